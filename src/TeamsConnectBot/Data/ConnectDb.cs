@@ -16,9 +16,9 @@ internal sealed class ConnectDb(DbContextOptions<ConnectDb> options) : DbContext
 
     public DbSet<Invitation> Invitations => Set<Invitation>();
 
-    public DbSet<Connection> Connections => Set<Connection>();
+    public DbSet<ConnectionRow> Connections => Set<ConnectionRow>();
 
-    public DbSet<ConnectionMember> ConnectionMembers => Set<ConnectionMember>();
+    public DbSet<MemberRow> Members => Set<MemberRow>();
 
     public DbSet<Message> Messages => Set<Message>();
 
@@ -60,14 +60,15 @@ internal sealed class ConnectDb(DbContextOptions<ConnectDb> options) : DbContext
             invitation.Property(x => x.Facts).HasConversion(StoredJson.Of<IReadOnlyList<Core.Rules.NeedFact>>(), StoredJson.Comparer<IReadOnlyList<Core.Rules.NeedFact>>());
             invitation.Property(x => x.Version).IsConcurrencyToken();
         });
-        modelBuilder.Entity<Connection>(connection =>
+        modelBuilder.Entity<ConnectionRow>(connection =>
         {
             connection.HasMany(x => x.Members).WithOne().HasForeignKey(x => x.ConnectionId);
             connection.HasIndex(x => new { x.PoolId, x.StartsAt });
             connection.HasIndex(x => x.EventId);
+            connection.Property(x => x.OtherGaps).HasConversion(StoredSlots.Converter, StoredSlots.Comparer);
             connection.Property(x => x.Version).IsConcurrencyToken();
         });
-        modelBuilder.Entity<ConnectionMember>(member =>
+        modelBuilder.Entity<MemberRow>(member =>
         {
             member.HasKey(x => new { x.ConnectionId, x.PersonId });
             member.HasIndex(x => x.PersonId);

@@ -20,8 +20,16 @@ internal enum DueTaskKind
 {
     InviteRound,
     SettleRound,
+
+    /// <summary>Make the calendar event, then tell everyone.</summary>
     ArrangeConnection,
-    MoveEvent,
-    CancelEvent,
+
+    /// <summary>Bring the calendar event in line with its connection: time, attendees, or gone.</summary>
+    SyncEvent,
+
+    /// <summary>Nobody chose another gap in time.</summary>
+    GiveUpMoving,
+
+    /// <summary>The time has passed.</summary>
     FinishConnection,
 }

@@ -46,6 +46,7 @@ internal enum MessageKind
     Invitation,
     Connection,
     Moved,
+    OtherGap,
     Off,
     NoLuck,
     Reminder,

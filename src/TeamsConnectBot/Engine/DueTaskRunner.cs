@@ -11,7 +11,8 @@ namespace TeamsConnectBot.Engine;
 /// runs it again; each is safe to run twice.
 /// </summary>
 internal sealed partial class DueTaskRunner(
-    Database database, TimeProvider clock, ILogger<DueTaskRunner> logger, Settling settling, Arranging arranging, Ending ending)
+    Database database, TimeProvider clock, ILogger<DueTaskRunner> logger, Inviting inviting, Settling settling,
+    Arranging arranging, EventSync eventSync, Ending ending)
 {
     private const int AtOnce = 4;
     private static readonly Duration LongestPause = Duration.FromMinutes(30);
@@ -34,10 +35,11 @@ internal sealed partial class DueTaskRunner(
         {
             await (task.Kind switch
             {
+                DueTaskKind.InviteRound => inviting.InviteAsync(task, cancellationToken),
                 DueTaskKind.SettleRound => settling.SettleAsync(task, cancellationToken),
                 DueTaskKind.ArrangeConnection => arranging.ArrangeAsync(task, cancellationToken),
-                DueTaskKind.MoveEvent => arranging.MoveAsync(task, cancellationToken),
-                DueTaskKind.CancelEvent => arranging.CancelAsync(task, cancellationToken),
+                DueTaskKind.SyncEvent => eventSync.SyncAsync(task, cancellationToken),
+                DueTaskKind.GiveUpMoving => ending.GiveUpMovingAsync(task, cancellationToken),
                 DueTaskKind.FinishConnection => ending.FinishAsync(task, cancellationToken),
                 _ => throw new InvalidOperationException($"No handler for {task.Kind}."),
             });

@@ -1,4 +1,6 @@
 using NodaTime;
+using TeamsConnectBot.Core.Connections;
+using TeamsConnectBot.Core.Matching;
 using TeamsConnectBot.Core.People;
 
 namespace TeamsConnectBot.Pools;
@@ -32,6 +34,10 @@ internal sealed class PoolOptions
     public Dictionary<string, string> MeetingPoints { get; set; } = [];
 
     public DateTimeZone TimeZone => DateTimeZoneProviders.Tzdb[Zone];
+
+    public PoolCalendar Calendar => PoolCalendar.NineToFive(TimeZone);
+
+    public MatchingRules MatchingRules => new() { GapQuarters = Minutes / 15, RepeatWindow = RepeatWindow };
 
     public string? MeetingPointAt(string office) =>
         MeetingPoints.GetValueOrDefault(office) ?? MeetingPoints.GetValueOrDefault("*");

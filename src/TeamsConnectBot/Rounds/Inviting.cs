@@ -24,8 +24,8 @@ internal sealed partial class Inviting(
         var pool = pools.Find(round.PoolId);
         var week = new Week(round.Monday);
         var now = clock.GetCurrentInstant();
-        var answersUntil = MeetingMoments.AnswersUntil(now, pool.TimeZone);
-        var offerable = MeetingMoments.Offerable(week, answersUntil, pool.TimeZone);
+        var answersUntil = MeetingMoments.AnswersCloseAt(now, pool.Calendar);
+        var offerable = OfferableHours.From(MeetingMoments.EarliestStart(answersUntil, pool.Calendar), week);
 
         var gathered = await gathering.GatherAsync(pool, week, cancellationToken);
         var (asked, held) = await nudges.DecideAsync(gathered.People, now, cancellationToken);

@@ -31,7 +31,7 @@ internal sealed class PoolHistoryReader(Database database)
             {
                 var pair = new PersonPair(one.PersonId, other.PersonId);
                 since[pair] = since.TryGetValue(pair, out var nearest) ? Math.Min(nearest, ago) : ago;
-                if (one.After == AfterAnswer.AgainPlease && other.After == AfterAnswer.AgainPlease)
+                if (AgainRules.BothWantAgain(one.Answer, other.Answer))
                 {
                     again.Add(pair);
                 }
@@ -41,7 +41,7 @@ internal sealed class PoolHistoryReader(Database database)
         return new PoolHistory { RoundsSinceMet = since.ToImmutableDictionary(), Again = [.. again] };
     }
 
-    private static IEnumerable<(ConnectionMember One, ConnectionMember Other)> Pairs(List<ConnectionMember> members) =>
+    private static IEnumerable<(MemberRow One, MemberRow Other)> Pairs(List<MemberRow> members) =>
         from i in Enumerable.Range(0, members.Count)
         from j in Enumerable.Range(i + 1, members.Count - i - 1)
         select (members[i], members[j]);

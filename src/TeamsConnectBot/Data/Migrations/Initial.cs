@@ -114,6 +114,7 @@ internal sealed class Initial : Migration
                 PoolId = t.Column<string>(),
                 State = t.Column<string>(),
                 Offer = t.Column<string>(),
+                Monday = t.Column<string>(),
                 StartsAt = t.Column<long>(),
                 Minutes = t.Column<int>(),
                 Office = t.Column<string>(nullable: true),
@@ -123,6 +124,9 @@ internal sealed class Initial : Migration
                 EventId = t.Column<string>(nullable: true),
                 JoinUrl = t.Column<string>(nullable: true),
                 Moves = t.Column<int>(),
+                MovingId = t.Column<string>(nullable: true),
+                MovedFrom = t.Column<long>(nullable: true),
+                OtherGaps = t.Column<string>(),
                 Version = t.Column<int>(),
             },
             constraints: t => t.PrimaryKey("PK_Connections", x => x.Id));
@@ -130,23 +134,22 @@ internal sealed class Initial : Migration
         migrationBuilder.CreateIndex("IX_Connections_EventId", "Connections", "EventId");
 
         migrationBuilder.CreateTable(
-            "ConnectionMembers",
+            "Members",
             t => new
             {
                 ConnectionId = t.Column<Guid>(),
                 PersonId = t.Column<string>(),
-                InvitationId = t.Column<Guid>(),
                 Nonce = t.Column<string>(),
                 Coming = t.Column<bool>(),
                 Told = t.Column<bool>(),
-                After = t.Column<string>(),
+                Answer = t.Column<string>(),
             },
             constraints: t =>
             {
-                t.PrimaryKey("PK_ConnectionMembers", x => new { x.ConnectionId, x.PersonId });
-                t.ForeignKey("FK_ConnectionMembers_Connections_ConnectionId", x => x.ConnectionId, "Connections", "Id", onDelete: ReferentialAction.Cascade);
+                t.PrimaryKey("PK_Members", x => new { x.ConnectionId, x.PersonId });
+                t.ForeignKey("FK_Members_Connections_ConnectionId", x => x.ConnectionId, "Connections", "Id", onDelete: ReferentialAction.Cascade);
             });
-        migrationBuilder.CreateIndex("IX_ConnectionMembers_PersonId", "ConnectionMembers", "PersonId");
+        migrationBuilder.CreateIndex("IX_Members_PersonId", "Members", "PersonId");
 
         migrationBuilder.CreateTable(
             "Messages",

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 
-namespace TeamsConnectBot.Rounds;
+namespace TeamsConnectBot.Data;
 
 /// <summary>The secret in a card's data that shows the bot made it.</summary>
 internal static class Nonce
