@@ -21,9 +21,9 @@ public sealed record NeedWeights
     public int AiUse { get; init => field = Allowed.Within(value, 0, 1000); } = 120;
 
     /// <summary>
-    /// Where someone without a band stands between the bands, so that not telling costs nothing: 'most days' unless set.
+    /// Where someone without a band stands between the bands, so that not telling costs nothing: from 'some' up, 'most days' unless set.
     /// </summary>
-    public AiUseBand UnknownStandsFor { get; init => field = Allowed.Within(value, AiUseBand.Some, AiUseBand.NearlyEveryDay); } = AiUseBand.MostDays;
+    public AiUseBand UnknownStandsFor { get; init => field = (AiUseBand)Allowed.Within((int)value, (int)AiUseBand.Some, (int)AiUseBand.NearlyEveryDay); } = AiUseBand.MostDays;
 
     /// <summary>For having been left out; a third of it for each round.</summary>
     public int TurnsLeftOut { get; init => field = Allowed.Within(value, 0, 1000); } = 210;

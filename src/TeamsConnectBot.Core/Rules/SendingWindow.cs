@@ -1,5 +1,4 @@
 using NodaTime;
-using TeamsConnectBot.Core.Availability;
 
 namespace TeamsConnectBot.Core.Rules;
 

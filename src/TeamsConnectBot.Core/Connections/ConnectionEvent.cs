@@ -1,0 +1,55 @@
+using NodaTime;
+
+namespace TeamsConnectBot.Core.Connections;
+
+/// <summary>Something that happened to a connection; made by its static methods.</summary>
+public sealed record ConnectionEvent
+{
+    private ConnectionEvent(ConnectionEventKind kind) => Kind = kind;
+
+    /// <summary>What happened.</summary>
+    public ConnectionEventKind Kind { get; }
+
+    /// <summary>To or by whom; null when it concerns all.</summary>
+    public string? MemberId { get; private init; }
+
+    /// <summary>The new time of a move.</summary>
+    public Interval? Time { get; private init; }
+
+    /// <summary>What was answered.</summary>
+    public MemberAnswer? Answer { get; private init; }
+
+    /// <summary>It is time to tell everyone.</summary>
+    public static ConnectionEvent Announce { get; } = new(ConnectionEventKind.Announce);
+
+    /// <summary>Its time has passed.</summary>
+    public static ConnectionEvent TimePassed { get; } = new(ConnectionEventKind.TimePassed);
+
+    /// <summary>No other gap is shared, none was wanted, or there was no choice in time.</summary>
+    public static ConnectionEvent NoOtherGap { get; } = new(ConnectionEventKind.NoOtherGap);
+
+    /// <summary>A member can't make it.</summary>
+    public static ConnectionEvent CantMakeIt(string memberId) => new(ConnectionEventKind.CantMakeIt) { MemberId = memberId };
+
+    /// <summary>A member declined the event in Outlook; the same as <see cref="CantMakeIt"/>.</summary>
+    public static ConnectionEvent EventDeclined(string memberId) => CantMakeIt(memberId);
+
+    /// <summary>A member deleted the event in Outlook; the same as <see cref="CantMakeIt"/>.</summary>
+    public static ConnectionEvent EventDeleted(string memberId) => CantMakeIt(memberId);
+
+    /// <summary>A member moved the event in Outlook: a move where everyone is free at the new time, else the same as <see cref="CantMakeIt"/>.</summary>
+    public static ConnectionEvent EventMoved(string memberId, Interval time, bool keepsAllFree) =>
+        keepsAllFree ? new(ConnectionEventKind.EventMoved) { MemberId = memberId, Time = time } : CantMakeIt(memberId);
+
+    /// <summary>The member who can't make it chose another gap that all share.</summary>
+    public static ConnectionEvent OtherGapFound(Interval time) => new(ConnectionEventKind.OtherGapFound) { Time = time };
+
+    /// <summary>A member left, was erased or can't be reached.</summary>
+    public static ConnectionEvent MemberLeft(string memberId) => new(ConnectionEventKind.MemberLeft) { MemberId = memberId };
+
+    /// <summary>A member said whether they met.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The answer is none a person can give.</exception>
+    public static ConnectionEvent Answered(string memberId, MemberAnswer answer) => answer is MemberAnswer.Met or MemberAnswer.DidNotMeet or MemberAnswer.AgainPlease
+        ? new(ConnectionEventKind.Answered) { MemberId = memberId, Answer = answer }
+        : throw new ArgumentOutOfRangeException(nameof(answer), answer, "A person answers met, did not meet or again please.");
+}
