@@ -12,9 +12,6 @@ internal static class Inputs
     /// <summary>The other moment that suits: its index in the card.</summary>
     public const string Moment = "moment";
 
-    /// <summary>The self-reported AI-use band: a name of the enum.</summary>
-    public const string Band = "band";
-
     public const string AllowGaps = "allowGaps";
     public const string AllowAiUse = "allowAiUse";
     public const string Languages = "languages";

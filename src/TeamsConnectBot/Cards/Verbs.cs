@@ -33,8 +33,10 @@ internal static class Verbs
     public const string DidNotMeet = "didYouMeet.no";
     public const string MeetAgain = "didYouMeet.again";
 
-    public const string SaveSelfReport = "selfReport.save";
-    public const string ClearSelfReport = "selfReport.clear";
+    public const string ReportALot = "selfReport.aLot";
+    public const string ReportNowAndThen = "selfReport.nowAndThen";
+    public const string ReportHardly = "selfReport.hardly";
+    public const string ClearReport = "selfReport.clear";
 
     public const string AskCoffee = "coffee.ask";
     public const string ShowHelp = "help.show";

@@ -1,10 +1,11 @@
 using TeamsConnectBot.BotFramework.Cards;
 using TeamsConnectBot.Cards.Building;
+using TeamsConnectBot.Core.Rules;
 
 namespace TeamsConnectBot.Cards;
 
 /// <summary>Why somebody was asked: the rule's own sentence and the stored facts, never rebuilt later.</summary>
-internal sealed record WhyCard(CardRef Ref, string RuleSentence, IReadOnlyList<WhyFact> Facts) : Card
+internal sealed record WhyCard(CardRef Ref, string RuleSentence, IReadOnlyList<NeedFact> Facts) : Card
 {
     public override string Summary(Texts texts) => texts.Why.Summary;
 
@@ -29,7 +30,7 @@ internal sealed record WhyTexts(
     string Heading,
     Template Rule,
     string FactsHeading,
-    WhyFactTexts Facts,
+    NeedFactTexts Facts,
     string NoFacts,
     string Reach,
     string Back,

@@ -42,7 +42,6 @@ internal sealed record CommonTexts(
     string OnlineInvitation,
     string When,
     string Where,
-    string Who,
     string OpenChat,
     string JoinOnline,
     string CantMakeIt,
