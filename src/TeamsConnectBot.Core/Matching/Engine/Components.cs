@@ -1,0 +1,48 @@
+namespace TeamsConnectBot.Core.Matching.Engine;
+
+/// <summary>Connected components: people who cannot influence each other's pairs get different numbers.</summary>
+internal static class Components
+{
+    /// <summary>For everybody the lowest number in their component.</summary>
+    public static int[] Find(MatchingGraph graph)
+    {
+        var root = new int[graph.People];
+        for (var person = 0; person < root.Length; person++)
+        {
+            root[person] = person;
+            foreach (var candidate in graph.Candidates(person))
+            {
+                if (candidate.Person < person)
+                {
+                    Join(root, candidate.Person, person);
+                }
+            }
+        }
+
+        for (var person = 0; person < root.Length; person++)
+        {
+            root[person] = root[root[person]];
+        }
+
+        return root;
+    }
+
+    private static void Join(int[] root, int a, int b)
+    {
+        a = RootOf(root, a);
+        b = RootOf(root, b);
+        // The lower number wins, so that every root points below itself and one ascending pass flattens the trees.
+        root[Math.Max(a, b)] = Math.Min(a, b);
+    }
+
+    private static int RootOf(int[] root, int person)
+    {
+        while (root[person] != person)
+        {
+            root[person] = root[root[person]];
+            person = root[person];
+        }
+
+        return person;
+    }
+}
