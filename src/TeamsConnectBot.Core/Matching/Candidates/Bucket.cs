@@ -8,12 +8,16 @@ namespace TeamsConnectBot.Core.Matching;
 /// </summary>
 internal sealed class Bucket
 {
+    /// <summary>The place number of online meetings; offices have their number in the roster.</summary>
+    public const int OnlinePlace = -1;
+
     private const int BlockSize = 64;
 
     private readonly ulong[] unions;
 
-    public Bucket(int[] members, Func<int, ReadOnlySpan<ulong>> startsOf)
+    public Bucket(int place, int[] members, Func<int, ReadOnlySpan<ulong>> startsOf)
     {
+        Place = place;
         Members = members;
         unions = new ulong[(members.Length + BlockSize - 1) / BlockSize * WeekAvailability.Words];
         for (var index = 0; index < members.Length; index++)
@@ -21,6 +25,11 @@ internal sealed class Bucket
             StartBits.Or(unions.AsSpan(index / BlockSize * WeekAvailability.Words, WeekAvailability.Words), startsOf(members[index]));
         }
     }
+
+    /// <summary>The office's number, or <see cref="OnlinePlace"/>.</summary>
+    public int Place { get; }
+
+    public bool IsOnline => Place == OnlinePlace;
 
     /// <summary>The people, alike ones side by side so that a block's union stays narrow.</summary>
     public int[] Members { get; }

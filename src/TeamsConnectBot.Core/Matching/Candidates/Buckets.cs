@@ -19,23 +19,22 @@ internal sealed class Buckets
         var order = Enumerable.Range(0, roster.Count).OrderBy(person => roster.Members[person].Zone.GetUtcOffset(at)).ThenBy(person => person).ToArray();
         foreach (var office in order.Where(person => roster.Office[person] >= 0 && !StartBits.IsEmpty(roster.InOffice(person))).GroupBy(person => roster.Office[person]))
         {
-            buckets.Add(new Bucket([.. office], roster.InOffice));
+            buckets.Add(new Bucket(office.Key, [.. office], roster.InOffice));
         }
 
-        buckets.Add(new Bucket([.. order.Where(person => !StartBits.IsEmpty(roster.Online(person)))], roster.Online));
+        buckets.Add(new Bucket(Bucket.OnlinePlace, [.. order.Where(person => !StartBits.IsEmpty(roster.Online(person)))], roster.Online));
         return buckets;
     }
 
     /// <summary>One bucket a start and place: for people who have only a few gaps left, those they ticked.</summary>
     public static Buckets ByStart(Roster roster)
     {
-        const int OnlinePlace = -1;
         var cells = new SortedDictionary<(int Place, int Start), List<int>>();
         for (var person = 0; person < roster.Count; person++)
         {
             foreach (var start in StartBits.Of(roster.Online(person)))
             {
-                Into(cells, (OnlinePlace, start), person);
+                Into(cells, (Bucket.OnlinePlace, start), person);
             }
 
             foreach (var start in StartBits.Of(roster.InOffice(person)))
@@ -47,7 +46,7 @@ internal sealed class Buckets
         var buckets = new Buckets(roster.Count);
         foreach (var (cell, people) in cells)
         {
-            buckets.Add(new Bucket([.. people], cell.Place == OnlinePlace ? roster.Online : roster.InOffice));
+            buckets.Add(new Bucket(cell.Place, [.. people], cell.Place == Bucket.OnlinePlace ? roster.Online : roster.InOffice));
         }
 
         return buckets;

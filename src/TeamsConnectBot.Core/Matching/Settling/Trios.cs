@@ -28,25 +28,27 @@ internal static class Trios
                 .Where(couple => CanJoin(roster, pairs, person, couples[couple])).ToArray());
         var guest = new int[couples.Length];
         Array.Fill(guest, -1);
+        var triedFor = new int[couples.Length];
+        Array.Fill(triedFor, -1);
         foreach (var person in odd)
         {
-            TakeIn(person, hosts, guest, new bool[couples.Length]);
+            TakeIn(person, person, hosts, guest, triedFor);
         }
 
         return [.. couples.Select((pair, couple) => Group(pair, guest[couple]))];
     }
 
-    private static bool TakeIn(int person, Dictionary<int, int[]> hosts, int[] guest, bool[] tried)
+    private static bool TakeIn(int person, int onBehalfOf, Dictionary<int, int[]> hosts, int[] guest, int[] triedFor)
     {
         foreach (var couple in hosts[person])
         {
-            if (tried[couple])
+            if (triedFor[couple] == onBehalfOf)
             {
                 continue;
             }
 
-            tried[couple] = true;
-            if (guest[couple] < 0 || TakeIn(guest[couple], hosts, guest, tried))
+            triedFor[couple] = onBehalfOf;
+            if (guest[couple] < 0 || TakeIn(guest[couple], onBehalfOf, hosts, guest, triedFor))
             {
                 guest[couple] = person;
                 return true;
