@@ -2,14 +2,15 @@ namespace TeamsConnectBot.Core.Matching;
 
 /// <summary>
 /// What makes one possible connection worth more than another. The one table to tune: points are added up, and a pair's
-/// weight is their sum. Each lies within 0 … 4,000 (left-out turns: 0 … 20,000).
+/// weight is their sum and a few points of seeded chance, so that equals are not always brought together in the same way.
+/// Each lies within 0 … 4,000 where nothing else is said.
 /// </summary>
 public sealed record PairWeights
 {
     private const int Most = 4_000;
 
-    /// <summary>Points any allowed pair has, so that two connections beat one good one. Default 4,000.</summary>
-    public int Base { get; init => field = RuleRange.Check(value, 1, Most, nameof(Base)); } = 4_000;
+    /// <summary>Points any allowed pair has, so that two connections beat one good one. 1 … 20,000, default 10,000.</summary>
+    public int Base { get; init => field = RuleRange.Check(value, 1, 20_000, nameof(Base)); } = 10_000;
 
     /// <summary>Points for two people who both have the greatest need; less need counts in proportion. Default 1,000.</summary>
     public int Need { get; init => field = RuleRange.Check(value, 0, Most, nameof(Need)); } = 1_000;
@@ -34,7 +35,7 @@ public sealed record PairWeights
 
     /// <summary>
     /// Points for each of the two for every turn they were left out, at most three turns. More than everything else
-    /// together by default, so that they go first. Default 12,000.
+    /// together by default, so that they go first. 0 … 20,000, default 12,000.
     /// </summary>
     public int TurnLeftOut { get; init => field = RuleRange.Check(value, 0, 20_000, nameof(TurnLeftOut)); } = 12_000;
 }

@@ -26,31 +26,36 @@ public static class AskPlanner
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(members);
-        var starts = Enumerable.Range(offerable.Start, Math.Max(0, offerable.Length - rules.GapQuarters + 1)).ToList();
-        var popularity = starts.ToDictionary(start => start, start => members.Count(member => member.Free.IsFree(new Slot(start, rules.GapQuarters))));
-        var asks = new List<Ask>();
-        var notAsked = new List<NotAsked>();
-        foreach (var member in members.OrderBy(member => member.Id, StringComparer.Ordinal))
+        ArgumentNullException.ThrowIfNull(history);
+        ArgumentNullException.ThrowIfNull(rules);
+        var roster = Roster.OfGaps(week, members, rules, offerable);
+        var pairs = new PairRules(roster, history, rules);
+        var buckets = Buckets.ByPlace(roster, week.Start);
+        var candidates = new CandidateFinder(roster, pairs, rules, seed).Find(() => buckets, cancellationToken);
+        var graph = CandidateGraph.Match(candidates, new PairWeigher(roster, pairs, rules.Weights, seed), seed, cancellationToken);
+        var book = GapChoice.Make(roster, buckets, candidates, rules, seed, cancellationToken);
+        var leads = new GapRepair(roster, book, pairs, candidates).Run();
+        return new AskPlan
         {
-            var gaps = ImmutableArray.CreateBuilder<Slot>();
-            foreach (var start in starts.Where(start => member.Free.IsFree(new Slot(start, rules.GapQuarters))).OrderByDescending(start => popularity[start]))
-            {
-                var gap = new Slot(start, rules.GapQuarters);
-                if (gaps.Count < rules.MaxGapsOffered && !gaps.Any(other => other.Overlaps(gap)))
-                {
-                    gaps.Add(gap);
-                }
-            }
+            Asks = [.. Everyone(roster).Where(person => leads[person]).Select(person => new Ask(roster.Members[person], Gaps(book, person, rules)))],
+            NotAsked = [.. Everyone(roster).Where(person => !leads[person]).Select(person => new NotAsked(roster.Members[person], Reason(roster, pairs, person)))],
+            Weight = graph.Matching.Weight,
+            UpperBound = graph.Matching.UpperBound,
+        };
+    }
 
-            if (gaps.Count == 0)
-            {
-                notAsked.Add(new NotAsked(member, NotAskedReason.NoGap));
-                continue;
-            }
+    private static IEnumerable<int> Everyone(Roster roster) => Enumerable.Range(0, roster.Count);
 
-            asks.Add(new Ask(member, [.. gaps.OrderBy(gap => gap.Start)]));
+    private static ImmutableArray<Slot> Gaps(GapBook book, int person, MatchingRules rules) =>
+        [.. book.Of(person).Order().Select(start => new Slot(start, rules.GapQuarters))];
+
+    private static NotAskedReason Reason(Roster roster, PairRules pairs, int person)
+    {
+        if (!roster.HasGap(person))
+        {
+            return NotAskedReason.NoGap;
         }
 
-        return new AskPlan { Asks = asks, NotAsked = notAsked, Weight = 0, UpperBound = 0 };
+        return Everyone(roster).Any(other => pairs.Allow(person, other)) ? NotAskedReason.NobodyShares : NotAskedReason.NobodyAllowed;
     }
 }

@@ -1,4 +1,5 @@
 using TeamsConnectBot.Core.Availability;
+
 namespace TeamsConnectBot.Core.Matching;
 
 /// <summary>
@@ -24,29 +25,20 @@ public static class Settler
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(yeses);
-        var waiting = yeses.OrderByDescending(answer => answer.Member.TurnsLeftOut)
-            .ThenBy(answer => answer.Member.Id, StringComparer.Ordinal).ToList();
-        var groups = new List<SettledGroup>();
-        var leftOut = new List<LeftOut>();
-        while (waiting.Count > 0)
+        ArgumentNullException.ThrowIfNull(history);
+        ArgumentNullException.ThrowIfNull(rules);
+        var roster = Roster.OfAnswers(week, yeses, rules);
+        var pairs = new PairRules(roster, history, rules);
+        var candidates = new CandidateFinder(roster, pairs, rules, seed).Find(() => Buckets.ByStart(roster), cancellationToken);
+        var graph = CandidateGraph.Match(candidates, new PairWeigher(roster, pairs, rules.Weights, seed), seed, cancellationToken);
+        var groups = Trios.Form(roster, pairs, graph);
+        var slots = new SlotAssignment(week, roster, rules.GapQuarters);
+        return new Settlement
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            var first = waiting[0];
-            waiting.RemoveAt(0);
-            var (partner, best) = waiting
-                .Where(other => !history.DoNotMatch.Contains(new PersonPair(first.Member.Id, other.Member.Id)))
-                .Select(other => (other, SlotChoice.Rank(week, [first.Member, other.Member], first.Ticked.Intersect(other.Ticked)).FirstOrDefault()))
-                .FirstOrDefault(found => found.Item2 is not null);
-            if (best is null)
-            {
-                leftOut.Add(new LeftOut(first.Member, LeftOutReason.NoSharedGap));
-                continue;
-            }
-
-            waiting.Remove(partner);
-            groups.Add(new SettledGroup([first.Member, partner.Member], best.Slot, best.Place));
-        }
-
-        return new Settlement { Groups = groups, LeftOut = leftOut, Weight = groups.Count, UpperBound = groups.Count };
+            Groups = slots.Assign(groups),
+            LeftOut = LeftOver.Explain(roster, pairs, graph, groups),
+            Weight = graph.Matching.Weight,
+            UpperBound = graph.Matching.UpperBound,
+        };
     }
 }

@@ -3,8 +3,8 @@ using TeamsConnectBot.Core.Availability;
 namespace TeamsConnectBot.Core.Matching;
 
 /// <summary>
-/// What a meeting in a slot asks of one person's day, from their free hours alone: their calendar's contents and their
-/// working hours are never needed.
+/// What a meeting in a slot asks of one person's day, from their free hours alone: neither their calendar's contents nor
+/// their working hours are needed.
 /// </summary>
 public static class SlotCost
 {
@@ -17,67 +17,31 @@ public static class SlotCost
     /// <summary>Two hours: the shortest stretch that counts as long.</summary>
     public const int LongBlockQuarters = 8;
 
-    private const int EdgeQuarters = 2;
-
-    // Six hours without a free moment separate one working day, or one shift across midnight, from the next.
-    private const int NightQuarters = 24;
-
     /// <summary>The cost of one slot for one person: 0, or the sum of what applies.</summary>
-    /// <param name="free">When the person is free; the slot itself is expected to be.</param>
-    /// <param name="slot">The slot.</param>
+    /// <param name="free">When the person is free.</param>
+    /// <param name="slot">A slot in which they are.</param>
     public static int Of(WeekAvailability free, Slot slot)
     {
         ArgumentNullException.ThrowIfNull(free);
-        var day = DayAround(free, slot);
-        var cost = 0;
-        if (slot.Start < day.Start + EdgeQuarters || slot.End > day.End - EdgeQuarters)
-        {
-            cost += DayEdge;
-        }
-
-        if (LongestRun(free, day, without: default) >= LongBlockQuarters
-            && LongestRun(free, day, without: slot) < LongBlockQuarters)
-        {
-            cost += BreaksLongBlock;
-        }
-
-        return cost;
+        var day = FreeDay.Of(free).Find(day => slot.Start >= day.Start && slot.End <= day.End);
+        return day is null ? 0 : Of(day, slot);
     }
 
-    private static Slot DayAround(WeekAvailability free, Slot slot)
+    internal static int Of(FreeDay day, Slot slot) =>
+        (day.IsAtEdge(slot) ? DayEdge : 0) + (day.LosesLongBlock(slot) ? BreaksLongBlock : 0);
+
+    /// <summary>Drops the starts of gaps that cost a person something.</summary>
+    internal static void KeepQuiet(WeekAvailability free, int gapQuarters, Span<ulong> starts)
     {
-        var first = slot.Start;
-        for (var quarter = slot.Start - 1; quarter >= 0 && first - quarter < NightQuarters; quarter--)
+        foreach (var day in FreeDay.Of(free))
         {
-            if (free.IsFree(quarter))
+            for (var start = day.Start; start < day.End; start++)
             {
-                first = quarter;
+                if (StartBits.Contains(starts, start) && Of(day, new Slot(start, gapQuarters)) > 0)
+                {
+                    starts[start >> 6] &= ~(1UL << (start & 63));
+                }
             }
         }
-
-        var end = slot.End;
-        for (var quarter = slot.End; quarter < Week.QuarterHours && quarter - end < NightQuarters; quarter++)
-        {
-            if (free.IsFree(quarter))
-            {
-                end = quarter + 1;
-            }
-        }
-
-        return new Slot(first, end - first);
-    }
-
-    private static int LongestRun(WeekAvailability free, Slot day, Slot without)
-    {
-        var longest = 0;
-        var run = 0;
-        for (var quarter = day.Start; quarter < day.End; quarter++)
-        {
-            var taken = quarter >= without.Start && quarter < without.End;
-            run = !taken && free.IsFree(quarter) ? run + 1 : 0;
-            longest = Math.Max(longest, run);
-        }
-
-        return longest;
     }
 }
