@@ -16,13 +16,10 @@ public static class Matcher
         ArgumentNullException.ThrowIfNull(graph);
         ArgumentNullException.ThrowIfNull(options);
         cancellationToken.ThrowIfCancellationRequested();
-        var mates = Greedy.Match(graph);
-        long bound = 0;
-        for (var person = 0; person < graph.People; person++)
-        {
-            bound += graph.Candidates(person) is [var first, ..] ? first.Weight : 0;
-        }
-
-        return new MatchingResult(graph, mates, bound / 2);
+        var control = new RunControl(options.Progress, cancellationToken);
+        var scale = Scale.For(graph);
+        var run = NearOptimal.Run(graph, scale, BidOrder.For(graph.People, 0, options.Seed), control);
+        var bound = run.Duals.Sum(dual => (long)dual) / scale.Dual;
+        return new MatchingResult(graph, run.Pairing.Mates, bound);
     }
 }
