@@ -3,6 +3,12 @@ namespace TeamsConnectBot.Core.Matching.Engine;
 /// <summary>The orders in which people bid, from a seed: as numbered, back to front, and shuffled.</summary>
 internal static class BidOrder
 {
+    private const int SmallPool = 8_000;
+    private const int OrdersForSmallPool = 4;
+
+    /// <summary>How many orders suit a number of people: a small pool has fewer people for errors to average out over, and time to spare.</summary>
+    public static int CountFor(int people) => people < SmallPool ? OrdersForSmallPool : 1;
+
     /// <summary>The order of one run, or null for people as numbered.</summary>
     public static int[]? For(int people, int run, ulong seed)
     {

@@ -1,3 +1,5 @@
+using TeamsConnectBot.Core.Matching.Engine.Exact;
+
 namespace TeamsConnectBot.Core.Matching.Engine;
 
 /// <summary>One run of the fast way: auction, certificate, pairs from paths and cycles, repair, local search. Linear in practice.</summary>
@@ -13,6 +15,18 @@ internal sealed class NearOptimal
 
     /// <summary>A feasible dual for everybody; half their sum over the scale bounds every matching's weight.</summary>
     public int[] Duals { get; }
+
+    /// <summary>The bound for everybody outside the components that were solved to optimality.</summary>
+    public long BoundWithout(ExactParts exact, Scale scale)
+    {
+        long sum = 0;
+        for (var person = 0; person < Duals.Length; person++)
+        {
+            sum += exact.IsSolved(person) ? 0 : Duals[person];
+        }
+
+        return sum / scale.Dual;
+    }
 
     public static NearOptimal Run(MatchingGraph graph, Scale scale, int[]? order, RunControl control)
     {
