@@ -28,6 +28,12 @@ public sealed record ConnectionEvent
     /// <summary>No other gap is shared, none was wanted, or there was no choice in time.</summary>
     public static ConnectionEvent NoOtherGap { get; } = new(ConnectionEventKind.NoOtherGap);
 
+    /// <summary>The event was deleted in the organiser's calendar, by nobody's choice that we know.</summary>
+    public static ConnectionEvent EventGone { get; } = new(ConnectionEventKind.EventGone);
+
+    /// <summary>Whoever couldn't make it can after all, and nobody noticed.</summary>
+    public static ConnectionEvent CanMakeItAfterAll(string memberId) => new(ConnectionEventKind.CanMakeItAfterAll) { MemberId = memberId };
+
     /// <summary>A member can't make it.</summary>
     public static ConnectionEvent CantMakeIt(string memberId) => new(ConnectionEventKind.CantMakeIt) { MemberId = memberId };
 
@@ -37,9 +43,9 @@ public sealed record ConnectionEvent
     /// <summary>A member deleted the event in Outlook; the same as <see cref="CantMakeIt"/>.</summary>
     public static ConnectionEvent EventDeleted(string memberId) => CantMakeIt(memberId);
 
-    /// <summary>A member moved the event in Outlook: a move where everyone is free at the new time, else the same as <see cref="CantMakeIt"/>.</summary>
-    public static ConnectionEvent EventMoved(string memberId, Interval time, bool keepsAllFree) =>
-        keepsAllFree ? new(ConnectionEventKind.EventMoved) { MemberId = memberId, Time = time } : CantMakeIt(memberId);
+    /// <summary>The event was moved in the organiser's calendar: a move where it suits everyone, else the same as <see cref="EventGone"/>.</summary>
+    public static ConnectionEvent EventMoved(Interval time, bool suitsAll) =>
+        suitsAll ? new(ConnectionEventKind.EventMoved) { Time = time } : EventGone;
 
     /// <summary>The member who can't make it chose another gap that all share.</summary>
     public static ConnectionEvent OtherGapFound(Interval time) => new(ConnectionEventKind.OtherGapFound) { Time = time };

@@ -9,8 +9,14 @@ public enum ConnectionEventKind
     /// <summary>A member can't make it: by the card, or by declining or deleting the event in Outlook.</summary>
     CantMakeIt,
 
-    /// <summary>A member moved the event to a time at which everyone is free.</summary>
+    /// <summary>Whoever couldn't make it can after all.</summary>
+    CanMakeItAfterAll,
+
+    /// <summary>The event was moved in Outlook to a time that suits everyone.</summary>
     EventMoved,
+
+    /// <summary>The event was deleted in Outlook, or moved to a time that doesn't suit everyone.</summary>
+    EventGone,
 
     /// <summary>The member who can't make it chose another gap that all share.</summary>
     OtherGapFound,

@@ -29,6 +29,8 @@ public static class ConnectionMachine
             ConnectionEventKind.CantMakeIt => CantMakeIt(connection, happened.MemberId!),
             ConnectionEventKind.EventMoved or ConnectionEventKind.OtherGapFound => Move(connection, happened),
             ConnectionEventKind.NoOtherGap => NoOtherGap(connection),
+            ConnectionEventKind.CanMakeItAfterAll => CanMakeItAfterAll(connection, happened.MemberId!),
+            ConnectionEventKind.EventGone => EventGone(connection),
             ConnectionEventKind.MemberLeft => MemberLeft(connection, happened.MemberId!),
             ConnectionEventKind.TimePassed => TimePassed(connection),
             _ => After.Answered(connection, happened.MemberId!, happened.Answer!.Value),
@@ -72,6 +74,23 @@ public static class ConnectionMachine
     private static ConnectionStep NoOtherGap(Connection connection) => connection.State switch
     {
         Moving => CallOff(connection, connection.Moving!),
+        Off => To(connection),
+        _ => Refused(connection),
+    };
+
+    private static ConnectionStep CanMakeItAfterAll(Connection connection, string memberId) => connection.State switch
+    {
+        Moving when connection.Moving == memberId => To(connection with { State = Announced, Moving = null }),
+        Announced => To(connection),
+        _ => Refused(connection),
+    };
+
+    // Nobody's doing, as far as we know: everyone is told, and everyone goes first next time.
+    private static ConnectionStep EventGone(Connection connection) => connection.State switch
+    {
+        Announced or Moving => To(
+            connection with { State = Off, Moving = null },
+            [new(CancelEvent), .. ForEach(connection, TellItIsOff), .. ForEach(connection, PutFirstNextTime)]),
         Off => To(connection),
         _ => Refused(connection),
     };

@@ -2,12 +2,12 @@ using NodaTime;
 using TeamsConnectBot.Core.Connections;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Delivery;
-using TeamsConnectBot.Engine;
+using TeamsConnectBot.Commands;
 
 namespace TeamsConnectBot.Connections;
 
 /// <summary>Writes what must follow a step of an invitation.</summary>
-internal sealed class InvitationEffects(Outbox outbox, TimeProvider clock)
+internal sealed class InvitationEffects(Outbox outbox, Pauses pauses)
 {
     private static readonly Duration Pause = Duration.FromDays(14);
 
@@ -27,10 +27,10 @@ internal sealed class InvitationEffects(Outbox outbox, TimeProvider clock)
                 invitation.Ticked = [];
                 break;
             case InvitationEffect.BeginPause:
-                person.PausedUntil = clock.GetCurrentInstant() + Pause;
+                await pauses.BeginAsync(db, person, Pause, cancellationToken);
                 break;
             case InvitationEffect.EndPause:
-                person.PausedUntil = null;
+                await pauses.EndAsync(db, person, cancellationToken);
                 break;
             case InvitationEffect.PutFirstNextTime:
                 person.TurnsLeftOut = FairnessLedger.PutFirst(person.TurnsLeftOut);

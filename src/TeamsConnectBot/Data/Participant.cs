@@ -17,6 +17,9 @@ internal sealed class Participant
     /// <summary>The sign-in name, for the chat link that a connection's card carries.</summary>
     public string? UserPrincipalName { get; set; }
 
+    /// <summary>The secret in the cards that are about the person alone.</summary>
+    public required string Nonce { get; init; }
+
     /// <summary>How Teams names the person in a conversation (<c>29:…</c>).</summary>
     public required string TeamsUserId { get; set; }
 

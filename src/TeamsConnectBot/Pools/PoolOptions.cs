@@ -30,6 +30,13 @@ internal sealed class PoolOptions
     /// <summary>The real person this pool comes from. Their sentence is their own.</summary>
     public PoolHost Host { get; set; } = new();
 
+    /// <summary>Why invitations come, in one sentence a language, as 'Why this?' shows it.</summary>
+    public Dictionary<string, string> Why { get; set; } = new()
+    {
+        ["nl"] = "Wie meedoet krijgt hooguit één uitnodiging per week; wie langer niemand sprak gaat voor.",
+        ["en"] = "Everyone who takes part gets at most one invitation a week; whoever has met nobody for longer goes first.",
+    };
+
     /// <summary>Where to meet, by office; <c>*</c> for offices without an entry of their own.</summary>
     public Dictionary<string, string> MeetingPoints { get; set; } = [];
 

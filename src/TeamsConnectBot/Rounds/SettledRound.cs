@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using TeamsConnectBot.Cards;
+using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Connections;
 using TeamsConnectBot.Core.Connections;
 using TeamsConnectBot.Core.Matching;
@@ -53,7 +53,7 @@ internal sealed class SettledRound(Database database, Handshake handshake, Tasks
 
         var week = new Core.Availability.Week(round.Monday);
         var core = Connection.Settle([.. present.Select(member => (member.Id, invitations[member.Id].State))], week.Of(group.Slot));
-        var luck = new Random(HashCode.Combine(round.Seed, group.Slot.Start, group.Members[0].Id.GetHashCode(StringComparison.Ordinal)));
+        var luck = new Random(RoundSeed.Of(round, group.Members[0].Id));
         var row = new ConnectionRow
         {
             Id = clock.NewId(),
@@ -67,7 +67,7 @@ internal sealed class SettledRound(Database database, Handshake handshake, Tasks
             Office = group.Place.Office,
             OpenerId = group.HostId ?? present[luck.Next(present.Count)].Id,
             IsOpenTable = round.Kind == RoundKind.OpenTable || present.Count > 3,
-            Question = luck.Next(Texts.Questions),
+            Question = luck.Next(Texts.For(null).Questions.Count),
         };
         foreach (var member in core.Members)
         {

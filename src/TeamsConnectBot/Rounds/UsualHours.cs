@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NodaTime;
 using TeamsConnectBot.Core.Availability;
 using TeamsConnectBot.Data;
+using TeamsConnectBot.Graph.Schedules;
 
 namespace TeamsConnectBot.Rounds;
 
@@ -11,8 +12,9 @@ internal static class UsualHours
     private static readonly LocalTime OfficeStarts = new(9, 0);
     private static readonly LocalTime OfficeEnds = new(17, 0);
 
-    public static WorkingHours Of(Preferences told, WorkingHours? calendar, string zone) =>
-        calendar ?? new WorkingHours(
+    public static WorkingHours Of(Preferences told, MailboxHours? mailbox, string zone) => mailbox is not null
+        ? new WorkingHours([.. mailbox.Days], mailbox.Start, mailbox.End, mailbox.Zone)
+        : new WorkingHours(
             told.Days is { Length: > 0 } days ? [.. days] : WorkingHours.MondayToFriday,
             told.DayStarts ?? OfficeStarts,
             told.DayEnds ?? OfficeEnds,

@@ -19,6 +19,7 @@ internal sealed class Initial : Migration
                 Name = t.Column<string>(),
                 Mail = t.Column<string>(nullable: true),
                 UserPrincipalName = t.Column<string>(nullable: true),
+                Nonce = t.Column<string>(),
                 TeamsUserId = t.Column<string>(),
                 ConversationId = t.Column<string>(nullable: true),
                 ServiceUrl = t.Column<string>(),
