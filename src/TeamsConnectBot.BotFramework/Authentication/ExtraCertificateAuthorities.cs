@@ -44,6 +44,7 @@ public static class ExtraCertificateAuthorities
             UseCookies = false,
             AutomaticDecompression = System.Net.DecompressionMethods.All,
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+            ConnectTimeout = TimeSpan.FromSeconds(5),
         };
         if (string.IsNullOrWhiteSpace(path)) return handler;
 

@@ -7,7 +7,7 @@ namespace TeamsConnectBot.BotFramework.Connector;
 
 /// <summary>Sends one request and says what became of it.</summary>
 internal sealed class ConnectorTransport(
-    HttpClient http, CachedToken? token, ServiceUrlHosts hosts, ConnectorRateLimits limits, TimeSpan timeout, TimeProvider clock)
+    HttpClient http, CachedToken? token, ServiceUrlAllowList hosts, ConnectorRateLimits limits, TimeSpan timeout, TimeProvider clock)
 {
     /// <summary>What the body may take, counted as UTF-16.</summary>
     private const int MaxUtf16Bytes = 100 * 1024;
@@ -63,7 +63,7 @@ internal sealed class ConnectorTransport(
             var response = await http.SendAsync(request, limit.Token);
             return (response, await response.Content.ReadAsByteArrayAsync(limit.Token));
         }
-        catch (HttpRequestException e) when (NothingWasSent(e))
+        catch (Exception e) when (NothingWasSent(e))
         {
             throw new ConnectorException(ConnectorFailure.Unavailable, inner: e);
         }
@@ -83,11 +83,17 @@ internal sealed class ConnectorTransport(
         }
     }
 
-    private static bool NothingWasSent(HttpRequestException e) => e.HttpRequestError
-        is HttpRequestError.NameResolutionError
-        or HttpRequestError.ConnectionError
-        or HttpRequestError.SecureConnectionError
-        or HttpRequestError.ProxyTunnelError;
+    private static bool NothingWasSent(Exception e) => e switch
+    {
+        // How SocketsHttpHandler says that its ConnectTimeout passed; our own limit has no such cause.
+        OperationCanceledException { InnerException: TimeoutException } => true,
+        HttpRequestException http => http.HttpRequestError
+            is HttpRequestError.NameResolutionError
+            or HttpRequestError.ConnectionError
+            or HttpRequestError.SecureConnectionError
+            or HttpRequestError.ProxyTunnelError,
+        _ => false,
+    };
 
     private static JsonElement? Success(HttpStatusCode status, byte[] content)
     {

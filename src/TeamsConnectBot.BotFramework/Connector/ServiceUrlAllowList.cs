@@ -5,7 +5,7 @@ namespace TeamsConnectBot.BotFramework.Connector;
 /// given a token. An entry is a host or <c>host:port</c>; without a port it means 443, or any port of a loopback host. Plain
 /// http is for a listed loopback host only.
 /// </summary>
-internal sealed class ServiceUrlHosts
+internal sealed class ServiceUrlAllowList
 {
     /// <summary>
     /// Teams' own hosts by cloud. smba.trafficmanager.net is exact on purpose: anybody can rent a name beside it.
@@ -18,7 +18,7 @@ internal sealed class ServiceUrlHosts
 
     private readonly HashSet<string> _authorities = new(StringComparer.OrdinalIgnoreCase);
 
-    public ServiceUrlHosts(IEnumerable<string> entries)
+    public ServiceUrlAllowList(IEnumerable<string> entries)
     {
         foreach (var entry in entries) _authorities.Add(entry.Trim());
     }
