@@ -78,11 +78,11 @@ public sealed class Aggregate
         }
 
         var sameView = period.Where(publication => publication.View == fresh.View).ToList();
-        var counted = sameView.SelectMany(publication => publication.Counted).ToHashSet();
-        return Partition.By(sameView.Select(publication => publication.People)).All(group =>
+        var groups = Partition.By(sameView.Select(publication => publication.People)).ToList();
+        return sameView.All(publication => groups.Where(group => publication.People.Contains(group[0])).All(group =>
         {
-            var count = group.Count(counted.Contains);
+            var count = group.Count(publication.Counted.Contains);
             return count >= minimum && group.Count - count >= minimum;
-        });
+        }));
     }
 }
