@@ -13,7 +13,7 @@ internal sealed record InvitationCard(
     PlaceKind Place,
     IReadOnlyList<Interval> Gaps,
     Instant Decision,
-    Host Host,
+    PoolHost Host,
     bool SpansZones,
     IReadOnlyList<int>? Ticked = null) : Card
 {

@@ -11,7 +11,7 @@ internal sealed record OpenTableInvitationCard(
     PlaceKind Place,
     IReadOnlyList<Interval> Gaps,
     Instant Decision,
-    Host Host,
+    PoolHost Host,
     bool SpansZones,
     IReadOnlyList<int>? Ticked = null) : Card
 {

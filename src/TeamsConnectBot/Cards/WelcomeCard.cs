@@ -9,7 +9,7 @@ namespace TeamsConnectBot.Cards;
 /// </summary>
 /// <param name="Host">The pool's human host.</param>
 /// <param name="Usual">What is filled in at first; its layers of consent are ignored.</param>
-internal sealed record WelcomeCard(CardRef Ref, Host Host, PreferencesForm Usual) : Card
+internal sealed record WelcomeCard(CardRef Ref, PoolHost Host, PreferencesForm Usual) : Card
 {
     private const string Practical = "practical";
 
