@@ -81,7 +81,8 @@ function block(piece, openEvent) {
   const state = piece.event.state;
   return el('li', { class: `bot ${state ?? ''}` },
     el('button', { type: 'button', onclick: event => openEvent(piece.event, event.currentTarget) },
-      el('strong', {}, piece.event.subject), ' ', piece.label, state && ` · ${t(state)}`));
+      el('span', { 'aria-hidden': 'true' }, clockOf(piece.from), ' '), hidden(`${piece.label} `),
+      el('strong', {}, piece.event.subject), state && hidden(` (${t(state)})`)));
 }
 
 function place(element, from, until, firstHour, lastHour) {

@@ -11,6 +11,8 @@ export async function loadRenderer(available) {
     await Promise.all([script('/page/vendor/adaptivecards.min.js'), script('/page/vendor/markdown-it.min.js')]);
     const [light, night] = await Promise.all(['light', 'dark'].map(theme => json(`/page/vendor/microsoft-teams-${theme}.json`)));
     hostConfigs = { light, dark: night };
+    // Teams' dark red leaves an input's error message below a contrast of 4.5.
+    for (const style of Object.values(night.containerStyles)) style.foregroundColors.attention.default = '#f6a5ae';
     const fontFamily = getComputedStyle(document.body).fontFamily;
     for (const config of Object.values(hostConfigs)) config.fontTypes.default.fontFamily = fontFamily;
     useTeamsMarkdown();

@@ -1,5 +1,5 @@
 import { el, fill, say } from './dom.js';
-import { t, weekdayNames, currentLanguage } from './texts.js';
+import { t, weekdayNames, languageName, placeOf, currentLanguage } from './texts.js';
 import { picker } from './picker.js';
 import { compose } from './compose.js';
 import { calendar } from './calendar.js';
@@ -20,12 +20,13 @@ export function chair(index, { choose, otherId, openEvent, moveWeek, onActed }) 
 
   return {
     element,
-    show(state, now) {
+    show(state, { now, zone }) {
       shown = state;
       const { person, installed, blocked } = state;
       element.setAttribute('aria-label', `${t('chair')[index]}: ${person.name}`);
       who.show(person);
-      about.textContent = [person.department, person.office, person.language, person.zone.replace('_', ' '),
+      about.textContent = [person.department, person.office, languageName(person.language),
+        person.zone !== zone && t('zoneNote', { zone: placeOf(person.zone) }),
         person.remoteDays.length > 0 && t('remote', { days: weekdayNames(person.remoteDays).join(' ') }),
         !person.hasMailbox && t('noMailbox')].filter(Boolean).join(' · ');
       fill(menu, person.id + installed + blocked + currentLanguage(), () => installed ? more(person, blocked) : []);

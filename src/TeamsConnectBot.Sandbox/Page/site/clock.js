@@ -1,5 +1,5 @@
 import { byId, el, fill, say } from './dom.js';
-import { t, longMomentText, momentText, currentLanguage } from './texts.js';
+import { t, longMomentText, momentText, placeOf, currentLanguage } from './texts.js';
 import * as api from './api.js';
 
 const steps = [15, 60, 1440];
@@ -39,7 +39,7 @@ export function clock(canStartRound, onMoved) {
       zone = state.zone;
       time.dateTime = state.now;
       time.textContent = longMomentText(state.now, zone);
-      zoneNote.textContent = t('zoneNote', { zone: zone.replace('_', ' ') });
+      zoneNote.textContent = t('zoneNote', { zone: placeOf(zone) });
       next.textContent = state.next ? t('nextAt', { when: nextText(state.next) }) : t('nextNone');
       buttons.setAttribute('aria-label', t('ahead'));
       fill(buttons, currentLanguage(), () => [

@@ -59,7 +59,7 @@ function show() {
   byId('no-renderer').hidden = rendered;
   if (last === null) return;
   time.show(last);
-  last.chairs.forEach((state, index) => chairs[index].show(state, last.now));
+  last.chairs.forEach((state, index) => chairs[index].show(state, last));
   seatTabs.show(last.chairs);
   walk.show(last);
   showHappened(last);

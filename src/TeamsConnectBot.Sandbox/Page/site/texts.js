@@ -31,6 +31,11 @@ export const momentText = (at, zone) => `${dayText(at, zone)} ${timeText(at, zon
 export const longMomentText = (at, zone) =>
   format(zone, { weekday: 'long', day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' }).format(new Date(at));
 
+/** `Europe/Amsterdam` as people say it: Amsterdam. */
+export const placeOf = zone => zone.split('/').at(-1).replaceAll('_', ' ');
+
+export const languageName = tag => new Intl.DisplayNames([language], { type: 'language', languageDisplay: 'standard' }).of(tag.split('-')[0]);
+
 export function weekdayNames(days) {
   const week = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
   // 5 January 1970 was a Monday.

@@ -84,7 +84,7 @@ export default {
   gotMessage: '{name} got a message',
   gotEdit: 'An earlier card of {name} was updated',
   gotEvent: 'In {name}’s calendar: {subject}',
-  totals: 'In the whole organisation: {people} people, {installed} with the app, {events} meetings through the bot.',
+  totals: 'In the whole organisation: {people} people · with the app: {installed} · meetings through the bot: {events}',
   guide: 'Start here',
   guideDone: 'done',
   guideNow: 'now',

@@ -84,7 +84,7 @@ export default {
   gotMessage: '{name} kreeg een bericht',
   gotEdit: 'Een eerdere kaart van {name} is bijgewerkt',
   gotEvent: 'In de agenda van {name}: {subject}',
-  totals: 'In de hele organisatie: {people} mensen, {installed} met de app, {events} afspraken via de bot.',
+  totals: 'In de hele organisatie: {people} mensen · met de app: {installed} · afspraken via de bot: {events}',
   guide: 'Begin hier',
   guideDone: 'klaar',
   guideNow: 'nu',
