@@ -27,6 +27,41 @@ internal static class Components
         return root;
     }
 
+    /// <summary>The members of every component of at most so many people, smaller components first.</summary>
+    public static IEnumerable<ReadOnlyMemory<int>> SmallestFirst(MatchingGraph graph, int limit)
+    {
+        var componentOf = Find(graph);
+        var sizes = new int[graph.People];
+        foreach (var component in componentOf)
+        {
+            sizes[component]++;
+        }
+
+        var chosen = new List<int>();
+        for (var person = 0; person < sizes.Length; person++)
+        {
+            if (sizes[componentOf[person]] <= limit)
+            {
+                chosen.Add(person);
+            }
+        }
+
+        var people = chosen.ToArray();
+        var keys = Array.ConvertAll(people, person => ((long)sizes[componentOf[person]] << 32) | (uint)componentOf[person]);
+        Array.Sort(keys, people);
+        return Slices(people, componentOf, sizes);
+    }
+
+    private static IEnumerable<ReadOnlyMemory<int>> Slices(int[] people, int[] componentOf, int[] sizes)
+    {
+        for (var start = 0; start < people.Length;)
+        {
+            var size = sizes[componentOf[people[start]]];
+            yield return people.AsMemory(start, size);
+            start += size;
+        }
+    }
+
     private static void Join(int[] root, int a, int b)
     {
         a = RootOf(root, a);

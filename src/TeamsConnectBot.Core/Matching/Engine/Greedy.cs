@@ -6,7 +6,7 @@ namespace TeamsConnectBot.Core.Matching.Engine;
 /// </summary>
 internal static class Greedy
 {
-    public static int[] Match(MatchingGraph graph)
+    public static Pairing Match(MatchingGraph graph)
     {
         var suitor = new int[graph.People];
         var offered = new int[graph.People];
@@ -21,16 +21,17 @@ internal static class Greedy
             }
         }
 
+        var pairing = new Pairing(graph.People);
         for (var person = 0; person < suitor.Length; person++)
         {
             var other = suitor[person];
-            if (other >= 0 && suitor[other] != person)
+            if (other > person && suitor[other] == person)
             {
-                suitor[person] = -1;
+                pairing.Join(person, other, offered[person]);
             }
         }
 
-        return suitor;
+        return pairing;
     }
 
     /// <summary>Gives a person the best candidate that prefers them; returns whom that one sent away, or −1.</summary>

@@ -1,11 +1,13 @@
+using TeamsConnectBot.Core.Matching.Engine.Exact;
+
 namespace TeamsConnectBot.Core.Matching.Engine;
 
 /// <summary>Brings people together two by two so that the total weight is as large as possible, or provably close to it.</summary>
 public static class Matcher
 {
     /// <summary>
-    /// Finds a near-optimal maximum-weight matching: weight comes first, the number of pairs only among equals.
-    /// The result never has two unmatched people who could form a pair.
+    /// Finds a near-optimal maximum-weight matching, optimal on every small component: weight comes first, the number of pairs only
+    /// among equals. The result never has two people without a partner who could form a pair, and never weighs less than greedy's.
     /// </summary>
     /// <param name="graph">The people and the pairs that may be formed.</param>
     /// <param name="options">Seed, effort and progress.</param>
@@ -15,14 +17,42 @@ public static class Matcher
     {
         ArgumentNullException.ThrowIfNull(graph);
         ArgumentNullException.ThrowIfNull(options);
-        cancellationToken.ThrowIfCancellationRequested();
-        var mates = Greedy.Match(graph);
-        long bound = 0;
-        for (var person = 0; person < graph.People; person++)
+        var control = new RunControl(options.Progress, cancellationToken);
+        control.ThrowIfCancelled();
+        var scale = Scale.For(graph);
+        control.Enter(0, 0.5);
+        var first = NearOptimal.Run(graph, scale, BidOrder.For(graph.People, 0, options.Seed), control);
+        control.Enter(0.5, 0.6);
+        var exact = new ExactParts(graph, scale);
+        exact.Solve(first.Pairing, first.Duals, control);
+        control.Enter(0.6, 0.95);
+        var bound = exact.Weight + Improve(graph, scale, first, exact, options, control);
+        control.Enter(0.95, 1);
+        Completion.PairLeftovers(graph, first.Pairing);
+        var result = new MatchingResult(graph, first.Pairing.Mates, bound);
+        control.Report(1);
+        return result;
+    }
+
+    /// <summary>Merges greedy's pairs and other orders into the components that weren't solved; returns a bound on those.</summary>
+    private static long Improve(MatchingGraph graph, Scale scale, NearOptimal first, ExactParts exact, MatcherOptions options, RunControl control)
+    {
+        if (exact.PeopleLeft == 0)
         {
-            bound += graph.Candidates(person) is [var first, ..] ? first.Weight : 0;
+            return 0;
         }
 
-        return new MatchingResult(graph, mates, bound / 2);
+        var bound = first.BoundWithout(exact, scale);
+        Merge.BestOf(first.Pairing, Greedy.Match(graph));
+        var orders = options.Orders == 0 ? BidOrder.CountFor(exact.PeopleLeft) : options.Orders;
+        for (var run = 1; run < orders; run++)
+        {
+            var other = NearOptimal.Run(graph, scale, BidOrder.For(graph.People, run, options.Seed), control);
+            Merge.BestOf(first.Pairing, other.Pairing);
+            bound = Math.Min(bound, other.BoundWithout(exact, scale));
+            control.Report((run + 1.0) / orders);
+        }
+
+        return bound;
     }
 }

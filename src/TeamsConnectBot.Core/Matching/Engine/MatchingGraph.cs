@@ -19,9 +19,10 @@ public sealed partial class MatchingGraph
     {
         this.offsets = offsets;
         this.neighbours = neighbours;
-        foreach (var list in Enumerable.Range(0, People))
+        for (var person = 0; person < People; person++)
         {
-            HeaviestWeight = Math.Max(HeaviestWeight, Candidates(list) is [var first, ..] ? first.Weight : 0);
+            // Lists are sorted, so the first entry is the heaviest.
+            HeaviestWeight = Math.Max(HeaviestWeight, Candidates(person) is [var first, ..] ? first.Weight : 0);
         }
     }
 
