@@ -13,6 +13,8 @@ namespace TeamsConnectBot.Core.Matching;
 /// <item>After the answers: <see cref="Settle"/> takes every yes and every host of a moment, lets as few moments run as are needed
 /// to seat everyone, and never seats anyone alone. A moment with only its host does not run; the host is not left out,
 /// and is told there is no table this time.</item>
+/// <item>At a table the repeat window does not hold (a small pool would soon run out of people); who may never be brought
+/// together, managers and their reports among them, sit at different tables or not at all.</item>
 /// <item>A moment with more people than a table seats becomes several tables of almost the same size.</item>
 /// </list>
 /// </summary>
@@ -54,21 +56,44 @@ public static class OpenTable
         MatchingRules rules,
         Slot offerable,
         ulong seed,
-        CancellationToken cancellationToken = default) => throw new NotSupportedException();
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(members);
+        ArgumentNullException.ThrowIfNull(hosts);
+        ArgumentNullException.ThrowIfNull(history);
+        ArgumentNullException.ThrowIfNull(rules);
+        var roster = Roster.OfGaps(week, members, rules, offerable);
+        return new MomentChoice(roster, new PairRules(roster, history, rules), rules, seed).Choose(hosts, cancellationToken);
+    }
 
     /// <summary>Seats everyone who said yes.</summary>
     /// <param name="week">The round's week.</param>
     /// <param name="moments">The plan's moments; empty to settle answers that were asked for gaps of people's own.</param>
-    /// <param name="yeses">The answers; a host's needs not be among them.</param>
+    /// <param name="yeses">The answers. A host's own is taken as given; put it in to have the host's calendar read again.</param>
     /// <param name="history">Who may not be brought together: they are seated at different tables.</param>
     /// <param name="rules">The admin's rules.</param>
     /// <param name="cancellationToken">Gives up between steps.</param>
-    /// <returns>Groups of two or more; <see cref="LeftOut"/> holds a yes only when nobody else can be seated with it.</returns>
+    /// <returns>
+    /// Groups of two or more. <see cref="Settlement.LeftOut"/> holds a yes only when nobody can be seated with it; its weight
+    /// is the number of people seated, its bound the number of people there were.
+    /// </returns>
     public static Settlement Settle(
         Week week,
         ImmutableArray<TableMoment> moments,
         IReadOnlyList<Answer> yeses,
         PoolHistory history,
         MatchingRules rules,
-        CancellationToken cancellationToken = default) => throw new NotSupportedException();
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(yeses);
+        ArgumentNullException.ThrowIfNull(history);
+        ArgumentNullException.ThrowIfNull(rules);
+        cancellationToken.ThrowIfCancellationRequested();
+        var said = yeses.Select(answer => answer.Member.Id).ToHashSet(StringComparer.Ordinal);
+        var everyone = yeses.Concat(moments
+            .Where(moment => moment.Host is { } host && said.Add(host.Id))
+            .Select(moment => new Answer(moment.Host!, [moment.Slot])));
+        var roster = Roster.OfAnswers(week, [.. everyone], rules);
+        return new Seating(week, roster, new PairRules(roster, history, rules), rules, moments).Run();
+    }
 }
