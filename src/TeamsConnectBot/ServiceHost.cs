@@ -1,5 +1,4 @@
 using TeamsConnectBot.Bot;
-using TeamsConnectBot.Cards;
 using TeamsConnectBot.Commands;
 using TeamsConnectBot.Connections;
 using TeamsConnectBot.Data;
@@ -27,13 +26,12 @@ public static class ServiceHost
         services.AddData(configuration);
         services.AddPools(configuration);
         services.AddGraph(configuration.GetSection(GraphOptions.Section));
-        services.AddCards();
         services.AddConversations(configuration);
         services.AddCommands();
         services.AddRounds();
-        services.AddConnections();
+        services.AddMeetings();
         services.AddDelivery();
-        services.AddPrivacy(configuration);
+        services.AddPrivacy();
         services.AddEngine(configuration);
         adapt?.Invoke(builder);
 

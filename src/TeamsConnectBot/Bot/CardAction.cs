@@ -1,5 +1,4 @@
 using System.Text.Json;
-using NodaTime;
 using TeamsConnectBot.Cards;
 using TeamsConnectBot.Cards.Building;
 

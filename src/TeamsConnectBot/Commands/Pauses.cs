@@ -21,10 +21,10 @@ internal sealed class Pauses(Outbox outbox, TimeProvider clock)
         return SetAsync(db, person, Instant.Min(from + by, now + Longest), cancellationToken);
     }
 
-    public async Task EndAsync(ConnectDb db, Participant person, CancellationToken cancellationToken)
+    public static async Task EndAsync(ConnectDb db, Participant person, CancellationToken cancellationToken)
     {
         person.PausedUntil = null;
-        await outbox.DropPlannedAsync(db, SubjectOf(person), [MessageKind.PauseEnding], cancellationToken);
+        await Outbox.DropPlannedAsync(db, SubjectOf(person), [MessageKind.PauseEnding], cancellationToken);
     }
 
     private async Task SetAsync(ConnectDb db, Participant person, Instant until, CancellationToken cancellationToken)

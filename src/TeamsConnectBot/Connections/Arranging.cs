@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using TeamsConnectBot.Core.Connections;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Engine;
@@ -30,7 +29,7 @@ internal sealed class Arranging(Database database, GraphEvents events, CalendarE
 
                 kept.EventId = created.Id;
                 kept.JoinUrl = created.JoinUrl?.ToString();
-                await tasks.RemoveAsync(db, DueTaskKind.ArrangeConnection, row.Id, cancellationToken);
+                await Tasks.RemoveAsync(db, DueTaskKind.ArrangeConnection, row.Id, cancellationToken);
                 if (!await handshake.ApplyAsync(db, kept, ConnectionEvent.Announce, cancellationToken))
                 {
                     // Called off while the event was made.
@@ -44,7 +43,7 @@ internal sealed class Arranging(Database database, GraphEvents events, CalendarE
     private Task GiveUpAsync(DueTask task, CancellationToken cancellationToken) => database.WriteAsync(
         async db =>
         {
-            await tasks.RemoveAsync(db, DueTaskKind.ArrangeConnection, task.SubjectId, cancellationToken);
+            await Tasks.RemoveAsync(db, DueTaskKind.ArrangeConnection, task.SubjectId, cancellationToken);
             if (await ConnectionRows.FindAsync(db, task.SubjectId, cancellationToken) is { State: ConnectionState.Settled } row)
             {
                 await handshake.ApplyAsync(db, row, ConnectionEvent.TimePassed, cancellationToken);

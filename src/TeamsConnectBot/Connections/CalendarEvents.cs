@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using NodaTime;
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Graph.Events;

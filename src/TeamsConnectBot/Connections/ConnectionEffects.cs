@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using TeamsConnectBot.Core.Connections;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Delivery;
@@ -70,15 +69,15 @@ internal sealed class ConnectionEffects(Outbox outbox, Tasks tasks, TimeProvider
     {
         var told = row.Members.Any(member => member.PersonId == personId && member.Told);
         await TellAsync(db, row, personId, told ? MessageKind.Off : MessageKind.NoLuck, cancellationToken);
-        await outbox.DropPlannedAsync(db, row.Id, [MessageKind.Connection, MessageKind.Moved, MessageKind.Reminder], cancellationToken);
+        await Outbox.DropPlannedAsync(db, row.Id, [MessageKind.Connection, MessageKind.Moved, MessageKind.Reminder], cancellationToken);
     }
 
     // The reminder and the end follow the time, also after a move.
     private async Task FollowUpAsync(ConnectDb db, ConnectionRow row, CancellationToken cancellationToken)
     {
         await tasks.SetAsync(db, DueTaskKind.FinishConnection, row.Id, row.EndsAt, cancellationToken);
-        await tasks.RemoveAsync(db, DueTaskKind.GiveUpMoving, row.Id, cancellationToken);
-        await outbox.DropPlannedAsync(db, row.Id, [MessageKind.Reminder], cancellationToken);
+        await Tasks.RemoveAsync(db, DueTaskKind.GiveUpMoving, row.Id, cancellationToken);
+        await Outbox.DropPlannedAsync(db, row.Id, [MessageKind.Reminder], cancellationToken);
         if (MeetingMoments.ReminderAt(row.StartsAt, clock.GetCurrentInstant()) is not { } at)
         {
             return;

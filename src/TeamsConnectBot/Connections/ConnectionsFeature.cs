@@ -2,7 +2,7 @@ namespace TeamsConnectBot.Connections;
 
 internal static class ConnectionsFeature
 {
-    public static IServiceCollection AddConnections(this IServiceCollection services) => services
+    public static IServiceCollection AddMeetings(this IServiceCollection services) => services
         .AddSingleton<InvitationEffects>()
         .AddSingleton<ConnectionEffects>()
         .AddSingleton<Handshake>()
@@ -10,6 +10,7 @@ internal static class ConnectionsFeature
         .AddSingleton<Arranging>()
         .AddSingleton<EventSync>()
         .AddSingleton<OtherGaps>()
+        .AddSingleton<CantMakeIt>()
         .AddSingleton<EventWatch>()
         .AddSingleton<Ending>();
 }

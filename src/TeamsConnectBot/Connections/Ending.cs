@@ -5,12 +5,12 @@ using TeamsConnectBot.Engine;
 namespace TeamsConnectBot.Connections;
 
 /// <summary>What the clock does to a connection: its time passed, or nobody chose another gap in time.</summary>
-internal sealed class Ending(Database database, Handshake handshake, Tasks tasks)
+internal sealed class Ending(Database database, Handshake handshake)
 {
     public Task FinishAsync(DueTask task, CancellationToken cancellationToken) => database.WriteAsync(
         async db =>
         {
-            await tasks.RemoveAsync(db, DueTaskKind.FinishConnection, task.SubjectId, cancellationToken);
+            await Tasks.RemoveAsync(db, DueTaskKind.FinishConnection, task.SubjectId, cancellationToken);
             if (await ConnectionRows.FindAsync(db, task.SubjectId, cancellationToken) is not { } row)
             {
                 return;
@@ -33,7 +33,7 @@ internal sealed class Ending(Database database, Handshake handshake, Tasks tasks
     public Task GiveUpMovingAsync(DueTask task, CancellationToken cancellationToken) => database.WriteAsync(
         async db =>
         {
-            await tasks.RemoveAsync(db, DueTaskKind.GiveUpMoving, task.SubjectId, cancellationToken);
+            await Tasks.RemoveAsync(db, DueTaskKind.GiveUpMoving, task.SubjectId, cancellationToken);
             if (await ConnectionRows.FindAsync(db, task.SubjectId, cancellationToken) is { State: ConnectionState.Moving } row)
             {
                 await handshake.ApplyAsync(db, row, ConnectionEvent.NoOtherGap, cancellationToken);

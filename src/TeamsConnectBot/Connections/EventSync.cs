@@ -6,7 +6,7 @@ using TeamsConnectBot.Graph.Events;
 namespace TeamsConnectBot.Connections;
 
 /// <summary>Brings the calendar event in line with its connection: its time, who is in it, or gone.</summary>
-internal sealed class EventSync(Database database, GraphEvents events, CalendarEvents calendar, Tasks tasks)
+internal sealed class EventSync(Database database, GraphEvents events, CalendarEvents calendar)
 {
     public async Task SyncAsync(DueTask task, CancellationToken cancellationToken)
     {
@@ -23,6 +23,6 @@ internal sealed class EventSync(Database database, GraphEvents events, CalendarE
             }
         }
 
-        await database.WriteAsync(db => tasks.RemoveAsync(db, DueTaskKind.SyncEvent, task.SubjectId, cancellationToken), cancellationToken);
+        await database.WriteAsync(db => Tasks.RemoveAsync(db, DueTaskKind.SyncEvent, task.SubjectId, cancellationToken), cancellationToken);
     }
 }

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using TeamsConnectBot.Core.Connections;
 using TeamsConnectBot.Data;
-using TeamsConnectBot.Delivery;
 using TeamsConnectBot.Engine;
 using TeamsConnectBot.Graph.Events;
 using TeamsConnectBot.Graph.Transport;

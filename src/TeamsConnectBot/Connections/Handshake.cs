@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using TeamsConnectBot.Core.Connections;
 using TeamsConnectBot.Data;
+using TeamsConnectBot.Delivery;
 
 namespace TeamsConnectBot.Connections;
 

@@ -51,7 +51,7 @@ internal sealed class InvitationCards(PoolCatalogue pools)
 
     public static CardRef RefOf(Invitation invitation) => new(invitation.Id, invitation.Nonce);
 
-    public static Host HostOf(PoolOptions pool, string language) =>
+    public static PoolHost HostOf(PoolOptions pool, string language) =>
         new(pool.Host.Name, pool.Host.Sentence.GetValueOrDefault(language) ?? pool.Host.Sentence.Values.FirstOrDefault() ?? "");
 
     private static List<Interval> Times(Invitation invitation, IEnumerable<Core.Availability.Slot> slots) =>

@@ -1,11 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
-using NodaTime;
 using TeamsConnectBot.BotFramework.Activities;
 using TeamsConnectBot.BotFramework.Connector;
 using TeamsConnectBot.BotFramework.Hosting;
-using TeamsConnectBot.Connections;
-using TeamsConnectBot.Core.Connections;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Engine;
 
@@ -81,7 +78,7 @@ internal sealed partial class MessageSender(
 
     private async Task<string> CreateConversationAsync(Participant person, CancellationToken cancellationToken)
     {
-        var conversation = await connector.CreateConversationAsync(person.ServiceUrl, person.TeamsUserId, bot.Value.TenantId, cancellationToken);
+        var conversation = await connector.CreateConversationAsync(person.ServiceUrl, person.TeamsUserId, bot.Value.TenantId!, cancellationToken);
         await database.WriteAsync(
             async db =>
             {

@@ -34,7 +34,7 @@ internal sealed class Outbox(TimeProvider clock)
     }
 
     /// <summary>Takes back what has not been sent yet.</summary>
-    public async Task DropPlannedAsync(ConnectDb db, Guid subject, IReadOnlyCollection<MessageKind> kinds, CancellationToken cancellationToken)
+    public static async Task DropPlannedAsync(ConnectDb db, Guid subject, IReadOnlyCollection<MessageKind> kinds, CancellationToken cancellationToken)
     {
         var planned = await db.Messages.Where(message => message.SubjectId == subject && message.State == MessageState.Planned).ToListAsync(cancellationToken);
         foreach (var message in planned.Union(db.Messages.Local).Where(message =>

@@ -34,10 +34,10 @@ internal sealed class RecurringJobs(
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     private static SimpleScheduleBuilder Every(TimeSpan interval) =>
-        SimpleScheduleBuilder.Create().WithInterval(interval).RepeatForever().WithMisfireHandlingInstructionNextWithRemainingCount();
+        SimpleScheduleBuilder.Create().WithInterval(interval).RepeatForever().WithMisfireInstruction(SimpleTriggerMisfireInstruction.NextWithRemainingCount);
 
     private static CronScheduleBuilder Cron(string expression, string zone) =>
-        CronScheduleBuilder.CronSchedule(expression).InTimeZone(TimeZoneInfo.FindSystemTimeZoneById(zone)).WithMisfireHandlingInstructionFireAndProceed();
+        CronScheduleBuilder.Create(expression).InTimeZone(TimeZoneInfo.FindSystemTimeZoneById(zone)).WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed);
 
     // A trigger whose schedule has not changed is left alone: replacing it would forget the time that passed while the
     // service was down, and with it a round.
@@ -49,11 +49,11 @@ internal sealed class RecurringJobs(
         var kept = await scheduler.GetTrigger(trigger.Key, cancellationToken);
         if (kept is not null && HasSameSchedule(kept, trigger))
         {
-            await scheduler.AddJob(job, replace: true, cancellationToken);
+            await scheduler.AddJob(job, AddJobOptions.Replacing, cancellationToken);
             return;
         }
 
-        await scheduler.ScheduleJob(job, [trigger], replace: true, cancellationToken);
+        await scheduler.ScheduleJob(job, [trigger], ScheduleJobOptions.Replacing, cancellationToken);
     }
 
     private static bool HasSameSchedule(ITrigger kept, ITrigger wanted) => (kept, wanted) switch

@@ -19,7 +19,7 @@ internal sealed class Tasks(TimeProvider clock)
         db.DueTasks.Add(new DueTask { Id = clock.NewId(), Kind = kind, SubjectId = subject, DueAt = dueAt });
     }
 
-    public async Task RemoveAsync(ConnectDb db, DueTaskKind kind, Guid subject, CancellationToken cancellationToken)
+    public static async Task RemoveAsync(ConnectDb db, DueTaskKind kind, Guid subject, CancellationToken cancellationToken)
     {
         if (await FindAsync(db, kind, subject, cancellationToken) is { } task)
         {

@@ -28,7 +28,7 @@ internal sealed class PoolOptions
     public int RepeatWindow { get; set; } = 6;
 
     /// <summary>The real person this pool comes from. Their sentence is their own.</summary>
-    public PoolHost Host { get; set; } = new();
+    public PoolHostOptions Host { get; set; } = new();
 
     /// <summary>Why invitations come, in one sentence a language, as 'Why this?' shows it.</summary>
     public Dictionary<string, string> Why { get; set; } = new()
@@ -50,7 +50,7 @@ internal sealed class PoolOptions
         MeetingPoints.GetValueOrDefault(office) ?? MeetingPoints.GetValueOrDefault("*");
 }
 
-internal sealed class PoolHost
+internal sealed class PoolHostOptions
 {
     public string Name { get; set; } = "";
 

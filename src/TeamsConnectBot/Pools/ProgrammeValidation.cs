@@ -40,7 +40,7 @@ internal sealed class ProgrammeValidation : IValidateOptions<ProgrammeOptions>
             yield return $"{key}:Zone is '{pool.Zone}'; give an IANA zone such as Europe/Amsterdam";
         }
 
-        if (!CronExpression.IsValidExpression(pool.RoundCron))
+        if (!CronExpression.TryParse(pool.RoundCron, out _))
         {
             yield return $"{key}:RoundCron is '{pool.RoundCron}'; give a Quartz cron expression such as 0 0 9 ? * MON";
         }

@@ -37,7 +37,7 @@ internal sealed class SettledRound(Database database, Handshake handshake, Tasks
 
             round.State = RoundState.Settled;
             round.SettledAt = clock.GetCurrentInstant();
-            await tasks.RemoveAsync(db, DueTaskKind.SettleRound, round.Id, cancellationToken);
+            await Tasks.RemoveAsync(db, DueTaskKind.SettleRound, round.Id, cancellationToken);
         },
         cancellationToken);
 

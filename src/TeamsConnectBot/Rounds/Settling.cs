@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using TeamsConnectBot.Core.Availability;
-using TeamsConnectBot.Core.Connections;
 using TeamsConnectBot.Core.Matching;
 using TeamsConnectBot.Core.People;
 using TeamsConnectBot.Data;

@@ -1,5 +1,4 @@
 using NodaTime;
-using TeamsConnectBot.Cards;
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Commands;
 using TeamsConnectBot.Data;
@@ -28,7 +27,7 @@ internal sealed class PauseAction(Database database, Pauses pauses, PersonalCard
 
             if (click.Verb == Cards.Verbs.Resume)
             {
-                await pauses.EndAsync(db, person, cancellationToken);
+                await Pauses.EndAsync(db, person, cancellationToken);
                 return cards.Welcome(person);
             }
 

@@ -45,4 +45,5 @@ internal sealed record CommonTexts(
     string OpenChat,
     string JoinOnline,
     string CantMakeIt,
+    string EventBody,
     Template HostedBy);
