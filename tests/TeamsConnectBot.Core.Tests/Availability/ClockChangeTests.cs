@@ -50,6 +50,25 @@ public sealed class ClockChangeTests
     }
 
     [Test]
+    public void Shift_BeginsInTheHourThatComesTwice_BeginsTheSecondTime()
+    {
+        var amsterdam = DateTimeZoneProviders.Tzdb["Europe/Amsterdam"];
+        var hours = new WorkingHours([IsoDayOfWeek.Sunday], new LocalTime(2, 30), new LocalTime(4, 0), amsterdam);
+        var free = AvailabilityBuilder.Build(new Week(new LocalDate(2026, 10, 19)), hours, [], AvailabilityRules.Default);
+        Assert.That(free.FreeQuarterHours, Is.EqualTo(6));
+    }
+
+    [Test]
+    public void QuietSpan_WithinTheHourThatComesTwice_TakesBoth()
+    {
+        var amsterdam = DateTimeZoneProviders.Tzdb["Europe/Amsterdam"];
+        var hours = new WorkingHours([IsoDayOfWeek.Sunday], new LocalTime(0, 0), new LocalTime(6, 0), amsterdam);
+        var rules = AvailabilityRules.Default with { LunchBreak = new DailySpan(new LocalTime(2, 15), new LocalTime(2, 45)) };
+        var free = AvailabilityBuilder.Build(new Week(new LocalDate(2026, 10, 19)), hours, [], rules);
+        Assert.That(free.FreeQuarterHours, Is.EqualTo(28 - 6));
+    }
+
+    [Test]
     public void Shift_BeginsInTheHourThatIsSkipped_BeginsAfterIt()
     {
         var amsterdam = DateTimeZoneProviders.Tzdb["Europe/Amsterdam"];

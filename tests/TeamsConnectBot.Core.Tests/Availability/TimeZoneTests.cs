@@ -24,6 +24,16 @@ public sealed class TimeZoneTests
         return moment.InZone(custom.ToZone()).LocalDateTime == moment.InZone(DateTimeZoneProviders.Tzdb[same]).LocalDateTime;
     }
 
+    [Test]
+    public void CustomZone_TwentyYears_ChangesAtTheVeryMoments([Values(0, 1, 2)] int which)
+    {
+        var (custom, same) = Known[which];
+        var years = new Interval(Instant.FromUtc(2009, 1, 1, 0, 0), Instant.FromUtc(2029, 1, 1, 0, 0));
+        Assert.That(
+            custom.ToZone().GetZoneIntervals(years).Skip(1).Select(interval => (interval.Start, interval.WallOffset)),
+            Is.EqualTo(DateTimeZoneProviders.Tzdb[same].GetZoneIntervals(years).Skip(1).Select(interval => (interval.Start, interval.WallOffset))));
+    }
+
     [FsCheck.NUnit.Property(MaxTest = 300)]
     public bool CustomZone_AnyMoment_LiesInItsOwnInterval(uint minutes)
     {

@@ -43,13 +43,29 @@ public sealed class ConnectionMachineTests
     }
 
     [Test]
-    public void CantMakeIt_MovedTooOften_IsOff() =>
+    public void CantMakeIt_MovedTooOften_IsOff()
+    {
+        var connection = Pair(ConnectionState.Announced);
+        for (var move = 1; move <= ConnectionMachine.MostMoves; move++)
+        {
+            var moving = ConnectionMachine.Apply(connection, CantMakeIt("ada")).Connection;
+            connection = ConnectionMachine.Apply(moving, OtherGapFound(At(30 + move))).Connection;
+        }
+
         Assert.That(
-            Describe(Pair(ConnectionState.Announced) with { Moves = ConnectionMachine.MostMoves }, CantMakeIt("ada")),
+            Describe(connection, CantMakeIt("ada")),
             Is.EqualTo("Off: CancelEvent, TellItIsOff bo, PutFirstNextTime bo, OfferTimeToLeftOver bo"));
+    }
 
     [Test]
-    public void CantMakeIt_BothAtOnce_CallsOffForTheSecondOnly()
+    public void OtherGapFound_FromMoving_TakesTheNewTime()
+    {
+        var moved = ConnectionMachine.Apply(Pair(ConnectionState.Moving), OtherGapFound(Friday)).Connection;
+        Assert.That((moved.Time, moved.Moving, moved.Moves), Is.EqualTo((Friday, (string?)null, 1)));
+    }
+
+    [Test]
+    public void CantMakeIt_BothAtOnce_IsServedByTheFirst()
     {
         var moving = ConnectionMachine.Apply(Pair(ConnectionState.Announced), CantMakeIt("ada")).Connection;
         var both = ConnectionMachine.Apply(moving, CantMakeIt("bo")).Connection;
