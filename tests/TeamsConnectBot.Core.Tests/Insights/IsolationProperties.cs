@@ -13,11 +13,11 @@ public sealed class IsolationProperties
     private static readonly LocalDate Monday = new(2026, 1, 12);
     private static readonly AggregateView[] Views = Enum.GetValues<AggregateView>();
 
-    [FsCheck.NUnit.Property(MaxTest = 60)]
+    [FsCheck.NUnit.Property(MaxTest = 25)]
     public bool Ask_RandomHistory_NobodyCanBeIsolated(int seed) =>
         !Span.IsolatesSomebody(History(seed, new Aggregate().Ask));
 
-    [FsCheck.NUnit.Property(MaxTest = 60)]
+    [FsCheck.NUnit.Property(MaxTest = 25)]
     public bool Ask_RandomHistory_EveryVersionDiffersEnough(int seed)
     {
         var published = History(seed, new Aggregate().Ask);
@@ -25,7 +25,7 @@ public sealed class IsolationProperties
             versions.All(one => versions.All(other => one.People.SymmetricExcept(other.People).Count is 0 or >= 10)));
     }
 
-    [FsCheck.NUnit.Property(MaxTest = 60)]
+    [FsCheck.NUnit.Property(MaxTest = 25)]
     public bool Ask_RandomHistoryLowestMinimum_NobodyCanBeIsolated(int seed) =>
         !Span.IsolatesSomebody(History(seed, new Aggregate(Aggregate.LowestMinimum).Ask));
 

@@ -45,7 +45,7 @@ public sealed class AiUseBandCalculatorTests
     public void Calculate_TwoSourcesForADay_UsedWins()
     {
         var flags = WorkingDays(10).SelectMany(day => new[] { new DayFlag(day, false), new DayFlag(day, true), new DayFlag(day, false) });
-        Assert.That(Calculate(flags), Is.EqualTo(new AiUseReading(AiUseBand.NearlyEveryDay, 10, 10, new LocalDate(2026, 1, 31))));
+        Assert.That(Calculate(flags), Is.EqualTo(new AiUseReading(AiUseBand.NearlyEveryDay, 10, 10, new LocalDate(2026, 2, 2))));
     }
 
     [Test]
