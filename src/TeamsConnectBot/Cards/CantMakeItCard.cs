@@ -24,10 +24,11 @@ internal sealed record CantMakeItCard(Meeting Meeting, IReadOnlyList<Interval> O
         }
 
         yield return Parts.Note(texts.OnCallOff);
-        yield return Parts.Buttons(
-            canMove ? Parts.Send(texts.Move, Verbs.ConnectionMove, Meeting.Ref) : null,
-            Parts.Button(texts.CallOff, Verbs.ConnectionCallOff, Meeting.Ref),
-            Parts.Button(texts.Keep, Verbs.ConnectionKeep, Meeting.Ref));
+        var callOff = Parts.Button(texts.CallOff, Verbs.ConnectionCallOff, Meeting.Ref);
+        yield return canMove
+            ? Parts.Buttons(Parts.Send(texts.Move, Verbs.ConnectionMove, Meeting.Ref), callOff)
+            : Parts.Buttons(callOff);
+        yield return Parts.MoreButtons(Parts.Button(texts.Keep, Verbs.ConnectionKeep, Meeting.Ref));
     }
 
     private InputChoiceSet Choice(CantMakeItTexts texts, Reader reader) => new()

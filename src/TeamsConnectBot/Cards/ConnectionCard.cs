@@ -15,16 +15,20 @@ internal sealed record ConnectionCard(Meeting Meeting, Colleague? Opener, int Qu
     {
         var texts = reader.Texts.Connection;
         yield return Parts.Heading(Meeting.Title(reader.Texts));
-        yield return Meeting.Facts(reader, new Fact(texts.Opens, Opener?.Shown(reader.Texts) ?? texts.You));
+        foreach (var element in Meeting.WhenAndWhere(reader)) yield return element;
+        yield return Parts.Line(texts.WhoOpens(Opener, reader.Texts));
         yield return OpeningQuestion.Build(reader.Texts, Question);
         yield return Parts.Note(texts.Closing(reader, Meeting.Slot));
-        yield return Meeting.Buttons(reader.Texts);
+        foreach (var element in Meeting.Buttons(reader.Texts)) yield return element;
     }
 }
 
 internal sealed record ConnectionTexts(
-    string Summary, string Opens, string You, string QuestionLabel, Template Ends, string NoRecording)
+    string Summary, Template Opens, string YouOpen, string QuestionLabel, Template Ends, string NoRecording)
 {
+    public string WhoOpens(Colleague? opener, Texts texts) =>
+        opener is null ? YouOpen : Opens.With(("name", opener.Shown(texts)));
+
     public string Closing(Reader reader, Interval slot) =>
         Ends.With(("time", reader.Moments.Clock(slot.End))) + " " + NoRecording;
 }

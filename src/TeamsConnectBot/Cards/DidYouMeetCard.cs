@@ -16,8 +16,8 @@ internal sealed record DidYouMeetCard(Meeting Meeting) : Card
         yield return Parts.Note(texts.Private);
         yield return Parts.Buttons(
             Parts.Button(texts.Yes, Verbs.DidMeet, Meeting.Ref),
-            Parts.Button(texts.Again, Verbs.MeetAgain, Meeting.Ref),
-            Parts.Button(texts.No, Verbs.DidNotMeet, Meeting.Ref));
+            Parts.Button(texts.Again, Verbs.MeetAgain, Meeting.Ref));
+        yield return Parts.MoreButtons(Parts.Button(texts.No, Verbs.DidNotMeet, Meeting.Ref));
     }
 }
 

@@ -30,9 +30,10 @@ internal sealed record InvitationCard(
         yield return Parts.Note(Host.Shown(reader.Texts.Common.HostedBy));
         yield return Parts.Buttons(
             Parts.Send(texts.Yes, Verbs.InvitationYes, Ref),
-            Parts.Button(texts.NotThisWeek, Verbs.InvitationNotThisWeek, Ref),
-            Parts.Button(texts.Pause, Verbs.InvitationPause, Ref));
-        yield return Parts.Buttons(Parts.Button(texts.Why, Verbs.InvitationWhy, Ref)) with { Spacing = Spacing.Small };
+            Parts.Button(texts.NotThisWeek, Verbs.InvitationNotThisWeek, Ref));
+        yield return Parts.MoreButtons(
+            Parts.Button(texts.Pause, Verbs.InvitationPause, Ref),
+            Parts.Button(texts.Why, Verbs.InvitationWhy, Ref));
     }
 }
 

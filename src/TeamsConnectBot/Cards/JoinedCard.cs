@@ -13,16 +13,13 @@ internal sealed record JoinedCard(CardRef Ref, PreferencesForm Chosen) : Card
         var texts = reader.Texts.Joined;
         yield return Parts.Heading(texts.Heading);
         yield return Parts.Line(texts.Line);
-        yield return new FactSet
-        {
-            Facts =
-            [
-                new Fact(texts.Gaps, Chosen.AllowGaps ? texts.On : texts.Off),
-                new Fact(texts.AiUse, Chosen.AllowAiUse ? texts.On : texts.Off),
-                new Fact(texts.Hours, Hours(reader.Texts)),
-                new Fact(texts.Languages, string.Join(", ", Chosen.Languages.Select(code => reader.Texts.SpokenLanguages[code]))),
-            ],
-        };
+        yield return Parts.Bullets(
+        [
+            $"**{texts.Gaps}**: {(Chosen.AllowGaps ? texts.On : texts.Off)}",
+            $"**{texts.AiUse}**: {(Chosen.AllowAiUse ? texts.On : texts.Off)}",
+            $"**{texts.Hours}**: {Hours(reader.Texts)}",
+            $"**{texts.Languages}**: {string.Join(", ", Chosen.Languages.Select(code => reader.Texts.SpokenLanguages[code]))}",
+        ]);
         yield return Parts.Buttons(
             Parts.Button(texts.Change, Verbs.OpenPreferences, Ref),
             Parts.Button(texts.AskCoffee, Verbs.AskCoffee, Ref));

@@ -14,9 +14,10 @@ internal sealed record MovedCard(Meeting Meeting, Interval Was) : Card
         var texts = reader.Texts.Moved;
         yield return Parts.Heading(Meeting.Title(reader.Texts));
         yield return Parts.Line(texts.Line);
-        yield return Meeting.Facts(reader, new Fact(texts.Was, reader.Moments.Short(Was, Meeting.SpansZones)));
-        yield return Meeting.Buttons(reader.Texts);
+        foreach (var element in Meeting.WhenAndWhere(reader)) yield return element;
+        yield return Parts.Note(texts.Was.With(("when", reader.Moments.Long(Was, Meeting.SpansZones))));
+        foreach (var element in Meeting.Buttons(reader.Texts)) yield return element;
     }
 }
 
-internal sealed record MovedTexts(string Summary, string Line, string Was);
+internal sealed record MovedTexts(string Summary, string Line, Template Was);

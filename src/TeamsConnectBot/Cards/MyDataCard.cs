@@ -32,12 +32,12 @@ internal sealed record MyDataCard(CardRef Ref, IReadOnlyList<DataHeld> Held) : C
         yield return Parts.Heading(texts.Heading);
         yield return Held.Count == 0
             ? Parts.Line(texts.Nothing)
-            : new FactSet { Facts = [.. Held.Select(held => new Fact(texts.Kinds.For(held.Kind), Kept(held, reader)))] };
+            : Parts.Bullets(Held.Select(held => $"**{texts.Kinds.For(held.Kind)}**: {Kept(held, reader)}"));
         yield return Parts.Note(texts.AlsoKnow);
         yield return Parts.Buttons(
             Parts.Button(texts.Export, Verbs.ExportMyData, Ref),
-            Parts.Button(texts.Preferences, Verbs.OpenPreferences, Ref),
-            Parts.Button(texts.Forget, Verbs.AskForget, Ref));
+            Parts.Button(texts.Preferences, Verbs.OpenPreferences, Ref));
+        yield return Parts.MoreButtons(Parts.Button(texts.Forget, Verbs.AskForget, Ref));
     }
 
     private static string Kept(DataHeld held, Reader reader)

@@ -18,13 +18,12 @@ internal sealed record OpenTableCard(Meeting Meeting, Colleague? Opener, int Que
     {
         var texts = reader.Texts.OpenTable;
         yield return Parts.Heading(Meeting.Title(reader.Texts));
-        yield return Meeting.Facts(
-            reader,
-            new Fact(texts.Opens, Opener?.Shown(reader.Texts) ?? texts.You),
-            new Fact(texts.Comes, Names(reader.Texts)));
+        foreach (var element in Meeting.WhenAndWhere(reader)) yield return element;
+        yield return Parts.Line(texts.Comes.With(("names", Names(reader.Texts))));
+        yield return Parts.Line(reader.Texts.Connection.WhoOpens(Opener, reader.Texts));
         yield return OpeningQuestion.Build(reader.Texts, Question);
         yield return Parts.Note(reader.Texts.Connection.Closing(reader, Meeting.Slot));
-        yield return Meeting.Buttons(reader.Texts);
+        foreach (var element in Meeting.Buttons(reader.Texts)) yield return element;
     }
 
     private string Names(Texts texts)
@@ -37,4 +36,4 @@ internal sealed record OpenTableCard(Meeting Meeting, Colleague? Opener, int Que
     }
 }
 
-internal sealed record OpenTableTexts(string Title, string Opens, string You, string Comes, Template AndMore);
+internal sealed record OpenTableTexts(string Title, Template Comes, Template AndMore);

@@ -30,9 +30,10 @@ internal sealed record OpenTableInvitationCard(
         yield return Parts.Note(Host.Shown(reader.Texts.Common.HostedBy));
         yield return Parts.Buttons(
             Parts.Send(buttons.Yes, Verbs.InvitationYes, Ref),
-            Parts.Button(buttons.NotThisWeek, Verbs.InvitationNotThisWeek, Ref),
-            Parts.Button(buttons.Pause, Verbs.InvitationPause, Ref));
-        yield return Parts.Buttons(Parts.Button(buttons.Why, Verbs.InvitationWhy, Ref)) with { Spacing = Spacing.Small };
+            Parts.Button(buttons.NotThisWeek, Verbs.InvitationNotThisWeek, Ref));
+        yield return Parts.MoreButtons(
+            Parts.Button(buttons.Pause, Verbs.InvitationPause, Ref),
+            Parts.Button(buttons.Why, Verbs.InvitationWhy, Ref));
     }
 }
 

@@ -15,9 +15,10 @@ internal sealed record PausedCard(CardRef Ref, Instant Until, bool EndsSoon = fa
         var until = ("date", reader.Moments.Date(Until));
         yield return Parts.Heading((EndsSoon ? texts.EndsSoon : texts.Heading).With(until));
         yield return Parts.Line(EndsSoon ? texts.EndsSoonLine : texts.Line);
-        yield return Parts.Buttons(
-            Parts.Button(texts.Resume, Verbs.Resume, Ref),
-            EndsSoon ? Parts.Button(texts.Longer, Verbs.PauseLonger, Ref) : null);
+        var resume = Parts.Button(texts.Resume, Verbs.Resume, Ref);
+        yield return EndsSoon
+            ? Parts.Buttons(resume, Parts.Button(texts.Longer, Verbs.PauseLonger, Ref))
+            : Parts.Buttons(resume);
     }
 }
 

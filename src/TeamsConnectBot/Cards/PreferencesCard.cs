@@ -17,7 +17,7 @@ internal sealed record PreferencesCard(CardRef Ref, PreferencesForm Now, bool Ju
         foreach (var input in PreferencesInputs.Practical(Now, reader.Texts)) yield return input;
         yield return Parts.Buttons(
             Parts.Send(texts.Save, Verbs.SavePreferences, Ref),
-            Parts.Button(texts.MyData, Verbs.ShowMyData, Ref),
-            Parts.Button(texts.Leave, Verbs.AskForget, Ref));
+            Parts.Button(texts.MyData, Verbs.ShowMyData, Ref));
+        yield return Parts.MoreButtons(Parts.Button(texts.Leave, Verbs.AskForget, Ref));
     }
 }

@@ -11,8 +11,8 @@ internal sealed record ReminderCard(Meeting Meeting) : Card
     protected override IEnumerable<CardElement> Body(Reader reader)
     {
         yield return Parts.Heading(reader.Texts.Reminder.Heading.With(("meeting", Meeting.Title(reader.Texts))));
-        yield return Meeting.Facts(reader);
-        yield return Meeting.Buttons(reader.Texts);
+        foreach (var element in Meeting.WhenAndWhere(reader)) yield return element;
+        foreach (var element in Meeting.Buttons(reader.Texts)) yield return element;
     }
 }
 

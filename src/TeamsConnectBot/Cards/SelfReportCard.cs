@@ -21,7 +21,7 @@ internal sealed record SelfReportCard(CardRef Ref, Instant? KeptUntil) : Card
             Parts.Button(texts.NowAndThen, Verbs.ReportNowAndThen, Ref),
             Parts.Button(texts.Hardly, Verbs.ReportHardly, Ref));
         if (KeptUntil is not null)
-            yield return Parts.Buttons(Parts.Button(texts.Clear, Verbs.ClearReport, Ref)) with { Spacing = Spacing.Small };
+            yield return Parts.MoreButtons(Parts.Button(texts.Clear, Verbs.ClearReport, Ref));
     }
 }
 

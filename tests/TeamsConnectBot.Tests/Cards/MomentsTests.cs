@@ -1,5 +1,4 @@
 using NodaTime;
-using TeamsConnectBot.Cards.Building;
 
 namespace TeamsConnectBot.Tests.Cards;
 

@@ -29,7 +29,7 @@ internal sealed partial class TextsTests
             // Spoken languages are a list of their own, which the parallel-keys test covers.
             if (path.StartsWith("spokenLanguages.", StringComparison.Ordinal)) continue;
 
-            var value = parent[key]!.DeepClone();
+            var value = parent[key];
             parent.Remove(key);
             Assert.That(() => Texts.Parse(whole.ToJsonString(), language), Throws.InvalidOperationException.With.Message.Contains(key), path);
             parent[key] = value;

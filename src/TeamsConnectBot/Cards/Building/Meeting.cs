@@ -25,19 +25,16 @@ internal sealed record Meeting(
 
     public string When(Reader reader) => reader.Moments.Long(Slot, SpansZones);
 
-    public FactSet Facts(Reader reader, params IEnumerable<Fact> more) => new()
-    {
-        Facts =
-        [
-            new Fact(reader.Texts.Common.When, When(reader)),
-            new Fact(reader.Texts.Common.Where, Place.Shown(reader.Texts)),
-            .. more,
-        ],
-    };
+    public IEnumerable<CardElement> WhenAndWhere(Reader reader) =>
+        [Parts.Strong(When(reader)), Parts.Tight(Place.Shown(reader.Texts))];
 
-    /// <summary>The online meeting, the chat, and the way out.</summary>
-    public ActionSet Buttons(Texts texts) => Parts.Buttons(
-        Place.Link is { } link ? Parts.Link(texts.Common.JoinOnline, link) : null,
-        !IsOpenTable && Colleagues.Chat(Others) is { } chat ? Parts.Link(texts.Common.OpenChat, chat) : null,
-        Parts.Button(texts.Common.CantMakeIt, Verbs.ConnectionCantMakeIt, Ref));
+    /// <summary>The online meeting and the chat; below them the way out.</summary>
+    public IEnumerable<CardElement> Buttons(Texts texts)
+    {
+        var links = new List<CardAction>();
+        if (Place.Link is { } link) links.Add(Parts.Link(texts.Common.JoinOnline, link));
+        if (!IsOpenTable && Colleagues.Chat(Others) is { } chat) links.Add(Parts.Link(texts.Common.OpenChat, chat));
+        if (links.Count > 0) yield return Parts.Buttons(links);
+        yield return Parts.MoreButtons(Parts.Button(texts.Common.CantMakeIt, Verbs.ConnectionCantMakeIt, Ref));
+    }
 }

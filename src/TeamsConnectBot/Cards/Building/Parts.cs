@@ -18,6 +18,9 @@ internal static class Parts
 
     public static TextBlock Note(string text) => new() { Text = text, IsSubtle = true };
 
+    /// <summary>The line people look for first.</summary>
+    public static TextBlock Strong(string text) => new() { Text = text, Weight = TextWeight.Bolder };
+
     public static TextBlock Bullets(IEnumerable<string> lines) =>
         new() { Text = string.Join("\n", lines.Select(line => "- " + line)), Spacing = Spacing.Small };
 
@@ -41,9 +44,16 @@ internal static class Parts
 
     public static OpenUrlAction Link(string title, Uri url) => new() { Title = title, Url = url.AbsoluteUri };
 
-    /// <summary>Buttons stand in the body: only there do old clients use an Execute's fallback.</summary>
-    public static ActionSet Buttons(params IEnumerable<CardAction?> actions) =>
-        new() { Actions = [.. actions.OfType<CardAction>()], Spacing = Spacing.Medium };
+    /// <summary>
+    /// A row of buttons that fits a phone; what does not fit is cut off, not wrapped. They stand in the body: only there do
+    /// old clients use an Execute's fallback.
+    /// </summary>
+    public static ActionSet Buttons(params IEnumerable<CardAction> actions) =>
+        new() { Actions = [.. actions], Spacing = Spacing.Medium };
+
+    /// <summary>A further row, close below the first.</summary>
+    public static ActionSet MoreButtons(params IEnumerable<CardAction> actions) =>
+        new() { Actions = [.. actions], Spacing = Spacing.Small };
 
     private static JsonObject Data(CardRef card) => new() { ["id"] = card.Id.ToString(), ["nonce"] = card.Nonce };
 }

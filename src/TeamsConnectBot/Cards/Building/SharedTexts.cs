@@ -40,8 +40,6 @@ internal sealed record CommonTexts(
     string OnlinePlace,
     string InPersonOrOnline,
     string OnlineInvitation,
-    string When,
-    string Where,
     string OpenChat,
     string JoinOnline,
     string CantMakeIt,
