@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NodaTime;
 
 namespace TeamsConnectBot.Sandbox.Tenant;
 
@@ -9,5 +10,8 @@ internal sealed record OrganisationData(ImmutableArray<Person> People, BusyTimeO
     public ImmutableArray<WorkTie> Ties { get; init; } = [];
 
     /// <summary>The first day anything in the data happens; null when it has none.</summary>
-    public NodaTime.LocalDate? FirstDay { get; init; }
+    public LocalDate? FirstDay { get; init; }
+
+    /// <summary>What was left out while reading, for whoever started the sandbox.</summary>
+    public ImmutableArray<string> Warnings { get; init; } = [];
 }
