@@ -46,5 +46,8 @@ internal sealed class SandboxOptions
     /// <summary>More endpoints on the plain listener: the page.</summary>
     public Action<WebApplication, SandboxServer>? MapMore { get; init; }
 
+    /// <summary>Whether the app's permissions show it the subjects of other meetings.</summary>
+    internal bool SeesSubjects => GrantedPermissions.Contains("Calendars.Read") || GrantedPermissions.Contains("Calendars.ReadWrite");
+
     internal OrganisationData ReadOrganisation() => Organisation ?? GeneratedOrganisation.Create(People, Seed);
 }

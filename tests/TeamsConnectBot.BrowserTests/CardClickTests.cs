@@ -79,7 +79,7 @@ internal sealed class CardClickTests : PageTest
             Id = "1", FromBot = true, SentAt = Sandbox.Tenant.Now, CardJson = DemoCards.Connection(dutch: true, "Daniel O’Connor"),
         });
 
-        var opened = await Page.Context.RunAndWaitForPageAsync(() => Button(Chair(0), "Chat").ClickAsync());
+        var opened = await Page.Context.RunAndWaitForPageAsync(() => Chair(0).GetByRole(AriaRole.Link, new() { Name = "Chat" }).ClickAsync());
 
         Assert.That(opened.Url, Does.StartWith("https://teams.example/"));
     }

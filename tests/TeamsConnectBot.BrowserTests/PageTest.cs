@@ -31,7 +31,7 @@ internal abstract class PageTest
 
     protected ILocator Chair(int index) => Page.Locator($"#chair-{index}");
 
-    protected ILocator Button(ILocator within, string name) => within.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
+    protected static ILocator Button(ILocator within, string name) => within.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
 
     protected static ILocatorAssertions Expect(ILocator locator) => Assertions.Expect(locator);
 

@@ -5,6 +5,11 @@ namespace TeamsConnectBot.Sandbox.Entra;
 /// <summary>What Azure.Identity asks of an authority.</summary>
 internal static class EntraEndpoints
 {
+    private static readonly string[] AuthMethods = ["client_secret_post"];
+    private static readonly string[] ResponseTypes = ["token"];
+    private static readonly string[] SubjectTypes = ["pairwise"];
+    private static readonly string[] Algorithms = ["RS256"];
+
     public static void MapEntra(this IEndpointRouteBuilder endpoints, SandboxTenant tenant, EntraTokens tokens, TokenEndpoint token)
     {
         endpoints.MapPost("/{tenantName}/oauth2/v2.0/token", async (string tenantName, HttpRequest request) => request.HasFormContentType
@@ -21,10 +26,10 @@ internal static class EntraEndpoints
                 ["authorization_endpoint"] = $"{authority}/oauth2/v2.0/authorize",
                 ["token_endpoint"] = $"{authority}/oauth2/v2.0/token",
                 ["jwks_uri"] = $"{authority}/discovery/v2.0/keys",
-                ["token_endpoint_auth_methods_supported"] = new[] { "client_secret_post" },
-                ["response_types_supported"] = new[] { "token" },
-                ["subject_types_supported"] = new[] { "pairwise" },
-                ["id_token_signing_alg_values_supported"] = new[] { "RS256" },
+                ["token_endpoint_auth_methods_supported"] = AuthMethods,
+                ["response_types_supported"] = ResponseTypes,
+                ["subject_types_supported"] = SubjectTypes,
+                ["id_token_signing_alg_values_supported"] = Algorithms,
                 ["tenant_region_scope"] = "EU",
             });
         }).RequireHttps();

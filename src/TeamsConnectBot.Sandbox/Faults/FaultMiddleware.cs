@@ -1,7 +1,9 @@
+using TeamsConnectBot.Sandbox.Tenant;
+
 namespace TeamsConnectBot.Sandbox.Faults;
 
 /// <summary>Counts the service's requests, adds latency, and lets rules and kills act on them.</summary>
-internal sealed class FaultMiddleware(FaultRules faults, SandboxOptions options, Func<PathString, bool> isTenantPath)
+internal sealed class FaultMiddleware(FaultRules faults, SandboxOptions options, RequestCounters counters, Func<PathString, bool> isTenantPath)
 {
     public async Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
@@ -11,6 +13,7 @@ internal sealed class FaultMiddleware(FaultRules faults, SandboxOptions options,
             return;
         }
 
+        using var counted = counters.Begin();
         var kill = faults.Count();
         if (kill is { AfterHandling: false })
         {

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using NodaTime;
 using TeamsConnectBot.Sandbox.Tenant;
 
 namespace TeamsConnectBot.Sandbox.Organisation;

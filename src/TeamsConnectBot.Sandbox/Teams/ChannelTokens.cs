@@ -12,6 +12,9 @@ internal sealed class ChannelTokens(TenantIdentity identity)
     /// <summary>The issuer every bot is told to expect.</summary>
     public const string Issuer = "https://api.botframework.com";
 
+    /// <summary>The channels the published keys vouch for.</summary>
+    public IReadOnlyList<string> Endorsements { get; set; } = ["msteams", "skype", "webchat"];
+
     private readonly JsonWebTokenHandler handler = new() { SetDefaultTimesOnTokenCreation = false };
     private volatile SigningKeys keys = SigningKeys.First();
 

@@ -7,6 +7,7 @@ internal sealed class RequestCounters
 {
     private readonly ConcurrentDictionary<string, long> counts = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<string> unexpected = new();
+    private int inFlight;
 
     /// <summary>Requests by kind, such as <c>graph.getSchedule</c>, <c>teams.send</c>, <c>token.graph</c>.</summary>
     public IReadOnlyDictionary<string, long> ByKind => new SortedDictionary<string, long>(counts, StringComparer.Ordinal);
@@ -19,7 +20,22 @@ internal sealed class RequestCounters
     /// <summary>All requests whose kind starts with a prefix.</summary>
     public long Sum(string prefix) => counts.Where(pair => pair.Key.StartsWith(prefix, StringComparison.Ordinal)).Sum(pair => pair.Value);
 
+    /// <summary>Requests of the service's that are being answered now.</summary>
+    public int InFlight => Volatile.Read(ref inFlight);
+
+    /// <summary>Counts a request as being answered until it is disposed.</summary>
+    internal InFlightRequest Begin()
+    {
+        Interlocked.Increment(ref inFlight);
+        return new InFlightRequest(this);
+    }
+
     internal void Add(string kind) => counts.AddOrUpdate(kind, 1, static (_, count) => count + 1);
 
     internal void AddUnexpected(string method, string path) => unexpected.Enqueue($"{method} {path}");
+
+    internal readonly struct InFlightRequest(RequestCounters owner) : IDisposable
+    {
+        public void Dispose() => Interlocked.Decrement(ref owner.inFlight);
+    }
 }

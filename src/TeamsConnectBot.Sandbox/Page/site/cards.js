@@ -33,7 +33,8 @@ export function renderCard(payload, onExecute) {
   card.hostConfig = new AdaptiveCards.HostConfig(hostConfigs[themeName()]);
   card.onExecuteAction = action => {
     if (action instanceof AdaptiveCards.OpenUrlAction) window.open(action.url, '_blank', 'noopener');
-    else onExecute(describe(action));
+    // The renderer shows and hides by itself, and tells of that too.
+    else if (action instanceof AdaptiveCards.ExecuteAction || action instanceof AdaptiveCards.SubmitAction) onExecute(describe(action));
   };
   card.parse(payload);
   const element = card.render();

@@ -1,5 +1,5 @@
 const weekdays = { mo: 1, ma: 1, tu: 2, di: 2, we: 3, wo: 3, th: 4, do: 4, fr: 5, vr: 5, sa: 6, za: 6, su: 0, zo: 0 };
-const named = /^\s*([a-z]{2})[a-z]*\.?[^\d]*(?:\d{1,2}\s+[a-z]+\.?\s+|\d{1,2}\s+[a-z]+\s+at\s+)?(\d{1,2})[:.](\d{2})(?:\s*[–-]\s*(\d{1,2})[:.](\d{2}))?/i;
+const named = /^\s*([a-z]{2})[a-z]*\.?\s+(?:(\d{1,2})\s+[a-z]+\.?,?\s+)?[^\d]*(\d{1,2})[:.](\d{2})(?:\s*[–-]\s*(\d{1,2})[:.](\d{2}))?/i;
 
 /** The choice set of gaps in a card, or null: an invitation is known by it. */
 export function gapChoices(card) {
@@ -23,16 +23,18 @@ export function offeredGaps(messages, zone, monday) {
 
 function gapOf(title, sentAt, zone, monday) {
   const match = named.exec(title);
-  const weekday = match && weekdays[match[1].toLowerCase()];
-  if (!match || weekday === undefined) return null;
-  const sent = localParts(sentAt, zone);
-  const minutes = Number(match[2]) * 60 + Number(match[3]);
-  let ahead = (weekday - new Date(sent.midnight).getUTCDay() + 7) % 7;
-  if (ahead === 0 && minutes <= sent.minutes) ahead = 7;
-  const until = match[4] ? Number(match[4]) * 60 + Number(match[5]) : minutes + 30;
-  const day = Math.round((sent.midnight - Date.parse(`${monday}T00:00:00Z`)) / 864e5) + ahead;
-  return { day, from: minutes, until, label: title };
+  const weekday = weekdays[match?.[1].toLowerCase()];
+  if (weekday === undefined) return null;
+  const [date, hour, minute, endHour, endMinute] = match.slice(2).map(Number);
+  const sent = localParts(sentAt, zone), from = hour * 60 + minute;
+  const midnight = daysFrom(sent.midnight, from > sent.minutes ? 0 : 1)
+    .find(day => new Date(day).getUTCDay() === weekday && (!date || new Date(day).getUTCDate() === date));
+  if (midnight === undefined) return null;
+  const until = match[5] ? endHour * 60 + endMinute : from + 30;
+  return { day: (midnight - Date.parse(`${monday}T00:00:00Z`)) / 864e5, from, until, label: title };
 }
+
+const daysFrom = (midnight, first) => Array.from({ length: 60 }, (_, ahead) => midnight + (first + ahead) * 864e5);
 
 const clocks = new Map();
 
