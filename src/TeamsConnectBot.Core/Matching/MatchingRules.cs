@@ -22,8 +22,8 @@ public sealed record MatchingRules
     /// <summary>How many possible partners a person is compared with before the matching. 4 … 64, default 24.</summary>
     public int CandidatesPerPerson { get; init => field = RuleRange.Check(value, 4, 64, nameof(CandidatesPerPerson)); } = 24;
 
-    /// <summary>How many people one open table seats; more are spread over several tables of the same moment. 3 … 12, default 6.</summary>
-    public int TableSeats { get; init => field = RuleRange.Check(value, 3, 12, nameof(TableSeats)); } = 6;
+    /// <summary>How many people one open table seats; more are spread over several tables of the same moment. 3 … 12, default 4.</summary>
+    public int TableSeats { get; init => field = RuleRange.Check(value, 3, 12, nameof(TableSeats)); } = 4;
 
     /// <summary>What makes one possible connection worth more than another.</summary>
     public PairWeights Weights { get; init; } = new();

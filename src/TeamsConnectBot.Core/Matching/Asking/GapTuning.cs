@@ -19,6 +19,8 @@ internal sealed class GapTuning
     private readonly int most;
     private readonly double[] miss;
     private readonly double[] staysAway;
+    private readonly double[] ownFactor = new double[Week.QuarterHours];
+    private readonly double[] othersGain = new double[Week.QuarterHours];
 
     public GapTuning(Roster roster, GapBook book, int[][] candidates, int most)
     {
@@ -34,9 +36,6 @@ internal sealed class GapTuning
             }
         }
     }
-
-    /// <summary>The expected number of people with somebody who said yes, to a gap both ticked.</summary>
-    public double Expected => miss.Sum(chance => 1 - chance);
 
     public void Run(ulong seed, CancellationToken cancellationToken)
     {
@@ -93,19 +92,15 @@ internal sealed class GapTuning
 
     private int? Best(int person)
     {
+        Weigh(person);
         Span<ulong> starts = stackalloc ulong[WeekAvailability.Words];
         roster.Either(person, starts);
         int? best = null;
         var bestGain = 0.0;
         foreach (var start in StartBits.Of(starts))
         {
-            if (book.Overlaps(person, start))
-            {
-                continue;
-            }
-
-            var gain = Gain(person, start) - Price(person, start);
-            if (gain > bestGain)
+            var gain = othersGain[start] + (miss[person] * (1 - ownFactor[start])) - Price(person, start);
+            if (gain > bestGain && !book.Overlaps(person, start))
             {
                 (best, bestGain) = (start, gain);
             }
@@ -114,22 +109,28 @@ internal sealed class GapTuning
         return best;
     }
 
-    private double Gain(int person, int start)
+    private void Weigh(int person)
     {
-        var own = miss[person];
-        var gain = 0.0;
+        Array.Fill(ownFactor, 1);
+        Array.Clear(othersGain);
         foreach (var other in candidates[person])
         {
-            if (book.Has(other, start) && roster.ShareStart(person, other, start))
+            var shared = Shared(person, other);
+            if (shared == most)
             {
-                var shared = Shared(person, other);
-                var factor = staysAway[shared + 1] / staysAway[shared];
-                own *= factor;
-                gain += miss[other] * (1 - factor);
+                continue;
+            }
+
+            var factor = staysAway[shared + 1] / staysAway[shared];
+            foreach (var start in book.Of(other))
+            {
+                if (roster.ShareStart(person, other, start))
+                {
+                    ownFactor[start] *= factor;
+                    othersGain[start] += miss[other] * (1 - factor);
+                }
             }
         }
-
-        return gain + miss[person] - own;
     }
 
     private void Change(int person, int start, bool add)
