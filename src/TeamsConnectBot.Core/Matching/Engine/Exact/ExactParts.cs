@@ -7,9 +7,9 @@ namespace TeamsConnectBot.Core.Matching.Engine.Exact;
 internal sealed class ExactParts(MatchingGraph graph, Scale scale)
 {
     /// <summary>The largest component worth an exact search; also keeps blossoms' nesting, and so recursion, shallow.</summary>
-    private const int PeopleLimit = 2_500;
+    private const int PeopleLimit = 4_000;
 
-    private const long LooksAPair = 400;
+    private const long LooksAPair = 20;
     private const long ExtraLooks = 20_000_000;
 
     private readonly bool[] solved = new bool[graph.People];
