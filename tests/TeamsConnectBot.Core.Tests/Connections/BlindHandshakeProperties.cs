@@ -111,9 +111,9 @@ public sealed class BlindHandshakeProperties
         {
             0 or 1 or 2 => ConnectionEvent.Announce,
             3 or 4 => ConnectionEvent.CantMakeIt(person),
-            5 => ConnectionEvent.EventMoved(person, new Interval(Time.Start, Time.End + Duration.FromMinutes(random.Next(600))), random.Next(2) == 0),
+            5 => ConnectionEvent.EventMoved(new Interval(Time.Start, Time.End + Duration.FromMinutes(random.Next(600))), random.Next(2) == 0),
             6 => ConnectionEvent.OtherGapFound(new Interval(Time.Start, Time.End + Duration.FromMinutes(random.Next(600)))),
-            7 => random.Next(2) == 0 ? ConnectionEvent.NoOtherGap : ConnectionEvent.MemberLeft(person),
+            7 => random.Next(3) switch { 0 => ConnectionEvent.NoOtherGap, 1 => ConnectionEvent.CanMakeItAfterAll(person), _ => ConnectionEvent.MemberLeft(person) },
             8 => ConnectionEvent.TimePassed,
             _ => ConnectionEvent.Answered(person, Answers[random.Next(Answers.Length)]),
         };
