@@ -12,8 +12,8 @@ internal sealed class AnswerInTimeTests : BotTestFixture
     public async Task Click_SlowHandler_IsAnsweredInTimeAndTheCardFollows()
     {
         await RestartBotAsync(settings => settings["Bot:AnswerWithin"] = "00:00:00.2");
-        var go = new TaskCompletionSource();
-        var updated = new TaskCompletionSource();
+        var go = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var updated = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         Bot.Script.OnAction = async (_, _, _) =>
         {
             await go.Task;
@@ -39,8 +39,8 @@ internal sealed class AnswerInTimeTests : BotTestFixture
     public async Task Message_SlowHandler_IsAcceptedInTimeAndGoesOn()
     {
         await RestartBotAsync(settings => settings["Bot:AnswerWithin"] = "00:00:00.2");
-        var go = new TaskCompletionSource();
-        var done = new TaskCompletionSource<bool>();
+        var go = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var done = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
         Bot.Script.OnMessage = async (turn, stop) =>
         {
             await go.Task;
@@ -82,7 +82,7 @@ internal sealed class AnswerInTimeTests : BotTestFixture
     public async Task Stop_WorkGoingOn_WaitsForIt()
     {
         await RestartBotAsync(settings => settings["Bot:AnswerWithin"] = "00:00:00.1");
-        var go = new TaskCompletionSource();
+        var go = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var done = false;
         Bot.Script.OnMessage = async (_, _) =>
         {
