@@ -13,11 +13,12 @@ internal sealed partial class ChannelKeys(
     TimeSpan refreshAtMostEvery,
     ILogger<ChannelKeys> logger)
 {
-    public static readonly TimeSpan DefaultRefreshAtMostEvery = TimeSpan.FromSeconds(30);
-
     private static readonly TimeSpan Daily = TimeSpan.FromDays(1);
     private static readonly TimeSpan KeepAtMost = TimeSpan.FromDays(5);
     private static readonly TimeSpan FetchTimeout = TimeSpan.FromSeconds(10);
+
+    // Without any key every activity is refused: then it is tried sooner.
+    private static readonly TimeSpan FirstAtMostEvery = TimeSpan.FromSeconds(1);
 
     // A request waits no longer than this, so that it is answered in time; the fetch goes on for the next one.
     private static readonly TimeSpan WaitAtMost = TimeSpan.FromSeconds(2);
@@ -59,7 +60,8 @@ internal sealed partial class ChannelKeys(
             if (_refresh is { IsCompleted: false }) return _refresh;
 
             var now = clock.GetUtcNow();
-            if (now - _triedAt < refreshAtMostEvery) return null;
+            var pause = _snapshot is null && refreshAtMostEvery > FirstAtMostEvery ? FirstAtMostEvery : refreshAtMostEvery;
+            if (now - _triedAt < pause) return null;
             _triedAt = now;
             return _refresh = Task.Run(RefreshAsync);
         }

@@ -36,6 +36,12 @@ public sealed class BotOptions
     /// <summary>The OpenID metadata of the channel; https, or http on loopback.</summary>
     public string OpenIdMetadata { get; set; } = "https://login.botframework.com/v1/.well-known/openidconfiguration";
 
+    /// <summary>
+    /// The least time between two fetches of the channel's keys when tokens name unknown ones: 0 to 1 hour. Forged tokens must
+    /// not make the bot flood the channel.
+    /// </summary>
+    public TimeSpan RefreshKeysAtMostEvery { get; set; } = TimeSpan.FromSeconds(30);
+
     /// <summary>Who issues the channel's tokens.</summary>
     public string Issuer { get; set; } = "https://api.botframework.com";
 

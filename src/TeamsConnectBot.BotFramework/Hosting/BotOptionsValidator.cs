@@ -54,6 +54,8 @@ internal sealed class BotOptionsValidator(IHostEnvironment environment) : IValid
                 + $"{BotOptions.Section}:ServiceUrlHosts, and https unless it is loopback.";
         if (options.ExtraCaFile is { Length: > 0 } file && !File.Exists(file))
             yield return $"{BotOptions.Section}:ExtraCaFile is '{file}'; there is no such file.";
+        if (options.RefreshKeysAtMostEvery < TimeSpan.Zero || options.RefreshKeysAtMostEvery > TimeSpan.FromHours(1))
+            yield return $"{BotOptions.Section}:RefreshKeysAtMostEvery is {options.RefreshKeysAtMostEvery}; allowed is 0 to 1 hour.";
         if (options.AnswerWithin < TimeSpan.FromMilliseconds(100) || options.AnswerWithin > TimeSpan.FromSeconds(10))
             yield return $"{BotOptions.Section}:AnswerWithin is {options.AnswerWithin}; allowed is 100 ms to 10 s.";
     }

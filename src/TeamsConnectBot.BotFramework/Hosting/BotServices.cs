@@ -51,7 +51,7 @@ internal sealed class BotServices(IOptions<BotOptions> options, ILoggerFactory l
     {
         var documents = new ChannelKeyDocuments(_http, new Uri(bot.OpenIdMetadata));
         var keys = new ChannelKeys(
-            documents.FetchAsync, TimeProvider.System, ChannelKeys.DefaultRefreshAtMostEvery, loggers.CreateLogger<ChannelKeys>());
+            documents.FetchAsync, TimeProvider.System, bot.RefreshKeysAtMostEvery, loggers.CreateLogger<ChannelKeys>());
         return new ChannelTokenValidator(keys, bot.AppId!, bot.Issuer, TimeProvider.System);
     }
 }

@@ -39,6 +39,13 @@ internal static class EventBody
         return body;
     }
 
+    public static Event Update(NewEvent meeting) => new()
+    {
+        Start = Time(meeting.Start, meeting.Zone),
+        End = Time(meeting.End, meeting.Zone),
+        Attendees = [.. meeting.Attendees.Select(Attendee)],
+    };
+
     public static Event Move(Instant start, Instant end, DateTimeZone zone) => new() { Start = Time(start, zone), End = Time(end, zone) };
 
     private static DateTimeTimeZone Time(Instant instant, DateTimeZone zone)

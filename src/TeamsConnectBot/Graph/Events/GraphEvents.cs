@@ -13,9 +13,13 @@ internal sealed class GraphEvents(GraphTransport transport, IOptions<GraphOption
 {
     private const string CreateRoute = "create event";
     private const string FindRoute = "find event";
+    private const string UpdateRoute = "update event";
+    private const string WatchRoute = "read coming events";
     private const string MoveRoute = "move event";
     private const string CancelRoute = "cancel event";
     private const string ReadRoute = "read event";
+
+    private const int WatchPage = 500;
 
     private string Mailbox => options.Value.ServiceMailbox;
 
@@ -48,6 +52,21 @@ internal sealed class GraphEvents(GraphTransport transport, IOptions<GraphOption
         return true;
     }
 
+    /// <summary>Brings an event in line with its meeting: when it is and who comes.</summary>
+    /// <returns>False when it no longer exists.</returns>
+    /// <exception cref="GraphUnavailableException">It is not known whether the event changed; calling again is harmless.</exception>
+    public async Task<bool> UpdateAsync(string id, NewEvent meeting, CancellationToken cancellationToken)
+    {
+        var answer = await transport.SendAsync(UpdateRoute, client => InUtc(client.Users[Mailbox].Events[id].ToPatchRequestInformation(EventBody.Update(meeting))), cancellationToken);
+        if (answer.IsGone)
+        {
+            return false;
+        }
+
+        Expect(answer);
+        return true;
+    }
+
     /// <summary>Takes an event out of every calendar. One that no longer exists counts as done. Graph tells the attendees, without a reason.</summary>
     /// <exception cref="GraphUnavailableException">It is not known whether the event is gone; calling again is harmless.</exception>
     public async Task CancelAsync(string id, CancellationToken cancellationToken)
@@ -71,6 +90,49 @@ internal sealed class GraphEvents(GraphTransport transport, IOptions<GraphOption
 
         Expect(answer);
         return EventRow.Read(answer.Body)?.ToView() ?? throw transport.Fail(answer, GraphFailure.Unreadable);
+    }
+
+    /// <summary>Every event of the service mailbox between two moments, by its id.</summary>
+    /// <exception cref="GraphUnavailableException">A page could not be read.</exception>
+    public async Task<IReadOnlyDictionary<string, EventView>> ReadBetweenAsync(Instant from, Instant to, CancellationToken cancellationToken)
+    {
+        var views = new Dictionary<string, EventView>(StringComparer.Ordinal);
+        for (var skip = 0; ; skip += WatchPage)
+        {
+            var at = skip;
+            var answer = await transport.SendAsync(WatchRoute, client => InUtc(client.Users[Mailbox].CalendarView.ToGetRequestInformation(request =>
+            {
+                request.QueryParameters.StartDateTime = InstantPattern.General.Format(from);
+                request.QueryParameters.EndDateTime = InstantPattern.General.Format(to);
+                request.QueryParameters.Select = EventRow.Select;
+                request.QueryParameters.Orderby = ["start/dateTime"];
+                request.QueryParameters.Top = WatchPage;
+                request.QueryParameters.Skip = at;
+            })), cancellationToken);
+            Expect(answer);
+            var page = Rows(answer);
+            foreach (var view in page.Select(row => row?.ToView()).OfType<EventView>())
+            {
+                views[view.Id] = view;
+            }
+
+            if (page.Count < WatchPage)
+            {
+                return views;
+            }
+        }
+    }
+
+    private List<EventRow?> Rows(GraphAnswer answer)
+    {
+        try
+        {
+            return [.. JsonSlices.Items(answer.Body, "value").Select(EventRow.Read)];
+        }
+        catch (JsonException e)
+        {
+            throw transport.Fail(answer, GraphFailure.Unreadable, e);
+        }
     }
 
     // transactionId cannot be filtered on, so the calendar is read around the time and compared here.
