@@ -20,11 +20,11 @@ internal sealed class GraphOptions
 
     public string? ClientSecret { get; set; }
 
-    /// <summary>A PEM or PFX file with the private key.</summary>
+    /// <summary>A PEM file, or a PFX without a password, with the private key.</summary>
     public string? CertificatePath { get; set; }
 
-    /// <summary>Whether the token comes from a managed identity; a user-assigned one is named by <see cref="ClientId"/>.</summary>
-    public bool UseManagedIdentity { get; set; }
+    /// <summary>The client id of a user-assigned managed identity.</summary>
+    public string? ManagedIdentityClientId { get; set; }
 
     /// <summary>A PEM file with certificate authorities trusted beside the system's own.</summary>
     public string? ExtraCaFile { get; set; }

@@ -48,13 +48,14 @@ internal sealed class GraphOptionsValidator : IValidateOptions<GraphOptions>
 
         void CheckCredential(GraphOptions o)
         {
-            var named = (string.IsNullOrEmpty(o.ClientSecret) ? 0 : 1) + (string.IsNullOrEmpty(o.CertificatePath) ? 0 : 1) + (o.UseManagedIdentity ? 1 : 0);
+            string?[] credentials = [o.ClientSecret, o.CertificatePath, o.ManagedIdentityClientId];
+            var named = credentials.Count(c => !string.IsNullOrWhiteSpace(c));
             if (named != 1)
             {
-                Refuse("credential", $"{named} credentials", "exactly one of ClientSecret, CertificatePath, UseManagedIdentity");
+                Refuse("credential", $"{named} credentials", "exactly one of ClientSecret, CertificatePath, ManagedIdentityClientId");
             }
 
-            if (o.UseManagedIdentity)
+            if (!string.IsNullOrWhiteSpace(o.ManagedIdentityClientId))
             {
                 return;
             }

@@ -2,6 +2,7 @@ using TeamsConnectBot.Sandbox.Clock;
 
 namespace TeamsConnectBot.Sandbox.Tests.Clock;
 
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 internal sealed class SandboxClockTests
 {
     private static readonly DateTimeOffset Start = new(2026, 3, 2, 6, 0, 0, TimeSpan.Zero);

@@ -53,7 +53,7 @@ internal sealed class OrganisationFolderTests
     public void People_ByteOrderMarkCarriageReturnsAndQuotes_AreUnderstood()
     {
         File.WriteAllText(
-            Path.Combine(folder, "people.csv"), "\uFEFF\"id\",\"name\",\"remoteDays\"\r\n\"x,1\",\"Jan \"\"JJ\"\"\r\nde Vries\",\"wo; vrijdag\"\r\n\r\n", new System.Text.UTF8Encoding(true));
+            Path.Combine(folder, "people.csv"), "\"id\",\"name\",\"remoteDays\"\r\n\"x,1\",\"Jan \"\"JJ\"\"\r\nde Vries\",\"wo; vrijdag\"\r\n\r\n", new System.Text.UTF8Encoding(true));
 
         var person = OrganisationFolder.Read(folder).People.Single();
 

@@ -18,10 +18,16 @@ internal abstract class GraphFixture
 
     protected LogLines Log { get; private set; } = null!;
 
+    [OneTimeSetUp]
+    public async Task StartServerAsync() => Server = await GraphServer.StartAsync();
+
+    [OneTimeTearDown]
+    public async Task StopServerAsync() => await Server.DisposeAsync();
+
     [SetUp]
-    public async Task StartAsync()
+    public void Start()
     {
-        Server = await GraphServer.StartAsync();
+        Server.Forget();
         Log = new LogLines();
         services = Build(new StaticCredential());
     }
@@ -30,7 +36,6 @@ internal abstract class GraphFixture
     public async Task StopAsync()
     {
         await services.DisposeAsync();
-        await Server.DisposeAsync();
         Log.Dispose();
         Assert.That(Server.Unexpected, Is.Empty);
     }

@@ -39,6 +39,14 @@ internal sealed class GraphServer : IAsyncDisposable
         return server;
     }
 
+    /// <summary>Back to knowing nothing, for the next test.</summary>
+    public void Forget()
+    {
+        routes.Clear();
+        Requests.Clear();
+        Unexpected.Clear();
+    }
+
     /// <summary>Answers every request with this method whose path, below the version, is exactly this.</summary>
     public void On(string method, string path, Func<GraphRequest, Reply> answer) => routes.Insert(0, (method, path, answer));
 

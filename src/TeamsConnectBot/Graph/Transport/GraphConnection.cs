@@ -1,8 +1,8 @@
-using System.Net;
 using Azure.Core;
 using Microsoft.Extensions.Options;
 using Microsoft.Graph;
 using Microsoft.Graph.Authentication;
+using TeamsConnectBot.BotFramework.Authentication;
 
 namespace TeamsConnectBot.Graph.Transport;
 
@@ -38,17 +38,7 @@ internal sealed class GraphConnection : IDisposable
     private AzureIdentityAuthenticationProvider Authentication(GraphOptions settings, TokenCredential credential) =>
         new(credential, [Root.Host], null, isCaeEnabled: false, settings.Scope);
 
-    // Redirects are followed by hand, so that a token never travels along; timeouts are the retry handler's.
-    private static HttpClient CreateHttp(GraphOptions settings)
-    {
-        var sockets = new SocketsHttpHandler
-        {
-            AllowAutoRedirect = false,
-            UseCookies = false,
-            AutomaticDecompression = DecompressionMethods.All,
-            PooledConnectionLifetime = TimeSpan.FromMinutes(10),
-            ConnectTimeout = TimeSpan.FromSeconds(10),
-        };
-        return new HttpClient(new RetryHandler(settings, sockets)) { Timeout = Timeout.InfiniteTimeSpan };
-    }
+    // The handler follows no redirect, so that a token never travels along; timeouts are the retry handler's.
+    private static HttpClient CreateHttp(GraphOptions settings) =>
+        new(new RetryHandler(settings, ExtraCertificateAuthorities.CreateHandler(settings.ExtraCaFile))) { Timeout = Timeout.InfiniteTimeSpan };
 }
