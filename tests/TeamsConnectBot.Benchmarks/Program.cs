@@ -1,1 +1,9 @@
-return 0;
+using System.CommandLine;
+using TeamsConnectBot.Benchmarks;
+
+var root = new RootCommand("Benchmarks with fixed command lines; each prints one line of JSON.")
+{
+    MatchingCommand.Create(),
+};
+
+return await root.Parse(args).InvokeAsync();

@@ -27,6 +27,9 @@ public sealed record PoolMember
     /// <summary>Languages they would have a conversation in, as two-letter codes (<c>nl</c>, <c>en</c>); never empty.</summary>
     public required ImmutableHashSet<string> Languages { get; init; }
 
+    /// <summary>What they would come for; empty when anything goes.</summary>
+    public ImmutableHashSet<Offer> Offers { get; init; } = [];
+
     /// <summary>Days of the round's week on which they are in their office.</summary>
     public ImmutableHashSet<IsoDayOfWeek> OfficeDays { get; init; } = [];
 

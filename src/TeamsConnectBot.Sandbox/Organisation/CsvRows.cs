@@ -36,6 +36,11 @@ internal sealed class CsvRows(TextReader text)
                 line++;
             }
 
+            if (letter == '\r')
+            {
+                continue;
+            }
+
             if (quoted)
             {
                 if (letter < 0 || (letter == '"' && text.Peek() != '"'))
@@ -59,8 +64,6 @@ internal sealed class CsvRows(TextReader text)
                 case '"' when string.IsNullOrWhiteSpace(field.ToString()):
                     field.Clear();
                     quoted = true;
-                    break;
-                case '\r':
                     break;
                 default:
                     field.Append((char)letter);

@@ -14,11 +14,6 @@ internal sealed class GeneratedBusyTime(ulong seed)
     private const double SpreadBetweenWeeks = 0.22;
     private const double RecurringShare = 0.45;
     private const double MostOfTheWeek = 0.8;
-    private const int StepMinutes = 30;
-    private const int Attempts = 60;
-
-    private static readonly int[] Lengths = [30, 60, 90, 120];
-    private static readonly double[] LengthWeights = [0.45, 0.4, 0.1, 0.05];
 
     public IEnumerable<BusyBlock> Of(Person person, Instant from, Instant to)
     {
@@ -53,79 +48,33 @@ internal sealed class GeneratedBusyTime(ulong seed)
         var planned = 60 * MedianHours * Math.Exp(SpreadBetweenPeople * recurring.NextNormal()) * days.Length / 5;
         var target = Math.Min(planned * Math.Exp(SpreadBetweenWeeks * week.NextNormal()), MostOfTheWeek * minutesADay * days.Length);
 
-        var plan = new bool[days.Length, minutesADay / StepMinutes];
-        var blocks = new List<BusyBlock>();
+        var plan = new WeekPlan(days.Length, minutesADay);
+        var used = plan.Fill(ref recurring, target * RecurringShare);
+        plan.Fill(ref week, target - used);
+
         var away = DrawAway(ref week, days.Length);
-        var used = Fill(ref recurring, target * RecurringShare);
-        Fill(ref week, target - used);
+        var dates = days.Select(day => monday.PlusDays((int)day - 1)).ToArray();
+        var blocks = plan.Meetings.Where(meeting => !away[meeting.Day])
+            .Select(meeting => Block(person, dates[meeting.Day], meeting)).ToList();
         for (var day = 0; day < days.Length; day++)
         {
-            var date = monday.PlusDays((int)days[day] - 1);
             if (away[day])
             {
-                blocks.Add(AllDayBlocks.Make(person, date, BusyStatus.Oof));
+                blocks.Add(AllDayBlocks.Make(person, dates[day], BusyStatus.Oof));
             }
             else if (person.RemoteDays.Contains(days[day]))
             {
-                blocks.Add(AllDayBlocks.Make(person, date, BusyStatus.WorkingElsewhere));
+                blocks.Add(AllDayBlocks.Make(person, dates[day], BusyStatus.WorkingElsewhere));
             }
         }
 
         return blocks;
-
-        int Fill(ref SeededRandom random, double goal)
-        {
-            var filled = 0;
-            for (var attempt = 0; attempt < Attempts && filled < goal; attempt++)
-            {
-                var day = random.Next(days.Length);
-                var steps = Lengths[random.PickWeighted(LengthWeights)] / StepMinutes;
-                var start = random.Next(Math.Max(1, plan.GetLength(1) - steps + 1));
-                var status = random.Chance(0.9) ? BusyStatus.Busy : BusyStatus.Tentative;
-                if (!TryTake(day, start, steps))
-                {
-                    continue;
-                }
-
-                filled += steps * StepMinutes;
-                if (!away[day])
-                {
-                    blocks.Add(Meeting(person, monday.PlusDays((int)days[day] - 1), start, steps, status));
-                }
-            }
-
-            return filled;
-        }
-
-        bool TryTake(int day, int start, int steps)
-        {
-            if (start + steps > plan.GetLength(1))
-            {
-                return false;
-            }
-
-            for (var step = start; step < start + steps; step++)
-            {
-                if (plan[day, step])
-                {
-                    return false;
-                }
-            }
-
-            for (var step = start; step < start + steps; step++)
-            {
-                plan[day, step] = true;
-            }
-
-            return true;
-        }
     }
 
-    private static BusyBlock Meeting(Person person, LocalDate date, int start, int steps, BusyStatus status)
+    private static BusyBlock Block(Person person, LocalDate date, WeekPlan.Meeting meeting)
     {
         var dayStart = person.TimeZone.AtLeniently(date + person.WorkingHours.Start).ToInstant();
-        var begin = dayStart + Duration.FromMinutes((long)start * StepMinutes);
-        return new BusyBlock(begin, begin + Duration.FromMinutes((long)steps * StepMinutes), status);
+        return new BusyBlock(dayStart + Duration.FromMinutes(meeting.Start), dayStart + Duration.FromMinutes(meeting.Start + meeting.Length), meeting.Status);
     }
 
     private static bool[] DrawAway(ref SeededRandom week, int days)

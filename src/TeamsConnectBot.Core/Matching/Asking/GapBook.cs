@@ -1,0 +1,76 @@
+using TeamsConnectBot.Core.Availability;
+
+namespace TeamsConnectBot.Core.Matching;
+
+/// <summary>Which gaps each person is going to be offered, while they are being chosen, and how many share each.</summary>
+internal sealed class GapBook
+{
+    private readonly Roster roster;
+    private readonly int gapQuarters;
+    private readonly int most;
+    private readonly List<int>[] chosen;
+    private readonly ulong[] quiet;
+    private readonly Dictionary<(int Place, int Start), int> offered = [];
+
+    public GapBook(Roster roster, MatchingRules rules)
+    {
+        this.roster = roster;
+        gapQuarters = rules.GapQuarters;
+        most = rules.MaxGapsOffered;
+        chosen = [.. Enumerable.Range(0, roster.Count).Select(_ => new List<int>(most))];
+        quiet = new ulong[roster.Count * WeekAvailability.Words];
+        for (var person = 0; person < roster.Count; person++)
+        {
+            var bits = quiet.AsSpan(person * WeekAvailability.Words, WeekAvailability.Words);
+            roster.Either(person, bits);
+            SlotCost.KeepQuiet(roster.Members[person].Free, gapQuarters, bits);
+        }
+    }
+
+    public IReadOnlyList<int> Of(int person) => chosen[person];
+
+    public bool IsFull(int person) => chosen[person].Count >= most;
+
+    /// <summary>Starts that cost the person nothing: see <see cref="SlotCost"/>.</summary>
+    public ReadOnlySpan<ulong> Quiet(int person) => quiet.AsSpan(person * WeekAvailability.Words, WeekAvailability.Words);
+
+    /// <summary>How many people are offered a start and could meet there at that place.</summary>
+    public int Offered(int place, int start) => offered.GetValueOrDefault((place, start));
+
+    public bool Has(int person, int start) => chosen[person].Contains(start);
+
+    public bool CanTake(int person, int start) => !IsFull(person) && !Overlaps(person, start);
+
+    public bool Overlaps(int person, int start) => chosen[person].Exists(other => Touches(other, start));
+
+    public bool Touches(int one, int other) => Math.Abs(one - other) < gapQuarters;
+
+    public bool HasSameDay(int person, int start) =>
+        chosen[person].Exists(other => other / Week.QuarterHoursADay == start / Week.QuarterHoursADay);
+
+    public void Take(int person, int start)
+    {
+        chosen[person].Add(start);
+        Count(person, start, 1);
+    }
+
+    public void Drop(int person, int start)
+    {
+        chosen[person].Remove(start);
+        Count(person, start, -1);
+    }
+
+    private void Count(int person, int start, int change)
+    {
+        if (StartBits.Contains(roster.Online(person), start))
+        {
+            offered[(Bucket.OnlinePlace, start)] = Offered(Bucket.OnlinePlace, start) + change;
+        }
+
+        if (StartBits.Contains(roster.InOffice(person), start))
+        {
+            var office = roster.Office[person];
+            offered[(office, start)] = Offered(office, start) + change;
+        }
+    }
+}

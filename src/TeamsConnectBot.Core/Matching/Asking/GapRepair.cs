@@ -1,0 +1,127 @@
+using TeamsConnectBot.Core.Availability;
+
+namespace TeamsConnectBot.Core.Matching;
+
+/// <summary>Gives someone whose gaps lead to nobody they may meet a gap that does, together with one of their candidates.</summary>
+internal sealed class GapRepair(Roster roster, GapBook book, PairRules pairs, int[][] candidates)
+{
+    private readonly Dictionary<int, List<int>> offeredAt = [];
+
+    /// <summary>Mends what can be mended, and says of each person whether their gaps lead to somebody.</summary>
+    public bool[] Run()
+    {
+        for (var person = 0; person < roster.Count; person++)
+        {
+            foreach (var start in book.Of(person))
+            {
+                At(start).Add(person);
+            }
+        }
+
+        for (var person = 0; person < roster.Count; person++)
+        {
+            if (roster.HasGap(person) && !LeadsSomewhere(person))
+            {
+                Mend(person);
+            }
+        }
+
+        return [.. Enumerable.Range(0, roster.Count).Select(LeadsSomewhere)];
+    }
+
+    private bool LeadsSomewhere(int person) => book.Of(person).Any(start => Leads(person, start));
+
+    private bool Leads(int person, int start)
+    {
+        foreach (var other in At(start))
+        {
+            if (roster.ShareStart(person, other, start) && pairs.Allow(person, other))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void Mend(int person)
+    {
+        foreach (var other in candidates[person])
+        {
+            foreach (var start in book.Of(other))
+            {
+                if (roster.ShareStart(person, other, start))
+                {
+                    Offer(person, start);
+                    return;
+                }
+            }
+        }
+
+        // Nobody's gaps fit, so somebody with room, or with a gap to spare, is offered one that does.
+        foreach (var other in candidates[person].OrderBy(other => book.IsFull(other)))
+        {
+            if (book.Of(other).Count != 1 && CommonStart(person, other) is { } start)
+            {
+                Offer(other, start);
+                Offer(person, start);
+                return;
+            }
+        }
+    }
+
+    private int? CommonStart(int one, int other)
+    {
+        Span<ulong> starts = stackalloc ulong[WeekAvailability.Words];
+        Span<ulong> more = stackalloc ulong[WeekAvailability.Words];
+        roster.Either(one, starts);
+        roster.Either(other, more);
+        StartBits.And(starts, more);
+        int? common = null;
+        foreach (var start in StartBits.Of(starts))
+        {
+            if (roster.ShareStart(one, other, start))
+            {
+                common ??= start;
+                if (StartBits.Contains(book.Quiet(one), start) && StartBits.Contains(book.Quiet(other), start))
+                {
+                    return start;
+                }
+            }
+        }
+
+        return common;
+    }
+
+    private void Offer(int person, int start)
+    {
+        foreach (var overlapping in book.Of(person).Where(gap => book.Touches(gap, start)).ToArray())
+        {
+            Withdraw(person, overlapping);
+        }
+
+        if (book.IsFull(person))
+        {
+            Withdraw(person, book.Of(person).OrderBy(gap => Leads(person, gap)).ThenByDescending(gap => At(gap).Count).First());
+        }
+
+        book.Take(person, start);
+        At(start).Add(person);
+    }
+
+    private void Withdraw(int person, int start)
+    {
+        book.Drop(person, start);
+        At(start).Remove(person);
+    }
+
+    private List<int> At(int start)
+    {
+        if (!offeredAt.TryGetValue(start, out var people))
+        {
+            offeredAt[start] = people = [];
+        }
+
+        return people;
+    }
+}

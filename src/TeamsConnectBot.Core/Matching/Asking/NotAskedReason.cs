@@ -1,0 +1,14 @@
+namespace TeamsConnectBot.Core.Matching;
+
+/// <summary>Why someone gets no invitation this round.</summary>
+public enum NotAskedReason
+{
+    /// <summary>They have no gap long enough in the hours that can still be offered.</summary>
+    NoGap,
+
+    /// <summary>Nobody in the pool may be brought together with them (language, manager, repeat window, asked not to …).</summary>
+    NobodyAllowed,
+
+    /// <summary>There are people they may meet, but no gap or place in common with any.</summary>
+    NobodyShares,
+}

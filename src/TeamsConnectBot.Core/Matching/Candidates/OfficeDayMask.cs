@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using NodaTime;
+using TeamsConnectBot.Core.Availability;
+
+namespace TeamsConnectBot.Core.Matching;
+
+/// <summary>Where a gap may start so that it lies on someone's office days, counted in their own zone.</summary>
+internal sealed class OfficeDayMask(Week week, int gapQuarters)
+{
+    private readonly Dictionary<string, IsoDayOfWeek[]> daysOfZone = [];
+    private readonly Dictionary<(string Zone, int Days), ulong[]> masks = [];
+
+    public ReadOnlySpan<ulong> For(DateTimeZone zone, ImmutableHashSet<IsoDayOfWeek> officeDays)
+    {
+        var key = (zone.Id, officeDays.Aggregate(0, (days, day) => days | 1 << (int)day));
+        if (!masks.TryGetValue(key, out var mask))
+        {
+            masks[key] = mask = Make(zone, officeDays);
+        }
+
+        return mask;
+    }
+
+    private ulong[] Make(DateTimeZone zone, ImmutableHashSet<IsoDayOfWeek> officeDays)
+    {
+        if (!daysOfZone.TryGetValue(zone.Id, out var days))
+        {
+            daysOfZone[zone.Id] = days =
+                [.. Enumerable.Range(0, Week.QuarterHours + gapQuarters).Select(quarter => week.At(quarter).InZone(zone).DayOfWeek)];
+        }
+
+        var mask = new ulong[WeekAvailability.Words];
+        for (var quarter = 0; quarter < Week.QuarterHours; quarter++)
+        {
+            if (officeDays.Contains(days[quarter]) && officeDays.Contains(days[quarter + gapQuarters - 1]))
+            {
+                mask[quarter >> 6] |= 1UL << (quarter & 63);
+            }
+        }
+
+        return mask;
+    }
+}

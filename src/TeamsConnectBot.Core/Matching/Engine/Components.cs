@@ -1,0 +1,83 @@
+namespace TeamsConnectBot.Core.Matching.Engine;
+
+/// <summary>Connected components: people who cannot influence each other's pairs get different numbers.</summary>
+internal static class Components
+{
+    /// <summary>For everybody the lowest number in their component.</summary>
+    public static int[] Find(MatchingGraph graph)
+    {
+        var root = new int[graph.People];
+        for (var person = 0; person < root.Length; person++)
+        {
+            root[person] = person;
+            foreach (var candidate in graph.Candidates(person))
+            {
+                if (candidate.Person < person)
+                {
+                    Join(root, candidate.Person, person);
+                }
+            }
+        }
+
+        for (var person = 0; person < root.Length; person++)
+        {
+            root[person] = root[root[person]];
+        }
+
+        return root;
+    }
+
+    /// <summary>The members of every component of at most so many people, smaller components first.</summary>
+    public static IEnumerable<ReadOnlyMemory<int>> SmallestFirst(MatchingGraph graph, int limit)
+    {
+        var componentOf = Find(graph);
+        var sizes = new int[graph.People];
+        foreach (var component in componentOf)
+        {
+            sizes[component]++;
+        }
+
+        var chosen = new List<int>();
+        for (var person = 0; person < sizes.Length; person++)
+        {
+            if (sizes[componentOf[person]] <= limit)
+            {
+                chosen.Add(person);
+            }
+        }
+
+        var people = chosen.ToArray();
+        var keys = Array.ConvertAll(people, person => ((long)sizes[componentOf[person]] << 32) | (uint)componentOf[person]);
+        Array.Sort(keys, people);
+        return Slices(people, componentOf, sizes);
+    }
+
+    private static IEnumerable<ReadOnlyMemory<int>> Slices(int[] people, int[] componentOf, int[] sizes)
+    {
+        for (var start = 0; start < people.Length;)
+        {
+            var size = sizes[componentOf[people[start]]];
+            yield return people.AsMemory(start, size);
+            start += size;
+        }
+    }
+
+    private static void Join(int[] root, int a, int b)
+    {
+        a = RootOf(root, a);
+        b = RootOf(root, b);
+        // The lower number wins, so that every root points below itself and one ascending pass flattens the trees.
+        root[Math.Max(a, b)] = Math.Min(a, b);
+    }
+
+    private static int RootOf(int[] root, int person)
+    {
+        while (root[person] != person)
+        {
+            root[person] = root[root[person]];
+            person = root[person];
+        }
+
+        return person;
+    }
+}

@@ -1,0 +1,63 @@
+namespace TeamsConnectBot.Core.Matching.Engine.Exact;
+
+/// <summary>
+/// Solves every component that is small enough to optimality, smallest first, until a budget of work is spent. The budget counts
+/// looks at pairs, not time, so the outcome doesn't depend on the machine.
+/// </summary>
+internal sealed class ExactParts(MatchingGraph graph, Scale scale)
+{
+    /// <summary>The largest component worth an exact search; also keeps blossoms' nesting, and so recursion, shallow.</summary>
+    private const int PeopleLimit = 4_000;
+
+    private const long LooksAPair = 20;
+    private const long ExtraLooks = 20_000_000;
+
+    private readonly bool[] solved = new bool[graph.People];
+
+    /// <summary>Whether a person's pair is optimal and proven.</summary>
+    public bool IsSolved(int person) => solved[person];
+
+    /// <summary>The total weight of the solved components, which is also their bound.</summary>
+    public long Weight { get; private set; }
+
+    /// <summary>How many people are in components left to the fast way.</summary>
+    public int PeopleLeft { get; private set; } = graph.People;
+
+    public void Solve(Pairing pairing, int[] duals, RunControl control)
+    {
+        var budget = ExtraLooks + (LooksAPair * graph.Pairs);
+        var local = new LocalGraph(graph, scale);
+        var blossoms = new BlossomMatching(local);
+        foreach (var members in Components.SmallestFirst(graph, PeopleLimit))
+        {
+            local.Load(members.Span);
+            if (!blossoms.Solve(duals, budget, control))
+            {
+                return;
+            }
+
+            Take(local.People.AsSpan(0, local.Count), blossoms.Mates, pairing);
+        }
+    }
+
+    private void Take(ReadOnlySpan<int> people, ReadOnlySpan<int> mates, Pairing pairing)
+    {
+        PeopleLeft -= people.Length;
+        for (var number = 0; number < mates.Length; number++)
+        {
+            var person = people[number];
+            solved[person] = true;
+            if (mates[number] < 0)
+            {
+                pairing.Free(person);
+            }
+            else if (mates[number] > number)
+            {
+                var mate = people[mates[number]];
+                var weight = graph.WeightOf(person, mate);
+                pairing.Join(person, mate, weight);
+                Weight += weight;
+            }
+        }
+    }
+}

@@ -1,0 +1,167 @@
+using System.Collections.Immutable;
+using TeamsConnectBot.Core.Availability;
+
+namespace TeamsConnectBot.Core.Matching;
+
+/// <summary>
+/// Seats those who said yes: the fullest moment first, then whoever is still alone is joined by someone from a table of
+/// three or more, or by one of two whose companion finds another table.
+/// </summary>
+internal sealed class Seating(Week week, Roster roster, PairRules pairs, MatchingRules rules, ImmutableArray<TableMoment> moments)
+{
+    private readonly List<Table> tables = [];
+
+    public Settlement Run()
+    {
+        var waiting = Enumerable.Range(0, roster.Count).ToList();
+        while (Fullest(waiting) is { } table)
+        {
+            tables.Add(table);
+            waiting.RemoveAll(table.People.Contains);
+        }
+
+        waiting.RemoveAll(TryJoin);
+        waiting.RemoveAll(FindCompany);
+        return new Settlement
+        {
+            Groups = Groups(),
+            LeftOut = [.. waiting.Where(person => !IsHost(person)).Select(person => new LeftOut(roster.Members[person], Reason(person)))],
+            Weight = roster.Count - waiting.Count,
+            UpperBound = roster.Count,
+        };
+    }
+
+    private bool IsHost(int person) => moments.Any(moment => moment.Host?.Id == roster.Members[person].Id);
+
+    private Table? Fullest(List<int> waiting) => Cells(waiting)
+        .Select(cell => Sit(cell, waiting))
+        .Where(table => table.People.Count >= 2)
+        .OrderByDescending(table => table.People.Count)
+        .ThenBy(table => table.Place == Bucket.OnlinePlace)
+        .ThenBy(table => table.Start)
+        .ThenBy(table => table.Place)
+        .FirstOrDefault();
+
+    private IEnumerable<(int Place, int Start)> Cells(IEnumerable<int> people) => people.SelectMany(CellsOf).Distinct();
+
+    private List<(int Place, int Start)> CellsOf(int person)
+    {
+        var cells = new List<(int, int)>();
+        foreach (var start in StartBits.Of(roster.InOffice(person)))
+        {
+            cells.Add((roster.Office[person], start));
+        }
+
+        foreach (var start in StartBits.Of(roster.Online(person)))
+        {
+            cells.Add((Bucket.OnlinePlace, start));
+        }
+
+        cells.RemoveAll(cell => !moments.IsEmpty && !moments.Any(moment => moment.Slot.Start == cell.Item2));
+        return cells;
+    }
+
+    private Table Sit((int Place, int Start) cell, List<int> waiting)
+    {
+        var table = new Table(cell.Place, cell.Start, []);
+        var here = waiting.Where(person => CellsOf(person).Contains(cell)).ToList();
+        foreach (var person in here.OrderBy(person => here.Count(other => other != person && !pairs.AllowAtTable(person, other))).ThenBy(person => person))
+        {
+            if (table.People.TrueForAll(other => pairs.AllowAtTable(person, other)))
+            {
+                table.People.Add(person);
+            }
+        }
+
+        return table;
+    }
+
+    private bool CanJoin(int person, Table table) =>
+        CellsOf(person).Contains((table.Place, table.Start)) && table.People.TrueForAll(other => pairs.AllowAtTable(person, other));
+
+    private bool TryJoin(int person)
+    {
+        var table = tables.Find(table => CanJoin(person, table));
+        table?.People.Add(person);
+        return table is not null;
+    }
+
+    private bool FindCompany(int person)
+    {
+        foreach (var from in tables)
+        {
+            foreach (var companion in from.People)
+            {
+                if (!pairs.AllowAtTable(person, companion) || SharedCell(person, companion) is not { } cell)
+                {
+                    continue;
+                }
+
+                if (from.People.Count == 2 && !Rehouse(from.People.Find(other => other != companion), from))
+                {
+                    continue;
+                }
+
+                from.People.Remove(companion);
+                tables.RemoveAll(table => table.People.Count < 2);
+                tables.Add(new Table(cell.Place, cell.Start, [person, companion]));
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool Rehouse(int person, Table leaving)
+    {
+        var table = tables.Find(table => table != leaving && CanJoin(person, table));
+        if (table is null)
+        {
+            return false;
+        }
+
+        table.People.Add(person);
+        leaving.People.Remove(person);
+        return true;
+    }
+
+    private (int Place, int Start)? SharedCell(int one, int other)
+    {
+        var shared = CellsOf(one).Intersect(CellsOf(other)).ToList();
+        return shared.Count == 0 ? null : shared[0];
+    }
+
+    private List<SettledGroup> Groups() =>
+    [
+        .. tables.SelectMany(Divide).OrderBy(group => group.Slot.Start).ThenBy(group => group.Members[0].Id, StringComparer.Ordinal),
+    ];
+
+    private IEnumerable<SettledGroup> Divide(Table table)
+    {
+        var slot = new Slot(table.Start, rules.GapQuarters);
+        var host = moments.FirstOrDefault(moment => moment.Slot.Start == table.Start)?.Host;
+        var parts = (table.People.Count + rules.TableSeats - 1) / rules.TableSeats;
+        foreach (var part in table.People.Order().Select((person, index) => (person, index)).GroupBy(seat => seat.index % parts, seat => seat.person))
+        {
+            ImmutableArray<People.PoolMember> members = [.. part.Select(person => roster.Members[person])];
+            yield return new SettledGroup(members, slot, PlaceChoice.For(week, slot, members)!)
+            {
+                HostId = members.FirstOrDefault(member => member.Id == host?.Id)?.Id,
+            };
+        }
+    }
+
+    private LeftOutReason Reason(int person)
+    {
+        if (!roster.HasGap(person))
+        {
+            return LeftOutReason.CalendarChanged;
+        }
+
+        return Enumerable.Range(0, roster.Count).Any(other => pairs.AllowAtTable(person, other))
+            ? LeftOutReason.NoSharedGap
+            : LeftOutReason.NobodyAllowed;
+    }
+
+    private sealed record Table(int Place, int Start, List<int> People);
+}

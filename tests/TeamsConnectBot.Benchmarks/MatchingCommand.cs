@@ -1,0 +1,77 @@
+using System.CommandLine;
+using System.Diagnostics;
+using TeamsConnectBot.Benchmarks.Yardstick;
+using TeamsConnectBot.Core.Matching.Engine;
+
+namespace TeamsConnectBot.Benchmarks;
+
+/// <summary><c>matching --edges FILE [--people FILE] [--repeat R] [--seed S] [--orders K]</c>: speed, memory and quality of the matching engine.</summary>
+internal static class MatchingCommand
+{
+    public static Command Create()
+    {
+        var edges = new Option<FileInfo>("--edges") { Description = "Candidate pairs: a line 'n m', then lines 'u v w'.", Required = true }.AcceptExistingOnly();
+        var people = new Option<FileInfo?>("--people") { Description = "The people they are about; only their number is checked." };
+        var repeat = new Option<int>("--repeat") { Description = "Runs; the best time counts.", DefaultValueFactory = _ => 3 };
+        var seed = new Option<ulong>("--seed") { Description = "Decides between equally good choices." };
+        var orders = new Option<int>("--orders") { Description = "Bidding orders to merge; 0 chooses by size." };
+        var command = new Command("matching", "Matches the people of a yardstick file.") { edges, people, repeat, seed, orders };
+        command.SetAction(parsed =>
+        {
+            var options = new MatcherOptions { Seed = parsed.GetValue(seed), Orders = parsed.GetValue(orders) };
+            return Run(parsed.GetRequiredValue(edges).FullName, parsed.GetValue(people)?.FullName, Math.Max(1, parsed.GetValue(repeat)), options);
+        });
+        return command;
+    }
+
+    private static int Run(string edgesPath, string? peoplePath, int repeat, MatcherOptions options)
+    {
+        try
+        {
+            var (graph, buildTime) = Load(edgesPath, peoplePath);
+            var best = TimeSpan.MaxValue;
+            MatchingResult? result = null;
+            for (var run = 0; run < repeat; run++)
+            {
+                var started = Stopwatch.GetTimestamp();
+                result = Matcher.Match(graph, options);
+                var elapsed = Stopwatch.GetElapsedTime(started);
+                best = elapsed < best ? elapsed : best;
+            }
+
+            Report(graph, result!, best, buildTime);
+            return 0;
+        }
+        catch (Exception fault) when (fault is ArgumentException or InvalidDataException or IOException)
+        {
+            Console.Error.WriteLine(fault.Message);
+            return 1;
+        }
+    }
+
+    private static (MatchingGraph Graph, TimeSpan BuildTime) Load(string edgesPath, string? peoplePath)
+    {
+        var (people, edges) = EdgeFile.Read(edgesPath);
+        if (peoplePath is not null && PeopleFile.Count(peoplePath) != people)
+        {
+            throw new InvalidDataException($"{peoplePath} doesn't hold the {people} people {edgesPath} is about.");
+        }
+
+        var started = Stopwatch.GetTimestamp();
+        return (MatchingGraph.Create(people, edges), Stopwatch.GetElapsedTime(started));
+    }
+
+    private static void Report(MatchingGraph graph, MatchingResult result, TimeSpan best, TimeSpan buildTime) => JsonLine.Write(new
+    {
+        n = graph.People,
+        edges = graph.Pairs,
+        weight = result.Weight,
+        upperBound = result.UpperBound,
+        pairs = result.Pairs,
+        unmatched = result.Unmatched,
+        milliseconds = Math.Round(best.TotalMilliseconds, 2),
+        buildMilliseconds = Math.Round(buildTime.TotalMilliseconds, 2),
+        certified = Math.Round(result.CertifiedRatio, 6),
+        peakMiB = PeakMemory.MiB(),
+    });
+}

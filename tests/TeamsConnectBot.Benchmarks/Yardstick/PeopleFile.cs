@@ -1,0 +1,27 @@
+using System.Buffers.Binary;
+
+namespace TeamsConnectBot.Benchmarks.Yardstick;
+
+/// <summary>The yardstick's people: a header of 16 bytes ('CPEOPLE1', int32 count, int32 seed), then 128 bytes a person, little endian.</summary>
+internal static class PeopleFile
+{
+    public const int HeaderBytes = 16;
+    public const int RecordBytes = 128;
+
+    public static int Count(string path)
+    {
+        using var file = File.OpenRead(path);
+        return ReadHeader(file, path);
+    }
+
+    public static int ReadHeader(Stream file, string path)
+    {
+        Span<byte> header = stackalloc byte[HeaderBytes];
+        if (file.ReadAtLeast(header, HeaderBytes, throwOnEndOfStream: false) < HeaderBytes || !header.StartsWith("CPEOPLE1"u8))
+        {
+            throw new InvalidDataException($"{path} is no people file.");
+        }
+
+        return BinaryPrimitives.ReadInt32LittleEndian(header[8..]);
+    }
+}
