@@ -20,7 +20,7 @@ internal static class LimitsPairs
     /// <summary>Any two people.</summary>
     public static (int[] One, int[] Other) Random()
     {
-        var state = Seed + (DrawsBeforeRandom * Step);
+        var state = unchecked(Seed + (DrawsBeforeRandom * Step));
         var (one, other) = (new int[Pairs], new int[Pairs]);
         for (var pair = 0; pair < Pairs; pair++)
         {
@@ -34,7 +34,7 @@ internal static class LimitsPairs
     /// <summary>Twenty candidates in a row for one person, then the next.</summary>
     public static (int[] One, int[] Other) Candidates()
     {
-        var state = Seed + (DrawsBeforeCandidates * Step);
+        var state = unchecked(Seed + (DrawsBeforeCandidates * Step));
         var (one, other) = (new int[Pairs], new int[Pairs]);
         for (var pair = 0; pair < Pairs; pair++)
         {
