@@ -89,6 +89,12 @@ internal sealed class ClockDriver : IDisposable
         var woken = false;
         while (true)
         {
+            if (!IsIdle)
+            {
+                await Task.Delay(Look, both.Token);
+                continue;
+            }
+
             var triggers = await scheduler.QueryTriggers(new TriggerQuery(), both.Token);
             if (triggers.Items.FirstOrDefault(trigger => trigger.State == TriggerState.Error) is { } broken)
             {
@@ -103,7 +109,7 @@ internal sealed class ClockDriver : IDisposable
                 await scheduler.ResumeTriggers([.. triggers.Items.Select(trigger => trigger.Key)], both.Token);
             }
 
-            if ((next is null || next > Now) && IsIdle && await NothingRunsAsync(scheduler, both.Token) && IsIdle)
+            if ((next is null || next > Now) && await NothingRunsAsync(scheduler, both.Token) && IsIdle)
             {
                 return next;
             }
