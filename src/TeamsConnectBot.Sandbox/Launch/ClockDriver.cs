@@ -31,6 +31,9 @@ internal sealed class ClockDriver : IDisposable
     /// <summary>Lets people do what they planned for now.</summary>
     public Func<CancellationToken, Task> ActPeople { get; set; } = _ => Task.CompletedTask;
 
+    /// <summary>When a round starts or something else is due, as the service's own triggers say.</summary>
+    public (DateTimeOffset At, bool IsRound)? NextPlanned { get; private set; }
+
     public DateTimeOffset Now => Clock.GetUtcNow();
 
     private bool IsIdle => work.InFlight == 0 && tenant.Tenant.Counters.InFlight == 0;
@@ -111,12 +114,20 @@ internal sealed class ClockDriver : IDisposable
 
             if ((next is null || next > Now) && await NothingRunsAsync(scheduler, both.Token) && IsIdle)
             {
+                NextPlanned = PlannedOf(triggers.Items);
                 return next;
             }
 
             await Task.Delay(Look, both.Token);
         }
     }
+
+    // What merely looks around every hour is nothing anybody would wait for.
+    private static (DateTimeOffset, bool)? PlannedOf(IEnumerable<TriggerHeader> triggers) => triggers
+        .Where(trigger => trigger.Key.Group == "rounds" || trigger.Key.Name == "due-sweep-next")
+        .OrderBy(trigger => trigger.NextFireTimeUtc)
+        .Select(trigger => ((DateTimeOffset, bool)?)(trigger.NextFireTimeUtc!.Value, trigger.Key.Group == "rounds"))
+        .FirstOrDefault();
 
     private static async Task<bool> NothingRunsAsync(IScheduler scheduler, CancellationToken cancellationToken) =>
         (await scheduler.QueryFireInstances(new FireInstanceQuery { State = FireInstanceState.Executing }, cancellationToken)).Items.Count == 0;

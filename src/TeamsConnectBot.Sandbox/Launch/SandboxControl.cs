@@ -10,12 +10,15 @@ internal sealed class SandboxControl(SandboxTenant tenant) : ISandboxControl
 
     private ClockDriver? clock;
 
-    /// <summary>Told when somebody sits down in a person's chair.</summary>
-    public Action<Person> ChairTaken { get; set; } = _ => { };
+    /// <summary>Told whose chairs somebody sits in.</summary>
+    public Action<IReadOnlyCollection<Person>> ChairsTaken { get; set; } = _ => { };
+
+    public void SitDown(IReadOnlyCollection<Person> people) => ChairsTaken(people);
 
     public DateTimeOffset Now => tenant.Clock.GetUtcNow();
 
-    public NextHint? NextHint => null;
+    public NextHint? NextHint =>
+        clock?.NextPlanned is { } next ? new NextHint(next.At, next.IsRound ? "round" : null) : null;
 
     public bool CanStartRound => false;
 

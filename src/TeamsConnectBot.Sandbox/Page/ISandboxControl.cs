@@ -1,3 +1,5 @@
+using TeamsConnectBot.Sandbox.Tenant;
+
 namespace TeamsConnectBot.Sandbox.Page;
 
 /// <summary>What the page may ask of whoever started the service: to let time pass, with everything due on the way done.</summary>
@@ -16,6 +18,9 @@ internal interface ISandboxControl
 
     /// <summary>Moves to the next thing somebody would notice; does nothing when nothing is planned.</summary>
     Task AdvanceToNextEventAsync(CancellationToken cancellation);
+
+    /// <summary>These people are answered for by whoever looks at the page.</summary>
+    void SitDown(IReadOnlyCollection<Person> people);
 
     Task StartRoundAsync(CancellationToken cancellation);
 }

@@ -34,6 +34,10 @@ internal sealed class DemoBot(SandboxTenant tenant) : ISandboxControl
 
     public bool CanStartRound => false;
 
+    public void SitDown(IReadOnlyCollection<Person> people)
+    {
+    }
+
     public Task StartRoundAsync(CancellationToken cancellation) => Task.CompletedTask;
 
     public Task AdvanceToNextEventAsync(CancellationToken cancellation) =>
