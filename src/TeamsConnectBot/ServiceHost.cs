@@ -1,4 +1,5 @@
 using TeamsConnectBot.Bot;
+using TeamsConnectBot.Cards;
 using TeamsConnectBot.Commands;
 using TeamsConnectBot.Connections;
 using TeamsConnectBot.Data;
@@ -19,6 +20,7 @@ public static class ServiceHost
     public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? adapt = null)
     {
         var builder = WebApplication.CreateBuilder(args);
+        builder.Host.UseDefaultServiceProvider(provider => provider.ValidateOnBuild = provider.ValidateScopes = true);
         var services = builder.Services;
         var configuration = builder.Configuration;
 
@@ -26,6 +28,7 @@ public static class ServiceHost
         services.AddData(configuration);
         services.AddPools(configuration);
         services.AddGraph(configuration.GetSection(GraphOptions.Section));
+        services.AddCards();
         services.AddConversations(configuration);
         services.AddCommands();
         services.AddRounds();

@@ -36,6 +36,8 @@ internal sealed class BrowserSetup
             Assert.Ignore("The build could not fetch the card renderer: install Node.js 20 or newer with npm and build again.");
         }
 
+        // A loaded machine is slow, not wrong.
+        Assertions.SetDefaultExpectTimeout(60_000);
         playwright = await Playwright.CreateAsync();
         Browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = path, Args = Quiet });
     }

@@ -39,7 +39,7 @@ internal abstract class PageTest
         int width = 1280, ColorScheme scheme = ColorScheme.Light, string query = "left=anouk&right=daniel&lang=nl", Func<IPage, Task>? before = null)
     {
         context = await BrowserSetup.Browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 800 }, ColorScheme = scheme, Locale = "en-GB" });
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(60_000);
         Page = await context.NewPageAsync();
         Page.PageError += (_, error) => errors.Add(error);
         Page.Console += (_, message) =>

@@ -1,4 +1,7 @@
 using Microsoft.Playwright;
+using NodaTime;
+using TeamsConnectBot.BrowserTests.Demo;
+using TeamsConnectBot.Sandbox.Tenant;
 
 namespace TeamsConnectBot.BrowserTests;
 
@@ -77,6 +80,24 @@ internal sealed class TwoChairsTests : PageTest
         await Expect(Chair(0).Locator(".day").Nth(2).Locator("li.offer")).ToContainTextAsync("12:30");
         await Expect(Chair(1).Locator(".day").Nth(3).Locator("li.offer")).ToContainTextAsync("14:30");
         await Expect(Chair(0).Locator(".day li.busy")).ToHaveCountAsync(8);
+    }
+
+    [Test]
+    public async Task Calendar_WithTheMeetingInAnotherWeek_LeadsThere()
+    {
+        await OpenAsync();
+        Sandbox.Tenant.Calendar.Create(new CalendarEvent
+        {
+            Id = "later", Organiser = Sandbox.Tenant.Identity.ServiceMailbox, Subject = "Koffie",
+            Start = DemoTenant.Start + Duration.FromDays(8), End = DemoTenant.Start + Duration.FromDays(8) + Duration.FromMinutes(20),
+            Created = DemoTenant.Start, Modified = DemoTenant.Start, Attendees = [new Attendee("anouk@sandbox.example", "Anouk van der Meer")],
+        });
+
+        await Button(Chair(0), "Koffie: di 1 dec 09:00, in een andere week").ClickAsync();
+
+        await Expect(Chair(0).Locator("h3")).ToHaveTextAsync("week van ma 30 nov");
+        await Expect(Chair(0).Locator(".day").Nth(1).Locator("li.bot")).ToContainTextAsync("Koffie");
+        await Expect(Chair(1).Locator("h3")).ToHaveTextAsync("week van ma 30 nov");
     }
 
     [Test]

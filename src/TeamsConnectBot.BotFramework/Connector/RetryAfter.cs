@@ -14,7 +14,8 @@ internal static class RetryAfter
     public static TimeSpan? Read(string value, DateTimeOffset now)
     {
         if (double.TryParse(value, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite,
-                CultureInfo.InvariantCulture, out var seconds))
+                CultureInfo.InvariantCulture, out var seconds)
+            && double.IsFinite(seconds))
             return seconds < AtMost.TotalSeconds ? TimeSpan.FromSeconds(seconds) : AtMost;
 
         if (!DateTimeOffset.TryParseExact(value.Trim(), "r", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date))

@@ -57,7 +57,9 @@ public abstract class TeamsActivityHandler
     /// What a clicker reads when the answer takes longer than it may, in their language. Called before the action, on its own:
     /// it should return at once.
     /// </summary>
-    protected internal virtual string WorkingOnIt(Activity activity) =>
+    protected internal virtual string WorkingOnIt(Activity activity) => UsualWorkingOnIt(activity);
+
+    internal static string UsualWorkingOnIt(Activity activity) =>
         activity?.Locale?.StartsWith("nl", StringComparison.OrdinalIgnoreCase) == true
             ? "Komt eraan. Deze kaart wordt zo bijgewerkt."
             : "On its way. This card will be updated in a moment.";

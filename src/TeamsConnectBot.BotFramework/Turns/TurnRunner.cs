@@ -23,7 +23,8 @@ internal sealed partial class TurnRunner(
             if (activity.Type != ActivityTypes.Invoke) return InvokeResponse.Accepted;
 
             Log.Late(logger, within);
-            return InvokeResponse.Of(AdaptiveCardInvokeResponse.Message(turn.WorkingOnIt ?? ""));
+            var text = turn.WorkingOnIt ?? TeamsActivityHandler.UsualWorkingOnIt(activity);
+            return InvokeResponse.Of(AdaptiveCardInvokeResponse.Message(text));
         }
     }
 

@@ -51,8 +51,10 @@ public static class ConnectionMachine
         Announced when connection.Moves < MostMoves => To(connection with { State = Moving, Moving = memberId }, new ConnectionEffect(OfferOtherGap, memberId)),
         Announced => CallOff(connection, memberId),
 
-        // Somebody else is choosing another gap already; that serves both.
-        Moving => To(connection),
+        Moving when connection.Moving == memberId => To(connection),
+
+        // Now the time suits neither, and the one who chose first may still take it back: it is off, and each reads the same.
+        Moving => EventGone(connection),
         _ => Refused(connection),
     };
 
@@ -85,7 +87,7 @@ public static class ConnectionMachine
         _ => Refused(connection),
     };
 
-    // Nobody's doing, as far as we know: everyone is told, and everyone goes first next time.
+    // Nobody's doing, as far as anyone may know: everyone is told, and everyone goes first next time.
     private static ConnectionStep EventGone(Connection connection) => connection.State switch
     {
         Announced or Moving => To(

@@ -30,18 +30,19 @@ internal sealed class FaultMiddleware(FaultRules faults, SandboxOptions options,
         if (faults.Take(context.Request.Method, context.Request.Path) is { } rule)
         {
             await ApplyAsync(rule, context, next);
+            kill?.Kill();
         }
         else if (kill is not null)
         {
+            // Dead before the connection breaks: nobody may see the break and find the service still there.
             await HandleUnseenAsync(context, next);
+            kill.Kill();
             context.Abort();
         }
         else
         {
             await next(context);
         }
-
-        kill?.Kill();
     }
 
     private static async Task ApplyAsync(FaultRule rule, HttpContext context, RequestDelegate next)

@@ -90,6 +90,11 @@ internal sealed class ClockDriver : IDisposable
         while (true)
         {
             var triggers = await scheduler.QueryTriggers(new TriggerQuery(), both.Token);
+            if (triggers.Items.FirstOrDefault(trigger => trigger.State == TriggerState.Error) is { } broken)
+            {
+                throw new InvalidOperationException($"The job {broken.JobKey} could not be run; the service's log says why.");
+            }
+
             var next = triggers.Items.Where(trigger => trigger.State is TriggerState.Normal or TriggerState.Blocked).Min(trigger => trigger.NextFireTimeUtc);
             if (next is { } due && due <= Now && !woken)
             {

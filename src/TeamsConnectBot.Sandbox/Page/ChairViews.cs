@@ -11,7 +11,7 @@ internal sealed class ChairViews(SandboxTenant tenant)
     public ChairView Of(Person person, LocalDate? monday)
     {
         var chat = tenant.Chats.Of(person);
-        return new ChairView(ViewOf(person), chat.Installed, chat.Blocked, [.. chat.Messages.Select(ViewOf)], WeekOf(person, monday));
+        return new ChairView(ViewOf(person), chat.Installed, chat.Blocked, [.. chat.Messages.Select(ViewOf)], WeekOf(person, monday), Planned(person));
     }
 
     private static PersonView ViewOf(Person person) => new(
@@ -40,6 +40,10 @@ internal sealed class ChairViews(SandboxTenant tenant)
             .Select(item => item.Event is { } made ? MadeByBot(made, person) : Own(item));
         return new WeekView(LocalDatePattern.Iso.Format(monday), [.. events]);
     }
+
+    private List<EventView> Planned(Person person) => person.Mail is { } mail
+        ? [.. tenant.Calendar.ServiceEventsOf(mail, tenant.Now - Duration.FromDays(7), tenant.Now + Duration.FromDays(28)).Select(item => MadeByBot(item.Event!, person))]
+        : [];
 
     private static EventView Own(CalendarItem item) =>
         new(null, item.AllDay ? "allDay" : "busy", item.Start.ToDateTimeOffset(), item.End.ToDateTimeOffset())

@@ -11,8 +11,9 @@ internal sealed record PageView(
 
 internal sealed record TotalsView(int People, int Installed, int Events);
 
+/// <summary>One seat; <c>Planned</c> is the bot's events from last week to four weeks ahead, whichever week is shown.</summary>
 internal sealed record ChairView(
-    PersonView Person, bool Installed, bool Blocked, IReadOnlyList<MessageView> Messages, WeekView Week);
+    PersonView Person, bool Installed, bool Blocked, IReadOnlyList<MessageView> Messages, WeekView Week, IReadOnlyList<EventView> Planned);
 
 internal sealed record PersonView(
     string Id, string Name, string? Department, string? Office, string Language, string Zone, IReadOnlyList<string> RemoteDays, bool HasMailbox);

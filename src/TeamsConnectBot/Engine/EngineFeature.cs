@@ -1,5 +1,8 @@
 using Quartz;
+using TeamsConnectBot.Connections;
 using TeamsConnectBot.Data;
+using TeamsConnectBot.Privacy;
+using TeamsConnectBot.Rounds;
 
 namespace TeamsConnectBot.Engine;
 
@@ -10,7 +13,14 @@ internal static class EngineFeature
         services.AddOptions<EngineOptions>().Bind(configuration.GetSection(EngineOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<WorkInFlight>();
         services.AddSingleton<SweepRequests>();
+        services.AddSingleton<Tasks>();
         services.AddSingleton<DueTaskRunner>();
+
+        // The scheduler makes jobs itself; registered, a missing dependency is found at start and not when a job is due.
+        services.AddScoped<DueSweepJob>();
+        services.AddScoped<EventWatchJob>();
+        services.AddScoped<RoundJob>();
+        services.AddScoped<RetentionJob>();
 
         var storage = configuration.GetSection(StorageOptions.Section).Get<StorageOptions>() ?? new StorageOptions();
         services.AddQuartz(quartz =>

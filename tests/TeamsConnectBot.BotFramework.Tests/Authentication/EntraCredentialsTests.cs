@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using Azure.Core;
 using Azure.Identity;
 using TeamsConnectBot.BotFramework.Authentication;
@@ -28,9 +30,11 @@ internal sealed class EntraCredentialsTests
         var path = Path.Combine(Path.GetTempPath(), $"bot-{Guid.CreateVersion7(TimeProvider.System.GetUtcNow())}.pem");
         try
         {
-            var server = channel.Certificates.Server;
-            using var key = System.Security.Cryptography.X509Certificates.RSACertificateExtensions.GetRSAPrivateKey(server)!;
-            await File.WriteAllTextAsync(path, $"{server.ExportCertificatePem()}\n{Pem(key)}");
+            using var key = RSA.Create(2048);
+            var now = TimeProvider.System.GetUtcNow();
+            using var certificate = new CertificateRequest("CN=bot", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)
+                .CreateSelfSigned(now.AddDays(-1), now.AddDays(1));
+            await File.WriteAllTextAsync(path, $"{certificate.ExportCertificatePem()}\n{key.ExportPkcs8PrivateKeyPem()}");
             var credential = EntraCredentials.Create(Options(channel) with { CertificatePath = path });
 
             Assert.That((await credential.GetTokenAsync(new TokenRequestContext([Scope]), default)).Token, Is.EqualTo(FakeChannel.AccessToken));
@@ -58,16 +62,6 @@ internal sealed class EntraCredentialsTests
         Assert.That(
             () => EntraCredentials.Create(Options(channel) with { ClientSecret = secret, ManagedIdentityClientId = identity }),
             Throws.InvalidOperationException.With.Message.Contains("exactly one"));
-    }
-
-    // Pkcs8 of an exportable copy: a key loaded from PKCS#12 may be exported encrypted only.
-    private static string Pem(System.Security.Cryptography.RSA key)
-    {
-        var parameters = new System.Security.Cryptography.PbeParameters(
-            System.Security.Cryptography.PbeEncryptionAlgorithm.Aes256Cbc, System.Security.Cryptography.HashAlgorithmName.SHA256, 1);
-        using var copy = System.Security.Cryptography.RSA.Create();
-        copy.ImportEncryptedPkcs8PrivateKey("p", key.ExportEncryptedPkcs8PrivateKey("p", parameters), out _);
-        return copy.ExportPkcs8PrivateKeyPem();
     }
 
     private static EntraCredentialOptions Options(FakeChannel channel) => new()

@@ -27,8 +27,7 @@ internal sealed class ExtraCertificateAuthoritiesTests
     public async Task Handler_AnotherExtraAuthority_DoesNotTrustThem()
     {
         await using var channel = await FakeChannel.StartAsync();
-        using var others = new TestCertificates();
-        using var http = new HttpClient(ExtraCertificateAuthorities.CreateHandler(others.CaFile));
+        using var http = new HttpClient(ExtraCertificateAuthorities.CreateHandler(TestCertificates.For("other.example").CaFile));
 
         Refuses(http, channel);
     }

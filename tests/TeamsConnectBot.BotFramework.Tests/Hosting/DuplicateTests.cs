@@ -47,8 +47,8 @@ internal sealed class DuplicateTests : BotTestFixture
     public async Task Click_DeliveredAgainWhileHandled_WaitsForTheSameAnswer()
     {
         await RestartBotAsync(settings => settings["Bot:AnswerWithin"] = "00:00:10");
-        var go = new TaskCompletionSource();
-        var begun = new TaskCompletionSource();
+        var go = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var begun = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         Bot.Script.OnAction = async (_, _, _) =>
         {
             begun.TrySetResult();

@@ -50,7 +50,7 @@ internal sealed class FakeChannel : IAsyncDisposable
 
     public TestCertificates Certificates { get; }
 
-    public IReadOnlyList<SigningKey> Keys { get; set; } = [new SigningKey("key-1", "msteams", "directline")];
+    public IReadOnlyList<SigningKey> Keys { get; set; } = [SigningKey.OfTheChannel];
 
     public bool MetadataAvailable { get; set; } = true;
 
@@ -68,7 +68,7 @@ internal sealed class FakeChannel : IAsyncDisposable
 
     public static async Task<FakeChannel> StartAsync(string host = "localhost")
     {
-        var channel = new FakeChannel(new TestCertificates(host));
+        var channel = new FakeChannel(TestCertificates.For(host));
         await channel._app.StartAsync();
         channel.Address = $"https://localhost:{new Uri(channel._app.Urls.First()).Port}";
         return channel;
@@ -92,7 +92,6 @@ internal sealed class FakeChannel : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _app.DisposeAsync();
-        Certificates.Dispose();
         Assert.Multiple(() =>
         {
             Assert.That(_unexpected, Is.Empty, "connector requests nobody expected");

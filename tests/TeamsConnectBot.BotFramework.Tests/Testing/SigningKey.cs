@@ -4,10 +4,18 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace TeamsConnectBot.BotFramework.Tests.Testing;
 
-/// <summary>A key of the channel, with what the key set says about it.</summary>
+/// <summary>
+/// A key, with what a key set says about it. There are two in all, made once, since making one is slow: the channel's usual
+/// one, and another for every test that wants a different one.
+/// </summary>
 internal sealed class SigningKey(string id, params string[] endorsements)
 {
-    private readonly RSA _rsa = RSA.Create(2048);
+    private static readonly RSA Usual = RSA.Create(2048);
+    private static readonly RSA Another = RSA.Create(2048);
+
+    private RSA _rsa = Another;
+
+    public static SigningKey OfTheChannel { get; } = new("key-1", "msteams", "directline") { _rsa = Usual };
 
     public RsaSecurityKey Private => new(_rsa) { KeyId = id };
 

@@ -107,7 +107,7 @@ public sealed class BlindHandshakeProperties
             Effects.AddRange(step.Effects);
         }
 
-        private static ConnectionEvent AnyEvent(string person, Random random) => random.Next(10) switch
+        private static ConnectionEvent AnyEvent(string person, Random random) => random.Next(11) switch
         {
             0 or 1 or 2 => ConnectionEvent.Announce,
             3 or 4 => ConnectionEvent.CantMakeIt(person),
@@ -115,6 +115,7 @@ public sealed class BlindHandshakeProperties
             6 => ConnectionEvent.OtherGapFound(new Interval(Time.Start, Time.End + Duration.FromMinutes(random.Next(600)))),
             7 => random.Next(3) switch { 0 => ConnectionEvent.NoOtherGap, 1 => ConnectionEvent.CanMakeItAfterAll(person), _ => ConnectionEvent.MemberLeft(person) },
             8 => ConnectionEvent.TimePassed,
+            9 => random.Next(3) == 0 ? ConnectionEvent.EventGone : ConnectionEvent.Announce,
             _ => ConnectionEvent.Answered(person, Answers[random.Next(Answers.Length)]),
         };
     }

@@ -68,12 +68,10 @@ public sealed class ConnectionMachineTests
     }
 
     [Test]
-    public void CantMakeIt_BothAtOnce_IsServedByTheFirst()
-    {
-        var moving = ConnectionMachine.Apply(Pair(ConnectionState.Announced), CantMakeIt("ada")).Connection;
-        var both = ConnectionMachine.Apply(moving, CantMakeIt("bo")).Connection;
-        Assert.That(both.Moving, Is.EqualTo("ada"));
-    }
+    public void CantMakeIt_BothOfAPair_IsOffAndEachReadsTheSame() =>
+        Assert.That(
+            Describe(Pair(ConnectionState.Moving), CantMakeIt("bo")),
+            Is.EqualTo("Off: CancelEvent, TellItIsOff ada, TellItIsOff bo, PutFirstNextTime ada, PutFirstNextTime bo"));
 
     [Test]
     public void MemberLeft_SettledTrio_GoesOnUnseen()

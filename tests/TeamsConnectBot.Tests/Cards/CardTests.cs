@@ -80,13 +80,7 @@ internal sealed partial class CardTests
     [TestCaseSource(nameof(EveryCard))]
     public void Card_NameFromADirectory_CannotBecomeMarkupOrTurnTheLine(object card, string language)
     {
-        foreach (var text in Strings(card, language))
-        {
-            // Ordinal: to a culture the invisible characters are no characters at all.
-            foreach (var trick in new[] { "](", "<at>", "\u202E", "\u0007" })
-                Assert.That(text.Contains(trick, StringComparison.Ordinal), Is.False, text);
-            Assert.That(UnescapedPlaceholder().IsMatch(text), Is.False, text);
-        }
+        foreach (var text in Strings(card, language)) Assert.That(Markup().IsMatch(text), Is.False, text);
     }
 
     [TestCaseSource(nameof(EveryCard))]
@@ -140,6 +134,7 @@ internal sealed partial class CardTests
                 ? member.Value.EnumerateArray().SelectMany(row => row.EnumerateObject()).Select(cell => cell.Value.GetString()!)
                 : [member.Value.GetString()!]);
 
-    [GeneratedRegex(@"(?<!\\)\{[a-zA-Z]+\}")]
-    private static partial Regex UnescapedPlaceholder();
+    /// <summary>Unescaped beginnings of a link, tag, code or placeholder, and characters nobody sees but everybody suffers.</summary>
+    [GeneratedRegex(@"(?<!\\)[\[<`{]|[\u202E\u0007]")]
+    private static partial Regex Markup();
 }

@@ -8,6 +8,12 @@ internal sealed class MomentChoice(Roster roster, PairRules pairs, MatchingRules
 {
     // A moment for which fewer people more can expect company only spreads the others thin.
     private const double LeastGain = 0.05;
+
+    // Below what OpenTable.MostLeftOutShare allows, since the forecast is a forecast.
+    private const double MostAlone = 0.11;
+
+    // Another moment must bring at least so many people more.
+    private const double Worthwhile = 0.25;
     private const double Unquiet = 0.5;
 
     private readonly GapBook book = new(roster, rules);
@@ -15,25 +21,78 @@ internal sealed class MomentChoice(Roster roster, PairRules pairs, MatchingRules
 
     public OpenTablePlan Choose(IReadOnlyCollection<string> hosts, CancellationToken cancellationToken)
     {
-        var free = hosts.Where(roster.Indexes.ContainsKey).Select(id => roster.Indexes[id]).Distinct().Order().ToList();
-        var moments = new List<(int Start, int Host)>();
-        while (moments.Count < OpenTable.MostMoments)
+        var ranked = Ranked([.. hosts.Where(roster.Indexes.ContainsKey).Select(id => roster.Indexes[id]).Distinct().Order()], cancellationToken);
+        ImmutableArray<(int Start, int Host)> chosen = [];
+        Dictionary<int, int[]> invited = [];
+        var mostSeated = 0.0;
+        for (var count = 1; count <= ranked.Count; count++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (Best(moments, free) is not { } best)
+            ImmutableArray<(int Start, int Host)> moments = [.. ranked.Take(count).OrderBy(moment => moment.Start)];
+            var (asked, seated) = Sure(moments);
+            if (seated > mostSeated + Worthwhile)
             {
-                break;
+                (chosen, invited, mostSeated) = (moments, asked, seated);
             }
+        }
 
+        return Plan(chosen, invited);
+    }
+
+    private List<(int Start, int Host)> Ranked(List<int> hosts, CancellationToken cancellationToken)
+    {
+        var moments = new List<(int Start, int Host)>();
+        while (moments.Count < OpenTable.MostMoments && Best(moments, hosts) is { } best)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
             moments.Add(best);
-            free.Remove(best.Host);
+            hosts.Remove(best.Host);
             foreach (var person in People())
             {
                 alone[person] *= 1 - Company(person, best.Start, best.Host);
             }
         }
 
-        return Plan([.. moments.OrderBy(moment => moment.Start)]);
+        return moments;
+    }
+
+    /// <summary>Whom to ask so that few yeses end alone: those with the least chance of company are dropped one by one.</summary>
+    private (Dictionary<int, int[]> Asked, double Seated) Sure(ImmutableArray<(int Start, int Host)> moments)
+    {
+        var forecast = new CompanyForecast(moments, CanSit, seed);
+        var asked = Offers(moments, [.. People().Where(person => !moments.Any(moment => moment.Host == person))]);
+        while (asked.Count > 0)
+        {
+            var (chances, share) = forecast.LeftAlone(asked);
+            if (share <= MostAlone)
+            {
+                return (asked, asked.Count * (1 - share));
+            }
+
+            var drop = chances.OrderByDescending(chance => chance.Value).ThenByDescending(chance => chance.Key).First().Key;
+            asked = Offers(moments, [.. asked.Keys.Where(person => person != drop)]);
+        }
+
+        return ([], 0);
+    }
+
+    private Dictionary<int, int[]> Offers(ImmutableArray<(int Start, int Host)> moments, HashSet<int> people)
+    {
+        var offers = new Dictionary<int, int[]>();
+        foreach (var person in people)
+        {
+            int[] offered =
+            [
+                .. Enumerable.Range(0, moments.Length).Where(moment =>
+                    people.Append(moments[moment].Host).Any(other => other >= 0 && CanSit(person, other, moments[moment].Start))),
+            ];
+            if (offered.Length > 0)
+            {
+                offers[person] = offered;
+            }
+        }
+
+        return offers;
     }
 
     private IEnumerable<int> People() => Enumerable.Range(0, roster.Count);
@@ -85,20 +144,16 @@ internal sealed class MomentChoice(Roster roster, PairRules pairs, MatchingRules
     private bool CanSit(int person, int other, int start) =>
         roster.ShareStart(person, other, start) && pairs.AllowAtTable(person, other);
 
-    private OpenTablePlan Plan(ImmutableArray<(int Start, int Host)> moments)
+    private OpenTablePlan Plan(ImmutableArray<(int Start, int Host)> moments, Dictionary<int, int[]> invited)
     {
         var asks = new List<Ask>();
         var notAsked = new List<NotAsked>();
         foreach (var person in People().Where(person => !moments.Any(moment => moment.Host == person)))
         {
             var member = roster.Members[person];
-            ImmutableArray<Slot> gaps =
-            [
-                .. moments.Where(moment => People().Any(other => CanSit(person, other, moment.Start))).Select(moment => Moment(moment.Start)),
-            ];
-            if (gaps.Length > 0)
+            if (invited.TryGetValue(person, out var offered))
             {
-                asks.Add(new Ask(member, gaps));
+                asks.Add(new Ask(member, [.. offered.Select(moment => Moment(moments[moment].Start))]));
             }
             else
             {

@@ -29,14 +29,58 @@ public static class OpenTable
     /// <summary>The share of the yeses that may be left over, at most.</summary>
     public const double MostLeftOutShare = 0.15;
 
+    /// <summary>Plans of up to so many invitations are played through; larger ones have company enough.</summary>
+    public const int PlayedUpTo = 120;
+
     /// <summary>Whether a pool of so many participants is asked for an open table.</summary>
     public static bool IsNeeded(int participants) => participants < SmallPool;
 
-    /// <summary>Whether a settling leaves more people over than is right, so that their answers are settled as tables instead.</summary>
+    /// <summary>
+    /// Whether a plan with gaps of people's own would leave too many yeses over, so that an open table is better asked for.
+    /// Answers are played through a few times; a plan of more than <see cref="PlayedUpTo"/> invitations is never in need.
+    /// </summary>
+    /// <param name="week">The round's week.</param>
+    /// <param name="plan">What <see cref="AskPlanner"/> would ask.</param>
+    /// <param name="history">Who met whom and what people asked for.</param>
+    /// <param name="rules">The admin's rules.</param>
+    /// <param name="yesChance">How likely a yes is, 0 … 1; the pool's own share of late, or 0.3 when there is none.</param>
+    /// <param name="seed">Decides the played answers.</param>
+    /// <param name="cancellationToken">Gives up between plays.</param>
+    public static bool IsNeeded(
+        Week week, AskPlan plan, PoolHistory history, MatchingRules rules, double yesChance, ulong seed, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentOutOfRangeException.ThrowIfLessThan(yesChance, 0);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(yesChance, 1);
+        return plan.Asks.Count <= PlayedUpTo
+            && PlayedAnswers.LeftOutShare(week, plan, history, rules, yesChance, seed, cancellationToken) > MostLeftOutShare;
+    }
+
+    /// <summary>Whether a settling leaves more people over than is right, so that groups take more of them in.</summary>
     public static bool IsNeeded(Settlement settlement)
     {
         ArgumentNullException.ThrowIfNull(settlement);
         return settlement.LeftOutShare > MostLeftOutShare;
+    }
+
+    /// <summary>
+    /// Turns settled groups into tables that take in those left over: a person joins the smallest group in a gap they
+    /// ticked, with a free seat and nobody they may not sit with. Who is settled already keeps their time.
+    /// </summary>
+    /// <param name="week">The round's week.</param>
+    /// <param name="settlement">What <see cref="Settler"/> made of the same answers.</param>
+    /// <param name="yeses">The answers.</param>
+    /// <param name="history">Who may not be brought together.</param>
+    /// <param name="rules">Gives the seats at a table.</param>
+    public static Settlement TakeIn(
+        Week week, Settlement settlement, IReadOnlyList<Answer> yeses, PoolHistory history, MatchingRules rules)
+    {
+        ArgumentNullException.ThrowIfNull(settlement);
+        ArgumentNullException.ThrowIfNull(yeses);
+        ArgumentNullException.ThrowIfNull(history);
+        ArgumentNullException.ThrowIfNull(rules);
+        var roster = Roster.OfAnswers(week, yeses, rules);
+        return new WiderGroups(week, roster, new PairRules(roster, history, rules), rules).Widen(settlement);
     }
 
     /// <summary>Chooses the moments and whom to invite to which.</summary>
@@ -68,7 +112,7 @@ public static class OpenTable
 
     /// <summary>Seats everyone who said yes.</summary>
     /// <param name="week">The round's week.</param>
-    /// <param name="moments">The plan's moments; empty to settle answers that were asked for gaps of people's own.</param>
+    /// <param name="moments">The plan's moments.</param>
     /// <param name="yeses">The answers. A host's own is taken as given; put it in to have the host's calendar read again.</param>
     /// <param name="history">Who may not be brought together: they are seated at different tables.</param>
     /// <param name="rules">The admin's rules.</param>

@@ -57,7 +57,7 @@ internal sealed class Seating(Week week, Roster roster, PairRules pairs, Matchin
             cells.Add((Bucket.OnlinePlace, start));
         }
 
-        cells.RemoveAll(cell => !moments.IsEmpty && !moments.Any(moment => moment.Slot.Start == cell.Item2));
+        cells.RemoveAll(cell => !moments.Any(moment => moment.Slot.Start == cell.Item2));
         return cells;
     }
 
@@ -140,15 +140,30 @@ internal sealed class Seating(Week week, Roster roster, PairRules pairs, Matchin
     {
         var slot = new Slot(table.Start, rules.GapQuarters);
         var host = moments.FirstOrDefault(moment => moment.Slot.Start == table.Start)?.Host;
-        var parts = (table.People.Count + rules.TableSeats - 1) / rules.TableSeats;
-        foreach (var part in table.People.Order().Select((person, index) => (person, index)).GroupBy(seat => seat.index % parts, seat => seat.person))
+        foreach (var part in Parts(table.People))
         {
-            ImmutableArray<People.PoolMember> members = [.. part.Select(person => roster.Members[person])];
+            ImmutableArray<People.PoolMember> members = [.. part.Order().Select(person => roster.Members[person])];
             yield return new SettledGroup(members, slot, PlaceChoice.For(week, slot, members)!)
             {
                 HostId = members.FirstOrDefault(member => member.Id == host?.Id)?.Id,
             };
         }
+    }
+
+    /// <summary>Divides a moment's people over tables of almost the same size, apart from whom they met lately where possible.</summary>
+    private List<int>[] Parts(List<int> people)
+    {
+        var count = (people.Count + rules.TableSeats - 1) / rules.TableSeats;
+        List<int>[] parts = [.. Enumerable.Range(0, count).Select(_ => new List<int>())];
+        foreach (var person in people.Order())
+        {
+            var smallest = parts.Min(part => part.Count);
+            parts.Where(part => part.Count == smallest)
+                .MinBy(part => part.Count(other => !pairs.Allow(person, other)))!
+                .Add(person);
+        }
+
+        return parts;
     }
 
     private LeftOutReason Reason(int person)

@@ -1,5 +1,5 @@
 import { el, fill, hidden } from './dom.js';
-import { t, dayText, timeText, currentLanguage } from './texts.js';
+import { t, dayText, timeText, momentText, currentLanguage } from './texts.js';
 import { localParts, offeredGaps } from './gaps.js';
 
 const dayLength = 864e5;
@@ -7,13 +7,14 @@ const wholeDays = { remote: 'remoteDay', away: 'away' };
 const clockOf = minutes => `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
 
 /** One person's week: busy blocks, moments a card offers, and the bot's own events, in the person's own zone. */
-export function calendar(openEvent, moveWeek) {
+export function calendar(openEvent, moveWeek, showWeekOf) {
   const heading = el('h3');
   const buttons = ['previousWeek', 'thisWeek', 'nextWeek'].map((key, index) =>
     el('button', { class: 'quiet', type: 'button', onclick: () => moveWeek(index - 1) }));
   const grid = el('div', { class: 'week' });
   const legend = el('p', { class: 'legend' });
-  const element = el('section', { class: 'calendar' }, el('div', { class: 'bar' }, heading, el('div', { class: 'weeks' }, buttons)), grid, legend);
+  const elsewhere = el('p', { class: 'elsewhere' });
+  const element = el('section', { class: 'calendar' }, el('div', { class: 'bar' }, heading, el('div', { class: 'weeks' }, buttons)), elsewhere, grid, legend);
 
   return {
     element,
@@ -28,6 +29,10 @@ export function calendar(openEvent, moveWeek) {
       });
       fill(legend, currentLanguage(), () => ['busy', 'offer', 'bot'].map(kind =>
         el('span', { class: `key ${kind}` }, t(`legend${kind[0].toUpperCase()}${kind.slice(1)}`))));
+      const other = chair.planned.find(event => Date.parse(event.end) > Date.parse(now) && !week.events.some(shown => shown.id === event.id));
+      fill(elsewhere, JSON.stringify([other, person.zone, currentLanguage()]), () => other
+        ? [el('button', { class: 'plain small', type: 'button', onclick: () => showWeekOf(other.start, person.zone) }, t('elsewhere', { subject: other.subject, when: momentText(other.start, person.zone) }))]
+        : []);
       const offers = offeredGaps(chair.messages, person.zone, week.monday);
       fill(grid, JSON.stringify([person.id, week, offers, now, currentLanguage()]), () => draw(chair, offers, now, first, openEvent));
     },

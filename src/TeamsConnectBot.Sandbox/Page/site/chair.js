@@ -7,14 +7,14 @@ import { Chat } from './chat.js';
 import * as api from './api.js';
 
 /** One of the two seats: who sits there, the chat with the bot, and the week. */
-export function chair(index, { choose, otherId, openEvent, moveWeek, onActed }) {
+export function chair(index, { choose, otherId, openEvent, moveWeek, showWeekOf, onActed }) {
   const who = picker(index, choose, otherId);
   const about = el('p', { class: 'about' });
   const menu = el('div', { class: 'menu' });
   const chat = new Chat((message, outcome) => onActed(index, message, outcome));
   const line = compose(`say-${index}`);
   let shown = null;
-  const week = calendar((event, opener) => openEvent(shown.person, event, opener), moveWeek);
+  const week = calendar((event, opener) => openEvent(shown.person, event, opener), moveWeek, showWeekOf);
   const element = el('section', { class: 'chair', id: `chair-${index}` },
     el('header', { class: 'seat' }, who.element, about, menu), el('div', { class: 'talk' }, chat.element, line.element), week.element);
 

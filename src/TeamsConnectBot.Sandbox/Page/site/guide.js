@@ -28,7 +28,7 @@ export function guide(toNext) {
       chairs = state.chairs;
       const mine = stepsOf(pairKey());
       const [left, right] = chairs;
-      const shared = left.week.events.find(event => event.kind === 'bot' && right.week.events.some(other => other.id === event.id));
+      const shared = left.planned.find(event => right.planned.some(other => other.id === event.id));
       const every = test => chairs.every(test);
       if (every(chair => chair.installed)) mine.add(0);
       if (every(chair => chair.messages.some(message => gapChoices(message.card)))) mine.add(1).add(2);

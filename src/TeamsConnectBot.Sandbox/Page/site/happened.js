@@ -14,13 +14,12 @@ export function showHappened({ chairs, totals, zone }) {
       el('time', { datetime: at }, momentText(at, zone)), el('span', {}, text, detail && el('span', { class: 'subtle' }, ` “${detail}”`)))));
 }
 
-function linesOf({ person, messages, week }) {
+function linesOf({ person, messages, planned }) {
   const name = person.name;
   const received = messages.filter(message => message.from === 'bot');
   return [
     ...received.map(message => ({ at: message.at, text: t('gotMessage', { name }), detail: message.summary })),
     ...received.filter(message => message.edited && !message.deleted).map(message => ({ at: message.edited, text: t('gotEdit', { name }) })),
-    ...week.events.filter(event => event.kind === 'bot' && event.createdAt)
-      .map(event => ({ at: event.createdAt, text: t('gotEvent', { name, subject: event.subject }) })),
+    ...planned.map(event => ({ at: event.createdAt, text: t('gotEvent', { name, subject: event.subject }) })),
   ];
 }

@@ -6,6 +6,7 @@ import { clock } from './clock.js';
 import { eventDialog } from './event.js';
 import { guide } from './guide.js';
 import { showHappened } from './happened.js';
+import { localParts } from './gaps.js';
 import { tabs } from './tabs.js';
 import * as api from './api.js';
 
@@ -26,6 +27,7 @@ const chairs = [0, 1].map(index => chair(index, {
   otherId: () => people[1 - index],
   openEvent,
   moveWeek,
+  showWeekOf,
   onActed: (...what) => { walk.acted(...what); refresh(); },
 }));
 byId('seats').replaceChildren(...chairs.map(seat => seat.element));
@@ -68,9 +70,17 @@ function show() {
 
 function moveWeek(by) {
   const shown = Date.parse(`${last.chairs[0].week.monday}T00:00:00Z`);
-  monday = by === 0 ? null : new Date(shown + by * 7 * 864e5).toISOString().slice(0, 10);
+  monday = by === 0 ? null : dateText(shown + by * 7 * 864e5);
   refresh();
 }
+
+function showWeekOf(at, zone) {
+  const { midnight } = localParts(at, zone);
+  monday = dateText(midnight - ((new Date(midnight).getUTCDay() + 6) % 7) * 864e5);
+  refresh();
+}
+
+const dateText = midnight => new Date(midnight).toISOString().slice(0, 10);
 
 function remember() {
   history.replaceState(null, '', `?${new URLSearchParams({ left: people[0], right: people[1], lang: currentLanguage() })}`);

@@ -9,8 +9,9 @@ internal static class Parts
     public static TextBlock Heading(string text) =>
         new() { Text = text, Size = TextSize.Medium, Weight = TextWeight.Bolder, Style = TextStyle.Heading };
 
+    /// <summary>Its size is said because a host may draw any heading larger than the card's own title.</summary>
     public static TextBlock SubHeading(string text) =>
-        new() { Text = text, Weight = TextWeight.Bolder, Style = TextStyle.Heading, Spacing = Spacing.Medium };
+        new() { Text = text, Size = TextSize.Default, Weight = TextWeight.Bolder, Style = TextStyle.Heading, Spacing = Spacing.Medium };
 
     public static TextBlock Line(string text) => new() { Text = text };
 

@@ -36,7 +36,7 @@ public sealed class MatcherProperties
         Assert.That(result.Weight, Is.EqualTo(best));
     }
 
-    [FsCheck.NUnit.Property(MaxTest = 8)]
+    [FsCheck.NUnit.Property(MaxTest = 4)]
     public void Match_LargePool_IsAMatchingBetweenGreedyAndItsBound(int seed, bool fewWeights)
     {
         const int People = 6000;

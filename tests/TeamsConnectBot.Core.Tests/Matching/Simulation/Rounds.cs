@@ -51,7 +51,8 @@ internal sealed class Rounds(Town town, double yesChance, int seed)
 
     public MatchingRules Rules { get; init; } = new();
 
-    public bool AlwaysPairs { get; init; }
+    /// <summary>How many people volunteer to host an open table, should there be one.</summary>
+    public int Volunteers { get; init; }
 
     public Rounds Run(int rounds)
     {
@@ -69,16 +70,15 @@ internal sealed class Rounds(Town town, double yesChance, int seed)
         var members = town.NextWeek(turnsLeftOut);
         var history = new PoolHistory { RoundsSinceMet = lastMet.ToImmutableDictionary(met => met.Key, met => round - met.Value) };
         var roundSeed = (ulong)((seed * 1000) + round);
-        var open = !AlwaysPairs && OpenTable.IsNeeded(members.Length);
-        var table = open ? OpenTable.Plan(week, members, [], history, Rules, Offerable, roundSeed) : null;
+        var table = Table(week, members, history, roundSeed);
         var plan = table?.Asks ?? AskPlanner.Plan(week, members, history, Rules, Offerable, roundSeed);
         var yeses = plan.Asks.Where(_ => random.NextDouble() < yesChance).Select(ask => new Answer(ask.Member, Tick(ask.Gaps))).ToList();
         var settlement = table is null
             ? Settler.Settle(week, yeses, history, Rules, roundSeed)
             : OpenTable.Settle(week, table.Moments, yeses, history, Rules);
-        if (!AlwaysPairs && OpenTable.IsNeeded(settlement) && !open)
+        if (table is null && OpenTable.IsNeeded(settlement))
         {
-            settlement = OpenTable.Settle(week, [], yeses, history, Rules);
+            settlement = OpenTable.TakeIn(week, settlement, yeses, history, Rules);
         }
 
         Invitations += plan.Asks.Count;
@@ -86,6 +86,20 @@ internal sealed class Rounds(Town town, double yesChance, int seed)
         Note(settlement, round);
         NotePreNamed(plan.Asks.Count);
     }
+
+    private OpenTablePlan? Table(Week week, PoolMember[] members, PoolHistory history, ulong roundSeed)
+    {
+        var needed = OpenTable.IsNeeded(members.Length);
+        if (!needed && members.Length <= OpenTable.PlayedUpTo)
+        {
+            var plan = AskPlanner.Plan(week, members, history, Rules, Offerable, roundSeed);
+            needed = OpenTable.IsNeeded(week, plan, history, Rules, yesChance, roundSeed);
+        }
+
+        return needed ? OpenTable.Plan(week, members, Hosts(members), history, Rules, Offerable, roundSeed) : null;
+    }
+
+    private string[] Hosts(PoolMember[] members) => [.. members.Take(Volunteers).Select(member => member.Id)];
 
     private ImmutableArray<Slot> Tick(ImmutableArray<Slot> gaps)
     {

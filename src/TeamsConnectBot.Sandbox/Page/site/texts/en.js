@@ -54,6 +54,7 @@ export default {
   cardButtons: 'Buttons',
   noRenderer: 'Cards are shown as text here, without buttons: npm was missing at build time. Install Node.js 20 or newer (npm comes with it) and start the Sandbox again.',
   week: '{name}’s calendar',
+  elsewhere: '{subject}: {when}, in another week',
   weekOf: 'week of {day}',
   previousWeek: 'Previous week',
   nextWeek: 'Next week',

@@ -54,6 +54,7 @@ export default {
   cardButtons: 'Knoppen',
   noRenderer: 'Kaarten staan hier als tekst, zonder knoppen: bij het bouwen was npm er niet. Installeer Node.js 20 of nieuwer (daar hoort npm bij) en start de Sandbox opnieuw.',
   week: 'Agenda van {name}',
+  elsewhere: '{subject}: {when}, in een andere week',
   weekOf: 'week van {day}',
   previousWeek: 'Vorige week',
   nextWeek: 'Volgende week',
