@@ -37,28 +37,19 @@ public sealed class AskPlannerTests
     }
 
     [FsCheck.NUnit.Property(MaxTest = 60)]
-    public void Plan_SmallPool_LeavesOutOnlyThoseBruteForceFindsNobodyFor(PositiveInt seed)
+    public void Plan_SmallPool_LeavesOutOnlyThoseBruteForceFindsNobodyWithRoomFor(PositiveInt seed)
     {
         var (members, history) = Case(seed.Get);
-        var plan = AskPlanner.Plan(Pools.Week, members, history, Pools.Rules, Pools.WholeWeek, 1);
 
-        var asked = plan.Asks.Select(ask => ask.Member.Id);
-        var possible = members.Where(one => members.Any(other => other != one && Pools.CanMeet(one, other, history, Pools.Rules))).Select(member => member.Id);
-
-        Assert.That(asked, Is.EquivalentTo(possible));
+        Assert.That(MissedByBruteForce(members, history), Is.Empty);
     }
 
     [Test]
-    public void Plan_LargerPoolThanEveryPairIsLookedAt_LeavesOutOnlyThoseBruteForceFindsNobodyFor()
+    public void Plan_LargerPoolThanEveryPairIsLookedAt_LeavesOutOnlyThoseBruteForceFindsNobodyWithRoomFor()
     {
-        var members = Pools.Members(5, 700, hoursFree: 1);
-        var history = PoolHistory.Empty;
-        var plan = AskPlanner.Plan(Pools.Week, members, history, Pools.Rules, Pools.WholeWeek, 1);
+        var members = Pools.Members(5, 450, hoursFree: 1);
 
-        var asked = plan.Asks.Select(ask => ask.Member.Id).ToHashSet();
-        var possible = members.Where(one => members.Any(other => other != one && Pools.CanMeet(one, other, history, Pools.Rules))).Select(member => member.Id);
-
-        Assert.That(asked, Is.EquivalentTo(possible));
+        Assert.That(MissedByBruteForce(members, Pools.History(5, members)), Is.Empty);
     }
 
     [FsCheck.NUnit.Property(MaxTest = 20)]
@@ -114,6 +105,16 @@ public sealed class AskPlannerTests
         var plan = AskPlanner.Plan(Pools.Week, Pools.Members(1, count), PoolHistory.Empty, new(), Pools.WholeWeek, 1);
 
         Assert.That((plan.Asks.Count, plan.NotAsked.Count), Is.EqualTo((0, count)));
+    }
+
+    /// <summary>Who isn't asked though they could meet somebody whose card isn't full.</summary>
+    private static IEnumerable<string> MissedByBruteForce(PoolMember[] members, PoolHistory history)
+    {
+        var plan = AskPlanner.Plan(Pools.Week, members, history, Pools.Rules, Pools.WholeWeek, 1);
+        var full = plan.Asks.Where(ask => ask.Gaps.Length == Pools.Rules.MaxGapsOffered).Select(ask => ask.Member.Id).ToHashSet();
+        return plan.NotAsked.Select(left => left.Member)
+            .Where(one => members.Any(other => other != one && !full.Contains(other.Id) && Pools.CanMeet(one, other, history, Pools.Rules)))
+            .Select(member => member.Id);
     }
 
     private static (PoolMember[] Members, PoolHistory History) Case(int seed)
