@@ -1,3 +1,3 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.Run();
+using TeamsConnectBot.Sandbox.Launch;
+
+return await SandboxCommand.Create().Parse(args).InvokeAsync();

@@ -4,6 +4,7 @@ using TeamsConnectBot.Benchmarks;
 var root = new RootCommand("Benchmarks with fixed command lines; each prints one line of JSON.")
 {
     MatchingCommand.Create(),
+    GapsCommand.Create(),
 };
 
 return await root.Parse(args).InvokeAsync();

@@ -86,6 +86,19 @@ public sealed class WeekAvailability : IEquatable<WeekAvailability>
         return new WeekAvailability(bits);
     }
 
+    /// <summary>When this one is free and the other is not.</summary>
+    public WeekAvailability Without(WeekAvailability other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        var bits = new ulong[Words];
+        for (var word = 0; word < Words; word++)
+        {
+            bits[word] = words[word] & ~other.words[word];
+        }
+
+        return new WeekAvailability(bits);
+    }
+
     /// <summary>The free stretches, longest possible each, in order.</summary>
     public IEnumerable<Slot> Gaps()
     {

@@ -7,6 +7,7 @@ internal static class PeopleFile
 {
     public const int HeaderBytes = 16;
     public const int RecordBytes = 128;
+    public const int CalendarWords = 8;
 
     public static int Count(string path)
     {
@@ -23,5 +24,29 @@ internal static class PeopleFile
         }
 
         return BinaryPrimitives.ReadInt32LittleEndian(header[8..]);
+    }
+
+    /// <summary>Everybody's calendar, eight words each.</summary>
+    public static ulong[] ReadCalendars(string path)
+    {
+        using var file = File.OpenRead(path);
+        var people = ReadHeader(file, path);
+        if (people < 1)
+        {
+            throw new InvalidDataException($"{path} holds nobody.");
+        }
+
+        var calendars = new ulong[(long)people * CalendarWords];
+        Span<byte> record = stackalloc byte[RecordBytes];
+        for (var person = 0; person < people; person++)
+        {
+            file.ReadExactly(record);
+            for (var word = 0; word < CalendarWords; word++)
+            {
+                calendars[(person * CalendarWords) + word] = BinaryPrimitives.ReadUInt64LittleEndian(record[(word * sizeof(ulong))..]);
+            }
+        }
+
+        return calendars;
     }
 }

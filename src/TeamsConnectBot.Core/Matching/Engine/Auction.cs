@@ -15,7 +15,11 @@ internal sealed unsafe class Auction(MatchingGraph graph, Scale scale, int[]? or
     private const int BidsBetweenChecks = 1 << 16;
     private const int LinesAhead = 3;
 
+    private const int FinestRefinement = 5120;
+
     private static readonly int[] Fineness = [20, 80, 320, 1280];
+
+    private readonly int shift = int.Log2(scale.Price);
 
     private readonly int[] owners = new int[graph.People];
 
@@ -27,17 +31,20 @@ internal sealed unsafe class Auction(MatchingGraph graph, Scale scale, int[]? or
 
     public void Run(RunControl control)
     {
-        var shift = int.Log2(scale.Price);
         for (var phase = 0; phase < Fineness.Length; phase++)
         {
-            var raise = Math.Max(1, (int)((long)scale.Price * graph.HeaviestWeight / Fineness[phase]));
-            RunPhase(raise, shift, control);
+            RunPhase(Raise(Fineness[phase]), backwards: false, control);
             control.Report((phase + 1.0) / Fineness.Length);
         }
     }
 
+    /// <summary>One more, finer phase; from the other end of the order it finds another, equally good outcome.</summary>
+    public void Refine(bool backwards, RunControl control) => RunPhase(Raise(FinestRefinement), backwards, control);
+
+    private int Raise(int fineness) => Math.Max(1, (int)((long)scale.Price * graph.HeaviestWeight / fineness));
+
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void RunPhase(int raise, int shift, RunControl control)
+    private void RunPhase(int raise, bool backwards, RunControl control)
     {
         Array.Fill(owners, -1);
         Array.Fill(Courted, -1);
@@ -51,7 +58,8 @@ internal sealed unsafe class Auction(MatchingGraph graph, Scale scale, int[]? or
             {
                 while (inFlight < Ring && started < people)
                 {
-                    var bidder = sequence == null ? started : sequence[started];
+                    var turn = backwards ? people - 1 - started : started;
+                    var bidder = sequence == null ? turn : sequence[turn];
                     started++;
                     Prefetch.Lines(lists + offsets[bidder], LinesAhead);
                     waiting[(head + inFlight++) % Ring] = bidder;

@@ -26,7 +26,7 @@ public static class Matcher
         var exact = new ExactParts(graph, scale);
         exact.Solve(first.Pairing, first.Duals, control);
         control.Enter(0.6, 0.95);
-        var bound = exact.Weight + Improve(graph, scale, first, exact, options, control);
+        var bound = exact.Bound + Improve(graph, scale, first, exact, options, control);
         control.Enter(0.95, 1);
         Completion.PairLeftovers(graph, first.Pairing);
         var result = new MatchingResult(graph, first.Pairing.Mates, bound);

@@ -32,10 +32,32 @@ internal sealed class NearOptimal
     {
         var auction = new Auction(graph, scale, order);
         auction.Run(control);
+        var outcomes = new List<Pairing> { Courtship.Resolve(graph, auction.Courted) };
+        for (var refinement = 0; refinement < Refinements(graph.People); refinement++)
+        {
+            auction.Refine(backwards: refinement % 2 == 0, control);
+            outcomes.Add(Courtship.Resolve(graph, auction.Courted));
+        }
+
         var duals = DualBound.From(graph, scale, auction.Prices, control);
-        var pairing = Courtship.Resolve(graph, auction.Courted);
-        new Repair(graph, scale, duals, pairing).Run(control);
-        new LocalSearch(graph, scale, duals, pairing).Run(control);
-        return new NearOptimal(pairing, duals);
+        foreach (var pairing in outcomes)
+        {
+            new Repair(graph, scale, duals, pairing).Run(control);
+            new LocalSearch(graph, scale, duals, pairing).Run(control);
+            Merge.BestOf(outcomes[0], pairing);
+        }
+
+        return new NearOptimal(outcomes[0], duals);
     }
+
+    /// <summary>
+    /// A repair that took a poor turn costs a small pool more than a large one, where errors average out; merging a few outcomes of
+    /// the same auction undoes most of them for little time.
+    /// </summary>
+    private static int Refinements(int people) => people switch
+    {
+        < 50_000 => 2,
+        < 300_000 => 1,
+        _ => 0,
+    };
 }

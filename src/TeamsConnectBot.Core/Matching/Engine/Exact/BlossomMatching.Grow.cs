@@ -212,6 +212,7 @@ internal sealed partial class BlossomMatching
 
     private void CollectPeople(int node, List<int> into)
     {
+        work++;
         if (node < people)
         {
             into.Add(node);

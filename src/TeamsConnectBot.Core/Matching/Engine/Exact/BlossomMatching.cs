@@ -74,6 +74,29 @@ internal sealed partial class BlossomMatching
         return true;
     }
 
+    /// <summary>What the duals prove, in dual units: Σ y + Σ z · (size − 1) / 2. Equal to the weight once solved.</summary>
+    public long Bound()
+    {
+        long bound = 0;
+        for (var person = 0; person < people; person++)
+        {
+            bound += duals[person];
+        }
+
+        var members = new List<int>();
+        for (var blossom = people; blossom < people + (people / 2) + 1; blossom++)
+        {
+            if (rings[blossom].Nodes is not null)
+            {
+                members.Clear();
+                CollectPeople(blossom, members);
+                bound += (long)duals[blossom] * (members.Count / 2);
+            }
+        }
+
+        return bound;
+    }
+
     private void Reset(int[] start)
     {
         people = graph.Count;
@@ -86,6 +109,7 @@ internal sealed partial class BlossomMatching
         Array.Clear(since, 0, nodes);
         Array.Clear(labels, 0, nodes);
         Array.Clear(marks, 0, nodes);
+        Array.Clear(rings, 0, nodes);
         Array.Fill(parents, -1, 0, nodes);
         Array.Fill(mates, -1, 0, people);
         mark = 0;

@@ -7,9 +7,9 @@ namespace TeamsConnectBot.Core.Matching.Engine.Exact;
 internal sealed class ExactParts(MatchingGraph graph, Scale scale)
 {
     /// <summary>The largest component worth an exact search; also keeps blossoms' nesting, and so recursion, shallow.</summary>
-    private const int PeopleLimit = 2_500;
+    private const int PeopleLimit = 4_000;
 
-    private const long LooksAPair = 400;
+    private const long LooksAPair = 20;
     private const long ExtraLooks = 20_000_000;
 
     private readonly bool[] solved = new bool[graph.People];
@@ -17,8 +17,8 @@ internal sealed class ExactParts(MatchingGraph graph, Scale scale)
     /// <summary>Whether a person's pair is optimal and proven.</summary>
     public bool IsSolved(int person) => solved[person];
 
-    /// <summary>The total weight of the solved components, which is also their bound.</summary>
-    public long Weight { get; private set; }
+    /// <summary>What the solved components' duals prove no matching of them can exceed.</summary>
+    public long Bound { get; private set; }
 
     /// <summary>How many people are in components left to the fast way.</summary>
     public int PeopleLeft { get; private set; } = graph.People;
@@ -36,6 +36,7 @@ internal sealed class ExactParts(MatchingGraph graph, Scale scale)
                 return;
             }
 
+            Bound += blossoms.Bound() / scale.Dual;
             Take(local.People.AsSpan(0, local.Count), blossoms.Mates, pairing);
         }
     }
@@ -54,9 +55,7 @@ internal sealed class ExactParts(MatchingGraph graph, Scale scale)
             else if (mates[number] > number)
             {
                 var mate = people[mates[number]];
-                var weight = graph.WeightOf(person, mate);
-                pairing.Join(person, mate, weight);
-                Weight += weight;
+                pairing.Join(person, mate, graph.WeightOf(person, mate));
             }
         }
     }

@@ -1,0 +1,55 @@
+namespace TeamsConnectBot.BotFramework.Connector;
+
+/// <summary>One request of the connector's REST API (3.1).</summary>
+internal sealed record ConnectorRoute
+{
+    public required HttpMethod Method { get; init; }
+
+    /// <summary>Below the service URL, escaped, without a slash in front.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>What the rate limit of conversations counts by.</summary>
+    public required string Conversation { get; init; }
+
+    /// <summary>Doing it twice is the same as once, so it may be sent again when no answer came.</summary>
+    public required bool IsIdempotent { get; init; }
+
+    public bool NamesActivity { get; init; }
+
+    /// <summary>Teams gives the same conversation for the same person, however often it is asked.</summary>
+    public static ConnectorRoute CreateConversation(string memberId) =>
+        new() { Method = HttpMethod.Post, Path = "v3/conversations", Conversation = memberId, IsIdempotent = true };
+
+    public static ConnectorRoute Send(string conversationId) =>
+        Activities(HttpMethod.Post, conversationId, null) with { IsIdempotent = false };
+
+    public static ConnectorRoute Reply(string conversationId, string activityId) =>
+        Activities(HttpMethod.Post, conversationId, activityId) with { IsIdempotent = false };
+
+    public static ConnectorRoute Update(string conversationId, string activityId) =>
+        Activities(HttpMethod.Put, conversationId, activityId);
+
+    public static ConnectorRoute Delete(string conversationId, string activityId) =>
+        Activities(HttpMethod.Delete, conversationId, activityId);
+
+    public static ConnectorRoute Member(string conversationId, string memberId) =>
+        Below(HttpMethod.Get, conversationId, $"members/{Uri.EscapeDataString(memberId)}");
+
+    public static ConnectorRoute PagedMembers(string conversationId, int pageSize, string? continuationToken) =>
+        Below(HttpMethod.Get, conversationId, $"pagedmembers?pageSize={pageSize}"
+            + (continuationToken is null ? "" : $"&continuationToken={Uri.EscapeDataString(continuationToken)}"));
+
+    public Uri Address(string serviceUrl) => new($"{serviceUrl.TrimEnd('/')}/{Path}");
+
+    private static ConnectorRoute Activities(HttpMethod method, string conversationId, string? activityId) =>
+        Below(method, conversationId, activityId is null ? "activities" : $"activities/{Uri.EscapeDataString(activityId)}")
+            with { NamesActivity = activityId is not null };
+
+    private static ConnectorRoute Below(HttpMethod method, string conversationId, string path) => new()
+    {
+        Method = method,
+        Path = $"v3/conversations/{Uri.EscapeDataString(conversationId)}/{path}",
+        Conversation = conversationId,
+        IsIdempotent = true,
+    };
+}

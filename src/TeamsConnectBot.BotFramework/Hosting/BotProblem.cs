@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Http;
+
+namespace TeamsConnectBot.BotFramework.Hosting;
+
+/// <summary>Why a request is not taken, in the connector's own form of an error.</summary>
+/// <param name="Status">The HTTP status.</param>
+/// <param name="Code">A short code.</param>
+/// <param name="Message">What is wrong.</param>
+/// <param name="Field">Which field of the activity it is about, if one.</param>
+internal sealed record BotProblem(int Status, string Code, string Message, string? Field = null)
+{
+    // The reason stands in the log: whoever sends a bad token need not learn what was wrong with it.
+    public static readonly BotProblem Unauthorized = new(401, "Unauthorized", "The request carries no valid token for this bot.");
+
+    public static readonly BotProblem TooLarge = new(413, "RequestEntityTooLarge", $"An activity takes at most {ActivityReader.MaxBytes} bytes.");
+
+    public static readonly BotProblem NotJson = new(415, "UnsupportedMediaType", "An activity is sent as application/json.");
+
+    public static BotProblem Missing(string field) => new(400, "BadArgument", $"The activity's '{field}' is missing.", field);
+
+    public static BotProblem Malformed(string? field) => field is null
+        ? new(400, "BadSyntax", "The body is no JSON object of an activity.")
+        : new(400, "BadSyntax", $"The activity's '{field}' cannot be read.", field);
+
+    public static BotProblem Forbidden(string message) => new(403, "Forbidden", message);
+
+    public IResult ToResult() =>
+        Results.Json(new { error = new { code = Code, message = Message, field = Field } }, BotJson.Options, statusCode: Status);
+}

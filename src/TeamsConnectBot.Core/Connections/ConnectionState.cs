@@ -1,0 +1,20 @@
+namespace TeamsConnectBot.Core.Connections;
+
+/// <summary>Where a connection stands. Stored as its number: never renumber.</summary>
+public enum ConnectionState
+{
+    /// <summary>The row exists; nobody has been told.</summary>
+    Settled = 1,
+
+    /// <summary>Everyone knows who, when and where.</summary>
+    Announced = 2,
+
+    /// <summary>One of two can't make it and chooses another shared gap; the other knows nothing yet.</summary>
+    Moving = 3,
+
+    /// <summary>It will not take place.</summary>
+    Off = 4,
+
+    /// <summary>Its time has passed.</summary>
+    Over = 5,
+}

@@ -1,0 +1,35 @@
+namespace TeamsConnectBot.Core.Connections;
+
+/// <summary>What can happen to an invitation.</summary>
+public enum InvitationEvent
+{
+    /// <summary>Teams accepted the message.</summary>
+    Delivered,
+
+    /// <summary>Yes, with at least one gap ticked; again with other gaps, it replaces them. A yes without a gap isn't one: ask for a tick.</summary>
+    SaidYes,
+
+    /// <summary>The answer was taken back.</summary>
+    TookBack,
+
+    /// <summary>Not this week.</summary>
+    SaidNotThisWeek,
+
+    /// <summary>A pause.</summary>
+    SaidPause,
+
+    /// <summary>The time to answer is over, or everyone answered.</summary>
+    AnswersClosed,
+
+    /// <summary>The settling put it into a connection.</summary>
+    WasSettled,
+
+    /// <summary>The settling found nobody.</summary>
+    WasLeftOut,
+
+    /// <summary>Teams refuses messages to the person for good.</summary>
+    BecameUnreachable,
+
+    /// <summary>The person left, or asked to be forgotten.</summary>
+    Left,
+}

@@ -1,0 +1,35 @@
+namespace TeamsConnectBot.Core.Insights;
+
+/// <summary>
+/// The only questions a count can answer. There is none by band, answer or preference, and none about a chosen set of people.
+/// Stored as its number: never renumber.
+/// </summary>
+public enum AggregateView
+{
+    /// <summary>Of the pool: how many take part.</summary>
+    Participants = 1,
+
+    /// <summary>Of the participants: how many have no gap at all in the period, which is a matter of workload.</summary>
+    WithoutGap = 2,
+
+    /// <summary>Of the participants: how many were invited in the period.</summary>
+    Invited = 3,
+
+    /// <summary>Of the participants: how many said yes in the period.</summary>
+    SaidYes = 4,
+
+    /// <summary>Of the participants: how many were in a connection in the period.</summary>
+    Connected = 5,
+
+    /// <summary>Of the participants: how many met in the period.</summary>
+    Met = 6,
+
+    /// <summary>Of the participants: how many said yes in the period and found nobody.</summary>
+    LeftOut = 7,
+
+    /// <summary>Of the participants: how many got more than one nudge in a week of the period.</summary>
+    NudgedMoreThanOnce = 8,
+
+    /// <summary>Of the participants: how many met nobody in the period.</summary>
+    NotReached = 9,
+}

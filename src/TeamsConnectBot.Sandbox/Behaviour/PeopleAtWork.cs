@@ -1,0 +1,113 @@
+using TeamsConnectBot.Sandbox.Tenant;
+
+namespace TeamsConnectBot.Sandbox.Behaviour;
+
+/// <summary>
+/// Everybody who is not sitting in a chair: they look at what the bot sent and plan an answer, each in their own time. What
+/// is planned happens in the order of time and then of people, one after the other.
+/// </summary>
+internal sealed class PeopleAtWork(SandboxTenant tenant, Habits habits)
+{
+    private readonly PriorityQueue<PlannedAct, (long At, string Person, int Order)> planned = new();
+    private readonly Dictionary<Guid, int> read = [];
+    private readonly HashSet<Guid> inChairs = [];
+    private readonly Lock gate = new();
+    private int order;
+
+    public AnswerCounts Counts { get; } = new();
+
+    /// <summary>Raised with every new message someone got, before they plan an answer.</summary>
+    public Action<Person, ChatMessage> Arrived { get; set; } = (_, _) => { };
+
+    /// <summary>Someone sits in a chair now; from here on a human answers for them.</summary>
+    public void TakeChair(Person person)
+    {
+        lock (gate)
+        {
+            inChairs.Add(person.ObjectId);
+        }
+    }
+
+    public DateTimeOffset? Next()
+    {
+        lock (gate)
+        {
+            ReadNewMessages();
+            return planned.TryPeek(out var act, out _) ? act.At : null;
+        }
+    }
+
+    public async Task ActAsync(CancellationToken cancellationToken)
+    {
+        while (Take() is { } act)
+        {
+            await act.DoAsync(cancellationToken);
+        }
+    }
+
+    /// <summary>Everyone gets the app, in the order of their ids.</summary>
+    public async Task InstallAllAsync(CancellationToken cancellationToken)
+    {
+        foreach (var person in tenant.People.All.OrderBy(person => person.ObjectId))
+        {
+            await tenant.Teams.InstallAsync(person, cancellationToken);
+        }
+    }
+
+    private PlannedAct? Take()
+    {
+        lock (gate)
+        {
+            ReadNewMessages();
+            var isDue = planned.TryPeek(out var act, out _) && act.At <= tenant.Clock.GetUtcNow();
+            return isDue ? planned.Dequeue() : null;
+        }
+    }
+
+    private void ReadNewMessages()
+    {
+        foreach (var chat in tenant.Chats.All.OrderBy(chat => chat.Person.ObjectId))
+        {
+            var messages = chat.Messages;
+            var from = read.GetValueOrDefault(chat.Person.ObjectId);
+            read[chat.Person.ObjectId] = messages.Count;
+            for (var index = from; index < messages.Count; index++)
+            {
+                if (messages[index].FromBot)
+                {
+                    Read(chat.Person, messages[index], index);
+                }
+            }
+        }
+    }
+
+    private void Read(Person person, ChatMessage message, int index)
+    {
+        Arrived(person, message);
+        if (message.CardJson is null || inChairs.Contains(person.ObjectId))
+        {
+            return;
+        }
+
+        var card = new CardView(message.CardJson);
+        foreach (var act in Answers.To(card, message.Id, index, person, tenant, habits, Counts))
+        {
+            planned.Enqueue(act, (act.At.UtcTicks, person.ObjectId.ToString(), order++));
+        }
+    }
+}
+
+/// <summary>Something someone will do.</summary>
+internal sealed record PlannedAct(DateTimeOffset At, Func<CancellationToken, Task> DoAsync);
+
+/// <summary>What people answered.</summary>
+internal sealed class AnswerCounts
+{
+    public int Joined { get; set; }
+
+    public int Invitations { get; set; }
+
+    public int Yes { get; set; }
+
+    public int Met { get; set; }
+}

@@ -1,0 +1,93 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
+using TeamsConnectBot.Sandbox.Tenant;
+
+namespace TeamsConnectBot.Sandbox.Entra;
+
+/// <summary>Issues access tokens for the two resources the service calls, and checks them where they are used.</summary>
+internal sealed class EntraTokens(TenantIdentity identity)
+{
+    public const string Graph = "https://graph.microsoft.com";
+    public const string Connector = "https://api.botframework.com";
+
+    /// <summary>How long a token lives, on the real clock.</summary>
+    public static readonly TimeSpan Lifetime = TimeSpan.FromSeconds(3599);
+
+    private const int MostRemembered = 1000;
+
+    private readonly JsonWebTokenHandler handler = new() { SetDefaultTimesOnTokenCreation = false };
+    private readonly ConcurrentDictionary<string, (string Audience, DateTimeOffset Expires)> accepted = new(StringComparer.Ordinal);
+
+    public RsaSecurityKey Key { get; } = new(RSA.Create(2048)) { KeyId = Convert.ToHexString(RandomNumberGenerator.GetBytes(16)) };
+
+    public string Issuer => $"https://sts.windows.net/{identity.TenantId}/";
+
+    /// <summary>A token as Entra makes it; tests change it to what a forger or a late caller would send.</summary>
+    public string Create(string audience, IEnumerable<string> roles, Action<SecurityTokenDescriptor>? change = null)
+    {
+        var now = TimeProvider.System.GetUtcNow();
+        var descriptor = new SecurityTokenDescriptor
+        {
+            Issuer = Issuer,
+            Audience = audience,
+            IssuedAt = now.UtcDateTime,
+            NotBefore = now.AddMinutes(-5).UtcDateTime,
+            Expires = (now + Lifetime).UtcDateTime,
+            Claims = new Dictionary<string, object>
+            {
+                ["appid"] = identity.AppId.ToString(),
+                ["tid"] = identity.TenantId.ToString(),
+                ["idtyp"] = "app",
+                ["ver"] = "1.0",
+                ["uti"] = Base64UrlEncoder.Encode(RandomNumberGenerator.GetBytes(16)),
+                ["roles"] = roles.ToArray(),
+            },
+            SigningCredentials = new SigningCredentials(Key, SecurityAlgorithms.RsaSha256),
+        };
+        change?.Invoke(descriptor);
+        return handler.CreateToken(descriptor);
+    }
+
+    /// <summary>Why an Authorization header is refused; null when it holds a good token for this audience.</summary>
+    public async ValueTask<string?> RefusalAsync(string? authorization, string audience)
+    {
+        if (authorization is null || !authorization.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase))
+        {
+            return "Access token is empty.";
+        }
+
+        var token = authorization["Bearer ".Length..].Trim();
+        if (accepted.TryGetValue(token, out var known) && known.Audience == audience && TimeProvider.System.GetUtcNow() < known.Expires)
+        {
+            return null;
+        }
+
+        var result = await handler.ValidateTokenAsync(token, new TokenValidationParameters
+        {
+            ValidIssuer = Issuer,
+            ValidAudience = audience,
+            IssuerSigningKey = Key,
+            ValidAlgorithms = [SecurityAlgorithms.RsaSha256],
+            ClockSkew = TimeSpan.Zero,
+        });
+        if (!result.IsValid)
+        {
+            return result.Exception switch
+            {
+                SecurityTokenExpiredException => "Lifetime validation failed, the token is expired.",
+                SecurityTokenInvalidAudienceException => "Access token validation failure. Invalid audience.",
+                _ => "Access token validation failure.",
+            };
+        }
+
+        if (accepted.Count >= MostRemembered)
+        {
+            accepted.Clear();
+        }
+
+        accepted[token] = (audience, new DateTimeOffset(result.SecurityToken.ValidTo, TimeSpan.Zero));
+        return null;
+    }
+}

@@ -1,0 +1,77 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using TeamsConnectBot.Sandbox.Tenant;
+
+namespace TeamsConnectBot.Sandbox.Entra;
+
+/// <summary>The client credentials grant, with the errors Entra gives.</summary>
+internal sealed class TokenEndpoint(SandboxTenant tenant, EntraTokens tokens, SandboxOptions options)
+{
+    private const string DefaultScope = "/.default";
+
+    public IResult Answer(string tenantName, IFormCollection form)
+    {
+        var refusal = CheckTenant(tenantName) ?? CheckGrant(form) ?? CheckClient(form) ?? CheckScope(form["scope"].ToString());
+        if (refusal is not null)
+        {
+            tenant.Counters.Add("token.refused");
+            return refusal;
+        }
+
+        var audience = form["scope"].ToString()[..^DefaultScope.Length];
+        tenant.Counters.Add(audience == EntraTokens.Graph ? "token.graph" : "token.connector");
+        var seconds = (int)EntraTokens.Lifetime.TotalSeconds;
+        return Results.Json(new Dictionary<string, object>
+        {
+            ["token_type"] = "Bearer",
+            ["expires_in"] = seconds,
+            ["ext_expires_in"] = seconds,
+            ["access_token"] = tokens.Create(audience, audience == EntraTokens.Graph ? options.GrantedPermissions : []),
+        });
+    }
+
+    private IResult? CheckTenant(string name) => name == tenant.Identity.TenantId.ToString()
+        ? null
+        : Refuse(400, "invalid_request", 90002, $"Tenant '{name}' not found. Check to make sure you have the correct tenant ID.");
+
+    private static IResult? CheckGrant(IFormCollection form) => form["grant_type"] == "client_credentials"
+        ? null
+        : Refuse(400, "unsupported_grant_type", 70003, $"The app requested an unsupported grant type '{form["grant_type"]}'.");
+
+    private IResult? CheckClient(IFormCollection form)
+    {
+        if (form["client_id"] != tenant.Identity.AppId.ToString())
+        {
+            return Refuse(400, "unauthorized_client", 700016, $"Application with identifier '{form["client_id"]}' was not found in the directory.");
+        }
+
+        var given = Encoding.UTF8.GetBytes(form["client_secret"].ToString());
+        return CryptographicOperations.FixedTimeEquals(given, Encoding.UTF8.GetBytes(tenant.Identity.ClientSecret))
+            ? null
+            : Refuse(401, "invalid_client", 7000215, "Invalid client secret provided. Ensure the secret being sent in the request is the client secret value, not the client secret ID.");
+    }
+
+    private static IResult? CheckScope(string scope) => scope is EntraTokens.Graph + DefaultScope or EntraTokens.Connector + DefaultScope
+        ? null
+        : Refuse(400, "invalid_scope", 70011, $"The provided value for the input parameter 'scope' is not valid. The scope {scope} is not valid.");
+
+    private static IResult Refuse(int status, string error, int code, string message)
+    {
+        var now = TimeProvider.System.GetUtcNow();
+        var trace = Guid.CreateVersion7(now);
+        var time = now.ToString("yyyy-MM-dd HH:mm:ssZ", CultureInfo.InvariantCulture);
+        return Results.Json(
+            new Dictionary<string, object>
+            {
+                ["error"] = error,
+                ["error_description"] = $"AADSTS{code}: {message} Trace ID: {trace} Correlation ID: {trace} Timestamp: {time}",
+                ["error_codes"] = new[] { code },
+                ["timestamp"] = time,
+                ["trace_id"] = trace.ToString(),
+                ["correlation_id"] = trace.ToString(),
+                ["error_uri"] = $"https://login.microsoftonline.com/error?code={code}",
+            },
+            statusCode: status);
+    }
+}

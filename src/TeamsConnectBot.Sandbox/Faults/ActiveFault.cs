@@ -1,0 +1,41 @@
+using System.IO.Enumeration;
+using TeamsConnectBot.Sandbox.Organisation;
+
+namespace TeamsConnectBot.Sandbox.Faults;
+
+/// <summary>A rule at work. Disposing it ends it.</summary>
+internal sealed class ActiveFault(FaultRule rule, FaultRules rules) : IDisposable
+{
+    private readonly Lock gate = new();
+    private SeededRandom random = new(rule.Seed);
+    private int seen;
+    private int hits;
+
+    public FaultRule Rule { get; } = rule;
+
+    /// <summary>How many requests it touched.</summary>
+    public int Hits => Volatile.Read(ref hits);
+
+    public void Dispose() => rules.Remove(this);
+
+    internal bool Touches(string method, string path)
+    {
+        if ((Rule.Method != "*" && !string.Equals(Rule.Method, method, StringComparison.OrdinalIgnoreCase))
+            || !FileSystemName.MatchesSimpleExpression(Rule.Path, path))
+        {
+            return false;
+        }
+
+        lock (gate)
+        {
+            seen++;
+            if (seen < Rule.From || seen - Rule.From >= Rule.Count || (Rule.Share < 1 && !random.Chance(Rule.Share)))
+            {
+                return false;
+            }
+
+            hits++;
+            return true;
+        }
+    }
+}

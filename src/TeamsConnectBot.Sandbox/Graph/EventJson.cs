@@ -1,0 +1,196 @@
+using System.Text.Json;
+using NodaTime;
+using TeamsConnectBot.Sandbox.Organisation;
+using TeamsConnectBot.Sandbox.Tenant;
+
+namespace TeamsConnectBot.Sandbox.Graph;
+
+/// <summary>An event as Graph writes it in one mailbox.</summary>
+internal sealed class EventJson
+{
+    private readonly Utf8JsonWriter writer;
+    private readonly CalendarEvent item;
+    private readonly HashSet<string>? selected;
+
+    private EventJson(Utf8JsonWriter writer, CalendarEvent item, HashSet<string>? selected)
+    {
+        this.writer = writer;
+        this.item = item;
+        this.selected = selected;
+    }
+
+    public static void Write(Utf8JsonWriter writer, CalendarEvent item, GraphRequest request, (DateTimeZone Zone, string Name) zone, string mailbox, string? context = null)
+    {
+        var select = request.Option("$select")?.Split(',', StringSplitOptions.TrimEntries).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        writer.WriteStartObject();
+        if (context is not null)
+        {
+            writer.WriteString("@odata.context", $"{request.BaseUrl}/$metadata#{context}");
+        }
+
+        writer.WriteString("@odata.etag", $"W/\"{ChangeKey(item)}\"");
+        writer.WriteString("id", item.Id);
+        new EventJson(writer, item, select).WriteSelected(zone, mailbox);
+        writer.WriteEndObject();
+    }
+
+    private static string ChangeKey(CalendarEvent item) => Convert.ToBase64String(NameBasedGuid.Of($"{item.Id} {item.Version}").ToByteArray());
+
+    private void WriteSelected((DateTimeZone Zone, string Name) zone, string mailbox)
+    {
+        Text("createdDateTime", GraphTimes.FormatUtc(item.Created));
+        Text("lastModifiedDateTime", GraphTimes.FormatUtc(item.Modified));
+        Text("changeKey", ChangeKey(item));
+        Text("transactionId", item.TransactionId);
+        Text("originalStartTimeZone", item.OriginalZone);
+        Text("originalEndTimeZone", item.OriginalZone);
+        Text("iCalUId", "040000008200E00074C5B7101A82E008" + NameBasedGuid.Of(item.Id).ToString("N").ToUpperInvariant());
+        Flag("isReminderOn", item.ReminderOn);
+        Flag("hasAttachments", false);
+        Text("subject", item.Subject);
+        Text("bodyPreview", item.Body.Length > 255 ? item.Body[..255] : item.Body);
+        Text("importance", "normal");
+        Text("sensitivity", item.Sensitivity);
+        Flag("isAllDay", false);
+        Flag("isCancelled", item.Cancelled);
+        Flag("isOrganizer", string.Equals(mailbox, item.Organiser, StringComparison.OrdinalIgnoreCase));
+        Flag("responseRequested", item.ResponseRequested);
+        Text("seriesMasterId", null);
+        Text("showAs", item.ShowAs);
+        Text("type", "singleInstance");
+        Text("webLink", $"https://outlook.office365.com/owa/?itemid={Uri.EscapeDataString(item.Id)}&exvsurl=1&path=/calendar/item");
+        Text("onlineMeetingUrl", null);
+        Flag("isOnlineMeeting", item.JoinUrl is not null);
+        Text("onlineMeetingProvider", item.JoinUrl is null ? "unknown" : "teamsForBusiness");
+        Flag("allowNewTimeProposals", item.AllowNewTimeProposals);
+        Flag("hideAttendees", item.HideAttendees);
+        if (Wanted("responseStatus"))
+        {
+            writer.WritePropertyName("responseStatus");
+            WriteResponse(item.AttendeeAt(mailbox), isOrganiser: string.Equals(mailbox, item.Organiser, StringComparison.OrdinalIgnoreCase));
+        }
+
+        if (Wanted("body"))
+        {
+            writer.WriteStartObject("body");
+            writer.WriteString("contentType", "html");
+            writer.WriteString("content", item.Body);
+            writer.WriteEndObject();
+        }
+
+        if (Wanted("start"))
+        {
+            GraphTimes.Write(writer, "start", item.Start, zone.Zone, zone.Name);
+        }
+
+        if (Wanted("end"))
+        {
+            GraphTimes.Write(writer, "end", item.End, zone.Zone, zone.Name);
+        }
+
+        if (Wanted("location"))
+        {
+            writer.WriteStartObject("location");
+            writer.WriteString("displayName", item.Location ?? "");
+            writer.WriteString("locationType", "default");
+            writer.WriteString("uniqueIdType", "private");
+            writer.WriteEndObject();
+        }
+
+        if (Wanted("attendees"))
+        {
+            WriteAttendees();
+        }
+
+        if (Wanted("organizer"))
+        {
+            writer.WriteStartObject("organizer");
+            WriteMail("Koffie", item.Organiser);
+            writer.WriteEndObject();
+        }
+
+        if (Wanted("onlineMeeting"))
+        {
+            WriteOnlineMeeting();
+        }
+    }
+
+    private void WriteAttendees()
+    {
+        writer.WriteStartArray("attendees");
+        foreach (var attendee in item.Attendees)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("type", attendee.Type);
+            writer.WritePropertyName("status");
+            WriteResponse(attendee, isOrganiser: false);
+            if (attendee.ProposedStart is { } proposed)
+            {
+                writer.WriteStartObject("proposedNewTime");
+                GraphTimes.Write(writer, "start", proposed, DateTimeZone.Utc, "UTC");
+                GraphTimes.Write(writer, "end", proposed + (item.End - item.Start), DateTimeZone.Utc, "UTC");
+                writer.WriteEndObject();
+            }
+
+            WriteMail(attendee.Name, attendee.Address);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private void WriteOnlineMeeting()
+    {
+        if (item.JoinUrl is null)
+        {
+            writer.WriteNull("onlineMeeting");
+            return;
+        }
+
+        writer.WriteStartObject("onlineMeeting");
+        writer.WriteString("joinUrl", item.JoinUrl);
+        writer.WriteEndObject();
+    }
+
+    private void WriteResponse(Attendee? attendee, bool isOrganiser)
+    {
+        var response = (attendee?.Response, isOrganiser) switch
+        {
+            (_, true) => "organizer",
+            (AttendeeResponse.Accepted, _) => "accepted",
+            (AttendeeResponse.TentativelyAccepted, _) => "tentativelyAccepted",
+            (AttendeeResponse.Declined, _) => "declined",
+            _ => "none",
+        };
+        writer.WriteStartObject();
+        writer.WriteString("response", response);
+        writer.WriteString("time", attendee?.RespondedAt is { } at ? GraphTimes.FormatUtc(at) : "0001-01-01T00:00:00Z");
+        writer.WriteEndObject();
+    }
+
+    private void WriteMail(string name, string address)
+    {
+        writer.WriteStartObject("emailAddress");
+        writer.WriteString("name", name);
+        writer.WriteString("address", address);
+        writer.WriteEndObject();
+    }
+
+    private bool Wanted(string name) => selected is null || selected.Contains(name);
+
+    private void Text(string name, string? value)
+    {
+        if (Wanted(name))
+        {
+            writer.WriteString(name, value);
+        }
+    }
+
+    private void Flag(string name, bool value)
+    {
+        if (Wanted(name))
+        {
+            writer.WriteBoolean(name, value);
+        }
+    }
+}

@@ -1,0 +1,158 @@
+using System.Security.Cryptography;
+using System.Text;
+using NodaTime;
+using TeamsConnectBot.Sandbox.Tenant;
+
+namespace TeamsConnectBot.Sandbox.Graph;
+
+/// <summary>Events: made, read, changed and cancelled in the service mailbox; read anywhere.</summary>
+internal sealed class GraphEvents(SandboxTenant tenant, SandboxOptions options)
+{
+    private const int DefaultPage = 10;
+    private const int MostPerPage = 1000;
+
+    private static readonly string[] Calendars = ["users/{id}", "users/{id}/calendar"];
+    private static readonly string[] MayRead = ["Calendars.ReadBasic.All", "Calendars.Read", "Calendars.ReadWrite"];
+    private static readonly string[] MayWrite = ["Calendars.ReadWrite"];
+
+    private long number;
+
+    public IEnumerable<GraphRoute> Routes =>
+        Calendars.SelectMany(mailbox => new GraphRoute[]
+        {
+            new("POST", mailbox + "/events", "event.create", MayWrite, Create),
+            new("GET", mailbox + "/events", "event.list", MayRead, List),
+            new("GET", mailbox + "/events/{event}", "event.get", MayRead, Get),
+            new("PATCH", mailbox + "/events/{event}", "event.update", MayWrite, Update),
+            new("DELETE", mailbox + "/events/{event}", "event.delete", MayWrite, Delete),
+            new("POST", mailbox + "/events/{event}/cancel", "event.cancel", MayWrite, Cancel),
+            new("GET", mailbox + "/calendarView", "calendarView", MayRead, View),
+        });
+
+    private GraphReply Create(GraphRequest request)
+    {
+        if (GraphMailboxes.WriteRefusal(tenant, request.Argument(0)) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (request.Body is not { } body || EventReading.Read(body, Blank(body.Text("transactionId"))) is not { } item)
+        {
+            return GraphReply.Error(400, "ErrorInvalidRequest", "The event's start or end is missing or can't be read.");
+        }
+
+        if (item.End < item.Start)
+        {
+            return GraphReply.Error(400, "ErrorCalendarEndDateIsEarlierThanStartDate", "The end date is earlier than the start date.");
+        }
+
+        var (made, isNew) = tenant.Calendar.Create(item);
+        return isNew || options.DuplicateTransaction == DuplicateTransaction.Created
+            ? WriteOne(request, made, 201)
+            : options.DuplicateTransaction == DuplicateTransaction.Ok
+                ? WriteOne(request, made, 200)
+                : GraphReply.Error(409, "ErrorDuplicateTransactionId", "An event with this transactionId exists.");
+    }
+
+    private CalendarEvent Blank(string? transactionId)
+    {
+        var name = transactionId ?? Interlocked.Increment(ref number).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        return new CalendarEvent
+        {
+            // A transaction's id can come back after its event was deleted, so its name alone would not do.
+            Id = "AAMkAGI1" + Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes($"{name} {tenant.Calendar.Created}"))).Replace('+', '-').Replace('/', '_'),
+            Organiser = tenant.Identity.ServiceMailbox,
+            TransactionId = transactionId,
+            Start = default,
+            End = default,
+            Created = tenant.Now,
+            Modified = tenant.Now,
+        };
+    }
+
+    private GraphReply Get(GraphRequest request) => Find(request, out var item) ?? WriteOne(request, item!, 200);
+
+    private GraphReply Update(GraphRequest request)
+    {
+        if ((GraphMailboxes.WriteRefusal(tenant, request.Argument(0)) ?? Find(request, out _)) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (request.Body is not { } body)
+        {
+            return GraphReply.Error(400, "ErrorInvalidRequest", "The body is missing.");
+        }
+
+        try
+        {
+            var changed = tenant.Calendar.Update(request.Argument(1), item =>
+                EventReading.Read(body, item) is { } read ? read with { Modified = tenant.Now } : throw new FormatException("start or end"));
+            return changed is null ? NoSuchEvent : WriteOne(request, changed, 200);
+        }
+        catch (FormatException)
+        {
+            return GraphReply.Error(400, "ErrorInvalidRequest", "The event's start or end can't be read.");
+        }
+    }
+
+    private GraphReply Delete(GraphRequest request) => End(request, 204);
+
+    private GraphReply Cancel(GraphRequest request) => End(request, 202);
+
+    private GraphReply End(GraphRequest request, int status) =>
+        GraphMailboxes.WriteRefusal(tenant, request.Argument(0))
+        ?? Find(request, out _)
+        ?? (tenant.Calendar.Remove(request.Argument(1)) ? GraphReply.Empty(status) : NoSuchEvent);
+
+    private GraphReply List(GraphRequest request) => Page(request, Instant.MinValue, Instant.MaxValue);
+
+    private GraphReply View(GraphRequest request) =>
+        GraphTimes.ReadQuery(request.Option("startDateTime")) is { } from && GraphTimes.ReadQuery(request.Option("endDateTime")) is { } to
+            ? Page(request, from, to)
+            : GraphReply.Error(400, "ErrorInvalidRequest", "This request requires a time window specified by the query string parameters StartDateTime and EndDateTime.");
+
+    private GraphReply Page(GraphRequest request, Instant from, Instant to)
+    {
+        if (request.Option("$filter") is not null)
+        {
+            return GraphReply.Error(400, "ErrorInvalidUrlQueryFilter", "The query filter contains one or more invalid nodes.");
+        }
+
+        if (GraphMailboxes.Refusal(tenant, request.Argument(0)) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var address = GraphMailboxes.AddressOf(tenant, request.Argument(0))!;
+        var events = tenant.Calendar.ServiceEventsOf(address, from, to).Select(item => item.Event!).ToList();
+        return GraphTimes.Preferred(request) is { } zone
+            ? Paging.Page(request, events, $"users('{request.Argument(0)}')/events", DefaultPage, MostPerPage, (writer, item) => EventJson.Write(writer, item, request, zone, address))
+            : GraphReply.Error(400, "ErrorInvalidTimeZone", "The preferred time zone isn't known.");
+    }
+
+    private GraphReply? Find(GraphRequest request, out CalendarEvent? item)
+    {
+        item = null;
+        if (GraphMailboxes.Refusal(tenant, request.Argument(0)) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var address = GraphMailboxes.AddressOf(tenant, request.Argument(0));
+        item = tenant.Calendar.Find(request.Argument(1));
+        var isTheirs = item is not null
+            && (string.Equals(item.Organiser, address, StringComparison.OrdinalIgnoreCase) || item.AttendeeAt(address) is { Removed: false });
+        return isTheirs ? null : NoSuchEvent;
+    }
+
+    private static GraphReply NoSuchEvent => GraphReply.Error(404, "ErrorItemNotFound", "The specified object was not found in the store.");
+
+    private GraphReply WriteOne(GraphRequest request, CalendarEvent item, int status)
+    {
+        var address = GraphMailboxes.AddressOf(tenant, request.Argument(0))!;
+        return GraphTimes.Preferred(request) is { } zone
+            ? new GraphReply { Status = status, Json = writer => EventJson.Write(writer, item, request, zone, address, $"users('{request.Argument(0)}')/events/$entity") }
+            : GraphReply.Error(400, "ErrorInvalidTimeZone", "The preferred time zone isn't known.");
+    }
+}

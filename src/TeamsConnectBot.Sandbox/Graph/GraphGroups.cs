@@ -1,0 +1,58 @@
+using TeamsConnectBot.Sandbox.Tenant;
+
+namespace TeamsConnectBot.Sandbox.Graph;
+
+/// <summary>Groups and who is in them.</summary>
+internal sealed class GraphGroups(SandboxTenant tenant, SandboxOptions options)
+{
+    private const int MostPerPage = 999;
+
+    private static readonly string[] MayRead = ["GroupMember.Read.All"];
+
+    public IEnumerable<GraphRoute> Routes =>
+    [
+        new("GET", "groups/{id}", "group", MayRead, Get),
+        new("GET", "groups/{id}/owners", "owners", MayRead, Owners),
+        new("GET", "groups/{id}/owners/microsoft.graph.user", "owners", MayRead, Owners),
+        new("GET", "groups/{id}/transitiveMembers/microsoft.graph.user", "members", MayRead, Members),
+    ];
+
+    private GraphReply Get(GraphRequest request) => Find(request) is { } group
+        ? GraphReply.Ok(writer =>
+        {
+            writer.WriteStartObject();
+            writer.WriteString("@odata.context", $"{request.BaseUrl}/$metadata#groups/$entity");
+            writer.WriteString("id", group.Id);
+            writer.WriteString("displayName", group.Name);
+            writer.WriteEndObject();
+        })
+        : GraphReply.NotFound(request.Argument(0));
+
+    private GraphReply Owners(GraphRequest request) => Find(request) is { } group
+        ? Paging.Page(request, group.Owners, "directoryObjects", options.PageSize, MostPerPage, (writer, person) => UserJson.Write(writer, person, request, tenant.People))
+        : GraphReply.NotFound(request.Argument(0));
+
+    // The cast makes it an advanced query: it needs both the header and $count, on every page, and takes no $expand.
+    private GraphReply Members(GraphRequest request)
+    {
+        if (Find(request) is not { } group)
+        {
+            return GraphReply.NotFound(request.Argument(0));
+        }
+
+        if (!string.Equals(request.Header("ConsistencyLevel"), "eventual", StringComparison.OrdinalIgnoreCase) || request.Option("$count") != "true")
+        {
+            return GraphReply.Error(400, "Request_UnsupportedQuery", "The query needs the ConsistencyLevel header set to eventual and $count set to true.");
+        }
+
+        if (request.Option("$expand") is not null)
+        {
+            return GraphReply.Error(400, "Request_UnsupportedQuery", "The $expand query parameter is not supported with advanced queries.");
+        }
+
+        return Paging.Page(
+            request, tenant.Groups.TransitiveMembersOf(group.Id), "users", options.PageSize, MostPerPage, (writer, person) => UserJson.Write(writer, person, request, tenant.People));
+    }
+
+    private TenantGroup? Find(GraphRequest request) => Guid.TryParse(request.Argument(0), out var id) ? tenant.Groups.Find(id) : null;
+}

@@ -1,0 +1,94 @@
+using System.Text.Json;
+using NodaTime;
+using TeamsConnectBot.Sandbox.Tenant;
+
+namespace TeamsConnectBot.Sandbox.Graph;
+
+/// <summary><c>getSchedule</c>: free/busy, zone and working hours of up to 20 addresses.</summary>
+internal sealed class GraphSchedules(SandboxTenant tenant, SandboxOptions options)
+{
+    private const int MostAddresses = 20;
+    private const int ShortestInterval = 5;
+    private const int LongestInterval = 1440;
+    private const int DefaultInterval = 30;
+
+    private static readonly Duration LongestPeriod = Duration.FromDays(62);
+    private static readonly string[] MayRead = ["Calendars.ReadBasic.All", "Calendars.Read", "Calendars.ReadWrite"];
+
+    public IEnumerable<GraphRoute> Routes =>
+    [
+        new("POST", "users/{id}/calendar/getSchedule", "getSchedule", MayRead, Answer),
+        new("POST", "users/{id}/calendar/microsoft.graph.getSchedule", "getSchedule", MayRead, Answer),
+    ];
+
+    private GraphReply Answer(GraphRequest request)
+    {
+        if (GraphMailboxes.Refusal(tenant, request.Argument(0)) is { } noMailbox)
+        {
+            return noMailbox;
+        }
+
+        if (request.Body is not { } body || body.Property("schedules") is not { ValueKind: JsonValueKind.Array } schedules)
+        {
+            return GraphReply.Error(400, "ErrorInvalidRequest", "The schedules parameter is missing.");
+        }
+
+        var addresses = schedules.EnumerateArray().Select(address => address.GetString() ?? "").ToList();
+        if (addresses.Count is 0 or > MostAddresses)
+        {
+            return GraphReply.Error(400, "ErrorInvalidRequest", $"The number of schedules must be between 1 and {MostAddresses}.");
+        }
+
+        var interval = body.Number("availabilityViewInterval") ?? DefaultInterval;
+        if (interval is < ShortestInterval or > LongestInterval)
+        {
+            return GraphReply.Error(400, "ErrorInvalidMergedFreeBusyInterval", $"The availabilityViewInterval must be between {ShortestInterval} and {LongestInterval}.");
+        }
+
+        if (GraphTimes.Read(body.Property("startTime")) is not { } start || GraphTimes.Read(body.Property("endTime")) is not { } end)
+        {
+            return GraphReply.Error(400, "ErrorInvalidRequest", "The startTime or endTime can't be read.");
+        }
+
+        if (end.Instant <= start.Instant || end.Instant - start.Instant >= LongestPeriod)
+        {
+            return GraphReply.Error(400, "ErrorTimeIntervalTooBig", "The requested time duration specified for FreeBusyViewOptions.TimeWindow is not within the allowed limits.");
+        }
+
+        if (GraphTimes.Preferred(request) is not { } preferred)
+        {
+            return GraphReply.Error(400, "ErrorInvalidTimeZone", "The preferred time zone isn't known.");
+        }
+
+        var json = new ScheduleJson(start.Instant, end.Instant, interval, preferred.Zone, preferred.Name, options.SeesSubjects);
+        return GraphReply.Ok(writer =>
+        {
+            writer.WriteStartObject();
+            writer.WriteString("@odata.context", $"{request.BaseUrl}/$metadata#Collection(microsoft.graph.scheduleInformation)");
+            writer.WriteStartArray("value");
+            foreach (var address in addresses)
+            {
+                WriteSchedule(writer, json, address);
+            }
+
+            writer.WriteEndArray();
+            writer.WriteEndObject();
+        });
+    }
+
+    private void WriteSchedule(Utf8JsonWriter writer, ScheduleJson json, string address)
+    {
+        if (tenant.People.ByAddress(address) is { HasMailbox: true } person)
+        {
+            json.Write(writer, address, tenant.Calendar.EventsOf(person, json.Start, json.End), person);
+        }
+        else if (string.Equals(address, tenant.Identity.ServiceMailbox, StringComparison.OrdinalIgnoreCase))
+        {
+            json.Write(writer, address, tenant.Calendar.ServiceEventsOf(address, json.Start, json.End), null);
+        }
+        else
+        {
+            ScheduleJson.WriteUnknown(writer, address);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+using System.Text.RegularExpressions;
+using TeamsConnectBot.Sandbox.Tenant;
+
+namespace TeamsConnectBot.Sandbox.Graph;
+
+/// <summary>People of the directory.</summary>
+internal sealed partial class GraphUsers(SandboxTenant tenant, SandboxOptions options)
+{
+    private const int MostPerPage = 999;
+    private const int MostInFilter = 15;
+
+    private static readonly string[] MayRead = ["User.Read.All"];
+
+    public IEnumerable<GraphRoute> Routes =>
+    [
+        new("GET", "users", "users", MayRead, List),
+        new("GET", "users/{id}", "user", MayRead, Get),
+        new("GET", "users/{id}/manager", "manager", MayRead, GetManager),
+    ];
+
+    private GraphReply Get(GraphRequest request) => tenant.People.ByKey(request.Argument(0)) is { } person
+        ? GraphReply.Ok(writer => UserJson.Write(writer, person, request, tenant.People, "users/$entity"))
+        : GraphReply.NotFound(request.Argument(0));
+
+    private GraphReply GetManager(GraphRequest request)
+    {
+        if (tenant.People.ByKey(request.Argument(0)) is not { } person)
+        {
+            return GraphReply.NotFound(request.Argument(0));
+        }
+
+        return tenant.People.ManagerOf(person) is { } manager
+            ? GraphReply.Ok(writer => UserJson.Write(writer, manager, request, tenant.People, "directoryObjects/$entity"))
+            : GraphReply.NotFound("manager");
+    }
+
+    private GraphReply List(GraphRequest request)
+    {
+        var people = Filter(request.Option("$filter"));
+        return people is null
+            ? GraphReply.Error(400, "Request_UnsupportedQuery", "Unsupported or invalid query filter clause specified.")
+            : Paging.Page(request, people, "users", options.PageSize, MostPerPage, (writer, person) => UserJson.Write(writer, person, request, tenant.People));
+    }
+
+    private IReadOnlyList<Person>? Filter(string? filter)
+    {
+        if (string.IsNullOrWhiteSpace(filter))
+        {
+            return tenant.People.All;
+        }
+
+        if (InClause().Match(filter) is { Success: true } list)
+        {
+            var values = Quoted().Matches(list.Groups["values"].Value).Select(value => value.Groups[1].Value).ToList();
+            return values.Count > MostInFilter ? null : [.. values.Select(tenant.People.ByKey).OfType<Person>().Distinct()];
+        }
+
+        if (EqualsClause().Match(filter) is not { Success: true } clause)
+        {
+            return null;
+        }
+
+        var wanted = clause.Groups["value"].Value.Replace("''", "'", StringComparison.Ordinal);
+        return clause.Groups["name"].Value switch
+        {
+            "id" or "userPrincipalName" or "mail" => tenant.People.ByKey(wanted) is { } person ? [person] : [],
+            "department" => [.. tenant.People.All.Where(person => string.Equals(person.Department, wanted, StringComparison.OrdinalIgnoreCase))],
+            "displayName" => [.. tenant.People.All.Where(person => string.Equals(person.Name, wanted, StringComparison.OrdinalIgnoreCase))],
+            _ => null,
+        };
+    }
+
+    [GeneratedRegex(@"^\s*(?:id|userPrincipalName)\s+in\s*\((?<values>.*)\)\s*$")]
+    private static partial Regex InClause();
+
+    [GeneratedRegex("'([^']*)'")]
+    private static partial Regex Quoted();
+
+    [GeneratedRegex(@"^\s*(?<name>\w+)\s+eq\s+'(?<value>(?:[^']|'')*)'\s*$")]
+    private static partial Regex EqualsClause();
+}

@@ -1,0 +1,48 @@
+using System.Collections.Concurrent;
+
+namespace TeamsConnectBot.Sandbox.Graph;
+
+/// <summary>Outlook serves one app at most four requests at a time in one mailbox. Inside a batch Graph keeps to it by itself.</summary>
+internal sealed class MailboxConcurrency
+{
+    private const int Most = 4;
+
+    private static readonly HashSet<string> OutlookSegments =
+        new(["calendar", "calendars", "calendarView", "events", "mailboxSettings"], StringComparer.OrdinalIgnoreCase);
+
+    private readonly ConcurrentDictionary<string, int> busy = new(StringComparer.OrdinalIgnoreCase);
+
+    public static GraphReply Refusal => GraphReply.Error(429, "ApplicationThrottled", "Application is over its MailboxConcurrency limit.", retryAfter: "1");
+
+    public Place TryEnter(GraphRequest request)
+    {
+        if (request.Segments is not ["users", var mailbox, var kind, ..] || !OutlookSegments.Contains(kind))
+        {
+            return new Place(this, null, true);
+        }
+
+        if (busy.AddOrUpdate(mailbox, 1, static (_, count) => count + 1) <= Most)
+        {
+            return new Place(this, mailbox, true);
+        }
+
+        Leave(mailbox);
+        return new Place(this, null, false);
+    }
+
+    private void Leave(string mailbox) => busy.AddOrUpdate(mailbox, 0, static (_, count) => count - 1);
+
+    /// <summary>A place in a mailbox's queue; given back when disposed.</summary>
+    internal readonly struct Place(MailboxConcurrency owner, string? mailbox, bool granted) : IDisposable
+    {
+        public bool Granted => granted;
+
+        public void Dispose()
+        {
+            if (mailbox is not null)
+            {
+                owner.Leave(mailbox);
+            }
+        }
+    }
+}

@@ -1,0 +1,78 @@
+using System.Buffers.Text;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+
+namespace TeamsConnectBot.Sandbox.Graph;
+
+/// <summary>Pages of a collection, joined by links nobody should take apart.</summary>
+internal static class Paging
+{
+    private const string Prefix = "RFNwdAIAAQAAA:";
+
+    /// <summary>The page a request asks for; a refusal when its size or its token is wrong.</summary>
+    public static GraphReply Page<T>(GraphRequest request, IReadOnlyList<T> items, string context, int defaultSize, int mostSize, Action<Utf8JsonWriter, T> write)
+    {
+        var size = defaultSize;
+        if (request.Option("$top") is { } top && (!int.TryParse(top, CultureInfo.InvariantCulture, out size) || size < 1 || size > mostSize))
+        {
+            return GraphReply.Error(400, "Request_BadRequest", $"Invalid page size specified: '{top}'. Must be between 1 and {mostSize} inclusive.");
+        }
+
+        if (ReadToken(request.Option("$skiptoken")) is not { } offset || offset > items.Count)
+        {
+            return GraphReply.Error(400, "Directory_ExpiredPageToken", "The specified page token value has expired and can no longer be included in your request.");
+        }
+
+        return GraphReply.Ok(writer =>
+        {
+            writer.WriteStartObject();
+            writer.WriteString("@odata.context", $"{request.BaseUrl}/$metadata#{context}");
+            if (request.Option("$count") == "true" && offset == 0)
+            {
+                writer.WriteNumber("@odata.count", items.Count);
+            }
+
+            if (offset + size < items.Count)
+            {
+                writer.WriteString("@odata.nextLink", NextLink(request, offset + size));
+            }
+
+            writer.WriteStartArray("value");
+            for (var index = offset; index < Math.Min(items.Count, offset + size); index++)
+            {
+                write(writer, items[index]);
+            }
+
+            writer.WriteEndArray();
+            writer.WriteEndObject();
+        });
+    }
+
+    private static string NextLink(GraphRequest request, int offset)
+    {
+        var token = Base64Url.EncodeToString(Encoding.UTF8.GetBytes(Prefix + offset.ToString(CultureInfo.InvariantCulture)));
+        var query = request.Query.Where(pair => pair.Key != "$skiptoken").Append(new("$skiptoken", token))
+            .Select(pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value)}");
+        return $"{request.BaseUrl}{request.Path}?{string.Join('&', query)}";
+    }
+
+    private static int? ReadToken(string? token)
+    {
+        if (token is null)
+        {
+            return 0;
+        }
+
+        var bytes = new byte[token.Length];
+        if (!Base64Url.TryDecodeFromChars(token, bytes, out var written))
+        {
+            return null;
+        }
+
+        var text = Encoding.UTF8.GetString(bytes, 0, written);
+        return text.StartsWith(Prefix, StringComparison.Ordinal) && int.TryParse(text[Prefix.Length..], CultureInfo.InvariantCulture, out var offset) && offset >= 0
+            ? offset
+            : null;
+    }
+}

@@ -1,0 +1,88 @@
+using System.Text.Json;
+using TeamsConnectBot.Sandbox.Tenant;
+
+namespace TeamsConnectBot.Sandbox.Graph;
+
+/// <summary>A user as Graph writes one: without <c>$select</c> a default few properties, and no department.</summary>
+internal static class UserJson
+{
+    private static readonly string[] Defaults =
+    [
+        "businessPhones", "displayName", "givenName", "jobTitle", "mail", "mobilePhone", "officeLocation", "preferredLanguage", "surname", "userPrincipalName", "id",
+    ];
+
+    /// <param name="writer">Where to.</param>
+    /// <param name="person">Who.</param>
+    /// <param name="request">Its <c>$select</c> and <c>$expand</c> decide what is written.</param>
+    /// <param name="people">Knows the manager.</param>
+    /// <param name="context">The entity's context when it stands alone; null inside a collection.</param>
+    public static void Write(Utf8JsonWriter writer, Person person, GraphRequest request, PeopleDirectory people, string? context = null)
+    {
+        writer.WriteStartObject();
+        if (context is not null)
+        {
+            writer.WriteString("@odata.context", $"{request.BaseUrl}/$metadata#{context}");
+        }
+
+        if (context?.StartsWith("directoryObjects", StringComparison.Ordinal) == true)
+        {
+            writer.WriteString("@odata.type", "#microsoft.graph.user");
+        }
+
+        foreach (var property in request.Option("$select")?.Split(',', StringSplitOptions.TrimEntries) ?? Defaults)
+        {
+            WriteProperty(writer, property, person);
+        }
+
+        if (request.Option("$expand")?.StartsWith("manager", StringComparison.Ordinal) == true && people.ManagerOf(person) is { } manager)
+        {
+            writer.WriteStartObject("manager");
+            writer.WriteString("@odata.type", "#microsoft.graph.user");
+            writer.WriteString("id", manager.ObjectId);
+            if (!request.Option("$expand")!.Contains("$select=id)", StringComparison.Ordinal))
+            {
+                writer.WriteString("displayName", manager.Name);
+            }
+
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndObject();
+    }
+
+    private static void WriteProperty(Utf8JsonWriter writer, string property, Person person)
+    {
+        switch (property)
+        {
+            case "id":
+                writer.WriteString(property, person.ObjectId);
+                break;
+            case "businessPhones":
+                writer.WriteStartArray(property);
+                writer.WriteEndArray();
+                break;
+            case "accountEnabled":
+                writer.WriteBoolean(property, person.Enabled);
+                break;
+            default:
+                writer.WriteString(property, Text(property, person));
+                break;
+        }
+    }
+
+    private static string? Text(string property, Person person) => property switch
+    {
+        "displayName" => person.Name,
+        "givenName" => person.Name.Split(' ')[0],
+        "surname" => person.Name.Contains(' ', StringComparison.Ordinal) ? person.Name[(person.Name.IndexOf(' ', StringComparison.Ordinal) + 1)..] : null,
+        "mail" => person.Mail,
+        "userPrincipalName" => person.UserPrincipalName,
+        "department" => person.Department,
+        "officeLocation" => person.Office,
+        "preferredLanguage" => person.Language,
+        "userType" => "Member",
+        "usageLocation" => "NL",
+        "companyName" => "Gezellig",
+        _ => null,
+    };
+}

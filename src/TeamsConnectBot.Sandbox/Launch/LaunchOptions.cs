@@ -1,0 +1,20 @@
+namespace TeamsConnectBot.Sandbox.Launch;
+
+/// <summary>How the real service is started beside the tenant.</summary>
+internal sealed record LaunchOptions
+{
+    /// <summary>The service's database file.</summary>
+    public required string DatabaseFile { get; init; }
+
+    /// <summary>How often the service looks around at the latest. Time moves in steps of this at most, so a longer one is a faster run.</summary>
+    public TimeSpan LookEvery { get; init; } = TimeSpan.FromHours(1);
+
+    /// <summary>How hard SQLite makes sure a commit reached the disk.</summary>
+    public string Synchronous { get; init; } = "Off";
+
+    /// <summary>The lowest level of the service's log lines on the terminal.</summary>
+    public string LogLevel { get; init; } = "Warning";
+
+    /// <summary>More settings, as <c>Section:Key</c>; they win.</summary>
+    public IReadOnlyDictionary<string, string> More { get; init; } = new Dictionary<string, string>();
+}

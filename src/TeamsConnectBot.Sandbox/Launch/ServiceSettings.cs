@@ -1,0 +1,68 @@
+using TeamsConnectBot.Sandbox.Tenant;
+
+namespace TeamsConnectBot.Sandbox.Launch;
+
+/// <summary>The settings an administrator of this tenant would give the service. It never learns that the tenant is a box.</summary>
+internal static class ServiceSettings
+{
+    public static string[] For(SandboxServer tenant, LaunchOptions options)
+    {
+        var credential = new Dictionary<string, string>
+        {
+            ["TenantId"] = tenant.TenantId.ToString(),
+            ["ClientSecret"] = tenant.ClientSecret,
+            ["ExtraCaFile"] = tenant.CaFile,
+        };
+        var settings = new Dictionary<string, string>
+        {
+            ["urls"] = "http://127.0.0.1:0",
+            ["Storage:File"] = options.DatabaseFile,
+            ["Storage:Synchronous"] = options.Synchronous,
+            ["Engine:SweepEvery"] = options.LookEvery.ToString(),
+            ["Engine:WatchEventsEvery"] = options.LookEvery.ToString(),
+            ["Logging:LogLevel:Default"] = options.LogLevel,
+            ["Logging:LogLevel:Quartz"] = "Error",
+            ["Logging:LogLevel:Microsoft"] = "Warning",
+            ["Graph:BaseUrl"] = tenant.GraphUrl.ToString().TrimEnd('/'),
+            ["Graph:AuthorityHost"] = tenant.AuthorityUrl.ToString(),
+            ["Graph:ClientId"] = tenant.AppId.ToString(),
+            ["Graph:ServiceMailbox"] = tenant.ServiceMailbox,
+            ["Bot:AppId"] = tenant.AppId.ToString(),
+            ["Bot:Authority"] = tenant.AuthorityUrl.ToString(),
+            ["Bot:OpenIdMetadata"] = tenant.MetadataUrl.ToString(),
+            ["Bot:ServiceUrlHosts:0"] = tenant.ServiceUrl.Authority,
+            ["Bot:DefaultServiceUrl"] = tenant.ServiceUrl.ToString(),
+        };
+        foreach (var (key, value) in credential)
+        {
+            settings[$"Graph:{key}"] = value;
+            settings[$"Bot:{key}"] = value;
+        }
+
+        foreach (var (key, value) in Programme(tenant).Concat(options.More))
+        {
+            settings[key] = value;
+        }
+
+        return [.. settings.Select(setting => $"--{setting.Key}={setting.Value}")];
+    }
+
+    private static Dictionary<string, string> Programme(SandboxServer tenant) => new()
+    {
+        ["Programme:Pools:0:Id"] = "everyone",
+        ["Programme:Pools:0:GroupId"] = tenant.GroupId.ToString(),
+        ["Programme:Pools:0:Zone"] = "Europe/Amsterdam",
+        ["Programme:Pools:0:Host:Name"] = HostOf(tenant.Tenant),
+        ["Programme:Pools:0:Host:Sentence:nl"] = "Ik leerde mijn beste collega kennen bij een kop koffie die eigenlijk niet uitkwam.",
+        ["Programme:Pools:0:Host:Sentence:en"] = "I met my favourite colleague over a coffee I almost had no time for.",
+        ["Programme:Pools:0:MeetingPoints:*"] = "De lange tafel bij de koffiehoek",
+        ["Programme:HumanContacts:0:Name"] = "Samira Haddou, vertrouwenspersoon",
+        ["Programme:HumanContacts:0:Reach"] = "06 1234 5678",
+        ["Programme:HumanContacts:1:Name"] = "Bedrijfsarts",
+        ["Programme:HumanContacts:1:Reach"] = "bedrijfsarts@" + Organisation.MailAddresses.Domain,
+    };
+
+    // Somebody who manages others, as a host often does.
+    public static string HostOf(SandboxTenant tenant) =>
+        tenant.People.All.Select(tenant.People.ManagerOf).OfType<Person>().FirstOrDefault()?.Name ?? tenant.People.All[0].Name;
+}

@@ -1,0 +1,20 @@
+namespace TeamsConnectBot.Sandbox.Launch;
+
+/// <summary>A folder that goes with the run.</summary>
+internal sealed class TemporaryFolder : IDisposable
+{
+    private TemporaryFolder(string path) => Path = path;
+
+    public string Path { get; }
+
+    public static TemporaryFolder Create() => new(Directory.CreateTempSubdirectory("teamsconnectbot-").FullName);
+
+    public string File(string name) => System.IO.Path.Combine(Path, name);
+
+    public void Dispose()
+    {
+        // SQLite's pool keeps files open until it is told.
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(Path, recursive: true);
+    }
+}

@@ -1,0 +1,63 @@
+using System.Text;
+
+namespace TeamsConnectBot.Sandbox.Organisation;
+
+/// <summary>Reads a CSV file by column name and knows where in the file it is.</summary>
+internal sealed class CsvTable : IDisposable
+{
+    private readonly string name;
+    private readonly StreamReader text;
+    private readonly CsvRows rows;
+    private readonly Dictionary<string, int> columns = new(StringComparer.OrdinalIgnoreCase);
+    private List<string> fields = [];
+
+    private CsvTable(string path, string[] required)
+    {
+        name = Path.GetFileName(path);
+        text = new StreamReader(path, Encoding.UTF8);
+        rows = new CsvRows(text);
+        if (rows.Next() is not { } header)
+        {
+            throw new OrganisationFormatException($"{name} is empty; its first line names the columns: {string.Join(',', required)}.");
+        }
+
+        for (var index = 0; index < header.Fields.Count; index++)
+        {
+            columns.TryAdd(header.Fields[index], index);
+        }
+
+        if (required.FirstOrDefault(column => !columns.ContainsKey(column)) is { } missing)
+        {
+            throw new OrganisationFormatException($"{name}, line 1: column '{missing}' is missing; the header has {string.Join(',', header.Fields)}.");
+        }
+    }
+
+    /// <summary>The line the current row starts on.</summary>
+    public int Line { get; private set; }
+
+    /// <summary>Opens a file; null when it doesn't exist.</summary>
+    /// <exception cref="OrganisationFormatException">A required column is missing.</exception>
+    public static CsvTable? Open(string path, params string[] required) => File.Exists(path) ? new CsvTable(path, required) : null;
+
+    public bool Next()
+    {
+        if (rows.Next() is not { } row)
+        {
+            return false;
+        }
+
+        (Line, fields) = row;
+        return true;
+    }
+
+    /// <summary>A field without surrounding blanks; null when it is empty or not there.</summary>
+    public string? Field(string column) =>
+        columns.TryGetValue(column, out var index) && index < fields.Count && fields[index].Length > 0 ? fields[index] : null;
+
+    public string Required(string column) => Field(column) ?? throw Wrong(column, "is empty");
+
+    /// <summary>An error about the current line.</summary>
+    public OrganisationFormatException Wrong(string column, string what) => new($"{name}, line {Line}, column '{column}': {what}.");
+
+    public void Dispose() => text.Dispose();
+}

@@ -1,0 +1,57 @@
+using TeamsConnectBot.Sandbox.Tenant;
+
+namespace TeamsConnectBot.Sandbox.Organisation;
+
+/// <summary>Puts meetings into the working days of one week, never two at once.</summary>
+internal sealed class WeekPlan(int days, int minutesADay)
+{
+    private const int StepMinutes = 30;
+    private const int Attempts = 60;
+
+    private static readonly int[] Lengths = [30, 60, 90, 120];
+    private static readonly double[] LengthWeights = [0.45, 0.4, 0.1, 0.05];
+
+    private readonly bool[,] taken = new bool[days, minutesADay / StepMinutes];
+
+    /// <summary>The meetings so far.</summary>
+    public List<Meeting> Meetings { get; } = [];
+
+    /// <summary>Adds meetings until they fill so many minutes or no place is found; gives the minutes they fill.</summary>
+    public int Fill(ref SeededRandom random, double goal)
+    {
+        var filled = 0;
+        for (var attempt = 0; attempt < Attempts && filled < goal; attempt++)
+        {
+            var day = random.Next(days);
+            var length = Lengths[random.PickWeighted(LengthWeights)];
+            var steps = length / StepMinutes;
+            var start = random.Next(Math.Max(1, taken.GetLength(1) - steps + 1));
+            var status = random.Chance(0.9) ? BusyStatus.Busy : BusyStatus.Tentative;
+            if (TryTake(day, start, steps))
+            {
+                filled += length;
+                Meetings.Add(new Meeting(day, start * StepMinutes, length, status));
+            }
+        }
+
+        return filled;
+    }
+
+    private bool TryTake(int day, int start, int steps)
+    {
+        if (start + steps > taken.GetLength(1) || Enumerable.Range(start, steps).Any(step => taken[day, step]))
+        {
+            return false;
+        }
+
+        for (var step = start; step < start + steps; step++)
+        {
+            taken[day, step] = true;
+        }
+
+        return true;
+    }
+
+    /// <summary>A meeting on one of the working days; start and length in minutes, the start from when the day begins.</summary>
+    internal readonly record struct Meeting(int Day, int Start, int Length, BusyStatus Status);
+}

@@ -1,0 +1,21 @@
+using TeamsConnectBot.Sandbox.Tenant;
+
+namespace TeamsConnectBot.Sandbox.Page;
+
+/// <summary>The page where you sit in two chairs at once: its files and the routes behind them.</summary>
+internal static class SandboxPage
+{
+    public static void MapSandboxPage(this WebApplication app, SandboxTenant tenant, ISandboxControl control)
+    {
+        var page = app.MapGroup("").AddEndpointFilter(PageGuard.Check);
+        page.MapGet("/", () => PageFiles.Get("index.html"));
+        page.MapGet("/page/{**path}", (string path) => PageFiles.Get(path));
+
+        var api = page.MapGroup("/page/api");
+        api.MapViews(tenant, control);
+        api.MapGet("/changes", (HttpContext context) => ChangeStream.RunAsync(tenant.Changes, context, app.Lifetime.ApplicationStopping));
+        api.MapTeams(tenant);
+        api.MapOutlook(tenant);
+        api.MapClock(control);
+    }
+}

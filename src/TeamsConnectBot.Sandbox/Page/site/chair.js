@@ -1,0 +1,51 @@
+import { el, fill, say } from './dom.js';
+import { t, weekdayNames, languageName, placeOf, currentLanguage } from './texts.js';
+import { picker } from './picker.js';
+import { compose } from './compose.js';
+import { calendar } from './calendar.js';
+import { Chat } from './chat.js';
+import * as api from './api.js';
+
+/** One of the two seats: who sits there, the chat with the bot, and the week. */
+export function chair(index, { choose, otherId, openEvent, moveWeek, showWeekOf, onActed }) {
+  const who = picker(index, choose, otherId);
+  const about = el('p', { class: 'about' });
+  const menu = el('div', { class: 'menu' });
+  const chat = new Chat((message, outcome) => onActed(index, message, outcome));
+  const line = compose(`say-${index}`);
+  let shown = null;
+  const week = calendar((event, opener) => openEvent(shown.person, event, opener), moveWeek, showWeekOf);
+  const element = el('section', { class: 'chair', id: `chair-${index}` },
+    el('header', { class: 'seat' }, who.element, about, menu), el('div', { class: 'talk' }, chat.element, line.element), week.element);
+
+  return {
+    element,
+    show(state, { now, zone }) {
+      shown = state;
+      const { person, installed, blocked } = state;
+      element.setAttribute('aria-label', `${t('chair')[index]}: ${person.name}`);
+      who.show(person);
+      about.textContent = [person.department, person.office, languageName(person.language),
+        person.zone !== zone && t('zoneNote', { zone: placeOf(person.zone) }),
+        person.remoteDays.length > 0 && t('remote', { days: weekdayNames(person.remoteDays).join(' ') }),
+        !person.hasMailbox && t('noMailbox')].filter(Boolean).join(' · ');
+      fill(menu, person.id + installed + blocked + currentLanguage(), () => installed ? more(person, blocked) : []);
+      chat.show(state);
+      line.show(state);
+      week.show(state, now);
+    },
+  };
+}
+
+function more(person, blocked) {
+  const act = (key, action) => el('button', {
+    type: 'button', class: 'quiet',
+    onclick: event => {
+      event.currentTarget.closest('details').open = false;
+      action(person.id).catch(() => say(t('unavailable')));
+    },
+  }, t(key));
+  return el('details', { onkeydown: event => { if (event.key === 'Escape') event.currentTarget.open = false; } },
+    el('summary', { 'aria-label': t('more', { name: person.name }) }, '⋯'),
+    el('div', { class: 'sheet' }, act('uninstall', api.uninstall), blocked ? act('unblock', api.unblock) : act('block', api.block)));
+}

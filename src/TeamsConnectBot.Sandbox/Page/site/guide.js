@@ -1,0 +1,53 @@
+import { byId, el, fill, hidden, icon, say } from './dom.js';
+import { t, currentLanguage } from './texts.js';
+import { gapChoices } from './gaps.js';
+import * as api from './api.js';
+
+/** Walks a newcomer from install to 'did you meet'; a step once done stays done for this pair. */
+export function guide(toNext) {
+  const done = new Map();
+  const answered = new Map();
+  let chairs = [];
+
+  const stepsOf = key => done.get(key) ?? done.set(key, new Set()).get(key);
+  const pairKey = () => chairs.map(chair => chair.person.id).join('\n');
+
+  const installBoth = () => Promise.all(chairs.filter(chair => !chair.installed).map(chair => api.install(chair.person.id)))
+    .catch(() => say(t('unavailable')));
+  const actions = [installBoth, null, toNext, null, toNext, toNext];
+
+  return {
+    acted(index, message, outcome) {
+      if (outcome === 'error') return;
+      const key = `${pairKey()}\n${gapChoices(message.card) ? 'yes' : 'join'}`;
+      const who = answered.get(key) ?? answered.set(key, new Set()).get(key);
+      who.add(index);
+      if (who.size === 2) stepsOf(pairKey()).add(gapChoices(message.card) ? 3 : 1);
+    },
+    show(state) {
+      chairs = state.chairs;
+      const mine = stepsOf(pairKey());
+      const [left, right] = chairs;
+      const shared = left.planned.find(event => right.planned.some(other => other.id === event.id));
+      const every = test => chairs.every(test);
+      if (every(chair => chair.installed)) mine.add(0);
+      if (every(chair => chair.messages.some(message => gapChoices(message.card)))) mine.add(1).add(2);
+      if (shared) mine.add(1).add(2).add(3).add(4);
+      if (shared && Date.parse(shared.end) <= Date.parse(state.now)) mine.add(5);
+      draw(mine);
+    },
+  };
+
+  function draw(mine) {
+    const current = t('steps').findIndex((_, index) => !mine.has(index));
+    byId('guide-title').textContent = t('guide');
+    fill(byId('guide-steps'), [...mine].sort() + currentLanguage() + current, () => t('steps').map(([text, button], index) => {
+      const state = mine.has(index) ? 'done' : index === current ? 'current' : 'later';
+      return el('li', { class: state, 'aria-current': state === 'current' ? 'step' : null },
+        el('span', { class: 'mark', 'aria-hidden': 'true' }, state === 'done' ? icon('check') : String(index + 1)),
+        el('span', {}, text, state === 'done' && hidden(` (${t('guideDone')})`)),
+        state === 'current' && button && el('button', { type: 'button', class: 'primary small', onclick: actions[index] }, button));
+    }));
+    byId('guide-all').textContent = current === -1 ? t('guideAll') : '';
+  }
+}

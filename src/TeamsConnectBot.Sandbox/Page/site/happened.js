@@ -1,0 +1,25 @@
+import { byId, el, fill } from './dom.js';
+import { t, momentText, currentLanguage } from './texts.js';
+
+/** What the two people in the chairs got, newest first: never an answer, and others only as a count. */
+export function showHappened({ chairs, totals, zone }) {
+  byId('happened-title').textContent = t('happened');
+  byId('happened-note').textContent = t('happenedNote');
+  byId('totals').textContent = t('totals', totals);
+  const lines = chairs.flatMap(linesOf).sort((a, b) => Date.parse(b.at) - Date.parse(a.at)).slice(0, 30);
+  const list = byId('happened-list');
+  fill(list, JSON.stringify(lines) + currentLanguage(), () => lines.length === 0
+    ? el('li', { class: 'subtle' }, t('happenedNone'))
+    : lines.map(({ at, text, detail }) => el('li', {},
+      el('time', { datetime: at }, momentText(at, zone)), el('span', {}, text, detail && el('span', { class: 'subtle' }, ` “${detail}”`)))));
+}
+
+function linesOf({ person, messages, planned }) {
+  const name = person.name;
+  const received = messages.filter(message => message.from === 'bot');
+  return [
+    ...received.map(message => ({ at: message.at, text: t('gotMessage', { name }), detail: message.summary })),
+    ...received.filter(message => message.edited && !message.deleted).map(message => ({ at: message.edited, text: t('gotEdit', { name }) })),
+    ...planned.map(event => ({ at: event.createdAt, text: t('gotEvent', { name, subject: event.subject }) })),
+  ];
+}

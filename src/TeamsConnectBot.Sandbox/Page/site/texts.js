@@ -1,0 +1,43 @@
+import nl from './texts/nl.js';
+import en from './texts/en.js';
+
+const tables = { nl, en };
+let language = 'en';
+
+export function chooseLanguage(wanted) {
+  language = wanted in tables ? wanted : 'en';
+  document.documentElement.lang = language;
+}
+
+export const currentLanguage = () => language;
+
+export function t(key, values = {}) {
+  const text = tables[language][key];
+  return typeof text === 'string' ? text.replace(/\{(\w+)\}/g, (_, name) => values[name] ?? '') : text;
+}
+
+const formats = new Map();
+
+function format(zone, options) {
+  const key = language + zone + JSON.stringify(options);
+  if (!formats.has(key))
+    formats.set(key, new Intl.DateTimeFormat(language === 'nl' ? 'nl-NL' : 'en-GB', { timeZone: zone, ...options }));
+  return formats.get(key);
+}
+
+export const timeText = (at, zone) => format(zone, { hour: '2-digit', minute: '2-digit' }).format(new Date(at));
+export const dayText = (at, zone) => format(zone, { weekday: 'short', day: 'numeric', month: 'short' }).format(new Date(at));
+export const momentText = (at, zone) => `${dayText(at, zone)} ${timeText(at, zone)}`;
+export const longMomentText = (at, zone) =>
+  format(zone, { weekday: 'long', day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' }).format(new Date(at));
+
+/** `Europe/Amsterdam` as people say it: Amsterdam. */
+export const placeOf = zone => zone.split('/').at(-1).replaceAll('_', ' ');
+
+export const languageName = tag => new Intl.DisplayNames([language], { type: 'language', languageDisplay: 'standard' }).of(tag.split('-')[0]);
+
+export function weekdayNames(days) {
+  const week = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+  // 5 January 1970 was a Monday.
+  return days.map(day => format('UTC', { weekday: 'short' }).format(new Date(Date.UTC(1970, 0, 5 + week.indexOf(day)))));
+}

@@ -1,0 +1,182 @@
+using System.Net;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using TeamsConnectBot.Sandbox.Clock;
+using TeamsConnectBot.Sandbox.Entra;
+using TeamsConnectBot.Sandbox.Faults;
+using TeamsConnectBot.Sandbox.Graph;
+using TeamsConnectBot.Sandbox.Organisation;
+using TeamsConnectBot.Sandbox.Teams;
+using TeamsConnectBot.Sandbox.Tenant;
+
+namespace TeamsConnectBot.Sandbox;
+
+/// <summary>The running tenant in a box: two loopback listeners, one plain (Graph, Teams, page), one HTTPS (Entra, channel metadata).</summary>
+internal sealed class SandboxServer : IAsyncDisposable
+{
+    private readonly WebApplication app;
+    private readonly X509Certificate2 certificate;
+    private readonly NotificationSender sender;
+
+    private SandboxServer(SandboxOptions options, string caFile, X509Certificate2 certificate)
+    {
+        this.certificate = certificate;
+        Options = options;
+        CaFile = caFile;
+        var identity = new TenantIdentity
+        {
+            TenantId = NameBasedGuid.Of("tenant"),
+            AppId = NameBasedGuid.Of("app"),
+            GroupId = NameBasedGuid.Of("group"),
+            ClientSecret = Convert.ToHexString(RandomNumberGenerator.GetBytes(20)),
+            ServiceMailbox = "koffie@" + MailAddresses.Domain,
+        };
+        var clock = new SandboxClock(options.Start);
+        ChannelTokens = new ChannelTokens(identity);
+        EntraTokens = new EntraTokens(identity);
+        Channel = new ServiceChannel(identity, ChannelTokens, clock);
+        Tenant = new SandboxTenant(options.ReadOrganisation(), clock, identity, Channel);
+        sender = new NotificationSender();
+        Subscriptions = new GraphSubscriptions(Tenant, sender);
+        app = Build();
+    }
+
+    public SandboxOptions Options { get; }
+
+    public SandboxTenant Tenant { get; }
+
+    public FaultRules Faults { get; } = new();
+
+    /// <summary>The way to the service, for tests that send what Teams never would.</summary>
+    public ServiceChannel Channel { get; }
+
+    public ChannelTokens ChannelTokens { get; }
+
+    public EntraTokens EntraTokens { get; }
+
+    public GraphSubscriptions Subscriptions { get; }
+
+    /// <summary>The plain listener, where the page is.</summary>
+    public Uri BaseUrl { get; private set; } = null!;
+
+    /// <summary>Graph's base address, version included.</summary>
+    public Uri GraphUrl => new(BaseUrl, "/v1.0");
+
+    /// <summary>The authority host for Azure.Identity.</summary>
+    public Uri AuthorityUrl { get; private set; } = null!;
+
+    /// <summary>The connector's base address, as every activity names it.</summary>
+    public Uri ServiceUrl => new(BaseUrl, "/teams/");
+
+    /// <summary>The channel's OpenID metadata.</summary>
+    public Uri MetadataUrl => new(AuthorityUrl, ChannelMetadata.Path);
+
+    /// <summary>The PEM file of the CA to trust.</summary>
+    public string CaFile { get; }
+
+    public Guid TenantId => Tenant.Identity.TenantId;
+
+    public Guid AppId => Tenant.Identity.AppId;
+
+    public string ClientSecret => Tenant.Identity.ClientSecret;
+
+    public string ServiceMailbox => Tenant.Identity.ServiceMailbox;
+
+    public Guid GroupId => Tenant.Identity.GroupId;
+
+    public static async Task<SandboxServer> StartAsync(SandboxOptions options)
+    {
+        var (caFile, certificate) = AuthorityCertificates.Ensure(options.DataFolder);
+        var server = new SandboxServer(options, caFile, certificate);
+        await server.app.StartAsync();
+        var addresses = server.app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
+        server.BaseUrl = new Uri(addresses.Single(address => address.StartsWith("http:", StringComparison.Ordinal)));
+        server.AuthorityUrl = new Uri(addresses.Single(address => address.StartsWith("https:", StringComparison.Ordinal)));
+        server.Channel.ServiceUrl = server.ServiceUrl.ToString();
+        return server;
+    }
+
+    /// <summary>Names the service's base address. Teams can reach it from now on.</summary>
+    public void ConnectService(Uri service) => Channel.Connect(service);
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.StopAsync();
+        await app.DisposeAsync();
+        Channel.Dispose();
+        sender.Dispose();
+        certificate.Dispose();
+    }
+
+    private WebApplication Build()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Listen(IPAddress.Loopback, Options.Port);
+            kestrel.Listen(IPAddress.Loopback, 0, listener => listener.UseHttps(certificate));
+        });
+        var built = builder.Build();
+        var faults = new FaultMiddleware(Faults, Options, Tenant.Counters, IsTenantPath);
+        built.Use(next => context => faults.InvokeAsync(context, next));
+        built.UseRouting();
+        MapGraph(built);
+        built.MapEntra(Tenant, EntraTokens, new TokenEndpoint(Tenant, EntraTokens, Options));
+        built.MapChannelMetadata(ChannelTokens, Tenant.Counters);
+        built.MapConnector(Tenant, EntraTokens, new ConnectorLimits(Options));
+        built.MapFallback("/teams/{**rest}", NobodyExpected);
+        built.MapFallback($"/{TenantId}/{{**rest}}", NobodyExpected);
+        Options.MapMore?.Invoke(built, this);
+        return built;
+    }
+
+    private void MapGraph(WebApplication built)
+    {
+        var reports = new GraphReports(Tenant, Options.Reports);
+        IEnumerable<GraphRoute> routes =
+        [
+            .. new GraphUsers(Tenant, Options).Routes,
+            .. new GraphGroups(Tenant, Options).Routes,
+            .. new GraphSchedules(Tenant, Options).Routes,
+            .. new GraphEvents(Tenant, Options).Routes,
+            .. new GraphMailboxSettings(Tenant).Routes,
+            .. reports.Routes,
+            .. new GraphSignIns(Tenant).Routes,
+            .. new GraphPresence(Tenant).Routes,
+            .. Subscriptions.Routes,
+        ];
+        var router = new GraphRouter(routes, Tenant.Counters, Options);
+        var graph = new GraphEndpoint(router, new GraphBatch(router, Faults, Tenant.Counters), new MailboxConcurrency(), EntraTokens);
+        built.Map("/v1.0/{**rest}", graph.HandleAsync);
+        built.Map("/beta/{**rest}", graph.HandleAsync);
+        built.MapGet(GraphReports.DownloadPath + "/{ticket}", (HttpRequest request, string ticket) => ReportDownload(reports, request, ticket));
+        Tenant.Calendar.EventChanged += (item, change) => _ = Subscriptions.NotifyAsync(item, change);
+    }
+
+    // A pre-signed address: a bearer token beside its own signature is refused, so a client must not send one on.
+    private IResult ReportDownload(GraphReports reports, HttpRequest request, string ticket)
+    {
+        Tenant.Counters.Add("graph.reportDownload");
+        return request.Headers.Authorization.Count > 0 || reports.Download(ticket) is not { } bytes
+            ? Results.Text("<?xml version=\"1.0\" encoding=\"utf-8\"?><Error><Code>InvalidAuthenticationInfo</Code></Error>", "application/xml", statusCode: 403)
+            : Results.Bytes(bytes, "application/octet-stream");
+    }
+
+    private IResult NobodyExpected(HttpRequest request)
+    {
+        Tenant.Counters.AddUnexpected(request.Method, request.Path);
+        return Results.NotFound();
+    }
+
+    private bool IsTenantPath(PathString path) =>
+        path.StartsWithSegments("/v1.0")
+        || path.StartsWithSegments("/beta")
+        || path.StartsWithSegments("/teams")
+        || path.StartsWithSegments("/channel")
+        || path.StartsWithSegments(GraphReports.DownloadPath)
+        || path.StartsWithSegments("/" + TenantId);
+}

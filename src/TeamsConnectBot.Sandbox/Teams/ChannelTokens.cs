@@ -1,0 +1,53 @@
+using System.Security.Claims;
+using System.Security.Cryptography;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
+using TeamsConnectBot.Sandbox.Tenant;
+
+namespace TeamsConnectBot.Sandbox.Teams;
+
+/// <summary>Signs what the channel sends to the service. Tokens live on the real clock.</summary>
+internal sealed class ChannelTokens(TenantIdentity identity)
+{
+    /// <summary>The issuer every bot is told to expect.</summary>
+    public const string Issuer = "https://api.botframework.com";
+
+    /// <summary>The channels the published keys vouch for.</summary>
+    public IReadOnlyList<string> Endorsements { get; set; } = ["msteams", "skype", "webchat"];
+
+    private readonly JsonWebTokenHandler handler = new() { SetDefaultTimesOnTokenCreation = false };
+    private volatile SigningKeys keys = SigningKeys.First();
+
+    /// <summary>The keys as the channel publishes them, the current one first.</summary>
+    public IReadOnlyList<RsaSecurityKey> Published => keys.Published;
+
+    /// <summary>Signs with a new key from now on; the old one stays published, as in a real rollover.</summary>
+    public void RotateKey() => keys = keys.Rotated();
+
+    /// <summary>A token as the channel makes it, with what a forger would change.</summary>
+    public string Create(string serviceUrl, Action<SecurityTokenDescriptor>? change = null)
+    {
+        var now = TimeProvider.System.GetUtcNow().UtcDateTime;
+        var descriptor = new SecurityTokenDescriptor
+        {
+            Issuer = Issuer,
+            Audience = identity.AppId.ToString(),
+            NotBefore = now - TimeSpan.FromMinutes(5),
+            Expires = now + TimeSpan.FromHours(1),
+            Subject = new ClaimsIdentity([new Claim("serviceurl", serviceUrl)]),
+            SigningCredentials = new SigningCredentials(keys.Published[0], SecurityAlgorithms.RsaSha256),
+        };
+        change?.Invoke(descriptor);
+        return handler.CreateToken(descriptor);
+    }
+
+    private sealed record SigningKeys(IReadOnlyList<RsaSecurityKey> Published)
+    {
+        public static SigningKeys First() => new([NewKey()]);
+
+        public SigningKeys Rotated() => new([NewKey(), Published[0]]);
+
+        private static RsaSecurityKey NewKey() =>
+            new(RSA.Create(2048)) { KeyId = Convert.ToHexString(RandomNumberGenerator.GetBytes(16)) };
+    }
+}

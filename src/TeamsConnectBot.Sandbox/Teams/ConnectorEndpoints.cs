@@ -1,0 +1,53 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using TeamsConnectBot.Sandbox.Entra;
+using TeamsConnectBot.Sandbox.Tenant;
+
+namespace TeamsConnectBot.Sandbox.Teams;
+
+/// <summary>The connector's REST interface below <c>/teams/v3</c>.</summary>
+internal static class ConnectorEndpoints
+{
+    public static void MapConnector(this IEndpointRouteBuilder endpoints, SandboxTenant tenant, EntraTokens tokens, ConnectorLimits limits)
+    {
+        var conversations = new ConnectorConversations(tenant, limits);
+        var messages = new ConnectorMessages(tenant, limits);
+        var group = endpoints.MapGroup("/teams/v3/conversations").AddEndpointFilter(async (context, next) =>
+        {
+            if (await tokens.RefusalAsync(context.HttpContext.Request.Headers.Authorization, EntraTokens.Connector) is { } refusal)
+            {
+                return ConnectorErrors.Unauthorized(refusal);
+            }
+
+            return limits.EnterApp() is { Ticks: > 0 } wait ? ConnectorErrors.Throttled(context.HttpContext.Response, wait) : await next(context);
+        });
+
+        group.MapPost("", (HttpRequest request) => WithBodyAsync(request, body => conversations.Create(request.HttpContext.Response, body)));
+        group.MapPost("/{id}/activities", (HttpRequest request, string id) => WithBodyAsync(request, body => messages.Send(request, id, null, body)));
+        group.MapPost("/{id}/activities/{activityId}", (HttpRequest request, string id, string activityId) => WithBodyAsync(request, body => messages.Send(request, id, activityId, body)));
+        group.MapPut("/{id}/activities/{activityId}", (HttpRequest request, string id, string activityId) => WithBodyAsync(request, body => messages.Update(request, id, activityId, body)));
+        group.MapDelete("/{id}/activities/{activityId}", messages.Delete);
+        group.MapGet("/{id}/members", conversations.Members);
+        group.MapGet("/{id}/members/{memberId}", conversations.Member);
+        group.MapGet("/{id}/pagedmembers", conversations.PagedMembers);
+    }
+
+    private static async Task<IResult> WithBodyAsync(HttpRequest request, Func<JsonObject, IResult> answer)
+    {
+        using var reader = new StreamReader(request.Body);
+        var text = await reader.ReadToEndAsync();
+        if (text.Length * sizeof(char) > ConnectorMessages.MostBytes)
+        {
+            return ConnectorErrors.TooBig;
+        }
+
+        try
+        {
+            return JsonNode.Parse(text) is JsonObject body ? answer(body) : ConnectorErrors.BadSyntax("The body is not a JSON object.");
+        }
+        catch (JsonException failure)
+        {
+            return ConnectorErrors.BadSyntax(failure.Message);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+using System.Text.Json.Nodes;
+using TeamsConnectBot.Sandbox.Tenant;
+
+namespace TeamsConnectBot.Sandbox.Teams;
+
+/// <summary>The bot's messages: sent, edited, deleted.</summary>
+internal sealed class ConnectorMessages(SandboxTenant tenant, ConnectorLimits limits)
+{
+    /// <summary>The most a message may be, counted as UTF-16.</summary>
+    public const int MostBytes = 100 * 1024;
+
+    private const string CardType = "application/vnd.microsoft.card.adaptive";
+
+    public IResult Send(HttpRequest request, string id, string? replyTo, JsonObject activity)
+    {
+        tenant.Counters.Add("teams.send");
+        if (Refusal(request.HttpContext.Response, id, "send", out var chat) is { } refusal)
+        {
+            return refusal;
+        }
+
+        return Results.Json(new { id = Add(tenant, chat!, activity, replyTo ?? (string?)activity["replyToId"]) }, statusCode: 201);
+    }
+
+    public IResult Update(HttpRequest request, string id, string activityId, JsonObject activity)
+    {
+        tenant.Counters.Add("teams.update");
+        if (Refusal(request.HttpContext.Response, id, "send", out var chat) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (chat!.Find(activityId) is { FromBot: false })
+        {
+            return ConnectorErrors.NotPermitted;
+        }
+
+        var edited = tenant.Chats.Change(chat, activityId, message => message with
+        {
+            Text = (string?)activity["text"],
+            CardJson = CardOf(activity),
+            Summary = (string?)activity["summary"] ?? message.Summary,
+            EditedAt = tenant.Now,
+        });
+        return edited ? Results.Json(new { id = activityId }) : ConnectorErrors.ActivityNotFound;
+    }
+
+    public IResult Delete(HttpContext context, string id, string activityId)
+    {
+        tenant.Counters.Add("teams.delete");
+        if (Refusal(context.Response, id, "send", out var chat) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var deleted = tenant.Chats.Change(chat!, activityId, message => message with { Deleted = true, Text = null, CardJson = null });
+        return deleted ? Results.Ok() : ConnectorErrors.ActivityNotFound;
+    }
+
+    /// <summary>Puts a message into a chat and gives its id; anything but a message leaves no trace.</summary>
+    internal static string Add(SandboxTenant tenant, Chat chat, JsonObject activity, string? replyTo)
+    {
+        var id = tenant.Chats.NextId();
+        if ((string?)activity["type"] is null or "message")
+        {
+            tenant.Chats.Add(chat, new ChatMessage
+            {
+                Id = id,
+                FromBot = true,
+                SentAt = tenant.Now,
+                Text = (string?)activity["text"],
+                CardJson = CardOf(activity),
+                Summary = (string?)activity["summary"],
+                ReplyToId = replyTo,
+            });
+        }
+
+        return id;
+    }
+
+    private static string? CardOf(JsonObject activity) =>
+        (activity["attachments"] as JsonArray)?
+            .FirstOrDefault(attachment => (string?)attachment?["contentType"] == CardType)?["content"]?.ToJsonString();
+
+    private IResult? Refusal(HttpResponse response, string id, string operation, out Chat? chat)
+    {
+        chat = tenant.Chats.ByConversation(id);
+        return chat switch
+        {
+            null => ConnectorErrors.ConversationNotFound,
+            { Installed: false } => ConnectorErrors.NotInRoster,
+            { Blocked: true } => ConnectorErrors.WritesBlocked,
+            _ => limits.EnterConversation(operation, id) is { Ticks: > 0 } wait ? ConnectorErrors.Throttled(response, wait) : null,
+        };
+    }
+}

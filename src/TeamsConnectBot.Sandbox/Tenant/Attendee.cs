@@ -1,0 +1,17 @@
+using NodaTime;
+
+namespace TeamsConnectBot.Sandbox.Tenant;
+
+/// <summary>Somebody invited to an event.</summary>
+internal sealed record Attendee(string Address, string Name, string Type = "required")
+{
+    public AttendeeResponse Response { get; init; } = AttendeeResponse.None;
+
+    public Instant? RespondedAt { get; init; }
+
+    /// <summary>The start this person asked for instead.</summary>
+    public Instant? ProposedStart { get; init; }
+
+    /// <summary>Whether the person removed it from their own calendar.</summary>
+    public bool Removed { get; init; }
+}

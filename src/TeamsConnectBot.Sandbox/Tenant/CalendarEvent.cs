@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using NodaTime;
+
+namespace TeamsConnectBot.Sandbox.Tenant;
+
+/// <summary>An event the service made, as its organiser has it.</summary>
+internal sealed record CalendarEvent
+{
+    public required string Id { get; init; }
+
+    /// <summary>The mailbox in whose calendar it was made.</summary>
+    public required string Organiser { get; init; }
+
+    public string? TransactionId { get; init; }
+
+    public string Subject { get; init; } = "";
+
+    public string Body { get; init; } = "";
+
+    public required Instant Start { get; init; }
+
+    public required Instant End { get; init; }
+
+    /// <summary>The zone the creator wrote it in, by the name they used.</summary>
+    public string OriginalZone { get; init; } = "UTC";
+
+    public string? Location { get; init; }
+
+    /// <summary>The Teams link; null when it is not online.</summary>
+    public string? JoinUrl { get; init; }
+
+    public string Sensitivity { get; init; } = "normal";
+
+    public string ShowAs { get; init; } = "busy";
+
+    public bool ResponseRequested { get; init; } = true;
+
+    public bool AllowNewTimeProposals { get; init; } = true;
+
+    public bool HideAttendees { get; init; }
+
+    public bool ReminderOn { get; init; } = true;
+
+    public ImmutableArray<Attendee> Attendees { get; init; } = [];
+
+    public bool Cancelled { get; init; }
+
+    public required Instant Created { get; init; }
+
+    public required Instant Modified { get; init; }
+
+    /// <summary>Counts the changes; the etag follows it.</summary>
+    public int Version { get; init; } = 1;
+
+    public Attendee? AttendeeAt(string? address) =>
+        Attendees.FirstOrDefault(attendee => string.Equals(attendee.Address, address, StringComparison.OrdinalIgnoreCase));
+}

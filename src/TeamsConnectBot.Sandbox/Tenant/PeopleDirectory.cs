@@ -1,0 +1,35 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace TeamsConnectBot.Sandbox.Tenant;
+
+/// <summary>Everybody, found by any of the ids they go by.</summary>
+internal sealed class PeopleDirectory
+{
+    private readonly FrozenDictionary<string, Person> byId;
+    private readonly FrozenDictionary<Guid, Person> byObjectId;
+    private readonly FrozenDictionary<string, Person> byAddress;
+
+    public PeopleDirectory(IEnumerable<Person> people)
+    {
+        All = [.. people];
+        byId = All.ToFrozenDictionary(person => person.Id, StringComparer.Ordinal);
+        byObjectId = All.ToFrozenDictionary(person => person.ObjectId);
+        byAddress = All.ToFrozenDictionary(person => person.UserPrincipalName, StringComparer.OrdinalIgnoreCase);
+    }
+
+    public ImmutableArray<Person> All { get; }
+
+    /// <summary>By the organisation's own id.</summary>
+    public Person? ById(string? id) => id is null ? null : byId.GetValueOrDefault(id);
+
+    public Person? ByObjectId(Guid objectId) => byObjectId.GetValueOrDefault(objectId);
+
+    /// <summary>By user principal name or mail; they are the same in this tenant.</summary>
+    public Person? ByAddress(string? address) => address is null ? null : byAddress.GetValueOrDefault(address);
+
+    /// <summary>By what Graph takes in a path: object id or user principal name.</summary>
+    public Person? ByKey(string key) => Guid.TryParse(key, out var objectId) ? ByObjectId(objectId) : ByAddress(key);
+
+    public Person? ManagerOf(Person person) => ById(person.ManagerId);
+}

@@ -1,0 +1,51 @@
+using NodaTime;
+
+namespace TeamsConnectBot.Sandbox.Tenant;
+
+/// <summary>Somebody in the organisation.</summary>
+internal sealed record Person
+{
+    /// <summary>The organisation's own id: any string.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The Entra object id.</summary>
+    public required Guid ObjectId { get; init; }
+
+    public required string Name { get; init; }
+
+    public required string UserPrincipalName { get; init; }
+
+    /// <summary>Null for somebody without a mailbox.</summary>
+    public required string? Mail { get; init; }
+
+    public string? Department { get; init; }
+
+    public string? Office { get; init; }
+
+    /// <summary>The <see cref="Id"/> of the manager.</summary>
+    public string? ManagerId { get; init; }
+
+    /// <summary>A language tag, such as <c>nl-NL</c>.</summary>
+    public required string Language { get; init; }
+
+    /// <summary>An IANA zone.</summary>
+    public required string Zone { get; init; }
+
+    public ZoneForm ZoneForm { get; init; }
+
+    public Weekdays RemoteDays { get; init; }
+
+    public WorkingHours WorkingHours { get; init; } = WorkingHours.Office;
+
+    public bool HasMailbox => Mail is not null;
+
+    /// <summary>Whether the person has a Copilot licence, and so a row in the usage report.</summary>
+    public bool HasLicence { get; init; }
+
+    public bool Enabled { get; init; } = true;
+
+    public DateTimeZone TimeZone => DateTimeZoneProviders.Tzdb.GetZoneOrNull(Zone) ?? DateTimeZone.Utc;
+
+    /// <summary>Who the person is in Teams (<c>29:…</c>); the object id can be read back from it.</summary>
+    public string TeamsId => TeamsIds.OfPerson(ObjectId);
+}

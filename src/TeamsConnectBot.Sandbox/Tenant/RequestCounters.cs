@@ -1,0 +1,41 @@
+using System.Collections.Concurrent;
+
+namespace TeamsConnectBot.Sandbox.Tenant;
+
+/// <summary>How many requests of each kind the service made, and those nobody expected.</summary>
+internal sealed class RequestCounters
+{
+    private readonly ConcurrentDictionary<string, long> counts = new(StringComparer.Ordinal);
+    private readonly ConcurrentQueue<string> unexpected = new();
+    private int inFlight;
+
+    /// <summary>Requests by kind, such as <c>graph.getSchedule</c>, <c>teams.send</c>, <c>token.graph</c>.</summary>
+    public IReadOnlyDictionary<string, long> ByKind => new SortedDictionary<string, long>(counts, StringComparer.Ordinal);
+
+    /// <summary>Requests no route is made for, as <c>GET /path</c>; tests fail on any.</summary>
+    public IReadOnlyCollection<string> Unexpected => unexpected;
+
+    public long Of(string kind) => counts.GetValueOrDefault(kind);
+
+    /// <summary>All requests whose kind starts with a prefix.</summary>
+    public long Sum(string prefix) => counts.Where(pair => pair.Key.StartsWith(prefix, StringComparison.Ordinal)).Sum(pair => pair.Value);
+
+    /// <summary>Requests of the service's that are being answered now.</summary>
+    public int InFlight => Volatile.Read(ref inFlight);
+
+    /// <summary>Counts a request as being answered until it is disposed.</summary>
+    internal InFlightRequest Begin()
+    {
+        Interlocked.Increment(ref inFlight);
+        return new InFlightRequest(this);
+    }
+
+    internal void Add(string kind) => counts.AddOrUpdate(kind, 1, static (_, count) => count + 1);
+
+    internal void AddUnexpected(string method, string path) => unexpected.Enqueue($"{method} {path}");
+
+    internal readonly struct InFlightRequest(RequestCounters owner) : IDisposable
+    {
+        public void Dispose() => Interlocked.Decrement(ref owner.inFlight);
+    }
+}

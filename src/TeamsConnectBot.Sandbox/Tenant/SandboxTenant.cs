@@ -1,0 +1,48 @@
+using NodaTime;
+using TeamsConnectBot.Sandbox.Clock;
+using TeamsConnectBot.Sandbox.Teams;
+
+namespace TeamsConnectBot.Sandbox.Tenant;
+
+/// <summary>A tenant in a box: its people, calendars, groups and chats, and what people can do in Teams and Outlook.</summary>
+internal sealed class SandboxTenant
+{
+    public SandboxTenant(OrganisationData organisation, SandboxClock clock, TenantIdentity identity, ServiceChannel channel)
+    {
+        Clock = clock;
+        Identity = identity;
+        Organisation = organisation;
+        People = new PeopleDirectory(organisation.People);
+        Calendar = new TenantCalendar(organisation.BusyTime, Changes);
+        Chats = new TenantChats(People, clock, Changes);
+        Teams = new TeamsClient(this, channel);
+        Outlook = new OutlookClient(this);
+        Groups.Set(new TenantGroup(identity.GroupId, "Everybody") { Members = People.All });
+    }
+
+    public SandboxClock Clock { get; }
+
+    public TenantIdentity Identity { get; }
+
+    public OrganisationData Organisation { get; }
+
+    public PeopleDirectory People { get; }
+
+    public TenantGroups Groups { get; } = new();
+
+    public TenantCalendar Calendar { get; }
+
+    public TenantChats Chats { get; }
+
+    /// <summary>What people see and do in Teams.</summary>
+    public TeamsClient Teams { get; }
+
+    /// <summary>What people do in Outlook.</summary>
+    public OutlookClient Outlook { get; }
+
+    public RequestCounters Counters { get; } = new();
+
+    public TenantChanges Changes { get; } = new();
+
+    public Instant Now => Instant.FromDateTimeOffset(Clock.GetUtcNow());
+}

@@ -1,0 +1,14 @@
+namespace TeamsConnectBot.Sandbox.Tenant;
+
+/// <summary>Tells that something a page shows has changed.</summary>
+internal sealed class TenantChanges
+{
+    private long version;
+
+    /// <summary>Raised with the new version, on the thread that changed something; keep handlers short.</summary>
+    public event Action<long>? Changed;
+
+    public long Version => Interlocked.Read(ref version);
+
+    internal void Tell() => Changed?.Invoke(Interlocked.Increment(ref version));
+}

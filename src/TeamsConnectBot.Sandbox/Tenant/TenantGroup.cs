@@ -1,0 +1,13 @@
+using System.Collections.Immutable;
+
+namespace TeamsConnectBot.Sandbox.Tenant;
+
+/// <summary>An Entra group with its direct members; groups may hold groups.</summary>
+internal sealed record TenantGroup(Guid Id, string Name)
+{
+    public ImmutableArray<Person> Members { get; init; } = [];
+
+    public ImmutableArray<Person> Owners { get; init; } = [];
+
+    public ImmutableArray<Guid> Groups { get; init; } = [];
+}

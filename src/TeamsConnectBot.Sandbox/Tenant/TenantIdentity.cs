@@ -1,0 +1,17 @@
+namespace TeamsConnectBot.Sandbox.Tenant;
+
+/// <summary>The names an administrator would note down when registering the app.</summary>
+internal sealed record TenantIdentity
+{
+    public required Guid TenantId { get; init; }
+
+    public required Guid AppId { get; init; }
+
+    public required string ClientSecret { get; init; }
+
+    /// <summary>The only mailbox the app may write to.</summary>
+    public required string ServiceMailbox { get; init; }
+
+    /// <summary>The group whose members are the pool.</summary>
+    public required Guid GroupId { get; init; }
+}

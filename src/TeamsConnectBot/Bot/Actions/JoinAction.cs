@@ -1,0 +1,52 @@
+using TeamsConnectBot.Cards;
+using TeamsConnectBot.Cards.Building;
+using TeamsConnectBot.Data;
+using TeamsConnectBot.Delivery;
+using TeamsConnectBot.Privacy;
+
+namespace TeamsConnectBot.Bot.Actions;
+
+/// <summary>Joining, and changing one's choices. Each layer of consent can be given and withdrawn on its own and works at once.</summary>
+internal sealed class JoinAction(Database database, ConsentBook consents, PersonalCards cards) : PersonalAction(database)
+{
+    public override IReadOnlyList<string> Verbs { get; } =
+        [Cards.Verbs.Join, Cards.Verbs.NotNow, Cards.Verbs.ShowWelcome, Cards.Verbs.OpenPreferences, Cards.Verbs.SavePreferences];
+
+    protected override async Task<Card> HandleAsync(ConnectDb db, Participant person, Click click, CancellationToken cancellationToken)
+    {
+        switch (click.Verb)
+        {
+            case Cards.Verbs.ShowWelcome:
+                return cards.Welcome(person);
+            case Cards.Verbs.NotNow:
+                return person.JoinedAt is null ? new NotNowCard(PersonalCards.RefOf(person)) : cards.Welcome(person);
+            case Cards.Verbs.OpenPreferences:
+                return Preferences(person, justSaved: false);
+        }
+
+        if (PreferencesForm.Read(click.Data, click.Texts) is not { } form)
+        {
+            // Only a card we didn't make sends something else; nothing is saved, and the form comes back.
+            return person.JoinedAt is null ? cards.Welcome(person) : Preferences(person, justSaved: false);
+        }
+
+        var joins = person.JoinedAt is null;
+        if (joins && click.Verb != Cards.Verbs.Join)
+        {
+            return cards.Welcome(person);
+        }
+
+        if (joins || click.Verb == Cards.Verbs.SavePreferences)
+        {
+            await consents.SetAsync(db, person, ConsentLayer.Join, true, cancellationToken);
+            await consents.SetAsync(db, person, ConsentLayer.CalendarGaps, form.AllowGaps, cancellationToken);
+            await consents.SetAsync(db, person, ConsentLayer.AiUseBand, form.AllowAiUse, cancellationToken);
+            person.Preferences = PreferencesForms.Read(form);
+        }
+
+        return joins ? cards.Welcome(person) : Preferences(person, click.Verb == Cards.Verbs.SavePreferences);
+    }
+
+    private static PreferencesCard Preferences(Participant person, bool justSaved) =>
+        new(PersonalCards.RefOf(person), PreferencesForms.Of(person), justSaved);
+}

@@ -1,0 +1,86 @@
+using NodaTime;
+using TeamsConnectBot.BotFramework.Activities;
+using TeamsConnectBot.Cards.Building;
+using TeamsConnectBot.Data;
+using TeamsConnectBot.Delivery;
+using TeamsConnectBot.Engine;
+using TeamsConnectBot.Pools;
+
+namespace TeamsConnectBot.Bot;
+
+/// <summary>
+/// Knows whoever writes, clicks or has the app installed. Installing is told twice, in either order; the welcome comes once.
+/// Nobody is enrolled by it.
+/// </summary>
+internal sealed class Arrivals(Database database, Outbox outbox, PoolCatalogue pools, SweepRequests sweeps, TimeProvider clock)
+{
+    /// <returns>Null when the activity does not say who it is from.</returns>
+    public async Task<Participant?> SeenAsync(Activity activity, CancellationToken cancellationToken)
+    {
+        if (activity is not { From: { Id: { } teamsId, AadObjectId: { } personId }, Conversation.Id: { } conversation, ServiceUrl: { } serviceUrl }
+            || !Guid.TryParse(personId, out _))
+        {
+            return null;
+        }
+
+        var known = await database.ReadAsync(db => db.Participants.FindAsync([personId], cancellationToken).AsTask(), cancellationToken);
+        if (known is not null && IsCurrent(known, activity))
+        {
+            return known;
+        }
+
+        var person = await database.WriteAsync(
+            async db =>
+            {
+                if (await db.Participants.FindAsync([personId], cancellationToken) is { } row)
+                {
+                    Refresh(row, activity);
+                    return row;
+                }
+
+                var added = Create(activity, personId, teamsId, conversation, serviceUrl);
+                db.Participants.Add(added);
+                await outbox.AddAsync(db, added, MessageKind.Welcome, Guid.Parse(personId), cancellationToken: cancellationToken);
+                return added;
+            },
+            cancellationToken);
+        await sweeps.SweepSoonAsync(cancellationToken);
+        return person;
+    }
+
+    private static bool IsCurrent(Participant person, Activity activity) =>
+        person.UnreachableSince is null
+        && person.ConversationId == activity.Conversation!.Id
+        && person.ServiceUrl == activity.ServiceUrl
+        && person.Language == LanguageOf(activity, person.Language);
+
+    private static void Refresh(Participant person, Activity activity)
+    {
+        person.ConversationId = activity.Conversation!.Id;
+        person.ServiceUrl = activity.ServiceUrl!;
+        person.Language = LanguageOf(activity, person.Language);
+
+        // Whoever writes can be written to.
+        person.UnreachableSince = null;
+    }
+
+    private Participant Create(Activity activity, string personId, string teamsId, string conversation, string serviceUrl) => new()
+    {
+        PersonId = personId,
+        PoolId = pools.Default.Id,
+        Name = activity.From!.Name ?? "",
+        Nonce = Nonce.New(),
+        TeamsUserId = teamsId,
+        ConversationId = conversation,
+        ServiceUrl = serviceUrl,
+        Language = LanguageOf(activity, Texts.DefaultLanguage),
+        Zone = ZoneOf(activity) ?? pools.Default.Zone,
+        InstalledAt = clock.GetCurrentInstant(),
+    };
+
+    private static string LanguageOf(Activity activity, string otherwise) =>
+        activity.Locale is { Length: > 0 } locale ? Texts.For(locale).Language : otherwise;
+
+    private static string? ZoneOf(Activity activity) =>
+        activity.LocalTimezone is { Length: > 0 } zone && DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is not null ? zone : null;
+}

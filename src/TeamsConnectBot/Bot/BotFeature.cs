@@ -1,0 +1,22 @@
+using TeamsConnectBot.Bot.Actions;
+using TeamsConnectBot.BotFramework.Hosting;
+using TeamsConnectBot.BotFramework.Turns;
+
+namespace TeamsConnectBot.Bot;
+
+internal static class BotFeature
+{
+    public static IServiceCollection AddConversations(this IServiceCollection services, IConfiguration configuration) => services
+        .AddSingleton<IActivityLedger, ActivityLedger>()
+        .AddBot<ConnectBot>(configuration.GetSection(BotOptions.Section))
+        .AddSingleton<Arrivals>()
+        .AddSingleton<ActionRouter>()
+        .AddSingleton<CardAction, JoinAction>()
+        .AddSingleton<CardAction, InvitationAction>()
+        .AddSingleton<CardAction, ConnectionAction>()
+        .AddSingleton<CardAction, AfterwardsAction>()
+        .AddSingleton<CardAction, SelfReportAction>()
+        .AddSingleton<CardAction, PauseAction>();
+
+    public static void MapConversations(this IEndpointRouteBuilder endpoints) => endpoints.MapBot("/api/messages");
+}

@@ -1,0 +1,80 @@
+using TeamsConnectBot.BotFramework.Activities;
+using TeamsConnectBot.BotFramework.Turns;
+using TeamsConnectBot.Cards.Building;
+using TeamsConnectBot.Commands;
+using TeamsConnectBot.Delivery;
+using TeamsConnectBot.Engine;
+using TeamsConnectBot.Privacy;
+
+namespace TeamsConnectBot.Bot;
+
+/// <summary>What comes in from Teams, and who takes it.</summary>
+internal sealed class ConnectBot(
+    Arrivals arrivals, Departures departures, ActionRouter actions, CommandRouter commands, CardComposer composer, WorkInFlight work) : TeamsActivityHandler
+{
+    protected override async Task OnMembersAddedAsync(
+        IReadOnlyList<ChannelAccount> members, TurnContext turnContext, CancellationToken cancellationToken) =>
+        await ArriveAsync(turnContext.Activity, cancellationToken);
+
+    protected override async Task OnInstallationUpdateAddAsync(TurnContext turnContext, CancellationToken cancellationToken) =>
+        await ArriveAsync(turnContext.Activity, cancellationToken);
+
+    protected override async Task OnInstallationUpdateRemoveAsync(TurnContext turnContext, CancellationToken cancellationToken)
+    {
+        using var item = work.Begin();
+        if (IsPersonal(turnContext.Activity) && turnContext.Activity.From?.AadObjectId is { } personId)
+        {
+            await departures.LeaveAsync(personId, cancellationToken);
+        }
+    }
+
+    protected override async Task OnMessageAsync(TurnContext turnContext, CancellationToken cancellationToken)
+    {
+        using var item = work.Begin();
+        if (!IsPersonal(turnContext.Activity) || await arrivals.SeenAsync(turnContext.Activity, cancellationToken) is not { } person)
+        {
+            return;
+        }
+
+        var card = await commands.AnswerAsync(person, turnContext.Activity.TextWithoutRecipientMention(), cancellationToken);
+        var reader = composer.ReaderFor(person);
+        await turnContext.SendActivityAsync(MessageFactory.Card(card.Build(reader), card.Summary(reader.Texts)), cancellationToken);
+    }
+
+    protected override async Task<AdaptiveCardInvokeResponse> OnAdaptiveCardActionAsync(
+        AdaptiveCardInvoke invoke, TurnContext turnContext, CancellationToken cancellationToken)
+    {
+        using var item = work.Begin();
+        var activity = turnContext.Activity;
+        var person = IsPersonal(activity) ? await arrivals.SeenAsync(activity, cancellationToken) : null;
+        if (person is null)
+        {
+            return AdaptiveCardInvokeResponse.Error(400, "NotSupported", "Cards are answered in the person's own chat with the bot.");
+        }
+
+        // Whatever the card claims to be about is checked by the action; an id that is none is about nothing.
+        var reference = new CardRef(Guid.TryParse(invoke.Text("id"), out var id) ? id : Guid.Empty, invoke.Text("nonce") ?? "");
+        var reader = composer.ReaderFor(person);
+        var card = await actions.HandleAsync(
+            new Click(person.PersonId, invoke.Verb, reference, invoke.Data, invoke.CardActivityId, reader.Texts), cancellationToken);
+        return AdaptiveCardInvokeResponse.Card(card.Build(reader));
+    }
+
+    // Every action may be repeated: it changes nothing the second time and shows how things are.
+    protected override Task<AdaptiveCardInvokeResponse> OnRepeatedAdaptiveCardActionAsync(
+        AdaptiveCardInvoke invoke, TurnContext turnContext, CancellationToken cancellationToken) =>
+        OnAdaptiveCardActionAsync(invoke, turnContext, cancellationToken);
+
+    protected override string WorkingOnIt(Activity activity) => Texts.For(activity.Locale).State.Working;
+
+    private async Task ArriveAsync(Activity activity, CancellationToken cancellationToken)
+    {
+        using var item = work.Begin();
+        if (IsPersonal(activity))
+        {
+            await arrivals.SeenAsync(activity, cancellationToken);
+        }
+    }
+
+    private static bool IsPersonal(Activity activity) => activity.Conversation?.ConversationType is null or ConversationTypes.Personal;
+}

@@ -1,0 +1,40 @@
+using NodaTime;
+using TeamsConnectBot.BotFramework.Cards;
+using TeamsConnectBot.Core.People;
+
+namespace TeamsConnectBot.Cards.Building;
+
+/// <summary>What every card about a connection knows, as one of its members sees it.</summary>
+/// <param name="Others">Everyone else: one or two people, more at an open table.</param>
+/// <param name="Slot">From when until when.</param>
+/// <param name="SpansZones">Whether the members live in different zones, so that the zone is named.</param>
+/// <param name="IsOpenTable">Whether it is a small pool's open table, which has no names in its title.</param>
+internal sealed record Meeting(
+    CardRef Ref,
+    Offer Offer,
+    IReadOnlyList<Colleague> Others,
+    Interval Slot,
+    Place Place,
+    bool SpansZones,
+    bool IsOpenTable = false)
+{
+    /// <summary>As markdown.</summary>
+    public string Title(Texts texts) => IsOpenTable
+        ? texts.OpenTable.Title
+        : texts.Offers.For(Offer).With.With(("names", Colleagues.Join(Others, texts)));
+
+    public string When(Reader reader) => reader.Moments.Long(Slot, SpansZones);
+
+    public IEnumerable<CardElement> WhenAndWhere(Reader reader) =>
+        [Parts.Strong(When(reader)), Parts.Tight(Place.Shown(reader.Texts))];
+
+    /// <summary>The online meeting and the chat; below them the way out.</summary>
+    public IEnumerable<CardElement> Buttons(Texts texts)
+    {
+        var links = new List<CardAction>();
+        if (Place.Link is { } link) links.Add(Parts.Link(texts.Common.JoinOnline, link));
+        if (!IsOpenTable && Colleagues.Chat(Others) is { } chat) links.Add(Parts.Link(texts.Common.OpenChat, chat));
+        if (links.Count > 0) yield return Parts.Buttons(links);
+        yield return Parts.MoreButtons(Parts.Button(texts.Common.CantMakeIt, Verbs.ConnectionCantMakeIt, Ref));
+    }
+}

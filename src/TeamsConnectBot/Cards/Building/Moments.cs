@@ -1,0 +1,63 @@
+using System.Globalization;
+using NodaTime;
+
+namespace TeamsConnectBot.Cards.Building;
+
+/// <summary>
+/// Writes moments in the reader's language and zone, because Teams does not fill in dates itself.
+/// Never 'today' or 'tomorrow': a card is read later than it is made.
+/// </summary>
+internal sealed class Moments(Reader reader)
+{
+    // Beyond this a weekday alone could mean two dates.
+    private const int WeekdayIsEnough = 6;
+
+    private TimeTexts Words => reader.Texts.Time;
+
+    /// <summary><c>do 14:30–14:50</c>; with the date when the weekday alone could be misread.</summary>
+    public string Short(Interval slot, bool nameZone = false)
+    {
+        var start = slot.Start.InZone(reader.Zone);
+        var daysAhead = Period.DaysBetween(reader.Now.InZone(reader.Zone).Date, start.Date);
+        var weekday = Words.WeekdaysShort[Index(start.Date)];
+        var day = daysAhead is >= 0 and <= WeekdayIsEnough
+            ? weekday
+            : Words.Date.With(("weekday", weekday), ("day", Number(start.Day)), ("month", Words.MonthsShort[start.Month - 1]));
+        return Zoned(Words.Short.With(("day", day), ("from", Clock(start)), ("to", Clock(slot.End.InZone(reader.Zone)))), nameZone);
+    }
+
+    /// <summary><c>donderdag 26 november, 14:30–14:50</c>.</summary>
+    public string Long(Interval slot, bool nameZone = false)
+    {
+        var start = slot.Start.InZone(reader.Zone);
+        var end = slot.End.InZone(reader.Zone);
+        return Zoned(Words.Long.With(("day", Date(start.Date)), ("from", Clock(start)), ("to", Clock(end))), nameZone);
+    }
+
+    /// <summary><c>woensdag 12:00</c>: a moment less than a week ahead.</summary>
+    public string Deadline(Instant moment, bool nameZone = false)
+    {
+        var at = moment.InZone(reader.Zone);
+        return Zoned(Words.Deadline.With(("day", Words.Weekdays[Index(at.Date)]), ("time", Clock(at))), nameZone);
+    }
+
+    /// <summary><c>14:50</c>.</summary>
+    public string Clock(Instant moment) => Clock(moment.InZone(reader.Zone));
+
+    /// <summary><c>donderdag 26 november</c>.</summary>
+    public string Date(Instant moment) => Date(moment.InZone(reader.Zone).Date);
+
+    private string Date(LocalDate date) => Words.Date.With(
+        ("weekday", Words.Weekdays[Index(date)]), ("day", Number(date.Day)), ("month", Words.Months[date.Month - 1]));
+
+    private string Zoned(string moment, bool nameZone) =>
+        nameZone ? Words.Zoned.With(("moment", moment), ("zone", City(reader.Zone.Id))) : moment;
+
+    private static string City(string zoneId) => zoneId[(zoneId.LastIndexOf('/') + 1)..].Replace('_', ' ');
+
+    private static string Clock(ZonedDateTime at) => at.ToString("HH:mm", CultureInfo.InvariantCulture);
+
+    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
+
+    private static int Index(LocalDate date) => (int)date.DayOfWeek - 1;
+}

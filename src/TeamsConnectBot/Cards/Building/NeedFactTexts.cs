@@ -1,0 +1,41 @@
+using TeamsConnectBot.Core.Rules;
+using TeamsConnectBot.Core.Signals;
+
+namespace TeamsConnectBot.Cards.Building;
+
+/// <summary>The reasons behind a need, in words for the person themselves.</summary>
+internal sealed record NeedFactTexts(
+    Plural DaysSinceContact,
+    string NoContactYet,
+    AiUseTexts AiUse,
+    string NoAiUseKnown,
+    Plural TurnsLeftOut,
+    Plural Newcomer,
+    Plural RemoteDays,
+    string OwnRequest)
+{
+    public string For(NeedFact fact) => fact.Kind switch
+    {
+        NeedFactKind.DaysSinceContact => DaysSinceContact.With(fact.Value),
+        NeedFactKind.NoContactYet => NoContactYet,
+        NeedFactKind.AiUse => AiUse.For((AiUseBand)fact.Value),
+        NeedFactKind.NoAiUseKnown => NoAiUseKnown,
+        NeedFactKind.TurnsLeftOut => TurnsLeftOut.With(fact.Value),
+        NeedFactKind.Newcomer => Newcomer.With(fact.Value),
+        NeedFactKind.RemoteDays => RemoteDays.With(fact.Value),
+        NeedFactKind.OwnRequest => OwnRequest,
+        _ => throw new ArgumentOutOfRangeException(nameof(fact), fact.Kind, "No texts for this fact."),
+    };
+}
+
+internal sealed record AiUseTexts(string None, string Some, string MostDays, string NearlyEveryDay)
+{
+    public string For(AiUseBand band) => band switch
+    {
+        AiUseBand.None => None,
+        AiUseBand.Some => Some,
+        AiUseBand.MostDays => MostDays,
+        AiUseBand.NearlyEveryDay => NearlyEveryDay,
+        _ => throw new ArgumentOutOfRangeException(nameof(band), band, "No texts for this band."),
+    };
+}

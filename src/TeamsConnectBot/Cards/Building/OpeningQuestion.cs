@@ -1,0 +1,17 @@
+using TeamsConnectBot.BotFramework.Cards;
+
+namespace TeamsConnectBot.Cards.Building;
+
+/// <summary>One question to begin with, set apart from the practical lines.</summary>
+internal static class OpeningQuestion
+{
+    public static Container Build(Texts texts, int question) => new()
+    {
+        Style = ContainerStyle.Emphasis,
+        Items =
+        [
+            new TextBlock { Text = texts.Connection.QuestionLabel, IsSubtle = true, Size = TextSize.Small },
+            new TextBlock { Text = texts.Questions[question], Spacing = Spacing.Small },
+        ],
+    };
+}

@@ -1,0 +1,74 @@
+using System.Text.Json;
+using NodaTime;
+using NodaTime.Text;
+
+namespace TeamsConnectBot.Cards.Building;
+
+/// <summary>What somebody chose on the welcome or preferences card.</summary>
+/// <param name="AllowGaps">Free and busy may be read.</param>
+/// <param name="AllowAiUse">The AI-use band may be used.</param>
+/// <param name="Languages">Two-letter codes, at least one.</param>
+/// <param name="Days">Usual working days, at least one.</param>
+/// <param name="From">Start of a usual day, in the person's zone.</param>
+/// <param name="Until">End of a usual day; before <paramref name="From"/> for a night shift.</param>
+/// <param name="OfficeDays">Usual days in the office; may be empty.</param>
+internal sealed record PreferencesForm(
+    bool AllowGaps,
+    bool AllowAiUse,
+    IReadOnlyList<string> Languages,
+    IReadOnlyList<IsoDayOfWeek> Days,
+    LocalTime From,
+    LocalTime Until,
+    IReadOnlyList<IsoDayOfWeek> OfficeDays,
+    bool InPerson,
+    bool Online)
+{
+    internal const string InPersonValue = "inPerson";
+    internal const string OnlineValue = "online";
+    internal static readonly LocalTimePattern TimePattern = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
+
+    /// <summary>Reads a click's data; null when anything in it could not have come from the card as we made it.</summary>
+    public static PreferencesForm? Read(JsonElement data, Texts texts)
+    {
+        var languages = Values(data, Inputs.Languages);
+        var days = Weekdays(data, Inputs.Days);
+        var officeDays = Weekdays(data, Inputs.OfficeDays);
+        var places = Values(data, Inputs.Places);
+        if (days is not { Count: > 0 } || officeDays is null) return null;
+        if (languages.Count == 0 || languages.Any(language => !texts.SpokenLanguages.ContainsKey(language))) return null;
+        if (places.Count == 0 || places.Any(place => place is not (InPersonValue or OnlineValue))) return null;
+        if (Time(data, Inputs.From) is not { } from || Time(data, Inputs.Until) is not { } until || from == until) return null;
+
+        return new(
+            Text(data, Inputs.AllowGaps) == "true",
+            Text(data, Inputs.AllowAiUse) == "true",
+            languages,
+            days,
+            from,
+            until,
+            officeDays,
+            places.Contains(InPersonValue),
+            places.Contains(OnlineValue));
+    }
+
+    private static List<IsoDayOfWeek>? Weekdays(JsonElement data, string key)
+    {
+        var days = Values(data, key)
+            .Select(value => value is [>= '1' and <= '7'] ? (IsoDayOfWeek)(value[0] - '0') : IsoDayOfWeek.None)
+            .ToList();
+        return days.Contains(IsoDayOfWeek.None) ? null : days;
+    }
+
+    private static LocalTime? Time(JsonElement data, string key) =>
+        TimePattern.Parse(Text(data, key)).TryGetValue(default, out var time) ? time : null;
+
+    private static List<string> Values(JsonElement data, string key) =>
+        [.. Text(data, key).Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct()];
+
+    private static string Text(JsonElement data, string key) =>
+        data.ValueKind == JsonValueKind.Object
+        && data.TryGetProperty(key, out var value)
+        && value.ValueKind == JsonValueKind.String
+            ? value.GetString() ?? ""
+            : "";
+}

@@ -1,0 +1,100 @@
+using System.Globalization;
+using NodaTime;
+using TeamsConnectBot.BotFramework.Cards;
+
+namespace TeamsConnectBot.Cards.Building;
+
+/// <summary>The questions that welcome and preferences share.</summary>
+internal static class PreferencesInputs
+{
+    /// <summary>The layers of consent, each alone, each with what it changes.</summary>
+    public static IEnumerable<CardElement> Layers(PreferencesForm now, PreferencesTexts texts) =>
+    [
+        Toggle(Inputs.AllowGaps, texts.Gaps, now.AllowGaps),
+        Toggle(Inputs.AllowAiUse, texts.AiUse, now.AllowAiUse),
+    ];
+
+    /// <summary>Languages, days, hours, places. All have a sensible value, so that nobody has to open them.</summary>
+    public static IEnumerable<CardElement> Practical(PreferencesForm now, Texts all)
+    {
+        var texts = all.Preferences;
+        yield return Many(Inputs.Languages, texts.Languages, now.Languages,
+            all.SpokenLanguages.Select(language => new Choice(language.Value, language.Key)));
+        yield return Many(Inputs.Places, texts.Places, Places(now),
+        [
+            new Choice(texts.InPerson, PreferencesForm.InPersonValue),
+            new Choice(texts.Online, PreferencesForm.OnlineValue),
+        ]);
+        yield return Many(Inputs.Days, texts.Days, now.Days.Select(Value), WeekdayChoices(all));
+        yield return new ColumnSet
+        {
+            Columns =
+            [
+                new Column { Width = "stretch", Items = [Time(Inputs.From, texts.From, now.From)] },
+                new Column { Width = "stretch", Items = [Time(Inputs.Until, texts.Until, now.Until)] },
+            ],
+        };
+        yield return Many(Inputs.OfficeDays, texts.OfficeDays, now.OfficeDays.Select(Value), WeekdayChoices(all)) with
+        {
+            IsRequired = false,
+            ErrorMessage = null,
+        };
+    }
+
+    private static InputToggle Toggle(string id, LayerTexts texts, bool value) =>
+        new() { Id = id, Label = texts.Label, Title = texts.Title, Value = value ? "true" : "false" };
+
+    private static InputChoiceSet Many(string id, ChoiceTexts texts, IEnumerable<string> values, IEnumerable<Choice> choices) => new()
+    {
+        Id = id,
+        Label = texts.Label,
+        ErrorMessage = texts.Error,
+        IsRequired = true,
+        IsMultiSelect = true,
+        Style = ChoiceInputStyle.Expanded,
+        Choices = [.. choices],
+        Value = string.Join(',', values),
+    };
+
+    private static InputTime Time(string id, ChoiceTexts texts, LocalTime value) => new()
+    {
+        Id = id,
+        Label = texts.Label,
+        ErrorMessage = texts.Error,
+        IsRequired = true,
+        Value = PreferencesForm.TimePattern.Format(value),
+    };
+
+    private static IEnumerable<Choice> WeekdayChoices(Texts texts) =>
+        Enum.GetValues<IsoDayOfWeek>().Where(day => day != IsoDayOfWeek.None)
+            .Select(day => new Choice(texts.Time.Weekdays[(int)day - 1], Value(day)));
+
+    private static IEnumerable<string> Places(PreferencesForm now)
+    {
+        if (now.InPerson) yield return PreferencesForm.InPersonValue;
+        if (now.Online) yield return PreferencesForm.OnlineValue;
+    }
+
+    private static string Value(IsoDayOfWeek day) => ((int)day).ToString(CultureInfo.InvariantCulture);
+}
+
+/// <summary>One layer of consent: its name and the sentence that says what it changes.</summary>
+internal sealed record LayerTexts(string Label, string Title);
+
+internal sealed record PreferencesTexts(
+    string Summary,
+    string Heading,
+    string Saved,
+    LayerTexts Gaps,
+    LayerTexts AiUse,
+    ChoiceTexts Languages,
+    ChoiceTexts Places,
+    string InPerson,
+    string Online,
+    ChoiceTexts Days,
+    ChoiceTexts From,
+    ChoiceTexts Until,
+    ChoiceTexts OfficeDays,
+    string Save,
+    string MyData,
+    string Leave);

@@ -1,0 +1,93 @@
+using System.Collections.Frozen;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace TeamsConnectBot.Cards.Building;
+
+/// <summary>
+/// Everything the bot says in one language: the file <c>Cards/Texts/{language}.json</c>. A new language is a new file there.
+/// A key that is missing or that no card knows stops the service at start.
+/// </summary>
+/// <param name="Language">The file's name, as a two-letter code.</param>
+/// <param name="SpokenLanguages">Languages people can say they speak: code to name.</param>
+/// <param name="Questions">Opening questions; the same position is the same question in every language.</param>
+internal sealed record Texts(
+    string Language,
+    TimeTexts Time,
+    IReadOnlyDictionary<string, string> SpokenLanguages,
+    OffersTexts Offers,
+    CommonTexts Common,
+    HumanContactsTexts Contacts,
+    WelcomeTexts Welcome,
+    NotNowTexts NotNow,
+    PreferencesTexts Preferences,
+    JoinedTexts Joined,
+    InvitationTexts Invitation,
+    OpenTableInvitationTexts OpenTableInvitation,
+    WhyTexts Why,
+    WaitingTexts Waiting,
+    TakenBackTexts TakenBack,
+    NotThisWeekTexts NotThisWeek,
+    PausedTexts Paused,
+    ConnectionTexts Connection,
+    OpenTableTexts OpenTable,
+    CantMakeItTexts CantMakeIt,
+    MovedTexts Moved,
+    OffTexts Off,
+    NoLuckTexts NoLuck,
+    ReminderTexts Reminder,
+    DidYouMeetTexts DidYouMeet,
+    ThanksTexts Thanks,
+    PointerTexts Pointer,
+    StateTexts State,
+    SelfReportTexts SelfReport,
+    HelpTexts Help,
+    UnknownInputTexts UnknownInput,
+    CommandRefusedTexts CommandRefused,
+    MyDataTexts MyData,
+    ForgetMeTexts ForgetMe,
+    ForgottenTexts Forgotten,
+    IReadOnlyList<string> Questions)
+{
+    public const string DefaultLanguage = "en";
+
+    private const string ResourcePrefix = "Texts.";
+
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        PropertyNameCaseInsensitive = false,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        RespectRequiredConstructorParameters = true,
+        RespectNullableAnnotations = true,
+    };
+
+    /// <summary>Every language there is, by its code.</summary>
+    public static FrozenDictionary<string, Texts> All { get; } =
+        typeof(Texts).Assembly.GetManifestResourceNames()
+            .Where(name => name.StartsWith(ResourcePrefix, StringComparison.Ordinal))
+            .Select(Load)
+            .ToFrozenDictionary(texts => texts.Language, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The texts for a language or locale such as <c>nl</c> or <c>nl-BE</c>; English when there are none.</summary>
+    public static Texts For(string? locale) =>
+        locale is not null && All.TryGetValue(locale.Split('-', '_')[0], out var texts) ? texts : All[DefaultLanguage];
+
+    internal static Texts Parse(string json, string name)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<Texts>(json, Options) ?? throw new JsonException("The file is empty.");
+        }
+        catch (JsonException error)
+        {
+            throw new InvalidOperationException($"The texts in '{name}' cannot be used: {error.Message}", error);
+        }
+    }
+
+    private static Texts Load(string name)
+    {
+        using var stream = typeof(Texts).Assembly.GetManifestResourceStream(name)!;
+        using var reader = new StreamReader(stream);
+        return Parse(reader.ReadToEnd(), name);
+    }
+}

@@ -1,0 +1,43 @@
+using TeamsConnectBot.BotFramework.Cards;
+using TeamsConnectBot.Cards.Building;
+
+namespace TeamsConnectBot.Cards;
+
+/// <summary>Who can do what this person asked for.</summary>
+internal enum WhoCan
+{
+    Participants,
+    TeamOwners,
+    Admins,
+    WorksCouncil,
+}
+
+/// <summary>A refusal that says who can.</summary>
+/// <param name="Command">The command's own words, not what was typed.</param>
+/// <param name="People">Who they are by name, where that is public in the organisation; may be empty.</param>
+internal sealed record CommandRefusedCard(string Command, WhoCan WhoCan, IReadOnlyList<Colleague> People) : Card
+{
+    public override string Summary(Texts texts) => texts.CommandRefused.Summary;
+
+    protected override IEnumerable<CardElement> Body(Reader reader)
+    {
+        var texts = reader.Texts.CommandRefused;
+        yield return Parts.Heading(texts.Heading);
+        yield return Parts.Line(texts.For(WhoCan).With(("command", MarkdownText.Escape(Command))));
+        if (People.Count > 0)
+            yield return Parts.Line(texts.Ask.With(("names", Colleagues.Join(People, reader.Texts))));
+    }
+}
+
+internal sealed record CommandRefusedTexts(
+    string Summary, string Heading, Template Participants, Template TeamOwners, Template Admins, Template WorksCouncil, Template Ask)
+{
+    public Template For(WhoCan who) => who switch
+    {
+        WhoCan.Participants => Participants,
+        WhoCan.TeamOwners => TeamOwners,
+        WhoCan.Admins => Admins,
+        WhoCan.WorksCouncil => WorksCouncil,
+        _ => throw new ArgumentOutOfRangeException(nameof(who), who, "No texts for this group."),
+    };
+}

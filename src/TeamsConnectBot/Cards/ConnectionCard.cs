@@ -1,0 +1,34 @@
+using NodaTime;
+using TeamsConnectBot.BotFramework.Cards;
+using TeamsConnectBot.Cards.Building;
+
+namespace TeamsConnectBot.Cards;
+
+/// <summary>Everyone said yes: who, when, exactly where, who says hello first, and something to begin with.</summary>
+/// <param name="Opener">Who says hello first; null when it is the reader.</param>
+/// <param name="Question">Which opening question; the same number is the same question in every language.</param>
+internal sealed record ConnectionCard(Meeting Meeting, Colleague? Opener, int Question) : Card
+{
+    public override string Summary(Texts texts) => texts.Connection.Summary;
+
+    protected override IEnumerable<CardElement> Body(Reader reader)
+    {
+        var texts = reader.Texts.Connection;
+        yield return Parts.Heading(Meeting.Title(reader.Texts));
+        foreach (var element in Meeting.WhenAndWhere(reader)) yield return element;
+        yield return Parts.Line(texts.WhoOpens(Opener, reader.Texts));
+        yield return OpeningQuestion.Build(reader.Texts, Question);
+        yield return Parts.Note(texts.Closing(reader, Meeting.Slot));
+        foreach (var element in Meeting.Buttons(reader.Texts)) yield return element;
+    }
+}
+
+internal sealed record ConnectionTexts(
+    string Summary, Template Opens, string YouOpen, string QuestionLabel, Template Ends, string NoRecording)
+{
+    public string WhoOpens(Colleague? opener, Texts texts) =>
+        opener is null ? YouOpen : Opens.With(("name", opener.Shown(texts)));
+
+    public string Closing(Reader reader, Interval slot) =>
+        Ends.With(("time", reader.Moments.Clock(slot.End))) + " " + NoRecording;
+}

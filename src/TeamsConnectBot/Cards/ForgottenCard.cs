@@ -1,0 +1,20 @@
+using TeamsConnectBot.BotFramework.Cards;
+using TeamsConnectBot.Cards.Building;
+
+namespace TeamsConnectBot.Cards;
+
+/// <summary>Everything is erased; says what remains and why. It has no buttons: there is no row left to answer to.</summary>
+internal sealed record ForgottenCard : Card
+{
+    public override string Summary(Texts texts) => texts.Forgotten.Summary;
+
+    protected override IEnumerable<CardElement> Body(Reader reader)
+    {
+        var texts = reader.Texts.Forgotten;
+        yield return Parts.Heading(texts.Heading);
+        yield return Parts.Line(texts.Line);
+        yield return Parts.Note(texts.Remains);
+    }
+}
+
+internal sealed record ForgottenTexts(string Summary, string Heading, string Line, string Remains);

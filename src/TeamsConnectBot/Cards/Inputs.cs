@@ -1,0 +1,23 @@
+namespace TeamsConnectBot.Cards;
+
+/// <summary>The keys under which a card's inputs come back, beside <c>id</c> and <c>nonce</c>.</summary>
+internal static class Inputs
+{
+    /// <summary>The ticked gaps: their indexes in the invitation, joined by commas.</summary>
+    public const string Gaps = "gaps";
+
+    /// <summary>Whether the person offers to open the table: <c>true</c> or <c>false</c>.</summary>
+    public const string OpensTable = "opensTable";
+
+    /// <summary>The other moment that suits: its index in the card.</summary>
+    public const string Moment = "moment";
+
+    public const string AllowGaps = "allowGaps";
+    public const string AllowAiUse = "allowAiUse";
+    public const string Languages = "languages";
+    public const string Days = "days";
+    public const string From = "from";
+    public const string Until = "until";
+    public const string OfficeDays = "officeDays";
+    public const string Places = "places";
+}

@@ -1,0 +1,45 @@
+using TeamsConnectBot.BotFramework.Cards;
+using TeamsConnectBot.Cards.Building;
+
+namespace TeamsConnectBot.Cards;
+
+/// <summary>After joining: says back in words what was chosen, also what was filled in and never opened.</summary>
+internal sealed record JoinedCard(CardRef Ref, PreferencesForm Chosen) : Card
+{
+    public override string Summary(Texts texts) => texts.Joined.Summary;
+
+    protected override IEnumerable<CardElement> Body(Reader reader)
+    {
+        var texts = reader.Texts.Joined;
+        yield return Parts.Heading(texts.Heading);
+        yield return Parts.Line(texts.Line);
+        yield return Parts.Bullets(
+        [
+            $"**{texts.Gaps}**: {(Chosen.AllowGaps ? texts.On : texts.Off)}",
+            $"**{texts.AiUse}**: {(Chosen.AllowAiUse ? texts.On : texts.Off)}",
+            $"**{texts.Hours}**: {Hours(reader.Texts)}",
+            $"**{texts.Languages}**: {string.Join(", ", Chosen.Languages.Select(code => reader.Texts.SpokenLanguages[code]))}",
+        ]);
+        yield return Parts.Buttons(
+            Parts.Button(texts.Change, Verbs.OpenPreferences, Ref),
+            Parts.Button(texts.AskCoffee, Verbs.AskCoffee, Ref));
+    }
+
+    private string Hours(Texts texts) => texts.Time.Short.With(
+        ("day", string.Join(", ", Chosen.Days.Order().Select(day => texts.Time.WeekdaysShort[(int)day - 1]))),
+        ("from", PreferencesForm.TimePattern.Format(Chosen.From)),
+        ("to", PreferencesForm.TimePattern.Format(Chosen.Until)));
+}
+
+internal sealed record JoinedTexts(
+    string Summary,
+    string Heading,
+    string Line,
+    string Gaps,
+    string AiUse,
+    string Hours,
+    string Languages,
+    string On,
+    string Off,
+    string Change,
+    string AskCoffee);

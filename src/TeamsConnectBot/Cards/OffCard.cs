@@ -1,0 +1,20 @@
+using TeamsConnectBot.BotFramework.Cards;
+using TeamsConnectBot.Cards.Building;
+
+namespace TeamsConnectBot.Cards;
+
+/// <summary>The connection is off, without a reason; whoever reads this goes first next time.</summary>
+internal sealed record OffCard(Meeting Meeting) : Card
+{
+    public override string Summary(Texts texts) => texts.Off.Summary;
+
+    protected override IEnumerable<CardElement> Body(Reader reader)
+    {
+        var texts = reader.Texts.Off;
+        yield return Parts.Heading(texts.Heading);
+        yield return Parts.Line(texts.Line.With(("meeting", Meeting.Title(reader.Texts)), ("when", Meeting.When(reader))));
+        yield return Parts.Line(texts.NextTime);
+    }
+}
+
+internal sealed record OffTexts(string Summary, string Heading, Template Line, string NextTime);

@@ -1,0 +1,23 @@
+using TeamsConnectBot.BotFramework.Cards;
+using TeamsConnectBot.Cards.Building;
+
+namespace TeamsConnectBot.Cards;
+
+/// <summary>Everything chosen at the start, to change or withdraw, each layer alone.</summary>
+internal sealed record PreferencesCard(CardRef Ref, PreferencesForm Now, bool JustSaved = false) : Card
+{
+    public override string Summary(Texts texts) => texts.Preferences.Summary;
+
+    protected override IEnumerable<CardElement> Body(Reader reader)
+    {
+        var texts = reader.Texts.Preferences;
+        yield return Parts.Heading(texts.Heading);
+        if (JustSaved) yield return Parts.Line(texts.Saved);
+        foreach (var input in PreferencesInputs.Layers(Now, texts)) yield return input;
+        foreach (var input in PreferencesInputs.Practical(Now, reader.Texts)) yield return input;
+        yield return Parts.Buttons(
+            Parts.Send(texts.Save, Verbs.SavePreferences, Ref),
+            Parts.Button(texts.MyData, Verbs.ShowMyData, Ref));
+        yield return Parts.MoreButtons(Parts.Button(texts.Leave, Verbs.AskForget, Ref));
+    }
+}

@@ -1,0 +1,19 @@
+using TeamsConnectBot.BotFramework.Cards;
+using TeamsConnectBot.Cards.Building;
+
+namespace TeamsConnectBot.Cards;
+
+/// <summary>Shortly before a connection.</summary>
+internal sealed record ReminderCard(Meeting Meeting) : Card
+{
+    public override string Summary(Texts texts) => texts.Reminder.Summary;
+
+    protected override IEnumerable<CardElement> Body(Reader reader)
+    {
+        yield return Parts.Heading(reader.Texts.Reminder.Heading.With(("meeting", Meeting.Title(reader.Texts))));
+        foreach (var element in Meeting.WhenAndWhere(reader)) yield return element;
+        foreach (var element in Meeting.Buttons(reader.Texts)) yield return element;
+    }
+}
+
+internal sealed record ReminderTexts(string Summary, Template Heading);

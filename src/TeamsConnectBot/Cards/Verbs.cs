@@ -1,0 +1,48 @@
+namespace TeamsConnectBot.Cards;
+
+/// <summary>What a button asks for. They stand in cards people keep for weeks: add freely, never rename or reuse.</summary>
+internal static class Verbs
+{
+    public const string Join = "join";
+    public const string NotNow = "notNow";
+    public const string ShowWelcome = "welcome.show";
+
+    public const string OpenPreferences = "preferences.open";
+    public const string SavePreferences = "preferences.save";
+
+    public const string InvitationYes = "invitation.yes";
+    public const string InvitationNotThisWeek = "invitation.notThisWeek";
+    public const string InvitationPause = "invitation.pause";
+    public const string InvitationWhy = "invitation.why";
+
+    /// <summary>Show the invitation again: after 'why', after 'not this week', to change the ticked gaps.</summary>
+    public const string InvitationShow = "invitation.show";
+    public const string InvitationTakeBack = "invitation.takeBack";
+
+    public const string Resume = "pause.resume";
+    public const string PauseLonger = "pause.longer";
+
+    public const string ConnectionCantMakeIt = "connection.cantMakeIt";
+    public const string ConnectionMove = "connection.move";
+    public const string ConnectionCallOff = "connection.callOff";
+
+    /// <summary>Show the connection again: 'it works out after all'.</summary>
+    public const string ConnectionKeep = "connection.keep";
+
+    public const string DidMeet = "didYouMeet.yes";
+    public const string DidNotMeet = "didYouMeet.no";
+    public const string MeetAgain = "didYouMeet.again";
+
+    public const string ReportALot = "selfReport.aLot";
+    public const string ReportNowAndThen = "selfReport.nowAndThen";
+    public const string ReportHardly = "selfReport.hardly";
+    public const string ClearReport = "selfReport.clear";
+
+    public const string AskCoffee = "coffee.ask";
+    public const string ShowHelp = "help.show";
+
+    public const string ShowMyData = "myData.show";
+    public const string ExportMyData = "myData.export";
+    public const string AskForget = "forget.ask";
+    public const string Forget = "forget.confirm";
+}

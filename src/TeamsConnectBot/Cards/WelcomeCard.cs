@@ -1,0 +1,58 @@
+using TeamsConnectBot.BotFramework.Cards;
+using TeamsConnectBot.Cards.Building;
+
+namespace TeamsConnectBot.Cards;
+
+/// <summary>
+/// Once, when the app is installed for somebody: what it is, what is read and what never is, and the choice. Pressing the
+/// button is the first layer of consent; the others are off until switched on.
+/// </summary>
+/// <param name="Host">The pool's human host.</param>
+/// <param name="Usual">What is filled in at first; its layers of consent are ignored.</param>
+internal sealed record WelcomeCard(CardRef Ref, PoolHost Host, PreferencesForm Usual) : Card
+{
+    private const string Practical = "practical";
+
+    public override string Summary(Texts texts) => texts.Welcome.Summary;
+
+    protected override IEnumerable<CardElement> Body(Reader reader)
+    {
+        var texts = reader.Texts.Welcome;
+        yield return Parts.Heading(texts.Heading);
+        yield return Parts.Line(texts.Idea);
+        yield return Parts.Line(Host.Shown(texts.Host));
+        yield return Parts.SubHeading(texts.ReadHeading);
+        yield return Parts.Bullets(texts.Read);
+        yield return Parts.SubHeading(texts.NeverHeading);
+        yield return Parts.Bullets(texts.Never);
+        yield return Parts.SubHeading(texts.ChooseHeading);
+        foreach (var layer in PreferencesInputs.Layers(Usual with { AllowGaps = false, AllowAiUse = false }, reader.Texts.Preferences))
+            yield return layer;
+        yield return Parts.Buttons(new ToggleVisibilityAction { Title = texts.Practical, TargetElements = [Practical] });
+        yield return new Container
+        {
+            Id = Practical,
+            IsVisible = false,
+            Items = [.. PreferencesInputs.Practical(Usual, reader.Texts)],
+        };
+        yield return Parts.Note(texts.Later);
+        yield return Parts.Buttons(
+            Parts.Send(texts.Join, Verbs.Join, Ref),
+            Parts.Button(texts.NotNow, Verbs.NotNow, Ref));
+    }
+}
+
+internal sealed record WelcomeTexts(
+    string Summary,
+    string Heading,
+    string Idea,
+    Template Host,
+    string ReadHeading,
+    IReadOnlyList<string> Read,
+    string NeverHeading,
+    IReadOnlyList<string> Never,
+    string ChooseHeading,
+    string Practical,
+    string Later,
+    string Join,
+    string NotNow);

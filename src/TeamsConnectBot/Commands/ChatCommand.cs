@@ -1,0 +1,21 @@
+using TeamsConnectBot.Cards.Building;
+using TeamsConnectBot.Data;
+
+namespace TeamsConnectBot.Commands;
+
+/// <summary>One thing people can type. Its words, its help line and its examples stand with it.</summary>
+internal abstract class ChatCommand
+{
+    /// <summary>What people type, by language; the first word of each is the one that help shows. People send the words of any language.</summary>
+    public abstract IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; }
+
+    /// <summary>What it does, by language, in a few words.</summary>
+    public abstract IReadOnlyDictionary<string, string> Help { get; }
+
+    /// <param name="db">The rows, in a transaction.</param>
+    /// <param name="person">Who typed it.</param>
+    /// <param name="rest">What follows the command's words, trimmed.</param>
+    /// <param name="cancellationToken">Ends with the application.</param>
+    /// <returns>The answer.</returns>
+    public abstract Task<Card> RunAsync(ConnectDb db, Participant person, string rest, CancellationToken cancellationToken);
+}

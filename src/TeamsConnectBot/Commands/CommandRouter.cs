@@ -1,0 +1,85 @@
+using System.Collections.Frozen;
+using System.Text;
+using TeamsConnectBot.Cards;
+using TeamsConnectBot.Cards.Building;
+using TeamsConnectBot.Data;
+using TeamsConnectBot.Delivery;
+using TeamsConnectBot.Engine;
+using TeamsConnectBot.Pools;
+
+namespace TeamsConnectBot.Commands;
+
+/// <summary>
+/// Finds the command in what someone typed. Two commands with the same words stop the service at start. What it does not
+/// understand is not kept, and is answered with two useful buttons and people to talk to.
+/// </summary>
+internal sealed class CommandRouter
+{
+    // Nobody types a command that long; the rest is not read.
+    private const int LongestRead = 500;
+
+    private readonly FrozenDictionary<string, ChatCommand> commands;
+    private readonly int mostWords;
+    private readonly Database database;
+    private readonly PoolCatalogue pools;
+    private readonly SweepRequests sweeps;
+
+    public CommandRouter(IEnumerable<ChatCommand> commands, Database database, PoolCatalogue pools, SweepRequests sweeps)
+    {
+        (this.database, this.pools, this.sweeps) = (database, pools, sweeps);
+        var byWords = new Dictionary<string, ChatCommand>(StringComparer.Ordinal);
+        foreach (var (command, words) in commands.SelectMany(command => command.Words.Values.SelectMany(list => list).Distinct().Select(words => (command, words))))
+        {
+            if (!byWords.TryAdd(words, command))
+            {
+                throw new InvalidOperationException($"Both {byWords[words].GetType().Name} and {command.GetType().Name} answer to '{words}'; words belong to one command.");
+            }
+        }
+
+        this.commands = byWords.ToFrozenDictionary(StringComparer.Ordinal);
+        mostWords = byWords.Keys.Select(words => words.Split(' ').Length).DefaultIfEmpty(1).Max();
+    }
+
+    public async Task<Card> AnswerAsync(Participant person, string text, CancellationToken cancellationToken)
+    {
+        var (command, rest) = Find(Normalise(text));
+        if (command is null)
+        {
+            return new UnknownInputCard(PersonalCards.RefOf(person), Contacts(pools));
+        }
+
+        var answer = await database.WriteAsync(
+            async db => await command.RunAsync(db, await db.Participants.FindAsync([person.PersonId], cancellationToken) ?? person, rest, cancellationToken),
+            cancellationToken);
+        await sweeps.SweepSoonAsync(cancellationToken);
+        return answer;
+    }
+
+    public static IReadOnlyList<HumanContact> Contacts(PoolCatalogue pools) =>
+        [.. pools.HumanContacts.Select(contact => new HumanContact(contact.Name, contact.Reach))];
+
+    private (ChatCommand? Command, string Remainder) Find(string text)
+    {
+        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        for (var count = Math.Min(mostWords, words.Length); count > 0; count--)
+        {
+            if (commands.TryGetValue(string.Join(' ', words[..count]), out var command))
+            {
+                return (command, string.Join(' ', words[count..]));
+            }
+        }
+
+        return (null, "");
+    }
+
+    private static string Normalise(string text)
+    {
+        var kept = new StringBuilder();
+        foreach (var letter in text.AsSpan(0, Math.Min(text.Length, LongestRead)))
+        {
+            kept.Append(char.IsControl(letter) || char.IsWhiteSpace(letter) ? ' ' : char.ToLowerInvariant(letter));
+        }
+
+        return kept.ToString().Trim().TrimEnd('.', '!', '?');
+    }
+}

@@ -1,0 +1,27 @@
+using TeamsConnectBot.Cards;
+using TeamsConnectBot.Cards.Building;
+using TeamsConnectBot.Data;
+using TeamsConnectBot.Delivery;
+
+namespace TeamsConnectBot.Commands;
+
+/// <summary>Shows what someone chose, to change it; before joining, the welcome.</summary>
+internal sealed class PreferencesCommand(PersonalCards cards) : ChatCommand
+{
+    public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = new Dictionary<string, IReadOnlyList<string>>
+    {
+        ["nl"] = ["voorkeuren", "instellingen", "meedoen"],
+        ["en"] = ["preferences", "settings", "join"],
+    };
+
+    public override IReadOnlyDictionary<string, string> Help { get; } = new Dictionary<string, string>
+    {
+        ["nl"] = "je dagen, uren, talen en wat gelezen mag worden",
+        ["en"] = "your days, hours, languages and what may be read",
+    };
+
+    public override Task<Card> RunAsync(ConnectDb db, Participant person, string rest, CancellationToken cancellationToken) =>
+        Task.FromResult<Card>(person.JoinedAt is null
+            ? cards.Welcome(person)
+            : new PreferencesCard(PersonalCards.RefOf(person), PreferencesForms.Of(person)));
+}

@@ -1,0 +1,53 @@
+using TeamsConnectBot.Core.Connections;
+using TeamsConnectBot.Data;
+using TeamsConnectBot.Engine;
+using TeamsConnectBot.Graph.Events;
+
+namespace TeamsConnectBot.Connections;
+
+/// <summary>Makes a connection's calendar event, once, and then tells everyone.</summary>
+internal sealed class Arranging(Database database, GraphEvents events, CalendarEvents calendar, Handshake handshake, Tasks tasks, TimeProvider clock)
+{
+    public async Task ArrangeAsync(DueTask task, CancellationToken cancellationToken)
+    {
+        var row = await ConnectionRows.ReadAsync(database, task.SubjectId, cancellationToken);
+        if (row is not { State: ConnectionState.Settled } || row.Coming.Count() < 2 || row.StartsAt <= clock.GetCurrentInstant())
+        {
+            await GiveUpAsync(task, cancellationToken);
+            return;
+        }
+
+        // Its transaction id makes a second attempt find the event of the first.
+        var created = await events.CreateAsync(await calendar.DescribeAsync(row, cancellationToken), cancellationToken);
+        await database.WriteAsync(
+            async db =>
+            {
+                if (await ConnectionRows.FindAsync(db, row.Id, cancellationToken) is not { } kept)
+                {
+                    return;
+                }
+
+                kept.EventId = created.Id;
+                kept.JoinUrl = created.JoinUrl?.ToString();
+                await Tasks.RemoveAsync(db, DueTaskKind.ArrangeConnection, row.Id, cancellationToken);
+                if (!await handshake.ApplyAsync(db, kept, ConnectionEvent.Announce, cancellationToken))
+                {
+                    // Called off while the event was made.
+                    await tasks.SetAsync(db, DueTaskKind.SyncEvent, row.Id, clock.GetCurrentInstant(), cancellationToken);
+                }
+            },
+            cancellationToken);
+    }
+
+    // Too late, or nobody left to meet: for those who said yes it is as if nobody was found.
+    private Task GiveUpAsync(DueTask task, CancellationToken cancellationToken) => database.WriteAsync(
+        async db =>
+        {
+            await Tasks.RemoveAsync(db, DueTaskKind.ArrangeConnection, task.SubjectId, cancellationToken);
+            if (await ConnectionRows.FindAsync(db, task.SubjectId, cancellationToken) is { State: ConnectionState.Settled } row)
+            {
+                await handshake.ApplyAsync(db, row, ConnectionEvent.TimePassed, cancellationToken);
+            }
+        },
+        cancellationToken);
+}

@@ -1,0 +1,100 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using TeamsConnectBot.Core.Availability;
+using TeamsConnectBot.Core.Connections;
+using TeamsConnectBot.Data;
+using TeamsConnectBot.Delivery;
+
+namespace TeamsConnectBot.Connections;
+
+/// <summary>
+/// Someone can't make it: by the card, or in Outlook. Another shared gap is offered to them first; the other hears only that
+/// it moved, or that it is off.
+/// </summary>
+internal sealed class CantMakeIt(Database database, Handshake handshake, OtherGaps otherGaps, Outbox outbox)
+{
+    /// <summary>Begins the choice of another gap; without one, or for three or more people, it is decided at once.</summary>
+    public async Task SayAsync(Guid connectionId, string personId, CancellationToken cancellationToken)
+    {
+        var gaps = await FindGapsAsync(connectionId, cancellationToken);
+        await database.WriteAsync(db => ApplyAsync(db, connectionId, personId, gaps, byMessage: false, cancellationToken), cancellationToken);
+    }
+
+    public async Task EventDeclinedAsync(Guid connectionId, string mail, CancellationToken cancellationToken)
+    {
+        var gaps = await FindGapsAsync(connectionId, cancellationToken);
+        await database.WriteAsync(
+            async db =>
+            {
+                var person = await db.Participants.FirstOrDefaultAsync(x => x.Mail == mail, cancellationToken);
+                if (person is not null)
+                {
+                    await ApplyAsync(db, connectionId, person.PersonId, gaps, byMessage: true, cancellationToken);
+                }
+            },
+            cancellationToken);
+    }
+
+    /// <summary>The organiser's event is gone, by nobody's click: it is off for everyone, without a reason.</summary>
+    public Task EventDeletedAsync(Guid connectionId, CancellationToken cancellationToken) => database.WriteAsync(
+        async db =>
+        {
+            if (await ConnectionRows.FindAsync(db, connectionId, cancellationToken) is { } row)
+            {
+                await handshake.ApplyAsync(db, row, ConnectionEvent.EventGone, cancellationToken);
+            }
+        },
+        cancellationToken);
+
+    /// <summary>A move in Outlook holds where it suits everyone's working hours; otherwise it is off.</summary>
+    public async Task EventMovedAsync(Guid connectionId, Interval time, CancellationToken cancellationToken)
+    {
+        var row = await ConnectionRows.ReadAsync(database, connectionId, cancellationToken);
+        if (row is null)
+        {
+            return;
+        }
+
+        var suitsAll = await otherGaps.IsInEveryonesHoursAsync(row, time, cancellationToken);
+        await database.WriteAsync(
+            async db =>
+            {
+                if (await ConnectionRows.FindAsync(db, connectionId, cancellationToken) is { } kept)
+                {
+                    await handshake.ApplyAsync(db, kept, ConnectionEvent.EventMoved(time, suitsAll), cancellationToken);
+                }
+            },
+            cancellationToken);
+    }
+
+    private async Task<IReadOnlyList<Slot>> FindGapsAsync(Guid connectionId, CancellationToken cancellationToken)
+    {
+        var row = await ConnectionRows.ReadAsync(database, connectionId, cancellationToken);
+        return row is { State: ConnectionState.Announced } && row.Coming.Count() == 2 ? await otherGaps.FindAsync(row, cancellationToken) : [];
+    }
+
+    private async Task ApplyAsync(
+        ConnectDb db, Guid connectionId, string personId, IReadOnlyList<Slot> gaps, bool byMessage, CancellationToken cancellationToken)
+    {
+        if (await ConnectionRows.FindAsync(db, connectionId, cancellationToken) is not { State: ConnectionState.Announced } row)
+        {
+            return;
+        }
+
+        row.OtherGaps = gaps;
+        await handshake.ApplyAsync(db, row, ConnectionEvent.CantMakeIt(personId), cancellationToken);
+        if (row.State != ConnectionState.Moving)
+        {
+            return;
+        }
+
+        if (gaps.Count == 0)
+        {
+            await handshake.ApplyAsync(db, row, ConnectionEvent.NoOtherGap, cancellationToken);
+        }
+        else if (byMessage && await db.Participants.FindAsync([personId], cancellationToken) is { } person)
+        {
+            await outbox.AddAsync(db, person, MessageKind.OtherGap, row.Id, row.Moves, cancellationToken: cancellationToken);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using TeamsConnectBot.Core.Connections;
+using TeamsConnectBot.Data;
+using TeamsConnectBot.Engine;
+
+namespace TeamsConnectBot.Connections;
+
+/// <summary>What the clock does to a connection: its time passed, or nobody chose another gap in time.</summary>
+internal sealed class Ending(Database database, Handshake handshake)
+{
+    public Task FinishAsync(DueTask task, CancellationToken cancellationToken) => database.WriteAsync(
+        async db =>
+        {
+            await Tasks.RemoveAsync(db, DueTaskKind.FinishConnection, task.SubjectId, cancellationToken);
+            if (await ConnectionRows.FindAsync(db, task.SubjectId, cancellationToken) is not { } row)
+            {
+                return;
+            }
+
+            await handshake.ApplyAsync(db, row, ConnectionEvent.TimePassed, cancellationToken);
+            if (row.State == ConnectionState.Over)
+            {
+                foreach (var member in row.Coming)
+                {
+                    if (await db.Participants.FindAsync([member.PersonId], cancellationToken) is { } person)
+                    {
+                        person.LastContactAt = row.EndsAt;
+                    }
+                }
+            }
+        },
+        cancellationToken);
+
+    public Task GiveUpMovingAsync(DueTask task, CancellationToken cancellationToken) => database.WriteAsync(
+        async db =>
+        {
+            await Tasks.RemoveAsync(db, DueTaskKind.GiveUpMoving, task.SubjectId, cancellationToken);
+            if (await ConnectionRows.FindAsync(db, task.SubjectId, cancellationToken) is { State: ConnectionState.Moving } row)
+            {
+                await handshake.ApplyAsync(db, row, ConnectionEvent.NoOtherGap, cancellationToken);
+            }
+        },
+        cancellationToken);
+}

@@ -1,0 +1,28 @@
+using TeamsConnectBot.Core.Connections;
+using TeamsConnectBot.Data;
+using TeamsConnectBot.Engine;
+using TeamsConnectBot.Graph.Events;
+
+namespace TeamsConnectBot.Connections;
+
+/// <summary>Brings the calendar event in line with its connection: its time, who is in it, or gone.</summary>
+internal sealed class EventSync(Database database, GraphEvents events, CalendarEvents calendar)
+{
+    public async Task SyncAsync(DueTask task, CancellationToken cancellationToken)
+    {
+        var row = await ConnectionRows.ReadAsync(database, task.SubjectId, cancellationToken);
+        if (row?.EventId is { } eventId)
+        {
+            if (row.State == ConnectionState.Off)
+            {
+                await events.CancelAsync(eventId, cancellationToken);
+            }
+            else
+            {
+                await events.UpdateAsync(eventId, await calendar.DescribeAsync(row, cancellationToken), cancellationToken);
+            }
+        }
+
+        await database.WriteAsync(db => Tasks.RemoveAsync(db, DueTaskKind.SyncEvent, task.SubjectId, cancellationToken), cancellationToken);
+    }
+}

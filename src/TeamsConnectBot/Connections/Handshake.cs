@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using TeamsConnectBot.Core.Connections;
+using TeamsConnectBot.Data;
+using TeamsConnectBot.Delivery;
+
+namespace TeamsConnectBot.Connections;
+
+/// <summary>Runs the handshake's state machines on rows; what must follow is written in the same transaction.</summary>
+internal sealed class Handshake(InvitationEffects invitationEffects, ConnectionEffects connectionEffects)
+{
+    public async Task<bool> ApplyAsync(ConnectDb db, Invitation invitation, InvitationEvent happened, CancellationToken cancellationToken)
+    {
+        var step = InvitationMachine.Apply(invitation.State, happened);
+        var changed = step.State != invitation.State;
+        invitation.State = step.State;
+        foreach (var effect in step.Effects)
+        {
+            await invitationEffects.WriteAsync(db, invitation, effect, cancellationToken);
+        }
+
+        if (changed)
+        {
+            await StaleCards.MarkAsync(db, invitation.Id, cancellationToken);
+        }
+
+        return step.Accepted;
+    }
+
+    public async Task<bool> ApplyAsync(ConnectDb db, ConnectionRow row, ConnectionEvent happened, CancellationToken cancellationToken)
+    {
+        var before = ToCore(row);
+        var step = ConnectionMachine.Apply(before, happened);
+        if (!step.Accepted)
+        {
+            return false;
+        }
+
+        Take(row, before, step.Connection);
+        foreach (var effect in step.Effects)
+        {
+            await connectionEffects.WriteAsync(db, row, effect, cancellationToken);
+        }
+
+        if (step.Connection.State != before.State || step.Connection.Moves != before.Moves)
+        {
+            await StaleCards.MarkAsync(db, row.Id, cancellationToken);
+        }
+
+        return true;
+    }
+
+    private static Connection ToCore(ConnectionRow row) => new(
+        row.State,
+        [.. row.Coming.OrderBy(member => member.PersonId, StringComparer.Ordinal).Select(member => new ConnectionMember(member.PersonId, member.Answer))],
+        row.Time,
+        row.MovingId,
+        row.Moves);
+
+    private static void Take(ConnectionRow row, Connection before, Connection now)
+    {
+        if (now.Time != before.Time)
+        {
+            row.MovedFrom = before.Time.Start;
+        }
+
+        row.State = now.State;
+        row.StartsAt = now.Time.Start;
+        row.MovingId = now.Moving;
+        row.Moves = now.Moves;
+        var members = now.Members.ToImmutableDictionary(member => member.Id, StringComparer.Ordinal);
+        foreach (var member in row.Coming.ToList())
+        {
+            if (members.TryGetValue(member.PersonId, out var kept))
+            {
+                member.Answer = kept.Answer;
+            }
+            else
+            {
+                member.Coming = false;
+            }
+        }
+    }
+}

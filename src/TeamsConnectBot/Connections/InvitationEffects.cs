@@ -1,0 +1,50 @@
+using NodaTime;
+using TeamsConnectBot.Core.Connections;
+using TeamsConnectBot.Data;
+using TeamsConnectBot.Delivery;
+using TeamsConnectBot.Commands;
+
+namespace TeamsConnectBot.Connections;
+
+/// <summary>Writes what must follow a step of an invitation.</summary>
+internal sealed class InvitationEffects(Outbox outbox, Pauses pauses)
+{
+    private static readonly Duration Pause = Duration.FromDays(14);
+
+    public async Task WriteAsync(ConnectDb db, Invitation invitation, InvitationEffect effect, CancellationToken cancellationToken)
+    {
+        if (await db.Participants.FindAsync([invitation.PersonId], cancellationToken) is not { } person)
+        {
+            return;
+        }
+
+        switch (effect)
+        {
+            case InvitationEffect.KeepTickedGaps:
+                // The click that says yes has put them on the row.
+                break;
+            case InvitationEffect.ForgetTickedGaps:
+                invitation.Ticked = [];
+                break;
+            case InvitationEffect.BeginPause:
+                await pauses.BeginAsync(db, person, Pause, cancellationToken);
+                break;
+            case InvitationEffect.EndPause:
+                await Pauses.EndAsync(db, person, cancellationToken);
+                break;
+            case InvitationEffect.PutFirstNextTime:
+                person.TurnsLeftOut = FairnessLedger.PutFirst(person.TurnsLeftOut);
+                break;
+            case InvitationEffect.ClearTurnsLeftOut:
+                person.TurnsLeftOut = FairnessLedger.Connected;
+                person.AskedForCompanyAt = null;
+                break;
+            case InvitationEffect.TellNoLuck:
+                await outbox.AddAsync(db, person, MessageKind.NoLuck, invitation.Id, cancellationToken: cancellationToken);
+                break;
+            case InvitationEffect.BeginNotThisWeek or InvitationEffect.EndNotThisWeek:
+                // The state itself says it; the budget reads it there.
+                break;
+        }
+    }
+}

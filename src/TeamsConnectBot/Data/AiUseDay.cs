@@ -1,0 +1,21 @@
+using NodaTime;
+
+namespace TeamsConnectBot.Data;
+
+/// <summary>A day someone worked with AI, by their own word or by the report they allowed. At most 14 a person are kept.</summary>
+internal sealed class AiUseDay
+{
+    public required string PersonId { get; init; }
+
+    public required LocalDate Day { get; init; }
+
+    public required AiUseSource Source { get; init; }
+
+    public required bool Used { get; set; }
+}
+
+internal enum AiUseSource
+{
+    SelfReport,
+    UsageReport,
+}

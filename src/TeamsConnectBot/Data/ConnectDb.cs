@@ -1,0 +1,96 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace TeamsConnectBot.Data;
+
+/// <summary>Everything the service keeps. Every column stands in <c>docs/what-we-store.md</c>, and a test sees to it.</summary>
+internal sealed class ConnectDb(DbContextOptions<ConnectDb> options) : DbContext(options)
+{
+    public DbSet<Participant> Participants => Set<Participant>();
+
+    public DbSet<Consent> Consents => Set<Consent>();
+
+    public DbSet<AiUseDay> AiUseDays => Set<AiUseDay>();
+
+    public DbSet<Round> Rounds => Set<Round>();
+
+    public DbSet<Invitation> Invitations => Set<Invitation>();
+
+    public DbSet<ConnectionRow> Connections => Set<ConnectionRow>();
+
+    public DbSet<MemberRow> Members => Set<MemberRow>();
+
+    public DbSet<Message> Messages => Set<Message>();
+
+    public DbSet<DueTask> DueTasks => Set<DueTask>();
+
+    public DbSet<ReceivedActivity> ReceivedActivities => Set<ReceivedActivity>();
+
+    public DbSet<Erasure> Erasures => Set<Erasure>();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<Instant>().HaveConversion<StoredInstant>();
+        configurationBuilder.Properties<LocalDate>().HaveConversion<StoredDate>();
+        configurationBuilder.Properties<Enum>().HaveConversion<string>();
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<Participant>(participant =>
+        {
+            participant.HasKey(x => x.PersonId);
+            participant.HasIndex(x => x.PoolId);
+            participant.Property(x => x.Preferences).HasConversion(StoredJson.Of<Preferences>(), StoredJson.Comparer<Preferences>());
+        });
+        modelBuilder.Entity<Consent>().HasIndex(x => x.PersonId);
+        modelBuilder.Entity<AiUseDay>().HasKey(x => new { x.PersonId, x.Day });
+        modelBuilder.Entity<Round>(round =>
+        {
+            round.HasIndex(x => new { x.PoolId, x.Monday }).IsUnique();
+            round.Property(x => x.NotAsked).HasConversion(StoredJson.Of<Dictionary<string, int>>(), StoredJson.Comparer<Dictionary<string, int>>());
+            round.Property(x => x.Version).IsConcurrencyToken();
+        });
+        modelBuilder.Entity<Invitation>(invitation =>
+        {
+            invitation.HasIndex(x => new { x.RoundId, x.PersonId }).IsUnique();
+            invitation.HasIndex(x => x.PersonId);
+            invitation.Property(x => x.Gaps).HasConversion(StoredSlots.Converter, StoredSlots.Comparer);
+            invitation.Property(x => x.Ticked).HasConversion(StoredSlots.Converter, StoredSlots.Comparer);
+            invitation.Property(x => x.Facts).HasConversion(StoredJson.Of<IReadOnlyList<Core.Rules.NeedFact>>(), StoredJson.Comparer<IReadOnlyList<Core.Rules.NeedFact>>());
+            invitation.Property(x => x.Version).IsConcurrencyToken();
+        });
+        modelBuilder.Entity<ConnectionRow>(connection =>
+        {
+            connection.Ignore(x => x.Coming);
+            connection.HasMany(x => x.Members).WithOne().HasForeignKey(x => x.ConnectionId);
+            connection.HasIndex(x => new { x.PoolId, x.StartsAt });
+            connection.HasIndex(x => x.EventId);
+            connection.Property(x => x.OtherGaps).HasConversion(StoredSlots.Converter, StoredSlots.Comparer);
+            connection.Property(x => x.Version).IsConcurrencyToken();
+        });
+        modelBuilder.Entity<MemberRow>(member =>
+        {
+            member.HasKey(x => new { x.ConnectionId, x.PersonId });
+            member.HasIndex(x => x.PersonId);
+        });
+        modelBuilder.Entity<Message>(message =>
+        {
+            message.HasIndex(x => new { x.PersonId, x.Kind, x.SubjectId, x.Sequence }).IsUnique();
+            message.HasIndex(x => new { x.State, x.DueAt });
+            message.HasIndex(x => x.SubjectId);
+            message.HasIndex(x => x.IsStale);
+        });
+        modelBuilder.Entity<DueTask>(task =>
+        {
+            task.HasIndex(x => x.DueAt);
+            task.HasIndex(x => new { x.Kind, x.SubjectId }).IsUnique();
+        });
+        modelBuilder.Entity<ReceivedActivity>(activity =>
+        {
+            activity.HasKey(x => x.Key);
+            activity.HasIndex(x => x.At);
+        });
+        modelBuilder.Entity<Erasure>().HasKey(x => x.Day);
+    }
+}

@@ -1,0 +1,85 @@
+using NodaTime;
+using TeamsConnectBot.Core.Availability;
+using TeamsConnectBot.Core.Connections;
+using TeamsConnectBot.Core.People;
+
+namespace TeamsConnectBot.Data;
+
+/// <summary>Two or three people who all said yes (more at an open table), with a time, a place and a calendar event.</summary>
+internal sealed class ConnectionRow
+{
+    public required Guid Id { get; init; }
+
+    public required Guid RoundId { get; init; }
+
+    public required string PoolId { get; init; }
+
+    public required ConnectionState State { get; set; }
+
+    public required Offer Offer { get; init; }
+
+    /// <summary>The Monday of the round's week.</summary>
+    public required LocalDate Monday { get; init; }
+
+    public required Instant StartsAt { get; set; }
+
+    public required int Minutes { get; init; }
+
+    /// <summary>The office to meet in; null when online.</summary>
+    public string? Office { get; set; }
+
+    /// <summary>Who says hello first.</summary>
+    public string? OpenerId { get; set; }
+
+    public bool IsOpenTable { get; init; }
+
+    /// <summary>Which opening question; the same number in every language.</summary>
+    public required int Question { get; init; }
+
+    public string? EventId { get; set; }
+
+    public string? JoinUrl { get; set; }
+
+    /// <summary>How often it moved; tells apart its messages.</summary>
+    public int Moves { get; set; }
+
+    /// <summary>Who can't make it and is choosing another gap.</summary>
+    public string? MovingId { get; set; }
+
+    /// <summary>When it would have been, before its last move.</summary>
+    public Instant? MovedFrom { get; set; }
+
+    /// <summary>The other gaps all share, offered to whoever can't make it.</summary>
+    public IReadOnlyList<Slot> OtherGaps { get; set; } = [];
+
+    public List<MemberRow> Members { get; init; } = [];
+
+    public int Version { get; set; }
+
+    public Instant EndsAt => StartsAt + Duration.FromMinutes(Minutes);
+
+    public Interval Time => new(StartsAt, EndsAt);
+
+    public Week Week => new(Monday);
+
+    /// <summary>Who is coming, as far as anyone knows.</summary>
+    public IEnumerable<MemberRow> Coming => Members.Where(member => member.Coming);
+}
+
+/// <summary>One person in a connection.</summary>
+internal sealed class MemberRow
+{
+    public required Guid ConnectionId { get; init; }
+
+    public required string PersonId { get; init; }
+
+    public required string Nonce { get; init; }
+
+    /// <summary>False once the person left it.</summary>
+    public bool Coming { get; set; } = true;
+
+    /// <summary>Whether the names were revealed to this person.</summary>
+    public bool Told { get; set; }
+
+    public MemberAnswer Answer { get; set; } = MemberAnswer.Unasked;
+}

@@ -1,0 +1,25 @@
+using NodaTime;
+
+namespace TeamsConnectBot.Data;
+
+/// <summary>One choice someone made about one layer; rows are added, never changed.</summary>
+internal sealed class Consent
+{
+    public required Guid Id { get; init; }
+
+    public required string PersonId { get; init; }
+
+    public required ConsentLayer Layer { get; init; }
+
+    public required bool Given { get; init; }
+
+    public required Instant At { get; init; }
+}
+
+/// <summary>What can be allowed and withdrawn on its own.</summary>
+internal enum ConsentLayer
+{
+    Join,
+    CalendarGaps,
+    AiUseBand,
+}

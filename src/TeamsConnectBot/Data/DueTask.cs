@@ -1,0 +1,35 @@
+using NodaTime;
+
+namespace TeamsConnectBot.Data;
+
+/// <summary>Something to do at a time, written in the same transaction as the row it follows from.</summary>
+internal sealed class DueTask
+{
+    public required Guid Id { get; init; }
+
+    public required DueTaskKind Kind { get; init; }
+
+    public required Guid SubjectId { get; init; }
+
+    public required Instant DueAt { get; set; }
+
+    public int Attempts { get; set; }
+}
+
+internal enum DueTaskKind
+{
+    InviteRound,
+    SettleRound,
+
+    /// <summary>Make the calendar event, then tell everyone.</summary>
+    ArrangeConnection,
+
+    /// <summary>Bring the calendar event in line with its connection: time, attendees, or gone.</summary>
+    SyncEvent,
+
+    /// <summary>Nobody chose another gap in time.</summary>
+    GiveUpMoving,
+
+    /// <summary>The time has passed.</summary>
+    FinishConnection,
+}

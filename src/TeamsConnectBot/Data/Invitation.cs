@@ -1,0 +1,46 @@
+using NodaTime;
+using TeamsConnectBot.Core.Availability;
+using TeamsConnectBot.Core.Connections;
+using TeamsConnectBot.Core.People;
+using TeamsConnectBot.Core.Rules;
+
+namespace TeamsConnectBot.Data;
+
+/// <summary>One person's card in one round; it names nobody.</summary>
+internal sealed class Invitation
+{
+    public required Guid Id { get; init; }
+
+    public required Guid RoundId { get; init; }
+
+    public required string PersonId { get; init; }
+
+    public required string Nonce { get; init; }
+
+    public required InvitationState State { get; set; }
+
+    public required Offer Offer { get; init; }
+
+    public required LocalDate Monday { get; init; }
+
+    /// <summary>The gaps the card offers, in the round's week.</summary>
+    public required IReadOnlyList<Slot> Gaps { get; init; }
+
+    /// <summary>The gaps the person ticked.</summary>
+    public IReadOnlyList<Slot> Ticked { get; set; } = [];
+
+    /// <summary>Why this nudge came: the facts as they were when it was decided.</summary>
+    public required IReadOnlyList<NeedFact> Facts { get; init; }
+
+    public required Instant AnswersUntil { get; init; }
+
+    public Instant? SentAt { get; set; }
+
+    public Instant? AnsweredAt { get; set; }
+
+    public Guid? ConnectionId { get; set; }
+
+    public int Version { get; set; }
+
+    public Week Week => new(Monday);
+}

@@ -1,0 +1,74 @@
+using NodaTime;
+
+namespace TeamsConnectBot.Data;
+
+/// <summary>
+/// A message on its way to one person. Its card is made when it is sent, from the rows as they are then; only where it
+/// got to is kept here.
+/// </summary>
+internal sealed class Message
+{
+    public required Guid Id { get; init; }
+
+    public required string PersonId { get; init; }
+
+    public required MessageKind Kind { get; init; }
+
+    /// <summary>The invitation, connection or round it is about; empty for what concerns the person alone.</summary>
+    public required Guid SubjectId { get; init; }
+
+    /// <summary>Tells apart messages of one kind about one subject: the connection's moves, the day of a question.</summary>
+    public int Sequence { get; init; }
+
+    public required Instant DueAt { get; set; }
+
+    public required MessageState State { get; set; }
+
+    public string? ActivityId { get; set; }
+
+    public Instant? SentAt { get; set; }
+
+    public int Attempts { get; set; }
+
+    /// <summary>Why it was refused or put off, as the connector's failure names it.</summary>
+    public string? Failure { get; set; }
+
+    /// <summary>Whether a crash or a lost answer ever left it open if this reached the person. Counted.</summary>
+    public bool WasInDoubt { get; set; }
+
+    /// <summary>Whether the card now shows an older state than the rows and is to be edited. Editing notifies nobody.</summary>
+    public bool IsStale { get; set; }
+}
+
+internal enum MessageKind
+{
+    Welcome,
+    Invitation,
+    Connection,
+    Moved,
+    OtherGap,
+    Off,
+    NoLuck,
+    Reminder,
+    DidYouMeet,
+    PauseEnding,
+    Forgotten,
+}
+
+internal enum MessageState
+{
+    Planned,
+
+    /// <summary>Written before the request goes out, so that a crash right there is seen.</summary>
+    Sending,
+
+    Accepted,
+
+    Refused,
+
+    /// <summary>An invitation that may or may not have reached the person; it is not sent again.</summary>
+    InDoubt,
+
+    /// <summary>No longer needed when its time came.</summary>
+    Dropped,
+}

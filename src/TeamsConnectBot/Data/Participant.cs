@@ -1,0 +1,60 @@
+using NodaTime;
+
+namespace TeamsConnectBot.Data;
+
+/// <summary>Someone who has the app. Joining is a choice of its own: <see cref="JoinedAt"/>.</summary>
+internal sealed class Participant
+{
+    public required string PersonId { get; init; }
+
+    public required string PoolId { get; set; }
+
+    public required string Name { get; set; }
+
+    /// <summary>Null for people without a mailbox, whose gaps come from their own usual hours.</summary>
+    public string? Mail { get; set; }
+
+    /// <summary>The sign-in name, for the chat link that a connection's card carries.</summary>
+    public string? UserPrincipalName { get; set; }
+
+    /// <summary>The secret in the cards that are about the person alone.</summary>
+    public required string Nonce { get; init; }
+
+    /// <summary>How Teams names the person in a conversation (<c>29:…</c>).</summary>
+    public required string TeamsUserId { get; set; }
+
+    /// <summary>The one-to-one conversation, once there is one.</summary>
+    public string? ConversationId { get; set; }
+
+    public required string ServiceUrl { get; set; }
+
+    public required string Language { get; set; }
+
+    public required string Zone { get; set; }
+
+    public required Instant InstalledAt { get; set; }
+
+    public Instant? JoinedAt { get; set; }
+
+    public Instant? GapsAllowedAt { get; set; }
+
+    public Instant? BandAllowedAt { get; set; }
+
+    public Instant? PausedUntil { get; set; }
+
+    public Instant? UnreachableSince { get; set; }
+
+    public Preferences Preferences { get; set; } = new();
+
+    public Instant? LastContactAt { get; set; }
+
+    /// <summary>Rounds in a row in which a yes found no company; whoever was left out goes first.</summary>
+    public int TurnsLeftOut { get; set; }
+
+    /// <summary>When the person last asked for company themselves; spent by the next connection.</summary>
+    public Instant? AskedForCompanyAt { get; set; }
+
+    /// <summary>Whether rounds may count on this person now.</summary>
+    public bool IsActiveAt(Instant now) =>
+        JoinedAt is not null && UnreachableSince is null && (PausedUntil is not { } until || until <= now);
+}

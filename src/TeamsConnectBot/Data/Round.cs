@@ -1,0 +1,48 @@
+using NodaTime;
+
+namespace TeamsConnectBot.Data;
+
+/// <summary>One run over a pool. At most one a pool and week, however often it is started.</summary>
+internal sealed class Round
+{
+    public required Guid Id { get; init; }
+
+    public required string PoolId { get; init; }
+
+    /// <summary>The Monday of the week the round is about.</summary>
+    public required LocalDate Monday { get; init; }
+
+    public required long Seed { get; init; }
+
+    public required RoundState State { get; set; }
+
+    public RoundKind Kind { get; set; }
+
+    public required Instant StartedAt { get; init; }
+
+    /// <summary>When answers close; set once the invitations are written.</summary>
+    public Instant? AnswersUntil { get; set; }
+
+    public Instant? SettledAt { get; set; }
+
+    /// <summary>How many people were left out of the asking, by reason. Counts only.</summary>
+    public Dictionary<string, int> NotAsked { get; set; } = [];
+
+    public int Version { get; set; }
+}
+
+internal enum RoundState
+{
+    Gathering,
+    Open,
+    Settled,
+}
+
+internal enum RoundKind
+{
+    /// <summary>Pairs are made among those who said yes.</summary>
+    Pairs,
+
+    /// <summary>The whole pool is offered the same few moments, so that a yes never ends alone.</summary>
+    OpenTable,
+}

@@ -1,0 +1,59 @@
+using System.Globalization;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using NodaTime;
+using NodaTime.Text;
+using TeamsConnectBot.Core.Availability;
+
+namespace TeamsConnectBot.Data;
+
+/// <summary>An instant as Unix milliseconds: sortable and comparable on every database.</summary>
+internal sealed class StoredInstant() : ValueConverter<Instant, long>(
+    instant => instant.ToUnixTimeMilliseconds(),
+    stored => Instant.FromUnixTimeMilliseconds(stored));
+
+/// <summary>A date as <c>2026-11-23</c>.</summary>
+internal sealed class StoredDate() : ValueConverter<LocalDate, string>(
+    date => LocalDatePattern.Iso.Format(date),
+    stored => LocalDatePattern.Iso.Parse(stored).Value);
+
+/// <summary>Slots as <c>58+2,130+2</c>.</summary>
+internal static class StoredSlots
+{
+    public static ValueConverter<IReadOnlyList<Slot>, string> Converter { get; } = new(
+        slots => Write(slots), stored => Read(stored));
+
+    public static ValueComparer<IReadOnlyList<Slot>> Comparer { get; } = new(
+        (a, b) => a!.SequenceEqual(b!), slots => slots.Aggregate(0, HashCode.Combine), slots => slots.ToArray());
+
+    private static string Write(IEnumerable<Slot> slots) =>
+        string.Join(',', slots.Select(slot => string.Create(CultureInfo.InvariantCulture, $"{slot.Start}+{slot.Length}")));
+
+    private static Slot[] Read(string stored) =>
+        [.. stored.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(part =>
+        {
+            var plus = part.IndexOf('+', StringComparison.Ordinal);
+            return new Slot(
+                int.Parse(part.AsSpan(0, plus), CultureInfo.InvariantCulture),
+                int.Parse(part.AsSpan(plus + 1), CultureInfo.InvariantCulture));
+        })];
+}
+
+/// <summary>A small record as JSON text.</summary>
+internal static class StoredJson
+{
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        Converters = { new LocalTimeJson(), new System.Text.Json.Serialization.JsonStringEnumConverter() },
+    };
+
+    public static ValueConverter<T, string> Of<T>() => new(
+        value => JsonSerializer.Serialize(value, Options),
+        stored => JsonSerializer.Deserialize<T>(stored, Options)!);
+
+    public static ValueComparer<T> Comparer<T>() => new(
+        (a, b) => JsonSerializer.Serialize(a, Options) == JsonSerializer.Serialize(b, Options),
+        value => JsonSerializer.Serialize(value, Options).GetHashCode(StringComparison.Ordinal),
+        value => JsonSerializer.Deserialize<T>(JsonSerializer.Serialize(value, Options), Options)!);
+}

@@ -1,0 +1,38 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using TeamsConnectBot.Cards;
+using TeamsConnectBot.Cards.Building;
+using TeamsConnectBot.Data;
+using TeamsConnectBot.Engine;
+
+namespace TeamsConnectBot.Delivery;
+
+/// <summary>
+/// Makes the card a message shows now. The same rows give the card that is sent, the card an old message is edited to, and
+/// the answer to a click on it, so an old card always tells its current state.
+/// </summary>
+internal sealed class CardComposer(InvitationCards invitations, ConnectionCards connections, PersonalCards personal, TimeProvider clock)
+{
+    /// <returns>Null when there is nothing left to say.</returns>
+    public async Task<Card?> ComposeAsync(ConnectDb db, Message message, Participant person, CancellationToken cancellationToken)
+    {
+        switch (message.Kind)
+        {
+            case MessageKind.Invitation:
+                return await db.Invitations.FindAsync([message.SubjectId], cancellationToken) is { } invitation
+                    ? await invitations.OfAsync(db, invitation, cancellationToken)
+                    : new StateCard(CardState.Gone);
+            case MessageKind.Connection or MessageKind.Moved or MessageKind.OtherGap or MessageKind.Off or MessageKind.Reminder or MessageKind.DidYouMeet:
+                return await db.Connections.Include(row => row.Members).SingleOrDefaultAsync(row => row.Id == message.SubjectId, cancellationToken) is { } row
+                    ? await connections.OfAsync(db, row, message, cancellationToken)
+                    : new StateCard(CardState.Gone);
+            default:
+                return personal.Of(message.Kind, person);
+        }
+    }
+
+    public Reader ReaderFor(Participant person) => new(
+        Texts.For(person.Language),
+        DateTimeZoneProviders.Tzdb.GetZoneOrNull(person.Zone) ?? DateTimeZone.Utc,
+        clock.GetCurrentInstant());
+}

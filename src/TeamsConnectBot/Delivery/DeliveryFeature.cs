@@ -1,0 +1,17 @@
+namespace TeamsConnectBot.Delivery;
+
+internal static class DeliveryFeature
+{
+    public static IServiceCollection AddDelivery(this IServiceCollection services) => services
+        .AddSingleton<Outbox>()
+        .AddSingleton<InvitationCards>()
+        .AddSingleton<ConnectionCards>()
+        .AddSingleton<PersonalCards>()
+        .AddSingleton<CardComposer>()
+        .AddSingleton<DeliveryOutcome>()
+        .AddSingleton<Unreachable>()
+        .AddSingleton<MessageSender>()
+        .AddSingleton<MessageDispatch>()
+        .AddSingleton<StaleCards>()
+        .AddSingleton<InterruptedMessages>();
+}

@@ -1,0 +1,94 @@
+using NodaTime;
+using TeamsConnectBot.BotFramework.Connector;
+using TeamsConnectBot.Connections;
+using TeamsConnectBot.Core.Connections;
+using TeamsConnectBot.Data;
+using TeamsConnectBot.Engine;
+
+namespace TeamsConnectBot.Delivery;
+
+/// <summary>Records what came of a message, and what follows from it.</summary>
+internal sealed class DeliveryOutcome(Database database, Handshake handshake, Unreachable unreachable, TimeProvider clock)
+{
+    private static readonly Duration LongestPause = Duration.FromMinutes(30);
+
+    // Wrong settings don't mend themselves in seconds.
+    private static readonly Duration WhileMisconfigured = Duration.FromMinutes(5);
+
+    public Task AcceptedAsync(Guid messageId, string? activityId, CancellationToken cancellationToken) => ChangeAsync(
+        messageId,
+        async (db, message) =>
+        {
+            message.State = MessageState.Accepted;
+            message.ActivityId = activityId;
+            message.SentAt = clock.GetCurrentInstant();
+            message.Failure = null;
+            switch (message.Kind)
+            {
+                case MessageKind.Invitation when await db.Invitations.FindAsync([message.SubjectId], cancellationToken) is { } invitation:
+                    invitation.SentAt = message.SentAt;
+                    await handshake.ApplyAsync(db, invitation, InvitationEvent.Delivered, cancellationToken);
+
+                    // The card just sent shows this state already.
+                    message.IsStale = false;
+                    break;
+                case MessageKind.Connection when await db.Members.FindAsync([message.SubjectId, message.PersonId], cancellationToken) is { } member:
+                    member.Told = true;
+                    break;
+            }
+        },
+        cancellationToken);
+
+    public Task DropAsync(Guid messageId, CancellationToken cancellationToken) => ChangeAsync(
+        messageId,
+        (_, message) =>
+        {
+            message.State = MessageState.Dropped;
+            return Task.CompletedTask;
+        },
+        cancellationToken);
+
+    public Task FailedAsync(Guid messageId, ConnectorException failure, CancellationToken cancellationToken) => ChangeAsync(
+        messageId,
+        async (db, message) =>
+        {
+            message.Failure = failure.Failure.ToString();
+            if (failure.Failure == ConnectorFailure.InDoubt && message.State == MessageState.Sending)
+            {
+                InterruptedMessages.LeaveInDoubt(message);
+            }
+            else if (failure.IsPermanentForPerson)
+            {
+                message.State = MessageState.Refused;
+                await unreachable.MarkAsync(db, message.PersonId, cancellationToken);
+            }
+            else if (failure.Failure is ConnectorFailure.BadRequest or ConnectorFailure.TooLarge or ConnectorFailure.NotPermitted or ConnectorFailure.ActivityNotFound)
+            {
+                message.State = MessageState.Refused;
+            }
+            else
+            {
+                message.State = MessageState.Planned;
+                message.DueAt = clock.GetCurrentInstant() + Pause(failure, message.Attempts);
+            }
+        },
+        cancellationToken);
+
+    private static Duration Pause(ConnectorException failure, int attempts) => failure switch
+    {
+        { RetryAfter: { } asked } => Duration.FromTimeSpan(asked),
+        { Failure: ConnectorFailure.BotNotRegistered or ConnectorFailure.DisabledByAdmin or ConnectorFailure.WrongHost or ConnectorFailure.NoToken } => WhileMisconfigured,
+        _ => Duration.Min(Duration.FromMinutes(Math.Pow(2, Math.Min(attempts, 10))), LongestPause),
+    };
+
+    private Task ChangeAsync(Guid messageId, Func<ConnectDb, Message, Task> change, CancellationToken cancellationToken) => database.WriteAsync(
+        async db =>
+        {
+            // Erased while it was on its way: there is nothing left to record.
+            if (await db.Messages.FindAsync([messageId], cancellationToken) is { } message)
+            {
+                await change(db, message);
+            }
+        },
+        cancellationToken);
+}

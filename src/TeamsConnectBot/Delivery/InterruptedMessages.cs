@@ -1,0 +1,45 @@
+using Microsoft.EntityFrameworkCore;
+using TeamsConnectBot.Data;
+
+namespace TeamsConnectBot.Delivery;
+
+/// <summary>
+/// Messages that were on their way when the process ended. An invitation is not sent again: a click on it shows that it
+/// arrived, and otherwise the person goes first in the next round. Anything else is sent once more.
+/// </summary>
+internal sealed partial class InterruptedMessages(Database database, ILogger<InterruptedMessages> logger)
+{
+    public async Task ResolveAsync(CancellationToken cancellationToken)
+    {
+        var count = await database.WriteAsync(
+            async db =>
+            {
+                var interrupted = await db.Messages.Where(message => message.State == MessageState.Sending).ToListAsync(cancellationToken);
+                foreach (var message in interrupted)
+                {
+                    LeaveInDoubt(message);
+                }
+
+                return interrupted.Count;
+            },
+            cancellationToken);
+        if (count > 0)
+        {
+            Log.Interrupted(logger, count);
+        }
+    }
+
+    /// <summary>What becomes of a message when nobody knows whether it arrived.</summary>
+    public static void LeaveInDoubt(Message message)
+    {
+        var again = message is { Kind: not MessageKind.Invitation, WasInDoubt: false };
+        message.WasInDoubt = true;
+        message.State = again ? MessageState.Planned : MessageState.InDoubt;
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Warning, "{Count} messages were on their way when the service ended; invitations among them are not sent again, the others once more")]
+        public static partial void Interrupted(ILogger logger, int count);
+    }
+}

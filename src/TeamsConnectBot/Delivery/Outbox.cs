@@ -1,0 +1,46 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using TeamsConnectBot.Data;
+using TeamsConnectBot.Engine;
+
+namespace TeamsConnectBot.Delivery;
+
+/// <summary>Puts messages on their way, in the transaction of what they tell. One of a kind about a subject is never two.</summary>
+internal sealed class Outbox(TimeProvider clock)
+{
+    public async Task AddAsync(
+        ConnectDb db, Participant person, MessageKind kind, Guid subject, int sequence = 0, Instant? dueAt = null, CancellationToken cancellationToken = default)
+    {
+        bool IsSame(Message message) =>
+            message.PersonId == person.PersonId && message.Kind == kind && message.SubjectId == subject && message.Sequence == sequence;
+
+        if (db.Messages.Local.Any(IsSame)
+            || await db.Messages.AnyAsync(
+                x => x.PersonId == person.PersonId && x.Kind == kind && x.SubjectId == subject && x.Sequence == sequence, cancellationToken))
+        {
+            return;
+        }
+
+        db.Messages.Add(new Message
+        {
+            Id = clock.NewId(),
+            PersonId = person.PersonId,
+            Kind = kind,
+            SubjectId = subject,
+            Sequence = sequence,
+            DueAt = dueAt ?? clock.GetCurrentInstant(),
+            State = MessageState.Planned,
+        });
+    }
+
+    /// <summary>Takes back what has not been sent yet.</summary>
+    public static async Task DropPlannedAsync(ConnectDb db, Guid subject, IReadOnlyCollection<MessageKind> kinds, CancellationToken cancellationToken)
+    {
+        var planned = await db.Messages.Where(message => message.SubjectId == subject && message.State == MessageState.Planned).ToListAsync(cancellationToken);
+        foreach (var message in planned.Union(db.Messages.Local).Where(message =>
+            message.SubjectId == subject && message.State == MessageState.Planned && kinds.Contains(message.Kind)))
+        {
+            message.State = MessageState.Dropped;
+        }
+    }
+}

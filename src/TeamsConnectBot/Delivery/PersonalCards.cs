@@ -1,0 +1,29 @@
+using TeamsConnectBot.Cards;
+using TeamsConnectBot.Cards.Building;
+using TeamsConnectBot.Data;
+using TeamsConnectBot.Engine;
+using TeamsConnectBot.Pools;
+
+namespace TeamsConnectBot.Delivery;
+
+/// <summary>Cards that are about the person alone.</summary>
+internal sealed class PersonalCards(PoolCatalogue pools, TimeProvider clock)
+{
+    public Card? Of(MessageKind kind, Participant person) => kind switch
+    {
+        MessageKind.Welcome => Welcome(person),
+        MessageKind.NoLuck => new NoLuckCard(),
+        MessageKind.PauseEnding when person.PausedUntil is { } until => new PausedCard(RefOf(person), until, EndsSoon: true),
+        MessageKind.PauseEnding => null,
+        _ => throw new InvalidOperationException($"No card for {kind}."),
+    };
+
+    /// <summary>Before joining the welcome, from then on what was chosen.</summary>
+    public Card Welcome(Participant person) => person.JoinedAt is null
+        ? new WelcomeCard(RefOf(person), InvitationCards.HostOf(pools.Find(person.PoolId), person.Language), PreferencesForms.Of(person))
+        : new JoinedCard(RefOf(person), PreferencesForms.Of(person));
+
+    public Card Paused(Participant person) => new PausedCard(RefOf(person), person.PausedUntil ?? clock.GetCurrentInstant());
+
+    public static CardRef RefOf(Participant person) => new(Guid.Parse(person.PersonId), person.Nonce);
+}

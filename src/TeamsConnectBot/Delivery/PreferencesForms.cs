@@ -1,0 +1,42 @@
+using NodaTime;
+using TeamsConnectBot.Cards.Building;
+using TeamsConnectBot.Core.Availability;
+using TeamsConnectBot.Data;
+
+namespace TeamsConnectBot.Delivery;
+
+/// <summary>Between what a person chose and the form that shows it. What is left as the form suggests is not a choice.</summary>
+internal static class PreferencesForms
+{
+    private static readonly LocalTime DayStarts = new(9, 0);
+    private static readonly LocalTime DayEnds = new(17, 0);
+    private static readonly IsoDayOfWeek[] Weekdays = [.. WorkingHours.MondayToFriday.Order()];
+
+    public static PreferencesForm Of(Participant person)
+    {
+        var chosen = person.Preferences;
+        return new PreferencesForm(
+            person.GapsAllowedAt is not null,
+            person.BandAllowedAt is not null,
+            chosen.Languages.Length > 0 ? [.. chosen.Languages] : [person.Language],
+            chosen.Days.Length > 0 ? [.. chosen.Days] : Weekdays,
+            chosen.DayStarts ?? DayStarts,
+            chosen.DayEnds ?? DayEnds,
+            [.. chosen.OfficeDays],
+            chosen.InPerson,
+            chosen.Online);
+    }
+
+    public static Preferences Read(PreferencesForm form) => new()
+    {
+        Languages = [.. form.Languages],
+        Days = form.Days.Order().SequenceEqual(Weekdays) ? [] : [.. form.Days.Order()],
+        DayStarts = HasUsualHours(form) ? null : form.From,
+        DayEnds = HasUsualHours(form) ? null : form.Until,
+        OfficeDays = [.. form.OfficeDays.Order()],
+        InPerson = form.InPerson,
+        Online = form.Online,
+    };
+
+    private static bool HasUsualHours(PreferencesForm form) => form.From == DayStarts && form.Until == DayEnds;
+}

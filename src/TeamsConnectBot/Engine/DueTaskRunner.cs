@@ -1,0 +1,74 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using TeamsConnectBot.Connections;
+using TeamsConnectBot.Data;
+using TeamsConnectBot.Rounds;
+
+namespace TeamsConnectBot.Engine;
+
+/// <summary>
+/// Runs tasks whose time has come. A task's row goes in the transaction that records its result, so a crash before that
+/// runs it again; each is safe to run twice.
+/// </summary>
+internal sealed partial class DueTaskRunner(
+    Database database, TimeProvider clock, ILogger<DueTaskRunner> logger, Inviting inviting, Settling settling,
+    Arranging arranging, EventSync eventSync, Ending ending)
+{
+    private const int AtOnce = 4;
+    private static readonly Duration LongestPause = Duration.FromMinutes(30);
+
+    /// <returns>Whether there was anything to do.</returns>
+    public async Task<bool> RunDueAsync(CancellationToken cancellationToken)
+    {
+        var now = clock.GetCurrentInstant();
+        var due = await database.ReadAsync(
+            db => db.DueTasks.Where(task => task.DueAt <= now).OrderBy(task => task.DueAt).ThenBy(task => task.Id).Take(200).ToListAsync(cancellationToken),
+            cancellationToken);
+        await Parallel.ForEachAsync(
+            due, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken }, RunAsync);
+        return due.Count > 0;
+    }
+
+    private async ValueTask RunAsync(DueTask task, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await (task.Kind switch
+            {
+                DueTaskKind.InviteRound => inviting.InviteAsync(task, cancellationToken),
+                DueTaskKind.SettleRound => settling.SettleAsync(task, cancellationToken),
+                DueTaskKind.ArrangeConnection => arranging.ArrangeAsync(task, cancellationToken),
+                DueTaskKind.SyncEvent => eventSync.SyncAsync(task, cancellationToken),
+                DueTaskKind.GiveUpMoving => ending.GiveUpMovingAsync(task, cancellationToken),
+                DueTaskKind.FinishConnection => ending.FinishAsync(task, cancellationToken),
+                _ => throw new InvalidOperationException($"No handler for {task.Kind}."),
+            });
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            Log.TaskFailed(logger, failure, task.Kind, task.SubjectId, task.Attempts + 1);
+            await PutOffAsync(task, cancellationToken);
+        }
+    }
+
+    private Task PutOffAsync(DueTask task, CancellationToken cancellationToken) => database.WriteAsync(
+        async db =>
+        {
+            var row = await db.DueTasks.SingleOrDefaultAsync(x => x.Id == task.Id, cancellationToken);
+            if (row is null)
+            {
+                return;
+            }
+
+            row.Attempts++;
+            var pause = Duration.FromMinutes(Math.Pow(2, Math.Min(row.Attempts, 10)));
+            row.DueAt = clock.GetCurrentInstant() + Duration.Min(pause, LongestPause);
+        },
+        cancellationToken);
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Warning, "{Kind} for {Subject} did not succeed at attempt {Attempt}; it will be tried again")]
+        public static partial void TaskFailed(ILogger logger, Exception failure, DueTaskKind kind, Guid subject, int attempt);
+    }
+}

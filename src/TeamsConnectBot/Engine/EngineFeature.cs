@@ -1,0 +1,49 @@
+using Quartz;
+using TeamsConnectBot.Connections;
+using TeamsConnectBot.Data;
+using TeamsConnectBot.Privacy;
+using TeamsConnectBot.Rounds;
+
+namespace TeamsConnectBot.Engine;
+
+internal static class EngineFeature
+{
+    public static IServiceCollection AddEngine(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<EngineOptions>().Bind(configuration.GetSection(EngineOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<WorkInFlight>();
+        services.AddSingleton<SweepRequests>();
+        services.AddSingleton<Tasks>();
+        services.AddSingleton<DueTaskRunner>();
+        services.AddSingleton<NextSweep>();
+
+        // The scheduler makes jobs itself; registered, a missing dependency is found at start and not when a job is due.
+        services.AddScoped<DueSweepJob>();
+        services.AddScoped<EventWatchJob>();
+        services.AddScoped<RoundJob>();
+        services.AddScoped<RetentionJob>();
+
+        var storage = configuration.GetSection(StorageOptions.Section).Get<StorageOptions>() ?? new StorageOptions();
+        services.AddQuartz(quartz =>
+        {
+            quartz.ConfigureScheduler(scheduler =>
+            {
+                scheduler.InstanceName = "teamsconnectbot";
+                scheduler.MaxBatchSize = 4;
+                scheduler.IdleWaitTime = TimeSpan.FromSeconds(5);
+            });
+            quartz.UseDefaultThreadPool(8);
+            quartz.UsePersistentStore(store =>
+            {
+                store.UseSqlite(storage.ConnectionString);
+                store.ProvisionSchema();
+            });
+        });
+
+        // Before the scheduler starts: it would find the triggers of a schedule that is no more.
+        services.AddHostedService<DatabaseStart>();
+        services.AddHostedService<RecurringJobs>();
+        services.AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = true);
+        return services;
+    }
+}

@@ -1,0 +1,65 @@
+using Microsoft.Extensions.Options;
+using Quartz;
+using TeamsConnectBot.Connections;
+using TeamsConnectBot.Pools;
+using TeamsConnectBot.Privacy;
+using TeamsConnectBot.Rounds;
+
+namespace TeamsConnectBot.Engine;
+
+/// <summary>Everything that happens again and again, and when.</summary>
+internal sealed class RecurringJobs(
+    ISchedulerFactory schedulers, IOptions<EngineOptions> engine, PoolCatalogue pools, TimeProvider clock) : IHostedService
+{
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        var scheduler = await schedulers.GetScheduler(cancellationToken);
+
+        // What is due: messages to send, rounds to settle, events to make.
+        await EnsureAsync<DueSweepJob>(scheduler, DueSweepJob.Key, Every(engine.Value.SweepEvery), cancellationToken);
+
+        // Declined, moved and deleted events.
+        await EnsureAsync<EventWatchJob>(scheduler, EventWatchJob.Key, Every(engine.Value.WatchEventsEvery), cancellationToken);
+
+        // Everything past its keeping time, at night.
+        await EnsureAsync<RetentionJob>(scheduler, RetentionJob.Key, Cron("0 30 3 * * ?", "UTC"), cancellationToken);
+
+        // One round a pool, when the pool says.
+        foreach (var pool in pools.All)
+        {
+            await EnsureAsync<RoundJob>(scheduler, RoundJob.KeyOf(pool.Id), Cron(pool.RoundCron, pool.Zone), cancellationToken);
+        }
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private static SimpleScheduleBuilder Every(TimeSpan interval) =>
+        SimpleScheduleBuilder.Create().WithInterval(interval).RepeatForever().WithMisfireInstruction(SimpleTriggerMisfireInstruction.NextWithRemainingCount);
+
+    private static CronScheduleBuilder Cron(string expression, string zone) =>
+        CronScheduleBuilder.Create(expression).InTimeZone(TimeZoneInfo.FindSystemTimeZoneById(zone)).WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed);
+
+    // A trigger whose schedule has not changed is left alone: replacing it would forget the time that passed while the
+    // service was down, and with it a round.
+    private async Task EnsureAsync<TJob>(IScheduler scheduler, JobKey key, IScheduleBuilder schedule, CancellationToken cancellationToken)
+        where TJob : IJob
+    {
+        var job = JobBuilder.Create<TJob>().WithIdentity(key).StoreDurably().RequestRecovery().Build();
+        var trigger = TriggerBuilder.Create().WithIdentity(key.Name, key.Group).ForJob(key).StartAt(clock.GetUtcNow()).WithSchedule(schedule).Build();
+        var kept = await scheduler.GetTrigger(trigger.Key, cancellationToken);
+        if (kept is not null && HasSameSchedule(kept, trigger))
+        {
+            await scheduler.AddJob(job, AddJobOptions.Replacing, cancellationToken);
+            return;
+        }
+
+        await scheduler.ScheduleJob(job, [trigger], ScheduleJobOptions.Replacing, cancellationToken);
+    }
+
+    private static bool HasSameSchedule(ITrigger kept, ITrigger wanted) => (kept, wanted) switch
+    {
+        (ICronTrigger a, ICronTrigger b) => a.CronExpressionString == b.CronExpressionString && a.TimeZone.Id == b.TimeZone.Id,
+        (ISimpleTrigger a, ISimpleTrigger b) => a.RepeatInterval == b.RepeatInterval,
+        _ => false,
+    };
+}

@@ -1,0 +1,26 @@
+using NodaTime;
+using TeamsConnectBot.Graph.Transport;
+
+namespace TeamsConnectBot.Graph.Copilot;
+
+/// <summary>What the daily Copilot usage report says about the people who allowed it.</summary>
+internal abstract record UsageReport;
+
+/// <summary>
+/// The report can be read. Someone who is not in it has no licence or is unknown; that is not the same as not using it.
+/// </summary>
+/// <param name="RefreshDate">The day the report is about; it can be three days old.</param>
+/// <param name="Rows">People who allowed it, and nobody else.</param>
+/// <param name="UnreadableLines">Lines left out because they do not fit the header.</param>
+internal sealed record KnownUsage(LocalDate RefreshDate, IReadOnlyList<UsageRow> Rows, int UnreadableLines) : UsageReport;
+
+/// <summary>The organisation conceals names in reports. That is its right: bands then come from what people say themselves.</summary>
+internal sealed record ConcealedUsage : UsageReport;
+
+/// <summary>There is no report to read now.</summary>
+internal sealed record UnavailableUsage(GraphFailure Reason) : UsageReport;
+
+/// <summary>One person's line.</summary>
+/// <param name="UserPrincipalName">As the report has it.</param>
+/// <param name="LastActivity">The last day any Copilot was used; null when none is recorded.</param>
+internal sealed record UsageRow(string UserPrincipalName, LocalDate? LastActivity);

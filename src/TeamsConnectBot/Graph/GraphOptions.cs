@@ -1,0 +1,55 @@
+namespace TeamsConnectBot.Graph;
+
+/// <summary>How the service reaches Microsoft Graph. One credential is named: a secret, a certificate or a managed identity.</summary>
+internal sealed class GraphOptions
+{
+    public const string Section = "Graph";
+
+    /// <summary>The version root, without a trailing slash. Plain http is allowed for a loopback host only.</summary>
+    public string BaseUrl { get; set; } = "https://graph.microsoft.com/v1.0";
+
+    /// <summary>What the token is asked for; national clouds have their own.</summary>
+    public string Scope { get; set; } = "https://graph.microsoft.com/.default";
+
+    /// <summary>Where tokens come from.</summary>
+    public string AuthorityHost { get; set; } = "https://login.microsoftonline.com/";
+
+    public string TenantId { get; set; } = "";
+
+    public string ClientId { get; set; } = "";
+
+    public string? ClientSecret { get; set; }
+
+    /// <summary>A PEM file, or a PFX without a password, with the private key.</summary>
+    public string? CertificatePath { get; set; }
+
+    /// <summary>The client id of a user-assigned managed identity.</summary>
+    public string? ManagedIdentityClientId { get; set; }
+
+    /// <summary>A PEM file with certificate authorities trusted beside the system's own.</summary>
+    public string? ExtraCaFile { get; set; }
+
+    /// <summary>The mailbox that organises the events and asks for free/busy: the only one the app may write to.</summary>
+    public string ServiceMailbox { get; set; } = "";
+
+    /// <summary>Batches in flight at once, 1 to 8. Graph's answers decide how many of them are used.</summary>
+    public int MaxConcurrency { get; set; } = 4;
+
+    /// <summary>Requests in one <c>$batch</c>, 1 to 20 (Graph's limit).</summary>
+    public int BatchSize { get; set; } = 20;
+
+    /// <summary>Mailboxes in one <c>getSchedule</c>, 1 to 20 (Graph's limit).</summary>
+    public int SchedulesPerRequest { get; set; } = 20;
+
+    /// <summary>How long one attempt may take, 1 second to 5 minutes.</summary>
+    public TimeSpan RequestTimeout { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Attempts after the first, 0 to 10.</summary>
+    public int MaxRetries { get; set; } = 4;
+
+    /// <summary>The first wait when Graph names none, up to 30 seconds; it doubles, with jitter.</summary>
+    public TimeSpan RetryDelay { get; set; } = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>The longest <c>Retry-After</c> waited for, up to 10 minutes; a longer one ends the call as throttled.</summary>
+    public TimeSpan MaxRetryAfter { get; set; } = TimeSpan.FromSeconds(90);
+}

@@ -1,0 +1,104 @@
+using System.Runtime.CompilerServices;
+using Microsoft.Extensions.Options;
+using NodaTime;
+using TeamsConnectBot.Graph.Transport;
+
+namespace TeamsConnectBot.Graph.Schedules;
+
+/// <summary>Reads free/busy, working hours and zone, 20 mailboxes a request and 20 requests a batch.</summary>
+internal sealed partial class GraphSchedules(GraphBatch batch, IOptions<GraphOptions> options, ILogger<GraphSchedules> logger)
+{
+    private const string Route = "free/busy";
+
+    /// <summary>Graph reads less than 62 days at once.</summary>
+    private static readonly Duration LongestWindow = Duration.FromDays(62);
+
+    /// <summary>
+    /// One answer for every person asked for, in no particular order, while batches come in. Whatever fails, a person's
+    /// answer says why; nothing is thrown but for a window Graph would refuse.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The window is empty, open or lasts 62 days or more.</exception>
+    public IAsyncEnumerable<ScheduleAnswer> ReadAsync(IReadOnlyCollection<MailboxRequest> people, Interval window, CancellationToken cancellationToken)
+    {
+        if (!window.HasStart || !window.HasEnd || window.Duration <= Duration.Zero || window.Duration >= LongestWindow)
+        {
+            throw new ArgumentOutOfRangeException(nameof(window), window, "Graph reads free/busy for a window longer than nothing and shorter than 62 days.");
+        }
+
+        return ReadCoreAsync(people, window, cancellationToken);
+    }
+
+    private async IAsyncEnumerable<ScheduleAnswer> ReadCoreAsync(IReadOnlyCollection<MailboxRequest> people, Interval window, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        foreach (var person in people.Where(p => string.IsNullOrWhiteSpace(p.Mail)))
+        {
+            yield return new UnknownSchedule(person.PersonId, ScheduleFailure.NoMailbox);
+        }
+
+        var groups = people.Where(p => !string.IsNullOrWhiteSpace(p.Mail))
+            .GroupBy(p => p.Mail!.Trim(), p => p.PersonId, StringComparer.OrdinalIgnoreCase)
+            .Chunk(options.Value.SchedulesPerRequest)
+            .Select(mailboxes => new ScheduleGroup(mailboxes));
+        var work = new ScheduleWork(groups);
+        var limit = new AdaptiveLimit(options.Value.MaxConcurrency);
+        var running = new List<Task<ScheduleBatch>>();
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        try
+        {
+            while (!work.IsEmpty || running.Count > 0)
+            {
+                while (running.Count < limit.Current && !work.IsEmpty)
+                {
+                    running.Add(SendAsync(work.Take(options.Value.BatchSize), window, stop.Token));
+                }
+
+                var done = await Task.WhenAny(running);
+                running.Remove(done);
+                var result = await done;
+                limit.Report(result.Throttles);
+                work.AddAgain(result.Failed);
+                foreach (var answer in result.Answers.Concat(work.TakeGivenUp()))
+                {
+                    yield return answer;
+                }
+            }
+        }
+        finally
+        {
+            await stop.CancelAsync();
+            await Task.WhenAll(running.Cast<Task>()).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+        }
+    }
+
+    private async Task<ScheduleBatch> SendAsync(IReadOnlyList<ScheduleGroup> groups, Interval window, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var outcome = await batch.SendAsync(Route, [.. groups.Select(g => g.ToPart(options.Value.ServiceMailbox, window))], cancellationToken);
+            var result = ScheduleBatch.Read(groups, outcome, new ScheduleReader(window));
+            foreach (var status in result.FailedStatuses.Distinct())
+            {
+                Log.PartFailed(logger, result.FailedStatuses.Count(s => s == status), groups.Count, (int)status);
+            }
+
+            return result;
+        }
+        catch (GraphUnavailableException e)
+        {
+            var reason = e.Failure switch
+            {
+                GraphFailure.Throttled => ScheduleFailure.Throttled,
+                GraphFailure.Denied => ScheduleFailure.NoAccess,
+                GraphFailure.Unreadable => ScheduleFailure.Unreadable,
+                _ => ScheduleFailure.GraphDown,
+            };
+            return ScheduleBatch.AllUnknown(groups, reason, throttles: reason == ScheduleFailure.Throttled ? 1 : 0);
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Warning, Message = "{Failed} of {Parts} free/busy requests in a batch failed with HTTP {Status}")]
+        public static partial void PartFailed(ILogger logger, int failed, int parts, int status);
+    }
+}

@@ -1,0 +1,46 @@
+using NodaTime;
+
+namespace TeamsConnectBot.Graph.Schedules;
+
+/// <summary>What Graph said about one person's time: known, or unknown, which is never free.</summary>
+internal abstract record ScheduleAnswer(string PersonId);
+
+/// <summary>When a person is not free. No subject, place or attendee is ever kept.</summary>
+/// <param name="PersonId">The Entra object id.</param>
+/// <param name="Busy">Merged and in order; tentative, busy, out of office and unknown count, working elsewhere does not.</param>
+/// <param name="WorkingElsewhereDays">Days in the person's own zone on which they work elsewhere for at least four hours.</param>
+/// <param name="Hours">The mailbox's working hours; null when they are missing or cannot be read.</param>
+internal sealed record KnownSchedule(string PersonId, IReadOnlyList<Interval> Busy, IReadOnlyList<LocalDate> WorkingElsewhereDays, MailboxHours? Hours)
+    : ScheduleAnswer(PersonId);
+
+/// <summary>Nothing is known of a person's time.</summary>
+internal sealed record UnknownSchedule(string PersonId, ScheduleFailure Reason) : ScheduleAnswer(PersonId);
+
+/// <summary>Working hours as the person set them in Outlook.</summary>
+/// <param name="Days">The days they work.</param>
+/// <param name="Start">When they begin, in <paramref name="Zone"/>.</param>
+/// <param name="End">When they end; at or before <paramref name="Start"/> it is the next day's.</param>
+/// <param name="Zone">From a Windows, an IANA or a custom zone.</param>
+internal sealed record MailboxHours(IReadOnlyList<IsoDayOfWeek> Days, LocalTime Start, LocalTime End, DateTimeZone Zone);
+
+/// <summary>Why a schedule is unknown.</summary>
+internal enum ScheduleFailure
+{
+    /// <summary>The person has no mailbox that Graph can find.</summary>
+    NoMailbox,
+
+    /// <summary>The app or the service mailbox may not see this calendar.</summary>
+    NoAccess,
+
+    /// <summary>Throttled beyond the wait we allow.</summary>
+    Throttled,
+
+    /// <summary>An answer that is not what Graph documents, or none for this person.</summary>
+    Unreadable,
+
+    /// <summary>More entries than Graph is willing to list.</summary>
+    TooMany,
+
+    /// <summary>Graph could not be reached, or gave no token.</summary>
+    GraphDown,
+}

@@ -1,0 +1,156 @@
+using NodaTime;
+
+namespace TeamsConnectBot.Graph.Schedules;
+
+/// <summary>Turns a row into an answer. Whatever cannot be read makes the whole person unknown, because unknown is never free.</summary>
+internal sealed class ScheduleReader(Interval window)
+{
+    public static readonly Duration ViewInterval = Duration.FromMinutes(15);
+
+    private static readonly Duration ElsewhereAtLeast = Duration.FromHours(4);
+
+    public ScheduleAnswer Read(string personId, ScheduleRow row)
+    {
+        if (row.Error is { } error)
+        {
+            return new UnknownSchedule(personId, ReasonOf(error));
+        }
+
+        if (row.ScheduleItems is null && row.AvailabilityView is null)
+        {
+            return new UnknownSchedule(personId, ScheduleFailure.Unreadable);
+        }
+
+        var hours = HoursOf(row.WorkingHours);
+        var busy = new List<Interval>();
+        var elsewhere = new List<Interval>();
+        foreach (var item in row.ScheduleItems ?? [])
+        {
+            if (item.Start?.ToInstant() is not { } start || item.End?.ToInstant() is not { } end || end < start)
+            {
+                return new UnknownSchedule(personId, ScheduleFailure.Unreadable);
+            }
+
+            var list = item.Status?.ToUpperInvariant() switch
+            {
+                "FREE" => null,
+                "WORKINGELSEWHERE" => elsewhere,
+                _ => busy,
+            };
+            Add(list, start, end);
+        }
+
+        return TryAddView(row, busy)
+            ? new KnownSchedule(personId, Merge(busy), DaysOf(Merge(elsewhere), hours?.Zone ?? DateTimeZone.Utc), hours)
+            : new UnknownSchedule(personId, ScheduleFailure.Unreadable);
+    }
+
+    /// <summary>Working hours, or null when a part of them cannot be read.</summary>
+    public static MailboxHours? HoursOf(ScheduleRow.Hours? hours)
+    {
+        if (hours?.DaysOfWeek is not { } names || MailboxTime.ParseTime(hours.StartTime) is not { } start || MailboxTime.ParseTime(hours.EndTime) is not { } end)
+        {
+            return null;
+        }
+
+        var days = new List<IsoDayOfWeek>();
+        foreach (var name in names)
+        {
+            if (!Enum.TryParse<IsoDayOfWeek>(name, ignoreCase: true, out var day) || !Enum.IsDefined(day) || day == IsoDayOfWeek.None)
+            {
+                return null;
+            }
+
+            days.Add(day);
+        }
+
+        return ZoneOf(hours.TimeZone) is { } zone ? new MailboxHours([.. days.Distinct().Order()], start, end, zone) : null;
+    }
+
+    private static DateTimeZone? ZoneOf(ScheduleRow.Zone? zone)
+    {
+        if (zone is null)
+        {
+            return null;
+        }
+
+        return MailboxZones.Find(zone.Name)
+            ?? (zone.Bias is { } bias ? new CustomZone(bias, zone.StandardOffset, zone.DaylightOffset).ToZone(zone.Name ?? "Custom") : null);
+    }
+
+    // The view is asked for too: it stays when details are hidden, and whoever is busy in either is busy.
+    private bool TryAddView(ScheduleRow row, List<Interval> busy)
+    {
+        var view = row.AvailabilityView;
+        var slots = (int)Math.Ceiling(window.Duration / ViewInterval);
+        if (view is null || view.Length != slots)
+        {
+            return row.ScheduleItems is not null;
+        }
+
+        for (var slot = 0; slot < slots; slot++)
+        {
+            if (view[slot] is not ('0' or '4'))
+            {
+                Add(busy, window.Start + (slot * ViewInterval), window.Start + ((slot + 1) * ViewInterval));
+            }
+        }
+
+        return true;
+    }
+
+    private void Add(List<Interval>? list, Instant start, Instant end)
+    {
+        var from = Instant.Max(start, window.Start);
+        var to = Instant.Min(end, window.End);
+        if (from < to)
+        {
+            list?.Add(new Interval(from, to));
+        }
+    }
+
+    private static List<Interval> Merge(List<Interval> intervals)
+    {
+        var merged = new List<Interval>(intervals.Count);
+        foreach (var interval in intervals.OrderBy(i => i.Start))
+        {
+            if (merged.Count > 0 && interval.Start <= merged[^1].End)
+            {
+                merged[^1] = new Interval(merged[^1].Start, Instant.Max(merged[^1].End, interval.End));
+            }
+            else
+            {
+                merged.Add(interval);
+            }
+        }
+
+        return merged;
+    }
+
+    // An all-day entry written in UTC spills a few hours into the next local day, which is not a day elsewhere.
+    private static List<LocalDate> DaysOf(List<Interval> elsewhere, DateTimeZone zone)
+    {
+        var time = new SortedDictionary<LocalDate, Duration>();
+        foreach (var interval in elsewhere)
+        {
+            for (var day = interval.Start.InZone(zone).Date; zone.AtStartOfDay(day).ToInstant() < interval.End; day = day.PlusDays(1))
+            {
+                var from = Instant.Max(interval.Start, zone.AtStartOfDay(day).ToInstant());
+                var to = Instant.Min(interval.End, zone.AtStartOfDay(day.PlusDays(1)).ToInstant());
+                time[day] = time.GetValueOrDefault(day) + (to - from);
+            }
+        }
+
+        return [.. time.Where(d => d.Value >= ElsewhereAtLeast).Select(d => d.Key)];
+    }
+
+    private static ScheduleFailure ReasonOf(ScheduleRow.Problem error) => error.ResponseCode switch
+    {
+        "ErrorMailRecipientNotFound" or "ErrorNonExistentMailbox" or "ErrorInvalidSmtpAddress" or "MailboxNotEnabledForRESTAPI" => ScheduleFailure.NoMailbox,
+        "ErrorAccessDenied" or "ErrorNoFreeBusyAccess" => ScheduleFailure.NoAccess,
+        "ErrorServerBusy" or "ErrorTimeoutExpired" => ScheduleFailure.Throttled,
+        "5006" or "ErrorFreeBusyDLLimitReached" or "ErrorResultSetTooBig" => ScheduleFailure.TooMany,
+        _ when error.Message?.Contains("too many calendar entries", StringComparison.OrdinalIgnoreCase) ?? false => ScheduleFailure.TooMany,
+        _ => ScheduleFailure.Unreadable,
+    };
+}

@@ -1,0 +1,19 @@
+using Azure.Core;
+using TeamsConnectBot.BotFramework.Authentication;
+
+namespace TeamsConnectBot.Graph.Transport;
+
+/// <summary>The credential Graph's tokens come from, apart from the bot's own.</summary>
+internal sealed record GraphCredential(TokenCredential Value)
+{
+    public static GraphCredential Create(GraphOptions options) => new(EntraCredentials.Create(new EntraCredentialOptions
+    {
+        TenantId = options.TenantId,
+        ClientId = options.ClientId,
+        ClientSecret = options.ClientSecret,
+        CertificatePath = options.CertificatePath,
+        ManagedIdentityClientId = options.ManagedIdentityClientId,
+        Authority = options.AuthorityHost,
+        ExtraCaFile = options.ExtraCaFile,
+    }));
+}

@@ -1,0 +1,11 @@
+namespace TeamsConnectBot.Graph.Transport;
+
+/// <summary>The one exception that leaves this folder: a call ended without a usable answer. It is logged where it is made.</summary>
+internal sealed class GraphUnavailableException(GraphFailure failure, string route, Exception? cause = null)
+    : Exception($"Graph gave no usable answer for {route}: {failure}.", cause)
+{
+    public GraphFailure Failure { get; } = failure;
+
+    /// <summary>The kind of call, never its address: addresses carry people.</summary>
+    public string Route { get; } = route;
+}

@@ -1,0 +1,17 @@
+using Microsoft.Extensions.Options;
+
+namespace TeamsConnectBot.Pools;
+
+/// <summary>The pools by id.</summary>
+internal sealed class PoolCatalogue(IOptions<ProgrammeOptions> options)
+{
+    public IReadOnlyList<PoolOptions> All => options.Value.Pools;
+
+    public IReadOnlyList<HumanContactOptions> HumanContacts => options.Value.HumanContacts;
+
+    /// <summary>The pool someone starts in, until a round finds them in another pool's group.</summary>
+    public PoolOptions Default => All[0];
+
+    /// <summary>A pool by its id; the default when an admin has taken that pool away since.</summary>
+    public PoolOptions Find(string id) => All.FirstOrDefault(pool => pool.Id == id) ?? Default;
+}

@@ -1,0 +1,77 @@
+using NodaTime;
+using TeamsConnectBot.Core.Connections;
+using TeamsConnectBot.Core.Matching;
+using TeamsConnectBot.Core.People;
+
+namespace TeamsConnectBot.Pools;
+
+/// <summary>Who may be matched with whom: the members of one group who opted in.</summary>
+internal sealed class PoolOptions
+{
+    /// <summary>A short, lasting name without spaces, such as <c>everyone</c>. Rounds are kept under it.</summary>
+    public string Id { get; set; } = "";
+
+    /// <summary>The Entra group whose members, nested ones too, may join.</summary>
+    public string GroupId { get; set; } = "";
+
+    public string Zone { get; set; } = "Europe/Amsterdam";
+
+    /// <summary>When a round starts, as a Quartz cron expression in <see cref="Zone"/>.</summary>
+    public string RoundCron { get; set; } = "0 0 9 ? * MON";
+
+    public Offer Offer { get; set; } = Offer.Coffee;
+
+    /// <summary>A meeting's length; 15 to 120, in quarter hours.</summary>
+    public int Minutes { get; set; } = 30;
+
+    /// <summary>Rounds in which the same two are not brought together again, unless both asked.</summary>
+    public int RepeatWindow { get; set; } = 6;
+
+    /// <summary>The real person this pool comes from. Their sentence is their own.</summary>
+    public PoolHostOptions Host { get; set; } = new();
+
+    /// <summary>Why invitations come, in one sentence a language, as 'Why this?' shows it.</summary>
+    public Dictionary<string, string> Why { get; set; } = new()
+    {
+        ["nl"] = "Wie meedoet krijgt hooguit één uitnodiging per week; wie langer niemand sprak gaat voor.",
+        ["en"] = "Everyone who takes part gets at most one invitation a week; whoever has met nobody for longer goes first.",
+    };
+
+    /// <summary>Where to meet, by office; <c>*</c> for offices without an entry of their own.</summary>
+    public Dictionary<string, string> MeetingPoints { get; set; } = [];
+
+    public DateTimeZone TimeZone => DateTimeZoneProviders.Tzdb[Zone];
+
+    public PoolCalendar Calendar => PoolCalendar.NineToFive(TimeZone);
+
+    public MatchingRules MatchingRules => new() { GapQuarters = Minutes / 15, RepeatWindow = RepeatWindow };
+
+    public string? MeetingPointAt(string office) =>
+        MeetingPoints.GetValueOrDefault(office) ?? MeetingPoints.GetValueOrDefault("*");
+}
+
+internal sealed class PoolHostOptions
+{
+    public string Name { get; set; } = "";
+
+    /// <summary>One sentence the host wrote, by language (<c>nl</c>, <c>en</c>).</summary>
+    public Dictionary<string, string> Sentence { get; set; } = [];
+}
+
+/// <summary>Someone to turn to who is not a bot: a confidential adviser, the company doctor, a crisis line.</summary>
+internal sealed class HumanContactOptions
+{
+    public string Name { get; set; } = "";
+
+    /// <summary>How to reach them: a phone number, a mail address, a room.</summary>
+    public string Reach { get; set; } = "";
+}
+
+internal sealed class ProgrammeOptions
+{
+    public const string Section = "Programme";
+
+    public List<PoolOptions> Pools { get; set; } = [];
+
+    public List<HumanContactOptions> HumanContacts { get; set; } = [];
+}

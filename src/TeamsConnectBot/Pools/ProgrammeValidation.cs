@@ -1,0 +1,71 @@
+using Microsoft.Extensions.Options;
+using NodaTime;
+using Quartz;
+
+namespace TeamsConnectBot.Pools;
+
+/// <summary>Says everything that is wrong with the pools at once.</summary>
+internal sealed class ProgrammeValidation : IValidateOptions<ProgrammeOptions>
+{
+    public ValidateOptionsResult Validate(string? name, ProgrammeOptions options)
+    {
+        var problems = options.Pools.SelectMany((pool, index) => Problems($"Programme:Pools:{index}", pool)).ToList();
+        if (options.Pools.Count == 0)
+        {
+            problems.Add("Programme:Pools is empty; give at least one pool with an Id and a GroupId");
+        }
+
+        foreach (var twice in options.Pools.GroupBy(pool => pool.Id, StringComparer.Ordinal).Where(group => group.Count() > 1))
+        {
+            problems.Add($"Programme:Pools has the Id '{twice.Key}' {twice.Count()} times; each pool needs its own");
+        }
+
+        return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
+    }
+
+    private static IEnumerable<string> Problems(string key, PoolOptions pool)
+    {
+        if (pool.Id.Length == 0 || pool.Id.Any(char.IsWhiteSpace))
+        {
+            yield return $"{key}:Id is '{pool.Id}'; give a short name without spaces";
+        }
+
+        if (!Guid.TryParse(pool.GroupId, out _))
+        {
+            yield return $"{key}:GroupId is '{pool.GroupId}'; give the object id of an Entra group";
+        }
+
+        if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(pool.Zone) is null)
+        {
+            yield return $"{key}:Zone is '{pool.Zone}'; give an IANA zone such as Europe/Amsterdam";
+        }
+
+        if (!CronExpression.TryParse(pool.RoundCron, out _))
+        {
+            yield return $"{key}:RoundCron is '{pool.RoundCron}'; give a Quartz cron expression such as 0 0 9 ? * MON";
+        }
+
+        if (pool.Minutes is < 15 or > 120 || pool.Minutes % 15 != 0)
+        {
+            yield return $"{key}:Minutes is {pool.Minutes}; allowed are 15 to 120, in steps of 15";
+        }
+
+        if (pool.RepeatWindow is < 1 or > 52)
+        {
+            yield return $"{key}:RepeatWindow is {pool.RepeatWindow}; allowed are 1 to 52 rounds";
+        }
+
+        if (string.IsNullOrWhiteSpace(pool.Host.Name))
+        {
+            yield return $"{key}:Host:Name is empty; name the person this pool's invitations come from";
+        }
+
+        foreach (var language in new[] { "nl", "en" })
+        {
+            if (string.IsNullOrWhiteSpace(pool.Host.Sentence.GetValueOrDefault(language)))
+            {
+                yield return $"{key}:Host:Sentence:{language} is empty; the host writes one sentence in each language";
+            }
+        }
+    }
+}

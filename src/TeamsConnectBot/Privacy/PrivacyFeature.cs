@@ -1,0 +1,9 @@
+namespace TeamsConnectBot.Privacy;
+
+internal static class PrivacyFeature
+{
+    public static IServiceCollection AddPrivacy(this IServiceCollection services) => services
+        .AddSingleton<ConsentBook>()
+        .AddSingleton<SelfReports>()
+        .AddSingleton<Departures>();
+}

@@ -1,0 +1,12 @@
+using TeamsConnectBot.Core.Availability;
+using TeamsConnectBot.Core.People;
+using TeamsConnectBot.Data;
+using TeamsConnectBot.Graph.People;
+
+namespace TeamsConnectBot.Rounds;
+
+/// <summary>A pool as Graph and the participants' own words tell it. In memory for one step of a round, never stored.</summary>
+internal sealed record GatheredPool(IReadOnlyList<GatheredPerson> People, IReadOnlyDictionary<string, int> LeftOut);
+
+/// <summary>One participant with their week.</summary>
+internal sealed record GatheredPerson(Participant Participant, DirectoryPerson Entry, PoolMember Member, WorkingHours Hours);

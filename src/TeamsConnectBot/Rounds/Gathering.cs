@@ -1,0 +1,135 @@
+using System.Collections.Immutable;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using TeamsConnectBot.Core.Availability;
+using TeamsConnectBot.Core.People;
+using TeamsConnectBot.Data;
+using TeamsConnectBot.Engine;
+using TeamsConnectBot.Graph.People;
+using TeamsConnectBot.Graph.Schedules;
+using TeamsConnectBot.Pools;
+
+namespace TeamsConnectBot.Rounds;
+
+/// <summary>
+/// Reads who is in the pool and when they are free. Calendars are read only of those who allowed it; whoever did not is
+/// free as their own usual hours say. A calendar that can't be read is counted and left out, never guessed.
+/// </summary>
+internal sealed class Gathering(Database database, GraphDirectory directory, GraphSchedules schedules, TimeProvider clock)
+{
+    private const string UnknownCalendar = "calendarUnknown";
+
+    // Reading one by one costs less than the whole group up to about here.
+    private const int FewEnoughToFind = 8;
+
+    /// <summary>Everyone of the pool a round may count on.</summary>
+    public async Task<GatheredPool> GatherAsync(PoolOptions pool, Week week, CancellationToken cancellationToken)
+    {
+        var members = new Dictionary<string, DirectoryPerson>(StringComparer.OrdinalIgnoreCase);
+        await foreach (var member in directory.ReadMembersAsync(pool.GroupId, cancellationToken))
+        {
+            members[member.Id] = member;
+        }
+
+        var now = clock.GetCurrentInstant();
+        var participants = await database.ReadAsync(
+            db => db.Participants.Where(person => person.JoinedAt != null).OrderBy(person => person.PersonId).ToListAsync(cancellationToken),
+            cancellationToken);
+        var present = participants.Where(person => person.IsActiveAt(now))
+            .Select(person => (person, entry: members.GetValueOrDefault(person.PersonId)))
+            .Where(known => known.entry is { Enabled: true })
+            .Select(known => (known.person, known.entry!)).ToList();
+        return await WithCalendarsAsync(present, week, cancellationToken);
+    }
+
+    /// <summary>Reads the directory and the calendars of some participants again.</summary>
+    public async Task<GatheredPool> ReadAgainAsync(
+        PoolOptions pool, IReadOnlyCollection<string> personIds, Week week, CancellationToken cancellationToken)
+    {
+        var participants = await database.ReadAsync(
+            db => db.Participants.Where(person => personIds.Contains(person.PersonId)).OrderBy(person => person.PersonId).ToListAsync(cancellationToken),
+            cancellationToken);
+        var entries = await FindAsync(pool, personIds, cancellationToken);
+        var present = participants.Where(person => person.UnreachableSince is null && entries.ContainsKey(person.PersonId))
+            .Select(person => (person, entries[person.PersonId])).ToList();
+        return await WithCalendarsAsync(present, week, cancellationToken);
+    }
+
+    private async Task<Dictionary<string, DirectoryPerson>> FindAsync(
+        PoolOptions pool, IReadOnlyCollection<string> personIds, CancellationToken cancellationToken)
+    {
+        var entries = new Dictionary<string, DirectoryPerson>(StringComparer.OrdinalIgnoreCase);
+        if (personIds.Count > FewEnoughToFind)
+        {
+            await foreach (var member in directory.ReadMembersAsync(pool.GroupId, cancellationToken))
+            {
+                entries[member.Id] = member;
+            }
+
+            return entries;
+        }
+
+        foreach (var id in personIds)
+        {
+            if (await directory.FindAsync(id, cancellationToken) is { } entry)
+            {
+                entries[id] = entry;
+            }
+        }
+
+        return entries;
+    }
+
+    private async Task<GatheredPool> WithCalendarsAsync(
+        IReadOnlyList<(Participant Person, DirectoryPerson Entry)> present, Week week, CancellationToken cancellationToken)
+    {
+        var mailboxes = present.Where(known => known.Person.GapsAllowedAt is not null && known.Entry.Mail is not null)
+            .Select(known => new MailboxRequest(known.Person.PersonId, known.Entry.Mail!)).ToList();
+        var calendars = new Dictionary<string, ScheduleAnswer>(StringComparer.OrdinalIgnoreCase);
+        await foreach (var answer in schedules.ReadAsync(mailboxes, new Interval(week.Start, week.End), cancellationToken))
+        {
+            calendars[answer.PersonId] = answer;
+        }
+
+        var people = new List<GatheredPerson>();
+        var leftOut = new Dictionary<string, int>();
+        foreach (var (person, entry) in present)
+        {
+            if (calendars.GetValueOrDefault(person.PersonId) is UnknownSchedule { Reason: not ScheduleFailure.NoMailbox })
+            {
+                leftOut[UnknownCalendar] = leftOut.GetValueOrDefault(UnknownCalendar) + 1;
+                continue;
+            }
+
+            people.Add(Assemble(person, entry, calendars.GetValueOrDefault(person.PersonId) as KnownSchedule, week));
+        }
+
+        return new GatheredPool(people, leftOut);
+    }
+
+    private static GatheredPerson Assemble(Participant person, DirectoryPerson entry, KnownSchedule? calendar, Week week)
+    {
+        var hours = UsualHours.Of(person.Preferences, calendar?.Hours, person.Zone);
+        var rules = new AvailabilityRules { UsualHours = UsualHours.Narrowing(person.Preferences, hours.Zone) };
+        var member = new PoolMember
+        {
+            Id = person.PersonId,
+            Office = entry.Office,
+            Department = entry.Department,
+            ManagerId = entry.ManagerId,
+            Zone = hours.Zone,
+            Languages = person.Preferences.Languages is { Length: > 0 } spoken ? [.. spoken] : [person.Language],
+            OfficeDays = OfficeDays(person.Preferences, calendar, hours),
+            AcceptsOnline = person.Preferences.Online,
+            AcceptsInPerson = person.Preferences.InPerson,
+            Free = AvailabilityBuilder.Build(week, hours, calendar?.Busy ?? [], rules),
+            TurnsLeftOut = person.TurnsLeftOut,
+        };
+        return new GatheredPerson(person, entry, member, hours);
+    }
+
+    private static ImmutableHashSet<IsoDayOfWeek> OfficeDays(Preferences preferences, KnownSchedule? calendar, WorkingHours hours) =>
+        preferences.OfficeDays is { Length: > 0 } told
+            ? [.. told]
+            : hours.Days.Except(calendar?.WorkingElsewhereDays.Select(day => day.DayOfWeek) ?? []);
+}

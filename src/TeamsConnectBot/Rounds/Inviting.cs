@@ -1,0 +1,121 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using TeamsConnectBot.Core.Availability;
+using TeamsConnectBot.Core.Connections;
+using TeamsConnectBot.Core.Matching;
+using TeamsConnectBot.Core.Rules;
+using TeamsConnectBot.Data;
+using TeamsConnectBot.Engine;
+using TeamsConnectBot.Pools;
+
+namespace TeamsConnectBot.Rounds;
+
+/// <summary>
+/// A round up to its invitations: who is there, who may be nudged now, who can be brought together at all, and for which
+/// gaps each is asked. Everything it decides is written in one transaction.
+/// </summary>
+internal sealed partial class Inviting(
+    Database database, PoolCatalogue pools, Gathering gathering, Nudges nudges, PoolHistoryReader histories, TimeProvider clock,
+    ILogger<Inviting> logger)
+{
+    public async Task InviteAsync(DueTask task, CancellationToken cancellationToken)
+    {
+        var round = await database.ReadAsync(db => db.Rounds.SingleAsync(x => x.Id == task.SubjectId, cancellationToken), cancellationToken);
+        var pool = pools.Find(round.PoolId);
+        var week = new Week(round.Monday);
+        var now = clock.GetCurrentInstant();
+        var answersUntil = MeetingMoments.AnswersCloseAt(now, pool.Calendar);
+        var offerable = OfferableHours.From(MeetingMoments.EarliestStart(answersUntil, pool.Calendar), week);
+
+        var gathered = await gathering.GatherAsync(pool, week, cancellationToken);
+        var (asked, held) = await nudges.DecideAsync(gathered.People, now, cancellationToken);
+        var history = await histories.ReadAsync(pool, round, cancellationToken);
+        var members = asked.Select(nudge => nudge.Person.Member with { Need = nudge.Need.Score }).ToList();
+        var kind = OpenTable.IsNeeded(gathered.People.Count) ? RoundKind.OpenTable : RoundKind.Pairs;
+        var plan = kind == RoundKind.OpenTable
+            ? OpenTable.Plan(week, members, [], history, pool.MatchingRules, offerable, (ulong)round.Seed, cancellationToken).Asks
+            : AskPlanner.Plan(week, members, history, pool.MatchingRules, offerable, (ulong)round.Seed, cancellationToken);
+
+        var byPerson = asked.ToDictionary(nudge => nudge.Person.Member.Id, StringComparer.Ordinal);
+        await database.WriteAsync(
+            async db =>
+            {
+                var row = await db.Rounds.SingleAsync(x => x.Id == round.Id, cancellationToken);
+                if (row.State != RoundState.Gathering)
+                {
+                    return;
+                }
+
+                row.State = RoundState.Open;
+                row.Kind = kind;
+                row.AnswersUntil = answersUntil;
+                row.NotAsked = Count(gathered.LeftOut, held, plan.NotAsked);
+                foreach (var ask in plan.Asks)
+                {
+                    Write(db, row, pool, byPerson[ask.Member.Id], ask, answersUntil);
+                }
+
+                await RefreshNamesAsync(db, gathered.People, cancellationToken);
+                db.DueTasks.Remove(await db.DueTasks.SingleAsync(x => x.Id == task.Id, cancellationToken));
+                db.DueTasks.Add(new DueTask { Id = clock.NewId(), Kind = DueTaskKind.SettleRound, SubjectId = row.Id, DueAt = answersUntil });
+            },
+            cancellationToken);
+        Log.Invited(logger, pool.Id, plan.Asks.Count, gathered.People.Count);
+    }
+
+    private void Write(ConnectDb db, Round round, PoolOptions pool, Nudge nudge, Ask ask, Instant answersUntil)
+    {
+        var invitation = new Invitation
+        {
+            Id = clock.NewId(),
+            RoundId = round.Id,
+            PersonId = ask.Member.Id,
+            Nonce = Nonce.New(),
+            State = InvitationState.Planned,
+            Offer = pool.Offer,
+            Monday = round.Monday,
+            Gaps = ask.Gaps,
+            Facts = nudge.Need.Facts,
+            AnswersUntil = answersUntil,
+        };
+        db.Invitations.Add(invitation);
+        db.Messages.Add(new Message
+        {
+            Id = clock.NewId(),
+            PersonId = ask.Member.Id,
+            Kind = MessageKind.Invitation,
+            SubjectId = invitation.Id,
+            DueAt = nudge.SendAt,
+            State = MessageState.Planned,
+        });
+    }
+
+    // What the directory calls someone now; the cards of a connection name them so.
+    private static async Task RefreshNamesAsync(ConnectDb db, IReadOnlyList<GatheredPerson> people, CancellationToken cancellationToken)
+    {
+        var rows = await db.Participants.ToDictionaryAsync(person => person.PersonId, StringComparer.Ordinal, cancellationToken);
+        foreach (var person in people)
+        {
+            if (rows.TryGetValue(person.Member.Id, out var row))
+            {
+                row.Name = person.Entry.DisplayName;
+                row.Mail = person.Entry.Mail;
+                row.UserPrincipalName = person.Entry.UserPrincipalName;
+                row.Zone = person.Member.Zone.Id is { } zone && DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is not null ? zone : row.Zone;
+            }
+        }
+    }
+
+    private static Dictionary<string, int> Count(
+        IReadOnlyDictionary<string, int> gathered, IEnumerable<NudgeReason> held, IEnumerable<NotAsked> notAsked) =>
+        gathered.Select(count => (count.Key, count.Value))
+            .Concat(held.GroupBy(reason => reason.ToString()).Select(group => (group.Key, group.Count())))
+            .Concat(notAsked.GroupBy(person => person.Reason.ToString()).Select(group => (group.Key, group.Count())))
+            .ToDictionary(count => count.Item1, count => count.Item2);
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Information, "Round of pool {Pool}: {Invited} invitations planned, {Present} participants present")]
+        public static partial void Invited(ILogger logger, string pool, int invited, int present);
+    }
+}

@@ -1,0 +1,36 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using TeamsConnectBot.Core.Connections;
+using TeamsConnectBot.Core.Rules;
+using TeamsConnectBot.Data;
+using TeamsConnectBot.Engine;
+
+namespace TeamsConnectBot.Rounds;
+
+/// <summary>Earlier invitations, as the budget counts them.</summary>
+internal sealed class NudgeHistory(Database database, TimeProvider clock)
+{
+    private static readonly Duration Remembered = Duration.FromDays(183);
+
+    public async Task<ILookup<string, Invitation>> ReadAsync(CancellationToken cancellationToken)
+    {
+        var since = clock.GetCurrentInstant() - Remembered;
+        var invitations = await database.ReadAsync(
+            db => db.Invitations.Where(invitation => invitation.AnswersUntil > since).ToListAsync(cancellationToken),
+            cancellationToken);
+        return invitations.ToLookup(invitation => invitation.PersonId);
+    }
+
+    public static PastNudge ToPastNudge(Invitation invitation) =>
+        new(invitation.SentAt ?? invitation.AnswersUntil, invitation.State switch
+        {
+            InvitationState.Planned or InvitationState.Sent => NudgeAnswer.Open,
+            InvitationState.Silent => invitation.SentAt is null ? NudgeAnswer.NotDelivered : NudgeAnswer.Silence,
+            InvitationState.Withdrawn => NudgeAnswer.NotDelivered,
+            _ => NudgeAnswer.Answered,
+        });
+
+    /// <summary>When 'not this week' was last said.</summary>
+    public static Instant? NotThisWeekSaidAt(IEnumerable<Invitation> invitations) =>
+        invitations.Where(invitation => invitation.State == InvitationState.NotThisWeek).Max(invitation => invitation.AnsweredAt);
+}

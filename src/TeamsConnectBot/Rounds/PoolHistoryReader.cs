@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using Microsoft.EntityFrameworkCore;
+using TeamsConnectBot.Core.Connections;
+using TeamsConnectBot.Core.Matching;
+using TeamsConnectBot.Data;
+using TeamsConnectBot.Pools;
+
+namespace TeamsConnectBot.Rounds;
+
+/// <summary>Reads who was brought together in the pool's last rounds. A connection that was called off counts too.</summary>
+internal sealed class PoolHistoryReader(Database database)
+{
+    public async Task<PoolHistory> ReadAsync(PoolOptions pool, Round round, CancellationToken cancellationToken)
+    {
+        var (rounds, connections) = await database.ReadAsync(
+            async db =>
+            {
+                var earlier = await db.Rounds.Where(x => x.PoolId == pool.Id && x.Id != round.Id && x.StartedAt < round.StartedAt)
+                    .OrderByDescending(x => x.StartedAt).Take(pool.RepeatWindow).Select(x => x.Id).ToListAsync(cancellationToken);
+                var theirs = await db.Connections.Include(x => x.Members).Where(x => earlier.Contains(x.RoundId)).ToListAsync(cancellationToken);
+                return (earlier, theirs);
+            },
+            cancellationToken);
+
+        var since = new Dictionary<PersonPair, int>();
+        var again = new HashSet<PersonPair>();
+        foreach (var connection in connections)
+        {
+            var ago = rounds.IndexOf(connection.RoundId) + 1;
+            foreach (var (one, other) in Pairs(connection.Members))
+            {
+                var pair = new PersonPair(one.PersonId, other.PersonId);
+                since[pair] = since.TryGetValue(pair, out var nearest) ? Math.Min(nearest, ago) : ago;
+                if (AgainRules.BothWantAgain(one.Answer, other.Answer))
+                {
+                    again.Add(pair);
+                }
+            }
+        }
+
+        return new PoolHistory { RoundsSinceMet = since.ToImmutableDictionary(), Again = [.. again] };
+    }
+
+    private static IEnumerable<(MemberRow One, MemberRow Other)> Pairs(List<MemberRow> members) =>
+        from i in Enumerable.Range(0, members.Count)
+        from j in Enumerable.Range(i + 1, members.Count - i - 1)
+        select (members[i], members[j]);
+}

@@ -1,0 +1,19 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+using NodaTime;
+using NodaTime.Text;
+using TeamsConnectBot.Data;
+
+namespace TeamsConnectBot.Rounds;
+
+/// <summary>A round's seed follows from its pool and week, so that a round run again decides the same.</summary>
+internal static class RoundSeed
+{
+    public static long Of(string poolId, LocalDate monday) => Of($"{poolId}|{LocalDatePattern.Iso.Format(monday)}");
+
+    /// <summary>A seed for one decision of a round, the same on every machine.</summary>
+    public static int Of(Round round, string decision) => (int)Of($"{round.Seed}|{decision}");
+
+    private static long Of(string text) => BinaryPrimitives.ReadInt64LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+}

@@ -1,0 +1,17 @@
+namespace TeamsConnectBot.Rounds;
+
+internal static class RoundsFeature
+{
+    public static IServiceCollection AddRounds(this IServiceCollection services) => services
+        .AddSingleton<RoundStart>()
+        .AddSingleton<Gathering>()
+        .AddSingleton<AiUseReadings>()
+        .AddSingleton<NudgeHistory>()
+        .AddSingleton<Nudges>()
+        .AddSingleton<PoolHistoryReader>()
+        .AddSingleton<Inviting>()
+        .AddSingleton<EveryoneAnswered>()
+        .AddSingleton<AnswersClosed>()
+        .AddSingleton<SettledRound>()
+        .AddSingleton<Settling>();
+}

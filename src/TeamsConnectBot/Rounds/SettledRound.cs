@@ -1,0 +1,83 @@
+using Microsoft.EntityFrameworkCore;
+using TeamsConnectBot.Cards.Building;
+using TeamsConnectBot.Connections;
+using TeamsConnectBot.Core.Connections;
+using TeamsConnectBot.Core.Matching;
+using TeamsConnectBot.Data;
+using TeamsConnectBot.Engine;
+using TeamsConnectBot.Pools;
+
+namespace TeamsConnectBot.Rounds;
+
+/// <summary>Writes what a settling came to: connections to arrange, and who goes first next time.</summary>
+internal sealed class SettledRound(Database database, Handshake handshake, Tasks tasks, TimeProvider clock)
+{
+    public Task WriteAsync(DueTask task, PoolOptions pool, Settlement settlement, CancellationToken cancellationToken) => database.WriteAsync(
+        async db =>
+        {
+            var round = await db.Rounds.SingleAsync(x => x.Id == task.SubjectId, cancellationToken);
+            if (round.State == RoundState.Settled)
+            {
+                return;
+            }
+
+            var invitations = await db.Invitations
+                .Where(x => x.RoundId == round.Id && x.State == InvitationState.Settling)
+                .ToDictionaryAsync(x => x.PersonId, StringComparer.Ordinal, cancellationToken);
+            foreach (var group in settlement.Groups)
+            {
+                await ConnectAsync(db, round, pool, group, invitations, cancellationToken);
+            }
+
+            // Left over by the settling, or gone from the pool since.
+            foreach (var invitation in invitations.Values.Where(x => x.State == InvitationState.Settling).OrderBy(x => x.PersonId, StringComparer.Ordinal))
+            {
+                await handshake.ApplyAsync(db, invitation, InvitationEvent.WasLeftOut, cancellationToken);
+            }
+
+            round.State = RoundState.Settled;
+            round.SettledAt = clock.GetCurrentInstant();
+            await Tasks.RemoveAsync(db, DueTaskKind.SettleRound, round.Id, cancellationToken);
+        },
+        cancellationToken);
+
+    private async Task ConnectAsync(
+        ConnectDb db, Round round, PoolOptions pool, SettledGroup group, Dictionary<string, Invitation> invitations, CancellationToken cancellationToken)
+    {
+        // Someone who left while the calendars were read is no longer settling; a pair without them is not one.
+        var present = group.Members.Where(member => invitations.GetValueOrDefault(member.Id)?.State == InvitationState.Settling).ToList();
+        if (present.Count < 2)
+        {
+            return;
+        }
+
+        var week = new Core.Availability.Week(round.Monday);
+        var core = Connection.Settle([.. present.Select(member => (member.Id, invitations[member.Id].State))], week.Of(group.Slot));
+        var luck = new Random(RoundSeed.Of(round, group.Members[0].Id));
+        var row = new ConnectionRow
+        {
+            Id = clock.NewId(),
+            RoundId = round.Id,
+            PoolId = round.PoolId,
+            State = core.State,
+            Offer = pool.Offer,
+            Monday = round.Monday,
+            StartsAt = core.Time.Start,
+            Minutes = pool.Minutes,
+            Office = group.Place.Office,
+            OpenerId = group.HostId ?? present[luck.Next(present.Count)].Id,
+            IsOpenTable = round.Kind == RoundKind.OpenTable || present.Count > 3,
+            Question = luck.Next(Texts.For(null).Questions.Count),
+        };
+        foreach (var member in core.Members)
+        {
+            row.Members.Add(new MemberRow { ConnectionId = row.Id, PersonId = member.Id, Nonce = Nonce.New() });
+            var invitation = invitations[member.Id];
+            invitation.ConnectionId = row.Id;
+            await handshake.ApplyAsync(db, invitation, InvitationEvent.WasSettled, cancellationToken);
+        }
+
+        db.Connections.Add(row);
+        await tasks.SetAsync(db, DueTaskKind.ArrangeConnection, row.Id, clock.GetCurrentInstant(), cancellationToken);
+    }
+}

@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using Microsoft.EntityFrameworkCore;
+using TeamsConnectBot.Core.Availability;
+using TeamsConnectBot.Core.Matching;
+using TeamsConnectBot.Core.People;
+using TeamsConnectBot.Data;
+using TeamsConnectBot.Pools;
+
+namespace TeamsConnectBot.Rounds;
+
+/// <summary>
+/// Late binding: closes a round's answers, reads the calendars of those who said yes again, brings them together, and
+/// writes every outcome in one transaction. Run twice, it does nothing the second time.
+/// </summary>
+internal sealed partial class Settling(
+    Database database, PoolCatalogue pools, Gathering gathering, PoolHistoryReader histories, SettledRound settled, AnswersClosed answers,
+    ILogger<Settling> logger)
+{
+    public async Task SettleAsync(DueTask task, CancellationToken cancellationToken)
+    {
+        var yeses = await answers.CloseAsync(task.SubjectId, cancellationToken);
+        var round = await database.ReadAsync(db => db.Rounds.SingleAsync(x => x.Id == task.SubjectId, cancellationToken), cancellationToken);
+        var pool = pools.Find(round.PoolId);
+        var settlement = await SettleAsync(pool, round, yeses, cancellationToken);
+        await settled.WriteAsync(task, pool, settlement, cancellationToken);
+        Log.Settled(logger, pool.Id, yeses.Count, settlement.Groups.Count, settlement.LeftOut.Count);
+    }
+
+    private async Task<Settlement> SettleAsync(PoolOptions pool, Round round, IReadOnlyList<Invitation> yeses, CancellationToken cancellationToken)
+    {
+        var week = new Week(round.Monday);
+        var history = await histories.ReadAsync(pool, round, cancellationToken);
+        var gathered = await gathering.ReadAgainAsync(pool, [.. yeses.Select(yes => yes.PersonId)], week, cancellationToken);
+        var members = gathered.People.ToDictionary(person => person.Member.Id, person => person.Member, StringComparer.Ordinal);
+        var present = yeses.Where(yes => members.ContainsKey(yes.PersonId))
+            .Select(yes => new Answer(Trusting(members[yes.PersonId], yes), [.. yes.Ticked])).ToList();
+        if (round.Kind == RoundKind.OpenTable)
+        {
+            return OpenTable.Settle(week, Moments(present), present, history, pool.MatchingRules, cancellationToken);
+        }
+
+        var settlement = Settler.Settle(week, present, history, pool.MatchingRules, (ulong)round.Seed, cancellationToken);
+        return OpenTable.IsNeeded(settlement)
+            ? Better(settlement, OpenTable.Settle(week, [], present, history, pool.MatchingRules, cancellationToken))
+            : settlement;
+    }
+
+    private static Settlement Better(Settlement pairs, Settlement tables) =>
+        tables.LeftOut.Count < pairs.LeftOut.Count ? tables : pairs;
+
+    private static ImmutableArray<TableMoment> Moments(IEnumerable<Answer> answers) =>
+        [.. answers.SelectMany(answer => answer.Ticked).Distinct().OrderBy(slot => slot.Start).Select(slot => new TableMoment(slot, null))];
+
+    // Whose gaps are not read is free when they say so: a tick is the person's own word.
+    private static PoolMember Trusting(PoolMember member, Invitation yes) =>
+        member with { Free = member.Free.FreeQuarterHours > 0 ? member.Free : WeekAvailability.FromSlots(yes.Ticked) };
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Information, "Round of pool {Pool} settled: {Yes} yeses, {Connections} connections, {LeftOut} left out")]
+        public static partial void Settled(ILogger logger, string pool, int yes, int connections, int leftOut);
+    }
+}

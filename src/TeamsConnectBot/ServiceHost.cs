@@ -1,0 +1,45 @@
+using TeamsConnectBot.Bot;
+using TeamsConnectBot.Cards;
+using TeamsConnectBot.Commands;
+using TeamsConnectBot.Connections;
+using TeamsConnectBot.Data;
+using TeamsConnectBot.Delivery;
+using TeamsConnectBot.Engine;
+using TeamsConnectBot.Graph;
+using TeamsConnectBot.Pools;
+using TeamsConnectBot.Privacy;
+using TeamsConnectBot.Rounds;
+
+namespace TeamsConnectBot;
+
+/// <summary>Puts the service together: one Add and one Map a feature.</summary>
+public static class ServiceHost
+{
+    /// <param name="args">Settings as on the command line, such as <c>--Storage:File=connect.db</c>.</param>
+    /// <param name="adapt">Changes made from outside before the service is built, such as another clock.</param>
+    public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? adapt = null)
+    {
+        var builder = WebApplication.CreateBuilder(args);
+        builder.Host.UseDefaultServiceProvider(provider => provider.ValidateOnBuild = provider.ValidateScopes = true);
+        var services = builder.Services;
+        var configuration = builder.Configuration;
+
+        services.AddSingleton(TimeProvider.System);
+        services.AddData(configuration);
+        services.AddPools(configuration);
+        services.AddGraph(configuration.GetSection(GraphOptions.Section));
+        services.AddCards();
+        services.AddConversations(configuration);
+        services.AddCommands();
+        services.AddRounds();
+        services.AddMeetings();
+        services.AddDelivery();
+        services.AddPrivacy();
+        services.AddEngine(configuration);
+        adapt?.Invoke(builder);
+
+        var app = builder.Build();
+        app.MapConversations();
+        return app;
+    }
+}

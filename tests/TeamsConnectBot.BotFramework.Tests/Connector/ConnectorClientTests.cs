@@ -1,0 +1,159 @@
+using System.Text.Json.Nodes;
+using TeamsConnectBot.BotFramework.Activities;
+using TeamsConnectBot.BotFramework.Connector;
+using TeamsConnectBot.BotFramework.Tests.Testing;
+
+namespace TeamsConnectBot.BotFramework.Tests.Connector;
+
+internal sealed class ConnectorClientTests : ConnectorTestFixture
+{
+    [Test]
+    public async Task CreateConversation_Person_GivesItsId()
+    {
+        Channel.Expect("POST v3/conversations", 201, """{"id":"a:1xyz"}""");
+
+        var id = await Bot.Connector.CreateConversationAsync(null, "29:anna", BotHost.TenantId);
+
+        Assert.That(id, Is.EqualTo("a:1xyz"));
+        Assert.That(Channel.Received.Single().Body, Is.EqualTo(
+            $$"""{"isGroup":false,"members":[{"id":"29:anna"}],"tenantId":"{{BotHost.TenantId}}"}"""));
+    }
+
+    [Test]
+    public async Task Send_Message_CarriesATokenOfTheOwnTenantAsUtf8Json()
+    {
+        Channel.Expect(Send, 201, """{"id":"m1"}""").Expect(Send, 201, """{"id":"m2"}""");
+
+        var first = await Bot.Connector.SendToConversationAsync(Channel.ServiceUrl, "a", Hello);
+        var second = await Bot.Connector.SendToConversationAsync(Channel.ServiceUrl, "a", Hello);
+
+        Assert.That((first, second), Is.EqualTo(("m1", "m2")));
+        var request = Channel.Received.First();
+        Assert.That(request.Authorization, Is.EqualTo($"Bearer {FakeChannel.AccessToken}"));
+        Assert.That(request.ContentType, Is.EqualTo("application/json; charset=utf-8"));
+        Assert.That(JsonNode.Parse(request.Body)!["text"]!.GetValue<string>(), Is.EqualTo("hoi ☕"));
+        Assert.That(Channel.TokenRequests, Is.EqualTo(new[]
+        {
+            $"/{BotHost.TenantId}/oauth2/v2.0/token client_credentials {BotHost.AppId} https://api.botframework.com/.default",
+        }), "one token for both");
+    }
+
+    [TestCase(200, """{"id":"m1"}""", "m1")]
+    [TestCase(201, """{"id":"m1"}""", "m1")]
+    [TestCase(202, "", null)]
+    [TestCase(200, "", null)]
+    [TestCase(201, "{}", null)]
+    public async Task Send_AnySuccess_IsAccepted(int status, string body, string? id)
+    {
+        Channel.Expect(Send, status, body);
+
+        Assert.That(await Bot.Connector.SendToConversationAsync(null, "a", Hello), Is.EqualTo(id));
+    }
+
+    [TestCase("")]
+    [TestCase("/")]
+    public async Task Send_ServiceUrlWithOrWithoutSlash_GoesToTheSamePlace(string slash)
+    {
+        Channel.Expect(Send, 201, """{"id":"m1"}""");
+
+        await Bot.Connector.SendToConversationAsync($"{Channel.Address}/teams{slash}", "a", Hello);
+
+        Assert.That(Channel.Received, Has.Count.EqualTo(1));
+    }
+
+    [Test]
+    public async Task EveryCall_Ids_AreEscaped()
+    {
+        const string conversation = "19:x@thread.tacv2;messageid=1/../?#";
+        const string escaped = "v3/conversations/19%3Ax%40thread.tacv2%3Bmessageid%3D1%2F..%2F%3F%23";
+        Channel
+            .Expect($"POST {escaped}/activities", 201)
+            .Expect($"POST {escaped}/activities/1%2F2", 201)
+            .Expect($"PUT {escaped}/activities/1%2F2", 200)
+            .Expect($"DELETE {escaped}/activities/1%2F2", 200)
+            .Expect($"GET {escaped}/members/29%3Aanna%2F", 200, """{"id":"29:anna/","aadObjectId":"x"}""");
+
+        await Bot.Connector.SendToConversationAsync(null, conversation, Hello);
+        await Bot.Connector.ReplyToActivityAsync(null, conversation, "1/2", Hello);
+        await Bot.Connector.UpdateActivityAsync(null, conversation, "1/2", Hello);
+        await Bot.Connector.DeleteActivityAsync(null, conversation, "1/2");
+        var member = await Bot.Connector.GetMemberAsync(null, conversation, "29:anna/");
+
+        Assert.That(member.AadObjectId, Is.EqualTo("x"));
+    }
+
+    [Test]
+    public async Task PagedMembers_TwoPages_AreReadToTheEnd()
+    {
+        Channel
+            .Expect("GET v3/conversations/a/pagedmembers?pageSize=200", 200, """{"continuationToken":"p&2","members":[{"id":"29:a"}]}""")
+            .Expect("GET v3/conversations/a/pagedmembers?pageSize=200&continuationToken=p%262", 200, """{"members":[{"id":"29:b"}]}""");
+
+        var members = new List<string?>();
+        await foreach (var member in Bot.Connector.GetPagedMembersAsync(null, "a")) members.Add(member.Id);
+
+        Assert.That(members, Is.EqualTo(new[] { "29:a", "29:b" }));
+    }
+
+    [Test]
+    public async Task PagedMembers_SamePageForever_Ends()
+    {
+        Channel
+            .Expect("GET v3/conversations/a/pagedmembers?pageSize=200", 200, """{"continuationToken":"p"}""")
+            .Expect("GET v3/conversations/a/pagedmembers?pageSize=200&continuationToken=p", 200, """{"continuationToken":"p"}""");
+
+        await FailsAsync(async () => await Bot.Connector.GetPagedMembersAsync(null, "a").CountAsync(), ConnectorFailure.Unreadable);
+    }
+
+    [Test]
+    public async Task Send_Redirect_IsNotFollowed()
+    {
+        Channel.Expect(Send, 307, "", ("Location", $"{Channel.Address}/teams/elsewhere"));
+
+        await FailsAsync(() => Bot.Connector.SendToConversationAsync(null, "a", Hello), ConnectorFailure.Unreadable);
+    }
+
+    [TestCase("<html/>")]
+    [TestCase("{\"id\":")]
+    public async Task Send_SuccessThatMakesNoSense_IsUnreadable(string body)
+    {
+        Channel.Expect(Send, 200, body);
+
+        await FailsAsync(() => Bot.Connector.SendToConversationAsync(null, "a", Hello), ConnectorFailure.Unreadable);
+    }
+
+    [TestCase("")]
+    [TestCase("""{"id":7}""")]
+    [TestCase("[]")]
+    public async Task CreateConversation_AnswerWithoutId_IsUnreadable(string body)
+    {
+        Channel.Expect("POST v3/conversations", 201, body);
+
+        await FailsAsync(() => Bot.Connector.CreateConversationAsync(null, "29:anna", "t"), ConnectorFailure.Unreadable);
+    }
+
+    [Test]
+    public Task Send_Above100KiBAsUtf16_IsNotSent() =>
+        FailsAsync(() => Bot.Connector.SendToConversationAsync(null, "a", MessageFactory.Text(new string('a', 51_200))), ConnectorFailure.TooLarge);
+
+    [Test]
+    public async Task Send_LongButBelow100KiBAsUtf16_IsSent()
+    {
+        Channel.Expect(Send, 201, """{"id":"m1"}""");
+
+        // 50,000 characters of three bytes each: 150,000 bytes as UTF-8, 100,000 as UTF-16.
+        Assert.That(await Bot.Connector.SendToConversationAsync(null, "a", MessageFactory.Text(new string('€', 50_000))), Is.EqualTo("m1"));
+    }
+
+    [Test]
+    public Task Send_HostOffTheList_IsNotCalled() => FailsAsync(
+        () => Bot.Connector.SendToConversationAsync("https://evil.example/", "a", Hello), ConnectorFailure.WrongHost);
+
+    [Test]
+    public async Task Send_NoToken_SaysSo()
+    {
+        await RestartBotAsync(settings => settings["Bot:Authority"] = "https://localhost:1/");
+
+        await FailsAsync(() => Bot.Connector.SendToConversationAsync(null, "a", Hello), ConnectorFailure.NoToken);
+    }
+}

@@ -1,0 +1,45 @@
+using System.Diagnostics;
+using TeamsConnectBot.BotFramework.Connector;
+
+namespace TeamsConnectBot.BotFramework.Tests.Connector;
+
+/// <summary>These wait on the real clock, as the limits do.</summary>
+internal sealed class ConnectorRateLimitsTests
+{
+    [Test]
+    public async Task Wait_ManyConversations_KeepsTheApplicationsRate()
+    {
+        using var limits = new ConnectorRateLimits(100);
+        var time = Stopwatch.StartNew();
+
+        await Task.WhenAll(Enumerable.Range(0, 60).Select(i => limits.WaitAsync($"c{i}", default).AsTask()));
+
+        // Ten at once, the other fifty at a hundred a second.
+        Assert.That(time.Elapsed, Is.GreaterThan(TimeSpan.FromSeconds(0.45)));
+    }
+
+    [Test]
+    public async Task Wait_OneConversation_LetsSevenThroughAndHoldsTheEighth()
+    {
+        using var limits = new ConnectorRateLimits(1000);
+        for (var i = 0; i < 7; i++) await limits.WaitAsync("c", default);
+
+        var time = Stopwatch.StartNew();
+        await limits.WaitAsync("c", default);
+
+        Assert.That(time.Elapsed, Is.GreaterThan(TimeSpan.FromSeconds(0.5)));
+    }
+
+    [Test]
+    public async Task Wait_Cancelled_Ends()
+    {
+        using var limits = new ConnectorRateLimits(1000);
+        for (var i = 0; i < 7; i++) await limits.WaitAsync("c", default);
+        using var cancel = new CancellationTokenSource();
+
+        var waiting = limits.WaitAsync("c", cancel.Token).AsTask();
+        await cancel.CancelAsync();
+
+        Assert.That(async () => await waiting, Throws.InstanceOf<OperationCanceledException>());
+    }
+}

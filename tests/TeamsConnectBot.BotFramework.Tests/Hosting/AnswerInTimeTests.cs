@@ -1,0 +1,101 @@
+using TeamsConnectBot.BotFramework.Activities;
+using TeamsConnectBot.BotFramework.Cards;
+using TeamsConnectBot.BotFramework.Hosting;
+using TeamsConnectBot.BotFramework.Tests.Testing;
+using TeamsConnectBot.BotFramework.Turns;
+
+namespace TeamsConnectBot.BotFramework.Tests.Hosting;
+
+internal sealed class AnswerInTimeTests : BotTestFixture
+{
+    [Test]
+    public async Task Click_SlowHandler_IsAnsweredInTimeAndTheCardFollows()
+    {
+        await RestartBotAsync(settings => settings["Bot:AnswerWithin"] = "00:00:00.2");
+        var go = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var updated = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        Bot.Script.OnAction = async (_, _, _) =>
+        {
+            await go.Task;
+            return AdaptiveCardInvokeResponse.Card(new AdaptiveCard { Lang = "nl", Body = [new TextBlock { Text = "Klaar" }] });
+        };
+        Channel.Expect("PUT v3/conversations/a%3A1/activities/card-1", http =>
+        {
+            updated.SetResult();
+            return Task.CompletedTask;
+        });
+
+        var answer = await Bot.PostAsync(Bot.Click("accept"));
+
+        Assert.That(answer.Status, Is.EqualTo(200));
+        Assert.That(answer.Body!["type"]!.GetValue<string>(), Is.EqualTo("application/vnd.microsoft.activity.message"));
+        Assert.That(answer.Body["value"]!.GetValue<string>(), Is.EqualTo("Komt eraan. Deze kaart wordt zo bijgewerkt."));
+        go.SetResult();
+        await updated.Task.WaitAsync(TimeSpan.FromSeconds(10));
+        Assert.That(Channel.Received.Single().Body, Does.Contain("Klaar"));
+    }
+
+    [Test]
+    public async Task Message_SlowHandler_IsAcceptedInTimeAndGoesOn()
+    {
+        await RestartBotAsync(settings => settings["Bot:AnswerWithin"] = "00:00:00.2");
+        var go = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var done = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
+        Bot.Script.OnMessage = async (turn, stop) =>
+        {
+            await go.Task;
+            await turn.SendActivityAsync(MessageFactory.Text("klaar"), stop);
+            done.SetResult(stop.IsCancellationRequested);
+        };
+        Channel.Expect("POST v3/conversations/a%3A1/activities", 201, """{"id":"m"}""");
+
+        Assert.That((await Bot.PostAsync(Bot.Message("hoi"))).Status, Is.EqualTo(200));
+        go.SetResult();
+
+        Assert.That(await done.Task.WaitAsync(TimeSpan.FromSeconds(10)), Is.False, "the request's end stopped the work");
+    }
+
+    [Test]
+    public async Task Message_HandlerBlocksItsThread_IsAnsweredAllTheSame()
+    {
+        await RestartBotAsync(settings => settings["Bot:AnswerWithin"] = "00:00:00.2");
+        using var go = new ManualResetEventSlim();
+        Bot.Script.OnMessage = (_, stop) =>
+        {
+            go.Wait(stop);
+            return Task.CompletedTask;
+        };
+
+        var answer = await Bot.PostAsync(Bot.Message("hoi"));
+
+        Assert.That(go.IsSet, Is.False);
+        Assert.That(answer.Status, Is.EqualTo(200));
+        go.Set();
+        await Bot.StopAsync();
+    }
+
+    [Test]
+    public void AnswerWithin_ByDefault_KeepsThePromiseOf3Seconds() =>
+        Assert.That(new BotOptions().AnswerWithin, Is.LessThan(TimeSpan.FromSeconds(3)));
+
+    [Test]
+    public async Task Stop_WorkGoingOn_WaitsForIt()
+    {
+        await RestartBotAsync(settings => settings["Bot:AnswerWithin"] = "00:00:00.1");
+        var go = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var done = false;
+        Bot.Script.OnMessage = async (_, _) =>
+        {
+            await go.Task;
+            done = true;
+        };
+        await Bot.PostAsync(Bot.Message("hoi"));
+
+        var stop = Bot.StopAsync();
+        Assert.That(stop.IsCompleted, Is.False);
+        go.SetResult();
+        await stop;
+
+        Assert.That(done, Is.True);
+    }
+}

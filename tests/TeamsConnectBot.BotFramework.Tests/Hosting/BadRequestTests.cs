@@ -1,0 +1,117 @@
+using System.Text.Json.Nodes;
+using TeamsConnectBot.BotFramework.Tests.Testing;
+
+namespace TeamsConnectBot.BotFramework.Tests.Hosting;
+
+internal sealed class BadRequestTests : BotTestFixture
+{
+    [TestCase("")]
+    [TestCase("{")]
+    [TestCase("[]")]
+    [TestCase("7")]
+    [TestCase("null")]
+    public async Task Post_NoJsonObject_Is400(string body)
+    {
+        var answer = await Bot.PostAsync(body, Channel.Token.Write());
+
+        Assert.That(answer.Status, Is.EqualTo(400));
+        Assert.That(answer.Body!["error"]!["code"]!.GetValue<string>(), Is.EqualTo("BadSyntax"));
+    }
+
+    [TestCase("type")]
+    [TestCase("channelId")]
+    [TestCase("serviceUrl")]
+    [TestCase("conversation.id")]
+    [TestCase("from.id")]
+    public async Task Post_MissingField_Is400AndNamesIt(string field)
+    {
+        var path = field.Split('.');
+        var answer = await Bot.PostAsync(Bot.Activity("message", a =>
+        {
+            var holder = path.Length == 1 ? a : a[path[0]]!.AsObject();
+            holder.Remove(path[^1]);
+        }));
+
+        Assert.That(answer.Status, Is.EqualTo(400));
+        Assert.That(answer.Body!["error"]!["field"]!.GetValue<string>(), Is.EqualTo(field));
+        Assert.That(Bot.Script.Calls, Is.Empty);
+    }
+
+    [Test]
+    public async Task Post_FieldOfAnotherType_Is400AndNamesIt()
+    {
+        var answer = await Bot.PostAsync(Bot.Activity("message", a => a["from"]!["id"] = new JsonObject()));
+
+        Assert.That(answer.Status, Is.EqualTo(400));
+        Assert.That(answer.Body!["error"]!["field"]!.GetValue<string>(), Is.EqualTo("from.id"));
+    }
+
+    [Test]
+    public async Task Post_TooLarge_Is413()
+    {
+        var answer = await Bot.PostAsync(Bot.Message(new string('a', 256 * 1024)));
+
+        Assert.That(answer.Status, Is.EqualTo(413));
+        Assert.That(Bot.Script.Calls, Is.Empty);
+    }
+
+    [Test]
+    public async Task Post_LargeButAllowed_IsHandled()
+    {
+        Assert.That((await Bot.PostAsync(Bot.Message(new string('a', 250 * 1024)))).Status, Is.EqualTo(200));
+        Assert.That(Bot.Script.Calls, Has.Count.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Post_NotAsJson_Is415() =>
+        Assert.That((await Bot.PostAsync(Bot.Message("hoi").ToJsonString(), Channel.Token.Write(), "text/plain")).Status, Is.EqualTo(415));
+
+    [Test]
+    public async Task Post_AnotherTenant_Is403()
+    {
+        var answer = await Bot.PostAsync(Bot.Activity("message", a =>
+        {
+            a["channelData"]!["tenant"]!["id"] = "other";
+            a["conversation"]!["tenantId"] = "other";
+        }));
+
+        Assert.That(answer.Status, Is.EqualTo(403));
+        Assert.That(Bot.Script.Calls, Is.Empty);
+    }
+
+    [Test]
+    public async Task Post_TwoTenantsInOneActivity_Is403() => Assert.That(
+        (await Bot.PostAsync(Bot.Activity("message", a => a["conversation"]!["tenantId"] = "other"))).Status, Is.EqualTo(403));
+
+    [Test]
+    public async Task Post_NoTenant_Is403() => Assert.That(
+        (await Bot.PostAsync(Bot.Activity("message", a =>
+        {
+            a.Remove("channelData");
+            a["conversation"]!.AsObject().Remove("tenantId");
+        }))).Status, Is.EqualTo(403));
+
+    [Test]
+    public async Task Post_TenantAllowedBesideTheOwn_IsHandled()
+    {
+        await RestartBotAsync(settings => settings["Bot:AllowedTenantIds:0"] = "other");
+        var answer = await Bot.PostAsync(Bot.Activity("message", a =>
+        {
+            a["channelData"]!["tenant"]!["id"] = "other";
+            a["conversation"]!["tenantId"] = "other";
+        }));
+
+        Assert.That(answer.Status, Is.EqualTo(200));
+    }
+
+    [Test]
+    public async Task Post_ServiceUrlOffTheList_Is403EvenIfTheTokenHasIt()
+    {
+        const string elsewhere = "https://evil.example/teams/";
+        var answer = await Bot.PostAsync(
+            Bot.Activity("message", a => a["serviceUrl"] = elsewhere).ToJsonString(), (Channel.Token with { ServiceUrl = elsewhere }).Write());
+
+        Assert.That(answer.Status, Is.EqualTo(403));
+        Assert.That(Bot.Script.Calls, Is.Empty);
+    }
+}

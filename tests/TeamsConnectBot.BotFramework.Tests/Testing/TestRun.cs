@@ -1,0 +1,9 @@
+namespace TeamsConnectBot.BotFramework.Tests;
+
+/// <summary>What the whole run shares, and its end.</summary>
+[SetUpFixture]
+internal sealed class TestRun
+{
+    [OneTimeTearDown]
+    public void CleanUp() => Testing.TestCertificates.DisposeAll();
+}

@@ -1,0 +1,148 @@
+using Microsoft.Playwright;
+
+namespace TeamsConnectBot.BrowserTests;
+
+/// <summary>The page for everyone: by keyboard, by screen reader, on a phone and in the dark.</summary>
+[TestFixture]
+internal sealed class AccessTests : PageTest
+{
+    private const string Nameless = """
+        () => [...document.querySelectorAll('button, input, select, textarea, a[href], summary, [role=tab], [role=combobox]')]
+          .filter(e => e.offsetParent !== null)
+          .filter(e => !(e.ariaLabel || e.textContent.trim() || e.getAttribute('aria-labelledby') || e.labels?.length))
+          .map(e => e.outerHTML)
+        """;
+
+    // The text's own colour against the nearest painted background, as WCAG 2 computes it.
+    private const string LowContrast = """
+        () => {
+          const parse = c => { const [r, g, b, a = 1] = c.match(/[\d.]+/g).map(Number); return { r, g, b, a }; };
+          const over = (top, under) => ({ r: top.r * top.a + under.r * (1 - top.a), g: top.g * top.a + under.g * (1 - top.a), b: top.b * top.a + under.b * (1 - top.a), a: 1 });
+          const light = ({ r, g, b }) => [r, g, b].map(v => v / 255).map(v => v <= .03928 ? v / 12.92 : ((v + .055) / 1.055) ** 2.4).reduce((sum, v, i) => sum + v * [.2126, .7152, .0722][i], 0);
+          const ground = e => { const layers = []; for (; e; e = e.parentElement) layers.push(parse(getComputedStyle(e).backgroundColor)); return layers.reverse().reduce((under, top) => over(top, under), { r: 255, g: 255, b: 255, a: 1 }); };
+          const low = [];
+          const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+          while (walker.nextNode()) {
+            const e = walker.currentNode.parentElement;
+            if (!walker.currentNode.textContent.trim() || e.offsetParent === null || e.closest('.sr-only, .skip, script, :disabled')) continue;
+            const back = ground(e), [a, b] = [light(over(parse(getComputedStyle(e).color), back)), light(back)].sort((x, y) => y - x);
+            const ratio = (a + .05) / (b + .05);
+            if (ratio < 4.5) low.push(`${ratio.toFixed(2)}: ${walker.currentNode.textContent.trim().slice(0, 40)}`);
+          }
+          return low;
+        }
+        """;
+
+    [Test]
+    public async Task Keyboard_Alone_InstallsJoinsAndMovesTheClock()
+    {
+        await OpenAsync();
+
+        await TabToAsync("Voor allebei");
+        await Page.Keyboard.PressAsync("Enter");
+        await Expect(Button(Chair(0), "Meedoen")).ToBeVisibleAsync();
+        await TabToAsync("Meedoen");
+        await Page.Keyboard.PressAsync("Enter");
+        await Expect(Chair(0)).ToContainTextAsync("Je doet mee.");
+        await Expect(Chair(0).Locator(".message:focus")).ToHaveCountAsync(1);
+        await TabToAsync("Join");
+        await Page.Keyboard.PressAsync("Space");
+        await Expect(Chair(1)).ToContainTextAsync("You take part.");
+        await TabToAsync("Klok vooruit naar de volgende gebeurtenis");
+        await Page.Keyboard.PressAsync("Enter");
+
+        await Expect(Chair(0).GetByRole(AriaRole.Checkbox)).ToHaveCountAsync(3);
+        await Expect(Page.Locator("#status")).ToContainTextAsync("Het is nu maandag 23 november om 10:00.");
+    }
+
+    [Test]
+    public async Task Keyboard_InThePicker_ChoosesWithArrowsAndLeavesWithEscape()
+    {
+        await OpenAsync();
+        var who = Page.GetByRole(AriaRole.Combobox, new() { Name = "Wie zit links?" });
+
+        await who.FocusAsync();
+        await Page.Keyboard.TypeAsync("utrecht");
+        await Expect(Page.GetByRole(AriaRole.Option)).ToHaveCountAsync(2);
+        await Page.Keyboard.PressAsync("ArrowDown");
+        await Page.Keyboard.PressAsync("Enter");
+        await Expect(who).ToHaveValueAsync("Fatima el Idrissi");
+
+        await Page.Keyboard.TypeAsync("x");
+        await Page.Keyboard.PressAsync("Escape");
+        await Expect(who).ToHaveValueAsync("Fatima el Idrissi");
+        await Expect(who).ToHaveAttributeAsync("aria-expanded", "false");
+    }
+
+    [Test]
+    public async Task NarrowScreen_360Wide_NeverScrollsSideways([Values("nl", "en")] string language)
+    {
+        await OpenAsync(width: 360, query: $"left=anouk&right=daniel&lang={language}");
+        await InviteBothAsync();
+
+        Assert.That(await Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth"), Is.LessThanOrEqualTo(360));
+    }
+
+    [Test]
+    public async Task NarrowScreen_Tabs_ShowOneChairAtATime()
+    {
+        await OpenAsync(width: 360);
+
+        await Expect(Chair(0)).ToBeVisibleAsync();
+        await Expect(Chair(1)).ToBeHiddenAsync();
+        await Page.GetByRole(AriaRole.Tab, new() { Name = "Anouk van der Meer" }).FocusAsync();
+        await Page.Keyboard.PressAsync("ArrowRight");
+        await Expect(Chair(1)).ToBeVisibleAsync();
+        await Expect(Chair(0)).ToBeHiddenAsync();
+        await Expect(Page.GetByRole(AriaRole.Tab, new() { Name = "Daniel O’Connor" })).ToHaveAttributeAsync("aria-selected", "true");
+    }
+
+    [Test]
+    public async Task Text_InLightAndDark_HasAContrastOfAtLeastFourAndAHalf([Values(ColorScheme.Light, ColorScheme.Dark)] ColorScheme scheme)
+    {
+        await OpenAsync(scheme: scheme);
+        await InviteBothAsync();
+        await Button(Chair(0), "Ja, graag").ClickAsync();
+        await Expect(Chair(0).GetByText("Tik ten minste één moment aan.")).ToBeVisibleAsync();
+
+        Assert.That(await Page.EvaluateAsync<string[]>(LowContrast), Is.Empty);
+    }
+
+    [Test]
+    public async Task Controls_OnTheWholePage_HaveANameForScreenReaders()
+    {
+        await OpenAsync();
+        await InviteBothAsync();
+
+        Assert.That(await Page.EvaluateAsync<string[]>(Nameless), Is.Empty);
+    }
+
+    [Test]
+    public async Task Landmarks_ForScreenReaders_NameBothChairsChatsAndCalendars()
+    {
+        await OpenAsync();
+
+        await Expect(Page.GetByRole(AriaRole.Banner)).ToHaveCountAsync(1);
+        await Expect(Page.GetByRole(AriaRole.Main)).ToHaveCountAsync(1);
+        foreach (var name in new[] { "Anouk van der Meer", "Daniel O’Connor" })
+        {
+            await Expect(Page.GetByRole(AriaRole.Log, new() { Name = $"Gesprek van {name} met de bot" })).ToBeVisibleAsync();
+            await Expect(Page.GetByRole(AriaRole.Region, new() { Name = $"Agenda van {name}" })).ToBeVisibleAsync();
+        }
+    }
+
+    private async Task TabToAsync(string name)
+    {
+        const string Focused = "() => { const e = document.activeElement; return e?.ariaLabel || e?.innerText?.trim() || ''; }";
+        for (var press = 0; press < 120; press++)
+        {
+            await Page.Keyboard.PressAsync("Tab");
+            if (await Page.EvaluateAsync<string>(Focused) == name)
+            {
+                return;
+            }
+        }
+
+        Assert.Fail($"The Tab key never reached '{name}'.");
+    }
+}

@@ -1,0 +1,55 @@
+using Microsoft.Playwright;
+using TeamsConnectBot.Sandbox.Page;
+
+namespace TeamsConnectBot.BrowserTests;
+
+/// <summary>One browser for all tests. Where none is installed, or the build had no npm, the tests are skipped and say so.</summary>
+[SetUpFixture]
+internal sealed class BrowserSetup
+{
+    private static readonly string[] Paths = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+    private static readonly string[] Quiet =
+    [
+        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+    ];
+
+    private IPlaywright? playwright;
+
+    public static IBrowser Browser { get; private set; } = null!;
+
+    [OneTimeSetUp]
+    public async Task Launch()
+    {
+        if (Environment.GetEnvironmentVariable("CHROMIUM") is { Length: > 0 } named && !File.Exists(named))
+        {
+            Assert.Fail($"CHROMIUM names {named}, which does not exist.");
+        }
+
+        var path = Environment.GetEnvironmentVariable("CHROMIUM") is { Length: > 0 } wanted ? wanted : Paths.FirstOrDefault(File.Exists);
+        if (path is null)
+        {
+            Assert.Ignore("No Chromium found: install it, or name it in the environment variable CHROMIUM.");
+        }
+
+        if (!PageFiles.HasRenderer)
+        {
+            Assert.Ignore("The build could not fetch the card renderer: install Node.js 20 or newer with npm and build again.");
+        }
+
+        // A loaded machine is slow, not wrong.
+        Assertions.SetDefaultExpectTimeout(60_000);
+        playwright = await Playwright.CreateAsync();
+        Browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = path, Args = Quiet });
+    }
+
+    [OneTimeTearDown]
+    public async Task Close()
+    {
+        if (Browser is not null)
+        {
+            await Browser.DisposeAsync();
+        }
+
+        playwright?.Dispose();
+    }
+}

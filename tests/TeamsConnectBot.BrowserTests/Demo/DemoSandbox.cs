@@ -1,0 +1,55 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using TeamsConnectBot.Sandbox.Page;
+using TeamsConnectBot.Sandbox.Teams;
+using TeamsConnectBot.Sandbox.Tenant;
+
+namespace TeamsConnectBot.BrowserTests.Demo;
+
+/// <summary>The real page over a real tenant, with a scripted bot behind it; one for each test.</summary>
+internal sealed class DemoSandbox : IAsyncDisposable
+{
+    private readonly WebApplication app;
+    private readonly ServiceChannel channel;
+
+    private DemoSandbox(WebApplication app, SandboxTenant tenant, ServiceChannel channel, DemoBot bot)
+    {
+        this.app = app;
+        this.channel = channel;
+        Tenant = tenant;
+        Bot = bot;
+        Address = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
+    }
+
+    public Uri Address { get; }
+
+    public SandboxTenant Tenant { get; }
+
+    public DemoBot Bot { get; }
+
+    public static async Task<DemoSandbox> StartAsync(string url = "http://127.0.0.1:0")
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.WebHost.UseUrls(url);
+        var app = builder.Build();
+        var (tenant, channel) = DemoTenant.Create();
+        var bot = new DemoBot(tenant);
+        bot.Map(app);
+        app.MapSandboxPage(tenant, bot);
+        await app.StartAsync();
+        var sandbox = new DemoSandbox(app, tenant, channel, bot);
+        channel.Connect(sandbox.Address);
+        return sandbox;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.DisposeAsync();
+        channel.Dispose();
+    }
+}

@@ -1,0 +1,136 @@
+using Microsoft.Playwright;
+using NodaTime;
+using TeamsConnectBot.BrowserTests.Demo;
+using TeamsConnectBot.Sandbox.Tenant;
+
+namespace TeamsConnectBot.BrowserTests;
+
+/// <summary>Sitting in two chairs: from choosing people to the meeting in both calendars.</summary>
+[TestFixture]
+internal sealed class TwoChairsTests : PageTest
+{
+    [Test]
+    public async Task Page_WithoutAnAddress_SeatsTwoPeopleOfOneOffice()
+    {
+        await OpenAsync(query: "lang=en");
+
+        await Expect(Page.GetByLabel("Who sits on the left?")).ToHaveValueAsync("Anouk van der Meer");
+        await Expect(Page.GetByLabel("Who sits on the right?")).ToHaveValueAsync("Daniel O’Connor");
+        await Expect(Page.Locator("#clock time")).ToHaveTextAsync("Monday 23 November at 09:00");
+    }
+
+    [Test]
+    public async Task Chair_SearchedByPartOfAName_SeatsThatPerson()
+    {
+        await OpenAsync();
+
+        await Page.GetByLabel("Wie zit rechts?").FillAsync("bakker fin");
+        await Page.GetByRole(AriaRole.Option, new() { Name = "Jeroen Bakker" }).ClickAsync();
+
+        await Expect(Page.GetByRole(AriaRole.Region, new() { Name = "Stoel rechts: Jeroen Bakker" })).ToBeVisibleAsync();
+        await Expect(Chair(1)).ToContainTextAsync("Jeroen Bakker heeft de app nog niet.");
+        Assert.That(Page.Url, Does.Contain("right=jeroen"));
+    }
+
+    [Test]
+    public async Task Install_InAChair_ShowsTheWelcomeCardInThePersonsLanguage()
+    {
+        await OpenAsync();
+
+        await Chair(1).GetByRole(AriaRole.Button, new() { Name = "App installeren" }).ClickAsync();
+
+        await Expect(Chair(1).Locator(".ac-adaptiveCard")).ToContainTextAsync("Coffee with a colleague");
+        await Expect(Chair(1).Locator(".ac-adaptiveCard strong")).ToHaveTextAsync("Fatima");
+        await Expect(Chair(0).Locator(".ac-adaptiveCard")).ToHaveCountAsync(0);
+    }
+
+    [Test]
+    public async Task Guide_FollowedToItsEnd_ShowsTheMeetingInBothCalendars()
+    {
+        await OpenAsync();
+        var guide = Page.Locator("#guide-steps");
+
+        await guide.GetByRole(AriaRole.Button).ClickAsync();
+        await Button(Chair(0), "Meedoen").ClickAsync();
+        await Button(Chair(1), "Join").ClickAsync();
+        await guide.GetByRole(AriaRole.Button, new() { Name = "Klok vooruit" }).ClickAsync();
+        await Chair(0).GetByLabel("do 14:30–14:50").CheckAsync();
+        await Button(Chair(0), "Ja, graag").ClickAsync();
+        await Chair(1).GetByLabel("Thu 14:30–14:50").CheckAsync();
+        await Button(Chair(1), "Yes, please").ClickAsync();
+        await guide.GetByRole(AriaRole.Button, new() { Name = "Klok vooruit" }).ClickAsync();
+
+        await Expect(Chair(0)).ToContainTextAsync("Met Daniel O’Connor");
+        await Expect(Chair(1)).ToContainTextAsync("With Anouk van der Meer");
+        await Expect(Chair(0).Locator(".day li.bot")).ToContainTextAsync("14:30–14:50 Koffie");
+        await Expect(Chair(1).Locator(".day li.bot")).ToContainTextAsync("14:30–14:50 Koffie");
+
+        await guide.GetByRole(AriaRole.Button, new() { Name = "Klok vooruit" }).ClickAsync();
+        await Expect(Chair(0)).ToContainTextAsync("Hebben jullie elkaar gesproken?");
+        await Expect(Page.Locator("#guide-all")).ToHaveTextAsync("Dat was alles. Kies gerust twee anderen.");
+    }
+
+    [Test]
+    public async Task Calendar_WithAnInvitation_ShowsTheOfferedMomentsOfBoth()
+    {
+        await OpenAsync();
+        await InviteBothAsync();
+
+        await Expect(Chair(0).Locator(".day li.offer")).ToHaveCountAsync(3);
+        await Expect(Chair(0).Locator(".day").Nth(2).Locator("li.offer")).ToContainTextAsync("12:30");
+        await Expect(Chair(1).Locator(".day").Nth(3).Locator("li.offer")).ToContainTextAsync("14:30");
+        await Expect(Chair(0).Locator(".day li.busy")).ToHaveCountAsync(8);
+    }
+
+    [Test]
+    public async Task Calendar_WithTheMeetingInAnotherWeek_LeadsThere()
+    {
+        await OpenAsync();
+        Sandbox.Tenant.Calendar.Create(new CalendarEvent
+        {
+            Id = "later", Organiser = Sandbox.Tenant.Identity.ServiceMailbox, Subject = "Koffie",
+            Start = DemoTenant.Start + Duration.FromDays(8), End = DemoTenant.Start + Duration.FromDays(8) + Duration.FromMinutes(20),
+            Created = DemoTenant.Start, Modified = DemoTenant.Start, Attendees = [new Attendee("anouk@sandbox.example", "Anouk van der Meer")],
+        });
+
+        await Button(Chair(0), "Koffie: di 1 dec 09:00, in een andere week").ClickAsync();
+
+        await Expect(Chair(0).Locator("h3")).ToHaveTextAsync("week van ma 30 nov");
+        await Expect(Chair(0).Locator(".day").Nth(1).Locator("li.bot")).ToContainTextAsync("Koffie");
+        await Expect(Chair(1).Locator("h3")).ToHaveTextAsync("week van ma 30 nov");
+    }
+
+    [Test]
+    public async Task Language_Switched_ChangesThePageButNotTheBot()
+    {
+        await OpenAsync();
+        await InviteBothAsync();
+
+        await Button(Page.Locator("header.top"), "English").ClickAsync();
+
+        await Expect(Page.Locator("html")).ToHaveAttributeAsync("lang", "en");
+        await Expect(Button(Page.Locator("#clock"), "Move the clock to the next event")).ToBeVisibleAsync();
+        await Expect(Button(Chair(0), "Ja, graag")).ToBeVisibleAsync();
+    }
+
+    [Test]
+    public async Task Event_DeclinedInOutlook_IsStruckThroughForThatPersonOnly()
+    {
+        await OpenAsync();
+        await InviteBothAsync();
+        await Chair(0).GetByLabel("do 14:30–14:50").CheckAsync();
+        await Button(Chair(0), "Ja, graag").ClickAsync();
+        await Chair(1).GetByLabel("Thu 14:30–14:50").CheckAsync();
+        await Button(Chair(1), "Yes, please").ClickAsync();
+        await Expect(Button(Chair(1), "Take back")).ToBeVisibleAsync();
+        await Button(Page.Locator("#clock"), "Klok vooruit naar de volgende gebeurtenis").ClickAsync();
+
+        await Chair(0).Locator(".day li.bot button").ClickAsync();
+        var dialog = Page.GetByRole(AriaRole.Dialog, new() { Name = "Koffie" });
+        await Expect(dialog).ToContainTextAsync("Daniel O’Connor");
+        await Button(dialog, "Afwijzen in Outlook").ClickAsync();
+
+        await Expect(Chair(0).Locator(".day li.bot.declined")).ToHaveCountAsync(1);
+        await Expect(Chair(1).Locator(".day li.bot.declined")).ToHaveCountAsync(0);
+    }
+}

@@ -1,0 +1,122 @@
+using NodaTime;
+using TeamsConnectBot.Core.Connections;
+
+namespace TeamsConnectBot.Core.Tests.Connections;
+
+/// <summary>Whole lives of two or three invitations and their connection, with random clicks in between.</summary>
+public sealed class BlindHandshakeProperties
+{
+    [FsCheck.NUnit.Property(MaxTest = 2000)]
+    public bool Reveal_AnyPath_ComesAfterEveryoneSaidYes(int seed)
+    {
+        var life = Life.Live(seed);
+        return life.Effects.TrueForAll(effect => effect.Kind != ConnectionEffectKind.TellAll) || life.AllSaidYesLast;
+    }
+
+    [FsCheck.NUnit.Property(MaxTest = 2000)]
+    public bool Event_AnyPath_LivesExactlyAsLongAsTheConnection(int seed)
+    {
+        var life = Life.Live(seed);
+        var alive = Count(life, ConnectionEffectKind.CreateEvent) - Count(life, ConnectionEffectKind.CancelEvent);
+        return alive == (life.Connection?.State is ConnectionState.Announced or ConnectionState.Moving or ConnectionState.Over ? 1 : 0);
+    }
+
+    [FsCheck.NUnit.Property(MaxTest = 2000)]
+    public bool CalledOff_AnyPath_TellsWhoRemainsOnceAndPutsThemFirst(int seed)
+    {
+        var life = Life.Live(seed);
+        var told = life.Effects.Where(effect => effect.Kind is ConnectionEffectKind.TellItIsOff or ConnectionEffectKind.TellNoLuck).Select(effect => effect.MemberId).ToList();
+        var first = life.Effects.Where(effect => effect.Kind == ConnectionEffectKind.PutFirstNextTime).Select(effect => effect.MemberId).ToList();
+        return told.Distinct().Count() == told.Count
+            && told.Order(StringComparer.Ordinal).SequenceEqual(first.Order(StringComparer.Ordinal))
+            && (life.Connection?.State != ConnectionState.Off || told.Count > 0);
+    }
+
+    [Test]
+    public void Live_ManySeeds_ReachesEveryState()
+    {
+        var lives = Enumerable.Range(0, 2000).Select(Life.Live).ToList();
+        Assert.That(lives.Select(life => life.Connection?.State).OfType<ConnectionState>().Distinct(), Is.EquivalentTo(Enum.GetValues<ConnectionState>()));
+    }
+
+    private static int Count(Life life, ConnectionEffectKind kind) => life.Effects.Count(effect => effect.Kind == kind);
+
+    private sealed class Life
+    {
+        private static readonly Interval Time = new(Instant.FromUtc(2026, 1, 15, 10, 0), Instant.FromUtc(2026, 1, 15, 10, 20));
+        private static readonly InvitationEvent[] Clicks = [InvitationEvent.SaidYes, InvitationEvent.SaidYes, InvitationEvent.SaidYes, InvitationEvent.TookBack, InvitationEvent.SaidNotThisWeek, InvitationEvent.SaidPause, InvitationEvent.Delivered];
+        private static readonly MemberAnswer[] Answers = [MemberAnswer.Met, MemberAnswer.DidNotMeet, MemberAnswer.AgainPlease];
+
+        public List<ConnectionEffect> Effects { get; } = [];
+
+        public Connection? Connection { get; private set; }
+
+        /// <summary>Judged from the clicks alone, without looking at any state.</summary>
+        public bool AllSaidYesLast { get; private set; }
+
+        public static Life Live(int seed)
+        {
+            var random = new Random(seed);
+            var life = new Life();
+            string[] people = random.Next(3) == 0 ? ["ada", "bo", "cy"] : ["ada", "bo"];
+            var yeses = people.Select(person => Answer(person, random)).ToList();
+            life.AllSaidYesLast = yeses.TrueForAll(yes => yes.SaidYesLast);
+            try
+            {
+                life.Connection = Connection.Settle([.. yeses.Select(yes => (yes.Id, yes.State))], Time);
+            }
+            catch (ArgumentException)
+            {
+                return life;
+            }
+
+            for (var step = random.Next(12); step > 0; step--)
+            {
+                life.Happens(AnyEvent(people[random.Next(people.Length)], random));
+            }
+
+            return life;
+        }
+
+        private static (string Id, InvitationState State, bool SaidYesLast) Answer(string person, Random random)
+        {
+            var state = InvitationState.Planned;
+            var saidYesLast = false;
+            for (var click = random.Next(5); click > 0; click--)
+            {
+                var clicked = Clicks[random.Next(Clicks.Length)];
+                state = InvitationMachine.Apply(state, clicked).State;
+                saidYesLast = clicked == InvitationEvent.Delivered ? saidYesLast : clicked == InvitationEvent.SaidYes;
+            }
+
+            state = InvitationMachine.Apply(state, InvitationEvent.AnswersClosed).State;
+            for (var late = random.Next(3); late > 0; late--)
+            {
+                state = InvitationMachine.Apply(state, Clicks[random.Next(Clicks.Length)]).State;
+            }
+
+            return (person, state, saidYesLast);
+        }
+
+        private void Happens(ConnectionEvent happened)
+        {
+            var step = ConnectionMachine.Apply(Connection!, happened);
+            var again = ConnectionMachine.Apply(step.Connection, happened);
+            Assert.That(again.Effects, Is.Empty, $"{happened.Kind} a second time");
+            Connection = step.Connection;
+            Effects.AddRange(step.Effects);
+        }
+
+        private static ConnectionEvent AnyEvent(string person, Random random) => random.Next(11) switch
+        {
+            0 or 1 or 2 => ConnectionEvent.Announce,
+            3 or 4 => ConnectionEvent.CantMakeIt(person),
+            5 => ConnectionEvent.EventMoved(new Interval(Time.Start, Time.End + Duration.FromMinutes(random.Next(600))), random.Next(2) == 0),
+            6 => ConnectionEvent.OtherGapFound(new Interval(Time.Start, Time.End + Duration.FromMinutes(random.Next(600)))),
+            7 => random.Next(3) switch { 0 => ConnectionEvent.NoOtherGap, 1 => ConnectionEvent.CanMakeItAfterAll(person), _ => ConnectionEvent.MemberLeft(person) },
+            8 => ConnectionEvent.TimePassed,
+            9 => random.Next(3) == 0 ? ConnectionEvent.EventGone : ConnectionEvent.Announce,
+            _ => ConnectionEvent.Answered(person, Answers[random.Next(Answers.Length)]),
+        };
+    }
+}

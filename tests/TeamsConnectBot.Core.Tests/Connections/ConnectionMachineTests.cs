@@ -1,0 +1,145 @@
+using NodaTime;
+using TeamsConnectBot.Core.Connections;
+using static TeamsConnectBot.Core.Connections.ConnectionEvent;
+
+namespace TeamsConnectBot.Core.Tests.Connections;
+
+public sealed class ConnectionMachineTests
+{
+    private static readonly Interval Thursday = At(10);
+    private static readonly Interval Friday = At(34);
+
+    // 'ada' and 'bo' are a pair; what each event (down) makes of each state (across), with its effects. '-' is refused, '=' changes nothing.
+    private static readonly (ConnectionEvent Event, string Settled, string Announced, string Moving, string Off, string Over)[] Table =
+    [
+        (Announce, "Announced: CreateEvent, TellAll", "=", "-", "-", "-"),
+        (CantMakeIt("ada"), "-", "Moving: OfferOtherGap ada", "=", "-", "-"),
+        (EventDeclined("ada"), "-", "Moving: OfferOtherGap ada", "=", "-", "-"),
+        (EventDeleted("ada"), "-", "Moving: OfferOtherGap ada", "=", "-", "-"),
+        (CanMakeItAfterAll("ada"), "-", "=", "Announced: ", "-", "-"),
+        (CanMakeItAfterAll("bo"), "-", "=", "-", "-", "-"),
+        (EventMoved(Friday, suitsAll: false), "-", "Off: CancelEvent, TellItIsOff ada, TellItIsOff bo, PutFirstNextTime ada, PutFirstNextTime bo", "Off: CancelEvent, TellItIsOff ada, TellItIsOff bo, PutFirstNextTime ada, PutFirstNextTime bo", "=", "-"),
+        (EventGone, "-", "Off: CancelEvent, TellItIsOff ada, TellItIsOff bo, PutFirstNextTime ada, PutFirstNextTime bo", "Off: CancelEvent, TellItIsOff ada, TellItIsOff bo, PutFirstNextTime ada, PutFirstNextTime bo", "=", "-"),
+        (EventMoved(Friday, suitsAll: true), "-", "Announced: MoveEvent, TellItMoved ada, TellItMoved bo", "Announced: MoveEvent, TellItMoved ada, TellItMoved bo", "-", "-"),
+        (OtherGapFound(Friday), "-", "-", "Announced: MoveEvent, TellItMoved ada, TellItMoved bo", "-", "-"),
+        (NoOtherGap, "-", "-", "Off: CancelEvent, TellItIsOff bo, PutFirstNextTime bo, OfferTimeToLeftOver bo", "=", "-"),
+        (MemberLeft("ada"), "Off: PutFirstNextTime bo, TellNoLuck bo", "Off: CancelEvent, TellItIsOff bo, PutFirstNextTime bo, OfferTimeToLeftOver bo", "Off: CancelEvent, TellItIsOff bo, PutFirstNextTime bo, OfferTimeToLeftOver bo", "Off: ", "Over: "),
+        (TimePassed, "Off: PutFirstNextTime ada, PutFirstNextTime bo, TellNoLuck ada, TellNoLuck bo", "Over: AskDidYouMeet ada, AskDidYouMeet bo", "Off: CancelEvent, TellItIsOff bo, PutFirstNextTime bo, OfferTimeToLeftOver bo", "=", "="),
+        (Answered("ada", MemberAnswer.Met), "-", "-", "-", "-", "Over: "),
+        (CantMakeIt("stranger"), "-", "-", "-", "-", "-"),
+    ];
+
+    [TestCaseSource(nameof(EveryTransition))]
+    public void Apply_PairInEveryState_GoesWhereTheTableSays(ConnectionState state, ConnectionEvent happened, string expected) =>
+        Assert.That(Describe(Pair(state), happened), Is.EqualTo(expected));
+
+    [Test]
+    public void Table_Rows_CoverEveryKindOfEvent() =>
+        Assert.That(Table.Select(row => row.Event.Kind).Distinct(), Is.EquivalentTo(Enum.GetValues<ConnectionEventKind>()));
+
+    [Test]
+    public void CantMakeIt_OneOfThree_LeavesTheOtherTwoTogether()
+    {
+        var trio = Connection.Settle([("ada", InvitationState.Settling), ("bo", InvitationState.Settling), ("cy", InvitationState.Settling)], Thursday)
+            with { State = ConnectionState.Announced };
+        Assert.That(Describe(trio, CantMakeIt("bo")), Is.EqualTo("Announced: RemoveFromEvent bo, ShowWhoIsLeft ada, ShowWhoIsLeft cy"));
+    }
+
+    [Test]
+    public void CantMakeIt_MovedTooOften_IsOff()
+    {
+        var connection = Pair(ConnectionState.Announced);
+        for (var move = 1; move <= ConnectionMachine.MostMoves; move++)
+        {
+            var moving = ConnectionMachine.Apply(connection, CantMakeIt("ada")).Connection;
+            connection = ConnectionMachine.Apply(moving, OtherGapFound(At(30 + move))).Connection;
+        }
+
+        Assert.That(
+            Describe(connection, CantMakeIt("ada")),
+            Is.EqualTo("Off: CancelEvent, TellItIsOff bo, PutFirstNextTime bo, OfferTimeToLeftOver bo"));
+    }
+
+    [Test]
+    public void OtherGapFound_FromMoving_TakesTheNewTime()
+    {
+        var moved = ConnectionMachine.Apply(Pair(ConnectionState.Moving), OtherGapFound(Friday)).Connection;
+        Assert.That((moved.Time, moved.Moving, moved.Moves), Is.EqualTo((Friday, (string?)null, 1)));
+    }
+
+    [Test]
+    public void CantMakeIt_BothOfAPair_IsOffAndEachReadsTheSame() =>
+        Assert.That(
+            Describe(Pair(ConnectionState.Moving), CantMakeIt("bo")),
+            Is.EqualTo("Off: CancelEvent, TellItIsOff ada, TellItIsOff bo, PutFirstNextTime ada, PutFirstNextTime bo"));
+
+    [Test]
+    public void MemberLeft_SettledTrio_GoesOnUnseen()
+    {
+        var trio = Connection.Settle([("ada", InvitationState.Settling), ("bo", InvitationState.Settling), ("cy", InvitationState.Settling)], Thursday);
+        Assert.That(Describe(trio, MemberLeft("bo")), Is.EqualTo("Settled: "));
+    }
+
+    [Test]
+    public void Answered_BothWantAgain_AllowsItAndOnlyThen()
+    {
+        var over = ConnectionMachine.Apply(Pair(ConnectionState.Announced), TimePassed).Connection;
+        var one = ConnectionMachine.Apply(over, Answered("ada", MemberAnswer.AgainPlease));
+        var both = ConnectionMachine.Apply(one.Connection, Answered("bo", MemberAnswer.AgainPlease));
+        var takenBack = ConnectionMachine.Apply(both.Connection, Answered("bo", MemberAnswer.Met));
+        Assert.Multiple(() =>
+        {
+            Assert.That(one.Effects, Is.Empty);
+            Assert.That(both.Effects, Is.EqualTo(new[] { new ConnectionEffect(ConnectionEffectKind.AllowAgain) }));
+            Assert.That(takenBack.Effects, Is.EqualTo(new[] { new ConnectionEffect(ConnectionEffectKind.EndAgain) }));
+        });
+    }
+
+    [TestCase(InvitationState.Yes)]
+    [TestCase(InvitationState.Sent)]
+    [TestCase(InvitationState.NotThisWeek)]
+    [TestCase(InvitationState.Withdrawn)]
+    public void Settle_SomebodyWhoseYesIsNotClosed_IsImpossible(InvitationState state) =>
+        Assert.That(
+            () => Connection.Settle([("ada", InvitationState.Settling), ("bo", state)], Thursday),
+            Throws.ArgumentException.With.Message.Contains(state.ToString()));
+
+    [Test]
+    public void Settle_OnePersonTwice_IsImpossible() =>
+        Assert.That(() => Connection.Settle([("ada", InvitationState.Settling), ("ada", InvitationState.Settling)], Thursday), Throws.ArgumentException);
+
+    private static IEnumerable<TestCaseData> EveryTransition() =>
+        Table.SelectMany(row => new[]
+        {
+            Case(ConnectionState.Settled, row.Event, row.Settled),
+            Case(ConnectionState.Announced, row.Event, row.Announced),
+            Case(ConnectionState.Moving, row.Event, row.Moving),
+            Case(ConnectionState.Off, row.Event, row.Off),
+            Case(ConnectionState.Over, row.Event, row.Over),
+        });
+
+    private static TestCaseData Case(ConnectionState state, ConnectionEvent happened, string expected) => new(state, happened, expected);
+
+    private static string Describe(Connection connection, ConnectionEvent happened)
+    {
+        var step = ConnectionMachine.Apply(connection, happened);
+        if (!step.Accepted)
+        {
+            return step.Effects.IsEmpty && step.Connection == connection ? "-" : "a refusal that changes something";
+        }
+
+        return step.Connection == connection
+            ? "="
+            : $"{step.Connection.State}: {string.Join(", ", step.Effects.Select(effect => $"{effect.Kind} {effect.MemberId}".TrimEnd()))}";
+    }
+
+    private static Connection Pair(ConnectionState state) =>
+        Connection.Settle([("ada", InvitationState.Settling), ("bo", InvitationState.Settling)], Thursday)
+            with { State = state, Moving = state == ConnectionState.Moving ? "ada" : null };
+
+    private static Interval At(int hours)
+    {
+        var start = Instant.FromUtc(2026, 1, 15, 0, 0) + Duration.FromHours(hours);
+        return new Interval(start, start + Duration.FromMinutes(20));
+    }
+}

@@ -1,0 +1,111 @@
+using System.Collections.Immutable;
+using NodaTime;
+using TeamsConnectBot.Core.Insights;
+
+namespace TeamsConnectBot.Core.Tests.Insights;
+
+public sealed class AggregateTests
+{
+    private static readonly LocalDate Monday = new(2026, 1, 12);
+    private readonly Aggregate aggregate = new();
+
+    [Test]
+    public void Ask_EnoughPeople_PublishesTheCount()
+    {
+        var answer = aggregate.Ask(Standing(People(0, 40), People(0, 15)), [], Monday);
+        Assert.That((answer.Published?.Count, answer.Published?.Of, answer.IsNew), Is.EqualTo((15, 40, true)));
+    }
+
+    [TestCase(9, 5, TestName = "Ask_SmallGroup_ShowsNothing")]
+    [TestCase(40, 9, TestName = "Ask_FewCounted_ShowsNothing")]
+    [TestCase(40, 31, TestName = "Ask_FewLeftOver_ShowsNothing")]
+    [TestCase(40, 0, TestName = "Ask_Nobody_ShowsNothing")]
+    [TestCase(40, 40, TestName = "Ask_Everybody_ShowsNothing")]
+    public void Ask_TooFew(int people, int counted) =>
+        Assert.That(aggregate.Ask(Standing(People(0, people), People(0, counted)), [], Monday).Published, Is.Null);
+
+    [Test]
+    public void Ask_AgainUnchanged_ShowsTheSame()
+    {
+        var first = Publish(Standing(People(0, 40), People(0, 15)));
+        Assert.That(aggregate.Ask(Standing(People(0, 40), People(0, 15)), [first], Monday.PlusDays(7)), Is.EqualTo(new AggregateAnswer(first, false)));
+    }
+
+    [Test]
+    public void Ask_OneMorePersonCounts_ShowsTheSameAsBefore()
+    {
+        var first = Publish(Standing(People(0, 40), People(0, 15)));
+        Assert.That(aggregate.Ask(Standing(People(0, 40), People(0, 16)), [first], Monday.PlusDays(7)), Is.EqualTo(new AggregateAnswer(first, false)));
+    }
+
+    [Test]
+    public void Ask_OnePersonLeftAndOneCame_ShowsTheSameAsBefore()
+    {
+        var first = Publish(Standing(People(0, 40), People(0, 15)));
+        Assert.That(aggregate.Ask(Standing(People(1, 41), People(1, 15)), [first], Monday.PlusDays(7)).Published, Is.EqualTo(first));
+    }
+
+    [Test]
+    public void Ask_TenCame_PublishesAnew()
+    {
+        var first = Publish(Standing(People(0, 40), People(0, 15)));
+        var second = aggregate.Ask(Standing(People(0, 60), People(0, 15).Union(People(40, 50))), [first], Monday.PlusDays(7));
+        Assert.That((second.Published?.Count, second.Published?.Of), Is.EqualTo((25, 60)));
+    }
+
+    [Test]
+    public void Ask_NewPeriodFewCame_IsAboutThePeopleOfBefore()
+    {
+        var first = Publish(Weekly(AggregateView.SaidYes, Monday, People(0, 40), People(0, 15)));
+        var next = aggregate.Ask(Weekly(AggregateView.SaidYes, Monday.PlusWeeks(1), People(0, 43), People(20, 43)), [first], Monday.PlusWeeks(2));
+        Assert.That((next.Published?.Count, next.Published?.Of), Is.EqualTo((20, 40)));
+    }
+
+    [Test]
+    public void Ask_AudienceThatDiffersByOneFromAnother_ShowsNothing()
+    {
+        var first = Publish(Standing(People(0, 40), People(0, 15)));
+        Assert.That(aggregate.Ask(Standing(People(0, 41), People(0, 16)) with { Audience = "other" }, [first], Monday).Published, Is.Null);
+    }
+
+    [Test]
+    public void Ask_ViewsThatDifferByFewPeople_ShowsTheFirstOnly()
+    {
+        var invited = Publish(Weekly(AggregateView.Invited, Monday, People(0, 60), People(0, 30)));
+        var yes = aggregate.Ask(Weekly(AggregateView.SaidYes, Monday, People(0, 60), People(0, 28)), [invited], Monday);
+        Assert.That(yes.Published, Is.Null);
+    }
+
+    [Test]
+    public void Ask_PartOfAnAudienceInWhichNearlyAllCount_ShowsNothing()
+    {
+        var whole = Publish(Standing(People(0, 60), People(0, 30)));
+        Assert.That(aggregate.Ask(Standing(People(0, 40), People(0, 30)) with { Audience = "part" }, [whole], Monday).Published, Is.Null);
+    }
+
+    [Test]
+    public void Erase_SomebodyWhoCounted_DoesNotShowInTheNextCount()
+    {
+        var first = Publish(Standing(People(0, 40), People(0, 15))).Erase("p003", "stand-in");
+        var after = aggregate.Ask(Standing(People(0, 40).Remove("p003"), People(0, 15).Remove("p003")), [first], Monday.PlusDays(7));
+        Assert.That((after.Published?.Count, after.Published?.People.Contains("p003")), Is.EqualTo((15, false)));
+    }
+
+    [Test]
+    public void Aggregate_MinimumBelowFive_IsRefused() =>
+        Assert.That(() => new Aggregate(4), Throws.TypeOf<ArgumentOutOfRangeException>().With.Message.Contains("groupMinimum is 4; it must lie within 5 … 1000."));
+
+    [Test]
+    public void Ask_MinimumOfFive_ShowsSmallerGroups() =>
+        Assert.That(new Aggregate(5).Ask(Standing(People(0, 12), People(0, 6)), [], Monday).Published?.Count, Is.EqualTo(6));
+
+    private Publication Publish(AggregateQuery query) => aggregate.Ask(query, [], Monday).Published!;
+
+    private static AggregateQuery Standing(ImmutableHashSet<string> people, ImmutableHashSet<string> counted) =>
+        new(AggregateView.Participants, "pool", null, people, counted);
+
+    private static AggregateQuery Weekly(AggregateView view, LocalDate week, ImmutableHashSet<string> people, ImmutableHashSet<string> counted) =>
+        new(view, "pool", week, people, counted);
+
+    private static ImmutableHashSet<string> People(int from, int to) => [.. Enumerable.Range(from, to - from).Select(number => $"p{number:000}")];
+}

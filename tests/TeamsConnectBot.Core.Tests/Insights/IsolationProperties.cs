@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using NodaTime;
+using TeamsConnectBot.Core.Insights;
+
+namespace TeamsConnectBot.Core.Tests.Insights;
+
+/// <summary>
+/// An attacker who knows exactly whom every published number is about, and asks in random ways while people come, go and change,
+/// adds and subtracts the numbers to learn something about one person. What can be learnt so is the span of the published sets.
+/// </summary>
+public sealed class IsolationProperties
+{
+    private static readonly LocalDate Monday = new(2026, 1, 12);
+    private static readonly AggregateView[] Views = Enum.GetValues<AggregateView>();
+
+    [FsCheck.NUnit.Property(MaxTest = 25)]
+    public bool Ask_RandomHistory_NobodyCanBeIsolated(int seed) =>
+        !Span.IsolatesSomebody(History(seed, new Aggregate().Ask));
+
+    [FsCheck.NUnit.Property(MaxTest = 25)]
+    public bool Ask_RandomHistory_EveryVersionDiffersEnough(int seed)
+    {
+        var published = History(seed, new Aggregate().Ask);
+        return published.GroupBy(each => (each.View, each.Audience)).All(versions =>
+            versions.All(one => versions.All(other => one.People.SymmetricExcept(other.People).Count is 0 or >= 10)));
+    }
+
+    [FsCheck.NUnit.Property(MaxTest = 25)]
+    public bool Ask_RandomHistoryLowestMinimum_NobodyCanBeIsolated(int seed) =>
+        !Span.IsolatesSomebody(History(seed, new Aggregate(Aggregate.LowestMinimum).Ask));
+
+    [Test]
+    public void Attack_OnCountsThatOnlyCheckTheirSize_Succeeds()
+    {
+        var isolated = Enumerable.Range(0, 10).Count(seed => Span.IsolatesSomebody(History(seed, (query, _, today) =>
+            new AggregateAnswer(query.Counted.Count >= 10 ? new(query.View, query.Audience, query.Period, query.People, query.Counted, today) : null, true))));
+        Assert.That(isolated, Is.EqualTo(10));
+    }
+
+    [Test]
+    public void Ask_RandomHistories_StillPublishesSomething() =>
+        Assert.That(Enumerable.Range(0, 20).Average(seed => History(seed, new Aggregate().Ask).Count), Is.GreaterThan(5));
+
+    private static List<Publication> History(int seed, Func<AggregateQuery, IReadOnlyCollection<Publication>, LocalDate, AggregateAnswer> ask)
+    {
+        var random = new Random(seed);
+        var published = new List<Publication>();
+        var present = Enumerable.Range(0, 150).Select(number => $"p{number}").ToImmutableHashSet();
+        var traits = Views.ToDictionary(view => view, _ => present.Where(_ => random.Next(2) == 0).ToImmutableHashSet());
+        for (var step = 0; step < 120; step++)
+        {
+            var newcomers = Enumerable.Range(0, random.Next(4) == 0 ? random.Next(25) : random.Next(2)).Select(number => $"n{step}-{number}");
+            var leavers = present.OrderBy(_ => random.Next()).Take(random.Next(6) == 0 ? random.Next(25) : random.Next(2)).ToList();
+            present = present.Union(newcomers).Except(leavers);
+            var view = Views[random.Next(Views.Length)];
+            var flips = present.OrderBy(_ => random.Next()).Take(random.Next(4) == 0 ? random.Next(60) : random.Next(2)).ToList();
+            traits[view] = traits[view].SymmetricExcept(flips).Intersect(present);
+
+            var audience = random.Next(3);
+            var people = audience == 0 ? present : present.Where(person => person.Length % 2 == audience - 1).ToImmutableHashSet();
+            LocalDate? period = random.Next(2) == 0 ? null : Monday.PlusWeeks(step / 30);
+            var answer = ask(new(view, $"audience {audience}", period, people, traits[view]), published, Monday.PlusDays(step));
+            if (answer is { IsNew: true, Published: { } fresh })
+            {
+                published.Add(fresh);
+            }
+        }
+
+        return published;
+    }
+}

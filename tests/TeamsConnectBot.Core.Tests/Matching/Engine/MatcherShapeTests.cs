@@ -1,0 +1,102 @@
+using TeamsConnectBot.Core.Matching.Engine;
+
+namespace TeamsConnectBot.Core.Tests.Matching.Engine;
+
+/// <summary>Shapes that trip matching algorithms up: each ends quickly, in a correct answer.</summary>
+[CancelAfter(60_000)]
+public sealed class MatcherShapeTests
+{
+    [Test]
+    public void Match_NobodyAtAll_GivesNoPairs()
+    {
+        var result = Match(0);
+
+        Assert.That(result, Has.Property(nameof(result.Pairs)).EqualTo(0).And.Property(nameof(result.CertifiedRatio)).EqualTo(1));
+    }
+
+    [Test]
+    public void Match_OnePerson_IsLeftOutWithoutCandidate() =>
+        Assert.That(Match(1).EnumerateLeftOut(), Is.EqualTo(new[] { (0, LeftOutReason.NoCandidate) }));
+
+    [Test]
+    public void Match_NoPairPossible_LeavesEverybodyOut() =>
+        Assert.That(Match(5).EnumerateLeftOut(), Has.Exactly(5).Matches<(int, LeftOutReason Reason)>(left => left.Reason == LeftOutReason.NoCandidate));
+
+    [Test]
+    public void Match_ThreeWhoAllFit_LeavesTheOddOneOut()
+    {
+        var result = Match(3, new(0, 1, 5), new(1, 2, 7), new(0, 2, 6));
+
+        Assert.That(result.EnumeratePairs(), Is.EqualTo(new[] { (1, 2) }));
+        Assert.That(result.EnumerateLeftOut(), Is.EqualTo(new[] { (0, LeftOutReason.OddOneOut) }));
+    }
+
+    [Test]
+    public void Match_Star_PairsTheHubOnceWithTheBest()
+    {
+        var result = Match(2001, [.. Enumerable.Range(1, 2000).Select(leaf => new WeightedEdge(0, leaf, leaf))]);
+
+        Assert.That(result.PartnerOf(0), Is.EqualTo(2000));
+        Assert.That(result.EnumerateLeftOut(), Has.Exactly(1999).Matches<(int, LeftOutReason Reason)>(left => left.Reason == LeftOutReason.BetterUsedElsewhere));
+    }
+
+    [Test]
+    public void Match_CliqueOf2001OfEqualWeight_LeavesOneOut()
+    {
+        var edges = new List<WeightedEdge>();
+        for (var a = 0; a < 2001; a++)
+        {
+            for (var b = a + 1; b < 2001; b++)
+            {
+                edges.Add(new WeightedEdge(a, b, 7));
+            }
+        }
+
+        var result = Match(2001, [.. edges]);
+
+        Assert.That(result.Weight, Is.EqualTo(1000 * 7));
+        Assert.That(result.UpperBound, Is.InRange(1000 * 7, 2001 * 7 / 2));
+    }
+
+    [Test]
+    public void Match_LongRingOfOddLength_LeavesOneOut()
+    {
+        var result = Match(3001, [.. Enumerable.Range(0, 3001).Select(person => new WeightedEdge(person, (person + 1) % 3001, 3))]);
+
+        Assert.That(result.Weight, Is.EqualTo(1500 * 3).And.EqualTo(result.UpperBound));
+    }
+
+    [Test]
+    public void Match_HeaviestWeights_DoNotOverflow()
+    {
+        const int People = 6000;
+        var edges = LargeGraph.Random(People, 30_000, MatchingGraph.MaxWeight, seed: 1);
+
+        var result = Match(People, edges);
+
+        MatchingAssert.IsMatching(result, edges);
+        Assert.That(result.CertifiedRatio, Is.GreaterThan(0.98));
+    }
+
+    [Test]
+    public void Match_HeaviestWeightsInASmallPool_AreStillOptimal()
+    {
+        var small = SmallGraph.From(seed: 5, size: 12, heaviest: MatchingGraph.MaxWeight);
+
+        Assert.That(Matcher.Match(small.ToGraph(), new MatcherOptions()).Weight, Is.EqualTo(small.BestWeight()));
+    }
+
+    [Test]
+    public void Match_OnlyWeightZero_StillBringsPeopleTogether() =>
+        Assert.That(Match(4, new(0, 1, 0), new(2, 3, 0)).Pairs, Is.EqualTo(2));
+
+    [Test]
+    public void Match_TwoLightPairsAgainstOneHeavy_TakesWeightNotNumber()
+    {
+        Assert.That(Match(4, new(0, 1, 3), new(1, 2, 10), new(2, 3, 3)).EnumeratePairs(), Is.EqualTo(new[] { (1, 2) }));
+        Assert.That(Match(4, new(0, 1, 6), new(1, 2, 10), new(2, 3, 6)).EnumeratePairs(), Is.EqualTo(new[] { (0, 1), (2, 3) }));
+    }
+
+    private static MatchingResult Match(int people, params WeightedEdge[] edges) =>
+        Matcher.Match(MatchingGraph.Create(people, edges), new MatcherOptions());
+}

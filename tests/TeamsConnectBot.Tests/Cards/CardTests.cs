@@ -1,0 +1,140 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using TeamsConnectBot.BotFramework.Cards;
+using TeamsConnectBot.Cards.Building;
+
+namespace TeamsConnectBot.Tests.Cards;
+
+/// <summary>What holds for every card, in both languages, with the worst a directory can hold.</summary>
+internal sealed partial class CardTests
+{
+    private static IEnumerable<TestCaseData> EveryCard() =>
+        from language in Texts.All.Keys.Order(StringComparer.Ordinal)
+        from worst in new[] { false, true }
+        from sample in (worst ? Samples.Worst : Samples.Everyday).All()
+        select new TestCaseData(sample.Card, language).SetArgDisplayNames(sample.Name, language, worst ? "worst" : "everyday");
+
+    [TestCaseSource(nameof(EveryCard))]
+    public void Card_Built_IsReadBackAsItself(object card, string language)
+    {
+        var json = Build(card, language).ToJson();
+        Assert.That(AdaptiveCard.Parse(json).ToJson(), Is.EqualTo(json));
+    }
+
+    [TestCaseSource(nameof(EveryCard))]
+    public void Card_Built_StaysBelow28KB(object card, string language)
+    {
+        var bytes = Build(card, language).SizeInBytes();
+        TestContext.Out.WriteLine($"{bytes} bytes");
+        Assert.That(bytes, Is.LessThan(AdaptiveCard.MaxBytes));
+    }
+
+    [TestCaseSource(nameof(EveryCard))]
+    public void Card_Built_SpeaksTheReadersLanguage(object card, string language)
+    {
+        Assert.That(Build(card, language).Lang, Is.EqualTo(language));
+        Assert.That(Strings(card, language), Has.None.Contains('!'));
+    }
+
+    [TestCaseSource(nameof(EveryCard))]
+    public void Card_Buttons_FitARowOfAPhone(object card, string language)
+    {
+        // Measured in Chromium: about 8 pixels a character and 32 around it, in 304 of a card on a 360-pixel screen.
+        foreach (var set in Elements(Root(card, language)).Where(element => Type(element) == "ActionSet"))
+        {
+            var titles = set.GetProperty("actions").EnumerateArray().Select(action => action.GetProperty("title").GetString()!).ToList();
+            Assert.That(titles, Has.Count.InRange(1, 3));
+            Assert.That(titles.Sum(title => 8 * title.Length + 32), Is.LessThanOrEqualTo(304), string.Join(" | ", titles));
+        }
+
+        Assert.That(Build(card, language).Actions, Is.Null, "only inside an ActionSet do old clients use the fallback");
+    }
+
+    [TestCaseSource(nameof(EveryCard))]
+    public void Card_Buttons_CarryTheirRowAndAKnownVerb(object card, string language)
+    {
+        foreach (var button in Elements(Root(card, language)).Where(element => Type(element) == "Action.Execute"))
+        {
+            Assert.That(Samples.VerbNames(), Does.Contain(button.GetProperty("verb").GetString()));
+            Assert.That(button.GetProperty("data").GetProperty("id").GetString(), Is.EqualTo(Samples.Ref.Id.ToString()));
+            Assert.That(button.GetProperty("data").GetProperty("nonce").GetString(), Is.EqualTo(Samples.Ref.Nonce));
+            Assert.That(button.GetProperty("data").EnumerateObject().Count(), Is.EqualTo(2), "nothing else comes back from the client");
+            Assert.That(button.GetProperty("fallback").GetProperty("data").GetProperty("verb").GetString(),
+                Is.EqualTo(button.GetProperty("verb").GetString()));
+        }
+    }
+
+    [TestCaseSource(nameof(EveryCard))]
+    public void Card_Inputs_HaveALabelAndOwnKey(object card, string language)
+    {
+        var inputs = Elements(Root(card, language)).Where(element => Type(element).StartsWith("Input.", StringComparison.Ordinal)).ToList();
+        foreach (var input in inputs)
+        {
+            Assert.That(input.GetProperty("label").GetString(), Is.Not.Empty);
+            if (input.TryGetProperty("isRequired", out _)) Assert.That(input.GetProperty("errorMessage").GetString(), Is.Not.Empty);
+        }
+
+        Assert.That(inputs.Select(input => input.GetProperty("id").GetString()), Is.Unique);
+    }
+
+    [TestCaseSource(nameof(EveryCard))]
+    public void Card_NameFromADirectory_CannotBecomeMarkupOrTurnTheLine(object card, string language)
+    {
+        foreach (var text in Strings(card, language)) Assert.That(Markup().IsMatch(text), Is.False, text);
+    }
+
+    [TestCaseSource(nameof(EveryCard))]
+    public void Card_Summary_NamesNobody(object card, string language)
+    {
+        var summary = ((Card)card).Summary(Texts.For(language));
+        Assert.That(summary, Is.Not.Empty.And.Length.LessThanOrEqualTo(70));
+        Assert.That(summary, Does.Not.Contain("Noor").And.Not.Contain("Sam").And.Not.Contain("נועה"));
+        Assert.That(summary, Does.Not.Match(@"(?i)\b(AI|need|nodig)\b"));
+    }
+
+    [Test]
+    public void Samples_Compared_CoverEveryCard() =>
+        Assert.That(Samples.Everyday.All().Select(sample => sample.Card.GetType()).Distinct(), Is.EquivalentTo(Samples.CardTypes()));
+
+    [Test]
+    public void Verbs_Compared_AreUnique() => Assert.That(Samples.VerbNames(), Is.Unique);
+
+    [Test]
+    public void Verbs_OfAllCards_AreAllOnAButton()
+    {
+        var shown = Samples.Everyday.All()
+            .SelectMany(sample => Elements(Root(sample.Card, "nl")))
+            .Where(element => Type(element) == "Action.Execute")
+            .Select(button => button.GetProperty("verb").GetString()!)
+            .Distinct();
+        Assert.That(shown, Is.EquivalentTo(Samples.VerbNames()));
+    }
+
+    private static AdaptiveCard Build(object card, string language) => ((Card)card).Build(Samples.Reader(language));
+
+    private static JsonElement Root(object card, string language) => Build(card, language).ToElement();
+
+    private static string Type(JsonElement element) => element.GetProperty("type").GetString()!;
+
+    private static IEnumerable<JsonElement> Elements(JsonElement node) => node.ValueKind switch
+    {
+        JsonValueKind.Object => node.EnumerateObject()
+            .Where(member => member.Name != "fallback")
+            .SelectMany(member => Elements(member.Value))
+            .Concat(node.TryGetProperty("type", out _) ? [node] : []),
+        JsonValueKind.Array => node.EnumerateArray().SelectMany(Elements),
+        _ => [],
+    };
+
+    /// <summary>Everything a person can read on the card.</summary>
+    private static IEnumerable<string> Strings(object card, string language) =>
+        Elements(Root(card, language)).SelectMany(element => element.EnumerateObject())
+            .Where(member => member.Name is "text" or "title" or "label" or "errorMessage" or "facts" or "choices")
+            .SelectMany(member => member.Value.ValueKind == JsonValueKind.Array
+                ? member.Value.EnumerateArray().SelectMany(row => row.EnumerateObject()).Select(cell => cell.Value.GetString()!)
+                : [member.Value.GetString()!]);
+
+    /// <summary>Unescaped beginnings of a link, tag, code or placeholder, and characters nobody sees but everybody suffers.</summary>
+    [GeneratedRegex(@"(?<!\\)[\[<`{]|[\u202E\u0007]")]
+    private static partial Regex Markup();
+}

@@ -1,0 +1,158 @@
+using System.Reflection;
+using TeamsConnectBot.BotFramework.Cards;
+using TeamsConnectBot.Cards;
+using TeamsConnectBot.Cards.Building;
+using TeamsConnectBot.Core.People;
+using TeamsConnectBot.Core.Rules;
+
+namespace TeamsConnectBot.Tests.Cards;
+
+/// <summary>The sentences that carry a promise. Changing one is a decision, not a matter of taste.</summary>
+internal sealed class CardWordingTests
+{
+    [TestCase("nl", "Koffie met een collega?")]
+    [TestCase("nl", "20 minuten, in werktijd, op kantoor of online.")]
+    [TestCase("nl", "do 14:30–14:50")]
+    [TestCase("nl", "vr 10:00–10:20")]
+    [TestCase("nl", "Uiterlijk woensdag 12:00 hoor je of het doorgaat, en met wie; nooit je leidinggevende. Niet reageren is ook goed, niemand ziet het.")]
+    [TestCase("en", "Coffee with a colleague?")]
+    [TestCase("en", "20 minutes, in working hours, at the office or online.")]
+    [TestCase("en", "Thu 14:30–14:50")]
+    [TestCase("en", "By Wednesday 12:00 you hear whether it's on, and with whom; never your manager. Not answering is fine too, nobody sees it.")]
+    public void Invitation_Everyday_Says(string language, string sentence) =>
+        Assert.That(Text(Samples.Everyday.Invitation(), language), Does.Contain(sentence));
+
+    [Test]
+    public void Invitation_AnyGap_CanBeTickedAndNoneIs()
+    {
+        var gaps = Input<InputChoiceSet>(Samples.Worst.Invitation(), Inputs.Gaps);
+        Assert.That(gaps.Choices.Select(choice => choice.Value), Is.EqualTo(new[] { "0", "1", "2" }));
+        Assert.That(gaps.IsMultiSelect && gaps.IsRequired, Is.True);
+        Assert.That(gaps.Value, Is.Null);
+    }
+
+    [Test]
+    public void Invitation_SingleGap_IsTickedAlready() =>
+        Assert.That(Input<InputChoiceSet>(Samples.Everyday.Invitation() with { Gaps = [Samples.Slot(26, 13, 30)] }, Inputs.Gaps).Value, Is.EqualTo("0"));
+
+    [Test]
+    public void Invitation_ShownAgain_RemembersWhatWasTicked() =>
+        Assert.That(Input<InputChoiceSet>(Samples.Worst.Invitation() with { Ticked = [0, 2] }, Inputs.Gaps).Value, Is.EqualTo("0,2"));
+
+    [TestCase(0)]
+    [TestCase(4)]
+    public void Invitation_NoOrTooManyGaps_Throws(int count)
+    {
+        var card = Samples.Everyday.Invitation() with { Gaps = [.. Enumerable.Repeat(Samples.Slot(26, 13, 30), count)] };
+        Assert.That(() => card.Build(Samples.Reader("nl")), Throws.ArgumentException.With.Message.Contains($"{count}"));
+    }
+
+    [Test]
+    public void Invitation_OnlyYes_WaitsForTheTicks()
+    {
+        var buttons = Samples.Everyday.Invitation().Build(Samples.Reader("nl")).Body
+            .OfType<ActionSet>().SelectMany(set => set.Actions).OfType<ExecuteAction>();
+        Assert.That(buttons.Where(button => button.AssociatedInputs is null).Select(button => button.Verb), Is.EqualTo(new[] { Verbs.InvitationYes }));
+    }
+
+    [TestCase(typeof(InvitationCard))]
+    [TestCase(typeof(OpenTableInvitationCard))]
+    public void Invitation_ByItsType_CannotNameAnybodyButTheHost(Type card)
+    {
+        var types = card.GetProperties(BindingFlags.Public | BindingFlags.Instance).Select(property => property.PropertyType);
+        Assert.That(types, Has.None.EqualTo(typeof(string)).And.None.EqualTo(typeof(Colleague)).And.None.AssignableTo<IEnumerable<Colleague>>());
+    }
+
+    [Test]
+    public void Welcome_LayersOfConsent_AreOffWhateverIsFilledIn([Values(Inputs.AllowGaps, Inputs.AllowAiUse)] string layer)
+    {
+        var card = new WelcomeCard(Samples.Ref, Samples.Everyday.Host, Samples.Form with { AllowGaps = true, AllowAiUse = true });
+        Assert.That(Input<InputToggle>(card, layer).Value, Is.EqualTo("false"));
+    }
+
+    [TestCase("nl", "Je leidinggevende krijgt niets over jou te zien.")]
+    [TestCase("en", "Your manager is shown nothing about you.")]
+    public void Welcome_Everyday_Says(string language, string sentence) =>
+        Assert.That(Text(new WelcomeCard(Samples.Ref, Samples.Everyday.Host, Samples.Form), language), Does.Contain(sentence));
+
+    [TestCase("nl", "Koffie met Sam Jansen", "De koffiebar, begane grond", "Geen AI-notulist, geen opname.", "Om 14:50 is het klaar.")]
+    [TestCase("en", "Coffee with Sam Jansen", "De koffiebar, begane grond", "No AI note-taker, no recording.", "It ends at 14:50.")]
+    public void Connection_Everyday_Says(string language, params string[] sentences)
+    {
+        var text = Text(new ConnectionCard(Samples.Everyday.Meeting(), null, 3), language);
+        foreach (var sentence in sentences) Assert.That(text, Does.Contain(sentence));
+        Assert.That(text, Does.Contain(Texts.For(language).Questions[3]));
+    }
+
+    [Test]
+    public void Connection_Trio_OpensOneChatWithBoth()
+    {
+        var card = new ConnectionCard(Samples.Everyday.Meeting(2), null, 0).Build(Samples.Reader("nl"));
+        var links = card.Body.OfType<ActionSet>().SelectMany(set => set.Actions).OfType<OpenUrlAction>().Select(action => action.Url);
+        Assert.That(links, Is.EqualTo(new[] { "https://teams.microsoft.com/l/chat/0/0?users=person1%40example.org,person2%40example.org" }));
+    }
+
+    [Test]
+    public void Connection_ErasedPartner_IsAColleagueWithoutAChat()
+    {
+        var meeting = Samples.Everyday.Meeting() with { Others = [new Colleague(null, null)] };
+        var card = new ConnectionCard(meeting, new Colleague(null, null), 0);
+        Assert.That(Text(card, "nl"), Does.Contain("Koffie met een collega"));
+        Assert.That(card.Build(Samples.Reader("nl")).Body.OfType<ActionSet>().SelectMany(set => set.Actions).OfType<OpenUrlAction>(), Is.Empty);
+    }
+
+    [Test]
+    public void Connection_OnlineBeforeTheLinkIsKnown_PointsToTheCalendar() =>
+        Assert.That(
+            Text(new ConnectionCard(Samples.Everyday.Meeting() with { Place = Place.Online(null) }, null, 0), "nl"),
+            Does.Contain("Online; de link staat in je agenda"));
+
+    [Test]
+    public void Moved_ForEveryone_GivesTheCalendarAsTheReason() =>
+        Assert.That(Text(new MovedCard(Samples.Everyday.Meeting(), Samples.Slot(27, 9, 0)), "nl"), Does.Contain("Verplaatst vanwege de agenda"));
+
+    [TestCase("nl", "Volgende keer ben jij eerst.")]
+    [TestCase("en", "Next time you go first.")]
+    public void Off_ForTheOther_PutsThemFirst(string language, string sentence) =>
+        Assert.That(Text(new OffCard(Samples.Everyday.Meeting()), language), Does.Contain(sentence));
+
+    [TestCase("nl", "Het lukte niet de tijden te combineren; volgende keer ben jij eerst.")]
+    [TestCase("en", "The times couldn't be combined; next time you go first.")]
+    public void NoLuck_Everyday_Says(string language, string sentence) =>
+        Assert.That(Text(new NoLuckCard(), language), Does.Contain(sentence));
+
+    [TestCase("nl")]
+    [TestCase("en")]
+    public void NoLuck_OnTheLockScreen_LooksLikeAConnection(string language) =>
+        Assert.That(
+            new NoLuckCard().Summary(Texts.For(language)),
+            Is.EqualTo(new ConnectionCard(Samples.Everyday.Meeting(), null, 0).Summary(Texts.For(language))));
+
+    [TestCase(NeedFactKind.DaysSinceContact, 21, "Het is 21 dagen geleden dat je via ons iemand sprak.")]
+    [TestCase(NeedFactKind.DaysSinceContact, 1, "Je sprak gisteren nog iemand via ons.")]
+    [TestCase(NeedFactKind.AiUse, 3, "Je werkte de laatste twee weken bijna elke dag met AI.")]
+    [TestCase(NeedFactKind.NoAiUseKnown, 0, "Over je AI-gebruik weten we niets. Dat maakt geen verschil.")]
+    [TestCase(NeedFactKind.TurnsLeftOut, 2, "Je zei 2 keer ja en het lukte niet. Daarom ga je nu voor.")]
+    public void Why_Fact_IsPutInWords(NeedFactKind kind, int value, string sentence) =>
+        Assert.That(Text(new WhyCard(Samples.Ref, "Omdat.", [new NeedFact(kind, value, 10)]), "nl"), Does.Contain(sentence));
+
+    [Test]
+    public void UnknownInput_ByItsType_CannotHoldWhatWasTyped() =>
+        Assert.That(typeof(UnknownInputCard).GetProperties().Select(property => property.PropertyType), Has.None.EqualTo(typeof(string)));
+
+    [Test]
+    public void Offers_EachOne_HasItsOwnQuestion([Values] Offer offer) =>
+        Assert.That(Text(Samples.Everyday.Invitation(offer), "nl"), Does.Contain(Texts.For("nl").Offers.For(offer).Question));
+
+    [Test]
+    public void CardRef_Printed_KeepsItsNonce() => Assert.That($"{Samples.Ref}", Does.Not.Contain(Samples.Ref.Nonce));
+
+    [Test]
+    public void Colleague_Printed_KeepsTheirName() =>
+        Assert.That(new ConnectionCard(Samples.Everyday.Meeting(), null, 0).ToString(), Does.Not.Contain("Sam"));
+
+    private static string Text(Card card, string language) => card.Build(Samples.Reader(language)).ToJson();
+
+    private static T Input<T>(Card card, string id) where T : InputElement =>
+        card.Build(Samples.Reader("nl")).Body.OfType<T>().Single(input => input.Id == id);
+}

@@ -1,0 +1,48 @@
+using NodaTime;
+
+namespace TeamsConnectBot.Tests.Cards;
+
+internal sealed class MomentsTests
+{
+    private static readonly Interval Thursday = Samples.Slot(26, 13, 30);
+
+    [TestCase("nl", "do 14:30–14:50")]
+    [TestCase("en", "Thu 14:30–14:50")]
+    public void Short_WithinSixDays_IsAWeekday(string language, string expected) =>
+        Assert.That(Samples.Reader(language).Moments.Short(Thursday), Is.EqualTo(expected));
+
+    [TestCase("nl", "ma 30 nov 14:30–14:50")]
+    [TestCase("en", "Mon 30 Nov 14:30–14:50")]
+    public void Short_AWeekAhead_HasItsDate(string language, string expected) =>
+        Assert.That(Samples.Reader(language).Moments.Short(Samples.Slot(30, 13, 30)), Is.EqualTo(expected));
+
+    [Test]
+    public void Short_InThePast_HasItsDate() =>
+        Assert.That(Samples.Reader("nl").Moments.Short(Samples.Slot(20, 13, 30)), Is.EqualTo("vr 20 nov 14:30–14:50"));
+
+    [TestCase("nl", "donderdag 26 november, 14:30–14:50")]
+    [TestCase("en", "Thursday 26 November, 14:30–14:50")]
+    public void Long_Slot_IsWrittenOut(string language, string expected) =>
+        Assert.That(Samples.Reader(language).Moments.Long(Thursday), Is.EqualTo(expected));
+
+    [TestCase("America/New_York", "do 08:30–08:50 (New York)")]
+    [TestCase("Asia/Kolkata", "do 19:00–19:20 (Kolkata)")]
+    [TestCase("Pacific/Auckland", "vr 02:30–02:50 (Auckland)", Description = "already the next day there")]
+    public void Short_ZoneNamed_IsTheReadersOwn(string zone, string expected) =>
+        Assert.That(
+            Samples.Reader("nl", DateTimeZoneProviders.Tzdb[zone]).Moments.Short(Thursday, nameZone: true),
+            Is.EqualTo(expected));
+
+    [TestCase("nl", "woensdag 12:00")]
+    [TestCase("en", "Wednesday 12:00")]
+    public void Deadline_Noon_IsAWeekdayAndATime(string language, string expected) =>
+        Assert.That(Samples.Reader(language).Moments.Deadline(Instant.FromUtc(2026, 11, 25, 11, 0)), Is.EqualTo(expected));
+
+    [Test]
+    public void Long_InTheHourThatComesTwice_ShowsTheClockOnTheWall()
+    {
+        var secondTwo = Instant.FromUtc(2026, 10, 25, 1, 30);
+        var slot = new Interval(secondTwo, secondTwo + Duration.FromMinutes(20));
+        Assert.That(Samples.Reader("nl").Moments.Long(slot), Is.EqualTo("zondag 25 oktober, 02:30–02:50"));
+    }
+}

@@ -1,0 +1,90 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using NodaTime;
+using TeamsConnectBot.BotFramework.Cards;
+using TeamsConnectBot.Cards;
+using TeamsConnectBot.Cards.Building;
+
+namespace TeamsConnectBot.Tests.Cards;
+
+internal sealed class PreferencesFormTests
+{
+    [Test]
+    public void Read_WhatTheCardShows_IsWhatTheCardWasMadeOf()
+    {
+        var form = PreferencesForm.Read(JsonSerializer.SerializeToElement(Untouched(Samples.Form)), Texts.For("nl"))!;
+        Assert.Multiple(() =>
+        {
+            Assert.That(form.AllowGaps, Is.True);
+            Assert.That(form.AllowAiUse, Is.False);
+            Assert.That(form.Languages, Is.EqualTo(Samples.Form.Languages));
+            Assert.That(form.Days, Is.EqualTo(Samples.Form.Days));
+            Assert.That((form.From, form.Until), Is.EqualTo((Samples.Form.From, Samples.Form.Until)));
+            Assert.That(form.OfficeDays, Is.EqualTo(Samples.Form.OfficeDays));
+            Assert.That((form.InPerson, form.Online), Is.EqualTo((true, true)));
+        });
+    }
+
+    [Test]
+    public void Read_NightShift_IsTaken()
+    {
+        var answers = Untouched(Samples.Form with { From = new LocalTime(22, 0), Until = new LocalTime(6, 0) });
+        Assert.That(PreferencesForm.Read(JsonSerializer.SerializeToElement(answers), Texts.For("nl"))?.Until, Is.EqualTo(new LocalTime(6, 0)));
+    }
+
+    [TestCase(Inputs.Languages, "")]
+    [TestCase(Inputs.Languages, "nl,klingon")]
+    [TestCase(Inputs.Days, "")]
+    [TestCase(Inputs.Days, "0")]
+    [TestCase(Inputs.Days, "1,8")]
+    [TestCase(Inputs.OfficeDays, "monday")]
+    [TestCase(Inputs.Places, "")]
+    [TestCase(Inputs.Places, "inPerson,moon")]
+    [TestCase(Inputs.From, "25:00")]
+    [TestCase(Inputs.From, "17:00")]
+    [TestCase(Inputs.Until, "")]
+    public void Read_WhatTheCardCannotSend_IsRefused(string input, string value)
+    {
+        var answers = Untouched(Samples.Form);
+        answers[input] = value;
+        Assert.That(PreferencesForm.Read(JsonSerializer.SerializeToElement(answers), Texts.For("nl")), Is.Null);
+    }
+
+    [TestCase("null")]
+    [TestCase("[]")]
+    [TestCase("\"x\"")]
+    [TestCase("{\"languages\":[\"nl\"],\"days\":3}")]
+    public void Read_WrongShape_IsRefused(string json) =>
+        Assert.That(PreferencesForm.Read(JsonElement.Parse(json), Texts.For("nl")), Is.Null);
+
+    [TestCase("TRUE")]
+    [TestCase("on")]
+    [TestCase("")]
+    public void Read_AnythingButTrue_IsNoConsent(string value)
+    {
+        var answers = Untouched(Samples.Form);
+        answers[Inputs.AllowGaps] = value;
+        Assert.That(PreferencesForm.Read(JsonSerializer.SerializeToElement(answers), Texts.For("nl"))!.AllowGaps, Is.False);
+    }
+
+    /// <summary>What a client sends when somebody presses 'save' without touching anything.</summary>
+    private static JsonObject Untouched(PreferencesForm form)
+    {
+        var body = new PreferencesCard(Samples.Ref, form).Build(Samples.Reader("nl")).Body;
+        var inputs = body.Concat(body.OfType<ColumnSet>().SelectMany(set => set.Columns).SelectMany(column => column.Items));
+        var answers = new JsonObject();
+        foreach (var input in inputs)
+        {
+            var value = input switch
+            {
+                InputToggle toggle => toggle.Value,
+                InputChoiceSet choice => choice.Value,
+                InputTime time => time.Value,
+                _ => null,
+            };
+            if (value is not null) answers[input.Id!] = value;
+        }
+
+        return answers;
+    }
+}

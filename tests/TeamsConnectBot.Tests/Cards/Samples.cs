@@ -1,0 +1,134 @@
+using System.Reflection;
+using NodaTime;
+using TeamsConnectBot.Cards;
+using TeamsConnectBot.Cards.Building;
+using TeamsConnectBot.Core.People;
+using TeamsConnectBot.Core.Rules;
+using TeamsConnectBot.Core.Signals;
+
+namespace TeamsConnectBot.Tests.Cards;
+
+/// <summary>Every card in every variant, once with everyday data and once with the worst a directory can hold.</summary>
+internal sealed class Samples
+{
+    public static readonly Instant Now = Instant.FromUtc(2026, 11, 23, 9, 0);
+    public static readonly DateTimeZone Amsterdam = DateTimeZoneProviders.Tzdb["Europe/Amsterdam"];
+
+    public static readonly CardRef Ref = new(Guid.Parse("01938b6c-0000-7000-8000-000000000001"), "n0nce-n0nce-n0nce-n0nce-n0nce-32");
+
+    private static readonly Interval Thursday = Slot(26, 13, 30);
+    private static readonly Interval Friday = Slot(27, 9, 0);
+    private static readonly Instant Decision = Instant.FromUtc(2026, 11, 25, 11, 0);
+
+    private readonly string name;
+    private readonly bool zones;
+
+    private Samples(string name, bool zones) => (this.name, this.zones) = (name, zones);
+
+    public static Samples Everyday { get; } = new("Noor de Vries", false);
+
+    /// <summary>A name of 100 characters with markdown, a link, a mention, right-to-left overrides, emoji and braces.</summary>
+    public static Samples Worst { get; } = new(
+        "\u202E**[נועה](https://evil.example)** <at>iedereen</at> `{decision}` 👩🏽‍💻 _x_ # | \u0007".PadRight(100, 'W'), true);
+
+    public static Reader Reader(string language, DateTimeZone? zone = null) => new(Texts.For(language), zone ?? Amsterdam, Now);
+
+    public static Interval Slot(int day, int hour, int minute) =>
+        new(Instant.FromUtc(2026, 11, day, hour, minute), Instant.FromUtc(2026, 11, day, hour, minute) + Duration.FromMinutes(20));
+
+    public static PreferencesForm Form { get; } = new(
+        true,
+        false,
+        ["nl", "en"],
+        [IsoDayOfWeek.Monday, IsoDayOfWeek.Tuesday, IsoDayOfWeek.Wednesday, IsoDayOfWeek.Thursday],
+        new LocalTime(9, 0),
+        new LocalTime(17, 0),
+        [IsoDayOfWeek.Tuesday],
+        true,
+        true);
+
+    public PoolHost Host => new(name, $"Ik drink thee, maar kom graag langs. {(zones ? name : "")}".Trim());
+
+    public IReadOnlyList<Interval> Gaps => zones ? [Thursday, Friday, Slot(30, 23, 50)] : [Thursday, Friday];
+
+    public Meeting Meeting(int others = 1, bool online = false, bool table = false) => new(
+        Ref,
+        Offer.Coffee,
+        [.. Enumerable.Range(1, others).Select(Person)],
+        Thursday,
+        online ? Place.Online(new Uri("https://teams.microsoft.com/l/meetup-join/19%3ameeting_abc%40thread.v2/0?context=%7b%7d")) : Place.At(zones ? name : "De koffiebar, begane grond"),
+        zones,
+        table);
+
+    public InvitationCard Invitation(Offer offer = Offer.Coffee) =>
+        new(Ref, offer, 20, PlaceKind.InPersonOrOnline, Gaps, Decision, Host, zones);
+
+    public IEnumerable<(string Name, Card Card)> All()
+    {
+        yield return ("welcome", new WelcomeCard(Ref, Host, Form));
+        yield return ("notNow", new NotNowCard(Ref));
+        yield return ("joined", new JoinedCard(Ref, Form));
+        yield return ("preferences", new PreferencesCard(Ref, Form, JustSaved: true));
+        foreach (var offer in Enum.GetValues<Offer>()) yield return ($"invitation-{offer}", Invitation(offer));
+        yield return ("invitation-one-gap", Invitation() with { Gaps = [Thursday], Place = PlaceKind.Online });
+        yield return ("invitation-again", Invitation() with { Ticked = [0, 1] });
+        yield return ("openTableInvitation",
+            new OpenTableInvitationCard(Ref, 30, PlaceKind.InPerson, Gaps, Decision, Host, zones));
+        yield return ("why", new WhyCard(Ref, "Na lang geen contact nodigen we je eerder uit.", EveryFact()));
+        yield return ("why-nothing", new WhyCard(Ref, name, []));
+        yield return ("waiting", new WaitingCard(Ref, Gaps, Decision, zones));
+        yield return ("takenBack", new TakenBackCard(Ref));
+        yield return ("notThisWeek", new NotThisWeekCard(Ref, StillOpen: true));
+        yield return ("paused", new PausedCard(Ref, Decision));
+        yield return ("paused-endsSoon", new PausedCard(Ref, Decision, EndsSoon: true));
+        yield return ("connection", new ConnectionCard(Meeting(), Person(1), 4));
+        yield return ("connection-trio-online", new ConnectionCard(Meeting(2, online: true), null, 0));
+        yield return ("openTable", new OpenTableCard(Meeting(5, table: true), Person(2), 9));
+        yield return ("openTable-many", new OpenTableCard(Meeting(24, table: true), null, 9));
+        yield return ("cantMakeIt", new CantMakeItCard(Meeting(), Gaps));
+        yield return ("cantMakeIt-nothing", new CantMakeItCard(Meeting(), []));
+        yield return ("moved", new MovedCard(Meeting(2, online: true), Friday));
+        yield return ("off", new OffCard(Meeting()));
+        yield return ("noLuck", new NoLuckCard());
+        yield return ("reminder", new ReminderCard(Meeting(online: true)));
+        yield return ("didYouMeet", new DidYouMeetCard(Meeting(2)));
+        foreach (var answer in Enum.GetValues<Afterwards>()) yield return ($"thanks-{answer}", new ThanksCard(answer, [Person(1)]));
+        foreach (var kind in Enum.GetValues<PointerKind>()) yield return ($"pointer-{kind}", new PointerCard(kind));
+        foreach (var state in Enum.GetValues<CardState>()) yield return ($"state-{state}", new StateCard(state));
+        yield return ("selfReport", new SelfReportCard(Ref, null));
+        yield return ("selfReport-kept", new SelfReportCard(Ref, Decision));
+        yield return ("help", new HelpCard(Ref, [.. Enumerable.Range(1, zones ? 20 : 6).Select(Command)], Contacts));
+        yield return ("unknownInput", new UnknownInputCard(Ref, Contacts));
+        foreach (var who in Enum.GetValues<WhoCan>())
+            yield return ($"commandRefused-{who}", new CommandRefusedCard("ritueel", who, who == WhoCan.TeamOwners ? [Person(1)] : []));
+        yield return ("myData", new MyDataCard(Ref, [.. Enum.GetValues<DataKind>().Select(Held)]));
+        yield return ("myData-nothing", new MyDataCard(Ref, []));
+        yield return ("forgetMe", new ForgetMeCard(Ref));
+        yield return ("forgotten", new ForgottenCard());
+    }
+
+    public static IEnumerable<Type> CardTypes() =>
+        typeof(Card).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Card)) && !type.IsAbstract);
+
+    public static IEnumerable<string> VerbNames() =>
+        typeof(Verbs).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (string)field.GetRawConstantValue()!);
+
+    private IReadOnlyList<HumanContact> Contacts =>
+        [new(zones ? name : "Vertrouwenspersoon", "06 1234 5678, ma–do"), new("Luisterlijn", "088 0767 000, dag en nacht")];
+
+    private Colleague Person(int number) => zones
+        ? new($"{number} {name}", $"{number}.{new string('n', 60)}+o'brien@example.org")
+        : new(number == 1 ? "Sam Jansen" : $"Ada Bakker {number}", $"person{number}@example.org");
+
+    private HelpLine Command(int number) => zones
+        ? new($"opdracht {number} {new string('x', 20)}", new string('y', 80))
+        : new($"opdracht {number}", "wat die opdracht doet");
+
+    private static DataHeld Held(DataKind kind) => new(kind, (int)kind + 1, kind == DataKind.Consent ? null : Decision);
+
+    private static IReadOnlyList<NeedFact> EveryFact() =>
+    [
+        .. Enum.GetValues<NeedFactKind>().Where(kind => kind != NeedFactKind.AiUse).Select(kind => new NeedFact(kind, 3, 100)),
+        .. Enum.GetValues<AiUseBand>().Select(band => new NeedFact(NeedFactKind.AiUse, (int)band, 100)),
+    ];
+}

@@ -1,0 +1,20 @@
+using NodaTime;
+using TeamsConnectBot.Graph.Events;
+
+namespace TeamsConnectBot.Tests.Graph;
+
+/// <summary>Meetings to put into calendars.</summary>
+internal static class Meetings
+{
+    public static readonly DateTimeZone Amsterdam = DateTimeZoneProviders.Tzdb["Europe/Amsterdam"];
+
+    public static NewEvent Coffee(string? place = null) => new(
+        "connection-7",
+        "Koffie",
+        "Twintig minuten, in werktijd.",
+        Instant.FromUtc(2026, 1, 15, 13, 30),
+        Instant.FromUtc(2026, 1, 15, 13, 50),
+        Amsterdam,
+        [new Attendee("anna@contoso.nl", "Anna de Vries"), new Attendee("bas@contoso.nl", "Bas Jansen")],
+        place);
+}
