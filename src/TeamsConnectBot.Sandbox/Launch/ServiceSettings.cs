@@ -64,5 +64,5 @@ internal static class ServiceSettings
 
     // Somebody who manages others, as a host often does.
     public static string HostOf(SandboxTenant tenant) =>
-        tenant.People.All.Select(tenant.People.ManagerOf).OfType<Person>().FirstOrDefault()?.Name ?? tenant.People.All[0].Name;
+        tenant.People.All.Select(tenant.People.ManagerOf).OfType<Person>().Distinct().ElementAtOrDefault(2)?.Name ?? tenant.People.All[0].Name;
 }
