@@ -30,6 +30,8 @@ internal sealed class SandboxControl(SandboxTenant tenant) : ISandboxControl
         return Driver.AdvanceToAsync(Now + FurthestEvent, () => Shown() > before, cancellation);
     }
 
+    public void TakeChair(Person person) => ChairTaken(person);
+
     public Task StartRoundAsync(CancellationToken cancellation) => throw new NotSupportedException("Rounds start by the clock.");
 
     private ClockDriver Driver => clock ?? throw new InvalidOperationException("The service is still starting.");

@@ -1,3 +1,5 @@
+using TeamsConnectBot.Sandbox.Tenant;
+
 namespace TeamsConnectBot.Sandbox.Page;
 
 /// <summary>What the page may ask of whoever started the service: to let time pass, with everything due on the way done.</summary>
@@ -5,7 +7,7 @@ internal interface ISandboxControl
 {
     DateTimeOffset Now { get; }
 
-    /// <summary>What comes next, for the line under the clock; null when nothing is planned.</summary>
+    /// <summary>What comes next, for the line under the clock; null when that is not known.</summary>
     NextHint? NextHint { get; }
 
     /// <summary>Whether <see cref="StartRoundAsync"/> may be called; the page leaves the button out otherwise.</summary>
@@ -18,6 +20,9 @@ internal interface ISandboxControl
     Task AdvanceToNextEventAsync(CancellationToken cancellation);
 
     Task StartRoundAsync(CancellationToken cancellation);
+
+    /// <summary>Somebody at the page acts for this person from now on; told again with every view.</summary>
+    void TakeChair(Person person);
 }
 
 /// <summary>When the next thing happens, and what.</summary>
