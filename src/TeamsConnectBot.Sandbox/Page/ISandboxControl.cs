@@ -7,7 +7,7 @@ internal interface ISandboxControl
 {
     DateTimeOffset Now { get; }
 
-    /// <summary>What comes next, for the line under the clock; null when nothing is planned.</summary>
+    /// <summary>What comes next, for the line under the clock; null when that is not known.</summary>
     NextHint? NextHint { get; }
 
     /// <summary>Whether <see cref="StartRoundAsync"/> may be called; the page leaves the button out otherwise.</summary>
@@ -19,7 +19,7 @@ internal interface ISandboxControl
     /// <summary>Moves to the next thing somebody would notice; does nothing when nothing is planned.</summary>
     Task AdvanceToNextEventAsync(CancellationToken cancellation);
 
-    /// <summary>These people are answered for by whoever looks at the page.</summary>
+    /// <summary>Whoever looks at the page acts for these people from now on, and for nobody else; told again with every view.</summary>
     void SitDown(IReadOnlyCollection<Person> people);
 
     Task StartRoundAsync(CancellationToken cancellation);

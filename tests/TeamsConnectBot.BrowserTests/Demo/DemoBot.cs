@@ -21,6 +21,8 @@ internal sealed class DemoBot(SandboxTenant tenant) : ISandboxControl
     private readonly ConcurrentDictionary<string, bool> said = new();
     private bool invited, settled, asked;
 
+    public ConcurrentDictionary<string, bool> Seated { get; } = new();
+
     /// <summary>The clicks that came in, as the service gets them.</summary>
     public ConcurrentQueue<JsonObject> Clicks { get; } = new();
 
@@ -39,6 +41,8 @@ internal sealed class DemoBot(SandboxTenant tenant) : ISandboxControl
     }
 
     public Task StartRoundAsync(CancellationToken cancellation) => Task.CompletedTask;
+
+    public void TakeChair(Person person) => Seated[person.Id] = true;
 
     public Task AdvanceToNextEventAsync(CancellationToken cancellation) =>
         NextHint is { } next ? AdvanceAsync(next.At - Now, cancellation) : Task.CompletedTask;
