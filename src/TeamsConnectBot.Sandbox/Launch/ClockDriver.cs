@@ -11,7 +11,7 @@ namespace TeamsConnectBot.Sandbox.Launch;
 internal sealed class ClockDriver : IDisposable
 {
     // Waiting goes by looks, since the scheduler tells nobody that it has nothing to do.
-    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(1);
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(3);
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
     private readonly SandboxServer tenant;
