@@ -63,6 +63,5 @@ internal static class UnattendedRun
     private static IReadOnlyDictionary<string, string> Unlimited { get; } = new Dictionary<string, string>
     {
         ["Bot:Connector:RequestsPerSecond"] = "1000",
-        ["Bot:Connector:ConversationRequestsPerSecond"] = "1000",
     };
 }
