@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Builder;
-
 namespace TeamsConnectBot.Sandbox.Launch;
 
 /// <summary>How the real service is started beside the tenant.</summary>

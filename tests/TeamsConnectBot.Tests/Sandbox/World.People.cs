@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using NodaTime;
 using TeamsConnectBot.Sandbox.Teams;
 using TeamsConnectBot.Sandbox.Tenant;
 

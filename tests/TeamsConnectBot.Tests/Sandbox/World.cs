@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
+using Microsoft.Extensions.Logging;
 using NodaTime;
 using TeamsConnectBot.Sandbox;
 using TeamsConnectBot.Sandbox.Faults;
 using TeamsConnectBot.Sandbox.Launch;
 using TeamsConnectBot.Sandbox.Tenant;
-using TeamsConnectBot.Sandbox.Unattended;
 
 namespace TeamsConnectBot.Tests.Sandbox;
 
