@@ -20,4 +20,7 @@ internal sealed record LaunchOptions
 
     /// <summary>More settings, as <c>Section:Key</c>; they win.</summary>
     public IReadOnlyDictionary<string, string> More { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Changes made from outside before the service is built, such as where its log lines go.</summary>
+    public Action<WebApplicationBuilder> Adapt { get; init; } = _ => { };
 }
