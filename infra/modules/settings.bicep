@@ -14,15 +14,8 @@ var bot = [
 ]
 
 var graph = [
-  { name: 'Graph__UseManagedIdentity', value: 'true' }
-  { name: 'Graph__ClientId', value: clientId }
+  { name: 'Graph__ManagedIdentityClientId', value: clientId }
   { name: 'Graph__ServiceMailbox', value: serviceMailbox }
-]
-
-// Names the framework reads itself. The libraries' own information lines are left out; the service's stay.
-var logging = [
-  { name: 'Logging__LogLevel__Microsoft', value: 'Warning' }
-  { name: 'Logging__LogLevel__Quartz', value: 'Warning' }
 ]
 
 var sqlite = [
@@ -66,7 +59,6 @@ var contacts = [for (contact, c) in humanContacts: [
 output settings array = concat(
   bot,
   graph,
-  logging,
   size == 'standard' ? postgresql : sqlite,
   flatten(poolSettings),
   flatten(reasons),
