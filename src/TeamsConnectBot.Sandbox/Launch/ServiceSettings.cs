@@ -19,6 +19,7 @@ internal static class ServiceSettings
             ["Storage:File"] = options.DatabaseFile,
             ["Storage:Synchronous"] = options.Synchronous,
             ["Engine:SweepEvery"] = options.SweepEvery.ToString(),
+            ["Engine:WatchEventsEvery"] = options.WatchEventsEvery.ToString(),
             ["Logging:LogLevel:Default"] = options.LogLevel,
             ["Logging:LogLevel:Quartz"] = "Error",
             ["Logging:LogLevel:Microsoft"] = "Warning",
@@ -62,6 +63,6 @@ internal static class ServiceSettings
     };
 
     // Somebody who manages others, as a host often does.
-    private static string HostOf(SandboxTenant tenant) =>
-        tenant.People.All.Select(tenant.People.ManagerOf).OfType<Person>().FirstOrDefault()?.Name ?? tenant.People.All[0].Name;
+    public static string HostOf(SandboxTenant tenant) =>
+        tenant.People.All.Select(tenant.People.ManagerOf).OfType<Person>().Distinct().ElementAtOrDefault(2)?.Name ?? tenant.People.All[0].Name;
 }

@@ -19,10 +19,10 @@ internal interface ISandboxControl
     /// <summary>Moves to the next thing somebody would notice; does nothing when nothing is planned.</summary>
     Task AdvanceToNextEventAsync(CancellationToken cancellation);
 
-    Task StartRoundAsync(CancellationToken cancellation);
+    /// <summary>Whoever looks at the page acts for these people from now on, and for nobody else; told again with every view.</summary>
+    void SitDown(IReadOnlyCollection<Person> people);
 
-    /// <summary>Somebody at the page acts for this person from now on; told again with every view.</summary>
-    void TakeChair(Person person);
+    Task StartRoundAsync(CancellationToken cancellation);
 }
 
 /// <summary>When the next thing happens, and what.</summary>

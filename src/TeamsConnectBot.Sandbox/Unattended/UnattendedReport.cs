@@ -54,7 +54,7 @@ internal sealed record UnattendedReport
 
     /// <summary>Connections that are on or took place; each has one event.</summary>
     [JsonIgnore]
-    public required int LiveConnections { get; init; }
+    public int LiveConnections { get; init; }
 
     [JsonIgnore]
     public bool IsSound => Doubled == 0 && Lost == 0 && RevealedTooEarly == 0 && Events == LiveConnections;

@@ -7,10 +7,16 @@ namespace TeamsConnectBot.Sandbox.Unattended;
 internal sealed class Witness
 {
     private readonly SearchValues<string> names;
+    private readonly string host;
     private readonly HashSet<string> seen = new(StringComparer.Ordinal);
 
-    public Witness(SandboxTenant tenant) =>
+    /// <param name="tenant">Whose people are watched.</param>
+    /// <param name="host">The pool's human host: the one person an invitation may name.</param>
+    public Witness(SandboxTenant tenant, string host)
+    {
+        this.host = host;
         names = SearchValues.Create([.. tenant.People.All.SelectMany(person => new[] { person.Name, person.UserPrincipalName }).Distinct()], StringComparison.Ordinal);
+    }
 
     /// <summary>Messages from the bot.</summary>
     public int Cards { get; private set; }
@@ -47,7 +53,7 @@ internal sealed class Witness
         for (var at = text.IndexOfAny(names); at >= 0; at = text.IndexOfAny(names))
         {
             text = text[at..];
-            if (!text.StartsWith(reader.Name, StringComparison.Ordinal) && !IsHost(text))
+            if (!text.StartsWith(reader.Name, StringComparison.Ordinal) && !text.StartsWith(host, StringComparison.Ordinal))
             {
                 return true;
             }
@@ -57,9 +63,4 @@ internal sealed class Witness
 
         return false;
     }
-
-    /// <summary>The pool's human host, the one person an invitation may name.</summary>
-    public string Host { get; set; } = "";
-
-    private bool IsHost(ReadOnlySpan<char> text) => Host.Length > 0 && text.StartsWith(Host, StringComparison.Ordinal);
 }

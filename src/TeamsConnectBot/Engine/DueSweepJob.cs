@@ -6,7 +6,7 @@ namespace TeamsConnectBot.Engine;
 /// <summary>Does everything that is due: tasks first, since they make messages, then messages, then edits of old cards.</summary>
 [DisallowConcurrentExecution]
 internal sealed class DueSweepJob(
-    SweepRequests requests, WorkInFlight work, DueTaskRunner tasks, MessageDispatch messages, StaleCards cards) : IJob
+    SweepRequests requests, WorkInFlight work, DueTaskRunner tasks, MessageDispatch messages, StaleCards cards, NextSweep next) : IJob
 {
     public static JobKey Key { get; } = new("due-sweep");
 
@@ -22,5 +22,7 @@ internal sealed class DueSweepJob(
             progress |= await cards.EditAsync(cancellationToken);
         }
         while (progress);
+
+        await next.PlanAsync(context.Scheduler, cancellationToken);
     }
 }

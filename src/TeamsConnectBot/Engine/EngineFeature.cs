@@ -15,6 +15,7 @@ internal static class EngineFeature
         services.AddSingleton<SweepRequests>();
         services.AddSingleton<Tasks>();
         services.AddSingleton<DueTaskRunner>();
+        services.AddSingleton<NextSweep>();
 
         // The scheduler makes jobs itself; registered, a missing dependency is found at start and not when a job is due.
         services.AddScoped<DueSweepJob>();

@@ -6,9 +6,12 @@ internal sealed class EngineOptions
 {
     public const string Section = "Engine";
 
-    /// <summary>How often what is due is looked for. What a click makes due does not wait for it.</summary>
-    [Range(typeof(TimeSpan), "00:00:10", "01:00:00", ErrorMessage = "Engine:SweepEvery must lie between 00:00:10 and 01:00:00")]
-    public TimeSpan SweepEvery { get; set; } = TimeSpan.FromMinutes(1);
+    /// <summary>
+    /// How often what is due is looked for at the latest. A sweep plans the next one for the moment the next thing is due, so
+    /// this only catches what nobody planned.
+    /// </summary>
+    [Range(typeof(TimeSpan), "00:00:10", "1.00:00:00", ErrorMessage = "Engine:SweepEvery must lie between 00:00:10 and 1.00:00:00")]
+    public TimeSpan SweepEvery { get; set; } = TimeSpan.FromMinutes(5);
 
     /// <summary>How often the service mailbox's calendar is read for declined, moved and deleted events.</summary>
     [Range(typeof(TimeSpan), "00:01:00", "1.00:00:00", ErrorMessage = "Engine:WatchEventsEvery must lie between 00:01:00 and 1.00:00:00")]

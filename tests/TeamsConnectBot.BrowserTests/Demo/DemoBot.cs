@@ -36,9 +36,15 @@ internal sealed class DemoBot(SandboxTenant tenant) : ISandboxControl
 
     public bool CanStartRound => false;
 
-    public Task StartRoundAsync(CancellationToken cancellation) => Task.CompletedTask;
+    public void SitDown(IReadOnlyCollection<Person> people)
+    {
+        foreach (var person in people)
+        {
+            Seated[person.Id] = true;
+        }
+    }
 
-    public void TakeChair(Person person) => Seated[person.Id] = true;
+    public Task StartRoundAsync(CancellationToken cancellation) => Task.CompletedTask;
 
     public Task AdvanceToNextEventAsync(CancellationToken cancellation) =>
         NextHint is { } next ? AdvanceAsync(next.At - Now, cancellation) : Task.CompletedTask;

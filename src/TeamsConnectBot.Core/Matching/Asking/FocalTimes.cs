@@ -5,7 +5,11 @@ namespace TeamsConnectBot.Core.Matching;
 /// falls as people's cards fill up (a submodular sum), so the greedy choice is within 1 − 1/e of the best (Nemhauser,
 /// Wolsey and Fisher 1978), and a time is weighed again only when it comes up (lazy evaluation, Minoux 1978).
 /// </summary>
-internal sealed class FocalTimes(Roster roster, GapBook book, ulong seed)
+/// <param name="roster">The people.</param>
+/// <param name="book">Their cards.</param>
+/// <param name="forLackOfBetter">Whether someone with an empty card also takes a time that costs them something.</param>
+/// <param name="seed">Decides ties.</param>
+internal sealed class FocalTimes(Roster roster, GapBook book, bool forLackOfBetter, ulong seed)
 {
     /// <summary>So many people look for times together; a larger bucket is divided, so that not everybody has coffee at once.</summary>
     public const int GroupSize = 64;
@@ -69,9 +73,9 @@ internal sealed class FocalTimes(Roster roster, GapBook book, ulong seed)
         var starts = new HashSet<int>();
         foreach (var person in group)
         {
-            foreach (var start in StartBits.Of(book.Quiet(person)))
+            foreach (var start in StartBits.Of(Starts(person, place)))
             {
-                if (StartBits.Contains(Starts(person, place), start))
+                if (Wants(person, place, start))
                 {
                     starts.Add(start);
                 }
@@ -100,7 +104,7 @@ internal sealed class FocalTimes(Roster roster, GapBook book, ulong seed)
 
     private bool Wants(int person, int place, int start) =>
         StartBits.Contains(Starts(person, place), start)
-        && StartBits.Contains(book.Quiet(person), start)
+        && (StartBits.Contains(book.Quiet(person), start) || (forLackOfBetter && book.Of(person).Count == 0))
         && book.CanTake(person, start);
 
     private ReadOnlySpan<ulong> Starts(int person, int place) =>

@@ -10,21 +10,31 @@ internal static class GapChoice
         Roster roster, Buckets buckets, int[][] candidates, MatchingRules rules, ulong seed, CancellationToken cancellationToken)
     {
         var book = new GapBook(roster, rules);
-        var focal = new FocalTimes(roster, book, seed);
-        foreach (var bucket in buckets.All.OrderByDescending(bucket => bucket.Place).ThenByDescending(bucket => bucket.Members.Length))
+        foreach (var forLackOfBetter in new[] { false, true })
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            var people = Mixed(bucket.Members, seed);
-            focal.Choose(bucket.IsOnline || people.Length >= FullOffice ? people : [.. people.Where(person => StartBits.IsEmpty(roster.Online(person)))], bucket.Place);
+            ChooseTimes(roster, buckets, book, forLackOfBetter, seed, cancellationToken);
+            GapTopUp.Fill(roster, book);
         }
 
-        GapTopUp.Fill(roster, book);
         if (roster.Count <= CandidateFinder.AllPairsUpTo)
         {
             new GapTuning(roster, book, candidates, rules.MaxGapsOffered).Run(seed, cancellationToken);
         }
 
         return book;
+    }
+
+    private static void ChooseTimes(
+        Roster roster, Buckets buckets, GapBook book, bool forLackOfBetter, ulong seed, CancellationToken cancellationToken)
+    {
+        var focal = new FocalTimes(roster, book, forLackOfBetter, seed);
+        foreach (var bucket in buckets.All.OrderByDescending(bucket => bucket.Place).ThenByDescending(bucket => bucket.Members.Length))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var people = Mixed(bucket.Members, seed);
+            var rely = bucket.IsOnline || people.Length >= FullOffice;
+            focal.Choose(rely ? people : [.. people.Where(person => StartBits.IsEmpty(roster.Online(person)))], bucket.Place);
+        }
     }
 
     // Who looks for times together changes from round to round, but stays within one part of the world.

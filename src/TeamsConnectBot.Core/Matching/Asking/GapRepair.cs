@@ -5,6 +5,9 @@ namespace TeamsConnectBot.Core.Matching;
 /// <summary>Gives someone whose gaps lead to nobody they may meet a gap that does, together with one of their candidates.</summary>
 internal sealed class GapRepair(Roster roster, GapBook book, PairRules pairs, int[][] candidates)
 {
+    // Mending one card may take from another; that soon settles, or goes round in circles.
+    private const int Passes = 4;
+
     private readonly Dictionary<int, List<int>> offeredAt = [];
 
     /// <summary>Mends what can be mended, and says of each person whether their gaps lead to somebody.</summary>
@@ -18,11 +21,16 @@ internal sealed class GapRepair(Roster roster, GapBook book, PairRules pairs, in
             }
         }
 
-        for (var person = 0; person < roster.Count; person++)
+        for (var (pass, mended) = (0, true); mended && pass < Passes; pass++)
         {
-            if (roster.HasGap(person) && !LeadsSomewhere(person))
+            mended = false;
+            for (var person = 0; person < roster.Count; person++)
             {
-                Mend(person);
+                if (candidates[person].Length > 0 && !LeadsSomewhere(person))
+                {
+                    Mend(person);
+                    mended = true;
+                }
             }
         }
 
@@ -58,10 +66,10 @@ internal sealed class GapRepair(Roster roster, GapBook book, PairRules pairs, in
             }
         }
 
-        // Nobody's gaps fit, so somebody with room, or with a gap to spare, is offered one that does.
+        // Nobody's gaps fit, so somebody with room, or else with a gap to spare, is offered one that does.
         foreach (var other in candidates[person].OrderBy(other => book.IsFull(other)))
         {
-            if (book.Of(other).Count != 1 && CommonStart(person, other) is { } start)
+            if (HasRoomOrSpare(other) && CommonStart(person, other) is { } start)
             {
                 Offer(other, start);
                 Offer(person, start);
@@ -69,6 +77,9 @@ internal sealed class GapRepair(Roster roster, GapBook book, PairRules pairs, in
             }
         }
     }
+
+    private bool HasRoomOrSpare(int person) =>
+        !book.IsFull(person) || book.Of(person).Count > 1 || !LeadsSomewhere(person);
 
     private int? CommonStart(int one, int other)
     {

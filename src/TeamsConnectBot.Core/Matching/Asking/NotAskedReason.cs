@@ -9,6 +9,6 @@ public enum NotAskedReason
     /// <summary>Nobody in the pool may be brought together with them (language, manager, repeat window, asked not to …).</summary>
     NobodyAllowed,
 
-    /// <summary>There are people they may meet, but no gap or place in common with any.</summary>
+    /// <summary>There are people they may meet, but no gap or place in common with any, or only with people whose cards are full.</summary>
     NobodyShares,
 }

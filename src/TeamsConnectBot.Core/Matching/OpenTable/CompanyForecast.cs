@@ -59,9 +59,49 @@ internal sealed class CompanyForecast(ImmutableArray<(int Start, int Host)> mome
         return ticked.Count > 0 ? [.. ticked] : [offered[chance.Below(offered.Length)]];
     }
 
-    private IEnumerable<int> Alone(List<(int Person, int[] Moments)> ticks) => ticks
-        .Where(tick => !tick.Moments.Any(moment =>
-            (moments[moment].Host >= 0 && canSit(tick.Person, moments[moment].Host, moments[moment].Start))
-            || ticks.Exists(other => other.Moments.Contains(moment) && canSit(tick.Person, other.Person, moments[moment].Start))))
-        .Select(tick => tick.Person);
+    /// <summary>Who is at no table, when tables fill one after the other, the fullest first.</summary>
+    private List<int> Alone(List<(int Person, int[] Moments)> ticks)
+    {
+        var waiting = ticks.ToList();
+        var hosts = moments.Select(moment => moment.Host).ToArray();
+        while (true)
+        {
+            var (fullest, table) = (-1, new List<int>());
+            for (var moment = 0; moment < moments.Length; moment++)
+            {
+                var sitting = Sit(moment, hosts[moment], waiting);
+                if (sitting.Count >= 2 && sitting.Count > table.Count)
+                {
+                    (fullest, table) = (moment, sitting);
+                }
+            }
+
+            if (fullest < 0)
+            {
+                return [.. waiting.Select(tick => tick.Person)];
+            }
+
+            hosts[fullest] = -1;
+            waiting.RemoveAll(tick => table.Contains(tick.Person));
+        }
+    }
+
+    private List<int> Sit(int moment, int host, List<(int Person, int[] Moments)> waiting)
+    {
+        var table = new List<int>();
+        if (host >= 0)
+        {
+            table.Add(host);
+        }
+
+        foreach (var (person, ticked) in waiting)
+        {
+            if (ticked.Contains(moment) && table.TrueForAll(other => canSit(person, other, moments[moment].Start)))
+            {
+                table.Add(person);
+            }
+        }
+
+        return table;
+    }
 }

@@ -9,19 +9,17 @@ internal sealed class MomentChoice(Roster roster, PairRules pairs, MatchingRules
     // A moment for which fewer people more can expect company only spreads the others thin.
     private const double LeastGain = 0.05;
 
-    // Below what OpenTable.MostLeftOutShare allows, since the forecast is a forecast.
-    private const double MostAlone = 0.11;
-
     // Another moment must bring at least so many people more.
     private const double Worthwhile = 0.25;
-    private const double Unquiet = 0.5;
+    private const double Unquiet = 0.8;
 
     private readonly GapBook book = new(roster, rules);
     private readonly double[] alone = [.. Enumerable.Repeat(1.0, roster.Count)];
 
     public OpenTablePlan Choose(IReadOnlyCollection<string> hosts, CancellationToken cancellationToken)
     {
-        var ranked = Ranked([.. hosts.Where(roster.Indexes.ContainsKey).Select(id => roster.Indexes[id]).Distinct().Order()], cancellationToken);
+        var hosted = Ranked([.. hosts.Where(roster.Indexes.ContainsKey).Select(id => roster.Indexes[id]).Distinct().Order()], hosts.Count, cancellationToken);
+        var ranked = hosted.Count > 0 ? hosted : Ranked([], OpenTable.MostMoments, cancellationToken);
         ImmutableArray<(int Start, int Host)> chosen = [];
         Dictionary<int, int[]> invited = [];
         var mostSeated = 0.0;
@@ -39,10 +37,10 @@ internal sealed class MomentChoice(Roster roster, PairRules pairs, MatchingRules
         return Plan(chosen, invited);
     }
 
-    private List<(int Start, int Host)> Ranked(List<int> hosts, CancellationToken cancellationToken)
+    private List<(int Start, int Host)> Ranked(List<int> hosts, int most, CancellationToken cancellationToken)
     {
         var moments = new List<(int Start, int Host)>();
-        while (moments.Count < OpenTable.MostMoments && Best(moments, hosts) is { } best)
+        while (moments.Count < Math.Min(most, OpenTable.MostMoments) && Best(moments, hosts) is { } best)
         {
             cancellationToken.ThrowIfCancellationRequested();
             moments.Add(best);
@@ -64,7 +62,7 @@ internal sealed class MomentChoice(Roster roster, PairRules pairs, MatchingRules
         while (asked.Count > 0)
         {
             var (chances, share) = forecast.LeftAlone(asked);
-            if (share <= MostAlone)
+            if (share <= OpenTable.MostLeftOutShare)
             {
                 return (asked, asked.Count * (1 - share));
             }

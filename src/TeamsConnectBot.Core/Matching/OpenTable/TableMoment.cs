@@ -5,5 +5,5 @@ namespace TeamsConnectBot.Core.Matching;
 
 /// <summary>A moment the whole pool is invited to.</summary>
 /// <param name="Slot">When.</param>
-/// <param name="Host">The volunteer who already said yes to hosting it, so that a yes to it never ends alone; null when nobody who volunteered is free then.</param>
+/// <param name="Host">The volunteer who already said yes to hosting it, so that a yes to it never ends alone; null when nobody volunteered who is free at any moment.</param>
 public sealed record TableMoment(Slot Slot, PoolMember? Host);
