@@ -102,6 +102,34 @@ internal sealed class TwoChairsTests : PageTest
     }
 
     [Test]
+    public async Task Event_Opened_CanSeatTheOtherPersonBeside()
+    {
+        await OpenAsync();
+        Sandbox.Tenant.Calendar.Create(new CalendarEvent
+        {
+            Id = "soon", Organiser = Sandbox.Tenant.Identity.ServiceMailbox, Subject = "Koffie",
+            Start = DemoTenant.Start + Duration.FromHours(4), End = DemoTenant.Start + Duration.FromHours(4.5), Created = DemoTenant.Start, Modified = DemoTenant.Start,
+            Attendees = [new Attendee("anouk@sandbox.example", "Anouk van der Meer"), new Attendee("jeroen@sandbox.example", "Jeroen Bakker")],
+        });
+
+        await Chair(0).Locator(".day li.bot button").ClickAsync();
+        await Button(Page.GetByRole(AriaRole.Dialog), "Zet Jeroen Bakker op de andere stoel").ClickAsync();
+
+        await Expect(Page.GetByRole(AriaRole.Region, new() { Name = "Stoel rechts: Jeroen Bakker" })).ToBeVisibleAsync();
+        await Expect(Chair(1).Locator(".day li.bot")).ToContainTextAsync("Koffie");
+    }
+
+    [Test]
+    public async Task Clock_ThatCannotMove_SaysSoForEverybody()
+    {
+        await OpenAsync(before: page => page.RouteAsync("**/clock/next", route => route.FulfillAsync(new() { Status = 200, Body = "not json" })));
+
+        await Button(Page.Locator("#clock"), "Klok vooruit naar de volgende gebeurtenis").ClickAsync();
+
+        await Expect(Page.GetByRole(AriaRole.Alert).And(Page.Locator("#problem"))).ToContainTextAsync("De bot antwoordt niet.");
+    }
+
+    [Test]
     public async Task Language_Switched_ChangesThePageButNotTheBot()
     {
         await OpenAsync();

@@ -51,13 +51,15 @@ internal sealed class ChairViews(SandboxTenant tenant)
             State = item.Status switch { BusyStatus.WorkingElsewhere => "remote", BusyStatus.Oof => "away", _ => null },
         };
 
-    private static EventView MadeByBot(CalendarEvent made, Person person) =>
+    private EventView MadeByBot(CalendarEvent made, Person person) =>
         new(made.Id, "bot", made.Start.ToDateTimeOffset(), made.End.ToDateTimeOffset())
         {
             Subject = made.Subject,
             Where = made.Location,
             JoinUrl = made.JoinUrl,
-            With = made.HideAttendees ? [] : [.. made.Attendees.Where(attendee => attendee != made.AttendeeAt(person.Mail)).Select(attendee => attendee.Name)],
+            With = made.HideAttendees
+                ? []
+                : [.. made.Attendees.Where(attendee => attendee != made.AttendeeAt(person.Mail)).Select(other => new OtherView(tenant.People.ByAddress(other.Address)?.Id, other.Name))],
             State = made.Cancelled ? "cancelled" : made.AttendeeAt(person.Mail)?.Response == AttendeeResponse.Declined ? "declined" : null,
             CreatedAt = made.Created.ToDateTimeOffset(),
         };

@@ -34,10 +34,13 @@ internal sealed record EventView(string? Id, string Kind, DateTimeOffset Start, 
 
     public string? JoinUrl { get; init; }
 
-    public IReadOnlyList<string> With { get; init; } = [];
+    public IReadOnlyList<OtherView> With { get; init; } = [];
 
     /// <summary><c>declined</c> or <c>cancelled</c> for the bot's events; <c>remote</c> or <c>away</c> for whole days.</summary>
     public string? State { get; init; }
 
     public DateTimeOffset? CreatedAt { get; init; }
 }
+
+/// <summary>Somebody else at the same event, who could be seated in the other chair.</summary>
+internal sealed record OtherView(string? Id, string Name);

@@ -1,3 +1,5 @@
+import { warn } from './dom.js';
+
 const root = '/page/api';
 
 async function call(path, body) {
@@ -6,6 +8,7 @@ async function call(path, body) {
     : { method: 'POST', headers: { 'content-type': 'application/json', 'x-sandbox-page': '1' }, body: JSON.stringify(body) };
   const response = await fetch(root + path, options);
   if (!response.ok) throw new Error(`${path} answered ${response.status}`);
+  if (body !== undefined) warn('');
   return response.status === 204 ? null : response.json();
 }
 

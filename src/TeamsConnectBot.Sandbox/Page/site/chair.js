@@ -1,4 +1,4 @@
-import { el, fill, say } from './dom.js';
+import { el, fill, warn } from './dom.js';
 import { t, weekdayNames, languageName, placeOf, currentLanguage } from './texts.js';
 import { picker } from './picker.js';
 import { compose } from './compose.js';
@@ -17,6 +17,9 @@ export function chair(index, { choose, otherId, openEvent, moveWeek, showWeekOf,
   const week = calendar((event, opener) => openEvent(shown.person, event, opener), moveWeek, showWeekOf);
   const element = el('section', { class: 'chair', id: `chair-${index}` },
     el('header', { class: 'seat' }, who.element, about, menu), el('div', { class: 'talk' }, chat.element, line.element), week.element);
+
+  // A hidden chat could not follow its newest message.
+  element.addEventListener('uncovered', () => chat.revealNewest());
 
   return {
     element,
@@ -42,7 +45,7 @@ function more(person, blocked) {
     type: 'button', class: 'quiet',
     onclick: event => {
       event.currentTarget.closest('details').open = false;
-      action(person.id).catch(() => say(t('unavailable')));
+      action(person.id).catch(() => warn(t('unavailable')));
     },
   }, t(key));
   return el('details', { onkeydown: event => { if (event.key === 'Escape') event.currentTarget.open = false; } },

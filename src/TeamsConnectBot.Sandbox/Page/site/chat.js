@@ -1,4 +1,4 @@
-import { el, fill, icon, hidden, say } from './dom.js';
+import { el, fill, icon, hidden, say, warn } from './dom.js';
 import { t, momentText, currentLanguage } from './texts.js';
 import { renderCard, themeName } from './cards.js';
 import * as api from './api.js';
@@ -17,12 +17,22 @@ export class Chat {
     this.person = person;
     this.log.setAttribute('aria-label', t('chat', { name: person.name }));
     const before = this.shown.size;
-    const atEnd = this.log.scrollHeight - this.log.scrollTop - this.log.clientHeight < 80;
     const wanted = messages.map(message => this.item(message));
     if (wanted.length === 0) wanted.push(this.empty(installed, blocked));
     if (wanted.length !== this.log.children.length || wanted.some((item, index) => item !== this.log.children[index]))
       this.log.replaceChildren(...wanted);
-    if (this.shown.size !== before && (atEnd || before === 0)) this.log.scrollTop = this.log.scrollHeight;
+    if (this.shown.size !== before && !this.log.querySelector('input:focus, textarea:focus, select:focus')) this.revealNewest();
+  }
+
+  revealNewest() {
+    if (this.log.lastElementChild) this.reveal(this.log.lastElementChild);
+  }
+
+  /** Scrolls to the end of a message, or to its start when it is taller than the chat. */
+  reveal(item) {
+    const margin = 12;
+    const end = item.offsetTop + item.offsetHeight - this.log.clientHeight + margin;
+    this.log.scrollTop = Math.min(end, item.offsetTop - margin);
   }
 
   item(message) {
@@ -31,7 +41,10 @@ export class Chat {
     const hadFocus = item.contains(document.activeElement);
     const changed = fill(item, JSON.stringify([message, themeName(), currentLanguage()]), () => this.parts(message));
     // The clicked button is gone with its card: the keyboard stays at the message.
-    if (changed && hadFocus && !item.contains(document.activeElement)) item.focus();
+    if (changed && hadFocus && !item.contains(document.activeElement)) {
+      item.focus({ preventScroll: true });
+      this.reveal(item);
+    }
     return item;
   }
 
@@ -78,7 +91,7 @@ export class Chat {
     this.shown.set('', item);
     fill(item, key + name + currentLanguage(), () => [
       el('p', {}, t(key, { name })),
-      !installed && !blocked && el('button', { class: 'primary', onclick: () => api.install(this.person.id).catch(() => say(t('unavailable'))) }, t('install'), hidden(` (${name})`)),
+      !installed && !blocked && el('button', { class: 'primary', onclick: () => api.install(this.person.id).catch(() => warn(t('unavailable'))) }, t('install'), hidden(` (${name})`)),
     ].filter(Boolean));
     return item;
   }

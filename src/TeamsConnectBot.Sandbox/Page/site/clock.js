@@ -1,4 +1,4 @@
-import { byId, el, fill, say } from './dom.js';
+import { byId, el, fill, say, warn } from './dom.js';
 import { t, longMomentText, momentText, placeOf, currentLanguage } from './texts.js';
 import * as api from './api.js';
 
@@ -23,7 +23,7 @@ export function clock(canStartRound, onMoved) {
       await onMoved();
       say(t('movedTo', { when: longMomentText(now, zone) }));
     } catch {
-      say(t('unavailable'));
+      warn(t('unavailable'));
     } finally {
       moving = false;
       buttons.removeAttribute('aria-busy');

@@ -1,4 +1,4 @@
-import { el, icon, say } from './dom.js';
+import { el, icon, warn } from './dom.js';
 import { t } from './texts.js';
 import * as api from './api.js';
 
@@ -18,7 +18,7 @@ export function compose(id) {
       await api.tell(person.id, text);
       input.value = '';
     } catch {
-      say(t('unavailable'));
+      warn(t('unavailable'));
     } finally {
       form.removeAttribute('aria-busy');
     }

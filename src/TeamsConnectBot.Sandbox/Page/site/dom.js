@@ -33,6 +33,11 @@ export function icon(name) {
   return svg;
 }
 
+/** Tells everybody, not only who listens: something asked for did not happen. */
+export function warn(text) {
+  byId('problem').textContent = text;
+}
+
 export function say(text) {
   const live = byId('status');
   live.textContent = live.textContent === text ? `${text}\u00a0` : text;

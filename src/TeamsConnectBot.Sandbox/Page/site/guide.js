@@ -1,4 +1,4 @@
-import { byId, el, fill, hidden, icon, say } from './dom.js';
+import { byId, el, fill, hidden, icon, warn } from './dom.js';
 import { t, currentLanguage } from './texts.js';
 import { gapChoices } from './gaps.js';
 import * as api from './api.js';
@@ -13,7 +13,7 @@ export function guide(toNext) {
   const pairKey = () => chairs.map(chair => chair.person.id).join('\n');
 
   const installBoth = () => Promise.all(chairs.filter(chair => !chair.installed).map(chair => api.install(chair.person.id)))
-    .catch(() => say(t('unavailable')));
+    .catch(() => warn(t('unavailable')));
   const actions = [installBoth, null, toNext, null, toNext, toNext];
 
   return {
@@ -27,13 +27,12 @@ export function guide(toNext) {
     show(state) {
       chairs = state.chairs;
       const mine = stepsOf(pairKey());
-      const [left, right] = chairs;
-      const shared = left.planned.find(event => right.planned.some(other => other.id === event.id));
       const every = test => chairs.every(test);
       if (every(chair => chair.installed)) mine.add(0);
       if (every(chair => chair.messages.some(message => gapChoices(message.card)))) mine.add(1).add(2);
-      if (shared) mine.add(1).add(2).add(3).add(4);
-      if (shared && Date.parse(shared.end) <= Date.parse(state.now)) mine.add(5);
+      // With many people about, the two need not have been brought together with each other.
+      if (every(chair => chair.planned.length > 0)) mine.add(1).add(2).add(3).add(4);
+      if (every(chair => chair.planned.some(event => Date.parse(event.end) <= Date.parse(state.now)))) mine.add(5);
       draw(mine);
     },
   };

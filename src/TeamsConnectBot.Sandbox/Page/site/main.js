@@ -1,4 +1,4 @@
-import { byId, say } from './dom.js';
+import { byId, say, warn } from './dom.js';
 import { t, chooseLanguage, currentLanguage } from './texts.js';
 import { loadRenderer, onThemeChange } from './cards.js';
 import { chair } from './chair.js';
@@ -21,9 +21,9 @@ let monday = null, last = null, wantedVersion = 0, fetching = false;
 const seatTabs = tabs();
 const time = clock(begin.canStartRound, () => refresh());
 const walk = guide(time.toNext);
-const openEvent = eventDialog();
+const openEvent = eventDialog((id, otherId) => seat(1 - people.indexOf(id), otherId));
 const chairs = [0, 1].map(index => chair(index, {
-  choose: id => { people[index] = id; remember(); refresh(); },
+  choose: id => seat(index, id),
   otherId: () => people[1 - index],
   openEvent,
   moveWeek,
@@ -47,7 +47,7 @@ async function refresh() {
       show();
     } while (wantedVersion > last.version);
   } catch {
-    say(t('unavailable'));
+    warn(t('unavailable'));
   } finally {
     fetching = false;
   }
@@ -66,6 +66,12 @@ function show() {
   walk.show(last);
   showHappened(last);
   document.body.dataset.version = last.version;
+}
+
+function seat(index, id) {
+  people[index] = id;
+  remember();
+  refresh();
 }
 
 function moveWeek(by) {

@@ -26,9 +26,7 @@ export function tabs() {
   function choose(index, focus) {
     chosen = index;
     arrange();
-    // A hidden log could not follow its newest message.
-    const log = byId(`chair-${index}`).querySelector('[role="log"]');
-    log.scrollTop = log.scrollHeight;
+    byId(`chair-${index}`).dispatchEvent(new Event('uncovered'));
     if (focus) list.children[index].focus();
   }
 
