@@ -41,12 +41,9 @@ internal sealed partial class Settling(
 
         var settlement = Settler.Settle(week, present, history, pool.MatchingRules, (ulong)round.Seed, cancellationToken);
         return OpenTable.IsNeeded(settlement)
-            ? Better(settlement, OpenTable.Settle(week, [], present, history, pool.MatchingRules, cancellationToken))
+            ? OpenTable.TakeIn(week, settlement, present, history, pool.MatchingRules)
             : settlement;
     }
-
-    private static Settlement Better(Settlement pairs, Settlement tables) =>
-        tables.LeftOut.Count < pairs.LeftOut.Count ? tables : pairs;
 
     private static ImmutableArray<TableMoment> Moments(IEnumerable<Answer> answers) =>
         [.. answers.SelectMany(answer => answer.Ticked).Distinct().OrderBy(slot => slot.Start).Select(slot => new TableMoment(slot, null))];

@@ -1,4 +1,5 @@
 using FsCheck;
+using TeamsConnectBot.Core.Availability;
 using TeamsConnectBot.Core.Matching;
 using TeamsConnectBot.Core.People;
 
@@ -61,7 +62,7 @@ public sealed class SettlerTests
     [Test]
     public void Settle_ThreeWhoTickedTheSameGap_MakesATrio()
     {
-        var gap = new Core.Availability.Slot(140, 2);
+        var gap = new Slot(140, 2);
         var members = Plain(3);
 
         var settlement = Settler.Settle(Pools.Week, [.. members.Select(member => new Answer(member, [gap]))], PoolHistory.Empty, new(), 1);
@@ -76,7 +77,7 @@ public sealed class SettlerTests
     [Test]
     public void Settle_OneOfThreeMayNotMeetAnother_MakesNoTrio()
     {
-        var gap = new Core.Availability.Slot(140, 2);
+        var gap = new Slot(140, 2);
         var members = Plain(3);
         var history = PoolHistory.Empty with { DoNotMatch = [new PersonPair(members[0].Id, members[2].Id)] };
 
@@ -92,7 +93,7 @@ public sealed class SettlerTests
     [Test]
     public void Settle_MoreYesesThanSeats_TakesThoseLeftOutBeforeFirst()
     {
-        var gap = new Core.Availability.Slot(140, 2);
+        var gap = new Slot(140, 2);
         var members = Plain(3);
         members[2] = members[2] with { TurnsLeftOut = 1 };
         var history = PoolHistory.Empty with { DoNotMatch = [new PersonPair(members[0].Id, members[2].Id)] };
@@ -105,9 +106,9 @@ public sealed class SettlerTests
     [Test]
     public void Settle_GapNoLongerFree_LeavesThemOut()
     {
-        var gap = new Core.Availability.Slot(140, 2);
+        var gap = new Slot(140, 2);
         var members = Plain(2);
-        members[0] = members[0] with { Free = Core.Availability.WeekAvailability.None };
+        members[0] = members[0] with { Free = WeekAvailability.None };
 
         var settlement = Settler.Settle(Pools.Week, [.. members.Select(member => new Answer(member, [gap]))], PoolHistory.Empty, new(), 1);
 
@@ -119,7 +120,7 @@ public sealed class SettlerTests
     [Test]
     public void Settle_SameAnswererTwice_Refuses()
     {
-        var yes = new Answer(Plain(1)[0], [new Core.Availability.Slot(140, 2)]);
+        var yes = new Answer(Plain(1)[0], [new Slot(140, 2)]);
 
         Assert.That(() => Settler.Settle(Pools.Week, [yes, yes], PoolHistory.Empty, new(), 1), Throws.ArgumentException);
     }
@@ -131,7 +132,7 @@ public sealed class SettlerTests
             Id = $"p{index}",
             Zone = NodaTime.DateTimeZone.Utc,
             Languages = ["nl"],
-            Free = Core.Availability.WeekAvailability.FromSlots([new Core.Availability.Slot(130, 30)]),
+            Free = WeekAvailability.FromSlots([new Slot(130, 30)]),
         }),
     ];
 

@@ -7,7 +7,7 @@ namespace TeamsConnectBot.Core.Matching;
 /// </summary>
 /// <param name="roster">The people.</param>
 /// <param name="book">Their cards.</param>
-/// <param name="forLackOfBetter">Whether someone with an empty card also takes a time that costs them something.</param>
+/// <param name="forLackOfBetter">Whether a card with room also takes times that cost its person something.</param>
 /// <param name="seed">Decides ties.</param>
 internal sealed class FocalTimes(Roster roster, GapBook book, bool forLackOfBetter, ulong seed)
 {
@@ -104,7 +104,7 @@ internal sealed class FocalTimes(Roster roster, GapBook book, bool forLackOfBett
 
     private bool Wants(int person, int place, int start) =>
         StartBits.Contains(Starts(person, place), start)
-        && (StartBits.Contains(book.Quiet(person), start) || (forLackOfBetter && book.Of(person).Count == 0))
+        && (StartBits.Contains(book.Quiet(person), start) || forLackOfBetter)
         && book.CanTake(person, start);
 
     private ReadOnlySpan<ulong> Starts(int person, int place) =>

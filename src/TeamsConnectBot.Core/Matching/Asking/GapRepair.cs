@@ -67,21 +67,38 @@ internal sealed class GapRepair(Roster roster, GapBook book, PairRules pairs, in
         }
 
         // Nobody's gaps fit, so somebody with room, or else with a gap to spare, is offered one that does.
-        foreach (var other in candidates[person].OrderBy(other => book.IsFull(other)))
+        _ = AskAnother(person, book.CanTake) || AskAnother(person, CanMakeRoom) || AskAnother(person, (other, _) => HasRoomOrSpare(other));
+    }
+
+    private bool AskAnother(int person, Func<int, int, bool> canTake)
+    {
+        foreach (var other in candidates[person])
         {
-            if (HasRoomOrSpare(other) && CommonStart(person, other) is { } start)
+            if (CommonStart(person, other, start => canTake(other, start)) is { } start)
             {
                 Offer(other, start);
                 Offer(person, start);
-                return;
+                return true;
             }
         }
+
+        return false;
     }
+
+    private bool CanMakeRoom(int person, int start) =>
+        book.Of(person).Where(gap => book.Touches(gap, start)).All(gap => !IsNeeded(person, gap))
+        && (!book.IsFull(person) || book.Of(person).Any(gap => !IsNeeded(person, gap)));
+
+    /// <summary>Whether somebody would have no gap that leads anywhere if this person gave one up.</summary>
+    private bool IsNeeded(int person, int gap) =>
+        At(gap).Exists(other => roster.ShareStart(person, other, gap) && pairs.Allow(person, other)
+            && !book.Of(other).Any(start => At(start).Exists(third =>
+                (third != person || start != gap) && roster.ShareStart(other, third, start) && pairs.Allow(other, third))));
 
     private bool HasRoomOrSpare(int person) =>
         !book.IsFull(person) || book.Of(person).Count > 1 || !LeadsSomewhere(person);
 
-    private int? CommonStart(int one, int other)
+    private int? CommonStart(int one, int other, Func<int, bool> wanted)
     {
         Span<ulong> starts = stackalloc ulong[WeekAvailability.Words];
         Span<ulong> more = stackalloc ulong[WeekAvailability.Words];
@@ -91,7 +108,7 @@ internal sealed class GapRepair(Roster roster, GapBook book, PairRules pairs, in
         int? common = null;
         foreach (var start in StartBits.Of(starts))
         {
-            if (roster.ShareStart(one, other, start))
+            if (roster.ShareStart(one, other, start) && wanted(start))
             {
                 common ??= start;
                 if (StartBits.Contains(book.Quiet(one), start) && StartBits.Contains(book.Quiet(other), start))
@@ -113,7 +130,7 @@ internal sealed class GapRepair(Roster roster, GapBook book, PairRules pairs, in
 
         if (book.IsFull(person))
         {
-            Withdraw(person, book.Of(person).OrderBy(gap => Leads(person, gap)).ThenByDescending(gap => At(gap).Count).First());
+            Withdraw(person, book.Of(person).OrderBy(gap => IsNeeded(person, gap)).ThenBy(gap => Leads(person, gap)).ThenByDescending(gap => At(gap).Count).First());
         }
 
         book.Take(person, start);
