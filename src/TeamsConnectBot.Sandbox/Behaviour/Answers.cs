@@ -55,6 +55,11 @@ internal static class Answers
         if (saysYes)
         {
             var inputs = new JsonObject { ["gaps"] = string.Join(',', Ticked(card.Choices("gaps"), ref luck, habits.Tick)) };
+            if (card.Inputs().ContainsKey("opensTable"))
+            {
+                inputs["opensTable"] = luck.Chance(0.2) ? "true" : "false";
+            }
+
             yield return click.Plan(at, async cancellation =>
             {
                 if ((await click.Async("invitation.yes", inputs, cancellation)).Ok)

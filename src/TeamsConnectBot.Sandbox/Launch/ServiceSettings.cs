@@ -52,7 +52,8 @@ internal static class ServiceSettings
         ["Programme:Pools:0:Id"] = "everyone",
         ["Programme:Pools:0:GroupId"] = tenant.GroupId.ToString(),
         ["Programme:Pools:0:Zone"] = "Europe/Amsterdam",
-        ["Programme:Pools:0:Host:Name"] = HostOf(tenant.Tenant),
+        ["Programme:Pools:0:Host:Name"] = HostOf(tenant.Tenant).Name,
+        ["Programme:Pools:0:Host:PersonId"] = HostOf(tenant.Tenant).ObjectId.ToString(),
         ["Programme:Pools:0:Host:Sentence:nl"] = "Ik leerde mijn beste collega kennen bij een kop koffie die eigenlijk niet uitkwam.",
         ["Programme:Pools:0:Host:Sentence:en"] = "I met my favourite colleague over a coffee I almost had no time for.",
         ["Programme:Pools:0:MeetingPoints:*"] = "De lange tafel bij de koffiehoek",
@@ -63,6 +64,6 @@ internal static class ServiceSettings
     };
 
     // Somebody who manages others, as a host often does.
-    public static string HostOf(SandboxTenant tenant) =>
-        tenant.People.All.Select(tenant.People.ManagerOf).OfType<Person>().Distinct().ElementAtOrDefault(2)?.Name ?? tenant.People.All[0].Name;
+    public static Person HostOf(SandboxTenant tenant) =>
+        tenant.People.All.Select(tenant.People.ManagerOf).OfType<Person>().Distinct().ElementAtOrDefault(2) ?? tenant.People.All[0];
 }

@@ -39,7 +39,7 @@ internal static class UnattendedRun
             ConversationRequestsPerSecond = null,
         });
         var people = new PeopleAtWork(tenant.Tenant, new Habits { Seed = run.Seed, Yes = run.Yes, Messy = run.Messy });
-        var witness = new Witness(tenant.Tenant, ServiceSettings.HostOf(tenant.Tenant));
+        var witness = new Witness(tenant.Tenant, ServiceSettings.HostOf(tenant.Tenant).Name);
         people.Arrived = witness.Saw;
         var file = folder.File("connect.db");
         await using (var service = await RunningService.StartAsync(tenant, new LaunchOptions { DatabaseFile = file, WatchEventsEvery = TimeSpan.FromHours(3), More = Unlimited }))

@@ -21,4 +21,7 @@ internal sealed record Preferences
     public bool InPerson { get; init; } = true;
 
     public bool Online { get; init; } = true;
+
+    /// <summary>Whether they offered to open the table of a small pool.</summary>
+    public bool OpensTable { get; init; }
 }

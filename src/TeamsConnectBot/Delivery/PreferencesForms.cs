@@ -27,7 +27,7 @@ internal static class PreferencesForms
             chosen.Online);
     }
 
-    public static Preferences Read(PreferencesForm form) => new()
+    public static Preferences Read(PreferencesForm form, Preferences before) => before with
     {
         Languages = [.. form.Languages],
         Days = form.Days.Order().SequenceEqual(Weekdays) ? [] : [.. form.Days.Order()],

@@ -54,6 +54,12 @@ internal sealed class PoolHostOptions
 {
     public string Name { get; set; } = "";
 
+    /// <summary>
+    /// The host's Entra object id, if they also sit at the open table of a small pool: a moment they are free is one at which
+    /// a yes never ends alone. They take part like anyone, and can take it back each time.
+    /// </summary>
+    public string? PersonId { get; set; }
+
     /// <summary>One sentence the host wrote, by language (<c>nl</c>, <c>en</c>).</summary>
     public Dictionary<string, string> Sentence { get; set; } = [];
 }

@@ -15,8 +15,7 @@ namespace TeamsConnectBot.Rounds;
 /// gaps each is asked. Everything it decides is written in one transaction.
 /// </summary>
 internal sealed partial class Inviting(
-    Database database, PoolCatalogue pools, Gathering gathering, Nudges nudges, PoolHistoryReader histories, TimeProvider clock,
-    ILogger<Inviting> logger)
+    Database database, PoolCatalogue pools, Gathering gathering, Nudges nudges, PoolHistoryReader histories, TimeProvider clock, ILogger<Inviting> logger)
 {
     public async Task InviteAsync(DueTask task, CancellationToken cancellationToken)
     {
@@ -31,10 +30,7 @@ internal sealed partial class Inviting(
         var (asked, held) = await nudges.DecideAsync(gathered.People, now, cancellationToken);
         var history = await histories.ReadAsync(pool, round, cancellationToken);
         var members = asked.Select(nudge => nudge.Person.Member with { Need = nudge.Need.Score }).ToList();
-        var kind = OpenTable.IsNeeded(gathered.People.Count) ? RoundKind.OpenTable : RoundKind.Pairs;
-        var plan = kind == RoundKind.OpenTable
-            ? OpenTable.Plan(week, members, [], history, pool.MatchingRules, offerable, (ulong)round.Seed, cancellationToken).Asks
-            : AskPlanner.Plan(week, members, history, pool.MatchingRules, offerable, (ulong)round.Seed, cancellationToken);
+        var (plan, table) = RoundPlans.Choose(pool, round, week, asked, members, history, offerable, cancellationToken);
 
         var byPerson = asked.ToDictionary(nudge => nudge.Person.Member.Id, StringComparer.Ordinal);
         await database.WriteAsync(
@@ -47,12 +43,17 @@ internal sealed partial class Inviting(
                 }
 
                 row.State = RoundState.Open;
-                row.Kind = kind;
+                row.Kind = table is null ? RoundKind.Pairs : RoundKind.OpenTable;
                 row.AnswersUntil = answersUntil;
                 row.NotAsked = Count(gathered.LeftOut, held, plan.NotAsked);
                 foreach (var ask in plan.Asks)
                 {
                     Write(db, row, pool, byPerson[ask.Member.Id], ask, answersUntil);
+                }
+
+                foreach (var moment in table?.Moments ?? [])
+                {
+                    WriteHost(db, row, pool, byPerson, moment, answersUntil);
                 }
 
                 await RefreshNamesAsync(db, gathered.People, cancellationToken);
@@ -63,7 +64,19 @@ internal sealed partial class Inviting(
         Log.Invited(logger, pool.Id, plan.Asks.Count, gathered.People.Count);
     }
 
-    private void Write(ConnectDb db, Round round, PoolOptions pool, Nudge nudge, Ask ask, Instant answersUntil)
+    // A host said yes before anyone was asked; their card says so, and they can take it back.
+    private void WriteHost(
+        ConnectDb db, Round round, PoolOptions pool, Dictionary<string, Nudge> nudges, TableMoment moment, Instant answersUntil)
+    {
+        if (moment.Host is { } host)
+        {
+            var invitation = Write(db, round, pool, nudges[host.Id], new Ask(host, [moment.Slot]), answersUntil);
+            invitation.State = InvitationState.Yes;
+            invitation.Ticked = [moment.Slot];
+        }
+    }
+
+    private Invitation Write(ConnectDb db, Round round, PoolOptions pool, Nudge nudge, Ask ask, Instant answersUntil)
     {
         var invitation = new Invitation
         {
@@ -88,6 +101,7 @@ internal sealed partial class Inviting(
             DueAt = nudge.SendAt,
             State = MessageState.Planned,
         });
+        return invitation;
     }
 
     // What the directory calls someone now; the cards of a connection name them so.

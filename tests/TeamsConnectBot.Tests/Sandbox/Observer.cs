@@ -9,7 +9,7 @@ internal sealed class Observer(SandboxTenant tenant)
 {
     private readonly Dictionary<Guid, int> seen = [];
 
-    public Witness Witness { get; } = new(tenant, ServiceSettings.HostOf(tenant));
+    public Witness Witness { get; } = new(tenant, ServiceSettings.HostOf(tenant).Name);
 
     public void Look()
     {

@@ -76,6 +76,11 @@ internal sealed class InvitationAction(
             invitation.Ticked = [.. ticked.Select(index => invitation.Gaps[index])];
         }
 
+        if (click.Input(Inputs.OpensTable) is { } opens && await db.Participants.FindAsync([click.PersonId], cancellationToken) is { } person)
+        {
+            person.Preferences = person.Preferences with { OpensTable = opens == "true" };
+        }
+
         await ApplyAsync(db, invitation, InvitationEvent.SaidYes, cancellationToken);
         return await cards.OfAsync(db, invitation, cancellationToken);
     }

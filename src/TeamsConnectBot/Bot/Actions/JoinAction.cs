@@ -41,7 +41,7 @@ internal sealed class JoinAction(Database database, ConsentBook consents, Person
             await consents.SetAsync(db, person, ConsentLayer.Join, true, cancellationToken);
             await consents.SetAsync(db, person, ConsentLayer.CalendarGaps, form.AllowGaps, cancellationToken);
             await consents.SetAsync(db, person, ConsentLayer.AiUseBand, form.AllowAiUse, cancellationToken);
-            person.Preferences = PreferencesForms.Read(form);
+            person.Preferences = PreferencesForms.Read(form, person.Preferences);
         }
 
         return joins ? cards.Welcome(person) : Preferences(person, click.Verb == Cards.Verbs.SavePreferences);
