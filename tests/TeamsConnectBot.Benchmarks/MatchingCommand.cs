@@ -29,17 +29,18 @@ internal static class MatchingCommand
         try
         {
             var (graph, buildTime) = Load(edgesPath, peoplePath);
-            var best = TimeSpan.MaxValue;
+            var (best, bestProcessor) = (TimeSpan.MaxValue, TimeSpan.MaxValue);
             MatchingResult? result = null;
             for (var run = 0; run < repeat; run++)
             {
+                var processorStarted = Environment.CpuUsage.TotalTime;
                 var started = Stopwatch.GetTimestamp();
                 result = Matcher.Match(graph, options);
-                var elapsed = Stopwatch.GetElapsedTime(started);
-                best = elapsed < best ? elapsed : best;
+                best = Shorter(best, Stopwatch.GetElapsedTime(started));
+                bestProcessor = Shorter(bestProcessor, Environment.CpuUsage.TotalTime - processorStarted);
             }
 
-            Report(graph, result!, best, buildTime);
+            Report(graph, result!, best, bestProcessor, buildTime);
             return 0;
         }
         catch (Exception fault) when (fault is ArgumentException or InvalidDataException or IOException)
@@ -61,7 +62,9 @@ internal static class MatchingCommand
         return (MatchingGraph.Create(people, edges), Stopwatch.GetElapsedTime(started));
     }
 
-    private static void Report(MatchingGraph graph, MatchingResult result, TimeSpan best, TimeSpan buildTime) => JsonLine.Write(new
+    private static TimeSpan Shorter(TimeSpan one, TimeSpan other) => one < other ? one : other;
+
+    private static void Report(MatchingGraph graph, MatchingResult result, TimeSpan best, TimeSpan bestProcessor, TimeSpan buildTime) => JsonLine.Write(new
     {
         n = graph.People,
         edges = graph.Pairs,
@@ -70,6 +73,8 @@ internal static class MatchingCommand
         pairs = result.Pairs,
         unmatched = result.Unmatched,
         milliseconds = Math.Round(best.TotalMilliseconds, 2),
+        // On a busy machine only the processor's time compares.
+        processorMilliseconds = Math.Round(bestProcessor.TotalMilliseconds, 2),
         buildMilliseconds = Math.Round(buildTime.TotalMilliseconds, 2),
         certified = Math.Round(result.CertifiedRatio, 6),
         peakMiB = PeakMemory.MiB(),

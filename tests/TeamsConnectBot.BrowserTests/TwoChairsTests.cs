@@ -30,6 +30,7 @@ internal sealed class TwoChairsTests : PageTest
         await Expect(Page.GetByRole(AriaRole.Region, new() { Name = "Stoel rechts: Jeroen Bakker" })).ToBeVisibleAsync();
         await Expect(Chair(1)).ToContainTextAsync("Jeroen Bakker heeft de app nog niet.");
         Assert.That(Page.Url, Does.Contain("right=jeroen"));
+        Assert.That(Sandbox.Bot.Seated.Keys, Is.EquivalentTo([DemoTenant.Anouk, DemoTenant.Daniel, "jeroen"]));
     }
 
     [Test]

@@ -38,7 +38,7 @@ internal static class Answers
         var inputs = card.Inputs();
         inputs["allowGaps"] = "true";
         inputs["allowAiUse"] = luck.Chance(0.6) ? "true" : "false";
-        yield return new PlannedAct(now + Minutes(luck, 1, 20), async cancellation =>
+        yield return click.Plan(now + Minutes(luck, 1, 20), async cancellation =>
         {
             if ((await click.Async("join", inputs, cancellation)).Ok)
             {
@@ -55,7 +55,7 @@ internal static class Answers
         if (saysYes)
         {
             var inputs = new JsonObject { ["gaps"] = string.Join(',', Ticked(card.Choices("gaps"), ref luck, habits.Tick)) };
-            yield return new PlannedAct(at, async cancellation =>
+            yield return click.Plan(at, async cancellation =>
             {
                 if ((await click.Async("invitation.yes", inputs, cancellation)).Ok)
                 {
@@ -65,7 +65,7 @@ internal static class Answers
         }
         else if (luck.Chance(0.5))
         {
-            yield return new PlannedAct(at, cancellation => click.Async("invitation.notThisWeek", [], cancellation));
+            yield return click.Plan(at, cancellation => click.Async("invitation.notThisWeek", [], cancellation));
         }
 
         if (habits.Messy)
@@ -85,7 +85,7 @@ internal static class Answers
         }
 
         var verb = luck.Chance(0.08) ? "didYouMeet.no" : luck.Chance(0.3) ? "didYouMeet.again" : "didYouMeet.yes";
-        yield return new PlannedAct(now + Minutes(luck, 1, 60), async cancellation =>
+        yield return click.Plan(now + Minutes(luck, 1, 60), async cancellation =>
         {
             if ((await click.Async(verb, [], cancellation)).Ok && verb != "didYouMeet.no")
             {

@@ -11,6 +11,8 @@ internal sealed class Clicker(SandboxTenant tenant, Person person, string messag
 
     public SandboxTenant Tenant => tenant;
 
+    public PlannedAct Plan(DateTimeOffset at, Func<CancellationToken, Task> doAsync) => new(person.ObjectId, at, doAsync);
+
     /// <summary>Clicks a button of the card as it was when it arrived, which may have changed since.</summary>
     public Task<InvokeAnswer> Async(string verb, JsonObject inputs, CancellationToken cancellation) =>
         tenant.Teams.ClickAsync(person, messageId, verb, card.Button(verb) ?? AnyData(), (JsonObject)inputs.DeepClone(), cancellation);

@@ -10,7 +10,7 @@ internal static class MessyAnswers
     {
         if (saysYes && luck.Chance(0.08))
         {
-            yield return new PlannedAct(answeredAt.AddMinutes(20), async cancellation =>
+            yield return click.Plan(answeredAt.AddMinutes(20), async cancellation =>
             {
                 if ((await click.Async("invitation.takeBack", [], cancellation)).Ok)
                 {
@@ -22,23 +22,23 @@ internal static class MessyAnswers
         if (luck.Chance(0.05))
         {
             // Long after the answers closed.
-            yield return new PlannedAct(answeredAt.AddHours(60), cancellation =>
+            yield return click.Plan(answeredAt.AddHours(60), cancellation =>
                 click.Async("invitation.yes", new JsonObject { ["gaps"] = "0" }, cancellation));
         }
 
         if (luck.Chance(0.03))
         {
-            yield return new PlannedAct(answeredAt.AddMinutes(5), cancellation => click.Async("invitation.pause", [], cancellation));
+            yield return click.Plan(answeredAt.AddMinutes(5), cancellation => click.Async("invitation.pause", [], cancellation));
         }
 
         if (luck.Chance(0.01))
         {
-            yield return new PlannedAct(answeredAt.AddHours(3), _ => click.Tenant.Teams.BlockAsync(click.Person));
+            yield return click.Plan(answeredAt.AddHours(3), _ => click.Tenant.Teams.BlockAsync(click.Person));
         }
 
         if (luck.Chance(0.01))
         {
-            yield return new PlannedAct(answeredAt.AddHours(4), cancellation => click.Tenant.Teams.UninstallAsync(click.Person, cancellation));
+            yield return click.Plan(answeredAt.AddHours(4), cancellation => click.Tenant.Teams.UninstallAsync(click.Person, cancellation));
         }
     }
 
@@ -46,7 +46,7 @@ internal static class MessyAnswers
     {
         if (luck.Chance(0.1))
         {
-            yield return new PlannedAct(now.AddMinutes(30), async cancellation =>
+            yield return click.Plan(now.AddMinutes(30), async cancellation =>
             {
                 var answer = await click.Async("connection.cantMakeIt", [], cancellation);
                 if (answer.CardJson is { } json && new CardView(json) is { } card && card.Has("connection.move"))
@@ -57,13 +57,13 @@ internal static class MessyAnswers
         }
         else if (luck.Chance(0.05))
         {
-            yield return new PlannedAct(now.AddMinutes(45), cancellation => DeclineAsync(click));
+            yield return click.Plan(now.AddMinutes(45), cancellation => DeclineAsync(click));
         }
     }
 
     public static IEnumerable<PlannedAct> ToOtherGap(CardView card, SeededRandom luck, DateTimeOffset now, Clicker click)
     {
-        yield return new PlannedAct(now.AddMinutes(5), cancellation => ChooseAsync(card, luck, click, cancellation));
+        yield return click.Plan(now.AddMinutes(5), cancellation => ChooseAsync(card, luck, click, cancellation));
     }
 
     private static Task ChooseAsync(CardView card, SeededRandom luck, Clicker click, CancellationToken cancellation) => luck.Next(10) switch

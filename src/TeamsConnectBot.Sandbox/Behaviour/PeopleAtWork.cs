@@ -8,9 +8,9 @@ namespace TeamsConnectBot.Sandbox.Behaviour;
 /// </summary>
 internal sealed class PeopleAtWork(SandboxTenant tenant, Habits habits)
 {
-    private readonly PriorityQueue<PlannedAct, (long At, string Person, int Order)> planned = new();
+    private readonly PriorityQueue<PlannedAct, (long At, Guid Person, int Order)> planned = new();
     private readonly Dictionary<Guid, int> read = [];
-    private readonly HashSet<Guid> inChairs = [];
+    private HashSet<Guid> inChairs = [];
     private readonly Lock gate = new();
     private int order;
 
@@ -19,12 +19,12 @@ internal sealed class PeopleAtWork(SandboxTenant tenant, Habits habits)
     /// <summary>Raised with every new message someone got, before they plan an answer.</summary>
     public Action<Person, ChatMessage> Arrived { get; set; } = (_, _) => { };
 
-    /// <summary>Someone sits in a chair now; from here on a human answers for them.</summary>
-    public void TakeChair(Person person)
+    /// <summary>Somebody else answers for these people from here on, also what they had planned.</summary>
+    public void LeaveToOthers(IReadOnlyCollection<Person> people)
     {
         lock (gate)
         {
-            inChairs.Add(person.ObjectId);
+            inChairs = [.. people.Select(person => person.ObjectId)];
         }
     }
 
@@ -59,8 +59,16 @@ internal sealed class PeopleAtWork(SandboxTenant tenant, Habits habits)
         lock (gate)
         {
             ReadNewMessages();
-            var isDue = planned.TryPeek(out var act, out _) && act.At <= tenant.Clock.GetUtcNow();
-            return isDue ? planned.Dequeue() : null;
+            while (planned.TryPeek(out var act, out _) && act.At <= tenant.Clock.GetUtcNow())
+            {
+                planned.Dequeue();
+                if (!inChairs.Contains(act.Person))
+                {
+                    return act;
+                }
+            }
+
+            return null;
         }
     }
 
@@ -92,13 +100,13 @@ internal sealed class PeopleAtWork(SandboxTenant tenant, Habits habits)
         var card = new CardView(message.CardJson);
         foreach (var act in Answers.To(card, message.Id, index, person, tenant, habits, Counts))
         {
-            planned.Enqueue(act, (act.At.UtcTicks, person.ObjectId.ToString(), order++));
+            planned.Enqueue(act, (act.At.UtcTicks, act.Person, order++));
         }
     }
 }
 
 /// <summary>Something someone will do.</summary>
-internal sealed record PlannedAct(DateTimeOffset At, Func<CancellationToken, Task> DoAsync);
+internal sealed record PlannedAct(Guid Person, DateTimeOffset At, Func<CancellationToken, Task> DoAsync);
 
 /// <summary>What people answered.</summary>
 internal sealed class AnswerCounts

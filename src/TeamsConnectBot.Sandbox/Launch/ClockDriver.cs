@@ -11,7 +11,7 @@ namespace TeamsConnectBot.Sandbox.Launch;
 internal sealed class ClockDriver : IDisposable
 {
     // Waiting goes by looks, since the scheduler tells nobody that it has nothing to do.
-    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(1);
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(3);
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
     private readonly SandboxServer tenant;
@@ -30,6 +30,9 @@ internal sealed class ClockDriver : IDisposable
 
     /// <summary>Lets people do what they planned for now.</summary>
     public Func<CancellationToken, Task> ActPeople { get; set; } = _ => Task.CompletedTask;
+
+    /// <summary>When a round starts or something else is due, as the service's own triggers say.</summary>
+    public (DateTimeOffset At, bool IsRound)? NextPlanned { get; private set; }
 
     public DateTimeOffset Now => Clock.GetUtcNow();
 
@@ -111,12 +114,20 @@ internal sealed class ClockDriver : IDisposable
 
             if ((next is null || next > Now) && await NothingRunsAsync(scheduler, both.Token) && IsIdle)
             {
+                NextPlanned = PlannedOf(triggers.Items);
                 return next;
             }
 
             await Task.Delay(Look, both.Token);
         }
     }
+
+    // What merely looks around every hour is nothing anybody would wait for.
+    private static (DateTimeOffset, bool)? PlannedOf(IEnumerable<TriggerHeader> triggers) => triggers
+        .Where(trigger => trigger.Key.Group == "rounds" || trigger.Key.Name == "due-sweep-next")
+        .OrderBy(trigger => trigger.NextFireTimeUtc)
+        .Select(trigger => ((DateTimeOffset, bool)?)(trigger.NextFireTimeUtc!.Value, trigger.Key.Group == "rounds"))
+        .FirstOrDefault();
 
     private static async Task<bool> NothingRunsAsync(IScheduler scheduler, CancellationToken cancellationToken) =>
         (await scheduler.QueryFireInstances(new FireInstanceQuery { State = FireInstanceState.Executing }, cancellationToken)).Items.Count == 0;

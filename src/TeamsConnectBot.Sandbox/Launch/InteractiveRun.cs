@@ -31,7 +31,7 @@ internal static class InteractiveRun
         service.Clock.NextByPeople = people.Next;
         service.Clock.ActPeople = people.ActAsync;
         control!.Connect(service.Clock);
-        control.ChairTaken = people.TakeChair;
+        control.ChairsTaken = people.LeaveToOthers;
         await people.InstallAllAsync(cancellation);
         await service.Clock.QuietAsync(cancellation);
 

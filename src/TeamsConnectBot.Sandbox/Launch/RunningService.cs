@@ -24,7 +24,11 @@ internal sealed class RunningService : IAsyncDisposable
     {
         var app = ServiceHost.Build(
             ServiceSettings.For(tenant, options),
-            builder => builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(tenant.Tenant.Clock)));
+            builder =>
+            {
+                builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(tenant.Tenant.Clock));
+                options.Adapt(builder);
+            });
         var service = new RunningService(app, tenant);
         await app.StartAsync();
         service.Url = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());

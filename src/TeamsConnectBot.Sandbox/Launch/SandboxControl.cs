@@ -9,13 +9,21 @@ internal sealed class SandboxControl(SandboxTenant tenant) : ISandboxControl
     private static readonly TimeSpan FurthestEvent = TimeSpan.FromDays(8);
 
     private ClockDriver? clock;
+    private IReadOnlyCollection<Person> chairs = [];
 
-    /// <summary>Told when somebody sits down in a person's chair.</summary>
-    public Action<Person> ChairTaken { get; set; } = _ => { };
+    /// <summary>Told whose chairs somebody sits in.</summary>
+    public Action<IReadOnlyCollection<Person>> ChairsTaken { get; set; } = _ => { };
+
+    public void SitDown(IReadOnlyCollection<Person> people)
+    {
+        chairs = people;
+        ChairsTaken(people);
+    }
 
     public DateTimeOffset Now => tenant.Clock.GetUtcNow();
 
-    public NextHint? NextHint => null;
+    public NextHint? NextHint =>
+        clock?.NextPlanned is { } next ? new NextHint(next.At, next.IsRound ? "round" : null) : null;
 
     public bool CanStartRound => false;
 
@@ -34,6 +42,6 @@ internal sealed class SandboxControl(SandboxTenant tenant) : ISandboxControl
 
     private ClockDriver Driver => clock ?? throw new InvalidOperationException("The service is still starting.");
 
-    // A new message from the bot, or a new event in a calendar: something people would notice.
-    private long Shown() => tenant.Calendar.Created + tenant.Chats.All.Sum(chat => chat.Messages.Count(message => message.FromBot));
+    // What the two in the chairs would notice: a new message from the bot.
+    private long Shown() => chairs.Sum(person => tenant.Chats.Of(person).Messages.Count(message => message.FromBot));
 }

@@ -18,8 +18,8 @@ internal static class ServiceSettings
             ["urls"] = "http://127.0.0.1:0",
             ["Storage:File"] = options.DatabaseFile,
             ["Storage:Synchronous"] = options.Synchronous,
-            ["Engine:SweepEvery"] = options.LookEvery.ToString(),
-            ["Engine:WatchEventsEvery"] = options.LookEvery.ToString(),
+            ["Engine:SweepEvery"] = options.SweepEvery.ToString(),
+            ["Engine:WatchEventsEvery"] = options.WatchEventsEvery.ToString(),
             ["Logging:LogLevel:Default"] = options.LogLevel,
             ["Logging:LogLevel:Quartz"] = "Error",
             ["Logging:LogLevel:Microsoft"] = "Warning",
@@ -64,5 +64,5 @@ internal static class ServiceSettings
 
     // Somebody who manages others, as a host often does.
     public static string HostOf(SandboxTenant tenant) =>
-        tenant.People.All.Select(tenant.People.ManagerOf).OfType<Person>().FirstOrDefault()?.Name ?? tenant.People.All[0].Name;
+        tenant.People.All.Select(tenant.People.ManagerOf).OfType<Person>().Distinct().ElementAtOrDefault(2)?.Name ?? tenant.People.All[0].Name;
 }

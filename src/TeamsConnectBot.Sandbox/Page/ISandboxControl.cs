@@ -1,3 +1,5 @@
+using TeamsConnectBot.Sandbox.Tenant;
+
 namespace TeamsConnectBot.Sandbox.Page;
 
 /// <summary>What the page may ask of whoever started the service: to let time pass, with everything due on the way done.</summary>
@@ -5,7 +7,7 @@ internal interface ISandboxControl
 {
     DateTimeOffset Now { get; }
 
-    /// <summary>What comes next, for the line under the clock; null when nothing is planned.</summary>
+    /// <summary>What comes next, for the line under the clock; null when that is not known.</summary>
     NextHint? NextHint { get; }
 
     /// <summary>Whether <see cref="StartRoundAsync"/> may be called; the page leaves the button out otherwise.</summary>
@@ -16,6 +18,9 @@ internal interface ISandboxControl
 
     /// <summary>Moves to the next thing somebody would notice; does nothing when nothing is planned.</summary>
     Task AdvanceToNextEventAsync(CancellationToken cancellation);
+
+    /// <summary>Whoever looks at the page acts for these people from now on, and for nobody else; told again with every view.</summary>
+    void SitDown(IReadOnlyCollection<Person> people);
 
     Task StartRoundAsync(CancellationToken cancellation);
 }

@@ -32,6 +32,7 @@ internal static class ViewEndpoints
                 return Results.NotFound();
             }
 
+            control.SitDown([first, second]);
             var day = monday is not null && LocalDatePattern.Iso.Parse(monday) is { Success: true } parsed ? parsed.Value : (LocalDate?)null;
             var totals = new TotalsView(
                 tenant.People.All.Length, tenant.Chats.All.Count(chat => chat.Installed), tenant.Calendar.Live.Count(made => !made.Cancelled));

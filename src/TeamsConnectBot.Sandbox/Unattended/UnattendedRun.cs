@@ -42,7 +42,7 @@ internal static class UnattendedRun
         var witness = new Witness(tenant.Tenant, ServiceSettings.HostOf(tenant.Tenant));
         people.Arrived = witness.Saw;
         var file = folder.File("connect.db");
-        await using (var service = await RunningService.StartAsync(tenant, new LaunchOptions { DatabaseFile = file, More = Unlimited }))
+        await using (var service = await RunningService.StartAsync(tenant, new LaunchOptions { DatabaseFile = file, WatchEventsEvery = TimeSpan.FromHours(3), More = Unlimited }))
         {
             service.Clock.NextByPeople = people.Next;
             service.Clock.ActPeople = people.ActAsync;
@@ -63,6 +63,5 @@ internal static class UnattendedRun
     private static IReadOnlyDictionary<string, string> Unlimited { get; } = new Dictionary<string, string>
     {
         ["Bot:Connector:RequestsPerSecond"] = "1000",
-        ["Bot:Connector:ConversationRequestsPerSecond"] = "1000",
     };
 }

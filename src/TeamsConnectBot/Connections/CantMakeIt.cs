@@ -76,14 +76,16 @@ internal sealed class CantMakeIt(Database database, Handshake handshake, OtherGa
     private async Task ApplyAsync(
         ConnectDb db, Guid connectionId, string personId, IReadOnlyList<Slot> gaps, bool byMessage, CancellationToken cancellationToken)
     {
-        if (await ConnectionRows.FindAsync(db, connectionId, cancellationToken) is not { State: ConnectionState.Announced } row)
+        if (await ConnectionRows.FindAsync(db, connectionId, cancellationToken) is not { } row)
         {
             return;
         }
 
-        row.OtherGaps = gaps;
+        // While one chooses another gap, the other's 'can't make it' ends it for both; the choice offered stays as it was.
+        var wasAnnounced = row.State == ConnectionState.Announced;
+        row.OtherGaps = wasAnnounced ? gaps : row.OtherGaps;
         await handshake.ApplyAsync(db, row, ConnectionEvent.CantMakeIt(personId), cancellationToken);
-        if (row.State != ConnectionState.Moving)
+        if (!wasAnnounced || row.State != ConnectionState.Moving)
         {
             return;
         }

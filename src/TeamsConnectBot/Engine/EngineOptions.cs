@@ -10,7 +10,7 @@ internal sealed class EngineOptions
     /// How often what is due is looked for at the latest. A sweep plans the next one for the moment the next thing is due, so
     /// this only catches what nobody planned.
     /// </summary>
-    [Range(typeof(TimeSpan), "00:00:10", "01:00:00", ErrorMessage = "Engine:SweepEvery must lie between 00:00:10 and 01:00:00")]
+    [Range(typeof(TimeSpan), "00:00:10", "1.00:00:00", ErrorMessage = "Engine:SweepEvery must lie between 00:00:10 and 1.00:00:00")]
     public TimeSpan SweepEvery { get; set; } = TimeSpan.FromMinutes(5);
 
     /// <summary>How often the service mailbox's calendar is read for declined, moved and deleted events.</summary>

@@ -21,6 +21,8 @@ internal sealed class DemoBot(SandboxTenant tenant) : ISandboxControl
     private readonly ConcurrentDictionary<string, bool> said = new();
     private bool invited, settled, asked;
 
+    public ConcurrentDictionary<string, bool> Seated { get; } = new();
+
     /// <summary>The clicks that came in, as the service gets them.</summary>
     public ConcurrentQueue<JsonObject> Clicks { get; } = new();
 
@@ -33,6 +35,14 @@ internal sealed class DemoBot(SandboxTenant tenant) : ISandboxControl
         : null;
 
     public bool CanStartRound => false;
+
+    public void SitDown(IReadOnlyCollection<Person> people)
+    {
+        foreach (var person in people)
+        {
+            Seated[person.Id] = true;
+        }
+    }
 
     public Task StartRoundAsync(CancellationToken cancellation) => Task.CompletedTask;
 

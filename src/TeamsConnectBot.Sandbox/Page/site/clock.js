@@ -40,7 +40,7 @@ export function clock(canStartRound, onMoved) {
       time.dateTime = state.now;
       time.textContent = longMomentText(state.now, zone);
       zoneNote.textContent = t('zoneNote', { zone: placeOf(zone) });
-      next.textContent = state.next ? t('nextAt', { when: nextText(state.next) }) : t('nextNone');
+      next.textContent = state.next ? t('nextAt', { when: nextText(state.next) }) : '';
       buttons.setAttribute('aria-label', t('ahead'));
       fill(buttons, currentLanguage(), () => [
         ...steps.map(minutes => button(t(`ahead${minutes}`), t(`ahead${minutes}Name`), () => api.advance(minutes), 'plain')),

@@ -16,7 +16,6 @@ export default {
   next: 'Next event',
   nextName: 'Move the clock to the next event',
   nextAt: 'Coming up: {when}',
-  nextNone: 'Nothing is planned',
   round: 'Start a round',
   moving: 'The clock is moving…',
   movedTo: 'It is now {when}.',

@@ -16,7 +16,6 @@ export default {
   next: 'Volgende gebeurtenis',
   nextName: 'Klok vooruit naar de volgende gebeurtenis',
   nextAt: 'Straks: {when}',
-  nextNone: 'Er staat niets gepland',
   round: 'Ronde starten',
   moving: 'De klok loopt…',
   movedTo: 'Het is nu {when}.',

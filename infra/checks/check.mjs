@@ -1,0 +1,11 @@
+// Checks the Bicep files: npm ci, then npm run check. Nothing is deployed and no Azure account is needed.
+const checks = ['syntax', 'modules', 'settings', 'parameters'];
+let failed = 0;
+for (const name of checks) {
+  const problems = await (await import(`./${name}.mjs`)).check();
+  console.log(`${problems.length === 0 ? 'ok    ' : 'FAILED'} ${name}`);
+  for (const problem of problems) console.log(`       ${problem}`);
+  if (problems.length > 0) failed++;
+}
+console.log(`${checks.length - failed} passed, ${failed} failed`);
+process.exit(failed === 0 ? 0 : 1);

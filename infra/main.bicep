@@ -1,0 +1,163 @@
+// TeamsConnectBot in one resource group. README.md beside this file says how to deploy it and what each size is for.
+targetScope = 'resourceGroup'
+
+@description('A short name; every resource is named after it.')
+@minLength(3)
+@maxLength(16)
+param name string = 'connectbot'
+
+@description('Where everything stands, but for the bot registration, which is global.')
+param location string = resourceGroup().location
+
+// 'standard' is written out below but not allowed yet: it needs two instances on one PostgreSQL, and the service has no
+// PostgreSQL provider so far. infra/checks fails on the day Storage:Provider exists, so that it is added here.
+@description('dev: one instance, SQLite on the instance\'s own disk. See README.md for what that means.')
+@allowed(['dev'])
+param size string = 'dev'
+
+@description('The image of the service, such as registry.example.org/teamsconnectbot:0.1.0.')
+param image string
+
+@description('The login server of the Azure Container Registry the image is pulled from with the managed identity; empty for a registry that needs no login.')
+param registryServer string = ''
+
+@description('The mailbox that organises the events: the only one the service writes to.')
+param serviceMailbox string
+
+@description('The pools: objects as in parameters.example.json.')
+@minLength(1)
+param pools array
+
+@description('People to turn to who are not a bot: objects with name and reach.')
+param humanContacts array = []
+
+@description('S1 counts messages in Teams as free; F0 has no service level.')
+@allowed(['F0', 'S1'])
+param botSku string = 'F0'
+
+@description('Days the logs are kept. They hold no names.')
+@minValue(30)
+@maxValue(730)
+param logDays int = 30
+
+@description('The administrator of PostgreSQL; only for standard.')
+param postgresAdministrator string = 'connectadmin'
+
+@secure()
+@description('The password of that administrator; only for standard.')
+param postgresPassword string = ''
+
+param tags object = {
+  application: 'TeamsConnectBot'
+}
+
+var isStandard = size == 'standard'
+
+module identity 'modules/identity.bicep' = {
+  name: '${name}-identity'
+  params: {
+    name: name
+    location: location
+    tags: tags
+  }
+}
+
+module logs 'modules/logs.bicep' = {
+  name: '${name}-logs'
+  params: {
+    name: name
+    location: location
+    days: logDays
+    tags: tags
+  }
+}
+
+module network 'modules/network.bicep' = if (isStandard) {
+  name: '${name}-network'
+  params: {
+    name: name
+    location: location
+    tags: tags
+  }
+}
+
+module postgres 'modules/postgres.bicep' = if (isStandard) {
+  name: '${name}-postgres'
+  params: {
+    name: name
+    location: location
+    administrator: postgresAdministrator
+    password: postgresPassword
+    subnetId: isStandard ? network!.outputs.postgresSubnetId : ''
+    dnsZoneId: isStandard ? network!.outputs.postgresDnsZoneId : ''
+    workspaceId: logs.outputs.workspaceId
+    tags: tags
+  }
+}
+
+module vault 'modules/vault.bicep' = if (isStandard) {
+  name: '${name}-vault'
+  params: {
+    name: name
+    location: location
+    readerPrincipalId: identity.outputs.principalId
+    workspaceId: logs.outputs.workspaceId
+    postgresHost: isStandard ? postgres!.outputs.host : ''
+    postgresDatabase: isStandard ? postgres!.outputs.database : ''
+    postgresAdministrator: postgresAdministrator
+    postgresPassword: postgresPassword
+    tags: tags
+  }
+}
+
+module settings 'modules/settings.bicep' = {
+  name: '${name}-settings'
+  params: {
+    size: size
+    tenantId: tenant().tenantId
+    clientId: identity.outputs.clientId
+    serviceMailbox: serviceMailbox
+    pools: pools
+    humanContacts: humanContacts
+  }
+}
+
+module service 'modules/service.bicep' = {
+  name: '${name}-service'
+  params: {
+    name: name
+    location: location
+    image: image
+    registryServer: registryServer
+    identityId: identity.outputs.id
+    workspaceName: logs.outputs.workspaceName
+    settings: settings.outputs.settings
+    arguments: settings.outputs.arguments
+    replicas: isStandard ? 2 : 1
+    subnetId: isStandard ? network!.outputs.serviceSubnetId : ''
+    databaseSecretUri: isStandard ? vault!.outputs.databaseSecretUri : ''
+    tags: tags
+  }
+}
+
+module bot 'modules/bot.bicep' = {
+  name: '${name}-bot'
+  params: {
+    name: name
+    appId: identity.outputs.clientId
+    identityId: identity.outputs.id
+    tenantId: tenant().tenantId
+    endpoint: 'https://${service.outputs.domain}/api/messages'
+    sku: botSku
+    tags: tags
+  }
+}
+
+@description('The bot\'s app id: --app-id of manifest/package.mjs, and what grant-permissions.ps1 asks for.')
+output botAppId string = identity.outputs.clientId
+
+@description('The object id of the bot\'s service principal, for Exchange.')
+output botPrincipalId string = identity.outputs.principalId
+
+@description('Where the service listens: --domain of manifest/package.mjs.')
+output domain string = service.outputs.domain

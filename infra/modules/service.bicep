@@ -1,0 +1,140 @@
+// The service in Azure Container Apps. It runs all the time: its schedule cannot wake it from nothing.
+param name string
+param location string
+param image string
+param registryServer string
+param identityId string
+param workspaceName string
+
+@description('Environment variables, from settings.bicep.')
+param settings array
+
+@description('Command line, from settings.bicep.')
+param arguments array
+
+param replicas int
+
+@description('Empty: no network of its own.')
+param subnetId string
+
+@description('Where the PostgreSQL connection string lies in Key Vault; empty for SQLite.')
+param databaseSecretUri string
+
+param tags object
+
+var usesSqlite = empty(databaseSecretUri)
+
+resource workspace 'Microsoft.OperationalInsights/workspaces@2023-09-01' existing = {
+  name: workspaceName
+}
+
+resource environment 'Microsoft.App/managedEnvironments@2024-03-01' = {
+  name: '${name}-env'
+  location: location
+  tags: tags
+  properties: {
+    appLogsConfiguration: {
+      destination: 'log-analytics'
+      logAnalyticsConfiguration: {
+        customerId: workspace.properties.customerId
+        sharedKey: workspace.listKeys().primarySharedKey
+      }
+    }
+    vnetConfiguration: empty(subnetId) ? null : {
+      infrastructureSubnetId: subnetId
+    }
+    workloadProfiles: [
+      {
+        name: 'Consumption'
+        workloadProfileType: 'Consumption'
+      }
+    ]
+  }
+}
+
+resource service 'Microsoft.App/containerApps@2024-03-01' = {
+  name: '${name}-app'
+  location: location
+  tags: tags
+  identity: {
+    type: 'UserAssigned'
+    userAssignedIdentities: {
+      '${identityId}': {}
+    }
+  }
+  properties: {
+    environmentId: environment.id
+    workloadProfileName: 'Consumption'
+    configuration: {
+      activeRevisionsMode: 'Single'
+      ingress: {
+        external: true
+        targetPort: 8080
+        transport: 'auto'
+        allowInsecure: false
+      }
+      registries: empty(registryServer) ? [] : [
+        {
+          server: registryServer
+          identity: identityId
+        }
+      ]
+      secrets: usesSqlite ? [] : [
+        {
+          name: 'database'
+          keyVaultUrl: databaseSecretUri
+          identity: identityId
+        }
+      ]
+    }
+    template: {
+      terminationGracePeriodSeconds: 30
+      containers: [
+        {
+          name: 'service'
+          image: image
+          args: arguments
+          env: concat(settings, usesSqlite ? [] : [
+            { name: 'Storage__ConnectionString', secretRef: 'database' }
+          ])
+          resources: {
+            cpu: json('0.5')
+            memory: '1Gi'
+          }
+          volumeMounts: usesSqlite ? [
+            { volumeName: 'data', mountPath: '/data' }
+          ] : []
+          // The service has no health address yet; that it listens means its settings were accepted and its database is up to date.
+          probes: [
+            {
+              type: 'Startup'
+              tcpSocket: { port: 8080 }
+              periodSeconds: 5
+              failureThreshold: 24
+            }
+            {
+              type: 'Readiness'
+              tcpSocket: { port: 8080 }
+              periodSeconds: 10
+            }
+            {
+              type: 'Liveness'
+              tcpSocket: { port: 8080 }
+              periodSeconds: 30
+            }
+          ]
+        }
+      ]
+      scale: {
+        minReplicas: replicas
+        maxReplicas: replicas
+      }
+      // On the instance's own disk. A file share would outlive it, but SQLite's write-ahead log does not work over a network.
+      volumes: usesSqlite ? [
+        { name: 'data', storageType: 'EmptyDir' }
+      ] : []
+    }
+  }
+}
+
+output domain string = service.properties.configuration.ingress.fqdn

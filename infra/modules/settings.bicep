@@ -1,0 +1,76 @@
+// The service's settings as environment variables: 'Graph__ServiceMailbox' is Graph:ServiceMailbox. Every name below is an
+// option the service validates; infra/checks compares them. What is not here keeps the default that stands in the code.
+param size string
+param tenantId string
+param clientId string
+param serviceMailbox string
+param pools array
+param humanContacts array
+
+var bot = [
+  { name: 'Bot__AppId', value: clientId }
+  { name: 'Bot__TenantId', value: tenantId }
+  { name: 'Bot__ManagedIdentityClientId', value: clientId }
+]
+
+var graph = [
+  { name: 'Graph__UseManagedIdentity', value: 'true' }
+  { name: 'Graph__ClientId', value: clientId }
+  { name: 'Graph__ServiceMailbox', value: serviceMailbox }
+]
+
+// Names the framework reads itself. The libraries' own information lines are left out; the service's stay.
+var logging = [
+  { name: 'Logging__LogLevel__Microsoft', value: 'Warning' }
+  { name: 'Logging__LogLevel__Quartz', value: 'Warning' }
+]
+
+var sqlite = [
+  { name: 'Storage__File', value: '/data/connect.db' }
+]
+
+// Planned: the service does not know these yet. The connection string comes from Key Vault, in service.bicep.
+var postgresql = [
+  { name: 'Storage__Provider', value: 'postgres' }
+]
+
+var poolSettings = [for (pool, p) in pools: [
+  { name: 'Programme__Pools__${p}__Id', value: pool.id }
+  { name: 'Programme__Pools__${p}__GroupId', value: pool.groupId }
+  { name: 'Programme__Pools__${p}__Zone', value: pool.?zone ?? 'Europe/Amsterdam' }
+  { name: 'Programme__Pools__${p}__RoundCron', value: pool.?roundCron ?? '0 0 9 ? * MON' }
+  { name: 'Programme__Pools__${p}__Offer', value: pool.?offer ?? 'Coffee' }
+  { name: 'Programme__Pools__${p}__Minutes', value: string(pool.?minutes ?? 30) }
+  { name: 'Programme__Pools__${p}__RepeatWindow', value: string(pool.?repeatWindow ?? 6) }
+  { name: 'Programme__Pools__${p}__Host__Name', value: pool.host.name }
+  { name: 'Programme__Pools__${p}__Host__Sentence__nl', value: pool.host.sentence.nl }
+  { name: 'Programme__Pools__${p}__Host__Sentence__en', value: pool.host.sentence.en }
+]]
+
+// A key here may hold an office's name, which no environment variable can: these go on the command line.
+var meetingPoints = [for (pool, p) in pools: map(
+  items(pool.?meetingPoints ?? {}),
+  point => '--Programme:Pools:${p}:MeetingPoints:${point.key}=${point.value}'
+)]
+
+var reasons = [for (pool, p) in pools: contains(pool, 'why') ? [
+  { name: 'Programme__Pools__${p}__Why__nl', value: pool.why.nl }
+  { name: 'Programme__Pools__${p}__Why__en', value: pool.why.en }
+] : []]
+
+var contacts = [for (contact, c) in humanContacts: [
+  { name: 'Programme__HumanContacts__${c}__Name', value: contact.name }
+  { name: 'Programme__HumanContacts__${c}__Reach', value: contact.reach }
+]]
+
+output settings array = concat(
+  bot,
+  graph,
+  logging,
+  size == 'standard' ? postgresql : sqlite,
+  flatten(poolSettings),
+  flatten(reasons),
+  flatten(contacts)
+)
+
+output arguments array = flatten(meetingPoints)

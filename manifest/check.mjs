@@ -1,0 +1,11 @@
+// Checks the Teams app package: npm ci, then npm run check.
+const checks = ['schema', 'languages', 'icons', 'commands', 'archive'];
+let failed = 0;
+for (const name of checks) {
+  const problems = (await import(`./checks/${name}.mjs`)).check();
+  console.log(`${problems.length === 0 ? 'ok    ' : 'FAILED'} ${name}`);
+  for (const problem of problems) console.log(`       ${problem}`);
+  if (problems.length > 0) failed++;
+}
+console.log(`${checks.length - failed} passed, ${failed} failed`);
+process.exit(failed === 0 ? 0 : 1);
