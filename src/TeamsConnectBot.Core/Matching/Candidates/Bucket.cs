@@ -44,7 +44,7 @@ internal sealed class Bucket
         for (var step = 0; step < blocks; step++)
         {
             var block = (from / BlockSize + step) % blocks;
-            if (!StartBits.Intersect(unions.AsSpan(block * WeekAvailability.Words, WeekAvailability.Words), starts))
+            if (!CommonGap.Exists(unions.AsSpan(block * WeekAvailability.Words, WeekAvailability.Words), starts))
             {
                 continue;
             }

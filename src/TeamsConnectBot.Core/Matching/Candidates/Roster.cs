@@ -75,9 +75,9 @@ internal sealed class Roster
     public bool HasGap(int person) => !StartBits.IsEmpty(Online(person)) || !StartBits.IsEmpty(InOffice(person));
 
     public bool ShareOffice(int one, int other) =>
-        Office[one] == Office[other] && StartBits.Intersect(InOffice(one), InOffice(other));
+        Office[one] == Office[other] && CommonGap.Exists(InOffice(one), InOffice(other));
 
-    public bool ShareGap(int one, int other) => StartBits.Intersect(Online(one), Online(other)) || ShareOffice(one, other);
+    public bool ShareGap(int one, int other) => CommonGap.Exists(Online(one), Online(other)) || ShareOffice(one, other);
 
     /// <summary>Whether the two could meet in one certain gap.</summary>
     public bool ShareStart(int one, int other, int start) =>
@@ -102,7 +102,7 @@ internal sealed class Roster
         for (var person = 0; person < sorted.Length; person++)
         {
             var member = sorted[person];
-            StartBits.Erode(member.Free.Bits, rules.GapQuarters, starts);
+            CommonGap.Prepare(member.Free.Bits, rules.GapQuarters, starts);
             narrow(member, starts);
             if (member.AcceptsOnline)
             {

@@ -5,22 +5,6 @@ namespace TeamsConnectBot.Core.Matching;
 /// <summary>Bits of a week that say where a meeting could start, one a quarter hour, in <see cref="WeekAvailability.Words"/> words.</summary>
 internal static class StartBits
 {
-    /// <summary>Keeps the quarter hours from which a whole gap is free: <c>free &amp; free&gt;&gt;1 &amp; …</c>.</summary>
-    public static void Erode(ReadOnlySpan<ulong> free, int length, Span<ulong> starts)
-    {
-        for (var word = 0; word < WeekAvailability.Words; word++)
-        {
-            var next = word + 1 < WeekAvailability.Words ? free[word + 1] : 0;
-            var bits = free[word];
-            for (var shift = 1; shift < length; shift++)
-            {
-                bits &= (free[word] >> shift) | (next << (64 - shift));
-            }
-
-            starts[word] = bits;
-        }
-    }
-
     /// <summary>The bits first … end − 1, within the week.</summary>
     public static ulong[] Range(int first, int end)
     {
@@ -47,19 +31,6 @@ internal static class StartBits
         {
             bits[word] |= more[word];
         }
-    }
-
-    public static bool Intersect(ReadOnlySpan<ulong> one, ReadOnlySpan<ulong> other)
-    {
-        for (var word = 0; word < WeekAvailability.Words; word++)
-        {
-            if ((one[word] & other[word]) != 0)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     public static bool Contains(ReadOnlySpan<ulong> bits, int quarter) => (bits[quarter >> 6] >> (quarter & 63) & 1) != 0;
