@@ -8,6 +8,7 @@ namespace TeamsConnectBot.Sandbox.Unattended;
 /// <summary>Compares what the service wrote down with what people saw.</summary>
 internal static class Scoreboard
 {
+    // A table's host said yes before anyone was asked: no invitation that had to be won, and no yes that could end alone.
     private const string Told = "EventId IS NOT NULL";
 
     public static UnattendedReport Read(string databaseFile, SandboxTenant tenant, AnswerCounts counts, Witness witness, TimeSpan elapsed)
@@ -16,10 +17,10 @@ internal static class Scoreboard
         connection.Open();
         int Count(string sql) => Convert.ToInt32(Scalar(connection, sql), CultureInfo.InvariantCulture);
 
-        var invitations = Count("SELECT COUNT(*) FROM Invitations WHERE SentAt IS NOT NULL");
+        var invitations = Count("SELECT COUNT(*) FROM Invitations WHERE SentAt IS NOT NULL AND IsHost = 0");
         var connections = Count($"SELECT COUNT(*) FROM Connections WHERE {Told}");
-        var leftOut = Count("SELECT COUNT(*) FROM Invitations WHERE State = 'LeftOut'");
-        var yeses = leftOut + Count("SELECT COUNT(*) FROM Invitations WHERE State = 'Settled'");
+        var leftOut = Count("SELECT COUNT(*) FROM Invitations WHERE State = 'LeftOut' AND IsHost = 0");
+        var yeses = leftOut + Count("SELECT COUNT(*) FROM Invitations WHERE State = 'Settled' AND IsHost = 0");
         return new UnattendedReport
         {
             People = tenant.People.All.Length,

@@ -34,6 +34,9 @@ internal sealed class Invitation
 
     public required Instant AnswersUntil { get; init; }
 
+    /// <summary>Whether the person hosts this moment of an open table, and so said yes before anyone was asked.</summary>
+    public bool IsHost { get; set; }
+
     public Instant? SentAt { get; set; }
 
     public Instant? AnsweredAt { get; set; }

@@ -73,6 +73,7 @@ internal sealed partial class Inviting(
             var invitation = Write(db, round, pool, nudges[host.Id], new Ask(host, [moment.Slot]), answersUntil);
             invitation.State = InvitationState.Yes;
             invitation.Ticked = [moment.Slot];
+            invitation.IsHost = true;
         }
     }
 

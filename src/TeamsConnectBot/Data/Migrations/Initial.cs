@@ -97,6 +97,7 @@ internal sealed class Initial : Migration
                 Ticked = t.Column<string>(),
                 Facts = t.Column<string>(),
                 AnswersUntil = t.Column<long>(),
+                IsHost = t.Column<bool>(),
                 SentAt = t.Column<long>(nullable: true),
                 AnsweredAt = t.Column<long>(nullable: true),
                 ConnectionId = t.Column<Guid>(nullable: true),
