@@ -10,17 +10,18 @@ internal static class ChangeStream
     public static async Task RunAsync(TenantChanges changes, HttpContext context, CancellationToken stopping)
     {
         using var ends = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping);
-        var versions = Channel.CreateBounded<long>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropOldest });
-        void Tell(long version) => versions.Writer.TryWrite(version);
+        // Only a signal: two changes at once may tell in the wrong order, so the version is read when it is sent.
+        var signals = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropOldest });
+        void Tell(long version) => signals.Writer.TryWrite(true);
         changes.Changed += Tell;
         try
         {
             context.Response.ContentType = "text/event-stream";
             context.Response.Headers.CacheControl = "no-store";
             Tell(changes.Version);
-            await foreach (var version in versions.Reader.ReadAllAsync(ends.Token))
+            await foreach (var _ in signals.Reader.ReadAllAsync(ends.Token))
             {
-                await context.Response.WriteAsync(string.Create(CultureInfo.InvariantCulture, $"event: version\ndata: {version}\n\n"), ends.Token);
+                await context.Response.WriteAsync(string.Create(CultureInfo.InvariantCulture, $"event: version\ndata: {changes.Version}\n\n"), ends.Token);
                 await context.Response.Body.FlushAsync(ends.Token);
             }
         }
