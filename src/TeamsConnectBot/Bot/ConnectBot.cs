@@ -1,5 +1,6 @@
 using TeamsConnectBot.BotFramework.Activities;
 using TeamsConnectBot.BotFramework.Turns;
+using TeamsConnectBot.Cards;
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Commands;
 using TeamsConnectBot.Delivery;
@@ -57,7 +58,11 @@ internal sealed class ConnectBot(
         var reader = composer.ReaderFor(person);
         var card = await actions.HandleAsync(
             new Click(person.PersonId, invoke.Verb, reference, invoke.Data, invoke.CardActivityId, reader.Texts), cancellationToken);
-        return AdaptiveCardInvokeResponse.Card(card.Build(reader));
+
+        // The clicked card stays, or there would be no button left to try again with.
+        return card is StateCard { State: CardState.TryAgain }
+            ? AdaptiveCardInvokeResponse.Message(reader.Texts.State.TryAgain.Line)
+            : AdaptiveCardInvokeResponse.Card(card.Build(reader));
     }
 
     // Every action may be repeated: it changes nothing the second time and shows how things are.

@@ -28,20 +28,17 @@ internal sealed partial class EventWatch(
             return;
         }
 
-        IReadOnlyDictionary<string, EventView> views;
         try
         {
-            views = await events.ReadBetweenAsync(now, coming.Max(row => row.EndsAt) + Duration.FromDays(1), cancellationToken);
+            var views = await events.ReadBetweenAsync(now, coming.Max(row => row.EndsAt) + Duration.FromDays(1), cancellationToken);
+            foreach (var row in coming)
+            {
+                await CompareAsync(row, views.GetValueOrDefault(row.EventId!), cancellationToken);
+            }
         }
         catch (GraphUnavailableException failure)
         {
             Log.NotRead(logger, failure.Failure);
-            return;
-        }
-
-        foreach (var row in coming)
-        {
-            await CompareAsync(row, views.GetValueOrDefault(row.EventId!), cancellationToken);
         }
 
         await sweeps.SweepSoonAsync(cancellationToken);
@@ -67,7 +64,7 @@ internal sealed partial class EventWatch(
 
     private static partial class Log
     {
-        [LoggerMessage(LogLevel.Warning, "The calendar of the service mailbox could not be read ({Failure}); declined events are seen at the next look")]
+        [LoggerMessage(LogLevel.Warning, "Calendars could not be read ({Failure}); what people did in Outlook is seen at the next look")]
         public static partial void NotRead(ILogger logger, GraphFailure failure);
     }
 }

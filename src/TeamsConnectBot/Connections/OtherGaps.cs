@@ -19,7 +19,7 @@ internal sealed class OtherGaps(Gathering gathering, PoolCatalogue pools, TimePr
     public async Task<IReadOnlyList<Slot>> FindAsync(ConnectionRow row, CancellationToken cancellationToken)
     {
         var pool = pools.Find(row.PoolId);
-        var gathered = await gathering.ReadAgainAsync(pool, [.. row.Coming.Select(member => member.PersonId)], row.Week, cancellationToken);
+        var gathered = await gathering.ReadAgainAsync(pool, [.. row.Coming.Select(member => member.PersonId)], row.Week, insist: true, cancellationToken);
         if (gathered.People.Count < row.Coming.Count())
         {
             return [];
@@ -38,7 +38,7 @@ internal sealed class OtherGaps(Gathering gathering, PoolCatalogue pools, TimePr
     public async Task<bool> IsInEveryonesHoursAsync(ConnectionRow row, Interval time, CancellationToken cancellationToken)
     {
         var gathered = await gathering.ReadAgainAsync(
-            pools.Find(row.PoolId), [.. row.Coming.Select(member => member.PersonId)], row.Week, cancellationToken);
+            pools.Find(row.PoolId), [.. row.Coming.Select(member => member.PersonId)], row.Week, insist: true, cancellationToken);
         return time.Start > clock.GetCurrentInstant()
             && time.Start >= row.Week.Start && time.End <= row.Week.End
             && gathered.People.Count == row.Coming.Count()

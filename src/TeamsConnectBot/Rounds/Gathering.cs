@@ -7,13 +7,15 @@ using TeamsConnectBot.Data;
 using TeamsConnectBot.Engine;
 using TeamsConnectBot.Graph.People;
 using TeamsConnectBot.Graph.Schedules;
+using TeamsConnectBot.Graph.Transport;
 using TeamsConnectBot.Pools;
 
 namespace TeamsConnectBot.Rounds;
 
 /// <summary>
 /// Reads who is in the pool and when they are free. Calendars are read only of those who allowed it; whoever did not is
-/// free as their own usual hours say. A calendar that can't be read is counted and left out, never guessed.
+/// free as their own usual hours say. A calendar that can't be read is counted and left out, never guessed; where most can't
+/// be read, it is Graph's trouble and not theirs, and nobody is left out for it.
 /// </summary>
 internal sealed class Gathering(Database database, GraphDirectory directory, GraphSchedules schedules, TimeProvider clock)
 {
@@ -23,7 +25,12 @@ internal sealed class Gathering(Database database, GraphDirectory directory, Gra
     private const int FewEnoughToFind = 8;
 
     /// <summary>Everyone of the pool a round may count on.</summary>
-    public async Task<GatheredPool> GatherAsync(PoolOptions pool, Week week, CancellationToken cancellationToken)
+    /// <param name="pool">Whose members.</param>
+    /// <param name="week">The round's week.</param>
+    /// <param name="insist">Whether to fail rather than go on without most calendars.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="GraphUnavailableException">Graph gave no usable answer.</exception>
+    public async Task<GatheredPool> GatherAsync(PoolOptions pool, Week week, bool insist, CancellationToken cancellationToken)
     {
         var members = new Dictionary<string, DirectoryPerson>(StringComparer.OrdinalIgnoreCase);
         await foreach (var member in directory.ReadMembersAsync(pool.GroupId, cancellationToken))
@@ -39,12 +46,13 @@ internal sealed class Gathering(Database database, GraphDirectory directory, Gra
             .Select(person => (person, entry: members.GetValueOrDefault(person.PersonId)))
             .Where(known => known.entry is { Enabled: true })
             .Select(known => (known.person, known.entry!)).ToList();
-        return await WithCalendarsAsync(present, week, cancellationToken);
+        return await WithCalendarsAsync(present, week, insist, cancellationToken);
     }
 
     /// <summary>Reads the directory and the calendars of some participants again.</summary>
+    /// <inheritdoc cref="GatherAsync"/>
     public async Task<GatheredPool> ReadAgainAsync(
-        PoolOptions pool, IReadOnlyCollection<string> personIds, Week week, CancellationToken cancellationToken)
+        PoolOptions pool, IReadOnlyCollection<string> personIds, Week week, bool insist, CancellationToken cancellationToken)
     {
         var participants = await database.ReadAsync(
             db => db.Participants.Where(person => personIds.Contains(person.PersonId)).OrderBy(person => person.PersonId).ToListAsync(cancellationToken),
@@ -52,7 +60,7 @@ internal sealed class Gathering(Database database, GraphDirectory directory, Gra
         var entries = await FindAsync(pool, personIds, cancellationToken);
         var present = participants.Where(person => person.UnreachableSince is null && entries.ContainsKey(person.PersonId))
             .Select(person => (person, entries[person.PersonId])).ToList();
-        return await WithCalendarsAsync(present, week, cancellationToken);
+        return await WithCalendarsAsync(present, week, insist, cancellationToken);
     }
 
     private async Task<Dictionary<string, DirectoryPerson>> FindAsync(
@@ -81,7 +89,7 @@ internal sealed class Gathering(Database database, GraphDirectory directory, Gra
     }
 
     private async Task<GatheredPool> WithCalendarsAsync(
-        IReadOnlyList<(Participant Person, DirectoryPerson Entry)> present, Week week, CancellationToken cancellationToken)
+        IReadOnlyList<(Participant Person, DirectoryPerson Entry)> present, Week week, bool insist, CancellationToken cancellationToken)
     {
         var mailboxes = present.Where(known => known.Person.GapsAllowedAt is not null && known.Entry.Mail is not null)
             .Select(known => new MailboxRequest(known.Person.PersonId, known.Entry.Mail!)).ToList();
@@ -89,6 +97,11 @@ internal sealed class Gathering(Database database, GraphDirectory directory, Gra
         await foreach (var answer in schedules.ReadAsync(mailboxes, new Interval(week.Start, week.End), cancellationToken))
         {
             calendars[answer.PersonId] = answer;
+        }
+
+        if (insist && 2 * calendars.Values.Count(IsGraphsTrouble) > mailboxes.Count)
+        {
+            throw new GraphUnavailableException(GraphFailure.Unreachable, "most calendars");
         }
 
         var people = new List<GatheredPerson>();
@@ -106,6 +119,9 @@ internal sealed class Gathering(Database database, GraphDirectory directory, Gra
 
         return new GatheredPool(people, leftOut);
     }
+
+    private static bool IsGraphsTrouble(ScheduleAnswer answer) =>
+        answer is UnknownSchedule { Reason: ScheduleFailure.GraphDown or ScheduleFailure.Throttled or ScheduleFailure.Unreadable };
 
     private static GatheredPerson Assemble(Participant person, DirectoryPerson entry, KnownSchedule? calendar, Week week)
     {

@@ -26,7 +26,7 @@ internal sealed partial class Inviting(
         var answersUntil = MeetingMoments.AnswersCloseAt(now, pool.Calendar);
         var offerable = OfferableHours.From(MeetingMoments.EarliestStart(answersUntil, pool.Calendar), week);
 
-        var gathered = await gathering.GatherAsync(pool, week, cancellationToken);
+        var gathered = await gathering.GatherAsync(pool, week, Patience.IsLeft(task), cancellationToken);
         var (asked, held) = await nudges.DecideAsync(gathered.People, now, cancellationToken);
         var history = await histories.ReadAsync(pool, round, cancellationToken);
         var members = asked.Select(nudge => nudge.Person.Member with { Need = nudge.Need.Score }).ToList();

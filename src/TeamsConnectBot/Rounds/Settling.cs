@@ -21,16 +21,17 @@ internal sealed partial class Settling(
         var yeses = await answers.CloseAsync(task.SubjectId, cancellationToken);
         var round = await database.ReadAsync(db => db.Rounds.SingleAsync(x => x.Id == task.SubjectId, cancellationToken), cancellationToken);
         var pool = pools.Find(round.PoolId);
-        var settlement = await SettleAsync(pool, round, yeses, cancellationToken);
+        var settlement = await SettleAsync(pool, round, yeses, Patience.IsLeft(task), cancellationToken);
         await settled.WriteAsync(task, pool, settlement, cancellationToken);
         Log.Settled(logger, pool.Id, yeses.Count, settlement.Groups.Count, settlement.LeftOut.Count);
     }
 
-    private async Task<Settlement> SettleAsync(PoolOptions pool, Round round, IReadOnlyList<Invitation> yeses, CancellationToken cancellationToken)
+    private async Task<Settlement> SettleAsync(
+        PoolOptions pool, Round round, IReadOnlyList<Invitation> yeses, bool insist, CancellationToken cancellationToken)
     {
         var week = new Week(round.Monday);
         var history = await histories.ReadAsync(pool, round, cancellationToken);
-        var gathered = await gathering.ReadAgainAsync(pool, [.. yeses.Select(yes => yes.PersonId)], week, cancellationToken);
+        var gathered = await gathering.ReadAgainAsync(pool, [.. yeses.Select(yes => yes.PersonId)], week, insist, cancellationToken);
         var members = gathered.People.ToDictionary(person => person.Member.Id, person => person.Member, StringComparer.Ordinal);
         var present = yeses.Where(yes => members.ContainsKey(yes.PersonId))
             .Select(yes => new Answer(Trusting(members[yes.PersonId], yes), [.. yes.Ticked])).ToList();

@@ -1,6 +1,6 @@
 using NodaTime;
 using TeamsConnectBot.Sandbox.Tenant;
-using TeamsConnectBot.Tests.Sandbox;
+using TeamsConnectBot.Tests.Worlds;
 
 namespace TeamsConnectBot.Tests.Breaking;
 
@@ -64,7 +64,7 @@ internal sealed class LeavingTests : WorldTests
     public async Task Blocked_AtTheInvitation_IsNotAskedAndNobodyWaits()
     {
         var world = await StartAsync(3);
-        await world.JoinAsync(world.People);
+        await world.JoinAllAsync();
         await world.Tenant.Teams.BlockAsync(world.People[0]);
         await world.UntilAsync(IsoDayOfWeek.Monday, 9, 30);
         await world.SayYesAsync(world.People.Skip(1));
@@ -114,7 +114,7 @@ internal sealed class LeavingTests : WorldTests
     public async Task Unblocked_AndWritesAgain_TakesPartAgain()
     {
         var world = await StartAsync(2);
-        await world.JoinAsync(world.People);
+        await world.JoinAllAsync();
         await world.Tenant.Teams.BlockAsync(world.People[0]);
         await world.UntilAsync(IsoDayOfWeek.Monday, 9, 30);
         Assert.That(world.HasButton(world.People[0], "invitation.yes"), Is.False);

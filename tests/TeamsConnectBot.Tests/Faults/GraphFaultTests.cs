@@ -1,8 +1,7 @@
 using Microsoft.Extensions.Logging;
 using NodaTime;
 using TeamsConnectBot.Sandbox.Faults;
-using TeamsConnectBot.Sandbox.Tenant;
-using TeamsConnectBot.Tests.Sandbox;
+using TeamsConnectBot.Tests.Worlds;
 
 namespace TeamsConnectBot.Tests.Faults;
 
@@ -33,7 +32,7 @@ internal sealed class GraphFaultTests : WorldTests
     public async Task Gather_Fault_PutsTheRoundOffAndLosesNobody((string Name, string Path, Func<FaultRules, string, ActiveFault> Break) fault)
     {
         var world = await StartAsync(3);
-        await world.JoinAsync(world.People);
+        await world.JoinAllAsync();
         world.Log.Forget();
         using (fault.Break(world.Faults, fault.Path))
         {
@@ -59,7 +58,7 @@ internal sealed class GraphFaultTests : WorldTests
     public async Task Gather_PartThrottledWithAFraction_WaitsAndAsksAgain()
     {
         var world = await StartAsync(3);
-        await world.JoinAsync(world.People);
+        await world.JoinAllAsync();
         using var fault = world.Faults.Refuse(Schedules, 429, "0.128", count: 2);
         await world.UntilAsync(IsoDayOfWeek.Monday, 9, 5);
 
@@ -70,19 +69,19 @@ internal sealed class GraphFaultTests : WorldTests
     [Test]
     public async Task Gather_CalendarsDownAllMorning_GoesOnWithThoseWhoGaveTheirHours()
     {
-        var world = await StartAsync(Colleagues.Of(4, (person, index) => index < 2 ? person with { Mail = null } : person));
-        await world.JoinAsync(world.People);
+        var world = await StartAsync(Colleagues.Of(12, (person, index) => index < 10 ? person with { Mail = null } : person));
+        await world.JoinAllAsync();
         using var fault = world.Faults.Refuse(Schedules, 503);
         await world.UntilAsync(IsoDayOfWeek.Monday, 13);
 
-        Assert.That(world.People.Select(person => world.HasButton(person, "invitation.yes")), Is.EqualTo(new[] { true, true, false, false }));
+        Assert.That(world.People.Select(person => world.HasButton(person, "invitation.yes")), Is.EqualTo(Enumerable.Repeat(true, 10).Concat([false, false])));
     }
 
     [Test]
     public async Task Gather_Slow_ClicksAreStillAnsweredAtOnce()
     {
         var world = await StartAsync(2);
-        await world.JoinAsync(world.People);
+        await world.JoinAllAsync();
         using var fault = world.Faults.Add(new FaultRule { Path = Everything, Delay = TimeSpan.FromMilliseconds(300), Count = 3 });
         await world.UntilAsync(IsoDayOfWeek.Monday, 9, 10);
 

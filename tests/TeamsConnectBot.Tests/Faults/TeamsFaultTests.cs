@@ -1,6 +1,6 @@
 using NodaTime;
 using TeamsConnectBot.Sandbox.Faults;
-using TeamsConnectBot.Tests.Sandbox;
+using TeamsConnectBot.Tests.Worlds;
 
 namespace TeamsConnectBot.Tests.Faults;
 
@@ -16,9 +16,9 @@ internal sealed class TeamsFaultTests : WorldTests
     public async Task Send_RefusedForThisPerson_StopsForThemAndHarmsNobody(string code)
     {
         var world = await StartAsync(3);
-        await world.JoinAsync(world.People);
+        await world.JoinAllAsync();
         var refused = world.People[1];
-        using (world.Faults.Refuse(Path(world, refused), 403, body: $$"""{"error":{"code":"{{code}}","message":"No."}}""", method: "POST"))
+        using (world.Faults.Refuse(Path(world, refused), 403, body: $$$"""{"error":{"code":"{{{code}}}","message":"No."}}""", method: "POST"))
         {
             await world.UntilAsync(IsoDayOfWeek.Monday, 9, 30);
         }
@@ -34,8 +34,8 @@ internal sealed class TeamsFaultTests : WorldTests
     public async Task Send_RefusedForEverybody_WaitsForTheAdminAndThenArrives(string code)
     {
         var world = await StartAsync(2);
-        await world.JoinAsync(world.People);
-        using (world.Faults.Refuse(Send, 403, body: $$"""{"error":{"code":"{{code}}","message":"No."}}""", method: "POST"))
+        await world.JoinAllAsync();
+        using (world.Faults.Refuse(Send, 403, body: $$$"""{"error":{"code":"{{{code}}}","message":"No."}}""", method: "POST"))
         {
             await world.UntilAsync(IsoDayOfWeek.Monday, 9, 30);
         }
@@ -48,7 +48,7 @@ internal sealed class TeamsFaultTests : WorldTests
     public async Task Send_ThrottledWithAFraction_ArrivesAfterTheWait()
     {
         var world = await StartAsync(2);
-        await world.JoinAsync(world.People);
+        await world.JoinAllAsync();
         using var fault = world.Faults.Refuse(Send, 429, "0.128", count: 2, method: "POST");
         await world.UntilAsync(IsoDayOfWeek.Monday, 9, 5);
 
@@ -60,7 +60,7 @@ internal sealed class TeamsFaultTests : WorldTests
     public async Task Send_ThrottledForMinutes_ComesBackWhenTeamsSaid()
     {
         var world = await StartAsync(2);
-        await world.JoinAsync(world.People);
+        await world.JoinAllAsync();
         using (world.Faults.Refuse(Send, 429, "600", count: 2, method: "POST"))
         {
             await world.UntilAsync(IsoDayOfWeek.Monday, 9, 9);
@@ -77,7 +77,7 @@ internal sealed class TeamsFaultTests : WorldTests
     public async Task Send_PassingTrouble_IsTriedAgainAtOnce(int status, int times)
     {
         var world = await StartAsync(2);
-        await world.JoinAsync(world.People);
+        await world.JoinAllAsync();
         using var fault = world.Faults.Refuse(Send, status, count: times, method: "POST");
         await world.UntilAsync(IsoDayOfWeek.Monday, 9, 1);
 
@@ -90,7 +90,7 @@ internal sealed class TeamsFaultTests : WorldTests
     public async Task Send_DownForAnHour_ArrivesAfterwardsOnce(int status)
     {
         var world = await StartAsync(2);
-        await world.JoinAsync(world.People);
+        await world.JoinAllAsync();
         using (world.Faults.Refuse(Send, status, method: "POST"))
         {
             await world.UntilAsync(IsoDayOfWeek.Monday, 10);
@@ -104,7 +104,7 @@ internal sealed class TeamsFaultTests : WorldTests
     public async Task Send_AProxysPage_DropsNobody()
     {
         var world = await StartAsync(2);
-        await world.JoinAsync(world.People);
+        await world.JoinAllAsync();
         using (world.Faults.Html(Send, 403))
         {
             await world.UntilAsync(IsoDayOfWeek.Monday, 9, 30);
@@ -118,7 +118,7 @@ internal sealed class TeamsFaultTests : WorldTests
     public async Task Send_AnswerLost_InvitesNobodyTwiceAndAClickStillCounts()
     {
         var world = await StartAsync(2);
-        await world.JoinAsync(world.People);
+        await world.JoinAllAsync();
         using (world.Faults.Break(Send, afterHandling: true, method: "POST"))
         {
             await world.UntilAsync(IsoDayOfWeek.Monday, 9, 5);
@@ -136,7 +136,7 @@ internal sealed class TeamsFaultTests : WorldTests
     public async Task Send_InvitationInDoubtAndNeverSeen_PutsThemFirstNextTime()
     {
         var world = await StartAsync(2);
-        await world.JoinAsync(world.People);
+        await world.JoinAllAsync();
         using (world.Faults.Break(Send, method: "POST"))
         {
             await world.UntilAsync(IsoDayOfWeek.Monday, 9, 5);

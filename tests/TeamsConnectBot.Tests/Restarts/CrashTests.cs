@@ -1,5 +1,5 @@
 using NodaTime;
-using TeamsConnectBot.Tests.Sandbox;
+using TeamsConnectBot.Tests.Worlds;
 
 namespace TeamsConnectBot.Tests.Restarts;
 
@@ -7,16 +7,16 @@ namespace TeamsConnectBot.Tests.Restarts;
 internal sealed class CrashTests : WorldTests
 {
     /// <summary>Which request, and whether it still took effect.</summary>
-    private static IEnumerable<TestCaseData> Points(int most) =>
-        from k in Enumerable.Range(1, most)
+    private static IEnumerable<TestCaseData> Points(params int[] requests) =>
+        from k in requests
         from afterHandling in new[] { false, true }
         select new TestCaseData(k, afterHandling);
 
-    [TestCaseSource(nameof(Points), new object[] { 6 })]
+    [TestCaseSource(nameof(Points), new object[] { new[] { 3, 5, 9 } })]
     public async Task Crash_WhileInviting_InvitesEverybodyAtMostOnce(int k, bool afterHandling)
     {
         var world = await StartAsync(3);
-        await world.JoinAsync(world.People);
+        await world.JoinAllAsync();
         world.CrashAt(k, afterHandling);
         await world.UntilAsync(IsoDayOfWeek.Monday, 9, 30);
         await RestartAsync(world);
@@ -27,7 +27,7 @@ internal sealed class CrashTests : WorldTests
         Assert.That(world.Report().Rounds, Is.EqualTo(1));
     }
 
-    [TestCaseSource(nameof(Points), new object[] { 8 })]
+    [TestCaseSource(nameof(Points), new object[] { new[] { 2, 4, 5, 6 } })]
     public async Task Crash_WhileSettling_TellsBothAndMakesOneEvent(int k, bool afterHandling)
     {
         var world = await StartAsync(2);
@@ -44,7 +44,7 @@ internal sealed class CrashTests : WorldTests
         Assert.That(world.People.Select(person => world.HasButton(person, "connection.cantMakeIt")), Is.All.True);
     }
 
-    [TestCaseSource(nameof(Points), new object[] { 3 })]
+    [TestCaseSource(nameof(Points), new object[] { new[] { 1, 2 } })]
     public async Task Crash_WhileCallingOff_TellsThePartnerAndRemovesTheEvent(int k, bool afterHandling)
     {
         var world = await StartAsync(2);

@@ -1,5 +1,5 @@
 using NodaTime;
-using TeamsConnectBot.Tests.Sandbox;
+using TeamsConnectBot.Tests.Worlds;
 
 namespace TeamsConnectBot.Tests.Restarts;
 
@@ -10,7 +10,7 @@ internal sealed class RestartTests : WorldTests
     public async Task Restart_DownWhenTheRoundWasDue_HoldsItAfterwards()
     {
         var world = await StartAsync(2);
-        await world.JoinAsync(world.People);
+        await world.JoinAllAsync();
         await world.StopServiceAsync();
         world.Tenant.Clock.AdvanceTo(World.At(IsoDayOfWeek.Monday, 14).ToDateTimeOffset());
         await world.StartServiceAsync();

@@ -1,6 +1,6 @@
 using NodaTime;
 using TeamsConnectBot.Sandbox.Tenant;
-using TeamsConnectBot.Tests.Sandbox;
+using TeamsConnectBot.Tests.Worlds;
 
 namespace TeamsConnectBot.Tests.Stories;
 

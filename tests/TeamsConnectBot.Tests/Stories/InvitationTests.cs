@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using NodaTime;
 using TeamsConnectBot.Sandbox.Tenant;
-using TeamsConnectBot.Tests.Sandbox;
+using TeamsConnectBot.Tests.Worlds;
 
 namespace TeamsConnectBot.Tests.Stories;
 

@@ -1,6 +1,5 @@
 using NodaTime;
-using TeamsConnectBot.Sandbox.Tenant;
-using TeamsConnectBot.Tests.Sandbox;
+using TeamsConnectBot.Tests.Worlds;
 
 namespace TeamsConnectBot.Tests.Stories;
 
@@ -126,7 +125,7 @@ internal sealed class SmallPoolTests : WorldTests
         var answer = await world.ClickAsync(reluctant, "notNow");
         Assert.That(answer.Text, Does.Contain("You get no invitations and we read nothing."));
 
-        await world.JoinAsync(world.People[0], world.People[2]);
+        await world.JoinAsync(world.Extras.Append(world.People[0]).Append(world.People[2]));
         await world.UntilAsync(IsoDayOfWeek.Monday, 9, 30);
         Assert.That(world.MessagesTo(reluctant), Has.Count.EqualTo(1));
         Assert.That(world.HasButton(world.People[0], "invitation.yes"), Is.True);

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using TeamsConnectBot.Sandbox.Tenant;
 
-namespace TeamsConnectBot.Tests.Sandbox;
+namespace TeamsConnectBot.Tests.Worlds;
 
 /// <summary>A story played once; the tests tell what people saw in it.</summary>
 internal abstract class StoryTests
@@ -14,7 +14,15 @@ internal abstract class StoryTests
     public async Task TellAsync()
     {
         World = await World.StartAsync(Cast);
-        await PlayAsync();
+        try
+        {
+            await PlayAsync();
+        }
+        catch
+        {
+            World.Log.WriteTo(TestContext.Out);
+            throw;
+        }
     }
 
     [OneTimeTearDown]

@@ -2,7 +2,7 @@ using TeamsConnectBot.Sandbox.Launch;
 using TeamsConnectBot.Sandbox.Tenant;
 using TeamsConnectBot.Sandbox.Unattended;
 
-namespace TeamsConnectBot.Tests.Sandbox;
+namespace TeamsConnectBot.Tests.Worlds;
 
 /// <summary>Shows every new message to a witness, as soon as the service has come to rest.</summary>
 internal sealed class Observer(SandboxTenant tenant)

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using NodaTime;
 using TeamsConnectBot.Sandbox.Tenant;
 
-namespace TeamsConnectBot.Tests.Sandbox;
+namespace TeamsConnectBot.Tests.Worlds;
 
 /// <summary>Everybody's own calendar: empty until a test puts something in it.</summary>
 internal sealed class Calendars

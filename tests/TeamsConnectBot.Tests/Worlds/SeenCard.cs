@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using TeamsConnectBot.Sandbox.Behaviour;
 using TeamsConnectBot.Sandbox.Tenant;
 
-namespace TeamsConnectBot.Tests.Sandbox;
+namespace TeamsConnectBot.Tests.Worlds;
 
 /// <summary>A card as it was when somebody looked at it.</summary>
 internal sealed class SeenCard

@@ -1,8 +1,9 @@
 using System.Text.Json.Nodes;
+using NodaTime;
 using TeamsConnectBot.Sandbox.Teams;
 using TeamsConnectBot.Sandbox.Tenant;
 
-namespace TeamsConnectBot.Tests.Sandbox;
+namespace TeamsConnectBot.Tests.Worlds;
 
 /// <summary>What people see and do.</summary>
 internal sealed partial class World
@@ -39,16 +40,32 @@ internal sealed partial class World
         await QuietAsync();
     }
 
-    /// <summary>Everybody joins and gets an invitation.</summary>
+    /// <summary>Everybody joins, the extras too.</summary>
+    public Task JoinAllAsync() => JoinAsync(People.AddRange(Extras));
+
+    /// <summary>Everybody joins and gets an invitation; the extras answer theirs.</summary>
     public async Task InviteAsync()
     {
-        await JoinAsync(People);
+        await JoinAllAsync();
         await UntilAsync(IsoDayOfWeek.Monday, 9, 30);
+        await DeclineAsync(Extras);
+    }
+
+    /// <summary>Whoever still has an invitation says 'not this week'.</summary>
+    public async Task DeclineAsync(IEnumerable<Person> people)
+    {
+        foreach (var person in people.Where(person => HasButton(person, "invitation.notThisWeek")))
+        {
+            await TapAsync(person, CardWith(person, "invitation.notThisWeek"), "invitation.notThisWeek");
+        }
+
+        await QuietAsync();
     }
 
     /// <summary>Ticks every moment of an invitation and says yes; settles at once when nobody is left to answer.</summary>
     public async Task SayYesAsync(params IEnumerable<Person> people)
     {
+        await DeclineAsync(Extras);
         foreach (var person in people)
         {
             await YesAsync(person);

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
+using NUnit.Framework.Interfaces;
 using TeamsConnectBot.Sandbox.Tenant;
 
-namespace TeamsConnectBot.Tests.Sandbox;
+namespace TeamsConnectBot.Tests.Worlds;
 
 /// <summary>Tests with a world each. A story that left anything unsound fails at its end.</summary>
 internal abstract class WorldTests
@@ -22,6 +23,11 @@ internal abstract class WorldTests
     {
         var ended = worlds.ToList();
         worlds.Clear();
+        if (TestContext.CurrentContext.Result.Outcome.Status == TestStatus.Failed)
+        {
+            ended.ForEach(world => world.Log.WriteTo(TestContext.Out));
+        }
+
         try
         {
             ended.ForEach(world => world.AssertSound());

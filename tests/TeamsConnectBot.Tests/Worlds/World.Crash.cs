@@ -1,7 +1,7 @@
 using Microsoft.Data.Sqlite;
 using TeamsConnectBot.Sandbox.Faults;
 
-namespace TeamsConnectBot.Tests.Sandbox;
+namespace TeamsConnectBot.Tests.Worlds;
 
 /// <summary>The service dies, and starts again.</summary>
 internal sealed partial class World

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 
-namespace TeamsConnectBot.Tests.Sandbox;
+namespace TeamsConnectBot.Tests.Worlds;
 
 /// <summary>What the service logged, exceptions included.</summary>
 internal sealed class ServiceLog : ILoggerProvider
@@ -14,6 +14,15 @@ internal sealed class ServiceLog : ILoggerProvider
     public IEnumerable<LogLine> Troubles => lines.Where(line => line.Level >= LogLevel.Warning);
 
     public void Forget() => lines.Clear();
+
+    /// <summary>For whoever looks into a failure.</summary>
+    public void WriteTo(TextWriter output)
+    {
+        foreach (var line in lines)
+        {
+            output.WriteLine(line);
+        }
+    }
 
     public ILogger CreateLogger(string categoryName) => new Logger(lines, categoryName);
 

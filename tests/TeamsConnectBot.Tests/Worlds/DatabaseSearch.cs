@@ -2,7 +2,7 @@ using System.Globalization;
 using Microsoft.Data.Sqlite;
 using TeamsConnectBot.Sandbox.Tenant;
 
-namespace TeamsConnectBot.Tests.Sandbox;
+namespace TeamsConnectBot.Tests.Worlds;
 
 /// <summary>Looks for a person in every column of every table, the scheduler's too.</summary>
 internal static class DatabaseSearch

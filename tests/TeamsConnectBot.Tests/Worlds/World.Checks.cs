@@ -1,7 +1,7 @@
 using TeamsConnectBot.Sandbox.Behaviour;
 using TeamsConnectBot.Sandbox.Unattended;
 
-namespace TeamsConnectBot.Tests.Sandbox;
+namespace TeamsConnectBot.Tests.Worlds;
 
 /// <summary>What holds at the end of every story.</summary>
 internal sealed partial class World

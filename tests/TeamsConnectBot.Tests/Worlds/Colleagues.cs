@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using TeamsConnectBot.Sandbox.Organisation;
 using TeamsConnectBot.Sandbox.Tenant;
 
-namespace TeamsConnectBot.Tests.Sandbox;
+namespace TeamsConnectBot.Tests.Worlds;
 
 /// <summary>A handful of people: half of them Dutch, all in one office and one zone, nobody anybody's manager.</summary>
 internal static class Colleagues
@@ -16,6 +16,9 @@ internal static class Colleagues
         "Cathelijne Moerman", "Dominic Fairweather",
     ];
 
+    // An open table asks nobody where a yes would too likely end alone.
+    private const int SmallestPool = 10;
+
     private static readonly string[] Departments = ["Research", "Sales", "Finance", "Operations", "Legal"];
 
     /// <summary>The pool's human host, whom an invitation may name. Takes no part.</summary>
@@ -24,13 +27,13 @@ internal static class Colleagues
     /// <param name="count">How many, up to 30.</param>
     /// <param name="change">What is different about somebody, by their place in the row.</param>
     public static ImmutableArray<Person> Of(int count, Func<Person, int, Person>? change = null) =>
-    [
-        .. Names.Take(count).Select((name, index) =>
-        {
-            var person = Make($"p{index:D2}", name, index % 2 == 0 ? "nl-NL" : "en-GB", Departments[index % Departments.Length]);
-            return change?.Invoke(person, index) ?? person;
-        }),
-    ];
+        [.. Enumerable.Range(0, count).Select(index => change?.Invoke(At(index), index) ?? At(index))];
+
+    /// <summary>Who fills up a pool with so many people in the story, so that anybody is invited at all.</summary>
+    public static ImmutableArray<Person> Beside(int count) => [.. Enumerable.Range(0, SmallestPool).Skip(count).Select(At)];
+
+    private static Person At(int index) =>
+        Make($"p{index:D2}", Names[index], index % 2 == 0 ? "nl-NL" : "en-GB", Departments[index % Departments.Length]);
 
     private static Person Make(string id, string name, string language, string department)
     {
