@@ -5,7 +5,7 @@ using TeamsConnectBot.Privacy;
 namespace TeamsConnectBot.Commands;
 
 /// <summary>Shows what is kept about the person, and sends it.</summary>
-internal sealed class MyDataCommand(MyData data) : ChatCommand
+internal sealed class MyDataCommand : ChatCommand
 {
     public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = new Dictionary<string, IReadOnlyList<string>>
     {
@@ -20,5 +20,5 @@ internal sealed class MyDataCommand(MyData data) : ChatCommand
     };
 
     public override async Task<Card> RunAsync(ConnectDb db, Participant person, string rest, CancellationToken cancellationToken) =>
-        await data.CardAsync(db, person, cancellationToken);
+        await MyData.CardAsync(db, person, cancellationToken);
 }

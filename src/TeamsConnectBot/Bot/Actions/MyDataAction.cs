@@ -9,7 +9,7 @@ using TeamsConnectBot.Privacy;
 namespace TeamsConnectBot.Bot.Actions;
 
 /// <summary>What is kept about the person: the list, and everything itself as JSON in messages of their own chat.</summary>
-internal sealed partial class MyDataAction(Database database, MyData data, ConnectorClient connector, ILogger<MyDataAction> logger) : CardAction
+internal sealed partial class MyDataAction(Database database, ConnectorClient connector, ILogger<MyDataAction> logger) : CardAction
 {
     public override IReadOnlyList<string> Verbs { get; } = [Cards.Verbs.ShowMyData, Cards.Verbs.ExportMyData];
 
@@ -26,7 +26,7 @@ internal sealed partial class MyDataAction(Database database, MyData data, Conne
 
                 return (
                     row,
-                    await data.CardAsync(db, row, cancellationToken),
+                    await MyData.CardAsync(db, row, cancellationToken),
                     click.Verb == Cards.Verbs.ExportMyData ? await MyData.ExportAsync(db, row, cancellationToken) : []);
             },
             cancellationToken);
