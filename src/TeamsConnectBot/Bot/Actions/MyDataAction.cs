@@ -15,7 +15,7 @@ internal sealed partial class MyDataAction(Database database, ConnectorClient co
 
     public override async Task<Card> HandleAsync(Click click, CancellationToken cancellationToken)
     {
-        var (person, card, documents) = await database.ReadAsync(
+        var (person, card, documents) = await database.ReadAsync<(Participant? Person, Card Card, IReadOnlyList<string> Documents)>(
             async db =>
             {
                 var row = await db.Participants.FindAsync([click.PersonId], cancellationToken);
