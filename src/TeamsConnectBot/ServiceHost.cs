@@ -9,6 +9,7 @@ using TeamsConnectBot.Graph;
 using TeamsConnectBot.Pools;
 using TeamsConnectBot.Privacy;
 using TeamsConnectBot.Rounds;
+using TeamsConnectBot.Signals;
 
 namespace TeamsConnectBot;
 
@@ -35,6 +36,7 @@ public static class ServiceHost
         services.AddMeetings();
         services.AddDelivery();
         services.AddPrivacy();
+        services.AddSignals(configuration);
         services.AddEngine(configuration);
         adapt?.Invoke(builder);
 

@@ -9,43 +9,64 @@ using TeamsConnectBot.Pools;
 namespace TeamsConnectBot.Bot;
 
 /// <summary>
-/// Knows whoever writes, clicks or has the app installed. Installing is told twice, in either order; the welcome comes once.
-/// Nobody is enrolled by it.
+/// Knows whoever has the app installed or writes. Installing is told twice, in either order; the welcome comes once. Nobody
+/// is enrolled by it, and a click on an old card doesn't bring back someone who was erased.
 /// </summary>
 internal sealed class Arrivals(Database database, Outbox outbox, PoolCatalogue pools, SweepRequests sweeps, TimeProvider clock)
 {
+    /// <summary>Whoever has the app now; new people are welcomed.</summary>
     /// <returns>Null when the activity does not say who it is from.</returns>
-    public async Task<Participant?> SeenAsync(Activity activity, CancellationToken cancellationToken)
+    public async Task<Participant?> InstalledAsync(Activity activity, CancellationToken cancellationToken) =>
+        (await SeenAsync(activity, Newcomer.Welcomed, cancellationToken)).Person;
+
+    /// <summary>Whoever writes. New people are not sent a welcome: they get an answer.</summary>
+    public Task<(Participant? Person, bool IsNew)> WroteAsync(Activity activity, CancellationToken cancellationToken) =>
+        SeenAsync(activity, Newcomer.Answered, cancellationToken);
+
+    /// <returns>Null when nothing is kept of whoever this is from.</returns>
+    public async Task<Participant?> KnownAsync(Activity activity, CancellationToken cancellationToken) =>
+        (await SeenAsync(activity, Newcomer.LeftAlone, cancellationToken)).Person;
+
+    private async Task<(Participant? Person, bool IsNew)> SeenAsync(Activity activity, Newcomer newcomer, CancellationToken cancellationToken)
     {
         if (activity is not { From: { Id: { } teamsId, AadObjectId: { } personId }, Conversation.Id: { } conversation, ServiceUrl: { } serviceUrl }
             || !Guid.TryParse(personId, out _))
         {
-            return null;
+            return default;
         }
 
         var known = await database.ReadAsync(db => db.Participants.FindAsync([personId], cancellationToken).AsTask(), cancellationToken);
-        if (known is not null && IsCurrent(known, activity))
+        if ((known is not null && IsCurrent(known, activity)) || (known is null && newcomer == Newcomer.LeftAlone))
         {
-            return known;
+            return (known, false);
         }
 
-        var person = await database.WriteAsync(
+        var seen = await database.WriteAsync(
             async db =>
             {
                 if (await db.Participants.FindAsync([personId], cancellationToken) is { } row)
                 {
                     Refresh(row, activity);
-                    return row;
+                    return (row, false);
+                }
+
+                if (newcomer == Newcomer.LeftAlone)
+                {
+                    return default;
                 }
 
                 var added = Create(activity, personId, teamsId, conversation, serviceUrl);
                 db.Participants.Add(added);
-                await outbox.AddAsync(db, added, MessageKind.Welcome, Guid.Parse(personId), cancellationToken: cancellationToken);
-                return added;
+                if (newcomer == Newcomer.Welcomed)
+                {
+                    await outbox.AddAsync(db, added, MessageKind.Welcome, Guid.Parse(personId), cancellationToken: cancellationToken);
+                }
+
+                return ((Participant?)added, true);
             },
             cancellationToken);
         await sweeps.SweepSoonAsync(cancellationToken);
-        return person;
+        return seen;
     }
 
     private static bool IsCurrent(Participant person, Activity activity) =>
@@ -83,4 +104,11 @@ internal sealed class Arrivals(Database database, Outbox outbox, PoolCatalogue p
 
     private static string? ZoneOf(Activity activity) =>
         activity.LocalTimezone is { Length: > 0 } zone && DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is not null ? zone : null;
+
+    private enum Newcomer
+    {
+        Welcomed,
+        Answered,
+        LeftAlone,
+    }
 }

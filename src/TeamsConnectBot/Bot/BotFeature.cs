@@ -16,7 +16,11 @@ internal static class BotFeature
         .AddSingleton<CardAction, ConnectionAction>()
         .AddSingleton<CardAction, AfterwardsAction>()
         .AddSingleton<CardAction, SelfReportAction>()
-        .AddSingleton<CardAction, PauseAction>();
+        .AddSingleton<CardAction, PauseAction>()
+        .AddSingleton<CardAction, CoffeeAction>()
+        .AddSingleton<CardAction, HelpAction>()
+        .AddSingleton<CardAction, MyDataAction>()
+        .AddSingleton<CardAction, ForgetAction>();
 
     public static void MapConversations(this IEndpointRouteBuilder endpoints) => endpoints.MapBot("/api/messages");
 }

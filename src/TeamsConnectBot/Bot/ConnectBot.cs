@@ -11,14 +11,21 @@ namespace TeamsConnectBot.Bot;
 
 /// <summary>What comes in from Teams, and who takes it.</summary>
 internal sealed class ConnectBot(
-    Arrivals arrivals, Departures departures, ActionRouter actions, CommandRouter commands, CardComposer composer, WorkInFlight work) : TeamsActivityHandler
+    Arrivals arrivals, Departures departures, ActionRouter actions, CommandRouter commands, CardComposer composer,
+    PersonalCards personal, WorkInFlight work) : TeamsActivityHandler
 {
     protected override async Task OnMembersAddedAsync(
         IReadOnlyList<ChannelAccount> members, TurnContext turnContext, CancellationToken cancellationToken) =>
         await ArriveAsync(turnContext.Activity, cancellationToken);
 
-    protected override async Task OnInstallationUpdateAddAsync(TurnContext turnContext, CancellationToken cancellationToken) =>
-        await ArriveAsync(turnContext.Activity, cancellationToken);
+    protected override async Task OnInstallationUpdateAddAsync(TurnContext turnContext, CancellationToken cancellationToken)
+    {
+        // A new version of the app is no reason to begin again with someone who was erased.
+        if (turnContext.Activity.Action != InstallationActions.AddUpgrade)
+        {
+            await ArriveAsync(turnContext.Activity, cancellationToken);
+        }
+    }
 
     protected override async Task OnInstallationUpdateRemoveAsync(TurnContext turnContext, CancellationToken cancellationToken)
     {
@@ -32,12 +39,13 @@ internal sealed class ConnectBot(
     protected override async Task OnMessageAsync(TurnContext turnContext, CancellationToken cancellationToken)
     {
         using var item = work.Begin();
-        if (!IsPersonal(turnContext.Activity) || await arrivals.SeenAsync(turnContext.Activity, cancellationToken) is not { } person)
+        if (!IsPersonal(turnContext.Activity) || await arrivals.WroteAsync(turnContext.Activity, cancellationToken) is not ({ } person, var isNew))
         {
             return;
         }
 
         var card = await commands.AnswerAsync(person, turnContext.Activity.TextWithoutRecipientMention(), cancellationToken);
+        card = isNew && card is UnknownInputCard ? personal.Welcome(person) : card;
         var reader = composer.ReaderFor(person);
         await turnContext.SendActivityAsync(MessageFactory.Card(card.Build(reader), card.Summary(reader.Texts)), cancellationToken);
     }
@@ -47,10 +55,16 @@ internal sealed class ConnectBot(
     {
         using var item = work.Begin();
         var activity = turnContext.Activity;
-        var person = IsPersonal(activity) ? await arrivals.SeenAsync(activity, cancellationToken) : null;
-        if (person is null)
+        if (!IsPersonal(activity))
         {
             return AdaptiveCardInvokeResponse.Error(400, "NotSupported", "Cards are answered in the person's own chat with the bot.");
+        }
+
+        if (await arrivals.KnownAsync(activity, cancellationToken) is not { } person)
+        {
+            // Erased, perhaps by this very click when it was delivered before.
+            Card gone = invoke.Verb == Verbs.Forget ? new ForgottenCard() : new StateCard(CardState.Gone);
+            return AdaptiveCardInvokeResponse.Card(gone.Build(composer.ReaderFor(activity.Locale)));
         }
 
         // Whatever the card claims to be about is checked by the action; an id that is none is about nothing.
@@ -77,7 +91,7 @@ internal sealed class ConnectBot(
         using var item = work.Begin();
         if (IsPersonal(activity))
         {
-            await arrivals.SeenAsync(activity, cancellationToken);
+            await arrivals.InstalledAsync(activity, cancellationToken);
         }
     }
 

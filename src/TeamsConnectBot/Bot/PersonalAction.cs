@@ -15,7 +15,7 @@ internal abstract class PersonalAction(Database database) : CardAction
                 return Gone;
             }
 
-            return PersonalCards.RefOf(person).Id == click.Ref.Id && Nonce.Matches(person.Nonce, click.Ref.Nonce)
+            return PersonalCards.IsOf(person, click.Ref)
                 ? await HandleAsync(db, person, click, cancellationToken)
                 : NotYours;
         },

@@ -12,6 +12,7 @@ internal enum CardState
     Over,
     AlreadyAnswered,
     NotTakingPart,
+    NoInvitationYet,
 
     /// <summary>Erased, or older than anything kept.</summary>
     Gone,
@@ -44,6 +45,7 @@ internal sealed record StateTexts(
     StateLine Over,
     StateLine AlreadyAnswered,
     StateLine NotTakingPart,
+    StateLine NoInvitationYet,
     StateLine Gone,
     StateLine NotYours,
     StateLine TryAgain,
@@ -57,6 +59,7 @@ internal sealed record StateTexts(
         CardState.Over => Over,
         CardState.AlreadyAnswered => AlreadyAnswered,
         CardState.NotTakingPart => NotTakingPart,
+        CardState.NoInvitationYet => NoInvitationYet,
         CardState.Gone => Gone,
         CardState.NotYours => NotYours,
         CardState.TryAgain => TryAgain,

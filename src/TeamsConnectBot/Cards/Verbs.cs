@@ -39,6 +39,7 @@ internal static class Verbs
     public const string ClearReport = "selfReport.clear";
 
     public const string AskCoffee = "coffee.ask";
+    public const string TakeBackAsk = "coffee.takeBack";
     public const string ShowHelp = "help.show";
 
     public const string ShowMyData = "myData.show";

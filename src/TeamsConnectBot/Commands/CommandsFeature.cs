@@ -5,7 +5,16 @@ internal static class CommandsFeature
     public static IServiceCollection AddCommands(this IServiceCollection services) => services
         .AddSingleton<Pauses>()
         .AddSingleton<CommandRouter>()
+        .AddSingleton<CoffeeRequests>()
+        .AddSingleton<HelpOverview>()
+        .AddSingleton<ChatCommand, CoffeeCommand>()
         .AddSingleton<ChatCommand, PreferencesCommand>()
         .AddSingleton<ChatCommand, AiWeekCommand>()
+        .AddSingleton<ChatCommand, WhyCommand>()
+        .AddSingleton<ChatCommand, PauseCommand>()
+        .AddSingleton<ChatCommand, ResumeCommand>()
+        .AddSingleton<ChatCommand, MyDataCommand>()
+        .AddSingleton<ChatCommand, StopCommand>()
+        .AddSingleton<ChatCommand, ForgetCommand>()
         .AddSingleton<ChatCommand, HelpCommand>();
 }

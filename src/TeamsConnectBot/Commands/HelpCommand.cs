@@ -1,13 +1,10 @@
-using TeamsConnectBot.Cards;
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Data;
-using TeamsConnectBot.Delivery;
-using TeamsConnectBot.Pools;
 
 namespace TeamsConnectBot.Commands;
 
 /// <summary>First the commands, then people to talk to.</summary>
-internal sealed class HelpCommand(IServiceProvider services, PoolCatalogue pools) : ChatCommand
+internal sealed class HelpCommand(HelpOverview overview) : ChatCommand
 {
     public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = new Dictionary<string, IReadOnlyList<string>>
     {
@@ -22,9 +19,5 @@ internal sealed class HelpCommand(IServiceProvider services, PoolCatalogue pools
     };
 
     public override Task<Card> RunAsync(ConnectDb db, Participant person, string rest, CancellationToken cancellationToken) =>
-        Task.FromResult<Card>(new HelpCard(PersonalCards.RefOf(person), Lines(person.Language), CommandRouter.Contacts(pools)));
-
-    // All commands, this one too; it can't be given to itself by its constructor.
-    private List<HelpLine> Lines(string language) =>
-        [.. services.GetServices<ChatCommand>().Select(command => new HelpLine(command.Words[language][0], command.Help[language]))];
+        Task.FromResult<Card>(overview.For(person));
 }

@@ -31,6 +31,12 @@ internal sealed class Pauses(Outbox outbox, TimeProvider clock)
     {
         await EndAsync(db, person, cancellationToken);
         person.PausedUntil = until;
+        if (until - SaidBefore <= clock.GetCurrentInstant())
+        {
+            // So short that its end is no news.
+            return;
+        }
+
         var sequence = (int)(until.ToUnixTimeSeconds() / 60);
         await outbox.AddAsync(db, person, MessageKind.PauseEnding, SubjectOf(person), sequence, until - SaidBefore, cancellationToken);
     }

@@ -56,5 +56,23 @@ internal sealed class Database(IDbContextFactory<ConnectDb> contexts) : IDisposa
         }
     }
 
+    /// <summary>Writes SQLite's log back and empties it, so that erased rows do not stay readable in it.</summary>
+    public async Task EmptyLogAsync(CancellationToken cancellationToken)
+    {
+        await writer.WaitAsync(cancellationToken);
+        try
+        {
+            await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+            if (db.Database.IsSqlite())
+            {
+                await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)", cancellationToken);
+            }
+        }
+        finally
+        {
+            writer.Release();
+        }
+    }
+
     public void Dispose() => writer.Dispose();
 }

@@ -23,14 +23,14 @@ internal sealed class Invitation
 
     public required LocalDate Monday { get; init; }
 
-    /// <summary>The gaps the card offers, in the round's week.</summary>
-    public required IReadOnlyList<Slot> Gaps { get; init; }
+    /// <summary>The gaps the card offers, in the round's week; none any more some days after the answers closed.</summary>
+    public required IReadOnlyList<Slot> Gaps { get; set; }
 
     /// <summary>The gaps the person ticked.</summary>
     public IReadOnlyList<Slot> Ticked { get; set; } = [];
 
     /// <summary>Why this nudge came: the facts as they were when it was decided.</summary>
-    public required IReadOnlyList<NeedFact> Facts { get; init; }
+    public required IReadOnlyList<NeedFact> Facts { get; set; }
 
     public required Instant AnswersUntil { get; init; }
 

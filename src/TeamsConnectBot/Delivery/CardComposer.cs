@@ -31,6 +31,9 @@ internal sealed class CardComposer(InvitationCards invitations, ConnectionCards 
         }
     }
 
+    /// <summary>For someone nothing is kept of.</summary>
+    public Reader ReaderFor(string? locale) => new(Texts.For(locale), DateTimeZone.Utc, clock.GetCurrentInstant());
+
     public Reader ReaderFor(Participant person) => new(
         Texts.For(person.Language),
         DateTimeZoneProviders.Tzdb.GetZoneOrNull(person.Zone) ?? DateTimeZone.Utc,

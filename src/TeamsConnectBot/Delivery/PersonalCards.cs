@@ -25,5 +25,8 @@ internal sealed class PersonalCards(PoolCatalogue pools, TimeProvider clock)
 
     public Card Paused(Participant person) => new PausedCard(RefOf(person), person.PausedUntil ?? clock.GetCurrentInstant());
 
+    /// <summary>Whether the bot made this card for this person.</summary>
+    public static bool IsOf(Participant person, CardRef card) => RefOf(person).Id == card.Id && Nonce.Matches(person.Nonce, card.Nonce);
+
     public static CardRef RefOf(Participant person) => new(Guid.Parse(person.PersonId), person.Nonce);
 }

@@ -9,6 +9,9 @@ namespace TeamsConnectBot.Delivery;
 /// <summary>Someone Teams refuses messages to leaves what they are in, so that nobody waits for them.</summary>
 internal sealed class Unreachable(Handshake handshake, TimeProvider clock)
 {
+    private static readonly InvitationState[] GoingOn =
+        [InvitationState.Planned, InvitationState.Sent, InvitationState.Yes, InvitationState.NotThisWeek, InvitationState.Paused, InvitationState.Settling];
+
     private static readonly ConnectionState[] Live = [ConnectionState.Settled, ConnectionState.Announced, ConnectionState.Moving];
 
     public async Task MarkAsync(ConnectDb db, string personId, CancellationToken cancellationToken)
@@ -25,7 +28,7 @@ internal sealed class Unreachable(Handshake handshake, TimeProvider clock)
     public async Task LeaveAsync(ConnectDb db, string personId, InvitationEvent happened, CancellationToken cancellationToken)
     {
         var invitations = await db.Invitations
-            .Where(x => x.PersonId == personId && x.State != InvitationState.Settled && x.State != InvitationState.Withdrawn).ToListAsync(cancellationToken);
+            .Where(x => x.PersonId == personId && GoingOn.Contains(x.State)).ToListAsync(cancellationToken);
         foreach (var invitation in invitations)
         {
             await handshake.ApplyAsync(db, invitation, happened, cancellationToken);

@@ -3,6 +3,7 @@ using TeamsConnectBot.Connections;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Privacy;
 using TeamsConnectBot.Rounds;
+using TeamsConnectBot.Signals;
 
 namespace TeamsConnectBot.Engine;
 
@@ -22,6 +23,7 @@ internal static class EngineFeature
         services.AddScoped<EventWatchJob>();
         services.AddScoped<RoundJob>();
         services.AddScoped<RetentionJob>();
+        services.AddScoped<UsageReportJob>();
 
         var storage = configuration.GetSection(StorageOptions.Section).Get<StorageOptions>() ?? new StorageOptions();
         services.AddQuartz(quartz =>

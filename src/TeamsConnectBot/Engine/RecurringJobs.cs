@@ -4,12 +4,13 @@ using TeamsConnectBot.Connections;
 using TeamsConnectBot.Pools;
 using TeamsConnectBot.Privacy;
 using TeamsConnectBot.Rounds;
+using TeamsConnectBot.Signals;
 
 namespace TeamsConnectBot.Engine;
 
 /// <summary>Everything that happens again and again, and when.</summary>
 internal sealed class RecurringJobs(
-    ISchedulerFactory schedulers, IOptions<EngineOptions> engine, PoolCatalogue pools, TimeProvider clock) : IHostedService
+    ISchedulerFactory schedulers, IOptions<EngineOptions> engine, IOptions<SignalsOptions> signals, PoolCatalogue pools, TimeProvider clock) : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -23,6 +24,16 @@ internal sealed class RecurringJobs(
 
         // Everything past its keeping time, at night.
         await EnsureAsync<RetentionJob>(scheduler, RetentionJob.Key, Cron("0 30 3 * * ?", "UTC"), cancellationToken);
+
+        // The daily report on AI use, only where the organisation switched it on.
+        if (signals.Value.CopilotReport)
+        {
+            await EnsureAsync<UsageReportJob>(scheduler, UsageReportJob.Key, Cron("0 0 5 * * ?", "UTC"), cancellationToken);
+        }
+        else
+        {
+            await scheduler.DeleteJob(UsageReportJob.Key, cancellationToken);
+        }
 
         // One round a pool, when the pool says.
         foreach (var pool in pools.All)

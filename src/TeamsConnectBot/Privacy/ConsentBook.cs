@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using TeamsConnectBot.Core.Connections;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Engine;
 
@@ -29,9 +30,32 @@ internal sealed class ConsentBook(TimeProvider clock)
                 break;
         }
 
-        if (!given && layer == ConsentLayer.AiUseBand)
+        if (!given)
+        {
+            await RemoveAsync(db, person, layer, cancellationToken);
+        }
+    }
+
+    private static async Task RemoveAsync(ConnectDb db, Participant person, ConsentLayer layer, CancellationToken cancellationToken)
+    {
+        if (layer == ConsentLayer.Join)
+        {
+            person.AskedForCompanyAt = null;
+            return;
+        }
+
+        var invitations = await db.Invitations.Where(x => x.PersonId == person.PersonId).ToListAsync(cancellationToken);
+        if (layer == ConsentLayer.AiUseBand)
         {
             db.AiUseDays.RemoveRange(await db.AiUseDays.Where(day => day.PersonId == person.PersonId).ToListAsync(cancellationToken));
+            Bands.Forget(invitations);
+            return;
+        }
+
+        // A card that can still be answered keeps the moments it shows.
+        foreach (var closed in invitations.Where(x => !x.State.IsOpen() && x.State != InvitationState.Settling))
+        {
+            closed.Gaps = [];
         }
     }
 

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using TeamsConnectBot.Core.Connections;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Delivery;
@@ -7,40 +6,37 @@ using TeamsConnectBot.Engine;
 namespace TeamsConnectBot.Privacy;
 
 /// <summary>
-/// Erases someone who leaves: every row that names them, in one transaction. Whoever was to meet them hears in the same
+/// Erases someone who leaves: every row of the register, in one transaction. Whoever was to meet them hears in the same
 /// transaction that it is off; in what remains they are 'a colleague'.
 /// </summary>
 internal sealed class Departures(Database database, Unreachable unreachable, SweepRequests sweeps, TimeProvider clock)
 {
     public async Task LeaveAsync(string personId, CancellationToken cancellationToken)
     {
-        await database.WriteAsync(db => EraseAsync(db, personId, cancellationToken), cancellationToken);
-        await sweeps.SweepSoonAsync(cancellationToken);
+        var erased = await database.WriteAsync(db => EraseAsync(db, personId, cancellationToken), cancellationToken);
+        if (erased)
+        {
+            await database.EmptyLogAsync(cancellationToken);
+            await sweeps.SweepSoonAsync(cancellationToken);
+        }
     }
 
-    private async Task EraseAsync(ConnectDb db, string personId, CancellationToken cancellationToken)
+    private async Task<bool> EraseAsync(ConnectDb db, string personId, CancellationToken cancellationToken)
     {
-        if (await db.Participants.FindAsync([personId], cancellationToken) is not { } person)
+        if (await db.Participants.FindAsync([personId], cancellationToken) is null)
         {
-            return;
+            return false;
         }
 
         await unreachable.LeaveAsync(db, personId, InvitationEvent.Left, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
-
-        db.Participants.Remove(person);
-        db.Consents.RemoveRange(await db.Consents.Where(row => row.PersonId == personId).ToListAsync(cancellationToken));
-        db.AiUseDays.RemoveRange(await db.AiUseDays.Where(row => row.PersonId == personId).ToListAsync(cancellationToken));
-        db.Invitations.RemoveRange(await db.Invitations.Where(row => row.PersonId == personId).ToListAsync(cancellationToken));
-        db.Messages.RemoveRange(await db.Messages.Where(row => row.PersonId == personId).ToListAsync(cancellationToken));
-        db.Members.RemoveRange(await db.Members.Where(row => row.PersonId == personId).ToListAsync(cancellationToken));
-        foreach (var row in await db.Connections.Where(row => row.OpenerId == personId || row.MovingId == personId).ToListAsync(cancellationToken))
+        foreach (var table in PersonalData.Tables)
         {
-            row.OpenerId = row.OpenerId == personId ? null : row.OpenerId;
-            row.MovingId = row.MovingId == personId ? null : row.MovingId;
+            await table.EraseAsync(db, personId, cancellationToken);
         }
 
         await CountAsync(db, cancellationToken);
+        return true;
     }
 
     private async Task CountAsync(ConnectDb db, CancellationToken cancellationToken)

@@ -4,6 +4,8 @@ internal static class PrivacyFeature
 {
     public static IServiceCollection AddPrivacy(this IServiceCollection services) => services
         .AddSingleton<ConsentBook>()
+        .AddSingleton<Participation>()
         .AddSingleton<SelfReports>()
-        .AddSingleton<Departures>();
+        .AddSingleton<Departures>()
+        .AddSingleton<Retention>();
 }

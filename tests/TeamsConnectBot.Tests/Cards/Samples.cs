@@ -95,6 +95,9 @@ internal sealed class Samples
         foreach (var answer in Enum.GetValues<Afterwards>()) yield return ($"thanks-{answer}", new ThanksCard(answer, [Person(1)]));
         foreach (var kind in Enum.GetValues<PointerKind>()) yield return ($"pointer-{kind}", new PointerCard(kind));
         foreach (var state in Enum.GetValues<CardState>()) yield return ($"state-{state}", new StateCard(state));
+        yield return ("asked", new AskedCard(Ref));
+        yield return ("asked-while-paused", new AskedCard(Ref, EndedPause: true));
+        yield return ("stopped", new StoppedCard(Ref));
         yield return ("selfReport", new SelfReportCard(Ref, null));
         yield return ("selfReport-kept", new SelfReportCard(Ref, Decision));
         yield return ("help", new HelpCard(Ref, [.. Enumerable.Range(1, zones ? 20 : 6).Select(Command)], Contacts));

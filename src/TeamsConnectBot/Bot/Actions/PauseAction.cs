@@ -37,9 +37,8 @@ internal sealed class PauseAction(Database database, Pauses pauses, PersonalCard
         cancellationToken);
 
     private static async Task<bool> IsTheirsAsync(ConnectDb db, Participant person, Click click, CancellationToken cancellationToken) =>
-        PersonalCards.RefOf(person).Id == click.Ref.Id
-            ? Nonce.Matches(person.Nonce, click.Ref.Nonce)
-            : await db.Invitations.FindAsync([click.Ref.Id], cancellationToken) is { } invitation
-                && invitation.PersonId == person.PersonId
-                && Nonce.Matches(invitation.Nonce, click.Ref.Nonce);
+        PersonalCards.IsOf(person, click.Ref)
+        || (await db.Invitations.FindAsync([click.Ref.Id], cancellationToken) is { } invitation
+            && invitation.PersonId == person.PersonId
+            && Nonce.Matches(invitation.Nonce, click.Ref.Nonce));
 }

@@ -15,12 +15,12 @@ internal static class Colleagues
 {
     private const string ChatWith = "https://teams.microsoft.com/l/chat/0/0?users=";
 
-    /// <summary><c>Noor</c>, <c>Noor en Sam</c>, <c>Noor, Sam en Ada</c>; as markdown.</summary>
+    /// <summary><c>Noor</c>, <c>Noor en Sam</c>, <c>Noor, Sam en Ada</c>; <c>een collega</c> when all were erased. As markdown.</summary>
     public static string Join(IReadOnlyList<Colleague> people, Texts texts)
     {
         var names = people.Select(person => person.Shown(texts)).ToList();
         return names.Count < 2
-            ? string.Concat(names)
+            ? names.FirstOrDefault(texts.Common.Colleague)
             : texts.Common.And.With(("first", string.Join(", ", names.SkipLast(1))), ("last", names[^1]));
     }
 

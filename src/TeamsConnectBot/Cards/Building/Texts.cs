@@ -41,10 +41,12 @@ internal sealed record Texts(
     PointerTexts Pointer,
     StateTexts State,
     SelfReportTexts SelfReport,
+    AskedTexts Asked,
     HelpTexts Help,
     UnknownInputTexts UnknownInput,
     CommandRefusedTexts CommandRefused,
     MyDataTexts MyData,
+    StoppedTexts Stopped,
     ForgetMeTexts ForgetMe,
     ForgottenTexts Forgotten,
     IReadOnlyList<string> Questions)

@@ -1,0 +1,26 @@
+using TeamsConnectBot.BotFramework.Cards;
+using TeamsConnectBot.Cards.Building;
+
+namespace TeamsConnectBot.Cards;
+
+/// <summary>After somebody asked for company themselves: they go first in the next round, and can take it back.</summary>
+/// <param name="EndedPause">Whether asking ended a pause.</param>
+internal sealed record AskedCard(CardRef Ref, bool EndedPause = false) : Card
+{
+    public override string Summary(Texts texts) => texts.Asked.Summary;
+
+    protected override IEnumerable<CardElement> Body(Reader reader)
+    {
+        var texts = reader.Texts.Asked;
+        yield return Parts.Heading(texts.Heading);
+        yield return Parts.Line(texts.Line);
+        if (EndedPause) yield return Parts.Line(texts.PauseEnded);
+        yield return Parts.Note(texts.Private);
+        yield return Parts.Buttons(
+            Parts.Button(texts.TakeBack, Verbs.TakeBackAsk, Ref),
+            Parts.Button(texts.Preferences, Verbs.OpenPreferences, Ref));
+    }
+}
+
+internal sealed record AskedTexts(
+    string Summary, string Heading, string Line, string PauseEnded, string Private, string TakeBack, string Preferences);

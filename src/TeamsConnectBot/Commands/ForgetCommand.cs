@@ -1,0 +1,25 @@
+using TeamsConnectBot.Cards;
+using TeamsConnectBot.Cards.Building;
+using TeamsConnectBot.Data;
+using TeamsConnectBot.Delivery;
+
+namespace TeamsConnectBot.Commands;
+
+/// <summary>Erases everything about the person, after a question.</summary>
+internal sealed class ForgetCommand : ChatCommand
+{
+    public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = new Dictionary<string, IReadOnlyList<string>>
+    {
+        ["nl"] = ["vergeet mij", "vergeet me"],
+        ["en"] = ["forget me"],
+    };
+
+    public override IReadOnlyDictionary<string, string> Help { get; } = new Dictionary<string, string>
+    {
+        ["nl"] = "alles van je wissen",
+        ["en"] = "erase everything about you",
+    };
+
+    public override Task<Card> RunAsync(ConnectDb db, Participant person, string rest, CancellationToken cancellationToken) =>
+        Task.FromResult<Card>(new ForgetMeCard(PersonalCards.RefOf(person)));
+}

@@ -1,0 +1,27 @@
+using TeamsConnectBot.Cards.Building;
+using TeamsConnectBot.Data;
+using TeamsConnectBot.Delivery;
+
+namespace TeamsConnectBot.Commands;
+
+/// <summary>Ends a pause.</summary>
+internal sealed class ResumeCommand(PersonalCards cards) : ChatCommand
+{
+    public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = new Dictionary<string, IReadOnlyList<string>>
+    {
+        ["nl"] = ["verder", "hervat"],
+        ["en"] = ["resume", "continue"],
+    };
+
+    public override IReadOnlyDictionary<string, string> Help { get; } = new Dictionary<string, string>
+    {
+        ["nl"] = "je pauze beëindigen",
+        ["en"] = "end your pause",
+    };
+
+    public override async Task<Card> RunAsync(ConnectDb db, Participant person, string rest, CancellationToken cancellationToken)
+    {
+        await Pauses.EndAsync(db, person, cancellationToken);
+        return cards.Welcome(person);
+    }
+}

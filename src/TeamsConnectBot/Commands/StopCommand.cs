@@ -1,0 +1,29 @@
+using TeamsConnectBot.Cards;
+using TeamsConnectBot.Cards.Building;
+using TeamsConnectBot.Data;
+using TeamsConnectBot.Delivery;
+using TeamsConnectBot.Privacy;
+
+namespace TeamsConnectBot.Commands;
+
+/// <summary>Ends taking part and every consent at once. Erasing is offered, not assumed.</summary>
+internal sealed class StopCommand(Participation participation) : ChatCommand
+{
+    public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = new Dictionary<string, IReadOnlyList<string>>
+    {
+        ["nl"] = ["stop", "stoppen"],
+        ["en"] = ["stop", "leave"],
+    };
+
+    public override IReadOnlyDictionary<string, string> Help { get; } = new Dictionary<string, string>
+    {
+        ["nl"] = "niet meer meedoen; er wordt niets meer gelezen of gestuurd",
+        ["en"] = "take part no longer; nothing more is read or sent",
+    };
+
+    public override async Task<Card> RunAsync(ConnectDb db, Participant person, string rest, CancellationToken cancellationToken)
+    {
+        await participation.EndAsync(db, person, cancellationToken);
+        return new StoppedCard(PersonalCards.RefOf(person));
+    }
+}

@@ -1,0 +1,33 @@
+using Microsoft.EntityFrameworkCore;
+using TeamsConnectBot.Cards;
+using TeamsConnectBot.Cards.Building;
+using TeamsConnectBot.Data;
+using TeamsConnectBot.Delivery;
+
+namespace TeamsConnectBot.Commands;
+
+/// <summary>Tells why the last invitation came, from the facts stored with it.</summary>
+internal sealed class WhyCommand(InvitationCards cards) : ChatCommand
+{
+    public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = new Dictionary<string, IReadOnlyList<string>>
+    {
+        ["nl"] = ["waarom"],
+        ["en"] = ["why"],
+    };
+
+    public override IReadOnlyDictionary<string, string> Help { get; } = new Dictionary<string, string>
+    {
+        ["nl"] = "waarom je je laatste uitnodiging kreeg",
+        ["en"] = "why you got your last invitation",
+    };
+
+    public override async Task<Card> RunAsync(ConnectDb db, Participant person, string rest, CancellationToken cancellationToken)
+    {
+        // What is still to be sent is no news yet.
+        var last = await db.Invitations.Where(x => x.PersonId == person.PersonId && x.SentAt != null)
+            .OrderByDescending(x => x.SentAt).FirstOrDefaultAsync(cancellationToken);
+        return last is null
+            ? new StateCard(CardState.NoInvitationYet)
+            : cards.Why(last, await db.Rounds.SingleAsync(x => x.Id == last.RoundId, cancellationToken), person.Language);
+    }
+}

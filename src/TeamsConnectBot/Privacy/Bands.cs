@@ -1,0 +1,16 @@
+using TeamsConnectBot.Core.Rules;
+using TeamsConnectBot.Data;
+
+namespace TeamsConnectBot.Privacy;
+
+/// <summary>A band also stands in the facts of an invitation; there too it goes when it expires or is no longer allowed.</summary>
+internal static class Bands
+{
+    public static void Forget(IEnumerable<Invitation> invitations)
+    {
+        foreach (var invitation in invitations)
+        {
+            invitation.Facts = [.. invitation.Facts.Where(fact => fact.Kind is not (NeedFactKind.AiUse or NeedFactKind.NoAiUseKnown))];
+        }
+    }
+}

@@ -1,0 +1,14 @@
+namespace TeamsConnectBot.Privacy;
+
+/// <summary>The keeping times in words, as <c>docs/what-we-store.md</c> has them.</summary>
+internal static class Kept
+{
+    public const string WhileThere = "until the person erases it or removes the app; 90 days after stopping; 180 days after Teams last refused a message";
+    public const string AYear = "365 days after its round began";
+    public const string AYearSent = "365 days after it was due";
+    public const string TwoWeeks = "14 days, and at once when the consent is withdrawn";
+    public const string TenDays = "10 days after the answers closed";
+    public const string AMonth = "until the next connection, 28 days at most";
+    public const string UntilPast = "the night after it has passed";
+    public const string UntilChosen = "the night after the choice";
+}

@@ -1,0 +1,22 @@
+using TeamsConnectBot.Core.Connections;
+using TeamsConnectBot.Data;
+using TeamsConnectBot.Delivery;
+
+namespace TeamsConnectBot.Privacy;
+
+/// <summary>
+/// Stopping: every consent is withdrawn at once and whoever was to meet the person hears that it is off. What is kept goes
+/// after a while, or at once where the person asks for it.
+/// </summary>
+internal sealed class Participation(ConsentBook consents, Unreachable unreachable)
+{
+    public async Task EndAsync(ConnectDb db, Participant person, CancellationToken cancellationToken)
+    {
+        foreach (var layer in Enum.GetValues<ConsentLayer>())
+        {
+            await consents.SetAsync(db, person, layer, false, cancellationToken);
+        }
+
+        await unreachable.LeaveAsync(db, person.PersonId, InvitationEvent.Left, cancellationToken);
+    }
+}

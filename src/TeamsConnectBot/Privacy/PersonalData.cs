@@ -1,0 +1,119 @@
+using NodaTime;
+using TeamsConnectBot.Cards;
+using TeamsConnectBot.Core.Availability;
+using TeamsConnectBot.Core.Signals;
+using TeamsConnectBot.Data;
+
+namespace TeamsConnectBot.Privacy;
+
+/// <summary>
+/// The register: everything that is kept about a person. Erasing and exporting go by it, <c>docs/what-we-store.md</c> repeats
+/// it, and a test finds columns that stand neither here nor in <see cref="ImpersonalData"/>.
+/// </summary>
+internal static class PersonalData
+{
+    private const string WhoItIs = "whose row it is";
+    private const string Secret = "secret in the card's buttons that shows the bot made it";
+
+    /// <summary>In the order in which they are erased: what others are in too comes first.</summary>
+    public static IReadOnlyList<PersonalTable> Tables { get; } =
+    [
+        new PersonalTable<ConnectionRow>("Connections", DataKind.Connections, IsIn,
+        [
+            new("StartsAt", "when they meet", Kept.AYear, row => row.StartsAt),
+            new("Minutes", "how long", Kept.AYear, row => row.Minutes),
+            new("Office", "where they meet, when not online", Kept.AYear, row => row.Office),
+            new("OpenerId", "who says hello first", Kept.AYear, null),
+            new("MovingId", "who is choosing another gap", Kept.UntilChosen, null),
+            new("OtherGaps", "the gaps to choose from, shared by all", Kept.UntilChosen, row => Times(row.Week, row.OtherGaps)),
+        ])
+        {
+            Goes = row => row.StartsAt + KeepingTimes.Rounds,
+            TakeOut = (row, person) =>
+            {
+                row.OpenerId = row.OpenerId == person ? null : row.OpenerId;
+                row.MovingId = row.MovingId == person ? null : row.MovingId;
+                row.OtherGaps = [];
+            },
+        },
+        new PersonalTable<MemberRow>("Members", DataKind.Answers, person => row => row.PersonId == person,
+        [
+            new("ConnectionId", "which connection", Kept.AYear, row => row.ConnectionId),
+            new("PersonId", WhoItIs, Kept.AYear, row => row.PersonId),
+            new("Nonce", Secret, Kept.AYear, null),
+            new("Coming", "whether they are still in it", Kept.AYear, row => row.Coming),
+            new("Told", "whether names were revealed to them", Kept.AYear, row => row.Told),
+            new("Answer", "their answer to 'did you meet?', for 'again please'", Kept.AYear, row => row.Answer),
+        ]),
+        new PersonalTable<Invitation>("Invitations", DataKind.Invitations, person => row => row.PersonId == person,
+        [
+            new("Id", "which card a click is about", Kept.AYear, row => row.Id),
+            new("PersonId", WhoItIs, Kept.AYear, row => row.PersonId),
+            new("Nonce", Secret, Kept.AYear, null),
+            new("State", "what became of it; the weekly budget and its back-off count it", Kept.AYear, row => row.State),
+            new("Gaps", "the moments the card offers; from the calendar where that is allowed", Kept.TenDays, row => Times(row.Week, row.Gaps)),
+            new("Ticked", "the moments they ticked, to settle by", Kept.TenDays, row => Times(row.Week, row.Ticked)),
+            new("Facts", "'why this?'; a fact about AI use goes after 10 days, the others stay", Kept.AYear, row => row.Facts),
+            new("SentAt", "the weekly budget", Kept.AYear, row => row.SentAt),
+            new("AnsweredAt", "until when 'not this week' holds", Kept.AYear, row => row.AnsweredAt),
+            new("ConnectionId", "what it led to", Kept.AYear, row => row.ConnectionId),
+        ])
+        { Goes = row => row.AnswersUntil + KeepingTimes.Rounds },
+        new PersonalTable<Message>("Messages", DataKind.Chat, person => row => row.PersonId == person,
+        [
+            new("PersonId", WhoItIs, Kept.AYearSent, row => row.PersonId),
+            new("Kind", "which card to make; its text is not kept", Kept.AYearSent, row => row.Kind),
+            new("SubjectId", "what it is about", Kept.AYearSent, row => row.SubjectId),
+            new("DueAt", "when to send it", Kept.AYearSent, row => row.DueAt),
+            new("State", "so that nothing is sent twice", Kept.AYearSent, row => row.State),
+            new("ActivityId", "to bring an old card up to date", Kept.AYearSent, row => row.ActivityId),
+            new("SentAt", "when it was sent", Kept.AYearSent, row => row.SentAt),
+            new("Failure", "why Teams refused it", Kept.AYearSent, row => row.Failure),
+        ])
+        { Goes = row => row.DueAt + KeepingTimes.Messages },
+        new PersonalTable<AiUseDay>("AiUseDays", DataKind.AiUseDays, person => row => row.PersonId == person,
+        [
+            new("PersonId", WhoItIs, Kept.TwoWeeks, row => row.PersonId),
+            new("Day", "a day the band rests on", Kept.TwoWeeks, row => row.Day),
+            new("Source", "a person's own word is never overwritten by the report", Kept.TwoWeeks, row => row.Source),
+            new("Used", "whether they worked with AI that day; nothing more is known", Kept.TwoWeeks, row => row.Used),
+        ])
+        { Goes = row => row.Day.PlusDays(DayFlag.DaysKept).AtMidnight().InUtc().ToInstant() },
+        new PersonalTable<Consent>("Consents", DataKind.Consent, person => row => row.PersonId == person,
+        [
+            new("PersonId", WhoItIs, Kept.WhileThere, row => row.PersonId),
+            new("Layer", "what was allowed or withdrawn", Kept.WhileThere, row => row.Layer),
+            new("Given", "which of the two", Kept.WhileThere, row => row.Given),
+            new("At", "when; shows that nothing was read without consent", Kept.WhileThere, row => row.At),
+        ]),
+        new PersonalTable<Participant>("Participants", DataKind.Preferences, person => row => row.PersonId == person,
+        [
+            new("PersonId", "who clicks and writes, as Entra knows them", Kept.WhileThere, row => row.PersonId),
+            new("PoolId", "whom they may meet", Kept.WhileThere, row => row.PoolId),
+            new("Name", "to name them to whoever they meet, after both said yes", Kept.WhileThere, row => row.Name),
+            new("Mail", "to invite them to the event", Kept.WhileThere, row => row.Mail),
+            new("UserPrincipalName", "the chat link on a connection's card; their line in the usage report, where allowed", Kept.WhileThere, row => row.UserPrincipalName),
+            new("Nonce", Secret, Kept.WhileThere, null),
+            new("TeamsUserId", "to write to them", Kept.WhileThere, row => row.TeamsUserId),
+            new("ConversationId", "to write to them", Kept.WhileThere, row => row.ConversationId),
+            new("ServiceUrl", "to write to them", Kept.WhileThere, row => row.ServiceUrl),
+            new("Language", "the language of their cards", Kept.WhileThere, row => row.Language),
+            new("Zone", "the hours on their cards", Kept.WhileThere, row => row.Zone),
+            new("InstalledAt", "so that the welcome comes once", Kept.WhileThere, row => row.InstalledAt),
+            new("JoinedAt", "consent to take part", Kept.WhileThere, row => row.JoinedAt),
+            new("GapsAllowedAt", "consent to read free and busy", Kept.WhileThere, row => row.GapsAllowedAt),
+            new("BandAllowedAt", "consent to use AI days", Kept.WhileThere, row => row.BandAllowedAt),
+            new("PausedUntil", "no invitations until then", Kept.UntilPast, row => row.PausedUntil),
+            new("UnreachableSince", "so that nobody waits for someone Teams can't reach", Kept.WhileThere, row => row.UnreachableSince),
+            new("Preferences", "languages, days, hours and places they chose", Kept.WhileThere, row => row.Preferences),
+            new("LastContactAt", "days since the last contact count in the need", Kept.WhileThere, row => row.LastContactAt),
+            new("TurnsLeftOut", "whoever was left out goes first", Kept.WhileThere, row => row.TurnsLeftOut),
+            new("AskedForCompanyAt", "whoever asked goes first", Kept.AMonth, row => row.AskedForCompanyAt),
+        ]),
+    ];
+
+    private static System.Linq.Expressions.Expression<Func<ConnectionRow, bool>> IsIn(string person) =>
+        row => row.Members.Any(member => member.PersonId == person) || row.OpenerId == person || row.MovingId == person;
+
+    private static List<Interval> Times(Week week, IEnumerable<Slot> slots) => [.. slots.Select(slot => week.Of(slot))];
+}

@@ -1,0 +1,82 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using TeamsConnectBot.Core.Signals;
+using TeamsConnectBot.Data;
+using TeamsConnectBot.Engine;
+
+namespace TeamsConnectBot.Privacy;
+
+/// <summary>Removes what is past its keeping time.</summary>
+internal sealed class Retention(Database database, Departures departures, TimeProvider clock)
+{
+    public async Task ApplyAsync(CancellationToken cancellationToken)
+    {
+        var now = clock.GetCurrentInstant();
+        await database.WriteAsync(
+            async db =>
+            {
+                await db.ReceivedActivities.Where(row => row.At < now - KeepingTimes.Activities).ExecuteDeleteAsync(cancellationToken);
+                await db.Messages.Where(row => row.State != MessageState.Planned && row.DueAt < now - KeepingTimes.Messages).ExecuteDeleteAsync(cancellationToken);
+                await RemoveDaysAsync(db, now, cancellationToken);
+                await RemoveOffersAsync(db, now - KeepingTimes.Offers, cancellationToken);
+                await RemoveWishesAsync(db, now, cancellationToken);
+                foreach (var round in await db.Rounds.Where(round => round.StartedAt < now - KeepingTimes.Rounds).Select(round => round.Id).ToListAsync(cancellationToken))
+                {
+                    await RemoveRoundAsync(db, round, cancellationToken);
+                }
+            },
+            cancellationToken);
+        foreach (var person in await database.ReadAsync(db => FindGoneAsync(db, now, cancellationToken), cancellationToken))
+        {
+            await departures.LeaveAsync(person, cancellationToken);
+        }
+
+        await database.EmptyLogAsync(cancellationToken);
+    }
+
+    private static async Task RemoveDaysAsync(ConnectDb db, Instant now, CancellationToken cancellationToken)
+    {
+        var oldest = now.InUtc().Date.PlusDays(-DayFlag.DaysKept);
+        var days = await db.AiUseDays.ToListAsync(cancellationToken);
+        db.AiUseDays.RemoveRange(days.Where(row => row.Day <= oldest));
+    }
+
+    // Written as stored: lists and facts are text to the database.
+    private static async Task RemoveOffersAsync(ConnectDb db, Instant closedBefore, CancellationToken cancellationToken)
+    {
+        var before = closedBefore.ToUnixTimeMilliseconds();
+        await db.Database.ExecuteSqlAsync(
+            $"""UPDATE "Invitations" SET "Gaps" = '', "Ticked" = '' WHERE "AnswersUntil" < {before} AND ("Gaps" <> '' OR "Ticked" <> '')""", cancellationToken);
+        await db.Database.ExecuteSqlAsync(
+            $"""UPDATE "Connections" SET "OtherGaps" = '', "MovingId" = NULL WHERE "State" <> 'Moving' AND ("OtherGaps" <> '' OR "MovingId" IS NOT NULL)""", cancellationToken);
+        Bands.Forget(await db.Invitations
+            .FromSql($"""SELECT * FROM "Invitations" WHERE "AnswersUntil" < {before} AND "Facts" LIKE '%AiUse%'""").ToListAsync(cancellationToken));
+    }
+
+    private static async Task RemoveWishesAsync(ConnectDb db, Instant now, CancellationToken cancellationToken)
+    {
+        await db.Participants.Where(person => person.PausedUntil < now)
+            .ExecuteUpdateAsync(set => set.SetProperty(person => person.PausedUntil, (Instant?)null), cancellationToken);
+        await db.Participants.Where(person => person.AskedForCompanyAt < now - KeepingTimes.OwnRequests)
+            .ExecuteUpdateAsync(set => set.SetProperty(person => person.AskedForCompanyAt, (Instant?)null), cancellationToken);
+    }
+
+    private static async Task RemoveRoundAsync(ConnectDb db, Guid round, CancellationToken cancellationToken)
+    {
+        await db.Messages.Where(message =>
+            db.Invitations.Any(invitation => invitation.RoundId == round && invitation.Id == message.SubjectId)
+            || db.Connections.Any(row => row.RoundId == round && row.Id == message.SubjectId)).ExecuteDeleteAsync(cancellationToken);
+        await db.DueTasks.Where(task => task.SubjectId == round || db.Connections.Any(row => row.RoundId == round && row.Id == task.SubjectId))
+            .ExecuteDeleteAsync(cancellationToken);
+        await db.Invitations.Where(invitation => invitation.RoundId == round).ExecuteDeleteAsync(cancellationToken);
+        await db.Connections.Where(row => row.RoundId == round).ExecuteDeleteAsync(cancellationToken);
+        await db.Rounds.Where(row => row.Id == round).ExecuteDeleteAsync(cancellationToken);
+    }
+
+    // Whoever stopped long ago, and whoever Teams can't reach for so long that they have left.
+    private static Task<List<string>> FindGoneAsync(ConnectDb db, Instant now, CancellationToken cancellationToken) => db.Participants
+        .Where(person => person.UnreachableSince < now - KeepingTimes.WhileUnreachable
+            || (person.JoinedAt == null && db.Consents.Any(consent => consent.PersonId == person.PersonId)
+                && !db.Consents.Any(consent => consent.PersonId == person.PersonId && consent.At > now - KeepingTimes.AfterStopping)))
+        .Select(person => person.PersonId).ToListAsync(cancellationToken);
+}

@@ -1,0 +1,139 @@
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using TeamsConnectBot.Data;
+using TeamsConnectBot.Sandbox;
+using TeamsConnectBot.Sandbox.Behaviour;
+using TeamsConnectBot.Sandbox.Launch;
+using TeamsConnectBot.Sandbox.Organisation;
+using TeamsConnectBot.Sandbox.Teams;
+using TeamsConnectBot.Sandbox.Tenant;
+using TeamsConnectBot.Tests.Graph;
+
+namespace TeamsConnectBot.Tests.Privacy;
+
+/// <summary>The real service in a small tenant, with its database and its log in reach. People do only what a test has them do.</summary>
+internal sealed class PrivacyWorld : IAsyncDisposable
+{
+    private readonly TemporaryFolder folder = TemporaryFolder.Create();
+    private WebApplication app = null!;
+
+    private PrivacyWorld()
+    {
+    }
+
+    public SandboxServer Tenant { get; private set; } = null!;
+
+    public ClockDriver Clock { get; private set; } = null!;
+
+    public LogLines Log { get; } = new();
+
+    public IServiceProvider Services => app.Services;
+
+    public IReadOnlyList<Person> People => Tenant.Tenant.People.All;
+
+    public string DatabaseFile => folder.File("connect.db");
+
+    public static async Task<PrivacyWorld> StartAsync(
+        int people = 4, Func<OrganisationData, OrganisationData>? change = null, Dictionary<string, string>? settings = null)
+    {
+        var world = new PrivacyWorld();
+        var organisation = GeneratedOrganisation.Create(people, seed: 7);
+        // Everybody at one site, so that any two can meet.
+        organisation = organisation with
+        {
+            People = [.. organisation.People.Select(person => person with { Zone = "Europe/Amsterdam", Language = "nl-NL", WorkingHours = WorkingHours.Office, ManagerId = null, Office = "Utrecht" })],
+            BusyTime = (_, _, _) => [],
+        };
+        world.Tenant = await SandboxServer.StartAsync(new SandboxOptions
+        {
+            DataFolder = world.folder.Path,
+            Organisation = change?.Invoke(organisation) ?? organisation,
+            ConversationRequestsPerSecond = null,
+        });
+        var launch = new LaunchOptions { DatabaseFile = world.DatabaseFile, LogLevel = "Information", More = Settings(settings) };
+        world.app = ServiceHost.Build(ServiceSettings.For(world.Tenant, launch), builder =>
+        {
+            builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(world.Tenant.Tenant.Clock));
+            builder.Logging.ClearProviders().AddProvider(world.Log);
+        });
+        world.Clock = new ClockDriver(world.Tenant, world.app.Services);
+        await world.app.StartAsync();
+        world.Tenant.ConnectService(new Uri(world.app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()));
+        return world;
+    }
+
+    public Task<T> ReadAsync<T>(Func<ConnectDb, Task<T>> read) => Services.GetRequiredService<Database>().ReadAsync(read, default);
+
+    public Task WriteAsync(Func<ConnectDb, Task> write) => Services.GetRequiredService<Database>().WriteAsync(write, default);
+
+    public Task EmptyLogAsync() => Services.GetRequiredService<Database>().EmptyLogAsync(default);
+
+    public Task AdvanceAsync(TimeSpan by) => Clock.AdvanceToAsync(Clock.Now + by, null, default);
+
+    public Task AdvanceToAsync(DateTimeOffset time) => Clock.AdvanceToAsync(time, null, default);
+
+    public IReadOnlyList<ChatMessage> FromBot(Person person) => [.. Tenant.Tenant.Chats.Of(person).Messages.Where(message => message.FromBot)];
+
+    public async Task InstallAsync(Person person)
+    {
+        await Tenant.Tenant.Teams.InstallAsync(person);
+        await Clock.QuietAsync(default);
+    }
+
+    public async Task JoinAsync(Person person, bool gaps = true, bool aiUse = false)
+    {
+        await InstallAsync(person);
+        await ClickAsync(person, "join", new JsonObject { ["allowGaps"] = gaps ? "true" : "false", ["allowAiUse"] = aiUse ? "true" : "false" });
+    }
+
+    /// <summary>Types something, and gives the card that answers.</summary>
+    public async Task<string> SayAsync(Person person, string text)
+    {
+        await Tenant.Tenant.Teams.SayAsync(person, text);
+        await Clock.QuietAsync(default);
+        return FromBot(person)[^1].CardJson!;
+    }
+
+    /// <summary>Clicks a button of the newest card that has it, with what is filled in already, and gives the card that answers.</summary>
+    public async Task<string> ClickAsync(Person person, string verb, JsonObject? inputs = null)
+    {
+        var message = FromBot(person).Last(message => message.CardJson is { } card && new CardView(card).Has(verb));
+        return (await ClickAsync(person, message, message.CardJson!, verb, inputs)).CardJson!;
+    }
+
+    /// <summary>Clicks a button of a card as it once was.</summary>
+    public async Task<InvokeAnswer> ClickAsync(Person person, ChatMessage message, string card, string verb, JsonObject? inputs = null)
+    {
+        var view = new CardView(card);
+        var filledIn = view.Inputs();
+        foreach (var (key, value) in inputs ?? [])
+        {
+            filledIn[key] = value?.DeepClone();
+        }
+
+        var answer = await Tenant.Tenant.Teams.ClickAsync(person, message.Id, verb, view.Button(verb), filledIn);
+        await Clock.QuietAsync(default);
+        return answer;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Clock.Dispose();
+        await app.StopAsync();
+        await app.DisposeAsync();
+        await Tenant.DisposeAsync();
+        Log.Dispose();
+        folder.Dispose();
+    }
+
+    private static Dictionary<string, string> Settings(Dictionary<string, string>? more) => new(more ?? [])
+    {
+        ["Bot:Connector:RequestsPerSecond"] = "1000",
+        ["Bot:Connector:ConversationRequestsPerSecond"] = "1000",
+    };
+}

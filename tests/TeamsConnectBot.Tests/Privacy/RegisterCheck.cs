@@ -1,0 +1,20 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using TeamsConnectBot.Privacy;
+
+namespace TeamsConnectBot.Tests.Privacy;
+
+/// <summary>Compares a database's columns with the register.</summary>
+internal static class RegisterCheck
+{
+    public static IReadOnlyList<string> Declared { get; } =
+    [
+        .. PersonalData.Tables.SelectMany(table => table.Columns.Select(column => $"{table.Name}.{column.Name}")),
+        .. ImpersonalData.Columns.SelectMany(some => some.Columns.Select(column => $"{some.Table}.{column}")),
+    ];
+
+    public static IReadOnlyList<string> ColumnsOf(IModel model) =>
+        [.. model.GetEntityTypes().SelectMany(type => type.GetProperties().Select(property => $"{type.GetTableName()}.{property.GetColumnName()}"))];
+
+    public static IReadOnlyList<string> UndeclaredIn(IModel model) => [.. ColumnsOf(model).Except(Declared)];
+}

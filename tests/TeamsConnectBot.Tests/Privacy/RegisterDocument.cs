@@ -1,0 +1,14 @@
+using TeamsConnectBot.Privacy;
+
+namespace TeamsConnectBot.Tests.Privacy;
+
+/// <summary>The tables of <c>docs/what-we-store.md</c>, as the register has them.</summary>
+internal static class RegisterDocument
+{
+    public static IReadOnlyList<string> Lines() =>
+    [
+        .. PersonalData.Tables.SelectMany(table => table.Columns.Select(column =>
+            $"| `{table.Name}.{column.Name}` | {column.Why} | {column.Kept} | {(column.IsExported ? "yes" : "no")} |")),
+        .. ImpersonalData.Columns.SelectMany(some => some.Columns.Select(column => $"| `{some.Table}.{column}` | {some.Why} |")),
+    ];
+}
