@@ -54,6 +54,7 @@ internal static class PersonalData
             new("Gaps", "the moments the card offers; from the calendar where that is allowed", Kept.TenDays, row => Times(row.Week, row.Gaps)),
             new("Ticked", "the moments they ticked, to settle by", Kept.TenDays, row => Times(row.Week, row.Ticked)),
             new("Facts", "'why this?'; a fact about AI use goes after 10 days, the others stay", Kept.AYear, row => row.Facts),
+            new("IsHost", "whether they host this moment of an open table", Kept.AYear, row => row.IsHost),
             new("SentAt", "the weekly budget", Kept.AYear, row => row.SentAt),
             new("AnsweredAt", "until when 'not this week' holds", Kept.AYear, row => row.AnsweredAt),
             new("ConnectionId", "what it led to", Kept.AYear, row => row.ConnectionId),

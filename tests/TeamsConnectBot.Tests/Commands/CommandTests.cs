@@ -47,7 +47,7 @@ internal sealed class CommandTests
         foreach (var command in world.Services.GetServices<ChatCommand>())
         {
             Assert.That(command.Words[language], Is.Not.Empty, command.GetType().Name);
-            Assert.That(command.Words[language], Has.All.Matches<string>(words => words == words.ToLowerInvariant().Trim()));
+            Assert.That(command.Words[language], Is.EqualTo(command.Words[language].Select(words => words.ToLowerInvariant().Trim())));
             Assert.That(command.Help[language], Is.Not.Empty);
         }
     }
