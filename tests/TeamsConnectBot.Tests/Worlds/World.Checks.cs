@@ -24,7 +24,7 @@ internal sealed partial class World
     public UnattendedReport Report()
     {
         observer.Look();
-        return Scoreboard.Read(Database, Tenant, new AnswerCounts(), observer.Witness, TimeSpan.Zero);
+        return Scoreboard.Read(Database, Tenant, new AnswerCounts(), observer.Witness, TimeSpan.Zero, preNamedSeed: null);
     }
 
     private bool NamesSomebody(LogLine line)
