@@ -29,7 +29,7 @@ internal sealed class InvitationTests : StoryTests
         foreach (var person in World.People)
         {
             welcomes[person.Id] = World.CardOf(person);
-            await World.TapAsync(person, welcomes[person.Id], "join", ("allowGaps", "true"));
+            await World.TapAsync(person, welcomes[person.Id], "join", ("allowGaps", "true"), ("languages", "nl,en"));
         }
 
         await World.UntilAsync(IsoDayOfWeek.Monday, 8, 59);

@@ -22,7 +22,7 @@ internal sealed partial class World
 
     public bool HasButton(Person person, string verb) => MessagesTo(person).Any(message => message.CardJson is not null && new SeenCard(message).Has(verb));
 
-    /// <summary>Installs the app and joins, with calendar gaps allowed.</summary>
+    /// <summary>Installs the app and joins, with calendar gaps allowed and both languages spoken.</summary>
     public async Task JoinAsync(params IEnumerable<Person> people)
     {
         var joining = people.ToList();
@@ -34,7 +34,7 @@ internal sealed partial class World
         await QuietAsync();
         foreach (var person in joining)
         {
-            await TapAsync(person, CardWith(person, "join"), "join", ("allowGaps", "true"));
+            await TapAsync(person, CardWith(person, "join"), "join", ("allowGaps", "true"), ("languages", "nl,en"));
         }
 
         await QuietAsync();
