@@ -38,7 +38,7 @@ internal sealed class GraphFaultTests : WorldTests
         {
             await world.UntilAsync(IsoDayOfWeek.Monday, 9, 20);
             Assert.That(world.People.Any(person => world.HasButton(person, "invitation.yes")), Is.False);
-            Assert.That(world.Log.Troubles.Select(line => line.Message), Has.Some.StartsWith("InviteRound for ").And.Some.Contains("Graph gave no usable answer").Or.Some.Contains("free/busy"));
+            Assert.That(world.Log.Troubles.Select(line => line.ToString()), Has.Some.Contains("InviteRound for ").And.Some.Contains("Graph gave no usable answer for "));
         }
 
         await world.UntilAsync(IsoDayOfWeek.Monday, 10, 30);
@@ -69,12 +69,12 @@ internal sealed class GraphFaultTests : WorldTests
     [Test]
     public async Task Gather_CalendarsDownAllMorning_GoesOnWithThoseWhoGaveTheirHours()
     {
-        var world = await StartAsync(Colleagues.Of(12, (person, index) => index < 10 ? person with { Mail = null } : person));
+        var world = await StartAsync(Colleagues.Of(4, (person, index) => index < 2 ? person with { Mail = null } : person));
         await world.JoinAllAsync();
         using var fault = world.Faults.Refuse(Schedules, 503);
         await world.UntilAsync(IsoDayOfWeek.Monday, 13);
 
-        Assert.That(world.People.Select(person => world.HasButton(person, "invitation.yes")), Is.EqualTo(Enumerable.Repeat(true, 10).Concat([false, false])));
+        Assert.That(world.People.Select(person => world.HasButton(person, "invitation.yes")), Is.EqualTo(new[] { true, true, false, false }));
     }
 
     [Test]

@@ -12,7 +12,7 @@ internal sealed class CrashTests : WorldTests
         from afterHandling in new[] { false, true }
         select new TestCaseData(k, afterHandling);
 
-    [TestCaseSource(nameof(Points), new object[] { new[] { 3, 5, 9 } })]
+    [TestCaseSource(nameof(Points), new object[] { new[] { 2, 4, 5, 6 } })]
     public async Task Crash_WhileInviting_InvitesEverybodyAtMostOnce(int k, bool afterHandling)
     {
         var world = await StartAsync(3);
@@ -27,7 +27,7 @@ internal sealed class CrashTests : WorldTests
         Assert.That(world.Report().Rounds, Is.EqualTo(1));
     }
 
-    [TestCaseSource(nameof(Points), new object[] { new[] { 2, 4, 5, 6 } })]
+    [TestCaseSource(nameof(Points), new object[] { new[] { 1, 4, 5, 6 } })]
     public async Task Crash_WhileSettling_TellsBothAndMakesOneEvent(int k, bool afterHandling)
     {
         var world = await StartAsync(2);

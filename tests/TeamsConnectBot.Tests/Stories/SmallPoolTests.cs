@@ -9,7 +9,7 @@ internal sealed class SmallPoolTests : WorldTests
     [Test]
     public async Task OpenTable_SmallPool_OffersEverybodyTheSameMoments()
     {
-        var world = await StartAsync(4);
+        var world = await StartAsync(10);
         await world.InviteAsync();
 
         Assert.That(world.People.Select(person => world.CardOf(person).Choices("gaps").Count).Distinct().Single(), Is.InRange(1, 3));
@@ -125,7 +125,7 @@ internal sealed class SmallPoolTests : WorldTests
         var answer = await world.ClickAsync(reluctant, "notNow");
         Assert.That(answer.Text, Does.Contain("You get no invitations and we read nothing."));
 
-        await world.JoinAsync(world.Extras.Append(world.People[0]).Append(world.People[2]));
+        await world.JoinAsync(world.People[0], world.People[2]);
         await world.UntilAsync(IsoDayOfWeek.Monday, 9, 30);
         Assert.That(world.MessagesTo(reluctant), Has.Count.EqualTo(1));
         Assert.That(world.HasButton(world.People[0], "invitation.yes"), Is.True);

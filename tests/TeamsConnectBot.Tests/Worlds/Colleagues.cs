@@ -16,9 +16,6 @@ internal static class Colleagues
         "Cathelijne Moerman", "Dominic Fairweather",
     ];
 
-    // An open table asks nobody where a yes would too likely end alone.
-    private const int SmallestPool = 10;
-
     private static readonly string[] Departments = ["Research", "Sales", "Finance", "Operations", "Legal"];
 
     /// <summary>The pool's human host, whom an invitation may name. Takes no part.</summary>
@@ -28,9 +25,6 @@ internal static class Colleagues
     /// <param name="change">What is different about somebody, by their place in the row.</param>
     public static ImmutableArray<Person> Of(int count, Func<Person, int, Person>? change = null) =>
         [.. Enumerable.Range(0, count).Select(index => change?.Invoke(At(index), index) ?? At(index))];
-
-    /// <summary>Who fills up a pool with so many people in the story, so that anybody is invited at all.</summary>
-    public static ImmutableArray<Person> Beside(int count) => [.. Enumerable.Range(0, SmallestPool).Skip(count).Select(At)];
 
     private static Person At(int index) =>
         Make($"p{index:D2}", Names[index], index % 2 == 0 ? "nl-NL" : "en-GB", Departments[index % Departments.Length]);

@@ -40,32 +40,18 @@ internal sealed partial class World
         await QuietAsync();
     }
 
-    /// <summary>Everybody joins, the extras too.</summary>
-    public Task JoinAllAsync() => JoinAsync(People.AddRange(Extras));
+    public Task JoinAllAsync() => JoinAsync(People);
 
-    /// <summary>Everybody joins and gets an invitation; the extras answer theirs.</summary>
+    /// <summary>Everybody joins and gets an invitation.</summary>
     public async Task InviteAsync()
     {
         await JoinAllAsync();
         await UntilAsync(IsoDayOfWeek.Monday, 9, 30);
-        await DeclineAsync(Extras);
-    }
-
-    /// <summary>Whoever still has an invitation says 'not this week'.</summary>
-    public async Task DeclineAsync(IEnumerable<Person> people)
-    {
-        foreach (var person in people.Where(person => HasButton(person, "invitation.notThisWeek")))
-        {
-            await TapAsync(person, CardWith(person, "invitation.notThisWeek"), "invitation.notThisWeek");
-        }
-
-        await QuietAsync();
     }
 
     /// <summary>Ticks every moment of an invitation and says yes; settles at once when nobody is left to answer.</summary>
     public async Task SayYesAsync(params IEnumerable<Person> people)
     {
-        await DeclineAsync(Extras);
         foreach (var person in people)
         {
             await YesAsync(person);

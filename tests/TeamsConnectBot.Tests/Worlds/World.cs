@@ -26,7 +26,6 @@ internal sealed partial class World : IAsyncDisposable
         TemporaryFolder folder, SandboxServer server, ImmutableArray<Person> people, Calendars calendars, IReadOnlyDictionary<string, string> settings)
     {
         (this.folder, Server, People, Calendars, this.settings) = (folder, server, people, calendars, settings);
-        Extras = Colleagues.Beside(people.Length);
         observer = new Observer(server.Tenant);
         Database = folder.File("connect.db");
     }
@@ -37,11 +36,8 @@ internal sealed partial class World : IAsyncDisposable
 
     public FaultRules Faults => Server.Faults;
 
-    /// <summary>The people of the story, in a fixed order.</summary>
+    /// <summary>Everyone but the host, in a fixed order.</summary>
     public ImmutableArray<Person> People { get; }
-
-    /// <summary>Others of the pool, who say 'not this week' to everything.</summary>
-    public ImmutableArray<Person> Extras { get; }
 
     public Calendars Calendars { get; }
 
@@ -54,7 +50,7 @@ internal sealed partial class World : IAsyncDisposable
 
     public Instant Now => Tenant.Now;
 
-    /// <param name="people">Who is in the story; a host and extras come with them.</param>
+    /// <param name="people">Who is in the tenant, beside the host.</param>
     /// <param name="settings">The service's settings that differ, as <c>Section:Key</c>.</param>
     public static async Task<World> StartAsync(ImmutableArray<Person> people, params IEnumerable<(string Key, string Value)> settings)
     {
@@ -63,7 +59,7 @@ internal sealed partial class World : IAsyncDisposable
         var server = await SandboxServer.StartAsync(new SandboxOptions
         {
             DataFolder = folder.Path,
-            Organisation = new OrganisationData([Colleagues.Host, .. people, .. Colleagues.Beside(people.Length)], calendars.Of, (_, _) => false),
+            Organisation = new OrganisationData([Colleagues.Host, .. people], calendars.Of, (_, _) => false),
             Start = At(IsoDayOfWeek.Monday, 7).ToDateTimeOffset(),
             ConnectorRequestsPerSecond = null,
             ConversationRequestsPerSecond = null,
