@@ -6,10 +6,12 @@ namespace TeamsConnectBot.Tests.Stories;
 /// <summary>A small pool is offered the same few moments, so that a yes does not end alone.</summary>
 internal sealed class SmallPoolTests : WorldTests
 {
+    private static readonly (string Key, string Value)[] Tables = [("Programme:Pools:0:OpenTables", "true")];
+
     [Test]
     public async Task OpenTable_SmallPool_OffersEverybodyTheSameMoments()
     {
-        var world = await StartAsync(4);
+        var world = await StartAsync(4, Tables);
         await world.InviteAsync();
 
         Assert.That(world.People.Select(person => world.CardOf(person).Choices("gaps").Count).Distinct().Single(), Is.InRange(1, 3));
@@ -19,7 +21,7 @@ internal sealed class SmallPoolTests : WorldTests
     [Test]
     public async Task Settle_EverybodyAnswered_DoesNotWaitForNoon()
     {
-        var world = await StartAsync(3);
+        var world = await StartAsync(3, Tables);
         await world.InviteAsync();
         await world.SayYesAsync(world.People);
 
@@ -30,7 +32,7 @@ internal sealed class SmallPoolTests : WorldTests
     [Test]
     public async Task Settle_SomebodyStillToAnswer_WaitsForNoon()
     {
-        var world = await StartAsync(3);
+        var world = await StartAsync(3, Tables);
         await world.InviteAsync();
         await world.SayYesAsync(world.People.Take(2));
         await world.UntilAsync(IsoDayOfWeek.Tuesday, 11, 59);
@@ -43,7 +45,7 @@ internal sealed class SmallPoolTests : WorldTests
     [Test]
     public async Task LeftOut_OnlyYes_HearsNoNamesAndGoesFirstNextTime()
     {
-        var world = await StartAsync(3);
+        var world = await StartAsync(3, Tables);
         var lonely = world.People[1];
         await world.InviteAsync();
         await world.SayYesAsync(lonely);
@@ -61,7 +63,7 @@ internal sealed class SmallPoolTests : WorldTests
     [Test]
     public async Task Settle_SomebodysCalendarFilledMeanwhile_LeavesThatMomentAlone()
     {
-        var world = await StartAsync(3);
+        var world = await StartAsync(3, Tables);
         await world.InviteAsync();
         var busy = world.People[0];
         world.Calendars.Block(busy, World.At(IsoDayOfWeek.Monday, 0), World.At(IsoDayOfWeek.Saturday, 0));
@@ -75,7 +77,7 @@ internal sealed class SmallPoolTests : WorldTests
     [Test]
     public async Task Trio_ThirdMemberCantMakeIt_LeavesThePair()
     {
-        var world = await StartAsync(3);
+        var world = await StartAsync(3, Tables);
         await world.InviteAsync();
         await world.SayYesAsync(world.People);
         var (leaver, stayer) = (world.People[0], world.People[1]);
@@ -91,7 +93,7 @@ internal sealed class SmallPoolTests : WorldTests
     [Test]
     public async Task Pause_Running_KeepsRoundsAwayAndSaysSoADayAhead()
     {
-        var world = await StartAsync(3);
+        var world = await StartAsync(3, Tables);
         var paused = world.People[1];
         await world.InviteAsync();
         await world.ClickAsync(paused, "invitation.pause");
@@ -106,7 +108,7 @@ internal sealed class SmallPoolTests : WorldTests
     [Test]
     public async Task NotThisWeek_Said_IsAskedAgainTheWeekAfter()
     {
-        var world = await StartAsync(3);
+        var world = await StartAsync(3, Tables);
         var person = world.People[1];
         await world.InviteAsync();
         await world.ClickAsync(person, "invitation.notThisWeek");
@@ -118,7 +120,7 @@ internal sealed class SmallPoolTests : WorldTests
     [Test]
     public async Task NotNow_OnTheWelcome_EnrolsNobody()
     {
-        var world = await StartAsync(3);
+        var world = await StartAsync(3, Tables);
         var reluctant = world.People[1];
         await world.Tenant.Teams.InstallAsync(reluctant);
         await world.QuietAsync();

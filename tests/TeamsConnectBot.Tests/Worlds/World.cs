@@ -68,7 +68,7 @@ internal sealed partial class World : IAsyncDisposable
             ConnectorRequestsPerSecond = null,
             ConversationRequestsPerSecond = null,
         });
-        var world = new World(folder, server, people, calendars, Impatient.Concat(settings).ToDictionary(setting => setting.Key, setting => setting.Value));
+        var world = new World(folder, server, people, calendars, Impatient.Concat(settings).GroupBy(setting => setting.Key).ToDictionary(setting => setting.Key, setting => setting.Last().Value));
         await world.StartServiceAsync();
         return world;
     }
@@ -126,6 +126,7 @@ internal sealed partial class World : IAsyncDisposable
     // Limits and waits run on the real clock; a test has no time for them.
     private static IEnumerable<(string Key, string Value)> Impatient =>
     [
+        ("Programme:Pools:0:OpenTables", "false"),
         ("Bot:Connector:RequestsPerSecond", "1000"),
         ("Bot:Connector:RetryDelay", "00:00:00.001"),
         ("Bot:Connector:LongestWait", "00:00:01"),
