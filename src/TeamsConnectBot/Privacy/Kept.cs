@@ -3,7 +3,8 @@ namespace TeamsConnectBot.Privacy;
 /// <summary>The keeping times in words, as <c>docs/what-we-store.md</c> has them.</summary>
 internal static class Kept
 {
-    public const string WhileThere = "until the person erases it or removes the app; 90 days after stopping; 180 days after Teams last refused a message";
+    /// <summary>And 90 days after stopping, or 180 days after Teams began to refuse messages to them.</summary>
+    public const string WhileThere = "while they have the app";
     public const string AYear = "365 days after its round began";
     public const string AYearSent = "365 days after it was due";
     public const string TwoWeeks = "14 days, and at once when the consent is withdrawn";
