@@ -202,7 +202,7 @@ internal sealed class GraphFaultTests : WorldTests
             await world.UntilAsync(world.Now + Duration.FromHours(2));
         }
 
-        await world.UntilAsync(world.Now + Duration.FromHours(1));
+        await world.UntilAsync(world.Now + Duration.FromMinutes(40));
         Assert.That(world.CardOf(leaver).Has("connection.callOff"), Is.True);
         Assert.That(world.Log.Lines.Where(line => line.Level >= LogLevel.Error), Is.Empty);
         await world.ClickAsync(leaver, "connection.keep");
