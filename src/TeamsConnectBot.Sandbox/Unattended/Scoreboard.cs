@@ -11,7 +11,7 @@ internal static class Scoreboard
     // A table's host said yes before anyone was asked: no invitation that had to be won, and no yes that could end alone.
     private const string Told = "EventId IS NOT NULL";
 
-    public static UnattendedReport Read(string databaseFile, SandboxTenant tenant, AnswerCounts counts, Witness witness, TimeSpan elapsed)
+    public static UnattendedReport Read(string databaseFile, SandboxTenant tenant, AnswerCounts counts, Witness witness, TimeSpan elapsed, ulong? preNamedSeed)
     {
         using var connection = new SqliteConnection($"Data Source={databaseFile};Mode=ReadOnly");
         connection.Open();
@@ -43,6 +43,7 @@ internal static class Scoreboard
             RevealedTooEarly = witness.RevealedTooEarly,
             GraphRequests = tenant.Counters.Sum("graph."),
             Seconds = Math.Round(elapsed.TotalSeconds, 1),
+            PreNamedInvitationsPerConnection = preNamedSeed is { } seed ? PreNamed.InvitationsPerConnection(connection, seed) : null,
             PeakMiB = Math.Round(System.Diagnostics.Process.GetCurrentProcess().PeakWorkingSet64 / 1048576.0, 1),
         };
     }

@@ -52,6 +52,10 @@ internal sealed record UnattendedReport
 
     public required double PeakMiB { get; init; }
 
+    /// <summary>Invitations for each meeting if pairs had been named beforehand; only where asked for.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public double? PreNamedInvitationsPerConnection { get; init; }
+
     /// <summary>Connections that are on or took place; each has one event.</summary>
     [JsonIgnore]
     public int LiveConnections { get; init; }

@@ -56,7 +56,7 @@ internal static class UnattendedRun
             await progress.WriteLineAsync();
         }
 
-        return Scoreboard.Read(file, tenant.Tenant, people.Counts, witness, watch.Elapsed);
+        return Scoreboard.Read(file, tenant.Tenant, people.Counts, witness, watch.Elapsed, run.PreNamed ? run.Seed : null);
     }
 
     // Teams' limits are the real clock's; here weeks pass in seconds.

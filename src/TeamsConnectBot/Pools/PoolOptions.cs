@@ -27,6 +27,9 @@ internal sealed class PoolOptions
     /// <summary>Rounds in which the same two are not brought together again, unless both asked.</summary>
     public int RepeatWindow { get; set; } = 6;
 
+    /// <summary>Whether the pool gets an open table where too few would say yes for pairs; otherwise always pairs.</summary>
+    public bool OpenTables { get; set; } = true;
+
     /// <summary>The real person this pool comes from. Their sentence is their own.</summary>
     public PoolHostOptions Host { get; set; } = new();
 

@@ -28,9 +28,10 @@ internal sealed partial class Inviting(
 
         var gathered = await gathering.GatherAsync(pool, week, Patience.IsLeft(task), cancellationToken);
         var (asked, held) = await nudges.DecideAsync(gathered.People, now, cancellationToken);
+        var yesChance = await YesChance.ReadAsync(database, pool.Id, cancellationToken);
         var history = await histories.ReadAsync(pool, round, cancellationToken);
         var members = asked.Select(nudge => nudge.Person.Member with { Need = nudge.Need.Score }).ToList();
-        var (plan, table) = RoundPlans.Choose(pool, round, week, asked, members, history, offerable, cancellationToken);
+        var (plan, table) = RoundPlans.Choose(pool, round, yesChance, week, asked, members, history, offerable, cancellationToken);
 
         var byPerson = asked.ToDictionary(nudge => nudge.Person.Member.Id, StringComparer.Ordinal);
         await database.WriteAsync(

@@ -12,18 +12,15 @@ namespace TeamsConnectBot.Rounds;
 /// </summary>
 internal static class RoundPlans
 {
-    // Cautious: with fewer yeses than this an open table would have been the better way.
-    private const double YesChance = 0.3;
-
     /// <returns>Whom to ask and for what; the table's moments when it is one.</returns>
     public static (AskPlan Asks, OpenTablePlan? Table) Choose(
-        PoolOptions pool, Round round, Week week, IReadOnlyList<Nudge> asked, IReadOnlyList<PoolMember> members, PoolHistory history,
+        PoolOptions pool, Round round, double yesChance, Week week, IReadOnlyList<Nudge> asked, IReadOnlyList<PoolMember> members, PoolHistory history,
         Slot offerable, CancellationToken cancellationToken)
     {
         var rules = pool.MatchingRules;
         var pairs = AskPlanner.Plan(week, members, history, rules, offerable, (ulong)round.Seed, cancellationToken);
-        if (!OpenTable.IsNeeded(members.Count)
-            && !OpenTable.IsNeeded(week, pairs, history, rules, YesChance, (ulong)round.Seed, cancellationToken))
+        if (!pool.OpenTables || (!OpenTable.IsNeeded(members.Count)
+            && !OpenTable.IsNeeded(week, pairs, history, rules, yesChance, (ulong)round.Seed, cancellationToken)))
         {
             return (pairs, null);
         }
