@@ -56,7 +56,7 @@ internal sealed class RecurringJobs(
         where TJob : IJob
     {
         var job = JobBuilder.Create<TJob>().WithIdentity(key).StoreDurably().RequestRecovery().Build();
-        var trigger = TriggerBuilder.Create().WithIdentity(key.Name, key.Group).ForJob(key).StartAt(clock.GetUtcNow()).WithSchedule(schedule).Build();
+        var trigger = TriggerBuilder.Create(clock).WithIdentity(key.Name, key.Group).ForJob(key).StartAt(clock.GetUtcNow()).WithSchedule(schedule).Build();
         var kept = await scheduler.GetTrigger(trigger.Key, cancellationToken);
         if (kept is not null && HasSameSchedule(kept, trigger))
         {
