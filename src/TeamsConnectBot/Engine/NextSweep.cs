@@ -9,7 +9,7 @@ namespace TeamsConnectBot.Engine;
 /// Plans a sweep for the moment the next row is due. Whatever writes a row that is due earlier asks for a sweep itself, so
 /// the plan is never late.
 /// </summary>
-internal sealed class NextSweep(Database database)
+internal sealed class NextSweep(Database database, TimeProvider clock)
 {
     private static readonly TriggerKey Key = new("due-sweep-next");
 
@@ -27,7 +27,7 @@ internal sealed class NextSweep(Database database)
             return;
         }
 
-        var trigger = TriggerBuilder.Create().WithIdentity(Key).ForJob(DueSweepJob.Key).StartAt(at)
+        var trigger = TriggerBuilder.Create(clock).WithIdentity(Key).ForJob(DueSweepJob.Key).StartAt(at)
             .WithSimpleSchedule(simple => simple.WithMisfireInstruction(SimpleTriggerMisfireInstruction.FireNow)).Build();
         await scheduler.ScheduleJob(trigger, ScheduleJobOptions.Replacing, cancellationToken);
     }

@@ -56,8 +56,6 @@ internal sealed class RecurringJobs(
         where TJob : IJob
     {
         var job = JobBuilder.Create<TJob>().WithIdentity(key).StoreDurably().RequestRecovery().Build();
-
-        // Without the clock Quartz reckons a cron schedule's first time from the machine's.
         var trigger = TriggerBuilder.Create(clock).WithIdentity(key.Name, key.Group).ForJob(key).StartAt(clock.GetUtcNow()).WithSchedule(schedule).Build();
         var kept = await scheduler.GetTrigger(trigger.Key, cancellationToken);
         if (kept is not null && HasSameSchedule(kept, trigger))
