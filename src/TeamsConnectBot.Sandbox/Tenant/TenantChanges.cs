@@ -10,5 +10,10 @@ internal sealed class TenantChanges
 
     public long Version => Interlocked.Read(ref version);
 
-    internal void Tell() => Changed?.Invoke(Interlocked.Increment(ref version));
+    internal void Tell()
+    {
+        // Counted even when nobody listens yet: a page that comes later must see that it missed something.
+        var now = Interlocked.Increment(ref version);
+        Changed?.Invoke(now);
+    }
 }

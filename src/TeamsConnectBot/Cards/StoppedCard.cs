@@ -14,9 +14,8 @@ internal sealed record StoppedCard(CardRef Ref) : Card
         yield return Parts.Heading(texts.Heading);
         yield return Parts.Line(texts.Line);
         yield return Parts.Note(texts.Kept);
-        yield return Parts.Buttons(
-            Parts.Button(texts.Forget, Verbs.AskForget, Ref),
-            Parts.Button(texts.Join, Verbs.ShowWelcome, Ref));
+        yield return Parts.Buttons(Parts.Button(texts.Join, Verbs.ShowWelcome, Ref));
+        yield return Parts.MoreButtons(Parts.Button(texts.Forget, Verbs.AskForget, Ref));
     }
 }
 

@@ -133,6 +133,7 @@ internal sealed class PrivacyWorld : IAsyncDisposable
 
     private static Dictionary<string, string> Settings(Dictionary<string, string>? more) => new(more ?? [])
     {
+        ["Programme:Pools:0:OpenTables"] = "false",
         ["Bot:Connector:RequestsPerSecond"] = "1000",
         ["Bot:Connector:ConversationRequestsPerSecond"] = "1000",
     };

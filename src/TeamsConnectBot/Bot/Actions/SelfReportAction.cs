@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Core.Signals;
 using TeamsConnectBot.Data;
@@ -14,7 +15,11 @@ internal sealed class SelfReportAction(Database database, ConsentBook consents, 
     protected override async Task<Card> HandleAsync(ConnectDb db, Participant person, Click click, CancellationToken cancellationToken)
     {
         await SelfReports.ClearAsync(db, person, cancellationToken);
-        if (click.Verb != Cards.Verbs.ClearReport)
+        if (click.Verb == Cards.Verbs.ClearReport)
+        {
+            Bands.Forget(await db.Invitations.Where(x => x.PersonId == person.PersonId).ToListAsync(cancellationToken));
+        }
+        else
         {
             await consents.SetAsync(db, person, ConsentLayer.AiUseBand, true, cancellationToken);
             reports.Keep(db, person, UseOf(click.Verb));

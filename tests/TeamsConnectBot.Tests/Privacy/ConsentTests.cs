@@ -1,0 +1,116 @@
+using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using TeamsConnectBot.Cards;
+using TeamsConnectBot.Cards.Building;
+using TeamsConnectBot.Core.Rules;
+using TeamsConnectBot.Sandbox.Tenant;
+
+namespace TeamsConnectBot.Tests.Privacy;
+
+/// <summary>Every layer of consent can be withdrawn on its own, and works at once.</summary>
+internal sealed class ConsentTests
+{
+    private PrivacyWorld world = null!;
+
+    private Person Anna => world.People[0];
+
+    private Person Bas => world.People[1];
+
+    private long CalendarReads => world.Tenant.Tenant.Counters.Of("graph.getSchedule");
+
+    [SetUp]
+    public async Task StartAsync() => world = await PrivacyWorld.StartAsync(people: 3);
+
+    [TearDown]
+    public async Task StopAsync() => await world.DisposeAsync();
+
+    [Test]
+    public async Task Calendar_Withdrawn_IsNotReadByTheNextRound()
+    {
+        await world.JoinAsync(Anna);
+        await world.AdvanceToAsync(Round.Invited);
+        Assert.That(CalendarReads, Is.EqualTo(1));
+
+        await ChangeAsync(allowGaps: false);
+        await world.AdvanceAsync(TimeSpan.FromDays(7));
+
+        Assert.That(await world.ReadAsync(db => db.Rounds.CountAsync()), Is.EqualTo(2));
+        Assert.That(CalendarReads, Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Calendar_OfWhoeverDidNotAllowIt_IsNeverRead()
+    {
+        await world.JoinAsync(Anna, gaps: false);
+
+        await world.AdvanceToAsync(Round.Invited);
+
+        Assert.That(CalendarReads, Is.Zero);
+        Assert.That(world.Tenant.Tenant.Counters.Of("graph.copilotReport"), Is.Zero);
+    }
+
+    [Test]
+    public async Task Band_Withdrawn_TakesTheDaysAndTheFactsAlong()
+    {
+        await world.JoinAsync(Bas);
+        await world.JoinAsync(Anna, aiUse: true);
+        await world.SayAsync(Anna, "mijn week");
+        await world.ClickAsync(Anna, Verbs.ReportALot);
+        await world.AdvanceToAsync(Round.Invited);
+        Assert.That(await world.ReadAsync(db => db.AiUseDays.CountAsync()), Is.GreaterThan(3));
+        Assert.That(await FactsAsync(), Does.Contain(NeedFactKind.AiUse));
+
+        await ChangeAsync(allowAiUse: false);
+
+        Assert.That(await world.ReadAsync(db => db.AiUseDays.CountAsync()), Is.Zero);
+        Assert.That(await FactsAsync(), Does.Not.Contain(NeedFactKind.AiUse).And.Not.Empty);
+    }
+
+    [Test]
+    public async Task Stop_EndsEverythingAtOnce_AndKeepsTheAccount()
+    {
+        await Round.MeetAsync(world, Anna, Bas, aiUse: true);
+        var reads = CalendarReads;
+
+        var card = await world.SayAsync(Anna, "stop");
+
+        Assert.That(card, Does.Contain(Texts.For("nl").Stopped.Heading));
+        var row = await world.ReadAsync(db => db.Participants.SingleAsync(x => x.PersonId == Id(Anna)));
+        Assert.That((row.JoinedAt, row.GapsAllowedAt, row.BandAllowedAt), Is.EqualTo((default(NodaTime.Instant?), default(NodaTime.Instant?), default(NodaTime.Instant?))));
+        Assert.That(world.FromBot(Bas)[^1].CardJson, Does.Contain(Texts.For("nl").Off.Heading));
+
+        var messages = world.FromBot(Anna).Count;
+        await world.SayAsync(Bas, "stop");
+        await world.AdvanceAsync(TimeSpan.FromDays(7));
+        Assert.That(CalendarReads, Is.EqualTo(reads));
+        Assert.That(world.FromBot(Anna), Has.Count.EqualTo(messages));
+    }
+
+    [Test]
+    public async Task Why_AfterAnInvitation_TellsTheStoredFacts()
+    {
+        await world.JoinAsync(Bas);
+        await world.JoinAsync(Anna);
+        await world.AdvanceToAsync(Round.Invited);
+
+        Assert.That(await world.SayAsync(Anna, "waarom"), Does.Contain(Texts.For("nl").Why.Facts.NoContactYet));
+    }
+
+    private async Task ChangeAsync(bool allowGaps = true, bool allowAiUse = true)
+    {
+        await world.SayAsync(Anna, "voorkeuren");
+        await world.ClickAsync(Anna, Verbs.SavePreferences, new JsonObject
+        {
+            [Inputs.AllowGaps] = allowGaps ? "true" : "false",
+            [Inputs.AllowAiUse] = allowAiUse ? "true" : "false",
+        });
+    }
+
+    private async Task<List<NeedFactKind>> FactsAsync()
+    {
+        var invitation = await world.ReadAsync(db => db.Invitations.SingleAsync(x => x.PersonId == Id(Anna)));
+        return [.. invitation.Facts.Select(fact => fact.Kind)];
+    }
+
+    private static string Id(Person person) => person.ObjectId.ToString();
+}

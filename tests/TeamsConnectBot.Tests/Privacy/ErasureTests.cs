@@ -1,0 +1,146 @@
+using Microsoft.EntityFrameworkCore;
+using TeamsConnectBot.Cards;
+using TeamsConnectBot.Cards.Building;
+using TeamsConnectBot.Data;
+using TeamsConnectBot.Sandbox.Tenant;
+
+namespace TeamsConnectBot.Tests.Privacy;
+
+/// <summary>Someone who can be recognised anywhere takes part, and is erased.</summary>
+internal sealed class ErasureTests
+{
+    private static readonly Texts Dutch = Texts.For("nl");
+
+    private PrivacyWorld world = null!;
+
+    private Person Quirijn => world.People[0];
+
+    private Person Partner => world.People[1];
+
+    [SetUp]
+    public async Task StartAsync() => world = await PrivacyWorld.StartAsync(change: organisation => organisation with
+    {
+        People = organisation.People.SetItem(0, organisation.People[0] with
+        {
+            Name = "Quirijn Zonnebloemveld", Mail = "zq-mailbox@contoso.example", UserPrincipalName = "zq-signin@contoso.example",
+        }),
+    });
+
+    [TearDown]
+    public async Task StopAsync() => await world.DisposeAsync();
+
+    [Test]
+    public async Task Forgotten_LeavesNoTrace_InDatabaseOrLog()
+    {
+        await Round.MeetAsync(world, Quirijn, Partner, aiUse: true);
+        await world.SayAsync(Quirijn, "mijn week");
+        await world.ClickAsync(Quirijn, Verbs.ReportALot);
+        var planted = await PlantedAsync();
+        Assert.That(planted, Has.Count.EqualTo(9));
+        await EmptyLogAsync();
+        Assert.That(planted.Where(value => !DatabaseFiles.Contain(world.DatabaseFile, value)), Is.Empty, "nothing to erase");
+        var welcome = world.FromBot(Quirijn)[0];
+        var cardOfWelcome = welcome.CardJson!;
+
+        await world.SayAsync(Quirijn, "Vergeet mij");
+        var question = world.FromBot(Quirijn)[^1];
+        var cardOfQuestion = question.CardJson!;
+        var answer = await world.ClickAsync(Quirijn, question, cardOfQuestion, Verbs.Forget);
+
+        Assert.That(answer.CardJson, Does.Contain(Dutch.Forgotten.Heading));
+        Assert.That(planted.Where(value => DatabaseFiles.Contain(world.DatabaseFile, value)), Is.Empty);
+        Assert.That(planted.Where(value => world.Log.All.Any(line => line.Contains(value, StringComparison.OrdinalIgnoreCase))), Is.Empty);
+        Assert.That(await world.ReadAsync(db => db.Erasures.Select(day => day.People).ToListAsync()), Is.EqualTo(new[] { 1 }));
+
+        // Clicks on what is still in the chat bring nothing back.
+        Assert.That((await world.ClickAsync(Quirijn, question, cardOfQuestion, Verbs.Forget)).CardJson, Does.Contain(Dutch.Forgotten.Heading));
+        Assert.That((await world.ClickAsync(Quirijn, welcome, cardOfWelcome, Verbs.Join)).CardJson, Does.Contain(Dutch.State.Gone.Heading));
+        await EmptyLogAsync();
+        Assert.That(planted.Where(value => DatabaseFiles.Contain(world.DatabaseFile, value)), Is.Empty);
+    }
+
+    [Test]
+    public async Task Partner_OfSomeoneForgotten_HearsItIsOffWithAColleague()
+    {
+        await Round.MeetAsync(world, Quirijn, Partner);
+        Assert.That(CardsOf(Partner), Has.Some.Contains("Quirijn"));
+        Assert.That(world.Tenant.Tenant.Calendar.Live, Has.Count.EqualTo(1));
+
+        await world.SayAsync(Quirijn, "vergeet mij");
+        await world.ClickAsync(Quirijn, Verbs.Forget);
+
+        var news = CardsOf(Partner)[^1];
+        Assert.That(news, Does.Contain(Dutch.Off.Heading).And.Contain("met " + Dutch.Common.Colleague));
+        Assert.That(CardsOf(Partner), Has.None.Contains("Quirijn"));
+        Assert.That(world.Tenant.Tenant.Calendar.Live, Is.Empty);
+    }
+
+    [Test]
+    public async Task Forgotten_WhoBeginsAgain_IsWelcomedOnce()
+    {
+        await world.JoinAsync(Quirijn);
+        await world.SayAsync(Quirijn, "vergeet mij");
+        await world.ClickAsync(Quirijn, Verbs.Forget);
+        var before = world.FromBot(Quirijn).Count;
+
+        Assert.That(await world.SayAsync(Quirijn, "meedoen"), Does.Contain(Dutch.Welcome.Idea));
+        Assert.That(world.FromBot(Quirijn), Has.Count.EqualTo(before + 1));
+        Assert.That((await PersonAsync()).JoinedAt, Is.Null);
+    }
+
+    [Test]
+    public async Task Uninstalling_ErasesToo()
+    {
+        await world.JoinAsync(Quirijn);
+
+        await world.Tenant.Tenant.Teams.UninstallAsync(Quirijn);
+        await world.Clock.QuietAsync(default);
+
+        Assert.That(await world.ReadAsync(db => db.Participants.CountAsync()), Is.Zero);
+        Assert.That(DatabaseFiles.Contain(world.DatabaseFile, Quirijn.ObjectId.ToString()), Is.False);
+    }
+
+    [Test]
+    public async Task SomeoneElse_WithTheirCard_ErasesNobody()
+    {
+        await world.JoinAsync(Quirijn);
+        await world.InstallAsync(Partner);
+        await world.SayAsync(Quirijn, "vergeet mij");
+        var card = world.FromBot(Quirijn)[^1].CardJson!;
+
+        var answer = await world.ClickAsync(Partner, world.FromBot(Partner)[^1], card, Verbs.Forget);
+
+        Assert.That(answer.CardJson, Does.Contain(Dutch.State.NotYours.Heading));
+        Assert.That(await world.ReadAsync(db => db.Participants.CountAsync()), Is.EqualTo(2));
+    }
+
+    [Test]
+    public async Task MyData_ListsAndSendsEverything()
+    {
+        await Round.MeetAsync(world, Quirijn, Partner, aiUse: true);
+        var row = await PersonAsync();
+
+        var card = await world.SayAsync(Quirijn, "mijn gegevens");
+        Assert.That(card, Does.Contain(Dutch.MyData.Kinds.Connections).And.Contain(Dutch.MyData.Kinds.Consent).And.Contain(Dutch.MyData.Kinds.Chat));
+        await world.ClickAsync(Quirijn, Verbs.ExportMyData);
+
+        var text = world.FromBot(Quirijn)[^1].Text!;
+        Assert.That(text, Does.StartWith("```json\n{\"part\":1,\"of\":1,").And.EndsWith("}\n```"));
+        Assert.That(text, Does.Contain(row.Name).And.Contain(row.Mail).And.Contain(row.PersonId).And.Contain(row.ConversationId).And.Contain("\"Facts\""));
+        Assert.That(text, Does.Not.Contain(row.Nonce).And.Not.Contain(Partner.Name).And.Not.Contain(Partner.ObjectId.ToString()));
+    }
+
+    private async Task<List<string>> PlantedAsync()
+    {
+        var row = await PersonAsync();
+        var invitation = await world.ReadAsync(db => db.Invitations.SingleAsync(x => x.PersonId == row.PersonId));
+        var member = await world.ReadAsync(db => db.Members.SingleAsync(x => x.PersonId == row.PersonId));
+        return [row.PersonId, row.Name, row.Mail!, row.UserPrincipalName!, row.TeamsUserId, row.ConversationId!, row.Nonce, invitation.Nonce, member.Nonce];
+    }
+
+    private Task<Participant> PersonAsync() => world.ReadAsync(db => db.Participants.SingleAsync(x => x.PersonId == Quirijn.ObjectId.ToString()));
+
+    private Task EmptyLogAsync() => world.EmptyLogAsync();
+
+    private List<string> CardsOf(Person person) => [.. world.FromBot(person).Select(message => message.CardJson ?? "")];
+}

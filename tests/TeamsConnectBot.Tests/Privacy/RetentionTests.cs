@@ -1,0 +1,237 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+using TeamsConnectBot.Core.Availability;
+using TeamsConnectBot.Core.Connections;
+using TeamsConnectBot.Core.People;
+using TeamsConnectBot.Core.Rules;
+using TeamsConnectBot.Data;
+using TeamsConnectBot.Privacy;
+using RoundRow = TeamsConnectBot.Data.Round;
+
+namespace TeamsConnectBot.Tests.Privacy;
+
+/// <summary>Each keeping time, an hour before it ends and an hour after. Planted rows stand for the months that pass.</summary>
+internal sealed class RetentionTests
+{
+    private static readonly Duration Hour = Duration.FromHours(1);
+
+    private PrivacyWorld world = null!;
+    private string person = "";
+    private int number;
+
+    private Instant Now => Instant.FromDateTimeOffset(world.Clock.Now);
+
+    [OneTimeSetUp]
+    public async Task StartAsync()
+    {
+        world = await PrivacyWorld.StartAsync();
+        await world.JoinAsync(world.People[0]);
+        await world.InstallAsync(world.People[1]);
+        person = world.People[0].ObjectId.ToString();
+    }
+
+    [OneTimeTearDown]
+    public async Task StopAsync() => await world.DisposeAsync();
+
+    [TestCase(-1, true)]
+    [TestCase(1, false)]
+    public async Task Round_WithAllThatBelongsToIt_IsKeptAYear(int hours, bool isKept)
+    {
+        var round = await PlantRoundAsync(Now - KeepingTimes.Rounds - Hour * hours, NeedFactKind.OwnRequest);
+
+        await ApplyAsync();
+
+        Assert.That(await world.ReadAsync(db => db.Rounds.AnyAsync(x => x.Id == round)), Is.EqualTo(isKept));
+        Assert.That(await world.ReadAsync(db => db.Invitations.AnyAsync(x => x.RoundId == round)), Is.EqualTo(isKept));
+        Assert.That(await world.ReadAsync(db => db.Connections.AnyAsync(x => x.RoundId == round)), Is.EqualTo(isKept));
+        Assert.That(await world.ReadAsync(db => db.Members.AnyAsync(x => x.ConnectionId == round)), Is.EqualTo(isKept));
+        Assert.That(await world.ReadAsync(db => db.DueTasks.AnyAsync(x => x.SubjectId == round)), Is.EqualTo(isKept));
+    }
+
+    [TestCase(-1, true)]
+    [TestCase(1, false)]
+    public async Task Moments_AndAFactAboutAiUse_AreKeptTenDays(int hours, bool areKept)
+    {
+        var round = await PlantRoundAsync(Now - KeepingTimes.Offers - Hour * hours, NeedFactKind.AiUse);
+
+        await ApplyAsync();
+
+        var invitation = await world.ReadAsync(db => db.Invitations.SingleAsync(x => x.RoundId == round));
+        Assert.That((invitation.Gaps.Count, invitation.Ticked.Count), Is.EqualTo(areKept ? (1, 1) : (0, 0)));
+        Assert.That(invitation.Facts.Select(fact => fact.Kind), areKept ? Has.Member(NeedFactKind.AiUse) : Is.EqualTo(new[] { NeedFactKind.NoContactYet }));
+        var connection = await world.ReadAsync(db => db.Connections.SingleAsync(x => x.RoundId == round));
+        Assert.That((connection.OtherGaps.Count, connection.MovingId), Is.EqualTo((0, (string?)null)), "nobody is choosing any more");
+    }
+
+    [TestCase(-13, true)]
+    [TestCase(-14, false)]
+    public async Task DayWithAi_IsKeptTwoWeeks(int days, bool isKept)
+    {
+        var day = Now.InUtc().Date.PlusDays(days);
+        await world.WriteAsync(db =>
+        {
+            db.AiUseDays.Add(new AiUseDay { PersonId = person, Day = day, Source = AiUseSource.UsageReport, Used = true });
+            return Task.CompletedTask;
+        });
+
+        await ApplyAsync();
+
+        Assert.That(await world.ReadAsync(db => db.AiUseDays.AnyAsync(x => x.Day == day)), Is.EqualTo(isKept));
+    }
+
+    [TestCase(-1, true)]
+    [TestCase(1, false)]
+    public async Task Message_IsKeptAYear(int hours, bool isKept)
+    {
+        var id = NewId();
+        await world.WriteAsync(db =>
+        {
+            db.Messages.Add(new Message
+            {
+                Id = id, PersonId = person, Kind = MessageKind.Welcome, SubjectId = id, DueAt = Now - KeepingTimes.Messages - Hour * hours, State = MessageState.Accepted,
+            });
+            return Task.CompletedTask;
+        });
+
+        await ApplyAsync();
+
+        Assert.That(await world.ReadAsync(db => db.Messages.AnyAsync(x => x.Id == id)), Is.EqualTo(isKept));
+    }
+
+    [TestCase(-1, true)]
+    [TestCase(1, false)]
+    public async Task Activity_IsRememberedAWeek(int hours, bool isKept)
+    {
+        var key = $"activity{number++}";
+        await world.WriteAsync(db =>
+        {
+            db.ReceivedActivities.Add(new ReceivedActivity { Key = key, At = Now - KeepingTimes.Activities - Hour * hours });
+            return Task.CompletedTask;
+        });
+
+        await ApplyAsync();
+
+        Assert.That(await world.ReadAsync(db => db.ReceivedActivities.AnyAsync(x => x.Key == key)), Is.EqualTo(isKept));
+    }
+
+    [TestCase(-1, true)]
+    [TestCase(1, false)]
+    public async Task OwnRequest_IsKeptFourWeeks(int hours, bool isKept)
+    {
+        await ChangeAsync(row => row.AskedForCompanyAt = Now - KeepingTimes.OwnRequests - Hour * hours);
+
+        await ApplyAsync();
+
+        Assert.That((await PersonAsync()).AskedForCompanyAt is not null, Is.EqualTo(isKept));
+    }
+
+    [TestCase(1, true)]
+    [TestCase(-1, false)]
+    public async Task Pause_IsKeptUntilItHasPassed(int hours, bool isKept)
+    {
+        await ChangeAsync(row => row.PausedUntil = Now + Hour * hours);
+
+        await ApplyAsync();
+
+        Assert.That((await PersonAsync()).PausedUntil is not null, Is.EqualTo(isKept));
+    }
+
+    [TestCase(-1, true)]
+    [TestCase(1, false)]
+    public async Task SomeoneOutOfReach_IsKeptHalfAYear(int hours, bool isKept)
+    {
+        var row = NewPerson();
+        row.UnreachableSince = Now - KeepingTimes.WhileUnreachable - Hour * hours;
+
+        await StaysAsync(row, [], isKept);
+    }
+
+    [TestCase(-1, true)]
+    [TestCase(1, false)]
+    public async Task SomeoneWhoStopped_IsKeptThreeMonths(int hours, bool isKept)
+    {
+        var row = NewPerson();
+        var stopped = Now - KeepingTimes.AfterStopping - Hour * hours;
+
+        await StaysAsync(row, [ConsentOf(row, given: true, stopped - Hour), ConsentOf(row, given: false, stopped)], isKept);
+    }
+
+    [Test]
+    public async Task SomeoneWhoOnlyHasTheApp_Stays()
+    {
+        await ApplyAsync();
+
+        Assert.That(await world.ReadAsync(db => db.Participants.AnyAsync(x => x.PersonId == world.People[1].ObjectId.ToString())), Is.True);
+    }
+
+    [Test]
+    public async Task KeepingTimes_AreKeptEveryNight()
+    {
+        await world.WriteAsync(db =>
+        {
+            db.ReceivedActivities.Add(new ReceivedActivity { Key = "old", At = Now - KeepingTimes.Activities - Hour });
+            return Task.CompletedTask;
+        });
+
+        await world.AdvanceAsync(TimeSpan.FromDays(1));
+
+        Assert.That(await world.ReadAsync(db => db.ReceivedActivities.AnyAsync(x => x.Key == "old")), Is.False);
+    }
+
+    private Task ApplyAsync() => world.Services.GetRequiredService<Retention>().ApplyAsync(default);
+
+    private Guid NewId() => Guid.CreateVersion7(world.Clock.Now.AddMilliseconds(number++));
+
+    private Task<Participant> PersonAsync() => world.ReadAsync(db => db.Participants.SingleAsync(x => x.PersonId == person));
+
+    private Task ChangeAsync(Action<Participant> change) => world.WriteAsync(async db => change(await db.Participants.SingleAsync(x => x.PersonId == person)));
+
+    private async Task StaysAsync(Participant row, IReadOnlyList<Consent> consents, bool isKept)
+    {
+        await world.WriteAsync(db =>
+        {
+            db.Participants.Add(row);
+            db.Consents.AddRange(consents);
+            return Task.CompletedTask;
+        });
+
+        await ApplyAsync();
+
+        Assert.That(await world.ReadAsync(db => db.Participants.AnyAsync(x => x.PersonId == row.PersonId)), Is.EqualTo(isKept));
+        Assert.That(await world.ReadAsync(db => db.Consents.CountAsync(x => x.PersonId == row.PersonId)), Is.EqualTo(isKept ? consents.Count : 0));
+    }
+
+    private Participant NewPerson() => new()
+    {
+        PersonId = NewId().ToString(), PoolId = "everyone", Name = "Iemand", Nonce = "n", TeamsUserId = "29:x", ServiceUrl = "http://127.0.0.1/",
+        Language = "nl", Zone = "Europe/Amsterdam", InstalledAt = Now,
+    };
+
+    private Consent ConsentOf(Participant row, bool given, Instant at) =>
+        new() { Id = NewId(), PersonId = row.PersonId, Layer = ConsentLayer.Join, Given = given, At = at };
+
+    // Its connection and its task have the round's own id, which is easy to look for.
+    private async Task<Guid> PlantRoundAsync(Instant at, NeedFactKind fact)
+    {
+        var id = NewId();
+        var monday = new LocalDate(2020, 1, 6).PlusWeeks(number++);
+        await world.WriteAsync(db =>
+        {
+            db.Rounds.Add(new RoundRow { Id = id, PoolId = "everyone", Monday = monday, Seed = 1, State = RoundState.Settled, StartedAt = at });
+            db.Invitations.Add(new Invitation
+            {
+                Id = NewId(), RoundId = id, PersonId = person, Nonce = "n", State = InvitationState.Settled, Offer = Offer.Coffee, Monday = monday,
+                Gaps = [new Slot(40, 2)], Ticked = [new Slot(40, 2)], Facts = [new NeedFact(fact, 1, 1), new NeedFact(NeedFactKind.NoContactYet, 0, 1)], AnswersUntil = at,
+            });
+            db.Connections.Add(new ConnectionRow
+            {
+                Id = id, RoundId = id, PoolId = "everyone", State = ConnectionState.Over, Offer = Offer.Coffee, Monday = monday, StartsAt = at, Minutes = 30,
+                Question = 1, MovingId = person, OtherGaps = [new Slot(44, 2)], Members = [new MemberRow { ConnectionId = id, PersonId = person, Nonce = "n" }],
+            });
+            db.DueTasks.Add(new DueTask { Id = NewId(), Kind = DueTaskKind.SyncEvent, SubjectId = id, DueAt = Now + Duration.FromDays(400) });
+            return Task.CompletedTask;
+        });
+        return id;
+    }
+}

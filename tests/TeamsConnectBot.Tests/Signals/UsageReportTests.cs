@@ -1,0 +1,98 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using TeamsConnectBot.Cards;
+using TeamsConnectBot.Data;
+using TeamsConnectBot.Sandbox.Tenant;
+using TeamsConnectBot.Tests.Privacy;
+
+namespace TeamsConnectBot.Tests.Signals;
+
+/// <summary>The organisation switched the report on. Everyone in it works with AI every day; only some allowed its use.</summary>
+internal sealed class UsageReportTests
+{
+    private static readonly LocalDate Sunday = new(2026, 3, 1);
+    private static readonly LocalDate Monday = new(2026, 3, 2);
+
+    private PrivacyWorld world = null!;
+
+    private Person Allowed => world.People[0];
+
+    private Person NotAllowed => world.People[1];
+
+    private Person TellsThemselves => world.People[2];
+
+    private long Reports => world.Tenant.Tenant.Counters.Of("graph.copilotReport");
+
+    [SetUp]
+    public async Task StartAsync()
+    {
+        world = await PrivacyWorld.StartAsync(
+            change: organisation => organisation with
+            {
+                People = [.. organisation.People.Select(person => person with { HasLicence = true })],
+                UsedAi = (_, _) => true,
+            },
+            settings: new() { ["Signals:CopilotReport"] = "true" });
+        await world.JoinAsync(Allowed, aiUse: true);
+        await world.JoinAsync(NotAllowed);
+    }
+
+    [TearDown]
+    public async Task StopAsync() => await world.DisposeAsync();
+
+    [Test]
+    public async Task Report_EachDay_KeepsTheDaysOfThoseWhoAllowedIt_AndNotOverTheirOwnWord()
+    {
+        await world.JoinAsync(TellsThemselves, aiUse: true);
+        await world.SayAsync(TellsThemselves, "mijn week");
+        await world.ClickAsync(TellsThemselves, Verbs.ReportHardly);
+
+        // The reports of Tuesday and Wednesday morning are about Sunday and Monday.
+        await world.AdvanceToAsync(new DateTimeOffset(2026, 3, 4, 6, 0, 0, TimeSpan.Zero));
+
+        Assert.That(Reports, Is.EqualTo(2));
+        Assert.That(await DaysAsync(Allowed), Is.EqualTo(new[] { (Sunday, AiUseSource.UsageReport, true), (Monday, AiUseSource.UsageReport, true) }));
+        Assert.That(await DaysAsync(NotAllowed), Is.Empty);
+        var told = await DaysAsync(TellsThemselves);
+        Assert.That(told.Where(day => day.Source == AiUseSource.SelfReport), Has.Exactly(5).Items.And.All.Matches<(LocalDate, AiUseSource, bool)>(day => !day.Item3));
+        Assert.That(told.Where(day => day.Source == AiUseSource.UsageReport), Is.EqualTo(new[] { (Sunday, AiUseSource.UsageReport, true) }));
+    }
+
+    [Test]
+    public async Task Report_WithConcealedNames_GivesNoDaysAndSaysSo()
+    {
+        world.Tenant.Options.Reports.Concealed = true;
+
+        await world.AdvanceToAsync(new DateTimeOffset(2026, 3, 3, 6, 0, 0, TimeSpan.Zero));
+
+        Assert.That(Reports, Is.EqualTo(1));
+        Assert.That(await DaysAsync(Allowed), Is.Empty);
+        Assert.That(world.Log.All.Where(line => line.Contains("conceals names", StringComparison.Ordinal)), Has.Exactly(1).Items);
+    }
+
+    [Test]
+    public async Task Day_WithoutAReport_IsUnknown()
+    {
+        world.Tenant.Faults.Refuse("/v1.0/copilot/*", 404, count: 1);
+
+        await world.AdvanceToAsync(new DateTimeOffset(2026, 3, 4, 6, 0, 0, TimeSpan.Zero));
+
+        Assert.That(await DaysAsync(Allowed), Is.EqualTo(new[] { (Monday, AiUseSource.UsageReport, true) }));
+    }
+
+    [Test]
+    public async Task Report_WhenNobodyAllowsItAnyMore_IsNotAskedFor()
+    {
+        await world.SayAsync(Allowed, "stop");
+
+        await world.AdvanceToAsync(new DateTimeOffset(2026, 3, 3, 6, 0, 0, TimeSpan.Zero));
+
+        Assert.That(Reports, Is.Zero);
+    }
+
+    private async Task<List<(LocalDate Day, AiUseSource Source, bool Used)>> DaysAsync(Person person)
+    {
+        var rows = await world.ReadAsync(db => db.AiUseDays.Where(row => row.PersonId == person.ObjectId.ToString()).ToListAsync());
+        return [.. rows.OrderBy(row => row.Day).Select(row => (row.Day, row.Source, row.Used))];
+    }
+}
