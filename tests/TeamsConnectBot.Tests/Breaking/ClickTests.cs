@@ -14,7 +14,6 @@ internal sealed class ClickTests : WorldTests
         var world = await StartAsync(2);
         await world.InviteAsync();
         var card = world.CardWith(world.People[1], "invitation.yes");
-        TestContext.Out.WriteLine(world.CardOf(world.People[0]) + "\n" + card);
         await world.TapAsync(world.People[1], card, "invitation.yes", ("gaps", "0"));
         var second = await world.TapAsync(world.People[1], card, "invitation.yes", ("gaps", "0"));
         await world.SayYesAsync(world.People[0]);
