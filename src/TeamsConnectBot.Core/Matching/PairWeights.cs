@@ -35,9 +35,9 @@ public sealed record PairWeights
 
     /// <summary>
     /// How far, in thousandths, what the pool's answers taught may lower or raise all other points together, turns left out
-    /// excepted; see <see cref="LearntWeights"/>. 0 … 200, default 200; 0 learns nothing. Within it two connections still beat one.
+    /// excepted; see <see cref="LearntWeights"/>. 0 … 200, default 50: about what another department counts. 0 learns nothing.
     /// </summary>
-    public int Learnt { get; init => field = RuleRange.Check(value, 0, LearntWeights.Widest, nameof(Learnt)); } = LearntWeights.Widest;
+    public int Learnt { get; init => field = RuleRange.Check(value, 0, LearntWeights.Widest, nameof(Learnt)); } = 50;
 
     /// <summary>
     /// Points for each of the two for every turn they were left out, at most three turns. More than everything else

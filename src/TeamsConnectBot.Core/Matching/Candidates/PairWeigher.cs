@@ -20,7 +20,7 @@ internal sealed class PairWeigher
     }
 
     /// <summary>What the matching weighs: the points, and more for whoever was left out.</summary>
-    public int Weigh(int one, int other) => Points(one, other) + (weights.TurnLeftOut * (TurnsOf(one) + TurnsOf(other)));
+    public int Weigh(int one, int other) => Points(one, other) + (weights.TurnLeftOut * (Turns(one) + Turns(other)));
 
     /// <summary>What a connection is worth by itself.</summary>
     public int Points(int one, int other)
@@ -40,10 +40,7 @@ internal sealed class PairWeigher
         return (int)((long)points * factor / LearntWeights.One) + (int)(Mix.Of(seed, one, other) % ChancePoints);
     }
 
-    /// <summary>For how many turns somebody goes first; 0 where the rules let nobody go first.</summary>
-    public int Turns(int person) => weights.TurnLeftOut > 0 ? TurnsOf(person) : 0;
-
-    private int TurnsOf(int person) => Math.Clamp(roster.Members[person].TurnsLeftOut, 0, MostTurns);
+    private int Turns(int person) => Math.Clamp(roster.Members[person].TurnsLeftOut, 0, MostTurns);
 
     private static int Need(int need) => Math.Clamp(need, 0, 1000);
 }

@@ -32,7 +32,7 @@ public static class Settler
         var candidates = new CandidateFinder(roster, pairs, rules, seed).Find(() => Buckets.ByStart(roster), cancellationToken);
         var weigher = new PairWeigher(roster, pairs, rules, history.Learnt, seed);
         var graph = CandidateGraph.Match(candidates, weigher, seed, cancellationToken);
-        var groups = new Regrouping(roster, graph, new GroupWorth(roster, pairs, weigher), seed)
+        var groups = new Regrouping(roster, candidates, new PairWorth(roster, pairs, weigher, rules), seed)
             .Improve(Trios.Form(roster, pairs, graph), cancellationToken);
         var slots = new SlotAssignment(week, roster, rules.GapQuarters);
         return new Settlement

@@ -1,36 +1,37 @@
 namespace TeamsConnectBot.Core.Matching;
 
-/// <summary>
-/// What a pair or a trio is worth when places are few: first that nobody is left out twice in a row, then the weights. A third
-/// person adds less than a pair, so that four pairs beat three trios.
-/// </summary>
-internal sealed class GroupWorth(Roster roster, PairRules pairs, PairWeigher weigher)
+/// <summary>What a group of two or three is worth where places are few: first that nobody is left out twice in a row, then the rest.</summary>
+internal abstract class GroupWorth(Roster roster, MatchingRules rules)
 {
     /// <summary>What no group is worth: the people may not or cannot meet.</summary>
     public const long None = -1;
 
-    private const int ThirdPerson = 2_500;
-
-    // More than the weights of any neighbourhood together, so that no quality is bought with a second time alone. One person
+    // More than all points of any neighbourhood together, so that no quality is bought with a second time alone. One person
     // more counts first, then who waited longest.
-    private const long TurnShift = 32;
+    private const int TurnShift = 32;
     private const int AnyTurn = 16;
+    private const int MostTurns = 3;
 
-    public long Of(int one, int other) => pairs.Allow(one, other) && roster.ShareGap(one, other)
-        ? weigher.Points(one, other) + First(one) + First(other)
+    protected Roster Roster => roster;
+
+    public long Of(int one, int other) => CanMeet(one, other) ? Points(one, other) + First(one) + First(other) : None;
+
+    public long Of(int one, int other, int third) => CanMeet(one, other) && CanJoin(third, one, other)
+        ? Points(one, other, third) + First(one) + First(other) + First(third)
         : None;
 
-    public long Of(int one, int other, int third)
+    protected abstract bool CanMeet(int one, int other);
+
+    /// <summary>Whether a third can join two who can meet.</summary>
+    protected abstract bool CanJoin(int third, int one, int other);
+
+    protected abstract int Points(int one, int other);
+
+    protected abstract int Points(int one, int other, int third);
+
+    private long First(int person)
     {
-        if (!pairs.Allow(one, other) || !Trios.CanJoin(roster, pairs, third, (one, other)))
-        {
-            return None;
-        }
-
-        var points = Math.Max(weigher.Points(one, other), Math.Max(weigher.Points(one, third), weigher.Points(other, third)));
-        return points + ThirdPerson + First(one) + First(other) + First(third);
+        var turns = rules.Weights.TurnLeftOut > 0 ? Math.Clamp(roster.Members[person].TurnsLeftOut, 0, MostTurns) : 0;
+        return turns > 0 ? (long)(AnyTurn + turns) << TurnShift : 0;
     }
-
-    private long First(int person) =>
-        weigher.Turns(person) is > 0 and var turns ? (long)(AnyTurn + turns) << (int)TurnShift : 0;
 }

@@ -5,7 +5,7 @@ namespace TeamsConnectBot.Core.Matching;
 /// over, who waited longest first, has the groups around them divided anew in the best way there is; a small pool is
 /// divided anew whole.
 /// </summary>
-internal sealed class Regrouping(Roster roster, CandidateGraph graph, GroupWorth worth, ulong seed)
+internal sealed class Regrouping(Roster roster, int[][] candidates, GroupWorth worth, ulong seed)
 {
     // Other neighbours each time, for those left out before. So many people left over that this is not enough want a table,
     // not a better pairing.
@@ -22,7 +22,7 @@ internal sealed class Regrouping(Roster roster, CandidateGraph graph, GroupWorth
             Join(group);
         }
 
-        var alone = Enumerable.Range(0, roster.Count).Where(person => groupOf[person] is null && graph.Of[person].Length > 0)
+        var alone = Enumerable.Range(0, roster.Count).Where(person => groupOf[person] is null && candidates[person].Length > 0)
             .OrderByDescending(person => roster.Members[person].TurnsLeftOut).ThenBy(person => person).ToList();
         var attempts = 0;
         foreach (var person in alone)
@@ -73,9 +73,9 @@ internal sealed class Regrouping(Roster roster, CandidateGraph graph, GroupWorth
         var near = new List<int> { person };
         for (var index = 0; index < near.Count && near.Count < BestGroups.Most; index++)
         {
-            int[] candidates = [.. graph.Of[near[index]]];
-            chance.Shuffle(candidates);
-            foreach (var candidate in candidates.Where(candidate => !near.Contains(candidate)))
+            int[] others = [.. candidates[near[index]]];
+            chance.Shuffle(others);
+            foreach (var candidate in others.Where(candidate => !near.Contains(candidate)))
             {
                 int[] whole = groupOf[candidate] ?? [candidate];
                 if (near.Count + whole.Length <= BestGroups.Most)
