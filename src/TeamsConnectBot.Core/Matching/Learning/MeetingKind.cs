@@ -6,4 +6,12 @@ namespace TeamsConnectBot.Core.Matching;
 /// <param name="Offer">What it was for.</param>
 /// <param name="InPerson">In an office, not online.</param>
 /// <param name="AcrossDepartments">People known to be of different departments.</param>
-public readonly record struct MeetingKind(Offer Offer, bool InPerson, bool AcrossDepartments);
+public readonly record struct MeetingKind(Offer Offer, bool InPerson, bool AcrossDepartments)
+{
+    /// <summary>Whether people are known to be of different departments.</summary>
+    public static bool IsAcrossDepartments(IEnumerable<PoolMember> members)
+    {
+        ArgumentNullException.ThrowIfNull(members);
+        return members.Select(member => member.Department).OfType<string>().Distinct(StringComparer.Ordinal).Skip(1).Any();
+    }
+}

@@ -5,7 +5,7 @@ namespace TeamsConnectBot.Core.Tests.Matching.Fairness;
 /// <summary>Twelve weekly rounds: is anybody left out twice in a row who need not be, and who meets again too soon?</summary>
 public sealed class TwelveRoundsTests
 {
-    private const int Runs = 6;
+    private const int Runs = 3;
     private static readonly int[] SmallPools = [8, 9, 10, 11, 12, 13, 14];
 
     [TestCase(0.45)]
@@ -19,24 +19,22 @@ public sealed class TwelveRoundsTests
         Assert.Multiple(() =>
         {
             Assert.That(count.LeftOutTwice, Is.Positive, "otherwise nothing was tried");
-            Assert.That(count.Avoidable, Is.Zero);
+            Assert.That((count.Avoidable, count.TooMany), Is.EqualTo((0, 0)));
             Assert.That(runs.Sum(run => run.Repeats), Is.Zero);
         });
     }
 
     [TestCase(0.45)]
-    [TestCase(0.75)]
     public void PoolOf8To14_AtOpenTables_LeavesNobodyOutTwiceInARowWhereEveryDivisionShowsItAvoidable(double yesChance)
     {
         var count = new FairnessCount();
         var runs = Run(yesChance, count, openTables: true);
 
         TestContext.Out.WriteLine($"{count} · {Describe(runs)}");
-        Assert.That(count.Avoidable, Is.Zero);
+        Assert.That((count.Avoidable, count.TooMany), Is.EqualTo((0, 0)));
     }
 
     [TestCase(1)]
-    [TestCase(2)]
     public void PoolOf60_LeavesHardlyAnybodyOutTwiceInARowAndLetsNoPairMeetAgain(int seed)
     {
         var count = new FairnessCount();
