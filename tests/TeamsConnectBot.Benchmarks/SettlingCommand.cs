@@ -1,5 +1,6 @@
 using System.CommandLine;
 using TeamsConnectBot.Core.Tests.Matching.Simulation;
+using WeeklyRounds = TeamsConnectBot.Core.Tests.Matching.Simulation.Rounds;
 
 namespace TeamsConnectBot.Benchmarks;
 
@@ -44,7 +45,7 @@ internal static class SettlingCommand
         var runs = Enumerable.Range(seed, Math.Max(1, PeopleALine / people)).Select(each =>
         {
             var town = people <= AllOnlineUpTo ? new Town(people, each, online: 1) : new Town(people, each);
-            return new Rounds(town, yes, each) { OpenTables = openTables, Volunteers = openTables ? 1 : 0 }.Run(rounds);
+            return new WeeklyRounds(town, yes, each) { OpenTables = openTables, Volunteers = openTables ? 1 : 0 }.Run(rounds);
         }).ToList();
         var (invitations, connections, yeses) = (runs.Sum(run => run.Invitations), runs.Sum(run => run.Connections), runs.Sum(run => run.Yeses));
         var each = (double)invitations / Math.Max(1, connections);

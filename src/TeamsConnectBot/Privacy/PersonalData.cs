@@ -24,7 +24,7 @@ internal static class PersonalData
             new("Minutes", "how long", Kept.AYear, row => row.Minutes),
             new("Office", "where they meet, when not online", Kept.AYear, row => row.Office),
             new("OpenerId", "who says hello first", Kept.AYear, null),
-            new("AcrossDepartments", "whether they are of different departments, to learn what kinds of meetings take place", Kept.AYear, null),
+            new("AcrossDepartments", "whether they are of different departments, to learn what kinds of meetings take place", Kept.AYear, row => row.AcrossDepartments),
             new("MovingId", "who is choosing another gap", Kept.UntilChosen, null),
             new("OtherGaps", "the gaps to choose from, shared by all", Kept.UntilChosen, row => Times(row.Week, row.OtherGaps)),
         ])
