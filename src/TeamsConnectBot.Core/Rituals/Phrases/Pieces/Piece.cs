@@ -67,3 +67,6 @@ internal sealed record ChoicePiece(QuestionKind Kind, ImmutableArray<Piece> Opti
 
 /// <summary>'Every second Tuesday', read as every two weeks.</summary>
 internal sealed record EveryNthWeekPiece(WeekdaysPiece Days, int Weeks) : Piece(Days.At);
+
+/// <summary>The time, decided: minutes after midnight, and the length where a range gave it.</summary>
+internal sealed record TimePiece(int Minute, int? Length, Span At) : Piece(At);
