@@ -59,7 +59,7 @@ internal static class IntervalStage
                 rest = weekdays is null ? rest : rest.Without(weekdays);
                 return new Doubt(QuestionKind.WhichDayOfMonth, times.At, [rest.With(Twice(day, 1, 3)), rest.With(Twice(day, 2, 4))]);
             default:
-                return new Doubt(QuestionKind.NotPossible, times.At, [rest.With(weekly)]);
+                return new Doubt(QuestionKind.NotPossible, times.At, [rest.With(weekly), rest.With(Proposals.EveryWorkingDay)]);
         }
     }
 

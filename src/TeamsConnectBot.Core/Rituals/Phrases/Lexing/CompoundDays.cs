@@ -8,6 +8,9 @@ internal static class CompoundDays
     private static readonly string[] Today = ["van", "to"];
     private const int ShortestDay = 6;
 
+    /// <summary>Whether a word is one.</summary>
+    public static bool IsOne(Token token) => Split(token, Lexicon.Of(Language.Dutch), Lexicon.Of(Language.English)) is not null;
+
     /// <summary>The two terms of such a word; null when it is none.</summary>
     public static Term[]? Split(Token token, Lexicon first, Lexicon second)
     {

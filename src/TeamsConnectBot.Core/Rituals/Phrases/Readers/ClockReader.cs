@@ -105,6 +105,8 @@ internal static class ClockReader
         var minute = 0;
         if (MinutesFollow(at))
         {
+            // '1u30' may be a length.
+            form = at.Is(Sense.HourMark) ? ClockForm.HourWord : form;
             at.Position++;
             at.Take(Sense.Number, out var minutes);
             minute = minutes.Value;

@@ -67,8 +67,13 @@ internal static class RelativeDateReader
 
     private static Piece? QualifiedDay(Cursor at, int start)
     {
-        var begin = at.Position;
-        if (!at.Is(Sense.Next) && !at.Is(Sense.This) || !at.Is(Sense.Weekday, 1))
+        if (at.Is(Sense.This) && at.Is(Sense.DayPart, 1))
+        {
+            at.Position++;
+            return On(at, at.Today, start);
+        }
+
+        if ((!at.Is(Sense.Next) && !at.Is(Sense.This)) || !at.Is(Sense.Weekday, 1))
         {
             return null;
         }

@@ -17,7 +17,13 @@ internal static class TimeReader
         var clockAt = at.Position;
         if (!ClockReader.TryRead(at, out var clock, out var form))
         {
-            return at.Is(Sense.DayPart) && isAt ? null : null;
+            return null;
+        }
+
+        // 'een' alone is an article.
+        if (form == ClockForm.Bare && !isAt && !isFrom && at.Terms[at.Position - 1] is { Digits: 0, Value: 1 })
+        {
+            return null;
         }
 
         var isBesideHour = at.Position - clockAt > 1 && at.Terms[clockAt..at.Position].Exists(term => term.Sense == Sense.To);
@@ -27,7 +33,7 @@ internal static class TimeReader
         }
 
         form = isAt || isFrom ? ClockForm.Certain : form;
-        var piece = new ClockPiece(clock, null, form, at.Since(start));
+        var piece = new ClockPiece(clock, null, form, at.Since(start), at.Terms[at.Position - 1].Value);
         return isBesideHour && !isAt ? OrRange(at, clockAt, piece) : piece;
     }
 

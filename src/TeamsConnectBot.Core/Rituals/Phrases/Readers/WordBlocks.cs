@@ -57,13 +57,14 @@ internal sealed class WordBlocks(CleanText text, Cursor cursor)
         for (var index = 0; index < blocks.Count; index++)
         {
             var span = new Span(cursor.Terms[blocks[index].First].Start, cursor.Terms[blocks[index].Last].End);
+            var words = text.Written[span.Start..span.End].Trim();
             if (index == name)
             {
-                yield return new NamePiece(text.Written[span.Start..span.End].Trim(), span);
+                yield return new NamePiece(words, span);
             }
             else if (!blocks[index].HasNoun)
             {
-                yield return new UnknownPiece(span);
+                yield return new UnknownPiece(words, span);
             }
         }
     }
