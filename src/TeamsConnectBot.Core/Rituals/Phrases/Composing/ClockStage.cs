@@ -7,6 +7,7 @@ namespace TeamsConnectBot.Core.Rituals.Phrases.Composing;
 internal static class ClockStage
 {
     private static readonly int[] Usual = [9 * 60, 13 * 60, 15 * 60 + 30];
+    private const int LeastHourOfDay = 7 * 60;
     private static readonly int[] UsualMornings = [9 * 60, 10 * 60 + 30];
     private static readonly int[] UsualEvenings = [19 * 60, 20 * 60];
     private static readonly int[] UsualNights = [22 * 60, 0];
@@ -20,7 +21,8 @@ internal static class ClockStage
             return draft.Has<TimePiece>() ? null : Missing(draft);
         }
 
-        var certain = clocks.FindAll(clock => clock.Form == ClockForm.Certain).DistinctBy(clock => (clock.Start, clock.End)).ToList();
+        // '10 uur en 11 uur' are two times, '10 uur 1 uur' a time and a length.
+        var certain = clocks.FindAll(clock => clock.Form == ClockForm.Certain || (clock.Form == ClockForm.HourWord && clock.Start.Minute >= LeastHourOfDay)).DistinctBy(clock => (clock.Start, clock.End)).ToList();
         var time = certain.FirstOrDefault() ?? clocks.Find(clock => clock.Form == ClockForm.HourWord) ?? clocks[0];
         if (certain.Append(time).FirstOrDefault(clock => !clock.Start.Exists || clock.End is { Exists: false }) is { } impossible)
         {

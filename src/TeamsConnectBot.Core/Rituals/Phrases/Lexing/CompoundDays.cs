@@ -6,6 +6,9 @@ namespace TeamsConnectBot.Core.Rituals.Phrases.Lexing;
 internal static class CompoundDays
 {
     private static readonly string[] Today = ["van", "to"];
+
+    // 'Morgen' alone is tomorrow, 'maandagmorgen' is not.
+    private static readonly string[] MorningWords = ["morgen", "morgens"];
     private const int ShortestDay = 6;
 
     /// <summary>Whether a word is one.</summary>
@@ -17,7 +20,8 @@ internal static class CompoundDays
         for (var cut = 2; cut <= token.Text.Length - 5; cut++)
         {
             var (day, part) = (token.Text[..cut], token.Text[cut..]);
-            if (Find(part, first, second) is not { Sense: Sense.DayPart } partWord)
+            var partWord = MorningWords.Contains(part) ? new LexiconWord(Sense.DayPart, (int)DayPart.Morning, [part]) : Find(part, first, second);
+            if (partWord is not { Sense: Sense.DayPart })
             {
                 continue;
             }

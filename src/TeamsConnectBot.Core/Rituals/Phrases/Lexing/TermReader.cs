@@ -27,7 +27,10 @@ internal static class TermReader
                 word = own is not null && other is not null && other.Tokens.Length > own.Tokens.Length ? other : word;
                 evidence += own is null ? -word.Tokens.Length : other is null ? word.Tokens.Length : word == own ? own.Tokens.Length - other.Tokens.Length : 0;
                 var last = tokens[at + word.Tokens.Length - 1];
-                terms.Add(new Term(word.Sense, word.Value, string.Join(' ', word.Tokens), token.Start, last.End, token.Glued));
+                var isMorning = word.Tokens is ["morgen"] && terms is [.., { Sense: Sense.Weekday }];
+                terms.Add(isMorning
+                    ? new Term(Sense.DayPart, (int)DayPart.Morning, token.Text, token.Start, last.End, token.Glued)
+                    : new Term(word.Sense, word.Value, string.Join(' ', word.Tokens), token.Start, last.End, token.Glued));
                 at += word.Tokens.Length - 1;
             }
             else if (token.Kind == TokenKind.Number)

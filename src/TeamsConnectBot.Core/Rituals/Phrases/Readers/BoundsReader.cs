@@ -35,7 +35,7 @@ internal static class BoundsReader
             return null;
         }
 
-        at.Skip(Sense.On);
+        at.Skip(Sense.On, Sense.In);
         if (TakeDate(at, isUntil: false) is { } date)
         {
             return Bound(date, at.Since(start), spec => new FromPiece(spec.From(at.Today), at.Since(start)));

@@ -17,6 +17,7 @@ internal static class IntervalReader
     private static Piece? Adverb(Cursor at, int start)
     {
         // 'twee-wekelijks', '4-weekly'.
+        var begin = at.Position;
         var times = 1;
         if (at.Is(Sense.Number) && at.Peek().Value is >= 1 and <= 99)
         {
@@ -40,9 +41,9 @@ internal static class IntervalReader
             return new IntervalPiece(found.Frequency, found.Count * times, at.Since(start));
         }
 
-        if (at.Position > start)
+        if (at.Position > begin)
         {
-            at.Position = start;
+            at.Position = begin;
             return null;
         }
 
@@ -70,8 +71,9 @@ internal static class IntervalReader
         QuestionKind.HowOften, [new IntervalPiece(frequency, 2, at.Since(start)), new TimesPerPiece(2, frequency, at.Since(start))], true, at.Since(start));
 
     // '1x per maand', 'twice a week', 'eens per kwartaal'.
-    private static TimesPerPiece? TimesPer(Cursor at, int start)
+    private static Piece? TimesPer(Cursor at, int start)
     {
+        var begin = at.Position;
         var times = 1;
         if (at.Is(Sense.Number) && at.Is(Sense.Times, 1))
         {
@@ -88,10 +90,20 @@ internal static class IntervalReader
             return null;
         }
 
-        at.Skip(Sense.In);
-        if ((at.Take(Sense.Per) || at.Take(Sense.Article) || at.Take(Sense.Every)) && TakeUnit(at) is { } unit && unit.Count == 1)
+        // '1 keer per kwartaal'
+        if (times == 1 && Adverb(at, start) is IntervalPiece interval)
         {
-            return new TimesPerPiece(times, unit.Frequency, at.Since(start));
+            return interval;
+        }
+
+        var begin = at.Position;
+        at.Skip(Sense.In, Sense.Per, Sense.Article, Sense.Every);
+        var count = at.Take(Sense.Number, out var number) ? number.Value : 1;
+        if (at.Position > begin && TakeUnit(at) is { Count: > 0 } unit && count is >= 1 and <= 400)
+        {
+            return times == 1 || count * unit.Count > 1
+                ? times == 1 ? new IntervalPiece(unit.Frequency, count * unit.Count, at.Since(start)) : new FaultPiece(QuestionKind.NotPossible, at.Since(start))
+                : new TimesPerPiece(times, unit.Frequency, at.Since(start));
         }
 
         at.Position = start;

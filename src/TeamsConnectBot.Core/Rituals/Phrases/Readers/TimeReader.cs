@@ -32,9 +32,28 @@ internal static class TimeReader
             return new ClockPiece(clock, end.Clock, ClockForm.Certain, at.Since(start));
         }
 
+        if (at.Is(Sense.Or) && at.Take(Sense.Or))
+        {
+            return Either(at, clock, start);
+        }
+
         form = isAt || isFrom ? ClockForm.Certain : form;
         var piece = new ClockPiece(clock, null, form, at.Since(start), at.Terms[at.Position - 1].Value);
         return isBesideHour && !isAt ? OrRange(at, clockAt, piece) : piece;
+    }
+
+    // 'at 10 or 11'
+    private static ChoicePiece? Either(Cursor at, Clock first, int start)
+    {
+        at.Take(Sense.At);
+        if (!ClockReader.TryRead(at, out var second, out _))
+        {
+            return null;
+        }
+
+        var span = at.Since(start);
+        return new ChoicePiece(
+            QuestionKind.OneTimeOnly, [new ClockPiece(first, null, ClockForm.Certain, span), new ClockPiece(second, null, ClockForm.Certain, span)], true, span);
     }
 
     // 'ten to eleven' without 'at' may be a range as well.

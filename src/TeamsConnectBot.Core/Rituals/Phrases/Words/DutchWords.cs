@@ -9,7 +9,7 @@ internal static class DutchWords
         new(Sense.Weekday, 2, "dinsdag|dinsdags|dinsdagen|di|din|dins"),
         new(Sense.Weekday, 3, "woensdag|woensdags|woensdagen|wo|woe|woens"),
         new(Sense.Weekday, 4, "donderdag|donderdags|donderdagen|do|don|dond"),
-        new(Sense.Weekday, 5, "vrijdag|vrijdags|vrijdagen|vr|vrij|vrijd"),
+        new(Sense.Weekday, 5, "vrijdag|vrydag|vrijdags|vrijdagen|vr|vrij|vrijd"),
         new(Sense.Weekday, 6, "zaterdag|zaterdags|zaterdagen|za|zat"),
         new(Sense.Weekday, 7, "zondag|zondags|zondagen|zo|zon"),
         new(Sense.WorkingDay, 0, "werkdag|werkdagen|doordeweeks|doordeweekse dag|doordeweekse dagen|weekdag|weekdagen|door de week"),
