@@ -37,7 +37,7 @@ public sealed class OccurrenceProperties
     {
         var zone = DateTimeZoneProviders.Tzdb[zoneId];
         var compared = 0;
-        for (var seed = 0; seed < 60; seed++)
+        for (var seed = 0; seed < 16; seed++)
         {
             if (RandomRules.Schedule(new Random(seed), zone, FirstYear) is not { } schedule)
             {
@@ -51,14 +51,14 @@ public sealed class OccurrenceProperties
             compared += expected.Count;
         }
 
-        Assert.That(compared, Is.GreaterThan(5000));
+        Assert.That(compared, Is.GreaterThan(2000));
     }
 
     [TestCaseSource(nameof(Grid))]
     public void Next_AfterAnyMoment_IsTheFirstLaterOneOfTheWalk(string zoneId)
     {
         var zone = DateTimeZoneProviders.Tzdb[zoneId];
-        for (var seed = 100; seed < 130; seed++)
+        for (var seed = 100; seed < 106; seed++)
         {
             var random = new Random(seed);
             if (RandomRules.Schedule(random, zone, FirstYear) is not { } schedule)
@@ -67,7 +67,7 @@ public sealed class OccurrenceProperties
             }
 
             var moments = RuleReference.Moments(schedule.Rule!, schedule.First, schedule.Start, zone, schedule.First.PlusYears(Years)).ToList();
-            for (var trial = 0; trial < 40 && moments.Count > 1; trial++)
+            for (var trial = 0; trial < 60 && moments.Count > 1; trial++)
             {
                 // Half of them exactly at an occurrence: after means later than that.
                 var index = random.Next(moments.Count - 1);

@@ -44,6 +44,7 @@ internal static class RandomRules
 
     private static RecurrenceRule InMonth(RecurrenceRule rule, Random random) => random.Next(4) switch
     {
+        2 when rule.Frequency == RecurrenceFrequency.Yearly => rule with { MonthDays = [random.Next(1, 29)] },
         0 => rule with { MonthDays = [random.Next(1, 32)] },
         1 => rule with { MonthDays = [-1] },
         2 => rule with { Days = [.. Enumerable.Range(1, 5).Select(day => new RuleDay((IsoDayOfWeek)day))], Position = random.Next(2) == 0 ? -1 : random.Next(1, 6) },

@@ -42,7 +42,8 @@ internal static class RuleReference
     public static Instant? Moment(LocalDateTime local, DateTimeZone zone)
     {
         var utc = local.InUtc().ToInstant();
-        var offsets = Enumerable.Range(-30, 61).Select(hour => zone.GetUtcOffset(utc + Duration.FromHours(hour))).Distinct();
+        int[] around = [-30, -6, 0, 6, 30];
+        var offsets = around.Select(hour => zone.GetUtcOffset(utc + Duration.FromHours(hour))).Distinct();
         var moments = offsets.Select(offset => utc - Duration.FromSeconds(offset.Seconds)).Where(moment => moment.InZone(zone).LocalDateTime == local).ToList();
         if (moments.Count > 0)
         {
@@ -57,6 +58,16 @@ internal static class RuleReference
 
     private static bool IsInMonth(RecurrenceRule rule, LocalDate date)
     {
+        if (rule.Position is null && rule.Days.IsEmpty)
+        {
+            return rule.MonthDays.Contains(date.Day) || rule.MonthDays.Contains(date.Day - CalendarSystem.Iso.GetDaysInMonth(date.Year, date.Month) - 1);
+        }
+
+        if (!rule.Days.Any(day => day.Day == date.DayOfWeek))
+        {
+            return false;
+        }
+
         var days = Enumerable.Range(1, CalendarSystem.Iso.GetDaysInMonth(date.Year, date.Month)).Select(day => new LocalDate(date.Year, date.Month, day)).ToList();
         var meant = days.Where(day => IsMeant(rule, day, days)).ToList();
         return rule.Position switch

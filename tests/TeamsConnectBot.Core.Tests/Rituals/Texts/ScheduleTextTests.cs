@@ -27,27 +27,28 @@ public sealed class ScheduleTextTests
         Assert.That(ScheduleText.Full(schedule, schedule.First, Today, Language.English), Is.EqualTo(english));
     }
 
-    [FsCheck.NUnit.Property(MaxTest = 1000)]
-    public bool Full_OfAnySchedule_ReadBackIsThatSchedule(int seed)
+    [FsCheck.NUnit.Property(MaxTest = 600)]
+    public void Full_OfAnySchedule_ReadBackIsThatSchedule(int seed)
     {
         var random = new Random(seed);
         if (RandomRules.Schedule(random, Zone, 2026) is not { } schedule || !IsSaid(schedule.Rule!))
         {
-            return true;
+            return;
         }
 
         // Read on some day in the half year before it begins, in either language.
         var today = schedule.First.PlusDays(-random.Next(1, 180));
         var said = ScheduleText.Full(schedule, schedule.First, today, seed % 2 == 0 ? Language.Dutch : Language.English);
         var context = new PhraseContext(Zone, today.At(LocalTime.Noon).InZoneStrictly(Zone).ToInstant(), seed % 3 == 0 ? Language.Dutch : Language.English);
-        return PhraseReader.Read(said, context) is Understood understood && understood.Schedule == schedule;
+        var reading = PhraseReader.Read(said, context);
+        Assert.That((reading as Understood)?.Schedule, Is.EqualTo(schedule), $"{seed}: {said} for {schedule.Rrule} from {schedule.First} read {today}: {reading}");
     }
 
-    // Rules no phrase makes: several months, or different ordinals of different days.
+    // Rules no phrase makes: several months, different ordinals of different days, weeks counted in days.
     private static bool IsSaid(RecurrenceRule rule) =>
         rule.Months.Length <= 1
         && rule.Days.Where(day => day.Ordinal != 0).DistinctBy(day => day.Day).Count() <= 1
         && rule.Days.All(day => day.Ordinal >= -2)
-        && !(rule is { Frequency: RecurrenceFrequency.Yearly, Position: not null })
+        && !(rule is { Frequency: RecurrenceFrequency.Daily } && rule.Interval % 7 == 0)
         && !(rule is { Frequency: RecurrenceFrequency.Yearly, MonthDays: [-1] });
 }
