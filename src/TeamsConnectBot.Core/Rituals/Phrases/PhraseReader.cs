@@ -16,6 +16,7 @@ public static class PhraseReader
 
     // More pieces than this are no description of a moment either, and each doubt about them would double the work.
     private const int MostPieces = 24;
+    private const int MostTokens = 120;
 
     /// <summary>Reads a phrase. Any text at all gets an answer; nothing is thrown for what somebody wrote.</summary>
     /// <param name="phrase">The phrase.</param>
@@ -31,7 +32,7 @@ public static class PhraseReader
 
         var text = CleanText.Of(phrase);
         var tokens = ZoneName.Remove(Lexer.Cut(text), context.Zone);
-        return Read(new Source(text, tokens, context), []);
+        return tokens.Count > MostTokens ? TooLong(context, context.Language) : Read(new Source(text, tokens, context), []);
     }
 
     private static PhraseReading Read(Source source, Dictionary<string, string> corrections)
