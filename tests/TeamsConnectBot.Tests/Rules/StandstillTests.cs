@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using TeamsConnectBot.Cards;
 using TeamsConnectBot.Core.Connections;
 using TeamsConnectBot.Data;
-using TeamsConnectBot.Rules;
 using TeamsConnectBot.Sandbox.Behaviour;
 using Round = TeamsConnectBot.Tests.Privacy.Round;
 
