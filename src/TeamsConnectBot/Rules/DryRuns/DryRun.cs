@@ -77,9 +77,15 @@ internal sealed class DryRun(
 
         progress?.Report(new DryRunProgress(DryRunStep.Rules, 50));
         var estimate = new Estimate(await keys.FindAsync(Key, cancellationToken));
-        var published = await rehearsal.PlayAsync(pool, round, times, gathered, active, estimate, cancellationToken);
+        Task<DryRunFigures> PlayAsync(IReadOnlyList<ActiveRule> rules) =>
+            Task.Run(() => rehearsal.PlayAsync(pool, round, times, gathered, rules, estimate, cancellationToken), cancellationToken);
+
+        // Both at once: they share nothing but what was gathered.
+        var publishing = PlayAsync(active);
+        var drafting = rule is null ? publishing : PlayAsync(With(active, rule));
+        await Task.WhenAny(publishing, drafting);
         progress?.Report(new DryRunProgress(DryRunStep.Pairs, 75));
-        var draft = rule is null ? published : await rehearsal.PlayAsync(pool, round, times, gathered, With(active, rule), estimate, cancellationToken);
+        var (published, draft) = (await publishing, await drafting);
         progress?.Report(new DryRunProgress(DryRunStep.Done, 100));
         var mailboxes = gathered.People.Count(person => person.Participant.GapsAllowedAt is not null && person.Entry.Mail is not null);
         return new DryRunReport(poolId, null, draft, published, GraphCost.Of(gathered.People.Count, mailboxes), watch.Elapsed.TotalSeconds);
