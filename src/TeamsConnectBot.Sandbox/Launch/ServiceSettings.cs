@@ -57,6 +57,7 @@ internal static class ServiceSettings
         ["Programme:Pools:0:Host:Sentence:nl"] = "Ik leerde mijn beste collega kennen bij een kop koffie die eigenlijk niet uitkwam.",
         ["Programme:Pools:0:Host:Sentence:en"] = "I met my favourite colleague over a coffee I almost had no time for.",
         ["Programme:Pools:0:MeetingPoints:*"] = "De lange tafel bij de koffiehoek",
+        ["FirstUse:AgreedBy"] = "Ondernemingsraad, besluit 2026-03",
         ["Programme:HumanContacts:0:Name"] = "Samira Haddou, vertrouwenspersoon",
         ["Programme:HumanContacts:0:Reach"] = "06 1234 5678",
         ["Programme:HumanContacts:1:Name"] = "Bedrijfsarts",

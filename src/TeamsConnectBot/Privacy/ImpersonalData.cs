@@ -21,6 +21,16 @@ internal static class ImpersonalData
         new("Rounds", "a round over a whole pool; the counts are of people left out, by reason", "Id", "PoolId", "Monday", "Seed", "State", "Kind", "StartedAt", "AnswersUntil", "SettledAt", "NotAsked", "Version"),
         new("DueTasks", "work on a round or a connection; gone when it is done", "Id", "Kind", "SubjectId", "DueAt", "Attempts"),
         new("ReceivedActivities", "a hash of Teams' own ids, so that an activity counts once; gone after 7 days", "Key", "At"),
+        new("RuleVersions", "a rule's text and when it was written", "RuleId", "Number", "Json", "At"),
+        new("RuleStates", "which version of a rule is in force", "RuleId", "ActiveNumber", "IsOn", "WaitingNumber", "Version"),
+        new("RuleDrafts", "a rule's text while it is being changed", "RuleId", "Json", "BasedOn", "At", "Version"),
+        new("RuleApprovals", "what a change would use more, and what came of it", "Id", "RuleId", "Number", "Wider", "AskedAt", "State", "DecidedAt", "Version"),
+        new("Trials", "which two versions of a rule run side by side", "Id", "RuleId", "One", "Other", "Seed", "StartedAt", "EndedAt", "Version"),
+        new("Stops", "when everything stood still", "Id", "At", "ByWorksCouncil", "LiftedAt", "Version"),
+        new("FirstUses", "what a body or a vote decided; a vote's counts, not who said what", "Id", "Body", "AskedAt", "VoteUntil", "Yes", "No", "Approved", "DecidedAt", "CountsAsWorkingTime", "Version"),
+        new("Keys", "random numbers made by the program", "Name", "Value"),
+        new("AuditEntries", "what was done, and the hashes that show an edit", "Number", "At", "Offices", "Action", "Subject", "Detail", "PreviousHash", "Hash"),
+        new("AuditHeads", "the last entry's number and hash", "Id", "Number", "Hash", "Version"),
         new("Erasures", "how many people were erased on a day", "Day", "People"),
     ];
 }
