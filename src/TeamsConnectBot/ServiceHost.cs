@@ -1,3 +1,4 @@
+using TeamsConnectBot.Admin;
 using TeamsConnectBot.Bot;
 using TeamsConnectBot.Cards;
 using TeamsConnectBot.Commands;
@@ -38,10 +39,12 @@ public static class ServiceHost
         services.AddPrivacy();
         services.AddSignals(configuration);
         services.AddEngine(configuration);
+        services.AddAdmin(configuration);
         adapt?.Invoke(builder);
 
         var app = builder.Build();
         app.MapConversations();
+        app.MapAdmin();
         return app;
     }
 }

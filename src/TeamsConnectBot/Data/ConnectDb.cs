@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using TeamsConnectBot.Admin.SignIn;
 
 namespace TeamsConnectBot.Data;
 
@@ -28,6 +29,8 @@ internal sealed class ConnectDb(DbContextOptions<ConnectDb> options) : DbContext
 
     public DbSet<Erasure> Erasures => Set<Erasure>();
 
+    public DbSet<SessionKey> SessionKeys => Set<SessionKey>();
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<Instant>().HaveConversion<StoredInstant>();
@@ -37,6 +40,7 @@ internal sealed class ConnectDb(DbContextOptions<ConnectDb> options) : DbContext
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(ConnectDb).Assembly);
         modelBuilder.Entity<Participant>(participant =>
         {
             participant.HasKey(x => x.PersonId);

@@ -22,5 +22,6 @@ internal static class ImpersonalData
         new("DueTasks", "work on a round or a connection; gone when it is done", "Id", "Kind", "SubjectId", "DueAt", "Attempts"),
         new("ReceivedActivities", "a hash of Teams' own ids, so that an activity counts once; gone after 7 days", "Key", "At"),
         new("Erasures", "how many people were erased on a day", "Day", "People"),
+        new("SessionKeys", "keys that guard sessions and forms of the admin page", "Id", "Xml"),
     ];
 }
