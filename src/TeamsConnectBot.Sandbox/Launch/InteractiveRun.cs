@@ -24,7 +24,11 @@ internal static class InteractiveRun
             Seed = run.Seed,
             Start = run.StartsAt(organisation, TimeProvider.System),
             Port = run.Port,
-            MapMore = (app, server) => app.MapSandboxPage(server.Tenant, control = new SandboxControl(server.Tenant)),
+            MapMore = (app, server) =>
+            {
+                app.MapSandboxPage(server.Tenant, control = new SandboxControl(server.Tenant));
+                app.MapGet("/admin", () => server.Channel.Service is { } url ? Results.Redirect(new Uri(url, "/admin").ToString()) : Results.NotFound());
+            },
         });
         var people = new PeopleAtWork(tenant.Tenant, new Habits { Seed = run.Seed, Yes = run.Yes, Messy = run.Messy });
         await using var service = await RunningService.StartAsync(tenant, new LaunchOptions { DatabaseFile = folder.File("connect.db") });
@@ -36,6 +40,7 @@ internal static class InteractiveRun
         await service.Clock.QuietAsync(cancellation);
 
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{organisation.People.Length} people have the app. Open {tenant.BaseUrl}"));
+        Console.WriteLine($"The admin page is at {new Uri(service.Url, "/admin")}; sign in there as one of the people with a role.");
         Console.WriteLine("Press Ctrl+C to stop.");
         try
         {

@@ -27,6 +27,10 @@ internal static class ServiceSettings
             ["Graph:AuthorityHost"] = tenant.AuthorityUrl.ToString(),
             ["Graph:ClientId"] = tenant.AppId.ToString(),
             ["Graph:ServiceMailbox"] = tenant.ServiceMailbox,
+            ["Admin:ClientId"] = tenant.AppId.ToString(),
+            ["Admin:Authority"] = tenant.AuthorityUrl.ToString(),
+            ["Admin:AuthorizationEndpoint"] = tenant.AuthorizeUrl.ToString(),
+            ["Admin:TeamsResource"] = $"api://localhost/{tenant.AppId}",
             ["Bot:AppId"] = tenant.AppId.ToString(),
             ["Bot:Authority"] = tenant.AuthorityUrl.ToString(),
             ["Bot:OpenIdMetadata"] = tenant.MetadataUrl.ToString(),
@@ -35,6 +39,7 @@ internal static class ServiceSettings
         };
         foreach (var (key, value) in credential)
         {
+            settings[$"Admin:{key}"] = value;
             settings[$"Graph:{key}"] = value;
             settings[$"Bot:{key}"] = value;
         }

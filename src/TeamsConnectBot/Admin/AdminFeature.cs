@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
 using Microsoft.Extensions.Options;
 using TeamsConnectBot.Admin.SignIn;
@@ -71,7 +72,13 @@ internal static class AdminFeature
                 EntraSignInHandler.SchemeName, oauth => Sessions.Configure(oauth, options));
         }
 
-        services.AddAntiforgery(antiforgery => antiforgery.Cookie = Sessions.Cookie("connectbot-form"));
+        services.AddAntiforgery(antiforgery =>
+        {
+            antiforgery.Cookie = Sessions.FormCookie();
+            // The policy's frame-ancestors says who may frame the page; this older header would shut Teams out.
+            antiforgery.SuppressXFrameOptionsHeader = true;
+        });
+        services.Configure<CookieTempDataProviderOptions>(note => note.Cookie = Sessions.Cookie("connectbot-note"));
         services.AddAuthorizationBuilder()
             .AddPolicy(AdminPolicy.Look, policy => policy.RequireRole(Enum.GetNames<AdminRole>()))
             .AddPolicy(AdminPolicy.Change, policy => policy.RequireRole(nameof(AdminRole.Admin)))

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authentication.OAuth;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.DataProtection.XmlEncryption;
 using TeamsConnectBot.BotFramework.Authentication;
 
 namespace TeamsConnectBot.Admin.SignIn;
@@ -15,7 +16,12 @@ internal static class Sessions
     {
         services.AddDataProtection().SetApplicationName("TeamsConnectBot");
         services.AddSingleton<StoredKeys>();
-        services.AddOptions<KeyManagementOptions>().Configure<StoredKeys>((keys, stored) => keys.XmlRepository = stored);
+        services.AddOptions<KeyManagementOptions>().Configure<StoredKeys>((keys, stored) =>
+        {
+            keys.XmlRepository = stored;
+            // Not encrypted, as docs/what-we-store.md says: the database file is kept as a secret anyway.
+            keys.XmlEncryptor = new NullXmlEncryptor();
+        });
     }
 
     /// <summary>Teams shows the page in a frame, so its cookies are third-party ones: partitioned, so that no other site's frame has them.</summary>
@@ -28,6 +34,21 @@ internal static class Sessions
         SecurePolicy = CookieSecurePolicy.Always,
         SameSite = SameSiteMode.None,
         Extensions = { "Partitioned" },
+    };
+
+    /// <summary>
+    /// The same for the forms' guard, with the attributes spelled out: the framework would not set a secure cookie over plain
+    /// loopback, which browsers take for secure.
+    /// </summary>
+    public static CookieBuilder FormCookie() => new()
+    {
+        Name = "connectbot-form",
+        Path = AdminFeature.Root,
+        HttpOnly = true,
+        IsEssential = true,
+        SecurePolicy = CookieSecurePolicy.None,
+        SameSite = SameSiteMode.Unspecified,
+        Extensions = { "Secure", "SameSite=None", "Partitioned" },
     };
 
     public static void Configure(CookieAuthenticationOptions cookie, AdminOptions options)

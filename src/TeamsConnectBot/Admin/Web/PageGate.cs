@@ -13,12 +13,13 @@ internal sealed class PageGate(RequestDelegate next, IOptions<AdminOptions> opti
 
     public async Task InvokeAsync(HttpContext context)
     {
+        var isAddressed = address.Accept(context);
         PageHeaders.Add(context);
         if (!options.Value.IsOn)
         {
             await RefuseAsync(context, Off);
         }
-        else if (!address.Accept(context))
+        else if (!isAddressed)
         {
             await RefuseAsync(context, Elsewhere);
         }

@@ -20,7 +20,7 @@ internal sealed class PublicAddress(IOptions<AdminOptions> options)
         }
 
         context.Request.Scheme = address.Scheme;
-        context.Request.Host = HostString.FromUriComponent(address);
+        context.Request.Host = new HostString(address.Authority);
         return true;
     }
 
