@@ -10,6 +10,7 @@ using TeamsConnectBot.Graph;
 using TeamsConnectBot.Pools;
 using TeamsConnectBot.Privacy;
 using TeamsConnectBot.Rounds;
+using TeamsConnectBot.Rules;
 using TeamsConnectBot.Signals;
 
 namespace TeamsConnectBot;
@@ -33,6 +34,7 @@ public static class ServiceHost
         services.AddCards();
         services.AddConversations(configuration);
         services.AddCommands();
+        services.AddRules(configuration);
         services.AddRounds();
         services.AddMeetings();
         services.AddDelivery();

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc.ApplicationParts;
 using Microsoft.Extensions.Options;
 using TeamsConnectBot.Admin.SignIn;
 using TeamsConnectBot.Admin.Web;
-using TeamsConnectBot.Graph.People;
+using TeamsConnectBot.Rules;
 
 namespace TeamsConnectBot.Admin;
 
@@ -16,9 +16,7 @@ internal static class AdminFeature
     {
         services.AddOptions<AdminOptions>().Bind(configuration.GetSection(AdminOptions.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<AdminOptions>, AdminOptionsValidation>();
-        services.AddOptions<RoleOptions>().Bind(configuration.GetSection(RoleOptions.Section));
         services.AddSingleton<PublicAddress>();
-        services.AddSingleton<GraphGroups>();
         services.AddSignIn(configuration.GetSection(AdminOptions.Section).Get<AdminOptions>() ?? new AdminOptions());
         services.AddRazorPages(options =>
             {
@@ -62,7 +60,7 @@ internal static class AdminFeature
     {
         services.AddSingleton<EntraTokenValidation>();
         services.AddSingleton<ClientCredential>();
-        services.AddSingleton<RoleMap>();
+        services.AddSingleton<OfficesAtSignIn>();
         services.AddSessionKeys();
         var authentication = services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme)
             .AddCookie(cookie => Sessions.Configure(cookie, options));
@@ -80,10 +78,10 @@ internal static class AdminFeature
         });
         services.Configure<CookieTempDataProviderOptions>(note => note.Cookie = Sessions.Cookie("connectbot-note"));
         services.AddAuthorizationBuilder()
-            .AddPolicy(AdminPolicy.Look, policy => policy.RequireRole(Enum.GetNames<AdminRole>()))
-            .AddPolicy(AdminPolicy.Change, policy => policy.RequireRole(nameof(AdminRole.Admin)))
-            .AddPolicy(AdminPolicy.Approve, policy => policy.RequireRole(nameof(AdminRole.WorksCouncil)))
-            .AddPolicy(AdminPolicy.Stop, policy => policy.RequireRole(nameof(AdminRole.Admin), nameof(AdminRole.WorksCouncil)))
-            .AddPolicy(AdminPolicy.Audit, policy => policy.RequireRole(nameof(AdminRole.Admin), nameof(AdminRole.WorksCouncil)));
+            .AddPolicy(AdminPolicy.Look, policy => policy.RequireRole(nameof(Offices.Reader), nameof(Offices.Admin), nameof(Offices.WorksCouncil)))
+            .AddPolicy(AdminPolicy.Change, policy => policy.RequireRole(nameof(Offices.Admin)))
+            .AddPolicy(AdminPolicy.Approve, policy => policy.RequireRole(nameof(Offices.WorksCouncil)))
+            .AddPolicy(AdminPolicy.Stop, policy => policy.RequireRole(nameof(Offices.Admin), nameof(Offices.WorksCouncil)))
+            .AddPolicy(AdminPolicy.Audit, policy => policy.RequireRole(nameof(Offices.Admin), nameof(Offices.WorksCouncil)));
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using TeamsConnectBot.Admin.SignIn;
+using TeamsConnectBot.Rules.Rows;
 
 namespace TeamsConnectBot.Data;
 
@@ -31,6 +32,28 @@ internal sealed class ConnectDb(DbContextOptions<ConnectDb> options) : DbContext
 
     public DbSet<SessionKey> SessionKeys => Set<SessionKey>();
 
+    public DbSet<RuleVersionRow> RuleVersions => Set<RuleVersionRow>();
+
+    public DbSet<RuleStateRow> RuleStates => Set<RuleStateRow>();
+
+    public DbSet<RuleDraftRow> RuleDrafts => Set<RuleDraftRow>();
+
+    public DbSet<RuleApprovalRow> RuleApprovals => Set<RuleApprovalRow>();
+
+    public DbSet<TrialRow> Trials => Set<TrialRow>();
+
+    public DbSet<StopRow> Stops => Set<StopRow>();
+
+    public DbSet<FirstUseRow> FirstUses => Set<FirstUseRow>();
+
+    public DbSet<VoterRow> Voters => Set<VoterRow>();
+
+    public DbSet<KeyRow> Keys => Set<KeyRow>();
+
+    public DbSet<AuditRow> AuditEntries => Set<AuditRow>();
+
+    public DbSet<AuditHeadRow> AuditHeads => Set<AuditHeadRow>();
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<Instant>().HaveConversion<StoredInstant>();
@@ -40,7 +63,6 @@ internal sealed class ConnectDb(DbContextOptions<ConnectDb> options) : DbContext
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
-        modelBuilder.ApplyConfigurationsFromAssembly(typeof(ConnectDb).Assembly);
         modelBuilder.Entity<Participant>(participant =>
         {
             participant.HasKey(x => x.PersonId);
@@ -62,6 +84,7 @@ internal sealed class ConnectDb(DbContextOptions<ConnectDb> options) : DbContext
             invitation.Property(x => x.Gaps).HasConversion(StoredSlots.Converter, StoredSlots.Comparer);
             invitation.Property(x => x.Ticked).HasConversion(StoredSlots.Converter, StoredSlots.Comparer);
             invitation.Property(x => x.Facts).HasConversion(StoredJson.Of<IReadOnlyList<Core.Rules.NeedFact>>(), StoredJson.Comparer<IReadOnlyList<Core.Rules.NeedFact>>());
+            invitation.Property(x => x.RuleWhy).HasConversion(StoredJson.Of<Core.Rules.LocalText?>(), StoredJson.Comparer<Core.Rules.LocalText?>());
             invitation.Property(x => x.Version).IsConcurrencyToken();
         });
         modelBuilder.Entity<ConnectionRow>(connection =>
@@ -96,5 +119,6 @@ internal sealed class ConnectDb(DbContextOptions<ConnectDb> options) : DbContext
             activity.HasIndex(x => x.At);
         });
         modelBuilder.Entity<Erasure>().HasKey(x => x.Day);
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(ConnectDb).Assembly);
     }
 }

@@ -32,6 +32,17 @@ internal sealed class Invitation
     /// <summary>Why this nudge came: the facts as they were when it was decided.</summary>
     public required IReadOnlyList<NeedFact> Facts { get; set; }
 
+    /// <summary>The rule that nudged and its version; null from before there were rules.</summary>
+    public string? RuleId { get; init; }
+
+    public int? RuleNumber { get; init; }
+
+    /// <summary>The rule's sentence as it was when the nudge was decided.</summary>
+    public LocalText? RuleWhy { get; init; }
+
+    /// <summary>When the facts go, as the rule says; null when with the invitation.</summary>
+    public Instant? FactsUntil { get; init; }
+
     public required Instant AnswersUntil { get; init; }
 
     /// <summary>Whether the person hosts this moment of an open table, and so said yes before anyone was asked.</summary>

@@ -197,8 +197,7 @@ internal sealed class SignInTests : AdminTests
 
     protected override Dictionary<string, string> Settings() => new()
     {
-        ["Roles:Reader:0"] = "ConnectBot.Reader",
-        ["Roles:Reader:1"] = GroupOfReaders.ToString(),
+        ["Roles:Readers:1"] = GroupOfReaders.ToString(),
     };
 
     private async Task<string> SpendAsync(Visitor visitor)

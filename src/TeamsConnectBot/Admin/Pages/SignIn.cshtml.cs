@@ -8,7 +8,7 @@ using TeamsConnectBot.Admin.Web;
 namespace TeamsConnectBot.Admin.Pages;
 
 /// <summary>Where a session begins: at Entra, or inside Teams by the token Teams has.</summary>
-internal sealed class SignInModel(EntraTokenValidation tokens, RoleMap roles) : AdminPage
+internal sealed class SignInModel(EntraTokenValidation tokens, OfficesAtSignIn offices) : AdminPage
 {
     [BindProperty(SupportsGet = true)]
     public string? Back { get; set; }
@@ -27,7 +27,7 @@ internal sealed class SignInModel(EntraTokenValidation tokens, RoleMap roles) : 
         try
         {
             var person = await tokens.ReadTeamsTokenAsync(token, cancellationToken);
-            await HttpContext.SignInAsync(AdminClaims.Principal(person, await roles.OfAsync(person, cancellationToken)));
+            await HttpContext.SignInAsync(AdminClaims.Principal(person, await offices.OfAsync(person, cancellationToken)));
             return LocalRedirect(Target);
         }
         catch (SecurityTokenException)

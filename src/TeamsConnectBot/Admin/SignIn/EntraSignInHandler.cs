@@ -14,7 +14,7 @@ namespace TeamsConnectBot.Admin.SignIn;
 /// and an id_token that says who it is. Microsoft's own OpenID Connect handler cannot be had as a package here.
 /// </summary>
 internal sealed class EntraSignInHandler(
-    IOptionsMonitor<OAuthOptions> options, ILoggerFactory logger, UrlEncoder encoder, EntraTokenValidation tokens, RoleMap roles, ClientCredential credential)
+    IOptionsMonitor<OAuthOptions> options, ILoggerFactory logger, UrlEncoder encoder, EntraTokenValidation tokens, OfficesAtSignIn offices, ClientCredential credential)
     : OAuthHandler<OAuthOptions>(options, logger, encoder)
 {
     public const string SchemeName = "Entra";
@@ -59,6 +59,6 @@ internal sealed class EntraSignInHandler(
         var person = await tokens.ReadIdTokenAsync(idToken, properties.Items[NonceItem], Context.RequestAborted);
         // Only who it is and until when; the nonce and the verifier have done their work.
         var session = new AuthenticationProperties { RedirectUri = properties.RedirectUri };
-        return new AuthenticationTicket(AdminClaims.Principal(person, await roles.OfAsync(person, Context.RequestAborted)), session, SchemeName);
+        return new AuthenticationTicket(AdminClaims.Principal(person, await offices.OfAsync(person, Context.RequestAborted)), session, SchemeName);
     }
 }

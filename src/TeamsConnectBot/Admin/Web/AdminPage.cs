@@ -1,5 +1,7 @@
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using TeamsConnectBot.Admin.SignIn;
+using TeamsConnectBot.Rules;
 
 namespace TeamsConnectBot.Admin.Web;
 
@@ -8,11 +10,17 @@ internal abstract class AdminPage : PageModel
 {
     public PageTexts T => PageTexts.For(HttpContext);
 
-    public string Me => AdminClaims.IdOf(User);
+    public Actor Me => AdminClaims.ActorOf(User);
 
-    public bool MayChange => AdminClaims.Has(User, AdminRole.Admin);
+    public bool MayChange => Me.Is(Offices.Admin);
 
-    public bool MayApprove => AdminClaims.Has(User, AdminRole.WorksCouncil);
+    public bool MayApprove => Me.Is(Offices.WorksCouncil);
 
-    public bool MayStop => MayChange || MayApprove;
+    public bool MayStop => Me.Is(Offices.Admin | Offices.WorksCouncil);
+
+    /// <summary>What the next page says above its content.</summary>
+    protected void Tell(string text, bool isProblem = false) => TempData[isProblem ? "Problem" : "Done"] = text;
+
+    /// <summary>Tells who can, where somebody's office does not do this.</summary>
+    protected RedirectResult NotAllowed() => Redirect($"{AdminFeature.Root}/no-access");
 }

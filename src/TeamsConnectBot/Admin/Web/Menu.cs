@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using TeamsConnectBot.Admin.SignIn;
+using TeamsConnectBot.Rules;
 
 namespace TeamsConnectBot.Admin.Web;
 
@@ -16,8 +17,22 @@ internal sealed record MenuEntry(string Address, string Text)
 /// <summary>The pages, in the order of the menu.</summary>
 internal static class Menu
 {
-    private static readonly MenuEntry[] Everybody = [new("/admin", "overview.title")];
+    private static readonly MenuEntry[] Everybody =
+    [
+        new("/admin", "overview.title"),
+        new("/admin/rules", "rules.title"),
+        new("/admin/figures", "figures.title"),
+        new("/admin/texts", "texts.title"),
+        new("/admin/holidays", "holidays.title"),
+        new("/admin/contacts", "contacts.title"),
+        new("/admin/report", "report.title"),
+    ];
 
-    public static IEnumerable<MenuEntry> For(ClaimsPrincipal user) =>
-        Enum.GetValues<AdminRole>().Any(role => AdminClaims.Has(user, role)) ? Everybody : [];
+    private static readonly MenuEntry Log = new("/admin/log", "log.title");
+
+    public static IEnumerable<MenuEntry> For(ClaimsPrincipal user)
+    {
+        var me = AdminClaims.ActorOf(user);
+        return me.Is(Offices.Admin | Offices.WorksCouncil) ? [.. Everybody, Log] : me.Offices == Offices.None ? [] : Everybody;
+    }
 }

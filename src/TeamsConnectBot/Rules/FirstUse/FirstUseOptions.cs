@@ -1,0 +1,15 @@
+namespace TeamsConnectBot.Rules;
+
+/// <summary>Who must agree before anybody is invited. Until then people can install and join; no round begins.</summary>
+internal sealed class FirstUseOptions
+{
+    public const string Section = "FirstUse";
+
+    public FirstUseBody Body { get; set; } = FirstUseBody.WorksCouncil;
+
+    /// <summary>For an agreement reached outside this program: who agreed, as their decision is filed. The meetings count as working time in it.</summary>
+    public string? AgreedBy { get; set; }
+
+    /// <summary>Days a vote lasts: 1 … 30.</summary>
+    public int VoteDays { get; set; } = 7;
+}
