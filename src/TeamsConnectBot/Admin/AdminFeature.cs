@@ -2,6 +2,9 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
 using Microsoft.Extensions.Options;
+using TeamsConnectBot.Admin.Figures;
+using TeamsConnectBot.Admin.Organisation;
+using TeamsConnectBot.Admin.Preview;
 using TeamsConnectBot.Admin.SignIn;
 using TeamsConnectBot.Admin.Web;
 using TeamsConnectBot.Rules;
@@ -17,6 +20,11 @@ internal static class AdminFeature
         services.AddOptions<AdminOptions>().Bind(configuration.GetSection(AdminOptions.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<AdminOptions>, AdminOptionsValidation>();
         services.AddSingleton<PublicAddress>();
+        services.AddSingleton<OwnSettings>();
+        services.AddSingleton<OrganisationBook>();
+        services.AddSingleton<CardPreviews>();
+        services.AddSingleton<FigurePublisher>();
+        services.AddSingleton<FigureBook>();
         services.AddSignIn(configuration.GetSection(AdminOptions.Section).Get<AdminOptions>() ?? new AdminOptions());
         services.AddRazorPages(options =>
             {

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using Quartz;
+using TeamsConnectBot.Admin.Figures;
 using TeamsConnectBot.Connections;
 using TeamsConnectBot.Pools;
 using TeamsConnectBot.Privacy;
@@ -24,6 +25,9 @@ internal sealed class RecurringJobs(
 
         // Everything past its keeping time, at night.
         await EnsureAsync<RetentionJob>(scheduler, RetentionJob.Key, Cron("0 30 3 * * ?", "UTC"), cancellationToken);
+
+        // Counts over the weeks that are closed, after the clean-up.
+        await EnsureAsync<FiguresJob>(scheduler, FiguresJob.Key, Cron("0 0 4 * * ?", "UTC"), cancellationToken);
 
         // The daily report on AI use, only where the organisation switched it on.
         if (signals.Value.CopilotReport)

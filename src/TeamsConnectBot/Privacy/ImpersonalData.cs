@@ -22,6 +22,11 @@ internal static class ImpersonalData
         new("DueTasks", "work on a round or a connection; gone when it is done", "Id", "Kind", "SubjectId", "DueAt", "Attempts"),
         new("ReceivedActivities", "a hash of Teams' own ids, so that an activity counts once; gone after 7 days", "Key", "At"),
         new("Erasures", "how many people were erased on a day", "Day", "People"),
+        new("Holidays", "days the organisation is closed", "Day", "Nl", "En"),
+        new("HumanContacts", "whom to turn to, as an admin published them for everyone", "Id", "Position", "Name", "Reach"),
+        new("OwnTexts", "the organisation's own words on the cards", "Language", "Key", "Text"),
+        new("Publications", "a published count, and which one it is", "Id", "View", "Audience", "Period", "On", "Count", "Of"),
+        new("Publications", "hashes of a secret in the participants' rows, so that no later count tells about one person; nobody's once that row is gone, and emptied after 28 days", "People", "Counted"),
         new("SessionKeys", "keys that guard sessions and forms of the admin page", "Id", "Xml"),
     ];
 }

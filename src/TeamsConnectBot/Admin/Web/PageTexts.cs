@@ -30,6 +30,9 @@ internal sealed class PageTexts
     public string this[string key] =>
         texts.GetValueOrDefault(key) ?? throw new KeyNotFoundException($"The page has no text '{key}' in '{Language}'.");
 
+    /// <summary>A text there may be none of.</summary>
+    public string? Find(string key) => texts.GetValueOrDefault(key);
+
     /// <summary>A text with its blanks filled in: <c>{0}</c>, <c>{1}</c> ….</summary>
     public string Say(string key, params ReadOnlySpan<object?> values) => string.Format(Culture, this[key], values);
 
