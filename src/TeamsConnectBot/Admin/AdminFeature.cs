@@ -5,6 +5,8 @@ using Microsoft.Extensions.Options;
 using TeamsConnectBot.Admin.Figures;
 using TeamsConnectBot.Admin.Organisation;
 using TeamsConnectBot.Admin.Preview;
+using TeamsConnectBot.Admin.Report;
+using TeamsConnectBot.Admin.Rules;
 using TeamsConnectBot.Admin.SignIn;
 using TeamsConnectBot.Admin.Web;
 using TeamsConnectBot.Rules;
@@ -25,6 +27,8 @@ internal static class AdminFeature
         services.AddSingleton<CardPreviews>();
         services.AddSingleton<FigurePublisher>();
         services.AddSingleton<FigureBook>();
+        services.AddSingleton<TryOuts>();
+        services.AddSingleton<ReportFacts>();
         services.AddSignIn(configuration.GetSection(AdminOptions.Section).Get<AdminOptions>() ?? new AdminOptions());
         services.AddRazorPages(options =>
             {

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using TeamsConnectBot.Admin.SignIn;
 using TeamsConnectBot.Graph.People;
 
 namespace TeamsConnectBot.Rules;
@@ -7,12 +8,11 @@ internal static class RulesFeature
 {
     public static IServiceCollection AddRules(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<RolesOptions>().Bind(configuration.GetSection(RolesOptions.Section)).ValidateOnStart();
+        services.AddOptions<RoleOptions>().Bind(configuration.GetSection(RoleOptions.Section));
         services.AddOptions<FirstUseOptions>().Bind(configuration.GetSection(FirstUseOptions.Section)).ValidateOnStart();
         return services
-            .AddSingleton<IValidateOptions<RolesOptions>, RolesValidation>()
             .AddSingleton<IValidateOptions<FirstUseOptions>, FirstUseValidation>()
-            .AddSingleton<GraphMemberships>()
+            .AddSingleton<GraphGroups>()
             .AddSingleton<OfficeBook>()
             .AddSingleton<AuditLog>()
             .AddSingleton<RuleBook>()
@@ -22,6 +22,11 @@ internal static class RulesFeature
             .AddSingleton<RuleTransfer>()
             .AddSingleton<FirstUse>()
             .AddSingleton<SecretVote>()
-            .AddSingleton<EverythingStop>();
+            .AddSingleton<EverythingStop>()
+            .AddSingleton<KeyRing>()
+            .AddSingleton<Rehearsal>()
+            .AddSingleton<DryRun>()
+            .AddSingleton<Trials>()
+            .AddSingleton<OfficeReport>();
     }
 }

@@ -197,7 +197,7 @@ internal sealed class SignInTests : AdminTests
 
     protected override Dictionary<string, string> Settings() => new()
     {
-        ["Roles:Readers:1"] = GroupOfReaders.ToString(),
+        ["Roles:Reader:1"] = GroupOfReaders.ToString(),
     };
 
     private async Task<string> SpendAsync(Visitor visitor)

@@ -6,13 +6,24 @@ public static class RuleValidator
     /// <summary>The fewest participants a rule that uses bands may be for: a smaller audience would make it a question about a few.</summary>
     public const int FewestForBand = 25;
 
-    /// <summary>Checks one rule by itself: conditions that contradict each other.</summary>
+    /// <summary>
+    /// The most weeks between two nudges of a rule that uses bands: who was asked by it says something about their band, and so
+    /// it is forgotten as soon as the band itself.
+    /// </summary>
+    public const int LongestCadenceForBand = 2;
+
+    /// <summary>Checks one rule by itself: conditions that contradict each other, and a cadence that would need a band to be remembered.</summary>
     public static IEnumerable<RuleProblem> Check(Rule rule)
     {
         ArgumentNullException.ThrowIfNull(rule);
         if (!Selection.IsPossible([rule.When]))
         {
             yield return new RuleProblem(ProblemKind.SelectsNobody, "when");
+        }
+
+        if (rule.UsesBand && rule.CadenceWeeks > LongestCadenceForBand)
+        {
+            yield return new RuleProblem(ProblemKind.NotAllowed, "cadenceWeeks", $"{rule.CadenceWeeks}", $"bandAtLeast, weights.aiUse > {NeedWeights.Default.AiUse}: 0 … {LongestCadenceForBand}");
         }
     }
 

@@ -29,15 +29,15 @@ internal sealed class FieldReader
             return;
         }
 
-        foreach (var name in source.EnumerateObject().Select(field => field.Name).Except(known).Where(name => !name.StartsWith('$')))
+        foreach (var name in source.EnumerateObject().Select(field => field.Name).Except(known))
         {
             problems.Add(new RuleProblem(ProblemKind.UnknownField, path + name, Allowed: string.Join(", ", known)));
         }
     }
 
-    /// <summary>A field's value; nothing when it is missing or null.</summary>
+    /// <summary>A field's value; nothing when it is missing.</summary>
     public JsonElement? Find(string name) =>
-        source.ValueKind == JsonValueKind.Object && source.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
+        source.ValueKind == JsonValueKind.Object && source.TryGetProperty(name, out var value) ? value : null;
 
     public int Number(NumberField field, int otherwise)
     {
@@ -128,7 +128,7 @@ internal sealed class FieldReader
 
     private LocalTime? Time(string name)
     {
-        var text = Text(name, time => time.Length == 5 && Clock.Parse(time).Success, "00:00 … 23:59");
+        var text = Text(name, time => Clock.Parse(time).Success, "00:00 … 23:59");
         return text.Length == 0 ? null : Clock.Parse(text).Value;
     }
 }

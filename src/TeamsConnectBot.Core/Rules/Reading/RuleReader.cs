@@ -45,7 +45,7 @@ internal static partial class RuleReader
         var values = RuleFields.Numbers.ToDictionary(field => field.Name, field => fields.Number(field, field.Get(Nothing)));
         return new Rule
         {
-            Id = fields.Text("id", text => Id().IsMatch(text), "a … z, 0 … 9, -; 1 … 60"),
+            Id = fields.Text("id", text => Id().IsMatch(text) && !text.EndsWith('\n'), "a … z, 0 … 9, -; 1 … 60"),
             Name = fields.Both("name", RuleFields.LongestName),
             Why = fields.Both("why", RuleFields.LongestWhy),
             Pools = Pools(fields, path),

@@ -78,7 +78,7 @@ public static class ShippedRules
             When = new AllOf([new Threshold(Measure.AiUseBand, (int)AiUseBand.NearlyEveryDay), new Threshold(Measure.LongestGap, 60)]),
             Offer = Offer.CoWorking,
             Order = 400,
-            CadenceWeeks = 3,
+            CadenceWeeks = 2,
         },
         new Rule
         {

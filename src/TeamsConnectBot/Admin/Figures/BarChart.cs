@@ -20,10 +20,9 @@ internal sealed record BarChart(string Id, string Title, IReadOnlyList<string> L
     private const int Top = 16;
     private const int GroupWidth = 62;
     private const int Steps = 4;
+    private const int Plot = Height - Top - Bottom;
 
     private int Width => Left + Math.Max(4, Labels.Count) * GroupWidth + 12;
-
-    private int Plot => Height - Top - Bottom;
 
     public IHtmlContent ToSvg()
     {
@@ -72,7 +71,7 @@ internal sealed record BarChart(string Id, string Title, IReadOnlyList<string> L
         Write(svg, $"<text class=\"tick\" x=\"{x + (GroupWidth - 14.0) / 2:0.#}\" y=\"{Height - Bottom + 18}\" text-anchor=\"middle\">{Encode(Labels[group])}</text>");
     }
 
-    private double Y(double value, double top) => Top + Plot * (1 - value / top);
+    private static double Y(double value, double top) => Top + Plot * (1 - value / top);
 
     // The next of 4, 8, 12, 20, 40, 80, 120 …: whole numbers at each of the steps.
     private static double NiceTop(double most)

@@ -5,18 +5,16 @@ using TeamsConnectBot.Rules;
 namespace TeamsConnectBot.Admin.SignIn;
 
 /// <summary>Which offices follow from the app roles and groups of whoever signs in.</summary>
-internal sealed class OfficesAtSignIn(OfficeBook book, IOptions<RolesOptions> options, GraphMemberships memberships)
+internal sealed class OfficesAtSignIn(IOptions<RoleOptions> options, GraphGroups groups)
 {
     public async Task<Offices> OfAsync(SignedInPerson person, CancellationToken cancellationToken)
     {
         IReadOnlyCollection<string> held = [.. person.AppRoles, .. person.Groups];
-        if (person.GroupsAreMissing && Groups() is { Count: > 0 } wanted)
+        if (person.GroupsAreMissing && options.Value.Groups is { Count: > 0 } wanted)
         {
-            held = [.. held, .. await memberships.AmongAsync(person.Id, wanted, cancellationToken)];
+            held = [.. held, .. await groups.WhichHoldAsync(person.Id, wanted, cancellationToken)];
         }
 
-        return book.Of(held);
+        return OfficeBook.Of(Enum.GetValues<AdminRole>().Where(role => options.Value.Of(role).Intersect(held, StringComparer.OrdinalIgnoreCase).Any()));
     }
-
-    private List<string> Groups() => [.. options.Value.All().Select(one => one.GroupOrRole).Where(one => Guid.TryParse(one, out _)).Distinct(StringComparer.OrdinalIgnoreCase)];
 }

@@ -46,6 +46,7 @@ internal sealed record Texts(
     HelpTexts Help,
     UnknownInputTexts UnknownInput,
     CommandRefusedTexts CommandRefused,
+    OfficeTexts Office,
     MyDataTexts MyData,
     StoppedTexts Stopped,
     ForgetMeTexts ForgetMe,

@@ -13,6 +13,7 @@ internal sealed class AddRules : Migration
         migrationBuilder.AddColumn<string>("RuleId", "Invitations", nullable: true);
         migrationBuilder.AddColumn<int>("RuleNumber", "Invitations", nullable: true);
         migrationBuilder.AddColumn<string>("RuleWhy", "Invitations", nullable: true);
+        migrationBuilder.AddColumn<bool>("ByBand", "Invitations", defaultValue: false);
         migrationBuilder.AddColumn<long>("FactsUntil", "Invitations", nullable: true);
         AddBook(migrationBuilder);
         AddGovernance(migrationBuilder);

@@ -1,11 +1,15 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Options;
+using TeamsConnectBot.Admin.SignIn;
 using TeamsConnectBot.Graph.People;
 
 namespace TeamsConnectBot.Rules;
 
-/// <summary>Who holds which office: by the groups Graph says somebody is in, or by what their sign-in carries.</summary>
-internal sealed class OfficeBook(IOptions<RolesOptions> options, GraphMemberships memberships)
+/// <summary>
+/// Who holds which office in chat: by the groups Graph says somebody is in. App roles count on the page only, since here is no
+/// sign-in to carry them.
+/// </summary>
+internal sealed class OfficeBook(IOptions<RoleOptions> options, GraphGroups groups)
 {
     // Long enough for a conversation, short enough for somebody who left the office. By the real clock: it is about Graph.
     private static readonly TimeSpan Remembered = TimeSpan.FromMinutes(5);
@@ -21,16 +25,18 @@ internal sealed class OfficeBook(IOptions<RolesOptions> options, GraphMembership
             return before.Offices;
         }
 
-        var groups = options.Value.All().Select(one => one.GroupOrRole).Where(one => Guid.TryParse(one, out _)).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
-        var offices = groups.Count == 0 ? Offices.None : Of(await memberships.AmongAsync(personId, groups, cancellationToken));
+        var wanted = options.Value.Groups;
+        var held = wanted.Count == 0 ? [] : await groups.WhichHoldAsync(personId, wanted, cancellationToken);
+        var offices = Of(Enum.GetValues<AdminRole>().Where(role => options.Value.Of(role).Intersect(held, StringComparer.OrdinalIgnoreCase).Any()));
         known[personId] = (offices, TimeProvider.System.GetTimestamp());
         return offices;
     }
 
-    /// <summary>The offices that app roles and group ids of a validated sign-in give.</summary>
-    public Offices Of(IEnumerable<string> groupsAndRoles)
+    /// <summary>The offices that the page's roles are.</summary>
+    public static Offices Of(IEnumerable<AdminRole> roles) => roles.Aggregate(Offices.None, (all, role) => all | role switch
     {
-        var held = groupsAndRoles.ToHashSet(StringComparer.OrdinalIgnoreCase);
-        return options.Value.All().Where(one => held.Contains(one.GroupOrRole)).Aggregate(Offices.None, (all, one) => all | one.Office);
-    }
+        AdminRole.Admin => Offices.Admin,
+        AdminRole.WorksCouncil => Offices.WorksCouncil,
+        _ => Offices.Reader,
+    });
 }

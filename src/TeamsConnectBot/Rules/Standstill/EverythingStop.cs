@@ -19,6 +19,15 @@ internal sealed class EverythingStop(Database database, AuditLog audit, SweepReq
     public static Task<StopRow?> CurrentAsync(ConnectDb db, CancellationToken cancellationToken) =>
         db.Stops.FirstOrDefaultAsync(row => row.LiftedAt == null, cancellationToken);
 
+    /// <summary>The tasks that may run: while everything is stopped none that nudges or brings together.</summary>
+    public static IQueryable<DueTask> Allowed(IQueryable<DueTask> tasks, bool isStopped) => isStopped
+        ? tasks.Where(task => task.Kind != DueTaskKind.InviteRound && task.Kind != DueTaskKind.SettleRound)
+        : tasks;
+
+    /// <summary>The messages that may be sent: while everything is stopped no invitations.</summary>
+    public static IQueryable<Message> Allowed(IQueryable<Message> messages, bool isStopped) =>
+        isStopped ? messages.Where(message => message.Kind != MessageKind.Invitation) : messages;
+
     public Task<RuleOutcome> StopAsync(Actor actor, CancellationToken cancellationToken) => database.WriteAsync(
         async db =>
         {

@@ -7,10 +7,11 @@ using TeamsConnectBot.Rules;
 namespace TeamsConnectBot.Admin.Pages;
 
 /// <summary>The rules, a page at a time, and the ones somebody searched for.</summary>
+[RequestSizeLimit(RulesModel.LargestFile)]
 internal sealed class RulesModel(RuleBook book, Publishing publishing, RuleTransfer transfer) : AdminPage
 {
     private const int OnePage = 25;
-    private const int LargestFile = 20_000_000;
+    internal const int LargestFile = 20_000_000;
 
     public string? Find { get; private set; }
 
@@ -45,7 +46,6 @@ internal sealed class RulesModel(RuleBook book, Publishing publishing, RuleTrans
         ? File(Encoding.UTF8.GetBytes(await transfer.ExportAsync(Me, cancellationToken)), "application/json", "rules.json")
         : NotAllowed();
 
-    [RequestSizeLimit(LargestFile)]
     public async Task<IActionResult> OnPostImportAsync(IFormFile? file, CancellationToken cancellationToken)
     {
         if (file is null)
