@@ -26,7 +26,7 @@ internal static class AccountChooser
         var withRole = tenant.Roles.All.Where(given => tenant.People.ByObjectId(given.ObjectId) is not null)
             .Select(given => (Person: tenant.People.ByObjectId(given.ObjectId)!, given.Role)).OrderBy(given => given.Role, StringComparer.Ordinal).ToList();
         var others = tenant.People.All.Except(withRole.Select(given => given.Person)).Take(MostOthers).Select(person => (Person: person, Role: "no role on the page"));
-        var page = new StringBuilder($"<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>Pick an account · Sandbox</title><style>{Style}</style></head>");
+        var page = new StringBuilder($"<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><link rel=\"icon\" href=\"data:,\"><title>Pick an account · Sandbox</title><style>{Style}</style></head>");
         page.Append("<body><main><h1>Pick an account</h1><p>The Sandbox's Entra. No password: choose who to be.</p><ul>");
         foreach (var (person, role) in withRole.Concat(others))
         {

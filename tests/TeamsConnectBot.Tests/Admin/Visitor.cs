@@ -64,6 +64,12 @@ internal sealed partial class Visitor(Uri service, Uri authorize) : IDisposable
     public async Task<Answer> PostAsync(string path, IReadOnlyDictionary<string, string> fields) => await SendAsync(
         new HttpRequestMessage(HttpMethod.Post, new Uri(service, path)) { Content = new FormUrlEncodedContent(fields) });
 
+    public async Task<Answer> UploadAsync(string path, string formToken, string name, string content) => await SendAsync(
+        new HttpRequestMessage(HttpMethod.Post, new Uri(service, path))
+        {
+            Content = new MultipartFormDataContent { { new StringContent(formToken), "__RequestVerificationToken" }, { new StringContent(content), "file", name } },
+        });
+
     public void Forget(string cookie) => cookies.Remove(cookie);
 
     public bool Has(string cookie) => cookies.ContainsKey(cookie);

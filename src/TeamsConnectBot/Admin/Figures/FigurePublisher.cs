@@ -55,6 +55,11 @@ internal sealed class FigurePublisher(Database database, PoolCatalogue pools, Ti
         }
 
         var week = await WeekOfAPool.ReadAsync(db, pool, monday, cancellationToken);
+        if (week.People.Count < Aggregate.DefaultMinimum)
+        {
+            return;
+        }
+
         foreach (var view in Order)
         {
             Ask(db, new AggregateQuery(view, pool, monday, week.People, week.Counted[view]), earlier, today);

@@ -6,40 +6,40 @@ namespace TeamsConnectBot.Admin.Rules;
 
 /// <summary>
 /// A rule as a form holds it: text, right or wrong, so that nothing typed is lost. It becomes the rule's JSON, and what that says is
-/// wrong is shown beside the fields: the page checks nothing by itself.
+/// wrong is shown beside the fields: the page checks nothing by itself. An empty field arrives as null.
 /// </summary>
 internal sealed class RuleForm
 {
     private const int BlankRows = 2;
 
-    public string Id { get; set; } = "";
+    public string Id { get; set => field = value ?? ""; } = "";
 
-    public string NameNl { get; set; } = "";
+    public string NameNl { get; set => field = value ?? ""; } = "";
 
-    public string NameEn { get; set; } = "";
+    public string NameEn { get; set => field = value ?? ""; } = "";
 
-    public string WhyNl { get; set; } = "";
+    public string WhyNl { get; set => field = value ?? ""; } = "";
 
-    public string WhyEn { get; set; } = "";
+    public string WhyEn { get; set => field = value ?? ""; } = "";
 
     public List<string> Pools { get; set; } = [];
 
     /// <summary>Empty for the pool's own.</summary>
-    public string Offer { get; set; } = "";
+    public string Offer { get; set => field = value ?? ""; } = "";
 
-    public string QuietFrom { get; set; } = "";
+    public string QuietFrom { get; set => field = value ?? ""; } = "";
 
-    public string QuietTo { get; set; } = "";
+    public string QuietTo { get; set => field = value ?? ""; } = "";
 
     /// <summary>The whole numbers, by their name in JSON.</summary>
     public Dictionary<string, string> Numbers { get; set; } = [];
 
     public Dictionary<string, string> Weights { get; set; } = [];
 
-    public string UnknownStandsFor { get; set; } = "mostDays";
+    public string UnknownStandsFor { get; set => field = value ?? ""; } = "mostDays";
 
     /// <summary><c>all</c> or <c>any</c> of the rows.</summary>
-    public string Match { get; set; } = "all";
+    public string Match { get; set => field = value ?? ""; } = "all";
 
     public List<ConditionRow> Conditions { get; set; } = [];
 

@@ -17,8 +17,12 @@ internal static class PageHeaders
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
         headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()";
-        // A page about people's work stays in no shared cache and in no 'back' after signing out.
-        headers.CacheControl = "no-store";
+        // A page about people's work stays in no cache and in no 'back' after signing out. Last, as the guard of forms sets its own.
+        context.Response.OnStarting(() =>
+        {
+            headers.CacheControl = "no-cache, no-store";
+            return Task.CompletedTask;
+        });
         if (context.Request.IsHttps)
         {
             headers.StrictTransportSecurity = "max-age=31536000";
