@@ -6,6 +6,8 @@ param clientId string
 param serviceMailbox string
 param pools array
 param humanContacts array
+param roles object
+param firstUse object
 
 var bot = [
   { name: 'Bot__AppId', value: clientId }
@@ -56,11 +58,24 @@ var contacts = [for (contact, c) in humanContacts: [
   { name: 'Programme__HumanContacts__${c}__Reach', value: contact.reach }
 ]]
 
+var admins = [for (one, i) in (roles.?admin ?? []): { name: 'Roles__Admin__${i}', value: one }]
+var worksCouncil = [for (one, i) in (roles.?worksCouncil ?? []): { name: 'Roles__WorksCouncil__${i}', value: one }]
+var readers = [for (one, i) in (roles.?reader ?? []): { name: 'Roles__Reader__${i}', value: one }]
+
+var agreement = concat(
+  [{ name: 'FirstUse__Body', value: firstUse.?body ?? 'WorksCouncil' }],
+  contains(firstUse, 'agreedBy') ? [{ name: 'FirstUse__AgreedBy', value: firstUse.agreedBy }] : []
+)
+
 output settings array = concat(
   bot,
   graph,
   size == 'standard' ? postgresql : sqlite,
   flatten(poolSettings),
+  admins,
+  worksCouncil,
+  readers,
+  agreement,
   flatten(reasons),
   flatten(contacts)
 )

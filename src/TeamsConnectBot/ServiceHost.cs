@@ -7,6 +7,7 @@ using TeamsConnectBot.Data;
 using TeamsConnectBot.Delivery;
 using TeamsConnectBot.Engine;
 using TeamsConnectBot.Graph;
+using TeamsConnectBot.Operations;
 using TeamsConnectBot.Pools;
 using TeamsConnectBot.Privacy;
 using TeamsConnectBot.Rounds;
@@ -41,6 +42,7 @@ public static class ServiceHost
         services.AddPrivacy();
         services.AddSignals(configuration);
         services.AddEngine(configuration);
+        services.AddOperations();
         services.AddAdmin(configuration);
         adapt?.Invoke(builder);
 

@@ -30,7 +30,8 @@ internal sealed class RoundPlanning(Database database, Nudges nudges, PoolHistor
         var yesChance = await YesChance.ReadAsync(database, pool.Id, cancellationToken);
         var history = await histories.ReadAsync(pool, round, cancellationToken);
         var members = asked.Select(nudge => nudge.Person.Member with { Need = nudge.Need.Score }).ToList();
-        var (plan, table) = RoundPlans.Choose(pool, round, yesChance, new Week(round.Monday), asked, members, history, times.Offerable, cancellationToken);
+        var present = gathered.People.Where(person => !(person.Participant.PausedUntil > times.Now)).ToList();
+        var (plan, table) = RoundPlans.Choose(pool, round, yesChance, new Week(round.Monday), present, members, history, times.Offerable, cancellationToken);
         return new PlannedRound(asked, held, plan, table, history);
     }
 }

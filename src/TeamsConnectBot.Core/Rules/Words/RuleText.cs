@@ -33,7 +33,7 @@ public static class RuleText
     {
         ArgumentNullException.ThrowIfNull(wider);
         var words = In(language);
-        return wider.Kind == WideningKind.NewSignal && Enum.TryParse<Signal>(wider.After, out var signal)
+        return wider is { Kind: WideningKind.NewSignal, Before: "" } && Enum.TryParse<Signal>(wider.After, out var signal)
             ? words.NewSignal(words.Of(signal))
             : words.Wider(wider);
     }
