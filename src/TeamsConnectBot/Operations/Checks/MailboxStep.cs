@@ -28,7 +28,7 @@ internal sealed class MailboxStep(GraphSchedules schedules, GraphEvents events, 
                 ? new Finding(FreeBusy, $"the service mailbox's own could not be read: {unknown.Reason}.", unknown.Reason switch
                 {
                     ScheduleFailure.NoMailbox => "Graph:ServiceMailbox must be the address of a mailbox that exists.",
-                    ScheduleFailure.NoAccess => "Grant Calendars.ReadBasic.All: infra/grant-permissions.ps1. A permission just granted can take an hour.",
+                    ScheduleFailure.NoAccess => "Give the app 'Application Calendars.Read' on the pool's group by Exchange RBAC: infra/grant-permissions.ps1. It can take two hours to count.",
                     _ => "Try again in a few minutes; if it stays, see docs/troubleshooting.md.",
                 })
                 : new Finding(FreeBusy);
