@@ -5,6 +5,7 @@ internal sealed class FirstUseOptions
 {
     public const string Section = "FirstUse";
 
+    /// <summary>Who decides: WorksCouncil, StaffRepresentation or Vote.</summary>
     public FirstUseBody Body { get; set; } = FirstUseBody.WorksCouncil;
 
     /// <summary>For an agreement reached outside this program: who agreed, as their decision is filed. The meetings count as working time in it.</summary>
