@@ -34,8 +34,8 @@ internal sealed partial class Inviting(
             return;
         }
 
-        var gathered = await gathering.GatherAsync(pool, week, Patience.IsLeft(task), cancellationToken);
         var rules = await RuleSetting.InForceAsync(database, book, pool.Id, cancellationToken);
+        var gathered = await gathering.GatherAsync(pool, week, Patience.IsLeft(task), rules.NeedsHireDates, cancellationToken);
         var (asked, held, plan, table, _) = await planning.PlanAsync(pool, round, times, gathered, rules, cancellationToken);
         var byPerson = asked.ToDictionary(nudge => nudge.Person.Member.Id, StringComparer.Ordinal);
         await database.WriteAsync(

@@ -27,6 +27,11 @@ internal sealed class RuleSetting
         seed = trial?.Seed;
     }
 
+    /// <summary>Whether any of the rules asks when people began.</summary>
+    public bool NeedsHireDates => numbers.Keys.Any(NeedsHireDate);
+
+    public static bool NeedsHireDate(Rule rule) => rule.When.Thresholds().Any(threshold => threshold.Measure == Measure.DaysSinceJoining);
+
     private static IEqualityComparer<Rule> ByReference { get; } = EqualityComparer<Rule>.Create(ReferenceEquals, System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode);
 
     public static async Task<RuleSetting> InForceAsync(Database database, RuleBook book, string pool, CancellationToken cancellationToken)

@@ -13,7 +13,7 @@ public sealed class RuleJsonTests
         var reading = RuleJson.Read(written);
         return reading.Rule is { } rule
             ? RuleJson.Write(rule) == written
-            : reading.Problems.All(problem => problem.Kind == ProblemKind.SelectsNobody || problem.Field is "cadenceWeeks" or "when");
+            : reading.Problems.All(problem => problem.Kind is ProblemKind.SelectsNobody or ProblemKind.SelectsEverybody || problem.Field is "cadenceWeeks" or "when");
     }
 
     [Test]
@@ -78,6 +78,11 @@ public sealed class RuleJsonTests
 
         Assert.That((problem.Kind, problem.Field), Is.EqualTo((ProblemKind.SelectsNobody, "when")));
     }
+
+    [TestCase("""{ "any": [ { "bandAtLeast": "some" }, { "not": { "bandAtLeast": "mostDays" } } ] }""")]
+    [TestCase("""{ "not": { "all": [ { "askedThemselves": true }, { "not": { "askedThemselves": true } } ] } }""")]
+    public void Read_ConditionsThatHoldForEverybody_UseDataForNothingAndAreRefused(string when) =>
+        Assert.That(RuleJson.Read(Start + $"\"when\": {when} }}").Problems.Single().Kind, Is.EqualTo(ProblemKind.SelectsEverybody));
 
     [Test]
     public void Read_TooManyOrTooDeepConditions_AreRefused()

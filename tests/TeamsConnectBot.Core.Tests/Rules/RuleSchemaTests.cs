@@ -40,7 +40,7 @@ public sealed class RuleSchemaTests
     public bool AnyChangeToARule_IsAllowedByBothOrByNeither(int seed)
     {
         var json = Damage(RuleJson.Write(RuleSamples.Random(seed)), new Random(seed));
-        var structural = RuleJson.Read(json).Problems.Where(problem => problem.Kind != ProblemKind.SelectsNobody && !problem.Allowed.StartsWith("bandAtLeast", StringComparison.Ordinal));
+        var structural = RuleJson.Read(json).Problems.Where(problem => problem.Kind is not (ProblemKind.SelectsNobody or ProblemKind.SelectsEverybody) && !problem.Allowed.StartsWith("bandAtLeast", StringComparison.Ordinal));
         return Schema.Accepts(json) == !structural.Any();
     }
 

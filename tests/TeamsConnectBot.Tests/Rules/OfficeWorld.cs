@@ -46,9 +46,10 @@ internal sealed class OfficeWorld : IAsyncDisposable
     /// <summary>A rule that uses bands.</summary>
     public static Rule ByBand { get; } = Plain("by-band") with { When = new Threshold(Measure.AiUseBand, 2) };
 
-    public static async Task<OfficeWorld> StartAsync(int people = 6, Dictionary<string, string>? settings = null)
+    public static async Task<OfficeWorld> StartAsync(
+        int people = 6, Dictionary<string, string>? settings = null, Func<OrganisationData, OrganisationData>? change = null)
     {
-        var inner = await PrivacyWorld.StartAsync(people, settings: new Dictionary<string, string>(settings ?? [])
+        var inner = await PrivacyWorld.StartAsync(people, change, settings: new Dictionary<string, string>(settings ?? [])
         {
             ["Roles:Admin:0"] = Admins.ToString(),
             ["Roles:WorksCouncil:0"] = Council.ToString(),

@@ -97,4 +97,29 @@ internal sealed class RoundRuleTests
         var row = (await world.InvitationsAsync()).Single(row => row.PersonId == world.Participant.ObjectId.ToString());
         Assert.That((row.RuleId, row.RuleNumber, row.RuleWhy, row.ByBand), Is.EqualTo(((string?)null, (int?)null, (LocalText?)null, false)));
     }
+
+    [Test]
+    public async Task HireDates_AreReadOnlyWhileARuleInForceAsksForThem()
+    {
+        await using var newcomers = await OfficeWorld.StartAsync(change: organisation => organisation with
+        {
+            People = [.. organisation.People.Select((person, index) => person with { HiredOn = index < 2 ? new NodaTime.LocalDate(2026, 2, 16) : new NodaTime.LocalDate(2019, 2, 16) })],
+        });
+        foreach (var person in newcomers.Inner.People)
+        {
+            await newcomers.Inner.JoinAsync(person);
+        }
+
+        await newcomers.Inner.AdvanceToAsync(Round.Invited);
+        Assert.That((await newcomers.InvitationsAsync()).SelectMany(row => row.Facts).Select(fact => fact.Kind), Has.None.EqualTo(NeedFactKind.Newcomer));
+
+        await newcomers.Publishing.SwitchAsync("newcomers-first-month", true, newcomers.AdminActor, default);
+        await newcomers.Get<Approving>().DecideAsync("newcomers-first-month", 1, true, newcomers.CouncilActor, default);
+        await newcomers.Inner.AdvanceToAsync(Round.Invited.AddDays(7));
+
+        var invitations = await newcomers.InvitationsAsync();
+        string[] expected = [newcomers.Admin.ObjectId.ToString(), newcomers.CouncilMember.ObjectId.ToString()];
+        Assert.That(invitations.Where(row => row.RuleId == "newcomers-first-month").Select(row => row.PersonId), Is.EquivalentTo(expected));
+        Assert.That(invitations.Where(row => row.RuleId == "newcomers-first-month").SelectMany(row => row.Facts), Has.Some.Matches<NeedFact>(fact => fact is { Kind: NeedFactKind.Newcomer, Value: 21 }));
+    }
 }

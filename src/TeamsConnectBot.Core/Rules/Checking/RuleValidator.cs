@@ -12,13 +12,18 @@ public static class RuleValidator
     /// </summary>
     public const int LongestCadenceForBand = 2;
 
-    /// <summary>Checks one rule by itself: conditions that contradict each other, and a cadence that would need a band to be remembered.</summary>
+    /// <summary>Checks one rule by itself: conditions that select nobody or everybody, and a cadence that would need a band to be remembered.</summary>
     public static IEnumerable<RuleProblem> Check(Rule rule)
     {
         ArgumentNullException.ThrowIfNull(rule);
         if (!Selection.IsPossible([rule.When]))
         {
             yield return new RuleProblem(ProblemKind.SelectsNobody, "when");
+        }
+
+        if (rule.When is not AllOf { Items.IsEmpty: true } && !Selection.IsPossible([], rule.When))
+        {
+            yield return new RuleProblem(ProblemKind.SelectsEverybody, "when");
         }
 
         if (rule.UsesBand && rule.CadenceWeeks > LongestCadenceForBand)

@@ -21,6 +21,9 @@ public enum ProblemKind
     /// <summary>The conditions contradict each other: the rule selects nobody.</summary>
     SelectsNobody,
 
+    /// <summary>The conditions hold for everybody: they use what is known about people and choose nothing by it.</summary>
+    SelectsEverybody,
+
     /// <summary>Two rules of one file have the same id.</summary>
     Twice,
 }
@@ -43,6 +46,7 @@ public sealed record RuleProblem(ProblemKind Kind, string Field, string Value = 
         ProblemKind.Missing => $"{Field} ontbreekt. Toegestaan: {Allowed}.",
         ProblemKind.NotAllowed => $"{Field} is {Value}. Toegestaan: {Allowed}.",
         ProblemKind.SelectsNobody => $"{Field} spreekt zichzelf tegen: niemand kan eraan voldoen. Haal een van de voorwaarden weg.",
+        ProblemKind.SelectsEverybody => $"{Field} geldt voor iedereen en kiest dus niets. Laat de voorwaarden weg, of verander er een.",
         ProblemKind.Twice => $"{Field} is twee keer {Value}. Geef elke regel een eigen id.",
         _ => throw new InvalidOperationException($"No words for {Kind}."),
     };
@@ -55,6 +59,7 @@ public sealed record RuleProblem(ProblemKind Kind, string Field, string Value = 
         ProblemKind.Missing => $"{Field} is missing. Allowed: {Allowed}.",
         ProblemKind.NotAllowed => $"{Field} is {Value}. Allowed: {Allowed}.",
         ProblemKind.SelectsNobody => $"{Field} contradicts itself: nobody can meet it. Take one of the conditions away.",
+        ProblemKind.SelectsEverybody => $"{Field} holds for everybody and so chooses nothing. Leave the conditions out, or change one.",
         ProblemKind.Twice => $"{Field} is {Value} twice. Give each rule an id of its own.",
         _ => throw new InvalidOperationException($"No words for {Kind}."),
     };

@@ -22,6 +22,6 @@ internal sealed class RoleOptions
     }
 
     /// <summary>The groups among them.</summary>
-    public IReadOnlyList<string> Groups =>
+    internal IReadOnlyList<string> Groups =>
         [.. Enum.GetValues<AdminRole>().SelectMany(Of).Where(value => Guid.TryParse(value, out _)).Distinct(StringComparer.OrdinalIgnoreCase)];
 }

@@ -52,11 +52,13 @@ internal sealed class DryRun(
 
         var pool = pools.Find(poolId);
         var (round, times) = NextRound(pool);
+        var active = await book.ActiveAsync(cancellationToken);
         progress?.Report(new DryRunProgress(DryRunStep.Calendars, 5));
         GatheredPool gathered;
         try
         {
-            gathered = await gathering.GatherAsync(pool, new Week(round.Monday), insist: true, cancellationToken);
+            var hireDates = active.Any(one => RuleSetting.NeedsHireDate(one.Rule)) || (rule is not null && RuleSetting.NeedsHireDate(rule));
+            gathered = await gathering.GatherAsync(pool, new Week(round.Monday), insist: true, hireDates, cancellationToken);
         }
         catch (GraphUnavailableException)
         {
@@ -75,7 +77,6 @@ internal sealed class DryRun(
 
         progress?.Report(new DryRunProgress(DryRunStep.Rules, 50));
         var estimate = new Estimate(await keys.FindAsync(Key, cancellationToken));
-        var active = await book.ActiveAsync(cancellationToken);
         var published = await rehearsal.PlayAsync(pool, round, times, gathered, active, estimate, cancellationToken);
         progress?.Report(new DryRunProgress(DryRunStep.Pairs, 75));
         var draft = rule is null ? published : await rehearsal.PlayAsync(pool, round, times, gathered, With(active, rule), estimate, cancellationToken);
@@ -89,7 +90,7 @@ internal sealed class DryRun(
 
     // Beyond its own contradictions only what this audience forbids: whether the rule is for other pools too is for publishing.
     private static List<RuleProblem> Problems(Rule rule, PoolOptions pool, int people) =>
-        [.. RuleValidator.CheckIn(rule with { Pools = rule.Pools.Contains(pool.Id) ? [pool.Id] : rule.Pools.IsEmpty ? [] : [pool.Id] }, new Dictionary<string, int> { [pool.Id] = people })];
+        [.. RuleValidator.CheckIn(rule with { Pools = rule.Pools.IsEmpty ? [] : [pool.Id] }, new Dictionary<string, int> { [pool.Id] = people })];
 
     private Task<bool> MayRunAsync(Rule? rule, string poolId, Actor actor, CancellationToken cancellationToken) => database.WriteAsync(
         async db =>

@@ -5,7 +5,7 @@ internal sealed class FirstUseOptions
 {
     public const string Section = "FirstUse";
 
-    /// <summary>Who decides: WorksCouncil, StaffRepresentation or Vote.</summary>
+    /// <summary>Who decides: <c>WorksCouncil</c>, <c>StaffRepresentation</c>, or <c>Vote</c>, a secret vote of the participants.</summary>
     public FirstUseBody Body { get; set; } = FirstUseBody.WorksCouncil;
 
     /// <summary>For an agreement reached outside this program: who agreed, as their decision is filed. The meetings count as working time in it.</summary>
