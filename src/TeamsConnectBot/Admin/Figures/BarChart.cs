@@ -24,6 +24,9 @@ internal sealed record BarChart(string Id, string Title, IReadOnlyList<string> L
 
     private int Width => Left + Math.Max(4, Labels.Count) * GroupWidth + 12;
 
+    /// <summary>Whether nothing may be shown: axes without bars would only puzzle.</summary>
+    public bool IsEmpty => Series.All(series => series.Values.All(value => value is null));
+
     public IHtmlContent ToSvg()
     {
         var svg = new StringBuilder();
