@@ -37,6 +37,9 @@ param roles object = {}
 @description('Who agrees to the bot being used at all: the body, or agreedBy for a decision reached outside it.')
 param firstUse object = {}
 
+@description('The admin page, docs/admin.md: clientId of the application people sign in to, publicUrl, and teamsResource where it is a tab too; empty leaves it off.')
+param adminPage object = {}
+
 @description('S1 counts messages in Teams as free; F0 has no service level.')
 @allowed(['F0', 'S1'])
 param botSku string = 'F0'
@@ -127,6 +130,7 @@ module settings 'modules/settings.bicep' = {
     humanContacts: humanContacts
     roles: roles
     firstUse: firstUse
+    adminPage: adminPage
   }
 }
 

@@ -8,6 +8,7 @@ param pools array
 param humanContacts array
 param roles object
 param firstUse object
+param adminPage object
 
 var bot = [
   { name: 'Bot__AppId', value: clientId }
@@ -67,6 +68,17 @@ var agreement = concat(
   contains(firstUse, 'agreedBy') ? [{ name: 'FirstUse__AgreedBy', value: firstUse.agreedBy }] : []
 )
 
+// Off until there is an application to sign in to. It trusts the managed identity, so there is no secret.
+var page = empty(adminPage) ? [] : concat(
+  [
+    { name: 'Admin__ClientId', value: adminPage.clientId }
+    { name: 'Admin__TenantId', value: tenantId }
+    { name: 'Admin__ManagedIdentityClientId', value: clientId }
+    { name: 'Admin__PublicUrl', value: adminPage.publicUrl }
+  ],
+  contains(adminPage, 'teamsResource') ? [{ name: 'Admin__TeamsResource', value: adminPage.teamsResource }] : []
+)
+
 output settings array = concat(
   bot,
   graph,
@@ -76,6 +88,7 @@ output settings array = concat(
   worksCouncil,
   readers,
   agreement,
+  page,
   flatten(reasons),
   flatten(contacts)
 )

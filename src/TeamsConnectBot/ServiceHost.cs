@@ -1,3 +1,4 @@
+using TeamsConnectBot.Admin;
 using TeamsConnectBot.Bot;
 using TeamsConnectBot.Cards;
 using TeamsConnectBot.Commands;
@@ -42,10 +43,12 @@ public static class ServiceHost
         services.AddSignals(configuration);
         services.AddEngine(configuration);
         services.AddOperations();
+        services.AddAdmin(configuration);
         adapt?.Invoke(builder);
 
         var app = builder.Build();
         app.MapConversations();
+        app.MapAdmin();
         return app;
     }
 }

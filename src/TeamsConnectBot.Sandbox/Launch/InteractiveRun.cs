@@ -15,6 +15,7 @@ internal static class InteractiveRun
 
         await using var sandbox = await InteractiveSandbox.StartAsync(run, organisation, cancellation);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{organisation.People.Length} people have the app. Open {sandbox.Url}"));
+        Console.WriteLine($"The admin page is at {sandbox.AdminUrl}; sign in there as one of the people with a role.");
         Console.WriteLine("Press Ctrl+C to stop.");
         try
         {

@@ -7,6 +7,8 @@ namespace TeamsConnectBot.Sandbox.Launch;
 /// <summary>A tenant with its page, the real service beside it, and everybody but your two chairs answering by themselves.</summary>
 internal sealed class InteractiveSandbox : IAsyncDisposable
 {
+    private const string AdminPath = "/admin";
+
     private readonly TemporaryFolder folder;
     private readonly RunningService service;
 
@@ -17,6 +19,9 @@ internal sealed class InteractiveSandbox : IAsyncDisposable
 
     /// <summary>Where the page is.</summary>
     public Uri Url => Server.BaseUrl;
+
+    /// <summary>The service's page for admins, where the sandbox's own Entra signs in.</summary>
+    public Uri AdminUrl => new(service.Url, AdminPath);
 
     public static async Task<InteractiveSandbox> StartAsync(SandboxRun run, OrganisationData organisation, CancellationToken cancellation)
     {
@@ -29,7 +34,11 @@ internal sealed class InteractiveSandbox : IAsyncDisposable
             Seed = run.Seed,
             Start = run.StartsAt(organisation, TimeProvider.System),
             Port = run.Port,
-            MapMore = (app, server) => app.MapSandboxPage(server.Tenant, control = new SandboxControl(server.Tenant)),
+            MapMore = (app, server) =>
+            {
+                app.MapSandboxPage(server.Tenant, control = new SandboxControl(server.Tenant));
+                app.MapGet(AdminPath, () => server.Channel.Service is { } url ? Results.Redirect(new Uri(url, AdminPath).ToString()) : Results.NotFound());
+            },
         });
         var people = new PeopleAtWork(tenant.Tenant, new Habits { Seed = run.Seed, Yes = run.Yes, Messy = run.Messy });
         var service = await RunningService.StartAsync(tenant, new LaunchOptions { DatabaseFile = folder.File("connect.db") });

@@ -27,6 +27,13 @@ internal static class ServiceSettings
             ["Graph:AuthorityHost"] = tenant.AuthorityUrl.ToString(),
             ["Graph:ClientId"] = tenant.AppId.ToString(),
             ["Graph:ServiceMailbox"] = tenant.ServiceMailbox,
+            ["Admin:ClientId"] = tenant.AppId.ToString(),
+            ["Admin:Authority"] = tenant.AuthorityUrl.ToString(),
+            ["Admin:AuthorizationEndpoint"] = tenant.AuthorizeUrl.ToString(),
+            ["Admin:TeamsResource"] = $"api://localhost/{tenant.AppId}",
+            ["Roles:Admin:0"] = TenantRoles.Admin,
+            ["Roles:WorksCouncil:0"] = TenantRoles.WorksCouncil,
+            ["Roles:Reader:0"] = TenantRoles.Reader,
             ["Bot:AppId"] = tenant.AppId.ToString(),
             ["Bot:Authority"] = tenant.AuthorityUrl.ToString(),
             ["Bot:OpenIdMetadata"] = tenant.MetadataUrl.ToString(),
@@ -35,6 +42,7 @@ internal static class ServiceSettings
         };
         foreach (var (key, value) in credential)
         {
+            settings[$"Admin:{key}"] = value;
             settings[$"Graph:{key}"] = value;
             settings[$"Bot:{key}"] = value;
         }

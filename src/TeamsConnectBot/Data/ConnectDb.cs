@@ -1,5 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using TeamsConnectBot.Admin.Figures;
+using TeamsConnectBot.Admin.Organisation;
+using TeamsConnectBot.Admin.SignIn;
 using TeamsConnectBot.Rules.Rows;
 
 namespace TeamsConnectBot.Data;
@@ -28,6 +31,16 @@ internal sealed class ConnectDb(DbContextOptions<ConnectDb> options) : DbContext
     public DbSet<ReceivedActivity> ReceivedActivities => Set<ReceivedActivity>();
 
     public DbSet<Erasure> Erasures => Set<Erasure>();
+
+    public DbSet<SessionKey> SessionKeys => Set<SessionKey>();
+
+    public DbSet<Holiday> Holidays => Set<Holiday>();
+
+    public DbSet<HumanContactRow> HumanContacts => Set<HumanContactRow>();
+
+    public DbSet<OwnText> OwnTexts => Set<OwnText>();
+
+    public DbSet<PublicationRow> Publications => Set<PublicationRow>();
 
     public DbSet<RuleVersionRow> RuleVersions => Set<RuleVersionRow>();
 

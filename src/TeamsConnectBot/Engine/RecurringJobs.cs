@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using Quartz;
+using TeamsConnectBot.Admin.Figures;
 using TeamsConnectBot.Connections;
 using TeamsConnectBot.Pools;
 using TeamsConnectBot.Privacy;
@@ -25,6 +26,9 @@ internal sealed class RecurringJobs(
 
         // Everything past its keeping time, at night.
         await EnsureAsync<RetentionJob>(scheduler, RetentionJob.Key, Cron("0 30 3 * * ?", "UTC"), cancellationToken);
+
+        // Counts over the weeks that are closed, after the clean-up.
+        await EnsureAsync<FiguresJob>(scheduler, FiguresJob.Key, Cron("0 0 4 * * ?", "UTC"), cancellationToken);
 
         // A vote on first use is counted in the hour it closes, where there can be one.
         if (firstUse.Value.Body == FirstUseBody.Vote)

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using TeamsConnectBot.Admin.Figures;
 using TeamsConnectBot.Core.Availability;
 using TeamsConnectBot.Core.Connections;
 using TeamsConnectBot.Core.Matching;
@@ -16,7 +17,7 @@ namespace TeamsConnectBot.Rounds;
 /// gaps each is asked. Everything it decides is written in one transaction.
 /// </summary>
 internal sealed partial class Inviting(
-    Database database, PoolCatalogue pools, Gathering gathering, RoundPlanning planning, RuleBook book, TimeProvider clock, ILogger<Inviting> logger)
+    Database database, PoolCatalogue pools, Gathering gathering, RoundPlanning planning, RuleBook book, FigurePublisher figures, TimeProvider clock, ILogger<Inviting> logger)
 {
     private const string WeekIsOver = "weekIsOver";
     private const int LongestFacts = 365;
@@ -60,6 +61,7 @@ internal sealed partial class Inviting(
                     WriteHost(db, row, pool, byPerson, moment, times.AnswersUntil);
                 }
 
+                await figures.PublishAsync(db, WithoutGap.In(gathered, pool, row.Monday), cancellationToken);
                 await RefreshNamesAsync(db, gathered.People, cancellationToken);
                 db.DueTasks.Remove(await db.DueTasks.SingleAsync(x => x.Id == task.Id, cancellationToken));
                 db.DueTasks.Add(new DueTask { Id = clock.NewId(), Kind = DueTaskKind.SettleRound, SubjectId = row.Id, DueAt = times.AnswersUntil });
