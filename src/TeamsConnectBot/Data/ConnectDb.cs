@@ -104,6 +104,7 @@ internal sealed class ConnectDb(DbContextOptions<ConnectDb> options) : DbContext
             connection.HasMany(x => x.Members).WithOne().HasForeignKey(x => x.ConnectionId);
             connection.HasIndex(x => new { x.PoolId, x.StartsAt });
             connection.HasIndex(x => x.EventId);
+            connection.Property(x => x.AcrossDepartments).HasDefaultValue(false);
             connection.Property(x => x.OtherGaps).HasConversion(StoredSlots.Converter, StoredSlots.Comparer);
             connection.Property(x => x.Version).IsConcurrencyToken();
         });

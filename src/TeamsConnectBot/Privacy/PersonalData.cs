@@ -26,6 +26,7 @@ internal static class PersonalData
             new("Minutes", "how long", Kept.AYear, row => row.Minutes),
             new("Office", "where they meet, when not online", Kept.AYear, row => row.Office),
             new("OpenerId", "who says hello first", Kept.AYear, null),
+            new("AcrossDepartments", "whether they are of different departments, to learn what kinds of meetings take place", Kept.AYear, row => row.AcrossDepartments),
             new("MovingId", "who is choosing another gap", Kept.UntilChosen, null),
             new("OtherGaps", "the gaps to choose from, shared by all", Kept.UntilChosen, row => Times(row.Week, row.OtherGaps)),
         ])
@@ -45,7 +46,7 @@ internal static class PersonalData
             new("Nonce", Secret, Kept.AYear, null),
             new("Coming", "whether they are still in it", Kept.AYear, row => row.Coming),
             new("Told", "whether names were revealed to them", Kept.AYear, row => row.Told),
-            new("Answer", "their answer to 'did you meet?', for 'again please'", Kept.AYear, row => row.Answer),
+            new("Answer", "their answer to 'did you meet?', for 'again please', and to learn what kinds of meetings take place", Kept.AYear, row => row.Answer),
         ]),
         new PersonalTable<Invitation>("Invitations", DataKind.Invitations, person => row => row.PersonId == person,
         [

@@ -70,6 +70,7 @@ internal sealed class SettledRound(Database database, Handshake handshake, Tasks
             Office = group.Place.Office,
             OpenerId = group.HostId ?? present[luck.Next(present.Count)].Id,
             IsOpenTable = round.Kind == RoundKind.OpenTable || present.Count > 3,
+            AcrossDepartments = MeetingKind.IsAcrossDepartments(present),
             Question = luck.Next(Texts.For(null).Questions.Count),
         };
         foreach (var member in core.Members)
