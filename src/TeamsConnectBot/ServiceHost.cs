@@ -1,3 +1,4 @@
+using TeamsConnectBot.Admin;
 using TeamsConnectBot.Bot;
 using TeamsConnectBot.Cards;
 using TeamsConnectBot.Commands;
@@ -10,6 +11,7 @@ using TeamsConnectBot.Operations;
 using TeamsConnectBot.Pools;
 using TeamsConnectBot.Privacy;
 using TeamsConnectBot.Rounds;
+using TeamsConnectBot.Rules;
 using TeamsConnectBot.Signals;
 
 namespace TeamsConnectBot;
@@ -33,6 +35,7 @@ public static class ServiceHost
         services.AddCards();
         services.AddConversations(configuration);
         services.AddCommands();
+        services.AddRules(configuration);
         services.AddRounds();
         services.AddMeetings();
         services.AddDelivery();
@@ -40,10 +43,12 @@ public static class ServiceHost
         services.AddSignals(configuration);
         services.AddEngine(configuration);
         services.AddOperations();
+        services.AddAdmin(configuration);
         adapt?.Invoke(builder);
 
         var app = builder.Build();
         app.MapConversations();
+        app.MapAdmin();
         return app;
     }
 }
