@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using TeamsConnectBot.Rituals.Rows;
 
 namespace TeamsConnectBot.Data;
 
@@ -27,6 +28,26 @@ internal sealed class ConnectDb(DbContextOptions<ConnectDb> options) : DbContext
     public DbSet<ReceivedActivity> ReceivedActivities => Set<ReceivedActivity>();
 
     public DbSet<Erasure> Erasures => Set<Erasure>();
+
+    public DbSet<Space> Spaces => Set<Space>();
+
+    public DbSet<Ritual> Rituals => Set<Ritual>();
+
+    public DbSet<RitualMember> RitualMembers => Set<RitualMember>();
+
+    public DbSet<Occurrence> Occurrences => Set<Occurrence>();
+
+    public DbSet<Coming> Coming => Set<Coming>();
+
+    public DbSet<Draft> Drafts => Set<Draft>();
+
+    public DbSet<RitualChange> RitualChanges => Set<RitualChange>();
+
+    public DbSet<Proposal> Proposals => Set<Proposal>();
+
+    public DbSet<Vote> Votes => Set<Vote>();
+
+    public DbSet<Post> Posts => Set<Post>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
@@ -92,5 +113,6 @@ internal sealed class ConnectDb(DbContextOptions<ConnectDb> options) : DbContext
             activity.HasIndex(x => x.At);
         });
         modelBuilder.Entity<Erasure>().HasKey(x => x.Day);
+        RitualTables.AddTo(modelBuilder);
     }
 }
