@@ -26,6 +26,7 @@ internal sealed class GraphEvents(SandboxTenant tenant, SandboxOptions options)
             new("PATCH", mailbox + "/events/{event}", "event.update", MayWrite, Update),
             new("DELETE", mailbox + "/events/{event}", "event.delete", MayWrite, Delete),
             new("POST", mailbox + "/events/{event}/cancel", "event.cancel", MayWrite, Cancel),
+            new("GET", mailbox + "/events/{event}/instances", "event.instances", MayRead, Instances),
             new("GET", mailbox + "/calendarView", "calendarView", MayRead, View),
         });
 
@@ -111,6 +112,29 @@ internal sealed class GraphEvents(SandboxTenant tenant, SandboxOptions options)
         GraphTimes.ReadQuery(request.Option("startDateTime")) is { } from && GraphTimes.ReadQuery(request.Option("endDateTime")) is { } to
             ? Page(request, from, to)
             : GraphReply.Error(400, "ErrorInvalidRequest", "This request requires a time window specified by the query string parameters StartDateTime and EndDateTime.");
+
+    private GraphReply Instances(GraphRequest request)
+    {
+        if (Find(request, out var series) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (GraphTimes.ReadQuery(request.Option("startDateTime")) is not { } from || GraphTimes.ReadQuery(request.Option("endDateTime")) is not { } to)
+        {
+            return GraphReply.Error(400, "ErrorInvalidRequest", "This request requires a time window specified by the query string parameters StartDateTime and EndDateTime.");
+        }
+
+        if (series!.Recurrence is null)
+        {
+            return GraphReply.Error(400, "ErrorInvalidRequest", "The event is no series master.");
+        }
+
+        var address = GraphMailboxes.AddressOf(tenant, request.Argument(0))!;
+        return GraphTimes.Preferred(request) is { } zone
+            ? Paging.Page(request, [.. SeriesTimes.Between(series, from, to)], $"users('{request.Argument(0)}')/events", DefaultPage, MostPerPage, (writer, item) => EventJson.Write(writer, item, request, zone, address))
+            : GraphReply.Error(400, "ErrorInvalidTimeZone", "The preferred time zone isn't known.");
+    }
 
     private GraphReply Page(GraphRequest request, Instant from, Instant to)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NodaTime;
+using TeamsConnectBot.Cards.Rituals;
 
 namespace TeamsConnectBot.Rituals.Rows;
 
@@ -10,8 +11,8 @@ internal sealed class Draft
 
     public required Guid SpaceId { get; init; }
 
-    /// <summary>Whose it is; nobody else can confirm it.</summary>
-    public required string PersonId { get; init; }
+    /// <summary>Whose it is; nobody else can confirm it. Null for a note to whoever decides.</summary>
+    public string? PersonId { get; init; }
 
     public required string Nonce { get; init; }
 
@@ -33,18 +34,7 @@ internal sealed record DraftOption(string Label, string? Command = null, Planned
 
 /// <param name="Kind">What it does.</param>
 /// <param name="RitualId">Which ritual; null for a new one.</param>
-/// <param name="BasedOn">The ritual's version when this was thought up.</param>
+/// <param name="Was">The ritual's plan when this was thought up; null for a new one.</param>
 /// <param name="Plan">How it is to be.</param>
 /// <param name="ByVote">Whether the team votes on it before it happens.</param>
-internal sealed record PlannedChange(ChangeKind Kind, Guid? RitualId, int BasedOn, RitualPlan Plan, bool ByVote = false);
-
-internal enum ChangeKind
-{
-    Create,
-    Move,
-    MoveOnce,
-    Skip,
-    Pause,
-    Resume,
-    End,
-}
+internal sealed record PlannedChange(ChangeWords Kind, Guid? RitualId, RitualPlan? Was, RitualPlan Plan, bool ByVote = false);

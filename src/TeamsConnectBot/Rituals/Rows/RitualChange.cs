@@ -1,4 +1,5 @@
 using NodaTime;
+using TeamsConnectBot.Cards.Rituals;
 
 namespace TeamsConnectBot.Rituals.Rows;
 
@@ -9,7 +10,7 @@ internal sealed class RitualChange
 
     public required Guid RitualId { get; init; }
 
-    public required ChangeKind Kind { get; init; }
+    public required ChangeWords Kind { get; init; }
 
     /// <summary>Who did it; null when the team voted.</summary>
     public string? PersonId { get; set; }

@@ -31,6 +31,7 @@ internal sealed class RitualTables :
     {
         builder.ToTable("Rituals").HasIndex(x => x.SpaceId);
         builder.Property(x => x.Plan).HasConversion(StoredJson.Of<RitualPlan>(), StoredJson.Comparer<RitualPlan>());
+        builder.Property(x => x.EventState).HasConversion(StoredJson.Of<SeriesState?>(), StoredJson.Comparer<SeriesState?>());
         builder.Property(x => x.Version).IsConcurrencyToken();
     }
 

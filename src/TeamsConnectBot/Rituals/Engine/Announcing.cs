@@ -1,0 +1,75 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using TeamsConnectBot.Data;
+using TeamsConnectBot.Engine;
+using TeamsConnectBot.Rituals.Posts;
+using TeamsConnectBot.Rituals.Rows;
+using TeamsConnectBot.Rituals.Votes;
+
+namespace TeamsConnectBot.Rituals.Engine;
+
+/// <summary>Announces a ritual's next time in its channel. Times that passed while the service was away are said in one post.</summary>
+internal sealed class Announcing(
+    Database database, PlanTimes times, RitualTimers timers, HostRotation hosts, PostBox posts, TeamVotes votes, TimeProvider clock)
+{
+    public async Task AnnounceAsync(DueTask task, CancellationToken cancellationToken)
+    {
+        var away = await hosts.AwayAsync(task.SubjectId, cancellationToken);
+        await database.WriteAsync(
+            async db =>
+            {
+                await Tasks.RemoveAsync(db, DueTaskKind.AnnounceRitual, task.SubjectId, cancellationToken);
+                if (await db.Rituals.FindAsync([task.SubjectId], cancellationToken) is { IsEnded: false } ritual
+                    && await db.Spaces.FindAsync([ritual.SpaceId], cancellationToken) is { LostAt: null } space)
+                {
+                    await AnnounceAsync(db, ritual, space, away, cancellationToken);
+                }
+            },
+            cancellationToken);
+    }
+
+    private async Task AnnounceAsync(ConnectDb db, Ritual ritual, Space space, IReadOnlySet<string> away, CancellationToken cancellationToken)
+    {
+        var now = clock.GetCurrentInstant();
+        if (times.Next(ritual.Plan, ritual.HandledUntil) is { } next && next.Start <= now)
+        {
+            ritual.HandledUntil = now;
+            await posts.AddAsync(db, space, PostKind.Missed, ritual.Id, next.Start.ToUnixTimeSeconds(), cancellationToken);
+        }
+
+        if (times.Next(ritual.Plan, ritual.HandledUntil) is { } coming && AnnouncementTimes.Of(coming, ritual.Plan) <= now)
+        {
+            ritual.HandledUntil = coming.Start;
+            await AnnounceAsync(db, ritual, space, coming, away, cancellationToken);
+        }
+
+        await timers.SetNextAsync(db, ritual, cancellationToken);
+        await timers.SetCalendarAsync(db, ritual.Id, cancellationToken);
+    }
+
+    private async Task AnnounceAsync(
+        ConnectDb db, Ritual ritual, Space space, PlannedTime time, IReadOnlySet<string> away, CancellationToken cancellationToken)
+    {
+        // The same day again: it was announced, and then moved.
+        var occurrence = await db.Occurrences.SingleOrDefaultAsync(row => row.RitualId == ritual.Id && row.Date == time.Date, cancellationToken);
+        if (occurrence is null)
+        {
+            occurrence = new Rows.Occurrence
+            {
+                Id = clock.NewId(), RitualId = ritual.Id, Date = time.Date, StartsAt = time.Start, Minutes = ritual.Plan.Minutes,
+                State = OccurrenceState.Announced, Nonce = Nonce.New(),
+            };
+            db.Occurrences.Add(occurrence);
+            await HostRotation.AssignAsync(db, ritual, occurrence, away, clock.GetCurrentInstant(), cancellationToken);
+        }
+
+        occurrence.State = OccurrenceState.Announced;
+        occurrence.StartsAt = time.Start;
+        await posts.AddAsync(db, space, PostKind.Occurrence, occurrence.Id, time.Start.ToUnixTimeSeconds(), cancellationToken);
+        await timers.SetEndAsync(db, occurrence, cancellationToken);
+        if (ritual.Plan.Template == RitualTemplate.AiAgreements)
+        {
+            await votes.OpenCharterAsync(db, space, cancellationToken);
+        }
+    }
+}
