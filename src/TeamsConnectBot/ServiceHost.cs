@@ -8,6 +8,7 @@ using TeamsConnectBot.Engine;
 using TeamsConnectBot.Graph;
 using TeamsConnectBot.Pools;
 using TeamsConnectBot.Privacy;
+using TeamsConnectBot.Rituals;
 using TeamsConnectBot.Rounds;
 using TeamsConnectBot.Signals;
 
@@ -32,6 +33,7 @@ public static class ServiceHost
         services.AddCards();
         services.AddConversations(configuration);
         services.AddCommands();
+        services.AddRituals(configuration);
         services.AddRounds();
         services.AddMeetings();
         services.AddDelivery();

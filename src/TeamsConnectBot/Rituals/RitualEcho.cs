@@ -7,6 +7,9 @@ namespace TeamsConnectBot.Rituals;
 /// <summary>A plan in full, as it is echoed before anything is saved: <c>elke vrijdag 15:30–16:00 (Amsterdam), eerstvolgende: vr 27 nov</c>.</summary>
 internal sealed class RitualEcho(PlanTimes times)
 {
+    /// <summary>The same in a few words, for a button.</summary>
+    public string Short(RitualPlan plan, Reader reader) => Of(plan, reader);
+
     public string Of(RitualPlan plan, Reader reader)
     {
         var next = times.Next(plan, reader.Now);

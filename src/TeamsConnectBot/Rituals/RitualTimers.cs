@@ -21,7 +21,7 @@ internal sealed class RitualTimers(Tasks tasks, PlanTimes times, TimeProvider cl
         await tasks.SetAsync(db, DueTaskKind.AnnounceRitual, ritual.Id, Instant.Max(AnnouncementTimes.Of(next, ritual.Plan), clock.GetCurrentInstant()), cancellationToken);
     }
 
-    public Task RemoveNextAsync(ConnectDb db, Ritual ritual, CancellationToken cancellationToken) =>
+    public static Task RemoveNextAsync(ConnectDb db, Ritual ritual, CancellationToken cancellationToken) =>
         Tasks.RemoveAsync(db, DueTaskKind.AnnounceRitual, ritual.Id, cancellationToken);
 
     public Task SetEndAsync(ConnectDb db, Occurrence occurrence, CancellationToken cancellationToken) =>
@@ -34,7 +34,7 @@ internal sealed class RitualTimers(Tasks tasks, PlanTimes times, TimeProvider cl
     public Task SetGoodbyeAsync(ConnectDb db, Space space, Instant at, CancellationToken cancellationToken) =>
         tasks.SetAsync(db, DueTaskKind.LeaveSpace, space.Id, at, cancellationToken);
 
-    public Task RemoveGoodbyeAsync(ConnectDb db, Space space, CancellationToken cancellationToken) =>
+    public static Task RemoveGoodbyeAsync(ConnectDb db, Space space, CancellationToken cancellationToken) =>
         Tasks.RemoveAsync(db, DueTaskKind.LeaveSpace, space.Id, cancellationToken);
 
     public Task SetCloseAsync(ConnectDb db, Proposal proposal, CancellationToken cancellationToken) =>

@@ -36,7 +36,11 @@ internal sealed class PlanFollowUp(PlanTimes times, RitualTimers timers, PostBox
             occurrence.State = OccurrenceState.Announced;
             occurrence.StartsAt = time!.Start;
             occurrence.Minutes = ritual.Plan.Minutes;
-            ritual.HandledUntil = Instant.Max(ritual.HandledUntil, time.Start);
+            if (await db.Posts.AnyAsync(post => post.Kind == PostKind.Occurrence && post.SubjectId == occurrence.Id, cancellationToken))
+            {
+                ritual.HandledUntil = Instant.Max(ritual.HandledUntil, time.Start);
+            }
+
             await timers.SetEndAsync(db, occurrence, cancellationToken);
         }
         else

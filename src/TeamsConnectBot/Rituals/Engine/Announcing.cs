@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using NodaTime;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Engine;
 using TeamsConnectBot.Rituals.Posts;

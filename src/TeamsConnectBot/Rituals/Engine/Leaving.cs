@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Engine;
-using TeamsConnectBot.Rituals.Rows;
 
 namespace TeamsConnectBot.Rituals.Engine;
 

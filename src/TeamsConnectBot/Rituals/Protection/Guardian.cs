@@ -3,7 +3,6 @@ using Microsoft.Extensions.Options;
 using NodaTime;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Graph.Schedules;
-using TeamsConnectBot.Rituals.Rows;
 using TeamsConnectBot.Rituals.Votes;
 
 namespace TeamsConnectBot.Rituals.Protection;

@@ -20,7 +20,7 @@ internal static class LostSpaces
         space.LostAt = now;
         foreach (var ritual in await db.Rituals.Where(ritual => ritual.SpaceId == space.Id && !ritual.IsEnded).ToListAsync(cancellationToken))
         {
-            await timers.RemoveNextAsync(db, ritual, cancellationToken);
+            await RitualTimers.RemoveNextAsync(db, ritual, cancellationToken);
         }
 
         await timers.SetGoodbyeAsync(db, space, now + Patience, cancellationToken);

@@ -44,6 +44,14 @@ internal sealed class SpaceBook(Database database, PoolCatalogue pools, PostBox 
         return found;
     }
 
+    /// <summary>Whether the bot was never in this team or chat before.</summary>
+    public Task<bool> IsNewAsync(Activity activity, CancellationToken cancellationToken)
+    {
+        var id = WithoutThread(activity.Conversation?.Id ?? "");
+        var teamId = activity.ChannelData?.Team?.Id;
+        return database.ReadAsync(async db => (await InAsync(db, id, teamId, cancellationToken)).Count == 0, cancellationToken);
+    }
+
     /// <summary>The bot is in a team again, after it was removed: what was planned there goes on.</summary>
     public async Task ReturnedAsync(Activity activity, CancellationToken cancellationToken)
     {
@@ -93,7 +101,7 @@ internal sealed class SpaceBook(Database database, PoolCatalogue pools, PostBox 
 
         space.LostAt = null;
         var rituals = await db.Rituals.Where(ritual => ritual.SpaceId == space.Id && !ritual.IsEnded).ToListAsync(cancellationToken);
-        await timers.RemoveGoodbyeAsync(db, space, cancellationToken);
+        await RitualTimers.RemoveGoodbyeAsync(db, space, cancellationToken);
         foreach (var ritual in rituals)
         {
             await timers.SetNextAsync(db, ritual, cancellationToken);

@@ -11,14 +11,19 @@ namespace TeamsConnectBot.Rituals.Votes;
 /// <summary>Opens votes, each with a card in the channel and a time at which it closes.</summary>
 internal sealed class TeamVotes(PostBox posts, RitualTimers timers, IOptions<RitualOptions> options, TimeProvider clock)
 {
+    // A question that comes back every few weeks is load.
+    private static readonly Duration NotAgainFor = Duration.FromDays(90);
+
     /// <summary>Puts a change to the team.</summary>
     public Task OpenAsync(ConnectDb db, Space space, PlannedChange change, CancellationToken cancellationToken) =>
         AddAsync(db, space, ProposalKind.Change, change.RitualId, change, cancellationToken);
 
-    /// <summary>Asks the team whether a ritual still suits, unless it is being asked.</summary>
+    /// <summary>Asks the team whether a ritual still suits, unless it was asked lately.</summary>
     public async Task OpenPollAsync(ConnectDb db, Space space, Ritual ritual, CancellationToken cancellationToken)
     {
-        if (!await db.Proposals.AnyAsync(row => row.RitualId == ritual.Id && row.State == ProposalState.Open, cancellationToken))
+        var lately = clock.GetCurrentInstant() - NotAgainFor;
+        if (!await db.Proposals.AnyAsync(
+            row => row.RitualId == ritual.Id && (row.State == ProposalState.Open || (row.Kind == ProposalKind.Poll && row.ClosesAt > lately)), cancellationToken))
         {
             await AddAsync(db, space, ProposalKind.Poll, ritual.Id, null, cancellationToken);
         }
