@@ -1,8 +1,19 @@
+using TeamsConnectBot.Core.Rituals.Phrases.Composing;
+using TeamsConnectBot.Core.Rituals.Phrases.Lexing;
+using TeamsConnectBot.Core.Rituals.Phrases.Readers;
+using TeamsConnectBot.Core.Rituals.Phrases.Words;
+
 namespace TeamsConnectBot.Core.Rituals.Phrases;
 
-/// <summary>Reads when a ritual takes place from a phrase as people write it, in Dutch or English.</summary>
+/// <summary>
+/// Reads when a ritual takes place from a phrase as people write it, in Dutch or English. A phrase is read once as each of the two,
+/// words of the other being understood as well; the reading of the language it has most words of goes first.
+/// </summary>
 public static class PhraseReader
 {
+    /// <summary>The longest phrase that is read, in characters. Nobody describes a moment in more.</summary>
+    public const int LongestPhrase = 400;
+
     /// <summary>Reads a phrase. Any text at all gets an answer; nothing is thrown for what somebody wrote.</summary>
     /// <param name="phrase">The phrase.</param>
     /// <param name="context">Where and when it was written.</param>
@@ -10,6 +21,45 @@ public static class PhraseReader
     {
         ArgumentNullException.ThrowIfNull(phrase);
         ArgumentNullException.ThrowIfNull(context);
-        return new Question(QuestionKind.NothingFound, "", [], context.Language);
+        if (phrase.Length > LongestPhrase)
+        {
+            var examples = (Question)new Composer(context, context.Language, CleanText.Of("")).Compose(new Draft([]));
+            return examples with { Kind = QuestionKind.PhraseTooLong };
+        }
+
+        var text = CleanText.Of(phrase);
+        var tokens = ZoneName.Remove(Lexer.Cut(text), context.Zone);
+        return Read(new Source(text, tokens, context), []);
     }
+
+    private static PhraseReading Read(Source source, Dictionary<string, LexiconWord> corrections)
+    {
+        var (dutch, dutchEvidence) = ReadAs(Language.Dutch, source, corrections);
+        var (english, englishEvidence) = ReadAs(Language.English, source, corrections);
+        return BothLanguages.Choose(dutch, dutchEvidence, english, englishEvidence, source.Context.Language);
+    }
+
+    private static (PhraseReading Reading, int Evidence) ReadAs(Language language, Source source, Dictionary<string, LexiconWord> corrections)
+    {
+        var terms = TermReader.Read(source.Tokens, language, corrections);
+        if (terms.Unclear is { } unclear)
+        {
+            return (WhichWord(source, language, unclear.Token, unclear.Meant, corrections), terms.Evidence);
+        }
+
+        var cursor = new Cursor(terms.Terms, language, source.Context.Now.InZone(source.Context.Zone).Date);
+        return (new Composer(source.Context, language, source.Text).Compose(new Draft([.. PieceReader.Read(cursor, source.Text)])), terms.Evidence);
+    }
+
+    private static Question WhichWord(Source source, Language language, Token token, List<LexiconWord> meant, Dictionary<string, LexiconWord> corrections)
+    {
+        // Two misspelt words are enough to ask about; the readings of more would only multiply.
+        var readings = corrections.Count > 1
+            ? []
+            : meant.Take(3).Select(word => ReadAs(language, source, new(corrections) { [token.Text] = word }).Reading).ToList();
+        var proposals = readings.Select(reading => reading is Understood understood ? understood : ((Question)reading).Readings.FirstOrDefault()).OfType<Understood>();
+        return new Question(QuestionKind.WhichWord, source.Text.Written[token.Start..token.End], [.. proposals.DistinctBy(each => each.Schedule)], language);
+    }
+
+    private sealed record Source(CleanText Text, List<Token> Tokens, PhraseContext Context);
 }
