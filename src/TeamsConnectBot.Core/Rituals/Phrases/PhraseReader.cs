@@ -32,32 +32,32 @@ public static class PhraseReader
         return Read(new Source(text, tokens, context), []);
     }
 
-    private static PhraseReading Read(Source source, Dictionary<string, LexiconWord> corrections)
+    private static PhraseReading Read(Source source, Dictionary<string, string> corrections)
     {
-        var (dutch, dutchEvidence) = ReadAs(Language.Dutch, source, corrections);
-        var (english, englishEvidence) = ReadAs(Language.English, source, corrections);
+        var (tokens, unclear) = Spelling.Correct(source.Tokens, corrections);
+        if (unclear is { } word)
+        {
+            return WhichWord(source, word.Token, word.Meant, corrections);
+        }
+
+        var (dutch, dutchEvidence) = ReadAs(Language.Dutch, source, tokens);
+        var (english, englishEvidence) = ReadAs(Language.English, source, tokens);
         return BothLanguages.Choose(dutch, dutchEvidence, english, englishEvidence, source.Context.Language);
     }
 
-    private static (PhraseReading Reading, int Evidence) ReadAs(Language language, Source source, Dictionary<string, LexiconWord> corrections)
+    private static (PhraseReading Reading, int Evidence) ReadAs(Language language, Source source, List<Token> tokens)
     {
-        var terms = TermReader.Read(source.Tokens, language, corrections);
-        if (terms.Unclear is { } unclear)
-        {
-            return (WhichWord(source, language, unclear.Token, unclear.Meant, corrections), terms.Evidence);
-        }
-
+        var terms = TermReader.Read(tokens, language);
         var cursor = new Cursor(terms.Terms, language, source.Context.Now.InZone(source.Context.Zone).Date);
         return (new Composer(source.Context, language, source.Text).Compose(new Draft([.. PieceReader.Read(cursor, source.Text)])), terms.Evidence);
     }
 
-    private static Question WhichWord(Source source, Language language, Token token, List<LexiconWord> meant, Dictionary<string, LexiconWord> corrections)
+    private static Question WhichWord(Source source, Token token, List<string> meant, Dictionary<string, string> corrections)
     {
         // Two misspelt words are enough to ask about; the readings of more would only multiply.
-        var readings = corrections.Count > 1
-            ? []
-            : meant.Take(3).Select(word => ReadAs(language, source, new(corrections) { [token.Text] = word }).Reading).ToList();
+        var readings = corrections.Count > 1 ? [] : meant.Take(3).Select(word => Read(source, new(corrections) { [token.Text] = word })).ToList();
         var proposals = readings.Select(reading => reading is Understood understood ? understood : ((Question)reading).Readings.FirstOrDefault()).OfType<Understood>();
+        var language = readings.FirstOrDefault()?.Language ?? source.Context.Language;
         return new Question(QuestionKind.WhichWord, source.Text.Written[token.Start..token.End], [.. proposals.DistinctBy(each => each.Schedule)], language);
     }
 

@@ -65,7 +65,7 @@ internal sealed class BoundStage(PhraseContext context, LocalTime start, int min
         };
         if (rule.Until < endless.First)
         {
-            return new Doubt(QuestionKind.NeverHappens, ends[0].At, [draft.Without(ends)]);
+            return new Doubt(QuestionKind.NeverHappens, ends[0].At, [draft.Without(ends), draft.Without(ends).With(new CountPiece(10, Span.None))]);
         }
 
         schedule = First(days, rule, from);

@@ -7,6 +7,7 @@ namespace TeamsConnectBot.Core.Rituals.Phrases.Composing;
 internal static class ClockStage
 {
     private static readonly int[] Usual = [9 * 60, 13 * 60, 15 * 60 + 30];
+    private const int LeastHourOfDay = 7 * 60;
     private static readonly int[] UsualMornings = [9 * 60, 10 * 60 + 30];
     private static readonly int[] UsualEvenings = [19 * 60, 20 * 60];
     private static readonly int[] UsualNights = [22 * 60, 0];
@@ -20,25 +21,27 @@ internal static class ClockStage
             return draft.Has<TimePiece>() ? null : Missing(draft);
         }
 
-        if (clocks.Find(clock => !clock.Start.Exists || clock.End is { Exists: false }) is { } impossible)
+        // '10 uur en 11 uur' are two times, '10 uur 1 uur' a time and a length.
+        var certain = clocks.FindAll(clock => clock.Form == ClockForm.Certain || (clock.Form == ClockForm.HourWord && clock.Start.Minute >= LeastHourOfDay)).DistinctBy(clock => (clock.Start, clock.End)).ToList();
+        var time = certain.FirstOrDefault() ?? clocks.Find(clock => clock.Form == ClockForm.HourWord) ?? clocks[0];
+        if (certain.Append(time).FirstOrDefault(clock => !clock.Start.Exists || clock.End is { Exists: false }) is { } impossible)
         {
             var rest = draft.Without(impossible);
-            return new Doubt(QuestionKind.NoSuchTime, impossible.At, rest.Has<ClockPiece>() ? [rest] : Usual.Select(minute => rest.With(new TimePiece(minute, null, Span.None))));
+            return new Doubt(
+                QuestionKind.NoSuchTime, impossible.At, rest.Has<ClockPiece>() ? [rest] : Usual.Select(minute => rest.With(new TimePiece(minute, null, Span.None))));
         }
 
-        var certain = clocks.FindAll(clock => clock.Form == ClockForm.Certain).DistinctBy(clock => (clock.Start, clock.End)).ToList();
-        var time = certain.FirstOrDefault() ?? clocks.Find(clock => clock.Form == ClockForm.HourWord) ?? clocks[0];
         if (certain.Count > 1)
         {
             return TooMany(draft.Without(certain), certain);
         }
 
         var others = clocks.FindAll(clock => clock != time);
-        draft = draft.Without(clocks).With(others.Select(AsLength));
+        draft = draft.Without(clocks).With(others.FindAll(clock => clock.Form == ClockForm.HourWord).Select(clock => new LengthPiece(Math.Max(0, clock.Start.Minute), clock.At)));
         if (others.Find(clock => clock.Form == ClockForm.Bare) is { } number)
         {
             // A number that is no time, as in '15:30 30', is perhaps the length.
-            return new Doubt(QuestionKind.HowLong, number.At, [draft.With(time)]);
+            return new Doubt(QuestionKind.HowLong, number.At, [draft.With(time, new LengthPiece(number.Value, number.At)), draft.With(time)], Forced: false);
         }
 
         var parts = draft.All<DayPartPiece>();
@@ -73,6 +76,4 @@ internal static class ClockStage
         return new Doubt(
             QuestionKind.OneTimeOnly, new Span(Math.Min(first.At.Start, second.At.Start), Math.Max(first.At.End, second.At.End)), range.Concat(certain).Select(clock => rest.With(clock)));
     }
-
-    private static Piece AsLength(ClockPiece clock) => new LengthPiece(clock.Form == ClockForm.HourWord ? clock.Start.Minute : clock.Start.Minute / 60, clock.At);
 }

@@ -44,15 +44,16 @@ internal sealed class Composer(PhraseContext context, Language language, CleanTe
 
     private PhraseReading Settle(Doubt doubt, int depth)
     {
-        List<Understood> proposals = [];
-        var clear = new List<Understood>();
-        if (depth < Deepest)
-        {
-            var results = doubt.Alternatives.Take(MostProposals + 1).Select(draft => Compose(draft, depth + 1)).ToList();
-            clear = [.. results.OfType<Understood>().DistinctBy(each => (each.Schedule, each.Name))];
+        var results = depth < Deepest ? doubt.Alternatives.Take(MostProposals + 1).Select(draft => Compose(draft, depth + 1)).ToList() : [];
+        var clear = results.OfType<Understood>().DistinctBy(each => (each.Schedule, each.Name)).ToList();
 
-            // One of each alternative first, so that every one of them gets its button.
-            proposals = [.. results.SelectMany(Proposals).OrderBy(each => each.Rank).Select(each => each.Reading).DistinctBy(each => (each.Schedule, each.Name)).Take(MostProposals)];
+        // One of each alternative first, so that every one of them gets its button.
+        var proposals = results.SelectMany(Proposals).OrderBy(each => each.Rank).Select(each => each.Reading).DistinctBy(each => (each.Schedule, each.Name)).Take(MostProposals);
+
+        // What has one meaning only is no doubt, whatever else there is to ask.
+        if (!doubt.Forced && results.Count == 1)
+        {
+            return results[0];
         }
 
         return !doubt.Forced && clear.Count == 1 ? clear[0] : new Question(doubt.Kind, Words(doubt.At), [.. proposals], language);

@@ -54,14 +54,19 @@ internal static class IntervalStage
                 return new Doubt(QuestionKind.WhichDay, times.At, [rest.With(Proposals.Every(IsoDayOfWeek.Tuesday, IsoDayOfWeek.Thursday)), rest.With(Proposals.Every(IsoDayOfWeek.Monday, IsoDayOfWeek.Wednesday))]);
             case { Frequency: RecurrenceFrequency.Weekly, Times: 3 }:
                 return new Doubt(QuestionKind.WhichDay, times.At, [rest.With(Proposals.Every(IsoDayOfWeek.Monday, IsoDayOfWeek.Wednesday, IsoDayOfWeek.Friday)), rest.With(Proposals.Every(IsoDayOfWeek.Tuesday, IsoDayOfWeek.Wednesday, IsoDayOfWeek.Thursday))]);
+            case { Frequency: RecurrenceFrequency.Monthly } when DaysAMonth(draft) == times.Times:
+                return null;
             case { Frequency: RecurrenceFrequency.Monthly, Times: 2 }:
                 var day = weekdays?.Days[0] ?? IsoDayOfWeek.Monday;
                 rest = weekdays is null ? rest : rest.Without(weekdays);
                 return new Doubt(QuestionKind.WhichDayOfMonth, times.At, [rest.With(Twice(day, 1, 3)), rest.With(Twice(day, 2, 4))]);
             default:
-                return new Doubt(QuestionKind.NotPossible, times.At, [rest.With(weekly)]);
+                return new Doubt(QuestionKind.NotPossible, times.At, [rest.With(weekly), rest.With(Proposals.EveryWorkingDay)]);
         }
     }
+
+    private static int DaysAMonth(Draft draft) =>
+        draft.All<WeekdaysPiece>().Sum(days => days.Ordinals.Length * days.Days.Length) + draft.All<MonthDaysPiece>().Sum(days => days.Days.Length);
 
     private static WeekdaysPiece WithPartner(WeekdaysPiece days)
     {

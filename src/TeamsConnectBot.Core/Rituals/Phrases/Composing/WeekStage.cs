@@ -73,7 +73,13 @@ internal sealed class WeekStage(PhraseContext context, LocalTime start)
 
         var before = days;
         days = [.. days.Where(day => !excepts.Exists(except => except.Days.Contains(day)))];
-        return days.IsEmpty || days.Length == before.Length ? new Doubt(QuestionKind.Contradiction, excepts[0].At, [draft.Without(excepts)]) : null;
+        if (!days.IsEmpty && days.Length < before.Length)
+        {
+            return null;
+        }
+
+        var others = Enumerable.Range(1, 5).Select(day => (IsoDayOfWeek)day).Where(day => !excepts.Exists(except => except.Days.Contains(day)));
+        return new Doubt(QuestionKind.Contradiction, excepts[0].At, [draft.Without(excepts), draft.Without(excepts).Without(draft.All<WeekdaysPiece>()).With(Proposals.Every([.. others]))]);
     }
 
     private bool IsOnce(Draft draft, IntervalPiece? interval, WeekdaysPiece? weekdays) =>

@@ -30,6 +30,15 @@ internal static class WordsStage
             return new Doubt(choice.Kind, choice.At, choice.Options.Select(option => draft.Replace(choice, option)), choice.Forced);
         }
 
-        return draft.First<UnknownPiece>() is { } unknown ? new Doubt(QuestionKind.UnknownWords, unknown.At, [draft.Without(unknown)]) : null;
+        if (draft.First<UnknownPiece>() is not { } unknown)
+        {
+            return null;
+        }
+
+        // Perhaps they are the name.
+        Draft[] readings = draft.First<NamePiece>() is { } name
+            ? [draft.Without(unknown), draft.Without(unknown).Replace(name, name with { Name = $"{name.Name} {unknown.Words}" })]
+            : [draft.Replace(unknown, new NamePiece(unknown.Words, unknown.At)), draft.Without(unknown)];
+        return new Doubt(QuestionKind.UnknownWords, unknown.At, readings);
     }
 }

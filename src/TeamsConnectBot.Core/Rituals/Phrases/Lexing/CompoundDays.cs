@@ -6,7 +6,13 @@ namespace TeamsConnectBot.Core.Rituals.Phrases.Lexing;
 internal static class CompoundDays
 {
     private static readonly string[] Today = ["van", "to"];
+
+    // 'Morgen' alone is tomorrow, 'maandagmorgen' is not.
+    private static readonly string[] MorningWords = ["morgen", "morgens"];
     private const int ShortestDay = 6;
+
+    /// <summary>Whether a word is one.</summary>
+    public static bool IsOne(Token token) => Split(token, Lexicon.Of(Language.Dutch), Lexicon.Of(Language.English)) is not null;
 
     /// <summary>The two terms of such a word; null when it is none.</summary>
     public static Term[]? Split(Token token, Lexicon first, Lexicon second)
@@ -14,7 +20,8 @@ internal static class CompoundDays
         for (var cut = 2; cut <= token.Text.Length - 5; cut++)
         {
             var (day, part) = (token.Text[..cut], token.Text[cut..]);
-            if (Find(part, first, second) is not { Sense: Sense.DayPart } partWord)
+            var partWord = MorningWords.Contains(part) ? new LexiconWord(Sense.DayPart, (int)DayPart.Morning, [part]) : Find(part, first, second);
+            if (partWord is not { Sense: Sense.DayPart })
             {
                 continue;
             }

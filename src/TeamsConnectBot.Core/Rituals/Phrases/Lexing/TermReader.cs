@@ -11,14 +11,12 @@ internal static class TermReader
     /// <summary>Reads tokens.</summary>
     /// <param name="tokens">The tokens.</param>
     /// <param name="language">The language whose senses go first.</param>
-    /// <param name="corrections">What misspelt words were said to mean.</param>
-    public static TermText Read(List<Token> tokens, Language language, IReadOnlyDictionary<string, LexiconWord> corrections)
+    public static TermText Read(List<Token> tokens, Language language)
     {
         var first = Lexicon.Of(language);
         var second = Lexicon.Of(language == Language.Dutch ? Language.English : Language.Dutch);
         List<Term> terms = [];
         var evidence = 0;
-        (Token, List<LexiconWord>)? unclear = null;
         for (var at = 0; at < tokens.Count; at++)
         {
             var token = tokens[at];
@@ -29,7 +27,10 @@ internal static class TermReader
                 word = own is not null && other is not null && other.Tokens.Length > own.Tokens.Length ? other : word;
                 evidence += own is null ? -word.Tokens.Length : other is null ? word.Tokens.Length : word == own ? own.Tokens.Length - other.Tokens.Length : 0;
                 var last = tokens[at + word.Tokens.Length - 1];
-                terms.Add(new Term(word.Sense, word.Value, string.Join(' ', word.Tokens), token.Start, last.End, token.Glued));
+                var isMorning = word.Tokens is ["morgen"] && terms is [.., { Sense: Sense.Weekday }];
+                terms.Add(isMorning
+                    ? new Term(Sense.DayPart, (int)DayPart.Morning, token.Text, token.Start, last.End, token.Glued)
+                    : new Term(word.Sense, word.Value, string.Join(' ', word.Tokens), token.Start, last.End, token.Glued));
                 at += word.Tokens.Length - 1;
             }
             else if (token.Kind == TokenKind.Number)
@@ -48,15 +49,11 @@ internal static class TermReader
             }
             else
             {
-                var meant = corrections.TryGetValue(token.Text, out var corrected) ? [corrected] : Typos.Meant(token.Text, IsBesideNumber(tokens, at));
-                unclear ??= meant.Count > 1 ? (token, meant) : null;
-                terms.Add(meant.Count == 1
-                    ? new Term(meant[0].Sense, meant[0].Value, meant[0].Tokens[0], token.Start, token.End, token.Glued)
-                    : new Term(Sense.Unknown, 0, token.Text, token.Start, token.End, token.Glued));
+                terms.Add(new Term(Sense.Unknown, 0, token.Text, token.Start, token.End, token.Glued));
             }
         }
 
-        return new TermText(terms, evidence, unclear);
+        return new TermText(terms, evidence);
     }
 
     // More than six digits is no number anybody means.
@@ -68,8 +65,4 @@ internal static class TermReader
         suffix?.End ?? token.End,
         token.Glued,
         token.Text.Length);
-
-    private static bool IsBesideNumber(List<Token> tokens, int at) =>
-        (at > 0 && (tokens[at - 1].Kind == TokenKind.Number || OrdinalSuffixes.Contains(tokens[at - 1].Text)))
-        || (at + 1 < tokens.Count && tokens[at + 1].Kind == TokenKind.Number);
 }

@@ -9,7 +9,7 @@ namespace TeamsConnectBot.Core.Rituals.Phrases.Pieces;
 internal abstract record Piece(Span At);
 
 /// <summary>A time or a range of them. The less certain give way to the more certain: in '15:30 1 uur' the hour is a length.</summary>
-internal sealed record ClockPiece(Clock Start, Clock? End, ClockForm Form, Span At) : Piece(At);
+internal sealed record ClockPiece(Clock Start, Clock? End, ClockForm Form, Span At, int Value = 0) : Piece(At);
 
 /// <summary>'in the afternoon'.</summary>
 internal sealed record DayPartPiece(DayPart Part, Span At) : Piece(At);
@@ -57,7 +57,7 @@ internal sealed record ExceptPiece(ImmutableArray<IsoDayOfWeek> Days, Span At) :
 internal sealed record NamePiece(string Name, Span At) : Piece(At);
 
 /// <summary>Words that say nothing known.</summary>
-internal sealed record UnknownPiece(Span At) : Piece(At);
+internal sealed record UnknownPiece(string Words, Span At) : Piece(At);
 
 /// <summary>Something that is wrong in itself.</summary>
 internal sealed record FaultPiece(QuestionKind Kind, Span At) : Piece(At);

@@ -35,7 +35,7 @@ internal static class BoundsReader
             return null;
         }
 
-        at.Skip(Sense.On);
+        at.Skip(Sense.On, Sense.In);
         if (TakeDate(at, isUntil: false) is { } date)
         {
             return Bound(date, at.Since(start), spec => new FromPiece(spec.From(at.Today), at.Since(start)));
@@ -83,11 +83,13 @@ internal static class BoundsReader
     }
 
     private static CountPiece? Count(Cursor at, int start) =>
-        at.Take(Sense.Number, out var count) && at.Take(Sense.Times) && count.Digits + count.Value > 1 ? new CountPiece(count.Value, at.Since(start)) : null;
+        at.Take(Sense.Number, out var count) && count.Value != 1 && at.Take(Sense.Times) && !IsPer(at) ? new CountPiece(count.Value, at.Since(start)) : null;
+
+    private static bool IsPer(Cursor at) => at.Is(Sense.Per) || at.Is(Sense.Every) || at.Is(Sense.Article) || at.Is(Sense.EveryMonths) || (at.Is(Sense.In) && at.Is(Sense.Article, 1));
 
     private static LastingPiece? Lasting(Cursor at, int start)
     {
-        at.Skip(Sense.For, Sense.Before, Sense.In, Sense.Article);
+        at.Skip(Sense.For, Sense.Before, Sense.Article);
         at.Take(Sense.Next);
         if (!at.Take(Sense.Number, out var count) || count.Value is < 1 or > 400)
         {

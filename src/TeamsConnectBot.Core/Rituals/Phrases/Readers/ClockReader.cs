@@ -105,6 +105,8 @@ internal static class ClockReader
         var minute = 0;
         if (MinutesFollow(at))
         {
+            // '1u30' may be a length.
+            form = at.Is(Sense.HourMark) ? ClockForm.HourWord : form;
             at.Position++;
             at.Take(Sense.Number, out var minutes);
             minute = minutes.Value;
@@ -154,9 +156,14 @@ internal static class ClockReader
     private static bool MinutesFollow(Cursor at) =>
         (at.IsMark(":") || at.IsMark(".") || at.Is(Sense.HourMark))
         && at.Is(Sense.Number, 1)
-        && at.Peek(1) is { Glued: true, Digits: 2 }
-        && (at.Peek().Glued || at.IsMark(":"))
-        && !(at.Is(Sense.HourMark) && at.Is(Sense.Minute, 2));
+        && at.Peek(1).Digits == 2
+        && (at.Peek(1).Glued || at.Is(Sense.HourMark))
+        && (at.Is(Sense.HourMark) ? at.Peek(1).Value < 60 && !Counts(at, 2) : at.Peek().Glued || at.IsMark(":"));
+
+    // '15 uur 30 minuten' and '15 uur 10 keer' are not 15:30 and 15:10.
+    private static bool Counts(Cursor at, int ahead) =>
+        at.Is(Sense.Minute, ahead) || at.Is(Sense.Times, ahead) || at.Is(Sense.Week, ahead) || at.Is(Sense.MonthUnit, ahead) || at.Is(Sense.Month, ahead)
+        || at.Is(Sense.HourMark, ahead) || at.Is(Sense.HourLength, ahead) || at.IsMark(":", ahead) || at.IsMark("-", ahead) || at.IsMark("/", ahead);
 
     private static Clock AfterHalf(Cursor at, Clock clock)
     {

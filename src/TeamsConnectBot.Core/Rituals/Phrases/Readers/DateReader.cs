@@ -11,6 +11,14 @@ internal static class DateReader
     public static Piece? Read(Cursor at)
     {
         var start = at.Position;
+        at.Skip(Sense.On);
+
+        // 'a week from Friday' begins with the article.
+        if (RelativeDateReader.Read(at, start) is { } relative)
+        {
+            return relative;
+        }
+
         at.Skip(Sense.On, Sense.Article);
         return Read(at, start);
     }

@@ -38,6 +38,7 @@ internal static class DaysReader
         {
             if (days.Count > 0)
             {
+                SkipSharedPart(at);
                 at.Skip(Sense.And);
                 SkipListMarks(at);
                 at.Skip(Sense.And, Sense.On, Sense.Every, Sense.Article);
@@ -96,6 +97,15 @@ internal static class DaysReader
 
         at.Back(start);
         return null;
+    }
+
+    // 'maandag- en woensdagochtend', 'maandagochtend en woensdagochtend': the part of the day is said once for all.
+    private static void SkipSharedPart(Cursor at)
+    {
+        var isHanging = at.IsMark("-") && at.Is(Sense.And, 1);
+        var isRepeated = at.Is(Sense.DayPart) && (at.Is(Sense.And, 1) || at.IsMark(",", 1)) && at.Is(Sense.Weekday, 2)
+            && at.Is(Sense.DayPart, 3) && at.Peek(3).Value == at.Peek().Value;
+        at.Position += isHanging || isRepeated ? 1 : 0;
     }
 
     private static void SkipListMarks(Cursor at)

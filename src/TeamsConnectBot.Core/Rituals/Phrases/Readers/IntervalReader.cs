@@ -16,6 +16,16 @@ internal static class IntervalReader
 
     private static Piece? Adverb(Cursor at, int start)
     {
+        // 'twee-wekelijks', '4-weekly'.
+        var begin = at.Position;
+        var times = 1;
+        if (at.Is(Sense.Number) && at.Peek().Value is >= 1 and <= 99)
+        {
+            times = at.Peek().Value;
+            at.Position++;
+            at.TakeMark("-");
+        }
+
         var term = at.Peek();
         (RecurrenceFrequency Frequency, int Count)? interval = term.Sense switch
         {
@@ -28,7 +38,13 @@ internal static class IntervalReader
         if (interval is { } found)
         {
             at.Position++;
-            return new IntervalPiece(found.Frequency, found.Count, at.Since(start));
+            return new IntervalPiece(found.Frequency, found.Count * times, at.Since(start));
+        }
+
+        if (at.Position > begin)
+        {
+            at.Position = begin;
+            return null;
         }
 
         switch (term.Sense)
@@ -39,9 +55,13 @@ internal static class IntervalReader
             case Sense.BiMonthly:
                 at.Position++;
                 return Either(at, start, RecurrenceFrequency.Monthly);
-            case Sense.TooOften or Sense.ParityOfWeeks:
+            case Sense.TooOften:
                 at.Position++;
                 return new FaultPiece(QuestionKind.NotPossible, at.Since(start));
+            case Sense.ParityOfWeeks:
+                // Even weeks come in a row of two at the end of a long year, so no rule says them.
+                at.Position++;
+                return new ChoicePiece(QuestionKind.NotPossible, [new IntervalPiece(RecurrenceFrequency.Weekly, 2, at.Since(start)), new IntervalPiece(RecurrenceFrequency.Weekly, 1, at.Since(start))], true, at.Since(start));
             default:
                 return null;
         }
@@ -51,8 +71,9 @@ internal static class IntervalReader
         QuestionKind.HowOften, [new IntervalPiece(frequency, 2, at.Since(start)), new TimesPerPiece(2, frequency, at.Since(start))], true, at.Since(start));
 
     // '1x per maand', 'twice a week', 'eens per kwartaal'.
-    private static TimesPerPiece? TimesPer(Cursor at, int start)
+    private static Piece? TimesPer(Cursor at, int start)
     {
+        var begin = at.Position;
         var times = 1;
         if (at.Is(Sense.Number) && at.Is(Sense.Times, 1))
         {
@@ -69,10 +90,20 @@ internal static class IntervalReader
             return null;
         }
 
-        at.Skip(Sense.In);
-        if ((at.Take(Sense.Per) || at.Take(Sense.Article) || at.Take(Sense.Every)) && TakeUnit(at) is { } unit && unit.Count == 1)
+        // '1 keer per kwartaal'
+        if (times == 1 && Adverb(at, start) is IntervalPiece interval)
         {
-            return new TimesPerPiece(times, unit.Frequency, at.Since(start));
+            return interval;
+        }
+
+        var begin = at.Position;
+        at.Skip(Sense.In, Sense.Per, Sense.Article, Sense.Every);
+        var count = at.Take(Sense.Number, out var number) ? number.Value : 1;
+        if (at.Position > begin && TakeUnit(at) is { Count: > 0 } unit && count is >= 1 and <= 400)
+        {
+            return times == 1 || count * unit.Count > 1
+                ? times == 1 ? new IntervalPiece(unit.Frequency, count * unit.Count, at.Since(start)) : new FaultPiece(QuestionKind.NotPossible, at.Since(start))
+                : new TimesPerPiece(times, unit.Frequency, at.Since(start));
         }
 
         at.Position = start;
@@ -108,6 +139,12 @@ internal static class IntervalReader
         }
 
         at.Skip(Sense.Article);
+        if (at.Is(Sense.DayPart))
+        {
+            // 'elke ochtend'
+            return new IntervalPiece(RecurrenceFrequency.Daily, 1, at.Since(start));
+        }
+
         var after = at.Position;
         if (DateReader.Read(at) is { } date)
         {
@@ -144,7 +181,12 @@ internal static class IntervalReader
         at.TakeMark("-");
         if (TakeUnit(at) is { } unit && count is >= 1 and <= 400)
         {
-            return unit.Count == 0 ? new FaultPiece(QuestionKind.NotPossible, at.Since(start)) : new IntervalPiece(unit.Frequency, count * unit.Count, at.Since(start));
+            return (unit.Frequency, unit.Count) switch
+            {
+                (_, 0) => new FaultPiece(QuestionKind.NotPossible, at.Since(start)),
+                (RecurrenceFrequency.Daily, _) when count % 7 == 0 => new IntervalPiece(RecurrenceFrequency.Weekly, count / 7, at.Since(start)),
+                _ => new IntervalPiece(unit.Frequency, count * unit.Count, at.Since(start)),
+            };
         }
 
         at.Position = begin;

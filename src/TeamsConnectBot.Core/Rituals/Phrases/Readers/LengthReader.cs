@@ -8,6 +8,9 @@ internal static class LengthReader
 {
     private const int Hour = 60;
 
+    // '2 uur 30 min' is a length, '9 uur 30 min' half an hour from nine.
+    private const int MostSaidHours = 6;
+
     // Longer than any ritual, and still no overflow.
     private const int MostMinutes = 9_999;
 
@@ -15,8 +18,9 @@ internal static class LengthReader
     public static Piece? Read(Cursor at)
     {
         var start = at.Position;
-        var isFor = at.Take(Sense.For) || ((at.Is(Sense.Before) || at.Is(Sense.Of)) && at.Take(at.Peek().Sense));
-        at.Take(Sense.At);
+        // 'voor een uur'; 'voor 9 uur' is something else.
+        var isFor = at.Take(Sense.For) || (at.Is(Sense.Before) && at.Is(Sense.Number, 1) && at.Peek(1).Value <= 4 && at.Is(Sense.HourMark, 2) && at.Take(Sense.Before));
+        at.Skip(Sense.Before, Sense.Of);
         at.Skip(Sense.Article);
         if (at.Is(Sense.Number) && at.Peek() is { Digits: 0, Value: 1 } && (at.Is(Sense.LengthWord, 1) || at.Is(Sense.Half, 1)))
         {
@@ -79,7 +83,7 @@ internal static class LengthReader
 
         // '1 uur' may as well be a time; '1 uur 30 min', '1u30' after 'for' and '2 uur lang' may not.
         at.Position++;
-        var more = AndMore(at);
+        var more = isFor || number.Value <= MostSaidHours ? AndMore(at) : 0;
         if (more == 0 && isFor && at.Is(Sense.Number) && at.Peek() is { Glued: true, Digits: 2 })
         {
             more = at.Peek().Value;

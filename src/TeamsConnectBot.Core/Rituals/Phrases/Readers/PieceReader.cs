@@ -24,7 +24,7 @@ internal static class PieceReader
 
     private static readonly Sense[] Connectives =
     [
-        Sense.Mark, Sense.Article, Sense.Filler, Sense.And, Sense.At, Sense.On, Sense.Of, Sense.For, Sense.In, Sense.This, Sense.From, Sense.To,
+        Sense.Mark, Sense.Article, Sense.Filler, Sense.And, Sense.At, Sense.On, Sense.Of, Sense.For, Sense.In, Sense.From, Sense.To,
     ];
 
     /// <summary>The pieces of a phrase.</summary>
@@ -32,6 +32,11 @@ internal static class PieceReader
     {
         List<Piece> pieces = [];
         var words = new WordBlocks(text, at);
+        if (TitleReader.Read(at, text) is { } title)
+        {
+            pieces.Add(title);
+        }
+
         while (!at.AtEnd)
         {
             var start = at.Position;
@@ -76,7 +81,7 @@ internal static class PieceReader
     private static DayPartPiece? DayPartOf(Cursor at)
     {
         var start = at.Position;
-        at.Skip(Sense.In, Sense.Article, Sense.This);
+        at.Skip(Sense.In, Sense.Article);
         return at.Take(Sense.DayPart, out var part) ? new DayPartPiece((DayPart)part.Value, at.Since(start)) : null;
     }
 

@@ -15,7 +15,7 @@ internal static class RelativeDateReader
             return On(at, at.Today.PlusDays(relative.Value), start);
         }
 
-        return InSoLong(at, start) ?? InNextWeek(at, start) ?? QualifiedDay(at, start);
+        return InSoLong(at, start) ?? WeeksAfterDay(at, start) ?? InNextWeek(at, start) ?? QualifiedDay(at, start);
     }
 
     private static DatePiece On(Cursor at, LocalDate date, int start) => new(DateSpec.Of(date), false, at.Since(start));
@@ -28,6 +28,25 @@ internal static class RelativeDateReader
             var days = at.Is(Sense.Week) ? 7 : 1;
             at.Position++;
             return On(at, at.Today.PlusDays(Math.Min(count, 999) * days), start);
+        }
+
+        at.Back(begin);
+        return null;
+    }
+
+    // 'vrijdag over een week', 'a week from Friday'.
+    private static DatePiece? WeeksAfterDay(Cursor at, int start)
+    {
+        var begin = at.Position;
+        if (at.Take(Sense.Weekday, out var day) && (at.Take(Sense.Past) || at.Take(Sense.In)) && TakeCount(at, out var weeks) && at.Take(Sense.Week))
+        {
+            return On(at, at.Today.Next((IsoDayOfWeek)day.Value).PlusWeeks(Math.Min(weeks, 99)), start);
+        }
+
+        at.Position = begin;
+        if (TakeCount(at, out weeks) && at.Take(Sense.Week) && (at.Take(Sense.From) || at.Take(Sense.Past)) && at.Take(Sense.Weekday, out day))
+        {
+            return On(at, at.Today.Next((IsoDayOfWeek)day.Value).PlusWeeks(Math.Min(weeks, 99)), start);
         }
 
         at.Back(begin);
@@ -67,8 +86,13 @@ internal static class RelativeDateReader
 
     private static Piece? QualifiedDay(Cursor at, int start)
     {
-        var begin = at.Position;
-        if (!at.Is(Sense.Next) && !at.Is(Sense.This) || !at.Is(Sense.Weekday, 1))
+        if (at.Is(Sense.This) && at.Is(Sense.DayPart, 1))
+        {
+            at.Position++;
+            return On(at, at.Today, start);
+        }
+
+        if ((!at.Is(Sense.Next) && !at.Is(Sense.This)) || !at.Is(Sense.Weekday, 1))
         {
             return null;
         }

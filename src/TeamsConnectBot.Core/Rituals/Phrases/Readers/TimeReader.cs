@@ -17,7 +17,13 @@ internal static class TimeReader
         var clockAt = at.Position;
         if (!ClockReader.TryRead(at, out var clock, out var form))
         {
-            return at.Is(Sense.DayPart) && isAt ? null : null;
+            return null;
+        }
+
+        // 'een' alone is an article.
+        if (form == ClockForm.Bare && !isAt && !isFrom && at.Terms[at.Position - 1] is { Digits: 0, Value: 1 })
+        {
+            return null;
         }
 
         var isBesideHour = at.Position - clockAt > 1 && at.Terms[clockAt..at.Position].Exists(term => term.Sense == Sense.To);
@@ -26,9 +32,28 @@ internal static class TimeReader
             return new ClockPiece(clock, end.Clock, ClockForm.Certain, at.Since(start));
         }
 
+        if (at.Is(Sense.Or) && at.Take(Sense.Or))
+        {
+            return Either(at, clock, start);
+        }
+
         form = isAt || isFrom ? ClockForm.Certain : form;
-        var piece = new ClockPiece(clock, null, form, at.Since(start));
+        var piece = new ClockPiece(clock, null, form, at.Since(start), at.Terms[at.Position - 1].Value);
         return isBesideHour && !isAt ? OrRange(at, clockAt, piece) : piece;
+    }
+
+    // 'at 10 or 11'
+    private static ChoicePiece? Either(Cursor at, Clock first, int start)
+    {
+        at.Take(Sense.At);
+        if (!ClockReader.TryRead(at, out var second, out _))
+        {
+            return null;
+        }
+
+        var span = at.Since(start);
+        return new ChoicePiece(
+            QuestionKind.OneTimeOnly, [new ClockPiece(first, null, ClockForm.Certain, span), new ClockPiece(second, null, ClockForm.Certain, span)], true, span);
     }
 
     // 'ten to eleven' without 'at' may be a range as well.

@@ -10,6 +10,13 @@ namespace TeamsConnectBot.Core.Rituals.Phrases.Readers;
 /// </summary>
 internal sealed class WordBlocks(CleanText text, Cursor cursor)
 {
+    // Words that say when, even if it wasn't understood what; a name with them in it would hide that.
+    private static readonly Sense[] NeverInNames =
+    [
+        Sense.Starting, Sense.Until, Sense.Through, Sense.Except, Sense.Every, Sense.EveryOther, Sense.Next, Sense.End, Sense.Times, Sense.Once, Sense.Twice,
+        Sense.Number, Sense.Or,
+    ];
+
     private readonly List<(int First, int Last, bool HasNoun, bool IsLeading)> blocks = [];
     private int? first;
     private bool hasWord;
@@ -43,7 +50,9 @@ internal sealed class WordBlocks(CleanText text, Cursor cursor)
                 to--;
             }
 
-            blocks.Add((from, to, cursor.Terms[from..(to + 1)].Exists(term => term.Sense == Sense.NameNoun), begin == 0));
+            var terms = cursor.Terms[from..(to + 1)];
+            var isName = terms.Exists(term => term.Sense is Sense.Unknown or Sense.NameNoun) && !terms.Exists(term => NeverInNames.Contains(term.Sense));
+            blocks.Add((from, to, isName && terms.Exists(term => term.Sense == Sense.NameNoun), isName && begin == 0));
         }
 
         (first, hasWord) = (null, false);
@@ -57,13 +66,14 @@ internal sealed class WordBlocks(CleanText text, Cursor cursor)
         for (var index = 0; index < blocks.Count; index++)
         {
             var span = new Span(cursor.Terms[blocks[index].First].Start, cursor.Terms[blocks[index].Last].End);
+            var words = text.Written[span.Start..span.End].Trim();
             if (index == name)
             {
-                yield return new NamePiece(text.Written[span.Start..span.End].Trim(), span);
+                yield return new NamePiece(words, span);
             }
             else if (!blocks[index].HasNoun)
             {
-                yield return new UnknownPiece(span);
+                yield return new UnknownPiece(words, span);
             }
         }
     }

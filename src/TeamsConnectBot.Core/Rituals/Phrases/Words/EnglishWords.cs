@@ -80,9 +80,7 @@ internal static class EnglishWords
         new(Sense.EveryOther, 2, "every other|each other|every alternate|alternate|every alternating"),
         new(Sense.EveryDays, 1, "daily|everyday"),
         new(Sense.EveryWeeks, 1, "weekly"),
-        new(Sense.EveryWeeks, 2, "fortnightly|every fortnight|each fortnight|once a fortnight|2-weekly|two-weekly"),
-        new(Sense.EveryWeeks, 3, "3-weekly|three-weekly"),
-        new(Sense.EveryWeeks, 4, "4-weekly|four-weekly"),
+        new(Sense.EveryWeeks, 2, "fortnightly|every fortnight|each fortnight|once a fortnight"),
         new(Sense.EveryMonths, 1, "monthly"),
         new(Sense.EveryMonths, 3, "quarterly|every quarter|each quarter|per quarter|once a quarter"),
         new(Sense.EveryMonths, 6, "half-yearly|half yearly|every half year"),
@@ -140,7 +138,7 @@ internal static class EnglishWords
         new(Sense.Or, 0, "or"),
         new(Sense.Except, 0, "except|except on|except for|excluding|but not|but not on|not on|not|skip|without|other than|apart from|excl|but"),
         new(Sense.Article, 0, "a|an|the"),
-        new(Sense.Filler, 0, "long|please|plan|schedule|set|set up|make|do|we|i|let's|lets|can|could|would|like|want|meet|meets|meeting at|have|always|sharp|about|approx|ritual|is|be|it|happens|happening|held|occurs|repeat|repeats|repeating|recurring|takes place|again|also|let|us|each time|lasting about|only|just|then|now|clock|our"),
+        new(Sense.Filler, 0, "do this|have this|meet up|get together|together|new|remind us|book|create|add|start a|need|to be|time:|when|with me|long|please|plan|schedule|set|set up|make|do|we|i|let's|lets|can|could|would|like|want|meet|meets|meeting at|have|always|sharp|about|approx|ritual|is|be|it|happens|happening|held|occurs|repeat|repeats|repeating|recurring|takes place|again|also|let|us|each time|lasting about|only|just|then|now|clock|our"),
         new(Sense.NameNoun, 0, "coffee|coffee break|lunch|drinks|walk|standup|stand-up|stand up|sync|retro|retrospective|review|demo|call|huddle|check-in|checkin|catch-up|catchup|catch up|1:1|one-on-one|meeting|session|breakfast|tea|co-working|coworking|show and tell|workshop|brainstorm|kick-off|all hands|town hall|office hours|social|planning|refinement"),
     ];
 }

@@ -8,6 +8,7 @@ internal sealed class Lexicon
     private static readonly Lexicon Dutch = new(DutchWords.All);
     private static readonly Lexicon English = new(EnglishWords.All);
     private readonly Dictionary<string, List<LexiconWord>> byFirst = [];
+    private readonly HashSet<string> allTokens = [];
 
     private Lexicon(IEnumerable<WordEntry> entries)
     {
@@ -17,6 +18,7 @@ internal sealed class Lexicon
             {
                 string[] tokens = [.. Lexer.Cut(CleanText.Of(spelling)).Select(token => token.Text)];
                 var word = new LexiconWord(entry.Sense, entry.Value, tokens);
+                allTokens.UnionWith(tokens);
                 if (!byFirst.TryAdd(tokens[0], [word]))
                 {
                     byFirst[tokens[0]].Add(word);
@@ -43,6 +45,9 @@ internal sealed class Lexicon
 
         return words.Find(word => at + word.Tokens.Length <= tokens.Count && word.Tokens.Index().All(each => tokens[at + each.Index].Text == each.Item));
     }
+
+    /// <summary>Whether a token is part of any word or expression.</summary>
+    public bool HasToken(string token) => allTokens.Contains(token);
 
     /// <summary>Every word of one token.</summary>
     public IEnumerable<LexiconWord> SingleWords() => byFirst.Values.SelectMany(words => words).Where(word => word.Tokens.Length == 1);

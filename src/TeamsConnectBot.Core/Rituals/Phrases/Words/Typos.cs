@@ -22,10 +22,19 @@ internal static class Typos
     /// The words one slip away, one for each meaning. A name may well be one letter from 'every' or 'march', so a month must stand
     /// beside a number, and only for a day of the week may the first letter be the slip.
     /// </summary>
-    public static List<LexiconWord> Meant(string word, bool besideNumber) =>
-        word.Length < ShortestWord
-            ? []
-            : [.. Targets.Where(target => IsMeant(word, target, besideNumber)).DistinctBy(target => (target.Sense, target.Value))];
+    public static List<string> Meant(string word, bool besideNumber)
+    {
+        if (word.Length < ShortestWord)
+        {
+            return [];
+        }
+
+        var meant = Targets.Where(target => IsMeant(word, target, besideNumber)).DistinctBy(target => (target.Sense, target.Value)).ToList();
+
+        // 'maandg' is rather Monday than a month.
+        var days = meant.FindAll(target => target.Sense == Sense.Weekday);
+        return [.. (days.Count > 0 ? days : meant).Select(target => target.Tokens[0])];
+    }
 
     private static bool IsMeant(string word, LexiconWord target, bool besideNumber)
     {
