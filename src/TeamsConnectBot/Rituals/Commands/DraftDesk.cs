@@ -45,7 +45,7 @@ internal sealed class DraftDesk(Database database, RitualEcho echo, TimeProvider
     {
         var reader = ReaderOf(turn.Space, turn.Visitor);
         var options = question.Readings.Select(reading => changeOf(reading)).OfType<PlannedChange>()
-            .Select(change => new DraftOption(echo.Short(change.Plan, reader), Change: change with { ByVote = turn.Proposes })).ToList();
+            .Select(change => new DraftOption(RitualEcho.Short(change, reader), Change: change with { ByVote = turn.Proposes })).ToList();
         return options.Count == 0
             ? new RitualNoticeCard(RitualNotice.NotUnderstood, Detail: question.Text)
             : await AskAsync(turn, question.Text, options, cancellationToken);

@@ -1,21 +1,24 @@
 using System.Collections.Concurrent;
-using System.Collections.Frozen;
+using System.Collections.Immutable;
 using Microsoft.Extensions.Options;
 using NodaTime;
 using NodaTime.Text;
+using TeamsConnectBot.Core.Rituals.Holidays;
 
 namespace TeamsConnectBot.Rituals.Engine;
 
 /// <summary>Days on which no ritual takes place: Dutch public holidays, unless switched off, and what an admin lists.</summary>
 internal sealed class Holidays(IOptions<RitualOptions> options)
 {
-    private readonly ConcurrentDictionary<int, FrozenSet<LocalDate>> dutch = new();
+    // A time further away is looked at again before it is announced.
+    private const int YearsAhead = 5;
 
-    private readonly FrozenSet<LocalDate> own =
-        options.Value.Holidays.Select(holiday => LocalDatePattern.Iso.Parse(holiday.Date).Value).ToFrozenSet();
+    private readonly ConcurrentDictionary<int, ImmutableHashSet<LocalDate>> byYear = new();
 
-    public bool Contains(LocalDate date) =>
-        own.Contains(date) || (options.Value.DutchHolidays && dutch.GetOrAdd(date.Year, DutchIn).Contains(date));
-
-    private static FrozenSet<LocalDate> DutchIn(int year) => [];
+    /// <summary>Those from a year on.</summary>
+    public ImmutableHashSet<LocalDate> From(int year) => byYear.GetOrAdd(year, _ =>
+    [
+        .. options.Value.Holidays.Select(holiday => LocalDatePattern.Iso.Parse(holiday.Date).Value),
+        .. options.Value.DutchHolidays ? Enumerable.Range(year - 1, YearsAhead + 1).SelectMany(each => DutchHolidays.In(each)).Select(holiday => holiday.Date) : [],
+    ]);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NodaTime;
 using TeamsConnectBot.Core.Rituals.Schedules;
 using TeamsConnectBot.Rituals.Rows;
@@ -11,9 +12,6 @@ internal sealed record PlannedTime(LocalDate Date, Instant Start, Instant End);
 /// <summary>When a plan takes place: its schedule without holidays, pauses and what was left out, and with what was moved.</summary>
 internal sealed class PlanTimes(Holidays holidays)
 {
-    // More than a year of days, all holidays, is no schedule.
-    private const int MostLeftOut = 400;
-
     /// <summary>The first time that starts after a moment; null when there is none any more.</summary>
     public PlannedTime? Next(RitualPlan plan, Instant after) => Upcoming(plan, after).FirstOrDefault();
 
@@ -22,41 +20,27 @@ internal sealed class PlanTimes(Holidays holidays)
     {
         if (plan.IsEnded)
         {
-            yield break;
+            return [];
         }
 
-        var moved = new Queue<PlannedTime>(plan.Exceptions.Where(exception => exception.MovedTo is not null)
-            .Select(exception => Moved(plan, exception)).Where(time => time.Start > after).OrderBy(time => time.Start));
-        foreach (var time in Regular(plan, after))
-        {
-            while (moved.TryPeek(out var first) && first.Start <= time.Start)
-            {
-                yield return moved.Dequeue();
-            }
-
-            yield return time;
-        }
-
-        foreach (var time in moved)
-        {
-            yield return time;
-        }
+        var from = plan.PausedUntil is { } until ? Instant.Max(after, plan.TimeZone.AtStartOfDay(until).ToInstant() - Duration.FromSeconds(1)) : after;
+        return CalendarOf(plan, from.InZone(plan.TimeZone).Year).After(from).Select(TimeOf);
     }
 
     /// <summary>When the time of a day takes place; null when it does not.</summary>
     public PlannedTime? Of(RitualPlan plan, LocalDate date)
     {
-        if (plan.IsEnded)
+        if (plan.IsEnded || ScheduleOf(plan).On(date) is not { } occurrence)
         {
             return null;
         }
 
         if (plan.Exceptions.FirstOrDefault(exception => exception.Date == date) is { } exception)
         {
-            return exception.MovedTo is null ? null : Moved(plan, exception);
+            return exception.MovedTo is { } moved ? TimeOf(occurrence with { Start = moved.InZoneLeniently(plan.TimeZone) }) : null;
         }
 
-        return ScheduleOf(plan).On(date) is { } occurrence && TakesPlace(plan, date) ? Regular(occurrence) : null;
+        return date < plan.PausedUntil || holidays.From(date.Year).Contains(date) ? null : TimeOf(occurrence);
     }
 
     public static RitualSchedule ScheduleOf(RitualPlan plan) =>
@@ -74,32 +58,12 @@ internal sealed class PlanTimes(Holidays holidays)
         Zone = schedule.Zone.Id,
     };
 
-    private IEnumerable<PlannedTime> Regular(RitualPlan plan, Instant after)
-    {
-        var from = plan.PausedUntil is { } until ? Instant.Max(after, plan.TimeZone.AtStartOfDay(until).ToInstant() - Duration.FromSeconds(1)) : after;
-        var leftOut = 0;
-        foreach (var occurrence in ScheduleOf(plan).After(from))
-        {
-            if (plan.Exceptions.All(exception => exception.Date != occurrence.Planned.Date) && TakesPlace(plan, occurrence.Planned.Date))
-            {
-                leftOut = 0;
-                yield return Regular(occurrence);
-            }
-            else if (++leftOut > MostLeftOut)
-            {
-                yield break;
-            }
-        }
-    }
+    private OccurrenceCalendar CalendarOf(RitualPlan plan, int year) => new(
+        ScheduleOf(plan),
+        holidays.From(year),
+        [.. plan.Exceptions.Where(exception => exception.MovedTo is null).Select(exception => exception.Date)],
+        plan.Exceptions.Where(exception => exception.MovedTo is not null).ToImmutableDictionary(exception => exception.Date, exception => exception.MovedTo!.Value));
 
-    private bool TakesPlace(RitualPlan plan, LocalDate date) => !(date < plan.PausedUntil) && !holidays.Contains(date);
-
-    private static PlannedTime Regular(Core.Rituals.Schedules.Occurrence occurrence) =>
+    private static PlannedTime TimeOf(Core.Rituals.Schedules.Occurrence occurrence) =>
         new(occurrence.Planned.Date, occurrence.Start.ToInstant(), occurrence.End.ToInstant());
-
-    private static PlannedTime Moved(RitualPlan plan, PlanException exception)
-    {
-        var start = exception.MovedTo!.Value.InZoneLeniently(plan.TimeZone).ToInstant();
-        return new PlannedTime(exception.Date, start, start + Duration.FromMinutes(plan.Minutes));
-    }
 }

@@ -1,5 +1,4 @@
 using NodaTime;
-using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Cards.Rituals;
 using TeamsConnectBot.Core.Rituals.Schedules;
 using TeamsConnectBot.Data;
@@ -11,7 +10,7 @@ using TeamsConnectBot.Rituals.Rows;
 namespace TeamsConnectBot.Rituals.Protection;
 
 /// <summary>The one note a sinking ritual gets: three other times, or end it. No counts, no names, and nobody's calendar shows through.</summary>
-internal sealed class ProtectionNotes(PostBox posts, PostCards cards, RitualEcho echo, PlanTimes times, TimeProvider clock)
+internal sealed class ProtectionNotes(PostBox posts, PostCards cards, PlanTimes times, TimeProvider clock)
 {
     private const int Suggestions = 3;
     private static readonly Duration Lasts = Duration.FromDays(14);
@@ -22,8 +21,8 @@ internal sealed class ProtectionNotes(PostBox posts, PostCards cards, RitualEcho
     public async Task PostAsync(ConnectDb db, Space space, Ritual ritual, CancellationToken cancellationToken)
     {
         var reader = cards.ReaderOf(space);
-        var options = Others(ritual.Plan).Take(Suggestions).Select(plan => new DraftOption(
-            ShortOf(plan, reader), Change: new PlannedChange(ChangeWords.Move, ritual.Id, ritual.Plan, plan)));
+        var options = Others(ritual.Plan).Take(Suggestions).Select(plan => new PlannedChange(ChangeWords.Move, ritual.Id, ritual.Plan, plan))
+            .Select(change => new DraftOption(RitualEcho.Short(change, reader), Change: change));
         var end = new DraftOption(
             reader.Texts.Ritual.Protection.End, Change: new PlannedChange(ChangeWords.End, ritual.Id, ritual.Plan, ritual.Plan with { IsEnded = true }));
         var now = clock.GetCurrentInstant();
@@ -48,6 +47,4 @@ internal sealed class ProtectionNotes(PostBox posts, PostCards cards, RitualEcho
             }
         }
     }
-
-    private string ShortOf(RitualPlan plan, Reader reader) => echo.Short(plan, reader);
 }
