@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using NodaTime;
 using TeamsConnectBot.Sandbox.Tenant;
 
 namespace TeamsConnectBot.Sandbox.Graph;

@@ -17,7 +17,7 @@ internal static class RecurrenceJson
         return new EventRecurrence
         {
             Type = pattern.Text("type") ?? throw new FormatException("The pattern has no type."),
-            Interval = pattern.Number("interval") is >= 1 and var interval ? interval.Value : throw new FormatException("The interval must be at least 1."),
+            Interval = pattern.Number("interval") is >= 1 and var interval ? interval : throw new FormatException("The interval must be at least 1."),
             Days = Days(pattern),
             DayOfMonth = pattern.Number("dayOfMonth") ?? 0,
             Month = pattern.Number("month") ?? 0,

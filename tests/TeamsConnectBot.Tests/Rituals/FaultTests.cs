@@ -1,8 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using NodaTime;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Rituals.Rows;
-using TeamsConnectBot.Sandbox.Tenant;
 
 namespace TeamsConnectBot.Tests.Rituals;
 

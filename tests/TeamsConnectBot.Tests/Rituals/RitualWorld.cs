@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using TeamsConnectBot.Rituals.Rows;
 using TeamsConnectBot.Sandbox.Behaviour;
-using TeamsConnectBot.Sandbox.Organisation;
 using TeamsConnectBot.Sandbox.Teams;
 using TeamsConnectBot.Sandbox.Tenant;
 using TeamsConnectBot.Tests.Privacy;

@@ -73,7 +73,7 @@ internal sealed class VoteTests
         Assert.That(Texts(), Is.EqualTo(before));
         var during = await world.World.ReadAsync(db => db.Votes.ToListAsync());
         Assert.That(during, Has.Count.EqualTo(3));
-        Assert.That(during.Select(vote => vote.Voter), Has.None.Matches<string>(voter => world.World.People.Any(person => voter.Contains(person.ObjectId.ToString("N"), StringComparison.OrdinalIgnoreCase))));
+        Assert.That(during.Select(vote => vote.Voter), Has.None.Matches<string>(voter => world.World.People.Any(person => voter!.Contains(person.ObjectId.ToString("N"), StringComparison.OrdinalIgnoreCase))));
 
         await world.UntilAsync(3, 4, 8);
         Assert.That(await world.World.ReadAsync(db => db.Votes.CountAsync()), Is.Zero);

@@ -73,7 +73,6 @@ internal static class IntervalReader
     // '1x per maand', 'twice a week', 'eens per kwartaal'.
     private static Piece? TimesPer(Cursor at, int start)
     {
-        var begin = at.Position;
         var times = 1;
         if (at.Is(Sense.Number) && at.Is(Sense.Times, 1))
         {
