@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace TeamsConnectBot.Cards.Rituals;
 
 /// <summary>Everything the bot says about rituals.</summary>
@@ -17,6 +19,14 @@ internal sealed record RitualTexts(
     ProtectionTexts Protection,
     TemplatesTexts Templates,
     string NoticeSummary,
-    IReadOnlyDictionary<string, RitualNoticeTexts> Notices);
+    IReadOnlyDictionary<string, RitualNoticeTexts> Notices)
+{
+    public IReadOnlyDictionary<string, RitualNoticeTexts> Notices { get; } = Complete(Notices);
+
+    private static IReadOnlyDictionary<string, RitualNoticeTexts> Complete(IReadOnlyDictionary<string, RitualNoticeTexts> notices) =>
+        Enum.GetNames<RitualNotice>().FirstOrDefault(name => !notices.ContainsKey(name)) is { } missing
+            ? throw new JsonException($"There are no words for '{missing}'.")
+            : notices;
+}
 
 internal sealed record ProtectionTexts(Building.Template Heading, string Line, string End);
