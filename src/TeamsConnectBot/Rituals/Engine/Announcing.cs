@@ -17,12 +17,14 @@ internal sealed class Announcing(
         await database.WriteAsync(
             async db =>
             {
-                await Tasks.RemoveAsync(db, DueTaskKind.AnnounceRitual, task.SubjectId, cancellationToken);
-                if (await db.Rituals.FindAsync([task.SubjectId], cancellationToken) is { IsEnded: false } ritual
-                    && await db.Spaces.FindAsync([ritual.SpaceId], cancellationToken) is { LostAt: null } space)
+                if (await db.Rituals.FindAsync([task.SubjectId], cancellationToken) is not { IsEnded: false } ritual
+                    || await db.Spaces.FindAsync([ritual.SpaceId], cancellationToken) is not { LostAt: null } space)
                 {
-                    await AnnounceAsync(db, ritual, space, away, cancellationToken);
+                    await Tasks.RemoveAsync(db, DueTaskKind.AnnounceRitual, task.SubjectId, cancellationToken);
+                    return;
                 }
+
+                await AnnounceAsync(db, ritual, space, away, cancellationToken);
             },
             cancellationToken);
     }
