@@ -12,7 +12,7 @@ internal sealed class ClockDriver : IDisposable
 {
     // Waiting goes by looks, since the scheduler tells nobody that it has nothing to do.
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(3);
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(12);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
     private readonly SandboxServer tenant;
     private readonly IServiceProvider service;

@@ -14,11 +14,7 @@ internal sealed class PlanningTests
     public async Task StartAsync() => world = await RitualWorld.StartAsync();
 
     [TearDown]
-    public async Task StopAsync()
-    {
-        if (TestContext.CurrentContext.Result.Outcome.Status == NUnit.Framework.Interfaces.TestStatus.Failed) TestContext.Out.WriteLine("LOG " + string.Join("\nLOG ", world.World.Log.All.TakeLast(25)));
-        await world.DisposeAsync();
-    }
+    public async Task StopAsync() => await world.DisposeAsync();
 
     [Test]
     public void Added_ToATeam_SaysOnceWhatItIsFor() =>
