@@ -1,4 +1,8 @@
-using TeamsConnectBot;
+using TeamsConnectBot.Operations;
 
-await using var service = ServiceHost.Build(args);
-await service.RunAsync();
+return args switch
+{
+    ["options"] => OptionsTable.Print(Console.Out),
+    ["check", .. var settings] => await InstallationCheck.RunAsync(settings, Console.Out),
+    _ => await ServiceRun.RunAsync(args, Console.Error),
+};

@@ -6,6 +6,7 @@ using TeamsConnectBot.Data;
 using TeamsConnectBot.Delivery;
 using TeamsConnectBot.Engine;
 using TeamsConnectBot.Graph;
+using TeamsConnectBot.Operations;
 using TeamsConnectBot.Pools;
 using TeamsConnectBot.Privacy;
 using TeamsConnectBot.Rituals;
@@ -40,6 +41,7 @@ public static class ServiceHost
         services.AddPrivacy();
         services.AddSignals(configuration);
         services.AddEngine(configuration);
+        services.AddOperations();
         adapt?.Invoke(builder);
 
         var app = builder.Build();

@@ -20,7 +20,10 @@ internal sealed class EntraTokens(TenantIdentity identity)
     private readonly JsonWebTokenHandler handler = new() { SetDefaultTimesOnTokenCreation = false };
     private readonly ConcurrentDictionary<string, (string Audience, DateTimeOffset Expires)> accepted = new(StringComparer.Ordinal);
 
-    public RsaSecurityKey Key { get; } = new(RSA.Create(2048)) { KeyId = Convert.ToHexString(RandomNumberGenerator.GetBytes(16)) };
+    // Making one takes longer than the rest of a start; tenants in one process share it.
+    private static readonly RSA Pair = RSA.Create(2048);
+
+    public RsaSecurityKey Key { get; } = new(Pair) { KeyId = Convert.ToHexString(RandomNumberGenerator.GetBytes(16)) };
 
     public string Issuer => $"https://sts.windows.net/{identity.TenantId}/";
 

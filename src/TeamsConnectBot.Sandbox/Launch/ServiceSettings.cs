@@ -63,7 +63,10 @@ internal static class ServiceSettings
         ["Programme:HumanContacts:1:Reach"] = "bedrijfsarts@" + Organisation.MailAddresses.Domain,
     };
 
-    // Somebody who manages others, as a host often does.
-    public static Person HostOf(SandboxTenant tenant) =>
-        tenant.People.All.Select(tenant.People.ManagerOf).OfType<Person>().Distinct().ElementAtOrDefault(2) ?? tenant.People.All[0];
+    // Somebody who manages nobody: a manager and their reports never sit at one table.
+    public static Person HostOf(SandboxTenant tenant)
+    {
+        var managers = tenant.People.All.Select(tenant.People.ManagerOf).OfType<Person>().ToHashSet();
+        return tenant.People.All.FirstOrDefault(person => !managers.Contains(person)) ?? tenant.People.All[0];
+    }
 }

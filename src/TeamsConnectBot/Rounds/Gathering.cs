@@ -141,7 +141,7 @@ internal sealed class Gathering(Database database, GraphDirectory directory, Gra
             Free = AvailabilityBuilder.Build(week, hours, calendar?.Busy ?? [], rules),
             TurnsLeftOut = person.TurnsLeftOut,
         };
-        return new GatheredPerson(person, entry, member, hours);
+        return new GatheredPerson(person, entry, member, hours, CalendarWasRead: calendar is not null);
     }
 
     private static ImmutableHashSet<IsoDayOfWeek> OfficeDays(Preferences preferences, KnownSchedule? calendar, WorkingHours hours) =>

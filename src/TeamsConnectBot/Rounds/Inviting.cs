@@ -31,7 +31,8 @@ internal sealed partial class Inviting(
         var yesChance = await YesChance.ReadAsync(database, pool.Id, cancellationToken);
         var history = await histories.ReadAsync(pool, round, cancellationToken);
         var members = asked.Select(nudge => nudge.Person.Member with { Need = nudge.Need.Score }).ToList();
-        var (plan, table) = RoundPlans.Choose(pool, round, yesChance, week, asked, members, history, offerable, cancellationToken);
+        var present = gathered.People.Where(person => !(person.Participant.PausedUntil > now)).ToList();
+        var (plan, table) = RoundPlans.Choose(pool, round, yesChance, week, present, members, history, offerable, cancellationToken);
 
         var byPerson = asked.ToDictionary(nudge => nudge.Person.Member.Id, StringComparer.Ordinal);
         await database.WriteAsync(

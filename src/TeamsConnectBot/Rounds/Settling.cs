@@ -32,9 +32,9 @@ internal sealed partial class Settling(
         var week = new Week(round.Monday);
         var history = await histories.ReadAsync(pool, round, cancellationToken);
         var gathered = await gathering.ReadAgainAsync(pool, [.. yeses.Select(yes => yes.PersonId)], week, insist, cancellationToken);
-        var members = gathered.People.ToDictionary(person => person.Member.Id, person => person.Member, StringComparer.Ordinal);
-        var present = yeses.Where(yes => members.ContainsKey(yes.PersonId))
-            .Select(yes => new Answer(Trusting(members[yes.PersonId], yes), [.. yes.Ticked])).ToList();
+        var people = gathered.People.ToDictionary(person => person.Member.Id, StringComparer.Ordinal);
+        var present = yeses.Where(yes => people.ContainsKey(yes.PersonId))
+            .Select(yes => new Answer(Trusting(people[yes.PersonId], yes), [.. yes.Ticked])).ToList();
         if (round.Kind == RoundKind.OpenTable)
         {
             return OpenTable.Settle(week, Moments(present), present, history, pool.MatchingRules, cancellationToken);
@@ -50,8 +50,8 @@ internal sealed partial class Settling(
         [.. answers.SelectMany(answer => answer.Ticked).Distinct().OrderBy(slot => slot.Start).Select(slot => new TableMoment(slot, null))];
 
     // Whose gaps are not read is free when they say so: a tick is the person's own word.
-    private static PoolMember Trusting(PoolMember member, Invitation yes) =>
-        member with { Free = member.Free.FreeQuarterHours > 0 ? member.Free : WeekAvailability.FromSlots(yes.Ticked) };
+    private static PoolMember Trusting(GatheredPerson person, Invitation yes) =>
+        person.CalendarWasRead ? person.Member : person.Member with { Free = WeekAvailability.FromSlots(yes.Ticked) };
 
     private static partial class Log
     {
