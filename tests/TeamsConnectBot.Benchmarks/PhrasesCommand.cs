@@ -5,6 +5,7 @@ using NodaTime;
 using NodaTime.Text;
 using TeamsConnectBot.Core.Availability;
 using TeamsConnectBot.Core.Rituals.Phrases;
+using TeamsConnectBot.Core.Rituals.Texts;
 
 namespace TeamsConnectBot.Benchmarks;
 
@@ -14,6 +15,9 @@ internal static class PhrasesCommand
     // Read by people, so accents and quotes stay as they are.
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private static readonly OffsetDateTimePattern FirstPattern = OffsetDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mm':'sso<+HH:mm>");
+
+    private static readonly OffsetDateTimePattern WithoutSeconds = OffsetDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mmo<Z+HH:mm>");
+    private static readonly LocalDateTimePattern[] Locals = [LocalDateTimePattern.ExtendedIso, LocalDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mm")];
 
     public static Command Create()
     {
@@ -41,15 +45,16 @@ internal static class PhrasesCommand
         }
 
         var context = new PhraseContext(zone, moment, Languages.OfCode(language));
+        var today = moment.InZone(zone).Date;
         foreach (var phrase in File.ReadLines(path).Where(line => !string.IsNullOrWhiteSpace(line)))
         {
-            Console.WriteLine(JsonSerializer.Serialize(Line(phrase, PhraseReader.Read(phrase, context)), Options));
+            Console.WriteLine(JsonSerializer.Serialize(Line(phrase, PhraseReader.Read(phrase, context), today), Options));
         }
 
         return 0;
     }
 
-    private static object Line(string phrase, PhraseReading reading)
+    private static object Line(string phrase, PhraseReading reading, LocalDate today)
     {
         var understood = reading as Understood;
         return new
@@ -60,8 +65,15 @@ internal static class PhrasesCommand
             rrule = understood?.Schedule.Rrule,
             first = understood?.Schedule.Next(Instant.MinValue) is { } first ? FirstPattern.Format(first.Start.ToOffsetDateTime()) : null,
             minutes = understood?.Schedule.Minutes,
-            question = (reading as Question)?.Text,
+            question = reading is Question question ? WithProposals(question, today) : null,
         };
+    }
+
+    // On a card the proposals are buttons; here they follow the sentence.
+    private static string WithProposals(Question question, LocalDate today)
+    {
+        var proposals = question.Readings.Select(reading => ScheduleText.Full(reading.Schedule, reading.Schedule.First, today, question.Language));
+        return question.Readings.IsEmpty ? question.Text : $"{question.Text} [{string.Join(" | ", proposals)}]";
     }
 
     private static Instant? Moment(string text, DateTimeZone zone)
@@ -71,19 +83,16 @@ internal static class PhrasesCommand
             return exact.ToInstant();
         }
 
-        foreach (var pattern in (LocalDateTimePattern[])[LocalDateTimePattern.ExtendedIso, LocalDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mm"), LocalDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd HH':'mm"), LocalDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd HH':'mm':'ss")])
+        if (WithoutSeconds.Parse(text) is { Success: true, Value: var minute })
         {
-            if (pattern.Parse(text) is { Success: true, Value: var local })
-            {
-                return local.InZoneLeniently(zone).ToInstant();
-            }
+            return minute.ToInstant();
         }
 
-        foreach (var pattern in (OffsetDateTimePattern[])[OffsetDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mmo<Z+HH:mm>")])
+        foreach (var pattern in Locals)
         {
-            if (pattern.Parse(text) is { Success: true, Value: var withOffset })
+            if (pattern.Parse(text.Replace(' ', 'T')) is { Success: true, Value: var local })
             {
-                return withOffset.ToInstant();
+                return local.InZoneLeniently(zone).ToInstant();
             }
         }
 

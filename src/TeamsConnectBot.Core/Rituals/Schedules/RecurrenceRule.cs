@@ -40,7 +40,7 @@ public sealed record RecurrenceRule
         init => months = [.. value.Distinct().Order()];
     }
 
-    /// <summary>Which one of the dates in a period, counted from its start (1 …) or end (−1 …); null is all of them.</summary>
+    /// <summary>Which one of the dates in a month, counted from its start (1 …) or end (−1 …); null is all of them. Only in a monthly rule.</summary>
     public int? Position { get; init; }
 
     /// <summary>After how many occurrences it ends; skipped ones count too, as in RFC 5545.</summary>
@@ -83,6 +83,7 @@ public sealed record RecurrenceRule
         { Frequency: RecurrenceFrequency.Yearly, Days.IsEmpty: true, MonthDays.IsEmpty: true } => "A yearly rule names its days.",
         { Frequency: RecurrenceFrequency.Yearly, Months.IsEmpty: true } => "A yearly rule names its months.",
         { Frequency: not RecurrenceFrequency.Yearly, Months.IsEmpty: false } => "Only a yearly rule names months.",
+        { Frequency: not RecurrenceFrequency.Monthly, Position: not null } => "Only a monthly rule has a BYSETPOS.",
         _ when Days.Any(day => day.Day is < IsoDayOfWeek.Monday or > IsoDayOfWeek.Sunday || Math.Abs(day.Ordinal) > 5) => "BYDAY has a day that doesn't exist.",
         _ when Frequency < RecurrenceFrequency.Monthly && Days.Any(day => day.Ordinal != 0) => "Only a monthly or yearly rule counts its days.",
         _ when Frequency < RecurrenceFrequency.Monthly && !MonthDays.IsEmpty => "Only a monthly or yearly rule names days of the month.",

@@ -86,8 +86,7 @@ public sealed record RitualSchedule
     public IEnumerable<Occurrence> After(Instant moment)
     {
         // A day earlier, because a planned time in a gap begins later than planned.
-        var date = moment.InZone(Zone).Date;
-        var notBefore = date <= First ? First : LocalDate.Max(First, date.PlusDays(-2));
+        var notBefore = moment < Zone.AtStartOfDay(First).ToInstant() ? First : LocalDate.Max(First, moment.InZone(Zone).Date.PlusDays(-2));
         return Dates(notBefore).Select(AsOccurrence).OfType<Occurrence>().Where(each => each.Start.ToInstant() > moment);
     }
 

@@ -78,10 +78,15 @@ internal sealed class BoundStage(PhraseContext context, LocalTime start, int min
         return null;
     }
 
-    // Of a quarter's rule the anchor says in which month it begins.
     private RitualSchedule? First(DayPlan days, RecurrenceRule rule, LocalDate from)
     {
-        var first = RitualSchedule.Beginning(days.Anchor ?? days.Rule!, from, context.Now, start, minutes, context.Zone)?.First;
+        var endless = days.Rule! with { Interval = 1, Count = null, Until = null };
+        var first = RitualSchedule.Beginning(endless, from, context.Now, start, minutes, context.Zone)?.First;
+        while (first is { } early && days.BeginsIn?.Contains(early.Month) == false)
+        {
+            first = RitualSchedule.Beginning(endless, early.PlusMonths(1).With(DateAdjusters.StartOfMonth), context.Now, start, minutes, context.Zone)?.First;
+        }
+
         return first is null || rule.Until < first ? null : new RitualSchedule(rule, first.Value, start, minutes, context.Zone);
     }
 }

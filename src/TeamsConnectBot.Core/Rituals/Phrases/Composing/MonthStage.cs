@@ -116,7 +116,7 @@ internal sealed class MonthStage(PhraseContext context, LocalTime start)
         var nearest = isOnce ? RitualSchedule.Beginning(rule, LocalDate.MinIsoValue, context.Now, start, 1, context.Zone)?.First : null;
         plan = isOnce && nearest is not null
             ? new DayPlan(null, nearest)
-            : new DayPlan(rule, null, scope == OrdinalScope.Quarter ? rule with { Frequency = RecurrenceFrequency.Yearly, Interval = 1, Months = [.. IsLast(piece) ? QuarterEnds : QuarterBegins] } : null);
+            : new DayPlan(rule, null, scope == OrdinalScope.Quarter ? IsLast(piece) ? QuarterEnds : QuarterBegins : null);
         return null;
     }
 
