@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using TeamsConnectBot.Data;
+using TeamsConnectBot.Engine;
 using TeamsConnectBot.Rituals.Rows;
 
 namespace TeamsConnectBot.Tests.Rituals;
@@ -90,7 +92,8 @@ internal sealed class FaultTests
                 (await db.Posts.FindAsync(post.Id))!.State = PostState.Sending;
                 db.DueTasks.Add(new DueTask { Id = Guid.CreateVersion7(world.World.Clock.Now), Kind = DueTaskKind.SendPost, SubjectId = post.Id, DueAt = RitualWorld.InstantAt(3, 5, 16) });
             });
-            await world.World.AdvanceAsync(TimeSpan.FromMinutes(6));
+            await world.World.Services.GetRequiredService<SweepRequests>().SweepSoonAsync(default);
+            await world.World.Clock.QuietAsync(default);
         }
 
         Assert.That(world.Announcements(), Is.EqualTo(2));

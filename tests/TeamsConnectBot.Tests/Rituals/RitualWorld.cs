@@ -21,7 +21,7 @@ internal sealed class RitualWorld : IAsyncDisposable
 
     public PrivacyWorld World { get; }
 
-    public SharedChat Channel { get; }
+    public SharedChat Channel { get; private set; }
 
     public Person Owner => World.People[0];
 
@@ -98,7 +98,20 @@ internal sealed class RitualWorld : IAsyncDisposable
 
     public static Instant InstantAt(int month, int day, int hour, int minute = 0) => Instant.FromDateTimeOffset(At(month, day, hour, minute));
 
-    public Task<List<Ritual>> RitualsAsync() => World.ReadAsync(db => db.Rituals.OrderBy(ritual => ritual.Id).ToListAsync());
+    /// <summary>Those of the channel, in the order they were planned.</summary>
+    public Task<List<Ritual>> RitualsAsync() => World.ReadAsync(db => db.Rituals
+        .Where(ritual => db.Spaces.Any(space => space.Id == ritual.SpaceId && space.ConversationId == Channel.ConversationId)).OrderBy(ritual => ritual.Id).ToListAsync());
+
+    /// <summary>What waits to be confirmed in the channel.</summary>
+    public Task<int> DraftsAsync() => World.ReadAsync(db => db.Drafts
+        .CountAsync(draft => db.Spaces.Any(space => space.Id == draft.SpaceId && space.ConversationId == Channel.ConversationId)));
+
+    /// <summary>Goes on in a channel of the team in which nobody has said anything yet.</summary>
+    public void GoToAnotherChannel()
+    {
+        Channel = Tenant.Spaces.AddChannel(Channel.Team!, $"Kanaal {Tenant.Spaces.All.Count()}");
+        Channel.Installed = true;
+    }
 
     /// <summary>When the service mailbox's calendar shows rituals, in Amsterdam.</summary>
     public IReadOnlyList<LocalDateTime> CalendarOf(Person person, int untilMonth, int untilDay) =>
