@@ -18,6 +18,13 @@ internal static class Activities
         ["membersRemoved"] = new JsonArray(new JsonObject { ["id"] = ServiceChannel.BotPlaceholder }),
     };
 
+    public static JsonObject MemberRemoved(Tenant.Person person) => new()
+    {
+        ["type"] = "conversationUpdate",
+        ["membersRemoved"] = new JsonArray(new JsonObject { ["id"] = person.TeamsId, ["aadObjectId"] = person.ObjectId.ToString() }),
+        ["eventType"] = "teamMemberRemoved",
+    };
+
     /// <summary>What becomes of a team or its channel, such as <c>channelDeleted</c>.</summary>
     public static JsonObject TeamEvent(string eventType) => new() { ["type"] = "conversationUpdate", ["eventType"] = eventType };
 

@@ -22,6 +22,17 @@ internal sealed class SharedChatClient(SandboxTenant tenant, ServiceChannel chan
         await channel.SendAsync(chat, by, Activities.Installation("remove"), null, cancellation);
     }
 
+    /// <summary>Takes somebody out of the team.</summary>
+    public async Task RemoveMemberAsync(SharedChat chat, Person member, Person by, CancellationToken cancellation = default)
+    {
+        if (chat.Team is { } team && tenant.Groups.Find(team.GroupId) is { } group)
+        {
+            tenant.Groups.Set(group with { Owners = group.Owners.Remove(member), Members = group.Members.Remove(member) });
+        }
+
+        await channel.SendAsync(chat, by, Activities.MemberRemoved(member), null, cancellation);
+    }
+
     /// <summary>Deletes a channel.</summary>
     public async Task DeleteAsync(SharedChat chat, Person by, CancellationToken cancellation = default)
     {

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Engine;
+using TeamsConnectBot.Privacy;
 using TeamsConnectBot.Rituals.Rows;
 
 namespace TeamsConnectBot.Tests.Rituals;
@@ -111,6 +112,33 @@ internal sealed class FaultTests
         Assert.That(world.CalendarOf(world.Member, 3, 7), Is.Empty);
         Assert.That(world.CalendarOf(world.Owner, 3, 7), Has.Count.EqualTo(1));
         Assert.That(await world.World.ReadAsync(db => db.Coming.CountAsync()), Is.Zero);
+    }
+
+    [Test]
+    public async Task MemberLeavesTheTeam_LeavesItsRituals()
+    {
+        await world.Tenant.Channels.RemoveMemberAsync(world.Channel, world.Member, world.Owner);
+        await world.World.Clock.QuietAsync(default);
+
+        Assert.That(world.CalendarOf(world.Member, 3, 7), Is.Empty);
+        Assert.That(world.CalendarOf(world.Owner, 3, 7), Has.Count.EqualTo(1));
+    }
+
+    [Test]
+    public async Task AfterAMonth_NothingSaysWhoCameOrHostedOrDecided()
+    {
+        await world.SayAsync(world.Owner, "ritueel");
+        await world.UntilAsync(3, 5, 16);
+        await world.ClickAsync(world.Member, "occurrence.come");
+        world.Tenant.Clock.AdvanceTo(RitualWorld.At(4, 8, 9));
+        await world.World.Clock.QuietAsync(default);
+        await world.World.Services.GetRequiredService<Retention>().ApplyAsync(default);
+
+        Assert.That(await world.World.ReadAsync(db => db.Coming.CountAsync()), Is.Zero);
+        Assert.That(await world.World.ReadAsync(db => db.Occurrences.CountAsync(row => row.StartsAt < RitualWorld.InstantAt(3, 7, 0))), Is.Zero);
+        Assert.That(await world.World.ReadAsync(db => db.Drafts.CountAsync()), Is.Zero);
+        Assert.That(await world.World.ReadAsync(db => db.RitualChanges.CountAsync(row => row.PersonId != null)), Is.Zero);
+        Assert.That(await world.RitualsAsync(), Has.Count.EqualTo(1));
     }
 
     [Test]

@@ -157,8 +157,8 @@ internal sealed class PlanningTests
     }
 
     [Test]
-    public async Task AskedInEnglish_AnswersInEnglish() =>
-        Assert.That(await world.SayAsync(world.Owner, "ritual new Coffee every Friday at 15:30"), Does.Contain("elke vrijdag 15:30–16:00").Or.Contain("every Friday 15:30–16:00"));
+    public async Task TypedInEnglish_IsUnderstood_AndAnsweredInTheReadersLanguage() =>
+        Assert.That(await world.SayAsync(world.Owner, "ritual new Coffee every Friday at 15:30 for 45 minutes"), Does.Contain("elke vrijdag 15:30–16:15").And.Contain("Klopt dit?"));
 
     private static JsonObject Form(string name, string repeat, string date, string time, string minutes) =>
         new() { ["ritualName"] = name, ["ritualRepeat"] = repeat, ["ritualDate"] = date, ["ritualTime"] = time, ["ritualMinutes"] = minutes };
