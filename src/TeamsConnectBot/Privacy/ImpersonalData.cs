@@ -25,7 +25,7 @@ internal static class ImpersonalData
         new("Rituals", "a team's ritual, the same for everyone; the calendar series is the service mailbox's", "Id", "SpaceId", "Nonce", "Plan", "IsEnded", "HandledUntil", "HasMembers", "EventId", "EventState", "EventsBefore", "SunkInARow", "Version"),
         new("Occurrences", "one time of a ritual, the same for everyone", "Id", "RitualId", "Date", "StartsAt", "Minutes", "State", "Nonce", "Version"),
         new("Drafts", "a row's number, its place, its secret and its end", "Id", "SpaceId", "Nonce", "ExpiresAt"),
-        new("RitualChanges", "what was changed about a ritual, without who", "Id", "RitualId", "Kind", "Nonce", "Before", "At", "IsUndone"),
+        new("RitualChanges", "what was changed about a ritual, without who", "Id", "RitualId", "Kind", "Nonce", "Before", "After", "At", "IsUndone"),
         new("Proposals", "what a team votes on, and what came of it without numbers; the key goes when the vote ends", "Id", "SpaceId", "RitualId", "Kind", "Nonce", "Change", "ClosesAt", "State", "BallotKey", "Charter", "Version"),
         new("Votes", "votes under a keyed hash instead of a person; gone, with the key, when the vote ends", "ProposalId", "Voter", "Choice"),
         new("Posts", "where a message to a channel got to", "Id", "SpaceId", "Kind", "SubjectId", "Sequence", "State", "ActivityId", "AddedAt", "WasInDoubt"),

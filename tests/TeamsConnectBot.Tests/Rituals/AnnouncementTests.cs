@@ -26,6 +26,14 @@ internal sealed class AnnouncementTests
     }
 
     [Test]
+    public async Task PlannedShortlyBefore_IsAnnouncedAtOnce_WithAHost()
+    {
+        await world.PlanAsync("Weekstart elke maandag 10:00");
+
+        Assert.That(world.Announcement(), Does.Contain("maandag 2 maart, 10:00–10:30").And.Not.Contain("Nog niemand ontvangt"));
+    }
+
+    [Test]
     public async Task Monday_IsAnnouncedOnFriday_NotInTheWeekend()
     {
         await world.PlanAsync("Weekstart elke maandag 10:00");

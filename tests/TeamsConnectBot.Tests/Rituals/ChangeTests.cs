@@ -164,6 +164,10 @@ internal sealed class ChangeTests
     }
 
     [Test]
+    public async Task OnlyRitual_NeedsNoName() =>
+        Assert.That(await world.SayAsync(world.Owner, "ritueel sla over"), Does.Contain("Vrijdagkoffie gaat één keer niet door"));
+
+    [Test]
     public async Task WhichRitual_Unnamed_IsAskedWithAButtonEach()
     {
         await world.PlanAsync("Weekstart elke maandag 10:00");

@@ -117,6 +117,7 @@ internal sealed class Rituals : Migration
                 PersonId = t.Column<string>(nullable: true),
                 Nonce = t.Column<string>(),
                 Before = t.Column<string>(nullable: true),
+                After = t.Column<string>(),
                 At = t.Column<long>(),
                 IsUndone = t.Column<bool>(),
             },

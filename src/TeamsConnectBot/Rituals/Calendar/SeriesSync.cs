@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 using NodaTime;
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Data;
@@ -10,7 +9,6 @@ using TeamsConnectBot.Graph.Events;
 using TeamsConnectBot.Rituals.Engine;
 using TeamsConnectBot.Rituals.Posts;
 using TeamsConnectBot.Rituals.Rows;
-using TeamsConnectBot.Rituals.Spaces;
 
 namespace TeamsConnectBot.Rituals.Calendar;
 
@@ -19,8 +17,7 @@ namespace TeamsConnectBot.Rituals.Calendar;
 /// without doing harm, so a failure anywhere is mended by the next attempt.
 /// </summary>
 internal sealed class SeriesSync(
-    Database database, GraphSeries series, GraphEvents events, SpaceMembers members, PlanTimes times, SeriesExceptions exceptions,
-    IOptions<RitualOptions> options, TimeProvider clock)
+    Database database, GraphSeries series, GraphEvents events, FirstMembers members, PlanTimes times, SeriesExceptions exceptions, TimeProvider clock)
 {
     public async Task SyncAsync(DueTask task, CancellationToken cancellationToken)
     {
@@ -45,11 +42,7 @@ internal sealed class SeriesSync(
 
     private async Task SyncAsync(Ritual ritual, Space space, CancellationToken cancellationToken)
     {
-        if (!ritual.HasMembers && !ritual.IsEnded && space.LostAt is null)
-        {
-            await FillAsync(ritual, space, cancellationToken);
-        }
-
+        await members.ReadAsync(ritual, space, cancellationToken);
         var now = clock.GetCurrentInstant();
         var next = ritual.IsEnded ? null : FirstOf(ritual.Plan, now);
         if (next is not { } first)
@@ -157,25 +150,6 @@ internal sealed class SeriesSync(
 
     private static string PrintOf(RitualPlan plan, List<RitualMember> people, PlannedTime? single) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(
         string.Join('|', [plan.Name, plan.Template.ToString(), plan.Rule, $"{plan.First} {plan.At} {plan.Minutes} {plan.Zone} {plan.PausedUntil} {single?.Start}", .. people.Select(member => member.PersonId)]))));
-
-    private async Task FillAsync(Ritual ritual, Space space, CancellationToken cancellationToken)
-    {
-        var found = await members.ReadAsync(space, options.Value.MostInvited, cancellationToken) ?? [];
-        await database.WriteAsync(
-            async db =>
-            {
-                if (await db.Rituals.FindAsync([ritual.Id], cancellationToken) is not { HasMembers: false } row)
-                {
-                    return;
-                }
-
-                row.HasMembers = true;
-                var known = await db.RitualMembers.Where(member => member.RitualId == ritual.Id).Select(member => member.PersonId).ToListAsync(cancellationToken);
-                db.RitualMembers.AddRange(found.Where(member => !known.Contains(member.PersonId))
-                    .Select(member => new RitualMember { RitualId = ritual.Id, PersonId = member.PersonId, Name = member.Name, Mail = member.Mail }));
-            },
-            cancellationToken);
-    }
 
     private Task KeepAsync(Guid ritualId, string? eventId, SeriesState? state, int before, CancellationToken cancellationToken) => database.WriteAsync(
         async db =>

@@ -36,7 +36,7 @@ internal sealed class RitualChanges(PlanFollowUp followUp, RitualEcho echo, Plan
         ritual.SunkInARow = 0;
         var done = new RitualChange
         {
-            Id = clock.NewId(), RitualId = ritual.Id, Kind = change.Kind, PersonId = personId, Nonce = Nonce.New(), Before = before, At = clock.GetCurrentInstant(),
+            Id = clock.NewId(), RitualId = ritual.Id, Kind = change.Kind, PersonId = personId, Nonce = Nonce.New(), Before = before, After = change.Plan, At = clock.GetCurrentInstant(),
         };
         db.RitualChanges.Add(done);
         await followUp.ApplyAsync(db, ritual, cancellationToken);
@@ -57,8 +57,7 @@ internal sealed class RitualChanges(PlanFollowUp followUp, RitualEcho echo, Plan
             return new RitualNoticeCard(RitualNotice.UndoTooLate);
         }
 
-        var later = await db.RitualChanges.AnyAsync(other => other.RitualId == change.RitualId && other.At > change.At && !other.IsUndone, cancellationToken);
-        if (later)
+        if (ritual.Plan != change.After)
         {
             return new RitualNoticeCard(RitualNotice.UndoLaterFirst, ritual.Plan.Name);
         }

@@ -34,7 +34,12 @@ internal sealed class UndoCommand(Database database, Decisions decisions, Ritual
                 cancellationToken));
     }
 
-    private static Task<RitualChange?> LastAsync(ConnectDb db, Space space, CancellationToken cancellationToken) => db.RitualChanges
-        .Where(change => !change.IsUndone && change.PersonId != null && db.Rituals.Any(ritual => ritual.Id == change.RitualId && ritual.SpaceId == space.Id))
-        .OrderByDescending(change => change.At).ThenByDescending(change => change.Id).FirstOrDefaultAsync(cancellationToken);
+    // The one that left its ritual as it now is; of two made in the same moment that is the later.
+    private static async Task<RitualChange?> LastAsync(ConnectDb db, Space space, CancellationToken cancellationToken)
+    {
+        var changes = await db.RitualChanges.Where(change => !change.IsUndone && change.PersonId != null)
+            .Join(db.Rituals.Where(ritual => ritual.SpaceId == space.Id), change => change.RitualId, ritual => ritual.Id, (change, ritual) => new { Change = change, Ritual = ritual })
+            .OrderByDescending(pair => pair.Change.At).ToListAsync(cancellationToken);
+        return changes.Find(pair => pair.Ritual.Plan == pair.Change.After)?.Change;
+    }
 }

@@ -1,6 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using TeamsConnectBot.BotFramework.Connector;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Engine;
+using TeamsConnectBot.Graph.Transport;
+using TeamsConnectBot.Rituals.Calendar;
 using TeamsConnectBot.Rituals.Posts;
 using TeamsConnectBot.Rituals.Rows;
 using TeamsConnectBot.Rituals.Votes;
@@ -8,11 +11,13 @@ using TeamsConnectBot.Rituals.Votes;
 namespace TeamsConnectBot.Rituals.Engine;
 
 /// <summary>Announces a ritual's next time in its channel. Times that passed while the service was away are said in one post.</summary>
-internal sealed class Announcing(
-    Database database, PlanTimes times, RitualTimers timers, HostRotation hosts, PostBox posts, TeamVotes votes, TimeProvider clock)
+internal sealed partial class Announcing(
+    Database database, PlanTimes times, RitualTimers timers, FirstMembers members, HostRotation hosts, PostBox posts, TeamVotes votes, TimeProvider clock,
+    ILogger<Announcing> logger)
 {
     public async Task AnnounceAsync(DueTask task, CancellationToken cancellationToken)
     {
+        await MembersAsync(task, cancellationToken);
         var away = await hosts.AwayAsync(task.SubjectId, cancellationToken);
         await database.WriteAsync(
             async db =>
@@ -27,6 +32,19 @@ internal sealed class Announcing(
                 await AnnounceAsync(db, ritual, space, away, cancellationToken);
             },
             cancellationToken);
+    }
+
+    // A ritual announced at once needs a host at once. Without the directory it is announced without one; anyone can take it.
+    private async Task MembersAsync(DueTask task, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await members.ReadAsync(task.SubjectId, cancellationToken);
+        }
+        catch (Exception failure) when (failure is GraphUnavailableException or ConnectorException)
+        {
+            Log.NoMembers(logger, failure, task.SubjectId);
+        }
     }
 
     private async Task AnnounceAsync(ConnectDb db, Ritual ritual, Space space, IReadOnlySet<string> away, CancellationToken cancellationToken)
@@ -72,5 +90,11 @@ internal sealed class Announcing(
         {
             await votes.OpenCharterAsync(db, space, cancellationToken);
         }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Warning, "The members of ritual {Ritual} could not be read; it is announced without a host")]
+        public static partial void NoMembers(ILogger logger, Exception failure, Guid ritual);
     }
 }

@@ -20,6 +20,9 @@ internal sealed class RitualChange
     /// <summary>How it was; null when there was nothing before.</summary>
     public RitualPlan? Before { get; init; }
 
+    /// <summary>What it made of it: as long as the ritual is still so, nothing was changed after it.</summary>
+    public required RitualPlan After { get; init; }
+
     public required Instant At { get; init; }
 
     public bool IsUndone { get; set; }

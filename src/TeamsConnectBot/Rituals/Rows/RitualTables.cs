@@ -66,6 +66,7 @@ internal sealed class RitualTables :
     {
         builder.ToTable("RitualChanges").HasIndex(x => x.RitualId);
         builder.HasIndex(x => x.PersonId);
+        builder.Property(x => x.After).HasConversion(StoredJson.Of<RitualPlan>(), StoredJson.Comparer<RitualPlan>());
         builder.Property(x => x.Before).HasConversion(StoredJson.Of<RitualPlan?>(), StoredJson.Comparer<RitualPlan?>());
     }
 
