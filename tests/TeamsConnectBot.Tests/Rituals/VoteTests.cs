@@ -139,7 +139,8 @@ internal sealed class VoteTests
         foreach (var (time, count) in times.Zip([1, 2]))
         {
             // The months in between hold nothing to wait for.
-            world.Tenant.Clock.AdvanceTo((time.Start - Duration.FromDays(4)).ToDateTimeOffset());
+            var before = (time.Start - Duration.FromDays(4)).ToDateTimeOffset();
+            world.Tenant.Clock.AdvanceTo(before > world.World.Clock.Now ? before : world.World.Clock.Now);
             await world.World.AdvanceToAsync(time.Start.ToDateTimeOffset());
             Assert.That(await world.World.ReadAsync(db => db.Proposals.CountAsync(row => row.Kind == ProposalKind.Charter)), Is.EqualTo(count));
         }

@@ -82,15 +82,19 @@ internal sealed class SpaceBook(Database database, PoolCatalogue pools, PostBox 
 
     public static string WithoutThread(string conversationId) => conversationId.Split(";messageid=")[0];
 
-    private Task LoseAsync(Func<ConnectDb, Task<List<Space>>> which, CancellationToken cancellationToken) => database.WriteAsync(
-        async db =>
-        {
-            foreach (var space in await which(db))
+    private async Task LoseAsync(Func<ConnectDb, Task<List<Space>>> which, CancellationToken cancellationToken)
+    {
+        await database.WriteAsync(
+            async db =>
             {
-                await LostSpaces.MarkAsync(db, space, timers, clock.GetCurrentInstant(), cancellationToken);
-            }
-        },
-        cancellationToken);
+                foreach (var space in await which(db))
+                {
+                    await LostSpaces.MarkAsync(db, space, timers, clock.GetCurrentInstant(), cancellationToken);
+                }
+            },
+            cancellationToken);
+        await sweeps.SweepSoonAsync(cancellationToken);
+    }
 
     private async Task ReturnAsync(ConnectDb db, Space space, CancellationToken cancellationToken)
     {

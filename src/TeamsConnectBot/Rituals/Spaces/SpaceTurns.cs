@@ -6,6 +6,7 @@ using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Cards.Rituals;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Delivery;
+using TeamsConnectBot.Engine;
 using TeamsConnectBot.Rituals.Actions;
 using TeamsConnectBot.Rituals.Calendar;
 using TeamsConnectBot.Rituals.Commands;
@@ -14,7 +15,8 @@ namespace TeamsConnectBot.Rituals.Spaces;
 
 /// <summary>What comes in from channels and group chats. Only messages that mention the bot arrive, and none is kept.</summary>
 internal sealed partial class SpaceTurns(
-    SpaceBook spaces, RitualTalk talk, SpaceActionRouter actions, RitualCalendars calendars, Database database, CardComposer composer, ILogger<SpaceTurns> logger)
+    SpaceBook spaces, RitualTalk talk, SpaceActionRouter actions, RitualCalendars calendars, Database database, CardComposer composer, SweepRequests sweeps,
+    ILogger<SpaceTurns> logger)
 {
     private static readonly HashSet<string> Deletions = new(StringComparer.OrdinalIgnoreCase) { "channelDeleted" };
 
@@ -54,6 +56,8 @@ internal sealed partial class SpaceTurns(
                 db => calendars.RemoveFromAllAsync(db, person, space => space.ConversationId == id || (teamId is not null && space.TeamId == teamId), cancellationToken),
                 cancellationToken);
         }
+
+        await sweeps.SweepSoonAsync(cancellationToken);
     }
 
     public async Task WroteAsync(TurnContext turn, CancellationToken cancellationToken)

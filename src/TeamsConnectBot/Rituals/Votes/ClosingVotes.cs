@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using TeamsConnectBot.BotFramework.Connector;
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Engine;
@@ -21,7 +22,7 @@ internal sealed class ClosingVotes(
         var space = await database.ReadAsync(
             db => db.Proposals.Where(row => row.Id == task.SubjectId).Join(db.Spaces, row => row.SpaceId, place => place.Id, (_, place) => place).SingleOrDefaultAsync(cancellationToken),
             cancellationToken);
-        var count = space is { LostAt: null } ? await members.CountAsync(space, EnoughToCount, cancellationToken) : EnoughToCount;
+        var count = space is { LostAt: null } ? await CountMembersAsync(space, cancellationToken) : EnoughToCount;
         await database.WriteAsync(
             async db =>
             {
@@ -32,6 +33,19 @@ internal sealed class ClosingVotes(
                 }
             },
             cancellationToken);
+    }
+
+    // Where the bot is no longer let in, the vote ends all the same: what was voted must not stay.
+    private async Task<int> CountMembersAsync(Space space, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await members.CountAsync(space, EnoughToCount, cancellationToken);
+        }
+        catch (ConnectorException failure) when (failure.IsPermanentForPerson || failure.Failure == ConnectorFailure.NotPermitted)
+        {
+            return EnoughToCount;
+        }
     }
 
     private async Task CloseAsync(ConnectDb db, Proposal proposal, Space space, int memberCount, CancellationToken cancellationToken)
