@@ -1,3 +1,4 @@
+using TeamsConnectBot.Admin;
 using TeamsConnectBot.Bot;
 using TeamsConnectBot.Cards;
 using TeamsConnectBot.Commands;
@@ -11,6 +12,7 @@ using TeamsConnectBot.Pools;
 using TeamsConnectBot.Privacy;
 using TeamsConnectBot.Rituals;
 using TeamsConnectBot.Rounds;
+using TeamsConnectBot.Rules;
 using TeamsConnectBot.Signals;
 
 namespace TeamsConnectBot;
@@ -35,6 +37,7 @@ public static class ServiceHost
         services.AddConversations(configuration);
         services.AddCommands();
         services.AddRituals(configuration);
+        services.AddRules(configuration);
         services.AddRounds();
         services.AddMeetings();
         services.AddDelivery();
@@ -42,10 +45,12 @@ public static class ServiceHost
         services.AddSignals(configuration);
         services.AddEngine(configuration);
         services.AddOperations();
+        services.AddAdmin(configuration);
         adapt?.Invoke(builder);
 
         var app = builder.Build();
         app.MapConversations();
+        app.MapAdmin();
         return app;
     }
 }

@@ -19,6 +19,7 @@ internal sealed class SandboxTenant
         Teams = new TeamsClient(this, channel);
         Channels = new SharedChatClient(this, channel);
         Outlook = new OutlookClient(this);
+        Roles = new TenantRoles(People);
         Groups.Set(new TenantGroup(identity.GroupId, "Everybody") { Members = People.All });
     }
 
@@ -31,6 +32,8 @@ internal sealed class SandboxTenant
     public PeopleDirectory People { get; }
 
     public TenantGroups Groups { get; } = new();
+
+    public TenantRoles Roles { get; }
 
     public TenantCalendar Calendar { get; }
 

@@ -16,6 +16,7 @@ internal enum DataKind
     NotWith,
     Chat,
     Rituals,
+    Office,
 }
 
 /// <param name="Count">How many are held.</param>
@@ -73,7 +74,8 @@ internal sealed record DataKindTexts(
     string Answers,
     string NotWith,
     string Chat,
-    string Rituals)
+    string Rituals,
+    string Office)
 {
     public string For(DataKind kind) => kind switch
     {
@@ -86,6 +88,7 @@ internal sealed record DataKindTexts(
         DataKind.NotWith => NotWith,
         DataKind.Chat => Chat,
         DataKind.Rituals => Rituals,
+        DataKind.Office => Office,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No texts for this kind."),
     };
 }

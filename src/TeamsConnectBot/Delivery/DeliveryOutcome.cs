@@ -39,11 +39,12 @@ internal sealed class DeliveryOutcome(Database database, Handshake handshake, Un
         },
         cancellationToken);
 
-    public Task DropAsync(Guid messageId, CancellationToken cancellationToken) => ChangeAsync(
+    public Task DropAsync(Guid messageId, string reason, CancellationToken cancellationToken) => ChangeAsync(
         messageId,
         (_, message) =>
         {
             message.State = MessageState.Dropped;
+            message.Failure = reason;
             return Task.CompletedTask;
         },
         cancellationToken);

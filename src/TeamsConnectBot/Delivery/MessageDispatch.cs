@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Engine;
+using TeamsConnectBot.Rules;
 
 namespace TeamsConnectBot.Delivery;
 
@@ -10,7 +11,7 @@ namespace TeamsConnectBot.Delivery;
 /// so that nobody hears of company that can't be reached.
 /// </summary>
 internal sealed class MessageDispatch(
-    Database database, MessageSender sender, TimeProvider clock, IOptions<EngineOptions> options)
+    Database database, MessageSender sender, EverythingStop stop, TimeProvider clock, IOptions<EngineOptions> options)
 {
     private const int Batch = 500;
 
@@ -18,8 +19,9 @@ internal sealed class MessageDispatch(
     public async Task<bool> SendDueAsync(CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
+        var isStopped = await stop.IsOnAsync(cancellationToken);
         var due = await database.ReadAsync(
-            db => db.Messages.Where(message => message.State == MessageState.Planned && message.DueAt <= now)
+            db => EverythingStop.Allowed(db.Messages, isStopped).Where(message => message.State == MessageState.Planned && message.DueAt <= now)
                 .OrderBy(message => message.DueAt).ThenBy(message => message.Id).Take(Batch)
                 .Select(message => new { message.Id, message.SubjectId, message.PersonId }).ToListAsync(cancellationToken),
             cancellationToken);

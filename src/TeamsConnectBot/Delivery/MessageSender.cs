@@ -5,6 +5,7 @@ using TeamsConnectBot.BotFramework.Connector;
 using TeamsConnectBot.BotFramework.Hosting;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Engine;
+using TeamsConnectBot.Rules;
 
 namespace TeamsConnectBot.Delivery;
 
@@ -53,7 +54,7 @@ internal sealed partial class MessageSender(
             {
                 var row = await db.Messages.SingleOrDefaultAsync(x => x.Id == messageId && x.State == MessageState.Planned, cancellationToken);
                 var recipient = row is null ? null : await db.Participants.FindAsync([row.PersonId], cancellationToken);
-                var composed = recipient is null || !IsStillWanted(row!, recipient) ? null : await composer.ComposeAsync(db, row!, recipient, cancellationToken);
+                var composed = recipient is null || !IsStillWanted(row!, recipient) || await IsTooLateAsync(db, row!, cancellationToken) ? null : await composer.ComposeAsync(db, row!, recipient, cancellationToken);
                 return (row, recipient, composed);
             },
             cancellationToken);
@@ -64,7 +65,7 @@ internal sealed partial class MessageSender(
 
         if (person is null || card is null)
         {
-            await outcome.DropAsync(message.Id, cancellationToken);
+            await outcome.DropAsync(message.Id, person is null ? "nobody" : "noLongerWanted", cancellationToken);
             return null;
         }
 
@@ -75,6 +76,11 @@ internal sealed partial class MessageSender(
     // Whoever can't be reached gets nothing; whoever paused since gets no new invitation.
     private bool IsStillWanted(Message message, Participant person) =>
         person.UnreachableSince is null && (message.Kind != MessageKind.Invitation || person.IsActiveAt(clock.GetCurrentInstant()));
+
+    // Held until after its answers closed, an invitation asks for nothing any more.
+    private async Task<bool> IsTooLateAsync(ConnectDb db, Message message, CancellationToken cancellationToken) =>
+        message.Kind == MessageKind.Invitation
+        && await db.Invitations.AnyAsync(x => x.Id == message.SubjectId && x.AnswersUntil <= clock.GetCurrentInstant(), cancellationToken);
 
     private async Task<string> CreateConversationAsync(Participant person, CancellationToken cancellationToken)
     {
@@ -95,6 +101,12 @@ internal sealed partial class MessageSender(
         async db =>
         {
             if (await db.Messages.SingleOrDefaultAsync(x => x.Id == messageId && x.State == MessageState.Planned, cancellationToken) is not { } row)
+            {
+                return false;
+            }
+
+            // Stopped since the sweep began: it stays planned.
+            if (row.Kind == MessageKind.Invitation && await EverythingStop.CurrentAsync(db, cancellationToken) is not null)
             {
                 return false;
             }

@@ -4,6 +4,7 @@ using TeamsConnectBot.Connections;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Rituals.Engine;
 using TeamsConnectBot.Rounds;
+using TeamsConnectBot.Rules;
 
 namespace TeamsConnectBot.Engine;
 
@@ -13,7 +14,7 @@ namespace TeamsConnectBot.Engine;
 /// </summary>
 internal sealed partial class DueTaskRunner(
     Database database, TimeProvider clock, ILogger<DueTaskRunner> logger, Inviting inviting, Settling settling,
-    Arranging arranging, EventSync eventSync, Ending ending, RitualTasks rituals)
+    Arranging arranging, EventSync eventSync, Ending ending, EverythingStop stop, RitualTasks rituals)
 {
     private const int AtOnce = 4;
     private static readonly Duration LongestPause = Duration.FromMinutes(30);
@@ -22,8 +23,9 @@ internal sealed partial class DueTaskRunner(
     public async Task<bool> RunDueAsync(CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
+        var isStopped = await stop.IsOnAsync(cancellationToken);
         var due = await database.ReadAsync(
-            db => db.DueTasks.Where(task => task.DueAt <= now).OrderBy(task => task.DueAt).ThenBy(task => task.Id).Take(200).ToListAsync(cancellationToken),
+            db => EverythingStop.Allowed(db.DueTasks, isStopped).Where(task => task.DueAt <= now).OrderBy(task => task.DueAt).ThenBy(task => task.Id).Take(200).ToListAsync(cancellationToken),
             cancellationToken);
         await Parallel.ForEachAsync(
             due, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken }, RunAsync);

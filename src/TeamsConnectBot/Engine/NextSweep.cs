@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Quartz;
 using TeamsConnectBot.Data;
+using TeamsConnectBot.Rules;
 
 namespace TeamsConnectBot.Engine;
 
@@ -35,8 +36,10 @@ internal sealed class NextSweep(Database database, TimeProvider clock)
     private Task<Instant?> FindAsync(CancellationToken cancellationToken) => database.ReadAsync(
         async db =>
         {
-            var message = await db.Messages.Where(row => row.State == MessageState.Planned).MinAsync(row => (Instant?)row.DueAt, cancellationToken);
-            var task = await db.DueTasks.MinAsync(row => (Instant?)row.DueAt, cancellationToken);
+            // What is held is planned for when somebody starts everything again.
+            var isStopped = await EverythingStop.CurrentAsync(db, cancellationToken) is not null;
+            var message = await EverythingStop.Allowed(db.Messages, isStopped).Where(row => row.State == MessageState.Planned).MinAsync(row => (Instant?)row.DueAt, cancellationToken);
+            var task = await EverythingStop.Allowed(db.DueTasks, isStopped).MinAsync(row => (Instant?)row.DueAt, cancellationToken);
             return message is { } first && task is { } second ? Instant.Min(first, second) : message ?? task;
         },
         cancellationToken);

@@ -49,7 +49,7 @@ internal sealed class PoolOptions
 
     public PoolCalendar Calendar => PoolCalendar.NineToFive(TimeZone);
 
-    public MatchingRules MatchingRules => new() { GapQuarters = Minutes / 15, RepeatWindow = RepeatWindow };
+    public MatchingRules MatchingRules => new() { Offer = Offer, GapQuarters = Minutes / 15, RepeatWindow = RepeatWindow };
 
     public string? MeetingPointAt(string office) =>
         MeetingPoints.GetValueOrDefault(office) ?? MeetingPoints.GetValueOrDefault("*");

@@ -21,18 +21,6 @@ internal sealed class RitualOptions
     [Range(5, 100, ErrorMessage = "Rituals:GroupMinimum must lie between 5 and 100")]
     public int GroupMinimum { get; set; } = 10;
 
-    /// <summary>Whether rituals leave out Dutch public holidays.</summary>
+    /// <summary>Whether rituals leave out Dutch public holidays. Days of the organisation's own are listed on the admin page.</summary>
     public bool DutchHolidays { get; set; } = true;
-
-    /// <summary>Days of the organisation's own on which no ritual takes place.</summary>
-    public List<HolidayOptions> Holidays { get; set; } = [];
-}
-
-internal sealed class HolidayOptions
-{
-    /// <summary>As <c>2026-12-24</c>.</summary>
-    public string Date { get; set; } = "";
-
-    /// <summary>By language (<c>nl</c>, <c>en</c>).</summary>
-    public Dictionary<string, string> Name { get; set; } = [];
 }

@@ -17,9 +17,7 @@ internal static class RitualsFeature
 {
     public static IServiceCollection AddRituals(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<RitualOptions>().Bind(configuration.GetSection(RitualOptions.Section)).ValidateDataAnnotations()
-            .Validate(options => options.Holidays.TrueForAll(IsDate), "Rituals:Holidays has a Date that is none; write it as 2026-12-24")
-            .ValidateOnStart();
+        services.AddOptions<RitualOptions>().Bind(configuration.GetSection(RitualOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         return services
             .AddSingleton<GraphGroupOwners>().AddSingleton<GraphMails>().AddSingleton<GraphSeries>()
             .AddSingleton<Holidays>().AddSingleton<PlanTimes>().AddSingleton<RitualEcho>().AddSingleton<RitualTimers>()
@@ -55,6 +53,4 @@ internal static class RitualsFeature
         .AddSingleton<RitualCommand, LeaveCommand>()
         .AddSingleton<RitualCommand, ProposeCommand>()
         .AddSingleton<RitualCommand, UndoCommand>();
-
-    private static bool IsDate(HolidayOptions holiday) => LocalDatePattern.Iso.Parse(holiday.Date).Success;
 }

@@ -14,6 +14,10 @@ public static class PhraseReader
     /// <summary>The longest phrase that is read, in characters. Nobody describes a moment in more.</summary>
     public const int LongestPhrase = 400;
 
+    // More pieces than this are no description of a moment either, and each doubt about them would double the work.
+    private const int MostPieces = 24;
+    private const int MostTokens = 120;
+
     /// <summary>Reads a phrase. Any text at all gets an answer; nothing is thrown for what somebody wrote.</summary>
     /// <param name="phrase">The phrase.</param>
     /// <param name="context">Where and when it was written.</param>
@@ -23,13 +27,12 @@ public static class PhraseReader
         ArgumentNullException.ThrowIfNull(context);
         if (phrase.Length > LongestPhrase)
         {
-            var examples = (Question)new Composer(context, context.Language, CleanText.Of("")).Compose(new Draft([]));
-            return examples with { Kind = QuestionKind.PhraseTooLong };
+            return TooLong(context, context.Language);
         }
 
         var text = CleanText.Of(phrase);
         var tokens = ZoneName.Remove(Lexer.Cut(text), context.Zone);
-        return Read(new Source(text, tokens, context), []);
+        return tokens.Count > MostTokens ? TooLong(context, context.Language) : Read(new Source(text, tokens, context), []);
     }
 
     private static PhraseReading Read(Source source, Dictionary<string, string> corrections)
@@ -49,8 +52,13 @@ public static class PhraseReader
     {
         var terms = TermReader.Read(tokens, language);
         var cursor = new Cursor(terms.Terms, language, source.Context.Now.InZone(source.Context.Zone).Date);
-        return (new Composer(source.Context, language, source.Text).Compose(new Draft([.. PieceReader.Read(cursor, source.Text)])), terms.Evidence);
+        var pieces = PieceReader.Read(cursor, source.Text);
+        var reading = pieces.Count > MostPieces ? TooLong(source.Context, language) : new Composer(source.Context, language, source.Text).Compose(new Draft([.. pieces]));
+        return (reading, terms.Evidence);
     }
+
+    private static Question TooLong(PhraseContext context, Language language) =>
+        ((Question)new Composer(context, language, CleanText.Of("")).Compose(new Draft([]))) with { Kind = QuestionKind.PhraseTooLong };
 
     private static Question WhichWord(Source source, Token token, List<string> meant, Dictionary<string, string> corrections)
     {

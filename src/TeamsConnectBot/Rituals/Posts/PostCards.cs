@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using TeamsConnectBot.Admin.Organisation;
 using TeamsConnectBot.BotFramework.Activities;
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Cards.Rituals;
@@ -11,7 +12,7 @@ using TeamsConnectBot.Rituals.Rows;
 namespace TeamsConnectBot.Rituals.Posts;
 
 /// <summary>Makes the card a post shows now. The same rows give the post that is sent and what it is edited to.</summary>
-internal sealed class PostCards(RitualEcho echo, PlanTimes times, TimeProvider clock)
+internal sealed class PostCards(RitualEcho echo, PlanTimes times, OwnSettings settings, TimeProvider clock)
 {
     /// <returns>Null when there is nothing left to say.</returns>
     public async Task<Activity?> ComposeAsync(ConnectDb db, Post post, Space space, CancellationToken cancellationToken)
@@ -29,7 +30,7 @@ internal sealed class PostCards(RitualEcho echo, PlanTimes times, TimeProvider c
         return card is null ? null : MessageFactory.Card(card.Build(reader), card.Summary(reader.Texts));
     }
 
-    public Reader ReaderOf(Space space) => new(Texts.For(space.Language), space.TimeZone, clock.GetCurrentInstant());
+    public Reader ReaderOf(Space space) => new(settings.TextsFor(space.Language), space.TimeZone, clock.GetCurrentInstant());
 
     /// <summary>The card of one time, as everybody in the channel sees it.</summary>
     public async Task<Card> OccurrenceAsync(ConnectDb db, Rows.Occurrence occurrence, Ritual ritual, Reader reader, CancellationToken cancellationToken)

@@ -11,15 +11,6 @@ internal sealed class RitualTables :
     IEntityTypeConfiguration<Coming>, IEntityTypeConfiguration<Draft>, IEntityTypeConfiguration<RitualChange>, IEntityTypeConfiguration<Proposal>,
     IEntityTypeConfiguration<Vote>, IEntityTypeConfiguration<Post>
 {
-    public static void AddTo(ModelBuilder model)
-    {
-        var tables = new RitualTables();
-        model.ApplyConfiguration<Space>(tables).ApplyConfiguration<Ritual>(tables).ApplyConfiguration<RitualMember>(tables)
-            .ApplyConfiguration<Occurrence>(tables).ApplyConfiguration<Coming>(tables).ApplyConfiguration<Draft>(tables)
-            .ApplyConfiguration<RitualChange>(tables).ApplyConfiguration<Proposal>(tables).ApplyConfiguration<Vote>(tables)
-            .ApplyConfiguration<Post>(tables);
-    }
-
     public void Configure(EntityTypeBuilder<Space> builder)
     {
         builder.ToTable("Spaces").HasIndex(x => x.ConversationId).IsUnique();

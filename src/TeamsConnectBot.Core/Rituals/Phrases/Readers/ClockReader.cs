@@ -133,6 +133,12 @@ internal static class ClockReader
 
     private static Clock WithSuffix(Cursor at, int hour, int minute, bool isPadded, ref ClockForm form)
     {
+        // '15.30 hrs'
+        if (form == ClockForm.Certain && at.Is(Sense.HourLength))
+        {
+            at.Position++;
+        }
+
         if (at.Is(Sense.HourMark) || at.Is(Sense.OClock))
         {
             form = at.Is(Sense.OClock) ? ClockForm.Certain : form == ClockForm.Bare ? ClockForm.HourWord : form;
