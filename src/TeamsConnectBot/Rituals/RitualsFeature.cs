@@ -1,4 +1,3 @@
-using NodaTime.Text;
 using TeamsConnectBot.Graph.Events;
 using TeamsConnectBot.Graph.People;
 using TeamsConnectBot.Rituals.Actions;
