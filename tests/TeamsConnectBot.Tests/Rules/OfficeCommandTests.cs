@@ -35,7 +35,7 @@ internal sealed class OfficeCommandTests
     [Test]
     public async Task RuleShow_SaysARuleInSentences_ToParticipantsOnlyOneInForce()
     {
-        Assert.That(await world.SayAsync(world.Participant, "regel toon everybody"), Does.Contain("Voor iedereen die meedoet.").And.Contain("Hooguit 2 per week"));
+        Assert.That(await world.SayAsync(world.Participant, "regel toon everybody"), Does.Contain("Voor iedereen die meedoet.").And.Contain("Hooguit 1 per week"));
         Assert.That(await world.SayAsync(world.Participant, "regel toon ai-week-coffee"), Does.Contain("Er is geen regel"));
         Assert.That(await world.SayAsync(world.Reader, "regel toon ai-week-coffee"), Does.Contain("of daar niets over vertellen"));
     }
