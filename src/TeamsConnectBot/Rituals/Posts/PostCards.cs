@@ -94,23 +94,29 @@ internal sealed class PostCards(RitualEcho echo, PlanTimes times, OwnSettings se
     public async Task<Card> VoteAsync(ConnectDb db, Proposal proposal, Reader reader, CancellationToken cancellationToken)
     {
         var reference = new CardRef(proposal.Id, proposal.Nonce);
-        if (proposal.Kind == ProposalKind.Charter && proposal.State is ProposalState.Open or ProposalState.Passed)
+        if (proposal.Kind == ProposalKind.Charter)
         {
-            return proposal.State == ProposalState.Open ? new CharterVoteCard(reference, proposal.ClosesAt) : new CharterCard(proposal.Charter, IsResult: true);
+            return proposal.State switch
+            {
+                ProposalState.Open => new CharterVoteCard(reference, proposal.ClosesAt),
+                ProposalState.Passed => new CharterCard(proposal.Charter, IsResult: true),
+                _ => new RitualNoticeCard(RitualNotice.CharterTooFew),
+            };
         }
 
         var plan = proposal.Change?.Plan ?? (proposal.RitualId is { } id ? (await db.Rituals.FindAsync([id], cancellationToken))?.Plan : null);
         return new VoteCard(
             reference,
             proposal.Change?.Kind,
-            plan?.Name ?? reader.Texts.Ritual.Charter.Heading,
-            plan is null ? reader.Texts.Ritual.Charter.VoteHeading : echo.Of(plan, reader),
+            plan?.Name ?? "",
+            plan is null ? "" : echo.Of(plan, reader),
             proposal.ClosesAt,
             proposal.State switch
             {
                 ProposalState.Open => VotePhase.Open,
                 ProposalState.Passed => VotePhase.Passed,
                 ProposalState.Rejected => VotePhase.Rejected,
+                ProposalState.Overtaken => VotePhase.Overtaken,
                 _ => VotePhase.TooFew,
             });
     }
