@@ -37,7 +37,7 @@ internal static class RitualsFeature
 
     private static IServiceCollection AddRitualCommands(this IServiceCollection services) => services
         .AddSingleton<DraftDesk>().AddSingleton<PhraseDesk>().AddSingleton<RitualFinder>().AddSingleton<Decisions>().AddSingleton<RitualForms>()
-        .AddSingleton<RitualTalk>().AddSingleton<AgreementsCommand>()
+        .AddSingleton<RitualTalk>().AddSingleton<LedSpaces>().AddSingleton<SpaceNames>().AddSingleton<PersonalRituals>().AddSingleton<AgreementsCommand>()
         .AddSingleton<RitualCommand, CreateCommand>()
         .AddSingleton<RitualCommand, ListCommand>()
         .AddSingleton<RitualCommand, ShowCommand>()

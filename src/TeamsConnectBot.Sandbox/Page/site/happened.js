@@ -25,6 +25,7 @@ function linesOf({ person, messages, planned }) {
   return [
     ...received.map(message => ({ at: message.at, text: t('gotMessage', { name }), detail: message.summary })),
     ...received.filter(message => message.edited && !message.deleted).map(message => ({ at: message.edited, text: t('gotEdit', { name }) })),
-    ...planned.map(event => ({ at: event.createdAt, text: t('gotEvent', { name, subject: event.subject }) })),
+    // A series is in the calendar many times, and came once.
+    ...planned.filter((event, index) => planned.findIndex(other => other.subject === event.subject && other.createdAt === event.createdAt) === index).map(event => ({ at: event.createdAt, text: t('gotEvent', { name, subject: event.subject }) })),
   ];
 }

@@ -41,4 +41,4 @@ internal sealed record RitualQuestionCard(CardRef Ref, string Question, IReadOnl
 }
 
 internal sealed record RitualQuestionTexts(
-    string Summary, string Heading, string WhichRitual, string WhatName, string WhichZone, Template OnceOrAlways, string Once, string Always);
+    string Summary, string Heading, string WhichRitual, string WhatName, string WhichZone, string WhichTeam, Template OnceOrAlways, string Once, string Always);

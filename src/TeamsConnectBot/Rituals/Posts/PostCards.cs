@@ -24,6 +24,7 @@ internal sealed class PostCards(RitualEcho echo, PlanTimes times, OwnSettings se
             PostKind.Missed => await MissedAsync(db, post.SubjectId, reader, cancellationToken),
             PostKind.Back => await BackAsync(db, space, cancellationToken),
             PostKind.Vote or PostKind.Outcome => await VoteAsync(db, post, reader, cancellationToken),
+            PostKind.Changed => await ChangedAsync(db, post.SubjectId, reader, cancellationToken),
             PostKind.Protection => await ProtectionAsync(db, post.SubjectId, reader, cancellationToken),
             _ => throw new InvalidOperationException($"No card for {post.Kind}."),
         };
@@ -119,6 +120,19 @@ internal sealed class PostCards(RitualEcho echo, PlanTimes times, OwnSettings se
                 ProposalState.Overtaken => VotePhase.Overtaken,
                 _ => VotePhase.TooFew,
             });
+    }
+
+    private async Task<Card?> ChangedAsync(ConnectDb db, Guid changeId, Reader reader, CancellationToken cancellationToken)
+    {
+        if (await db.RitualChanges.FindAsync([changeId], cancellationToken) is not { } change)
+        {
+            return null;
+        }
+
+        return change.IsUndone
+            ? new RitualNoticeCard(RitualNotice.Undone, change.After.Name)
+            : new RitualDoneCard(
+                new CardRef(change.Id, change.Nonce), change.Kind, change.After.Name, change.After.IsEnded ? null : echo.Of(change.After, reader), CanUndo: change.PersonId is not null);
     }
 
     private static async Task<Card?> ProtectionAsync(ConnectDb db, Guid draftId, Reader reader, CancellationToken cancellationToken)
