@@ -10,6 +10,7 @@ using TeamsConnectBot.Graph;
 using TeamsConnectBot.Operations;
 using TeamsConnectBot.Pools;
 using TeamsConnectBot.Privacy;
+using TeamsConnectBot.Rituals;
 using TeamsConnectBot.Rounds;
 using TeamsConnectBot.Rules;
 using TeamsConnectBot.Signals;
@@ -35,6 +36,7 @@ public static class ServiceHost
         services.AddCards();
         services.AddConversations(configuration);
         services.AddCommands();
+        services.AddRituals(configuration);
         services.AddRules(configuration);
         services.AddRounds();
         services.AddMeetings();
