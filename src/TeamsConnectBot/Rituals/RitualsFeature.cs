@@ -25,7 +25,7 @@ internal static class RitualsFeature
             .AddSingleton<RitualCalendars>().AddSingleton<FirstMembers>().AddSingleton<SeriesExceptions>().AddSingleton<SeriesSync>()
             .AddSingleton<PlanFollowUp>().AddSingleton<RitualChanges>()
             .AddSingleton<HostRotation>().AddSingleton<HostTurns>().AddSingleton<Announcing>().AddSingleton<Finishing>().AddSingleton<Leaving>().AddSingleton<RitualTasks>()
-            .AddSingleton<TeamVotes>().AddSingleton<ClosingVotes>().AddSingleton<OtherTimes>().AddSingleton<BetterTimes>().AddSingleton<ProtectionNotes>().AddSingleton<Guardian>()
+            .AddSingleton<TeamVotes>().AddSingleton<ClosingVotes>().AddSingleton<CharterRevisit>().AddSingleton<OtherTimes>().AddSingleton<BetterTimes>().AddSingleton<ProtectionNotes>().AddSingleton<Guardian>()
             .AddRitualCommands()
             .AddSingleton<SpaceActionRouter>()
             .AddSingleton<SpaceAction, DraftAction>()
