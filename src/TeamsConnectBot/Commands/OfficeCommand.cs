@@ -10,6 +10,8 @@ internal abstract class OfficeCommand(OfficeBook offices) : ChatCommand
     /// <summary>Who may; none means everybody, who then get what is for all.</summary>
     protected abstract Offices Who { get; }
 
+    public sealed override bool IsForEverybody => Who == Offices.None;
+
     public sealed override Task<Card> RunAsync(ConnectDb db, Participant person, string rest, CancellationToken cancellationToken) =>
         throw new InvalidOperationException("A command for those in office runs outside a transaction.");
 
