@@ -19,6 +19,7 @@ internal static class BotFeature
         .AddSingleton<CardAction, PauseAction>()
         .AddSingleton<CardAction, CoffeeAction>()
         .AddSingleton<CardAction, HelpAction>()
+        .AddSingleton<CardAction, NotWithAction>()
         .AddSingleton<CardAction, MyDataAction>()
         .AddSingleton<CardAction, ForgetAction>();
 

@@ -3,6 +3,7 @@ using NodaTime;
 using TeamsConnectBot.Admin.Figures;
 using TeamsConnectBot.Admin.Organisation;
 using TeamsConnectBot.Admin.SignIn;
+using TeamsConnectBot.Privacy.NotWith;
 using TeamsConnectBot.Rules.Rows;
 
 namespace TeamsConnectBot.Data;
@@ -15,6 +16,8 @@ internal sealed class ConnectDb(DbContextOptions<ConnectDb> options) : DbContext
     public DbSet<Consent> Consents => Set<Consent>();
 
     public DbSet<AiUseDay> AiUseDays => Set<AiUseDay>();
+
+    public DbSet<NotWithRow> NotWith => Set<NotWithRow>();
 
     public DbSet<Round> Rounds => Set<Round>();
 

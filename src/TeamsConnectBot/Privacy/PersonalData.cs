@@ -3,6 +3,7 @@ using TeamsConnectBot.Cards;
 using TeamsConnectBot.Core.Availability;
 using TeamsConnectBot.Core.Signals;
 using TeamsConnectBot.Data;
+using TeamsConnectBot.Privacy.NotWith;
 using TeamsConnectBot.Rules.Rows;
 
 namespace TeamsConnectBot.Privacy;
@@ -88,6 +89,14 @@ internal static class PersonalData
             new("Used", "whether they worked with AI that day; nothing more is known", Kept.TwoWeeks, row => row.Used),
         ])
         { Goes = row => row.Day.PlusDays(DayFlag.DaysKept).AtMidnight().InUtc().ToInstant() },
+        new PersonalTable<NotWithRow>("NotWith", DataKind.NotWith, person => row => row.PersonId == person,
+        [
+            new("Id", "which wish to take back", Kept.WhileThere, row => row.Id),
+            new("PersonId", WhoItIs, Kept.WhileThere, row => row.PersonId),
+            new("OtherId", "whom they would rather not meet; to name them in the person's own list, and nobody else's", Kept.WhileBothThere, row => row.OtherId),
+            new("OtherKey", "a keyed hash of the same: the wish still holds when the colleague was erased and comes back", Kept.WhileThere, null),
+        ])
+        { OfOthers = (person => row => row.OtherId == person, row => row.OtherId = null) },
         new PersonalTable<Consent>("Consents", DataKind.Consent, person => row => row.PersonId == person,
         [
             new("PersonId", WhoItIs, Kept.WhileThere, row => row.PersonId),

@@ -43,6 +43,7 @@ internal sealed record Texts(
     StateTexts State,
     SelfReportTexts SelfReport,
     AskedTexts Asked,
+    NotWithTexts NotWith,
     HelpTexts Help,
     UnknownInputTexts UnknownInput,
     CommandRefusedTexts CommandRefused,
