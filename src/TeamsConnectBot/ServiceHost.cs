@@ -1,6 +1,7 @@
 using TeamsConnectBot.Admin;
 using TeamsConnectBot.Bot;
 using TeamsConnectBot.Cards;
+using TeamsConnectBot.CheckIns;
 using TeamsConnectBot.Commands;
 using TeamsConnectBot.Connections;
 using TeamsConnectBot.Data;
@@ -40,6 +41,7 @@ public static class ServiceHost
         services.AddMeetings();
         services.AddDelivery();
         services.AddPrivacy();
+        services.AddCheckIns();
         services.AddSignals(configuration);
         services.AddEngine(configuration);
         services.AddOperations();

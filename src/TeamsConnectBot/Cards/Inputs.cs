@@ -21,6 +21,9 @@ internal static class Inputs
     /// <summary>The person's own wishes to take back: their rows' ids, joined by commas.</summary>
     public const string Wishes = "wishes";
 
+    /// <summary>The check-in's three questions: 1 … 5 each.</summary>
+    public static readonly IReadOnlyList<string> CheckIn = ["belonging", "support", "talked"];
+
     public const string AllowGaps = "allowGaps";
     public const string AllowAiUse = "allowAiUse";
     public const string Languages = "languages";

@@ -46,6 +46,8 @@ internal static class Verbs
     public const string KeepNotWith = "notWith.keep";
     public const string TakeBackNotWith = "notWith.takeBack";
 
+    public const string SendCheckIn = "checkIn.send";
+
     public const string ShowMyData = "myData.show";
     public const string ExportMyData = "myData.export";
     public const string AskForget = "forget.ask";

@@ -3,6 +3,7 @@ using NodaTime;
 using TeamsConnectBot.Admin.Figures;
 using TeamsConnectBot.Admin.Organisation;
 using TeamsConnectBot.Admin.SignIn;
+using TeamsConnectBot.CheckIns;
 using TeamsConnectBot.Privacy.NotWith;
 using TeamsConnectBot.Rules.Rows;
 
@@ -18,6 +19,10 @@ internal sealed class ConnectDb(DbContextOptions<ConnectDb> options) : DbContext
     public DbSet<AiUseDay> AiUseDays => Set<AiUseDay>();
 
     public DbSet<NotWithRow> NotWith => Set<NotWithRow>();
+
+    public DbSet<CheckInAnsweredRow> CheckInsAnswered => Set<CheckInAnsweredRow>();
+
+    public DbSet<CheckInCountRow> CheckInCounts => Set<CheckInCountRow>();
 
     public DbSet<Round> Rounds => Set<Round>();
 

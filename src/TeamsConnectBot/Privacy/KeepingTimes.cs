@@ -19,6 +19,8 @@ internal static class KeepingTimes
 
     public static readonly Duration WhileUnreachable = Duration.FromDays(180);
 
+    public const int MonthsOfCheckIns = 13;
+
     /// <summary>Teams delivers an activity again within minutes.</summary>
     public static readonly Duration Activities = Duration.FromDays(7);
 }

@@ -1,5 +1,6 @@
 using NodaTime;
 using TeamsConnectBot.Cards;
+using TeamsConnectBot.CheckIns;
 using TeamsConnectBot.Core.Availability;
 using TeamsConnectBot.Core.Signals;
 using TeamsConnectBot.Data;
@@ -97,6 +98,12 @@ internal static class PersonalData
             new("OtherKey", "a keyed hash of the same: the wish still holds when the colleague was erased and comes back", Kept.WhileThere, null),
         ])
         { OfOthers = (person => row => row.OtherId == person, row => row.OtherId = null) },
+        new PersonalTable<CheckInAnsweredRow>("CheckInsAnswered", DataKind.Answers, person => row => row.PersonId == person,
+        [
+            new("PersonId", "so that everyone answers a check-in once a month; what they answered is not kept", Kept.ThisMonth, row => row.PersonId),
+            new("Month", "which month", Kept.ThisMonth, row => row.Month),
+        ])
+        { Goes = row => row.Month.PlusMonths(1).AtMidnight().InUtc().ToInstant() },
         new PersonalTable<Consent>("Consents", DataKind.Consent, person => row => row.PersonId == person,
         [
             new("PersonId", WhoItIs, Kept.WhileThere, row => row.PersonId),

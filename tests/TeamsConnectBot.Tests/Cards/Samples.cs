@@ -110,6 +110,9 @@ internal sealed class Samples
         yield return ("notWith-wishes", new NotWithCard(
             Ref, NotWithSaid.Kept, [.. Enumerable.Range(1, zones ? 30 : 2).Select(number => new NotWithWish(Ref.Id, number == 2 ? null : name))], []));
         yield return ("notWith-which", new NotWithCard(Ref, NotWithSaid.WhichOne, [], [.. Enumerable.Range(1, 10).Select(number => new NotWithFound(Ref.Id.ToString(), name, number == 1 ? null : name))]));
+        yield return ("checkIn", new CheckInCard(Ref));
+        yield return ("checkedIn", new CheckedInCard([1, 3, 5]));
+        yield return ("checkedIn-already", new CheckedInCard(null));
         yield return ("myData", new MyDataCard(Ref, [.. Enum.GetValues<DataKind>().Select(Held)]));
         yield return ("myData-nothing", new MyDataCard(Ref, []));
         yield return ("forgetMe", new ForgetMeCard(Ref));

@@ -44,6 +44,7 @@ internal sealed record Texts(
     SelfReportTexts SelfReport,
     AskedTexts Asked,
     NotWithTexts NotWith,
+    CheckInTexts CheckIn,
     HelpTexts Help,
     UnknownInputTexts UnknownInput,
     CommandRefusedTexts CommandRefused,

@@ -11,7 +11,8 @@ namespace TeamsConnectBot.Tests.Privacy.Crawl;
 /// <summary>Types every command in both languages and clicks every button of the cards that come back, but the one that erases.</summary>
 internal sealed class ChatCrawler(PrivacyWorld world, Person person, string role)
 {
-    // These end what the others are about.
+    // What only shows comes first, whole, before anything is changed; these end what the others are about.
+    private static readonly string[] First = ["mijn gegevens", "waarom", "voorkeuren", "liever niet met"];
     private static readonly string[] Last = [nameof(StopCommand), nameof(StopEverythingCommand), nameof(StartEverythingCommand)];
 
     public static IReadOnlyList<ChatCommand> CommandsOf(PrivacyWorld world) =>
@@ -21,13 +22,20 @@ internal sealed class ChatCrawler(PrivacyWorld world, Person person, string role
     {
         var seen = new List<Seen>();
         var clicked = new HashSet<string>();
+        foreach (var words in First)
+        {
+            await world.SayAsync(person, words);
+            seen.AddRange(Messages($"'{words}'"));
+        }
+
+        await ClickAsync(Verbs.ExportMyData, seen);
         foreach (var command in CommandsOf(world))
         {
             foreach (var words in command.Words.Values.Select(words => words[0]).Distinct().SelectMany(Sentences))
             {
                 await world.SayAsync(person, words);
                 seen.AddRange(Messages($"'{words}'"));
-                foreach (var verb in Samples.VerbNames().Where(verb => verb != Verbs.Forget && HasNow(verb) && clicked.Add($"{command.GetType().Name} {verb}")).ToList())
+                foreach (var verb in Samples.VerbNames().Where(verb => verb != Verbs.Forget && HasNow(verb) && clicked.Add(verb)).ToList())
                 {
                     await ClickAsync(verb, seen);
                 }
@@ -47,7 +55,7 @@ internal sealed class ChatCrawler(PrivacyWorld world, Person person, string role
             return;
         }
 
-        seen.Add(new Seen(role, $"button {verb}", await world.ClickAsync(person, verb, verb == Verbs.InvitationYes ? new JsonObject { [Inputs.Gaps] = "0" } : null)));
+        seen.Add(new Seen(role, $"button {verb}", await world.ClickAsync(person, verb, verb == Verbs.InvitationYes ? new JsonObject { [Inputs.Gaps] = "0" } : null) ?? ""));
         seen.AddRange(Messages($"button {verb}"));
     }
 

@@ -12,11 +12,12 @@ namespace TeamsConnectBot.Tests.Privacy.Crawl;
 /// </summary>
 internal sealed partial class PageCrawler(PlantedWorld world, Visitor visitor, string role)
 {
-    private const int MostLinks = 150;
+    private const int MostLinks = 40;
 
     private static readonly string[] Queries = ["", "?since=2026-01-01&pool=everyone&one=1&other=1"];
     private static readonly string[] AllMethods = ["GET", "POST"];
 
+    private readonly string owner = world.Owner.ObjectId.ToString();
     private readonly List<Seen> seen = [];
     private readonly HashSet<string> opened = [];
     private readonly Dictionary<string, Answer> forms = [];
@@ -108,13 +109,15 @@ internal sealed partial class PageCrawler(PlantedWorld world, Visitor visitor, s
         }
     }
 
+    // What was asked for comes back in links; that tells nothing.
     private void Keep(string where, Answer answer) => seen.Add(new Seen(
-        role, where, $"{string.Join('\n', answer.Headers.Select(header => $"{header.Key}: {header.Value}"))}\n{answer.Body}"));
+        role, where, $"{string.Join('\n', answer.Headers.Select(header => $"{header.Key}: {header.Value}"))}\n{answer.Body}"
+            .Replace(where.Contains(owner, StringComparison.Ordinal) ? owner : "\0", "asked", StringComparison.OrdinalIgnoreCase)));
 
     private IEnumerable<string> PathsOf(RouteEndpoint endpoint)
     {
         var pattern = "/" + endpoint.RoutePattern.RawText!.TrimStart('/');
-        string[] values = endpoint.RoutePattern.Parameters.Count == 0 ? [""] : ["everybody", world.Owner.ObjectId.ToString(), "base.css"];
+        string[] values = endpoint.RoutePattern.Parameters.Count == 0 ? [""] : ["everybody", owner, "base.css"];
         return values.Select(value => Parameter().Replace(pattern, value)).Distinct();
     }
 

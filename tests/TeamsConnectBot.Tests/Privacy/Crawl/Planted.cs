@@ -9,7 +9,7 @@ namespace TeamsConnectBot.Tests.Privacy.Crawl;
 internal sealed partial record Planted(string What, params IReadOnlyList<string> Forms)
 {
     /// <summary>A day, as files, pages and cards write days in both languages.</summary>
-    public static Planted Day(string what, LocalDate day) => new(what, [.. FormsOf(day)]);
+    public static Planted Day(string what, params IReadOnlyList<LocalDate> days) => new(what, [.. days.SelectMany(FormsOf).Distinct()]);
 
     /// <summary>A moment: its time to the second, its day, and the number it is stored as.</summary>
     public static Planted Moment(string what, Instant at) => new(

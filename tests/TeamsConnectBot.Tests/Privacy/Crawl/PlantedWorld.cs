@@ -28,7 +28,7 @@ internal sealed class PlantedWorld : IAsyncDisposable
     private static readonly Guid Readers = new("aaaaaaaa-0000-4000-8000-000000000003");
 
     private static readonly Instant JoinedAt = Instant.FromUtc(2026, 1, 17, 5, 17, 23);
-    private static readonly Instant DeclinedAt = Instant.FromUtc(2026, 2, 24, 3, 33, 37);
+    private static readonly Instant DeclinedAt = Instant.FromUtc(2026, 2, 14, 3, 33, 37);
     private static readonly Instant LastContactAt = Instant.FromUtc(2026, 1, 29, 1, 11, 19);
     private static readonly Instant PausedUntil = Instant.FromUtc(2027, 4, 18, 22, 0);
     private static readonly LocalDate AiDay = new(2026, 2, 21);
@@ -64,7 +64,7 @@ internal sealed class PlantedWorld : IAsyncDisposable
         new("what counted", "9713 dagen", "9713 days", "\"Value\":9713"),
         new("when they are free", "03:45", "04:45", "591+2"),
         Planted.Moment("when they declined", DeclinedAt),
-        Planted.Day("their pause", PausedUntil.InZone(Zone).Date),
+        Planted.Day("their pause", PausedUntil.InZone(Zone).Date, PausedUntil.InUtc().Date),
         Planted.Moment("their last contact", LastContactAt),
         new("their hours", "06:13"),
         new("whom they would rather not meet", Unwanted.Name, Unwanted.ObjectId.ToString(), Unwanted.UserPrincipalName),
