@@ -1,9 +1,11 @@
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using TeamsConnectBot.Cards;
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.CheckIns;
+using TeamsConnectBot.Privacy;
 using TeamsConnectBot.Sandbox.Tenant;
 
 namespace TeamsConnectBot.Tests.Privacy;
@@ -67,11 +69,23 @@ internal sealed class CheckInTests
         await world.ClickAsync(Anna, message, card, Verbs.SendCheckIn, Filled("5", "5", "5"));
 
         var again = await world.ClickAsync(Anna, message, card, Verbs.SendCheckIn, Filled("1", "1", "1"));
-        Assert.That(again.CardJson, Does.Contain(Dutch.Already));
 
-        await world.AdvanceToAsync(new DateTimeOffset(2026, 4, 1, 6, 0, 0, TimeSpan.Zero));
-        Assert.That(await world.ReadAsync(db => db.CheckInsAnswered.CountAsync()), Is.Zero, "who answered last month is forgotten");
+        Assert.That(again.CardJson, Does.Contain(Dutch.Already));
+    }
+
+    [Test]
+    public async Task WhoAnsweredLastMonth_MayAnswerAgain_AndIsForgottenAtNight()
+    {
+        await world.JoinAsync(Anna);
+        await world.WriteAsync(db =>
+        {
+            db.CheckInsAnswered.Add(new CheckInAnsweredRow { PersonId = Anna.ObjectId.ToString(), Month = new LocalDate(2026, 2, 1) });
+            return Task.CompletedTask;
+        });
+
         Assert.That(await world.SayAsync(Anna, "check-in"), Does.Contain(Dutch.Heading));
+        await CleanUpAsync();
+        Assert.That(await world.ReadAsync(db => db.CheckInsAnswered.CountAsync()), Is.Zero);
     }
 
     [TestCase("0", "1", "1")]
@@ -115,7 +129,7 @@ internal sealed class CheckInTests
             AddMonth(db, new LocalDate(2025, 2, 1), (1, 30, 10));
             return Task.CompletedTask;
         });
-        await world.AdvanceAsync(TimeSpan.FromDays(1));
+        await CleanUpAsync();
 
         Assert.That((await CountsAsync()).Select(row => row.Month).Distinct(), Is.EqualTo(new[] { new LocalDate(2025, 2, 1) }));
     }
@@ -132,6 +146,8 @@ internal sealed class CheckInTests
 
     private static JsonObject Filled(string one, string two, string three) =>
         new() { [Inputs.CheckIn[0]] = one, [Inputs.CheckIn[1]] = two, [Inputs.CheckIn[2]] = three };
+
+    private Task CleanUpAsync() => world.Services.GetRequiredService<Retention>().ApplyAsync(default);
 
     private Task<List<CheckInCountRow>> CountsAsync() => world.ReadAsync(db => db.CheckInCounts.ToListAsync());
 }

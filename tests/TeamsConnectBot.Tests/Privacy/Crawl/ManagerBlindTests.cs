@@ -13,6 +13,9 @@ internal sealed class ManagerBlindTests
     // What gives no page to anybody who opens it in a browser: Teams' door, files by name, and doors that only lead elsewhere.
     private static readonly string[] NoPages = ["/api/messages", "admin/sign-in/microsoft", "/admin/sign-in/microsoft", "/admin/language"];
 
+    // One language shows the same values; the admin, who sees most, looks in both.
+    private static readonly string[] Languages = ["nl", "en"];
+
     [Test]
     public async Task EveryEndpointAndCommand_AsEveryRole_ShowsNobodyAnythingOfAnotherPerson()
     {
@@ -29,7 +32,7 @@ internal sealed class ManagerBlindTests
         var (pages, chats) = (0, 0);
         foreach (var (role, person) in world.Roles)
         {
-            foreach (var language in new[] { "nl", "en" })
+            foreach (var language in role == "admin" ? Languages : Languages[..1])
             {
                 using var visitor = new Visitor(world.Inner.Tenant.Channel.Service!, world.Inner.Tenant.AuthorizeUrl) { Language = language };
                 if (person is not null)
@@ -55,7 +58,7 @@ internal sealed class ManagerBlindTests
         leaks.AddRange(world.Inner.Log.All.SelectMany(line => new Seen("whoever reads it", "the log", line).Leaks(world.Values)));
         var endpoints = PageCrawler.EndpointsOf(world.Inner);
         TestContext.Out.WriteLine(
-            $"{endpoints.Count} endpoints × {world.Roles.Count} roles × 2 languages: {pages} answers; {ChatCrawler.CommandsOf(world.Inner).Count} commands × {world.Roles.Count - 1} roles: "
+            $"{endpoints.Count} endpoints × {world.Roles.Count} roles: {pages} answers; {ChatCrawler.CommandsOf(world.Inner).Count} commands × {world.Roles.Count - 1} roles: "
             + $"{chats} messages; {world.Inner.Log.All.Count} log lines; {world.Values.Count} planted values, {leaks.Count} leaks");
         Assert.That(leaks.Distinct(), Is.Empty);
         Assert.That(endpoints.Select(endpoint => endpoint.RoutePattern.RawText!).Except(answered).Except(NoPages), Is.Empty, "an endpoint that answered no role was not really asked");

@@ -12,7 +12,7 @@ namespace TeamsConnectBot.Tests.Privacy.Crawl;
 /// </summary>
 internal sealed partial class PageCrawler(PlantedWorld world, Visitor visitor, string role)
 {
-    private const int MostLinks = 40;
+    private const int MostLinks = 15;
 
     private static readonly string[] Queries = ["", "?since=2026-01-01&pool=everyone&one=1&other=1"];
     private static readonly string[] AllMethods = ["GET", "POST"];

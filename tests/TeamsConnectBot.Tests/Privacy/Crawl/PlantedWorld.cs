@@ -41,7 +41,8 @@ internal sealed class PlantedWorld : IAsyncDisposable
 
     public PrivacyWorld Inner { get; }
 
-    public Person Owner => Inner.People[0];
+    // The first person hosts the pool, and is named to everybody.
+    public Person Owner => Inner.People[4];
 
     public Person Lead => Inner.People[1];
 
@@ -77,7 +78,7 @@ internal sealed class PlantedWorld : IAsyncDisposable
             change: organisation => organisation with
             {
                 People = organisation.People
-                    .SetItem(0, organisation.People[0] with { Name = "Veronique Quastelburg", Mail = "vq-box@contoso.example", UserPrincipalName = "vq-box@contoso.example", ManagerId = organisation.People[1].Id })
+                    .SetItem(4, organisation.People[4] with { Name = "Veronique Quastelburg", Mail = "vq-box@contoso.example", UserPrincipalName = "vq-box@contoso.example", ManagerId = organisation.People[1].Id })
                     .SetItem(3, organisation.People[3] with { Name = "Wouter Zonderling-Quast", Mail = "wz-box@contoso.example", UserPrincipalName = "wz-box@contoso.example" }),
             },
             settings: new Dictionary<string, string>
