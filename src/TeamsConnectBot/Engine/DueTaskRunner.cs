@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using TeamsConnectBot.Connections;
 using TeamsConnectBot.Data;
+using TeamsConnectBot.Rituals.Engine;
 using TeamsConnectBot.Rounds;
 using TeamsConnectBot.Rules;
 
@@ -13,7 +14,7 @@ namespace TeamsConnectBot.Engine;
 /// </summary>
 internal sealed partial class DueTaskRunner(
     Database database, TimeProvider clock, ILogger<DueTaskRunner> logger, Inviting inviting, Settling settling,
-    Arranging arranging, EventSync eventSync, Ending ending, EverythingStop stop)
+    Arranging arranging, EventSync eventSync, Ending ending, EverythingStop stop, RitualTasks rituals)
 {
     private const int AtOnce = 4;
     private static readonly Duration LongestPause = Duration.FromMinutes(30);
@@ -43,7 +44,7 @@ internal sealed partial class DueTaskRunner(
                 DueTaskKind.SyncEvent => eventSync.SyncAsync(task, cancellationToken),
                 DueTaskKind.GiveUpMoving => ending.GiveUpMovingAsync(task, cancellationToken),
                 DueTaskKind.FinishConnection => ending.FinishAsync(task, cancellationToken),
-                _ => throw new InvalidOperationException($"No handler for {task.Kind}."),
+                _ => rituals.RunAsync(task, cancellationToken),
             });
         }
         catch (Exception failure) when (failure is not OperationCanceledException)

@@ -53,6 +53,7 @@ internal sealed record Texts(
     StoppedTexts Stopped,
     ForgetMeTexts ForgetMe,
     ForgottenTexts Forgotten,
+    Rituals.RitualTexts Ritual,
     IReadOnlyList<string> Questions)
 {
     public const string DefaultLanguage = "en";
