@@ -15,6 +15,7 @@ using TeamsConnectBot.Rituals;
 using TeamsConnectBot.Rounds;
 using TeamsConnectBot.Rules;
 using TeamsConnectBot.Signals;
+using TeamsConnectBot.Signals.Notifications;
 
 namespace TeamsConnectBot;
 
@@ -52,6 +53,7 @@ public static class ServiceHost
 
         var app = builder.Build();
         app.MapConversations();
+        app.MapInteractions();
         app.MapAdmin();
         return app;
     }

@@ -7,6 +7,7 @@ using TeamsConnectBot.Admin.SignIn;
 using TeamsConnectBot.CheckIns;
 using TeamsConnectBot.Privacy.NotWith;
 using TeamsConnectBot.Rules.Rows;
+using TeamsConnectBot.Signals.Notifications;
 
 namespace TeamsConnectBot.Data;
 
@@ -24,6 +25,8 @@ internal sealed class ConnectDb(DbContextOptions<ConnectDb> options) : DbContext
     public DbSet<CheckInAnsweredRow> CheckInsAnswered => Set<CheckInAnsweredRow>();
 
     public DbSet<CheckInCountRow> CheckInCounts => Set<CheckInCountRow>();
+
+    public DbSet<InteractionWatchRow> InteractionWatches => Set<InteractionWatchRow>();
 
     public DbSet<Round> Rounds => Set<Round>();
 

@@ -7,6 +7,7 @@ using TeamsConnectBot.Privacy;
 using TeamsConnectBot.Rounds;
 using TeamsConnectBot.Rules;
 using TeamsConnectBot.Signals;
+using TeamsConnectBot.Signals.Notifications;
 
 namespace TeamsConnectBot.Engine;
 
@@ -48,6 +49,16 @@ internal sealed class RecurringJobs(
         else
         {
             await scheduler.DeleteJob(UsageReportJob.Key, cancellationToken);
+        }
+
+        // Subscriptions for those who allow it, only where the organisation switched them on.
+        if (signals.Value.CopilotNotifications)
+        {
+            await EnsureAsync<InteractionWatchJob>(scheduler, InteractionWatchJob.Key, Cron("0 20 * * * ?", "UTC"), cancellationToken);
+        }
+        else
+        {
+            await scheduler.DeleteJob(InteractionWatchJob.Key, cancellationToken);
         }
 
         // One round a pool, when the pool says.

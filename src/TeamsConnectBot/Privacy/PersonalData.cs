@@ -7,6 +7,7 @@ using TeamsConnectBot.Data;
 using TeamsConnectBot.Privacy.NotWith;
 using TeamsConnectBot.Rituals.Rows;
 using TeamsConnectBot.Rules.Rows;
+using TeamsConnectBot.Signals.Notifications;
 
 namespace TeamsConnectBot.Privacy;
 
@@ -142,6 +143,14 @@ internal static class PersonalData
             new("Month", "which month", Kept.ThisMonth, row => row.Month),
         ])
         { Goes = row => row.Month.PlusMonths(1).AtMidnight().InUtc().ToInstant() },
+        new PersonalTable<InteractionWatchRow>("InteractionWatches", DataKind.AiUseDays, person => row => row.PersonId == person,
+        [
+            new("PersonId", WhoItIs, Kept.WhileWatched, row => row.PersonId),
+            new("SubscriptionId", "Graph's number for telling that they work with Copilot", Kept.WhileWatched, row => row.SubscriptionId),
+            new("ClientState", "secret that shows a notice is Graph's", Kept.WhileWatched, null),
+            new("Since", "a day from then without a notice is a day without AI", Kept.WhileWatched, row => row.Since),
+            new("ExpiresAt", "when to renew it", Kept.WhileWatched, row => row.ExpiresAt),
+        ]),
         new PersonalTable<Consent>("Consents", DataKind.Consent, person => row => row.PersonId == person,
         [
             new("PersonId", WhoItIs, Kept.WhileThere, row => row.PersonId),

@@ -9,7 +9,7 @@ using TeamsConnectBot.Tests.Cards;
 namespace TeamsConnectBot.Tests.Privacy.Crawl;
 
 /// <summary>Types every command in both languages and clicks every button of the cards that come back, but the one that erases.</summary>
-internal sealed class ChatCrawler(PrivacyWorld world, Person person, string role)
+internal sealed class ChatCrawler(PrivacyWorld world, Person person, string role, params string[] languages)
 {
     // What only shows comes first, whole, before anything is changed; these end what the others are about.
     private static readonly string[] First = ["mijn gegevens", "waarom", "voorkeuren", "liever niet met"];
@@ -31,7 +31,7 @@ internal sealed class ChatCrawler(PrivacyWorld world, Person person, string role
         await ClickAsync(Verbs.ExportMyData, seen);
         foreach (var command in CommandsOf(world))
         {
-            foreach (var words in command.Words.Values.Select(words => words[0]).Distinct().SelectMany(Sentences))
+            foreach (var words in command.Words.Where(words => languages.Contains(words.Key)).Select(words => words.Value[0]).Distinct().SelectMany(Sentences))
             {
                 await world.SayAsync(person, words);
                 seen.AddRange(Messages($"'{words}'"));

@@ -11,9 +11,9 @@ namespace TeamsConnectBot.Tests.Privacy.Crawl;
 internal sealed class ManagerBlindTests
 {
     // What gives no page to anybody who opens it in a browser: Teams' door, files by name, and doors that only lead elsewhere.
-    private static readonly string[] NoPages = ["/api/messages", "admin/sign-in/microsoft", "/admin/sign-in/microsoft", "/admin/language"];
+    private static readonly string[] NoPages = ["/api/messages", "admin/sign-in/microsoft", "/admin/sign-in/microsoft", "/admin/language", "admin/no-access"];
 
-    // One language shows the same values; the admin, who sees most, looks in both.
+    // One language shows the same values; the admin, who sees most, and the lead, who might want to, use both.
     private static readonly string[] Languages = ["nl", "en"];
 
     [Test]
@@ -21,7 +21,7 @@ internal sealed class ManagerBlindTests
     {
         await using var world = await PlantedWorld.StartAsync();
 
-        var own = await new ChatCrawler(world.Inner, world.Owner, "owner").CrawlAsync();
+        var own = await new ChatCrawler(world.Inner, world.Owner, "owner", Languages).CrawlAsync();
         Assert.That(
             world.Values.Where(value => !own.Any(seen => seen.Shows(value))).Select(value => value.What), Is.Empty,
             "its owner must be able to find it, or the crawl would look for what nobody could see");
@@ -49,10 +49,18 @@ internal sealed class ManagerBlindTests
 
             if (person is not null)
             {
-                var seen = await new ChatCrawler(world.Inner, person, role).CrawlAsync();
+                var seen = await new ChatCrawler(world.Inner, person, role, role == "lead" ? Languages : Languages[..1]).CrawlAsync();
                 chats += seen.Count;
                 leaks.AddRange(seen.SelectMany(one => one.Leaks(world.Values)));
             }
+        }
+
+        var channel = new ChannelCrawler(world.Inner, await world.AddTeamAsync());
+        foreach (var (role, person) in world.Roles.Where(role => role.Person is not null).Append(("owner", world.Owner)))
+        {
+            var seen = await channel.CrawlAsync(person!, role);
+            chats += seen.Count;
+            leaks.AddRange(seen.SelectMany(one => one.Leaks(world.Values)));
         }
 
         leaks.AddRange(world.Inner.Log.All.SelectMany(line => new Seen("whoever reads it", "the log", line).Leaks(world.Values)));

@@ -20,10 +20,11 @@ internal sealed partial class PageCrawler(PlantedWorld world, Visitor visitor, s
     private readonly string owner = world.Owner.ObjectId.ToString();
     private readonly List<Seen> seen = [];
     private readonly HashSet<string> opened = [];
+    private readonly HashSet<string> gavePage = [];
     private readonly Dictionary<string, Answer> forms = [];
 
-    /// <summary>Paths that gave a page.</summary>
-    public HashSet<string> Answered { get; } = [];
+    /// <summary>The endpoints that gave a page.</summary>
+    public IEnumerable<string> Answered => EndpointsOf(world.Inner).Where(endpoint => PathsOf(endpoint).Any(gavePage.Contains)).Select(endpoint => endpoint.RoutePattern.RawText!);
 
     public static IReadOnlyList<RouteEndpoint> EndpointsOf(PrivacyWorld world) =>
         [.. world.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()];
@@ -53,7 +54,7 @@ internal sealed partial class PageCrawler(PlantedWorld world, Visitor visitor, s
         {
             foreach (var query in Queries)
             {
-                await OpenAsync(path + query, endpoint.RoutePattern.RawText);
+                await OpenAsync(path + query);
             }
         }
 
@@ -63,7 +64,7 @@ internal sealed partial class PageCrawler(PlantedWorld world, Visitor visitor, s
         }
     }
 
-    private async Task OpenAsync(string path, string? endpoint)
+    private async Task OpenAsync(string path)
     {
         if (!opened.Add(path) || opened.Count > MostLinks + (2 * EndpointsOf(world.Inner).Count))
         {
@@ -72,9 +73,9 @@ internal sealed partial class PageCrawler(PlantedWorld world, Visitor visitor, s
 
         var answer = await visitor.OpenAsync(path);
         Keep($"GET {path}", answer);
-        if (answer.Status == HttpStatusCode.OK && endpoint is not null)
+        if (answer.Status == HttpStatusCode.OK)
         {
-            Answered.Add(endpoint);
+            gavePage.Add(path);
         }
 
         foreach (Match form in Forms().Matches(answer.Body))
@@ -89,7 +90,7 @@ internal sealed partial class PageCrawler(PlantedWorld world, Visitor visitor, s
             // The language would change under the crawl; both are crawled on their own.
             if (!to.StartsWith("/admin/language", StringComparison.Ordinal))
             {
-                await OpenAsync(to, null);
+                await OpenAsync(to);
             }
         }
     }

@@ -103,6 +103,15 @@ internal sealed class PlantedWorld : IAsyncDisposable
         return world;
     }
 
+    /// <summary>A channel everybody is in, led by the lead.</summary>
+    public async Task<SharedChat> AddTeamAsync()
+    {
+        var channel = Inner.Tenant.Tenant.Spaces.AddTeam("Noord", [Lead], [.. Inner.People]);
+        await Inner.Tenant.Tenant.Channels.InstallAsync(channel, Lead);
+        await Inner.Clock.QuietAsync(default);
+        return channel;
+    }
+
     public ValueTask DisposeAsync() => Inner.DisposeAsync();
 
     private async Task PlantAsync()
