@@ -18,7 +18,7 @@ internal sealed partial class GraphUsers(SandboxTenant tenant, SandboxOptions op
         new("GET", "users/{id}/manager", "manager", MayRead, GetManager),
     ];
 
-    private GraphReply Get(GraphRequest request) => tenant.People.ByKey(request.Argument(0)) is { } person
+    private GraphReply Get(GraphRequest request) => tenant.People.ByKey(request.Argument(0)) is { } person && tenant.People.IsInDirectory(person)
         ? GraphReply.Ok(writer => UserJson.Write(writer, person, request, tenant.People, "users/$entity"))
         : GraphReply.NotFound(request.Argument(0));
 
@@ -36,7 +36,7 @@ internal sealed partial class GraphUsers(SandboxTenant tenant, SandboxOptions op
 
     private GraphReply List(GraphRequest request)
     {
-        var people = Filter(request.Option("$filter"));
+        var people = Filter(request.Option("$filter"))?.Where(tenant.People.IsInDirectory).ToList();
         return people is null
             ? GraphReply.Error(400, "Request_UnsupportedQuery", "Unsupported or invalid query filter clause specified.")
             : Paging.Page(request, people, "users", options.PageSize, MostPerPage, (writer, person) => UserJson.Write(writer, person, request, tenant.People));

@@ -25,6 +25,9 @@ internal sealed class RecurringJobs(
         // Declined, moved and deleted events.
         await EnsureAsync<EventWatchJob>(scheduler, EventWatchJob.Key, Every(engine.Value.WatchEventsEvery), cancellationToken);
 
+        // Whoever left the organisation.
+        await EnsureAsync<DirectoryLookJob>(scheduler, DirectoryLookJob.Key, Cron("0 15 3 * * ?", "UTC"), cancellationToken);
+
         // Everything past its keeping time, at night.
         await EnsureAsync<RetentionJob>(scheduler, RetentionJob.Key, Cron("0 30 3 * * ?", "UTC"), cancellationToken);
 

@@ -11,6 +11,7 @@ internal static class PrivacyFeature
         .AddSingleton<Departures>()
         .AddSingleton<NotWithBook>()
         .AddSingleton<NotWithTalk>()
+        .AddSingleton<DirectoryLook>()
         .AddSingleton<ErasureCount>()
         .AddSingleton<Retention>();
 }

@@ -35,7 +35,7 @@ internal sealed class ColleagueSearch(GraphTransport transport)
         var names = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var some in ids.Chunk(MostIds))
         {
-            foreach (var person in await ListAsync($"id in ({string.Join(',', some.Select(id => $"'{id}'"))})", MostIds, cancellationToken))
+            foreach (var person in await ListAsync(FilterOf(some), MostIds, cancellationToken))
             {
                 names[person.Id] = person.DisplayName;
             }
@@ -44,7 +44,25 @@ internal sealed class ColleagueSearch(GraphTransport transport)
         return names;
     }
 
-    private async Task<IReadOnlyList<DirectoryPerson>> ListAsync(string filter, int top, CancellationToken cancellationToken)
+    /// <summary>Those of some people whom the directory has and whose account is not known to be off.</summary>
+    /// <exception cref="GraphUnavailableException">Graph gave no usable answer, also when it left out every property.</exception>
+    public async Task<IReadOnlySet<string>> PresentAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken)
+    {
+        var present = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var some in ids.Chunk(MostIds))
+        {
+            present.UnionWith((await RowsAsync(FilterOf(some), MostIds, cancellationToken)).Where(row => row.AccountEnabled != false).Select(row => row.Id!));
+        }
+
+        return present;
+    }
+
+    private static string FilterOf(IEnumerable<string> ids) => $"id in ({string.Join(',', ids.Select(id => $"'{id}'"))})";
+
+    private async Task<IReadOnlyList<DirectoryPerson>> ListAsync(string filter, int top, CancellationToken cancellationToken) =>
+        [.. (await RowsAsync(filter, top, cancellationToken)).Where(row => row is { AccountEnabled: true, UserPrincipalName: not null }).Select(row => row.ToPerson(null))];
+
+    private async Task<IReadOnlyList<UserRow>> RowsAsync(string filter, int top, CancellationToken cancellationToken)
     {
         var answer = await transport.SendAsync(
             Route,
@@ -62,7 +80,8 @@ internal sealed class ColleagueSearch(GraphTransport transport)
 
         try
         {
-            return [.. MemberPage.Read(answer.Body).Rows.Where(row => row is { UserPrincipalName: not null, AccountEnabled: true }).Select(row => row.ToPerson(null))];
+            var page = MemberPage.Read(answer.Body);
+            return page.IsBare || page.Unreadable > 0 ? throw transport.Fail(answer, GraphFailure.Denied) : page.Rows;
         }
         catch (JsonException failure)
         {
