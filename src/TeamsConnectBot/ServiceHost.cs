@@ -1,6 +1,7 @@
 using TeamsConnectBot.Admin;
 using TeamsConnectBot.Bot;
 using TeamsConnectBot.Cards;
+using TeamsConnectBot.CheckIns;
 using TeamsConnectBot.Commands;
 using TeamsConnectBot.Connections;
 using TeamsConnectBot.Data;
@@ -14,6 +15,7 @@ using TeamsConnectBot.Rituals;
 using TeamsConnectBot.Rounds;
 using TeamsConnectBot.Rules;
 using TeamsConnectBot.Signals;
+using TeamsConnectBot.Signals.Notifications;
 
 namespace TeamsConnectBot;
 
@@ -42,6 +44,7 @@ public static class ServiceHost
         services.AddMeetings();
         services.AddDelivery();
         services.AddPrivacy();
+        services.AddCheckIns();
         services.AddSignals(configuration);
         services.AddEngine(configuration);
         services.AddOperations();
@@ -50,6 +53,7 @@ public static class ServiceHost
 
         var app = builder.Build();
         app.MapConversations();
+        app.MapInteractions();
         app.MapAdmin();
         return app;
     }

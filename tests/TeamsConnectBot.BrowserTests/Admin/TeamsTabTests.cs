@@ -10,6 +10,9 @@ internal sealed class TeamsTabTests : AdminPageTest
 
     private readonly List<string> asked = [];
 
+    [SetUp]
+    public void ForgetAsked() => asked.Clear();
+
     [Test]
     public async Task SignIn_FramedByTeams_AsksForMicrosoftsLibrary_AndWithoutItLeavesTheLinkInAWindowOfItsOwn()
     {
@@ -51,7 +54,6 @@ internal sealed class TeamsTabTests : AdminPageTest
     /// <summary>A page at Teams' address with the tab in a frame.</summary>
     private async Task FrameAsync(Func<IRoute, Task> library)
     {
-        asked.Clear();
         await NewPageAsync();
         var loaded = new TaskCompletionSource();
         await Page.RouteAsync(Library, async route =>
