@@ -40,6 +40,13 @@ internal sealed class SharedChatClient(SandboxTenant tenant, ServiceChannel chan
         await channel.SendAsync(chat, by, Activities.TeamEvent("channelDeleted"), null, cancellation);
     }
 
+    /// <summary>Puts a deleted channel back.</summary>
+    public async Task RestoreAsync(SharedChat chat, Person by, CancellationToken cancellation = default)
+    {
+        chat.Deleted = false;
+        await channel.SendAsync(chat, by, Activities.TeamEvent("channelRestored"), null, cancellation);
+    }
+
     /// <summary>Types a message that mentions the bot; in a channel it begins a thread.</summary>
     public async Task<int> SayAsync(SharedChat chat, Person person, string text, IReadOnlyList<Person>? mentioned = null, CancellationToken cancellation = default)
     {

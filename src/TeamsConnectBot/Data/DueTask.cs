@@ -50,4 +50,7 @@ internal enum DueTaskKind
 
     /// <summary>The bot was away from a team for so long that its rituals there end.</summary>
     LeaveSpace,
+
+    /// <summary>A quarter after a team agreed on its charter.</summary>
+    RevisitCharter,
 }

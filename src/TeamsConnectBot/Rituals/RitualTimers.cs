@@ -37,6 +37,9 @@ internal sealed class RitualTimers(Tasks tasks, PlanTimes times, TimeProvider cl
     public static Task RemoveGoodbyeAsync(ConnectDb db, Space space, CancellationToken cancellationToken) =>
         Tasks.RemoveAsync(db, DueTaskKind.LeaveSpace, space.Id, cancellationToken);
 
+    public Task SetRevisitAsync(ConnectDb db, Space space, Instant at, CancellationToken cancellationToken) =>
+        tasks.SetAsync(db, DueTaskKind.RevisitCharter, space.Id, at, cancellationToken);
+
     public Task SetCloseAsync(ConnectDb db, Proposal proposal, CancellationToken cancellationToken) =>
         tasks.SetAsync(db, DueTaskKind.CloseVote, proposal.Id, proposal.ClosesAt, cancellationToken);
 }

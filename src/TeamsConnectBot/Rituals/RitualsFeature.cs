@@ -21,11 +21,11 @@ internal static class RitualsFeature
             .AddSingleton<GraphGroupOwners>().AddSingleton<GraphMails>().AddSingleton<GraphSeries>()
             .AddSingleton<Holidays>().AddSingleton<PlanTimes>().AddSingleton<RitualEcho>().AddSingleton<RitualTimers>()
             .AddSingleton<PostBox>().AddSingleton<PostCards>().AddSingleton<PostSender>()
-            .AddSingleton<SpaceBook>().AddSingleton<SpaceMembers>().AddSingleton<TeamOwners>().AddSingleton<SpaceTurns>()
+            .AddSingleton<SpaceBook>().AddSingleton<Rehousing>().AddSingleton<SpaceMembers>().AddSingleton<TeamOwners>().AddSingleton<SpaceTurns>()
             .AddSingleton<RitualCalendars>().AddSingleton<FirstMembers>().AddSingleton<SeriesExceptions>().AddSingleton<SeriesSync>()
             .AddSingleton<PlanFollowUp>().AddSingleton<RitualChanges>()
             .AddSingleton<HostRotation>().AddSingleton<HostTurns>().AddSingleton<Announcing>().AddSingleton<Finishing>().AddSingleton<Leaving>().AddSingleton<RitualTasks>()
-            .AddSingleton<TeamVotes>().AddSingleton<ClosingVotes>().AddSingleton<OtherTimes>().AddSingleton<BetterTimes>().AddSingleton<ProtectionNotes>().AddSingleton<Guardian>()
+            .AddSingleton<TeamVotes>().AddSingleton<ClosingVotes>().AddSingleton<CharterRevisit>().AddSingleton<OtherTimes>().AddSingleton<BetterTimes>().AddSingleton<ProtectionNotes>().AddSingleton<Guardian>()
             .AddRitualCommands()
             .AddSingleton<SpaceActionRouter>()
             .AddSingleton<SpaceAction, DraftAction>()
@@ -53,5 +53,6 @@ internal static class RitualsFeature
         .AddSingleton<RitualCommand, ProposeCommand>()
         .AddSingleton<RitualCommand, UndoCommand>()
         .AddSingleton<RitualCommand, ZoneCommand>()
-        .AddSingleton<RitualCommand, LanguageCommand>();
+        .AddSingleton<RitualCommand, LanguageCommand>()
+        .AddSingleton<RitualCommand, BringHereCommand>();
 }

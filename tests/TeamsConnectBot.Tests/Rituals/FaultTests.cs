@@ -4,6 +4,7 @@ using TeamsConnectBot.Data;
 using TeamsConnectBot.Engine;
 using TeamsConnectBot.Privacy;
 using TeamsConnectBot.Rituals.Rows;
+using TeamsConnectBot.Sandbox.Behaviour;
 
 namespace TeamsConnectBot.Tests.Rituals;
 
@@ -78,6 +79,37 @@ internal sealed class FaultTests
 
         Assert.That((await world.World.ReadAsync(db => db.Spaces.SingleAsync())).LostAt, Is.Not.Null);
         Assert.That(await world.World.ReadAsync(db => db.DueTasks.CountAsync(task => task.Kind == DueTaskKind.AnnounceRitual)), Is.Zero);
+    }
+
+    [Test]
+    public async Task ChannelDeleted_TheTeamIsToldInAnotherChannel_AndGoesOnThere()
+    {
+        var gone = world.Tenant.Spaces.AddChannel(world.Channel.Team!, "Koffie");
+        gone.Installed = true;
+        await world.Tenant.Channels.SayAsync(gone, world.Owner, "ritueel nieuw vrijdagkoffie elke vrijdag 10:00");
+        await world.World.Clock.QuietAsync(default);
+        await world.Tenant.Channels.ClickAsync(gone, world.Owner, gone.Messages[^1].Id, "ritual.confirm", new CardView(gone.Messages[^1].CardJson!).Button("ritual.confirm"));
+        await world.World.Clock.QuietAsync(default);
+        await world.Tenant.Channels.DeleteAsync(gone, world.Owner);
+        await world.World.Clock.QuietAsync(default);
+        Assert.That(Texts(), Has.Exactly(1).Contains("Een kanaal van dit team is weg"));
+
+        // There is one of that name here.
+        Assert.That(await world.SayAsync(world.Owner, "ritueel haal hierheen"), Does.Contain("Vrijdagkoffie 2"));
+        Assert.That(await world.SayAsync(world.Owner, "ritueel haal hierheen"), Does.Contain("Er is niets om hierheen te halen"));
+        await world.UntilAsync(3, 10, 8);
+        Assert.That(world.Announcements(), Is.EqualTo(2));
+        Assert.That(world.Tenant.Calendar.Live, Has.Count.EqualTo(2));
+    }
+
+    [Test]
+    public async Task ChannelDeleted_AndRestored_GoesOn()
+    {
+        await world.Tenant.Channels.DeleteAsync(world.Channel, world.Owner);
+        await world.Tenant.Channels.RestoreAsync(world.Channel, world.Owner);
+        await world.UntilAsync(3, 5, 16);
+
+        Assert.That(world.Announcements(), Is.EqualTo(1));
     }
 
     [Test]

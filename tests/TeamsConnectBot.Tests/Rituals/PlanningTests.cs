@@ -94,6 +94,23 @@ internal sealed class PlanningTests
         Assert.That((await world.RitualsAsync()).Single().Plan.At, Is.EqualTo(new LocalTime(15, 0)));
     }
 
+    [Test]
+    public async Task New_WithoutAMoment_IsAskedWhen_AndKeepsItsName()
+    {
+        Assert.That(await world.SayAsync(world.Owner, "ritueel nieuw spelletjesuur"), Does.Contain("Wanneer is het?"));
+
+        Assert.That(await world.ClickTextAsync(world.Owner, "ritual.option1"), Does.Contain("Klopt dit?").And.Contain("Nieuw: Spelletjesuur"));
+    }
+
+    [Test]
+    public async Task New_WithNothing_IsAskedWhen_ThenWhat()
+    {
+        await world.SayAsync(world.Owner, "ritueel nieuw");
+        Assert.That(await world.ClickTextAsync(world.Owner, "ritual.option1"), Does.Contain("Hoe gaat het heten?"));
+
+        Assert.That(await world.ClickTextAsync(world.Owner, "ritual.option2"), Does.Contain("Klopt dit?").And.Contain("Nieuw: Stand-up"));
+    }
+
     [TestCase("ritueel nieuw koffiemoment", "Koffiemoment", "elke vrijdag 15:00–15:30")]
     [TestCase("ritueel nieuw stand-up", "Stand-up", "09:15–09:30")]
     [TestCase("ritual new quiet co-working", "Samen stil werken", "elke dinsdag 10:00–11:00")]

@@ -156,6 +156,25 @@ internal sealed class VoteTests
     }
 
     [Test]
+    public async Task Charter_WithoutARitual_IsAskedAgainAfterAQuarter_ButOnlyWhereTheTeamAgreed()
+    {
+        world = await RitualWorld.StartAsync();
+        await world.SayAsync(world.Owner, "afspraken stemmen");
+        foreach (var person in world.World.People.Take(3))
+        {
+            await world.ClickAsync(person, "charter.vote", new JsonObject { ["task0"] = "Ai" });
+        }
+
+        await world.UntilAsync(3, 4, 8);
+        foreach (var (month, day, count) in new[] { (6, 3, 2), (9, 4, 2) })
+        {
+            world.Tenant.Clock.AdvanceTo(RitualWorld.At(month, day, 6));
+            await world.UntilAsync(month, day + 3, 8);
+            Assert.That(await world.World.ReadAsync(db => db.Proposals.CountAsync(row => row.Kind == ProposalKind.Charter)), Is.EqualTo(count));
+        }
+    }
+
+    [Test]
     public async Task CharterRitual_AsksAgainEveryQuarter()
     {
         world = await RitualWorld.StartAsync();

@@ -98,6 +98,13 @@ internal sealed class DraftAction(Database database, Decisions decisions, DraftD
             return where is null ? Expired : new SpaceAnswer(await talk.AnswerAsync(where, click.Visitor, command, cancellationToken), ForAll: true);
         }
 
+        if (option.Change is { Plan.Name.Length: 0 } nameless)
+        {
+            await SetAsync(draft, new DraftContent { Options = [.. DraftDesk.NamesFor(nameless, click.Visitor.Texts)] }, cancellationToken);
+            var names = draft.Content.Options.Select(each => each.Label);
+            return new SpaceAnswer(new RitualQuestionCard(DraftDesk.RefOf(draft), click.Visitor.Texts.Ritual.Question.WhatName, [.. names]), ForAll: true);
+        }
+
         // A note to whoever decides is confirmed by the click itself; an answer to one's own question is echoed first.
         return draft.PersonId is null
             ? await CarryOutAsync(space, draft, click, option.Change!, cancellationToken)
@@ -106,17 +113,22 @@ internal sealed class DraftAction(Database database, Decisions decisions, DraftD
 
     private async Task<SpaceAnswer> ConfirmAsync(Space space, Draft draft, SpaceClick click, PlannedChange change, CancellationToken cancellationToken)
     {
-        draft.Content = new DraftContent { Change = change };
-        await database.WriteAsync(
+        await SetAsync(draft, new DraftContent { Change = change }, cancellationToken);
+        return new SpaceAnswer(drafts.ConfirmCard(draft, change, drafts.ReaderOf(space, click.Visitor)), ForAll: true);
+    }
+
+    private Task SetAsync(Draft draft, DraftContent content, CancellationToken cancellationToken)
+    {
+        draft.Content = content;
+        return database.WriteAsync(
             async db =>
             {
                 if (await db.Drafts.FindAsync([draft.Id], cancellationToken) is { } row)
                 {
-                    row.Content = draft.Content;
+                    row.Content = content;
                 }
             },
             cancellationToken);
-        return new SpaceAnswer(drafts.ConfirmCard(draft, change, drafts.ReaderOf(space, click.Visitor)), ForAll: true);
     }
 
     private Task RemoveAsync(Draft draft, CancellationToken cancellationToken) => database.WriteAsync(

@@ -39,6 +39,9 @@ internal sealed class CreateCommand(Decisions decisions, DraftDesk drafts, Phras
                 return await PlanAsync(turn, understood, template, cancellationToken);
             case Question { Kind: QuestionKind.NothingFound } when template != RitualTemplate.None:
                 return await FromTemplateAsync(turn, template, cancellationToken);
+            case Question { Kind: QuestionKind.NothingFound } question:
+                // Nothing of it says when, so all of it is the name.
+                return await drafts.AskAsync(turn, question, reading => ChangeOf(reading, RitualNames.Clean(turn.Text), template), cancellationToken);
             case Question question:
                 return await drafts.AskAsync(turn, question, reading => ChangeOf(reading, NameOf(turn, reading, template), template), cancellationToken);
             default:
@@ -53,10 +56,11 @@ internal sealed class CreateCommand(Decisions decisions, DraftDesk drafts, Phras
             return await decisions.DecideAsync(turn, ChangeOf(understood, name, template), Words[turn.Visitor.Texts.Language][0], confirmFirst: true, cancellationToken);
         }
 
-        var templates = turn.Visitor.Texts.Ritual.Templates;
-        var options = new[] { RitualTemplate.Coffee, RitualTemplate.StandUp, RitualTemplate.CoWorking }
-            .Select(each => new DraftOption(templates.For(each)!.Name, Change: ChangeOf(understood, templates.For(each)!.Name, each) with { ByVote = turn.Proposes }));
-        return await drafts.AskAsync(turn, turn.Visitor.Texts.Ritual.Question.WhatName, [.. options], cancellationToken);
+        return await drafts.AskAsync(
+            turn,
+            turn.Visitor.Texts.Ritual.Question.WhatName,
+            DraftDesk.NamesFor(ChangeOf(understood, "", RitualTemplate.None) with { ByVote = turn.Proposes }, turn.Visitor.Texts),
+            cancellationToken);
     }
 
     // A template says when it usually is; that is echoed and can be corrected like anything else.

@@ -51,6 +51,13 @@ internal sealed class DraftDesk(Database database, RitualEcho echo, TimeProvider
             : await AskAsync(turn, question.Text, options, cancellationToken);
     }
 
+    /// <summary>Names to choose from for a ritual that has none yet.</summary>
+    public static IReadOnlyList<DraftOption> NamesFor(PlannedChange change, Texts texts) =>
+    [
+        .. new[] { RitualTemplate.Coffee, RitualTemplate.StandUp, RitualTemplate.CoWorking }.Select(template => (template, texts.Ritual.Templates.For(template)!.Name))
+            .Select(each => new DraftOption(each.Name, Change: change with { Plan = change.Plan with { Name = each.Name, Template = each.template } })),
+    ];
+
     /// <summary>An empty draft, for a card with a form.</summary>
     public async Task<CardRef> OpenAsync(Space space, Visitor visitor, CancellationToken cancellationToken) =>
         RefOf(await AddAsync(space, visitor, new DraftContent(), cancellationToken));

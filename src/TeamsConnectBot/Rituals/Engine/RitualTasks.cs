@@ -7,7 +7,7 @@ namespace TeamsConnectBot.Rituals.Engine;
 
 /// <summary>Who does what is due for rituals.</summary>
 internal sealed class RitualTasks(
-    Announcing announcing, Finishing finishing, PostSender posts, SeriesSync series, ClosingVotes votes, Leaving leaving)
+    Announcing announcing, Finishing finishing, PostSender posts, SeriesSync series, ClosingVotes votes, CharterRevisit charters, Leaving leaving)
 {
     public Task RunAsync(DueTask task, CancellationToken cancellationToken) => task.Kind switch
     {
@@ -18,6 +18,7 @@ internal sealed class RitualTasks(
         DueTaskKind.SyncRitualEvent => series.SyncAsync(task, cancellationToken),
         DueTaskKind.CloseVote => votes.CloseAsync(task, cancellationToken),
         DueTaskKind.LeaveSpace => leaving.LeaveAsync(task, cancellationToken),
+        DueTaskKind.RevisitCharter => charters.RevisitAsync(task, cancellationToken),
         _ => throw new InvalidOperationException($"No handler for {task.Kind}."),
     };
 }

@@ -22,8 +22,9 @@ internal sealed class PostCards(RitualEcho echo, PlanTimes times, OwnSettings se
         {
             PostKind.Occurrence => await OccurrenceAsync(db, post, reader, cancellationToken),
             PostKind.Missed => await MissedAsync(db, post.SubjectId, reader, cancellationToken),
-            PostKind.Back => await BackAsync(db, space, cancellationToken),
+            PostKind.Back => await WaitingAsync(db, space.Id, RitualNotice.Back, cancellationToken),
             PostKind.Vote or PostKind.Outcome => await VoteAsync(db, post, reader, cancellationToken),
+            PostKind.ChannelGone => await WaitingAsync(db, post.SubjectId, RitualNotice.ChannelGone, cancellationToken),
             PostKind.Changed => await ChangedAsync(db, post.SubjectId, reader, cancellationToken),
             PostKind.Protection => await ProtectionAsync(db, post.SubjectId, reader, cancellationToken),
             _ => throw new InvalidOperationException($"No card for {post.Kind}."),
@@ -74,10 +75,10 @@ internal sealed class PostCards(RitualEcho echo, PlanTimes times, OwnSettings se
             ? new RitualNoticeCard(RitualNotice.Missed, ritual.Plan.Name, reader.Moments.Long(new Interval(next.Start, next.End)))
             : null;
 
-    private static async Task<Card?> BackAsync(ConnectDb db, Space space, CancellationToken cancellationToken)
+    private static async Task<Card?> WaitingAsync(ConnectDb db, Guid spaceId, RitualNotice notice, CancellationToken cancellationToken)
     {
-        var rituals = await db.Rituals.Where(ritual => ritual.SpaceId == space.Id && !ritual.IsEnded).ToListAsync(cancellationToken);
-        return rituals.Count == 0 ? null : new RitualNoticeCard(RitualNotice.Back, Detail: string.Join(", ", rituals.Select(ritual => ritual.Plan.Name).Order(StringComparer.CurrentCultureIgnoreCase)));
+        var rituals = await db.Rituals.Where(ritual => ritual.SpaceId == spaceId && !ritual.IsEnded).ToListAsync(cancellationToken);
+        return rituals.Count == 0 ? null : new RitualNoticeCard(notice, Detail: string.Join(", ", rituals.Select(ritual => ritual.Plan.Name).Order(StringComparer.CurrentCultureIgnoreCase)));
     }
 
     private async Task<Card?> VoteAsync(ConnectDb db, Post post, Reader reader, CancellationToken cancellationToken)

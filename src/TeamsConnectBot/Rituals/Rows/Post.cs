@@ -40,6 +40,9 @@ internal enum PostKind
 
     /// <summary>Something was changed or undone from outside the channel.</summary>
     Changed,
+
+    /// <summary>Another channel of the team was deleted, and what was planned there waits.</summary>
+    ChannelGone,
 }
 
 internal enum PostState

@@ -8,7 +8,8 @@ internal sealed class Ritual
 {
     public required Guid Id { get; init; }
 
-    public required Guid SpaceId { get; init; }
+    /// <summary>Where it lives; another channel of the team when its own is gone.</summary>
+    public required Guid SpaceId { get; set; }
 
     /// <summary>The secret in the cards about it.</summary>
     public required string Nonce { get; init; }

@@ -64,21 +64,16 @@ internal sealed class SpaceBook(Database database, PoolCatalogue pools, PostBox 
     }
 
     /// <summary>The bot is in a team again, after it was removed: what was planned there goes on.</summary>
-    public async Task ReturnedAsync(Activity activity, CancellationToken cancellationToken)
+    public Task ReturnedAsync(Activity activity, CancellationToken cancellationToken)
     {
         var id = WithoutThread(activity.Conversation?.Id ?? "");
         var teamId = activity.ChannelData?.Team?.Id;
-        await database.WriteAsync(
-            async db =>
-            {
-                foreach (var space in await InAsync(db, id, teamId, cancellationToken))
-                {
-                    await ReturnAsync(db, space, cancellationToken);
-                }
-            },
-            cancellationToken);
-        await sweeps.SweepSoonAsync(cancellationToken);
+        return ReturnAsync(db => InAsync(db, id, teamId, cancellationToken), cancellationToken);
     }
+
+    /// <summary>A deleted channel is there again.</summary>
+    public Task RestoredAsync(string channelId, CancellationToken cancellationToken) =>
+        ReturnAsync(db => db.Spaces.Where(space => space.ConversationId == channelId).ToListAsync(cancellationToken), cancellationToken);
 
     /// <summary>The bot was removed from a team or chat. What is planned there waits: it may be put back.</summary>
     public async Task RemovedAsync(Activity activity, CancellationToken cancellationToken)
@@ -92,6 +87,20 @@ internal sealed class SpaceBook(Database database, PoolCatalogue pools, PostBox 
         LoseAsync(db => db.Spaces.Where(space => space.ConversationId == channelId).ToListAsync(cancellationToken), cancellationToken);
 
     public static string WithoutThread(string conversationId) => conversationId.Split(";messageid=")[0];
+
+    private async Task ReturnAsync(Func<ConnectDb, Task<List<Space>>> which, CancellationToken cancellationToken)
+    {
+        await database.WriteAsync(
+            async db =>
+            {
+                foreach (var space in await which(db))
+                {
+                    await ReturnAsync(db, space, cancellationToken);
+                }
+            },
+            cancellationToken);
+        await sweeps.SweepSoonAsync(cancellationToken);
+    }
 
     private async Task LoseAsync(Func<ConnectDb, Task<List<Space>>> which, CancellationToken cancellationToken)
     {

@@ -15,11 +15,9 @@ namespace TeamsConnectBot.Rituals.Spaces;
 
 /// <summary>What comes in from channels and group chats. Only messages that mention the bot arrive, and none is kept.</summary>
 internal sealed partial class SpaceTurns(
-    SpaceBook spaces, RitualTalk talk, SpaceActionRouter actions, RitualCalendars calendars, Database database, CardComposer composer, SweepRequests sweeps,
+    SpaceBook spaces, Rehousing rehousing, RitualTalk talk, SpaceActionRouter actions, RitualCalendars calendars, Database database, CardComposer composer, SweepRequests sweeps,
     ILogger<SpaceTurns> logger)
 {
-    private static readonly HashSet<string> Deletions = new(StringComparer.OrdinalIgnoreCase) { "channelDeleted" };
-
     /// <summary>The bot was added somewhere: one welcome where nothing was planned, and what was planned goes on.</summary>
     public async Task AddedAsync(TurnContext turn, CancellationToken cancellationToken)
     {
@@ -35,14 +33,22 @@ internal sealed partial class SpaceTurns(
 
     public async Task HappenedAsync(string eventType, Activity activity, CancellationToken cancellationToken)
     {
-        if (Deletions.Contains(eventType) && activity.ChannelData?.Channel?.Id is { } channel)
+        if (Is("channelDeleted") && activity.ChannelData?.Channel?.Id is { } channel)
         {
             await spaces.DeletedAsync(channel, cancellationToken);
+            await rehousing.TellAsync(channel, cancellationToken);
+            await sweeps.SweepSoonAsync(cancellationToken);
         }
-        else if (string.Equals(eventType, "teamDeleted", StringComparison.OrdinalIgnoreCase))
+        else if (Is("channelRestored") && activity.ChannelData?.Channel?.Id is { } restored)
+        {
+            await spaces.RestoredAsync(restored, cancellationToken);
+        }
+        else if (Is("teamDeleted"))
         {
             await spaces.RemovedAsync(activity, cancellationToken);
         }
+
+        bool Is(string name) => string.Equals(eventType, name, StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>Whoever leaves the team leaves its rituals.</summary>

@@ -13,7 +13,7 @@ namespace TeamsConnectBot.Rituals.Votes;
 
 /// <summary>Ends a vote: counts, does what was decided, says so, and forgets who voted.</summary>
 internal sealed class ClosingVotes(
-    Database database, SpaceMembers members, RitualChanges changes, ProtectionNotes notes, PostBox posts, PostCards cards)
+    Database database, SpaceMembers members, RitualChanges changes, ProtectionNotes notes, PostBox posts, PostCards cards, RitualTimers timers)
 {
     private const int EnoughToCount = 3;
 
@@ -57,6 +57,7 @@ internal sealed class ClosingVotes(
         {
             proposal.State = ProposalState.Passed;
             proposal.Charter = VoteCount.Charter(choices, Texts.For(space.Language).Ritual.Charter.Tasks.Count);
+            await timers.SetRevisitAsync(db, space, proposal.ClosesAt + CharterRevisit.After, cancellationToken);
         }
 
         proposal.BallotKey = null;
