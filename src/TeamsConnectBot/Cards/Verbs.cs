@@ -73,6 +73,9 @@ internal static class Verbs
     public const string OccurrenceSwap = "occurrence.swap";
     public const string OccurrenceRemoveName = "occurrence.removeName";
 
+    public const string UseVoteYes = "useVote.yes";
+    public const string UseVoteNo = "useVote.no";
+
     public const string VoteYes = "vote.yes";
     public const string VoteNo = "vote.no";
     public const string CharterVote = "charter.vote";

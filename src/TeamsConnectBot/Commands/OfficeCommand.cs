@@ -10,6 +10,8 @@ internal abstract class OfficeCommand(OfficeBook offices) : LookupCommand
     /// <summary>Who may; none means everybody, who then get what is for all.</summary>
     protected abstract Offices Who { get; }
 
+    public sealed override bool IsForEverybody => Who == Offices.None;
+
     public sealed override async Task<Card> RunAsync(Participant person, string rest, CancellationToken cancellationToken)
     {
         var actor = new Actor(person.PersonId, person.Name, await offices.OfAsync(person.PersonId, cancellationToken));

@@ -107,6 +107,7 @@ internal sealed class Samples
         yield return ("stopped", new StoppedCard(Ref));
         yield return ("selfReport", new SelfReportCard(Ref, null));
         yield return ("selfReport-kept", new SelfReportCard(Ref, Decision));
+        foreach (var state in Enum.GetValues<UseVoteState>()) yield return ($"useVote-{state}", new UseVoteCard(Ref, Decision, state));
         yield return ("help", new HelpCard(Ref, [.. Enumerable.Range(1, zones ? 20 : 6).Select(Command)], Contacts));
         yield return ("unknownInput", new UnknownInputCard(Ref, Contacts));
         foreach (var who in Enum.GetValues<WhoCan>())
