@@ -9,7 +9,7 @@ using TeamsConnectBot.Sandbox.Launch;
 namespace TeamsConnectBot.Benchmarks;
 
 /// <summary>
-/// <c>erasure --people N [--erased K]</c>: how long one person's erasure takes among N people with a year behind them: their
+/// <c>erasure --people N [--erased K]</c>: how long one person's erasure takes among N people with some months behind them: their
 /// rows, SQLite's overwriting and its log emptied. Making the rows is not measured.
 /// </summary>
 internal static class ErasureCommand
@@ -49,6 +49,7 @@ internal static class ErasureCommand
             times.Add(watch.Elapsed.TotalMilliseconds);
         }
 
+        await service.Clock.QuietAsync(cancellation);
         JsonLine.Write(new
         {
             people,

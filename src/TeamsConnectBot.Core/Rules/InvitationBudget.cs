@@ -70,8 +70,21 @@ public static class InvitationBudget
             return (NudgeReason.WeekIsFull, most == 0 ? null : EndOfOwnWeek(moment, limits));
         }
 
+        if (!ownRequest && EndOfOwnPace(limits, past) is { } nextTurn && moment < nextTurn)
+        {
+            return (NudgeReason.WeekIsFull, nextTurn);
+        }
+
         var open = SendingWindow.Next(moment, limits);
         return open == moment ? (NudgeReason.MayAsk, moment) : (NudgeReason.OutsideWindow, open);
+    }
+
+    private static Instant? EndOfOwnPace(NudgeLimits limits, IReadOnlyCollection<PastNudge> past)
+    {
+        var sent = past.Where(nudge => nudge.Answer != NudgeAnswer.NotDelivered).Select(nudge => nudge.SentAt).ToList();
+        return limits.WeeksBetween == 1 || sent.Count == 0
+            ? null
+            : limits.Hours.Zone.AtStartOfDay(OwnWeekOf(sent.Max(), limits).PlusWeeks(limits.WeeksBetween)).ToInstant();
     }
 
     private static int SentInOwnWeek(Instant moment, NudgeLimits limits, IReadOnlyCollection<PastNudge> past)

@@ -13,6 +13,9 @@ public sealed record NudgeLimits
     /// <summary>The most nudges in their own week; null leaves it to the pool. Never more than the pool's.</summary>
     public int? MostPerWeek { get; init => field = value is { } most ? Allowed.Within(most, 0, 5) : null; }
 
+    /// <summary>A nudge in every so many of their own weeks at most: 1 … 8; 1 leaves it to <see cref="MostPerWeek"/>.</summary>
+    public int WeeksBetween { get; init => field = Allowed.Within(value, 1, 8); } = 1;
+
     /// <summary>When their pause ends; null when there is none, <see cref="Instant.MaxValue"/> for one without an end.</summary>
     public Instant? PausedUntil { get; init; }
 

@@ -5,6 +5,7 @@ using TeamsConnectBot.Data;
 using TeamsConnectBot.Delivery;
 using TeamsConnectBot.Engine;
 using TeamsConnectBot.Pools;
+using TeamsConnectBot.Privacy.Welcomes;
 
 namespace TeamsConnectBot.Bot;
 
@@ -12,7 +13,7 @@ namespace TeamsConnectBot.Bot;
 /// Knows whoever has the app installed or writes. Installing is told twice, in either order; the welcome comes once. Nobody
 /// is enrolled by it, and a click on an old card doesn't bring back someone who was erased.
 /// </summary>
-internal sealed class Arrivals(Database database, Outbox outbox, PoolCatalogue pools, SweepRequests sweeps, TimeProvider clock)
+internal sealed class Arrivals(Database database, Outbox outbox, PoolCatalogue pools, WelcomeMemory welcomes, SweepRequests sweeps, TimeProvider clock)
 {
     /// <summary>Whoever has the app now; new people are welcomed.</summary>
     /// <returns>Null when the activity does not say who it is from.</returns>
@@ -41,6 +42,8 @@ internal sealed class Arrivals(Database database, Outbox outbox, PoolCatalogue p
             return (known, false);
         }
 
+        // Whoever was erased had their welcome; they get an answer when they write.
+        var isWelcomed = newcomer == Newcomer.Welcomed && !await welcomes.IsKnownAsync(personId, cancellationToken);
         var seen = await database.WriteAsync(
             async db =>
             {
@@ -57,7 +60,7 @@ internal sealed class Arrivals(Database database, Outbox outbox, PoolCatalogue p
 
                 var added = Create(activity, personId, teamsId, conversation, serviceUrl);
                 db.Participants.Add(added);
-                if (newcomer == Newcomer.Welcomed)
+                if (isWelcomed)
                 {
                     await outbox.AddAsync(db, added, MessageKind.Welcome, Guid.Parse(personId), cancellationToken: cancellationToken);
                 }

@@ -17,6 +17,8 @@ internal sealed record ConnectionCard(Meeting Meeting, Colleague? Opener, int Qu
         yield return Parts.Heading(Meeting.Title(reader.Texts));
         foreach (var element in Meeting.WhenAndWhere(reader)) yield return element;
         yield return Parts.Line(texts.WhoOpens(Opener, reader.Texts));
+        if (Meeting.Topics.Count > 0)
+            yield return Parts.Line(reader.Texts.Wishes.Shared.With(("topics", string.Join(", ", Meeting.Topics.Select(reader.Texts.Wishes.TopicNames.For)))));
         yield return OpeningQuestion.Build(reader.Texts, Question);
         yield return Parts.Note(texts.Closing(reader, Meeting.Slot));
         foreach (var element in Meeting.Buttons(reader.Texts)) yield return element;

@@ -32,6 +32,10 @@ internal static class Inputs
     public const string Until = "until";
     public const string OfficeDays = "officeDays";
     public const string Places = "places";
+    public const string Kinds = "kinds";
+    public const string Weeks = "weeks";
+    public const string Topics = "topics";
+    public const string Company = "company";
 
     public const string RitualName = "ritualName";
 

@@ -15,6 +15,11 @@ internal sealed record PreferencesCard(CardRef Ref, PreferencesForm Now, bool Ju
         if (JustSaved) yield return Parts.Line(texts.Saved);
         foreach (var input in PreferencesInputs.Layers(Now, texts)) yield return input;
         foreach (var input in PreferencesInputs.Practical(Now, reader.Texts)) yield return input;
+        if (Now.Wishes is { } wishes)
+        {
+            foreach (var input in WishesInputs.Of(wishes, reader.Texts)) yield return input;
+        }
+
         yield return Parts.Buttons(
             Parts.Send(texts.Save, Verbs.SavePreferences, Ref),
             Parts.Button(texts.MyData, Verbs.ShowMyData, Ref));

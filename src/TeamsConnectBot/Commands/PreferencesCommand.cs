@@ -16,8 +16,8 @@ internal sealed class PreferencesCommand(PersonalCards cards) : ChatCommand
 
     public override IReadOnlyDictionary<string, string> Help { get; } = new Dictionary<string, string>
     {
-        ["nl"] = "je dagen, uren, talen en wat gelezen mag worden",
-        ["en"] = "your days, hours, languages and what may be read",
+        ["nl"] = "je dagen, uren, talen, waarvoor en hoe vaak, en wat gelezen mag worden",
+        ["en"] = "your days, hours, languages, what for and how often, and what may be read",
     };
 
     public override Task<Card> RunAsync(ConnectDb db, Participant person, string rest, CancellationToken cancellationToken) =>

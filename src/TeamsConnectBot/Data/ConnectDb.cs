@@ -6,6 +6,7 @@ using TeamsConnectBot.Admin.Organisation;
 using TeamsConnectBot.Admin.SignIn;
 using TeamsConnectBot.CheckIns;
 using TeamsConnectBot.Privacy.NotWith;
+using TeamsConnectBot.Privacy.Welcomes;
 using TeamsConnectBot.Rules.Rows;
 using TeamsConnectBot.Signals.Notifications;
 
@@ -27,6 +28,8 @@ internal sealed class ConnectDb(DbContextOptions<ConnectDb> options) : DbContext
     public DbSet<CheckInCountRow> CheckInCounts => Set<CheckInCountRow>();
 
     public DbSet<InteractionWatchRow> InteractionWatches => Set<InteractionWatchRow>();
+
+    public DbSet<WelcomedRow> Welcomed => Set<WelcomedRow>();
 
     public DbSet<Round> Rounds => Set<Round>();
 

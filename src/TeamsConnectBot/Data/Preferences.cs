@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NodaTime;
+using TeamsConnectBot.Core.People;
 
 namespace TeamsConnectBot.Data;
 
@@ -21,6 +22,17 @@ internal sealed record Preferences
     public bool InPerson { get; init; } = true;
 
     public bool Online { get; init; } = true;
+
+    /// <summary>What they would come for; empty means anything.</summary>
+    public ImmutableArray<Offer> Kinds { get; init; } = [];
+
+    /// <summary>An invitation every so many of their own weeks at most.</summary>
+    public int WeeksBetween { get; init; } = 1;
+
+    /// <summary>What they like to talk about; shown to whoever they meet and chose it too.</summary>
+    public ImmutableArray<Topic> Topics { get; init; } = [];
+
+    public bool PrefersNewPeople { get; init; } = true;
 
     /// <summary>Whether they offered to open the table of a small pool.</summary>
     public bool OpensTable { get; init; }

@@ -3,6 +3,7 @@ using NodaTime;
 using TeamsConnectBot.Cards;
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Core.Connections;
+using TeamsConnectBot.Core.People;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Pools;
 
@@ -69,8 +70,14 @@ internal sealed class ConnectionCards(PoolCatalogue pools)
         var others = row.Coming.Where(member => member.PersonId != reader.PersonId).OrderBy(member => member.PersonId, StringComparer.Ordinal)
             .Select(member => ColleagueOf(people.GetValueOrDefault(member.PersonId))).ToList();
         return new Meeting(
-            RefOf(row, reader), row.Offer, others, row.Time, PlaceOf(row), people.Values.Select(person => person.Zone).Distinct().Count() > 1, row.IsOpenTable);
+            RefOf(row, reader), row.Offer, others, row.Time, PlaceOf(row), people.Values.Select(person => person.Zone).Distinct().Count() > 1, row.IsOpenTable)
+        {
+            Topics = people.Count == ids.Count ? Shared([.. people.Values]) : [],
+        };
     }
+
+    private static List<Topic> Shared(IReadOnlyList<Participant> people) =>
+        [.. people.Skip(1).Aggregate(people[0].Preferences.Topics.AsEnumerable(), (shared, person) => shared.Intersect(person.Preferences.Topics)).Order()];
 
     private Place PlaceOf(ConnectionRow row) => row.Office is { } office
         ? Place.At(pools.Find(row.PoolId).MeetingPointAt(office) ?? office)

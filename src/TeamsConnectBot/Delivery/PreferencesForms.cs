@@ -24,10 +24,14 @@ internal static class PreferencesForms
             chosen.DayEnds ?? DayEnds,
             [.. chosen.OfficeDays],
             chosen.InPerson,
-            chosen.Online);
+            chosen.Online)
+        {
+            Wishes = new WishesForm(
+                chosen.Kinds.Length > 0 ? [.. chosen.Kinds] : WishesForm.AllKinds, chosen.WeeksBetween, [.. chosen.Topics], chosen.PrefersNewPeople),
+        };
     }
 
-    public static Preferences Read(PreferencesForm form, Preferences before) => before with
+    public static Preferences Read(PreferencesForm form, Preferences before) => Wishes(form.Wishes, before) with
     {
         Languages = [.. form.Languages],
         Days = form.Days.Order().SequenceEqual(Weekdays) ? [] : [.. form.Days.Order()],
@@ -36,6 +40,14 @@ internal static class PreferencesForms
         OfficeDays = [.. form.OfficeDays.Order()],
         InPerson = form.InPerson,
         Online = form.Online,
+    };
+
+    private static Preferences Wishes(WishesForm? wishes, Preferences before) => wishes is null ? before : before with
+    {
+        Kinds = wishes.Kinds.Count == WishesForm.AllKinds.Count ? [] : [.. wishes.Kinds.Order()],
+        WeeksBetween = wishes.WeeksBetween,
+        Topics = [.. wishes.Topics.Order()],
+        PrefersNewPeople = wishes.PrefersNewPeople,
     };
 
     private static bool HasUsualHours(PreferencesForm form) => form.From == DayStarts && form.Until == DayEnds;

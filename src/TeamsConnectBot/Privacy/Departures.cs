@@ -2,6 +2,7 @@ using TeamsConnectBot.Core.Connections;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Delivery;
 using TeamsConnectBot.Engine;
+using TeamsConnectBot.Privacy.Welcomes;
 using TeamsConnectBot.Rituals.Calendar;
 using TeamsConnectBot.Signals.Notifications;
 
@@ -11,11 +12,12 @@ namespace TeamsConnectBot.Privacy;
 /// Erases someone who leaves: every row of the register, in one transaction. Whoever was to meet them hears in the same
 /// transaction that it is off; in what remains they are 'a colleague'.
 /// </summary>
-internal sealed class Departures(Database database, Unreachable unreachable, RitualCalendars rituals, WatchEndings watches, SweepRequests sweeps, TimeProvider clock)
+internal sealed class Departures(Database database, Unreachable unreachable, RitualCalendars rituals, WatchEndings watches, WelcomeMemory welcomes, SweepRequests sweeps, TimeProvider clock)
 {
     public async Task LeaveAsync(string personId, CancellationToken cancellationToken)
     {
-        var erased = await database.WriteAsync(db => EraseAsync(db, personId, cancellationToken), cancellationToken);
+        var key = await welcomes.KeyOfAsync(personId, cancellationToken);
+        var erased = await database.WriteAsync(db => EraseAsync(db, personId, key, cancellationToken), cancellationToken);
         if (erased)
         {
             await database.EmptyLogAsync(cancellationToken);
@@ -23,7 +25,7 @@ internal sealed class Departures(Database database, Unreachable unreachable, Rit
         }
     }
 
-    private async Task<bool> EraseAsync(ConnectDb db, string personId, CancellationToken cancellationToken)
+    private async Task<bool> EraseAsync(ConnectDb db, string personId, string welcomed, CancellationToken cancellationToken)
     {
         if (await db.Participants.FindAsync([personId], cancellationToken) is null)
         {
@@ -39,6 +41,7 @@ internal sealed class Departures(Database database, Unreachable unreachable, Rit
             await table.EraseAsync(db, personId, cancellationToken);
         }
 
+        await welcomes.RememberAsync(db, welcomed, cancellationToken);
         await CountAsync(db, cancellationToken);
         return true;
     }

@@ -46,6 +46,7 @@ internal static class ImpersonalData
         new("Publications", "a published count, and which one it is", "Id", "View", "Audience", "Period", "On", "Count", "Of"),
         new("Publications", "hashes of a secret in the participants' rows, so that no later count tells about one person; nobody's once that row is gone, and emptied after 28 days", "People", "Counted"),
         new("CheckInCounts", "how many gave which answer in a month, added ten or more people at a time; nobody's; gone after 13 months", "PoolId", "Month", "Question", "Answer", "Count"),
+        new("Welcomed", "a keyed hash of somebody who was erased, so that the welcome does not come twice, and the month; gone after 13 months", "Key", "Month"),
         new("SessionKeys", "keys that guard sessions and forms of the admin page", "Id", "Xml"),
     ];
 }

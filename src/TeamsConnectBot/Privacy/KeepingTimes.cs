@@ -19,7 +19,8 @@ internal static class KeepingTimes
 
     public static readonly Duration WhileUnreachable = Duration.FromDays(180);
 
-    public const int MonthsOfCheckIns = 13;
+    /// <summary>Of check-ins' counts, and of the hash of somebody erased.</summary>
+    public const int Months = 13;
 
     public static readonly Duration Occurrences = Duration.FromDays(30);
 

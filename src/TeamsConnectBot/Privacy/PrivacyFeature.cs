@@ -1,4 +1,5 @@
 using TeamsConnectBot.Privacy.NotWith;
+using TeamsConnectBot.Privacy.Welcomes;
 
 namespace TeamsConnectBot.Privacy;
 
@@ -12,6 +13,7 @@ internal static class PrivacyFeature
         .AddSingleton<NotWithBook>()
         .AddSingleton<NotWithTalk>()
         .AddSingleton<DirectoryLook>()
+        .AddSingleton<WelcomeMemory>()
         .AddSingleton<ErasureCount>()
         .AddSingleton<Retention>();
 }

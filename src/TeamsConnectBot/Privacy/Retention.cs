@@ -19,7 +19,7 @@ internal sealed class Retention(Database database, Departures departures, TimePr
                 await db.ReceivedActivities.Where(row => row.At < now - KeepingTimes.Activities).ExecuteDeleteAsync(cancellationToken);
                 await db.Messages.Where(row => row.State != MessageState.Planned && row.DueAt < now - KeepingTimes.Messages).ExecuteDeleteAsync(cancellationToken);
                 await RemoveDaysAsync(db, now, cancellationToken);
-                await RemoveCheckInsAsync(db, CheckInBook.MonthOf(now), cancellationToken);
+                await RemoveMonthsAsync(db, CheckInBook.MonthOf(now), cancellationToken);
                 await RemoveOffersAsync(db, now - KeepingTimes.Offers, cancellationToken);
                 await RemoveFactsAsync(db, now, cancellationToken);
                 await RemoveWishesAsync(db, now, cancellationToken);
@@ -45,11 +45,13 @@ internal sealed class Retention(Database database, Departures departures, TimePr
         db.AiUseDays.RemoveRange(days.Where(row => row.Day <= oldest));
     }
 
-    private static async Task RemoveCheckInsAsync(ConnectDb db, LocalDate month, CancellationToken cancellationToken)
+    private static async Task RemoveMonthsAsync(ConnectDb db, LocalDate month, CancellationToken cancellationToken)
     {
         await db.CheckInsAnswered.Where(row => row.Month != month).ExecuteDeleteAsync(cancellationToken);
+        var welcomed = await db.Welcomed.ToListAsync(cancellationToken);
+        db.Welcomed.RemoveRange(welcomed.Where(row => row.Month < month.PlusMonths(-KeepingTimes.Months)));
         var counts = await db.CheckInCounts.ToListAsync(cancellationToken);
-        db.CheckInCounts.RemoveRange(counts.Where(row => row.Month < month.PlusMonths(-KeepingTimes.MonthsOfCheckIns)));
+        db.CheckInCounts.RemoveRange(counts.Where(row => row.Month < month.PlusMonths(-KeepingTimes.Months)));
     }
 
     // Written as stored: lists and facts are text to the database.

@@ -142,6 +142,8 @@ internal sealed class Gathering(Database database, GraphDirectory directory, Gra
             Zone = hours.Zone,
             Languages = person.Preferences.Languages is { Length: > 0 } spoken ? [.. spoken] : [person.Language],
             OfficeDays = OfficeDays(person.Preferences, calendar, hours),
+            Offers = [.. person.Preferences.Kinds],
+            PrefersNewPeople = person.Preferences.PrefersNewPeople,
             AcceptsOnline = person.Preferences.Online,
             AcceptsInPerson = person.Preferences.InPerson,
             Free = AvailabilityBuilder.Build(week, hours, calendar?.Busy ?? [], rules),

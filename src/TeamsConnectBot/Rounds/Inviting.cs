@@ -104,7 +104,7 @@ internal sealed partial class Inviting(
             Nonce = Nonce.New(),
             State = InvitationState.Planned,
             // An open table is one thing for all who come.
-            Offer = round.Kind == RoundKind.OpenTable ? pool.Offer : rule.Offer ?? pool.Offer,
+            Offer = round.Kind == RoundKind.OpenTable ? pool.Offer : Kinds.For(nudge.Person.Participant.Preferences, rule.Offer ?? pool.Offer),
             Monday = round.Monday,
             Gaps = ask.Gaps,
             Facts = nudge.Need.Facts,

@@ -52,6 +52,7 @@ internal sealed class Nudges(NudgeHistory histories, AiUseReadings readings)
         {
             Hours = person.Hours,
             PausedUntil = person.Participant.PausedUntil,
+            WeeksBetween = person.Participant.Preferences.WeeksBetween,
             NotThisWeekSaidAt = NudgeHistory.NotThisWeekSaidAt(earlier),
         };
         return rules.For(person.Member.Id).Decide(

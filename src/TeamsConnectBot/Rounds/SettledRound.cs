@@ -3,7 +3,6 @@ using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Connections;
 using TeamsConnectBot.Core.Connections;
 using TeamsConnectBot.Core.Matching;
-using TeamsConnectBot.Core.People;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Engine;
 using TeamsConnectBot.Pools;
@@ -63,7 +62,7 @@ internal sealed class SettledRound(Database database, Handshake handshake, Tasks
             RoundId = round.Id,
             PoolId = round.PoolId,
             State = core.State,
-            Offer = OfferOf(present.Select(member => invitations[member.Id].Offer), pool),
+            Offer = Kinds.Of(present, present.Select(member => invitations[member.Id].Offer), pool.Offer),
             Monday = round.Monday,
             StartsAt = core.Time.Start,
             Minutes = pool.Minutes,
@@ -84,7 +83,4 @@ internal sealed class SettledRound(Database database, Handshake handshake, Tasks
         db.Connections.Add(row);
         await tasks.SetAsync(db, DueTaskKind.ArrangeConnection, row.Id, clock.GetCurrentInstant(), cancellationToken);
     }
-
-    // People asked for different things meet for the pool's own.
-    private static Offer OfferOf(IEnumerable<Offer> asked, PoolOptions pool) => asked.Distinct().ToList() is [var one] ? one : pool.Offer;
 }

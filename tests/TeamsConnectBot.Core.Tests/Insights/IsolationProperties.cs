@@ -38,6 +38,20 @@ public sealed class IsolationProperties
     }
 
     [Test]
+    public void Attack_ThousandsOfQueries_IsolatesNobody()
+    {
+        const int Histories = 40;
+        var asked = 0;
+        var isolated = Enumerable.Range(1000, Histories).Count(seed => Span.IsolatesSomebody(History(seed, (query, earlier, today) =>
+        {
+            asked++;
+            return new Aggregate().Ask(query, earlier, today);
+        })));
+        TestContext.Out.WriteLine($"{asked} queries in {Histories} histories, {isolated} people isolated");
+        Assert.That((asked > 4000, isolated), Is.EqualTo((true, 0)));
+    }
+
+    [Test]
     public void Ask_RandomHistories_StillPublishesSomething() =>
         Assert.That(Enumerable.Range(0, 20).Average(seed => History(seed, new Aggregate().Ask).Count), Is.GreaterThan(5));
 

@@ -19,6 +19,15 @@ public sealed class InvitationBudgetProperties
     }
 
     [FsCheck.NUnit.Property(MaxTest = 150)]
+    public bool Decide_RandomHalfYear_KeepsThePersonsPace(int seed)
+    {
+        var (limits, _, nudges) = HalfYear(seed);
+        var weeks = nudges.Where(nudge => nudge.Answer != NudgeAnswer.NotDelivered)
+            .Select(nudge => FirstDateOfOwnWeek(nudge.SentAt.InZone(limits.Hours.Zone).Date, limits.Hours)).Order().ToList();
+        return limits.WeeksBetween == 1 || weeks.Zip(weeks.Skip(1)).All(pair => pair.Second >= pair.First.PlusWeeks(limits.WeeksBetween));
+    }
+
+    [FsCheck.NUnit.Property(MaxTest = 150)]
     public bool Decide_RandomHalfYear_SendsOnlyInOwnWorkingHoursAndNeverInQuietHours(int seed)
     {
         var (limits, _, nudges) = HalfYear(seed);
@@ -83,6 +92,7 @@ public sealed class InvitationBudgetProperties
                 new LocalTime(start + random.Next(4, 11), 30),
                 DateTimeZoneProviders.Tzdb[Zones[random.Next(Zones.Length)]]),
             MostPerWeek = random.Next(3) == 0 ? random.Next(0, 4) : null,
+            WeeksBetween = random.Next(3) == 0 ? random.Next(2, 5) : 1,
             QuietHours = random.Next(2) == 0 ? new DailySpan(new LocalTime(start + 1, 0), new LocalTime(start + 2, 0)) : null,
         };
         var rules = new BudgetRules { MostPerWeek = random.Next(0, 4), LongestBackOffWeeks = random.Next(1, 9) };

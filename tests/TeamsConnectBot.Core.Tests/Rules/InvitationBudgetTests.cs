@@ -46,6 +46,18 @@ public sealed class InvitationBudgetTests
 
     [TestCase(1, 19)]
     [TestCase(2, 26)]
+    [TestCase(3, 33)]
+    public void Decide_PersonWantsAFewWeeksBetween_WaitsForTheNextTurn(int weeks, int day) =>
+        Assert.That(
+            Decide(At(14, 10), Limits with { WeeksBetween = weeks }, Answered(12)),
+            Is.EqualTo(new NudgeDecision(NudgeReason.WeekIsFull, At(12, 9) + Duration.FromDays(day - 12))));
+
+    [Test]
+    public void Decide_OwnRequest_DoesNotWaitForTheNextTurn() =>
+        Assert.That(InvitationBudget.Decide(At(20, 10), Limits with { WeeksBetween = 4 }, [Answered(12)], OnceAWeek, ownRequest: true).MayAsk, Is.True);
+
+    [TestCase(1, 19)]
+    [TestCase(2, 26)]
     public void Decide_UnansweredInARow_WaitsTwiceAsLongEachTime(int silences, int day)
     {
         var past = Enumerable.Range(0, silences).Select(week => new PastNudge(Monday - Duration.FromDays(7 * week), NudgeAnswer.Silence));

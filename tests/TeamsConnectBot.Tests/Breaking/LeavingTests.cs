@@ -34,14 +34,18 @@ internal sealed class LeavingTests : WorldTests
     }
 
     [Test]
-    public async Task Uninstall_AndInstallAgain_StartsFromNothing()
+    public async Task Uninstall_AndInstallAgain_StartsFromNothing_WithoutASecondWelcome()
     {
         var (world, leaver, _) = await AnnouncedAsync();
         await world.Tenant.Teams.UninstallAsync(leaver);
         await world.QuietAsync();
+        var before = world.MessagesTo(leaver).Count;
         await world.Tenant.Teams.InstallAsync(leaver);
         await world.QuietAsync();
+        Assert.That(world.MessagesTo(leaver), Has.Count.EqualTo(before), "whoever was erased had their welcome");
 
+        await world.Tenant.Teams.SayAsync(leaver, "meedoen");
+        await world.QuietAsync();
         Assert.That(world.CardOf(leaver).Has("join"), Is.True);
         Assert.That((string?)world.CardOf(leaver).Inputs()["allowGaps"], Is.EqualTo("false"));
     }

@@ -22,6 +22,9 @@ internal sealed class PreferencesFormTests
             Assert.That((form.From, form.Until), Is.EqualTo((Samples.Form.From, Samples.Form.Until)));
             Assert.That(form.OfficeDays, Is.EqualTo(Samples.Form.OfficeDays));
             Assert.That((form.InPerson, form.Online), Is.EqualTo((true, true)));
+            Assert.That(form.Wishes!.Kinds, Is.EqualTo(Samples.Form.Wishes!.Kinds));
+            Assert.That(form.Wishes.Topics, Is.EqualTo(Samples.Form.Wishes.Topics));
+            Assert.That((form.Wishes.WeeksBetween, form.Wishes.PrefersNewPeople), Is.EqualTo((2, false)));
         });
     }
 
@@ -43,12 +46,24 @@ internal sealed class PreferencesFormTests
     [TestCase(Inputs.From, "25:00")]
     [TestCase(Inputs.From, "17:00")]
     [TestCase(Inputs.Until, "")]
+    [TestCase(Inputs.Kinds, "")]
+    [TestCase(Inputs.Kinds, "Coffee,Dinner")]
+    [TestCase(Inputs.Kinds, "Lunch")]
+    [TestCase(Inputs.Kinds, "0")]
+    [TestCase(Inputs.Weeks, "3")]
+    [TestCase(Inputs.Weeks, "")]
+    [TestCase(Inputs.Company, "nobody")]
+    [TestCase(Inputs.Topics, "Salary")]
     public void Read_WhatTheCardCannotSend_IsRefused(string input, string value)
     {
         var answers = Untouched(Samples.Form);
         answers[input] = value;
         Assert.That(PreferencesForm.Read(JsonSerializer.SerializeToElement(answers), Texts.For("nl")), Is.Null);
     }
+
+    [Test]
+    public void Read_FromTheWelcome_AsksForNoWishes() =>
+        Assert.That(PreferencesForm.Read(JsonSerializer.SerializeToElement(Untouched(Samples.Form with { Wishes = null })), Texts.For("nl"))!.Wishes, Is.Null);
 
     [TestCase("null")]
     [TestCase("[]")]

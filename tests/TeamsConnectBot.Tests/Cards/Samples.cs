@@ -47,7 +47,10 @@ internal sealed class Samples
         new LocalTime(17, 0),
         [IsoDayOfWeek.Tuesday],
         true,
-        true);
+        true)
+    {
+        Wishes = new WishesForm([Offer.Coffee, Offer.Walk], 2, [Topic.Music, Topic.Travel], false),
+    };
 
     public PoolHost Host => new(name, $"Ik drink thee, maar kom graag langs. {(zones ? name : "")}".Trim());
 
@@ -85,6 +88,7 @@ internal sealed class Samples
         yield return ("paused", new PausedCard(Ref, Decision));
         yield return ("paused-endsSoon", new PausedCard(Ref, Decision, EndsSoon: true));
         yield return ("connection", new ConnectionCard(Meeting(), Person(1), 4));
+        yield return ("connection-topics", new ConnectionCard(Meeting() with { Topics = [Topic.Craft, Topic.Travel] }, null, 2));
         yield return ("connection-trio-online", new ConnectionCard(Meeting(2, online: true), null, 0));
         yield return ("openTable", new OpenTableCard(Meeting(5, table: true), Person(2), 9));
         yield return ("openTable-many", new OpenTableCard(Meeting(24, table: true), null, 9));

@@ -89,6 +89,21 @@ internal sealed class ErasureTests
     }
 
     [Test]
+    public async Task Forgotten_WhoInstallsAgain_IsNotWelcomedASecondTime_AndGetsAnAnswer()
+    {
+        await world.JoinAsync(Quirijn);
+        await world.Tenant.Tenant.Teams.UninstallAsync(Quirijn);
+        await world.Clock.QuietAsync(default);
+        var before = world.FromBot(Quirijn).Count;
+
+        await world.InstallAsync(Quirijn);
+        await world.AdvanceAsync(TimeSpan.FromHours(3));
+
+        Assert.That(world.FromBot(Quirijn), Has.Count.EqualTo(before));
+        Assert.That(await world.SayAsync(Quirijn, "hallo"), Does.Contain(Dutch.Welcome.Idea).Or.Contain(Dutch.UnknownInput.Heading));
+    }
+
+    [Test]
     public async Task Uninstalling_ErasesToo()
     {
         await world.JoinAsync(Quirijn);

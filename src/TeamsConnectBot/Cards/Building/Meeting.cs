@@ -18,6 +18,9 @@ internal sealed record Meeting(
     bool SpansZones,
     bool IsOpenTable = false)
 {
+    /// <summary>What all of them chose to talk about.</summary>
+    public IReadOnlyList<Topic> Topics { get; init; } = [];
+
     /// <summary>As markdown.</summary>
     public string Title(Texts texts) => IsOpenTable
         ? texts.OpenTable.Title

@@ -23,6 +23,9 @@ internal sealed record PreferencesForm(
     bool InPerson,
     bool Online)
 {
+    /// <summary>Null when the card did not ask.</summary>
+    public WishesForm? Wishes { get; init; }
+
     internal const string InPersonValue = "inPerson";
     internal const string OnlineValue = "online";
     internal static readonly LocalTimePattern TimePattern = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
@@ -39,6 +42,9 @@ internal sealed record PreferencesForm(
         if (places.Count == 0 || places.Any(place => place is not (InPersonValue or OnlineValue))) return null;
         if (Time(data, Inputs.From) is not { } from || Time(data, Inputs.Until) is not { } until || from == until) return null;
 
+        var wishes = WishesForm.IsIn(data) ? WishesForm.Read(data) : null;
+        if (wishes is null && WishesForm.IsIn(data)) return null;
+
         return new(
             Text(data, Inputs.AllowGaps) == "true",
             Text(data, Inputs.AllowAiUse) == "true",
@@ -48,7 +54,10 @@ internal sealed record PreferencesForm(
             until,
             officeDays,
             places.Contains(InPersonValue),
-            places.Contains(OnlineValue));
+            places.Contains(OnlineValue))
+        {
+            Wishes = wishes,
+        };
     }
 
     private static List<IsoDayOfWeek>? Weekdays(JsonElement data, string key)

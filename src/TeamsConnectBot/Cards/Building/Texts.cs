@@ -22,6 +22,7 @@ internal sealed record Texts(
     WelcomeTexts Welcome,
     NotNowTexts NotNow,
     PreferencesTexts Preferences,
+    WishesTexts Wishes,
     JoinedTexts Joined,
     InvitationTexts Invitation,
     OpenTableInvitationTexts OpenTableInvitation,

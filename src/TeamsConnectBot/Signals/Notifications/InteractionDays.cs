@@ -11,6 +11,11 @@ namespace TeamsConnectBot.Signals.Notifications;
 /// </summary>
 internal sealed class InteractionDays(TimeProvider clock)
 {
+    /// <summary>Whether another notice today would change nothing: whoever works with Copilot all day is not written down all day.</summary>
+    public async Task<bool> IsKeptAsync(ConnectDb db, string personId, CancellationToken cancellationToken) =>
+        await db.Participants.FindAsync([personId], cancellationToken) is not { } person
+        || await db.AiUseDays.FindAsync([personId, TodayOf(person)], cancellationToken) is { Used: true } or { Source: AiUseSource.SelfReport };
+
     /// <summary>Today is a day with AI.</summary>
     public async Task KeepAsync(ConnectDb db, Participant person, CancellationToken cancellationToken)
     {
@@ -30,10 +35,13 @@ internal sealed class InteractionDays(TimeProvider clock)
     {
         var watched = await db.Participants.Where(person => person.BandAllowedAt != null)
             .Join(db.InteractionWatches, person => person.PersonId, watch => watch.PersonId, (person, watch) => new { person, watch.Since }).ToListAsync(cancellationToken);
+        List<LocalDate> days = [.. watched.Select(one => TodayOf(one.person).PlusDays(-1)).Distinct()];
+        var known = (await db.AiUseDays.Where(row => days.Contains(row.Day)).Select(row => new { row.PersonId, row.Day }).ToListAsync(cancellationToken))
+            .Select(row => (row.PersonId, row.Day)).ToHashSet();
         foreach (var (person, since) in watched.Select(one => (one.person, one.Since)))
         {
             var yesterday = TodayOf(person).PlusDays(-1);
-            if (since <= ZoneOf(person).AtStartOfDay(yesterday).ToInstant() && await db.AiUseDays.FindAsync([person.PersonId, yesterday], cancellationToken) is null)
+            if (since <= ZoneOf(person).AtStartOfDay(yesterday).ToInstant() && known.Add((person.PersonId, yesterday)))
             {
                 db.AiUseDays.Add(new AiUseDay { PersonId = person.PersonId, Day = yesterday, Source = AiUseSource.Notification, Used = false });
             }

@@ -37,7 +37,11 @@ internal sealed partial class InteractionNotices(
         switch (lifecycle)
         {
             case null:
-                await database.WriteAsync(db => KeepDayAsync(db, watch.PersonId, cancellationToken), cancellationToken);
+                if (!await database.ReadAsync(db => days.IsKeptAsync(db, watch.PersonId, cancellationToken), cancellationToken))
+                {
+                    await database.WriteAsync(db => KeepDayAsync(db, watch.PersonId, cancellationToken), cancellationToken);
+                }
+
                 break;
             case Reauthorise:
                 await watches.RenewAsync(watch, cancellationToken);

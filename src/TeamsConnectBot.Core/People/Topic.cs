@@ -1,0 +1,29 @@
+namespace TeamsConnectBot.Core.People;
+
+/// <summary>What somebody likes to talk about. Kept by name: never rename.</summary>
+public enum Topic
+{
+    /// <summary>One's own work and craft.</summary>
+    Craft,
+
+    /// <summary>Books and stories.</summary>
+    Reading,
+
+    /// <summary>Making or hearing music.</summary>
+    Music,
+
+    /// <summary>Sport and moving.</summary>
+    Sport,
+
+    /// <summary>Food and cooking.</summary>
+    Cooking,
+
+    /// <summary>Nature and gardens.</summary>
+    Nature,
+
+    /// <summary>Technology and tinkering.</summary>
+    Technology,
+
+    /// <summary>Travelling and places.</summary>
+    Travel,
+}

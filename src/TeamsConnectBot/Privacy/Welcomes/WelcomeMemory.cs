@@ -1,0 +1,37 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using TeamsConnectBot.CheckIns;
+using TeamsConnectBot.Data;
+using TeamsConnectBot.Engine;
+using TeamsConnectBot.Rules;
+
+namespace TeamsConnectBot.Privacy.Welcomes;
+
+/// <summary>Keeps the bot from welcoming somebody it erased: Teams may tell of an installation late, and twice.</summary>
+internal sealed class WelcomeMemory(Database database, KeyRing keys, TimeProvider clock)
+{
+    private const string KeyName = "welcomed";
+
+    public async Task<string> KeyOfAsync(string personId, CancellationToken cancellationToken) => Convert.ToHexStringLower(
+        HMACSHA256.HashData(await keys.FindAsync(KeyName, cancellationToken), Encoding.UTF8.GetBytes(personId.ToLowerInvariant())));
+
+    public async Task<bool> IsKnownAsync(string personId, CancellationToken cancellationToken)
+    {
+        if (!await database.ReadAsync(db => db.Welcomed.AnyAsync(cancellationToken), cancellationToken))
+        {
+            return false;
+        }
+
+        var key = await KeyOfAsync(personId, cancellationToken);
+        return await database.ReadAsync(db => db.Welcomed.AnyAsync(row => row.Key == key, cancellationToken), cancellationToken);
+    }
+
+    public async Task RememberAsync(ConnectDb db, string key, CancellationToken cancellationToken)
+    {
+        if (await db.Welcomed.FindAsync([key], cancellationToken) is null)
+        {
+            db.Welcomed.Add(new WelcomedRow { Key = key, Month = CheckInBook.MonthOf(clock.GetCurrentInstant()) });
+        }
+    }
+}

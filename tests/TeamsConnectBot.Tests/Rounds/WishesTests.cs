@@ -1,0 +1,128 @@
+using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using TeamsConnectBot.Cards;
+using TeamsConnectBot.Cards.Building;
+using TeamsConnectBot.Core.People;
+using TeamsConnectBot.Rounds;
+using TeamsConnectBot.Sandbox.Tenant;
+using TeamsConnectBot.Tests.Privacy;
+
+namespace TeamsConnectBot.Tests.Rounds;
+
+/// <summary>What people chose on their preferences card, and what a round makes of it.</summary>
+internal sealed class WishesTests
+{
+    private PrivacyWorld world = null!;
+
+    private Person Anna => world.People[0];
+
+    private Person Bas => world.People[1];
+
+    [SetUp]
+    public async Task StartAsync()
+    {
+        world = await PrivacyWorld.StartAsync(people: 3);
+        await world.JoinAsync(Anna);
+        await world.JoinAsync(Bas);
+    }
+
+    [TearDown]
+    public async Task StopAsync() => await world.DisposeAsync();
+
+    [Test]
+    public async Task OnlyWalks_AreAskedForAndMetFor()
+    {
+        await ChooseAsync(Anna, (Inputs.Kinds, "Walk"));
+        await MeetAsync();
+
+        var asked = await world.ReadAsync(db => db.Invitations.ToDictionaryAsync(row => row.PersonId, row => row.Offer));
+        Assert.That((asked[Id(Anna)], asked[Id(Bas)]), Is.EqualTo((Offer.Walk, Offer.Coffee)));
+        Assert.That(await world.ReadAsync(db => db.Connections.Select(row => row.Offer).ToListAsync()), Is.EqualTo(new[] { Offer.Walk }));
+    }
+
+    [Test]
+    public async Task NoKindInCommon_AreNotBroughtTogether()
+    {
+        await ChooseAsync(Anna, (Inputs.Kinds, "Walk"));
+        await ChooseAsync(Bas, (Inputs.Kinds, "CoWorking"));
+        await world.AdvanceToAsync(Round.Invited);
+
+        Assert.That(await world.ReadAsync(db => db.Invitations.CountAsync()), Is.Zero);
+    }
+
+    [Test]
+    public async Task TopicsBothChose_StandOnTheConnectionsCard_AndNoOthers()
+    {
+        await ChooseAsync(Anna, (Inputs.Topics, "Music,Cooking,Travel"));
+        await ChooseAsync(Bas, (Inputs.Topics, "Travel,Sport,Music"));
+        await MeetAsync();
+
+        var card = world.FromBot(Bas)[^1].CardJson;
+        Assert.That(card, Does.Contain("Jullie kozen allemaal: Muziek, Reizen."));
+        Assert.That(card, Does.Not.Contain("koken").And.Not.Contain("Sport"));
+    }
+
+    [Test]
+    public async Task EverySecondWeek_TheNextRoundDoesNotAsk()
+    {
+        await ChooseAsync(Anna, (Inputs.Weeks, "2"));
+        await MeetAsync();
+        await world.AdvanceToAsync(Round.Invited.AddDays(7));
+
+        Assert.That(await world.ReadAsync(db => db.Rounds.CountAsync()), Is.EqualTo(2));
+        Assert.That(await world.ReadAsync(db => db.Invitations.CountAsync(row => row.PersonId == Id(Anna))), Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Saved_TheyAreShownAgain_AndStandInMyData()
+    {
+        await ChooseAsync(Anna, (Inputs.Kinds, "Walk,Coffee"), (Inputs.Company, "known"), (Inputs.Weeks, "4"), (Inputs.Topics, "Nature"));
+
+        var chosen = (await world.ReadAsync(db => db.Participants.SingleAsync(row => row.PersonId == Id(Anna)))).Preferences;
+        Assert.That((chosen.WeeksBetween, chosen.PrefersNewPeople), Is.EqualTo((4, false)));
+        Assert.That(chosen.Kinds, Is.EqualTo(new[] { Offer.Coffee, Offer.Walk }));
+        await world.SayAsync(Anna, "mijn gegevens");
+        await world.ClickAsync(Anna, Verbs.ExportMyData);
+        Assert.That(world.FromBot(Anna)[^1].Text, Does.Contain("\"Topics\":[\"Nature\"]"));
+    }
+
+    [Test]
+    public async Task Welcome_AsksForNone_AndTheUsualHoldsForAll()
+    {
+        Assert.That(world.FromBot(Anna).Select(message => message.CardJson), Has.None.Contains($"\"id\":\"{Inputs.Weeks}\""));
+        var chosen = (await world.ReadAsync(db => db.Participants.SingleAsync(row => row.PersonId == Id(Anna)))).Preferences;
+        Assert.That((chosen.Kinds.IsEmpty, chosen.WeeksBetween, chosen.PrefersNewPeople), Is.EqualTo((true, 1, true)));
+    }
+
+    [TestCase(new[] { Offer.Coffee }, new[] { Offer.Coffee, Offer.Walk }, Offer.Walk, Offer.Coffee, Offer.Coffee)]
+    [TestCase(new Offer[0], new[] { Offer.Walk }, Offer.Coffee, Offer.Walk, Offer.Walk)]
+    [TestCase(new Offer[0], new Offer[0], Offer.Walk, Offer.CoWorking, Offer.Coffee)]
+    public void Group_MeetsForWhatAllWouldComeFor(Offer[] one, Offer[] other, Offer askedOne, Offer askedOther, Offer expected) =>
+        Assert.That(Kinds.Of([Member("a", one), Member("b", other)], [askedOne, askedOther], Offer.Coffee), Is.EqualTo(expected));
+
+    private static PoolMember Member(string id, Offer[] offers) => new()
+    {
+        Id = id, Zone = NodaTime.DateTimeZone.Utc, Languages = ["nl"], Free = Core.Availability.WeekAvailability.FromSlots([]), Offers = [.. offers],
+    };
+
+    private async Task ChooseAsync(Person person, params (string Input, string Value)[] wishes)
+    {
+        await world.SayAsync(person, "voorkeuren");
+        var inputs = new JsonObject { [Inputs.AllowGaps] = "true" };
+        foreach (var (input, value) in wishes)
+        {
+            inputs[input] = value;
+        }
+
+        Assert.That(await world.ClickAsync(person, Verbs.SavePreferences, inputs), Does.Contain(Texts.For("nl").Preferences.Saved));
+    }
+
+    private async Task MeetAsync()
+    {
+        await world.AdvanceToAsync(Round.Invited);
+        await Round.SayYesAsync(world, Anna);
+        await Round.SayYesAsync(world, Bas);
+    }
+
+    private static string Id(Person person) => person.ObjectId.ToString();
+}
