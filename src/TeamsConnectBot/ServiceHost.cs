@@ -44,7 +44,7 @@ public static class ServiceHost
         services.AddMeetings();
         services.AddDelivery();
         services.AddPrivacy();
-        services.AddCheckIns();
+        services.AddCheckIns(configuration);
         services.AddSignals(configuration);
         services.AddEngine(configuration);
         services.AddOperations();

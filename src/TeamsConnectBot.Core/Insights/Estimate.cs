@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -11,8 +12,11 @@ namespace TeamsConnectBot.Core.Insights;
 /// </summary>
 public sealed class Estimate
 {
-    /// <summary>By how many people a count is blurred at most, up or down.</summary>
-    public const int Blur = 12;
+    /// <summary>
+    /// How wide counts are blurred, in people: one person more or less makes no answer likelier by more than a factor
+    /// e^(1/<see cref="Scale"/>), and no answer is ever impossible, so none is certain.
+    /// </summary>
+    public const double Scale = 8;
 
     private readonly byte[] key;
 
@@ -51,7 +55,8 @@ public sealed class Estimate
         return people.Count + Offset(people);
     }
 
-    // Two draws added: small offsets are likelier than large ones.
+    // The two-sided geometric mechanism (Ghosh, Roughgarden and Sundararajan, 2009) of differential privacy, its draws made from
+    // a hash so that asking again can't average them out.
     private int Offset(IReadOnlyCollection<string> people)
     {
         using var hash = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, key);
@@ -61,6 +66,12 @@ public sealed class Estimate
         }
 
         var drawn = hash.GetHashAndReset();
-        return (drawn[0] % (Blur + 1)) + (drawn[1] % (Blur + 1)) - Blur;
+        return Geometric(drawn.AsSpan(0, sizeof(ulong))) - Geometric(drawn.AsSpan(sizeof(ulong)));
+    }
+
+    private static int Geometric(ReadOnlySpan<byte> drawn)
+    {
+        var uniform = ((BinaryPrimitives.ReadUInt64LittleEndian(drawn) >> 11) + 1) * Math.Pow(2, -53);
+        return (int)(-Scale * Math.Log(uniform));
     }
 }

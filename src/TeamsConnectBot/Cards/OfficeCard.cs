@@ -64,7 +64,8 @@ internal sealed record DryRunTexts(
     string Invalid,
     string GraphUnavailable,
     string TooMany,
-    string NotAllowed);
+    string NotAllowed,
+    string NoFigures);
 
 internal sealed record OfficeReportTexts(
     string Heading,

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using NodaTime;
+using TeamsConnectBot.Admin.Figures;
 using TeamsConnectBot.Core.Insights;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Engine;
@@ -11,10 +13,15 @@ namespace TeamsConnectBot.CheckIns;
 internal sealed record CheckInMonth(string Pool, LocalDate Month, IReadOnlyList<TallyAnswer?> Shares);
 
 /// <summary>Reads the months that are closed, through the group minimum.</summary>
-internal sealed class CheckInFigures(Database database, TimeProvider clock)
+internal sealed class CheckInFigures(Database database, IOptions<FiguresOptions> options, TimeProvider clock)
 {
     public async Task<IReadOnlyList<CheckInMonth>> ReadAsync(CancellationToken cancellationToken)
     {
+        if (!options.Value.Enabled)
+        {
+            return [];
+        }
+
         var open = CheckInBook.MonthOf(clock.GetCurrentInstant());
         var rows = await database.ReadAsync(db => db.CheckInCounts.Where(row => row.Month != open).ToListAsync(cancellationToken), cancellationToken);
         return [.. rows.GroupBy(row => (row.PoolId, row.Month)).OrderBy(month => month.Key)

@@ -1,3 +1,4 @@
+using TeamsConnectBot.Admin.Figures;
 using TeamsConnectBot.Bot;
 using TeamsConnectBot.Commands;
 
@@ -5,10 +6,17 @@ namespace TeamsConnectBot.CheckIns;
 
 internal static class CheckInsFeature
 {
-    public static IServiceCollection AddCheckIns(this IServiceCollection services) => services
-        .AddSingleton<CheckInBatches>()
-        .AddSingleton<CheckInBook>()
-        .AddSingleton<CheckInFigures>()
-        .AddSingleton<ChatCommand, CheckInCommand>()
-        .AddSingleton<CardAction, CheckInAction>();
+    public static IServiceCollection AddCheckIns(this IServiceCollection services, IConfiguration configuration)
+    {
+        services
+            .AddSingleton<CheckInBatches>()
+            .AddSingleton<CheckInBook>()
+            .AddSingleton<CheckInFigures>()
+            .AddSingleton<CardAction, CheckInAction>();
+
+        // Where nothing is shown nothing is asked.
+        return configuration.GetSection(FiguresOptions.Section).Get<FiguresOptions>() is { Enabled: false }
+            ? services
+            : services.AddSingleton<ChatCommand, CheckInCommand>();
+    }
 }

@@ -68,6 +68,7 @@ internal sealed class RuleTestCommand(OfficeBook offices, RuleBook book, DryRun 
         DryRunRefusal.Invalid => texts.Invalid,
         DryRunRefusal.GraphUnavailable => texts.GraphUnavailable,
         DryRunRefusal.TooMany => texts.TooMany,
+        DryRunRefusal.NoFigures => texts.NoFigures,
         _ => texts.NotAllowed,
     };
 }

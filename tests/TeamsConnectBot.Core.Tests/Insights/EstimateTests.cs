@@ -10,11 +10,31 @@ public sealed class EstimateTests
     public void Count_TheSamePeopleInAnyOrder_IsAlwaysTheSame() =>
         Assert.That(Estimate.Count(People(0, 60)), Is.EqualTo(Estimate.Count([.. People(0, 60).Reverse()])));
 
-    [FsCheck.NUnit.Property]
-    public bool Count_AnySet_IsNoFurtherOffThanTheBlur(ushort size)
+    [Test]
+    public void Count_ManySets_IsRightOnAverageAndCloseAsARule()
     {
-        var range = Estimate.Count(People(0, size % 2000));
-        return range.Least <= (size % 2000) + Estimate.Blur && (range.Most is not { } most || most >= (size % 2000) - Estimate.Blur);
+        var off = Enumerable.Range(0, 4000).Select(set => MidOf(Estimate.Count(People(set * 100, 4500))) - 4500).ToList();
+
+        // In ranges of 1,000 people a count in the middle of one stays in it.
+        Assert.That(off, Has.All.InRange(-1000, 1000));
+        Assert.That(off.Count(one => Math.Abs(one) < 500), Is.GreaterThan(3990));
+    }
+
+    // Differential privacy, counted: whatever is answered about 49 people is about as likely to be answered about them and one more.
+    [Test]
+    public void Count_OnePersonMore_NoAnswerIsCertainOrMuchLikelier()
+    {
+        const int Trials = 30_000;
+        var without = Enumerable.Range(0, Trials).CountBy(trial => Estimate.Count(People(trial * 100, 49)).Least).ToDictionary();
+        var with = Enumerable.Range(0, Trials).CountBy(trial => Estimate.Count([.. People(trial * 100, 49), "target"]).Least).ToDictionary();
+
+        foreach (var answer in without.Keys.Union(with.Keys).Where(answer => without.GetValueOrDefault(answer) + with.GetValueOrDefault(answer) > 400))
+        {
+            // Beside the factor, four standard deviations of what chance does to such counts.
+            var (one, other) = (without.GetValueOrDefault(answer), with.GetValueOrDefault(answer));
+            var allowed = Math.Exp(1 / Estimate.Scale) * (1 + (4 / Math.Sqrt(Math.Min(one, other) + 1)));
+            Assert.That(Math.Max(one, other), Is.LessThan(Math.Min(one, other) * allowed), $"from {answer}");
+        }
     }
 
     // Somebody who adds one person to a set whose size lies at the edge of a range, again and again with other sets, learns
@@ -49,6 +69,8 @@ public sealed class EstimateTests
 
     [Test]
     public void Key_TooShort_IsRefused() => Assert.That(() => new Estimate(new byte[8]), Throws.ArgumentException.With.Message.Contains("at least 16"));
+
+    private static int MidOf(CountRange range) => (range.Least + range.Most!.Value) / 2;
 
     private static string[] People(int first, int count) => [.. Enumerable.Range(first, count).Select(person => $"person-{person}")];
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using NodaTime;
 using TeamsConnectBot.Core.Insights;
 using TeamsConnectBot.Data;
@@ -12,10 +13,18 @@ internal readonly record struct Figure(int? Count, int? Of)
 }
 
 /// <summary>Reads what was published. Nothing is counted here.</summary>
-internal sealed class FigureBook(Database database)
+internal sealed class FigureBook(Database database, IOptions<FiguresOptions> options)
 {
+    /// <summary>Whether this organisation has figures at all.</summary>
+    public bool IsOn => options.Value.Enabled;
+
     public async Task<PoolFigures> ReadAsync(string pool, LocalDate from, CancellationToken cancellationToken)
     {
+        if (!IsOn)
+        {
+            return new PoolFigures(pool, new Dictionary<(LocalDate, AggregateView), Figure>());
+        }
+
         var rows = await database.ReadAsync(
             db => db.Publications.Where(row => row.Audience == pool).Select(row => new { row.View, row.Period, row.On, row.Count, row.Of }).ToListAsync(cancellationToken),
             cancellationToken);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using NodaTime;
 using TeamsConnectBot.Core.Availability;
 using TeamsConnectBot.Core.Insights;
@@ -12,7 +13,7 @@ namespace TeamsConnectBot.Admin.Figures;
 /// Counts each closed week once for everyone, at night and in a fixed order, and keeps what may be shown. The page shows only what
 /// is kept: whoever looks, however often, cannot choose what is asked.
 /// </summary>
-internal sealed class FigurePublisher(Database database, PoolCatalogue pools, TimeProvider clock)
+internal sealed class FigurePublisher(Database database, PoolCatalogue pools, IOptions<FiguresOptions> options, TimeProvider clock)
 {
     /// <summary>A week is counted when the answers to 'did you meet?' are in.</summary>
     public const int DaysAfterAWeek = 7;
@@ -27,7 +28,7 @@ internal sealed class FigurePublisher(Database database, PoolCatalogue pools, Ti
     {
         var today = clock.GetCurrentInstant().InUtc().Date;
         var thisMonday = Week.Of(clock.GetCurrentInstant()).Monday;
-        foreach (var pool in pools.All)
+        foreach (var pool in options.Value.Enabled ? pools.All : [])
         {
             for (var monday = thisMonday.PlusWeeks(-4); monday.PlusDays(7 + DaysAfterAWeek) <= today; monday = monday.PlusWeeks(1))
             {
@@ -42,6 +43,11 @@ internal sealed class FigurePublisher(Database database, PoolCatalogue pools, Ti
     /// <summary>Publishes one count that only a round can make, if it may be.</summary>
     public async Task PublishAsync(ConnectDb db, AggregateQuery query, CancellationToken cancellationToken)
     {
+        if (!options.Value.Enabled)
+        {
+            return;
+        }
+
         var today = clock.GetCurrentInstant().InUtc().Date;
         Ask(db, query, await EarlierAsync(db, query.Audience, cancellationToken), today);
     }

@@ -13,6 +13,8 @@ internal sealed class FiguresModel(FigureBook book, CheckInFigures checkIns, Poo
 {
     private const int WeeksShown = 12;
 
+    public bool IsOn => book.IsOn;
+
     public IReadOnlyList<PoolFigures> Pools { get; private set; } = [];
 
     public IReadOnlyList<CheckInMonth> CheckIns { get; private set; } = [];
@@ -21,7 +23,7 @@ internal sealed class FiguresModel(FigureBook book, CheckInFigures checkIns, Poo
     {
         var from = clock.GetCurrentInstant().InUtc().Date.PlusWeeks(-WeeksShown - 2);
         var figures = new List<PoolFigures>();
-        foreach (var pool in pools.All)
+        foreach (var pool in IsOn ? pools.All : [])
         {
             figures.Add(await book.ReadAsync(pool.Id, from, cancellationToken));
         }

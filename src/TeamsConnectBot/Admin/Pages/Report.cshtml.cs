@@ -20,6 +20,8 @@ internal sealed class ReportModel(
 {
     private const int DaysShown = 90;
 
+    public bool FiguresAreOn => figures.IsOn;
+
     /// <summary>The kinds of data, each with its words in the page's texts.</summary>
     public IReadOnlyList<string> Data { get; } = ["who", "consents", "calendar", "aiUse", "invitations", "connections", "messages", "notWith", "checkIns", "figures", "log"];
 
@@ -57,7 +59,7 @@ internal sealed class ReportModel(
         Erased = await erasures.ReadAsync(cancellationToken);
         Verdict = await audit.VerifyAsync(cancellationToken);
         var pools = new List<PoolFigures>();
-        foreach (var pool in catalogue.All)
+        foreach (var pool in FiguresAreOn ? catalogue.All : [])
         {
             pools.Add(await figures.ReadAsync(pool.Id, Since, cancellationToken));
         }

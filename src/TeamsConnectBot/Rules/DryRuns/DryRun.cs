@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using NodaTime;
 using Quartz;
+using TeamsConnectBot.Admin.Figures;
 using TeamsConnectBot.Core.Availability;
 using TeamsConnectBot.Core.Insights;
 using TeamsConnectBot.Core.Rules;
@@ -20,7 +22,8 @@ namespace TeamsConnectBot.Rules;
 /// tried is written in the audit log, and trying is limited, because many questions about the same people add up.
 /// </summary>
 internal sealed class DryRun(
-    Database database, RuleBook book, Gathering gathering, Rehearsal rehearsal, KeyRing keys, AuditLog audit, PoolCatalogue pools, TimeProvider clock)
+    Database database, RuleBook book, Gathering gathering, Rehearsal rehearsal, KeyRing keys, AuditLog audit, PoolCatalogue pools,
+    IOptions<FiguresOptions> figures, TimeProvider clock)
 {
     /// <summary>The most dry-runs in an hour, by all together.</summary>
     public const int MostAnHour = 20;
@@ -43,6 +46,11 @@ internal sealed class DryRun(
         if (!actor.Is(Offices.Admin | Offices.WorksCouncil))
         {
             return Refuse(DryRunRefusal.NotAllowed);
+        }
+
+        if (!figures.Value.Enabled)
+        {
+            return Refuse(DryRunRefusal.NoFigures);
         }
 
         if (!await MayRunAsync(rule, poolId, actor, cancellationToken))

@@ -53,4 +53,7 @@ internal enum DryRunRefusal
     TooMany,
 
     NotAllowed,
+
+    /// <summary>This organisation does without figures.</summary>
+    NoFigures,
 }

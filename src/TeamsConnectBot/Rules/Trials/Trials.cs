@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using NodaTime;
+using TeamsConnectBot.Admin.Figures;
 using TeamsConnectBot.Core.Connections;
 using TeamsConnectBot.Core.Rules;
 using TeamsConnectBot.Data;
@@ -10,7 +12,7 @@ using TeamsConnectBot.Rules.Rows;
 namespace TeamsConnectBot.Rules;
 
 /// <summary>Two versions of a rule side by side, each for a random half of the people: one trial at a time.</summary>
-internal sealed class Trials(Database database, RuleBook book, AuditLog audit, TimeProvider clock)
+internal sealed class Trials(Database database, RuleBook book, AuditLog audit, IOptions<FiguresOptions> figures, TimeProvider clock)
 {
     // A meeting lies in its round's week and people answer within days; only rounds that are over count.
     private static readonly Duration UntilAnswered = Duration.FromDays(10);
@@ -24,6 +26,11 @@ internal sealed class Trials(Database database, RuleBook book, AuditLog audit, T
         if (!actor.Is(Offices.Admin))
         {
             return RuleOutcome.NotAllowed(Offices.Admin);
+        }
+
+        if (!figures.Value.Enabled)
+        {
+            return RuleOutcome.Invalid([new RuleProblem(ProblemKind.NotAllowed, "Figures:Enabled", "false", "true")]);
         }
 
         if (await book.FindAsync(id, cancellationToken) is not { IsOn: true } entry
@@ -82,7 +89,7 @@ internal sealed class Trials(Database database, RuleBook book, AuditLog audit, T
 
         var minimum = await MinimumAsync(trial, cancellationToken);
         var (one, other) = (await SideAsync(trial, trial.One, cancellationToken), await SideAsync(trial, trial.Other, cancellationToken));
-        var comparison = TrialComparison.Of(one, other, minimum);
+        var comparison = figures.Value.Enabled ? TrialComparison.Of(one, other, minimum) : null;
         return new TrialReport(
             trial.RuleId, trial.One, trial.Other, trial.StartedAt, trial.EndedAt, comparison, comparison is null ? 0 : one.Share, comparison is null ? 0 : other.Share);
     }
