@@ -124,7 +124,7 @@ internal sealed class ClockDriver : IDisposable
 
     // What merely looks around every hour is nothing anybody would wait for.
     private static (DateTimeOffset, bool)? PlannedOf(IEnumerable<TriggerHeader> triggers) => triggers
-        .Where(trigger => trigger.Key.Group == "rounds" || trigger.Key.Name == "due-sweep-next")
+        .Where(trigger => trigger.Key.Group == "rounds" || trigger.Key.Name.StartsWith("due-sweep-next", StringComparison.Ordinal))
         .OrderBy(trigger => trigger.NextFireTimeUtc)
         .Select(trigger => ((DateTimeOffset, bool)?)(trigger.NextFireTimeUtc!.Value, trigger.Key.Group == "rounds"))
         .FirstOrDefault();

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using TeamsConnectBot.Data.Sharing;
 
 namespace TeamsConnectBot.Data;
 
@@ -27,6 +28,8 @@ internal sealed class ConnectDb(DbContextOptions<ConnectDb> options) : DbContext
     public DbSet<ReceivedActivity> ReceivedActivities => Set<ReceivedActivity>();
 
     public DbSet<Erasure> Erasures => Set<Erasure>();
+
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
@@ -80,11 +83,13 @@ internal sealed class ConnectDb(DbContextOptions<ConnectDb> options) : DbContext
             message.HasIndex(x => new { x.State, x.DueAt });
             message.HasIndex(x => x.SubjectId);
             message.HasIndex(x => x.IsStale);
+            message.Property(x => x.Shard).HasDefaultValue(0);
         });
         modelBuilder.Entity<DueTask>(task =>
         {
             task.HasIndex(x => x.DueAt);
             task.HasIndex(x => new { x.Kind, x.SubjectId }).IsUnique();
+            task.Property(x => x.Shard).HasDefaultValue(0);
         });
         modelBuilder.Entity<ReceivedActivity>(activity =>
         {
@@ -92,5 +97,6 @@ internal sealed class ConnectDb(DbContextOptions<ConnectDb> options) : DbContext
             activity.HasIndex(x => x.At);
         });
         modelBuilder.Entity<Erasure>().HasKey(x => x.Day);
+        modelBuilder.ApplyConfiguration(new DataProtectionKeyTable());
     }
 }

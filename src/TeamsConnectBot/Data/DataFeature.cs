@@ -1,6 +1,9 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Options;
+using TeamsConnectBot.Data.Sharing;
 
 namespace TeamsConnectBot.Data;
 
@@ -11,12 +14,32 @@ internal static class DataFeature
         services.AddOptions<StorageOptions>().Bind(configuration.GetSection(StorageOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<SqliteSettings>();
         services.AddSingleton<VersionedRows>();
-        services.AddDbContextFactory<ConnectDb>((provider, options) => options
-            .UseSqlite(provider.GetRequiredService<IOptions<StorageOptions>>().Value.ConnectionString)
-            .AddInterceptors(provider.GetRequiredService<SqliteSettings>(), provider.GetRequiredService<VersionedRows>())
-            // The design package that writes model snapshots can't be had; a test compares model and migrations instead.
-            .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning)));
+        services.AddDbContextFactory<ConnectDb>((provider, options) => Use(options, provider.GetRequiredService<IOptions<StorageOptions>>().Value, provider));
         services.AddSingleton<Database>();
+        services.AddSingleton<SchemaUpdate>();
+        AddKeys(services);
         return services;
+    }
+
+    private static void Use(DbContextOptionsBuilder options, StorageOptions storage, IServiceProvider provider)
+    {
+        // The design package that writes model snapshots can't be had; a test compares model and migrations instead.
+        options.ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning));
+        options.AddInterceptors(provider.GetRequiredService<VersionedRows>());
+        if (storage.IsPostgres)
+        {
+            options.UseNpgsql(storage.Connect);
+            return;
+        }
+
+        options.UseSqlite(storage.Connect).AddInterceptors(provider.GetRequiredService<SqliteSettings>());
+    }
+
+    // What one process signed, another must be able to read.
+    private static void AddKeys(IServiceCollection services)
+    {
+        services.AddDataProtection().SetApplicationName("TeamsConnectBot");
+        services.AddSingleton<KeyRepository>();
+        services.AddOptions<KeyManagementOptions>().Configure<KeyRepository>((options, keys) => options.XmlRepository = keys);
     }
 }

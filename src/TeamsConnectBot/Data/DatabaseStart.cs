@@ -1,19 +1,12 @@
-using Microsoft.EntityFrameworkCore;
+using Quartz;
 
 namespace TeamsConnectBot.Data;
 
-/// <summary>Brings the database up to date before anything else starts, and looks for messages a crash left in doubt.</summary>
-internal sealed class DatabaseStart(IDbContextFactory<ConnectDb> contexts, Delivery.InterruptedMessages interrupted) : IHostedService
+/// <summary>Brings the database up to date before anything else starts; the scheduler makes its own tables in it.</summary>
+internal sealed class DatabaseStart(SchemaUpdate schema, ISchedulerFactory schedulers) : IHostedService
 {
-    public async Task StartAsync(CancellationToken cancellationToken)
-    {
-        await using (var db = await contexts.CreateDbContextAsync(cancellationToken))
-        {
-            await db.Database.MigrateAsync(cancellationToken);
-        }
-
-        await interrupted.ResolveAsync(cancellationToken);
-    }
+    public Task StartAsync(CancellationToken cancellationToken) =>
+        schema.ApplyAsync(async () => await schedulers.GetScheduler(cancellationToken), cancellationToken);
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 }

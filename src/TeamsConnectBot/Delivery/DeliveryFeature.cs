@@ -3,6 +3,7 @@ namespace TeamsConnectBot.Delivery;
 internal static class DeliveryFeature
 {
     public static IServiceCollection AddDelivery(this IServiceCollection services) => services
+        .AddSingleton<SendSlots>()
         .AddSingleton<Outbox>()
         .AddSingleton<InvitationCards>()
         .AddSingleton<ConnectionCards>()

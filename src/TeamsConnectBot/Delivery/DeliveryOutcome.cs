@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using TeamsConnectBot.BotFramework.Connector;
 using TeamsConnectBot.Connections;
@@ -46,6 +47,12 @@ internal sealed class DeliveryOutcome(Database database, Handshake handshake, Un
             message.State = MessageState.Dropped;
             return Task.CompletedTask;
         },
+        cancellationToken);
+
+    /// <summary>It was never sent; it is as due as before.</summary>
+    public Task PutBackAsync(Guid messageId, CancellationToken cancellationToken) => database.RunAsync(
+        db => db.Messages.Where(x => x.Id == messageId && x.State == MessageState.Sending)
+            .ExecuteUpdateAsync(set => set.SetProperty(x => x.State, MessageState.Planned), cancellationToken),
         cancellationToken);
 
     public Task FailedAsync(Guid messageId, ConnectorException failure, CancellationToken cancellationToken) => ChangeAsync(

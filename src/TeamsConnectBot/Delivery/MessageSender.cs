@@ -35,14 +35,20 @@ internal sealed partial class MessageSender(
             }
 
             var activityId = await connector.SendToConversationAsync(person.ServiceUrl, conversation, activity, cancellationToken);
-            await outcome.AcceptedAsync(message.Id, activityId, cancellationToken);
+            await outcome.AcceptedAsync(message.Id, activityId, CancellationToken.None);
             return true;
         }
         catch (ConnectorException failure)
         {
             Log.NotSent(logger, message.Kind, message.Id, failure.Failure, failure.Code);
-            await outcome.FailedAsync(message.Id, failure, cancellationToken);
+            await outcome.FailedAsync(message.Id, failure, CancellationToken.None);
             return false;
+        }
+        catch (OperationCanceledException)
+        {
+            // A request that was under way is a ConnectorException: this one was still waiting for its turn.
+            await outcome.PutBackAsync(message.Id, CancellationToken.None);
+            throw;
         }
     }
 
@@ -91,18 +97,10 @@ internal sealed partial class MessageSender(
         return conversation;
     }
 
-    private Task<bool> ClaimAsync(Guid messageId, CancellationToken cancellationToken) => database.WriteAsync(
-        async db =>
-        {
-            if (await db.Messages.SingleOrDefaultAsync(x => x.Id == messageId && x.State == MessageState.Planned, cancellationToken) is not { } row)
-            {
-                return false;
-            }
-
-            row.State = MessageState.Sending;
-            row.Attempts++;
-            return true;
-        },
+    // One statement that names the state it expects: of several at once, one gets it.
+    private async Task<bool> ClaimAsync(Guid messageId, CancellationToken cancellationToken) => 1 == await database.RunAsync(
+        db => db.Messages.Where(x => x.Id == messageId && x.State == MessageState.Planned).ExecuteUpdateAsync(
+            set => set.SetProperty(x => x.State, MessageState.Sending).SetProperty(x => x.Attempts, x => x.Attempts + 1), cancellationToken),
         cancellationToken);
 
     private static partial class Log

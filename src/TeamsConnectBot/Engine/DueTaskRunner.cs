@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using TeamsConnectBot.Connections;
 using TeamsConnectBot.Data;
+using TeamsConnectBot.Data.Sharing;
 using TeamsConnectBot.Rounds;
 
 namespace TeamsConnectBot.Engine;
@@ -18,11 +19,11 @@ internal sealed partial class DueTaskRunner(
     private static readonly Duration LongestPause = Duration.FromMinutes(30);
 
     /// <returns>Whether there was anything to do.</returns>
-    public async Task<bool> RunDueAsync(CancellationToken cancellationToken)
+    public async Task<bool> RunDueAsync(int? shard, CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
         var due = await database.ReadAsync(
-            db => db.DueTasks.Where(task => task.DueAt <= now).OrderBy(task => task.DueAt).ThenBy(task => task.Id).Take(200).ToListAsync(cancellationToken),
+            db => db.DueTasks.In(shard, task => task.Shard == shard).Where(task => task.DueAt <= now).OrderBy(task => task.DueAt).ThenBy(task => task.Id).Take(200).ToListAsync(cancellationToken),
             cancellationToken);
         await Parallel.ForEachAsync(
             due, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken }, RunAsync);

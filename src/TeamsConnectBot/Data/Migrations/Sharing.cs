@@ -1,0 +1,20 @@
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+namespace TeamsConnectBot.Data.Migrations;
+
+/// <summary>What several processes on one database need. Rows that are there already stay together in the first shard.</summary>
+[DbContext(typeof(ConnectDb))]
+[Migration("20261122000007_Sharing")]
+internal sealed class Sharing : Migration
+{
+    protected override void Up(MigrationBuilder migrationBuilder)
+    {
+        migrationBuilder.AddColumn<int>("Shard", "Messages", defaultValue: 0);
+        migrationBuilder.AddColumn<int>("Shard", "DueTasks", defaultValue: 0);
+        migrationBuilder.CreateTable(
+            "DataProtectionKeys",
+            t => new { Id = t.Column<Guid>(), Name = t.Column<string>(), Xml = t.Column<string>() },
+            constraints: t => t.PrimaryKey("PK_DataProtectionKeys", x => x.Id));
+    }
+}
