@@ -17,6 +17,9 @@ internal static class DataFeature
         services.AddDbContextFactory<ConnectDb>((provider, options) => Use(options, provider.GetRequiredService<IOptions<StorageOptions>>().Value, provider));
         services.AddSingleton<Database>();
         services.AddSingleton<SchemaUpdate>();
+
+        // Before whatever reads the database when it starts, the keys among it.
+        services.AddHostedService<DatabaseStart>();
         AddKeys(services);
         return services;
     }

@@ -32,7 +32,6 @@ internal static class EngineFeature
         services.AddQuartz(quartz => SchedulerSettings.Apply(quartz, storage));
 
         // Before the scheduler starts: it would find the triggers of a schedule that is no more.
-        services.AddHostedService<DatabaseStart>();
         services.AddHostedService<RecurringJobs>();
         services.AddHostedService<ClusterShare>();
         services.AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = true);

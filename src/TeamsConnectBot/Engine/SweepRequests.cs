@@ -37,6 +37,9 @@ internal sealed class SweepRequests(SweepKeys sweeps, SweepTriggers triggers, Ne
     private async Task AskInTurnAsync()
     {
         using var item = work.Begin();
+
+        // Not before the task itself is kept as the one waiting.
+        await Task.Yield();
         await writing.WaitAsync();
         try
         {
