@@ -6,6 +6,7 @@ var root = new RootCommand("Benchmarks with fixed command lines; each prints one
     MatchingCommand.Create(),
     GapsCommand.Create(),
     RoundCommand.Create(),
+    FaultsCommand.Create(),
 };
 
 return await root.Parse(args).InvokeAsync();

@@ -10,6 +10,7 @@ internal sealed class ClockDriver : IDisposable
 {
     // Waiting goes by looks, since the scheduler tells nobody that it has nothing to do.
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(3);
+    private const long WakeEvery = 200;
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
     private readonly SandboxServer tenant;
@@ -84,14 +85,14 @@ internal sealed class ClockDriver : IDisposable
     {
         using var patience = new CancellationTokenSource(Patience);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
-        var woken = false;
+        var woken = long.MinValue;
         while (true)
         {
             var pulse = tenant.Tenant.Counters.InFlight == 0 ? await service.LookAsync(both.Token) : Pulse.Working;
-            if (!pulse.Busy && pulse.Next is { } due && due <= Now && !woken)
+            if (!pulse.Busy && pulse.Next is { } due && due <= Now && Environment.TickCount64 - WakeEvery > woken)
             {
                 // The scheduler sleeps by the real clock; a change of schedule wakes it to look at this one.
-                woken = true;
+                woken = Environment.TickCount64;
                 await service.WakeAsync(both.Token);
             }
             else if (!pulse.Busy && (pulse.Next is null || pulse.Next > Now) && tenant.Tenant.Counters.InFlight == 0)

@@ -45,15 +45,20 @@ internal sealed class ServiceProcess : IServicePulse, IAsyncDisposable
         }
     }
 
-    /// <param name="clockFile">The file of a <see cref="Clock.SharedClock"/>.</param>
-    /// <param name="settings">As on the service's command line.</param>
-    /// <param name="skew">How far its clock is ahead.</param>
+    /// <summary>On a clock that stands until it is moved.</summary>
     /// <exception cref="ServiceEndedException">It did not start; the message holds its log.</exception>
-    public static async Task<ServiceProcess> StartAsync(string clockFile, IEnumerable<string> settings, TimeSpan skew = default)
+    public static Task<ServiceProcess> StartAsync(DateTimeOffset at, IEnumerable<string> settings) =>
+        StartAsync(["--at", at.UtcTicks.ToString(CultureInfo.InvariantCulture)], settings);
+
+    /// <summary>On a clock that runs, so far ahead of the real one.</summary>
+    /// <exception cref="ServiceEndedException">It did not start; the message holds its log.</exception>
+    public static Task<ServiceProcess> StartRunningAsync(TimeSpan ahead, IEnumerable<string> settings) =>
+        StartAsync(["--ahead", ahead.Ticks.ToString(CultureInfo.InvariantCulture)], settings);
+
+    private static async Task<ServiceProcess> StartAsync(IEnumerable<string> clock, IEnumerable<string> settings)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
-        var seconds = skew.TotalSeconds.ToString(CultureInfo.InvariantCulture);
-        foreach (var argument in (string[])[typeof(ServiceProcess).Assembly.Location, "service", "--clock", clockFile, "--skew-seconds", seconds, "--", .. settings])
+        foreach (var argument in (string[])[typeof(ServiceProcess).Assembly.Location, "service", .. clock, "--", .. settings])
         {
             start.ArgumentList.Add(argument);
         }
@@ -67,6 +72,9 @@ internal sealed class ServiceProcess : IServicePulse, IAsyncDisposable
 
     public Task WakeAsync(CancellationToken cancellationToken) => AskAsync("wake");
 
+    /// <summary>Moves its clock. What is asked after this sees it there.</summary>
+    public void MoveTo(DateTimeOffset at) => Say($"at {at.UtcTicks.ToString(CultureInfo.InvariantCulture)}");
+
     /// <summary>SIGKILL; back when it is dead.</summary>
     public void Kill()
     {
@@ -74,12 +82,12 @@ internal sealed class ServiceProcess : IServicePulse, IAsyncDisposable
         process.WaitForExit();
     }
 
-    /// <summary>Asks it to end, as an operating system does, and waits.</summary>
+    /// <summary>Asks it to end in its own time, and waits.</summary>
     /// <returns>How long it took.</returns>
     public async Task<TimeSpan> StopAsync()
     {
         var watch = Stopwatch.StartNew();
-        process.StandardInput.Close();
+        Say("stop");
         using var patience = new CancellationTokenSource(ToEnd * 2);
         await process.WaitForExitAsync(patience.Token);
         return watch.Elapsed;
@@ -102,17 +110,28 @@ internal sealed class ServiceProcess : IServicePulse, IAsyncDisposable
         await asking.WaitAsync();
         try
         {
-            await process.StandardInput.WriteLineAsync(question);
-            await process.StandardInput.FlushAsync();
+            Say(question);
             return await ReadAsync();
-        }
-        catch (IOException broken)
-        {
-            throw new ServiceEndedException("The service's process has ended.", broken);
         }
         finally
         {
             asking.Release();
+        }
+    }
+
+    private void Say(string line)
+    {
+        try
+        {
+            lock (process)
+            {
+                process.StandardInput.WriteLine(line);
+                process.StandardInput.Flush();
+            }
+        }
+        catch (Exception broken) when (broken is IOException or InvalidOperationException)
+        {
+            throw new ServiceEndedException("The service's process has ended.", broken);
         }
     }
 

@@ -1,5 +1,3 @@
-using TeamsConnectBot.Sandbox.Clock;
-
 namespace TeamsConnectBot.Sandbox.Launch.Processes;
 
 /// <summary>
@@ -8,30 +6,28 @@ namespace TeamsConnectBot.Sandbox.Launch.Processes;
 /// </summary>
 internal sealed class ServiceProcesses : IServicePulse, IAsyncDisposable
 {
+    // A look costs both processes something.
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(5);
+
     private readonly SandboxServer tenant;
     private readonly LaunchOptions options;
-    private readonly string clockFile;
     private readonly Lock gate = new();
     private Task<ServiceProcess> current;
 
-    private ServiceProcesses(SandboxServer tenant, LaunchOptions options, string clockFile)
+    private ServiceProcesses(SandboxServer tenant, LaunchOptions options)
     {
-        (this.tenant, this.options, this.clockFile) = (tenant, options, clockFile);
-        Clock = new SharedClock(clockFile);
-        Clock.Stand(tenant.Tenant.Clock.GetUtcNow());
-        tenant.Tenant.Clock.Moved += Clock.Stand;
+        (this.tenant, this.options) = (tenant, options);
+        tenant.Tenant.Clock.Moved += Move;
         tenant.Channel.WhereNow = async _ => (await CurrentAsync()).Url;
         current = LaunchAsync();
     }
 
-    public SharedClock Clock { get; }
-
     /// <summary>How often it was killed.</summary>
     public int Kills { get; private set; }
 
-    public static async Task<ServiceProcesses> StartAsync(SandboxServer tenant, LaunchOptions options, string clockFile)
+    public static async Task<ServiceProcesses> StartAsync(SandboxServer tenant, LaunchOptions options)
     {
-        var processes = new ServiceProcesses(tenant, options, clockFile);
+        var processes = new ServiceProcesses(tenant, options);
         tenant.ConnectService((await processes.current).Url);
         return processes;
     }
@@ -52,6 +48,7 @@ internal sealed class ServiceProcesses : IServicePulse, IAsyncDisposable
     {
         try
         {
+            await Task.Delay(Look, cancellationToken);
             return await (await current).LookAsync(cancellationToken);
         }
         catch (ServiceEndedException) when (Kills > 0)
@@ -77,9 +74,8 @@ internal sealed class ServiceProcesses : IServicePulse, IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        tenant.Tenant.Clock.Moved -= Clock.Stand;
+        tenant.Tenant.Clock.Moved -= Move;
         await (await current).DisposeAsync();
-        Clock.Dispose();
     }
 
     private async Task<ServiceProcess> RestartAsync(ServiceProcess died)
@@ -92,5 +88,23 @@ internal sealed class ServiceProcesses : IServicePulse, IAsyncDisposable
         return await LaunchAsync();
     }
 
-    private Task<ServiceProcess> LaunchAsync() => ServiceProcess.StartAsync(clockFile, ServiceSettings.For(tenant, options));
+    private Task<ServiceProcess> LaunchAsync() => ServiceProcess.StartAsync(tenant.Tenant.Clock.GetUtcNow(), ServiceSettings.For(tenant, options));
+
+    // The next process starts with the clock as it is then.
+    private void Move(DateTimeOffset at)
+    {
+        if (current is not { IsCompletedSuccessfully: true, Result: { HasEnded: false } running })
+        {
+            return;
+        }
+
+        try
+        {
+            running.MoveTo(at);
+        }
+        catch (ServiceEndedException) when (Kills > 0)
+        {
+            // It was killed just now.
+        }
+    }
 }
