@@ -6,10 +6,12 @@ using TeamsConnectBot.Data;
 using TeamsConnectBot.Delivery;
 using TeamsConnectBot.Engine;
 using TeamsConnectBot.Graph;
+using TeamsConnectBot.Health;
 using TeamsConnectBot.Pools;
 using TeamsConnectBot.Privacy;
 using TeamsConnectBot.Rounds;
 using TeamsConnectBot.Signals;
+using TeamsConnectBot.Telemetry;
 
 namespace TeamsConnectBot;
 
@@ -25,7 +27,10 @@ public static class ServiceHost
         var services = builder.Services;
         var configuration = builder.Configuration;
 
+        // Less than hosts wait before they kill.
+        services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(20));
         services.AddSingleton(TimeProvider.System);
+        services.AddTelemetry(configuration);
         services.AddData(configuration);
         services.AddPools(configuration);
         services.AddGraph(configuration.GetSection(GraphOptions.Section));
@@ -38,10 +43,12 @@ public static class ServiceHost
         services.AddPrivacy();
         services.AddSignals(configuration);
         services.AddEngine(configuration);
+        services.AddHealth();
         adapt?.Invoke(builder);
 
         var app = builder.Build();
         app.MapConversations();
+        app.MapHealth();
         return app;
     }
 }

@@ -37,6 +37,10 @@ public sealed class ConnectorClient
         _limits.ShareAmong(processes);
     }
 
+    /// <summary>Makes sure that a token is there, as before a request.</summary>
+    /// <exception cref="ConnectorException">With <see cref="ConnectorFailure.NoToken"/>: none could be had.</exception>
+    public async Task AuthorizeAsync(CancellationToken cancellationToken = default) => await _transport.AuthorizationAsync(cancellationToken);
+
     /// <summary>The chat of one person with the bot; the same one each time it is asked for.</summary>
     /// <param name="serviceUrl">Where to send, or null.</param>
     /// <param name="memberId">The person's <c>29:…</c> id, or the Entra object id where the app is installed.</param>

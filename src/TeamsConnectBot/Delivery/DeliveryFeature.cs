@@ -9,6 +9,7 @@ internal static class DeliveryFeature
         .AddSingleton<ConnectionCards>()
         .AddSingleton<PersonalCards>()
         .AddSingleton<CardComposer>()
+        .AddSingleton<DeliveryBreaker>()
         .AddSingleton<DeliveryOutcome>()
         .AddSingleton<Unreachable>()
         .AddSingleton<MessageSender>()

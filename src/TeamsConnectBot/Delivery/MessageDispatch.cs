@@ -11,7 +11,7 @@ namespace TeamsConnectBot.Delivery;
 /// so that nobody hears of company that can't be reached.
 /// </summary>
 internal sealed class MessageDispatch(
-    Database database, MessageSender sender, SendSlots slots, TimeProvider clock, IOptions<EngineOptions> options)
+    Database database, MessageSender sender, SendSlots slots, DeliveryBreaker breaker, TimeProvider clock, IOptions<EngineOptions> options)
 {
     private const int Batch = 500;
 
@@ -23,6 +23,12 @@ internal sealed class MessageDispatch(
     /// <returns>Whether there was anything to send.</returns>
     public async Task<bool> SendDueAsync(int? shard, CancellationToken stop)
     {
+        if (breaker.IsOpen)
+        {
+            await breaker.PutOffAsync(stop);
+            return false;
+        }
+
         var now = clock.GetCurrentInstant();
         var due = await database.ReadAsync(
             db => db.Messages.In(shard, message => message.Shard == shard).Where(message => message.State == MessageState.Planned && message.DueAt <= now)
@@ -40,7 +46,7 @@ internal sealed class MessageDispatch(
                 foreach (var message in train)
                 {
                     using var slot = await slots.TakeAsync(stop);
-                    if (!await sender.SendAsync(message, halfway.Token))
+                    if (breaker.IsOpen || !await sender.SendAsync(message, halfway.Token))
                     {
                         return;
                     }

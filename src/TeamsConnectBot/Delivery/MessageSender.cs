@@ -41,7 +41,7 @@ internal sealed partial class MessageSender(
         catch (ConnectorException failure)
         {
             Log.NotSent(logger, message.Kind, message.Id, failure.Failure, failure.Code);
-            await outcome.FailedAsync(message.Id, failure, CancellationToken.None);
+            await outcome.FailedAsync(message.Id, message.PersonId, failure, CancellationToken.None);
             return false;
         }
         catch (OperationCanceledException)

@@ -1,5 +1,6 @@
 using Quartz;
 using TeamsConnectBot.Delivery;
+using TeamsConnectBot.Telemetry;
 
 namespace TeamsConnectBot.Engine;
 
@@ -10,7 +11,7 @@ namespace TeamsConnectBot.Engine;
 [DisallowConcurrentExecution]
 internal sealed class DueSweepJob(
     SweepKeys sweeps, ShardLocks locks, SweepTriggers triggers, WorkInFlight work, InterruptedMessages interrupted, DueTaskRunner tasks,
-    MessageDispatch messages, StaleCards cards, NextSweep next, IHostApplicationLifetime lifetime) : IJob
+    MessageDispatch messages, StaleCards cards, NextSweep next, ServiceMetrics metrics, IHostApplicationLifetime lifetime) : IJob
 {
     private static readonly TimeSpan UntilOtherEnds = TimeSpan.FromSeconds(3);
 
@@ -27,6 +28,8 @@ internal sealed class DueSweepJob(
             return;
         }
 
+        using var trace = ServiceMetrics.Source.StartActivity("Sweep");
+        var started = TimeProvider.System.GetTimestamp();
         try
         {
             await SweepAsync(shard, stop.Token);
@@ -35,6 +38,10 @@ internal sealed class DueSweepJob(
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
             // Whatever is left is due, and the sweep of the next start or of another process finds it.
+        }
+        finally
+        {
+            metrics.SweepEnded(TimeProvider.System.GetElapsedTime(started));
         }
     }
 

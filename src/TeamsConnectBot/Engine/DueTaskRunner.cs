@@ -4,6 +4,7 @@ using TeamsConnectBot.Connections;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Data.Sharing;
 using TeamsConnectBot.Rounds;
+using TeamsConnectBot.Telemetry;
 
 namespace TeamsConnectBot.Engine;
 
@@ -12,7 +13,7 @@ namespace TeamsConnectBot.Engine;
 /// runs it again; each is safe to run twice.
 /// </summary>
 internal sealed partial class DueTaskRunner(
-    Database database, TimeProvider clock, ILogger<DueTaskRunner> logger, Inviting inviting, Settling settling,
+    Database database, TimeProvider clock, ServiceMetrics metrics, ILogger<DueTaskRunner> logger, Inviting inviting, Settling settling,
     Arranging arranging, EventSync eventSync, Ending ending)
 {
     private const int AtOnce = 4;
@@ -32,6 +33,7 @@ internal sealed partial class DueTaskRunner(
 
     private async ValueTask RunAsync(DueTask task, CancellationToken cancellationToken)
     {
+        using var trace = ServiceMetrics.Source.StartActivity(task.Kind.ToString());
         try
         {
             await (task.Kind switch
@@ -44,10 +46,12 @@ internal sealed partial class DueTaskRunner(
                 DueTaskKind.FinishConnection => ending.FinishAsync(task, cancellationToken),
                 _ => throw new InvalidOperationException($"No handler for {task.Kind}."),
             });
+            metrics.TaskEnded(task.Kind, succeeded: true);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
             Log.TaskFailed(logger, failure, task.Kind, task.SubjectId, task.Attempts + 1);
+            metrics.TaskEnded(task.Kind, succeeded: false);
             await PutOffAsync(task, cancellationToken);
         }
     }
