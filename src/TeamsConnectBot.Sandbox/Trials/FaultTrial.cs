@@ -40,7 +40,7 @@ internal sealed class FaultTrial
             ConversationRequestsPerSecond = null,
         });
         var file = folder.File("connect.db");
-        await using var service = await ServiceProcesses.StartAsync(tenant, new LaunchOptions { DatabaseFile = file, Synchronous = "Full", More = Settings() });
+        await using var service = await ServiceProcesses.StartAsync(tenant, new LaunchOptions { DatabaseFile = file, Synchronous = "Full", WatchEventsEvery = TimeSpan.FromHours(6), More = Settings() });
         if (point is not null)
         {
             tenant.Faults.KillAt(point.Request, point.AfterHandling, service.KillAndRestart);
