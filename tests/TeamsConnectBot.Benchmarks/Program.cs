@@ -7,6 +7,7 @@ var root = new RootCommand("Benchmarks with fixed command lines; each prints one
     GapsCommand.Create(),
     RoundCommand.Create(),
     FaultsCommand.Create(),
+    DeliveryCommand.Create(),
 };
 
 return await root.Parse(args).InvokeAsync();

@@ -4,38 +4,36 @@ using TeamsConnectBot.Sandbox.Launch;
 namespace TeamsConnectBot.Tests.Postgres;
 
 /// <summary>One PostgreSQL for all tests that need one, and a new database for each; without it they are skipped.</summary>
-[SetUpFixture]
-internal sealed class PostgresServer
+internal static class PostgresServer
 {
-    private static PostgresCluster? cluster;
+    private static readonly Lazy<PostgresCluster?> Cluster = new(PostgresCluster.TryStart);
     private static int databases;
 
     /// <summary>What to connect with; the database does not exist yet.</summary>
     public static string NewDatabase()
     {
-        if (cluster is null)
+        if (Cluster.Value is null)
         {
             Assert.Ignore(PostgresCluster.HowTo);
         }
 
-        return cluster!.Connect($"connect{Interlocked.Increment(ref databases)}");
+        return Cluster.Value!.Connect($"connect{Interlocked.Increment(ref databases)}");
     }
 
     /// <summary>Takes the server away and gives it back.</summary>
     public static IDisposable Outage()
     {
-        cluster!.Stop();
-        return new Ended(cluster);
+        Cluster.Value!.Stop();
+        return new Ended(Cluster.Value);
     }
 
-    [OneTimeSetUp]
-    public void Start() => cluster = PostgresCluster.TryStart();
-
-    [OneTimeTearDown]
-    public void Stop()
+    public static void Stop()
     {
-        NpgsqlConnection.ClearAllPools();
-        cluster?.Dispose();
+        if (Cluster is { IsValueCreated: true, Value: { } started })
+        {
+            NpgsqlConnection.ClearAllPools();
+            started.Dispose();
+        }
     }
 
     private sealed class Ended(PostgresCluster cluster) : IDisposable
