@@ -18,10 +18,24 @@ internal sealed class DeliveryOutcome(
     // Wrong settings don't mend themselves in seconds.
     private static readonly Duration WhileMisconfigured = Duration.FromMinutes(5);
 
-    public Task AcceptedAsync(Guid messageId, string? activityId, CancellationToken cancellationToken)
+    public async Task AcceptedAsync(Message message, string? activityId, CancellationToken cancellationToken)
     {
         breaker.Accepted();
-        return ChangeAsync(messageId, (db, message) => AcceptAsync(db, message, activityId, cancellationToken), cancellationToken);
+        if (message.Kind is MessageKind.Invitation or MessageKind.Connection)
+        {
+            await ChangeAsync(message.Id, (db, row) => AcceptAsync(db, row, activityId, cancellationToken), cancellationToken);
+            return;
+        }
+
+        // Nothing follows from the others.
+        Instant? now = clock.GetCurrentInstant();
+        await database.RunAsync(
+            db => db.Messages.Where(row => row.Id == message.Id).ExecuteUpdateAsync(
+                set => set.SetProperty(row => row.State, MessageState.Accepted).SetProperty(row => row.ActivityId, activityId)
+                    .SetProperty(row => row.SentAt, now).SetProperty(row => row.Failure, (string?)null),
+                cancellationToken),
+            cancellationToken);
+        metrics.MessageEnded(message.Kind, MessageState.Accepted);
     }
 
     public Task DropAsync(Guid messageId, CancellationToken cancellationToken) => ChangeAsync(

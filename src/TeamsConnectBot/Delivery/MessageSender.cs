@@ -38,7 +38,7 @@ internal sealed partial class MessageSender(
             }
 
             var activityId = await connector.SendToConversationAsync(person.ServiceUrl, conversation, activity, cancellationToken);
-            await RecordAsync(() => outcome.AcceptedAsync(message.Id, activityId, CancellationToken.None), cancellationToken);
+            await RecordAsync(() => outcome.AcceptedAsync(message, activityId, CancellationToken.None), cancellationToken);
             return true;
         }
         catch (ConnectorException failure)

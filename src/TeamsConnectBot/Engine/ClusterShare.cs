@@ -11,7 +11,8 @@ namespace TeamsConnectBot.Engine;
 /// app, and the shards.
 /// </summary>
 internal sealed partial class ClusterShare(
-    ISchedulerFactory schedulers, ConnectorClient connector, IOptions<StorageOptions> storage, ILogger<ClusterShare> logger) : BackgroundService
+    ISchedulerFactory schedulers, ConnectorClient connector, SweepRequests requests, ShardShare share, IOptions<StorageOptions> storage,
+    ILogger<ClusterShare> logger) : BackgroundService
 {
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(2);
 
@@ -45,7 +46,14 @@ internal sealed partial class ClusterShare(
             connector.ShareLimitAmong(alive);
             var shards = (Shard.Count + alive - 1) / alive;
             await scheduler.SetExecutionLimits(ExecutionLimitsBuilder.Create().ForGroup(SweepKeys.ExecutionGroup, shards).Build(), cancellationToken);
+            share.Set(shards);
             Log.Shared(logger, alive, shards);
+            if (alive < before)
+            {
+                // What the one that is gone was at is nobody's now.
+                await requests.SweepAllAsync(cancellationToken);
+            }
+
             return alive;
         }
         catch (Exception failure) when (failure is SchedulerException or System.Data.Common.DbException)

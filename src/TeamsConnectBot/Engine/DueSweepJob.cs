@@ -10,7 +10,7 @@ namespace TeamsConnectBot.Engine;
 /// </summary>
 [DisallowConcurrentExecution]
 internal sealed class DueSweepJob(
-    SweepKeys sweeps, ShardLocks locks, SweepTriggers triggers, WorkInFlight work, InterruptedMessages interrupted, DueTaskRunner tasks,
+    SweepKeys sweeps, ShardLocks locks, ShardShare share, SweepTriggers triggers, WorkInFlight work, InterruptedMessages interrupted, DueTaskRunner tasks,
     MessageDispatch messages, StaleCards cards, NextSweep next, ServiceMetrics metrics, IHostApplicationLifetime lifetime) : IJob
 {
     private static readonly TimeSpan UntilOtherEnds = TimeSpan.FromSeconds(3);
@@ -28,11 +28,16 @@ internal sealed class DueSweepJob(
             return;
         }
 
+        using var part = share.Begin();
         using var trace = ServiceMetrics.Source.StartActivity("Sweep");
         var started = TimeProvider.System.GetTimestamp();
         try
         {
-            await SweepAsync(shard, stop.Token);
+            if (!await SweepAsync(shard, stop.Token))
+            {
+                await triggers.RunAsync(sweep, cancellationToken);
+            }
+
             await triggers.PlanAsync(sweep, (await next.FindAsync(shard, cancellationToken))?.ToDateTimeOffset(), cancellationToken);
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
@@ -45,7 +50,8 @@ internal sealed class DueSweepJob(
         }
     }
 
-    private async Task SweepAsync(int? shard, CancellationToken stop)
+    /// <returns>False when something is left for another process.</returns>
+    private async Task<bool> SweepAsync(int? shard, CancellationToken stop)
     {
         await interrupted.ResolveAsync(shard, stop);
         bool progress;
@@ -55,6 +61,7 @@ internal sealed class DueSweepJob(
             progress |= await messages.SendDueAsync(shard, stop);
             progress |= await cards.EditAsync(shard, stop);
         }
-        while (progress);
+        while (progress && !share.IsExceeded);
+        return !progress;
     }
 }

@@ -17,6 +17,7 @@ internal static class EngineFeature
         services.AddSingleton<SweepTriggers>();
         services.AddSingleton<SweepRequests>();
         services.AddSingleton<ShardLocks>();
+        services.AddSingleton<ShardShare>();
         services.AddSingleton<Tasks>();
         services.AddSingleton<DueTaskRunner>();
         services.AddSingleton<NextSweep>();

@@ -88,7 +88,14 @@ internal sealed class ServiceProcesses : IServicePulse, IAsyncDisposable
         return await LaunchAsync();
     }
 
-    private Task<ServiceProcess> LaunchAsync() => ServiceProcess.StartAsync(tenant.Tenant.Clock.GetUtcNow(), ServiceSettings.For(tenant, options));
+    private async Task<ServiceProcess> LaunchAsync()
+    {
+        var started = await ServiceProcess.StartAsync(tenant.Tenant.Clock.GetUtcNow(), ServiceSettings.For(tenant, options));
+
+        // The clock may have moved meanwhile.
+        started.MoveTo(tenant.Tenant.Clock.GetUtcNow());
+        return started;
+    }
 
     // The next process starts with the clock as it is then.
     private void Move(DateTimeOffset at)
