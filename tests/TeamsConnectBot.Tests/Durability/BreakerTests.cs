@@ -23,7 +23,7 @@ internal sealed class BreakerTests
         await world.AdvanceAsync(TimeSpan.FromMinutes(11));
 
         Assert.That(before, Is.Zero);
-        Assert.That(world.Log.Lines, Has.Some.Contains("it is the app that is refused"));
+        Assert.That(world.Log.All, Has.Some.Contains("it is the app that is refused"));
         Assert.That(world.People.Count(IsReached), Is.EqualTo(5), "everyone from the eighth on waited");
 
         bool IsReached(Person person) => world.FromBot(person).Count > 0;
