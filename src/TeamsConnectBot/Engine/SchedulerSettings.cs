@@ -10,8 +10,13 @@ internal static class SchedulerSettings
     private static readonly TimeSpan CheckIn = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Silence = TimeSpan.FromSeconds(4);
 
-    public static void Apply(IQuartzBuilder quartz, StorageOptions storage)
+    public static void Apply(IQuartzBuilder quartz, StorageOptions storage, SchedulerClock clock)
     {
+        if (storage.IsPostgres)
+        {
+            quartz.UseTimeProvider(clock);
+        }
+
         quartz.ConfigureScheduler(scheduler =>
         {
             scheduler.InstanceName = "teamsconnectbot";

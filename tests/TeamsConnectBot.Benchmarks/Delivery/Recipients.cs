@@ -2,7 +2,6 @@ using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 using TeamsConnectBot.Sandbox;
-using TeamsConnectBot.Sandbox.Tenant;
 
 namespace TeamsConnectBot.Benchmarks.Delivery;
 

@@ -33,8 +33,7 @@ internal sealed class Cluster : IAsyncDisposable
     public int InvitedTwice => Tenant.Tenant.Chats.All.Count(chat => InvitationsOf(chat) > 1);
 
     /// <param name="people">How many join.</param>
-    /// <param name="apart">How far the two processes' clocks are apart.</param>
-    public static async Task<Cluster> StartAsync(int people, TimeSpan apart = default)
+    public static async Task<Cluster> StartAsync(int people)
     {
         var folder = TemporaryFolder.Create();
         var organisation = GeneratedOrganisation.Create(people, seed: 5);
@@ -56,7 +55,7 @@ internal sealed class Cluster : IAsyncDisposable
         cluster.ahead = RoundStarts - TimeProvider.System.GetUtcNow();
         var settings = ServiceSettings.For(tenant, launch);
         var both = await Task.WhenAll(
-            ServiceProcess.StartRunningAsync(cluster.ahead - (apart / 2), settings), ServiceProcess.StartRunningAsync(cluster.ahead + (apart / 2), settings));
+            ServiceProcess.StartRunningAsync(cluster.ahead, settings), ServiceProcess.StartRunningAsync(cluster.ahead, settings));
         (cluster.One, cluster.Other) = (both[0], both[1]);
         return cluster;
     }

@@ -8,7 +8,7 @@ internal sealed class ClusterTests
     [Test]
     public async Task Processes_WithTheRoundDueOnBoth_InviteEverybodyOnceTogether()
     {
-        await using var cluster = await Cluster.StartAsync(People, apart: TimeSpan.FromSeconds(30));
+        await using var cluster = await Cluster.StartAsync(People);
         var all = await cluster.UntilAsync(() => cluster.Invited == People, TimeSpan.FromSeconds(60));
 
         Assert.That(all, Is.Not.Null, () => $"{cluster.Invited} were invited\n{cluster.One.Log}\n{cluster.Other.Log}");
