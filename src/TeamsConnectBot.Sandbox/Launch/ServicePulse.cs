@@ -22,7 +22,9 @@ internal sealed class ServicePulse(IServiceProvider service) : IServicePulse, ID
             throw new InvalidOperationException($"The job {broken.JobKey} could not be run; the service's log says why.");
         }
 
-        if ((await scheduler.QueryFireInstances(new FireInstanceQuery { State = FireInstanceState.Executing }, cancellationToken)).Items.Count > 0 || work.InFlight != 0)
+        // One that runs has no next time yet that could be waited for, even when it is done by the next question.
+        if (triggers.Any(trigger => trigger.State == TriggerState.Executing)
+            || (await scheduler.QueryFireInstances(new FireInstanceQuery { State = FireInstanceState.Executing }, cancellationToken)).Items.Count > 0 || work.InFlight != 0)
         {
             return Pulse.Working;
         }
