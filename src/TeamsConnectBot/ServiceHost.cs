@@ -8,11 +8,13 @@ using TeamsConnectBot.Delivery;
 using TeamsConnectBot.Engine;
 using TeamsConnectBot.Graph;
 using TeamsConnectBot.Operations;
+using TeamsConnectBot.Health;
 using TeamsConnectBot.Pools;
 using TeamsConnectBot.Privacy;
 using TeamsConnectBot.Rounds;
 using TeamsConnectBot.Rules;
 using TeamsConnectBot.Signals;
+using TeamsConnectBot.Telemetry;
 
 namespace TeamsConnectBot;
 
@@ -28,7 +30,10 @@ public static class ServiceHost
         var services = builder.Services;
         var configuration = builder.Configuration;
 
+        // Less than hosts wait before they kill.
+        services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(20));
         services.AddSingleton(TimeProvider.System);
+        services.AddTelemetry(configuration);
         services.AddData(configuration);
         services.AddPools(configuration);
         services.AddGraph(configuration.GetSection(GraphOptions.Section));
@@ -44,11 +49,13 @@ public static class ServiceHost
         services.AddEngine(configuration);
         services.AddOperations();
         services.AddAdmin(configuration);
+        services.AddHealth();
         adapt?.Invoke(builder);
 
         var app = builder.Build();
         app.MapConversations();
         app.MapAdmin();
+        app.MapHealth();
         return app;
     }
 }

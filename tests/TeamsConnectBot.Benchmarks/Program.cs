@@ -8,6 +8,8 @@ var root = new RootCommand("Benchmarks with fixed command lines; each prints one
     SettlingCommand.Create(),
     RoundCommand.Create(),
     PhrasesCommand.Create(),
+    FaultsCommand.Create(),
+    DeliveryCommand.Create(),
 };
 
 return await root.Parse(args).InvokeAsync();

@@ -1,5 +1,3 @@
-using System.Diagnostics.Metrics;
-using Quartz;
 using TeamsConnectBot.Sandbox.Clock;
 
 namespace TeamsConnectBot.Sandbox.Launch;
@@ -12,18 +10,19 @@ internal sealed class ClockDriver : IDisposable
 {
     // Waiting goes by looks, since the scheduler tells nobody that it has nothing to do.
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(3);
+    private const long WakeEvery = 200;
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
     private readonly SandboxServer tenant;
-    private readonly IServiceProvider service;
-    private readonly WorkMeter work;
+    private readonly IServicePulse service;
     private readonly SemaphoreSlim turn = new(1, 1);
 
     public ClockDriver(SandboxServer tenant, IServiceProvider service)
+        : this(tenant, new ServicePulse(service))
     {
-        (this.tenant, this.service) = (tenant, service);
-        work = new WorkMeter(service.GetRequiredService<IMeterFactory>());
     }
+
+    public ClockDriver(SandboxServer tenant, IServicePulse service) => (this.tenant, this.service) = (tenant, service);
 
     /// <summary>Something the people of the tenant will do, and when; null when nobody plans anything.</summary>
     public Func<DateTimeOffset?> NextByPeople { get; set; } = () => null;
@@ -35,8 +34,6 @@ internal sealed class ClockDriver : IDisposable
     public (DateTimeOffset At, bool IsRound)? NextPlanned { get; private set; }
 
     public DateTimeOffset Now => Clock.GetUtcNow();
-
-    private bool IsIdle => work.InFlight == 0 && tenant.Tenant.Counters.InFlight == 0;
 
     private SandboxClock Clock => tenant.Tenant.Clock;
 
@@ -80,57 +77,33 @@ internal sealed class ClockDriver : IDisposable
 
     public void Dispose()
     {
-        work.Dispose();
+        (service as IDisposable)?.Dispose();
         turn.Dispose();
     }
 
     private async Task<DateTimeOffset?> ServiceQuietAsync(CancellationToken cancellationToken)
     {
-        var scheduler = await service.GetRequiredService<ISchedulerFactory>().GetScheduler(cancellationToken);
         using var patience = new CancellationTokenSource(Patience);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
-        var woken = false;
+        var woken = long.MinValue;
         while (true)
         {
-            if (!IsIdle)
-            {
-                await Task.Delay(Look, both.Token);
-                continue;
-            }
-
-            var triggers = await scheduler.QueryTriggers(new TriggerQuery(), both.Token);
-            if (triggers.Items.FirstOrDefault(trigger => trigger.State == TriggerState.Error) is { } broken)
-            {
-                throw new InvalidOperationException($"The job {broken.JobKey} could not be run; the service's log says why.");
-            }
-
-            var next = triggers.Items.Where(trigger => trigger.State is TriggerState.Normal or TriggerState.Blocked).Min(trigger => trigger.NextFireTimeUtc);
-            if (next is { } due && due <= Now && !woken)
+            var pulse = tenant.Tenant.Counters.InFlight == 0 ? await service.LookAsync(both.Token) : Pulse.Working;
+            if (!pulse.Busy && pulse.Next is { } due && due <= Now && Environment.TickCount64 - WakeEvery > woken)
             {
                 // The scheduler sleeps by the real clock; a change of schedule wakes it to look at this one.
-                woken = true;
-                await scheduler.ResumeTriggers([.. triggers.Items.Select(trigger => trigger.Key)], both.Token);
+                woken = Environment.TickCount64;
+                await service.WakeAsync(both.Token);
             }
-
-            if ((next is null || next > Now) && await NothingRunsAsync(scheduler, both.Token) && IsIdle)
+            else if (!pulse.Busy && (pulse.Next is null || pulse.Next > Now) && tenant.Tenant.Counters.InFlight == 0)
             {
-                NextPlanned = PlannedOf(triggers.Items);
-                return next;
+                NextPlanned = pulse.Planned is { } at ? (at, pulse.PlannedIsRound) : null;
+                return pulse.Next;
             }
 
             await Task.Delay(Look, both.Token);
         }
     }
-
-    // What merely looks around every hour is nothing anybody would wait for.
-    private static (DateTimeOffset, bool)? PlannedOf(IEnumerable<TriggerHeader> triggers) => triggers
-        .Where(trigger => trigger.Key.Group == "rounds" || trigger.Key.Name == "due-sweep-next")
-        .OrderBy(trigger => trigger.NextFireTimeUtc)
-        .Select(trigger => ((DateTimeOffset, bool)?)(trigger.NextFireTimeUtc!.Value, trigger.Key.Group == "rounds"))
-        .FirstOrDefault();
-
-    private static async Task<bool> NothingRunsAsync(IScheduler scheduler, CancellationToken cancellationToken) =>
-        (await scheduler.QueryFireInstances(new FireInstanceQuery { State = FireInstanceState.Executing }, cancellationToken)).Items.Count == 0;
 
     private static DateTimeOffset Earliest(DateTimeOffset target, params ReadOnlySpan<DateTimeOffset?> others)
     {

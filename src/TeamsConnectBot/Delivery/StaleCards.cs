@@ -3,13 +3,14 @@ using Microsoft.Extensions.Options;
 using TeamsConnectBot.BotFramework.Activities;
 using TeamsConnectBot.BotFramework.Connector;
 using TeamsConnectBot.Data;
+using TeamsConnectBot.Data.Sharing;
 using TeamsConnectBot.Engine;
 
 namespace TeamsConnectBot.Delivery;
 
 /// <summary>Edits cards whose rows have changed since, so that an old card shows where things stand. Editing notifies nobody.</summary>
 internal sealed partial class StaleCards(
-    Database database, CardComposer composer, ConnectorClient connector, IOptions<EngineOptions> options, ILogger<StaleCards> logger)
+    Database database, CardComposer composer, ConnectorClient connector, SendSlots slots, IOptions<EngineOptions> options, ILogger<StaleCards> logger)
 {
     private const int Batch = 500;
 
@@ -22,10 +23,10 @@ internal sealed partial class StaleCards(
     }
 
     /// <returns>Whether there was anything to edit.</returns>
-    public async Task<bool> EditAsync(CancellationToken cancellationToken)
+    public async Task<bool> EditAsync(int? shard, CancellationToken cancellationToken)
     {
         var stale = await database.ReadAsync(
-            db => db.Messages.Where(message => message.IsStale && message.State == MessageState.Accepted)
+            db => db.Messages.In(shard, message => message.Shard == shard).Where(message => message.IsStale && message.State == MessageState.Accepted)
                 .OrderBy(message => message.Id).Take(Batch).Select(message => message.Id).ToListAsync(cancellationToken),
             cancellationToken);
         await Parallel.ForEachAsync(
@@ -54,6 +55,7 @@ internal sealed partial class StaleCards(
             return;
         }
 
+        using var slot = await slots.TakeAsync(cancellationToken);
         try
         {
             var reader = composer.ReaderFor(person);

@@ -1,0 +1,97 @@
+using TeamsConnectBot.Sandbox.Behaviour;
+using TeamsConnectBot.Sandbox.Launch;
+using TeamsConnectBot.Sandbox.Launch.Processes;
+using TeamsConnectBot.Sandbox.Tenant;
+
+namespace TeamsConnectBot.Sandbox.Trials;
+
+/// <summary>
+/// One round of a small pool, from installing to 'did you meet?', with the service as a process of its own that may be killed
+/// on one of its requests. People click again when nobody answers.
+/// </summary>
+internal sealed class FaultTrial
+{
+    private static readonly DateOnly Monday = new(2026, 11, 23);
+
+    private readonly string? server;
+
+    /// <param name="server">The PostgreSQL database to use, which must be new; null for SQLite.</param>
+    public FaultTrial(string? server) => this.server = server;
+
+    public int People { get; init; } = 8;
+
+    public async Task<Sight> RunAsync(FaultPoint? point, CancellationToken cancellation)
+    {
+        using var folder = TemporaryFolder.Create();
+        var run = new SandboxRun { People = People, Seed = 3, Start = Monday };
+        var organisation = run.ReadOrganisation();
+        organisation = organisation with
+        {
+            People = [.. organisation.People.Select(person => person with { Office = "Utrecht", Zone = "Europe/Amsterdam", Language = "nl-NL", ManagerId = null, WorkingHours = Tenant.WorkingHours.Office })],
+            BusyTime = (_, _, _) => [],
+        };
+        var start = run.StartsAt(organisation, TimeProvider.System);
+        await using var tenant = await SandboxServer.StartAsync(new SandboxOptions
+        {
+            DataFolder = folder.Path,
+            Organisation = organisation,
+            Start = start,
+            ConnectorRequestsPerSecond = null,
+            ConversationRequestsPerSecond = null,
+        });
+        var file = folder.File("connect.db");
+        await using var service = await ServiceProcesses.StartAsync(tenant, new LaunchOptions { DatabaseFile = file, Synchronous = "Full", WatchEventsEvery = TimeSpan.FromHours(6), More = Settings() });
+        if (point is not null)
+        {
+            tenant.Faults.KillAt(point.Request, point.AfterHandling, service.KillAndRestart);
+        }
+
+        var people = new PeopleAtWork(tenant.Tenant, new Habits { Seed = 3, Yes = 0.85 });
+        using var clock = new ClockDriver(tenant, service) { NextByPeople = people.Next, ActPeople = people.ActAsync };
+        await people.InstallAllAsync(cancellation);
+        await clock.AdvanceToAsync(start.AddDays(5), null, cancellation);
+        return Look(tenant, service, server is null ? StoredRows.Sqlite(file) : StoredRows.Postgres(server));
+    }
+
+    private static Sight Look(SandboxServer tenant, ServiceProcesses service, StoredRows rows) => new()
+    {
+        Messages = tenant.Tenant.Chats.All.ToDictionary(
+            chat => chat.Person.ObjectId.ToString(),
+            chat => (IReadOnlyList<string>)[.. chat.Messages.Where(message => message.FromBot).Select(message => message.Summary ?? message.Text ?? "")]),
+        Events = tenant.Tenant.Calendar.Live.Count,
+        Doubts = [.. rows.Read("""SELECT "PersonId", "Kind", "SubjectId", "ActivityId" FROM "Messages" WHERE "WasInDoubt" """).Select(row => DoubtOf(tenant.Tenant, row))],
+        Loose = Contradictions.Count(tenant.Tenant, rows),
+        Requests = tenant.Faults.Requests,
+        Kills = service.Kills,
+    };
+
+    // A card carries the id of what it is about, in whatever state it is now.
+    private static Doubt DoubtOf(SandboxTenant tenant, string[] row)
+    {
+        var person = tenant.People.ByObjectId(Guid.Parse(row[0]))!;
+        var subject = Guid.Parse(row[2]).ToString();
+        var arrived = tenant.Chats.Of(person).Messages.Count(message =>
+            message.FromBot && (message.Id == row[3] || message.CardJson?.Contains(subject, StringComparison.OrdinalIgnoreCase) == true));
+        return new Doubt(row[0], row[1] == "Invitation", arrived);
+    }
+
+    private Dictionary<string, string> Settings()
+    {
+        var settings = new Dictionary<string, string>
+        {
+            ["Bot:Connector:RequestsPerSecond"] = "1000",
+
+            // As many messages can be in doubt as are on their way at once.
+            ["Engine:SendAtOnce"] = "1",
+            ["Programme:Pools:0:OpenTables"] = "false",
+            ["Logging:LogLevel:Microsoft"] = "Error",
+        };
+        if (server is not null)
+        {
+            settings["Storage:Provider"] = "postgres";
+            settings["Storage:ConnectionString"] = server;
+        }
+
+        return settings;
+    }
+}

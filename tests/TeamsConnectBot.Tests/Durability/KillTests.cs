@@ -1,0 +1,42 @@
+using TeamsConnectBot.Sandbox.Trials;
+using TeamsConnectBot.Tests.Postgres;
+
+namespace TeamsConnectBot.Tests.Durability;
+
+/// <summary>The service's process is killed on one of its requests and started again: nobody misses a message or gets one twice.</summary>
+internal sealed class KillTests
+{
+    private const ulong Seed = 20261123;
+    private const int Points = 6;
+
+    // A point beyond the last request is drawn again from those there are.
+    private static readonly Dictionary<bool, Task<Sight>> Undisturbed = [];
+
+    [Test]
+    public async Task Killed_AtASeededRequest_NothingIsLostOrDoubled([Range(0, Points - 1)] int point, [Values] bool postgres)
+    {
+        var expected = await UndisturbedAsync(postgres);
+
+        var seen = await Trial(postgres).RunAsync(FaultPoint.Draw(expected.Requests, Points, Seed).ElementAt(point), CancellationToken.None);
+
+        var verdict = Verdict.Of(expected, seen);
+        Assert.That(seen.Kills, Is.EqualTo(1));
+        Assert.That((verdict.Lost, verdict.Doubled), Is.EqualTo((0, 0)));
+        Assert.That(verdict.InDoubt, Is.LessThanOrEqualTo(1));
+    }
+
+    private static Task<Sight> UndisturbedAsync(bool postgres)
+    {
+        lock (Undisturbed)
+        {
+            if (!Undisturbed.TryGetValue(postgres, out var run))
+            {
+                Undisturbed[postgres] = run = Trial(postgres).RunAsync(null, CancellationToken.None);
+            }
+
+            return run;
+        }
+    }
+
+    private static FaultTrial Trial(bool postgres) => new(postgres ? PostgresServer.NewDatabase() : null) { People = 4 };
+}
