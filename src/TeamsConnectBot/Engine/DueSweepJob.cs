@@ -10,7 +10,7 @@ namespace TeamsConnectBot.Engine;
 /// </summary>
 [DisallowConcurrentExecution]
 internal sealed class DueSweepJob(
-    SweepKeys sweeps, ShardLocks locks, ShardShare share, SweepTriggers triggers, WorkInFlight work, InterruptedMessages interrupted, DueTaskRunner tasks,
+    SweepKeys sweeps, ShardLocks locks, ShardShare share, SweepTriggers triggers, SweepRequests requests, WorkInFlight work, InterruptedMessages interrupted, DueTaskRunner tasks,
     MessageDispatch messages, StaleCards cards, NextSweep next, ServiceMetrics metrics, IHostApplicationLifetime lifetime) : IJob
 {
     private static readonly TimeSpan UntilOtherEnds = TimeSpan.FromSeconds(3);
@@ -60,6 +60,11 @@ internal sealed class DueSweepJob(
             progress = await tasks.RunDueAsync(shard, stop);
             progress |= await messages.SendDueAsync(shard, stop);
             progress |= await cards.EditAsync(shard, stop);
+            if (progress && sweeps.IsSharded)
+            {
+                // What was done may have written rows of other shards: a round's invitations are of all.
+                await requests.SweepSoonAsync(stop);
+            }
         }
         while (progress && !share.IsExceeded);
         return !progress;
