@@ -19,7 +19,10 @@ param(
     [Parameter(Mandatory)] [string] $ServiceMailbox,
 
     # The mail-enabled group whose members' calendars may be asked about: the same people as in your pools.
-    [Parameter(Mandatory)] [string] $CalendarGroup
+    [Parameter(Mandatory)] [string] $CalendarGroup,
+
+    # Only where Signals:CopilotReport is on, which the works council approved.
+    [switch] $CopilotReport
 )
 
 $ErrorActionPreference = 'Stop'
@@ -28,6 +31,9 @@ $ErrorActionPreference = 'Stop'
 $graphPermissions = [ordered]@{
     'GroupMember.Read.All' = 'who is in a pool''s group'
     'User.Read.All'        = 'name, mail address, department, office, language and manager of those people'
+}
+if ($CopilotReport) {
+    $graphPermissions['Reports.Read.All'] = 'on which days people who allowed it used Copilot; everybody else''s rows are dropped unread'
 }
 
 # For these mailboxes only. Do not also consent to Calendars.* in Entra: that would lift the limit.

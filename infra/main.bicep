@@ -29,6 +29,15 @@ param pools array
 @description('People to turn to who are not a bot: objects with name and reach.')
 param humanContacts array = []
 
+@description('Who holds an office: admin, worksCouncil and reader, each a list of object ids of Entra groups or values of app roles.')
+param roles object = {}
+
+@description('Who agrees to the bot being used at all: the body, or agreedBy for a decision reached outside it.')
+param firstUse object = {}
+
+@description('The admin page, docs/admin.md: clientId of the application people sign in to, publicUrl, and teamsResource where it is a tab too; empty leaves it off.')
+param adminPage object = {}
+
 @description('S1 counts messages in Teams as free; F0 has no service level.')
 @allowed(['F0', 'S1'])
 param botSku string = 'F0'
@@ -117,6 +126,9 @@ module settings 'modules/settings.bicep' = {
     serviceMailbox: serviceMailbox
     pools: pools
     humanContacts: humanContacts
+    roles: roles
+    firstUse: firstUse
+    adminPage: adminPage
   }
 }
 

@@ -6,6 +6,9 @@ param clientId string
 param serviceMailbox string
 param pools array
 param humanContacts array
+param roles object
+param firstUse object
+param adminPage object
 
 var bot = [
   { name: 'Bot__AppId', value: clientId }
@@ -56,11 +59,36 @@ var contacts = [for (contact, c) in humanContacts: [
   { name: 'Programme__HumanContacts__${c}__Reach', value: contact.reach }
 ]]
 
+var admins = [for (one, i) in (roles.?admin ?? []): { name: 'Roles__Admin__${i}', value: one }]
+var worksCouncil = [for (one, i) in (roles.?worksCouncil ?? []): { name: 'Roles__WorksCouncil__${i}', value: one }]
+var readers = [for (one, i) in (roles.?reader ?? []): { name: 'Roles__Reader__${i}', value: one }]
+
+var agreement = concat(
+  [{ name: 'FirstUse__Body', value: firstUse.?body ?? 'WorksCouncil' }],
+  contains(firstUse, 'agreedBy') ? [{ name: 'FirstUse__AgreedBy', value: firstUse.agreedBy }] : []
+)
+
+// Off until there is an application to sign in to. It trusts the managed identity, so there is no secret.
+var page = empty(adminPage) ? [] : concat(
+  [
+    { name: 'Admin__ClientId', value: adminPage.clientId }
+    { name: 'Admin__TenantId', value: tenantId }
+    { name: 'Admin__ManagedIdentityClientId', value: clientId }
+    { name: 'Admin__PublicUrl', value: adminPage.publicUrl }
+  ],
+  contains(adminPage, 'teamsResource') ? [{ name: 'Admin__TeamsResource', value: adminPage.teamsResource }] : []
+)
+
 output settings array = concat(
   bot,
   graph,
   size == 'standard' ? postgresql : sqlite,
   flatten(poolSettings),
+  admins,
+  worksCouncil,
+  readers,
+  agreement,
+  page,
   flatten(reasons),
   flatten(contacts)
 )

@@ -67,6 +67,9 @@ internal sealed class SandboxServer : IAsyncDisposable
     /// <summary>The authority host for Azure.Identity.</summary>
     public Uri AuthorityUrl { get; private set; } = null!;
 
+    /// <summary>Where a browser signs in.</summary>
+    public Uri AuthorizeUrl => new(BaseUrl, $"/{TenantId}/oauth2/v2.0/authorize");
+
     /// <summary>The connector's base address, as every activity names it.</summary>
     public Uri ServiceUrl => new(BaseUrl, "/teams/");
 
@@ -125,7 +128,9 @@ internal sealed class SandboxServer : IAsyncDisposable
         built.Use(next => context => faults.InvokeAsync(context, next));
         built.UseRouting();
         MapGraph(built);
-        built.MapEntra(Tenant, EntraTokens, new TokenEndpoint(Tenant, EntraTokens, Options));
+        var codes = new SignInCodes();
+        var token = new TokenEndpoint(Tenant, EntraTokens, new CodeExchange(Tenant, EntraTokens, codes), Options);
+        built.MapEntra(Tenant, EntraTokens, token, new AuthorizeEndpoint(Tenant, codes, () => Channel.Service));
         built.MapChannelMetadata(ChannelTokens, Tenant.Counters);
         built.MapConnector(Tenant, EntraTokens, new ConnectorLimits(Options));
         built.MapFallback("/teams/{**rest}", NobodyExpected);

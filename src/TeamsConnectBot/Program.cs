@@ -1,11 +1,10 @@
-using TeamsConnectBot;
 using TeamsConnectBot.Data.Moving;
+using TeamsConnectBot.Operations;
 
-if (args is [MoveCommand.Name, .. var settings])
+return args switch
 {
-    return await MoveCommand.RunAsync(settings, Console.Out);
-}
-
-await using var service = ServiceHost.Build(args);
-await service.RunAsync();
-return 0;
+    ["options"] => OptionsTable.Print(Console.Out),
+    ["check", .. var settings] => await InstallationCheck.RunAsync(settings, Console.Out),
+    [MoveCommand.Name, .. var settings] => await MoveCommand.RunAsync(settings, Console.Out),
+    _ => await ServiceRun.RunAsync(args, Console.Error),
+};

@@ -1,3 +1,4 @@
+using TeamsConnectBot.Admin;
 using TeamsConnectBot.Bot;
 using TeamsConnectBot.Cards;
 using TeamsConnectBot.Commands;
@@ -6,10 +7,12 @@ using TeamsConnectBot.Data;
 using TeamsConnectBot.Delivery;
 using TeamsConnectBot.Engine;
 using TeamsConnectBot.Graph;
+using TeamsConnectBot.Operations;
 using TeamsConnectBot.Health;
 using TeamsConnectBot.Pools;
 using TeamsConnectBot.Privacy;
 using TeamsConnectBot.Rounds;
+using TeamsConnectBot.Rules;
 using TeamsConnectBot.Signals;
 using TeamsConnectBot.Telemetry;
 
@@ -37,17 +40,21 @@ public static class ServiceHost
         services.AddCards();
         services.AddConversations(configuration);
         services.AddCommands();
+        services.AddRules(configuration);
         services.AddRounds();
         services.AddMeetings();
         services.AddDelivery();
         services.AddPrivacy();
         services.AddSignals(configuration);
         services.AddEngine(configuration);
+        services.AddOperations();
+        services.AddAdmin(configuration);
         services.AddHealth();
         adapt?.Invoke(builder);
 
         var app = builder.Build();
         app.MapConversations();
+        app.MapAdmin();
         app.MapHealth();
         return app;
     }

@@ -5,7 +5,9 @@ var root = new RootCommand("Benchmarks with fixed command lines; each prints one
 {
     MatchingCommand.Create(),
     GapsCommand.Create(),
+    SettlingCommand.Create(),
     RoundCommand.Create(),
+    PhrasesCommand.Create(),
     FaultsCommand.Create(),
     DeliveryCommand.Create(),
 };

@@ -6,33 +6,6 @@ namespace TeamsConnectBot.BrowserTests;
 [TestFixture]
 internal sealed class AccessTests : PageTest
 {
-    private const string Nameless = """
-        () => [...document.querySelectorAll('button, input, select, textarea, a[href], summary, [role=tab], [role=combobox]')]
-          .filter(e => e.offsetParent !== null)
-          .filter(e => !(e.ariaLabel || e.textContent.trim() || e.getAttribute('aria-labelledby') || e.labels?.length))
-          .map(e => e.outerHTML)
-        """;
-
-    // The text's own colour against the nearest painted background, as WCAG 2 computes it.
-    private const string LowContrast = """
-        () => {
-          const parse = c => { const [r, g, b, a = 1] = c.match(/[\d.]+/g).map(Number); return { r, g, b, a }; };
-          const over = (top, under) => ({ r: top.r * top.a + under.r * (1 - top.a), g: top.g * top.a + under.g * (1 - top.a), b: top.b * top.a + under.b * (1 - top.a), a: 1 });
-          const light = ({ r, g, b }) => [r, g, b].map(v => v / 255).map(v => v <= .03928 ? v / 12.92 : ((v + .055) / 1.055) ** 2.4).reduce((sum, v, i) => sum + v * [.2126, .7152, .0722][i], 0);
-          const ground = e => { const layers = []; for (; e; e = e.parentElement) layers.push(parse(getComputedStyle(e).backgroundColor)); return layers.reverse().reduce((under, top) => over(top, under), { r: 255, g: 255, b: 255, a: 1 }); };
-          const low = [];
-          const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-          while (walker.nextNode()) {
-            const e = walker.currentNode.parentElement;
-            if (!walker.currentNode.textContent.trim() || e.offsetParent === null || e.closest('.sr-only, .skip, script, :disabled')) continue;
-            const back = ground(e), [a, b] = [light(over(parse(getComputedStyle(e).color), back)), light(back)].sort((x, y) => y - x);
-            const ratio = (a + .05) / (b + .05);
-            if (ratio < 4.5) low.push(`${ratio.toFixed(2)}: ${walker.currentNode.textContent.trim().slice(0, 40)}`);
-          }
-          return low;
-        }
-        """;
-
     [Test]
     public async Task Keyboard_Alone_InstallsJoinsAndMovesTheClock()
     {
@@ -105,7 +78,7 @@ internal sealed class AccessTests : PageTest
         await Button(Chair(0), "Ja, graag").ClickAsync();
         await Expect(Chair(0).GetByText("Tik ten minste één moment aan.")).ToBeVisibleAsync();
 
-        Assert.That(await Page.EvaluateAsync<string[]>(LowContrast), Is.Empty);
+        Assert.That(await Page.EvaluateAsync<string[]>(PageRules.LowContrast), Is.Empty);
     }
 
     [Test]
@@ -114,7 +87,7 @@ internal sealed class AccessTests : PageTest
         await OpenAsync();
         await InviteBothAsync();
 
-        Assert.That(await Page.EvaluateAsync<string[]>(Nameless), Is.Empty);
+        Assert.That(await Page.EvaluateAsync<string[]>(PageRules.Nameless), Is.Empty);
     }
 
     [Test]

@@ -12,16 +12,16 @@ public sealed class BotOptions
     /// <summary>The configuration section.</summary>
     public const string Section = "Bot";
 
-    /// <summary>The bot's application id.</summary>
+    /// <summary>The bot's application id; must be set outside Development.</summary>
     public string? AppId { get; set; }
 
-    /// <summary>The tenant the bot is registered in, and the only one it answers unless <see cref="AllowedTenantIds"/> says more.</summary>
+    /// <summary>The tenant the bot is registered in, and the only one it answers unless <see cref="AllowedTenantIds"/> says more. Must be set with an app id.</summary>
     public string? TenantId { get; set; }
 
     /// <summary>Other tenants the bot answers.</summary>
     public IList<string> AllowedTenantIds { get; } = [];
 
-    /// <summary>A client secret; or set one of the next two.</summary>
+    /// <summary>A client secret; or set one of the next two. One of the three must be set with an app id.</summary>
     public string? ClientSecret { get; set; }
 
     /// <summary>The path of a certificate with its private key.</summary>

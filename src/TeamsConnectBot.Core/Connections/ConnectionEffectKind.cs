@@ -36,9 +36,6 @@ public enum ConnectionEffectKind
     /// <summary>The member goes first next time; see <see cref="FairnessLedger"/>.</summary>
     PutFirstNextTime,
 
-    /// <summary>Left-over people who ticked this time may get a new nameless invitation together with the member.</summary>
-    OfferTimeToLeftOver,
-
     /// <summary>Ask the member, by the clock, whether they met.</summary>
     AskDidYouMeet,
 

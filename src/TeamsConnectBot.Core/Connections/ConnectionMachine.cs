@@ -133,7 +133,7 @@ public static class ConnectionMachine
         var others = connection with { Members = connection.Members.RemoveAll(member => member.Id == byMemberId) };
         return To(
             connection with { State = Off, Moving = null },
-            [new(CancelEvent), .. ForEach(others, TellItIsOff), .. ForEach(others, PutFirstNextTime), .. ForEach(others, OfferTimeToLeftOver)]);
+            [new(CancelEvent), .. ForEach(others, TellItIsOff), .. ForEach(others, PutFirstNextTime)]);
     }
 
     private static ImmutableArray<ConnectionEffect> ForEach(Connection connection, ConnectionEffectKind kind) =>

@@ -21,6 +21,7 @@ public static class InvitationMachine
         (_, Delivered) => To(state),
 
         // A click proves that a planned invitation arrived, also when a crash lost the record of it.
+        (Yes, SaidYes) => To(Yes, KeepTickedGaps),
         (_, SaidYes) when state.IsOpen() => To(Yes, [.. TakingBack(state), KeepTickedGaps]),
         (NotThisWeek, SaidNotThisWeek) or (Paused, SaidPause) => To(state),
         (_, SaidNotThisWeek) when state.IsOpen() => To(NotThisWeek, [.. TakingBack(state), BeginNotThisWeek]),

@@ -1,3 +1,5 @@
+using TeamsConnectBot.Core.People;
+
 namespace TeamsConnectBot.Core.Matching;
 
 /// <summary>What an admin may tune about who meets whom. Every value is checked where it is set.</summary>
@@ -24,6 +26,9 @@ public sealed record MatchingRules
 
     /// <summary>How many people one open table seats; more are spread over several tables of the same moment. 3 … 12, default 4.</summary>
     public int TableSeats { get; init => field = RuleRange.Check(value, 3, 12, nameof(TableSeats)); } = 4;
+
+    /// <summary>What the round invites to. Default coffee.</summary>
+    public Offer Offer { get; init; } = Offer.Coffee;
 
     /// <summary>What makes one possible connection worth more than another.</summary>
     public PairWeights Weights { get; init; } = new();

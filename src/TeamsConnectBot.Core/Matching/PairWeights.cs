@@ -34,6 +34,12 @@ public sealed record PairWeights
     public int InPerson { get; init => field = RuleRange.Check(value, 0, Most, nameof(InPerson)); } = 200;
 
     /// <summary>
+    /// How far, in thousandths, what the pool's answers taught may lower or raise all other points together, turns left out
+    /// excepted; see <see cref="LearntWeights"/>. 0 … 200, default 50: about what another department counts. 0 learns nothing.
+    /// </summary>
+    public int Learnt { get; init => field = RuleRange.Check(value, 0, LearntWeights.Widest, nameof(Learnt)); } = 50;
+
+    /// <summary>
     /// Points for each of the two for every turn they were left out, at most three turns. More than everything else
     /// together by default, so that they go first. 0 … 20,000, default 12,000.
     /// </summary>

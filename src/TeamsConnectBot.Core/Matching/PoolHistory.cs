@@ -17,6 +17,9 @@ public sealed record PoolHistory
     /// <summary>Pairs where either asked never to be brought together; it holds both ways and above everything else.</summary>
     public ImmutableHashSet<PersonPair> DoNotMatch { get; init; } = [];
 
+    /// <summary>What kinds of meetings take place more or less often in this pool, from the answers afterwards.</summary>
+    public LearntWeights Learnt { get; init; } = LearntWeights.Neutral;
+
     /// <summary>How strongly two people already work together, 0 and up; pairs that are absent have no known tie.</summary>
     public ImmutableDictionary<PersonPair, int> Ties { get; init; } = ImmutableDictionary<PersonPair, int>.Empty;
 }

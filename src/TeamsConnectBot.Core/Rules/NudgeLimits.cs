@@ -22,6 +22,9 @@ public sealed record NudgeLimits
     /// <summary>Hours of the day in which they want quiet; null when none.</summary>
     public DailySpan? QuietHours { get; init; }
 
+    /// <summary>Hours of their day in which the rule that nudges wants quiet; null when none.</summary>
+    public DailySpan? RuleQuietHours { get; init; }
+
     /// <summary>Focus time that is never interrupted.</summary>
     public ImmutableArray<Interval> FocusTime { get; init; } = [];
 

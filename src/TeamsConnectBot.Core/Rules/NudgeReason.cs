@@ -23,4 +23,10 @@ public enum NudgeReason
 
     /// <summary>They aren't at work, it is their quiet time or they are focusing; see <see cref="SendingWindow"/>.</summary>
     OutsideWindow,
+
+    /// <summary>No rule selects them.</summary>
+    NoRule,
+
+    /// <summary>The rule that selects them nudged them too short ago.</summary>
+    CadenceNotOver,
 }

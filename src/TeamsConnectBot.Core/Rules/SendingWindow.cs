@@ -38,7 +38,11 @@ public static class SendingWindow
             return zone.AtStartOfDay(today.PlusDays(1)).ToInstant();
         }
 
-        Interval?[] quiet = [limits.QuietHours?.WideOn(today.PlusDays(-1), zone), limits.QuietHours?.WideOn(today, zone)];
+        Interval?[] quiet =
+        [
+            limits.QuietHours?.WideOn(today.PlusDays(-1), zone), limits.QuietHours?.WideOn(today, zone),
+            limits.RuleQuietHours?.WideOn(today.PlusDays(-1), zone), limits.RuleQuietHours?.WideOn(today, zone),
+        ];
         return quiet.OfType<Interval>()
             .Concat(limits.FocusTime)
             .Where(interval => interval.Contains(moment))

@@ -6,14 +6,16 @@ namespace TeamsConnectBot.Sandbox.Entra;
 internal static class EntraEndpoints
 {
     private static readonly string[] AuthMethods = ["client_secret_post"];
-    private static readonly string[] ResponseTypes = ["token"];
+    private static readonly string[] ResponseTypes = ["code", "id_token", "token"];
     private static readonly string[] SubjectTypes = ["pairwise"];
     private static readonly string[] Algorithms = ["RS256"];
 
-    public static void MapEntra(this IEndpointRouteBuilder endpoints, SandboxTenant tenant, EntraTokens tokens, TokenEndpoint token)
+    public static void MapEntra(this IEndpointRouteBuilder endpoints, SandboxTenant tenant, EntraTokens tokens, TokenEndpoint token, AuthorizeEndpoint authorize)
     {
+        endpoints.MapGet("/{tenantName}/oauth2/v2.0/authorize", (string tenantName, HttpRequest request) => authorize.Answer(tenantName, request));
+
         endpoints.MapPost("/{tenantName}/oauth2/v2.0/token", async (string tenantName, HttpRequest request) => request.HasFormContentType
-            ? token.Answer(tenantName, await request.ReadFormAsync())
+            ? token.Answer(tenantName, await request.ReadFormAsync(), $"https://{request.Host}/{tenantName}/v2.0")
             : Results.BadRequest()).RequireHttps();
 
         endpoints.MapGet("/{tenantName}/v2.0/.well-known/openid-configuration", (string tenantName, HttpRequest request) =>

@@ -20,7 +20,10 @@ internal sealed class EntraTokens(TenantIdentity identity)
     private readonly JsonWebTokenHandler handler = new() { SetDefaultTimesOnTokenCreation = false };
     private readonly ConcurrentDictionary<string, (string Audience, DateTimeOffset Expires)> accepted = new(StringComparer.Ordinal);
 
-    public RsaSecurityKey Key { get; } = new(RSA.Create(2048)) { KeyId = Convert.ToHexString(RandomNumberGenerator.GetBytes(16)) };
+    // Making one takes longer than the rest of a start; tenants in one process share it.
+    private static readonly RSA Pair = RSA.Create(2048);
+
+    public RsaSecurityKey Key { get; } = new(Pair) { KeyId = Convert.ToHexString(RandomNumberGenerator.GetBytes(16)) };
 
     public string Issuer => $"https://sts.windows.net/{identity.TenantId}/";
 
@@ -47,6 +50,41 @@ internal sealed class EntraTokens(TenantIdentity identity)
             SigningCredentials = new SigningCredentials(Key, SecurityAlgorithms.RsaSha256),
         };
         change?.Invoke(descriptor);
+        return handler.CreateToken(descriptor);
+    }
+
+    /// <summary>Changes the tokens about people from now on, for tests that play a forger or another tenant.</summary>
+    public Action<SecurityTokenDescriptor>? ChangePersonTokens { get; set; }
+
+    /// <summary>A token about a person, as the id_token of a sign-in or as Teams gets it for a tab.</summary>
+    public string CreateForPerson(string audience, string issuer, Person person, IEnumerable<string> roles, Action<SecurityTokenDescriptor> add)
+    {
+        var now = TimeProvider.System.GetUtcNow();
+        var descriptor = new SecurityTokenDescriptor
+        {
+            Issuer = issuer,
+            Audience = audience,
+            IssuedAt = now.UtcDateTime,
+            NotBefore = now.AddMinutes(-5).UtcDateTime,
+            Expires = (now + Lifetime).UtcDateTime,
+            Claims = new Dictionary<string, object>
+            {
+                ["oid"] = person.ObjectId.ToString(),
+                ["sub"] = Base64UrlEncoder.Encode(SHA256.HashData([.. person.ObjectId.ToByteArray(), .. identity.AppId.ToByteArray()])),
+                ["tid"] = identity.TenantId.ToString(),
+                ["name"] = person.Name,
+                ["preferred_username"] = person.UserPrincipalName,
+                ["ver"] = "2.0",
+            },
+            SigningCredentials = new SigningCredentials(Key, SecurityAlgorithms.RsaSha256),
+        };
+        if (roles.ToArray() is { Length: > 0 } given)
+        {
+            descriptor.Claims["roles"] = given;
+        }
+
+        add(descriptor);
+        ChangePersonTokens?.Invoke(descriptor);
         return handler.CreateToken(descriptor);
     }
 

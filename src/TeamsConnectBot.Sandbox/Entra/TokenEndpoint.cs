@@ -5,13 +5,18 @@ using TeamsConnectBot.Sandbox.Tenant;
 
 namespace TeamsConnectBot.Sandbox.Entra;
 
-/// <summary>The client credentials grant, with the errors Entra gives.</summary>
-internal sealed class TokenEndpoint(SandboxTenant tenant, EntraTokens tokens, SandboxOptions options)
+/// <summary>The grants the service uses, client credentials and authorization code, with the errors Entra gives.</summary>
+internal sealed class TokenEndpoint(SandboxTenant tenant, EntraTokens tokens, CodeExchange codes, SandboxOptions options)
 {
     private const string DefaultScope = "/.default";
 
-    public IResult Answer(string tenantName, IFormCollection form)
+    public IResult Answer(string tenantName, IFormCollection form, string issuer)
     {
+        if (form["grant_type"] == "authorization_code")
+        {
+            return AnswerCode(tenantName, form, issuer);
+        }
+
         var refusal = CheckTenant(tenantName) ?? CheckGrant(form) ?? CheckClient(form) ?? CheckScope(form["scope"].ToString());
         if (refusal is not null)
         {
@@ -29,6 +34,24 @@ internal sealed class TokenEndpoint(SandboxTenant tenant, EntraTokens tokens, Sa
             ["ext_expires_in"] = seconds,
             ["access_token"] = tokens.Create(audience, audience == EntraTokens.Graph ? options.GrantedPermissions : []),
         });
+    }
+
+    private IResult AnswerCode(string tenantName, IFormCollection form, string issuer)
+    {
+        var refusal = CheckTenant(tenantName) ?? CheckClient(form);
+        if (refusal is null)
+        {
+            var (given, code, message) = codes.Answer(form, issuer);
+            if (given is not null)
+            {
+                return Results.Json(given);
+            }
+
+            refusal = Refuse(400, "invalid_grant", code, message);
+        }
+
+        tenant.Counters.Add("token.refused");
+        return refusal;
     }
 
     private IResult? CheckTenant(string name) => name == tenant.Identity.TenantId.ToString()

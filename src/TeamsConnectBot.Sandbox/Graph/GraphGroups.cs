@@ -1,3 +1,4 @@
+using System.Text.Json;
 using TeamsConnectBot.Sandbox.Tenant;
 
 namespace TeamsConnectBot.Sandbox.Graph;
@@ -6,6 +7,7 @@ namespace TeamsConnectBot.Sandbox.Graph;
 internal sealed class GraphGroups(SandboxTenant tenant, SandboxOptions options)
 {
     private const int MostPerPage = 999;
+    private const int MostChecked = 20;
 
     private static readonly string[] MayRead = ["GroupMember.Read.All"];
 
@@ -14,6 +16,8 @@ internal sealed class GraphGroups(SandboxTenant tenant, SandboxOptions options)
         new("GET", "groups/{id}", "group", MayRead, Get),
         new("GET", "groups/{id}/owners", "owners", MayRead, Owners),
         new("GET", "groups/{id}/owners/microsoft.graph.user", "owners", MayRead, Owners),
+        new("POST", "users/{id}/checkMemberGroups", "memberGroups", MayRead, Check),
+        new("POST", "users/{id}/microsoft.graph.checkMemberGroups", "memberGroups", MayRead, Check),
         new("GET", "groups/{id}/transitiveMembers/microsoft.graph.user", "members", MayRead, Members),
     ];
 
@@ -52,6 +56,35 @@ internal sealed class GraphGroups(SandboxTenant tenant, SandboxOptions options)
 
         return Paging.Page(
             request, tenant.Groups.TransitiveMembersOf(group.Id), "users", options.PageSize, MostPerPage, (writer, person) => UserJson.Write(writer, person, request, tenant.People));
+    }
+
+    private GraphReply Check(GraphRequest request)
+    {
+        if (tenant.People.ByKey(request.Argument(0)) is not { } person)
+        {
+            return GraphReply.NotFound(request.Argument(0));
+        }
+
+        if (request.Body?.Property("groupIds") is not { ValueKind: JsonValueKind.Array } asked || asked.GetArrayLength() is 0 or > MostChecked)
+        {
+            return GraphReply.Error(400, "Request_BadRequest", $"The number of groupIds must be between 1 and {MostChecked}.");
+        }
+
+        var holding = asked.EnumerateArray().Select(id => id.GetString() ?? "")
+            .Where(id => Guid.TryParse(id, out var group) && tenant.Groups.TransitiveMembersOf(group).Contains(person)).ToList();
+        return GraphReply.Ok(writer =>
+        {
+            writer.WriteStartObject();
+            writer.WriteString("@odata.context", $"{request.BaseUrl}/$metadata#Collection(Edm.String)");
+            writer.WriteStartArray("value");
+            foreach (var id in holding)
+            {
+                writer.WriteStringValue(id);
+            }
+
+            writer.WriteEndArray();
+            writer.WriteEndObject();
+        });
     }
 
     private TenantGroup? Find(GraphRequest request) => Guid.TryParse(request.Argument(0), out var id) ? tenant.Groups.Find(id) : null;

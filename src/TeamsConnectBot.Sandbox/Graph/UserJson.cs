@@ -80,6 +80,7 @@ internal static class UserJson
         "department" => person.Department,
         "officeLocation" => person.Office,
         "preferredLanguage" => person.Language,
+        "employeeHireDate" => person.HiredOn is { } day ? $"{NodaTime.Text.LocalDatePattern.Iso.Format(day)}T00:00:00Z" : null,
         "userType" => "Member",
         "usageLocation" => "NL",
         "companyName" => "Gezellig",

@@ -1,10 +1,8 @@
 using System.Globalization;
-using TeamsConnectBot.Sandbox.Behaviour;
-using TeamsConnectBot.Sandbox.Page;
 
 namespace TeamsConnectBot.Sandbox.Launch;
 
-/// <summary>The Sandbox as a demo: the page is open, people answer, and you sit in two chairs.</summary>
+/// <summary>The Sandbox as a demo, until someone presses Ctrl+C.</summary>
 internal static class InteractiveRun
 {
     public static async Task<int> RunAsync(SandboxRun run, CancellationToken cancellation)
@@ -15,27 +13,9 @@ internal static class InteractiveRun
             Console.WriteLine(warning);
         }
 
-        using var folder = TemporaryFolder.Create();
-        SandboxControl? control = null;
-        await using var tenant = await SandboxServer.StartAsync(new SandboxOptions
-        {
-            DataFolder = folder.Path,
-            Organisation = organisation,
-            Seed = run.Seed,
-            Start = run.StartsAt(organisation, TimeProvider.System),
-            Port = run.Port,
-            MapMore = (app, server) => app.MapSandboxPage(server.Tenant, control = new SandboxControl(server.Tenant)),
-        });
-        var people = new PeopleAtWork(tenant.Tenant, new Habits { Seed = run.Seed, Yes = run.Yes, Messy = run.Messy });
-        await using var service = await RunningService.StartAsync(tenant, new LaunchOptions { DatabaseFile = folder.File("connect.db") });
-        service.Clock.NextByPeople = people.Next;
-        service.Clock.ActPeople = people.ActAsync;
-        control!.Connect(service.Clock);
-        control.ChairsTaken = people.LeaveToOthers;
-        await people.InstallAllAsync(cancellation);
-        await service.Clock.QuietAsync(cancellation);
-
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{organisation.People.Length} people have the app. Open {tenant.BaseUrl}"));
+        await using var sandbox = await InteractiveSandbox.StartAsync(run, organisation, cancellation);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{organisation.People.Length} people have the app. Open {sandbox.Url}"));
+        Console.WriteLine($"The admin page is at {sandbox.AdminUrl}; sign in there as one of the people with a role.");
         Console.WriteLine("Press Ctrl+C to stop.");
         try
         {

@@ -27,6 +27,13 @@ internal static class ServiceSettings
             ["Graph:AuthorityHost"] = tenant.AuthorityUrl.ToString(),
             ["Graph:ClientId"] = tenant.AppId.ToString(),
             ["Graph:ServiceMailbox"] = tenant.ServiceMailbox,
+            ["Admin:ClientId"] = tenant.AppId.ToString(),
+            ["Admin:Authority"] = tenant.AuthorityUrl.ToString(),
+            ["Admin:AuthorizationEndpoint"] = tenant.AuthorizeUrl.ToString(),
+            ["Admin:TeamsResource"] = $"api://localhost/{tenant.AppId}",
+            ["Roles:Admin:0"] = TenantRoles.Admin,
+            ["Roles:WorksCouncil:0"] = TenantRoles.WorksCouncil,
+            ["Roles:Reader:0"] = TenantRoles.Reader,
             ["Bot:AppId"] = tenant.AppId.ToString(),
             ["Bot:Authority"] = tenant.AuthorityUrl.ToString(),
             ["Bot:OpenIdMetadata"] = tenant.MetadataUrl.ToString(),
@@ -35,6 +42,7 @@ internal static class ServiceSettings
         };
         foreach (var (key, value) in credential)
         {
+            settings[$"Admin:{key}"] = value;
             settings[$"Graph:{key}"] = value;
             settings[$"Bot:{key}"] = value;
         }
@@ -57,13 +65,17 @@ internal static class ServiceSettings
         ["Programme:Pools:0:Host:Sentence:nl"] = "Ik leerde mijn beste collega kennen bij een kop koffie die eigenlijk niet uitkwam.",
         ["Programme:Pools:0:Host:Sentence:en"] = "I met my favourite colleague over a coffee I almost had no time for.",
         ["Programme:Pools:0:MeetingPoints:*"] = "De lange tafel bij de koffiehoek",
+        ["FirstUse:AgreedBy"] = "Ondernemingsraad, besluit 2026-03",
         ["Programme:HumanContacts:0:Name"] = "Samira Haddou, vertrouwenspersoon",
         ["Programme:HumanContacts:0:Reach"] = "06 1234 5678",
         ["Programme:HumanContacts:1:Name"] = "Bedrijfsarts",
         ["Programme:HumanContacts:1:Reach"] = "bedrijfsarts@" + Organisation.MailAddresses.Domain,
     };
 
-    // Somebody who manages others, as a host often does.
-    public static Person HostOf(SandboxTenant tenant) =>
-        tenant.People.All.Select(tenant.People.ManagerOf).OfType<Person>().Distinct().ElementAtOrDefault(2) ?? tenant.People.All[0];
+    // Somebody who manages nobody: a manager and their reports never sit at one table.
+    public static Person HostOf(SandboxTenant tenant)
+    {
+        var managers = tenant.People.All.Select(tenant.People.ManagerOf).OfType<Person>().ToHashSet();
+        return tenant.People.All.FirstOrDefault(person => !managers.Contains(person)) ?? tenant.People.All[0];
+    }
 }

@@ -43,11 +43,13 @@ internal sealed class ChannelTokens(TenantIdentity identity)
 
     private sealed record SigningKeys(IReadOnlyList<RsaSecurityKey> Published)
     {
-        public static SigningKeys First() => new([NewKey()]);
+        // Making one takes longer than the rest of a start; tenants in one process share it.
+        private static readonly RSA FirstPair = RSA.Create(2048);
 
-        public SigningKeys Rotated() => new([NewKey(), Published[0]]);
+        public static SigningKeys First() => new([KeyOf(FirstPair)]);
 
-        private static RsaSecurityKey NewKey() =>
-            new(RSA.Create(2048)) { KeyId = Convert.ToHexString(RandomNumberGenerator.GetBytes(16)) };
+        public SigningKeys Rotated() => new([KeyOf(RSA.Create(2048)), Published[0]]);
+
+        private static RsaSecurityKey KeyOf(RSA pair) => new(pair) { KeyId = Convert.ToHexString(RandomNumberGenerator.GetBytes(16)) };
     }
 }

@@ -13,8 +13,11 @@ internal sealed class ServiceChannel(TenantIdentity identity, ChannelTokens toke
 
     private readonly HttpClient http = new(new SocketsHttpHandler { UseCookies = false }) { Timeout = TimeSpan.FromSeconds(15) };
 
+    /// <summary>The service's base address; null until it is connected.</summary>
+    public Uri? Service { get; private set; }
+
     /// <summary>Where the service takes messages; null until it is connected.</summary>
-    public Uri? Endpoint { get; private set; }
+    public Uri? Endpoint => Service is null ? null : new Uri(Service, "/api/messages");
 
     /// <summary>The connector's base address, as activities name it.</summary>
     public string ServiceUrl { get; internal set; } = "";
@@ -22,7 +25,7 @@ internal sealed class ServiceChannel(TenantIdentity identity, ChannelTokens toke
     public string BotId => $"28:{identity.AppId}";
 
     /// <summary>Names the service's base address; its messaging endpoint is <c>/api/messages</c> below it.</summary>
-    public void Connect(Uri service) => Endpoint = new Uri(service, "/api/messages");
+    public void Connect(Uri service) => Service = service;
 
     public async Task<ServiceAnswer> SendAsync(Chat chat, JsonObject activity, CancellationToken cancellation)
     {

@@ -44,6 +44,9 @@ internal sealed record Person
 
     public bool Enabled { get; init; } = true;
 
+    /// <summary>When they began in the organisation; null when the directory doesn't know.</summary>
+    public LocalDate? HiredOn { get; init; }
+
     public DateTimeZone TimeZone => DateTimeZoneProviders.Tzdb.GetZoneOrNull(Zone) ?? DateTimeZone.Utc;
 
     /// <summary>Who the person is in Teams (<c>29:…</c>); the object id can be read back from it.</summary>

@@ -17,6 +17,7 @@ internal sealed class SandboxTenant
         Chats = new TenantChats(People, clock, Changes);
         Teams = new TeamsClient(this, channel);
         Outlook = new OutlookClient(this);
+        Roles = new TenantRoles(People);
         Groups.Set(new TenantGroup(identity.GroupId, "Everybody") { Members = People.All });
     }
 
@@ -29,6 +30,8 @@ internal sealed class SandboxTenant
     public PeopleDirectory People { get; }
 
     public TenantGroups Groups { get; } = new();
+
+    public TenantRoles Roles { get; }
 
     public TenantCalendar Calendar { get; }
 

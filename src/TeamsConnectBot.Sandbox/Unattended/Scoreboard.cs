@@ -51,7 +51,7 @@ internal static class Scoreboard
     private const string LeftOutTwice = """
         WITH Turns AS (
           SELECT i.PersonId, i.State, LAG(i.State) OVER (PARTITION BY i.PersonId ORDER BY r.StartedAt) AS Before
-          FROM Invitations i JOIN Rounds r ON r.Id = i.RoundId WHERE i.State IN ('LeftOut', 'Settled'))
+          FROM Invitations i JOIN Rounds r ON r.Id = i.RoundId WHERE i.IsHost = 0 AND i.State IN ('LeftOut', 'Settled'))
         SELECT COUNT(*) FROM Turns WHERE State = 'LeftOut' AND Before = 'LeftOut'
         """;
 

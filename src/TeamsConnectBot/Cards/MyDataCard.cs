@@ -15,6 +15,7 @@ internal enum DataKind
     Answers,
     NotWith,
     Chat,
+    Office,
 }
 
 /// <param name="Count">How many are held.</param>
@@ -71,7 +72,8 @@ internal sealed record DataKindTexts(
     string Connections,
     string Answers,
     string NotWith,
-    string Chat)
+    string Chat,
+    string Office)
 {
     public string For(DataKind kind) => kind switch
     {
@@ -83,6 +85,7 @@ internal sealed record DataKindTexts(
         DataKind.Answers => Answers,
         DataKind.NotWith => NotWith,
         DataKind.Chat => Chat,
+        DataKind.Office => Office,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No texts for this kind."),
     };
 }

@@ -48,9 +48,11 @@ internal sealed class CommandRouter
             return new UnknownInputCard(PersonalCards.RefOf(person), Contacts(pools));
         }
 
-        var answer = await database.WriteAsync(
-            async db => await command.RunAsync(db, await db.Participants.FindAsync([person.PersonId], cancellationToken) ?? person, rest, cancellationToken),
-            cancellationToken);
+        var answer = command is OfficeCommand office
+            ? await office.RunAsync(person, rest, cancellationToken)
+            : await database.WriteAsync(
+                async db => await command.RunAsync(db, await db.Participants.FindAsync([person.PersonId], cancellationToken) ?? person, rest, cancellationToken),
+                cancellationToken);
         await sweeps.SweepSoonAsync(cancellationToken);
         return answer;
     }

@@ -16,5 +16,15 @@ internal static class CommandsFeature
         .AddSingleton<ChatCommand, MyDataCommand>()
         .AddSingleton<ChatCommand, StopCommand>()
         .AddSingleton<ChatCommand, ForgetCommand>()
-        .AddSingleton<ChatCommand, HelpCommand>();
+        .AddSingleton<ChatCommand, HelpCommand>()
+        .AddSingleton<ChatCommand, RulesCommand>()
+        .AddSingleton<ChatCommand, RuleShowCommand>()
+        .AddSingleton<ChatCommand, RuleTestCommand>()
+        .AddSingleton<ChatCommand, RuleOnCommand>()
+        .AddSingleton<ChatCommand, RuleOffCommand>()
+        .AddSingleton<ChatCommand, StopEverythingCommand>()
+        .AddSingleton<ChatCommand, StartEverythingCommand>()
+        .AddSingleton<ChatCommand, ReportCommand>()
+        .AddSingleton<ChatCommand, AuditLogCommand>()
+        .AddSingleton<ChatCommand, VoteCommand>();
 }

@@ -46,9 +46,8 @@ internal sealed class ConnectionEffects(Outbox outbox, Tasks tasks, TimeProvider
                 await tasks.SetAsync(
                     db, DueTaskKind.GiveUpMoving, row.Id, MeetingMoments.ChooseOtherGapBy(clock.GetCurrentInstant(), row.StartsAt), cancellationToken);
                 break;
-            case ConnectionEffectKind.CreateEvent or ConnectionEffectKind.AllowAgain or ConnectionEffectKind.EndAgain
-                or ConnectionEffectKind.OfferTimeToLeftOver:
-                // The event is there before anyone is told; 'again' is read from the answers; left-over people go first next round.
+            case ConnectionEffectKind.CreateEvent or ConnectionEffectKind.AllowAgain or ConnectionEffectKind.EndAgain:
+                // The event is there before anyone is told; 'again' is read from the answers.
                 break;
         }
     }

@@ -79,5 +79,10 @@ internal sealed class Handshake(InvitationEffects invitationEffects, ConnectionE
                 member.Coming = false;
             }
         }
+
+        if (row.OpenerId is { } opener && !members.ContainsKey(opener))
+        {
+            row.OpenerId = now.Members is [var first, ..] ? first.Id : null;
+        }
     }
 }

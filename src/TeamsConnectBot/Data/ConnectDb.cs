@@ -1,6 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
-using TeamsConnectBot.Data.Sharing;
+using TeamsConnectBot.Admin.Figures;
+using TeamsConnectBot.Admin.Organisation;
+using TeamsConnectBot.Admin.SignIn;
+using TeamsConnectBot.Rules.Rows;
 
 namespace TeamsConnectBot.Data;
 
@@ -29,7 +32,37 @@ internal sealed class ConnectDb(DbContextOptions<ConnectDb> options) : DbContext
 
     public DbSet<Erasure> Erasures => Set<Erasure>();
 
-    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+    public DbSet<SessionKey> SessionKeys => Set<SessionKey>();
+
+    public DbSet<Holiday> Holidays => Set<Holiday>();
+
+    public DbSet<HumanContactRow> HumanContacts => Set<HumanContactRow>();
+
+    public DbSet<OwnText> OwnTexts => Set<OwnText>();
+
+    public DbSet<PublicationRow> Publications => Set<PublicationRow>();
+
+    public DbSet<RuleVersionRow> RuleVersions => Set<RuleVersionRow>();
+
+    public DbSet<RuleStateRow> RuleStates => Set<RuleStateRow>();
+
+    public DbSet<RuleDraftRow> RuleDrafts => Set<RuleDraftRow>();
+
+    public DbSet<RuleApprovalRow> RuleApprovals => Set<RuleApprovalRow>();
+
+    public DbSet<TrialRow> Trials => Set<TrialRow>();
+
+    public DbSet<StopRow> Stops => Set<StopRow>();
+
+    public DbSet<FirstUseRow> FirstUses => Set<FirstUseRow>();
+
+    public DbSet<VoterRow> Voters => Set<VoterRow>();
+
+    public DbSet<KeyRow> Keys => Set<KeyRow>();
+
+    public DbSet<AuditRow> AuditEntries => Set<AuditRow>();
+
+    public DbSet<AuditHeadRow> AuditHeads => Set<AuditHeadRow>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
@@ -61,6 +94,8 @@ internal sealed class ConnectDb(DbContextOptions<ConnectDb> options) : DbContext
             invitation.Property(x => x.Gaps).HasConversion(StoredSlots.Converter, StoredSlots.Comparer);
             invitation.Property(x => x.Ticked).HasConversion(StoredSlots.Converter, StoredSlots.Comparer);
             invitation.Property(x => x.Facts).HasConversion(StoredJson.Of<IReadOnlyList<Core.Rules.NeedFact>>(), StoredJson.Comparer<IReadOnlyList<Core.Rules.NeedFact>>());
+            invitation.Property(x => x.ByBand).HasDefaultValue(false);
+            invitation.Property(x => x.RuleWhy).HasConversion(StoredJson.Of<Core.Rules.LocalText?>(), StoredJson.Comparer<Core.Rules.LocalText?>());
             invitation.Property(x => x.Version).IsConcurrencyToken();
         });
         modelBuilder.Entity<ConnectionRow>(connection =>
@@ -69,6 +104,7 @@ internal sealed class ConnectDb(DbContextOptions<ConnectDb> options) : DbContext
             connection.HasMany(x => x.Members).WithOne().HasForeignKey(x => x.ConnectionId);
             connection.HasIndex(x => new { x.PoolId, x.StartsAt });
             connection.HasIndex(x => x.EventId);
+            connection.Property(x => x.AcrossDepartments).HasDefaultValue(false);
             connection.Property(x => x.OtherGaps).HasConversion(StoredSlots.Converter, StoredSlots.Comparer);
             connection.Property(x => x.Version).IsConcurrencyToken();
         });
@@ -97,6 +133,6 @@ internal sealed class ConnectDb(DbContextOptions<ConnectDb> options) : DbContext
             activity.HasIndex(x => x.At);
         });
         modelBuilder.Entity<Erasure>().HasKey(x => x.Day);
-        modelBuilder.ApplyConfiguration(new DataProtectionKeyTable());
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(ConnectDb).Assembly);
     }
 }

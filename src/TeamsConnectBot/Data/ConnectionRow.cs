@@ -33,6 +33,9 @@ internal sealed class ConnectionRow
 
     public bool IsOpenTable { get; init; }
 
+    /// <summary>Whether its people are known to be of different departments.</summary>
+    public bool AcrossDepartments { get; init; }
+
     /// <summary>Which opening question; the same number in every language.</summary>
     public required int Question { get; init; }
 

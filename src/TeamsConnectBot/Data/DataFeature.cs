@@ -1,9 +1,6 @@
-using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Options;
-using TeamsConnectBot.Data.Sharing;
 
 namespace TeamsConnectBot.Data;
 
@@ -20,7 +17,6 @@ internal static class DataFeature
 
         // Before whatever reads the database when it starts, the keys among it.
         services.AddHostedService<DatabaseStart>();
-        AddKeys(services);
         return services;
     }
 
@@ -38,13 +34,5 @@ internal static class DataFeature
         }
 
         options.UseSqlite(storage.Connect).AddInterceptors(provider.GetRequiredService<SqliteSettings>());
-    }
-
-    // What one process signed, another must be able to read.
-    private static void AddKeys(IServiceCollection services)
-    {
-        services.AddDataProtection().SetApplicationName("TeamsConnectBot");
-        services.AddSingleton<KeyRepository>();
-        services.AddOptions<KeyManagementOptions>().Configure<KeyRepository>((options, keys) => options.XmlRepository = keys);
     }
 }

@@ -32,6 +32,20 @@ internal sealed class Invitation
     /// <summary>Why this nudge came: the facts as they were when it was decided.</summary>
     public required IReadOnlyList<NeedFact> Facts { get; set; }
 
+    /// <summary>The rule that nudged and its version; null from before there were rules, and when it is forgotten.</summary>
+    public string? RuleId { get; set; }
+
+    public int? RuleNumber { get; set; }
+
+    /// <summary>The rule's sentence as it was when the nudge was decided.</summary>
+    public LocalText? RuleWhy { get; set; }
+
+    /// <summary>Whether the rule looked at the band: then it is forgotten with the band.</summary>
+    public bool ByBand { get; set; }
+
+    /// <summary>When the facts go, as the rule says; null when with the invitation.</summary>
+    public Instant? FactsUntil { get; set; }
+
     public required Instant AnswersUntil { get; init; }
 
     /// <summary>Whether the person hosts this moment of an open table, and so said yes before anyone was asked.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using TeamsConnectBot.Admin.Organisation;
 using TeamsConnectBot.Cards;
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Data;
@@ -11,7 +12,7 @@ namespace TeamsConnectBot.Delivery;
 /// Makes the card a message shows now. The same rows give the card that is sent, the card an old message is edited to, and
 /// the answer to a click on it, so an old card always tells its current state.
 /// </summary>
-internal sealed class CardComposer(InvitationCards invitations, ConnectionCards connections, PersonalCards personal, TimeProvider clock)
+internal sealed class CardComposer(InvitationCards invitations, ConnectionCards connections, PersonalCards personal, OwnSettings own, TimeProvider clock)
 {
     /// <returns>Null when there is nothing left to say.</returns>
     public async Task<Card?> ComposeAsync(ConnectDb db, Message message, Participant person, CancellationToken cancellationToken)
@@ -32,10 +33,10 @@ internal sealed class CardComposer(InvitationCards invitations, ConnectionCards 
     }
 
     /// <summary>For someone nothing is kept of.</summary>
-    public Reader ReaderFor(string? locale) => new(Texts.For(locale), DateTimeZone.Utc, clock.GetCurrentInstant());
+    public Reader ReaderFor(string? locale) => new(own.TextsFor(locale), DateTimeZone.Utc, clock.GetCurrentInstant());
 
     public Reader ReaderFor(Participant person) => new(
-        Texts.For(person.Language),
+        own.TextsFor(person.Language),
         DateTimeZoneProviders.Tzdb.GetZoneOrNull(person.Zone) ?? DateTimeZone.Utc,
         clock.GetCurrentInstant());
 }

@@ -38,11 +38,12 @@ internal sealed class DeliveryOutcome(
         metrics.MessageEnded(message.Kind, MessageState.Accepted);
     }
 
-    public Task DropAsync(Guid messageId, CancellationToken cancellationToken) => ChangeAsync(
+    public Task DropAsync(Guid messageId, string reason, CancellationToken cancellationToken) => ChangeAsync(
         messageId,
         (_, message) =>
         {
             message.State = MessageState.Dropped;
+            message.Failure = reason;
             return Task.CompletedTask;
         },
         cancellationToken);

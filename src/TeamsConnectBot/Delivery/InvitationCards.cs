@@ -46,7 +46,7 @@ internal sealed class InvitationCards(PoolCatalogue pools)
     public Card Why(Invitation invitation, Round round, string language)
     {
         var why = pools.Find(round.PoolId).Why;
-        return new WhyCard(RefOf(invitation), why.GetValueOrDefault(language) ?? why.Values.FirstOrDefault() ?? "", invitation.Facts);
+        return new WhyCard(RefOf(invitation), invitation.RuleWhy?.In(language) ?? why.GetValueOrDefault(language) ?? why.Values.FirstOrDefault() ?? "", invitation.Facts);
     }
 
     public static CardRef RefOf(Invitation invitation) => new(invitation.Id, invitation.Nonce);

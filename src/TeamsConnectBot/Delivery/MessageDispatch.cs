@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Data.Sharing;
 using TeamsConnectBot.Engine;
+using TeamsConnectBot.Rules;
 
 namespace TeamsConnectBot.Delivery;
 
@@ -11,7 +12,7 @@ namespace TeamsConnectBot.Delivery;
 /// so that nobody hears of company that can't be reached.
 /// </summary>
 internal sealed class MessageDispatch(
-    Database database, MessageSender sender, SendSlots slots, DeliveryBreaker breaker, TimeProvider clock, IOptions<EngineOptions> options)
+    Database database, MessageSender sender, SendSlots slots, DeliveryBreaker breaker, EverythingStop everything, TimeProvider clock, IOptions<EngineOptions> options)
 {
     private const int Batch = 500;
 
@@ -30,8 +31,9 @@ internal sealed class MessageDispatch(
         }
 
         var now = clock.GetCurrentInstant();
+        var isStopped = await everything.IsOnAsync(stop);
         var due = await database.ReadAsync(
-            db => db.Messages.In(shard, message => message.Shard == shard).Where(message => message.State == MessageState.Planned && message.DueAt <= now)
+            db => EverythingStop.Allowed(db.Messages, isStopped).In(shard, message => message.Shard == shard).Where(message => message.State == MessageState.Planned && message.DueAt <= now)
                 .OrderBy(message => message.DueAt).ThenBy(message => message.Id).Take(shard is null ? Batch : Batch / Shard.Count)
                 .Select(message => new { message.Id, message.SubjectId, message.PersonId }).ToListAsync(stop),
             stop);

@@ -62,7 +62,7 @@ internal sealed partial class MessageSender(
             {
                 var row = await db.Messages.SingleOrDefaultAsync(x => x.Id == messageId && x.State == MessageState.Planned, cancellationToken);
                 var recipient = row is null ? null : await db.Participants.FindAsync([row.PersonId], cancellationToken);
-                var composed = recipient is null || !IsStillWanted(row!, recipient) ? null : await composer.ComposeAsync(db, row!, recipient, cancellationToken);
+                var composed = recipient is null || !IsStillWanted(row!, recipient) || await IsTooLateAsync(db, row!, cancellationToken) ? null : await composer.ComposeAsync(db, row!, recipient, cancellationToken);
                 return (row, recipient, composed);
             },
             cancellationToken);
@@ -73,7 +73,7 @@ internal sealed partial class MessageSender(
 
         if (person is null || card is null)
         {
-            await outcome.DropAsync(message.Id, cancellationToken);
+            await outcome.DropAsync(message.Id, person is null ? "nobody" : "noLongerWanted", cancellationToken);
             return null;
         }
 
@@ -84,6 +84,11 @@ internal sealed partial class MessageSender(
     // Whoever can't be reached gets nothing; whoever paused since gets no new invitation.
     private bool IsStillWanted(Message message, Participant person) =>
         person.UnreachableSince is null && (message.Kind != MessageKind.Invitation || person.IsActiveAt(clock.GetCurrentInstant()));
+
+    // Held until after its answers closed, an invitation asks for nothing any more.
+    private async Task<bool> IsTooLateAsync(ConnectDb db, Message message, CancellationToken cancellationToken) =>
+        message.Kind == MessageKind.Invitation
+        && await db.Invitations.AnyAsync(x => x.Id == message.SubjectId && x.AnswersUntil <= clock.GetCurrentInstant(), cancellationToken);
 
     private async Task<string> CreateConversationAsync(Participant person, CancellationToken cancellationToken)
     {
@@ -100,9 +105,9 @@ internal sealed partial class MessageSender(
         return conversation;
     }
 
-    // One statement that names the state it expects: of several at once, one gets it.
+    // One statement that names the state it expects: of several at once, one gets it. Stopped since the sweep began, an invitation stays planned.
     private async Task<bool> ClaimAsync(Guid messageId, CancellationToken cancellationToken) => 1 == await database.RunAsync(
-        db => db.Messages.Where(x => x.Id == messageId && x.State == MessageState.Planned).ExecuteUpdateAsync(
+        db => db.Messages.Where(x => x.Id == messageId && x.State == MessageState.Planned && (x.Kind != MessageKind.Invitation || !db.Stops.Any(stop => stop.LiftedAt == null))).ExecuteUpdateAsync(
             set => set.SetProperty(x => x.State, MessageState.Sending).SetProperty(x => x.Attempts, x => x.Attempts + 1), cancellationToken),
         cancellationToken);
 

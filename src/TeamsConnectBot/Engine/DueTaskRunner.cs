@@ -4,6 +4,7 @@ using TeamsConnectBot.Connections;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Data.Sharing;
 using TeamsConnectBot.Rounds;
+using TeamsConnectBot.Rules;
 using TeamsConnectBot.Telemetry;
 
 namespace TeamsConnectBot.Engine;
@@ -14,7 +15,7 @@ namespace TeamsConnectBot.Engine;
 /// </summary>
 internal sealed partial class DueTaskRunner(
     Database database, TimeProvider clock, ServiceMetrics metrics, ILogger<DueTaskRunner> logger, Inviting inviting, Settling settling,
-    Arranging arranging, EventSync eventSync, Ending ending)
+    Arranging arranging, EventSync eventSync, Ending ending, EverythingStop stop)
 {
     private const int AtOnce = 4;
     private static readonly Duration LongestPause = Duration.FromMinutes(30);
@@ -23,8 +24,10 @@ internal sealed partial class DueTaskRunner(
     public async Task<bool> RunDueAsync(int? shard, CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
+        var isStopped = await stop.IsOnAsync(cancellationToken);
         var due = await database.ReadAsync(
-            db => db.DueTasks.In(shard, task => task.Shard == shard).Where(task => task.DueAt <= now).OrderBy(task => task.DueAt).ThenBy(task => task.Id).Take(200).ToListAsync(cancellationToken),
+            db => EverythingStop.Allowed(db.DueTasks, isStopped).In(shard, task => task.Shard == shard).Where(task => task.DueAt <= now)
+                .OrderBy(task => task.DueAt).ThenBy(task => task.Id).Take(200).ToListAsync(cancellationToken),
             cancellationToken);
         await Parallel.ForEachAsync(
             due, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken }, RunAsync);

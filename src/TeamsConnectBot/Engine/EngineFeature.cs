@@ -3,6 +3,7 @@ using TeamsConnectBot.Connections;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Privacy;
 using TeamsConnectBot.Rounds;
+using TeamsConnectBot.Rules;
 using TeamsConnectBot.Signals;
 
 namespace TeamsConnectBot.Engine;
@@ -26,6 +27,7 @@ internal static class EngineFeature
         services.AddScoped<DueSweepJob>();
         services.AddScoped<EventWatchJob>();
         services.AddScoped<RoundJob>();
+        services.AddScoped<VoteJob>();
         services.AddScoped<RetentionJob>();
         services.AddScoped<UsageReportJob>();
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Data.Sharing;
+using TeamsConnectBot.Rules;
 
 namespace TeamsConnectBot.Engine;
 
@@ -11,8 +12,10 @@ internal sealed class NextSweep(Database database)
     public Task<Instant?> FindAsync(int? shard, CancellationToken cancellationToken) => database.ReadAsync(
         async db =>
         {
-            var message = await Planned(db).In(shard, row => row.Shard == shard).MinAsync(row => (Instant?)row.DueAt, cancellationToken);
-            var task = await db.DueTasks.In(shard, row => row.Shard == shard).MinAsync(row => (Instant?)row.DueAt, cancellationToken);
+            // What is held is planned for when somebody starts everything again.
+            var isStopped = await EverythingStop.CurrentAsync(db, cancellationToken) is not null;
+            var message = await EverythingStop.Allowed(Planned(db), isStopped).In(shard, row => row.Shard == shard).MinAsync(row => (Instant?)row.DueAt, cancellationToken);
+            var task = await EverythingStop.Allowed(db.DueTasks, isStopped).In(shard, row => row.Shard == shard).MinAsync(row => (Instant?)row.DueAt, cancellationToken);
             return message is { } first && task is { } second ? Instant.Min(first, second) : message ?? task;
         },
         cancellationToken);
@@ -21,8 +24,9 @@ internal sealed class NextSweep(Database database)
     public Task<Dictionary<int, Instant>> FindEachAsync(CancellationToken cancellationToken) => database.ReadAsync(
         async db =>
         {
-            var messages = await Planned(db).GroupBy(row => row.Shard).Select(shard => new { shard.Key, At = shard.Min(row => row.DueAt) }).ToListAsync(cancellationToken);
-            var tasks = await db.DueTasks.GroupBy(row => row.Shard).Select(shard => new { shard.Key, At = shard.Min(row => row.DueAt) }).ToListAsync(cancellationToken);
+            var isStopped = await EverythingStop.CurrentAsync(db, cancellationToken) is not null;
+            var messages = await EverythingStop.Allowed(Planned(db), isStopped).GroupBy(row => row.Shard).Select(shard => new { shard.Key, At = shard.Min(row => row.DueAt) }).ToListAsync(cancellationToken);
+            var tasks = await EverythingStop.Allowed(db.DueTasks, isStopped).GroupBy(row => row.Shard).Select(shard => new { shard.Key, At = shard.Min(row => row.DueAt) }).ToListAsync(cancellationToken);
             var stale = await StaleCards(db).Select(row => row.Shard).Distinct().ToListAsync(cancellationToken);
             return messages.Concat(tasks).Concat(stale.Select(shard => new { Key = shard, At = Instant.MinValue }))
                 .GroupBy(due => due.Key).ToDictionary(shard => shard.Key, shard => shard.Min(due => due.At));

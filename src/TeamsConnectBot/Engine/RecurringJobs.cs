@@ -1,9 +1,11 @@
 using Microsoft.Extensions.Options;
 using Quartz;
+using TeamsConnectBot.Admin.Figures;
 using TeamsConnectBot.Connections;
 using TeamsConnectBot.Pools;
 using TeamsConnectBot.Privacy;
 using TeamsConnectBot.Rounds;
+using TeamsConnectBot.Rules;
 using TeamsConnectBot.Signals;
 
 namespace TeamsConnectBot.Engine;
@@ -11,7 +13,7 @@ namespace TeamsConnectBot.Engine;
 /// <summary>Everything that happens again and again, and when.</summary>
 internal sealed class RecurringJobs(
     ISchedulerFactory schedulers, SweepKeys sweeps, SweepRequests requests, IOptions<EngineOptions> engine, IOptions<SignalsOptions> signals,
-    PoolCatalogue pools, TimeProvider clock) : IHostedService
+    IOptions<FirstUseOptions> firstUse, PoolCatalogue pools, TimeProvider clock) : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -28,6 +30,19 @@ internal sealed class RecurringJobs(
 
         // Everything past its keeping time, at night.
         await EnsureAsync<RetentionJob>(scheduler, RetentionJob.Key, Cron("0 30 3 * * ?", "UTC"), cancellationToken);
+
+        // Counts over the weeks that are closed, after the clean-up.
+        await EnsureAsync<FiguresJob>(scheduler, FiguresJob.Key, Cron("0 0 4 * * ?", "UTC"), cancellationToken);
+
+        // A vote on first use is counted in the hour it closes, where there can be one.
+        if (firstUse.Value.Body == FirstUseBody.Vote)
+        {
+            await EnsureAsync<VoteJob>(scheduler, VoteJob.Key, Cron("0 0 * * * ?", "UTC"), cancellationToken);
+        }
+        else
+        {
+            await scheduler.DeleteJob(VoteJob.Key, cancellationToken);
+        }
 
         // The daily report on AI use, only where the organisation switched it on.
         if (signals.Value.CopilotReport)

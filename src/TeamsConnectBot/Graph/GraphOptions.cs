@@ -14,10 +14,13 @@ internal sealed class GraphOptions
     /// <summary>Where tokens come from.</summary>
     public string AuthorityHost { get; set; } = "https://login.microsoftonline.com/";
 
+    /// <summary>The Entra tenant; must be set, except with a managed identity.</summary>
     public string TenantId { get; set; } = "";
 
+    /// <summary>The app registration Graph is called as; must be set, except with a managed identity.</summary>
     public string ClientId { get; set; } = "";
 
+    /// <summary>A client secret; or set one of the next two. One of the three must be set.</summary>
     public string? ClientSecret { get; set; }
 
     /// <summary>A PEM file, or a PFX without a password, with the private key.</summary>
@@ -29,7 +32,7 @@ internal sealed class GraphOptions
     /// <summary>A PEM file with certificate authorities trusted beside the system's own.</summary>
     public string? ExtraCaFile { get; set; }
 
-    /// <summary>The mailbox that organises the events and asks for free/busy: the only one the app may write to.</summary>
+    /// <summary>The mailbox that organises the events and asks for free/busy: the only one the app may write to. Must be set.</summary>
     public string ServiceMailbox { get; set; } = "";
 
     /// <summary>Batches in flight at once, 1 to 8. Graph's answers decide how many of them are used.</summary>

@@ -1,13 +1,15 @@
 using Microsoft.Extensions.Options;
+using TeamsConnectBot.Admin.Organisation;
 
 namespace TeamsConnectBot.Pools;
 
 /// <summary>The pools by id.</summary>
-internal sealed class PoolCatalogue(IOptions<ProgrammeOptions> options)
+internal sealed class PoolCatalogue(IOptions<ProgrammeOptions> options, OwnSettings own)
 {
     public IReadOnlyList<PoolOptions> All => options.Value.Pools;
 
-    public IReadOnlyList<HumanContactOptions> HumanContacts => options.Value.HumanContacts;
+    /// <summary>As admins set them on the page; until then those of the settings.</summary>
+    public IReadOnlyList<HumanContactOptions> HumanContacts => own.Contacts;
 
     /// <summary>The pool someone starts in, until a round finds them in another pool's group.</summary>
     public PoolOptions Default => All[0];

@@ -8,17 +8,19 @@ namespace TeamsConnectBot.Pools;
 /// <summary>Who may be matched with whom: the members of one group who opted in.</summary>
 internal sealed class PoolOptions
 {
-    /// <summary>A short, lasting name without spaces, such as <c>everyone</c>. Rounds are kept under it.</summary>
+    /// <summary>A short, lasting name without spaces, such as <c>everyone</c>. Rounds are kept under it. Must be set.</summary>
     public string Id { get; set; } = "";
 
-    /// <summary>The Entra group whose members, nested ones too, may join.</summary>
+    /// <summary>The Entra group whose members, nested ones too, may join: its object id. Must be set.</summary>
     public string GroupId { get; set; } = "";
 
+    /// <summary>The IANA zone of the pool's own clock: when rounds start and answers close.</summary>
     public string Zone { get; set; } = "Europe/Amsterdam";
 
     /// <summary>When a round starts, as a Quartz cron expression in <see cref="Zone"/>.</summary>
     public string RoundCron { get; set; } = "0 0 9 ? * MON";
 
+    /// <summary>What people are invited to: Coffee, Walk, Lunch, CoWorking or Help.</summary>
     public Offer Offer { get; set; } = Offer.Coffee;
 
     /// <summary>A meeting's length; 15 to 120, in quarter hours.</summary>
@@ -47,7 +49,7 @@ internal sealed class PoolOptions
 
     public PoolCalendar Calendar => PoolCalendar.NineToFive(TimeZone);
 
-    public MatchingRules MatchingRules => new() { GapQuarters = Minutes / 15, RepeatWindow = RepeatWindow };
+    public MatchingRules MatchingRules => new() { Offer = Offer, GapQuarters = Minutes / 15, RepeatWindow = RepeatWindow };
 
     public string? MeetingPointAt(string office) =>
         MeetingPoints.GetValueOrDefault(office) ?? MeetingPoints.GetValueOrDefault("*");
@@ -55,6 +57,7 @@ internal sealed class PoolOptions
 
 internal sealed class PoolHostOptions
 {
+    /// <summary>The host's name as colleagues know it. Must be set.</summary>
     public string Name { get; set; } = "";
 
     /// <summary>
@@ -63,13 +66,14 @@ internal sealed class PoolHostOptions
     /// </summary>
     public string? PersonId { get; set; }
 
-    /// <summary>One sentence the host wrote, by language (<c>nl</c>, <c>en</c>).</summary>
+    /// <summary>One sentence the host wrote, by language (<c>nl</c>, <c>en</c>). Both must be set.</summary>
     public Dictionary<string, string> Sentence { get; set; } = [];
 }
 
 /// <summary>Someone to turn to who is not a bot: a confidential adviser, the company doctor, a crisis line.</summary>
 internal sealed class HumanContactOptions
 {
+    /// <summary>Who, and in what role.</summary>
     public string Name { get; set; } = "";
 
     /// <summary>How to reach them: a phone number, a mail address, a room.</summary>

@@ -3,6 +3,7 @@ using TeamsConnectBot.Cards;
 using TeamsConnectBot.Core.Availability;
 using TeamsConnectBot.Core.Signals;
 using TeamsConnectBot.Data;
+using TeamsConnectBot.Rules.Rows;
 
 namespace TeamsConnectBot.Privacy;
 
@@ -13,6 +14,7 @@ namespace TeamsConnectBot.Privacy;
 internal static class PersonalData
 {
     private const string WhoItIs = "whose row it is";
+    private const string Author = "who wrote it";
     private const string Secret = "secret in the card's buttons that shows the bot made it";
 
     /// <summary>In the order in which they are erased: what others are in too comes first.</summary>
@@ -24,6 +26,7 @@ internal static class PersonalData
             new("Minutes", "how long", Kept.AYear, row => row.Minutes),
             new("Office", "where they meet, when not online", Kept.AYear, row => row.Office),
             new("OpenerId", "who says hello first", Kept.AYear, null),
+            new("AcrossDepartments", "whether they are of different departments, to learn what kinds of meetings take place", Kept.AYear, row => row.AcrossDepartments),
             new("MovingId", "who is choosing another gap", Kept.UntilChosen, null),
             new("OtherGaps", "the gaps to choose from, shared by all", Kept.UntilChosen, row => Times(row.Week, row.OtherGaps)),
         ])
@@ -43,7 +46,7 @@ internal static class PersonalData
             new("Nonce", Secret, Kept.AYear, null),
             new("Coming", "whether they are still in it", Kept.AYear, row => row.Coming),
             new("Told", "whether names were revealed to them", Kept.AYear, row => row.Told),
-            new("Answer", "their answer to 'did you meet?', for 'again please'", Kept.AYear, row => row.Answer),
+            new("Answer", "their answer to 'did you meet?', for 'again please', and to learn what kinds of meetings take place", Kept.AYear, row => row.Answer),
         ]),
         new PersonalTable<Invitation>("Invitations", DataKind.Invitations, person => row => row.PersonId == person,
         [
@@ -53,7 +56,12 @@ internal static class PersonalData
             new("State", "what became of it; the weekly budget and its back-off count it", Kept.AYear, row => row.State),
             new("Gaps", "the moments the card offers; from the calendar where that is allowed", Kept.TenDays, row => Times(row.Week, row.Gaps)),
             new("Ticked", "the moments they ticked, to settle by", Kept.TenDays, row => Times(row.Week, row.Ticked)),
-            new("Facts", "'why this?'; a fact about AI use goes after 10 days, the others stay", Kept.AYear, row => row.Facts),
+            new("Facts", "'why this?'; a fact about AI use goes after 10 days, the others when the rule says, at the latest", Kept.AYear, row => row.Facts),
+            new("RuleId", "which rule asked, for its cadence; a rule that looks at bands is forgotten after 10 days", Kept.AYear, row => row.RuleId),
+            new("RuleNumber", "which version of that rule", Kept.AYear, row => row.RuleNumber),
+            new("RuleWhy", "the rule's sentence, for 'why this?'", Kept.AYear, row => row.RuleWhy),
+            new("ByBand", "whether that rule looks at bands", Kept.TenDays, row => row.ByBand),
+            new("FactsUntil", "when the facts go, where the rule says so", Kept.AYear, row => row.FactsUntil),
             new("IsHost", "whether they host this moment of an open table", Kept.AYear, row => row.IsHost),
             new("SentAt", "the weekly budget", Kept.AYear, row => row.SentAt),
             new("AnsweredAt", "until when 'not this week' holds", Kept.AYear, row => row.AnsweredAt),
@@ -87,6 +95,43 @@ internal static class PersonalData
             new("Given", "which of the two", Kept.WhileThere, row => row.Given),
             new("At", "when; shows that nothing was read without consent", Kept.WhileThere, row => row.At),
         ]),
+        new PersonalTable<VoterRow>("Voters", DataKind.Answers, person => row => row.PersonId == person,
+        [
+            new("FirstUseId", "which vote", Kept.UntilCounted, row => row.FirstUseId),
+            new("PersonId", "so that everyone votes once; what they voted is not kept", Kept.UntilCounted, row => row.PersonId),
+        ]),
+        InOffice<RuleVersionRow>("RuleVersions", person => row => row.AuthorId == person, [new("AuthorId", Author, Kept.AsLongAsTheBook, row => row.AuthorId)]),
+        InOffice<RuleDraftRow>("RuleDrafts", person => row => row.AuthorId == person, [new("AuthorId", Author, Kept.UntilPublished, row => row.AuthorId)]),
+        InOffice<RuleApprovalRow>(
+            "RuleApprovals",
+            person => row => row.AskedById == person || row.DecidedById == person,
+            [
+                new("AskedById", "who asked; they can't approve it too", Kept.AsLongAsTheBook, row => row.AskedById),
+                new("DecidedById", "who decided for the works council", Kept.AsLongAsTheBook, row => row.DecidedById),
+                new("DecidedByName", "the approver's name, in the report", Kept.AsLongAsTheBook, row => row.DecidedByName),
+            ]),
+        InOffice<TrialRow>("Trials", person => row => row.StartedById == person, [new("StartedById", "who began the trial", Kept.AsLongAsTheBook, row => row.StartedById)]),
+        InOffice<StopRow>(
+            "Stops",
+            person => row => row.ById == person || row.LiftedById == person,
+            [
+                new("ById", "who stopped everything", Kept.AsLongAsTheBook, row => row.ById),
+                new("LiftedById", "who started it again", Kept.AsLongAsTheBook, row => row.LiftedById),
+            ]),
+        InOffice<FirstUseRow>(
+            "FirstUses",
+            person => row => row.DecidedById == person,
+            [
+                new("DecidedById", "who decided in the body's name", Kept.AsLongAsTheBook, row => row.DecidedById),
+                new("DecidedByName", "their name, in the report", Kept.AsLongAsTheBook, row => row.DecidedByName),
+            ]),
+        InOffice<AuditRow>(
+            "AuditEntries",
+            person => row => row.ActorId == person,
+            [
+                new("ActorId", "who acted in office", Kept.AsLongAsTheBook, row => row.ActorId),
+                new("ActorName", "their name, as the log shows it", Kept.AsLongAsTheBook, row => row.ActorName),
+            ]),
         new PersonalTable<Participant>("Participants", DataKind.Preferences, person => row => row.PersonId == person,
         [
             new("PersonId", "who clicks and writes, as Entra knows them", Kept.WhileThere, row => row.PersonId),
@@ -112,6 +157,12 @@ internal static class PersonalData
             new("AskedForCompanyAt", "whoever asked goes first", Kept.AMonth, row => row.AskedForCompanyAt),
         ]),
     ];
+
+    // What somebody did in office stays when they are forgotten as a participant: a log its writers can erase is none.
+    private static PersonalTable<TRow> InOffice<TRow>(
+        string name, Func<string, System.Linq.Expressions.Expression<Func<TRow, bool>>> of, IReadOnlyList<PersonalColumn<TRow>> columns)
+        where TRow : class =>
+        new(name, DataKind.Office, of, columns) { TakeOut = (_, _) => { } };
 
     private static System.Linq.Expressions.Expression<Func<ConnectionRow, bool>> IsIn(string person) =>
         row => row.Members.Any(member => member.PersonId == person) || row.OpenerId == person || row.MovingId == person;

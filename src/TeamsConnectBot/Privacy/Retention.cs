@@ -19,6 +19,7 @@ internal sealed class Retention(Database database, Departures departures, TimePr
                 await db.Messages.Where(row => row.State != MessageState.Planned && row.DueAt < now - KeepingTimes.Messages).ExecuteDeleteAsync(cancellationToken);
                 await RemoveDaysAsync(db, now, cancellationToken);
                 await RemoveOffersAsync(db, now - KeepingTimes.Offers, cancellationToken);
+                await RemoveFactsAsync(db, now, cancellationToken);
                 await RemoveWishesAsync(db, now, cancellationToken);
                 foreach (var round in await db.Rounds.Where(round => round.StartedAt < now - KeepingTimes.Rounds).Select(round => round.Id).ToListAsync(cancellationToken))
                 {
@@ -50,7 +51,15 @@ internal sealed class Retention(Database database, Departures departures, TimePr
         await db.Database.ExecuteSqlAsync(
             $"""UPDATE "Connections" SET "OtherGaps" = '', "MovingId" = NULL WHERE "State" <> 'Moving' AND ("OtherGaps" <> '' OR "MovingId" IS NOT NULL)""", cancellationToken);
         Bands.Forget(await db.Invitations
-            .FromSql($"""SELECT * FROM "Invitations" WHERE "AnswersUntil" < {before} AND "Facts" LIKE '%AiUse%'""").ToListAsync(cancellationToken));
+            .FromSql($"""SELECT * FROM "Invitations" WHERE "AnswersUntil" < {before} AND ("ByBand" OR "Facts" LIKE '%AiUse%')""").ToListAsync(cancellationToken));
+    }
+
+    private static async Task RemoveFactsAsync(ConnectDb db, Instant now, CancellationToken cancellationToken)
+    {
+        foreach (var invitation in await db.Invitations.Where(x => x.FactsUntil < now).ToListAsync(cancellationToken))
+        {
+            (invitation.Facts, invitation.FactsUntil) = ([], null);
+        }
     }
 
     private static async Task RemoveWishesAsync(ConnectDb db, Instant now, CancellationToken cancellationToken)

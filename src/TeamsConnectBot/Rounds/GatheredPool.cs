@@ -9,4 +9,5 @@ namespace TeamsConnectBot.Rounds;
 internal sealed record GatheredPool(IReadOnlyList<GatheredPerson> People, IReadOnlyDictionary<string, int> LeftOut);
 
 /// <summary>One participant with their week.</summary>
-internal sealed record GatheredPerson(Participant Participant, DirectoryPerson Entry, PoolMember Member, WorkingHours Hours);
+/// <param name="CalendarWasRead">False where they allow no calendar or have none, and their own word counts.</param>
+internal sealed record GatheredPerson(Participant Participant, DirectoryPerson Entry, PoolMember Member, WorkingHours Hours, bool CalendarWasRead);

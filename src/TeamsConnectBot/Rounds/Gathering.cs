@@ -28,12 +28,13 @@ internal sealed class Gathering(Database database, GraphDirectory directory, Gra
     /// <param name="pool">Whose members.</param>
     /// <param name="week">The round's week.</param>
     /// <param name="insist">Whether to fail rather than go on without most calendars.</param>
+    /// <param name="hireDates">Whether a rule needs to know when people began.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="GraphUnavailableException">Graph gave no usable answer.</exception>
-    public async Task<GatheredPool> GatherAsync(PoolOptions pool, Week week, bool insist, CancellationToken cancellationToken)
+    public async Task<GatheredPool> GatherAsync(PoolOptions pool, Week week, bool insist, bool hireDates, CancellationToken cancellationToken)
     {
         var members = new Dictionary<string, DirectoryPerson>(StringComparer.OrdinalIgnoreCase);
-        await foreach (var member in directory.ReadMembersAsync(pool.GroupId, cancellationToken))
+        await foreach (var member in directory.ReadMembersAsync(pool.GroupId, cancellationToken, hireDates))
         {
             members[member.Id] = member;
         }
@@ -50,7 +51,12 @@ internal sealed class Gathering(Database database, GraphDirectory directory, Gra
     }
 
     /// <summary>Reads the directory and the calendars of some participants again.</summary>
-    /// <inheritdoc cref="GatherAsync"/>
+    /// <param name="pool">Whose members.</param>
+    /// <param name="personIds">Which of them.</param>
+    /// <param name="week">The round's week.</param>
+    /// <param name="insist">Whether to fail rather than go on without most calendars.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="GraphUnavailableException">Graph gave no usable answer.</exception>
     public async Task<GatheredPool> ReadAgainAsync(
         PoolOptions pool, IReadOnlyCollection<string> personIds, Week week, bool insist, CancellationToken cancellationToken)
     {
@@ -141,7 +147,7 @@ internal sealed class Gathering(Database database, GraphDirectory directory, Gra
             Free = AvailabilityBuilder.Build(week, hours, calendar?.Busy ?? [], rules),
             TurnsLeftOut = person.TurnsLeftOut,
         };
-        return new GatheredPerson(person, entry, member, hours);
+        return new GatheredPerson(person, entry, member, hours, CalendarWasRead: calendar is not null);
     }
 
     private static ImmutableHashSet<IsoDayOfWeek> OfficeDays(Preferences preferences, KnownSchedule? calendar, WorkingHours hours) =>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using TeamsConnectBot.Admin.Figures;
 using TeamsConnectBot.Core.Availability;
 using TeamsConnectBot.Core.Connections;
 using TeamsConnectBot.Core.Matching;
@@ -7,6 +8,7 @@ using TeamsConnectBot.Core.Rules;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Engine;
 using TeamsConnectBot.Pools;
+using TeamsConnectBot.Rules;
 
 namespace TeamsConnectBot.Rounds;
 
@@ -15,55 +17,68 @@ namespace TeamsConnectBot.Rounds;
 /// gaps each is asked. Everything it decides is written in one transaction.
 /// </summary>
 internal sealed partial class Inviting(
-    Database database, PoolCatalogue pools, Gathering gathering, Nudges nudges, PoolHistoryReader histories, TimeProvider clock, ILogger<Inviting> logger)
+    Database database, PoolCatalogue pools, Gathering gathering, RoundPlanning planning, RuleBook book, FigurePublisher figures, TimeProvider clock, ILogger<Inviting> logger)
 {
+    private const string WeekIsOver = "weekIsOver";
+    private const int LongestFacts = 365;
+
     public async Task InviteAsync(DueTask task, CancellationToken cancellationToken)
     {
         var round = await database.ReadAsync(db => db.Rounds.SingleAsync(x => x.Id == task.SubjectId, cancellationToken), cancellationToken);
         var pool = pools.Find(round.PoolId);
         var week = new Week(round.Monday);
-        var now = clock.GetCurrentInstant();
-        var answersUntil = MeetingMoments.AnswersCloseAt(now, pool.Calendar);
-        var offerable = OfferableHours.From(MeetingMoments.EarliestStart(answersUntil, pool.Calendar), week);
+        var times = RoundTimes.At(clock.GetCurrentInstant(), pool, week);
+        if (week.End <= times.Now)
+        {
+            await DropAsync(task, cancellationToken);
+            return;
+        }
 
-        var gathered = await gathering.GatherAsync(pool, week, Patience.IsLeft(task), cancellationToken);
-        var (asked, held) = await nudges.DecideAsync(gathered.People, now, cancellationToken);
-        var yesChance = await YesChance.ReadAsync(database, pool.Id, cancellationToken);
-        var history = await histories.ReadAsync(pool, round, cancellationToken);
-        var members = asked.Select(nudge => nudge.Person.Member with { Need = nudge.Need.Score }).ToList();
-        var (plan, table) = RoundPlans.Choose(pool, round, yesChance, week, asked, members, history, offerable, cancellationToken);
-
+        var rules = await RuleSetting.InForceAsync(database, book, pool.Id, cancellationToken);
+        var gathered = await gathering.GatherAsync(pool, week, Patience.IsLeft(task), rules.NeedsHireDates, cancellationToken);
+        var (asked, held, plan, table, _) = await planning.PlanAsync(pool, round, times, gathered, rules, cancellationToken);
         var byPerson = asked.ToDictionary(nudge => nudge.Person.Member.Id, StringComparer.Ordinal);
         await database.WriteAsync(
             async db =>
             {
                 var row = await db.Rounds.SingleAsync(x => x.Id == round.Id, cancellationToken);
-                if (row.State != RoundState.Gathering)
+                if (row.State != RoundState.Gathering || await EverythingStop.CurrentAsync(db, cancellationToken) is not null)
                 {
                     return;
                 }
 
                 row.State = RoundState.Open;
                 row.Kind = table is null ? RoundKind.Pairs : RoundKind.OpenTable;
-                row.AnswersUntil = answersUntil;
+                row.AnswersUntil = times.AnswersUntil;
                 row.NotAsked = Count(gathered.LeftOut, held, plan.NotAsked);
                 foreach (var ask in plan.Asks)
                 {
-                    Write(db, row, pool, byPerson[ask.Member.Id], ask, answersUntil);
+                    Write(db, row, pool, byPerson[ask.Member.Id], ask, times.AnswersUntil);
                 }
 
                 foreach (var moment in table?.Moments ?? [])
                 {
-                    WriteHost(db, row, pool, byPerson, moment, answersUntil);
+                    WriteHost(db, row, pool, byPerson, moment, times.AnswersUntil);
                 }
 
+                await figures.PublishAsync(db, WithoutGap.In(gathered, pool, row.Monday), cancellationToken);
                 await RefreshNamesAsync(db, gathered.People, cancellationToken);
                 db.DueTasks.Remove(await db.DueTasks.SingleAsync(x => x.Id == task.Id, cancellationToken));
-                db.DueTasks.Add(new DueTask { Id = clock.NewId(), Kind = DueTaskKind.SettleRound, SubjectId = row.Id, DueAt = answersUntil });
+                db.DueTasks.Add(new DueTask { Id = clock.NewId(), Kind = DueTaskKind.SettleRound, SubjectId = row.Id, DueAt = times.AnswersUntil });
             },
             cancellationToken);
         Log.Invited(logger, pool.Id, plan.Asks.Count, gathered.People.Count);
     }
+
+    // Its week passed while everything was stopped: there is nothing left to offer.
+    private Task DropAsync(DueTask task, CancellationToken cancellationToken) => database.WriteAsync(
+        async db =>
+        {
+            var row = await db.Rounds.SingleAsync(x => x.Id == task.SubjectId, cancellationToken);
+            (row.State, row.SettledAt, row.NotAsked) = (RoundState.Settled, clock.GetCurrentInstant(), new Dictionary<string, int> { [WeekIsOver] = 0 });
+            db.DueTasks.Remove(await db.DueTasks.SingleAsync(x => x.Id == task.Id, cancellationToken));
+        },
+        cancellationToken);
 
     // A host said yes before anyone was asked; their card says so, and they can take it back.
     private void WriteHost(
@@ -80,6 +95,7 @@ internal sealed partial class Inviting(
 
     private Invitation Write(ConnectDb db, Round round, PoolOptions pool, Nudge nudge, Ask ask, Instant answersUntil)
     {
+        var rule = nudge.By.Rule;
         var invitation = new Invitation
         {
             Id = clock.NewId(),
@@ -87,10 +103,16 @@ internal sealed partial class Inviting(
             PersonId = ask.Member.Id,
             Nonce = Nonce.New(),
             State = InvitationState.Planned,
-            Offer = pool.Offer,
+            // An open table is one thing for all who come.
+            Offer = round.Kind == RoundKind.OpenTable ? pool.Offer : rule.Offer ?? pool.Offer,
             Monday = round.Monday,
             Gaps = ask.Gaps,
             Facts = nudge.Need.Facts,
+            RuleId = rule.Id,
+            RuleNumber = nudge.By.Number,
+            RuleWhy = WhyOf(nudge.By, pool),
+            ByBand = rule.UsesBand,
+            FactsUntil = rule.KeepFactsDays < LongestFacts ? answersUntil + Duration.FromDays(rule.KeepFactsDays) : null,
             AnswersUntil = answersUntil,
         };
         db.Invitations.Add(invitation);
@@ -105,6 +127,11 @@ internal sealed partial class Inviting(
         });
         return invitation;
     }
+
+    // As long as nobody changed the rule for everybody, the pool's own sentence says why.
+    private static LocalText WhyOf(ActiveRule active, PoolOptions pool) => active.Rule.Id == ShippedRules.Everybody.Id && active.Number == ShippedRules.Number
+        ? new LocalText(pool.Why.GetValueOrDefault("nl") ?? active.Rule.Why.Nl, pool.Why.GetValueOrDefault("en") ?? active.Rule.Why.En)
+        : active.Rule.Why;
 
     // What the directory calls someone now; the cards of a connection name them so.
     private static async Task RefreshNamesAsync(ConnectDb db, IReadOnlyList<GatheredPerson> people, CancellationToken cancellationToken)
@@ -123,9 +150,9 @@ internal sealed partial class Inviting(
     }
 
     private static Dictionary<string, int> Count(
-        IReadOnlyDictionary<string, int> gathered, IEnumerable<NudgeReason> held, IEnumerable<NotAsked> notAsked) =>
+        IReadOnlyDictionary<string, int> gathered, IEnumerable<Held> held, IEnumerable<NotAsked> notAsked) =>
         gathered.Select(count => (count.Key, count.Value))
-            .Concat(held.GroupBy(reason => reason.ToString()).Select(group => (group.Key, group.Count())))
+            .Concat(held.GroupBy(person => person.Reason.ToString()).Select(group => (group.Key, group.Count())))
             .Concat(notAsked.GroupBy(person => person.Reason.ToString()).Select(group => (group.Key, group.Count())))
             .ToDictionary(count => count.Item1, count => count.Item2);
 

@@ -30,6 +30,12 @@ internal sealed class NudgeHistory(Database database, TimeProvider clock)
             _ => NudgeAnswer.Answered,
         });
 
+    /// <summary>Which rule nudged when, of those that reached the person.</summary>
+    public static IEnumerable<RuleNudge> ByRule(IEnumerable<Invitation> invitations) =>
+        from invitation in invitations
+        where invitation.RuleId is not null && ToPastNudge(invitation).Answer != NudgeAnswer.NotDelivered
+        select new RuleNudge(invitation.RuleId!, invitation.SentAt ?? invitation.AnswersUntil);
+
     /// <summary>When 'not this week' was last said.</summary>
     public static Instant? NotThisWeekSaidAt(IEnumerable<Invitation> invitations) =>
         invitations.Where(invitation => invitation.State == InvitationState.NotThisWeek).Max(invitation => invitation.AnsweredAt);

@@ -7,18 +7,21 @@ using TeamsConnectBot.Pools;
 
 namespace TeamsConnectBot.Rounds;
 
-/// <summary>Reads who was brought together in the pool's last rounds. A connection that was called off counts too.</summary>
+/// <summary>
+/// Reads who was brought together in the pool's last rounds, a connection that was called off too, and what the pool's answers
+/// afterwards teach, from all meetings that are kept.
+/// </summary>
 internal sealed class PoolHistoryReader(Database database)
 {
     public async Task<PoolHistory> ReadAsync(PoolOptions pool, Round round, CancellationToken cancellationToken)
     {
-        var (rounds, connections) = await database.ReadAsync(
+        var (rounds, connections, answers) = await database.ReadAsync(
             async db =>
             {
                 var earlier = await db.Rounds.Where(x => x.PoolId == pool.Id && x.Id != round.Id && x.StartedAt < round.StartedAt)
                     .OrderByDescending(x => x.StartedAt).Take(pool.RepeatWindow).Select(x => x.Id).ToListAsync(cancellationToken);
                 var theirs = await db.Connections.Include(x => x.Members).Where(x => earlier.Contains(x.RoundId)).ToListAsync(cancellationToken);
-                return (earlier, theirs);
+                return (earlier, theirs, await AnswersAsync(db, pool, round, cancellationToken));
             },
             cancellationToken);
 
@@ -38,7 +41,16 @@ internal sealed class PoolHistoryReader(Database database)
             }
         }
 
-        return new PoolHistory { RoundsSinceMet = since.ToImmutableDictionary(), Again = [.. again] };
+        return new PoolHistory { RoundsSinceMet = since.ToImmutableDictionary(), Again = [.. again], Learnt = LearntWeights.From(answers) };
+    }
+
+    // Only meetings from before the round, whatever comes between its plan and its settling.
+    private static async Task<List<MeetingAnswer>> AnswersAsync(ConnectDb db, PoolOptions pool, Round round, CancellationToken cancellationToken)
+    {
+        var said = await db.Connections.Where(x => x.PoolId == pool.Id && x.State == ConnectionState.Over && x.StartsAt < round.StartedAt)
+            .SelectMany(x => x.Members, (x, member) => new { member.PersonId, member.Answer, x.Offer, x.Office, x.AcrossDepartments })
+            .ToListAsync(cancellationToken);
+        return [.. said.Select(x => new MeetingAnswer(x.PersonId, new MeetingKind(x.Offer, x.Office is not null, x.AcrossDepartments), x.Answer))];
     }
 
     private static IEnumerable<(MemberRow One, MemberRow Other)> Pairs(List<MemberRow> members) =>

@@ -14,7 +14,7 @@ internal static class RoundPlans
 {
     /// <returns>Whom to ask and for what; the table's moments when it is one.</returns>
     public static (AskPlan Asks, OpenTablePlan? Table) Choose(
-        PoolOptions pool, Round round, double yesChance, Week week, IReadOnlyList<Nudge> asked, IReadOnlyList<PoolMember> members, PoolHistory history,
+        PoolOptions pool, Round round, double yesChance, Week week, IReadOnlyList<GatheredPerson> present, IReadOnlyList<PoolMember> members, PoolHistory history,
         Slot offerable, CancellationToken cancellationToken)
     {
         var rules = pool.MatchingRules;
@@ -25,16 +25,26 @@ internal static class RoundPlans
             return (pairs, null);
         }
 
-        var table = OpenTable.Plan(week, members, Hosts(pool, asked), history, rules, offerable, (ulong)round.Seed, cancellationToken);
+        var hosts = present.Select(person => person.Participant).Where(person => IsHost(pool, person)).Select(person => person.PersonId).ToList();
+        var asked = members.Select(member => member.Id).ToHashSet(StringComparer.Ordinal);
+        var table = OpenTable.Plan(week, members, [.. hosts.Where(asked.Contains)], history, rules, offerable, (ulong)round.Seed, cancellationToken);
+        if (table.Asks.Asks.Count > 0)
+        {
+            return (table.Asks, table);
+        }
 
-        // Without a host there may be no moment at which a yes is sure of company; then gaps of one's own are the better chance.
-        return table.Asks.Asks.Count > 0 ? (table.Asks, table) : (pairs, null);
+        // A pool with hosts waits for one of them; without any, gaps of people's own are the best chance there is.
+        return hosts.Count > 0 && !hosts.Exists(asked.Contains) ? (NobodyOf(members), null) : (pairs, null);
     }
 
-    private static List<string> Hosts(PoolOptions pool, IReadOnlyList<Nudge> asked) =>
-    [
-        .. asked.Select(nudge => nudge.Person.Participant)
-            .Where(person => person.Preferences.OpensTable || string.Equals(person.PersonId, pool.Host.PersonId, StringComparison.OrdinalIgnoreCase))
-            .Select(person => person.PersonId),
-    ];
+    private static bool IsHost(PoolOptions pool, Participant person) =>
+        person.Preferences.OpensTable || string.Equals(person.PersonId, pool.Host.PersonId, StringComparison.OrdinalIgnoreCase);
+
+    private static AskPlan NobodyOf(IReadOnlyList<PoolMember> members) => new()
+    {
+        Asks = [],
+        NotAsked = [.. members.Select(member => new NotAsked(member, NotAskedReason.NoHost))],
+        Weight = 0,
+        UpperBound = 0,
+    };
 }

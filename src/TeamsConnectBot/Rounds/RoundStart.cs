@@ -3,14 +3,21 @@ using TeamsConnectBot.Core.Availability;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Engine;
 using TeamsConnectBot.Pools;
+using TeamsConnectBot.Rules;
 
 namespace TeamsConnectBot.Rounds;
 
-/// <summary>Opens a pool's round for this week. Started twice, at once or on two machines, it is still one round.</summary>
-internal sealed class RoundStart(Database database, TimeProvider clock, SweepRequests sweeps)
+/// <summary>Opens a pool's round for this week. Started twice, at once or on two machines, it is still one round; before its use is agreed to, none.</summary>
+internal sealed partial class RoundStart(Database database, FirstUse firstUse, TimeProvider clock, SweepRequests sweeps, ILogger<RoundStart> logger)
 {
     public async Task StartAsync(PoolOptions pool, CancellationToken cancellationToken)
     {
+        if (!await firstUse.IsApprovedAsync(cancellationToken))
+        {
+            Log.NotAgreed(logger, pool.Id);
+            return;
+        }
+
         var now = clock.GetCurrentInstant();
         var monday = Week.Of(now).Monday;
         await database.WriteAsync(
@@ -35,5 +42,11 @@ internal sealed class RoundStart(Database database, TimeProvider clock, SweepReq
             },
             cancellationToken);
         await sweeps.SweepSoonAsync(cancellationToken);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Warning, "No round of pool {Pool}: its use has not been agreed to yet; see FirstUse on the admin page")]
+        public static partial void NotAgreed(ILogger logger, string pool);
     }
 }

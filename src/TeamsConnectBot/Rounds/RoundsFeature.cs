@@ -9,6 +9,7 @@ internal static class RoundsFeature
         .AddSingleton<NudgeHistory>()
         .AddSingleton<Nudges>()
         .AddSingleton<PoolHistoryReader>()
+        .AddSingleton<RoundPlanning>()
         .AddSingleton<Inviting>()
         .AddSingleton<EveryoneAnswered>()
         .AddSingleton<AnswersClosed>()

@@ -3,9 +3,11 @@ using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Connections;
 using TeamsConnectBot.Core.Connections;
 using TeamsConnectBot.Core.Matching;
+using TeamsConnectBot.Core.People;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Engine;
 using TeamsConnectBot.Pools;
+using TeamsConnectBot.Rules;
 
 namespace TeamsConnectBot.Rounds;
 
@@ -15,8 +17,9 @@ internal sealed class SettledRound(Database database, Handshake handshake, Tasks
     public Task WriteAsync(DueTask task, PoolOptions pool, Settlement settlement, CancellationToken cancellationToken) => database.WriteAsync(
         async db =>
         {
+            // Stopped while it was reckoned: it stays due, and is reckoned again.
             var round = await db.Rounds.SingleAsync(x => x.Id == task.SubjectId, cancellationToken);
-            if (round.State == RoundState.Settled)
+            if (round.State == RoundState.Settled || await EverythingStop.CurrentAsync(db, cancellationToken) is not null)
             {
                 return;
             }
@@ -60,13 +63,14 @@ internal sealed class SettledRound(Database database, Handshake handshake, Tasks
             RoundId = round.Id,
             PoolId = round.PoolId,
             State = core.State,
-            Offer = pool.Offer,
+            Offer = OfferOf(present.Select(member => invitations[member.Id].Offer), pool),
             Monday = round.Monday,
             StartsAt = core.Time.Start,
             Minutes = pool.Minutes,
             Office = group.Place.Office,
             OpenerId = group.HostId ?? present[luck.Next(present.Count)].Id,
             IsOpenTable = round.Kind == RoundKind.OpenTable || present.Count > 3,
+            AcrossDepartments = MeetingKind.IsAcrossDepartments(present),
             Question = luck.Next(Texts.For(null).Questions.Count),
         };
         foreach (var member in core.Members)
@@ -80,4 +84,7 @@ internal sealed class SettledRound(Database database, Handshake handshake, Tasks
         db.Connections.Add(row);
         await tasks.SetAsync(db, DueTaskKind.ArrangeConnection, row.Id, clock.GetCurrentInstant(), cancellationToken);
     }
+
+    // People asked for different things meet for the pool's own.
+    private static Offer OfferOf(IEnumerable<Offer> asked, PoolOptions pool) => asked.Distinct().ToList() is [var one] ? one : pool.Offer;
 }

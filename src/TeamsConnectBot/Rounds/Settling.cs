@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 using TeamsConnectBot.Core.Availability;
 using TeamsConnectBot.Core.Matching;
 using TeamsConnectBot.Core.People;
 using TeamsConnectBot.Data;
+using TeamsConnectBot.Engine;
 using TeamsConnectBot.Pools;
 
 namespace TeamsConnectBot.Rounds;
@@ -14,8 +16,11 @@ namespace TeamsConnectBot.Rounds;
 /// </summary>
 internal sealed partial class Settling(
     Database database, PoolCatalogue pools, Gathering gathering, PoolHistoryReader histories, SettledRound settled, AnswersClosed answers,
-    ILogger<Settling> logger)
+    TimeProvider clock, ILogger<Settling> logger)
 {
+    // Settled late, after everything was stopped or the service was down, what has passed is no meeting any more.
+    private static readonly Duration Notice = Duration.FromMinutes(30);
+
     public async Task SettleAsync(DueTask task, CancellationToken cancellationToken)
     {
         var yeses = await answers.CloseAsync(task.SubjectId, cancellationToken);
@@ -32,9 +37,10 @@ internal sealed partial class Settling(
         var week = new Week(round.Monday);
         var history = await histories.ReadAsync(pool, round, cancellationToken);
         var gathered = await gathering.ReadAgainAsync(pool, [.. yeses.Select(yes => yes.PersonId)], week, insist, cancellationToken);
-        var members = gathered.People.ToDictionary(person => person.Member.Id, person => person.Member, StringComparer.Ordinal);
-        var present = yeses.Where(yes => members.ContainsKey(yes.PersonId))
-            .Select(yes => new Answer(Trusting(members[yes.PersonId], yes), [.. yes.Ticked])).ToList();
+        var people = gathered.People.ToDictionary(person => person.Member.Id, StringComparer.Ordinal);
+        var earliest = clock.GetCurrentInstant() + Notice;
+        var present = yeses.Where(yes => people.ContainsKey(yes.PersonId))
+            .Select(yes => new Answer(Trusting(people[yes.PersonId], yes), [.. yes.Ticked.Where(slot => week.Of(slot).Start >= earliest)])).ToList();
         if (round.Kind == RoundKind.OpenTable)
         {
             return OpenTable.Settle(week, Moments(present), present, history, pool.MatchingRules, cancellationToken);
@@ -50,8 +56,8 @@ internal sealed partial class Settling(
         [.. answers.SelectMany(answer => answer.Ticked).Distinct().OrderBy(slot => slot.Start).Select(slot => new TableMoment(slot, null))];
 
     // Whose gaps are not read is free when they say so: a tick is the person's own word.
-    private static PoolMember Trusting(PoolMember member, Invitation yes) =>
-        member with { Free = member.Free.FreeQuarterHours > 0 ? member.Free : WeekAvailability.FromSlots(yes.Ticked) };
+    private static PoolMember Trusting(GatheredPerson person, Invitation yes) =>
+        person.CalendarWasRead ? person.Member : person.Member with { Free = WeekAvailability.FromSlots(yes.Ticked) };
 
     private static partial class Log
     {

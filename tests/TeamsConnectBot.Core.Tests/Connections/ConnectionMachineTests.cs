@@ -22,9 +22,9 @@ public sealed class ConnectionMachineTests
         (EventGone, "-", "Off: CancelEvent, TellItIsOff ada, TellItIsOff bo, PutFirstNextTime ada, PutFirstNextTime bo", "Off: CancelEvent, TellItIsOff ada, TellItIsOff bo, PutFirstNextTime ada, PutFirstNextTime bo", "=", "-"),
         (EventMoved(Friday, suitsAll: true), "-", "Announced: MoveEvent, TellItMoved ada, TellItMoved bo", "Announced: MoveEvent, TellItMoved ada, TellItMoved bo", "-", "-"),
         (OtherGapFound(Friday), "-", "-", "Announced: MoveEvent, TellItMoved ada, TellItMoved bo", "-", "-"),
-        (NoOtherGap, "-", "-", "Off: CancelEvent, TellItIsOff bo, PutFirstNextTime bo, OfferTimeToLeftOver bo", "=", "-"),
-        (MemberLeft("ada"), "Off: PutFirstNextTime bo, TellNoLuck bo", "Off: CancelEvent, TellItIsOff bo, PutFirstNextTime bo, OfferTimeToLeftOver bo", "Off: CancelEvent, TellItIsOff bo, PutFirstNextTime bo, OfferTimeToLeftOver bo", "Off: ", "Over: "),
-        (TimePassed, "Off: PutFirstNextTime ada, PutFirstNextTime bo, TellNoLuck ada, TellNoLuck bo", "Over: AskDidYouMeet ada, AskDidYouMeet bo", "Off: CancelEvent, TellItIsOff bo, PutFirstNextTime bo, OfferTimeToLeftOver bo", "=", "="),
+        (NoOtherGap, "-", "-", "Off: CancelEvent, TellItIsOff bo, PutFirstNextTime bo", "=", "-"),
+        (MemberLeft("ada"), "Off: PutFirstNextTime bo, TellNoLuck bo", "Off: CancelEvent, TellItIsOff bo, PutFirstNextTime bo", "Off: CancelEvent, TellItIsOff bo, PutFirstNextTime bo", "Off: ", "Over: "),
+        (TimePassed, "Off: PutFirstNextTime ada, PutFirstNextTime bo, TellNoLuck ada, TellNoLuck bo", "Over: AskDidYouMeet ada, AskDidYouMeet bo", "Off: CancelEvent, TellItIsOff bo, PutFirstNextTime bo", "=", "="),
         (Answered("ada", MemberAnswer.Met), "-", "-", "-", "-", "Over: "),
         (CantMakeIt("stranger"), "-", "-", "-", "-", "-"),
     ];
@@ -57,7 +57,7 @@ public sealed class ConnectionMachineTests
 
         Assert.That(
             Describe(connection, CantMakeIt("ada")),
-            Is.EqualTo("Off: CancelEvent, TellItIsOff bo, PutFirstNextTime bo, OfferTimeToLeftOver bo"));
+            Is.EqualTo("Off: CancelEvent, TellItIsOff bo, PutFirstNextTime bo"));
     }
 
     [Test]

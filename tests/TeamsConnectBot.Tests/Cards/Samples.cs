@@ -104,6 +104,8 @@ internal sealed class Samples
         yield return ("unknownInput", new UnknownInputCard(Ref, Contacts));
         foreach (var who in Enum.GetValues<WhoCan>())
             yield return ($"commandRefused-{who}", new CommandRefusedCard("ritueel", who, who == WhoCan.TeamOwners ? [Person(1)] : []));
+        yield return ("office", new OfficeCard(zones ? name : "Regels", [new OfficeSection("Iedereen die meedoet", [zones ? name : "Voor iedereen die meedoet.", "We bieden koffie aan."]), new OfficeSection("", ["Nog een regel."])], "Er zijn er meer."));
+        yield return ("office-nothing", new OfficeCard("Er staat geen regel aan", []));
         yield return ("myData", new MyDataCard(Ref, [.. Enum.GetValues<DataKind>().Select(Held)]));
         yield return ("myData-nothing", new MyDataCard(Ref, []));
         yield return ("forgetMe", new ForgetMeCard(Ref));

@@ -32,7 +32,7 @@ public static class AskPlanner
         var pairs = new PairRules(roster, history, rules);
         var buckets = Buckets.ByPlace(roster, week.Start);
         var candidates = new CandidateFinder(roster, pairs, rules, seed).Find(() => buckets, cancellationToken);
-        var graph = CandidateGraph.Match(candidates, new PairWeigher(roster, pairs, rules.Weights, seed), seed, cancellationToken);
+        var graph = CandidateGraph.Match(candidates, new PairWeigher(roster, pairs, rules, history.Learnt, seed), seed, cancellationToken);
         var book = GapChoice.Make(roster, buckets, candidates, rules, seed, cancellationToken);
         var leads = new GapRepair(roster, book, pairs, candidates).Run();
         return new AskPlan

@@ -11,4 +11,7 @@ public enum NotAskedReason
 
     /// <summary>There are people they may meet, but no gap or place in common with any, or only with people whose cards are full.</summary>
     NobodyShares,
+
+    /// <summary>The pool is small and none of its hosts can have a table this week: a yes would too likely end alone.</summary>
+    NoHost,
 }

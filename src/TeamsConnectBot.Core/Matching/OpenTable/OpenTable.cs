@@ -65,7 +65,8 @@ public static class OpenTable
 
     /// <summary>
     /// Turns settled groups into tables that take in those left over: a person joins the smallest group in a gap they
-    /// ticked, with a free seat and nobody they may not sit with. Who is settled already keeps their time.
+    /// ticked, with a free seat and nobody they may not meet now: in a round of pairs the repeat window holds. Who is
+    /// settled already keeps their time.
     /// </summary>
     /// <param name="week">The round's week.</param>
     /// <param name="settlement">What <see cref="Settler"/> made of the same answers.</param>

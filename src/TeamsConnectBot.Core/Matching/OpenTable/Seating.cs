@@ -22,6 +22,11 @@ internal sealed class Seating(Week week, Roster roster, PairRules pairs, Matchin
 
         waiting.RemoveAll(TryJoin);
         waiting.RemoveAll(FindCompany);
+        if (waiting.Exists(person => !IsHost(person)))
+        {
+            SeatAnew(waiting);
+        }
+
         return new Settlement
         {
             Groups = Groups(),
@@ -110,6 +115,63 @@ internal sealed class Seating(Week week, Roster roster, PairRules pairs, Matchin
         }
 
         return false;
+    }
+
+    /// <summary>Looks at every way to seat the people around those still alone; who was alone before goes first.</summary>
+    private void SeatAnew(List<int> waiting)
+    {
+        int[][] candidates = [.. Everyone().Select(one => Everyone().Where(other => CanSit(one, other)).ToArray())];
+        var worth = new SeatWorth(roster, CanSit, CanSit, IsHost, rules);
+        var groups = new Regrouping(roster, candidates, worth, seed: 0).Improve([.. tables.SelectMany(InTwosAndThrees)], CancellationToken.None);
+        if (groups.Sum(group => group.Length) == roster.Count - waiting.Count && Twice(waiting) == Twice(Everyone().Except(groups.SelectMany(group => group))))
+        {
+            return;
+        }
+
+        tables.Clear();
+        foreach (var group in groups.OrderByDescending(group => group.Length).ThenBy(group => group[0]))
+        {
+            Sit(group);
+        }
+
+        waiting.Clear();
+        waiting.AddRange(Everyone().Except(groups.SelectMany(group => group)));
+    }
+
+    private void Sit(int[] group)
+    {
+        var table = tables.Find(table => group.All(person => CanJoin(person, table)));
+        if (table is null)
+        {
+            var (place, start) = SharedCells(group).First();
+            tables.Add(table = new Table(place, start, []));
+        }
+
+        table.People.AddRange(group);
+    }
+
+    private int Twice(IEnumerable<int> alone) => alone.Count(person => roster.Members[person].TurnsLeftOut > 0);
+
+    private IEnumerable<int> Everyone() => Enumerable.Range(0, roster.Count);
+
+    private bool CanSit(int one, int other) => pairs.AllowAtTable(one, other) && SharedCells(one, other).Any();
+
+    private bool CanSit(int third, int one, int other) =>
+        pairs.AllowAtTable(third, one) && pairs.AllowAtTable(third, other) && SharedCells(one, other, third).Any();
+
+    private IEnumerable<(int Place, int Start)> SharedCells(params int[] people) =>
+        people.Skip(1).Aggregate<int, IEnumerable<(int, int)>>(CellsOf(people[0]), (cells, person) => cells.Intersect(CellsOf(person)));
+
+    private static IEnumerable<int[]> InTwosAndThrees(Table table)
+    {
+        var groups = table.People.Chunk(2).ToList();
+        if (groups[^1].Length == 1)
+        {
+            groups[^2] = [.. groups[^2], groups[^1][0]];
+            groups.RemoveAt(groups.Count - 1);
+        }
+
+        return groups;
     }
 
     private bool Rehouse(int person, Table leaving)

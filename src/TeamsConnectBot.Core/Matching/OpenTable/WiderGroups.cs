@@ -3,7 +3,7 @@ using TeamsConnectBot.Core.People;
 
 namespace TeamsConnectBot.Core.Matching;
 
-/// <summary>Lets those left over join groups that are settled already.</summary>
+/// <summary>Lets those left over join groups that are settled already; whom they met lately is as good a reason against it as in a pair.</summary>
 internal sealed class WiderGroups(Week week, Roster roster, PairRules pairs, MatchingRules rules)
 {
     public Settlement Widen(Settlement settlement)
@@ -39,5 +39,5 @@ internal sealed class WiderGroups(Week week, Roster roster, PairRules pairs, Mat
     }
 
     private bool Fits(int person, int other, int start) =>
-        roster.ShareStart(person, other, start) && pairs.AllowAtTable(person, other);
+        roster.ShareStart(person, other, start) && pairs.Allow(person, other);
 }

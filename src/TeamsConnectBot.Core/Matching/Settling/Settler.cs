@@ -30,8 +30,10 @@ public static class Settler
         var roster = Roster.OfAnswers(week, yeses, rules);
         var pairs = new PairRules(roster, history, rules);
         var candidates = new CandidateFinder(roster, pairs, rules, seed).Find(() => Buckets.ByStart(roster), cancellationToken);
-        var graph = CandidateGraph.Match(candidates, new PairWeigher(roster, pairs, rules.Weights, seed), seed, cancellationToken);
-        var groups = Trios.Form(roster, pairs, graph);
+        var weigher = new PairWeigher(roster, pairs, rules, history.Learnt, seed);
+        var graph = CandidateGraph.Match(candidates, weigher, seed, cancellationToken);
+        var groups = new Regrouping(roster, candidates, new PairWorth(roster, pairs, weigher, rules), seed)
+            .Improve(Trios.Form(roster, pairs, graph), cancellationToken);
         var slots = new SlotAssignment(week, roster, rules.GapQuarters);
         return new Settlement
         {

@@ -58,7 +58,7 @@ internal static class Trios
         return false;
     }
 
-    private static bool CanJoin(Roster roster, PairRules pairs, int person, (int A, int B) couple)
+    public static bool CanJoin(Roster roster, PairRules pairs, int person, (int A, int B) couple)
     {
         if (!pairs.Allow(person, couple.A) || !pairs.Allow(person, couple.B))
         {

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 
 namespace TeamsConnectBot.Cards.Building;
@@ -45,6 +46,7 @@ internal sealed record Texts(
     HelpTexts Help,
     UnknownInputTexts UnknownInput,
     CommandRefusedTexts CommandRefused,
+    OfficeTexts Office,
     MyDataTexts MyData,
     StoppedTexts Stopped,
     ForgetMeTexts ForgetMe,
@@ -86,10 +88,15 @@ internal sealed record Texts(
         }
     }
 
-    private static Texts Load(string name)
+    /// <summary>A language's file as it was shipped.</summary>
+    internal static JsonNode Source(string language) => JsonNode.Parse(ReadFile($"{ResourcePrefix}{language}.json"))!;
+
+    private static Texts Load(string name) => Parse(ReadFile(name), name);
+
+    private static string ReadFile(string name)
     {
         using var stream = typeof(Texts).Assembly.GetManifestResourceStream(name)!;
         using var reader = new StreamReader(stream);
-        return Parse(reader.ReadToEnd(), name);
+        return reader.ReadToEnd();
     }
 }

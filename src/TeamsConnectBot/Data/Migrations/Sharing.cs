@@ -12,9 +12,5 @@ internal sealed class Sharing : Migration
     {
         migrationBuilder.AddColumn<int>("Shard", "Messages", defaultValue: 0);
         migrationBuilder.AddColumn<int>("Shard", "DueTasks", defaultValue: 0);
-        migrationBuilder.CreateTable(
-            "DataProtectionKeys",
-            t => new { Id = t.Column<Guid>(), Name = t.Column<string>(), Xml = t.Column<string>() },
-            constraints: t => t.PrimaryKey("PK_DataProtectionKeys", x => x.Id));
     }
 }

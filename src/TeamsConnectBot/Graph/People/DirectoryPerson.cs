@@ -19,4 +19,8 @@ internal sealed record DirectoryPerson(
     string? Office,
     string? ManagerId,
     string? PreferredLanguage,
-    bool Enabled);
+    bool Enabled)
+{
+    /// <summary>When they began in the organisation; null when the directory doesn't say, or when no rule in force asks.</summary>
+    public NodaTime.LocalDate? HiredOn { get; init; }
+}

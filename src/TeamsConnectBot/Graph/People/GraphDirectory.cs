@@ -14,13 +14,17 @@ internal sealed partial class GraphDirectory(GraphTransport transport, ManagerLo
     private const int PageSize = 999;
 
     /// <summary>Everyone in a group, nested groups included, each once, page by page.</summary>
+    /// <param name="groupId">The group.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="hireDates">Whether to ask, too, when each began: only where a rule in force needs it.</param>
     /// <exception cref="GraphUnavailableException">The group, a page or a manager could not be read; what came before stands, but is not the whole group.</exception>
-    public async IAsyncEnumerable<DirectoryPerson> ReadMembersAsync(string groupId, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<DirectoryPerson> ReadMembersAsync(
+        string groupId, [EnumeratorCancellation] CancellationToken cancellationToken, bool hireDates = false)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(groupId);
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var links = new HashSet<string>(StringComparer.Ordinal);
-        Func<GraphServiceClient, RequestInformation> build = client => FirstPage(client, groupId);
+        Func<GraphServiceClient, RequestInformation> build = client => FirstPage(client, groupId, hireDates);
         while (true)
         {
             var answer = await transport.SendAsync(MembersRoute, build, cancellationToken);
@@ -63,10 +67,10 @@ internal sealed partial class GraphDirectory(GraphTransport transport, ManagerLo
         return row.UserPrincipalName is null ? throw transport.Fail(answer, GraphFailure.Denied) : row.ToPerson(row.Manager?.Id);
     }
 
-    private static RequestInformation FirstPage(GraphServiceClient client, string groupId) =>
+    private static RequestInformation FirstPage(GraphServiceClient client, string groupId, bool hireDates) =>
         client.Groups[groupId].TransitiveMembers.GraphUser.ToGetRequestInformation(request =>
         {
-            request.QueryParameters.Select = UserRow.Select;
+            request.QueryParameters.Select = hireDates ? UserRow.SelectWithHireDate : UserRow.Select;
             request.QueryParameters.Top = PageSize;
             request.QueryParameters.Count = true;
             request.Headers.Add("ConsistencyLevel", "eventual");

@@ -1,3 +1,5 @@
+using NodaTime.Text;
+
 namespace TeamsConnectBot.Graph.People;
 
 /// <summary>A user as Graph writes one, limited to what <see cref="Select"/> asks for.</summary>
@@ -15,6 +17,11 @@ internal sealed record UserRow(
     public static readonly string[] Select =
         ["id", "displayName", "mail", "userPrincipalName", "department", "officeLocation", "preferredLanguage", "accountEnabled"];
 
+    public static readonly string[] SelectWithHireDate = [.. Select, "employeeHireDate"];
+
+    /// <summary>As written; only where it was asked for.</summary>
+    public string? EmployeeHireDate { get; init; }
+
     public DirectoryPerson ToPerson(string? managerId) => new(
         Id!,
         DisplayName ?? UserPrincipalName!,
@@ -24,7 +31,10 @@ internal sealed record UserRow(
         OfficeLocation,
         managerId,
         PreferredLanguage,
-        AccountEnabled ?? false);
+        AccountEnabled ?? false)
+    {
+        HiredOn = EmployeeHireDate is { Length: >= 10 } date && LocalDatePattern.Iso.Parse(date[..10]) is { Success: true } hired ? hired.Value : null,
+    };
 
     internal sealed record Reference(string? Id);
 }

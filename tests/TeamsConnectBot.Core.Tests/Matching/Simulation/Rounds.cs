@@ -38,7 +38,11 @@ internal sealed class Rounds(Town town, double yesChance, int seed)
 
     public int PreNamedInvitations { get; private set; }
 
-    public List<Settlement> Settlements { get; } = [];
+    /// <summary>What peers' shuffle makes of the same answers.</summary>
+    public Shuffle Peers { get; } = new(seed);
+
+    /// <summary>Called with every settling.</summary>
+    public Action<SettledWeek>? Settled { get; init; }
 
     public double InvitationsPerConnection => (double)Invitations / Connections;
 
@@ -50,6 +54,9 @@ internal sealed class Rounds(Town town, double yesChance, int seed)
     public double ConnectionsPerPossible => Connections / (Yeses / 2.0);
 
     public MatchingRules Rules { get; init; } = new();
+
+    /// <summary>Whether a small pool, or one in which many would be left over, gets an open table.</summary>
+    public bool OpenTables { get; init; } = true;
 
     /// <summary>How many people volunteer to host an open table, should there be one.</summary>
     public int Volunteers { get; init; }
@@ -76,19 +83,26 @@ internal sealed class Rounds(Town town, double yesChance, int seed)
         var settlement = table is null
             ? Settler.Settle(week, yeses, history, Rules, roundSeed)
             : OpenTable.Settle(week, table.Moments, yeses, history, Rules);
-        if (table is null && OpenTable.IsNeeded(settlement))
+        if (OpenTables && table is null && OpenTable.IsNeeded(settlement))
         {
             settlement = OpenTable.TakeIn(week, settlement, yeses, history, Rules);
         }
 
         Invitations += plan.Asks.Count;
         Yeses += yeses.Count;
+        Peers.Settle(week, round, yeses, Rules.RepeatWindow);
+        Settled?.Invoke(new SettledWeek(week, yeses, history, table, settlement));
         Note(settlement, round);
         NotePreNamed(plan.Asks.Count);
     }
 
     private OpenTablePlan? Table(Week week, PoolMember[] members, PoolHistory history, ulong roundSeed)
     {
+        if (!OpenTables)
+        {
+            return null;
+        }
+
         var needed = OpenTable.IsNeeded(members.Length);
         if (!needed && members.Length <= OpenTable.PlayedUpTo)
         {
@@ -115,7 +129,6 @@ internal sealed class Rounds(Town town, double yesChance, int seed)
 
     private void Note(Settlement settlement, int round)
     {
-        Settlements.Add(settlement);
         Connections += settlement.Groups.Count;
         Trios += settlement.Groups.Count(group => group.Members.Length > 2);
         LeftOut += settlement.LeftOut.Count;
@@ -149,3 +162,6 @@ internal sealed class Rounds(Town town, double yesChance, int seed)
     public static IEnumerable<PersonPair> PairsOf(ImmutableArray<PoolMember> members) =>
         members.SelectMany((one, index) => members.Skip(index + 1).Select(other => new PersonPair(one.Id, other.Id)));
 }
+
+/// <summary>One round's answers and what was made of them; <paramref name="Table"/> is null in a round of pairs.</summary>
+internal sealed record SettledWeek(Week Week, List<Answer> Yeses, PoolHistory History, OpenTablePlan? Table, Settlement Settlement);

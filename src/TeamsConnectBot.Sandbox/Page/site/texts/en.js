@@ -1,6 +1,7 @@
 export default {
   title: 'TeamsConnectBot Sandbox',
   tagline: 'A made-up organisation. You sit in two chairs at once.',
+  adminPage: 'Admin page',
   skip: 'Skip to the chats',
   language: 'Language of this page',
   clock: 'Clock',

@@ -1,6 +1,7 @@
 export default {
   title: 'Sandbox van TeamsConnectBot',
   tagline: 'Een verzonnen organisatie. Jij zit op twee stoelen tegelijk.',
+  adminPage: 'Beheerpagina',
   skip: 'Direct naar de gesprekken',
   language: 'Taal van deze pagina',
   clock: 'Klok',

@@ -1,0 +1,37 @@
+namespace TeamsConnectBot.Core.Insights;
+
+/// <summary>A count told as a range.</summary>
+/// <param name="Least">At least this many.</param>
+/// <param name="Most">At most this many; null without an end.</param>
+public readonly record struct CountRange(int Least, int? Most)
+{
+    private static readonly int[] Steps = [0, 25, 50, 75, 100, 150, 200, 300, 400, 500, 750, 1000, 1500, 2000, 3000, 4000, 5000, 7500, 10_000, 15_000, 20_000, 30_000, 50_000, 100_000];
+
+    /// <summary>The range a number lies in; negative numbers count as 0.</summary>
+    public static CountRange Of(int count)
+    {
+        var at = Array.FindLastIndex(Steps, step => step <= Math.Max(0, count));
+        return new CountRange(Steps[at], at + 1 < Steps.Length ? Steps[at + 1] - 1 : null);
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => Most is { } most ? $"{Least}–{most}" : $"≥ {Least}";
+}
+
+/// <summary>A share told as a range, in steps of ten percent.</summary>
+/// <param name="Least">At least this many percent.</param>
+/// <param name="Most">At most this many percent.</param>
+public readonly record struct PercentRange(int Least, int Most)
+{
+    private const int Step = 10;
+
+    /// <summary>The range a share lies in; 0 … 1, anything outside is cut off.</summary>
+    public static PercentRange Of(double share)
+    {
+        var least = Math.Min(100 - Step, (int)(Math.Clamp(share, 0, 1) * 100) / Step * Step);
+        return new PercentRange(least, least + Step);
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Least}–{Most} %";
+}

@@ -1,0 +1,30 @@
+using TeamsConnectBot.Core.Rituals.Phrases.Pieces;
+using TeamsConnectBot.Core.Rituals.Schedules;
+
+namespace TeamsConnectBot.Core.Rituals.Phrases.Composing;
+
+/// <summary>Finds the one length.</summary>
+internal static class LengthStage
+{
+    private const int Otherwise = 30;
+    private static readonly int[] Usual = [Otherwise, 60];
+
+    /// <summary>The doubt there is; null with the length in minutes.</summary>
+    public static Doubt? Check(Draft draft, out int minutes)
+    {
+        var written = draft.All<LengthPiece>();
+        var time = draft.First<TimePiece>();
+        var ranges = time is { Length: { } length } ? [new LengthPiece(length, time.At)] : new List<LengthPiece>();
+        List<LengthPiece> all = [.. ranges.Concat(written).DistinctBy(piece => piece.Minutes)];
+        minutes = all.Count == 0 ? Otherwise : all[0].Minutes;
+        if (all.Find(piece => piece.Minutes is < 1 or > RitualSchedule.MostMinutes) is { } impossible)
+        {
+            return new Doubt(QuestionKind.HowLong, impossible.At, Usual.Select(usual => With(draft, time!, usual)));
+        }
+
+        return all.Count > 1 ? new Doubt(QuestionKind.HowLong, all[1].At, all.Select(piece => With(draft, time!, piece.Minutes))) : null;
+    }
+
+    private static Draft With(Draft draft, TimePiece time, int minutes) =>
+        draft.Without(draft.All<LengthPiece>()).Replace(time, time with { Length = null }, new LengthPiece(minutes, Span.None));
+}

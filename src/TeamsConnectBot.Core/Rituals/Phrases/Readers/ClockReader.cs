@@ -1,0 +1,198 @@
+using TeamsConnectBot.Core.Rituals.Phrases.Pieces;
+using TeamsConnectBot.Core.Rituals.Phrases.Words;
+
+namespace TeamsConnectBot.Core.Rituals.Phrases.Readers;
+
+/// <summary>Reads one time: '9:15', '9u30', 'half tien', 'quarter past nine', '3 pm', 'noon', '10 uur', '10'.</summary>
+internal static class ClockReader
+{
+    private const int Noon = 12 * 60;
+    private const int NoTime = -1;
+
+    /// <summary>Reads a time, without any word before it.</summary>
+    public static bool TryRead(Cursor at, out Clock clock, out ClockForm form)
+    {
+        form = ClockForm.Certain;
+        return TryNamed(at, out clock) || TryHalf(at, out clock) || TryBesideTheHour(at, out clock) || TryDigits(at, out clock, out form);
+    }
+
+    private static bool TryNamed(Cursor at, out Clock clock)
+    {
+        clock = new Clock(at.Is(Sense.Noon) ? Noon : 0, true);
+        return at.Take(Sense.Noon) || at.Take(Sense.Midnight);
+    }
+
+    // Dutch 'half tien' is 09:30, English 'half ten' 10:30.
+    private static bool TryHalf(Cursor at, out Clock clock)
+    {
+        var start = at.Position;
+        clock = default;
+        if (!at.Take(Sense.Half))
+        {
+            return false;
+        }
+
+        var past = at.Take(Sense.Past);
+        if (!TryHour(at, out var hour))
+        {
+            return at.Back(start);
+        }
+
+        var isEnglish = past || (at.Terms[at.Position - 1] is { Digits: 0 } word ? IsEnglish(word.Text) : at.Language == Language.English);
+        clock = AfterHalf(at, Of(hour, isEnglish ? 30 : -30));
+        return true;
+    }
+
+    // 'kwart over negen', 'tien voor half tien', 'ten to nine'.
+    private static bool TryBesideTheHour(Cursor at, out Clock clock)
+    {
+        var start = at.Position;
+        clock = default;
+        if (!TryMinutes(at, out var minutes))
+        {
+            return false;
+        }
+
+        at.Take(Sense.Minute);
+        var sign = at.Take(Sense.Past) ? 1 : at.Take(Sense.Before) || at.Take(Sense.To) ? -1 : 0;
+        if (sign == 0)
+        {
+            return at.Back(start);
+        }
+
+        var half = at.Take(Sense.Half);
+        if (!TryHour(at, out var hour) || at.Is(Sense.Mark) && at.Peek().Text is ":" or "/" or "." or "-" && at.Is(Sense.Number, 1))
+        {
+            return at.Back(start);
+        }
+
+        clock = AfterHalf(at, Of(hour, sign * minutes - (half ? 30 : 0)));
+        return true;
+    }
+
+    private static bool TryMinutes(Cursor at, out int minutes)
+    {
+        minutes = 15;
+        at.Skip(Sense.Article);
+        if (at.Take(Sense.Quarter))
+        {
+            return true;
+        }
+
+        // A number in digits before 'to' is rather a range's begin, unless it is one people say of minutes.
+        minutes = at.Peek().Value;
+        return at.Is(Sense.Number)
+            && minutes is >= 1 and <= 29
+            && (!(at.Is(Sense.To, 1) || at.Is(Sense.Minute, 1) && at.Is(Sense.To, 2)) || minutes is 5 or 10 or 20 or 25)
+            && at.Take(Sense.Number);
+    }
+
+    private static bool TryHour(Cursor at, out int hour)
+    {
+        hour = at.Peek().Value;
+        return at.Is(Sense.Number) && hour is >= 0 and <= 24 && at.Take(Sense.Number);
+    }
+
+    private static bool TryDigits(Cursor at, out Clock clock, out ClockForm form)
+    {
+        form = ClockForm.Certain;
+        clock = default;
+        if (!at.Take(Sense.Number, out var hour))
+        {
+            return false;
+        }
+
+        var minute = 0;
+        if (MinutesFollow(at))
+        {
+            // '1u30' may be a length.
+            form = at.Is(Sense.HourMark) ? ClockForm.HourWord : form;
+            at.Position++;
+            at.Take(Sense.Number, out var minutes);
+            minute = minutes.Value;
+
+            // Seconds, as in a copied '09:00:00', are of no use to anyone.
+            if (at.IsMark(":") && at.Is(Sense.Number, 1) && at.Peek(1) is { Glued: true, Digits: 2 })
+            {
+                at.Position += 2;
+            }
+        }
+        else if (hour.Digits is 3 or 4 && hour.Value / 100 < 24 && hour.Value % 100 < 60)
+        {
+            (hour, minute) = (hour with { Value = hour.Value / 100, Digits = hour.Digits - 2 }, hour.Value % 100);
+            form = hour.Text[0] == '0' || at.Is(Sense.HourMark) || at.Is(Sense.Am) || at.Is(Sense.Pm) ? ClockForm.Certain : ClockForm.Bare;
+        }
+        else
+        {
+            form = ClockForm.Bare;
+        }
+
+        clock = WithSuffix(at, hour.Value, minute, isPadded: hour.Digits == 2 && hour.Value < 10, ref form);
+        return true;
+    }
+
+    private static Clock WithSuffix(Cursor at, int hour, int minute, bool isPadded, ref ClockForm form)
+    {
+        // '15.30 hrs'
+        if (form == ClockForm.Certain && at.Is(Sense.HourLength))
+        {
+            at.Position++;
+        }
+
+        if (at.Is(Sense.HourMark) || at.Is(Sense.OClock))
+        {
+            form = at.Is(Sense.OClock) ? ClockForm.Certain : form == ClockForm.Bare ? ClockForm.HourWord : form;
+            at.Position++;
+        }
+
+        var isPm = at.Is(Sense.Pm);
+        if (isPm || at.Is(Sense.Am))
+        {
+            at.Position++;
+            form = ClockForm.Certain;
+            return hour is >= 1 and <= 12
+                ? new Clock((hour % 12 + (isPm ? 12 : 0)) * 60 + Within(minute), true)
+                : new Clock(isPm && hour is > 12 and < 24 ? hour * 60 + Within(minute) : NoTime, true);
+        }
+
+        return hour > 23 || minute > 59 ? new Clock(NoTime, true) : new Clock(hour * 60 + minute, isPadded || hour is 0 or > 12);
+    }
+
+    // '9:15', '9.15', '9u15', '9h15'; not '1.5', not '9 : 15', not the '3' of '1u 3 keer'.
+    private static bool MinutesFollow(Cursor at) =>
+        (at.IsMark(":") || at.IsMark(".") || at.Is(Sense.HourMark))
+        && at.Is(Sense.Number, 1)
+        && at.Peek(1).Digits == 2
+        && (at.Peek(1).Glued || at.Is(Sense.HourMark))
+        && (at.Is(Sense.HourMark) ? at.Peek(1).Value < 60 && !Counts(at, 2) : at.Peek().Glued || at.IsMark(":"));
+
+    // '15 uur 30 minuten' and '15 uur 10 keer' are not 15:30 and 15:10.
+    private static bool Counts(Cursor at, int ahead) =>
+        at.Is(Sense.Minute, ahead) || at.Is(Sense.Times, ahead) || at.Is(Sense.Week, ahead) || at.Is(Sense.MonthUnit, ahead) || at.Is(Sense.Month, ahead)
+        || at.Is(Sense.HourMark, ahead) || at.Is(Sense.HourLength, ahead) || at.IsMark(":", ahead) || at.IsMark("-", ahead) || at.IsMark("/", ahead);
+
+    private static Clock AfterHalf(Cursor at, Clock clock)
+    {
+        at.Take(Sense.HourMark);
+        var isPm = at.Is(Sense.Pm);
+        if (!isPm && !at.Is(Sense.Am))
+        {
+            return clock;
+        }
+
+        at.Position++;
+        return new Clock(clock.Minute % Noon + (isPm ? Noon : 0), true);
+    }
+
+    private static Clock Of(int hour, int minutes)
+    {
+        var minute = (hour * 60 + minutes + 24 * 60) % (24 * 60);
+
+        // 'half een' is half past twelve, not half past midnight.
+        return hour <= 12 && minute is < 60 or >= 23 * 60 && hour <= 1 ? new Clock((minute + Noon) % (24 * 60), false) : new Clock(minute, minute > 13 * 60);
+    }
+
+    private static int Within(int minute) => minute < 60 ? minute : -24 * 60;
+
+    private static bool IsEnglish(string word) => Lexicon.Of(Language.English).SingleWords().Any(each => each.Tokens[0] == word);
+}

@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using NodaTime;
+using TeamsConnectBot.Core.Rituals.Phrases.Pieces;
+using TeamsConnectBot.Core.Rituals.Phrases.Words;
+
+namespace TeamsConnectBot.Core.Rituals.Phrases.Readers;
+
+/// <summary>Reads what is counted: 'first Monday of the month', '1e en 3e di vd maand', 'last working day', 'elke 15e'.</summary>
+internal static class OrdinalReader
+{
+    /// <summary>Reads one; null when there is none here.</summary>
+    public static Piece? Read(Cursor at) => Read(at, at.Position, false);
+
+    /// <summary>Reads one that begins at an earlier term, such as 'every'.</summary>
+    public static Piece? Read(Cursor at, int start, bool every)
+    {
+        at.Skip(Sense.On, Sense.Article);
+        if (TakeOrdinals(at, out var isInDigits) is not { } ordinals)
+        {
+            return null;
+        }
+
+        if (at.Take(Sense.WorkingDay))
+        {
+            var scope = TakeScope(at, out _);
+            return ordinals.Length > 1 ? new FaultPiece(QuestionKind.NotPossible, at.Since(start)) : new WorkingDayOfMonthPiece(ordinals[0], scope, at.Since(start));
+        }
+
+        if (at.Is(Sense.Weekday) && DaysReader.TakeDays(at) is { } days)
+        {
+            return Weekdays(at, days, ordinals, start, every);
+        }
+
+        if (at.Take(Sense.Day))
+        {
+            return TakeScope(at, out _) == OrdinalScope.Month || ordinals is [-1] ? new MonthDaysPiece(ordinals, every, at.Since(start)) : null;
+        }
+
+        return TakeScope(at, out _) == OrdinalScope.Month || (isInDigits && !ordinals.Contains(-1)) ? new MonthDaysPiece(ordinals, every, at.Since(start)) : null;
+    }
+
+    private static ImmutableArray<int>? TakeOrdinals(Cursor at, out bool isInDigits)
+    {
+        isInDigits = true;
+        var ordinals = ImmutableArray.CreateBuilder<int>();
+        for (var before = at.Position; ; before = at.Position)
+        {
+            if (ordinals.Count > 0)
+            {
+                while (at.TakeMark(",") || at.TakeMark("/") || at.Take(Sense.And))
+                {
+                }
+
+                at.Skip(Sense.Article, Sense.On);
+            }
+
+            if (!at.Take(Sense.Ordinal, out var ordinal))
+            {
+                at.Position = before;
+                return ordinals.Count == 0 ? null : ordinals.ToImmutable();
+            }
+
+            isInDigits &= ordinal.Digits > 0;
+            ordinals.Add(ordinal.Value);
+        }
+    }
+
+    private static Piece Weekdays(Cursor at, ImmutableArray<IsoDayOfWeek> days, ImmutableArray<int> ordinals, int start, bool every)
+    {
+        var scope = TakeScope(at, out var month);
+        var piece = new WeekdaysPiece(days, ordinals, scope, month, every, at.Since(start));
+
+        // 'Every second Tuesday' is the month's second one or every other week's; nobody says 'every first' or 'every last' of weeks.
+        return every && scope == OrdinalScope.None && ordinals is [> 1 and < 5]
+            ? new ChoicePiece(QuestionKind.HowOften, [piece with { Scope = OrdinalScope.Month }, new EveryNthWeekPiece(piece with { Ordinals = [] }, ordinals[0])], false, piece.At)
+            : piece;
+    }
+
+    // 'of the month', 'van elke maand', 'vd maand', 'per maand', 'in March'.
+    private static OrdinalScope TakeScope(Cursor at, out int month)
+    {
+        var start = at.Position;
+        at.Skip(Sense.Of, Sense.In, Sense.Article, Sense.Every, Sense.Per);
+        month = at.Peek().Value;
+        if (at.Position > start)
+        {
+            if (at.Take(Sense.Month))
+            {
+                return OrdinalScope.NamedMonth;
+            }
+
+            if (at.Take(Sense.MonthUnit))
+            {
+                return OrdinalScope.Month;
+            }
+
+            if (at.Take(Sense.QuarterYear) || at.Take(Sense.Quarter) || (at.Is(Sense.EveryMonths) && at.Peek().Value == 3 && at.Take(Sense.EveryMonths)))
+            {
+                return OrdinalScope.Quarter;
+            }
+        }
+
+        at.Position = start;
+        return at.Is(Sense.EveryMonths) && at.Peek().Value == 1 && at.Take(Sense.EveryMonths) ? OrdinalScope.Month : OrdinalScope.None;
+    }
+}

@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace TeamsConnectBot.Core.Rules;
+
+/// <summary>Many rules in one file, for export and import.</summary>
+public static class RuleFile
+{
+    /// <summary>The most rules a file may hold.</summary>
+    public const int MostRules = 10_000;
+
+    // Beyond this a file is another thing altogether; the rest would not be read by anybody.
+    private const int MostProblems = 100;
+
+    /// <summary>Writes <c>{ "format": 1, "rules": [ … ] }</c>.</summary>
+    public static string Write(IEnumerable<Rule> rules) => new JsonObject
+    {
+        ["format"] = Rule.Format,
+        ["rules"] = new JsonArray([.. rules.Select(rule => (JsonNode)RuleJson.Node(rule))]),
+    }.ToJsonString(new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+
+    /// <summary>Reads a file of rules, or one rule by itself. It is taken whole or not at all.</summary>
+    /// <returns>The rules, empty when anything is wrong; and what is, at most 100 things.</returns>
+    public static (ImmutableArray<Rule> Rules, ImmutableArray<RuleProblem> Problems) Read(string json)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        var problems = new List<RuleProblem>();
+        using var document = RuleReader.Parse(json, problems);
+        if (document is null)
+        {
+            return ([], [.. problems]);
+        }
+
+        var root = document.RootElement;
+        if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("rules", out var list))
+        {
+            var one = RuleJson.Read(json);
+            return (one.Rule is { } rule ? [rule] : [], one.Problems);
+        }
+
+        // A file of a newer version is refused as one, not rule by rule.
+        if (!RuleReader.IsOfThisFormat(root, problems))
+        {
+            return ([], [.. problems]);
+        }
+
+        if (list.ValueKind != JsonValueKind.Array || list.GetArrayLength() > MostRules)
+        {
+            return ([], [new RuleProblem(ProblemKind.NotAllowed, "rules", $"{(list.ValueKind == JsonValueKind.Array ? list.GetArrayLength() : list.ValueKind)}", $"[ … ], 0 … {MostRules}")]);
+        }
+
+        var rules = ReadAll(list, problems);
+        return problems.Count == 0 ? ([.. rules], []) : ([], [.. problems.Take(MostProblems)]);
+    }
+
+    private static List<Rule> ReadAll(JsonElement list, List<RuleProblem> problems)
+    {
+        var rules = new List<Rule>();
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        var index = 0;
+        foreach (var item in list.EnumerateArray())
+        {
+            var path = $"rules[{index++}].";
+            var before = problems.Count;
+            var rule = RuleReader.Read(item, path, problems);
+            if (problems.Count == before)
+            {
+                problems.AddRange(RuleValidator.Check(rule).Select(problem => problem with { Field = path + problem.Field }));
+            }
+
+            if (rule.Id.Length > 0 && !ids.Add(rule.Id))
+            {
+                problems.Add(new RuleProblem(ProblemKind.Twice, path + "id", rule.Id));
+            }
+
+            rules.Add(rule);
+        }
+
+        return rules;
+    }
+}

@@ -1,0 +1,145 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace TeamsConnectBot.Core.Rules;
+
+/// <summary>What came of reading a rule.</summary>
+/// <param name="Rule">The rule; null when anything is wrong with it.</param>
+/// <param name="Problems">Everything that is wrong, in the order it was met.</param>
+public sealed record RuleReading(Rule? Rule, ImmutableArray<RuleProblem> Problems);
+
+/// <summary>Reads a rule from JSON and says everything that is wrong with it at once.</summary>
+internal static partial class RuleReader
+{
+    private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
+
+    public static JsonDocument? Parse(string json, List<RuleProblem> problems)
+    {
+        try
+        {
+            return JsonDocument.Parse(json, Lenient);
+        }
+        catch (JsonException error)
+        {
+            problems.Add(new RuleProblem(ProblemKind.NotJson, "", $"{error.LineNumber + 1}:{error.BytePositionInLine + 1}"));
+            return null;
+        }
+    }
+
+    /// <returns>The rule, with defaults where something is wrong.</returns>
+    public static Rule Read(JsonElement source, string path, List<RuleProblem> problems)
+    {
+        if (IsNewer(source, path, problems))
+        {
+            // What it says may mean something else there: nothing more is read.
+            return Nothing;
+        }
+
+        var fields = new FieldReader(source, path, RuleFields.All, problems);
+        if (source.ValueKind != JsonValueKind.Object)
+        {
+            return Nothing;
+        }
+
+        var values = RuleFields.Numbers.ToDictionary(field => field.Name, field => fields.Number(field, field.Get(Nothing)));
+        return new Rule
+        {
+            Id = fields.Text("id", text => Id().IsMatch(text) && !text.EndsWith('\n'), "a … z, 0 … 9, -; 1 … 60"),
+            Name = fields.Both("name", RuleFields.LongestName),
+            Why = fields.Both("why", RuleFields.LongestWhy),
+            Pools = Pools(fields, path),
+            When = fields.Find("when") is { } when ? new ConditionReader(problems).Read(when, path + "when") : Condition.Always,
+            Offer = fields.Choice("offer", RuleFields.Offers.ToDictionary(pair => pair.Key, pair => (People.Offer?)pair.Value), RuleFields.Choice(RuleFields.Offers), null),
+            Order = values["order"],
+            CadenceWeeks = values["cadenceWeeks"],
+            Budget = new BudgetRules { MostPerWeek = values["mostPerWeek"], LongestBackOffWeeks = values["longestBackOffWeeks"] },
+            QuietHours = fields.Span("quietHours"),
+            Weights = fields.Find("weights") is { } weights ? Weights(weights, path + "weights.", problems) : NeedWeights.Default,
+            KeepFactsDays = values["keepFactsDays"],
+            GroupMinimum = values["groupMinimum"],
+        };
+    }
+
+    /// <summary>A list of names without repeats; null when it is not one.</summary>
+    public static ImmutableArray<string>? Names(JsonElement value, int least, int longest)
+    {
+        if (value.ValueKind != JsonValueKind.Array || value.GetArrayLength() < least || value.GetArrayLength() > RuleFields.MostInList)
+        {
+            return null;
+        }
+
+        var names = value.EnumerateArray().Select(item => item.ValueKind == JsonValueKind.String ? item.GetString()! : "").ToImmutableArray();
+        return names.All(name => name.Length >= 1 && name.Length <= longest && !string.IsNullOrWhiteSpace(name))
+            && names.Distinct(StringComparer.Ordinal).Count() == names.Length ? names : null;
+    }
+
+    private static Rule Nothing { get; } = new() { Id = "", Name = new LocalText("", ""), Why = new LocalText("", "") };
+
+    /// <returns>Whether it is; otherwise why not is noted.</returns>
+    public static bool IsOfThisFormat(JsonElement source, List<RuleProblem> problems)
+    {
+        var before = problems.Count;
+        IsNewer(source, "", problems);
+        return problems.Count == before;
+    }
+
+    private static bool IsNewer(JsonElement source, string path, List<RuleProblem> problems)
+    {
+        if (source.ValueKind != JsonValueKind.Object || !source.TryGetProperty("format", out var format))
+        {
+            if (source.ValueKind == JsonValueKind.Object)
+            {
+                problems.Add(new RuleProblem(ProblemKind.Missing, path + "format", Allowed: $"{Rule.Format}"));
+            }
+
+            return false;
+        }
+
+        if (format.ValueKind == JsonValueKind.Number && format.TryGetInt32(out var number) && number is >= 1 and <= Rule.Format)
+        {
+            return false;
+        }
+
+        var newer = format.ValueKind == JsonValueKind.Number && format.TryGetDecimal(out var value) && value > Rule.Format;
+        problems.Add(new RuleProblem(newer ? ProblemKind.NewerFormat : ProblemKind.NotAllowed, path + "format", FieldReader.Shown(format), $"{Rule.Format}"));
+        return newer;
+    }
+
+    private static ImmutableArray<string> Pools(FieldReader fields, string path)
+    {
+        if (fields.Find("pools") is not { } value)
+        {
+            return [];
+        }
+
+        if (Names(value, 0, RuleFields.LongestId) is { } names)
+        {
+            return names;
+        }
+
+        fields.Refuse(path + "pools", value, $"[ … ], 0 … {RuleFields.MostInList}; 1 … {RuleFields.LongestId}");
+        return [];
+    }
+
+    private static NeedWeights Weights(JsonElement source, string path, List<RuleProblem> problems)
+    {
+        var fields = new FieldReader(source, path, [.. RuleFields.Weights.Select(field => field.Name), "unknownStandsFor"], problems);
+        var values = RuleFields.Weights.ToDictionary(field => field.Name, field => fields.Number(field, field.Get(Nothing)));
+        return new NeedWeights
+        {
+            Contact = values["contact"],
+            ContactDays = values["contactDays"],
+            AiUse = values["aiUse"],
+            UnknownStandsFor = fields.Choice("unknownStandsFor", RuleFields.Bands, RuleFields.Choice(RuleFields.Bands), NeedWeights.Default.UnknownStandsFor),
+            TurnsLeftOut = values["turnsLeftOut"],
+            Newcomer = values["newcomer"],
+            NewcomerDays = values["newcomerDays"],
+            Remote = values["remote"],
+            OwnRequest = values["ownRequest"],
+        };
+    }
+
+    [GeneratedRegex(RuleFields.IdPattern, RegexOptions.CultureInvariant)]
+    private static partial Regex Id();
+}

@@ -1,0 +1,41 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using Microsoft.IdentityModel.Tokens;
+using TeamsConnectBot.Sandbox.Tenant;
+
+namespace TeamsConnectBot.Sandbox.Entra;
+
+/// <summary>What a code stands for until it is exchanged.</summary>
+internal sealed record SignInCode(Person Person, string RedirectUri, string Challenge, string? Nonce, DateTimeOffset Expires);
+
+/// <summary>Codes of the authorization code flow: good for ten minutes, and once.</summary>
+internal sealed class SignInCodes
+{
+    private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(10);
+
+    private readonly ConcurrentDictionary<string, SignInCode> codes = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, bool> spent = new(StringComparer.Ordinal);
+
+    public string Issue(Person person, string redirectUri, string challenge, string? nonce)
+    {
+        var code = Base64UrlEncoder.Encode(RandomNumberGenerator.GetBytes(48));
+        codes[code] = new SignInCode(person, redirectUri, challenge, nonce, Now + Lifetime);
+        return code;
+    }
+
+    /// <summary>Takes a code; the second time there is none.</summary>
+    public SignInCode? Take(string code)
+    {
+        if (!codes.TryRemove(code, out var known))
+        {
+            return null;
+        }
+
+        spent[code] = true;
+        return known.Expires > Now ? known : null;
+    }
+
+    public bool WasSpent(string code) => spent.ContainsKey(code);
+
+    private static DateTimeOffset Now => TimeProvider.System.GetUtcNow();
+}

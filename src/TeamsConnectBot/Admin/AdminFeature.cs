@@ -1,0 +1,99 @@
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ApplicationParts;
+using Microsoft.Extensions.Options;
+using TeamsConnectBot.Admin.Figures;
+using TeamsConnectBot.Admin.Organisation;
+using TeamsConnectBot.Admin.Preview;
+using TeamsConnectBot.Admin.Report;
+using TeamsConnectBot.Admin.Rules;
+using TeamsConnectBot.Admin.SignIn;
+using TeamsConnectBot.Admin.Web;
+using TeamsConnectBot.Rules;
+
+namespace TeamsConnectBot.Admin;
+
+internal static class AdminFeature
+{
+    public const string Root = "/admin";
+
+    public static IServiceCollection AddAdmin(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<AdminOptions>().Bind(configuration.GetSection(AdminOptions.Section)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<AdminOptions>, AdminOptionsValidation>();
+        services.AddSingleton<PublicAddress>();
+        services.AddSingleton<OwnSettings>();
+        services.AddSingleton<OrganisationBook>();
+        services.AddSingleton<CardPreviews>();
+        services.AddSingleton<FigurePublisher>();
+        services.AddSingleton<FigureBook>();
+        services.AddSingleton<TryOuts>();
+        services.AddSingleton<ReportFacts>();
+        services.AddSignIn(configuration.GetSection(AdminOptions.Section).Get<AdminOptions>() ?? new AdminOptions());
+        services.AddRazorPages(options =>
+            {
+                options.RootDirectory = "/Admin/Pages";
+                options.Conventions.AddFolderRouteModelConvention("/", route =>
+                {
+                    foreach (var selector in route.Selectors)
+                    {
+                        selector.AttributeRouteModel!.Template = $"admin/{selector.AttributeRouteModel.Template}".TrimEnd('/');
+                    }
+                });
+                options.Conventions.AuthorizeFolder("/", AdminPolicy.Look);
+                options.Conventions.AllowAnonymousToPage("/SignIn");
+                options.Conventions.AllowAnonymousToPage("/NoAccess");
+            })
+            // By default the pages are looked for in whatever program was started, which may only host the service.
+            .ConfigureApplicationPartManager(parts =>
+            {
+                parts.ApplicationParts.Clear();
+                var here = typeof(AdminFeature).Assembly;
+                foreach (var part in ApplicationPartFactory.GetApplicationPartFactory(here).GetApplicationParts(here))
+                {
+                    parts.ApplicationParts.Add(part);
+                }
+            });
+        return services;
+    }
+
+    public static void MapAdmin(this WebApplication app)
+    {
+        app.UseWhen(context => context.Request.Path.StartsWithSegments(Root), admin => admin.UseMiddleware<PageGate>());
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapGet($"{Root}/site/{{**path}}", (string path) => SiteFiles.Get(path));
+        app.MapGet($"{Root}/sign-in/microsoft", SignInRoutes.Start);
+        app.MapGet($"{Root}/language", PageLanguage.Choose);
+        app.MapRazorPages();
+    }
+
+    private static void AddSignIn(this IServiceCollection services, AdminOptions options)
+    {
+        services.AddSingleton<EntraTokenValidation>();
+        services.AddSingleton<ClientCredential>();
+        services.AddSingleton<OfficesAtSignIn>();
+        services.AddSessionKeys();
+        var authentication = services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme)
+            .AddCookie(cookie => Sessions.Configure(cookie, options));
+        if (options.IsOn)
+        {
+            authentication.AddOAuth<Microsoft.AspNetCore.Authentication.OAuth.OAuthOptions, EntraSignInHandler>(
+                EntraSignInHandler.SchemeName, oauth => Sessions.Configure(oauth, options));
+        }
+
+        services.AddAntiforgery(antiforgery =>
+        {
+            antiforgery.Cookie = Sessions.FormCookie();
+            // The policy's frame-ancestors says who may frame the page; this older header would shut Teams out.
+            antiforgery.SuppressXFrameOptionsHeader = true;
+        });
+        services.Configure<CookieTempDataProviderOptions>(note => note.Cookie = Sessions.Cookie("connectbot-note"));
+        services.AddAuthorizationBuilder()
+            .AddPolicy(AdminPolicy.Look, policy => policy.RequireRole(nameof(Offices.Reader), nameof(Offices.Admin), nameof(Offices.WorksCouncil)))
+            .AddPolicy(AdminPolicy.Change, policy => policy.RequireRole(nameof(Offices.Admin)))
+            .AddPolicy(AdminPolicy.Approve, policy => policy.RequireRole(nameof(Offices.WorksCouncil)))
+            .AddPolicy(AdminPolicy.Stop, policy => policy.RequireRole(nameof(Offices.Admin), nameof(Offices.WorksCouncil)))
+            .AddPolicy(AdminPolicy.Audit, policy => policy.RequireRole(nameof(Offices.Admin), nameof(Offices.WorksCouncil)));
+    }
+}

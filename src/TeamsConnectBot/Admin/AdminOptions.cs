@@ -1,0 +1,46 @@
+namespace TeamsConnectBot.Admin;
+
+/// <summary>
+/// The admin page: who signs in where. It is off until <see cref="ClientId"/> is set, and then says so to whoever opens it.
+/// </summary>
+internal sealed class AdminOptions
+{
+    public const string Section = "Admin";
+
+    /// <summary>The application people sign in to; empty leaves the page off.</summary>
+    public string ClientId { get; set; } = "";
+
+    /// <summary>The only tenant whose people are let in.</summary>
+    public string TenantId { get; set; } = "";
+
+    /// <summary>The application's secret; or name the next one.</summary>
+    public string? ClientSecret { get; set; }
+
+    /// <summary>A managed identity the application trusts (a federated credential): then there is no secret to keep.</summary>
+    public string? ManagedIdentityClientId { get; set; }
+
+    /// <summary>Entra's authority; https.</summary>
+    public string Authority { get; set; } = "https://login.microsoftonline.com/";
+
+    /// <summary>Where the browser is sent to sign in; empty means the authority's own page. https, or http on loopback.</summary>
+    public string? AuthorizationEndpoint { get; set; }
+
+    /// <summary>
+    /// The address people open, such as <c>https://connect.example.org</c>: the sign-in comes back there whatever host a request
+    /// names. Without it only loopback is answered.
+    /// </summary>
+    public string? PublicUrl { get; set; }
+
+    /// <summary>The application's id URI, as Teams' own sign-in names it (<c>api://connect.example.org/…</c>); empty when there is no tab.</summary>
+    public string? TeamsResource { get; set; }
+
+    /// <summary>A PEM file with certificate authorities trusted beside the system's own.</summary>
+    public string? ExtraCaFile { get; set; }
+
+    /// <summary>Hours until somebody signs in anew, and with that until a role taken away is gone: 1 to 12.</summary>
+    public int SessionHours { get; set; } = 4;
+
+    public bool IsOn => !string.IsNullOrWhiteSpace(ClientId);
+
+    internal string TenantAuthority => $"{Authority.TrimEnd('/')}/{TenantId}";
+}

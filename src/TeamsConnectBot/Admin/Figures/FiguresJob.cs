@@ -1,0 +1,17 @@
+using Quartz;
+using TeamsConnectBot.Engine;
+
+namespace TeamsConnectBot.Admin.Figures;
+
+/// <summary>Counts the weeks that are closed, every night.</summary>
+[DisallowConcurrentExecution]
+internal sealed class FiguresJob(FigurePublisher publisher, WorkInFlight work) : IJob
+{
+    public static JobKey Key { get; } = new("figures");
+
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
+    {
+        using var item = work.Begin();
+        await publisher.PublishAsync(cancellationToken);
+    }
+}

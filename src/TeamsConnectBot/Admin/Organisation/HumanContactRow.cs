@@ -1,0 +1,25 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace TeamsConnectBot.Admin.Organisation;
+
+/// <summary>Somebody to turn to who is not a bot, as <c>help</c> shows them. While there is none, those of the settings are shown.</summary>
+internal sealed class HumanContactRow
+{
+    public required Guid Id { get; init; }
+
+    public required int Position { get; set; }
+
+    public required string Name { get; set; }
+
+    public required string Reach { get; set; }
+}
+
+internal sealed class HumanContactTable : IEntityTypeConfiguration<HumanContactRow>
+{
+    public void Configure(EntityTypeBuilder<HumanContactRow> contact)
+    {
+        contact.ToTable("HumanContacts");
+        contact.HasKey(x => x.Id);
+    }
+}

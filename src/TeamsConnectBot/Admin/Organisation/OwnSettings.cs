@@ -1,0 +1,54 @@
+using System.Collections.Frozen;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using TeamsConnectBot.Cards.Building;
+using TeamsConnectBot.Data;
+using TeamsConnectBot.Pools;
+
+namespace TeamsConnectBot.Admin.Organisation;
+
+/// <summary>
+/// What admins set on the page and every message uses: contacts and own texts. Held for half a minute, so that another instance
+/// follows soon; a change made here counts at once.
+/// </summary>
+internal sealed class OwnSettings(IDbContextFactory<ConnectDb> contexts, IOptions<ProgrammeOptions> options)
+{
+    private static readonly TimeSpan Held = TimeSpan.FromSeconds(30);
+
+    private volatile Snapshot? current;
+
+    public IReadOnlyList<HumanContactOptions> Contacts => Current.Contacts;
+
+    /// <summary>The texts for a language or locale; English when there are none.</summary>
+    public Texts TextsFor(string? locale) => Current.Texts[Texts.For(locale).Language];
+
+    public void Forget() => current = null;
+
+    private Snapshot Current
+    {
+        get
+        {
+            // By the real clock: it is about other machines, not about days and rounds.
+            if (current is { } held && TimeProvider.System.GetElapsedTime(held.ReadAt) < Held)
+            {
+                return held;
+            }
+
+            return current = Read();
+        }
+    }
+
+    private Snapshot Read()
+    {
+        using var db = contexts.CreateDbContext();
+        var contacts = db.HumanContacts.AsNoTracking().OrderBy(row => row.Position).Select(row => new HumanContactOptions { Name = row.Name, Reach = row.Reach }).ToList();
+        var texts = db.OwnTexts.AsNoTracking().ToLookup(text => text.Language);
+        return new Snapshot(
+            contacts.Count > 0 ? contacts : options.Value.HumanContacts,
+            Texts.All.Keys.ToFrozenDictionary(
+                language => language, language => texts[language].Any() ? OwnTexts.Merge(language, texts[language]) : Texts.All[language], StringComparer.OrdinalIgnoreCase),
+            TimeProvider.System.GetTimestamp());
+    }
+
+    private sealed record Snapshot(IReadOnlyList<HumanContactOptions> Contacts, FrozenDictionary<string, Texts> Texts, long ReadAt);
+}

@@ -1,0 +1,50 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using TeamsConnectBot.Cards.Building;
+
+namespace TeamsConnectBot.Admin.Organisation;
+
+/// <summary>Puts an organisation's own words in the place of the shipped ones. The same reader checks both.</summary>
+internal static partial class OwnTexts
+{
+    /// <summary>The most characters an own text may have: a card stays readable on a phone.</summary>
+    public const int Longest = 160;
+
+    /// <summary>The shipped text.</summary>
+    public static string Shipped(string language, string key) => Find(Texts.Source(language), key)!.GetValue<string>();
+
+    /// <summary>What is wrong with an own text, as a key of the page's texts; null when it can be used.</summary>
+    public static string? Problem(string language, string key, string text)
+    {
+        if (!TextKeys.All.Contains(key) || string.IsNullOrWhiteSpace(text))
+        {
+            return "texts.empty";
+        }
+
+        if (text.Length > Longest || text.Any(char.IsControl))
+        {
+            return "texts.long";
+        }
+
+        return Blanks(text).SetEquals(Blanks(Shipped(language, key))) ? null : "texts.blanks";
+    }
+
+    /// <summary>A language's texts with the organisation's own in them.</summary>
+    public static Texts Merge(string language, IEnumerable<OwnText> own)
+    {
+        var source = Texts.Source(language);
+        foreach (var text in own.Where(text => Problem(language, text.Key, text.Text) is null))
+        {
+            Find(source, text.Key)!.ReplaceWith(text.Text);
+        }
+
+        return Texts.Parse(source.ToJsonString(), language);
+    }
+
+    private static JsonNode? Find(JsonNode source, string key) => key.Split('.').Aggregate((JsonNode?)source, (node, part) => node?[part]);
+
+    private static HashSet<string> Blanks(string text) => [.. Blank().Matches(text).Select(blank => blank.Value)];
+
+    [GeneratedRegex(@"\{[^{}]*\}")]
+    private static partial Regex Blank();
+}

@@ -1,0 +1,49 @@
+using Microsoft.AspNetCore.Mvc;
+using NodaTime;
+using TeamsConnectBot.Admin.Rules;
+using TeamsConnectBot.Admin.Web;
+using TeamsConnectBot.Core.Rules;
+using TeamsConnectBot.Rules;
+using TeamsConnectBot.Rules.Rows;
+
+namespace TeamsConnectBot.Admin.Pages;
+
+/// <summary>Changes that use more of people's data, for the works council to decide on.</summary>
+internal sealed class ApprovalsModel(RuleBook book, Approving approving) : AdminPage
+{
+    public IReadOnlyList<WaitingChange> Waiting { get; private set; } = [];
+
+    public IReadOnlyList<RuleApprovalRow> Decided { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        var waiting = new List<WaitingChange>();
+        foreach (var row in await book.WaitingAsync(cancellationToken))
+        {
+            if (await book.VersionAsync(row.RuleId, row.Number, cancellationToken) is { } after)
+            {
+                var entry = await book.FindAsync(row.RuleId, cancellationToken);
+                var before = entry is { IsOn: true } ? entry.Rule : null;
+                waiting.Add(new WaitingChange(row.RuleId, row.Number, row.AskedAt, after, row.Wider, before is null ? [] : RuleDifference.Between(before, after)));
+            }
+        }
+
+        Waiting = waiting;
+        Decided = await book.DecidedAsync(cancellationToken);
+    }
+
+    public async Task<IActionResult> OnPostDecideAsync(string id, int number, bool approve, CancellationToken cancellationToken)
+    {
+        var outcome = await approving.DecideAsync(id, number, approve, Me, cancellationToken);
+        if (outcome.Kind == RuleOutcomeKind.NotAllowed)
+        {
+            return NotAllowed();
+        }
+
+        Tell(outcome.IsDone ? T[approve ? "approvals.doneApproved" : "approvals.doneRefused"] : Outcomes.Say(T, outcome), !outcome.IsDone);
+        return Redirect("/admin/approvals");
+    }
+}
+
+/// <summary>A change as the works council sees it.</summary>
+internal sealed record WaitingChange(string RuleId, int Number, Instant AskedAt, Rule After, IReadOnlyList<WiderUse> Wider, IReadOnlyList<FieldChange> Changes);

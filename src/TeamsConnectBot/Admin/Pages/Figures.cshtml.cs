@@ -1,0 +1,29 @@
+using TeamsConnectBot.Admin.Figures;
+using TeamsConnectBot.Admin.Web;
+using TeamsConnectBot.Engine;
+using TeamsConnectBot.Pools;
+using TeamsConnectBot.Rules;
+using TeamsConnectBot.Rules.Rows;
+
+namespace TeamsConnectBot.Admin.Pages;
+
+/// <summary>Published counts as pictures and tables. That somebody looked is written in the audit log.</summary>
+internal sealed class FiguresModel(FigureBook book, PoolCatalogue pools, AuditLog audit, TimeProvider clock) : AdminPage
+{
+    private const int WeeksShown = 12;
+
+    public IReadOnlyList<PoolFigures> Pools { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        var from = clock.GetCurrentInstant().InUtc().Date.PlusWeeks(-WeeksShown - 2);
+        var figures = new List<PoolFigures>();
+        foreach (var pool in pools.All)
+        {
+            figures.Add(await book.ReadAsync(pool.Id, from, cancellationToken));
+        }
+
+        Pools = figures;
+        await audit.AddAsync(Me, AuditAction.ReportSeen, "figures", "", cancellationToken);
+    }
+}

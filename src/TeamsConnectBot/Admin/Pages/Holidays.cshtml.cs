@@ -1,0 +1,57 @@
+using Microsoft.AspNetCore.Mvc;
+using NodaTime;
+using NodaTime.Text;
+using TeamsConnectBot.Admin.Organisation;
+using TeamsConnectBot.Admin.Web;
+
+namespace TeamsConnectBot.Admin.Pages;
+
+/// <summary>Days on which the organisation is closed.</summary>
+internal sealed class HolidaysModel(OrganisationBook book) : AdminPage
+{
+    private const int LongestName = 80;
+
+    public IReadOnlyList<Holiday> All { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken cancellationToken) => All = await book.HolidaysAsync(cancellationToken);
+
+    public async Task<IActionResult> OnPostSetAsync(string? day, string? nl, string? en, CancellationToken cancellationToken)
+    {
+        if (!MayChange)
+        {
+            return NotAllowed();
+        }
+
+        if (LocalDatePattern.Iso.Parse(day ?? "") is not { Success: true, Value: var date } || !IsName(nl) || !IsName(en))
+        {
+            Tell(T["holidays.wrong"], isProblem: true);
+        }
+        else
+        {
+            await book.SetHolidayAsync(date, nl!.Trim(), en!.Trim(), Me, cancellationToken);
+            Tell(T["saved"]);
+        }
+
+        return Redirect("/admin/holidays");
+    }
+
+    public async Task<IActionResult> OnPostRemoveAsync(string? day, CancellationToken cancellationToken)
+    {
+        if (!MayChange)
+        {
+            return NotAllowed();
+        }
+
+        if (LocalDatePattern.Iso.Parse(day ?? "") is { Success: true, Value: var date })
+        {
+            await book.RemoveHolidayAsync(date, Me, cancellationToken);
+            Tell(T["saved"]);
+        }
+
+        return Redirect("/admin/holidays");
+    }
+
+    public static string Written(LocalDate day) => LocalDatePattern.Iso.Format(day);
+
+    private static bool IsName(string? name) => !string.IsNullOrWhiteSpace(name) && name.Length <= LongestName;
+}

@@ -1,0 +1,68 @@
+using Microsoft.AspNetCore.Mvc;
+using TeamsConnectBot.Admin.Rules;
+using TeamsConnectBot.Admin.Web;
+using TeamsConnectBot.Rules;
+using TeamsConnectBot.Rules.Rows;
+
+namespace TeamsConnectBot.Admin.Pages;
+
+/// <summary>How the programme stands, and the button that stops it.</summary>
+internal sealed class IndexModel(RuleBook book, EverythingStop everything, FirstUse firstUse, SecretVote vote) : AdminPage
+{
+    public const int MostShown = 8;
+
+    public StopRow? Stop { get; private set; }
+
+    public FirstUseStatus FirstUse { get; private set; } = null!;
+
+    public IReadOnlyList<RuleEntry> On { get; private set; } = [];
+
+    public int Waiting { get; private set; }
+
+    public bool MayStart => Stop is { ByWorksCouncil: true } ? MayApprove : MayStop;
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        Stop = await everything.CurrentAsync(cancellationToken);
+        FirstUse = await firstUse.StatusAsync(cancellationToken);
+        On = [.. (await book.ListAsync(cancellationToken)).Where(entry => entry.IsOn)];
+        Waiting = (await book.WaitingAsync(cancellationToken)).Count;
+    }
+
+    public async Task<IActionResult> OnPostStopAsync(CancellationToken cancellationToken) => After(await everything.StopAsync(Me, cancellationToken), "stop.done");
+
+    public async Task<IActionResult> OnPostStartAsync(CancellationToken cancellationToken) => After(await everything.StartAsync(Me, cancellationToken), "stop.started");
+
+    public async Task<IActionResult> OnPostFirstUseAsync(bool approve, bool workingTime, CancellationToken cancellationToken)
+    {
+        if (approve && !workingTime)
+        {
+            Tell(T["first.needsWorkingTime"], isProblem: true);
+            return Redirect(AdminFeature.Root);
+        }
+
+        return After(await firstUse.DecideAsync(approve, workingTime, Me, cancellationToken), approve ? "first.doneApproved" : "first.doneRefused");
+    }
+
+    public async Task<IActionResult> OnPostVoteAsync(bool workingTime, CancellationToken cancellationToken)
+    {
+        if (!workingTime)
+        {
+            Tell(T["first.needsWorkingTime"], isProblem: true);
+            return Redirect(AdminFeature.Root);
+        }
+
+        return After(await vote.OpenAsync(workingTime, Me, cancellationToken), "first.voteOpened");
+    }
+
+    private RedirectResult After(RuleOutcome outcome, string done)
+    {
+        if (outcome.Kind == RuleOutcomeKind.NotAllowed)
+        {
+            return NotAllowed();
+        }
+
+        Tell(outcome.IsDone ? T[done] : Outcomes.Say(T, outcome), !outcome.IsDone);
+        return Redirect(AdminFeature.Root);
+    }
+}

@@ -1,0 +1,36 @@
+using System.Text;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using TeamsConnectBot.Admin.SignIn;
+using TeamsConnectBot.Admin.Web;
+using TeamsConnectBot.Rules;
+using TeamsConnectBot.Rules.Rows;
+
+namespace TeamsConnectBot.Admin.Pages;
+
+/// <summary>Who did what in office. Looking is written down too.</summary>
+[Authorize(AdminPolicy.Audit)]
+internal sealed class LogModel(AuditLog log) : AdminPage
+{
+    private const int OnePage = 100;
+
+    public IReadOnlyList<AuditRow> Entries { get; private set; } = [];
+
+    public AuditVerdict? Verdict { get; private set; }
+
+    public long? More { get; private set; }
+
+    public async Task OnGetAsync(long? before, CancellationToken cancellationToken)
+    {
+        Entries = await log.ReadAsync(before, OnePage, cancellationToken);
+        Verdict = before is null ? await log.VerifyAsync(cancellationToken) : null;
+        More = Entries.Count == OnePage ? Entries[^1].Number : null;
+        await log.AddAsync(Me, AuditAction.LogSeen, "", "", cancellationToken);
+    }
+
+    public async Task<IActionResult> OnPostExportAsync(CancellationToken cancellationToken)
+    {
+        await log.AddAsync(Me, AuditAction.LogExported, "", "", cancellationToken);
+        return File(Encoding.UTF8.GetBytes(await log.ExportAsync(cancellationToken)), "application/x-ndjson", "audit-log.jsonl");
+    }
+}

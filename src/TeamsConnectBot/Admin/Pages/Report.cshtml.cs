@@ -1,0 +1,67 @@
+using NodaTime;
+using NodaTime.Text;
+using TeamsConnectBot.Admin.Figures;
+using TeamsConnectBot.Admin.Report;
+using TeamsConnectBot.Admin.Rules;
+using TeamsConnectBot.Admin.Web;
+using TeamsConnectBot.Engine;
+using TeamsConnectBot.Pools;
+using TeamsConnectBot.Rules;
+using TeamsConnectBot.Rules.Rows;
+
+namespace TeamsConnectBot.Admin.Pages;
+
+/// <summary>The works council's report, on one page that prints well.</summary>
+internal sealed class ReportModel(
+    RuleBook book, FirstUse firstUse, EverythingStop everything, AuditLog audit, FigureBook figures, ReportFacts facts, PoolCatalogue catalogue, TimeProvider clock) : AdminPage
+{
+    private const int DaysShown = 90;
+
+    /// <summary>The kinds of data, each with its words in the page's texts.</summary>
+    public IReadOnlyList<string> Data { get; } = ["who", "consents", "calendar", "aiUse", "invitations", "connections", "messages", "figures", "log"];
+
+    public LocalDate Today { get; private set; }
+
+    public LocalDate Since { get; private set; }
+
+    public FirstUseStatus FirstUse { get; private set; } = null!;
+
+    public StopRow? Stop { get; private set; }
+
+    public IReadOnlyList<ActiveRule> Active { get; private set; } = [];
+
+    public int Waiting { get; private set; }
+
+    public IReadOnlyList<AuditRow> Changes { get; private set; } = [];
+
+    public int Erased { get; private set; }
+
+    public IReadOnlyList<PoolFigures> Pools { get; private set; } = [];
+
+    public AuditVerdict Verdict { get; private set; } = null!;
+
+    public async Task OnGetAsync(string? since, CancellationToken cancellationToken)
+    {
+        Today = clock.GetCurrentInstant().InUtc().Date;
+        Since = LocalDatePattern.Iso.Parse(since ?? "") is { Success: true, Value: var day } ? day : Today.PlusDays(-DaysShown);
+        FirstUse = await firstUse.StatusAsync(cancellationToken);
+        Stop = await everything.CurrentAsync(cancellationToken);
+        Active = await book.ActiveAsync(cancellationToken);
+        Waiting = (await book.WaitingAsync(cancellationToken)).Count;
+        Changes = await facts.ChangesAsync(Since, cancellationToken);
+        Erased = await facts.ErasedAsync(Since, cancellationToken);
+        Verdict = await audit.VerifyAsync(cancellationToken);
+        var pools = new List<PoolFigures>();
+        foreach (var pool in catalogue.All)
+        {
+            pools.Add(await figures.ReadAsync(pool.Id, Since, cancellationToken));
+        }
+
+        Pools = pools;
+        await audit.AddAsync(Me, AuditAction.ReportSeen, "page", "", cancellationToken);
+    }
+
+    public static string Written(LocalDate day) => LocalDatePattern.Iso.Format(day);
+
+    public string OfficesOf(AuditRow row) => Enum.TryParse<Offices>(row.Offices, out var offices) ? Outcomes.Offices(T, offices) : row.Offices;
+}

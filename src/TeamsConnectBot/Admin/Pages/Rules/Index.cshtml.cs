@@ -1,0 +1,68 @@
+using System.Text;
+using Microsoft.AspNetCore.Mvc;
+using TeamsConnectBot.Admin.Rules;
+using TeamsConnectBot.Admin.Web;
+using TeamsConnectBot.Rules;
+
+namespace TeamsConnectBot.Admin.Pages;
+
+/// <summary>The rules, a page at a time, and the ones somebody searched for.</summary>
+[RequestSizeLimit(RulesModel.LargestFile)]
+internal sealed class RulesModel(RuleBook book, Publishing publishing, RuleTransfer transfer) : AdminPage
+{
+    private const int OnePage = 25;
+    internal const int LargestFile = 20_000_000;
+
+    public string? Find { get; private set; }
+
+    public int Number { get; private set; } = 1;
+
+    public int Pages { get; private set; } = 1;
+
+    public int Found { get; private set; }
+
+    public int On { get; private set; }
+
+    public IReadOnlyList<RuleEntry> Shown { get; private set; } = [];
+
+    public async Task OnGetAsync(string? find, [FromQuery(Name = "page")] int number, CancellationToken cancellationToken)
+    {
+        var all = await book.ListAsync(cancellationToken);
+        var found = string.IsNullOrWhiteSpace(find) ? all : [.. all.Where(entry => Has(entry, find.Trim()))];
+        (Find, Found, On) = (find, found.Count, found.Count(entry => entry.IsOn));
+        Pages = Math.Max(1, (found.Count + OnePage - 1) / OnePage);
+        Number = Math.Clamp(number, 1, Pages);
+        Shown = [.. found.Skip((Number - 1) * OnePage).Take(OnePage)];
+    }
+
+    public async Task<IActionResult> OnPostSwitchAsync(string id, bool on, CancellationToken cancellationToken)
+    {
+        var outcome = await publishing.SwitchAsync(id, on, Me, cancellationToken);
+        Tell(Outcomes.Say(T, outcome), !outcome.IsDone);
+        return Redirect("/admin/rules");
+    }
+
+    public async Task<IActionResult> OnPostExportAsync(CancellationToken cancellationToken) => MayChange
+        ? File(Encoding.UTF8.GetBytes(await transfer.ExportAsync(Me, cancellationToken)), "application/json", "rules.json")
+        : NotAllowed();
+
+    public async Task<IActionResult> OnPostImportAsync(IFormFile? file, CancellationToken cancellationToken)
+    {
+        if (file is null)
+        {
+            Tell(T["rules.noFile"], isProblem: true);
+            return Redirect("/admin/rules");
+        }
+
+        using var reader = new StreamReader(file.OpenReadStream());
+        var outcomes = await transfer.ImportAsync(await reader.ReadToEndAsync(cancellationToken), Me, cancellationToken);
+        var refused = outcomes.FirstOrDefault(outcome => !outcome.IsDone);
+        var waiting = outcomes.Count(outcome => outcome.Kind == RuleOutcomeKind.Waiting);
+        Tell(refused is null ? T.Say("rules.imported", outcomes.Count, waiting) : Outcomes.Say(T, refused), refused is not null);
+        return Redirect("/admin/rules");
+    }
+
+    private static bool Has(RuleEntry entry, string text) =>
+        new[] { entry.Rule.Id, entry.Rule.Name.Nl, entry.Rule.Name.En, entry.Rule.Why.Nl, entry.Rule.Why.En }
+            .Any(field => field.Contains(text, StringComparison.OrdinalIgnoreCase));
+}

@@ -1,0 +1,31 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using TeamsConnectBot.Data;
+using TeamsConnectBot.Rules.Rows;
+
+namespace TeamsConnectBot.Admin.Report;
+
+/// <summary>What the report tells beside the rules and the figures.</summary>
+internal sealed class ReportFacts(Database database)
+{
+    // Looking, trying and drafting change nothing for anybody; the log has them.
+    private static readonly AuditAction[] ThatChange =
+    [
+        AuditAction.Published, AuditAction.Approved, AuditAction.Refused, AuditAction.SwitchedOn, AuditAction.SwitchedOff, AuditAction.Imported,
+        AuditAction.EverythingStopped, AuditAction.EverythingStarted, AuditAction.FirstUseApproved, AuditAction.FirstUseRefused, AuditAction.VoteOpened,
+        AuditAction.VoteClosed, AuditAction.TrialStarted, AuditAction.TrialEnded, AuditAction.SettingChanged,
+    ];
+
+    /// <summary>What was changed and by whom since a day, newest first.</summary>
+    public Task<List<AuditRow>> ChangesAsync(LocalDate since, CancellationToken cancellationToken)
+    {
+        var from = since.AtMidnight().InUtc().ToInstant();
+        return database.ReadAsync(
+            db => db.AuditEntries.Where(row => row.At >= from && ThatChange.Contains(row.Action)).OrderByDescending(row => row.Number).ToListAsync(cancellationToken),
+            cancellationToken);
+    }
+
+    /// <summary>How many people were erased since a day.</summary>
+    public async Task<int> ErasedAsync(LocalDate since, CancellationToken cancellationToken) =>
+        (await database.ReadAsync(db => db.Erasures.ToListAsync(cancellationToken), cancellationToken)).Where(row => row.Day >= since).Sum(row => row.People);
+}

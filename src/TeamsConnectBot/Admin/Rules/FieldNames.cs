@@ -1,0 +1,26 @@
+using TeamsConnectBot.Admin.Web;
+
+namespace TeamsConnectBot.Admin.Rules;
+
+/// <summary>What the page calls a rule's fields and what they hold.</summary>
+internal static class FieldNames
+{
+    /// <summary>A field by its name in JSON; one the page has no words for keeps that name.</summary>
+    public static string Of(PageTexts t, string field) => t.Find("field." + field) ?? field;
+
+    /// <summary>The id of the form's element for a field named in a problem.</summary>
+    public static string ElementOf(string field) => field switch
+    {
+        "name.nl" => "NameNl",
+        "name.en" => "NameEn",
+        "why.nl" => "WhyNl",
+        "why.en" => "WhyEn",
+        "id" => "Id",
+        "offer" => "Offer",
+        "quietHours.from" => "QuietFrom",
+        _ when field.StartsWith("quietHours", StringComparison.Ordinal) => "QuietTo",
+        _ when field.StartsWith("when", StringComparison.Ordinal) => "conditions",
+        _ when field.StartsWith("pools", StringComparison.Ordinal) => "pools",
+        _ => field.Replace('.', '-'),
+    };
+}

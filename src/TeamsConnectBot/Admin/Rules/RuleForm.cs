@@ -1,0 +1,140 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using TeamsConnectBot.Core.Rules;
+
+namespace TeamsConnectBot.Admin.Rules;
+
+/// <summary>
+/// A rule as a form holds it: text, right or wrong, so that nothing typed is lost. It becomes the rule's JSON, and what that says is
+/// wrong is shown beside the fields: the page checks nothing by itself. An empty field arrives as null.
+/// </summary>
+internal sealed class RuleForm
+{
+    private const int BlankRows = 2;
+
+    public string Id { get; set => field = value ?? ""; } = "";
+
+    public string NameNl { get; set => field = value ?? ""; } = "";
+
+    public string NameEn { get; set => field = value ?? ""; } = "";
+
+    public string WhyNl { get; set => field = value ?? ""; } = "";
+
+    public string WhyEn { get; set => field = value ?? ""; } = "";
+
+    public List<string> Pools { get; set; } = [];
+
+    /// <summary>Empty for the pool's own.</summary>
+    public string Offer { get; set => field = value ?? ""; } = "";
+
+    public string QuietFrom { get; set => field = value ?? ""; } = "";
+
+    public string QuietTo { get; set => field = value ?? ""; } = "";
+
+    /// <summary>The whole numbers, by their name in JSON.</summary>
+    public Dictionary<string, string> Numbers { get; set; } = [];
+
+    public Dictionary<string, string> Weights { get; set; } = [];
+
+    public string UnknownStandsFor { get; set => field = value ?? ""; } = "mostDays";
+
+    /// <summary><c>all</c> or <c>any</c> of the rows.</summary>
+    public string Match { get; set => field = value ?? ""; } = "all";
+
+    public List<ConditionRow> Conditions { get; set; } = [];
+
+    /// <summary>The condition as JSON, where it is too deep for rows.</summary>
+    public string? DeepCondition { get; set; }
+
+    public static RuleForm Of(Rule rule)
+    {
+        var node = JsonNode.Parse(RuleJson.Write(rule))!.AsObject();
+        var rows = ConditionRows.Of(node["when"]);
+        return new RuleForm
+        {
+            Id = rule.Id,
+            NameNl = rule.Name.Nl,
+            NameEn = rule.Name.En,
+            WhyNl = rule.Why.Nl,
+            WhyEn = rule.Why.En,
+            Pools = [.. rule.Pools],
+            Offer = node["offer"]?.GetValue<string>() ?? "",
+            QuietFrom = node["quietHours"]?["from"]?.GetValue<string>() ?? "",
+            QuietTo = node["quietHours"]?["to"]?.GetValue<string>() ?? "",
+            Numbers = NumbersOf(node),
+            Weights = NumbersOf(node["weights"]!.AsObject()),
+            UnknownStandsFor = node["weights"]!["unknownStandsFor"]!.GetValue<string>(),
+            Match = rows?.Match ?? "all",
+            Conditions = [.. rows?.Rows ?? [], .. Enumerable.Range(0, BlankRows).Select(_ => new ConditionRow())],
+            DeepCondition = rows is null ? node["when"]!.ToJsonString(new() { WriteIndented = true }) : null,
+        };
+    }
+
+    public RuleReading Read() => RuleJson.Read(ToJson());
+
+    private string ToJson()
+    {
+        var node = new JsonObject
+        {
+            ["format"] = Rule.Format,
+            ["id"] = Id,
+            ["name"] = new JsonObject { ["nl"] = NameNl, ["en"] = NameEn },
+            ["why"] = new JsonObject { ["nl"] = WhyNl, ["en"] = WhyEn },
+            ["pools"] = new JsonArray([.. Pools.Select(pool => (JsonNode)pool)]),
+        };
+        foreach (var (name, value) in Numbers)
+        {
+            node[name] = NumberOr(value);
+        }
+
+        var weights = new JsonObject { ["unknownStandsFor"] = UnknownStandsFor };
+        foreach (var (name, value) in Weights)
+        {
+            weights[name] = NumberOr(value);
+        }
+
+        node["weights"] = weights;
+        if (Offer.Length > 0)
+        {
+            node["offer"] = Offer;
+        }
+
+        if (QuietFrom.Length + QuietTo.Length > 0)
+        {
+            node["quietHours"] = new JsonObject { ["from"] = QuietFrom, ["to"] = QuietTo };
+        }
+
+        if (Condition() is { } when)
+        {
+            node["when"] = when;
+        }
+
+        return node.ToJsonString();
+    }
+
+    private JsonNode? Condition()
+    {
+        if (string.IsNullOrWhiteSpace(DeepCondition))
+        {
+            return ConditionRows.Write(Match, Conditions);
+        }
+
+        try
+        {
+            return JsonNode.Parse(DeepCondition);
+        }
+        catch (System.Text.Json.JsonException)
+        {
+            // As text it is refused by the reader, with the field's name.
+            return DeepCondition;
+        }
+    }
+
+    private static Dictionary<string, string> NumbersOf(JsonObject node) => node
+        .Where(field => field.Key != "format" && field.Value is JsonValue value && value.GetValueKind() == System.Text.Json.JsonValueKind.Number)
+        .ToDictionary(field => field.Key, field => field.Value!.ToJsonString(), StringComparer.Ordinal);
+
+    // What is no number stays text, and is refused with its field's name and range.
+    private static JsonNode NumberOr(string? text) =>
+        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : text ?? "";
+}

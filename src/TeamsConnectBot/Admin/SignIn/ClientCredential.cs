@@ -1,0 +1,27 @@
+using Azure.Core;
+using Azure.Identity;
+using Microsoft.Extensions.Options;
+
+namespace TeamsConnectBot.Admin.SignIn;
+
+/// <summary>How the application proves itself where a code is exchanged: a secret, or the word of a managed identity it trusts.</summary>
+internal sealed class ClientCredential(IOptions<AdminOptions> options)
+{
+    private const string Jwt = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
+    private const string ExchangeScope = "api://AzureADTokenExchange/.default";
+
+    private readonly Lazy<ManagedIdentityCredential> identity =
+        new(() => new ManagedIdentityCredential(ManagedIdentityId.FromUserAssignedClientId(options.Value.ManagedIdentityClientId!)));
+
+    /// <summary>The fields to add to the request for a token.</summary>
+    public async Task<IReadOnlyDictionary<string, string>> ReadAsync(CancellationToken cancellationToken)
+    {
+        if (options.Value.ClientSecret is { Length: > 0 } secret)
+        {
+            return new Dictionary<string, string> { ["client_secret"] = secret };
+        }
+
+        var assertion = await identity.Value.GetTokenAsync(new TokenRequestContext([ExchangeScope]), cancellationToken);
+        return new Dictionary<string, string> { ["client_assertion_type"] = Jwt, ["client_assertion"] = assertion.Token };
+    }
+}

@@ -1,0 +1,88 @@
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authentication.OAuth;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.DataProtection.XmlEncryption;
+using TeamsConnectBot.BotFramework.Authentication;
+
+namespace TeamsConnectBot.Admin.SignIn;
+
+/// <summary>How a session begins, is kept and ends. It goes by the real clock, as browsers do.</summary>
+internal static class Sessions
+{
+    public const string SignInPath = $"{AdminFeature.Root}/sign-in";
+
+    public static void AddSessionKeys(this IServiceCollection services)
+    {
+        services.AddDataProtection().SetApplicationName("TeamsConnectBot");
+        services.AddSingleton<StoredKeys>();
+        services.AddOptions<KeyManagementOptions>().Configure<StoredKeys>((keys, stored) =>
+        {
+            keys.XmlRepository = stored;
+            // Not encrypted, as docs/what-we-store.md says: the database file is kept as a secret anyway.
+            keys.XmlEncryptor = new NullXmlEncryptor();
+        });
+    }
+
+    /// <summary>Teams shows the page in a frame, so its cookies are third-party ones: partitioned, so that no other site's frame has them.</summary>
+    public static CookieBuilder Cookie(string name) => new()
+    {
+        Name = name,
+        Path = AdminFeature.Root,
+        HttpOnly = true,
+        IsEssential = true,
+        SecurePolicy = CookieSecurePolicy.Always,
+        SameSite = SameSiteMode.None,
+        Extensions = { "Partitioned" },
+    };
+
+    /// <summary>
+    /// The same for the forms' guard, with the attributes spelled out: the framework would not set a secure cookie over plain
+    /// loopback, which browsers take for secure.
+    /// </summary>
+    public static CookieBuilder FormCookie() => new()
+    {
+        Name = "connectbot-form",
+        Path = AdminFeature.Root,
+        HttpOnly = true,
+        IsEssential = true,
+        SecurePolicy = CookieSecurePolicy.None,
+        SameSite = SameSiteMode.Unspecified,
+        Extensions = { "Secure", "SameSite=None", "Partitioned" },
+    };
+
+    public static void Configure(CookieAuthenticationOptions cookie, AdminOptions options)
+    {
+        cookie.Cookie = Cookie("connectbot-session");
+        cookie.LoginPath = SignInPath;
+        cookie.ReturnUrlParameter = "back";
+        cookie.AccessDeniedPath = $"{AdminFeature.Root}/no-access";
+        cookie.ExpireTimeSpan = TimeSpan.FromHours(options.SessionHours);
+        cookie.SlidingExpiration = false;
+        cookie.TimeProvider = TimeProvider.System;
+    }
+
+    public static void Configure(OAuthOptions oauth, AdminOptions options)
+    {
+        oauth.ClientId = options.ClientId;
+        // Never sent: the handler takes the credential from ClientCredential; the framework only insists that there is one.
+        oauth.ClientSecret = "unused";
+        oauth.AuthorizationEndpoint = options.AuthorizationEndpoint is { Length: > 0 } endpoint ? endpoint : $"{options.TenantAuthority}/oauth2/v2.0/authorize";
+        oauth.TokenEndpoint = $"{options.TenantAuthority}/oauth2/v2.0/token";
+        oauth.CallbackPath = $"{AdminFeature.Root}/signed-in";
+        oauth.SignInScheme = CookieAuthenticationDefaults.AuthenticationScheme;
+        oauth.UsePkce = true;
+        oauth.SaveTokens = false;
+        oauth.Scope.Add("openid");
+        oauth.Scope.Add("profile");
+        oauth.TimeProvider = TimeProvider.System;
+        oauth.BackchannelHttpHandler = ExtraCertificateAuthorities.CreateHandler(options.ExtraCaFile);
+        oauth.CorrelationCookie.SecurePolicy = CookieSecurePolicy.Always;
+        oauth.Events.OnRemoteFailure = failure =>
+        {
+            failure.Response.Redirect($"{SignInPath}?problem=true");
+            failure.HandleResponse();
+            return Task.CompletedTask;
+        };
+    }
+}

@@ -1,0 +1,38 @@
+using System.Security.Claims;
+using TeamsConnectBot.Admin.SignIn;
+using TeamsConnectBot.Rules;
+
+namespace TeamsConnectBot.Admin.Web;
+
+/// <param name="Address">The page.</param>
+/// <param name="Text">The key of its name.</param>
+internal sealed record MenuEntry(string Address, string Text)
+{
+    /// <summary>Whether a page is this one or lies under it.</summary>
+    public bool Leads(string path) =>
+        path.Equals(Address, StringComparison.OrdinalIgnoreCase)
+        || (Address != AdminFeature.Root && path.StartsWith(Address + "/", StringComparison.OrdinalIgnoreCase));
+}
+
+/// <summary>The pages, in the order of the menu.</summary>
+internal static class Menu
+{
+    private static readonly MenuEntry[] Everybody =
+    [
+        new("/admin", "overview.title"),
+        new("/admin/rules", "rules.title"),
+        new("/admin/figures", "figures.title"),
+        new("/admin/texts", "texts.title"),
+        new("/admin/holidays", "holidays.title"),
+        new("/admin/contacts", "contacts.title"),
+        new("/admin/report", "report.title"),
+    ];
+
+    private static readonly MenuEntry Log = new("/admin/log", "log.title");
+
+    public static IEnumerable<MenuEntry> For(ClaimsPrincipal user)
+    {
+        var me = AdminClaims.ActorOf(user);
+        return me.Is(Offices.Admin | Offices.WorksCouncil) ? [.. Everybody, Log] : me.Offices == Offices.None ? [] : Everybody;
+    }
+}

@@ -1,0 +1,38 @@
+using Microsoft.Extensions.Options;
+
+namespace TeamsConnectBot.Admin.Web;
+
+/// <summary>First in line for every request to the page: headers, the public address, and whether the page is on at all.</summary>
+internal sealed class PageGate(RequestDelegate next, IOptions<AdminOptions> options, PublicAddress address)
+{
+    private const string Off =
+        "The admin page is off. Set Admin:ClientId and the other settings of docs/admin.md, and start the service again.\n"
+        + "De beheerpagina staat uit. Stel Admin:ClientId en de andere instellingen uit docs/admin.md in en start de dienst opnieuw.\n";
+
+    private const string Elsewhere = "This page answers at its public address only: set Admin:PublicUrl to the address people open.\n";
+
+    public async Task InvokeAsync(HttpContext context)
+    {
+        var isAddressed = address.Accept(context);
+        PageHeaders.Add(context);
+        if (!options.Value.IsOn)
+        {
+            await RefuseAsync(context, Off);
+        }
+        else if (!isAddressed)
+        {
+            await RefuseAsync(context, Elsewhere);
+        }
+        else
+        {
+            await next(context);
+        }
+    }
+
+    private static Task RefuseAsync(HttpContext context, string why)
+    {
+        context.Response.StatusCode = StatusCodes.Status404NotFound;
+        context.Response.ContentType = "text/plain; charset=utf-8";
+        return context.Response.WriteAsync(why, context.RequestAborted);
+    }
+}

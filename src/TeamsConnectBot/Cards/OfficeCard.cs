@@ -1,0 +1,87 @@
+using TeamsConnectBot.BotFramework.Cards;
+using TeamsConnectBot.Cards.Building;
+
+namespace TeamsConnectBot.Cards;
+
+/// <summary>A part of an answer to somebody in office.</summary>
+/// <param name="Heading">Empty for none.</param>
+/// <param name="Lines">Plain text; each is escaped.</param>
+internal sealed record OfficeSection(string Heading, IReadOnlyList<string> Lines);
+
+/// <summary>What a command of those in office answers: rules, figures, the log. The words come from what it is about.</summary>
+internal sealed record OfficeCard(string Heading, IReadOnlyList<OfficeSection> Sections, string? Note = null) : Card
+{
+    public override string Summary(Texts texts) => texts.Office.Summary;
+
+    protected override IEnumerable<CardElement> Body(Reader reader)
+    {
+        yield return Parts.Heading(MarkdownText.Escape(Heading));
+        foreach (var section in Sections)
+        {
+            if (section.Heading.Length > 0) yield return Parts.SubHeading(MarkdownText.Escape(section.Heading));
+            if (section.Lines.Count > 0) yield return Parts.Bullets(section.Lines.Select(MarkdownText.Escape));
+        }
+
+        if (Note is { } note) yield return Parts.Note(MarkdownText.Escape(note));
+    }
+}
+
+/// <summary>The words around rules, figures and the log; rules say themselves in Core.</summary>
+internal sealed record OfficeTexts(
+    string Summary,
+    string Rules,
+    string NoRules,
+    string MoreRules,
+    string Off,
+    string Waiting,
+    Template NoSuchRule,
+    Template IsOn,
+    Template IsOff,
+    Template NowWaits,
+    string CantBeUsed,
+    string Conflict,
+    string AskedYourself,
+    string Stopped,
+    string StoppedLine,
+    string Started,
+    string StartedLine,
+    DryRunTexts DryRun,
+    OfficeReportTexts Report,
+    AuditTexts Audit,
+    VoteTexts Vote);
+
+internal sealed record DryRunTexts(
+    Template Heading,
+    Template Audience,
+    Template Nudges,
+    Template Pairs,
+    Template NeverReached,
+    Template Repeats,
+    Template Graph,
+    string Ranges,
+    string TooFewPeople,
+    string Invalid,
+    string GraphUnavailable,
+    string TooMany,
+    string NotAllowed);
+
+internal sealed record OfficeReportTexts(
+    string Heading,
+    Template ActiveRules,
+    Plural WaitingRules,
+    string Running,
+    string Stopped,
+    string NotAgreed,
+    Template Agreed,
+    Plural Erased,
+    Plural Rounds,
+    string LogSound,
+    Template LogBroken,
+    Template Trial,
+    Template TrialResult,
+    string TrialTooFew,
+    string Page);
+
+internal sealed record AuditTexts(string Heading, string Nothing, string Sound, Template Broken);
+
+internal sealed record VoteTexts(string Heading, string Counted, string VotedBefore, string NoVote, string NotTakingPart, string How);

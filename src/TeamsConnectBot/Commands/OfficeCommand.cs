@@ -1,0 +1,29 @@
+using TeamsConnectBot.Cards.Building;
+using TeamsConnectBot.Data;
+using TeamsConnectBot.Rules;
+
+namespace TeamsConnectBot.Commands;
+
+/// <summary>A command for those in office. It asks Graph who they are and may take long, so it runs in no transaction of the router's.</summary>
+internal abstract class OfficeCommand(OfficeBook offices) : ChatCommand
+{
+    /// <summary>Who may; none means everybody, who then get what is for all.</summary>
+    protected abstract Offices Who { get; }
+
+    public sealed override Task<Card> RunAsync(ConnectDb db, Participant person, string rest, CancellationToken cancellationToken) =>
+        throw new InvalidOperationException("A command for those in office runs outside a transaction.");
+
+    public async Task<Card> RunAsync(Participant person, string rest, CancellationToken cancellationToken)
+    {
+        var actor = new Actor(person.PersonId, person.Name, await offices.OfAsync(person.PersonId, cancellationToken));
+        return Who == Offices.None || actor.Is(Who)
+            ? await RunAsync(actor, person.Language, rest, cancellationToken)
+            : OfficeCards.Refusal(Words[person.Language][0], Who);
+    }
+
+    /// <param name="actor">Who typed it, with their offices.</param>
+    /// <param name="language">Theirs.</param>
+    /// <param name="rest">What follows the command's words, trimmed.</param>
+    /// <param name="cancellationToken">Ends with the application.</param>
+    protected abstract Task<Card> RunAsync(Actor actor, string language, string rest, CancellationToken cancellationToken);
+}

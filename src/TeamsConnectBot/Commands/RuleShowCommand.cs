@@ -1,0 +1,28 @@
+using TeamsConnectBot.Cards;
+using TeamsConnectBot.Cards.Building;
+using TeamsConnectBot.Rules;
+
+namespace TeamsConnectBot.Commands;
+
+/// <summary>Says one rule in sentences: for everybody one in force, for those in office any.</summary>
+internal sealed class RuleShowCommand(OfficeBook offices, RuleBook book) : OfficeCommand(offices)
+{
+    public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = new Dictionary<string, IReadOnlyList<string>>
+    {
+        ["nl"] = ["regel toon", "toon regel", "regel"],
+        ["en"] = ["rule show", "show rule", "rule"],
+    };
+
+    public override IReadOnlyDictionary<string, string> Help { get; } = new Dictionary<string, string>
+    {
+        ["nl"] = "één regel in gewone woorden: ‘regel toon everybody’",
+        ["en"] = "one rule in plain words: ‘rule show everybody’",
+    };
+
+    protected override Offices Who => Offices.None;
+
+    protected override async Task<Card> RunAsync(Actor actor, string language, string rest, CancellationToken cancellationToken) =>
+        await book.FindAsync(rest, cancellationToken) is { } entry && (entry.IsOn || actor.Offices != Offices.None)
+            ? new OfficeCard(entry.Rule.Name.In(language), [OfficeCards.Sentences(entry, language)])
+            : OfficeCards.NoSuchRule(rest, language);
+}

@@ -1,0 +1,13 @@
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+namespace TeamsConnectBot.Data.Migrations;
+
+/// <summary>What learning tells connections apart by.</summary>
+[DbContext(typeof(ConnectDb))]
+[Migration("20261122000008_MeetingKinds")]
+internal sealed class MeetingKinds : Migration
+{
+    protected override void Up(MigrationBuilder migrationBuilder) =>
+        migrationBuilder.AddColumn<bool>("AcrossDepartments", "Connections", defaultValue: false);
+}

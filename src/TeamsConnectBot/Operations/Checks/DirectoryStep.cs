@@ -1,0 +1,39 @@
+using TeamsConnectBot.Graph.People;
+using TeamsConnectBot.Graph.Transport;
+using TeamsConnectBot.Pools;
+
+namespace TeamsConnectBot.Operations.Checks;
+
+/// <summary>Whether the members of each pool's group can be read.</summary>
+internal sealed class DirectoryStep(GraphDirectory directory, PoolCatalogue pools) : CheckStep
+{
+    public override async Task<IReadOnlyList<Finding>> TryAsync(CancellationToken cancellationToken)
+    {
+        var found = new List<Finding>();
+        foreach (var pool in pools.All)
+        {
+            found.Add(await TryAsync(pool, cancellationToken));
+        }
+
+        return found;
+    }
+
+    private async Task<Finding> TryAsync(PoolOptions pool, CancellationToken cancellationToken)
+    {
+        var subject = $"group of pool {pool.Id}";
+        try
+        {
+            await foreach (var _ in directory.ReadMembersAsync(pool.GroupId, cancellationToken))
+            {
+                return new Finding(subject);
+            }
+
+            return new Finding(subject, "the group has no members with an account.", "Add the people who may join to the group.");
+        }
+        catch (GraphUnavailableException failure)
+        {
+            return new Finding(subject, failure.Message, GraphRemedies.For(
+                failure.Failure, "Grant GroupMember.Read.All and User.Read.All: infra/grant-permissions.ps1.", "There is no group with this object id: check the pool's GroupId."));
+        }
+    }
+}

@@ -1,0 +1,50 @@
+using Azure.Core;
+using Azure.Identity;
+using Microsoft.Extensions.Options;
+using TeamsConnectBot.BotFramework.Authentication;
+using TeamsConnectBot.BotFramework.Hosting;
+using TeamsConnectBot.Graph;
+using TeamsConnectBot.Graph.Transport;
+
+namespace TeamsConnectBot.Operations.Checks;
+
+/// <summary>Whether Entra gives a token for Graph and one for the Bot Framework.</summary>
+internal sealed class TokenStep(GraphCredential graph, IOptions<GraphOptions> graphOptions, IOptions<BotOptions> bot) : CheckStep
+{
+    // What Entra says most often when it says no, and what helps.
+    private static readonly (string Code, string Mend)[] Known =
+    [
+        ("AADSTS7000215", "The client secret is wrong: copy the secret's value, not its id."),
+        ("AADSTS7000222", "The client secret has expired: make a new one in Entra."),
+        ("AADSTS700016", "No application with this client id in this tenant: check ClientId (AppId for the bot) and TenantId."),
+        ("AADSTS700027", "The certificate is not the one registered with the application: upload its public part in Entra."),
+        ("AADSTS90002", "There is no tenant with this id: check TenantId."),
+        ("AADSTS50034", "There is no such account in this tenant: check TenantId."),
+    ];
+
+    public override async Task<IReadOnlyList<Finding>> TryAsync(CancellationToken cancellationToken)
+    {
+        List<Finding> found = [await TryAsync("token for Graph", "Graph", () => graph.Value, graphOptions.Value.Scope, cancellationToken)];
+        if (!string.IsNullOrWhiteSpace(bot.Value.AppId))
+        {
+            found.Add(await TryAsync("token for the bot", "Bot", () => EntraCredentials.Create(bot.Value.ToCredentialOptions()), bot.Value.Scope, cancellationToken));
+        }
+
+        return found;
+    }
+
+    private static async Task<Finding> TryAsync(string subject, string section, Func<TokenCredential> credential, string scope, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await credential().GetTokenAsync(new TokenRequestContext([scope]), cancellationToken);
+            return new Finding(subject);
+        }
+        catch (Exception failure) when (failure is AuthenticationFailedException or InvalidOperationException or IOException)
+        {
+            var said = failure.Message.Split('\n')[0].Trim();
+            var mend = Known.FirstOrDefault(known => failure.ToString().Contains(known.Code, StringComparison.Ordinal)).Mend;
+            return new Finding(subject, said, mend ?? $"Check {section}:TenantId, the credential in {section}, and that this machine reaches the authority.");
+        }
+    }
+}

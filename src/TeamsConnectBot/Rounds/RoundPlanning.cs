@@ -1,0 +1,37 @@
+using NodaTime;
+using TeamsConnectBot.Core.Availability;
+using TeamsConnectBot.Core.Connections;
+using TeamsConnectBot.Core.Matching;
+using TeamsConnectBot.Data;
+using TeamsConnectBot.Pools;
+
+namespace TeamsConnectBot.Rounds;
+
+/// <summary>When a round's answers close and what of its week can be offered.</summary>
+internal sealed record RoundTimes(Instant Now, Instant AnswersUntil, Slot Offerable)
+{
+    public static RoundTimes At(Instant now, PoolOptions pool, Week week)
+    {
+        var answersUntil = MeetingMoments.AnswersCloseAt(now, pool.Calendar);
+        return new RoundTimes(now, answersUntil, OfferableHours.From(MeetingMoments.EarliestStart(answersUntil, pool.Calendar), week));
+    }
+}
+
+/// <summary>Whom a round would ask, for what and by which rule. Nothing of it is written yet.</summary>
+internal sealed record PlannedRound(IReadOnlyList<Nudge> Asked, IReadOnlyList<Held> Held, AskPlan Plan, OpenTablePlan? Table, PoolHistory History);
+
+/// <summary>Plans a round from the people gathered: the same for a round that asks and for a dry-run that only counts.</summary>
+internal sealed class RoundPlanning(Database database, Nudges nudges, PoolHistoryReader histories)
+{
+    public async Task<PlannedRound> PlanAsync(
+        PoolOptions pool, Round round, RoundTimes times, GatheredPool gathered, RuleSetting rules, CancellationToken cancellationToken)
+    {
+        var (asked, held) = await nudges.DecideAsync(gathered.People, rules, times.Offerable, times.Now, cancellationToken);
+        var yesChance = await YesChance.ReadAsync(database, pool.Id, cancellationToken);
+        var history = await histories.ReadAsync(pool, round, cancellationToken);
+        var members = asked.Select(nudge => nudge.Person.Member with { Need = nudge.Need.Score }).ToList();
+        var present = gathered.People.Where(person => !(person.Participant.PausedUntil > times.Now)).ToList();
+        var (plan, table) = RoundPlans.Choose(pool, round, yesChance, new Week(round.Monday), present, members, history, times.Offerable, cancellationToken);
+        return new PlannedRound(asked, held, plan, table, history);
+    }
+}

@@ -1,0 +1,51 @@
+using Microsoft.EntityFrameworkCore;
+using TeamsConnectBot.Data;
+using TeamsConnectBot.Engine;
+using TeamsConnectBot.Rules.Rows;
+
+namespace TeamsConnectBot.Rules;
+
+/// <summary>The works council's say over changes that use more of people's data.</summary>
+internal sealed class Approving(Database database, AuditLog audit, TimeProvider clock)
+{
+    /// <summary>Approves or refuses what waits. Approved, it is in force at once.</summary>
+    /// <param name="id">The rule's.</param>
+    /// <param name="number">The version that was looked at.</param>
+    /// <param name="approve">Whether they agree.</param>
+    /// <param name="actor">Who decides; not whoever asked.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public Task<RuleOutcome> DecideAsync(string id, int number, bool approve, Actor actor, CancellationToken cancellationToken) => database.WriteAsync(
+        async db =>
+        {
+            if (!actor.Is(Offices.WorksCouncil))
+            {
+                return RuleOutcome.NotAllowed(Offices.WorksCouncil);
+            }
+
+            var state = await db.RuleStates.FindAsync([id], cancellationToken);
+            var approval = await db.RuleApprovals.SingleOrDefaultAsync(
+                row => row.RuleId == id && row.Number == number && row.State == ApprovalState.Waiting, cancellationToken);
+            if (state is null || approval is null || state.WaitingNumber != number)
+            {
+                return RuleOutcome.NotFound;
+            }
+
+            if (approval.AskedById == actor.Id)
+            {
+                return new RuleOutcome(RuleOutcomeKind.AskedYourself);
+            }
+
+            (approval.State, approval.DecidedById, approval.DecidedByName, approval.DecidedAt) =
+                (approve ? ApprovalState.Approved : ApprovalState.Refused, actor.Id, actor.Name, clock.GetCurrentInstant());
+            state.WaitingNumber = null;
+            if (approve)
+            {
+                (state.ActiveNumber, state.IsOn) = (number, true);
+            }
+
+            await audit.AddAsync(db, actor, approve ? AuditAction.Approved : AuditAction.Refused, $"{id} {number}", "", cancellationToken);
+            var rule = RuleBook.Parse((await db.RuleVersions.FindAsync([id, number], cancellationToken))!.Json);
+            return RuleOutcome.Done(rule, number);
+        },
+        cancellationToken);
+}

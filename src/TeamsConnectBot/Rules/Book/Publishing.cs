@@ -1,0 +1,168 @@
+using Microsoft.EntityFrameworkCore;
+using TeamsConnectBot.Core.Rules;
+using TeamsConnectBot.Data;
+using TeamsConnectBot.Engine;
+using TeamsConnectBot.Pools;
+using TeamsConnectBot.Rules.Rows;
+
+namespace TeamsConnectBot.Rules;
+
+/// <summary>
+/// Puts rules in force, in one transaction each: a restart in the midst leaves the old version or the new one. What uses more
+/// of people's data than before waits for the works council; code decides that, not the author.
+/// </summary>
+internal sealed class Publishing(Database database, AuditLog audit, PoolCatalogue pools, TimeProvider clock)
+{
+    /// <summary>Publishes a draft.</summary>
+    /// <param name="id">The rule's.</param>
+    /// <param name="revision">The draft's revision that was looked at.</param>
+    /// <param name="actor">Who publishes.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public Task<RuleOutcome> PublishAsync(string id, int revision, Actor actor, CancellationToken cancellationToken) => database.WriteAsync(
+        async db =>
+        {
+            if (!actor.Is(Offices.Admin))
+            {
+                return RuleOutcome.NotAllowed(Offices.Admin);
+            }
+
+            if (await db.RuleDrafts.FindAsync([id], cancellationToken) is not { } draft)
+            {
+                return RuleOutcome.NotFound;
+            }
+
+            var rule = RuleBook.Parse(draft.Json);
+            if (draft.Version != revision)
+            {
+                return new RuleOutcome(RuleOutcomeKind.Conflict) { Rule = rule, Number = draft.Version };
+            }
+
+            var entry = await RuleBook.FindAsync(db, id, cancellationToken);
+            if (entry is not null && entry.Number != draft.BasedOn)
+            {
+                return RuleOutcome.Conflict(entry.Rule, entry.Number, rule);
+            }
+
+            var outcome = await PutAsync(db, rule, actor, cancellationToken);
+            if (outcome.IsDone)
+            {
+                db.RuleDrafts.Remove(draft);
+            }
+
+            return outcome;
+        },
+        cancellationToken);
+
+    /// <summary>Switches a rule on or off. Off works at once; on waits like any change that uses more.</summary>
+    public Task<RuleOutcome> SwitchAsync(string id, bool on, Actor actor, CancellationToken cancellationToken) => database.WriteAsync(
+        async db =>
+        {
+            if (!actor.Is(Offices.Admin))
+            {
+                return RuleOutcome.NotAllowed(Offices.Admin);
+            }
+
+            if (await RuleBook.FindAsync(db, id, cancellationToken) is not { Number: > 0 } entry)
+            {
+                return RuleOutcome.NotFound;
+            }
+
+            if (on == entry.IsOn || (on && entry.Waiting == entry.Number))
+            {
+                return entry.Waiting is null ? RuleOutcome.Done(entry.Rule, entry.Number) : new RuleOutcome(RuleOutcomeKind.Waiting) { Rule = entry.Rule, Number = entry.Number };
+            }
+
+            var state = await StateAsync(db, entry, cancellationToken);
+            if (on)
+            {
+                return await CheckAsync(db, entry.Rule, cancellationToken) is { Count: > 0 } problems
+                    ? RuleOutcome.Invalid(problems)
+                    : await ActivateAsync(db, state, entry.Rule, entry.Number, AuditAction.SwitchedOn, actor, cancellationToken);
+            }
+
+            state.IsOn = false;
+            state.ActiveNumber = entry.Number;
+            await SupersedeAsync(db, id, cancellationToken);
+            state.WaitingNumber = null;
+            await audit.AddAsync(db, actor, AuditAction.SwitchedOff, $"{id} {entry.Number}", "", cancellationToken);
+            return RuleOutcome.Done(entry.Rule, entry.Number);
+        },
+        cancellationToken);
+
+    /// <summary>Makes a rule's next version and puts it in force, or has it wait.</summary>
+    internal async Task<RuleOutcome> PutAsync(ConnectDb db, Rule rule, Actor actor, CancellationToken cancellationToken)
+    {
+        if (await CheckAsync(db, rule, cancellationToken) is { Count: > 0 } problems)
+        {
+            return RuleOutcome.Invalid(problems);
+        }
+
+        var entry = await RuleBook.FindAsync(db, rule.Id, cancellationToken);
+        var state = await StateAsync(db, entry is { Number: > 0 } ? entry : new RuleEntry(rule, 0, false, null, null, false), cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        var number = 1 + (await db.RuleVersions.Where(row => row.RuleId == rule.Id).MaxAsync(row => (int?)row.Number, cancellationToken) ?? 0);
+        db.RuleVersions.Add(new RuleVersionRow { RuleId = rule.Id, Number = number, Json = RuleJson.Write(rule), AuthorId = actor.Id, At = clock.GetCurrentInstant() });
+        return await ActivateAsync(db, state, rule, number, AuditAction.Published, actor, cancellationToken);
+    }
+
+    private async Task<RuleOutcome> ActivateAsync(
+        ConnectDb db, RuleStateRow state, Rule rule, int number, AuditAction action, Actor actor, CancellationToken cancellationToken)
+    {
+        await SupersedeAsync(db, rule.Id, cancellationToken);
+        var before = state is { IsOn: true, ActiveNumber: { } active }
+            ? RuleBook.Parse((await db.RuleVersions.FindAsync([rule.Id, active], cancellationToken))!.Json)
+            : null;
+        if (DataUse.Widens(before, rule) is { Count: > 0 } wider)
+        {
+            state.WaitingNumber = number;
+            db.RuleApprovals.Add(new RuleApprovalRow
+            {
+                Id = clock.NewId(), RuleId = rule.Id, Number = number, Wider = wider, AskedById = actor.Id, AskedAt = clock.GetCurrentInstant(),
+            });
+            await audit.AddAsync(db, actor, AuditAction.ApprovalAsked, $"{rule.Id} {number}", Describe(wider), cancellationToken);
+            return new RuleOutcome(RuleOutcomeKind.Waiting) { Rule = rule, Number = number, Wider = wider };
+        }
+
+        (state.ActiveNumber, state.IsOn, state.WaitingNumber) = (number, true, null);
+        await audit.AddAsync(db, actor, action, $"{rule.Id} {number}", "", cancellationToken);
+        return RuleOutcome.Done(rule, number);
+    }
+
+    private async Task<IReadOnlyList<RuleProblem>> CheckAsync(ConnectDb db, Rule rule, CancellationToken cancellationToken)
+    {
+        var counts = await db.Participants.Where(person => person.JoinedAt != null).GroupBy(person => person.PoolId)
+            .Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, StringComparer.Ordinal, cancellationToken);
+        return [.. RuleValidator.CheckIn(rule, pools.All.ToDictionary(pool => pool.Id, pool => counts.GetValueOrDefault(pool.Id), StringComparer.Ordinal))];
+    }
+
+    // A shipped rule gets its rows when somebody first touches it.
+    private async Task<RuleStateRow> StateAsync(ConnectDb db, RuleEntry entry, CancellationToken cancellationToken)
+    {
+        if (await db.RuleStates.FindAsync([entry.Rule.Id], cancellationToken) is { } state)
+        {
+            return state;
+        }
+
+        state = new RuleStateRow { RuleId = entry.Rule.Id, IsOn = entry.IsOn, ActiveNumber = entry.IsOn ? entry.Number : null };
+        db.RuleStates.Add(state);
+        if (entry.Number > 0)
+        {
+            db.RuleVersions.Add(new RuleVersionRow
+            {
+                RuleId = entry.Rule.Id, Number = entry.Number, Json = RuleJson.Write(entry.Rule), AuthorId = ShippedRules.Author, At = clock.GetCurrentInstant(),
+            });
+        }
+
+        return state;
+    }
+
+    private static async Task SupersedeAsync(ConnectDb db, string id, CancellationToken cancellationToken)
+    {
+        foreach (var approval in await db.RuleApprovals.Where(row => row.RuleId == id && row.State == ApprovalState.Waiting).ToListAsync(cancellationToken))
+        {
+            approval.State = ApprovalState.Superseded;
+        }
+    }
+
+    private static string Describe(IEnumerable<WiderUse> wider) => string.Join("; ", wider.Select(one => $"{one.Kind}: {one.Before} → {one.After}"));
+}

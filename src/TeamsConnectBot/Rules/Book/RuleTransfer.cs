@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using TeamsConnectBot.Core.Rules;
+using TeamsConnectBot.Data;
+using TeamsConnectBot.Rules.Rows;
+
+namespace TeamsConnectBot.Rules;
+
+/// <summary>Rules in and out as a file. What is taken in is published or waits like any other change, all of it or none.</summary>
+internal sealed class RuleTransfer(Database database, RuleBook book, Publishing publishing, AuditLog audit)
+{
+    /// <returns>One outcome a rule; a single one when the file as a whole is refused.</returns>
+    public async Task<IReadOnlyList<RuleOutcome>> ImportAsync(string json, Actor actor, CancellationToken cancellationToken)
+    {
+        if (!actor.Is(Offices.Admin))
+        {
+            return [RuleOutcome.NotAllowed(Offices.Admin)];
+        }
+
+        var (rules, problems) = RuleFile.Read(json);
+        if (!problems.IsEmpty)
+        {
+            return [RuleOutcome.Invalid(problems)];
+        }
+
+        var now = (await book.ListAsync(cancellationToken)).ToDictionary(entry => entry.Rule.Id, entry => RuleJson.Write(entry.Rule), StringComparer.Ordinal);
+        var changed = rules.Where(rule => now.GetValueOrDefault(rule.Id) != RuleJson.Write(rule)).ToImmutableArray();
+        try
+        {
+            return await database.WriteAsync(db => ImportAsync(db, changed, actor, cancellationToken), cancellationToken);
+        }
+        catch (ImportRefusedException refused)
+        {
+            return [refused.Outcome];
+        }
+    }
+
+    /// <summary>All rules as a file.</summary>
+    public async Task<string> ExportAsync(Actor actor, CancellationToken cancellationToken)
+    {
+        var entries = await book.ListAsync(cancellationToken);
+        await audit.AddAsync(actor, AuditAction.Exported, "rules", "", cancellationToken);
+        return RuleFile.Write(entries.Select(entry => entry.Rule));
+    }
+
+    private async Task<IReadOnlyList<RuleOutcome>> ImportAsync(ConnectDb db, ImmutableArray<Rule> rules, Actor actor, CancellationToken cancellationToken)
+    {
+        var outcomes = new List<RuleOutcome>();
+        foreach (var rule in rules)
+        {
+            var outcome = await publishing.PutAsync(db, rule, actor, cancellationToken);
+            outcomes.Add(outcome.IsDone ? outcome : throw new ImportRefusedException(outcome with { Rule = rule }));
+        }
+
+        await audit.AddAsync(db, actor, AuditAction.Imported, "rules", $"{rules.Length}", cancellationToken);
+        return outcomes;
+    }
+
+    /// <summary>Rolls the whole import back.</summary>
+    private sealed class ImportRefusedException(RuleOutcome outcome) : Exception
+    {
+        public RuleOutcome Outcome => outcome;
+    }
+}

@@ -1,0 +1,25 @@
+using System.Security.Cryptography;
+using TeamsConnectBot.Data;
+using TeamsConnectBot.Rules.Rows;
+
+namespace TeamsConnectBot.Rules;
+
+/// <summary>Random keys, each made when it is first needed and then always the same.</summary>
+internal sealed class KeyRing(Database database)
+{
+    private const int Bytes = 32;
+
+    public Task<byte[]> FindAsync(string name, CancellationToken cancellationToken) => database.WriteAsync(
+        async db =>
+        {
+            if (await db.Keys.FindAsync([name], cancellationToken) is { } kept)
+            {
+                return Convert.FromHexString(kept.Value);
+            }
+
+            var key = RandomNumberGenerator.GetBytes(Bytes);
+            db.Keys.Add(new KeyRow { Name = name, Value = Convert.ToHexStringLower(key) });
+            return key;
+        },
+        cancellationToken);
+}

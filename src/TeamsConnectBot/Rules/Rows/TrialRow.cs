@@ -1,0 +1,38 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using NodaTime;
+
+namespace TeamsConnectBot.Rules.Rows;
+
+/// <summary>Two versions of a rule side by side, each for half of the people.</summary>
+internal sealed class TrialRow
+{
+    public required Guid Id { get; init; }
+
+    public required string RuleId { get; init; }
+
+    public required int One { get; init; }
+
+    public required int Other { get; init; }
+
+    /// <summary>What the split follows from.</summary>
+    public required long Seed { get; init; }
+
+    public required Instant StartedAt { get; init; }
+
+    public required string StartedById { get; init; }
+
+    public Instant? EndedAt { get; set; }
+
+    public int Version { get; set; }
+}
+
+internal sealed class TrialRowConfiguration : IEntityTypeConfiguration<TrialRow>
+{
+    public void Configure(EntityTypeBuilder<TrialRow> builder)
+    {
+        builder.ToTable("Trials");
+        builder.HasIndex(row => row.RuleId);
+        builder.Property(row => row.Version).IsConcurrencyToken();
+    }
+}

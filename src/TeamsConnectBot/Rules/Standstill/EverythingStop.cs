@@ -1,0 +1,82 @@
+using Microsoft.EntityFrameworkCore;
+using TeamsConnectBot.Data;
+using TeamsConnectBot.Engine;
+using TeamsConnectBot.Rules.Rows;
+
+namespace TeamsConnectBot.Rules;
+
+/// <summary>
+/// 'Stop everything now': no round begins, nobody is invited and nobody is brought together until somebody starts it again.
+/// Every step that nudges looks here just before, so it works from that moment. Nothing is lost: what waits is held, and what
+/// became too late meanwhile is dropped with that as its reason. Meetings people already agreed on go on.
+/// </summary>
+internal sealed class EverythingStop(Database database, AuditLog audit, SweepRequests sweeps, TimeProvider clock)
+{
+    public Task<StopRow?> CurrentAsync(CancellationToken cancellationToken) => database.ReadAsync(db => CurrentAsync(db, cancellationToken), cancellationToken);
+
+    public async Task<bool> IsOnAsync(CancellationToken cancellationToken) => await CurrentAsync(cancellationToken) is not null;
+
+    public static Task<StopRow?> CurrentAsync(ConnectDb db, CancellationToken cancellationToken) =>
+        db.Stops.FirstOrDefaultAsync(row => row.LiftedAt == null, cancellationToken);
+
+    /// <summary>The tasks that may run: while everything is stopped none that nudges or brings together.</summary>
+    public static IQueryable<DueTask> Allowed(IQueryable<DueTask> tasks, bool isStopped) => isStopped
+        ? tasks.Where(task => task.Kind != DueTaskKind.InviteRound && task.Kind != DueTaskKind.SettleRound)
+        : tasks;
+
+    /// <summary>The messages that may be sent: while everything is stopped no invitations.</summary>
+    public static IQueryable<Message> Allowed(IQueryable<Message> messages, bool isStopped) =>
+        isStopped ? messages.Where(message => message.Kind != MessageKind.Invitation) : messages;
+
+    public Task<RuleOutcome> StopAsync(Actor actor, CancellationToken cancellationToken) => database.WriteAsync(
+        async db =>
+        {
+            if (!actor.Is(Offices.Admin | Offices.WorksCouncil))
+            {
+                return RuleOutcome.NotAllowed(Offices.Admin | Offices.WorksCouncil);
+            }
+
+            var council = actor.Is(Offices.WorksCouncil);
+            if (await CurrentAsync(db, cancellationToken) is { } stop)
+            {
+                // The works council's own stop stays when an admin wants to go on.
+                if (stop.ByWorksCouncil || !council)
+                {
+                    return RuleOutcome.Done(null, 0);
+                }
+
+                (stop.LiftedAt, stop.LiftedById) = (clock.GetCurrentInstant(), actor.Id);
+            }
+
+            db.Stops.Add(new StopRow { Id = clock.NewId(), At = clock.GetCurrentInstant(), ById = actor.Id, ByWorksCouncil = council });
+            await audit.AddAsync(db, actor, AuditAction.EverythingStopped, "", "", cancellationToken);
+            return RuleOutcome.Done(null, 0);
+        },
+        cancellationToken);
+
+    /// <summary>Goes on. What the works council stopped, only they start again.</summary>
+    public async Task<RuleOutcome> StartAsync(Actor actor, CancellationToken cancellationToken)
+    {
+        var outcome = await database.WriteAsync(
+            async db =>
+            {
+                var stop = await CurrentAsync(db, cancellationToken);
+                var who = stop is { ByWorksCouncil: true } ? Offices.WorksCouncil : Offices.Admin | Offices.WorksCouncil;
+                if (!actor.Is(who))
+                {
+                    return RuleOutcome.NotAllowed(who);
+                }
+
+                if (stop is not null)
+                {
+                    (stop.LiftedAt, stop.LiftedById) = (clock.GetCurrentInstant(), actor.Id);
+                    await audit.AddAsync(db, actor, AuditAction.EverythingStarted, "", "", cancellationToken);
+                }
+
+                return RuleOutcome.Done(null, 0);
+            },
+            cancellationToken);
+        await sweeps.SweepSoonAsync(cancellationToken);
+        return outcome;
+    }
+}

@@ -1,0 +1,12 @@
+using TeamsConnectBot.Core.Rules;
+
+namespace TeamsConnectBot.Rules;
+
+/// <summary>How a trial stands.</summary>
+/// <param name="RuleId">The rule.</param>
+/// <param name="One">The first version's number.</param>
+/// <param name="Other">The second version's number.</param>
+/// <param name="Comparison">Met per invitation of both; null while there are not enough people yet.</param>
+/// <param name="OneShare">Met per invitation of the first, 0 … 1; 0 while there is no comparison.</param>
+/// <param name="OtherShare">The second's.</param>
+internal sealed record TrialReport(string RuleId, int One, int Other, TrialComparison? Comparison, double OneShare, double OtherShare);

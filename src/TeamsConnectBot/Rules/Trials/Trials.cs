@@ -1,0 +1,128 @@
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using TeamsConnectBot.Core.Connections;
+using TeamsConnectBot.Core.Rules;
+using TeamsConnectBot.Data;
+using TeamsConnectBot.Engine;
+using TeamsConnectBot.Rules.Rows;
+
+namespace TeamsConnectBot.Rules;
+
+/// <summary>Two versions of a rule side by side, each for a random half of the people: one trial at a time.</summary>
+internal sealed class Trials(Database database, RuleBook book, AuditLog audit, TimeProvider clock)
+{
+    // A meeting lies in its round's week and people answer within days; only rounds that are over count.
+    private static readonly Duration UntilAnswered = Duration.FromDays(10);
+
+    // Counted in steps, so that no count differs from an earlier one by a few people.
+    private const int Step = 10;
+
+    /// <summary>Begins a trial of the version in force and another one that was approved or needed no approval.</summary>
+    public async Task<RuleOutcome> StartAsync(string id, int one, int other, Actor actor, CancellationToken cancellationToken)
+    {
+        if (!actor.Is(Offices.Admin))
+        {
+            return RuleOutcome.NotAllowed(Offices.Admin);
+        }
+
+        if (await book.FindAsync(id, cancellationToken) is not { IsOn: true } entry
+            || await book.VersionAsync(id, one, cancellationToken) is not { } first || await book.VersionAsync(id, other, cancellationToken) is not { } second)
+        {
+            return RuleOutcome.NotFound;
+        }
+
+        if (one == other || (entry.Number != one && entry.Number != other))
+        {
+            return RuleOutcome.Invalid([new RuleProblem(ProblemKind.NotAllowed, "versions", $"{one}, {other}", $"{entry.Number} + …")]);
+        }
+
+        // Neither side may use more than what is in force.
+        var wider = DataUse.Widens(entry.Rule, entry.Number == one ? second : first);
+        if (wider.Count > 0)
+        {
+            return new RuleOutcome(RuleOutcomeKind.Waiting) { Rule = second, Number = other, Wider = wider };
+        }
+
+        // Which rule asked somebody because of a band is forgotten with the band, so there would be nothing to compare.
+        if (first.UsesBand || second.UsesBand)
+        {
+            return RuleOutcome.Invalid([new RuleProblem(ProblemKind.NotAllowed, "when", "bandAtLeast", "…")]);
+        }
+
+        return await database.WriteAsync(db => StartAsync(db, id, one, other, actor, cancellationToken), cancellationToken);
+    }
+
+    public Task<RuleOutcome> EndAsync(Actor actor, CancellationToken cancellationToken) => database.WriteAsync(
+        async db =>
+        {
+            if (!actor.Is(Offices.Admin | Offices.WorksCouncil))
+            {
+                return RuleOutcome.NotAllowed(Offices.Admin);
+            }
+
+            if (await db.Trials.FirstOrDefaultAsync(row => row.EndedAt == null, cancellationToken) is not { } trial)
+            {
+                return RuleOutcome.NotFound;
+            }
+
+            trial.EndedAt = clock.GetCurrentInstant();
+            await audit.AddAsync(db, actor, AuditAction.TrialEnded, $"{trial.RuleId} {trial.One} {trial.Other}", "", cancellationToken);
+            return RuleOutcome.Done(null, 0);
+        },
+        cancellationToken);
+
+    /// <summary>How the newest trial stands; null when there never was one.</summary>
+    public async Task<TrialReport?> ReportAsync(CancellationToken cancellationToken)
+    {
+        if (await database.ReadAsync(db => db.Trials.OrderByDescending(row => row.StartedAt).FirstOrDefaultAsync(cancellationToken), cancellationToken) is not { } trial)
+        {
+            return null;
+        }
+
+        var minimum = await MinimumAsync(trial, cancellationToken);
+        var (one, other) = (await SideAsync(trial, trial.One, cancellationToken), await SideAsync(trial, trial.Other, cancellationToken));
+        var comparison = TrialComparison.Of(one, other, minimum);
+        return new TrialReport(trial.RuleId, trial.One, trial.Other, comparison, comparison is null ? 0 : one.Share, comparison is null ? 0 : other.Share);
+    }
+
+    private async Task<RuleOutcome> StartAsync(ConnectDb db, string id, int one, int other, Actor actor, CancellationToken cancellationToken)
+    {
+        if (await db.Trials.FirstOrDefaultAsync(row => row.EndedAt == null, cancellationToken) is { } running)
+        {
+            return RuleOutcome.Invalid([new RuleProblem(ProblemKind.NotAllowed, "trial", running.RuleId, "1")]);
+        }
+
+        db.Trials.Add(new TrialRow
+        {
+            Id = clock.NewId(), RuleId = id, One = one, Other = other, Seed = BitConverter.ToInt64(RandomNumberGenerator.GetBytes(sizeof(long))),
+            StartedAt = clock.GetCurrentInstant(), StartedById = actor.Id,
+        });
+        await audit.AddAsync(db, actor, AuditAction.TrialStarted, $"{id} {one} {other}", "", cancellationToken);
+        return RuleOutcome.Done(null, 0);
+    }
+
+    private async Task<int> MinimumAsync(TrialRow trial, CancellationToken cancellationToken)
+    {
+        var rules = new[] { await book.VersionAsync(trial.RuleId, trial.One, cancellationToken), await book.VersionAsync(trial.RuleId, trial.Other, cancellationToken) };
+        return rules.OfType<Rule>().Select(rule => rule.GroupMinimum).Append(Core.Insights.Aggregate.LowestMinimum).Max();
+    }
+
+    private Task<TrialSide> SideAsync(TrialRow trial, int number, CancellationToken cancellationToken) => database.ReadAsync(
+        async db =>
+        {
+            var (from, until) = (trial.StartedAt, Instant.Min(trial.EndedAt ?? Instant.MaxValue, clock.GetCurrentInstant() - UntilAnswered));
+            var invitations = await db.Invitations
+                .Where(row => row.RuleId == trial.RuleId && row.RuleNumber == number && row.SentAt != null && row.SentAt >= from && row.AnswersUntil <= until)
+                .OrderBy(row => row.AnswersUntil).ThenBy(row => row.Id)
+                .Select(row => new
+                {
+                    row.PersonId,
+                    Met = db.Members.Any(member => member.ConnectionId == row.ConnectionId && member.PersonId == row.PersonId
+                        && (member.Answer == MemberAnswer.Met || member.Answer == MemberAnswer.AgainPlease)),
+                }).ToListAsync(cancellationToken);
+            var counted = invitations.Take(invitations.Count / Step * Step).ToList();
+            return new TrialSide(counted.Count, counted.Count(one => one.Met), counted.Select(one => one.PersonId).Distinct().Count());
+        },
+        cancellationToken);
+}

@@ -1,0 +1,101 @@
+using System.CommandLine;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using NodaTime;
+using NodaTime.Text;
+using TeamsConnectBot.Core.Availability;
+using TeamsConnectBot.Core.Rituals.Phrases;
+using TeamsConnectBot.Core.Rituals.Texts;
+
+namespace TeamsConnectBot.Benchmarks;
+
+/// <summary><c>phrases --file FILE [--zone ZONE] [--now TIME] [--language nl|en]</c>: one line of JSON for each phrase in a file.</summary>
+internal static class PhrasesCommand
+{
+    // Read by people, so accents and quotes stay as they are.
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly OffsetDateTimePattern FirstPattern = OffsetDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mm':'sso<+HH:mm>");
+
+    private static readonly OffsetDateTimePattern WithoutSeconds = OffsetDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mmo<Z+HH:mm>");
+    private static readonly LocalDateTimePattern[] Locals = [LocalDateTimePattern.ExtendedIso, LocalDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mm")];
+
+    public static Command Create()
+    {
+        var file = new Option<FileInfo>("--file") { Description = "Phrases, one a line, UTF-8; empty lines are passed over.", Required = true }.AcceptExistingOnly();
+        var zone = new Option<string>("--zone") { Description = "The team's zone, an IANA or Windows name.", DefaultValueFactory = _ => "Europe/Amsterdam" };
+        var now = new Option<string>("--now") { Description = "The moment: ISO 8601 with Z or an offset, or local in the zone.", Required = true };
+        var language = new Option<string>("--language") { Description = "The writer's language, nl or en.", DefaultValueFactory = _ => "nl" }.AcceptOnlyFromAmong("nl", "en");
+        var command = new Command("phrases", "Reads phrases, one a line.") { file, zone, now, language };
+        command.SetAction(parsed => Run(parsed.GetRequiredValue(file).FullName, parsed.GetValue(zone)!, parsed.GetRequiredValue(now), parsed.GetValue(language)!));
+        return command;
+    }
+
+    private static int Run(string path, string zoneName, string now, string language)
+    {
+        if (!ZoneNames.TryResolve(zoneName, out var zone))
+        {
+            Console.Error.WriteLine($"--zone {zoneName} is neither an IANA nor a Windows time zone.");
+            return 1;
+        }
+
+        if (Moment(now, zone) is not { } moment)
+        {
+            Console.Error.WriteLine($"--now {now} is no ISO 8601 date and time, such as 2026-11-24T09:00 or 2026-11-24T08:00:00Z.");
+            return 1;
+        }
+
+        var context = new PhraseContext(zone, moment, Languages.OfCode(language));
+        var today = moment.InZone(zone).Date;
+        foreach (var phrase in File.ReadLines(path).Where(line => !string.IsNullOrWhiteSpace(line)))
+        {
+            Console.WriteLine(JsonSerializer.Serialize(Line(phrase, PhraseReader.Read(phrase, context), today), Options));
+        }
+
+        return 0;
+    }
+
+    private static object Line(string phrase, PhraseReading reading, LocalDate today)
+    {
+        var understood = reading as Understood;
+        return new
+        {
+            phrase,
+            language = reading.Language.Code(),
+            understood = understood is not null,
+            rrule = understood?.Schedule.Rrule,
+            first = understood?.Schedule.Next(Instant.MinValue) is { } first ? FirstPattern.Format(first.Start.ToOffsetDateTime()) : null,
+            minutes = understood?.Schedule.Minutes,
+            question = reading is Question question ? WithProposals(question, today) : null,
+        };
+    }
+
+    // On a card the proposals are buttons; here they follow the sentence.
+    private static string WithProposals(Question question, LocalDate today)
+    {
+        var proposals = question.Readings.Select(reading => ScheduleText.Full(reading.Schedule, reading.Schedule.First, today, question.Language));
+        return question.Readings.IsEmpty ? question.Text : $"{question.Text} [{string.Join(" | ", proposals)}]";
+    }
+
+    private static Instant? Moment(string text, DateTimeZone zone)
+    {
+        if (OffsetDateTimePattern.ExtendedIso.Parse(text) is { Success: true, Value: var exact })
+        {
+            return exact.ToInstant();
+        }
+
+        if (WithoutSeconds.Parse(text) is { Success: true, Value: var minute })
+        {
+            return minute.ToInstant();
+        }
+
+        foreach (var pattern in Locals)
+        {
+            if (pattern.Parse(text.Replace(' ', 'T')) is { Success: true, Value: var local })
+            {
+                return local.InZoneLeniently(zone).ToInstant();
+            }
+        }
+
+        return LocalDatePattern.Iso.Parse(text) is { Success: true, Value: var date } ? zone.AtStartOfDay(date).ToInstant() : null;
+    }
+}

@@ -1,0 +1,61 @@
+using Microsoft.Playwright;
+
+namespace TeamsConnectBot.BrowserTests.Admin;
+
+/// <summary>Every page for everyone: on a phone, in the dark, by screen reader.</summary>
+[TestFixture]
+internal sealed class AdminAccessTests : AdminPageTest
+{
+    [Test]
+    public async Task Phone_360Wide_NeverScrollsSideways([Values("nl", "en")] string language)
+    {
+        await OpenAsync(language: language, width: 360);
+
+        await EveryPageAsync(async path => Assert.That(await Page.EvaluateAsync<int>(PageRules.Width), Is.LessThanOrEqualTo(360), path));
+    }
+
+    [Test]
+    public async Task Text_InLightAndDark_HasAContrastOfAtLeastFourAndAHalf([Values(ColorScheme.Light, ColorScheme.Dark)] ColorScheme scheme)
+    {
+        await OpenAsync(scheme: scheme);
+
+        await EveryPageAsync(async path => Assert.That(await Page.EvaluateAsync<string[]>(PageRules.LowContrast), Is.Empty, path));
+    }
+
+    [Test]
+    public async Task Controls_Headings_AndIds_AreWhatAScreenReaderNeeds()
+    {
+        await OpenAsync();
+
+        await EveryPageAsync(async path =>
+        {
+            Assert.That(await Page.EvaluateAsync<string[]>(PageRules.Nameless), Is.Empty, path);
+            Assert.That(await Page.EvaluateAsync<string[]>(PageRules.Headings), Is.Empty, path);
+            Assert.That(await Page.EvaluateAsync<string[]>(PageRules.Ids), Is.Empty, path);
+            await Expect(Page.GetByRole(AriaRole.Banner)).ToHaveCountAsync(1);
+            await Expect(Page.GetByRole(AriaRole.Main)).ToHaveCountAsync(1);
+            await Expect(Page.GetByRole(AriaRole.Navigation, new() { Name = "Pagina's", Exact = true })).ToHaveCountAsync(1);
+            await Expect(Page.Locator("html")).ToHaveAttributeAsync("lang", "nl");
+        });
+    }
+
+    [Test]
+    public async Task Language_Chosen_Stays()
+    {
+        await OpenAsync(language: "nl");
+
+        await Page.GetByRole(AriaRole.Link, new() { Name = "English", Exact = true }).ClickAsync();
+        await GoAsync("/admin/rules");
+
+        await Expect(Page.GetByRole(AriaRole.Heading, new() { Level = 1, Name = "Rules" })).ToBeVisibleAsync();
+    }
+
+    private async Task EveryPageAsync(Func<string, Task> check)
+    {
+        foreach (var path in Pages)
+        {
+            await GoAsync(path);
+            await check(path);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+using Microsoft.Playwright;
+using TeamsConnectBot.Sandbox;
+using TeamsConnectBot.Sandbox.Launch;
+using TeamsConnectBot.Sandbox.Tenant;
+
+namespace TeamsConnectBot.BrowserTests.Admin;
+
+/// <summary>The admin page of the real service, in a tenant of a few people. One service a fixture; a browser context a test.</summary>
+internal abstract class AdminPageTest
+{
+    protected static readonly string[] Pages =
+    [
+        "/admin", "/admin/rules", "/admin/rules/new", "/admin/rules/everybody", "/admin/rules/everybody/compare", "/admin/rules/everybody/try",
+        "/admin/approvals", "/admin/figures", "/admin/texts", "/admin/holidays", "/admin/contacts", "/admin/report", "/admin/log",
+    ];
+
+    private readonly TemporaryFolder folder = TemporaryFolder.Create();
+    private readonly List<string> errors = [];
+    private SandboxServer tenant = null!;
+    private RunningService service = null!;
+    private IBrowserContext context = null!;
+
+    protected IPage Page { get; private set; } = null!;
+
+    [OneTimeSetUp]
+    public async Task Start()
+    {
+        tenant = await SandboxServer.StartAsync(new SandboxOptions { DataFolder = folder.Path, People = 6 });
+        service = await RunningService.StartAsync(tenant, new LaunchOptions { DatabaseFile = folder.File("connect.db") });
+    }
+
+    [OneTimeTearDown]
+    public async Task Stop()
+    {
+        await service.DisposeAsync();
+        await tenant.DisposeAsync();
+        folder.Dispose();
+    }
+
+    [TearDown]
+    public async Task Close()
+    {
+        if (context is not null)
+        {
+            await context.DisposeAsync();
+        }
+
+        Assert.That(errors, Is.Empty, "errors in the browser");
+        errors.Clear();
+    }
+
+    protected async Task OpenAsync(string role = TenantRoles.Admin, string language = "nl", int width = 1280, ColorScheme scheme = ColorScheme.Light, bool scripts = true)
+    {
+        context = await BrowserSetup.Browser.NewContextAsync(new()
+        {
+            ViewportSize = new() { Width = width, Height = 800 }, ColorScheme = scheme, Locale = language == "nl" ? "nl-NL" : "en-GB", JavaScriptEnabled = scripts,
+        });
+        context.SetDefaultTimeout(60_000);
+        Page = await context.NewPageAsync();
+        Page.PageError += (_, error) => errors.Add(error);
+        Page.Console += (_, message) =>
+        {
+            if (message.Type == "error")
+            {
+                errors.Add(message.Text);
+            }
+        };
+        await GoAsync("/admin");
+        await Page.Locator("#start").ClickAsync();
+        await Page.Locator($"a:has-text('{role}')").ClickAsync();
+        await Assertions.Expect(Page.GetByRole(AriaRole.Navigation).First).ToBeVisibleAsync();
+    }
+
+    protected async Task GoAsync(string path)
+    {
+        var answer = await Page.GotoAsync(new Uri(service.Url, path).ToString());
+        Assert.That(answer!.Status, Is.LessThan(400), path);
+    }
+
+    protected static ILocatorAssertions Expect(ILocator locator) => Assertions.Expect(locator);
+
+    protected async Task TabToAsync(string name)
+    {
+        const string Focused = "() => { const e = document.activeElement; return e?.ariaLabel || e?.innerText?.trim() || e?.id || ''; }";
+        for (var press = 0; press < 80; press++)
+        {
+            await Page.Keyboard.PressAsync("Tab");
+            if (await Page.EvaluateAsync<string>(Focused) == name)
+            {
+                return;
+            }
+        }
+
+        Assert.Fail($"The Tab key never reached '{name}'.");
+    }
+}

@@ -1,0 +1,98 @@
+using System.Text;
+using Microsoft.Playwright;
+using TeamsConnectBot.Sandbox.Tenant;
+
+namespace TeamsConnectBot.BrowserTests.Admin;
+
+/// <summary>What admins and the works council come for, by keyboard, with scripts and without.</summary>
+[TestFixture]
+internal sealed class AdminWorkTests : AdminPageTest
+{
+    [Test]
+    public async Task Keyboard_Alone_StopsEverythingAndGoesOn()
+    {
+        await OpenAsync();
+        Page.Dialog += (_, dialog) => _ = dialog.AcceptAsync();
+
+        await TabToAsync("Nu alles stoppen");
+        await Page.Keyboard.PressAsync("Enter");
+        await Expect(Page.GetByRole(AriaRole.Heading, new() { Name = "Alles staat stil" })).ToBeVisibleAsync();
+        await Expect(Page.GetByRole(AriaRole.Status)).ToHaveTextAsync("Alles is gestopt.");
+        await TabToAsync("Weer verder");
+        await Page.Keyboard.PressAsync("Enter");
+
+        await Expect(Page.GetByRole(AriaRole.Heading, new() { Name = "Alles staat stil" })).ToHaveCountAsync(0);
+    }
+
+    [Test]
+    public async Task Keyboard_FirstTab_SkipsToTheContent()
+    {
+        await OpenAsync();
+
+        await GoAsync("/admin/rules");
+        await Page.Keyboard.PressAsync("Tab");
+        await Page.Keyboard.PressAsync("Enter");
+
+        await Expect(Page.Locator("main:focus")).ToHaveCountAsync(1);
+    }
+
+    [Test]
+    public async Task Typing_SomethingNotAllowed_SaysSoAtOnceAndMarksTheField()
+    {
+        await OpenAsync();
+        await GoAsync("/admin/rules/long-time-no-contact");
+
+        await Page.Locator("#cadenceWeeks").FillAsync("99");
+        await Expect(Page.Locator("#check")).ToContainTextAsync("cadenceWeeks is 99. Toegestaan: 0 … 26.");
+        await Expect(Page.Locator("#cadenceWeeks")).ToHaveAttributeAsync("aria-invalid", "true");
+        await Page.Locator("#check a").ClickAsync();
+        await Expect(Page.Locator("#cadenceWeeks")).ToBeFocusedAsync();
+        await Page.Locator("#cadenceWeeks").FillAsync("3");
+
+        await Expect(Page.Locator("#check")).ToContainTextAsync("Hooguit eens per 3 weken");
+        await Expect(Page.Locator("#cadenceWeeks")).Not.ToHaveAttributeAsync("aria-invalid", "true");
+    }
+
+    [Test]
+    public async Task WithoutScripts_ARuleIsDraftedAndPublished()
+    {
+        await OpenAsync(scripts: false);
+        await GoAsync("/admin/rules/everybody");
+
+        await Page.Locator("#WhyNl").FillAsync("Omdat koffie samen lekkerder is.");
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Concept bewaren" }).ClickAsync();
+        await Expect(Page.GetByRole(AriaRole.Status)).ToContainTextAsync("Bewaard als concept.");
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Publiceren" }).ClickAsync();
+
+        await Expect(Page.GetByRole(AriaRole.Status)).ToHaveTextAsync("Gepubliceerd. Het geldt vanaf de volgende ronde.");
+        await GoAsync("/admin/rules");
+        await Expect(Page.GetByText("Omdat koffie samen lekkerder is.")).ToBeVisibleAsync();
+    }
+
+    [Test]
+    public async Task Try_ShowsHowFarItIs_AndThenWhatCameOfIt()
+    {
+        await OpenAsync(TenantRoles.WorksCouncil);
+        await GoAsync("/admin/rules/everybody/try");
+
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Proberen" }).ClickAsync();
+
+        await Expect(Page.Locator("#outcome")).ToContainTextAsync("Er doen te weinig mensen mee");
+    }
+
+    [Test]
+    public async Task Report_Printed_IsTheReportAlone()
+    {
+        await OpenAsync(TenantRoles.WorksCouncil);
+        await GoAsync("/admin/report");
+
+        var pdf = await Page.PdfAsync(new() { Format = "A4" });
+        await Page.EmulateMediaAsync(new() { Media = Media.Print });
+
+        Assert.That(Encoding.ASCII.GetString(pdf, 0, 5), Is.EqualTo("%PDF-"));
+        Assert.That(pdf, Has.Length.GreaterThan(10_000));
+        await Expect(Page.GetByRole(AriaRole.Navigation)).ToHaveCountAsync(0);
+        await Expect(Page.Locator(".no-print")).ToBeHiddenAsync();
+        await Expect(Page.GetByRole(AriaRole.Heading, new() { Level = 1, Name = "OR-verslag" })).ToBeVisibleAsync();
+    }
+}

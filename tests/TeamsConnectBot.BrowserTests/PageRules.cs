@@ -1,0 +1,58 @@
+namespace TeamsConnectBot.BrowserTests;
+
+/// <summary>What any page must keep to, as scripts that give what does not.</summary>
+internal static class PageRules
+{
+    /// <summary>Controls a screen reader would have no name for.</summary>
+    public const string Nameless = """
+        () => [...document.querySelectorAll('button, input:not([type=hidden]), select, textarea, a[href], summary, [role=tab], [role=combobox], [role=img], [role=group], progress')]
+          .filter(e => e.getClientRects().length > 0)
+          .filter(e => !(e.ariaLabel || e.textContent.trim() || e.getAttribute('aria-labelledby') || e.labels?.length))
+          .map(e => e.outerHTML.slice(0, 200))
+        """;
+
+    /// <summary>The text's own colour against the nearest painted background, as WCAG 2 computes it, where it is below 4.5.</summary>
+    public const string LowContrast = """
+        () => {
+          const parse = c => { const [r, g, b, a = 1] = c.match(/[\d.]+/g).map(Number); return { r, g, b, a }; };
+          const over = (top, under) => ({ r: top.r * top.a + under.r * (1 - top.a), g: top.g * top.a + under.g * (1 - top.a), b: top.b * top.a + under.b * (1 - top.a), a: 1 });
+          const light = ({ r, g, b }) => [r, g, b].map(v => v / 255).map(v => v <= .03928 ? v / 12.92 : ((v + .055) / 1.055) ** 2.4).reduce((sum, v, i) => sum + v * [.2126, .7152, .0722][i], 0);
+          const ground = e => { const layers = []; for (; e; e = e.parentElement) layers.push(parse(getComputedStyle(e).backgroundColor)); return layers.reverse().reduce((under, top) => over(top, under), { r: 255, g: 255, b: 255, a: 1 }); };
+          const low = [];
+          const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+          while (walker.nextNode()) {
+            const e = walker.currentNode.parentElement;
+            if (!walker.currentNode.textContent.trim() || e.getClientRects().length === 0 || e.closest('.sr-only, .skip, script, noscript, title, :disabled')) continue;
+            const style = getComputedStyle(e), ink = e instanceof SVGElement ? style.fill : style.color;
+            const back = ground(e), [a, b] = [light(over(parse(ink), back)), light(back)].sort((x, y) => y - x);
+            const ratio = (a + .05) / (b + .05);
+            if (ratio < 4.5) low.push(`${ratio.toFixed(2)}: ${walker.currentNode.textContent.trim().slice(0, 40)}`);
+          }
+          return low;
+        }
+        """;
+
+    /// <summary>Where headings skip a level, and whether there is one first of them.</summary>
+    public const string Headings = """
+        () => {
+          const levels = [...document.querySelectorAll('h1, h2, h3, h4')].map(e => [+e.tagName[1], e.textContent.trim()]);
+          const wrong = levels.filter(([level], i) => level > (i ? levels[i - 1][0] : 0) + 1).map(([level, text]) => `h${level}: ${text}`);
+          if (levels.filter(([level]) => level === 1).length !== 1) wrong.push('not one h1');
+          return wrong;
+        }
+        """;
+
+    /// <summary>Ids that stand for more than one element, and labels, descriptions and links within the page that lead nowhere.</summary>
+    public const string Ids = """
+        () => {
+          const ids = [...document.querySelectorAll('[id]')].map(e => e.id);
+          const twice = ids.filter((id, i) => ids.indexOf(id) !== i);
+          const lost = [...document.querySelectorAll('label[for], [aria-describedby], [aria-labelledby]')]
+            .flatMap(e => [e.getAttribute('for'), e.getAttribute('aria-describedby'), e.getAttribute('aria-labelledby')])
+            .filter(id => id && !ids.includes(id));
+          return [...twice.map(id => `twice: ${id}`), ...lost.map(id => `lost: ${id}`)];
+        }
+        """;
+
+    public const string Width = "() => document.documentElement.scrollWidth";
+}

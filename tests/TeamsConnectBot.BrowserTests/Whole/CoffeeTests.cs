@@ -1,0 +1,96 @@
+using Microsoft.Playwright;
+using TeamsConnectBot.Sandbox.Launch;
+
+namespace TeamsConnectBot.BrowserTests.Whole;
+
+/// <summary>
+/// What a newcomer sees after the README's first command: two people, the real service, from joining to 'did you meet?'.
+/// The README's pictures are taken on the way.
+/// </summary>
+internal sealed class CoffeeTests
+{
+    private const int MostSteps = 12;
+    private const string Invited = ".ac-adaptiveCard:has(input[type=checkbox])";
+
+    private static readonly SandboxRun Run = new() { Start = new DateOnly(2026, 11, 23) };
+
+    private InteractiveSandbox sandbox = null!;
+    private IBrowserContext context = null!;
+    private IPage page = null!;
+
+    [SetUp]
+    public async Task StartAsync()
+    {
+        sandbox = await InteractiveSandbox.StartAsync(Run, Run.ReadOrganisation(), CancellationToken.None);
+        context = await BrowserSetup.Browser.NewContextAsync(new() { ViewportSize = new() { Width = 1280, Height = 900 }, Locale = "nl-NL" });
+        context.SetDefaultTimeout(60_000);
+        page = await context.NewPageAsync();
+        await page.GotoAsync(new Uri(sandbox.Url, "/?lang=nl").ToString());
+        await Assertions.Expect(page.Locator("body[data-ready]")).ToBeAttachedAsync();
+    }
+
+    [TearDown]
+    public async Task StopAsync()
+    {
+        await context.DisposeAsync();
+        await sandbox.DisposeAsync();
+    }
+
+    [Test]
+    public async Task TwoChairs_BothSayYes_EachMeetsAColleagueNotNamedBefore()
+    {
+        await JoinAsync(0, "Meedoen");
+        await JoinAsync(1, "Join");
+        await NextUntilAsync(Button("Ja, graag"));
+        await NextUntilAsync(Button("Yes, please"));
+        Assert.That(await Chair(0).Locator(Invited).Last.InnerTextAsync(), Does.Not.Contain(await NameAsync("links")).And.Not.Contain(await NameAsync("rechts")));
+        await Pictures.TakeAsync(page, "page");
+        await Pictures.TakeAsync(Chair(0).Locator(Invited).Last, "invitation");
+
+        await SayYesAsync(0, "Ja, graag");
+        await SayYesAsync(1, "Yes, please");
+        await NextUntilAsync(Chair(0).GetByText("Geen AI-notulist, geen opname."));
+        await NextUntilAsync(Chair(1).GetByText("No AI note-taker, no recording."));
+        await Assertions.Expect(Chair(0).Locator(".day li.bot")).ToHaveCountAsync(1);
+        await Assertions.Expect(Chair(1).Locator(".day li.bot")).ToHaveCountAsync(1);
+
+        await NextUntilAsync(Chair(0).GetByText("Hebben jullie elkaar gesproken?"), "Klok 1 dag vooruit");
+    }
+
+    private ILocator Chair(int index) => page.Locator($"#chair-{index}");
+
+    private ILocator Button(string name) => page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
+
+    private Task<string> NameAsync(string side) => page.GetByLabel($"Wie zit {side}?").InputValueAsync();
+
+    private async Task JoinAsync(int chair, string join)
+    {
+        var card = Chair(chair).Locator(".ac-adaptiveCard").Last;
+        await card.Locator("input[type=checkbox]").First.CheckAsync();
+        await card.GetByRole(AriaRole.Button, new() { Name = join, Exact = true }).ClickAsync();
+        await Assertions.Expect(card.GetByRole(AriaRole.Button, new() { Name = join, Exact = true })).ToHaveCountAsync(0);
+    }
+
+    private async Task SayYesAsync(int chair, string yes)
+    {
+        var card = Chair(chair).Locator(Invited).Last;
+        foreach (var gap in await card.Locator("input[type=checkbox]").AllAsync())
+        {
+            await gap.CheckAsync();
+        }
+
+        await Button(yes).ClickAsync();
+        await Assertions.Expect(Button(yes)).ToHaveCountAsync(0);
+    }
+
+    private async Task NextUntilAsync(ILocator seen, string step = "Volgende gebeurtenis")
+    {
+        for (var steps = 0; steps < MostSteps && await seen.CountAsync() == 0; steps++)
+        {
+            await page.GetByRole(AriaRole.Button, new() { Name = step }).ClickAsync();
+            await Assertions.Expect(page.Locator("#clock [aria-busy]")).ToHaveCountAsync(0);
+        }
+
+        await Assertions.Expect(seen.First).ToBeVisibleAsync();
+    }
+}

@@ -1,0 +1,87 @@
+using NodaTime;
+using NodaTime.Text;
+using TeamsConnectBot.Core.Rituals.Phrases;
+
+namespace TeamsConnectBot.Core.Tests.Rituals.Phrases;
+
+/// <summary>What depends on the moment, the place and what was asked.</summary>
+public sealed class PhraseReaderTests
+{
+    [TestCase("2026-11-23T10:00", "next Tuesday 10:00", "WhichWeek")]
+    [TestCase("2026-11-24T10:00", "next Tuesday 10:00", "2026-12-01")]
+    [TestCase("2026-11-25T10:00", "next Tuesday 10:00", "2026-12-01")]
+    [TestCase("2026-11-25T10:00", "volgende vrijdag 10u", "WhichWeek")]
+    [TestCase("2026-11-28T10:00", "volgende vrijdag 10u", "2026-12-04")]
+    [TestCase("2026-11-27T09:00", "aanstaande vrijdag 10u", "WhichWeek")]
+    [TestCase("2026-11-27T11:00", "vrijdag 10u", "2026-12-04")]
+    [TestCase("2026-11-27T09:59", "vrijdag 10u", "2026-11-27")]
+    [TestCase("2026-11-27T10:00", "vrijdag 10u", "2026-12-04")]
+    [TestCase("2026-11-27T10:00", "27 november 10u", "2027-11-27")]
+    [TestCase("2026-12-31T12:00", "elke 31e 10u", "2027-01-31")]
+    [TestCase("2027-01-30T12:00", "29 februari 10u", "2028-02-29")]
+    [TestCase("2099-12-31T12:00", "29 februari 10u", "2104-02-29")]
+    [TestCase("2026-12-28T12:00", "vijfde maandag van de maand 10u", "2027-03-29")]
+    [TestCase("2026-11-24T14:00", "vandaag om 3", "2026-11-24")]
+    [TestCase("2026-12-31T23:30", "morgen 9u", "2027-01-01")]
+    public void Read_AtAMoment_GivesTheNearestFutureOneOrAsks(string now, string phrase, string expected)
+    {
+        var reading = PhraseReader.Read(phrase, At(now, "Europe/Amsterdam"));
+        Assert.That(reading is Understood understood ? LocalDatePattern.Iso.Format(understood.Schedule.First) : ((Question)reading).Kind.ToString(), Is.EqualTo(expected));
+    }
+
+    [Test]
+    public void Read_TheSameMomentElsewhere_IsAnotherDay()
+    {
+        var late = Instant.FromUtc(2026, 11, 24, 11, 0);
+        var kiritimati = new PhraseContext(DateTimeZoneProviders.Tzdb["Pacific/Kiritimati"], late, Language.English);
+        Assert.That(((Understood)PhraseReader.Read("tomorrow 9:00", kiritimati)).Schedule.First, Is.EqualTo(new LocalDate(2026, 11, 26)));
+    }
+
+    [TestCase(PhraseExpectation.Ritual, "FREQ=WEEKLY;BYDAY=FR")]
+    [TestCase(PhraseExpectation.Moment, null)]
+    public void Read_ADayAlone_RecursForARitualAndIsTheNearestForAMove(PhraseExpectation expects, string? rrule)
+    {
+        var schedule = ((Understood)PhraseReader.Read("vrijdag 15:30", PhraseTable.Context() with { Expects = expects })).Schedule;
+        Assert.That((schedule.Rrule, schedule.First), Is.EqualTo((rrule, new LocalDate(2026, 11, 27))));
+    }
+
+    [Test]
+    public void Read_AMomentWithEvery_StillRecurs() =>
+        Assert.That(((Understood)PhraseReader.Read("elke vrijdag 15:30", PhraseTable.Context() with { Expects = PhraseExpectation.Moment })).Schedule.Rrule, Is.Not.Null);
+
+    // 'Mon' and 'wed' speak for English, 'ma' and 'wo' for Dutch, nothing speaks for either in 'sep'.
+    [TestCase("ma half 10", "09:30")]
+    [TestCase("mon half 10", "10:30")]
+    [TestCase("5 sep half 10", "WhichHalfHour")]
+    public void Read_HalfTen_IsReadByTheLanguageOfTheRest(string phrase, string expected)
+    {
+        var reading = PhraseReader.Read(phrase, PhraseTable.Context());
+        Assert.That(reading is Understood understood ? understood.Schedule.Start.ToString("HH:mm", null) : ((Question)reading).Kind.ToString(), Is.EqualTo(expected));
+    }
+
+    [Test]
+    public void Read_QuestionAboutThree_NamesThePieceAndBothTimes()
+    {
+        var question = (Question)PhraseReader.Read("vrijdag om 3", PhraseTable.Context());
+        Assert.That(question.Text, Is.EqualTo("Hoe laat is ‘om 3’ precies?"));
+        Assert.That(question.Readings.Select(reading => reading.Schedule.Start), Is.EqualTo(new[] { new LocalTime(15, 0), new LocalTime(3, 0) }));
+    }
+
+    [Test]
+    public void Read_NameWithDirectionMarksAndControls_KeepsOnlyWhatIsSeen()
+    {
+        var understood = (Understood)PhraseReader.Read("\u202E\u0007\"Kof\u200Efie \u0000thé\u202C\" elke\tvrijdag\u00A015:30", PhraseTable.Context());
+        Assert.That(understood.Name, Is.EqualTo("Koffie  thé"));
+    }
+
+    [Test]
+    public void Read_ARightToLeftName_IsKept() =>
+        Assert.That(((Understood)PhraseReader.Read("قهوة elke vrijdag 15:30", PhraseTable.Context())).Name, Is.EqualTo("قهوة"));
+
+    private static PhraseContext At(string local, string zone)
+    {
+        var tz = DateTimeZoneProviders.Tzdb[zone];
+        var moment = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm").Parse(local).GetValueOrThrow();
+        return new PhraseContext(tz, moment.InZoneStrictly(tz).ToInstant(), Language.Dutch);
+    }
+}

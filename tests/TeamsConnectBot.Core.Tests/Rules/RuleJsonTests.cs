@@ -1,0 +1,127 @@
+using TeamsConnectBot.Core.Rules;
+
+namespace TeamsConnectBot.Core.Tests.Rules;
+
+public sealed class RuleJsonTests
+{
+    private const string Start = """{ "format": 1, "id": "a", "name": { "nl": "n", "en": "n" }, "why": { "nl": "w", "en": "w" }, """;
+
+    [FsCheck.NUnit.Property(MaxTest = 200)]
+    public bool Read_WhatWasWritten_IsTheSameRule(int seed)
+    {
+        var written = RuleJson.Write(RuleSamples.Random(seed));
+        var reading = RuleJson.Read(written);
+        return reading.Rule is { } rule
+            ? RuleJson.Write(rule) == written
+            : reading.Problems.All(problem => problem.Kind is ProblemKind.SelectsNobody or ProblemKind.SelectsEverybody || problem.Field is "cadenceWeeks" or "when");
+    }
+
+    [Test]
+    public void Read_TheShortestRule_HasTheDefaults()
+    {
+        var rule = RuleJson.Read(Start + """ "pools": [] }""").Rule!;
+
+        Assert.That(RuleJson.Write(rule), Is.EqualTo(RuleJson.Write(RuleSamples.Simple with { Id = "a", Name = new("n", "n"), Why = new("w", "w") })));
+    }
+
+    [TestCase(""" "cadenceWeeks": 30 }""", "cadenceWeeks is 30. Allowed: 0 … 26.")]
+    [TestCase(""" "mostPerWeek": "two" }""", "mostPerWeek is \"two\". Allowed: 0 … 5.")]
+    [TestCase(""" "mostPerWeek": 1.5 }""", "mostPerWeek is 1.5. Allowed: 0 … 5.")]
+    [TestCase(""" "groupMinimum": 4 }""", "groupMinimum is 4. Allowed: 5 … 1000.")]
+    [TestCase(""" "offer": "beer" }""", "offer is \"beer\". Allowed: coffee, walk, lunch, coWorking, help.")]
+    [TestCase(""" "offer": null }""", "offer is null. Allowed: coffee, walk, lunch, coWorking, help.")]
+    [TestCase(""" "weights": { "aiUse": 1001 } }""", "weights.aiUse is 1001. Allowed: 0 … 1000.")]
+    [TestCase(""" "quietHours": { "from": "25:00", "to": "09:00" } }""", "quietHours.from is \"25:00\". Allowed: 00:00 … 23:59.")]
+    [TestCase(""" "quietHours": { "from": "08:00" } }""", "quietHours.to is missing. Allowed: 00:00 … 23:59.")]
+    [TestCase(""" "when": { "all": [ { "gapMinutesAtLeast": 5 } ] } }""", "when.all[0].gapMinutesAtLeast is 5. Allowed: 15 … 480.")]
+    [TestCase(""" "when": { "not": { "bandAtLeast": "none" } } }""", "when.not.bandAtLeast is \"none\". Allowed: some, mostDays, nearlyEveryDay.")]
+    [TestCase(""" "when": { "any": [] } }""", "when.any is []. Allowed: [ … ], 1 … 20.")]
+    [TestCase(""" "when": { "askedThemselves": false } }""", "when.askedThemselves is false. Allowed: true.")]
+    [TestCase(""" "when": 7 }""", "when is 7. Allowed: { … }, 1: all, any, not, bandAtLeast")]
+    [TestCase(""" "when": { "mood": "low" } }""", "when.mood does not exist. Allowed: all, any, not, bandAtLeast")]
+    [TestCase(""" "frequency": 2 }""", "frequency does not exist. Allowed: $schema, format, id")]
+    [TestCase(""" "pools": [ "a", "a" ] }""", "pools is [ \"a\", \"a\" ]. Allowed: [ … ], 0 … 50; 1 … 60.")]
+    public void Read_SomethingWrong_NamesTheFieldTheValueAndWhatIsAllowed(string rest, string says)
+    {
+        var reading = RuleJson.Read(Start + rest);
+
+        Assert.That(reading.Rule, Is.Null);
+        Assert.That(reading.Problems.Select(problem => problem.In("en")), Has.One.StartsWith(says));
+        Assert.That(reading.Problems.Select(problem => problem.In("nl")), Has.All.Not.Empty);
+    }
+
+    [Test]
+    public void Read_ManyThingsWrong_SaysAllAtOnce() =>
+        Assert.That(
+            RuleJson.Read("""{ "format": 1, "id": "A B", "name": { "nl": "" }, "order": 0 }""").Problems.Select(problem => problem.Field),
+            Is.EquivalentTo(new[] { "id", "name.nl", "name.en", "why", "order" }));
+
+    [Test]
+    public void Read_NoJson_SaysWhere() => Assert.That(RuleJson.Read("{ \"format\": 1,\n oops }").Problems.Single().In("en"), Does.StartWith("This is no JSON (2:"));
+
+    [Test]
+    public void Read_ANewerFormat_IsRefusedAsThatAlone()
+    {
+        var problem = RuleJson.Read("""{ "format": 2, "id": 5, "scripting": true }""").Problems.Single();
+
+        Assert.That(problem.In("en"), Is.EqualTo("format is 2: made by a newer version; the highest here is 1. Update this program, or export it there as 1."));
+    }
+
+    [TestCase("""{ "all": [ { "daysSinceContactAtLeast": 30 }, { "not": { "daysSinceContactAtLeast": 20 } } ] }""")]
+    [TestCase("""{ "all": [ { "newcomerDaysAtMost": 10 }, { "not": { "newcomerDaysAtMost": 30 } } ] }""")]
+    [TestCase("""{ "all": [ { "departmentIn": [ "IT" ] }, { "departmentIn": [ "Legal", "Zorg" ] } ] }""")]
+    [TestCase("""{ "all": [ { "departmentIn": [ "IT" ] }, { "not": { "any": [ { "departmentIn": [ "it" ] }, { "askedThemselves": true } ] } } ] }""")]
+    [TestCase("""{ "all": [ { "any": [ { "bandAtLeast": "mostDays" }, { "askedThemselves": true } ] }, { "not": { "bandAtLeast": "some" } }, { "not": { "askedThemselves": true } } ] }""")]
+    public void Read_ConditionsThatContradict_SelectNobodyAndAreRefused(string when)
+    {
+        var problem = RuleJson.Read(Start + $"\"when\": {when} }}").Problems.Single();
+
+        Assert.That((problem.Kind, problem.Field), Is.EqualTo((ProblemKind.SelectsNobody, "when")));
+    }
+
+    [TestCase("""{ "any": [ { "bandAtLeast": "some" }, { "not": { "bandAtLeast": "mostDays" } } ] }""")]
+    [TestCase("""{ "not": { "all": [ { "askedThemselves": true }, { "not": { "askedThemselves": true } } ] } }""")]
+    public void Read_ConditionsThatHoldForEverybody_UseDataForNothingAndAreRefused(string when) =>
+        Assert.That(RuleJson.Read(Start + $"\"when\": {when} }}").Problems.Single().Kind, Is.EqualTo(ProblemKind.SelectsEverybody));
+
+    [Test]
+    public void Read_TooManyOrTooDeepConditions_AreRefused()
+    {
+        var many = string.Join(',', Enumerable.Repeat("""{ "all": [ """ + string.Join(',', Enumerable.Repeat("""{ "askedThemselves": true }""", 20)) + "] }", 3));
+        var deep = string.Concat(Enumerable.Repeat("""{ "not": """, 8)) + """{ "askedThemselves": true }""" + new string('}', 8);
+
+        Assert.That(RuleJson.Read(Start + $"\"when\": {{ \"all\": [ {many} ] }} }}").Problems.Single().Allowed, Is.EqualTo("0 … 50"));
+        Assert.That(RuleJson.Read(Start + $"\"when\": {deep} }}").Problems.Single().Allowed, Is.EqualTo("1 … 6"));
+    }
+
+    [Test]
+    public void Read_ABandWithALongCadence_IsRefused_ForItWouldHaveToBeRemembered() =>
+        Assert.That(RuleJson.Read(Start + """ "cadenceWeeks": 3, "when": { "bandAtLeast": "some" } }""").Problems.Single().Field, Is.EqualTo("cadenceWeeks"));
+
+    [Test]
+    public void File_TenThousandRules_IsReadWithinSeconds()
+    {
+        var text = RuleFile.Write(Enumerable.Range(0, RuleFile.MostRules).Select(index => RuleSamples.Simple with { Id = $"rule-{index}", When = new Threshold(Measure.LongestGap, 30) }));
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+
+        Assert.That(RuleFile.Read(text).Rules, Has.Length.EqualTo(RuleFile.MostRules));
+        Assert.That(watch.Elapsed, Is.LessThan(TimeSpan.FromSeconds(20)));
+    }
+
+    [Test]
+    public void File_OneRuleWrongOrTwice_IsTakenNotAtAll()
+    {
+        var text = RuleFile.Write([RuleSamples.Simple, RuleSamples.Simple]).Replace("\"order\": 500", "\"order\": 5000", StringComparison.Ordinal);
+        var (rules, problems) = RuleFile.Read(text);
+
+        Assert.That(rules, Is.Empty);
+        Assert.That(problems.Select(problem => (problem.Kind, problem.Field)), Is.EqualTo(new[]
+        {
+            (ProblemKind.NotAllowed, "rules[0].order"), (ProblemKind.NotAllowed, "rules[1].order"), (ProblemKind.Twice, "rules[1].id"),
+        }));
+    }
+
+    [Test]
+    public void File_OfANewerVersion_IsRefusedAsAWhole() =>
+        Assert.That(RuleFile.Read("""{ "format": 3, "rules": [ { "x": 1 } ] }""").Problems.Single().Kind, Is.EqualTo(ProblemKind.NewerFormat));
+}

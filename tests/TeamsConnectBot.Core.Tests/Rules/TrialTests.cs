@@ -1,0 +1,47 @@
+using TeamsConnectBot.Core.Rules;
+
+namespace TeamsConnectBot.Core.Tests.Rules;
+
+public sealed class TrialTests
+{
+    // Newcombe, Statistics in Medicine 17 (1998): 81 of 263 in the first paper; 56 of 70 against 48 of 80, method 10, in the second.
+    [Test]
+    public void Wilson_APublishedExample_IsReckonedTheSame()
+    {
+        var interval = TrialComparison.Wilson(81, 263);
+
+        Assert.That((interval.Low, interval.High), Is.EqualTo((0.2553, 0.3662)).Within(0.00005));
+    }
+
+    [Test]
+    public void Difference_APublishedExample_IsReckonedTheSame()
+    {
+        var comparison = TrialComparison.Of(new TrialSide(80, 48, 80), new TrialSide(70, 56, 70), 10)!;
+
+        Assert.That((comparison.Difference.Low, comparison.Difference.High), Is.EqualTo((0.0524, 0.3339)).Within(0.00005));
+        Assert.That(comparison.IsDecided);
+    }
+
+    [TestCase(9, 30, 15)]
+    [TestCase(30, 30, 9)]
+    [TestCase(30, 30, 21)]
+    public void Of_FewerThanTheGroupMinimum_IsNothingYet(int people, int invitations, int met) =>
+        Assert.That(TrialComparison.Of(new TrialSide(100, 50, 60), new TrialSide(invitations, met, people), 10), Is.Null);
+
+    [FsCheck.NUnit.Property]
+    public bool Wilson_AnyShare_LiesInItsInterval(byte hits, byte more)
+    {
+        var of = hits + more + 1;
+        var (low, high) = (TrialComparison.Wilson(hits, of).Low, TrialComparison.Wilson(hits, of).High);
+        return low >= 0 && high <= 1 && low <= (double)hits / of + 1e-12 && (double)hits / of <= high + 1e-12;
+    }
+
+    [Test]
+    public void Split_ManyPeople_IsEvenAndNotTheSameForEachTrial()
+    {
+        var people = Enumerable.Range(0, 10_000).Select(person => $"person-{person}").ToList();
+
+        Assert.That(people.Count(person => TrialSplit.IsOther(1, person)), Is.InRange(4800, 5200));
+        Assert.That(people.Count(person => TrialSplit.IsOther(1, person) != TrialSplit.IsOther(2, person)), Is.InRange(4800, 5200));
+    }
+}

@@ -1,0 +1,164 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+using TeamsConnectBot.Admin.Figures;
+using TeamsConnectBot.Core.Availability;
+using TeamsConnectBot.Core.Connections;
+using TeamsConnectBot.Core.Insights;
+using TeamsConnectBot.Core.People;
+using TeamsConnectBot.Data;
+
+namespace TeamsConnectBot.Tests.Admin;
+
+/// <summary>What of a week becomes a figure. Each test has its own week of 80 participants, written as rows.</summary>
+internal sealed class FiguresTests : AdminTests
+{
+    private const string Pool = "everyone";
+    private const int Participants = 80;
+
+    [SetUp]
+    public async Task EmptyWeek() => await World.WriteAsync(async db =>
+    {
+        await db.Publications.ExecuteDeleteAsync();
+        await db.Invitations.ExecuteDeleteAsync();
+        await db.Members.ExecuteDeleteAsync();
+        await db.Connections.ExecuteDeleteAsync();
+        await db.Participants.ExecuteDeleteAsync();
+    });
+
+    [Test]
+    public async Task Week_WithLargeGroups_IsPublishedOnceAndShownWithATable()
+    {
+        await WriteWeekAsync(invited: 60, yes: 45, met: 30);
+
+        await PublishAsync();
+        await PublishAsync();
+        var page = await (await SignedInAsync(Reader)).OpenAsync("/admin/figures");
+
+        Assert.Multiple(async () =>
+        {
+            Assert.That(await CountsAsync(), Is.EquivalentTo(new[] { (AggregateView.Met, 30), (AggregateView.Invited, 60), (AggregateView.SaidYes, 45) }));
+            Assert.That(page.Body, Does.Contain("<svg class=\"chart\"").And.Match("Said yes</th>\\s*<td class=\"number\">45</td>"));
+            Assert.That(page.Text, Does.Contain("People without any gap in their week").And.Contain("a matter of workload, for management"));
+        });
+    }
+
+    [Test]
+    public async Task Week_WhereACountWouldTellOfAFew_LeavesItOut()
+    {
+        await WriteWeekAsync(invited: 60, yes: 33, met: 30);
+
+        await PublishAsync();
+        var page = await (await SignedInAsync(Reader)).OpenAsync("/admin/figures");
+
+        Assert.That(await CountsAsync(), Is.EquivalentTo(new[] { (AggregateView.Met, 30), (AggregateView.Invited, 60) }), "three who said yes and met nobody");
+        Assert.That(page.Body, Does.Match("Said yes</th>\\s*<td class=\"number\">(–|&#x2013;)</td>"));
+    }
+
+    [Test]
+    public async Task Week_ThatIsNotOverForAWeek_IsNotCounted()
+    {
+        await WriteWeekAsync(invited: 60, yes: 45, met: 30, weeksAgo: 1);
+
+        await PublishAsync();
+
+        Assert.That(await CountsAsync(), Is.Empty);
+    }
+
+    [Test]
+    public async Task Participant_ErasedAfterwards_ChangesNoFigureAndIsInNoneOfThem()
+    {
+        await WriteWeekAsync(invited: 60, yes: 45, met: 30);
+        await PublishAsync();
+        var before = await RowsAsync();
+        var name = await World.ReadAsync(async db => Pseudonym.Of(await db.Participants.SingleAsync(person => person.PersonId == "p-05")));
+        Assert.That(before[0].People, Does.Contain(name));
+
+        await World.WriteAsync(db => db.Participants.Where(person => person.PersonId == "p-05").ExecuteDeleteAsync());
+        await PublishAsync();
+
+        var left = await World.ReadAsync(async db => (await db.Participants.ToListAsync()).Select(Pseudonym.Of).ToHashSet());
+        Assert.That((await RowsAsync()).Select(row => (row.View, row.Count, row.Of)), Is.EqualTo(before.Select(row => (row.View, row.Count, row.Of))));
+        Assert.That(left, Does.Not.Contain(name), "nobody's any more, and still holding a place");
+    }
+
+    [Test]
+    public async Task WhomACountWasAbout_IsForgottenAfterFourWeeks_AndTheNumberStays()
+    {
+        await WriteWeekAsync(invited: 60, yes: 45, met: 30);
+        await PublishAsync();
+        await World.WriteAsync(async db =>
+        {
+            foreach (var row in await db.Publications.ToListAsync())
+            {
+                db.Publications.Remove(row);
+                db.Publications.Add(new PublicationRow
+                {
+                    Id = Guid.CreateVersion7(World.Clock.Now.AddMinutes(1)), View = row.View, Audience = row.Audience, Period = row.Period.PlusWeeks(-4),
+                    On = row.On.PlusDays(-FigurePublisher.DaysKept - 1), Count = row.Count, Of = row.Of, People = row.People, Counted = row.Counted,
+                });
+            }
+
+            await db.Invitations.ExecuteDeleteAsync();
+        });
+
+        await PublishAsync();
+
+        var old = (await RowsAsync()).Where(row => row.View == AggregateView.SaidYes).Single();
+        Assert.That((old.People, old.Counted, old.Count), Is.EqualTo(((string?)null, (string?)null, 45)));
+    }
+
+    [Test]
+    public async Task Looking_IsWrittenInTheLog()
+    {
+        await (await SignedInAsync(Reader)).OpenAsync("/admin/figures");
+
+        var log = await (await SignedInAsync(WorksCouncil)).OpenAsync("/admin/log");
+
+        Assert.That(log.Text, Does.Contain($"{Reader.Name} looked at figures or a report figures"));
+    }
+
+    private LocalDate Monday(int weeksAgo) => Week.Of(Instant.FromDateTimeOffset(World.Clock.Now)).Monday.PlusWeeks(-weeksAgo);
+
+    private Task PublishAsync() => World.Services.GetRequiredService<FigurePublisher>().PublishAsync(default);
+
+    private Task<List<PublicationRow>> RowsAsync() => World.ReadAsync(db => db.Publications.OrderBy(row => row.View).ToListAsync());
+
+    private async Task<List<(AggregateView, int)>> CountsAsync() => [.. (await RowsAsync()).Select(row => (row.View, row.Count))];
+
+    private Task WriteWeekAsync(int invited, int yes, int met, int weeksAgo = 2) => World.WriteAsync(async db =>
+    {
+        var monday = Monday(weeksAgo);
+        var start = monday.AtMidnight().InUtc().ToInstant();
+        var round = Guid.CreateVersion7(World.Clock.Now);
+        var connection = new ConnectionRow
+        {
+            Id = round, RoundId = round, PoolId = Pool, State = ConnectionState.Over, Offer = Offer.Coffee, Monday = monday, StartsAt = start, Minutes = 30, Question = 0,
+        };
+        for (var index = 0; index < Participants; index++)
+        {
+            var id = $"p-{index:00}";
+            db.Participants.Add(new Participant
+            {
+                PersonId = id, PoolId = Pool, Name = id, Nonce = $"nonce-{index}", TeamsUserId = "29:" + id, ServiceUrl = "x", Language = "nl", Zone = "Europe/Amsterdam",
+                InstalledAt = start - Duration.FromDays(9), JoinedAt = start - Duration.FromDays(9),
+            });
+            if (index < invited)
+            {
+                db.Invitations.Add(new Invitation
+                {
+                    Id = Guid.CreateVersion7(World.Clock.Now.AddMilliseconds(index)), RoundId = round, PersonId = id, Nonce = "n", Offer = Offer.Coffee, Monday = monday, Gaps = [], Facts = [],
+                    State = index < yes ? InvitationState.Settled : InvitationState.Silent, AnswersUntil = start, SentAt = start,
+                });
+            }
+
+            if (index < met)
+            {
+                connection.Members.Add(new MemberRow { ConnectionId = round, PersonId = id, Nonce = "n", Answer = MemberAnswer.Met });
+            }
+        }
+
+        db.Connections.Add(connection);
+        await Task.CompletedTask;
+    });
+}

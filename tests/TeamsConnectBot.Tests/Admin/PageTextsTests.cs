@@ -1,0 +1,56 @@
+using TeamsConnectBot.Admin.Organisation;
+using TeamsConnectBot.Admin.Pages;
+using TeamsConnectBot.Admin.Web;
+using TeamsConnectBot.Cards.Building;
+using TeamsConnectBot.Rules;
+using TeamsConnectBot.Rules.Rows;
+
+namespace TeamsConnectBot.Tests.Admin;
+
+internal sealed class PageTextsTests
+{
+    [Test]
+    public void Languages_HaveTheSameTexts_WithTheSameBlanks()
+    {
+        var (nl, en) = (PageTexts.For("nl"), PageTexts.For("en"));
+
+        Assert.That(nl.Keys, Is.EquivalentTo(en.Keys));
+        Assert.That(nl.Keys.Where(key => Blanks(nl[key]) != Blanks(en[key])), Is.Empty);
+        Assert.That(nl.Keys.Where(key => nl[key].Contains('!') || en[key].Contains('!')), Is.Empty, "no exclamation marks");
+    }
+
+    [Test]
+    public void EveryValueThePageShows_HasWords()
+    {
+        var t = PageTexts.For("nl");
+        string[] keys =
+        [
+            .. Enum.GetNames<AuditAction>().Select(action => "act." + action),
+            .. Enum.GetNames<DryRunStep>().Select(step => "try.step." + step),
+            .. Enum.GetNames<DryRunRefusal>().Select(refused => "try.refused." + refused),
+            .. Enum.GetNames<FirstUseState>().Select(state => "first." + state),
+            .. Enum.GetNames<FirstUseBody>().Select(body => "first.who." + body),
+            .. RuleEditModel.ConditionKeys.Select(key => "condition." + key),
+            .. RuleEditModel.Offers.Select(offer => "offer." + offer),
+            .. RuleEditModel.Bands.Select(band => "band." + band),
+            .. TextKeys.All.Select(key => "text." + key),
+        ];
+
+        Assert.That(keys.Where(key => t.Find(key) is null), Is.Empty);
+    }
+
+    [Test]
+    public void OwnTexts_EveryKey_StandsInBothLanguages_AndComesBackOnTheCards()
+    {
+        foreach (var language in new[] { "nl", "en" })
+        {
+            Assert.That(TextKeys.All.Select(key => OwnTexts.Problem(language, key, OwnTexts.Shipped(language, key))), Is.All.Null);
+        }
+
+        var merged = OwnTexts.Merge("en", [new OwnText { Language = "en", Key = "offers.walk.question", Text = "Shall we walk?" }]);
+        Assert.That(merged.Offers.Walk.Question, Is.EqualTo("Shall we walk?"));
+        Assert.That(merged.Offers.Coffee.Question, Is.EqualTo(Texts.For("en").Offers.Coffee.Question));
+    }
+
+    private static string Blanks(string text) => string.Concat(System.Text.RegularExpressions.Regex.Matches(text, @"\{\d\}").Select(blank => blank.Value).Order());
+}

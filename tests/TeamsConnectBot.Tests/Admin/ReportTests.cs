@@ -1,0 +1,46 @@
+using System.Net;
+
+namespace TeamsConnectBot.Tests.Admin;
+
+internal sealed class ReportTests : AdminTests
+{
+    [Test]
+    public async Task Report_TellsRulesDataChangesErasuresAndTheLog([Values("nl", "en")] string language)
+    {
+        var admin = await SignedInAsync(Admin, language);
+        await admin.SubmitAsync(await admin.OpenAsync("/admin/holidays"), "handler=Set", ("day", "2026-12-25"), ("nl", "Kerst"), ("en", "Christmas"));
+
+        var report = await (await SignedInAsync(WorksCouncil, language)).OpenAsync("/admin/report");
+
+        string[] expected = language == "nl"
+            ? ["OR-verslag", "Iedereen die meedoet", "14 dagen", "Kerst / Christmas", "Sindsdien gewiste mensen: 0.", "Het logboek is heel", "beheerder", "Nooit gelezen"]
+            : ["Works-council report", "Everybody who takes part", "14 days", "Kerst / Christmas", "People erased since then: 0.", "The log is whole", "admin", "Never read"];
+        Assert.Multiple(() =>
+        {
+            foreach (var text in expected)
+            {
+                Assert.That(report.Text, Does.Contain(text));
+            }
+        });
+    }
+
+    [Test]
+    public async Task Report_SinceTomorrow_ShowsNoChange()
+    {
+        var report = await (await SignedInAsync(Reader)).OpenAsync("/admin/report?since=2099-01-01");
+
+        Assert.That(report.Text, Does.Contain("Nothing was changed."));
+    }
+
+    [Test]
+    public async Task EveryPage_ForAnonymous_LeadsToSignIn_AndForAPersonWithoutARole_ToNoAccess(
+        [Values("/admin", "/admin/rules", "/admin/rules/everybody", "/admin/rules/everybody/compare", "/admin/rules/everybody/try", "/admin/approvals",
+            "/admin/texts", "/admin/holidays", "/admin/contacts", "/admin/figures", "/admin/log", "/admin/report")] string path)
+    {
+        var anonymous = await Anonymous().GetAsync(path);
+        var nobody = await (await SignedInAsync(Nobody)).OpenAsync(path);
+
+        Assert.That(anonymous.Location, Does.Contain("/admin/sign-in"));
+        Assert.That(nobody.Status, Is.EqualTo(HttpStatusCode.Forbidden));
+    }
+}

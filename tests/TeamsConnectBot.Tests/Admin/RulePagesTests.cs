@@ -1,0 +1,191 @@
+using System.Net;
+using System.Text.RegularExpressions;
+
+namespace TeamsConnectBot.Tests.Admin;
+
+/// <summary>Rules from draft to force, on the page as admins and the works council use it.</summary>
+internal sealed class RulePagesTests : AdminTests
+{
+    private const string Rule = "long-time-no-contact";
+    private const string Address = "/admin/rules/" + Rule;
+
+    [Test]
+    public async Task Rules_ForAReader_CanBeReadAndNotChanged()
+    {
+        var visitor = await SignedInAsync(Reader);
+        var list = await visitor.OpenAsync("/admin/rules");
+        var rule = await visitor.OpenAsync(Address);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(list.Text, Does.Contain("A long time without contact").And.Contain("Everybody who takes part"));
+            Assert.That(list.Body, Does.Not.Contain("handler=Switch").And.Not.Contain("/admin/rules/new\""));
+            Assert.That(rule.Body, Does.Contain("disabled").And.Not.Contain("Save the draft"));
+        });
+    }
+
+    [Test]
+    public async Task Change_OfAReader_IsRefusedAndSaysWhoCan()
+    {
+        var reader = await SignedInAsync(Reader);
+        var page = await reader.OpenAsync("/admin/rules");
+        var answer = await reader.PostAsync("/admin/rules?handler=Switch", new Dictionary<string, string> { ["id"] = "everybody", ["on"] = "false", ["__RequestVerificationToken"] = TokenOf(page) });
+
+        Assert.That((await reader.OpenAsync(answer.Location!)).Text, Does.Contain("Who can: admin."));
+        Assert.That((await reader.OpenAsync("/admin/rules")).Text, Does.Contain("1 on."));
+    }
+
+    [Test]
+    public async Task Check_WhileTyping_NamesTheFieldTheValueAndTheRange_AndKeepsNothing()
+    {
+        var visitor = await SignedInAsync(Admin);
+        var page = await visitor.OpenAsync(Address);
+
+        var wrong = await visitor.PostAsync(Address + "?handler=Check", Fields(page, ("Form.Numbers[cadenceWeeks]", "99")));
+        var right = await visitor.PostAsync(Address + "?handler=Check", Fields(page, ("Form.Numbers[cadenceWeeks]", "3")));
+
+        Assert.Multiple(async () =>
+        {
+            Assert.That(wrong.Text, Does.Contain("cadenceWeeks is 99. Allowed: 0 … 26."));
+            Assert.That(wrong.Body, Does.Contain("data-field=\"cadenceWeeks\"").And.Not.Contain("<html"));
+            Assert.That(right.Text, Does.Contain("Can be used").And.Contain("the works council decides"));
+            Assert.That((await visitor.OpenAsync(Address)).Text, Does.Not.Contain("A draft is being made"));
+        });
+    }
+
+    [Test]
+    public async Task Draft_Published_WaitsForTheWorksCouncil_AndIsInForceOnceTheyApprove()
+    {
+        var admin = await SignedInAsync(Admin);
+        var council = await SignedInAsync(WorksCouncil);
+        await SaveAsync(admin, ("Form.WhyEn", "Whoever met nobody for a while goes first."));
+
+        var published = await PublishAsync(admin);
+        var inBetween = await admin.OpenAsync("/admin/approvals");
+        var decided = await council.SubmitAsync(await council.OpenAsync("/admin/approvals"), "handler=Decide", ("approve", "true"));
+        var after = await council.OpenAsync(decided.Location!);
+
+        Assert.Multiple(async () =>
+        {
+            Assert.That(published.Text, Does.Contain("It waits for the works council"));
+            Assert.That(inBetween.Text, Does.Contain("The works council decides.").And.Contain("It would use more"));
+            Assert.That(after.Text, Does.Contain("Approved. It counts from the next round.").And.Contain(WorksCouncil.Name));
+            Assert.That((await admin.OpenAsync("/admin/rules")).Text, Does.Contain("2 on."));
+            Assert.That((await admin.OpenAsync(Address + "/compare?from=1&to=2")).Text, Does.Contain("Whoever met nobody for a while goes first."));
+        });
+    }
+
+    [Test]
+    public async Task Draft_OfTwoAdmins_TheSecondSeesTheDifferenceAndNothingIsOverwritten()
+    {
+        const string other = "/admin/rules/newcomers-first-month";
+        var (first, second) = (await SignedInAsync(Admin), await SignedInAsync(Admin));
+        var page = await second.OpenAsync(other);
+        await first.PostAsync(other + "?handler=Save", Fields(await first.OpenAsync(other), ("Form.NameEn", "Newcomers, theirs")));
+
+        var answer = await second.PostAsync(other + "?handler=Save", Fields(page, ("Form.NameEn", "Newcomers, mine")));
+
+        Assert.Multiple(async () =>
+        {
+            Assert.That(answer.Text, Does.Contain("Somebody else saved this rule meanwhile").And.Contain("Newcomers, theirs").And.Contain("Newcomers, mine"));
+            Assert.That((await first.OpenAsync(other)).Body, Does.Contain("value=\"Newcomers, theirs\""));
+        });
+
+        await second.PostAsync(other + "?handler=Save", Fields(answer, ("Form.NameEn", "Newcomers, mine")));
+        Assert.That((await first.OpenAsync(other)).Body, Does.Contain("value=\"Newcomers, mine\""), "saved again, knowing of theirs");
+    }
+
+    [Test]
+    public async Task New_WithConditionsInRows_BecomesARuleInPlainWords()
+    {
+        var admin = await SignedInAsync(Admin);
+        var blank = await admin.OpenAsync("/admin/rules/new");
+        var answer = await admin.PostAsync("/admin/rules/new?handler=Save", Fields(
+            blank,
+            ("Form.Id", "sales-in-the-office"), ("Form.NameNl", "Verkoop"), ("Form.NameEn", "Sales"), ("Form.WhyNl", "Omdat."), ("Form.WhyEn", "Because."),
+            ("Form.Match", "any"),
+            ("Form.Conditions[0].Key", "departmentIn"), ("Form.Conditions[0].Value", "Sales, Legal"),
+            ("Form.Conditions[1].Key", "officeDaysAtLeast"), ("Form.Conditions[1].Value", "3"), ("Form.Conditions[1].Not", "true")));
+        var page = await admin.OpenAsync(answer.Location!);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(page.Text, Does.Contain("Saved as a draft."));
+            Assert.That(page.Text, Does.Contain("Sales").And.Contain("Legal").And.Contain(" or "));
+            Assert.That(page.Body, Does.Contain("value=\"Sales, Legal\""));
+        });
+    }
+
+    [Test]
+    public async Task New_WithNothingFilledIn_SaysWhatIsMissingAndLosesNothing()
+    {
+        var admin = await SignedInAsync(Admin);
+
+        var answer = await admin.PostAsync("/admin/rules/new?handler=Save", Fields(await admin.OpenAsync("/admin/rules/new"), ("Form.NameEn", "Half a rule")));
+
+        Assert.That(answer.Text, Does.Contain("Not right yet"));
+        Assert.That(answer.Body, Does.Contain("value=\"Half a rule\"").And.Contain("data-field=\"Id\""));
+    }
+
+    [Test]
+    public async Task Import_OfANewerFile_SaysSo()
+    {
+        var admin = await SignedInAsync(Admin);
+
+        var page = await ImportAsync(admin, """{ "format": 9, "rules": [] }""");
+
+        Assert.That(page.Text, Does.Contain("format is 9: made by a newer version"));
+    }
+
+    [Test]
+    public async Task Export_ComesAsAFileThatImportsAgain()
+    {
+        var admin = await SignedInAsync(Admin);
+        var file = await admin.SubmitAsync(await admin.OpenAsync("/admin/rules"), "handler=Export");
+
+        Assert.That(file.Header("Content-Disposition"), Does.Contain("rules.json"));
+        Assert.That((await ImportAsync(admin, file.Body)).Text, Does.Contain("Changed rules: 0"));
+    }
+
+    [Test]
+    public async Task Try_InASmallOrganisation_GivesNoFigures()
+    {
+        var admin = await SignedInAsync(Admin);
+        var started = await admin.SubmitAsync(await admin.OpenAsync("/admin/rules/everybody/try"), "handler=Start", ("pool", "everyone"));
+        var progress = started.Location!.Replace("/try?", "/try?handler=Progress&", StringComparison.Ordinal);
+        Answer answer;
+        do
+        {
+            answer = await admin.GetAsync(progress);
+        }
+        while (answer.Body.Contains("data-running", StringComparison.Ordinal));
+
+        Assert.That(answer.Text, Does.Contain("Too few people take part"));
+        Assert.That((await (await SignedInAsync(WorksCouncil)).GetAsync(progress)).Status, Is.EqualTo(HttpStatusCode.NotFound), "somebody else's dry-run");
+        Assert.That((await (await SignedInAsync(Reader)).OpenAsync("/admin/rules/everybody/try")).Status, Is.EqualTo(HttpStatusCode.Forbidden));
+    }
+
+    [Test]
+    public async Task Rule_ThatIsNotThere_IsNotFound([Values("/admin/rules/no-such", "/admin/rules/no-such/compare", "/admin/rules/no-such/try")] string path) =>
+        Assert.That((await (await SignedInAsync(Admin)).GetAsync(path)).Status, Is.EqualTo(HttpStatusCode.NotFound));
+
+    private static async Task SaveAsync(Visitor admin, params (string, string)[] changed)
+    {
+        var answer = await admin.PostAsync(Address + "?handler=Save", Fields(await admin.OpenAsync(Address), changed));
+        Assert.That(answer.Location, Is.EqualTo(Address), answer.Text);
+    }
+
+    private static async Task<Answer> PublishAsync(Visitor admin) =>
+        await admin.OpenAsync((await admin.SubmitAsync(await admin.OpenAsync(Address), "handler=Publish")).Location!);
+
+    private static async Task<Answer> ImportAsync(Visitor admin, string json)
+    {
+        var page = await admin.OpenAsync("/admin/rules");
+        return await admin.OpenAsync((await admin.UploadAsync("/admin/rules?handler=Import", TokenOf(page), "rules.json", json)).Location!);
+    }
+
+    private static string TokenOf(Answer page) => Regex.Match(page.Body, "__RequestVerificationToken\" type=\"hidden\" value=\"([^\"]+)\"").Groups[1].Value;
+
+    /// <summary>The editor's fields as the page has them, with some changed.</summary>
+    private static Dictionary<string, string> Fields(Answer page, params (string Name, string Value)[] changed) => PageForm.Fields(page.Body, "handler=Save", changed);
+}

@@ -1,0 +1,220 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.IdentityModel.Tokens;
+using TeamsConnectBot.Sandbox.Tenant;
+
+namespace TeamsConnectBot.Tests.Admin;
+
+internal sealed class SignInTests : AdminTests
+{
+    private const string Session = "connectbot-session";
+
+    [Test]
+    public async Task Page_NobodySignedIn_LeadsToTheSignInPageAndBack()
+    {
+        var answer = await Anonymous().GetAsync("/admin/no-such-page-yet?x=1");
+        var overview = await Anonymous().GetAsync("/admin");
+        var page = await Anonymous().OpenAsync("/admin");
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(answer.Status, Is.EqualTo(HttpStatusCode.NotFound));
+            Assert.That(overview.Location, Does.EndWith("/admin/sign-in?back=%2Fadmin"));
+            Assert.That(page.Text, Does.Contain("Sign in with your work account"));
+        });
+    }
+
+    [Test]
+    public async Task SignIn_SendsPkceStateAndNonce_AndNoSecret()
+    {
+        var start = await Anonymous().GetAsync("/admin/sign-in/microsoft");
+        var query = QueryHelpers.ParseQuery(new Uri(start.Location!).Query);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(query["response_type"].ToString(), Is.EqualTo("code"));
+            Assert.That(query["scope"].ToString(), Is.EqualTo("openid profile"));
+            Assert.That(query["code_challenge_method"].ToString(), Is.EqualTo("S256"));
+            Assert.That(query["code_challenge"].ToString(), Has.Length.EqualTo(43));
+            Assert.That(query["nonce"].ToString(), Has.Length.EqualTo(43));
+            Assert.That(query["state"].ToString(), Is.Not.Empty);
+            Assert.That(start.Location, Does.Not.Contain(World.Tenant.ClientSecret));
+        });
+    }
+
+    [Test]
+    public async Task SignIn_WithARole_OpensThePageAskedForInASessionOnlyThisPageCanUse([Values(1, 2, 3)] int fromTheEnd)
+    {
+        var visitor = Anonymous();
+
+        var page = await visitor.SignInAsync(World.People[^fromTheEnd], "/admin?from=mail");
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(page.Status, Is.EqualTo(HttpStatusCode.OK));
+            Assert.That(page.Text, Does.Contain("Overview").And.Contain(World.People[^fromTheEnd].Name));
+            var cookie = visitor.CookiesAsSet[Session].ToLowerInvariant();
+            foreach (var attribute in new[] { "; httponly", "; secure", "; samesite=none", "; partitioned", "; path=/admin" })
+            {
+                Assert.That(cookie, Does.Contain(attribute));
+            }
+        });
+    }
+
+    [Test]
+    public async Task SignIn_WithoutARole_IsToldWhoCan()
+    {
+        var page = await Anonymous("nl").SignInAsync(Nobody);
+
+        Assert.That(page.Status, Is.EqualTo(HttpStatusCode.Forbidden));
+        Assert.That(page.Text, Does.Contain("Beheerders schrijven en publiceren regels").And.Contain("Wie Entra beheert, geeft deze rollen."));
+    }
+
+    [Test]
+    public async Task SignIn_RoleByGroup_WhenTheTokenNamesTheGroup_AndWhenItHasTooManyToName([Values] bool inTheToken)
+    {
+        World.Tenant.Tenant.Groups.Set(new TenantGroup(GroupOfReaders, "Readers") { Members = [Nobody] });
+        World.Tenant.EntraTokens.ChangePersonTokens = token => token.Claims[inTheToken ? "groups" : "_claim_names"] =
+            inTheToken ? new[] { GroupOfReaders.ToString() } : new Dictionary<string, object> { ["groups"] = "src1" };
+
+        var page = await Anonymous().SignInAsync(Nobody);
+
+        Assert.That(page.Status, Is.EqualTo(HttpStatusCode.OK), page.Text);
+        Assert.That(World.Tenant.Tenant.Counters.Of("graph.memberGroups"), inTheToken ? Is.GreaterThanOrEqualTo(0) : Is.GreaterThan(0));
+    }
+
+    [Test]
+    public async Task SignIn_ForgedState_GivesNoSession()
+    {
+        var visitor = Anonymous();
+        var back = await visitor.ChooseAsync(Admin);
+
+        await AssertRefusedAsync(visitor, Regex.Replace(back, "state=[^&]{8}", "state=AAAAAAAA"));
+    }
+
+    [Test]
+    public async Task SignIn_BegunInAnotherBrowser_GivesNoSession()
+    {
+        var back = await Anonymous().ChooseAsync(Admin);
+
+        await AssertRefusedAsync(Anonymous(), back);
+    }
+
+    [Test]
+    public async Task SignIn_ReplayedAnswer_GivesNoSecondSession()
+    {
+        var visitor = Anonymous();
+        var back = await visitor.ChooseAsync(Admin);
+        await visitor.OpenAsync(back);
+        visitor.Forget(Session);
+
+        await AssertRefusedAsync(visitor, back);
+    }
+
+    [Test]
+    public async Task SignIn_ReplayedCode_IsRefusedByEntra()
+    {
+        var visitor = Anonymous();
+        var spent = QueryHelpers.ParseQuery(new Uri("http://x" + await SpendAsync(visitor)).Query)["code"].ToString();
+        visitor.Forget(Session);
+        var fresh = await visitor.ChooseAsync(Admin);
+
+        await AssertRefusedAsync(visitor, Regex.Replace(fresh, "code=[^&]+", "code=" + spent));
+    }
+
+    private static readonly Action<SecurityTokenDescriptor>[] Forgeries =
+    [
+        token => token.Claims["tid"] = Guid.Empty.ToString(),
+        token => token.Issuer = "https://login.example.org/v2.0",
+        token => token.Audience = Guid.Empty.ToString(),
+        token => token.Claims["nonce"] = "another",
+        token => token.Claims.Remove("nonce"),
+        token => token.Claims.Remove("oid"),
+        token => { token.NotBefore = token.NotBefore!.Value.AddHours(-3); token.IssuedAt = token.NotBefore; token.Expires = token.Expires!.Value.AddHours(-3); },
+        token => token.SigningCredentials = new SigningCredentials(new SymmetricSecurityKey(new byte[32]), SecurityAlgorithms.HmacSha256),
+    ];
+
+    [Test]
+    public async Task SignIn_TokenOfAnotherTenantIssuerAudienceNonceTimeOrKey_GivesNoSession([Range(0, 7)] int forgery)
+    {
+        var visitor = Anonymous();
+        World.Tenant.EntraTokens.ChangePersonTokens = Forgeries[forgery];
+
+        await AssertRefusedAsync(visitor, await visitor.ChooseAsync(Admin));
+    }
+
+    [TestCase("https://evil.example/")]
+    [TestCase("//evil.example/admin")]
+    [TestCase("/admin\\evil")]
+    [TestCase("/administrators")]
+    public async Task SignIn_BackToElsewhere_EndsOnThisPage(string back)
+    {
+        var visitor = Anonymous();
+
+        var answer = await visitor.GetAsync(await visitor.ChooseAsync(Admin, back));
+
+        Assert.That(answer.Location, Is.EqualTo("/admin"));
+    }
+
+    [Test]
+    public async Task SignOut_EndsTheSession()
+    {
+        var visitor = Anonymous();
+        var page = await visitor.SignInAsync(Admin);
+
+        await visitor.SubmitAsync(page, "handler=Out");
+
+        Assert.That(visitor.Has(Session), Is.False);
+        Assert.That((await visitor.GetAsync("/admin")).Status, Is.EqualTo(HttpStatusCode.Redirect));
+    }
+
+    [Test]
+    public async Task Post_WithoutTheFormsToken_IsRefused()
+    {
+        var visitor = await SignedInAsync(Admin);
+
+        var answer = await visitor.PostAsync("/admin/sign-in?handler=Out", new Dictionary<string, string>());
+
+        Assert.That(answer.Status, Is.EqualTo(HttpStatusCode.BadRequest));
+        Assert.That(visitor.Has(Session), Is.True);
+    }
+
+    [Test]
+    public async Task TeamsToken_OfTheTab_SignsIn_AndAnIdTokenDoesNot([Values] bool forTheTab)
+    {
+        var visitor = Anonymous();
+        var token = World.Tenant.EntraTokens.CreateForPerson(
+            World.Tenant.AppId.ToString(), $"{World.Tenant.AuthorityUrl}{World.Tenant.TenantId}/v2.0", Admin, [TenantRoles.Admin],
+            claims => claims.Claims[forTheTab ? "scp" : "nonce"] = "access_as_user");
+
+        await visitor.SubmitAsync(await visitor.OpenAsync("/admin"), "handler=Teams", ("token", token));
+
+        Assert.That(visitor.Has(Session), Is.EqualTo(forTheTab));
+    }
+
+    private static readonly Guid GroupOfReaders = new("6f1c1a52-8d6b-4f6e-9a2b-0d6f0c9be001");
+
+    protected override Dictionary<string, string> Settings() => new()
+    {
+        ["Roles:Reader:1"] = GroupOfReaders.ToString(),
+    };
+
+    private async Task<string> SpendAsync(Visitor visitor)
+    {
+        var back = await visitor.ChooseAsync(Admin);
+        await visitor.OpenAsync(back);
+        return back;
+    }
+
+    private static async Task AssertRefusedAsync(Visitor visitor, string back)
+    {
+        var page = await visitor.OpenAsync(back);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(visitor.Has(Session), Is.False);
+            Assert.That(page.Text, Does.Contain("Signing in did not work."));
+        });
+    }
+}

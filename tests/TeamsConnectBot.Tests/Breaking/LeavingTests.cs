@@ -1,0 +1,135 @@
+using NodaTime;
+using TeamsConnectBot.Sandbox.Tenant;
+using TeamsConnectBot.Tests.Worlds;
+
+namespace TeamsConnectBot.Tests.Breaking;
+
+/// <summary>People who uninstall or block mid-way: nobody waits for them, and nothing of them remains.</summary>
+internal sealed class LeavingTests : WorldTests
+{
+    [Test]
+    public async Task Uninstall_BeforeTheSettling_TakesThemOutOfIt()
+    {
+        var world = await StartAsync(3);
+        await world.InviteAsync();
+        await world.SayYesAsync(world.People.Take(2));
+        await world.Tenant.Teams.UninstallAsync(world.People[0]);
+        await world.SayYesAsync(world.People[2]);
+        await world.UntilAsync(IsoDayOfWeek.Tuesday, 12, 1);
+
+        Assert.That(world.PartnersOf(world.People[1]), Is.EqualTo(new[] { world.People[2] }));
+        Assert.That(DatabaseSearch.Count(world.Database, world.People[0]), Is.Zero);
+    }
+
+    [Test]
+    public async Task Uninstall_AfterTheAnnouncement_TellsThePartnerItIsOffWithoutAReason()
+    {
+        var (world, leaver, partner) = await AnnouncedAsync();
+        await world.Tenant.Teams.UninstallAsync(leaver);
+        await world.QuietAsync();
+
+        Assert.That(world.CardOf(partner).Text, Does.Contain("It's off this time").And.Not.Contain(leaver.Name));
+        Assert.That(world.Tenant.Calendar.Live, Is.Empty);
+        Assert.That(DatabaseSearch.Count(world.Database, leaver), Is.Zero);
+    }
+
+    [Test]
+    public async Task Uninstall_AndInstallAgain_StartsFromNothing()
+    {
+        var (world, leaver, _) = await AnnouncedAsync();
+        await world.Tenant.Teams.UninstallAsync(leaver);
+        await world.QuietAsync();
+        await world.Tenant.Teams.InstallAsync(leaver);
+        await world.QuietAsync();
+
+        Assert.That(world.CardOf(leaver).Has("join"), Is.True);
+        Assert.That((string?)world.CardOf(leaver).Inputs()["allowGaps"], Is.EqualTo("false"));
+    }
+
+    [Test]
+    public async Task Uninstall_ThenAClickOnAnOldCard_IsNoError()
+    {
+        var (world, leaver, _) = await AnnouncedAsync();
+        var old = world.CardOf(leaver);
+        await world.Tenant.Teams.UninstallAsync(leaver);
+        await world.QuietAsync();
+        var answer = await world.TapAsync(leaver, old, "connection.cantMakeIt");
+        await world.QuietAsync();
+
+        Assert.That(answer.Ok, Is.True, answer.Message);
+        Assert.That(answer.CardJson, Does.Not.Contain("It's"));
+    }
+
+    [Test]
+    public async Task Blocked_AtTheInvitation_IsNotAskedAndNobodyWaits()
+    {
+        var world = await StartAsync(3);
+        await world.JoinAllAsync();
+        await world.Tenant.Teams.BlockAsync(world.People[0]);
+        await world.UntilAsync(IsoDayOfWeek.Monday, 9, 30);
+        await world.SayYesAsync(world.People.Skip(1));
+
+        Assert.That(world.Now, Is.EqualTo(World.At(IsoDayOfWeek.Monday, 9, 30)), "Whoever can't be reached is not waited for.");
+        Assert.That(world.PartnersOf(world.People[1]), Is.EqualTo(new[] { world.People[2] }));
+    }
+
+    [Test]
+    public async Task Blocked_AtTheAnnouncement_LeavesNobodyWaitingAtATable()
+    {
+        var world = await StartAsync(2);
+        await world.InviteAsync();
+        await world.YesAsync(world.People[0]);
+        await world.Tenant.Teams.BlockAsync(world.People[0]);
+        await world.SayYesAsync(world.People[1]);
+
+        Assert.That(world.Tenant.Calendar.Live, Is.Empty);
+        Assert.That(world.CardOf(world.People[1]).Text, Does.Contain("It's off this time").Or.Contain("The times couldn't be combined"));
+    }
+
+    [Test]
+    public async Task Blocked_AtTheReminder_TellsThePartnerBeforeTheyGo()
+    {
+        var (world, leaver, partner) = await AnnouncedAsync();
+        await world.Tenant.Teams.BlockAsync(leaver);
+        await world.UntilAsync(world.EventOf(partner).Start - Duration.FromMinutes(20));
+
+        Assert.That(world.CardOf(partner).Text, Does.Contain("It's off this time"));
+        Assert.That(world.Tenant.Calendar.Live, Is.Empty);
+    }
+
+    [Test]
+    public async Task Blocked_AtTheQuestion_ChangesNothingForThePartner()
+    {
+        var (world, leaver, partner) = await AnnouncedAsync();
+        var start = world.EventOf(partner).Start;
+        await world.UntilAsync(start);
+        await world.Tenant.Teams.BlockAsync(leaver);
+        await world.UntilAsync(start + Duration.FromHours(1));
+
+        Assert.That(world.CardOf(partner).Has("didYouMeet.yes"), Is.True);
+        Assert.That(world.Tenant.Calendar.Live, Has.Count.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Unblocked_AndWritesAgain_TakesPartAgain()
+    {
+        var world = await StartAsync(2);
+        await world.JoinAllAsync();
+        await world.Tenant.Teams.BlockAsync(world.People[0]);
+        await world.UntilAsync(IsoDayOfWeek.Monday, 9, 30);
+        Assert.That(world.HasButton(world.People[0], "invitation.yes"), Is.False);
+
+        await world.Tenant.Teams.UnblockAsync(world.People[0]);
+        await world.Tenant.Teams.SayAsync(world.People[0], "hulp");
+        await world.UntilAsync(IsoDayOfWeek.Monday, 9, 30, week: 1);
+        Assert.That(world.CardOf(world.People[0]).Has("invitation.yes"), Is.True);
+    }
+
+    private async Task<(World World, Person Leaver, Person Partner)> AnnouncedAsync()
+    {
+        var world = await StartAsync(2);
+        await world.InviteAsync();
+        await world.SayYesAsync(world.People);
+        return (world, world.People[0], world.People[1]);
+    }
+}

@@ -1,0 +1,29 @@
+using System.Runtime.CompilerServices;
+using TeamsConnectBot.Operations;
+
+namespace TeamsConnectBot.Tests.Operations;
+
+internal sealed class OptionsTableTests
+{
+    [Test]
+    public void Document_InTheRepository_IsWhatTheCodeSays() =>
+        Assert.That(
+            File.ReadAllText(Path.Combine(Repository(), "docs", "options.md")),
+            Is.EqualTo(OptionsTable.Markdown()),
+            "Write it anew: dotnet run --project src/TeamsConnectBot -- options > docs/options.md");
+
+    [TestCase("Graph:ServiceMailbox")]
+    [TestCase("Bot:Connector:RequestsPerSecond")]
+    [TestCase("Programme:Pools:n:Host:Sentence:NAME")]
+    [TestCase("Bot:ServiceUrlHosts:n")]
+    [TestCase("Storage:File")]
+    public void Rows_OfEveryShape_AreListed(string key) =>
+        Assert.That(OptionsTable.Rows().Select(row => row.Key), Has.One.EqualTo(key));
+
+    [Test]
+    public void Rows_WhatIsOnlyComputed_IsNoSetting() =>
+        Assert.That(OptionsTable.Rows().Select(row => row.Key), Has.None.Contains("ConnectionString:").And.None.Contains("MatchingRules"));
+
+    private static string Repository([CallerFilePath] string file = "") =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, "..", "..", ".."));
+}

@@ -1,0 +1,75 @@
+using Microsoft.EntityFrameworkCore;
+using TeamsConnectBot.Core.Rules;
+using TeamsConnectBot.Rules;
+using TeamsConnectBot.Rules.Rows;
+
+namespace TeamsConnectBot.Tests.Rules;
+
+/// <summary>A rule is tried on sixty people: figures as ranges, nothing written of a round, nothing sent.</summary>
+internal sealed class DryRunTests
+{
+    private OfficeWorld world = null!;
+
+    private DryRun DryRun => world.Get<DryRun>();
+
+    [OneTimeSetUp]
+    public async Task StartAsync()
+    {
+        world = await OfficeWorld.StartAsync(people: 60);
+        foreach (var person in world.Inner.People)
+        {
+            await world.Inner.JoinAsync(person);
+        }
+    }
+
+    [OneTimeTearDown]
+    public async Task StopAsync() => await world.DisposeAsync();
+
+    [Test]
+    public async Task Rule_IsComparedWithWhatIsInForce_AndNothingHappens()
+    {
+        var messages = world.Inner.People.Sum(person => world.Inner.FromBot(person).Count);
+        var heard = new List<int>();
+        var rule = OfficeWorld.Plain("remote") with { Order = 1, When = new Threshold(Measure.RemoteShare, 100) };
+
+        var report = await DryRun.RunAsync(rule, "everyone", world.AdminActor, new Progress(heard), default);
+
+        Assert.That(report.Refused, Is.Null);
+        Assert.That(report.Draft!.Audience, Is.EqualTo(report.Published!.Audience));
+        Assert.That(report.Published.Nudges.Least, Is.GreaterThanOrEqualTo(25));
+        Assert.That(report.Published.NeverReached.Least, Is.LessThanOrEqualTo(10));
+        Assert.That(report.GraphCalls, Is.EqualTo(3));
+        Assert.That(heard, Is.Ordered.And.Not.Empty.And.Some.EqualTo(100));
+        Assert.That(await world.Inner.ReadAsync(async db => (await db.Rounds.CountAsync(), await db.Invitations.CountAsync(), await db.DueTasks.CountAsync())), Is.EqualTo((0, 0, 0)));
+        Assert.That(world.Inner.People.Sum(person => world.Inner.FromBot(person).Count), Is.EqualTo(messages));
+        Assert.That(await world.Inner.ReadAsync(db => db.AuditEntries.CountAsync(row => row.Action == AuditAction.DryRun && row.Subject == "remote")), Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task SameQuestion_HasAlwaysTheSameAnswer()
+    {
+        var rule = OfficeWorld.Plain("again") with { When = new Threshold(Measure.LongestGap, 60) };
+        var (one, other) = (await DryRun.RunAsync(rule, "everyone", world.AdminActor, null, default), await DryRun.RunAsync(rule, "everyone", world.CouncilActor, null, default));
+
+        Assert.That(one.Draft, Is.EqualTo(other.Draft));
+    }
+
+    [Test]
+    public async Task ByAReader_IsRefused()
+    {
+        Assert.That((await DryRun.RunAsync(null, "everyone", world.AdminActor with { Offices = Offices.Reader }, null, default)).Refused, Is.EqualTo(DryRunRefusal.NotAllowed));
+    }
+
+    [Test]
+    public async Task InChat_TheFiguresAreRanges()
+    {
+        var card = await world.SayAsync(world.Admin, "regel test long-time-no-contact");
+
+        Assert.That(card, Does.Contain("Lang niemand gesproken").And.Match(@"Uitnodigingen in een week: \d+–\d+ \(nu \d+–\d+\)").And.Contain("Vragen aan Graph: 3"));
+    }
+
+    private sealed class Progress(List<int> heard) : IProgress<DryRunProgress>
+    {
+        public void Report(DryRunProgress value) => heard.Add(value.Percent);
+    }
+}

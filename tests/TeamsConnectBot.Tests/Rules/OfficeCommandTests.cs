@@ -1,0 +1,106 @@
+using TeamsConnectBot.Cards.Building;
+using TeamsConnectBot.Rules;
+
+namespace TeamsConnectBot.Tests.Rules;
+
+/// <summary>What those in office type, and what everybody else may see.</summary>
+internal sealed class OfficeCommandTests
+{
+    private static readonly string Refused = Texts.For("nl").CommandRefused.Heading;
+
+    private OfficeWorld world = null!;
+
+    [OneTimeSetUp]
+    public async Task StartAsync()
+    {
+        world = await OfficeWorld.StartAsync();
+        foreach (var person in world.Inner.People)
+        {
+            await world.Inner.JoinAsync(person);
+        }
+    }
+
+    [OneTimeTearDown]
+    public async Task StopAsync() => await world.DisposeAsync();
+
+    [Test]
+    public async Task Rules_ForAParticipant_AreThoseInForce()
+    {
+        var card = await world.SayAsync(world.Participant, "regels");
+
+        Assert.That(card, Does.Contain("Iedereen die meedoet").And.Not.Contain("Week met veel AI"));
+        Assert.That(await world.SayAsync(world.Admin, "rules"), Does.Contain("Iedereen die meedoet").And.Contain("Week met veel AI: koffie").And.Contain("(uit)"));
+    }
+
+    [Test]
+    public async Task RuleShow_SaysARuleInSentences_ToParticipantsOnlyOneInForce()
+    {
+        Assert.That(await world.SayAsync(world.Participant, "regel toon everybody"), Does.Contain("Voor iedereen die meedoet.").And.Contain("Hooguit 2 per week"));
+        Assert.That(await world.SayAsync(world.Participant, "regel toon ai-week-coffee"), Does.Contain("Er is geen regel"));
+        Assert.That(await world.SayAsync(world.Reader, "regel toon ai-week-coffee"), Does.Contain("of daar niets over vertellen"));
+    }
+
+    [TestCase("regel aan ai-week-coffee", "beheerders")]
+    [TestCase("regel test everybody", "beheerders")]
+    [TestCase("stop alles", "beheerders")]
+    [TestCase("rapport", "beheerders")]
+    [TestCase("logboek", "ondernemingsraad")]
+    public async Task ForThoseInOffice_AParticipantIsToldWhoCan(string command, string who)
+    {
+        Assert.That(await world.SayAsync(world.Participant, command), Does.Contain(Refused).And.Contain(who));
+        Assert.That(await world.Get<EverythingStop>().IsOnAsync(default), Is.False);
+    }
+
+    [Test]
+    public async Task AuditLog_ForAnAdmin_IsRefused() => Assert.That(await world.SayAsync(world.Admin, "logboek"), Does.Contain(Refused));
+
+    [Test]
+    public async Task RuleOn_ThatUsesMore_Waits_AndOffWorksAtOnce()
+    {
+        Assert.That(await world.SayAsync(world.Admin, "regel aan long-time-no-contact"), Does.Contain("wacht op de ondernemingsraad").And.Contain("wanneer iemand voor het laatst een collega trof"));
+        Assert.That((await world.Book.FindAsync("long-time-no-contact", default))!.IsOn, Is.False);
+
+        Assert.That(await world.SayAsync(world.Admin, "regel uit everybody"), Does.Contain("staat uit"));
+        Assert.That((await world.Book.FindAsync("everybody", default))!.IsOn, Is.False);
+        Assert.That(await world.SayAsync(world.Admin, "regel aan everybody"), Does.Contain("staat aan"));
+        Assert.That((await world.Book.FindAsync("everybody", default))!.IsOn, Is.True);
+        Assert.That(await world.SayAsync(world.Admin, "regel aan nergens"), Does.Contain("Er is geen regel ‘nergens’"));
+    }
+
+    [Test]
+    public async Task StopEverything_OfTheWorksCouncil_IsTheirsToLift()
+    {
+        Assert.That(await world.SayAsync(world.CouncilMember, "stop alles"), Does.Contain("Alles staat stil"));
+        Assert.That(await world.SayAsync(world.Admin, "start everything"), Does.Contain(Refused).And.Contain("ondernemingsraad"));
+        Assert.That(await world.SayAsync(world.Reader, "report"), Does.Contain("Alles staat stil"));
+        Assert.That(await world.SayAsync(world.CouncilMember, "start alles"), Does.Contain("gaat weer door"));
+        Assert.That(await world.Get<EverythingStop>().IsOnAsync(default), Is.False);
+    }
+
+    [Test]
+    public async Task Report_SaysHowThingsStand()
+    {
+        var card = await world.SayAsync(world.Reader, "rapport");
+
+        Assert.That(card, Does.Contain("Het gebruik is afgesproken: Ondernemingsraad, besluit 2026-03").And.Contain("Iedereen die meedoet").And.Contain("Het logboek klopt"));
+    }
+
+    [Test]
+    public async Task AuditLog_ShowsWhoLooked_AndThatItIsWhole()
+    {
+        await world.SayAsync(world.Reader, "rapport");
+
+        Assert.That(await world.SayAsync(world.CouncilMember, "audit log"), Does.Contain(world.Reader.Name).And.Contain("ReportSeen").And.Contain("Het logboek klopt"));
+    }
+
+    [Test]
+    public async Task RuleTest_OfTooFewPeople_TellsNothing() =>
+        Assert.That(await world.SayAsync(world.Admin, "regel test everybody"), Does.Contain("te weinig mensen").And.Not.Contain("Paren mogelijk"));
+
+    [Test]
+    public async Task Vote_WithoutAVote_SaysSo()
+    {
+        Assert.That(await world.SayAsync(world.Participant, "stem ja"), Does.Contain("Er is nu geen stemming"));
+        Assert.That(await world.SayAsync(world.Participant, "vote"), Does.Contain("‘stem ja’ of ‘stem nee’"));
+    }
+}

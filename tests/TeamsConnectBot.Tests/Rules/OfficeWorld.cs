@@ -1,0 +1,86 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using TeamsConnectBot.Core.Rules;
+using TeamsConnectBot.Data;
+using TeamsConnectBot.Rules;
+using TeamsConnectBot.Sandbox.Tenant;
+using TeamsConnectBot.Tests.Privacy;
+
+namespace TeamsConnectBot.Tests.Rules;
+
+/// <summary>A small organisation with an admin, somebody of the works council and a reader, by group.</summary>
+internal sealed class OfficeWorld : IAsyncDisposable
+{
+    private static readonly Guid Admins = new("aaaaaaaa-0000-4000-8000-000000000001");
+    private static readonly Guid Council = new("aaaaaaaa-0000-4000-8000-000000000002");
+    private static readonly Guid Readers = new("aaaaaaaa-0000-4000-8000-000000000003");
+
+    private OfficeWorld(PrivacyWorld inner) => Inner = inner;
+
+    public PrivacyWorld Inner { get; }
+
+    public Person Admin => Inner.People[0];
+
+    public Person CouncilMember => Inner.People[1];
+
+    public Person Reader => Inner.People[2];
+
+    public Person Participant => Inner.People[3];
+
+    public Actor AdminActor => Act(Admin, Offices.Admin);
+
+    public Actor CouncilActor => Act(CouncilMember, Offices.WorksCouncil);
+
+    public RuleBook Book => Get<RuleBook>();
+
+    public RuleDrafts Drafts => Get<RuleDrafts>();
+
+    public Publishing Publishing => Get<Publishing>();
+
+    public AuditLog Audit => Get<AuditLog>();
+
+    /// <summary>A rule that uses nothing new.</summary>
+    public static Rule Plain(string id = "plain") =>
+        new() { Id = id, Name = new("Gewoon", "Plain"), Why = new("Omdat het een gewone week is.", "Because it is a plain week."), Order = 900 };
+
+    /// <summary>A rule that uses bands.</summary>
+    public static Rule ByBand { get; } = Plain("by-band") with { When = new Threshold(Measure.AiUseBand, 2) };
+
+    public static async Task<OfficeWorld> StartAsync(
+        int people = 6, Dictionary<string, string>? settings = null, Func<OrganisationData, OrganisationData>? change = null)
+    {
+        var inner = await PrivacyWorld.StartAsync(people, change, settings: new Dictionary<string, string>(settings ?? [])
+        {
+            ["Roles:Admin:0"] = Admins.ToString(),
+            ["Roles:WorksCouncil:0"] = Council.ToString(),
+            ["Roles:Reader:0"] = Readers.ToString(),
+        });
+        var world = new OfficeWorld(inner);
+        inner.Tenant.Tenant.Groups.Set(new TenantGroup(Admins, "Admins") { Members = [world.Admin] });
+        inner.Tenant.Tenant.Groups.Set(new TenantGroup(Council, "Works council") { Members = [world.CouncilMember] });
+        inner.Tenant.Tenant.Groups.Set(new TenantGroup(Readers, "Readers") { Members = [world.Reader] });
+        return world;
+    }
+
+    public T Get<T>()
+        where T : notnull => Inner.Services.GetRequiredService<T>();
+
+    /// <summary>Drafts and publishes a rule.</summary>
+    public async Task<RuleOutcome> PublishAsync(Rule rule)
+    {
+        var entry = await Book.FindAsync(rule.Id, default);
+        var draft = await Drafts.SaveAsync(rule, entry?.Number ?? 0, entry?.Draft?.Revision, AdminActor, default);
+        Assert.That(draft.Kind, Is.EqualTo(RuleOutcomeKind.Done), string.Join('\n', draft.Problems.Select(problem => problem.In("en"))));
+        return await Publishing.PublishAsync(rule.Id, draft.Number, AdminActor, default);
+    }
+
+    /// <summary>What stands on the card that answers, without escapes.</summary>
+    public async Task<string> SayAsync(Person person, string text) =>
+        System.Text.RegularExpressions.Regex.Unescape((await Inner.SayAsync(person, text)).Replace("\\\"", "'", StringComparison.Ordinal)).Replace("\\", "", StringComparison.Ordinal);
+
+    public Task<List<Invitation>> InvitationsAsync() => Inner.ReadAsync(db => db.Invitations.ToListAsync());
+
+    public ValueTask DisposeAsync() => Inner.DisposeAsync();
+
+    private static Actor Act(Person person, Offices offices) => new(person.ObjectId.ToString(), person.Name, offices);
+}

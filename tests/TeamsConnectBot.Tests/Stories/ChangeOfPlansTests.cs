@@ -1,0 +1,166 @@
+using NodaTime;
+using TeamsConnectBot.Sandbox.Tenant;
+using TeamsConnectBot.Tests.Worlds;
+
+namespace TeamsConnectBot.Tests.Stories;
+
+/// <summary>Somebody can't make it: another shared gap first, and otherwise the other hears at once that it is off, without a reason.</summary>
+internal sealed class ChangeOfPlansTests : WorldTests
+{
+    [Test]
+    public async Task CantMakeIt_AnotherGapChosen_PartnerReadsOnlyThatItMoved()
+    {
+        var (world, leaver, partner) = await AnnouncedAsync();
+        var before = world.EventOf(leaver).Start;
+        var choice = await world.ClickAsync(leaver, "connection.cantMakeIt");
+        Assert.That(choice.Choices("moment").Count, Is.InRange(1, 3));
+        Assert.That(world.CardOf(partner).Has("connection.cantMakeIt"), Is.True, "Nothing is told before there is something to tell.");
+
+        await world.ClickAsync(leaver, "connection.move", ("moment", "0"));
+        var item = world.EventOf(leaver);
+        Assert.That(item.Start, Is.Not.EqualTo(before));
+        Assert.That((world.CardOf(partner).Summary, world.Tenant.Calendar.Created), Is.EqualTo(("Your appointment has moved.", 1L)));
+        Assert.That(world.CardOf(partner).Text, Does.Contain("Moved because of the calendar.").And.Not.Contain("can't make it after all"));
+        Assert.That(PointerOf(world, partner), Is.EqualTo("Moved. The new moment is in a newer message."));
+    }
+
+    [Test]
+    public async Task CantMakeIt_CalledOff_PartnerHearsNoReasonAndTheEventGoes()
+    {
+        var (world, leaver, partner) = await AnnouncedAsync();
+        await world.ClickAsync(leaver, "connection.cantMakeIt");
+        await world.ClickAsync(leaver, "connection.callOff");
+
+        AssertOff(world, partner);
+        Assert.That(PointerOf(world, partner), Is.EqualTo("This appointment is off."));
+    }
+
+    [Test]
+    public async Task CantMakeIt_NoOtherSharedGap_IsOffAtOnce()
+    {
+        var (world, leaver, partner) = await AnnouncedAsync();
+        world.Calendars.Block(leaver, world.Now, World.At(IsoDayOfWeek.Saturday, 0));
+        var answer = await world.ClickAsync(leaver, "connection.cantMakeIt");
+
+        Assert.That(answer.Text, Is.EqualTo("Deze afspraak gaat niet door."));
+        AssertOff(world, partner);
+    }
+
+    [Test]
+    public async Task CantMakeIt_NothingChosenInTime_IsOff()
+    {
+        var (world, leaver, partner) = await AnnouncedAsync();
+        await world.ClickAsync(leaver, "connection.cantMakeIt");
+        await world.UntilAsync(world.Now + Duration.FromMinutes(31));
+
+        AssertOff(world, partner);
+    }
+
+    [Test]
+    public async Task CantMakeIt_WorksAfterAll_StaysAsItWas()
+    {
+        var (world, leaver, partner) = await AnnouncedAsync();
+        var (messages, start) = (world.MessagesTo(partner).Count, world.EventOf(partner).Start);
+        await world.ClickAsync(leaver, "connection.cantMakeIt");
+        await world.ClickAsync(leaver, "connection.keep");
+        await world.UntilAsync(world.Now + Duration.FromHours(1));
+
+        Assert.That((world.MessagesTo(partner).Count, world.EventOf(partner).Start), Is.EqualTo((messages, start)));
+    }
+
+    [Test]
+    public async Task Outlook_Declined_OffersAnotherGapFirst()
+    {
+        var (world, leaver, partner) = await AnnouncedAsync();
+        var messages = world.MessagesTo(partner).Count;
+        await world.Tenant.Outlook.DeclineEventAsync(leaver, world.EventOf(leaver).Id);
+        await world.UntilAsync(world.Now + Duration.FromMinutes(40));
+
+        Assert.That(world.CardOf(leaver).Has("connection.move"), Is.True);
+        Assert.That(world.MessagesTo(partner), Has.Count.EqualTo(messages));
+
+        await world.ClickAsync(leaver, "connection.move", ("moment", "0"));
+        Assert.That(world.CardOf(partner).Summary, Is.EqualTo("Your appointment has moved."));
+    }
+
+    [Test]
+    public async Task Outlook_RemovedFromOnesOwnCalendar_CountsAsCantMakeIt()
+    {
+        var (world, leaver, _) = await AnnouncedAsync();
+        await world.Tenant.Outlook.DeleteEventAsync(leaver, world.EventOf(leaver).Id);
+        await world.UntilAsync(world.Now + Duration.FromMinutes(40));
+
+        Assert.That(world.CardOf(leaver).Has("connection.callOff"), Is.True);
+        await world.ClickAsync(leaver, "connection.callOff");
+    }
+
+    [Test]
+    public async Task Outlook_DeletedByTheOrganiser_IsOffForBoth()
+    {
+        var (world, one, other) = await AnnouncedAsync();
+        await world.Tenant.Outlook.DeleteAsOrganiserAsync(world.EventOf(one).Id);
+        await world.UntilAsync(world.Now + Duration.FromHours(1));
+
+        AssertOff(world, other);
+        Assert.That(world.CardOf(one).Text, Does.Contain("Het gaat deze keer niet door"));
+    }
+
+    [Test]
+    public async Task Outlook_MovedWithinWorkingHours_MovesForBoth()
+    {
+        var (world, one, other) = await AnnouncedAsync();
+        var to = World.At(IsoDayOfWeek.Friday, 11);
+        await world.Tenant.Outlook.MoveEventAsync(one, world.EventOf(one).Id, to);
+        await world.UntilAsync(world.Now + Duration.FromHours(1));
+
+        Assert.That(world.EventOf(one).Start, Is.EqualTo(to));
+        Assert.That(world.CardOf(other).Text, Does.Contain("Friday 6 March, 11:00"));
+    }
+
+    [Test]
+    public async Task Outlook_MovedToTheEvening_IsOff()
+    {
+        var (world, one, other) = await AnnouncedAsync();
+        await world.Tenant.Outlook.MoveEventAsync(one, world.EventOf(one).Id, World.At(IsoDayOfWeek.Thursday, 21));
+        await world.UntilAsync(world.Now + Duration.FromHours(1));
+
+        AssertOff(world, other);
+    }
+
+    [Test]
+    public async Task CalledOff_NextRound_PutsThePartnerFirst()
+    {
+        var world = await StartAsync(4);
+        var (leaver, partner) = (world.People[0], world.People[1]);
+        await world.InviteAsync();
+        await world.SayYesAsync(leaver, partner);
+        await world.UntilAsync(IsoDayOfWeek.Tuesday, 12, 1);
+        await world.ClickAsync(leaver, "connection.cantMakeIt");
+        await world.ClickAsync(leaver, "connection.callOff");
+        await world.UntilAsync(IsoDayOfWeek.Monday, 9, 30, week: 1);
+
+        var why = await world.ClickAsync(partner, "invitation.why");
+        Assert.That(why.Text, Does.Contain("So now you go first."));
+    }
+
+    /// <summary>A Dutch and a British colleague who said yes and know of each other.</summary>
+    private async Task<(World World, Person Leaver, Person Partner)> AnnouncedAsync()
+    {
+        var world = await StartAsync(2);
+        await world.InviteAsync();
+        await world.SayYesAsync(world.People);
+        Assert.That(world.EventOf(world.People[0]).Attendees, Has.Length.EqualTo(2));
+        return (world, world.People[0], world.People[1]);
+    }
+
+    private static void AssertOff(World world, Person partner)
+    {
+        var card = world.CardOf(partner);
+        Assert.That(card.Summary, Is.EqualTo("There is news about your appointment."));
+        Assert.That(card.Text, Does.Contain("It's off this time").And.Contain("Next time you go first."));
+        Assert.That(world.Tenant.Calendar.Live, Is.Empty);
+    }
+
+    // What the card that first told of the connection shows now.
+    private static string PointerOf(World world, Person person) => new SeenCard(world.MessagesTo(person)[2]).Text;
+}

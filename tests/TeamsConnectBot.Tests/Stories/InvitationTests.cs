@@ -1,0 +1,169 @@
+using System.Collections.Immutable;
+using NodaTime;
+using TeamsConnectBot.Sandbox.Tenant;
+using TeamsConnectBot.Tests.Worlds;
+
+namespace TeamsConnectBot.Tests.Stories;
+
+/// <summary>From the welcome to an answer: nobody is named, nobody can be rejected, and every answer can be taken back.</summary>
+internal sealed class InvitationTests : StoryTests
+{
+    private readonly Dictionary<string, SeenCard> welcomes = [];
+    private readonly Dictionary<string, SeenCard> invitations = [];
+    private int inputsBeforeNine;
+
+    protected override ImmutableArray<Person> Cast => Colleagues.Of(27, (person, index) => index == 26 ? person with { Zone = "Europe/Helsinki" } : person);
+
+    private Person Dutch => World.People[0];
+
+    private Person British => World.People[1];
+
+    protected override async Task PlayAsync()
+    {
+        foreach (var person in World.People)
+        {
+            await World.Tenant.Teams.InstallAsync(person);
+        }
+
+        await World.QuietAsync();
+        foreach (var person in World.People)
+        {
+            welcomes[person.Id] = World.CardOf(person);
+            await World.TapAsync(person, welcomes[person.Id], "join", ("allowGaps", "true"), ("languages", "nl,en"));
+        }
+
+        await World.UntilAsync(IsoDayOfWeek.Monday, 8, 59);
+        inputsBeforeNine = World.People.Count(person => World.HasButton(person, "invitation.yes"));
+        await World.UntilAsync(IsoDayOfWeek.Monday, 9, 30);
+        foreach (var person in World.People)
+        {
+            invitations[person.Id] = World.CardOf(person);
+        }
+    }
+
+    [Test]
+    public void Welcome_TwoInstallActivities_ComesOnce() =>
+        Assert.That(World.People.Select(person => World.MessagesTo(person).Count(message => message.Summary == welcomes[person.Id].Summary)), Is.All.EqualTo(1));
+
+    [Test]
+    public void Welcome_PersonsLanguage_IsSpoken()
+    {
+        Assert.That(welcomes[Dutch.Id].Text, Does.Contain("Wat we nooit lezen"));
+        Assert.That(welcomes[British.Id].Text, Does.Contain("What we never read"));
+    }
+
+    [Test]
+    public void Welcome_Consent_IsOffUntilSwitchedOn()
+    {
+        var inputs = welcomes[Dutch.Id].Inputs();
+        Assert.That(((string?)inputs["allowGaps"], (string?)inputs["allowAiUse"]), Is.EqualTo(("false", "false")));
+    }
+
+    [Test]
+    public void Invitation_BeforeTheRound_DoesNotExist() => Assert.That(inputsBeforeNine, Is.Zero);
+
+    [Test]
+    public void Invitation_AnyCard_NamesNobodyButTheHost()
+    {
+        foreach (var (reader, card) in invitations)
+        {
+            var named = World.People.Where(person => card.Json.Contains(person.Name, StringComparison.Ordinal) || card.Json.Contains(person.Mail!, StringComparison.Ordinal));
+            Assert.That(named, Is.Empty, $"On the card of {reader}.");
+            Assert.That(card.Text, Does.Contain(Colleagues.Host.Name));
+        }
+    }
+
+    [Test]
+    public void Invitation_AnyCard_OffersOneToThreeGaps() =>
+        Assert.That(invitations.Values.Select(card => card.Choices("gaps").Count), Is.All.InRange(1, 3));
+
+    [Test]
+    public void Invitation_PersonsLanguage_IsSpoken()
+    {
+        Assert.That((invitations[Dutch.Id].Language, invitations[British.Id].Language), Is.EqualTo(("nl", "en")));
+        Assert.That(invitations[Dutch.Id].Text, Does.Contain("Koffie met een collega?").And.Contain("Deze week niet"));
+        Assert.That(invitations[British.Id].Text, Does.Contain("Coffee with a colleague?").And.Contain("Not this week"));
+    }
+
+    [Test]
+    public void Invitation_Notification_GivesNothingAway()
+    {
+        Assert.That(invitations[British.Id].Summary, Is.EqualTo("There is an invitation for you."));
+        Assert.That(invitations.Values.Select(card => card.Summary), Is.All.Not.Contain("AI").And.All.Not.Contain(":"));
+    }
+
+    [Test]
+    public void Invitation_OfferedGaps_LieFourWorkingHoursAfterTheAnswersClose() =>
+        Assert.That(invitations[Dutch.Id].Text, Does.Contain("dinsdag 12:00").And.Not.Match(@"(?m)^(ma|di (0\d|1[0-5])) ?"));
+
+    [Test]
+    public void Invitation_Sent_ArrivesInTheReadersWorkingHours()
+    {
+        foreach (var person in World.People)
+        {
+            var sent = World.MessagesTo(person)[^1].SentAt.InZone(person.TimeZone).TimeOfDay;
+            Assert.That(sent, Is.InRange(new LocalTime(9, 0), new LocalTime(17, 30)), person.Id);
+        }
+    }
+
+    [Test]
+    public async Task Why_Clicked_TellsTheFactsAndLeadsBack()
+    {
+        var reader = World.People[2];
+        var why = await World.ClickAsync(reader, "invitation.why");
+        Assert.That(why.Text, Does.Contain("Je sprak via ons nog niemand.").And.Contain("Over je AI-gebruik weten we niets. Dat maakt geen verschil."));
+
+        var back = await World.ClickAsync(reader, "invitation.show");
+        Assert.That(back.Choices("gaps"), Is.EqualTo(invitations[reader.Id].Choices("gaps")));
+    }
+
+    [Test]
+    public async Task Yes_WithTickedGaps_Waits()
+    {
+        var waiting = await World.ClickAsync(World.People[3], "invitation.yes", ("gaps", "0"));
+        Assert.That(waiting.Text, Does.Contain("Noted").And.Contain("Until then you can go back. Nobody sees that."));
+        Assert.That(waiting.Has("invitation.takeBack"), Is.True);
+    }
+
+    [Test]
+    public async Task Yes_WithoutATick_AsksForOne()
+    {
+        var still = await World.ClickAsync(World.People[4], "invitation.yes", ("gaps", ""));
+        Assert.That(still.Has("invitation.yes"), Is.True);
+    }
+
+    [Test]
+    public async Task TakeBack_BeforeTheAnswersClose_IsSeenByNobody()
+    {
+        var before = CardsOfOthers(World.People[5]);
+        await World.ClickAsync(World.People[5], "invitation.yes", ("gaps", "0"));
+        var back = await World.ClickAsync(World.People[5], "invitation.takeBack");
+
+        Assert.That(back.Text, Does.Contain("Nobody saw your yes. Nothing changes for anybody."));
+        Assert.That(CardsOfOthers(World.People[5]), Is.EqualTo(before));
+    }
+
+    [Test]
+    public async Task NotThisWeek_Said_CanStillBecomeAYes()
+    {
+        var no = await World.ClickAsync(World.People[6], "invitation.notThisWeek");
+        Assert.That(no.Text, Does.Contain("Niemand ziet dit"));
+
+        await World.ClickAsync(World.People[6], "invitation.show");
+        var yes = await World.ClickAsync(World.People[6], "invitation.yes", ("gaps", "0"));
+        Assert.That(yes.Has("invitation.takeBack"), Is.True);
+    }
+
+    [Test]
+    public async Task Pause_Resumed_TakesPartAgain()
+    {
+        var paused = await World.ClickAsync(World.People[7], "invitation.pause");
+        Assert.That(paused.Text, Does.Contain("Paused until Monday 16 March"));
+
+        var resumed = await World.ClickAsync(World.People[7], "pause.resume");
+        Assert.That(resumed.Text, Does.Contain("You're in"));
+    }
+
+    private List<string> CardsOfOthers(Person person) =>
+        [.. World.People.Where(other => other.Id != person.Id).SelectMany(World.MessagesTo).Select(message => message.CardJson ?? "")];
+}

@@ -1,0 +1,133 @@
+using NodaTime;
+using TeamsConnectBot.Tests.Worlds;
+
+namespace TeamsConnectBot.Tests.Stories;
+
+/// <summary>A small pool is offered the same few moments, so that a yes does not end alone.</summary>
+internal sealed class SmallPoolTests : WorldTests
+{
+    [Test]
+    public async Task OpenTable_SmallPool_OffersEverybodyTheSameMoments()
+    {
+        var world = await StartAsync(10);
+        await world.InviteAsync();
+
+        Assert.That(world.People.Select(person => world.CardOf(person).Choices("gaps").Count).Distinct().Single(), Is.InRange(1, 3));
+        Assert.That(world.CardOf(world.People[1]).Text, Does.Contain("Join the open table?"));
+    }
+
+    [Test]
+    public async Task Settle_EverybodyAnswered_DoesNotWaitForNoon()
+    {
+        var world = await StartAsync(3);
+        await world.InviteAsync();
+        await world.SayYesAsync(world.People);
+
+        Assert.That(world.Now, Is.EqualTo(World.At(IsoDayOfWeek.Monday, 9, 30)));
+        Assert.That(world.EventOf(world.People[0]).Attendees, Has.Length.EqualTo(3));
+    }
+
+    [Test]
+    public async Task Settle_SomebodyStillToAnswer_WaitsForNoon()
+    {
+        var world = await StartAsync(3);
+        await world.InviteAsync();
+        await world.SayYesAsync(world.People.Take(2));
+        await world.UntilAsync(IsoDayOfWeek.Tuesday, 11, 59);
+        Assert.That(world.Tenant.Calendar.Live, Is.Empty);
+
+        await world.UntilAsync(IsoDayOfWeek.Tuesday, 12, 1);
+        Assert.That(world.EventOf(world.People[0]).Attendees, Has.Length.EqualTo(2));
+    }
+
+    [Test]
+    public async Task LeftOut_OnlyYes_HearsNoNamesAndGoesFirstNextTime()
+    {
+        var world = await StartAsync(3);
+        var lonely = world.People[1];
+        await world.InviteAsync();
+        await world.SayYesAsync(lonely);
+        await world.UntilAsync(IsoDayOfWeek.Tuesday, 12, 1);
+
+        var card = world.CardOf(lonely);
+        Assert.That(card.Text, Does.Contain("The times couldn't be combined; next time you go first."));
+        Assert.That(card.Json, Does.Not.Contain(world.People[0].Name).And.Not.Contain(world.People[2].Name));
+
+        await world.UntilAsync(IsoDayOfWeek.Monday, 9, 30, week: 1);
+        var why = await world.ClickAsync(lonely, "invitation.why");
+        Assert.That(why.Text, Does.Contain("You said yes last time and it didn't work out. So now you go first."));
+    }
+
+    [Test]
+    public async Task Settle_SomebodysCalendarFilledMeanwhile_LeavesThatMomentAlone()
+    {
+        var world = await StartAsync(3);
+        await world.InviteAsync();
+        var busy = world.People[0];
+        world.Calendars.Block(busy, World.At(IsoDayOfWeek.Monday, 0), World.At(IsoDayOfWeek.Saturday, 0));
+        await world.SayYesAsync(world.People);
+
+        Assert.That(world.EventsOf(busy), Is.Empty);
+        Assert.That(world.PartnersOf(world.People[1]), Is.EqualTo(new[] { world.People[2] }));
+        Assert.That(world.CardOf(busy).Text, Does.Contain("volgende keer ben jij eerst"));
+    }
+
+    [Test]
+    public async Task Trio_ThirdMemberCantMakeIt_LeavesThePair()
+    {
+        var world = await StartAsync(3);
+        await world.InviteAsync();
+        await world.SayYesAsync(world.People);
+        var (leaver, stayer) = (world.People[0], world.People[1]);
+        var before = world.MessagesTo(stayer).Count;
+        var answer = await world.ClickAsync(leaver, "connection.cantMakeIt");
+
+        Assert.That(answer.Text, Is.EqualTo("Deze afspraak gaat niet door."));
+        Assert.That(world.EventOf(stayer).Attendees.Select(attendee => attendee.Name), Is.EquivalentTo(new[] { stayer.Name, world.People[2].Name }));
+        Assert.That(world.CardOf(stayer).Text, Does.Contain(world.People[2].Name).And.Not.Contain(leaver.Name));
+        Assert.That(world.MessagesTo(stayer), Has.Count.EqualTo(before), "The card is edited; that is no news worth a notification.");
+    }
+
+    [Test]
+    public async Task Pause_Running_KeepsRoundsAwayAndSaysSoADayAhead()
+    {
+        var world = await StartAsync(3);
+        var paused = world.People[1];
+        await world.InviteAsync();
+        await world.ClickAsync(paused, "invitation.pause");
+        var before = world.MessagesTo(paused).Count;
+        await world.UntilAsync(IsoDayOfWeek.Monday, 12, week: 1);
+        Assert.That(world.MessagesTo(paused), Has.Count.EqualTo(before));
+
+        await world.UntilAsync(IsoDayOfWeek.Sunday, 12, week: 1);
+        Assert.That(world.CardOf(paused).Text, Does.Contain("Your pause ends on Monday 16 March"));
+    }
+
+    [Test]
+    public async Task NotThisWeek_Said_IsAskedAgainTheWeekAfter()
+    {
+        var world = await StartAsync(3);
+        var person = world.People[1];
+        await world.InviteAsync();
+        await world.ClickAsync(person, "invitation.notThisWeek");
+        await world.UntilAsync(IsoDayOfWeek.Monday, 9, 30, week: 1);
+
+        Assert.That(world.CardOf(person).Has("invitation.yes"), Is.True);
+    }
+
+    [Test]
+    public async Task NotNow_OnTheWelcome_EnrolsNobody()
+    {
+        var world = await StartAsync(3);
+        var reluctant = world.People[1];
+        await world.Tenant.Teams.InstallAsync(reluctant);
+        await world.QuietAsync();
+        var answer = await world.ClickAsync(reluctant, "notNow");
+        Assert.That(answer.Text, Does.Contain("You get no invitations and we read nothing."));
+
+        await world.JoinAsync(world.People[0], world.People[2]);
+        await world.UntilAsync(IsoDayOfWeek.Monday, 9, 30);
+        Assert.That(world.MessagesTo(reluctant), Has.Count.EqualTo(1));
+        Assert.That(world.HasButton(world.People[0], "invitation.yes"), Is.True);
+    }
+}

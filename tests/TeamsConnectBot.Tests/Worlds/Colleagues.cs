@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using TeamsConnectBot.Sandbox.Organisation;
+using TeamsConnectBot.Sandbox.Tenant;
+
+namespace TeamsConnectBot.Tests.Worlds;
+
+/// <summary>A handful of people: half of them Dutch, all in one office and one zone, nobody anybody's manager.</summary>
+internal static class Colleagues
+{
+    private static readonly string[] Names =
+    [
+        "Aafke Terpstra", "Brian Whitfield", "Corrie van Dongen", "Deborah Okafor", "Evert Hoogland", "Fiona Macrae", "Geert-Jan Oosterhuis",
+        "Hannah Sotheby", "Ineke Brouwershof", "James Pemberton", "Karel Dijkgraaf", "Leila Farrokhzad", "Marijke Zonneveld", "Nathan Blackwood",
+        "Okke Wiersinga", "Priya Raghunathan", "Quirijn Halbertsma", "Rosalind Achebe", "Sjoerd Feenstra", "Tobias Lindqvist", "Ursula Paardekooper",
+        "Victor Montague", "Willemijn Kooistra", "Xavier Delacroix", "Ynske Hoekstra", "Zachary Thornbury", "Anneloes Rietveld", "Bertram Ashdown",
+        "Cathelijne Moerman", "Dominic Fairweather",
+    ];
+
+    private static readonly string[] Departments = ["Research", "Sales", "Finance", "Operations", "Legal"];
+
+    /// <summary>The pool's human host, whom an invitation may name. Takes no part.</summary>
+    public static Person Host { get; } = Make("host", "Mirjam Gastvrij", "nl-NL", "Facilities");
+
+    /// <param name="count">How many, up to 30.</param>
+    /// <param name="change">What is different about somebody, by their place in the row.</param>
+    public static ImmutableArray<Person> Of(int count, Func<Person, int, Person>? change = null) =>
+        [.. Enumerable.Range(0, count).Select(index => change?.Invoke(At(index), index) ?? At(index))];
+
+    private static Person At(int index) =>
+        Make($"p{index:D2}", Names[index], index % 2 == 0 ? "nl-NL" : "en-GB", Departments[index % Departments.Length]);
+
+    private static Person Make(string id, string name, string language, string department)
+    {
+        var address = name.ToLowerInvariant().Replace(' ', '.') + "@" + MailAddresses.Domain;
+        return new Person
+        {
+            Id = id,
+            ObjectId = NameBasedGuid.Of(id),
+            Name = name,
+            UserPrincipalName = address,
+            Mail = address,
+            Department = department,
+            Office = "Utrecht",
+            Language = language,
+            Zone = "Europe/Amsterdam",
+        };
+    }
+}

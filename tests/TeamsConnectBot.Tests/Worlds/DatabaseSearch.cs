@@ -1,0 +1,49 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using TeamsConnectBot.Sandbox.Tenant;
+
+namespace TeamsConnectBot.Tests.Worlds;
+
+/// <summary>Looks for a person in every column of every table, the scheduler's too.</summary>
+internal static class DatabaseSearch
+{
+    /// <summary>How many values hold the person's id, name or address.</summary>
+    public static int Count(string file, Person person)
+    {
+        using var connection = new SqliteConnection($"Data Source={file};Mode=ReadOnly;Pooling=False");
+        connection.Open();
+        string[] traces = [person.ObjectId.ToString(), person.Name, person.UserPrincipalName, person.TeamsId];
+        return Columns(connection).Sum(column => Values(connection, column).Count(value =>
+            traces.Any(trace => value.Contains(trace, StringComparison.OrdinalIgnoreCase))));
+    }
+
+    private static List<(string Table, string Column)> Columns(SqliteConnection connection)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT t.name, c.name FROM sqlite_master t JOIN pragma_table_info(t.name) c WHERE t.type = 'table'";
+        using var reader = command.ExecuteReader();
+        var columns = new List<(string, string)>();
+        while (reader.Read())
+        {
+            columns.Add((reader.GetString(0), reader.GetString(1)));
+        }
+
+        return columns;
+    }
+
+    private static List<string> Values(SqliteConnection connection, (string Table, string Column) from)
+    {
+        using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // The names come from the schema itself and can't be parameters.
+        command.CommandText = $"SELECT \"{from.Column}\" FROM \"{from.Table}\" WHERE \"{from.Column}\" IS NOT NULL";
+#pragma warning restore CA2100
+        using var reader = command.ExecuteReader();
+        var values = new List<string>();
+        while (reader.Read())
+        {
+            values.Add(reader.GetValue(0) is byte[] bytes ? System.Text.Encoding.UTF8.GetString(bytes) : Convert.ToString(reader.GetValue(0), CultureInfo.InvariantCulture) ?? "");
+        }
+
+        return values;
+    }
+}

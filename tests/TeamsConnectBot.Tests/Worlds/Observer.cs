@@ -1,0 +1,27 @@
+using TeamsConnectBot.Sandbox.Launch;
+using TeamsConnectBot.Sandbox.Tenant;
+using TeamsConnectBot.Sandbox.Unattended;
+
+namespace TeamsConnectBot.Tests.Worlds;
+
+/// <summary>Shows every new message to a witness, as soon as the service has come to rest.</summary>
+internal sealed class Observer(SandboxTenant tenant)
+{
+    private readonly Dictionary<Guid, int> seen = [];
+
+    public Witness Witness { get; } = new(tenant, ServiceSettings.HostOf(tenant).Name);
+
+    public void Look()
+    {
+        foreach (var chat in tenant.Chats.All)
+        {
+            var messages = chat.Messages;
+            foreach (var message in messages.Skip(seen.GetValueOrDefault(chat.Person.ObjectId)).Where(message => message.FromBot))
+            {
+                Witness.Saw(chat.Person, message);
+            }
+
+            seen[chat.Person.ObjectId] = messages.Count;
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using NUnit.Framework.Interfaces;
+using TeamsConnectBot.Sandbox.Tenant;
+
+namespace TeamsConnectBot.Tests.Worlds;
+
+/// <summary>Tests with a world each. A story that left anything unsound fails at its end.</summary>
+internal abstract class WorldTests
+{
+    private readonly List<World> worlds = [];
+
+    protected Task<World> StartAsync(int people, params IEnumerable<(string Key, string Value)> settings) => StartAsync(Colleagues.Of(people), settings);
+
+    protected async Task<World> StartAsync(ImmutableArray<Person> people, params IEnumerable<(string Key, string Value)> settings)
+    {
+        var world = await World.StartAsync(people, settings);
+        worlds.Add(world);
+        return world;
+    }
+
+    [TearDown]
+    public async Task EveryWorldIsSoundAsync()
+    {
+        var ended = worlds.ToList();
+        worlds.Clear();
+        if (TestContext.CurrentContext.Result.Outcome.Status == TestStatus.Failed)
+        {
+            ended.ForEach(world => world.Log.WriteTo(TestContext.Out));
+        }
+
+        try
+        {
+            ended.ForEach(world => world.AssertSound());
+        }
+        finally
+        {
+            foreach (var world in ended)
+            {
+                await world.DisposeAsync();
+            }
+        }
+    }
+}
