@@ -9,6 +9,16 @@ namespace TeamsConnectBot.Sandbox.Trials;
 /// <param name="InDoubt">Messages the service could not know the end of.</param>
 internal sealed record Verdict(int Lost, int Doubled, int InDoubt)
 {
+    /// <summary>Each message that came more or less often than expected, for whoever must find out why.</summary>
+    public static IEnumerable<string> Differences(Sight expected, Sight seen) =>
+        from person in expected.Messages.Keys
+        let before = expected.Messages[person]
+        let got = seen.Messages.GetValueOrDefault(person, [])
+        from text in before.Union(got)
+        let more = got.Count(text.Equals) - before.Count(text.Equals)
+        where more != 0
+        select $"{more:+0;-0} for {person}: {text}";
+
     public static Verdict Of(Sight expected, Sight seen)
     {
         var sentAgain = seen.Doubts.Where(doubt => !doubt.IsInvitation).Sum(doubt => Math.Max(0, doubt.Arrived - 1));

@@ -9,7 +9,6 @@ internal sealed class KillTests
     private const ulong Seed = 20261123;
     private const int Points = 6;
 
-    // A point beyond the last request is drawn again from those there are.
     private static readonly Dictionary<bool, Task<Sight>> Undisturbed = [];
 
     [Test]
@@ -17,11 +16,14 @@ internal sealed class KillTests
     {
         var expected = await UndisturbedAsync(postgres);
 
-        var seen = await Trial(postgres).RunAsync(FaultPoint.Draw(expected.Requests, Points, Seed).ElementAt(point), CancellationToken.None);
+        var killed = FaultPoint.Draw(expected.Requests, Points, Seed).ElementAt(point);
+        var seen = await Trial(postgres).RunAsync(killed, CancellationToken.None);
 
         var verdict = Verdict.Of(expected, seen);
         Assert.That(seen.Kills, Is.EqualTo(1));
-        Assert.That((verdict.Lost, verdict.Doubled), Is.EqualTo((0, 0)));
+        Assert.That(
+            (verdict.Lost, verdict.Doubled), Is.EqualTo((0, 0)),
+            () => $"{killed} of {expected.Requests}, {seen.Loose} loose\n{string.Join('\n', Verdict.Differences(expected, seen))}\n{string.Join('\n', seen.Doubts)}");
         Assert.That(verdict.InDoubt, Is.LessThanOrEqualTo(1));
     }
 

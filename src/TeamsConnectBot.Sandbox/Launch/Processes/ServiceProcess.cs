@@ -11,6 +11,7 @@ internal sealed class ServiceProcess : IServicePulse, IAsyncDisposable
     private static readonly TimeSpan ToEnd = TimeSpan.FromSeconds(20);
 
     private readonly Process process;
+    // Not disposed: a question may still be waiting for its answer when the process dies.
     private readonly SemaphoreSlim asking = new(1);
     private readonly StringBuilder log = new();
 
@@ -102,7 +103,6 @@ internal sealed class ServiceProcess : IServicePulse, IAsyncDisposable
 
         await process.WaitForExitAsync();
         process.Dispose();
-        asking.Dispose();
     }
 
     private async Task<string> AskAsync(string question)
