@@ -7,6 +7,7 @@ var root = new RootCommand("Benchmarks with fixed command lines; each prints one
     GapsCommand.Create(),
     SettlingCommand.Create(),
     RoundCommand.Create(),
+    DryRunCommand.Create(),
     PhrasesCommand.Create(),
     FaultsCommand.Create(),
     DeliveryCommand.Create(),

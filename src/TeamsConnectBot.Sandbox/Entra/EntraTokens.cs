@@ -30,25 +30,15 @@ internal sealed class EntraTokens(TenantIdentity identity)
     /// <summary>A token as Entra makes it; tests change it to what a forger or a late caller would send.</summary>
     public string Create(string audience, IEnumerable<string> roles, Action<SecurityTokenDescriptor>? change = null)
     {
-        var now = TimeProvider.System.GetUtcNow();
-        var descriptor = new SecurityTokenDescriptor
+        var descriptor = Describe(audience, Issuer, new Dictionary<string, object>
         {
-            Issuer = Issuer,
-            Audience = audience,
-            IssuedAt = now.UtcDateTime,
-            NotBefore = now.AddMinutes(-5).UtcDateTime,
-            Expires = (now + Lifetime).UtcDateTime,
-            Claims = new Dictionary<string, object>
-            {
-                ["appid"] = identity.AppId.ToString(),
-                ["tid"] = identity.TenantId.ToString(),
-                ["idtyp"] = "app",
-                ["ver"] = "1.0",
-                ["uti"] = Base64UrlEncoder.Encode(RandomNumberGenerator.GetBytes(16)),
-                ["roles"] = roles.ToArray(),
-            },
-            SigningCredentials = new SigningCredentials(Key, SecurityAlgorithms.RsaSha256),
-        };
+            ["appid"] = identity.AppId.ToString(),
+            ["tid"] = identity.TenantId.ToString(),
+            ["idtyp"] = "app",
+            ["ver"] = "1.0",
+            ["uti"] = Base64UrlEncoder.Encode(RandomNumberGenerator.GetBytes(16)),
+            ["roles"] = roles.ToArray(),
+        });
         change?.Invoke(descriptor);
         return handler.CreateToken(descriptor);
     }
@@ -59,25 +49,15 @@ internal sealed class EntraTokens(TenantIdentity identity)
     /// <summary>A token about a person, as the id_token of a sign-in or as Teams gets it for a tab.</summary>
     public string CreateForPerson(string audience, string issuer, Person person, IEnumerable<string> roles, Action<SecurityTokenDescriptor> add)
     {
-        var now = TimeProvider.System.GetUtcNow();
-        var descriptor = new SecurityTokenDescriptor
+        var descriptor = Describe(audience, issuer, new Dictionary<string, object>
         {
-            Issuer = issuer,
-            Audience = audience,
-            IssuedAt = now.UtcDateTime,
-            NotBefore = now.AddMinutes(-5).UtcDateTime,
-            Expires = (now + Lifetime).UtcDateTime,
-            Claims = new Dictionary<string, object>
-            {
-                ["oid"] = person.ObjectId.ToString(),
-                ["sub"] = Base64UrlEncoder.Encode(SHA256.HashData([.. person.ObjectId.ToByteArray(), .. identity.AppId.ToByteArray()])),
-                ["tid"] = identity.TenantId.ToString(),
-                ["name"] = person.Name,
-                ["preferred_username"] = person.UserPrincipalName,
-                ["ver"] = "2.0",
-            },
-            SigningCredentials = new SigningCredentials(Key, SecurityAlgorithms.RsaSha256),
-        };
+            ["oid"] = person.ObjectId.ToString(),
+            ["sub"] = Base64UrlEncoder.Encode(SHA256.HashData([.. person.ObjectId.ToByteArray(), .. identity.AppId.ToByteArray()])),
+            ["tid"] = identity.TenantId.ToString(),
+            ["name"] = person.Name,
+            ["preferred_username"] = person.UserPrincipalName,
+            ["ver"] = "2.0",
+        });
         if (roles.ToArray() is { Length: > 0 } given)
         {
             descriptor.Claims["roles"] = given;
@@ -127,5 +107,20 @@ internal sealed class EntraTokens(TenantIdentity identity)
 
         accepted[token] = (audience, new DateTimeOffset(result.SecurityToken.ValidTo, TimeSpan.Zero));
         return null;
+    }
+
+    private SecurityTokenDescriptor Describe(string audience, string issuer, Dictionary<string, object> claims)
+    {
+        var now = TimeProvider.System.GetUtcNow();
+        return new SecurityTokenDescriptor
+        {
+            Issuer = issuer,
+            Audience = audience,
+            IssuedAt = now.UtcDateTime,
+            NotBefore = now.AddMinutes(-5).UtcDateTime,
+            Expires = (now + Lifetime).UtcDateTime,
+            Claims = claims,
+            SigningCredentials = new SigningCredentials(Key, SecurityAlgorithms.RsaSha256),
+        };
     }
 }

@@ -17,6 +17,9 @@ internal sealed class RunningService : IAsyncDisposable
 
     public Uri Url { get; private set; } = null!;
 
+    /// <summary>What the service is made of.</summary>
+    public IServiceProvider Services => app.Services;
+
     /// <summary>Lets time pass, with everything due on the way done.</summary>
     public ClockDriver Clock { get; }
 

@@ -73,7 +73,7 @@ internal sealed record OfficeReportTexts(
     string Stopped,
     string NotAgreed,
     Template Agreed,
-    Plural Erased,
+    Template Erased,
     Plural Rounds,
     string LogSound,
     Template LogBroken,

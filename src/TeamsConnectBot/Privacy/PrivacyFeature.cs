@@ -7,5 +7,6 @@ internal static class PrivacyFeature
         .AddSingleton<Participation>()
         .AddSingleton<SelfReports>()
         .AddSingleton<Departures>()
+        .AddSingleton<ErasureCount>()
         .AddSingleton<Retention>();
 }

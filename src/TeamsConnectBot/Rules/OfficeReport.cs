@@ -3,21 +3,21 @@ using Microsoft.EntityFrameworkCore;
 using TeamsConnectBot.Cards;
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Data;
+using TeamsConnectBot.Privacy;
 using TeamsConnectBot.Rules.Rows;
 
 namespace TeamsConnectBot.Rules;
 
 /// <summary>How the programme stands: what is in force, what waits, who agreed. No figures about people; those are on the page.</summary>
-internal sealed class OfficeReport(Database database, RuleBook book, EverythingStop stop, FirstUse firstUse, Trials trials, AuditLog audit)
+internal sealed class OfficeReport(
+    Database database, ErasureCount erasures, RuleBook book, EverythingStop stop, FirstUse firstUse, Trials trials, AuditLog audit)
 {
     public async Task<OfficeCard> CardAsync(Actor actor, string language, CancellationToken cancellationToken)
     {
         var texts = Texts.For(language).Office.Report;
         var rules = await book.ListAsync(cancellationToken);
         var status = await firstUse.StatusAsync(cancellationToken);
-        var (erased, rounds) = await database.ReadAsync(
-            async db => (await db.Erasures.SumAsync(day => day.People, cancellationToken), await db.Rounds.CountAsync(round => round.State == RoundState.Settled, cancellationToken)),
-            cancellationToken);
+        var rounds = await database.ReadAsync(db => db.Rounds.CountAsync(round => round.State == RoundState.Settled, cancellationToken), cancellationToken);
         var verdict = await audit.VerifyAsync(cancellationToken);
         List<string> lines =
         [
@@ -30,7 +30,7 @@ internal sealed class OfficeReport(Database database, RuleBook book, EverythingS
             texts.ActiveRules.With(("rules", string.Join(", ", rules.Where(rule => rule.IsOn).Select(rule => rule.Rule.Name.In(language))))),
             texts.WaitingRules.With(rules.Count(rule => rule.Waiting is not null)),
             texts.Rounds.With(rounds),
-            texts.Erased.With(erased),
+            texts.Erased.With(("count", Text(await erasures.ReadAsync(cancellationToken)))),
             verdict.IsSound ? texts.LogSound : texts.LogBroken.With(("number", Text(verdict.FirstBroken!.Value))),
             .. await TrialAsync(texts, cancellationToken),
         ];

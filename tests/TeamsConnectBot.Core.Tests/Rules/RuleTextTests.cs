@@ -11,7 +11,7 @@ public sealed class RuleTextTests
         {
             "Voor iedereen die meedoet: mensen die 60 % of meer van hun werkdagen niet op kantoor zijn en die 21 dagen of langer niemand via de bot troffen.",
             "We bieden een wandeling aan.",
-            "Hooguit eens per 2 weken door deze regel. Hooguit 2 per week; na stilte wordt het steeds rustiger, tot eens per 8 weken.",
+            "Hooguit eens per 2 weken door deze regel. Hooguit 1 per week; na stilte wordt het steeds rustiger, tot eens per 8 weken.",
             "De redenen bewaren we 365 dagen na het antwoord (over AI 10); we tellen nooit over minder dan 10 mensen.",
         }));
 

@@ -1,4 +1,7 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using TeamsConnectBot.Data;
 
 namespace TeamsConnectBot.Tests.Admin;
 
@@ -13,8 +16,8 @@ internal sealed class ReportTests : AdminTests
         var report = await (await SignedInAsync(WorksCouncil, language)).OpenAsync("/admin/report");
 
         string[] expected = language == "nl"
-            ? ["OR-verslag", "Iedereen die meedoet", "14 dagen", "Kerst / Christmas", "Sindsdien gewiste mensen: 0.", "Het logboek is heel", "beheerder", "Nooit gelezen"]
-            : ["Works-council report", "Everybody who takes part", "14 days", "Kerst / Christmas", "People erased since then: 0.", "The log is whole", "admin", "Never read"];
+            ? ["OR-verslag", "Iedereen die meedoet", "14 dagen", "Kerst / Christmas", "Tot nu toe gewiste mensen, in hele tientallen: 0.", "Het logboek is heel", "beheerder", "Nooit gelezen"]
+            : ["Works-council report", "Everybody who takes part", "14 days", "Kerst / Christmas", "People erased so far, in full tens: 0.", "The log is whole", "admin", "Never read"];
         Assert.Multiple(() =>
         {
             foreach (var text in expected)
@@ -30,6 +33,28 @@ internal sealed class ReportTests : AdminTests
         var report = await (await SignedInAsync(Reader)).OpenAsync("/admin/report?since=2099-01-01");
 
         Assert.That(report.Text, Does.Contain("Nothing was changed."));
+    }
+
+    [TestCase(1, 0)]
+    [TestCase(9, 0)]
+    [TestCase(10, 10)]
+    [TestCase(19, 10)]
+    public async Task Erasures_AreTold_InFullTensAndForNoChosenTime(int erased, int told)
+    {
+        await World.WriteAsync(async db =>
+        {
+            db.Erasures.RemoveRange(await db.Erasures.ToListAsync());
+            db.Erasures.Add(new Erasure { Day = new LocalDate(2026, 2, 27), People = erased });
+        });
+        var council = await SignedInAsync(WorksCouncil);
+
+        foreach (var since in new[] { "2026-02-26", "2026-02-28" })
+        {
+            var report = await council.OpenAsync($"/admin/report?since={since}");
+            Assert.That(report.Text, Does.Contain($"in full tens: {told}."), since);
+        }
+
+        await World.WriteAsync(async db => db.Erasures.RemoveRange(await db.Erasures.ToListAsync()));
     }
 
     [Test]

@@ -1,9 +1,5 @@
 using System.Text.Json.Nodes;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Sandbox;
@@ -20,7 +16,7 @@ namespace TeamsConnectBot.Tests.Privacy;
 internal sealed class PrivacyWorld : IAsyncDisposable
 {
     private readonly TemporaryFolder folder = TemporaryFolder.Create();
-    private WebApplication app = null!;
+    private RunningService service = null!;
 
     private PrivacyWorld()
     {
@@ -28,11 +24,11 @@ internal sealed class PrivacyWorld : IAsyncDisposable
 
     public SandboxServer Tenant { get; private set; } = null!;
 
-    public ClockDriver Clock { get; private set; } = null!;
+    public ClockDriver Clock => service.Clock;
 
     public LogLines Log { get; } = new();
 
-    public IServiceProvider Services => app.Services;
+    public IServiceProvider Services => service.Services;
 
     public IReadOnlyList<Person> People => Tenant.Tenant.People.All;
 
@@ -55,15 +51,13 @@ internal sealed class PrivacyWorld : IAsyncDisposable
             Organisation = change?.Invoke(organisation) ?? organisation,
             ConversationRequestsPerSecond = null,
         });
-        var launch = new LaunchOptions { DatabaseFile = world.DatabaseFile, LogLevel = "Information", More = Settings(settings) };
-        world.app = ServiceHost.Build(ServiceSettings.For(world.Tenant, launch), builder =>
+        world.service = await RunningService.StartAsync(world.Tenant, new LaunchOptions
         {
-            builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(world.Tenant.Tenant.Clock));
-            builder.Logging.ClearProviders().AddProvider(world.Log);
+            DatabaseFile = world.DatabaseFile,
+            LogLevel = "Information",
+            More = Settings(settings),
+            Adapt = builder => builder.Logging.ClearProviders().AddProvider(world.Log),
         });
-        world.Clock = new ClockDriver(world.Tenant, world.app.Services);
-        await world.app.StartAsync();
-        world.Tenant.ConnectService(new Uri(world.app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()));
         return world;
     }
 
@@ -123,9 +117,7 @@ internal sealed class PrivacyWorld : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        Clock.Dispose();
-        await app.StopAsync();
-        await app.DisposeAsync();
+        await service.DisposeAsync();
         await Tenant.DisposeAsync();
         Log.Dispose();
         folder.Dispose();

@@ -1,4 +1,6 @@
+using NodaTime;
 using TeamsConnectBot.Cards.Building;
+using TeamsConnectBot.Data;
 using TeamsConnectBot.Rules;
 
 namespace TeamsConnectBot.Tests.Rules;
@@ -35,7 +37,7 @@ internal sealed class OfficeCommandTests
     [Test]
     public async Task RuleShow_SaysARuleInSentences_ToParticipantsOnlyOneInForce()
     {
-        Assert.That(await world.SayAsync(world.Participant, "regel toon everybody"), Does.Contain("Voor iedereen die meedoet.").And.Contain("Hooguit 2 per week"));
+        Assert.That(await world.SayAsync(world.Participant, "regel toon everybody"), Does.Contain("Voor iedereen die meedoet.").And.Contain("Hooguit 1 per week"));
         Assert.That(await world.SayAsync(world.Participant, "regel toon ai-week-coffee"), Does.Contain("Er is geen regel"));
         Assert.That(await world.SayAsync(world.Reader, "regel toon ai-week-coffee"), Does.Contain("of daar niets over vertellen"));
     }
@@ -49,6 +51,14 @@ internal sealed class OfficeCommandTests
     {
         Assert.That(await world.SayAsync(world.Participant, command), Does.Contain(Refused).And.Contain(who));
         Assert.That(await world.Get<EverythingStop>().IsOnAsync(default), Is.False);
+    }
+
+    [Test]
+    public async Task Report_AfterOneErasure_DoesNotCountIt()
+    {
+        await world.Inner.WriteAsync(db => db.Erasures.AddAsync(new Erasure { Day = new LocalDate(2026, 2, 27), People = 1 }).AsTask());
+
+        Assert.That(await world.SayAsync(world.Reader, "rapport"), Does.Contain("in hele tientallen: 0"));
     }
 
     [Test]

@@ -8,93 +8,78 @@ using TeamsConnectBot.Tests.Privacy;
 namespace TeamsConnectBot.Tests.Rules;
 
 /// <summary>A round goes by the rules in force, and an invitation keeps why it came.</summary>
-internal sealed class RoundRuleTests
+internal sealed class RoundRuleTests : JoinedOfficeTests
 {
-    private OfficeWorld world = null!;
-
-    [SetUp]
-    public async Task StartAsync()
-    {
-        world = await OfficeWorld.StartAsync();
-        foreach (var person in world.Inner.People)
-        {
-            await world.Inner.JoinAsync(person);
-        }
-    }
-
-    [TearDown]
-    public async Task StopAsync() => await world.DisposeAsync();
-
     [Test]
     public async Task NothingPublished_TheRuleForEverybodyAsks_WithThePoolsOwnSentence()
     {
-        await world.Inner.AdvanceToAsync(Round.Invited);
+        await World.Inner.AdvanceToAsync(Round.Invited);
 
-        var invitations = await world.InvitationsAsync();
+        var invitations = await World.InvitationsAsync();
         Assert.That(invitations, Has.Count.EqualTo(6));
         Assert.That(invitations.Select(row => (row.RuleId, row.RuleNumber, row.Offer)), Has.All.EqualTo(("everybody", (int?)1, Offer.Coffee)));
-        Assert.That(await world.SayAsync(world.Participant, "waarom"), Does.Contain("Wie meedoet krijgt hooguit één uitnodiging per week"));
+        Assert.That(await World.SayAsync(World.Participant, "waarom"), Does.Contain("Wie meedoet krijgt hooguit één uitnodiging per week"));
     }
 
     [Test]
     public async Task PublishedRule_Asks_AndItsSentenceStaysWhenTheRuleChanges()
     {
-        await world.PublishAsync(OfficeWorld.Plain() with { Offer = Offer.Walk, KeepFactsDays = 20, Order = 1 });
-        await world.Inner.AdvanceToAsync(Round.Invited);
-        await world.PublishAsync(OfficeWorld.Plain() with { Why = new("Iets heel anders.", "Something else."), Order = 1 });
+        await World.PublishAsync(OfficeWorld.Plain() with { Offer = Offer.Walk, KeepFactsDays = 20, Order = 1 });
+        await World.Inner.AdvanceToAsync(Round.Invited);
+        await World.PublishAsync(OfficeWorld.Plain() with { Why = new("Iets heel anders.", "Something else."), Order = 1 });
 
-        var invitations = await world.InvitationsAsync();
+        var invitations = await World.InvitationsAsync();
         Assert.That(invitations.Select(row => (row.RuleId, row.RuleNumber, row.Offer)), Has.All.EqualTo(("plain", (int?)1, Offer.Walk)));
         Assert.That(invitations[0].FactsUntil - invitations[0].AnswersUntil, Is.EqualTo(NodaTime.Duration.FromDays(20)));
-        Assert.That(await world.SayAsync(world.Participant, "waarom"), Does.Contain("Omdat het een gewone week is.").And.Not.Contain("Iets heel anders"));
+        Assert.That(await World.SayAsync(World.Participant, "waarom"), Does.Contain("Omdat het een gewone week is.").And.Not.Contain("Iets heel anders"));
 
-        foreach (var person in world.Inner.People)
+        foreach (var person in World.Inner.People)
         {
-            await Round.SayYesAsync(world.Inner, person);
+            await Round.SayYesAsync(World.Inner, person);
         }
 
-        Assert.That(await world.Inner.ReadAsync(db => db.Connections.Select(row => row.Offer).ToListAsync()), Has.Count.EqualTo(3).And.All.EqualTo(Offer.Walk));
+        Assert.That(await World.Inner.ReadAsync(db => db.Connections.Select(row => row.Offer).ToListAsync()), Has.Count.EqualTo(3).And.All.EqualTo(Offer.Walk));
     }
 
     [Test]
     public async Task NoRuleOn_NobodyIsAsked_AndTheReasonIsCounted()
     {
-        await world.Publishing.SwitchAsync("everybody", false, world.AdminActor, default);
-        await world.Inner.AdvanceToAsync(Round.Invited);
+        await World.Publishing.SwitchAsync("everybody", false, World.AdminActor, default);
+        await World.Inner.AdvanceToAsync(Round.Invited);
 
-        Assert.That(await world.InvitationsAsync(), Is.Empty);
-        Assert.That((await world.Inner.ReadAsync(db => db.Rounds.SingleAsync())).NotAsked, Does.ContainKey(nameof(NudgeReason.NoRule)).WithValue(6));
+        Assert.That(await World.InvitationsAsync(), Is.Empty);
+        Assert.That((await World.Inner.ReadAsync(db => db.Rounds.SingleAsync())).NotAsked, Does.ContainKey(nameof(NudgeReason.NoRule)).WithValue(6));
     }
 
     [Test]
     public async Task Trial_EachSideIsAskedByItsVersion_AndTooFewPeopleTellNothing()
     {
-        await world.PublishAsync(OfficeWorld.Plain() with { Order = 1 });
-        await world.PublishAsync(OfficeWorld.Plain() with { Order = 1, Offer = Offer.Lunch });
-        Assert.That((await world.Get<Trials>().StartAsync("plain", 1, 2, world.AdminActor, default)).Kind, Is.EqualTo(RuleOutcomeKind.Done));
-        Assert.That((await world.Get<Trials>().StartAsync("plain", 1, 2, world.AdminActor, default)).Kind, Is.EqualTo(RuleOutcomeKind.Invalid), "a second trial at once");
-        await world.Inner.AdvanceToAsync(Round.Invited);
+        await World.PublishAsync(OfficeWorld.Plain() with { Order = 1 });
+        await World.PublishAsync(OfficeWorld.Plain() with { Order = 1, Offer = Offer.Lunch });
+        Assert.That((await World.Get<Trials>().StartAsync("plain", 1, 2, World.AdminActor, default)).Kind, Is.EqualTo(RuleOutcomeKind.Done));
+        Assert.That((await World.Get<Trials>().StartAsync("plain", 1, 2, World.AdminActor, default)).Kind, Is.EqualTo(RuleOutcomeKind.Invalid), "a second trial at once");
+        await World.Inner.AdvanceToAsync(Round.Invited);
 
-        var invitations = await world.InvitationsAsync();
-        var seed = await world.Inner.ReadAsync(db => db.Trials.Select(row => row.Seed).SingleAsync());
+        var invitations = await World.InvitationsAsync();
+        var seed = await World.Inner.ReadAsync(db => db.Trials.Select(row => row.Seed).SingleAsync());
         Assert.That(
             invitations.Select(row => (row.RuleNumber, row.Offer)),
             Is.EqualTo(invitations.Select(row => TrialSplit.IsOther(seed, row.PersonId) ? ((int?)2, Offer.Lunch) : ((int?)1, Offer.Coffee))));
-        Assert.That((await world.Get<Trials>().ReportAsync(default))!.Comparison, Is.Null);
-        Assert.That(await world.SayAsync(world.Reader, "rapport"), Does.Contain("nog niet genoeg mensen"));
+        Assert.That((await World.Get<Trials>().ReportAsync(default))!.Comparison, Is.Null);
+        Assert.That(await World.SayAsync(World.Reader, "rapport"), Does.Contain("nog niet genoeg mensen"));
     }
 
     [Test]
     public async Task ByABand_IsForgottenWithTheBand()
     {
-        await world.Inner.AdvanceToAsync(Round.Invited);
-        await world.Inner.WriteAsync(async db => (await db.Invitations.FirstAsync(row => row.PersonId == world.Participant.ObjectId.ToString())).ByBand = true);
+        await World.Inner.AdvanceToAsync(Round.Invited);
+        await World.Inner.WriteAsync(async db => (await db.Invitations.FirstAsync(row => row.PersonId == World.Participant.ObjectId.ToString())).ByBand = true);
 
-        await world.SayAsync(world.Participant, "voorkeuren");
-        await world.Inner.ClickAsync(world.Participant, Verbs.SavePreferences, new() { [Inputs.AllowAiUse] = "true" });
-        await world.Inner.ClickAsync(world.Participant, Verbs.SavePreferences, new() { [Inputs.AllowAiUse] = "false" });
+        await World.SayAsync(World.Participant, "voorkeuren");
+        await World.Inner.ClickAsync(World.Participant, Verbs.SavePreferences, new() { [Inputs.AllowAiUse] = "true" });
+        await World.Inner.ClickAsync(World.Participant, Verbs.SavePreferences, new() { [Inputs.AllowAiUse] = "false" });
 
-        var row = (await world.InvitationsAsync()).Single(row => row.PersonId == world.Participant.ObjectId.ToString());
+        var row = (await World.InvitationsAsync()).Single(row => row.PersonId == World.Participant.ObjectId.ToString());
         Assert.That((row.RuleId, row.RuleNumber, row.RuleWhy, row.ByBand), Is.EqualTo(((string?)null, (int?)null, (LocalText?)null, false)));
     }
 

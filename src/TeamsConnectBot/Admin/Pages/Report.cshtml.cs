@@ -6,6 +6,7 @@ using TeamsConnectBot.Admin.Rules;
 using TeamsConnectBot.Admin.Web;
 using TeamsConnectBot.Engine;
 using TeamsConnectBot.Pools;
+using TeamsConnectBot.Privacy;
 using TeamsConnectBot.Rules;
 using TeamsConnectBot.Rules.Rows;
 
@@ -13,7 +14,8 @@ namespace TeamsConnectBot.Admin.Pages;
 
 /// <summary>The works council's report, on one page that prints well.</summary>
 internal sealed class ReportModel(
-    RuleBook book, FirstUse firstUse, EverythingStop everything, AuditLog audit, FigureBook figures, ReportFacts facts, PoolCatalogue catalogue, TimeProvider clock) : AdminPage
+    RuleBook book, FirstUse firstUse, EverythingStop everything, AuditLog audit, FigureBook figures, ReportFacts facts, ErasureCount erasures,
+    PoolCatalogue catalogue, TimeProvider clock) : AdminPage
 {
     private const int DaysShown = 90;
 
@@ -49,7 +51,7 @@ internal sealed class ReportModel(
         Active = await book.ActiveAsync(cancellationToken);
         Waiting = (await book.WaitingAsync(cancellationToken)).Count;
         Changes = await facts.ChangesAsync(Since, cancellationToken);
-        Erased = await facts.ErasedAsync(Since, cancellationToken);
+        Erased = await erasures.ReadAsync(cancellationToken);
         Verdict = await audit.VerifyAsync(cancellationToken);
         var pools = new List<PoolFigures>();
         foreach (var pool in catalogue.All)

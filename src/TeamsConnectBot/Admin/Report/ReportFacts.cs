@@ -24,8 +24,4 @@ internal sealed class ReportFacts(Database database)
             db => db.AuditEntries.Where(row => row.At >= from && ThatChange.Contains(row.Action)).OrderByDescending(row => row.Number).ToListAsync(cancellationToken),
             cancellationToken);
     }
-
-    /// <summary>How many people were erased since a day.</summary>
-    public async Task<int> ErasedAsync(LocalDate since, CancellationToken cancellationToken) =>
-        (await database.ReadAsync(db => db.Erasures.ToListAsync(cancellationToken), cancellationToken)).Where(row => row.Day >= since).Sum(row => row.People);
 }

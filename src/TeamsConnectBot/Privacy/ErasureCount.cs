@@ -1,0 +1,16 @@
+using Microsoft.EntityFrameworkCore;
+using TeamsConnectBot.Data;
+
+namespace TeamsConnectBot.Privacy;
+
+/// <summary>
+/// How many people were erased so far, in full tens: an exact number, or one since a day of somebody's choice, would tell when
+/// one person left.
+/// </summary>
+internal sealed class ErasureCount(Database database)
+{
+    private const int Step = Core.Insights.Aggregate.LeastChange;
+
+    public async Task<int> ReadAsync(CancellationToken cancellationToken) =>
+        await database.ReadAsync(db => db.Erasures.SumAsync(day => day.People, cancellationToken), cancellationToken) / Step * Step;
+}

@@ -1,0 +1,95 @@
+using System.CommandLine;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+using TeamsConnectBot.Core.Rules;
+using TeamsConnectBot.Data;
+using TeamsConnectBot.Rules;
+using TeamsConnectBot.Sandbox;
+using TeamsConnectBot.Sandbox.Launch;
+using TeamsConnectBot.Sandbox.Tenant;
+
+namespace TeamsConnectBot.Benchmarks;
+
+/// <summary>
+/// <c>dry-run --people N [--seed S]</c>: a rule tried on everybody of a made-up organisation, against the Sandbox over HTTP.
+/// Making up the organisation and joining are not measured.
+/// </summary>
+internal static class DryRunCommand
+{
+    private const string Pool = "everyone";
+
+    // Selects by something every calendar tells, so that the whole organisation is gone through.
+    private static readonly Rule Draft = new()
+    {
+        Id = "benchmark",
+        Name = new("Gewoon", "Plain"),
+        Why = new("Omdat het een gewone week is.", "Because it is a plain week."),
+        Order = 1,
+        When = new Threshold(Measure.RemoteShare, 40),
+    };
+
+    public static Command Create()
+    {
+        var people = new Option<int>("--people") { Description = "How many people take part.", Required = true };
+        var seed = new Option<ulong>("--seed") { Description = "What the organisation follows from.", DefaultValueFactory = _ => 1 };
+        var command = new Command("dry-run", "Tries one rule on everybody.") { people, seed };
+        command.SetAction((parsed, cancellation) => RunAsync(parsed.GetRequiredValue(people), parsed.GetValue(seed), cancellation));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(int people, ulong seed, CancellationToken cancellation)
+    {
+        var run = new SandboxRun { People = people, Seed = seed, Start = new DateOnly(2026, 11, 23) };
+        var organisation = run.ReadOrganisation();
+        using var folder = TemporaryFolder.Create();
+        await using var tenant = await SandboxServer.StartAsync(new SandboxOptions
+        {
+            DataFolder = folder.Path,
+            Organisation = organisation,
+            Seed = seed,
+            Start = run.StartsAt(organisation, TimeProvider.System),
+        });
+        await using var service = await RunningService.StartAsync(tenant, new LaunchOptions { DatabaseFile = folder.File("connect.db") });
+        await JoinAllAsync(service.Services.GetRequiredService<Database>(), tenant.Tenant, cancellation);
+
+        var report = await service.Services.GetRequiredService<DryRun>().RunAsync(Draft, Pool, new Actor("benchmark", "benchmark", Offices.Admin), null, cancellation);
+        JsonLine.Write(new
+        {
+            people,
+            refused = report.Refused?.ToString(),
+            audience = report.Draft?.Audience.ToString(),
+            nudges = report.Draft?.Nudges.ToString(),
+            pairs = report.Draft?.Pairs.ToString(),
+            graphRequests = tenant.Tenant.Counters.Sum("graph."),
+            seconds = Math.Round(report.Seconds, 1),
+            peakMiB = PeakMemory.MiB(),
+        });
+        return report.Refused is null ? 0 : 1;
+    }
+
+    private static Task JoinAllAsync(Database database, SandboxTenant tenant, CancellationToken cancellation)
+    {
+        var joined = tenant.Now - Duration.FromDays(30);
+        return database.WriteAsync(
+            db =>
+            {
+                db.Participants.AddRange(tenant.People.All.Select(person => new Participant
+                {
+                    PersonId = person.ObjectId.ToString(),
+                    PoolId = Pool,
+                    Name = person.Name,
+                    Mail = person.Mail,
+                    Nonce = Nonce.New(),
+                    TeamsUserId = person.TeamsId,
+                    ServiceUrl = "https://example.org",
+                    Language = "nl",
+                    Zone = person.Zone,
+                    InstalledAt = joined,
+                    JoinedAt = joined,
+                    GapsAllowedAt = joined,
+                }));
+                return Task.CompletedTask;
+            },
+            cancellation);
+    }
+}
