@@ -51,6 +51,7 @@ public static class ServiceHost
         services.AddAdmin(configuration);
         services.AddHealth();
         adapt?.Invoke(builder);
+        services.AddSharedClock();
 
         var app = builder.Build();
         app.MapConversations();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using TeamsConnectBot.Sandbox.Behaviour;
 using TeamsConnectBot.Sandbox.Launch;
 using TeamsConnectBot.Sandbox.Launch.Processes;
@@ -11,7 +12,7 @@ namespace TeamsConnectBot.Sandbox.Trials;
 /// </summary>
 internal sealed class FaultTrial
 {
-    private static readonly DateOnly Monday = new(2026, 11, 23);
+    private static readonly DateOnly Monday = new(2026, 3, 2);
 
     private readonly string? server;
 
@@ -19,6 +20,9 @@ internal sealed class FaultTrial
     public FaultTrial(string? server) => this.server = server;
 
     public int People { get; init; } = 8;
+
+    /// <summary>How many messages are on their way at once; as many can be in doubt after a kill.</summary>
+    public int SendAtOnce { get; init; } = 1;
 
     public async Task<Sight> RunAsync(FaultPoint? point, CancellationToken cancellation)
     {
@@ -40,7 +44,7 @@ internal sealed class FaultTrial
             ConversationRequestsPerSecond = null,
         });
         var file = folder.File("connect.db");
-        await using var service = await ServiceProcesses.StartAsync(tenant, new LaunchOptions { DatabaseFile = file, Synchronous = "Full", WatchEventsEvery = TimeSpan.FromHours(6), More = Settings() });
+        await using var service = await ServiceProcesses.StartAsync(tenant, new LaunchOptions { DatabaseFile = file, Synchronous = "Off", WatchEventsEvery = TimeSpan.FromHours(6), More = Settings() });
         if (point is not null)
         {
             tenant.Faults.KillAt(point.Request, point.AfterHandling, service.KillAndRestart);
@@ -80,9 +84,7 @@ internal sealed class FaultTrial
         var settings = new Dictionary<string, string>
         {
             ["Bot:Connector:RequestsPerSecond"] = "1000",
-
-            // As many messages can be in doubt as are on their way at once.
-            ["Engine:SendAtOnce"] = "1",
+            ["Engine:SendAtOnce"] = SendAtOnce.ToString(CultureInfo.InvariantCulture),
             ["Programme:Pools:0:OpenTables"] = "false",
             ["Logging:LogLevel:Microsoft"] = "Error",
         };

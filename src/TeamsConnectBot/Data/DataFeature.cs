@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using TeamsConnectBot.Data.Sharing;
 
 namespace TeamsConnectBot.Data;
 
@@ -14,10 +16,19 @@ internal static class DataFeature
         services.AddDbContextFactory<ConnectDb>((provider, options) => Use(options, provider.GetRequiredService<IOptions<StorageOptions>>().Value, provider));
         services.AddSingleton<Database>();
         services.AddSingleton<SchemaUpdate>();
+        services.AddSingleton<DatabaseTime>();
 
         // Before whatever reads the database when it starts, the keys among it.
         services.AddHostedService<DatabaseStart>();
         return services;
+    }
+
+    /// <summary>Lets the clock that is registered by now follow the database's; the scheduler takes it from here too.</summary>
+    public static IServiceCollection AddSharedClock(this IServiceCollection services)
+    {
+        var own = (TimeProvider)services.Last(service => service.ServiceType == typeof(TimeProvider)).ImplementationInstance!;
+        var clock = new SharedClock(own);
+        return services.RemoveAll<TimeProvider>().AddSingleton(clock).AddSingleton<TimeProvider>(clock);
     }
 
     private static void Use(DbContextOptionsBuilder options, StorageOptions storage, IServiceProvider provider)

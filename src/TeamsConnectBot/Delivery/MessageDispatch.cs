@@ -1,7 +1,5 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using TeamsConnectBot.Data;
-using TeamsConnectBot.Data.Sharing;
 using TeamsConnectBot.Engine;
 using TeamsConnectBot.Rules;
 
@@ -12,10 +10,9 @@ namespace TeamsConnectBot.Delivery;
 /// so that nobody hears of company that can't be reached.
 /// </summary>
 internal sealed class MessageDispatch(
-    Database database, MessageSender sender, SendSlots slots, DeliveryBreaker breaker, EverythingStop everything, TimeProvider clock, IOptions<EngineOptions> options)
+    Database database, MessageSender sender, SendSlots slots, DeliveryBreaker breaker, EverythingStop everything, ShardShare share, TimeProvider clock,
+    IOptions<EngineOptions> options)
 {
-    private const int Batch = 500;
-
     // What is left of a graceful end after this is for writing down what came of it.
     private static readonly TimeSpan ToFinish = TimeSpan.FromSeconds(10);
 
@@ -30,30 +27,29 @@ internal sealed class MessageDispatch(
             return false;
         }
 
-        var now = clock.GetCurrentInstant();
-        var isStopped = await everything.IsOnAsync(stop);
-        var due = await database.ReadAsync(
-            db => EverythingStop.Allowed(db.Messages, isStopped).In(shard, message => message.Shard == shard).Where(message => message.State == MessageState.Planned && message.DueAt <= now)
-                .OrderBy(message => message.DueAt).ThenBy(message => message.Id).Take(shard is null ? Batch : Batch / Shard.Count)
-                .Select(message => new { message.Id, message.SubjectId, message.PersonId }).ToListAsync(stop),
-            stop);
+        var due = new DueTrains(database, shard, clock.GetCurrentInstant(), await everything.IsOnAsync(stop));
         using var halfway = new CancellationTokenSource();
         await using var stopping = stop.Register(() => halfway.CancelAfter(ToFinish));
-        var trains = due.GroupBy(message => message.SubjectId == Guid.Empty ? message.PersonId : message.SubjectId.ToString(), message => message.Id);
         await Parallel.ForEachAsync(
-            trains,
+            due.ReadAsync(() => !breaker.IsOpen && !share.IsExceeded, stop),
             new ParallelOptions { MaxDegreeOfParallelism = options.Value.SendAtOnce, CancellationToken = stop },
             async (train, _) =>
             {
-                foreach (var message in train)
-                {
-                    using var slot = await slots.TakeAsync(stop);
-                    if (breaker.IsOpen || !await sender.SendAsync(message, halfway.Token))
-                    {
-                        return;
-                    }
-                }
+                await SendAsync(train, halfway.Token, stop);
+                due.Ended(train);
             });
-        return due.Count > 0;
+        return due.Any;
+    }
+
+    private async Task SendAsync(Train train, CancellationToken halfway, CancellationToken stop)
+    {
+        foreach (var message in train.Messages)
+        {
+            using var slot = await slots.TakeAsync(stop);
+            if (breaker.IsOpen || !await sender.SendAsync(message, halfway))
+            {
+                return;
+            }
+        }
     }
 }

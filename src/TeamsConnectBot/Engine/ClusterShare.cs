@@ -8,10 +8,10 @@ namespace TeamsConnectBot.Engine;
 
 /// <summary>
 /// Shares what the processes have in common by how many of them are alive: the requests a second that Teams takes from the
-/// app, and the shards.
+/// app, and the shards. Their clocks are put right on the way.
 /// </summary>
 internal sealed partial class ClusterShare(
-    ISchedulerFactory schedulers, ConnectorClient connector, SweepRequests requests, ShardShare share, IOptions<StorageOptions> storage,
+    ISchedulerFactory schedulers, ConnectorClient connector, SweepRequests requests, ShardShare share, DatabaseTime time, IOptions<StorageOptions> storage,
     ILogger<ClusterShare> logger) : BackgroundService
 {
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(2);
@@ -36,6 +36,7 @@ internal sealed partial class ClusterShare(
     {
         try
         {
+            await time.FollowAsync(cancellationToken);
             var scheduler = await schedulers.GetScheduler(cancellationToken);
             var alive = Math.Max(1, (await scheduler.QueryClusterNodes(cancellationToken)).Count(node => node.State != ClusterNodeState.Failed));
             if (alive == before)
@@ -56,7 +57,7 @@ internal sealed partial class ClusterShare(
 
             return alive;
         }
-        catch (Exception failure) when (failure is SchedulerException or System.Data.Common.DbException)
+        catch (Exception failure) when (failure is not OperationCanceledException)
         {
             // The database is away; the shares stay as they were.
             return before;

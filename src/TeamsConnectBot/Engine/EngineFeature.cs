@@ -32,9 +32,7 @@ internal static class EngineFeature
         services.AddScoped<UsageReportJob>();
 
         var storage = configuration.GetSection(StorageOptions.Section).Get<StorageOptions>() ?? new StorageOptions();
-        var clock = new SchedulerClock();
-        services.AddSingleton(clock);
-        services.AddQuartz(quartz => SchedulerSettings.Apply(quartz, storage, clock));
+        services.AddQuartz(quartz => SchedulerSettings.Apply(quartz, storage));
 
         // Before the scheduler starts: it would find the triggers of a schedule that is no more.
         services.AddHostedService<RecurringJobs>();

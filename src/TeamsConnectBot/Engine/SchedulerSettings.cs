@@ -10,13 +10,8 @@ internal static class SchedulerSettings
     private static readonly TimeSpan CheckIn = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Silence = TimeSpan.FromSeconds(4);
 
-    public static void Apply(IQuartzBuilder quartz, StorageOptions storage, SchedulerClock clock)
+    public static void Apply(IQuartzBuilder quartz, StorageOptions storage)
     {
-        if (storage.IsPostgres)
-        {
-            quartz.UseTimeProvider(clock);
-        }
-
         quartz.ConfigureScheduler(scheduler =>
         {
             scheduler.InstanceName = "teamsconnectbot";

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using TeamsConnectBot.Admin.SignIn;
 using TeamsConnectBot.Data;
 
 namespace TeamsConnectBot.Tests.Postgres;
@@ -13,7 +14,9 @@ internal static class StorageOnly
         var settings = server is null
             ? new Dictionary<string, string?> { ["Storage:File"] = Path.Combine(Directory.CreateTempSubdirectory("storage-").FullName, "connect.db"), ["Storage:Synchronous"] = "Off" }
             : new Dictionary<string, string?> { ["Storage:Provider"] = "postgres", ["Storage:ConnectionString"] = server };
-        return new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System)
-            .AddData(new ConfigurationBuilder().AddInMemoryCollection(settings).Build()).BuildServiceProvider();
+        var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System)
+            .AddData(new ConfigurationBuilder().AddInMemoryCollection(settings).Build());
+        services.AddSessionKeys();
+        return services.BuildServiceProvider();
     }
 }
