@@ -29,12 +29,12 @@ internal static class FaultsCommand
         var watch = Stopwatch.StartNew();
         var number = 0;
         FaultTrial Trial() => new(cluster?.Connect($"trial{number++}")) { SendAtOnce = atOnce };
-        var expected = await Trial().RunAsync(null, cancellation);
+        var expected = await Trial().UndisturbedAsync(cancellation);
         var most = 0;
         var total = new Verdict(expected.Loose, 0, 0);
         foreach (var point in FaultPoint.Spread(expected.Requests, points))
         {
-            var seen = await Trial().RunAsync(point, cancellation);
+            var seen = await Trial().KilledAsync(point, cancellation);
             var verdict = Verdict.Of(expected, seen);
             await Console.Error.WriteLineAsync($"request {point.Request} of {expected.Requests}{(point.AfterHandling ? ", after it took effect" : "")}: {verdict}, {seen.Kills} killed, {watch.Elapsed.TotalSeconds:0} s");
             foreach (var difference in verdict is { Lost: 0, Doubled: 0 } ? [] : Verdict.Differences(expected, seen).Concat(seen.Doubts.Select(doubt => doubt.ToString())))

@@ -7,11 +7,12 @@ using TeamsConnectBot.Sandbox.Tenant;
 namespace TeamsConnectBot.Sandbox.Trials;
 
 /// <summary>
-/// One round of a small pool, from installing to 'did you meet?', with the service as a process of its own that may be killed
-/// on one of its requests. People click again when nobody answers.
+/// One round of a small pool, from installing to 'did you meet?', without a kill and with one. People click again when nobody
+/// answers.
 /// </summary>
 internal sealed class FaultTrial
 {
+    private const string FileName = "connect.db";
     private static readonly DateOnly Monday = new(2026, 3, 2);
 
     private readonly string? server;
@@ -24,40 +25,61 @@ internal sealed class FaultTrial
     /// <summary>How many messages are on their way at once; as many can be in doubt after a kill.</summary>
     public int SendAtOnce { get; init; } = 1;
 
-    public async Task<Sight> RunAsync(FaultPoint? point, CancellationToken cancellation)
+    /// <summary>The round as it goes when nothing dies, with the service in this process.</summary>
+    public async Task<Sight> UndisturbedAsync(CancellationToken cancellation)
     {
         using var folder = TemporaryFolder.Create();
+        await using var tenant = await TenantAsync(folder);
+        await using var service = await RunningService.StartAsync(tenant, Launch(folder));
+        await PlayAsync(tenant, service.Clock, cancellation);
+        return Look(tenant, kills: 0, Rows(folder));
+    }
+
+    /// <summary>The same round with the service in a process of its own, killed on one of its requests.</summary>
+    public async Task<Sight> KilledAsync(FaultPoint point, CancellationToken cancellation)
+    {
+        using var folder = TemporaryFolder.Create();
+        await using var tenant = await TenantAsync(folder);
+        await using var service = await ServiceProcesses.StartAsync(tenant, Launch(folder));
+        tenant.Faults.KillAt(point.Request, point.AfterHandling, service.KillAndRestart);
+        using var clock = new ClockDriver(tenant, service);
+        await PlayAsync(tenant, clock, cancellation);
+        return Look(tenant, service.Kills, Rows(folder));
+    }
+
+    private static async Task PlayAsync(SandboxServer tenant, ClockDriver clock, CancellationToken cancellation)
+    {
+        var people = new PeopleAtWork(tenant.Tenant, new Habits { Seed = 3, Yes = 0.85 });
+        (clock.NextByPeople, clock.ActPeople) = (people.Next, people.ActAsync);
+        await people.InstallAllAsync(cancellation);
+        await clock.AdvanceToAsync(clock.Now.AddDays(5), null, cancellation);
+    }
+
+    private async Task<SandboxServer> TenantAsync(TemporaryFolder folder)
+    {
         var run = new SandboxRun { People = People, Seed = 3, Start = Monday };
         var organisation = run.ReadOrganisation();
-        organisation = organisation with
-        {
-            People = [.. organisation.People.Select(person => person with { Office = "Utrecht", Zone = "Europe/Amsterdam", Language = "nl-NL", ManagerId = null, WorkingHours = Tenant.WorkingHours.Office })],
-            BusyTime = (_, _, _) => [],
-        };
-        var start = run.StartsAt(organisation, TimeProvider.System);
-        await using var tenant = await SandboxServer.StartAsync(new SandboxOptions
+        return await SandboxServer.StartAsync(new SandboxOptions
         {
             DataFolder = folder.Path,
-            Organisation = organisation,
-            Start = start,
+            Organisation = organisation with
+            {
+                People = [.. organisation.People.Select(person => person with { Office = "Utrecht", Zone = "Europe/Amsterdam", Language = "nl-NL", ManagerId = null, WorkingHours = Tenant.WorkingHours.Office })],
+                BusyTime = (_, _, _) => [],
+            },
+            Start = run.StartsAt(organisation, TimeProvider.System),
             ConnectorRequestsPerSecond = null,
             ConversationRequestsPerSecond = null,
         });
-        var file = folder.File("connect.db");
-        await using var service = await ServiceProcesses.StartAsync(tenant, new LaunchOptions { DatabaseFile = file, Synchronous = "Off", WatchEventsEvery = TimeSpan.FromHours(6), More = Settings() });
-        if (point is not null)
-        {
-            tenant.Faults.KillAt(point.Request, point.AfterHandling, service.KillAndRestart);
-        }
-
-        var people = new PeopleAtWork(tenant.Tenant, new Habits { Seed = 3, Yes = 0.85 });
-        using var clock = new ClockDriver(tenant, service) { NextByPeople = people.Next, ActPeople = people.ActAsync };
-        await people.InstallAllAsync(cancellation);
-        await clock.AdvanceToAsync(start.AddDays(5), null, cancellation);
-        return Look(tenant, service, server is null ? StoredRows.Sqlite(file) : StoredRows.Postgres(server));
     }
 
-    private static Sight Look(SandboxServer tenant, ServiceProcesses service, StoredRows rows) => new()
+    // Killing a process loses nothing that was handed to the disk.
+    private LaunchOptions Launch(TemporaryFolder folder) =>
+        new() { DatabaseFile = folder.File(FileName), Synchronous = "Off", WatchEventsEvery = TimeSpan.FromHours(12), More = Settings() };
+
+    private StoredRows Rows(TemporaryFolder folder) => server is null ? StoredRows.Sqlite(folder.File(FileName)) : StoredRows.Postgres(server);
+
+    private static Sight Look(SandboxServer tenant, int kills, StoredRows rows) => new()
     {
         Messages = tenant.Tenant.Chats.All.ToDictionary(
             chat => chat.Person.ObjectId.ToString(),
@@ -66,7 +88,7 @@ internal sealed class FaultTrial
         Doubts = [.. rows.Read("""SELECT "PersonId", "Kind", "SubjectId", "ActivityId" FROM "Messages" WHERE "WasInDoubt" """).Select(row => DoubtOf(tenant.Tenant, row))],
         Loose = Contradictions.Count(tenant.Tenant, rows),
         Requests = tenant.Faults.Requests,
-        Kills = service.Kills,
+        Kills = kills,
     };
 
     // A card carries the id of what it is about, in whatever state it is now.

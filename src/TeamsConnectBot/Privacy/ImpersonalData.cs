@@ -12,7 +12,7 @@ internal static class ImpersonalData
     public static IReadOnlyList<ImpersonalColumns> Columns { get; } =
     [
         new("Consents", "a row's number", "Id"),
-        new("Messages", "a row's number and its attempts to be sent", "Id", "Sequence", "Attempts", "WasInDoubt", "IsStale", "Shard"),
+        new("Messages", "a row's number and its attempts to be sent", "Id", "Sequence", "Attempts", "WasInDoubt", "IsStale", "Changes", "Shard"),
         new("Invitations", "the same for everyone in the round", "RoundId", "Offer", "Monday", "AnswersUntil"),
         new("Invitations", "counts changes to the row", "Version"),
         new("Connections", "a row's number, its round and what all in it share", "Id", "RoundId", "PoolId", "State", "Offer", "Monday", "IsOpenTable", "Question", "Moves", "MovedFrom"),

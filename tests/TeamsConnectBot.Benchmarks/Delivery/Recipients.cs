@@ -20,8 +20,8 @@ internal static class Recipients
             VALUES (@id, 'everyone', 'Someone', 'nonce', @teams, @conversation, @url, 'nl', 'Europe/Amsterdam', @now, '{}', 0)
             """);
         await using var message = Command(connection, transaction, """
-            INSERT INTO "Messages" ("Id", "PersonId", "Kind", "SubjectId", "Sequence", "DueAt", "State", "Attempts", "WasInDoubt", "IsStale", "Shard")
-            VALUES (@key, @id, 'Welcome', @subject, 0, @now, 'Planned', 0, @no, @no, @shard)
+            INSERT INTO "Messages" ("Id", "PersonId", "Kind", "SubjectId", "Sequence", "DueAt", "State", "Attempts", "WasInDoubt", "IsStale", "Changes", "Shard")
+            VALUES (@key, @id, 'Welcome', @subject, 0, @now, 'Planned', 0, @no, @no, 0, @shard)
             """);
         var now = tenant.Tenant.Clock.GetUtcNow();
         object Key(Guid id) => server is null ? id.ToString().ToUpperInvariant() : id;

@@ -64,6 +64,9 @@ internal sealed class ServiceProcess : IServicePulse, IAsyncDisposable
             start.ArgumentList.Add(argument);
         }
 
+        // It lives too short to earn back what the runtime would learn about it.
+        start.Environment["DOTNET_TieredPGO"] = "0";
+        start.Environment["DOTNET_TC_CallCountThreshold"] = "1000";
         var service = new ServiceProcess(Process.Start(start)!);
         service.Url = new Uri(await service.ReadAsync());
         return service;

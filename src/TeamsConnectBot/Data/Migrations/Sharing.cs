@@ -12,5 +12,6 @@ internal sealed class Sharing : Migration
     {
         migrationBuilder.AddColumn<int>("Shard", "Messages", defaultValue: 0);
         migrationBuilder.AddColumn<int>("Shard", "DueTasks", defaultValue: 0);
+        migrationBuilder.AddColumn<int>("Changes", "Messages", defaultValue: 0);
     }
 }
