@@ -11,6 +11,7 @@ using TeamsConnectBot.Operations;
 using TeamsConnectBot.Health;
 using TeamsConnectBot.Pools;
 using TeamsConnectBot.Privacy;
+using TeamsConnectBot.Rituals;
 using TeamsConnectBot.Rounds;
 using TeamsConnectBot.Rules;
 using TeamsConnectBot.Signals;
@@ -40,6 +41,7 @@ public static class ServiceHost
         services.AddCards();
         services.AddConversations(configuration);
         services.AddCommands();
+        services.AddRituals(configuration);
         services.AddRules(configuration);
         services.AddRounds();
         services.AddMeetings();

@@ -58,6 +58,23 @@ public sealed class ConnectorClient
         return Text(answer, "id") ?? throw new ConnectorException(ConnectorFailure.Unreadable);
     }
 
+    /// <summary>Begins a new post in a channel of a team the bot is in.</summary>
+    /// <param name="serviceUrl">Where to send, or null.</param>
+    /// <param name="channelId">The channel's id (<c>19:…@thread.tacv2</c>).</param>
+    /// <param name="tenantId">The team's tenant.</param>
+    /// <param name="activity">The post.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <returns>The post's id, or null where the channel took it without giving one; the channel's id with it names the thread.</returns>
+    /// <remarks>When no answer comes it is not sent again: <see cref="ConnectorFailure.InDoubt"/>.</remarks>
+    public async Task<string?> CreatePostAsync(
+        string? serviceUrl, string channelId, string tenantId, Activity activity, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(tenantId);
+        var answer = await SendAsync(ConnectorRoute.CreatePost(Required(channelId)), serviceUrl,
+            new { isGroup = true, activity, channelData = new { channel = new { id = channelId } }, tenantId }, cancellationToken);
+        return Text(answer, "activityId");
+    }
+
     /// <summary>Sends a message.</summary>
     /// <returns>The message's id, or null where the channel took it without giving one.</returns>
     /// <remarks>When no answer comes it is not sent again: <see cref="ConnectorFailure.InDoubt"/>.</remarks>

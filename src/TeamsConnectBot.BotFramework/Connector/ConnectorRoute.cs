@@ -20,6 +20,10 @@ internal sealed record ConnectorRoute
     public static ConnectorRoute CreateConversation(string memberId) =>
         new() { Method = HttpMethod.Post, Path = "v3/conversations", Conversation = memberId, IsIdempotent = true };
 
+    /// <summary>A new post in a channel. Sent twice it would stand there twice.</summary>
+    public static ConnectorRoute CreatePost(string channelId) =>
+        new() { Method = HttpMethod.Post, Path = "v3/conversations", Conversation = channelId, IsIdempotent = false };
+
     public static ConnectorRoute Send(string conversationId) =>
         Activities(HttpMethod.Post, conversationId, null) with { IsIdempotent = false };
 

@@ -90,7 +90,14 @@ internal static class ActivityRouter
             await handler.OnMembersAddedAsync(added, turn, cancellationToken);
         if (Others(turn.Activity.MembersRemoved, bot) is { Count: > 0 } removed)
             await handler.OnMembersRemovedAsync(removed, turn, cancellationToken);
+        if (turn.Activity.Conversation?.ConversationType is null or ConversationTypes.Personal) return;
+
+        if (Includes(turn.Activity.MembersAdded, bot)) await handler.OnBotAddedAsync(turn, cancellationToken);
+        if (Includes(turn.Activity.MembersRemoved, bot)) await handler.OnBotRemovedAsync(turn, cancellationToken);
+        if (turn.Activity.ChannelData?.EventType is { Length: > 0 } happened) await handler.OnTeamEventAsync(happened, turn, cancellationToken);
     }
+
+    private static bool Includes(IReadOnlyList<ChannelAccount>? members, string? id) => members?.Any(member => member.Id == id) == true;
 
     private static List<ChannelAccount> Others(IReadOnlyList<ChannelAccount>? members, string? bot) =>
         [.. (members ?? []).Where(member => member.Id != bot)];

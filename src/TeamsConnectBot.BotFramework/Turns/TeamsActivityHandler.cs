@@ -25,6 +25,19 @@ public abstract class TeamsActivityHandler
     protected internal virtual Task OnMembersRemovedAsync(
         IReadOnlyList<ChannelAccount> members, TurnContext turnContext, CancellationToken cancellationToken) => Task.CompletedTask;
 
+    /// <summary>The bot was added to a team or a group chat. In a personal chat the installation tells it.</summary>
+    protected internal virtual Task OnBotAddedAsync(TurnContext turnContext, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>The bot was removed from a team or a group chat; it can write there no more.</summary>
+    protected internal virtual Task OnBotRemovedAsync(TurnContext turnContext, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>Something happened to a team or a channel, such as <c>channelDeleted</c> or <c>teamRenamed</c>.</summary>
+    /// <param name="eventType">As <c>channelData.eventType</c> names it.</param>
+    /// <param name="turnContext">The turn.</param>
+    /// <param name="cancellationToken">Ends with the application.</param>
+    protected internal virtual Task OnTeamEventAsync(string eventType, TurnContext turnContext, CancellationToken cancellationToken) =>
+        Task.CompletedTask;
+
     /// <summary>
     /// The app was installed, or a new version of it. A conversationUpdate comes too, in either order: greet once.
     /// </summary>

@@ -55,9 +55,10 @@ internal sealed class EventJson
         Flag("isCancelled", item.Cancelled);
         Flag("isOrganizer", string.Equals(mailbox, item.Organiser, StringComparison.OrdinalIgnoreCase));
         Flag("responseRequested", item.ResponseRequested);
-        Text("seriesMasterId", null);
+        Text("seriesMasterId", item.SeriesMasterId);
+        Text("originalStart", item.OriginalStart is { } original ? GraphTimes.FormatUtc(original) : null);
         Text("showAs", item.ShowAs);
-        Text("type", "singleInstance");
+        Text("type", item.Recurrence is not null ? "seriesMaster" : item.SeriesMasterId is null ? "singleInstance" : "occurrence");
         Text("webLink", $"https://outlook.office365.com/owa/?itemid={Uri.EscapeDataString(item.Id)}&exvsurl=1&path=/calendar/item");
         Text("onlineMeetingUrl", null);
         Flag("isOnlineMeeting", item.JoinUrl is not null);

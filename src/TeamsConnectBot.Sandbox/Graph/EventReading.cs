@@ -35,6 +35,9 @@ internal static class EventReading
             AllowNewTimeProposals = body.Flag("allowNewTimeProposals") ?? item.AllowNewTimeProposals,
             HideAttendees = body.Flag("hideAttendees") ?? item.HideAttendees,
             ReminderOn = body.Flag("isReminderOn") ?? item.ReminderOn,
+            Recurrence = body.Property("recurrence") is { ValueKind: JsonValueKind.Object } recurrence ? RecurrenceJson.Read(recurrence) : item.Recurrence,
+            // A new pattern forgets what was changed of the old one's times.
+            Exceptions = body.Property("recurrence") is null ? item.Exceptions : item.Exceptions.Clear(),
         };
         var attendees = body.Property("attendees") is { ValueKind: JsonValueKind.Array } list ? Attendees(list, item) : item.Attendees;
         var moved = !isNew && (read.Start != item.Start || read.End != item.End);

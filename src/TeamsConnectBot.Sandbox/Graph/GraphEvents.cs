@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using NodaTime;
 using TeamsConnectBot.Sandbox.Tenant;
 
 namespace TeamsConnectBot.Sandbox.Graph;
@@ -26,6 +25,7 @@ internal sealed class GraphEvents(SandboxTenant tenant, SandboxOptions options)
             new("PATCH", mailbox + "/events/{event}", "event.update", MayWrite, Update),
             new("DELETE", mailbox + "/events/{event}", "event.delete", MayWrite, Delete),
             new("POST", mailbox + "/events/{event}/cancel", "event.cancel", MayWrite, Cancel),
+            new("GET", mailbox + "/events/{event}/instances", "event.instances", MayRead, Instances),
             new("GET", mailbox + "/calendarView", "calendarView", MayRead, View),
         });
 
@@ -36,9 +36,9 @@ internal sealed class GraphEvents(SandboxTenant tenant, SandboxOptions options)
             return refusal;
         }
 
-        if (request.Body is not { } body || EventReading.Read(body, Blank(body.Text("transactionId"))) is not { } item)
+        if (ReadNew(request) is not { } item)
         {
-            return GraphReply.Error(400, "ErrorInvalidRequest", "The event's start or end is missing or can't be read.");
+            return GraphReply.Error(400, "ErrorInvalidRequest", "The event's start, end or recurrence is missing or can't be read.");
         }
 
         if (item.End < item.Start)
@@ -52,6 +52,18 @@ internal sealed class GraphEvents(SandboxTenant tenant, SandboxOptions options)
             : options.DuplicateTransaction == DuplicateTransaction.Ok
                 ? WriteOne(request, made, 200)
                 : GraphReply.Error(409, "ErrorDuplicateTransactionId", "An event with this transactionId exists.");
+    }
+
+    private CalendarEvent? ReadNew(GraphRequest request)
+    {
+        try
+        {
+            return request.Body is { } body ? EventReading.Read(body, Blank(body.Text("transactionId"))) : null;
+        }
+        catch (FormatException)
+        {
+            return null;
+        }
     }
 
     private CalendarEvent Blank(string? transactionId)
@@ -105,14 +117,39 @@ internal sealed class GraphEvents(SandboxTenant tenant, SandboxOptions options)
         ?? Find(request, out _)
         ?? (tenant.Calendar.Remove(request.Argument(1)) ? GraphReply.Empty(status) : NoSuchEvent);
 
-    private GraphReply List(GraphRequest request) => Page(request, Instant.MinValue, Instant.MaxValue);
+    // Series as themselves, not their times.
+    private GraphReply List(GraphRequest request) => Page(request, address => [.. tenant.Calendar.Live
+        .Where(item => item.AttendeeAt(address) is { Removed: false } || string.Equals(item.Organiser, address, StringComparison.OrdinalIgnoreCase))]);
 
     private GraphReply View(GraphRequest request) =>
         GraphTimes.ReadQuery(request.Option("startDateTime")) is { } from && GraphTimes.ReadQuery(request.Option("endDateTime")) is { } to
-            ? Page(request, from, to)
+            ? Page(request, address => [.. tenant.Calendar.ServiceEventsOf(address, from, to).Select(item => item.Event!)])
             : GraphReply.Error(400, "ErrorInvalidRequest", "This request requires a time window specified by the query string parameters StartDateTime and EndDateTime.");
 
-    private GraphReply Page(GraphRequest request, Instant from, Instant to)
+    private GraphReply Instances(GraphRequest request)
+    {
+        if (Find(request, out var series) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (GraphTimes.ReadQuery(request.Option("startDateTime")) is not { } from || GraphTimes.ReadQuery(request.Option("endDateTime")) is not { } to)
+        {
+            return GraphReply.Error(400, "ErrorInvalidRequest", "This request requires a time window specified by the query string parameters StartDateTime and EndDateTime.");
+        }
+
+        if (series!.Recurrence is null)
+        {
+            return GraphReply.Error(400, "ErrorInvalidRequest", "The event is no series master.");
+        }
+
+        var address = GraphMailboxes.AddressOf(tenant, request.Argument(0))!;
+        return GraphTimes.Preferred(request) is { } zone
+            ? Paging.Page(request, [.. SeriesTimes.Between(series, from, to)], $"users('{request.Argument(0)}')/events", DefaultPage, MostPerPage, (writer, item) => EventJson.Write(writer, item, request, zone, address))
+            : GraphReply.Error(400, "ErrorInvalidTimeZone", "The preferred time zone isn't known.");
+    }
+
+    private GraphReply Page(GraphRequest request, Func<string, List<CalendarEvent>> eventsOf)
     {
         if (request.Option("$filter") is not null)
         {
@@ -125,7 +162,7 @@ internal sealed class GraphEvents(SandboxTenant tenant, SandboxOptions options)
         }
 
         var address = GraphMailboxes.AddressOf(tenant, request.Argument(0))!;
-        var events = tenant.Calendar.ServiceEventsOf(address, from, to).Select(item => item.Event!).ToList();
+        var events = eventsOf(address);
         return GraphTimes.Preferred(request) is { } zone
             ? Paging.Page(request, events, $"users('{request.Argument(0)}')/events", DefaultPage, MostPerPage, (writer, item) => EventJson.Write(writer, item, request, zone, address))
             : GraphReply.Error(400, "ErrorInvalidTimeZone", "The preferred time zone isn't known.");

@@ -12,6 +12,43 @@ internal static class Activities
         ["membersAdded"] = new JsonArray(new JsonObject { ["id"] = ServiceChannel.BotPlaceholder }),
     };
 
+    public static JsonObject MembersRemoved() => new()
+    {
+        ["type"] = "conversationUpdate",
+        ["membersRemoved"] = new JsonArray(new JsonObject { ["id"] = ServiceChannel.BotPlaceholder }),
+    };
+
+    public static JsonObject MemberRemoved(Tenant.Person person) => new()
+    {
+        ["type"] = "conversationUpdate",
+        ["membersRemoved"] = new JsonArray(new JsonObject { ["id"] = person.TeamsId, ["aadObjectId"] = person.ObjectId.ToString() }),
+        ["eventType"] = "teamMemberRemoved",
+    };
+
+    /// <summary>What becomes of a team or its channel, such as <c>channelDeleted</c>.</summary>
+    public static JsonObject TeamEvent(string eventType) => new() { ["type"] = "conversationUpdate", ["eventType"] = eventType };
+
+    /// <summary>A message that mentions the bot, and perhaps others: only then does it reach a bot in a channel.</summary>
+    public static JsonObject Mention(string id, string botId, string text, IReadOnlyList<Tenant.Person> others)
+    {
+        var entities = new JsonArray(Mentioned("Koffie", botId, null));
+        foreach (var person in others)
+        {
+            entities.Add(Mentioned(person.Name, person.TeamsId, person.ObjectId.ToString()));
+        }
+
+        var message = Message(id, $"<at>Koffie</at> {text}");
+        message["mentions"] = entities;
+        return message;
+    }
+
+    private static JsonObject Mentioned(string name, string id, string? objectId) => new()
+    {
+        ["type"] = "mention",
+        ["text"] = $"<at>{name}</at>",
+        ["mentioned"] = new JsonObject { ["id"] = id, ["name"] = name, ["aadObjectId"] = objectId },
+    };
+
     public static JsonObject Installation(string action) => new() { ["type"] = "installationUpdate", ["action"] = action };
 
     public static JsonObject Message(string id, string text) => new()

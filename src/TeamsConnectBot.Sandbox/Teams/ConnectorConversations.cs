@@ -3,16 +3,20 @@ using TeamsConnectBot.Sandbox.Tenant;
 
 namespace TeamsConnectBot.Sandbox.Teams;
 
-/// <summary>Making 1:1 conversations and asking who is in them.</summary>
+/// <summary>Making 1:1 conversations and channel posts, and asking who is in a conversation.</summary>
 internal sealed class ConnectorConversations(SandboxTenant tenant, ConnectorLimits limits)
 {
+    private const int SmallestPage = 50;
+    private const int UsualPage = 200;
+    private const int LargestPage = 500;
+
     /// <summary>Gives the same conversation every time; an activity in the body is sent each time and its id never told.</summary>
     public IResult Create(HttpResponse response, JsonObject body)
     {
         tenant.Counters.Add("teams.create");
         if (body["isGroup"]?.GetValueKind() == System.Text.Json.JsonValueKind.True)
         {
-            return ConnectorErrors.BadSyntax("Incorrect conversation creation parameters");
+            return Post(response, body);
         }
 
         if (body["members"] is not JsonArray { Count: 1 } members)
@@ -53,26 +57,59 @@ internal sealed class ConnectorConversations(SandboxTenant tenant, ConnectorLimi
     public IResult Members(string id)
     {
         tenant.Counters.Add("teams.members");
-        return Chat(id) is { } chat ? Results.Json(new[] { Describe(chat.Person) }) : ConnectorErrors.ConversationNotFound;
+        return Chat(id) is { } chat ? Results.Json(chat.Members.Select(Describe)) : ConnectorErrors.ConversationNotFound;
     }
 
     public IResult Member(string id, string memberId)
     {
         tenant.Counters.Add("teams.members");
-        return Chat(id) is { } chat && Find(memberId)?.ObjectId == chat.Person.ObjectId
-            ? Results.Json(Describe(chat.Person))
+        return Chat(id) is { } chat && Find(memberId) is { } person && chat.Members.Any(member => member.ObjectId == person.ObjectId)
+            ? Results.Json(Describe(person))
             : ConnectorErrors.ConversationNotFound;
     }
 
-    public IResult PagedMembers(string id)
+    public IResult PagedMembers(string id, int? pageSize, int? continuationToken)
     {
         tenant.Counters.Add("teams.members");
-        return Chat(id) is { } chat
-            ? Results.Json(new { continuationToken = (string?)null, members = new[] { Describe(chat.Person) } })
-            : ConnectorErrors.ConversationNotFound;
+        if (Chat(id) is not { } chat)
+        {
+            return ConnectorErrors.ConversationNotFound;
+        }
+
+        var from = continuationToken ?? 0;
+        var size = Math.Clamp(pageSize ?? UsualPage, SmallestPage, LargestPage);
+        var next = from + size < chat.Members.Length ? (from + size).ToString(System.Globalization.CultureInfo.InvariantCulture) : null;
+        return Results.Json(new { continuationToken = next, members = chat.Members.Skip(from).Take(size).Select(Describe) });
     }
 
-    private Chat? Chat(string id) => tenant.Chats.ByConversation(id) is { Installed: true } chat ? chat : null;
+    // A group conversation can only be a new post in a channel; group chats can't be made.
+    private IResult Post(HttpResponse response, JsonObject body)
+    {
+        if ((string?)body["channelData"]?["channel"]?["id"] is not { } channelId || body["activity"] is not JsonObject activity)
+        {
+            return ConnectorErrors.BadSyntax("Incorrect conversation creation parameters");
+        }
+
+        if (tenant.Spaces.Find(channelId) is not { Deleted: false, Team: not null } channel)
+        {
+            return ConnectorErrors.ConversationNotFound;
+        }
+
+        if (!channel.Installed)
+        {
+            return ConnectorErrors.NotInRoster;
+        }
+
+        if (limits.EnterConversation("create", channel.ConversationId) is { Ticks: > 0 } wait)
+        {
+            return ConnectorErrors.Throttled(response, wait);
+        }
+
+        var id = ConnectorMessages.Add(tenant, channel, activity, replyTo: null);
+        return Results.Json(new { id = $"{channel.ConversationId};messageid={id}", activityId = id }, statusCode: 201);
+    }
+
+    private Conversation? Chat(string id) => tenant.FindConversation(id) is { Installed: true } chat and not SharedChat { Deleted: true } ? chat : null;
 
     private Person? Find(string? memberId)
     {

@@ -19,7 +19,7 @@ internal sealed class ConnectorMessages(SandboxTenant tenant, ConnectorLimits li
             return refusal;
         }
 
-        return Results.Json(new { id = Add(tenant, chat!, activity, replyTo ?? (string?)activity["replyToId"]) }, statusCode: 201);
+        return Results.Json(new { id = Add(tenant, chat!, activity, replyTo ?? (string?)activity["replyToId"] ?? ThreadOf(id)) }, statusCode: 201);
     }
 
     public IResult Update(HttpRequest request, string id, string activityId, JsonObject activity)
@@ -58,7 +58,7 @@ internal sealed class ConnectorMessages(SandboxTenant tenant, ConnectorLimits li
     }
 
     /// <summary>Puts a message into a chat and gives its id; anything but a message leaves no trace.</summary>
-    internal static string Add(SandboxTenant tenant, Chat chat, JsonObject activity, string? replyTo)
+    internal static string Add(SandboxTenant tenant, Conversation chat, JsonObject activity, string? replyTo)
     {
         var id = tenant.Chats.NextId();
         if ((string?)activity["type"] is null or "message")
@@ -78,16 +78,18 @@ internal sealed class ConnectorMessages(SandboxTenant tenant, ConnectorLimits li
         return id;
     }
 
+    private static string? ThreadOf(string conversationId) => conversationId.Split(";messageid=") is [_, var root] ? root : null;
+
     private static string? CardOf(JsonObject activity) =>
         (activity["attachments"] as JsonArray)?
             .FirstOrDefault(attachment => (string?)attachment?["contentType"] == CardType)?["content"]?.ToJsonString();
 
-    private IResult? Refusal(HttpResponse response, string id, string operation, out Chat? chat)
+    private IResult? Refusal(HttpResponse response, string id, string operation, out Conversation? chat)
     {
-        chat = tenant.Chats.ByConversation(id);
+        chat = tenant.FindConversation(id);
         return chat switch
         {
-            null => ConnectorErrors.ConversationNotFound,
+            null or SharedChat { Deleted: true } => ConnectorErrors.ConversationNotFound,
             { Installed: false } => ConnectorErrors.NotInRoster,
             { Blocked: true } => ConnectorErrors.WritesBlocked,
             _ => limits.EnterConversation(operation, id) is { Ticks: > 0 } wait ? ConnectorErrors.Throttled(response, wait) : null,

@@ -46,6 +46,33 @@ internal sealed class ServiceChannel(TenantIdentity identity, ChannelTokens toke
     /// </summary>
     public Func<CancellationToken, Task<Uri?>> WhereNow { get; set; } = _ => Task.FromResult<Uri?>(null);
 
+    /// <summary>Sends what somebody did in a channel or group chat.</summary>
+    /// <param name="threadId">The message the thread began with; null outside channels.</param>
+    public async Task<ServiceAnswer> SendAsync(SharedChat chat, Person from, JsonObject activity, string? threadId, CancellationToken cancellation)
+    {
+        Address(from, activity);
+        activity["conversation"] = new JsonObject
+        {
+            ["id"] = threadId is null ? chat.ConversationId : $"{chat.ConversationId};messageid={threadId}",
+            ["conversationType"] = chat.Team is null ? "groupChat" : "channel",
+            ["isGroup"] = true,
+            ["tenantId"] = identity.TenantId.ToString(),
+        };
+        if (chat.Team is { } team)
+        {
+            var data = activity["channelData"]!.AsObject();
+            data["team"] = new JsonObject { ["id"] = team.ThreadId, ["name"] = team.Name, ["aadGroupId"] = team.GroupId.ToString() };
+            data["channel"] = new JsonObject { ["id"] = chat.ConversationId };
+            if (activity["eventType"] is { } happened)
+            {
+                data["eventType"] = happened.DeepClone();
+                activity.Remove("eventType");
+            }
+        }
+
+        return await PostAsync(activity.ToJsonString(), tokens.Create(ServiceUrl), cancellation);
+    }
+
     /// <summary>Posts any body with any token, for what a forger would try.</summary>
     public async Task<ServiceAnswer> PostAsync(string body, string? token, CancellationToken cancellation)
     {
@@ -74,7 +101,12 @@ internal sealed class ServiceChannel(TenantIdentity identity, ChannelTokens toke
     /// <summary>Fills in what every activity from a personal chat in Teams has.</summary>
     public void Address(Chat chat, JsonObject activity)
     {
-        var person = chat.Person;
+        Address(chat.Person, activity);
+        activity["conversation"] = new JsonObject { ["id"] = chat.ConversationId, ["conversationType"] = "personal", ["tenantId"] = identity.TenantId.ToString() };
+    }
+
+    private void Address(Person person, JsonObject activity)
+    {
         var now = clock.GetUtcNow();
         activity["id"] ??= "f:" + Guid.CreateVersion7(now);
         activity["timestamp"] = now.ToString("yyyy-MM-ddTHH:mm:ss.fffffffZ", System.Globalization.CultureInfo.InvariantCulture);
@@ -84,7 +116,6 @@ internal sealed class ServiceChannel(TenantIdentity identity, ChannelTokens toke
         activity["serviceUrl"] = ServiceUrl;
         activity["from"] = new JsonObject { ["id"] = person.TeamsId, ["name"] = person.Name, ["aadObjectId"] = person.ObjectId.ToString() };
         activity["recipient"] = new JsonObject { ["id"] = BotId, ["name"] = "Koffie" };
-        activity["conversation"] = new JsonObject { ["id"] = chat.ConversationId, ["conversationType"] = "personal", ["tenantId"] = identity.TenantId.ToString() };
         activity["channelData"] = new JsonObject { ["tenant"] = new JsonObject { ["id"] = identity.TenantId.ToString() } };
         activity["entities"] = new JsonArray(new JsonObject
         {
@@ -93,9 +124,18 @@ internal sealed class ServiceChannel(TenantIdentity identity, ChannelTokens toke
             ["platform"] = "Web",
             ["timezone"] = person.Zone,
         });
-        foreach (var added in activity["membersAdded"]?.AsArray().OfType<JsonObject>() ?? [])
+        foreach (var mention in activity["mentions"]?.AsArray().OfType<JsonObject>() ?? [])
         {
-            added["id"] = (string?)added["id"] == BotPlaceholder ? BotId : (string?)added["id"];
+            activity["entities"]!.AsArray().Add(mention.DeepClone());
+        }
+
+        activity.Remove("mentions");
+        foreach (var list in new[] { "membersAdded", "membersRemoved" })
+        {
+            foreach (var member in activity[list]?.AsArray().OfType<JsonObject>() ?? [])
+            {
+                member["id"] = (string?)member["id"] == BotPlaceholder ? BotId : (string?)member["id"];
+            }
         }
     }
 

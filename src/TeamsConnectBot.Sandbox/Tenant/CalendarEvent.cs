@@ -43,6 +43,18 @@ internal sealed record CalendarEvent
 
     public ImmutableArray<Attendee> Attendees { get; init; } = [];
 
+    /// <summary>How it recurs; null for a single event, and for one time of a series.</summary>
+    public EventRecurrence? Recurrence { get; init; }
+
+    /// <summary>Times of a series that were changed; null for one that was deleted.</summary>
+    public ImmutableDictionary<LocalDate, CalendarEvent?> Exceptions { get; init; } = ImmutableDictionary<LocalDate, CalendarEvent?>.Empty;
+
+    /// <summary>The series this is one time of.</summary>
+    public string? SeriesMasterId { get; init; }
+
+    /// <summary>Where the series puts it.</summary>
+    public Instant? OriginalStart { get; init; }
+
     public bool Cancelled { get; init; }
 
     public required Instant Created { get; init; }

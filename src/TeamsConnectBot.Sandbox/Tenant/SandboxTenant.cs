@@ -15,7 +15,9 @@ internal sealed class SandboxTenant
         People = new PeopleDirectory(organisation.People);
         Calendar = new TenantCalendar(organisation.BusyTime, Changes);
         Chats = new TenantChats(People, clock, Changes);
+        Spaces = new TenantTeams(Groups);
         Teams = new TeamsClient(this, channel);
+        Channels = new SharedChatClient(this, channel);
         Outlook = new OutlookClient(this);
         Roles = new TenantRoles(People);
         Groups.Set(new TenantGroup(identity.GroupId, "Everybody") { Members = People.All });
@@ -37,8 +39,14 @@ internal sealed class SandboxTenant
 
     public TenantChats Chats { get; }
 
+    /// <summary>Teams with their channels, and group chats.</summary>
+    public TenantTeams Spaces { get; }
+
     /// <summary>What people see and do in Teams.</summary>
     public TeamsClient Teams { get; }
+
+    /// <summary>What people do in channels and group chats.</summary>
+    public SharedChatClient Channels { get; }
 
     /// <summary>What people do in Outlook.</summary>
     public OutlookClient Outlook { get; }
@@ -46,6 +54,9 @@ internal sealed class SandboxTenant
     public RequestCounters Counters { get; } = new();
 
     public TenantChanges Changes { get; } = new();
+
+    /// <summary>Wherever the bot can be, by the conversation's id.</summary>
+    public Conversation? FindConversation(string id) => (Conversation?)Chats.ByConversation(id) ?? Spaces.Find(id);
 
     public Instant Now => Instant.FromDateTimeOffset(Clock.GetUtcNow());
 }

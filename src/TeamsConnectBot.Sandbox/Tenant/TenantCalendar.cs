@@ -34,7 +34,9 @@ internal sealed class TenantCalendar(BusyTimeOf busyTime, TenantChanges changes)
     {
         lock (gate)
         {
-            return events.GetValueOrDefault(id);
+            return SeriesTimes.Read(id) is not { } time
+                ? events.GetValueOrDefault(id)
+                : events.GetValueOrDefault(time.Series) is { } series ? SeriesTimes.On(series, time.Date) : null;
         }
     }
 
@@ -59,8 +61,8 @@ internal sealed class TenantCalendar(BusyTimeOf busyTime, TenantChanges changes)
             return
             [
                 .. idsByAddress.GetValueOrDefault(address, [])
-                    .Select(id => events[id])
-                    .Where(item => item.Start < to && from < item.End && item.AttendeeAt(address) is not { Removed: true })
+                    .SelectMany(id => SeriesTimes.Between(events[id], from, to))
+                    .Where(item => item.AttendeeAt(address) is not { Removed: true })
                     .OrderBy(item => item.Start)
                     .Select(item => new CalendarItem(item.Start, item.End, ShownAs(item, address), false, item)),
             ];
@@ -94,6 +96,11 @@ internal sealed class TenantCalendar(BusyTimeOf busyTime, TenantChanges changes)
     /// <summary>Changes an event; null when it doesn't exist.</summary>
     internal CalendarEvent? Update(string id, Func<CalendarEvent, CalendarEvent> change)
     {
+        if (SeriesTimes.Read(id) is { } time)
+        {
+            return ChangeTime(time.Series, time.Date, item => change(item) with { Version = item.Version + 1 });
+        }
+
         CalendarEvent changed;
         lock (gate)
         {
@@ -115,6 +122,11 @@ internal sealed class TenantCalendar(BusyTimeOf busyTime, TenantChanges changes)
     /// <summary>Takes an event out of every calendar; false when it doesn't exist.</summary>
     internal bool Remove(string id)
     {
+        if (SeriesTimes.Read(id) is { } time)
+        {
+            return ChangeTime(time.Series, time.Date, _ => null) is not null;
+        }
+
         CalendarEvent? item;
         lock (gate)
         {
@@ -128,6 +140,27 @@ internal sealed class TenantCalendar(BusyTimeOf busyTime, TenantChanges changes)
 
         Tell(item, "deleted");
         return true;
+    }
+
+    // Gives the time as it was changed; as it was, when it was deleted.
+    private CalendarEvent? ChangeTime(string seriesId, LocalDate date, Func<CalendarEvent, CalendarEvent?> change)
+    {
+        CalendarEvent before;
+        CalendarEvent? after;
+        lock (gate)
+        {
+            if (!events.TryGetValue(seriesId, out var series) || SeriesTimes.On(series, date) is not { } time)
+            {
+                return null;
+            }
+
+            before = time;
+            after = change(time);
+            events[seriesId] = series with { Exceptions = series.Exceptions.SetItem(date, after) };
+        }
+
+        Tell(after ?? before, after is null ? "deleted" : "updated");
+        return after ?? before;
     }
 
     private static BusyStatus ShownAs(CalendarEvent item, string address) => item.AttendeeAt(address)?.Response switch

@@ -35,13 +35,13 @@ internal sealed class TenantChats(PeopleDirectory people, TimeProvider clock, Te
         }
     }
 
-    internal void Add(Chat chat, ChatMessage message)
+    internal void Add(Conversation chat, ChatMessage message)
     {
         chat.Add(message);
         changes.Tell();
     }
 
-    internal bool Change(Chat chat, string id, Func<ChatMessage, ChatMessage> change)
+    internal bool Change(Conversation chat, string id, Func<ChatMessage, ChatMessage> change)
     {
         var changed = chat.Change(id, change);
         changes.Tell();

@@ -6,17 +6,47 @@ using TeamsConnectBot.Commands;
 using TeamsConnectBot.Delivery;
 using TeamsConnectBot.Engine;
 using TeamsConnectBot.Privacy;
+using TeamsConnectBot.Rituals.Actions;
+using TeamsConnectBot.Rituals.Spaces;
 
 namespace TeamsConnectBot.Bot;
 
 /// <summary>What comes in from Teams, and who takes it.</summary>
 internal sealed class ConnectBot(
     Arrivals arrivals, Departures departures, ActionRouter actions, CommandRouter commands, CardComposer composer,
-    PersonalCards personal, WorkInFlight work) : TeamsActivityHandler
+    PersonalCards personal, SpaceTurns spaces, SpaceActionRouter spaceActions, WorkInFlight work) : TeamsActivityHandler
 {
     protected override async Task OnMembersAddedAsync(
         IReadOnlyList<ChannelAccount> members, TurnContext turnContext, CancellationToken cancellationToken) =>
         await ArriveAsync(turnContext.Activity, cancellationToken);
+
+    protected override async Task OnMembersRemovedAsync(
+        IReadOnlyList<ChannelAccount> members, TurnContext turnContext, CancellationToken cancellationToken)
+    {
+        using var item = work.Begin();
+        if (!IsPersonal(turnContext.Activity))
+        {
+            await spaces.MembersLeftAsync(members, turnContext.Activity, cancellationToken);
+        }
+    }
+
+    protected override async Task OnBotAddedAsync(TurnContext turnContext, CancellationToken cancellationToken)
+    {
+        using var item = work.Begin();
+        await spaces.AddedAsync(turnContext, cancellationToken);
+    }
+
+    protected override async Task OnBotRemovedAsync(TurnContext turnContext, CancellationToken cancellationToken)
+    {
+        using var item = work.Begin();
+        await spaces.RemovedAsync(turnContext, cancellationToken);
+    }
+
+    protected override async Task OnTeamEventAsync(string eventType, TurnContext turnContext, CancellationToken cancellationToken)
+    {
+        using var item = work.Begin();
+        await spaces.HappenedAsync(eventType, turnContext.Activity, cancellationToken);
+    }
 
     protected override async Task OnInstallationUpdateAddAsync(TurnContext turnContext, CancellationToken cancellationToken)
     {
@@ -39,7 +69,13 @@ internal sealed class ConnectBot(
     protected override async Task OnMessageAsync(TurnContext turnContext, CancellationToken cancellationToken)
     {
         using var item = work.Begin();
-        if (!IsPersonal(turnContext.Activity) || await arrivals.WroteAsync(turnContext.Activity, cancellationToken) is not ({ } person, var isNew))
+        if (!IsPersonal(turnContext.Activity))
+        {
+            await spaces.WroteAsync(turnContext, cancellationToken);
+            return;
+        }
+
+        if (await arrivals.WroteAsync(turnContext.Activity, cancellationToken) is not ({ } person, var isNew))
         {
             return;
         }
@@ -55,9 +91,9 @@ internal sealed class ConnectBot(
     {
         using var item = work.Begin();
         var activity = turnContext.Activity;
-        if (!IsPersonal(activity))
+        if (!IsPersonal(activity) || spaceActions.Knows(invoke.Verb))
         {
-            return AdaptiveCardInvokeResponse.Error(400, "NotSupported", "Cards are answered in the person's own chat with the bot.");
+            return await spaces.ClickedAsync(invoke, turnContext, cancellationToken);
         }
 
         if (await arrivals.KnownAsync(activity, cancellationToken) is not { } person)

@@ -20,4 +20,12 @@ internal static class Inputs
     public const string Until = "until";
     public const string OfficeDays = "officeDays";
     public const string Places = "places";
+
+    public const string RitualName = "ritualName";
+
+    /// <summary>How often: <c>once</c>, <c>daily</c>, <c>weekdays</c>, <c>weekly</c>, <c>biweekly</c> or <c>monthly</c>.</summary>
+    public const string RitualRepeat = "ritualRepeat";
+    public const string RitualDate = "ritualDate";
+    public const string RitualTime = "ritualTime";
+    public const string RitualMinutes = "ritualMinutes";
 }

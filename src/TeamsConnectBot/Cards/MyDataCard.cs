@@ -15,6 +15,7 @@ internal enum DataKind
     Answers,
     NotWith,
     Chat,
+    Rituals,
     Office,
 }
 
@@ -73,6 +74,7 @@ internal sealed record DataKindTexts(
     string Answers,
     string NotWith,
     string Chat,
+    string Rituals,
     string Office)
 {
     public string For(DataKind kind) => kind switch
@@ -85,6 +87,7 @@ internal sealed record DataKindTexts(
         DataKind.Answers => Answers,
         DataKind.NotWith => NotWith,
         DataKind.Chat => Chat,
+        DataKind.Rituals => Rituals,
         DataKind.Office => Office,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No texts for this kind."),
     };

@@ -46,4 +46,28 @@ internal static class Verbs
     public const string ExportMyData = "myData.export";
     public const string AskForget = "forget.ask";
     public const string Forget = "forget.confirm";
+
+    public const string RitualConfirm = "ritual.confirm";
+    public const string RitualDiscard = "ritual.discard";
+    public const string RitualOpenForm = "ritual.openForm";
+    public const string RitualForm = "ritual.form";
+    public const string RitualOption1 = "ritual.option1";
+    public const string RitualOption2 = "ritual.option2";
+    public const string RitualOption3 = "ritual.option3";
+    public const string RitualOption4 = "ritual.option4";
+    public const string RitualUndo = "ritual.undo";
+
+    /// <summary>Put it into one's own calendar.</summary>
+    public const string RitualJoin = "ritual.join";
+    public const string RitualLeave = "ritual.leave";
+
+    public const string OccurrenceCome = "occurrence.come";
+
+    /// <summary>Take over as host; for the host, pass it on.</summary>
+    public const string OccurrenceSwap = "occurrence.swap";
+    public const string OccurrenceRemoveName = "occurrence.removeName";
+
+    public const string VoteYes = "vote.yes";
+    public const string VoteNo = "vote.no";
+    public const string CharterVote = "charter.vote";
 }

@@ -13,6 +13,7 @@ internal static class CommandsFeature
         .AddSingleton<ChatCommand, WhyCommand>()
         .AddSingleton<ChatCommand, PauseCommand>()
         .AddSingleton<ChatCommand, ResumeCommand>()
+        .AddSingleton<ChatCommand, RitualsCommand>()
         .AddSingleton<ChatCommand, MyDataCommand>()
         .AddSingleton<ChatCommand, StopCommand>()
         .AddSingleton<ChatCommand, ForgetCommand>()

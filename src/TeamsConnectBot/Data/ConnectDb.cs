@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using TeamsConnectBot.Rituals.Rows;
 using TeamsConnectBot.Admin.Figures;
 using TeamsConnectBot.Admin.Organisation;
 using TeamsConnectBot.Admin.SignIn;
@@ -32,6 +33,25 @@ internal sealed class ConnectDb(DbContextOptions<ConnectDb> options) : DbContext
 
     public DbSet<Erasure> Erasures => Set<Erasure>();
 
+    public DbSet<Space> Spaces => Set<Space>();
+
+    public DbSet<Ritual> Rituals => Set<Ritual>();
+
+    public DbSet<RitualMember> RitualMembers => Set<RitualMember>();
+
+    public DbSet<Occurrence> Occurrences => Set<Occurrence>();
+
+    public DbSet<Coming> Coming => Set<Coming>();
+
+    public DbSet<Draft> Drafts => Set<Draft>();
+
+    public DbSet<RitualChange> RitualChanges => Set<RitualChange>();
+
+    public DbSet<Proposal> Proposals => Set<Proposal>();
+
+    public DbSet<Vote> Votes => Set<Vote>();
+
+    public DbSet<Post> Posts => Set<Post>();
     public DbSet<SessionKey> SessionKeys => Set<SessionKey>();
 
     public DbSet<Holiday> Holidays => Set<Holiday>();

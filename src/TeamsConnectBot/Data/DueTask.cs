@@ -38,4 +38,19 @@ internal enum DueTaskKind
 
     /// <summary>The time has passed.</summary>
     FinishConnection,
+
+    /// <summary>A ritual's next time is due to be announced.</summary>
+    AnnounceRitual,
+
+    /// <summary>A ritual's time has passed.</summary>
+    FinishOccurrence,
+    SendPost,
+    EditPost,
+
+    /// <summary>Bring a ritual's calendar series in line with its plan.</summary>
+    SyncRitualEvent,
+    CloseVote,
+
+    /// <summary>The bot was away from a team for so long that its rituals there end.</summary>
+    LeaveSpace,
 }

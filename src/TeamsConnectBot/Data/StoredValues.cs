@@ -45,7 +45,7 @@ internal static class StoredJson
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
-        Converters = { new LocalTimeJson(), new System.Text.Json.Serialization.JsonStringEnumConverter() },
+        Converters = { new LocalTimeJson(), new LocalDateJson(), new LocalDateTimeJson(), new System.Text.Json.Serialization.JsonStringEnumConverter() },
     };
 
     public static ValueConverter<T, string> Of<T>() => new(

@@ -3,6 +3,7 @@ using NodaTime;
 using TeamsConnectBot.Connections;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Data.Sharing;
+using TeamsConnectBot.Rituals.Engine;
 using TeamsConnectBot.Rounds;
 using TeamsConnectBot.Rules;
 using TeamsConnectBot.Telemetry;
@@ -15,7 +16,7 @@ namespace TeamsConnectBot.Engine;
 /// </summary>
 internal sealed partial class DueTaskRunner(
     Database database, TimeProvider clock, ServiceMetrics metrics, ILogger<DueTaskRunner> logger, Inviting inviting, Settling settling,
-    Arranging arranging, EventSync eventSync, Ending ending, EverythingStop stop)
+    Arranging arranging, EventSync eventSync, Ending ending, EverythingStop stop, RitualTasks rituals)
 {
     private const int AtOnce = 4;
     private static readonly Duration LongestPause = Duration.FromMinutes(30);
@@ -47,7 +48,7 @@ internal sealed partial class DueTaskRunner(
                 DueTaskKind.SyncEvent => eventSync.SyncAsync(task, cancellationToken),
                 DueTaskKind.GiveUpMoving => ending.GiveUpMovingAsync(task, cancellationToken),
                 DueTaskKind.FinishConnection => ending.FinishAsync(task, cancellationToken),
-                _ => throw new InvalidOperationException($"No handler for {task.Kind}."),
+                _ => rituals.RunAsync(task, cancellationToken),
             });
             metrics.TaskEnded(task.Kind, succeeded: true);
         }

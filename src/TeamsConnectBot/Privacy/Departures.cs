@@ -2,6 +2,7 @@ using TeamsConnectBot.Core.Connections;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Delivery;
 using TeamsConnectBot.Engine;
+using TeamsConnectBot.Rituals.Calendar;
 
 namespace TeamsConnectBot.Privacy;
 
@@ -9,7 +10,7 @@ namespace TeamsConnectBot.Privacy;
 /// Erases someone who leaves: every row of the register, in one transaction. Whoever was to meet them hears in the same
 /// transaction that it is off; in what remains they are 'a colleague'.
 /// </summary>
-internal sealed class Departures(Database database, Unreachable unreachable, SweepRequests sweeps, TimeProvider clock)
+internal sealed class Departures(Database database, Unreachable unreachable, RitualCalendars rituals, SweepRequests sweeps, TimeProvider clock)
 {
     public async Task LeaveAsync(string personId, CancellationToken cancellationToken)
     {
@@ -29,6 +30,7 @@ internal sealed class Departures(Database database, Unreachable unreachable, Swe
         }
 
         await unreachable.LeaveAsync(db, personId, InvitationEvent.Left, cancellationToken);
+        await rituals.RemoveFromAllAsync(db, personId, null, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         foreach (var table in PersonalData.Tables)
         {

@@ -19,6 +19,14 @@ internal static class KeepingTimes
 
     public static readonly Duration WhileUnreachable = Duration.FromDays(180);
 
+    public static readonly Duration Occurrences = Duration.FromDays(30);
+
+    /// <summary>Somebody may want it back.</summary>
+    public static readonly Duration EndedRituals = Duration.FromDays(30);
+
+    /// <summary>As long as undoing is possible.</summary>
+    public static readonly Duration Changes = Duration.FromHours(24);
+
     /// <summary>Teams delivers an activity again within minutes.</summary>
     public static readonly Duration Activities = Duration.FromDays(7);
 }

@@ -3,6 +3,7 @@ using TeamsConnectBot.Cards;
 using TeamsConnectBot.Core.Availability;
 using TeamsConnectBot.Core.Signals;
 using TeamsConnectBot.Data;
+using TeamsConnectBot.Rituals.Rows;
 using TeamsConnectBot.Rules.Rows;
 
 namespace TeamsConnectBot.Privacy;
@@ -68,6 +69,43 @@ internal static class PersonalData
             new("ConnectionId", "what it led to", Kept.AYear, row => row.ConnectionId),
         ])
         { Goes = row => row.AnswersUntil + KeepingTimes.Rounds },
+        new PersonalTable<Coming>("Coming", DataKind.Rituals, person => row => row.PersonId == person,
+        [
+            new("OccurrenceId", "which time of a ritual", Kept.OccurrencePast, row => row.OccurrenceId),
+            new("PersonId", WhoItIs, Kept.OccurrencePast, row => row.PersonId),
+            new("Name", "to show in the channel that they come, as they chose", Kept.OccurrencePast, row => row.Name),
+        ]),
+        new PersonalTable<Rituals.Rows.Occurrence>("Occurrences", DataKind.Rituals, person => row => row.HostId == person,
+        [
+            new("HostId", "who hosts this time", Kept.OccurrencePast, row => row.HostId),
+        ])
+        {
+            Goes = row => row.StartsAt + KeepingTimes.Occurrences,
+            TakeOut = (row, _) => row.HostId = null,
+        },
+        new PersonalTable<RitualMember>("RitualMembers", DataKind.Rituals, person => row => row.PersonId == person,
+        [
+            new("RitualId", "which ritual stands in their calendar", Kept.RitualThere, row => row.RitualId),
+            new("PersonId", WhoItIs, Kept.RitualThere, row => row.PersonId),
+            new("Name", "to name the host in the channel", Kept.RitualThere, row => row.Name),
+            new("Mail", "to put it into their calendar", Kept.RitualThere, row => row.Mail),
+            new("Hosted", "hosting goes round fairly", Kept.RitualThere, row => row.Hosted),
+            new("LastHostedAt", "hosting goes round fairly", Kept.RitualThere, row => row.LastHostedAt),
+        ]),
+        new PersonalTable<Draft>("Drafts", DataKind.Rituals, person => row => row.PersonId == person,
+        [
+            new("PersonId", "who may confirm it; empty for a note to whoever decides", Kept.OneDay, row => row.PersonId),
+            new("Content", "the change or the question they typed, until they confirm it", Kept.OneDay, row => row.Content),
+        ])
+        { Goes = row => row.ExpiresAt },
+        new PersonalTable<RitualChange>("RitualChanges", DataKind.Rituals, person => row => row.PersonId == person,
+        [
+            new("PersonId", "who changed a ritual, so that it can be undone", Kept.UndoTime, row => row.PersonId),
+        ])
+        {
+            Goes = row => row.At + KeepingTimes.Changes,
+            TakeOut = (row, _) => row.PersonId = null,
+        },
         new PersonalTable<Message>("Messages", DataKind.Chat, person => row => row.PersonId == person,
         [
             new("PersonId", WhoItIs, Kept.AYearSent, row => row.PersonId),

@@ -27,6 +27,7 @@ internal sealed class Retention(Database database, Departures departures, TimePr
                 }
             },
             cancellationToken);
+        await database.WriteAsync(db => RitualRetention.ApplyAsync(db, now, cancellationToken), cancellationToken);
         foreach (var person in await database.ReadAsync(db => FindGoneAsync(db, now, cancellationToken), cancellationToken))
         {
             await departures.LeaveAsync(person, cancellationToken);

@@ -6,6 +6,7 @@ using TeamsConnectBot.Cards;
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Commands;
 using TeamsConnectBot.Data;
+using TeamsConnectBot.Rituals.Actions;
 using TeamsConnectBot.Sandbox.Tenant;
 using TeamsConnectBot.Tests.Cards;
 using TeamsConnectBot.Tests.Privacy;
@@ -35,7 +36,8 @@ internal sealed class CommandTests
     [Test]
     public void EveryVerb_HasExactlyOneAction()
     {
-        var taken = world.Services.GetServices<CardAction>().SelectMany(action => action.Verbs);
+        var taken = world.Services.GetServices<CardAction>().SelectMany(action => action.Verbs)
+            .Concat(world.Services.GetServices<SpaceAction>().SelectMany(action => action.Verbs));
 
         Assert.That(taken, Is.EquivalentTo(Samples.VerbNames()));
     }

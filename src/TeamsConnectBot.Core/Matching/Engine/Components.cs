@@ -10,11 +10,12 @@ internal static class Components
         for (var person = 0; person < root.Length; person++)
         {
             root[person] = person;
+            var mine = person;
             foreach (var candidate in graph.Candidates(person))
             {
                 if (candidate.Person < person)
                 {
-                    Join(root, candidate.Person, person);
+                    mine = Join(root, mine, RootOf(root, candidate.Person));
                 }
             }
         }
@@ -62,13 +63,8 @@ internal static class Components
         }
     }
 
-    private static void Join(int[] root, int a, int b)
-    {
-        a = RootOf(root, a);
-        b = RootOf(root, b);
-        // The lower number wins, so that every root points below itself and one ascending pass flattens the trees.
-        root[Math.Max(a, b)] = Math.Min(a, b);
-    }
+    /// <summary>The lower root wins, so that every root points below itself and one ascending pass flattens the trees.</summary>
+    private static int Join(int[] root, int a, int b) => root[Math.Max(a, b)] = Math.Min(a, b);
 
     private static int RootOf(int[] root, int person)
     {

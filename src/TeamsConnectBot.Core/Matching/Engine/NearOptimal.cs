@@ -43,11 +43,16 @@ internal sealed class NearOptimal
         foreach (var pairing in outcomes)
         {
             new Repair(graph, scale, duals, pairing).Run(control);
-            new LocalSearch(graph, scale, duals, pairing).Run(control);
-            Merge.BestOf(outcomes[0], pairing);
         }
 
-        return new NearOptimal(outcomes[0], duals);
+        var best = outcomes[0];
+        foreach (var pairing in outcomes[1..])
+        {
+            Merge.BestOf(best, pairing);
+        }
+
+        new LocalSearch(graph, scale, duals, best).Run(control);
+        return new NearOptimal(best, duals);
     }
 
     /// <summary>
@@ -56,7 +61,7 @@ internal sealed class NearOptimal
     /// </summary>
     private static int Refinements(int people) => people switch
     {
-        < 50_000 => 2,
+        < 8_000 => 2,
         < 300_000 => 1,
         _ => 0,
     };

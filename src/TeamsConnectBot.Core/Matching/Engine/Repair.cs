@@ -65,7 +65,7 @@ internal sealed class Repair(MatchingGraph graph, Scale scale, int[] duals, Pair
         {
             var (loss, person) = heap.Pop();
             pops++;
-            if (bestEnd >= 0 && loss >= duals[root] - bestGain)
+            if (loss >= duals[root] - bestGain)
             {
                 break;
             }
@@ -104,7 +104,10 @@ internal sealed class Repair(MatchingGraph graph, Scale scale, int[] duals, Pair
                     (bestGain, bestEnd, endIsFree) = (duals[root] - newLoss - duals[dropped], other, false);
                 }
 
-                heap.Push(newLoss, dropped);
+                if (newLoss < duals[root] - bestGain)
+                {
+                    heap.Push(newLoss, dropped);
+                }
             }
         }
 

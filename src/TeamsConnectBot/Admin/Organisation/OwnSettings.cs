@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using NodaTime;
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Pools;
@@ -8,7 +9,7 @@ using TeamsConnectBot.Pools;
 namespace TeamsConnectBot.Admin.Organisation;
 
 /// <summary>
-/// What admins set on the page and every message uses: contacts and own texts. Held for half a minute, so that another instance
+/// What admins set on the page and every message uses: contacts, holidays and own texts. Held for half a minute, so that another instance
 /// follows soon; a change made here counts at once.
 /// </summary>
 internal sealed class OwnSettings(IDbContextFactory<ConnectDb> contexts, IOptions<ProgrammeOptions> options)
@@ -18,6 +19,9 @@ internal sealed class OwnSettings(IDbContextFactory<ConnectDb> contexts, IOption
     private volatile Snapshot? current;
 
     public IReadOnlyList<HumanContactOptions> Contacts => Current.Contacts;
+
+    /// <summary>Days on which the organisation is closed.</summary>
+    public IReadOnlySet<LocalDate> Holidays => Current.Holidays;
 
     /// <summary>The texts for a language or locale; English when there are none.</summary>
     public Texts TextsFor(string? locale) => Current.Texts[Texts.For(locale).Language];
@@ -47,8 +51,9 @@ internal sealed class OwnSettings(IDbContextFactory<ConnectDb> contexts, IOption
             contacts.Count > 0 ? contacts : options.Value.HumanContacts,
             Texts.All.Keys.ToFrozenDictionary(
                 language => language, language => texts[language].Any() ? OwnTexts.Merge(language, texts[language]) : Texts.All[language], StringComparer.OrdinalIgnoreCase),
+            db.Holidays.AsNoTracking().Select(holiday => holiday.Day).ToList().ToFrozenSet(),
             TimeProvider.System.GetTimestamp());
     }
 
-    private sealed record Snapshot(IReadOnlyList<HumanContactOptions> Contacts, FrozenDictionary<string, Texts> Texts, long ReadAt);
+    private sealed record Snapshot(IReadOnlyList<HumanContactOptions> Contacts, FrozenDictionary<string, Texts> Texts, FrozenSet<LocalDate> Holidays, long ReadAt);
 }

@@ -41,6 +41,9 @@ internal sealed class Moments(Reader reader)
         return Zoned(Words.Deadline.With(("day", Words.Weekdays[Index(at.Date)]), ("time", Clock(at))), nameZone);
     }
 
+    /// <summary><c>donderdag 26 november 14:50</c>.</summary>
+    public string Moment(Instant moment) => $"{Date(moment)} {Clock(moment)}";
+
     /// <summary><c>14:50</c>.</summary>
     public string Clock(Instant moment) => Clock(moment.InZone(reader.Zone));
 

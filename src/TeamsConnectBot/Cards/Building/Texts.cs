@@ -51,6 +51,7 @@ internal sealed record Texts(
     StoppedTexts Stopped,
     ForgetMeTexts ForgetMe,
     ForgottenTexts Forgotten,
+    Rituals.RitualTexts Ritual,
     IReadOnlyList<string> Questions)
 {
     public const string DefaultLanguage = "en";

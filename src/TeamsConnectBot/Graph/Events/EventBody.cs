@@ -48,7 +48,7 @@ internal static class EventBody
 
     public static Event Move(Instant start, Instant end, DateTimeZone zone) => new() { Start = Time(start, zone), End = Time(end, zone) };
 
-    private static DateTimeTimeZone Time(Instant instant, DateTimeZone zone)
+    internal static DateTimeTimeZone Time(Instant instant, DateTimeZone zone)
     {
         var name = MailboxZones.WindowsName(zone);
         return new DateTimeTimeZone
@@ -58,7 +58,7 @@ internal static class EventBody
         };
     }
 
-    private static Microsoft.Graph.Models.Attendee Attendee(Attendee attendee) => new()
+    internal static Microsoft.Graph.Models.Attendee Attendee(Attendee attendee) => new()
     {
         Type = AttendeeType.Required,
         EmailAddress = new EmailAddress { Address = attendee.Mail, Name = attendee.Name },

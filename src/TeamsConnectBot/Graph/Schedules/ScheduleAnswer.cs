@@ -11,7 +11,11 @@ internal abstract record ScheduleAnswer(string PersonId);
 /// <param name="WorkingElsewhereDays">Days in the person's own zone on which they work elsewhere for at least four hours.</param>
 /// <param name="Hours">The mailbox's working hours; null when they are missing or cannot be read.</param>
 internal sealed record KnownSchedule(string PersonId, IReadOnlyList<Interval> Busy, IReadOnlyList<LocalDate> WorkingElsewhereDays, MailboxHours? Hours)
-    : ScheduleAnswer(PersonId);
+    : ScheduleAnswer(PersonId)
+{
+    /// <summary>What <see cref="Busy"/> is made of, entry by entry: times only.</summary>
+    public IReadOnlyList<Interval> Entries { get; init; } = [];
+}
 
 /// <summary>Nothing is known of a person's time.</summary>
 internal sealed record UnknownSchedule(string PersonId, ScheduleFailure Reason) : ScheduleAnswer(PersonId);

@@ -40,8 +40,9 @@ internal sealed class ScheduleReader(Interval window)
             Add(list, start, end);
         }
 
+        IReadOnlyList<Interval> entries = [.. busy];
         return TryAddView(row, busy)
-            ? new KnownSchedule(personId, Merge(busy), DaysOf(Merge(elsewhere), hours?.Zone ?? DateTimeZone.Utc), hours)
+            ? new KnownSchedule(personId, Merge(busy), DaysOf(Merge(elsewhere), hours?.Zone ?? DateTimeZone.Utc), hours) { Entries = entries }
             : new UnknownSchedule(personId, ScheduleFailure.Unreadable);
     }
 

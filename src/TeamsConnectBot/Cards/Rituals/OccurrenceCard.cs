@@ -1,0 +1,53 @@
+using NodaTime;
+using TeamsConnectBot.BotFramework.Cards;
+using TeamsConnectBot.Cards.Building;
+
+namespace TeamsConnectBot.Cards.Rituals;
+
+/// <summary>Where one time of a ritual stands.</summary>
+internal enum OccurrencePhase
+{
+    Coming,
+    Off,
+    Over,
+}
+
+/// <summary>
+/// The coming time of a ritual, in its channel. It names the host and whoever chose to be named; of nobody else does it say
+/// anything, and it counts nobody.
+/// </summary>
+/// <param name="Host">Null while nobody hosts.</param>
+/// <param name="Coming">Whoever chose to be named.</param>
+internal sealed record OccurrenceCard(
+    CardRef Ref, string Name, Interval Time, Colleague? Host, IReadOnlyList<string> Agenda, IReadOnlyList<Colleague> Coming, OccurrencePhase Phase) : Card
+{
+    public override string Summary(Texts texts) => texts.Ritual.Occurrence.Summary;
+
+    protected override IEnumerable<CardElement> Body(Reader reader)
+    {
+        var texts = reader.Texts.Ritual.Occurrence;
+        yield return Parts.Heading(MarkdownText.Escape(Name));
+        yield return Parts.Strong(reader.Moments.Long(Time));
+        if (Phase != OccurrencePhase.Coming)
+        {
+            yield return Parts.Line(Phase == OccurrencePhase.Off ? texts.Off : texts.Over);
+            yield break;
+        }
+
+        yield return Parts.Tight(Host is null ? texts.NoHost : texts.Host.With(("name", Host.Shown(reader.Texts))));
+        if (Agenda.Count > 0)
+        {
+            yield return Parts.SubHeading(reader.Texts.Ritual.Agenda);
+            yield return Parts.Bullets(Agenda);
+        }
+
+        if (Coming.Count > 0) yield return Parts.Line(texts.Coming.With(("names", Colleagues.Join(Coming, reader.Texts))));
+        yield return Parts.Buttons(
+            Parts.Button(texts.Come, Verbs.OccurrenceCome, Ref),
+            Parts.Button(texts.Swap, Verbs.OccurrenceSwap, Ref));
+        yield return Parts.MoreButtons(Parts.Button(texts.RemoveName, Verbs.OccurrenceRemoveName, Ref));
+    }
+}
+
+internal sealed record OccurrenceTexts(
+    string Summary, Template Host, string NoHost, Template Coming, string Come, string Swap, string RemoveName, string Off, string Over);

@@ -1,0 +1,31 @@
+using TeamsConnectBot.BotFramework.Cards;
+using TeamsConnectBot.Cards.Building;
+
+namespace TeamsConnectBot.Cards.Rituals;
+
+/// <summary>Says in full what is about to happen, before anything is saved.</summary>
+/// <param name="Name">As somebody wrote it.</param>
+/// <param name="When">The schedule in full.</param>
+/// <param name="Was">How it is now; null for something new.</param>
+/// <param name="ByVote">Whether the team votes on it first.</param>
+internal sealed record RitualConfirmCard(CardRef Ref, ChangeWords What, string Name, string When, string? Was, bool ByVote) : Card
+{
+    public override string Summary(Texts texts) => texts.Ritual.Confirm.Summary;
+
+    protected override IEnumerable<CardElement> Body(Reader reader)
+    {
+        var texts = reader.Texts.Ritual.Confirm;
+        yield return Parts.Heading(texts.Heading);
+        yield return Parts.Line(reader.Texts.Ritual.Changes.For(What).Asked.With(("name", MarkdownText.Escape(Name))));
+        yield return Parts.Strong(MarkdownText.Escape(When));
+        if (Was is not null) yield return Parts.Note(texts.Was.With(("when", MarkdownText.Escape(Was))));
+        yield return Parts.Note(ByVote ? texts.Votes : texts.Undo);
+        yield return Parts.Buttons(
+            Parts.Button(ByVote ? texts.AskTeam : texts.Save, Verbs.RitualConfirm, Ref),
+            Parts.Button(texts.Discard, Verbs.RitualDiscard, Ref));
+        if (What is ChangeWords.Create or ChangeWords.Move) yield return Parts.MoreButtons(Parts.Button(texts.Correct, Verbs.RitualOpenForm, Ref));
+    }
+}
+
+internal sealed record RitualConfirmTexts(
+    string Summary, string Heading, Template Was, string Votes, string Undo, string Save, string AskTeam, string Discard, string Correct);

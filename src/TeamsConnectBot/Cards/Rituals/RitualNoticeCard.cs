@@ -1,0 +1,64 @@
+using TeamsConnectBot.BotFramework.Cards;
+using TeamsConnectBot.Cards.Building;
+
+namespace TeamsConnectBot.Cards.Rituals;
+
+/// <summary>Everything about rituals that is said in a sentence.</summary>
+internal enum RitualNotice
+{
+    Welcome,
+    Unknown,
+    Discarded,
+    Expired,
+    NotYourDraft,
+    ChangedMeanwhile,
+    NameTaken,
+    NoRituals,
+    NotFound,
+    NothingLeft,
+    NoSuchTime,
+    Undone,
+    UndoTooLate,
+    UndoLaterFirst,
+    NothingToUndo,
+    InCalendar,
+    OutOfCalendar,
+    Invited,
+    NobodyMentioned,
+    HostIs,
+    Missed,
+    Back,
+    VoteOpened,
+    VoteNoted,
+    VoteClosed,
+    VoteRunning,
+    NoAgreements,
+    OnlyHere,
+    TooManyWords,
+    NotUnderstood,
+}
+
+/// <param name="Name">A ritual's or a person's name, where the sentence has one.</param>
+/// <param name="Detail">A moment or a sentence, where it has one.</param>
+internal sealed record RitualNoticeCard(RitualNotice Notice, string? Name = null, string? Detail = null) : Card
+{
+    public override string Summary(Texts texts) => texts.Ritual.NoticeSummary;
+
+    protected override IEnumerable<CardElement> Body(Reader reader)
+    {
+        var texts = reader.Texts.Ritual.Notices.GetValueOrDefault(Notice.ToString())
+            ?? throw new InvalidOperationException($"'{reader.Texts.Language}' has no words for {Notice}.");
+        yield return Parts.Heading(Fill(texts.Heading, reader.Texts));
+        yield return Parts.Line(Fill(texts.Line, reader.Texts));
+    }
+
+    private string Fill(Template text, Texts texts)
+    {
+        var values = new List<(string, string)>();
+        if (text.Placeholders.Contains("name")) values.Add(("name", Name is null ? texts.Common.Colleague : MarkdownText.Escape(Name)));
+        if (text.Placeholders.Contains("detail")) values.Add(("detail", MarkdownText.Escape(Detail ?? "")));
+        return text.With([.. values]);
+    }
+}
+
+internal sealed record RitualNoticeTexts(Template Heading, Template Line);

@@ -1,0 +1,32 @@
+using System.Text.Json;
+
+namespace TeamsConnectBot.Cards.Rituals;
+
+/// <summary>Everything the bot says about rituals.</summary>
+/// <param name="Notices">By the name of a <see cref="RitualNotice"/>.</param>
+internal sealed record RitualTexts(
+    string Agenda,
+    ChangesTexts Changes,
+    RitualConfirmTexts Confirm,
+    RitualQuestionTexts Question,
+    RitualDoneTexts Done,
+    RitualDetailsTexts Details,
+    RitualListTexts List,
+    RitualFormTexts Form,
+    OccurrenceTexts Occurrence,
+    VoteTexts Vote,
+    CharterTexts Charter,
+    ProtectionTexts Protection,
+    TemplatesTexts Templates,
+    string NoticeSummary,
+    IReadOnlyDictionary<string, RitualNoticeTexts> Notices)
+{
+    public IReadOnlyDictionary<string, RitualNoticeTexts> Notices { get; } = Complete(Notices);
+
+    private static IReadOnlyDictionary<string, RitualNoticeTexts> Complete(IReadOnlyDictionary<string, RitualNoticeTexts> notices) =>
+        Enum.GetNames<RitualNotice>().FirstOrDefault(name => !notices.ContainsKey(name)) is { } missing
+            ? throw new JsonException($"There are no words for '{missing}'.")
+            : notices;
+}
+
+internal sealed record ProtectionTexts(Building.Template Heading, string Line, string End);

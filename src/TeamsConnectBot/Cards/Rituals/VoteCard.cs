@@ -1,0 +1,47 @@
+using NodaTime;
+using TeamsConnectBot.BotFramework.Cards;
+using TeamsConnectBot.Cards.Building;
+
+namespace TeamsConnectBot.Cards.Rituals;
+
+/// <summary>Where a vote stands, for everybody alike: never who voted, how many, or how.</summary>
+internal enum VotePhase
+{
+    Open,
+    Passed,
+    Rejected,
+    TooFew,
+}
+
+/// <summary>A question to the whole team, answered in secret until a set time.</summary>
+/// <param name="What">What would change; null when the question is whether the ritual still suits.</param>
+internal sealed record VoteCard(CardRef Ref, ChangeWords? What, string Name, string When, Instant ClosesAt, VotePhase Phase) : Card
+{
+    public override string Summary(Texts texts) => texts.Ritual.Vote.Summary;
+
+    protected override IEnumerable<CardElement> Body(Reader reader)
+    {
+        var texts = reader.Texts.Ritual.Vote;
+        var name = MarkdownText.Escape(Name);
+        yield return Parts.Heading(What is null ? texts.PollHeading.With(("name", name)) : texts.Heading);
+        if (What is { } what) yield return Parts.Line(reader.Texts.Ritual.Changes.For(what).Asked.With(("name", name)));
+        yield return Parts.Strong(MarkdownText.Escape(When));
+        if (Phase != VotePhase.Open)
+        {
+            yield return Parts.Line(Phase switch
+            {
+                VotePhase.Passed => What is null ? texts.Suits : texts.Passed,
+                VotePhase.Rejected => What is null ? texts.SuitsNot : texts.Rejected,
+                _ => texts.TooFew,
+            });
+            yield break;
+        }
+
+        yield return Parts.Note(texts.Secret.With(("moment", reader.Moments.Moment(ClosesAt))));
+        yield return Parts.Buttons(Parts.Button(texts.Yes, Verbs.VoteYes, Ref), Parts.Button(texts.No, Verbs.VoteNo, Ref));
+    }
+}
+
+internal sealed record VoteTexts(
+    string Summary, string Heading, Template PollHeading, Template Secret, string Yes, string No, string Passed, string Rejected, string Suits,
+    string SuitsNot, string TooFew);

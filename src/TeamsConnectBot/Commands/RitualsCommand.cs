@@ -1,0 +1,24 @@
+using TeamsConnectBot.Cards.Building;
+using TeamsConnectBot.Cards.Rituals;
+using TeamsConnectBot.Data;
+
+namespace TeamsConnectBot.Commands;
+
+/// <summary>Rituals belong to a team, so they are planned in its channel; here one is told where.</summary>
+internal sealed class RitualsCommand : ChatCommand
+{
+    public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = new Dictionary<string, IReadOnlyList<string>>
+    {
+        ["nl"] = ["ritueel", "rituelen", "afspraken"],
+        ["en"] = ["ritual", "rituals", "agreements"],
+    };
+
+    public override IReadOnlyDictionary<string, string> Help { get; } = new Dictionary<string, string>
+    {
+        ["nl"] = "vaste momenten van je team; dat typ je in het kanaal van je team",
+        ["en"] = "your team's regular moments; you type this in your team's channel",
+    };
+
+    public override Task<Card> RunAsync(ConnectDb db, Participant person, string rest, CancellationToken cancellationToken) =>
+        Task.FromResult<Card>(new RitualNoticeCard(RitualNotice.OnlyHere));
+}

@@ -1,0 +1,78 @@
+using Microsoft.Graph.Models;
+using Microsoft.Kiota.Abstractions;
+using NodaTime;
+using TeamsConnectBot.Core.Rituals.Schedules;
+
+namespace TeamsConnectBot.Rituals.Calendar;
+
+/// <summary>A rule as Outlook recurs. It knows no fifth Friday, and makes the 31st the last day of a shorter month: those get single events.</summary>
+internal static class SeriesPattern
+{
+    // In every month.
+    private const int LastCertainDay = 28;
+
+    /// <returns>Null when Outlook would do something else.</returns>
+    public static PatternedRecurrence? Of(RitualSchedule schedule, LocalDate from)
+    {
+        if (schedule.Rule is not { } rule || PatternOf(rule) is not { } pattern)
+        {
+            return null;
+        }
+
+        pattern.Interval = rule.Interval;
+        return new PatternedRecurrence { Pattern = pattern, Range = RangeOf(schedule, rule, from) };
+    }
+
+    private static RecurrencePattern? PatternOf(RecurrenceRule rule) => rule.Frequency switch
+    {
+        RecurrenceFrequency.Daily when rule.Days.IsEmpty => new RecurrencePattern { Type = RecurrencePatternType.Daily },
+        RecurrenceFrequency.Daily when rule.Interval == 1 => Weekly(rule),
+        RecurrenceFrequency.Weekly when rule.Position is null => Weekly(rule),
+        RecurrenceFrequency.Monthly => InMonth(rule, RecurrencePatternType.AbsoluteMonthly, RecurrencePatternType.RelativeMonthly, null),
+        RecurrenceFrequency.Yearly when rule.Months is [var month] =>
+            InMonth(rule, RecurrencePatternType.AbsoluteYearly, RecurrencePatternType.RelativeYearly, month),
+        _ => null,
+    };
+
+    private static RecurrencePattern Weekly(RecurrenceRule rule) => new()
+    {
+        Type = RecurrencePatternType.Weekly, DaysOfWeek = DaysOf(rule), FirstDayOfWeek = DayOfWeekObject.Monday,
+    };
+
+    private static RecurrencePattern? InMonth(RecurrenceRule rule, RecurrencePatternType absolute, RecurrencePatternType relative, int? month) => rule switch
+    {
+        { Days.IsEmpty: true, Position: null, MonthDays: [>= 1 and <= LastCertainDay and var day] } =>
+            new RecurrencePattern { Type = absolute, DayOfMonth = day, Month = month },
+        { MonthDays.IsEmpty: true, Position: null, Days: [{ Ordinal: var ordinal }] } when IndexOf(ordinal) is { } index =>
+            new RecurrencePattern { Type = relative, DaysOfWeek = DaysOf(rule), Index = index, Month = month },
+        { MonthDays.IsEmpty: true, Position: { } position } when rule.Days.All(day => day.Ordinal == 0) && IndexOf(position) is { } index =>
+            new RecurrencePattern { Type = relative, DaysOfWeek = DaysOf(rule), Index = index, Month = month },
+        _ => null,
+    };
+
+    private static WeekIndex? IndexOf(int ordinal) => ordinal switch
+    {
+        1 => WeekIndex.First,
+        2 => WeekIndex.Second,
+        3 => WeekIndex.Third,
+        4 => WeekIndex.Fourth,
+        -1 => WeekIndex.Last,
+        _ => null,
+    };
+
+    private static List<DayOfWeekObject?> DaysOf(RecurrenceRule rule) =>
+        [.. rule.Days.Select(day => (DayOfWeekObject?)Enum.Parse<DayOfWeekObject>(day.Day.ToString()))];
+
+    private static RecurrenceRange RangeOf(RitualSchedule schedule, RecurrenceRule rule, LocalDate from)
+    {
+        var last = rule.Until ?? (rule.Count is null ? null : schedule.After(Instant.MinValue + Duration.FromDays(2)).Select(time => (LocalDate?)time.Planned.Date).LastOrDefault());
+        return new RecurrenceRange
+        {
+            Type = last is null ? RecurrenceRangeType.NoEnd : RecurrenceRangeType.EndDate,
+            StartDate = DateOf(from),
+            EndDate = last is { } date ? DateOf(date) : null,
+        };
+    }
+
+    private static Date DateOf(LocalDate date) => new(date.Year, date.Month, date.Day);
+}

@@ -1,0 +1,171 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using TeamsConnectBot.Cards.Building;
+using TeamsConnectBot.Data;
+using TeamsConnectBot.Engine;
+using TeamsConnectBot.Graph.Events;
+using TeamsConnectBot.Rituals.Engine;
+using TeamsConnectBot.Rituals.Posts;
+using TeamsConnectBot.Rituals.Rows;
+
+namespace TeamsConnectBot.Rituals.Calendar;
+
+/// <summary>
+/// Brings a ritual's calendar series in line with its plan: made once, moved and ended with it. Each step can be done again
+/// without doing harm, so a failure anywhere is mended by the next attempt.
+/// </summary>
+internal sealed class SeriesSync(
+    Database database, GraphSeries series, GraphEvents events, FirstMembers members, PlanTimes times, SeriesExceptions exceptions, TimeProvider clock)
+{
+    public async Task SyncAsync(DueTask task, CancellationToken cancellationToken)
+    {
+        var (ritual, space) = await ReadAsync(task.SubjectId, cancellationToken);
+        if (ritual is not null && space is not null)
+        {
+            await SyncAsync(ritual, space, cancellationToken);
+        }
+
+        await database.WriteAsync(
+            async db =>
+            {
+                // Changed meanwhile: once more.
+                var now = await db.Rituals.FindAsync([task.SubjectId], cancellationToken);
+                if (now is null || (now.Plan == ritual?.Plan && now.IsEnded == ritual.IsEnded))
+                {
+                    await Tasks.RemoveAsync(db, DueTaskKind.SyncRitualEvent, task.SubjectId, cancellationToken);
+                }
+            },
+            cancellationToken);
+    }
+
+    private async Task SyncAsync(Ritual ritual, Space space, CancellationToken cancellationToken)
+    {
+        await members.ReadAsync(ritual, space, cancellationToken);
+        var now = clock.GetCurrentInstant();
+        var next = ritual.IsEnded ? null : FirstOf(ritual.Plan, now);
+        if (next is not { } first)
+        {
+            // What is over stays in the calendars; what has ended before its time leaves them.
+            if (ritual is { EventId: { } ended, IsEnded: true })
+            {
+                await events.CancelAsync(ended, cancellationToken);
+                await KeepAsync(ritual.Id, null, null, ritual.EventsBefore + 1, cancellationToken);
+            }
+
+            return;
+        }
+
+        var people = await database.ReadAsync(
+            db => db.RitualMembers.Where(member => member.RitualId == ritual.Id && member.Mail != null).OrderBy(member => member.PersonId).ToListAsync(cancellationToken),
+            cancellationToken);
+        if (people.Count == 0 && ritual.EventId is null)
+        {
+            return;
+        }
+
+        await WriteAsync(ritual, space, first, people, now, cancellationToken);
+    }
+
+    private async Task WriteAsync(Ritual ritual, Space space, PlannedTime first, List<RitualMember> people, Instant now, CancellationToken cancellationToken)
+    {
+        var schedule = PlanTimes.ScheduleOf(ritual.Plan);
+        var pattern = SeriesPattern.Of(schedule, first.Date);
+        var isSingle = pattern is null;
+        var print = PrintOf(ritual.Plan, people, isSingle ? first : null);
+        var state = ritual.EventState;
+        var (id, before) = (ritual.EventId, ritual.EventsBefore);
+        if (id is not null && state is not null && (exceptions.WantsBack(state, ritual.Plan) || (isSingle && state.Print != print)))
+        {
+            // Outlook can't give a cancelled time back, and a single event that is over stays where it was.
+            if (!isSingle || await events.ReadAsync(id, cancellationToken) is { } single && single.Start > now)
+            {
+                await events.CancelAsync(id, cancellationToken);
+            }
+
+            (id, before) = (null, before + 1);
+            await KeepAsync(ritual.Id, null, null, before, cancellationToken);
+        }
+
+        var wanted = Describe(ritual, space, first, pattern, people, before);
+        if (id is not null && state?.Print != print)
+        {
+            state = null;
+            if (!await series.UpdateAsync(id, wanted, cancellationToken))
+            {
+                (id, before) = (null, before + 1);
+                wanted = wanted with { TransactionId = TransactionOf(ritual, before) };
+            }
+        }
+
+        if (id is null)
+        {
+            state = null;
+            id = await series.CreateAsync(wanted, cancellationToken);
+        }
+
+        state ??= new SeriesState(print, [], []);
+        await KeepAsync(ritual.Id, id, state, before, cancellationToken);
+        if (!isSingle)
+        {
+            await KeepAsync(ritual.Id, id, await exceptions.ApplyAsync(id, state, ritual.Plan, now, cancellationToken), before, cancellationToken);
+        }
+    }
+
+    // A series begins where its rule says, also when that time is left out: Outlook wants its first day to be one of its own.
+    private PlannedTime? FirstOf(RitualPlan plan, Instant now)
+    {
+        if (times.Next(plan, now) is not { } next)
+        {
+            return null;
+        }
+
+        var schedule = PlanTimes.ScheduleOf(plan);
+        if (schedule.Rule is null || SeriesPattern.Of(schedule, next.Date) is null)
+        {
+            return next;
+        }
+
+        var from = plan.PausedUntil is { } until ? Instant.Max(now, plan.TimeZone.AtStartOfDay(until).ToInstant() - Duration.FromSeconds(1)) : now;
+        return schedule.Next(from) is { } regular ? new PlannedTime(regular.Planned.Date, regular.Start.ToInstant(), regular.End.ToInstant()) : next;
+    }
+
+    private static NewSeries Describe(
+        Ritual ritual, Space space, PlannedTime first, Microsoft.Graph.Models.PatternedRecurrence? pattern, List<RitualMember> people, int before)
+    {
+        var agenda = PostCards.AgendaOf(ritual.Plan, Texts.For(space.Language));
+        return new NewSeries(
+            TransactionOf(ritual, before),
+            ritual.Plan.Name,
+            string.Join('\n', agenda.Select(line => "• " + line)),
+            first.Start,
+            ritual.Plan.Minutes,
+            ritual.Plan.TimeZone,
+            pattern,
+            [.. people.Select(member => new Attendee(member.Mail!, member.Name))]);
+    }
+
+    private static string TransactionOf(Ritual ritual, int before) => $"ritual-{ritual.Id:N}-{before}";
+
+    private static string PrintOf(RitualPlan plan, List<RitualMember> people, PlannedTime? single) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(
+        string.Join('|', [plan.Name, plan.Template.ToString(), plan.Rule, $"{plan.First} {plan.At} {plan.Minutes} {plan.Zone} {plan.PausedUntil} {single?.Start}", .. people.Select(member => member.PersonId)]))));
+
+    private Task KeepAsync(Guid ritualId, string? eventId, SeriesState? state, int before, CancellationToken cancellationToken) => database.WriteAsync(
+        async db =>
+        {
+            if (await db.Rituals.FindAsync([ritualId], cancellationToken) is { } row)
+            {
+                (row.EventId, row.EventState, row.EventsBefore) = (eventId, state, before);
+            }
+        },
+        cancellationToken);
+
+    private Task<(Ritual? Ritual, Space? Space)> ReadAsync(Guid id, CancellationToken cancellationToken) => database.ReadAsync(
+        async db =>
+        {
+            var ritual = await db.Rituals.FindAsync([id], cancellationToken);
+            return (ritual, ritual is null ? null : await db.Spaces.FindAsync([ritual.SpaceId], cancellationToken));
+        },
+        cancellationToken);
+}

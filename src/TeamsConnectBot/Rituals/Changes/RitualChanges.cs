@@ -1,0 +1,96 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using TeamsConnectBot.Cards.Building;
+using TeamsConnectBot.Cards.Rituals;
+using TeamsConnectBot.Data;
+using TeamsConnectBot.Engine;
+using TeamsConnectBot.Rituals.Engine;
+using TeamsConnectBot.Rituals.Rows;
+
+namespace TeamsConnectBot.Rituals.Changes;
+
+/// <summary>Carries out what was confirmed or voted, and undoes it. Of two changes made at once only the first goes through.</summary>
+internal sealed class RitualChanges(PlanFollowUp followUp, RitualEcho echo, PlanTimes times, TimeProvider clock)
+{
+    public static readonly Duration UndoFor = Duration.FromHours(24);
+
+    /// <param name="db">The rows, in a transaction.</param>
+    /// <param name="space">Where it is.</param>
+    /// <param name="change">What was confirmed.</param>
+    /// <param name="personId">Who decided; null when the team voted, and then it can't be undone by one.</param>
+    /// <param name="reader">Who reads the answer.</param>
+    /// <param name="cancellationToken">Ends with the application.</param>
+    /// <returns>What was done, or why not; <c>Ok</c> says which.</returns>
+    public async Task<(Card Card, bool Ok)> ApplyAsync(
+        ConnectDb db, Space space, PlannedChange change, string? personId, Reader reader, CancellationToken cancellationToken)
+    {
+        if (await RefusalAsync(db, space, change, reader, cancellationToken) is { } refusal)
+        {
+            return (refusal, false);
+        }
+
+        var ritual = change.RitualId is { } id ? await db.Rituals.FindAsync([id], cancellationToken) : null;
+        var before = ritual?.Plan;
+        ritual ??= Add(db, space, change.Plan);
+        ritual.Plan = change.Plan;
+        ritual.SunkInARow = 0;
+        var done = new RitualChange
+        {
+            Id = clock.NewId(), RitualId = ritual.Id, Kind = change.Kind, PersonId = personId, Nonce = Nonce.New(), Before = before, After = change.Plan, At = clock.GetCurrentInstant(),
+        };
+        db.RitualChanges.Add(done);
+        await followUp.ApplyAsync(db, ritual, cancellationToken);
+        var when = ritual.IsEnded ? null : echo.Of(ritual.Plan, reader);
+        return (new RitualDoneCard(new CardRef(done.Id, done.Nonce), change.Kind, ritual.Plan.Name, when, CanUndo: personId is not null), true);
+    }
+
+    /// <summary>Puts the plan back as it was before a change, if nothing was changed after it.</summary>
+    public async Task<Card> UndoAsync(ConnectDb db, RitualChange change, CancellationToken cancellationToken)
+    {
+        if (await db.Rituals.FindAsync([change.RitualId], cancellationToken) is not { } ritual || change.IsUndone)
+        {
+            return new RitualNoticeCard(RitualNotice.NothingToUndo);
+        }
+
+        if (change.At + UndoFor < clock.GetCurrentInstant() || change.PersonId is null)
+        {
+            return new RitualNoticeCard(RitualNotice.UndoTooLate);
+        }
+
+        if (ritual.Plan != change.After)
+        {
+            return new RitualNoticeCard(RitualNotice.UndoLaterFirst, ritual.Plan.Name);
+        }
+
+        change.IsUndone = true;
+        ritual.Plan = change.Before ?? (ritual.Plan with { IsEnded = true });
+        await followUp.ApplyAsync(db, ritual, cancellationToken);
+        return new RitualNoticeCard(RitualNotice.Undone, ritual.Plan.Name);
+    }
+
+    private async Task<Card?> RefusalAsync(ConnectDb db, Space space, PlannedChange change, Reader reader, CancellationToken cancellationToken)
+    {
+        if (change.RitualId is { } id)
+        {
+            var ritual = await db.Rituals.FindAsync([id], cancellationToken);
+            return ritual is null || ritual.SpaceId != space.Id
+                ? new RitualNoticeCard(RitualNotice.Expired)
+                : ritual.Plan == change.Was ? null : new RitualNoticeCard(RitualNotice.ChangedMeanwhile, ritual.Plan.Name, echo.Of(ritual.Plan, reader));
+        }
+
+        var others = await db.Rituals.Where(ritual => ritual.SpaceId == space.Id && !ritual.IsEnded).ToListAsync(cancellationToken);
+        if (others.Exists(other => RitualNames.AreSame(other.Plan.Name, change.Plan.Name)))
+        {
+            return new RitualNoticeCard(RitualNotice.NameTaken, change.Plan.Name);
+        }
+
+        return times.Next(change.Plan, clock.GetCurrentInstant()) is null ? new RitualNoticeCard(RitualNotice.NothingLeft, change.Plan.Name) : null;
+    }
+
+    private Ritual Add(ConnectDb db, Space space, RitualPlan plan)
+    {
+        var ritual = new Ritual { Id = clock.NewId(), SpaceId = space.Id, Nonce = Nonce.New(), Plan = plan, HandledUntil = clock.GetCurrentInstant() };
+        db.Rituals.Add(ritual);
+        return ritual;
+    }
+}

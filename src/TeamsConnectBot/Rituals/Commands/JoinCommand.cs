@@ -1,0 +1,34 @@
+using TeamsConnectBot.Cards.Building;
+using TeamsConnectBot.Cards.Rituals;
+using TeamsConnectBot.Rituals.Calendar;
+using TeamsConnectBot.Rituals.Spaces;
+
+namespace TeamsConnectBot.Rituals.Commands;
+
+/// <summary>Puts a ritual into one's own calendar.</summary>
+internal sealed class JoinCommand(RitualFinder finder, RitualCalendars calendars, SpaceMembers members) : RitualCommand
+{
+    public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = new Dictionary<string, IReadOnlyList<string>>
+    {
+        ["nl"] = ["doe mee", "meedoen"],
+        ["en"] = ["join"],
+    };
+
+    public override IReadOnlyDictionary<string, string> Help { get; } = new Dictionary<string, string>
+    {
+        ["nl"] = "een ritueel in je agenda zetten",
+        ["en"] = "put a ritual into your calendar",
+    };
+
+    public override async Task<Card> RunAsync(RitualTurn turn, CancellationToken cancellationToken)
+    {
+        var (ritual, _, answer) = await finder.FindAsync(turn, "join", cancellationToken);
+        if (ritual is null)
+        {
+            return answer!;
+        }
+
+        await calendars.AddAsync(ritual.Id, await members.FindAsync(turn.Space, [turn.Visitor.PersonId], cancellationToken), cancellationToken);
+        return new RitualNoticeCard(RitualNotice.InCalendar, ritual.Plan.Name);
+    }
+}

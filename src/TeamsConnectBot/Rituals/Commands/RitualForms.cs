@@ -1,0 +1,98 @@
+using System.Globalization;
+using NodaTime;
+using NodaTime.Text;
+using TeamsConnectBot.Cards;
+using TeamsConnectBot.Cards.Building;
+using TeamsConnectBot.Cards.Rituals;
+using TeamsConnectBot.Core.Rituals.Schedules;
+using TeamsConnectBot.Engine;
+using TeamsConnectBot.Rituals.Actions;
+using TeamsConnectBot.Rituals.Engine;
+using TeamsConnectBot.Rituals.Rows;
+
+namespace TeamsConnectBot.Rituals.Commands;
+
+/// <summary>Between the form and a plan. What is filled in is checked here too: a client may send anything.</summary>
+internal sealed class RitualForms(TimeProvider clock)
+{
+    private const int UsualMinutes = 30;
+    private static readonly LocalTime UsualTime = new(15, 30);
+    private static readonly IsoDayOfWeek[] WorkingDays = [IsoDayOfWeek.Monday, IsoDayOfWeek.Tuesday, IsoDayOfWeek.Wednesday, IsoDayOfWeek.Thursday, IsoDayOfWeek.Friday];
+
+    /// <summary>The form, filled in with what the draft says already.</summary>
+    public Card Open(Draft draft, Space space) => new RitualFormCard(DraftDesk.RefOf(draft), FormOf(draft, space));
+
+    /// <returns>A change to confirm, or the form again with what is wrong.</returns>
+    public (PlannedChange? Change, Card? Again) Read(Draft draft, Space space, SpaceClick click)
+    {
+        var texts = click.Visitor.Texts.Ritual.Form;
+        var before = FormOf(draft, space);
+        var name = RitualNames.Clean(click.Input(Inputs.RitualName) ?? "");
+        var repeat = click.Input(Inputs.RitualRepeat) ?? "";
+        var date = LocalDatePattern.Iso.Parse(click.Input(Inputs.RitualDate) ?? "");
+        var time = PreferencesForm.TimePattern.Parse(click.Input(Inputs.RitualTime) ?? "");
+        var minutes = int.TryParse(click.Input(Inputs.RitualMinutes), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+        var filledIn = new RitualForm(
+            name, RitualFormCard.Repeats.Contains(repeat) ? repeat : before.Repeat, date.Success ? date.Value : before.Date, time.Success ? time.Value : before.At,
+            minutes is > 0 and <= RitualSchedule.MostMinutes ? minutes : before.Minutes);
+        var problem = name.Length == 0 ? texts.Name.Error
+            : !RitualFormCard.Repeats.Contains(repeat) ? texts.Repeat.Error
+            : !date.Success ? texts.Date.Error
+            : !time.Success ? texts.Time.Error
+            : minutes is <= 0 or > RitualSchedule.MostMinutes ? texts.Minutes.Error
+            : null;
+        var schedule = problem is null ? ScheduleOf(filledIn, space) : null;
+        if (schedule is null)
+        {
+            return (null, new RitualFormCard(DraftDesk.RefOf(draft), filledIn, problem ?? texts.Passed));
+        }
+
+        var change = draft.Content.Change;
+        var template = click.Visitor.Texts.Ritual.Templates.Find(name);
+        return (change is { Kind: ChangeWords.Move, Was: { } was }
+            ? change with { Plan = PlanTimes.PlanOf(schedule, name, was.Template) with { PausedUntil = was.PausedUntil } }
+            : new PlannedChange(ChangeWords.Create, null, null, PlanTimes.PlanOf(schedule, name, template)), null);
+    }
+
+    private RitualForm FormOf(Draft draft, Space space)
+    {
+        var today = clock.GetCurrentInstant().InZone(space.TimeZone).Date;
+        return draft.Content.Change?.Plan is { } plan
+            ? new RitualForm(plan.Name, RepeatOf(plan), LocalDate.Max(plan.First, today), plan.At, plan.Minutes)
+            : new RitualForm("", "weekly", today.With(DateAdjusters.Next(IsoDayOfWeek.Friday)), UsualTime, UsualMinutes);
+    }
+
+    private static string RepeatOf(RitualPlan plan) => PlanTimes.ScheduleOf(plan).Rule switch
+    {
+        null => "once",
+        { Frequency: RecurrenceFrequency.Daily } => "daily",
+        { Frequency: RecurrenceFrequency.Weekly, Interval: 2 } => "biweekly",
+        { Frequency: RecurrenceFrequency.Weekly, Days.Length: 5 } => "weekdays",
+        { Frequency: RecurrenceFrequency.Weekly } => "weekly",
+        _ => "monthly",
+    };
+
+    // Null when nothing of it lies ahead.
+    private RitualSchedule? ScheduleOf(RitualForm form, Space space)
+    {
+        var now = clock.GetCurrentInstant();
+        if (form.Date > now.InZone(space.TimeZone).Date.PlusYears(5))
+        {
+            return null;
+        }
+
+        var rule = form.Repeat switch
+        {
+            "once" => null,
+            "daily" => RecurrenceRule.Daily,
+            "weekdays" => RecurrenceRule.Weekly(WorkingDays),
+            "weekly" => RecurrenceRule.Weekly(form.Date.DayOfWeek),
+            "biweekly" => RecurrenceRule.Weekly(form.Date.DayOfWeek) with { Interval = 2 },
+            _ => RecurrenceRule.Monthly(form.Date.Day > 28 ? -1 : (form.Date.Day + 6) / 7, form.Date.DayOfWeek),
+        };
+        var once = new RitualSchedule(null, form.Date, form.At, form.Minutes, space.TimeZone);
+        return rule is null
+            ? once.Next(now) is null ? null : once
+            : RitualSchedule.Beginning(rule, form.Date, now, form.At, form.Minutes, space.TimeZone);
+    }
+}

@@ -1,0 +1,31 @@
+using TeamsConnectBot.Data;
+using TeamsConnectBot.Engine;
+using TeamsConnectBot.Rituals.Posts;
+using TeamsConnectBot.Rituals.Protection;
+using TeamsConnectBot.Rituals.Rows;
+
+namespace TeamsConnectBot.Rituals.Engine;
+
+/// <summary>What happens when a time has passed: its card says so, and whether it sank counts for the ritual's protection.</summary>
+internal sealed class Finishing(Database database, PostBox posts, Guardian guardian, TimeProvider clock)
+{
+    public async Task FinishAsync(DueTask task, CancellationToken cancellationToken)
+    {
+        var sank = await guardian.SankAsync(task.SubjectId, cancellationToken);
+        await database.WriteAsync(
+            async db =>
+            {
+                await Tasks.RemoveAsync(db, DueTaskKind.FinishOccurrence, task.SubjectId, cancellationToken);
+                if (await db.Occurrences.FindAsync([task.SubjectId], cancellationToken) is not { State: OccurrenceState.Announced } occurrence
+                    || occurrence.Time.End > clock.GetCurrentInstant())
+                {
+                    return;
+                }
+
+                occurrence.State = OccurrenceState.Over;
+                await posts.RefreshAsync(db, occurrence.Id, cancellationToken);
+                await guardian.CountAsync(db, occurrence, sank, cancellationToken);
+            },
+            cancellationToken);
+    }
+}

@@ -1,0 +1,34 @@
+using Microsoft.EntityFrameworkCore;
+using TeamsConnectBot.Data;
+using TeamsConnectBot.Engine;
+using TeamsConnectBot.Rituals.Rows;
+
+namespace TeamsConnectBot.Rituals.Posts;
+
+/// <summary>Puts posts on their way, in the transaction of what they tell. One of a kind about a subject is never two.</summary>
+internal sealed class PostBox(Tasks tasks, TimeProvider clock)
+{
+    public async Task AddAsync(ConnectDb db, Space space, PostKind kind, Guid subject, long sequence, CancellationToken cancellationToken)
+    {
+        if (space.LostAt is not null
+            || db.Posts.Local.Any(post => post.Kind == kind && post.SubjectId == subject && post.Sequence == sequence)
+            || await db.Posts.AnyAsync(post => post.Kind == kind && post.SubjectId == subject && post.Sequence == sequence, cancellationToken))
+        {
+            return;
+        }
+
+        var now = clock.GetCurrentInstant();
+        var added = new Post { Id = clock.NewId(), SpaceId = space.Id, Kind = kind, SubjectId = subject, Sequence = sequence, State = PostState.Planned, AddedAt = now };
+        db.Posts.Add(added);
+        await tasks.SetAsync(db, DueTaskKind.SendPost, added.Id, now, cancellationToken);
+    }
+
+    /// <summary>Has the posts about a subject edited to how things are now. Editing notifies nobody.</summary>
+    public async Task RefreshAsync(ConnectDb db, Guid subject, CancellationToken cancellationToken)
+    {
+        foreach (var id in await db.Posts.Where(post => post.SubjectId == subject && post.State == PostState.Accepted).Select(post => post.Id).ToListAsync(cancellationToken))
+        {
+            await tasks.SetAsync(db, DueTaskKind.EditPost, id, clock.GetCurrentInstant(), cancellationToken);
+        }
+    }
+}

@@ -1,0 +1,130 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using TeamsConnectBot.Admin.Organisation;
+using TeamsConnectBot.BotFramework.Activities;
+using TeamsConnectBot.Cards.Building;
+using TeamsConnectBot.Cards.Rituals;
+using TeamsConnectBot.Data;
+using TeamsConnectBot.Engine;
+using TeamsConnectBot.Rituals.Engine;
+using TeamsConnectBot.Rituals.Rows;
+
+namespace TeamsConnectBot.Rituals.Posts;
+
+/// <summary>Makes the card a post shows now. The same rows give the post that is sent and what it is edited to.</summary>
+internal sealed class PostCards(RitualEcho echo, PlanTimes times, OwnSettings settings, TimeProvider clock)
+{
+    /// <returns>Null when there is nothing left to say.</returns>
+    public async Task<Activity?> ComposeAsync(ConnectDb db, Post post, Space space, CancellationToken cancellationToken)
+    {
+        var reader = ReaderOf(space);
+        var card = post.Kind switch
+        {
+            PostKind.Occurrence => await OccurrenceAsync(db, post, reader, cancellationToken),
+            PostKind.Missed => await MissedAsync(db, post.SubjectId, reader, cancellationToken),
+            PostKind.Back => await BackAsync(db, space, cancellationToken),
+            PostKind.Vote or PostKind.Outcome => await VoteAsync(db, post, reader, cancellationToken),
+            PostKind.Protection => await ProtectionAsync(db, post.SubjectId, reader, cancellationToken),
+            _ => throw new InvalidOperationException($"No card for {post.Kind}."),
+        };
+        return card is null ? null : MessageFactory.Card(card.Build(reader), card.Summary(reader.Texts));
+    }
+
+    public Reader ReaderOf(Space space) => new(settings.TextsFor(space.Language), space.TimeZone, clock.GetCurrentInstant());
+
+    /// <summary>The card of one time, as everybody in the channel sees it.</summary>
+    public async Task<Card> OccurrenceAsync(ConnectDb db, Rows.Occurrence occurrence, Ritual ritual, Reader reader, CancellationToken cancellationToken)
+    {
+        var coming = await db.Coming.Where(row => row.OccurrenceId == occurrence.Id).OrderBy(row => row.Name).ThenBy(row => row.PersonId).ToListAsync(cancellationToken);
+        var host = occurrence.HostId is null ? null : await db.RitualMembers.FindAsync([ritual.Id, occurrence.HostId], cancellationToken);
+        return new OccurrenceCard(
+            new CardRef(occurrence.Id, occurrence.Nonce),
+            ritual.Plan.Name,
+            occurrence.Time,
+            host is null ? null : new Colleague(host.Name, null),
+            AgendaOf(ritual.Plan, reader.Texts),
+            [.. coming.Select(row => new Colleague(row.Name, null))],
+            PhaseOf(occurrence));
+    }
+
+    public static IReadOnlyList<string> AgendaOf(RitualPlan plan, Texts texts) => texts.Ritual.Templates.For(plan.Template)?.Agenda ?? [];
+
+    private async Task<Card?> OccurrenceAsync(ConnectDb db, Post post, Reader reader, CancellationToken cancellationToken)
+    {
+        if (await db.Occurrences.FindAsync([post.SubjectId], cancellationToken) is not { } occurrence
+            || await db.Rituals.FindAsync([occurrence.RitualId], cancellationToken) is not { } ritual
+            || (post.ActivityId is null && PhaseOf(occurrence) != OccurrencePhase.Coming))
+        {
+            return null;
+        }
+
+        return await OccurrenceAsync(db, occurrence, ritual, reader, cancellationToken);
+    }
+
+    private OccurrencePhase PhaseOf(Rows.Occurrence occurrence) => occurrence.State switch
+    {
+        OccurrenceState.Off => OccurrencePhase.Off,
+        OccurrenceState.Over => OccurrencePhase.Over,
+        _ => occurrence.Time.End <= clock.GetCurrentInstant() ? OccurrencePhase.Over : OccurrencePhase.Coming,
+    };
+
+    private async Task<Card?> MissedAsync(ConnectDb db, Guid ritualId, Reader reader, CancellationToken cancellationToken) =>
+        await db.Rituals.FindAsync([ritualId], cancellationToken) is { IsEnded: false } ritual && times.Next(ritual.Plan, reader.Now) is { } next
+            ? new RitualNoticeCard(RitualNotice.Missed, ritual.Plan.Name, reader.Moments.Long(new Interval(next.Start, next.End)))
+            : null;
+
+    private static async Task<Card?> BackAsync(ConnectDb db, Space space, CancellationToken cancellationToken)
+    {
+        var rituals = await db.Rituals.Where(ritual => ritual.SpaceId == space.Id && !ritual.IsEnded).ToListAsync(cancellationToken);
+        return rituals.Count == 0 ? null : new RitualNoticeCard(RitualNotice.Back, Detail: string.Join(", ", rituals.Select(ritual => ritual.Plan.Name).Order(StringComparer.CurrentCultureIgnoreCase)));
+    }
+
+    private async Task<Card?> VoteAsync(ConnectDb db, Post post, Reader reader, CancellationToken cancellationToken)
+    {
+        if (await db.Proposals.FindAsync([post.SubjectId], cancellationToken) is not { } proposal)
+        {
+            return null;
+        }
+
+        var card = await VoteAsync(db, proposal, reader, cancellationToken);
+        return post.Kind == PostKind.Outcome && proposal.State == ProposalState.Open ? null : card;
+    }
+
+    /// <summary>The card of a vote, open or decided.</summary>
+    public async Task<Card> VoteAsync(ConnectDb db, Proposal proposal, Reader reader, CancellationToken cancellationToken)
+    {
+        var reference = new CardRef(proposal.Id, proposal.Nonce);
+        if (proposal.Kind == ProposalKind.Charter && proposal.State is ProposalState.Open or ProposalState.Passed)
+        {
+            return proposal.State == ProposalState.Open ? new CharterVoteCard(reference, proposal.ClosesAt) : new CharterCard(proposal.Charter, IsResult: true);
+        }
+
+        var plan = proposal.Change?.Plan ?? (proposal.RitualId is { } id ? (await db.Rituals.FindAsync([id], cancellationToken))?.Plan : null);
+        return new VoteCard(
+            reference,
+            proposal.Change?.Kind,
+            plan?.Name ?? reader.Texts.Ritual.Charter.Heading,
+            plan is null ? reader.Texts.Ritual.Charter.VoteHeading : echo.Of(plan, reader),
+            proposal.ClosesAt,
+            proposal.State switch
+            {
+                ProposalState.Open => VotePhase.Open,
+                ProposalState.Passed => VotePhase.Passed,
+                ProposalState.Rejected => VotePhase.Rejected,
+                _ => VotePhase.TooFew,
+            });
+    }
+
+    private static async Task<Card?> ProtectionAsync(ConnectDb db, Guid draftId, Reader reader, CancellationToken cancellationToken)
+    {
+        if (await db.Drafts.FindAsync([draftId], cancellationToken) is not { } draft)
+        {
+            return null;
+        }
+
+        var texts = reader.Texts.Ritual.Protection;
+        var name = draft.Content.Options[0].Change?.Plan.Name ?? "";
+        return new RitualQuestionCard(
+            new CardRef(draft.Id, draft.Nonce), texts.Line, [.. draft.Content.Options.Select(option => option.Label)], texts.Heading.With(("name", name)));
+    }
+}

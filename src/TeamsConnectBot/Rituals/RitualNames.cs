@@ -1,0 +1,47 @@
+using System.Globalization;
+using System.Text;
+using TeamsConnectBot.BotFramework.Cards;
+using TeamsConnectBot.Cards.Rituals;
+
+namespace TeamsConnectBot.Rituals;
+
+/// <summary>Names people give rituals: any text, made fit to be shown in a line and compared.</summary>
+internal static class RitualNames
+{
+    /// <summary>Without control characters and marks that turn the line, and not too long.</summary>
+    public static string Clean(string name)
+    {
+        var clean = string.Join(' ', MarkdownText.Clean(name).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Trim(' ', ',', ':', '-', '–', '"', '‘', '’', '“', '”', '\'');
+        if (clean.Length <= RitualFormCard.LongestName)
+        {
+            return clean;
+        }
+
+        // Not in the middle of what is one letter to whoever reads it.
+        var kept = new StringBuilder();
+        var elements = StringInfo.GetTextElementEnumerator(clean);
+        while (elements.MoveNext() && kept.Length + ((string)elements.Current).Length <= RitualFormCard.LongestName)
+        {
+            kept.Append((string)elements.Current);
+        }
+
+        return kept.ToString().Trim();
+    }
+
+    public static bool AreSame(string one, string other) => Compare.Compare(one, other, Options) == 0;
+
+    /// <summary>What follows a name at the beginning of a text; null when it does not begin with it.</summary>
+    public static string? RestAfter(string text, string name)
+    {
+        if (!Compare.IsPrefix(text, name, Options, out var length))
+        {
+            return null;
+        }
+
+        return length == text.Length || !char.IsLetterOrDigit(text[length]) ? text[length..].Trim(' ', ',', ':', '"', '’', '”') : null;
+    }
+
+    private const CompareOptions Options = CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace;
+
+    private static CompareInfo Compare => CultureInfo.InvariantCulture.CompareInfo;
+}

@@ -1,0 +1,42 @@
+using NodaTime;
+using TeamsConnectBot.Data;
+using TeamsConnectBot.Engine;
+using TeamsConnectBot.Rituals.Engine;
+using TeamsConnectBot.Rituals.Rows;
+
+namespace TeamsConnectBot.Rituals;
+
+/// <summary>When something next happens to a ritual, as rows the sweep looks at.</summary>
+internal sealed class RitualTimers(Tasks tasks, PlanTimes times, TimeProvider clock)
+{
+    /// <summary>Plans the ritual's next announcement; it comes at once when its time has passed.</summary>
+    public async Task SetNextAsync(ConnectDb db, Ritual ritual, CancellationToken cancellationToken)
+    {
+        if (ritual.IsEnded || times.Next(ritual.Plan, ritual.HandledUntil) is not { } next)
+        {
+            await RemoveNextAsync(db, ritual, cancellationToken);
+            return;
+        }
+
+        await tasks.SetAsync(db, DueTaskKind.AnnounceRitual, ritual.Id, Instant.Max(AnnouncementTimes.Of(next, ritual.Plan), clock.GetCurrentInstant()), cancellationToken);
+    }
+
+    public static Task RemoveNextAsync(ConnectDb db, Ritual ritual, CancellationToken cancellationToken) =>
+        Tasks.RemoveAsync(db, DueTaskKind.AnnounceRitual, ritual.Id, cancellationToken);
+
+    public Task SetEndAsync(ConnectDb db, Occurrence occurrence, CancellationToken cancellationToken) =>
+        tasks.SetAsync(db, DueTaskKind.FinishOccurrence, occurrence.Id, occurrence.Time.End, cancellationToken);
+
+    /// <summary>Brings the calendar in line, soon.</summary>
+    public Task SetCalendarAsync(ConnectDb db, Guid ritualId, CancellationToken cancellationToken) =>
+        tasks.SetAsync(db, DueTaskKind.SyncRitualEvent, ritualId, clock.GetCurrentInstant(), cancellationToken);
+
+    public Task SetGoodbyeAsync(ConnectDb db, Space space, Instant at, CancellationToken cancellationToken) =>
+        tasks.SetAsync(db, DueTaskKind.LeaveSpace, space.Id, at, cancellationToken);
+
+    public static Task RemoveGoodbyeAsync(ConnectDb db, Space space, CancellationToken cancellationToken) =>
+        Tasks.RemoveAsync(db, DueTaskKind.LeaveSpace, space.Id, cancellationToken);
+
+    public Task SetCloseAsync(ConnectDb db, Proposal proposal, CancellationToken cancellationToken) =>
+        tasks.SetAsync(db, DueTaskKind.CloseVote, proposal.Id, proposal.ClosesAt, cancellationToken);
+}

@@ -1,0 +1,55 @@
+using TeamsConnectBot.Graph.Events;
+using TeamsConnectBot.Graph.People;
+using TeamsConnectBot.Rituals.Actions;
+using TeamsConnectBot.Rituals.Calendar;
+using TeamsConnectBot.Rituals.Changes;
+using TeamsConnectBot.Rituals.Commands;
+using TeamsConnectBot.Rituals.Engine;
+using TeamsConnectBot.Rituals.Posts;
+using TeamsConnectBot.Rituals.Protection;
+using TeamsConnectBot.Rituals.Spaces;
+using TeamsConnectBot.Rituals.Votes;
+
+namespace TeamsConnectBot.Rituals;
+
+internal static class RitualsFeature
+{
+    public static IServiceCollection AddRituals(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<RitualOptions>().Bind(configuration.GetSection(RitualOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        return services
+            .AddSingleton<GraphGroupOwners>().AddSingleton<GraphMails>().AddSingleton<GraphSeries>()
+            .AddSingleton<Holidays>().AddSingleton<PlanTimes>().AddSingleton<RitualEcho>().AddSingleton<RitualTimers>()
+            .AddSingleton<PostBox>().AddSingleton<PostCards>().AddSingleton<PostSender>()
+            .AddSingleton<SpaceBook>().AddSingleton<SpaceMembers>().AddSingleton<TeamOwners>().AddSingleton<SpaceTurns>()
+            .AddSingleton<RitualCalendars>().AddSingleton<FirstMembers>().AddSingleton<SeriesExceptions>().AddSingleton<SeriesSync>()
+            .AddSingleton<PlanFollowUp>().AddSingleton<RitualChanges>()
+            .AddSingleton<HostRotation>().AddSingleton<HostTurns>().AddSingleton<Announcing>().AddSingleton<Finishing>().AddSingleton<Leaving>().AddSingleton<RitualTasks>()
+            .AddSingleton<TeamVotes>().AddSingleton<ClosingVotes>().AddSingleton<ProtectionNotes>().AddSingleton<Guardian>()
+            .AddRitualCommands()
+            .AddSingleton<SpaceActionRouter>()
+            .AddSingleton<SpaceAction, DraftAction>()
+            .AddSingleton<SpaceAction, UndoAction>()
+            .AddSingleton<SpaceAction, OwnCalendarAction>()
+            .AddSingleton<SpaceAction, OccurrenceAction>()
+            .AddSingleton<SpaceAction, VoteAction>();
+    }
+
+    private static IServiceCollection AddRitualCommands(this IServiceCollection services) => services
+        .AddSingleton<DraftDesk>().AddSingleton<PhraseDesk>().AddSingleton<RitualFinder>().AddSingleton<Decisions>().AddSingleton<RitualForms>()
+        .AddSingleton<RitualTalk>().AddSingleton<AgreementsCommand>()
+        .AddSingleton<RitualCommand, CreateCommand>()
+        .AddSingleton<RitualCommand, ListCommand>()
+        .AddSingleton<RitualCommand, ShowCommand>()
+        .AddSingleton<RitualCommand, MoveCommand>()
+        .AddSingleton<RitualCommand, SkipCommand>()
+        .AddSingleton<RitualCommand, PauseCommand>()
+        .AddSingleton<RitualCommand, ResumeCommand>()
+        .AddSingleton<RitualCommand, EndCommand>()
+        .AddSingleton<RitualCommand, HostCommand>()
+        .AddSingleton<RitualCommand, InviteCommand>()
+        .AddSingleton<RitualCommand, JoinCommand>()
+        .AddSingleton<RitualCommand, LeaveCommand>()
+        .AddSingleton<RitualCommand, ProposeCommand>()
+        .AddSingleton<RitualCommand, UndoCommand>();
+}

@@ -1,0 +1,47 @@
+using NodaTime;
+
+namespace TeamsConnectBot.Rituals.Rows;
+
+/// <summary>One time of a ritual that was announced.</summary>
+internal sealed class Occurrence
+{
+    public required Guid Id { get; init; }
+
+    public required Guid RitualId { get; init; }
+
+    /// <summary>The day the rule gives, also when it was moved.</summary>
+    public required LocalDate Date { get; init; }
+
+    public required Instant StartsAt { get; set; }
+
+    public required int Minutes { get; set; }
+
+    public required OccurrenceState State { get; set; }
+
+    public string? HostId { get; set; }
+
+    public required string Nonce { get; init; }
+
+    public int Version { get; set; }
+
+    public Interval Time => new(StartsAt, StartsAt + Duration.FromMinutes(Minutes));
+}
+
+internal enum OccurrenceState
+{
+    Announced,
+
+    /// <summary>Left out, paused, or no longer in the plan.</summary>
+    Off,
+    Over,
+}
+
+/// <summary>Somebody who chose to say, by name, that they come. Nothing is kept of anybody else.</summary>
+internal sealed class Coming
+{
+    public required Guid OccurrenceId { get; init; }
+
+    public required string PersonId { get; init; }
+
+    public required string Name { get; init; }
+}

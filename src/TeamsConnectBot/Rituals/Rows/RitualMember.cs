@@ -1,0 +1,22 @@
+using NodaTime;
+
+namespace TeamsConnectBot.Rituals.Rows;
+
+/// <summary>Somebody who has a ritual in their calendar.</summary>
+internal sealed class RitualMember
+{
+    public required Guid RitualId { get; init; }
+
+    /// <summary>The Entra object id.</summary>
+    public required string PersonId { get; init; }
+
+    public required string Name { get; set; }
+
+    /// <summary>Null for somebody without a mailbox, who has no calendar to put it in.</summary>
+    public string? Mail { get; set; }
+
+    /// <summary>How often it was their turn to host.</summary>
+    public int Hosted { get; set; }
+
+    public Instant? LastHostedAt { get; set; }
+}

@@ -1,0 +1,28 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using TeamsConnectBot.Data;
+using TeamsConnectBot.Rituals.Rows;
+
+namespace TeamsConnectBot.Rituals.Spaces;
+
+/// <summary>A place the bot can't write to any more. Its rituals wait a week, then they end and leave the calendars.</summary>
+internal static class LostSpaces
+{
+    public static readonly Duration Patience = Duration.FromDays(7);
+
+    public static async Task MarkAsync(ConnectDb db, Space space, RitualTimers timers, Instant now, CancellationToken cancellationToken)
+    {
+        if (space.LostAt is not null)
+        {
+            return;
+        }
+
+        space.LostAt = now;
+        foreach (var ritual in await db.Rituals.Where(ritual => ritual.SpaceId == space.Id && !ritual.IsEnded).ToListAsync(cancellationToken))
+        {
+            await RitualTimers.RemoveNextAsync(db, ritual, cancellationToken);
+        }
+
+        await timers.SetGoodbyeAsync(db, space, now + Patience, cancellationToken);
+    }
+}

@@ -1,0 +1,33 @@
+using System.Security.Cryptography;
+using System.Text;
+using TeamsConnectBot.Data;
+using TeamsConnectBot.Rituals.Rows;
+
+namespace TeamsConnectBot.Rituals.Votes;
+
+/// <summary>
+/// One vote a person, changed until the vote closes. A person is a keyed hash; the key goes when the vote ends, and the votes
+/// with it, so that nothing is left by which anybody could be joined to a vote.
+/// </summary>
+internal static class Ballot
+{
+    public const string Yes = "yes";
+    public const string No = "no";
+
+    private const int KeyBytes = 32;
+
+    public static string NewKey() => Convert.ToHexString(RandomNumberGenerator.GetBytes(KeyBytes));
+
+    public static async Task CastAsync(ConnectDb db, Proposal proposal, string personId, string choice, CancellationToken cancellationToken)
+    {
+        var key = proposal.BallotKey ?? throw new InvalidOperationException("The vote has ended.");
+        var voter = Convert.ToHexString(HMACSHA256.HashData(Convert.FromHexString(key), Encoding.UTF8.GetBytes(personId)));
+        if (await db.Votes.FindAsync([proposal.Id, voter], cancellationToken) is { } vote)
+        {
+            vote.Choice = choice;
+            return;
+        }
+
+        db.Votes.Add(new Vote { ProposalId = proposal.Id, Voter = voter, Choice = choice });
+    }
+}

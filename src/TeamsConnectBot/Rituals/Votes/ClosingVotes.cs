@@ -1,0 +1,83 @@
+using Microsoft.EntityFrameworkCore;
+using TeamsConnectBot.BotFramework.Connector;
+using TeamsConnectBot.Cards.Building;
+using TeamsConnectBot.Data;
+using TeamsConnectBot.Engine;
+using TeamsConnectBot.Rituals.Changes;
+using TeamsConnectBot.Rituals.Posts;
+using TeamsConnectBot.Rituals.Protection;
+using TeamsConnectBot.Rituals.Rows;
+using TeamsConnectBot.Rituals.Spaces;
+
+namespace TeamsConnectBot.Rituals.Votes;
+
+/// <summary>Ends a vote: counts, does what was decided, says so, and forgets who voted.</summary>
+internal sealed class ClosingVotes(
+    Database database, SpaceMembers members, RitualChanges changes, ProtectionNotes notes, PostBox posts, PostCards cards)
+{
+    private const int EnoughToCount = 3;
+
+    public async Task CloseAsync(DueTask task, CancellationToken cancellationToken)
+    {
+        var space = await database.ReadAsync(
+            db => db.Proposals.Where(row => row.Id == task.SubjectId).Join(db.Spaces, row => row.SpaceId, place => place.Id, (_, place) => place).SingleOrDefaultAsync(cancellationToken),
+            cancellationToken);
+        var count = space is { LostAt: null } ? await CountMembersAsync(space, cancellationToken) : EnoughToCount;
+        await database.WriteAsync(
+            async db =>
+            {
+                await Tasks.RemoveAsync(db, DueTaskKind.CloseVote, task.SubjectId, cancellationToken);
+                if (space is not null && await db.Proposals.FindAsync([task.SubjectId], cancellationToken) is { State: ProposalState.Open } proposal)
+                {
+                    await CloseAsync(db, proposal, space, count, cancellationToken);
+                }
+            },
+            cancellationToken);
+    }
+
+    // Where the bot is no longer let in, the vote ends all the same: what was voted must not stay.
+    private async Task<int> CountMembersAsync(Space space, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await members.CountAsync(space, EnoughToCount, cancellationToken);
+        }
+        catch (ConnectorException failure) when (failure.IsPermanentForPerson || failure.Failure == ConnectorFailure.NotPermitted)
+        {
+            return EnoughToCount;
+        }
+    }
+
+    private async Task CloseAsync(ConnectDb db, Proposal proposal, Space space, int memberCount, CancellationToken cancellationToken)
+    {
+        var votes = await db.Votes.Where(vote => vote.ProposalId == proposal.Id).ToListAsync(cancellationToken);
+        var choices = votes.ConvertAll(vote => vote.Choice);
+        proposal.State = VoteCount.Of(choices, memberCount);
+        if (proposal.Kind == ProposalKind.Charter && proposal.State != ProposalState.TooFew)
+        {
+            proposal.State = ProposalState.Passed;
+            proposal.Charter = VoteCount.Charter(choices, Texts.For(space.Language).Ritual.Charter.Tasks.Count);
+        }
+
+        proposal.BallotKey = null;
+        db.Votes.RemoveRange(votes);
+        await FollowAsync(db, proposal, space, cancellationToken);
+        await posts.RefreshAsync(db, proposal.Id, cancellationToken);
+        await posts.AddAsync(db, space, PostKind.Outcome, proposal.Id, 0, cancellationToken);
+    }
+
+    private async Task FollowAsync(ConnectDb db, Proposal proposal, Space space, CancellationToken cancellationToken)
+    {
+        if (proposal is { State: ProposalState.Passed, Change: { } change })
+        {
+            var (_, done) = await changes.ApplyAsync(db, space, change, null, cards.ReaderOf(space), cancellationToken);
+            proposal.State = done ? ProposalState.Passed : ProposalState.Rejected;
+        }
+
+        if (proposal is { Kind: ProposalKind.Poll, State: ProposalState.Rejected, RitualId: { } id }
+            && await db.Rituals.FindAsync([id], cancellationToken) is { IsEnded: false } ritual)
+        {
+            await notes.PostAsync(db, space, ritual, cancellationToken);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+using TeamsConnectBot.BotFramework.Cards;
+using TeamsConnectBot.Cards.Building;
+using TeamsConnectBot.Cards.Rituals;
+using TeamsConnectBot.Rituals.Rows;
+
+namespace TeamsConnectBot.Tests.Cards;
+
+/// <summary>What holds for the cards of rituals beside what holds for all.</summary>
+internal sealed class RitualCardTests
+{
+    [Test]
+    public void EveryNotice_HasWords_AndFillsThem([Values("nl", "en")] string language)
+    {
+        foreach (var notice in Enum.GetValues<RitualNotice>())
+        {
+            var text = Text(new RitualNoticeCard(notice, "Vrijdagkoffie", "vr 27 nov"), language);
+            Assert.That(text, Is.Not.Empty.And.Not.Contains("{"), notice.ToString());
+        }
+    }
+
+    [Test]
+    public void EveryChange_IsWorded([Values("nl", "en")] string language)
+    {
+        foreach (var what in Enum.GetValues<ChangeWords>())
+        {
+            Assert.That(Text(new RitualConfirmCard(Samples.Ref, what, "Vrijdagkoffie", "elke vrijdag", null, ByVote: false), language), Does.Contain("Vrijdagkoffie"), what.ToString());
+        }
+    }
+
+    [Test]
+    public void EveryTemplate_HasAnAgendaAndIsFoundByItsOwnName([Values("nl", "en")] string language)
+    {
+        var templates = Texts.For(language).Ritual.Templates;
+        foreach (var template in Enum.GetValues<RitualTemplate>().Where(template => template != RitualTemplate.None))
+        {
+            Assert.That(templates.For(template)!.Agenda, Has.Count.InRange(3, 5));
+            Assert.That(templates.Find(templates.For(template)!.Name), Is.EqualTo(template));
+        }
+    }
+
+    [TestCase(VotePhase.Passed)]
+    [TestCase(VotePhase.Rejected)]
+    [TestCase(VotePhase.TooFew)]
+    public void Vote_ThatIsOver_HasNoButtonsAndNoNumbers(VotePhase phase)
+    {
+        var card = new VoteCard(Samples.Ref, ChangeWords.Create, "Vrijdagkoffie", "elke vrijdag", Samples.Now, phase).Build(Samples.Reader("nl"));
+
+        Assert.That(card.Body.OfType<ActionSet>(), Is.Empty);
+        Assert.That(string.Join(' ', card.Body.OfType<TextBlock>().Select(block => block.Text)), Does.Not.Match(@"\d"));
+    }
+
+    private static string Text(Card card, string language) =>
+        string.Join('\n', card.Build(Samples.Reader(language)).Body.OfType<TextBlock>().Select(block => block.Text));
+}

@@ -1,0 +1,149 @@
+using NodaTime;
+
+namespace TeamsConnectBot.Tests.Rituals;
+
+/// <summary>The card ahead of each time: host, agenda, and the names of those who chose to be named.</summary>
+internal sealed class AnnouncementTests
+{
+    private RitualWorld world = null!;
+
+    [SetUp]
+    public async Task StartAsync() => world = await RitualWorld.StartAsync();
+
+    [TearDown]
+    public async Task StopAsync() => await world.DisposeAsync();
+
+    [Test]
+    public async Task Weekly_IsAnnouncedTheWorkingDayBefore_WithAgendaAndHost()
+    {
+        await world.PlanAsync("Vrijdagkoffie elke vrijdag 15:30");
+        await world.UntilAsync(3, 5, 15, 29);
+        Assert.That(world.Announcements(), Is.Zero);
+
+        await world.UntilAsync(3, 5, 15, 31);
+        Assert.That(world.Announcements(), Is.EqualTo(1));
+        Assert.That(world.Announcement(), Does.Contain("vrijdag 6 maart, 15:30–16:00").And.Contain("Wie ontvangt, zegt als eerste hallo").And.Match("(?m) ontvangt\\.$"));
+    }
+
+    [Test]
+    public async Task PlannedShortlyBefore_IsAnnouncedAtOnce_WithAHost()
+    {
+        await world.PlanAsync("Weekstart elke maandag 10:00");
+
+        Assert.That(world.Announcement(), Does.Contain("maandag 2 maart, 10:00–10:30").And.Not.Contain("Nog niemand ontvangt"));
+    }
+
+    [Test]
+    public async Task Monday_IsAnnouncedOnFriday_NotInTheWeekend()
+    {
+        await world.PlanAsync("Weekstart elke maandag 10:00");
+        await world.UntilAsync(3, 6, 10, 1);
+
+        Assert.That(world.Announcement(), Does.Contain("maandag 9 maart, 10:00–10:30"));
+    }
+
+    [Test]
+    public async Task Daily_IsAnnouncedHalfAnHourBefore()
+    {
+        await world.PlanAsync("Stand-up elke werkdag 9:15 15 min");
+        await world.UntilAsync(3, 3, 8, 44);
+        Assert.That(world.Announcements(), Is.EqualTo(1), "Monday's own came at 8:45 on Monday");
+
+        await world.UntilAsync(3, 3, 8, 46);
+        Assert.That(world.Announcements(), Is.EqualTo(2));
+    }
+
+    [Test]
+    public async Task Coming_ShowsOnlyNamesOfThoseWhoChoseTo_AndTheyCanTakeThemOff()
+    {
+        await world.PlanAsync("Vrijdagkoffie elke vrijdag 15:30");
+        await world.UntilAsync(3, 5, 16);
+        await world.ClickAsync(world.Member, "occurrence.come");
+        await world.ClickAsync(world.Member, "occurrence.come");
+
+        Assert.That(world.Announcement(), Does.Contain($"Komt: {world.Member.Name}."));
+        await world.ClickAsync(world.Owner, "occurrence.come");
+        Assert.That(world.Announcement(), Does.Contain(world.Member.Name).And.Contain(world.Owner.Name).And.Contain(" en "));
+
+        await world.ClickAsync(world.Member, "occurrence.removeName");
+        Assert.That(world.Announcement(), Does.Contain($"Komt: {world.Owner.Name}."));
+        await world.ClickAsync(world.Owner, "occurrence.removeName");
+        Assert.That(world.Announcement(), Does.Not.Contain("Komt"));
+    }
+
+    [Test]
+    public async Task Host_GoesRoundFairly()
+    {
+        var ritual = await world.PlanAsync("Vrijdagkoffie elke vrijdag 15:30");
+        await world.UntilAsync(4, 2, 16);
+
+        var hosted = await world.World.ReadAsync(db => Task.FromResult(db.RitualMembers.Where(member => member.RitualId == ritual.Id).Select(member => member.Hosted).ToList()));
+        Assert.That(hosted, Has.Count.EqualTo(4));
+        Assert.That(hosted.Sum(), Is.EqualTo(5));
+        Assert.That(hosted.Max() - hosted.Min(), Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Swap_MakesTheClickerHost_AndPassesOnForTheHost()
+    {
+        await world.PlanAsync("Vrijdagkoffie elke vrijdag 15:30");
+        await world.UntilAsync(3, 5, 16);
+        var other = world.World.People.First(person => !world.Announcement().Contains($"{person.Name} ontvangt", StringComparison.Ordinal));
+
+        await world.ClickAsync(other, "occurrence.swap");
+        Assert.That(world.Announcement(), Does.Contain($"{other.Name} ontvangt."));
+        await world.ClickAsync(other, "occurrence.swap");
+        Assert.That(world.Announcement(), Does.Not.Contain($"{other.Name} ontvangt.").And.Contain(" ontvangt."));
+    }
+
+    [Test]
+    public async Task Host_NamedBeforehand_IsOnTheAnnouncement()
+    {
+        await world.PlanAsync("Vrijdagkoffie elke vrijdag 15:30");
+        var host = world.World.People[3];
+
+        Assert.That(await world.SayAsync(world.Member, "ritueel ontvang Vrijdagkoffie <at>iemand</at>", host), Does.Contain($"{host.Name} ontvangt"));
+        await world.UntilAsync(3, 5, 16);
+        Assert.That(world.Announcement(), Does.Contain($"{host.Name} ontvangt."));
+    }
+
+    [Test]
+    public async Task Afterwards_TheCardSaysThatItHasBeen_AndTheNextOneComes()
+    {
+        await world.PlanAsync("Vrijdagkoffie elke vrijdag 15:30");
+        await world.UntilAsync(3, 6, 16, 1);
+        Assert.That(world.FromBot.Select(message => CardText.Of(message.CardJson)), Has.Exactly(1).Contains("Dit is geweest."));
+
+        await world.UntilAsync(3, 12, 16);
+        Assert.That(world.Announcement(), Does.Contain("vrijdag 13 maart"));
+    }
+
+    [Test]
+    public async Task PublicHoliday_IsLeftOut_InTheChannelAndInTheCalendar()
+    {
+        await world.PlanAsync("Weekstart elke maandag 10:00");
+        await world.UntilAsync(4, 8, 12);
+
+        // Easter Monday is 6 April.
+        Assert.That(world.FromBot.Select(message => CardText.Of(message.CardJson)), Has.None.Contains("maandag 6 april"));
+        Assert.That(world.CalendarOf(world.Member, 4, 20), Is.EqualTo(new[] { new LocalDateTime(2026, 4, 13, 10, 0), new(2026, 4, 20, 10, 0) }));
+    }
+
+    [Test]
+    public async Task ClockChange_KeepsTheLocalTime()
+    {
+        await world.PlanAsync("Vrijdagkoffie elke vrijdag 15:30");
+        await world.UntilAsync(4, 2, 16);
+
+        Assert.That(world.Announcement(), Does.Contain("15:30–16:00"));
+        Assert.That(world.CalendarOf(world.Member, 4, 11), Is.EqualTo(new[] { new LocalDateTime(2026, 4, 3, 15, 30), new(2026, 4, 10, 15, 30) }));
+    }
+
+    [Test]
+    public async Task FifthFriday_WhichOutlookDoesNotKnow_GetsASingleEvent()
+    {
+        await world.PlanAsync("Borrel elke vijfde vrijdag van de maand 16:00");
+
+        Assert.That(world.CalendarOf(world.Member, 8, 1), Is.EqualTo(new[] { new LocalDateTime(2026, 5, 29, 16, 0) }));
+    }
+}

@@ -1,0 +1,175 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using TeamsConnectBot.Data;
+using TeamsConnectBot.Engine;
+using TeamsConnectBot.Privacy;
+using TeamsConnectBot.Rituals.Rows;
+
+namespace TeamsConnectBot.Tests.Rituals;
+
+/// <summary>Clear answers, and nothing lost, when things go wrong around a ritual.</summary>
+internal sealed class FaultTests
+{
+    private RitualWorld world = null!;
+
+    [SetUp]
+    public async Task StartAsync()
+    {
+        world = await RitualWorld.StartAsync();
+        await world.PlanAsync("Vrijdagkoffie elke vrijdag 15:30");
+    }
+
+    [TearDown]
+    public async Task StopAsync() => await world.DisposeAsync();
+
+    [Test]
+    public async Task AfterDowntime_WhatPassedIsSaidOnce_AndTheNextTimeIsAnnouncedInTime()
+    {
+        // The clock jumps over three Fridays: for the service they pass as while it is away.
+        world.Tenant.Clock.AdvanceTo(RitualWorld.At(3, 23, 9));
+        await world.World.Clock.QuietAsync(default);
+
+        Assert.That(Texts(), Has.Exactly(1).Contains("Ik was even weg").And.Exactly(1).Contains("vrijdag 27 maart"));
+        Assert.That(world.Announcements(), Is.Zero);
+        await world.UntilAsync(3, 26, 16);
+        Assert.That(world.Announcements(), Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task RemovedAndPutBack_GoesOnWhereItWas_AndSaysSo()
+    {
+        await world.Tenant.Channels.UninstallAsync(world.Channel, world.Owner);
+        await world.UntilAsync(3, 5, 16);
+        Assert.That(world.Announcements(), Is.Zero);
+
+        await world.Tenant.Channels.InstallAsync(world.Channel, world.Owner);
+        await world.World.Clock.QuietAsync(default);
+        Assert.That(Texts(), Has.Exactly(1).Contains("Ik ben er weer").And.Exactly(1).Contains("Rituelen voor dit team"));
+        Assert.That(world.Announcements(), Is.EqualTo(1));
+        Assert.That(world.Tenant.Calendar.Live, Has.Count.EqualTo(1));
+    }
+
+    [Test]
+    public async Task RemovedForAWeek_RitualsEnd_AndLeaveTheCalendars()
+    {
+        await world.Tenant.Channels.UninstallAsync(world.Channel, world.Owner);
+        await world.UntilAsync(3, 8, 7);
+        Assert.That(world.Tenant.Calendar.Live, Has.Count.EqualTo(1));
+
+        await world.UntilAsync(3, 9, 8);
+        Assert.That(world.Tenant.Calendar.Live, Is.Empty);
+    }
+
+    [Test]
+    public async Task ChannelDeleted_WithoutAWord_IsNoticedWhenWritingToIt()
+    {
+        world.Channel.Deleted = true;
+        await world.UntilAsync(3, 5, 16);
+
+        Assert.That((await world.World.ReadAsync(db => db.Spaces.SingleAsync())).LostAt, Is.Not.Null);
+        Assert.That(await world.World.ReadAsync(db => db.DueTasks.CountAsync(task => task.Kind == DueTaskKind.SendPost)), Is.Zero);
+    }
+
+    [Test]
+    public async Task ChannelDeleted_AsTeamsTellsIt_StopsItsRituals()
+    {
+        await world.Tenant.Channels.DeleteAsync(world.Channel, world.Owner);
+        await world.World.Clock.QuietAsync(default);
+
+        Assert.That((await world.World.ReadAsync(db => db.Spaces.SingleAsync())).LostAt, Is.Not.Null);
+        Assert.That(await world.World.ReadAsync(db => db.DueTasks.CountAsync(task => task.Kind == DueTaskKind.AnnounceRitual)), Is.Zero);
+    }
+
+    [Test]
+    public async Task CrashBetweenSendingAndRecording_SendsOnceMore_NotOftener()
+    {
+        await world.UntilAsync(3, 5, 16);
+        var post = await world.World.ReadAsync(db => db.Posts.SingleAsync(row => row.Kind == PostKind.Occurrence));
+
+        for (var crash = 0; crash < 2; crash++)
+        {
+            await world.World.WriteAsync(async db =>
+            {
+                (await db.Posts.FindAsync(post.Id))!.State = PostState.Sending;
+                db.DueTasks.Add(new DueTask { Id = Guid.CreateVersion7(world.World.Clock.Now), Kind = DueTaskKind.SendPost, SubjectId = post.Id, DueAt = RitualWorld.InstantAt(3, 5, 16) });
+            });
+            await world.World.Services.GetRequiredService<SweepRequests>().SweepSoonAsync(default);
+            await world.World.Clock.QuietAsync(default);
+        }
+
+        Assert.That(world.Announcements(), Is.EqualTo(2));
+    }
+
+    [Test]
+    public async Task PersonErased_LeavesTheRitualAndItsCalendar()
+    {
+        await world.World.InstallAsync(world.Member);
+        await world.UntilAsync(3, 5, 16);
+        await world.ClickAsync(world.Member, "occurrence.come");
+        await world.World.SayAsync(world.Member, "vergeet mij");
+        await world.World.ClickAsync(world.Member, "forget.confirm");
+
+        Assert.That(world.CalendarOf(world.Member, 3, 7), Is.Empty);
+        Assert.That(world.CalendarOf(world.Owner, 3, 7), Has.Count.EqualTo(1));
+        Assert.That(await world.World.ReadAsync(db => db.Coming.CountAsync()), Is.Zero);
+    }
+
+    [Test]
+    public async Task MemberLeavesTheTeam_LeavesItsRituals()
+    {
+        await world.Tenant.Channels.RemoveMemberAsync(world.Channel, world.Member, world.Owner);
+        await world.World.Clock.QuietAsync(default);
+
+        Assert.That(world.CalendarOf(world.Member, 3, 7), Is.Empty);
+        Assert.That(world.CalendarOf(world.Owner, 3, 7), Has.Count.EqualTo(1));
+    }
+
+    [Test]
+    public async Task AfterAMonth_NothingSaysWhoCameOrHostedOrDecided()
+    {
+        await world.SayAsync(world.Owner, "ritueel");
+        await world.UntilAsync(3, 5, 16);
+        await world.ClickAsync(world.Member, "occurrence.come");
+        world.Tenant.Clock.AdvanceTo(RitualWorld.At(4, 8, 9));
+        await world.World.Clock.QuietAsync(default);
+        await world.World.Services.GetRequiredService<Retention>().ApplyAsync(default);
+
+        Assert.That(await world.World.ReadAsync(db => db.Coming.CountAsync()), Is.Zero);
+        Assert.That(await world.World.ReadAsync(db => db.Occurrences.CountAsync(row => row.StartsAt < RitualWorld.InstantAt(3, 7, 0))), Is.Zero);
+        Assert.That(await world.World.ReadAsync(db => db.Drafts.CountAsync()), Is.Zero);
+        Assert.That(await world.World.ReadAsync(db => db.RitualChanges.CountAsync(row => row.PersonId != null)), Is.Zero);
+        Assert.That(await world.RitualsAsync(), Has.Count.EqualTo(1));
+    }
+
+    [Test]
+    public async Task TwoHundredRituals_InTheSameMinute_AreEachAnnouncedOnce()
+    {
+        const int Many = 200;
+        var team = world.Channel.Team!;
+        var channels = Enumerable.Range(0, Many).Select(number => world.Tenant.Spaces.AddChannel(team, $"Kanaal {number}")).ToList();
+        await world.World.WriteAsync(async db =>
+        {
+            var model = await db.Spaces.AsNoTracking().SingleAsync();
+            var plan = (await db.Rituals.AsNoTracking().SingleAsync()).Plan;
+            foreach (var channel in channels)
+            {
+                channel.Installed = true;
+                var space = new Space
+                {
+                    Id = Guid.CreateVersion7(world.World.Clock.Now), ConversationId = channel.ConversationId, Kind = SpaceKind.Channel, TeamId = model.TeamId,
+                    GroupId = model.GroupId, ServiceUrl = model.ServiceUrl, Language = "nl", Zone = "Europe/Amsterdam", AddedAt = model.AddedAt,
+                };
+                var ritual = new Ritual { Id = Guid.CreateVersion7(world.World.Clock.Now), SpaceId = space.Id, Nonce = Nonce.New(), Plan = plan, HandledUntil = model.AddedAt, HasMembers = true };
+                db.Spaces.Add(space);
+                db.Rituals.Add(ritual);
+                db.DueTasks.Add(new DueTask { Id = Guid.CreateVersion7(world.World.Clock.Now), Kind = DueTaskKind.AnnounceRitual, SubjectId = ritual.Id, DueAt = RitualWorld.InstantAt(3, 5, 15, 30) });
+            }
+        });
+
+        await world.UntilAsync(3, 5, 16);
+        Assert.That(channels.Select(channel => channel.Messages.Count(message => message.FromBot)), Has.All.EqualTo(1));
+        Assert.That(world.Announcements(), Is.EqualTo(1));
+    }
+
+    private List<string> Texts() => [.. world.FromBot.Select(message => CardText.Of(message.CardJson))];
+}

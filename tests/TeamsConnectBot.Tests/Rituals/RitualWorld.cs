@@ -1,0 +1,129 @@
+using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using TeamsConnectBot.Rituals.Rows;
+using TeamsConnectBot.Sandbox.Behaviour;
+using TeamsConnectBot.Sandbox.Teams;
+using TeamsConnectBot.Sandbox.Tenant;
+using TeamsConnectBot.Tests.Privacy;
+
+namespace TeamsConnectBot.Tests.Rituals;
+
+/// <summary>
+/// A team with a channel that has the bot; people do only what a test has them do. It is Monday 2 March 2026, seven in the
+/// morning in Amsterdam. The first person owns the team.
+/// </summary>
+internal sealed class RitualWorld : IAsyncDisposable
+{
+    private static readonly DateTimeZone Amsterdam = DateTimeZoneProviders.Tzdb["Europe/Amsterdam"];
+
+    private RitualWorld(PrivacyWorld world, SharedChat channel) => (World, Channel) = (world, channel);
+
+    public PrivacyWorld World { get; }
+
+    public SharedChat Channel { get; private set; }
+
+    public Person Owner => World.People[0];
+
+    public Person Member => World.People[1];
+
+    public SandboxTenant Tenant => World.Tenant.Tenant;
+
+    public IReadOnlyList<ChatMessage> FromBot => [.. Channel.Messages.Where(message => message is { FromBot: true, Deleted: false })];
+
+    public static async Task<RitualWorld> StartAsync(
+        int people = 4, bool isGroupChat = false, int owners = 1, Func<OrganisationData, OrganisationData>? change = null, Dictionary<string, string>? settings = null)
+    {
+        var world = await PrivacyWorld.StartAsync(people, change, settings);
+        var spaces = world.Tenant.Tenant.Spaces;
+        var channel = isGroupChat
+            ? spaces.AddGroupChat("Lunch", [.. world.People])
+            : spaces.AddTeam("Noord", [.. world.People.Take(owners)], [.. world.People]);
+        var ritual = new RitualWorld(world, channel);
+        await ritual.Tenant.Channels.InstallAsync(channel, world.People[0]);
+        await world.Clock.QuietAsync(default);
+        return ritual;
+    }
+
+    /// <summary>Types something that mentions the bot, and gives the text of the card that answers.</summary>
+    public async Task<string> SayAsync(Person person, string text, params Person[] mentioned)
+    {
+        await Tenant.Channels.SayAsync(Channel, person, text, mentioned);
+        await World.Clock.QuietAsync(default);
+        return CardText.Of(FromBot[^1].CardJson);
+    }
+
+    /// <summary>Clicks a button of the newest card that has it.</summary>
+    public async Task<InvokeAnswer> ClickAsync(Person person, string verb, JsonObject? inputs = null)
+    {
+        var message = FromBot.Last(message => message.CardJson is { } card && new CardView(card).Has(verb));
+        return await ClickAsync(person, message, verb, inputs);
+    }
+
+    public async Task<InvokeAnswer> ClickAsync(Person person, ChatMessage message, string verb, JsonObject? inputs = null)
+    {
+        var view = new CardView(message.CardJson!);
+        var filledIn = view.Inputs();
+        foreach (var (key, value) in inputs ?? [])
+        {
+            filledIn[key] = value?.DeepClone();
+        }
+
+        var answer = await Tenant.Channels.ClickAsync(Channel, person, message.Id, verb, view.Button(verb), filledIn);
+        await World.Clock.QuietAsync(default);
+        return answer;
+    }
+
+    /// <summary>The same, and gives the text of the card that comes back.</summary>
+    public async Task<string> ClickTextAsync(Person person, string verb, JsonObject? inputs = null)
+    {
+        var answer = await ClickAsync(person, verb, inputs);
+        Assert.That(answer.Ok, Is.True, answer.Message);
+        return answer.CardJson is { } card ? CardText.Of(card) : answer.Message!;
+    }
+
+    /// <summary>Plans a ritual and confirms it.</summary>
+    public async Task<Ritual> PlanAsync(string phrase)
+    {
+        await SayAsync(Owner, $"ritueel nieuw {phrase}");
+        await ClickAsync(Owner, "ritual.confirm");
+        return (await RitualsAsync())[^1];
+    }
+
+    /// <summary>Lets time pass until a local time in Amsterdam.</summary>
+    public Task UntilAsync(int month, int day, int hour, int minute = 0) => World.AdvanceToAsync(At(month, day, hour, minute));
+
+    public static DateTimeOffset At(int month, int day, int hour, int minute = 0) =>
+        new LocalDateTime(2026, month, day, hour, minute).InZoneStrictly(Amsterdam).ToDateTimeOffset();
+
+    public static Instant InstantAt(int month, int day, int hour, int minute = 0) => Instant.FromDateTimeOffset(At(month, day, hour, minute));
+
+    /// <summary>Those of the channel, in the order they were planned.</summary>
+    public Task<List<Ritual>> RitualsAsync() => World.ReadAsync(db => db.Rituals
+        .Where(ritual => db.Spaces.Any(space => space.Id == ritual.SpaceId && space.ConversationId == Channel.ConversationId)).OrderBy(ritual => ritual.Id).ToListAsync());
+
+    /// <summary>What waits to be confirmed in the channel.</summary>
+    public Task<int> DraftsAsync() => World.ReadAsync(db => db.Drafts
+        .CountAsync(draft => db.Spaces.Any(space => space.Id == draft.SpaceId && space.ConversationId == Channel.ConversationId)));
+
+    /// <summary>Goes on in a channel of the team in which nobody has said anything yet.</summary>
+    public void GoToAnotherChannel()
+    {
+        Channel = Tenant.Spaces.AddChannel(Channel.Team!, $"Kanaal {Tenant.Spaces.All.Count()}");
+        Channel.Installed = true;
+    }
+
+    /// <summary>When the service mailbox's calendar shows rituals, in Amsterdam.</summary>
+    public IReadOnlyList<LocalDateTime> CalendarOf(Person person, int untilMonth, int untilDay) =>
+    [
+        .. Tenant.Calendar.ServiceEventsOf(person.Mail!, Instant.FromDateTimeOffset(World.Clock.Now), InstantAt(untilMonth, untilDay, 23))
+            .Select(item => item.Start.InZone(Amsterdam).LocalDateTime),
+    ];
+
+    /// <summary>The newest announcement, as everybody sees it now.</summary>
+    public string Announcement() => CardText.Of(FromBot.Last(message => message.CardJson?.Contains("occurrence.come", StringComparison.Ordinal) == true).CardJson);
+
+    public int Announcements() => FromBot.Count(message => message.Summary == "Binnenkort in dit kanaal.");
+
+    public ValueTask DisposeAsync() => World.DisposeAsync();
+}
