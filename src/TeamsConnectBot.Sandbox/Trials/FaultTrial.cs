@@ -1,8 +1,8 @@
 using System.Globalization;
 using TeamsConnectBot.Sandbox.Behaviour;
+using TeamsConnectBot.Sandbox.Faults;
 using TeamsConnectBot.Sandbox.Launch;
 using TeamsConnectBot.Sandbox.Launch.Processes;
-using TeamsConnectBot.Sandbox.Tenant;
 
 namespace TeamsConnectBot.Sandbox.Trials;
 
@@ -25,14 +25,25 @@ internal sealed class FaultTrial
     /// <summary>How many messages are on their way at once; as many can be in doubt after a kill.</summary>
     public int SendAtOnce { get; init; } = 1;
 
+    /// <summary>More settings of the service, as <c>Section:Key</c>.</summary>
+    public IReadOnlyDictionary<string, string> More { get; init; } = new Dictionary<string, string>();
+
     /// <summary>The round as it goes when nothing dies, with the service in this process.</summary>
-    public async Task<Sight> UndisturbedAsync(CancellationToken cancellation)
+    public Task<Sight> UndisturbedAsync(CancellationToken cancellation) => DisturbedAsync([], cancellation);
+
+    /// <summary>The same while things go wrong with requests.</summary>
+    public async Task<Sight> DisturbedAsync(IEnumerable<FaultRule> faults, CancellationToken cancellation)
     {
         using var folder = TemporaryFolder.Create();
         await using var tenant = await TenantAsync(folder);
+        foreach (var fault in faults)
+        {
+            tenant.Faults.Add(fault);
+        }
+
         await using var service = await RunningService.StartAsync(tenant, Launch(folder));
-        await PlayAsync(tenant, service.Clock, cancellation);
-        return Look(tenant, kills: 0, Rows(folder));
+        var arrivals = await PlayAsync(tenant, service.Clock, cancellation);
+        return Look(tenant, arrivals, kills: 0, Rows(folder));
     }
 
     /// <summary>The same round with the service in a process of its own, killed on one of its requests.</summary>
@@ -43,16 +54,18 @@ internal sealed class FaultTrial
         await using var service = await ServiceProcesses.StartAsync(tenant, Launch(folder));
         tenant.Faults.KillAt(point.Request, point.AfterHandling, service.KillAndRestart);
         using var clock = new ClockDriver(tenant, service);
-        await PlayAsync(tenant, clock, cancellation);
-        return Look(tenant, service.Kills, Rows(folder));
+        var arrivals = await PlayAsync(tenant, clock, cancellation);
+        return Look(tenant, arrivals, service.Kills, Rows(folder));
     }
 
-    private static async Task PlayAsync(SandboxServer tenant, ClockDriver clock, CancellationToken cancellation)
+    private static async Task<Arrivals> PlayAsync(SandboxServer tenant, ClockDriver clock, CancellationToken cancellation)
     {
-        var people = new PeopleAtWork(tenant.Tenant, new Habits { Seed = 3, Yes = 0.85 });
+        var arrivals = new Arrivals();
+        var people = new PeopleAtWork(tenant.Tenant, new Habits { Seed = 3, Yes = 0.85 }) { Arrived = arrivals.Add };
         (clock.NextByPeople, clock.ActPeople) = (people.Next, people.ActAsync);
         await people.InstallAllAsync(cancellation);
         await clock.AdvanceToAsync(clock.Now.AddDays(5), null, cancellation);
+        return arrivals;
     }
 
     private async Task<SandboxServer> TenantAsync(TemporaryFolder folder)
@@ -79,31 +92,19 @@ internal sealed class FaultTrial
 
     private StoredRows Rows(TemporaryFolder folder) => server is null ? StoredRows.Sqlite(folder.File(FileName)) : StoredRows.Postgres(server);
 
-    private static Sight Look(SandboxServer tenant, int kills, StoredRows rows) => new()
+    private static Sight Look(SandboxServer tenant, Arrivals arrivals, int kills, StoredRows rows) => new()
     {
-        Messages = tenant.Tenant.Chats.All.ToDictionary(
-            chat => chat.Person.ObjectId.ToString(),
-            chat => (IReadOnlyList<string>)[.. chat.Messages.Where(message => message.FromBot).Select(message => message.Summary ?? message.Text ?? "")]),
+        Messages = tenant.Tenant.Chats.All.ToDictionary(chat => chat.Person.ObjectId.ToString(), chat => arrivals.SeenIn(chat)),
         Events = tenant.Tenant.Calendar.Live.Count,
-        Doubts = [.. rows.Read("""SELECT "PersonId", "Kind", "SubjectId", "ActivityId" FROM "Messages" WHERE "WasInDoubt" """).Select(row => DoubtOf(tenant.Tenant, row))],
+        Doubts = arrivals.Doubts(rows),
         Loose = Contradictions.Count(tenant.Tenant, rows),
         Requests = tenant.Faults.Requests,
         Kills = kills,
     };
 
-    // A card carries the id of what it is about, in whatever state it is now.
-    private static Doubt DoubtOf(SandboxTenant tenant, string[] row)
-    {
-        var person = tenant.People.ByObjectId(Guid.Parse(row[0]))!;
-        var subject = Guid.Parse(row[2]).ToString();
-        var arrived = tenant.Chats.Of(person).Messages.Count(message =>
-            message.FromBot && (message.Id == row[3] || message.CardJson?.Contains(subject, StringComparison.OrdinalIgnoreCase) == true));
-        return new Doubt(row[0], row[1] == "Invitation", arrived);
-    }
-
     private Dictionary<string, string> Settings()
     {
-        var settings = new Dictionary<string, string>
+        var settings = new Dictionary<string, string>(More)
         {
             ["Bot:Connector:RequestsPerSecond"] = "1000",
             ["Engine:SendAtOnce"] = SendAtOnce.ToString(CultureInfo.InvariantCulture),

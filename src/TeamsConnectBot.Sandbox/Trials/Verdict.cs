@@ -22,6 +22,7 @@ internal sealed record Verdict(int Lost, int Doubled, int InDoubt)
     public static Verdict Of(Sight expected, Sight seen)
     {
         var sentAgain = seen.Doubts.Where(doubt => !doubt.IsInvitation).Sum(doubt => Math.Max(0, doubt.Arrived - 1));
+        var twiceInDoubt = seen.Doubts.Count(doubt => doubt is { IsInvitation: false, Arrived: 0 });
         var withheld = seen.Doubts.Count(doubt => doubt is { IsInvitation: true, Arrived: 0 });
         var lost = seen.Loose;
         var doubled = 0;
@@ -44,6 +45,6 @@ internal sealed record Verdict(int Lost, int Doubled, int InDoubt)
         }
 
         lost += withheld == 0 ? Math.Abs(seen.Events - expected.Events) : 0;
-        return new Verdict(lost, Math.Max(0, doubled - sentAgain), seen.Doubts.Count);
+        return new Verdict(Math.Max(0, lost - twiceInDoubt), Math.Max(0, doubled - sentAgain), seen.Doubts.Count);
     }
 }

@@ -140,6 +140,7 @@ internal sealed class ConnectDb(DbContextOptions<ConnectDb> options) : DbContext
             message.HasIndex(x => x.SubjectId);
             message.HasIndex(x => x.IsStale);
             message.Property(x => x.Shard).HasDefaultValue(0);
+            message.Property(x => x.Changes).HasDefaultValue(0);
         });
         modelBuilder.Entity<DueTask>(task =>
         {

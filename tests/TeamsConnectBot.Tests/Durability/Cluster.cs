@@ -15,7 +15,7 @@ namespace TeamsConnectBot.Tests.Durability;
 /// </summary>
 internal sealed class Cluster : IAsyncDisposable
 {
-    private static readonly DateTimeOffset RoundStarts = new(2026, 11, 23, 8, 0, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset RoundStarts = new(2026, 3, 2, 8, 0, 0, TimeSpan.Zero);
 
     private readonly TemporaryFolder folder;
     private TimeSpan ahead;
@@ -33,7 +33,8 @@ internal sealed class Cluster : IAsyncDisposable
     public int InvitedTwice => Tenant.Tenant.Chats.All.Count(chat => InvitationsOf(chat) > 1);
 
     /// <param name="people">How many join.</param>
-    public static async Task<Cluster> StartAsync(int people)
+    /// <param name="apart">How far the clock of the second process is ahead of the first's, and of the database's.</param>
+    public static async Task<Cluster> StartAsync(int people, TimeSpan apart = default)
     {
         var folder = TemporaryFolder.Create();
         var organisation = GeneratedOrganisation.Create(people, seed: 5);
@@ -48,14 +49,20 @@ internal sealed class Cluster : IAsyncDisposable
             Start = RoundStarts.AddHours(-1),
         });
         var cluster = new Cluster(folder, tenant);
-        var launch = new LaunchOptions { DatabaseFile = "", LogLevel = "Information", More = Settings(PostgresServer.NewDatabase()) };
+        var database = PostgresServer.NewDatabase();
+        var launch = new LaunchOptions { DatabaseFile = "", LogLevel = "Information", More = Settings(database) };
         await cluster.JoinAllAsync(launch);
 
         tenant.Options.Latency = TimeSpan.FromMilliseconds(200);
         cluster.ahead = RoundStarts - TimeProvider.System.GetUtcNow();
-        var settings = ServiceSettings.For(tenant, launch);
+        if (apart != default)
+        {
+            database = PostgresServer.WithTimeAhead(database, cluster.ahead);
+        }
+
+        var settings = ServiceSettings.For(tenant, launch with { More = Settings(database) });
         var both = await Task.WhenAll(
-            ServiceProcess.StartRunningAsync(cluster.ahead, settings), ServiceProcess.StartRunningAsync(cluster.ahead, settings));
+            ServiceProcess.StartRunningAsync(cluster.ahead, settings), ServiceProcess.StartRunningAsync(cluster.ahead + apart, settings));
         (cluster.One, cluster.Other) = (both[0], both[1]);
         return cluster;
     }

@@ -16,6 +16,18 @@ internal sealed class ClusterTests
     }
 
     [Test]
+    public async Task Processes_WithClocks30SecondsApart_InviteEverybodyOnceTogether()
+    {
+        await using var cluster = await Cluster.StartAsync(People, apart: TimeSpan.FromSeconds(30));
+        var all = await cluster.UntilAsync(() => cluster.Invited == People, TimeSpan.FromSeconds(60));
+
+        Assert.That(all, Is.Not.Null, () => $"{cluster.Invited} were invited\n{cluster.One.Log}\n{cluster.Other.Log}");
+        Assert.That(cluster.InvitedTwice, Is.Zero);
+        Assert.That(cluster.Other.Log, Does.Contain("seconds off the database's"));
+        Assert.That(cluster.One.Log, Does.Not.Contain("seconds off the database's"));
+    }
+
+    [Test]
     public async Task Process_Killed_TheOtherGoesOnWithin30Seconds()
     {
         await using var cluster = await Cluster.StartAsync(People);

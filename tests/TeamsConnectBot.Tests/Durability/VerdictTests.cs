@@ -19,6 +19,10 @@ internal sealed class VerdictTests
         Assert.That(Of(["a", "b", "b"], doubts: new Doubt("p", IsInvitation: false, Arrived: 2)), Is.EqualTo(new Verdict(0, 0, 1)));
 
     [Test]
+    public void Verdict_MissingAfterTwoAttemptsInDoubt_IsCountedAsInDoubt() =>
+        Assert.That(Of(["a"], doubts: new Doubt("p", IsInvitation: false, Arrived: 0)), Is.EqualTo(new Verdict(0, 0, 1)));
+
+    [Test]
     public void Verdict_InvitationTwice_IsDoubledEvenInDoubt() =>
         Assert.That(Of(["a", "b", "b"], doubts: new Doubt("p", IsInvitation: true, Arrived: 2)).Doubled, Is.EqualTo(1));
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Npgsql;
 using TeamsConnectBot.Sandbox.Launch;
 
@@ -20,11 +21,16 @@ internal static class PostgresServer
         return Cluster.Value!.Connect($"connect{Interlocked.Increment(ref databases)}");
     }
 
-    /// <summary>Takes the server away and gives it back.</summary>
-    public static IDisposable Outage()
+    /// <summary>A way to connect to a database that is there, by which its clock is so far ahead.</summary>
+    public static string WithTimeAhead(string database, TimeSpan ahead)
     {
-        Cluster.Value!.Stop();
-        return new Ended(Cluster.Value);
+        using var connection = new NpgsqlConnection(database + ";Pooling=false");
+        connection.Open();
+        var seconds = ahead.TotalSeconds.ToString("F3", CultureInfo.InvariantCulture);
+        using var command = new NpgsqlCommand(
+            $"CREATE SCHEMA ahead; CREATE FUNCTION ahead.now() RETURNS timestamptz LANGUAGE sql AS $$ SELECT pg_catalog.now() + interval '{seconds} seconds' $$", connection);
+        command.ExecuteNonQuery();
+        return database + ";Search Path=public,ahead,pg_catalog";
     }
 
     public static void Stop()
@@ -34,10 +40,5 @@ internal static class PostgresServer
             NpgsqlConnection.ClearAllPools();
             started.Dispose();
         }
-    }
-
-    private sealed class Ended(PostgresCluster cluster) : IDisposable
-    {
-        public void Dispose() => cluster.Start();
     }
 }
