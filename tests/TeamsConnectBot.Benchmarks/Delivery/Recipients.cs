@@ -5,11 +5,12 @@ using TeamsConnectBot.Sandbox;
 
 namespace TeamsConnectBot.Benchmarks.Delivery;
 
-/// <summary>Puts people and one planned message for each into a service's database, as if they had just installed the app.</summary>
+/// <summary>Puts people into a service's database, as if they had installed the app.</summary>
 internal static class Recipients
 {
     private const int Shards = 8;
 
+    /// <summary>One planned message for each.</summary>
     public static async Task PlanAsync(SandboxServer tenant, string? sqliteFile, string? server, bool firstContact)
     {
         await using DbConnection connection = server is null ? new SqliteConnection($"Data Source={sqliteFile};Pooling=False") : new NpgsqlConnection(server + ";Pooling=false");
@@ -36,6 +37,29 @@ internal static class Recipients
             await RunAsync(
                 message, ("key", Key(Guid.CreateVersion7(now))), ("id", id), ("subject", Key(someone.ObjectId)), ("now", now.ToUnixTimeMilliseconds()),
                 ("no", server is null ? 0 : false), ("shard", index % Shards));
+        }
+
+        await transaction.CommitAsync();
+    }
+
+    /// <summary>Everybody has joined, and let their calendar be read.</summary>
+    public static async Task JoinAsync(SandboxServer tenant, string sqliteFile)
+    {
+        await using var connection = new SqliteConnection($"Data Source={sqliteFile};Pooling=False");
+        await connection.OpenAsync();
+        await using var transaction = await connection.BeginTransactionAsync();
+        await using var command = Command(connection, transaction, """
+            INSERT INTO "Participants" ("PersonId", "PoolId", "Name", "Nonce", "TeamsUserId", "ConversationId", "ServiceUrl", "Language", "Zone", "InstalledAt", "JoinedAt", "GapsAllowedAt", "Preferences", "TurnsLeftOut")
+            VALUES (@id, 'everyone', 'Someone', 'nonce', @teams, @conversation, @url, @language, @zone, @before, @before, @before, '{}', 0)
+            """);
+        var before = tenant.Tenant.Clock.GetUtcNow().AddDays(-1).ToUnixTimeMilliseconds();
+        foreach (var someone in tenant.Tenant.People.All)
+        {
+            var chat = tenant.Tenant.Chats.Of(someone);
+            chat.Installed = true;
+            await RunAsync(
+                command, ("id", someone.ObjectId.ToString()), ("teams", someone.TeamsId), ("conversation", chat.ConversationId), ("url", tenant.ServiceUrl.ToString()),
+                ("language", someone.Language[..2]), ("zone", someone.Zone), ("before", before));
         }
 
         await transaction.CommitAsync();

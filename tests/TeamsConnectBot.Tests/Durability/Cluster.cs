@@ -34,7 +34,8 @@ internal sealed class Cluster : IAsyncDisposable
 
     /// <param name="people">How many join.</param>
     /// <param name="apart">How far the clock of the second process is ahead of the first's, and of the database's.</param>
-    public static async Task<Cluster> StartAsync(int people, TimeSpan apart = default)
+    /// <param name="database">The PostgreSQL database, which must be new; null for one of the tests' own server.</param>
+    public static async Task<Cluster> StartAsync(int people, TimeSpan apart = default, string? database = null)
     {
         var folder = TemporaryFolder.Create();
         var organisation = GeneratedOrganisation.Create(people, seed: 5);
@@ -49,7 +50,7 @@ internal sealed class Cluster : IAsyncDisposable
             Start = RoundStarts.AddHours(-1),
         });
         var cluster = new Cluster(folder, tenant);
-        var database = PostgresServer.NewDatabase();
+        database ??= PostgresServer.NewDatabase();
         var launch = new LaunchOptions { DatabaseFile = "", LogLevel = "Information", More = Settings(database) };
         await cluster.JoinAllAsync(launch);
 

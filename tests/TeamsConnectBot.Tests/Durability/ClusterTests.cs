@@ -1,3 +1,5 @@
+using TeamsConnectBot.Sandbox.Launch;
+
 namespace TeamsConnectBot.Tests.Durability;
 
 /// <summary>Two processes on one PostgreSQL.</summary>
@@ -39,6 +41,29 @@ internal sealed class ClusterTests
         var recovered = await cluster.UntilAsync(() => cluster.Invited >= People - 2, TimeSpan.FromSeconds(30));
 
         Assert.That(recovered, Is.Not.Null, () => $"{before} were invited before, {cluster.Invited} within 30 s\n{cluster.Other.Log}");
+        Assert.That(cluster.InvitedTwice, Is.Zero);
+    }
+
+    [Test]
+    public async Task Database_GoneForAWhile_EverybodyIsInvitedOnceAllTheSame()
+    {
+        using var server = PostgresCluster.TryStart();
+        if (server is null)
+        {
+            Assert.Ignore(PostgresCluster.HowTo);
+        }
+
+        await using var cluster = await Cluster.StartAsync(People, database: server!.Connect("gone"));
+        await cluster.UntilAsync(() => cluster.Invited >= 6, TimeSpan.FromSeconds(60));
+        server.Stop();
+        await cluster.UntilAsync(() => false, TimeSpan.FromSeconds(10));
+        var before = cluster.Invited;
+        server.Start();
+
+        var all = await cluster.UntilAsync(() => cluster.Invited == People, TimeSpan.FromSeconds(60));
+
+        Assert.That(before, Is.LessThan(People));
+        Assert.That(all, Is.Not.Null, () => $"{cluster.Invited} were invited\n{cluster.One.Log}\n{cluster.Other.Log}");
         Assert.That(cluster.InvitedTwice, Is.Zero);
     }
 

@@ -34,6 +34,18 @@ internal sealed class ServiceProcess : IServicePulse, IAsyncDisposable
 
     public int ExitCode => process.ExitCode;
 
+    /// <summary>The most memory it ever had resident, in bytes.</summary>
+    public long PeakMemory
+    {
+        get
+        {
+            process.Refresh();
+            return process.PeakWorkingSet64;
+        }
+    }
+
+    public TimeSpan ProcessorTime => process.TotalProcessorTime;
+
     /// <summary>Everything it logged.</summary>
     public string Log
     {
