@@ -25,6 +25,9 @@ internal sealed class ServiceProcesses : IServicePulse, IAsyncDisposable
     /// <summary>How often it was killed.</summary>
     public int Kills { get; private set; }
 
+    // One that does not even start is no kill, and its log says why.
+    private bool IsBetweenTwo => Kills > 0 && !current.IsFaulted;
+
     public static async Task<ServiceProcesses> StartAsync(SandboxServer tenant, LaunchOptions options)
     {
         var processes = new ServiceProcesses(tenant, options);
@@ -51,7 +54,7 @@ internal sealed class ServiceProcesses : IServicePulse, IAsyncDisposable
             await Task.Delay(Look, cancellationToken);
             return await (await current).LookAsync(cancellationToken);
         }
-        catch (ServiceEndedException) when (Kills > 0)
+        catch (ServiceEndedException) when (IsBetweenTwo)
         {
             return Pulse.Working;
         }
@@ -63,7 +66,7 @@ internal sealed class ServiceProcesses : IServicePulse, IAsyncDisposable
         {
             await (await current).WakeAsync(cancellationToken);
         }
-        catch (ServiceEndedException) when (Kills > 0)
+        catch (ServiceEndedException) when (IsBetweenTwo)
         {
             // The next one looks at the clock when it starts.
         }
@@ -109,7 +112,7 @@ internal sealed class ServiceProcesses : IServicePulse, IAsyncDisposable
         {
             running.MoveTo(at);
         }
-        catch (ServiceEndedException) when (Kills > 0)
+        catch (ServiceEndedException) when (IsBetweenTwo)
         {
             // It was killed just now.
         }
