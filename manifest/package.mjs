@@ -15,7 +15,8 @@ const USAGE = `Makes the Teams app package.
   --privacy-url   a page of yours with the notice for staff (docs/staff-notice.en.md is a start)
   --website-url   a page of yours with help; the privacy page when left out
   --terms-url     a page of yours with terms of use; the privacy page when left out
-  --entra-app     the app registration for webApplicationInfo; the bot's app id when left out, 'none' for none
+  --entra-app     the app registration of the admin page (Admin:ClientId), so that its tab needs no sign-in; the bot's app id when left
+                  out, 'none' for none
   --out           the file to write; teamsconnectbot.zip when left out`;
 
 const GUID = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i;

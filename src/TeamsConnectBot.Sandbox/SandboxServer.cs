@@ -39,7 +39,7 @@ internal sealed class SandboxServer : IAsyncDisposable
         Channel = new ServiceChannel(identity, ChannelTokens, clock);
         Tenant = new SandboxTenant(options.ReadOrganisation(), clock, identity, Channel);
         sender = new NotificationSender();
-        Subscriptions = new GraphSubscriptions(Tenant, sender);
+        Subscriptions = new GraphSubscriptions(Tenant, options, sender);
         app = Build();
     }
 

@@ -1,6 +1,7 @@
 using TeamsConnectBot.Admin;
 using TeamsConnectBot.Bot;
 using TeamsConnectBot.Cards;
+using TeamsConnectBot.CheckIns;
 using TeamsConnectBot.Commands;
 using TeamsConnectBot.Connections;
 using TeamsConnectBot.Data;
@@ -15,6 +16,7 @@ using TeamsConnectBot.Rituals;
 using TeamsConnectBot.Rounds;
 using TeamsConnectBot.Rules;
 using TeamsConnectBot.Signals;
+using TeamsConnectBot.Signals.Notifications;
 using TeamsConnectBot.Telemetry;
 
 namespace TeamsConnectBot;
@@ -47,6 +49,7 @@ public static class ServiceHost
         services.AddMeetings();
         services.AddDelivery();
         services.AddPrivacy();
+        services.AddCheckIns();
         services.AddSignals(configuration);
         services.AddEngine(configuration);
         services.AddOperations();
@@ -57,6 +60,7 @@ public static class ServiceHost
 
         var app = builder.Build();
         app.MapConversations();
+        app.MapInteractions();
         app.MapAdmin();
         app.MapHealth();
         return app;

@@ -8,6 +8,7 @@ var root = new RootCommand("Benchmarks with fixed command lines; each prints one
     SettlingCommand.Create(),
     RoundCommand.Create(),
     DryRunCommand.Create(),
+    ErasureCommand.Create(),
     PhrasesCommand.Create(),
     FaultsCommand.Create(),
     DeliveryCommand.Create(),

@@ -11,6 +11,8 @@ internal sealed class BrowserSetup
     private static readonly string[] Quiet =
     [
         "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+        // The service is on loopback also where a page at Teams' address frames it.
+        "--disable-features=LocalNetworkAccessChecks",
     ];
 
     private IPlaywright? playwright;

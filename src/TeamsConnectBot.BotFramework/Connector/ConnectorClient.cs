@@ -123,6 +123,17 @@ public sealed class ConnectorClient
         while (!string.IsNullOrEmpty(next));
     }
 
+    /// <summary>A team the bot is in, with its name.</summary>
+    /// <param name="serviceUrl">Where to send, or null.</param>
+    /// <param name="teamId">The team's id on the channel (<c>19:…@thread.tacv2</c>), not its Entra group.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    public async Task<TeamInfo> GetTeamAsync(string? serviceUrl, string teamId, CancellationToken cancellationToken = default) =>
+        Read<TeamInfo>(await SendAsync(ConnectorRoute.Team(Required(teamId)), serviceUrl, null, cancellationToken));
+
+    /// <summary>The channels of a team the bot is in; the general one has no name, since Teams names it in each reader's language.</summary>
+    public async Task<IReadOnlyList<ChannelInfo>> GetTeamChannelsAsync(string? serviceUrl, string teamId, CancellationToken cancellationToken = default) =>
+        Read<ChannelsPage>(await SendAsync(ConnectorRoute.TeamChannels(Required(teamId)), serviceUrl, null, cancellationToken)).Conversations ?? [];
+
     private async Task<JsonElement?> SendAsync(
         ConnectorRoute route, string? serviceUrl, object? body, CancellationToken cancellationToken)
     {
@@ -160,4 +171,6 @@ public sealed class ConnectorClient
     }
 
     private sealed record MembersPage(string? ContinuationToken, IReadOnlyList<ChannelAccount>? Members);
+
+    private sealed record ChannelsPage(IReadOnlyList<ChannelInfo>? Conversations);
 }

@@ -43,11 +43,18 @@ internal sealed record ConnectorRoute
         Below(HttpMethod.Get, conversationId, $"pagedmembers?pageSize={pageSize}"
             + (continuationToken is null ? "" : $"&continuationToken={Uri.EscapeDataString(continuationToken)}"));
 
+    public static ConnectorRoute Team(string teamId) => OfTeam(teamId, "");
+
+    public static ConnectorRoute TeamChannels(string teamId) => OfTeam(teamId, "/conversations");
+
     public Uri Address(string serviceUrl) => new($"{serviceUrl.TrimEnd('/')}/{Path}");
 
     private static ConnectorRoute Activities(HttpMethod method, string conversationId, string? activityId) =>
         Below(method, conversationId, activityId is null ? "activities" : $"activities/{Uri.EscapeDataString(activityId)}")
             with { NamesActivity = activityId is not null };
+
+    private static ConnectorRoute OfTeam(string teamId, string path) =>
+        new() { Method = HttpMethod.Get, Path = $"v3/teams/{Uri.EscapeDataString(teamId)}{path}", Conversation = teamId, IsIdempotent = true };
 
     private static ConnectorRoute Below(HttpMethod method, string conversationId, string path) => new()
     {

@@ -48,6 +48,22 @@ public sealed class Aggregate
     }
 
     /// <summary>
+    /// Answers a question about answers without names. Nothing when those who agreed, or those who did not, are fewer than the
+    /// minimum; ranges otherwise, since who answered can't be compared with who did before.
+    /// </summary>
+    /// <param name="tally">A closed tally.</param>
+    /// <returns>What may be shown; null for too few.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">More agreed than answered, or a number is negative.</exception>
+    public TallyAnswer? Ask(Tally tally)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(tally.Agreed, nameof(tally));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(tally.Agreed, tally.Answered, nameof(tally));
+        return tally.Agreed >= minimum && tally.Answered - tally.Agreed >= minimum
+            ? new TallyAnswer(PercentRange.Of((double)tally.Agreed / tally.Answered), CountRange.Of(tally.Answered))
+            : null;
+    }
+
+    /// <summary>
     /// The audience as it is now, or as it was last published when too few people came or went since: then the count is about
     /// those, until enough have.
     /// </summary>

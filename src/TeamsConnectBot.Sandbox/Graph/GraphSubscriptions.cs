@@ -1,11 +1,12 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
+using NodaTime;
 using TeamsConnectBot.Sandbox.Tenant;
 
 namespace TeamsConnectBot.Sandbox.Graph;
 
 /// <summary>Change notifications: the handshake, the subscriptions, and what is sent to them.</summary>
-internal sealed class GraphSubscriptions(SandboxTenant tenant, NotificationSender sender)
+internal sealed class GraphSubscriptions(SandboxTenant tenant, SandboxOptions options, NotificationSender sender)
 {
     private readonly ConcurrentDictionary<string, Subscription> subscriptions = new(StringComparer.Ordinal);
 
@@ -25,6 +26,15 @@ internal sealed class GraphSubscriptions(SandboxTenant tenant, NotificationSende
         foreach (var subscription in subscriptions.Values.Where(subscription => Concerns(subscription, item, change)))
         {
             await sender.PostAsync(subscription.NotificationUrl, writer => WriteNotification(writer, subscription, change, item.Id));
+        }
+    }
+
+    /// <summary>Somebody works with Copilot: whoever subscribed to that person's interactions is told that, and nothing of what.</summary>
+    public async Task NotifyInteractionAsync(Person person)
+    {
+        foreach (var subscription in subscriptions.Values.Where(subscription => subscription.Expires > tenant.Now && PersonOf(subscription.Resource) == person))
+        {
+            await sender.PostAsync(subscription.NotificationUrl, writer => WriteInteraction(writer, subscription));
         }
     }
 
@@ -58,6 +68,11 @@ internal sealed class GraphSubscriptions(SandboxTenant tenant, NotificationSende
         }
 
         Uri.TryCreate(body.Text("lifecycleNotificationUrl"), UriKind.Absolute, out var lifecycle);
+        if (Refuse(resource, lifecycle, expires) is { } refusal)
+        {
+            return refusal;
+        }
+
         if (!await sender.HandshakeAsync(url) || (lifecycle is not null && !await sender.HandshakeAsync(lifecycle)))
         {
             return GraphReply.Error(400, "ValidationError", "Subscription validation request failed. Notification endpoint must respond with 200 OK to validation request.");
@@ -67,6 +82,44 @@ internal sealed class GraphSubscriptions(SandboxTenant tenant, NotificationSende
         var subscription = new Subscription(id, resource.Trim('/'), changeType, url, lifecycle, body.Text("clientState"), expires);
         subscriptions[id] = subscription;
         return Write(request, subscription, 201);
+    }
+
+    // The documented rules: a permission, a licence, one a person and app, and a lifecycle address beyond an hour.
+    private GraphReply? Refuse(string resource, Uri? lifecycle, Instant expires)
+    {
+        if (!resource.Trim('/').StartsWith("copilot/", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        if (PersonOf(resource) is not { HasLicence: true } person || !options.GrantedPermissions.Any(GraphPermissions.Interactions.Contains))
+        {
+            return GraphReply.Error(403, "Forbidden", "The app may not subscribe to this person's interactions.");
+        }
+
+        if (lifecycle is null && expires > tenant.Now + Duration.FromHours(1))
+        {
+            return GraphReply.Error(400, "InvalidRequest", "lifecycleNotificationUrl is required beyond an hour.");
+        }
+
+        return subscriptions.Values.Any(other => other.Expires > tenant.Now && PersonOf(other.Resource) == person)
+            ? GraphReply.Error(409, "Conflict", "There is a subscription for this app and person.")
+            : null;
+    }
+
+    private Person? PersonOf(string resource) => resource.Trim('/').Split('/') is ["copilot", "users", var id, "interactionHistory", "getAllEnterpriseInteractions"]
+        ? tenant.People.ByKey(Uri.UnescapeDataString(id))
+        : null;
+
+    private void WriteInteraction(Utf8JsonWriter writer, Subscription subscription)
+    {
+        var id = Guid.CreateVersion7(tenant.Clock.GetUtcNow()).ToString();
+        WriteHead(writer, subscription with { Resource = $"{subscription.Resource}/{id}" });
+        writer.WriteString("changeType", "created");
+        writer.WriteStartObject("resourceData");
+        writer.WriteString("@odata.type", "#Microsoft.Graph.aiInteraction");
+        writer.WriteString("id", id);
+        writer.WriteEndObject();
     }
 
     private GraphReply Renew(GraphRequest request)

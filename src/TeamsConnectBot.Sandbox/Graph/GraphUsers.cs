@@ -18,7 +18,7 @@ internal sealed partial class GraphUsers(SandboxTenant tenant, SandboxOptions op
         new("GET", "users/{id}/manager", "manager", MayRead, GetManager),
     ];
 
-    private GraphReply Get(GraphRequest request) => tenant.People.ByKey(request.Argument(0)) is { } person
+    private GraphReply Get(GraphRequest request) => tenant.People.ByKey(request.Argument(0)) is { } person && tenant.People.IsInDirectory(person)
         ? GraphReply.Ok(writer => UserJson.Write(writer, person, request, tenant.People, "users/$entity"))
         : GraphReply.NotFound(request.Argument(0));
 
@@ -36,17 +36,17 @@ internal sealed partial class GraphUsers(SandboxTenant tenant, SandboxOptions op
 
     private GraphReply List(GraphRequest request)
     {
-        var people = Filter(request.Option("$filter"));
+        var people = Filter(request.Option("$filter"))?.Where(tenant.People.IsInDirectory).ToList();
         return people is null
             ? GraphReply.Error(400, "Request_UnsupportedQuery", "Unsupported or invalid query filter clause specified.")
             : Paging.Page(request, people, "users", options.PageSize, MostPerPage, (writer, person) => UserJson.Write(writer, person, request, tenant.People));
     }
 
-    private IReadOnlyList<Person>? Filter(string? filter)
+    private List<Person>? Filter(string? filter)
     {
         if (string.IsNullOrWhiteSpace(filter))
         {
-            return tenant.People.All;
+            return [.. tenant.People.All];
         }
 
         if (InClause().Match(filter) is { Success: true } list)
@@ -55,12 +55,24 @@ internal sealed partial class GraphUsers(SandboxTenant tenant, SandboxOptions op
             return values.Count > MostInFilter ? null : [.. values.Select(tenant.People.ByKey).OfType<Person>().Distinct()];
         }
 
+        var found = filter.Split(" or ").Select(One).ToList();
+        return found.Contains(null) ? null : [.. found.SelectMany(people => people!).Distinct()];
+    }
+
+    private List<Person>? One(string filter)
+    {
+        if (StartsWithClause().Match(filter) is { Success: true } start)
+        {
+            var begin = Unquote(start);
+            return [.. tenant.People.All.Where(person => person.Name.StartsWith(begin, StringComparison.OrdinalIgnoreCase))];
+        }
+
         if (EqualsClause().Match(filter) is not { Success: true } clause)
         {
             return null;
         }
 
-        var wanted = clause.Groups["value"].Value.Replace("''", "'", StringComparison.Ordinal);
+        var wanted = Unquote(clause);
         return clause.Groups["name"].Value switch
         {
             "id" or "userPrincipalName" or "mail" => tenant.People.ByKey(wanted) is { } person ? [person] : [],
@@ -70,6 +82,8 @@ internal sealed partial class GraphUsers(SandboxTenant tenant, SandboxOptions op
         };
     }
 
+    private static string Unquote(Match clause) => clause.Groups["value"].Value.Replace("''", "'", StringComparison.Ordinal);
+
     [GeneratedRegex(@"^\s*(?:id|userPrincipalName)\s+in\s*\((?<values>.*)\)\s*$")]
     private static partial Regex InClause();
 
@@ -78,4 +92,7 @@ internal sealed partial class GraphUsers(SandboxTenant tenant, SandboxOptions op
 
     [GeneratedRegex(@"^\s*(?<name>\w+)\s+eq\s+'(?<value>(?:[^']|'')*)'\s*$")]
     private static partial Regex EqualsClause();
+
+    [GeneratedRegex(@"^\s*startswith\(displayName,'(?<value>(?:[^']|'')*)'\)\s*$", RegexOptions.IgnoreCase)]
+    private static partial Regex StartsWithClause();
 }

@@ -46,6 +46,7 @@ internal sealed class InteractiveSandbox : IAsyncDisposable
         service.Clock.ActPeople = people.ActAsync;
         control!.Connect(service.Clock);
         control.ChairsTaken = people.LeaveToOthers;
+        PracticeTeam.AddTo(tenant.Tenant);
         await people.InstallAllAsync(cancellation);
         await service.Clock.QuietAsync(cancellation);
         return new InteractiveSandbox(folder, tenant, service);

@@ -42,6 +42,7 @@ internal sealed class SandboxControl(SandboxTenant tenant) : ISandboxControl
 
     private ClockDriver Driver => clock ?? throw new InvalidOperationException("The service is still starting.");
 
-    // What the two in the chairs would notice: a new message from the bot.
-    private long Shown() => chairs.Sum(person => tenant.Chats.Of(person).Messages.Count(message => message.FromBot));
+    // What somebody at the page would notice: a new message from the bot, to one of the chairs or in a channel.
+    private long Shown() => chairs.Select(person => (Conversation)tenant.Chats.Of(person)).Concat(tenant.Spaces.All)
+        .Sum(conversation => conversation.Messages.Count(message => message.FromBot));
 }

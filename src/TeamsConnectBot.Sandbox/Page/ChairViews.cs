@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using NodaTime;
 using NodaTime.Text;
 using TeamsConnectBot.Sandbox.Tenant;
@@ -11,22 +10,12 @@ internal sealed class ChairViews(SandboxTenant tenant)
     public ChairView Of(Person person, LocalDate? monday)
     {
         var chat = tenant.Chats.Of(person);
-        return new ChairView(ViewOf(person), chat.Installed, chat.Blocked, [.. chat.Messages.Select(ViewOf)], WeekOf(person, monday), Planned(person));
+        return new ChairView(ViewOf(person), chat.Installed, chat.Blocked, [.. chat.Messages.Select(MessageView.Of)], WeekOf(person, monday), Planned(person));
     }
 
     private static PersonView ViewOf(Person person) => new(
         person.Id, person.Name, person.Department, person.Office, person.Language, person.TimeZone.Id,
         [.. person.RemoteDays.List().Select(day => day.ToString()[..3])], person.HasMailbox);
-
-    private static MessageView ViewOf(ChatMessage message) => new(
-        message.Id,
-        message.FromBot ? "bot" : "me",
-        message.Text,
-        message.CardJson is { } card ? JsonNode.Parse(card) : null,
-        message.Summary,
-        message.SentAt.ToDateTimeOffset(),
-        message.EditedAt?.ToDateTimeOffset(),
-        message.Deleted);
 
     private WeekView WeekOf(Person person, LocalDate? wanted)
     {

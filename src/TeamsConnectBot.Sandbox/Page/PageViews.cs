@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using TeamsConnectBot.Sandbox.Tenant;
 
 namespace TeamsConnectBot.Sandbox.Page;
 
@@ -7,7 +8,7 @@ internal sealed record StartView(bool Renderer, bool CanStartRound, IReadOnlyLis
 
 /// <summary>Everything the page shows, at one version of the tenant.</summary>
 internal sealed record PageView(
-    long Version, DateTimeOffset Now, string Zone, NextHint? Next, IReadOnlyList<ChairView> Chairs, TotalsView Totals);
+    long Version, DateTimeOffset Now, string Zone, NextHint? Next, IReadOnlyList<ChairView> Chairs, ChannelView? Channel, TotalsView Totals);
 
 internal sealed record TotalsView(int People, int Installed, int Events);
 
@@ -18,9 +19,28 @@ internal sealed record ChairView(
 internal sealed record PersonView(
     string Id, string Name, string? Department, string? Office, string Language, string Zone, IReadOnlyList<string> RemoteDays, bool HasMailbox);
 
-/// <summary>A message as the person sees it; <c>From</c> is <c>bot</c> or <c>me</c>.</summary>
+/// <summary>A message as whoever looks sees it; <c>From</c> is <c>bot</c> or <c>me</c>, and <c>Sender</c> who wrote it in a channel.</summary>
 internal sealed record MessageView(
-    string Id, string From, string? Text, JsonNode? Card, string? Summary, DateTimeOffset At, DateTimeOffset? Edited, bool Deleted);
+    string Id, string From, string? Sender, string? Text, JsonNode? Card, string? Summary, DateTimeOffset At, DateTimeOffset? Edited, bool Deleted)
+{
+    public static MessageView Of(ChatMessage message) => new(
+        message.Id,
+        message.FromBot ? "bot" : "me",
+        message.From?.Name,
+        message.Text,
+        message.CardJson is { } card ? JsonNode.Parse(card) : null,
+        message.Summary,
+        message.SentAt.ToDateTimeOffset(),
+        message.EditedAt?.ToDateTimeOffset(),
+        message.Deleted);
+}
+
+/// <summary>A channel of a team, in which any of its members can be played.</summary>
+internal sealed record ChannelView(string Name, string Team, bool Installed, IReadOnlyList<MemberView> Members, IReadOnlyList<MessageView> Messages);
+
+/// <param name="Id">As the chairs name people.</param>
+/// <param name="Owns">Whether they own the team.</param>
+internal sealed record MemberView(string Id, string Name, bool Owns);
 
 /// <summary>One week of a calendar; <c>Monday</c> is a date in the person's zone.</summary>
 internal sealed record WeekView(string Monday, IReadOnlyList<EventView> Events);

@@ -2,7 +2,7 @@ using TeamsConnectBot.Sandbox.Tenant;
 
 namespace TeamsConnectBot.Sandbox.Page;
 
-/// <summary>The page where you sit in two chairs at once: its files and the routes behind them.</summary>
+/// <summary>The page where you sit in two chairs at once, and in a team's channel: its files and the routes behind them.</summary>
 internal static class SandboxPage
 {
     public static void MapSandboxPage(this WebApplication app, SandboxTenant tenant, ISandboxControl control)
@@ -15,6 +15,7 @@ internal static class SandboxPage
         api.MapViews(tenant, control);
         api.MapGet("/changes", (HttpContext context) => ChangeStream.RunAsync(tenant.Changes, context, app.Lifetime.ApplicationStopping));
         api.MapTeams(tenant);
+        api.MapChannel(tenant);
         api.MapOutlook(tenant);
         api.MapClock(control);
     }

@@ -12,7 +12,8 @@ internal static class ConnectorEndpoints
     {
         var conversations = new ConnectorConversations(tenant, limits);
         var messages = new ConnectorMessages(tenant, limits);
-        var group = endpoints.MapGroup("/teams/v3/conversations").AddEndpointFilter(async (context, next) =>
+        var teams = new ConnectorTeams(tenant);
+        var group = endpoints.MapGroup("/teams/v3").AddEndpointFilter(async (context, next) =>
         {
             if (await tokens.RefusalAsync(context.HttpContext.Request.Headers.Authorization, EntraTokens.Connector) is { } refusal)
             {
@@ -22,14 +23,16 @@ internal static class ConnectorEndpoints
             return limits.EnterApp() is { Ticks: > 0 } wait ? ConnectorErrors.Throttled(context.HttpContext.Response, wait) : await next(context);
         });
 
-        group.MapPost("", (HttpRequest request) => WithBodyAsync(request, body => conversations.Create(request.HttpContext.Response, body)));
-        group.MapPost("/{id}/activities", (HttpRequest request, string id) => WithBodyAsync(request, body => messages.Send(request, id, null, body)));
-        group.MapPost("/{id}/activities/{activityId}", (HttpRequest request, string id, string activityId) => WithBodyAsync(request, body => messages.Send(request, id, activityId, body)));
-        group.MapPut("/{id}/activities/{activityId}", (HttpRequest request, string id, string activityId) => WithBodyAsync(request, body => messages.Update(request, id, activityId, body)));
-        group.MapDelete("/{id}/activities/{activityId}", messages.Delete);
-        group.MapGet("/{id}/members", conversations.Members);
-        group.MapGet("/{id}/members/{memberId}", conversations.Member);
-        group.MapGet("/{id}/pagedmembers", conversations.PagedMembers);
+        group.MapPost("/conversations", (HttpRequest request) => WithBodyAsync(request, body => conversations.Create(request.HttpContext.Response, body)));
+        group.MapPost("/conversations/{id}/activities", (HttpRequest request, string id) => WithBodyAsync(request, body => messages.Send(request, id, null, body)));
+        group.MapPost("/conversations/{id}/activities/{activityId}", (HttpRequest request, string id, string activityId) => WithBodyAsync(request, body => messages.Send(request, id, activityId, body)));
+        group.MapPut("/conversations/{id}/activities/{activityId}", (HttpRequest request, string id, string activityId) => WithBodyAsync(request, body => messages.Update(request, id, activityId, body)));
+        group.MapDelete("/conversations/{id}/activities/{activityId}", messages.Delete);
+        group.MapGet("/conversations/{id}/members", conversations.Members);
+        group.MapGet("/conversations/{id}/members/{memberId}", conversations.Member);
+        group.MapGet("/conversations/{id}/pagedmembers", conversations.PagedMembers);
+        group.MapGet("/teams/{id}", teams.Details);
+        group.MapGet("/teams/{id}/conversations", teams.Channels);
     }
 
     private static async Task<IResult> WithBodyAsync(HttpRequest request, Func<JsonObject, IResult> answer)

@@ -43,7 +43,7 @@ internal sealed class SharedChatClient(SandboxTenant tenant, ServiceChannel chan
     /// <summary>Types a message that mentions the bot; in a channel it begins a thread.</summary>
     public async Task<int> SayAsync(SharedChat chat, Person person, string text, IReadOnlyList<Person>? mentioned = null, CancellationToken cancellation = default)
     {
-        var message = new ChatMessage { Id = tenant.Chats.NextId(), FromBot = false, SentAt = tenant.Now, Text = text };
+        var message = new ChatMessage { Id = tenant.Chats.NextId(), FromBot = false, From = person, SentAt = tenant.Now, Text = text };
         tenant.Chats.Add(chat, message);
         var activity = Activities.Mention(message.Id, channel.BotId, text, mentioned ?? []);
         return (await channel.SendAsync(chat, person, activity, ThreadOf(chat, message), cancellation)).Status;

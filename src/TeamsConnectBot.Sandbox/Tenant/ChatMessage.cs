@@ -2,13 +2,16 @@ using NodaTime;
 
 namespace TeamsConnectBot.Sandbox.Tenant;
 
-/// <summary>One message in the chat between a person and the bot, as it stands now.</summary>
+/// <summary>One message of a conversation the bot is in, as it stands now.</summary>
 internal sealed record ChatMessage
 {
     /// <summary>The activity's id.</summary>
     public required string Id { get; init; }
 
     public required bool FromBot { get; init; }
+
+    /// <summary>Who wrote it, in a channel or group chat; null for the bot, and where it can only be one person.</summary>
+    public Person? From { get; init; }
 
     public required Instant SentAt { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 
@@ -6,6 +7,7 @@ namespace TeamsConnectBot.Sandbox.Tenant;
 /// <summary>Everybody, found by any of the ids they go by.</summary>
 internal sealed class PeopleDirectory
 {
+    private readonly ConcurrentDictionary<Guid, bool> deleted = new();
     private readonly FrozenDictionary<string, Person> byId;
     private readonly FrozenDictionary<Guid, Person> byObjectId;
     private readonly FrozenDictionary<string, Person> byAddress;
@@ -19,6 +21,11 @@ internal sealed class PeopleDirectory
     }
 
     public ImmutableArray<Person> All { get; }
+
+    /// <summary>The directory's administrator deletes somebody: Graph has them no more, whatever else remembers them.</summary>
+    public void Delete(Person person) => deleted[person.ObjectId] = true;
+
+    public bool IsInDirectory(Person person) => !deleted.ContainsKey(person.ObjectId);
 
     /// <summary>By the organisation's own id.</summary>
     public Person? ById(string? id) => id is null ? null : byId.GetValueOrDefault(id);

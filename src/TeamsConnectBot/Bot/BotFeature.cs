@@ -18,7 +18,9 @@ internal static class BotFeature
         .AddSingleton<CardAction, SelfReportAction>()
         .AddSingleton<CardAction, PauseAction>()
         .AddSingleton<CardAction, CoffeeAction>()
+        .AddSingleton<CardAction, UseVoteAction>()
         .AddSingleton<CardAction, HelpAction>()
+        .AddSingleton<CardAction, NotWithAction>()
         .AddSingleton<CardAction, MyDataAction>()
         .AddSingleton<CardAction, ForgetAction>();
 

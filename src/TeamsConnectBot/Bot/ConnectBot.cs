@@ -7,6 +7,7 @@ using TeamsConnectBot.Delivery;
 using TeamsConnectBot.Engine;
 using TeamsConnectBot.Privacy;
 using TeamsConnectBot.Rituals.Actions;
+using TeamsConnectBot.Rituals.Commands;
 using TeamsConnectBot.Rituals.Spaces;
 
 namespace TeamsConnectBot.Bot;
@@ -14,7 +15,7 @@ namespace TeamsConnectBot.Bot;
 /// <summary>What comes in from Teams, and who takes it.</summary>
 internal sealed class ConnectBot(
     Arrivals arrivals, Departures departures, ActionRouter actions, CommandRouter commands, CardComposer composer,
-    PersonalCards personal, SpaceTurns spaces, SpaceActionRouter spaceActions, WorkInFlight work) : TeamsActivityHandler
+    PersonalCards personal, PersonalRituals rituals, SpaceTurns spaces, SpaceActionRouter spaceActions, WorkInFlight work) : TeamsActivityHandler
 {
     protected override async Task OnMembersAddedAsync(
         IReadOnlyList<ChannelAccount> members, TurnContext turnContext, CancellationToken cancellationToken) =>
@@ -80,7 +81,8 @@ internal sealed class ConnectBot(
             return;
         }
 
-        var card = await commands.AnswerAsync(person, turnContext.Activity.TextWithoutRecipientMention(), cancellationToken);
+        var text = turnContext.Activity.TextWithoutRecipientMention();
+        var card = await rituals.AnswerAsync(turnContext.Activity, text, cancellationToken) ?? await commands.AnswerAsync(person, text, cancellationToken);
         card = isNew && card is UnknownInputCard ? personal.Welcome(person) : card;
         var reader = composer.ReaderFor(person);
         await turnContext.SendActivityAsync(MessageFactory.Card(card.Build(reader), card.Summary(reader.Texts)), cancellationToken);

@@ -12,6 +12,18 @@ internal static class Inputs
     /// <summary>The other moment that suits: its index in the card.</summary>
     public const string Moment = "moment";
 
+    /// <summary>A colleague picked from the organisation: their Entra object id.</summary>
+    public const string Picked = "picked";
+
+    /// <summary>A colleague's name or address, as typed.</summary>
+    public const string Colleague = "colleague";
+
+    /// <summary>The person's own wishes to take back: their rows' ids, joined by commas.</summary>
+    public const string Wishes = "wishes";
+
+    /// <summary>The check-in's three questions: 1 … 5 each.</summary>
+    public static readonly IReadOnlyList<string> CheckIn = ["belonging", "support", "talked"];
+
     public const string AllowGaps = "allowGaps";
     public const string AllowAiUse = "allowAiUse";
     public const string Languages = "languages";

@@ -32,6 +32,7 @@ internal sealed record OfficeTexts(
     string Rules,
     string NoRules,
     string MoreRules,
+    string Commands,
     string Off,
     string Waiting,
     Template NoSuchRule,
@@ -84,4 +85,19 @@ internal sealed record OfficeReportTexts(
 
 internal sealed record AuditTexts(string Heading, string Nothing, string Sound, Template Broken);
 
-internal sealed record VoteTexts(string Heading, string Counted, string VotedBefore, string NoVote, string NotTakingPart, string How);
+internal sealed record VoteTexts(
+    string Heading,
+    string Question,
+    Template Decides,
+    string Secret,
+    string Yes,
+    string No,
+    string Approved,
+    string Refused,
+    string Counted,
+    string VotedBefore,
+    string NoVote,
+    string NotTakingPart,
+    string How,
+    Template Asked,
+    string AskedTooSoon);

@@ -42,6 +42,12 @@ internal static class Verbs
     public const string TakeBackAsk = "coffee.takeBack";
     public const string ShowHelp = "help.show";
 
+    public const string OpenNotWith = "notWith.open";
+    public const string KeepNotWith = "notWith.keep";
+    public const string TakeBackNotWith = "notWith.takeBack";
+
+    public const string SendCheckIn = "checkIn.send";
+
     public const string ShowMyData = "myData.show";
     public const string ExportMyData = "myData.export";
     public const string AskForget = "forget.ask";
@@ -66,6 +72,9 @@ internal static class Verbs
     /// <summary>Take over as host; for the host, pass it on.</summary>
     public const string OccurrenceSwap = "occurrence.swap";
     public const string OccurrenceRemoveName = "occurrence.removeName";
+
+    public const string UseVoteYes = "useVote.yes";
+    public const string UseVoteNo = "useVote.no";
 
     public const string VoteYes = "vote.yes";
     public const string VoteNo = "vote.no";

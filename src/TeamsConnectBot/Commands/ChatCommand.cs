@@ -12,6 +12,9 @@ internal abstract class ChatCommand
     /// <summary>What it does, by language, in a few words.</summary>
     public abstract IReadOnlyDictionary<string, string> Help { get; }
 
+    /// <summary>Whether help names it to everybody; what only some can do, those are told where they do it.</summary>
+    public virtual bool IsForEverybody => true;
+
     /// <param name="db">The rows, in a transaction.</param>
     /// <param name="person">Who typed it.</param>
     /// <param name="rest">What follows the command's words, trimmed.</param>

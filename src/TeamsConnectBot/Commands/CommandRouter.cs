@@ -5,6 +5,7 @@ using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Delivery;
 using TeamsConnectBot.Engine;
+using TeamsConnectBot.Graph.Transport;
 using TeamsConnectBot.Pools;
 
 namespace TeamsConnectBot.Commands;
@@ -48,13 +49,26 @@ internal sealed class CommandRouter
             return new UnknownInputCard(PersonalCards.RefOf(person), Contacts(pools));
         }
 
-        var answer = command is OfficeCommand office
-            ? await office.RunAsync(person, rest, cancellationToken)
+        var answer = command is LookupCommand lookup
+            ? await LookUpAsync(lookup, person, rest, cancellationToken)
             : await database.WriteAsync(
                 async db => await command.RunAsync(db, await db.Participants.FindAsync([person.PersonId], cancellationToken) ?? person, rest, cancellationToken),
                 cancellationToken);
         await sweeps.SweepSoonAsync(cancellationToken);
         return answer;
+    }
+
+    // Graph's trouble is in the log already, where it was met.
+    private static async Task<Card> LookUpAsync(LookupCommand command, Participant person, string rest, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await command.RunAsync(person, rest, cancellationToken);
+        }
+        catch (GraphUnavailableException)
+        {
+            return new StateCard(CardState.TryAgain);
+        }
     }
 
     public static IReadOnlyList<HumanContact> Contacts(PoolCatalogue pools) =>

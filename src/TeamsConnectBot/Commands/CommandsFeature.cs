@@ -10,6 +10,7 @@ internal static class CommandsFeature
         .AddSingleton<ChatCommand, CoffeeCommand>()
         .AddSingleton<ChatCommand, PreferencesCommand>()
         .AddSingleton<ChatCommand, AiWeekCommand>()
+        .AddSingleton<ChatCommand, NotWithCommand>()
         .AddSingleton<ChatCommand, WhyCommand>()
         .AddSingleton<ChatCommand, PauseCommand>()
         .AddSingleton<ChatCommand, ResumeCommand>()

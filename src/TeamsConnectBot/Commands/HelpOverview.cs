@@ -9,7 +9,11 @@ namespace TeamsConnectBot.Commands;
 internal sealed class HelpOverview(IServiceProvider services, PoolCatalogue pools)
 {
     public HelpCard For(Participant person) => Card(
-        person, services.GetServices<ChatCommand>().Select(command => new HelpLine(command.Words[person.Language][0], command.Help[person.Language])));
+        person, services.GetServices<ChatCommand>().Where(command => command.IsForEverybody).Select(command => new HelpLine(command.Words[person.Language][0], command.Help[person.Language])));
+
+    /// <summary>What else those in office can type, a line each.</summary>
+    public IReadOnlyList<string> ForOffice(string language) =>
+        [.. services.GetServices<ChatCommand>().Where(command => !command.IsForEverybody && command is OfficeCommand).Select(command => $"{command.Words[language][0]}: {command.Help[language]}")];
 
     /// <summary>How one command is written, for someone it wasn't clear to.</summary>
     public HelpCard For(Participant person, IReadOnlyDictionary<string, IReadOnlyList<HelpLine>> examples) => Card(person, examples[person.Language]);

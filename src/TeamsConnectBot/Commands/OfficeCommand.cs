@@ -4,16 +4,15 @@ using TeamsConnectBot.Rules;
 
 namespace TeamsConnectBot.Commands;
 
-/// <summary>A command for those in office. It asks Graph who they are and may take long, so it runs in no transaction of the router's.</summary>
-internal abstract class OfficeCommand(OfficeBook offices) : ChatCommand
+/// <summary>A command for those in office; Graph is asked who they are.</summary>
+internal abstract class OfficeCommand(OfficeBook offices) : LookupCommand
 {
     /// <summary>Who may; none means everybody, who then get what is for all.</summary>
     protected abstract Offices Who { get; }
 
-    public sealed override Task<Card> RunAsync(ConnectDb db, Participant person, string rest, CancellationToken cancellationToken) =>
-        throw new InvalidOperationException("A command for those in office runs outside a transaction.");
+    public sealed override bool IsForEverybody => Who == Offices.None;
 
-    public async Task<Card> RunAsync(Participant person, string rest, CancellationToken cancellationToken)
+    public sealed override async Task<Card> RunAsync(Participant person, string rest, CancellationToken cancellationToken)
     {
         var actor = new Actor(person.PersonId, person.Name, await offices.OfAsync(person.PersonId, cancellationToken));
         return Who == Offices.None || actor.Is(Who)

@@ -4,7 +4,7 @@ using TeamsConnectBot.Data;
 
 namespace TeamsConnectBot.Commands;
 
-/// <summary>Rituals belong to a team, so they are planned in its channel; here one is told where.</summary>
+/// <summary>What somebody is told who leads no team the bot is in, and takes part in no ritual; for all others see <c>Rituals/Commands/PersonalRituals</c>.</summary>
 internal sealed class RitualsCommand : ChatCommand
 {
     public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = new Dictionary<string, IReadOnlyList<string>>
@@ -15,8 +15,8 @@ internal sealed class RitualsCommand : ChatCommand
 
     public override IReadOnlyDictionary<string, string> Help { get; } = new Dictionary<string, string>
     {
-        ["nl"] = "vaste momenten van je team; dat typ je in het kanaal van je team",
-        ["en"] = "your team's regular moments; you type this in your team's channel",
+        ["nl"] = "vaste momenten van je team; hier, of in het kanaal van je team",
+        ["en"] = "your team's regular moments; here, or in your team's channel",
     };
 
     public override Task<Card> RunAsync(ConnectDb db, Participant person, string rest, CancellationToken cancellationToken) =>

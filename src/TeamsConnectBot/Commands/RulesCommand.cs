@@ -5,7 +5,7 @@ using TeamsConnectBot.Rules;
 namespace TeamsConnectBot.Commands;
 
 /// <summary>Lists the rules: for everybody those in force, for those in office all.</summary>
-internal sealed class RulesCommand(OfficeBook offices, RuleBook book) : OfficeCommand(offices)
+internal sealed class RulesCommand(OfficeBook offices, RuleBook book, HelpOverview overview) : OfficeCommand(offices)
 {
     // A card holds about 28 KB.
     private const int MostShown = 20;
@@ -31,6 +31,11 @@ internal sealed class RulesCommand(OfficeBook offices, RuleBook book) : OfficeCo
         var shown = actor.Offices == Offices.None ? [.. all.Where(entry => entry.IsOn)] : all;
         var sections = shown.Take(MostShown).Select(entry => new OfficeSection(
             OfficeCards.Sentences(entry, language).Heading, [entry.Rule.Why.In(language)])).ToList();
+        if (actor.Offices != Offices.None)
+        {
+            sections.Add(new OfficeSection(texts.Commands, overview.ForOffice(language)));
+        }
+
         return new OfficeCard(shown.Count == 0 ? texts.NoRules : texts.Rules, sections, shown.Count > MostShown ? texts.MoreRules : null);
     }
 }

@@ -1,11 +1,13 @@
 using TeamsConnectBot.Cards;
 using TeamsConnectBot.Cards.Building;
+using TeamsConnectBot.Data;
+using TeamsConnectBot.Delivery;
 using TeamsConnectBot.Rules;
 
 namespace TeamsConnectBot.Commands;
 
-/// <summary>Stops every round and invitation, at once.</summary>
-internal sealed class StopEverythingCommand(OfficeBook offices, EverythingStop stop) : OfficeCommand(offices)
+/// <summary>Stops every round and invitation, at once; where participants decide together, asks them all whether to go on.</summary>
+internal sealed class StopEverythingCommand(OfficeBook offices, EverythingStop stop, SecretVote vote, Database database, CardComposer composer) : OfficeCommand(offices)
 {
     public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = new Dictionary<string, IReadOnlyList<string>>
     {
@@ -13,18 +15,42 @@ internal sealed class StopEverythingCommand(OfficeBook offices, EverythingStop s
         ["en"] = ["stop everything"],
     };
 
-    public override IReadOnlyDictionary<string, string> Help { get; } = new Dictionary<string, string>
-    {
-        ["nl"] = "voor iedereen alle uitnodigingen stoppen (beheerders en ondernemingsraad)",
-        ["en"] = "stop all invitations for everybody (admins and works council)",
-    };
+    public override IReadOnlyDictionary<string, string> Help => vote.IsHowUseIsDecided
+        ? new Dictionary<string, string>
+        {
+            ["nl"] = "iedereen in een geheime stemming vragen of we doorgaan",
+            ["en"] = "ask everybody in a secret vote whether to go on",
+        }
+        : new Dictionary<string, string>
+        {
+            ["nl"] = "voor iedereen alle uitnodigingen stoppen (beheerders en ondernemingsraad)",
+            ["en"] = "stop all invitations for everybody (admins and works council)",
+        };
 
-    protected override Offices Who => Offices.Admin | Offices.WorksCouncil;
+    protected override Offices Who => vote.IsHowUseIsDecided ? Offices.None : MayStop;
+
+    private static Offices MayStop => Offices.Admin | Offices.WorksCouncil;
 
     protected override async Task<Card> RunAsync(Actor actor, string language, string rest, CancellationToken cancellationToken)
     {
+        if (!actor.Is(MayStop))
+        {
+            return await AskEverybodyAsync(actor, cancellationToken);
+        }
+
         await stop.StopAsync(actor, cancellationToken);
         var texts = Texts.For(language).Office;
         return new OfficeCard(texts.Stopped, [new OfficeSection("", [texts.StoppedLine])]);
+    }
+
+    private async Task<Card> AskEverybodyAsync(Actor actor, CancellationToken cancellationToken)
+    {
+        var person = await database.ReadAsync(db => db.Participants.FindAsync([actor.Id], cancellationToken).AsTask(), cancellationToken);
+        var reader = composer.ReaderFor(person!);
+        var texts = reader.Texts.Office.Vote;
+        var line = person!.JoinedAt is null
+            ? texts.NotTakingPart
+            : await vote.AskAgainAsync(cancellationToken) is { } until ? texts.Asked.With(("moment", reader.Moments.Moment(until))) : texts.AskedTooSoon;
+        return new OfficeCard(texts.Heading, [new OfficeSection("", [line])]);
     }
 }

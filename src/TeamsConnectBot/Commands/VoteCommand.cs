@@ -23,6 +23,8 @@ internal sealed class VoteCommand(SecretVote vote) : ChatCommand
         ["en"] = "vote in secret on using this app, when there is a vote: ‘vote yes’",
     };
 
+    public override bool IsForEverybody => vote.IsHowUseIsDecided;
+
     public override async Task<Card> RunAsync(ConnectDb db, Participant person, string rest, CancellationToken cancellationToken)
     {
         var texts = Texts.For(person.Language).Office.Vote;
@@ -31,7 +33,7 @@ internal sealed class VoteCommand(SecretVote vote) : ChatCommand
             return new OfficeCard(texts.Heading, [new OfficeSection("", [texts.How])]);
         }
 
-        var line = await vote.CastAsync(db, person, Yes.Contains(rest), cancellationToken) switch
+        var line = await vote.CastAsync(db, person, null, Yes.Contains(rest), cancellationToken) switch
         {
             BallotOutcome.Counted => texts.Counted,
             BallotOutcome.VotedBefore => texts.VotedBefore,

@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace TeamsConnectBot.Data;
 
-/// <summary>A day someone worked with AI, by their own word or by the report they allowed. At most 14 a person are kept.</summary>
+/// <summary>A day someone worked with AI, by their own word or by what they allowed. At most 14 a person are kept.</summary>
 internal sealed class AiUseDay
 {
     public required string PersonId { get; init; }
@@ -18,4 +18,7 @@ internal enum AiUseSource
 {
     SelfReport,
     UsageReport,
+
+    /// <summary>Graph told that there was an interaction, or that there was none on a day watched whole.</summary>
+    Notification,
 }

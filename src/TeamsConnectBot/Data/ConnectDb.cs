@@ -4,7 +4,10 @@ using TeamsConnectBot.Rituals.Rows;
 using TeamsConnectBot.Admin.Figures;
 using TeamsConnectBot.Admin.Organisation;
 using TeamsConnectBot.Admin.SignIn;
+using TeamsConnectBot.CheckIns;
+using TeamsConnectBot.Privacy.NotWith;
 using TeamsConnectBot.Rules.Rows;
+using TeamsConnectBot.Signals.Notifications;
 
 namespace TeamsConnectBot.Data;
 
@@ -16,6 +19,14 @@ internal sealed class ConnectDb(DbContextOptions<ConnectDb> options) : DbContext
     public DbSet<Consent> Consents => Set<Consent>();
 
     public DbSet<AiUseDay> AiUseDays => Set<AiUseDay>();
+
+    public DbSet<NotWithRow> NotWith => Set<NotWithRow>();
+
+    public DbSet<CheckInAnsweredRow> CheckInsAnswered => Set<CheckInAnsweredRow>();
+
+    public DbSet<CheckInCountRow> CheckInCounts => Set<CheckInCountRow>();
+
+    public DbSet<InteractionWatchRow> InteractionWatches => Set<InteractionWatchRow>();
 
     public DbSet<Round> Rounds => Set<Round>();
 

@@ -39,6 +39,9 @@ internal enum DueTaskKind
     /// <summary>The time has passed.</summary>
     FinishConnection,
 
+    /// <summary>Tell Graph that nobody listens to a subscription any more.</summary>
+    EndWatch,
+
     /// <summary>A ritual's next time is due to be announced.</summary>
     AnnounceRitual,
 

@@ -63,6 +63,9 @@ internal enum MessageKind
     DidYouMeet,
     PauseEnding,
     Forgotten,
+
+    /// <summary>The vote on using the bot.</summary>
+    UseVote,
 }
 
 internal enum MessageState

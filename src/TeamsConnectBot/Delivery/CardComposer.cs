@@ -27,9 +27,29 @@ internal sealed class CardComposer(InvitationCards invitations, ConnectionCards 
                 return await db.Connections.Include(row => row.Members).SingleOrDefaultAsync(row => row.Id == message.SubjectId, cancellationToken) is { } row
                     ? await connections.OfAsync(db, row, message, cancellationToken)
                     : new StateCard(CardState.Gone);
+            case MessageKind.UseVote:
+                return await UseVoteAsync(db, message.SubjectId, person, cancellationToken);
             default:
                 return personal.Of(message.Kind, person);
         }
+    }
+
+    /// <summary>How a vote on using the bot stands for somebody; null when it is not kept.</summary>
+    public async Task<Card?> UseVoteAsync(ConnectDb db, Guid voteId, Participant person, CancellationToken cancellationToken)
+    {
+        if (await db.FirstUses.FindAsync([voteId], cancellationToken) is not { VoteUntil: { } until } vote)
+        {
+            return null;
+        }
+
+        var hasVoted = await db.Voters.FindAsync([voteId, person.PersonId], cancellationToken) is not null;
+        var state = vote.Approved switch
+        {
+            true => UseVoteState.Approved,
+            false => UseVoteState.Refused,
+            null => hasVoted || until <= clock.GetCurrentInstant() ? UseVoteState.Voted : UseVoteState.Open,
+        };
+        return new UseVoteCard(new CardRef(voteId, person.Nonce), until, state);
     }
 
     /// <summary>For someone nothing is kept of.</summary>

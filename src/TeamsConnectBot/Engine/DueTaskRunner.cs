@@ -6,6 +6,7 @@ using TeamsConnectBot.Data.Sharing;
 using TeamsConnectBot.Rituals.Engine;
 using TeamsConnectBot.Rounds;
 using TeamsConnectBot.Rules;
+using TeamsConnectBot.Signals.Notifications;
 using TeamsConnectBot.Telemetry;
 
 namespace TeamsConnectBot.Engine;
@@ -16,7 +17,7 @@ namespace TeamsConnectBot.Engine;
 /// </summary>
 internal sealed partial class DueTaskRunner(
     Database database, TimeProvider clock, ServiceMetrics metrics, ILogger<DueTaskRunner> logger, Inviting inviting, Settling settling,
-    Arranging arranging, EventSync eventSync, Ending ending, EverythingStop stop, RitualTasks rituals)
+    Arranging arranging, EventSync eventSync, Ending ending, EverythingStop stop, WatchEndings watches, RitualTasks rituals)
 {
     private const int AtOnce = 4;
     private static readonly Duration LongestPause = Duration.FromMinutes(30);
@@ -48,6 +49,7 @@ internal sealed partial class DueTaskRunner(
                 DueTaskKind.SyncEvent => eventSync.SyncAsync(task, cancellationToken),
                 DueTaskKind.GiveUpMoving => ending.GiveUpMovingAsync(task, cancellationToken),
                 DueTaskKind.FinishConnection => ending.FinishAsync(task, cancellationToken),
+                DueTaskKind.EndWatch => watches.TellGraphAsync(task, cancellationToken),
                 _ => rituals.RunAsync(task, cancellationToken),
             });
             metrics.TaskEnded(task.Kind, succeeded: true);

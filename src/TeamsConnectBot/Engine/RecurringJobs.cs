@@ -7,6 +7,7 @@ using TeamsConnectBot.Privacy;
 using TeamsConnectBot.Rounds;
 using TeamsConnectBot.Rules;
 using TeamsConnectBot.Signals;
+using TeamsConnectBot.Signals.Notifications;
 
 namespace TeamsConnectBot.Engine;
 
@@ -27,6 +28,9 @@ internal sealed class RecurringJobs(
 
         // Declined, moved and deleted events.
         await EnsureAsync<EventWatchJob>(scheduler, EventWatchJob.Key, Every(engine.Value.WatchEventsEvery), cancellationToken);
+
+        // Whoever left the organisation.
+        await EnsureAsync<DirectoryLookJob>(scheduler, DirectoryLookJob.Key, Cron("0 15 3 * * ?", "UTC"), cancellationToken);
 
         // Everything past its keeping time, at night.
         await EnsureAsync<RetentionJob>(scheduler, RetentionJob.Key, Cron("0 30 3 * * ?", "UTC"), cancellationToken);
@@ -52,6 +56,16 @@ internal sealed class RecurringJobs(
         else
         {
             await scheduler.DeleteJob(UsageReportJob.Key, cancellationToken);
+        }
+
+        // Subscriptions for those who allow it, only where the organisation switched them on.
+        if (signals.Value.CopilotNotifications)
+        {
+            await EnsureAsync<InteractionWatchJob>(scheduler, InteractionWatchJob.Key, Cron("0 20 * * * ?", "UTC"), cancellationToken);
+        }
+        else
+        {
+            await scheduler.DeleteJob(InteractionWatchJob.Key, cancellationToken);
         }
 
         // One round a pool, when the pool says.

@@ -20,6 +20,7 @@ internal static class GraphServiceCollectionExtensions
         services.AddSingleton<GraphBatch>();
         services.AddSingleton<ManagerLookup>();
         services.AddSingleton<GraphDirectory>();
+        services.AddSingleton<ColleagueSearch>();
         services.AddSingleton<GraphSchedules>();
         services.AddSingleton<GraphEvents>();
         services.AddSingleton<CopilotUsageReport>();

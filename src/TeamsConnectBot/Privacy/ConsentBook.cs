@@ -2,11 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using TeamsConnectBot.Core.Connections;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Engine;
+using TeamsConnectBot.Signals.Notifications;
 
 namespace TeamsConnectBot.Privacy;
 
 /// <summary>What each person allows. A change is a new row, works at once, and withdrawing removes what rested on it.</summary>
-internal sealed class ConsentBook(TimeProvider clock)
+internal sealed class ConsentBook(WatchEndings watches, TimeProvider clock)
 {
     public async Task SetAsync(ConnectDb db, Participant person, ConsentLayer layer, bool given, CancellationToken cancellationToken)
     {
@@ -36,7 +37,7 @@ internal sealed class ConsentBook(TimeProvider clock)
         }
     }
 
-    private static async Task RemoveAsync(ConnectDb db, Participant person, ConsentLayer layer, CancellationToken cancellationToken)
+    private async Task RemoveAsync(ConnectDb db, Participant person, ConsentLayer layer, CancellationToken cancellationToken)
     {
         if (layer == ConsentLayer.Join)
         {
@@ -49,6 +50,7 @@ internal sealed class ConsentBook(TimeProvider clock)
         {
             db.AiUseDays.RemoveRange(await db.AiUseDays.Where(day => day.PersonId == person.PersonId).ToListAsync(cancellationToken));
             Bands.Forget(invitations);
+            await watches.EndAsync(db, person.PersonId, cancellationToken);
             return;
         }
 

@@ -3,6 +3,7 @@ using TeamsConnectBot.Data;
 using TeamsConnectBot.Delivery;
 using TeamsConnectBot.Engine;
 using TeamsConnectBot.Rituals.Calendar;
+using TeamsConnectBot.Signals.Notifications;
 
 namespace TeamsConnectBot.Privacy;
 
@@ -10,7 +11,7 @@ namespace TeamsConnectBot.Privacy;
 /// Erases someone who leaves: every row of the register, in one transaction. Whoever was to meet them hears in the same
 /// transaction that it is off; in what remains they are 'a colleague'.
 /// </summary>
-internal sealed class Departures(Database database, Unreachable unreachable, RitualCalendars rituals, SweepRequests sweeps, TimeProvider clock)
+internal sealed class Departures(Database database, Unreachable unreachable, RitualCalendars rituals, WatchEndings watches, SweepRequests sweeps, TimeProvider clock)
 {
     public async Task LeaveAsync(string personId, CancellationToken cancellationToken)
     {
@@ -31,6 +32,7 @@ internal sealed class Departures(Database database, Unreachable unreachable, Rit
 
         await unreachable.LeaveAsync(db, personId, InvitationEvent.Left, cancellationToken);
         await rituals.RemoveFromAllAsync(db, personId, null, cancellationToken);
+        await watches.EndAsync(db, personId, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         foreach (var table in PersonalData.Tables)
         {

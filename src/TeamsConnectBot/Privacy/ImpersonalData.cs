@@ -45,6 +45,7 @@ internal static class ImpersonalData
         new("OwnTexts", "the organisation's own words on the cards", "Language", "Key", "Text"),
         new("Publications", "a published count, and which one it is", "Id", "View", "Audience", "Period", "On", "Count", "Of"),
         new("Publications", "hashes of a secret in the participants' rows, so that no later count tells about one person; nobody's once that row is gone, and emptied after 28 days", "People", "Counted"),
+        new("CheckInCounts", "how many gave which answer in a month, added ten or more people at a time; nobody's; gone after 13 months", "PoolId", "Month", "Question", "Answer", "Count"),
         new("SessionKeys", "keys that guard sessions and forms of the admin page", "Id", "Xml"),
     ];
 }

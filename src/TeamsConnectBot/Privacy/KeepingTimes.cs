@@ -19,6 +19,8 @@ internal static class KeepingTimes
 
     public static readonly Duration WhileUnreachable = Duration.FromDays(180);
 
+    public const int MonthsOfCheckIns = 13;
+
     public static readonly Duration Occurrences = Duration.FromDays(30);
 
     /// <summary>Somebody may want it back.</summary>

@@ -1,10 +1,13 @@
 using NodaTime;
 using TeamsConnectBot.Cards;
+using TeamsConnectBot.CheckIns;
 using TeamsConnectBot.Core.Availability;
 using TeamsConnectBot.Core.Signals;
 using TeamsConnectBot.Data;
+using TeamsConnectBot.Privacy.NotWith;
 using TeamsConnectBot.Rituals.Rows;
 using TeamsConnectBot.Rules.Rows;
+using TeamsConnectBot.Signals.Notifications;
 
 namespace TeamsConnectBot.Privacy;
 
@@ -126,6 +129,28 @@ internal static class PersonalData
             new("Used", "whether they worked with AI that day; nothing more is known", Kept.TwoWeeks, row => row.Used),
         ])
         { Goes = row => row.Day.PlusDays(DayFlag.DaysKept).AtMidnight().InUtc().ToInstant() },
+        new PersonalTable<NotWithRow>("NotWith", DataKind.NotWith, person => row => row.PersonId == person,
+        [
+            new("Id", "which wish to take back", Kept.WhileThere, row => row.Id),
+            new("PersonId", WhoItIs, Kept.WhileThere, row => row.PersonId),
+            new("OtherId", "whom they would rather not meet; to name them in the person's own list, and nobody else's", Kept.WhileBothThere, row => row.OtherId),
+            new("OtherKey", "a keyed hash of the same: the wish still holds when the colleague was erased and comes back", Kept.WhileThere, null),
+        ])
+        { OfOthers = (person => row => row.OtherId == person, row => row.OtherId = null) },
+        new PersonalTable<CheckInAnsweredRow>("CheckInsAnswered", DataKind.Answers, person => row => row.PersonId == person,
+        [
+            new("PersonId", "so that everyone answers a check-in once a month; what they answered is not kept", Kept.ThisMonth, row => row.PersonId),
+            new("Month", "which month", Kept.ThisMonth, row => row.Month),
+        ])
+        { Goes = row => row.Month.PlusMonths(1).AtMidnight().InUtc().ToInstant() },
+        new PersonalTable<InteractionWatchRow>("InteractionWatches", DataKind.AiUseDays, person => row => row.PersonId == person,
+        [
+            new("PersonId", WhoItIs, Kept.WhileWatched, row => row.PersonId),
+            new("SubscriptionId", "Graph's number for telling that they work with Copilot", Kept.WhileWatched, row => row.SubscriptionId),
+            new("ClientState", "secret that shows a notice is Graph's", Kept.WhileWatched, null),
+            new("Since", "a day from then without a notice is a day without AI", Kept.WhileWatched, row => row.Since),
+            new("ExpiresAt", "when to renew it", Kept.WhileWatched, row => row.ExpiresAt),
+        ]),
         new PersonalTable<Consent>("Consents", DataKind.Consent, person => row => row.PersonId == person,
         [
             new("PersonId", WhoItIs, Kept.WhileThere, row => row.PersonId),

@@ -52,6 +52,9 @@ internal sealed class PersonalTable<TRow>(
     /// <summary>Takes a person out of a row that others are in too; without it the row goes.</summary>
     public Action<TRow, string>? TakeOut { get; init; }
 
+    /// <summary>Rows of others that name a person, who is never told of them: how they are found, and how the person is taken out.</summary>
+    public (Func<string, Expression<Func<TRow, bool>>> Of, Action<TRow> TakeOut)? OfOthers { get; init; }
+
     public override async Task<PersonalRows> FindAsync(ConnectDb db, string personId, CancellationToken cancellationToken)
     {
         var rows = await db.Set<TRow>().Where(of(personId)).ToListAsync(cancellationToken);
@@ -65,6 +68,14 @@ internal sealed class PersonalTable<TRow>(
 
     public override async Task EraseAsync(ConnectDb db, string personId, CancellationToken cancellationToken)
     {
+        if (OfOthers is { } others)
+        {
+            foreach (var row in await db.Set<TRow>().Where(others.Of(personId)).ToListAsync(cancellationToken))
+            {
+                others.TakeOut(row);
+            }
+        }
+
         var rows = await db.Set<TRow>().Where(of(personId)).ToListAsync(cancellationToken);
         if (TakeOut is not { } takeOut)
         {

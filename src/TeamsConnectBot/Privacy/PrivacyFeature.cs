@@ -1,3 +1,5 @@
+using TeamsConnectBot.Privacy.NotWith;
+
 namespace TeamsConnectBot.Privacy;
 
 internal static class PrivacyFeature
@@ -7,6 +9,9 @@ internal static class PrivacyFeature
         .AddSingleton<Participation>()
         .AddSingleton<SelfReports>()
         .AddSingleton<Departures>()
+        .AddSingleton<NotWithBook>()
+        .AddSingleton<NotWithTalk>()
+        .AddSingleton<DirectoryLook>()
         .AddSingleton<ErasureCount>()
         .AddSingleton<Retention>();
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using TeamsConnectBot.CheckIns;
 using TeamsConnectBot.Core.Signals;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Engine;
@@ -18,6 +19,7 @@ internal sealed class Retention(Database database, Departures departures, TimePr
                 await db.ReceivedActivities.Where(row => row.At < now - KeepingTimes.Activities).ExecuteDeleteAsync(cancellationToken);
                 await db.Messages.Where(row => row.State != MessageState.Planned && row.DueAt < now - KeepingTimes.Messages).ExecuteDeleteAsync(cancellationToken);
                 await RemoveDaysAsync(db, now, cancellationToken);
+                await RemoveCheckInsAsync(db, CheckInBook.MonthOf(now), cancellationToken);
                 await RemoveOffersAsync(db, now - KeepingTimes.Offers, cancellationToken);
                 await RemoveFactsAsync(db, now, cancellationToken);
                 await RemoveWishesAsync(db, now, cancellationToken);
@@ -41,6 +43,13 @@ internal sealed class Retention(Database database, Departures departures, TimePr
         var oldest = now.InUtc().Date.PlusDays(-DayFlag.DaysKept);
         var days = await db.AiUseDays.ToListAsync(cancellationToken);
         db.AiUseDays.RemoveRange(days.Where(row => row.Day <= oldest));
+    }
+
+    private static async Task RemoveCheckInsAsync(ConnectDb db, LocalDate month, CancellationToken cancellationToken)
+    {
+        await db.CheckInsAnswered.Where(row => row.Month != month).ExecuteDeleteAsync(cancellationToken);
+        var counts = await db.CheckInCounts.ToListAsync(cancellationToken);
+        db.CheckInCounts.RemoveRange(counts.Where(row => row.Month < month.PlusMonths(-KeepingTimes.MonthsOfCheckIns)));
     }
 
     // Written as stored: lists and facts are text to the database.

@@ -56,7 +56,8 @@ internal sealed class RitualEcho(PlanTimes times)
         return zone < 0 ? rule : rule[..zone];
     }
 
-    private static Language LanguageOf(Reader reader) => Languages.OfCode(reader.Texts.Language);
+    /// <summary><c>15:30</c>.</summary>
+    public static string Clock(LocalTime time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
 
-    private static string Clock(LocalTime time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
+    private static Language LanguageOf(Reader reader) => Languages.OfCode(reader.Texts.Language);
 }

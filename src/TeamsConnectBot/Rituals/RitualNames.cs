@@ -14,7 +14,7 @@ internal static class RitualNames
         var clean = string.Join(' ', MarkdownText.Clean(name).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Trim(' ', ',', ':', '-', '–', '"', '‘', '’', '“', '”', '\'');
         if (clean.Length <= RitualFormCard.LongestName)
         {
-            return clean;
+            return Capitalised(clean);
         }
 
         // Not in the middle of what is one letter to whoever reads it.
@@ -25,7 +25,14 @@ internal static class RitualNames
             kept.Append((string)elements.Current);
         }
 
-        return kept.ToString().Trim();
+        return Capitalised(kept.ToString().Trim());
+    }
+
+    // Typed in passing, it begins sentences on cards; a word with a capital of its own, such as iOS, stays as it is.
+    private static string Capitalised(string name)
+    {
+        var first = name.Split(' ')[0];
+        return first.Any(char.IsUpper) || name.Length == 0 ? name : char.ToUpperInvariant(name[0]) + name[1..];
     }
 
     public static bool AreSame(string one, string other) => Compare.Compare(one, other, Options) == 0;

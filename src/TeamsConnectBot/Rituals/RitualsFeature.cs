@@ -25,7 +25,7 @@ internal static class RitualsFeature
             .AddSingleton<RitualCalendars>().AddSingleton<FirstMembers>().AddSingleton<SeriesExceptions>().AddSingleton<SeriesSync>()
             .AddSingleton<PlanFollowUp>().AddSingleton<RitualChanges>()
             .AddSingleton<HostRotation>().AddSingleton<HostTurns>().AddSingleton<Announcing>().AddSingleton<Finishing>().AddSingleton<Leaving>().AddSingleton<RitualTasks>()
-            .AddSingleton<TeamVotes>().AddSingleton<ClosingVotes>().AddSingleton<ProtectionNotes>().AddSingleton<Guardian>()
+            .AddSingleton<TeamVotes>().AddSingleton<ClosingVotes>().AddSingleton<OtherTimes>().AddSingleton<BetterTimes>().AddSingleton<ProtectionNotes>().AddSingleton<Guardian>()
             .AddRitualCommands()
             .AddSingleton<SpaceActionRouter>()
             .AddSingleton<SpaceAction, DraftAction>()
@@ -37,7 +37,7 @@ internal static class RitualsFeature
 
     private static IServiceCollection AddRitualCommands(this IServiceCollection services) => services
         .AddSingleton<DraftDesk>().AddSingleton<PhraseDesk>().AddSingleton<RitualFinder>().AddSingleton<Decisions>().AddSingleton<RitualForms>()
-        .AddSingleton<RitualTalk>().AddSingleton<AgreementsCommand>()
+        .AddSingleton<RitualTalk>().AddSingleton<LedSpaces>().AddSingleton<SpaceNames>().AddSingleton<PersonalRituals>().AddSingleton<AgreementsCommand>()
         .AddSingleton<RitualCommand, CreateCommand>()
         .AddSingleton<RitualCommand, ListCommand>()
         .AddSingleton<RitualCommand, ShowCommand>()
@@ -51,5 +51,7 @@ internal static class RitualsFeature
         .AddSingleton<RitualCommand, JoinCommand>()
         .AddSingleton<RitualCommand, LeaveCommand>()
         .AddSingleton<RitualCommand, ProposeCommand>()
-        .AddSingleton<RitualCommand, UndoCommand>();
+        .AddSingleton<RitualCommand, UndoCommand>()
+        .AddSingleton<RitualCommand, ZoneCommand>()
+        .AddSingleton<RitualCommand, LanguageCommand>();
 }

@@ -36,7 +36,7 @@ internal sealed partial class Inviting(
 
         var rules = await RuleSetting.InForceAsync(database, book, pool.Id, cancellationToken);
         var gathered = await gathering.GatherAsync(pool, week, Patience.IsLeft(task), rules.NeedsHireDates, cancellationToken);
-        var (asked, held, plan, table, _) = await planning.PlanAsync(pool, round, times, gathered, rules, cancellationToken);
+        var (asked, held, plan, table, _) = await planning.PlanAsync(pool, round, times, gathered, rules, isRehearsal: false, cancellationToken);
         var byPerson = asked.ToDictionary(nudge => nudge.Person.Member.Id, StringComparer.Ordinal);
         await database.WriteAsync(
             async db =>

@@ -4,6 +4,7 @@ using TeamsConnectBot.Core.Connections;
 using TeamsConnectBot.Core.Matching;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Pools;
+using TeamsConnectBot.Privacy.NotWith;
 
 namespace TeamsConnectBot.Rounds;
 
@@ -11,9 +12,14 @@ namespace TeamsConnectBot.Rounds;
 /// Reads who was brought together in the pool's last rounds, a connection that was called off too, and what the pool's answers
 /// afterwards teach, from all meetings that are kept.
 /// </summary>
-internal sealed class PoolHistoryReader(Database database)
+internal sealed class PoolHistoryReader(Database database, NotWithBook wishes)
 {
-    public async Task<PoolHistory> ReadAsync(PoolOptions pool, Round round, CancellationToken cancellationToken)
+    /// <summary>Everything a real round goes by.</summary>
+    public async Task<PoolHistory> ReadAsync(PoolOptions pool, Round round, CancellationToken cancellationToken) =>
+        await ReadWithoutWishesAsync(pool, round, cancellationToken) with { DoNotMatch = await wishes.PairsAsync(cancellationToken) };
+
+    /// <summary>Without who would rather not meet whom: for whatever shows anything, so that none of it differs by a wish.</summary>
+    public async Task<PoolHistory> ReadWithoutWishesAsync(PoolOptions pool, Round round, CancellationToken cancellationToken)
     {
         var (rounds, connections, answers) = await database.ReadAsync(
             async db =>

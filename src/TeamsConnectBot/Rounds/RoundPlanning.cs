@@ -24,11 +24,13 @@ internal sealed record PlannedRound(IReadOnlyList<Nudge> Asked, IReadOnlyList<He
 internal sealed class RoundPlanning(Database database, Nudges nudges, PoolHistoryReader histories)
 {
     public async Task<PlannedRound> PlanAsync(
-        PoolOptions pool, Round round, RoundTimes times, GatheredPool gathered, RuleSetting rules, CancellationToken cancellationToken)
+        PoolOptions pool, Round round, RoundTimes times, GatheredPool gathered, RuleSetting rules, bool isRehearsal, CancellationToken cancellationToken)
     {
         var (asked, held) = await nudges.DecideAsync(gathered.People, rules, times.Offerable, times.Now, cancellationToken);
         var yesChance = await YesChance.ReadAsync(database, pool.Id, cancellationToken);
-        var history = await histories.ReadAsync(pool, round, cancellationToken);
+        var history = isRehearsal
+            ? await histories.ReadWithoutWishesAsync(pool, round, cancellationToken)
+            : await histories.ReadAsync(pool, round, cancellationToken);
         var members = asked.Select(nudge => nudge.Person.Member with { Need = nudge.Need.Score }).ToList();
         var present = gathered.People.Where(person => !(person.Participant.PausedUntil > times.Now)).ToList();
         var (plan, table) = RoundPlans.Choose(pool, round, yesChance, new Week(round.Monday), present, members, history, times.Offerable, cancellationToken);

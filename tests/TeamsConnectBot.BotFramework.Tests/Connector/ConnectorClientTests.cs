@@ -106,6 +106,20 @@ internal sealed class ConnectorClientTests : ConnectorTestFixture
     }
 
     [Test]
+    public async Task Team_AndItsChannels_AreNamed_ButForTheGeneralOne()
+    {
+        Channel
+            .Expect("GET v3/teams/19%3At%40thread.tacv2", 200, """{"id":"19:t@thread.tacv2","name":"Noord","aadGroupId":"g","channelCount":2}""")
+            .Expect("GET v3/teams/19%3At%40thread.tacv2/conversations", 200, """{"conversations":[{"id":"19:t@thread.tacv2","name":null},{"id":"19:k@thread.tacv2","name":"Koffie"}]}""");
+
+        var team = await Bot.Connector.GetTeamAsync(null, "19:t@thread.tacv2");
+        var channels = await Bot.Connector.GetTeamChannelsAsync(null, "19:t@thread.tacv2");
+
+        Assert.That(team, Is.EqualTo(new TeamInfo("19:t@thread.tacv2", "Noord", "g")));
+        Assert.That(channels.Select(channel => channel.Name), Is.EqualTo(new[] { null, "Koffie" }));
+    }
+
+    [Test]
     public async Task Send_Redirect_IsNotFollowed()
     {
         Channel.Expect(Send, 307, "", ("Location", $"{Channel.Address}/teams/elsewhere"));

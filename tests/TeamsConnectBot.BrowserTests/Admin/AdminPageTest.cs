@@ -10,7 +10,7 @@ internal abstract class AdminPageTest
 {
     protected static readonly string[] Pages =
     [
-        "/admin", "/admin/rules", "/admin/rules/new", "/admin/rules/everybody", "/admin/rules/everybody/compare", "/admin/rules/everybody/try",
+        "/admin", "/admin/rules", "/admin/rules/new", "/admin/rules/everybody", "/admin/rules/everybody/compare", "/admin/rules/everybody/try", "/admin/rules/everybody/trial",
         "/admin/approvals", "/admin/figures", "/admin/texts", "/admin/holidays", "/admin/contacts", "/admin/report", "/admin/log",
     ];
 
@@ -19,6 +19,9 @@ internal abstract class AdminPageTest
     private SandboxServer tenant = null!;
     private RunningService service = null!;
     private IBrowserContext context = null!;
+
+    /// <summary>What went wrong in the browser so far; a test that expects an error takes it out.</summary>
+    protected List<string> Errors => errors;
 
     protected IPage Page { get; private set; } = null!;
 
@@ -51,6 +54,16 @@ internal abstract class AdminPageTest
 
     protected async Task OpenAsync(string role = TenantRoles.Admin, string language = "nl", int width = 1280, ColorScheme scheme = ColorScheme.Light, bool scripts = true)
     {
+        await NewPageAsync(language, width, scheme, scripts);
+        await GoAsync("/admin");
+        await Page.Locator("#start").ClickAsync();
+        await Page.Locator($"a:has-text('{role}')").ClickAsync();
+        await Assertions.Expect(Page.GetByRole(AriaRole.Navigation).First).ToBeVisibleAsync();
+    }
+
+    /// <summary>A page of a browser that has not signed in.</summary>
+    protected async Task NewPageAsync(string language = "nl", int width = 1280, ColorScheme scheme = ColorScheme.Light, bool scripts = true)
+    {
         context = await BrowserSetup.Browser.NewContextAsync(new()
         {
             ViewportSize = new() { Width = width, Height = 800 }, ColorScheme = scheme, Locale = language == "nl" ? "nl-NL" : "en-GB", JavaScriptEnabled = scripts,
@@ -65,10 +78,6 @@ internal abstract class AdminPageTest
                 errors.Add(message.Text);
             }
         };
-        await GoAsync("/admin");
-        await Page.Locator("#start").ClickAsync();
-        await Page.Locator($"a:has-text('{role}')").ClickAsync();
-        await Assertions.Expect(Page.GetByRole(AriaRole.Navigation).First).ToBeVisibleAsync();
     }
 
     protected async Task GoAsync(string path)
@@ -76,6 +85,8 @@ internal abstract class AdminPageTest
         var answer = await Page.GotoAsync(new Uri(service.Url, path).ToString());
         Assert.That(answer!.Status, Is.LessThan(400), path);
     }
+
+    protected Uri AddressOf(string path) => new(service.Url, path);
 
     protected static ILocatorAssertions Expect(ILocator locator) => Assertions.Expect(locator);
 

@@ -33,7 +33,7 @@ internal sealed partial class CardTests
     public void Card_Built_SpeaksTheReadersLanguage(object card, string language)
     {
         Assert.That(Build(card, language).Lang, Is.EqualTo(language));
-        Assert.That(Strings(card, language), Has.None.Contains('!'));
+        Assert.That(Strings(card, language).Concat(Strings(card, language, "choices")), Has.None.Contains('!'));
     }
 
     [TestCaseSource(nameof(EveryCard))]
@@ -81,6 +81,7 @@ internal sealed partial class CardTests
     public void Card_NameFromADirectory_CannotBecomeMarkupOrTurnTheLine(object card, string language)
     {
         foreach (var text in Strings(card, language)) Assert.That(Markup().IsMatch(text), Is.False, text);
+        foreach (var text in Strings(card, language, "choices")) Assert.That(Unseen().IsMatch(text), Is.False, text);
     }
 
     [TestCaseSource(nameof(EveryCard))]
@@ -126,10 +127,12 @@ internal sealed partial class CardTests
         _ => [],
     };
 
-    /// <summary>Everything a person can read on the card.</summary>
-    private static IEnumerable<string> Strings(object card, string language) =>
+    /// <summary>Everything a person can read on the card but what they choose from, which clients show as plain text.</summary>
+    private static IEnumerable<string> Strings(object card, string language) => Strings(card, language, "text", "title", "label", "errorMessage", "facts");
+
+    private static IEnumerable<string> Strings(object card, string language, params string[] members) =>
         Elements(Root(card, language)).SelectMany(element => element.EnumerateObject())
-            .Where(member => member.Name is "text" or "title" or "label" or "errorMessage" or "facts" or "choices")
+            .Where(member => members.Contains(member.Name))
             .SelectMany(member => member.Value.ValueKind == JsonValueKind.Array
                 ? member.Value.EnumerateArray().SelectMany(row => row.EnumerateObject()).Select(cell => cell.Value.GetString()!)
                 : [member.Value.GetString()!]);
@@ -137,4 +140,7 @@ internal sealed partial class CardTests
     /// <summary>Unescaped beginnings of a link, tag, code or placeholder, and characters nobody sees but everybody suffers.</summary>
     [GeneratedRegex(@"(?<!\\)[\[<`{]|[\u202E\u0007]")]
     private static partial Regex Markup();
+
+    [GeneratedRegex(@"[\u202E\u0007]")]
+    private static partial Regex Unseen();
 }

@@ -41,6 +41,7 @@ internal sealed class RitualCardTests
     [TestCase(VotePhase.Passed)]
     [TestCase(VotePhase.Rejected)]
     [TestCase(VotePhase.TooFew)]
+    [TestCase(VotePhase.Overtaken)]
     public void Vote_ThatIsOver_HasNoButtonsAndNoNumbers(VotePhase phase)
     {
         var card = new VoteCard(Samples.Ref, ChangeWords.Create, "Vrijdagkoffie", "elke vrijdag", Samples.Now, phase).Build(Samples.Reader("nl"));

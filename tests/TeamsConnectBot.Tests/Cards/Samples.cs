@@ -103,12 +103,20 @@ internal sealed class Samples
         yield return ("stopped", new StoppedCard(Ref));
         yield return ("selfReport", new SelfReportCard(Ref, null));
         yield return ("selfReport-kept", new SelfReportCard(Ref, Decision));
+        foreach (var state in Enum.GetValues<UseVoteState>()) yield return ($"useVote-{state}", new UseVoteCard(Ref, Decision, state));
         yield return ("help", new HelpCard(Ref, [.. Enumerable.Range(1, zones ? 20 : 6).Select(Command)], Contacts));
         yield return ("unknownInput", new UnknownInputCard(Ref, Contacts));
         foreach (var who in Enum.GetValues<WhoCan>())
             yield return ($"commandRefused-{who}", new CommandRefusedCard("ritueel", who, who == WhoCan.TeamOwners ? [Person(1)] : []));
         yield return ("office", new OfficeCard(zones ? name : "Regels", [new OfficeSection("Iedereen die meedoet", [zones ? name : "Voor iedereen die meedoet.", "We bieden koffie aan."]), new OfficeSection("", ["Nog een regel."])], "Er zijn er meer."));
         yield return ("office-nothing", new OfficeCard("Er staat geen regel aan", []));
+        foreach (var said in Enum.GetValues<NotWithSaid>()) yield return ($"notWith-{said}", new NotWithCard(Ref, said, [], []));
+        yield return ("notWith-wishes", new NotWithCard(
+            Ref, NotWithSaid.Kept, [.. Enumerable.Range(1, zones ? 30 : 2).Select(number => new NotWithWish(Ref.Id, number == 2 ? null : name))], []));
+        yield return ("notWith-which", new NotWithCard(Ref, NotWithSaid.WhichOne, [], [.. Enumerable.Range(1, 10).Select(number => new NotWithFound(Ref.Id.ToString(), name, number == 1 ? null : name))]));
+        yield return ("checkIn", new CheckInCard(Ref));
+        yield return ("checkedIn", new CheckedInCard([1, 3, 5]));
+        yield return ("checkedIn-already", new CheckedInCard(null));
         yield return ("myData", new MyDataCard(Ref, [.. Enum.GetValues<DataKind>().Select(Held)]));
         yield return ("myData-nothing", new MyDataCard(Ref, []));
         yield return ("forgetMe", new ForgetMeCard(Ref));

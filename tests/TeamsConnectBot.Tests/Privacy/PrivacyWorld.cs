@@ -35,7 +35,8 @@ internal sealed class PrivacyWorld : IAsyncDisposable
     public string DatabaseFile => folder.File("connect.db");
 
     public static async Task<PrivacyWorld> StartAsync(
-        int people = 4, Func<OrganisationData, OrganisationData>? change = null, Dictionary<string, string>? settings = null)
+        int people = 4, Func<OrganisationData, OrganisationData>? change = null, Dictionary<string, string>? settings = null,
+        Action<IServiceCollection>? services = null)
     {
         var world = new PrivacyWorld();
         var organisation = GeneratedOrganisation.Create(people, seed: 7);
@@ -56,7 +57,11 @@ internal sealed class PrivacyWorld : IAsyncDisposable
             DatabaseFile = world.DatabaseFile,
             LogLevel = "Information",
             More = Settings(settings),
-            Adapt = builder => builder.Logging.ClearProviders().AddProvider(world.Log),
+            Adapt = builder =>
+            {
+                builder.Logging.ClearProviders().AddProvider(world.Log);
+                services?.Invoke(builder.Services);
+            },
         });
         return world;
     }

@@ -38,6 +38,33 @@ internal sealed class ProtectionTests
     }
 
     [Test]
+    public async Task Suggestions_AreTimesAtWhichTheyAreFree()
+    {
+        // Fridays are full from nine to five, and so are the mornings of Monday and Tuesday.
+        world = await StartAsync(Enough, (day, zone) => day.DayOfWeek switch
+        {
+            IsoDayOfWeek.Friday => [new BusyBlock(At(day, 9, zone), At(day, 13, zone), BusyStatus.Busy), new BusyBlock(At(day, 13, zone), At(day, 17, zone), BusyStatus.Busy)],
+            IsoDayOfWeek.Monday or IsoDayOfWeek.Tuesday => [new BusyBlock(At(day, 8, zone), At(day, 13, zone), BusyStatus.Busy)],
+            _ => [],
+        });
+        await world.UntilAsync(3, 20, 17);
+
+        var note = world.FromBot.Select(message => CardText.Of(message.CardJson)).Single(text => text.Contains("past niet meer goed", StringComparison.Ordinal));
+        Assert.That(
+            note.Split('\n').Where(line => line.StartsWith("elke ", StringComparison.Ordinal)),
+            Is.EqualTo(new[] { "elke maandag 15:30–16:00", "elke maandag 13:30–14:00", "elke maandag 14:30–15:00" }));
+    }
+
+    [Test]
+    public async Task OnLeave_IsNotPlanningOver()
+    {
+        world = await StartAsync(Enough, (day, zone) => [new BusyBlock(At(day, 0, zone), At(day.PlusDays(1), 0, zone), BusyStatus.Oof, AllDay: true)]);
+        await world.UntilAsync(3, 20, 17);
+
+        Assert.That(world.FromBot.Select(message => CardText.Of(message.CardJson)), Has.None.Contains("past niet meer goed"));
+    }
+
+    [Test]
     public async Task NotPlannedOver_GetsNoNote()
     {
         world = await StartAsync(Enough, busy: false);
@@ -66,17 +93,18 @@ internal sealed class ProtectionTests
     private const int Enough = 5;
 
     // People with other plans every Friday afternoon, or with none.
-    private static async Task<RitualWorld> StartAsync(int allowing, bool busy)
+    private static Task<RitualWorld> StartAsync(int allowing, bool busy) => StartAsync(
+        allowing, (day, zone) => busy && day.DayOfWeek == IsoDayOfWeek.Friday ? [new BusyBlock(At(day, 15, zone), At(day, 16, zone), BusyStatus.Busy)] : []);
+
+    private static async Task<RitualWorld> StartAsync(int allowing, Func<LocalDate, DateTimeZone, IEnumerable<BusyBlock>> busy)
     {
-        var fridays = Enumerable.Range(0, 10).Select(week => new LocalDate(2026, 3, 6).PlusWeeks(week)).ToImmutableArray();
         var zone = DateTimeZoneProviders.Tzdb["Europe/Amsterdam"];
+        var blocks = Enumerable.Range(0, 100).SelectMany(day => busy(new LocalDate(2026, 3, 2).PlusDays(day), zone)).ToImmutableArray();
         var started = await RitualWorld.StartAsync(
             people: 6,
             change: organisation => organisation with
             {
-                BusyTime = (_, from, to) => busy
-                    ? [.. fridays.Select(day => new BusyBlock(At(day, 15, zone), At(day, 16, zone), BusyStatus.Busy)).Where(block => block.Start < to && from < block.End)]
-                    : [],
+                BusyTime = (_, from, to) => blocks.Where(block => block.Start < to && from < block.End),
             },
             settings: new Dictionary<string, string> { ["Rituals:GroupMinimum"] = "5" });
         foreach (var person in started.World.People)

@@ -55,6 +55,22 @@ internal sealed class VoteTests
     }
 
     [Test]
+    public async Task LeadChangesItDuringTheVote_TheTeamIsToldThatItPassed_AndWhyNothingCameOfIt()
+    {
+        world = await RitualWorld.StartAsync();
+        await world.PlanAsync("Wandelen elke woensdag 12:30");
+        await world.SayAsync(world.Member, "ritueel voorstel verplaats wandelen naar elke donderdag 12:30");
+        await world.ClickAsync(world.Member, "ritual.confirm");
+        await world.SayAsync(world.Owner, "ritueel pauze wandelen tot 1 april");
+        await world.ClickAsync(world.Owner, "ritual.confirm");
+        await VoteAsync((1, "vote.yes"), (2, "vote.yes"), (3, "vote.yes"));
+        await world.UntilAsync(3, 4, 8);
+
+        Assert.That((await world.RitualsAsync()).Single().Plan.Rule, Does.EndWith("BYDAY=WE"));
+        Assert.That(Texts(), Has.Some.Contains("Aangenomen, maar intussen is er iets anders besloten.").And.None.Contains("Niet aangenomen."));
+    }
+
+    [Test]
     public async Task FewVotes_TellNothing()
     {
         world = await RitualWorld.StartAsync();
@@ -127,6 +143,16 @@ internal sealed class VoteTests
         Assert.That(Between(text, "Voor AI", "Nog niet beslist"), Does.Contain("Een eerste versie schrijven"));
         Assert.That(text, Does.Contain("Beslissen over mensen").And.Not.Match(@"\d"));
         Assert.That(await world.World.ReadAsync(db => db.Votes.CountAsync()), Is.Zero);
+    }
+
+    [Test]
+    public async Task Charter_WithFewVotes_SaysSoUnderItsOwnName()
+    {
+        world = await RitualWorld.StartAsync();
+        await world.SayAsync(world.Owner, "afspraken stemmen");
+        await world.UntilAsync(3, 4, 8);
+
+        Assert.That(Texts(), Has.Some.Contains("Onze afspraken over AI").And.None.Contains("nog goed uit"));
     }
 
     [Test]

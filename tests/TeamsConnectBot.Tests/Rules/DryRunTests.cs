@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TeamsConnectBot.Core.Rules;
+using TeamsConnectBot.Privacy.NotWith;
 using TeamsConnectBot.Rules;
 using TeamsConnectBot.Rules.Rows;
 
@@ -52,6 +53,28 @@ internal sealed class DryRunTests
         var (one, other) = (await DryRun.RunAsync(rule, "everyone", world.AdminActor, null, default), await DryRun.RunAsync(rule, "everyone", world.CouncilActor, null, default));
 
         Assert.That(one.Draft, Is.EqualTo(other.Draft));
+    }
+
+    [Test]
+    public async Task WishesNotToMeet_ChangeNoFigure_EvenWhenNobodyWantsToMeetAnybody()
+    {
+        var before = await DryRun.RunAsync(null, "everyone", world.AdminActor, null, default);
+        var key = await world.Get<KeyRing>().FindAsync(NotWithBook.Key, default);
+        List<string> people = [.. world.Inner.People.Select(person => person.ObjectId.ToString())];
+        await world.Inner.WriteAsync(db =>
+        {
+            db.NotWith.AddRange(people.SelectMany((one, index) => people.Skip(index + 1).Select((other, number) => new NotWithRow
+            {
+                Id = Guid.CreateVersion7(DateTimeOffset.UnixEpoch.AddMinutes((100 * index) + number)), PersonId = one, OtherId = other, OtherKey = NotWithBook.HashOf(other, key),
+            })));
+            return Task.CompletedTask;
+        });
+
+        var after = await DryRun.RunAsync(null, "everyone", world.AdminActor, null, default);
+
+        Assert.That(await world.Get<NotWithBook>().PairsAsync(default), Has.Count.EqualTo(60 * 59 / 2));
+        Assert.That(after.Published, Is.EqualTo(before.Published));
+        await world.Inner.WriteAsync(db => db.NotWith.ExecuteDeleteAsync());
     }
 
     [Test]

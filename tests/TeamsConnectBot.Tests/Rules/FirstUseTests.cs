@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using TeamsConnectBot.Cards;
 using TeamsConnectBot.Rules;
 
 namespace TeamsConnectBot.Tests.Rules;
@@ -45,6 +47,66 @@ internal sealed class FirstUseTests
         Assert.That(await world.Inner.ReadAsync(db => db.Voters.CountAsync()), Is.Zero, "who voted is forgotten");
         Assert.That(await RoundsAsync(world), Is.EqualTo(1));
         Assert.That((await world.Get<SecretVote>().OpenAsync(true, world.AdminActor, default)).Kind, Is.EqualTo(RuleOutcomeKind.Invalid), "a vote again and again");
+    }
+
+    [Test]
+    public async Task SecretVote_ReachesEverybodyWhoTakesPart_AndIsAnsweredByOneClick()
+    {
+        await using var world = await StartAsync("Vote");
+        await world.Get<SecretVote>().OpenAsync(true, world.AdminActor, default);
+        await world.Inner.AdvanceAsync(TimeSpan.FromMinutes(10));
+        var cards = world.Inner.People.Select(person => world.Inner.FromBot(person)[^1]).ToList();
+        Assert.That(cards.Select(card => card.CardJson), Has.All.Contains(Verbs.UseVoteYes).And.All.Contains("Gaan we deze app gebruiken?"));
+
+        var clicked = await world.Inner.ClickAsync(world.Participant, Verbs.UseVoteYes);
+        var again = await world.Inner.ClickAsync(world.Participant, cards[3], cards[3].CardJson!, Verbs.UseVoteNo);
+        Assert.That(new[] { clicked, again.CardJson }, Has.All.Contains("Je stem is geteld").And.None.Contains(Verbs.UseVoteYes));
+        Assert.That(await world.Inner.ReadAsync(db => db.FirstUses.Select(row => new { row.Yes, row.No }).SingleAsync()), Is.EqualTo(new { Yes = 1, No = 0 }), "a second click counts for nothing");
+
+        foreach (var person in world.Inner.People.Where(person => person != world.Participant))
+        {
+            await world.Inner.ClickAsync(person, Verbs.UseVoteYes);
+        }
+
+        await world.Inner.AdvanceToAsync(Monday.AddDays(6));
+        Assert.That(world.Inner.People.Zip(cards, (person, card) => world.Inner.FromBot(person).Single(message => message.Id == card.Id).CardJson), Has.All.Contains("zeiden ja"));
+    }
+
+    [Test]
+    public async Task Participants_WhoVoteNoLater_StopEverything_AndOnlyTheyStartItAgain()
+    {
+        await using var world = await StartAsync("Vote");
+        await VoteAsync(world, Verbs.UseVoteYes, () => world.Get<SecretVote>().OpenAsync(true, world.AdminActor, default));
+        Assert.That((await world.Get<FirstUse>().StatusAsync(default)).State, Is.EqualTo(FirstUseState.Approved));
+        Assert.That(await world.SayAsync(world.Participant, "stop alles"), Does.Contain("in de laatste 30 dagen"), "not over and over");
+
+        await LongAgoAsync(world);
+        await VoteAsync(world, Verbs.UseVoteNo, () => world.SayAsync(world.Participant, "stop alles"));
+        Assert.That(world.Inner.FromBot(world.Participant).Select(message => message.CardJson), Has.Some.Contains("Iedereen die meedoet krijgt nu de vraag"));
+        var stop = await world.Get<EverythingStop>().CurrentAsync(default);
+        Assert.That(stop, Is.Not.Null);
+        Assert.That((await world.Audit.ReadAsync(null, 50, default)).Select(entry => entry.ActorId), Has.None.EqualTo(world.Participant.ObjectId.ToString()), "who asked is kept nowhere");
+        Assert.That((await world.Get<EverythingStop>().StartAsync(world.AdminActor, default)).Kind, Is.EqualTo(RuleOutcomeKind.NotAllowed));
+
+        await LongAgoAsync(world);
+        await VoteAsync(world, Verbs.UseVoteYes, () => world.Get<SecretVote>().OpenAsync(true, world.AdminActor, default));
+        Assert.That(await world.Get<EverythingStop>().IsOnAsync(default), Is.False);
+    }
+
+    /// <summary>As if the last vote were of months ago: a month is many rounds.</summary>
+    private static Task LongAgoAsync(OfficeWorld world) => world.Inner.WriteAsync(db =>
+        db.FirstUses.ExecuteUpdateAsync(set => set.SetProperty(row => row.AskedAt, row => Instant.FromUtc(2025, 11, 3, 0, 0))));
+
+    private static async Task VoteAsync(OfficeWorld world, string verb, Func<Task> open)
+    {
+        await open();
+        await world.Inner.AdvanceAsync(TimeSpan.FromMinutes(10));
+        foreach (var person in world.Inner.People)
+        {
+            await world.Inner.ClickAsync(person, verb);
+        }
+
+        await world.Inner.AdvanceAsync(TimeSpan.FromDays(6));
     }
 
     private static async Task<OfficeWorld> StartAsync(string body)

@@ -54,6 +54,14 @@ internal sealed class OfficeCommandTests
     }
 
     [Test]
+    public async Task Help_NamesOfficeCommandsToNobody_AndRulesNamesThemToThoseInOffice()
+    {
+        Assert.That(await world.SayAsync(world.Participant, "hulp"), Does.Contain("**regels**").And.Not.Contain("stop alles").And.Not.Contain("logboek").And.Not.Contain("**stem**"));
+        Assert.That(await world.SayAsync(world.Participant, "regels"), Does.Not.Contain("logboek"));
+        Assert.That(await world.SayAsync(world.Admin, "regels"), Does.Contain("stop alles: ").And.Contain("logboek: "));
+    }
+
+    [Test]
     public async Task Report_AfterOneErasure_DoesNotCountIt()
     {
         await world.Inner.WriteAsync(db => db.Erasures.AddAsync(new Erasure { Day = new LocalDate(2026, 2, 27), People = 1 }).AsTask());

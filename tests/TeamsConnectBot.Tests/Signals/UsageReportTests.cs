@@ -32,7 +32,7 @@ internal sealed class UsageReportTests
                 People = [.. organisation.People.Select(person => person with { HasLicence = true })],
                 UsedAi = (_, _) => true,
             },
-            settings: new() { ["Signals:CopilotReport"] = "true" });
+            settings: new() { ["Signals:CopilotReport"] = "true", ["Signals:AgreedBy"] = "Ondernemingsraad, besluit 2026-14" });
         await world.JoinAsync(Allowed, aiUse: true);
         await world.JoinAsync(NotAllowed);
     }
@@ -88,6 +88,19 @@ internal sealed class UsageReportTests
         await world.AdvanceToAsync(new DateTimeOffset(2026, 3, 3, 6, 0, 0, TimeSpan.Zero));
 
         Assert.That(Reports, Is.Zero);
+    }
+
+    [Test]
+    public async Task Report_BeforeTheWorksCouncilAgreed_IsNotAskedFor()
+    {
+        await world.DisposeAsync();
+        world = await PrivacyWorld.StartAsync(settings: new() { ["Signals:CopilotReport"] = "true" });
+        await world.JoinAsync(Allowed, aiUse: true);
+
+        await world.AdvanceToAsync(new DateTimeOffset(2026, 3, 3, 6, 0, 0, TimeSpan.Zero));
+
+        Assert.That(Reports, Is.Zero);
+        Assert.That(await world.ReadAsync(db => db.RuleApprovals.CountAsync(row => row.RuleId == "signal:CopilotReport")), Is.EqualTo(1), "the works council is asked");
     }
 
     private async Task<List<(LocalDate Day, AiUseSource Source, bool Used)>> DaysAsync(Person person)

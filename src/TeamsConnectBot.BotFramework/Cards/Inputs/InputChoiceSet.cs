@@ -8,6 +8,10 @@ public sealed record InputChoiceSet : InputElement
     /// <summary>What can be chosen.</summary>
     public required IReadOnlyList<Choice> Choices { get; init; }
 
+    /// <summary>Where more are looked up while somebody types; null for <see cref="Choices"/> alone. Old clients leave it out.</summary>
+    [JsonPropertyName("choices.data")]
+    public DataQuery? Data { get; init; }
+
     /// <summary>More than one may be chosen.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool IsMultiSelect { get; init; }
@@ -29,6 +33,17 @@ public sealed record InputChoiceSet : InputElement
 /// <param name="Title">What is shown.</param>
 /// <param name="Value">What is answered; without commas, which join the values of a multiple choice.</param>
 public sealed record Choice(string Title, string Value);
+
+/// <summary>
+/// Choices that the client looks up. Teams has people pickers (learn.microsoft.com, 'People Picker in Adaptive Cards'): the
+/// answer is then the person's Entra object id.
+/// </summary>
+/// <param name="Dataset">What is searched, such as <c>graph.microsoft.com/users</c>.</param>
+public sealed record DataQuery(string Dataset)
+{
+    /// <summary>Always <c>Data.Query</c>.</summary>
+    public string Type { get; init; } = "Data.Query";
+}
 
 /// <summary>How a choice is shown.</summary>
 public enum ChoiceInputStyle

@@ -26,6 +26,12 @@ export const unblock = id => call(person(id, 'unblock'), {});
 export const tell = (id, text) => call(person(id, 'say'), { text });
 export const click = (id, action) => call(person(id, 'click'), action);
 
+const member = (id, action) => `/channel/${encodeURIComponent(id)}/${action}`;
+export const addToTeam = id => call(member(id, 'install'), {});
+export const removeFromTeam = id => call(member(id, 'uninstall'), {});
+export const tellChannel = (id, text) => call(member(id, 'say'), { text });
+export const clickInChannel = (id, action) => call(member(id, 'click'), action);
+
 export const declineEvent = (id, eventId) => call(event(id, eventId, 'decline'), {});
 export const deleteEvent = (id, eventId) => call(event(id, eventId, 'delete'), {});
 export const moveEvent = (id, eventId, minutes) => call(event(id, eventId, 'move'), { minutes });

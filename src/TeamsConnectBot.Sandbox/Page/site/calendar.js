@@ -29,7 +29,7 @@ export function calendar(openEvent, moveWeek, showWeekOf) {
       });
       fill(legend, currentLanguage(), () => ['busy', 'offer', 'bot'].map(kind =>
         el('span', { class: `key ${kind}` }, t(`legend${kind[0].toUpperCase()}${kind.slice(1)}`))));
-      const other = chair.planned.find(event => Date.parse(event.end) > Date.parse(now) && !week.events.some(shown => shown.id === event.id));
+      const other = chair.planned.find(event => Date.parse(event.end) > Date.parse(now) && !week.events.some(shown => shown.id === event.id || isSeriesOf(shown, event)));
       fill(elsewhere, JSON.stringify([other, person.zone, currentLanguage()]), () => other
         ? [el('button', { class: 'plain small', type: 'button', onclick: () => showWeekOf(other.start, person.zone) }, t('elsewhere', { subject: other.subject, when: momentText(other.start, person.zone) }))]
         : []);
@@ -38,6 +38,9 @@ export function calendar(openEvent, moveWeek, showWeekOf) {
     },
   };
 }
+
+// A ritual that is in the week shown needs no pointer to its next time.
+const isSeriesOf = (shown, event) => event.with.length === 0 && shown.kind === 'bot' && shown.subject === event.subject;
 
 function draw({ person, week }, offers, now, first, openEvent) {
   const pieces = week.events.flatMap(event => piecesOf(event, person.zone, first));

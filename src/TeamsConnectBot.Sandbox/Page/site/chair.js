@@ -1,4 +1,4 @@
-import { el, fill, warn } from './dom.js';
+import { el, fill, hidden, warn } from './dom.js';
 import { t, weekdayNames, languageName, placeOf, currentLanguage } from './texts.js';
 import { picker } from './picker.js';
 import { compose } from './compose.js';
@@ -11,9 +11,16 @@ export function chair(index, { choose, otherId, openEvent, moveWeek, showWeekOf,
   const who = picker(index, choose, otherId);
   const about = el('p', { class: 'about' });
   const menu = el('div', { class: 'menu' });
-  const chat = new Chat((message, outcome) => onActed(index, message, outcome));
-  const line = compose(`say-${index}`);
   let shown = null;
+  const chat = new Chat({
+    click: async (message, action) => {
+      const answer = await api.click(shown.person.id, action);
+      onActed(index, message, answer.outcome);
+      return answer;
+    },
+    empty: () => empty(shown),
+  });
+  const line = compose(`say-${index}`, text => api.tell(shown.person.id, text));
   const week = calendar((event, opener) => openEvent(shown.person, event, opener), moveWeek, showWeekOf);
   const element = el('section', { class: 'chair', id: `chair-${index}` },
     el('header', { class: 'seat' }, who.element, about, menu), el('div', { class: 'talk' }, chat.element, line.element), week.element);
@@ -33,10 +40,21 @@ export function chair(index, { choose, otherId, openEvent, moveWeek, showWeekOf,
         person.remoteDays.length > 0 && t('remote', { days: weekdayNames(person.remoteDays).join(' ') }),
         !person.hasMailbox && t('noMailbox')].filter(Boolean).join(' · ');
       fill(menu, person.id + installed + blocked + currentLanguage(), () => installed ? more(person, blocked) : []);
-      chat.show(state);
-      line.show(state);
+      chat.show({ id: person.id, label: t('chat', { name: person.name }), me: person.name, zone: person.zone, messages: state.messages });
+      line.show({ id: person.id, hint: t('sayHint'), label: t('sayLabel', { name: person.name }), name: person.name, enabled: installed });
       week.show(state, now);
     },
+  };
+}
+
+function empty({ person: { id, name }, installed, blocked }) {
+  const key = blocked ? 'blocked' : installed ? 'chatEmpty' : 'notInstalled';
+  return {
+    key: key + name,
+    parts: () => [
+      el('p', {}, t(key, { name })),
+      !installed && !blocked && el('button', { class: 'primary', onclick: () => api.install(id).catch(() => warn(t('unavailable'))) }, t('install'), hidden(` (${name})`)),
+    ].filter(Boolean),
   };
 }
 

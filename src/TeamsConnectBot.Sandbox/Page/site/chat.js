@@ -1,24 +1,27 @@
-import { el, fill, icon, hidden, say, warn } from './dom.js';
+import { el, fill, icon, say } from './dom.js';
 import { t, momentText, currentLanguage } from './texts.js';
 import { renderCard, themeName } from './cards.js';
-import * as api from './api.js';
 
-/** One person's chat: keeps an element a message, so that a refresh touches only what changed. */
+/**
+ * The messages of a conversation: keeps an element a message, so that a refresh touches only what changed. `click` sends a
+ * card's action, `empty` gives a key and what to show while there is nothing.
+ */
 export class Chat {
-  constructor(onActed) {
-    this.onActed = onActed;
+  constructor({ click, empty }) {
+    this.send = click;
+    this.emptyOf = empty;
     this.shown = new Map();
     this.log = el('div', { class: 'messages', role: 'log', tabindex: '0' });
     this.element = this.log;
   }
 
-  show({ person, messages, installed, blocked }) {
-    if (this.person?.id !== person.id) this.shown.clear();
-    this.person = person;
-    this.log.setAttribute('aria-label', t('chat', { name: person.name }));
+  show({ id, label, me, zone, messages }) {
+    if (this.id !== id) this.shown.clear();
+    Object.assign(this, { id, me, zone });
+    this.log.setAttribute('aria-label', label);
     const before = this.shown.size;
     const wanted = messages.map(message => this.item(message));
-    if (wanted.length === 0) wanted.push(this.empty(installed, blocked));
+    if (wanted.length === 0) wanted.push(this.empty());
     if (wanted.length !== this.log.children.length || wanted.some((item, index) => item !== this.log.children[index]))
       this.log.replaceChildren(...wanted);
     if (this.shown.size !== before && !this.log.querySelector('input:focus, textarea:focus, select:focus')) this.revealNewest();
@@ -52,8 +55,8 @@ export class Chat {
     const bot = message.from === 'bot';
     const edited = message.edited && !message.deleted ? ` · ${t('edited')}` : '';
     const meta = el('p', { class: 'meta' },
-      el('strong', {}, bot ? t('bot') : this.person.name), ' ',
-      el('time', { datetime: message.at }, momentText(message.at, this.person.zone)), edited);
+      el('strong', {}, bot ? t('bot') : message.sender ?? this.me), ' ',
+      el('time', { datetime: message.at }, momentText(message.at, this.zone)), edited);
     const content = message.deleted ? el('p', { class: 'subtle' }, t('deleted')) : this.content(message);
     const outcome = el('p', { class: 'outcome', role: 'status' });
     return [bot && el('span', { class: 'avatar' }, icon('cup')), el('div', { class: 'bubble' }, meta, content, outcome)].filter(Boolean);
@@ -73,10 +76,9 @@ export class Chat {
     holder.setAttribute('aria-busy', 'true');
     outcome.textContent = t('working');
     try {
-      const answer = await api.click(this.person.id, { messageId: message.id, ...action });
+      const answer = await this.send(message, { messageId: message.id, ...action });
       outcome.textContent = answer.outcome === 'error' ? t('wentWrong') : answer.text ?? '';
       if (answer.outcome === 'card') say(t('answered'));
-      this.onActed(message, answer.outcome);
     } catch {
       outcome.textContent = t('unavailable');
     } finally {
@@ -84,15 +86,11 @@ export class Chat {
     }
   }
 
-  empty(installed, blocked) {
-    const name = this.person.name;
-    const key = blocked ? 'blocked' : installed ? 'chatEmpty' : 'notInstalled';
+  empty() {
+    const { key, parts } = this.emptyOf();
     const item = this.shown.get('') ?? el('div', { class: 'empty' });
     this.shown.set('', item);
-    fill(item, key + name + currentLanguage(), () => [
-      el('p', {}, t(key, { name })),
-      !installed && !blocked && el('button', { class: 'primary', onclick: () => api.install(this.person.id).catch(() => warn(t('unavailable'))) }, t('install'), hidden(` (${name})`)),
-    ].filter(Boolean));
+    fill(item, key + currentLanguage(), parts);
     return item;
   }
 }

@@ -1,10 +1,9 @@
 import { el, icon, warn } from './dom.js';
 import { t } from './texts.js';
-import * as api from './api.js';
 
-/** The line where a person types to the bot. */
-export function compose(id) {
-  let person = null;
+/** The line where a person types to the bot; `tell` sends it. */
+export function compose(id, tell) {
+  let whose = null;
   const input = el('input', { id, type: 'text', autocomplete: 'off', enterkeyhint: 'send' });
   const button = el('button', { class: 'quiet', type: 'submit' }, icon('send'));
   const form = el('form', { class: 'compose', onsubmit: send }, input, button);
@@ -15,7 +14,7 @@ export function compose(id) {
     if (text === '' || form.getAttribute('aria-busy') === 'true') return;
     form.setAttribute('aria-busy', 'true');
     try {
-      await api.tell(person.id, text);
+      await tell(text);
       input.value = '';
     } catch {
       warn(t('unavailable'));
@@ -26,13 +25,13 @@ export function compose(id) {
 
   return {
     element: form,
-    show(chair) {
-      if (person && person.id !== chair.person.id) input.value = '';
-      person = chair.person;
-      input.placeholder = t('sayHint');
-      input.setAttribute('aria-label', t('sayLabel', { name: person.name }));
-      button.setAttribute('aria-label', `${t('send')} (${person.name})`);
-      input.disabled = button.disabled = !chair.installed;
+    show({ id: now, hint, label, name, enabled }) {
+      if (whose !== null && whose !== now) input.value = '';
+      whose = now;
+      input.placeholder = hint;
+      input.setAttribute('aria-label', label);
+      button.setAttribute('aria-label', `${t('send')} (${name})`);
+      input.disabled = button.disabled = !enabled;
     },
   };
 }

@@ -3,6 +3,9 @@ import { t, currentLanguage } from './texts.js';
 import { gapChoices } from './gaps.js';
 import * as api from './api.js';
 
+// A team's ritual tells nobody who else has it in their calendar.
+const isMeeting = event => event.with.length > 0;
+
 /** Walks a newcomer from install to 'did you meet'; a step once done stays done for this pair. */
 export function guide(toNext) {
   const done = new Map();
@@ -31,8 +34,8 @@ export function guide(toNext) {
       if (every(chair => chair.installed)) mine.add(0);
       if (every(chair => chair.messages.some(message => gapChoices(message.card)))) mine.add(1).add(2);
       // With many people about, the two need not have been brought together with each other.
-      if (every(chair => chair.planned.length > 0)) mine.add(1).add(2).add(3).add(4);
-      if (every(chair => chair.planned.some(event => Date.parse(event.end) <= Date.parse(state.now)))) mine.add(5);
+      if (every(chair => chair.planned.some(isMeeting))) mine.add(1).add(2).add(3).add(4);
+      if (every(chair => chair.planned.some(event => isMeeting(event) && Date.parse(event.end) <= Date.parse(state.now)))) mine.add(5);
       draw(mine);
     },
   };

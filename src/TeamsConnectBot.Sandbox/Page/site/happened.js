@@ -2,16 +2,21 @@ import { byId, el, fill } from './dom.js';
 import { t, momentText, currentLanguage } from './texts.js';
 
 /** What the two people in the chairs got, newest first: never an answer, and others only as a count. */
-export function showHappened({ chairs, totals, zone }) {
+export function showHappened({ chairs, channel, totals, zone }) {
   byId('happened-title').textContent = t('happened');
   byId('happened-note').textContent = t('happenedNote');
   byId('totals').textContent = t('totals', totals);
-  const lines = chairs.flatMap(linesOf).sort((a, b) => Date.parse(b.at) - Date.parse(a.at)).slice(0, 30);
+  const lines = [...chairs.flatMap(linesOf), ...postsOf(channel)].sort((a, b) => Date.parse(b.at) - Date.parse(a.at)).slice(0, 30);
   const list = byId('happened-list');
   fill(list, JSON.stringify(lines) + currentLanguage(), () => lines.length === 0
     ? el('li', { class: 'subtle' }, t('happenedNone'))
     : lines.map(({ at, text, detail }) => el('li', {},
       el('time', { datetime: at }, momentText(at, zone)), el('span', {}, text, detail && el('span', { class: 'subtle' }, ` “${detail}”`)))));
+}
+
+function postsOf(channel) {
+  return (channel?.messages ?? []).filter(message => message.from === 'bot')
+    .map(message => ({ at: message.at, text: t('gotPost', { name: channel.name }), detail: message.summary }));
 }
 
 function linesOf({ person, messages, planned }) {
@@ -20,6 +25,7 @@ function linesOf({ person, messages, planned }) {
   return [
     ...received.map(message => ({ at: message.at, text: t('gotMessage', { name }), detail: message.summary })),
     ...received.filter(message => message.edited && !message.deleted).map(message => ({ at: message.edited, text: t('gotEdit', { name }) })),
-    ...planned.map(event => ({ at: event.createdAt, text: t('gotEvent', { name, subject: event.subject }) })),
+    // A series is in the calendar many times, and came once.
+    ...planned.filter((event, index) => planned.findIndex(other => other.subject === event.subject && other.createdAt === event.createdAt) === index).map(event => ({ at: event.createdAt, text: t('gotEvent', { name, subject: event.subject }) })),
   ];
 }

@@ -2,6 +2,7 @@ import { byId, say, warn } from './dom.js';
 import { t, chooseLanguage, currentLanguage } from './texts.js';
 import { loadRenderer, onThemeChange } from './cards.js';
 import { chair } from './chair.js';
+import { channel } from './channel.js';
 import { clock } from './clock.js';
 import { eventDialog } from './event.js';
 import { guide } from './guide.js';
@@ -30,7 +31,8 @@ const chairs = [0, 1].map(index => chair(index, {
   showWeekOf,
   onActed: (...what) => { walk.acted(...what); refresh(); },
 }));
-byId('seats').replaceChildren(...chairs.map(seat => seat.element));
+const team = channel(() => refresh());
+byId('seats').replaceChildren(...chairs.map(seat => seat.element), team.element);
 
 for (const button of document.querySelectorAll('[data-lang]'))
   button.addEventListener('click', () => { chooseLanguage(button.dataset.lang); remember(); show(); });
@@ -62,7 +64,8 @@ function show() {
   if (last === null) return;
   time.show(last);
   last.chairs.forEach((state, index) => chairs[index].show(state, last));
-  seatTabs.show(last.chairs);
+  team.show(last);
+  seatTabs.show([...last.chairs.map((seated, index) => ({ id: `chair-${index}`, name: seated.person.name })), last.channel && { id: 'channel', name: last.channel.name }].filter(Boolean));
   walk.show(last);
   showHappened(last);
   document.body.dataset.version = last.version;

@@ -3,16 +3,16 @@ import { t, currentLanguage } from './texts.js';
 
 const narrow = matchMedia('(max-width: 760px)');
 
-/** On a narrow screen the chairs take turns; on a wide one both are there and the tabs are not. */
+/** On a narrow screen the chairs and the channel take turns; on a wide one all are there and the tabs are not. */
 export function tabs() {
-  let chosen = 0, names = ['', ''];
+  let chosen = 0, panels = [];
   const list = byId('chair-tabs');
   narrow.addEventListener('change', arrange);
 
   function arrange() {
     list.hidden = !narrow.matches;
-    [0, 1].forEach(index => {
-      const panel = byId(`chair-${index}`);
+    panels.forEach(({ id }, index) => {
+      const panel = byId(id);
       panel.hidden = narrow.matches && index !== chosen;
       if (narrow.matches) panel.setAttribute('role', 'tabpanel');
       else panel.removeAttribute('role');
@@ -24,20 +24,24 @@ export function tabs() {
   }
 
   function choose(index, focus) {
-    chosen = index;
+    chosen = (index + panels.length) % panels.length;
     arrange();
-    byId(`chair-${index}`).dispatchEvent(new Event('uncovered'));
-    if (focus) list.children[index].focus();
+    byId(panels[chosen].id).dispatchEvent(new Event('uncovered'));
+    if (focus) list.children[chosen].focus();
   }
 
   return {
-    show(chairs) {
-      names = chairs.map(chair => chair.person.name);
+    show(shown) {
+      panels = shown;
+      chosen = Math.min(chosen, panels.length - 1);
       list.setAttribute('aria-label', t('chairs'));
-      fill(list, names.join('\n') + currentLanguage(), () => names.map((name, index) => el('button', {
-        type: 'button', role: 'tab', 'aria-controls': `chair-${index}`,
+      fill(list, JSON.stringify(panels) + currentLanguage(), () => panels.map(({ id, name }, index) => el('button', {
+        type: 'button', role: 'tab', 'aria-controls': id,
         onclick: () => choose(index),
-        onkeydown: event => { if (event.key === 'ArrowLeft' || event.key === 'ArrowRight') choose(1 - index, true); },
+        onkeydown: event => {
+          if (event.key === 'ArrowLeft') choose(index - 1, true);
+          else if (event.key === 'ArrowRight') choose(index + 1, true);
+        },
       }, name)));
       arrange();
     },

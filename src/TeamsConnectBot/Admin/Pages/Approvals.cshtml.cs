@@ -5,13 +5,16 @@ using TeamsConnectBot.Admin.Web;
 using TeamsConnectBot.Core.Rules;
 using TeamsConnectBot.Rules;
 using TeamsConnectBot.Rules.Rows;
+using TeamsConnectBot.Signals;
 
 namespace TeamsConnectBot.Admin.Pages;
 
 /// <summary>Changes that use more of people's data, for the works council to decide on.</summary>
-internal sealed class ApprovalsModel(RuleBook book, Approving approving) : AdminPage
+internal sealed class ApprovalsModel(RuleBook book, Approving approving, SignalApprovals signals) : AdminPage
 {
     public IReadOnlyList<WaitingChange> Waiting { get; private set; } = [];
+
+    public IReadOnlyList<WaitingSignal> Signals { get; private set; } = [];
 
     public IReadOnlyList<RuleApprovalRow> Decided { get; private set; } = [];
 
@@ -29,12 +32,18 @@ internal sealed class ApprovalsModel(RuleBook book, Approving approving) : Admin
         }
 
         Waiting = waiting;
+        Signals = await signals.WaitingAsync(cancellationToken);
         Decided = await book.DecidedAsync(cancellationToken);
     }
 
-    public async Task<IActionResult> OnPostDecideAsync(string id, int number, bool approve, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostDecideAsync(string id, int number, bool approve, CancellationToken cancellationToken) =>
+        Answer(await approving.DecideAsync(id, number, approve, Me, cancellationToken), approve);
+
+    public async Task<IActionResult> OnPostSignalAsync(SignalSource source, bool approve, CancellationToken cancellationToken) =>
+        Answer(await signals.DecideAsync(source, approve, Me, cancellationToken), approve);
+
+    private RedirectResult Answer(RuleOutcome outcome, bool approve)
     {
-        var outcome = await approving.DecideAsync(id, number, approve, Me, cancellationToken);
         if (outcome.Kind == RuleOutcomeKind.NotAllowed)
         {
             return NotAllowed();

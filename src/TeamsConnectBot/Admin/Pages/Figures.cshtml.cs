@@ -1,5 +1,6 @@
 using TeamsConnectBot.Admin.Figures;
 using TeamsConnectBot.Admin.Web;
+using TeamsConnectBot.CheckIns;
 using TeamsConnectBot.Engine;
 using TeamsConnectBot.Pools;
 using TeamsConnectBot.Rules;
@@ -8,11 +9,13 @@ using TeamsConnectBot.Rules.Rows;
 namespace TeamsConnectBot.Admin.Pages;
 
 /// <summary>Published counts as pictures and tables. That somebody looked is written in the audit log.</summary>
-internal sealed class FiguresModel(FigureBook book, PoolCatalogue pools, AuditLog audit, TimeProvider clock) : AdminPage
+internal sealed class FiguresModel(FigureBook book, CheckInFigures checkIns, PoolCatalogue pools, AuditLog audit, TimeProvider clock) : AdminPage
 {
     private const int WeeksShown = 12;
 
     public IReadOnlyList<PoolFigures> Pools { get; private set; } = [];
+
+    public IReadOnlyList<CheckInMonth> CheckIns { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
@@ -24,6 +27,7 @@ internal sealed class FiguresModel(FigureBook book, PoolCatalogue pools, AuditLo
         }
 
         Pools = figures;
+        CheckIns = await checkIns.ReadAsync(cancellationToken);
         await audit.AddAsync(Me, AuditAction.ReportSeen, "figures", "", cancellationToken);
     }
 }

@@ -4,6 +4,7 @@ using TeamsConnectBot.Admin.Figures;
 using TeamsConnectBot.Admin.Report;
 using TeamsConnectBot.Admin.Rules;
 using TeamsConnectBot.Admin.Web;
+using TeamsConnectBot.CheckIns;
 using TeamsConnectBot.Engine;
 using TeamsConnectBot.Pools;
 using TeamsConnectBot.Privacy;
@@ -14,13 +15,13 @@ namespace TeamsConnectBot.Admin.Pages;
 
 /// <summary>The works council's report, on one page that prints well.</summary>
 internal sealed class ReportModel(
-    RuleBook book, FirstUse firstUse, EverythingStop everything, AuditLog audit, FigureBook figures, ReportFacts facts, ErasureCount erasures,
+    RuleBook book, FirstUse firstUse, EverythingStop everything, AuditLog audit, FigureBook figures, CheckInFigures checkIns, ReportFacts facts, ErasureCount erasures,
     PoolCatalogue catalogue, TimeProvider clock) : AdminPage
 {
     private const int DaysShown = 90;
 
     /// <summary>The kinds of data, each with its words in the page's texts.</summary>
-    public IReadOnlyList<string> Data { get; } = ["who", "consents", "calendar", "aiUse", "invitations", "connections", "messages", "figures", "log"];
+    public IReadOnlyList<string> Data { get; } = ["who", "consents", "calendar", "aiUse", "invitations", "connections", "messages", "notWith", "checkIns", "figures", "log"];
 
     public LocalDate Today { get; private set; }
 
@@ -39,6 +40,8 @@ internal sealed class ReportModel(
     public int Erased { get; private set; }
 
     public IReadOnlyList<PoolFigures> Pools { get; private set; } = [];
+
+    public IReadOnlyList<CheckInMonth> CheckIns { get; private set; } = [];
 
     public AuditVerdict Verdict { get; private set; } = null!;
 
@@ -60,6 +63,7 @@ internal sealed class ReportModel(
         }
 
         Pools = pools;
+        CheckIns = await checkIns.ReadAsync(cancellationToken);
         await audit.AddAsync(Me, AuditAction.ReportSeen, "page", "", cancellationToken);
     }
 

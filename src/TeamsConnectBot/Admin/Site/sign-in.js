@@ -2,18 +2,34 @@
 const start = document.getElementById('start');
 const form = document.getElementById('teams');
 
+// Microsoft's library for tabs, asked for inside a frame only; the browser runs exactly this file or none.
+const library = {
+  src: 'https://res.cdn.office.net/teams-js/2.58.0/js/MicrosoftTeams.min.js',
+  integrity: 'sha384-sMo/EOqQPa1OCup2/VBRum7oFeOS22kvs8WGDc45xK53tUVZzFR5WwFYDUYN1LO4',
+  crossOrigin: 'anonymous',
+};
+
 if (window.parent !== window) {
   start.target = '_blank';
   askTeams().then(token => { if (token) { form.elements.token.value = token; form.submit(); } });
 }
 
-// Microsoft's library for tabs, where the build could fetch it; without it the link opens a window of its own.
+// Where Teams does not answer, the link is left, in a window of its own.
 async function askTeams() {
   try {
-    const teams = await import('/admin/site/vendor/teams.js');
-    await teams.app.initialize();
-    return await teams.authentication.getAuthToken();
+    await load();
+    await window.microsoftTeams.app.initialize();
+    return await window.microsoftTeams.authentication.getAuthToken();
   } catch {
     return null;
   }
+}
+
+function load() {
+  return new Promise((resolve, reject) => {
+    const script = Object.assign(document.createElement('script'), library);
+    script.onload = resolve;
+    script.onerror = reject;
+    document.head.append(script);
+  });
 }

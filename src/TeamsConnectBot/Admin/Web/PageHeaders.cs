@@ -1,13 +1,19 @@
 namespace TeamsConnectBot.Admin.Web;
 
-/// <summary>What every answer of the page tells the browser: no script or style but its own, and no frame but Teams'.</summary>
+/// <summary>
+/// What every answer of the page tells the browser: no script or style but its own and the one file that asks Teams for a token, and
+/// no frame but Teams'.
+/// </summary>
 internal static class PageHeaders
 {
     // The hosts Teams asks a tab to allow; cloud.microsoft is where Microsoft moves all of them.
     private const string FrameAncestors = "https://teams.microsoft.com https://*.teams.microsoft.com https://*.cloud.microsoft";
 
+    // sign-in.js names the same file, with its hash.
+    private const string TeamsLibrary = "https://res.cdn.office.net/teams-js/2.58.0/js/MicrosoftTeams.min.js";
+
     public const string Policy =
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
+        "default-src 'none'; script-src 'self' " + TeamsLibrary + "; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
         + "form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors " + FrameAncestors;
 
     public static void Add(HttpContext context)

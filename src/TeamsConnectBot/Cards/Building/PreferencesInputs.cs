@@ -97,4 +97,5 @@ internal sealed record PreferencesTexts(
     ChoiceTexts OfficeDays,
     string Save,
     string MyData,
+    string NotWith,
     string Leave);

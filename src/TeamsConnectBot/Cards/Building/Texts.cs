@@ -43,6 +43,8 @@ internal sealed record Texts(
     StateTexts State,
     SelfReportTexts SelfReport,
     AskedTexts Asked,
+    NotWithTexts NotWith,
+    CheckInTexts CheckIn,
     HelpTexts Help,
     UnknownInputTexts UnknownInput,
     CommandRefusedTexts CommandRefused,

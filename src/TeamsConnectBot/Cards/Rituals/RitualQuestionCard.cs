@@ -32,9 +32,13 @@ internal sealed record RitualQuestionCard(CardRef Ref, string Question, IReadOnl
     private static string Title(string option)
     {
         var clean = string.Concat(MarkdownText.Clean(option).Where(letter => letter is not ('[' or '<' or '`' or '{'))).Replace('!', '.');
-        return clean.Length <= LongestTitle ? clean : clean[..(LongestTitle - 1)].TrimEnd() + "…";
+        if (clean.Length <= LongestTitle) return clean;
+
+        // What options differ in is mostly the time, and that comes last.
+        var last = clean[clean.LastIndexOf(' ')..];
+        return last.Length > LongestTitle / 2 ? clean[..(LongestTitle - 1)].TrimEnd() + "…" : clean[..(LongestTitle - 1 - last.Length)].TrimEnd() + "…" + last;
     }
 }
 
 internal sealed record RitualQuestionTexts(
-    string Summary, string Heading, string WhichRitual, string WhatName, Template OnceOrAlways, string Once, string Always);
+    string Summary, string Heading, string WhichRitual, string WhatName, string WhichZone, string WhichTeam, Template OnceOrAlways, string Once, string Always);

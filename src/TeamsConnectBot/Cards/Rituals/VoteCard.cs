@@ -11,6 +11,7 @@ internal enum VotePhase
     Passed,
     Rejected,
     TooFew,
+    Overtaken,
 }
 
 /// <summary>A question to the whole team, answered in secret until a set time.</summary>
@@ -32,6 +33,7 @@ internal sealed record VoteCard(CardRef Ref, ChangeWords? What, string Name, str
             {
                 VotePhase.Passed => What is null ? texts.Suits : texts.Passed,
                 VotePhase.Rejected => What is null ? texts.SuitsNot : texts.Rejected,
+                VotePhase.Overtaken => texts.Overtaken,
                 _ => texts.TooFew,
             });
             yield break;
@@ -44,4 +46,4 @@ internal sealed record VoteCard(CardRef Ref, ChangeWords? What, string Name, str
 
 internal sealed record VoteTexts(
     string Summary, string Heading, Template PollHeading, Template Secret, string Yes, string No, string Passed, string Rejected, string Suits,
-    string SuitsNot, string TooFew);
+    string SuitsNot, string TooFew, string Overtaken);

@@ -94,7 +94,8 @@ internal sealed class DraftAction(Database database, Decisions decisions, DraftD
         if (option.Command is { } command)
         {
             await RemoveAsync(draft, cancellationToken);
-            return new SpaceAnswer(await talk.AnswerAsync(space, click.Visitor, command, cancellationToken), ForAll: true);
+            var where = option.SpaceId is { } id ? await database.ReadAsync(db => db.Spaces.FindAsync([id], cancellationToken).AsTask(), cancellationToken) : space;
+            return where is null ? Expired : new SpaceAnswer(await talk.AnswerAsync(where, click.Visitor, command, cancellationToken), ForAll: true);
         }
 
         // A note to whoever decides is confirmed by the click itself; an answer to one's own question is echoed first.

@@ -28,7 +28,7 @@ internal sealed class UndoAction(Database database, Decisions decisions, RitualC
 
         var card = await database.WriteAsync<Card>(
             async db => await db.RitualChanges.FindAsync([change.Id], cancellationToken) is { } row
-                ? await changes.UndoAsync(db, row, cancellationToken)
+                ? await changes.UndoAsync(db, row, click.Visitor.InPrivate, cancellationToken)
                 : new RitualNoticeCard(RitualNotice.NothingToUndo),
             cancellationToken);
         var undone = card is RitualNoticeCard { Notice: RitualNotice.Undone };

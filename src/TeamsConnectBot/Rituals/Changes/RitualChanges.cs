@@ -5,13 +5,16 @@ using TeamsConnectBot.Cards.Rituals;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Engine;
 using TeamsConnectBot.Rituals.Engine;
+using TeamsConnectBot.Rituals.Posts;
 using TeamsConnectBot.Rituals.Rows;
 
 namespace TeamsConnectBot.Rituals.Changes;
 
 /// <summary>Carries out what was confirmed or voted, and undoes it. Of two changes made at once only the first goes through.</summary>
-internal sealed class RitualChanges(PlanFollowUp followUp, RitualEcho echo, PlanTimes times, TimeProvider clock)
+internal sealed class RitualChanges(PlanFollowUp followUp, RitualEcho echo, PlanTimes times, PostBox posts, TimeProvider clock)
 {
+    private const long UndoneSequence = 1;
+
     public static readonly Duration UndoFor = Duration.FromHours(24);
 
     /// <param name="db">The rows, in a transaction.</param>
@@ -45,7 +48,11 @@ internal sealed class RitualChanges(PlanFollowUp followUp, RitualEcho echo, Plan
     }
 
     /// <summary>Puts the plan back as it was before a change, if nothing was changed after it.</summary>
-    public async Task<Card> UndoAsync(ConnectDb db, RitualChange change, CancellationToken cancellationToken)
+    /// <param name="db">The rows, in a transaction.</param>
+    /// <param name="change">What to undo.</param>
+    /// <param name="tell">Whether the channel has to be told, since nobody there saw it.</param>
+    /// <param name="cancellationToken">Ends with the application.</param>
+    public async Task<Card> UndoAsync(ConnectDb db, RitualChange change, bool tell, CancellationToken cancellationToken)
     {
         if (await db.Rituals.FindAsync([change.RitualId], cancellationToken) is not { } ritual || change.IsUndone)
         {
@@ -65,6 +72,12 @@ internal sealed class RitualChanges(PlanFollowUp followUp, RitualEcho echo, Plan
         change.IsUndone = true;
         ritual.Plan = change.Before ?? (ritual.Plan with { IsEnded = true });
         await followUp.ApplyAsync(db, ritual, cancellationToken);
+        await posts.RefreshAsync(db, change.Id, cancellationToken);
+        if (tell && await db.Spaces.FindAsync([ritual.SpaceId], cancellationToken) is { } space)
+        {
+            await posts.AddAsync(db, space, PostKind.Changed, change.Id, UndoneSequence, cancellationToken);
+        }
+
         return new RitualNoticeCard(RitualNotice.Undone, ritual.Plan.Name);
     }
 

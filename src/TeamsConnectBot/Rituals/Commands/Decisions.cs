@@ -3,6 +3,7 @@ using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Cards.Rituals;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Rituals.Changes;
+using TeamsConnectBot.Rituals.Posts;
 using TeamsConnectBot.Rituals.Rows;
 using TeamsConnectBot.Rituals.Spaces;
 using TeamsConnectBot.Rituals.Votes;
@@ -10,7 +11,7 @@ using TeamsConnectBot.Rituals.Votes;
 namespace TeamsConnectBot.Rituals.Commands;
 
 /// <summary>Who may decide what: owners alone, everybody by vote. A member is told who can.</summary>
-internal sealed class Decisions(Database database, TeamOwners owners, DraftDesk drafts, RitualChanges changes, TeamVotes votes)
+internal sealed class Decisions(Database database, TeamOwners owners, DraftDesk drafts, RitualChanges changes, TeamVotes votes, PostBox posts)
 {
     /// <summary>A change somebody asked for: to confirm, to carry out, to vote on, or not theirs.</summary>
     /// <param name="turn">Who asked, and where.</param>
@@ -47,13 +48,25 @@ internal sealed class Decisions(Database database, TeamOwners owners, DraftDesk 
             {
                 if (!change.ByVote && standing.Decides == Decides.Alone)
                 {
-                    return (await changes.ApplyAsync(db, space, change, visitor.PersonId, reader, cancellationToken)).Card;
+                    return await ApplyAsync(db, space, visitor, change, reader, cancellationToken);
                 }
 
                 await votes.OpenAsync(db, space, change with { ByVote = true }, cancellationToken);
                 return new RitualNoticeCard(RitualNotice.VoteOpened);
             },
             cancellationToken);
+    }
+
+    // What a lead does in private is said in the channel: nothing changes for a team behind its back.
+    private async Task<Card> ApplyAsync(ConnectDb db, Space space, Visitor visitor, PlannedChange change, Reader reader, CancellationToken cancellationToken)
+    {
+        var (card, _) = await changes.ApplyAsync(db, space, change, visitor.PersonId, reader, cancellationToken);
+        if (visitor.InPrivate && card is RitualDoneCard done)
+        {
+            await posts.AddAsync(db, space, PostKind.Changed, done.Ref.Id, 0, cancellationToken);
+        }
+
+        return card;
     }
 
     /// <summary>Whether somebody may decide this alone; otherwise a refusal, or whether it goes to a vote.</summary>

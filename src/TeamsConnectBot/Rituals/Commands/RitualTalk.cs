@@ -15,7 +15,7 @@ namespace TeamsConnectBot.Rituals.Commands;
 internal sealed partial class RitualTalk
 {
     // A sentence is enough; nobody describes a moment in more.
-    private const int LongestRead = 500;
+    public const int LongestRead = 500;
 
     private static readonly string[] Prefixes = ["ritueel", "rituelen", "ritual", "rituals"];
     private readonly FrozenDictionary<string, RitualCommand> commands;
@@ -58,7 +58,7 @@ internal sealed partial class RitualTalk
     }
 
     /// <summary>Whether a text is about rituals at all.</summary>
-    public static bool IsFor(string text) => Words(text) is [var first, ..] && Prefixes.Contains(first, StringComparer.OrdinalIgnoreCase);
+    public static bool IsFor(string text) => Words(text) is [var first, ..] && Prefixes.Concat(AgreementsCommand.Prefixes).Contains(first, StringComparer.OrdinalIgnoreCase);
 
     private Task<Card> FindAsync(RitualTurn turn, string text, CancellationToken cancellationToken)
     {

@@ -29,7 +29,7 @@ internal sealed class UndoCommand(Database database, Decisions decisions, Ritual
             ? new RitualNoticeCard(RitualNotice.NothingToUndo)
             : await database.WriteAsync(
                 async db => await LastAsync(db, turn.Space, cancellationToken) is { } last
-                    ? await changes.UndoAsync(db, last, cancellationToken)
+                    ? await changes.UndoAsync(db, last, turn.Visitor.InPrivate, cancellationToken)
                     : new RitualNoticeCard(RitualNotice.NothingToUndo),
                 cancellationToken));
     }

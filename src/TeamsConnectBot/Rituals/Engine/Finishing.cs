@@ -11,7 +11,7 @@ internal sealed class Finishing(Database database, PostBox posts, Guardian guard
 {
     public async Task FinishAsync(DueTask task, CancellationToken cancellationToken)
     {
-        var sank = await guardian.SankAsync(task.SubjectId, cancellationToken);
+        var how = await guardian.JudgeAsync(task.SubjectId, cancellationToken);
         await database.WriteAsync(
             async db =>
             {
@@ -24,7 +24,7 @@ internal sealed class Finishing(Database database, PostBox posts, Guardian guard
 
                 occurrence.State = OccurrenceState.Over;
                 await posts.RefreshAsync(db, occurrence.Id, cancellationToken);
-                await guardian.CountAsync(db, occurrence, sank, cancellationToken);
+                await guardian.CountAsync(db, occurrence, how, cancellationToken);
             },
             cancellationToken);
     }

@@ -2,13 +2,14 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Graph.Schedules;
+using TeamsConnectBot.Rituals.Protection;
 using TeamsConnectBot.Rituals.Rows;
 
 namespace TeamsConnectBot.Rituals.Engine;
 
 /// <summary>
 /// Whose turn it is to host: whoever did it least, and of those whoever did it longest ago. Somebody whose calendar may be
-/// read and is full the whole time is passed over, unseen.
+/// read and who is on leave is passed over, unseen.
 /// </summary>
 internal sealed class HostRotation(Database database, GraphSchedules schedules, PlanTimes times)
 {
@@ -19,10 +20,7 @@ internal sealed class HostRotation(Database database, GraphSchedules schedules, 
             async db =>
             {
                 var ritual = await db.Rituals.FindAsync([ritualId], cancellationToken);
-                var allowed = await db.RitualMembers.Where(member => member.RitualId == ritualId && member.Mail != null)
-                    .Join(db.Participants.Where(person => person.GapsAllowedAt != null), member => member.PersonId, person => person.PersonId, (member, _) => member)
-                    .ToListAsync(cancellationToken);
-                return (ritual?.Plan, ritual?.HandledUntil ?? default, allowed);
+                return (ritual?.Plan, ritual?.HandledUntil ?? default, await AllowedMembers.ReadAsync(db, ritualId, cancellationToken));
             },
             cancellationToken);
         if (plan is null || people.Count == 0 || times.Next(plan, handled) is not { } next)
@@ -30,12 +28,11 @@ internal sealed class HostRotation(Database database, GraphSchedules schedules, 
             return new HashSet<string>();
         }
 
-        // The day around it: somebody on leave is away all of it, somebody who has the ritual in their calendar is not.
-        var day = new Interval(next.Start - Duration.FromHours(2), next.End + Duration.FromHours(2));
+        var around = OnLeave.Around(new Interval(next.Start, next.End));
         var away = new HashSet<string>(StringComparer.Ordinal);
-        await foreach (var answer in schedules.ReadAsync([.. people.Select(member => new MailboxRequest(member.PersonId, member.Mail))], day, cancellationToken))
+        await foreach (var answer in schedules.ReadAsync(people, around, cancellationToken))
         {
-            if (answer is KnownSchedule known && known.Busy.Any(busy => busy.Start <= day.Start && busy.End >= day.End))
+            if (answer is KnownSchedule known && OnLeave.Is(known, around))
             {
                 away.Add(known.PersonId);
             }

@@ -24,6 +24,7 @@ internal sealed class PostCards(RitualEcho echo, PlanTimes times, OwnSettings se
             PostKind.Missed => await MissedAsync(db, post.SubjectId, reader, cancellationToken),
             PostKind.Back => await BackAsync(db, space, cancellationToken),
             PostKind.Vote or PostKind.Outcome => await VoteAsync(db, post, reader, cancellationToken),
+            PostKind.Changed => await ChangedAsync(db, post.SubjectId, reader, cancellationToken),
             PostKind.Protection => await ProtectionAsync(db, post.SubjectId, reader, cancellationToken),
             _ => throw new InvalidOperationException($"No card for {post.Kind}."),
         };
@@ -94,25 +95,44 @@ internal sealed class PostCards(RitualEcho echo, PlanTimes times, OwnSettings se
     public async Task<Card> VoteAsync(ConnectDb db, Proposal proposal, Reader reader, CancellationToken cancellationToken)
     {
         var reference = new CardRef(proposal.Id, proposal.Nonce);
-        if (proposal.Kind == ProposalKind.Charter && proposal.State is ProposalState.Open or ProposalState.Passed)
+        if (proposal.Kind == ProposalKind.Charter)
         {
-            return proposal.State == ProposalState.Open ? new CharterVoteCard(reference, proposal.ClosesAt) : new CharterCard(proposal.Charter, IsResult: true);
+            return proposal.State switch
+            {
+                ProposalState.Open => new CharterVoteCard(reference, proposal.ClosesAt),
+                ProposalState.Passed => new CharterCard(proposal.Charter, IsResult: true),
+                _ => new RitualNoticeCard(RitualNotice.CharterTooFew),
+            };
         }
 
         var plan = proposal.Change?.Plan ?? (proposal.RitualId is { } id ? (await db.Rituals.FindAsync([id], cancellationToken))?.Plan : null);
         return new VoteCard(
             reference,
             proposal.Change?.Kind,
-            plan?.Name ?? reader.Texts.Ritual.Charter.Heading,
-            plan is null ? reader.Texts.Ritual.Charter.VoteHeading : echo.Of(plan, reader),
+            plan?.Name ?? "",
+            plan is null ? "" : echo.Of(plan, reader),
             proposal.ClosesAt,
             proposal.State switch
             {
                 ProposalState.Open => VotePhase.Open,
                 ProposalState.Passed => VotePhase.Passed,
                 ProposalState.Rejected => VotePhase.Rejected,
+                ProposalState.Overtaken => VotePhase.Overtaken,
                 _ => VotePhase.TooFew,
             });
+    }
+
+    private async Task<Card?> ChangedAsync(ConnectDb db, Guid changeId, Reader reader, CancellationToken cancellationToken)
+    {
+        if (await db.RitualChanges.FindAsync([changeId], cancellationToken) is not { } change)
+        {
+            return null;
+        }
+
+        return change.IsUndone
+            ? new RitualNoticeCard(RitualNotice.Undone, change.After.Name)
+            : new RitualDoneCard(
+                new CardRef(change.Id, change.Nonce), change.Kind, change.After.Name, change.After.IsEnded ? null : echo.Of(change.After, reader), CanUndo: change.PersonId is not null);
     }
 
     private static async Task<Card?> ProtectionAsync(ConnectDb db, Guid draftId, Reader reader, CancellationToken cancellationToken)

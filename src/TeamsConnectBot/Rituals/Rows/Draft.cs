@@ -30,7 +30,11 @@ internal sealed record DraftContent
 }
 
 /// <summary>One button of a question: a complete change, or what one would type instead.</summary>
-internal sealed record DraftOption(string Label, string? Command = null, PlannedChange? Change = null);
+/// <param name="Label">The button.</param>
+/// <param name="Command">What it types.</param>
+/// <param name="Change">What it confirms.</param>
+/// <param name="SpaceId">Where it is typed; null for where the question is about.</param>
+internal sealed record DraftOption(string Label, string? Command = null, PlannedChange? Change = null, Guid? SpaceId = null);
 
 /// <param name="Kind">What it does.</param>
 /// <param name="RitualId">Which ritual; null for a new one.</param>

@@ -37,6 +37,9 @@ internal enum PostKind
     Outcome,
     Protection,
     Back,
+
+    /// <summary>Something was changed or undone from outside the channel.</summary>
+    Changed,
 }
 
 internal enum PostState

@@ -52,6 +52,9 @@ internal enum ProposalState
 
     /// <summary>So few voted that a result would tell how somebody voted.</summary>
     TooFew,
+
+    /// <summary>It passed, but what it was about had changed by then; so nothing came of it, and the team is told.</summary>
+    Overtaken,
 }
 
 /// <summary>Whether a kind of task is for AI, for people, or for both.</summary>

@@ -44,6 +44,17 @@ internal sealed class SpaceBook(Database database, PoolCatalogue pools, PostBox 
         return found;
     }
 
+    /// <summary>Changes what was agreed for a space.</summary>
+    /// <returns>The space as it then is.</returns>
+    public Task<Space> SetAsync(Space space, Action<Space> change, CancellationToken cancellationToken) => database.WriteAsync(
+        async db =>
+        {
+            var row = await db.Spaces.SingleAsync(row => row.Id == space.Id, cancellationToken);
+            change(row);
+            return row;
+        },
+        cancellationToken);
+
     /// <summary>Whether the bot was never in this team or chat before.</summary>
     public Task<bool> IsNewAsync(Activity activity, CancellationToken cancellationToken)
     {

@@ -71,13 +71,13 @@ internal sealed class ClosingVotes(
         if (proposal is { State: ProposalState.Passed, Change: { } change })
         {
             var (_, done) = await changes.ApplyAsync(db, space, change, null, cards.ReaderOf(space), cancellationToken);
-            proposal.State = done ? ProposalState.Passed : ProposalState.Rejected;
+            proposal.State = done ? ProposalState.Passed : ProposalState.Overtaken;
         }
 
         if (proposal is { Kind: ProposalKind.Poll, State: ProposalState.Rejected, RitualId: { } id }
             && await db.Rituals.FindAsync([id], cancellationToken) is { IsEnded: false } ritual)
         {
-            await notes.PostAsync(db, space, ritual, cancellationToken);
+            await notes.PostAsync(db, space, ritual, [], cancellationToken);
         }
     }
 }

@@ -14,7 +14,7 @@ internal sealed class Rehearsal(RoundPlanning planning)
     public async Task<DryRunFigures> PlayAsync(
         PoolOptions pool, Round round, RoundTimes times, GatheredPool gathered, IReadOnlyList<ActiveRule> rules, Estimate estimate, CancellationToken cancellationToken)
     {
-        var planned = await planning.PlanAsync(pool, round, times, gathered, new RuleSetting(rules, pool.Id), cancellationToken);
+        var planned = await planning.PlanAsync(pool, round, times, gathered, new RuleSetting(rules, pool.Id), isRehearsal: true, cancellationToken);
         var pairs = Pairs(pool, round, planned, cancellationToken);
         var repeats = pairs.Count(planned.History.RoundsSinceMet.ContainsKey);
         List<string> audience = [.. gathered.People.Select(person => person.Member.Id)];

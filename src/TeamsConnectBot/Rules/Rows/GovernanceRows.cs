@@ -11,9 +11,10 @@ internal sealed class StopRow
 
     public required Instant At { get; init; }
 
+    /// <summary>Empty for a vote of the participants.</summary>
     public required string ById { get; init; }
 
-    /// <summary>Whether the works council stopped it; then only they start it again.</summary>
+    /// <summary>Whether the works council or the participants stopped it; then only they start it again.</summary>
     public required bool ByWorksCouncil { get; init; }
 
     public Instant? LiftedAt { get; set; }

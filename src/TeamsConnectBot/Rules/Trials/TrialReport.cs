@@ -1,3 +1,4 @@
+using NodaTime;
 using TeamsConnectBot.Core.Rules;
 
 namespace TeamsConnectBot.Rules;
@@ -6,7 +7,10 @@ namespace TeamsConnectBot.Rules;
 /// <param name="RuleId">The rule.</param>
 /// <param name="One">The first version's number.</param>
 /// <param name="Other">The second version's number.</param>
+/// <param name="StartedAt">When it began.</param>
+/// <param name="EndedAt">When it ended; null while it runs.</param>
 /// <param name="Comparison">Met per invitation of both; null while there are not enough people yet.</param>
 /// <param name="OneShare">Met per invitation of the first, 0 … 1; 0 while there is no comparison.</param>
 /// <param name="OtherShare">The second's.</param>
-internal sealed record TrialReport(string RuleId, int One, int Other, TrialComparison? Comparison, double OneShare, double OtherShare);
+internal sealed record TrialReport(
+    string RuleId, int One, int Other, Instant StartedAt, Instant? EndedAt, TrialComparison? Comparison, double OneShare, double OtherShare);

@@ -83,7 +83,8 @@ internal sealed class Trials(Database database, RuleBook book, AuditLog audit, T
         var minimum = await MinimumAsync(trial, cancellationToken);
         var (one, other) = (await SideAsync(trial, trial.One, cancellationToken), await SideAsync(trial, trial.Other, cancellationToken));
         var comparison = TrialComparison.Of(one, other, minimum);
-        return new TrialReport(trial.RuleId, trial.One, trial.Other, comparison, comparison is null ? 0 : one.Share, comparison is null ? 0 : other.Share);
+        return new TrialReport(
+            trial.RuleId, trial.One, trial.Other, trial.StartedAt, trial.EndedAt, comparison, comparison is null ? 0 : one.Share, comparison is null ? 0 : other.Share);
     }
 
     private async Task<RuleOutcome> StartAsync(ConnectDb db, string id, int one, int other, Actor actor, CancellationToken cancellationToken)

@@ -41,9 +41,11 @@ internal sealed class RuleCompareModel(RuleBook book) : AdminPage
         return Page();
     }
 
-    public string Label(RuleVersion version) => version.AuthorId == ShippedRules.Author
-        ? T.Say("compare.shipped", version.Number)
-        : T.Say("compare.version", version.Number, Dates.Day(T, version.At));
+    public string Label(RuleVersion version) => Label(T, version);
+
+    public static string Label(PageTexts t, RuleVersion version) => version.AuthorId == ShippedRules.Author
+        ? t.Say("compare.shipped", version.Number)
+        : t.Say("compare.version", version.Number, Dates.Day(t, version.At));
 
     private RuleVersion? Find(int? number) => Versions.FirstOrDefault(version => version.Number == number);
 }

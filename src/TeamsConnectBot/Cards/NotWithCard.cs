@@ -1,0 +1,107 @@
+using TeamsConnectBot.BotFramework.Cards;
+using TeamsConnectBot.Cards.Building;
+
+namespace TeamsConnectBot.Cards;
+
+/// <summary>What just came of it.</summary>
+internal enum NotWithSaid
+{
+    Nothing,
+    Kept,
+    TakenBack,
+    NotFound,
+
+    /// <summary>What was typed fits more than one colleague.</summary>
+    WhichOne,
+    TooMany,
+}
+
+/// <param name="Name">As the directory has it; null when it has them no more.</param>
+internal sealed record NotWithWish(Guid Id, string? Name);
+
+/// <param name="Department">Tells apart people of one name; null when the directory does not say.</param>
+internal sealed record NotWithFound(string Id, string Name, string? Department);
+
+/// <summary>Whom someone would rather not meet: to add and to take back. Made for its owner and kept nowhere.</summary>
+internal sealed record NotWithCard(
+    CardRef Ref, NotWithSaid Said, IReadOnlyList<NotWithWish> Wishes, IReadOnlyList<NotWithFound> Found) : Card
+{
+    private const string Organisation = "graph.microsoft.com/users";
+
+    public override string Summary(Texts texts) => texts.NotWith.Summary;
+
+    public override string ToString() => "whom someone would rather not meet";
+
+    protected override IEnumerable<CardElement> Body(Reader reader)
+    {
+        var texts = reader.Texts.NotWith;
+        yield return Parts.Heading(texts.Heading);
+        if (Said != NotWithSaid.Nothing) yield return Parts.Strong(texts.For(Said));
+        yield return Parts.Line(texts.Line);
+        yield return Parts.Note(texts.Private);
+        yield return Found.Count == 0 ? Picker(texts) : Choice(texts);
+        yield return new InputText { Id = Inputs.Colleague, Label = texts.Typed, Placeholder = texts.Example, MaxLength = 100 };
+        yield return Parts.Buttons(Parts.Send(texts.Keep, Verbs.KeepNotWith, Ref));
+        if (Wishes.Count == 0) yield break;
+
+        yield return new InputChoiceSet
+        {
+            Id = Inputs.Wishes,
+            Label = texts.Own,
+            IsMultiSelect = true,
+            Style = ChoiceInputStyle.Expanded,
+            Choices = [.. Wishes.Select(wish => new Choice(MarkdownText.Clean(wish.Name) is { Length: > 0 } name ? name : texts.Gone, wish.Id.ToString()))],
+        };
+        yield return Parts.Buttons(Parts.Send(texts.TakeBack, Verbs.TakeBackNotWith, Ref) with { Style = null });
+    }
+
+    private static InputChoiceSet Picker(NotWithTexts texts) => new()
+    {
+        Id = Inputs.Picked,
+        Label = texts.Pick,
+        Style = ChoiceInputStyle.Filtered,
+        Choices = [],
+        Data = new DataQuery(Organisation),
+    };
+
+    private InputChoiceSet Choice(NotWithTexts texts) => new()
+    {
+        Id = Inputs.Picked,
+        Label = texts.Which,
+        Style = ChoiceInputStyle.Expanded,
+        Choices = [.. Found.Select(one => new Choice(Shown(one), one.Id))],
+    };
+
+    private static string Shown(NotWithFound one) =>
+        MarkdownText.Clean(one.Department) is { Length: > 0 } department ? $"{MarkdownText.Clean(one.Name)} ({department})" : MarkdownText.Clean(one.Name);
+}
+
+internal sealed record NotWithTexts(
+    string Summary,
+    string Heading,
+    string Line,
+    string Private,
+    string Pick,
+    string Which,
+    string Typed,
+    string Example,
+    string Keep,
+    string Own,
+    string Gone,
+    string TakeBack,
+    string Kept,
+    string TakenBack,
+    string NotFound,
+    string WhichOne,
+    string TooMany)
+{
+    public string For(NotWithSaid said) => said switch
+    {
+        NotWithSaid.Kept => Kept,
+        NotWithSaid.TakenBack => TakenBack,
+        NotWithSaid.NotFound => NotFound,
+        NotWithSaid.WhichOne => WhichOne,
+        NotWithSaid.TooMany => TooMany,
+        _ => throw new ArgumentOutOfRangeException(nameof(said), said, "No text for this."),
+    };
+}

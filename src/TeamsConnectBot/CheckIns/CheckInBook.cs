@@ -1,0 +1,45 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using TeamsConnectBot.Data;
+using TeamsConnectBot.Engine;
+
+namespace TeamsConnectBot.CheckIns;
+
+/// <summary>Who has answered this month, and nothing else of anybody.</summary>
+internal sealed class CheckInBook(Database database, CheckInBatches batches, TimeProvider clock)
+{
+    /// <summary>Takes someone's answers, once a month.</summary>
+    /// <returns>False when they answered before.</returns>
+    public async Task<bool> AnswerAsync(Participant person, CheckInAnswers answers, CancellationToken cancellationToken)
+    {
+        var month = Month;
+        var isFirst = await database.WriteAsync(
+            async db =>
+            {
+                if (await db.CheckInsAnswered.FindAsync([person.PersonId, month], cancellationToken) is not null)
+                {
+                    return false;
+                }
+
+                db.CheckInsAnswered.Add(new CheckInAnsweredRow { PersonId = person.PersonId, Month = month });
+                return true;
+            },
+            cancellationToken);
+        if (isFirst)
+        {
+            await batches.AddAsync(person.PoolId, month, answers, cancellationToken);
+        }
+
+        return isFirst;
+    }
+
+    public Task<bool> HasAnsweredAsync(ConnectDb db, string personId, CancellationToken cancellationToken)
+    {
+        var month = Month;
+        return db.CheckInsAnswered.AnyAsync(row => row.PersonId == personId && row.Month == month, cancellationToken);
+    }
+
+    private LocalDate Month => MonthOf(clock.GetCurrentInstant());
+
+    public static LocalDate MonthOf(Instant now) => now.InUtc().Date.With(DateAdjusters.StartOfMonth);
+}

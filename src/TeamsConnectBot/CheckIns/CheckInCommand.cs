@@ -1,0 +1,33 @@
+using TeamsConnectBot.Cards;
+using TeamsConnectBot.Cards.Building;
+using TeamsConnectBot.Commands;
+using TeamsConnectBot.Data;
+using TeamsConnectBot.Delivery;
+
+namespace TeamsConnectBot.CheckIns;
+
+/// <summary>Three questions about belonging, for whoever wants to answer them; the bot never asks by itself.</summary>
+internal sealed class CheckInCommand(CheckInBook book, PersonalCards cards) : ChatCommand
+{
+    public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = new Dictionary<string, IReadOnlyList<string>>
+    {
+        ["nl"] = ["check-in", "drie vragen"],
+        ["en"] = ["check in", "three questions"],
+    };
+
+    public override IReadOnlyDictionary<string, string> Help { get; } = new Dictionary<string, string>
+    {
+        ["nl"] = "drie vragen over erbij horen, een keer per maand; geteld zonder je naam",
+        ["en"] = "three questions about belonging, once a month; counted without your name",
+    };
+
+    public override async Task<Card> RunAsync(ConnectDb db, Participant person, string rest, CancellationToken cancellationToken)
+    {
+        if (person.JoinedAt is null)
+        {
+            return cards.Welcome(person);
+        }
+
+        return await book.HasAnsweredAsync(db, person.PersonId, cancellationToken) ? new CheckedInCard(null) : new CheckInCard(PersonalCards.RefOf(person));
+    }
+}

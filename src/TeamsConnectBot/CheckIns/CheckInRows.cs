@@ -1,0 +1,45 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using NodaTime;
+
+namespace TeamsConnectBot.CheckIns;
+
+/// <summary>Someone has answered this month; nothing of what, and not when.</summary>
+internal sealed class CheckInAnsweredRow
+{
+    public required string PersonId { get; init; }
+
+    /// <summary>The first day of the month.</summary>
+    public required LocalDate Month { get; init; }
+}
+
+/// <summary>How many gave one answer to one question in a month. It only grows by batches.</summary>
+internal sealed class CheckInCountRow
+{
+    public required string PoolId { get; init; }
+
+    public required LocalDate Month { get; init; }
+
+    /// <summary>1 … 3.</summary>
+    public required int Question { get; init; }
+
+    /// <summary>1 (not at all) … 5 (fully).</summary>
+    public required int Answer { get; init; }
+
+    public int Count { get; set; }
+}
+
+internal sealed class CheckInRowsConfiguration : IEntityTypeConfiguration<CheckInAnsweredRow>, IEntityTypeConfiguration<CheckInCountRow>
+{
+    public void Configure(EntityTypeBuilder<CheckInAnsweredRow> builder)
+    {
+        builder.ToTable("CheckInsAnswered");
+        builder.HasKey(row => new { row.PersonId, row.Month });
+    }
+
+    public void Configure(EntityTypeBuilder<CheckInCountRow> builder)
+    {
+        builder.ToTable("CheckInCounts");
+        builder.HasKey(row => new { row.PoolId, row.Month, row.Question, row.Answer });
+    }
+}

@@ -1,0 +1,91 @@
+using System.Text.Json;
+using TeamsConnectBot.Graph.Transport;
+
+namespace TeamsConnectBot.Graph.People;
+
+/// <summary>Finds people of the directory by what somebody typed, and the names that go with ids.</summary>
+internal sealed class ColleagueSearch(GraphTransport transport)
+{
+    private const string Route = "people search";
+    private const int MostFound = 10;
+
+    // Graph's limit for one filter.
+    private const int MostIds = 15;
+
+    /// <summary>People whose name begins with what was typed, or whose address it is; ten at most.</summary>
+    /// <exception cref="GraphUnavailableException">Graph gave no usable answer.</exception>
+    public async Task<IReadOnlyList<DirectoryPerson>> SearchAsync(string typed, CancellationToken cancellationToken)
+    {
+        var text = typed.Trim().Replace("'", "''", StringComparison.Ordinal);
+        if (text.Length == 0)
+        {
+            return [];
+        }
+
+        var filter = text.Contains('@', StringComparison.Ordinal)
+            ? $"mail eq '{text}' or userPrincipalName eq '{text}'"
+            : $"startswith(displayName,'{text}')";
+        return await ListAsync(filter, MostFound, cancellationToken);
+    }
+
+    /// <summary>The names of those of some people whom the directory has, with accounts that are on.</summary>
+    /// <exception cref="GraphUnavailableException">Graph gave no usable answer.</exception>
+    public async Task<IReadOnlyDictionary<string, string>> NamesAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken)
+    {
+        var names = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var some in ids.Chunk(MostIds))
+        {
+            foreach (var person in await ListAsync(FilterOf(some), MostIds, cancellationToken))
+            {
+                names[person.Id] = person.DisplayName;
+            }
+        }
+
+        return names;
+    }
+
+    /// <summary>Those of some people whom the directory has and whose account is not known to be off.</summary>
+    /// <exception cref="GraphUnavailableException">Graph gave no usable answer, also when it left out every property.</exception>
+    public async Task<IReadOnlySet<string>> PresentAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken)
+    {
+        var present = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var some in ids.Chunk(MostIds))
+        {
+            present.UnionWith((await RowsAsync(FilterOf(some), MostIds, cancellationToken)).Where(row => row.AccountEnabled != false).Select(row => row.Id!));
+        }
+
+        return present;
+    }
+
+    private static string FilterOf(IEnumerable<string> ids) => $"id in ({string.Join(',', ids.Select(id => $"'{id}'"))})";
+
+    private async Task<IReadOnlyList<DirectoryPerson>> ListAsync(string filter, int top, CancellationToken cancellationToken) =>
+        [.. (await RowsAsync(filter, top, cancellationToken)).Where(row => row is { AccountEnabled: true, UserPrincipalName: not null }).Select(row => row.ToPerson(null))];
+
+    private async Task<IReadOnlyList<UserRow>> RowsAsync(string filter, int top, CancellationToken cancellationToken)
+    {
+        var answer = await transport.SendAsync(
+            Route,
+            client => client.Users.ToGetRequestInformation(request =>
+            {
+                request.QueryParameters.Filter = filter;
+                request.QueryParameters.Select = UserRow.Select;
+                request.QueryParameters.Top = top;
+            }),
+            cancellationToken);
+        if (!answer.IsSuccess)
+        {
+            throw transport.Fail(answer, GraphFailure.Rejected);
+        }
+
+        try
+        {
+            var page = MemberPage.Read(answer.Body);
+            return page.IsBare || page.Unreadable > 0 ? throw transport.Fail(answer, GraphFailure.Denied) : page.Rows;
+        }
+        catch (JsonException failure)
+        {
+            throw transport.Fail(answer, GraphFailure.Unreadable, failure);
+        }
+    }
+}

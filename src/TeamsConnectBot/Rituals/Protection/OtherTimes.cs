@@ -1,0 +1,39 @@
+using NodaTime;
+using TeamsConnectBot.Core.Rituals.Schedules;
+using TeamsConnectBot.Engine;
+using TeamsConnectBot.Rituals.Engine;
+using TeamsConnectBot.Rituals.Rows;
+
+namespace TeamsConnectBot.Rituals.Protection;
+
+/// <summary>When else a ritual could be. Nothing here knows a calendar; what changes least comes first.</summary>
+internal sealed class OtherTimes(PlanTimes times, TimeProvider clock)
+{
+    // Times people can mostly be together; before and after them the day begins and ends for many.
+    private static readonly LocalTime[] GoodTimes = [new(10, 0), new(11, 0), new(13, 30), new(14, 30), new(15, 30), new(9, 15)];
+
+    public IEnumerable<RitualPlan> Of(RitualPlan plan)
+    {
+        if (PlanTimes.ScheduleOf(plan).Rule is not { } rule)
+        {
+            return [];
+        }
+
+        var sameDays = GoodTimes.Where(at => Math.Abs((at - plan.At).ToDuration().TotalMinutes) >= plan.Minutes).Select(at => (rule, at));
+        var otherDays = DaysInstead(rule).SelectMany(other => GoodTimes.Prepend(plan.At).Distinct().Select(at => (other, at)));
+        return sameDays.Concat(otherDays).Select(option => Moved(plan, option.Item1, option.at)).OfType<RitualPlan>();
+    }
+
+    // A ritual of one day a week could be on another; of a month's first Monday that would be another ritual.
+    private static IEnumerable<RecurrenceRule> DaysInstead(RecurrenceRule rule) => rule is { Frequency: RecurrenceFrequency.Weekly, Days: [var day] }
+        ? Enumerable.Range(1, 5).Select(number => (IsoDayOfWeek)number).Where(other => other != day.Day).Select(other => rule with { Days = [new RuleDay(other)] })
+        : [];
+
+    private RitualPlan? Moved(RitualPlan plan, RecurrenceRule rule, LocalTime at)
+    {
+        var now = clock.GetCurrentInstant();
+        var moved = RitualSchedule.Beginning(rule, now.InZone(plan.TimeZone).Date, now, at, plan.Minutes, plan.TimeZone);
+        var other = moved is null ? null : PlanTimes.PlanOf(moved, plan.Name, plan.Template);
+        return other is null || times.Next(other, now) is null ? null : other;
+    }
+}

@@ -1,0 +1,58 @@
+using Microsoft.Extensions.Options;
+
+namespace TeamsConnectBot.Signals.Notifications;
+
+/// <summary>Where Graph's notices arrive. Graph asks first whether anybody is there, by a token to send back.</summary>
+internal static class InteractionRoutes
+{
+    public const string Path = "/api/graph/interactions";
+    public const string Lifecycle = Path + "/lifecycle";
+
+    private const int MostBytes = 256 * 1024;
+    private const int LongestToken = 2000;
+
+    public static void MapInteractions(this IEndpointRouteBuilder endpoints)
+    {
+        if (endpoints.ServiceProvider.GetRequiredService<IOptions<SignalsOptions>>().Value.CopilotNotifications)
+        {
+            endpoints.MapPost(Path, ReceiveAsync);
+            endpoints.MapPost(Lifecycle, ReceiveAsync);
+        }
+    }
+
+    private static async Task<IResult> ReceiveAsync(HttpContext context, InteractionNotices notices, Engine.WorkInFlight work)
+    {
+        using var item = work.Begin();
+        context.Response.Headers.XContentTypeOptions = "nosniff";
+        if (context.Request.Query["validationToken"] is [{ Length: > 0 and <= LongestToken } token])
+        {
+            return Results.Text(token, "text/plain");
+        }
+
+        if (await ReadAsync(context.Request, context.RequestAborted) is not { } body || InteractionNotice.Read(body) is not { } read)
+        {
+            return Results.BadRequest();
+        }
+
+        await notices.TakeAsync(read, context.RequestAborted);
+        return Results.Accepted();
+    }
+
+    private static async Task<ReadOnlyMemory<byte>?> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        using var body = new MemoryStream();
+        var buffer = new byte[16 * 1024];
+        int read;
+        while ((read = await request.Body.ReadAsync(buffer, cancellationToken)) > 0)
+        {
+            if (body.Length + read > MostBytes)
+            {
+                return null;
+            }
+
+            body.Write(buffer, 0, read);
+        }
+
+        return body.ToArray();
+    }
+}

@@ -1,0 +1,19 @@
+using Quartz;
+using TeamsConnectBot.Data;
+using TeamsConnectBot.Engine;
+
+namespace TeamsConnectBot.Signals.Notifications;
+
+/// <summary>Keeps the subscriptions, every hour, and closes the day before.</summary>
+[DisallowConcurrentExecution]
+internal sealed class InteractionWatchJob(InteractionWatches watches, InteractionDays days, Database database, WorkInFlight work) : IJob
+{
+    public static JobKey Key { get; } = new("interaction-watch");
+
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
+    {
+        using var item = work.Begin();
+        await watches.KeepAsync(cancellationToken);
+        await database.WriteAsync(db => days.CloseYesterdayAsync(db, cancellationToken), cancellationToken);
+    }
+}

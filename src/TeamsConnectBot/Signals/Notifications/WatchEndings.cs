@@ -1,0 +1,32 @@
+using TeamsConnectBot.Data;
+using TeamsConnectBot.Engine;
+using TeamsConnectBot.Graph.Copilot;
+
+namespace TeamsConnectBot.Signals.Notifications;
+
+/// <summary>
+/// Ends somebody's watch: from this transaction on no notification about them is listened to, and Graph is told as soon as it
+/// can be. What waits to be told holds Graph's id and not the person.
+/// </summary>
+internal sealed class WatchEndings(Database database, GraphInteractions graph, Tasks tasks, TimeProvider clock)
+{
+    public async Task EndAsync(ConnectDb db, string personId, CancellationToken cancellationToken)
+    {
+        if (await db.InteractionWatches.FindAsync([personId], cancellationToken) is not { } watch)
+        {
+            return;
+        }
+
+        db.InteractionWatches.Remove(watch);
+        if (Guid.TryParse(watch.SubscriptionId, out var id))
+        {
+            await tasks.SetAsync(db, DueTaskKind.EndWatch, id, clock.GetCurrentInstant(), cancellationToken);
+        }
+    }
+
+    public async Task TellGraphAsync(DueTask task, CancellationToken cancellationToken)
+    {
+        await graph.DeleteAsync(task.SubjectId.ToString(), cancellationToken);
+        await database.WriteAsync(db => Tasks.RemoveAsync(db, DueTaskKind.EndWatch, task.SubjectId, cancellationToken), cancellationToken);
+    }
+}

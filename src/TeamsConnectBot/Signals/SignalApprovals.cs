@@ -1,0 +1,98 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using NodaTime;
+using TeamsConnectBot.Core.Rules;
+using TeamsConnectBot.Data;
+using TeamsConnectBot.Engine;
+using TeamsConnectBot.Rules;
+using TeamsConnectBot.Rules.Rows;
+
+namespace TeamsConnectBot.Signals;
+
+/// <summary>A source that was switched on in the settings and waits for the works council.</summary>
+internal sealed record WaitingSignal(SignalSource Source, Instant AskedAt);
+
+/// <summary>
+/// The works council's say over sources of AI-use days. Switching one on in the settings only asks; it is read from the moment
+/// they agree, and no longer from the moment they refuse.
+/// </summary>
+internal sealed class SignalApprovals(Database database, AuditLog audit, IOptions<SignalsOptions> options, TimeProvider clock)
+{
+    private const string AskedBySettings = "settings";
+
+    private readonly SignalsOptions settings = options.Value;
+
+    /// <summary>Whether a source may be read now; asks for it when nobody has.</summary>
+    public Task<bool> MayReadAsync(SignalSource source, CancellationToken cancellationToken) => database.WriteAsync(
+        async db =>
+        {
+            if (!IsOn(source))
+            {
+                return false;
+            }
+
+            var newest = await NewestAsync(db, source, cancellationToken);
+            if (newest is null && !IsAgreedOutside)
+            {
+                db.RuleApprovals.Add(new RuleApprovalRow
+                {
+                    Id = clock.NewId(), RuleId = IdOf(source), Number = 1, Wider = [new WiderUse(WideningKind.NewSignal, "", source.ToString())],
+                    AskedById = AskedBySettings, AskedAt = clock.GetCurrentInstant(), State = ApprovalState.Waiting,
+                });
+            }
+
+            return newest?.State is { } state ? state == ApprovalState.Approved : IsAgreedOutside;
+        },
+        cancellationToken);
+
+    /// <summary>What waits for a decision.</summary>
+    public Task<List<WaitingSignal>> WaitingAsync(CancellationToken cancellationToken) => database.ReadAsync(
+        async db =>
+        {
+            var waiting = new List<WaitingSignal>();
+            foreach (var source in Enum.GetValues<SignalSource>())
+            {
+                if (IsOn(source) && await NewestAsync(db, source, cancellationToken) is { State: ApprovalState.Waiting } row)
+                {
+                    waiting.Add(new WaitingSignal(source, row.AskedAt));
+                }
+            }
+
+            return waiting;
+        },
+        cancellationToken);
+
+    /// <summary>Approves or refuses what waits.</summary>
+    public Task<RuleOutcome> DecideAsync(SignalSource source, bool approve, Actor actor, CancellationToken cancellationToken) => database.WriteAsync(
+        async db =>
+        {
+            if (!actor.Is(Offices.WorksCouncil))
+            {
+                return RuleOutcome.NotAllowed(Offices.WorksCouncil);
+            }
+
+            if (await NewestAsync(db, source, cancellationToken) is not { State: ApprovalState.Waiting } row)
+            {
+                return RuleOutcome.NotFound;
+            }
+
+            (row.State, row.DecidedById, row.DecidedByName, row.DecidedAt) =
+                (approve ? ApprovalState.Approved : ApprovalState.Refused, actor.Id, actor.Name, clock.GetCurrentInstant());
+            await audit.AddAsync(db, actor, approve ? AuditAction.Approved : AuditAction.Refused, IdOf(source), "", cancellationToken);
+            return RuleOutcome.Done(null, 0);
+        },
+        cancellationToken);
+
+    private bool IsAgreedOutside => !string.IsNullOrWhiteSpace(settings.AgreedBy);
+
+    private bool IsOn(SignalSource source) => source == SignalSource.CopilotReport ? settings.CopilotReport : settings.CopilotNotifications;
+
+    private static Task<RuleApprovalRow?> NewestAsync(ConnectDb db, SignalSource source, CancellationToken cancellationToken)
+    {
+        var id = IdOf(source);
+        return db.RuleApprovals.Where(row => row.RuleId == id).OrderByDescending(row => row.AskedAt).FirstOrDefaultAsync(cancellationToken);
+    }
+
+    // Ids of rules hold no colon.
+    private static string IdOf(SignalSource source) => $"signal:{source}";
+}

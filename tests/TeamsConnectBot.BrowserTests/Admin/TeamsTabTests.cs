@@ -1,0 +1,72 @@
+using Microsoft.Playwright;
+
+namespace TeamsConnectBot.BrowserTests.Admin;
+
+/// <summary>The admin page as a tab: framed by Teams it asks Microsoft's library for a token, and elsewhere it asks nobody.</summary>
+internal sealed class TeamsTabTests : AdminPageTest
+{
+    private const string Teams = "https://teams.microsoft.com/tab";
+    private const string Library = "https://res.cdn.office.net/**";
+
+    private readonly List<string> asked = [];
+
+    [SetUp]
+    public void ForgetAsked() => asked.Clear();
+
+    [Test]
+    public async Task SignIn_FramedByTeams_AsksForMicrosoftsLibrary_AndWithoutItLeavesTheLinkInAWindowOfItsOwn()
+    {
+        await FrameAsync(route => route.AbortAsync());
+
+        var link = Page.FrameLocator("iframe").Locator("#start");
+        await Expect(link).ToHaveAttributeAsync("target", "_blank");
+        Assert.That(asked, Has.Count.EqualTo(1).And.All.EndsWith("/MicrosoftTeams.min.js"));
+        Errors.RemoveAll(error => error.Contains("net::ERR_FAILED", StringComparison.Ordinal));
+    }
+
+    [Test]
+    public async Task SignIn_WithAnotherFileInItsPlace_DoesNotRunIt()
+    {
+        await FrameAsync(route => route.FulfillAsync(new()
+        {
+            ContentType = "text/javascript", Headers = new Dictionary<string, string> { ["Access-Control-Allow-Origin"] = "*" },
+            Body = "window.microsoftTeams = { app: { initialize: async () => {} }, authentication: { getAuthToken: async () => { document.title = 'taken'; return 'x'; } } };",
+        }));
+
+        await Expect(Page.FrameLocator("iframe").Locator("#start")).ToBeVisibleAsync();
+        await Page.WaitForFunctionAsync("() => document.querySelector('iframe')");
+        Assert.That(Errors, Has.Some.Contains("integrity"));
+        Assert.That(await Page.Frames[1].TitleAsync(), Is.Not.EqualTo("taken"));
+        Errors.Clear();
+    }
+
+    [Test]
+    public async Task SignIn_InABrowser_AsksNobodyElse()
+    {
+        await NewPageAsync();
+        await Page.RouteAsync(Library, route => { asked.Add(route.Request.Url); return route.AbortAsync(); });
+        await GoAsync("/admin/sign-in");
+
+        await Expect(Page.Locator("#start")).Not.ToHaveAttributeAsync("target", "_blank");
+        Assert.That(asked, Is.Empty);
+    }
+
+    /// <summary>A page at Teams' address with the tab in a frame.</summary>
+    private async Task FrameAsync(Func<IRoute, Task> library)
+    {
+        await NewPageAsync();
+        var loaded = new TaskCompletionSource();
+        await Page.RouteAsync(Library, async route =>
+        {
+            asked.Add(route.Request.Url);
+            await library(route);
+            loaded.TrySetResult();
+        });
+        await Page.RouteAsync(Teams, route => route.FulfillAsync(new()
+        {
+            ContentType = "text/html", Body = $"<!doctype html><title>Teams</title><iframe src=\"{AddressOf("/admin/sign-in")}\"></iframe>",
+        }));
+        await Page.GotoAsync(Teams);
+        await loaded.Task.WaitAsync(TimeSpan.FromMinutes(1));
+    }
+}

@@ -1,0 +1,153 @@
+using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+using TeamsConnectBot.Cards;
+using TeamsConnectBot.Cards.Building;
+using TeamsConnectBot.CheckIns;
+using TeamsConnectBot.Privacy;
+using TeamsConnectBot.Sandbox.Tenant;
+
+namespace TeamsConnectBot.Tests.Privacy;
+
+/// <summary>Three questions, counted without anybody: ten people at a time, once a month, and their own answers on their own card only.</summary>
+internal sealed class CheckInTests
+{
+    private static readonly CheckInTexts Dutch = Texts.For("nl").CheckIn;
+
+    private PrivacyWorld world = null!;
+
+    private Person Anna => world.People[0];
+
+    [SetUp]
+    public async Task StartAsync() => world = await PrivacyWorld.StartAsync(people: 11);
+
+    [TearDown]
+    public async Task StopAsync() => await world.DisposeAsync();
+
+    [Test]
+    public async Task Answers_AreCountedTenAtATime_AndNothingLeadsBack()
+    {
+        foreach (var (person, index) in world.People.Select((person, index) => (person, index)))
+        {
+            await world.JoinAsync(person);
+            await AnswerAsync(person, index % 2 == 0 ? "5" : "1", "4", "2");
+            var counts = await CountsAsync();
+            if (index < CheckInBatches.Least - 1)
+            {
+                Assert.That(counts, Is.Empty, $"{index + 1} answers");
+            }
+        }
+
+        Assert.That(
+            (await CountsAsync()).Select(row => (row.PoolId, row.Question, row.Answer, row.Count)),
+            Is.EquivalentTo(new[] { ("everyone", 1, 1, 5), ("everyone", 1, 5, 5), ("everyone", 2, 4, 10), ("everyone", 3, 2, 10) }),
+            "the eleventh waits for nine others");
+        Assert.That(await world.ReadAsync(db => db.CheckInsAnswered.CountAsync()), Is.EqualTo(11));
+    }
+
+    [Test]
+    public async Task OwnAnswers_AreOnTheCard_AndTheServerKnowsThemNoMore()
+    {
+        await world.JoinAsync(Anna);
+
+        Assert.That(await AnswerAsync(Anna, "5", "1", "3"), Does.Contain(Dutch.Thanks).And.Contain($"**{Dutch.Answers[4]}**").And.Contain($"**{Dutch.Answers[0]}**"));
+        var later = await world.SayAsync(Anna, "check in");
+        await world.SayAsync(Anna, "mijn gegevens");
+        await world.ClickAsync(Anna, Verbs.ExportMyData);
+
+        Assert.That(later, Does.Contain(Dutch.Already).And.Not.Contain("**"));
+        Assert.That(world.FromBot(Anna)[^1].Text, Does.Contain("\"CheckInsAnswered\":[{").And.Contain("\"Month\":\"2026-03-01\"").And.Not.Contain("Question"));
+    }
+
+    [Test]
+    public async Task Answering_CountsOnceAMonth()
+    {
+        await world.JoinAsync(Anna);
+        var card = await world.SayAsync(Anna, "check-in");
+        var message = world.FromBot(Anna)[^1];
+        await world.ClickAsync(Anna, message, card, Verbs.SendCheckIn, Filled("5", "5", "5"));
+
+        var again = await world.ClickAsync(Anna, message, card, Verbs.SendCheckIn, Filled("1", "1", "1"));
+
+        Assert.That(again.CardJson, Does.Contain(Dutch.Already));
+    }
+
+    [Test]
+    public async Task WhoAnsweredLastMonth_MayAnswerAgain_AndIsForgottenAtNight()
+    {
+        await world.JoinAsync(Anna);
+        await world.WriteAsync(db =>
+        {
+            db.CheckInsAnswered.Add(new CheckInAnsweredRow { PersonId = Anna.ObjectId.ToString(), Month = new LocalDate(2026, 2, 1) });
+            return Task.CompletedTask;
+        });
+
+        Assert.That(await world.SayAsync(Anna, "check-in"), Does.Contain(Dutch.Heading));
+        await CleanUpAsync();
+        Assert.That(await world.ReadAsync(db => db.CheckInsAnswered.CountAsync()), Is.Zero);
+    }
+
+    [TestCase("0", "1", "1")]
+    [TestCase("6", "1", "1")]
+    [TestCase("1", "1", "")]
+    [TestCase("1", "x", "1")]
+    public async Task AnswersNoCardCouldSend_CountNothing(string one, string two, string three)
+    {
+        await world.JoinAsync(Anna);
+
+        Assert.That(await AnswerAsync(Anna, one, two, three), Does.Contain(Dutch.Heading));
+        Assert.That(await world.ReadAsync(db => db.CheckInsAnswered.CountAsync()), Is.Zero);
+    }
+
+    [Test]
+    public async Task Figures_ShowClosedMonths_ThroughTheGroupMinimum()
+    {
+        await world.WriteAsync(db =>
+        {
+            AddMonth(db, new LocalDate(2026, 2, 1), (1, 30, 10), (2, 31, 9), (3, 9, 31));
+            AddMonth(db, new LocalDate(2026, 3, 1), (1, 30, 30), (2, 30, 30), (3, 30, 30));
+            return Task.CompletedTask;
+        });
+        using var reader = new Tests.Admin.Visitor(world.Tenant.Channel.Service!, world.Tenant.AuthorizeUrl);
+        await reader.SignInAsync(world.People[^3]);
+
+        foreach (var page in new[] { "/admin/figures", "/admin/report" })
+        {
+            var text = (await reader.OpenAsync(page)).Text;
+            Assert.That(text, Does.Contain("February 2026, everyone 70–80 % of 25–49 people – –"), page);
+            Assert.That(text, Does.Not.Contain("March 2026, everyone"), "the month is not over");
+        }
+    }
+
+    [Test]
+    public async Task Counts_GoAfterThirteenMonths()
+    {
+        await world.WriteAsync(db =>
+        {
+            AddMonth(db, new LocalDate(2025, 1, 1), (1, 30, 10));
+            AddMonth(db, new LocalDate(2025, 2, 1), (1, 30, 10));
+            return Task.CompletedTask;
+        });
+        await CleanUpAsync();
+
+        Assert.That((await CountsAsync()).Select(row => row.Month).Distinct(), Is.EqualTo(new[] { new LocalDate(2025, 2, 1) }));
+    }
+
+    private static void AddMonth(Data.ConnectDb db, LocalDate month, params (int Question, int Agree, int Not)[] answers) =>
+        db.CheckInCounts.AddRange(answers.SelectMany(given => new[] { (given.Question, Answer: 5, Count: given.Agree), (given.Question, Answer: 2, Count: given.Not) })
+            .Select(given => new CheckInCountRow { PoolId = "everyone", Month = month, Question = given.Question, Answer = given.Answer, Count = given.Count }));
+
+    private async Task<string> AnswerAsync(Person person, string one, string two, string three)
+    {
+        await world.SayAsync(person, "check-in");
+        return await world.ClickAsync(person, Verbs.SendCheckIn, Filled(one, two, three));
+    }
+
+    private static JsonObject Filled(string one, string two, string three) =>
+        new() { [Inputs.CheckIn[0]] = one, [Inputs.CheckIn[1]] = two, [Inputs.CheckIn[2]] = three };
+
+    private Task CleanUpAsync() => world.Services.GetRequiredService<Retention>().ApplyAsync(default);
+
+    private Task<List<CheckInCountRow>> CountsAsync() => world.ReadAsync(db => db.CheckInCounts.ToListAsync());
+}

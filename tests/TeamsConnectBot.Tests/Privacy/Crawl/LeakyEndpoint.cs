@@ -1,0 +1,21 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using TeamsConnectBot.Data;
+
+namespace TeamsConnectBot.Tests.Privacy.Crawl;
+
+/// <summary>What a careless change would add: until when people pause, for whoever asks.</summary>
+internal sealed class LeakyEndpoint : IStartupFilter
+{
+    public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+    {
+        app.UseRouting();
+        app.UseEndpoints(endpoints => endpoints.MapGet("/insight/pauses", async (Database database) => Results.Json(
+            (await database.ReadAsync(db => db.Participants.Where(person => person.PausedUntil != null).ToListAsync(), default))
+                .Select(person => person.PausedUntil.ToString()))));
+        next(app);
+    };
+}

@@ -1,0 +1,85 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using TeamsConnectBot.Tests.Admin;
+
+namespace TeamsConnectBot.Tests.Privacy.Crawl;
+
+/// <summary>
+/// Nobody but the owner sees a person's band, answers, pauses, declines, free time or wishes, nor when they joined: every
+/// endpoint and every command is asked as every role, and what comes back, and the log, is searched for planted values.
+/// </summary>
+internal sealed class ManagerBlindTests
+{
+    // What gives no page to anybody who opens it in a browser: Teams' door, files by name, and doors that only lead elsewhere.
+    private static readonly string[] NoPages = ["/api/messages", "admin/sign-in/microsoft", "/admin/sign-in/microsoft", "/admin/language", "admin/no-access"];
+
+    // One language shows the same values; the admin, who sees most, and the lead, who might want to, use both.
+    private static readonly string[] Languages = ["nl", "en"];
+
+    [Test]
+    public async Task EveryEndpointAndCommand_AsEveryRole_ShowsNobodyAnythingOfAnotherPerson()
+    {
+        await using var world = await PlantedWorld.StartAsync();
+
+        var own = await new ChatCrawler(world.Inner, world.Owner, "owner", Languages).CrawlAsync();
+        Assert.That(
+            world.Values.Where(value => !own.Any(seen => seen.Shows(value))).Select(value => value.What), Is.Empty,
+            "its owner must be able to find it, or the crawl would look for what nobody could see");
+        Assert.That(world.Inner.Log.All.SelectMany(line => new Seen("everybody", "the owner's own log lines", line).Leaks(world.Values)), Is.Empty);
+
+        var leaks = new List<string>();
+        var answered = new HashSet<string>();
+        var (pages, chats) = (0, 0);
+        foreach (var (role, person) in world.Roles)
+        {
+            foreach (var language in role == "admin" ? Languages : Languages[..1])
+            {
+                using var visitor = new Visitor(world.Inner.Tenant.Channel.Service!, world.Inner.Tenant.AuthorizeUrl) { Language = language };
+                if (person is not null)
+                {
+                    await visitor.SignInAsync(person);
+                }
+
+                var crawler = new PageCrawler(world, visitor, role);
+                var seen = await crawler.CrawlAsync();
+                pages += seen.Count;
+                answered.UnionWith(crawler.Answered);
+                leaks.AddRange(seen.SelectMany(one => one.Leaks(world.Values)));
+            }
+
+            if (person is not null)
+            {
+                var seen = await new ChatCrawler(world.Inner, person, role, role == "lead" ? Languages : Languages[..1]).CrawlAsync();
+                chats += seen.Count;
+                leaks.AddRange(seen.SelectMany(one => one.Leaks(world.Values)));
+            }
+        }
+
+        var channel = new ChannelCrawler(world.Inner, await world.AddTeamAsync());
+        foreach (var (role, person) in world.Roles.Where(role => role.Person is not null).Append(("owner", world.Owner)))
+        {
+            var seen = await channel.CrawlAsync(person!, role);
+            chats += seen.Count;
+            leaks.AddRange(seen.SelectMany(one => one.Leaks(world.Values)));
+        }
+
+        leaks.AddRange(world.Inner.Log.All.SelectMany(line => new Seen("whoever reads it", "the log", line).Leaks(world.Values)));
+        var endpoints = PageCrawler.EndpointsOf(world.Inner);
+        TestContext.Out.WriteLine(
+            $"{endpoints.Count} endpoints × {world.Roles.Count} roles: {pages} answers; {ChatCrawler.CommandsOf(world.Inner).Count} commands × {world.Roles.Count - 1} roles: "
+            + $"{chats} messages; {world.Inner.Log.All.Count} log lines; {world.Values.Count} planted values, {leaks.Count} leaks");
+        Assert.That(leaks.Distinct(), Is.Empty);
+        Assert.That(endpoints.Select(endpoint => endpoint.RoutePattern.RawText!).Except(answered).Except(NoPages), Is.Empty, "an endpoint that answered no role was not really asked");
+    }
+
+    [Test]
+    public async Task EndpointThatLeaks_IsFound()
+    {
+        await using var world = await PlantedWorld.StartAsync(services => services.AddSingleton<IStartupFilter, LeakyEndpoint>());
+        using var visitor = new Visitor(world.Inner.Tenant.Channel.Service!, world.Inner.Tenant.AuthorizeUrl);
+
+        var seen = await new PageCrawler(world, visitor, "anonymous").CrawlAsync();
+
+        Assert.That(seen.SelectMany(one => one.Leaks(world.Values)), Has.Some.StartsWith("anonymous learns their pause from GET /insight/pauses"));
+    }
+}

@@ -1,0 +1,277 @@
+using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using TeamsConnectBot.Cards;
+using TeamsConnectBot.Cards.Building;
+using TeamsConnectBot.Privacy.NotWith;
+using TeamsConnectBot.Sandbox.Behaviour;
+using TeamsConnectBot.Sandbox.Faults;
+using TeamsConnectBot.Sandbox.Tenant;
+
+namespace TeamsConnectBot.Tests.Privacy;
+
+/// <summary>'Liever niet met': holds both ways, and nobody can tell, by no answer of the bot.</summary>
+internal sealed class NotWithTests
+{
+    private static readonly NotWithTexts Dutch = Texts.For("nl").NotWith;
+
+    private PrivacyWorld world = null!;
+
+    private Person Anna => world.People[0];
+
+    private Person Bas => world.People[1];
+
+    private Person Namesake => world.People[2];
+
+    [SetUp]
+    public async Task StartAsync() => world = await PrivacyWorld.StartAsync(change: organisation => organisation with
+    {
+        People = organisation.People
+            .SetItem(1, organisation.People[1] with { Name = "Bas O'Neill" })
+            .SetItem(2, organisation.People[2] with { Name = "Bas O'Neill-Zandstra" })
+            .SetItem(3, organisation.People[3] with { Name = "Bas O'Neill-Zandstra" }),
+    });
+
+    [TearDown]
+    public async Task StopAsync() => await world.DisposeAsync();
+
+    [TestCase(0, 1)]
+    [TestCase(1, 0)]
+    public async Task WhoeverOfTheTwoAsks_TheyAreNotBroughtTogether_UntilItIsTakenBack(int asking, int named)
+    {
+        var (one, other) = (world.People[asking], world.People[named]);
+        await JoinBothAsync();
+        await world.SayAsync(one, $"liever niet met {other.UserPrincipalName}");
+
+        await world.AdvanceToAsync(Round.Invited.AddDays(5));
+        Assert.That(await ConnectionsAsync(), Is.Zero);
+
+        await TakeBackAllAsync(one);
+        await world.AdvanceToAsync(Round.Invited.AddDays(7));
+        await Round.SayYesAsync(world, one);
+        await Round.SayYesAsync(world, other);
+        Assert.That(await ConnectionsAsync(), Is.EqualTo(1), "without the wish they meet");
+    }
+
+    [Test]
+    public async Task AskedAfterTheInvitations_BothReadWhatEverybodyReadsWhoseTimesDidNotMatch()
+    {
+        await JoinBothAsync();
+        await world.AdvanceToAsync(Round.Invited);
+        await Round.SayYesAsync(world, Bas);
+        await world.SayAsync(Anna, $"not with {Bas.UserPrincipalName}");
+        await Round.SayYesAsync(world, Anna);
+        await world.AdvanceAsync(TimeSpan.FromDays(2));
+
+        Assert.That(await ConnectionsAsync(), Is.Zero);
+        foreach (var person in new[] { Anna, Bas })
+        {
+            Assert.That(world.FromBot(person)[^1].CardJson, Does.Contain(Texts.For("nl").NoLuck.Line));
+        }
+    }
+
+    [Test]
+    public async Task EveryAnswerToTheOther_IsTheSame_WithTheWishAndWithout()
+    {
+        await JoinBothAsync();
+        var without = await EverythingBasCanSeeAsync();
+
+        await world.SayAsync(Anna, $"liever niet met {Bas.UserPrincipalName}");
+        var with = await EverythingBasCanSeeAsync();
+
+        Assert.That(without.Keys, Has.Some.Contains("mijn gegevens").And.Some.Contains("liever niet met"));
+        Assert.That(with, Is.EqualTo(without));
+        Assert.That(await world.ReadAsync(db => db.NotWith.CountAsync()), Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task MyData_HasOnesOwnWishes_AndNobodyElses()
+    {
+        await JoinBothAsync();
+        await world.SayAsync(Anna, $"liever niet met {Bas.UserPrincipalName}");
+
+        Assert.That(await ExportAsync(Anna), Does.Contain("\"NotWith\"").And.Contain(Bas.ObjectId.ToString()));
+        Assert.That(await ExportAsync(Bas), Does.Not.Contain("NotWith").And.Not.Contain(Anna.ObjectId.ToString()));
+    }
+
+    [Test]
+    public async Task Named_AndErased_LeavesNoTrace_AndComingBackChangesNothing()
+    {
+        await JoinBothAsync();
+        await world.SayAsync(Anna, $"liever niet met {Bas.UserPrincipalName}");
+        await world.SayAsync(Bas, "vergeet mij");
+        await world.ClickAsync(Bas, Verbs.Forget);
+        await world.EmptyLogAsync();
+
+        Assert.That(DatabaseFiles.Contain(world.DatabaseFile, Bas.ObjectId.ToString()), Is.False);
+        Assert.That(await world.SayAsync(Anna, "liever niet met"), Does.Contain(Dutch.Gone));
+
+        await world.SayAsync(Bas, "meedoen");
+        await world.ClickAsync(Bas, Verbs.Join);
+        await world.AdvanceToAsync(Round.Invited.AddDays(5));
+        Assert.That(await ConnectionsAsync(), Is.Zero);
+    }
+
+    [Test]
+    public async Task Owner_Erased_TheWishGoesToo()
+    {
+        await JoinBothAsync();
+        await world.SayAsync(Anna, $"liever niet met {Bas.UserPrincipalName}");
+        await world.SayAsync(Anna, "vergeet mij");
+        await world.ClickAsync(Anna, Verbs.Forget);
+
+        Assert.That(await world.ReadAsync(db => db.NotWith.CountAsync()), Is.Zero);
+    }
+
+    [Test]
+    public async Task NameOfOne_IsKept_EvenWhenOthersBeginAlike_AndOfSeveralIsAsked()
+    {
+        await world.JoinAsync(Anna);
+
+        Assert.That(await world.SayAsync(Anna, "Liever niet met Bas O'Neill"), Does.Contain(Dutch.Kept));
+        var which = new CardView(await world.SayAsync(Anna, "liever niet met bas o'neill-zandstra"));
+
+        Assert.That(which.Choices(Inputs.Picked), Is.EquivalentTo(new[] { Namesake.ObjectId.ToString(), world.People[3].ObjectId.ToString() }));
+        var card = await world.ClickAsync(Anna, Verbs.KeepNotWith, new JsonObject { [Inputs.Picked] = Namesake.ObjectId.ToString() });
+        Assert.That(new CardView(card).Choices(Inputs.Wishes), Has.Count.EqualTo(2));
+        Assert.That(await OthersAsync(Anna), Is.EquivalentTo(new[] { Bas.ObjectId.ToString(), Namesake.ObjectId.ToString() }));
+    }
+
+    [TestCase("Niemand Hier")]
+    [TestCase("niemand@contoso.example")]
+    public async Task UnknownName_IsNotKept(string typed)
+    {
+        await world.JoinAsync(Anna);
+
+        await OpenAsync();
+        var card = await world.ClickAsync(Anna, Verbs.KeepNotWith, new JsonObject { [Inputs.Colleague] = typed });
+
+        Assert.That(card, Does.Contain(Dutch.NotFound));
+        Assert.That(await OthersAsync(Anna), Is.Empty);
+    }
+
+    [TestCase("")]
+    [TestCase("not an id")]
+    [TestCase("7f6c3f4e-0000-4000-8000-000000000000")]
+    public async Task PickedThatNobodyIs_IsNotKept(string picked)
+    {
+        await world.JoinAsync(Anna);
+        await OpenAsync();
+        await world.ClickAsync(Anna, Verbs.KeepNotWith, new JsonObject { [Inputs.Picked] = picked });
+
+        Assert.That(await OthersAsync(Anna), Is.Empty);
+    }
+
+    [Test]
+    public async Task OneselfAndTheSameTwice_AddNothing()
+    {
+        await world.JoinAsync(Anna);
+        await world.SayAsync(Anna, $"liever niet met {Bas.UserPrincipalName}");
+        await world.SayAsync(Anna, $"not with {Bas.UserPrincipalName}");
+
+        Assert.That(await world.SayAsync(Anna, $"liever niet met {Anna.UserPrincipalName}"), Does.Contain(Dutch.NotFound));
+        Assert.That(await OthersAsync(Anna), Is.EqualTo(new[] { Bas.ObjectId.ToString() }));
+    }
+
+    [Test]
+    public async Task SomebodyElsesCard_TakesBackNothing()
+    {
+        await JoinBothAsync();
+        await world.SayAsync(Anna, $"liever niet met {Bas.UserPrincipalName}");
+        var card = world.FromBot(Anna)[^1].CardJson!;
+
+        var answer = await world.ClickAsync(Bas, world.FromBot(Bas)[^1], card, Verbs.TakeBackNotWith, Ticked(card));
+
+        Assert.That(answer.CardJson, Does.Contain(Texts.For("nl").State.NotYours.Heading));
+        Assert.That(await OthersAsync(Anna), Has.Count.EqualTo(1));
+    }
+
+    [Test]
+    public async Task More_ThanFitTheCard_AreNotKept()
+    {
+        await world.JoinAsync(Anna);
+        var anna = Anna.ObjectId.ToString();
+        await world.WriteAsync(db =>
+        {
+            db.NotWith.AddRange(Enumerable.Range(0, NotWithBook.Most).Select(number =>
+                new NotWithRow { Id = Guid.CreateVersion7(Round.Invited.AddMinutes(number)), PersonId = anna, OtherKey = $"{number}" }));
+            return Task.CompletedTask;
+        });
+
+        Assert.That(await world.SayAsync(Anna, $"liever niet met {Bas.UserPrincipalName}"), Does.Contain(Dutch.TooMany));
+    }
+
+    [Test]
+    public async Task GraphAway_NothingIsKept_AndThePersonIsAskedToTryAgain()
+    {
+        await world.JoinAsync(Anna);
+        using var fault = world.Tenant.Faults.Add(new FaultRule { Path = "/v1.0/users", Status = 403 });
+
+        Assert.That(await world.SayAsync(Anna, $"liever niet met {Bas.UserPrincipalName}"), Does.Contain(Texts.For("nl").State.TryAgain.Heading));
+        Assert.That(await OthersAsync(Anna), Is.Empty);
+    }
+
+    [Test]
+    public async Task BeforeJoining_ItIsTheWelcome()
+    {
+        await world.InstallAsync(Anna);
+
+        Assert.That(await world.SayAsync(Anna, "liever niet met"), Does.Contain(Texts.For("nl").Welcome.Idea));
+    }
+
+    [Test]
+    public async Task Picker_SearchesTheOrganisation_AndTheLogNamesNobody()
+    {
+        await JoinBothAsync();
+        Assert.That(await OpenAsync(), Does.Contain("\"choices.data\":{\"dataset\":\"graph.microsoft.com/users\",\"type\":\"Data.Query\"}"));
+        await world.SayAsync(Anna, "liever niet met bas o'neill");
+
+        Assert.That(world.Log.All, Has.None.Contains("O'Neill").And.None.Contains(Bas.ObjectId.ToString()).And.None.Contains(Bas.UserPrincipalName));
+    }
+
+    private async Task JoinBothAsync()
+    {
+        await world.JoinAsync(Anna);
+        await world.JoinAsync(Bas);
+    }
+
+    private async Task<string> OpenAsync()
+    {
+        await world.SayAsync(Anna, "voorkeuren");
+        return await world.ClickAsync(Anna, Verbs.OpenNotWith);
+    }
+
+    private async Task TakeBackAllAsync(Person person) =>
+        Assert.That(
+            await world.ClickAsync(person, Verbs.TakeBackNotWith, Ticked(await world.SayAsync(person, "niet met"))),
+            Does.Contain(Dutch.TakenBack).And.Not.Contain(Dutch.Own));
+
+    private static JsonObject Ticked(string card) => new() { [Inputs.Wishes] = string.Join(',', new CardView(card).Choices(Inputs.Wishes)) };
+
+    // Every command and every button of the answers that changes nothing, and the whole export.
+    private async Task<Dictionary<string, string>> EverythingBasCanSeeAsync()
+    {
+        var seen = new Dictionary<string, string>();
+        foreach (var words in new[] { "hulp", "mijn gegevens", "waarom", "voorkeuren", "koffie", "mijn week", "regels", "liever niet met", "iets anders" })
+        {
+            seen[words] = await world.SayAsync(Bas, words);
+        }
+
+        var asked = await world.SayAsync(Bas, $"liever niet met {Anna.UserPrincipalName}");
+        seen["liever niet met Anna"] = System.Text.RegularExpressions.Regex.Replace(asked, "0[0-9a-f]{7}-[0-9a-f-]{27}", "row");
+        await TakeBackAllAsync(Bas);
+        seen["export"] = await ExportAsync(Bas);
+        return seen;
+    }
+
+    private async Task<string> ExportAsync(Person person)
+    {
+        await world.SayAsync(person, "mijn gegevens");
+        await world.ClickAsync(person, Verbs.ExportMyData);
+        return world.FromBot(person)[^1].Text!;
+    }
+
+    private Task<int> ConnectionsAsync() => world.ReadAsync(db => db.Connections.CountAsync());
+
+    private Task<List<string?>> OthersAsync(Person person) =>
+        world.ReadAsync(db => db.NotWith.Where(row => row.PersonId == person.ObjectId.ToString()).Select(row => row.OtherId).ToListAsync());
+}

@@ -1,0 +1,279 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+using TeamsConnectBot.Cards;
+using TeamsConnectBot.Data;
+using TeamsConnectBot.Rules;
+using TeamsConnectBot.Sandbox.Graph;
+using TeamsConnectBot.Sandbox.Tenant;
+using TeamsConnectBot.Signals;
+using TeamsConnectBot.Signals.Notifications;
+using TeamsConnectBot.Tests.Privacy;
+
+namespace TeamsConnectBot.Tests.Signals;
+
+/// <summary>Graph tells when somebody works with Copilot. Everybody has a licence; only some allowed it.</summary>
+internal sealed class InteractionTests
+{
+    private static readonly LocalDate Monday = new(2026, 3, 2);
+
+    private PrivacyWorld world = null!;
+    private Uri service = null!;
+
+    private Person Allowed => world.People[0];
+
+    private Person NotAllowed => world.People[1];
+
+    private IReadOnlyCollection<Subscription> Subscriptions => world.Tenant.Subscriptions.All;
+
+    [TearDown]
+    public async Task StopAsync() => await world.DisposeAsync();
+
+    [Test]
+    public async Task WhoeverAllowsIt_AndNobodyElse_IsSubscribedTo_WithoutContent()
+    {
+        await StartAsync();
+
+        Assert.That(Subscriptions.Select(one => one.Resource), Is.EqualTo(new[] { $"copilot/users/{Allowed.ObjectId}/interactionHistory/getAllEnterpriseInteractions" }));
+        var one = Subscriptions.Single();
+        Assert.That((one.NotificationUrl.AbsolutePath, one.LifecycleUrl!.AbsolutePath), Is.EqualTo((InteractionRoutes.Path, InteractionRoutes.Lifecycle)));
+        Assert.That(world.Tenant.Tenant.Counters.Unexpected, Is.Empty, "nothing else is asked, least of all the interactions");
+    }
+
+    [Test]
+    public async Task Interaction_BecomesADayWithAI_AndNothingElseOfItIsKept()
+    {
+        await StartAsync();
+
+        await world.Tenant.Subscriptions.NotifyInteractionAsync(Allowed);
+        await world.Tenant.Subscriptions.NotifyInteractionAsync(Allowed);
+        await world.Tenant.Subscriptions.NotifyInteractionAsync(NotAllowed);
+
+        Assert.That(await DaysAsync(), Is.EqualTo(new[] { (Allowed.ObjectId.ToString(), Monday, AiUseSource.Notification, true) }));
+    }
+
+    [Test]
+    public async Task OwnWord_IsNotOverwritten()
+    {
+        await StartAsync();
+        await world.SayAsync(Allowed, "mijn week");
+        await world.ClickAsync(Allowed, Verbs.ReportHardly);
+        await world.Tenant.Subscriptions.NotifyInteractionAsync(Allowed);
+
+        Assert.That((await DaysAsync()).Where(day => day.Used), Is.Empty);
+    }
+
+    [Test]
+    public async Task DayWatchedWhole_WithoutANotice_IsADayWithout_AndAHalfOneIsUnknown()
+    {
+        await StartAsync();
+        await SetSinceAsync(Instant.FromUtc(2026, 3, 1, 12, 0));
+        await CloseYesterdayAsync();
+        Assert.That(await DaysAsync(), Is.Empty, "Sunday was watched for half");
+
+        await SetSinceAsync(Instant.FromUtc(2026, 2, 28, 22, 0));
+        await CloseYesterdayAsync();
+        Assert.That(await DaysAsync(), Is.EqualTo(new[] { (Allowed.ObjectId.ToString(), Monday.PlusDays(-1), AiUseSource.Notification, false) }));
+    }
+
+    [Test]
+    public async Task Withdrawn_ItEndsAtOnce_HereAndAtGraph()
+    {
+        await StartAsync();
+        var lost = Subscriptions.Single();
+        await world.SayAsync(Allowed, "stop");
+
+        Assert.That(Subscriptions, Is.Empty);
+        Assert.That(await WatchesAsync(), Is.Empty);
+        Assert.That(await PostAsync(InteractionRoutes.Path, Notice(lost.Id, lost.ClientState)), Is.EqualTo(HttpStatusCode.Accepted));
+        Assert.That(await DaysAsync(), Is.Empty, "what was on its way is dropped");
+    }
+
+    [Test]
+    public async Task Forgotten_ItEndsToo_AlsoWhenGraphIsAwayForAWhile()
+    {
+        await StartAsync();
+        using (world.Tenant.Faults.Refuse("/v1.0/subscriptions/*", 403))
+        {
+            await world.SayAsync(Allowed, "vergeet mij");
+            await world.ClickAsync(Allowed, Verbs.Forget);
+        }
+
+        await world.AdvanceAsync(TimeSpan.FromHours(1));
+        Assert.That(Subscriptions, Is.Empty);
+        Assert.That(await world.ReadAsync(db => db.DueTasks.CountAsync(task => task.Kind == DueTaskKind.EndWatch)), Is.Zero);
+    }
+
+    [Test]
+    public async Task Subscription_IsRenewedBeforeItEnds_AndMadeAnewWhenGraphDroppedIt()
+    {
+        await StartAsync();
+        var first = Subscriptions.Single();
+        await world.AdvanceAsync(TimeSpan.FromHours(14));
+        Assert.That(Subscriptions.Single().Id, Is.EqualTo(first.Id));
+        Assert.That(Subscriptions.Single().Expires, Is.GreaterThan(first.Expires));
+
+        await world.Tenant.Subscriptions.SendLifecycleAsync(first.Id, "subscriptionRemoved");
+        Assert.That(await WatchesAsync(), Is.Empty);
+        await KeepAsync();
+        Assert.That(Subscriptions.Single().Id, Is.Not.EqualTo(first.Id));
+    }
+
+    [Test]
+    public async Task Lifecycle_ReauthorisationRenewsAtOnce_AndMissedForgetsThatTheDayWasWatchedWhole()
+    {
+        await StartAsync();
+        var first = Subscriptions.Single();
+        await world.AdvanceAsync(TimeSpan.FromHours(2));
+        await world.Tenant.Subscriptions.SendLifecycleAsync(first.Id, "reauthorizationRequired");
+        Assert.That(Subscriptions.Single().Expires, Is.GreaterThan(first.Expires));
+
+        await SetSinceAsync(Instant.FromUtc(2026, 2, 1, 0, 0));
+        await world.Tenant.Subscriptions.SendLifecycleAsync(first.Id, "missed");
+        Assert.That((await WatchesAsync()).Single().Since, Is.GreaterThan(Instant.FromUtc(2026, 3, 2, 0, 0)));
+    }
+
+    [Test]
+    public async Task Notice_WithAnotherSecretOrOfNobody_IsDropped_AndTheLogNamesNobody()
+    {
+        await StartAsync();
+        var one = Subscriptions.Single();
+
+        Assert.That(await PostAsync(InteractionRoutes.Path, Notice(one.Id, "guessed")), Is.EqualTo(HttpStatusCode.Accepted));
+        Assert.That(await PostAsync(InteractionRoutes.Path, Notice(one.Id, null)), Is.EqualTo(HttpStatusCode.Accepted));
+        Assert.That(await PostAsync(InteractionRoutes.Path, Notice("another", one.ClientState)), Is.EqualTo(HttpStatusCode.Accepted));
+
+        Assert.That(await DaysAsync(), Is.Empty);
+        Assert.That(world.Log.All, Has.Some.Contains("were dropped").And.None.Contains(Allowed.ObjectId.ToString()).And.None.Contains(one.Id).And.None.Contains(one.ClientState!));
+    }
+
+    [TestCase("")]
+    [TestCase("[]")]
+    [TestCase("{\"value\":[{}]}")]
+    [TestCase("{\"value\":[{\"subscriptionId\":7}]}")]
+    public async Task Anything_ButANotice_IsRefused(string body)
+    {
+        await StartAsync();
+        Assert.That(await PostAsync(InteractionRoutes.Path, body), Is.EqualTo(HttpStatusCode.BadRequest));
+    }
+
+    [Test]
+    public async Task Notices_TooLargeToBeGraphs_AreRefused()
+    {
+        await StartAsync();
+        Assert.That(await PostAsync(InteractionRoutes.Path, new string('x', 300_000)), Is.EqualTo(HttpStatusCode.BadRequest));
+    }
+
+    [Test]
+    public async Task WithoutTheWorksCouncilsYes_NobodyIsSubscribedTo_AndTheyAreAsked()
+    {
+        await StartAsync(isAgreed: false);
+        Assert.That(Subscriptions, Is.Empty);
+
+        using var council = new Admin.Visitor(service, world.Tenant.AuthorizeUrl);
+        await council.SignInAsync(world.People[^2]);
+        var page = await council.OpenAsync("/admin/approvals");
+        Assert.That(page.Text, Does.Contain("change notifications"));
+        await council.SubmitAsync(page, "handler=Signal", ("approve", "true"));
+        await KeepAsync();
+
+        Assert.That(Subscriptions, Has.Count.EqualTo(1));
+        Assert.That((await council.OpenAsync("/admin/log")).Text, Does.Contain("signal:CopilotNotifications"));
+    }
+
+    [Test]
+    public async Task Refused_NobodyIsSubscribedTo()
+    {
+        await StartAsync(isAgreed: false);
+        var approvals = world.Services.GetRequiredService<SignalApprovals>();
+        await approvals.DecideAsync(SignalSource.CopilotNotifications, false, Council, default);
+        await KeepAsync();
+
+        Assert.That(Subscriptions, Is.Empty);
+        Assert.That(await approvals.WaitingAsync(default), Is.Empty);
+    }
+
+    [Test]
+    public async Task Admin_CannotDecideForTheWorksCouncil()
+    {
+        await StartAsync(isAgreed: false);
+        var outcome = await world.Services.GetRequiredService<SignalApprovals>()
+            .DecideAsync(SignalSource.CopilotNotifications, true, Council with { Offices = Offices.Admin }, default);
+
+        Assert.That(outcome.Kind, Is.EqualTo(RuleOutcomeKind.NotAllowed));
+    }
+
+    [Test]
+    public async Task PersonWithoutALicence_IsNotSubscribedTo_AndKeepsEverythingElse()
+    {
+        await StartAsync(licence: false);
+        Assert.That(Subscriptions, Is.Empty);
+        Assert.That(await world.SayAsync(Allowed, "koffie"), Does.Contain(TeamsConnectBot.Cards.Building.Texts.For("nl").Asked.Heading));
+    }
+
+    [Test]
+    public async Task Off_ThereIsNoDoor()
+    {
+        world = await PrivacyWorld.StartAsync();
+        service = world.Tenant.Channel.Service!;
+
+        Assert.That(await PostAsync(InteractionRoutes.Path + "?validationToken=x", ""), Is.EqualTo(HttpStatusCode.NotFound));
+    }
+
+    private Actor Council => new(world.People[^2].ObjectId.ToString(), world.People[^2].Name, Offices.WorksCouncil);
+
+    private async Task StartAsync(bool isAgreed = true, bool licence = true)
+    {
+        service = new Uri($"http://127.0.0.1:{FreePort()}");
+        var settings = new Dictionary<string, string>
+        {
+            ["urls"] = service.ToString(),
+            ["Signals:CopilotNotifications"] = "true",
+            ["Signals:PublicUrl"] = service.ToString(),
+        };
+        if (isAgreed)
+        {
+            settings["Signals:AgreedBy"] = "Ondernemingsraad, besluit 2026-14";
+        }
+
+        world = await PrivacyWorld.StartAsync(
+            change: organisation => organisation with { People = [.. organisation.People.Select(person => person with { HasLicence = licence })] }, settings: settings);
+        await world.JoinAsync(Allowed, aiUse: true);
+        await world.JoinAsync(NotAllowed);
+        await KeepAsync();
+    }
+
+    private Task KeepAsync() => world.Services.GetRequiredService<InteractionWatches>().KeepAsync(default);
+
+    private Task CloseYesterdayAsync() => world.WriteAsync(db => world.Services.GetRequiredService<InteractionDays>().CloseYesterdayAsync(db, default));
+
+    private Task SetSinceAsync(Instant since) => world.WriteAsync(async db => (await db.InteractionWatches.SingleAsync()).Since = since);
+
+    private Task<List<InteractionWatchRow>> WatchesAsync() => world.ReadAsync(db => db.InteractionWatches.ToListAsync());
+
+    private async Task<List<(string Person, LocalDate Day, AiUseSource Source, bool Used)>> DaysAsync() =>
+        [.. (await world.ReadAsync(db => db.AiUseDays.ToListAsync())).Select(row => (row.PersonId, row.Day, row.Source, row.Used))];
+
+    private async Task<HttpStatusCode> PostAsync(string path, string body)
+    {
+        using var http = new HttpClient();
+        using var content = new StringContent(body, Encoding.UTF8, "application/json");
+        using var answer = await http.PostAsync(new Uri(service, path), content);
+        return answer.StatusCode;
+    }
+
+    private static string Notice(string id, string? state) => state is null
+        ? $$"""{"value":[{"subscriptionId":"{{id}}","changeType":"created"}]}"""
+        : $$"""{"value":[{"subscriptionId":"{{id}}","clientState":"{{state}}","changeType":"created"}]}""";
+
+    // Graph is told an address before the service can be asked for it.
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
