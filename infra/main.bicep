@@ -9,10 +9,8 @@ param name string = 'connectbot'
 @description('Where everything stands, but for the bot registration, which is global.')
 param location string = resourceGroup().location
 
-// 'standard' is written out below but not allowed yet: it needs two instances on one PostgreSQL, and the service has no
-// PostgreSQL provider so far. infra/checks fails on the day Storage:Provider exists, so that it is added here.
-@description('dev: one instance, SQLite on the instance\'s own disk. See README.md for what that means.')
-@allowed(['dev'])
+@description('dev: one instance, SQLite on the instance\'s own disk. standard: two instances on one PostgreSQL. See README.md for what that means.')
+@allowed(['dev', 'standard'])
 param size string = 'dev'
 
 @description('The image of the service, such as registry.example.org/teamsconnectbot:0.1.0.')

@@ -1,12 +1,9 @@
 import { text } from './files.mjs';
 import { optionKeys } from './options.mjs';
 
-// Needed by the standard size, and still to come in the service. When one exists, take it off this list and allow the size in main.bicep.
-const PLANNED = ['Storage:Provider', 'Storage:ConnectionString'];
-
 // Without these, in the public cloud and with a managed identity, the service does not start or cannot work.
 const REQUIRED = [
-  'Bot:AppId', 'Bot:TenantId', 'Bot:ManagedIdentityClientId', 'Graph:ManagedIdentityClientId', 'Graph:ServiceMailbox', 'Storage:File',
+  'Bot:AppId', 'Bot:TenantId', 'Bot:ManagedIdentityClientId', 'Graph:ManagedIdentityClientId', 'Graph:ServiceMailbox', 'Storage:File', 'Storage:Provider', 'Storage:ConnectionString',
   'Programme:Pools:*:Id', 'Programme:Pools:*:GroupId', 'Programme:Pools:*:Host:Name', 'Programme:Pools:*:Host:Sentence:*',
 ];
 
@@ -16,8 +13,7 @@ export function check() {
   const set = settingsInBicep();
   const isOption = key => options.some(option => matches(option, key));
   return [
-    ...set.filter(key => !PLANNED.includes(key) && !isOption(key)).map(key => `Bicep sets ${key}, which the service does not know`),
-    ...PLANNED.filter(isOption).map(key => `${key} exists now: take it off PLANNED in checks/settings.mjs and allow the standard size in main.bicep`),
+    ...set.filter(key => !isOption(key)).map(key => `Bicep sets ${key}, which the service does not know`),
     ...REQUIRED.filter(key => !options.includes(key)).map(key => `${key} stands in REQUIRED in checks/settings.mjs and is no option any more`),
     ...REQUIRED.filter(key => !set.some(name => matches(key, name))).map(key => `Bicep does not set ${key}`),
   ];

@@ -1,4 +1,4 @@
-// PostgreSQL for the standard size. Prepared; the service's provider for it is still to come.
+// PostgreSQL for the standard size.
 param name string
 param location string
 param administrator string

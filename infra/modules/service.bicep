@@ -104,22 +104,22 @@ resource service 'Microsoft.App/containerApps@2024-03-01' = {
           volumeMounts: usesSqlite ? [
             { volumeName: 'data', mountPath: '/data' }
           ] : []
-          // The service has no health address yet; that it listens means its settings were accepted and its database is up to date.
+          // 'Ready' asks the database, the scheduler and both tokens; a process that only lacks those is not restarted for it.
           probes: [
             {
               type: 'Startup'
-              tcpSocket: { port: 8080 }
+              httpGet: { path: '/health/live', port: 8080 }
               periodSeconds: 5
               failureThreshold: 24
             }
             {
               type: 'Readiness'
-              tcpSocket: { port: 8080 }
+              httpGet: { path: '/health/ready', port: 8080 }
               periodSeconds: 10
             }
             {
               type: 'Liveness'
-              tcpSocket: { port: 8080 }
+              httpGet: { path: '/health/live', port: 8080 }
               periodSeconds: 30
             }
           ]

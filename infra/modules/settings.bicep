@@ -25,7 +25,7 @@ var sqlite = [
   { name: 'Storage__File', value: '/data/connect.db' }
 ]
 
-// Planned: the service does not know these yet. The connection string comes from Key Vault, in service.bicep.
+// The connection string comes from Key Vault, in service.bicep.
 var postgresql = [
   { name: 'Storage__Provider', value: 'postgres' }
 ]

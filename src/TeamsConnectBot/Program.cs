@@ -1,8 +1,10 @@
+using TeamsConnectBot.Data.Moving;
 using TeamsConnectBot.Operations;
 
 return args switch
 {
     ["options"] => OptionsTable.Print(Console.Out),
     ["check", .. var settings] => await InstallationCheck.RunAsync(settings, Console.Out),
+    [MoveCommand.Name, .. var settings] => await MoveCommand.RunAsync(settings, Console.Out),
     _ => await ServiceRun.RunAsync(args, Console.Error),
 };

@@ -9,6 +9,7 @@ using TeamsConnectBot.Delivery;
 using TeamsConnectBot.Engine;
 using TeamsConnectBot.Graph;
 using TeamsConnectBot.Operations;
+using TeamsConnectBot.Health;
 using TeamsConnectBot.Pools;
 using TeamsConnectBot.Privacy;
 using TeamsConnectBot.Rituals;
@@ -16,6 +17,7 @@ using TeamsConnectBot.Rounds;
 using TeamsConnectBot.Rules;
 using TeamsConnectBot.Signals;
 using TeamsConnectBot.Signals.Notifications;
+using TeamsConnectBot.Telemetry;
 
 namespace TeamsConnectBot;
 
@@ -31,7 +33,10 @@ public static class ServiceHost
         var services = builder.Services;
         var configuration = builder.Configuration;
 
+        // Less than hosts wait before they kill.
+        services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(20));
         services.AddSingleton(TimeProvider.System);
+        services.AddTelemetry(configuration);
         services.AddData(configuration);
         services.AddPools(configuration);
         services.AddGraph(configuration.GetSection(GraphOptions.Section));
@@ -49,12 +54,15 @@ public static class ServiceHost
         services.AddEngine(configuration);
         services.AddOperations();
         services.AddAdmin(configuration);
+        services.AddHealth();
         adapt?.Invoke(builder);
+        services.AddSharedClock();
 
         var app = builder.Build();
         app.MapConversations();
         app.MapInteractions();
         app.MapAdmin();
+        app.MapHealth();
         return app;
     }
 }

@@ -10,6 +10,8 @@ var root = new RootCommand("Benchmarks with fixed command lines; each prints one
     DryRunCommand.Create(),
     ErasureCommand.Create(),
     PhrasesCommand.Create(),
+    FaultsCommand.Create(),
+    DeliveryCommand.Create(),
 };
 
 return await root.Parse(args).InvokeAsync();

@@ -17,13 +17,29 @@ public sealed class ConnectorClient
     private readonly ConnectorTransport _transport;
     private readonly ResiliencePipeline _retry;
     private readonly string _defaultServiceUrl;
+    private readonly ConnectorRateLimits _limits;
 
-    internal ConnectorClient(ConnectorTransport transport, ResiliencePipeline retry, string defaultServiceUrl)
+    internal ConnectorClient(ConnectorTransport transport, ConnectorRateLimits limits, ResiliencePipeline retry, string defaultServiceUrl)
     {
         _transport = transport;
+        _limits = limits;
         _retry = retry;
         _defaultServiceUrl = defaultServiceUrl;
     }
+
+    /// <summary>
+    /// Tells among how many processes the application's limit of requests is shared evenly; one until told otherwise.
+    /// </summary>
+    /// <param name="processes">How many there are, this one included.</param>
+    public void ShareLimitAmong(int processes)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(processes, 1);
+        _limits.ShareAmong(processes);
+    }
+
+    /// <summary>Makes sure that a token is there, as before a request.</summary>
+    /// <exception cref="ConnectorException">With <see cref="ConnectorFailure.NoToken"/>: none could be had.</exception>
+    public async Task AuthorizeAsync(CancellationToken cancellationToken = default) => await _transport.AuthorizationAsync(cancellationToken);
 
     /// <summary>The chat of one person with the bot; the same one each time it is asked for.</summary>
     /// <param name="serviceUrl">Where to send, or null.</param>

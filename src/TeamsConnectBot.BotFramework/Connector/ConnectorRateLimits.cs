@@ -11,20 +11,12 @@ internal sealed class ConnectorRateLimits : IDisposable
     private static readonly (int Requests, TimeSpan Window)[] PerConversation =
         [(7, TimeSpan.FromSeconds(1)), (8, TimeSpan.FromSeconds(2)), (60, TimeSpan.FromSeconds(30))];
 
-    private readonly TokenBucketRateLimiter _application;
+    private readonly Pace _application;
     private readonly PartitionedRateLimiter<string> _conversations;
 
     public ConnectorRateLimits(int requestsPerSecond)
     {
-        _application = new TokenBucketRateLimiter(new TokenBucketRateLimiterOptions
-        {
-            // A small bucket: a full second's worth would let twice the rate through in the first second.
-            TokenLimit = Math.Max(1, requestsPerSecond / 10),
-            TokensPerPeriod = 1,
-            ReplenishmentPeriod = TimeSpan.FromSeconds(1) / requestsPerSecond,
-            QueueLimit = int.MaxValue,
-            QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
-        });
+        _application = new Pace(requestsPerSecond, TimeProvider.System);
         _conversations = PartitionedRateLimiter.CreateChained([.. PerConversation.Select(limit => Sliding(limit.Requests, limit.Window))]);
     }
 
@@ -32,14 +24,12 @@ internal sealed class ConnectorRateLimits : IDisposable
     {
         // A window, unlike a count of what is going on, is not given back when the lease ends.
         using var one = await _conversations.AcquireAsync(conversation, 1, cancellationToken);
-        using var all = await _application.AcquireAsync(1, cancellationToken);
+        await _application.WaitAsync(cancellationToken);
     }
 
-    public void Dispose()
-    {
-        _application.Dispose();
-        _conversations.Dispose();
-    }
+    public void ShareAmong(int processes) => _application.ShareAmong(processes);
+
+    public void Dispose() => _conversations.Dispose();
 
     private static PartitionedRateLimiter<string> Sliding(int requests, TimeSpan window) =>
         PartitionedRateLimiter.Create<string, string>(conversation => RateLimitPartition.GetSlidingWindowLimiter(

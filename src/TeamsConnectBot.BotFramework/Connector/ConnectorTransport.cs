@@ -40,7 +40,7 @@ internal sealed class ConnectorTransport(
         }
     }
 
-    private async ValueTask<AuthenticationHeaderValue?> AuthorizationAsync(CancellationToken cancellationToken)
+    public async ValueTask<AuthenticationHeaderValue?> AuthorizationAsync(CancellationToken cancellationToken)
     {
         if (token is null) return null;
         try

@@ -29,7 +29,7 @@ internal sealed class BotServices(IOptions<BotOptions> options, ILoggerFactory l
         var bot = options.Value;
         var transport = new ConnectorTransport(
             _http, _token, bot.AllowedHosts(), _limits, bot.Connector.RequestTimeout, TimeProvider.System);
-        return new ConnectorClient(transport, ConnectorRetry.Create(bot.Connector), bot.DefaultServiceUrl);
+        return new ConnectorClient(transport, _limits, ConnectorRetry.Create(bot.Connector), bot.DefaultServiceUrl);
     }
 
     public BotGate CreateGate()

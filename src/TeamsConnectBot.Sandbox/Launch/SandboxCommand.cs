@@ -30,6 +30,7 @@ internal static class SandboxCommand
         {
             unattended, people, organisation, start, days, seed, yes, messy, preNamed, port,
         };
+        command.Subcommands.Add(Processes.ServiceCommand.Create());
         command.SetAction((parsed, cancellation) => RunAsync(
             new SandboxRun
             {

@@ -30,8 +30,21 @@ internal sealed class ServiceChannel(TenantIdentity identity, ChannelTokens toke
     public async Task<ServiceAnswer> SendAsync(Chat chat, JsonObject activity, CancellationToken cancellation)
     {
         Address(chat, activity);
-        return await PostAsync(activity.ToJsonString(), tokens.Create(ServiceUrl), cancellation);
+        var answer = await PostAsync(activity.ToJsonString(), tokens.Create(ServiceUrl), cancellation);
+        while (answer.Status == 0 && await WhereNow(cancellation) is { } service)
+        {
+            Connect(service);
+            answer = await PostAsync(activity.ToJsonString(), tokens.Create(ServiceUrl), cancellation);
+        }
+
+        return answer;
     }
+
+    /// <summary>
+    /// Asked for the service's address again when nobody answered there, as when it died; the same activity is then sent once
+    /// more. By default nobody knows another.
+    /// </summary>
+    public Func<CancellationToken, Task<Uri?>> WhereNow { get; set; } = _ => Task.FromResult<Uri?>(null);
 
     /// <summary>Sends what somebody did in a channel or group chat.</summary>
     /// <param name="threadId">The message the thread began with; null outside channels.</param>

@@ -153,11 +153,14 @@ internal sealed class ConnectDb(DbContextOptions<ConnectDb> options) : DbContext
             message.HasIndex(x => new { x.State, x.DueAt });
             message.HasIndex(x => x.SubjectId);
             message.HasIndex(x => x.IsStale);
+            message.Property(x => x.Shard).HasDefaultValue(0);
+            message.Property(x => x.Changes).HasDefaultValue(0);
         });
         modelBuilder.Entity<DueTask>(task =>
         {
             task.HasIndex(x => x.DueAt);
             task.HasIndex(x => new { x.Kind, x.SubjectId }).IsUnique();
+            task.Property(x => x.Shard).HasDefaultValue(0);
         });
         modelBuilder.Entity<ReceivedActivity>(activity =>
         {

@@ -1,17 +1,24 @@
+using System.Data;
+using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using TeamsConnectBot.Data.Sharing;
 
 namespace TeamsConnectBot.Data;
 
 /// <summary>
-/// The one way to the rows: a read on a fresh context, or a unit of work in one transaction. A unit that met a change made
-/// meanwhile runs again from the start, so it must do nothing outside the context.
+/// The one way to the rows: a read on a fresh context, or a unit of work in one transaction. Units see each other as if they
+/// came one after the other; one that met a change made meanwhile runs again from the start, so it must do nothing outside
+/// the context.
 /// </summary>
-internal sealed class Database(IDbContextFactory<ConnectDb> contexts) : IDisposable
+internal sealed class Database(IDbContextFactory<ConnectDb> contexts, IOptions<StorageOptions> storage) : IDisposable
 {
-    private const int Tries = 5;
+    private const int Tries = 12;
+    private const int PostgresWriters = 6;
 
-    // SQLite has one writer; waiting here is fair and costs nothing, waiting in SQLite is a poll.
-    private readonly SemaphoreSlim writer = new(1, 1);
+    // SQLite has one writer; waiting here is fair and costs nothing, waiting in SQLite is a poll. On PostgreSQL few at once
+    // get in each other's way less.
+    private readonly SemaphoreSlim writer = new(storage.Value.IsPostgres ? PostgresWriters : 1);
 
     public async Task<T> ReadAsync<T>(Func<ConnectDb, Task<T>> read, CancellationToken cancellationToken)
     {
@@ -36,19 +43,30 @@ internal sealed class Database(IDbContextFactory<ConnectDb> contexts) : IDisposa
         {
             for (var attempt = 1; ; attempt++)
             {
-                await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-                await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
                 try
                 {
-                    var result = await work(db);
-                    await db.SaveChangesAsync(cancellationToken);
-                    await transaction.CommitAsync(cancellationToken);
-                    return result;
+                    return await AttemptAsync(work, cancellationToken);
                 }
-                catch (DbUpdateConcurrencyException) when (attempt < Tries)
+                catch (Exception failure) when (attempt < Tries && Conflicts.IsConflict(failure))
                 {
+                    await Task.Delay(TimeSpan.FromMilliseconds(RandomNumberGenerator.GetInt32(1, 10 * attempt)), TimeProvider.System, cancellationToken);
                 }
             }
+        }
+        finally
+        {
+            writer.Release();
+        }
+    }
+
+    /// <summary>Runs one statement that is a unit by itself, such as an update that names the state it expects.</summary>
+    public async Task<T> RunAsync<T>(Func<ConnectDb, Task<T>> statement, CancellationToken cancellationToken)
+    {
+        await writer.WaitAsync(cancellationToken);
+        try
+        {
+            await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+            return await statement(db);
         }
         finally
         {
@@ -59,20 +77,23 @@ internal sealed class Database(IDbContextFactory<ConnectDb> contexts) : IDisposa
     /// <summary>Writes SQLite's log back and empties it, so that erased rows do not stay readable in it.</summary>
     public async Task EmptyLogAsync(CancellationToken cancellationToken)
     {
-        await writer.WaitAsync(cancellationToken);
-        try
+        if (storage.Value.IsPostgres)
         {
-            await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-            if (db.Database.IsSqlite())
-            {
-                await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)", cancellationToken);
-            }
+            return;
         }
-        finally
-        {
-            writer.Release();
-        }
+
+        await RunAsync(db => db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)", cancellationToken), cancellationToken);
     }
 
     public void Dispose() => writer.Dispose();
+
+    private async Task<T> AttemptAsync<T>(Func<ConnectDb, Task<T>> work, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellationToken);
+        var result = await work(db);
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return result;
+    }
 }

@@ -1,19 +1,23 @@
-using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using Quartz;
+using TeamsConnectBot.Data.Sharing;
 
 namespace TeamsConnectBot.Data;
 
-/// <summary>Brings the database up to date before anything else starts, and looks for messages a crash left in doubt.</summary>
-internal sealed class DatabaseStart(IDbContextFactory<ConnectDb> contexts, Delivery.InterruptedMessages interrupted) : IHostedService
+/// <summary>Brings the database up to date before anything else starts; the scheduler makes its own tables in it.</summary>
+internal sealed class DatabaseStart(SchemaUpdate schema, DatabaseTime time, ISchedulerFactory schedulers, IOptions<StorageOptions> storage) : IHostedService
 {
-    public async Task StartAsync(CancellationToken cancellationToken)
-    {
-        await using (var db = await contexts.CreateDbContextAsync(cancellationToken))
+    public Task StartAsync(CancellationToken cancellationToken) => schema.ApplyAsync(
+        async () =>
         {
-            await db.Database.MigrateAsync(cancellationToken);
-        }
+            if (storage.Value.IsPostgres)
+            {
+                await time.FollowAsync(cancellationToken);
+            }
 
-        await interrupted.ResolveAsync(cancellationToken);
-    }
+            await schedulers.GetScheduler(cancellationToken);
+        },
+        cancellationToken);
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 }

@@ -14,6 +14,12 @@ internal sealed class DueTask
     public required Instant DueAt { get; set; }
 
     public int Attempts { get; set; }
+
+    public int Shard
+    {
+        get => Sharing.Shard.Of(SubjectId);
+        private init { }
+    }
 }
 
 internal enum DueTaskKind

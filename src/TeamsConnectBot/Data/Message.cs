@@ -38,6 +38,16 @@ internal sealed class Message
 
     /// <summary>Whether the card now shows an older state than the rows and is to be edited. Editing notifies nobody.</summary>
     public bool IsStale { get; set; }
+
+    /// <summary>How often that became so, which tells a change during an edit from the one it shows.</summary>
+    public int Changes { get; set; }
+
+    /// <summary>Messages about one subject are sent by one hand, in order.</summary>
+    public int Shard
+    {
+        get => Sharing.Shard.Of(SubjectId == Guid.Empty && Guid.TryParse(PersonId, out var person) ? person : SubjectId);
+        private init { }
+    }
 }
 
 internal enum MessageKind

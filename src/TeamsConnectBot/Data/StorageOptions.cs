@@ -2,13 +2,19 @@ using System.ComponentModel.DataAnnotations;
 
 namespace TeamsConnectBot.Data;
 
-internal sealed class StorageOptions
+internal sealed class StorageOptions : IValidatableObject
 {
     public const string Section = "Storage";
 
+    /// <summary><c>sqlite</c>: a file, for one process. <c>postgres</c>: a server, for one process or several.</summary>
+    [AllowedValues("sqlite", "postgres", ErrorMessage = "Storage:Provider must be sqlite or postgres")]
+    public string Provider { get; set; } = "sqlite";
+
     /// <summary>The SQLite file. Its folder must exist and be writable.</summary>
-    [Required(ErrorMessage = "Storage:File is empty; give the path of the SQLite file, such as connect.db")]
     public string File { get; set; } = "connect.db";
+
+    /// <summary>Where PostgreSQL is and who logs in, as Npgsql writes it: <c>Host=…;Database=…;Username=…;Password=…</c>.</summary>
+    public string ConnectionString { get; set; } = "";
 
     /// <summary>
     /// How hard SQLite makes sure a commit reached the disk: <c>Full</c> also survives a power cut, <c>Off</c> only the end
@@ -17,5 +23,22 @@ internal sealed class StorageOptions
     [AllowedValues("Full", "Normal", "Off", ErrorMessage = "Storage:Synchronous must be Full, Normal or Off")]
     public string Synchronous { get; set; } = "Full";
 
-    public string ConnectionString => $"Data Source={File};Cache=Private;Pooling=True";
+    public bool IsPostgres => Provider == "postgres";
+
+    /// <summary>What the provider connects with.</summary>
+    public string Connect => IsPostgres ? ConnectionString : $"Data Source={File};Cache=Private;Pooling=True";
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (!IsPostgres && string.IsNullOrWhiteSpace(File))
+        {
+            yield return new ValidationResult("Storage:File is empty; give the path of the SQLite file, such as connect.db");
+        }
+
+        // Never the value itself: it holds a password.
+        if (IsPostgres && string.IsNullOrWhiteSpace(ConnectionString))
+        {
+            yield return new ValidationResult("Storage:ConnectionString is empty; with Storage:Provider=postgres give Host=…;Database=…;Username=…");
+        }
+    }
 }

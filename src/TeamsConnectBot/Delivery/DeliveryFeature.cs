@@ -3,11 +3,13 @@ namespace TeamsConnectBot.Delivery;
 internal static class DeliveryFeature
 {
     public static IServiceCollection AddDelivery(this IServiceCollection services) => services
+        .AddSingleton<SendSlots>()
         .AddSingleton<Outbox>()
         .AddSingleton<InvitationCards>()
         .AddSingleton<ConnectionCards>()
         .AddSingleton<PersonalCards>()
         .AddSingleton<CardComposer>()
+        .AddSingleton<DeliveryBreaker>()
         .AddSingleton<DeliveryOutcome>()
         .AddSingleton<Unreachable>()
         .AddSingleton<MessageSender>()

@@ -1,43 +1,42 @@
+using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using TeamsConnectBot.BotFramework.Connector;
 using TeamsConnectBot.Connections;
 using TeamsConnectBot.Core.Connections;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Engine;
+using TeamsConnectBot.Telemetry;
 
 namespace TeamsConnectBot.Delivery;
 
 /// <summary>Records what came of a message, and what follows from it.</summary>
-internal sealed class DeliveryOutcome(Database database, Handshake handshake, Unreachable unreachable, TimeProvider clock)
+internal sealed class DeliveryOutcome(
+    Database database, Handshake handshake, Unreachable unreachable, DeliveryBreaker breaker, ServiceMetrics metrics, TimeProvider clock)
 {
     private static readonly Duration LongestPause = Duration.FromMinutes(30);
 
     // Wrong settings don't mend themselves in seconds.
     private static readonly Duration WhileMisconfigured = Duration.FromMinutes(5);
 
-    public Task AcceptedAsync(Guid messageId, string? activityId, CancellationToken cancellationToken) => ChangeAsync(
-        messageId,
-        async (db, message) =>
+    public async Task AcceptedAsync(Message message, string? activityId, CancellationToken cancellationToken)
+    {
+        breaker.Accepted();
+        if (message.Kind is MessageKind.Invitation or MessageKind.Connection)
         {
-            message.State = MessageState.Accepted;
-            message.ActivityId = activityId;
-            message.SentAt = clock.GetCurrentInstant();
-            message.Failure = null;
-            switch (message.Kind)
-            {
-                case MessageKind.Invitation when await db.Invitations.FindAsync([message.SubjectId], cancellationToken) is { } invitation:
-                    invitation.SentAt = message.SentAt;
-                    await handshake.ApplyAsync(db, invitation, InvitationEvent.Delivered, cancellationToken);
+            await ChangeAsync(message.Id, (db, row) => AcceptAsync(db, row, activityId, cancellationToken), cancellationToken);
+            return;
+        }
 
-                    // The card just sent shows this state already.
-                    message.IsStale = false;
-                    break;
-                case MessageKind.Connection when await db.Members.FindAsync([message.SubjectId, message.PersonId], cancellationToken) is { } member:
-                    member.Told = true;
-                    break;
-            }
-        },
-        cancellationToken);
+        // Nothing follows from the others.
+        Instant? now = clock.GetCurrentInstant();
+        await database.RunAsync(
+            db => db.Messages.Where(row => row.Id == message.Id).ExecuteUpdateAsync(
+                set => set.SetProperty(row => row.State, MessageState.Accepted).SetProperty(row => row.ActivityId, activityId)
+                    .SetProperty(row => row.SentAt, now).SetProperty(row => row.Failure, (string?)null),
+                cancellationToken),
+            cancellationToken);
+        metrics.MessageEnded(message.Kind, MessageState.Accepted);
+    }
 
     public Task DropAsync(Guid messageId, string reason, CancellationToken cancellationToken) => ChangeAsync(
         messageId,
@@ -49,31 +48,70 @@ internal sealed class DeliveryOutcome(Database database, Handshake handshake, Un
         },
         cancellationToken);
 
-    public Task FailedAsync(Guid messageId, ConnectorException failure, CancellationToken cancellationToken) => ChangeAsync(
-        messageId,
-        async (db, message) =>
-        {
-            message.Failure = failure.Failure.ToString();
-            if (failure.Failure == ConnectorFailure.InDoubt && message.State == MessageState.Sending)
-            {
-                InterruptedMessages.LeaveInDoubt(message);
-            }
-            else if (failure.IsPermanentForPerson)
-            {
-                message.State = MessageState.Refused;
-                await unreachable.MarkAsync(db, message.PersonId, cancellationToken);
-            }
-            else if (failure.Failure is ConnectorFailure.BadRequest or ConnectorFailure.TooLarge or ConnectorFailure.NotPermitted or ConnectorFailure.ActivityNotFound)
-            {
-                message.State = MessageState.Refused;
-            }
-            else
-            {
-                message.State = MessageState.Planned;
-                message.DueAt = clock.GetCurrentInstant() + Pause(failure, message.Attempts);
-            }
-        },
+    /// <summary>It was never sent; it is as due as before.</summary>
+    public Task PutBackAsync(Guid messageId, CancellationToken cancellationToken) => database.RunAsync(
+        db => db.Messages.Where(x => x.Id == messageId && x.State == MessageState.Sending)
+            .ExecuteUpdateAsync(set => set.SetProperty(x => x.State, MessageState.Planned), cancellationToken),
         cancellationToken);
+
+    public async Task FailedAsync(Guid messageId, string personId, ConnectorException failure, CancellationToken cancellationToken)
+    {
+        var stops = breaker.StopsAt(personId, failure);
+        await ChangeAsync(
+            messageId,
+            async (db, message) =>
+            {
+                message.Failure = failure.Failure.ToString();
+                if (failure.Failure == ConnectorFailure.InDoubt && message.State == MessageState.Sending)
+                {
+                    InterruptedMessages.LeaveInDoubt(message);
+                }
+                else if (stops)
+                {
+                    message.State = MessageState.Planned;
+                }
+                else if (failure.IsPermanentForPerson)
+                {
+                    message.State = MessageState.Refused;
+                    await unreachable.MarkAsync(db, message.PersonId, cancellationToken);
+                }
+                else if (failure.Failure is ConnectorFailure.BadRequest or ConnectorFailure.TooLarge or ConnectorFailure.NotPermitted or ConnectorFailure.ActivityNotFound)
+                {
+                    message.State = MessageState.Refused;
+                }
+                else
+                {
+                    message.State = MessageState.Planned;
+                    message.DueAt = clock.GetCurrentInstant() + Pause(failure, message.Attempts);
+                }
+            },
+            cancellationToken);
+        if (stops)
+        {
+            await breaker.PutOffAsync(cancellationToken);
+        }
+    }
+
+    private async Task AcceptAsync(ConnectDb db, Message message, string? activityId, CancellationToken cancellationToken)
+    {
+        message.State = MessageState.Accepted;
+        message.ActivityId = activityId;
+        message.SentAt = clock.GetCurrentInstant();
+        message.Failure = null;
+        switch (message.Kind)
+        {
+            case MessageKind.Invitation when await db.Invitations.FindAsync([message.SubjectId], cancellationToken) is { } invitation:
+                invitation.SentAt = message.SentAt;
+                await handshake.ApplyAsync(db, invitation, InvitationEvent.Delivered, cancellationToken);
+
+                // The card just sent shows this state already.
+                message.IsStale = false;
+                break;
+            case MessageKind.Connection when await db.Members.FindAsync([message.SubjectId, message.PersonId], cancellationToken) is { } member:
+                member.Told = true;
+                break;
+        }
+    }
 
     private static Duration Pause(ConnectorException failure, int attempts) => failure switch
     {
@@ -82,14 +120,24 @@ internal sealed class DeliveryOutcome(Database database, Handshake handshake, Un
         _ => Duration.Min(Duration.FromMinutes(Math.Pow(2, Math.Min(attempts, 10))), LongestPause),
     };
 
-    private Task ChangeAsync(Guid messageId, Func<ConnectDb, Message, Task> change, CancellationToken cancellationToken) => database.WriteAsync(
-        async db =>
-        {
-            // Erased while it was on its way: there is nothing left to record.
-            if (await db.Messages.FindAsync([messageId], cancellationToken) is { } message)
+    private async Task ChangeAsync(Guid messageId, Func<ConnectDb, Message, Task> change, CancellationToken cancellationToken)
+    {
+        var changed = await database.WriteAsync(
+            async db =>
             {
-                await change(db, message);
-            }
-        },
-        cancellationToken);
+                // Erased while it was on its way: there is nothing left to record.
+                if (await db.Messages.FindAsync([messageId], cancellationToken) is { } message)
+                {
+                    await change(db, message);
+                    return message;
+                }
+
+                return null;
+            },
+            cancellationToken);
+        if (changed is not null)
+        {
+            metrics.MessageEnded(changed.Kind, changed.State);
+        }
+    }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TeamsConnectBot.Data;
+using TeamsConnectBot.Data.Sharing;
 
 namespace TeamsConnectBot.Delivery;
 
@@ -9,12 +10,18 @@ namespace TeamsConnectBot.Delivery;
 /// </summary>
 internal sealed partial class InterruptedMessages(Database database, ILogger<InterruptedMessages> logger)
 {
-    public async Task ResolveAsync(CancellationToken cancellationToken)
+    /// <summary>Call it only where nothing of the shard can be on its way.</summary>
+    public async Task ResolveAsync(int? shard, CancellationToken cancellationToken)
     {
+        if (!await database.ReadAsync(db => Sending(db, shard).AnyAsync(cancellationToken), cancellationToken))
+        {
+            return;
+        }
+
         var count = await database.WriteAsync(
             async db =>
             {
-                var interrupted = await db.Messages.Where(message => message.State == MessageState.Sending).ToListAsync(cancellationToken);
+                var interrupted = await Sending(db, shard).ToListAsync(cancellationToken);
                 foreach (var message in interrupted)
                 {
                     LeaveInDoubt(message);
@@ -28,6 +35,9 @@ internal sealed partial class InterruptedMessages(Database database, ILogger<Int
             Log.Interrupted(logger, count);
         }
     }
+
+    private static IQueryable<Message> Sending(ConnectDb db, int? shard) =>
+        db.Messages.In(shard, message => message.Shard == shard).Where(message => message.State == MessageState.Sending);
 
     /// <summary>What becomes of a message when nobody knows whether it arrived.</summary>
     public static void LeaveInDoubt(Message message)

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Engine;
@@ -11,34 +10,46 @@ namespace TeamsConnectBot.Delivery;
 /// so that nobody hears of company that can't be reached.
 /// </summary>
 internal sealed class MessageDispatch(
-    Database database, MessageSender sender, EverythingStop stop, TimeProvider clock, IOptions<EngineOptions> options)
+    Database database, MessageSender sender, SendSlots slots, DeliveryBreaker breaker, EverythingStop everything, ShardShare share, TimeProvider clock,
+    IOptions<EngineOptions> options)
 {
-    private const int Batch = 500;
+    // What is left of a graceful end after this is for writing down what came of it.
+    private static readonly TimeSpan ToFinish = TimeSpan.FromSeconds(10);
 
+    /// <param name="shard">Whose messages; null for all.</param>
+    /// <param name="stop">Begins no other message; one that is on its way gets some time to arrive.</param>
     /// <returns>Whether there was anything to send.</returns>
-    public async Task<bool> SendDueAsync(CancellationToken cancellationToken)
+    public async Task<bool> SendDueAsync(int? shard, CancellationToken stop)
     {
-        var now = clock.GetCurrentInstant();
-        var isStopped = await stop.IsOnAsync(cancellationToken);
-        var due = await database.ReadAsync(
-            db => EverythingStop.Allowed(db.Messages, isStopped).Where(message => message.State == MessageState.Planned && message.DueAt <= now)
-                .OrderBy(message => message.DueAt).ThenBy(message => message.Id).Take(Batch)
-                .Select(message => new { message.Id, message.SubjectId, message.PersonId }).ToListAsync(cancellationToken),
-            cancellationToken);
-        var trains = due.GroupBy(message => message.SubjectId == Guid.Empty ? message.PersonId : message.SubjectId.ToString(), message => message.Id);
+        if (breaker.IsOpen)
+        {
+            await breaker.PutOffAsync(stop);
+            return false;
+        }
+
+        var due = new DueTrains(database, shard, clock.GetCurrentInstant(), await everything.IsOnAsync(stop));
+        using var halfway = new CancellationTokenSource();
+        await using var stopping = stop.Register(() => halfway.CancelAfter(ToFinish));
         await Parallel.ForEachAsync(
-            trains,
-            new ParallelOptions { MaxDegreeOfParallelism = options.Value.SendAtOnce, CancellationToken = cancellationToken },
-            async (train, cancellation) =>
+            due.ReadAsync(() => !breaker.IsOpen && !share.IsExceeded, stop),
+            new ParallelOptions { MaxDegreeOfParallelism = options.Value.SendAtOnce, CancellationToken = stop },
+            async (train, _) =>
             {
-                foreach (var message in train)
-                {
-                    if (!await sender.SendAsync(message, cancellation))
-                    {
-                        return;
-                    }
-                }
+                await SendAsync(train, halfway.Token, stop);
+                due.Ended(train);
             });
-        return due.Count > 0;
+        return due.Any;
+    }
+
+    private async Task SendAsync(Train train, CancellationToken halfway, CancellationToken stop)
+    {
+        foreach (var message in train.Messages)
+        {
+            using var slot = await slots.TakeAsync(stop);
+            if (breaker.IsOpen || !await sender.SendAsync(message, halfway))
+            {
+                return;
+            }
+        }
     }
 }

@@ -5,7 +5,6 @@ using TeamsConnectBot.BotFramework.Connector;
 using TeamsConnectBot.BotFramework.Hosting;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Engine;
-using TeamsConnectBot.Rules;
 
 namespace TeamsConnectBot.Delivery;
 
@@ -17,6 +16,9 @@ internal sealed partial class MessageSender(
     Database database, CardComposer composer, ConnectorClient connector, DeliveryOutcome outcome, TimeProvider clock,
     IOptions<BotOptions> bot, ILogger<MessageSender> logger)
 {
+    private const int RecordTries = 120;
+    private static readonly TimeSpan BetweenRecords = TimeSpan.FromSeconds(1);
+
     /// <returns>False when the messages after it about the same subject must wait.</returns>
     public async Task<bool> SendAsync(Guid messageId, CancellationToken cancellationToken)
     {
@@ -36,14 +38,20 @@ internal sealed partial class MessageSender(
             }
 
             var activityId = await connector.SendToConversationAsync(person.ServiceUrl, conversation, activity, cancellationToken);
-            await outcome.AcceptedAsync(message.Id, activityId, cancellationToken);
+            await RecordAsync(() => outcome.AcceptedAsync(message, activityId, CancellationToken.None), cancellationToken);
             return true;
         }
         catch (ConnectorException failure)
         {
             Log.NotSent(logger, message.Kind, message.Id, failure.Failure, failure.Code);
-            await outcome.FailedAsync(message.Id, failure, cancellationToken);
+            await RecordAsync(() => outcome.FailedAsync(message.Id, message.PersonId, failure, CancellationToken.None), cancellationToken);
             return false;
+        }
+        catch (OperationCanceledException)
+        {
+            // A request that was under way is a ConnectorException: this one was still waiting for its turn.
+            await outcome.PutBackAsync(message.Id, CancellationToken.None);
+            throw;
         }
     }
 
@@ -97,29 +105,36 @@ internal sealed partial class MessageSender(
         return conversation;
     }
 
-    private Task<bool> ClaimAsync(Guid messageId, CancellationToken cancellationToken) => database.WriteAsync(
-        async db =>
-        {
-            if (await db.Messages.SingleOrDefaultAsync(x => x.Id == messageId && x.State == MessageState.Planned, cancellationToken) is not { } row)
-            {
-                return false;
-            }
-
-            // Stopped since the sweep began: it stays planned.
-            if (row.Kind == MessageKind.Invitation && await EverythingStop.CurrentAsync(db, cancellationToken) is not null)
-            {
-                return false;
-            }
-
-            row.State = MessageState.Sending;
-            row.Attempts++;
-            return true;
-        },
+    // One statement that names the state it expects: of several at once, one gets it. Stopped since the sweep began, an invitation stays planned.
+    private async Task<bool> ClaimAsync(Guid messageId, CancellationToken cancellationToken) => 1 == await database.RunAsync(
+        db => db.Messages.Where(x => x.Id == messageId && x.State == MessageState.Planned && (x.Kind != MessageKind.Invitation || !db.Stops.Any(stop => stop.LiftedAt == null))).ExecuteUpdateAsync(
+            set => set.SetProperty(x => x.State, MessageState.Sending).SetProperty(x => x.Attempts, x => x.Attempts + 1), cancellationToken),
         cancellationToken);
+
+    // What Teams did cannot be asked again, so it is worth waiting for a database that is away or full for a while.
+    private async Task RecordAsync(Func<Task> record, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await record();
+                return;
+            }
+            catch (Exception failure) when (attempt < RecordTries && !cancellationToken.IsCancellationRequested)
+            {
+                Log.NotRecorded(logger, failure, attempt);
+                await Task.Delay(BetweenRecords, TimeProvider.System, CancellationToken.None);
+            }
+        }
+    }
 
     private static partial class Log
     {
         [LoggerMessage(LogLevel.Warning, "{Kind} {Message} was not sent: {Failure} {Code}")]
         public static partial void NotSent(ILogger logger, MessageKind kind, Guid message, ConnectorFailure failure, string? code);
+
+        [LoggerMessage(LogLevel.Error, "What became of a message could not be written down at attempt {Attempt}; is the database away, or its disk full?")]
+        public static partial void NotRecorded(ILogger logger, Exception failure, int attempt);
     }
 }

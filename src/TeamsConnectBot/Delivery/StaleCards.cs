@@ -3,13 +3,14 @@ using Microsoft.Extensions.Options;
 using TeamsConnectBot.BotFramework.Activities;
 using TeamsConnectBot.BotFramework.Connector;
 using TeamsConnectBot.Data;
+using TeamsConnectBot.Data.Sharing;
 using TeamsConnectBot.Engine;
 
 namespace TeamsConnectBot.Delivery;
 
 /// <summary>Edits cards whose rows have changed since, so that an old card shows where things stand. Editing notifies nobody.</summary>
 internal sealed partial class StaleCards(
-    Database database, CardComposer composer, ConnectorClient connector, IOptions<EngineOptions> options, ILogger<StaleCards> logger)
+    Database database, CardComposer composer, ConnectorClient connector, SendSlots slots, IOptions<EngineOptions> options, ILogger<StaleCards> logger)
 {
     private const int Batch = 500;
 
@@ -18,53 +19,71 @@ internal sealed partial class StaleCards(
         foreach (var message in await db.Messages.Where(message => message.SubjectId == subject && message.State == MessageState.Accepted).ToListAsync(cancellationToken))
         {
             message.IsStale = true;
+            message.Changes++;
         }
     }
 
-    /// <returns>Whether there was anything to edit.</returns>
-    public async Task<bool> EditAsync(CancellationToken cancellationToken)
+    /// <returns>Whether any was edited. One that Teams does not take now stays for the next sweep.</returns>
+    public async Task<bool> EditAsync(int? shard, CancellationToken cancellationToken)
     {
         var stale = await database.ReadAsync(
-            db => db.Messages.Where(message => message.IsStale && message.State == MessageState.Accepted)
+            db => db.Messages.In(shard, message => message.Shard == shard).Where(message => message.IsStale && message.State == MessageState.Accepted)
                 .OrderBy(message => message.Id).Take(Batch).Select(message => message.Id).ToListAsync(cancellationToken),
             cancellationToken);
+        var edited = 0;
         await Parallel.ForEachAsync(
-            stale, new ParallelOptions { MaxDegreeOfParallelism = options.Value.SendAtOnce, CancellationToken = cancellationToken }, EditAsync);
-        return stale.Count > 0;
+            stale,
+            new ParallelOptions { MaxDegreeOfParallelism = options.Value.SendAtOnce, CancellationToken = cancellationToken },
+            async (message, token) =>
+            {
+                if (await EditAsync(message, token))
+                {
+                    Interlocked.Increment(ref edited);
+                }
+            });
+        return edited > 0;
     }
 
-    private async ValueTask EditAsync(Guid messageId, CancellationToken cancellationToken)
+    private async Task<bool> EditAsync(Guid messageId, CancellationToken cancellationToken)
     {
-        // Marked fresh before the edit: a change during it marks the card stale again.
-        var (message, person, card) = await database.WriteAsync(
+        var (message, person, card) = await database.ReadAsync(
             async db =>
             {
-                if (await db.Messages.FindAsync([messageId], cancellationToken) is not { } row)
-                {
-                    return default;
-                }
-
-                row.IsStale = false;
-                var reader = await db.Participants.FindAsync([row.PersonId], cancellationToken);
-                return (row, reader, reader is null ? null : await composer.ComposeAsync(db, row, reader, cancellationToken));
+                var row = await db.Messages.SingleOrDefaultAsync(x => x.Id == messageId && x.IsStale, cancellationToken);
+                var reader = row is null ? null : await db.Participants.FindAsync([row.PersonId], cancellationToken);
+                return (row, reader, reader is null ? null : await composer.ComposeAsync(db, row!, reader, cancellationToken));
             },
             cancellationToken);
-        if (message?.ActivityId is null || card is null || person is not { ConversationId: { } conversation, UnreachableSince: null })
+        if (message is null)
         {
-            return;
+            return false;
         }
 
-        try
+        if (message.ActivityId is { } activityId && card is not null && person is { ConversationId: { } conversation, UnreachableSince: null })
         {
             var reader = composer.ReaderFor(person);
             var activity = MessageFactory.Card(card.Build(reader), card.Summary(reader.Texts));
-            await connector.UpdateActivityAsync(person.ServiceUrl, conversation, message.ActivityId, activity, cancellationToken);
+            using var slot = await slots.TakeAsync(cancellationToken);
+            try
+            {
+                await connector.UpdateActivityAsync(person.ServiceUrl, conversation, activityId, activity, cancellationToken);
+            }
+            catch (ConnectorException failure)
+            {
+                // Until it is edited, or when it never can be, a click on it is answered with the current state.
+                Log.NotEdited(logger, message.Kind, message.Id, failure.Failure);
+                if (failure.IsTransient)
+                {
+                    return false;
+                }
+            }
         }
-        catch (ConnectorException failure)
-        {
-            // The old card stays as it was; a click on it is answered with the current state.
-            Log.NotEdited(logger, message.Kind, message.Id, failure.Failure);
-        }
+
+        // Only now: editing twice does no harm, and a process that dies in between leaves it to be edited. A change meanwhile stays to be shown.
+        return 1 == await database.RunAsync(
+            db => db.Messages.Where(x => x.Id == messageId && x.Changes == message.Changes)
+                .ExecuteUpdateAsync(set => set.SetProperty(x => x.IsStale, false), cancellationToken),
+            cancellationToken);
     }
 
     private static partial class Log

@@ -2,10 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using TeamsConnectBot.Connections;
 using TeamsConnectBot.Data;
+using TeamsConnectBot.Data.Sharing;
 using TeamsConnectBot.Rituals.Engine;
 using TeamsConnectBot.Rounds;
 using TeamsConnectBot.Rules;
 using TeamsConnectBot.Signals.Notifications;
+using TeamsConnectBot.Telemetry;
 
 namespace TeamsConnectBot.Engine;
 
@@ -14,19 +16,20 @@ namespace TeamsConnectBot.Engine;
 /// runs it again; each is safe to run twice.
 /// </summary>
 internal sealed partial class DueTaskRunner(
-    Database database, TimeProvider clock, ILogger<DueTaskRunner> logger, Inviting inviting, Settling settling,
+    Database database, TimeProvider clock, ServiceMetrics metrics, ILogger<DueTaskRunner> logger, Inviting inviting, Settling settling,
     Arranging arranging, EventSync eventSync, Ending ending, EverythingStop stop, WatchEndings watches, RitualTasks rituals)
 {
     private const int AtOnce = 4;
     private static readonly Duration LongestPause = Duration.FromMinutes(30);
 
     /// <returns>Whether there was anything to do.</returns>
-    public async Task<bool> RunDueAsync(CancellationToken cancellationToken)
+    public async Task<bool> RunDueAsync(int? shard, CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
         var isStopped = await stop.IsOnAsync(cancellationToken);
         var due = await database.ReadAsync(
-            db => EverythingStop.Allowed(db.DueTasks, isStopped).Where(task => task.DueAt <= now).OrderBy(task => task.DueAt).ThenBy(task => task.Id).Take(200).ToListAsync(cancellationToken),
+            db => EverythingStop.Allowed(db.DueTasks, isStopped).In(shard, task => task.Shard == shard).Where(task => task.DueAt <= now)
+                .OrderBy(task => task.DueAt).ThenBy(task => task.Id).Take(200).ToListAsync(cancellationToken),
             cancellationToken);
         await Parallel.ForEachAsync(
             due, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken }, RunAsync);
@@ -35,6 +38,7 @@ internal sealed partial class DueTaskRunner(
 
     private async ValueTask RunAsync(DueTask task, CancellationToken cancellationToken)
     {
+        using var trace = ServiceMetrics.Source.StartActivity(task.Kind.ToString());
         try
         {
             await (task.Kind switch
@@ -48,10 +52,12 @@ internal sealed partial class DueTaskRunner(
                 DueTaskKind.EndWatch => watches.TellGraphAsync(task, cancellationToken),
                 _ => rituals.RunAsync(task, cancellationToken),
             });
+            metrics.TaskEnded(task.Kind, succeeded: true);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
             Log.TaskFailed(logger, failure, task.Kind, task.SubjectId, task.Attempts + 1);
+            metrics.TaskEnded(task.Kind, succeeded: false);
             await PutOffAsync(task, cancellationToken);
         }
     }

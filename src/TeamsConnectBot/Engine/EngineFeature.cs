@@ -14,7 +14,11 @@ internal static class EngineFeature
     {
         services.AddOptions<EngineOptions>().Bind(configuration.GetSection(EngineOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<WorkInFlight>();
+        services.AddSingleton<SweepKeys>();
+        services.AddSingleton<SweepTriggers>();
         services.AddSingleton<SweepRequests>();
+        services.AddSingleton<ShardLocks>();
+        services.AddSingleton<ShardShare>();
         services.AddSingleton<Tasks>();
         services.AddSingleton<DueTaskRunner>();
         services.AddSingleton<NextSweep>();
@@ -28,25 +32,11 @@ internal static class EngineFeature
         services.AddScoped<UsageReportJob>();
 
         var storage = configuration.GetSection(StorageOptions.Section).Get<StorageOptions>() ?? new StorageOptions();
-        services.AddQuartz(quartz =>
-        {
-            quartz.ConfigureScheduler(scheduler =>
-            {
-                scheduler.InstanceName = "teamsconnectbot";
-                scheduler.MaxBatchSize = 4;
-                scheduler.IdleWaitTime = TimeSpan.FromSeconds(5);
-            });
-            quartz.UseDefaultThreadPool(8);
-            quartz.UsePersistentStore(store =>
-            {
-                store.UseSqlite(storage.ConnectionString);
-                store.ProvisionSchema();
-            });
-        });
+        services.AddQuartz(quartz => SchedulerSettings.Apply(quartz, storage));
 
         // Before the scheduler starts: it would find the triggers of a schedule that is no more.
-        services.AddHostedService<DatabaseStart>();
         services.AddHostedService<RecurringJobs>();
+        services.AddHostedService<ClusterShare>();
         services.AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = true);
         return services;
     }

@@ -17,7 +17,7 @@ internal sealed class EngineOptions
     [Range(typeof(TimeSpan), "00:01:00", "1.00:00:00", ErrorMessage = "Engine:WatchEventsEvery must lie between 00:01:00 and 1.00:00:00")]
     public TimeSpan WatchEventsEvery { get; set; } = TimeSpan.FromMinutes(15);
 
-    /// <summary>How many messages are on their way at once.</summary>
+    /// <summary>How many messages this process has on their way at once; at a crash, as many may be in doubt.</summary>
     [Range(1, 64, ErrorMessage = "Engine:SendAtOnce must lie between 1 and 64")]
-    public int SendAtOnce { get; set; } = 8;
+    public int SendAtOnce { get; set; } = 16;
 }

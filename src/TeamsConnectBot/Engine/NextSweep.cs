@@ -1,46 +1,39 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
-using Quartz;
 using TeamsConnectBot.Data;
+using TeamsConnectBot.Data.Sharing;
 using TeamsConnectBot.Rules;
 
 namespace TeamsConnectBot.Engine;
 
-/// <summary>
-/// Plans a sweep for the moment the next row is due. Whatever writes a row that is due earlier asks for a sweep itself, so
-/// the plan is never late.
-/// </summary>
-internal sealed class NextSweep(Database database, TimeProvider clock)
+/// <summary>When the next row is due, in all or in each shard.</summary>
+internal sealed class NextSweep(Database database)
 {
-    private static readonly TriggerKey Key = new("due-sweep-next");
-
-    public async Task PlanAsync(IScheduler scheduler, CancellationToken cancellationToken)
-    {
-        if (await FindAsync(cancellationToken) is not { } due)
-        {
-            await scheduler.UnscheduleJob(Key, cancellationToken);
-            return;
-        }
-
-        var at = due.ToDateTimeOffset();
-        if ((await scheduler.GetTrigger(Key, cancellationToken))?.NextFireTimeUtc == at)
-        {
-            return;
-        }
-
-        var trigger = TriggerBuilder.Create(clock).WithIdentity(Key).ForJob(DueSweepJob.Key).StartAt(at)
-            .WithSimpleSchedule(simple => simple.WithMisfireInstruction(SimpleTriggerMisfireInstruction.FireNow)).Build();
-        await scheduler.ScheduleJob(trigger, ScheduleJobOptions.Replacing, cancellationToken);
-    }
-
-    private Task<Instant?> FindAsync(CancellationToken cancellationToken) => database.ReadAsync(
+    public Task<Instant?> FindAsync(int? shard, CancellationToken cancellationToken) => database.ReadAsync(
         async db =>
         {
             // What is held is planned for when somebody starts everything again.
             var isStopped = await EverythingStop.CurrentAsync(db, cancellationToken) is not null;
-            var message = await EverythingStop.Allowed(db.Messages, isStopped).Where(row => row.State == MessageState.Planned).MinAsync(row => (Instant?)row.DueAt, cancellationToken);
-            var task = await EverythingStop.Allowed(db.DueTasks, isStopped).MinAsync(row => (Instant?)row.DueAt, cancellationToken);
+            var message = await EverythingStop.Allowed(Planned(db), isStopped).In(shard, row => row.Shard == shard).MinAsync(row => (Instant?)row.DueAt, cancellationToken);
+            var task = await EverythingStop.Allowed(db.DueTasks, isStopped).In(shard, row => row.Shard == shard).MinAsync(row => (Instant?)row.DueAt, cancellationToken);
             return message is { } first && task is { } second ? Instant.Min(first, second) : message ?? task;
         },
         cancellationToken);
+
+    /// <summary>Each shard that has anything to do, with the moment it is due; a card to be edited is due at once.</summary>
+    public Task<Dictionary<int, Instant>> FindEachAsync(CancellationToken cancellationToken) => database.ReadAsync(
+        async db =>
+        {
+            var isStopped = await EverythingStop.CurrentAsync(db, cancellationToken) is not null;
+            var messages = await EverythingStop.Allowed(Planned(db), isStopped).GroupBy(row => row.Shard).Select(shard => new { shard.Key, At = shard.Min(row => row.DueAt) }).ToListAsync(cancellationToken);
+            var tasks = await EverythingStop.Allowed(db.DueTasks, isStopped).GroupBy(row => row.Shard).Select(shard => new { shard.Key, At = shard.Min(row => row.DueAt) }).ToListAsync(cancellationToken);
+            var stale = await StaleCards(db).Select(row => row.Shard).Distinct().ToListAsync(cancellationToken);
+            return messages.Concat(tasks).Concat(stale.Select(shard => new { Key = shard, At = Instant.MinValue }))
+                .GroupBy(due => due.Key).ToDictionary(shard => shard.Key, shard => shard.Min(due => due.At));
+        },
+        cancellationToken);
+
+    private static IQueryable<Message> Planned(ConnectDb db) => db.Messages.Where(row => row.State == MessageState.Planned);
+
+    private static IQueryable<Message> StaleCards(ConnectDb db) => db.Messages.Where(row => row.IsStale && row.State == MessageState.Accepted);
 }

@@ -13,14 +13,18 @@ namespace TeamsConnectBot.Engine;
 
 /// <summary>Everything that happens again and again, and when.</summary>
 internal sealed class RecurringJobs(
-    ISchedulerFactory schedulers, IOptions<EngineOptions> engine, IOptions<SignalsOptions> signals, IOptions<FirstUseOptions> firstUse, PoolCatalogue pools, TimeProvider clock) : IHostedService
+    ISchedulerFactory schedulers, SweepKeys sweeps, SweepRequests requests, IOptions<EngineOptions> engine, IOptions<SignalsOptions> signals,
+    IOptions<FirstUseOptions> firstUse, PoolCatalogue pools, TimeProvider clock) : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         var scheduler = await schedulers.GetScheduler(cancellationToken);
 
         // What is due: messages to send, rounds to settle, events to make.
-        await EnsureAsync<DueSweepJob>(scheduler, DueSweepJob.Key, Every(engine.Value.SweepEvery), cancellationToken);
+        foreach (var sweep in sweeps.All)
+        {
+            await EnsureAsync<DueSweepJob>(scheduler, sweep, Every(engine.Value.SweepEvery), cancellationToken, SweepKeys.ExecutionGroup);
+        }
 
         // Declined, moved and deleted events.
         await EnsureAsync<EventWatchJob>(scheduler, EventWatchJob.Key, Every(engine.Value.WatchEventsEvery), cancellationToken);
@@ -69,6 +73,8 @@ internal sealed class RecurringJobs(
         {
             await EnsureAsync<RoundJob>(scheduler, RoundJob.KeyOf(pool.Id), Cron(pool.RoundCron, pool.Zone), cancellationToken);
         }
+
+        await requests.SweepAllAsync(cancellationToken);
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
@@ -81,11 +87,13 @@ internal sealed class RecurringJobs(
 
     // A trigger whose schedule has not changed is left alone: replacing it would forget the time that passed while the
     // service was down, and with it a round.
-    private async Task EnsureAsync<TJob>(IScheduler scheduler, JobKey key, IScheduleBuilder schedule, CancellationToken cancellationToken)
+    private async Task EnsureAsync<TJob>(
+        IScheduler scheduler, JobKey key, IScheduleBuilder schedule, CancellationToken cancellationToken, string? executionGroup = null)
         where TJob : IJob
     {
         var job = JobBuilder.Create<TJob>().WithIdentity(key).StoreDurably().RequestRecovery().Build();
-        var trigger = TriggerBuilder.Create(clock).WithIdentity(key.Name, key.Group).ForJob(key).StartAt(clock.GetUtcNow()).WithSchedule(schedule).Build();
+        var trigger = TriggerBuilder.Create(clock).WithIdentity(key.Name, key.Group).ForJob(key).WithExecutionGroup(executionGroup)
+            .StartAt(clock.GetUtcNow()).WithSchedule(schedule).Build();
         var kept = await scheduler.GetTrigger(trigger.Key, cancellationToken);
         if (kept is not null && HasSameSchedule(kept, trigger))
         {

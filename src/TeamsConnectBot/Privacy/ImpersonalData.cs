@@ -12,14 +12,14 @@ internal static class ImpersonalData
     public static IReadOnlyList<ImpersonalColumns> Columns { get; } =
     [
         new("Consents", "a row's number", "Id"),
-        new("Messages", "a row's number and its attempts to be sent", "Id", "Sequence", "Attempts", "WasInDoubt", "IsStale"),
+        new("Messages", "a row's number and its attempts to be sent", "Id", "Sequence", "Attempts", "WasInDoubt", "IsStale", "Changes", "Shard"),
         new("Invitations", "the same for everyone in the round", "RoundId", "Offer", "Monday", "AnswersUntil"),
         new("Invitations", "counts changes to the row", "Version"),
         new("Connections", "a row's number, its round and what all in it share", "Id", "RoundId", "PoolId", "State", "Offer", "Monday", "IsOpenTable", "Question", "Moves", "MovedFrom"),
         new("Connections", "the event and the online meeting belong to the service mailbox", "EventId", "JoinUrl"),
         new("Connections", "counts changes to the row", "Version"),
         new("Rounds", "a round over a whole pool; the counts are of people left out, by reason", "Id", "PoolId", "Monday", "Seed", "State", "Kind", "StartedAt", "AnswersUntil", "SettledAt", "NotAsked", "Version"),
-        new("DueTasks", "work on a round or a connection; gone when it is done", "Id", "Kind", "SubjectId", "DueAt", "Attempts"),
+        new("DueTasks", "work on a round or a connection; gone when it is done", "Id", "Kind", "SubjectId", "DueAt", "Attempts", "Shard"),
         new("ReceivedActivities", "a hash of Teams' own ids, so that an activity counts once; gone after 7 days", "Key", "At"),
         new("Spaces", "a channel or a chat and its team's group, as Teams names them", "Id", "ConversationId", "Kind", "TeamId", "GroupId", "ServiceUrl", "Language", "Zone", "AddedAt", "LostAt"),
         new("Rituals", "a team's ritual, the same for everyone; the calendar series is the service mailbox's", "Id", "SpaceId", "Nonce", "Plan", "IsEnded", "HandledUntil", "HasMembers", "EventId", "EventState", "EventsBefore", "SunkInARow", "Version"),

@@ -95,35 +95,41 @@ internal sealed class Gathering(Database database, GraphDirectory directory, Gra
     }
 
     private async Task<GatheredPool> WithCalendarsAsync(
-        IReadOnlyList<(Participant Person, DirectoryPerson Entry)> present, Week week, bool insist, CancellationToken cancellationToken)
+        List<(Participant Person, DirectoryPerson Entry)> present, Week week, bool insist, CancellationToken cancellationToken)
     {
         var mailboxes = present.Where(known => known.Person.GapsAllowedAt is not null && known.Entry.Mail is not null)
             .Select(known => new MailboxRequest(known.Person.PersonId, known.Entry.Mail!)).ToList();
-        var calendars = new Dictionary<string, ScheduleAnswer>(StringComparer.OrdinalIgnoreCase);
+        // Assembled while answers come in: a week is 84 bytes, what Graph says about it many times that.
+        var places = present.Select((known, place) => (known, place)).ToDictionary(x => x.known.Person.PersonId, x => x.place, StringComparer.OrdinalIgnoreCase);
+        var people = new GatheredPerson?[present.Count];
+        var unknown = 0;
+        var trouble = 0;
         await foreach (var answer in schedules.ReadAsync(mailboxes, new Interval(week.Start, week.End), cancellationToken))
         {
-            calendars[answer.PersonId] = answer;
+            trouble += IsGraphsTrouble(answer) ? 1 : 0;
+            var place = places[answer.PersonId];
+            places.Remove(answer.PersonId);
+            if (answer is UnknownSchedule { Reason: not ScheduleFailure.NoMailbox })
+            {
+                unknown++;
+                continue;
+            }
+
+            people[place] = Assemble(present[place].Person, present[place].Entry, answer as KnownSchedule, week);
         }
 
-        if (insist && 2 * calendars.Values.Count(IsGraphsTrouble) > mailboxes.Count)
+        if (insist && 2 * trouble > mailboxes.Count)
         {
             throw new GraphUnavailableException(GraphFailure.Unreachable, "most calendars");
         }
 
-        var people = new List<GatheredPerson>();
-        var leftOut = new Dictionary<string, int>();
-        foreach (var (person, entry) in present)
+        // Nobody asked Graph for these.
+        foreach (var place in places.Values)
         {
-            if (calendars.GetValueOrDefault(person.PersonId) is UnknownSchedule { Reason: not ScheduleFailure.NoMailbox })
-            {
-                leftOut[UnknownCalendar] = leftOut.GetValueOrDefault(UnknownCalendar) + 1;
-                continue;
-            }
-
-            people.Add(Assemble(person, entry, calendars.GetValueOrDefault(person.PersonId) as KnownSchedule, week));
+            people[place] = Assemble(present[place].Person, present[place].Entry, null, week);
         }
 
-        return new GatheredPool(people, leftOut);
+        return new GatheredPool([.. people.OfType<GatheredPerson>()], unknown == 0 ? new Dictionary<string, int>() : new() { [UnknownCalendar] = unknown });
     }
 
     private static bool IsGraphsTrouble(ScheduleAnswer answer) =>

@@ -51,20 +51,16 @@ internal sealed partial class Inviting(
                 row.Kind = table is null ? RoundKind.Pairs : RoundKind.OpenTable;
                 row.AnswersUntil = times.AnswersUntil;
                 row.NotAsked = Count(gathered.LeftOut, held, plan.NotAsked);
-                foreach (var ask in plan.Asks)
-                {
-                    Write(db, row, pool, byPerson[ask.Member.Id], ask, times.AnswersUntil);
-                }
-
                 foreach (var moment in table?.Moments ?? [])
                 {
                     WriteHost(db, row, pool, byPerson, moment, times.AnswersUntil);
                 }
 
                 await figures.PublishAsync(db, WithoutGap.In(gathered, pool, row.Monday), cancellationToken);
-                await RefreshNamesAsync(db, gathered.People, cancellationToken);
                 db.DueTasks.Remove(await db.DueTasks.SingleAsync(x => x.Id == task.Id, cancellationToken));
                 db.DueTasks.Add(new DueTask { Id = clock.NewId(), Kind = DueTaskKind.SettleRound, SubjectId = row.Id, DueAt = times.AnswersUntil });
+                await Portions.WriteAsync(db, plan.Asks, ask => Write(db, row, pool, byPerson[ask.Member.Id], ask, times.AnswersUntil), cancellationToken);
+                await CurrentNames.WriteAsync(db, gathered.People, cancellationToken);
             },
             cancellationToken);
         Log.Invited(logger, pool.Id, plan.Asks.Count, gathered.People.Count);
@@ -132,22 +128,6 @@ internal sealed partial class Inviting(
     private static LocalText WhyOf(ActiveRule active, PoolOptions pool) => active.Rule.Id == ShippedRules.Everybody.Id && active.Number == ShippedRules.Number
         ? new LocalText(pool.Why.GetValueOrDefault("nl") ?? active.Rule.Why.Nl, pool.Why.GetValueOrDefault("en") ?? active.Rule.Why.En)
         : active.Rule.Why;
-
-    // What the directory calls someone now; the cards of a connection name them so.
-    private static async Task RefreshNamesAsync(ConnectDb db, IReadOnlyList<GatheredPerson> people, CancellationToken cancellationToken)
-    {
-        var rows = await db.Participants.ToDictionaryAsync(person => person.PersonId, StringComparer.Ordinal, cancellationToken);
-        foreach (var person in people)
-        {
-            if (rows.TryGetValue(person.Member.Id, out var row))
-            {
-                row.Name = person.Entry.DisplayName;
-                row.Mail = person.Entry.Mail;
-                row.UserPrincipalName = person.Entry.UserPrincipalName;
-                row.Zone = person.Member.Zone.Id is { } zone && DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is not null ? zone : row.Zone;
-            }
-        }
-    }
 
     private static Dictionary<string, int> Count(
         IReadOnlyDictionary<string, int> gathered, IEnumerable<Held> held, IEnumerable<NotAsked> notAsked) =>

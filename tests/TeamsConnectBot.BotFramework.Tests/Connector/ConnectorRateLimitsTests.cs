@@ -19,6 +19,19 @@ internal sealed class ConnectorRateLimitsTests
     }
 
     [Test]
+    public async Task Wait_LimitSharedAmongTwo_LetsHalfThrough()
+    {
+        using var limits = new ConnectorRateLimits(100);
+        limits.ShareAmong(2);
+        var time = Stopwatch.StartNew();
+
+        await Task.WhenAll(Enumerable.Range(0, 40).Select(i => limits.WaitAsync($"c{i}", default).AsTask()));
+
+        // Five or six at once, the others at fifty a second.
+        Assert.That(time.Elapsed, Is.GreaterThan(TimeSpan.FromSeconds(0.65)));
+    }
+
+    [Test]
     public async Task Wait_OneConversation_LetsSevenThroughAndHoldsTheEighth()
     {
         using var limits = new ConnectorRateLimits(1000);

@@ -1,0 +1,9 @@
+namespace TeamsConnectBot.Sandbox.Clock;
+
+/// <summary>The real clock, so far ahead: it runs, at another date.</summary>
+internal sealed class AheadClock(TimeSpan ahead) : TimeProvider
+{
+    public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;
+
+    public override DateTimeOffset GetUtcNow() => System.GetUtcNow() + ahead;
+}

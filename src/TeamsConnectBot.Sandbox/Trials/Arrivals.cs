@@ -1,0 +1,36 @@
+using TeamsConnectBot.Sandbox.Tenant;
+
+namespace TeamsConnectBot.Sandbox.Trials;
+
+/// <summary>Every message as it came in; later the same message may show another card.</summary>
+internal sealed class Arrivals
+{
+    private readonly List<Arrival> all = [];
+
+    public void Add(Person person, ChatMessage message) => all.Add(new Arrival(person.ObjectId.ToString(), message.Id, TextOf(message), message.CardJson ?? ""));
+
+    /// <summary>What each message of a chat said when it came, and what it says at the end.</summary>
+    public IReadOnlyList<string> SeenIn(Chat chat) =>
+        [.. chat.Messages.Where(message => message.FromBot).Select(message => $"{all.Find(arrival => arrival.Id == message.Id)?.Text} → {TextOf(message)}")];
+
+    /// <summary>The messages in doubt, each with how often it came: as its row says, and as no row does.</summary>
+    public IReadOnlyList<Doubt> Doubts(StoredRows rows)
+    {
+        var claimed = rows.Read("""SELECT "ActivityId" FROM "Messages" WHERE "ActivityId" IS NOT NULL""").Select(row => row[0]).ToHashSet(StringComparer.Ordinal);
+        var unclaimed = all.Where(arrival => !claimed.Contains(arrival.Id)).ToList();
+        return
+        [
+            .. rows.Read("""SELECT "PersonId", "Kind", "SubjectId", "ActivityId" FROM "Messages" WHERE "WasInDoubt" """).Select(row =>
+            {
+                // A card carries the id of what it is about.
+                var own = unclaimed.Find(arrival => arrival.Person == row[0] && arrival.Card.Contains(Guid.Parse(row[2]).ToString(), StringComparison.OrdinalIgnoreCase));
+                unclaimed.RemoveAll(arrival => arrival == own);
+                return new Doubt(row[0], row[1] == "Invitation", (row[3].Length > 0 ? 1 : 0) + (own is null ? 0 : 1));
+            }),
+        ];
+    }
+
+    private static string TextOf(ChatMessage message) => message.Summary ?? message.Text ?? "";
+
+    private sealed record Arrival(string Person, string Id, string Text, string Card);
+}

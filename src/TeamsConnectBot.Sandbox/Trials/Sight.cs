@@ -1,0 +1,28 @@
+namespace TeamsConnectBot.Sandbox.Trials;
+
+/// <summary>What people saw in a trial, and what the service made of it.</summary>
+internal sealed record Sight
+{
+    /// <summary>Every message each person got, by what its notification said.</summary>
+    public required IReadOnlyDictionary<string, IReadOnlyList<string>> Messages { get; init; }
+
+    /// <summary>Events in calendars at the end.</summary>
+    public required int Events { get; init; }
+
+    /// <summary>Messages of which it was open for a while whether they arrived.</summary>
+    public required IReadOnlyList<Doubt> Doubts { get; init; }
+
+    /// <summary>Rows that contradict what people saw, or that were left undone.</summary>
+    public required int Loose { get; init; }
+
+    /// <summary>Requests the service made.</summary>
+    public required long Requests { get; init; }
+
+    public required int Kills { get; init; }
+}
+
+/// <summary>A message in doubt.</summary>
+/// <param name="Person">Who it was for.</param>
+/// <param name="IsInvitation">An invitation is not sent again; anything else once more.</param>
+/// <param name="Arrived">How often it did reach the person.</param>
+internal sealed record Doubt(string Person, bool IsInvitation, int Arrived);

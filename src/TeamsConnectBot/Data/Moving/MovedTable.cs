@@ -1,0 +1,66 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace TeamsConnectBot.Data.Moving;
+
+/// <summary>One table on its way from one database to another.</summary>
+internal abstract class MovedTable(IEntityType type)
+{
+    public string Name { get; } = type.GetTableName()!;
+
+    public int Rows { get; protected set; }
+
+    public string Hash { get; protected set; } = "";
+
+    protected IEntityType Type { get; } = type;
+
+    /// <summary>Every table of the model; what others point to comes first.</summary>
+    public static IEnumerable<MovedTable> AllOf(IModel model) => model.GetEntityTypes()
+        .OrderBy(type => type.GetForeignKeys().Count()).ThenBy(type => type.GetTableName(), StringComparer.Ordinal)
+        .Select(type => (MovedTable)Activator.CreateInstance(typeof(MovedTable<>).MakeGenericType(type.ClrType), type)!);
+
+    /// <returns>What was wrong; null when both are the same.</returns>
+    public abstract Task<string?> MoveAsync(ConnectDb source, ConnectDb target, CancellationToken cancellationToken);
+}
+
+/// <inheritdoc cref="MovedTable"/>
+internal sealed class MovedTable<T>(IEntityType type) : MovedTable(type)
+    where T : class
+{
+    private const int Batch = 500;
+
+    public override async Task<string?> MoveAsync(ConnectDb source, ConnectDb target, CancellationToken cancellationToken)
+    {
+        if (await target.Set<T>().AnyAsync(cancellationToken))
+        {
+            return "there are rows in PostgreSQL already.";
+        }
+
+        var read = new RowHash(Type);
+        await foreach (var row in source.Set<T>().AsNoTracking().AsAsyncEnumerable().WithCancellation(cancellationToken))
+        {
+            read.Add(row);
+            target.Add(row);
+            if (read.Rows % Batch == 0)
+            {
+                await SaveAsync(target, cancellationToken);
+            }
+        }
+
+        await SaveAsync(target, cancellationToken);
+        var written = new RowHash(Type);
+        await foreach (var row in target.Set<T>().AsNoTracking().AsAsyncEnumerable().WithCancellation(cancellationToken))
+        {
+            written.Add(row);
+        }
+
+        (Rows, Hash) = (read.Rows, read.Value);
+        return (written.Rows, written.Value) == (read.Rows, read.Value) ? null : $"{read.Rows} rows were read and {written.Rows} arrived, or not the same ones.";
+    }
+
+    private static async Task SaveAsync(ConnectDb target, CancellationToken cancellationToken)
+    {
+        await target.SaveChangesAsync(cancellationToken);
+        target.ChangeTracker.Clear();
+    }
+}

@@ -1,0 +1,29 @@
+using System.Globalization;
+using System.Numerics;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace TeamsConnectBot.Data.Moving;
+
+/// <summary>A hash over rows that is the same in whatever order, and on whatever database, they are read.</summary>
+internal sealed class RowHash(IEntityType type)
+{
+    private readonly IReadOnlyList<IProperty> columns = [.. type.GetProperties().OrderBy(property => property.Name, StringComparer.Ordinal)];
+    private BigInteger sum;
+
+    public int Rows { get; private set; }
+
+    public string Value => Convert.ToHexStringLower(SHA256.HashData(sum.ToByteArray()))[..16];
+
+    public void Add(object row)
+    {
+        Rows++;
+        var text = string.Join('\n', columns.Select(column => $"{column.Name}={Stored(column, column.GetGetter().GetClrValue(row))}"));
+        sum += new BigInteger(SHA256.HashData(Encoding.UTF8.GetBytes(text)), isUnsigned: true);
+    }
+
+    // Null and empty are not the same.
+    private static string Stored(IProperty column, object? value) =>
+        value is null ? "-" : "+" + Convert.ToString(column.GetTypeMapping().Converter?.ConvertToProvider(value) ?? value, CultureInfo.InvariantCulture);
+}

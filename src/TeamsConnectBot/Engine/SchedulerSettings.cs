@@ -1,0 +1,41 @@
+using Quartz;
+using TeamsConnectBot.Data;
+
+namespace TeamsConnectBot.Engine;
+
+/// <summary>How the scheduler keeps its triggers: in the service's own database, and shared by all its processes.</summary>
+internal static class SchedulerSettings
+{
+    // Together the longest a process may be silent; then the others take over what it was doing.
+    private static readonly TimeSpan CheckIn = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Silence = TimeSpan.FromSeconds(4);
+
+    public static void Apply(IQuartzBuilder quartz, StorageOptions storage)
+    {
+        quartz.ConfigureScheduler(scheduler =>
+        {
+            scheduler.InstanceName = "teamsconnectbot";
+
+            // Small batches leave something for the other processes, which look this often.
+            scheduler.MaxBatchSize = storage.IsPostgres ? 1 : 4;
+            scheduler.IdleWaitTime = TimeSpan.FromSeconds(storage.IsPostgres ? 2 : 5);
+        });
+        quartz.UseDefaultThreadPool(12);
+        quartz.UsePersistentStore(store =>
+        {
+            store.ProvisionSchema();
+            if (!storage.IsPostgres)
+            {
+                store.UseSqlite(storage.Connect);
+                return;
+            }
+
+            store.UsePostgres(storage.Connect);
+            store.UseClustering(cluster =>
+            {
+                cluster.CheckinInterval = CheckIn;
+                cluster.CheckinMisfireThreshold = Silence;
+            });
+        });
+    }
+}

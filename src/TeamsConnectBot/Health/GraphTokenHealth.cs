@@ -1,0 +1,17 @@
+using Azure.Core;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Options;
+using TeamsConnectBot.Graph;
+using TeamsConnectBot.Graph.Transport;
+
+namespace TeamsConnectBot.Health;
+
+/// <summary>A token for Graph can be had; the credential keeps it, so that asking costs nothing.</summary>
+internal sealed class GraphTokenHealth(GraphCredential credential, IOptions<GraphOptions> options) : IHealthCheck
+{
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    {
+        await credential.Value.GetTokenAsync(new TokenRequestContext([options.Value.Scope]), cancellationToken);
+        return HealthCheckResult.Healthy();
+    }
+}

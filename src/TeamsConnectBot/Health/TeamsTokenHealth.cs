@@ -1,0 +1,14 @@
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using TeamsConnectBot.BotFramework.Connector;
+
+namespace TeamsConnectBot.Health;
+
+/// <summary>A token for the connector can be had; it is kept, so that asking costs nothing.</summary>
+internal sealed class TeamsTokenHealth(ConnectorClient connector) : IHealthCheck
+{
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    {
+        await connector.AuthorizeAsync(cancellationToken);
+        return HealthCheckResult.Healthy();
+    }
+}

@@ -1,0 +1,51 @@
+using OpenTelemetry;
+using OpenTelemetry.Exporter;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Trace;
+using TeamsConnectBot.Engine;
+
+namespace TeamsConnectBot.Telemetry;
+
+internal static class TelemetryFeature
+{
+    // Their tags name hosts, routes and statuses. Traces of requests would hold addresses, which name people; they stay out.
+    private static readonly string[] FrameworkMeters = ["Microsoft.AspNetCore.Hosting", "System.Net.Http", "System.Runtime"];
+
+    public static IServiceCollection AddTelemetry(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton<ServiceMetrics>();
+        services.AddOptions<TelemetryOptions>().Bind(configuration.GetSection(TelemetryOptions.Section))
+            .Validate(
+                options => options.OtlpEndpoint.Length == 0 || options.Endpoint is { Scheme: "http" or "https" },
+                "Telemetry:OtlpEndpoint must be an http or https address such as http://127.0.0.1:4317, or empty")
+            .ValidateOnStart();
+        var options = configuration.GetSection(TelemetryOptions.Section).Get<TelemetryOptions>() ?? new TelemetryOptions();
+        if (options.Endpoint is { } endpoint)
+        {
+            services.AddSingleton(_ => Create(endpoint));
+            services.AddHostedService<TelemetryExport>();
+        }
+
+        return services;
+    }
+
+    private static OpenTelemetrySdk Create(Uri endpoint)
+    {
+        void To(OtlpExporterOptions exporter) => exporter.Endpoint = endpoint;
+        return OpenTelemetrySdk.Create(telemetry => telemetry
+            .WithMetrics(metrics => metrics.AddMeter(WorkInFlight.MeterName).AddMeter(FrameworkMeters).AddOtlpExporter(To))
+            .WithTracing(traces => traces.AddSource(ServiceMetrics.Source.Name).AddOtlpExporter(To)));
+    }
+}
+
+/// <summary>Begins with the service; ending it sends what is left.</summary>
+internal sealed class TelemetryExport(OpenTelemetrySdk telemetry) : IHostedService
+{
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken)
+    {
+        telemetry.Dispose();
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,67 @@
+using System.Globalization;
+using TeamsConnectBot.Sandbox.Faults;
+using TeamsConnectBot.Sandbox.Trials;
+
+namespace TeamsConnectBot.Tests.Durability;
+
+/// <summary>A share of all requests fails, all day: people see what they see on a good one.</summary>
+internal sealed class BadDayTests
+{
+    // Waits are short here, so that a test is; a request that takes longer than this is given up.
+    private static readonly Dictionary<string, string> Impatient = new()
+    {
+        ["Bot:Connector:RetryDelay"] = "00:00:00.005",
+        ["Bot:Connector:RequestTimeout"] = "00:00:00.300",
+        ["Graph:RetryDelay"] = "00:00:00.005",
+        ["Graph:RequestTimeout"] = "00:00:01",
+    };
+
+    private static readonly Lazy<Task<Sight>> GoodDay = new(() => Trial().UndisturbedAsync(CancellationToken.None));
+
+    [Test]
+    public async Task Round_WithRequestsRefused_ReachesEverybodyOnce([Values(429, 503)] int status, [Values(1, 5, 20)] int percent)
+    {
+        var verdict = await VerdictAsync(
+            Fault("/teams/*", percent) with { Status = status, Headers = new Dictionary<string, string> { ["Retry-After"] = "0.02" } },
+            Fault("/v1.0/*", percent) with { Status = status, Headers = new Dictionary<string, string> { ["Retry-After"] = "0.02" } });
+
+        Assert.That(verdict, Is.EqualTo(new Verdict(0, 0, 0)));
+    }
+
+    [Test]
+    public async Task Round_WithAnswersLost_LosesAndDoublesNothingButWhatIsInDoubt([Values(1, 5, 20)] int percent)
+    {
+        // It took effect and nobody hears of it: as bad as a timeout can be.
+        var verdict = await VerdictAsync(
+            Fault("/teams/*", percent) with { Abort = true, AfterHandling = true },
+            Fault("/v1.0/*", percent) with { Abort = true, AfterHandling = true });
+
+        Assert.That((verdict.Lost, verdict.Doubled), Is.EqualTo((0, 0)));
+    }
+
+    [Test]
+    public async Task Round_WithRequestsThatTakeTooLong_LosesAndDoublesNothingButWhatIsInDoubt([Values(1, 5, 20)] int percent)
+    {
+        var verdict = await VerdictAsync(Fault("/teams/*", percent) with { Delay = TimeSpan.FromMilliseconds(600) });
+
+        Assert.That((verdict.Lost, verdict.Doubled), Is.EqualTo((0, 0)));
+    }
+
+    private static async Task<Verdict> VerdictAsync(params FaultRule[] faults)
+    {
+        var expected = await GoodDay.Value;
+        var seen = await Trial().DisturbedAsync(faults, CancellationToken.None);
+        var verdict = Verdict.Of(expected, seen);
+        TestContext.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{verdict}, {seen.Requests} requests where {expected.Requests} do"));
+        foreach (var difference in Verdict.Differences(expected, seen))
+        {
+            TestContext.Out.WriteLine(difference);
+        }
+
+        return verdict;
+    }
+
+    private static FaultRule Fault(string path, int percent) => new() { Path = path, Share = percent / 100.0, Seed = 7 };
+
+    private static FaultTrial Trial() => new(server: null) { People = 6, More = Impatient };
+}

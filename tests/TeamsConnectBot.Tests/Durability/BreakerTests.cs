@@ -1,0 +1,46 @@
+using TeamsConnectBot.Sandbox.Tenant;
+using TeamsConnectBot.Tests.Privacy;
+
+namespace TeamsConnectBot.Tests.Durability;
+
+internal sealed class BreakerTests
+{
+    private const string Forbidden = """{"error":{"code":"ForbiddenOperationException","message":"The bot is not installed in user's personal scope"}}""";
+
+    [Test]
+    public async Task Teams_RefusesEveryone_SendingStopsAndGoesOnWhenItIsOver()
+    {
+        await using var world = await PrivacyWorld.StartAsync(people: 12);
+        using (world.Tenant.Faults.Refuse("/teams/v3/conversations/*/activities", 403, body: Forbidden))
+        {
+            foreach (var person in world.People)
+            {
+                await world.InstallAsync(person);
+            }
+        }
+
+        var before = world.People.Count(IsReached);
+        await world.AdvanceAsync(TimeSpan.FromMinutes(11));
+
+        Assert.That(before, Is.Zero);
+        Assert.That(world.Log.All, Has.Some.Contains("it is the app that is refused"));
+        Assert.That(world.People.Count(IsReached), Is.EqualTo(5), "everyone from the eighth on waited");
+
+        bool IsReached(Person person) => world.FromBot(person).Count > 0;
+    }
+
+    [Test]
+    public async Task Teams_RefusesAFew_OnlyTheyAreUnreachable()
+    {
+        await using var world = await PrivacyWorld.StartAsync(people: 4);
+        using (world.Tenant.Faults.Refuse("/teams/v3/conversations/*/activities", 403, body: Forbidden))
+        {
+            await world.InstallAsync(world.People[0]);
+        }
+
+        await world.InstallAsync(world.People[1]);
+
+        Assert.That(world.FromBot(world.People[0]), Is.Empty);
+        Assert.That(world.FromBot(world.People[1]), Has.Count.EqualTo(1));
+    }
+}

@@ -1,0 +1,32 @@
+using TeamsConnectBot.Sandbox.Trials;
+using TeamsConnectBot.Tests.Postgres;
+
+namespace TeamsConnectBot.Tests.Durability;
+
+/// <summary>The service's process is killed on one of its requests and started again: nobody misses a message or gets one twice.</summary>
+internal sealed class KillTests
+{
+    private const ulong Seed = 20261123;
+    private const int Points = 6;
+
+    // What people see is the same on either database.
+    private static readonly Lazy<Task<Sight>> Undisturbed = new(() => Trial(postgres: false).UndisturbedAsync(CancellationToken.None));
+
+    [Test]
+    public async Task Killed_AtASeededRequest_NothingIsLostOrDoubled([Range(0, Points - 1)] int point, [Values] bool postgres)
+    {
+        var expected = await Undisturbed.Value;
+
+        var killed = FaultPoint.Draw(expected.Requests, Points, Seed).ElementAt(point);
+        var seen = await Trial(postgres).KilledAsync(killed, CancellationToken.None);
+
+        var verdict = Verdict.Of(expected, seen);
+        Assert.That(seen.Kills, Is.EqualTo(1));
+        Assert.That(
+            (verdict.Lost, verdict.Doubled), Is.EqualTo((0, 0)),
+            () => $"{killed} of {expected.Requests}, {seen.Loose} loose\n{string.Join('\n', Verdict.Differences(expected, seen))}\n{string.Join('\n', seen.Doubts)}");
+        Assert.That(verdict.InDoubt, Is.LessThanOrEqualTo(1));
+    }
+
+    private static FaultTrial Trial(bool postgres) => new(postgres ? PostgresServer.NewDatabase() : null) { People = 4 };
+}

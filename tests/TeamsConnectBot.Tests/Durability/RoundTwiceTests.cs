@@ -1,0 +1,37 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using TeamsConnectBot.Data;
+using TeamsConnectBot.Pools;
+using TeamsConnectBot.Rounds;
+using TeamsConnectBot.Sandbox;
+using TeamsConnectBot.Sandbox.Launch;
+using TeamsConnectBot.Tests.Postgres;
+
+namespace TeamsConnectBot.Tests.Durability;
+
+internal sealed class RoundTwiceTests
+{
+    [Test]
+    public async Task Round_StartedTwiceAtOnceOnTwoNodes_IsOneRound()
+    {
+        using var folder = TemporaryFolder.Create();
+        await using var tenant = await SandboxServer.StartAsync(new SandboxOptions { DataFolder = folder.Path, People = 4 });
+        var launch = new LaunchOptions
+        {
+            DatabaseFile = "",
+            More = new Dictionary<string, string> { ["Storage:Provider"] = "postgres", ["Storage:ConnectionString"] = PostgresServer.NewDatabase() },
+        };
+        await using var one = ServiceHost.Build(ServiceSettings.For(tenant, launch));
+        await using var other = ServiceHost.Build(ServiceSettings.For(tenant, launch));
+        await Task.WhenAll(one.StartAsync(), other.StartAsync());
+
+        await Task.WhenAll(Enumerable.Range(0, 6).Select(i => Start((i % 2 == 0 ? one : other).Services)));
+
+        var rounds = await one.Services.GetRequiredService<Database>().ReadAsync(db => db.Rounds.CountAsync(), default);
+        Assert.That(rounds, Is.EqualTo(1));
+        await Task.WhenAll(one.StopAsync(), other.StopAsync());
+    }
+
+    private static Task Start(IServiceProvider service) =>
+        Task.Run(() => service.GetRequiredService<RoundStart>().StartAsync(service.GetRequiredService<PoolCatalogue>().All[0], default));
+}

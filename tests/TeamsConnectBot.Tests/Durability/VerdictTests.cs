@@ -1,0 +1,47 @@
+using TeamsConnectBot.Sandbox.Trials;
+
+namespace TeamsConnectBot.Tests.Durability;
+
+/// <summary>The comparison the kill tests rest on does find what it should.</summary>
+internal sealed class VerdictTests
+{
+    [Test]
+    public void Verdict_SameMessages_IsClean() => Assert.That(Of(["a", "b"]), Is.EqualTo(new Verdict(0, 0, 0)));
+
+    [Test]
+    public void Verdict_MessageMissing_IsLost() => Assert.That(Of(["a"]), Is.EqualTo(new Verdict(1, 0, 0)));
+
+    [Test]
+    public void Verdict_MessageTwice_IsDoubled() => Assert.That(Of(["a", "b", "b"]), Is.EqualTo(new Verdict(0, 1, 0)));
+
+    [Test]
+    public void Verdict_TwiceButInDoubt_IsCountedAsInDoubt() =>
+        Assert.That(Of(["a", "b", "b"], doubts: new Doubt("p", IsInvitation: false, Arrived: 2)), Is.EqualTo(new Verdict(0, 0, 1)));
+
+    [Test]
+    public void Verdict_MissingAfterTwoAttemptsInDoubt_IsCountedAsInDoubt() =>
+        Assert.That(Of(["a"], doubts: new Doubt("p", IsInvitation: false, Arrived: 0)), Is.EqualTo(new Verdict(0, 0, 1)));
+
+    [Test]
+    public void Verdict_InvitationTwice_IsDoubledEvenInDoubt() =>
+        Assert.That(Of(["a", "b", "b"], doubts: new Doubt("p", IsInvitation: true, Arrived: 2)).Doubled, Is.EqualTo(1));
+
+    [Test]
+    public void Verdict_RowsThatContradict_AreLost() => Assert.That(Of(["a", "b"], loose: 2).Lost, Is.EqualTo(2));
+
+    [Test]
+    public void Verdict_EventMissing_IsLost() => Assert.That(Of(["a", "b"], events: 0).Lost, Is.EqualTo(1));
+
+    private static Verdict Of(string[] got, int loose = 0, int events = 1, params Doubt[] doubts) =>
+        Verdict.Of(Sight(["a", "b"], 0, 1, []), Sight(got, loose, events, doubts));
+
+    private static Sight Sight(string[] got, int loose, int events, Doubt[] doubts) => new()
+    {
+        Messages = new Dictionary<string, IReadOnlyList<string>> { ["p"] = got },
+        Doubts = doubts,
+        Events = events,
+        Loose = loose,
+        Requests = 1,
+        Kills = 1,
+    };
+}

@@ -1,0 +1,44 @@
+using System.Globalization;
+using Npgsql;
+using TeamsConnectBot.Sandbox.Launch;
+
+namespace TeamsConnectBot.Tests.Postgres;
+
+/// <summary>One PostgreSQL for all tests that need one, and a new database for each; without it they are skipped.</summary>
+internal static class PostgresServer
+{
+    private static readonly Lazy<PostgresCluster?> Cluster = new(PostgresCluster.TryStart);
+    private static int databases;
+
+    /// <summary>What to connect with; the database does not exist yet.</summary>
+    public static string NewDatabase()
+    {
+        if (Cluster.Value is null)
+        {
+            Assert.Ignore(PostgresCluster.HowTo);
+        }
+
+        return Cluster.Value!.Connect($"connect{Interlocked.Increment(ref databases)}");
+    }
+
+    /// <summary>A way to connect to a database that is there, by which its clock is so far ahead.</summary>
+    public static string WithTimeAhead(string database, TimeSpan ahead)
+    {
+        using var connection = new NpgsqlConnection(database + ";Pooling=false");
+        connection.Open();
+        var seconds = ahead.TotalSeconds.ToString("F3", CultureInfo.InvariantCulture);
+        using var command = new NpgsqlCommand(
+            $"CREATE SCHEMA ahead; CREATE FUNCTION ahead.now() RETURNS timestamptz LANGUAGE sql AS $$ SELECT pg_catalog.now() + interval '{seconds} seconds' $$", connection);
+        command.ExecuteNonQuery();
+        return database + ";Search Path=public,ahead,pg_catalog";
+    }
+
+    public static void Stop()
+    {
+        if (Cluster is { IsValueCreated: true, Value: { } started })
+        {
+            NpgsqlConnection.ClearAllPools();
+            started.Dispose();
+        }
+    }
+}

@@ -1,0 +1,21 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using TeamsConnectBot.Data;
+
+namespace TeamsConnectBot.Tests.Postgres;
+
+internal sealed class StorageOptionsTests
+{
+    [TestCase("Storage:Provider", "oracle", "sqlite or postgres")]
+    [TestCase("Storage:Provider", "postgres", "Storage:ConnectionString is empty")]
+    [TestCase("Storage:File", "", "Storage:File is empty")]
+    [TestCase("Storage:Synchronous", "Sometimes", "Full, Normal or Off")]
+    public void Option_ThatMakesNoSense_IsNamedAtStart(string key, string value, string said)
+    {
+        using var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System)
+            .AddData(new ConfigurationBuilder().AddInMemoryCollection([new(key, value)]).Build()).BuildServiceProvider();
+
+        Assert.That(() => services.GetRequiredService<IOptions<StorageOptions>>().Value, Throws.InstanceOf<OptionsValidationException>().With.Message.Contains(said));
+    }
+}

@@ -1,0 +1,48 @@
+using System.Net;
+using TeamsConnectBot.Sandbox;
+using TeamsConnectBot.Sandbox.Launch;
+
+namespace TeamsConnectBot.Tests.Telemetry;
+
+internal sealed class HealthTests
+{
+    [Test]
+    public async Task Ready_WithEverythingThere_SaysSo()
+    {
+        using var folder = TemporaryFolder.Create();
+        await using var tenant = await SandboxServer.StartAsync(new SandboxOptions { DataFolder = folder.Path, People = 2 });
+        await using var service = await RunningService.StartAsync(tenant, new LaunchOptions { DatabaseFile = folder.File("connect.db") });
+        using var http = new HttpClient { BaseAddress = service.Url };
+
+        Assert.That(await ReadyAsync(http), Is.EqualTo("""{"database":"ok","scheduler":"ok","graph":"ok","teams":"ok"}"""));
+    }
+
+    [Test]
+    public async Task Ready_WithoutTokens_NamesWhatFails_AndLiveStaysTrue()
+    {
+        using var folder = TemporaryFolder.Create();
+        await using var tenant = await SandboxServer.StartAsync(new SandboxOptions { DataFolder = folder.Path, People = 2 });
+        tenant.Faults.Refuse($"/{tenant.TenantId}/*", 400, body: """{"error":"invalid_client","error_description":"AADSTS7000215: secret"}""");
+        await using var service = await RunningService.StartAsync(tenant, new LaunchOptions { DatabaseFile = folder.File("connect.db"), LogLevel = "None" });
+        using var http = new HttpClient { BaseAddress = service.Url };
+
+        Assert.That(await ReadyAsync(http), Is.EqualTo("""{"database":"ok","scheduler":"ok","graph":"failing","teams":"failing"}"""));
+        Assert.That((await http.GetAsync("/health/ready")).StatusCode, Is.EqualTo(HttpStatusCode.ServiceUnavailable));
+        Assert.That((await http.GetAsync("/health/live")).StatusCode, Is.EqualTo(HttpStatusCode.OK));
+    }
+
+    // The scheduler begins just after the service listens.
+    private static async Task<string> ReadyAsync(HttpClient http)
+    {
+        for (var look = 1; ; look++)
+        {
+            var said = await (await http.GetAsync("/health/ready")).Content.ReadAsStringAsync();
+            if (look == 200 || said.Contains("\"scheduler\":\"ok\"", StringComparison.Ordinal))
+            {
+                return said;
+            }
+
+            await Task.Delay(50);
+        }
+    }
+}
