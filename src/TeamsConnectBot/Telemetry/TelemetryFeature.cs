@@ -9,7 +9,7 @@ namespace TeamsConnectBot.Telemetry;
 internal static class TelemetryFeature
 {
     // Their tags name hosts, routes and statuses. Traces of requests would hold addresses, which name people; they stay out.
-    private static readonly string[] FrameworkMeters = ["Microsoft.AspNetCore.Hosting", "System.Net.Http", "System.Runtime"];
+    public static readonly IReadOnlyList<string> FrameworkMeters = ["Microsoft.AspNetCore.Hosting", "System.Net.Http", "System.Runtime"];
 
     public static IServiceCollection AddTelemetry(this IServiceCollection services, IConfiguration configuration)
     {
@@ -33,7 +33,7 @@ internal static class TelemetryFeature
     {
         void To(OtlpExporterOptions exporter) => exporter.Endpoint = endpoint;
         return OpenTelemetrySdk.Create(telemetry => telemetry
-            .WithMetrics(metrics => metrics.AddMeter(WorkInFlight.MeterName).AddMeter(FrameworkMeters).AddOtlpExporter(To))
+            .WithMetrics(metrics => metrics.AddMeter(WorkInFlight.MeterName).AddMeter([.. FrameworkMeters]).AddOtlpExporter(To))
             .WithTracing(traces => traces.AddSource(ServiceMetrics.Source.Name).AddOtlpExporter(To)));
     }
 }

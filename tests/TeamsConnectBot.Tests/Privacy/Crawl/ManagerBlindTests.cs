@@ -6,7 +6,7 @@ namespace TeamsConnectBot.Tests.Privacy.Crawl;
 
 /// <summary>
 /// Nobody but the owner sees a person's band, answers, pauses, declines, free time or wishes, nor when they joined: every
-/// endpoint and every command is asked as every role, and what comes back, and the log, is searched for planted values.
+/// endpoint and every command is asked as every role, and what comes back, the log, metrics and traces are searched for planted values.
 /// </summary>
 internal sealed class ManagerBlindTests
 {
@@ -19,6 +19,7 @@ internal sealed class ManagerBlindTests
     [Test]
     public async Task EveryEndpointAndCommand_AsEveryRole_ShowsNobodyAnythingOfAnotherPerson()
     {
+        using var telemetry = new TelemetryReader();
         await using var world = await PlantedWorld.StartAsync();
 
         var own = await new ChatCrawler(world.Inner, world.Owner, "owner", Languages).CrawlAsync();
@@ -64,10 +65,12 @@ internal sealed class ManagerBlindTests
         }
 
         leaks.AddRange(world.Inner.Log.All.SelectMany(line => new Seen("whoever reads it", "the log", line).Leaks(world.Values)));
+        leaks.AddRange(telemetry.Lines.SelectMany(line => new Seen("whoever reads them", "metrics and traces", line).Leaks(world.Values)));
+        Assert.That(telemetry.Lines, Has.Some.StartsWith("teamsconnectbot.messages").And.Some.StartsWith("http.server.request.duration"), "or nothing was listened to");
         var endpoints = PageCrawler.EndpointsOf(world.Inner);
         TestContext.Out.WriteLine(
             $"{endpoints.Count} endpoints × {world.Roles.Count} roles: {pages} answers; {ChatCrawler.CommandsOf(world.Inner).Count} commands × {world.Roles.Count - 1} roles: "
-            + $"{chats} messages; {world.Inner.Log.All.Count} log lines; {world.Values.Count} planted values, {leaks.Count} leaks");
+            + $"{chats} messages; {world.Inner.Log.All.Count} log lines; {telemetry.Lines.Count} metrics and traces; {world.Values.Count} planted values, {leaks.Count} leaks");
         Assert.That(leaks.Distinct(), Is.Empty);
         Assert.That(endpoints.Select(endpoint => endpoint.RoutePattern.RawText!).Except(answered).Except(NoPages), Is.Empty, "an endpoint that answered no role was not really asked");
     }
