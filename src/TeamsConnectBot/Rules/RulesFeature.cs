@@ -22,6 +22,7 @@ internal static class RulesFeature
             .AddSingleton<RuleTransfer>()
             .AddSingleton<FirstUse>()
             .AddSingleton<SecretVote>()
+            .AddSingleton<VoteOpening>()
             .AddSingleton<EverythingStop>()
             .AddSingleton<KeyRing>()
             .AddSingleton<Rehearsal>()
