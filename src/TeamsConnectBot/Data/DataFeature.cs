@@ -17,6 +17,7 @@ internal static class DataFeature
             // The design package that writes model snapshots can't be had; a test compares model and migrations instead.
             .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning)));
         services.AddSingleton<Database>();
+        services.AddSingleton<KeyRing>();
         return services;
     }
 }

@@ -24,7 +24,6 @@ internal static class RulesFeature
             .AddSingleton<SecretVote>()
             .AddSingleton<VoteOpening>()
             .AddSingleton<EverythingStop>()
-            .AddSingleton<KeyRing>()
             .AddSingleton<Rehearsal>()
             .AddSingleton<DryRun>()
             .AddSingleton<Trials>()

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TeamsConnectBot.Core.Rules;
+using TeamsConnectBot.Data;
 using TeamsConnectBot.Privacy.NotWith;
 using TeamsConnectBot.Rules;
 using TeamsConnectBot.Rules.Rows;
@@ -68,7 +69,7 @@ internal sealed class DryRunTests
         {
             db.NotWith.AddRange(people.SelectMany((one, index) => people.Skip(index + 1).Select((other, number) => new NotWithRow
             {
-                Id = Guid.CreateVersion7(DateTimeOffset.UnixEpoch.AddMinutes((100 * index) + number)), PersonId = one, OtherId = other, OtherKey = NotWithBook.HashOf(other, key),
+                Id = Guid.CreateVersion7(DateTimeOffset.UnixEpoch.AddMinutes((100 * index) + number)), PersonId = one, OtherId = other, OtherKey = KeyedHash.Of(other, key),
             })));
             return Task.CompletedTask;
         });
