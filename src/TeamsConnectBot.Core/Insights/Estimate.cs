@@ -16,7 +16,7 @@ public sealed class Estimate
     /// How wide counts are blurred, in people: one person more or less makes no answer likelier by more than a factor
     /// e^(1/<see cref="Scale"/>), and no answer is ever impossible, so none is certain.
     /// </summary>
-    public const double Scale = 8;
+    public const double Scale = 6;
 
     private readonly byte[] key;
 

@@ -93,6 +93,7 @@ internal sealed record VoteTexts(
     string Secret,
     string Yes,
     string No,
+    string Closed,
     string Approved,
     string Refused,
     string Counted,
@@ -101,4 +102,14 @@ internal sealed record VoteTexts(
     string NotTakingPart,
     string How,
     Template Asked,
-    string AskedTooSoon);
+    string AskedTooSoon)
+{
+    public string For(UseVoteState state) => state switch
+    {
+        UseVoteState.Voted => Counted,
+        UseVoteState.Closed => Closed,
+        UseVoteState.Approved => Approved,
+        UseVoteState.Refused => Refused,
+        _ => throw new ArgumentOutOfRangeException(nameof(state), state, "No text for this state."),
+    };
+}

@@ -16,24 +16,16 @@ internal sealed record UseVoteCard(CardRef Ref, Instant Until, UseVoteState Stat
     {
         var texts = reader.Texts.Office.Vote;
         yield return Parts.Heading(texts.Heading);
-        switch (State)
+        if (State != UseVoteState.Open)
         {
-            case UseVoteState.Open:
-                yield return Parts.Line(texts.Question);
-                yield return Parts.Line(texts.Decides.With(("moment", reader.Moments.Moment(Until))));
-                yield return Parts.Note(texts.Secret);
-                yield return Parts.Buttons(Parts.Button(texts.Yes, Verbs.UseVoteYes, Ref), Parts.Button(texts.No, Verbs.UseVoteNo, Ref));
-                break;
-            case UseVoteState.Voted:
-                yield return Parts.Line(texts.Counted);
-                break;
-            case UseVoteState.Approved:
-                yield return Parts.Line(texts.Approved);
-                break;
-            default:
-                yield return Parts.Line(texts.Refused);
-                break;
+            yield return Parts.Line(texts.For(State));
+            yield break;
         }
+
+        yield return Parts.Line(texts.Question);
+        yield return Parts.Line(texts.Decides.With(("moment", reader.Moments.Moment(Until))));
+        yield return Parts.Note(texts.Secret);
+        yield return Parts.Buttons(Parts.Button(texts.Yes, Verbs.UseVoteYes, Ref), Parts.Button(texts.No, Verbs.UseVoteNo, Ref));
     }
 }
 
@@ -43,6 +35,9 @@ internal enum UseVoteState
 
     /// <summary>The reader has voted.</summary>
     Voted,
+
+    /// <summary>Its time is over, and it is being counted.</summary>
+    Closed,
 
     Approved,
     Refused,

@@ -10,23 +10,12 @@ namespace TeamsConnectBot.CheckIns;
 /// Takes the answers. What was answered goes back on the card from the click itself: nothing on this side can tell it
 /// afterwards.
 /// </summary>
-internal sealed class CheckInAction(Database database, CheckInBook book, PersonalCards cards) : CardAction
+internal sealed class CheckInAction(Database database, CheckInBook book, PersonalCards cards) : PersonalLookupAction(database, cards)
 {
     public override IReadOnlyList<string> Verbs { get; } = [Cards.Verbs.SendCheckIn];
 
-    public override async Task<Card> HandleAsync(Click click, CancellationToken cancellationToken)
+    protected override async Task<Card> HandleAsync(Participant person, Click click, CancellationToken cancellationToken)
     {
-        var person = await database.ReadAsync(db => db.Participants.FindAsync([click.PersonId], cancellationToken).AsTask(), cancellationToken);
-        if (person is null || !PersonalCards.IsOf(person, click.Ref))
-        {
-            return person is null ? Gone : NotYours;
-        }
-
-        if (person.JoinedAt is null)
-        {
-            return cards.Welcome(person);
-        }
-
         if (CheckInAnswers.Read([.. Inputs.CheckIn.Select(click.Input)]) is not { } answers)
         {
             return new CheckInCard(click.Ref);

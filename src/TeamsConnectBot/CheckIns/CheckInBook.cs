@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using NodaTime;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Engine;
 
@@ -12,7 +11,7 @@ internal sealed class CheckInBook(Database database, CheckInBatches batches, Tim
     /// <returns>False when they answered before.</returns>
     public async Task<bool> AnswerAsync(Participant person, CheckInAnswers answers, CancellationToken cancellationToken)
     {
-        var month = Month;
+        var month = clock.GetCurrentMonth();
         var isFirst = await database.WriteAsync(
             async db =>
             {
@@ -35,11 +34,7 @@ internal sealed class CheckInBook(Database database, CheckInBatches batches, Tim
 
     public Task<bool> HasAnsweredAsync(ConnectDb db, string personId, CancellationToken cancellationToken)
     {
-        var month = Month;
+        var month = clock.GetCurrentMonth();
         return db.CheckInsAnswered.AnyAsync(row => row.PersonId == personId && row.Month == month, cancellationToken);
     }
-
-    private LocalDate Month => MonthOf(clock.GetCurrentInstant());
-
-    public static LocalDate MonthOf(Instant now) => now.InUtc().Date.With(DateAdjusters.StartOfMonth);
 }

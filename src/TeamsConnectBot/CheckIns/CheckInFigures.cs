@@ -22,7 +22,7 @@ internal sealed class CheckInFigures(Database database, IOptions<FiguresOptions>
             return [];
         }
 
-        var open = CheckInBook.MonthOf(clock.GetCurrentInstant());
+        var open = clock.GetCurrentMonth();
         var rows = await database.ReadAsync(db => db.CheckInCounts.Where(row => row.Month != open).ToListAsync(cancellationToken), cancellationToken);
         return [.. rows.GroupBy(row => (row.PoolId, row.Month)).OrderBy(month => month.Key)
             .Select(month => new CheckInMonth(month.Key.PoolId, month.Key.Month, [.. Enumerable.Range(1, CheckInAnswers.Questions).Select(question => Share(month, question))]))];

@@ -8,15 +8,15 @@ internal static class CheckInsFeature
 {
     public static IServiceCollection AddCheckIns(this IServiceCollection services, IConfiguration configuration)
     {
-        services
-            .AddSingleton<CheckInBatches>()
-            .AddSingleton<CheckInBook>()
-            .AddSingleton<CheckInFigures>()
-            .AddSingleton<CardAction, CheckInAction>();
+        services.AddSingleton<CheckInFigures>();
 
-        // Where nothing is shown nothing is asked.
+        // Where nothing is shown nothing is asked, and nothing counted.
         return configuration.GetSection(FiguresOptions.Section).Get<FiguresOptions>() is { Enabled: false }
             ? services
-            : services.AddSingleton<ChatCommand, CheckInCommand>();
+            : services
+                .AddSingleton<CheckInBatches>()
+                .AddSingleton<CheckInBook>()
+                .AddSingleton<ChatCommand, CheckInCommand>()
+                .AddSingleton<CardAction, CheckInAction>();
     }
 }

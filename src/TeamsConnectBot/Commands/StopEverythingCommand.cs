@@ -7,7 +7,8 @@ using TeamsConnectBot.Rules;
 namespace TeamsConnectBot.Commands;
 
 /// <summary>Stops every round and invitation, at once; where participants decide together, asks them all whether to go on.</summary>
-internal sealed class StopEverythingCommand(OfficeBook offices, EverythingStop stop, SecretVote vote, Database database, CardComposer composer) : OfficeCommand(offices)
+internal sealed class StopEverythingCommand(
+    OfficeBook offices, EverythingStop stop, FirstUse firstUse, VoteOpening votes, Database database, CardComposer composer) : OfficeCommand(offices)
 {
     public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = new Dictionary<string, IReadOnlyList<string>>
     {
@@ -15,7 +16,7 @@ internal sealed class StopEverythingCommand(OfficeBook offices, EverythingStop s
         ["en"] = ["stop everything"],
     };
 
-    public override IReadOnlyDictionary<string, string> Help => vote.IsHowUseIsDecided
+    public override IReadOnlyDictionary<string, string> Help => firstUse.IsByVote
         ? new Dictionary<string, string>
         {
             ["nl"] = "iedereen in een geheime stemming vragen of we doorgaan",
@@ -27,7 +28,7 @@ internal sealed class StopEverythingCommand(OfficeBook offices, EverythingStop s
             ["en"] = "stop all invitations for everybody (admins and works council)",
         };
 
-    protected override Offices Who => vote.IsHowUseIsDecided ? Offices.None : MayStop;
+    protected override Offices Who => firstUse.IsByVote ? Offices.None : MayStop;
 
     private static Offices MayStop => Offices.Admin | Offices.WorksCouncil;
 
@@ -45,12 +46,19 @@ internal sealed class StopEverythingCommand(OfficeBook offices, EverythingStop s
 
     private async Task<Card> AskEverybodyAsync(Actor actor, CancellationToken cancellationToken)
     {
-        var person = await database.ReadAsync(db => db.Participants.FindAsync([actor.Id], cancellationToken).AsTask(), cancellationToken);
-        var reader = composer.ReaderFor(person!);
-        var texts = reader.Texts.Office.Vote;
-        var line = person!.JoinedAt is null
-            ? texts.NotTakingPart
-            : await vote.AskAgainAsync(cancellationToken) is { } until ? texts.Asked.With(("moment", reader.Moments.Moment(until))) : texts.AskedTooSoon;
-        return new OfficeCard(texts.Heading, [new OfficeSection("", [line])]);
+        if (await database.ReadAsync(db => db.Participants.FindAsync([actor.Id], cancellationToken).AsTask(), cancellationToken) is not { JoinedAt: not null } person)
+        {
+            return new StateCard(CardState.NotTakingPart);
+        }
+
+        var reader = composer.ReaderFor(person);
+        var (vote, asked) = (reader.Texts.Office.Vote, await votes.AskAsync(cancellationToken));
+        var line = asked switch
+        {
+            { IsInUse: false } => reader.Texts.Office.Report.NotAgreed,
+            { Until: { } until } => vote.Asked.With(("moment", reader.Moments.Moment(until))),
+            _ => vote.AskedTooSoon,
+        };
+        return new OfficeCard(vote.Heading, [new OfficeSection("", [line])]);
     }
 }

@@ -6,7 +6,7 @@ using TeamsConnectBot.Rules;
 namespace TeamsConnectBot.Commands;
 
 /// <summary>The participants' secret vote on using the bot, where there is no works council.</summary>
-internal sealed class VoteCommand(SecretVote vote) : ChatCommand
+internal sealed class VoteCommand(SecretVote vote, FirstUse firstUse) : ChatCommand
 {
     private static readonly string[] Yes = ["ja", "yes"];
     private static readonly string[] No = ["nee", "no"];
@@ -23,7 +23,7 @@ internal sealed class VoteCommand(SecretVote vote) : ChatCommand
         ["en"] = "vote in secret on using this app, when there is a vote: ‘vote yes’",
     };
 
-    public override bool IsForEverybody => vote.IsHowUseIsDecided;
+    public override bool IsForEverybody => firstUse.IsByVote;
 
     public override async Task<Card> RunAsync(ConnectDb db, Participant person, string rest, CancellationToken cancellationToken)
     {

@@ -15,6 +15,7 @@ internal static class DataFeature
         services.AddSingleton<VersionedRows>();
         services.AddDbContextFactory<ConnectDb>((provider, options) => Use(options, provider.GetRequiredService<IOptions<StorageOptions>>().Value, provider));
         services.AddSingleton<Database>();
+        services.AddSingleton<KeyRing>();
         services.AddSingleton<SchemaUpdate>();
         services.AddSingleton<DatabaseTime>();
 

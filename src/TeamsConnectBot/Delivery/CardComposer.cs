@@ -47,7 +47,7 @@ internal sealed class CardComposer(InvitationCards invitations, ConnectionCards 
         {
             true => UseVoteState.Approved,
             false => UseVoteState.Refused,
-            null => hasVoted || until <= clock.GetCurrentInstant() ? UseVoteState.Voted : UseVoteState.Open,
+            null => hasVoted ? UseVoteState.Voted : until <= clock.GetCurrentInstant() ? UseVoteState.Closed : UseVoteState.Open,
         };
         return new UseVoteCard(new CardRef(voteId, person.Nonce), until, state);
     }

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
-using TeamsConnectBot.CheckIns;
 using TeamsConnectBot.Core.Signals;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Engine;
@@ -19,7 +18,7 @@ internal sealed class Retention(Database database, Departures departures, TimePr
                 await db.ReceivedActivities.Where(row => row.At < now - KeepingTimes.Activities).ExecuteDeleteAsync(cancellationToken);
                 await db.Messages.Where(row => row.State != MessageState.Planned && row.DueAt < now - KeepingTimes.Messages).ExecuteDeleteAsync(cancellationToken);
                 await RemoveDaysAsync(db, now, cancellationToken);
-                await RemoveMonthsAsync(db, CheckInBook.MonthOf(now), cancellationToken);
+                await RemoveMonthsAsync(db, clock.GetCurrentMonth(), cancellationToken);
                 await RemoveOffersAsync(db, now - KeepingTimes.Offers, cancellationToken);
                 await RemoveFactsAsync(db, now, cancellationToken);
                 await RemoveWishesAsync(db, now, cancellationToken);

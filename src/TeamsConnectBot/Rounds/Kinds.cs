@@ -14,8 +14,9 @@ internal static class Kinds
     public static Offer Of(IReadOnlyCollection<PoolMember> members, IEnumerable<Offer> asked, Offer ofThePool)
     {
         var different = asked.Distinct().ToList();
-        return different is [var one] ? one : different.Prepend(ofThePool).Where(offer => members.All(member => member.Offers.IsEmpty || member.Offers.Contains(offer)))
-            .Concat(members.SelectMany(member => member.Offers).Where(offer => members.All(member => member.Offers.IsEmpty || member.Offers.Contains(offer))).Order())
-            .Append(ofThePool).First();
+        return different is [var one]
+            ? one
+            : different.Prepend(ofThePool).Concat(members.SelectMany(member => member.Offers).Order())
+                .FirstOrDefault(offer => members.All(member => member.Offers.IsEmpty || member.Offers.Contains(offer)), ofThePool);
     }
 }

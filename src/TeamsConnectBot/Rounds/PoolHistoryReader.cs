@@ -33,17 +33,14 @@ internal sealed class PoolHistoryReader(Database database, NotWithBook wishes)
 
         var since = new Dictionary<PersonPair, int>();
         var again = new HashSet<PersonPair>();
-        foreach (var connection in connections)
+        // Oldest first: what counts is how long ago two were last brought together, and what both said after that.
+        foreach (var connection in connections.OrderByDescending(x => rounds.IndexOf(x.RoundId)))
         {
-            var ago = rounds.IndexOf(connection.RoundId) + 1;
             foreach (var (one, other) in Pairs(connection.Members))
             {
                 var pair = new PersonPair(one.PersonId, other.PersonId);
-                since[pair] = since.TryGetValue(pair, out var nearest) ? Math.Min(nearest, ago) : ago;
-                if (AgainRules.BothWantAgain(one.Answer, other.Answer))
-                {
-                    again.Add(pair);
-                }
+                since[pair] = rounds.IndexOf(connection.RoundId) + 1;
+                _ = AgainRules.BothWantAgain(one.Answer, other.Answer) ? again.Add(pair) : again.Remove(pair);
             }
         }
 

@@ -1,5 +1,4 @@
 using Microsoft.Playwright;
-using TeamsConnectBot.Sandbox.Launch;
 
 namespace TeamsConnectBot.BrowserTests.Whole;
 
@@ -7,34 +6,9 @@ namespace TeamsConnectBot.BrowserTests.Whole;
 /// What a newcomer sees after the README's first command: two people, the real service, from joining to 'did you meet?'.
 /// The README's pictures are taken on the way.
 /// </summary>
-internal sealed class CoffeeTests
+internal sealed class CoffeeTests : WholeTest
 {
-    private const int MostSteps = 12;
     private const string Invited = ".ac-adaptiveCard:has(input[type=checkbox])";
-
-    private static readonly SandboxRun Run = new() { Start = new DateOnly(2026, 11, 23) };
-
-    private InteractiveSandbox sandbox = null!;
-    private IBrowserContext context = null!;
-    private IPage page = null!;
-
-    [SetUp]
-    public async Task StartAsync()
-    {
-        sandbox = await InteractiveSandbox.StartAsync(Run, Run.ReadOrganisation(), CancellationToken.None);
-        context = await BrowserSetup.Browser.NewContextAsync(new() { ViewportSize = new() { Width = 1280, Height = 900 }, Locale = "nl-NL" });
-        context.SetDefaultTimeout(60_000);
-        page = await context.NewPageAsync();
-        await page.GotoAsync(new Uri(sandbox.Url, "/?lang=nl").ToString());
-        await Assertions.Expect(page.Locator("body[data-ready]")).ToBeAttachedAsync();
-    }
-
-    [TearDown]
-    public async Task StopAsync()
-    {
-        await context.DisposeAsync();
-        await sandbox.DisposeAsync();
-    }
 
     [Test]
     public async Task TwoChairs_BothSayYes_EachMeetsAColleagueNotNamedBefore()
@@ -44,7 +18,7 @@ internal sealed class CoffeeTests
         await NextUntilAsync(Button("Ja, graag"));
         await NextUntilAsync(Button("Yes, please"));
         Assert.That(await Chair(0).Locator(Invited).Last.InnerTextAsync(), Does.Not.Contain(await NameAsync("links")).And.Not.Contain(await NameAsync("rechts")));
-        await Pictures.TakeAsync(page, "page");
+        await Pictures.TakeAsync(Page, "page");
         await Pictures.TakeAsync(Chair(0).Locator(Invited).Last, "invitation");
 
         await SayYesAsync(0, "Ja, graag");
@@ -57,11 +31,11 @@ internal sealed class CoffeeTests
         await NextUntilAsync(Chair(0).GetByText("Hebben jullie elkaar gesproken?"), "Klok 1 dag vooruit");
     }
 
-    private ILocator Chair(int index) => page.Locator($"#chair-{index}");
+    private ILocator Chair(int index) => Page.Locator($"#chair-{index}");
 
-    private ILocator Button(string name) => page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
+    private ILocator Button(string name) => Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
 
-    private Task<string> NameAsync(string side) => page.GetByLabel($"Wie zit {side}?").InputValueAsync();
+    private Task<string> NameAsync(string side) => Page.GetByLabel($"Wie zit {side}?").InputValueAsync();
 
     private async Task JoinAsync(int chair, string join)
     {
@@ -81,16 +55,5 @@ internal sealed class CoffeeTests
 
         await Button(yes).ClickAsync();
         await Assertions.Expect(Button(yes)).ToHaveCountAsync(0);
-    }
-
-    private async Task NextUntilAsync(ILocator seen, string step = "Volgende gebeurtenis")
-    {
-        for (var steps = 0; steps < MostSteps && await seen.CountAsync() == 0; steps++)
-        {
-            await page.GetByRole(AriaRole.Button, new() { Name = step }).ClickAsync();
-            await Assertions.Expect(page.Locator("#clock [aria-busy]")).ToHaveCountAsync(0);
-        }
-
-        await Assertions.Expect(seen.First).ToBeVisibleAsync();
     }
 }

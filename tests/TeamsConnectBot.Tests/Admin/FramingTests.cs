@@ -11,7 +11,7 @@ internal sealed class FramingTests : AdminTests
     [TestCase("/admin/no-access")]
     [TestCase("/admin/site/base.css")]
     [TestCase("/admin/nothing-here")]
-    public async Task EveryAnswer_LetsOnlyTeamsFrameIt_AndRunsNoScriptButItsOwn(string path)
+    public async Task EveryAnswer_LetsOnlyTeamsFrameIt_AndRunsNoScriptButItsOwnAndTeamsLibrary(string path)
     {
         var answer = await Anonymous().GetAsync(path);
         var policy = answer.Header("Content-Security-Policy");
@@ -19,7 +19,7 @@ internal sealed class FramingTests : AdminTests
         Assert.Multiple(() =>
         {
             Assert.That(policy, Does.Contain("frame-ancestors https://teams.microsoft.com https://*.teams.microsoft.com https://*.cloud.microsoft"));
-            Assert.That(policy, Does.Contain("default-src 'none'").And.Contain("script-src 'self'").And.Not.Contain("unsafe"));
+            Assert.That(policy, Does.Contain("default-src 'none'").And.Contain("script-src 'self' https://res.cdn.office.net/teams-js/2.58.0/js/MicrosoftTeams.min.js;").And.Not.Contain("unsafe"));
             Assert.That(answer.Header("X-Content-Type-Options"), Is.EqualTo("nosniff"));
             Assert.That(answer.Header("Cache-Control"), Does.Contain("no-store"));
             // It would shut Teams out, and browsers that know frame-ancestors ignore it.

@@ -5,29 +5,18 @@ using TeamsConnectBot.Tests.Privacy;
 namespace TeamsConnectBot.Tests.Rituals;
 
 /// <summary>How a ritual comes about: typed or filled in, echoed, confirmed.</summary>
-internal sealed class PlanningTests
+internal sealed class PlanningTests : ChannelTests
 {
-    private RitualWorld world = null!;
-
-    [OneTimeSetUp]
-    public async Task StartAsync() => world = await RitualWorld.StartAsync();
-
-    [SetUp]
-    public void GoToAnotherChannel() => world.GoToAnotherChannel();
-
-    [OneTimeTearDown]
-    public async Task StopAsync() => await world.DisposeAsync();
-
     [Test]
     public async Task New_Phrase_IsEchoedInFull_AndSavedOnlyAfterConfirming()
     {
-        var echo = await world.SayAsync(world.Owner, "ritueel nieuw Vrijdagkoffie elke vrijdag 15:30 30 min");
+        var echo = await World.SayAsync(World.Owner, "ritueel nieuw Vrijdagkoffie elke vrijdag 15:30 30 min");
 
         Assert.That(echo, Does.Contain("Vrijdagkoffie").And.Contain("elke vrijdag 15:30–16:00 (Amsterdam), eerstvolgende: vr 6 mrt"));
-        Assert.That(await world.RitualsAsync(), Is.Empty);
+        Assert.That(await World.RitualsAsync(), Is.Empty);
 
-        var done = await world.ClickTextAsync(world.Owner, "ritual.confirm");
-        var ritual = (await world.RitualsAsync()).Single();
+        var done = await World.ClickTextAsync(World.Owner, "ritual.confirm");
+        var ritual = (await World.RitualsAsync()).Single();
         Assert.That(done, Does.Contain("Vrijdagkoffie is gepland"));
         Assert.That((ritual.Plan.Name, ritual.Plan.Rule, ritual.Plan.At, ritual.Plan.Minutes), Is.EqualTo(("Vrijdagkoffie", "FREQ=WEEKLY;BYDAY=FR", new LocalTime(15, 30), 30)));
     }
@@ -35,147 +24,147 @@ internal sealed class PlanningTests
     [Test]
     public async Task Confirmed_Ritual_StandsInEveryonesCalendar_MadeOnceAndWithoutAskingForAnswers()
     {
-        await world.PlanAsync("Zaterdagtaart elke zaterdag 15:30");
+        await World.PlanAsync("Zaterdagtaart elke zaterdag 15:30");
 
-        var series = world.Tenant.Calendar.Live.Single(item => item.Subject == "Zaterdagtaart");
+        var series = World.Tenant.Calendar.Live.Single(item => item.Subject == "Zaterdagtaart");
         Assert.That((series.ResponseRequested, series.HideAttendees), Is.EqualTo((false, true)));
-        Assert.That(series.Attendees.Select(attendee => attendee.Address), Is.EquivalentTo(world.World.People.Select(person => person.Mail)));
+        Assert.That(series.Attendees.Select(attendee => attendee.Address), Is.EquivalentTo(World.World.People.Select(person => person.Mail)));
         Assert.That(
-            world.CalendarOf(world.Member, 3, 21).Where(time => time.DayOfWeek == IsoDayOfWeek.Saturday),
+            World.CalendarOf(World.Member, 3, 21).Where(time => time.DayOfWeek == IsoDayOfWeek.Saturday),
             Is.EqualTo(new[] { new LocalDateTime(2026, 3, 7, 15, 30), new(2026, 3, 14, 15, 30), new(2026, 3, 21, 15, 30) }));
     }
 
     [Test]
     public async Task Everybody_SeesTheConfirmedCard_NotTheQuestion()
     {
-        await world.SayAsync(world.Owner, "ritueel nieuw Vrijdagkoffie elke vrijdag 15:30");
-        await world.ClickAsync(world.Owner, "ritual.confirm");
+        await World.SayAsync(World.Owner, "ritueel nieuw Vrijdagkoffie elke vrijdag 15:30");
+        await World.ClickAsync(World.Owner, "ritual.confirm");
 
-        Assert.That(CardText.Of(world.FromBot[^1].CardJson), Does.Contain("is gepland").And.Not.Contain("Klopt dit?"));
+        Assert.That(CardText.Of(World.FromBot[^1].CardJson), Does.Contain("is gepland").And.Not.Contain("Klopt dit?"));
     }
 
     [Test]
     public async Task Discarded_NothingIsSaved()
     {
-        await world.SayAsync(world.Owner, "ritueel nieuw Vrijdagkoffie elke vrijdag 15:30");
+        await World.SayAsync(World.Owner, "ritueel nieuw Vrijdagkoffie elke vrijdag 15:30");
 
-        Assert.That(await world.ClickTextAsync(world.Owner, "ritual.discard"), Does.Contain("Niet gedaan"));
-        Assert.That(await world.RitualsAsync(), Is.Empty);
-        Assert.That(await world.DraftsAsync(), Is.Zero);
+        Assert.That(await World.ClickTextAsync(World.Owner, "ritual.discard"), Does.Contain("Niet gedaan"));
+        Assert.That(await World.RitualsAsync(), Is.Empty);
+        Assert.That(await World.DraftsAsync(), Is.Zero);
     }
 
     [Test]
     public async Task New_ByAMember_IsRefused_AndNamesWhoCan()
     {
-        var answer = await world.SayAsync(world.Member, "ritueel nieuw Vrijdagkoffie elke vrijdag 15:30");
+        var answer = await World.SayAsync(World.Member, "ritueel nieuw Vrijdagkoffie elke vrijdag 15:30");
 
-        Assert.That(answer, Does.Contain("eigenaren van het team").And.Contain(world.Owner.Name));
-        Assert.That(await world.DraftsAsync(), Is.Zero);
+        Assert.That(answer, Does.Contain("eigenaren van het team").And.Contain(World.Owner.Name));
+        Assert.That(await World.DraftsAsync(), Is.Zero);
     }
 
     [Test]
     public async Task Confirm_BySomebodyElse_DoesNothing()
     {
-        await world.SayAsync(world.Owner, "ritueel nieuw Vrijdagkoffie elke vrijdag 15:30");
+        await World.SayAsync(World.Owner, "ritueel nieuw Vrijdagkoffie elke vrijdag 15:30");
 
-        Assert.That(await world.ClickTextAsync(world.Member, "ritual.confirm"), Does.Contain("Dit is de vraag van een ander"));
-        Assert.That(await world.RitualsAsync(), Is.Empty);
+        Assert.That(await World.ClickTextAsync(World.Member, "ritual.confirm"), Does.Contain("Dit is de vraag van een ander"));
+        Assert.That(await World.RitualsAsync(), Is.Empty);
     }
 
     [Test]
     public async Task Ambiguous_Hour_IsAskedAboutWithButtons_AndTheAnswerIsEchoed()
     {
-        var question = await world.SayAsync(world.Owner, "ritueel nieuw Vrijdagkoffie elke vrijdag om 3");
+        var question = await World.SayAsync(World.Owner, "ritueel nieuw Vrijdagkoffie elke vrijdag om 3");
         Assert.That(question, Does.Contain("Eén vraag").And.Contain("15:00").And.Contain("03:00"));
 
         var option = question.Split('\n').SkipWhile(line => !line.StartsWith("elke", StringComparison.Ordinal)).ToList().FindIndex(line => line.Contains("15:00", StringComparison.Ordinal)) + 1;
-        Assert.That(await world.ClickTextAsync(world.Owner, $"ritual.option{option}"), Does.Contain("elke vrijdag 15:00–15:30"));
-        await world.ClickAsync(world.Owner, "ritual.confirm");
-        Assert.That((await world.RitualsAsync()).Single().Plan.At, Is.EqualTo(new LocalTime(15, 0)));
+        Assert.That(await World.ClickTextAsync(World.Owner, $"ritual.option{option}"), Does.Contain("elke vrijdag 15:00–15:30"));
+        await World.ClickAsync(World.Owner, "ritual.confirm");
+        Assert.That((await World.RitualsAsync()).Single().Plan.At, Is.EqualTo(new LocalTime(15, 0)));
     }
 
     [Test]
     public async Task New_WithoutAMoment_IsAskedWhen_AndKeepsItsName()
     {
-        Assert.That(await world.SayAsync(world.Owner, "ritueel nieuw spelletjesuur"), Does.Contain("Wanneer is het?"));
+        Assert.That(await World.SayAsync(World.Owner, "ritueel nieuw spelletjesuur"), Does.Contain("Wanneer is het?"));
 
-        Assert.That(await world.ClickTextAsync(world.Owner, "ritual.option1"), Does.Contain("Klopt dit?").And.Contain("Nieuw: Spelletjesuur"));
+        Assert.That(await World.ClickTextAsync(World.Owner, "ritual.option1"), Does.Contain("Klopt dit?").And.Contain("Nieuw: Spelletjesuur"));
     }
 
     [Test]
     public async Task New_WithNothing_IsAskedWhen_ThenWhat()
     {
-        await world.SayAsync(world.Owner, "ritueel nieuw");
-        Assert.That(await world.ClickTextAsync(world.Owner, "ritual.option1"), Does.Contain("Hoe gaat het heten?"));
+        await World.SayAsync(World.Owner, "ritueel nieuw");
+        Assert.That(await World.ClickTextAsync(World.Owner, "ritual.option1"), Does.Contain("Hoe gaat het heten?"));
 
-        Assert.That(await world.ClickTextAsync(world.Owner, "ritual.option2"), Does.Contain("Klopt dit?").And.Contain("Nieuw: Stand-up"));
+        Assert.That(await World.ClickTextAsync(World.Owner, "ritual.option2"), Does.Contain("Klopt dit?").And.Contain("Nieuw: Stand-up"));
     }
 
     [TestCase("ritueel nieuw koffiemoment", "Koffiemoment", "elke vrijdag 15:00–15:30")]
     [TestCase("ritueel nieuw stand-up", "Stand-up", "09:15–09:30")]
     [TestCase("ritual new quiet co-working", "Samen stil werken", "elke dinsdag 10:00–11:00")]
     public async Task New_TemplateAlone_ProposesWhenItUsuallyIs(string typed, string name, string when) =>
-        Assert.That(await world.SayAsync(world.Owner, typed), Does.Contain(name).And.Contain(when));
+        Assert.That(await World.SayAsync(World.Owner, typed), Does.Contain(name).And.Contain(when));
 
     [Test]
     public async Task Overview_NamesCommandsAndTemplates_AndOpensAForm()
     {
-        Assert.That(await world.SayAsync(world.Owner, "ritueel"), Does.Contain("ritueel nieuw").And.Contain("AI-afspraken").And.Contain("Er zijn er nog geen"));
+        Assert.That(await World.SayAsync(World.Owner, "ritueel"), Does.Contain("ritueel nieuw").And.Contain("AI-afspraken").And.Contain("Er zijn er nog geen"));
 
-        Assert.That(await world.ClickTextAsync(world.Owner, "ritual.openForm"), Does.Contain("Een ritueel plannen"));
-        var wrong = await world.ClickTextAsync(world.Owner, "ritual.form", Form("", "weekly", "2026-03-11", "10:00", "45"));
+        Assert.That(await World.ClickTextAsync(World.Owner, "ritual.openForm"), Does.Contain("Een ritueel plannen"));
+        var wrong = await World.ClickTextAsync(World.Owner, "ritual.form", Form("", "weekly", "2026-03-11", "10:00", "45"));
         Assert.That(wrong, Does.Contain("Geef het een naam."));
 
-        var echo = await world.ClickTextAsync(world.Owner, "ritual.form", Form("Wandelen", "biweekly", "2026-03-11", "12:30", "45"));
+        var echo = await World.ClickTextAsync(World.Owner, "ritual.form", Form("Wandelen", "biweekly", "2026-03-11", "12:30", "45"));
         Assert.That(echo, Does.Contain("Wandelen").And.Contain("12:30–13:15").And.Contain("wo 11 mrt"));
-        await world.ClickAsync(world.Owner, "ritual.confirm");
-        Assert.That((await world.RitualsAsync()).Single().Plan.Rule, Is.EqualTo("FREQ=WEEKLY;INTERVAL=2;BYDAY=WE"));
+        await World.ClickAsync(World.Owner, "ritual.confirm");
+        Assert.That((await World.RitualsAsync()).Single().Plan.Rule, Is.EqualTo("FREQ=WEEKLY;INTERVAL=2;BYDAY=WE"));
     }
 
     [Test]
     public async Task Form_WithATimeThatHasPassed_SaysSo()
     {
-        await world.SayAsync(world.Owner, "ritueel");
-        await world.ClickAsync(world.Owner, "ritual.openForm");
+        await World.SayAsync(World.Owner, "ritueel");
+        await World.ClickAsync(World.Owner, "ritual.openForm");
 
-        Assert.That(await world.ClickTextAsync(world.Owner, "ritual.form", Form("Wandelen", "once", "2026-03-01", "12:30", "45")), Does.Contain("Die tijd is al voorbij"));
+        Assert.That(await World.ClickTextAsync(World.Owner, "ritual.form", Form("Wandelen", "once", "2026-03-01", "12:30", "45")), Does.Contain("Die tijd is al voorbij"));
     }
 
     [Test]
     public async Task SecondRitual_WithTheSameName_IsRefused()
     {
-        await world.PlanAsync("Vrijdagkoffie elke vrijdag 15:30");
-        await world.SayAsync(world.Owner, "ritueel nieuw vrijdagkoffie elke maandag 10:00");
+        await World.PlanAsync("Vrijdagkoffie elke vrijdag 15:30");
+        await World.SayAsync(World.Owner, "ritueel nieuw vrijdagkoffie elke maandag 10:00");
 
-        Assert.That(await world.ClickTextAsync(world.Owner, "ritual.confirm"), Does.Contain("is er al"));
-        Assert.That(await world.RitualsAsync(), Has.Count.EqualTo(1));
+        Assert.That(await World.ClickTextAsync(World.Owner, "ritual.confirm"), Does.Contain("is er al"));
+        Assert.That(await World.RitualsAsync(), Has.Count.EqualTo(1));
     }
 
     [Test]
     public async Task Phrase_OfTenThousandCharacters_IsAnsweredClearly() =>
-        Assert.That(await world.SayAsync(world.Owner, "ritueel nieuw " + new string('x', 10_000)), Does.Contain("Dat is te lang"));
+        Assert.That(await World.SayAsync(World.Owner, "ritueel nieuw " + new string('x', 10_000)), Does.Contain("Dat is te lang"));
 
     [Test]
     public async Task Name_WithControlAndRightToLeftCharacters_IsCleaned()
     {
-        await world.PlanAsync("\u202E\u0007Vrij\u200Fdag\u0000koffie elke vrijdag 15:30");
+        await World.PlanAsync("\u202E\u0007Vrij\u200Fdag\u0000koffie elke vrijdag 15:30");
 
-        var name = (await world.RitualsAsync()).Single().Plan.Name;
+        var name = (await World.RitualsAsync()).Single().Plan.Name;
         Assert.That(name, Does.Not.Match(@"[\p{Cc}\u200E\u200F\u202A-\u202E]").And.Contain("koffie"));
     }
 
     [Test]
     public async Task UnknownWords_AreAnswered_AndKeptNowhere()
     {
-        Assert.That(await world.SayAsync(world.Owner, "Zwarnofel zegt dat het regent"), Does.Contain("Dat ken ik hier niet"));
-        await world.World.EmptyLogAsync();
-        Assert.That(DatabaseFiles.Contain(world.World.DatabaseFile, "zwarnofel"), Is.False);
-        Assert.That(world.World.Log.All, Has.None.Contains("warnofel"));
+        Assert.That(await World.SayAsync(World.Owner, "Zwarnofel zegt dat het regent"), Does.Contain("Dat ken ik hier niet"));
+        await World.World.EmptyLogAsync();
+        Assert.That(DatabaseFiles.Contain(World.World.DatabaseFile, "zwarnofel"), Is.False);
+        Assert.That(World.World.Log.All, Has.None.Contains("warnofel"));
     }
 
     [Test]
     public async Task TypedInEnglish_IsUnderstood_AndAnsweredInTheReadersLanguage() =>
-        Assert.That(await world.SayAsync(world.Owner, "ritual new Coffee every Friday at 15:30 for 45 minutes"), Does.Contain("elke vrijdag 15:30–16:15").And.Contain("Klopt dit?"));
+        Assert.That(await World.SayAsync(World.Owner, "ritual new Coffee every Friday at 15:30 for 45 minutes"), Does.Contain("elke vrijdag 15:30–16:15").And.Contain("Klopt dit?"));
 
     private static JsonObject Form(string name, string repeat, string date, string time, string minutes) =>
         new() { ["ritualName"] = name, ["ritualRepeat"] = repeat, ["ritualDate"] = date, ["ritualTime"] = time, ["ritualMinutes"] = minutes };

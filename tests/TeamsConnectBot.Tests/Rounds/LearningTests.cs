@@ -52,6 +52,19 @@ internal sealed class LearningTests
         Assert.That(learnt.Table(), Is.Empty, "Two people are too few to show anything.");
     }
 
+    [Test]
+    public async Task History_BothAskedForEachOther_HoldsUntilTheyAreBroughtTogetherOnceMore()
+    {
+        var pool = new PoolOptions { Id = "fresh" };
+        var histories = world.Services.GetRequiredService<PoolHistoryReader>();
+        await PlantAsync(pool.Id, ConnectionState.Over, MemberAnswer.AgainPlease, office: null);
+        var second = await PlantAsync(pool.Id, ConnectionState.Over, MemberAnswer.Met, office: null);
+        var third = await PlantAsync(pool.Id, ConnectionState.Over, MemberAnswer.Met, office: null);
+
+        Assert.That((await histories.ReadAsync(pool, second, default)).Again, Has.Count.EqualTo(1));
+        Assert.That((await histories.ReadAsync(pool, third, default)).Again, Is.Empty);
+    }
+
     private PoolOptions Pool() => world.Services.GetRequiredService<PoolCatalogue>().Find("everyone");
 
     /// <returns>A round after the meeting.</returns>
@@ -59,7 +72,7 @@ internal sealed class LearningTests
     {
         var now = Instant.FromDateTimeOffset(world.Clock.Now);
         var (id, monday) = (NewId(), new LocalDate(2020, 1, 6).PlusWeeks(number));
-        var round = new RoundRow { Id = NewId(), PoolId = pool, Monday = monday, Seed = 1, State = RoundState.Settled, StartedAt = now };
+        var round = new RoundRow { Id = NewId(), PoolId = pool, Monday = monday, Seed = 1, State = RoundState.Settled, StartedAt = now + Duration.FromSeconds(number) };
         await world.WriteAsync(db =>
         {
             db.Rounds.Add(round);

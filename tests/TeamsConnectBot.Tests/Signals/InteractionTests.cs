@@ -20,6 +20,8 @@ internal sealed class InteractionTests
 {
     private static readonly LocalDate Monday = new(2026, 3, 2);
 
+    private static int lastPort = 20_000 + (Environment.ProcessId % 10_000);
+
     private PrivacyWorld world = null!;
     private Uri service = null!;
 
@@ -269,11 +271,21 @@ internal sealed class InteractionTests
         ? $$"""{"value":[{"subscriptionId":"{{id}}","changeType":"created"}]}"""
         : $$"""{"value":[{"subscriptionId":"{{id}}","clientState":"{{state}}","changeType":"created"}]}""";
 
-    // Graph is told an address before the service can be asked for it.
+    // Graph is told an address before the service can be asked for it. Below the ports that systems give to connections: one of
+    // those, found free, may be taken a moment later.
     private static int FreePort()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        while (true)
+        {
+            try
+            {
+                using var listener = new TcpListener(IPAddress.Loopback, ++lastPort);
+                listener.Start();
+                return lastPort;
+            }
+            catch (SocketException)
+            {
+            }
+        }
     }
 }

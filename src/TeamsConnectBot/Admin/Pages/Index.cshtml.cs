@@ -7,7 +7,7 @@ using TeamsConnectBot.Rules.Rows;
 namespace TeamsConnectBot.Admin.Pages;
 
 /// <summary>How the programme stands, and the button that stops it.</summary>
-internal sealed class IndexModel(RuleBook book, EverythingStop everything, FirstUse firstUse, SecretVote vote) : AdminPage
+internal sealed class IndexModel(RuleBook book, EverythingStop everything, FirstUse firstUse, VoteOpening vote) : AdminPage
 {
     public const int MostShown = 8;
 

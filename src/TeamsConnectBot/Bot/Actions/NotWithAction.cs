@@ -6,31 +6,17 @@ using TeamsConnectBot.Privacy.NotWith;
 
 namespace TeamsConnectBot.Bot.Actions;
 
-/// <summary>Adding and taking back whom one would rather not meet. It asks the directory, so it runs in no transaction.</summary>
-internal sealed class NotWithAction(Database database, NotWithTalk talk, PersonalCards cards) : CardAction
+/// <summary>Adding and taking back whom one would rather not meet.</summary>
+internal sealed class NotWithAction(Database database, NotWithTalk talk, PersonalCards cards) : PersonalLookupAction(database, cards)
 {
     public override IReadOnlyList<string> Verbs { get; } = [Cards.Verbs.OpenNotWith, Cards.Verbs.KeepNotWith, Cards.Verbs.TakeBackNotWith];
 
-    public override async Task<Card> HandleAsync(Click click, CancellationToken cancellationToken)
+    protected override Task<Card> HandleAsync(Participant person, Click click, CancellationToken cancellationToken) => click.Verb switch
     {
-        var person = await database.ReadAsync(db => db.Participants.FindAsync([click.PersonId], cancellationToken).AsTask(), cancellationToken);
-        if (person is null || !PersonalCards.IsOf(person, click.Ref))
-        {
-            return person is null ? Gone : NotYours;
-        }
-
-        if (person.JoinedAt is null)
-        {
-            return cards.Welcome(person);
-        }
-
-        return click.Verb switch
-        {
-            Cards.Verbs.KeepNotWith => await KeepAsync(person, click, cancellationToken),
-            Cards.Verbs.TakeBackNotWith => await talk.TakeBackAsync(person, Chosen(click), cancellationToken),
-            _ => await talk.ShowAsync(person, cancellationToken),
-        };
-    }
+        Cards.Verbs.KeepNotWith => KeepAsync(person, click, cancellationToken),
+        Cards.Verbs.TakeBackNotWith => talk.TakeBackAsync(person, Chosen(click), cancellationToken),
+        _ => talk.ShowAsync(person, cancellationToken),
+    };
 
     private Task<Card> KeepAsync(Participant person, Click click, CancellationToken cancellationToken)
     {

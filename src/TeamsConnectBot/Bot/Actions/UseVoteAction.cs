@@ -1,3 +1,4 @@
+using TeamsConnectBot.Cards;
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Delivery;
@@ -24,7 +25,11 @@ internal sealed class UseVoteAction(Database database, SecretVote vote, CardComp
             }
 
             // A card of an earlier vote answers with its outcome and counts nowhere.
-            await vote.CastAsync(db, person, click.Ref.Id, click.Verb == Cards.Verbs.UseVoteYes, cancellationToken);
+            if (await vote.CastAsync(db, person, click.Ref.Id, click.Verb == Cards.Verbs.UseVoteYes, cancellationToken) == BallotOutcome.NotTakingPart)
+            {
+                return new StateCard(CardState.NotTakingPart);
+            }
+
             await db.SaveChangesAsync(cancellationToken);
             return await composer.UseVoteAsync(db, click.Ref.Id, person, cancellationToken) ?? Gone;
         },

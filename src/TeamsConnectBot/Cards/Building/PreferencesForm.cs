@@ -71,10 +71,10 @@ internal sealed record PreferencesForm(
     private static LocalTime? Time(JsonElement data, string key) =>
         TimePattern.Parse(Text(data, key)).TryGetValue(default, out var time) ? time : null;
 
-    private static List<string> Values(JsonElement data, string key) =>
+    internal static List<string> Values(JsonElement data, string key) =>
         [.. Text(data, key).Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct()];
 
-    private static string Text(JsonElement data, string key) =>
+    internal static string Text(JsonElement data, string key) =>
         data.ValueKind == JsonValueKind.Object
         && data.TryGetProperty(key, out var value)
         && value.ValueKind == JsonValueKind.String

@@ -29,9 +29,9 @@ internal sealed record WishesForm(IReadOnlyList<Offer> Kinds, int WeeksBetween, 
         var kinds = Names<Offer>(data, Inputs.Kinds);
         var topics = Names<Topic>(data, Inputs.Topics);
         if (kinds is not { Count: > 0 } || kinds.Except(AllKinds).Any() || topics is null) return null;
-        if (!int.TryParse(Text(data, Inputs.Weeks), NumberStyles.None, CultureInfo.InvariantCulture, out var weeks) || !AllWeeks.Contains(weeks)) return null;
+        if (!int.TryParse(PreferencesForm.Text(data, Inputs.Weeks), NumberStyles.None, CultureInfo.InvariantCulture, out var weeks) || !AllWeeks.Contains(weeks)) return null;
 
-        return Text(data, Inputs.Company) switch
+        return PreferencesForm.Text(data, Inputs.Company) switch
         {
             New => new(kinds, weeks, topics, true),
             Known => new(kinds, weeks, topics, false),
@@ -43,7 +43,7 @@ internal sealed record WishesForm(IReadOnlyList<Offer> Kinds, int WeeksBetween, 
         where T : struct, Enum
     {
         var values = new List<T>();
-        foreach (var name in Text(data, key).Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct())
+        foreach (var name in PreferencesForm.Values(data, key))
         {
             // By name only: a number would name a value no card shows.
             if (!Enum.GetNames<T>().Contains(name)) return null;
@@ -52,7 +52,4 @@ internal sealed record WishesForm(IReadOnlyList<Offer> Kinds, int WeeksBetween, 
 
         return values;
     }
-
-    private static string Text(JsonElement data, string key) =>
-        data.TryGetProperty(key, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() ?? "" : "";
 }

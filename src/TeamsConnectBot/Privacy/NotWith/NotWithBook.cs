@@ -1,11 +1,8 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using TeamsConnectBot.Core.Matching;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Engine;
-using TeamsConnectBot.Rules;
 
 namespace TeamsConnectBot.Privacy.NotWith;
 
@@ -25,7 +22,7 @@ internal sealed class NotWithBook(Database database, KeyRing keys, TimeProvider 
     /// <returns>False when the person has as many as there can be.</returns>
     public async Task<bool> AddAsync(string personId, string otherId, CancellationToken cancellationToken)
     {
-        var hash = HashOf(otherId, await keys.FindAsync(Key, cancellationToken));
+        var hash = KeyedHash.Of(otherId, await keys.FindAsync(Key, cancellationToken));
         return await database.WriteAsync(
             async db =>
             {
@@ -68,11 +65,8 @@ internal sealed class NotWithBook(Database database, KeyRing keys, TimeProvider 
         }
 
         var key = await keys.FindAsync(Key, cancellationToken);
-        var known = participants.ToDictionary(id => HashOf(id, key), StringComparer.Ordinal);
+        var known = participants.ToDictionary(id => KeyedHash.Of(id, key), StringComparer.Ordinal);
         return [.. wishes.Where(wish => known.TryGetValue(wish.OtherKey, out var other) && other != wish.PersonId)
             .Select(wish => new PersonPair(wish.PersonId, known[wish.OtherKey]))];
     }
-
-    public static string HashOf(string personId, byte[] key) =>
-        Convert.ToHexStringLower(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(personId.ToLowerInvariant())));
 }

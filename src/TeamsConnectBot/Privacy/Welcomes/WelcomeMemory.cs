@@ -1,10 +1,6 @@
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.EntityFrameworkCore;
-using TeamsConnectBot.CheckIns;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Engine;
-using TeamsConnectBot.Rules;
 
 namespace TeamsConnectBot.Privacy.Welcomes;
 
@@ -13,8 +9,8 @@ internal sealed class WelcomeMemory(Database database, KeyRing keys, TimeProvide
 {
     private const string KeyName = "welcomed";
 
-    public async Task<string> KeyOfAsync(string personId, CancellationToken cancellationToken) => Convert.ToHexStringLower(
-        HMACSHA256.HashData(await keys.FindAsync(KeyName, cancellationToken), Encoding.UTF8.GetBytes(personId.ToLowerInvariant())));
+    public async Task<string> KeyOfAsync(string personId, CancellationToken cancellationToken) =>
+        KeyedHash.Of(personId, await keys.FindAsync(KeyName, cancellationToken));
 
     public async Task<bool> IsKnownAsync(string personId, CancellationToken cancellationToken)
     {
@@ -31,7 +27,7 @@ internal sealed class WelcomeMemory(Database database, KeyRing keys, TimeProvide
     {
         if (await db.Welcomed.FindAsync([key], cancellationToken) is null)
         {
-            db.Welcomed.Add(new WelcomedRow { Key = key, Month = CheckInBook.MonthOf(clock.GetCurrentInstant()) });
+            db.Welcomed.Add(new WelcomedRow { Key = key, Month = clock.GetCurrentMonth() });
         }
     }
 }

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Rituals.Rows;
 
@@ -21,7 +20,7 @@ internal static class Ballot
     public static async Task CastAsync(ConnectDb db, Proposal proposal, string personId, string choice, CancellationToken cancellationToken)
     {
         var key = proposal.BallotKey ?? throw new InvalidOperationException("The vote has ended.");
-        var voter = Convert.ToHexString(HMACSHA256.HashData(Convert.FromHexString(key), Encoding.UTF8.GetBytes(personId)));
+        var voter = KeyedHash.Of(personId, Convert.FromHexString(key));
         if (await db.Votes.FindAsync([proposal.Id, voter], cancellationToken) is { } vote)
         {
             vote.Choice = choice;

@@ -31,7 +31,8 @@ internal sealed class DryRun(
     /// <summary>The fewest people there are figures about.</summary>
     public const int FewestPeople = 25;
 
-    private const string Key = "estimates";
+    /// <summary>The name of the key that blurs the figures.</summary>
+    public const string Key = "estimates";
 
     /// <summary>Tries a rule.</summary>
     /// <param name="rule">The rule as it would be, switched on; null shows what is in force.</param>

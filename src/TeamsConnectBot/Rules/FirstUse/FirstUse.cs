@@ -28,6 +28,9 @@ internal sealed record FirstUseStatus(FirstUseState State, FirstUseBody Body, In
 /// <summary>Whether the bot may be used at all. Without a yes no round begins.</summary>
 internal sealed class FirstUse(Database database, AuditLog audit, IOptions<FirstUseOptions> options, TimeProvider clock)
 {
+    /// <summary>Whether the participants decide by a secret vote.</summary>
+    public bool IsByVote => options.Value.Body == FirstUseBody.Vote;
+
     public Task<FirstUseStatus> StatusAsync(CancellationToken cancellationToken) => database.ReadAsync(db => StatusAsync(db, cancellationToken), cancellationToken);
 
     public async Task<bool> IsApprovedAsync(CancellationToken cancellationToken) =>
@@ -37,7 +40,7 @@ internal sealed class FirstUse(Database database, AuditLog audit, IOptions<First
     public Task<RuleOutcome> DecideAsync(bool approve, bool countsAsWorkingTime, Actor actor, CancellationToken cancellationToken) => database.WriteAsync(
         async db =>
         {
-            if (!actor.Is(Offices.WorksCouncil) || options.Value.Body == FirstUseBody.Vote)
+            if (!actor.Is(Offices.WorksCouncil) || IsByVote)
             {
                 return RuleOutcome.NotAllowed(Offices.WorksCouncil);
             }
@@ -58,19 +61,21 @@ internal sealed class FirstUse(Database database, AuditLog audit, IOptions<First
         },
         cancellationToken);
 
-    private async Task<FirstUseStatus> StatusAsync(ConnectDb db, CancellationToken cancellationToken)
+    /// <summary>How things stand, in a transaction.</summary>
+    public async Task<FirstUseStatus> StatusAsync(ConnectDb db, CancellationToken cancellationToken)
     {
+        var outside = options.Value.AgreedBy is { Length: > 0 } agreed ? agreed : null;
         var decided = await db.FirstUses.OrderByDescending(row => row.AskedAt).Take(2).ToListAsync(cancellationToken);
         if (decided.Count == 0)
         {
-            return options.Value.AgreedBy is { Length: > 0 } agreed
-                ? new FirstUseStatus(FirstUseState.Approved, options.Value.Body, null, null, agreed, CountsAsWorkingTime: true)
-                : new FirstUseStatus(FirstUseState.Open, options.Value.Body, null, null, null, CountsAsWorkingTime: false);
+            return new FirstUseStatus(
+                outside is null ? FirstUseState.Open : FirstUseState.Approved, options.Value.Body, null, null, outside, CountsAsWorkingTime: outside is not null);
         }
 
         // While a new vote runs, what was decided before goes on holding.
         var newest = decided[0];
-        var state = (newest.Approved, decided.ElementAtOrDefault(1)?.Approved) switch
+        var before = decided.Count > 1 ? decided[1].Approved : outside is null ? null : true;
+        var state = (newest.Approved, before) switch
         {
             (true, _) or (null, true) => FirstUseState.Approved,
             (false, _) => FirstUseState.Refused,

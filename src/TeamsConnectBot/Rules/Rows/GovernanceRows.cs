@@ -63,16 +63,8 @@ internal sealed class VoterRow
     public required string PersonId { get; init; }
 }
 
-/// <summary>A random key, made once, that keeps something from being guessed or counted back.</summary>
-internal sealed class KeyRow
-{
-    public required string Name { get; init; }
-
-    public required string Value { get; init; }
-}
-
 internal sealed class GovernanceRowsConfiguration :
-    IEntityTypeConfiguration<StopRow>, IEntityTypeConfiguration<FirstUseRow>, IEntityTypeConfiguration<VoterRow>, IEntityTypeConfiguration<KeyRow>
+    IEntityTypeConfiguration<StopRow>, IEntityTypeConfiguration<FirstUseRow>, IEntityTypeConfiguration<VoterRow>
 {
     public void Configure(EntityTypeBuilder<StopRow> builder)
     {
@@ -92,11 +84,5 @@ internal sealed class GovernanceRowsConfiguration :
     {
         builder.ToTable("Voters");
         builder.HasKey(row => new { row.FirstUseId, row.PersonId });
-    }
-
-    public void Configure(EntityTypeBuilder<KeyRow> builder)
-    {
-        builder.ToTable("Keys");
-        builder.HasKey(row => row.Name);
     }
 }

@@ -36,23 +36,34 @@ internal sealed class EverythingStop(Database database, AuditLog audit, SweepReq
                 return RuleOutcome.NotAllowed(Offices.Admin | Offices.WorksCouncil);
             }
 
-            var council = actor.Is(Offices.WorksCouncil);
-            if (await CurrentAsync(db, cancellationToken) is { } stop)
-            {
-                // The works council's own stop stays when an admin wants to go on.
-                if (stop.ByWorksCouncil || !council)
-                {
-                    return RuleOutcome.Done(null, 0);
-                }
-
-                (stop.LiftedAt, stop.LiftedById) = (clock.GetCurrentInstant(), actor.Id);
-            }
-
-            db.Stops.Add(new StopRow { Id = clock.NewId(), At = clock.GetCurrentInstant(), ById = actor.Id, ByWorksCouncil = council });
-            await audit.AddAsync(db, actor, AuditAction.EverythingStopped, "", "", cancellationToken);
+            await StopAsync(db, actor, actor.Is(Offices.WorksCouncil), cancellationToken);
             return RuleOutcome.Done(null, 0);
         },
         cancellationToken);
+
+    /// <summary>Stops in a transaction. What the staff stopped, by their works council or a vote, stays when an admin wants to go on.</summary>
+    public async Task StopAsync(ConnectDb db, Actor actor, bool isOfTheStaff, CancellationToken cancellationToken)
+    {
+        if (await CurrentAsync(db, cancellationToken) is { } stop)
+        {
+            if (stop.ByWorksCouncil || !isOfTheStaff)
+            {
+                return;
+            }
+
+            (stop.LiftedAt, stop.LiftedById) = (clock.GetCurrentInstant(), actor.Id);
+        }
+
+        db.Stops.Add(new StopRow { Id = clock.NewId(), At = clock.GetCurrentInstant(), ById = actor.Id, ByWorksCouncil = isOfTheStaff });
+        await audit.AddAsync(db, actor, AuditAction.EverythingStopped, "", "", cancellationToken);
+    }
+
+    /// <summary>Goes on, in a transaction.</summary>
+    public async Task LiftAsync(ConnectDb db, StopRow stop, Actor actor, CancellationToken cancellationToken)
+    {
+        (stop.LiftedAt, stop.LiftedById) = (clock.GetCurrentInstant(), actor.Id);
+        await audit.AddAsync(db, actor, AuditAction.EverythingStarted, "", "", cancellationToken);
+    }
 
     /// <summary>Goes on. What the works council stopped, only they start again.</summary>
     public async Task<RuleOutcome> StartAsync(Actor actor, CancellationToken cancellationToken)
@@ -69,8 +80,7 @@ internal sealed class EverythingStop(Database database, AuditLog audit, SweepReq
 
                 if (stop is not null)
                 {
-                    (stop.LiftedAt, stop.LiftedById) = (clock.GetCurrentInstant(), actor.Id);
-                    await audit.AddAsync(db, actor, AuditAction.EverythingStarted, "", "", cancellationToken);
+                    await LiftAsync(db, stop, actor, cancellationToken);
                 }
 
                 return RuleOutcome.Done(null, 0);

@@ -13,11 +13,14 @@ internal sealed partial class InteractionNotices(
 
     public async Task TakeAsync(IReadOnlyList<InteractionNotice> notices, CancellationToken cancellationToken)
     {
+        // One look for all of them: whoever is not Graph can send many, too.
+        var ids = notices.Select(notice => notice.SubscriptionId).Distinct().ToList();
+        var known = await database.ReadAsync(
+            db => db.InteractionWatches.Where(row => ids.Contains(row.SubscriptionId)).ToDictionaryAsync(row => row.SubscriptionId, cancellationToken), cancellationToken);
         var dropped = 0;
         foreach (var notice in notices.Distinct())
         {
-            var watch = await database.ReadAsync(db => db.InteractionWatches.SingleOrDefaultAsync(row => row.SubscriptionId == notice.SubscriptionId, cancellationToken), cancellationToken);
-            if (watch is null || !Nonce.Matches(watch.ClientState, notice.ClientState))
+            if (!known.TryGetValue(notice.SubscriptionId, out var watch) || !Nonce.Matches(watch.ClientState, notice.ClientState))
             {
                 dropped++;
                 continue;

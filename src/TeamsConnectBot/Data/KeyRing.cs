@@ -1,8 +1,6 @@
 using System.Security.Cryptography;
-using TeamsConnectBot.Data;
-using TeamsConnectBot.Rules.Rows;
 
-namespace TeamsConnectBot.Rules;
+namespace TeamsConnectBot.Data;
 
 /// <summary>Random keys, each made when it is first needed and then always the same.</summary>
 internal sealed class KeyRing(Database database)
