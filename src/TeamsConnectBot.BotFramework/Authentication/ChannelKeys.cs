@@ -35,15 +35,17 @@ internal sealed partial class ChannelKeys(
         var age = snapshot is null ? TimeSpan.MaxValue : clock.GetUtcNow() - snapshot.FetchedAt;
         if (key is not null && age < Daily) return key;
 
+        // Right after a start there is nothing else to go by, and whoever installs the app then is not told to us again.
+        var atMost = snapshot is null ? FetchTimeout : WaitAtMost;
         if (StartRefresh() is { } refresh)
         {
             try
             {
-                await refresh.WaitAsync(WaitAtMost, cancellationToken);
+                await refresh.WaitAsync(atMost, cancellationToken);
             }
             catch (TimeoutException)
             {
-                Log.Slow(logger, WaitAtMost);
+                Log.Slow(logger, atMost);
             }
         }
 

@@ -9,15 +9,22 @@ internal sealed class Arrivals
 
     public void Add(Person person, ChatMessage message) => all.Add(new Arrival(person.ObjectId.ToString(), message.Id, TextOf(message), message.CardJson ?? ""));
 
-    /// <summary>What each message of a chat said when it came, and what it says at the end.</summary>
-    public IReadOnlyList<string> SeenIn(Chat chat) =>
-        [.. chat.Messages.Where(message => message.FromBot).Select(message => $"{all.Find(arrival => arrival.Id == message.Id)?.Text} → {TextOf(message)}")];
+    /// <summary>The messages of a chat.</summary>
+    public IReadOnlyList<Seen> SeenIn(Chat chat, StoredRows rows)
+    {
+        var known = Known(rows);
+        return
+        [
+            .. chat.Messages.Where(message => message.FromBot)
+                .Select(message => new Seen(all.Find(arrival => arrival.Id == message.Id)?.Text ?? "", known.Contains(message.Id) ? TextOf(message) : null)),
+        ];
+    }
 
     /// <summary>The messages in doubt, each with how often it came: as its row says, and as no row does.</summary>
     public IReadOnlyList<Doubt> Doubts(StoredRows rows)
     {
-        var claimed = rows.Read("""SELECT "ActivityId" FROM "Messages" WHERE "ActivityId" IS NOT NULL""").Select(row => row[0]).ToHashSet(StringComparer.Ordinal);
-        var unclaimed = all.Where(arrival => !claimed.Contains(arrival.Id)).ToList();
+        var known = Known(rows);
+        var unclaimed = all.Where(arrival => !known.Contains(arrival.Id)).ToList();
         return
         [
             .. rows.Read("""SELECT "PersonId", "Kind", "SubjectId", "ActivityId" FROM "Messages" WHERE "WasInDoubt" """).Select(row =>
@@ -29,6 +36,9 @@ internal sealed class Arrivals
             }),
         ];
     }
+
+    private static HashSet<string> Known(StoredRows rows) =>
+        rows.Read("""SELECT "ActivityId" FROM "Messages" WHERE "ActivityId" IS NOT NULL""").Select(row => row[0]).ToHashSet(StringComparer.Ordinal);
 
     private static string TextOf(ChatMessage message) => message.Summary ?? message.Text ?? "";
 

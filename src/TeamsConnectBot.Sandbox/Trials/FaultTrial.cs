@@ -46,12 +46,12 @@ internal sealed class FaultTrial
         return Look(tenant, arrivals, kills: 0, Rows(folder));
     }
 
-    /// <summary>The same round with the service in a process of its own, killed on one of its requests.</summary>
+    /// <summary>The same round with the service in a process of its own, killed on one of its requests; another goes on.</summary>
     public async Task<Sight> KilledAsync(FaultPoint point, CancellationToken cancellation)
     {
         using var folder = TemporaryFolder.Create();
         await using var tenant = await TenantAsync(folder);
-        await using var service = await ServiceProcesses.StartAsync(tenant, Launch(folder));
+        await using var service = await MortalService.StartAsync(tenant, Launch(folder));
         tenant.Faults.KillAt(point.Request, point.AfterHandling, service.KillAndRestart);
         using var clock = new ClockDriver(tenant, service);
         var arrivals = await PlayAsync(tenant, clock, cancellation);
@@ -94,7 +94,7 @@ internal sealed class FaultTrial
 
     private static Sight Look(SandboxServer tenant, Arrivals arrivals, int kills, StoredRows rows) => new()
     {
-        Messages = tenant.Tenant.Chats.All.ToDictionary(chat => chat.Person.ObjectId.ToString(), chat => arrivals.SeenIn(chat)),
+        Messages = tenant.Tenant.Chats.All.ToDictionary(chat => chat.Person.ObjectId.ToString(), chat => arrivals.SeenIn(chat, rows)),
         Events = tenant.Tenant.Calendar.Live.Count,
         Doubts = arrivals.Doubts(rows),
         Loose = Contradictions.Count(tenant.Tenant, rows),

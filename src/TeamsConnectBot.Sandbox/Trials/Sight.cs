@@ -3,8 +3,8 @@ namespace TeamsConnectBot.Sandbox.Trials;
 /// <summary>What people saw in a trial, and what the service made of it.</summary>
 internal sealed record Sight
 {
-    /// <summary>Every message each person got, by what its notification said.</summary>
-    public required IReadOnlyDictionary<string, IReadOnlyList<string>> Messages { get; init; }
+    /// <summary>Every message each person got.</summary>
+    public required IReadOnlyDictionary<string, IReadOnlyList<Seen>> Messages { get; init; }
 
     /// <summary>Events in calendars at the end.</summary>
     public required int Events { get; init; }
@@ -20,6 +20,11 @@ internal sealed record Sight
 
     public required int Kills { get; init; }
 }
+
+/// <summary>A message somebody got.</summary>
+/// <param name="Came">What its notification said.</param>
+/// <param name="Shows">What it says at the end; null when the service never heard that it arrived, and so can't change it.</param>
+internal sealed record Seen(string Came, string? Shows);
 
 /// <summary>A message in doubt.</summary>
 /// <param name="Person">Who it was for.</param>

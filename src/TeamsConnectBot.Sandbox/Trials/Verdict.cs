@@ -14,10 +14,10 @@ internal sealed record Verdict(int Lost, int Doubled, int InDoubt)
         from person in expected.Messages.Keys
         let before = expected.Messages[person]
         let got = seen.Messages.GetValueOrDefault(person, [])
-        from text in before.Union(got)
-        let more = got.Count(text.Equals) - before.Count(text.Equals)
+        from message in before.Union(got)
+        let more = got.Count(message.Equals) - before.Count(message.Equals)
         where more != 0
-        select $"{more:+0;-0} for {person}: {text}";
+        select $"{more:+0;-0} for {person}: {message.Came} → {message.Shows}";
 
     public static Verdict Of(Sight expected, Sight seen)
     {
@@ -29,15 +29,15 @@ internal sealed record Verdict(int Lost, int Doubled, int InDoubt)
         foreach (var (person, messages) in expected.Messages)
         {
             var got = seen.Messages.GetValueOrDefault(person, []);
-            foreach (var text in messages.Union(got))
+            foreach (var came in messages.Union(got).Select(message => message.Came).Distinct(StringComparer.Ordinal))
             {
-                var more = got.Count(text.Equals) - messages.Count(text.Equals);
+                var more = got.Count(message => message.Came == came) - messages.Count(message => message.Came == came);
                 if (withheld == 0)
                 {
-                    lost += Math.Max(0, -more);
+                    lost += Math.Max(0, -more) + WronglyShown(came, messages, got, more);
                     doubled += Math.Max(0, more);
                 }
-                else if (got.Count(text.Equals) > 1)
+                else if (got.Count(message => message.Came == came) > 1)
                 {
                     doubled += Math.Max(0, more);
                 }
@@ -47,4 +47,10 @@ internal sealed record Verdict(int Lost, int Doubled, int InDoubt)
         lost += withheld == 0 ? Math.Abs(seen.Events - expected.Events) : 0;
         return new Verdict(Math.Max(0, lost - twiceInDoubt), Math.Max(0, doubled - sentAgain), seen.Doubts.Count);
     }
+
+    // A message that was doubled shows nothing wrong beyond that.
+    private static int WronglyShown(string came, IReadOnlyList<Seen> expected, IReadOnlyList<Seen> got, int doubled) => Math.Max(
+        0,
+        got.Where(message => message.Came == came && message.Shows is not null).Distinct()
+            .Sum(message => Math.Max(0, got.Count(message.Equals) - expected.Count(message.Equals))) - Math.Max(0, doubled));
 }

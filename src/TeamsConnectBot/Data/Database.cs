@@ -13,7 +13,7 @@ namespace TeamsConnectBot.Data;
 /// </summary>
 internal sealed class Database(IDbContextFactory<ConnectDb> contexts, IOptions<StorageOptions> storage) : IDisposable
 {
-    private const int Tries = 12;
+    private const int Tries = 40;
     private const int PostgresWriters = 6;
 
     // SQLite has one writer; waiting here is fair and costs nothing, waiting in SQLite is a poll. On PostgreSQL few at once

@@ -10,6 +10,10 @@ internal static class SchedulerSettings
     private static readonly TimeSpan CheckIn = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Silence = TimeSpan.FromSeconds(4);
 
+    // A job fails as a whole when the database is away; its week's round, or what is due, must not wait for the next time.
+    // After a day the schedule of the job itself has it again.
+    private static readonly RetryPolicy UntilMended = RetryPolicy.Exponential(288, TimeSpan.FromSeconds(2), 2, TimeSpan.FromMinutes(5));
+
     public static void Apply(IQuartzBuilder quartz, StorageOptions storage)
     {
         quartz.ConfigureScheduler(scheduler =>
@@ -21,9 +25,11 @@ internal static class SchedulerSettings
             scheduler.IdleWaitTime = TimeSpan.FromSeconds(storage.IsPostgres ? 2 : 5);
         });
         quartz.UseDefaultThreadPool(12);
+        quartz.UseDefaultRetryPolicy(UntilMended);
         quartz.UsePersistentStore(store =>
         {
             store.ProvisionSchema();
+            store.ConfigureStore(ado => ado.DbRetryInterval = Silence);
             if (!storage.IsPostgres)
             {
                 store.UseSqlite(storage.Connect);

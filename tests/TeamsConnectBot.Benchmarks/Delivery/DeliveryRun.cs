@@ -56,7 +56,7 @@ internal sealed record DeliveryRun
             ? tenant.Faults.Add(new FaultRule { Path = "/teams/*", Share = ThrottledShare, Status = 429, Body = "{}", Headers = new Dictionary<string, string> { ["Retry-After"] = "1.5" } })
             : null;
         var counted = tenant.Tenant.Counters.Sum("teams.");
-        await using var service = await ServiceProcesses.StartAsync(tenant, launch);
+        await using var service = await MortalService.StartAsync(tenant, launch);
         if (KillAt is { } request)
         {
             tenant.Faults.KillAt(request, afterHandling: request % 2 == 1, service.KillAndRestart);

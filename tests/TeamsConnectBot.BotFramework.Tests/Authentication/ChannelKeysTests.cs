@@ -11,10 +11,11 @@ internal sealed class ChannelKeysTests
     private readonly MovableClock _clock = new();
     private string[] _published = ["a"];
     private int _fetches;
+    private TimeSpan _takes;
     private bool _away;
 
     [SetUp]
-    public void Reset() => (_published, _fetches, _away) = (["a"], 0, false);
+    public void Reset() => (_published, _fetches, _takes, _away) = (["a"], 0, TimeSpan.Zero, false);
 
     [Test]
     public async Task Find_KnownKey_FetchesOnceADay()
@@ -79,14 +80,22 @@ internal sealed class ChannelKeysTests
         Assert.That(await keys.FindAsync("a", default), Is.Not.Null);
     }
 
+    [Test]
+    public async Task Find_FirstFetchOfASlowServer_IsWaitedFor()
+    {
+        _takes = TimeSpan.FromSeconds(2.5);
+
+        Assert.That(await Keys().FindAsync("a", default), Is.Not.Null);
+    }
+
     private ChannelKeys Keys() => new(FetchAsync, _clock, AtMostEvery, NullLogger<ChannelKeys>.Instance);
 
-    private Task<IReadOnlyDictionary<string, ChannelKey>> FetchAsync(CancellationToken cancellationToken)
+    private async Task<IReadOnlyDictionary<string, ChannelKey>> FetchAsync(CancellationToken cancellationToken)
     {
         _fetches++;
+        await Task.Delay(_takes, cancellationToken);
         return _away
             ? throw new HttpRequestException("away")
-            : Task.FromResult<IReadOnlyDictionary<string, ChannelKey>>(
-                _published.ToDictionary(id => id, id => new ChannelKey(new JsonWebKey { Kid = id }, new HashSet<string>())));
+            : _published.ToDictionary(id => id, id => new ChannelKey(new JsonWebKey { Kid = id }, new HashSet<string>()));
     }
 }

@@ -1,11 +1,12 @@
 using TeamsConnectBot.Sandbox.Launch;
+using TeamsConnectBot.Sandbox.Launch.Processes;
 
 namespace TeamsConnectBot.Tests.Durability;
 
 /// <summary>Two processes on one PostgreSQL.</summary>
 internal sealed class ClusterTests
 {
-    private const int People = 40;
+    private const int People = 30;
 
     [Test]
     public async Task Processes_WithTheRoundDueOnBoth_InviteEverybodyOnceTogether()
@@ -56,7 +57,7 @@ internal sealed class ClusterTests
         await using var cluster = await Cluster.StartAsync(People, database: server!.Connect("gone"));
         await cluster.UntilAsync(() => cluster.Invited >= 6, TimeSpan.FromSeconds(60));
         server.Stop();
-        await cluster.UntilAsync(() => false, TimeSpan.FromSeconds(10));
+        await cluster.UntilAsync(() => Noticed(cluster.One) && Noticed(cluster.Other), TimeSpan.FromSeconds(60));
         var before = cluster.Invited;
         server.Start();
 
@@ -80,4 +81,6 @@ internal sealed class ClusterTests
         Assert.That(all, Is.Not.Null, () => $"{cluster.Invited} were invited\n{cluster.Other.Log}");
         Assert.That(cluster.InvitedTwice, Is.Zero);
     }
+
+    private static bool Noticed(ServiceProcess process) => process.Log.Contains("is the database away", StringComparison.Ordinal);
 }

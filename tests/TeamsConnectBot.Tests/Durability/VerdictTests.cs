@@ -32,12 +32,23 @@ internal sealed class VerdictTests
     [Test]
     public void Verdict_EventMissing_IsLost() => Assert.That(Of(["a", "b"], events: 0).Lost, Is.EqualTo(1));
 
-    private static Verdict Of(string[] got, int loose = 0, int events = 1, params Doubt[] doubts) =>
-        Verdict.Of(Sight(["a", "b"], 0, 1, []), Sight(got, loose, events, doubts));
+    [Test]
+    public void Verdict_CardThatStillAsks_IsLost() => Assert.That(OfCards([new Seen("a", "a"), new Seen("b", "b")]), Is.EqualTo(new Verdict(1, 0, 0)));
 
-    private static Sight Sight(string[] got, int loose, int events, Doubt[] doubts) => new()
+    [Test]
+    public void Verdict_CardOfWhichNobodyHeardThatItArrived_MayStayAsItCame() =>
+        Assert.That(OfCards([new Seen("a", "closed"), new Seen("b", null)]), Is.EqualTo(new Verdict(0, 0, 0)));
+
+    private static Verdict OfCards(Seen[] got) => Verdict.Of(Sight([new Seen("a", "closed"), new Seen("b", "b")], 0, 1, []), Sight(got, 0, 1, []));
+
+    private static Verdict Of(string[] got, int loose = 0, int events = 1, params Doubt[] doubts) =>
+        Verdict.Of(Sight(Plain(["a", "b"]), 0, 1, []), Sight(Plain(got), loose, events, doubts));
+
+    private static Seen[] Plain(string[] messages) => [.. messages.Select(message => new Seen(message, message))];
+
+    private static Sight Sight(Seen[] got, int loose, int events, Doubt[] doubts) => new()
     {
-        Messages = new Dictionary<string, IReadOnlyList<string>> { ["p"] = got },
+        Messages = new Dictionary<string, IReadOnlyList<Seen>> { ["p"] = got },
         Doubts = doubts,
         Events = events,
         Loose = loose,
