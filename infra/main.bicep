@@ -47,6 +47,9 @@ param botSku string = 'F0'
 @maxValue(730)
 param logDays int = 30
 
+@description('The OpenTelemetry collector that carries metrics and traces to Application Insights; empty for neither.')
+param collectorImage string = 'otel/opentelemetry-collector-contrib:0.124.1'
+
 @description('The administrator of PostgreSQL; only for standard.')
 param postgresAdministrator string = 'connectadmin'
 
@@ -141,6 +144,8 @@ module service 'modules/service.bicep' = {
     registryServer: registryServer
     identityId: identity.outputs.id
     workspaceName: logs.outputs.workspaceName
+    insightsName: logs.outputs.insightsName
+    collectorImage: collectorImage
     settings: settings.outputs.settings
     arguments: settings.outputs.arguments
     replicas: isStandard ? 2 : 1
