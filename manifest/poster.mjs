@@ -19,7 +19,7 @@ const WORDS = {
     title: 'Doe je mee?',
     lines: [
       'Af en toe een uitnodiging voor koffie met een collega, op een moment dat jullie allebei uitkomt.',
-      'Met wie, hoor je pas als jullie allebei ja zeiden.',
+      'Met wie, dat hoor je pas als jullie allebei ja zeiden.',
       'Nee zeggen of niets doen is altijd goed. Niemand ziet het.',
     ],
     place: place => `Waar: ${place}.`,
