@@ -29,6 +29,9 @@ param pools array
 @description('People to turn to who are not a bot: objects with name and reach.')
 param humanContacts array = []
 
+@description('Where people install the app, for the card they pass on: known after the upload in the Teams admin centre; empty until then.')
+param installLink string = ''
+
 @description('Who holds an office: admin, worksCouncil and reader, each a list of object ids of Entra groups or values of app roles.')
 param roles object = {}
 
@@ -46,6 +49,9 @@ param botSku string = 'F0'
 @minValue(30)
 @maxValue(730)
 param logDays int = 30
+
+@description('The OpenTelemetry collector that carries metrics and traces to Application Insights, in standard; empty for neither.')
+param collectorImage string = 'otel/opentelemetry-collector-contrib:0.124.1'
 
 @description('The administrator of PostgreSQL; only for standard.')
 param postgresAdministrator string = 'connectadmin'
@@ -126,6 +132,7 @@ module settings 'modules/settings.bicep' = {
     serviceMailbox: serviceMailbox
     pools: pools
     humanContacts: humanContacts
+    installLink: installLink
     roles: roles
     firstUse: firstUse
     adminPage: adminPage
@@ -141,6 +148,8 @@ module service 'modules/service.bicep' = {
     registryServer: registryServer
     identityId: identity.outputs.id
     workspaceName: logs.outputs.workspaceName
+    insightsName: logs.outputs.insightsName
+    collectorImage: isStandard ? collectorImage : ''
     settings: settings.outputs.settings
     arguments: settings.outputs.arguments
     replicas: isStandard ? 2 : 1

@@ -2,7 +2,10 @@ import { readFileSync } from 'node:fs';
 
 export const read = name => readFileSync(new URL(name, import.meta.url));
 
-/** The manifest with its placeholders filled in. `entraApp` may be 'none', which leaves webApplicationInfo out. */
+/**
+ * The manifest with its placeholders filled in. `entraApp` may be 'none', which leaves webApplicationInfo out;
+ * `copilotNotifications` asks each person who installs it for the one permission that needs.
+ */
 export function fill(values) {
   const text = read('manifest.json').toString('utf8')
     .replaceAll(/\{\{(\w+)\}\}/g, (_, key) => {
@@ -11,6 +14,10 @@ export function fill(values) {
     });
   const manifest = JSON.parse(text);
   if (values.entraApp === 'none') delete manifest.webApplicationInfo;
+  if (values.copilotNotifications) {
+    manifest.authorization = { permissions: { resourceSpecific: [{ name: 'AiEnterpriseInteraction.Read.User', type: 'Application' }] } };
+  }
+
   return manifest;
 }
 

@@ -7,7 +7,8 @@ import { zip } from './zip.mjs';
 const USAGE = `Makes the Teams app package.
 
   node manifest/package.mjs --app-id GUID --domain HOST --organisation NAME --privacy-url URL
-       [--website-url URL] [--terms-url URL] [--entra-app GUID|none] [--out FILE]
+       [--website-url URL] [--terms-url URL] [--entra-app GUID|none] [--copilot-notifications]
+       [--out FILE]
 
   --app-id        the bot's app id: 'botAppId' in the outputs of infra/main.bicep
   --domain        where the service listens, without https://: 'domain' in the same outputs
@@ -17,6 +18,9 @@ const USAGE = `Makes the Teams app package.
   --terms-url     a page of yours with terms of use; the privacy page when left out
   --entra-app     the app registration of the admin page (Admin:ClientId), so that its tab needs no sign-in; the bot's app id when left
                   out, 'none' for none
+  --copilot-notifications
+                  asks whoever installs it for AiEnterpriseInteraction.Read.User; only where Signals:CopilotNotifications is on.
+                  The permission belongs to the bot's own app, so --entra-app must be that one or be left out
   --out           the file to write; teamsconnectbot.zip when left out`;
 
 const GUID = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
@@ -36,6 +40,7 @@ const problems = [
   [isPage(pages.privacyUrl ?? ''), '--privacy-url', pages.privacyUrl, 'an https address'],
   [isPage(pages.websiteUrl ?? ''), '--website-url', pages.websiteUrl, 'an https address'],
   [isPage(pages.termsUrl ?? ''), '--terms-url', pages.termsUrl, 'an https address'],
+  [!given['copilot-notifications'] || entraApp?.toLowerCase() === given['app-id']?.toLowerCase(), '--entra-app', entraApp, "the bot's app id with --copilot-notifications"],
   [entraApp === 'none' || GUID.test(entraApp ?? ''), '--entra-app', entraApp, "a GUID, or 'none'"],
 ].filter(([fits]) => !fits);
 if (problems.length > 0) {
@@ -45,14 +50,14 @@ if (problems.length > 0) {
 }
 
 const out = given.out ?? 'teamsconnectbot.zip';
-const files = filesOf(fill({ appId: given['app-id'].toLowerCase(), domain: given.domain.toLowerCase(), organisation: given.organisation, entraApp, ...pages }));
+const files = filesOf(fill({ appId: given['app-id'].toLowerCase(), domain: given.domain.toLowerCase(), organisation: given.organisation, entraApp, copilotNotifications: given['copilot-notifications'], ...pages }));
 writeFileSync(out, zip(files));
 console.log(`${out}: ${files.map(file => file.name).join(', ')}. Upload it in the Teams admin centre under 'Manage apps'.`);
 
 function readArguments() {
   const names = ['app-id', 'domain', 'organisation', 'privacy-url', 'website-url', 'terms-url', 'entra-app', 'out'];
   try {
-    return parseArgs({ options: Object.fromEntries(names.map(name => [name, { type: 'string' }])) }).values;
+    return parseArgs({ options: { ...Object.fromEntries(names.map(name => [name, { type: 'string' }])), 'copilot-notifications': { type: 'boolean' } } }).values;
   } catch (problem) {
     console.error(`${problem.message}\n\n${USAGE}`);
     process.exit(2);

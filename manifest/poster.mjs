@@ -1,24 +1,25 @@
-// Makes a poster and a card to pass on: node manifest/poster.mjs --app-id GUID --language nl --host "Name"
+// Makes a poster and a card to pass on: node manifest/poster.mjs --teams-app GUID --language nl --host "Name"
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import QrCode from 'qrcode-svg';
 
 const USAGE = `Makes an A4 poster as an HTML page to print, with a QR code and a link to the app in Teams. Run 'npm ci' in manifest/ once.
 
-  node manifest/poster.mjs --app-id GUID --language nl|en --host NAME [--place PLACE] [--out FILE]
+  node manifest/poster.mjs --teams-app GUID --language nl|en --host NAME [--place PLACE] [--tenant GUID] [--out FILE]
 
-  --app-id    the id the app package was made with
-  --language  nl or en
-  --host      the person to turn to, as colleagues know them
-  --place     where people meet, such as 'the long table by the coffee bar'; left out when not given
-  --out       the file to write; poster-LANGUAGE.html when left out`;
+  --teams-app  'App ID' on the app's page in the Teams admin centre. Teams gives it at the upload: it is not the id in the package
+  --language   nl or en
+  --host       the person to turn to, as colleagues know them
+  --place      where people meet, such as 'the long table by the coffee bar'; left out when not given
+  --tenant     the id of your tenant, for people who are in more than one
+  --out        the file to write; poster-LANGUAGE.html when left out`;
 
 const WORDS = {
   nl: {
     title: 'Doe je mee?',
     lines: [
       'Af en toe een uitnodiging voor koffie met een collega, op een moment dat jullie allebei uitkomt.',
-      'Met wie, hoor je pas als jullie allebei ja zeiden.',
+      'Met wie, dat hoor je pas als jullie allebei ja zeiden.',
       'Nee zeggen of niets doen is altijd goed. Niemand ziet het.',
     ],
     place: place => `Waar: ${place}.`,
@@ -42,11 +43,12 @@ const GUID = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 const escape = text => text.replace(/[&<>"]/g, sign => `&#${sign.charCodeAt(0)};`);
 
 /** The link that opens the app's page in Teams, where people install it themselves. */
-export const installLink = appId => `https://teams.microsoft.com/l/app/${appId.toLowerCase()}`;
+export const installLink = (teamsApp, tenant) => `https://teams.microsoft.com/l/app/${teamsApp.toLowerCase()}${tenant ? `?tenantId=${tenant.toLowerCase()}` : ''}`;
 
-export function poster({ appId, language, host, place }) {
+export function poster({ teamsApp, tenant, language, host, place }) {
   const words = WORDS[language];
-  const code = new QrCode({ content: installLink(appId), padding: 0, width: 260, height: 260, join: true, container: 'svg-viewbox', color: '#123a40', background: 'white' }).svg();
+  const link = installLink(teamsApp, tenant);
+  const code = new QrCode({ content: link, padding: 0, width: 260, height: 260, join: true, container: 'svg-viewbox', color: '#123a40', background: 'white' }).svg();
   const lines = [...words.lines, ...(place ? [words.place(place)] : [])];
   return `<!doctype html>
 <html lang="${language}">
@@ -68,8 +70,8 @@ export function poster({ appId, language, host, place }) {
   <h1>${escape(words.title)}</h1>
 ${lines.map(line => `  <p>${escape(line)}</p>`).join('\n')}
   <figure>
-    ${code.replace(/<\?xml[^>]*>\s*/, '').replace('<svg', `<svg role="img" aria-label="${escape(installLink(appId))}"`)}
-    <figcaption>${escape(words.scan)}<br><a href="${installLink(appId)}">${installLink(appId)}</a></figcaption>
+    ${code.replace(/<\?xml[^>]*>\s*/, '').replace('<svg', `<svg role="img" aria-label="${escape(link)}"`)}
+    <figcaption>${escape(words.scan)}<br><a href="${link}">${link}</a></figcaption>
   </figure>
   <footer>${escape(words.host(host))}</footer>
 </main>
@@ -80,7 +82,8 @@ ${lines.map(line => `  <p>${escape(line)}</p>`).join('\n')}
 if (import.meta.url === new URL(process.argv[1], 'file:').href) {
   const given = readArguments();
   const problems = [
-    [GUID.test(given['app-id'] ?? ''), '--app-id', given['app-id'], 'a GUID'],
+    [GUID.test(given['teams-app'] ?? ''), '--teams-app', given['teams-app'], "the 'App ID' of the Teams admin centre, a GUID"],
+    [GUID.test(given.tenant ?? given['teams-app'] ?? ''), '--tenant', given.tenant, 'a GUID'],
     [given.language in WORDS, '--language', given.language, 'nl or en'],
     [(given.host ?? '').trim().length > 0 && given.host.length <= 60, '--host', given.host, "a person's name of at most 60 characters"],
     [(given.place ?? '').length <= 80, '--place', given.place, 'at most 80 characters'],
@@ -92,13 +95,13 @@ if (import.meta.url === new URL(process.argv[1], 'file:').href) {
   }
 
   const out = given.out ?? `poster-${given.language}.html`;
-  writeFileSync(out, poster({ appId: given['app-id'], language: given.language, host: given.host.trim(), place: given.place }));
+  writeFileSync(out, poster({ teamsApp: given['teams-app'], tenant: given.tenant, language: given.language, host: given.host.trim(), place: given.place }));
   console.log(`${out}: open it in a browser and print it.`);
 }
 
 function readArguments() {
   try {
-    return parseArgs({ options: Object.fromEntries(['app-id', 'language', 'host', 'place', 'out'].map(name => [name, { type: 'string' }])) }).values;
+    return parseArgs({ options: Object.fromEntries(['teams-app', 'language', 'host', 'place', 'tenant', 'out'].map(name => [name, { type: 'string' }])) }).values;
   } catch (problem) {
     console.error(`${problem.message}\n\n${USAGE}`);
     process.exit(2);

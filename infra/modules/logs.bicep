@@ -15,5 +15,19 @@ resource workspace 'Microsoft.OperationalInsights/workspaces@2023-09-01' = {
   }
 }
 
+// Metrics and traces; docs/metrics.md lists them. It keeps them in the workspace above.
+resource insights 'Microsoft.Insights/components@2020-02-02' = {
+  name: '${name}-insights'
+  location: location
+  tags: tags
+  kind: 'web'
+  properties: {
+    Application_Type: 'web'
+    WorkspaceResourceId: workspace.id
+    IngestionMode: 'LogAnalytics'
+  }
+}
+
 output workspaceId string = workspace.id
 output workspaceName string = workspace.name
+output insightsName string = insights.name

@@ -5,6 +5,10 @@ param image string
 param registryServer string
 param identityId string
 param workspaceName string
+param insightsName string
+
+@description('The OpenTelemetry collector beside the service; empty for none.')
+param collectorImage string
 
 @description('Environment variables, from settings.bicep.')
 param settings array
@@ -23,9 +27,52 @@ param databaseSecretUri string
 param tags object
 
 var usesSqlite = empty(databaseSecretUri)
+var usesCollector = !empty(collectorImage)
+
+// What the service sends over OTLP goes to Application Insights, which takes no OTLP itself.
+var collectorConfig = '''
+receivers:
+  otlp:
+    protocols:
+      grpc:
+        endpoint: 127.0.0.1:4317
+processors:
+  batch: {}
+exporters:
+  azuremonitor:
+    connection_string: ${env:INSIGHTS}
+service:
+  pipelines:
+    metrics:
+      receivers: [otlp]
+      processors: [batch]
+      exporters: [azuremonitor]
+    traces:
+      receivers: [otlp]
+      processors: [batch]
+      exporters: [azuremonitor]
+'''
+
+var collector = {
+  name: 'collector'
+  image: collectorImage
+  args: ['--config=env:COLLECTOR_CONFIG']
+  env: [
+    { name: 'COLLECTOR_CONFIG', value: collectorConfig }
+    { name: 'INSIGHTS', secretRef: 'insights' }
+  ]
+  resources: {
+    cpu: json('0.25')
+    memory: '0.5Gi'
+  }
+}
 
 resource workspace 'Microsoft.OperationalInsights/workspaces@2023-09-01' existing = {
   name: workspaceName
+}
+
+resource insights 'Microsoft.Insights/components@2020-02-02' existing = {
+  name: insightsName
 }
 
 resource environment 'Microsoft.App/managedEnvironments@2024-03-01' = {
@@ -79,24 +126,38 @@ resource service 'Microsoft.App/containerApps@2024-03-01' = {
           identity: identityId
         }
       ]
-      secrets: usesSqlite ? [] : [
-        {
-          name: 'database'
-          keyVaultUrl: databaseSecretUri
-          identity: identityId
-        }
-      ]
+      secrets: concat(
+        usesSqlite ? [] : [
+          {
+            name: 'database'
+            keyVaultUrl: databaseSecretUri
+            identity: identityId
+          }
+        ],
+        usesCollector ? [
+          {
+            name: 'insights'
+            value: insights.properties.ConnectionString
+          }
+        ] : []
+      )
     }
     template: {
       terminationGracePeriodSeconds: 30
-      containers: [
+      containers: concat([
         {
           name: 'service'
           image: image
           args: arguments
-          env: concat(settings, usesSqlite ? [] : [
-            { name: 'Storage__ConnectionString', secretRef: 'database' }
-          ])
+          env: concat(
+            settings,
+            usesSqlite ? [] : [
+              { name: 'Storage__ConnectionString', secretRef: 'database' }
+            ],
+            usesCollector ? [
+              { name: 'Telemetry__OtlpEndpoint', value: 'http://127.0.0.1:4317' }
+            ] : []
+          )
           resources: {
             cpu: json('0.5')
             memory: '1Gi'
@@ -124,7 +185,7 @@ resource service 'Microsoft.App/containerApps@2024-03-01' = {
             }
           ]
         }
-      ]
+      ], usesCollector ? [collector] : [])
       scale: {
         minReplicas: replicas
         maxReplicas: replicas

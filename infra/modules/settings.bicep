@@ -6,6 +6,7 @@ param clientId string
 param serviceMailbox string
 param pools array
 param humanContacts array
+param installLink string
 param roles object
 param firstUse object
 param adminPage object
@@ -59,6 +60,8 @@ var contacts = [for (contact, c) in humanContacts: [
   { name: 'Programme__HumanContacts__${c}__Reach', value: contact.reach }
 ]]
 
+var link = empty(installLink) ? [] : [{ name: 'Programme__InstallLink', value: installLink }]
+
 var admins = [for (one, i) in (roles.?admin ?? []): { name: 'Roles__Admin__${i}', value: one }]
 var worksCouncil = [for (one, i) in (roles.?worksCouncil ?? []): { name: 'Roles__WorksCouncil__${i}', value: one }]
 var readers = [for (one, i) in (roles.?reader ?? []): { name: 'Roles__Reader__${i}', value: one }]
@@ -90,7 +93,8 @@ output settings array = concat(
   agreement,
   page,
   flatten(reasons),
-  flatten(contacts)
+  flatten(contacts),
+  link
 )
 
 output arguments array = flatten(meetingPoints)

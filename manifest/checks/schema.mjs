@@ -16,6 +16,8 @@ export function check() {
   return [
     ...against('MicrosoftTeams.schema.json', manifest, 'manifest.json', manifest.manifestVersion),
     ...against('MicrosoftTeams.schema.json', fill({ ...example, entraApp: 'none' }), 'manifest.json without webApplicationInfo', manifest.manifestVersion),
+    ...against('MicrosoftTeams.schema.json', fill({ ...example, copilotNotifications: true }), 'manifest.json with --copilot-notifications', manifest.manifestVersion),
+    ...(manifest.authorization ? ['manifest.json asks for resource-specific consent that nobody chose'] : []),
     ...['en.json', 'nl.json'].flatMap(file => against('MicrosoftTeams.Localization.schema.json', JSON.parse(read(file)), file, manifest.manifestVersion)),
   ];
 }

@@ -15,6 +15,7 @@ internal static class CommandsFeature
         .AddSingleton<ChatCommand, PauseCommand>()
         .AddSingleton<ChatCommand, ResumeCommand>()
         .AddSingleton<ChatCommand, RitualsCommand>()
+        .AddSingleton<ChatCommand, PassItOnCommand>()
         .AddSingleton<ChatCommand, MyDataCommand>()
         .AddSingleton<ChatCommand, StopCommand>()
         .AddSingleton<ChatCommand, ForgetCommand>()

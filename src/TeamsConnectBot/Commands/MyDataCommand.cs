@@ -15,8 +15,8 @@ internal sealed class MyDataCommand : ChatCommand
 
     public override IReadOnlyDictionary<string, string> Help { get; } = new Dictionary<string, string>
     {
-        ["nl"] = "wat we van je bewaren, en het krijgen",
-        ["en"] = "what we keep about you, and getting it",
+        ["nl"] = "wat we van je bewaren, en een kopie ervan",
+        ["en"] = "what we keep about you, and a copy of it",
     };
 
     public override async Task<Card> RunAsync(ConnectDb db, Participant person, string rest, CancellationToken cancellationToken) =>

@@ -11,6 +11,8 @@ internal sealed class PoolCatalogue(IOptions<ProgrammeOptions> options, OwnSetti
     /// <summary>As admins set them on the page; until then those of the settings.</summary>
     public IReadOnlyList<HumanContactOptions> HumanContacts => own.Contacts;
 
+    public Uri? InstallLink => options.Value.InstallLink is { Length: > 0 } link ? new Uri(link) : null;
+
     /// <summary>The pool someone starts in, until a round finds them in another pool's group.</summary>
     public PoolOptions Default => All[0];
 

@@ -87,4 +87,7 @@ internal sealed class ProgrammeOptions
     public List<PoolOptions> Pools { get; set; } = [];
 
     public List<HumanContactOptions> HumanContacts { get; set; } = [];
+
+    /// <summary>Where people install the app, for the card they pass on: <c>https://teams.microsoft.com/l/app/APP_ID</c> with the 'App ID' of the Teams admin centre. Empty: the card says what to look for.</summary>
+    public string InstallLink { get; set; } = "";
 }

@@ -15,6 +15,11 @@ internal sealed class ProgrammeValidation : IValidateOptions<ProgrammeOptions>
             problems.Add("Programme:Pools is empty; give at least one pool with an Id and a GroupId");
         }
 
+        if (options.InstallLink.Length > 0 && !(Uri.TryCreate(options.InstallLink, UriKind.Absolute, out var link) && link.Scheme == Uri.UriSchemeHttps))
+        {
+            problems.Add($"Programme:InstallLink is '{options.InstallLink}'; give an https address such as https://teams.microsoft.com/l/app/APP_ID, or leave it empty");
+        }
+
         foreach (var twice in options.Pools.GroupBy(pool => pool.Id, StringComparer.Ordinal).Where(group => group.Count() > 1))
         {
             problems.Add($"Programme:Pools has the Id '{twice.Key}' {twice.Count()} times; each pool needs its own");

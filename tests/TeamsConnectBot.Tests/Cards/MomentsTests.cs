@@ -38,6 +38,12 @@ internal sealed class MomentsTests
     public void Deadline_Noon_IsAWeekdayAndATime(string language, string expected) =>
         Assert.That(Samples.Reader(language).Moments.Deadline(Instant.FromUtc(2026, 11, 25, 11, 0)), Is.EqualTo(expected));
 
+    [TestCase(2026, 12, 31, "donderdag 31 december")]
+    [TestCase(2027, 1, 3, "zondag 3 januari")]
+    [TestCase(2027, 11, 23, "dinsdag 23 november 2027", Description = "a year ahead, and so not tomorrow")]
+    public void Date_AYearAhead_HasItsYear(int year, int month, int day, string expected) =>
+        Assert.That(Samples.Reader("nl").Moments.Date(Instant.FromUtc(year, month, day, 11, 0)), Is.EqualTo(expected));
+
     [Test]
     public void Long_InTheHourThatComesTwice_ShowsTheClockOnTheWall()
     {

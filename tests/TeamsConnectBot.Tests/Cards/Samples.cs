@@ -109,6 +109,7 @@ internal sealed class Samples
         yield return ("selfReport-kept", new SelfReportCard(Ref, Decision));
         foreach (var state in Enum.GetValues<UseVoteState>()) yield return ($"useVote-{state}", new UseVoteCard(Ref, Decision, state));
         yield return ("help", new HelpCard(Ref, [.. Enumerable.Range(1, zones ? 20 : 6).Select(Command)], Contacts));
+        yield return ("passItOn", new PassItOnCard(Host, zones ? null : new Uri("https://teams.microsoft.com/l/app/11111111-2222-4333-8444-555555555555")));
         yield return ("unknownInput", new UnknownInputCard(Ref, Contacts));
         foreach (var who in Enum.GetValues<WhoCan>())
             yield return ($"commandRefused-{who}", new CommandRefusedCard("ritueel", who, who == WhoCan.TeamOwners ? [Person(1)] : []));

@@ -122,6 +122,16 @@ internal sealed class CommandTests
         Says(await world.ClickAsync(Bas, Verbs.ShowHelp), texts => texts.Help.Heading);
     }
 
+    [TestCase("doe je mee?")]
+    [TestCase("pass it on")]
+    public async Task PassItOn_ForAnybody_IsACardThatNamesNobodyButTheHost(string words)
+    {
+        var card = await world.SayAsync(Bas, words);
+        Says(card, texts => texts.PassItOn.Promise);
+        var row = await RowAsync(Bas);
+        Assert.That(card, Does.Not.Contain(row.Nonce).And.Not.Contain(row.Name).And.Not.Contain(row.PersonId));
+    }
+
     [Test]
     public async Task UnknownText_IsAnswered_AndKeptNowhere()
     {

@@ -12,6 +12,9 @@ internal sealed class Moments(Reader reader)
     // Beyond this a weekday alone could mean two dates.
     private const int WeekdayIsEnough = 6;
 
+    // Beyond this a day and a month alone could be taken for this week's.
+    private const int YearIsClear = 300;
+
     private TimeTexts Words => reader.Texts.Time;
 
     /// <summary><c>do 14:30–14:50</c>; with the date when the weekday alone could be misread.</summary>
@@ -47,8 +50,13 @@ internal sealed class Moments(Reader reader)
     /// <summary><c>14:50</c>.</summary>
     public string Clock(Instant moment) => Clock(moment.InZone(reader.Zone));
 
-    /// <summary><c>donderdag 26 november</c>.</summary>
-    public string Date(Instant moment) => Date(moment.InZone(reader.Zone).Date);
+    /// <summary><c>donderdag 26 november</c>; with the year when it is nearly a year ahead or longer.</summary>
+    public string Date(Instant moment)
+    {
+        var date = moment.InZone(reader.Zone).Date;
+        var daysAhead = Period.DaysBetween(reader.Now.InZone(reader.Zone).Date, date);
+        return daysAhead > YearIsClear ? $"{Date(date)} {Number(date.Year)}" : Date(date);
+    }
 
     private string Date(LocalDate date) => Words.Date.With(
         ("weekday", Words.Weekdays[Index(date)]), ("day", Number(date.Day)), ("month", Words.Months[date.Month - 1]));

@@ -47,6 +47,7 @@ internal sealed record Texts(
     NotWithTexts NotWith,
     CheckInTexts CheckIn,
     HelpTexts Help,
+    PassItOnTexts PassItOn,
     UnknownInputTexts UnknownInput,
     CommandRefusedTexts CommandRefused,
     OfficeTexts Office,

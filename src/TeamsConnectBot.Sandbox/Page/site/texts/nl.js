@@ -108,7 +108,7 @@ export default {
     ['Klik bij beide op Meedoen', ''],
     ['Ga naar de volgende gebeurtenis: de uitnodiging', 'Klok vooruit'],
     ['Tik bij beide momenten aan en zeg ja', ''],
-    ['Ga verder: wie elkaar treft, staat in het gesprek en in de agenda. Klik op de afspraak en zet de ander op de andere stoel', 'Klok vooruit'],
+    ['Ga verder: met wie, staat in het gesprek en in de agenda. Klik op de afspraak en zet de ander op de andere stoel', 'Klok vooruit'],
     ['Ga verder: de vraag of jullie elkaar spraken', 'Klok vooruit'],
   ],
   connectionLost: 'Geen verbinding met de Sandbox. De pagina probeert het opnieuw.',

@@ -1,0 +1,55 @@
+using System.Runtime.CompilerServices;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using TeamsConnectBot.Operations;
+
+namespace TeamsConnectBot.Tests.Operations;
+
+/// <summary>How little has to be said to a service with a managed identity, as in <c>infra/</c>.</summary>
+internal sealed class LeastSettingsTests
+{
+    private const string Id = "11111111-2222-4333-8444-555555555555";
+
+    public static readonly string[] Least =
+    [
+        $"Bot:AppId={Id}", $"Bot:TenantId={Id}", $"Bot:ManagedIdentityClientId={Id}",
+        $"Graph:ManagedIdentityClientId={Id}", "Graph:ServiceMailbox=connect@example.org",
+        "Programme:Pools:0:Id=everyone", $"Programme:Pools:0:GroupId={Id}",
+        "Programme:Pools:0:Host:Name=Ada", "Programme:Pools:0:Host:Sentence:nl=Een zin.", "Programme:Pools:0:Host:Sentence:en=A sentence.",
+    ];
+
+    [Test]
+    public async Task Start_WithTheLeast_HasNothingToSay() => Assert.That(await ProblemsAsync(Least), Is.Empty);
+
+    [TestCaseSource(nameof(Least))]
+    public async Task Start_WithoutOneOfThem_NamesIt(string setting)
+    {
+        var key = setting[..setting.IndexOf('=')];
+        var problems = await ProblemsAsync([.. Least.Where(other => other != setting)]);
+        Assert.That(problems, Has.Some.Contains(key).Or.Some.Contains(key[(key.LastIndexOf(':') + 1)..]).Or.Some.Contains("Graph:credential"));
+    }
+
+    [Test]
+    public void Readme_Says_HowManyThereAre()
+    {
+        var readme = File.ReadAllText(Path.Combine(Repository(), "README.md"));
+        Assert.That(readme, Does.Contain($"{OptionsTable.Rows().Count} settings, of which {Least.Length} must be set"));
+    }
+
+    private static async Task<IReadOnlyList<string>> ProblemsAsync(string[] settings)
+    {
+        await using var service = ServiceHost.Build(["--environment=Production", .. settings.Select(setting => "--" + setting)]);
+        try
+        {
+            service.Services.GetRequiredService<IStartupValidator>().Validate();
+            return [];
+        }
+        catch (Exception failure) when (StartupProblems.In(failure) is { Count: > 0 } problems)
+        {
+            return problems;
+        }
+    }
+
+    private static string Repository([CallerFilePath] string file = "") =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, "..", "..", ".."));
+}
