@@ -19,7 +19,8 @@ namespace TeamsConnectBot.Rounds;
 /// </summary>
 internal sealed class Gathering(Database database, GraphDirectory directory, GraphSchedules schedules, TimeProvider clock)
 {
-    private const string UnknownCalendar = "calendarUnknown";
+    /// <summary>What the count of those whose calendar could not be read begins with; the reason follows.</summary>
+    public const string UnknownCalendar = "calendar";
 
     // Reading one by one costs less than the whole group up to about here.
     private const int FewEnoughToFind = 8;
@@ -102,16 +103,17 @@ internal sealed class Gathering(Database database, GraphDirectory directory, Gra
         // Assembled while answers come in: a week is 84 bytes, what Graph says about it many times that.
         var places = present.Select((known, place) => (known, place)).ToDictionary(x => x.known.Person.PersonId, x => x.place, StringComparer.OrdinalIgnoreCase);
         var people = new GatheredPerson?[present.Count];
-        var unknown = 0;
+        var unknown = new Dictionary<string, int>(StringComparer.Ordinal);
         var trouble = 0;
         await foreach (var answer in schedules.ReadAsync(mailboxes, new Interval(week.Start, week.End), cancellationToken))
         {
             trouble += IsGraphsTrouble(answer) ? 1 : 0;
             var place = places[answer.PersonId];
             places.Remove(answer.PersonId);
-            if (answer is UnknownSchedule { Reason: not ScheduleFailure.NoMailbox })
+            if (answer is UnknownSchedule { Reason: not ScheduleFailure.NoMailbox and var reason })
             {
-                unknown++;
+                var why = UnknownCalendar + reason;
+                unknown[why] = unknown.GetValueOrDefault(why) + 1;
                 continue;
             }
 
@@ -129,7 +131,7 @@ internal sealed class Gathering(Database database, GraphDirectory directory, Gra
             people[place] = Assemble(present[place].Person, present[place].Entry, null, week);
         }
 
-        return new GatheredPool([.. people.OfType<GatheredPerson>()], unknown == 0 ? new Dictionary<string, int>() : new() { [UnknownCalendar] = unknown });
+        return new GatheredPool([.. people.OfType<GatheredPerson>()], unknown);
     }
 
     private static bool IsGraphsTrouble(ScheduleAnswer answer) =>
