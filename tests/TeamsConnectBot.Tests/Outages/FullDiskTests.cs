@@ -59,14 +59,17 @@ internal sealed class FullDiskTests
         await UntilAsync(() => Invited(tenant).Sum() >= 3);
         var planned = StoredRows.Sqlite(launch.DatabaseFile).Count("""SELECT COUNT(*) FROM "Invitations" """);
 
+        var watch = Stopwatch.StartNew();
         Limit(service, "0");
         await UntilAsync(() => service.Log.Contains("Nothing can be written to", StringComparison.Ordinal));
         var before = Invited(tenant).Sum();
         await Task.Delay(TimeSpan.FromSeconds(1));
         var meanwhile = Invited(tenant).Sum() - before;
         Limit(service, "unlimited");
+        var room = watch.Elapsed;
         await UntilAsync(() => Invited(tenant).Sum() >= planned);
 
+        TestContext.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"full for {room}, all were invited {watch.Elapsed - room} after there was room"));
         Assert.That(before, Is.LessThan(planned));
         Assert.That(meanwhile, Is.LessThanOrEqualTo(AtOnce), "nothing new is begun");
         Assert.That(Invited(tenant), Has.Exactly(planned).EqualTo(1).And.None.GreaterThan(1), () => service.Log);
