@@ -64,6 +64,20 @@ public sealed class Aggregate
     }
 
     /// <summary>
+    /// Answers how many people a round counted for one reason. Nothing when those, or the others, are fewer than the minimum; a
+    /// range otherwise, since nobody knows whom an earlier count was about.
+    /// </summary>
+    /// <param name="count">A count that is made once.</param>
+    /// <returns>What may be shown; null for too few.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">More counted than there were people, or a number is negative.</exception>
+    public CountRange? Ask(RoundCount count)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(count.Counted, nameof(count));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(count.Counted, count.People, nameof(count));
+        return count.Counted >= minimum && count.People - count.Counted >= minimum ? CountRange.Of(count.Counted) : null;
+    }
+
+    /// <summary>
     /// The audience as it is now, or as it was last published when too few people came or went since: then the count is about
     /// those, until enough have.
     /// </summary>

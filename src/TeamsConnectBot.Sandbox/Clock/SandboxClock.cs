@@ -9,6 +9,7 @@ internal sealed class SandboxClock(DateTimeOffset start) : TimeProvider
     private readonly Lock gate = new();
     private readonly PriorityQueue<SandboxTimer, (long Due, long Order)> due = new();
     private long now = start.UtcTicks;
+    private long offset;
     private long order;
 
     /// <summary>Raised after the clock stands at a new time.</summary>
@@ -33,6 +34,16 @@ internal sealed class SandboxClock(DateTimeOffset start) : TimeProvider
 
     public override DateTimeOffset GetUtcNow() => At(Interlocked.Read(ref now));
 
+    /// <summary>
+    /// Sets the clock to another time, as somebody with a wrong clock does: nothing comes due by it, and timers wait as long as
+    /// they would have.
+    /// </summary>
+    public void Jump(TimeSpan by)
+    {
+        Interlocked.Add(ref offset, by.Ticks);
+        Moved?.Invoke(GetUtcNow());
+    }
+
     public override long GetTimestamp() => Interlocked.Read(ref now);
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
@@ -51,7 +62,7 @@ internal sealed class SandboxClock(DateTimeOffset start) : TimeProvider
     public void AdvanceTo(DateTimeOffset target)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(target, GetUtcNow());
-        while (TakeDue(target.UtcTicks) is { } fire)
+        while (TakeDue(target.UtcTicks - Interlocked.Read(ref offset)) is { } fire)
         {
             fire();
         }
@@ -88,7 +99,7 @@ internal sealed class SandboxClock(DateTimeOffset start) : TimeProvider
         }
     }
 
-    private static DateTimeOffset At(long ticks) => new(ticks, TimeSpan.Zero);
+    private DateTimeOffset At(long ticks) => new(ticks + Interlocked.Read(ref offset), TimeSpan.Zero);
 
     // A timer that is due at once must not wait for somebody to move the clock.
     private void FireWhatIsDueNow(SandboxTimer timer)

@@ -28,6 +28,7 @@ internal static class AdminFeature
         services.AddSingleton<CardPreviews>();
         services.AddSingleton<FigurePublisher>();
         services.AddSingleton<FigureBook>();
+        services.AddSingleton<LeftOut>();
         services.AddSingleton<TryOuts>();
         services.AddSingleton<ReportFacts>();
         services.AddSignIn(configuration.GetSection(AdminOptions.Section).Get<AdminOptions>() ?? new AdminOptions());

@@ -5,6 +5,7 @@ using TeamsConnectBot.Admin.Figures;
 using TeamsConnectBot.Admin.Organisation;
 using TeamsConnectBot.Admin.SignIn;
 using TeamsConnectBot.CheckIns;
+using TeamsConnectBot.Delivery;
 using TeamsConnectBot.Privacy.NotWith;
 using TeamsConnectBot.Privacy.Welcomes;
 using TeamsConnectBot.Rules.Rows;
@@ -42,6 +43,8 @@ internal sealed class ConnectDb(DbContextOptions<ConnectDb> options) : DbContext
     public DbSet<Message> Messages => Set<Message>();
 
     public DbSet<DueTask> DueTasks => Set<DueTask>();
+
+    public DbSet<DeliveryPause> DeliveryPauses => Set<DeliveryPause>();
 
     public DbSet<ReceivedActivity> ReceivedActivities => Set<ReceivedActivity>();
 

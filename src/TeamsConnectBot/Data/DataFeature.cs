@@ -14,6 +14,7 @@ internal static class DataFeature
         services.AddSingleton<SqliteSettings>();
         services.AddSingleton<VersionedRows>();
         services.AddDbContextFactory<ConnectDb>((provider, options) => Use(options, provider.GetRequiredService<IOptions<StorageOptions>>().Value, provider));
+        services.AddSingleton<StorageTrouble>();
         services.AddSingleton<Database>();
         services.AddSingleton<KeyRing>();
         services.AddSingleton<SchemaUpdate>();

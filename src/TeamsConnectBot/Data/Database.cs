@@ -11,7 +11,7 @@ namespace TeamsConnectBot.Data;
 /// came one after the other; one that met a change made meanwhile runs again from the start, so it must do nothing outside
 /// the context.
 /// </summary>
-internal sealed class Database(IDbContextFactory<ConnectDb> contexts, IOptions<StorageOptions> storage) : IDisposable
+internal sealed class Database(IDbContextFactory<ConnectDb> contexts, IOptions<StorageOptions> storage, StorageTrouble trouble) : IDisposable
 {
     private const int Tries = 40;
     private const int PostgresWriters = 6;
@@ -45,13 +45,20 @@ internal sealed class Database(IDbContextFactory<ConnectDb> contexts, IOptions<S
             {
                 try
                 {
-                    return await AttemptAsync(work, cancellationToken);
+                    var result = await AttemptAsync(work, cancellationToken);
+                    trouble.Over();
+                    return result;
                 }
                 catch (Exception failure) when (attempt < Tries && Conflicts.IsConflict(failure))
                 {
                     await Task.Delay(TimeSpan.FromMilliseconds(RandomNumberGenerator.GetInt32(1, 10 * attempt)), TimeProvider.System, cancellationToken);
                 }
             }
+        }
+        catch (Exception failure) when (StorageTrouble.Is(failure) && !Conflicts.IsConflict(failure))
+        {
+            trouble.Noticed(failure);
+            throw;
         }
         finally
         {
@@ -66,7 +73,14 @@ internal sealed class Database(IDbContextFactory<ConnectDb> contexts, IOptions<S
         try
         {
             await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-            return await statement(db);
+            var result = await statement(db);
+            trouble.Over();
+            return result;
+        }
+        catch (Exception failure) when (StorageTrouble.Is(failure) && !Conflicts.IsConflict(failure))
+        {
+            trouble.Noticed(failure);
+            throw;
         }
         finally
         {

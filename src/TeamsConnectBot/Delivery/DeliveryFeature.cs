@@ -10,6 +10,7 @@ internal static class DeliveryFeature
         .AddSingleton<PersonalCards>()
         .AddSingleton<CardComposer>()
         .AddSingleton<DeliveryBreaker>()
+        .AddSingleton<DeliveryStanding>()
         .AddSingleton<DeliveryOutcome>()
         .AddSingleton<Unreachable>()
         .AddSingleton<MessageSender>()

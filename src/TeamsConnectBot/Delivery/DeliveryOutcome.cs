@@ -20,7 +20,11 @@ internal sealed class DeliveryOutcome(
 
     public async Task AcceptedAsync(Message message, string? activityId, CancellationToken cancellationToken)
     {
-        breaker.Accepted();
+        if (breaker.Accepted())
+        {
+            await breaker.EndAsync(cancellationToken);
+        }
+
         if (message.Kind is MessageKind.Invitation or MessageKind.Connection)
         {
             await ChangeAsync(message.Id, (db, row) => AcceptAsync(db, row, activityId, cancellationToken), cancellationToken);
@@ -88,7 +92,7 @@ internal sealed class DeliveryOutcome(
             cancellationToken);
         if (stops)
         {
-            await breaker.PutOffAsync(cancellationToken);
+            await breaker.StopAsync(failure.Failure, cancellationToken);
         }
     }
 

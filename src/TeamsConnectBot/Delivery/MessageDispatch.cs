@@ -45,8 +45,14 @@ internal sealed class MessageDispatch(
     {
         foreach (var message in train.Messages)
         {
+            using var attempt = await breaker.EnterAsync(stop);
+            if (attempt is null)
+            {
+                return;
+            }
+
             using var slot = await slots.TakeAsync(stop);
-            if (breaker.IsOpen || !await sender.SendAsync(message, halfway))
+            if (!await sender.SendAsync(message, halfway))
             {
                 return;
             }

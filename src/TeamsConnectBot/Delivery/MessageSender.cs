@@ -13,11 +13,12 @@ namespace TeamsConnectBot.Delivery;
 /// sent again.
 /// </summary>
 internal sealed partial class MessageSender(
-    Database database, CardComposer composer, ConnectorClient connector, DeliveryOutcome outcome, TimeProvider clock,
-    IOptions<BotOptions> bot, ILogger<MessageSender> logger)
+    Database database, CardComposer composer, ConnectorClient connector, DeliveryOutcome outcome, DeliveryBreaker breaker,
+    TimeProvider clock, IOptions<BotOptions> bot, ILogger<MessageSender> logger)
 {
     private const int RecordTries = 120;
     private static readonly TimeSpan BetweenRecords = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LongestBetweenRecords = TimeSpan.FromSeconds(10);
 
     /// <returns>False when the messages after it about the same subject must wait.</returns>
     public async Task<bool> SendAsync(Guid messageId, CancellationToken cancellationToken)
@@ -30,8 +31,9 @@ internal sealed partial class MessageSender(
         var (message, person, activity) = prepared;
         try
         {
-            // First the conversation, so that a crash while it is made leaves no message in doubt.
-            var conversation = person.ConversationId ?? await CreateConversationAsync(person, cancellationToken);
+            // First the conversation, so that a crash while it is made leaves no message in doubt; asked for again, it shows
+            // whether Teams is back without another message in doubt.
+            var conversation = person.ConversationId is { } known && !breaker.IsInDoubt ? known : await CreateConversationAsync(person, cancellationToken);
             if (!await ClaimAsync(message.Id, cancellationToken))
             {
                 return true;
@@ -111,7 +113,7 @@ internal sealed partial class MessageSender(
             set => set.SetProperty(x => x.State, MessageState.Sending).SetProperty(x => x.Attempts, x => x.Attempts + 1), cancellationToken),
         cancellationToken);
 
-    // What Teams did cannot be asked again, so it is worth waiting for a database that is away or full for a while.
+    // What Teams did cannot be asked again, so it is worth waiting, however long, for a database that is away or full.
     private async Task RecordAsync(Func<Task> record, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
@@ -121,10 +123,15 @@ internal sealed partial class MessageSender(
                 await record();
                 return;
             }
-            catch (Exception failure) when (attempt < RecordTries && !cancellationToken.IsCancellationRequested)
+            catch (Exception failure) when ((attempt < RecordTries || StorageTrouble.Is(failure)) && !cancellationToken.IsCancellationRequested)
             {
-                Log.NotRecorded(logger, failure, attempt);
-                await Task.Delay(BetweenRecords, TimeProvider.System, CancellationToken.None);
+                if (attempt % RecordTries == 1)
+                {
+                    Log.NotRecorded(logger, failure);
+                }
+
+                var wait = BetweenRecords * attempt;
+                await Task.Delay(wait < LongestBetweenRecords ? wait : LongestBetweenRecords, TimeProvider.System, CancellationToken.None);
             }
         }
     }
@@ -134,7 +141,7 @@ internal sealed partial class MessageSender(
         [LoggerMessage(LogLevel.Warning, "{Kind} {Message} was not sent: {Failure} {Code}")]
         public static partial void NotSent(ILogger logger, MessageKind kind, Guid message, ConnectorFailure failure, string? code);
 
-        [LoggerMessage(LogLevel.Error, "What became of a message could not be written down at attempt {Attempt}; is the database away, or its disk full?")]
-        public static partial void NotRecorded(ILogger logger, Exception failure, int attempt);
+        [LoggerMessage(LogLevel.Error, "What became of a message could not be written down; is the database away, or its disk full? It is tried until it can be")]
+        public static partial void NotRecorded(ILogger logger, Exception failure);
     }
 }

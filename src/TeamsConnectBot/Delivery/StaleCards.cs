@@ -10,7 +10,7 @@ namespace TeamsConnectBot.Delivery;
 
 /// <summary>Edits cards whose rows have changed since, so that an old card shows where things stand. Editing notifies nobody.</summary>
 internal sealed partial class StaleCards(
-    Database database, CardComposer composer, ConnectorClient connector, SendSlots slots, IOptions<EngineOptions> options, ILogger<StaleCards> logger)
+    Database database, CardComposer composer, ConnectorClient connector, SendSlots slots, DeliveryBreaker breaker, IOptions<EngineOptions> options, ILogger<StaleCards> logger)
 {
     private const int Batch = 500;
 
@@ -26,6 +26,11 @@ internal sealed partial class StaleCards(
     /// <returns>Whether any was edited. One that Teams does not take now stays for the next sweep.</returns>
     public async Task<bool> EditAsync(int? shard, CancellationToken cancellationToken)
     {
+        if (breaker.IsOpen)
+        {
+            return false;
+        }
+
         var stale = await database.ReadAsync(
             db => db.Messages.In(shard, message => message.Shard == shard).Where(message => message.IsStale && message.State == MessageState.Accepted)
                 .OrderBy(message => message.Id).Take(Batch).Select(message => message.Id).ToListAsync(cancellationToken),
@@ -63,13 +68,29 @@ internal sealed partial class StaleCards(
         {
             var reader = composer.ReaderFor(person);
             var activity = MessageFactory.Card(card.Build(reader), card.Summary(reader.Texts));
+            using var attempt = await breaker.EnterAsync(cancellationToken);
+            if (attempt is null)
+            {
+                return false;
+            }
+
             using var slot = await slots.TakeAsync(cancellationToken);
             try
             {
                 await connector.UpdateActivityAsync(person.ServiceUrl, conversation, activityId, activity, cancellationToken);
+                if (breaker.Answered())
+                {
+                    await breaker.EndAsync(cancellationToken);
+                }
             }
             catch (ConnectorException failure)
             {
+                // That an old card can't be edited says nothing of the app; that Teams is away does.
+                if (TeamsFailures.IsAway(failure.Failure) && breaker.StopsAt(person.PersonId, failure))
+                {
+                    await breaker.StopAsync(failure.Failure, cancellationToken);
+                }
+
                 // Until it is edited, or when it never can be, a click on it is answered with the current state.
                 Log.NotEdited(logger, message.Kind, message.Id, failure.Failure);
                 if (failure.IsTransient)

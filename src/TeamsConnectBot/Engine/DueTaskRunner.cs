@@ -16,7 +16,7 @@ namespace TeamsConnectBot.Engine;
 /// runs it again; each is safe to run twice.
 /// </summary>
 internal sealed partial class DueTaskRunner(
-    Database database, TimeProvider clock, ServiceMetrics metrics, ILogger<DueTaskRunner> logger, Inviting inviting, Settling settling,
+    Database database, TimeProvider clock, ServiceMetrics metrics, GraphRest graph, ILogger<DueTaskRunner> logger, Inviting inviting, Settling settling,
     Arranging arranging, EventSync eventSync, Ending ending, EverythingStop stop, WatchEndings watches, RitualTasks rituals)
 {
     private const int AtOnce = 4;
@@ -38,6 +38,12 @@ internal sealed partial class DueTaskRunner(
 
     private async ValueTask RunAsync(DueTask task, CancellationToken cancellationToken)
     {
+        if (graph.Holds(task.Kind) is { } until)
+        {
+            await MoveAsync(task, until, cancellationToken);
+            return;
+        }
+
         using var trace = ServiceMetrics.Source.StartActivity(task.Kind.ToString());
         try
         {
@@ -52,15 +58,22 @@ internal sealed partial class DueTaskRunner(
                 DueTaskKind.EndWatch => watches.TellGraphAsync(task, cancellationToken),
                 _ => rituals.RunAsync(task, cancellationToken),
             });
+            graph.Ended(task.Kind, null);
             metrics.TaskEnded(task.Kind, succeeded: true);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
+            graph.Ended(task.Kind, failure);
             Log.TaskFailed(logger, failure, task.Kind, task.SubjectId, task.Attempts + 1);
             metrics.TaskEnded(task.Kind, succeeded: false);
             await PutOffAsync(task, cancellationToken);
         }
     }
+
+    // It was not tried, so it counts as no attempt.
+    private Task<int> MoveAsync(DueTask task, Instant to, CancellationToken cancellationToken) => database.RunAsync(
+        db => db.DueTasks.Where(x => x.Id == task.Id && x.DueAt == task.DueAt).ExecuteUpdateAsync(set => set.SetProperty(x => x.DueAt, to), cancellationToken),
+        cancellationToken);
 
     private Task PutOffAsync(DueTask task, CancellationToken cancellationToken) => database.WriteAsync(
         async db =>

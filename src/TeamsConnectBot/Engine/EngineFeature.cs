@@ -20,6 +20,7 @@ internal static class EngineFeature
         services.AddSingleton<ShardLocks>();
         services.AddSingleton<ShardShare>();
         services.AddSingleton<Tasks>();
+        services.AddSingleton<GraphRest>();
         services.AddSingleton<DueTaskRunner>();
         services.AddSingleton<NextSweep>();
 

@@ -4,12 +4,12 @@ using TeamsConnectBot.Data;
 
 namespace TeamsConnectBot.Health;
 
-/// <summary>The database answers.</summary>
-internal sealed class DatabaseHealth(Database database) : IHealthCheck
+/// <summary>The database answers, and took what was last written.</summary>
+internal sealed class DatabaseHealth(Database database, StorageTrouble trouble) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
         await database.ReadAsync(db => db.Rounds.AnyAsync(cancellationToken), cancellationToken);
-        return HealthCheckResult.Healthy();
+        return trouble.IsOn ? HealthCheckResult.Unhealthy() : HealthCheckResult.Healthy();
     }
 }

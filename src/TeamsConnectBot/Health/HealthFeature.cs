@@ -15,7 +15,8 @@ internal static class HealthFeature
             .AddCheck<DatabaseHealth>("database", timeout: Patience)
             .AddCheck<SchedulerHealth>("scheduler", timeout: Patience)
             .AddCheck<GraphTokenHealth>("graph", timeout: Patience)
-            .AddCheck<TeamsTokenHealth>("teams", timeout: Patience);
+            .AddCheck<TeamsTokenHealth>("teams", timeout: Patience)
+            .AddCheck<DeliveryHealth>("delivery", timeout: Patience);
         return services;
     }
 
@@ -30,6 +31,13 @@ internal static class HealthFeature
     {
         context.Response.ContentType = MediaTypeNames.Application.Json;
         return context.Response.WriteAsync(JsonSerializer.Serialize(
-            report.Entries.ToDictionary(entry => entry.Key, entry => entry.Value.Status == HealthStatus.Healthy ? "ok" : "failing")));
+            report.Entries.ToDictionary(entry => entry.Key, entry => Word(entry.Value.Status))));
     }
+
+    private static string Word(HealthStatus status) => status switch
+    {
+        HealthStatus.Healthy => "ok",
+        HealthStatus.Degraded => "degraded",
+        _ => "failing",
+    };
 }

@@ -20,6 +20,7 @@ internal static class ImpersonalData
         new("Connections", "counts changes to the row", "Version"),
         new("Rounds", "a round over a whole pool; the counts are of people left out, by reason", "Id", "PoolId", "Monday", "Seed", "State", "Kind", "StartedAt", "AnswersUntil", "SettledAt", "NotAsked", "Version"),
         new("DueTasks", "work on a round or a connection; gone when it is done", "Id", "Kind", "SubjectId", "DueAt", "Attempts", "Shard"),
+        new("DeliveryPauses", "that Teams takes no messages, from anyone; gone when it is over", "Id", "Since", "Until", "Failure", "IsRefused"),
         new("ReceivedActivities", "a hash of Teams' own ids, so that an activity counts once; gone after 7 days", "Key", "At"),
         new("Spaces", "a channel or a chat and its team's group, as Teams names them", "Id", "ConversationId", "Kind", "TeamId", "GroupId", "ServiceUrl", "Language", "Zone", "AddedAt", "LostAt"),
         new("Rituals", "a team's ritual, the same for everyone; the calendar series is the service mailbox's", "Id", "SpaceId", "Nonce", "Plan", "IsEnded", "HandledUntil", "HasMembers", "EventId", "EventState", "EventsBefore", "SunkInARow", "Version"),

@@ -19,7 +19,8 @@ namespace TeamsConnectBot.Rounds;
 /// </summary>
 internal sealed class Gathering(Database database, GraphDirectory directory, GraphSchedules schedules, TimeProvider clock)
 {
-    private const string UnknownCalendar = "calendarUnknown";
+    /// <summary>What the count of those whose calendar could not be read begins with; the reason follows.</summary>
+    public const string UnknownCalendar = "calendar";
 
     // Reading one by one costs less than the whole group up to about here.
     private const int FewEnoughToFind = 8;
@@ -33,21 +34,24 @@ internal sealed class Gathering(Database database, GraphDirectory directory, Gra
     /// <exception cref="GraphUnavailableException">Graph gave no usable answer.</exception>
     public async Task<GatheredPool> GatherAsync(PoolOptions pool, Week week, bool insist, bool hireDates, CancellationToken cancellationToken)
     {
-        var members = new Dictionary<string, DirectoryPerson>(StringComparer.OrdinalIgnoreCase);
+        var now = clock.GetCurrentInstant();
+        var participants = (await database.ReadAsync(
+            db => db.Participants.Where(person => person.JoinedAt != null).OrderBy(person => person.PersonId).ToListAsync(cancellationToken),
+            cancellationToken)).Where(person => person.IsActiveAt(now)).ToDictionary(person => person.PersonId, StringComparer.OrdinalIgnoreCase);
+
+        // Of a group of many only those who take part are kept.
+        var shared = new SharedParts();
+        var present = new List<(Participant Person, DirectoryPerson Entry)>();
         await foreach (var member in directory.ReadMembersAsync(pool.GroupId, cancellationToken, hireDates))
         {
-            members[member.Id] = member;
+            if (member.Enabled && participants.Remove(member.Id, out var person))
+            {
+                present.Add((person, shared.Of(member)));
+            }
         }
 
-        var now = clock.GetCurrentInstant();
-        var participants = await database.ReadAsync(
-            db => db.Participants.Where(person => person.JoinedAt != null).OrderBy(person => person.PersonId).ToListAsync(cancellationToken),
-            cancellationToken);
-        var present = participants.Where(person => person.IsActiveAt(now))
-            .Select(person => (person, entry: members.GetValueOrDefault(person.PersonId)))
-            .Where(known => known.entry is { Enabled: true })
-            .Select(known => (known.person, known.entry!)).ToList();
-        return await WithCalendarsAsync(present, week, insist, cancellationToken);
+        present.Sort((one, other) => string.CompareOrdinal(one.Person.PersonId, other.Person.PersonId));
+        return await WithCalendarsAsync(present, week, insist, shared, cancellationToken);
     }
 
     /// <summary>Reads the directory and the calendars of some participants again.</summary>
@@ -66,7 +70,7 @@ internal sealed class Gathering(Database database, GraphDirectory directory, Gra
         var entries = await FindAsync(pool, personIds, cancellationToken);
         var present = participants.Where(person => person.UnreachableSince is null && entries.ContainsKey(person.PersonId))
             .Select(person => (person, entries[person.PersonId])).ToList();
-        return await WithCalendarsAsync(present, week, insist, cancellationToken);
+        return await WithCalendarsAsync(present, week, insist, new SharedParts(), cancellationToken);
     }
 
     private async Task<Dictionary<string, DirectoryPerson>> FindAsync(
@@ -95,27 +99,28 @@ internal sealed class Gathering(Database database, GraphDirectory directory, Gra
     }
 
     private async Task<GatheredPool> WithCalendarsAsync(
-        List<(Participant Person, DirectoryPerson Entry)> present, Week week, bool insist, CancellationToken cancellationToken)
+        List<(Participant Person, DirectoryPerson Entry)> present, Week week, bool insist, SharedParts shared, CancellationToken cancellationToken)
     {
         var mailboxes = present.Where(known => known.Person.GapsAllowedAt is not null && known.Entry.Mail is not null)
             .Select(known => new MailboxRequest(known.Person.PersonId, known.Entry.Mail!)).ToList();
         // Assembled while answers come in: a week is 84 bytes, what Graph says about it many times that.
         var places = present.Select((known, place) => (known, place)).ToDictionary(x => x.known.Person.PersonId, x => x.place, StringComparer.OrdinalIgnoreCase);
         var people = new GatheredPerson?[present.Count];
-        var unknown = 0;
+        var unknown = new Dictionary<string, int>(StringComparer.Ordinal);
         var trouble = 0;
         await foreach (var answer in schedules.ReadAsync(mailboxes, new Interval(week.Start, week.End), cancellationToken))
         {
             trouble += IsGraphsTrouble(answer) ? 1 : 0;
             var place = places[answer.PersonId];
             places.Remove(answer.PersonId);
-            if (answer is UnknownSchedule { Reason: not ScheduleFailure.NoMailbox })
+            if (answer is UnknownSchedule { Reason: not ScheduleFailure.NoMailbox and var reason })
             {
-                unknown++;
+                var why = UnknownCalendar + reason;
+                unknown[why] = unknown.GetValueOrDefault(why) + 1;
                 continue;
             }
 
-            people[place] = Assemble(present[place].Person, present[place].Entry, answer as KnownSchedule, week);
+            people[place] = Assemble(present[place].Person, present[place].Entry, answer as KnownSchedule, week, shared);
         }
 
         if (insist && 2 * trouble > mailboxes.Count)
@@ -126,16 +131,16 @@ internal sealed class Gathering(Database database, GraphDirectory directory, Gra
         // Nobody asked Graph for these.
         foreach (var place in places.Values)
         {
-            people[place] = Assemble(present[place].Person, present[place].Entry, null, week);
+            people[place] = Assemble(present[place].Person, present[place].Entry, null, week, shared);
         }
 
-        return new GatheredPool([.. people.OfType<GatheredPerson>()], unknown == 0 ? new Dictionary<string, int>() : new() { [UnknownCalendar] = unknown });
+        return new GatheredPool([.. people.OfType<GatheredPerson>()], unknown);
     }
 
     private static bool IsGraphsTrouble(ScheduleAnswer answer) =>
         answer is UnknownSchedule { Reason: ScheduleFailure.GraphDown or ScheduleFailure.Throttled or ScheduleFailure.Unreadable };
 
-    private static GatheredPerson Assemble(Participant person, DirectoryPerson entry, KnownSchedule? calendar, Week week)
+    private static GatheredPerson Assemble(Participant person, DirectoryPerson entry, KnownSchedule? calendar, Week week, SharedParts shared)
     {
         var hours = UsualHours.Of(person.Preferences, calendar?.Hours, person.Zone);
         var rules = new AvailabilityRules { UsualHours = UsualHours.Narrowing(person.Preferences, hours.Zone) };
@@ -146,7 +151,7 @@ internal sealed class Gathering(Database database, GraphDirectory directory, Gra
             Department = entry.Department,
             ManagerId = entry.ManagerId,
             Zone = hours.Zone,
-            Languages = person.Preferences.Languages is { Length: > 0 } spoken ? [.. spoken] : [person.Language],
+            Languages = shared.Languages(person.Preferences.Languages is { Length: > 0 } spoken ? spoken : [person.Language]),
             OfficeDays = OfficeDays(person.Preferences, calendar, hours),
             Offers = [.. person.Preferences.Kinds],
             PrefersNewPeople = person.Preferences.PrefersNewPeople,
@@ -160,6 +165,7 @@ internal sealed class Gathering(Database database, GraphDirectory directory, Gra
 
     private static ImmutableHashSet<IsoDayOfWeek> OfficeDays(Preferences preferences, KnownSchedule? calendar, WorkingHours hours) =>
         preferences.OfficeDays is { Length: > 0 } told
-            ? [.. told]
-            : hours.Days.Except(calendar?.WorkingElsewhereDays.Select(day => day.DayOfWeek) ?? []);
+            ? DaySets.Of(told)
+            : calendar is not { WorkingElsewhereDays: { Count: > 0 } elsewhere } ? hours.Days
+            : DaySets.Of(hours.Days.Where(day => elsewhere.All(date => date.DayOfWeek != day)));
 }

@@ -13,9 +13,9 @@ internal static class UsualHours
     private static readonly LocalTime OfficeEnds = new(17, 0);
 
     public static WorkingHours Of(Preferences told, MailboxHours? mailbox, string zone) => mailbox is not null
-        ? new WorkingHours([.. mailbox.Days], mailbox.Start, mailbox.End, mailbox.Zone)
+        ? new WorkingHours(DaySets.Of(mailbox.Days), mailbox.Start, mailbox.End, mailbox.Zone)
         : new WorkingHours(
-            told.Days is { Length: > 0 } days ? [.. days] : WorkingHours.MondayToFriday,
+            told.Days is { Length: > 0 } days ? DaySets.Of(days) : WorkingHours.MondayToFriday,
             told.DayStarts ?? OfficeStarts,
             told.DayEnds ?? OfficeEnds,
             DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) ?? DateTimeZone.Utc);

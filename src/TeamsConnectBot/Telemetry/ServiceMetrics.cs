@@ -18,7 +18,7 @@ internal sealed class ServiceMetrics
         var meter = factory.Create(WorkInFlight.MeterName);
         messages = meter.CreateCounter<int>("teamsconnectbot.messages", "{message}", "Messages, by kind and by what came of an attempt to send.");
         tasks = meter.CreateCounter<int>("teamsconnectbot.tasks", "{task}", "Tasks that were due, by kind and by whether they succeeded.");
-        stops = meter.CreateCounter<int>("teamsconnectbot.delivery.stops", "{stop}", "How often sending was stopped because Teams refused everyone.");
+        stops = meter.CreateCounter<int>("teamsconnectbot.delivery.stops", "{stop}", "How often sending was stopped because Teams refused everyone or was away.");
         sweeps = meter.CreateHistogram<double>("teamsconnectbot.sweep.duration", "s", "How long a sweep took over what was due.");
     }
 

@@ -91,6 +91,18 @@ public sealed class AggregateTests
         Assert.That((after.Published?.Count, after.Published?.People.Contains("p003")), Is.EqualTo((15, false)));
     }
 
+    [TestCase(9, 30, null, TestName = "RoundCount_Few_ShowsNothing")]
+    [TestCase(31, 40, null, TestName = "RoundCount_NearlyEverybody_ShowsNothing")]
+    [TestCase(12, 40, "0–24", TestName = "RoundCount_Enough_IsTheRangeItLiesIn")]
+    [TestCase(30, 40, "25–49", TestName = "RoundCount_EnoughLeftOver_IsTheRangeItLiesIn")]
+    public void Ask_RoundCount(int counted, int people, string? told) =>
+        Assert.That(aggregate.Ask(new RoundCount(people, counted))?.ToString(), Is.EqualTo(told));
+
+    [TestCase(-1, 40)]
+    [TestCase(41, 40)]
+    public void Ask_RoundCountThatCannotBe_IsRefused(int counted, int people) =>
+        Assert.That(() => aggregate.Ask(new RoundCount(people, counted)), Throws.TypeOf<ArgumentOutOfRangeException>());
+
     [Test]
     public void Aggregate_MinimumBelowFive_IsRefused() =>
         Assert.That(() => new Aggregate(4), Throws.TypeOf<ArgumentOutOfRangeException>().With.Message.Contains("groupMinimum is 4; it must lie within 5 … 1000."));

@@ -27,6 +27,22 @@ internal sealed class SandboxClockTests
         });
     }
 
+    [TestCase(1)]
+    [TestCase(-1)]
+    public void Clock_Jumps_TimersWaitAsLongAsTheyWouldHave(int hours)
+    {
+        var fired = 0;
+        using var timer = clock.CreateTimer(_ => fired++, null, TimeSpan.FromMinutes(5), Timeout.InfiniteTimeSpan);
+
+        clock.Jump(TimeSpan.FromHours(hours));
+        clock.Advance(TimeSpan.FromMinutes(4));
+        var before = fired;
+        clock.Advance(TimeSpan.FromMinutes(1));
+
+        Assert.That((before, fired), Is.EqualTo((0, 1)));
+        Assert.That(clock.GetUtcNow(), Is.EqualTo(Start.AddHours(hours).AddMinutes(5)));
+    }
+
     [Test]
     public void Timers_SeveralDue_FireInDueOrderAndEqualOnesInTheirOwn()
     {

@@ -1,4 +1,6 @@
+using System.Net;
 using TeamsConnectBot.Sandbox.Tenant;
+using TeamsConnectBot.Tests.Admin;
 using TeamsConnectBot.Tests.Privacy;
 
 namespace TeamsConnectBot.Tests.Durability;
@@ -20,13 +22,34 @@ internal sealed class BreakerTests
         }
 
         var before = world.People.Count(IsReached);
+        var told = await OverviewAsync(world);
+        var ready = await ReadyAsync(world);
         await world.AdvanceAsync(TimeSpan.FromMinutes(11));
 
         Assert.That(before, Is.Zero);
         Assert.That(world.Log.All, Has.Some.Contains("it is the app that is refused"));
         Assert.That(world.People.Count(IsReached), Is.EqualTo(5), "everyone from the eighth on waited");
 
+        Assert.That(told, Does.Contain("Teams takes no messages").And.Contain("Teams refuses the app, for everybody"));
+        Assert.That(ready, Does.Contain("\"delivery\":\"degraded\""));
+        Assert.That(await OverviewAsync(world), Does.Not.Contain("Teams takes no messages"));
+        Assert.That(await ReadyAsync(world), Does.Contain("\"delivery\":\"ok\""));
+
         bool IsReached(Person person) => world.FromBot(person).Count > 0;
+    }
+
+    private static async Task<string> OverviewAsync(PrivacyWorld world)
+    {
+        using var admin = new Visitor(world.Tenant.Channel.Service!, world.Tenant.AuthorizeUrl);
+        return (await admin.SignInAsync(world.People[^1])).Text;
+    }
+
+    private static async Task<string> ReadyAsync(PrivacyWorld world)
+    {
+        using var http = new HttpClient { BaseAddress = world.Tenant.Channel.Service };
+        using var ready = await http.GetAsync("/health/ready");
+        Assert.That(ready.StatusCode, Is.EqualTo(HttpStatusCode.OK), "a restart would help nobody");
+        return await ready.Content.ReadAsStringAsync();
     }
 
     [Test]

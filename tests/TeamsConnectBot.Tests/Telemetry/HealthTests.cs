@@ -14,7 +14,7 @@ internal sealed class HealthTests
         await using var service = await RunningService.StartAsync(tenant, new LaunchOptions { DatabaseFile = folder.File("connect.db") });
         using var http = new HttpClient { BaseAddress = service.Url };
 
-        Assert.That(await ReadyAsync(http), Is.EqualTo("""{"database":"ok","scheduler":"ok","graph":"ok","teams":"ok"}"""));
+        Assert.That(await ReadyAsync(http), Is.EqualTo("""{"database":"ok","scheduler":"ok","graph":"ok","teams":"ok","delivery":"ok"}"""));
     }
 
     [Test]
@@ -26,7 +26,7 @@ internal sealed class HealthTests
         await using var service = await RunningService.StartAsync(tenant, new LaunchOptions { DatabaseFile = folder.File("connect.db"), LogLevel = "None" });
         using var http = new HttpClient { BaseAddress = service.Url };
 
-        Assert.That(await ReadyAsync(http), Is.EqualTo("""{"database":"ok","scheduler":"ok","graph":"failing","teams":"failing"}"""));
+        Assert.That(await ReadyAsync(http), Is.EqualTo("""{"database":"ok","scheduler":"ok","graph":"failing","teams":"failing","delivery":"ok"}"""));
         Assert.That((await http.GetAsync("/health/ready")).StatusCode, Is.EqualTo(HttpStatusCode.ServiceUnavailable));
         Assert.That((await http.GetAsync("/health/live")).StatusCode, Is.EqualTo(HttpStatusCode.OK));
     }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -15,6 +16,9 @@ namespace TeamsConnectBot.Sandbox.Launch.Processes;
 /// </summary>
 internal static class ServiceCommand
 {
+    // SIGXFSZ on Linux.
+    private const int FileTooLarge = 25;
+
     public static Command Create()
     {
         var at = new Option<long?>("--at") { Description = "Where the clock stands, in ticks (UTC)." };
@@ -37,6 +41,8 @@ internal static class ServiceCommand
             builder.Logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true);
             builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         });
+        // A write beyond a limit on the size of files is to fail as on a full disk, and not to end the process.
+        using var beyondLimit = OperatingSystem.IsLinux() ? PosixSignalRegistration.Create((PosixSignal)FileTooLarge, context => context.Cancel = true) : null;
         using var pulse = new ServicePulse(app.Services);
         await app.StartAsync(cancellation);
         await SayAsync(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());

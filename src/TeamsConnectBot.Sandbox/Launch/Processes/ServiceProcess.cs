@@ -30,6 +30,8 @@ internal sealed class ServiceProcess : IServicePulse, IAsyncDisposable
 
     public Uri Url { get; private set; } = null!;
 
+    public int Id => process.Id;
+
     public bool HasEnded => process.HasExited;
 
     public int ExitCode => process.ExitCode;

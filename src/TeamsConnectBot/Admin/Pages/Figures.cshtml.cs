@@ -9,7 +9,7 @@ using TeamsConnectBot.Rules.Rows;
 namespace TeamsConnectBot.Admin.Pages;
 
 /// <summary>Published counts as pictures and tables. That somebody looked is written in the audit log.</summary>
-internal sealed class FiguresModel(FigureBook book, CheckInFigures checkIns, PoolCatalogue pools, AuditLog audit, TimeProvider clock) : AdminPage
+internal sealed class FiguresModel(FigureBook book, CheckInFigures checkIns, LeftOut leftOut, PoolCatalogue pools, AuditLog audit, TimeProvider clock) : AdminPage
 {
     private const int WeeksShown = 12;
 
@@ -18,6 +18,8 @@ internal sealed class FiguresModel(FigureBook book, CheckInFigures checkIns, Poo
     public IReadOnlyList<PoolFigures> Pools { get; private set; } = [];
 
     public IReadOnlyList<CheckInMonth> CheckIns { get; private set; } = [];
+
+    public IReadOnlyList<LeftOutWeek> LeftOut { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
@@ -30,6 +32,7 @@ internal sealed class FiguresModel(FigureBook book, CheckInFigures checkIns, Poo
 
         Pools = figures;
         CheckIns = await checkIns.ReadAsync(cancellationToken);
+        LeftOut = await leftOut.ReadAsync(cancellationToken);
         await audit.AddAsync(Me, AuditAction.ReportSeen, "figures", "", cancellationToken);
     }
 }

@@ -1,17 +1,21 @@
 using Microsoft.AspNetCore.Mvc;
 using TeamsConnectBot.Admin.Rules;
 using TeamsConnectBot.Admin.Web;
+using TeamsConnectBot.Delivery;
 using TeamsConnectBot.Rules;
 using TeamsConnectBot.Rules.Rows;
 
 namespace TeamsConnectBot.Admin.Pages;
 
 /// <summary>How the programme stands, and the button that stops it.</summary>
-internal sealed class IndexModel(RuleBook book, EverythingStop everything, FirstUse firstUse, VoteOpening vote) : AdminPage
+internal sealed class IndexModel(RuleBook book, EverythingStop everything, FirstUse firstUse, VoteOpening vote, DeliveryStanding delivery) : AdminPage
 {
     public const int MostShown = 8;
 
     public StopRow? Stop { get; private set; }
+
+    /// <summary>That nothing is sent, because Teams takes nothing.</summary>
+    public DeliveryPause? Pause { get; private set; }
 
     public FirstUseStatus FirstUse { get; private set; } = null!;
 
@@ -24,6 +28,7 @@ internal sealed class IndexModel(RuleBook book, EverythingStop everything, First
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         Stop = await everything.CurrentAsync(cancellationToken);
+        Pause = await delivery.PauseAsync(cancellationToken);
         FirstUse = await firstUse.StatusAsync(cancellationToken);
         On = [.. (await book.ListAsync(cancellationToken)).Where(entry => entry.IsOn)];
         Waiting = (await book.WaitingAsync(cancellationToken)).Count;

@@ -15,7 +15,7 @@ namespace TeamsConnectBot.Admin.Pages;
 
 /// <summary>The works council's report, on one page that prints well.</summary>
 internal sealed class ReportModel(
-    RuleBook book, FirstUse firstUse, EverythingStop everything, AuditLog audit, FigureBook figures, CheckInFigures checkIns, ReportFacts facts, ErasureCount erasures,
+    RuleBook book, FirstUse firstUse, EverythingStop everything, AuditLog audit, FigureBook figures, CheckInFigures checkIns, LeftOut leftOut, ReportFacts facts, ErasureCount erasures,
     PoolCatalogue catalogue, TimeProvider clock) : AdminPage
 {
     private const int DaysShown = 90;
@@ -45,6 +45,8 @@ internal sealed class ReportModel(
 
     public IReadOnlyList<CheckInMonth> CheckIns { get; private set; } = [];
 
+    public IReadOnlyList<LeftOutWeek> LeftOut { get; private set; } = [];
+
     public AuditVerdict Verdict { get; private set; } = null!;
 
     public async Task OnGetAsync(string? since, CancellationToken cancellationToken)
@@ -57,6 +59,7 @@ internal sealed class ReportModel(
         Waiting = (await book.WaitingAsync(cancellationToken)).Count;
         Changes = await facts.ChangesAsync(Since, cancellationToken);
         Erased = await erasures.ReadAsync(cancellationToken);
+        LeftOut = await leftOut.ReadAsync(cancellationToken);
         Verdict = await audit.VerifyAsync(cancellationToken);
         var pools = new List<PoolFigures>();
         foreach (var pool in FiguresAreOn ? catalogue.All : [])

@@ -1,0 +1,87 @@
+using NodaTime;
+using TeamsConnectBot.Sandbox.Trials;
+using TeamsConnectBot.Tests.Admin;
+using TeamsConnectBot.Tests.Worlds;
+
+namespace TeamsConnectBot.Tests.Outages;
+
+/// <summary>Microsoft Graph is down for an hour, or half of what it knows can't be had.</summary>
+internal sealed class GraphOutageTests : WorldTests
+{
+    private const string Everything = "/v1.0/*";
+
+    [Test]
+    public async Task Graph_DownForAnHourAtGathering_TheRoundTakesPlaceOnceAfterIt()
+    {
+        var world = await StartAsync(26, ("Programme:Pools:0:OpenTables", "false"));
+        await world.JoinAllAsync();
+        using (var down = world.Faults.Refuse(Everything, 503))
+        {
+            await world.UntilAsync(IsoDayOfWeek.Monday, 10);
+            Assert.That(down.Hits, Is.InRange(1, 40));
+            Assert.That(Invitations(world), Is.All.Zero);
+        }
+
+        await world.UntilAsync(IsoDayOfWeek.Monday, 11);
+        Assert.That(Invitations(world), Is.All.EqualTo(1));
+        Assert.That(Count(world, """SELECT COUNT(*) FROM "Rounds" """), Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Graph_DownForAnHourAtSettlingAndArranging_EveryYesIsKeptAndMetOnce()
+    {
+        var world = await StartAsync(26, ("Programme:Pools:0:OpenTables", "false"));
+        await world.InviteAsync();
+        using (var down = world.Faults.Refuse(Everything, 503))
+        {
+            await world.SayYesAsync(world.People);
+            await world.UntilAsync(world.Now + Duration.FromHours(1));
+            Assert.That(down.Hits, Is.InRange(1, 60));
+            Assert.That(world.Tenant.Calendar.Live, Is.Empty);
+        }
+
+        await world.UntilAsync(world.Now + Duration.FromHours(1));
+        Assert.That(world.People.Select(person => world.EventsOf(person).Count), Is.All.EqualTo(1));
+        Assert.That(world.People.Select(person => world.CardOf(person).Has("connection.cantMakeIt")), Is.All.True);
+    }
+
+    [Test]
+    public async Task Graph_DownForAnHourAtArranging_IsNotAskedForEveryEventAnew()
+    {
+        var world = await StartAsync(26, ("Programme:Pools:0:OpenTables", "false"));
+        await world.InviteAsync();
+        using (var down = world.Faults.Refuse("/v1.0/users/*/events", 503))
+        {
+            await world.SayYesAsync(world.People);
+            await world.UntilAsync(world.Now + Duration.FromHours(1));
+
+            // Thirteen events and five tries each would be 65 every time.
+            Assert.That(down.Hits, Is.InRange(1, 200));
+        }
+
+        await world.UntilAsync(world.Now + Duration.FromHours(1));
+        Assert.That(world.People.Select(person => world.EventsOf(person).Count), Is.All.EqualTo(1));
+        Assert.That(world.Tenant.Calendar.Created, Is.EqualTo(13));
+    }
+
+    [Test]
+    public async Task Calendars_HalfRefused_TheOthersAreInvitedAndAnAdminReadsHowManyWereNotAndWhy()
+    {
+        var world = await StartAsync(26, ("Programme:Pools:0:OpenTables", "false"), ("Graph:SchedulesPerRequest", "1"));
+        await world.JoinAllAsync();
+        using var refused = world.Faults.Refuse("/v1.0/users/*/calendar/getSchedule", 403, count: 13);
+        await world.UntilAsync(IsoDayOfWeek.Monday, 10);
+
+        Assert.That(Invitations(world).Sum(), Is.EqualTo(13));
+        Assert.That(StoredRows.Sqlite(world.Database).Read("""SELECT "NotAsked" FROM "Rounds" """).Single().Single(), Does.Contain("\"calendarNoAccess\":13"));
+        using var admin = new Visitor(world.Service.Url, world.Server.AuthorizeUrl);
+        await admin.SignInAsync(world.Tenant.People.All[^1]);
+        var page = await admin.OpenAsync("/admin/figures");
+        Assert.That(page.Text, Does.Match("Round of the week of .* 2 March 2026, everyone – 0–24 – –"));
+    }
+
+    private static IEnumerable<int> Invitations(World world) =>
+        world.People.Select(person => world.MessagesTo(person).Count(message => message.CardJson is not null && new SeenCard(message).Has("invitation.yes")));
+
+    private static int Count(World world, string sql) => StoredRows.Sqlite(world.Database).Count(sql);
+}

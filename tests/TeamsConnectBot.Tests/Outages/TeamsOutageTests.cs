@@ -1,0 +1,97 @@
+using NodaTime;
+using TeamsConnectBot.Sandbox.Faults;
+using TeamsConnectBot.Sandbox.Trials;
+using TeamsConnectBot.Tests.Worlds;
+
+namespace TeamsConnectBot.Tests.Outages;
+
+/// <summary>Teams is away for ten minutes in the middle of inviting.</summary>
+internal sealed class TeamsOutageTests : WorldTests
+{
+    private const int People = 30;
+    private const int AtOnce = 4;
+
+    // Those on their way when it begins, and as many as it takes to see that it is Teams.
+    private const int MostTouched = AtOnce + 8;
+    private const int Tries = 5;
+
+    // One every two minutes.
+    private const int MostProbes = 5;
+
+    [TestCase(503)]
+    [TestCase(500)]
+    public async Task Teams_AwayForTenMinutes_IsLeftInPeaceAndThenEverybodyIsInvitedOnce(int status)
+    {
+        var world = await InvitingAsync();
+        using (var away = world.Faults.Add(new FaultRule { Path = "/teams/*", From = 6, Status = status, Body = FaultBodies.Of(status) }))
+        {
+            await world.UntilAsync(IsoDayOfWeek.Monday, 9, 10);
+            Assert.That(away.Hits, Is.InRange(1, (MostTouched + MostProbes) * Tries));
+        }
+
+        await world.UntilAsync(IsoDayOfWeek.Monday, 9, 30);
+        Assert.That(Invitations(world), Is.All.EqualTo(1));
+        AssertEverybodyIsReachable(world);
+    }
+
+    [Test]
+    public async Task Teams_SilentForTenMinutes_LeavesOnlyTheFirstInDoubt()
+    {
+        var world = await InvitingAsync(("Bot:Connector:RequestTimeout", "00:00:00.100"));
+        using (var silent = world.Faults.Add(new FaultRule { Path = "/teams/*", From = 6, Delay = TimeSpan.FromSeconds(1) }))
+        {
+            await world.UntilAsync(IsoDayOfWeek.Monday, 9, 10);
+            Assert.That(silent.Hits, Is.InRange(1, MostTouched + (MostProbes * Tries)));
+        }
+
+        await world.UntilAsync(IsoDayOfWeek.Monday, 9, 30);
+        var inDoubt = world.Report().InDoubt;
+        Assert.That(inDoubt, Is.InRange(1, MostTouched), "nobody knows whether these arrived");
+        Assert.That(Invitations(world), Has.Exactly(People - inDoubt).EqualTo(1).And.None.GreaterThan(1));
+        AssertEverybodyIsReachable(world);
+    }
+
+    [Test]
+    public async Task Teams_AsksToBeLeftAlone_IsUntilThen()
+    {
+        var world = await InvitingAsync();
+        using (var busy = world.Faults.Refuse("/teams/*", 429, "600"))
+        {
+            await world.UntilAsync(IsoDayOfWeek.Monday, 9, 9);
+            Assert.That(busy.Hits, Is.InRange(1, MostTouched));
+        }
+
+        await world.UntilAsync(IsoDayOfWeek.Monday, 9, 30);
+        Assert.That(Invitations(world), Is.All.EqualTo(1));
+    }
+
+    [Test]
+    public async Task OldCards_WhileTeamsIsAway_AreEditedWhenItIsBack()
+    {
+        var world = await InvitingAsync();
+        await world.UntilAsync(IsoDayOfWeek.Monday, 9, 30);
+        using (var away = world.Faults.Refuse("/teams/*", 503))
+        {
+            await world.SayYesAsync(world.People);
+            await world.UntilAsync(world.Now + Duration.FromMinutes(10));
+            Assert.That(away.Hits, Is.InRange(1, 2 * (MostTouched + MostProbes) * Tries));
+        }
+
+        await world.UntilAsync(world.Now + Duration.FromHours(13));
+        Assert.That(world.People.Select(person => world.CardOf(person).Has("connection.cantMakeIt")), Is.All.True);
+        Assert.That(StoredRows.Sqlite(world.Database).Count("""SELECT COUNT(*) FROM "Messages" WHERE "IsStale" AND "State" = 'Accepted'"""), Is.Zero);
+    }
+
+    private async Task<World> InvitingAsync(params (string Key, string Value)[] settings)
+    {
+        var world = await StartAsync(People, [("Engine:SendAtOnce", $"{AtOnce}"), ("Programme:Pools:0:OpenTables", "false"), .. settings]);
+        await world.JoinAllAsync();
+        return world;
+    }
+
+    private static IEnumerable<int> Invitations(World world) =>
+        world.People.Select(person => world.MessagesTo(person).Count(message => message.CardJson is not null && new SeenCard(message).Has("invitation.yes")));
+
+    private static void AssertEverybodyIsReachable(World world) =>
+        Assert.That(StoredRows.Sqlite(world.Database).Count("""SELECT COUNT(*) FROM "Participants" WHERE "UnreachableSince" IS NOT NULL"""), Is.Zero);
+}
