@@ -82,5 +82,5 @@ internal sealed class ClusterTests
         Assert.That(cluster.InvitedTwice, Is.Zero);
     }
 
-    private static bool Noticed(ServiceProcess process) => process.Log.Contains("is the database away", StringComparison.Ordinal);
+    private static bool Noticed(ServiceProcess process) => process.Log.Contains("Is the server away", StringComparison.Ordinal);
 }
