@@ -11,8 +11,14 @@ internal static class Pictures
     private static string Folder =>
         Environment.GetEnvironmentVariable("PICTURES") is { Length: > 0 } wanted ? wanted : TestContext.CurrentContext.WorkDirectory;
 
-    public static Task TakeAsync(IPage page, string name) =>
-        page.ScreenshotAsync(new() { Path = Path.Combine(Folder, $"{name}.png"), FullPage = true });
+    /// <summary>The page from its top down to the end of one part.</summary>
+    public static async Task TakeAsync(IPage page, ILocator last, string name)
+    {
+        await page.EvaluateAsync("scrollTo(0, 0)");
+        var end = await last.BoundingBoxAsync() ?? throw new InvalidOperationException($"What the picture '{name}' ends with is not shown.");
+        var clip = new Clip { X = 0, Y = 0, Width = page.ViewportSize!.Width, Height = end.Y + end.Height + 12 };
+        await page.ScreenshotAsync(new() { Path = Path.Combine(Folder, $"{name}.png"), FullPage = true, Clip = clip });
+    }
 
     public static Task TakeAsync(ILocator part, string name) =>
         part.ScreenshotAsync(new() { Path = Path.Combine(Folder, $"{name}.png") });
