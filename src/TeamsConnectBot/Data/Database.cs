@@ -24,6 +24,9 @@ internal sealed class Database(IDbContextFactory<ConnectDb> contexts, IOptions<S
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
+
+        // Once for all its queries, and not for each.
+        await db.Database.OpenConnectionAsync(cancellationToken);
         return await read(db);
     }
 

@@ -12,6 +12,9 @@ internal sealed record DeliveryRun
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(40);
 
+    // What the service's setting allows, and more than it can send.
+    private const int Unlimited = 1000;
+
     public required int Recipients { get; init; }
 
     public required TimeSpan Latency { get; init; }
@@ -121,7 +124,7 @@ internal sealed record DeliveryRun
     {
         var settings = new Dictionary<string, string>
         {
-            ["Bot:Connector:RequestsPerSecond"] = Limit.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            ["Bot:Connector:RequestsPerSecond"] = Math.Min(Limit, Unlimited).ToString(System.Globalization.CultureInfo.InvariantCulture),
             ["Engine:SendAtOnce"] = AtOnce.ToString(System.Globalization.CultureInfo.InvariantCulture),
         };
         if (Server is not null)
