@@ -19,7 +19,7 @@ internal sealed class ProtectionTests
         world = await StartAsync(Enough, busy: true);
         await world.UntilAsync(3, 20, 17);
 
-        var notes = world.FromBot.Select(message => CardText.Of(message.CardJson)).Where(text => text.Contains("past niet meer goed", StringComparison.Ordinal)).ToList();
+        var notes = world.FromBot.Select(message => CardText.Of(message.CardJson)).Where(text => text.Contains("komt niet meer goed uit", StringComparison.Ordinal)).ToList();
         Assert.That(notes, Has.Count.EqualTo(1));
         Assert.That(notes[0].Split('\n').Count(line => line.StartsWith("elke vrijdag", StringComparison.Ordinal)), Is.EqualTo(3));
         Assert.That(notes[0], Does.Contain("Ermee stoppen"));
@@ -49,7 +49,7 @@ internal sealed class ProtectionTests
         });
         await world.UntilAsync(3, 20, 17);
 
-        var note = world.FromBot.Select(message => CardText.Of(message.CardJson)).Single(text => text.Contains("past niet meer goed", StringComparison.Ordinal));
+        var note = world.FromBot.Select(message => CardText.Of(message.CardJson)).Single(text => text.Contains("komt niet meer goed uit", StringComparison.Ordinal));
         Assert.That(
             note.Split('\n').Where(line => line.StartsWith("elke ", StringComparison.Ordinal)),
             Is.EqualTo(new[] { "elke maandag 15:30–16:00", "elke maandag 13:30–14:00", "elke maandag 14:30–15:00" }));
@@ -61,7 +61,7 @@ internal sealed class ProtectionTests
         world = await StartAsync(Enough, (day, zone) => [new BusyBlock(At(day, 0, zone), At(day.PlusDays(1), 0, zone), BusyStatus.Oof, AllDay: true)]);
         await world.UntilAsync(3, 20, 17);
 
-        Assert.That(world.FromBot.Select(message => CardText.Of(message.CardJson)), Has.None.Contains("past niet meer goed"));
+        Assert.That(world.FromBot.Select(message => CardText.Of(message.CardJson)), Has.None.Contains("komt niet meer goed uit"));
     }
 
     [Test]
@@ -70,7 +70,7 @@ internal sealed class ProtectionTests
         world = await StartAsync(Enough, busy: false);
         await world.UntilAsync(4, 10, 17);
 
-        Assert.That(world.FromBot.Select(message => CardText.Of(message.CardJson)), Has.None.Contains("past niet meer goed").And.None.Contains("Komt Vrijdagkoffie nog goed uit?"));
+        Assert.That(world.FromBot.Select(message => CardText.Of(message.CardJson)), Has.None.Contains("komt niet meer goed uit").And.None.Contains("Komt Vrijdagkoffie nog goed uit?"));
     }
 
     [Test]
@@ -78,7 +78,7 @@ internal sealed class ProtectionTests
     {
         world = await StartAsync(Enough - 1, busy: true);
         await world.UntilAsync(3, 20, 17);
-        Assert.That(world.FromBot.Select(message => CardText.Of(message.CardJson)), Has.Exactly(1).Contains("Komt Vrijdagkoffie nog goed uit?").And.None.Contains("past niet meer goed"));
+        Assert.That(world.FromBot.Select(message => CardText.Of(message.CardJson)), Has.Exactly(1).Contains("Komt Vrijdagkoffie nog goed uit?").And.None.Contains("komt niet meer goed uit"));
 
         foreach (var person in world.World.People.Take(3))
         {
@@ -86,7 +86,7 @@ internal sealed class ProtectionTests
         }
 
         await world.UntilAsync(3, 23, 17);
-        Assert.That(world.FromBot.Select(message => CardText.Of(message.CardJson)), Has.Exactly(1).Contains("past niet meer goed"));
+        Assert.That(world.FromBot.Select(message => CardText.Of(message.CardJson)), Has.Exactly(1).Contains("komt niet meer goed uit"));
         Assert.That(await world.World.ReadAsync(db => db.Votes.CountAsync()), Is.Zero);
     }
 

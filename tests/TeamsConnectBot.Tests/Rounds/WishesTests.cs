@@ -58,7 +58,7 @@ internal sealed class WishesTests
         await MeetAsync();
 
         var card = world.FromBot(Bas)[^1].CardJson;
-        Assert.That(card, Does.Contain("Jullie kozen allemaal: Muziek, Reizen."));
+        Assert.That(card, Does.Contain("Waar jullie graag over praten: Muziek, Reizen."));
         Assert.That(card, Does.Not.Contain("koken").And.Not.Contain("Sport"));
     }
 
