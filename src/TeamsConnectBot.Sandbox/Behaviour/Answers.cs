@@ -8,7 +8,7 @@ namespace TeamsConnectBot.Sandbox.Behaviour;
 internal static class Answers
 {
     public static IEnumerable<PlannedAct> To(
-        CardView card, string messageId, int index, Person person, SandboxTenant tenant, Habits habits, AnswerCounts counts)
+        CardView card, string messageId, int occasion, Person person, SandboxTenant tenant, Habits habits, AnswerCounts counts)
     {
         var now = tenant.Clock.GetUtcNow();
         var click = new Clicker(tenant, person, messageId, card);
@@ -20,17 +20,17 @@ internal static class Answers
         if (card.Has("invitation.yes"))
         {
             counts.Invitations++;
-            return Invited(card, habits.For(person.ObjectId, $"invitation {index}"), habits, now, click, counts);
+            return Invited(card, habits.For(person.ObjectId, $"invitation {occasion}"), habits, now, click, counts);
         }
 
         if (card.Has("didYouMeet.yes"))
         {
-            return Asked(habits.For(person.ObjectId, $"met {index}"), habits, now, click, counts);
+            return Asked(habits.For(person.ObjectId, $"met {occasion}"), habits, now, click, counts);
         }
 
         return habits.Messy && card.Has("connection.cantMakeIt")
-            ? MessyAnswers.ToConnection(habits.For(person.ObjectId, $"connection {index}"), now, click)
-            : card.Has("connection.move") ? MessyAnswers.ToOtherGap(card, habits.For(person.ObjectId, $"gap {index}"), now, click) : [];
+            ? MessyAnswers.ToConnection(habits.For(person.ObjectId, $"connection {occasion}"), now, click)
+            : card.Has("connection.move") ? MessyAnswers.ToOtherGap(card, habits.For(person.ObjectId, $"gap {occasion}"), now, click) : [];
     }
 
     private static IEnumerable<PlannedAct> Join(CardView card, SeededRandom luck, DateTimeOffset now, Clicker click, AnswerCounts counts)

@@ -19,6 +19,12 @@ internal sealed record Habits
     /// <summary>The chance that someone tells of a meeting that took place.</summary>
     public double TellsMet { get; init; } = 0.9;
 
+    /// <summary>
+    /// Whether answers follow from the week instead of from the message's place in the chat: then a message that came twice
+    /// changes no later answer.
+    /// </summary>
+    public bool ByWeek { get; init; }
+
     public SeededRandom For(Guid person, string occasion)
     {
         var mixed = SeededRandom.Mix(Seed, person);

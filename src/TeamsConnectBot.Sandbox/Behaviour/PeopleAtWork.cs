@@ -98,7 +98,8 @@ internal sealed class PeopleAtWork(SandboxTenant tenant, Habits habits)
         }
 
         var card = new CardView(message.CardJson);
-        foreach (var act in Answers.To(card, message.Id, index, person, tenant, habits, Counts))
+        var occasion = habits.ByWeek ? (int)(tenant.Clock.GetUtcNow().UtcTicks / TimeSpan.TicksPerDay / 7) : index;
+        foreach (var act in Answers.To(card, message.Id, occasion, person, tenant, habits, Counts))
         {
             planned.Enqueue(act, (act.At.UtcTicks, act.Person, order++));
         }
