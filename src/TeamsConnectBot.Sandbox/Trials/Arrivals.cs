@@ -27,12 +27,16 @@ internal sealed class Arrivals
         var unclaimed = all.Where(arrival => !known.Contains(arrival.Id)).ToList();
         return
         [
-            .. rows.Read("""SELECT "PersonId", "Kind", "SubjectId", "ActivityId" FROM "Messages" WHERE "WasInDoubt" """).Select(row =>
+            // First those that arrived for certain in the end: what came of them before said the same.
+            .. rows.Read("""SELECT "PersonId", "Kind", "SubjectId", "ActivityId" FROM "Messages" WHERE "WasInDoubt" """).OrderBy(row => row[3].Length == 0).Select(row =>
             {
-                // A card carries the id of what it is about.
-                var own = unclaimed.Find(arrival => arrival.Person == row[0] && arrival.Card.Contains(Guid.Parse(row[2]).ToString(), StringComparison.OrdinalIgnoreCase));
-                unclaimed.RemoveAll(arrival => arrival == own);
-                return new Doubt(row[0], row[1] == "Invitation", (row[3].Length > 0 ? 1 : 0) + (own is null ? 0 : 1));
+                var said = all.Find(arrival => arrival.Id == row[3])?.Text;
+
+                // A card carries the id of what it is about. Nothing is tried more than twice.
+                var own = unclaimed.Where(arrival => arrival.Person == row[0] && (said is null || arrival.Text == said) && arrival.Card.Contains(Guid.Parse(row[2]).ToString(), StringComparison.OrdinalIgnoreCase))
+                    .Take(said is null ? 2 : 1).ToList();
+                unclaimed.RemoveAll(own.Contains);
+                return new Doubt(row[0], row[1] == "Invitation", own.Count + (row[3].Length > 0 ? 1 : 0));
             }),
         ];
     }

@@ -52,6 +52,15 @@ internal sealed class DeliveryOutcome(
         },
         cancellationToken);
 
+    /// <summary>Whoever it was for was erased while a round wrote it; nothing of it stays.</summary>
+    public Task EraseAsync(Message message, CancellationToken cancellationToken) => database.WriteAsync(
+        async db =>
+        {
+            await db.Invitations.Where(row => row.Id == message.SubjectId && row.PersonId == message.PersonId).ExecuteDeleteAsync(cancellationToken);
+            await db.Messages.Where(row => row.Id == message.Id).ExecuteDeleteAsync(cancellationToken);
+        },
+        cancellationToken);
+
     /// <summary>It was never sent; it is as due as before.</summary>
     public Task PutBackAsync(Guid messageId, CancellationToken cancellationToken) => database.RunAsync(
         db => db.Messages.Where(x => x.Id == messageId && x.State == MessageState.Sending)

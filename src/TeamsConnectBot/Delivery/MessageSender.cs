@@ -73,9 +73,15 @@ internal sealed partial class MessageSender(
             return null;
         }
 
-        if (person is null || card is null)
+        if (person is null)
         {
-            await outcome.DropAsync(message.Id, person is null ? "nobody" : "noLongerWanted", cancellationToken);
+            await outcome.EraseAsync(message, cancellationToken);
+            return null;
+        }
+
+        if (card is null)
+        {
+            await outcome.DropAsync(message.Id, "noLongerWanted", cancellationToken);
             return null;
         }
 

@@ -53,7 +53,7 @@ internal sealed class BadDayTests
         var seen = await Trial().DisturbedAsync(faults, CancellationToken.None);
         var verdict = Verdict.Of(expected, seen);
         TestContext.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{verdict}, {seen.Requests} requests where {expected.Requests} do"));
-        foreach (var difference in Verdict.Differences(expected, seen))
+        foreach (var difference in Verdict.Differences(expected, seen).Concat(seen.Doubts.Select(doubt => doubt.ToString())))
         {
             TestContext.Out.WriteLine(difference);
         }

@@ -1,0 +1,35 @@
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+using TeamsConnectBot.Privacy;
+using TeamsConnectBot.Sandbox.Faults;
+using TeamsConnectBot.Sandbox.Trials;
+using TeamsConnectBot.Tests.Worlds;
+
+namespace TeamsConnectBot.Tests.Privacy;
+
+/// <summary>A round takes its time, and somebody may be erased in the middle of it.</summary>
+internal sealed class ErasedMeanwhileTests : WorldTests
+{
+    [Test]
+    public async Task Erased_WhileARoundIsGathered_GetsNoInvitationAndLeavesNoRow()
+    {
+        var world = await StartAsync(4, ("Programme:Pools:0:OpenTables", "false"));
+        await world.JoinAllAsync();
+        using var slow = world.Faults.Add(new FaultRule { Path = "/v1.0/groups/*", Count = 1, Delay = TimeSpan.FromSeconds(1) });
+        var gone = world.People[0];
+
+        var round = world.UntilAsync(IsoDayOfWeek.Monday, 10);
+        while (slow.Hits == 0)
+        {
+            await Task.Delay(5);
+        }
+
+        await world.Service.Services.GetRequiredService<Departures>().LeaveAsync(gone.ObjectId.ToString(), default);
+        await round;
+
+        Assert.That(world.Log.Lines.Select(line => line.ToString()), Has.Some.Contains("4 invitations planned"), "the round knew them still");
+        Assert.That(world.People.Select(person => world.HasButton(person, "invitation.yes")), Is.EqualTo(new[] { false, true, true, true }));
+        var rows = StoredRows.Sqlite(world.Database);
+        Assert.That(new[] { "Invitations", "Messages", "Participants" }.Select(table => rows.Count($"""SELECT COUNT(*) FROM "{table}" WHERE "PersonId" = '{gone.ObjectId}'""")), Is.All.Zero);
+    }
+}
