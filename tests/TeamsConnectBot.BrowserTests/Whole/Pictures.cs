@@ -20,6 +20,19 @@ internal static class Pictures
         await page.ScreenshotAsync(new() { Path = Path.Combine(Folder, $"{name}.png"), FullPage = true, Clip = clip });
     }
 
-    public static Task TakeAsync(ILocator part, string name) =>
-        part.ScreenshotAsync(new() { Path = Path.Combine(Folder, $"{name}.png") });
+    public static async Task TakeAsync(ILocator part, string name)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await part.ScreenshotAsync(new() { Path = Path.Combine(Folder, $"{name}.png") });
+                return;
+            }
+            catch (PlaywrightException) when (attempt < 5)
+            {
+                // The page put a new card in its place meanwhile.
+            }
+        }
+    }
 }

@@ -1,3 +1,3 @@
-// Every fixture has its own tenant, service, database and clock. Much of a test is waiting for HTTP, hence more than two cores.
+// Every fixture has its own tenant, service, database and clock. Much of a test is waiting for HTTP, hence one more than two cores.
 [assembly: Parallelizable(ParallelScope.Fixtures)]
-[assembly: LevelOfParallelism(4)]
+[assembly: LevelOfParallelism(3)]
