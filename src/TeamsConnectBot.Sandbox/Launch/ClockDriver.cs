@@ -13,6 +13,10 @@ internal sealed class ClockDriver : IDisposable
     private const long WakeEvery = 200;
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
+    // The scheduler waits a second by this very clock before it tries a conflict in the database again.
+    private static readonly TimeSpan Standstill = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Nudge = TimeSpan.FromSeconds(2);
+
     private readonly SandboxServer tenant;
     private readonly IServicePulse service;
     private readonly SemaphoreSlim turn = new(1, 1);
@@ -86,8 +90,19 @@ internal sealed class ClockDriver : IDisposable
         using var patience = new CancellationTokenSource(Patience);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
         var woken = long.MinValue;
+        var (seen, since) = (tenant.Faults.Requests, Environment.TickCount64);
         while (true)
         {
+            if (tenant.Faults.Requests != seen)
+            {
+                (seen, since) = (tenant.Faults.Requests, Environment.TickCount64);
+            }
+            else if (Environment.TickCount64 - since > Standstill.TotalMilliseconds)
+            {
+                Clock.Advance(Nudge);
+                since = Environment.TickCount64;
+            }
+
             var pulse = tenant.Tenant.Counters.InFlight == 0 ? await service.LookAsync(both.Token) : Pulse.Working;
             if (!pulse.Busy && pulse.Next is { } due && due <= Now && Environment.TickCount64 - WakeEvery > woken)
             {
