@@ -121,6 +121,7 @@ internal sealed class ConnectDb(DbContextOptions<ConnectDb> options) : DbContext
         modelBuilder.Entity<Round>(round =>
         {
             round.HasIndex(x => new { x.PoolId, x.Monday }).IsUnique();
+            round.Property(x => x.Asked).HasDefaultValue(0);
             round.Property(x => x.NotAsked).HasConversion(StoredJson.Of<Dictionary<string, int>>(), StoredJson.Comparer<Dictionary<string, int>>());
             round.Property(x => x.Version).IsConcurrencyToken();
         });

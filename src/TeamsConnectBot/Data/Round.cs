@@ -25,6 +25,9 @@ internal sealed class Round
 
     public Instant? SettledAt { get; set; }
 
+    /// <summary>How many people were asked. Kept, because counting the invitations later would show how many of those people have left since.</summary>
+    public int Asked { get; set; }
+
     /// <summary>How many people were left out of the asking, by reason. Counts only.</summary>
     public Dictionary<string, int> NotAsked { get; set; } = [];
 

@@ -18,7 +18,7 @@ internal static class ImpersonalData
         new("Connections", "a row's number, its round and what all in it share", "Id", "RoundId", "PoolId", "State", "Offer", "Monday", "IsOpenTable", "Question", "Moves", "MovedFrom"),
         new("Connections", "the event and the online meeting belong to the service mailbox", "EventId", "JoinUrl"),
         new("Connections", "counts changes to the row", "Version"),
-        new("Rounds", "a round over a whole pool; the counts are of people left out, by reason", "Id", "PoolId", "Monday", "Seed", "State", "Kind", "StartedAt", "AnswersUntil", "SettledAt", "NotAsked", "Version"),
+        new("Rounds", "a round over a whole pool; the counts are of people asked, and of those left out by reason", "Id", "PoolId", "Monday", "Seed", "State", "Kind", "StartedAt", "AnswersUntil", "SettledAt", "Asked", "NotAsked", "Version"),
         new("DueTasks", "work on a round or a connection; gone when it is done", "Id", "Kind", "SubjectId", "DueAt", "Attempts", "Shard"),
         new("DeliveryPauses", "that Teams takes no messages, from anyone; gone when it is over", "Id", "Since", "Until", "Failure", "IsRefused"),
         new("ReceivedActivities", "a hash of Teams' own ids, so that an activity counts once; gone after 7 days", "Key", "At"),

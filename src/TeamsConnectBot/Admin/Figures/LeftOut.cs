@@ -45,8 +45,7 @@ internal sealed class LeftOut(Database database, IOptions<FiguresOptions> option
         var from = clock.GetCurrentInstant() - Duration.FromDays(7 * WeeksShown);
         var rounds = await database.ReadAsync(
             db => db.Rounds.Where(round => round.State != RoundState.Gathering && round.StartedAt >= from)
-                .Select(round => new { round.PoolId, round.Monday, round.NotAsked, Asked = db.Invitations.Count(invitation => invitation.RoundId == round.Id) })
-                .ToListAsync(cancellationToken),
+                .Select(round => new { round.PoolId, round.Monday, round.NotAsked, round.Asked }).ToListAsync(cancellationToken),
             cancellationToken);
         return [.. rounds.OrderBy(round => round.PoolId, StringComparer.Ordinal).ThenByDescending(round => round.Monday)
             .Select(round => new LeftOutWeek(round.PoolId, round.Monday, Counts(round.NotAsked, round.Asked)))];
