@@ -7,6 +7,7 @@ namespace TeamsConnectBot.Sandbox.Faults;
 internal sealed class ActiveFault(FaultRule rule, FaultRules rules) : IDisposable
 {
     private readonly Lock gate = new();
+    private readonly TaskCompletionSource first = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private SeededRandom random = new(rule.Seed);
     private int seen;
     private int hits;
@@ -15,6 +16,9 @@ internal sealed class ActiveFault(FaultRule rule, FaultRules rules) : IDisposabl
 
     /// <summary>How many requests it touched.</summary>
     public int Hits => Volatile.Read(ref hits);
+
+    /// <summary>Done when it touched one.</summary>
+    public Task FirstHit => first.Task;
 
     public void Dispose() => rules.Remove(this);
 
@@ -35,6 +39,7 @@ internal sealed class ActiveFault(FaultRule rule, FaultRules rules) : IDisposabl
             }
 
             hits++;
+            first.TrySetResult();
             return true;
         }
     }

@@ -48,6 +48,7 @@ internal sealed class FaultMiddleware(FaultRules faults, SandboxOptions options,
     private static async Task ApplyAsync(FaultRule rule, HttpContext context, RequestDelegate next)
     {
         await Task.Delay(rule.Delay, TimeProvider.System, context.RequestAborted);
+        await (rule.Until ?? Task.CompletedTask).WaitAsync(context.RequestAborted);
         if (rule is { Status: null, Abort: false })
         {
             await next(context);

@@ -23,6 +23,9 @@ internal sealed record FaultRule
     /// <summary>Waits this long, on the real clock, before anything else.</summary>
     public TimeSpan Delay { get; init; }
 
+    /// <summary>Waits for this, too.</summary>
+    public Task? Until { get; init; }
+
     /// <summary>Whether the request is really handled first; only its answer is lost or replaced.</summary>
     public bool AfterHandling { get; init; }
 

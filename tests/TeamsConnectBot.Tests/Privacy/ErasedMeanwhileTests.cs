@@ -15,16 +15,14 @@ internal sealed class ErasedMeanwhileTests : WorldTests
     {
         var world = await StartAsync(4, ("Programme:Pools:0:OpenTables", "false"));
         await world.JoinAllAsync();
-        using var slow = world.Faults.Add(new FaultRule { Path = "/v1.0/groups/*", Count = 1, Delay = TimeSpan.FromSeconds(1) });
+        var erased = new TaskCompletionSource();
+        using var reading = world.Faults.Add(new FaultRule { Path = "/v1.0/groups/*", Count = 1, Until = erased.Task });
         var gone = world.People[0];
 
         var round = world.UntilAsync(IsoDayOfWeek.Monday, 10);
-        while (slow.Hits == 0)
-        {
-            await Task.Delay(5);
-        }
-
+        await reading.FirstHit;
         await world.Service.Services.GetRequiredService<Departures>().LeaveAsync(gone.ObjectId.ToString(), default);
+        erased.SetResult();
         await round;
 
         Assert.That(world.Log.Lines.Select(line => line.ToString()), Has.Some.Contains("4 invitations planned"), "the round knew them still");
