@@ -28,28 +28,10 @@ internal sealed partial class DeliveryBreaker(Database database, ServiceMetrics 
     private Instant? openUntil;
     private bool isRefused;
 
-    public bool IsOpen
-    {
-        get
-        {
-            lock (gate)
-            {
-                return openUntil is { } until && clock.GetCurrentInstant() < until;
-            }
-        }
-    }
+    public bool IsOpen => Standing().Until is { } until && clock.GetCurrentInstant() < until;
 
     /// <summary>Sending was stopped, and nothing has shown yet that it is over.</summary>
-    public bool IsInDoubt
-    {
-        get
-        {
-            lock (gate)
-            {
-                return openUntil is not null;
-            }
-        }
-    }
+    public bool IsInDoubt => Standing().Until is not null;
 
     /// <summary>Lets one attempt through; after a pause only one at a time, until one has arrived.</summary>
     /// <returns>What ends the attempt; null while nothing is sent.</returns>
@@ -139,7 +121,7 @@ internal sealed partial class DeliveryBreaker(Database database, ServiceMetrics 
     public Task PutOffAsync(CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
-        var until = openUntil ?? now + WhileAway;
+        var until = Standing().Until ?? now + WhileAway;
         return database.RunAsync(
             db => db.Messages.Where(message => message.State == MessageState.Planned && message.DueAt <= now)
                 .ExecuteUpdateAsync(set => set.SetProperty(message => message.DueAt, until), cancellationToken),
@@ -159,7 +141,8 @@ internal sealed partial class DeliveryBreaker(Database database, ServiceMetrics 
                     db.DeliveryPauses.Add(pause = new DeliveryPause { Since = now });
                 }
 
-                (pause.Until, pause.Failure, pause.IsRefused) = (openUntil ?? now, failure, isRefused);
+                var (until, refuses) = Standing();
+                (pause.Until, pause.Failure, pause.IsRefused) = (until ?? now, failure, refuses);
             },
             cancellationToken);
         await PutOffAsync(cancellationToken);
@@ -173,6 +156,14 @@ internal sealed partial class DeliveryBreaker(Database database, ServiceMetrics 
     }
 
     public void Dispose() => attempt.Dispose();
+
+    private (Instant? Until, bool IsRefused) Standing()
+    {
+        lock (gate)
+        {
+            return (openUntil, isRefused);
+        }
+    }
 
     private static int Count(HashSet<string> people, string one)
     {

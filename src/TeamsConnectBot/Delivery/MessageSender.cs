@@ -28,6 +28,12 @@ internal sealed partial class MessageSender(
             return true;
         }
 
+        // It was let through, and others found out since; nothing began yet, so it stays planned.
+        if (breaker.IsOpen)
+        {
+            return false;
+        }
+
         var (message, person, activity) = prepared;
         try
         {

@@ -15,8 +15,8 @@ internal sealed class TeamsOutageTests : WorldTests
     private const int MostTouched = AtOnce + 8;
     private const int Tries = 5;
 
-    // One every two minutes, the first at once.
-    private const int MostProbes = 6;
+    // One every two minutes.
+    private const int MostProbes = 5;
 
     [TestCase(503)]
     [TestCase(500)]
