@@ -9,7 +9,7 @@ internal static class DeliveryFeature
         .AddSingleton<ConnectionCards>()
         .AddSingleton<PersonalCards>()
         .AddSingleton<CardComposer>()
-        .AddSingleton<DeliveryBreaker>()
+        .AddSingleton<DeliveryCircuitBreaker>()
         .AddSingleton<DeliveryStanding>()
         .AddSingleton<DeliveryOutcome>()
         .AddSingleton<Unreachable>()

@@ -5,25 +5,23 @@ using TeamsConnectBot.Connections;
 using TeamsConnectBot.Core.Connections;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Engine;
+using TeamsConnectBot.Resilience;
 using TeamsConnectBot.Telemetry;
 
 namespace TeamsConnectBot.Delivery;
 
 /// <summary>Records what came of a message, and what follows from it.</summary>
 internal sealed class DeliveryOutcome(
-    Database database, Handshake handshake, Unreachable unreachable, DeliveryBreaker breaker, ServiceMetrics metrics, TimeProvider clock)
+    Database database, Handshake handshake, Unreachable unreachable, DeliveryCircuitBreaker breaker, ServiceMetrics metrics, TimeProvider clock)
 {
     private static readonly Duration LongestPause = Duration.FromMinutes(30);
 
     // Wrong settings don't mend themselves in seconds.
     private static readonly Duration WhileMisconfigured = Duration.FromMinutes(5);
 
-    public async Task AcceptedAsync(Message message, string? activityId, CancellationToken cancellationToken)
+    public async Task AcceptedAsync(Message message, CircuitPermit permit, string? activityId, CancellationToken cancellationToken)
     {
-        if (breaker.Accepted())
-        {
-            await breaker.EndAsync(cancellationToken);
-        }
+        await breaker.AcceptedAsync(permit, cancellationToken);
 
         if (message.Kind is MessageKind.Invitation or MessageKind.Connection)
         {
@@ -67,11 +65,11 @@ internal sealed class DeliveryOutcome(
             .ExecuteUpdateAsync(set => set.SetProperty(x => x.State, MessageState.Planned), cancellationToken),
         cancellationToken);
 
-    public async Task FailedAsync(Guid messageId, string personId, ConnectorException failure, CancellationToken cancellationToken)
+    public async Task FailedAsync(Message failed, CircuitPermit permit, ConnectorException failure, CancellationToken cancellationToken)
     {
-        var stops = breaker.StopsAt(personId, failure);
+        var stops = breaker.Failed(permit, failed.PersonId, failure);
         await ChangeAsync(
-            messageId,
+            failed.Id,
             async (db, message) =>
             {
                 message.Failure = failure.Failure.ToString();
@@ -101,7 +99,7 @@ internal sealed class DeliveryOutcome(
             cancellationToken);
         if (stops)
         {
-            await breaker.StopAsync(failure.Failure, cancellationToken);
+            await breaker.RecordBreakAsync(failure.Failure, cancellationToken);
         }
     }
 

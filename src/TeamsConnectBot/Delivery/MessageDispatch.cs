@@ -10,7 +10,7 @@ namespace TeamsConnectBot.Delivery;
 /// so that nobody hears of company that can't be reached.
 /// </summary>
 internal sealed class MessageDispatch(
-    Database database, MessageSender sender, SendSlots slots, DeliveryBreaker breaker, EverythingStop everything, ShardShare share, TimeProvider clock,
+    Database database, MessageSender sender, SendSlots slots, DeliveryCircuitBreaker breaker, EverythingStop everything, ShardShare share, TimeProvider clock,
     IOptions<EngineOptions> options)
 {
     // What is left of a graceful end after this is for writing down what came of it.
@@ -23,7 +23,7 @@ internal sealed class MessageDispatch(
     {
         if (breaker.IsOpen)
         {
-            await breaker.PutOffAsync(stop);
+            await breaker.PostponeAsync(stop);
             return false;
         }
 
@@ -45,14 +45,14 @@ internal sealed class MessageDispatch(
     {
         foreach (var message in train.Messages)
         {
-            using var attempt = await breaker.EnterAsync(stop);
-            if (attempt is null)
+            using var permit = await breaker.EnterAsync(stop);
+            if (permit is null)
             {
                 return;
             }
 
             using var slot = await slots.TakeAsync(stop);
-            if (!await sender.SendAsync(message, halfway))
+            if (!await sender.SendAsync(message, permit, halfway))
             {
                 return;
             }

@@ -5,6 +5,7 @@ using TeamsConnectBot.BotFramework.Connector;
 using TeamsConnectBot.BotFramework.Hosting;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Engine;
+using TeamsConnectBot.Resilience;
 
 namespace TeamsConnectBot.Delivery;
 
@@ -13,7 +14,7 @@ namespace TeamsConnectBot.Delivery;
 /// sent again.
 /// </summary>
 internal sealed partial class MessageSender(
-    Database database, CardComposer composer, ConnectorClient connector, DeliveryOutcome outcome, DeliveryBreaker breaker,
+    Database database, CardComposer composer, ConnectorClient connector, DeliveryOutcome outcome, DeliveryCircuitBreaker breaker,
     TimeProvider clock, IOptions<BotOptions> bot, ILogger<MessageSender> logger)
 {
     private const int RecordTries = 120;
@@ -21,14 +22,14 @@ internal sealed partial class MessageSender(
     private static readonly TimeSpan LongestBetweenRecords = TimeSpan.FromSeconds(10);
 
     /// <returns>False when the messages after it about the same subject must wait.</returns>
-    public async Task<bool> SendAsync(Guid messageId, CancellationToken cancellationToken)
+    public async Task<bool> SendAsync(Guid messageId, CircuitPermit permit, CancellationToken cancellationToken)
     {
         if (await PrepareAsync(messageId, cancellationToken) is not { } prepared)
         {
             return true;
         }
 
-        // It was let through, and others found out since; nothing began yet, so it stays planned.
+        // The circuit opened since the permit was given; the message has not been claimed, so it stays planned.
         if (breaker.IsOpen)
         {
             return false;
@@ -37,22 +38,22 @@ internal sealed partial class MessageSender(
         var (message, person, activity) = prepared;
         try
         {
-            // First the conversation, so that a crash while it is made leaves no message in doubt; asked for again, it shows
-            // whether Teams is back without another message in doubt.
-            var conversation = person.ConversationId is { } known && !breaker.IsInDoubt ? known : await CreateConversationAsync(person, cancellationToken);
+            // First the conversation, so that a crash while it is made leaves no message in doubt. On the ramp after an outage it is
+            // asked for again: when that fails, Teams is still away and no further message is in doubt.
+            var conversation = person.ConversationId is { } known && breaker.IsClosed ? known : await CreateConversationAsync(person, cancellationToken);
             if (!await ClaimAsync(message.Id, cancellationToken))
             {
                 return true;
             }
 
             var activityId = await connector.SendToConversationAsync(person.ServiceUrl, conversation, activity, cancellationToken);
-            await RecordAsync(() => outcome.AcceptedAsync(message, activityId, CancellationToken.None), cancellationToken);
+            await RecordAsync(() => outcome.AcceptedAsync(message, permit, activityId, CancellationToken.None), cancellationToken);
             return true;
         }
         catch (ConnectorException failure)
         {
             Log.NotSent(logger, message.Kind, message.Id, failure.Failure, failure.Code);
-            await RecordAsync(() => outcome.FailedAsync(message.Id, message.PersonId, failure, CancellationToken.None), cancellationToken);
+            await RecordAsync(() => outcome.FailedAsync(message, permit, failure, CancellationToken.None), cancellationToken);
             return false;
         }
         catch (OperationCanceledException)

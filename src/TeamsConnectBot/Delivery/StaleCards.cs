@@ -5,12 +5,13 @@ using TeamsConnectBot.BotFramework.Connector;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Data.Sharing;
 using TeamsConnectBot.Engine;
+using TeamsConnectBot.Resilience;
 
 namespace TeamsConnectBot.Delivery;
 
 /// <summary>Edits cards whose rows have changed since, so that an old card shows where things stand. Editing notifies nobody.</summary>
 internal sealed partial class StaleCards(
-    Database database, CardComposer composer, ConnectorClient connector, SendSlots slots, DeliveryBreaker breaker, IOptions<EngineOptions> options, ILogger<StaleCards> logger)
+    Database database, CardComposer composer, ConnectorClient connector, SendSlots slots, DeliveryCircuitBreaker breaker, IOptions<EngineOptions> options, ILogger<StaleCards> logger)
 {
     private const int Batch = 500;
 
@@ -68,8 +69,8 @@ internal sealed partial class StaleCards(
         {
             var reader = composer.ReaderFor(person);
             var activity = MessageFactory.Card(card.Build(reader), card.Summary(reader.Texts));
-            using var attempt = await breaker.EnterAsync(cancellationToken);
-            if (attempt is null)
+            using var permit = await breaker.EnterAsync(cancellationToken);
+            if (permit is null)
             {
                 return false;
             }
@@ -78,17 +79,15 @@ internal sealed partial class StaleCards(
             try
             {
                 await connector.UpdateActivityAsync(person.ServiceUrl, conversation, activityId, activity, cancellationToken);
-                if (breaker.Answered())
-                {
-                    await breaker.EndAsync(cancellationToken);
-                }
+                await breaker.EditedAsync(permit, cancellationToken);
             }
             catch (ConnectorException failure)
             {
-                // That an old card can't be edited says nothing of the app; that Teams is away does.
-                if (TeamsFailures.IsAway(failure.Failure) && breaker.StopsAt(person.PersonId, failure))
+                // A card that can't be edited says nothing about whether the app may send; an outage of Teams does.
+                if (TeamsFailures.ForCircuit(failure) is CircuitFailure.Throttled or CircuitFailure.Unavailable
+                    && breaker.Failed(permit, person.PersonId, failure))
                 {
-                    await breaker.StopAsync(failure.Failure, cancellationToken);
+                    await breaker.RecordBreakAsync(failure.Failure, cancellationToken);
                 }
 
                 // Until it is edited, or when it never can be, a click on it is answered with the current state.

@@ -1,16 +1,18 @@
 using TeamsConnectBot.BotFramework.Connector;
+using TeamsConnectBot.Resilience;
 
 namespace TeamsConnectBot.Delivery;
 
-/// <summary>What a failure says about Teams rather than about one person.</summary>
+/// <summary>What a failure says about Teams rather than about one message.</summary>
 internal static class TeamsFailures
 {
-    /// <summary>The app is refused, whoever the message is for.</summary>
-    public static bool IsOfTheApp(ConnectorFailure failure) =>
-        failure is ConnectorFailure.BotNotRegistered or ConnectorFailure.DisabledByAdmin or ConnectorFailure.NotPermitted;
-
-    /// <summary>Teams does not answer, cannot, or asks to be left alone.</summary>
-    public static bool IsAway(ConnectorFailure failure) => failure
-        is ConnectorFailure.Unavailable or ConnectorFailure.Throttled or ConnectorFailure.ServiceError or ConnectorFailure.Unreadable
-        or ConnectorFailure.InDoubt or ConnectorFailure.NoToken;
+    /// <returns>Null when it concerns this message only.</returns>
+    public static CircuitFailure? ForCircuit(ConnectorException failure) => failure.Failure switch
+    {
+        ConnectorFailure.BotNotRegistered or ConnectorFailure.DisabledByAdmin or ConnectorFailure.NotPermitted => CircuitFailure.AppRefused,
+        ConnectorFailure.Throttled => CircuitFailure.Throttled,
+        ConnectorFailure.Unavailable or ConnectorFailure.ServiceError or ConnectorFailure.Unreadable or ConnectorFailure.InDoubt or ConnectorFailure.NoToken
+            => CircuitFailure.Unavailable,
+        _ => failure.IsPermanentForPerson ? CircuitFailure.SubjectRefused : null,
+    };
 }

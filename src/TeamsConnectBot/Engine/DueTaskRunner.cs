@@ -3,6 +3,7 @@ using NodaTime;
 using TeamsConnectBot.Connections;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Data.Sharing;
+using TeamsConnectBot.Resilience;
 using TeamsConnectBot.Rituals.Engine;
 using TeamsConnectBot.Rounds;
 using TeamsConnectBot.Rules;
@@ -16,10 +17,11 @@ namespace TeamsConnectBot.Engine;
 /// runs it again; each is safe to run twice.
 /// </summary>
 internal sealed partial class DueTaskRunner(
-    Database database, TimeProvider clock, ServiceMetrics metrics, GraphRest graph, ILogger<DueTaskRunner> logger, Inviting inviting, Settling settling,
+    Database database, TimeProvider clock, ServiceMetrics metrics, GraphCircuitBreaker graph, ILogger<DueTaskRunner> logger, Inviting inviting, Settling settling,
     Arranging arranging, EventSync eventSync, Ending ending, EverythingStop stop, WatchEndings watches, RitualTasks rituals)
 {
-    private const int AtOnce = 4;
+    public const int AtOnce = 4;
+
     private static readonly Duration LongestPause = Duration.FromMinutes(30);
 
     /// <returns>Whether there was anything to do.</returns>
@@ -38,9 +40,10 @@ internal sealed partial class DueTaskRunner(
 
     private async ValueTask RunAsync(DueTask task, CancellationToken cancellationToken)
     {
-        if (graph.Holds(task.Kind) is { } until)
+        using var permit = GraphCircuitBreaker.Guards(task.Kind) ? graph.TryEnter() : null;
+        if (permit is null && GraphCircuitBreaker.Guards(task.Kind))
         {
-            await MoveAsync(task, until, cancellationToken);
+            await MoveAsync(task, graph.RetryAt(), cancellationToken);
             return;
         }
 
@@ -58,15 +61,23 @@ internal sealed partial class DueTaskRunner(
                 DueTaskKind.EndWatch => watches.TellGraphAsync(task, cancellationToken),
                 _ => rituals.RunAsync(task, cancellationToken),
             });
-            graph.Ended(task.Kind, null);
+            Report(permit, task, null);
             metrics.TaskEnded(task.Kind, succeeded: true);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            graph.Ended(task.Kind, failure);
+            Report(permit, task, failure);
             Log.TaskFailed(logger, failure, task.Kind, task.SubjectId, task.Attempts + 1);
             metrics.TaskEnded(task.Kind, succeeded: false);
             await PutOffAsync(task, cancellationToken);
+        }
+    }
+
+    private void Report(CircuitPermit? permit, DueTask task, Exception? failure)
+    {
+        if (permit is not null)
+        {
+            graph.Ended(permit, task, failure);
         }
     }
 

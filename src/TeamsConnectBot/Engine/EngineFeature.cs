@@ -20,7 +20,7 @@ internal static class EngineFeature
         services.AddSingleton<ShardLocks>();
         services.AddSingleton<ShardShare>();
         services.AddSingleton<Tasks>();
-        services.AddSingleton<GraphRest>();
+        services.AddSingleton<GraphCircuitBreaker>();
         services.AddSingleton<DueTaskRunner>();
         services.AddSingleton<NextSweep>();
 

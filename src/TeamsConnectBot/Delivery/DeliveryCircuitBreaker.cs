@@ -1,0 +1,130 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using NodaTime;
+using TeamsConnectBot.BotFramework.Connector;
+using TeamsConnectBot.Data;
+using TeamsConnectBot.Engine;
+using TeamsConnectBot.Resilience;
+using TeamsConnectBot.Telemetry;
+
+namespace TeamsConnectBot.Delivery;
+
+/// <summary>
+/// Stops sending while Teams takes nothing from anyone, and resumes with a ramp. When it refuses everyone, the app itself is
+/// blocked, and the people must not be marked unreachable one by one. When it is unavailable, only the few messages it took to
+/// notice that are in doubt. Everything that is due waits for the end of the break.
+/// </summary>
+internal sealed partial class DeliveryCircuitBreaker(
+    Database database, ServiceMetrics metrics, TimeProvider clock, IOptions<EngineOptions> engine, ILogger<DeliveryCircuitBreaker> logger)
+{
+    // Different people in a row.
+    public const int FailureThreshold = 8;
+
+    private static readonly Duration BreakWhileRefused = Duration.FromMinutes(10);
+    private static readonly Duration BreakWhileUnavailable = Duration.FromMinutes(2);
+    private static readonly Duration LongestBreak = Duration.FromMinutes(30);
+
+    private readonly CircuitBreaker circuit = new(FailureThreshold, engine.Value.SendAtOnce, clock);
+
+    public bool IsOpen => circuit.State == CircuitState.Open;
+
+    public bool IsClosed => circuit.State == CircuitState.Closed;
+
+    /// <returns>The permit for one attempt; null while nothing is sent.</returns>
+    public Task<CircuitPermit?> EnterAsync(CancellationToken cancellationToken) => circuit.EnterAsync(cancellationToken);
+
+    /// <summary>A message arrived.</summary>
+    public Task AcceptedAsync(CircuitPermit permit, CancellationToken cancellationToken) =>
+        circuit.Succeeded(permit) ? ResumeAsync(cancellationToken) : Task.CompletedTask;
+
+    /// <summary>A card was edited: Teams is available, but that does not show that the app may send.</summary>
+    public Task EditedAsync(CircuitPermit permit, CancellationToken cancellationToken) =>
+        circuit.OpenedByRefusals && !IsClosed ? Task.CompletedTask : AcceptedAsync(permit, cancellationToken);
+
+    /// <returns>Whether nothing is sent from now on; the message is then as due as the others.</returns>
+    public bool Failed(CircuitPermit permit, string personId, ConnectorException failure)
+    {
+        if (TeamsFailures.ForCircuit(failure) is not { } kind)
+        {
+            return false;
+        }
+
+        var refuses = kind is CircuitFailure.SubjectRefused or CircuitFailure.AppRefused;
+        var pause = refuses ? BreakWhileRefused : BreakWhile(failure.RetryAfter);
+        var verdict = circuit.Failed(permit, kind, personId, pause);
+        if (verdict.HasOpened)
+        {
+            metrics.DeliveryStopped();
+            if (refuses)
+            {
+                Log.OpenedByRefusals(logger, verdict.Subjects, failure.Failure, pause);
+            }
+            else
+            {
+                Log.Opened(logger, verdict.Subjects, failure.Failure, pause);
+            }
+        }
+
+        return verdict.IsOpen;
+    }
+
+    /// <summary>Postpones everything that is due until the end of the break.</summary>
+    public async Task PostponeAsync(CancellationToken cancellationToken)
+    {
+        if (circuit.OpenUntil is not { } until)
+        {
+            return;
+        }
+
+        var now = clock.GetCurrentInstant();
+        await database.RunAsync(
+            db => db.Messages.Where(message => message.State == MessageState.Planned && message.DueAt <= now)
+                .ExecuteUpdateAsync(set => set.SetProperty(message => message.DueAt, until), cancellationToken),
+            cancellationToken);
+    }
+
+    /// <summary>Records for the admins that nothing is sent, and postpones what is due.</summary>
+    public async Task RecordBreakAsync(ConnectorFailure failure, CancellationToken cancellationToken)
+    {
+        if (circuit.OpenUntil is not { } until)
+        {
+            return;
+        }
+
+        var now = clock.GetCurrentInstant();
+        await database.WriteAsync(
+            async db =>
+            {
+                var pause = await db.DeliveryPauses.FindAsync([DeliveryPause.Only], cancellationToken);
+                if (pause is null)
+                {
+                    db.DeliveryPauses.Add(pause = new DeliveryPause { Since = now });
+                }
+
+                (pause.Until, pause.Failure, pause.IsRefused) = (until, failure, circuit.OpenedByRefusals);
+            },
+            cancellationToken);
+        await PostponeAsync(cancellationToken);
+    }
+
+    private async Task ResumeAsync(CancellationToken cancellationToken)
+    {
+        Log.Resumes(logger);
+        await database.RunAsync(db => db.DeliveryPauses.ExecuteDeleteAsync(cancellationToken), cancellationToken);
+    }
+
+    private static Duration BreakWhile(TimeSpan? retryAfter) =>
+        Duration.Min(LongestBreak, Duration.Max(BreakWhileUnavailable, Duration.FromTimeSpan(retryAfter ?? TimeSpan.Zero)));
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Error, "Circuit to Teams opened: it refused {People} people in a row ({Failure}), so the app itself is blocked. Check the app in the Teams admin centre and its registration in Azure. Nothing is sent for {Break}, then one message is tried")]
+        public static partial void OpenedByRefusals(ILogger logger, int people, ConnectorFailure failure, Duration @break);
+
+        [LoggerMessage(LogLevel.Error, "Circuit to Teams opened: {People} people in a row could not be sent anything ({Failure}). Check that Teams can be reached from here; if Teams itself has an outage, nothing needs to be done. Nothing is sent for {Break}, then one message is tried")]
+        public static partial void Opened(ILogger logger, int people, ConnectorFailure failure, Duration @break);
+
+        [LoggerMessage(LogLevel.Information, "Circuit to Teams half-open: a message arrived, sending resumes step by step")]
+        public static partial void Resumes(ILogger logger);
+    }
+}

@@ -1,0 +1,258 @@
+using NodaTime;
+using TeamsConnectBot.Engine;
+
+namespace TeamsConnectBot.Resilience;
+
+/// <summary>
+/// A circuit breaker with a ramp. It opens when so many different subjects failed in a row, with no success in between. After
+/// the break it is half-open: one attempt at a time, and whenever as many have succeeded as may be made at once, twice as many.
+/// A failure on the ramp opens it again, so one answer that got through never releases all that waited.
+/// </summary>
+/// <param name="failureThreshold">How many different subjects in a row.</param>
+/// <param name="fullWidth">How many attempts are made at once while it is closed; the ramp ends there.</param>
+/// <param name="clock">What the break is measured on.</param>
+internal sealed class CircuitBreaker(int failureThreshold, int fullWidth, TimeProvider clock)
+{
+    private readonly Lock gate = new();
+    private readonly HashSet<string> unserved = new(StringComparer.Ordinal);
+    private readonly HashSet<string> refused = new(StringComparer.Ordinal);
+    private readonly Queue<TaskCompletionSource<CircuitPermit?>> waiting = new();
+    private Instant? openUntil;
+    private bool openedByRefusals;
+    private bool hasResumed;
+    private int generation;
+
+    // Zero unless half-open.
+    private int width;
+    private int underWay;
+    private int succeeded;
+
+    public CircuitState State
+    {
+        get
+        {
+            lock (gate)
+            {
+                return CurrentState();
+            }
+        }
+    }
+
+    /// <summary>When the break ends; null while the circuit is not open.</summary>
+    public Instant? OpenUntil
+    {
+        get
+        {
+            lock (gate)
+            {
+                return CurrentState() == CircuitState.Open ? openUntil : null;
+            }
+        }
+    }
+
+    /// <summary>Whether the circuit last opened because requests were refused, rather than not served.</summary>
+    public bool OpenedByRefusals
+    {
+        get
+        {
+            lock (gate)
+            {
+                return openedByRefusals;
+            }
+        }
+    }
+
+    /// <returns>Null while the circuit is open, or half-open with as many attempts under way as it allows.</returns>
+    public CircuitPermit? TryEnter()
+    {
+        lock (gate)
+        {
+            return CurrentState() == CircuitState.Open || !HasRoom() ? null : Permit();
+        }
+    }
+
+    /// <summary>Waits for a turn while the circuit is half-open.</summary>
+    /// <returns>Null when the circuit is open, or opens while waiting.</returns>
+    public async Task<CircuitPermit?> EnterAsync(CancellationToken cancellationToken)
+    {
+        TaskCompletionSource<CircuitPermit?> turn;
+        lock (gate)
+        {
+            if (CurrentState() == CircuitState.Open)
+            {
+                return null;
+            }
+
+            if (HasRoom())
+            {
+                return Permit();
+            }
+
+            turn = new TaskCompletionSource<CircuitPermit?>(TaskCreationOptions.RunContinuationsAsynchronously);
+            waiting.Enqueue(turn);
+        }
+
+        await using var cancelled = cancellationToken.Register(() => turn.TrySetCanceled(cancellationToken));
+        return await turn.Task;
+    }
+
+    /// <summary>The attempt succeeded.</summary>
+    /// <returns>Whether it is the first one after a break.</returns>
+    public bool Succeeded(CircuitPermit permit)
+    {
+        lock (gate)
+        {
+            return permit.Resumed ??= Count(permit);
+        }
+    }
+
+    /// <summary>The attempt failed.</summary>
+    /// <param name="permit">What allowed the attempt.</param>
+    /// <param name="failure">What the failure says about the service.</param>
+    /// <param name="subject">Whom or what the attempt was for; the same one counts once.</param>
+    /// <param name="breakFor">How long the circuit stays open if it opens.</param>
+    public CircuitVerdict Failed(CircuitPermit permit, CircuitFailure failure, string subject, Duration breakFor)
+    {
+        var isRefusal = failure is CircuitFailure.SubjectRefused or CircuitFailure.AppRefused;
+        lock (gate)
+        {
+            var state = CurrentState();
+            if (state == CircuitState.Open)
+            {
+                return new CircuitVerdict(IsOpen: true, HasOpened: false, 0);
+            }
+
+            if (permit.Generation != generation && state == CircuitState.HalfOpen)
+            {
+                return new CircuitVerdict(IsOpen: false, HasOpened: false, 0);
+            }
+
+            if (isRefusal)
+            {
+                // Whoever refuses is there.
+                unserved.Clear();
+            }
+
+            var failing = isRefusal ? refused : unserved;
+            failing.Add(subject);
+            var count = failing.Count;
+            if (count < failureThreshold && !(state == CircuitState.HalfOpen && OpensTheRamp(failure)))
+            {
+                return new CircuitVerdict(IsOpen: false, HasOpened: false, count);
+            }
+
+            Open(clock.GetCurrentInstant() + breakFor, isRefusal);
+            return new CircuitVerdict(IsOpen: true, HasOpened: true, count);
+        }
+    }
+
+    internal void Return(CircuitPermit permit)
+    {
+        lock (gate)
+        {
+            if (permit.Generation == generation && width > 0)
+            {
+                underWay--;
+                Admit();
+            }
+        }
+    }
+
+    private bool Count(CircuitPermit succeeding)
+    {
+        if (CurrentState() == CircuitState.Open || succeeding.Generation != generation)
+        {
+            return false;
+        }
+
+        unserved.Clear();
+        refused.Clear();
+        if (width == 0)
+        {
+            return false;
+        }
+
+        var resumes = !hasResumed;
+        hasResumed = true;
+        if (++succeeded >= width)
+        {
+            Widen();
+        }
+
+        Admit();
+        return resumes;
+    }
+
+    private bool OpensTheRamp(CircuitFailure failure) => failure switch
+    {
+        CircuitFailure.Throttled => false,
+        CircuitFailure.SubjectRefused => openedByRefusals,
+        _ => true,
+    };
+
+    private CircuitState CurrentState()
+    {
+        if (openUntil is { } until)
+        {
+            if (clock.GetCurrentInstant() < until)
+            {
+                return CircuitState.Open;
+            }
+
+            openUntil = null;
+            hasResumed = false;
+            (width, underWay, succeeded) = (1, 0, 0);
+            generation++;
+        }
+
+        return width > 0 ? CircuitState.HalfOpen : CircuitState.Closed;
+    }
+
+    private void Open(Instant until, bool byRefusals)
+    {
+        openUntil = until;
+        openedByRefusals = byRefusals;
+        width = 0;
+        generation++;
+        unserved.Clear();
+        refused.Clear();
+        while (waiting.TryDequeue(out var turn))
+        {
+            turn.TrySetResult(null);
+        }
+    }
+
+    private void Widen()
+    {
+        succeeded = 0;
+        if (width < fullWidth)
+        {
+            width = Math.Min(2 * width, fullWidth);
+            return;
+        }
+
+        width = 0;
+        generation++;
+    }
+
+    private bool HasRoom() => width == 0 || underWay < width;
+
+    private CircuitPermit Permit()
+    {
+        underWay++;
+        return new CircuitPermit(this, generation);
+    }
+
+    private void Admit()
+    {
+        while (HasRoom() && waiting.TryDequeue(out var turn))
+        {
+            var permit = Permit();
+            if (!turn.TrySetResult(permit))
+            {
+                // Whoever waited gave up.
+                underWay--;
+            }
+        }
+    }
+}
