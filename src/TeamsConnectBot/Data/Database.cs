@@ -22,12 +22,20 @@ internal sealed class Database(IDbContextFactory<ConnectDb> contexts, IOptions<S
 
     public async Task<T> ReadAsync<T>(Func<ConnectDb, Task<T>> read, CancellationToken cancellationToken)
     {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
+        try
+        {
+            await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+            db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
 
-        // Once for all its queries, and not for each.
-        await db.Database.OpenConnectionAsync(cancellationToken);
-        return await read(db);
+            // Once for all its queries, and not for each.
+            await db.Database.OpenConnectionAsync(cancellationToken);
+            return await read(db);
+        }
+        catch (Exception failure) when (StorageTrouble.Is(failure) && !Conflicts.IsConflict(failure))
+        {
+            trouble.Noticed(failure);
+            throw;
+        }
     }
 
     public Task WriteAsync(Func<ConnectDb, Task> work, CancellationToken cancellationToken) =>

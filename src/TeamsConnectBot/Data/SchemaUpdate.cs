@@ -46,9 +46,18 @@ internal sealed class SchemaUpdate(IDbContextFactory<ConnectDb> contexts, IOptio
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var creator = (IRelationalDatabaseCreator)db.GetService<IDatabaseCreator>();
-        if (!await creator.ExistsAsync(cancellationToken))
+        if (await creator.ExistsAsync(cancellationToken))
+        {
+            return;
+        }
+
+        try
         {
             await creator.CreateAsync(cancellationToken);
+        }
+        catch (PostgresException made) when (made.SqlState is PostgresErrorCodes.DuplicateDatabase or PostgresErrorCodes.UniqueViolation)
+        {
+            // Another process that starts at the same time was faster.
         }
     }
 

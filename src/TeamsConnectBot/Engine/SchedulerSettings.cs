@@ -10,9 +10,9 @@ internal static class SchedulerSettings
     private static readonly TimeSpan CheckIn = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Silence = TimeSpan.FromSeconds(4);
 
-    // A job fails as a whole when the database is away; its week's round, or what is due, must not wait for the next time.
-    // After a day the schedule of the job itself has it again.
-    private static readonly RetryPolicy UntilMended = RetryPolicy.Exponential(288, TimeSpan.FromSeconds(2), 2, TimeSpan.FromMinutes(5));
+    // A job fails as a whole when the database is away; its week's round, or what is due, must not wait for the next time. While
+    // the database is away no attempt is counted; once it is back, work resumes within seconds, however long it was away.
+    private static readonly RetryPolicy UntilDatabaseIsBack = RetryPolicy.Exponential(720, TimeSpan.FromSeconds(1), 2, TimeSpan.FromSeconds(5));
 
     public static void Apply(IQuartzBuilder quartz, StorageOptions storage)
     {
@@ -25,11 +25,17 @@ internal static class SchedulerSettings
             scheduler.IdleWaitTime = TimeSpan.FromSeconds(storage.IsPostgres ? 2 : 5);
         });
         quartz.UseDefaultThreadPool(12);
-        quartz.UseDefaultRetryPolicy(UntilMended);
+        quartz.UseDefaultRetryPolicy(UntilDatabaseIsBack);
         quartz.UsePersistentStore(store =>
         {
             store.ProvisionSchema();
-            store.ConfigureStore(ado => ado.DbRetryInterval = Silence);
+            store.ConfigureStore(ado =>
+            {
+                ado.DbRetryInterval = Silence;
+
+                // By default every minute, and a round whose hour passed while the database was away would wait as long.
+                ado.MisfireHandlerFrequency = Silence;
+            });
             if (!storage.IsPostgres)
             {
                 store.UseSqlite(storage.Connect);
