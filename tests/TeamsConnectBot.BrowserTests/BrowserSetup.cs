@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using TeamsConnectBot.Sandbox.Page;
+using TeamsConnectBot.Tests.Shared;
 
 namespace TeamsConnectBot.BrowserTests;
 
@@ -14,6 +15,8 @@ internal sealed class BrowserSetup
         // The service is on loopback also where a page at Teams' address frames it.
         "--disable-features=LocalNetworkAccessChecks",
     ];
+
+    private const string Skipped = "tests of the pages in a browser";
 
     private IPlaywright? playwright;
 
@@ -30,12 +33,12 @@ internal sealed class BrowserSetup
         var path = Environment.GetEnvironmentVariable("CHROMIUM") is { Length: > 0 } wanted ? wanted : Paths.FirstOrDefault(File.Exists);
         if (path is null)
         {
-            Assert.Ignore("No Chromium found: install it, or name it in the environment variable CHROMIUM.");
+            Requirement.Skip(Skipped, "No Chromium found: install it, or name it in the environment variable CHROMIUM.");
         }
 
         if (!PageFiles.HasRenderer)
         {
-            Assert.Ignore("The build could not fetch the card renderer: install Node.js 20 or newer with npm and build again.");
+            Requirement.Skip(Skipped, "The build could not fetch the card renderer: install Node.js 20 or newer with npm and build again.");
         }
 
         // A loaded machine is slow, not wrong.
@@ -47,6 +50,7 @@ internal sealed class BrowserSetup
     [OneTimeTearDown]
     public async Task Close()
     {
+        Requirement.Report();
         if (Browser is not null)
         {
             await Browser.DisposeAsync();

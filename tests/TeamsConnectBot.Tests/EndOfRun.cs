@@ -1,4 +1,5 @@
 using TeamsConnectBot.Tests.Postgres;
+using TeamsConnectBot.Tests.Shared;
 
 namespace TeamsConnectBot.Tests;
 
@@ -7,5 +8,9 @@ namespace TeamsConnectBot.Tests;
 internal sealed class EndOfRun
 {
     [OneTimeTearDown]
-    public void End() => PostgresServer.Stop();
+    public void End()
+    {
+        PostgresServer.Stop();
+        Requirement.Report();
+    }
 }

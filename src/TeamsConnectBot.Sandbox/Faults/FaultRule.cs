@@ -26,6 +26,9 @@ internal sealed record FaultRule
     /// <summary>Waits for this, too.</summary>
     public Task? Until { get; init; }
 
+    /// <summary>Never answers: the caller has to give up by itself, however slow the machine is.</summary>
+    public static Task Never { get; } = new TaskCompletionSource().Task;
+
     /// <summary>Whether the request is really handled first; only its answer is lost or replaced.</summary>
     public bool AfterHandling { get; init; }
 

@@ -7,6 +7,7 @@ internal static class InteractiveRun
 {
     public static async Task<int> RunAsync(SandboxRun run, CancellationToken cancellation)
     {
+        Console.WriteLine("Making up a Microsoft 365 tenant and starting the service in it; this takes some seconds.");
         var organisation = run.ReadOrganisation();
         foreach (var warning in organisation.Warnings)
         {

@@ -10,8 +10,12 @@ internal sealed class PostgresCluster : IDisposable
 
     private const string User = "postgres";
 
+    // Each is a process of its own and takes some milliseconds; together they are minutes.
+    private const int Looks = 10_000;
+
     private readonly DirectoryInfo folder;
     private readonly string programs;
+    private Process? guard;
 
     private PostgresCluster(DirectoryInfo folder, string programs) => (this.folder, this.programs) = (folder, programs);
 
@@ -26,7 +30,7 @@ internal sealed class PostgresCluster : IDisposable
         var cluster = new PostgresCluster(Directory.CreateTempSubdirectory("connect-pg-"), programs);
         if (IsRoot)
         {
-            Run("chown", [User, cluster.folder.FullName]);
+            _ = Run("chown", [User, cluster.folder.FullName]);
         }
 
         cluster.RunHere("initdb", ["--pgdata", cluster.Data, "--username", User, "--auth", "trust", "--encoding", "UTF8", "--no-locale", "--no-sync"]);
@@ -42,13 +46,36 @@ internal sealed class PostgresCluster : IDisposable
     public string Connect(string database) => $"Host={folder.FullName};Username={User};Database={database}";
 
     /// <summary>Starts it again after <see cref="Stop"/>.</summary>
-    public void Start() => RunHere(
-        "pg_ctl",
-        ["start", "--wait", "--pgdata", Data, "--log", Path.Combine(folder.FullName, "log"), "--options",
-            $"-c listen_addresses='' -c unix_socket_directories='{folder.FullName}' -c max_connections=200 -c fsync=off -c full_page_writes=off"]);
+    public void Start()
+    {
+        // Also when this process is killed the server ends: the shell notices that its standard input is closed.
+        guard = Process.Start(new ProcessStartInfo(
+            "/bin/sh",
+            [
+                "-c", "log=$1; shift; \"$@\" > \"$log\" 2>&1 & cat > /dev/null; kill -QUIT $!", "sh", Path.Combine(folder.FullName, "log"),
+                .. Command("postgres", ["-D", Data, .. Settings.SelectMany(setting => new[] { "-c", setting })]),
+            ])
+        {
+            RedirectStandardInput = true, WorkingDirectory = Path.GetTempPath(),
+        });
+        for (var look = 1; !Succeeds("pg_isready", ["--quiet", "--host", folder.FullName, "--username", User]); look++)
+        {
+            if (look == Looks)
+            {
+                throw new InvalidOperationException($"PostgreSQL did not start: {File.ReadAllText(Path.Combine(folder.FullName, "log"))}");
+            }
+        }
+    }
 
     /// <summary>Ends it with every connection to it.</summary>
-    public void Stop() => RunHere("pg_ctl", ["stop", "--wait", "--pgdata", Data, "--mode", "immediate"]);
+    public void Stop()
+    {
+        RunHere("pg_ctl", ["stop", "--wait", "--pgdata", Data, "--mode", "immediate"]);
+        guard?.StandardInput.Close();
+        guard?.WaitForExit();
+        guard?.Dispose();
+        guard = null;
+    }
 
     public void Dispose()
     {
@@ -56,30 +83,36 @@ internal sealed class PostgresCluster : IDisposable
         folder.Delete(recursive: true);
     }
 
+    private string[] Settings =>
+        ["listen_addresses=", $"unix_socket_directories={folder.FullName}", "max_connections=200", "fsync=off", "full_page_writes=off"];
+
+    // It refuses to run as root.
+    private IReadOnlyList<string> Command(string program, IReadOnlyList<string> arguments) => IsRoot
+        ? ["setpriv", $"--reuid={User}", $"--regid={User}", "--clear-groups", Path.Combine(programs, program), .. arguments]
+        : [Path.Combine(programs, program), .. arguments];
+
     private void RunHere(string program, IReadOnlyList<string> arguments)
     {
-        var path = Path.Combine(programs, program);
-        if (IsRoot)
+        if (!Succeeds(program, arguments))
         {
-            // It refuses to run as root.
-            Run("setpriv", [$"--reuid={User}", $"--regid={User}", "--clear-groups", path, .. arguments]);
-            return;
+            throw new InvalidOperationException($"{program} {arguments[0]} failed.");
         }
-
-        Run(path, arguments);
     }
 
-    private static void Run(string program, IReadOnlyList<string> arguments)
+    private bool Succeeds(string program, IReadOnlyList<string> arguments)
+    {
+        var command = Command(program, arguments);
+        return Run(command[0], [.. command.Skip(1)]) == 0;
+    }
+
+    private static int Run(string program, IReadOnlyList<string> arguments)
     {
         // What it says goes nowhere; a pipe would be kept open by the server it starts.
         var start = new ProcessStartInfo("/bin/sh", ["-c", "exec \"$@\" > /dev/null", "sh", program, .. arguments]) { WorkingDirectory = Path.GetTempPath() };
         start.Environment["LC_ALL"] = "C";
         using var process = Process.Start(start)!;
         process.WaitForExit();
-        if (process.ExitCode != 0)
-        {
-            throw new InvalidOperationException($"{Path.GetFileName(program)} {arguments[0]} ended with {process.ExitCode}.");
-        }
+        return process.ExitCode;
     }
 
     private static string? Programs()

@@ -21,7 +21,7 @@ internal sealed class SubscriptionTests : SandboxFixture
         var made = await ReadAsync(await SubscribeAsync());
 
         using var created = await GraphAsync("POST", $"/users/{Server.ServiceMailbox}/events", """{"subject":"Koffie","start":{"dateTime":"2026-03-03T10:00:00","timeZone":"UTC"},"end":{"dateTime":"2026-03-03T10:20:00","timeZone":"UTC"}}""");
-        await service.Notified.WaitAsync(TimeSpan.FromSeconds(30));
+        await service.Notified.WaitAsync(TimeSpan.FromMinutes(5));
         service.Notifications.TryPeek(out var notification);
 
         Assert.Multiple(() =>

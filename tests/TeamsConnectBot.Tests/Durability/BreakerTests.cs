@@ -27,7 +27,7 @@ internal sealed class BreakerTests
         await world.AdvanceAsync(TimeSpan.FromMinutes(11));
 
         Assert.That(before, Is.Zero);
-        Assert.That(world.Log.All, Has.Some.Contains("it is the app that is refused"));
+        Assert.That(world.Log.All, Has.Some.Contains("the app itself is blocked"));
         Assert.That(world.People.Count(IsReached), Is.EqualTo(5), "everyone from the eighth on waited");
 
         Assert.That(told, Does.Contain("Teams takes no messages").And.Contain("Teams refuses the app, for everybody"));

@@ -10,15 +10,19 @@ using TeamsConnectBot.Tests.Postgres;
 namespace TeamsConnectBot.Tests.Durability;
 
 /// <summary>
-/// Two processes of the service on one PostgreSQL, on a clock that runs. Everybody has joined by then, and the first round is
-/// due when the processes start.
+/// Two processes of the service on one PostgreSQL, on clocks that run or are moved. Everybody has joined by then, and the first
+/// round is due when the processes start.
 /// </summary>
 internal sealed class Cluster : IAsyncDisposable
 {
     private static readonly DateTimeOffset RoundStarts = new(2026, 3, 2, 8, 0, 0, TimeSpan.Zero);
 
+    // Time for what comes due to begin before the next second passes.
+    private static readonly TimeSpan BetweenSeconds = TimeSpan.FromMilliseconds(100);
+
     private readonly TemporaryFolder folder;
     private TimeSpan ahead;
+    private bool stands;
 
     private Cluster(TemporaryFolder folder, SandboxServer tenant) => (this.folder, Tenant) = (folder, tenant);
 
@@ -35,7 +39,8 @@ internal sealed class Cluster : IAsyncDisposable
     /// <param name="people">How many join.</param>
     /// <param name="apart">How far the clock of the second process is ahead of the first's, and of the database's.</param>
     /// <param name="database">The PostgreSQL database, which must be new; null for one of the tests' own server.</param>
-    public static async Task<Cluster> StartAsync(int people, TimeSpan apart = default, string? database = null)
+    /// <param name="stands">Whether the processes' clocks stand until <see cref="PassAsync"/> moves them.</param>
+    public static async Task<Cluster> StartAsync(int people, TimeSpan apart = default, string? database = null, bool stands = false)
     {
         var folder = TemporaryFolder.Create();
         var organisation = GeneratedOrganisation.Create(people, seed: 5);
@@ -62,15 +67,34 @@ internal sealed class Cluster : IAsyncDisposable
         }
 
         var settings = ServiceSettings.For(tenant, launch with { More = Settings(database) });
-        var both = await Task.WhenAll(
-            ServiceProcess.StartRunningAsync(cluster.ahead, settings), ServiceProcess.StartRunningAsync(cluster.ahead + apart, settings));
+        cluster.stands = stands;
+        var both = await Task.WhenAll(StartAsync(cluster.ahead), StartAsync(cluster.ahead + apart));
         (cluster.One, cluster.Other) = (both[0], both[1]);
+        if (stands)
+        {
+            cluster.MoveTo(RoundStarts);
+        }
+
         return cluster;
+
+        Task<ServiceProcess> StartAsync(TimeSpan at) =>
+            stands ? ServiceProcess.StartAsync(RoundStarts.AddMinutes(-1), settings) : ServiceProcess.StartRunningAsync(at, settings);
+    }
+
+    /// <summary>Lets so much time pass on clocks that stand, a second at a time.</summary>
+    public async Task PassAsync(TimeSpan time)
+    {
+        for (var end = Tenant.Tenant.Clock.GetUtcNow() + time; Tenant.Tenant.Clock.GetUtcNow() < end;)
+        {
+            MoveTo(Tenant.Tenant.Clock.GetUtcNow().AddSeconds(1));
+            await Other.WakeAsync(CancellationToken.None);
+            await Task.Delay(BetweenSeconds);
+        }
     }
 
     /// <summary>Lets time run until something is so.</summary>
     /// <returns>How long it took; null when it did not come to it in time.</returns>
-    public async Task<TimeSpan?> UntilAsync(Func<bool> isSo, TimeSpan atMost)
+    public async Task<TimeSpan?> UntilAsync(Func<bool> isSo, TimeSpan atMost, Func<Task>? meanwhile = null)
     {
         var watch = Stopwatch.StartNew();
         while (!isSo())
@@ -81,7 +105,11 @@ internal sealed class Cluster : IAsyncDisposable
             }
 
             await Task.Delay(25);
-            Tenant.Tenant.Clock.AdvanceTo(TimeProvider.System.GetUtcNow() + ahead);
+            await (meanwhile?.Invoke() ?? Task.CompletedTask);
+            if (!stands)
+            {
+                Tenant.Tenant.Clock.AdvanceTo(TimeProvider.System.GetUtcNow() + ahead);
+            }
         }
 
         return watch.Elapsed;
@@ -93,6 +121,15 @@ internal sealed class Cluster : IAsyncDisposable
         await Other.DisposeAsync();
         await Tenant.DisposeAsync();
         folder.Dispose();
+    }
+
+    private void MoveTo(DateTimeOffset at)
+    {
+        Tenant.Tenant.Clock.AdvanceTo(at);
+        foreach (var process in new[] { One, Other }.Where(process => !process.HasEnded))
+        {
+            process.MoveTo(at);
+        }
     }
 
     private async Task JoinAllAsync(LaunchOptions launch)

@@ -1,5 +1,7 @@
 using TeamsConnectBot.Sandbox.Launch;
 using TeamsConnectBot.Sandbox.Launch.Processes;
+using TeamsConnectBot.Tests.Postgres;
+using TeamsConnectBot.Tests.Shared;
 
 namespace TeamsConnectBot.Tests.Durability;
 
@@ -8,11 +10,14 @@ internal sealed class ClusterTests
 {
     private const int People = 30;
 
+    // Nothing takes so long, however busy the machine is.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
+
     [Test]
     public async Task Processes_WithTheRoundDueOnBoth_InviteEverybodyOnceTogether()
     {
         await using var cluster = await Cluster.StartAsync(People);
-        var all = await cluster.UntilAsync(() => cluster.Invited == People, TimeSpan.FromSeconds(60));
+        var all = await cluster.UntilAsync(() => cluster.Invited == People, Patience);
 
         Assert.That(all, Is.Not.Null, () => $"{cluster.Invited} were invited\n{cluster.One.Log}\n{cluster.Other.Log}");
         Assert.That(cluster.InvitedTwice, Is.Zero);
@@ -22,7 +27,7 @@ internal sealed class ClusterTests
     public async Task Processes_WithClocks30SecondsApart_InviteEverybodyOnceTogether()
     {
         await using var cluster = await Cluster.StartAsync(People, apart: TimeSpan.FromSeconds(30));
-        var all = await cluster.UntilAsync(() => cluster.Invited == People, TimeSpan.FromSeconds(60));
+        var all = await cluster.UntilAsync(() => cluster.Invited == People, Patience);
 
         Assert.That(all, Is.Not.Null, () => $"{cluster.Invited} were invited\n{cluster.One.Log}\n{cluster.Other.Log}");
         Assert.That(cluster.InvitedTwice, Is.Zero);
@@ -33,15 +38,17 @@ internal sealed class ClusterTests
     [Test]
     public async Task Process_Killed_TheOtherGoesOnWithin30Seconds()
     {
-        await using var cluster = await Cluster.StartAsync(People);
-        await cluster.UntilAsync(() => cluster.Invited >= 6, TimeSpan.FromSeconds(60));
+        await using var cluster = await Cluster.StartAsync(People, stands: true);
+        await cluster.UntilAsync(() => cluster.Invited >= 6, Patience, () => cluster.PassAsync(TimeSpan.FromSeconds(1)));
         cluster.One.Kill();
         var before = cluster.Invited;
 
-        // Two a process were on their way, and an invitation in doubt is not sent again.
-        var recovered = await cluster.UntilAsync(() => cluster.Invited >= People - 2, TimeSpan.FromSeconds(30));
+        // The clock of the service passes 30 seconds and no more; how long the machine takes for them is its own business.
+        await cluster.PassAsync(TimeSpan.FromSeconds(30));
+        var recovered = await cluster.UntilAsync(() => cluster.Invited >= People - 2, Patience);
 
-        Assert.That(recovered, Is.Not.Null, () => $"{before} were invited before, {cluster.Invited} within 30 s\n{cluster.Other.Log}");
+        // Two a process were on their way, and an invitation in doubt is not sent again.
+        Assert.That(recovered, Is.Not.Null, () => $"{before} were invited before, {cluster.Invited} after 30 s\n{cluster.Other.Log}");
         Assert.That(cluster.InvitedTwice, Is.Zero);
     }
 
@@ -51,17 +58,17 @@ internal sealed class ClusterTests
         using var server = PostgresCluster.TryStart();
         if (server is null)
         {
-            Assert.Ignore(PostgresCluster.HowTo);
+            Requirement.Skip(PostgresServer.Skipped, PostgresCluster.HowTo);
         }
 
         await using var cluster = await Cluster.StartAsync(People, database: server!.Connect("gone"));
-        await cluster.UntilAsync(() => cluster.Invited >= 6, TimeSpan.FromSeconds(60));
+        await cluster.UntilAsync(() => cluster.Invited >= 6, Patience);
         server.Stop();
-        await cluster.UntilAsync(() => Noticed(cluster.One) && Noticed(cluster.Other), TimeSpan.FromSeconds(60));
+        await cluster.UntilAsync(() => Noticed(cluster.One) && Noticed(cluster.Other), Patience);
         var before = cluster.Invited;
         server.Start();
 
-        var all = await cluster.UntilAsync(() => cluster.Invited == People, TimeSpan.FromSeconds(60));
+        var all = await cluster.UntilAsync(() => cluster.Invited == People, Patience);
 
         Assert.That(before, Is.LessThan(People));
         Assert.That(all, Is.Not.Null, () => $"{cluster.Invited} were invited\n{cluster.One.Log}\n{cluster.Other.Log}");
@@ -72,12 +79,13 @@ internal sealed class ClusterTests
     public async Task Process_Stopped_EndsWithin20SecondsAndLeavesNothingInDoubt()
     {
         await using var cluster = await Cluster.StartAsync(People);
-        await cluster.UntilAsync(() => cluster.Invited >= 4, TimeSpan.FromSeconds(60));
+        await cluster.UntilAsync(() => cluster.Invited >= 4, Patience);
 
         var took = await cluster.One.StopAsync();
-        var all = await cluster.UntilAsync(() => cluster.Invited == People, TimeSpan.FromSeconds(60));
+        var all = await cluster.UntilAsync(() => cluster.Invited == People, Patience);
 
-        Assert.That(took, Is.LessThan(TimeSpan.FromSeconds(20)));
+        // After 20 seconds of its own the host would have given up, and said so by its exit code.
+        Assert.That(cluster.One.ExitCode, Is.Zero, () => $"it took {took}\n{cluster.One.Log}");
         Assert.That(all, Is.Not.Null, () => $"{cluster.Invited} were invited\n{cluster.Other.Log}");
         Assert.That(cluster.InvitedTwice, Is.Zero);
     }

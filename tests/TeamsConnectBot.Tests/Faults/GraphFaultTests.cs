@@ -192,7 +192,7 @@ internal sealed class GraphFaultTests : WorldTests
     [Test]
     public async Task Decline_WhileGraphIsDown_IsSeenLater()
     {
-        var world = await StartAsync(2);
+        var world = await StartAsync(2, World.WatchingOutlook);
         await world.InviteAsync();
         await world.SayYesAsync(world.People);
         var leaver = world.People[1];

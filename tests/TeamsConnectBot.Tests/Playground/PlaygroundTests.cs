@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using TeamsConnectBot.Cards;
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Sandbox.Launch;
+using TeamsConnectBot.Tests.Shared;
 
 namespace TeamsConnectBot.Tests.Playground;
 
@@ -21,7 +22,7 @@ internal sealed class PlaygroundTests
     {
         if (await PlaygroundPackage.FetchAsync() is { } reason)
         {
-            Assert.Ignore(reason);
+            Requirement.Skip("tests with Microsoft's Agents Playground", reason);
         }
 
         folder = TemporaryFolder.Create();

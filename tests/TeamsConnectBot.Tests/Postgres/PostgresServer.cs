@@ -1,12 +1,15 @@
 using System.Globalization;
 using Npgsql;
 using TeamsConnectBot.Sandbox.Launch;
+using TeamsConnectBot.Tests.Shared;
 
 namespace TeamsConnectBot.Tests.Postgres;
 
 /// <summary>One PostgreSQL for all tests that need one, and a new database for each; without it they are skipped.</summary>
 internal static class PostgresServer
 {
+    public const string Skipped = "tests on PostgreSQL and with several processes";
+
     private static readonly Lazy<PostgresCluster?> Cluster = new(PostgresCluster.TryStart);
     private static int databases;
 
@@ -15,7 +18,7 @@ internal static class PostgresServer
     {
         if (Cluster.Value is null)
         {
-            Assert.Ignore(PostgresCluster.HowTo);
+            Requirement.Skip(Skipped, PostgresCluster.HowTo);
         }
 
         return Cluster.Value!.Connect($"connect{Interlocked.Increment(ref databases)}");

@@ -20,7 +20,7 @@ internal abstract class StoryTests
         }
         catch
         {
-            World.Log.WriteTo(TestContext.Out);
+            World.WriteTo(TestContext.Out);
             throw;
         }
     }

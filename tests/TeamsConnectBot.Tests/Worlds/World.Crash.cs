@@ -38,7 +38,8 @@ internal sealed partial class World
     private void Crash()
     {
         crashes++;
-        var held = Faults.Add(new FaultRule { Path = "*", Delay = TimeSpan.FromSeconds(1), Abort = true });
+        var copied = new TaskCompletionSource();
+        var held = Faults.Add(new FaultRule { Path = "*", Until = copied.Task, Abort = true });
         using (var from = new SqliteConnection($"Data Source={Database};Mode=ReadOnly;Pooling=False"))
         using (var to = new SqliteConnection($"Data Source={FileOfCrash};Pooling=False"))
         {
@@ -50,5 +51,6 @@ internal sealed partial class World
         severed = Faults.Break("*");
         held.Dispose();
         crashed = true;
+        copied.SetResult();
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Microsoft.Extensions.Logging;
 using NodaTime;
 using TeamsConnectBot.Sandbox;
@@ -16,6 +17,9 @@ internal sealed partial class World : IAsyncDisposable
 {
     private static readonly LocalDate FirstMonday = new(2026, 3, 2);
     private static readonly DateTimeZone Zone = DateTimeZoneProviders.Tzdb["Europe/Amsterdam"];
+
+    /// <summary>A setting for tests about what people do in Outlook: it is looked at every hour.</summary>
+    public static readonly (string Key, string Value) WatchingOutlook = ("Engine:WatchEventsEvery", "01:00:00");
 
     private readonly TemporaryFolder folder;
     private readonly IReadOnlyDictionary<string, string> settings;
@@ -81,6 +85,13 @@ internal sealed partial class World : IAsyncDisposable
     /// <summary>Waits until the service has nothing in flight.</summary>
     public Task QuietAsync() => Service.Clock.QuietAsync(CancellationToken.None);
 
+    /// <summary>What it takes to look into a failure: the seed, the moment on the clock, and the service's log.</summary>
+    public void WriteTo(TextWriter output)
+    {
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"A world of {People.Length} people with seed {Server.Options.Seed}; its clock stands at {Now}."));
+        Log.WriteTo(output);
+    }
+
     public async Task StopServiceAsync()
     {
         await Service.DisposeAsync();
@@ -93,6 +104,9 @@ internal sealed partial class World : IAsyncDisposable
         {
             DatabaseFile = Database,
             LogLevel = "Information",
+
+            // Time moves from one thing due to the next, so what is due every hour makes a day long. Tests about Outlook ask for it.
+            WatchEventsEvery = TimeSpan.FromHours(12),
             More = settings,
             Adapt = builder =>
             {

@@ -25,7 +25,7 @@ internal abstract class WorldTests
         worlds.Clear();
         if (TestContext.CurrentContext.Result.Outcome.Status == TestStatus.Failed)
         {
-            ended.ForEach(world => world.Log.WriteTo(TestContext.Out));
+            ended.ForEach(world => world.WriteTo(TestContext.Out));
         }
 
         try

@@ -43,10 +43,8 @@ public sealed class PhraseReaderProperties
     public void Read_TenThousandOfOneCharacter_AsksAtOnce(char character)
     {
         var text = new string(character, 10_000);
-        PhraseReader.Read(text, PhraseTable.Context());
-        var started = Stopwatch.GetTimestamp();
         var reading = PhraseReader.Read(text, PhraseTable.Context());
-        Assert.That(Stopwatch.GetElapsedTime(started), Is.LessThan(Longest));
+        AssertIsQuick(text);
         Assert.That(((Question)reading).Kind, Is.EqualTo(QuestionKind.PhraseTooLong));
     }
 
@@ -59,15 +57,21 @@ public sealed class PhraseReaderProperties
     public void Read_TheLongestPhrase_TakesNoLonger(string repeated)
     {
         var text = string.Concat(Enumerable.Repeat(repeated, PhraseReader.LongestPhrase))[..PhraseReader.LongestPhrase];
-        PhraseReader.Read(text, PhraseTable.Context());
+        AssertIsQuick(text);
+    }
 
-        // The fastest of a few: the machine may be busy with something else.
-        var fastest = Enumerable.Range(0, 5).Min(_ =>
+    // The fastest of many: the machine may be busy with something else.
+    private static void AssertIsQuick(string text)
+    {
+        var fastest = TimeSpan.MaxValue;
+        for (var attempt = 0; attempt < 50 && fastest >= Longest; attempt++)
         {
             var started = Stopwatch.GetTimestamp();
             PhraseReader.Read(text, PhraseTable.Context());
-            return Stopwatch.GetElapsedTime(started);
-        });
+            var took = Stopwatch.GetElapsedTime(started);
+            fastest = took < fastest ? took : fastest;
+        }
+
         Assert.That(fastest, Is.LessThan(Longest));
     }
 
