@@ -42,7 +42,7 @@ internal sealed class RuleTestCommand(OfficeBook offices, RuleBook book, DryRun 
         var heading = texts.Heading.With(("rule", rule.Name.In(language)), ("pool", report.Pool));
         if (report is not { Draft: { } draft, Published: { } published })
         {
-            return new OfficeCard(heading, [new OfficeSection("", [Refusal(report.Refused, texts), .. report.Problems.Select(problem => problem.In(language))])]);
+            return new OfficeCard(heading, [new OfficeSection("", [Refusal(report, texts), .. report.Problems.Select(problem => problem.In(language)), .. report.Wider.Select(use => RuleText.Wider(use, language))])]);
         }
 
         (string, string)[] Values(object now, object before) => [("now", now.ToString()!), ("before", before.ToString()!)];
@@ -57,17 +57,22 @@ internal sealed class RuleTestCommand(OfficeBook offices, RuleBook book, DryRun 
                     texts.NeverReached.With(Values(draft.NeverReached, published.NeverReached)),
                     texts.Repeats.With(Values(draft.Repeats, published.Repeats)),
                     texts.Graph.With(("calls", report.GraphCalls.ToString(CultureInfo.InvariantCulture)), ("seconds", report.Seconds.ToString("0.0", CultureInfo.InvariantCulture))),
+                    texts.Paid.With(Price(report)),
                 ]),
             ],
             texts.Ranges);
     }
 
-    private static string Refusal(DryRunRefusal? refused, DryRunTexts texts) => refused switch
+    private static (string, string)[] Price(DryRunReport report) =>
+        [("cost", report.Price.Cost.ToString(CultureInfo.InvariantCulture)), ("left", report.Left.ToString(CultureInfo.InvariantCulture))];
+
+    private static string Refusal(DryRunReport report, DryRunTexts texts) => report.Refused switch
     {
         DryRunRefusal.TooFewPeople => texts.TooFewPeople,
         DryRunRefusal.Invalid => texts.Invalid,
         DryRunRefusal.GraphUnavailable => texts.GraphUnavailable,
-        DryRunRefusal.TooMany => texts.TooMany,
+        DryRunRefusal.BudgetSpent => texts.BudgetSpent.With(Price(report)),
+        DryRunRefusal.NotAgreed => texts.NotAgreed,
         DryRunRefusal.NoFigures => texts.NoFigures,
         _ => texts.NotAllowed,
     };
