@@ -59,6 +59,7 @@ internal sealed record DryRunTexts(
     Template NeverReached,
     Template Repeats,
     Template Graph,
+    Template Price,
     Template Paid,
     string Ranges,
     string TooFewPeople,

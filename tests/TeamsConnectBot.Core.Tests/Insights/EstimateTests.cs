@@ -4,10 +4,10 @@ namespace TeamsConnectBot.Core.Tests.Insights;
 
 public sealed class EstimateTests
 {
-    private static readonly Estimate Estimate = new(Enumerable.Range(0, 32).Select(index => (byte)index).ToArray());
+    private static readonly Estimate Estimate = Make();
 
     [Test]
-    public void Blur_TheSameQuestion_IsAlwaysTheSame() => Assert.That(Estimate.Blur(60, "who"), Is.EqualTo(Estimate.Blur(60, "who")));
+    public void Blur_TheSameQuestionWithTheSameKey_IsAlwaysTheSame() => Assert.That(Make().Blur(60, "who"), Is.EqualTo(Estimate.Blur(60, "who")));
 
     [Test]
     public void Blur_ManyQuestions_IsRightOnAverageAndCloseAsARule()
@@ -68,4 +68,6 @@ public sealed class EstimateTests
 
     [Test]
     public void Key_TooShort_IsRefused() => Assert.That(() => new Estimate(new byte[8]), Throws.ArgumentException.With.Message.Contains("at least 16"));
+
+    private static Estimate Make() => new(Enumerable.Range(0, 32).Select(index => (byte)index).ToArray());
 }

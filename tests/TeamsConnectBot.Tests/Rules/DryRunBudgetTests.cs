@@ -86,6 +86,20 @@ internal sealed class DryRunBudgetTests
     }
 
     [Test]
+    public async Task InChat_ThePriceIsToldFirst_AndNothingIsPaidBeforeTheYes()
+    {
+        var draft = await world.Drafts.SaveAsync(Attack(6), 1, null, world.AdminActor, default);
+        var told = await world.SayAsync(world.Admin, "regel test everybody");
+        var paidBefore = await world.Inner.ReadAsync(db => db.DryRunAnswers.CountAsync());
+        var answer = await world.SayAsync(world.Admin, "regel test everybody ja");
+        await world.Drafts.DiscardAsync(ShippedRules.Everybody.Id, draft.Number, world.AdminActor, default);
+
+        Assert.That(told, Does.Contain("kost 3 van de 8 punten").And.Contain("regel test everybody ja").And.Not.Match(@"\d+–\d+"));
+        Assert.That(paidBefore, Is.Zero);
+        Assert.That(answer, Does.Contain("Dit kostte 3 punten").And.Match(@"Uitnodigingen in een week: \d+–\d+"));
+    }
+
+    [Test]
     public async Task WhatWasAsked_CanBeLookedAtWhenTheBudgetIsSpent()
     {
         var first = await Trying.RunAsync(Attack(1), Pool, world.AdminActor, null, default);
