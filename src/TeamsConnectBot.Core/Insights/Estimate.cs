@@ -5,16 +5,17 @@ using System.Text;
 namespace TeamsConnectBot.Core.Insights;
 
 /// <summary>
-/// Tells how many people a made-up question selects, for trying out a change before it acts. Questions can be asked in any form,
-/// so an exact count, or even a plain range, could be bent until it tips over for one person. Every count here is blurred by a
-/// number that follows from the set of people itself and a secret key: the same set always gives the same answer, and a set
-/// with one person more gives one that tells nothing about that person.
+/// Blurs the count that answers a question somebody made up. Questions can be asked in any form, so an exact count, or even a
+/// plain range, could be bent until it tips over for one person. The blur follows from the question and a secret key, never from
+/// whom the question selects: if two questions that happen to select the same people had the same blur, a different answer would
+/// tell for certain that somebody is in only one of the two.
 /// </summary>
 public sealed class Estimate
 {
     /// <summary>
     /// How wide counts are blurred, in people: one person more or less makes no answer likelier by more than a factor
-    /// e^(1/<see cref="Scale"/>), and no answer is ever impossible, so none is certain.
+    /// e^(1/<see cref="Scale"/>), and no answer is ever impossible, so none is certain. Answers to several questions add up;
+    /// <see cref="Rules.DryRunBudget"/> limits how many there are.
     /// </summary>
     public const double Scale = 6;
 
@@ -32,40 +33,20 @@ public sealed class Estimate
         this.key = key.ToArray();
     }
 
-    /// <summary>How many people are in a set.</summary>
-    public CountRange Count(IReadOnlyCollection<string> people) => CountRange.Of(Blurred(people));
-
-    /// <summary>Which part of some people is in a set; nothing for fewer than the smallest range.</summary>
-    public PercentRange Share(IReadOnlyCollection<string> people, IReadOnlyCollection<string> of)
+    /// <summary>The blurred count of people; never below 0.</summary>
+    /// <param name="count">How many there are.</param>
+    /// <param name="question">What was asked, with everything that makes it another question, such as the month.</param>
+    public int Blur(int count, string question)
     {
-        ArgumentNullException.ThrowIfNull(of);
-        return PercentRange.Of(of.Count == 0 ? 0 : (double)Blurred(people) / of.Count);
-    }
-
-    /// <summary>A count that follows from people but is not one of them, such as pairs: blurred by those it came from.</summary>
-    public CountRange Count(int count, IReadOnlyCollection<string> from) => CountRange.Of(count + Offset(from));
-
-    /// <summary>A share that follows from people but is not one of them, blurred by those it came from.</summary>
-    public PercentRange Share(int count, int of, IReadOnlyCollection<string> from) =>
-        PercentRange.Of(of == 0 ? 0 : (double)(count + Offset(from)) / of);
-
-    private int Blurred(IReadOnlyCollection<string> people)
-    {
-        ArgumentNullException.ThrowIfNull(people);
-        return people.Count + Offset(people);
+        ArgumentNullException.ThrowIfNull(question);
+        return Math.Max(0, count + Offset(question));
     }
 
     // The two-sided geometric mechanism (Ghosh, Roughgarden and Sundararajan, 2009) of differential privacy, its draws made from
-    // a hash so that asking again can't average them out.
-    private int Offset(IReadOnlyCollection<string> people)
+    // a keyed hash so that asking again can't average them out.
+    private int Offset(string question)
     {
-        using var hash = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, key);
-        foreach (var person in people.Order(StringComparer.Ordinal))
-        {
-            hash.AppendData(Encoding.UTF8.GetBytes(person + "\n"));
-        }
-
-        var drawn = hash.GetHashAndReset();
+        var drawn = HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(question));
         return Geometric(drawn.AsSpan(0, sizeof(ulong))) - Geometric(drawn.AsSpan(sizeof(ulong)));
     }
 

@@ -59,11 +59,14 @@ internal sealed record DryRunTexts(
     Template NeverReached,
     Template Repeats,
     Template Graph,
+    Template Price,
+    Template Paid,
     string Ranges,
     string TooFewPeople,
     string Invalid,
     string GraphUnavailable,
-    string TooMany,
+    Template BudgetSpent,
+    string NotAgreed,
     string NotAllowed,
     string NoFigures);
 

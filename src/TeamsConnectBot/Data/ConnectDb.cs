@@ -89,6 +89,10 @@ internal sealed class ConnectDb(DbContextOptions<ConnectDb> options) : DbContext
 
     public DbSet<TrialRow> Trials => Set<TrialRow>();
 
+    public DbSet<DryRunMonthRow> DryRunMonths => Set<DryRunMonthRow>();
+
+    public DbSet<DryRunAnswerRow> DryRunAnswers => Set<DryRunAnswerRow>();
+
     public DbSet<StopRow> Stops => Set<StopRow>();
 
     public DbSet<FirstUseRow> FirstUses => Set<FirstUseRow>();
@@ -122,6 +126,7 @@ internal sealed class ConnectDb(DbContextOptions<ConnectDb> options) : DbContext
         {
             round.HasIndex(x => new { x.PoolId, x.Monday }).IsUnique();
             round.Property(x => x.Asked).HasDefaultValue(0);
+            round.Property(x => x.IsSelective).HasDefaultValue(false);
             round.Property(x => x.NotAsked).HasConversion(StoredJson.Of<Dictionary<string, int>>(), StoredJson.Comparer<Dictionary<string, int>>());
             round.Property(x => x.Version).IsConcurrencyToken();
         });

@@ -28,6 +28,12 @@ internal sealed class Round
     /// <summary>How many people were asked. Kept, because counting the invitations later would show how many of those people have left since.</summary>
     public int Asked { get; set; }
 
+    /// <summary>
+    /// Whether the rules chose whom to ask by what only the bot or the person knows. How many were asked is then not shown: whoever
+    /// tunes the rules from week to week would read from it what a dry-run blurs and limits.
+    /// </summary>
+    public bool IsSelective { get; set; }
+
     /// <summary>How many people were left out of the asking, by reason. Counts only.</summary>
     public Dictionary<string, int> NotAsked { get; set; } = [];
 

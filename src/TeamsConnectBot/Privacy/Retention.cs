@@ -47,6 +47,10 @@ internal sealed class Retention(Database database, Departures departures, TimePr
     private static async Task RemoveMonthsAsync(ConnectDb db, LocalDate month, CancellationToken cancellationToken)
     {
         await db.CheckInsAnswered.Where(row => row.Month != month).ExecuteDeleteAsync(cancellationToken);
+        var answers = await db.DryRunAnswers.ToListAsync(cancellationToken);
+        db.DryRunAnswers.RemoveRange(answers.Where(row => row.Month < month));
+        var rounds = await db.DryRunMonths.ToListAsync(cancellationToken);
+        db.DryRunMonths.RemoveRange(rounds.Where(row => row.Month < month));
         var welcomed = await db.Welcomed.ToListAsync(cancellationToken);
         db.Welcomed.RemoveRange(welcomed.Where(row => row.Month < month.PlusMonths(-KeepingTimes.Months)));
         var counts = await db.CheckInCounts.ToListAsync(cancellationToken);

@@ -51,6 +51,7 @@ internal sealed partial class Inviting(
                 row.Kind = table is null ? RoundKind.Pairs : RoundKind.OpenTable;
                 row.AnswersUntil = times.AnswersUntil;
                 row.Asked = plan.Asks.Count + (table?.Moments.Count(moment => moment.Host is not null) ?? 0);
+                row.IsSelective = rules.IsSelective;
                 row.NotAsked = Count(gathered.LeftOut, held, plan.NotAsked);
                 foreach (var moment in table?.Moments ?? [])
                 {

@@ -17,7 +17,7 @@ internal sealed record Held(string PersonId, NudgeReason Reason);
 internal sealed class Nudges(NudgeHistory histories, AiUseReadings readings)
 {
     public async Task<(IReadOnlyList<Nudge> Asked, IReadOnlyList<Held> Held)> DecideAsync(
-        IReadOnlyList<GatheredPerson> people, RuleSetting rules, Slot offerable, Instant now, CancellationToken cancellationToken)
+        IReadOnlyList<GatheredPerson> people, RuleSetting rules, Slot offerable, Instant now, bool useBands, CancellationToken cancellationToken)
     {
         var past = await histories.ReadAsync(cancellationToken);
         var days = await readings.ReadAsync(cancellationToken);
@@ -27,7 +27,7 @@ internal sealed class Nudges(NudgeHistory histories, AiUseReadings readings)
         {
             var earlier = past[person.Member.Id].ToList();
             var today = now.InZone(person.Hours.Zone).Date;
-            var band = AiUseReadings.BandOf(person.Participant, days[person.Member.Id], person.Hours.Days, today);
+            var band = !useBands ? null : AiUseReadings.BandOf(person.Participant, days[person.Member.Id], person.Hours.Days, today);
             var profile = Profile(person, Input(person, band, now), offerable);
 
             // Of few people a band is not asked about; it then counts as unknown, which keeps nobody out.

@@ -26,7 +26,7 @@ internal sealed class RoundPlanning(Database database, Nudges nudges, PoolHistor
     public async Task<PlannedRound> PlanAsync(
         PoolOptions pool, Round round, RoundTimes times, GatheredPool gathered, RuleSetting rules, bool isRehearsal, CancellationToken cancellationToken)
     {
-        var (asked, held) = await nudges.DecideAsync(gathered.People, rules, times.Offerable, times.Now, cancellationToken);
+        var (asked, held) = await nudges.DecideAsync(gathered.People, rules, times.Offerable, times.Now, useBands: !isRehearsal, cancellationToken);
         var yesChance = await YesChance.ReadAsync(database, pool.Id, cancellationToken);
         var history = isRehearsal
             ? await histories.ReadWithoutWishesAsync(pool, round, cancellationToken)

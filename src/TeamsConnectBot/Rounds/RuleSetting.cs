@@ -25,7 +25,11 @@ internal sealed class RuleSetting
         choice = new RuleChoice(ones.Select(active => active.Rule), pool);
         otherChoice = trial is null ? choice : new RuleChoice(others.Select(active => active.Rule), pool);
         seed = trial?.Seed;
+        IsSelective = new[] { ones, others }.Any(side => DryRunQuestion.Of(side.Select(active => active.Rule), pool).LooksAtMoreThanAnybodySees);
     }
+
+    /// <summary>Whether whom they ask depends on what only the bot or the person knows.</summary>
+    public bool IsSelective { get; }
 
     /// <summary>Whether any of the rules asks when people began.</summary>
     public bool NeedsHireDates => numbers.Keys.Any(NeedsHireDate);

@@ -25,8 +25,11 @@ internal static class RulesFeature
             .AddSingleton<VoteOpening>()
             .AddSingleton<EverythingStop>()
             .AddSingleton<Rehearsal>()
+            .AddSingleton<TryPermission>()
+            .AddSingleton<DryRunLedger>()
             .AddSingleton<DryRun>()
             .AddSingleton<Trials>()
+            .AddSingleton<TrialPublisher>()
             .AddSingleton<OfficeReport>();
     }
 }

@@ -16,7 +16,7 @@ public sealed class TrialTests
     [Test]
     public void Difference_APublishedExample_IsReckonedTheSame()
     {
-        var comparison = TrialComparison.Of(new TrialSide(80, 48, 80), new TrialSide(70, 56, 70), 10)!;
+        var comparison = TrialComparison.Of(new TrialSide(80, 48), new TrialSide(70, 56));
 
         Assert.That((comparison.Difference.Low, comparison.Difference.High), Is.EqualTo((0.0524, 0.3339)).Within(0.00005));
         Assert.That(comparison.IsDecided);
@@ -25,8 +25,11 @@ public sealed class TrialTests
     [TestCase(9, 30, 15)]
     [TestCase(30, 30, 9)]
     [TestCase(30, 30, 21)]
-    public void Of_FewerThanTheGroupMinimum_IsNothingYet(int people, int invitations, int met) =>
-        Assert.That(TrialComparison.Of(new TrialSide(100, 50, 60), new TrialSide(invitations, met, people), 10), Is.Null);
+    public void Side_FewerThanTheGroupMinimumOfAnyKind_IsNotLargeEnough(int people, int invitations, int met) =>
+        Assert.That(new TrialSide(invitations, met).IsLargeEnough(people, 10), Is.False);
+
+    [Test]
+    public void Side_TheGroupMinimumOfEachKind_IsLargeEnough() => Assert.That(new TrialSide(20, 10).IsLargeEnough(10, 10));
 
     [FsCheck.NUnit.Property]
     public bool Wilson_AnyShare_LiesInItsInterval(byte hits, byte more)

@@ -56,6 +56,24 @@ internal sealed class FiguresTests : AdminTests
     }
 
     [Test]
+    public async Task Week_WhoseRulesChoseByWhatFewKnow_ShowsHowManyMetAndNotHowManyWereAsked()
+    {
+        await WriteWeekAsync(invited: 60, yes: 45, met: 30);
+        await World.WriteAsync(db => db.Rounds.AddAsync(new Round
+        {
+            Id = Guid.CreateVersion7(World.Clock.Now), PoolId = Pool, Monday = Monday(2), Seed = 1, State = RoundState.Settled, StartedAt = Instant.FromDateTimeOffset(World.Clock.Now) - Duration.FromDays(14),
+            IsSelective = true, Asked = 40, NotAsked = new() { ["NoRule"] = 30, ["calendarNoAccess"] = 30 },
+        }).AsTask());
+
+        await PublishAsync();
+        var left = (await World.Services.GetRequiredService<LeftOut>().ReadAsync(default)).Single();
+        await World.WriteAsync(db => db.Rounds.ExecuteDeleteAsync());
+
+        Assert.That(await CountsAsync(), Is.EqualTo(new[] { (AggregateView.Met, 30) }));
+        Assert.That((left.Counts[(int)LeftOutBecause.CalendarClosed], left.Counts[(int)LeftOutBecause.NotTheirTurn]), Is.EqualTo(((CountRange?)new CountRange(25, 49), (CountRange?)null)));
+    }
+
+    [Test]
     public async Task Week_ThatIsNotOverForAWeek_IsNotCounted()
     {
         await WriteWeekAsync(invited: 60, yes: 45, met: 30, weeksAgo: 1);

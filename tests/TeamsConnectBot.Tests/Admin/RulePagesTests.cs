@@ -1,5 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Microsoft.Extensions.DependencyInjection;
+using TeamsConnectBot.Rules;
 
 namespace TeamsConnectBot.Tests.Admin;
 
@@ -163,6 +165,37 @@ internal sealed class RulePagesTests : AdminTests
         Assert.That(answer.Text, Does.Contain("Too few people take part"));
         Assert.That((await (await SignedInAsync(WorksCouncil)).GetAsync(progress)).Status, Is.EqualTo(HttpStatusCode.NotFound), "somebody else's dry-run");
         Assert.That((await (await SignedInAsync(Reader)).OpenAsync("/admin/rules/everybody/try")).Status, Is.EqualTo(HttpStatusCode.Forbidden));
+    }
+
+    [Test]
+    public async Task Try_SaysBeforeItIsDoneWhatItCostsAndWhatIsLeft()
+    {
+        var (english, dutch) = (await SignedInAsync(Admin), await SignedInAsync(WorksCouncil, "nl"));
+
+        Assert.That((await english.OpenAsync("/admin/rules/everybody/try")).Text, Does.Contain("each pool has 8 points a month").And.Contain("everyone: costs 0; 8 left this month."));
+        Assert.That((await dutch.OpenAsync("/admin/rules/everybody/try")).Text, Does.Contain("elke groep 8 punten per maand").And.Contain("everyone: kost 0; deze maand nog 8 over."));
+    }
+
+    [Test]
+    public async Task Try_OfWhatNobodyAgreedTo_IsNotOfferedUntilTheWorksCouncilAllowsIt()
+    {
+        const string id = "remote-and-rarely-met";
+        const string address = "/admin/rules/" + id;
+        var (admin, council) = (await SignedInAsync(Admin), await SignedInAsync(WorksCouncil));
+        var before = await admin.OpenAsync(address + "/try");
+        await World.Services.GetRequiredService<Publishing>().SwitchAsync(id, on: true, new Actor("a", "An admin", Offices.Admin), default);
+
+        var allowed = await council.OpenAsync((await council.SubmitAsync(await council.OpenAsync("/admin/approvals"), "handler=AllowTry")).Location!);
+        var after = await admin.OpenAsync(address + "/try");
+        await council.SubmitAsync(await council.OpenAsync("/admin/approvals"), "handler=Decide", ("approve", "false"));
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(before.Text, Does.Contain("more of people's data than the works council agreed to"));
+            Assert.That(before.Body, Does.Not.Contain("handler=Start"));
+            Assert.That(allowed.Text, Does.Contain("It may be tried now. The decision is still open.").And.Contain("It would use more"));
+            Assert.That(after.Body, Does.Contain("handler=Start"));
+        });
     }
 
     [Test]

@@ -1,11 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
-using NodaTime;
-using TeamsConnectBot.Core.Availability;
-using TeamsConnectBot.Core.Connections;
-using TeamsConnectBot.Core.People;
-using TeamsConnectBot.Data;
-using TeamsConnectBot.Rules.Rows;
+using Microsoft.Extensions.DependencyInjection;
+using TeamsConnectBot.Rules;
 
 namespace TeamsConnectBot.Tests.Admin;
 
@@ -84,35 +80,16 @@ internal sealed class TrialPageTests : AdminTests
         Assert.That((await (await SignedInAsync(Admin)).GetAsync("/admin/rules/no-such/trial")).Status, Is.EqualTo(HttpStatusCode.NotFound));
 
     /// <summary>A trial with fifty invitations a side, all answered long ago.</summary>
-    private Task WriteAsync(int met, int otherMet) => World.WriteAsync(async db =>
+    private async Task WriteAsync(int met, int otherMet)
     {
-        const int Side = 50;
-        var now = Instant.FromDateTimeOffset(World.Clock.Now);
-        var monday = Week.Of(now - Duration.FromDays(28)).Monday;
-        var start = monday.AtMidnight().InUtc().ToInstant();
-        await db.Invitations.ExecuteDeleteAsync();
-        await db.Members.ExecuteDeleteAsync();
-        await db.Connections.ExecuteDeleteAsync();
-        db.Trials.Add(new TrialRow { Id = Guid.CreateVersion7(World.Clock.Now), RuleId = "everybody", One = 2, Other = 1, Seed = 1, StartedAt = start - Duration.FromDays(7), StartedById = "a" });
-        var connection = new ConnectionRow
+        await World.WriteAsync(async db =>
         {
-            Id = Guid.CreateVersion7(World.Clock.Now), RoundId = Guid.Empty, PoolId = "everyone", State = ConnectionState.Over, Offer = Offer.Coffee, Monday = monday, StartsAt = start, Minutes = 30, Question = 0,
-        };
-        for (var index = 0; index < 2 * Side; index++)
-        {
-            var (isOther, number) = (index >= Side, index % Side);
-            var hasMet = number < (isOther ? otherMet : met);
-            db.Invitations.Add(new Invitation
-            {
-                Id = Guid.CreateVersion7(World.Clock.Now.AddMilliseconds(index)), RoundId = Guid.Empty, PersonId = $"p-{index:00}", Nonce = "n", Offer = Offer.Coffee, Monday = monday, Gaps = [], Facts = [],
-                RuleId = "everybody", RuleNumber = isOther ? 1 : 2, State = hasMet ? InvitationState.Settled : InvitationState.Silent, AnswersUntil = start, SentAt = start, ConnectionId = hasMet ? connection.Id : null,
-            });
-            if (hasMet)
-            {
-                connection.Members.Add(new MemberRow { ConnectionId = connection.Id, PersonId = $"p-{index:00}", Nonce = "n", Answer = MemberAnswer.Met });
-            }
-        }
-
-        db.Connections.Add(connection);
-    });
+            await db.Invitations.ExecuteDeleteAsync();
+            await db.Members.ExecuteDeleteAsync();
+            await db.Connections.ExecuteDeleteAsync();
+        });
+        await TrialRows.BeginAsync(World, weeksAgo: 5);
+        await TrialRows.AddWeekAsync(World, weeksAgo: 4, (50, met), (50, otherMet));
+        await World.Services.GetRequiredService<TrialPublisher>().PublishAsync(default);
+    }
 }

@@ -1,7 +1,11 @@
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using TeamsConnectBot.Core.Availability;
 using TeamsConnectBot.Core.Rules;
 using TeamsConnectBot.Data;
+using TeamsConnectBot.Pools;
 using TeamsConnectBot.Privacy.NotWith;
+using TeamsConnectBot.Rounds;
 using TeamsConnectBot.Rules;
 using TeamsConnectBot.Rules.Rows;
 
@@ -36,6 +40,7 @@ internal sealed class DryRunTests
         var messages = world.Inner.People.Sum(person => world.Inner.FromBot(person).Count);
         var heard = new List<int>();
         var rule = OfficeWorld.Plain("remote") with { Order = 1, When = new Threshold(Measure.RemoteShare, 100) };
+        await world.LetBeTriedAsync(rule);
 
         var report = await Trying.RunAsync(rule, "everyone", world.AdminActor, new Progress(heard), default);
 
@@ -53,16 +58,19 @@ internal sealed class DryRunTests
     [Test]
     public async Task SameQuestion_HasAlwaysTheSameAnswer()
     {
-        var rule = OfficeWorld.Plain("again") with { When = new Threshold(Measure.LongestGap, 60) };
+        // In the place of the rule for everybody, so that it selects by something.
+        var rule = ShippedRules.Everybody with { When = new Threshold(Measure.LongestGap, 60) };
+        await world.LetBeTriedAsync(rule);
         var (one, other) = (await Trying.RunAsync(rule, "everyone", world.AdminActor, null, default), await Trying.RunAsync(rule, "everyone", world.CouncilActor, null, default));
 
-        Assert.That(one.Draft, Is.EqualTo(other.Draft));
+        Assert.That(one.Draft, Is.Not.Null.And.EqualTo(other.Draft));
+        Assert.That((one.Price.Cost, other.Price.Cost, other.Left), Is.EqualTo((3, 0, one.Left)));
     }
 
     [Test]
     public async Task WishesNotToMeet_ChangeNoFigure_EvenWhenNobodyWantsToMeetAnybody()
     {
-        var before = await Trying.RunAsync(null, "everyone", world.AdminActor, null, default);
+        var before = await FreshAsync();
         var key = await world.Get<KeyRing>().FindAsync(NotWithBook.Key, default);
         List<string> people = [.. world.Inner.People.Select(person => person.ObjectId.ToString())];
         await world.Inner.WriteAsync(db =>
@@ -74,11 +82,40 @@ internal sealed class DryRunTests
             return Task.CompletedTask;
         });
 
-        var after = await Trying.RunAsync(null, "everyone", world.AdminActor, null, default);
+        var after = await FreshAsync();
 
         Assert.That(await world.Get<NotWithBook>().PairsAsync(default), Has.Count.EqualTo(60 * 59 / 2));
-        Assert.That(after.Published, Is.EqualTo(before.Published));
+        Assert.That(after, Is.EqualTo(before));
         await world.Inner.WriteAsync(db => db.NotWith.ExecuteDeleteAsync());
+    }
+
+    [Test]
+    public async Task Rehearsal_OrdersNobodyByTheirBand([Values(false, true)] bool isRehearsal)
+    {
+        await world.Inner.WriteAsync(async db =>
+        {
+            var today = Instant.FromDateTimeOffset(world.Inner.Clock.Now).InUtc().Date;
+            foreach (var person in await db.Participants.ToListAsync())
+            {
+                person.BandAllowedAt = person.JoinedAt;
+                db.AiUseDays.AddRange(Enumerable.Range(0, 14).Select(back => new AiUseDay
+                {
+                    PersonId = person.PersonId, Day = today.PlusDays(-back), Source = AiUseSource.SelfReport, Used = true,
+                }));
+            }
+        });
+        var pool = world.Get<PoolCatalogue>().Default;
+        var now = Instant.FromDateTimeOffset(world.Inner.Clock.Now);
+        var week = Week.Of(now);
+        var round = new TeamsConnectBot.Data.Round { Id = Guid.Empty, PoolId = pool.Id, Monday = week.Monday, Seed = 1, State = RoundState.Gathering, StartedAt = now };
+        var gathered = await world.Get<Gathering>().GatherAsync(pool, week, insist: true, hireDates: false, default);
+
+        var planned = await world.Get<RoundPlanning>().PlanAsync(
+            pool, round, RoundTimes.At(now, pool, week), gathered, new RuleSetting([new ActiveRule(ShippedRules.Everybody, 1)], pool.Id), isRehearsal, default);
+
+        await world.Inner.WriteAsync(db => db.AiUseDays.ExecuteDeleteAsync());
+        Assert.That(planned.Asked, Is.Not.Empty);
+        Assert.That(planned.Asked.Select(nudge => nudge.Need.Facts.Any(fact => fact.Kind == NeedFactKind.AiUse)), Is.All.EqualTo(!isRehearsal));
     }
 
     [Test]
@@ -90,9 +127,24 @@ internal sealed class DryRunTests
     [Test]
     public async Task InChat_TheFiguresAreRanges()
     {
+        Assert.That((await world.Publishing.SwitchAsync("long-time-no-contact", on: true, world.AdminActor, default)).Kind, Is.EqualTo(RuleOutcomeKind.Waiting));
+        var refused = await world.SayAsync(world.Admin, "regel test long-time-no-contact");
+        await world.Get<Approving>().AllowTryAsync("long-time-no-contact", 1, world.CouncilActor, default);
+
         var card = await world.SayAsync(world.Admin, "regel test long-time-no-contact");
 
+        Assert.That(refused, Does.Contain("meer gegevens van mensen dan de ondernemingsraad goedkeurde").And.Not.Match(@"\d+–\d+"));
+        Assert.That(card, Does.Contain("Dit kostte 0 punten"));
         Assert.That(card, Does.Contain("Lang niemand gesproken").And.Match(@"Uitnodigingen in een week: \d+–\d+ \(nu \d+–\d+\)").And.Contain("Vragen aan Graph: 3"));
+    }
+
+    /// <summary>What a round for everybody comes to, counted anew.</summary>
+    private async Task<(int, int, int, int)> FreshAsync()
+    {
+        await world.Inner.WriteAsync(db => db.DryRunMonths.ExecuteDeleteAsync());
+        Assert.That((await Trying.RunAsync(null, "everyone", world.AdminActor, null, default)).Refused, Is.Null);
+        var row = await world.Inner.ReadAsync(db => db.DryRunMonths.SingleAsync());
+        return (row.Audience, row.Asked, row.Pairs, row.Repeats);
     }
 
     private sealed class Progress(List<int> heard) : IProgress<DryRunProgress>

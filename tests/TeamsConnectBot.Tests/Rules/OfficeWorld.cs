@@ -74,6 +74,14 @@ internal sealed class OfficeWorld : IAsyncDisposable
         return await Publishing.PublishAsync(rule.Id, draft.Number, AdminActor, default);
     }
 
+    /// <summary>Publishes a rule that then waits for the works council, which lets it be tried.</summary>
+    public async Task LetBeTriedAsync(Rule rule)
+    {
+        var waiting = await PublishAsync(rule);
+        Assert.That(waiting.Kind, Is.EqualTo(RuleOutcomeKind.Waiting));
+        Assert.That((await Get<Approving>().AllowTryAsync(rule.Id, waiting.Number, CouncilActor, default)).Kind, Is.EqualTo(RuleOutcomeKind.Done));
+    }
+
     /// <summary>What stands on the card that answers, without escapes.</summary>
     public async Task<string> SayAsync(Person person, string text) =>
         System.Text.RegularExpressions.Regex.Unescape((await Inner.SayAsync(person, text)).Replace("\\\"", "'", StringComparison.Ordinal)).Replace("\\", "", StringComparison.Ordinal);

@@ -18,6 +18,7 @@ internal sealed class RoundRuleTests : JoinedOfficeTests
         var invitations = await World.InvitationsAsync();
         Assert.That(invitations, Has.Count.EqualTo(6));
         Assert.That(invitations.Select(row => (row.RuleId, row.RuleNumber, row.Offer)), Has.All.EqualTo(("everybody", (int?)1, Offer.Coffee)));
+        Assert.That((await World.Inner.ReadAsync(db => db.Rounds.SingleAsync())).IsSelective, Is.False);
         Assert.That(await World.SayAsync(World.Participant, "waarom"), Does.Contain("Wie meedoet krijgt hooguit één uitnodiging per week"));
     }
 
@@ -49,6 +50,16 @@ internal sealed class RoundRuleTests : JoinedOfficeTests
 
         Assert.That(await World.InvitationsAsync(), Is.Empty);
         Assert.That((await World.Inner.ReadAsync(db => db.Rounds.SingleAsync())).NotAsked, Does.ContainKey(nameof(NudgeReason.NoRule)).WithValue(6));
+    }
+
+    [Test]
+    public async Task RuleThatChoosesByWhatFewKnow_IsKeptWithTheRound()
+    {
+        await World.PublishAsync(ShippedRules.Everybody with { When = new Threshold(Measure.LongestGap, 30) });
+        Assert.That((await World.Get<Approving>().DecideAsync("everybody", 2, true, World.CouncilActor, default)).Kind, Is.EqualTo(RuleOutcomeKind.Done));
+        await World.Inner.AdvanceToAsync(Round.Invited);
+
+        Assert.That((await World.Inner.ReadAsync(db => db.Rounds.SingleAsync())).IsSelective);
     }
 
     [Test]

@@ -3,11 +3,19 @@ namespace TeamsConnectBot.Core.Rules;
 /// <summary>One side of a trial.</summary>
 /// <param name="Invitations">Invitations that went out.</param>
 /// <param name="Met">Those after which people met.</param>
-/// <param name="People">How many different people they went to.</param>
-public readonly record struct TrialSide(int Invitations, int Met, int People)
+public readonly record struct TrialSide(int Invitations, int Met)
 {
     /// <summary>Met per invitation, 0 … 1; 0 without invitations.</summary>
     public double Share => Invitations == 0 ? 0 : (double)Met / Invitations;
+
+    /// <summary>
+    /// Whether it can be counted without telling about a few: by its people, and by the invitations that did and did not lead to a
+    /// meeting.
+    /// </summary>
+    /// <param name="people">How many different people they went to.</param>
+    /// <param name="groupMinimum">The fewest of each.</param>
+    public bool IsLargeEnough(int people, int groupMinimum) =>
+        people >= groupMinimum && Met >= groupMinimum && Invitations - Met >= groupMinimum;
 }
 
 /// <summary>A range that holds the true value 95 times in 100.</summary>
@@ -29,17 +37,11 @@ public sealed record TrialComparison(ConfidenceInterval One, ConfidenceInterval 
     /// <summary>Whether the interval tells one of the two to be better.</summary>
     public bool IsDecided => Difference.Low > 0 || Difference.High < 0;
 
-    /// <summary>Compares two sides; null when either is about fewer people than the group minimum: not enough people yet.</summary>
-    /// <param name="one">The first version's side.</param>
-    /// <param name="other">The second version's side.</param>
-    /// <param name="groupMinimum">The fewest people on a side, and the fewest invitations that did and did not lead to a meeting.</param>
-    public static TrialComparison? Of(TrialSide one, TrialSide other, int groupMinimum)
+    /// <summary>Compares two sides.</summary>
+    /// <param name="one">The first version's side, with at least one invitation.</param>
+    /// <param name="other">The second version's side, with at least one invitation.</param>
+    public static TrialComparison Of(TrialSide one, TrialSide other)
     {
-        if (!IsLargeEnough(one, groupMinimum) || !IsLargeEnough(other, groupMinimum))
-        {
-            return null;
-        }
-
         var (first, second) = (Wilson(one.Met, one.Invitations), Wilson(other.Met, other.Invitations));
         var difference = other.Share - one.Share;
         var low = difference - Math.Sqrt(Square(other.Share - second.Low) + Square(first.High - one.Share));
@@ -62,9 +64,6 @@ public sealed record TrialComparison(ConfidenceInterval One, ConfidenceInterval 
         var half = Z * Math.Sqrt((share * (1 - share) / of) + (Z * Z / (4.0 * of * of))) / scale;
         return new ConfidenceInterval(Math.Max(0, centre - half), Math.Min(1, centre + half));
     }
-
-    private static bool IsLargeEnough(TrialSide side, int groupMinimum) =>
-        side.People >= groupMinimum && side.Met >= groupMinimum && side.Invitations - side.Met >= groupMinimum;
 
     private static double Square(double value) => value * value;
 }

@@ -24,6 +24,9 @@ internal sealed class FigurePublisher(Database database, PoolCatalogue pools, IO
     // The most useful first, because each count published limits the next.
     private static readonly AggregateView[] Order = [AggregateView.Met, AggregateView.Invited, AggregateView.SaidYes, AggregateView.NudgedMoreThanOnce];
 
+    // Of a round whose rules chose by what few know, how many were asked would be an exact answer to a question an admin made up.
+    private static readonly AggregateView[] OrderOfSelectiveRounds = [AggregateView.Met];
+
     public async Task PublishAsync(CancellationToken cancellationToken)
     {
         var today = clock.GetCurrentInstant().InUtc().Date;
@@ -66,7 +69,8 @@ internal sealed class FigurePublisher(Database database, PoolCatalogue pools, IO
             return;
         }
 
-        foreach (var view in Order)
+        var isSelective = await db.Rounds.AnyAsync(round => round.Monday == monday && round.IsSelective, cancellationToken);
+        foreach (var view in isSelective ? OrderOfSelectiveRounds : Order)
         {
             Ask(db, new AggregateQuery(view, pool, monday, week.People, week.Counted[view]), earlier, today);
         }

@@ -1,11 +1,12 @@
 using Quartz;
 using TeamsConnectBot.Engine;
+using TeamsConnectBot.Rules;
 
 namespace TeamsConnectBot.Admin.Figures;
 
 /// <summary>Counts the weeks that are closed, every night.</summary>
 [DisallowConcurrentExecution]
-internal sealed class FiguresJob(FigurePublisher publisher, WorkInFlight work) : IJob
+internal sealed class FiguresJob(FigurePublisher publisher, TrialPublisher trials, WorkInFlight work) : IJob
 {
     public static JobKey Key { get; } = new("figures");
 
@@ -13,5 +14,6 @@ internal sealed class FiguresJob(FigurePublisher publisher, WorkInFlight work) :
     {
         using var item = work.Begin();
         await publisher.PublishAsync(cancellationToken);
+        await trials.PublishAsync(cancellationToken);
     }
 }

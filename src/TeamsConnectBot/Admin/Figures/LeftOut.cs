@@ -27,7 +27,7 @@ internal enum LeftOutBecause
     NotTheirTurn,
 }
 
-/// <summary>One round's people who were not asked; null where it would be about too few.</summary>
+/// <summary>One round's people who were not asked; null where it would be about too few, or would tell whom the rules chose.</summary>
 internal sealed record LeftOutWeek(string Pool, LocalDate Monday, IReadOnlyList<CountRange?> Counts);
 
 /// <summary>Reads whom the newest rounds left out, as counts by reason.</summary>
@@ -45,18 +45,22 @@ internal sealed class LeftOut(Database database, IOptions<FiguresOptions> option
         var from = clock.GetCurrentInstant() - Duration.FromDays(7 * WeeksShown);
         var rounds = await database.ReadAsync(
             db => db.Rounds.Where(round => round.State != RoundState.Gathering && round.StartedAt >= from)
-                .Select(round => new { round.PoolId, round.Monday, round.NotAsked, round.Asked }).ToListAsync(cancellationToken),
+                .Select(round => new { round.PoolId, round.Monday, round.NotAsked, round.Asked, round.IsSelective }).ToListAsync(cancellationToken),
             cancellationToken);
         return [.. rounds.OrderBy(round => round.PoolId, StringComparer.Ordinal).ThenByDescending(round => round.Monday)
-            .Select(round => new LeftOutWeek(round.PoolId, round.Monday, Counts(round.NotAsked, round.Asked)))];
+            .Select(round => new LeftOutWeek(round.PoolId, round.Monday, Counts(round.NotAsked, round.Asked, round.IsSelective)))];
     }
 
-    private static List<CountRange?> Counts(Dictionary<string, int> notAsked, int asked)
+    private static List<CountRange?> Counts(Dictionary<string, int> notAsked, int asked, bool isSelective)
     {
         var people = asked + notAsked.Values.Sum();
-        return [.. Enum.GetValues<LeftOutBecause>().Select(why =>
-            new Aggregate().Ask(new RoundCount(people, notAsked.Where(count => Because(count.Key) == why).Sum(count => count.Value))))];
+        return [.. Enum.GetValues<LeftOutBecause>().Select(why => isSelective && FollowsFromTheRules(why)
+            ? null
+            : new Aggregate().Ask(new RoundCount(people, notAsked.Where(count => Because(count.Key) == why).Sum(count => count.Value))))];
     }
+
+    // Calendars are read before any rule speaks.
+    private static bool FollowsFromTheRules(LeftOutBecause why) => why is LeftOutBecause.NobodyFits or LeftOutBecause.NotTheirTurn;
 
     private static LeftOutBecause? Because(string reason) =>
         reason.StartsWith(Gathering.UnknownCalendar, StringComparison.Ordinal) ? BecauseOfCalendar(reason[Gathering.UnknownCalendar.Length..])

@@ -27,7 +27,7 @@ internal sealed class ApprovalsModel(RuleBook book, Approving approving, SignalA
             {
                 var entry = await book.FindAsync(row.RuleId, cancellationToken);
                 var before = entry is { IsOn: true } ? entry.Rule : null;
-                waiting.Add(new WaitingChange(row.RuleId, row.Number, row.AskedAt, after, row.Wider, before is null ? [] : RuleDifference.Between(before, after)));
+                waiting.Add(new WaitingChange(row.RuleId, row.Number, row.AskedAt, after, row.Wider, before is null ? [] : RuleDifference.Between(before, after), row.MayBeTriedSince is not null));
             }
         }
 
@@ -37,22 +37,25 @@ internal sealed class ApprovalsModel(RuleBook book, Approving approving, SignalA
     }
 
     public async Task<IActionResult> OnPostDecideAsync(string id, int number, bool approve, CancellationToken cancellationToken) =>
-        Answer(await approving.DecideAsync(id, number, approve, Me, cancellationToken), approve);
+        Answer(await approving.DecideAsync(id, number, approve, Me, cancellationToken), approve ? "approvals.doneApproved" : "approvals.doneRefused");
+
+    public async Task<IActionResult> OnPostAllowTryAsync(string id, int number, CancellationToken cancellationToken) =>
+        Answer(await approving.AllowTryAsync(id, number, Me, cancellationToken), "approvals.doneAllowTry");
 
     public async Task<IActionResult> OnPostSignalAsync(SignalSource source, bool approve, CancellationToken cancellationToken) =>
-        Answer(await signals.DecideAsync(source, approve, Me, cancellationToken), approve);
+        Answer(await signals.DecideAsync(source, approve, Me, cancellationToken), approve ? "approvals.doneApproved" : "approvals.doneRefused");
 
-    private RedirectResult Answer(RuleOutcome outcome, bool approve)
+    private RedirectResult Answer(RuleOutcome outcome, string done)
     {
         if (outcome.Kind == RuleOutcomeKind.NotAllowed)
         {
             return NotAllowed();
         }
 
-        Tell(outcome.IsDone ? T[approve ? "approvals.doneApproved" : "approvals.doneRefused"] : Outcomes.Say(T, outcome), !outcome.IsDone);
+        Tell(outcome.IsDone ? T[done] : Outcomes.Say(T, outcome), !outcome.IsDone);
         return Redirect("/admin/approvals");
     }
 }
 
 /// <summary>A change as the works council sees it.</summary>
-internal sealed record WaitingChange(string RuleId, int Number, Instant AskedAt, Rule After, IReadOnlyList<WiderUse> Wider, IReadOnlyList<FieldChange> Changes);
+internal sealed record WaitingChange(string RuleId, int Number, Instant AskedAt, Rule After, IReadOnlyList<WiderUse> Wider, IReadOnlyList<FieldChange> Changes, bool MayBeTried);

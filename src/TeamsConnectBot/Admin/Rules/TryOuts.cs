@@ -23,7 +23,7 @@ internal sealed class TryOut(Guid id, string ruleId, string startedBy)
     public bool IsOver => Report is not null || HasFailed;
 }
 
-/// <summary>Runs dry-runs beside the request that asked for them, so that the page can show how far one is. Nothing of them is kept.</summary>
+/// <summary>Runs dry-runs beside the request that asked for them, so that the page can show how far one is.</summary>
 internal sealed partial class TryOuts(DryRun dryRun, ILogger<TryOuts> logger, IHostApplicationLifetime lifetime, TimeProvider clock)
 {
     private const int MostRemembered = 50;

@@ -48,4 +48,38 @@ internal sealed class Approving(Database database, AuditLog audit, TimeProvider 
             return RuleOutcome.Done(rule, number);
         },
         cancellationToken);
+
+    /// <summary>Lets what waits be tried before it is decided: a yes to counting, not yet to acting.</summary>
+    /// <param name="id">The rule's.</param>
+    /// <param name="number">The version that was looked at.</param>
+    /// <param name="actor">Who allows it; not whoever asked.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public Task<RuleOutcome> AllowTryAsync(string id, int number, Actor actor, CancellationToken cancellationToken) => database.WriteAsync(
+        async db =>
+        {
+            if (!actor.Is(Offices.WorksCouncil))
+            {
+                return RuleOutcome.NotAllowed(Offices.WorksCouncil);
+            }
+
+            if (await db.RuleApprovals.SingleOrDefaultAsync(
+                row => row.RuleId == id && row.Number == number && row.State == ApprovalState.Waiting, cancellationToken) is not { } approval)
+            {
+                return RuleOutcome.NotFound;
+            }
+
+            if (approval.AskedById == actor.Id)
+            {
+                return new RuleOutcome(RuleOutcomeKind.AskedYourself);
+            }
+
+            if (approval.MayBeTriedSince is null)
+            {
+                approval.MayBeTriedSince = clock.GetCurrentInstant();
+                await audit.AddAsync(db, actor, AuditAction.TryAllowed, $"{id} {number}", "", cancellationToken);
+            }
+
+            return RuleOutcome.Done(null, number);
+        },
+        cancellationToken);
 }

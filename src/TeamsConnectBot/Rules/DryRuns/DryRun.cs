@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using NodaTime;
 using Quartz;
@@ -17,22 +16,32 @@ using TeamsConnectBot.Rules.Rows;
 namespace TeamsConnectBot.Rules;
 
 /// <summary>
-/// Shows what a rule would do in the pool's next round, with the organisation as it is now and the same engine as a round. Of
-/// the round no row is written and no card is sent. Figures are ranges that tell nothing about any one person; that somebody
-/// tried is written in the audit log, and trying is limited, because many questions about the same people add up.
+/// Shows what a rule would do in the pool's next round, with the organisation as it is now. Of the round no row is written and no
+/// card is sent. A try takes one number from people's data, how many the rules select, blurred and paid for from the pool's budget
+/// of the month; everything else follows from that and from what is the same for every question. See decision 15.
 /// </summary>
 internal sealed class DryRun(
-    Database database, RuleBook book, Gathering gathering, Rehearsal rehearsal, KeyRing keys, AuditLog audit, PoolCatalogue pools,
-    IOptions<FiguresOptions> figures, TimeProvider clock)
+    RuleBook book, TryPermission permission, DryRunLedger ledger, Gathering gathering, Rehearsal rehearsal, KeyRing keys,
+    PoolCatalogue pools, IOptions<FiguresOptions> figures, TimeProvider clock)
 {
-    /// <summary>The most dry-runs in an hour, by all together.</summary>
-    public const int MostAnHour = 20;
-
     /// <summary>The fewest people there are figures about.</summary>
     public const int FewestPeople = 25;
 
     /// <summary>The name of the key that blurs the figures.</summary>
     public const string Key = "estimates";
+
+    /// <summary>
+    /// What trying a rule would cost. It follows from the question and from what was asked before, not from anybody's data.
+    /// </summary>
+    /// <param name="rule">The rule as it would be, switched on; null for what is in force.</param>
+    /// <param name="poolId">The pool to try it in.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task<DryRunPrice> PriceAsync(Rule? rule, string poolId, CancellationToken cancellationToken)
+    {
+        var pool = pools.Find(poolId).Id;
+        var (now, then) = Questions(await book.ActiveAsync(cancellationToken), rule, pool);
+        return (await ledger.ReadAsync(pool, clock.GetCurrentMonth(), cancellationToken)).PriceOf([now, then]);
+    }
 
     /// <summary>Tries a rule.</summary>
     /// <param name="rule">The rule as it would be, switched on; null shows what is in force.</param>
@@ -40,7 +49,8 @@ internal sealed class DryRun(
     /// <param name="actor">Who asks.</param>
     /// <param name="progress">Hears how far it is.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public async Task<DryRunReport> RunAsync(Rule? rule, string poolId, Actor actor, IProgress<DryRunProgress>? progress, CancellationToken cancellationToken)
+    public async Task<DryRunReport> RunAsync(
+        Rule? rule, string poolId, Actor actor, IProgress<DryRunProgress>? progress, CancellationToken cancellationToken)
     {
         var watch = Stopwatch.StartNew();
         DryRunReport Refuse(DryRunRefusal why) => new(poolId, why, null, null, 0, watch.Elapsed.TotalSeconds);
@@ -54,72 +64,120 @@ internal sealed class DryRun(
             return Refuse(DryRunRefusal.NoFigures);
         }
 
-        if (!await MayRunAsync(rule, poolId, actor, cancellationToken))
+        if (rule is not null && await permission.MissingAsync(rule, cancellationToken) is { Count: > 0 } wider)
         {
-            return Refuse(DryRunRefusal.TooMany);
+            return Refuse(DryRunRefusal.NotAgreed) with { Wider = wider };
         }
 
         var pool = pools.Find(poolId);
-        var (round, times) = NextRound(pool);
+        var month = clock.GetCurrentMonth();
         var active = await book.ActiveAsync(cancellationToken);
-        progress?.Report(new DryRunProgress(DryRunStep.Calendars, 5));
-        GatheredPool gathered;
-        try
+        var (now, then) = Questions(active, rule, pool.Id);
+        var kept = await ledger.ReadAsync(pool.Id, month, cancellationToken);
+        var price = kept.PriceOf([now, then]);
+        if (!price.IsAffordable)
         {
-            var hireDates = active.Any(one => RuleSetting.NeedsHireDate(one.Rule)) || (rule is not null && RuleSetting.NeedsHireDate(rule));
-            gathered = await gathering.GatherAsync(pool, new Week(round.Monday), insist: true, hireDates, cancellationToken);
-        }
-        catch (GraphUnavailableException)
-        {
-            return Refuse(DryRunRefusal.GraphUnavailable);
+            return Refuse(DryRunRefusal.BudgetSpent) with { Price = price };
         }
 
-        if (rule is not null && Problems(rule, pool, gathered.People.Count) is { Count: > 0 } problems)
+        var counted = await CountAsync(pool, month, active, rule, kept, progress, cancellationToken);
+        if (counted.Refused is { } why)
         {
-            return Refuse(DryRunRefusal.Invalid) with { Problems = problems };
+            return Refuse(why) with { Problems = counted.Problems };
+        }
+
+        var subject = rule?.Id ?? "in force";
+        if (await ledger.KeepAsync(pool.Id, month, counted.Round, counted.Answers, actor, subject, cancellationToken) is not { } told)
+        {
+            return Refuse(DryRunRefusal.BudgetSpent) with { Price = await PriceAsync(rule, pool.Id, cancellationToken) };
+        }
+
+        progress?.Report(new DryRunProgress(DryRunStep.Done, 100));
+        var published = DryRunFigures.Of(told.Base!, told.SelectedBy(now));
+        var draft = DryRunFigures.Of(told.Base!, told.SelectedBy(then));
+        return new DryRunReport(pool.Id, null, draft, published, told.Base!.GraphCalls, watch.Elapsed.TotalSeconds) { Price = price };
+    }
+
+    private static (DryRunQuestion Now, DryRunQuestion Then) Questions(IReadOnlyList<ActiveRule> active, Rule? rule, string poolId) => (
+        DryRunQuestion.Of(active.Select(one => one.Rule), poolId),
+        DryRunQuestion.Of(With(active, rule).Select(one => one.Rule), poolId));
+
+    private static IReadOnlyList<ActiveRule> With(IReadOnlyList<ActiveRule> active, Rule? rule) =>
+        rule is null ? active : [.. active.Where(one => one.Rule.Id != rule.Id), new ActiveRule(rule, 0)];
+
+    // Beyond its own contradictions only what this audience forbids: whether the rule is for other pools too is for publishing.
+    private static List<RuleProblem> Problems(Rule? rule, PoolOptions pool, int people) => rule is null
+        ? []
+        : [.. RuleValidator.CheckIn(
+            rule with { Pools = rule.Pools.IsEmpty ? [] : [pool.Id] }, new Dictionary<string, int> { [pool.Id] = people })];
+
+    /// <summary>Counts what was not told yet this month; nothing of it is shown before it is paid for.</summary>
+    private async Task<Counted> CountAsync(
+        PoolOptions pool, LocalDate month, IReadOnlyList<ActiveRule> active, Rule? rule, DryRunMonth kept, IProgress<DryRunProgress>? progress,
+        CancellationToken cancellationToken)
+    {
+        var (now, then) = Questions(active, rule, pool.Id);
+        var missing = kept.Unanswered([now, then]);
+        if (kept.Base is not null && missing.Count == 0)
+        {
+            return Problems(rule, pool, kept.Base.Audience) is { Count: > 0 } wrong
+                ? new Counted(DryRunRefusal.Invalid) { Problems = wrong }
+                : new Counted(null);
+        }
+
+        progress?.Report(new DryRunProgress(DryRunStep.Calendars, 5));
+        var (next, times) = NextRound(pool);
+        if (await GatherAsync(pool, next, active, rule, cancellationToken) is not { } gathered)
+        {
+            return new Counted(DryRunRefusal.GraphUnavailable);
+        }
+
+        if (Problems(rule, pool, gathered.People.Count) is { Count: > 0 } problems)
+        {
+            return new Counted(DryRunRefusal.Invalid) { Problems = problems };
         }
 
         if (gathered.People.Count < FewestPeople)
         {
-            return Refuse(DryRunRefusal.TooFewPeople);
+            return new Counted(DryRunRefusal.TooFewPeople);
         }
 
+        var blur = new Blur(new Estimate(await keys.FindAsync(Key, cancellationToken)), pool.Id, month);
         progress?.Report(new DryRunProgress(DryRunStep.Rules, 50));
-        var estimate = new Estimate(await keys.FindAsync(Key, cancellationToken));
-        Task<DryRunFigures> PlayAsync(IReadOnlyList<ActiveRule> rules) =>
-            Task.Run(() => rehearsal.PlayAsync(pool, round, times, gathered, rules, estimate, cancellationToken), cancellationToken);
-
-        // Both at once: they share nothing but what was gathered.
-        var publishing = PlayAsync(active);
-        var drafting = rule is null ? publishing : PlayAsync(With(active, rule));
-        await Task.WhenAny(publishing, drafting);
+        var round = kept.Base is null ? await PlayAsync(pool, next, times, gathered, blur, cancellationToken) : null;
         progress?.Report(new DryRunProgress(DryRunStep.Pairs, 75));
-        var (published, draft) = (await publishing, await drafting);
-        progress?.Report(new DryRunProgress(DryRunStep.Done, 100));
-        var mailboxes = gathered.People.Count(person => person.Participant.GapsAllowedAt is not null && person.Entry.Mail is not null);
-        return new DryRunReport(poolId, null, draft, published, GraphCost.Of(gathered.People.Count, mailboxes), watch.Elapsed.TotalSeconds);
+        var answers = new List<DryRunAnswerRow>();
+        foreach (var question in missing)
+        {
+            var rules = question.Text == now.Text ? active : With(active, rule);
+            answers.Add(blur.Answer(question, await rehearsal.CountSelectedAsync(pool, times, gathered, rules, cancellationToken)));
+        }
+
+        return new Counted(null) { Round = round, Answers = answers };
     }
 
-    private static List<ActiveRule> With(IReadOnlyList<ActiveRule> active, Rule rule) =>
-        [.. active.Where(one => one.Rule.Id != rule.Id), new ActiveRule(rule, 0)];
-
-    // Beyond its own contradictions only what this audience forbids: whether the rule is for other pools too is for publishing.
-    private static List<RuleProblem> Problems(Rule rule, PoolOptions pool, int people) =>
-        [.. RuleValidator.CheckIn(rule with { Pools = rule.Pools.IsEmpty ? [] : [pool.Id] }, new Dictionary<string, int> { [pool.Id] = people })];
-
-    private Task<bool> MayRunAsync(Rule? rule, string poolId, Actor actor, CancellationToken cancellationToken) => database.WriteAsync(
-        async db =>
+    private async Task<GatheredPool?> GatherAsync(
+        PoolOptions pool, Round round, IReadOnlyList<ActiveRule> active, Rule? rule, CancellationToken cancellationToken)
+    {
+        try
         {
-            var since = clock.GetCurrentInstant() - Duration.FromHours(1);
-            if (await db.AuditEntries.CountAsync(row => row.Action == AuditAction.DryRun && row.At > since, cancellationToken) >= MostAnHour)
-            {
-                return false;
-            }
+            var hireDates = active.Concat(With(active, rule)).Any(one => RuleSetting.NeedsHireDate(one.Rule));
+            return await gathering.GatherAsync(pool, new Week(round.Monday), insist: true, hireDates, cancellationToken);
+        }
+        catch (GraphUnavailableException)
+        {
+            return null;
+        }
+    }
 
-            await audit.AddAsync(db, actor, AuditAction.DryRun, rule?.Id ?? "in force", poolId, cancellationToken);
-            return true;
-        },
-        cancellationToken);
+    private async Task<DryRunMonthRow> PlayAsync(
+        PoolOptions pool, Round round, RoundTimes times, GatheredPool gathered, Blur blur, CancellationToken cancellationToken)
+    {
+        // Away from the request's thread: it takes seconds where many take part.
+        var played = await Task.Run(() => rehearsal.PlayAsync(pool, round, times, gathered, cancellationToken), cancellationToken);
+        var mailboxes = gathered.People.Count(person => person.Participant.GapsAllowedAt is not null && person.Entry.Mail is not null);
+        return blur.Round(played, GraphCost.Of(gathered.People.Count, mailboxes));
+    }
 
     // Made up for the rehearsal and written nowhere.
     private (Round Round, RoundTimes Times) NextRound(PoolOptions pool)
@@ -130,8 +188,22 @@ internal sealed class DryRun(
         var week = Week.Of(at);
         var round = new Round
         {
-            Id = Guid.Empty, PoolId = pool.Id, Monday = week.Monday, Seed = RoundSeed.Of(pool.Id, week.Monday), State = RoundState.Gathering, StartedAt = at,
+            Id = Guid.Empty,
+            PoolId = pool.Id,
+            Monday = week.Monday,
+            Seed = RoundSeed.Of(pool.Id, week.Monday),
+            State = RoundState.Gathering,
+            StartedAt = at,
         };
         return (round, RoundTimes.At(at, pool, week));
+    }
+
+    private sealed record Counted(DryRunRefusal? Refused)
+    {
+        public IReadOnlyList<RuleProblem> Problems { get; init; } = [];
+
+        public DryRunMonthRow? Round { get; init; }
+
+        public IReadOnlyList<DryRunAnswerRow> Answers { get; init; } = [];
     }
 }

@@ -1,5 +1,6 @@
 using TeamsConnectBot.Core.Insights;
 using TeamsConnectBot.Core.Rules;
+using TeamsConnectBot.Rules.Rows;
 
 namespace TeamsConnectBot.Rules;
 
@@ -17,13 +18,32 @@ internal enum DryRunStep
     Done,
 }
 
-/// <summary>What the rules would do in one week, as ranges that tell nothing about any one person.</summary>
+/// <summary>
+/// What the rules would do in one week, in ranges: the part of the pool they select, which is one blurred count, times what a
+/// round for everybody comes to.
+/// </summary>
 /// <param name="Audience">Participants present.</param>
 /// <param name="Nudges">Nudges in that week.</param>
 /// <param name="Pairs">Pairs possible among those nudged.</param>
 /// <param name="NeverReached">Percent of the participants these rules select in no round, whatever the budget says.</param>
 /// <param name="Repeats">Percent of the possible pairs that met before.</param>
-internal sealed record DryRunFigures(CountRange Audience, CountRange Nudges, CountRange Pairs, PercentRange NeverReached, PercentRange Repeats);
+internal sealed record DryRunFigures(
+    CountRange Audience, CountRange Nudges, CountRange Pairs, PercentRange NeverReached, PercentRange Repeats)
+{
+    /// <param name="round">What a round for everybody comes to.</param>
+    /// <param name="selected">How many the rules select.</param>
+    public static DryRunFigures Of(DryRunMonthRow round, int selected)
+    {
+        var part = round.Audience == 0 ? 0 : Math.Min(1, (double)selected / round.Audience);
+        CountRange Part(int all) => CountRange.Of((int)Math.Round(part * all));
+        return new DryRunFigures(
+            CountRange.Of(round.Audience),
+            Part(Math.Min(round.Asked, round.Audience)),
+            Part(round.Pairs),
+            PercentRange.Of(1 - part),
+            PercentRange.Of(round.Pairs == 0 ? 0 : (double)round.Repeats / round.Pairs));
+    }
+}
 
 /// <summary>A dry-run's result.</summary>
 /// <param name="Pool">The pool it was for.</param>
@@ -36,6 +56,15 @@ internal sealed record DryRunReport(
     string Pool, DryRunRefusal? Refused, DryRunFigures? Draft, DryRunFigures? Published, int GraphCalls, double Seconds)
 {
     public IReadOnlyList<RuleProblem> Problems { get; init; } = [];
+
+    /// <summary>How the rule would use more of people's data than was agreed.</summary>
+    public IReadOnlyList<WiderUse> Wider { get; init; } = [];
+
+    /// <summary>What it cost, or would have, and what was left before.</summary>
+    public DryRunPrice Price { get; init; }
+
+    /// <summary>What is left of the pool's budget this month.</summary>
+    public int Left => Refused is null ? Price.Left - Price.Cost : Price.Left;
 }
 
 internal enum DryRunRefusal
@@ -49,8 +78,11 @@ internal enum DryRunRefusal
     /// <summary>Graph gave no answer.</summary>
     GraphUnavailable,
 
-    /// <summary>Too many in the last hour: many questions about the same people add up.</summary>
-    TooMany,
+    /// <summary>It would tell more about this pool than one month may.</summary>
+    BudgetSpent,
+
+    /// <summary>It would use more of people's data than the works council agreed to.</summary>
+    NotAgreed,
 
     NotAllowed,
 

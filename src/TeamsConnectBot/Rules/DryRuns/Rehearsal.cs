@@ -1,5 +1,4 @@
 using TeamsConnectBot.Core.Availability;
-using TeamsConnectBot.Core.Insights;
 using TeamsConnectBot.Core.Matching;
 using TeamsConnectBot.Core.Rules;
 using TeamsConnectBot.Data;
@@ -8,24 +7,34 @@ using TeamsConnectBot.Rounds;
 
 namespace TeamsConnectBot.Rules;
 
-/// <summary>Plays one round with a set of rules: plans it as a round does, lets everybody say yes to all gaps, and counts in ranges.</summary>
-internal sealed class Rehearsal(RoundPlanning planning)
+/// <summary>What one round comes to, not blurred yet.</summary>
+internal readonly record struct RehearsedRound(int Audience, int Asked, int Pairs, int Repeats);
+
+/// <summary>Plays the pool's next round without writing or sending anything, and counts whom rules select.</summary>
+internal sealed class Rehearsal(RoundPlanning planning, Nudges nudges)
 {
-    public async Task<DryRunFigures> PlayAsync(
-        PoolOptions pool, Round round, RoundTimes times, GatheredPool gathered, IReadOnlyList<ActiveRule> rules, Estimate estimate, CancellationToken cancellationToken)
+    /// <summary>
+    /// Plays a round in which everybody may be asked and everybody says yes to all gaps, with no regard to any band or wish. It is
+    /// the same whatever rule is tried, so that nobody can choose what its counts are about.
+    /// </summary>
+    public async Task<RehearsedRound> PlayAsync(
+        PoolOptions pool, Round round, RoundTimes times, GatheredPool gathered, CancellationToken cancellationToken)
     {
-        var planned = await planning.PlanAsync(pool, round, times, gathered, new RuleSetting(rules, pool.Id), isRehearsal: true, cancellationToken);
+        var rules = new RuleSetting([new ActiveRule(ShippedRules.Everybody, ShippedRules.Number)], pool.Id);
+        var planned = await planning.PlanAsync(pool, round, times, gathered, rules, isRehearsal: true, cancellationToken);
         var pairs = Pairs(pool, round, planned, cancellationToken);
+        var hosts = (planned.Table?.Moments ?? []).Count(moment => moment.Host is not null);
         var repeats = pairs.Count(planned.History.RoundsSinceMet.ContainsKey);
-        List<string> audience = [.. gathered.People.Select(person => person.Member.Id)];
-        List<string> asked = [.. planned.Plan.Asks.Select(ask => ask.Member.Id), .. (planned.Table?.Moments ?? []).Where(moment => moment.Host is not null).Select(moment => moment.Host!.Id)];
-        List<string> unreached = [.. planned.Held.Where(held => held.Reason == NudgeReason.NoRule).Select(held => held.PersonId), .. planned.Plan.NotAsked.Select(left => left.Member.Id)];
-        return new DryRunFigures(
-            estimate.Count(audience),
-            estimate.Count(asked),
-            estimate.Count(pairs.Count, asked),
-            estimate.Share(unreached, audience),
-            estimate.Share(repeats, pairs.Count, asked));
+        return new RehearsedRound(gathered.People.Count, planned.Plan.Asks.Count + hosts, pairs.Count, repeats);
+    }
+
+    /// <summary>How many people some rules select, whatever their pauses, budgets and cadences say.</summary>
+    public async Task<int> CountSelectedAsync(
+        PoolOptions pool, RoundTimes times, GatheredPool gathered, IReadOnlyList<ActiveRule> rules, CancellationToken cancellationToken)
+    {
+        var setting = new RuleSetting(rules, pool.Id);
+        var (asked, held) = await nudges.DecideAsync(gathered.People, setting, times.Offerable, times.Now, useBands: true, cancellationToken);
+        return asked.Count + held.Count(one => one.Reason != NudgeReason.NoRule);
     }
 
     private static List<PersonPair> Pairs(PoolOptions pool, Round round, PlannedRound planned, CancellationToken cancellationToken)

@@ -68,6 +68,7 @@ internal enum AuditAction
     LogSeen,
     LogExported,
     SettingChanged,
+    TryAllowed,
 }
 
 internal sealed class AuditRowsConfiguration : IEntityTypeConfiguration<AuditRow>, IEntityTypeConfiguration<AuditHeadRow>

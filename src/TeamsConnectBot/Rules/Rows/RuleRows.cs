@@ -70,6 +70,9 @@ internal sealed class RuleApprovalRow
 
     public ApprovalState State { get; set; }
 
+    /// <summary>Since when the works council lets it be tried before it decides; null when it does not.</summary>
+    public Instant? MayBeTriedSince { get; set; }
+
     public string? DecidedById { get; set; }
 
     public string? DecidedByName { get; set; }

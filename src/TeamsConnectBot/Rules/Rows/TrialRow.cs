@@ -24,6 +24,20 @@ internal sealed class TrialRow
 
     public Instant? EndedAt { get; set; }
 
+    /// <summary>Weeks before this Monday were looked at; a week is looked at once.</summary>
+    public LocalDate? ConsideredUntil { get; set; }
+
+    /// <summary>Weeks before this Monday are in the counts below.</summary>
+    public LocalDate? CountedUntil { get; set; }
+
+    public int OneInvitations { get; set; }
+
+    public int OneMet { get; set; }
+
+    public int OtherInvitations { get; set; }
+
+    public int OtherMet { get; set; }
+
     public int Version { get; set; }
 }
 
@@ -33,6 +47,10 @@ internal sealed class TrialRowConfiguration : IEntityTypeConfiguration<TrialRow>
     {
         builder.ToTable("Trials");
         builder.HasIndex(row => row.RuleId);
+        builder.Property(row => row.OneInvitations).HasDefaultValue(0);
+        builder.Property(row => row.OneMet).HasDefaultValue(0);
+        builder.Property(row => row.OtherInvitations).HasDefaultValue(0);
+        builder.Property(row => row.OtherMet).HasDefaultValue(0);
         builder.Property(row => row.Version).IsConcurrencyToken();
     }
 }

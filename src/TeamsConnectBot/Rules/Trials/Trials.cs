@@ -1,9 +1,7 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
-using NodaTime;
 using TeamsConnectBot.Admin.Figures;
-using TeamsConnectBot.Core.Connections;
 using TeamsConnectBot.Core.Rules;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Engine;
@@ -14,12 +12,6 @@ namespace TeamsConnectBot.Rules;
 /// <summary>Two versions of a rule side by side, each for a random half of the people: one trial at a time.</summary>
 internal sealed class Trials(Database database, RuleBook book, AuditLog audit, IOptions<FiguresOptions> figures, TimeProvider clock)
 {
-    // A meeting lies in its round's week and people answer within days; only rounds that are over count.
-    private static readonly Duration UntilAnswered = Duration.FromDays(10);
-
-    // Counted in steps, so that no count differs from an earlier one by a few people.
-    private const int Step = 10;
-
     /// <summary>Begins a trial of the version in force and another one that was approved or needed no approval.</summary>
     public async Task<RuleOutcome> StartAsync(string id, int one, int other, Actor actor, CancellationToken cancellationToken)
     {
@@ -79,19 +71,20 @@ internal sealed class Trials(Database database, RuleBook book, AuditLog audit, I
         },
         cancellationToken);
 
-    /// <summary>How the newest trial stands; null when there never was one.</summary>
+    /// <summary>The newest trial as it was last published; null when there never was one.</summary>
     public async Task<TrialReport?> ReportAsync(CancellationToken cancellationToken)
     {
-        if (await database.ReadAsync(db => db.Trials.OrderByDescending(row => row.StartedAt).FirstOrDefaultAsync(cancellationToken), cancellationToken) is not { } trial)
+        if (await database.ReadAsync(db => TrialPublisher.Newest(db).FirstOrDefaultAsync(cancellationToken), cancellationToken) is not { } trial)
         {
             return null;
         }
 
-        var minimum = await MinimumAsync(trial, cancellationToken);
-        var (one, other) = (await SideAsync(trial, trial.One, cancellationToken), await SideAsync(trial, trial.Other, cancellationToken));
-        var comparison = figures.Value.Enabled ? TrialComparison.Of(one, other, minimum) : null;
+        var one = new TrialSide(trial.OneInvitations, trial.OneMet);
+        var other = new TrialSide(trial.OtherInvitations, trial.OtherMet);
+        var comparison = figures.Value.Enabled && trial.CountedUntil is not null ? TrialComparison.Of(one, other) : null;
         return new TrialReport(
-            trial.RuleId, trial.One, trial.Other, trial.StartedAt, trial.EndedAt, comparison, comparison is null ? 0 : one.Share, comparison is null ? 0 : other.Share);
+            trial.RuleId, trial.One, trial.Other, trial.StartedAt, trial.EndedAt, comparison,
+            comparison is null ? 0 : one.Share, comparison is null ? 0 : other.Share, comparison is null ? null : trial.CountedUntil);
     }
 
     private async Task<RuleOutcome> StartAsync(ConnectDb db, string id, int one, int other, Actor actor, CancellationToken cancellationToken)
@@ -109,28 +102,4 @@ internal sealed class Trials(Database database, RuleBook book, AuditLog audit, I
         await audit.AddAsync(db, actor, AuditAction.TrialStarted, $"{id} {one} {other}", "", cancellationToken);
         return RuleOutcome.Done(null, 0);
     }
-
-    private async Task<int> MinimumAsync(TrialRow trial, CancellationToken cancellationToken)
-    {
-        var rules = new[] { await book.VersionAsync(trial.RuleId, trial.One, cancellationToken), await book.VersionAsync(trial.RuleId, trial.Other, cancellationToken) };
-        return rules.OfType<Rule>().Select(rule => rule.GroupMinimum).Append(Core.Insights.Aggregate.LowestMinimum).Max();
-    }
-
-    private Task<TrialSide> SideAsync(TrialRow trial, int number, CancellationToken cancellationToken) => database.ReadAsync(
-        async db =>
-        {
-            var (from, until) = (trial.StartedAt, Instant.Min(trial.EndedAt ?? Instant.MaxValue, clock.GetCurrentInstant() - UntilAnswered));
-            var invitations = await db.Invitations
-                .Where(row => row.RuleId == trial.RuleId && row.RuleNumber == number && row.SentAt != null && row.SentAt >= from && row.AnswersUntil <= until)
-                .OrderBy(row => row.AnswersUntil).ThenBy(row => row.Id)
-                .Select(row => new
-                {
-                    row.PersonId,
-                    Met = db.Members.Any(member => member.ConnectionId == row.ConnectionId && member.PersonId == row.PersonId
-                        && (member.Answer == MemberAnswer.Met || member.Answer == MemberAnswer.AgainPlease)),
-                }).ToListAsync(cancellationToken);
-            var counted = invitations.Take(invitations.Count / Step * Step).ToList();
-            return new TrialSide(counted.Count, counted.Count(one => one.Met), counted.Select(one => one.PersonId).Distinct().Count());
-        },
-        cancellationToken);
 }

@@ -8,7 +8,7 @@ using TeamsConnectBot.Rules;
 namespace TeamsConnectBot.Admin.Pages;
 
 /// <summary>What a rule would do in the next round, before it does anything.</summary>
-internal sealed class RuleTryModel(RuleBook book, TryOuts tryOuts, PoolCatalogue catalogue) : AdminPage
+internal sealed class RuleTryModel(RuleBook book, TryOuts tryOuts, DryRun dryRun, TryPermission permission, PoolCatalogue catalogue) : AdminPage
 {
     private Rule rule = null!;
 
@@ -25,6 +25,12 @@ internal sealed class RuleTryModel(RuleBook book, TryOuts tryOuts, PoolCatalogue
 
     public IEnumerable<string> Pools => catalogue.All.Where(pool => rule.IsFor(pool.Id)).Select(pool => pool.Id);
 
+    /// <summary>What trying costs in each pool, and what is left there.</summary>
+    public IReadOnlyList<(string Pool, DryRunPrice Price)> Prices { get; private set; } = [];
+
+    /// <summary>How the rule would use more than the works council agreed to; then it can't be tried yet.</summary>
+    public IReadOnlyList<WiderUse> Wider { get; private set; } = [];
+
     public TryOut? TryOut { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(string id, int? number, Guid? run, string? pool, CancellationToken cancellationToken)
@@ -40,6 +46,14 @@ internal sealed class RuleTryModel(RuleBook book, TryOuts tryOuts, PoolCatalogue
         }
 
         Pool = pool ?? "";
+        Wider = await permission.MissingAsync(rule, cancellationToken);
+        var prices = new List<(string, DryRunPrice)>();
+        foreach (var one in Wider.Count == 0 ? Pools : [])
+        {
+            prices.Add((one, await dryRun.PriceAsync(rule, one, cancellationToken)));
+        }
+
+        Prices = prices;
         TryOut = run is { } known ? tryOuts.Find(known, Me) : null;
         return Page();
     }

@@ -1,0 +1,68 @@
+using NodaTime;
+using TeamsConnectBot.Core.Availability;
+using TeamsConnectBot.Core.Connections;
+using TeamsConnectBot.Core.People;
+using TeamsConnectBot.Data;
+using TeamsConnectBot.Rules.Rows;
+using TeamsConnectBot.Tests.Privacy;
+
+namespace TeamsConnectBot.Tests.Admin;
+
+/// <summary>Writes a trial of the rule 'everybody' and weeks of invitations it asked, all answered.</summary>
+internal static class TrialRows
+{
+    public const string Rule = "everybody";
+
+    public static Task BeginAsync(PrivacyWorld world, int weeksAgo) => world.WriteAsync(db => db.Trials.AddAsync(new TrialRow
+    {
+        Id = Guid.CreateVersion7(world.Clock.Now), RuleId = Rule, One = 2, Other = 1, Seed = 1, StartedById = "a",
+        StartedAt = Monday(world, weeksAgo).AtMidnight().InUtc().ToInstant(),
+    }).AsTask());
+
+    /// <param name="world">Where.</param>
+    /// <param name="weeksAgo">Which week; a week is closed two weeks after it began.</param>
+    /// <param name="one">Of version 2: how many were invited, and how many of them met.</param>
+    /// <param name="other">Of version 1.</param>
+    /// <param name="beside">Invited by another rule.</param>
+    public static Task AddWeekAsync(PrivacyWorld world, int weeksAgo, (int Invited, int Met) one, (int Invited, int Met) other, int beside = 0) => world.WriteAsync(db =>
+    {
+        var connection = AddConnection(world, db, weeksAgo);
+        foreach (var (side, version, rule) in new[] { (one, 2, Rule), (other, 1, Rule), ((beside, 0), 1, "another") })
+        {
+            for (var number = 0; number < side.Item1; number++)
+            {
+                AddInvitation(world, db, connection, rule, version, $"p-{weeksAgo}-{rule}-{version}-{number}", number < side.Item2);
+            }
+        }
+
+        return Task.CompletedTask;
+    });
+
+    private static ConnectionRow AddConnection(PrivacyWorld world, ConnectDb db, int weeksAgo)
+    {
+        var monday = Monday(world, weeksAgo);
+        var connection = new ConnectionRow
+        {
+            Id = Guid.CreateVersion7(world.Clock.Now.AddDays(-7 * weeksAgo)), RoundId = Guid.Empty, PoolId = "everyone", State = ConnectionState.Over, Offer = Offer.Coffee,
+            Monday = monday, StartsAt = monday.AtMidnight().InUtc().ToInstant(), Minutes = 30, Question = 0,
+        };
+        db.Connections.Add(connection);
+        return connection;
+    }
+
+    private static void AddInvitation(PrivacyWorld world, ConnectDb db, ConnectionRow connection, string rule, int version, string person, bool met)
+    {
+        db.Invitations.Add(new Invitation
+        {
+            Id = Guid.CreateVersion7(world.Clock.Now), RoundId = connection.Id, PersonId = person, Nonce = "n", Offer = Offer.Coffee, Monday = connection.Monday, Gaps = [], Facts = [],
+            RuleId = rule, RuleNumber = version, State = met ? InvitationState.Settled : InvitationState.Silent,
+            AnswersUntil = connection.StartsAt + Duration.FromDays(1), SentAt = connection.StartsAt, ConnectionId = met ? connection.Id : null,
+        });
+        if (met)
+        {
+            connection.Members.Add(new MemberRow { ConnectionId = connection.Id, PersonId = person, Nonce = "n", Answer = MemberAnswer.Met });
+        }
+    }
+
+    private static LocalDate Monday(PrivacyWorld world, int weeksAgo) => Week.Of(Instant.FromDateTimeOffset(world.Clock.Now)).Monday.PlusWeeks(-weeksAgo);
+}

@@ -1,0 +1,126 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using TeamsConnectBot.Core.Connections;
+using TeamsConnectBot.Data;
+using TeamsConnectBot.Rules;
+
+namespace TeamsConnectBot.Tests.Admin;
+
+/// <summary>When a comparison of two versions is published: once a step of closed weeks and of a large enough group, and for good.</summary>
+internal sealed class TrialStepTests : AdminTests
+{
+    private const string Address = "/admin/rules/everybody/trial";
+    private const string NotYet = "Not enough people yet.";
+
+    [SetUp]
+    public Task EmptyAsync() => World.WriteAsync(async db =>
+    {
+        await db.Trials.ExecuteDeleteAsync();
+        await db.Invitations.ExecuteDeleteAsync();
+        await db.Members.ExecuteDeleteAsync();
+        await db.Connections.ExecuteDeleteAsync();
+    });
+
+    [Test]
+    public async Task Looking_BeforeAndAfterOneMoreAnswer_ShowsTheSame()
+    {
+        await BeginAsync((30, 12), (30, 18));
+        await PublishAsync();
+        var before = await LookAsync();
+
+        await AnswerMetAsync();
+        var after = await LookAsync();
+        await PublishAsync();
+
+        Assert.That(before, Does.Contain("40 %").And.Contain("60 %"));
+        Assert.That((after, await LookAsync()), Is.EqualTo((before, before)));
+    }
+
+    [Test]
+    public async Task OneAnswerShortOfAStep_ThatComesAfterTheWeekClosed_DoesNotMakeTheComparisonAppear()
+    {
+        await BeginAsync((30, 9), (30, 18));
+        await PublishAsync();
+
+        await AnswerMetAsync();
+        await PublishAsync();
+
+        Assert.That(await LookAsync(), Does.Contain(NotYet));
+    }
+
+    [Test]
+    public async Task Comparison_AppearsAtAStep_AndNeverVanishes()
+    {
+        await BeginAsync((30, 9), (30, 18));
+        await PublishAsync();
+        Assert.That(await LookAsync(), Does.Contain(NotYet));
+
+        await TrialRows.AddWeekAsync(World, weeksAgo: 1, (10, 7), (10, 2));
+        await World.AdvanceAsync(TimeSpan.FromDays(7));
+        await PublishAsync();
+        var appeared = await LookAsync();
+        await World.WriteAsync(db => db.Invitations.Where(row => row.ConnectionId != null).ExecuteDeleteAsync());
+        await World.AdvanceAsync(TimeSpan.FromDays(7));
+        await PublishAsync();
+
+        // 16 and 20 of 40.
+        Assert.That(appeared, Does.Contain("40 %").And.Contain("50 %").And.Not.Contain(NotYet));
+        Assert.That(await LookAsync(), Is.EqualTo(appeared), "though all who met have left");
+    }
+
+    [Test]
+    public async Task NextStep_WaitsForTenMoreASide([Values(false, true)] bool enough)
+    {
+        await BeginAsync((30, 12), (30, 18));
+        await PublishAsync();
+        var before = await LookAsync();
+
+        // Of nine more who met, the difference would tell of nine people; with ten it tells of ten.
+        await TrialRows.AddWeekAsync(World, weeksAgo: 1, (30, enough ? 10 : 9), (30, 15));
+        await World.AdvanceAsync(TimeSpan.FromDays(7));
+        await PublishAsync();
+
+        Assert.That(await LookAsync(), enough ? Does.Contain("37 %").And.Contain("55 %") : Is.EqualTo(before));
+    }
+
+    [Test]
+    public async Task AFewAskedByAnotherRule_WhomTheWeeksFiguresWouldTellApart_HoldTheStep([Values(0, 1)] int beside)
+    {
+        await TrialRows.BeginAsync(World, weeksAgo: 5);
+        await TrialRows.AddWeekAsync(World, weeksAgo: 4, (30, 12), (30, 18), beside);
+
+        await PublishAsync();
+
+        Assert.That(await LookAsync(), beside == 0 ? Does.Contain("40 %") : Does.Contain(NotYet));
+    }
+
+    [Test]
+    public async Task WeekThatIsOpen_IsNotCounted()
+    {
+        await TrialRows.BeginAsync(World, weeksAgo: 5);
+        await TrialRows.AddWeekAsync(World, weeksAgo: 1, (30, 12), (30, 18));
+
+        await PublishAsync();
+
+        Assert.That(await LookAsync(), Does.Contain(NotYet));
+    }
+
+    private async Task BeginAsync((int, int) one, (int, int) other)
+    {
+        await TrialRows.BeginAsync(World, weeksAgo: 5);
+        await TrialRows.AddWeekAsync(World, weeksAgo: 2, one, other);
+    }
+
+    /// <summary>Somebody of version 2 who was silent says that they met.</summary>
+    private Task AnswerMetAsync() => World.WriteAsync(async db =>
+    {
+        var silent = await db.Invitations.FirstAsync(row => row.RuleNumber == 2 && row.ConnectionId == null);
+        var connection = await db.Connections.FirstAsync();
+        silent.ConnectionId = connection.Id;
+        db.Members.Add(new MemberRow { ConnectionId = connection.Id, PersonId = silent.PersonId, Nonce = "n", Answer = MemberAnswer.Met });
+    });
+
+    private Task PublishAsync() => World.Services.GetRequiredService<TrialPublisher>().PublishAsync(default);
+
+    private async Task<string> LookAsync() => (await (await SignedInAsync(Reader)).OpenAsync(Address)).Text;
+}

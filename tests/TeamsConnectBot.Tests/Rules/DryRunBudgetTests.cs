@@ -1,0 +1,136 @@
+using Microsoft.EntityFrameworkCore;
+using TeamsConnectBot.Core.Rules;
+using TeamsConnectBot.Rules;
+
+namespace TeamsConnectBot.Tests.Rules;
+
+/// <summary>Somebody in office clicks on 'try' for a month, with a rule on bands that the works council agreed to.</summary>
+internal sealed class DryRunBudgetTests
+{
+    private const string Pool = "everyone";
+
+    private OfficeWorld world = null!;
+
+    private DryRun Trying => world.Get<DryRun>();
+
+    [OneTimeSetUp]
+    public async Task StartAsync()
+    {
+        world = await OfficeWorld.StartAsync(people: 30);
+        foreach (var person in world.Inner.People)
+        {
+            await world.Inner.JoinAsync(person);
+        }
+
+        // In the place of the rule for everybody: beside that one no question would select by anything.
+        await world.LetBeTriedAsync(Attack(0));
+    }
+
+    [OneTimeTearDown]
+    public async Task StopAsync() => await world.DisposeAsync();
+
+    [SetUp]
+    public Task NewMonthAsync() => world.Inner.WriteAsync(db => db.DryRunAnswers.ExecuteDeleteAsync());
+
+    [Test]
+    public async Task Month_Of120DifferentQuestionsOnBands_AnswersTwo_WhateverElseHappens()
+    {
+        var answers = new List<DryRunReport>();
+        for (var number = 0; number < 120; number++)
+        {
+            var actor = number % 2 == 0 ? world.AdminActor : world.CouncilActor with { Id = $"somebody-{number}" };
+            answers.Add(await Trying.RunAsync(Attack(number), Pool, actor, null, default));
+            if (number % 40 == 3)
+            {
+                // A rule more, one switched off, a draft made and thrown away.
+                await world.PublishAsync(OfficeWorld.Plain($"plain-{number}") with { Pools = ["everyone"] });
+                await world.Publishing.SwitchAsync($"plain-{number}", on: false, world.AdminActor, default);
+                var draft = await world.Drafts.SaveAsync(Attack(number), 1, null, world.AdminActor, default);
+                await world.Drafts.DiscardAsync(ShippedRules.Everybody.Id, draft.Number, world.AdminActor, default);
+            }
+        }
+
+        Assert.That(answers.Count(answer => answer.Refused is null), Is.EqualTo(2));
+        Assert.That(answers.Skip(2).Select(answer => answer.Refused), Is.All.EqualTo(DryRunRefusal.BudgetSpent));
+        Assert.That(await world.Inner.ReadAsync(db => db.DryRunAnswers.CountAsync()), Is.EqualTo(2));
+        Assert.That(answers[^1].Left, Is.EqualTo(2));
+    }
+
+    [Test]
+    public async Task SameSet_UnderOtherNamesBySomebodyElse_HasTheKeptAnswerAndCostsNothing()
+    {
+        var first = await Trying.RunAsync(Attack(1), Pool, world.AdminActor, null, default);
+        var again = Attack(1) with
+        {
+            Name = new("Anders", "Otherwise"), Why = new("Daarom.", "Because."), Order = 3,
+            When = new AllOf([.. ((AllOf)Attack(1).When).Items.Reverse()]),
+        };
+
+        // People come and go meanwhile: a new count would tell who.
+        await UnreachableAsync(4);
+        var second = await Trying.RunAsync(again, Pool, world.CouncilActor, null, default);
+        await ReachableAsync();
+
+        Assert.That(second.Draft, Is.Not.Null.And.EqualTo(first.Draft));
+        Assert.That((first.Price.Cost, second.Price.Cost, second.Left), Is.EqualTo((3, 0, 5)));
+    }
+
+    [Test]
+    public async Task Price_IsToldBefore_AndIsWhatIsPaid()
+    {
+        var before = await Trying.PriceAsync(Attack(2), Pool, default);
+        var report = await Trying.RunAsync(Attack(2), Pool, world.AdminActor, null, default);
+        var after = await Trying.PriceAsync(Attack(2), Pool, default);
+
+        Assert.That((before.Cost, before.Left, report.Price, after), Is.EqualTo((3, 8, before, new DryRunPrice(0, 5))));
+    }
+
+    [Test]
+    public async Task InChat_ThePriceIsToldFirst_AndNothingIsPaidBeforeTheYes()
+    {
+        var draft = await world.Drafts.SaveAsync(Attack(6), 1, null, world.AdminActor, default);
+        var told = await world.SayAsync(world.Admin, "regel test everybody");
+        var paidBefore = await world.Inner.ReadAsync(db => db.DryRunAnswers.CountAsync());
+        var answer = await world.SayAsync(world.Admin, "regel test everybody ja");
+        await world.Drafts.DiscardAsync(ShippedRules.Everybody.Id, draft.Number, world.AdminActor, default);
+
+        Assert.That(told, Does.Contain("kost 3 van de 8 punten").And.Contain("regel test everybody ja").And.Not.Match(@"\d+–\d+"));
+        Assert.That(paidBefore, Is.Zero);
+        Assert.That(answer, Does.Contain("Dit kostte 3 punten").And.Match(@"Uitnodigingen in een week: \d+–\d+"));
+    }
+
+    [Test]
+    public async Task WhatWasAsked_CanBeLookedAtWhenTheBudgetIsSpent()
+    {
+        var first = await Trying.RunAsync(Attack(1), Pool, world.AdminActor, null, default);
+        await Trying.RunAsync(Attack(2), Pool, world.AdminActor, null, default);
+
+        Assert.That((await Trying.RunAsync(Attack(3), Pool, world.AdminActor, null, default)).Refused, Is.EqualTo(DryRunRefusal.BudgetSpent));
+        Assert.That((await Trying.RunAsync(Attack(1), Pool, world.AdminActor, null, default)).Draft, Is.EqualTo(first.Draft));
+    }
+
+    [Test]
+    public async Task TryThatIsRefused_CostsNothing()
+    {
+        await world.Inner.WriteAsync(db => db.DryRunMonths.ExecuteDeleteAsync());
+        await UnreachableAsync(10);
+        var onBands = await Trying.RunAsync(Attack(4), Pool, world.AdminActor, null, default);
+        var inForce = await Trying.RunAsync(null, Pool, world.AdminActor, null, default);
+        await ReachableAsync();
+
+        Assert.That((onBands.Refused, inForce.Refused), Is.EqualTo((DryRunRefusal.Invalid, DryRunRefusal.TooFewPeople)), "twenty people");
+        Assert.That((await Trying.PriceAsync(Attack(4), Pool, default)).Left, Is.EqualTo(8));
+    }
+
+    private Task UnreachableAsync(int people) => world.Inner.WriteAsync(db => db.Participants.OrderBy(person => person.PersonId).Take(people)
+        .ExecuteUpdateAsync(row => row.SetProperty(person => person.UnreachableSince, person => person.JoinedAt)));
+
+    private Task ReachableAsync() => world.Inner.WriteAsync(db => db.Participants
+        .ExecuteUpdateAsync(row => row.SetProperty(person => person.UnreachableSince, (NodaTime.Instant?)null)));
+
+    /// <summary>One of many different sets of people with a high band.</summary>
+    private static Rule Attack(int number) => ShippedRules.Everybody with
+    {
+        When = new AllOf([new Threshold(Measure.AiUseBand, 2), new Threshold(Measure.DaysSinceContact, 1 + number)]),
+    };
+}
