@@ -21,5 +21,10 @@ internal enum ConsentLayer
 {
     Join,
     CalendarGaps,
-    AiUseBand,
+
+    /// <summary>What the person tells about their own week with AI counts.</summary>
+    OwnWord,
+
+    /// <summary>The organisation's sources tell on which days the person worked with AI: Copilot's usage report or its notifications.</summary>
+    Sources,
 }

@@ -16,6 +16,8 @@ internal sealed class ConsentTests
 
     private Person Bas => world.People[1];
 
+    private static NodaTime.Instant? None => null;
+
     private long CalendarReads => world.Tenant.Tenant.Counters.Of("graph.getSchedule");
 
     [SetUp]
@@ -76,7 +78,7 @@ internal sealed class ConsentTests
 
         Assert.That(card, Does.Contain(Texts.For("nl").Stopped.Heading));
         var row = await world.ReadAsync(db => db.Participants.SingleAsync(x => x.PersonId == Id(Anna)));
-        Assert.That((row.JoinedAt, row.GapsAllowedAt, row.BandAllowedAt), Is.EqualTo((default(NodaTime.Instant?), default(NodaTime.Instant?), default(NodaTime.Instant?))));
+        Assert.That((row.JoinedAt, row.GapsAllowedAt, row.OwnWordAllowedAt, row.SourcesAllowedAt), Is.EqualTo((None, None, None, None)));
         Assert.That(world.FromBot(Bas)[^1].CardJson, Does.Contain(Texts.For("nl").Off.Heading));
 
         var messages = world.FromBot(Anna).Count;

@@ -243,8 +243,8 @@ internal sealed class InteractionTests
 
         world = await PrivacyWorld.StartAsync(
             change: organisation => organisation with { People = [.. organisation.People.Select(person => person with { HasLicence = licence })] }, settings: settings);
-        await world.JoinAsync(Allowed, aiUse: true);
-        await world.JoinAsync(NotAllowed);
+        await world.JoinAsync(Allowed, aiUse: true, sources: true);
+        await world.JoinAsync(NotAllowed, aiUse: true);
         await KeepAsync();
     }
 
