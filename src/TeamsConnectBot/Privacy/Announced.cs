@@ -254,11 +254,12 @@ internal static class Announced
             "notWith", [DataSource.Person, DataSource.Directory], DataLayer.App,
             new("wie je liever niet treft; alleen jij ziet dat, en die collega hoeft de app niet te hebben",
                 "whom you would rather not meet; only you see that, and that colleague need not have the app"),
-            new("jullie niet samenbrengen; een naam die je typt, wordt opgezocht in de adreslijst", "not to bring you together; a name you type is looked up in the directory"),
+            new("jullie niet samenbrengen; een naam die je typt, wordt opgezocht in de adreslijst, en elke dag of die collega er nog is",
+                "not to bring you together; a name you type is looked up in the directory, and each day whether that colleague is still there"),
             new("zolang je de app hebt, en tot die collega is gewist", "while you have the app, and until that colleague is erased"))
         {
             Holds = ["NotWith"],
-            Asks = [new("GET", "users", Directory, UserRow.SelectFound)],
+            Asks = [new("GET", "users", Directory, UserRow.SelectFound), new("GET", "users", Directory, UserRow.SelectPresence)],
         },
         new(
             "checkIns", [DataSource.Person], DataLayer.Join,

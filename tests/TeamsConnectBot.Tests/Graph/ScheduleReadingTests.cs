@@ -6,8 +6,6 @@ namespace TeamsConnectBot.Tests.Graph;
 /// <summary>What one person's row means.</summary>
 internal sealed class ScheduleReadingTests : ScheduleFixture
 {
-    private const string DutchHours = """{"daysOfWeek":["monday"],"startTime":"08:00:00.0000000","endTime":"17:00:00.0000000","timeZone":{"name":"W. Europe Standard Time"}}""";
-
     [TestCase("busy")]
     [TestCase("Busy")]
     [TestCase("TENTATIVE")]
