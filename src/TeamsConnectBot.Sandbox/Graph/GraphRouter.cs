@@ -9,7 +9,8 @@ internal sealed class GraphRouter(IEnumerable<GraphRoute> routes, SandboxTenant 
 
     public async ValueTask<GraphReply> AnswerAsync(GraphRequest request)
     {
-        tenant.Counters.Graph.Add(() => new AskedOfGraph(tenant.Now, request.Method, request.Segments, request.Query, request.Body?.GetRawText()));
+        tenant.Counters.Graph.Add(() =>
+            new AskedOfGraph(tenant.Now, request.Method, request.Segments, request.Query, request.Body?.GetRawText()));
         foreach (var route in byLength[request.Segments.Count])
         {
             if (route.Method == request.Method && route.Match(request.Segments) is { } arguments)

@@ -32,7 +32,9 @@ internal sealed class GraphLog
 /// <param name="Path">Decoded, below the version.</param>
 /// <param name="Query">Decoded.</param>
 /// <param name="Body">As it was sent; null when there was none.</param>
-internal sealed record AskedOfGraph(Instant At, string Method, IReadOnlyList<string> Path, IReadOnlyDictionary<string, string> Query, string? Body)
+internal sealed record AskedOfGraph(
+    Instant At, string Method, IReadOnlyList<string> Path, IReadOnlyDictionary<string, string> Query, string? Body)
 {
-    public override string ToString() => $"{Method} {string.Join('/', Path)} {string.Join('&', Query.Select(option => $"{option.Key}={option.Value}"))} {Body}";
+    public override string ToString() =>
+        $"{Method} {string.Join('/', Path)} {string.Join('&', Query.Select(option => $"{option.Key}={option.Value}"))} {Body}";
 }

@@ -46,7 +46,8 @@ internal sealed record SelfReportCard(CardRef Ref, bool Counts, ReportKept? Kept
         var texts = reader.Texts.SelfReport;
         (string, string)[] days =
         [
-            ("today", reader.Moments.Date(kept.AsOf)), ("used", $"{kept.DaysUsed}"), ("days", $"{kept.Days}"), ("date", reader.Moments.Date(kept.Until)),
+            ("today", reader.Moments.Date(kept.AsOf)), ("used", $"{kept.DaysUsed}"),
+            ("days", $"{kept.Days}"), ("date", reader.Moments.Date(kept.Until)),
         ];
         return kept.Use is { } use ? texts.Kept.With([.. days, ("answer", texts.For(use))]) : texts.KeptDays.With(days);
     }
@@ -57,7 +58,8 @@ internal sealed record SelfReportCard(CardRef Ref, bool Counts, ReportKept? Kept
 /// <param name="Kept">With the answer that was given.</param>
 /// <param name="KeptDays">Where what is left of an answer no longer says which it was.</param>
 internal sealed record SelfReportTexts(
-    string Summary, string Heading, string Ask, string Allow, Template Kept, Template KeptDays, string Private, string ALot, string NowAndThen, string Hardly, string Clear)
+    string Summary, string Heading, string Ask, string Allow, Template Kept, Template KeptDays, string Private,
+    string ALot, string NowAndThen, string Hardly, string Clear)
 {
     public string For(SelfReportedUse use) => use switch
     {

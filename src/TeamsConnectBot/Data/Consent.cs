@@ -25,6 +25,6 @@ internal enum ConsentLayer
     /// <summary>What the person tells about their own week with AI counts.</summary>
     OwnWord,
 
-    /// <summary>The organisation's sources tell on which days the person worked with AI: Copilot's usage report or its notifications.</summary>
+    /// <summary>The organisation's sources, Copilot's usage report or its notifications, tell on which days the person worked with AI.</summary>
     Sources,
 }

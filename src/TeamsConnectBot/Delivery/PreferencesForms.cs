@@ -13,7 +13,9 @@ internal static class PreferencesForms
     private static readonly IsoDayOfWeek[] Weekdays = [.. WorkingHours.MondayToFriday.Order()];
 
     /// <param name="person">Whose choices.</param>
-    /// <param name="hasSources">Whether the organisation switched on a source of AI days; whoever allowed one before can still withdraw it.</param>
+    /// <param name="hasSources">
+    /// Whether the organisation switched on a source of AI days; whoever allowed one before can still withdraw it.
+    /// </param>
     public static PreferencesForm Of(Participant person, bool hasSources)
     {
         var chosen = person.Preferences;

@@ -1,7 +1,7 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using NodaTime;
+using NodaTime.Text;
 using TeamsConnectBot.Privacy;
 using TeamsConnectBot.Sandbox.Tenant;
 
@@ -17,7 +17,8 @@ internal static class AskedPeople
     public static IReadOnlyList<Person> PeopleOf(AskedOfGraph asked, IReadOnlyList<Person> people)
     {
         var text = $"{string.Join(' ', asked.Path)} {string.Join(' ', asked.Query.Values)} {asked.Body}";
-        return [.. people.Where(person => Names(text, person.ObjectId.ToString()) || (person.Mail is { } mail && Names(text, mail)) || Names(text, person.UserPrincipalName))];
+        return [.. people.Where(person =>
+            new[] { person.ObjectId.ToString(), person.UserPrincipalName, person.Mail }.OfType<string>().Any(who => Names(text, who)))];
     }
 
     /// <summary>The stretch of time of which free and busy is asked.</summary>
@@ -31,7 +32,8 @@ internal static class AskedPeople
     {
         var template = ask.Path.Split('/');
         if (asked.Method != ask.Method || asked.Path.Count != template.Length
-            || !template.Zip(asked.Path).All(part => part.First.StartsWith('{') || string.Equals(part.First, part.Second, StringComparison.OrdinalIgnoreCase)))
+            || !template.Zip(asked.Path).All(part =>
+                part.First.StartsWith('{') || string.Equals(part.First, part.Second, StringComparison.OrdinalIgnoreCase)))
         {
             return false;
         }
@@ -41,8 +43,9 @@ internal static class AskedPeople
         return selected.ToHashSet(StringComparer.Ordinal).SetEquals(ask.Fields) && expanded is null or "manager($select=id)";
     }
 
-    private static bool Names(string text, string who) => Regex.IsMatch(text, $@"(?<![\w.-]){Regex.Escape(who)}(?![\w-])", RegexOptions.IgnoreCase);
+    private static bool Names(string text, string who) =>
+        Regex.IsMatch(text, $@"(?<![\w.-]){Regex.Escape(who)}(?![\w-])", RegexOptions.IgnoreCase);
 
     private static Instant Time(JsonElement time) =>
-        Instant.FromDateTimeUtc(DateTime.SpecifyKind(DateTime.Parse(time.GetProperty("dateTime").GetString()!, CultureInfo.InvariantCulture), DateTimeKind.Utc));
+        LocalDateTimePattern.ExtendedIso.Parse(time.GetProperty("dateTime").GetString()!).Value.InUtc().ToInstant();
 }

@@ -14,7 +14,9 @@ namespace TeamsConnectBot.Tests.Privacy;
 internal sealed class ConsentMigrationTests
 {
     private const string Before = "20261122000031_RoundsAsked";
-    private const string Facts = """[{"kind":"AiUse","value":3,"points":9},{"kind":"RemoteDays","value":3,"points":5},{"kind":"NoContactYet","value":0,"points":1}]""";
+    private const string Facts = """
+        [{"kind":"AiUse","value":3,"points":9},{"kind":"RemoteDays","value":3,"points":5},{"kind":"NoContactYet","value":0,"points":1}]
+        """;
 
     private SqliteConnection? connection;
     private ConnectDb db = null!;
@@ -41,7 +43,8 @@ internal sealed class ConsentMigrationTests
 
         var person = await db.Participants.SingleAsync();
         Assert.That((person.OwnWordAllowedAt is null, person.SourcesAllowedAt is null), Is.EqualTo((false, true)));
-        Assert.That(await db.Consents.Select(row => row.Layer).ToListAsync(), Is.EquivalentTo(new[] { ConsentLayer.Join, ConsentLayer.OwnWord }));
+        var layers = await db.Consents.Select(row => row.Layer).ToListAsync();
+        Assert.That(layers, Is.EquivalentTo(new[] { ConsentLayer.Join, ConsentLayer.OwnWord }));
         Assert.That(await db.AiUseDays.Select(day => day.Source).ToListAsync(), Is.EqualTo(new[] { AiUseSource.SelfReport }));
     }
 
@@ -53,8 +56,8 @@ internal sealed class ConsentMigrationTests
         await AddDayAsync("never", "2026-11-20", "SelfReport");
         await MigrateAsync();
 
-        var person = await db.Participants.SingleAsync();
-        Assert.That((person.OwnWordAllowedAt, await db.AiUseDays.CountAsync(), await db.Consents.CountAsync()), Is.EqualTo(((NodaTime.Instant?)null, 0, 0)));
+        Assert.That((await db.Participants.SingleAsync()).OwnWordAllowedAt, Is.Null);
+        Assert.That((await db.AiUseDays.CountAsync(), await db.Consents.CountAsync()), Is.EqualTo((0, 0)));
     }
 
     [Test]
@@ -69,7 +72,8 @@ internal sealed class ConsentMigrationTests
         await AddInvitationAsync("report", "ai-week-coffee", byBand: true);
         await MigrateAsync();
 
-        var facts = (await db.Invitations.ToListAsync()).ToDictionary(row => row.PersonId, row => (Kinds: row.Facts.Select(fact => fact.Kind).ToArray(), row.RuleId));
+        var facts = (await db.Invitations.ToListAsync())
+            .ToDictionary(row => row.PersonId, row => (Kinds: row.Facts.Select(fact => fact.Kind).ToArray(), row.RuleId));
         Assert.That(facts["word"].Kinds, Is.EqualTo(new[] { NeedFactKind.AiUse, NeedFactKind.NoContactYet }));
         Assert.That(facts["report"].Kinds, Is.EqualTo(new[] { NeedFactKind.NoContactYet }));
         Assert.That((facts["word"].RuleId, facts["report"].RuleId), Is.EqualTo(("everybody", (string?)null)));
@@ -96,7 +100,8 @@ internal sealed class ConsentMigrationTests
 
     private async Task OpenAsync(bool postgres)
     {
-        var options = new DbContextOptionsBuilder<ConnectDb>().ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning));
+        var options = new DbContextOptionsBuilder<ConnectDb>()
+            .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning));
         if (postgres)
         {
             options.UseNpgsql(PostgresServer.NewDatabase());
@@ -117,9 +122,10 @@ internal sealed class ConsentMigrationTests
     private async Task AddPersonAsync(string id, bool joined, bool band, bool gaps = false)
     {
         await RunAsync($$"""
-            INSERT INTO "Participants" ("PersonId", "PoolId", "Name", "Nonce", "TeamsUserId", "ServiceUrl", "Language", "Zone", "InstalledAt", "JoinedAt", "GapsAllowedAt",
-                "BandAllowedAt", "Preferences", "TurnsLeftOut")
-            VALUES ('{{id}}', 'everyone', 'Somebody', 'n', '29:x', 'https://example.org', 'nl', 'Europe/Amsterdam', 1, {{At(joined)}}, {{At(gaps)}}, {{At(band)}}, '{}', 0)
+            INSERT INTO "Participants" ("PersonId", "PoolId", "Name", "Nonce", "TeamsUserId", "ServiceUrl", "Language", "Zone", "InstalledAt",
+                "JoinedAt", "GapsAllowedAt", "BandAllowedAt", "Preferences", "TurnsLeftOut")
+            VALUES ('{{id}}', 'everyone', 'Somebody', 'n', '29:x', 'https://example.org', 'nl', 'Europe/Amsterdam', 1,
+                {{At(joined)}}, {{At(gaps)}}, {{At(band)}}, '{}', 0)
             """);
         await AddConsentAsync(id, "Join", joined);
         await AddConsentAsync(id, "AiUseBand", band);
@@ -136,8 +142,10 @@ internal sealed class ConsentMigrationTests
         RunAsync($"""INSERT INTO "RuleVersions" ("RuleId", "Number", "Json", "AuthorId", "At") VALUES ('{id}', 1, '{json}', 'somebody', 1)""");
 
     private Task AddInvitationAsync(string person, string rule, bool byBand = false) => RunAsync($"""
-        INSERT INTO "Invitations" ("Id", "RoundId", "PersonId", "Nonce", "State", "Offer", "Monday", "Gaps", "Ticked", "Facts", "AnswersUntil", "IsHost", "Version", "RuleId", "RuleNumber", "ByBand")
-        VALUES ('{NewId()}', '{NewId()}', '{person}', 'n', 'Sent', 'Coffee', '2026-11-16', '', '', '{Facts}', 1, FALSE, 0, '{rule}', 1, {(byBand ? "TRUE" : "FALSE")})
+        INSERT INTO "Invitations" ("Id", "RoundId", "PersonId", "Nonce", "State", "Offer", "Monday", "Gaps", "Ticked", "Facts", "AnswersUntil",
+            "IsHost", "Version", "RuleId", "RuleNumber", "ByBand")
+        VALUES ('{NewId()}', '{NewId()}', '{person}', 'n', 'Sent', 'Coffee', '2026-11-16', '', '', '{Facts}', 1,
+            FALSE, 0, '{rule}', 1, {(byBand ? "TRUE" : "FALSE")})
         """);
 
     private static string At(bool allowed) => allowed ? "1" : "NULL";

@@ -89,6 +89,23 @@ internal sealed class ConsentTests
     }
 
     [Test]
+    public async Task Stop_DuringAPause_EndsThePauseToo_AndAnOldCardBeginsNone()
+    {
+        await world.JoinAsync(Anna);
+        await world.SayAsync(Anna, "pauze");
+        var pause = world.FromBot(Anna)[^1];
+        var cardOfPause = pause.CardJson!;
+        await world.SayAsync(Anna, "stop");
+        var messages = world.FromBot(Anna).Count;
+
+        await world.ClickAsync(Anna, pause, cardOfPause, Verbs.PauseLonger);
+        await world.AdvanceAsync(TimeSpan.FromDays(30));
+
+        Assert.That(await world.ReadAsync(db => db.Participants.Select(row => row.PausedUntil).SingleAsync()), Is.Null);
+        Assert.That(world.FromBot(Anna), Has.Count.EqualTo(messages), "nobody hears that a pause ends which is none");
+    }
+
+    [Test]
     public async Task Why_AfterAnInvitation_TellsTheStoredFacts()
     {
         await world.JoinAsync(Bas);

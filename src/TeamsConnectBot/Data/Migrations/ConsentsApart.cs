@@ -25,9 +25,12 @@ internal sealed class ConsentsApart : Migration
 
         migrationBuilder.Sql(StoredFacts.Without(migrationBuilder.ActiveProvider, ["AiUse", "NoAiUseKnown"], RestedOnMore));
         migrationBuilder.Sql($"""
-            UPDATE "Invitations" SET "RuleId" = NULL, "RuleNumber" = NULL, "RuleWhy" = NULL, "ByBand" = FALSE WHERE "ByBand" AND ({RestedOnMore})
+            UPDATE "Invitations" SET "RuleId" = NULL, "RuleNumber" = NULL, "RuleWhy" = NULL, "ByBand" = FALSE
+            WHERE "ByBand" AND ({RestedOnMore})
             """);
-        migrationBuilder.Sql($"""DELETE FROM "AiUseDays" WHERE "Source" <> 'SelfReport' OR "PersonId" NOT IN ({TakePart} AND "OwnWordAllowedAt" IS NOT NULL)""");
+        migrationBuilder.Sql($"""
+            DELETE FROM "AiUseDays" WHERE "Source" <> 'SelfReport' OR "PersonId" NOT IN ({TakePart} AND "OwnWordAllowedAt" IS NOT NULL)
+            """);
 
         // A click on an old card gave these to people who do not take part; nothing withdrew them.
         migrationBuilder.Sql($"""

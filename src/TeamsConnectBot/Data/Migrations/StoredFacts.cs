@@ -12,7 +12,10 @@ internal static class StoredFacts
         var holds = string.Join(" OR ", kinds.Select(kind => $""" "Facts" LIKE '%"{kind}"%' """));
         var left = provider?.Contains("Npgsql", StringComparison.Ordinal) == true
             ? $"""(SELECT json_agg(fact)::text FROM json_array_elements("Facts"::json) AS fact WHERE fact ->> 'kind' NOT IN ({gone}))"""
-            : $"""(SELECT json_group_array(json(value)) FROM json_each("Invitations"."Facts") WHERE json_extract(value, '$.kind') NOT IN ({gone}))""";
+            : $"""
+                (SELECT json_group_array(json(value)) FROM json_each("Invitations"."Facts")
+                WHERE json_extract(value, '$.kind') NOT IN ({gone}))
+                """;
         return $"""UPDATE "Invitations" SET "Facts" = COALESCE({left}, '[]') WHERE ({holds}) AND ({where})""";
     }
 }
