@@ -179,7 +179,7 @@ internal static class Announced
                 "free or busy in the week of a round, and your working hours; no subjects, names or places, and not during your pause"),
             new("tijden bieden die je uitkomen", "to offer times that suit you"),
             new($"niet bewaard; in het geheugen tijdens een stap van een ronde. De tijden op een uitnodiging: {TenDays} dagen "
-                + $"nadat ze sloot",
+                + "nadat ze sloot",
                 $"not kept; in memory during a step of a round. The times on an invitation: {TenDays} days after it closed"))
         {
             Holds = ["Invitations.Gaps"],
@@ -243,8 +243,10 @@ internal static class Announced
         },
         new(
             "invitations", [DataSource.Service, DataSource.Person], DataLayer.Join,
-            new("je uitnodigingen, je antwoorden, en waarom je werd gevraagd", "your invitations, your answers, and why you were asked"),
-            new("niet te veel uitnodigingen, en een antwoord op ‘waarom dit?’", "not too many invitations, and an answer to ‘why this?’"),
+            new("je uitnodigingen, je antwoorden, en waarom je werd gevraagd",
+                "your invitations, your answers, and why you were asked"),
+            new("niet te veel uitnodigingen, en een antwoord op ‘waarom dit?’",
+                "not too many invitations, and an answer to ‘why this?’"),
             new($"{AYear} dagen; welke tijden je aantikte, en wat over AI gaat, {TenDays} dagen",
                 $"{AYear} days; which times you ticked, and what is about AI, {TenDays} days"))
         {
@@ -316,9 +318,9 @@ internal static class Announced
                     + "proposed or changed"),
             new("het ritueel in je agenda, en organiseren om beurten", "the ritual in your calendar, and hosting in turn"),
             new($"tot je eruit gaat, hooguit {AfterRituals} dagen na het einde; wie een keer kwam {AfterRituals} dagen; een "
-                + $"voorstel of wijziging hooguit 24 uur",
+                + "voorstel of wijziging hooguit 24 uur",
                 $"until you leave it, at most {AfterRituals} days after it ended; who came to one time {AfterRituals} days; a "
-                    + $"proposal or change at most 24 hours"))
+                    + "proposal or change at most 24 hours"))
         {
             Holds = ["RitualMembers", "Coming", "Occurrences", "Drafts", "RitualChanges"],
             Asks = [new("GET", "users", Directory, "id", "mail")],
@@ -397,8 +399,10 @@ internal static class Announced
     /// <summary>What, of whom, from where, what for, how long.</summary>
     public static IReadOnlyList<string> Cells(Datum datum, string language) =>
     [
-        datum.What.In(language), Words(datum.Layer).In(language), string.Join(",
-            ", datum.From.Select(source => Words(source).In(language))),
-        datum.Purpose.In(language), datum.Kept.In(language),
+        datum.What.In(language),
+        Words(datum.Layer).In(language),
+        string.Join(", ", datum.From.Select(source => Words(source).In(language))),
+        datum.Purpose.In(language),
+        datum.Kept.In(language),
     ];
 }

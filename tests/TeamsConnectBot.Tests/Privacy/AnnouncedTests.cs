@@ -16,7 +16,8 @@ internal sealed partial class AnnouncedTests
         var held = Announced.Data.SelectMany(datum => datum.Holds).ToHashSet(StringComparer.Ordinal);
         var columns = PersonalData.Tables
             .SelectMany(table => table.Columns.Select(column => (table.Name, Column: $"{table.Name}.{column.Name}"))).ToList();
-        var unannounced = columns.Where(column => !held.Contains(column.Name) && !held.Contains(column.Column)).Select(column => column.Column);
+        var unannounced = columns.Where(column => !held.Contains(column.Name) && !held.Contains(column.Column))
+            .Select(column => column.Column);
 
         Assert.That(unannounced, Is.Empty, "kept, and nowhere announced");
         Assert.That(held, Is.SubsetOf(columns.SelectMany(column => new[] { column.Name, column.Column })), "announced, and no more kept");
@@ -93,7 +94,8 @@ internal sealed partial class AnnouncedTests
     }
 
     // What is one column of several data is announced by the datum that names the column.
-    private static bool IsOnlyIn(Datum datum, string column) => !Announced.Data.Any(other => other != datum && other.Holds.Contains(column));
+    private static bool IsOnlyIn(Datum datum, string column) =>
+        !Announced.Data.Any(other => other != datum && other.Holds.Contains(column));
 
     private static string Repository()
     {

@@ -170,7 +170,8 @@ internal sealed class AskedTests
     {
         foreach (var (person, index) in world.People.Select((person, index) => (person, index)))
         {
-            var standing = standings[person.Id] = index < Everybody - Others.Length ? Standing.Active : Others[index - (Everybody - Others.Length)];
+            var fromOthers = index - (Everybody - Others.Length);
+            var standing = standings[person.Id] = fromOthers < 0 ? Standing.Active : Others[fromOthers];
             if (standing == Standing.WithoutTheApp)
             {
                 continue;
@@ -182,8 +183,8 @@ internal sealed class AskedTests
                 continue;
             }
 
-            await world.JoinAsync(
-                person, gaps: standing != Standing.CalendarOff, aiUse: true, sources: standing is not (Standing.SourcesOff or Standing.CalendarOff));
+            var sources = standing is not (Standing.SourcesOff or Standing.CalendarOff);
+            await world.JoinAsync(person, gaps: standing != Standing.CalendarOff, aiUse: true, sources: sources);
         }
 
         await world.Services.GetRequiredService<Publishing>()

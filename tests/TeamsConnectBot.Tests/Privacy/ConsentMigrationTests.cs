@@ -122,8 +122,8 @@ internal sealed class ConsentMigrationTests
     private async Task AddPersonAsync(string id, bool joined, bool band, bool gaps = false)
     {
         await RunAsync($$"""
-            INSERT INTO "Participants" ("PersonId", "PoolId", "Name", "Nonce", "TeamsUserId", "ServiceUrl", "Language", "Zone", "InstalledAt",
-                "JoinedAt", "GapsAllowedAt", "BandAllowedAt", "Preferences", "TurnsLeftOut")
+            INSERT INTO "Participants" ("PersonId", "PoolId", "Name", "Nonce", "TeamsUserId", "ServiceUrl", "Language", "Zone",
+                "InstalledAt", "JoinedAt", "GapsAllowedAt", "BandAllowedAt", "Preferences", "TurnsLeftOut")
             VALUES ('{{id}}', 'everyone', 'Somebody', 'n', '29:x', 'https://example.org', 'nl', 'Europe/Amsterdam', 1,
                 {{At(joined)}}, {{At(gaps)}}, {{At(band)}}, '{}', 0)
             """);
@@ -132,18 +132,22 @@ internal sealed class ConsentMigrationTests
     }
 
     private Task AddConsentAsync(string person, string layer, bool given) => given
-        ? RunAsync($"""INSERT INTO "Consents" ("Id", "PersonId", "Layer", "Given", "At") VALUES ('{NewId()}', '{person}', '{layer}', TRUE, 1)""")
+        ? RunAsync($"""
+            INSERT INTO "Consents" ("Id", "PersonId", "Layer", "Given", "At") VALUES ('{NewId()}', '{person}', '{layer}', TRUE, 1)
+            """)
         : Task.CompletedTask;
 
     private Task AddDayAsync(string person, string day, string source) =>
         RunAsync($"""INSERT INTO "AiUseDays" ("PersonId", "Day", "Source", "Used") VALUES ('{person}', '{day}', '{source}', TRUE)""");
 
     private Task AddRuleAsync(string id, string json) =>
-        RunAsync($"""INSERT INTO "RuleVersions" ("RuleId", "Number", "Json", "AuthorId", "At") VALUES ('{id}', 1, '{json}', 'somebody', 1)""");
+        RunAsync($"""
+            INSERT INTO "RuleVersions" ("RuleId", "Number", "Json", "AuthorId", "At") VALUES ('{id}', 1, '{json}', 'somebody', 1)
+            """);
 
     private Task AddInvitationAsync(string person, string rule, bool byBand = false) => RunAsync($"""
-        INSERT INTO "Invitations" ("Id", "RoundId", "PersonId", "Nonce", "State", "Offer", "Monday", "Gaps", "Ticked", "Facts", "AnswersUntil",
-            "IsHost", "Version", "RuleId", "RuleNumber", "ByBand")
+        INSERT INTO "Invitations" ("Id", "RoundId", "PersonId", "Nonce", "State", "Offer", "Monday", "Gaps", "Ticked", "Facts",
+            "AnswersUntil", "IsHost", "Version", "RuleId", "RuleNumber", "ByBand")
         VALUES ('{NewId()}', '{NewId()}', '{person}', 'n', 'Sent', 'Coffee', '2026-11-16', '', '', '{Facts}', 1,
             FALSE, 0, '{rule}', 1, {(byBand ? "TRUE" : "FALSE")})
         """);

@@ -33,7 +33,7 @@ internal sealed class CalendarTraces : Migration
     }
 
     private static string LooksAt(string condition) => $"""
-        EXISTS (SELECT 1 FROM "RuleVersions" rule WHERE rule."RuleId" = "Invitations"."RuleId" AND rule."Number" = "Invitations"."RuleNumber"
-            AND rule."Json" LIKE '%"{condition}"%')
+        EXISTS (SELECT 1 FROM "RuleVersions" by_rule WHERE by_rule."RuleId" = "Invitations"."RuleId"
+            AND by_rule."Number" = "Invitations"."RuleNumber" AND by_rule."Json" LIKE '%"{condition}"%')
         """;
 }
