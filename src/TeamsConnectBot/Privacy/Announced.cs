@@ -264,10 +264,10 @@ internal static class Announced
         },
         new(
             "events", [DataSource.Service], DataLayer.Join,
-            new("de afspraak in je agenda, privé, en of je haar afzegt; een ritueel alleen als je daaraan meedoet",
+            new("de afspraak in je agenda, privé, en of je die afzegt; een ritueel alleen als je daaraan meedoet",
                 "the appointment in your calendar, private, and whether you decline it; a ritual only if you joined it"),
-            new("de afspraak op tijd, en de ander horen als ze niet doorgaat",
-                "the appointment in time, and to tell the other when it is off"),
+            new("dat ieder de afspraak heeft, en de ander het leest als die niet doorgaat",
+                "that everybody has the appointment, and the other reads when it is off"),
             new("in de agenda's, zo lang als de organisatie die bewaart", "in the calendars, for as long as the organisation keeps those"))
         {
             Asks =
@@ -345,7 +345,7 @@ internal static class Announced
             "office", [DataSource.Person, DataSource.Directory], DataLayer.Office,
             new("wat je in functie wijzigde, goedkeurde of bekeek, met je naam; en of je in de groep van die functie zit",
                 "what you changed, approved or looked at in office, with your name; and whether you are in that office's group"),
-            new("wie een functie heeft te kunnen aanspreken", "to hold those in office to account"),
+            new("wie een functie heeft, kunnen aanspreken", "to hold those in office to account"),
             new("zolang de app in gebruik is; ook na ‘vergeet mij’", "as long as the app is used; also after ‘forget me’"))
         {
             Holds = ["RuleVersions", "RuleDrafts", "RuleApprovals", "Trials", "Stops", "FirstUses", "AuditEntries"],
