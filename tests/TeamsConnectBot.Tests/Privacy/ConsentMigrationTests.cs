@@ -24,7 +24,12 @@ internal sealed class ConsentMigrationTests
     [TearDown]
     public async Task CloseAsync()
     {
-        await db.DisposeAsync();
+        // Null where the test was skipped for want of PostgreSQL.
+        if (db is not null)
+        {
+            await db.DisposeAsync();
+        }
+
         if (connection is not null)
         {
             await connection.DisposeAsync();

@@ -93,12 +93,13 @@ internal sealed class ConsentTests
     {
         await world.JoinAsync(Anna);
         await world.SayAsync(Anna, "pauze");
-        var pause = world.FromBot(Anna)[^1];
-        var cardOfPause = pause.CardJson!;
+        await world.AdvanceAsync(TimeSpan.FromDays(13.5));
+        var endsSoon = world.FromBot(Anna)[^1];
+        var cardOfPause = endsSoon.CardJson!;
         await world.SayAsync(Anna, "stop");
         var messages = world.FromBot(Anna).Count;
 
-        await world.ClickAsync(Anna, pause, cardOfPause, Verbs.PauseLonger);
+        await world.ClickAsync(Anna, endsSoon, cardOfPause, Verbs.PauseLonger);
         await world.AdvanceAsync(TimeSpan.FromDays(30));
 
         Assert.That(await world.ReadAsync(db => db.Participants.Select(row => row.PausedUntil).SingleAsync()), Is.Null);

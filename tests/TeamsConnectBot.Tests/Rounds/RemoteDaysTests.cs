@@ -2,10 +2,10 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using TeamsConnectBot.Cards;
 using TeamsConnectBot.Core.Rules;
-using TeamsConnectBot.Data;
 using TeamsConnectBot.Rounds;
 using TeamsConnectBot.Sandbox.Tenant;
 using TeamsConnectBot.Tests.Privacy;
+using Preferences = TeamsConnectBot.Data.Preferences;
 
 namespace TeamsConnectBot.Tests.Rounds;
 
