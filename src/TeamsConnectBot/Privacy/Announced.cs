@@ -4,61 +4,6 @@ using TeamsConnectBot.Graph.People;
 
 namespace TeamsConnectBot.Privacy;
 
-/// <summary>Where a datum comes from.</summary>
-internal enum DataSource
-{
-    Person,
-    Teams,
-    Directory,
-    Calendar,
-    Copilot,
-    Service,
-}
-
-/// <summary>Of whom it is read or kept: what somebody did that makes it theirs to give.</summary>
-internal enum DataLayer
-{
-    /// <summary>Nothing; being in the group the app is for is enough.</summary>
-    Group,
-
-    /// <summary>Owning a team that has the app.</summary>
-    Team,
-    App,
-    Join,
-    Calendar,
-    OwnWord,
-    Sources,
-    Ritual,
-    RitualAndCalendar,
-    Office,
-}
-
-/// <summary>One thing Graph may be asked.</summary>
-/// <param name="Method">The HTTP method.</param>
-/// <param name="Path">Below the version; a name in braces stands for anything.</param>
-/// <param name="Permission">As <c>docs/permissions.md</c> has it.</param>
-/// <param name="Fields">What is selected, where the request selects.</param>
-internal sealed record GraphAsk(string Method, string Path, string Permission, params IReadOnlyList<string> Fields);
-
-/// <summary>One kind of thing that is read or kept of people.</summary>
-/// <param name="Key">Its name.</param>
-/// <param name="From">Its sources.</param>
-/// <param name="Layer">Of whom.</param>
-/// <param name="What">What it is.</param>
-/// <param name="Purpose">What for.</param>
-/// <param name="Kept">How long.</param>
-internal sealed record Datum(string Key, IReadOnlyList<DataSource> From, DataLayer Layer, LocalText What, LocalText Purpose, LocalText Kept)
-{
-    /// <summary>The tables that hold it, or single columns as <c>Table.Column</c>.</summary>
-    public IReadOnlyList<string> Holds { get; init; } = [];
-
-    /// <summary>What Graph is asked for it.</summary>
-    public IReadOnlyList<GraphAsk> Asks { get; init; } = [];
-
-    /// <summary>The line of the welcome that says so; null for what the welcome leaves to the notice for staff.</summary>
-    public LocalText? Welcome { get; init; }
-}
-
 /// <summary>
 /// Everything that is read or kept of people, in one table. The works council's report shows it, the welcome, the notice for
 /// staff, the DPIA sheet, <c>docs/what-we-store.md</c> and <c>docs/permissions.md</c> repeat it, and tests compare each of them
@@ -127,18 +72,9 @@ internal static class Announced
         {
             Holds =
             [
-                "Participants.PersonId",
-                    "Participants.PoolId",
-                    "Participants.Name",
-                    "Participants.Mail",
-                    "Participants.UserPrincipalName",
-                    "Participants.Nonce",
-                "Participants.TeamsUserId",
-                    "Participants.ConversationId",
-                    "Participants.ServiceUrl",
-                    "Participants.Language",
-                    "Participants.Zone",
-                "Participants.InstalledAt", "Participants.UnreachableSince",
+                "Participants.PersonId", "Participants.PoolId", "Participants.Name", "Participants.Mail", "Participants.UserPrincipalName",
+                "Participants.Nonce", "Participants.TeamsUserId", "Participants.ConversationId", "Participants.ServiceUrl",
+                "Participants.Language", "Participants.Zone", "Participants.InstalledAt", "Participants.UnreachableSince",
             ],
             Asks = [new("GET", "users", Directory, UserRow.SelectPresence)],
         },
@@ -148,11 +84,11 @@ internal static class Announced
             new("laten zien dat niets zonder jouw toestemming is gelezen", "to show that nothing was read without your consent"),
             WhileThere)
         {
-            Holds = ["Consents",
-                "Participants.JoinedAt",
-                "Participants.GapsAllowedAt",
-                "Participants.OwnWordAllowedAt",
-                "Participants.SourcesAllowedAt"],
+            Holds =
+            [
+                "Consents", "Participants.JoinedAt", "Participants.GapsAllowedAt", "Participants.OwnWordAllowedAt",
+                "Participants.SourcesAllowedAt",
+            ],
         },
         new(
             "preferences", [DataSource.Person], DataLayer.App,
@@ -365,34 +301,6 @@ internal static class Announced
             new($"{KeepingTimes.Months} maanden", $"{KeepingTimes.Months} months")),
     ];
 
-    public static LocalText Words(DataSource source) => source switch
-    {
-        DataSource.Person => new("jijzelf", "you"),
-        DataSource.Teams => new("Teams", "Teams"),
-        DataSource.Directory => new("de adreslijst", "the directory"),
-        DataSource.Calendar => new("je agenda", "your calendar"),
-        DataSource.Copilot => new("het Copilot-gebruiksrapport of de meldingen van Copilot",
-            "the Copilot usage report or Copilot's notifications"),
-        DataSource.Service => new("de app", "the app"),
-        _ => throw new ArgumentOutOfRangeException(nameof(source), source, "No words for this source."),
-    };
-
-    public static LocalText Words(DataLayer layer) => layer switch
-    {
-        DataLayer.Group => new("iedereen in de groep", "everybody in the group"),
-        DataLayer.Team => new("eigenaars van een team met de app", "owners of a team that has the app"),
-        DataLayer.App => new("wie de app heeft", "whoever has the app"),
-        DataLayer.Join => new("wie meedoet", "whoever takes part"),
-        DataLayer.Calendar => new("wie de agenda aanzette", "whoever switched the calendar on"),
-        DataLayer.OwnWord => new("wie het eigen woord over AI aanzette", "whoever switched their own word on AI on"),
-        DataLayer.Sources => new("wie Copilot aanzette", "whoever switched Copilot on"),
-        DataLayer.Ritual => new("wie bij een ritueel ‘Doe mee’ koos", "whoever chose ‘Join in’ at a ritual"),
-        DataLayer.RitualAndCalendar => new("wie bij een ritueel ‘Doe mee’ koos en de agenda aanzette",
-            "whoever chose ‘Join in’ at a ritual and switched the calendar on"),
-        DataLayer.Office => new("beheerder, ondernemingsraad, lezer", "admin, works council, reader"),
-        _ => throw new ArgumentOutOfRangeException(nameof(layer), layer, "No words for this layer."),
-    };
-
     /// <summary>One datum as the documents have it: a row of a table.</summary>
     public static string Row(Datum datum, string language) => $"| {string.Join(" | ", Cells(datum, language))} |";
 
@@ -400,8 +308,8 @@ internal static class Announced
     public static IReadOnlyList<string> Cells(Datum datum, string language) =>
     [
         datum.What.In(language),
-        Words(datum.Layer).In(language),
-        string.Join(", ", datum.From.Select(source => Words(source).In(language))),
+        AnnouncedWords.Of(datum.Layer).In(language),
+        string.Join(", ", datum.From.Select(source => AnnouncedWords.Of(source).In(language))),
         datum.Purpose.In(language),
         datum.Kept.In(language),
     ];
