@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using TeamsConnectBot.Cards;
-using TeamsConnectBot.Core.Rules;
 using TeamsConnectBot.Privacy;
 using TeamsConnectBot.Rules;
 using TeamsConnectBot.Sandbox.Behaviour;
