@@ -33,7 +33,7 @@ internal static class AskedPeople
         var template = ask.Path.Split('/');
         if (asked.Method != ask.Method || asked.Path.Count != template.Length
             || !template.Zip(asked.Path).All(part =>
-                part.First.StartsWith('{') || string.Equals(part.First, part.Second, StringComparison.OrdinalIgnoreCase)))
+                part.First.StartsWith('{') || string.Equals(Short(part.First), Short(part.Second), StringComparison.OrdinalIgnoreCase)))
         {
             return false;
         }
@@ -42,6 +42,10 @@ internal static class AskedPeople
         var expanded = asked.Query.GetValueOrDefault("$expand");
         return selected.ToHashSet(StringComparer.Ordinal).SetEquals(ask.Fields) && expanded is null or "manager($select=id)";
     }
+
+    // A type's name may be written in full.
+    private static string Short(string segment) =>
+        segment.Replace("microsoft.graph.", "", StringComparison.Ordinal).Replace("graph.", "", StringComparison.Ordinal);
 
     private static bool Names(string text, string who) =>
         Regex.IsMatch(text, $@"(?<![\w.-]){Regex.Escape(who)}(?![\w-])", RegexOptions.IgnoreCase);

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using TeamsConnectBot.Cards;
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Core.Rules;
+using TeamsConnectBot.Sandbox.Behaviour;
 using TeamsConnectBot.Sandbox.Tenant;
 
 namespace TeamsConnectBot.Tests.Privacy;
@@ -93,13 +94,12 @@ internal sealed class ConsentTests
     {
         await world.JoinAsync(Anna);
         await world.SayAsync(Anna, "pauze");
-        await world.AdvanceAsync(TimeSpan.FromDays(13.5));
-        var endsSoon = world.FromBot(Anna)[^1];
-        var cardOfPause = endsSoon.CardJson!;
+        var pause = world.FromBot(Anna)[^1];
+        var button = new CardView(pause.CardJson!).Button(Verbs.Resume);
         await world.SayAsync(Anna, "stop");
         var messages = world.FromBot(Anna).Count;
 
-        await world.ClickAsync(Anna, endsSoon, cardOfPause, Verbs.PauseLonger);
+        await world.Tenant.Tenant.Teams.ClickAsync(Anna, pause.Id, Verbs.PauseLonger, button, new JsonObject());
         await world.AdvanceAsync(TimeSpan.FromDays(30));
 
         Assert.That(await world.ReadAsync(db => db.Participants.Select(row => row.PausedUntil).SingleAsync()), Is.Null);

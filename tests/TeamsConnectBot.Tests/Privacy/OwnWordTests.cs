@@ -67,9 +67,8 @@ internal sealed class OwnWordTests
     {
         await world.JoinAsync(Anna, aiUse: true);
         await world.SayAsync(Anna, "mijn week");
-        await world.ClickAsync(Anna, Verbs.ReportALot);
-        var old = world.FromBot(Anna).Last(message => message.CardJson?.Contains(Verbs.ReportALot, StringComparison.Ordinal) == true);
-        var oldCard = old.CardJson!;
+        var old = world.FromBot(Anna)[^1];
+        var oldCard = await world.ClickAsync(Anna, Verbs.ReportALot);
         Assert.That(oldCard, Does.Contain("stand van maandag 2 maart"), "a card that stays in the chat says when it was true");
         await world.SayAsync(Anna, "voorkeuren");
         await world.ClickAsync(Anna, Verbs.SavePreferences, new() { [Inputs.AllowAiUse] = "false" });
@@ -95,9 +94,8 @@ internal sealed class OwnWordTests
     {
         await world.JoinAsync(Anna, aiUse: true);
         await world.SayAsync(Anna, "mijn week");
-        await world.ClickAsync(Anna, Verbs.ReportNowAndThen);
-        var old = world.FromBot(Anna).Last(message => message.CardJson?.Contains(Verbs.ReportALot, StringComparison.Ordinal) == true);
-        var oldCard = old.CardJson!;
+        var old = world.FromBot(Anna)[^1];
+        var oldCard = await world.ClickAsync(Anna, Verbs.ReportNowAndThen);
         await world.SayAsync(Anna, "stop");
 
         Assert.That((await world.ClickAsync(Anna, old, oldCard, verb)).CardJson, Does.Contain(Dutch.State.NotTakingPart.Heading));
