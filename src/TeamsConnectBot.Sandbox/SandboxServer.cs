@@ -154,7 +154,7 @@ internal sealed class SandboxServer : IAsyncDisposable
             .. new GraphPresence(Tenant).Routes,
             .. Subscriptions.Routes,
         ];
-        var router = new GraphRouter(routes, Tenant.Counters, Options);
+        var router = new GraphRouter(routes, Tenant, Options);
         var graph = new GraphEndpoint(router, new GraphBatch(router, Faults, Tenant.Counters), new MailboxConcurrency(), EntraTokens);
         built.Map("/v1.0/{**rest}", graph.HandleAsync);
         built.Map("/beta/{**rest}", graph.HandleAsync);

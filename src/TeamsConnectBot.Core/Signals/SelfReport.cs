@@ -8,6 +8,9 @@ public static class SelfReport
 {
     private const int DaysCovered = 7;
 
+    // 'Now and then' marks every third day.
+    private const int FewestToTellApart = 3;
+
     /// <summary>
     /// Flags for the person's own working days among the seven that end today; they replace the flags held for those days.
     /// 'A lot' marks all of them, 'now and then' every third, 'hardly' none. Alone they make a band for about a week: it ends as
@@ -23,6 +26,23 @@ public static class SelfReport
             .Select(back => today.PlusDays(-back))
             .Where(day => workingDays.Contains(day.DayOfWeek))
             .Select((day, index) => new DayFlag(day, IsUsed(use, index)))];
+    }
+
+    /// <summary>
+    /// What was told, read back from the flags it left; null where they no longer tell the answers apart, or never did: for one or
+    /// two working days 'now and then' and 'hardly' leave the same.
+    /// </summary>
+    /// <param name="flags">The flags of one report, as far as they are still held.</param>
+    public static SelfReportedUse? Read(IReadOnlyCollection<DayFlag> flags)
+    {
+        ArgumentNullException.ThrowIfNull(flags);
+        var used = flags.Count(flag => flag.Used);
+        return (used, flags.Count) switch
+        {
+            (0, < FewestToTellApart) => null,
+            (0, _) => SelfReportedUse.Hardly,
+            _ => used == flags.Count ? SelfReportedUse.ALot : SelfReportedUse.NowAndThen,
+        };
     }
 
     private static bool IsUsed(SelfReportedUse use, int index) => use switch

@@ -38,6 +38,11 @@ internal static class Answers
         var inputs = card.Inputs();
         inputs["allowGaps"] = "true";
         inputs["allowAiUse"] = luck.Chance(0.6) ? "true" : "false";
+        if (inputs.ContainsKey("allowSources"))
+        {
+            inputs["allowSources"] = inputs["allowAiUse"]!.DeepClone();
+        }
+
         yield return click.Plan(now + Minutes(luck, 1, 20), async cancellation =>
         {
             if ((await click.Async("join", inputs, cancellation)).Ok)

@@ -9,6 +9,9 @@ internal sealed class RequestCounters
     private readonly ConcurrentQueue<string> unexpected = new();
     private int inFlight;
 
+    /// <summary>What Graph was asked, where somebody wants to know.</summary>
+    public GraphLog Graph { get; } = new();
+
     /// <summary>Requests by kind, such as <c>graph.getSchedule</c>, <c>teams.send</c>, <c>token.graph</c>.</summary>
     public IReadOnlyDictionary<string, long> ByKind => new SortedDictionary<string, long>(counts, StringComparer.Ordinal);
 

@@ -26,6 +26,7 @@ internal static class Inputs
 
     public const string AllowGaps = "allowGaps";
     public const string AllowAiUse = "allowAiUse";
+    public const string AllowSources = "allowSources";
     public const string Languages = "languages";
     public const string Days = "days";
     public const string From = "from";

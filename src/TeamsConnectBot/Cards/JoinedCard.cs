@@ -17,6 +17,7 @@ internal sealed record JoinedCard(CardRef Ref, PreferencesForm Chosen) : Card
         [
             $"**{texts.Gaps}**: {(Chosen.AllowGaps ? texts.On : texts.Off)}",
             $"**{texts.AiUse}**: {(Chosen.AllowAiUse ? texts.On : texts.Off)}",
+            .. Chosen.AllowSources is { } sources ? [$"**{texts.Sources}**: {(sources ? texts.On : texts.Off)}"] : Array.Empty<string>(),
             $"**{texts.Hours}**: {Hours(reader.Texts)}",
             $"**{texts.Languages}**: {string.Join(", ", Chosen.Languages.Select(code => reader.Texts.SpokenLanguages[code]))}",
         ]);
@@ -37,6 +38,7 @@ internal sealed record JoinedTexts(
     string Line,
     string Gaps,
     string AiUse,
+    string Sources,
     string Hours,
     string Languages,
     string On,

@@ -1,12 +1,22 @@
 using NodaTime;
 using TeamsConnectBot.BotFramework.Cards;
 using TeamsConnectBot.Cards.Building;
+using TeamsConnectBot.Core.Signals;
 
 namespace TeamsConnectBot.Cards;
 
-/// <summary>One tap to tell about one's own week; seen by nobody else.</summary>
-/// <param name="KeptUntil">When the report now held expires; null when there is none.</param>
-internal sealed record SelfReportCard(CardRef Ref, Instant? KeptUntil) : Card
+/// <summary>What is kept of somebody's own word.</summary>
+/// <param name="Use">What they answered; null where the days left of it do not say.</param>
+/// <param name="DaysUsed">How many of the kept days are days with AI.</param>
+/// <param name="Days">How many days are kept.</param>
+/// <param name="AsOf">When this was so. The card stays in the chat, so it says when.</param>
+/// <param name="Until">When the last of it expires.</param>
+internal sealed record ReportKept(SelfReportedUse? Use, int DaysUsed, int Days, Instant AsOf, Instant Until);
+
+/// <summary>About one's own week, seen by nobody else: first the consent in words, then the answer.</summary>
+/// <param name="Counts">Whether the person allowed that their answer counts.</param>
+/// <param name="Kept">What is held of an answer; null when there is none.</param>
+internal sealed record SelfReportCard(CardRef Ref, bool Counts, ReportKept? Kept) : Card
 {
     public override string Summary(Texts texts) => texts.SelfReport.Summary;
 
@@ -14,16 +24,47 @@ internal sealed record SelfReportCard(CardRef Ref, Instant? KeptUntil) : Card
     {
         var texts = reader.Texts.SelfReport;
         yield return Parts.Heading(texts.Heading);
-        if (KeptUntil is { } until) yield return Parts.Line(texts.Kept.With(("date", reader.Moments.Date(until))));
+        if (!Counts)
+        {
+            yield return Parts.Line(texts.Ask);
+            yield return Parts.Note(texts.Private);
+            yield return Parts.Buttons(Parts.Button(texts.Allow, Verbs.AllowOwnWord, Ref));
+            yield break;
+        }
+
+        if (Kept is { } kept) yield return Parts.Line(Said(kept, reader));
         yield return Parts.Note(texts.Private);
         yield return Parts.Buttons(
-            Parts.Button(texts.ALot, Verbs.ReportALot, Ref),
-            Parts.Button(texts.NowAndThen, Verbs.ReportNowAndThen, Ref),
-            Parts.Button(texts.Hardly, Verbs.ReportHardly, Ref));
-        if (KeptUntil is not null)
-            yield return Parts.MoreButtons(Parts.Button(texts.Clear, Verbs.ClearReport, Ref));
+            Parts.Button(Title(texts.ALot, SelfReportedUse.ALot), Verbs.ReportALot, Ref),
+            Parts.Button(Title(texts.NowAndThen, SelfReportedUse.NowAndThen), Verbs.ReportNowAndThen, Ref),
+            Parts.Button(Title(texts.Hardly, SelfReportedUse.Hardly), Verbs.ReportHardly, Ref));
+        yield return Parts.MoreButtons(Parts.Button(texts.Clear, Verbs.ClearReport, Ref));
     }
+
+    private static string Said(ReportKept kept, Reader reader)
+    {
+        var texts = reader.Texts.SelfReport;
+        (string, string)[] days =
+        [
+            ("today", reader.Moments.Date(kept.AsOf)), ("used", $"{kept.DaysUsed}"),
+            ("days", $"{kept.Days}"), ("date", reader.Moments.Date(kept.Until)),
+        ];
+        return kept.Use is { } use ? texts.Kept.With([.. days, ("answer", texts.For(use))]) : texts.KeptDays.With(days);
+    }
+
+    private string Title(string text, SelfReportedUse use) => Kept?.Use == use ? $"✓ {text}" : text;
 }
 
+/// <param name="Kept">With the answer that was given.</param>
+/// <param name="KeptDays">Where what is left of an answer no longer says which it was.</param>
 internal sealed record SelfReportTexts(
-    string Summary, string Heading, Template Kept, string Private, string ALot, string NowAndThen, string Hardly, string Clear);
+    string Summary, string Heading, string Ask, string Allow, Template Kept, Template KeptDays, string Private,
+    string ALot, string NowAndThen, string Hardly, string Clear)
+{
+    public string For(SelfReportedUse use) => use switch
+    {
+        SelfReportedUse.ALot => ALot,
+        SelfReportedUse.NowAndThen => NowAndThen,
+        _ => Hardly,
+    };
+}

@@ -33,6 +33,8 @@ internal static class Verbs
     public const string DidNotMeet = "didYouMeet.no";
     public const string MeetAgain = "didYouMeet.again";
 
+    /// <summary>What somebody tells about their own week with AI may count.</summary>
+    public const string AllowOwnWord = "selfReport.allow";
     public const string ReportALot = "selfReport.aLot";
     public const string ReportNowAndThen = "selfReport.nowAndThen";
     public const string ReportHardly = "selfReport.hardly";

@@ -22,11 +22,12 @@ internal sealed record WelcomeCard(CardRef Ref, PoolHost Host, PreferencesForm U
         yield return Parts.Line(texts.Idea);
         yield return Parts.Line(Host.Shown(texts.Host));
         yield return Parts.SubHeading(texts.ReadHeading);
-        yield return Parts.Bullets(texts.Read);
+        yield return Parts.Bullets(Usual.AllowSources is null ? texts.Read : [.. texts.Read, texts.ReadSources]);
         yield return Parts.SubHeading(texts.NeverHeading);
         yield return Parts.Bullets(texts.Never);
         yield return Parts.SubHeading(texts.ChooseHeading);
-        foreach (var layer in PreferencesInputs.Layers(Usual with { AllowGaps = false, AllowAiUse = false }, reader.Texts.Preferences))
+        var nothingYet = Usual with { AllowGaps = false, AllowAiUse = false, AllowSources = Usual.AllowSources is null ? null : false };
+        foreach (var layer in PreferencesInputs.Layers(nothingYet, reader.Texts.Preferences))
             yield return layer;
         yield return Parts.Buttons(new ToggleVisibilityAction { Title = texts.Practical, TargetElements = [Practical] });
         yield return new Container
@@ -49,6 +50,7 @@ internal sealed record WelcomeTexts(
     Template Host,
     string ReadHeading,
     IReadOnlyList<string> Read,
+    string ReadSources,
     string NeverHeading,
     IReadOnlyList<string> Never,
     string ChooseHeading,

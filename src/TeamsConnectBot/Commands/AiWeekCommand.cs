@@ -1,12 +1,24 @@
 using TeamsConnectBot.Cards.Building;
+using TeamsConnectBot.Core.Signals;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Privacy;
 
 namespace TeamsConnectBot.Commands;
 
-/// <summary>Tells in two taps how much one worked with AI this week.</summary>
-internal sealed class AiWeekCommand : ChatCommand
+/// <summary>Tells how much one worked with AI this week: on the card, or at once as in 'ai week veel'.</summary>
+internal sealed class AiWeekCommand(SelfReports reports) : ChatCommand
 {
+    private static readonly Dictionary<string, SelfReportedUse> Answers = new(StringComparer.Ordinal)
+    {
+        ["veel"] = SelfReportedUse.ALot, ["a lot"] = SelfReportedUse.ALot,
+        ["af en toe"] = SelfReportedUse.NowAndThen, ["soms"] = SelfReportedUse.NowAndThen,
+        ["now and then"] = SelfReportedUse.NowAndThen, ["sometimes"] = SelfReportedUse.NowAndThen,
+        ["bijna niet"] = SelfReportedUse.Hardly, ["weinig"] = SelfReportedUse.Hardly, ["niet"] = SelfReportedUse.Hardly,
+        ["hardly"] = SelfReportedUse.Hardly, ["not"] = SelfReportedUse.Hardly,
+    };
+
+    private static readonly string[] Clears = ["wissen", "clear"];
+
     public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = new Dictionary<string, IReadOnlyList<string>>
     {
         ["nl"] = ["ai", "ai-week", "mijn week"],
@@ -19,6 +31,8 @@ internal sealed class AiWeekCommand : ChatCommand
         ["en"] = "tell how much you worked with AI this week; for you alone",
     };
 
-    public override async Task<Card> RunAsync(ConnectDb db, Participant person, string rest, CancellationToken cancellationToken) =>
-        await SelfReports.CardAsync(db, person, cancellationToken);
+    public override Task<Card> RunAsync(ConnectDb db, Participant person, string rest, CancellationToken cancellationToken) =>
+        Clears.Contains(rest) ? reports.ClearAsync(db, person, cancellationToken)
+        : Answers.TryGetValue(rest, out var use) ? reports.TellAsync(db, person, use, cancellationToken)
+        : reports.ShowAsync(db, person, cancellationToken);
 }

@@ -1,4 +1,3 @@
-using TeamsConnectBot.Cards;
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Delivery;
@@ -23,5 +22,5 @@ internal sealed class PreferencesCommand(PersonalCards cards) : ChatCommand
     public override Task<Card> RunAsync(ConnectDb db, Participant person, string rest, CancellationToken cancellationToken) =>
         Task.FromResult<Card>(person.JoinedAt is null
             ? cards.Welcome(person)
-            : new PreferencesCard(PersonalCards.RefOf(person), PreferencesForms.Of(person)));
+            : cards.Preferences(person));
 }

@@ -17,8 +17,8 @@ internal sealed class StopCommand(Participation participation) : ChatCommand
 
     public override IReadOnlyDictionary<string, string> Help { get; } = new Dictionary<string, string>
     {
-        ["nl"] = "niet meer meedoen; er wordt niets meer gelezen of gestuurd",
-        ["en"] = "take part no longer; nothing more is read or sent",
+        ["nl"] = "niet meer meedoen; geen uitnodigingen, en je agenda en AI-week worden niet meer gelezen",
+        ["en"] = "take part no longer; no invitations, and your calendar and AI week are not read any more",
     };
 
     public override async Task<Card> RunAsync(ConnectDb db, Participant person, string rest, CancellationToken cancellationToken)

@@ -138,6 +138,7 @@ internal sealed class ConnectDb(DbContextOptions<ConnectDb> options) : DbContext
             invitation.Property(x => x.Ticked).HasConversion(StoredSlots.Converter, StoredSlots.Comparer);
             invitation.Property(x => x.Facts).HasConversion(StoredJson.Of<IReadOnlyList<Core.Rules.NeedFact>>(), StoredJson.Comparer<IReadOnlyList<Core.Rules.NeedFact>>());
             invitation.Property(x => x.ByBand).HasDefaultValue(false);
+            invitation.Property(x => x.ByCalendar).HasDefaultValue(false);
             invitation.Property(x => x.RuleWhy).HasConversion(StoredJson.Of<Core.Rules.LocalText?>(), StoredJson.Comparer<Core.Rules.LocalText?>());
             invitation.Property(x => x.Version).IsConcurrencyToken();
         });

@@ -21,5 +21,10 @@ internal enum ConsentLayer
 {
     Join,
     CalendarGaps,
-    AiUseBand,
+
+    /// <summary>What the person tells about their own week with AI counts.</summary>
+    OwnWord,
+
+    /// <summary>The organisation's sources, Copilot's usage report or its notifications, tell on which days the person worked with AI.</summary>
+    Sources,
 }

@@ -43,6 +43,9 @@ internal sealed class Invitation
     /// <summary>Whether the rule looked at the band: then it is forgotten with the band.</summary>
     public bool ByBand { get; set; }
 
+    /// <summary>Whether the rule looked at free time: then it is forgotten when the person withdraws their calendar.</summary>
+    public bool ByCalendar { get; set; }
+
     /// <summary>When the facts go, as the rule says; null when with the invitation.</summary>
     public Instant? FactsUntil { get; set; }
 

@@ -38,7 +38,11 @@ internal sealed class Participant
 
     public Instant? GapsAllowedAt { get; set; }
 
-    public Instant? BandAllowedAt { get; set; }
+    /// <summary>When they allowed that what they tell about their own week with AI counts.</summary>
+    public Instant? OwnWordAllowedAt { get; set; }
+
+    /// <summary>When they allowed that the organisation's sources tell on which days they worked with AI.</summary>
+    public Instant? SourcesAllowedAt { get; set; }
 
     public Instant? PausedUntil { get; set; }
 
@@ -53,6 +57,10 @@ internal sealed class Participant
 
     /// <summary>When the person last asked for company themselves; spent by the next connection.</summary>
     public Instant? AskedForCompanyAt { get; set; }
+
+    /// <summary>Whether the organisation's sources may tell of this person now; of whoever pauses nothing is read.</summary>
+    public bool AllowsSourcesAt(Instant now) =>
+        JoinedAt is not null && SourcesAllowedAt is not null && (PausedUntil is not { } until || until <= now);
 
     /// <summary>Whether rounds may count on this person now.</summary>
     public bool IsActiveAt(Instant now) =>

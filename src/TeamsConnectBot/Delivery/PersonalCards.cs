@@ -1,14 +1,19 @@
+using Microsoft.Extensions.Options;
 using TeamsConnectBot.Cards;
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Engine;
 using TeamsConnectBot.Pools;
+using TeamsConnectBot.Signals;
 
 namespace TeamsConnectBot.Delivery;
 
 /// <summary>Cards that are about the person alone.</summary>
-internal sealed class PersonalCards(PoolCatalogue pools, TimeProvider clock)
+internal sealed class PersonalCards(PoolCatalogue pools, IOptions<SignalsOptions> signals, TimeProvider clock)
 {
+    /// <summary>Whether the organisation switched on a source of AI days, so that people are asked whether they allow it.</summary>
+    public bool HasSources => signals.Value is { CopilotReport: true } or { CopilotNotifications: true };
+
     public Card? Of(MessageKind kind, Participant person) => kind switch
     {
         MessageKind.Welcome => Welcome(person),
@@ -20,8 +25,11 @@ internal sealed class PersonalCards(PoolCatalogue pools, TimeProvider clock)
 
     /// <summary>Before joining the welcome, from then on what was chosen.</summary>
     public Card Welcome(Participant person) => person.JoinedAt is null
-        ? new WelcomeCard(RefOf(person), InvitationCards.HostOf(pools.Find(person.PoolId), person.Language), PreferencesForms.Of(person))
-        : new JoinedCard(RefOf(person), PreferencesForms.Of(person));
+        ? new WelcomeCard(RefOf(person), InvitationCards.HostOf(pools.Find(person.PoolId), person.Language), PreferencesForms.Of(person, HasSources))
+        : new JoinedCard(RefOf(person), PreferencesForms.Of(person, HasSources));
+
+    public PreferencesCard Preferences(Participant person, bool justSaved = false) =>
+        new(RefOf(person), PreferencesForms.Of(person, HasSources), justSaved);
 
     public Card Paused(Participant person) => new PausedCard(RefOf(person), person.PausedUntil ?? clock.GetCurrentInstant());
 

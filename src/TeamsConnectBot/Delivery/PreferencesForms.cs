@@ -12,12 +12,16 @@ internal static class PreferencesForms
     private static readonly LocalTime DayEnds = new(17, 0);
     private static readonly IsoDayOfWeek[] Weekdays = [.. WorkingHours.MondayToFriday.Order()];
 
-    public static PreferencesForm Of(Participant person)
+    /// <param name="person">Whose choices.</param>
+    /// <param name="hasSources">
+    /// Whether the organisation switched on a source of AI days; whoever allowed one before can still withdraw it.
+    /// </param>
+    public static PreferencesForm Of(Participant person, bool hasSources)
     {
         var chosen = person.Preferences;
         return new PreferencesForm(
             person.GapsAllowedAt is not null,
-            person.BandAllowedAt is not null,
+            person.OwnWordAllowedAt is not null,
             chosen.Languages.Length > 0 ? [.. chosen.Languages] : [person.Language],
             chosen.Days.Length > 0 ? [.. chosen.Days] : Weekdays,
             chosen.DayStarts ?? DayStarts,
@@ -26,6 +30,7 @@ internal static class PreferencesForms
             chosen.InPerson,
             chosen.Online)
         {
+            AllowSources = hasSources || person.SourcesAllowedAt is not null ? person.SourcesAllowedAt is not null : null,
             Wishes = new WishesForm(
                 chosen.Kinds.Length > 0 ? [.. chosen.Kinds] : WishesForm.AllKinds, chosen.WeeksBetween, [.. chosen.Topics], chosen.PrefersNewPeople),
         };

@@ -26,9 +26,14 @@ internal sealed class ConsentBook(WatchEndings watches, TimeProvider clock)
             case ConsentLayer.CalendarGaps:
                 person.GapsAllowedAt = given ? now : null;
                 break;
-            default:
-                person.BandAllowedAt = given ? now : null;
+            case ConsentLayer.OwnWord:
+                person.OwnWordAllowedAt = given ? now : null;
                 break;
+            case ConsentLayer.Sources:
+                person.SourcesAllowedAt = given ? now : null;
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(layer), layer, "No consent of this kind is kept.");
         }
 
         if (!given)
@@ -46,25 +51,32 @@ internal sealed class ConsentBook(WatchEndings watches, TimeProvider clock)
         }
 
         var invitations = await db.Invitations.Where(x => x.PersonId == person.PersonId).ToListAsync(cancellationToken);
-        if (layer == ConsentLayer.AiUseBand)
+        if (layer is ConsentLayer.OwnWord or ConsentLayer.Sources)
         {
-            db.AiUseDays.RemoveRange(await db.AiUseDays.Where(day => day.PersonId == person.PersonId).ToListAsync(cancellationToken));
-            Bands.Forget(invitations);
-            await watches.EndAsync(db, person.PersonId, cancellationToken);
+            var isOwnWord = layer == ConsentLayer.OwnWord;
+            db.AiUseDays.RemoveRange(await db.AiUseDays
+                .Where(day => day.PersonId == person.PersonId && day.Source == AiUseSource.SelfReport == isOwnWord).ToListAsync(cancellationToken));
+
+            // A band may have rested on both.
+            Traces.ForgetBand(invitations);
+            if (!isOwnWord)
+            {
+                await watches.EndAsync(db, person.PersonId, cancellationToken);
+            }
+
             return;
         }
 
         // A card that can still be answered keeps the moments it shows.
-        foreach (var closed in invitations.Where(x => !x.State.IsOpen() && x.State != InvitationState.Settling))
-        {
-            closed.Gaps = [];
-        }
+        Traces.ForgetCalendar(invitations.Where(x => !x.State.IsOpen() && x.State != InvitationState.Settling));
     }
 
     private static bool IsGiven(Participant person, ConsentLayer layer) => layer switch
     {
         ConsentLayer.Join => person.JoinedAt is not null,
         ConsentLayer.CalendarGaps => person.GapsAllowedAt is not null,
-        _ => person.BandAllowedAt is not null,
+        ConsentLayer.OwnWord => person.OwnWordAllowedAt is not null,
+        ConsentLayer.Sources => person.SourcesAllowedAt is not null,
+        _ => throw new ArgumentOutOfRangeException(nameof(layer), layer, "No consent of this kind is kept."),
     };
 }

@@ -1,3 +1,4 @@
+using TeamsConnectBot.Commands;
 using TeamsConnectBot.Core.Connections;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Delivery;
@@ -17,6 +18,7 @@ internal sealed class Participation(ConsentBook consents, Unreachable unreachabl
             await consents.SetAsync(db, person, layer, false, cancellationToken);
         }
 
+        await Pauses.EndAsync(db, person, cancellationToken);
         await unreachable.LeaveAsync(db, person.PersonId, InvitationEvent.Left, cancellationToken);
     }
 }

@@ -65,8 +65,10 @@ internal sealed class Retention(Database database, Departures departures, TimePr
             $"""UPDATE "Invitations" SET "Gaps" = '', "Ticked" = '' WHERE "AnswersUntil" < {before} AND ("Gaps" <> '' OR "Ticked" <> '')""", cancellationToken);
         await db.Database.ExecuteSqlAsync(
             $"""UPDATE "Connections" SET "OtherGaps" = '', "MovingId" = NULL WHERE "State" <> 'Moving' AND ("OtherGaps" <> '' OR "MovingId" IS NOT NULL)""", cancellationToken);
-        Bands.Forget(await db.Invitations
+        Traces.ForgetBand(await db.Invitations
             .FromSql($"""SELECT * FROM "Invitations" WHERE "AnswersUntil" < {before} AND ("ByBand" OR "Facts" LIKE '%AiUse%')""").ToListAsync(cancellationToken));
+        Traces.ForgetHireDate(await db.Invitations
+            .FromSql($"""SELECT * FROM "Invitations" WHERE "AnswersUntil" < {before} AND "Facts" LIKE '%Newcomer%'""").ToListAsync(cancellationToken));
     }
 
     private static async Task RemoveFactsAsync(ConnectDb db, Instant now, CancellationToken cancellationToken)

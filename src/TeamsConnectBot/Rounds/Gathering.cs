@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using TeamsConnectBot.Core.Availability;
@@ -13,8 +12,8 @@ using TeamsConnectBot.Pools;
 namespace TeamsConnectBot.Rounds;
 
 /// <summary>
-/// Reads who is in the pool and when they are free. Calendars are read only of those who allowed it; whoever did not is
-/// free as their own usual hours say. A calendar that can't be read is counted and left out, never guessed; where most can't
+/// Reads who is in the pool and when they are free. Calendars are read only of those who allowed it and do not
+/// pause; everybody else is free as their own usual hours say. A calendar that can't be read is counted and left out, never guessed; where most can't
 /// be read, it is Graph's trouble and not theirs, and nobody is left out for it.
 /// </summary>
 internal sealed class Gathering(Database database, GraphDirectory directory, GraphSchedules schedules, TimeProvider clock)
@@ -101,7 +100,8 @@ internal sealed class Gathering(Database database, GraphDirectory directory, Gra
     private async Task<GatheredPool> WithCalendarsAsync(
         List<(Participant Person, DirectoryPerson Entry)> present, Week week, bool insist, SharedParts shared, CancellationToken cancellationToken)
     {
-        var mailboxes = present.Where(known => known.Person.GapsAllowedAt is not null && known.Entry.Mail is not null)
+        var now = clock.GetCurrentInstant();
+        var mailboxes = present.Where(known => known.Person.GapsAllowedAt is not null && known.Person.IsActiveAt(now) && known.Entry.Mail is not null)
             .Select(known => new MailboxRequest(known.Person.PersonId, known.Entry.Mail!)).ToList();
         // Assembled while answers come in: a week is 84 bytes, what Graph says about it many times that.
         var places = present.Select((known, place) => (known, place)).ToDictionary(x => x.known.Person.PersonId, x => x.place, StringComparer.OrdinalIgnoreCase);
@@ -152,7 +152,7 @@ internal sealed class Gathering(Database database, GraphDirectory directory, Gra
             ManagerId = entry.ManagerId,
             Zone = hours.Zone,
             Languages = shared.Languages(person.Preferences.Languages is { Length: > 0 } spoken ? spoken : [person.Language]),
-            OfficeDays = OfficeDays(person.Preferences, calendar, hours),
+            OfficeDays = person.Preferences.OfficeDays is { Length: > 0 } told ? DaySets.Of(told) : hours.Days,
             Offers = [.. person.Preferences.Kinds],
             PrefersNewPeople = person.Preferences.PrefersNewPeople,
             AcceptsOnline = person.Preferences.Online,
@@ -162,10 +162,4 @@ internal sealed class Gathering(Database database, GraphDirectory directory, Gra
         };
         return new GatheredPerson(person, entry, member, hours, CalendarWasRead: calendar is not null);
     }
-
-    private static ImmutableHashSet<IsoDayOfWeek> OfficeDays(Preferences preferences, KnownSchedule? calendar, WorkingHours hours) =>
-        preferences.OfficeDays is { Length: > 0 } told
-            ? DaySets.Of(told)
-            : calendar is not { WorkingElsewhereDays: { Count: > 0 } elsewhere } ? hours.Days
-            : DaySets.Of(hours.Days.Where(day => elsewhere.All(date => date.DayOfWeek != day)));
 }

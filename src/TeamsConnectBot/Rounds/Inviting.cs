@@ -110,6 +110,7 @@ internal sealed partial class Inviting(
             RuleNumber = nudge.By.Number,
             RuleWhy = WhyOf(nudge.By, pool),
             ByBand = rule.UsesBand,
+            ByCalendar = rule.UsesFreeTime,
             FactsUntil = rule.KeepFactsDays < LongestFacts ? answersUntil + Duration.FromDays(rule.KeepFactsDays) : null,
             AnswersUntil = answersUntil,
         };

@@ -65,8 +65,8 @@ internal sealed class Nudges(NudgeHistory histories, AiUseReadings readings)
         LongestGapMinutes = person.Member.Free.Gaps()
             .Select(gap => Math.Min(gap.End, offerable.End) - Math.Max(gap.Start, offerable.Start))
             .DefaultIfEmpty(0).Max() is var quarters ? Math.Max(0, quarters) * 15 : 0,
-        OfficeDays = person.Member.OfficeDays.Count,
-        WorkingDays = person.Hours.Days.Count,
+        OfficeDays = ToldDays.OfficeOf(person.Participant.Preferences).Count,
+        WorkingDays = ToldDays.WorkingOf(person.Participant.Preferences).Count,
         Department = person.Entry.Department,
     };
 
@@ -76,7 +76,7 @@ internal sealed class Nudges(NudgeHistory histories, AiUseReadings readings)
         AiUse = band,
         TurnsLeftOut = person.Participant.TurnsLeftOut,
         DaysSinceJoining = person.Entry.HiredOn is { } hired ? Period.DaysBetween(hired, now.InZone(person.Hours.Zone).Date) is var days and >= 0 ? days : null : null,
-        RemoteDays = person.Hours.Days.Except(person.Member.OfficeDays).Count,
+        RemoteDays = ToldDays.RemoteOf(person.Participant.Preferences),
         AskedForIt = person.Participant.AskedForCompanyAt is not null,
     };
 }

@@ -66,10 +66,12 @@ internal sealed class ReportedDays(Database database, CopilotUsageReport report,
         }
     }
 
-    private static async Task<Dictionary<string, string>> AllowedAsync(ConnectDb db, CancellationToken cancellationToken)
+    private async Task<Dictionary<string, string>> AllowedAsync(ConnectDb db, CancellationToken cancellationToken)
     {
+        var now = clock.GetCurrentInstant();
         var people = await db.Participants
-            .Where(person => person.JoinedAt != null && person.BandAllowedAt != null && person.UserPrincipalName != null)
+            .Where(person => person.JoinedAt != null && person.SourcesAllowedAt != null && person.UserPrincipalName != null
+                && (person.PausedUntil == null || person.PausedUntil <= now))
             .Select(person => new { Name = person.UserPrincipalName!, person.PersonId }).ToListAsync(cancellationToken);
         return people.GroupBy(person => person.Name, StringComparer.OrdinalIgnoreCase)
             .ToDictionary(same => same.Key, same => same.First().PersonId, StringComparer.OrdinalIgnoreCase);

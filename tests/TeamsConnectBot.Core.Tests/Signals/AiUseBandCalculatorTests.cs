@@ -62,6 +62,15 @@ public sealed class AiUseBandCalculatorTests
         AiUseReading? At(LocalDate day) => AiUseBandCalculator.Calculate(flags, WorkingHours.MondayToFriday, day);
     }
 
+    [Test]
+    public void SelfReport_ReadBack_IsWhatWasTold_WhereThreeDaysOrMoreTellItApart([Values] SelfReportedUse use, [Values(1, 2, 3, 4, 5, 7)] int days)
+    {
+        var working = Enumerable.Range(1, days).Select(day => (IsoDayOfWeek)day).ToHashSet();
+        var read = SelfReport.Read(SelfReport.ToDayFlags(use, Friday, working));
+
+        Assert.That(read, Is.EqualTo(days >= 3 || use == SelfReportedUse.ALot ? use : (SelfReportedUse?)null));
+    }
+
     [TestCase(SelfReportedUse.Hardly, AiUseBand.None)]
     [TestCase(SelfReportedUse.NowAndThen, AiUseBand.Some)]
     [TestCase(SelfReportedUse.ALot, AiUseBand.NearlyEveryDay)]

@@ -4,6 +4,7 @@ using TeamsConnectBot.Cards;
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Core.People;
 using TeamsConnectBot.Core.Rules;
+using TeamsConnectBot.Core.Signals;
 
 namespace TeamsConnectBot.Tests.Cards;
 
@@ -64,10 +65,39 @@ internal sealed class CardWordingTests
     }
 
     [Test]
-    public void Welcome_LayersOfConsent_AreOffWhateverIsFilledIn([Values(Inputs.AllowGaps, Inputs.AllowAiUse)] string layer)
+    public void Welcome_LayersOfConsent_AreOffWhateverIsFilledIn([Values(Inputs.AllowGaps, Inputs.AllowAiUse, Inputs.AllowSources)] string layer)
     {
-        var card = new WelcomeCard(Samples.Ref, Samples.Everyday.Host, Samples.Form with { AllowGaps = true, AllowAiUse = true });
+        var card = new WelcomeCard(Samples.Ref, Samples.Everyday.Host, Samples.Form with { AllowGaps = true, AllowAiUse = true, AllowSources = true });
         Assert.That(Input<InputToggle>(card, layer).Value, Is.EqualTo("false"));
+    }
+
+    [Test]
+    public void Welcome_WhereTheOrganisationHasNoSources_AsksForNone([Values("nl", "en")] string language)
+    {
+        var asked = new WelcomeCard(Samples.Ref, Samples.Everyday.Host, Samples.Form with { AllowSources = false });
+        var card = new WelcomeCard(Samples.Ref, Samples.Everyday.Host, Samples.Form);
+
+        Assert.That(Text(asked, language), Does.Contain("Copilot"));
+        Assert.That(Text(card, language), Does.Not.Contain("Copilot"));
+    }
+
+    [TestCase("nl", "✓ Veel", "‘Veel’, met AI op 5 van 5 werkdagen")]
+    [TestCase("en", "✓ A lot", "‘A lot’, with AI on 5 of 5 working days")]
+    public void SelfReport_Kept_SaysWhatWasAnsweredAndWhatIsKept(string language, string button, string sentence)
+    {
+        var text = Text(new SelfReportCard(Samples.Ref, Counts: true, new ReportKept(SelfReportedUse.ALot, 5, 5, Samples.Now, Samples.Now)), language);
+
+        Assert.That(text, Does.Contain(button).And.Contain(sentence));
+    }
+
+    [TestCase("nl", "Wil je dat dit meetelt?", "hooguit 14 dagen")]
+    [TestCase("en", "Would you like this to count?", "14 days at most")]
+    public void SelfReport_BeforeItCounts_AsksInWords(string language, params string[] sentences)
+    {
+        var text = Text(new SelfReportCard(Samples.Ref, Counts: false, null), language);
+
+        foreach (var sentence in sentences) Assert.That(text, Does.Contain(sentence));
+        Assert.That(text, Does.Not.Contain(Verbs.ReportALot), "an answer comes after the consent");
     }
 
     [TestCase("nl", "Je leidinggevende krijgt niets over jou te zien.")]

@@ -72,8 +72,10 @@ internal sealed class Samples
     {
         foreach (var sample in Rituals()) yield return sample;
         yield return ("welcome", new WelcomeCard(Ref, Host, Form));
+        yield return ("welcome-sources", new WelcomeCard(Ref, Host, Form with { AllowSources = false }));
         yield return ("notNow", new NotNowCard(Ref));
         yield return ("joined", new JoinedCard(Ref, Form));
+        yield return ("joined-sources", new JoinedCard(Ref, Form with { AllowSources = true }));
         yield return ("preferences", new PreferencesCard(Ref, Form, JustSaved: true));
         foreach (var offer in Enum.GetValues<Offer>()) yield return ($"invitation-{offer}", Invitation(offer));
         yield return ("invitation-one-gap", Invitation() with { Gaps = [Thursday], Place = PlaceKind.Online });
@@ -105,8 +107,11 @@ internal sealed class Samples
         yield return ("asked", new AskedCard(Ref));
         yield return ("asked-while-paused", new AskedCard(Ref, EndedPause: true));
         yield return ("stopped", new StoppedCard(Ref));
-        yield return ("selfReport", new SelfReportCard(Ref, null));
-        yield return ("selfReport-kept", new SelfReportCard(Ref, Decision));
+        yield return ("selfReport-asks", new SelfReportCard(Ref, Counts: false, null));
+        yield return ("selfReport", new SelfReportCard(Ref, Counts: true, null));
+        foreach (var use in Enum.GetValues<SelfReportedUse>())
+            yield return ($"selfReport-{use}", new SelfReportCard(Ref, Counts: true, new ReportKept(use, 1, 5, Now, Decision)));
+        yield return ("selfReport-days", new SelfReportCard(Ref, Counts: true, new ReportKept(null, 0, 2, Now, Decision)));
         foreach (var state in Enum.GetValues<UseVoteState>()) yield return ($"useVote-{state}", new UseVoteCard(Ref, Decision, state));
         yield return ("help", new HelpCard(Ref, [.. Enumerable.Range(1, zones ? 20 : 6).Select(Command)], Contacts));
         yield return ("passItOn", new PassItOnCard(Host, zones ? null : new Uri("https://teams.microsoft.com/l/app/11111111-2222-4333-8444-555555555555")));

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using TeamsConnectBot.Cards;
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Core.Rules;
+using TeamsConnectBot.Sandbox.Behaviour;
 using TeamsConnectBot.Sandbox.Tenant;
 
 namespace TeamsConnectBot.Tests.Privacy;
@@ -15,6 +16,8 @@ internal sealed class ConsentTests
     private Person Anna => world.People[0];
 
     private Person Bas => world.People[1];
+
+    private static NodaTime.Instant? None => null;
 
     private long CalendarReads => world.Tenant.Tenant.Counters.Of("graph.getSchedule");
 
@@ -76,7 +79,7 @@ internal sealed class ConsentTests
 
         Assert.That(card, Does.Contain(Texts.For("nl").Stopped.Heading));
         var row = await world.ReadAsync(db => db.Participants.SingleAsync(x => x.PersonId == Id(Anna)));
-        Assert.That((row.JoinedAt, row.GapsAllowedAt, row.BandAllowedAt), Is.EqualTo((default(NodaTime.Instant?), default(NodaTime.Instant?), default(NodaTime.Instant?))));
+        Assert.That((row.JoinedAt, row.GapsAllowedAt, row.OwnWordAllowedAt, row.SourcesAllowedAt), Is.EqualTo((None, None, None, None)));
         Assert.That(world.FromBot(Bas)[^1].CardJson, Does.Contain(Texts.For("nl").Off.Heading));
 
         var messages = world.FromBot(Anna).Count;
@@ -84,6 +87,23 @@ internal sealed class ConsentTests
         await world.AdvanceAsync(TimeSpan.FromDays(7));
         Assert.That(CalendarReads, Is.EqualTo(reads));
         Assert.That(world.FromBot(Anna), Has.Count.EqualTo(messages));
+    }
+
+    [Test]
+    public async Task Stop_DuringAPause_EndsThePauseToo_AndAnOldCardBeginsNone()
+    {
+        await world.JoinAsync(Anna);
+        await world.SayAsync(Anna, "pauze");
+        var pause = world.FromBot(Anna)[^1];
+        var button = new CardView(pause.CardJson!).Button(Verbs.Resume);
+        await world.SayAsync(Anna, "stop");
+        var messages = world.FromBot(Anna).Count;
+
+        await world.Tenant.Tenant.Teams.ClickAsync(Anna, pause.Id, Verbs.PauseLonger, button, new JsonObject());
+        await world.AdvanceAsync(TimeSpan.FromDays(30));
+
+        Assert.That(await world.ReadAsync(db => db.Participants.Select(row => row.PausedUntil).SingleAsync()), Is.Null);
+        Assert.That(world.FromBot(Anna), Has.Count.EqualTo(messages), "nobody hears that a pause ends which is none");
     }
 
     [Test]

@@ -84,10 +84,17 @@ internal sealed class PrivacyWorld : IAsyncDisposable
         await Clock.QuietAsync(default);
     }
 
-    public async Task JoinAsync(Person person, bool gaps = true, bool aiUse = false)
+    /// <param name="person">Who.</param>
+    /// <param name="gaps">Whether their calendar may be read.</param>
+    /// <param name="aiUse">Whether their own word about AI counts.</param>
+    /// <param name="sources">Whether the organisation's sources may tell about them.</param>
+    public async Task JoinAsync(Person person, bool gaps = true, bool aiUse = false, bool sources = false)
     {
         await InstallAsync(person);
-        await ClickAsync(person, "join", new JsonObject { ["allowGaps"] = gaps ? "true" : "false", ["allowAiUse"] = aiUse ? "true" : "false" });
+        await ClickAsync(person, "join", new JsonObject
+        {
+            ["allowGaps"] = gaps ? "true" : "false", ["allowAiUse"] = aiUse ? "true" : "false", ["allowSources"] = sources ? "true" : "false",
+        });
     }
 
     /// <summary>Types something, and gives the card that answers.</summary>

@@ -49,17 +49,19 @@ internal sealed class RetentionTests
         Assert.That(await world.ReadAsync(db => db.DueTasks.AnyAsync(x => x.SubjectId == round)), Is.EqualTo(isKept));
     }
 
-    [TestCase(-1, true)]
-    [TestCase(1, false)]
-    public async Task Moments_AndAFactAboutAiUse_AreKeptTenDays(int hours, bool areKept)
+    [TestCase(-1, true, NeedFactKind.AiUse)]
+    [TestCase(1, false, NeedFactKind.AiUse)]
+    [TestCase(-1, true, NeedFactKind.Newcomer)]
+    [TestCase(1, false, NeedFactKind.Newcomer)]
+    public async Task Moments_AndAFactThatIsNotTheirs_AreKeptTenDays(int hours, bool areKept, NeedFactKind fact)
     {
-        var round = await PlantRoundAsync(Now - KeepingTimes.Offers - Hour * hours, NeedFactKind.AiUse);
+        var round = await PlantRoundAsync(Now - KeepingTimes.Offers - Hour * hours, fact);
 
         await ApplyAsync();
 
         var invitation = await world.ReadAsync(db => db.Invitations.SingleAsync(x => x.RoundId == round));
         Assert.That((invitation.Gaps.Count, invitation.Ticked.Count), Is.EqualTo(areKept ? (1, 1) : (0, 0)));
-        Assert.That(invitation.Facts.Select(fact => fact.Kind), areKept ? Has.Member(NeedFactKind.AiUse) : Is.EqualTo(new[] { NeedFactKind.NoContactYet }));
+        Assert.That(invitation.Facts.Select(fact => fact.Kind), areKept ? Has.Member(fact) : Is.EqualTo(new[] { NeedFactKind.NoContactYet }));
         var connection = await world.ReadAsync(db => db.Connections.SingleAsync(x => x.RoundId == round));
         Assert.That((connection.OtherGaps.Count, connection.MovingId), Is.EqualTo((0, (string?)null)), "nobody is choosing any more");
     }

@@ -95,6 +95,22 @@ internal sealed class RoundRuleTests : JoinedOfficeTests
     }
 
     [Test]
+    public async Task ByFreeTime_IsForgotten_WithTheCalendar()
+    {
+        await World.PublishAsync(OfficeWorld.Plain("free") with { Order = 1, When = new Threshold(Measure.LongestGap, 15) });
+        await World.Get<Approving>().DecideAsync("free", 1, true, World.CouncilActor, default);
+        await World.Inner.AdvanceToAsync(Round.Invited.AddDays(6));
+        Assert.That((await World.InvitationsAsync()).Select(row => (row.RuleId, row.ByCalendar)), Has.All.EqualTo(("free", true)));
+
+        await World.SayAsync(World.Participant, "voorkeuren");
+        await World.Inner.ClickAsync(World.Participant, Verbs.SavePreferences, new() { [Inputs.AllowGaps] = "false" });
+
+        var rows = (await World.InvitationsAsync()).ToLookup(row => row.PersonId == World.Participant.ObjectId.ToString());
+        Assert.That(rows[true].Select(row => (row.RuleId, row.RuleWhy, row.ByCalendar, row.Gaps.Count)), Has.Exactly(1).EqualTo(((string?)null, (LocalText?)null, false, 0)));
+        Assert.That(rows[false].Select(row => row.RuleId), Has.All.EqualTo("free"), "others keep theirs");
+    }
+
+    [Test]
     public async Task HireDates_AreReadOnlyWhileARuleInForceAsksForThem()
     {
         await using var newcomers = await OfficeWorld.StartAsync(change: organisation => organisation with

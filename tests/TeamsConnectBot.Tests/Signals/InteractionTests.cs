@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Sockets;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,8 +18,6 @@ namespace TeamsConnectBot.Tests.Signals;
 internal sealed class InteractionTests
 {
     private static readonly LocalDate Monday = new(2026, 3, 2);
-
-    private static int lastPort = 20_000 + (Environment.ProcessId % 10_000);
 
     private PrivacyWorld world = null!;
     private Uri service = null!;
@@ -229,7 +226,7 @@ internal sealed class InteractionTests
 
     private async Task StartAsync(bool isAgreed = true, bool licence = true)
     {
-        service = new Uri($"http://127.0.0.1:{FreePort()}");
+        service = new Uri($"http://127.0.0.1:{FreePorts.Next()}");
         var settings = new Dictionary<string, string>
         {
             ["urls"] = service.ToString(),
@@ -243,8 +240,8 @@ internal sealed class InteractionTests
 
         world = await PrivacyWorld.StartAsync(
             change: organisation => organisation with { People = [.. organisation.People.Select(person => person with { HasLicence = licence })] }, settings: settings);
-        await world.JoinAsync(Allowed, aiUse: true);
-        await world.JoinAsync(NotAllowed);
+        await world.JoinAsync(Allowed, aiUse: true, sources: true);
+        await world.JoinAsync(NotAllowed, aiUse: true);
         await KeepAsync();
     }
 
@@ -270,22 +267,4 @@ internal sealed class InteractionTests
     private static string Notice(string id, string? state) => state is null
         ? $$"""{"value":[{"subscriptionId":"{{id}}","changeType":"created"}]}"""
         : $$"""{"value":[{"subscriptionId":"{{id}}","clientState":"{{state}}","changeType":"created"}]}""";
-
-    // Graph is told an address before the service can be asked for it. Below the ports that systems give to connections: one of
-    // those, found free, may be taken a moment later.
-    private static int FreePort()
-    {
-        while (true)
-        {
-            try
-            {
-                using var listener = new TcpListener(IPAddress.Loopback, ++lastPort);
-                listener.Start();
-                return lastPort;
-            }
-            catch (SocketException)
-            {
-            }
-        }
-    }
 }

@@ -33,8 +33,8 @@ internal sealed class UsageReportTests
                 UsedAi = (_, _) => true,
             },
             settings: new() { ["Signals:CopilotReport"] = "true", ["Signals:AgreedBy"] = "Ondernemingsraad, besluit 2026-14" });
-        await world.JoinAsync(Allowed, aiUse: true);
-        await world.JoinAsync(NotAllowed);
+        await world.JoinAsync(Allowed, sources: true);
+        await world.JoinAsync(NotAllowed, aiUse: true);
     }
 
     [TearDown]
@@ -43,7 +43,7 @@ internal sealed class UsageReportTests
     [Test]
     public async Task Report_EachDay_KeepsTheDaysOfThoseWhoAllowedIt_AndNotOverTheirOwnWord()
     {
-        await world.JoinAsync(TellsThemselves, aiUse: true);
+        await world.JoinAsync(TellsThemselves, aiUse: true, sources: true);
         await world.SayAsync(TellsThemselves, "mijn week");
         await world.ClickAsync(TellsThemselves, Verbs.ReportHardly);
 
@@ -95,12 +95,46 @@ internal sealed class UsageReportTests
     {
         await world.DisposeAsync();
         world = await PrivacyWorld.StartAsync(settings: new() { ["Signals:CopilotReport"] = "true" });
-        await world.JoinAsync(Allowed, aiUse: true);
+        await world.JoinAsync(Allowed, sources: true);
 
         await world.AdvanceToAsync(new DateTimeOffset(2026, 3, 3, 6, 0, 0, TimeSpan.Zero));
 
         Assert.That(Reports, Is.Zero);
         Assert.That(await world.ReadAsync(db => db.RuleApprovals.CountAsync(row => row.RuleId == "signal:CopilotReport")), Is.EqualTo(1), "the works council is asked");
+    }
+
+    [Test]
+    public async Task Report_OfWhoeverPauses_IsNotKept()
+    {
+        await world.SayAsync(Allowed, "pauze");
+
+        await world.AdvanceToAsync(new DateTimeOffset(2026, 3, 3, 6, 0, 0, TimeSpan.Zero));
+
+        Assert.That((Reports, (await DaysAsync(Allowed)).Count), Is.EqualTo((0L, 0)));
+    }
+
+    [Test]
+    public async Task Sources_Withdrawn_TakeTheirDaysAlong_AndLeaveThePersonsOwnWord()
+    {
+        await world.JoinAsync(TellsThemselves, aiUse: true, sources: true);
+        await world.SayAsync(TellsThemselves, "ai week veel");
+        await world.AdvanceToAsync(new DateTimeOffset(2026, 3, 3, 6, 0, 0, TimeSpan.Zero));
+        Assert.That((await DaysAsync(TellsThemselves)).Select(day => day.Source).Distinct(), Is.EquivalentTo(new[] { AiUseSource.SelfReport, AiUseSource.UsageReport }));
+
+        await world.SayAsync(TellsThemselves, "voorkeuren");
+        await world.ClickAsync(TellsThemselves, Verbs.SavePreferences, new() { [Inputs.AllowAiUse] = "true", [Inputs.AllowSources] = "false" });
+        await world.AdvanceToAsync(new DateTimeOffset(2026, 3, 4, 6, 0, 0, TimeSpan.Zero));
+
+        Assert.That((await DaysAsync(TellsThemselves)).Select(day => day.Source).Distinct(), Is.EqualTo(new[] { AiUseSource.SelfReport }));
+    }
+
+    [Test]
+    public async Task Preferences_FromACardThatDidNotAsk_LeaveTheSourcesAsTheyWere()
+    {
+        await world.SayAsync(Allowed, "voorkeuren");
+        await world.ClickAsync(Allowed, Verbs.SavePreferences, new() { [Inputs.AllowSources] = null });
+
+        Assert.That(await world.ReadAsync(db => db.Participants.CountAsync(person => person.SourcesAllowedAt != null)), Is.EqualTo(1));
     }
 
     private async Task<List<(LocalDate Day, AiUseSource Source, bool Used)>> DaysAsync(Person person)

@@ -56,6 +56,9 @@ public sealed record Rule
     public bool UsesBand =>
         When.Thresholds().Any(threshold => threshold.Measure == Measure.AiUseBand) || Weights.AiUse > NeedWeights.Default.AiUse;
 
+    /// <summary>Whether it selects by free time, which for most people comes from their calendar.</summary>
+    public bool UsesFreeTime => When.Thresholds().Any(threshold => threshold.Measure == Measure.LongestGap);
+
     /// <summary>Whether it is for a pool.</summary>
     public bool IsFor(string pool) => Pools.IsEmpty || Pools.Contains(pool, StringComparer.Ordinal);
 }

@@ -22,9 +22,6 @@ internal sealed class ReportModel(
 
     public bool FiguresAreOn => figures.IsOn;
 
-    /// <summary>The kinds of data, each with its words in the page's texts.</summary>
-    public IReadOnlyList<string> Data { get; } = ["who", "consents", "calendar", "aiUse", "invitations", "connections", "messages", "notWith", "checkIns", "figures", "log"];
-
     public LocalDate Today { get; private set; }
 
     public LocalDate Since { get; private set; }

@@ -76,7 +76,9 @@ internal sealed class InvitationAction(
             invitation.Ticked = [.. ticked.Select(index => invitation.Gaps[index])];
         }
 
-        if (click.Input(Inputs.OpensTable) is { } opens && await db.Participants.FindAsync([click.PersonId], cancellationToken) is { } person)
+        // A card from before somebody stopped changes nothing of theirs any more.
+        if (invitation.State.IsOpen() && click.Input(Inputs.OpensTable) is { } opens
+            && await db.Participants.FindAsync([click.PersonId], cancellationToken) is { } person)
         {
             person.Preferences = person.Preferences with { OpensTable = opens == "true" };
         }

@@ -21,13 +21,13 @@ internal sealed class JoinAction(Database database, ConsentBook consents, Person
             case Cards.Verbs.NotNow:
                 return person.JoinedAt is null ? new NotNowCard(PersonalCards.RefOf(person)) : cards.Welcome(person);
             case Cards.Verbs.OpenPreferences:
-                return Preferences(person, justSaved: false);
+                return cards.Preferences(person);
         }
 
         if (PreferencesForm.Read(click.Data, click.Texts) is not { } form)
         {
             // Only a card we didn't make sends something else; nothing is saved, and the form comes back.
-            return person.JoinedAt is null ? cards.Welcome(person) : Preferences(person, justSaved: false);
+            return person.JoinedAt is null ? cards.Welcome(person) : cards.Preferences(person);
         }
 
         var joins = person.JoinedAt is null;
@@ -40,13 +40,17 @@ internal sealed class JoinAction(Database database, ConsentBook consents, Person
         {
             await consents.SetAsync(db, person, ConsentLayer.Join, true, cancellationToken);
             await consents.SetAsync(db, person, ConsentLayer.CalendarGaps, form.AllowGaps, cancellationToken);
-            await consents.SetAsync(db, person, ConsentLayer.AiUseBand, form.AllowAiUse, cancellationToken);
+            await consents.SetAsync(db, person, ConsentLayer.OwnWord, form.AllowAiUse, cancellationToken);
+            await SetSourcesAsync(db, person, form.AllowSources, cancellationToken);
             person.Preferences = PreferencesForms.Read(form, person.Preferences);
         }
 
-        return joins ? cards.Welcome(person) : Preferences(person, click.Verb == Cards.Verbs.SavePreferences);
+        return joins ? cards.Welcome(person) : cards.Preferences(person, click.Verb == Cards.Verbs.SavePreferences);
     }
 
-    private static PreferencesCard Preferences(Participant person, bool justSaved) =>
-        new(PersonalCards.RefOf(person), PreferencesForms.Of(person), justSaved);
+    // A card from before the organisation had sources did not ask: then nothing changes. Without sources there is nothing to allow.
+    private Task SetSourcesAsync(ConnectDb db, Participant person, bool? allowed, CancellationToken cancellationToken) =>
+        allowed is { } given && (cards.HasSources || !given)
+            ? consents.SetAsync(db, person, ConsentLayer.Sources, given, cancellationToken)
+            : Task.CompletedTask;
 }

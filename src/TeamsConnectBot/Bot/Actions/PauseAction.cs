@@ -31,6 +31,12 @@ internal sealed class PauseAction(Database database, Pauses pauses, PersonalCard
                 return cards.Welcome(person);
             }
 
+            // Whoever stopped since has nothing to pause.
+            if (person.JoinedAt is null)
+            {
+                return cards.Welcome(person);
+            }
+
             await pauses.LengthenAsync(db, person, Duration.FromDays(14), cancellationToken);
             return cards.Paused(person);
         },

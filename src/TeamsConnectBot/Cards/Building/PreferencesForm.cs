@@ -6,7 +6,7 @@ namespace TeamsConnectBot.Cards.Building;
 
 /// <summary>What somebody chose on the welcome or preferences card.</summary>
 /// <param name="AllowGaps">Free and busy may be read.</param>
-/// <param name="AllowAiUse">The AI-use band may be used.</param>
+/// <param name="AllowAiUse">What they tell about their own week with AI counts.</param>
 /// <param name="Languages">Two-letter codes, at least one.</param>
 /// <param name="Days">Usual working days, at least one.</param>
 /// <param name="From">Start of a usual day, in the person's zone.</param>
@@ -25,6 +25,9 @@ internal sealed record PreferencesForm(
 {
     /// <summary>Null when the card did not ask.</summary>
     public WishesForm? Wishes { get; init; }
+
+    /// <summary>The organisation's sources on days with AI may be read; null when the card did not ask, as there are none.</summary>
+    public bool? AllowSources { get; init; }
 
     internal const string InPersonValue = "inPerson";
     internal const string OnlineValue = "online";
@@ -57,6 +60,7 @@ internal sealed record PreferencesForm(
             places.Contains(OnlineValue))
         {
             Wishes = wishes,
+            AllowSources = Text(data, Inputs.AllowSources) switch { "true" => true, "false" => false, _ => null },
         };
     }
 

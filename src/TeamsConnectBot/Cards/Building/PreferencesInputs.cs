@@ -12,6 +12,7 @@ internal static class PreferencesInputs
     [
         Toggle(Inputs.AllowGaps, texts.Gaps, now.AllowGaps),
         Toggle(Inputs.AllowAiUse, texts.AiUse, now.AllowAiUse),
+        .. now.AllowSources is { } sources ? [Toggle(Inputs.AllowSources, texts.Sources, sources)] : Array.Empty<CardElement>(),
     ];
 
     /// <summary>Languages, days, hours, places. All have a sensible value, so that nobody has to open them.</summary>
@@ -87,6 +88,7 @@ internal sealed record PreferencesTexts(
     string Saved,
     LayerTexts Gaps,
     LayerTexts AiUse,
+    LayerTexts Sources,
     ChoiceTexts Languages,
     ChoiceTexts Places,
     string InPerson,

@@ -51,7 +51,7 @@ internal sealed class ColleagueSearch(GraphTransport transport)
         var present = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var some in ids.Chunk(MostIds))
         {
-            present.UnionWith((await RowsAsync(FilterOf(some), MostIds, cancellationToken)).Where(row => row.AccountEnabled != false).Select(row => row.Id!));
+            present.UnionWith((await RowsAsync(FilterOf(some), MostIds, UserRow.SelectPresence, cancellationToken)).Where(row => row.AccountEnabled != false).Select(row => row.Id!));
         }
 
         return present;
@@ -60,16 +60,16 @@ internal sealed class ColleagueSearch(GraphTransport transport)
     private static string FilterOf(IEnumerable<string> ids) => $"id in ({string.Join(',', ids.Select(id => $"'{id}'"))})";
 
     private async Task<IReadOnlyList<DirectoryPerson>> ListAsync(string filter, int top, CancellationToken cancellationToken) =>
-        [.. (await RowsAsync(filter, top, cancellationToken)).Where(row => row is { AccountEnabled: true, UserPrincipalName: not null }).Select(row => row.ToPerson(null))];
+        [.. (await RowsAsync(filter, top, UserRow.SelectFound, cancellationToken)).Where(row => row is { AccountEnabled: true, UserPrincipalName: not null }).Select(row => row.ToPerson(null))];
 
-    private async Task<IReadOnlyList<UserRow>> RowsAsync(string filter, int top, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<UserRow>> RowsAsync(string filter, int top, string[] fields, CancellationToken cancellationToken)
     {
         var answer = await transport.SendAsync(
             Route,
             client => client.Users.ToGetRequestInformation(request =>
             {
                 request.QueryParameters.Filter = filter;
-                request.QueryParameters.Select = UserRow.Select;
+                request.QueryParameters.Select = fields;
                 request.QueryParameters.Top = top;
             }),
             cancellationToken);

@@ -19,6 +19,12 @@ internal sealed record UserRow(
 
     public static readonly string[] SelectWithHireDate = [.. Select, "employeeHireDate"];
 
+    /// <summary>To show who was found by a name. The sign-in name tells a full answer from one without properties.</summary>
+    public static readonly string[] SelectFound = ["id", "displayName", "mail", "userPrincipalName", "department", "accountEnabled"];
+
+    /// <summary>To tell whether somebody is still there.</summary>
+    public static readonly string[] SelectPresence = ["id", "userPrincipalName", "accountEnabled"];
+
     /// <summary>As written; only where it was asked for.</summary>
     public string? EmployeeHireDate { get; init; }
 

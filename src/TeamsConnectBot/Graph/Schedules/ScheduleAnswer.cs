@@ -8,9 +8,8 @@ internal abstract record ScheduleAnswer(string PersonId);
 /// <summary>When a person is not free. No subject, place or attendee is ever kept.</summary>
 /// <param name="PersonId">The Entra object id.</param>
 /// <param name="Busy">Merged and in order; tentative, busy, out of office and unknown count, working elsewhere does not.</param>
-/// <param name="WorkingElsewhereDays">Days in the person's own zone on which they work elsewhere for at least four hours.</param>
 /// <param name="Hours">The mailbox's working hours; null when they are missing or cannot be read.</param>
-internal sealed record KnownSchedule(string PersonId, IReadOnlyList<Interval> Busy, IReadOnlyList<LocalDate> WorkingElsewhereDays, MailboxHours? Hours)
+internal sealed record KnownSchedule(string PersonId, IReadOnlyList<Interval> Busy, MailboxHours? Hours)
     : ScheduleAnswer(PersonId)
 {
     /// <summary>What <see cref="Busy"/> is made of, entry by entry: times only.</summary>

@@ -7,8 +7,6 @@ internal sealed class ScheduleReader(Interval window)
 {
     public static readonly Duration ViewInterval = Duration.FromMinutes(15);
 
-    private static readonly Duration ElsewhereAtLeast = Duration.FromHours(4);
-
     public ScheduleAnswer Read(string personId, ScheduleRow row)
     {
         if (row.Error is { } error)
@@ -23,7 +21,6 @@ internal sealed class ScheduleReader(Interval window)
 
         var hours = HoursOf(row.WorkingHours);
         var busy = new List<Interval>();
-        var elsewhere = new List<Interval>();
         foreach (var item in row.ScheduleItems ?? [])
         {
             if (item.Start?.ToInstant() is not { } start || item.End?.ToInstant() is not { } end || end < start)
@@ -31,18 +28,16 @@ internal sealed class ScheduleReader(Interval window)
                 return new UnknownSchedule(personId, ScheduleFailure.Unreadable);
             }
 
-            var list = item.Status?.ToUpperInvariant() switch
+            // Working elsewhere is working: where somebody is, is for them to tell.
+            if (item.Status?.ToUpperInvariant() is not ("FREE" or "WORKINGELSEWHERE"))
             {
-                "FREE" => null,
-                "WORKINGELSEWHERE" => elsewhere,
-                _ => busy,
-            };
-            Add(list, start, end);
+                Add(busy, start, end);
+            }
         }
 
         IReadOnlyList<Interval> entries = [.. busy];
         return TryAddView(row, busy)
-            ? new KnownSchedule(personId, Merge(busy), DaysOf(Merge(elsewhere), hours?.Zone ?? DateTimeZone.Utc), hours) { Entries = entries }
+            ? new KnownSchedule(personId, Merge(busy), hours) { Entries = entries }
             : new UnknownSchedule(personId, ScheduleFailure.Unreadable);
     }
 
@@ -100,13 +95,13 @@ internal sealed class ScheduleReader(Interval window)
         return true;
     }
 
-    private void Add(List<Interval>? list, Instant start, Instant end)
+    private void Add(List<Interval> list, Instant start, Instant end)
     {
         var from = Instant.Max(start, window.Start);
         var to = Instant.Min(end, window.End);
         if (from < to)
         {
-            list?.Add(new Interval(from, to));
+            list.Add(new Interval(from, to));
         }
     }
 
@@ -126,23 +121,6 @@ internal sealed class ScheduleReader(Interval window)
         }
 
         return merged;
-    }
-
-    // An all-day entry written in UTC spills a few hours into the next local day, which is not a day elsewhere.
-    private static List<LocalDate> DaysOf(List<Interval> elsewhere, DateTimeZone zone)
-    {
-        var time = new SortedDictionary<LocalDate, Duration>();
-        foreach (var interval in elsewhere)
-        {
-            for (var day = interval.Start.InZone(zone).Date; zone.AtStartOfDay(day).ToInstant() < interval.End; day = day.PlusDays(1))
-            {
-                var from = Instant.Max(interval.Start, zone.AtStartOfDay(day).ToInstant());
-                var to = Instant.Min(interval.End, zone.AtStartOfDay(day.PlusDays(1)).ToInstant());
-                time[day] = time.GetValueOrDefault(day) + (to - from);
-            }
-        }
-
-        return [.. time.Where(d => d.Value >= ElsewhereAtLeast).Select(d => d.Key)];
     }
 
     private static ScheduleFailure ReasonOf(ScheduleRow.Problem error) => error.ResponseCode switch

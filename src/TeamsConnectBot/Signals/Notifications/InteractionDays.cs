@@ -33,7 +33,7 @@ internal sealed class InteractionDays(TimeProvider clock)
     /// <summary>Yesterday, where it was watched from beginning to end and nothing came, is a day without.</summary>
     public async Task CloseYesterdayAsync(ConnectDb db, CancellationToken cancellationToken)
     {
-        var watched = await db.Participants.Where(person => person.BandAllowedAt != null)
+        var watched = await db.Participants.Where(person => person.SourcesAllowedAt != null)
             .Join(db.InteractionWatches, person => person.PersonId, watch => watch.PersonId, (person, watch) => new { person, watch.Since }).ToListAsync(cancellationToken);
         List<LocalDate> days = [.. watched.Select(one => TodayOf(one.person).PlusDays(-1)).Distinct()];
         var known = (await db.AiUseDays.Where(row => days.Contains(row.Day)).Select(row => new { row.PersonId, row.Day }).ToListAsync(cancellationToken))

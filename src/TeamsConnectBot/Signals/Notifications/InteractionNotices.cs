@@ -65,7 +65,7 @@ internal sealed partial class InteractionNotices(
 
     private async Task KeepDayAsync(ConnectDb db, string personId, CancellationToken cancellationToken)
     {
-        if (await db.Participants.FindAsync([personId], cancellationToken) is { JoinedAt: not null, BandAllowedAt: not null } person)
+        if (await db.Participants.FindAsync([personId], cancellationToken) is { } person && person.AllowsSourcesAt(clock.GetCurrentInstant()))
         {
             await days.KeepAsync(db, person, cancellationToken);
         }

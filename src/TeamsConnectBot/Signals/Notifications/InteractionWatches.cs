@@ -10,7 +10,7 @@ namespace TeamsConnectBot.Signals.Notifications;
 
 /// <summary>
 /// Keeps one subscription for each person who allows it, while the works council's yes holds: made, renewed before it ends,
-/// made anew when Graph dropped it, ended when the person withdraws.
+/// made anew when Graph dropped it, ended when the person withdraws or pauses.
 /// </summary>
 internal sealed partial class InteractionWatches(
     Database database, GraphInteractions graph, SignalApprovals approvals, WatchEndings endings, IOptions<SignalsOptions> options, TimeProvider clock,
@@ -28,7 +28,8 @@ internal sealed partial class InteractionWatches(
         var now = clock.GetCurrentInstant();
         var (people, watches) = await database.ReadAsync(
             async db => (
-                await db.Participants.Where(person => person.JoinedAt != null && person.BandAllowedAt != null && person.UnreachableSince == null)
+                await db.Participants.Where(person => person.JoinedAt != null && person.SourcesAllowedAt != null && person.UnreachableSince == null
+                        && (person.PausedUntil == null || person.PausedUntil <= now))
                     .Select(person => person.PersonId).ToListAsync(cancellationToken),
                 await db.InteractionWatches.ToListAsync(cancellationToken)),
             cancellationToken);
@@ -106,7 +107,7 @@ internal sealed partial class InteractionWatches(
     private async Task<bool> KeepAsync(ConnectDb db, string person, InteractionSubscription made, string secret, CancellationToken cancellationToken)
     {
         await db.InteractionWatches.Where(row => row.PersonId == person).ExecuteDeleteAsync(cancellationToken);
-        if (await db.Participants.FindAsync([person], cancellationToken) is not { JoinedAt: not null, BandAllowedAt: not null })
+        if ((await db.Participants.FindAsync([person], cancellationToken))?.AllowsSourcesAt(clock.GetCurrentInstant()) is not true)
         {
             return false;
         }

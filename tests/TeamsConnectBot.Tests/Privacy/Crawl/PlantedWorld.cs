@@ -120,7 +120,7 @@ internal sealed class PlantedWorld : IAsyncDisposable
         await Inner.WriteAsync(async db =>
         {
             var row = (await db.Participants.FindAsync(Owner.ObjectId.ToString()))!;
-            row.JoinedAt = row.BandAllowedAt = row.AskedForCompanyAt = JoinedAt;
+            row.JoinedAt = row.OwnWordAllowedAt = row.AskedForCompanyAt = JoinedAt;
             row.LastContactAt = LastContactAt;
             row.PausedUntil = PausedUntil;
             row.Preferences = row.Preferences with { DayStarts = Begins, DayEnds = new LocalTime(17, 0) };

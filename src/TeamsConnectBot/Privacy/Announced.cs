@@ -1,0 +1,316 @@
+using TeamsConnectBot.Core.Rules;
+using TeamsConnectBot.Core.Signals;
+using TeamsConnectBot.Graph.People;
+
+namespace TeamsConnectBot.Privacy;
+
+/// <summary>
+/// Everything that is read or kept of people, in one table. The works council's report shows it, the welcome, the notice for
+/// staff, the DPIA sheet, <c>docs/what-we-store.md</c> and <c>docs/permissions.md</c> repeat it, and tests compare each of them
+/// with it, the columns of the database, and what a run asks of Graph.
+/// </summary>
+internal static class Announced
+{
+    private const string Directory = "User.Read.All";
+    private const string Members = "GroupMember.Read.All";
+    private const string Events = "Application Calendars.ReadWrite";
+    private const string Calendars = "Application Calendars.Read";
+    private const string Reports = "Reports.Read.All";
+    private const string Interactions = "AiEnterpriseInteraction.Read.User";
+
+    private static readonly int AYear = (int)KeepingTimes.Rounds.TotalDays;
+    private static readonly int TenDays = (int)KeepingTimes.Offers.TotalDays;
+    private static readonly int TwoWeeks = DayFlag.DaysKept;
+    private static readonly int AMonth = (int)KeepingTimes.OwnRequests.TotalDays;
+    private static readonly int AfterRituals = (int)KeepingTimes.EndedRituals.TotalDays;
+
+    private static readonly LocalText WhileThere = new("zolang je de app hebt", "while you have the app");
+    private static readonly GraphAsk GetSchedule = new("POST", "users/{id}/calendar/getSchedule", Calendars);
+
+    public static IReadOnlyList<Datum> Data { get; } =
+    [
+        new(
+            "directory", [DataSource.Directory], DataLayer.Group,
+            new("je regel in de adreslijst: naam, mailadres, aanmeldnaam, afdeling, kantoor, taal, of je account aan staat, en "
+                + "het nummer van je leidinggevende",
+                "your row in the directory: name, mail address, sign-in name, department, office, language, whether your account "
+                    + "is on, and your manager's number"),
+            new("zien wie er is, en je nooit met je leidinggevende samenbrengen",
+                "to see who is there, and never to bring you together with your manager"),
+            new("niet bewaard; tijdens een stap van een ronde in het geheugen", "not kept; in memory during a step of a round"))
+        {
+            Asks =
+            [
+                new("GET", "groups/{id}/transitiveMembers/microsoft.graph.user", Members, UserRow.Select),
+                new("GET", "users", Directory, "id"),
+                new("GET", "users/{id}", Directory, UserRow.Select),
+            ],
+            Welcome = new(
+                "Uit de adreslijst, van iedereen in de groep: naam, adres, afdeling, kantoor en wie de leidinggevende is. We "
+                    + "bewaren alleen naam en adres, van wie de app heeft.",
+                "From the directory, of everybody in the group: name, address, department, office and who the manager is. We keep "
+                    + "only name and address, of those who have the app."),
+        },
+        new(
+            "hireDate", [DataSource.Directory], DataLayer.Group,
+            new("de dag waarop je begon, alleen zolang er een regel voor nieuwkomers aan staat",
+                "the day you began, only while a rule for newcomers is on"),
+            new("nieuwe collega's eerder vragen", "to ask new colleagues sooner"),
+            new($"niet bewaard; dat je nieuw bent, staat hooguit {TenDays} dagen bij een uitnodiging",
+                $"not kept; that you are new stands with an invitation for {TenDays} days at most"))
+        {
+            Asks = [new("GET", "groups/{id}/transitiveMembers/microsoft.graph.user", Members, UserRow.SelectWithHireDate)],
+        },
+        new(
+            "who", [DataSource.Teams, DataSource.Directory], DataLayer.App,
+            new("je naam, mailadres en aanmeldnaam, je Teams-gegevens, taal en tijdzone",
+                "your name, mail address and sign-in name, your Teams details, language and time zone"),
+            new("je schrijven, je noemen aan wie je treft na twee keer ja, en elke dag kijken of je account er nog is",
+                "to write to you, to name you to whoever you meet after both said yes, and to look each day whether your account "
+                    + "is still there"),
+            WhileThere)
+        {
+            Holds =
+            [
+                "Participants.PersonId", "Participants.PoolId", "Participants.Name", "Participants.Mail", "Participants.UserPrincipalName",
+                "Participants.Nonce", "Participants.TeamsUserId", "Participants.ConversationId", "Participants.ServiceUrl",
+                "Participants.Language", "Participants.Zone", "Participants.InstalledAt", "Participants.UnreachableSince",
+            ],
+            Asks = [new("GET", "users", Directory, UserRow.SelectPresence)],
+        },
+        new(
+            "consents", [DataSource.Person], DataLayer.App,
+            new("wat je aan en uit zette, en wanneer", "what you switched on and off, and when"),
+            new("laten zien dat niets zonder jouw toestemming is gelezen", "to show that nothing was read without your consent"),
+            WhileThere)
+        {
+            Holds =
+            [
+                "Consents", "Participants.JoinedAt", "Participants.GapsAllowedAt", "Participants.OwnWordAllowedAt",
+                "Participants.SourcesAllowedAt",
+            ],
+        },
+        new(
+            "preferences", [DataSource.Person], DataLayer.App,
+            new("je voorkeuren, je pauze en je vraag om koffie; ook op welke dagen je op kantoor bent, als je dat vertelt",
+                "your preferences, your pause and your wish for coffee; also on which days you are at the office, if you tell"),
+            new("uitnodigingen die bij je passen", "invitations that suit you"),
+            new($"{WhileThere.Nl}; een pauze tot ze voorbij is, een vraag om koffie {AMonth} dagen",
+                $"{WhileThere.En}; a pause until it is over, a wish for coffee {AMonth} days"))
+        {
+            Holds = ["Participants.Preferences", "Participants.PausedUntil", "Participants.AskedForCompanyAt"],
+        },
+        new(
+            "turns", [DataSource.Service], DataLayer.Join,
+            new("wanneer je voor het laatst via de app iemand trof, en hoe vaak jouw ja geen gezelschap vond",
+                "when you last met somebody through the app, and how often your yes found no company"),
+            new("wie lang niemand trof of overbleef, gaat voor", "whoever met nobody for long, or was left over, goes first"),
+            WhileThere)
+        {
+            Holds = ["Participants.LastContactAt", "Participants.TurnsLeftOut"],
+        },
+        new(
+            "calendar", [DataSource.Calendar], DataLayer.Calendar,
+            new("vrij of bezet in de week van een ronde, en je werktijden; geen onderwerpen, namen of plaatsen, en niet tijdens je pauze",
+                "free or busy in the week of a round, and your working hours; no subjects, names or places, and not during your pause"),
+            new("tijden bieden die je uitkomen", "to offer times that suit you"),
+            new($"niet bewaard; in het geheugen tijdens een stap van een ronde. De tijden op een uitnodiging: {TenDays} dagen "
+                + "nadat ze sloot",
+                $"not kept; in memory during a step of a round. The times on an invitation: {TenDays} days after it closed"))
+        {
+            Holds = ["Invitations.Gaps"],
+            Asks = [GetSchedule],
+            Welcome = new(
+                "Als je het aanzet: vrij of bezet in je agenda, en je werktijden, voor de week van een ronde. Geen onderwerpen, "
+                    + "geen namen; het wordt niet bewaard.",
+                "If you switch it on: free or busy in your calendar, and your working hours, for the week of a round. No "
+                    + "subjects, no names; it is not kept."),
+        },
+        new(
+            "ritualCalendar", [DataSource.Calendar], DataLayer.RitualAndCalendar,
+            new("vrij of bezet voor een ritueel waar je aan meedoet, hooguit 60 dagen vooruit; niet tijdens je pauze",
+                "free or busy for a ritual you joined, at most 60 days ahead; not during your pause"),
+            new("betere tijden voor een ritueel dat steeds wegvalt, alleen als genoeg mensen hun agenda openstelden; nooit wie er "
+                + "organiseert",
+                "better times for a ritual that keeps falling away, only if enough people opened their calendar; never whose turn "
+                    + "it is to host"),
+            new("niet bewaard; in het geheugen tijdens het zoeken", "not kept; in memory while looking"))
+        {
+            Asks = [GetSchedule],
+            Welcome = new(
+                "Doe je daarna mee aan een ritueel van je team, dan telt je agenda ook mee bij het zoeken van betere tijden daarvoor.",
+                "If you then join a ritual of your team, your calendar also counts when better times for it are looked for."),
+        },
+        new(
+            "ownWord", [DataSource.Person], DataLayer.OwnWord,
+            new("wat je vertelt over je week met AI, als ja of nee per dag", "what you tell about your week with AI, as yes or no a day"),
+            new("na een week met veel AI eerder een uitnodiging; nooit met wie",
+                "an invitation sooner after a week with a lot of AI; never with whom"),
+            new($"{TwoWeeks} dagen, en meteen weg als je het wist of uitzet",
+                $"{TwoWeeks} days, and gone at once when you clear it or switch it off"))
+        {
+            Holds = ["AiUseDays"],
+            Welcome = new(
+                $"Als je het aanzet: wat je vertelt over je week met AI, als ja of nee per dag, hooguit {TwoWeeks} dagen.",
+                $"If you switch it on: what you tell about your week with AI, as yes or no a day, for {TwoWeeks} days at most."),
+        },
+        new(
+            "sources", [DataSource.Copilot], DataLayer.Sources,
+            new("of je op een dag met Copilot werkte, niet wat je deed; alleen waar de organisatie dit aanzette en de "
+                + "ondernemingsraad instemde, en niet tijdens je pauze",
+                "whether you worked with Copilot on a day, not what you did; only where the organisation switched it on and the "
+                    + "works council agreed, and not during your pause"),
+            new("na een week met veel AI eerder een uitnodiging; nooit met wie",
+                "an invitation sooner after a week with a lot of AI; never with whom"),
+            new($"{TwoWeeks} dagen, en meteen weg als je het uitzet", $"{TwoWeeks} days, and gone at once when you switch it off"))
+        {
+            Holds = ["AiUseDays", "InteractionWatches"],
+            Asks =
+            [
+                new("GET", "copilot/reports/getMicrosoft365CopilotUsageUserDetail(period='D7')", Reports),
+                new("POST", "subscriptions", Interactions),
+                new("PATCH", "subscriptions/{id}", Interactions),
+                new("DELETE", "subscriptions/{id}", Interactions),
+            ],
+            Welcome = new(
+                $"Als je het aanzet: op welke dagen je volgens Microsoft met Copilot werkte, hooguit {TwoWeeks} dagen. Niet wat je deed.",
+                $"If you switch it on: on which days you worked with Copilot according to Microsoft, for {TwoWeeks} days at most. "
+                    + "Not what you did."),
+        },
+        new(
+            "invitations", [DataSource.Service, DataSource.Person], DataLayer.Join,
+            new("je uitnodigingen, je antwoorden, en waarom je werd gevraagd",
+                "your invitations, your answers, and why you were asked"),
+            new("niet te veel uitnodigingen, en een antwoord op ‘waarom dit?’",
+                "not too many invitations, and an answer to ‘why this?’"),
+            new($"{AYear} dagen; welke tijden je aantikte, en wat over AI gaat, {TenDays} dagen",
+                $"{AYear} days; which times you ticked, and what is about AI, {TenDays} days"))
+        {
+            Holds = ["Invitations"],
+        },
+        new(
+            "connections", [DataSource.Service, DataSource.Person], DataLayer.Join,
+            new("met wie je een afspraak had, wanneer en waar, en of jullie elkaar spraken",
+                "whom you had an appointment with, when and where, and whether you met"),
+            new("niet te snel weer dezelfde mensen; voor iedereen samen geteld: welk soort ontmoetingen doorgaat",
+                "not the same people again too soon; counted for all together: which kinds of meetings take place"),
+            new($"{AYear} dagen", $"{AYear} days"))
+        {
+            Holds = ["Connections", "Members"],
+        },
+        new(
+            "events", [DataSource.Service], DataLayer.Join,
+            new("de afspraak in je agenda, privé, en of je die afzegt; een ritueel alleen als je daaraan meedoet",
+                "the appointment in your calendar, private, and whether you decline it; a ritual only if you joined it"),
+            new("dat ieder de afspraak heeft, en de ander het leest als die niet doorgaat",
+                "that everybody has the appointment, and the other reads when it is off"),
+            new("in de agenda's, zo lang als de organisatie die bewaart", "in the calendars, for as long as the organisation keeps those"))
+        {
+            Asks =
+            [
+                new("POST", "users/{id}/events", Events),
+                new("GET", "users/{id}/events", Events, "id", "transactionId"),
+                new("GET", "users/{id}/events/{event}", Events, Graph.Events.EventRow.Select),
+                new("PATCH", "users/{id}/events/{event}", Events),
+                new("DELETE", "users/{id}/events/{event}", Events),
+                new("GET", "users/{id}/events/{event}/instances", Events, "id", "start", "originalStart"),
+                new("GET", "users/{id}/calendarView", Events, Graph.Events.EventRow.Select),
+            ],
+        },
+        new(
+            "messages", [DataSource.Service], DataLayer.App,
+            new("dat een bericht aan je is verstuurd; niet de tekst", "that a message was sent to you; not its text"),
+            new("niets dubbel sturen", "to send nothing twice"),
+            new($"{AYear} dagen", $"{AYear} days"))
+        {
+            Holds = ["Messages"],
+        },
+        new(
+            "notWith", [DataSource.Person, DataSource.Directory], DataLayer.App,
+            new("wie je liever niet treft; alleen jij ziet dat, en die collega hoeft de app niet te hebben",
+                "whom you would rather not meet; only you see that, and that colleague need not have the app"),
+            new("jullie niet samenbrengen; een naam die je typt, wordt opgezocht in de adreslijst, en elke dag of die collega er nog is",
+                "not to bring you together; a name you type is looked up in the directory, and each day whether that colleague is "
+                    + "still there"),
+            new("zolang je de app hebt, en tot die collega is gewist", "while you have the app, and until that colleague is erased"))
+        {
+            Holds = ["NotWith"],
+            Asks = [new("GET", "users", Directory, UserRow.SelectFound), new("GET", "users", Directory, UserRow.SelectPresence)],
+        },
+        new(
+            "checkIns", [DataSource.Person], DataLayer.Join,
+            new("dat je deze maand een check-in gaf; niet wat", "that you gave a check-in this month; not what"),
+            new("of mensen zich erbij voelen horen, voor iedereen samen geteld",
+                "whether people feel they belong, counted for all together"),
+            new("tot de maand voorbij is", "until the month is over"))
+        {
+            Holds = ["CheckInsAnswered"],
+        },
+        new(
+            "rituals", [DataSource.Person, DataSource.Teams, DataSource.Directory], DataLayer.Ritual,
+            new("aan welk ritueel je meedoet, met je naam en mailadres, of je komt, wanneer je organiseerde en wat je voorstelde "
+                + "of wijzigde",
+                "which ritual you joined, with your name and mail address, whether you come, when you hosted, and what you "
+                    + "proposed or changed"),
+            new("het ritueel in je agenda, en organiseren om beurten", "the ritual in your calendar, and hosting in turn"),
+            new($"tot je eruit gaat, hooguit {AfterRituals} dagen na het einde; wie een keer kwam {AfterRituals} dagen; een "
+                + "voorstel of wijziging hooguit 24 uur",
+                $"until you leave it, at most {AfterRituals} days after it ended; who came to one time {AfterRituals} days; a "
+                    + "proposal or change at most 24 hours"))
+        {
+            Holds = ["RitualMembers", "Coming", "Occurrences", "Drafts", "RitualChanges"],
+            Asks = [new("GET", "users", Directory, "id", "mail")],
+        },
+        new(
+            "owners", [DataSource.Directory], DataLayer.Team,
+            new("dat je eigenaar bent van een team met de app, en je naam", "that you own a team that has the app, and your name"),
+            new("wie over rituelen beslist", "who decides on rituals"),
+            new("niet bewaard; enkele minuten in het geheugen", "not kept; in memory for some minutes"))
+        {
+            Asks = [new("GET", "groups/{id}/owners/microsoft.graph.user", Members, "id", "displayName", "userPrincipalName")],
+        },
+        new(
+            "votes", [DataSource.Person], DataLayer.Join,
+            new("dat je over het gebruik stemde; niet wat", "that you voted on the use; not what"),
+            new("iedereen één stem", "one vote each"),
+            new("tot de stemmen zijn geteld", "until the votes are counted"))
+        {
+            Holds = ["Voters"],
+        },
+        new(
+            "office", [DataSource.Person, DataSource.Directory], DataLayer.Office,
+            new("wat je in functie wijzigde, goedkeurde of bekeek, met je naam; en of je in de groep van die functie zit",
+                "what you changed, approved or looked at in office, with your name; and whether you are in that office's group"),
+            new("wie een functie heeft, kunnen aanspreken", "to hold those in office to account"),
+            new("zolang de app in gebruik is; ook na ‘vergeet mij’", "as long as the app is used; also after ‘forget me’"))
+        {
+            Holds = ["RuleVersions", "RuleDrafts", "RuleApprovals", "Trials", "Stops", "FirstUses", "AuditEntries"],
+            Asks = [new("POST", "users/{id}/checkMemberGroups", Members)],
+        },
+        new(
+            "figures", [DataSource.Service], DataLayer.Join,
+            new("aantallen over tien of meer mensen, en over wie ze gingen als pseudoniem",
+                "counts over ten people or more, and whom they were about as pseudonyms"),
+            new("het verslag van de ondernemingsraad", "the works council's report"),
+            new($"aantallen blijven, die van check-ins {KeepingTimes.Months} maanden; de pseudoniemen 28 dagen",
+                $"counts stay, those of check-ins {KeepingTimes.Months} months; the pseudonyms 28 days")),
+        new(
+            "erased", [DataSource.Service], DataLayer.App,
+            new("na het wissen: een versleuteld kenmerk zonder naam", "after erasing: a keyed mark without a name"),
+            new("je niet opnieuw welkom heten", "not to welcome you again"),
+            new($"{KeepingTimes.Months} maanden", $"{KeepingTimes.Months} months")),
+    ];
+
+    /// <summary>One datum as the documents have it: a row of a table.</summary>
+    public static string Row(Datum datum, string language) => $"| {string.Join(" | ", Cells(datum, language))} |";
+
+    /// <summary>What, of whom, from where, what for, how long.</summary>
+    public static IReadOnlyList<string> Cells(Datum datum, string language) =>
+    [
+        datum.What.In(language),
+        AnnouncedWords.Of(datum.Layer).In(language),
+        string.Join(", ", datum.From.Select(source => AnnouncedWords.Of(source).In(language))),
+        datum.Purpose.In(language),
+        datum.Kept.In(language),
+    ];
+}

@@ -1,0 +1,113 @@
+using System.Text.RegularExpressions;
+using TeamsConnectBot.Cards.Building;
+using TeamsConnectBot.Data;
+using TeamsConnectBot.Privacy;
+
+namespace TeamsConnectBot.Tests.Privacy;
+
+/// <summary>Announced is kept: what people read about their data is one table, and the database holds nothing outside it.</summary>
+internal sealed partial class AnnouncedTests
+{
+    private static readonly string[] Languages = ["nl", "en"];
+
+    [Test]
+    public void EveryPersonalColumn_BelongsToADatum()
+    {
+        var held = Announced.Data.SelectMany(datum => datum.Holds).ToHashSet(StringComparer.Ordinal);
+        var columns = PersonalData.Tables
+            .SelectMany(table => table.Columns.Select(column => (table.Name, Column: $"{table.Name}.{column.Name}"))).ToList();
+        var unannounced = columns.Where(column => !held.Contains(column.Name) && !held.Contains(column.Column))
+            .Select(column => column.Column);
+
+        Assert.That(unannounced, Is.Empty, "kept, and nowhere announced");
+        Assert.That(held, Is.SubsetOf(columns.SelectMany(column => new[] { column.Name, column.Column })), "announced, and no more kept");
+    }
+
+    [Test]
+    public void EveryPeriodOfTheRegister_IsAnnounced([ValueSource(nameof(Languages))] string language)
+    {
+        var missing =
+            from datum in Announced.Data
+            from table in PersonalData.Tables
+            from column in table.Columns
+            where datum.Holds.Contains($"{table.Name}.{column.Name}")
+                || (datum.Holds.Contains(table.Name) && IsOnlyIn(datum, $"{table.Name}.{column.Name}"))
+            from number in Number().Matches(column.Kept).Select(match => match.Value)
+            where !Number().Matches(datum.Kept.In(language)).Select(match => match.Value).Contains(number)
+            select $"{datum.Key}: {table.Name}.{column.Name} is kept {column.Kept}";
+
+        Assert.That(missing.Distinct(), Is.Empty);
+    }
+
+    [Test]
+    public void EveryConsent_HasItsOwnDatum_AndALineInTheWelcome([Values] ConsentLayer layer)
+    {
+        var expected = layer switch
+        {
+            // Joining is the welcome as a whole; the directory's line says what comes before it.
+            ConsentLayer.Join => DataLayer.Group,
+            ConsentLayer.CalendarGaps => DataLayer.Calendar,
+            ConsentLayer.OwnWord => DataLayer.OwnWord,
+            ConsentLayer.Sources => DataLayer.Sources,
+            _ => throw new AssertionException($"Nothing says what {layer} allows to read."),
+        };
+
+        Assert.That(Announced.Data.Where(datum => datum.Layer == expected && datum.Welcome is not null), Has.Exactly(1).Items);
+    }
+
+    [Test]
+    public void Welcome_SaysWhatIsAnnounced_AndNothingElse([ValueSource(nameof(Languages))] string language)
+    {
+        var welcome = Texts.For(language).Welcome;
+        var announced = Announced.Data.Where(datum => datum.Welcome is not null).ToList();
+
+        var lines = announced.ToLookup(datum => datum.Layer == DataLayer.Sources, datum => datum.Welcome!.In(language));
+
+        Assert.That(welcome.Read, Is.EqualTo(lines[false]));
+        Assert.That(welcome.ReadSources, Is.EqualTo(lines[true].Single()));
+    }
+
+    [TestCase("staff-notice.nl.md", "nl")]
+    [TestCase("staff-notice.en.md", "en")]
+    [TestCase("dpia.nl.md", "nl")]
+    [TestCase("dpia.en.md", "en")]
+    [TestCase("what-we-store.md", "en")]
+    public void Document_HasTheWholeTable_AndNothingElse(string file, string language)
+    {
+        var heading = language == "nl"
+            ? "| wat | van wie | waar vandaan | waarvoor | hoe lang |"
+            : "| what | of whom | from | what for | how long |";
+        var lines = File.ReadAllLines(Path.Combine(Repository(), "docs", file));
+        var rows = lines.SkipWhile(line => line != heading).Skip(2).TakeWhile(line => line.StartsWith('|')).ToList();
+        var expected = Announced.Data.Select(datum => Announced.Row(datum, language)).ToList();
+
+        Assert.That(rows, Is.EqualTo(expected), $"{file} needs:\n{heading}\n|---|---|---|---|---|\n{string.Join('\n', expected)}");
+    }
+
+    [Test]
+    public void Permissions_AreThoseTheTableNeeds()
+    {
+        var lines = File.ReadAllLines(Path.Combine(Repository(), "docs", "permissions.md"));
+        var written = lines.Where(line => line.StartsWith("| `", StringComparison.Ordinal)).Select(line => line.Split('`')[1]).ToList();
+
+        Assert.That(written, Is.EquivalentTo(Announced.Data.SelectMany(datum => datum.Asks).Select(ask => ask.Permission).Distinct()));
+    }
+
+    // What is one column of several data is announced by the datum that names the column.
+    private static bool IsOnlyIn(Datum datum, string column) =>
+        !Announced.Data.Any(other => other != datum && other.Holds.Contains(column));
+
+    private static string Repository()
+    {
+        var folder = new DirectoryInfo(TestContext.CurrentContext.TestDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "TeamsConnectBot.sln")))
+        {
+            folder = folder.Parent!;
+        }
+
+        return folder.FullName;
+    }
+
+    [GeneratedRegex(@"\d+")]
+    private static partial Regex Number();
+}

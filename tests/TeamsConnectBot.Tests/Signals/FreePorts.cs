@@ -1,0 +1,30 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace TeamsConnectBot.Tests.Signals;
+
+/// <summary>
+/// Graph is told an address before the service can be asked for it. Below the ports that systems give to connections: one of
+/// those, found free, may be taken a moment later.
+/// </summary>
+internal static class FreePorts
+{
+    private static int last = 20_000 + (Environment.ProcessId % 10_000);
+
+    public static int Next()
+    {
+        while (true)
+        {
+            try
+            {
+                var port = Interlocked.Increment(ref last);
+                using var listener = new TcpListener(IPAddress.Loopback, port);
+                listener.Start();
+                return port;
+            }
+            catch (SocketException)
+            {
+            }
+        }
+    }
+}
