@@ -31,10 +31,10 @@ internal sealed class InvitationTimingTests : WorldTests
         foreach (var answer in answers)
         {
             var answered = await PlayAsync(people, openTables, answer);
-            Assert.That(answered.Before, Is.EqualTo(silence.Before), $"before the announced moment, with {answer}");
+            Onlooker.AssertSame(answered.Before, silence.Before, $"before the announced moment, with {answer}");
             if (answer != Yes)
             {
-                Assert.That(answered.After, Is.EqualTo(silence.After), $"from the announced moment on, with {answer}");
+                Onlooker.AssertSame(answered.After, silence.After, $"from the announced moment on, with {answer}");
             }
         }
     }

@@ -16,6 +16,15 @@ internal sealed partial class Onlooker(SandboxTenant tenant, Person apart, Func<
     private readonly List<string> seen = [];
     private int logged = log().Count();
 
+    /// <summary>Says where two worlds first differ.</summary>
+    public static void AssertSame(IReadOnlyList<string> actual, IReadOnlyList<string> expected, string when)
+    {
+        for (var index = 0; index < Math.Max(actual.Count, expected.Count); index++)
+        {
+            Assert.That(actual.ElementAtOrDefault(index), Is.EqualTo(expected.ElementAtOrDefault(index)), when);
+        }
+    }
+
     /// <summary>Everything so far, and from now on nothing of it again.</summary>
     public IReadOnlyList<string> Take()
     {
@@ -53,7 +62,7 @@ internal sealed partial class Onlooker(SandboxTenant tenant, Person apart, Func<
                 if (before != message)
                 {
                     messages[(conversation.ConversationId, message.Id)] = message;
-                    fresh.Add($"{tenant.Now:g} {name} {(before is null ? "gets" : "sees change")}: {message.Summary} {WithoutIds(message.CardJson ?? message.Text ?? "")}");
+                    fresh.Add($"{tenant.Now:g} {name} {(before is null ? "gets" : "sees change")}: {message.Summary} {WithoutIds(message.CardJson ?? InOrder(message.Text ?? ""))}");
                 }
             }
         }
@@ -84,6 +93,11 @@ internal sealed partial class Onlooker(SandboxTenant tenant, Person apart, Func<
 
     private static string Shown(CalendarEvent item) =>
         $"{item.Subject} {item.Start:g} {item.Location} {string.Join(", ", item.Attendees.Select(attendee => $"{attendee.Name} {attendee.Response}").Order(StringComparer.Ordinal))}";
+
+    // An export has its rows in the order of their ids.
+    private static string InOrder(string text) => text.StartsWith("```json", StringComparison.Ordinal)
+        ? string.Join("},{", WithoutIds(text).Split("},{").SelectMany(row => row.Split('[', ']')).Order(StringComparer.Ordinal))
+        : text;
 
     // Teams' own ids are times in milliseconds, and differ by who came first in one.
     private static string WithoutIds(string text) => Ids().Replace(text, "…");

@@ -13,7 +13,7 @@ internal sealed class OtherAnswersTimingTests : WorldTests
         Assert.That(silence, Has.Some.Contains("p01 gets"), "the other was asked too");
         foreach (var answer in new[] { "didYouMeet.yes", "didYouMeet.again", "didYouMeet.no" })
         {
-            Assert.That(await MeetAsync(answer), Is.EqualTo(silence), answer);
+            Onlooker.AssertSame(await MeetAsync(answer), silence, answer);
         }
     }
 
@@ -24,7 +24,7 @@ internal sealed class OtherAnswersTimingTests : WorldTests
         Assert.That(nothing, Has.Some.Contains("sees change"), "the others answered");
         foreach (var said in new[] { "koffie", "pauze 2 weken", "liever niet met Brian Whitfield", "check-in", "stop" })
         {
-            Assert.That(await SayAsync(said), Is.EqualTo(nothing), said);
+            Onlooker.AssertSame(await SayAsync(said), nothing, said);
         }
     }
 
