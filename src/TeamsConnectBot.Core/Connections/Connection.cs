@@ -9,7 +9,9 @@ namespace TeamsConnectBot.Core.Connections;
 /// <param name="Time">When it takes place.</param>
 /// <param name="Moving">Who can't make it and chooses another gap; null unless it is <see cref="ConnectionState.Moving"/>.</param>
 /// <param name="Moves">How often it was moved.</param>
-/// <param name="AlsoMoving">The other, when they said so too while the first was choosing. They are offered the same choice, so that it tells neither of the other.</param>
+/// <param name="AlsoMoving">
+/// The other, when they said so too while the first was choosing. They are offered the same choice, so that it tells neither of the other.
+/// </param>
 public sealed record Connection(
     ConnectionState State, ImmutableArray<ConnectionMember> Members, Interval Time, string? Moving = null, int Moves = 0, string? AlsoMoving = null)
 {

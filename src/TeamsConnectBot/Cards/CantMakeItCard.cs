@@ -60,5 +60,14 @@ internal sealed record CantMakeItCard(Meeting Meeting, IReadOnlyList<Interval> O
 }
 
 internal sealed record CantMakeItTexts(
-    string Summary, string Heading, ChoiceTexts Moment, string OnMove, string OnCallOff, Template Decision, Template NotedMove, string NotedOff, string Move, string CallOff,
+    string Summary,
+    string Heading,
+    ChoiceTexts Moment,
+    string OnMove,
+    string OnCallOff,
+    Template Decision,
+    Template NotedMove,
+    string NotedOff,
+    string Move,
+    string CallOff,
     string Keep);

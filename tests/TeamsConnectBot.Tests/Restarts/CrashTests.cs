@@ -36,6 +36,7 @@ internal sealed class CrashTests : WorldTests
         var world = await StartAsync(2, OneByOne);
         await world.InviteAsync();
         await world.SayYesAsync(world.People);
+        await world.UntilAsync(IsoDayOfWeek.Tuesday, 11, 59);
         world.CrashAt(k, afterHandling);
         await world.SettleAsync();
         await world.UntilAsync(world.Now + Duration.FromMinutes(1));

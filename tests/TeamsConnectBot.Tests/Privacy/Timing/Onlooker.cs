@@ -62,7 +62,8 @@ internal sealed partial class Onlooker(SandboxTenant tenant, Person apart, Func<
                 if (before != message)
                 {
                     messages[(conversation.ConversationId, message.Id)] = message;
-                    fresh.Add($"{tenant.Now:g} {name} {(before is null ? "gets" : "sees change")}: {message.Summary} {WithoutIds(message.CardJson ?? InOrder(message.Text ?? ""))}");
+                    var content = WithoutIds(message.CardJson ?? InOrder(message.Text ?? ""));
+                    fresh.Add($"{tenant.Now:g} {name} {(before is null ? "gets" : "sees change")}: {message.Summary} {content}");
                 }
             }
         }
@@ -88,11 +89,17 @@ internal sealed partial class Onlooker(SandboxTenant tenant, Person apart, Func<
         seen.AddRange(fresh.Order(StringComparer.Ordinal));
     }
 
-    private IEnumerable<(string Name, Conversation Conversation)> Conversations() => tenant.Chats.All.Where(chat => chat.Person.ObjectId != apart.ObjectId)
-        .Select(chat => (chat.Person.Id, (Conversation)chat)).Concat(tenant.Spaces.All.Select(space => ("channel", (Conversation)space)));
+    private IEnumerable<(string Name, Conversation Conversation)> Conversations()
+    {
+        var chats = tenant.Chats.All.Where(chat => chat.Person.ObjectId != apart.ObjectId).Select(chat => (chat.Person.Id, (Conversation)chat));
+        return chats.Concat(tenant.Spaces.All.Select(space => ("channel", (Conversation)space)));
+    }
 
-    private static string Shown(CalendarEvent item) =>
-        $"{item.Subject} {item.Start:g} {item.Location} {string.Join(", ", item.Attendees.Select(attendee => $"{attendee.Name} {attendee.Response}").Order(StringComparer.Ordinal))}";
+    private static string Shown(CalendarEvent item)
+    {
+        var attendees = item.Attendees.Select(attendee => $"{attendee.Name} {attendee.Response}").Order(StringComparer.Ordinal);
+        return $"{item.Subject} {item.Start:g} {item.Location} {string.Join(", ", attendees)}";
+    }
 
     // An export has its rows in the order of their ids.
     private static string InOrder(string text) => text.StartsWith("```json", StringComparison.Ordinal)

@@ -3,7 +3,9 @@ using TeamsConnectBot.Tests.Worlds;
 
 namespace TeamsConnectBot.Tests.Privacy.Timing;
 
-/// <summary>Whatever else people say to the bot: whether they met, that they would like company, a pause, whom they would rather not meet.</summary>
+/// <summary>
+/// Whatever else people say to the bot: whether they met, that they would like company, a pause, whom they would rather not meet.
+/// </summary>
 internal sealed class OtherAnswersTimingTests : WorldTests
 {
     [Test]
