@@ -103,7 +103,7 @@ internal sealed partial class Onlooker(SandboxTenant tenant, Person apart, Func<
 
     // An export has its rows in the order of their ids.
     private static string InOrder(string text) => text.StartsWith("```json", StringComparison.Ordinal)
-        ? string.Join("},{", WithoutIds(text).Split("},{").SelectMany(row => row.Split('[', ']')).Order(StringComparer.Ordinal))
+        ? string.Join('\n', WithoutIds(text).Split('{', '}', '[', ']').Order(StringComparer.Ordinal))
         : text;
 
     // Teams' own ids are times in milliseconds, and differ by who came first in one.
