@@ -9,7 +9,11 @@ namespace TeamsConnectBot.Core.Connections;
 /// <param name="Time">When it takes place.</param>
 /// <param name="Moving">Who can't make it and chooses another gap; null unless it is <see cref="ConnectionState.Moving"/>.</param>
 /// <param name="Moves">How often it was moved.</param>
-public sealed record Connection(ConnectionState State, ImmutableArray<ConnectionMember> Members, Interval Time, string? Moving = null, int Moves = 0)
+/// <param name="AlsoMoving">
+/// The other, when they said so too while the first was choosing. They are offered the same choice, so that it tells neither of the other.
+/// </param>
+public sealed record Connection(
+    ConnectionState State, ImmutableArray<ConnectionMember> Members, Interval Time, string? Moving = null, int Moves = 0, string? AlsoMoving = null)
 {
     /// <summary>Brings people together. This is the only way to a connection, so nobody is in one without a closed yes.</summary>
     /// <param name="yeses">Two or more people with the state of their invitation, which must be <see cref="InvitationState.Settling"/>.</param>
@@ -30,6 +34,9 @@ public sealed record Connection(ConnectionState State, ImmutableArray<Connection
 
         return new Connection(ConnectionState.Settled, [.. yeses.Select(yes => new ConnectionMember(yes.Id))], time);
     }
+
+    /// <summary>Whether somebody can't make it and chooses another gap.</summary>
+    public bool IsChoosing(string memberId) => Moving == memberId || AlsoMoving == memberId;
 
     /// <summary>Whether somebody is in it.</summary>
     public bool Has(string? memberId) => Members.Any(member => member.Id == memberId);

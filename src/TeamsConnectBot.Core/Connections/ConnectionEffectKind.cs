@@ -18,7 +18,10 @@ public enum ConnectionEffectKind
     /// <summary>Tell everyone who, when and where: the reveal.</summary>
     TellAll,
 
-    /// <summary>Offer the member the other gaps that all share, or tell them that there are none and report <see cref="ConnectionEventKind.NoOtherGap"/>.</summary>
+    /// <summary>
+    /// Offer the member the other gaps that all share, or tell them that there are none and report
+    /// <see cref="ConnectionEventKind.NoOtherGap"/>. Their choice is carried out at a moment that was set when they were asked.
+    /// </summary>
     OfferOtherGap,
 
     /// <summary>Tell the member, now, that it moved for the agenda. Everyone reads the same.</summary>

@@ -51,10 +51,10 @@ public static class ConnectionMachine
         Announced when connection.Moves < MostMoves => To(connection with { State = Moving, Moving = memberId }, new ConnectionEffect(OfferOtherGap, memberId)),
         Announced => CallOff(connection, memberId),
 
-        Moving when connection.Moving == memberId => To(connection),
+        Moving when connection.IsChoosing(memberId) => To(connection),
 
-        // Now the time suits neither, and the one who chose first may still take it back: it is off, and each reads the same.
-        Moving => EventGone(connection),
+        // Now the time suits neither. They are asked as if the other had said nothing; the first one's choice is carried out first.
+        Moving => To(connection with { AlsoMoving = memberId }, new ConnectionEffect(OfferOtherGap, memberId)),
         _ => Refused(connection),
     };
 
@@ -68,7 +68,7 @@ public static class ConnectionMachine
 
         return mayMove
             ? To(
-                connection with { State = Announced, Moving = null, Moves = connection.Moves + 1, Time = happened.Time!.Value },
+                connection with { State = Announced, Moving = null, AlsoMoving = null, Moves = connection.Moves + 1, Time = happened.Time!.Value },
                 [new(MoveEvent), .. ForEach(connection, TellItMoved)])
             : Refused(connection);
     }
@@ -82,7 +82,10 @@ public static class ConnectionMachine
 
     private static ConnectionStep CanMakeItAfterAll(Connection connection, string memberId) => connection.State switch
     {
+        Moving when connection.Moving == memberId && connection.AlsoMoving is { } other => To(
+            connection with { Moving = other, AlsoMoving = null }, new ConnectionEffect(OfferOtherGap, other)),
         Moving when connection.Moving == memberId => To(connection with { State = Announced, Moving = null }),
+        Moving when connection.AlsoMoving == memberId => To(connection with { AlsoMoving = null }),
         Announced => To(connection),
         _ => Refused(connection),
     };
@@ -91,7 +94,7 @@ public static class ConnectionMachine
     private static ConnectionStep EventGone(Connection connection) => connection.State switch
     {
         Announced or Moving => To(
-            connection with { State = Off, Moving = null },
+            connection with { State = Off, Moving = null, AlsoMoving = null },
             [new(CancelEvent), .. ForEach(connection, TellItIsOff), .. ForEach(connection, PutFirstNextTime)]),
         Off => To(connection),
         _ => Refused(connection),
@@ -132,7 +135,7 @@ public static class ConnectionMachine
     {
         var others = connection with { Members = connection.Members.RemoveAll(member => member.Id == byMemberId) };
         return To(
-            connection with { State = Off, Moving = null },
+            connection with { State = Off, Moving = null, AlsoMoving = null },
             [new(CancelEvent), .. ForEach(others, TellItIsOff), .. ForEach(others, PutFirstNextTime)]);
     }
 

@@ -9,7 +9,7 @@ public enum ConnectionState
     /// <summary>Everyone knows who, when and where.</summary>
     Announced = 2,
 
-    /// <summary>One of two can't make it and chooses another shared gap; the other knows nothing yet.</summary>
+    /// <summary>One of two can't make it and chooses another shared gap; the other knows nothing until the choice is carried out.</summary>
     Moving = 3,
 
     /// <summary>It will not take place.</summary>

@@ -12,7 +12,7 @@ public static class MeetingMoments
     private static readonly Duration QuestionAfter = Duration.FromMinutes(15);
     private static readonly Duration TimeToChoose = Duration.FromMinutes(30);
 
-    /// <summary>When answers close: noon of the pool's next working day. Earlier when everyone answered.</summary>
+    /// <summary>When answers close: noon of the pool's next working day. Never earlier, or the moment would tell who answered when.</summary>
     public static Instant AnswersCloseAt(Instant sentAt, PoolCalendar pool)
     {
         ArgumentNullException.ThrowIfNull(pool);
@@ -38,7 +38,8 @@ public static class MeetingMoments
 
     /// <summary>
     /// Until when the one who can't make it may choose another gap: half an hour, or less as the start comes near, so that the other
-    /// never goes for nothing. At or before <paramref name="now"/> there is no time left to choose.
+    /// never goes for nothing. Whatever was chosen is carried out then and not before. At or before <paramref name="now"/> there is no
+    /// time left to choose.
     /// </summary>
     public static Instant ChooseOtherGapBy(Instant now, Instant start) => Instant.Min(now + TimeToChoose, start - TimeToChoose);
 }

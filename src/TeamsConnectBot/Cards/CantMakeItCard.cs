@@ -5,9 +5,14 @@ using TeamsConnectBot.Cards.Building;
 
 namespace TeamsConnectBot.Cards;
 
-/// <summary>The step before a connection is moved or called off. It tells what the others will read, which is no reason.</summary>
+/// <summary>
+/// The step before a connection is moved or called off. It tells what the others will read, which is no reason, and when. Until
+/// then the choice can be changed.
+/// </summary>
 /// <param name="OtherMoments">Gaps everyone shares, at most three; empty when there are none.</param>
-internal sealed record CantMakeItCard(Meeting Meeting, IReadOnlyList<Interval> OtherMoments) : Card
+/// <param name="Decision">When what was chosen is carried out; nothing chosen calls it off.</param>
+/// <param name="Chosen">The moment chosen so far, by its index; negative for calling it off, null for nothing.</param>
+internal sealed record CantMakeItCard(Meeting Meeting, IReadOnlyList<Interval> OtherMoments, Instant Decision, int? Chosen = null) : Card
 {
     public override string Summary(Texts texts) => texts.CantMakeIt.Summary;
 
@@ -17,6 +22,7 @@ internal sealed record CantMakeItCard(Meeting Meeting, IReadOnlyList<Interval> O
         var canMove = OtherMoments.Count > 0;
         yield return Parts.Heading(texts.Heading);
         yield return Parts.Tight(Meeting.When(reader));
+        if (Noted(texts, reader) is { } noted) yield return Parts.Line(noted);
         if (canMove)
         {
             yield return Choice(texts, reader);
@@ -24,12 +30,21 @@ internal sealed record CantMakeItCard(Meeting Meeting, IReadOnlyList<Interval> O
         }
 
         yield return Parts.Note(texts.OnCallOff);
+        yield return Parts.Note(texts.Decision.With(("time", reader.Moments.Clock(Decision))));
         var callOff = Parts.Button(texts.CallOff, Verbs.ConnectionCallOff, Meeting.Ref);
         yield return canMove
             ? Parts.Buttons(Parts.Send(texts.Move, Verbs.ConnectionMove, Meeting.Ref), callOff)
             : Parts.Buttons(callOff);
         yield return Parts.MoreButtons(Parts.Button(texts.Keep, Verbs.ConnectionKeep, Meeting.Ref));
     }
+
+    private string? Noted(CantMakeItTexts texts, Reader reader) => Chosen switch
+    {
+        null => null,
+        < 0 => texts.NotedOff,
+        { } index when index >= OtherMoments.Count => null,
+        { } index => texts.NotedMove.With(("when", reader.Moments.Short(OtherMoments[index], Meeting.SpansZones))),
+    };
 
     private InputChoiceSet Choice(CantMakeItTexts texts, Reader reader) => new()
     {
@@ -40,8 +55,19 @@ internal sealed record CantMakeItCard(Meeting Meeting, IReadOnlyList<Interval> O
         Style = ChoiceInputStyle.Expanded,
         Choices = [.. OtherMoments.Select((moment, index) =>
             new Choice(reader.Moments.Short(moment, Meeting.SpansZones), index.ToString(CultureInfo.InvariantCulture)))],
+        Value = Chosen is { } chosen and >= 0 ? chosen.ToString(CultureInfo.InvariantCulture) : null,
     };
 }
 
 internal sealed record CantMakeItTexts(
-    string Summary, string Heading, ChoiceTexts Moment, string OnMove, string OnCallOff, string Move, string CallOff, string Keep);
+    string Summary,
+    string Heading,
+    ChoiceTexts Moment,
+    string OnMove,
+    string OnCallOff,
+    Template Decision,
+    Template NotedMove,
+    string NotedOff,
+    string Move,
+    string CallOff,
+    string Keep);

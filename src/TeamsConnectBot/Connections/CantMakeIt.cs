@@ -9,7 +9,7 @@ namespace TeamsConnectBot.Connections;
 
 /// <summary>
 /// Someone can't make it: by the card, or in Outlook. Another shared gap is offered to them first; the other hears only that
-/// it moved, or that it is off.
+/// it moved, or that it is off, when the time to choose is over.
 /// </summary>
 internal sealed class CantMakeIt(Database database, Handshake handshake, OtherGaps otherGaps, Outbox outbox)
 {
@@ -81,16 +81,16 @@ internal sealed class CantMakeIt(Database database, Handshake handshake, OtherGa
             return;
         }
 
-        // While one chooses another gap, the other's 'can't make it' ends it for both; the choice offered stays as it was.
+        // While one chooses, the other is offered the same gaps.
         var wasAnnounced = row.State == ConnectionState.Announced;
         row.OtherGaps = wasAnnounced ? gaps : row.OtherGaps;
         await handshake.ApplyAsync(db, row, ConnectionEvent.CantMakeIt(personId), cancellationToken);
-        if (!wasAnnounced || row.State != ConnectionState.Moving)
+        if (row.State != ConnectionState.Moving)
         {
             return;
         }
 
-        if (gaps.Count == 0)
+        if (wasAnnounced && gaps.Count == 0)
         {
             await handshake.ApplyAsync(db, row, ConnectionEvent.NoOtherGap, cancellationToken);
         }

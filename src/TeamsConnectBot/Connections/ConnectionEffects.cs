@@ -43,12 +43,22 @@ internal sealed class ConnectionEffects(Outbox outbox, Tasks tasks, TimeProvider
                 await TellAsync(db, row, effect.MemberId!, MessageKind.DidYouMeet, cancellationToken);
                 break;
             case ConnectionEffectKind.OfferOtherGap:
-                await tasks.SetAsync(
-                    db, DueTaskKind.GiveUpMoving, row.Id, MeetingMoments.ChooseOtherGapBy(clock.GetCurrentInstant(), row.StartsAt), cancellationToken);
+                await OfferAsync(db, row, effect.MemberId!, cancellationToken);
                 break;
             case ConnectionEffectKind.CreateEvent or ConnectionEffectKind.AllowAgain or ConnectionEffectKind.EndAgain:
                 // The event is there before anyone is told; 'again' is read from the answers.
                 break;
+        }
+    }
+
+    // Everybody who is asked is told a moment of their own, and nothing comes of it before; the first one's comes first.
+    private async Task OfferAsync(ConnectDb db, ConnectionRow row, string personId, CancellationToken cancellationToken)
+    {
+        var asked = row.Members.Single(member => member.PersonId == personId);
+        asked.ChooseBy ??= MeetingMoments.ChooseOtherGapBy(clock.GetCurrentInstant(), row.StartsAt);
+        if (row.MovingId == personId)
+        {
+            await tasks.SetAsync(db, DueTaskKind.GiveUpMoving, row.Id, asked.ChooseBy.Value, cancellationToken);
         }
     }
 

@@ -4,7 +4,7 @@ using TeamsConnectBot.Engine;
 
 namespace TeamsConnectBot.Connections;
 
-/// <summary>What the clock does to a connection: its time passed, or nobody chose another gap in time.</summary>
+/// <summary>What the clock does to a connection: its time passed, or the time to choose another gap is over.</summary>
 internal sealed class Ending(Database database, Handshake handshake)
 {
     public Task FinishAsync(DueTask task, CancellationToken cancellationToken) => database.WriteAsync(
@@ -30,14 +30,20 @@ internal sealed class Ending(Database database, Handshake handshake)
         },
         cancellationToken);
 
+    /// <summary>Carries out what was chosen; whoever chose nothing called it off.</summary>
     public Task GiveUpMovingAsync(DueTask task, CancellationToken cancellationToken) => database.WriteAsync(
         async db =>
         {
             await Tasks.RemoveAsync(db, DueTaskKind.GiveUpMoving, task.SubjectId, cancellationToken);
             if (await ConnectionRows.FindAsync(db, task.SubjectId, cancellationToken) is { State: ConnectionState.Moving } row)
             {
-                await handshake.ApplyAsync(db, row, ConnectionEvent.NoOtherGap, cancellationToken);
+                await handshake.ApplyAsync(db, row, Chosen(row), cancellationToken);
             }
         },
         cancellationToken);
+
+    private static ConnectionEvent Chosen(ConnectionRow row) =>
+        row.Members.Find(member => member.PersonId == row.MovingId)?.Choice is { } index and >= 0 && index < row.OtherGaps.Count
+            ? ConnectionEvent.OtherGapFound(row.Week.Of(row.OtherGaps[index]))
+            : ConnectionEvent.NoOtherGap;
 }

@@ -41,20 +41,34 @@ internal sealed class Handshake(InvitationEffects invitationEffects, ConnectionE
             await connectionEffects.WriteAsync(db, row, effect, cancellationToken);
         }
 
-        if (step.Connection.State != before.State || step.Connection.Moves != before.Moves)
-        {
-            await StaleCards.MarkAsync(db, row.Id, cancellationToken);
-        }
-
+        await MarkAsync(db, row, before, step.Connection, cancellationToken);
         return true;
     }
+
+    // That somebody chooses, or chooses no more, shows on their own cards alone.
+    private static async Task MarkAsync(ConnectDb db, ConnectionRow row, Connection before, Connection now, CancellationToken cancellationToken)
+    {
+        if (now.Moves != before.Moves || (now.State != before.State && !(IsOn(now) && IsOn(before))))
+        {
+            await StaleCards.MarkAsync(db, row.Id, cancellationToken);
+            return;
+        }
+
+        foreach (var member in now.Members.Where(member => now.IsChoosing(member.Id) != before.IsChoosing(member.Id)))
+        {
+            await StaleCards.MarkAsync(db, row.Id, member.Id, cancellationToken);
+        }
+    }
+
+    private static bool IsOn(Connection connection) => connection.State is ConnectionState.Announced or ConnectionState.Moving;
 
     private static Connection ToCore(ConnectionRow row) => new(
         row.State,
         [.. row.Coming.OrderBy(member => member.PersonId, StringComparer.Ordinal).Select(member => new ConnectionMember(member.PersonId, member.Answer))],
         row.Time,
         row.MovingId,
-        row.Moves);
+        row.Moves,
+        row.AlsoMoving?.PersonId);
 
     private static void Take(ConnectionRow row, Connection before, Connection now)
     {
@@ -77,6 +91,11 @@ internal sealed class Handshake(InvitationEffects invitationEffects, ConnectionE
             else
             {
                 member.Coming = false;
+            }
+
+            if (!now.IsChoosing(member.PersonId))
+            {
+                (member.ChooseBy, member.Choice) = (null, null);
             }
         }
 

@@ -145,6 +145,7 @@ internal sealed class ConnectDb(DbContextOptions<ConnectDb> options) : DbContext
         modelBuilder.Entity<ConnectionRow>(connection =>
         {
             connection.Ignore(x => x.Coming);
+            connection.Ignore(x => x.AlsoMoving);
             connection.HasMany(x => x.Members).WithOne().HasForeignKey(x => x.ConnectionId);
             connection.HasIndex(x => new { x.PoolId, x.StartsAt });
             connection.HasIndex(x => x.EventId);

@@ -46,7 +46,7 @@ internal sealed class ConnectionRow
     /// <summary>How often it moved; tells apart its messages.</summary>
     public int Moves { get; set; }
 
-    /// <summary>Who can't make it and is choosing another gap.</summary>
+    /// <summary>Who can't make it and is choosing another gap; the first of them, when both are.</summary>
     public string? MovingId { get; set; }
 
     /// <summary>When it would have been, before its last move.</summary>
@@ -67,11 +67,17 @@ internal sealed class ConnectionRow
 
     /// <summary>Who is coming, as far as anyone knows.</summary>
     public IEnumerable<MemberRow> Coming => Members.Where(member => member.Coming);
+
+    /// <summary>The other of the two, when they said that they can't make it while the first was choosing.</summary>
+    public MemberRow? AlsoMoving => Coming.FirstOrDefault(member => member.ChooseBy is not null && member.PersonId != MovingId);
 }
 
 /// <summary>One person in a connection.</summary>
 internal sealed class MemberRow
 {
+    /// <summary>The choice to call it off.</summary>
+    public const int CallOff = -1;
+
     public required Guid ConnectionId { get; init; }
 
     public required string PersonId { get; init; }
@@ -85,4 +91,10 @@ internal sealed class MemberRow
     public bool Told { get; set; }
 
     public MemberAnswer Answer { get; set; } = MemberAnswer.Unasked;
+
+    /// <summary>When what they choose instead of a time they can't make is carried out; null while they choose nothing.</summary>
+    public Instant? ChooseBy { get; set; }
+
+    /// <summary>What they chose: the index of one of the other gaps, or <see cref="CallOff"/>; null for nothing yet, which calls it off too.</summary>
+    public int? Choice { get; set; }
 }

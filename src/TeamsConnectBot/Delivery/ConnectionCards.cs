@@ -25,7 +25,7 @@ internal sealed class ConnectionCards(PoolCatalogue pools)
             MessageKind.DidYouMeet => AfterCard(meeting, member),
             MessageKind.Off => new OffCard(meeting),
             MessageKind.Reminder when IsOn(row, member) && message.Sequence == row.Moves => new ReminderCard(meeting),
-            MessageKind.OtherGap when row.State != ConnectionState.Moving => new PointerCard(PointerKind.Answered),
+            MessageKind.OtherGap when member.ChooseBy is null => new PointerCard(PointerKind.Answered),
             _ => await NowAsync(db, row, member, meeting, message.Sequence, cancellationToken),
         };
     }
@@ -44,7 +44,7 @@ internal sealed class ConnectionCards(PoolCatalogue pools)
         { State: ConnectionState.Off } => new PointerCard(PointerKind.Off),
         _ when !member.Coming => new PointerCard(PointerKind.Off),
         { State: ConnectionState.Over } => new PointerCard(PointerKind.Over),
-        { State: ConnectionState.Moving } when row.MovingId == member.PersonId => new CantMakeItCard(meeting, OtherMoments(row)),
+        { State: ConnectionState.Moving } when member.ChooseBy is { } by => new CantMakeItCard(meeting, OtherMoments(row), by, member.Choice),
         _ when sequence < row.Moves => new PointerCard(PointerKind.Moved),
         { Moves: > 0, MovedFrom: { } was } => new MovedCard(meeting, new Interval(was, was + Duration.FromMinutes(row.Minutes))),
         { IsOpenTable: true } => new OpenTableCard(meeting, await OpenerAsync(db, row, member, cancellationToken), row.Question),

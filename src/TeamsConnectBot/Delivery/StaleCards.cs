@@ -15,9 +15,17 @@ internal sealed partial class StaleCards(
 {
     private const int Batch = 500;
 
-    public static async Task MarkAsync(ConnectDb db, Guid subject, CancellationToken cancellationToken)
+    public static Task MarkAsync(ConnectDb db, Guid subject, CancellationToken cancellationToken) => MarkAsync(db, subject, null, cancellationToken);
+
+    /// <param name="db">The rows, in a transaction.</param>
+    /// <param name="subject">What changed.</param>
+    /// <param name="person">Whose cards show the change; null for everybody's. An edit that changes nothing would still be seen.</param>
+    /// <param name="cancellationToken">Ends with the application.</param>
+    public static async Task MarkAsync(ConnectDb db, Guid subject, string? person, CancellationToken cancellationToken)
     {
-        foreach (var message in await db.Messages.Where(message => message.SubjectId == subject && message.State == MessageState.Accepted).ToListAsync(cancellationToken))
+        var shown = db.Messages.Where(message =>
+            message.SubjectId == subject && message.State == MessageState.Accepted && (person == null || message.PersonId == person));
+        foreach (var message in await shown.ToListAsync(cancellationToken))
         {
             message.IsStale = true;
             message.Changes++;

@@ -19,6 +19,7 @@ internal static class Kept
     public const string UndoTime = "the night after undoing it is no longer possible";
     public const string UntilPast = "the night after it has passed";
     public const string UntilChosen = "the night after the choice";
+    public const string UntilCarriedOut = "until it is carried out, at most half an hour";
     public const string UntilCounted = "until the vote is counted";
     public const string UntilPublished = "until it is published or thrown away";
     public const string AsLongAsTheBook = "as long as the bot is used; an act in office is not erased by 'forget me'";

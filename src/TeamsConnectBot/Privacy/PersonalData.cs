@@ -31,8 +31,9 @@ internal static class PersonalData
             new("Office", "where they meet, when not online", Kept.AYear, row => row.Office),
             new("OpenerId", "who says hello first", Kept.AYear, null),
             new("AcrossDepartments", "whether they are of different departments, to learn what kinds of meetings take place", Kept.AYear, row => row.AcrossDepartments),
+            // Not in the export: every member gets this row, and would read from it that the other can't make it.
             new("MovingId", "who is choosing another gap", Kept.UntilChosen, null),
-            new("OtherGaps", "the gaps to choose from, shared by all", Kept.UntilChosen, row => Times(row.Week, row.OtherGaps)),
+            new("OtherGaps", "the gaps to choose from, shared by all; whoever chooses sees them on their card", Kept.UntilChosen, null),
         ])
         {
             Goes = row => row.StartsAt + KeepingTimes.Rounds,
@@ -51,6 +52,8 @@ internal static class PersonalData
             new("Coming", "whether they are still in it", Kept.AYear, row => row.Coming),
             new("Told", "whether names were revealed to them", Kept.AYear, row => row.Told),
             new("Answer", "their answer to 'did you meet?', for 'again please', and to learn what kinds of meetings take place", Kept.AYear, row => row.Answer),
+            new("ChooseBy", "when what they choose instead of a time they can't make is carried out", Kept.UntilCarriedOut, row => row.ChooseBy),
+            new("Choice", "which of the other gaps they chose, or that they called it off", Kept.UntilCarriedOut, row => row.Choice),
         ]),
         new PersonalTable<Invitation>("Invitations", DataKind.Invitations, person => row => row.PersonId == person,
         [

@@ -11,7 +11,6 @@ internal static class RoundsFeature
         .AddSingleton<PoolHistoryReader>()
         .AddSingleton<RoundPlanning>()
         .AddSingleton<Inviting>()
-        .AddSingleton<EveryoneAnswered>()
         .AddSingleton<AnswersClosed>()
         .AddSingleton<SettledRound>()
         .AddSingleton<Settling>();

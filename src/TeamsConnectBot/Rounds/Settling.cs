@@ -28,7 +28,7 @@ internal sealed partial class Settling(
         var pool = pools.Find(round.PoolId);
         var settlement = await SettleAsync(pool, round, yeses, Patience.IsLeft(task), cancellationToken);
         await settled.WriteAsync(task, pool, settlement, cancellationToken);
-        Log.Settled(logger, pool.Id, yeses.Count, settlement.Groups.Count, settlement.LeftOut.Count);
+        Log.Settled(logger, pool.Id);
     }
 
     private async Task<Settlement> SettleAsync(
@@ -61,7 +61,8 @@ internal sealed partial class Settling(
 
     private static partial class Log
     {
-        [LoggerMessage(LogLevel.Information, "Round of pool {Pool} settled: {Yes} yeses, {Connections} connections, {LeftOut} left out")]
-        public static partial void Settled(ILogger logger, string pool, int yes, int connections, int leftOut);
+        // No counts: in a small pool they would tell how the others answered.
+        [LoggerMessage(LogLevel.Information, "Round of pool {Pool} settled")]
+        public static partial void Settled(ILogger logger, string pool);
     }
 }

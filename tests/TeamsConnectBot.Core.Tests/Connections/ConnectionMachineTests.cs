@@ -68,10 +68,35 @@ public sealed class ConnectionMachineTests
     }
 
     [Test]
-    public void CantMakeIt_BothOfAPair_IsOffAndEachReadsTheSame() =>
+    public void CantMakeIt_BothOfAPair_EachIsAskedAsIfTheOtherHadSaidNothing()
+    {
+        Assert.That(Describe(Pair(ConnectionState.Announced), CantMakeIt("bo")), Is.EqualTo("Moving: OfferOtherGap bo"));
+        Assert.That(Describe(Pair(ConnectionState.Moving), CantMakeIt("bo")), Is.EqualTo("Moving: OfferOtherGap bo"));
+        Assert.That(Describe(Both, CantMakeIt("ada")), Is.EqualTo("="));
+        Assert.That(Describe(Both, CantMakeIt("bo")), Is.EqualTo("="));
+    }
+
+    [Test]
+    public void CanMakeItAfterAll_OneOfBoth_LeavesTheOtherChoosing()
+    {
+        var ada = ConnectionMachine.Apply(Both, CanMakeItAfterAll("ada")).Connection;
+        var bo = ConnectionMachine.Apply(Both, CanMakeItAfterAll("bo")).Connection;
+
+        Assert.That((ada.State, ada.Moving, ada.AlsoMoving), Is.EqualTo((ConnectionState.Moving, "bo", (string?)null)));
+        Assert.That((bo.State, bo.Moving, bo.AlsoMoving), Is.EqualTo((ConnectionState.Moving, "ada", (string?)null)));
+        Assert.That(Describe(Both, CanMakeItAfterAll("ada")), Is.EqualTo("Moving: OfferOtherGap bo"));
+        Assert.That(Describe(Both, CanMakeItAfterAll("bo")), Is.EqualTo("Moving: "));
+    }
+
+    [Test]
+    public void Choice_CarriedOutWhileBothChoose_EndsItForBoth()
+    {
+        Assert.That(Describe(Both, OtherGapFound(Friday)), Is.EqualTo("Announced: MoveEvent, TellItMoved ada, TellItMoved bo"));
+        Assert.That(Describe(Both, NoOtherGap), Is.EqualTo("Off: CancelEvent, TellItIsOff bo, PutFirstNextTime bo"));
         Assert.That(
-            Describe(Pair(ConnectionState.Moving), CantMakeIt("bo")),
-            Is.EqualTo("Off: CancelEvent, TellItIsOff ada, TellItIsOff bo, PutFirstNextTime ada, PutFirstNextTime bo"));
+            new[] { OtherGapFound(Friday), NoOtherGap, EventGone }.Select(happened => ConnectionMachine.Apply(Both, happened).Connection).Select(now => (now.Moving, now.AlsoMoving)),
+            Has.All.EqualTo(((string?)null, (string?)null)));
+    }
 
     [Test]
     public void MemberLeft_SettledTrio_GoesOnUnseen()
@@ -136,6 +161,9 @@ public sealed class ConnectionMachineTests
     private static Connection Pair(ConnectionState state) =>
         Connection.Settle([("ada", InvitationState.Settling), ("bo", InvitationState.Settling)], Thursday)
             with { State = state, Moving = state == ConnectionState.Moving ? "ada" : null };
+
+    // 'ada' said so first.
+    private static Connection Both => Pair(ConnectionState.Moving) with { AlsoMoving = "bo" };
 
     private static Interval At(int hours)
     {

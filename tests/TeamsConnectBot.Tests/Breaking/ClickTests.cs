@@ -17,6 +17,7 @@ internal sealed class ClickTests : WorldTests
         await world.TapAsync(world.People[1], card, "invitation.yes", ("gaps", "0"));
         var second = await world.TapAsync(world.People[1], card, "invitation.yes", ("gaps", "0"));
         await world.SayYesAsync(world.People[0]);
+        await world.SettleAsync();
 
         Assert.That((second.HttpStatus, second.StatusCode), Is.EqualTo((200, 200)));
         Assert.That(world.EventsOf(world.People[1]), Has.Count.EqualTo(1));
@@ -45,6 +46,7 @@ internal sealed class ClickTests : WorldTests
         var world = await StartAsync(2);
         await world.InviteAsync();
         await world.SayYesAsync(world.People);
+        await world.SettleAsync();
         var cards = world.People.Select(world.CardOf).ToList();
         var before = world.People.Select(person => world.MessagesTo(person).Count).ToList();
         var answers = await Task.WhenAll(world.People.Select((person, index) =>
@@ -98,6 +100,7 @@ internal sealed class ClickTests : WorldTests
         await world.InviteAsync();
         var (person, invitation) = (world.People[1], world.CardOf(world.People[1]));
         await world.SayYesAsync(world.People);
+        await world.SettleAsync();
         var connection = world.CardOf(person);
         await world.UntilAsync(IsoDayOfWeek.Friday, 10, week: 2);
 

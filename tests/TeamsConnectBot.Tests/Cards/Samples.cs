@@ -6,6 +6,7 @@ using TeamsConnectBot.Cards.Rituals;
 using TeamsConnectBot.Core.People;
 using TeamsConnectBot.Core.Rules;
 using TeamsConnectBot.Core.Signals;
+using TeamsConnectBot.Data;
 using TeamsConnectBot.Rituals.Rows;
 
 namespace TeamsConnectBot.Tests.Cards;
@@ -94,8 +95,10 @@ internal sealed class Samples
         yield return ("connection-trio-online", new ConnectionCard(Meeting(2, online: true), null, 0));
         yield return ("openTable", new OpenTableCard(Meeting(5, table: true), Person(2), 9));
         yield return ("openTable-many", new OpenTableCard(Meeting(24, table: true), null, 9));
-        yield return ("cantMakeIt", new CantMakeItCard(Meeting(), Gaps));
-        yield return ("cantMakeIt-nothing", new CantMakeItCard(Meeting(), []));
+        yield return ("cantMakeIt", new CantMakeItCard(Meeting(), Gaps, Decision));
+        yield return ("cantMakeIt-moved", new CantMakeItCard(Meeting(), Gaps, Decision, 1));
+        yield return ("cantMakeIt-off", new CantMakeItCard(Meeting(), Gaps, Decision, MemberRow.CallOff));
+        yield return ("cantMakeIt-nothing", new CantMakeItCard(Meeting(), [], Decision));
         yield return ("moved", new MovedCard(Meeting(2, online: true), Friday));
         yield return ("off", new OffCard(Meeting()));
         yield return ("noLuck", new NoLuckCard());

@@ -96,9 +96,11 @@ internal sealed class GraphFaultTests : WorldTests
     {
         var world = await StartAsync(3);
         await world.InviteAsync();
+        await world.SayYesAsync(world.People);
+        await world.UntilAsync(IsoDayOfWeek.Tuesday, 11, 59);
         using (world.Faults.Refuse(path, status, status == 429 ? "3600" : null))
         {
-            await world.SayYesAsync(world.People);
+            await world.SettleAsync();
             await world.UntilAsync(world.Now + Duration.FromMinutes(10));
             Assert.That(world.Tenant.Calendar.Live, Is.Empty);
             Assert.That(new SeenCard(world.MessagesTo(world.People[1])[1]).Text, Does.Contain("The answers are already in"));
@@ -119,6 +121,7 @@ internal sealed class GraphFaultTests : WorldTests
         using (world.Faults.Refuse(Events, status, method: "POST"))
         {
             await world.SayYesAsync(world.People);
+            await world.SettleAsync();
             await world.UntilAsync(world.Now + Duration.FromMinutes(5));
             Assert.That(world.People.Any(person => world.CardOf(person).Has("connection.cantMakeIt")), Is.False);
         }
@@ -134,6 +137,7 @@ internal sealed class GraphFaultTests : WorldTests
         await world.InviteAsync();
         using var fault = world.Faults.Break(Events, afterHandling: true, count: 1, method: "POST");
         await world.SayYesAsync(world.People);
+        await world.SettleAsync();
         await world.UntilAsync(world.Now + Duration.FromHours(1));
 
         Assert.That((fault.Hits, world.Tenant.Calendar.Created), Is.EqualTo((1, 1L)));
@@ -159,6 +163,7 @@ internal sealed class GraphFaultTests : WorldTests
         var world = await StartAsync(2);
         await world.InviteAsync();
         await world.SayYesAsync(world.People);
+        await world.SettleAsync();
         var leaver = world.People[1];
         using (world.Faults.Refuse(Everything, 503))
         {
@@ -172,15 +177,17 @@ internal sealed class GraphFaultTests : WorldTests
     }
 
     [Test]
-    public async Task CallOff_GraphDown_TellsThePartnerNowAndRemovesTheEventLater()
+    public async Task CallOff_GraphDown_TellsThePartnerInTimeAndRemovesTheEventLater()
     {
         var world = await StartAsync(2);
         await world.InviteAsync();
         await world.SayYesAsync(world.People);
+        await world.SettleAsync();
         await world.ClickAsync(world.People[0], "connection.cantMakeIt");
         using (world.Faults.Refuse(Everything, 503))
         {
             await world.ClickAsync(world.People[0], "connection.callOff");
+            await world.UntilAsync(world.Now + Duration.FromMinutes(30));
             Assert.That(world.CardOf(world.People[1]).Text, Does.Contain("It's off this time"));
             Assert.That(world.Tenant.Calendar.Live, Has.Count.EqualTo(1));
         }
@@ -195,6 +202,7 @@ internal sealed class GraphFaultTests : WorldTests
         var world = await StartAsync(2, World.WatchingOutlook);
         await world.InviteAsync();
         await world.SayYesAsync(world.People);
+        await world.UntilAsync(IsoDayOfWeek.Tuesday, 12, 30);
         var leaver = world.People[1];
         await world.Tenant.Outlook.DeclineEventAsync(leaver, world.EventOf(leaver).Id);
         using (world.Faults.Refuse(Everything, 503))

@@ -24,6 +24,7 @@ internal sealed class TeamsFaultTests : WorldTests
         }
 
         await world.SayYesAsync(world.People.Where(person => person != refused));
+        await world.SettleAsync();
         Assert.That(world.Log.Troubles.Select(line => line.Message), Has.Exactly(1).Match($"^Invitation .* was not sent: .* {code}$"));
         Assert.That(world.HasButton(refused, "invitation.yes"), Is.False);
         Assert.That(world.PartnersOf(world.People[0]), Is.EqualTo(new[] { world.People[2] }));
@@ -129,6 +130,7 @@ internal sealed class TeamsFaultTests : WorldTests
         Assert.That(world.Report().InDoubt, Is.EqualTo(2));
 
         await world.SayYesAsync(world.People);
+        await world.SettleAsync();
         Assert.That(world.Tenant.Calendar.Live, Has.Count.EqualTo(1));
     }
 
@@ -155,6 +157,7 @@ internal sealed class TeamsFaultTests : WorldTests
         await world.InviteAsync();
         using var fault = world.Faults.Refuse(Edit, 404, body: """{"error":{"code":"ActivityNotFoundInConversation","message":"Gone."}}""", method: "PUT");
         await world.SayYesAsync(world.People);
+        await world.SettleAsync();
 
         Assert.That(fault.Hits, Is.Positive);
         Assert.That(world.Tenant.Calendar.Live, Has.Count.EqualTo(1));
@@ -189,6 +192,7 @@ internal sealed class TeamsFaultTests : WorldTests
         using (world.Faults.Add(new FaultRule { Path = Send, Method = "POST", From = 2, Status = 503 }))
         {
             await world.SayYesAsync(world.People);
+            await world.SettleAsync();
         }
 
         await world.UntilAsync(world.Now + Duration.FromHours(1));

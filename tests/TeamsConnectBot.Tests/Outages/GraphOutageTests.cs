@@ -34,9 +34,11 @@ internal sealed class GraphOutageTests : WorldTests
     {
         var world = await StartAsync(26, ("Programme:Pools:0:OpenTables", "false"));
         await world.InviteAsync();
+        await world.SayYesAsync(world.People);
+        await world.UntilAsync(IsoDayOfWeek.Tuesday, 11, 59);
         using (var down = world.Faults.Refuse(Everything, 503))
         {
-            await world.SayYesAsync(world.People);
+            await world.SettleAsync();
             await world.UntilAsync(world.Now + Duration.FromHours(1));
             Assert.That(down.Hits, Is.InRange(1, 60));
             Assert.That(world.Tenant.Calendar.Live, Is.Empty);
@@ -55,6 +57,7 @@ internal sealed class GraphOutageTests : WorldTests
         using (var down = world.Faults.Refuse("/v1.0/users/*/events", 503))
         {
             await world.SayYesAsync(world.People);
+            await world.SettleAsync();
             await world.UntilAsync(world.Now + Duration.FromHours(1));
 
             // Thirteen events and five tries each would be 65 every time.

@@ -101,15 +101,18 @@ internal sealed class TeamsOutageTests : WorldTests
     {
         var world = await InvitingAsync();
         await world.UntilAsync(IsoDayOfWeek.Monday, 9, 30);
+        await world.SayYesAsync(world.People);
+        await world.UntilAsync(IsoDayOfWeek.Tuesday, 11, 59);
         using (var away = world.Faults.Refuse("/teams/*", 503))
         {
-            await world.SayYesAsync(world.People);
+            await world.SettleAsync();
             await world.UntilAsync(world.Now + Duration.FromMinutes(10));
             Assert.That(away.Hits, Is.InRange(1, 2 * (MostTouched + MostProbes) * Tries));
         }
 
-        await world.UntilAsync(world.Now + Duration.FromHours(13));
+        await world.UntilAsync(world.Now + Duration.FromHours(1));
         Assert.That(world.People.Select(person => world.CardOf(person).Has("connection.cantMakeIt")), Is.All.True);
+        await world.UntilAsync(world.Now + Duration.FromHours(13));
         Assert.That(StoredRows.Sqlite(world.Database).Count("""SELECT COUNT(*) FROM "Messages" WHERE "IsStale" AND "State" = 'Accepted'"""), Is.Zero);
     }
 

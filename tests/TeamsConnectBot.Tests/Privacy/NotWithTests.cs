@@ -49,6 +49,7 @@ internal sealed class NotWithTests
         await world.AdvanceToAsync(Round.Invited.AddDays(7));
         await Round.SayYesAsync(world, one);
         await Round.SayYesAsync(world, other);
+        await world.AdvanceToAsync(Round.Settled.AddDays(7));
         Assert.That(await ConnectionsAsync(), Is.EqualTo(1), "without the wish they meet");
     }
 

@@ -11,6 +11,9 @@ internal static class Round
     /// <summary>When everyone has their invitation.</summary>
     public static readonly DateTimeOffset Invited = new(2026, 3, 2, 11, 0, 0, TimeSpan.Zero);
 
+    /// <summary>The moment the invitations announce, noon in Amsterdam: the round is settled.</summary>
+    public static readonly DateTimeOffset Settled = new(2026, 3, 3, 11, 0, 0, TimeSpan.Zero);
+
     /// <summary>Two take part, say yes to everything and learn of each other.</summary>
     public static async Task MeetAsync(PrivacyWorld world, Person one, Person other, bool aiUse = false)
     {
@@ -19,6 +22,7 @@ internal static class Round
         await world.AdvanceToAsync(Invited);
         await SayYesAsync(world, one);
         await SayYesAsync(world, other);
+        await world.AdvanceToAsync(Settled);
     }
 
     public static Task<string> SayYesAsync(PrivacyWorld world, Person person)

@@ -35,10 +35,10 @@ internal sealed class CrashTests : WorldTests
     {
         var world = await StartAsync(2, OneByOne);
         await world.InviteAsync();
-        await world.YesAsync(world.People[0]);
-        await world.QuietAsync();
+        await world.SayYesAsync(world.People);
+        await world.UntilAsync(IsoDayOfWeek.Tuesday, 11, 59);
         world.CrashAt(k, afterHandling);
-        await world.SayYesAsync(world.People[1]);
+        await world.SettleAsync();
         await world.UntilAsync(world.Now + Duration.FromMinutes(1));
         await RestartAsync(world);
         await world.UntilAsync(world.Now + Duration.FromHours(1));
@@ -53,9 +53,11 @@ internal sealed class CrashTests : WorldTests
         var world = await StartAsync(2, OneByOne);
         await world.InviteAsync();
         await world.SayYesAsync(world.People);
+        await world.SettleAsync();
         await world.ClickAsync(world.People[0], "connection.cantMakeIt");
-        world.CrashAt(k, afterHandling);
         await world.ClickAsync(world.People[0], "connection.callOff");
+        world.CrashAt(k, afterHandling);
+        await world.UntilAsync(world.Now + Duration.FromMinutes(30));
         await RestartAsync(world);
         await world.UntilAsync(world.Now + Duration.FromHours(1));
 

@@ -41,6 +41,7 @@ internal sealed class RestartTests : WorldTests
         await world.StopServiceAsync();
         await world.StartServiceAsync();
         await world.SayYesAsync(world.People[1]);
+        await world.SettleAsync();
 
         Assert.That(world.Tenant.Calendar.Live, Has.Count.EqualTo(1));
     }
@@ -51,6 +52,7 @@ internal sealed class RestartTests : WorldTests
         var world = await StartAsync(2);
         await world.InviteAsync();
         await world.SayYesAsync(world.People);
+        await world.SettleAsync();
         var end = world.EventOf(world.People[0]).End;
         await world.StopServiceAsync();
         world.Tenant.Clock.AdvanceTo((end + Duration.FromHours(1)).ToDateTimeOffset());
@@ -70,6 +72,7 @@ internal sealed class RestartTests : WorldTests
         var failed = await world.YesAsync(world.People[0]);
         await world.StartServiceAsync();
         await world.SayYesAsync(world.People);
+        await world.SettleAsync();
 
         Assert.That(failed.HttpStatus, Is.Zero);
         Assert.That(world.Tenant.Calendar.Live, Has.Count.EqualTo(1));

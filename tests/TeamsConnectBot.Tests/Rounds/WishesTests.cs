@@ -122,6 +122,7 @@ internal sealed class WishesTests
         await world.AdvanceToAsync(Round.Invited);
         await Round.SayYesAsync(world, Anna);
         await Round.SayYesAsync(world, Bas);
+        await world.AdvanceToAsync(Round.Settled);
     }
 
     private static string Id(Person person) => person.ObjectId.ToString();

@@ -39,6 +39,7 @@ internal sealed class RoundRuleTests : JoinedOfficeTests
             await Round.SayYesAsync(World.Inner, person);
         }
 
+        await World.Inner.AdvanceToAsync(Round.Settled);
         Assert.That(await World.Inner.ReadAsync(db => db.Connections.Select(row => row.Offer).ToListAsync()), Has.Count.EqualTo(3).And.All.EqualTo(Offer.Walk));
     }
 

@@ -90,6 +90,7 @@ internal sealed class StandstillTests : JoinedOfficeTests
             await Round.SayYesAsync(World.Inner, person);
         }
 
+        await World.Inner.AdvanceToAsync(Round.Settled);
         await World.SayAsync(World.Admin, "stop alles");
         await World.Inner.AdvanceToAsync(Monday.AddDays(6));
 

@@ -4,7 +4,10 @@ using TeamsConnectBot.Tests.Worlds;
 
 namespace TeamsConnectBot.Tests.Stories;
 
-/// <summary>Somebody can't make it: another shared gap first, and otherwise the other hears at once that it is off, without a reason.</summary>
+/// <summary>
+/// Somebody can't make it: another shared gap first, and otherwise the other hears that it is off, without a reason. What was chosen
+/// is carried out when the time to choose is over, whatever it was.
+/// </summary>
 internal sealed class ChangeOfPlansTests : WorldTests
 {
     [Test]
@@ -16,7 +19,11 @@ internal sealed class ChangeOfPlansTests : WorldTests
         Assert.That(choice.Choices("moment").Count, Is.InRange(1, 3));
         Assert.That(world.CardOf(partner).Has("connection.cantMakeIt"), Is.True, "Nothing is told before there is something to tell.");
 
-        await world.ClickAsync(leaver, "connection.move", ("moment", "0"));
+        var noted = await world.ClickAsync(leaver, "connection.move", ("moment", "0"));
+        Assert.That(noted.Text, Does.Contain("Genoteerd: het wordt ").And.Contain("Het bericht gaat om 13:00 uit, niet eerder."));
+        Assert.That(world.EventOf(leaver).Start, Is.EqualTo(before), "Nothing moves before the announced moment.");
+
+        await TimeToChooseIsOverAsync(world);
         var item = world.EventOf(leaver);
         Assert.That(item.Start, Is.Not.EqualTo(before));
         Assert.That((world.CardOf(partner).Summary, world.Tenant.Calendar.Created), Is.EqualTo(("Your appointment has moved.", 1L)));
@@ -29,8 +36,11 @@ internal sealed class ChangeOfPlansTests : WorldTests
     {
         var (world, leaver, partner) = await AnnouncedAsync();
         await world.ClickAsync(leaver, "connection.cantMakeIt");
-        await world.ClickAsync(leaver, "connection.callOff");
+        var noted = await world.ClickAsync(leaver, "connection.callOff");
+        Assert.That(noted.Text, Does.Contain("Genoteerd: het gaat niet door."));
+        Assert.That(world.CardOf(partner).Has("connection.cantMakeIt"), Is.True, "Nothing is told before the announced moment.");
 
+        await TimeToChooseIsOverAsync(world);
         AssertOff(world, partner);
         Assert.That(PointerOf(world, partner), Is.EqualTo("This appointment is off."));
     }
@@ -44,6 +54,54 @@ internal sealed class ChangeOfPlansTests : WorldTests
 
         Assert.That(answer.Text, Is.EqualTo("Deze afspraak gaat niet door."));
         AssertOff(world, partner);
+    }
+
+    [Test]
+    public async Task CantMakeIt_ChosenAnew_TheLastChoiceCounts()
+    {
+        var (world, leaver, partner) = await AnnouncedAsync();
+        var before = world.EventOf(leaver).Start;
+        await world.ClickAsync(leaver, "connection.cantMakeIt");
+        await world.ClickAsync(leaver, "connection.callOff");
+        await world.ClickAsync(leaver, "connection.move", ("moment", "0"));
+        await TimeToChooseIsOverAsync(world);
+
+        Assert.That(world.EventOf(partner).Start, Is.Not.EqualTo(before));
+        Assert.That(world.MessagesTo(partner)[^1].Summary, Is.EqualTo("Your appointment has moved."));
+    }
+
+    [Test]
+    public async Task CantMakeIt_BothChoose_TheFirstOnesChoiceIsCarriedOutAtTheirMoment()
+    {
+        var (world, first, second) = await AnnouncedAsync();
+        await world.ClickAsync(first, "connection.cantMakeIt");
+        await world.UntilAsync(world.Now + Duration.FromMinutes(10));
+        var choice = await world.ClickAsync(second, "connection.cantMakeIt");
+        Assert.That(choice.Text, Does.Contain("Would one of these moments work?").And.Contain("The message goes out at 13:10, not earlier."));
+
+        await world.ClickAsync(second, "connection.callOff");
+        await world.ClickAsync(first, "connection.move", ("moment", "0"));
+        await world.UntilAsync(world.Now + Duration.FromMinutes(20));
+        Assert.That(world.People.Select(person => world.MessagesTo(person)[^1].Summary), Is.EqualTo(new[] { "Je afspraak is verplaatst.", "Your appointment has moved." }));
+
+        await world.UntilAsync(world.Now + Duration.FromMinutes(20));
+        Assert.That(world.Tenant.Calendar.Live, Has.Count.EqualTo(1), "The second one's choice was about the old moment.");
+    }
+
+    [Test]
+    public async Task CantMakeIt_BothChooseAndTheFirstKeepsIt_TheSecondStillHasTheirMoment()
+    {
+        var (world, first, second) = await AnnouncedAsync();
+        await world.ClickAsync(first, "connection.cantMakeIt");
+        await world.UntilAsync(world.Now + Duration.FromMinutes(10));
+        await world.ClickAsync(second, "connection.cantMakeIt");
+        await world.ClickAsync(first, "connection.keep");
+        await world.UntilAsync(world.Now + Duration.FromMinutes(29));
+        Assert.That(world.Tenant.Calendar.Live, Has.Count.EqualTo(1));
+
+        await world.UntilAsync(world.Now + Duration.FromMinutes(1));
+        Assert.That(world.CardOf(first).Text, Does.Contain("Het gaat deze keer niet door"));
+        Assert.That(world.Tenant.Calendar.Live, Is.Empty);
     }
 
     [Test]
@@ -80,18 +138,21 @@ internal sealed class ChangeOfPlansTests : WorldTests
         Assert.That(world.MessagesTo(partner), Has.Count.EqualTo(messages));
 
         await world.ClickAsync(leaver, "connection.move", ("moment", "0"));
+        await TimeToChooseIsOverAsync(world);
         Assert.That(world.CardOf(partner).Summary, Is.EqualTo("Your appointment has moved."));
     }
 
     [Test]
     public async Task Outlook_RemovedFromOnesOwnCalendar_CountsAsCantMakeIt()
     {
-        var (world, leaver, _) = await AnnouncedAsync();
+        var (world, leaver, partner) = await AnnouncedAsync();
         await world.Tenant.Outlook.DeleteEventAsync(leaver, world.EventOf(leaver).Id);
         await world.UntilAsync(world.Now + Duration.FromMinutes(40));
 
         Assert.That(world.CardOf(leaver).Has("connection.callOff"), Is.True);
         await world.ClickAsync(leaver, "connection.callOff");
+        await TimeToChooseIsOverAsync(world);
+        AssertOff(world, partner);
     }
 
     [Test]
@@ -143,12 +204,16 @@ internal sealed class ChangeOfPlansTests : WorldTests
         Assert.That(why.Text, Does.Contain("So now you go first."));
     }
 
-    /// <summary>A Dutch and a British colleague who said yes and know of each other.</summary>
+    private static Task TimeToChooseIsOverAsync(World world) => world.UntilAsync(world.Now + Duration.FromMinutes(30));
+
+    /// <summary>A Dutch and a British colleague who said yes and know of each other. It is half past; calendars are looked at on the hour.</summary>
     private async Task<(World World, Person Leaver, Person Partner)> AnnouncedAsync()
     {
         var world = await StartAsync(2);
         await world.InviteAsync();
         await world.SayYesAsync(world.People);
+        await world.SettleAsync();
+        await world.UntilAsync(IsoDayOfWeek.Tuesday, 12, 30);
         Assert.That(world.EventOf(world.People[0]).Attendees, Has.Length.EqualTo(2));
         return (world, world.People[0], world.People[1]);
     }

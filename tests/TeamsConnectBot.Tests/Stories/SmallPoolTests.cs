@@ -17,13 +17,17 @@ internal sealed class SmallPoolTests : WorldTests
     }
 
     [Test]
-    public async Task Settle_EverybodyAnswered_DoesNotWaitForNoon()
+    public async Task Settle_EverybodyAnswered_WaitsForNoonAllTheSame()
     {
         var world = await StartAsync(3);
         await world.InviteAsync();
         await world.SayYesAsync(world.People);
+        var messages = world.People.Select(person => world.MessagesTo(person).Count).ToList();
+        await world.UntilAsync(IsoDayOfWeek.Tuesday, 11, 59);
+        Assert.That(world.Tenant.Calendar.Live, Is.Empty);
+        Assert.That(world.People.Select(person => world.MessagesTo(person).Count), Is.EqualTo(messages));
 
-        Assert.That(world.Now, Is.EqualTo(World.At(IsoDayOfWeek.Monday, 9, 30)));
+        await world.UntilAsync(IsoDayOfWeek.Tuesday, 12);
         Assert.That(world.EventOf(world.People[0]).Attendees, Has.Length.EqualTo(3));
     }
 
@@ -66,6 +70,7 @@ internal sealed class SmallPoolTests : WorldTests
         var busy = world.People[0];
         world.Calendars.Block(busy, World.At(IsoDayOfWeek.Monday, 0), World.At(IsoDayOfWeek.Saturday, 0));
         await world.SayYesAsync(world.People);
+        await world.SettleAsync();
 
         Assert.That(world.EventsOf(busy), Is.Empty);
         Assert.That(world.PartnersOf(world.People[1]), Is.EqualTo(new[] { world.People[2] }));
@@ -78,6 +83,7 @@ internal sealed class SmallPoolTests : WorldTests
         var world = await StartAsync(3);
         await world.InviteAsync();
         await world.SayYesAsync(world.People);
+        await world.SettleAsync();
         var (leaver, stayer) = (world.People[0], world.People[1]);
         var before = world.MessagesTo(stayer).Count;
         var answer = await world.ClickAsync(leaver, "connection.cantMakeIt");

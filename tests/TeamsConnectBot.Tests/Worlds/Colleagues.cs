@@ -21,13 +21,16 @@ internal static class Colleagues
     /// <summary>The pool's human host, whom an invitation may name. Takes no part.</summary>
     public static Person Host { get; } = Make("host", "Mirjam Gastvrij", "nl-NL", "Facilities");
 
-    /// <param name="count">How many, up to 30.</param>
+    /// <param name="count">How many; from the 31st on a name comes back with another last part.</param>
     /// <param name="change">What is different about somebody, by their place in the row.</param>
     public static ImmutableArray<Person> Of(int count, Func<Person, int, Person>? change = null) =>
         [.. Enumerable.Range(0, count).Select(index => change?.Invoke(At(index), index) ?? At(index))];
 
     private static Person At(int index) =>
-        Make($"p{index:D2}", Names[index], index % 2 == 0 ? "nl-NL" : "en-GB", Departments[index % Departments.Length]);
+        Make($"p{index:D2}", NameOf(index), index % 2 == 0 ? "nl-NL" : "en-GB", Departments[index % Departments.Length]);
+
+    private static string NameOf(int index) =>
+        index < Names.Length ? Names[index] : Names[index % Names.Length] + "-" + Names[(index + (index / Names.Length)) % Names.Length].Split(' ')[^1];
 
     private static Person Make(string id, string name, string language, string department)
     {

@@ -1,5 +1,8 @@
 using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
+using TeamsConnectBot.Data;
 using TeamsConnectBot.Sandbox.Teams;
 using TeamsConnectBot.Sandbox.Tenant;
 
@@ -49,7 +52,7 @@ internal sealed partial class World
         await UntilAsync(IsoDayOfWeek.Monday, 9, 30);
     }
 
-    /// <summary>Ticks every moment of an invitation and says yes; settles at once when nobody is left to answer.</summary>
+    /// <summary>Ticks every moment of an invitation and says yes. Nothing comes of it before <see cref="SettleAsync"/>.</summary>
     public async Task SayYesAsync(params IEnumerable<Person> people)
     {
         foreach (var person in people)
@@ -58,6 +61,14 @@ internal sealed partial class World
         }
 
         await QuietAsync();
+    }
+
+    /// <summary>Lets time pass until the moment the invitations announced, at which the round is settled.</summary>
+    public async Task SettleAsync()
+    {
+        var announced = await Service.Services.GetRequiredService<Data.Database>().ReadAsync(
+            db => db.Rounds.Where(round => round.State == RoundState.Open).MinAsync(round => round.AnswersUntil), CancellationToken.None);
+        await UntilAsync(announced ?? throw new AssertionException("No round is open."));
     }
 
     public Task<InvokeAnswer> YesAsync(Person person)

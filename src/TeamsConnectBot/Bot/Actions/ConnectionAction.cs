@@ -8,7 +8,10 @@ using TeamsConnectBot.Engine;
 
 namespace TeamsConnectBot.Bot.Actions;
 
-/// <summary>'I can't make it after all', and what comes of it.</summary>
+/// <summary>
+/// 'I can't make it after all', and what to do instead. It can be changed until the moment the card names; only then is it carried
+/// out, so that the other can't tell from the clock what was chosen, or whether anything was.
+/// </summary>
 internal sealed class ConnectionAction(
     Database database, Handshake handshake, CantMakeIt cantMakeIt, ConnectionCards cards, SweepRequests sweeps) : CardAction
 {
@@ -44,7 +47,8 @@ internal sealed class ConnectionAction(
     private async Task ChooseAsync(ConnectDb db, Click click, CancellationToken cancellationToken)
     {
         // Only whoever can't make it has the choice.
-        if (await ConnectionRows.FindAsync(db, click.Ref.Id, cancellationToken) is not { State: ConnectionState.Moving } row || row.MovingId != click.PersonId)
+        if (await ConnectionRows.FindAsync(db, click.Ref.Id, cancellationToken) is not { State: ConnectionState.Moving } row
+            || row.Members.Find(member => member.PersonId == click.PersonId) is not { ChooseBy: not null } member)
         {
             return;
         }
@@ -52,10 +56,12 @@ internal sealed class ConnectionAction(
         switch (click.Verb)
         {
             case Cards.Verbs.ConnectionMove when click.Indexes(Inputs.Moment, row.OtherGaps.Count) is [var chosen]:
-                await handshake.ApplyAsync(db, row, ConnectionEvent.OtherGapFound(ConnectionCards.OtherMoments(row)[chosen]), cancellationToken);
+                member.Choice = chosen;
+                await StaleCards.MarkAsync(db, row.Id, click.PersonId, cancellationToken);
                 break;
             case Cards.Verbs.ConnectionCallOff:
-                await handshake.ApplyAsync(db, row, ConnectionEvent.NoOtherGap, cancellationToken);
+                member.Choice = MemberRow.CallOff;
+                await StaleCards.MarkAsync(db, row.Id, click.PersonId, cancellationToken);
                 break;
             case Cards.Verbs.ConnectionKeep:
                 await handshake.ApplyAsync(db, row, ConnectionEvent.CanMakeItAfterAll(click.PersonId), cancellationToken);

@@ -6,13 +6,15 @@ using TeamsConnectBot.Core.Connections;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Delivery;
 using TeamsConnectBot.Engine;
-using TeamsConnectBot.Rounds;
 
 namespace TeamsConnectBot.Bot.Actions;
 
-/// <summary>Answers to an invitation. They can be changed and taken back, unseen, until the answers close.</summary>
+/// <summary>
+/// Answers to an invitation. They can be changed and taken back, unseen, until the answers close. Nothing else follows from one
+/// before that moment, so that nobody can tell from the clock when or how somebody answered.
+/// </summary>
 internal sealed class InvitationAction(
-    Database database, Handshake handshake, InvitationCards cards, EveryoneAnswered everyone, SweepRequests sweeps, TimeProvider clock) : CardAction
+    Database database, Handshake handshake, InvitationCards cards, SweepRequests sweeps, TimeProvider clock) : CardAction
 {
     public override IReadOnlyList<string> Verbs { get; } =
     [
@@ -94,7 +96,6 @@ internal sealed class InvitationAction(
         if (invitation.State != before)
         {
             invitation.AnsweredAt = clock.GetCurrentInstant();
-            await everyone.CheckAsync(db, invitation.RoundId, cancellationToken);
         }
 
         return accepted;

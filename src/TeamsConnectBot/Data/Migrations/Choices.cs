@@ -1,0 +1,24 @@
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+namespace TeamsConnectBot.Data.Migrations;
+
+/// <summary>
+/// What somebody who can't make it chose instead, kept until the moment at which it is carried out. Whoever was choosing keeps the
+/// moment they had.
+/// </summary>
+[DbContext(typeof(ConnectDb))]
+[Migration("20261129000100_Choices")]
+internal sealed class Choices : Migration
+{
+    protected override void Up(MigrationBuilder migrationBuilder)
+    {
+        migrationBuilder.AddColumn<long>("ChooseBy", "Members", nullable: true);
+        migrationBuilder.AddColumn<int>("Choice", "Members", nullable: true);
+        migrationBuilder.Sql(
+            """
+            UPDATE "Members" SET "ChooseBy" = (SELECT "DueAt" FROM "DueTasks" WHERE "Kind" = 'GiveUpMoving' AND "SubjectId" = "Members"."ConnectionId")
+            WHERE EXISTS (SELECT 1 FROM "Connections" WHERE "Id" = "Members"."ConnectionId" AND "State" = 'Moving' AND "MovingId" = "Members"."PersonId")
+            """);
+    }
+}

@@ -1,0 +1,101 @@
+using NodaTime;
+using TeamsConnectBot.Tests.Admin;
+using TeamsConnectBot.Tests.Worlds;
+
+namespace TeamsConnectBot.Tests.Privacy.Timing;
+
+/// <summary>
+/// Worlds that differ only in one person's answer to an invitation: the others, and whoever reads the admin page and the log, see the
+/// same in all of them until the announced moment, message for message and minute for minute. A no and silence look the same for ever.
+/// </summary>
+internal sealed class InvitationTimingTests : WorldTests
+{
+    private const string Yes = "invitation.yes";
+
+    private static readonly string[] Pages = ["/admin", "/admin/figures", "/admin/report", "/admin/log", "/health/ready"];
+
+    [TestCase(2, true, "invitation.notThisWeek", "invitation.pause", Yes, "invitation.takeBack")]
+    [TestCase(2, false, "invitation.notThisWeek", Yes)]
+    [TestCase(3, true, "invitation.notThisWeek", Yes)]
+    [TestCase(3, false, "invitation.notThisWeek", Yes)]
+    [TestCase(4, true, "invitation.notThisWeek", Yes)]
+    [TestCase(4, false, "invitation.notThisWeek", Yes)]
+    [TestCase(12, true, "invitation.notThisWeek", Yes)]
+    [TestCase(12, false, "invitation.notThisWeek", Yes)]
+    [TestCase(60, true, "invitation.notThisWeek", Yes)]
+    public async Task Invitation_HoweverOneAnswers_TheOthersSeeTheSameUntilTheAnnouncedMoment(
+        int people, bool openTables, params string[] answers)
+    {
+        var silence = await PlayAsync(people, openTables, null);
+        var changes = silence.Before.Count(line => line.Contains("sees change", StringComparison.Ordinal));
+        Assert.That(changes, Is.GreaterThanOrEqualTo(people - 1), "the others answered");
+        Assert.That(silence.After, Has.Some.Contains(" gets: "), "the round was settled");
+        foreach (var answer in answers)
+        {
+            var answered = await PlayAsync(people, openTables, answer);
+            Onlooker.AssertSame(answered.Before, silence.Before, $"before the announced moment, with {answer}");
+            if (answer != Yes)
+            {
+                Onlooker.AssertSame(answered.After, silence.After, $"from the announced moment on, with {answer}");
+            }
+        }
+    }
+
+    // Everybody else has answered when the one does, so that theirs is the last answer there can be.
+    private async Task<(IReadOnlyList<string> Before, IReadOnlyList<string> After)> PlayAsync(int people, bool openTables, string? answer)
+    {
+        var world = await StartAsync(people, ("Programme:Pools:0:OpenTables", openTables ? "true" : "false"));
+        await world.InviteAsync();
+        var onlooker = new Onlooker(world.Tenant, world.People[0], () => Logged(world));
+        onlooker.Take();
+        foreach (var (other, index) in world.People.Skip(1).Select((other, index) => (other, index)))
+        {
+            await (index % 3 == 2 ? world.TapAsync(other, world.CardOf(other), "invitation.notThisWeek") : world.YesAsync(other));
+        }
+
+        await world.QuietAsync();
+        await onlooker.WatchAsync(world.Service.Clock, World.At(IsoDayOfWeek.Monday, 10, 12));
+        await AnswerAsync(world, answer);
+        await onlooker.WatchAsync(world.Service.Clock, World.At(IsoDayOfWeek.Tuesday, 11, 59));
+        await ReadAsync(world, onlooker);
+        var before = onlooker.Take();
+        await onlooker.WatchAsync(world.Service.Clock, World.At(IsoDayOfWeek.Tuesday, 12, 1));
+        await ReadAsync(world, onlooker);
+        await onlooker.WatchAsync(world.Service.Clock, World.At(IsoDayOfWeek.Friday, 20));
+        return (before, onlooker.Take());
+    }
+
+    private static async Task AnswerAsync(World world, string? answer)
+    {
+        var person = world.People[0];
+        switch (answer)
+        {
+            case null:
+                break;
+            case Yes:
+                await world.SayYesAsync(person);
+                break;
+            case "invitation.takeBack":
+                await world.SayYesAsync(person);
+                await world.ClickAsync(person, answer);
+                break;
+            default:
+                await world.ClickAsync(person, answer);
+                break;
+        }
+    }
+
+    private static async Task ReadAsync(World world, Onlooker onlooker)
+    {
+        using var admin = new Visitor(world.Service.Url, world.Server.AuthorizeUrl);
+        await admin.SignInAsync(world.Tenant.People.All[^1]);
+        foreach (var page in Pages)
+        {
+            onlooker.Note($"{page}: {(await admin.OpenAsync(page)).Text}");
+        }
+    }
+
+    // Requests are logged by the framework only at this level and never in production; what the service itself says is what counts.
+    private static IEnumerable<string> Logged(World world) => world.Log.Lines
+        .Where(line => line.Category.StartsWith("TeamsConnectBot", StringComparison.Ordinal)).Select(line => line.ToString());
+}

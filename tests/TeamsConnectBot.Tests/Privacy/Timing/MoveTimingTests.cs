@@ -1,0 +1,82 @@
+using NodaTime;
+using TeamsConnectBot.Sandbox.Tenant;
+using TeamsConnectBot.Tests.Worlds;
+
+namespace TeamsConnectBot.Tests.Privacy.Timing;
+
+/// <summary>
+/// One of two can't make it and is offered another moment. Whatever they answer, or nothing, the other sees the same until the moment
+/// at which it is carried out, whatever the other looks at or does meanwhile.
+/// </summary>
+internal sealed class MoveTimingTests : WorldTests
+{
+    [TestCase(false)]
+    [TestCase(true)]
+    public async Task OfferToMove_HoweverOneAnswers_TheOtherSeesTheSameUntilItIsCarriedOut(bool otherCantMakeItEither)
+    {
+        var silence = await PlayAsync(otherCantMakeItEither, null);
+        Assert.That(silence.Before, Is.Not.Empty);
+        Assert.That(silence.After, Has.Some.Contains("There is news about your appointment."));
+        foreach (var answer in new[] { "connection.move", "connection.callOff", "connection.keep" })
+        {
+            var answered = await PlayAsync(otherCantMakeItEither, answer);
+            Onlooker.AssertSame(answered.Before, silence.Before, $"before it is carried out, with {answer}");
+            if (answer == "connection.callOff")
+            {
+                Onlooker.AssertSame(answered.After, silence.After, "calling it off and saying nothing");
+            }
+        }
+    }
+
+    [Test]
+    public async Task CantMakeIt_ThenAfterAll_TheOtherSeesAsIfNothingHadBeenSaid()
+    {
+        var nothing = await PlayAsync(false, null, saysSo: false);
+        var kept = await PlayAsync(false, "connection.keep");
+
+        Onlooker.AssertSame(kept.Before, nothing.Before, "while it was open");
+        Onlooker.AssertSame(kept.After, nothing.After, "from then on");
+    }
+
+    private async Task<(IReadOnlyList<string> Before, IReadOnlyList<string> After)> PlayAsync(
+        bool otherCantMakeItEither, string? answer, bool saysSo = true)
+    {
+        var world = await StartAsync(2);
+        var (one, other) = (world.People[0], world.People[1]);
+        await world.InviteAsync();
+        await world.SayYesAsync(world.People);
+        await world.UntilAsync(IsoDayOfWeek.Tuesday, 12, 30);
+        var onlooker = new Onlooker(world.Tenant, one, () => []);
+        onlooker.Take();
+        if (saysSo)
+        {
+            await world.ClickAsync(one, "connection.cantMakeIt");
+        }
+
+        await onlooker.WatchAsync(world.Service.Clock, World.At(IsoDayOfWeek.Tuesday, 12, 41));
+        if (answer is not null)
+        {
+            await world.ClickAsync(one, answer, answer == "connection.move" ? [("moment", "0")] : []);
+        }
+
+        await onlooker.WatchAsync(world.Service.Clock, World.At(IsoDayOfWeek.Tuesday, 12, 50));
+        await ExportAsync(world, other);
+        if (otherCantMakeItEither)
+        {
+            onlooker.Note((await world.ClickAsync(other, "connection.cantMakeIt")).Json);
+        }
+
+        await onlooker.WatchAsync(world.Service.Clock, World.At(IsoDayOfWeek.Tuesday, 12, 59));
+        var before = onlooker.Take();
+        await onlooker.WatchAsync(world.Service.Clock, World.At(IsoDayOfWeek.Friday, 20));
+        return (before, onlooker.Take());
+    }
+
+    // Everything kept about the other, as they can have it at any time.
+    private static async Task ExportAsync(World world, Person person)
+    {
+        await world.Tenant.Teams.SayAsync(person, "my data");
+        await world.QuietAsync();
+        await world.ClickAsync(person, "myData.export");
+    }
+}

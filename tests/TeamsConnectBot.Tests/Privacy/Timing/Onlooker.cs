@@ -1,0 +1,114 @@
+using System.Text.RegularExpressions;
+using NodaTime;
+using TeamsConnectBot.Sandbox.Launch;
+using TeamsConnectBot.Sandbox.Tenant;
+
+namespace TeamsConnectBot.Tests.Privacy.Timing;
+
+/// <summary>
+/// Writes down what everybody but one person can see, and when: messages and their edits, posts in channels, events in calendars,
+/// and what the service logs. Ids and secrets, which differ in every world, are left out.
+/// </summary>
+internal sealed partial class Onlooker(SandboxTenant tenant, Person apart, Func<IEnumerable<string>> log)
+{
+    private readonly Dictionary<(string Conversation, string Id), ChatMessage> messages = [];
+    private readonly Dictionary<string, string> events = [];
+    private readonly List<string> seen = [];
+    private int logged = log().Count();
+
+    /// <summary>Says where two worlds first differ.</summary>
+    public static void AssertSame(IReadOnlyList<string> actual, IReadOnlyList<string> expected, string when)
+    {
+        for (var index = 0; index < Math.Max(actual.Count, expected.Count); index++)
+        {
+            Assert.That(actual.ElementAtOrDefault(index), Is.EqualTo(expected.ElementAtOrDefault(index)), when);
+        }
+    }
+
+    /// <summary>Everything so far, and from now on nothing of it again.</summary>
+    public IReadOnlyList<string> Take()
+    {
+        Look();
+        List<string> taken = [.. seen];
+        seen.Clear();
+        return taken;
+    }
+
+    /// <summary>Lets time pass, with a look at every step.</summary>
+    public async Task WatchAsync(ClockDriver clock, Instant until)
+    {
+        await clock.AdvanceToAsync(
+            until.ToDateTimeOffset(),
+            () =>
+            {
+                Look();
+                return false;
+            },
+            CancellationToken.None);
+        Look();
+    }
+
+    /// <summary>Notes an answer that somebody got.</summary>
+    public void Note(string what) => seen.Add($"{tenant.Now:g} {WithoutIds(what)}");
+
+    private void Look()
+    {
+        var fresh = new List<string>();
+        foreach (var (name, conversation) in Conversations())
+        {
+            foreach (var message in conversation.Messages.Where(message => message.FromBot))
+            {
+                var before = messages.GetValueOrDefault((conversation.ConversationId, message.Id));
+                if (before != message)
+                {
+                    messages[(conversation.ConversationId, message.Id)] = message;
+                    var content = WithoutIds(message.CardJson ?? InOrder(message.Text ?? ""));
+                    fresh.Add($"{tenant.Now:g} {name} {(before is null ? "gets" : "sees change")}: {message.Summary} {content}");
+                }
+            }
+        }
+
+        var live = tenant.Calendar.Live.Where(item => item.Attendees.Any(attendee => attendee.Address != apart.Mail)).ToList();
+        foreach (var item in live.Where(item => events.GetValueOrDefault(item.Id) != Shown(item)))
+        {
+            events[item.Id] = Shown(item);
+            fresh.Add($"{tenant.Now:g} calendar: {Shown(item)}");
+        }
+
+        foreach (var gone in events.Keys.Except(live.Select(item => item.Id)).ToList())
+        {
+            events.Remove(gone, out var was);
+            fresh.Add($"{tenant.Now:g} calendar without: {was}");
+        }
+
+        var lines = log().ToList();
+        fresh.AddRange(lines.Skip(logged).Select(line => $"{tenant.Now:g} log: {WithoutIds(line)}"));
+        logged = lines.Count;
+
+        // At one moment nobody can tell what came first in which chat.
+        seen.AddRange(fresh.Order(StringComparer.Ordinal));
+    }
+
+    private IEnumerable<(string Name, Conversation Conversation)> Conversations()
+    {
+        var chats = tenant.Chats.All.Where(chat => chat.Person.ObjectId != apart.ObjectId).Select(chat => (chat.Person.Id, (Conversation)chat));
+        return chats.Concat(tenant.Spaces.All.Select(space => ("channel", (Conversation)space)));
+    }
+
+    private static string Shown(CalendarEvent item)
+    {
+        var attendees = item.Attendees.Select(attendee => $"{attendee.Name} {attendee.Response}").Order(StringComparer.Ordinal);
+        return $"{item.Subject} {item.Start:g} {item.Location} {string.Join(", ", attendees)}";
+    }
+
+    // An export has its rows in the order of their ids.
+    private static string InOrder(string text) => text.StartsWith("```json", StringComparison.Ordinal)
+        ? string.Join('\n', WithoutIds(text).Split('{', '}', '[', ']').Order(StringComparer.Ordinal))
+        : text;
+
+    // Teams' own ids are times in milliseconds, and differ by who came first in one.
+    private static string WithoutIds(string text) => Ids().Replace(text, "…");
+
+    [GeneratedRegex("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}|[0-9a-fA-F]{32,64}|\\b[0-9]{13}\\b")]
+    private static partial Regex Ids();
+}

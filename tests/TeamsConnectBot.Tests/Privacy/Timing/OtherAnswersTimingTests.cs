@@ -1,0 +1,68 @@
+using NodaTime;
+using TeamsConnectBot.Tests.Worlds;
+
+namespace TeamsConnectBot.Tests.Privacy.Timing;
+
+/// <summary>
+/// Whatever else people say to the bot: whether they met, that they would like company, a pause, whom they would rather not meet.
+/// </summary>
+internal sealed class OtherAnswersTimingTests : WorldTests
+{
+    [Test]
+    public async Task DidYouMeet_HoweverOneAnswers_TheOtherNeverSeesIt()
+    {
+        var silence = await MeetAsync(null);
+        Assert.That(silence, Has.Some.Contains("p01 gets"), "the other was asked too");
+        foreach (var answer in new[] { "didYouMeet.yes", "didYouMeet.again", "didYouMeet.no" })
+        {
+            Onlooker.AssertSame(await MeetAsync(answer), silence, answer);
+        }
+    }
+
+    [Test]
+    public async Task Said_WhileARoundIsOpen_TheOthersSeeTheSameUntilItIsSettled()
+    {
+        var nothing = await SayAsync(null);
+        Assert.That(nothing, Has.Some.Contains("sees change"), "the others answered");
+        foreach (var said in new[] { "koffie", "pauze 2 weken", "liever niet met Brian Whitfield", "check-in", "stop" })
+        {
+            Onlooker.AssertSame(await SayAsync(said), nothing, said);
+        }
+    }
+
+    private async Task<IReadOnlyList<string>> MeetAsync(string? answer)
+    {
+        var world = await StartAsync(2);
+        await world.InviteAsync();
+        await world.SayYesAsync(world.People);
+        await world.SettleAsync();
+        var onlooker = new Onlooker(world.Tenant, world.People[0], () => []);
+        onlooker.Take();
+        await onlooker.WatchAsync(world.Service.Clock, world.EventOf(world.People[0]).End + Duration.FromMinutes(31));
+        if (answer is not null)
+        {
+            await world.ClickAsync(world.People[0], answer);
+        }
+
+        await onlooker.WatchAsync(world.Service.Clock, World.At(IsoDayOfWeek.Monday, 8, 59, week: 1));
+        return onlooker.Take();
+    }
+
+    private async Task<IReadOnlyList<string>> SayAsync(string? said)
+    {
+        var world = await StartAsync(4);
+        await world.InviteAsync();
+        var onlooker = new Onlooker(world.Tenant, world.People[0], () => []);
+        onlooker.Take();
+        await world.SayYesAsync(world.People.Skip(1));
+        await onlooker.WatchAsync(world.Service.Clock, World.At(IsoDayOfWeek.Monday, 10, 12));
+        if (said is not null)
+        {
+            await world.Tenant.Teams.SayAsync(world.People[0], said);
+            await world.QuietAsync();
+        }
+
+        await onlooker.WatchAsync(world.Service.Clock, World.At(IsoDayOfWeek.Tuesday, 11, 59));
+        return onlooker.Take();
+    }
+}
