@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Engine;
 using TeamsConnectBot.Rituals.Rows;
@@ -8,6 +9,8 @@ namespace TeamsConnectBot.Rituals.Posts;
 /// <summary>Puts posts on their way, in the transaction of what they tell. One of a kind about a subject is never two.</summary>
 internal sealed class PostBox(Tasks tasks, TimeProvider clock)
 {
+    private static readonly Duration Again = Duration.FromMinutes(5);
+
     public async Task AddAsync(ConnectDb db, Space space, PostKind kind, Guid subject, long sequence, CancellationToken cancellationToken)
     {
         if (space.LostAt is not null
@@ -31,4 +34,8 @@ internal sealed class PostBox(Tasks tasks, TimeProvider clock)
             await tasks.SetAsync(db, DueTaskKind.EditPost, id, clock.GetCurrentInstant(), cancellationToken);
         }
     }
+
+    /// <summary>Has a post that Teams could not edit now edited in a while.</summary>
+    public Task RefreshLaterAsync(ConnectDb db, Post post, CancellationToken cancellationToken) =>
+        tasks.SetAsync(db, DueTaskKind.EditPost, post.Id, clock.GetCurrentInstant() + Again, cancellationToken);
 }

@@ -14,7 +14,7 @@ namespace TeamsConnectBot.Rituals.Posts;
 /// between is sent once more, not oftener.
 /// </summary>
 internal sealed partial class PostSender(
-    Database database, PostCards cards, ConnectorClient connector, RitualTimers timers, TimeProvider clock, IOptions<BotOptions> bot, ILogger<PostSender> logger)
+    Database database, PostCards cards, PostBox posts, ConnectorClient connector, RitualTimers timers, TimeProvider clock, IOptions<BotOptions> bot, ILogger<PostSender> logger)
 {
     public async Task SendAsync(DueTask task, CancellationToken cancellationToken)
     {
@@ -72,8 +72,13 @@ internal sealed partial class PostSender(
         }
         catch (ConnectorException failure)
         {
-            // The old card stays as it was; a click on it is answered with how things are.
+            // Until then the old card stays as it was; a click on it is answered with how things are.
             Log.NotEdited(logger, post.Kind, post.Id, failure.Failure);
+            if (failure.IsTransient)
+            {
+                // A name that was taken off must not stay because Teams was busy.
+                await database.WriteAsync(db => posts.RefreshLaterAsync(db, post, cancellationToken), cancellationToken);
+            }
         }
     }
 
