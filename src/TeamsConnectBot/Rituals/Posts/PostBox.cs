@@ -26,16 +26,17 @@ internal sealed class PostBox(Tasks tasks, TimeProvider clock)
         await tasks.SetAsync(db, DueTaskKind.SendPost, added.Id, now, cancellationToken);
     }
 
-    /// <summary>Has the posts about a subject edited to how things are now. Editing notifies nobody.</summary>
+    /// <summary>Has the posts about a subject edited to how things are now, those on their way too. Editing notifies nobody.</summary>
     public async Task RefreshAsync(ConnectDb db, Guid subject, CancellationToken cancellationToken)
     {
-        foreach (var id in await db.Posts.Where(post => post.SubjectId == subject && post.State == PostState.Accepted).Select(post => post.Id).ToListAsync(cancellationToken))
+        foreach (var id in await db.Posts.Where(post => post.SubjectId == subject && (post.State == PostState.Accepted || post.State == PostState.Sending))
+            .Select(post => post.Id).ToListAsync(cancellationToken))
         {
             await tasks.SetAsync(db, DueTaskKind.EditPost, id, clock.GetCurrentInstant(), cancellationToken);
         }
     }
 
-    /// <summary>Has a post that Teams could not edit now edited in a while.</summary>
+    /// <summary>Has a post edited in a while that can't be edited now.</summary>
     public Task RefreshLaterAsync(ConnectDb db, Post post, CancellationToken cancellationToken) =>
         tasks.SetAsync(db, DueTaskKind.EditPost, post.Id, clock.GetCurrentInstant() + Again, cancellationToken);
 }

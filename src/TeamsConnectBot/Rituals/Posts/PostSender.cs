@@ -54,6 +54,13 @@ internal sealed partial class PostSender(
         var (post, space, activity) = await database.WriteAsync(
             async db =>
             {
+                if (await db.Posts.FindAsync([task.SubjectId], cancellationToken) is { State: PostState.Sending } going)
+                {
+                    // What was sent may show what has just changed.
+                    await posts.RefreshLaterAsync(db, going, cancellationToken);
+                    return default;
+                }
+
                 await Tasks.RemoveAsync(db, DueTaskKind.EditPost, task.SubjectId, cancellationToken);
                 return await db.Posts.FindAsync([task.SubjectId], cancellationToken) is { ActivityId: not null } row
                     && await db.Spaces.FindAsync([row.SpaceId], cancellationToken) is { LostAt: null } place
