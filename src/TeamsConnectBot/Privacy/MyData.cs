@@ -16,7 +16,8 @@ internal static class MyData
         return new MyDataCard(
             PersonalCards.RefOf(person),
             [.. tables.Where(table => table.Rows.Count > 0).OrderBy(table => table.Kind)
-                .Select(table => new DataHeld(table.Kind, table.Rows.Count, UntilOf(table, connections, gone), LastsOf(table.Kind, person)))]);
+                .Select(table =>
+                    new DataHeld(table.Kind, table.Rows.Count, UntilOf(table, connections, gone), LastsOf(table.Kind, person)))]);
     }
 
     /// <summary>Everything, as documents of JSON.</summary>

@@ -20,7 +20,8 @@ internal enum OccurrencePhase
 /// <param name="Host">Null while nobody hosts.</param>
 /// <param name="Coming">Whoever chose to be named.</param>
 internal sealed record OccurrenceCard(
-    CardRef Ref, CardRef Ritual, string Name, Interval Time, Colleague? Host, IReadOnlyList<string> Agenda, IReadOnlyList<Colleague> Coming, OccurrencePhase Phase) : Card
+    CardRef Ref, CardRef Ritual, string Name, Interval Time, Colleague? Host, IReadOnlyList<string> Agenda, IReadOnlyList<Colleague> Coming,
+    OccurrencePhase Phase) : Card
 {
     public override string Summary(Texts texts) => texts.Ritual.Occurrence.Summary;
 
@@ -46,12 +47,15 @@ internal sealed record OccurrenceCard(
         yield return Parts.Buttons(
             Parts.Button(texts.Come, Verbs.OccurrenceCome, Ref),
             Parts.Button(texts.TakeTurn, Verbs.OccurrenceTakeTurn, Ref));
-        yield return Parts.MoreButtons(
-            [Parts.Button(texts.RemoveName, Verbs.OccurrenceRemoveName, Ref), .. Host is null ? [] : new[] { Parts.Button(texts.PassOn, Verbs.OccurrencePassOn, Ref) }]);
+        var remove = Parts.Button(texts.RemoveName, Verbs.OccurrenceRemoveName, Ref);
+        yield return Host is null
+            ? Parts.MoreButtons(remove)
+            : Parts.MoreButtons(remove, Parts.Button(texts.PassOn, Verbs.OccurrencePassOn, Ref));
         yield return Parts.Note(reader.Texts.Ritual.Join.Words);
         yield return Parts.MoreButtons(Parts.Button(reader.Texts.Ritual.Join.Join, Verbs.RitualJoin, Ritual));
     }
 }
 
 internal sealed record OccurrenceTexts(
-    string Summary, Template Host, string NoHost, Template Coming, string Come, string TakeTurn, string PassOn, string RemoveName, string Off, string Over);
+    string Summary, Template Host, string NoHost, Template Coming, string Come, string TakeTurn, string PassOn, string RemoveName, string Off,
+    string Over);

@@ -42,7 +42,7 @@ internal enum RitualNotice
     NotUnderstood,
 }
 
-/// <param name="Name">A ritual's or a place's name, where the sentence has one; never a person's, for nothing edits a sentence once it is said.</param>
+/// <param name="Name">A ritual's or a place's name, where the sentence has one; never a person's, since nothing edits it later.</param>
 /// <param name="Detail">A moment or a sentence, where it has one.</param>
 internal sealed record RitualNoticeCard(RitualNotice Notice, string? Name = null, string? Detail = null) : Card
 {

@@ -17,7 +17,8 @@ internal enum VotePhase
 /// <summary>A question to the whole team, answered in secret until a set time.</summary>
 /// <param name="What">What would change; null when the question is whether the ritual still suits.</param>
 /// <param name="Join">The ritual the team decided on, for whoever wants to take part; null when there is none.</param>
-internal sealed record VoteCard(CardRef Ref, ChangeWords? What, string Name, string When, Instant ClosesAt, VotePhase Phase, CardRef? Join = null) : Card
+internal sealed record VoteCard(
+    CardRef Ref, ChangeWords? What, string Name, string When, Instant ClosesAt, VotePhase Phase, CardRef? Join = null) : Card
 {
     public override string Summary(Texts texts) => texts.Ritual.Vote.Summary;
 

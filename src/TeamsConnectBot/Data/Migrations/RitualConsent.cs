@@ -25,7 +25,8 @@ internal sealed class RitualConsent : Migration
         // A host whose row is gone was made one by the rotation, or took the turn with nothing that says so.
         migrationBuilder.Sql("""
             UPDATE "Occurrences" SET "HostName" = (
-                SELECT "Name" FROM "RitualMembers" WHERE "RitualMembers"."RitualId" = "Occurrences"."RitualId" AND "RitualMembers"."PersonId" = "Occurrences"."HostId")
+                SELECT "Name" FROM "RitualMembers"
+                WHERE "RitualMembers"."RitualId" = "Occurrences"."RitualId" AND "RitualMembers"."PersonId" = "Occurrences"."HostId")
             """);
         migrationBuilder.Sql("""UPDATE "Occurrences" SET "HostId" = NULL WHERE "HostName" IS NULL""");
 
@@ -36,8 +37,10 @@ internal sealed class RitualConsent : Migration
             """);
         migrationBuilder.Sql("""
             INSERT INTO "DueTasks" ("Id", "Kind", "SubjectId", "DueAt", "Attempts", "Shard")
-            SELECT "Posts"."Id", 'EditPost', "Posts"."Id", 0, 0, 0 FROM "Posts" JOIN "Occurrences" ON "Occurrences"."Id" = "Posts"."SubjectId"
-            WHERE "Posts"."Kind" = 'Occurrence' AND "Posts"."State" = 'Accepted' AND "Occurrences"."State" = 'Announced' ON CONFLICT DO NOTHING
+            SELECT "Posts"."Id", 'EditPost', "Posts"."Id", 0, 0, 0
+            FROM "Posts" JOIN "Occurrences" ON "Occurrences"."Id" = "Posts"."SubjectId"
+            WHERE "Posts"."Kind" = 'Occurrence' AND "Posts"."State" = 'Accepted' AND "Occurrences"."State" = 'Announced'
+            ON CONFLICT DO NOTHING
             """);
         migrationBuilder.Sql("""ALTER TABLE "Rituals" DROP COLUMN "HasMembers" """);
     }

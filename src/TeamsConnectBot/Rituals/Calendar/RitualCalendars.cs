@@ -16,7 +16,7 @@ internal sealed class RitualCalendars(Database database, RitualTimers timers, Po
 {
     /// <param name="ritualId">Which ritual.</param>
     /// <param name="person">Who asked for it themselves.</param>
-    /// <param name="allowsCalendar">Whether their calendar may be read to find it a better time; null where they were not asked, and then it stays as it was.</param>
+    /// <param name="allowsCalendar">Whether their calendar may be read for a better time; null, and as it was, where they were not asked.</param>
     /// <param name="cancellationToken">Ends with the application.</param>
     public async Task JoinAsync(Guid ritualId, SpaceMember person, bool? allowsCalendar, CancellationToken cancellationToken)
     {
@@ -74,7 +74,9 @@ internal sealed class RitualCalendars(Database database, RitualTimers timers, Po
         db.RitualMembers.Remove(member);
         await timers.SetCalendarAsync(db, ritualId, cancellationToken);
         var now = clock.GetCurrentInstant();
-        foreach (var hosted in await db.Occurrences.Where(row => row.RitualId == ritualId && row.HostId == personId && row.StartsAt > now).ToListAsync(cancellationToken))
+        var hosting = await db.Occurrences.Where(row => row.RitualId == ritualId && row.HostId == personId && row.StartsAt > now)
+            .ToListAsync(cancellationToken);
+        foreach (var hosted in hosting)
         {
             await HostRotation.PassOnAsync(db, hosted, now, cancellationToken);
             await posts.RefreshAsync(db, hosted.Id, cancellationToken);
@@ -84,7 +86,8 @@ internal sealed class RitualCalendars(Database database, RitualTimers timers, Po
     private async Task TakeNameOffAsync(ConnectDb db, Guid ritualId, string personId, CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
-        var coming = await db.Coming.Where(row => row.PersonId == personId && db.Occurrences.Any(time => time.Id == row.OccurrenceId && time.RitualId == ritualId))
+        var coming = await db.Coming
+            .Where(row => row.PersonId == personId && db.Occurrences.Any(time => time.Id == row.OccurrenceId && time.RitualId == ritualId))
             .ToListAsync(cancellationToken);
         var hosted = await db.Occurrences.Where(row => row.RitualId == ritualId && row.HostId == personId).ToListAsync(cancellationToken);
         db.Coming.RemoveRange(coming);

@@ -22,7 +22,8 @@ internal static class HostRotation
     }
 
     /// <summary>Makes somebody host who asked for it; they need not take part in the ritual.</summary>
-    public static async Task TakeAsync(ConnectDb db, Rows.Occurrence occurrence, string personId, string name, Instant now, CancellationToken cancellationToken) =>
+    public static async Task TakeAsync(
+        ConnectDb db, Rows.Occurrence occurrence, string personId, string name, Instant now, CancellationToken cancellationToken) =>
         Set(await MembersAsync(db, occurrence, cancellationToken), occurrence, personId, name, now);
 
     private static Task<List<RitualMember>> MembersAsync(ConnectDb db, Rows.Occurrence occurrence, CancellationToken cancellationToken) =>

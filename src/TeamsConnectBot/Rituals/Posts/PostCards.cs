@@ -130,7 +130,8 @@ internal sealed class PostCards(RitualEcho echo, PlanTimes times, OwnSettings se
     // What the team has just decided on, to take part in; null for any other vote, and once it has been changed.
     private static async Task<Ritual?> NewAsync(ConnectDb db, Proposal proposal, CancellationToken cancellationToken) =>
         proposal is { State: ProposalState.Passed, Change: { Kind: ChangeWords.Create, Plan: var plan } }
-            ? (await db.Rituals.Where(ritual => ritual.SpaceId == proposal.SpaceId && !ritual.IsEnded).ToListAsync(cancellationToken)).Find(ritual => ritual.Plan == plan)
+            ? (await db.Rituals.Where(ritual => ritual.SpaceId == proposal.SpaceId && !ritual.IsEnded).ToListAsync(cancellationToken))
+                .Find(ritual => ritual.Plan == plan)
             : null;
 
     private async Task<Card?> ChangedAsync(ConnectDb db, Guid changeId, Reader reader, CancellationToken cancellationToken)
@@ -140,11 +141,15 @@ internal sealed class PostCards(RitualEcho echo, PlanTimes times, OwnSettings se
             return null;
         }
 
-        return change.IsUndone
-            ? new RitualNoticeCard(RitualNotice.Undone, change.After.Name)
-            : new RitualDoneCard(
-                new CardRef(change.Id, change.Nonce), change.Kind, change.After.Name, change.After.IsEnded ? null : echo.Of(change.After, reader), CanUndo: change.PersonId is not null,
-                change.Kind == ChangeWords.Create && await db.Rituals.FindAsync([change.RitualId], cancellationToken) is { IsEnded: false } ritual ? RefOf(ritual) : null);
+        if (change.IsUndone)
+        {
+            return new RitualNoticeCard(RitualNotice.Undone, change.After.Name);
+        }
+
+        var ritual = change.Kind == ChangeWords.Create ? await db.Rituals.FindAsync([change.RitualId], cancellationToken) : null;
+        return new RitualDoneCard(
+            new CardRef(change.Id, change.Nonce), change.Kind, change.After.Name, change.After.IsEnded ? null : echo.Of(change.After, reader),
+            CanUndo: change.PersonId is not null, ritual is { IsEnded: false } ? RefOf(ritual) : null);
     }
 
     private static async Task<Card?> ProtectionAsync(ConnectDb db, Guid draftId, Reader reader, CancellationToken cancellationToken)

@@ -14,7 +14,8 @@ namespace TeamsConnectBot.Rituals.Posts;
 /// between is sent once more, not oftener.
 /// </summary>
 internal sealed partial class PostSender(
-    Database database, PostCards cards, PostBox posts, ConnectorClient connector, RitualTimers timers, TimeProvider clock, IOptions<BotOptions> bot, ILogger<PostSender> logger)
+    Database database, PostCards cards, PostBox posts, ConnectorClient connector, RitualTimers timers, TimeProvider clock,
+    IOptions<BotOptions> bot, ILogger<PostSender> logger)
 {
     public async Task SendAsync(DueTask task, CancellationToken cancellationToken)
     {

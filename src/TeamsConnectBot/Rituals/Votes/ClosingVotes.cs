@@ -13,7 +13,8 @@ namespace TeamsConnectBot.Rituals.Votes;
 
 /// <summary>Ends a vote: counts, does what was decided, says so, and forgets who voted.</summary>
 internal sealed class ClosingVotes(
-    Database database, SpaceMembers members, RitualChanges changes, ProtectionNotes notes, BetterTimes betterTimes, PostBox posts, PostCards cards, RitualTimers timers)
+    Database database, SpaceMembers members, RitualChanges changes, ProtectionNotes notes, BetterTimes betterTimes, PostBox posts,
+    PostCards cards, RitualTimers timers)
 {
     private const int EnoughToCount = 3;
 
