@@ -52,7 +52,7 @@ internal sealed partial class PostSender(
     public async Task EditAsync(DueTask task, CancellationToken cancellationToken)
     {
         // The task goes before the edit: a change during it sets a new one.
-        var (post, space, activity) = await database.WriteAsync(
+        var (post, space, activity) = await database.WriteAsync<(Post Post, Space Space, Activity? Card)>(
             async db =>
             {
                 if (await db.Posts.FindAsync([task.SubjectId], cancellationToken) is { State: PostState.Sending } going)
