@@ -18,7 +18,7 @@ internal sealed class FaultTests
     [SetUp]
     public async Task StartAsync()
     {
-        world = await RitualWorld.StartAsync();
+        world = await RitualWorld.StartAsync(settings: new Dictionary<string, string> { ["Bot:Connector:RetryDelay"] = "00:00:00.001" });
         await world.PlanForAllAsync("Vrijdagkoffie elke vrijdag 15:30");
     }
 

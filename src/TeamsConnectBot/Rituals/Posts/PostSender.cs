@@ -82,9 +82,9 @@ internal sealed partial class PostSender(
         {
             // Until then the old card stays as it was; a click on it is answered with how things are.
             Log.NotEdited(logger, post.Kind, post.Id, failure.Failure);
-            if (failure.IsTransient)
+            if (failure.IsTransient || failure.Failure == ConnectorFailure.InDoubt)
             {
-                // A name that was taken off must not stay because Teams was busy.
+                // A name that was taken off must not stay because Teams was busy. Editing twice does no harm.
                 await database.WriteAsync(db => posts.RefreshLaterAsync(db, post, cancellationToken), cancellationToken);
             }
         }
