@@ -45,4 +45,7 @@ internal static class Inputs
     public const string RitualDate = "ritualDate";
     public const string RitualTime = "ritualTime";
     public const string RitualMinutes = "ritualMinutes";
+
+    /// <summary>Whether one's calendar may be read to find a ritual a better time: <c>true</c> or <c>false</c>.</summary>
+    public const string RitualCalendar = "ritualCalendar";
 }

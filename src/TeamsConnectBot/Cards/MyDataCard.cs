@@ -20,8 +20,23 @@ internal enum DataKind
 }
 
 /// <param name="Count">How many are held.</param>
-/// <param name="Until">When the last of them goes; null when it stays until the person leaves.</param>
-internal sealed record DataHeld(DataKind Kind, int Count, Instant? Until);
+/// <param name="Until">When the last of them goes; null when no day is set.</param>
+/// <param name="Lasts">How long they stay where no day is set.</param>
+internal sealed record DataHeld(DataKind Kind, int Count, Instant? Until, Lasts Lasts);
+
+/// <summary>How long something stays that has no day to go.</summary>
+internal enum Lasts
+{
+    /// <summary>Of somebody who has the app and never joined.</summary>
+    WhileThere,
+
+    /// <summary>And 90 days after stopping.</summary>
+    WhileTakingPart,
+    WhileInRitual,
+
+    /// <summary>What was done in office.</summary>
+    WhileInUse,
+}
 
 /// <summary>Everything held about the person, as a list of kinds; the file has the things themselves.</summary>
 internal sealed record MyDataCard(CardRef Ref, IReadOnlyList<DataHeld> Held) : Card
@@ -47,7 +62,13 @@ internal sealed record MyDataCard(CardRef Ref, IReadOnlyList<DataHeld> Held) : C
         var texts = reader.Texts.MyData;
         var until = held.Until is { } instant
             ? texts.Until.With(("date", reader.Moments.Date(instant)))
-            : texts.UntilYouLeave;
+            : held.Lasts switch
+            {
+                Lasts.WhileThere => texts.WhileThere,
+                Lasts.WhileInRitual => texts.WhileInRitual,
+                Lasts.WhileInUse => texts.WhileInUse,
+                _ => texts.WhileTakingPart,
+            };
         return $"{texts.Items.With(held.Count)}, {until}";
     }
 }
@@ -58,7 +79,10 @@ internal sealed record MyDataTexts(
     DataKindTexts Kinds,
     Plural Items,
     Template Until,
-    string UntilYouLeave,
+    string WhileThere,
+    string WhileTakingPart,
+    string WhileInRitual,
+    string WhileInUse,
     string Nothing,
     string AlsoKnow,
     string Export,

@@ -69,10 +69,14 @@ internal static class Verbs
     public const string RitualJoin = "ritual.join";
     public const string RitualLeave = "ritual.leave";
 
+    /// <summary>Host a ritual's next time.</summary>
+    public const string RitualHost = "ritual.host";
+
     public const string OccurrenceCome = "occurrence.come";
 
-    /// <summary>Take over as host; for the host, pass it on.</summary>
-    public const string OccurrenceSwap = "occurrence.swap";
+    // Two buttons: a click that Teams delivers twice must not take back the turn that was passed on.
+    public const string OccurrenceTakeTurn = "occurrence.takeTurn";
+    public const string OccurrencePassOn = "occurrence.passOn";
     public const string OccurrenceRemoveName = "occurrence.removeName";
 
     public const string UseVoteYes = "useVote.yes";

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using TeamsConnectBot.Core.Connections;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Delivery;
@@ -9,8 +10,9 @@ using TeamsConnectBot.Signals.Notifications;
 namespace TeamsConnectBot.Privacy;
 
 /// <summary>
-/// Erases someone who leaves: every row of the register, in one transaction. Whoever was to meet them hears in the same
-/// transaction that it is off; in what remains they are 'a colleague'.
+/// Erases someone who leaves, whether they joined, only installed the app, or only took part in a ritual: every row of the
+/// register, in one transaction. Whoever was to meet them hears in the same transaction that it is off. Every card that named
+/// them is edited; in what remains they are 'a colleague'.
 /// </summary>
 internal sealed class Departures(Database database, Unreachable unreachable, RitualCalendars rituals, WatchEndings watches, WelcomeMemory welcomes, SweepRequests sweeps, TimeProvider clock)
 {
@@ -27,12 +29,13 @@ internal sealed class Departures(Database database, Unreachable unreachable, Rit
 
     private async Task<bool> EraseAsync(ConnectDb db, string personId, string welcomed, CancellationToken cancellationToken)
     {
-        if (await db.Participants.FindAsync([personId], cancellationToken) is null)
+        if (!await IsHeldAsync(db, personId, cancellationToken))
         {
             return false;
         }
 
         await unreachable.LeaveAsync(db, personId, InvitationEvent.Left, cancellationToken);
+        await MarkCardsAsync(db, personId, cancellationToken);
         await rituals.RemoveFromAllAsync(db, personId, null, cancellationToken);
         await watches.EndAsync(db, personId, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
@@ -44,6 +47,30 @@ internal sealed class Departures(Database database, Unreachable unreachable, Rit
         await welcomes.RememberAsync(db, welcomed, cancellationToken);
         await CountAsync(db, cancellationToken);
         return true;
+    }
+
+    private static async Task<bool> IsHeldAsync(ConnectDb db, string personId, CancellationToken cancellationToken)
+    {
+        foreach (var table in PersonalData.Tables)
+        {
+            if (await table.HoldsAsync(db, personId, cancellationToken))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Cards of meetings that are over name the other too.
+    private static async Task MarkCardsAsync(ConnectDb db, string personId, CancellationToken cancellationToken)
+    {
+        var met = await db.Connections.Where(row => row.OpenerId == personId || row.Members.Any(member => member.PersonId == personId))
+            .Select(row => row.Id).ToListAsync(cancellationToken);
+        foreach (var connection in met)
+        {
+            await StaleCards.MarkAsync(db, connection, cancellationToken);
+        }
     }
 
     private async Task CountAsync(ConnectDb db, CancellationToken cancellationToken)

@@ -18,14 +18,9 @@ internal sealed partial class DirectoryLook(
 
     public async Task LookAsync(CancellationToken cancellationToken)
     {
-        var (participants, named) = await database.ReadAsync(
-            async db => (
-                await db.Participants.Select(person => person.PersonId).ToListAsync(cancellationToken),
-                await db.NotWith.Where(row => row.OtherId != null).Select(row => row.OtherId!).Distinct().ToListAsync(cancellationToken)),
-            cancellationToken);
+        var known = await database.ReadAsync(db => KnownAsync(db, cancellationToken), cancellationToken);
         try
         {
-            var known = participants.Union(named, StringComparer.Ordinal).ToList();
             var present = await directory.PresentAsync(known, cancellationToken);
             var gone = known.Where(person => !present.Contains(person)).ToList();
             if (gone.Count > FewEnough && gone.Count > LargestShare * known.Count)
@@ -41,6 +36,14 @@ internal sealed partial class DirectoryLook(
             // The transport logged why; tomorrow is another look.
         }
     }
+
+    // Whoever takes part in a ritual need not have the app.
+    private static Task<List<string>> KnownAsync(ConnectDb db, CancellationToken cancellationToken) => db.Participants.Select(person => person.PersonId)
+        .Union(db.NotWith.Where(row => row.OtherId != null).Select(row => row.OtherId!))
+        .Union(db.RitualMembers.Select(member => member.PersonId))
+        .Union(db.Coming.Select(coming => coming.PersonId))
+        .Union(db.Occurrences.Where(row => row.HostId != null).Select(row => row.HostId!))
+        .ToListAsync(cancellationToken);
 
     private async Task EraseAsync(List<string> gone, CancellationToken cancellationToken)
     {

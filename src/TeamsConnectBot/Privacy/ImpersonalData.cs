@@ -23,7 +23,7 @@ internal static class ImpersonalData
         new("DeliveryPauses", "that Teams takes no messages, from anyone; gone when it is over", "Id", "Since", "Until", "Failure", "IsRefused"),
         new("ReceivedActivities", "a hash of Teams' own ids, so that an activity counts once; gone after 7 days", "Key", "At"),
         new("Spaces", "a channel or a chat and its team's group, as Teams names them", "Id", "ConversationId", "Kind", "TeamId", "GroupId", "ServiceUrl", "Language", "Zone", "AddedAt", "LostAt"),
-        new("Rituals", "a team's ritual, the same for everyone; the calendar series is the service mailbox's", "Id", "SpaceId", "Nonce", "Plan", "IsEnded", "HandledUntil", "HasMembers", "EventId", "EventState", "EventsBefore", "SunkInARow", "Version"),
+        new("Rituals", "a team's ritual, the same for everyone; the calendar series is the service mailbox's", "Id", "SpaceId", "Nonce", "Plan", "IsEnded", "HandledUntil", "EventId", "EventState", "EventsBefore", "SunkInARow", "Version"),
         new("Occurrences", "one time of a ritual, the same for everyone", "Id", "RitualId", "Date", "StartsAt", "Minutes", "State", "Nonce", "Version"),
         new("Drafts", "a row's number, its place, its secret and its end", "Id", "SpaceId", "Nonce", "ExpiresAt"),
         new("RitualChanges", "what was changed about a ritual, without who", "Id", "RitualId", "Kind", "Nonce", "Before", "After", "At", "IsUndone"),

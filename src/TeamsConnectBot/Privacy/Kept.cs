@@ -13,7 +13,7 @@ internal static class Kept
     public const string TwoWeeks = "14 days, and at once when the consent is withdrawn";
     public const string TenDays = "10 days after the answers closed";
     public const string AMonth = "until the next connection, 28 days at most";
-    public const string RitualThere = "while the ritual is in their calendar, 30 days after it ended at most";
+    public const string RitualThere = "while they take part in the ritual, 30 days after it ended at most";
     public const string OccurrencePast = "30 days after it took place";
     public const string OneDay = "until it is confirmed or dropped, 24 hours at most";
     public const string UndoTime = "the night after undoing it is no longer possible";

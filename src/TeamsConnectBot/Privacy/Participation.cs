@@ -2,14 +2,15 @@ using TeamsConnectBot.Commands;
 using TeamsConnectBot.Core.Connections;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Delivery;
+using TeamsConnectBot.Rituals.Calendar;
 
 namespace TeamsConnectBot.Privacy;
 
 /// <summary>
-/// Stopping: every consent is withdrawn at once and whoever was to meet the person hears that it is off. What is kept goes
-/// after a while, or at once where the person asks for it.
+/// Stopping: every consent is withdrawn at once, that of rituals too, and whoever was to meet the person hears that it is off.
+/// What is kept goes after a while, or at once where the person asks for it.
 /// </summary>
-internal sealed class Participation(ConsentBook consents, Unreachable unreachable)
+internal sealed class Participation(ConsentBook consents, Unreachable unreachable, RitualCalendars rituals)
 {
     public async Task EndAsync(ConnectDb db, Participant person, CancellationToken cancellationToken)
     {
@@ -20,5 +21,6 @@ internal sealed class Participation(ConsentBook consents, Unreachable unreachabl
 
         await Pauses.EndAsync(db, person, cancellationToken);
         await unreachable.LeaveAsync(db, person.PersonId, InvitationEvent.Left, cancellationToken);
+        await rituals.RemoveFromAllAsync(db, person.PersonId, null, cancellationToken);
     }
 }

@@ -85,19 +85,21 @@ internal static class PersonalData
         new PersonalTable<Rituals.Rows.Occurrence>("Occurrences", DataKind.Rituals, person => row => row.HostId == person,
         [
             new("HostId", "who hosts this time", Kept.OccurrencePast, row => row.HostId),
+            new("HostName", "to name the host in the channel", Kept.OccurrencePast, row => row.HostName),
         ])
         {
             Goes = row => row.StartsAt + KeepingTimes.Occurrences,
-            TakeOut = (row, _) => row.HostId = null,
+            TakeOut = (row, _) => (row.HostId, row.HostName) = (null, null),
         },
         new PersonalTable<RitualMember>("RitualMembers", DataKind.Rituals, person => row => row.PersonId == person,
         [
-            new("RitualId", "which ritual stands in their calendar", Kept.RitualThere, row => row.RitualId),
+            new("RitualId", "which ritual they said they take part in", Kept.RitualThere, row => row.RitualId),
             new("PersonId", WhoItIs, Kept.RitualThere, row => row.PersonId),
             new("Name", "to name the host in the channel", Kept.RitualThere, row => row.Name),
             new("Mail", "to put it into their calendar", Kept.RitualThere, row => row.Mail),
             new("Hosted", "hosting goes round fairly", Kept.RitualThere, row => row.Hosted),
             new("LastHostedAt", "hosting goes round fairly", Kept.RitualThere, row => row.LastHostedAt),
+            new("CalendarAllowedAt", "consent to read free and busy, four weeks ahead, when the team looks for a better time", Kept.RitualThere, row => row.CalendarAllowedAt),
         ]),
         new PersonalTable<Draft>("Drafts", DataKind.Rituals, person => row => row.PersonId == person,
         [

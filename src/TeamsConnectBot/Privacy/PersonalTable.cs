@@ -30,6 +30,9 @@ internal abstract class PersonalTable
 
     public abstract Task<PersonalRows> FindAsync(ConnectDb db, string personId, CancellationToken cancellationToken);
 
+    /// <summary>Whether there is anything about a person to erase, in their own rows or in others'.</summary>
+    public abstract Task<bool> HoldsAsync(ConnectDb db, string personId, CancellationToken cancellationToken);
+
     public abstract Task EraseAsync(ConnectDb db, string personId, CancellationToken cancellationToken);
 }
 
@@ -65,6 +68,11 @@ internal sealed class PersonalTable<TRow>(
             [.. rows.Select(row => exported.ToDictionary(column => column.Name, column => column.Export!(row)))],
             Goes is { } goes && rows.Count > 0 ? rows.Max(goes) : null);
     }
+
+    public override async Task<bool> HoldsAsync(ConnectDb db, string personId, CancellationToken cancellationToken) =>
+        kind != DataKind.Office
+        && (await db.Set<TRow>().AnyAsync(of(personId), cancellationToken)
+            || (OfOthers is { } others && await db.Set<TRow>().AnyAsync(others.Of(personId), cancellationToken)));
 
     public override async Task EraseAsync(ConnectDb db, string personId, CancellationToken cancellationToken)
     {

@@ -99,6 +99,19 @@ internal sealed class Retention(Database database, Departures departures, TimePr
         await db.Rounds.Where(row => row.Id == round).ExecuteDeleteAsync(cancellationToken);
     }
 
+    /// <summary>When everything about somebody goes who no longer takes part; null while they do, and where nothing is set.</summary>
+    public static async Task<Instant?> GoesAtAsync(ConnectDb db, Participant person, CancellationToken cancellationToken)
+    {
+        if (person.JoinedAt is not null)
+        {
+            return null;
+        }
+
+        var last = await db.Consents.Where(consent => consent.PersonId == person.PersonId).OrderByDescending(consent => consent.At)
+            .Select(consent => (Instant?)consent.At).FirstOrDefaultAsync(cancellationToken);
+        return last + KeepingTimes.AfterStopping;
+    }
+
     // Whoever stopped long ago, and whoever Teams can't reach for so long that they have left.
     private static Task<List<string>> FindGoneAsync(ConnectDb db, Instant now, CancellationToken cancellationToken) => db.Participants
         .Where(person => person.UnreachableSince < now - KeepingTimes.WhileUnreachable

@@ -22,15 +22,16 @@ internal static class RitualsFeature
             .AddSingleton<Holidays>().AddSingleton<PlanTimes>().AddSingleton<RitualEcho>().AddSingleton<RitualTimers>()
             .AddSingleton<PostBox>().AddSingleton<PostCards>().AddSingleton<PostSender>()
             .AddSingleton<SpaceBook>().AddSingleton<Rehousing>().AddSingleton<SpaceMembers>().AddSingleton<TeamOwners>().AddSingleton<SpaceTurns>()
-            .AddSingleton<RitualCalendars>().AddSingleton<FirstMembers>().AddSingleton<SeriesExceptions>().AddSingleton<SeriesSync>()
+            .AddSingleton<RitualCalendars>().AddSingleton<SeriesExceptions>().AddSingleton<SeriesSync>()
             .AddSingleton<PlanFollowUp>().AddSingleton<RitualChanges>()
-            .AddSingleton<HostRotation>().AddSingleton<HostTurns>().AddSingleton<Announcing>().AddSingleton<Finishing>().AddSingleton<Leaving>().AddSingleton<RitualTasks>()
+            .AddSingleton<HostTurns>().AddSingleton<Announcing>().AddSingleton<Finishing>().AddSingleton<Leaving>().AddSingleton<RitualTasks>()
             .AddSingleton<TeamVotes>().AddSingleton<ClosingVotes>().AddSingleton<CharterRevisit>().AddSingleton<OtherTimes>().AddSingleton<BetterTimes>().AddSingleton<ProtectionNotes>().AddSingleton<Guardian>()
             .AddRitualCommands()
             .AddSingleton<SpaceActionRouter>()
             .AddSingleton<SpaceAction, DraftAction>()
             .AddSingleton<SpaceAction, UndoAction>()
             .AddSingleton<SpaceAction, OwnCalendarAction>()
+            .AddSingleton<SpaceAction, HostAction>()
             .AddSingleton<SpaceAction, OccurrenceAction>()
             .AddSingleton<SpaceAction, VoteAction>();
     }

@@ -6,7 +6,7 @@ namespace TeamsConnectBot.BrowserTests.Whole;
 internal sealed class RitualTests : WholeTest
 {
     [Test]
-    public async Task Channel_OwnerPlansARitual_ItStandsInBothCalendars_AndShowsWhoComes()
+    public async Task Channel_OwnerPlansARitual_ItStandsInTheCalendarsOfWhoJoins_AndShowsWhoComes()
     {
         await Button("App aan het team toevoegen").First.ClickAsync();
         await SayAsync("ritueel nieuw vrijdagkoffie elke vrijdag 15:30");
@@ -18,7 +18,12 @@ internal sealed class RitualTests : WholeTest
         await ActAsAsync(0);
         await Button("Klopt").ClickAsync();
         await Assertions.Expect(Card).ToContainTextAsync("Vrijdagkoffie is gepland");
+        await Button("Doe mee").ClickAsync();
+        await Assertions.Expect(Channel.Locator(".outcome").Last).ToContainTextAsync("komt in je agenda");
         await Assertions.Expect(Page.Locator("#chair-0 .day li.bot")).ToContainTextAsync("15:30–16:00 Vrijdagkoffie");
+        await Assertions.Expect(Page.Locator("#chair-1 .day li.bot")).ToHaveCountAsync(0);
+        await ActAsAsync(1);
+        await Button("Doe mee").ClickAsync();
         await Assertions.Expect(Page.Locator("#chair-1 .day li.bot")).ToContainTextAsync("15:30–16:00 Vrijdagkoffie");
 
         await NextUntilAsync(Button("Ik kom"));

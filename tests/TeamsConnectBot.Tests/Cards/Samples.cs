@@ -144,21 +144,25 @@ internal sealed class Samples
         yield return ("ritualConfirm", new RitualConfirmCard(Ref, ChangeWords.Create, name, When, null, ByVote: false));
         yield return ("ritualConfirm-vote", new RitualConfirmCard(Ref, ChangeWords.Move, name, When, When, ByVote: true));
         yield return ("ritualDone", new RitualDoneCard(Ref, ChangeWords.MoveOnce, name, When, CanUndo: true));
+        yield return ("ritualDone-new", new RitualDoneCard(Ref, ChangeWords.Create, name, When, CanUndo: true, Ref));
         yield return ("ritualDone-vote", new RitualDoneCard(Ref, ChangeWords.End, name, null, CanUndo: false));
 
         yield return ("ritualQuestion", new RitualQuestionCard(Ref, $"Welke bedoel je: {name}?", [name, "elke vrijdag 15:00–15:30", "elke vrijdag 03:00–03:30"]));
         yield return ("ritualProtection", new RitualQuestionCard(Ref, When, ["elke vrijdag 10:00–10:30", When, name, "Ermee stoppen"], name));
         yield return ("ritualDetails", new RitualDetailsCard(Ref, name, When, agenda));
         yield return ("ritualDetails-bare", new RitualDetailsCard(Ref, name, When, []));
+        yield return ("ritualDetails-asks", new RitualDetailsCard(Ref, name, When, agenda, Asks: true));
+        yield return ("ritualHost", new RitualHostCard(Ref, name, When));
         yield return ("ritualList", new RitualListCard(Ref, [.. Enumerable.Range(1, 40).Select(_ => new RitualLine(name, When))], [.. Enumerable.Range(1, 14).Select(Command)]));
         yield return ("ritualList-empty", new RitualListCard(Ref, [], []));
         yield return ("ritualForm", new RitualFormCard(Ref, new RitualForm(name, "weekly", new LocalDate(2026, 11, 27), new LocalTime(15, 30), 30), zones ? "Geef het een naam." : null));
-        yield return ("occurrence", new OccurrenceCard(Ref, name, Thursday, Person(1), agenda, coming, OccurrencePhase.Coming));
-        yield return ("occurrence-off", new OccurrenceCard(Ref, name, Thursday, Person(1), agenda, coming, OccurrencePhase.Off));
-        yield return ("occurrence-alone", new OccurrenceCard(Ref, name, Thursday, null, [], [], OccurrencePhase.Coming));
+        yield return ("occurrence", new OccurrenceCard(Ref, Ref, name, Thursday, Person(1), agenda, coming, OccurrencePhase.Coming));
+        yield return ("occurrence-off", new OccurrenceCard(Ref, Ref, name, Thursday, Person(1), agenda, coming, OccurrencePhase.Off));
+        yield return ("occurrence-alone", new OccurrenceCard(Ref, Ref, name, Thursday, null, [], [], OccurrencePhase.Coming));
         yield return ("ritualNotice", new RitualNoticeCard(RitualNotice.Missed, name, When));
-        yield return ("ritualNotice-erased", new RitualNoticeCard(RitualNotice.HostIs, null, When));
+        yield return ("ritualNotice-host", new RitualNoticeCard(RitualNotice.HostIs, name, When));
         yield return ("vote", new VoteCard(Ref, ChangeWords.Create, name, When, Decision, VotePhase.Open));
+        yield return ("vote-passed", new VoteCard(Ref, ChangeWords.Create, name, When, Decision, VotePhase.Passed, Ref));
         yield return ("poll", new VoteCard(Ref, null, name, When, Decision, VotePhase.Open));
         yield return ("poll-over", new VoteCard(Ref, null, name, When, Decision, VotePhase.Rejected));
 
@@ -183,7 +187,7 @@ internal sealed class Samples
         ? new($"opdracht {number} {new string('x', 20)}", new string('y', 80))
         : new($"opdracht {number}", "wat die opdracht doet");
 
-    private static DataHeld Held(DataKind kind) => new(kind, (int)kind + 1, kind == DataKind.Consent ? null : Decision);
+    private static DataHeld Held(DataKind kind) => new(kind, (int)kind + 1, kind == DataKind.Consent ? null : Decision, (Lasts)((int)kind % 4));
 
     private static IReadOnlyList<NeedFact> EveryFact() =>
     [

@@ -3,6 +3,7 @@ using TeamsConnectBot.Cards;
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Sandbox.Tenant;
+using TeamsConnectBot.Tests.Rituals;
 
 namespace TeamsConnectBot.Tests.Privacy;
 
@@ -116,6 +117,41 @@ internal sealed class ErasureTests
     }
 
     [Test]
+    public async Task Partner_OfAMeetingThatIsOver_ReadsAColleagueOnEveryCard()
+    {
+        await Round.MeetAsync(world, Quirijn, Partner);
+        await world.AdvanceAsync(TimeSpan.FromDays(5));
+        await world.ClickAsync(Partner, Verbs.MeetAgain);
+        Assert.That(CardsOf(Partner), Has.Some.Contains("Quirijn"));
+
+        await world.SayAsync(Quirijn, "vergeet mij");
+        await world.ClickAsync(Quirijn, Verbs.Forget);
+
+        Assert.That(CardsOf(Partner), Has.None.Contains("Quirijn"));
+    }
+
+    [Test]
+    public async Task MyData_AfterStopping_SaysWhenEverythingGoes()
+    {
+        await world.JoinAsync(Quirijn);
+        Assert.That(HeldOn(await world.SayAsync(Quirijn, "mijn gegevens")), Has.Some.Contains(Dutch.MyData.WhileTakingPart));
+
+        await world.SayAsync(Quirijn, "stop");
+
+        // Monday 2 March and 90 days.
+        var lines = HeldOn(await world.SayAsync(Quirijn, "mijn gegevens"));
+        Assert.That(lines, Has.Count.GreaterThan(2).And.All.Contains("31 mei"));
+    }
+
+    [Test]
+    public async Task MyData_BeforeJoining_PromisesNothingAboutTakingPart()
+    {
+        await world.InstallAsync(Quirijn);
+
+        Assert.That(HeldOn(await world.SayAsync(Quirijn, "mijn gegevens")), Has.Some.Contains(Dutch.MyData.WhileThere).And.None.Contains(Dutch.MyData.WhileTakingPart));
+    }
+
+    [Test]
     public async Task SomeoneElse_WithTheirCard_ErasesNobody()
     {
         await world.JoinAsync(Quirijn);
@@ -152,6 +188,8 @@ internal sealed class ErasureTests
         var member = await world.ReadAsync(db => db.Members.SingleAsync(x => x.PersonId == row.PersonId));
         return [row.PersonId, row.Name, row.Mail!, row.UserPrincipalName!, row.TeamsUserId, row.ConversationId!, row.Nonce, invitation.Nonce, member.Nonce];
     }
+
+    private static List<string> HeldOn(string card) => [.. CardText.Of(card).Split('\n').Where(line => line.StartsWith("- ", StringComparison.Ordinal))];
 
     private Task<Participant> PersonAsync() => world.ReadAsync(db => db.Participants.SingleAsync(x => x.PersonId == Quirijn.ObjectId.ToString()));
 

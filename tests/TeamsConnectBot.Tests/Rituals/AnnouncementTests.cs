@@ -16,7 +16,7 @@ internal sealed class AnnouncementTests
     [Test]
     public async Task Weekly_IsAnnouncedTheWorkingDayBefore_WithAgendaAndHost()
     {
-        await world.PlanAsync("Vrijdagkoffie elke vrijdag 15:30");
+        await world.PlanForAllAsync("Vrijdagkoffie elke vrijdag 15:30");
         await world.UntilAsync(3, 5, 15, 29);
         Assert.That(world.Announcements(), Is.Zero);
 
@@ -26,11 +26,14 @@ internal sealed class AnnouncementTests
     }
 
     [Test]
-    public async Task PlannedShortlyBefore_IsAnnouncedAtOnce_WithAHost()
+    public async Task PlannedShortlyBefore_IsAnnouncedAtOnce_AndWhoeverClicksHosts()
     {
         await world.PlanAsync("Weekstart elke maandag 10:00");
+        Assert.That(world.Announcement(), Does.Contain("maandag 2 maart, 10:00–10:30").And.Contain("Nog niemand ontvangt"));
 
-        Assert.That(world.Announcement(), Does.Contain("maandag 2 maart, 10:00–10:30").And.Not.Contain("Nog niemand ontvangt"));
+        await world.ClickAsync(world.Member, "occurrence.takeTurn");
+        Assert.That(world.Announcement(), Does.Contain($"{world.Member.Name} ontvangt."));
+        Assert.That(world.Tenant.Calendar.Live, Is.Empty, "hosting once is not taking part every week");
     }
 
     [Test]
@@ -74,7 +77,7 @@ internal sealed class AnnouncementTests
     [Test]
     public async Task Host_GoesRoundFairly()
     {
-        var ritual = await world.PlanAsync("Vrijdagkoffie elke vrijdag 15:30");
+        var ritual = await world.PlanForAllAsync("Vrijdagkoffie elke vrijdag 15:30");
         await world.UntilAsync(4, 2, 16);
 
         var hosted = await world.World.ReadAsync(db => Task.FromResult(db.RitualMembers.Where(member => member.RitualId == ritual.Id).Select(member => member.Hosted).ToList()));
@@ -84,25 +87,63 @@ internal sealed class AnnouncementTests
     }
 
     [Test]
-    public async Task Swap_MakesTheClickerHost_AndPassesOnForTheHost()
+    public async Task Turn_IsTakenWithOneClick_AndPassedOnWithOne_AlsoWhenTheClickComesTwice()
     {
-        await world.PlanAsync("Vrijdagkoffie elke vrijdag 15:30");
+        await world.PlanForAllAsync("Vrijdagkoffie elke vrijdag 15:30");
         await world.UntilAsync(3, 5, 16);
         var other = world.World.People.First(person => !world.Announcement().Contains($"{person.Name} ontvangt", StringComparison.Ordinal));
 
-        await world.ClickAsync(other, "occurrence.swap");
+        await world.ClickAsync(other, "occurrence.takeTurn");
+        await world.ClickAsync(other, "occurrence.takeTurn");
         Assert.That(world.Announcement(), Does.Contain($"{other.Name} ontvangt."));
-        await world.ClickAsync(other, "occurrence.swap");
-        Assert.That(world.Announcement(), Does.Not.Contain($"{other.Name} ontvangt.").And.Contain(" ontvangt."));
+        await world.ClickAsync(other, "occurrence.passOn");
+        await world.ClickAsync(other, "occurrence.passOn");
+        Assert.That(world.Announcement(), Does.Not.Contain($"{other.Name} ontvangt.").And.Match("(?m) ontvangt\\.$"));
     }
 
     [Test]
-    public async Task Host_NamedBeforehand_IsOnTheAnnouncement()
+    public async Task Turn_IsPassedOn_AlsoWhereNobodyElseTakesPart()
+    {
+        await world.JoinAsync(await world.PlanAsync("Vrijdagkoffie elke vrijdag 15:30"), false, world.Member);
+        await world.UntilAsync(3, 5, 16);
+        Assert.That(world.Announcement(), Does.Contain($"{world.Member.Name} ontvangt."));
+
+        await world.ClickAsync(world.Member, "occurrence.passOn");
+        Assert.That(world.Announcement(), Does.Contain("Nog niemand ontvangt").And.Not.Contain(world.Member.Name));
+    }
+
+    [Test]
+    public async Task Turn_OfWhoeverLeavesTheRitual_PassesOn()
+    {
+        await world.JoinAsync(await world.PlanAsync("Vrijdagkoffie elke vrijdag 15:30"), false, world.Member);
+        await world.UntilAsync(3, 5, 16);
+        await world.SayAsync(world.Member, "ritueel verlaat Vrijdagkoffie");
+
+        Assert.That(world.Announcement(), Does.Contain("Nog niemand ontvangt").And.Not.Contain(world.Member.Name));
+    }
+
+    [Test]
+    public async Task Host_OfTheirOwnWord_IsOnTheAnnouncement_AndTheAnswerNamesNobody()
+    {
+        await world.PlanForAllAsync("Vrijdagkoffie elke vrijdag 15:30");
+        var host = world.World.People[3];
+
+        Assert.That(await world.SayAsync(host, "ritueel ontvang Vrijdagkoffie"), Does.Contain("Jij ontvangt Vrijdagkoffie").And.Not.Contain(host.Name));
+        await world.UntilAsync(3, 5, 16);
+        Assert.That(world.Announcement(), Does.Contain($"{host.Name} ontvangt."));
+    }
+
+    [Test]
+    public async Task Host_AskedByAColleague_IsNoHostUntilTheyClick()
     {
         await world.PlanAsync("Vrijdagkoffie elke vrijdag 15:30");
         var host = world.World.People[3];
 
-        Assert.That(await world.SayAsync(world.Member, "ritueel ontvang Vrijdagkoffie <at>iemand</at>", host), Does.Contain($"{host.Name} ontvangt"));
+        var asked = await world.SayAsync(world.Member, "ritueel ontvang Vrijdagkoffie <at>iemand</at>", host);
+        Assert.That(asked, Does.Contain("Wie ontvangt Vrijdagkoffie?").And.Not.Contain(host.Name));
+        Assert.That(await world.World.ReadAsync(db => Task.FromResult(db.Occurrences.Count(row => row.HostId != null) + db.RitualMembers.Count())), Is.Zero);
+
+        await world.ClickAsync(host, "ritual.host");
         await world.UntilAsync(3, 5, 16);
         Assert.That(world.Announcement(), Does.Contain($"{host.Name} ontvangt."));
     }
@@ -121,7 +162,7 @@ internal sealed class AnnouncementTests
     [Test]
     public async Task PublicHoliday_IsLeftOut_InTheChannelAndInTheCalendar()
     {
-        await world.PlanAsync("Weekstart elke maandag 10:00");
+        await world.PlanForAllAsync("Weekstart elke maandag 10:00");
         await world.UntilAsync(4, 8, 12);
 
         // Easter Monday is 6 April.
@@ -132,7 +173,7 @@ internal sealed class AnnouncementTests
     [Test]
     public async Task ClockChange_KeepsTheLocalTime()
     {
-        await world.PlanAsync("Vrijdagkoffie elke vrijdag 15:30");
+        await world.PlanForAllAsync("Vrijdagkoffie elke vrijdag 15:30");
         await world.UntilAsync(4, 2, 16);
 
         Assert.That(world.Announcement(), Does.Contain("15:30–16:00"));
@@ -142,7 +183,7 @@ internal sealed class AnnouncementTests
     [Test]
     public async Task FifthFriday_WhichOutlookDoesNotKnow_GetsASingleEvent()
     {
-        await world.PlanAsync("Borrel elke vijfde vrijdag van de maand 16:00");
+        await world.PlanForAllAsync("Borrel elke vijfde vrijdag van de maand 16:00");
 
         Assert.That(world.CalendarOf(world.Member, 8, 1), Is.EqualTo(new[] { new LocalDateTime(2026, 5, 29, 16, 0) }));
     }

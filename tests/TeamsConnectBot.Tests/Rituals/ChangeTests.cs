@@ -15,7 +15,7 @@ internal sealed class ChangeTests
     public async Task StartAsync()
     {
         world = await RitualWorld.StartAsync(owners: 2);
-        await world.PlanAsync("Vrijdagkoffie elke vrijdag 15:30");
+        await world.PlanForAllAsync("Vrijdagkoffie elke vrijdag 15:30");
     }
 
     [TearDown]
@@ -153,15 +153,25 @@ internal sealed class ChangeTests
     }
 
     [Test]
-    public async Task Invite_PutsItIntoAColleaguesCalendar()
+    public async Task LastOneOut_TheSeriesGoes_AndWhoeverJoinsNextGetsANewOne()
     {
-        var colleague = world.World.People[3];
-        await world.SayAsync(colleague, "ritueel verlaat Vrijdagkoffie");
-        Assert.That(world.CalendarOf(colleague, 3, 7), Is.Empty);
+        foreach (var person in world.World.People)
+        {
+            await world.SayAsync(person, "ritueel verlaat Vrijdagkoffie");
+        }
 
-        await world.SayAsync(world.Member, "ritueel uitnodigen Vrijdagkoffie <at>iemand</at>", colleague);
-        Assert.That(world.CalendarOf(colleague, 3, 7), Is.EqualTo(new[] { Sixth }));
+        Assert.That(world.Tenant.Calendar.Live, Is.Empty);
+        await world.SayAsync(world.Member, "ritueel doe mee Vrijdagkoffie");
+        Assert.That(world.CalendarOf(world.Member, 3, 14), Is.EqualTo(new[] { Sixth, Thirteenth }));
     }
+
+    [TestCase("ritueel nieuw Wandelen elke woensdag 12:30", "Alleen wie op ‘Doe mee’ klikt, krijgt het in de agenda.")]
+    [TestCase("ritueel verplaats Vrijdagkoffie naar elke donderdag 16:00", "In de agenda’s van wie meedoet verhuist het mee.")]
+    [TestCase("ritueel verplaats Vrijdagkoffie eenmalig naar donderdag 5 maart 10:00", "In de agenda’s van wie meedoet verhuist die ene keer mee.")]
+    [TestCase("ritueel sla over Vrijdagkoffie 13 maart", "Die keer gaat uit de agenda’s van wie meedoet.")]
+    [TestCase("ritueel pauze Vrijdagkoffie tot 16 maart", "Tot die dag gaat het uit de agenda’s van wie meedoet.")]
+    public async Task Echo_SaysWhatBecomesOfTheCalendars(string typed, string says) =>
+        Assert.That(await world.SayAsync(world.Owner, typed), Does.Contain($"{says} Je kunt het 24 uur lang ongedaan maken."));
 
     [Test]
     public async Task OnlyRitual_NeedsNoName() =>

@@ -5,6 +5,8 @@ using TeamsConnectBot.Engine;
 using TeamsConnectBot.Privacy;
 using TeamsConnectBot.Rituals.Rows;
 using TeamsConnectBot.Sandbox.Behaviour;
+using TeamsConnectBot.Sandbox.Faults;
+using TeamsConnectBot.Tests.Privacy;
 
 namespace TeamsConnectBot.Tests.Rituals;
 
@@ -16,8 +18,8 @@ internal sealed class FaultTests
     [SetUp]
     public async Task StartAsync()
     {
-        world = await RitualWorld.StartAsync();
-        await world.PlanAsync("Vrijdagkoffie elke vrijdag 15:30");
+        world = await RitualWorld.StartAsync(settings: new Dictionary<string, string> { ["Bot:Connector:RetryDelay"] = "00:00:00.001" });
+        await world.PlanForAllAsync("Vrijdagkoffie elke vrijdag 15:30");
     }
 
     [TearDown]
@@ -90,6 +92,8 @@ internal sealed class FaultTests
         await world.World.Clock.QuietAsync(default);
         await world.Tenant.Channels.ClickAsync(gone, world.Owner, gone.Messages[^1].Id, "ritual.confirm", new CardView(gone.Messages[^1].CardJson!).Button("ritual.confirm"));
         await world.World.Clock.QuietAsync(default);
+        await world.Tenant.Channels.ClickAsync(gone, world.Member, gone.Messages[^1].Id, "ritual.join", new CardView(gone.Messages[^1].CardJson!).Button("ritual.join"));
+        await world.World.Clock.QuietAsync(default);
         await world.Tenant.Channels.DeleteAsync(gone, world.Owner);
         await world.World.Clock.QuietAsync(default);
         Assert.That(Texts(), Has.Exactly(1).Contains("Een kanaal van dit team is weg"));
@@ -147,6 +151,45 @@ internal sealed class FaultTests
     }
 
     [Test]
+    public async Task GoneFromTheDirectory_WithoutHavingTheApp_LeavesTheRitual()
+    {
+        world.Tenant.People.Delete(world.Member);
+        await world.World.Services.GetRequiredService<DirectoryLook>().LookAsync(default);
+        await world.World.Clock.QuietAsync(default);
+        await world.World.EmptyLogAsync();
+
+        Assert.That(DatabaseFiles.Contain(world.World.DatabaseFile, world.Member.ObjectId.ToString()), Is.False);
+        Assert.That(await world.World.ReadAsync(db => db.RitualMembers.CountAsync()), Is.EqualTo(3));
+    }
+
+    [Test]
+    public async Task NameTakenOff_WhileTeamsIsAway_ComesOffLater()
+    {
+        await world.UntilAsync(3, 5, 16);
+        await world.ClickAsync(world.Member, "occurrence.come");
+        using (world.World.Tenant.Faults.Add(new FaultRule { Path = "/teams/*", Method = "PUT", Status = 503 }))
+        {
+            await world.ClickAsync(world.Member, "occurrence.removeName");
+            Assert.That(world.Announcement(), Does.Contain("Komt"));
+        }
+
+        await world.UntilAsync(3, 5, 16, 30);
+        Assert.That(world.Announcement(), Does.Not.Contain("Komt"));
+    }
+
+    [Test]
+    public async Task MemberLeavesTheTeam_TheirNameLeavesItsCards()
+    {
+        await world.UntilAsync(3, 5, 16);
+        await world.ClickAsync(world.Member, "occurrence.come");
+        await world.ClickAsync(world.Member, "occurrence.takeTurn");
+        await world.Tenant.Channels.RemoveMemberAsync(world.Channel, world.Member, world.Owner);
+        await world.World.Clock.QuietAsync(default);
+
+        Assert.That(world.Announcement(), Does.Not.Contain(world.Member.Name).And.Contain(" ontvangt."));
+    }
+
+    [Test]
     public async Task MemberLeavesTheTeam_LeavesItsRituals()
     {
         await world.Tenant.Channels.RemoveMemberAsync(world.Channel, world.Member, world.Owner);
@@ -191,7 +234,7 @@ internal sealed class FaultTests
                     Id = Guid.CreateVersion7(world.World.Clock.Now), ConversationId = channel.ConversationId, Kind = SpaceKind.Channel, TeamId = model.TeamId,
                     GroupId = model.GroupId, ServiceUrl = model.ServiceUrl, Language = "nl", Zone = "Europe/Amsterdam", AddedAt = model.AddedAt,
                 };
-                var ritual = new Ritual { Id = Guid.CreateVersion7(world.World.Clock.Now), SpaceId = space.Id, Nonce = Nonce.New(), Plan = plan, HandledUntil = model.AddedAt, HasMembers = true };
+                var ritual = new Ritual { Id = Guid.CreateVersion7(world.World.Clock.Now), SpaceId = space.Id, Nonce = Nonce.New(), Plan = plan, HandledUntil = model.AddedAt };
                 db.Spaces.Add(space);
                 db.Rituals.Add(ritual);
                 db.DueTasks.Add(new DueTask { Id = Guid.CreateVersion7(world.World.Clock.Now), Kind = DueTaskKind.AnnounceRitual, SubjectId = ritual.Id, DueAt = RitualWorld.InstantAt(3, 5, 15, 30) });

@@ -58,7 +58,7 @@ internal sealed class PersonalChatTests
     [Test]
     public async Task Member_WithARitual_SeesItAndProposes_ButDoesNotDecide()
     {
-        await world.PlanAsync("Vrijdagkoffie elke vrijdag 15:30");
+        await world.JoinAsync(await world.PlanAsync("Vrijdagkoffie elke vrijdag 15:30"), false, world.Member);
 
         Assert.That(await SayAsync(world.Member, "ritueel lijst"), Does.Contain("Vrijdagkoffie"));
         Assert.That(await SayAsync(world.Member, "ritueel stop vrijdagkoffie"), Does.Contain("eigenaren").And.Contain(world.Owner.Name));

@@ -22,13 +22,14 @@ internal sealed class PlanningTests : ChannelTests
     }
 
     [Test]
-    public async Task Confirmed_Ritual_StandsInEveryonesCalendar_MadeOnceAndWithoutAskingForAnswers()
+    public async Task Joined_Ritual_StandsInTheCalendarsOfWhoJoined_MadeOnceAndWithoutAskingForAnswers()
     {
-        await World.PlanAsync("Zaterdagtaart elke zaterdag 15:30");
+        var ritual = await World.PlanAsync("Zaterdagtaart elke zaterdag 15:30");
+        await World.JoinAsync(ritual, false, World.Owner, World.Member);
 
         var series = World.Tenant.Calendar.Live.Single(item => item.Subject == "Zaterdagtaart");
         Assert.That((series.ResponseRequested, series.HideAttendees), Is.EqualTo((false, true)));
-        Assert.That(series.Attendees.Select(attendee => attendee.Address), Is.EquivalentTo(World.World.People.Select(person => person.Mail)));
+        Assert.That(series.Attendees.Select(attendee => attendee.Address), Is.EquivalentTo(new[] { World.Owner.Mail, World.Member.Mail }));
         Assert.That(
             World.CalendarOf(World.Member, 3, 21).Where(time => time.DayOfWeek == IsoDayOfWeek.Saturday),
             Is.EqualTo(new[] { new LocalDateTime(2026, 3, 7, 15, 30), new(2026, 3, 14, 15, 30), new(2026, 3, 21, 15, 30) }));

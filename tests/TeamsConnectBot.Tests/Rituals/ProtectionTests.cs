@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -5,32 +6,74 @@ using TeamsConnectBot.Sandbox.Tenant;
 
 namespace TeamsConnectBot.Tests.Rituals;
 
-/// <summary>What happens to a ritual that sinks three times running.</summary>
+/// <summary>What happens to a ritual that sinks three times running, and whose calendar is looked at for it.</summary>
 internal sealed class ProtectionTests
 {
+    private const int Enough = 5;
+
+    private readonly ConcurrentBag<(string Name, Instant From, Instant To)> asked = [];
     private RitualWorld world = null!;
+
+    [SetUp]
+    public void Forget() => asked.Clear();
 
     [TearDown]
     public async Task StopAsync() => await world.DisposeAsync();
 
     [Test]
-    public async Task PlannedOverThreeTimes_GetsOneNote_WithThreeTimesOrAnEnd_AndNoNumbersOrNames()
+    public async Task SunkThreeTimes_TheTeamIsAskedInSecret_AndNoCalendarIsRead()
     {
-        world = await StartAsync(Enough, busy: true);
+        await StartAsync(Enough);
         await world.UntilAsync(3, 20, 17);
 
-        var notes = world.FromBot.Select(message => CardText.Of(message.CardJson)).Where(text => text.Contains("komt niet meer goed uit", StringComparison.Ordinal)).ToList();
+        Assert.That(Texts(), Has.Exactly(1).Contains("Komt Vrijdagkoffie nog goed uit?").And.None.Contains("komt niet meer goed uit"));
+        Assert.That(asked, Is.Empty);
+    }
+
+    [Test]
+    public async Task SomeCameEachTime_NobodyIsAsked()
+    {
+        await StartAsync(Enough);
+        foreach (var day in new[] { 5, 12, 19 })
+        {
+            await world.UntilAsync(3, day, 16);
+            await world.ClickAsync(world.Owner, "occurrence.come");
+            await world.ClickAsync(world.Member, "occurrence.come");
+        }
+
+        await world.UntilAsync(3, 20, 17);
+        Assert.That(Texts(), Has.None.Contains("Komt Vrijdagkoffie nog goed uit?"));
+    }
+
+    [Test]
+    public async Task SaysNo_GetsOneNote_WithThreeTimesOrAnEnd_AndNoNumbersOrNames()
+    {
+        await StartAsync(Enough);
+        await SayNoAsync();
+
+        var notes = Texts().Where(text => text.Contains("komt niet meer goed uit", StringComparison.Ordinal)).ToList();
         Assert.That(notes, Has.Count.EqualTo(1));
         Assert.That(notes[0].Split('\n').Count(line => line.StartsWith("elke vrijdag", StringComparison.Ordinal)), Is.EqualTo(3));
         Assert.That(notes[0], Does.Contain("Ermee stoppen"));
         Assert.That(world.World.People.Where(person => notes[0].Contains(person.Name, StringComparison.Ordinal)), Is.Empty);
+        Assert.That(await world.World.ReadAsync(db => db.Votes.CountAsync()), Is.Zero);
+    }
+
+    [Test]
+    public async Task SaysYes_NoCalendarIsRead()
+    {
+        await StartAsync(Enough);
+        await VoteAsync("vote.yes");
+
+        Assert.That(Texts(), Has.None.Contains("komt niet meer goed uit"));
+        Assert.That(asked, Is.Empty);
     }
 
     [Test]
     public async Task Note_BetterTimeChosenByTheOwner_MovesTheRitual_AndAMemberCannot()
     {
-        world = await StartAsync(Enough, busy: true);
-        await world.UntilAsync(3, 20, 17);
+        await StartAsync(Enough);
+        await SayNoAsync();
 
         Assert.That(await world.ClickTextAsync(world.Member, "ritual.option1"), Does.Contain("eigenaren"));
         Assert.That(await world.ClickTextAsync(world.Owner, "ritual.option1"), Does.Contain("is verplaatst"));
@@ -41,80 +84,81 @@ internal sealed class ProtectionTests
     public async Task Suggestions_AreTimesAtWhichTheyAreFree()
     {
         // Fridays are full from nine to five, and so are the mornings of Monday and Tuesday.
-        world = await StartAsync(Enough, (day, zone) => day.DayOfWeek switch
+        await StartAsync(Enough, (day, zone) => day.DayOfWeek switch
         {
             IsoDayOfWeek.Friday => [new BusyBlock(At(day, 9, zone), At(day, 13, zone), BusyStatus.Busy), new BusyBlock(At(day, 13, zone), At(day, 17, zone), BusyStatus.Busy)],
             IsoDayOfWeek.Monday or IsoDayOfWeek.Tuesday => [new BusyBlock(At(day, 8, zone), At(day, 13, zone), BusyStatus.Busy)],
             _ => [],
         });
-        await world.UntilAsync(3, 20, 17);
+        await SayNoAsync();
 
-        var note = world.FromBot.Select(message => CardText.Of(message.CardJson)).Single(text => text.Contains("komt niet meer goed uit", StringComparison.Ordinal));
+        var note = Texts().Single(text => text.Contains("komt niet meer goed uit", StringComparison.Ordinal));
         Assert.That(
             note.Split('\n').Where(line => line.StartsWith("elke ", StringComparison.Ordinal)),
             Is.EqualTo(new[] { "elke maandag 15:30–16:00", "elke maandag 13:30–14:00", "elke maandag 14:30–15:00" }));
     }
 
     [Test]
-    public async Task OnLeave_IsNotPlanningOver()
+    public async Task Calendars_AreReadOnce_FourWeeksAhead_OnlyOfThoseWhoAllowedIt_AndNeverOfSomebodyWhoPauses()
     {
-        world = await StartAsync(Enough, (day, zone) => [new BusyBlock(At(day, 0, zone), At(day.PlusDays(1), 0, zone), BusyStatus.Oof, AllDay: true)]);
-        await world.UntilAsync(3, 20, 17);
+        // One more than enough allow it, and of those one pauses.
+        await StartAsync(Enough + 1);
+        var pausing = world.World.People[0];
+        await world.World.JoinAsync(pausing, gaps: false);
+        await world.World.SayAsync(pausing, "pauze tot 1 mei");
+        await SayNoAsync();
 
-        Assert.That(world.FromBot.Select(message => CardText.Of(message.CardJson)), Has.None.Contains("komt niet meer goed uit"));
+        var now = Instant.FromDateTimeOffset(world.World.Clock.Now);
+        Assert.That(asked.Select(each => each.Name), Is.EquivalentTo(world.World.People.Skip(1).Take(Enough).Select(person => person.Name)));
+        Assert.That(asked.Select(each => each.To - each.From), Has.All.LessThanOrEqualTo(Duration.FromDays(28)));
+        Assert.That(asked.Select(each => each.From), Has.All.InRange(now - Duration.FromDays(2), now));
     }
 
     [Test]
-    public async Task NotPlannedOver_GetsNoNote()
+    public async Task TooFewWhoAllowedIt_NoCalendarIsRead_AndUsualTimesAreOffered()
     {
-        world = await StartAsync(Enough, busy: false);
-        await world.UntilAsync(4, 10, 17);
+        await StartAsync(Enough - 1);
+        await SayNoAsync();
 
-        Assert.That(world.FromBot.Select(message => CardText.Of(message.CardJson)), Has.None.Contains("komt niet meer goed uit").And.None.Contains("Komt Vrijdagkoffie nog goed uit?"));
+        Assert.That(Texts(), Has.Exactly(1).Contains("komt niet meer goed uit"));
+        Assert.That(asked, Is.Empty);
     }
 
-    [Test]
-    public async Task TooFewWhoAllowedIt_NothingIsJudgedFromCalendars_TheTeamIsAskedInSecret()
-    {
-        world = await StartAsync(Enough - 1, busy: true);
-        await world.UntilAsync(3, 20, 17);
-        Assert.That(world.FromBot.Select(message => CardText.Of(message.CardJson)), Has.Exactly(1).Contains("Komt Vrijdagkoffie nog goed uit?").And.None.Contains("komt niet meer goed uit"));
+    private async Task SayNoAsync() => await VoteAsync("vote.no");
 
+    private async Task VoteAsync(string verb)
+    {
+        await world.UntilAsync(3, 20, 17);
         foreach (var person in world.World.People.Take(3))
         {
-            await world.ClickAsync(person, "vote.no");
+            await world.ClickAsync(person, verb);
         }
 
-        await world.UntilAsync(3, 23, 17);
-        Assert.That(world.FromBot.Select(message => CardText.Of(message.CardJson)), Has.Exactly(1).Contains("komt niet meer goed uit"));
-        Assert.That(await world.World.ReadAsync(db => db.Votes.CountAsync()), Is.Zero);
+        await world.UntilAsync(3, 23, 7);
     }
 
-    private const int Enough = 5;
-
-    // People with other plans every Friday afternoon, or with none.
-    private static Task<RitualWorld> StartAsync(int allowing, bool busy) => StartAsync(
-        allowing, (day, zone) => busy && day.DayOfWeek == IsoDayOfWeek.Friday ? [new BusyBlock(At(day, 15, zone), At(day, 16, zone), BusyStatus.Busy)] : []);
-
-    private static async Task<RitualWorld> StartAsync(int allowing, Func<LocalDate, DateTimeZone, IEnumerable<BusyBlock>> busy)
+    // Nobody has the app; everybody takes part in the ritual, and the first of them allow their calendar for it.
+    private async Task StartAsync(int allowing, Func<LocalDate, DateTimeZone, IEnumerable<BusyBlock>>? busy = null)
     {
         var zone = DateTimeZoneProviders.Tzdb["Europe/Amsterdam"];
-        var blocks = Enumerable.Range(0, 100).SelectMany(day => busy(new LocalDate(2026, 3, 2).PlusDays(day), zone)).ToImmutableArray();
-        var started = await RitualWorld.StartAsync(
-            people: 6,
+        var blocks = Enumerable.Range(0, 100).SelectMany(day => busy?.Invoke(new LocalDate(2026, 3, 2).PlusDays(day), zone) ?? []).ToImmutableArray();
+        world = await RitualWorld.StartAsync(
+            people: 7,
             change: organisation => organisation with
             {
-                BusyTime = (_, from, to) => blocks.Where(block => block.Start < to && from < block.End),
+                BusyTime = (person, from, to) =>
+                {
+                    asked.Add((person.Name, from, to));
+                    return blocks.Where(block => block.Start < to && from < block.End);
+                },
             },
             settings: new Dictionary<string, string> { ["Rituals:GroupMinimum"] = "5" });
-        foreach (var person in started.World.People)
-        {
-            await started.World.JoinAsync(person, gaps: started.World.People.ToList().IndexOf(person) < allowing);
-        }
-
-        await started.PlanAsync("Vrijdagkoffie elke vrijdag 15:30");
-        return started;
+        var ritual = await world.PlanAsync("Vrijdagkoffie elke vrijdag 15:30");
+        await world.JoinAsync(ritual, true, [.. world.World.People.Take(allowing)]);
+        await world.JoinAsync(ritual, false, [.. world.World.People.Skip(allowing)]);
     }
+
+    private List<string> Texts() => [.. world.FromBot.Select(message => CardText.Of(message.CardJson))];
 
     private static Instant At(LocalDate day, int hour, DateTimeZone zone) => day.At(new LocalTime(hour, 0)).InZoneStrictly(zone).ToInstant();
 }

@@ -90,6 +90,25 @@ internal sealed class RitualWorld : IAsyncDisposable
         return (await RitualsAsync())[^1];
     }
 
+    /// <summary>The same, and everybody in the team joins in.</summary>
+    public async Task<Ritual> PlanForAllAsync(string phrase)
+    {
+        var ritual = await PlanAsync(phrase);
+        await JoinAsync(ritual, false, [.. World.People]);
+        return ritual;
+    }
+
+    /// <summary>Has people press 'Doe mee' on the card that says it is planned.</summary>
+    public async Task JoinAsync(Ritual ritual, bool allowsCalendar, params Person[] people)
+    {
+        var card = FromBot.First(message => message.CardJson is { } json && (string?)new CardView(json).Button("ritual.join")?["id"] == ritual.Id.ToString());
+        foreach (var person in people)
+        {
+            var answer = await ClickAsync(person, card, "ritual.join", new JsonObject { ["ritualCalendar"] = allowsCalendar ? "true" : "false" });
+            Assert.That(answer.Message, Does.Contain("komt in je agenda"));
+        }
+    }
+
     /// <summary>Lets time pass until a local time in Amsterdam.</summary>
     public Task UntilAsync(int month, int day, int hour, int minute = 0) => World.AdvanceToAsync(At(month, day, hour, minute));
 

@@ -31,6 +31,19 @@ internal sealed class VoteTests
     }
 
     [Test]
+    public async Task Proposal_Passed_HasAButtonToTakePart()
+    {
+        world = await RitualWorld.StartAsync();
+        await ProposeAsync(world.Member, "Wandelen elke woensdag 12:30");
+        await VoteAsync((0, "vote.yes"), (1, "vote.yes"), (2, "vote.yes"));
+        await world.UntilAsync(3, 4, 8);
+        Assert.That(await world.World.ReadAsync(db => db.RitualMembers.CountAsync()), Is.Zero, "to vote for it is not to take part");
+
+        await world.JoinAsync((await world.RitualsAsync()).Single(), false, world.Member);
+        Assert.That(world.CalendarOf(world.Member, 3, 11), Has.Count.EqualTo(2));
+    }
+
+    [Test]
     public async Task Proposal_VotedDown_ChangesNothing_AndSaysSo()
     {
         world = await RitualWorld.StartAsync();

@@ -16,10 +16,12 @@ internal enum OccurrencePhase
 /// The coming time of a ritual, in its channel. It names the host and whoever chose to be named; of nobody else does it say
 /// anything, and it counts nobody.
 /// </summary>
+/// <param name="Ritual">Which ritual it is of, for whoever wants to take part.</param>
 /// <param name="Host">Null while nobody hosts.</param>
 /// <param name="Coming">Whoever chose to be named.</param>
 internal sealed record OccurrenceCard(
-    CardRef Ref, string Name, Interval Time, Colleague? Host, IReadOnlyList<string> Agenda, IReadOnlyList<Colleague> Coming, OccurrencePhase Phase) : Card
+    CardRef Ref, CardRef Ritual, string Name, Interval Time, Colleague? Host, IReadOnlyList<string> Agenda, IReadOnlyList<Colleague> Coming,
+    OccurrencePhase Phase) : Card
 {
     public override string Summary(Texts texts) => texts.Ritual.Occurrence.Summary;
 
@@ -44,10 +46,16 @@ internal sealed record OccurrenceCard(
         if (Coming.Count > 0) yield return Parts.Line(texts.Coming.With(("names", Colleagues.Join(Coming, reader.Texts))));
         yield return Parts.Buttons(
             Parts.Button(texts.Come, Verbs.OccurrenceCome, Ref),
-            Parts.Button(texts.Swap, Verbs.OccurrenceSwap, Ref));
-        yield return Parts.MoreButtons(Parts.Button(texts.RemoveName, Verbs.OccurrenceRemoveName, Ref));
+            Parts.Button(texts.TakeTurn, Verbs.OccurrenceTakeTurn, Ref));
+        var remove = Parts.Button(texts.RemoveName, Verbs.OccurrenceRemoveName, Ref);
+        yield return Host is null
+            ? Parts.MoreButtons(remove)
+            : Parts.MoreButtons(remove, Parts.Button(texts.PassOn, Verbs.OccurrencePassOn, Ref));
+        yield return Parts.Note(reader.Texts.Ritual.Join.Words);
+        yield return Parts.MoreButtons(Parts.Button(reader.Texts.Ritual.Join.Join, Verbs.RitualJoin, Ritual));
     }
 }
 
 internal sealed record OccurrenceTexts(
-    string Summary, Template Host, string NoHost, Template Coming, string Come, string Swap, string RemoveName, string Off, string Over);
+    string Summary, Template Host, string NoHost, Template Coming, string Come, string TakeTurn, string PassOn, string RemoveName, string Off,
+    string Over);

@@ -19,7 +19,7 @@ internal sealed record RitualConfirmCard(CardRef Ref, ChangeWords What, string N
         yield return Parts.Line(reader.Texts.Ritual.Changes.For(What).Asked.With(("name", MarkdownText.Escape(Name))));
         yield return Parts.Strong(MarkdownText.Escape(When));
         if (Was is not null) yield return Parts.Note(texts.Was.With(("when", MarkdownText.Escape(Was))));
-        yield return Parts.Note(ByVote ? texts.Votes : texts.Undo);
+        yield return Parts.Note(ByVote ? texts.Votes : $"{reader.Texts.Ritual.Changes.For(What).Calendar} {texts.Undo}");
         yield return Parts.Buttons(
             Parts.Button(ByVote ? texts.AskTeam : texts.Save, Verbs.RitualConfirm, Ref),
             Parts.Button(texts.Discard, Verbs.RitualDiscard, Ref));

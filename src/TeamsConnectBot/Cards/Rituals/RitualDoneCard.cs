@@ -5,7 +5,8 @@ namespace TeamsConnectBot.Cards.Rituals;
 
 /// <summary>What was done, with the way back for 24 hours.</summary>
 /// <param name="When">The schedule in full; null when there is none to say.</param>
-internal sealed record RitualDoneCard(CardRef Ref, ChangeWords What, string Name, string? When, bool CanUndo) : Card
+/// <param name="Join">The ritual, for whoever wants to take part; null when it is not a new one.</param>
+internal sealed record RitualDoneCard(CardRef Ref, ChangeWords What, string Name, string? When, bool CanUndo, CardRef? Join = null) : Card
 {
     public override string Summary(Texts texts) => texts.Ritual.Done.Summary;
 
@@ -14,6 +15,12 @@ internal sealed record RitualDoneCard(CardRef Ref, ChangeWords What, string Name
         var texts = reader.Texts.Ritual;
         yield return Parts.Heading(texts.Changes.For(What).Done.With(("name", MarkdownText.Escape(Name))));
         if (When is not null) yield return Parts.Line(MarkdownText.Escape(When));
+        if (Join is not null)
+        {
+            foreach (var element in JoinParts.Words(texts.Join)) yield return element;
+            yield return Parts.Buttons(JoinParts.Button(texts.Join, Join));
+        }
+
         if (!CanUndo) yield break;
 
         yield return Parts.Note(texts.Done.UndoUntil);

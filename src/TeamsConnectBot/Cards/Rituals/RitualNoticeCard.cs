@@ -23,8 +23,6 @@ internal enum RitualNotice
     NothingToUndo,
     InCalendar,
     OutOfCalendar,
-    Invited,
-    NobodyMentioned,
     HostIs,
     Missed,
     Back,
@@ -44,7 +42,7 @@ internal enum RitualNotice
     NotUnderstood,
 }
 
-/// <param name="Name">A ritual's or a person's name, where the sentence has one.</param>
+/// <param name="Name">A ritual's or a place's name, where the sentence has one; never a person's, since nothing edits it later.</param>
 /// <param name="Detail">A moment or a sentence, where it has one.</param>
 internal sealed record RitualNoticeCard(RitualNotice Notice, string? Name = null, string? Detail = null) : Card
 {

@@ -11,6 +11,8 @@ internal sealed record RitualTexts(
     RitualQuestionTexts Question,
     RitualDoneTexts Done,
     RitualDetailsTexts Details,
+    JoinTexts Join,
+    RitualHostTexts HostAsk,
     RitualListTexts List,
     RitualFormTexts Form,
     OccurrenceTexts Occurrence,

@@ -16,7 +16,9 @@ internal enum VotePhase
 
 /// <summary>A question to the whole team, answered in secret until a set time.</summary>
 /// <param name="What">What would change; null when the question is whether the ritual still suits.</param>
-internal sealed record VoteCard(CardRef Ref, ChangeWords? What, string Name, string When, Instant ClosesAt, VotePhase Phase) : Card
+/// <param name="Join">The ritual the team decided on, for whoever wants to take part; null when there is none.</param>
+internal sealed record VoteCard(
+    CardRef Ref, ChangeWords? What, string Name, string When, Instant ClosesAt, VotePhase Phase, CardRef? Join = null) : Card
 {
     public override string Summary(Texts texts) => texts.Ritual.Vote.Summary;
 
@@ -36,6 +38,12 @@ internal sealed record VoteCard(CardRef Ref, ChangeWords? What, string Name, str
                 VotePhase.Overtaken => texts.Overtaken,
                 _ => texts.TooFew,
             });
+            if (Join is not null)
+            {
+                foreach (var element in JoinParts.Words(reader.Texts.Ritual.Join)) yield return element;
+                yield return Parts.Buttons(JoinParts.Button(reader.Texts.Ritual.Join, Join));
+            }
+
             yield break;
         }
 

@@ -9,12 +9,14 @@ using TeamsConnectBot.Rituals.Rows;
 
 namespace TeamsConnectBot.Rituals.Actions;
 
-/// <summary>Says that one comes, takes that back, or swaps the host. Everybody sees the card as it then is.</summary>
+/// <summary>
+/// Says that one comes, takes that back, takes the turn to host or passes it on, without a reason and whoever else takes part.
+/// Everybody sees the card as it then is.
+/// </summary>
 internal sealed class OccurrenceAction(Database database, PostCards cards, PostBox posts, TimeProvider clock) : SpaceAction
 {
-    private static readonly HashSet<string> Nobody = [];
-
-    public override IReadOnlyList<string> Verbs { get; } = [Cards.Verbs.OccurrenceCome, Cards.Verbs.OccurrenceRemoveName, Cards.Verbs.OccurrenceSwap];
+    public override IReadOnlyList<string> Verbs { get; } =
+        [Cards.Verbs.OccurrenceCome, Cards.Verbs.OccurrenceRemoveName, Cards.Verbs.OccurrenceTakeTurn, Cards.Verbs.OccurrencePassOn];
 
     public override async Task<SpaceAnswer> HandleAsync(SpaceClick click, CancellationToken cancellationToken) => new(
         await database.WriteAsync(
@@ -30,7 +32,7 @@ internal sealed class OccurrenceAction(Database database, PostCards cards, PostB
 
                 if (occurrence.State == OccurrenceState.Announced && occurrence.Time.End > clock.GetCurrentInstant())
                 {
-                    await ActAsync(db, occurrence, ritual, click, cancellationToken);
+                    await ActAsync(db, occurrence, click, cancellationToken);
                     await db.SaveChangesAsync(cancellationToken);
                     await posts.RefreshAsync(db, occurrence.Id, cancellationToken);
                 }
@@ -39,7 +41,7 @@ internal sealed class OccurrenceAction(Database database, PostCards cards, PostB
             },
             cancellationToken));
 
-    private async Task ActAsync(ConnectDb db, Rows.Occurrence occurrence, Ritual ritual, SpaceClick click, CancellationToken cancellationToken)
+    private async Task ActAsync(ConnectDb db, Rows.Occurrence occurrence, SpaceClick click, CancellationToken cancellationToken)
     {
         var person = click.Visitor.PersonId;
         var coming = await db.Coming.SingleOrDefaultAsync(row => row.OccurrenceId == occurrence.Id && row.PersonId == person, cancellationToken);
@@ -51,25 +53,12 @@ internal sealed class OccurrenceAction(Database database, PostCards cards, PostB
             case Cards.Verbs.OccurrenceRemoveName when coming is not null:
                 db.Coming.Remove(coming);
                 break;
-            case Cards.Verbs.OccurrenceSwap when occurrence.HostId == person:
-                // It passes to whose turn it is next.
-                await HostRotation.AssignAsync(db, ritual, occurrence, Nobody, clock.GetCurrentInstant(), cancellationToken);
+            case Cards.Verbs.OccurrenceTakeTurn:
+                await HostRotation.TakeAsync(db, occurrence, person, click.Visitor.Name, clock.GetCurrentInstant(), cancellationToken);
                 break;
-            case Cards.Verbs.OccurrenceSwap:
-                await TakeOverAsync(db, occurrence, ritual, click, cancellationToken);
+            case Cards.Verbs.OccurrencePassOn when occurrence.HostId == person:
+                await HostRotation.PassOnAsync(db, occurrence, clock.GetCurrentInstant(), cancellationToken);
                 break;
         }
-    }
-
-    // Whoever hosts takes part, also when they are in no calendar yet; their address comes when they ask for that.
-    private async Task TakeOverAsync(ConnectDb db, Rows.Occurrence occurrence, Ritual ritual, SpaceClick click, CancellationToken cancellationToken)
-    {
-        if (await db.RitualMembers.FindAsync([ritual.Id, click.Visitor.PersonId], cancellationToken) is null)
-        {
-            db.RitualMembers.Add(new RitualMember { RitualId = ritual.Id, PersonId = click.Visitor.PersonId, Name = click.Visitor.Name });
-            await db.SaveChangesAsync(cancellationToken);
-        }
-
-        await HostRotation.SetAsync(db, occurrence, click.Visitor.PersonId, clock.GetCurrentInstant(), cancellationToken);
     }
 }

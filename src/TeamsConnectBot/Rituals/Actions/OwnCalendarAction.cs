@@ -1,3 +1,4 @@
+using TeamsConnectBot.Cards;
 using TeamsConnectBot.Cards.Rituals;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Rituals.Calendar;
@@ -5,7 +6,7 @@ using TeamsConnectBot.Rituals.Spaces;
 
 namespace TeamsConnectBot.Rituals.Actions;
 
-/// <summary>Puts a ritual into one's own calendar or takes it out. The answer is for whoever clicked alone.</summary>
+/// <summary>Takes part in a ritual, which puts it into one's own calendar, or no longer. The answer is for whoever clicked alone.</summary>
 internal sealed class OwnCalendarAction(Database database, SpaceMembers members, RitualCalendars calendars) : SpaceAction
 {
     public override IReadOnlyList<string> Verbs { get; } = [Cards.Verbs.RitualJoin, Cards.Verbs.RitualLeave];
@@ -25,13 +26,15 @@ internal sealed class OwnCalendarAction(Database database, SpaceMembers members,
         }
 
         var isJoining = click.Verb == Cards.Verbs.RitualJoin;
-        if (isJoining)
+        if (!isJoining)
         {
-            await calendars.AddAsync(ritual.Id, await members.FindAsync(space, [click.Visitor.PersonId], cancellationToken), cancellationToken);
+            await calendars.LeaveAsync(ritual.Id, click.Visitor.PersonId, cancellationToken);
         }
-        else
+        else if (await members.FindAsync(space, click.Visitor, cancellationToken) is { } member)
         {
-            await calendars.RemoveAsync(ritual.Id, click.Visitor.PersonId, cancellationToken);
+            // Not every card with this button asks about the calendar.
+            var allows = bool.TryParse(click.Input(Inputs.RitualCalendar), out var choice) ? choice : (bool?)null;
+            await calendars.JoinAsync(ritual.Id, member, allows, cancellationToken);
         }
 
         return new SpaceAnswer(new RitualNoticeCard(isJoining ? RitualNotice.InCalendar : RitualNotice.OutOfCalendar, ritual.Plan.Name), KeepsCard: true);

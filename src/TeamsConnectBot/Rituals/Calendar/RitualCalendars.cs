@@ -1,60 +1,111 @@
 using Microsoft.EntityFrameworkCore;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Engine;
+using TeamsConnectBot.Rituals.Engine;
+using TeamsConnectBot.Rituals.Posts;
 using TeamsConnectBot.Rituals.Rows;
 using TeamsConnectBot.Rituals.Spaces;
 
 namespace TeamsConnectBot.Rituals.Calendar;
 
-/// <summary>Whose calendar a ritual stands in. Going in and out is seen by nobody.</summary>
-internal sealed class RitualCalendars(Database database, RitualTimers timers, SweepRequests sweeps)
+/// <summary>
+/// Who takes part in a ritual and has it in their calendar: whoever said so themselves, until they say otherwise. Nobody is
+/// put in by another, and nobody is told who goes.
+/// </summary>
+internal sealed class RitualCalendars(Database database, RitualTimers timers, PostBox posts, SweepRequests sweeps, TimeProvider clock)
 {
-    public async Task AddAsync(Guid ritualId, IReadOnlyList<SpaceMember> people, CancellationToken cancellationToken)
+    /// <param name="ritualId">Which ritual.</param>
+    /// <param name="person">Who asked for it themselves.</param>
+    /// <param name="allowsCalendar">Whether their calendar may be read for a better time; null, and as it was, where they were not asked.</param>
+    /// <param name="cancellationToken">Ends with the application.</param>
+    public async Task JoinAsync(Guid ritualId, SpaceMember person, bool? allowsCalendar, CancellationToken cancellationToken)
     {
         await database.WriteAsync(
             async db =>
             {
-                foreach (var person in people)
+                var member = await db.RitualMembers.FindAsync([ritualId, person.PersonId], cancellationToken);
+                if (member is null)
                 {
-                    if (await db.RitualMembers.FindAsync([ritualId, person.PersonId], cancellationToken) is { } known)
-                    {
-                        known.Mail = person.Mail;
-                        continue;
-                    }
-
-                    db.RitualMembers.Add(new RitualMember { RitualId = ritualId, PersonId = person.PersonId, Name = person.Name, Mail = person.Mail });
+                    member = new RitualMember { RitualId = ritualId, PersonId = person.PersonId, Name = person.Name };
+                    db.RitualMembers.Add(member);
                 }
 
+                member.Mail = person.Mail;
+                member.CalendarAllowedAt = allowsCalendar switch
+                {
+                    true => member.CalendarAllowedAt ?? clock.GetCurrentInstant(),
+                    false => null,
+                    null => member.CalendarAllowedAt,
+                };
                 await timers.SetCalendarAsync(db, ritualId, cancellationToken);
             },
             cancellationToken);
         await sweeps.SweepSoonAsync(cancellationToken);
     }
 
-    public async Task RemoveAsync(Guid ritualId, string personId, CancellationToken cancellationToken)
+    public async Task LeaveAsync(Guid ritualId, string personId, CancellationToken cancellationToken)
     {
         await database.WriteAsync(db => RemoveAsync(db, ritualId, personId, cancellationToken), cancellationToken);
         await sweeps.SweepSoonAsync(cancellationToken);
     }
 
-    /// <summary>Takes somebody out of every ritual, or of those in some spaces.</summary>
+    /// <summary>Takes somebody out of every ritual, or of those in some spaces, and their name off the cards there.</summary>
     public async Task RemoveFromAllAsync(ConnectDb db, string personId, Func<Space, bool>? where, CancellationToken cancellationToken)
     {
-        var rituals = await db.RitualMembers.Where(member => member.PersonId == personId)
-            .Join(db.Rituals, member => member.RitualId, ritual => ritual.Id, (_, ritual) => ritual)
+        var rituals = await db.Rituals.Where(ritual =>
+                db.RitualMembers.Any(member => member.RitualId == ritual.Id && member.PersonId == personId)
+                || db.Occurrences.Any(row => row.RitualId == ritual.Id
+                    && (row.HostId == personId || db.Coming.Any(coming => coming.OccurrenceId == row.Id && coming.PersonId == personId))))
             .Join(db.Spaces, ritual => ritual.SpaceId, space => space.Id, (ritual, space) => new { ritual.Id, Space = space }).ToListAsync(cancellationToken);
         foreach (var ritual in rituals.Where(ritual => where is null || where(ritual.Space)))
         {
             await RemoveAsync(db, ritual.Id, personId, cancellationToken);
+            await TakeNameOffAsync(db, ritual.Id, personId, cancellationToken);
         }
     }
 
     private async Task RemoveAsync(ConnectDb db, Guid ritualId, string personId, CancellationToken cancellationToken)
     {
-        if (await db.RitualMembers.FindAsync([ritualId, personId], cancellationToken) is { } member)
+        if (await db.RitualMembers.FindAsync([ritualId, personId], cancellationToken) is not { } member)
         {
-            db.RitualMembers.Remove(member);
-            await timers.SetCalendarAsync(db, ritualId, cancellationToken);
+            return;
+        }
+
+        db.RitualMembers.Remove(member);
+        await timers.SetCalendarAsync(db, ritualId, cancellationToken);
+        var now = clock.GetCurrentInstant();
+        var hosting = await db.Occurrences.Where(row => row.RitualId == ritualId && row.HostId == personId && row.StartsAt > now)
+            .ToListAsync(cancellationToken);
+        foreach (var hosted in hosting)
+        {
+            await HostRotation.PassOnAsync(db, hosted, now, cancellationToken);
+            await posts.RefreshAsync(db, hosted.Id, cancellationToken);
+        }
+    }
+
+    private async Task TakeNameOffAsync(ConnectDb db, Guid ritualId, string personId, CancellationToken cancellationToken)
+    {
+        var now = clock.GetCurrentInstant();
+        var coming = await db.Coming
+            .Where(row => row.PersonId == personId && db.Occurrences.Any(time => time.Id == row.OccurrenceId && time.RitualId == ritualId))
+            .ToListAsync(cancellationToken);
+        var hosted = await db.Occurrences.Where(row => row.RitualId == ritualId && row.HostId == personId).ToListAsync(cancellationToken);
+        db.Coming.RemoveRange(coming);
+        foreach (var row in hosted.Where(row => row.HostId == personId))
+        {
+            if (row.StartsAt > now)
+            {
+                await HostRotation.PassOnAsync(db, row, now, cancellationToken);
+            }
+            else
+            {
+                (row.HostId, row.HostName) = (null, null);
+            }
+        }
+
+        foreach (var shown in coming.Select(row => row.OccurrenceId).Union(hosted.Select(row => row.Id)))
+        {
+            await posts.RefreshAsync(db, shown, cancellationToken);
         }
     }
 }

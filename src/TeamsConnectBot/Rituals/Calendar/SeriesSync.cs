@@ -17,7 +17,7 @@ namespace TeamsConnectBot.Rituals.Calendar;
 /// without doing harm, so a failure anywhere is mended by the next attempt.
 /// </summary>
 internal sealed class SeriesSync(
-    Database database, GraphSeries series, GraphEvents events, FirstMembers members, PlanTimes times, SeriesExceptions exceptions, TimeProvider clock)
+    Database database, GraphSeries series, GraphEvents events, PlanTimes times, SeriesExceptions exceptions, TimeProvider clock)
 {
     public async Task SyncAsync(DueTask task, CancellationToken cancellationToken)
     {
@@ -42,7 +42,6 @@ internal sealed class SeriesSync(
 
     private async Task SyncAsync(Ritual ritual, Space space, CancellationToken cancellationToken)
     {
-        await members.ReadAsync(ritual, space, cancellationToken);
         var now = clock.GetCurrentInstant();
         var next = ritual.IsEnded ? null : FirstOf(ritual.Plan, now);
         if (next is not { } first)
@@ -50,8 +49,7 @@ internal sealed class SeriesSync(
             // What is over stays in the calendars; what has ended before its time leaves them.
             if (ritual is { EventId: { } ended, IsEnded: true })
             {
-                await events.CancelAsync(ended, cancellationToken);
-                await KeepAsync(ritual.Id, null, null, ritual.EventsBefore + 1, cancellationToken);
+                await EndAsync(ritual, ended, cancellationToken);
             }
 
             return;
@@ -60,12 +58,21 @@ internal sealed class SeriesSync(
         var people = await database.ReadAsync(
             db => db.RitualMembers.Where(member => member.RitualId == ritual.Id && member.Mail != null).OrderBy(member => member.PersonId).ToListAsync(cancellationToken),
             cancellationToken);
-        if (people.Count == 0 && ritual.EventId is null)
+        if (people.Count > 0)
         {
-            return;
+            await WriteAsync(ritual, space, first, people, now, cancellationToken);
         }
+        else if (ritual.EventId is { } empty)
+        {
+            // Nobody takes part any more; whoever joins next gets a new one.
+            await EndAsync(ritual, empty, cancellationToken);
+        }
+    }
 
-        await WriteAsync(ritual, space, first, people, now, cancellationToken);
+    private async Task EndAsync(Ritual ritual, string eventId, CancellationToken cancellationToken)
+    {
+        await events.CancelAsync(eventId, cancellationToken);
+        await KeepAsync(ritual.Id, null, null, ritual.EventsBefore + 1, cancellationToken);
     }
 
     private async Task WriteAsync(Ritual ritual, Space space, PlannedTime first, List<RitualMember> people, Instant now, CancellationToken cancellationToken)

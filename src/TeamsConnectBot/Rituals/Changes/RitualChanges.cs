@@ -44,7 +44,8 @@ internal sealed class RitualChanges(PlanFollowUp followUp, RitualEcho echo, Plan
         db.RitualChanges.Add(done);
         await followUp.ApplyAsync(db, ritual, cancellationToken);
         var when = ritual.IsEnded ? null : echo.Of(ritual.Plan, reader);
-        return (new RitualDoneCard(new CardRef(done.Id, done.Nonce), change.Kind, ritual.Plan.Name, when, CanUndo: personId is not null), true);
+        var join = change.Kind == ChangeWords.Create ? PostCards.RefOf(ritual) : null;
+        return (new RitualDoneCard(new CardRef(done.Id, done.Nonce), change.Kind, ritual.Plan.Name, when, CanUndo: personId is not null, join), true);
     }
 
     /// <summary>Puts the plan back as it was before a change, if nothing was changed after it.</summary>

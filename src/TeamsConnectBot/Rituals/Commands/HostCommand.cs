@@ -1,10 +1,12 @@
+using NodaTime;
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Cards.Rituals;
 using TeamsConnectBot.Rituals.Engine;
+using TeamsConnectBot.Rituals.Posts;
 
 namespace TeamsConnectBot.Rituals.Commands;
 
-/// <summary>Says who hosts the next time.</summary>
+/// <summary>Hosts the next time oneself, or asks who will. Nobody is made host by another, nor is it told who takes part.</summary>
 internal sealed class HostCommand(RitualFinder finder, DraftDesk drafts, HostTurns hosts) : RitualCommand
 {
     public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = new Dictionary<string, IReadOnlyList<string>>
@@ -15,8 +17,8 @@ internal sealed class HostCommand(RitualFinder finder, DraftDesk drafts, HostTur
 
     public override IReadOnlyDictionary<string, string> Help { get; } = new Dictionary<string, string>
     {
-        ["nl"] = "de komende keer ontvangen, of iemand vragen: ‘ritueel ontvang vrijdagkoffie @Sam’",
-        ["en"] = "host the next time, or ask somebody: ‘ritual host coffee @Sam’",
+        ["nl"] = "de komende keer ontvangen; met een @collega erbij vraagt het wie wil",
+        ["en"] = "host the next time; with a @colleague it asks who would like to",
     };
 
     public override async Task<Card> RunAsync(RitualTurn turn, CancellationToken cancellationToken)
@@ -27,9 +29,14 @@ internal sealed class HostCommand(RitualFinder finder, DraftDesk drafts, HostTur
             return answer!;
         }
 
-        var host = turn.Visitor.Mentioned is [{ Id: { } id }, ..] ? id : turn.Visitor.PersonId;
-        return await hosts.SetAsync(ritual, turn.Space, host, cancellationToken) is var (name, time)
-            ? new RitualNoticeCard(RitualNotice.HostIs, name, drafts.ReaderOf(turn.Space, turn.Visitor).Moments.Long(time))
+        var moments = drafts.ReaderOf(turn.Space, turn.Visitor).Moments;
+        if (turn.Visitor.Mentioned.Count > 0 && hosts.NextOf(ritual) is { } next)
+        {
+            return new RitualHostCard(PostCards.RefOf(ritual), ritual.Plan.Name, moments.Long(new Interval(next.Start, next.End)));
+        }
+
+        return await hosts.TakeAsync(ritual, turn.Visitor, cancellationToken) is { } time
+            ? new RitualNoticeCard(RitualNotice.HostIs, ritual.Plan.Name, moments.Long(time))
             : new RitualNoticeCard(RitualNotice.NothingLeft, ritual.Plan.Name);
     }
 }

@@ -1,12 +1,14 @@
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Cards.Rituals;
-using TeamsConnectBot.Rituals.Calendar;
-using TeamsConnectBot.Rituals.Spaces;
+using TeamsConnectBot.Rituals.Posts;
 
 namespace TeamsConnectBot.Rituals.Commands;
 
-/// <summary>Puts a ritual into colleagues' calendars.</summary>
-internal sealed class InviteCommand(RitualFinder finder, SpaceMembers members, RitualCalendars calendars) : RitualCommand
+/// <summary>
+/// Asks colleagues along, for everybody here to read. Whom the message mentions is neither looked up nor kept: only a click of
+/// their own puts the ritual into somebody's calendar.
+/// </summary>
+internal sealed class InviteCommand(RitualFinder finder, DraftDesk drafts, RitualEcho echo) : RitualCommand
 {
     public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = new Dictionary<string, IReadOnlyList<string>>
     {
@@ -16,28 +18,17 @@ internal sealed class InviteCommand(RitualFinder finder, SpaceMembers members, R
 
     public override IReadOnlyDictionary<string, string> Help { get; } = new Dictionary<string, string>
     {
-        ["nl"] = "collega’s erbij vragen: ‘ritueel uitnodigen vrijdagkoffie @Sam’",
-        ["en"] = "ask colleagues along: ‘ritual invite coffee @Sam’",
+        ["nl"] = "vragen wie meedoet: ‘ritueel uitnodigen vrijdagkoffie @Sam’; wie wil, klikt zelf",
+        ["en"] = "ask who joins in: ‘ritual invite coffee @Sam’; whoever wants to clicks themselves",
     };
 
-    private const int MostAtOnce = 20;
-
-    // Anyone may ask a colleague along; whoever would rather not takes it out again, unseen.
     public override async Task<Card> RunAsync(RitualTurn turn, CancellationToken cancellationToken)
     {
         var (ritual, _, answer) = await finder.FindAsync(turn, "invite", cancellationToken);
-        if (ritual is null)
-        {
-            return answer!;
-        }
-
-        var mentioned = turn.Visitor.Mentioned.Select(member => member.Id!).Distinct().Take(MostAtOnce).ToList();
-        if (mentioned.Count == 0)
-        {
-            return new RitualNoticeCard(RitualNotice.NobodyMentioned);
-        }
-
-        await calendars.AddAsync(ritual.Id, await members.FindAsync(turn.Space, mentioned, cancellationToken), cancellationToken);
-        return new RitualNoticeCard(RitualNotice.Invited, ritual.Plan.Name);
+        return ritual is null
+            ? answer!
+            : new RitualDetailsCard(
+                PostCards.RefOf(ritual), ritual.Plan.Name, echo.Of(ritual.Plan, drafts.ReaderOf(turn.Space, turn.Visitor)),
+                PostCards.AgendaOf(ritual.Plan, turn.Visitor.Texts), Asks: true);
     }
 }

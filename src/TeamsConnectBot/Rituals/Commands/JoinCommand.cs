@@ -5,7 +5,7 @@ using TeamsConnectBot.Rituals.Spaces;
 
 namespace TeamsConnectBot.Rituals.Commands;
 
-/// <summary>Puts a ritual into one's own calendar.</summary>
+/// <summary>Takes part in a ritual, which puts it into one's own calendar. Whether the calendar counts is asked on its card.</summary>
 internal sealed class JoinCommand(RitualFinder finder, RitualCalendars calendars, SpaceMembers members) : RitualCommand
 {
     public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = new Dictionary<string, IReadOnlyList<string>>
@@ -28,7 +28,11 @@ internal sealed class JoinCommand(RitualFinder finder, RitualCalendars calendars
             return answer!;
         }
 
-        await calendars.AddAsync(ritual.Id, await members.FindAsync(turn.Space, [turn.Visitor.PersonId], cancellationToken), cancellationToken);
+        if (await members.FindAsync(turn.Space, turn.Visitor, cancellationToken) is { } member)
+        {
+            await calendars.JoinAsync(ritual.Id, member, allowsCalendar: null, cancellationToken);
+        }
+
         return new RitualNoticeCard(RitualNotice.InCalendar, ritual.Plan.Name);
     }
 }

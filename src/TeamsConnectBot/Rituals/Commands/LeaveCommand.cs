@@ -27,7 +27,7 @@ internal sealed class LeaveCommand(RitualFinder finder, RitualCalendars calendar
             return answer!;
         }
 
-        await calendars.RemoveAsync(ritual.Id, turn.Visitor.PersonId, cancellationToken);
+        await calendars.LeaveAsync(ritual.Id, turn.Visitor.PersonId, cancellationToken);
         return new RitualNoticeCard(RitualNotice.OutOfCalendar, ritual.Plan.Name);
     }
 }

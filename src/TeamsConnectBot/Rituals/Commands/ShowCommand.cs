@@ -25,6 +25,7 @@ internal sealed class ShowCommand(RitualFinder finder, DraftDesk drafts, RitualE
         return ritual is null
             ? answer!
             : new RitualDetailsCard(
-                new CardRef(ritual.Id, ritual.Nonce), ritual.Plan.Name, echo.Of(ritual.Plan, drafts.ReaderOf(turn.Space, turn.Visitor)), PostCards.AgendaOf(ritual.Plan, turn.Visitor.Texts));
+                PostCards.RefOf(ritual), ritual.Plan.Name, echo.Of(ritual.Plan, drafts.ReaderOf(turn.Space, turn.Visitor)),
+                PostCards.AgendaOf(ritual.Plan, turn.Visitor.Texts));
     }
 }

@@ -9,23 +9,19 @@ namespace TeamsConnectBot.Rituals.Engine;
 /// <summary>What happens when a time has passed: its card says so, and whether it sank counts for the ritual's protection.</summary>
 internal sealed class Finishing(Database database, PostBox posts, Guardian guardian, TimeProvider clock)
 {
-    public async Task FinishAsync(DueTask task, CancellationToken cancellationToken)
-    {
-        var how = await guardian.JudgeAsync(task.SubjectId, cancellationToken);
-        await database.WriteAsync(
-            async db =>
+    public Task FinishAsync(DueTask task, CancellationToken cancellationToken) => database.WriteAsync(
+        async db =>
+        {
+            await Tasks.RemoveAsync(db, DueTaskKind.FinishOccurrence, task.SubjectId, cancellationToken);
+            if (await db.Occurrences.FindAsync([task.SubjectId], cancellationToken) is not { State: OccurrenceState.Announced } occurrence
+                || occurrence.Time.End > clock.GetCurrentInstant())
             {
-                await Tasks.RemoveAsync(db, DueTaskKind.FinishOccurrence, task.SubjectId, cancellationToken);
-                if (await db.Occurrences.FindAsync([task.SubjectId], cancellationToken) is not { State: OccurrenceState.Announced } occurrence
-                    || occurrence.Time.End > clock.GetCurrentInstant())
-                {
-                    return;
-                }
+                return;
+            }
 
-                occurrence.State = OccurrenceState.Over;
-                await posts.RefreshAsync(db, occurrence.Id, cancellationToken);
-                await guardian.CountAsync(db, occurrence, how, cancellationToken);
-            },
-            cancellationToken);
-    }
+            occurrence.State = OccurrenceState.Over;
+            await posts.RefreshAsync(db, occurrence.Id, cancellationToken);
+            await guardian.CountAsync(db, occurrence, cancellationToken);
+        },
+        cancellationToken);
 }

@@ -2,26 +2,23 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Engine;
-using TeamsConnectBot.Rituals.Calendar;
 using TeamsConnectBot.Rituals.Posts;
 using TeamsConnectBot.Rituals.Rows;
 using TeamsConnectBot.Rituals.Spaces;
 
 namespace TeamsConnectBot.Rituals.Engine;
 
-/// <summary>Changes who hosts a time: by a click on its announcement, or beforehand by name.</summary>
-internal sealed class HostTurns(Database database, SpaceMembers members, RitualCalendars calendars, PlanTimes times, PostBox posts, TimeProvider clock)
+/// <summary>Takes the turn to host the next time, before or after it is announced. Only for oneself.</summary>
+internal sealed class HostTurns(Database database, PlanTimes times, PostBox posts, TimeProvider clock)
 {
-    /// <summary>Makes somebody the next time's host; they take part from now on.</summary>
-    /// <returns>Who, and when; null when there is no next time.</returns>
-    public async Task<(string Name, Interval Time)?> SetAsync(Ritual ritual, Space space, string memberId, CancellationToken cancellationToken)
+    /// <returns>When it is; null when there is no next time.</returns>
+    public async Task<Interval?> TakeAsync(Ritual ritual, Visitor visitor, CancellationToken cancellationToken)
     {
-        if (times.Next(ritual.Plan, clock.GetCurrentInstant()) is not { } next || await members.FindAsync(space, [memberId], cancellationToken) is not [var host])
+        if (NextOf(ritual) is not { } next)
         {
             return null;
         }
 
-        await calendars.AddAsync(ritual.Id, [host], cancellationToken);
         await database.WriteAsync(
             async db =>
             {
@@ -36,10 +33,12 @@ internal sealed class HostTurns(Database database, SpaceMembers members, RitualC
                     db.Occurrences.Add(occurrence);
                 }
 
-                await HostRotation.SetAsync(db, occurrence, host.PersonId, clock.GetCurrentInstant(), cancellationToken);
+                await HostRotation.TakeAsync(db, occurrence, visitor.PersonId, visitor.Name, clock.GetCurrentInstant(), cancellationToken);
                 await posts.RefreshAsync(db, occurrence.Id, cancellationToken);
             },
             cancellationToken);
-        return (host.Name, new Interval(next.Start, next.End));
+        return new Interval(next.Start, next.End);
     }
+
+    public PlannedTime? NextOf(Ritual ritual) => times.Next(ritual.Plan, clock.GetCurrentInstant());
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Engine;
 using TeamsConnectBot.Rituals.Rows;
@@ -8,6 +9,8 @@ namespace TeamsConnectBot.Rituals.Posts;
 /// <summary>Puts posts on their way, in the transaction of what they tell. One of a kind about a subject is never two.</summary>
 internal sealed class PostBox(Tasks tasks, TimeProvider clock)
 {
+    private static readonly Duration Again = Duration.FromMinutes(5);
+
     public async Task AddAsync(ConnectDb db, Space space, PostKind kind, Guid subject, long sequence, CancellationToken cancellationToken)
     {
         if (space.LostAt is not null
@@ -23,12 +26,17 @@ internal sealed class PostBox(Tasks tasks, TimeProvider clock)
         await tasks.SetAsync(db, DueTaskKind.SendPost, added.Id, now, cancellationToken);
     }
 
-    /// <summary>Has the posts about a subject edited to how things are now. Editing notifies nobody.</summary>
+    /// <summary>Has the posts about a subject edited to how things are now, those on their way too. Editing notifies nobody.</summary>
     public async Task RefreshAsync(ConnectDb db, Guid subject, CancellationToken cancellationToken)
     {
-        foreach (var id in await db.Posts.Where(post => post.SubjectId == subject && post.State == PostState.Accepted).Select(post => post.Id).ToListAsync(cancellationToken))
+        foreach (var id in await db.Posts.Where(post => post.SubjectId == subject && (post.State == PostState.Accepted || post.State == PostState.Sending))
+            .Select(post => post.Id).ToListAsync(cancellationToken))
         {
             await tasks.SetAsync(db, DueTaskKind.EditPost, id, clock.GetCurrentInstant(), cancellationToken);
         }
     }
+
+    /// <summary>Has a post edited in a while that can't be edited now.</summary>
+    public Task RefreshLaterAsync(ConnectDb db, Post post, CancellationToken cancellationToken) =>
+        tasks.SetAsync(db, DueTaskKind.EditPost, post.Id, clock.GetCurrentInstant() + Again, cancellationToken);
 }

@@ -38,16 +38,19 @@ internal sealed class PostCards(RitualEcho echo, PlanTimes times, OwnSettings se
     public async Task<Card> OccurrenceAsync(ConnectDb db, Rows.Occurrence occurrence, Ritual ritual, Reader reader, CancellationToken cancellationToken)
     {
         var coming = await db.Coming.Where(row => row.OccurrenceId == occurrence.Id).OrderBy(row => row.Name).ThenBy(row => row.PersonId).ToListAsync(cancellationToken);
-        var host = occurrence.HostId is null ? null : await db.RitualMembers.FindAsync([ritual.Id, occurrence.HostId], cancellationToken);
         return new OccurrenceCard(
             new CardRef(occurrence.Id, occurrence.Nonce),
+            RefOf(ritual),
             ritual.Plan.Name,
             occurrence.Time,
-            host is null ? null : new Colleague(host.Name, null),
+            occurrence.HostId is null ? null : new Colleague(occurrence.HostName, null),
             AgendaOf(ritual.Plan, reader.Texts),
             [.. coming.Select(row => new Colleague(row.Name, null))],
             PhaseOf(occurrence));
     }
+
+    /// <summary>What a button to take part is about.</summary>
+    public static CardRef RefOf(Ritual ritual) => new(ritual.Id, ritual.Nonce);
 
     public static IReadOnlyList<string> AgendaOf(RitualPlan plan, Texts texts) => texts.Ritual.Templates.For(plan.Template)?.Agenda ?? [];
 
@@ -120,8 +123,16 @@ internal sealed class PostCards(RitualEcho echo, PlanTimes times, OwnSettings se
                 ProposalState.Rejected => VotePhase.Rejected,
                 ProposalState.Overtaken => VotePhase.Overtaken,
                 _ => VotePhase.TooFew,
-            });
+            },
+            await NewAsync(db, proposal, cancellationToken) is { } ritual ? RefOf(ritual) : null);
     }
+
+    // What the team has just decided on, to take part in; null for any other vote, and once it has been changed.
+    private static async Task<Ritual?> NewAsync(ConnectDb db, Proposal proposal, CancellationToken cancellationToken) =>
+        proposal is { State: ProposalState.Passed, Change: { Kind: ChangeWords.Create, Plan: var plan } }
+            ? (await db.Rituals.Where(ritual => ritual.SpaceId == proposal.SpaceId && !ritual.IsEnded).ToListAsync(cancellationToken))
+                .Find(ritual => ritual.Plan == plan)
+            : null;
 
     private async Task<Card?> ChangedAsync(ConnectDb db, Guid changeId, Reader reader, CancellationToken cancellationToken)
     {
@@ -130,10 +141,15 @@ internal sealed class PostCards(RitualEcho echo, PlanTimes times, OwnSettings se
             return null;
         }
 
-        return change.IsUndone
-            ? new RitualNoticeCard(RitualNotice.Undone, change.After.Name)
-            : new RitualDoneCard(
-                new CardRef(change.Id, change.Nonce), change.Kind, change.After.Name, change.After.IsEnded ? null : echo.Of(change.After, reader), CanUndo: change.PersonId is not null);
+        if (change.IsUndone)
+        {
+            return new RitualNoticeCard(RitualNotice.Undone, change.After.Name);
+        }
+
+        var ritual = change.Kind == ChangeWords.Create ? await db.Rituals.FindAsync([change.RitualId], cancellationToken) : null;
+        return new RitualDoneCard(
+            new CardRef(change.Id, change.Nonce), change.Kind, change.After.Name, change.After.IsEnded ? null : echo.Of(change.After, reader),
+            CanUndo: change.PersonId is not null, ritual is { IsEnded: false } ? RefOf(ritual) : null);
     }
 
     private static async Task<Card?> ProtectionAsync(ConnectDb db, Guid draftId, Reader reader, CancellationToken cancellationToken)

@@ -14,7 +14,8 @@ namespace TeamsConnectBot.Rituals.Posts;
 /// between is sent once more, not oftener.
 /// </summary>
 internal sealed partial class PostSender(
-    Database database, PostCards cards, ConnectorClient connector, RitualTimers timers, TimeProvider clock, IOptions<BotOptions> bot, ILogger<PostSender> logger)
+    Database database, PostCards cards, PostBox posts, ConnectorClient connector, RitualTimers timers, TimeProvider clock,
+    IOptions<BotOptions> bot, ILogger<PostSender> logger)
 {
     public async Task SendAsync(DueTask task, CancellationToken cancellationToken)
     {
@@ -51,9 +52,16 @@ internal sealed partial class PostSender(
     public async Task EditAsync(DueTask task, CancellationToken cancellationToken)
     {
         // The task goes before the edit: a change during it sets a new one.
-        var (post, space, activity) = await database.WriteAsync(
+        var (post, space, activity) = await database.WriteAsync<(Post Post, Space Space, Activity? Card)>(
             async db =>
             {
+                if (await db.Posts.FindAsync([task.SubjectId], cancellationToken) is { State: PostState.Sending } going)
+                {
+                    // What was sent may show what has just changed.
+                    await posts.RefreshLaterAsync(db, going, cancellationToken);
+                    return default;
+                }
+
                 await Tasks.RemoveAsync(db, DueTaskKind.EditPost, task.SubjectId, cancellationToken);
                 return await db.Posts.FindAsync([task.SubjectId], cancellationToken) is { ActivityId: not null } row
                     && await db.Spaces.FindAsync([row.SpaceId], cancellationToken) is { LostAt: null } place
@@ -72,8 +80,13 @@ internal sealed partial class PostSender(
         }
         catch (ConnectorException failure)
         {
-            // The old card stays as it was; a click on it is answered with how things are.
+            // Until then the old card stays as it was; a click on it is answered with how things are.
             Log.NotEdited(logger, post.Kind, post.Id, failure.Failure);
+            if (failure.IsTransient || failure.Failure == ConnectorFailure.InDoubt)
+            {
+                // A name that was taken off must not stay because Teams was busy. Editing twice does no harm.
+                await database.WriteAsync(db => posts.RefreshLaterAsync(db, post, cancellationToken), cancellationToken);
+            }
         }
     }
 

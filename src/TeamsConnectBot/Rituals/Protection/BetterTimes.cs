@@ -9,13 +9,14 @@ using TeamsConnectBot.Rituals.Rows;
 namespace TeamsConnectBot.Rituals.Protection;
 
 /// <summary>
-/// Times at which more of a ritual's members are free, best first. Judged only from members who allowed their calendar to be
-/// read, and only where they are enough to be a group; nothing but the times leaves here.
+/// Times at which more of a ritual's members are free, best first. Calendars are read only for this, when the team has said
+/// that the ritual no longer suits, and only those of <see cref="AllowedCalendars"/>; where they are too few to be a group none
+/// is read. Nothing but the times leaves here.
 /// </summary>
 internal sealed class BetterTimes(Database database, GraphSchedules schedules, OtherTimes others, PlanTimes times, IOptions<RitualOptions> options, TimeProvider clock)
 {
-    // Two months hold two of a monthly ritual; Graph reads no more at once.
-    private static readonly Duration Ahead = Duration.FromDays(60);
+    /// <summary>The four weeks that the words beside the choice name.</summary>
+    public static readonly Duration Ahead = Duration.FromDays(28);
     private const int MostTimes = 8;
 
     // One person's appointment must not show in the order.
@@ -24,15 +25,16 @@ internal sealed class BetterTimes(Database database, GraphSchedules schedules, O
     /// <returns>Nothing where it may not be judged.</returns>
     public async Task<IReadOnlyList<RitualPlan>> FindAsync(Guid ritualId, CancellationToken cancellationToken)
     {
+        var now = clock.GetCurrentInstant();
         var (plan, people) = await database.ReadAsync(
-            async db => ((await db.Rituals.FindAsync([ritualId], cancellationToken))?.Plan, await AllowedMembers.ReadAsync(db, ritualId, cancellationToken)), cancellationToken);
+            async db => ((await db.Rituals.FindAsync([ritualId], cancellationToken))?.Plan, await AllowedCalendars.ReadAsync(db, ritualId, now, cancellationToken)),
+            cancellationToken);
         if (plan is null || people.Count < options.Value.GroupMinimum)
         {
             return [];
         }
 
         var known = new List<KnownSchedule>();
-        var now = clock.GetCurrentInstant();
         await foreach (var answer in schedules.ReadAsync(people, new Interval(now, now + Ahead), cancellationToken))
         {
             if (answer is KnownSchedule schedule)

@@ -20,6 +20,9 @@ internal sealed class Occurrence
 
     public string? HostId { get; set; }
 
+    /// <summary>The host's name for the card; whoever hosts once need not take part in the ritual.</summary>
+    public string? HostName { get; set; }
+
     public required string Nonce { get; init; }
 
     public int Version { get; set; }

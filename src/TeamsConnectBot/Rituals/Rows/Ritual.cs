@@ -21,9 +21,6 @@ internal sealed class Ritual
     /// <summary>Everything that starts at or before this was announced or has passed.</summary>
     public required Instant HandledUntil { get; set; }
 
-    /// <summary>Whether it was read yet who is in the channel, to put it into their calendars.</summary>
-    public bool HasMembers { get; set; }
-
     /// <summary>The event in the service mailbox.</summary>
     public string? EventId { get; set; }
 

@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace TeamsConnectBot.Rituals.Rows;
 
-/// <summary>Somebody who has a ritual in their calendar.</summary>
+/// <summary>Somebody who said that they take part in a ritual. Nobody else can say it for them.</summary>
 internal sealed class RitualMember
 {
     public required Guid RitualId { get; init; }
@@ -19,4 +19,7 @@ internal sealed class RitualMember
     public int Hosted { get; set; }
 
     public Instant? LastHostedAt { get; set; }
+
+    /// <summary>Since when their free and busy hours may be read to find this ritual a better time; null where they did not allow it.</summary>
+    public Instant? CalendarAllowedAt { get; set; }
 }

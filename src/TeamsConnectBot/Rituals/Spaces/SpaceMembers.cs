@@ -1,33 +1,15 @@
-using TeamsConnectBot.BotFramework.Activities;
 using TeamsConnectBot.BotFramework.Connector;
 using TeamsConnectBot.Graph.People;
 using TeamsConnectBot.Rituals.Rows;
 
 namespace TeamsConnectBot.Rituals.Spaces;
 
-/// <summary>Who is in a channel or group chat: from the channel itself, with their addresses from the directory.</summary>
+/// <summary>
+/// What a channel or group chat tells of who is in it: a number, or whoever asks to take part, with their address from the
+/// directory. Nobody else is looked up.
+/// </summary>
 internal sealed class SpaceMembers(ConnectorClient connector, GraphMails mails)
 {
-    /// <summary>Everybody, or null when there are more than asked for: then nobody is.</summary>
-    public async Task<IReadOnlyList<SpaceMember>?> ReadAsync(Space space, int most, CancellationToken cancellationToken)
-    {
-        var members = new List<ChannelAccount>();
-        await foreach (var member in connector.GetPagedMembersAsync(space.ServiceUrl, space.ConversationId, cancellationToken))
-        {
-            if (member.AadObjectId is not null && members.Count < most + 1)
-            {
-                members.Add(member);
-            }
-
-            if (members.Count > most)
-            {
-                return null;
-            }
-        }
-
-        return await WithMailsAsync(members, cancellationToken);
-    }
-
     /// <summary>How many are in it, up to a number.</summary>
     public async Task<int> CountAsync(Space space, int upTo, CancellationToken cancellationToken)
     {
@@ -43,22 +25,18 @@ internal sealed class SpaceMembers(ConnectorClient connector, GraphMails mails)
         return count;
     }
 
-    /// <summary>Some of them, by what the channel calls them.</summary>
-    public async Task<IReadOnlyList<SpaceMember>> FindAsync(Space space, IEnumerable<string> memberIds, CancellationToken cancellationToken)
+    /// <summary>Whoever speaks or clicks there, with their address.</summary>
+    /// <returns>Null for somebody Entra does not know.</returns>
+    public async Task<SpaceMember?> FindAsync(Space space, Visitor visitor, CancellationToken cancellationToken)
     {
-        var members = new List<ChannelAccount>();
-        foreach (var id in memberIds)
+        var member = await connector.GetMemberAsync(space.ServiceUrl, space.ConversationId, visitor.PersonId, cancellationToken);
+        if (member.AadObjectId is not { } id)
         {
-            members.Add(await connector.GetMemberAsync(space.ServiceUrl, space.ConversationId, id, cancellationToken));
+            return null;
         }
 
-        return await WithMailsAsync([.. members.Where(member => member.AadObjectId is not null)], cancellationToken);
-    }
-
-    private async Task<IReadOnlyList<SpaceMember>> WithMailsAsync(List<ChannelAccount> members, CancellationToken cancellationToken)
-    {
-        var addresses = await mails.ReadAsync(members.Select(member => member.AadObjectId!), cancellationToken);
-        return [.. members.Select(member => new SpaceMember(member.AadObjectId!, member.Name ?? "", addresses.GetValueOrDefault(member.AadObjectId!)))];
+        var addresses = await mails.ReadAsync([id], cancellationToken);
+        return new SpaceMember(id, member.Name ?? "", addresses.GetValueOrDefault(id));
     }
 }
 

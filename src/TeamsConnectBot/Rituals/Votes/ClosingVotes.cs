@@ -13,7 +13,8 @@ namespace TeamsConnectBot.Rituals.Votes;
 
 /// <summary>Ends a vote: counts, does what was decided, says so, and forgets who voted.</summary>
 internal sealed class ClosingVotes(
-    Database database, SpaceMembers members, RitualChanges changes, ProtectionNotes notes, PostBox posts, PostCards cards, RitualTimers timers)
+    Database database, SpaceMembers members, RitualChanges changes, ProtectionNotes notes, BetterTimes betterTimes, PostBox posts,
+    PostCards cards, RitualTimers timers)
 {
     private const int EnoughToCount = 3;
 
@@ -23,16 +24,29 @@ internal sealed class ClosingVotes(
             db => db.Proposals.Where(row => row.Id == task.SubjectId).Join(db.Spaces, row => row.SpaceId, place => place.Id, (_, place) => place).SingleOrDefaultAsync(cancellationToken),
             cancellationToken);
         var count = space is { LostAt: null } ? await CountMembersAsync(space, cancellationToken) : EnoughToCount;
+        var better = await BetterAsync(task.SubjectId, count, cancellationToken);
         await database.WriteAsync(
             async db =>
             {
                 await Tasks.RemoveAsync(db, DueTaskKind.CloseVote, task.SubjectId, cancellationToken);
                 if (space is not null && await db.Proposals.FindAsync([task.SubjectId], cancellationToken) is { State: ProposalState.Open } proposal)
                 {
-                    await CloseAsync(db, proposal, space, count, cancellationToken);
+                    await CloseAsync(db, proposal, space, count, better, cancellationToken);
                 }
             },
             cancellationToken);
+    }
+
+    // Calendars are read for nothing but this: the team has said that a ritual no longer suits. No vote comes in any more.
+    private async Task<IReadOnlyList<RitualPlan>> BetterAsync(Guid proposalId, int memberCount, CancellationToken cancellationToken)
+    {
+        var (ritual, choices) = await database.ReadAsync(
+            async db => await db.Proposals.FindAsync([proposalId], cancellationToken) is { Kind: ProposalKind.Poll, State: ProposalState.Open, RitualId: { } id }
+                && await db.Rituals.AnyAsync(row => row.Id == id && !row.IsEnded, cancellationToken)
+                    ? (id, await db.Votes.Where(vote => vote.ProposalId == proposalId).Select(vote => vote.Choice).ToListAsync(cancellationToken))
+                    : (Guid.Empty, []),
+            cancellationToken);
+        return VoteCount.Of(choices, memberCount) == ProposalState.Rejected ? await betterTimes.FindAsync(ritual, cancellationToken) : [];
     }
 
     // Where the bot is no longer let in, the vote ends all the same: what was voted must not stay.
@@ -48,7 +62,8 @@ internal sealed class ClosingVotes(
         }
     }
 
-    private async Task CloseAsync(ConnectDb db, Proposal proposal, Space space, int memberCount, CancellationToken cancellationToken)
+    private async Task CloseAsync(
+        ConnectDb db, Proposal proposal, Space space, int memberCount, IReadOnlyList<RitualPlan> better, CancellationToken cancellationToken)
     {
         var votes = await db.Votes.Where(vote => vote.ProposalId == proposal.Id).ToListAsync(cancellationToken);
         var choices = votes.ConvertAll(vote => vote.Choice);
@@ -62,12 +77,12 @@ internal sealed class ClosingVotes(
 
         proposal.BallotKey = null;
         db.Votes.RemoveRange(votes);
-        await FollowAsync(db, proposal, space, cancellationToken);
+        await FollowAsync(db, proposal, space, better, cancellationToken);
         await posts.RefreshAsync(db, proposal.Id, cancellationToken);
         await posts.AddAsync(db, space, PostKind.Outcome, proposal.Id, 0, cancellationToken);
     }
 
-    private async Task FollowAsync(ConnectDb db, Proposal proposal, Space space, CancellationToken cancellationToken)
+    private async Task FollowAsync(ConnectDb db, Proposal proposal, Space space, IReadOnlyList<RitualPlan> better, CancellationToken cancellationToken)
     {
         if (proposal is { State: ProposalState.Passed, Change: { } change })
         {
@@ -78,7 +93,7 @@ internal sealed class ClosingVotes(
         if (proposal is { Kind: ProposalKind.Poll, State: ProposalState.Rejected, RitualId: { } id }
             && await db.Rituals.FindAsync([id], cancellationToken) is { IsEnded: false } ritual)
         {
-            await notes.PostAsync(db, space, ritual, [], cancellationToken);
+            await notes.PostAsync(db, space, ritual, better, cancellationToken);
         }
     }
 }

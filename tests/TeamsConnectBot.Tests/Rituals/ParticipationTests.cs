@@ -1,0 +1,177 @@
+using Microsoft.EntityFrameworkCore;
+using TeamsConnectBot.Sandbox.Tenant;
+using TeamsConnectBot.Tests.Privacy;
+
+namespace TeamsConnectBot.Tests.Rituals;
+
+/// <summary>Rituals have a consent of their own: nobody is in one who did not say so, whatever others do.</summary>
+internal sealed class ParticipationTests
+{
+    private RitualWorld world = null!;
+
+    private Person Colleague => world.World.People[3];
+
+    [SetUp]
+    public async Task StartAsync() => world = await RitualWorld.StartAsync();
+
+    [TearDown]
+    public async Task StopAsync() => await world.DisposeAsync();
+
+    [Test]
+    public async Task Planning_AndAnnouncing_StoreNobody_AndStandInNoCalendar()
+    {
+        await world.PlanAsync("Vrijdagkoffie elke vrijdag 15:30");
+        await world.UntilAsync(3, 5, 16);
+
+        Assert.That(world.Announcements(), Is.EqualTo(1));
+        Assert.That(world.Tenant.Calendar.Live, Is.Empty);
+        Assert.That(await world.World.ReadAsync(db => db.RitualMembers.CountAsync()), Is.Zero);
+        foreach (var person in world.World.People.Skip(1))
+        {
+            AssertUnknown(person);
+        }
+    }
+
+    [Test]
+    public async Task Planned_Card_SaysWhatTakingPartMeans_AndTheCalendarIsOffUntilSomebodyTurnsItOn()
+    {
+        await world.PlanAsync("Vrijdagkoffie elke vrijdag 15:30");
+        Assert.That(
+            CardText.Of(world.FromBot[^1].CardJson),
+            Does.Contain("bewaren we je naam en mailadres").And.Contain("de beurt om te ontvangen").And.Contain("vier weken").And.Contain("Niet als ik pauzeer"));
+
+        await world.ClickAsync(world.Member, "ritual.join");
+        var row = await world.World.ReadAsync(db => db.RitualMembers.SingleAsync());
+        Assert.That((row.PersonId, row.Mail, row.CalendarAllowedAt), Is.EqualTo((world.Member.ObjectId.ToString(), world.Member.Mail, (NodaTime.Instant?)null)));
+    }
+
+    [Test]
+    public async Task Calendar_CanBeAllowedAndTakenBackWithTheSameButton()
+    {
+        var ritual = await world.PlanAsync("Vrijdagkoffie elke vrijdag 15:30");
+        await world.JoinAsync(ritual, true, world.Member);
+        Assert.That((await world.World.ReadAsync(db => db.RitualMembers.SingleAsync())).CalendarAllowedAt, Is.Not.Null);
+
+        await world.JoinAsync(ritual, false, world.Member);
+        Assert.That((await world.World.ReadAsync(db => db.RitualMembers.SingleAsync())).CalendarAllowedAt, Is.Null);
+    }
+
+    [Test]
+    public async Task Announcement_HasAButtonToTakePart_WhichAsksNothingOfTheCalendar()
+    {
+        var ritual = await world.PlanAsync("Vrijdagkoffie elke vrijdag 15:30");
+        await world.JoinAsync(ritual, true, world.Member);
+        await world.UntilAsync(3, 5, 16);
+
+        await world.ClickAsync(world.Member, "ritual.join");
+        await world.ClickAsync(Colleague, "ritual.join");
+
+        Assert.That(world.CalendarOf(Colleague, 3, 7), Has.Count.EqualTo(1));
+        var allowed = await world.World.ReadAsync(db => db.RitualMembers.Where(member => member.CalendarAllowedAt != null).Select(member => member.PersonId).ToListAsync());
+        Assert.That(allowed, Is.EqualTo(new[] { world.Member.ObjectId.ToString() }));
+    }
+
+    [Test]
+    public async Task Invite_LooksNobodyUp_NamesNobody_AndPutsNobodyIn()
+    {
+        await world.PlanAsync("Vrijdagkoffie elke vrijdag 15:30");
+        var looks = world.Tenant.Counters.Of("teams.members");
+
+        var asked = await world.SayAsync(world.Member, "ritueel uitnodigen Vrijdagkoffie <at>iemand</at>", Colleague);
+        Assert.That(asked, Does.Contain("Wie mee wil doen").And.Not.Contain(Colleague.Name));
+        Assert.That(world.Tenant.Counters.Of("teams.members"), Is.EqualTo(looks));
+        AssertUnknown(Colleague);
+
+        await world.ClickAsync(Colleague, "ritual.join");
+        Assert.That(world.CalendarOf(Colleague, 3, 7), Has.Count.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Left_StaysOut_WhateverOthersDo()
+    {
+        var ritual = await world.PlanForAllAsync("Vrijdagkoffie elke vrijdag 15:30");
+        await world.SayAsync(Colleague, "ritueel verlaat Vrijdagkoffie");
+        await OthersDoEverythingAsync();
+
+        Assert.That(world.CalendarOf(Colleague, 4, 1), Is.Empty);
+        Assert.That(await world.World.ReadAsync(db => db.RitualMembers.CountAsync(member => member.RitualId == ritual.Id)), Is.EqualTo(3));
+    }
+
+    [Test]
+    public async Task Erased_StaysOut_WhateverOthersDo_UntilTheySayOtherwise()
+    {
+        await world.PlanForAllAsync("Vrijdagkoffie elke vrijdag 15:30");
+        await world.World.InstallAsync(Colleague);
+        await world.World.SayAsync(Colleague, "vergeet mij");
+        await world.World.ClickAsync(Colleague, "forget.confirm");
+        await OthersDoEverythingAsync();
+
+        Assert.That(world.CalendarOf(Colleague, 4, 1), Is.Empty);
+        await world.World.EmptyLogAsync();
+        AssertUnknown(Colleague);
+
+        await world.SayAsync(Colleague, "ritueel doe mee Vrijdagkoffie");
+        Assert.That(world.CalendarOf(Colleague, 4, 1), Is.Not.Empty);
+    }
+
+    [Test]
+    public async Task Stopping_LeavesRitualsToo()
+    {
+        await world.World.JoinAsync(Colleague);
+        await world.JoinAsync(await world.PlanAsync("Vrijdagkoffie elke vrijdag 15:30"), true, world.Member, Colleague);
+
+        Assert.That(CardText.Of(await world.World.SayAsync(Colleague, "stop")), Does.Contain("de rituelen van je team gaan uit je agenda"));
+        await world.World.Clock.QuietAsync(default);
+        Assert.That(world.CalendarOf(Colleague, 3, 7), Is.Empty);
+        Assert.That(world.CalendarOf(world.Member, 3, 7), Has.Count.EqualTo(1));
+    }
+
+    [Test]
+    public async Task AppRemoved_BySomebodyOnlyInARitual_ErasesThem_AndTheirNameLeavesTheCard()
+    {
+        await world.JoinAsync(await world.PlanAsync("Vrijdagkoffie elke vrijdag 15:30"), true, world.Member, Colleague);
+        await world.UntilAsync(3, 5, 16);
+        await world.ClickAsync(Colleague, "occurrence.come");
+        await world.ClickAsync(Colleague, "occurrence.takeTurn");
+        Assert.That(world.Announcement(), Does.Contain($"{Colleague.Name} ontvangt.").And.Contain($"Komt: {Colleague.Name}."));
+
+        await world.Tenant.Teams.UninstallAsync(Colleague);
+        await world.World.Clock.QuietAsync(default);
+
+        AssertUnknown(Colleague);
+        Assert.That(world.FromBot.Select(message => CardText.Of(message.CardJson)), Has.None.Contains(Colleague.Name));
+        Assert.That(world.CalendarOf(Colleague, 3, 14), Is.Empty);
+        Assert.That(await world.World.ReadAsync(db => db.Erasures.SumAsync(day => day.People)), Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task AppRemoved_BySomebodyNothingIsKeptOf_CountsAsNoErasure()
+    {
+        await world.PlanAsync("Vrijdagkoffie elke vrijdag 15:30");
+        await world.Tenant.Teams.UninstallAsync(Colleague);
+        await world.World.Clock.QuietAsync(default);
+
+        Assert.That(await world.World.ReadAsync(db => db.Erasures.CountAsync()), Is.Zero);
+    }
+
+    // Everything by which a colleague could be put in.
+    private async Task OthersDoEverythingAsync()
+    {
+        await world.SayAsync(world.Owner, "ritueel uitnodigen Vrijdagkoffie <at>iemand</at>", Colleague);
+        await world.SayAsync(world.Owner, "ritueel ontvang Vrijdagkoffie <at>iemand</at>", Colleague);
+        await world.SayAsync(world.Owner, "ritueel verplaats Vrijdagkoffie naar elke donderdag 16:00");
+        await world.ClickAsync(world.Owner, "ritual.confirm");
+        await world.SayAsync(world.Owner, "ritueel stop Vrijdagkoffie");
+        await world.SayAsync(world.Owner, "ritueel herstel");
+        await world.PlanAsync("Ochtendkoffie elke maandag 10:30");
+        await world.UntilAsync(3, 13, 12);
+    }
+
+    private void AssertUnknown(Person person)
+    {
+        foreach (var value in new[] { person.ObjectId.ToString(), person.Name, person.Mail! })
+        {
+            Assert.That(DatabaseFiles.Contain(world.World.DatabaseFile, value), Is.False, value);
+        }
+    }
+}
