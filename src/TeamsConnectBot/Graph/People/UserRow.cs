@@ -1,4 +1,5 @@
 using NodaTime.Text;
+using TeamsConnectBot.BotFramework.Activities;
 
 namespace TeamsConnectBot.Graph.People;
 
@@ -19,6 +20,8 @@ internal sealed record UserRow(
 
     public static readonly string[] SelectWithHireDate = [.. Select, "employeeHireDate"];
 
+    public string? Id { get; init; } = EntraIds.Normal(Id);
+
     /// <summary>As written; only where it was asked for.</summary>
     public string? EmployeeHireDate { get; init; }
 
@@ -36,5 +39,8 @@ internal sealed record UserRow(
         HiredOn = EmployeeHireDate is { Length: >= 10 } date && LocalDatePattern.Iso.Parse(date[..10]) is { Success: true } hired ? hired.Value : null,
     };
 
-    internal sealed record Reference(string? Id);
+    internal sealed record Reference(string? Id)
+    {
+        public string? Id { get; init; } = EntraIds.Normal(Id);
+    }
 }
