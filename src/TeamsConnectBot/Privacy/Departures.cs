@@ -35,6 +35,7 @@ internal sealed class Departures(Database database, Unreachable unreachable, Rit
         await unreachable.LeaveAsync(db, personId, InvitationEvent.Left, cancellationToken);
         await rituals.RemoveFromAllAsync(db, personId, null, cancellationToken);
         await watches.EndAsync(db, personId, cancellationToken);
+        await StaleCards.MarkNamingAsync(db, personId, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         foreach (var table in PersonalData.Tables)
         {
