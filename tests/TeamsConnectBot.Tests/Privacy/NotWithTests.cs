@@ -124,7 +124,7 @@ internal sealed class NotWithTests
         await world.ClickAsync(Bas, Verbs.Join);
 
         Assert.That(await OthersAsync(Anna), Is.EqualTo(new[] { Bas.ObjectId.ToString() }));
-        Assert.That(await world.SayAsync(Anna, "liever niet met"), Does.Contain("Bas O'Neill").And.Not.Contain(Dutch.Unnamed));
+        Assert.That(await world.SayAsync(Anna, "liever niet met"), Does.Contain(@"Bas O\u0027Neill").And.Not.Contain(Dutch.Unnamed));
     }
 
     [Test]

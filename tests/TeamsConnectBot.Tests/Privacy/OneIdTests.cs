@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
-using TeamsConnectBot.Core.Connections;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Data.Migrations;
 using TeamsConnectBot.Sandbox.Teams;
@@ -58,20 +57,6 @@ internal sealed class OneIdTests
         var people = await world.ReadAsync(db => db.Participants.Select(person => person.PersonId).ToListAsync());
         Assert.That(people, Is.EquivalentTo(new[] { Anna.ObjectId.ToString(), Bas.ObjectId.ToString() }));
         Assert.That(await world.ReadAsync(db => db.NotWith.Select(row => row.OtherId).SingleAsync()), Is.EqualTo(Anna.ObjectId.ToString()));
-    }
-
-    [Test]
-    public async Task Declined_InOutlook_WithTheAddressInCapitals_IsTheSamePersons()
-    {
-        await Round.MeetAsync(world, Anna, Bas);
-        await world.AdvanceAsync(TimeSpan.FromDays(1.5));
-        var calendar = world.Tenant.Tenant.Calendar;
-        var entry = calendar.Live.Single();
-        calendar.Update(entry.Id, item => item with { Attendees = [.. item.Attendees.Select(attendee => InCapitals(attendee, Anna))] });
-        await world.AdvanceAsync(TimeSpan.FromMinutes(40));
-
-        var state = await world.ReadAsync(db => db.Connections.Select(row => row.State).SingleAsync());
-        Assert.That(state, Is.EqualTo(ConnectionState.Moving).Or.EqualTo(ConnectionState.Off));
     }
 
     [Test]
@@ -135,12 +120,6 @@ internal sealed class OneIdTests
 
     private static AiUseDay Day(string person, int day, bool used) =>
         new() { PersonId = person, Day = new LocalDate(2026, 2, day), Source = AiUseSource.SelfReport, Used = used };
-
-    private static Attendee InCapitals(Attendee attendee, Person declines) => attendee with
-    {
-        Address = attendee.Address.ToUpperInvariant(),
-        Response = attendee.Name == declines.Name ? AttendeeResponse.Declined : attendee.Response,
-    };
 
     private static Participant Twin(Participant person) => new()
     {
