@@ -12,8 +12,10 @@ public sealed record ChannelAccount
     /// <summary>The name shown; supplied by the directory, so escape it.</summary>
     public string? Name { get; init; }
 
-    /// <summary>The Entra object id of a person. This says who acted, never a card's data.</summary>
-    public string? AadObjectId { get; init; }
+    /// <summary>
+    /// The Entra object id of a person, in the form of <see cref="EntraIds.Normal"/>. This says who acted, never a card's data.
+    /// </summary>
+    public string? AadObjectId { get; init => field = EntraIds.Normal(value); }
 
     /// <summary>The person's tenant, in a list of members.</summary>
     public string? TenantId { get; init; }

@@ -114,7 +114,7 @@ public sealed class ConnectorClient
         {
             var page = Read<MembersPage>(await SendAsync(
                 ConnectorRoute.PagedMembers(Required(conversationId), PageSize, next), serviceUrl, null, cancellationToken));
-            foreach (var member in page.Members ?? []) yield return member;
+            foreach (var member in ActivityNulls.Drop(page.Members) ?? []) yield return member;
 
             if (page.ContinuationToken is { Length: > 0 } && page.ContinuationToken == next)
                 throw new ConnectorException(ConnectorFailure.Unreadable, code: "the same page again");
@@ -132,7 +132,8 @@ public sealed class ConnectorClient
 
     /// <summary>The channels of a team the bot is in; the general one has no name, since Teams names it in each reader's language.</summary>
     public async Task<IReadOnlyList<ChannelInfo>> GetTeamChannelsAsync(string? serviceUrl, string teamId, CancellationToken cancellationToken = default) =>
-        Read<ChannelsPage>(await SendAsync(ConnectorRoute.TeamChannels(Required(teamId)), serviceUrl, null, cancellationToken)).Conversations ?? [];
+        ActivityNulls.Drop(Read<ChannelsPage>(
+            await SendAsync(ConnectorRoute.TeamChannels(Required(teamId)), serviceUrl, null, cancellationToken)).Conversations) ?? [];
 
     private async Task<JsonElement?> SendAsync(
         ConnectorRoute route, string? serviceUrl, object? body, CancellationToken cancellationToken)

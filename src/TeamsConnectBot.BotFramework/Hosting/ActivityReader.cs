@@ -1,5 +1,7 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Primitives;
+using Microsoft.Net.Http.Headers;
 using TeamsConnectBot.BotFramework.Activities;
 
 namespace TeamsConnectBot.BotFramework.Hosting;
@@ -13,6 +15,8 @@ internal static class ActivityReader
     {
         // Also what keeps a web page from posting here from a developer's browser: JSON needs a preflight.
         if (!request.HasJsonContentType()) return (null, BotProblem.NotJson);
+        if (!IsUtf8(request)) return (null, BotProblem.NotUtf8);
+        if (IsEncoded(request)) return (null, BotProblem.Encoded);
         if (request.ContentLength > MaxBytes) return (null, BotProblem.TooLarge);
 
         using var body = new MemoryStream();
@@ -32,7 +36,8 @@ internal static class ActivityReader
         Activity? activity;
         try
         {
-            activity = JsonSerializer.Deserialize<Activity>(json, BotJson.Options);
+            var start = json.StartsWith(ByteOrderMark) ? ByteOrderMark.Length : 0;
+            activity = JsonSerializer.Deserialize<Activity>(json[start..], BotJson.Options);
         }
         catch (JsonException e)
         {
@@ -40,8 +45,19 @@ internal static class ActivityReader
         }
 
         if (activity is null) return (null, BotProblem.Malformed(null));
-        return MissingField(activity) is { } field ? (null, BotProblem.Missing(field)) : (activity, null);
+        return MissingField(activity) is { } field ? (null, BotProblem.Missing(field)) : (ActivityNulls.Drop(activity), null);
     }
+
+    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
+
+    private static bool IsUtf8(HttpRequest request)
+    {
+        var charset = HeaderUtilities.RemoveQuotes(request.GetTypedHeaders().ContentType?.Charset ?? default);
+        return StringSegment.IsNullOrEmpty(charset) || charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static bool IsEncoded(HttpRequest request) => request.Headers.ContentEncoding
+        .Any(encoding => !string.IsNullOrWhiteSpace(encoding) && !encoding.Trim().Equals("identity", StringComparison.OrdinalIgnoreCase));
 
     private static string? MissingField(Activity activity)
     {

@@ -16,6 +16,10 @@ internal sealed record BotProblem(int Status, string Code, string Message, strin
 
     public static readonly BotProblem NotJson = new(415, "UnsupportedMediaType", "An activity is sent as application/json.");
 
+    public static readonly BotProblem NotUtf8 = new(415, "UnsupportedMediaType", "An activity is written in UTF-8.");
+
+    public static readonly BotProblem Encoded = new(415, "UnsupportedMediaType", "An activity is sent without a content encoding.");
+
     public static BotProblem Missing(string field) => new(400, "BadArgument", $"The activity's '{field}' is missing.", field);
 
     public static BotProblem Malformed(string? field) => field is null

@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Authentication.Cookies;
-using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
 using Microsoft.Extensions.Options;
 using TeamsConnectBot.Admin.Figures;
@@ -23,6 +23,8 @@ internal static class AdminFeature
         services.AddOptions<FiguresOptions>().Bind(configuration.GetSection(FiguresOptions.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<AdminOptions>, AdminOptionsValidation>();
         services.AddSingleton<PublicAddress>();
+        services.AddSingleton<PageNotes>();
+        services.Configure<FormOptions>(FormLimits.Set);
         services.AddSingleton<OwnSettings>();
         services.AddSingleton<OrganisationBook>();
         services.AddSingleton<CardPreviews>();
@@ -75,6 +77,9 @@ internal static class AdminFeature
         services.AddSingleton<EntraTokenValidation>();
         services.AddSingleton<ClientCredential>();
         services.AddSingleton<OfficesAtSignIn>();
+        services.AddSingleton<SessionBook>();
+        services.AddSingleton<CurrentOffices>();
+        services.AddScoped<SessionCookie>();
         services.AddSessionKeys();
         var authentication = services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme)
             .AddCookie(cookie => Sessions.Configure(cookie, options));
@@ -90,7 +95,6 @@ internal static class AdminFeature
             // The policy's frame-ancestors says who may frame the page; this older header would shut Teams out.
             antiforgery.SuppressXFrameOptionsHeader = true;
         });
-        services.Configure<CookieTempDataProviderOptions>(note => note.Cookie = Sessions.Cookie("connectbot-note"));
         services.AddAuthorizationBuilder()
             .AddPolicy(AdminPolicy.Look, policy => policy.RequireRole(nameof(Offices.Reader), nameof(Offices.Admin), nameof(Offices.WorksCouncil)))
             .AddPolicy(AdminPolicy.Change, policy => policy.RequireRole(nameof(Offices.Admin)))

@@ -37,7 +37,9 @@ internal sealed class AdminOptions
     /// <summary>A PEM file with certificate authorities trusted beside the system's own.</summary>
     public string? ExtraCaFile { get; set; }
 
-    /// <summary>Hours until somebody signs in anew, and with that until a role taken away is gone: 1 to 12.</summary>
+    /// <summary>
+    /// Hours until somebody signs in anew, and with that until an app role taken away is gone (a group is asked every five minutes): 1 to 12.
+    /// </summary>
     public int SessionHours { get; set; } = 4;
 
     public bool IsOn => !string.IsNullOrWhiteSpace(ClientId);

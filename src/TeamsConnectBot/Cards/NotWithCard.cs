@@ -16,7 +16,7 @@ internal enum NotWithSaid
     TooMany,
 }
 
-/// <param name="Name">As the directory has it; null when it has them no more.</param>
+/// <param name="Name">As the directory has it; null when the colleague was erased or the directory lacks them, and the card does not say which.</param>
 internal sealed record NotWithWish(Guid Id, string? Name);
 
 /// <param name="Department">Tells apart people of one name; null when the directory does not say.</param>
@@ -50,7 +50,7 @@ internal sealed record NotWithCard(
             Label = texts.Own,
             IsMultiSelect = true,
             Style = ChoiceInputStyle.Expanded,
-            Choices = [.. Wishes.Select(wish => new Choice(MarkdownText.Clean(wish.Name) is { Length: > 0 } name ? name : texts.Gone, wish.Id.ToString()))],
+            Choices = [.. Wishes.Select(wish => new Choice(Shown(wish, texts), wish.Id.ToString()))],
         };
         yield return Parts.Buttons(Parts.Send(texts.TakeBack, Verbs.TakeBackNotWith, Ref) with { Style = null });
     }
@@ -72,6 +72,9 @@ internal sealed record NotWithCard(
         Choices = [.. Found.Select(one => new Choice(Shown(one), one.Id))],
     };
 
+    private static string Shown(NotWithWish wish, NotWithTexts texts) =>
+        MarkdownText.Clean(wish.Name) is { Length: > 0 } name ? name : texts.Unnamed;
+
     private static string Shown(NotWithFound one) =>
         MarkdownText.Clean(one.Department) is { Length: > 0 } department ? $"{MarkdownText.Clean(one.Name)} ({department})" : MarkdownText.Clean(one.Name);
 }
@@ -87,7 +90,7 @@ internal sealed record NotWithTexts(
     string Example,
     string Keep,
     string Own,
-    string Gone,
+    string Unnamed,
     string TakeBack,
     string Kept,
     string TakenBack,

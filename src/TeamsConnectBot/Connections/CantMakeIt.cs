@@ -26,8 +26,10 @@ internal sealed class CantMakeIt(Database database, Handshake handshake, OtherGa
         await database.WriteAsync(
             async db =>
             {
-                var person = await db.Participants.FirstOrDefaultAsync(x => x.Mail == mail, cancellationToken);
-                if (person is not null)
+                // Exchange may write an address in other capitals than the directory.
+                var members = db.Members.Where(member => member.ConnectionId == connectionId).Select(member => member.PersonId);
+                var people = await db.Participants.Where(x => members.Contains(x.PersonId)).ToListAsync(cancellationToken);
+                if (people.Find(x => string.Equals(x.Mail, mail, StringComparison.OrdinalIgnoreCase)) is { } person)
                 {
                     await ApplyAsync(db, connectionId, person.PersonId, gaps, byMessage: true, cancellationToken);
                 }

@@ -71,6 +71,8 @@ internal sealed class ConnectDb(DbContextOptions<ConnectDb> options) : DbContext
     public DbSet<Post> Posts => Set<Post>();
     public DbSet<SessionKey> SessionKeys => Set<SessionKey>();
 
+    public DbSet<AdminSession> AdminSessions => Set<AdminSession>();
+
     public DbSet<Holiday> Holidays => Set<Holiday>();
 
     public DbSet<HumanContactRow> HumanContacts => Set<HumanContactRow>();

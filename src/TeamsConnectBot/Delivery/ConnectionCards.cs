@@ -72,7 +72,7 @@ internal sealed class ConnectionCards(PoolCatalogue pools)
         return new Meeting(
             RefOf(row, reader), row.Offer, others, row.Time, PlaceOf(row), people.Values.Select(person => person.Zone).Distinct().Count() > 1, row.IsOpenTable)
         {
-            Topics = people.Count == ids.Count ? Shared([.. people.Values]) : [],
+            Topics = people.Count > 1 && people.Count == ids.Count ? Shared([.. people.Values]) : [],
         };
     }
 

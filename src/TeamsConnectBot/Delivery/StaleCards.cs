@@ -32,6 +32,16 @@ internal sealed partial class StaleCards(
         }
     }
 
+    /// <summary>Every card that may name somebody who goes: those of all their connections, also the ones that are long over.</summary>
+    public static async Task MarkNamingAsync(ConnectDb db, string personId, CancellationToken cancellationToken)
+    {
+        var connections = db.Members.Where(member => member.PersonId == personId).Select(member => member.ConnectionId);
+        foreach (var connection in await connections.ToListAsync(cancellationToken))
+        {
+            await MarkAsync(db, connection, cancellationToken);
+        }
+    }
+
     /// <returns>Whether any was edited. One that Teams does not take now stays for the next sweep.</returns>
     public async Task<bool> EditAsync(int? shard, CancellationToken cancellationToken)
     {

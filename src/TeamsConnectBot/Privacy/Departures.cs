@@ -38,6 +38,7 @@ internal sealed class Departures(Database database, Unreachable unreachable, Rit
         await MarkCardsAsync(db, personId, cancellationToken);
         await rituals.RemoveFromAllAsync(db, personId, null, cancellationToken);
         await watches.EndAsync(db, personId, cancellationToken);
+        await StaleCards.MarkNamingAsync(db, personId, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         foreach (var table in PersonalData.Tables)
         {

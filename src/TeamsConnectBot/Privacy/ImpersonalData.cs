@@ -51,6 +51,8 @@ internal static class ImpersonalData
         new("Publications", "hashes of a secret in the participants' rows, so that no later count tells about one person; nobody's once that row is gone, and emptied after 28 days", "People", "Counted"),
         new("CheckInCounts", "how many gave which answer in a month, added ten or more people at a time; nobody's; gone after 13 months", "PoolId", "Month", "Question", "Answer", "Count"),
         new("Welcomed", "a keyed hash of somebody who was erased, so that the welcome does not come twice, and the month; gone after 13 months", "Key", "Month"),
+        new("AdminSessions", "an open session of the admin page, by a hash of a random number in a cookie; gone at sign-out, or with the first sign-in after its hours", "Id", "Offices", "CheckedAt", "ExpiresAt"),
+        new("AdminSessions", "what the session's next page says about what was just done; at most 1000 characters, gone once it was read", "Note", "NoteIsProblem"),
         new("SessionKeys", "keys that guard sessions and forms of the admin page", "Id", "Xml"),
     ];
 }

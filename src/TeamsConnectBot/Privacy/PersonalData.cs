@@ -139,7 +139,7 @@ internal static class PersonalData
         [
             new("Id", "which wish to take back", Kept.WhileThere, row => row.Id),
             new("PersonId", WhoItIs, Kept.WhileThere, row => row.PersonId),
-            new("OtherId", "whom they would rather not meet; to name them in the person's own list, and nobody else's", Kept.WhileBothThere, row => row.OtherId),
+            new("OtherId", "whom they would rather not meet; to name them in the person's own list, and nobody else's; empty from when the colleague is erased until they join again", Kept.WhileBothThere, row => row.OtherId),
             new("OtherKey", "a keyed hash of the same: the wish still holds when the colleague was erased and comes back", Kept.WhileThere, null),
         ])
         { OfOthers = (person => row => row.OtherId == person, row => row.OtherId = null) },

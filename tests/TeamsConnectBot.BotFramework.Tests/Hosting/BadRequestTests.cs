@@ -1,3 +1,5 @@
+using System.Net.Http.Headers;
+using System.Text;
 using System.Text.Json.Nodes;
 using TeamsConnectBot.BotFramework.Tests.Testing;
 
@@ -67,6 +69,64 @@ internal sealed class BadRequestTests : BotTestFixture
         Assert.That((await Bot.PostAsync(Bot.Message("hoi").ToJsonString(), Channel.Token.Write(), "text/plain")).Status, Is.EqualTo(415));
 
     [Test]
+    public async Task Post_WithAByteOrderMark_IsHandled()
+    {
+        byte[] body = [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(Bot.Message("hoi").ToJsonString())];
+
+        using var answer = await Bot.SendAsync(Json(body), Channel.Token.Write());
+
+        Assert.That((int)answer.StatusCode, Is.EqualTo(200));
+        Assert.That(Bot.Script.Calls, Is.EqualTo(new[] { "message hoi" }));
+    }
+
+    [TestCase("gzip", 415)]
+    [TestCase("br", 415)]
+    [TestCase("nonsense", 415)]
+    [TestCase("identity", 200)]
+    public async Task Post_ContentEncoding_OnlyNoneIsTaken(string encoding, int status)
+    {
+        var content = Json(Encoding.UTF8.GetBytes(Bot.Message("hoi").ToJsonString()));
+        content.Headers.ContentEncoding.Add(encoding);
+
+        using var answer = await Bot.SendAsync(content, Channel.Token.Write());
+
+        Assert.That((int)answer.StatusCode, Is.EqualTo(status));
+        var taken = answer.Headers.TryGetValues("Accept-Encoding", out var values) ? string.Join(',', values) : null;
+        Assert.That(taken, Is.EqualTo(status == 415 ? "identity" : null));
+        Assert.That(Bot.Script.Calls, Has.Count.EqualTo(status == 200 ? 1 : 0));
+    }
+
+    [TestCase("utf-8", 200)]
+    [TestCase("\"UTF-8\"", 200)]
+    [TestCase("iso-8859-1", 415)]
+    [TestCase("utf-16", 415)]
+    [TestCase("nonsense", 415)]
+    public async Task Post_Charset_OnlyUtf8IsTaken(string charset, int status)
+    {
+        var content = Json(Encoding.UTF8.GetBytes(Bot.Message("hoi").ToJsonString()));
+        content.Headers.Remove("Content-Type");
+        content.Headers.TryAddWithoutValidation("Content-Type", $"application/json; charset={charset}");
+
+        using var answer = await Bot.SendAsync(content, Channel.Token.Write());
+
+        Assert.That((int)answer.StatusCode, Is.EqualTo(status));
+        Assert.That(Bot.Script.Calls, Has.Count.EqualTo(status == 200 ? 1 : 0));
+    }
+
+    [Test]
+    public async Task Post_Refused401_SaysHowToAuthenticate_BeforeAndAfterTheBodyIsRead([Values] bool withToken)
+    {
+        // The token is good, but for another channel than the activity names: that shows once the body is read.
+        var activity = Bot.Activity("message", a => a["channelId"] = "webchat");
+
+        var body = Json(Encoding.UTF8.GetBytes(activity.ToJsonString()));
+        using var answer = await Bot.SendAsync(body, withToken ? Channel.Token.Write() : null);
+
+        Assert.That((int)answer.StatusCode, Is.EqualTo(401));
+        Assert.That(answer.Headers.WwwAuthenticate.ToString(), Is.EqualTo("Bearer"));
+    }
+
+    [Test]
     public async Task Post_AnotherTenant_Is403()
     {
         var answer = await Bot.PostAsync(Bot.Activity("message", a =>
@@ -114,4 +174,7 @@ internal sealed class BadRequestTests : BotTestFixture
         Assert.That(answer.Status, Is.EqualTo(403));
         Assert.That(Bot.Script.Calls, Is.Empty);
     }
+
+    private static ByteArrayContent Json(byte[] body) =>
+        new(body) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
 }

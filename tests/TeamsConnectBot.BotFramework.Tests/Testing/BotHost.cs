@@ -106,12 +106,18 @@ internal sealed class BotHost : IAsyncDisposable
 
     public async Task<BotAnswer> PostAsync(string body, string? token, string contentType = "application/json", Action<HttpRequestMessage>? change = null)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, Address) { Content = new StringContent(body, Encoding.UTF8, contentType) };
-        if (token is not null) request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
-        change?.Invoke(request);
-        using var response = await _http.SendAsync(request);
+        using var response = await SendAsync(new StringContent(body, Encoding.UTF8, contentType), token, change);
         var text = await response.Content.ReadAsStringAsync();
         return new BotAnswer((int)response.StatusCode, text.Length == 0 ? null : JsonNode.Parse(text));
+    }
+
+    /// <summary>Posts a body as it is.</summary>
+    public async Task<HttpResponseMessage> SendAsync(HttpContent content, string? token, Action<HttpRequestMessage>? change = null)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, Address) { Content = content };
+        if (token is not null) request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        change?.Invoke(request);
+        return await _http.SendAsync(request);
     }
 
     public Task StopAsync() => _app.StopAsync();

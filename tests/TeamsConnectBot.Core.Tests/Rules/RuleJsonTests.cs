@@ -99,6 +99,48 @@ public sealed class RuleJsonTests
         Assert.That(RuleJson.Read(Start + """ "cadenceWeeks": 3, "when": { "bandAtLeast": "some" } }""").Problems.Single().Field, Is.EqualTo("cadenceWeeks"));
 
     [Test]
+    public void Read_ManyUnknownFields_NamesAFewAndCountsTheOthers()
+    {
+        var fields = Enumerable.Range(0, 150).Select(index => $"\"field{index}{new string('x', 900)}\": 1");
+        ProblemKind[] expected = [.. Enumerable.Repeat(ProblemKind.UnknownField, 5), ProblemKind.MoreUnknownFields];
+
+        var problems = RuleJson.Read(Start + string.Join(',', fields) + "}").Problems;
+
+        Assert.That(problems.Select(problem => problem.Kind), Is.EqualTo(expected));
+        Assert.That(problems.Select(problem => problem.Field.Length), Is.All.LessThan(70));
+        Assert.That(problems[^1].In("nl"), Is.EqualTo("Andere velden die niet bestaan: 145."));
+        Assert.That(problems[^1].In("en"), Is.EqualTo("Further fields that do not exist: 145."));
+    }
+
+    [Test]
+    public void Read_AConditionWithALongName_ShowsTheBeginningOfIt()
+    {
+        var problem = RuleJson.Read(Start + $"\"when\": {{ \"{new string('x', 5000)}\": 1 }} }}").Problems.Single();
+
+        Assert.That(problem.Field, Has.Length.LessThan(80));
+    }
+
+    [Test]
+    public void File_WrongAMillionTimes_KeepsAHundredProblems()
+    {
+        var file = $$"""{ "format": 1, "rules": [ {{string.Join(',', Enumerable.Repeat("{}", RuleFile.MostRules))}} ] }""";
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        var (rules, problems) = RuleFile.Read(file);
+
+        Assert.That((rules.Length, problems.Length), Is.EqualTo((0, 100)));
+        Assert.That(GC.GetAllocatedBytesForCurrentThread() - before, Is.LessThan(200_000_000));
+    }
+
+    [Test]
+    public void File_OfAsManyRulesAsThereMayBe_IsNotTooLarge()
+    {
+        var rules = Enumerable.Range(0, RuleFile.MostRules).Select(index => RuleSamples.Simple with { Id = $"rule-{index}" });
+
+        Assert.That(System.Text.Encoding.UTF8.GetByteCount(RuleFile.Write(rules)), Is.LessThan(RuleFile.MostBytes));
+    }
+
+    [Test]
     public void File_TenThousandRules_IsReadWithinSeconds()
     {
         var text = RuleFile.Write(Enumerable.Range(0, RuleFile.MostRules).Select(index => RuleSamples.Simple with { Id = $"rule-{index}", When = new Threshold(Measure.LongestGap, 30) }));

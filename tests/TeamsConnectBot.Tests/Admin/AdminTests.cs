@@ -44,6 +44,14 @@ internal abstract class AdminTests
         return visitor;
     }
 
+    /// <summary>Another browser with the same cookies.</summary>
+    protected Visitor CopyOf(Visitor visitor)
+    {
+        var copy = visitor.Copy();
+        visitors.Add(copy);
+        return copy;
+    }
+
     protected async Task<Visitor> SignedInAsync(Person person, string language = "en")
     {
         var visitor = Anonymous(language);

@@ -1,4 +1,7 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using TeamsConnectBot.Admin.Organisation;
+using TeamsConnectBot.Cards.Building;
 
 namespace TeamsConnectBot.Tests.Admin;
 
@@ -21,6 +24,9 @@ internal sealed class OrganisationPagesTests : AdminTests
     [TestCase("2026-02-30", "x", "x")]
     [TestCase("", "x", "x")]
     [TestCase("2026-04-27", " ", "x")]
+    [TestCase("2026-04-27", "x", "a\nb")]
+    [TestCase("-0044-03-15", "x", "x")]
+    [TestCase("9999-12-31", "x", "x")]
     public async Task Holiday_NotFilledIn_IsRefusedWithWhatToDo(string day, string nl, string en)
     {
         var admin = await SignedInAsync(Admin);
@@ -62,6 +68,14 @@ internal sealed class OrganisationPagesTests : AdminTests
 
     [TestCase("offers.coffee.with", "Koffie met iemand", "Keep the parts in braces")]
     [TestCase("offers.coffee.question", "", "The text is empty.")]
+    [TestCase("offers.coffee.question", "[Koffie](https://evil.example)?", "write plain words")]
+    [TestCase("offers.coffee.question", "Koffie? Zie https://evil.example", "write plain words")]
+    [TestCase("offers.coffee.question", "Koffie? Zie www.evil.example", "write plain words")]
+    [TestCase("offers.coffee.question", "Koffie? Mail koffie@evil.example", "write plain words")]
+    [TestCase("offers.coffee.question", "<a href='x'>Koffie</a>", "write plain words")]
+    [TestCase("offers.coffee.with", "**Koffie** met {names}", "write plain words")]
+    [TestCase("offers.coffee.with", "Koffie met [{names}][1]", "write plain words")]
+    [TestCase("contacts.heading", "# Liever een mens?", "write plain words")]
     public async Task Text_ThatWouldBreakACard_IsRefused(string key, string text, string says)
     {
         var admin = await SignedInAsync(Admin);
@@ -69,6 +83,47 @@ internal sealed class OrganisationPagesTests : AdminTests
         var answer = await admin.PostAsync("/admin/texts?handler=Set", Text(await admin.OpenAsync("/admin/texts?language=nl"), key, text));
 
         Assert.That((await admin.OpenAsync(answer.Location!)).Text, Does.Contain(says));
+    }
+
+    [Test]
+    public async Task Text_WithALink_SavedBefore_IsNotOnTheCards()
+    {
+        await World.WriteAsync(async db =>
+        {
+            db.OwnTexts.Add(new OwnText { Language = "nl", Key = "contacts.heading", Text = "[Praat](https://evil.example)" });
+            await db.SaveChangesAsync();
+        });
+        World.Services.GetRequiredService<OwnSettings>().Forget();
+        await World.InstallAsync(Nobody);
+
+        Assert.That(await World.SayAsync(Nobody, "hulp"), Does.Not.Contain("evil.example").And.Contain(Texts.For("nl").Contacts.Heading));
+    }
+
+    [Test]
+    public async Task Contact_WithALink_IsShownAsText()
+    {
+        var admin = await SignedInAsync(Admin);
+        var page = await admin.OpenAsync("/admin/contacts");
+
+        await admin.PostAsync(
+            "/admin/contacts?handler=Save", Save(page, "[Dr. Vos](https://evil.example)", "https://evil.example of www.evil.example"));
+        await World.InstallAsync(Nobody);
+        var help = await World.SayAsync(Nobody, "hulp");
+        await admin.PostAsync("/admin/contacts?handler=Save", Save(page, "", ""));
+
+        Assert.That(help, Does.Contain(@"\\[Dr. Vos\\](https\\://evil.example"));
+        Assert.That(help, Does.Contain(@"https\\://evil.example of www\\.evil.example"));
+    }
+
+    [TestCase("Dr.\nVos", "06")]
+    [TestCase("Dr. Vos", "06\t12")]
+    public async Task Contact_WithControlCharacters_IsRefused(string name, string reach)
+    {
+        var admin = await SignedInAsync(Admin);
+
+        var answer = await admin.PostAsync("/admin/contacts?handler=Save", Save(await admin.OpenAsync("/admin/contacts"), name, reach));
+
+        Assert.That((await admin.OpenAsync(answer.Location!)).Text, Does.Contain("Each contact needs a name"));
     }
 
     [Test]

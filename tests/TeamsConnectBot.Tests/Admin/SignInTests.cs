@@ -148,6 +148,8 @@ internal sealed class SignInTests : AdminTests
     [TestCase("//evil.example/admin")]
     [TestCase("/admin\\evil")]
     [TestCase("/administrators")]
+    [TestCase("/admin/é")]
+    [TestCase("/admin/a b")]
     public async Task SignIn_BackToElsewhere_EndsOnThisPage(string back)
     {
         var visitor = Anonymous();

@@ -10,13 +10,23 @@ namespace TeamsConnectBot.Tests.Admin;
 /// </summary>
 internal sealed partial class Visitor(Uri service, Uri authorize) : IDisposable
 {
-    private readonly HttpClient http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
+    private readonly HttpClient http = new(new SocketsHttpHandler
+    {
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        // A body that is announced first is sent only when it is asked for.
+        Expect100ContinueTimeout = TimeSpan.FromMinutes(1),
+    });
+
     private readonly Dictionary<string, string> cookies = [];
 
     /// <summary>Every cookie as it was set last, with its attributes.</summary>
     public Dictionary<string, string> CookiesAsSet { get; } = [];
 
     public string Language { get; init; } = "en";
+
+    /// <summary>How much of its cookies goes with every request.</summary>
+    public int CookieBytes => cookies.Sum(cookie => cookie.Key.Length + cookie.Value.Length);
 
     public async Task<Answer> GetAsync(string path) => await SendAsync(new HttpRequestMessage(HttpMethod.Get, new Uri(service, path)));
 
@@ -69,6 +79,22 @@ internal sealed partial class Visitor(Uri service, Uri authorize) : IDisposable
         {
             Content = new MultipartFormDataContent { { new StringContent(formToken), "__RequestVerificationToken" }, { new StringContent(content), "file", name } },
         });
+
+    /// <summary>Announces a body and waits to be asked for it, as browsers' larger relatives do.</summary>
+    public async Task<Answer> AnnounceAsync(string path, HttpContent content) => await SendAsync(
+        new HttpRequestMessage(HttpMethod.Post, new Uri(service, path)) { Content = content, Headers = { ExpectContinue = true } });
+
+    /// <summary>Another browser with the same cookies.</summary>
+    public Visitor Copy()
+    {
+        var copy = new Visitor(service, authorize) { Language = Language };
+        foreach (var (name, value) in cookies)
+        {
+            copy.cookies[name] = value;
+        }
+
+        return copy;
+    }
 
     public void Forget(string cookie) => cookies.Remove(cookie);
 

@@ -76,6 +76,31 @@ internal sealed class ErasureTests
         Assert.That(world.Tenant.Tenant.Calendar.Live, Is.Empty);
     }
 
+    [TestCase(Verbs.DidMeet)]
+    [TestCase(Verbs.DidNotMeet)]
+    [TestCase(null)]
+    public async Task Partner_WhoMetSomeoneForgotten_ReadsAColleague_OnEveryCard(string? answer)
+    {
+        await Round.MeetAsync(world, Quirijn, Partner);
+        await world.AdvanceToAsync(Round.Invited.AddDays(5));
+        if (answer is not null)
+        {
+            await world.ClickAsync(Partner, answer);
+        }
+
+        var before = world.FromBot(Partner).Count;
+        if (answer != Verbs.DidNotMeet)
+        {
+            Assert.That(CardsOf(Partner), Has.Some.Contains("Quirijn").Or.Some.Contains("zq-signin"), "or nothing is to be refreshed");
+        }
+
+        await world.SayAsync(Quirijn, "vergeet mij");
+        await world.ClickAsync(Quirijn, Verbs.Forget);
+
+        Assert.That(CardsOf(Partner), Has.None.Contains("Quirijn").And.None.Contains("zq-signin"));
+        Assert.That(world.FromBot(Partner), Has.Count.EqualTo(before), "an edit is no message");
+    }
+
     [Test]
     public async Task Forgotten_WhoBeginsAgain_IsWelcomedOnce()
     {

@@ -104,12 +104,44 @@ internal sealed class NotWithTests
         await world.EmptyLogAsync();
 
         Assert.That(DatabaseFiles.Contain(world.DatabaseFile, Bas.ObjectId.ToString()), Is.False);
-        Assert.That(await world.SayAsync(Anna, "liever niet met"), Does.Contain(Dutch.Gone));
+        Assert.That(await world.SayAsync(Anna, "liever niet met"), Does.Contain(Dutch.Unnamed));
 
         await world.SayAsync(Bas, "meedoen");
         await world.ClickAsync(Bas, Verbs.Join);
         await world.AdvanceToAsync(Round.Invited.AddDays(5));
         Assert.That(await ConnectionsAsync(), Is.Zero);
+    }
+
+    [Test]
+    public async Task Named_ErasedAndJoinedAgain_HasTheirNameInTheListAgain()
+    {
+        await JoinBothAsync();
+        await world.SayAsync(Anna, $"liever niet met {Bas.UserPrincipalName}");
+        await world.SayAsync(Bas, "vergeet mij");
+        await world.ClickAsync(Bas, Verbs.Forget);
+        await world.SayAsync(Bas, "meedoen");
+        Assert.That(await OthersAsync(Anna), Is.EqualTo(new string?[] { null }), "writing is not joining");
+
+        await world.ClickAsync(Bas, Verbs.Join);
+
+        Assert.That(await OthersAsync(Anna), Is.EqualTo(new[] { Bas.ObjectId.ToString() }));
+        Assert.That(await world.SayAsync(Anna, "liever niet met"), Does.Contain(@"Bas O\u0027Neill").And.Not.Contain(Dutch.Unnamed));
+    }
+
+    [Test]
+    public async Task ErasedAndGoneFromTheDirectory_ReadTheSame()
+    {
+        await JoinBothAsync();
+        await world.SayAsync(Anna, $"liever niet met {Bas.UserPrincipalName}");
+        await world.SayAsync(Anna, $"liever niet met {world.People[2].UserPrincipalName}");
+        await world.SayAsync(Bas, "vergeet mij");
+        await world.ClickAsync(Bas, Verbs.Forget);
+        await world.WriteAsync(db => db.NotWith.Where(row => row.OtherId != null)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.OtherId, Guid.Empty.ToString())));
+
+        var card = await world.SayAsync(Anna, "liever niet met");
+
+        Assert.That(card.Split("een collega (deze keuze blijft gelden)"), Has.Length.EqualTo(3), "twice");
     }
 
     [Test]

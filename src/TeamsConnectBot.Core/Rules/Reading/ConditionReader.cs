@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace TeamsConnectBot.Core.Rules;
 
 /// <summary>Reads conditions: an object with one key each.</summary>
-internal sealed class ConditionReader(List<RuleProblem> problems)
+internal sealed class ConditionReader(ProblemList problems)
 {
     public const int MostItems = 20;
 
@@ -21,7 +21,7 @@ internal sealed class ConditionReader(List<RuleProblem> problems)
         }
 
         var field = source.EnumerateObject().Single();
-        var at = $"{path}.{field.Name}";
+        var at = $"{path}.{FieldReader.Cut(field.Name)}";
         if (Groups.Contains(field.Name))
         {
             return depth > Condition.Deepest ? Refuse(at, field.Value, $"1 … {Condition.Deepest}") : Group(field.Name, field.Value, at, depth);

@@ -10,17 +10,20 @@ namespace TeamsConnectBot.Core.Rules;
 internal sealed class FieldReader
 {
     private const int LongestShown = 60;
+
+    // More say nothing new, but that the file is of something else.
+    private const int MostUnknownShown = 5;
     private static readonly LocalTimePattern Clock = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
 
     private readonly JsonElement source;
     private readonly string path;
-    private readonly List<RuleProblem> problems;
+    private readonly ProblemList problems;
 
     /// <param name="source">The object; anything else is a problem.</param>
     /// <param name="path">Where it stands, with a dot at its end, or empty.</param>
     /// <param name="known">The fields it may have.</param>
     /// <param name="problems">Where problems go.</param>
-    public FieldReader(JsonElement source, string path, IReadOnlyList<string> known, List<RuleProblem> problems)
+    public FieldReader(JsonElement source, string path, IReadOnlyList<string> known, ProblemList problems)
     {
         (this.source, this.path, this.problems) = (source, path, problems);
         if (source.ValueKind != JsonValueKind.Object)
@@ -29,9 +32,15 @@ internal sealed class FieldReader
             return;
         }
 
-        foreach (var name in source.EnumerateObject().Select(field => field.Name).Except(known))
+        var unknown = source.EnumerateObject().Select(field => field.Name).Except(known).ToList();
+        foreach (var name in unknown.Take(MostUnknownShown))
         {
-            problems.Add(new RuleProblem(ProblemKind.UnknownField, path + name, Allowed: string.Join(", ", known)));
+            problems.Add(new RuleProblem(ProblemKind.UnknownField, path + Cut(name), Allowed: string.Join(", ", known)));
+        }
+
+        if (unknown.Count > MostUnknownShown)
+        {
+            problems.Add(new RuleProblem(ProblemKind.MoreUnknownFields, path.TrimEnd('.'), $"{unknown.Count - MostUnknownShown}"));
         }
     }
 
@@ -116,11 +125,11 @@ internal sealed class FieldReader
 
     public void Refuse(string field, JsonElement value, string allowed) => problems.Add(new RuleProblem(ProblemKind.NotAllowed, field, Shown(value), allowed));
 
-    public static string Shown(JsonElement value)
-    {
-        var raw = value.GetRawText();
-        return raw.Length <= LongestShown ? raw : string.Create(CultureInfo.InvariantCulture, $"{raw.AsSpan(0, LongestShown)}…");
-    }
+    public static string Shown(JsonElement value) => Cut(value.GetRawText());
+
+    /// <summary>What a file says, as far as a problem shows it.</summary>
+    public static string Cut(string text) =>
+        text.Length <= LongestShown ? text : string.Create(CultureInfo.InvariantCulture, $"{text.AsSpan(0, LongestShown)}…");
 
     // One line for people: no control characters, and not only spaces.
     private string Line(string name, int longest) =>

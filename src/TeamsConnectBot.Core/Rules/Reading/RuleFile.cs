@@ -10,8 +10,8 @@ public static class RuleFile
     /// <summary>The most rules a file may hold.</summary>
     public const int MostRules = 10_000;
 
-    // Beyond this a file is another thing altogether; the rest would not be read by anybody.
-    private const int MostProblems = 100;
+    /// <summary>The most bytes a file may have: what <see cref="MostRules"/> usual rules take, and some more.</summary>
+    public const int MostBytes = 16_000_000;
 
     /// <summary>Writes <c>{ "format": 1, "rules": [ … ] }</c>.</summary>
     public static string Write(IEnumerable<Rule> rules) => new JsonObject
@@ -25,11 +25,11 @@ public static class RuleFile
     public static (ImmutableArray<Rule> Rules, ImmutableArray<RuleProblem> Problems) Read(string json)
     {
         ArgumentNullException.ThrowIfNull(json);
-        var problems = new List<RuleProblem>();
+        var problems = new ProblemList();
         using var document = RuleReader.Parse(json, problems);
         if (document is null)
         {
-            return ([], [.. problems]);
+            return ([], problems.Kept);
         }
 
         var root = document.RootElement;
@@ -42,7 +42,7 @@ public static class RuleFile
         // A file of a newer version is refused as one, not rule by rule.
         if (!RuleReader.IsOfThisFormat(root, problems))
         {
-            return ([], [.. problems]);
+            return ([], problems.Kept);
         }
 
         if (list.ValueKind != JsonValueKind.Array || list.GetArrayLength() > MostRules)
@@ -51,10 +51,10 @@ public static class RuleFile
         }
 
         var rules = ReadAll(list, problems);
-        return problems.Count == 0 ? ([.. rules], []) : ([], [.. problems.Take(MostProblems)]);
+        return problems.Count == 0 ? ([.. rules], []) : ([], problems.Kept);
     }
 
-    private static List<Rule> ReadAll(JsonElement list, List<RuleProblem> problems)
+    private static List<Rule> ReadAll(JsonElement list, ProblemList problems)
     {
         var rules = new List<Rule>();
         var ids = new HashSet<string>(StringComparer.Ordinal);

@@ -18,11 +18,11 @@ public static class RuleJson
     public static RuleReading Read(string json)
     {
         ArgumentNullException.ThrowIfNull(json);
-        var problems = new List<RuleProblem>();
+        var problems = new ProblemList();
         using var document = RuleReader.Parse(json, problems);
         if (document is null)
         {
-            return new RuleReading(null, [.. problems]);
+            return new RuleReading(null, problems.Kept);
         }
 
         var rule = RuleReader.Read(document.RootElement, "", problems);
@@ -31,7 +31,7 @@ public static class RuleJson
             problems.AddRange(RuleValidator.Check(rule));
         }
 
-        return new RuleReading(problems.Count == 0 ? rule : null, [.. problems]);
+        return new RuleReading(problems.Count == 0 ? rule : null, problems.Kept);
     }
 
     /// <summary>Writes one rule with every field, defaults too: a later default must not change what was published.</summary>

@@ -12,6 +12,9 @@ public enum ProblemKind
     /// <summary>There is no such field.</summary>
     UnknownField,
 
+    /// <summary>There are more fields that do not exist, besides those that are named: how many.</summary>
+    MoreUnknownFields,
+
     /// <summary>It is needed and not there.</summary>
     Missing,
 
@@ -43,6 +46,7 @@ public sealed record RuleProblem(ProblemKind Kind, string Field, string Value = 
         ProblemKind.NotJson => $"Dit is geen JSON ({Value}). Kijk het bestand na, of exporteer het opnieuw.",
         ProblemKind.NewerFormat => $"{Field} is {Value}: gemaakt met een nieuwere versie; hier is {Allowed} het hoogste. Werk dit programma bij, of exporteer het daar als {Allowed}.",
         ProblemKind.UnknownField => $"{Field} bestaat niet. Toegestaan: {Allowed}.",
+        ProblemKind.MoreUnknownFields => $"Andere velden{Within(" van ")} die niet bestaan: {Value}.",
         ProblemKind.Missing => $"{Field} ontbreekt. Toegestaan: {Allowed}.",
         ProblemKind.NotAllowed => $"{Field} is {Value}. Toegestaan: {Allowed}.",
         ProblemKind.SelectsNobody => $"{Field} spreekt zichzelf tegen: niemand kan eraan voldoen. Haal een van de voorwaarden weg.",
@@ -56,6 +60,7 @@ public sealed record RuleProblem(ProblemKind Kind, string Field, string Value = 
         ProblemKind.NotJson => $"This is no JSON ({Value}). Check the file, or export it again.",
         ProblemKind.NewerFormat => $"{Field} is {Value}: made by a newer version; the highest here is {Allowed}. Update this program, or export it there as {Allowed}.",
         ProblemKind.UnknownField => $"{Field} does not exist. Allowed: {Allowed}.",
+        ProblemKind.MoreUnknownFields => $"Further fields{Within(" of ")} that do not exist: {Value}.",
         ProblemKind.Missing => $"{Field} is missing. Allowed: {Allowed}.",
         ProblemKind.NotAllowed => $"{Field} is {Value}. Allowed: {Allowed}.",
         ProblemKind.SelectsNobody => $"{Field} contradicts itself: nobody can meet it. Take one of the conditions away.",
@@ -63,4 +68,6 @@ public sealed record RuleProblem(ProblemKind Kind, string Field, string Value = 
         ProblemKind.Twice => $"{Field} is {Value} twice. Give each rule an id of its own.",
         _ => throw new InvalidOperationException($"No words for {Kind}."),
     };
+
+    private string Within(string of) => Field.Length == 0 ? "" : of + Field;
 }

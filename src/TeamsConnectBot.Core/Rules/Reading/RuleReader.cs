@@ -14,7 +14,7 @@ internal static partial class RuleReader
 {
     private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
-    public static JsonDocument? Parse(string json, List<RuleProblem> problems)
+    public static JsonDocument? Parse(string json, ProblemList problems)
     {
         try
         {
@@ -28,7 +28,7 @@ internal static partial class RuleReader
     }
 
     /// <returns>The rule, with defaults where something is wrong.</returns>
-    public static Rule Read(JsonElement source, string path, List<RuleProblem> problems)
+    public static Rule Read(JsonElement source, string path, ProblemList problems)
     {
         if (IsNewer(source, path, problems))
         {
@@ -77,14 +77,14 @@ internal static partial class RuleReader
     private static Rule Nothing { get; } = new() { Id = "", Name = new LocalText("", ""), Why = new LocalText("", "") };
 
     /// <returns>Whether it is; otherwise why not is noted.</returns>
-    public static bool IsOfThisFormat(JsonElement source, List<RuleProblem> problems)
+    public static bool IsOfThisFormat(JsonElement source, ProblemList problems)
     {
         var before = problems.Count;
         IsNewer(source, "", problems);
         return problems.Count == before;
     }
 
-    private static bool IsNewer(JsonElement source, string path, List<RuleProblem> problems)
+    private static bool IsNewer(JsonElement source, string path, ProblemList problems)
     {
         if (source.ValueKind != JsonValueKind.Object || !source.TryGetProperty("format", out var format))
         {
@@ -122,7 +122,7 @@ internal static partial class RuleReader
         return [];
     }
 
-    private static NeedWeights Weights(JsonElement source, string path, List<RuleProblem> problems)
+    private static NeedWeights Weights(JsonElement source, string path, ProblemList problems)
     {
         var fields = new FieldReader(source, path, [.. RuleFields.Weights.Select(field => field.Name), "unknownStandsFor"], problems);
         var values = RuleFields.Weights.ToDictionary(field => field.Name, field => fields.Number(field, field.Get(Nothing)));

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using TeamsConnectBot.BotFramework.Cards;
 using TeamsConnectBot.Cards.Building;
 
 namespace TeamsConnectBot.Admin.Organisation;
@@ -26,7 +27,7 @@ internal static partial class OwnTexts
             return "texts.long";
         }
 
-        return Blanks(text).SetEquals(Blanks(Shipped(language, key))) ? null : "texts.blanks";
+        return !Blanks(text).SetEquals(Blanks(Shipped(language, key))) ? "texts.blanks" : IsPlain(text) ? null : "texts.plain";
     }
 
     /// <summary>A language's texts with the organisation's own in them.</summary>
@@ -39,6 +40,13 @@ internal static partial class OwnTexts
         }
 
         return Texts.Parse(source.ToJsonString(), language);
+    }
+
+    // On a card the text is markdown, in which clients make links of bare addresses too. What fills a blank is escaped by itself.
+    private static bool IsPlain(string text)
+    {
+        var words = Blank().Replace(text, "x");
+        return MarkdownText.Escape(words) == MarkdownText.Clean(words);
     }
 
     private static JsonNode? Find(JsonNode source, string key) => key.Split('.').Aggregate((JsonNode?)source, (node, part) => node?[part]);

@@ -33,7 +33,7 @@ internal sealed class ContactsModel(OrganisationBook book, OwnSettings own, Card
         }
 
         var rows = name.Zip(reach, (one, other) => (Name: one?.Trim() ?? "", Reach: other?.Trim() ?? "")).Where(row => row.Name.Length + row.Reach.Length > 0).ToList();
-        if (rows.Count > Most || rows.Any(row => row.Name.Length is 0 or > Longest || row.Reach.Length is 0 or > Longest))
+        if (rows.Count > Most || rows.Any(row => !IsField(row.Name) || !IsField(row.Reach)))
         {
             Tell(T["contacts.wrong"], isProblem: true);
         }
@@ -45,4 +45,6 @@ internal sealed class ContactsModel(OrganisationBook book, OwnSettings own, Card
 
         return Redirect("/admin/contacts");
     }
+
+    private static bool IsField(string text) => text.Length is > 0 and <= Longest && !text.Any(char.IsControl);
 }

@@ -10,6 +10,8 @@ namespace TeamsConnectBot.Admin.Pages;
 internal sealed class HolidaysModel(OrganisationBook book) : AdminPage
 {
     private const int LongestName = 80;
+    private const int FirstYear = 2000;
+    private const int LastYear = 2200;
 
     public IReadOnlyList<Holiday> All { get; private set; } = [];
 
@@ -22,7 +24,8 @@ internal sealed class HolidaysModel(OrganisationBook book) : AdminPage
             return NotAllowed();
         }
 
-        if (LocalDatePattern.Iso.Parse(day ?? "") is not { Success: true, Value: var date } || !IsName(nl) || !IsName(en))
+        if (LocalDatePattern.Iso.Parse(day ?? "") is not { Success: true, Value: { Year: >= FirstYear and <= LastYear } date }
+            || !IsName(nl) || !IsName(en))
         {
             Tell(T["holidays.wrong"], isProblem: true);
         }
@@ -53,5 +56,5 @@ internal sealed class HolidaysModel(OrganisationBook book) : AdminPage
 
     public static string Written(LocalDate day) => LocalDatePattern.Iso.Format(day);
 
-    private static bool IsName(string? name) => !string.IsNullOrWhiteSpace(name) && name.Length <= LongestName;
+    private static bool IsName(string? name) => !string.IsNullOrWhiteSpace(name) && name.Length <= LongestName && !name.Any(char.IsControl);
 }

@@ -4,6 +4,7 @@ using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Protocols;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Microsoft.IdentityModel.Tokens;
+using TeamsConnectBot.BotFramework.Activities;
 using TeamsConnectBot.BotFramework.Authentication;
 
 namespace TeamsConnectBot.Admin.SignIn;
@@ -96,7 +97,7 @@ internal sealed class EntraTokenValidation : IDisposable
             ClockSkew = Skew,
         });
 
-    private static SignedInPerson Read(JsonWebToken token) => Claim(token, "oid") is { Length: > 0 } id
+    private static SignedInPerson Read(JsonWebToken token) => EntraIds.Normal(Claim(token, "oid")) is { Length: > 0 } id
         ? new SignedInPerson(
             id,
             Claim(token, "name") ?? Claim(token, "preferred_username") ?? id,

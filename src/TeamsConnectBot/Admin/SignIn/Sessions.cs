@@ -60,6 +60,7 @@ internal static class Sessions
         cookie.ExpireTimeSpan = TimeSpan.FromHours(options.SessionHours);
         cookie.SlidingExpiration = false;
         cookie.TimeProvider = TimeProvider.System;
+        cookie.EventsType = typeof(SessionCookie);
     }
 
     public static void Configure(OAuthOptions oauth, AdminOptions options)

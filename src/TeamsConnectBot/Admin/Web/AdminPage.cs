@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using TeamsConnectBot.Admin.SignIn;
 using TeamsConnectBot.Rules;
@@ -18,8 +19,24 @@ internal abstract class AdminPage : PageModel
 
     public bool MayStop => Me.Is(Offices.Admin | Offices.WorksCouncil);
 
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        // Without a handler of that name the page would be shown without anything read for it.
+        if (context.HandlerMethod is null)
+        {
+            context.Result = NotFound();
+            return;
+        }
+
+        var executed = await next();
+        if (executed.Result is RedirectResult)
+        {
+            await HttpContext.RequestServices.GetRequiredService<PageNotes>().KeepAsync(HttpContext);
+        }
+    }
+
     /// <summary>What the next page says above its content.</summary>
-    protected void Tell(string text, bool isProblem = false) => TempData[isProblem ? "Problem" : "Done"] = text;
+    protected void Tell(string text, bool isProblem = false) => PageNotes.Tell(HttpContext, text, isProblem);
 
     /// <summary>Tells who can, where somebody's office does not do this.</summary>
     protected RedirectResult NotAllowed() => Redirect($"{AdminFeature.Root}/no-access");

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;
 
 namespace TeamsConnectBot.Admin.Web;
@@ -15,6 +16,11 @@ internal sealed class PageGate(RequestDelegate next, IOptions<AdminOptions> opti
     {
         var isAddressed = address.Accept(context);
         PageHeaders.Add(context);
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+        {
+            size.MaxRequestBodySize = FormLimits.LargestForm;
+        }
+
         if (!options.Value.IsOn)
         {
             await RefuseAsync(context, Off);

@@ -3,6 +3,7 @@ using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Delivery;
 using TeamsConnectBot.Privacy;
+using TeamsConnectBot.Privacy.NotWith;
 
 namespace TeamsConnectBot.Bot.Actions;
 
@@ -43,6 +44,7 @@ internal sealed class JoinAction(Database database, ConsentBook consents, Person
             await consents.SetAsync(db, person, ConsentLayer.OwnWord, form.AllowAiUse, cancellationToken);
             await SetSourcesAsync(db, person, form.AllowSources, cancellationToken);
             person.Preferences = PreferencesForms.Read(form, person.Preferences);
+            await NotWithBook.NameAgainAsync(db, person.PersonId, cancellationToken);
         }
 
         return joins ? cards.Welcome(person) : cards.Preferences(person, click.Verb == Cards.Verbs.SavePreferences);

@@ -1,4 +1,5 @@
 using NodaTime.Text;
+using TeamsConnectBot.BotFramework.Activities;
 
 namespace TeamsConnectBot.Graph.People;
 
@@ -25,6 +26,8 @@ internal sealed record UserRow(
     /// <summary>To tell whether somebody is still there.</summary>
     public static readonly string[] SelectPresence = ["id", "userPrincipalName", "accountEnabled"];
 
+    public string? Id { get; init; } = EntraIds.Normal(Id);
+
     /// <summary>As written; only where it was asked for.</summary>
     public string? EmployeeHireDate { get; init; }
 
@@ -42,5 +45,8 @@ internal sealed record UserRow(
         HiredOn = EmployeeHireDate is { Length: >= 10 } date && LocalDatePattern.Iso.Parse(date[..10]) is { Success: true } hired ? hired.Value : null,
     };
 
-    internal sealed record Reference(string? Id);
+    internal sealed record Reference(string? Id)
+    {
+        public string? Id { get; init; } = EntraIds.Normal(Id);
+    }
 }

@@ -51,6 +51,23 @@ internal sealed class NotWithBook(Database database, KeyRing keys, TimeProvider 
     public Task<List<NotWithRow>> OfAsync(string personId, CancellationToken cancellationToken) => database.ReadAsync(
         db => db.NotWith.Where(row => row.PersonId == personId).OrderBy(row => row.Id).ToListAsync(cancellationToken), cancellationToken);
 
+    /// <summary>Somebody who was erased joins again: the lists of those who would rather not meet them have their name again.</summary>
+    public static async Task NameAgainAsync(ConnectDb db, string personId, CancellationToken cancellationToken)
+    {
+        // Without a key there is no wish.
+        if (await db.Keys.FindAsync([Key], cancellationToken) is not { } key)
+        {
+            return;
+        }
+
+        var hash = KeyedHash.Of(personId, Convert.FromHexString(key.Value));
+        var unnamed = db.NotWith.Where(row => row.OtherKey == hash && row.OtherId == null && row.PersonId != personId);
+        foreach (var wish in await unnamed.ToListAsync(cancellationToken))
+        {
+            wish.OtherId = personId;
+        }
+    }
+
     /// <summary>Every two participants of whom either asked not to meet the other. For the matching, and nothing that is shown.</summary>
     public async Task<ImmutableHashSet<PersonPair>> PairsAsync(CancellationToken cancellationToken)
     {

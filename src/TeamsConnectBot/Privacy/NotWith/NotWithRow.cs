@@ -11,7 +11,7 @@ internal sealed class NotWithRow
     /// <summary>Whose wish it is.</summary>
     public required string PersonId { get; init; }
 
-    /// <summary>The colleague, so that the person's own list can name them; null once the colleague was erased.</summary>
+    /// <summary>The colleague, so that the person's own list can name them; null once the colleague was erased, until they join again.</summary>
     public string? OtherId { get; set; }
 
     /// <summary>A keyed hash of the colleague's id: the wish still holds when they were erased and come back.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
+using TeamsConnectBot.Cards;
 using TeamsConnectBot.Tests.Admin;
 
 namespace TeamsConnectBot.Tests.Privacy.Crawl;
@@ -15,6 +16,12 @@ internal sealed class ManagerBlindTests
 
     // One language shows the same values; the admin, who sees most, and the lead, who might want to, use both.
     private static readonly string[] Languages = ["nl", "en"];
+
+    private static readonly string[] RitualButtons =
+    [
+        Verbs.RitualConfirm, Verbs.RitualJoin, Verbs.RitualLeave, Verbs.OccurrenceCome, Verbs.OccurrenceSwap,
+        Verbs.OccurrenceRemoveName, Verbs.VoteYes, Verbs.VoteNo,
+    ];
 
     [Test]
     public async Task EveryEndpointAndCommand_AsEveryRole_ShowsNobodyAnythingOfAnotherPerson()
@@ -73,6 +80,65 @@ internal sealed class ManagerBlindTests
             + $"{chats} messages; {world.Inner.Log.All.Count} log lines; {telemetry.Lines.Count} metrics and traces; {world.Values.Count} planted values, {leaks.Count} leaks");
         Assert.That(leaks.Distinct(), Is.Empty);
         Assert.That(endpoints.Select(endpoint => endpoint.RoutePattern.RawText!).Except(answered).Except(NoPages), Is.Empty, "an endpoint that answered no role was not really asked");
+        Assert.That(answered, Does.Contain("/health/live").And.Contain("/health/ready"));
+    }
+
+    [Test]
+    public async Task RitualButtonsAndCalendars_AsEveryRole_ShowNobodyAnythingOfAnotherPerson()
+    {
+        using var telemetry = new TelemetryReader();
+        await using var world = await PlantedWorld.StartAsync();
+        var people = world.Roles.Where(role => role.Person is not null).Select(role => (role.Role, Person: role.Person!)).ToList();
+        var rituals = new RitualCrawler(world.Inner, await world.AddTeamAsync(without: world.Unwanted));
+        var seen = new List<Seen>();
+
+        seen.AddRange(await rituals.SayAsync(world.Lead, "lead", "ritueel nieuw Vrijdagkoffie elke vrijdag 15:30"));
+        seen.AddRange(await rituals.SayAsync(world.Owner, "owner", "ritueel verlaat Vrijdagkoffie"));
+        seen.AddRange(await rituals.SayAsync(world.Employee, "employee", "ritueel voorstel Wandelen elke woensdag 12:30"));
+        foreach (var (role, person) in people)
+        {
+            seen.AddRange(await rituals.SayAsync(person, role, "ritueel doe mee Vrijdagkoffie"));
+            seen.AddRange(await rituals.SayAsync(person, role, "ritueel toon Vrijdagkoffie"));
+            seen.AddRange(await rituals.ClickAllAsync(person, role));
+            seen.AddRange(rituals.Read());
+        }
+
+        await world.Inner.AdvanceToAsync(Round.Invited);
+        foreach (var (_, person) in people)
+        {
+            await Round.SayYesAsync(world.Inner, person);
+        }
+
+        // Past the vote, the settling and the announcement of Friday's coffee.
+        await world.Inner.AdvanceToAsync(Round.Invited.AddDays(3).AddHours(4));
+        foreach (var (role, person) in people)
+        {
+            seen.AddRange(await rituals.ClickAllAsync(person, role));
+            seen.AddRange(rituals.Read());
+            seen.AddRange(world.Inner.FromBot(person)
+                .Select(message => new Seen(role, "their own chat", $"{message.Text}\n{message.CardJson}\n{message.Summary}")));
+        }
+
+        await world.Inner.AdvanceToAsync(Round.Invited.AddDays(5));
+        seen.AddRange(rituals.Read());
+        var calendars = people.SelectMany(one => CalendarCrawler.Read(world.Inner, one.Role, one.Person.Mail!))
+            .Concat(CalendarCrawler.Read(world.Inner, "whoever reads the service mailbox", world.Inner.Tenant.ServiceMailbox)).ToList();
+        seen.AddRange(calendars);
+        foreach (var (role, person) in people)
+        {
+            seen.AddRange(await rituals.ClickAllAsync(person, role, endings: true));
+            seen.AddRange(rituals.Read());
+        }
+
+        seen.AddRange(world.Inner.Log.All.Select(line => new Seen("whoever reads it", "the log", line)));
+        seen.AddRange(telemetry.Lines.Select(line => new Seen("whoever reads them", "metrics and traces", line)));
+
+        TestContext.Out.WriteLine(
+            $"{seen.Count} answers, messages and entries; {rituals.Clicked.Count} kinds of buttons; {calendars.Count} calendar entries");
+        Assert.That(seen.SelectMany(one => one.Leaks(world.Values)).Distinct(), Is.Empty);
+        var entries = calendars.Select(one => one.Where).Distinct().ToList();
+        Assert.That(entries, Has.Some.Contains("Vrijdagkoffie").And.Some.Contains("'Koffie'"), "or there was nothing in the calendars");
+        Assert.That(RitualButtons.Except(rituals.Clicked), Is.Empty, "or they were not all clicked");
     }
 
     [Test]

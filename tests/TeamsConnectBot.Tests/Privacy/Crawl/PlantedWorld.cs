@@ -103,10 +103,10 @@ internal sealed class PlantedWorld : IAsyncDisposable
         return world;
     }
 
-    /// <summary>A channel everybody is in, led by the lead.</summary>
-    public async Task<SharedChat> AddTeamAsync()
+    /// <summary>A channel led by the lead; everybody is in it, or everybody but one.</summary>
+    public async Task<SharedChat> AddTeamAsync(Person? without = null)
     {
-        var channel = Inner.Tenant.Tenant.Spaces.AddTeam("Noord", [Lead], [.. Inner.People]);
+        var channel = Inner.Tenant.Tenant.Spaces.AddTeam("Noord", [Lead], [.. Inner.People.Where(person => person != without)]);
         await Inner.Tenant.Tenant.Channels.InstallAsync(channel, Lead);
         await Inner.Clock.QuietAsync(default);
         return channel;

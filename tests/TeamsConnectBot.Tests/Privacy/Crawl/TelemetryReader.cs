@@ -22,8 +22,9 @@ internal sealed class TelemetryReader : IDisposable
                 listener.EnableMeasurementEvents(instrument);
             }
         };
-        meters.SetMeasurementEventCallback<int>((instrument, _, tags, _) => Keep(instrument.Name, tags));
-        meters.SetMeasurementEventCallback<long>((instrument, _, tags, _) => Keep(instrument.Name, tags));
+        // Counts with their numbers: there are few, and one could tell as much as a word. Of what is measured in seconds each is different.
+        meters.SetMeasurementEventCallback<int>((instrument, value, tags, _) => Keep($"{instrument.Name} {value}", tags));
+        meters.SetMeasurementEventCallback<long>((instrument, value, tags, _) => Keep($"{instrument.Name} {value}", tags));
         meters.SetMeasurementEventCallback<double>((instrument, _, tags, _) => Keep(instrument.Name, tags));
         meters.Start();
         traces = new ActivityListener
@@ -36,7 +37,15 @@ internal sealed class TelemetryReader : IDisposable
         ActivitySource.AddActivityListener(traces);
     }
 
-    public IReadOnlyCollection<string> Lines => [.. lines.Keys];
+    public IReadOnlyCollection<string> Lines
+    {
+        get
+        {
+            // Gauges say something only when they are asked, as an exporter does.
+            meters.RecordObservableInstruments();
+            return [.. lines.Keys];
+        }
+    }
 
     public void Dispose()
     {

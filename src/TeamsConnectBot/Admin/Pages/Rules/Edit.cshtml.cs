@@ -40,7 +40,7 @@ internal sealed class RuleEditModel(RuleBook book, RuleDrafts drafts, Publishing
 
     public string Title => Entry?.Rule.Name.In(T.Language) ?? T["edit.new"];
 
-    public string CheckAddress => $"/admin/rules/{(IsNew ? New : Form.Id)}?handler=Check";
+    public string CheckAddress => RuleAddress.Of(IsNew ? New : Form.Id) + "?handler=Check";
 
     public IEnumerable<string> AllPools => pools.All.Select(pool => pool.Id);
 
@@ -78,7 +78,7 @@ internal sealed class RuleEditModel(RuleBook book, RuleDrafts drafts, Publishing
             if (outcome.IsDone)
             {
                 Tell(T["edit.saved"]);
-                return Redirect($"/admin/rules/{rule.Id}");
+                return Redirect(RuleAddress.Of(rule.Id));
             }
 
             Conflict = outcome.Kind == RuleOutcomeKind.Conflict ? outcome : null;
@@ -100,10 +100,14 @@ internal sealed class RuleEditModel(RuleBook book, RuleDrafts drafts, Publishing
     }
 
     public async Task<IActionResult> OnPostPublishAsync(string id, int revision, CancellationToken cancellationToken) =>
-        After(id, await publishing.PublishAsync(id, revision, Me, cancellationToken), "edit.published");
+        await book.FindAsync(id, cancellationToken) is null
+            ? NotFound()
+            : After(id, await publishing.PublishAsync(id, revision, Me, cancellationToken), "edit.published");
 
     public async Task<IActionResult> OnPostDiscardAsync(string id, int revision, CancellationToken cancellationToken) =>
-        After(id, await drafts.DiscardAsync(id, revision, Me, cancellationToken), "edit.discarded");
+        await book.FindAsync(id, cancellationToken) is null
+            ? NotFound()
+            : After(id, await drafts.DiscardAsync(id, revision, Me, cancellationToken), "edit.discarded");
 
     private static Rule Blank { get; } = new() { Id = "new-rule", Name = new LocalText("", ""), Why = new LocalText("", "") };
 
@@ -126,6 +130,6 @@ internal sealed class RuleEditModel(RuleBook book, RuleDrafts drafts, Publishing
     private RedirectResult After(string id, RuleOutcome outcome, string done)
     {
         Tell(outcome.Kind == RuleOutcomeKind.Done ? T[done] : Outcomes.Say(T, outcome), !outcome.IsDone);
-        return Redirect(outcome.IsDone && done == "edit.discarded" ? "/admin/rules" : $"/admin/rules/{id}");
+        return Redirect(outcome.IsDone && done == "edit.discarded" ? RuleAddress.List : RuleAddress.Of(id));
     }
 }

@@ -2,16 +2,20 @@ using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using TeamsConnectBot.Admin.Rules;
 using TeamsConnectBot.Admin.Web;
+using TeamsConnectBot.Core.Rules;
 using TeamsConnectBot.Rules;
 
 namespace TeamsConnectBot.Admin.Pages;
 
 /// <summary>The rules, a page at a time, and the ones somebody searched for.</summary>
-[RequestSizeLimit(RulesModel.LargestFile)]
+[RequestSizeLimit(RuleFile.MostBytes + RulesModel.AroundTheFile)]
+[AdminsImport]
 internal sealed class RulesModel(RuleBook book, Publishing publishing, RuleTransfer transfer) : AdminPage
 {
     private const int OnePage = 25;
-    internal const int LargestFile = 20_000_000;
+
+    /// <summary>What a browser sends around the file: its name, the form's token, and the boundaries.</summary>
+    internal const int AroundTheFile = 16_000;
 
     public string? Find { get; private set; }
 
@@ -39,7 +43,7 @@ internal sealed class RulesModel(RuleBook book, Publishing publishing, RuleTrans
     {
         var outcome = await publishing.SwitchAsync(id, on, Me, cancellationToken);
         Tell(Outcomes.Say(T, outcome), !outcome.IsDone);
-        return Redirect("/admin/rules");
+        return Redirect(RuleAddress.List);
     }
 
     public async Task<IActionResult> OnPostExportAsync(CancellationToken cancellationToken) => MayChange
@@ -48,10 +52,10 @@ internal sealed class RulesModel(RuleBook book, Publishing publishing, RuleTrans
 
     public async Task<IActionResult> OnPostImportAsync(IFormFile? file, CancellationToken cancellationToken)
     {
-        if (file is null)
+        if (file is null || file.Length > RuleFile.MostBytes)
         {
-            Tell(T["rules.noFile"], isProblem: true);
-            return Redirect("/admin/rules");
+            Tell(file is null ? T["rules.noFile"] : TooLarge(T), isProblem: true);
+            return Redirect(RuleAddress.List);
         }
 
         using var reader = new StreamReader(file.OpenReadStream());
@@ -59,8 +63,10 @@ internal sealed class RulesModel(RuleBook book, Publishing publishing, RuleTrans
         var refused = outcomes.FirstOrDefault(outcome => !outcome.IsDone);
         var waiting = outcomes.Count(outcome => outcome.Kind == RuleOutcomeKind.Waiting);
         Tell(refused is null ? T.Say("rules.imported", outcomes.Count, waiting) : Outcomes.Say(T, refused), refused is not null);
-        return Redirect("/admin/rules");
+        return Redirect(RuleAddress.List);
     }
+
+    internal static string TooLarge(PageTexts t) => t.Say("rules.tooLarge", RuleFile.MostBytes / 1_000_000);
 
     private static bool Has(RuleEntry entry, string text) =>
         new[] { entry.Rule.Id, entry.Rule.Name.Nl, entry.Rule.Name.En, entry.Rule.Why.Nl, entry.Rule.Why.En }

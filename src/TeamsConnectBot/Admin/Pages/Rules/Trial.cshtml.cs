@@ -40,10 +40,14 @@ internal sealed class RuleTrialModel(RuleBook book, Trials trials) : AdminPage
     }
 
     public async Task<IActionResult> OnPostStartAsync(string id, int inForce, int other, CancellationToken cancellationToken) =>
-        After(id, await trials.StartAsync(id, inForce, other, Me, cancellationToken), "trial.started");
+        await book.FindAsync(id, cancellationToken) is null
+            ? NotFound()
+            : After(id, await trials.StartAsync(id, inForce, other, Me, cancellationToken), "trial.started");
 
     public async Task<IActionResult> OnPostEndAsync(string id, CancellationToken cancellationToken) =>
-        After(id, await trials.EndAsync(Me, cancellationToken), "trial.ended");
+        await book.FindAsync(id, cancellationToken) is null
+            ? NotFound()
+            : After(id, await trials.EndAsync(Me, cancellationToken), "trial.ended");
 
     /// <summary>A share in whole percents: finer would say more than the numbers hold.</summary>
     public string Percent(double share) => T.Say("trial.percent", Math.Round(100 * share));
@@ -57,6 +61,6 @@ internal sealed class RuleTrialModel(RuleBook book, Trials trials) : AdminPage
 
         // A trial is not a publication: a version that would use more has to be approved first, by publishing it.
         Tell(outcome.IsDone ? T[done] : outcome.Kind == RuleOutcomeKind.Waiting ? T["trial.wider"] : Outcomes.Say(T, outcome), !outcome.IsDone);
-        return Redirect($"{AdminFeature.Root}/rules/{Uri.EscapeDataString(id)}/trial");
+        return Redirect(RuleAddress.Of(id, "trial"));
     }
 }

@@ -73,7 +73,8 @@ internal sealed class RuleTryModel(RuleBook book, TryOuts tryOuts, DryRun dryRun
         }
 
         var started = tryOuts.Start(rule, pool!, Me);
-        return Redirect($"/admin/rules/{id}/try?run={started.Id}&pool={Uri.EscapeDataString(pool!)}{(number is null ? "" : $"&number={number}")}");
+        var version = number is null ? "" : $"&number={number}";
+        return Redirect($"{RuleAddress.Of(id, "try")}?run={started.Id}&pool={Uri.EscapeDataString(pool!)}{version}");
     }
 
     private async Task<bool> FindAsync(string id, int? number, CancellationToken cancellationToken)

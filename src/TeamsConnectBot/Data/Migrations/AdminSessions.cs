@@ -1,0 +1,23 @@
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+namespace TeamsConnectBot.Data.Migrations;
+
+/// <summary>Which sessions of the admin page are open, so that signing out ends one wherever its cookie is.</summary>
+[DbContext(typeof(ConnectDb))]
+[Migration("20261129000501_AdminSessions")]
+internal sealed class AdminSessions : Migration
+{
+    protected override void Up(MigrationBuilder migrationBuilder) => migrationBuilder.CreateTable(
+        "AdminSessions",
+        t => new
+        {
+            Id = t.Column<string>(),
+            Offices = t.Column<string>(),
+            CheckedAt = t.Column<long>(),
+            ExpiresAt = t.Column<long>(),
+            Note = t.Column<string>(nullable: true),
+            NoteIsProblem = t.Column<bool>(),
+        },
+        constraints: t => t.PrimaryKey("PK_AdminSessions", x => x.Id));
+}

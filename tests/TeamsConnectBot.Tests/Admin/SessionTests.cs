@@ -1,0 +1,121 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using TeamsConnectBot.Admin.SignIn;
+using TeamsConnectBot.Sandbox.Faults;
+using TeamsConnectBot.Sandbox.Tenant;
+
+namespace TeamsConnectBot.Tests.Admin;
+
+/// <summary>A session ends when somebody signs out, wherever its cookie is, and holds the roles they have now.</summary>
+internal sealed class SessionTests : AdminTests
+{
+    private static readonly Guid Readers = new("6f1c1a52-8d6b-4f6e-9a2b-0d6f0c9be002");
+
+    [Test]
+    public async Task SignOut_EndsEveryCopyOfTheSession_AndNoOther()
+    {
+        var (visitor, elsewhere) = (await SignedInAsync(Admin), await SignedInAsync(Admin));
+        var copy = CopyOf(visitor);
+        var page = await copy.OpenAsync("/admin");
+
+        await visitor.SubmitAsync(await visitor.OpenAsync("/admin"), "handler=Out");
+        var stop = await copy.SubmitAsync(page, "handler=Stop");
+
+        Assert.Multiple(async () =>
+        {
+            Assert.That((await copy.GetAsync("/admin")).Location, Does.Contain("/admin/sign-in"));
+            Assert.That(stop.Location, Does.Contain("/admin/sign-in"));
+            Assert.That((await elsewhere.OpenAsync("/admin")).Text, Does.Not.Contain("Everything stands still"));
+            Assert.That((await elsewhere.GetAsync("/admin")).Status, Is.EqualTo(HttpStatusCode.OK));
+        });
+    }
+
+    [Test]
+    public async Task Session_EndedByAnotherInstance_IsOverHere()
+    {
+        var visitor = await SignedInAsync(Admin);
+        await visitor.OpenAsync("/admin");
+
+        // All that an instance does when somebody signs out there.
+        await World.WriteAsync(db => db.AdminSessions.ExecuteDeleteAsync());
+
+        Assert.That((await visitor.GetAsync("/admin")).Location, Does.Contain("/admin/sign-in"));
+    }
+
+    [Test]
+    public async Task Session_PastItsHours_IsOver_EvenWhenTheCookieIsNot_AndIsCleanedUp()
+    {
+        var visitor = await SignedInAsync(Admin);
+        await World.WriteAsync(db =>
+            db.AdminSessions.ExecuteUpdateAsync(set => set.SetProperty(row => row.ExpiresAt, Now - Duration.FromSeconds(1))));
+
+        Assert.That((await visitor.GetAsync("/admin")).Location, Does.Contain("/admin/sign-in"));
+
+        await SignedInAsync(Admin);
+        Assert.That(await World.ReadAsync(db => db.AdminSessions.CountAsync()), Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Group_LeftMeanwhile_EndsTheRole_InEveryCopy_AndComesBackWithIt()
+    {
+        World.Tenant.Tenant.Groups.Set(new TenantGroup(Readers, "Readers") { Members = [Nobody] });
+        World.Tenant.EntraTokens.ChangePersonTokens = token => token.Claims["groups"] = new[] { Readers.ToString() };
+        var visitor = await SignedInAsync(Nobody);
+        var copy = CopyOf(visitor);
+        Assert.That((await visitor.GetAsync("/admin")).Status, Is.EqualTo(HttpStatusCode.OK));
+
+        World.Tenant.Tenant.Groups.Set(new TenantGroup(Readers, "Readers") { Members = [] });
+        await FiveMinutesLaterAsync();
+        var without = await visitor.GetAsync("/admin");
+        var copied = await copy.GetAsync("/admin");
+
+        World.Tenant.Tenant.Groups.Set(new TenantGroup(Readers, "Readers") { Members = [Nobody] });
+        await FiveMinutesLaterAsync();
+
+        Assert.That((without.Location, copied.Location), Is.EqualTo((copied.Location, without.Location)));
+        Assert.That(without.Location, Does.Contain("/admin/no-access"));
+        Assert.That((await visitor.GetAsync("/admin")).Status, Is.EqualTo(HttpStatusCode.OK));
+    }
+
+    [Test]
+    public async Task AppRole_StaysForTheSession_WhenGroupsAreAskedAgain()
+    {
+        var visitor = await SignedInAsync(Admin);
+        await FiveMinutesLaterAsync();
+
+        Assert.That((await visitor.OpenAsync("/admin/rules")).Text, Does.Contain("New rule"));
+    }
+
+    [Test]
+    public async Task GraphAway_WhenTheGroupsAreDue_LeavesTheRoleForNow()
+    {
+        World.Tenant.Tenant.Groups.Set(new TenantGroup(Readers, "Readers") { Members = [Nobody] });
+        World.Tenant.EntraTokens.ChangePersonTokens = token => token.Claims["groups"] = new[] { Readers.ToString() };
+        var visitor = await SignedInAsync(Nobody);
+        using var fault = World.Tenant.Faults.Add(new FaultRule { Path = "/v1.0/users", Status = 403 });
+        await FiveMinutesLaterAsync();
+
+        Assert.That((await visitor.GetAsync("/admin")).Status, Is.EqualTo(HttpStatusCode.OK));
+    }
+
+    [Test]
+    public async Task Kept_OfASession_SaysNothingOfWhoItIs()
+    {
+        await SignedInAsync(Admin);
+
+        var rows = await World.ReadAsync(db => db.AdminSessions.ToListAsync());
+
+        Assert.That(rows, Is.Not.Empty);
+        var kept = rows.Select(row => $"{row.Id} {row.Offices} {row.Note}").ToList();
+        Assert.That(kept, Has.None.Contains(Admin.Name).And.None.Contains(Admin.ObjectId.ToString()));
+    }
+
+    protected override Dictionary<string, string> Settings() =>
+        new() { ["Roles:Reader:1"] = Readers.ToString(), ["Roles:Reader:0"] = "ConnectBot.Reader" };
+
+    private static Instant Now => SessionBook.Now;
+
+    private Task FiveMinutesLaterAsync() => World.WriteAsync(db => db.AdminSessions.ExecuteUpdateAsync(
+        set => set.SetProperty(row => row.CheckedAt, Now - CurrentOffices.Holds - Duration.FromSeconds(1))));
+}
