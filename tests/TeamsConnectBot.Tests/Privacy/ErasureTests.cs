@@ -141,18 +141,24 @@ internal sealed class ErasureTests
         Assert.That(DatabaseFiles.Contain(world.DatabaseFile, Quirijn.ObjectId.ToString()), Is.False);
     }
 
-    [Test]
-    public async Task Partner_OfAMeetingThatIsOver_ReadsAColleagueOnEveryCard()
+    // Asked afterwards the card has the name; once answered, a link to their chat.
+    [TestCase(false, "Quirijn")]
+    [TestCase(true, "zq-signin")]
+    public async Task Partner_OfAMeetingThatIsOver_ReadsAColleagueOnEveryCard(bool hasAnswered, string shown)
     {
         await Round.MeetAsync(world, Quirijn, Partner);
         await world.AdvanceAsync(TimeSpan.FromDays(5));
-        await world.ClickAsync(Partner, Verbs.MeetAgain);
-        Assert.That(CardsOf(Partner), Has.Some.Contains("Quirijn"));
+        if (hasAnswered)
+        {
+            await world.ClickAsync(Partner, Verbs.MeetAgain);
+        }
+
+        Assert.That(CardsOf(Partner), Has.Some.Contains(shown));
 
         await world.SayAsync(Quirijn, "vergeet mij");
         await world.ClickAsync(Quirijn, Verbs.Forget);
 
-        Assert.That(CardsOf(Partner), Has.None.Contains("Quirijn"));
+        Assert.That(CardsOf(Partner), Has.None.Contains("Quirijn").And.None.Contains("zq-signin"));
     }
 
     [Test]
