@@ -209,13 +209,11 @@ internal sealed class AskedTests
     private async Task PlanRitualAsync()
     {
         var tenant = world.Tenant.Tenant;
-        ImmutableArray<Person> members =
-            [.. world.People.Where(person => standings[person.Id] is not (Standing.NeverJoined or Standing.WithoutTheApp))];
-        channel = tenant.Spaces.AddTeam("Noord", [Owner], members);
+        channel = tenant.Spaces.AddTeam("Noord", [Owner], [.. world.People]);
         await tenant.Channels.InstallAsync(channel, Owner);
         await SayInChannelAsync(Owner, "ritueel nieuw Vrijdagkoffie elke vrijdag 15:30");
         await ClickInChannelAsync(Owner, Verbs.RitualConfirm);
-        foreach (var person in members)
+        foreach (var person in world.People.Where(person => standings[person.Id] is not (Standing.NeverJoined or Standing.WithoutTheApp)))
         {
             await SayInChannelAsync(person, "ritueel doe mee Vrijdagkoffie");
         }

@@ -97,7 +97,7 @@ internal sealed class DryRunTests
             var today = Instant.FromDateTimeOffset(world.Inner.Clock.Now).InUtc().Date;
             foreach (var person in await db.Participants.ToListAsync())
             {
-                person.BandAllowedAt = person.JoinedAt;
+                person.OwnWordAllowedAt = person.JoinedAt;
                 db.AiUseDays.AddRange(Enumerable.Range(0, 14).Select(back => new AiUseDay
                 {
                     PersonId = person.PersonId, Day = today.PlusDays(-back), Source = AiUseSource.SelfReport, Used = true,

@@ -19,7 +19,7 @@ internal sealed class ManagerBlindTests
 
     private static readonly string[] RitualButtons =
     [
-        Verbs.RitualConfirm, Verbs.RitualJoin, Verbs.RitualLeave, Verbs.OccurrenceCome, Verbs.OccurrenceSwap,
+        Verbs.RitualConfirm, Verbs.RitualJoin, Verbs.RitualLeave, Verbs.OccurrenceCome, Verbs.OccurrenceTakeTurn, Verbs.OccurrencePassOn,
         Verbs.OccurrenceRemoveName, Verbs.VoteYes, Verbs.VoteNo,
     ];
 
