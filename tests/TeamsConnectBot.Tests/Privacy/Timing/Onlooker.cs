@@ -106,9 +106,9 @@ internal sealed partial class Onlooker(SandboxTenant tenant, Person apart, Func<
         ? string.Join('\n', WithoutIds(text).Split('{', '}', '[', ']').Order(StringComparer.Ordinal))
         : text;
 
-    // Teams' own ids are times in milliseconds, and differ by who came first in one.
+    // Teams' own ids are times in milliseconds, and differ by who came first in one; every world has a port of its own.
     private static string WithoutIds(string text) => Ids().Replace(text, "…");
 
-    [GeneratedRegex("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}|[0-9a-fA-F]{32,64}|\\b[0-9]{13}\\b")]
+    [GeneratedRegex("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}|[0-9a-fA-F]{32,64}|\\b[0-9]{13}\\b|127\\.0\\.0\\.1:[0-9]+")]
     private static partial Regex Ids();
 }
