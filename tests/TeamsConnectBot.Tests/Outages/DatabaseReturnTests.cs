@@ -44,6 +44,7 @@ internal sealed class DatabaseReturnTests
         await JoinAsync(tenant, launch);
         await using var service = await ServiceProcess.StartAsync(tenant.Tenant.Clock.GetUtcNow(), ServiceSettings.For(tenant, launch));
 
+        await SchedulerRunsAsync(service);
         GoAway(server, service);
         for (var minute = 0; minute < 90; minute++)
         {
@@ -112,6 +113,16 @@ internal sealed class DatabaseReturnTests
     {
         tenant.Tenant.Clock.Advance(by);
         service.MoveTo(tenant.Tenant.Clock.GetUtcNow());
+    }
+
+    // It starts just after the service listens, and this is not about a start without a database.
+    private static async Task SchedulerRunsAsync(ServiceProcess service)
+    {
+        using var http = new HttpClient { BaseAddress = service.Url };
+        while (!(await (await http.GetAsync("/health/ready")).Content.ReadAsStringAsync()).Contains("\"scheduler\":\"ok\"", StringComparison.Ordinal))
+        {
+            await Task.Delay(50);
+        }
     }
 
     private static void GoAway(PostgresCluster? server, ServiceProcess service)

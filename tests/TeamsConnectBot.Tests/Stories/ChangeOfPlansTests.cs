@@ -209,7 +209,7 @@ internal sealed class ChangeOfPlansTests : WorldTests
     /// <summary>A Dutch and a British colleague who said yes and know of each other. It is half past; calendars are looked at on the hour.</summary>
     private async Task<(World World, Person Leaver, Person Partner)> AnnouncedAsync()
     {
-        var world = await StartAsync(2);
+        var world = await StartAsync(2, World.WatchingOutlook);
         await world.InviteAsync();
         await world.SayYesAsync(world.People);
         await world.SettleAsync();

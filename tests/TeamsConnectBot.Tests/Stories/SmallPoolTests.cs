@@ -129,7 +129,7 @@ internal sealed class SmallPoolTests : WorldTests
         await world.Tenant.Teams.InstallAsync(reluctant);
         await world.QuietAsync();
         var answer = await world.ClickAsync(reluctant, "notNow");
-        Assert.That(answer.Text, Does.Contain("You get no invitations and we read nothing."));
+        Assert.That(answer.Text, Does.Contain("You get no invitations, and nothing of your calendar or your week with AI is read."));
 
         await world.JoinAsync(world.People[0], world.People[2]);
         await world.UntilAsync(IsoDayOfWeek.Monday, 9, 30);
