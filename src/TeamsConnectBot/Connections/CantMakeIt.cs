@@ -72,28 +72,34 @@ internal sealed class CantMakeIt(Database database, Handshake handshake, OtherGa
     private async Task<IReadOnlyList<Slot>> FindGapsAsync(Guid connectionId, CancellationToken cancellationToken)
     {
         var row = await ConnectionRows.ReadAsync(database, connectionId, cancellationToken);
-        return row is { State: ConnectionState.Announced } && row.Coming.Count() == 2 ? await otherGaps.FindAsync(row, cancellationToken) : [];
+        return row is { State: ConnectionState.Announced or ConnectionState.Moving } && row.Coming.Count() == 2 ? await otherGaps.FindAsync(row, cancellationToken) : [];
     }
 
     private async Task ApplyAsync(
         ConnectDb db, Guid connectionId, string personId, IReadOnlyList<Slot> gaps, bool byMessage, CancellationToken cancellationToken)
     {
-        if (await ConnectionRows.FindAsync(db, connectionId, cancellationToken) is not { } row)
+        // Asked again, somebody keeps the choice they were offered.
+        if (await ConnectionRows.FindAsync(db, connectionId, cancellationToken) is not { } row
+            || row.Members.Find(x => x.PersonId == personId) is not { ChooseBy: null } member)
         {
             return;
         }
 
-        // While one chooses, the other is offered the same gaps.
-        var wasAnnounced = row.State == ConnectionState.Announced;
-        row.OtherGaps = wasAnnounced ? gaps : row.OtherGaps;
         await handshake.ApplyAsync(db, row, ConnectionEvent.CantMakeIt(personId), cancellationToken);
-        if (row.State != ConnectionState.Moving)
+        if (member.ChooseBy is null)
         {
             return;
         }
 
-        if (wasAnnounced && gaps.Count == 0)
+        member.OtherGaps = gaps;
+        if (gaps.Count == 0)
         {
+            // It is theirs to call off, also when the other was choosing first.
+            if (row.MovingId is { } other && other != personId)
+            {
+                await handshake.ApplyAsync(db, row, ConnectionEvent.CanMakeItAfterAll(other), cancellationToken);
+            }
+
             await handshake.ApplyAsync(db, row, ConnectionEvent.NoOtherGap, cancellationToken);
         }
         else if (byMessage && await db.Participants.FindAsync([personId], cancellationToken) is { } person)

@@ -43,7 +43,7 @@ internal sealed class Ending(Database database, Handshake handshake)
         cancellationToken);
 
     private static ConnectionEvent Chosen(ConnectionRow row) =>
-        row.Members.Find(member => member.PersonId == row.MovingId)?.Choice is { } index and >= 0 && index < row.OtherGaps.Count
-            ? ConnectionEvent.OtherGapFound(row.Week.Of(row.OtherGaps[index]))
+        row.Members.Find(member => member.PersonId == row.MovingId) is { Choice: { } index and >= 0, OtherGaps: { } gaps } && index < gaps.Count
+            ? ConnectionEvent.OtherGapFound(row.Week.Of(gaps[index]))
             : ConnectionEvent.NoOtherGap;
 }

@@ -95,7 +95,7 @@ internal sealed class Handshake(InvitationEffects invitationEffects, ConnectionE
 
             if (!now.IsChoosing(member.PersonId))
             {
-                (member.ChooseBy, member.Choice) = (null, null);
+                (member.ChooseBy, member.Choice, member.OtherGaps) = (null, null, null);
             }
         }
 

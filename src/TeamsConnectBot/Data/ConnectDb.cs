@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using NodaTime;
 using TeamsConnectBot.Rituals.Rows;
 using TeamsConnectBot.Admin.Figures;
@@ -152,12 +153,12 @@ internal sealed class ConnectDb(DbContextOptions<ConnectDb> options) : DbContext
             connection.HasIndex(x => new { x.PoolId, x.StartsAt });
             connection.HasIndex(x => x.EventId);
             connection.Property(x => x.AcrossDepartments).HasDefaultValue(false);
-            connection.Property(x => x.OtherGaps).HasConversion(StoredSlots.Converter, StoredSlots.Comparer);
             connection.Property(x => x.Version).IsConcurrencyToken();
         });
         modelBuilder.Entity<MemberRow>(member =>
         {
             member.HasKey(x => new { x.ConnectionId, x.PersonId });
+            member.Property(x => x.OtherGaps).HasConversion((ValueConverter)StoredSlots.Converter, StoredSlots.Comparer);
             member.HasIndex(x => x.PersonId);
         });
         modelBuilder.Entity<Message>(message =>

@@ -52,9 +52,6 @@ internal sealed class ConnectionRow
     /// <summary>When it would have been, before its last move.</summary>
     public Instant? MovedFrom { get; set; }
 
-    /// <summary>The other gaps all share, offered to whoever can't make it.</summary>
-    public IReadOnlyList<Slot> OtherGaps { get; set; } = [];
-
     public List<MemberRow> Members { get; init; } = [];
 
     public int Version { get; set; }
@@ -94,6 +91,12 @@ internal sealed class MemberRow
 
     /// <summary>When what they choose instead of a time they can't make is carried out; null while they choose nothing.</summary>
     public Instant? ChooseBy { get; set; }
+
+    /// <summary>
+    /// The other gaps all share, as they were when this person was asked; null while they choose nothing. Each has their own, so that
+    /// what is offered tells nobody that the other was asked before.
+    /// </summary>
+    public IReadOnlyList<Slot>? OtherGaps { get; set; }
 
     /// <summary>What they chose: the index of one of the other gaps, or <see cref="CallOff"/>; null for nothing yet, which calls it off too.</summary>
     public int? Choice { get; set; }

@@ -25,7 +25,9 @@ internal static class StoredSlots
         slots => Write(slots), stored => Read(stored));
 
     public static ValueComparer<IReadOnlyList<Slot>> Comparer { get; } = new(
-        (a, b) => a!.SequenceEqual(b!), slots => slots.Aggregate(0, HashCode.Combine), slots => slots.ToArray());
+        (a, b) => a == b || (a != null && b != null && a.SequenceEqual(b)),
+        slots => slots == null ? 0 : slots.Aggregate(0, HashCode.Combine),
+        slots => slots == null ? slots! : slots.ToArray());
 
     private static string Write(IEnumerable<Slot> slots) =>
         string.Join(',', slots.Select(slot => string.Create(CultureInfo.InvariantCulture, $"{slot.Start}+{slot.Length}")));

@@ -44,7 +44,7 @@ internal sealed class ConnectionCards(PoolCatalogue pools)
         { State: ConnectionState.Off } => new PointerCard(PointerKind.Off),
         _ when !member.Coming => new PointerCard(PointerKind.Off),
         { State: ConnectionState.Over } => new PointerCard(PointerKind.Over),
-        { State: ConnectionState.Moving } when member.ChooseBy is { } by => new CantMakeItCard(meeting, OtherMoments(row), by, member.Choice),
+        { State: ConnectionState.Moving } when member.ChooseBy is { } by => new CantMakeItCard(meeting, OtherMoments(row, member), by, member.Choice),
         _ when sequence < row.Moves => new PointerCard(PointerKind.Moved),
         { Moves: > 0, MovedFrom: { } was } => new MovedCard(meeting, new Interval(was, was + Duration.FromMinutes(row.Minutes))),
         { IsOpenTable: true } => new OpenTableCard(meeting, await OpenerAsync(db, row, member, cancellationToken), row.Question),
@@ -61,7 +61,8 @@ internal sealed class ConnectionCards(PoolCatalogue pools)
 
     public static CardRef RefOf(ConnectionRow row, MemberRow member) => new(row.Id, member.Nonce);
 
-    public static List<Interval> OtherMoments(ConnectionRow row) => [.. row.OtherGaps.Select(gap => row.Week.Of(gap))];
+    private static List<Interval> OtherMoments(ConnectionRow row, MemberRow member) =>
+        [.. (member.OtherGaps ?? []).Select(gap => row.Week.Of(gap))];
 
     private async Task<Meeting> MeetingAsync(ConnectDb db, ConnectionRow row, MemberRow reader, CancellationToken cancellationToken)
     {

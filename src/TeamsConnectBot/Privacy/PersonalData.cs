@@ -33,7 +33,6 @@ internal static class PersonalData
             new("AcrossDepartments", "whether they are of different departments, to learn what kinds of meetings take place", Kept.AYear, row => row.AcrossDepartments),
             // Not in the export: every member gets this row, and would read from it that the other can't make it.
             new("MovingId", "who is choosing another gap", Kept.UntilChosen, null),
-            new("OtherGaps", "the gaps to choose from, shared by all; whoever chooses sees them on their card", Kept.UntilChosen, null),
         ])
         {
             Goes = row => row.StartsAt + KeepingTimes.Rounds,
@@ -41,7 +40,6 @@ internal static class PersonalData
             {
                 row.OpenerId = row.OpenerId == person ? null : row.OpenerId;
                 row.MovingId = row.MovingId == person ? null : row.MovingId;
-                row.OtherGaps = [];
             },
         },
         new PersonalTable<MemberRow>("Members", DataKind.Answers, person => row => row.PersonId == person,
@@ -53,6 +51,7 @@ internal static class PersonalData
             new("Told", "whether names were revealed to them", Kept.AYear, row => row.Told),
             new("Answer", "their answer to 'did you meet?', for 'again please', and to learn what kinds of meetings take place", Kept.AYear, row => row.Answer),
             new("ChooseBy", "when what they choose instead of a time they can't make is carried out", Kept.UntilCarriedOut, row => row.ChooseBy),
+            new("OtherGaps", "the gaps they can choose from instead, shared by all", Kept.UntilCarriedOut, row => row.OtherGaps),
             new("Choice", "which of the other gaps they chose, or that they called it off", Kept.UntilCarriedOut, row => row.Choice),
         ]),
         new PersonalTable<Invitation>("Invitations", DataKind.Invitations, person => row => row.PersonId == person,

@@ -64,7 +64,13 @@ internal sealed class Retention(Database database, Departures departures, TimePr
         await db.Database.ExecuteSqlAsync(
             $"""UPDATE "Invitations" SET "Gaps" = '', "Ticked" = '' WHERE "AnswersUntil" < {before} AND ("Gaps" <> '' OR "Ticked" <> '')""", cancellationToken);
         await db.Database.ExecuteSqlAsync(
-            $"""UPDATE "Connections" SET "OtherGaps" = '', "MovingId" = NULL WHERE "State" <> 'Moving' AND ("OtherGaps" <> '' OR "MovingId" IS NOT NULL)""", cancellationToken);
+            $"""UPDATE "Connections" SET "MovingId" = NULL WHERE "State" <> 'Moving' AND "MovingId" IS NOT NULL""", cancellationToken);
+        await db.Database.ExecuteSqlAsync(
+            $"""
+            UPDATE "Members" SET "ChooseBy" = NULL, "Choice" = NULL, "OtherGaps" = NULL WHERE ("ChooseBy" IS NOT NULL OR "OtherGaps" IS NOT NULL)
+            AND NOT EXISTS (SELECT 1 FROM "Connections" WHERE "Id" = "Members"."ConnectionId" AND "State" = 'Moving')
+            """,
+            cancellationToken);
         Traces.ForgetBand(await db.Invitations
             .FromSql($"""SELECT * FROM "Invitations" WHERE "AnswersUntil" < {before} AND ("ByBand" OR "Facts" LIKE '%AiUse%')""").ToListAsync(cancellationToken));
         Traces.ForgetHireDate(await db.Invitations

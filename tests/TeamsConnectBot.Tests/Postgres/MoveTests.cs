@@ -29,7 +29,7 @@ internal sealed class MoveTests
         var database = to.GetRequiredService<Database>();
         var connection = await database.ReadAsync(db => db.Connections.Include(row => row.Members).SingleAsync(), default);
         Assert.That(connection.Members, Has.Count.EqualTo(2));
-        Assert.That(connection.OtherGaps, Is.EqualTo(new[] { new Slot(58, 2) }));
+        Assert.That(connection.Members.Select(member => member.OtherGaps), Is.All.EqualTo(new[] { new Slot(58, 2) }));
         Assert.That(await database.ReadAsync(db => db.Participants.CountAsync(), default), Is.EqualTo(700));
         Assert.That(said.ToString(), Does.Contain("Participants: 700 rows, sha256").And.Contain("Members: 2 rows").And.Contain("Everything was moved"));
     }
@@ -68,7 +68,7 @@ internal sealed class MoveTests
                 var people = Enumerable.Range(0, 700).Select(number => new Guid(number, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10).ToString()).ToList();
                 db.Participants.AddRange(people.Select(PersonOf));
                 var connection = ConnectionOf(Guid.CreateVersion7(Now.ToDateTimeOffset()));
-                connection.Members.AddRange(people.Take(2).Select(person => new MemberRow { ConnectionId = connection.Id, PersonId = person, Nonce = "n", Told = true }));
+                connection.Members.AddRange(people.Take(2).Select(person => new MemberRow { ConnectionId = connection.Id, PersonId = person, Nonce = "n", Told = true, OtherGaps = [new Slot(58, 2)] }));
                 db.Connections.Add(connection);
                 db.AiUseDays.Add(new AiUseDay { PersonId = people[0], Day = new LocalDate(2026, 3, 1), Source = AiUseSource.SelfReport, Used = true });
                 db.Invitations.Add(InvitationOf(people[0], connection));
@@ -103,7 +103,6 @@ internal sealed class MoveTests
         StartsAt = Now,
         Minutes = 20,
         Question = 3,
-        OtherGaps = [new Slot(58, 2)],
     };
 
     private static Invitation InvitationOf(string person, ConnectionRow connection) => new()

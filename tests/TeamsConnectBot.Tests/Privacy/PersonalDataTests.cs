@@ -46,7 +46,7 @@ internal sealed class PersonalDataTests
     {
         var left = PersonalData.Tables.SelectMany(table => table.Columns.Where(column => !column.IsExported).Select(column => $"{table.Name}.{column.Name}"));
 
-        Assert.That(left, Is.EquivalentTo(new[] { "Connections.OpenerId", "Connections.MovingId", "Connections.OtherGaps", "Members.Nonce", "Invitations.Nonce", "NotWith.OtherKey", "InteractionWatches.ClientState", "Participants.Nonce" }));
+        Assert.That(left, Is.EquivalentTo(new[] { "Connections.OpenerId", "Connections.MovingId", "Members.Nonce", "Invitations.Nonce", "NotWith.OtherKey", "InteractionWatches.ClientState", "Participants.Nonce" }));
     }
 
     private static ConnectDb Context() => new(new DbContextOptionsBuilder<ConnectDb>().UseSqlite("Data Source=:memory:").Options);

@@ -62,8 +62,10 @@ internal sealed class RetentionTests
         var invitation = await world.ReadAsync(db => db.Invitations.SingleAsync(x => x.RoundId == round));
         Assert.That((invitation.Gaps.Count, invitation.Ticked.Count), Is.EqualTo(areKept ? (1, 1) : (0, 0)));
         Assert.That(invitation.Facts.Select(fact => fact.Kind), areKept ? Has.Member(fact) : Is.EqualTo(new[] { NeedFactKind.NoContactYet }));
-        var connection = await world.ReadAsync(db => db.Connections.SingleAsync(x => x.RoundId == round));
-        Assert.That((connection.OtherGaps.Count, connection.MovingId), Is.EqualTo((0, (string?)null)), "nobody is choosing any more");
+        var connection = await world.ReadAsync(db => db.Connections.Include(x => x.Members).SingleAsync(x => x.RoundId == round));
+        Assert.That(
+            (connection.Members[0].OtherGaps, connection.Members[0].ChooseBy, connection.MovingId), Is.EqualTo(((IReadOnlyList<Slot>?)null, (Instant?)null, (string?)null)),
+            "nobody is choosing any more");
     }
 
     [TestCase(-13, true)]
@@ -229,7 +231,8 @@ internal sealed class RetentionTests
             db.Connections.Add(new ConnectionRow
             {
                 Id = id, RoundId = id, PoolId = "everyone", State = ConnectionState.Over, Offer = Offer.Coffee, Monday = monday, StartsAt = at, Minutes = 30,
-                Question = 1, MovingId = person, OtherGaps = [new Slot(44, 2)], Members = [new MemberRow { ConnectionId = id, PersonId = person, Nonce = "n" }],
+                Question = 1, MovingId = person,
+                Members = [new MemberRow { ConnectionId = id, PersonId = person, Nonce = "n", OtherGaps = [new Slot(44, 2)], ChooseBy = at }],
             });
             db.DueTasks.Add(new DueTask { Id = NewId(), Kind = DueTaskKind.SyncEvent, SubjectId = id, DueAt = Now + Duration.FromDays(400) });
             return Task.CompletedTask;

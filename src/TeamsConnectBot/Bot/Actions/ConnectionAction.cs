@@ -55,7 +55,7 @@ internal sealed class ConnectionAction(
 
         switch (click.Verb)
         {
-            case Cards.Verbs.ConnectionMove when click.Indexes(Inputs.Moment, row.OtherGaps.Count) is [var chosen]:
+            case Cards.Verbs.ConnectionMove when click.Indexes(Inputs.Moment, member.OtherGaps?.Count ?? 0) is [var chosen]:
                 member.Choice = chosen;
                 await StaleCards.MarkAsync(db, row.Id, click.PersonId, cancellationToken);
                 break;

@@ -4,8 +4,8 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace TeamsConnectBot.Data.Migrations;
 
 /// <summary>
-/// What somebody who can't make it chose instead, kept until the moment at which it is carried out. Whoever was choosing keeps the
-/// moment they had.
+/// What somebody who can't make it is offered and chose instead, kept until the moment at which it is carried out. Whoever was
+/// choosing keeps what they had.
 /// </summary>
 [DbContext(typeof(ConnectDb))]
 [Migration("20261129000100_Choices")]
@@ -15,10 +15,13 @@ internal sealed class Choices : Migration
     {
         migrationBuilder.AddColumn<long>("ChooseBy", "Members", nullable: true);
         migrationBuilder.AddColumn<int>("Choice", "Members", nullable: true);
+        migrationBuilder.AddColumn<string>("OtherGaps", "Members", nullable: true);
         migrationBuilder.Sql(
             """
-            UPDATE "Members" SET "ChooseBy" = (SELECT "DueAt" FROM "DueTasks" WHERE "Kind" = 'GiveUpMoving' AND "SubjectId" = "Members"."ConnectionId")
+            UPDATE "Members" SET "ChooseBy" = (SELECT "DueAt" FROM "DueTasks" WHERE "Kind" = 'GiveUpMoving' AND "SubjectId" = "Members"."ConnectionId"),
+                "OtherGaps" = (SELECT "OtherGaps" FROM "Connections" WHERE "Id" = "Members"."ConnectionId")
             WHERE EXISTS (SELECT 1 FROM "Connections" WHERE "Id" = "Members"."ConnectionId" AND "State" = 'Moving' AND "MovingId" = "Members"."PersonId")
             """);
+        migrationBuilder.Sql("""ALTER TABLE "Connections" DROP COLUMN "OtherGaps" """);
     }
 }
