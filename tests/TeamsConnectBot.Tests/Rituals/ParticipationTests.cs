@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using TeamsConnectBot.Sandbox.Faults;
 using TeamsConnectBot.Sandbox.Tenant;
 using TeamsConnectBot.Tests.Privacy;
 
@@ -30,6 +31,27 @@ internal sealed class ParticipationTests
         {
             AssertUnknown(person);
         }
+    }
+
+    [Test]
+    public async Task Joined_WhileTheSeriesIsBeingMade_StandsInItToo()
+    {
+        await world.PlanAsync("Vrijdagkoffie elke vrijdag 15:30");
+        var joined = new TaskCompletionSource();
+        using var making = world.World.Tenant.Faults.Add(new FaultRule { Method = "POST", Path = "/v1.0/users/*/events", Count = 1, Until = joined.Task });
+        var first = world.ClickAsync(world.Member, "ritual.join");
+        await making.FirstHit;
+
+        var second = world.ClickAsync(Colleague, "ritual.join");
+        while (await world.World.ReadAsync(db => db.RitualMembers.CountAsync()) < 2)
+        {
+            await Task.Yield();
+        }
+
+        joined.SetResult();
+        await Task.WhenAll(first, second);
+        Assert.That(
+            world.Tenant.Calendar.Live.Single().Attendees.Select(attendee => attendee.Address), Is.EquivalentTo(new[] { world.Member.Mail, Colleague.Mail }));
     }
 
     [Test]

@@ -22,17 +22,19 @@ internal sealed class SeriesSync(
     public async Task SyncAsync(DueTask task, CancellationToken cancellationToken)
     {
         var (ritual, space) = await ReadAsync(task.SubjectId, cancellationToken);
+        var people = await database.ReadAsync(db => PeopleAsync(db, task.SubjectId, cancellationToken), cancellationToken);
         if (ritual is not null && space is not null)
         {
-            await SyncAsync(ritual, space, cancellationToken);
+            await SyncAsync(ritual, space, people, cancellationToken);
         }
 
         await database.WriteAsync(
             async db =>
             {
-                // Changed meanwhile: once more.
+                // Changed meanwhile, or somebody joined or left: once more.
                 var now = await db.Rituals.FindAsync([task.SubjectId], cancellationToken);
-                if (now is null || (now.Plan == ritual?.Plan && now.IsEnded == ritual.IsEnded))
+                var peopleNow = await PeopleAsync(db, task.SubjectId, cancellationToken);
+                if (now is null || (now.Plan == ritual?.Plan && now.IsEnded == ritual.IsEnded && peopleNow.Select(Invited).SequenceEqual(people.Select(Invited))))
                 {
                     await Tasks.RemoveAsync(db, DueTaskKind.SyncRitualEvent, task.SubjectId, cancellationToken);
                 }
@@ -40,7 +42,12 @@ internal sealed class SeriesSync(
             cancellationToken);
     }
 
-    private async Task SyncAsync(Ritual ritual, Space space, CancellationToken cancellationToken)
+    private static Task<List<RitualMember>> PeopleAsync(ConnectDb db, Guid ritual, CancellationToken cancellationToken) =>
+        db.RitualMembers.Where(member => member.RitualId == ritual && member.Mail != null).OrderBy(member => member.PersonId).ToListAsync(cancellationToken);
+
+    private static (string, string?) Invited(RitualMember member) => (member.PersonId, member.Mail);
+
+    private async Task SyncAsync(Ritual ritual, Space space, List<RitualMember> people, CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
         var next = ritual.IsEnded ? null : FirstOf(ritual.Plan, now);
@@ -55,9 +62,6 @@ internal sealed class SeriesSync(
             return;
         }
 
-        var people = await database.ReadAsync(
-            db => db.RitualMembers.Where(member => member.RitualId == ritual.Id && member.Mail != null).OrderBy(member => member.PersonId).ToListAsync(cancellationToken),
-            cancellationToken);
         if (people.Count > 0)
         {
             await WriteAsync(ritual, space, first, people, now, cancellationToken);
