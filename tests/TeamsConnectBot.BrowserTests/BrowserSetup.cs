@@ -50,7 +50,6 @@ internal sealed class BrowserSetup
     [OneTimeTearDown]
     public async Task Close()
     {
-        Requirement.Report();
         if (Browser is not null)
         {
             await Browser.DisposeAsync();

@@ -1,5 +1,4 @@
 using TeamsConnectBot.Tests.Postgres;
-using TeamsConnectBot.Tests.Shared;
 
 namespace TeamsConnectBot.Tests;
 
@@ -8,9 +7,5 @@ namespace TeamsConnectBot.Tests;
 internal sealed class EndOfRun
 {
     [OneTimeTearDown]
-    public void End()
-    {
-        PostgresServer.Stop();
-        Requirement.Report();
-    }
+    public void End() => PostgresServer.Stop();
 }
