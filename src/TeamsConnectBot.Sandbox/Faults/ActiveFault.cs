@@ -17,7 +17,7 @@ internal sealed class ActiveFault(FaultRule rule, FaultRules rules) : IDisposabl
     /// <summary>How many requests it touched.</summary>
     public int Hits => Volatile.Read(ref hits);
 
-    /// <summary>Done when it touched one.</summary>
+    /// <summary>Completes when the rule first touches a request.</summary>
     public Task FirstHit => first.Task;
 
     public void Dispose() => rules.Remove(this);

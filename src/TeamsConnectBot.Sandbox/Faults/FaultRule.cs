@@ -23,7 +23,7 @@ internal sealed record FaultRule
     /// <summary>Waits this long, on the real clock, before anything else.</summary>
     public TimeSpan Delay { get; init; }
 
-    /// <summary>Waits for this, too.</summary>
+    /// <summary>The request is held until this task completes, or the caller gives up.</summary>
     public Task? Until { get; init; }
 
     /// <summary>Never answers: the caller has to give up by itself, however slow the machine is.</summary>
