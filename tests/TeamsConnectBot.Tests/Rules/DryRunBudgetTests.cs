@@ -110,6 +110,15 @@ internal sealed class DryRunBudgetTests
     }
 
     [Test]
+    public async Task KeptAudience_BlurredBelowTheFewest_TakesNoAnswerBack()
+    {
+        await Trying.RunAsync(Attack(1), Pool, world.AdminActor, null, default);
+        await world.Inner.WriteAsync(db => db.DryRunMonths.ExecuteUpdateAsync(row => row.SetProperty(month => month.Audience, DryRun.FewestPeople - 7)));
+
+        Assert.That((await Trying.RunAsync(Attack(1), Pool, world.AdminActor, null, default)).Refused, Is.Null);
+    }
+
+    [Test]
     public async Task TryThatIsRefused_CostsNothing()
     {
         await world.Inner.WriteAsync(db => db.DryRunMonths.ExecuteDeleteAsync());

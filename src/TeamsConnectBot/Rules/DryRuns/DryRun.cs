@@ -120,7 +120,8 @@ internal sealed class DryRun(
         var missing = kept.Unanswered([now, then]);
         if (kept.Base is not null && missing.Count == 0)
         {
-            return Problems(rule, pool, kept.Base.Audience) is { Count: > 0 } wrong
+            // Enough people took part when it was counted; the number that was kept is blurred and may lie below that.
+            return Problems(rule, pool, Math.Max(kept.Base.Audience, FewestPeople)) is { Count: > 0 } wrong
                 ? new Counted(DryRunRefusal.Invalid) { Problems = wrong }
                 : new Counted(null);
         }
