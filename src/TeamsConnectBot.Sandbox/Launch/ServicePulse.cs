@@ -6,6 +6,9 @@ namespace TeamsConnectBot.Sandbox.Launch;
 /// <summary>Looks into a service of this process.</summary>
 internal sealed class ServicePulse(IServiceProvider service) : IServicePulse, IDisposable
 {
+    // Any change of schedule makes the scheduler look at the clock; this one changes nothing.
+    private static readonly TriggerKey Nobody = new("nobody");
+
     private readonly WorkMeter work = new(service.GetRequiredService<IMeterFactory>());
 
     public async Task<Pulse> LookAsync(CancellationToken cancellationToken)
@@ -37,8 +40,7 @@ internal sealed class ServicePulse(IServiceProvider service) : IServicePulse, ID
     public async Task WakeAsync(CancellationToken cancellationToken)
     {
         var scheduler = await SchedulerAsync(cancellationToken);
-        var triggers = await scheduler.QueryTriggers(new TriggerQuery(), cancellationToken);
-        await scheduler.ResumeTriggers([.. triggers.Items.Select(trigger => trigger.Key)], cancellationToken);
+        await scheduler.ResumeTrigger(Nobody, cancellationToken);
     }
 
     public void Dispose() => work.Dispose();
