@@ -38,7 +38,14 @@ internal static class EngineFeature
         // Before the scheduler starts: it would find the triggers of a schedule that is no more.
         services.AddHostedService<RecurringJobs>();
         services.AddHostedService<ClusterShare>();
-        services.AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = true);
+        services.AddQuartzHostedService(hosted =>
+        {
+            hosted.WaitForJobsToComplete = true;
+
+            // Otherwise a scheduler that can't start is only logged, and the service answers clicks but never sends a card. This way
+            // the start fails, and whatever runs the process starts it again.
+            hosted.AwaitApplicationStarted = false;
+        });
         return services;
     }
 }

@@ -1,0 +1,37 @@
+using Microsoft.Data.Sqlite;
+using TeamsConnectBot.Sandbox;
+using TeamsConnectBot.Sandbox.Launch;
+
+namespace TeamsConnectBot.Tests.Outages;
+
+/// <summary>A service whose scheduler does not run would answer clicks and never send a card.</summary>
+internal sealed class SchedulerStartTests
+{
+    [Test]
+    public async Task Start_SchedulerCannotRecover_FailsSoThatTheProcessIsStartedAgain()
+    {
+        using var folder = TemporaryFolder.Create();
+        await using var tenant = await SandboxServer.StartAsync(new SandboxOptions { DataFolder = folder.Path, People = 4 });
+        var launch = new LaunchOptions { DatabaseFile = folder.File("connect.db") };
+        await using (await RunningService.StartAsync(tenant, launch))
+        {
+        }
+
+        // As a killed process leaves it: the scheduler begins with putting that right.
+        Run(launch.DatabaseFile, """
+            UPDATE QRTZ_TRIGGERS SET TRIGGER_STATE = 'ACQUIRED';
+            CREATE TRIGGER away BEFORE UPDATE ON QRTZ_TRIGGERS BEGIN SELECT RAISE(ABORT, 'no room'); END;
+            """);
+
+        Assert.That(async () => await RunningService.StartAsync(tenant, launch), Throws.Exception.With.Message.Contains("job recovery"));
+    }
+
+    private static void Run(string file, string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={file};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+}
