@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using Microsoft.Bot.Connector;
+using Microsoft.Extensions.DependencyInjection;
 using TeamsConnectBot.BotFramework.Connector;
 
 namespace TeamsConnectBot.BotFramework.Tests.Connector;
@@ -105,7 +107,7 @@ internal sealed class ConnectorRetryTests : ConnectorTestFixture
 
         var id = await Bot.Connector.CreateConversationAsync(null, "29:anna", "t");
         await Bot.Connector.UpdateActivityAsync(null, id, "1", Hello);
-        await Bot.Connector.DeleteActivityAsync(null, id, "1");
+        await Bot.Services.GetRequiredService<KeptConnectors>().For(Channel.ServiceUrl).Conversations.DeleteActivityAsync(id, "1");
 
         Assert.That((await Bot.Connector.GetMemberAsync(null, id, "x")).Id, Is.EqualTo("x"));
     }
