@@ -41,7 +41,6 @@ internal sealed class ActivityTests
     [TestCase("\"2026-03-02T10:10:11\"")]
     [TestCase("\"2026-03-02T10:10:11.123Z\"")]
     [TestCase("\"/Date(1700000000000)/\"")]
-    [TestCase("{\"$ref\":\"1\",\"$type\":\"System.Object\"}")]
     [TestCase("[1,null,{\"a\":1.5}]")]
     [TestCase("12345678901234567890")]
     public void FreeData_WhateverItLooksLike_IsLeftAsItCame(string value)
@@ -56,6 +55,17 @@ internal sealed class ActivityTests
 
         var kept = new[] { back["channelData"]!["free"], back["value"], back["new"], back["conversation"]!["new"] };
         Assert.That(kept.Select(node => node?.ToJsonString()), Is.All.EqualTo(JsonNode.Parse(value)!.ToJsonString()));
+    }
+
+    [Test]
+    public void Value_WithWordsOfTheReader_IsLeftAsItCame()
+    {
+        var original = JsonNode.Parse(FromTeams)!;
+        original["value"] = new JsonObject { ["$ref"] = "1", ["$type"] = "System.Object", ["$id"] = "1" };
+
+        var back = JsonNode.Parse(ActivityJson.Write(Read(original.ToJsonString())))!;
+
+        Assert.That(JsonNode.DeepEquals(back["value"], original["value"]), Is.True, back.ToJsonString());
     }
 
     [Test]

@@ -46,7 +46,7 @@ internal sealed class TurnTests : BotTestFixture
 
         await Bot.PostAsync(click);
 
-        Assert.That(seen, Is.EqualTo(data.ToJsonString()));
+        Assert.That(JsonNode.DeepEquals(JsonNode.Parse(seen!), data), Is.True, seen);
     }
 
     [Test]
