@@ -45,10 +45,6 @@ public sealed record AdaptiveCard
     /// <exception cref="CardTooLargeException">The card takes more than <see cref="MaxBytes"/>.</exception>
     public string ToJson() => System.Text.Encoding.UTF8.GetString(ToUtf8());
 
-    /// <summary>The card as a JSON value.</summary>
-    /// <exception cref="CardTooLargeException">The card takes more than <see cref="MaxBytes"/>.</exception>
-    public JsonElement ToElement() => JsonElement.Parse(ToUtf8());
-
     /// <summary>The card as an attachment of a message.</summary>
     /// <exception cref="CardTooLargeException">The card takes more than <see cref="MaxBytes"/>.</exception>
     public Attachment ToAttachment() => new() { ContentType = ContentType, Content = new JRaw(ToJson()) };
