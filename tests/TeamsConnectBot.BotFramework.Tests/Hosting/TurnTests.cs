@@ -76,7 +76,7 @@ internal sealed class TurnTests : BotTestFixture
 
         await Bot.PostAsync(Bot.Message("hoi"));
 
-        Assert.That(await sent.Task, Is.Null);
+        Assert.That(await sent.Task.WaitAsync(TimeSpan.FromMinutes(5)), Is.Null);
     }
 
     [Test]
