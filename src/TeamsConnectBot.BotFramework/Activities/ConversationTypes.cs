@@ -1,3 +1,5 @@
+using Microsoft.Bot.Schema;
+
 namespace TeamsConnectBot.BotFramework.Activities;
 
 /// <summary>The values of <see cref="ConversationAccount.ConversationType"/>.</summary>

@@ -1,16 +1,22 @@
+using Microsoft.Bot.Schema;
+
 namespace TeamsConnectBot.BotFramework.Activities;
 
 /// <summary>In a team a command reads <c>&lt;at&gt;Bot&lt;/at&gt; help</c>; the command is what is left without the mention.</summary>
-internal static class MentionText
+public static class MentionText
 {
-    public static string Remove(Activity activity, string? id)
+    /// <summary>
+    /// The text without mentions of the bot, trimmed; empty when there is none. The SDK's own method changes the activity, joins
+    /// the words around the mention, and fails where there is no text, no recipient or nobody mentioned.
+    /// </summary>
+    public static string TextWithoutRecipientMention(this Activity activity)
     {
+        ArgumentNullException.ThrowIfNull(activity);
         var text = activity.Text ?? "";
-        foreach (var entity in activity.Entities ?? [])
+        foreach (var mention in activity.GetMentions() ?? [])
         {
-            if (entity is not { Type: "mention", Text.Length: > 0 }) continue;
-            if (entity.Mentioned?.Id is null || entity.Mentioned.Id != id) continue;
-            text = text.Replace(entity.Text, " ", StringComparison.Ordinal);
+            if (mention is not { Text.Length: > 0, Mentioned.Id: { } id } || id != activity.Recipient?.Id) continue;
+            text = text.Replace(mention.Text, " ", StringComparison.Ordinal);
         }
 
         return text.Trim();

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using TeamsConnectBot.BotFramework.Activities;
+using Microsoft.Bot.Schema;
+using Newtonsoft.Json.Linq;
 
 namespace TeamsConnectBot.BotFramework.Cards;
 
@@ -44,13 +45,15 @@ public sealed record AdaptiveCard
     /// <exception cref="CardTooLargeException">The card takes more than <see cref="MaxBytes"/>.</exception>
     public string ToJson() => System.Text.Encoding.UTF8.GetString(ToUtf8());
 
-    /// <summary>The card as a JSON value.</summary>
-    /// <exception cref="CardTooLargeException">The card takes more than <see cref="MaxBytes"/>.</exception>
-    public JsonElement ToElement() => JsonElement.Parse(ToUtf8());
-
     /// <summary>The card as an attachment of a message.</summary>
     /// <exception cref="CardTooLargeException">The card takes more than <see cref="MaxBytes"/>.</exception>
-    public Attachment ToAttachment() => new() { ContentType = ContentType, Content = ToElement() };
+    public Attachment ToAttachment() => new() { ContentType = ContentType, Content = new JRaw(ToJson()) };
+
+    /// <summary>The card as a message of its own.</summary>
+    /// <param name="summary">What the notification shows. Others may look over a shoulder: it gives nothing away.</param>
+    /// <exception cref="CardTooLargeException">The card takes more than <see cref="MaxBytes"/>.</exception>
+    public Activity ToMessage(string summary) =>
+        new() { Type = ActivityTypes.Message, Summary = summary, Attachments = [ToAttachment()] };
 
     /// <summary>How many bytes of UTF-8 the card takes, also when that is too many.</summary>
     public int SizeInBytes() => JsonSerializer.SerializeToUtf8Bytes(this, BotJson.Options).Length;

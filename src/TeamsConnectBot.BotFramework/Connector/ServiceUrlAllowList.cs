@@ -26,11 +26,14 @@ internal sealed class ServiceUrlAllowList
     public bool Allows(string? serviceUrl) =>
         Uri.TryCreate(serviceUrl, UriKind.Absolute, out var address) && Allows(address);
 
-    private bool Allows(Uri address)
+    /// <summary>Whether a request may go to the host of its address.</summary>
+    public bool AllowsHostOf(Uri address)
     {
-        if (address.UserInfo.Length > 0 || address.Query.Length > 0 || address.Fragment.Length > 0) return false;
+        if (address.UserInfo.Length > 0) return false;
         if (address.Scheme != Uri.UriSchemeHttps && !(address.Scheme == Uri.UriSchemeHttp && address.IsLoopback)) return false;
         if (_authorities.Contains($"{address.Host}:{address.Port}")) return true;
         return _authorities.Contains(address.Host) && (address.IsLoopback || address.Port == 443);
     }
+
+    private bool Allows(Uri address) => address.Query.Length == 0 && address.Fragment.Length == 0 && AllowsHostOf(address);
 }

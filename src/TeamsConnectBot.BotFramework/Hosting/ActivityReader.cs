@@ -1,7 +1,11 @@
+using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Bot.Schema;
+using Microsoft.Bot.Schema.Teams;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
+using Newtonsoft.Json;
 using TeamsConnectBot.BotFramework.Activities;
 
 namespace TeamsConnectBot.BotFramework.Hosting;
@@ -28,25 +32,38 @@ internal static class ActivityReader
             body.Write(buffer, 0, read);
         }
 
-        return Parse(body.GetBuffer().AsSpan(0, (int)body.Length));
+        return Parse(body.GetBuffer().AsMemory(0, (int)body.Length));
     }
 
-    internal static (Activity? Activity, BotProblem? Problem) Parse(ReadOnlySpan<byte> json)
+    internal static (Activity? Activity, BotProblem? Problem) Parse(ReadOnlyMemory<byte> json)
     {
-        Activity? activity;
+        if (json.Span.StartsWith(ByteOrderMark)) json = json[ByteOrderMark.Length..];
+        if (!IsJson(json.Span)) return (null, BotProblem.Malformed(null));
+
         try
         {
-            var start = json.StartsWith(ByteOrderMark) ? ByteOrderMark.Length : 0;
-            activity = JsonSerializer.Deserialize<Activity>(json[start..], BotJson.Options);
+            using var text = new StreamReader(new MemoryStream(json.ToArray()), Utf8);
+            if (ActivityJson.Read<Activity>(text) is not { } activity) return (null, BotProblem.Malformed(null));
+            if (MissingField(activity) is { } missing) return (null, BotProblem.Missing(missing));
+
+            IncomingActivity.Clean(activity);
+            return MalformedField(activity) is { } malformed ? (null, BotProblem.Malformed(malformed)) : (activity, null);
         }
-        catch (JsonException e)
+        catch (DecoderFallbackException)
+        {
+            return (null, BotProblem.Malformed(null));
+        }
+        catch (JsonReaderException e)
         {
             return (null, BotProblem.Malformed(Field(e.Path)));
         }
-
-        if (activity is null) return (null, BotProblem.Malformed(null));
-        return MissingField(activity) is { } field ? (null, BotProblem.Missing(field)) : (ActivityNulls.Drop(activity), null);
+        catch (JsonSerializationException e)
+        {
+            return (null, BotProblem.Malformed(Field(e.Path)));
+        }
     }
+
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
@@ -68,6 +85,41 @@ internal static class ActivityReader
         return string.IsNullOrWhiteSpace(activity.From?.Id) ? "from.id" : null;
     }
 
-    /// <summary><c>$.from.id</c> as <c>from.id</c>; null for the whole document.</summary>
-    private static string? Field(string? path) => path is { Length: > 2 } && path.StartsWith("$.", StringComparison.Ordinal) ? path[2..] : null;
+    /// <summary>What the SDK reads only once the bot asks for it; here it is still the sender's mistake.</summary>
+    private static string? MalformedField(Activity activity)
+    {
+        if (activity.ChannelData is not null && !activity.TryGetChannelData<TeamsChannelData>(out _)) return "channelData";
+        for (var i = 0; i < activity.Attachments?.Count; i++)
+            if (activity.Attachments[i].ContentType is null) return $"attachments[{i}].contentType";
+
+        try
+        {
+            activity.GetMentions();
+            return null;
+        }
+        catch (Newtonsoft.Json.JsonException)
+        {
+            return "entities";
+        }
+    }
+
+    /// <summary>
+    /// Whether it is JSON by the letter, also the texts in it: the SDK's reader takes comments, single quotes and half characters.
+    /// </summary>
+    private static bool IsJson(ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json);
+        try
+        {
+            while (reader.Read())
+                if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName && reader.ValueIsEscaped) reader.GetString();
+            return true;
+        }
+        catch (Exception e) when (e is System.Text.Json.JsonException or InvalidOperationException)
+        {
+            return false;
+        }
+    }
+
+    private static string? Field(string? path) => string.IsNullOrEmpty(path) ? null : path;
 }

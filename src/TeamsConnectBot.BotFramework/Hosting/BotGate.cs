@@ -1,7 +1,8 @@
 using System.Net;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Bot.Schema;
+using Microsoft.Bot.Schema.Teams;
 using Microsoft.Extensions.Logging;
-using TeamsConnectBot.BotFramework.Activities;
 using TeamsConnectBot.BotFramework.Authentication;
 using TeamsConnectBot.BotFramework.Connector;
 
@@ -26,7 +27,16 @@ internal sealed partial class BotGate(
             return (null, BotProblem.Unauthorized);
         }
 
-        var (identity, refusal) = await tokens.ValidateAsync(http.Request.Headers.Authorization, http.RequestAborted);
+        return await AuthenticateAsync(http.Request.Headers.Authorization, http.RequestAborted);
+    }
+
+    /// <summary>By the token alone, where nothing tells which machine it comes from.</summary>
+    public async ValueTask<(ChannelIdentity? Identity, BotProblem? Problem)> AuthenticateAsync(
+        string? authorization, CancellationToken cancellationToken)
+    {
+        if (tokens is null) return (null, Refuse("no app id is configured"));
+
+        var (identity, refusal) = await tokens.ValidateAsync(authorization, cancellationToken);
         return identity is null ? (null, Refuse(refusal!)) : (identity, null);
     }
 
@@ -59,7 +69,7 @@ internal sealed partial class BotGate(
         if (tenants.Count == 0) return true;
 
         // Both places, where both are there: a token does not vouch for either.
-        string?[] named = [activity.ChannelData?.Tenant?.Id, activity.Conversation?.TenantId];
+        string?[] named = [activity.GetChannelData<TeamsChannelData>()?.Tenant?.Id, activity.Conversation?.TenantId];
         var given = named.Where(tenant => !string.IsNullOrEmpty(tenant)).ToArray();
         return given.Length > 0 && given.All(tenant => tenants.Contains(tenant!, StringComparer.OrdinalIgnoreCase));
     }

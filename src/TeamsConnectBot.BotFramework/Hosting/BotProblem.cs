@@ -28,6 +28,13 @@ internal sealed record BotProblem(int Status, string Code, string Message, strin
 
     public static BotProblem Forbidden(string message) => new(403, "Forbidden", message);
 
-    public IResult ToResult() =>
-        Results.Json(new { error = new { code = Code, message = Message, field = Field } }, BotJson.Options, statusCode: Status);
+    public Task WriteAsync(HttpResponse response, CancellationToken cancellationToken)
+    {
+        // HTTP wants a 401 to say how to authenticate; an answer that accepts no content encoding to say that.
+        if (Status == StatusCodes.Status401Unauthorized) response.Headers.WWWAuthenticate = "Bearer";
+        if (this == Encoded) response.Headers.AcceptEncoding = "identity";
+        response.StatusCode = Status;
+        return response.WriteAsJsonAsync(
+            new { error = new { code = Code, message = Message, field = Field } }, BotJson.Options, cancellationToken);
+    }
 }

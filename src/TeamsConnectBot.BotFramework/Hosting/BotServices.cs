@@ -12,27 +12,27 @@ internal sealed class BotServices(IOptions<BotOptions> options, ILoggerFactory l
 {
     private const int LargestAnswer = 4 * 1024 * 1024;
 
-    private readonly HttpClient _http = new(ExtraCertificateAuthorities.CreateHandler(options.Value.ExtraCaFile))
-    {
-        // Each caller has its own limit.
-        Timeout = Timeout.InfiniteTimeSpan,
-        MaxResponseContentBufferSize = LargestAnswer,
-    };
-
+    private readonly SocketsHttpHandler _network = ExtraCertificateAuthorities.CreateHandler(options.Value.ExtraCaFile);
     private readonly ConnectorRateLimits _limits = new(options.Value.Connector.RequestsPerSecond);
     private readonly CachedToken? _token = options.Value.HasAppId
         ? new CachedToken(EntraCredentials.Create(options.Value.ToCredentialOptions()), options.Value.Scope, TimeProvider.System)
         : null;
 
-    public ConnectorClient CreateConnector()
+    public ConnectorHandler CreateHandler()
     {
         var bot = options.Value;
-        var transport = new ConnectorTransport(
-            _http, _token, bot.AllowedHosts(), _limits, bot.Connector.RequestTimeout, TimeProvider.System);
-        return new ConnectorClient(transport, _limits, ConnectorRetry.Create(bot.Connector), bot.DefaultServiceUrl);
+        return new ConnectorHandler(
+            _network, _token, bot.AllowedHosts(), _limits, ConnectorRetry.Create(bot.Connector), bot.Connector.RequestTimeout, TimeProvider.System);
     }
 
-    public BotGate CreateGate()
+    public KeptConnectors CreateClients(ConnectorHandler handler) => new(handler, options.Value.AllowedHosts());
+
+    public TeamsConnector CreateConnector(KeptConnectors clients, ConnectorHandler handler) =>
+        new(clients, handler, _limits, options.Value.DefaultServiceUrl);
+
+    public ConnectAuthentication CreateAuthentication(KeptConnectors clients) => new(CreateGate(), clients, options.Value.AppId);
+
+    private BotGate CreateGate()
     {
         var bot = options.Value;
         string[] tenants = [.. bot.AllowedTenantIds.Append(bot.TenantId ?? "").Where(tenant => tenant.Length > 0)];
@@ -42,14 +42,16 @@ internal sealed class BotServices(IOptions<BotOptions> options, ILoggerFactory l
 
     public void Dispose()
     {
-        _http.Dispose();
+        _network.Dispose();
         _limits.Dispose();
         _token?.Dispose();
     }
 
     private ChannelTokenValidator CreateValidator(BotOptions bot)
     {
-        var documents = new ChannelKeyDocuments(_http, new Uri(bot.OpenIdMetadata));
+        // Each caller has its own limit of time.
+        var http = new HttpClient(_network, disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan, MaxResponseContentBufferSize = LargestAnswer };
+        var documents = new ChannelKeyDocuments(http, new Uri(bot.OpenIdMetadata));
         var keys = new ChannelKeys(
             documents.FetchAsync, TimeProvider.System, bot.RefreshKeysAtMostEvery, loggers.CreateLogger<ChannelKeys>());
         return new ChannelTokenValidator(keys, bot.AppId!, bot.Issuer, TimeProvider.System);

@@ -22,6 +22,6 @@ public readonly record struct ActivityKey(string ConversationId, string Activity
 /// <summary>What became of an activity.</summary>
 /// <param name="Answer">
 /// The body of an invoke's answer, as JSON. It may show names, so a ledger that lasts may leave it out; then a repeated click
-/// is handled by <see cref="TeamsActivityHandler.OnRepeatedAdaptiveCardActionAsync"/>.
+/// is handled again, as <see cref="RepeatedTurn"/> marks it.
 /// </param>
 public sealed record ActivityOutcome(string? Answer);

@@ -1,13 +1,16 @@
 using System.Text.Json;
-using TeamsConnectBot.BotFramework.Activities;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
+using Newtonsoft.Json.Linq;
 using TeamsConnectBot.BotFramework.Cards;
+using TeamsConnectBot.BotFramework.Connector;
 
 namespace TeamsConnectBot.BotFramework.Turns;
 
-/// <summary>Shows the answer to a click that HTTP can no longer, or never could, carry.</summary>
-internal static class LateAnswer
+/// <summary>Shows the answer to a click that HTTP can no longer, or never could, carry. The turn is over by then.</summary>
+internal sealed class LateAnswer(TeamsConnector connector)
 {
-    public static Task ApplyAsync(TurnContext turn, InvokeResponse answer, CancellationToken cancellationToken)
+    public Task ApplyAsync(Activity clicked, TurnAnswer answer, CancellationToken cancellationToken)
     {
         if (answer.Body is null) return Task.CompletedTask;
 
@@ -15,22 +18,24 @@ internal static class LateAnswer
         var value = body.GetProperty("value");
         return body.GetProperty("type").GetString() switch
         {
-            AdaptiveCard.ContentType => ShowAsync(turn, value, cancellationToken),
-            AdaptiveCardInvokeResponse.MessageType =>
-                turn.SendActivityAsync(MessageFactory.Text(value.GetString()!), cancellationToken),
+            AdaptiveCard.ContentType => ShowAsync(clicked, value, cancellationToken),
+            CardAnswer.MessageType => SendAsync(clicked, MessageFactory.Text(value.GetString()), cancellationToken),
             _ => Task.CompletedTask,
         };
     }
 
-    private static Task ShowAsync(TurnContext turn, JsonElement card, CancellationToken cancellationToken)
+    private Task ShowAsync(Activity clicked, JsonElement card, CancellationToken cancellationToken)
     {
         var message = new Activity
         {
             Type = ActivityTypes.Message,
-            Attachments = [new Attachment { ContentType = AdaptiveCard.ContentType, Content = card }],
+            Attachments = [new Attachment { ContentType = AdaptiveCard.ContentType, Content = new JRaw(card.GetRawText()) }],
         };
-        return turn.Activity.ReplyToId is { Length: > 0 } clicked
-            ? turn.UpdateActivityAsync(clicked, message, cancellationToken)
-            : turn.SendActivityAsync(message, cancellationToken);
+        return clicked.ReplyToId is { Length: > 0 } old
+            ? connector.UpdateActivityAsync(clicked.ServiceUrl, clicked.Conversation.Id, old, message, cancellationToken)
+            : SendAsync(clicked, message, cancellationToken);
     }
+
+    private Task<string?> SendAsync(Activity clicked, Activity message, CancellationToken cancellationToken) =>
+        connector.SendToConversationAsync(clicked.ServiceUrl, clicked.Conversation.Id, message, cancellationToken);
 }

@@ -9,11 +9,8 @@ internal sealed class Turn
 
     private int _answer = Pending;
 
-    /// <summary>What a clicker reads meanwhile; set as soon as the handler is there.</summary>
-    public volatile string? WorkingOnIt;
-
     /// <summary>The handling. It does not fail.</summary>
-    public Task<InvokeResponse> Work { get; set; } = Task.FromResult(InvokeResponse.Accepted);
+    public Task<TurnAnswer> Work { get; set; } = Task.FromResult(TurnAnswer.Accepted);
 
     /// <summary>Called by the work at its end: false when somebody was already answered without it.</summary>
     public bool TryAnswerInTime() => Interlocked.CompareExchange(ref _answer, InTime, Pending) != Late;

@@ -1,18 +1,22 @@
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using TeamsConnectBot.BotFramework.Activities;
-using TeamsConnectBot.BotFramework.Connector;
 
 namespace TeamsConnectBot.BotFramework.Turns;
 
-/// <summary>Handles an activity once and answers in time, whether or not the handler is done by then.</summary>
+/// <summary>Handles an activity once and answers in time, whether or not the bot is done by then.</summary>
 internal sealed partial class TurnRunner(
-    IServiceScopeFactory scopes, TurnsInFlight turns, ConnectorClient connector, TimeProvider clock, ILogger<TurnRunner> logger)
+    IServiceScopeFactory scopes, TurnsInFlight turns, LateAnswer late, WorkingOnIt working, TimeProvider clock, ILogger<TurnRunner> logger)
 {
-    public async Task<InvokeResponse> RunAsync(Activity activity, TimeSpan within)
+    /// <param name="activity">What came in.</param>
+    /// <param name="act">Runs the bot's turn, told whether it is the second for the same click.</param>
+    /// <param name="within">How long the channel may wait.</param>
+    public async Task<TurnAnswer> RunAsync(Activity activity, Func<bool, CancellationToken, Task<InvokeResponse>> act, TimeSpan within)
     {
-        var key = activity.Id is { Length: > 0 } id ? new ActivityKey(activity.Conversation!.Id!, id) : (ActivityKey?)null;
-        var turn = turns.StartOrJoin(key, (started, stop) => HandleAsync(activity, key, started, stop));
+        var key = activity.Id is { Length: > 0 } id ? new ActivityKey(activity.Conversation.Id, id) : (ActivityKey?)null;
+        var delivery = new Delivery(activity, key, activity.Type == ActivityTypes.Invoke, SubmittedAction.MakeExecute(activity), act);
+        var turn = turns.StartOrJoin(key, (started, stop) => HandleAsync(delivery, started, stop));
         try
         {
             return await turn.Work.WaitAsync(within > TimeSpan.Zero ? within : TimeSpan.Zero, clock);
@@ -20,55 +24,57 @@ internal sealed partial class TurnRunner(
         catch (TimeoutException)
         {
             if (!turn.TryAnswerWithout()) return await turn.Work;
-            if (activity.Type != ActivityTypes.Invoke) return InvokeResponse.Accepted;
+            if (!delivery.WantsAnswer) return TurnAnswer.Accepted;
 
             Log.Late(logger, within);
-            var text = turn.WorkingOnIt ?? TeamsActivityHandler.UsualWorkingOnIt(activity);
-            return InvokeResponse.Of(AdaptiveCardInvokeResponse.Message(text));
+            return TurnAnswer.Of(CardAnswer.Message(working.In(activity.Locale)));
         }
     }
 
-    private async Task<InvokeResponse> HandleAsync(Activity activity, ActivityKey? key, Turn turn, CancellationToken stop)
+    private async Task<TurnAnswer> HandleAsync(Delivery delivery, Turn turn, CancellationToken stop)
     {
-        var context = new TurnContext(activity, connector);
         try
         {
             await using var scope = scopes.CreateAsyncScope();
-            var handler = scope.ServiceProvider.GetRequiredService<TeamsActivityHandler>();
-            turn.WorkingOnIt = handler.WorkingOnIt(activity);
-            var ledger = scope.ServiceProvider.GetRequiredService<IActivityLedger>();
-            var answer = await OnceAsync(handler, context, key, ledger, stop);
-            if (!turn.TryAnswerInTime() && activity.Type == ActivityTypes.Invoke) await LateAnswer.ApplyAsync(context, answer, stop);
+            var answer = await OnceAsync(delivery, scope.ServiceProvider.GetRequiredService<IActivityLedger>(), stop);
+            if (!turn.TryAnswerInTime() && delivery.WantsAnswer) await late.ApplyAsync(delivery.Activity, answer, stop);
             return answer;
         }
         // A bot that breaks on one activity goes on with the next; this is the one place where that is logged.
         catch (Exception e)
         {
-            if (e is OperationCanceledException && stop.IsCancellationRequested) Log.Stopped(logger, activity.Type);
-            else Log.Failed(logger, activity.Type, e);
+            if (e is OperationCanceledException && stop.IsCancellationRequested) Log.Stopped(logger, delivery.Activity.Type);
+            else Log.Failed(logger, delivery.Activity.Type, e);
             turn.TryAnswerInTime();
-            return activity.Type == ActivityTypes.Invoke
-                ? InvokeResponse.Of(AdaptiveCardInvokeResponse.Error(500, "InternalError", "The bot could not do this."))
-                : InvokeResponse.Accepted;
+            return delivery.WantsAnswer
+                ? TurnAnswer.Of(CardAnswer.Error(500, "InternalError", "The bot could not do this."))
+                : TurnAnswer.Accepted;
         }
     }
 
-    private static async Task<InvokeResponse> OnceAsync(
-        TeamsActivityHandler handler, TurnContext context, ActivityKey? key, IActivityLedger ledger, CancellationToken stop)
+    private async Task<TurnAnswer> OnceAsync(Delivery delivery, IActivityLedger ledger, CancellationToken stop)
     {
-        var isInvoke = context.Activity.Type == ActivityTypes.Invoke;
-        var before = key is { } delivery ? await ledger.FindAsync(delivery, stop) : null;
+        var before = delivery.Key is { } key ? await ledger.FindAsync(key, stop) : null;
         if (before is not null)
         {
-            if (!isInvoke) return InvokeResponse.Accepted;
-            if (before.Answer is { } held) return new InvokeResponse(200, held);
+            if (!delivery.WantsAnswer) return TurnAnswer.Accepted;
+            if (before.Answer is { } held) return new TurnAnswer(200, held);
         }
 
-        var answer = await ActivityRouter.RouteAsync(handler, context, isRepeat: before is not null, stop);
-        if (key is { } done && before is null && answer.Status == 200)
+        var answer = TurnAnswer.Of(await delivery.Act(before is not null, stop));
+        if (delivery.IsSubmitted)
+        {
+            await late.ApplyAsync(delivery.Activity, answer, stop);
+            answer = TurnAnswer.Accepted;
+        }
+
+        if (delivery.Key is { } done && before is null && answer.Status == 200)
             await ledger.RecordAsync(done, new ActivityOutcome(answer.Body), stop);
         return answer;
     }
+
+    private sealed record Delivery(
+        Activity Activity, ActivityKey? Key, bool WantsAnswer, bool IsSubmitted, Func<bool, CancellationToken, Task<InvokeResponse>> Act);
 
     private static partial class Log
     {

@@ -17,7 +17,7 @@ internal sealed class TurnsInFlight : IHostedService, IDisposable
 
     /// <param name="key">What makes two deliveries the same, or null when nothing does.</param>
     /// <param name="handle">Handles the activity; must not throw. It gets a token that ends with the application.</param>
-    public Turn StartOrJoin(ActivityKey? key, Func<Turn, CancellationToken, Task<InvokeResponse>> handle)
+    public Turn StartOrJoin(ActivityKey? key, Func<Turn, CancellationToken, Task<TurnAnswer>> handle)
     {
         object name = key is { } delivery ? delivery : new object();
         lock (_lock)

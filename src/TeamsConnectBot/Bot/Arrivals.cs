@@ -1,5 +1,5 @@
+using Microsoft.Bot.Schema;
 using NodaTime;
-using TeamsConnectBot.BotFramework.Activities;
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Delivery;

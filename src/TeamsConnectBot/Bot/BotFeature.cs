@@ -1,6 +1,9 @@
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using TeamsConnectBot.Bot.Actions;
 using TeamsConnectBot.BotFramework.Hosting;
 using TeamsConnectBot.BotFramework.Turns;
+using TeamsConnectBot.Cards.Building;
 
 namespace TeamsConnectBot.Bot;
 
@@ -8,7 +11,10 @@ internal static class BotFeature
 {
     public static IServiceCollection AddConversations(this IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton<IActivityLedger, ActivityLedger>()
-        .AddBot<ConnectBot>(configuration.GetSection(BotOptions.Section))
+        .AddSingleton(new WorkingOnIt(locale => Texts.For(locale).State.Working))
+        .AddBotFramework(configuration.GetSection(BotOptions.Section))
+        .AddSingleton<IBotFrameworkHttpAdapter, ConnectAdapter>()
+        .AddTransient<IBot, ConnectBot>()
         .AddSingleton<Arrivals>()
         .AddSingleton<ActionRouter>()
         .AddSingleton<CardAction, JoinAction>()

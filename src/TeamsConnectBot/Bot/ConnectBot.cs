@@ -1,3 +1,7 @@
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Teams;
+using Microsoft.Bot.Schema;
+using Microsoft.Bot.Schema.Teams;
 using TeamsConnectBot.BotFramework.Activities;
 using TeamsConnectBot.BotFramework.Turns;
 using TeamsConnectBot.Cards;
@@ -17,121 +21,158 @@ internal sealed class ConnectBot(
     Arrivals arrivals, Departures departures, ActionRouter actions, CommandRouter commands, CardComposer composer,
     PersonalCards personal, PersonalRituals rituals, SpaceTurns spaces, SpaceActionRouter spaceActions, WorkInFlight work) : TeamsActivityHandler
 {
-    protected override async Task OnMembersAddedAsync(
-        IReadOnlyList<ChannelAccount> members, TurnContext turnContext, CancellationToken cancellationToken) =>
-        await ArriveAsync(turnContext.Activity, cancellationToken);
-
-    protected override async Task OnMembersRemovedAsync(
-        IReadOnlyList<ChannelAccount> members, TurnContext turnContext, CancellationToken cancellationToken)
+    protected override async Task OnTeamsMembersAddedAsync(
+        IList<TeamsChannelAccount> teamsMembersAdded, TeamInfo teamInfo, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken)
     {
-        using var item = work.Begin();
-        if (!IsPersonal(turnContext.Activity))
+        var others = teamsMembersAdded.ExceptBot(turnContext.Activity);
+        if (others.Count > 0)
         {
-            await spaces.MembersLeftAsync(members, turnContext.Activity, cancellationToken);
+            await ArriveAsync(turnContext, cancellationToken);
+        }
+
+        // In a personal chat the installation tells that the bot is there.
+        if (others.Count < teamsMembersAdded.Count && !IsPersonal(turnContext))
+        {
+            using var item = work.Begin();
+            await spaces.AddedAsync(turnContext, cancellationToken);
         }
     }
 
-    protected override async Task OnBotAddedAsync(TurnContext turnContext, CancellationToken cancellationToken)
+    protected override async Task OnTeamsMembersRemovedAsync(
+        IList<TeamsChannelAccount> teamsMembersRemoved, TeamInfo teamInfo, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken)
     {
         using var item = work.Begin();
-        await spaces.AddedAsync(turnContext, cancellationToken);
+        if (IsPersonal(turnContext))
+        {
+            return;
+        }
+
+        var others = teamsMembersRemoved.ExceptBot(turnContext.Activity);
+        if (others.Count > 0)
+        {
+            await spaces.MembersLeftAsync(others, ActivityOf(turnContext), cancellationToken);
+        }
+
+        if (others.Count < teamsMembersRemoved.Count)
+        {
+            await spaces.RemovedAsync(turnContext, cancellationToken);
+        }
     }
 
-    protected override async Task OnBotRemovedAsync(TurnContext turnContext, CancellationToken cancellationToken)
+    protected override async Task OnTeamsChannelDeletedAsync(
+        ChannelInfo channelInfo, TeamInfo teamInfo, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken)
     {
         using var item = work.Begin();
-        await spaces.RemovedAsync(turnContext, cancellationToken);
+        if (!IsPersonal(turnContext) && channelInfo?.Id is { } channel)
+        {
+            await spaces.ChannelDeletedAsync(channel, cancellationToken);
+        }
     }
 
-    protected override async Task OnTeamEventAsync(string eventType, TurnContext turnContext, CancellationToken cancellationToken)
+    protected override async Task OnTeamsChannelRestoredAsync(
+        ChannelInfo channelInfo, TeamInfo teamInfo, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken)
     {
         using var item = work.Begin();
-        await spaces.HappenedAsync(eventType, turnContext.Activity, cancellationToken);
+        if (!IsPersonal(turnContext) && channelInfo?.Id is { } channel)
+        {
+            await spaces.ChannelRestoredAsync(channel, cancellationToken);
+        }
     }
 
-    protected override async Task OnInstallationUpdateAddAsync(TurnContext turnContext, CancellationToken cancellationToken)
+    protected override async Task OnTeamsTeamDeletedAsync(
+        TeamInfo teamInfo, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken)
+    {
+        using var item = work.Begin();
+        if (!IsPersonal(turnContext))
+        {
+            await spaces.RemovedAsync(turnContext, cancellationToken);
+        }
+    }
+
+    protected override async Task OnInstallationUpdateAddAsync(
+        ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken)
     {
         // A new version of the app is no reason to begin again with someone who was erased.
         if (turnContext.Activity.Action != InstallationActions.AddUpgrade)
         {
-            await ArriveAsync(turnContext.Activity, cancellationToken);
+            await ArriveAsync(turnContext, cancellationToken);
         }
     }
 
-    protected override async Task OnInstallationUpdateRemoveAsync(TurnContext turnContext, CancellationToken cancellationToken)
+    protected override async Task OnInstallationUpdateRemoveAsync(
+        ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken)
     {
         using var item = work.Begin();
-        if (IsPersonal(turnContext.Activity) && turnContext.Activity.From?.AadObjectId is { } personId)
+        if (IsPersonal(turnContext) && turnContext.Activity.From?.AadObjectId is { } personId)
         {
             await departures.LeaveAsync(personId, cancellationToken);
         }
     }
 
-    protected override async Task OnMessageAsync(TurnContext turnContext, CancellationToken cancellationToken)
+    protected override async Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken)
     {
         using var item = work.Begin();
-        if (!IsPersonal(turnContext.Activity))
+        if (!IsPersonal(turnContext))
         {
             await spaces.WroteAsync(turnContext, cancellationToken);
             return;
         }
 
-        if (await arrivals.WroteAsync(turnContext.Activity, cancellationToken) is not ({ } person, var isNew))
+        var activity = ActivityOf(turnContext);
+        if (await arrivals.WroteAsync(activity, cancellationToken) is not ({ } person, var isNew))
         {
             return;
         }
 
-        var text = turnContext.Activity.TextWithoutRecipientMention();
-        var card = await rituals.AnswerAsync(turnContext.Activity, text, cancellationToken) ?? await commands.AnswerAsync(person, text, cancellationToken);
+        var text = activity.TextWithoutRecipientMention();
+        var card = await rituals.AnswerAsync(activity, text, cancellationToken) ?? await commands.AnswerAsync(person, text, cancellationToken);
         card = isNew && card is UnknownInputCard ? personal.Welcome(person) : card;
         var reader = composer.ReaderFor(person);
-        await turnContext.SendActivityAsync(MessageFactory.Card(card.Build(reader), card.Summary(reader.Texts)), cancellationToken);
+        await turnContext.SendActivityAsync(card.Build(reader).ToMessage(card.Summary(reader.Texts)), cancellationToken);
     }
 
-    protected override async Task<AdaptiveCardInvokeResponse> OnAdaptiveCardActionAsync(
-        AdaptiveCardInvoke invoke, TurnContext turnContext, CancellationToken cancellationToken)
+    // A click that was acted on may come again: every action changes nothing the second time and shows how things are.
+    protected override async Task<AdaptiveCardInvokeResponse> OnAdaptiveCardInvokeAsync(
+        ITurnContext<IInvokeActivity> turnContext, AdaptiveCardInvokeValue invokeValue, CancellationToken cancellationToken)
     {
         using var item = work.Begin();
-        var activity = turnContext.Activity;
-        if (!IsPersonal(activity) || spaceActions.Knows(invoke.Verb))
+        var click = CardClick.Of(turnContext, invokeValue);
+        if (!IsPersonal(turnContext) || spaceActions.Knows(click.Verb))
         {
-            return await spaces.ClickedAsync(invoke, turnContext, cancellationToken);
+            return await spaces.ClickedAsync(click, turnContext, cancellationToken);
         }
 
+        var activity = ActivityOf(turnContext);
         if (await arrivals.KnownAsync(activity, cancellationToken) is not { } person)
         {
             // Erased, perhaps by this very click when it was delivered before.
-            Card gone = invoke.Verb == Verbs.Forget ? new ForgottenCard() : new StateCard(CardState.Gone);
-            return AdaptiveCardInvokeResponse.Card(gone.Build(composer.ReaderFor(activity.Locale)));
+            Card gone = click.Verb == Verbs.Forget ? new ForgottenCard() : new StateCard(CardState.Gone);
+            return CardAnswer.Card(gone.Build(composer.ReaderFor(activity.Locale)));
         }
 
         // Whatever the card claims to be about is checked by the action; an id that is none is about nothing.
-        var reference = new CardRef(Guid.TryParse(invoke.Text("id"), out var id) ? id : Guid.Empty, invoke.Text("nonce") ?? "");
+        var reference = new CardRef(Guid.TryParse(click.Text("id"), out var id) ? id : Guid.Empty, click.Text("nonce") ?? "");
         var reader = composer.ReaderFor(person);
         var card = await actions.HandleAsync(
-            new Click(person.PersonId, invoke.Verb, reference, invoke.Data, invoke.CardActivityId, reader.Texts), cancellationToken);
+            new Click(person.PersonId, click.Verb, reference, click.Data, click.CardActivityId, reader.Texts), cancellationToken);
 
         // The clicked card stays, or there would be no button left to try again with.
         return card is StateCard { State: CardState.TryAgain }
-            ? AdaptiveCardInvokeResponse.Message(reader.Texts.State.TryAgain.Line)
-            : AdaptiveCardInvokeResponse.Card(card.Build(reader));
+            ? CardAnswer.Message(reader.Texts.State.TryAgain.Line)
+            : CardAnswer.Card(card.Build(reader));
     }
 
-    // Every action may be repeated: it changes nothing the second time and shows how things are.
-    protected override Task<AdaptiveCardInvokeResponse> OnRepeatedAdaptiveCardActionAsync(
-        AdaptiveCardInvoke invoke, TurnContext turnContext, CancellationToken cancellationToken) =>
-        OnAdaptiveCardActionAsync(invoke, turnContext, cancellationToken);
-
-    protected override string WorkingOnIt(Activity activity) => Texts.For(activity.Locale).State.Working;
-
-    private async Task ArriveAsync(Activity activity, CancellationToken cancellationToken)
+    private async Task ArriveAsync(ITurnContext turnContext, CancellationToken cancellationToken)
     {
         using var item = work.Begin();
-        if (IsPersonal(activity))
+        if (IsPersonal(turnContext))
         {
-            await arrivals.InstalledAsync(activity, cancellationToken);
+            await arrivals.InstalledAsync(turnContext.Activity, cancellationToken);
         }
     }
 
-    private static bool IsPersonal(Activity activity) => activity.Conversation?.ConversationType is null or ConversationTypes.Personal;
+    private static Activity ActivityOf(ITurnContext turnContext) => turnContext.Activity;
+
+    private static bool IsPersonal(ITurnContext turnContext) =>
+        turnContext.Activity.Conversation?.ConversationType is null or ConversationTypes.Personal;
 }

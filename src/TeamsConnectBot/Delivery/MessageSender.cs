@@ -1,6 +1,6 @@
+using Microsoft.Bot.Schema;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
-using TeamsConnectBot.BotFramework.Activities;
 using TeamsConnectBot.BotFramework.Connector;
 using TeamsConnectBot.BotFramework.Hosting;
 using TeamsConnectBot.Data;
@@ -14,7 +14,7 @@ namespace TeamsConnectBot.Delivery;
 /// sent again.
 /// </summary>
 internal sealed partial class MessageSender(
-    Database database, CardComposer composer, ConnectorClient connector, DeliveryOutcome outcome, DeliveryCircuitBreaker breaker,
+    Database database, CardComposer composer, TeamsConnector connector, DeliveryOutcome outcome, DeliveryCircuitBreaker breaker,
     TimeProvider clock, IOptions<BotOptions> bot, ILogger<MessageSender> logger)
 {
     private const int RecordTries = 120;
@@ -93,7 +93,7 @@ internal sealed partial class MessageSender(
         }
 
         var reader = composer.ReaderFor(person);
-        return (message, person, MessageFactory.Card(card.Build(reader), card.Summary(reader.Texts)));
+        return (message, person, card.Build(reader).ToMessage(card.Summary(reader.Texts)));
     }
 
     // Whoever can't be reached gets nothing; whoever paused since gets no new invitation.

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
-using TeamsConnectBot.BotFramework.Activities;
 using TeamsConnectBot.BotFramework.Connector;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Data.Sharing;
@@ -11,7 +10,7 @@ namespace TeamsConnectBot.Delivery;
 
 /// <summary>Edits cards whose rows have changed since, so that an old card shows where things stand. Editing notifies nobody.</summary>
 internal sealed partial class StaleCards(
-    Database database, CardComposer composer, ConnectorClient connector, SendSlots slots, DeliveryCircuitBreaker breaker, IOptions<EngineOptions> options, ILogger<StaleCards> logger)
+    Database database, CardComposer composer, TeamsConnector connector, SendSlots slots, DeliveryCircuitBreaker breaker, IOptions<EngineOptions> options, ILogger<StaleCards> logger)
 {
     private const int Batch = 500;
 
@@ -86,7 +85,7 @@ internal sealed partial class StaleCards(
         if (message.ActivityId is { } activityId && card is not null && person is { ConversationId: { } conversation, UnreachableSince: null })
         {
             var reader = composer.ReaderFor(person);
-            var activity = MessageFactory.Card(card.Build(reader), card.Summary(reader.Texts));
+            var activity = card.Build(reader).ToMessage(card.Summary(reader.Texts));
             using var permit = await breaker.EnterAsync(cancellationToken);
             if (permit is null)
             {

@@ -4,7 +4,7 @@ using TeamsConnectBot.BotFramework.Connector;
 namespace TeamsConnectBot.Health;
 
 /// <summary>A token for the connector can be had; it is kept, so that asking costs nothing.</summary>
-internal sealed class TeamsTokenHealth(ConnectorClient connector) : IHealthCheck
+internal sealed class TeamsTokenHealth(TeamsConnector connector) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {

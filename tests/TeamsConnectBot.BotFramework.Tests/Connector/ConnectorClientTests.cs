@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
-using TeamsConnectBot.BotFramework.Activities;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Connector;
+using Microsoft.Extensions.DependencyInjection;
 using TeamsConnectBot.BotFramework.Connector;
 using TeamsConnectBot.BotFramework.Tests.Testing;
 
@@ -43,6 +45,9 @@ internal sealed class ConnectorClientTests : ConnectorTestFixture
     [TestCase(202, "", null)]
     [TestCase(200, "", null)]
     [TestCase(201, "{}", null)]
+    [TestCase(204, "", null)]
+    [TestCase(200, "[]", null)]
+    [TestCase(203, """{"id":7}""", null)]
     public async Task Send_AnySuccess_IsAccepted(int status, string body, string? id)
     {
         Channel.Expect(Send, status, body);
@@ -74,9 +79,9 @@ internal sealed class ConnectorClientTests : ConnectorTestFixture
             .Expect($"GET {escaped}/members/29%3Aanna%2F", 200, """{"id":"29:anna/","aadObjectId":"x"}""");
 
         await Bot.Connector.SendToConversationAsync(null, conversation, Hello);
-        await Bot.Connector.ReplyToActivityAsync(null, conversation, "1/2", Hello);
+        await Conversations.ReplyToActivityAsync(conversation, "1/2", Hello);
         await Bot.Connector.UpdateActivityAsync(null, conversation, "1/2", Hello);
-        await Bot.Connector.DeleteActivityAsync(null, conversation, "1/2");
+        await Conversations.DeleteActivityAsync(conversation, "1/2");
         var member = await Bot.Connector.GetMemberAsync(null, conversation, "29:anna/");
 
         Assert.That(member.AadObjectId, Is.EqualTo("x"));
@@ -115,7 +120,7 @@ internal sealed class ConnectorClientTests : ConnectorTestFixture
         var team = await Bot.Connector.GetTeamAsync(null, "19:t@thread.tacv2");
         var channels = await Bot.Connector.GetTeamChannelsAsync(null, "19:t@thread.tacv2");
 
-        Assert.That(team, Is.EqualTo(new TeamInfo("19:t@thread.tacv2", "Noord", "g")));
+        Assert.That((team.Id, team.Name, team.AadGroupId), Is.EqualTo(("19:t@thread.tacv2", "Noord", "g")));
         Assert.That(channels.Select(channel => channel.Name), Is.EqualTo(new[] { null, "Koffie" }));
     }
 
@@ -162,6 +167,22 @@ internal sealed class ConnectorClientTests : ConnectorTestFixture
     [Test]
     public Task Send_HostOffTheList_IsNotCalled() => FailsAsync(
         () => Bot.Connector.SendToConversationAsync("https://evil.example/", "a", Hello), ConnectorFailure.WrongHost);
+
+    [Test]
+    public async Task SdksClient_EachTurn_IsTheOneKeptForTheHost()
+    {
+        var clients = Bot.Services.GetRequiredService<KeptConnectors>();
+
+        using var first = await clients.CreateAsync(Channel.ServiceUrl, "", default);
+        first.Dispose();
+        Channel.Expect(Send, 201, """{"id":"m1"}""");
+        using var second = await clients.CreateAsync(Channel.ServiceUrl, "", default);
+
+        Assert.That(second, Is.SameAs(first));
+        Assert.That((await second.Conversations.SendToConversationAsync("a", Hello)).Id, Is.EqualTo("m1"), "disposed of after a turn, it is used in the next");
+    }
+
+    private IConversations Conversations => Bot.Services.GetRequiredService<KeptConnectors>().For(Channel.ServiceUrl).Conversations;
 
     [Test]
     public async Task Send_NoToken_SaysSo()

@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using Microsoft.Bot.Connector;
+using Microsoft.Extensions.DependencyInjection;
 using TeamsConnectBot.BotFramework.Connector;
 
 namespace TeamsConnectBot.BotFramework.Tests.Connector;
@@ -86,6 +88,22 @@ internal sealed class ConnectorRetryTests : ConnectorTestFixture
     }
 
     [Test]
+    public async Task Send_StoppedWhenTheMessageWasJustAccepted_IsAcceptedAllTheSame()
+    {
+        // The SDK's client looks at its token once more, after the answer.
+        using var stop = new CancellationTokenSource();
+        var handler = Bot.Services.GetRequiredService<ConnectorHandler>();
+        using var stopping = new StopOnAnswer(handler, stop);
+        using var limits = new ConnectorRateLimits(100);
+        var connector = new TeamsConnector(
+            new KeptConnectors(stopping, new ServiceUrlAllowList(["localhost"])), handler, limits, Channel.ServiceUrl);
+        Channel.Expect(Send, 201, """{"id":"m1"}""");
+
+        Assert.That(await connector.SendToConversationAsync(null, "a", Hello, stop.Token), Is.EqualTo("m1"));
+        Assert.That(stop.IsCancellationRequested, Is.True);
+    }
+
+    [Test]
     public async Task Send_ConnectionBreaksAfterTheRequest_IsInDoubtAndNotSentAgain()
     {
         Channel.Expect(Send, Break);
@@ -105,9 +123,19 @@ internal sealed class ConnectorRetryTests : ConnectorTestFixture
 
         var id = await Bot.Connector.CreateConversationAsync(null, "29:anna", "t");
         await Bot.Connector.UpdateActivityAsync(null, id, "1", Hello);
-        await Bot.Connector.DeleteActivityAsync(null, id, "1");
+        await Bot.Services.GetRequiredService<KeptConnectors>().For(Channel.ServiceUrl).Conversations.DeleteActivityAsync(id, "1");
 
         Assert.That((await Bot.Connector.GetMemberAsync(null, id, "x")).Id, Is.EqualTo("x"));
+    }
+
+    private sealed class StopOnAnswer(HttpMessageHandler inner, CancellationTokenSource stop) : DelegatingHandler(inner)
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            var answer = await base.SendAsync(request, cancellationToken);
+            await stop.CancelAsync();
+            return answer;
+        }
     }
 
     private static Task Break(Microsoft.AspNetCore.Http.HttpContext http)

@@ -1,3 +1,5 @@
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
 using TeamsConnectBot.BotFramework.Connector;
 using TeamsConnectBot.BotFramework.Tests.Testing;
 
@@ -6,8 +8,7 @@ namespace TeamsConnectBot.BotFramework.Tests.Connector;
 internal abstract class ConnectorTestFixture : BotTestFixture
 {
     protected const string Send = "POST v3/conversations/a/activities";
-    protected static readonly TeamsConnectBot.BotFramework.Activities.Activity Hello =
-        TeamsConnectBot.BotFramework.Activities.MessageFactory.Text("hoi ☕");
+    protected static readonly Activity Hello = MessageFactory.Text("hoi ☕");
 
     protected static async Task<ConnectorException> FailsAsync(Func<Task> call, ConnectorFailure expected)
     {

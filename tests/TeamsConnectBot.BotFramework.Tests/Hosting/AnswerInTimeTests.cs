@@ -1,4 +1,4 @@
-using TeamsConnectBot.BotFramework.Activities;
+using Microsoft.Bot.Builder;
 using TeamsConnectBot.BotFramework.Cards;
 using TeamsConnectBot.BotFramework.Hosting;
 using TeamsConnectBot.BotFramework.Tests.Testing;
@@ -17,7 +17,7 @@ internal sealed class AnswerInTimeTests : BotTestFixture
         Bot.Script.OnAction = async (_, _, _) =>
         {
             await go.Task;
-            return AdaptiveCardInvokeResponse.Card(new AdaptiveCard { Lang = "nl", Body = [new TextBlock { Text = "Klaar" }] });
+            return CardAnswer.Card(new AdaptiveCard { Lang = "nl", Body = [new TextBlock { Text = "Klaar" }] });
         };
         Channel.Expect("PUT v3/conversations/a%3A1/activities/card-1", http =>
         {

@@ -33,7 +33,7 @@ internal sealed class DuplicateTests : BotTestFixture
     public async Task Click_DeliveredTwice_GetsTheSameAnswer()
     {
         var count = 0;
-        Bot.Script.OnAction = (_, _, _) => Task.FromResult(AdaptiveCardInvokeResponse.Message($"{++count}"));
+        Bot.Script.OnAction = (_, _, _) => Task.FromResult(CardAnswer.Message($"{++count}"));
         var click = Bot.Click("accept");
 
         await Bot.PostAsync(click);
@@ -53,7 +53,7 @@ internal sealed class DuplicateTests : BotTestFixture
         {
             begun.TrySetResult();
             await go.Task;
-            return AdaptiveCardInvokeResponse.Message("once");
+            return CardAnswer.Message("once");
         };
         var click = Bot.Click("accept").ToJsonString();
         var token = Channel.Token.Write();
@@ -74,7 +74,7 @@ internal sealed class DuplicateTests : BotTestFixture
         var count = 0;
         Bot.Script.OnAction = (_, _, _) => ++count == 1
             ? throw new InvalidOperationException("boem")
-            : Task.FromResult(AdaptiveCardInvokeResponse.Message("second"));
+            : Task.FromResult(CardAnswer.Message("second"));
         var click = Bot.Click("accept");
 
         await Bot.PostAsync(click);

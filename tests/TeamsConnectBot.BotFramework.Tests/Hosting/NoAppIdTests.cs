@@ -28,7 +28,7 @@ internal sealed class NoAppIdTests : BotTestFixture
     {
         Channel.Expect("POST v3/conversations/a/activities", 201, """{"id":"m"}""");
 
-        await Bot.Connector.SendToConversationAsync(null, "a", TeamsConnectBot.BotFramework.Activities.MessageFactory.Text("hoi"));
+        await Bot.Connector.SendToConversationAsync(null, "a", Microsoft.Bot.Builder.MessageFactory.Text("hoi"));
 
         Assert.That(Channel.Received.Single().Authorization, Is.Null);
     }

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using TeamsConnectBot.BotFramework.Activities;
+using Microsoft.Bot.Schema;
 using TeamsConnectBot.BotFramework.Tests.Testing;
 
 namespace TeamsConnectBot.BotFramework.Tests.Hosting;

@@ -65,7 +65,7 @@ internal sealed class RoutingTests : BotTestFixture
     [Test]
     public async Task CardAction_CardAsAnswer_ComesBackAsTheNextCard()
     {
-        Bot.Script.OnAction = (_, _, _) => Task.FromResult(AdaptiveCardInvokeResponse.Card(Card));
+        Bot.Script.OnAction = (_, _, _) => Task.FromResult(CardAnswer.Card(Card));
 
         var answer = await Bot.PostAsync(Bot.Click("accept"));
 
@@ -78,7 +78,7 @@ internal sealed class RoutingTests : BotTestFixture
     [Test]
     public async Task CardAction_MessageAsAnswer_ComesBackAsText()
     {
-        Bot.Script.OnAction = (_, _, _) => Task.FromResult(AdaptiveCardInvokeResponse.Message("Genoteerd."));
+        Bot.Script.OnAction = (_, _, _) => Task.FromResult(CardAnswer.Message("Genoteerd."));
 
         Assert.That((await Bot.PostAsync(Bot.Click("accept"))).Body!.ToJsonString(),
             Is.EqualTo("""{"statusCode":200,"type":"application/vnd.microsoft.activity.message","value":"Genoteerd."}"""));
@@ -142,7 +142,7 @@ internal sealed class RoutingTests : BotTestFixture
     [Test]
     public async Task Submit_WithAVerb_IsACardActionWhoseCardReplacesTheClickedOne()
     {
-        Bot.Script.OnAction = (_, _, _) => Task.FromResult(AdaptiveCardInvokeResponse.Card(Card));
+        Bot.Script.OnAction = (_, _, _) => Task.FromResult(CardAnswer.Card(Card));
         Channel.Expect("PUT v3/conversations/a%3A1/activities/card-1", 200, """{"id":"card-1"}""");
 
         var answer = await Bot.PostAsync(Submit("""{"verb":"accept","id":"7"}"""));

@@ -140,6 +140,16 @@ internal sealed class TokenTests : BotTestFixture
     }
 
     [Test]
+    public async Task Post_KeysBehindAnAuthorityOfACompany_AreReadOnlyWhereItIsTrusted()
+    {
+        await Accepts(Channel.Token);
+
+        await RestartBotAsync(settings => settings.Remove("Bot:ExtraCaFile"));
+
+        await Refuses(Channel.Token);
+    }
+
+    [Test]
     public async Task Post_Refused_TellsTheCallerNoReasonAndTheLogOne()
     {
         var answer = await Bot.PostAsync(Bot.Message("hoi").ToJsonString(), (Channel.Token with { Audience = "x" }).Write());

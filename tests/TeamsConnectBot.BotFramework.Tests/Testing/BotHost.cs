@@ -4,6 +4,8 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -32,7 +34,7 @@ internal sealed class BotHost : IAsyncDisposable
 
     public LogRecorder Log => _app.Services.GetRequiredService<LogRecorder>();
 
-    public ConnectorClient Connector => _app.Services.GetRequiredService<ConnectorClient>();
+    public TeamsConnector Connector => _app.Services.GetRequiredService<TeamsConnector>();
 
     public IServiceProvider Services => _app.Services;
 
@@ -55,7 +57,10 @@ internal sealed class BotHost : IAsyncDisposable
         builder.Services.AddSingleton<LogRecorder>();
         builder.Services.AddSingleton<ILoggerProvider>(provider => provider.GetRequiredService<LogRecorder>());
         services?.Invoke(builder.Services);
-        builder.Services.AddBot<ScriptedHandler>(builder.Configuration.GetSection(BotOptions.Section));
+        builder.Services
+            .AddBotFramework(builder.Configuration.GetSection(BotOptions.Section))
+            .AddSingleton<IBotFrameworkHttpAdapter, ConnectAdapter>()
+            .AddTransient<IBot, ScriptedHandler>();
         var app = builder.Build();
         app.MapBot("/api/messages");
         try

@@ -1,52 +1,69 @@
 using System.Collections.Concurrent;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Teams;
+using Microsoft.Bot.Schema;
+using Microsoft.Bot.Schema.Teams;
 using TeamsConnectBot.BotFramework.Activities;
 using TeamsConnectBot.BotFramework.Turns;
 
 namespace TeamsConnectBot.BotFramework.Tests.Testing;
 
-/// <summary>What the handler of a test does, and what it was called for.</summary>
+/// <summary>What the bot of a test does, and what it was called for.</summary>
 internal sealed class Script
 {
     public ConcurrentQueue<string> Calls { get; } = new();
 
-    public Func<TurnContext, CancellationToken, Task> OnMessage { get; set; } = (_, _) => Task.CompletedTask;
+    public Func<ITurnContext, CancellationToken, Task> OnMessage { get; set; } = (_, _) => Task.CompletedTask;
 
-    public Func<AdaptiveCardInvoke, TurnContext, CancellationToken, Task<AdaptiveCardInvokeResponse>> OnAction { get; set; } =
-        (_, _, _) => Task.FromResult(AdaptiveCardInvokeResponse.Message("ok"));
+    public Func<CardClick, ITurnContext, CancellationToken, Task<AdaptiveCardInvokeResponse>> OnAction { get; set; } =
+        (_, _, _) => Task.FromResult(CardAnswer.Message("ok"));
 }
 
+/// <summary>A bot as the SDK's documentation writes one.</summary>
 internal sealed class ScriptedHandler(Script script) : TeamsActivityHandler
 {
-    protected internal override Task OnMessageAsync(TurnContext turnContext, CancellationToken cancellationToken)
+    protected override Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken)
     {
         script.Calls.Enqueue($"message {turnContext.Activity.Text}");
         return script.OnMessage(turnContext, cancellationToken);
     }
 
-    protected internal override Task OnMembersAddedAsync(
-        IReadOnlyList<ChannelAccount> members, TurnContext turnContext, CancellationToken cancellationToken) =>
-        Record($"added {string.Join(',', members.Select(m => m.Id))}");
+    protected override Task OnTeamsMembersAddedAsync(
+        IList<TeamsChannelAccount> teamsMembersAdded, TeamInfo teamInfo, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
+        Record("added", teamsMembersAdded, turnContext);
 
-    protected internal override Task OnMembersRemovedAsync(
-        IReadOnlyList<ChannelAccount> members, TurnContext turnContext, CancellationToken cancellationToken) =>
-        Record($"removed {string.Join(',', members.Select(m => m.Id))}");
+    protected override Task OnTeamsMembersRemovedAsync(
+        IList<TeamsChannelAccount> teamsMembersRemoved, TeamInfo teamInfo, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
+        Record("removed", teamsMembersRemoved, turnContext);
 
-    protected internal override Task OnInstallationUpdateAddAsync(TurnContext turnContext, CancellationToken cancellationToken) => Record("installed");
+    protected override Task OnTeamsChannelDeletedAsync(
+        ChannelInfo channelInfo, TeamInfo teamInfo, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
+        Record($"channel {channelInfo.Id} deleted");
 
-    protected internal override Task OnInstallationUpdateRemoveAsync(TurnContext turnContext, CancellationToken cancellationToken) => Record("uninstalled");
+    protected override Task OnInstallationUpdateAddAsync(ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
+        Record("installed");
 
-    protected internal override Task<AdaptiveCardInvokeResponse> OnAdaptiveCardActionAsync(
-        AdaptiveCardInvoke invoke, TurnContext turnContext, CancellationToken cancellationToken)
+    protected override Task OnInstallationUpdateRemoveAsync(ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
+        Record("uninstalled");
+
+    protected override Task<AdaptiveCardInvokeResponse> OnAdaptiveCardInvokeAsync(
+        ITurnContext<IInvokeActivity> turnContext, AdaptiveCardInvokeValue invokeValue, CancellationToken cancellationToken)
     {
-        script.Calls.Enqueue($"action {invoke.Verb} {invoke.Text("id")} by {invoke.ActorId} on {invoke.CardActivityId}");
-        return script.OnAction(invoke, turnContext, cancellationToken);
+        var click = CardClick.Of(turnContext, invokeValue);
+        if (turnContext.IsRepeated())
+        {
+            script.Calls.Enqueue($"repeated {click.Verb}");
+            return Task.FromResult(CardAnswer.Message("as it stands"));
+        }
+
+        script.Calls.Enqueue($"action {click.Verb} {click.Text("id")} by {click.ActorId} on {click.CardActivityId}");
+        return script.OnAction(click, turnContext, cancellationToken);
     }
 
-    protected internal override Task<AdaptiveCardInvokeResponse> OnRepeatedAdaptiveCardActionAsync(
-        AdaptiveCardInvoke invoke, TurnContext turnContext, CancellationToken cancellationToken)
+    private Task Record(string happened, IList<TeamsChannelAccount> members, ITurnContext turnContext)
     {
-        script.Calls.Enqueue($"repeated {invoke.Verb}");
-        return Task.FromResult(AdaptiveCardInvokeResponse.Message("as it stands"));
+        var others = members.ExceptBot(turnContext.Activity);
+        return others.Count == 0 ? Task.CompletedTask : Record($"{happened} {string.Join(',', others.Select(member => member.Id))}");
     }
 
     private Task Record(string call)

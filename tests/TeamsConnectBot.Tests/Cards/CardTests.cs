@@ -113,7 +113,7 @@ internal sealed partial class CardTests
 
     private static AdaptiveCard Build(object card, string language) => ((Card)card).Build(Samples.Reader(language));
 
-    private static JsonElement Root(object card, string language) => Build(card, language).ToElement();
+    private static JsonElement Root(object card, string language) => JsonElement.Parse(Build(card, language).ToJson());
 
     private static string Type(JsonElement element) => element.GetProperty("type").GetString()!;
 

@@ -8,7 +8,7 @@ namespace TeamsConnectBot.Operations.Checks;
 /// Whether the Bot Framework knows the bot: a conversation that can't exist is asked for its members. 'Not found' is the
 /// answer of a connector that accepts the bot.
 /// </summary>
-internal sealed class BotStep(ConnectorClient connector, IOptions<BotOptions> options) : CheckStep
+internal sealed class BotStep(TeamsConnector connector, IOptions<BotOptions> options) : CheckStep
 {
     private const string Subject = "bot registration";
     private const string NoConversation = "a:teamsconnectbot-check";

@@ -1,4 +1,4 @@
-using TeamsConnectBot.BotFramework.Activities;
+using Microsoft.Bot.Schema;
 using TeamsConnectBot.Cards;
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Graph.Transport;

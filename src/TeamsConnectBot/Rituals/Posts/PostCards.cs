@@ -1,7 +1,7 @@
+using Microsoft.Bot.Schema;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using TeamsConnectBot.Admin.Organisation;
-using TeamsConnectBot.BotFramework.Activities;
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Cards.Rituals;
 using TeamsConnectBot.Data;
@@ -29,7 +29,7 @@ internal sealed class PostCards(RitualEcho echo, PlanTimes times, OwnSettings se
             PostKind.Protection => await ProtectionAsync(db, post.SubjectId, reader, cancellationToken),
             _ => throw new InvalidOperationException($"No card for {post.Kind}."),
         };
-        return card is null ? null : MessageFactory.Card(card.Build(reader), card.Summary(reader.Texts));
+        return card is null ? null : card.Build(reader).ToMessage(card.Summary(reader.Texts));
     }
 
     public Reader ReaderOf(Space space) => new(settings.TextsFor(space.Language), space.TimeZone, clock.GetCurrentInstant());

@@ -1,5 +1,5 @@
+using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Options;
-using TeamsConnectBot.BotFramework.Activities;
 using TeamsConnectBot.BotFramework.Connector;
 using TeamsConnectBot.BotFramework.Hosting;
 using TeamsConnectBot.Data;
@@ -14,7 +14,7 @@ namespace TeamsConnectBot.Rituals.Posts;
 /// between is sent once more, not oftener.
 /// </summary>
 internal sealed partial class PostSender(
-    Database database, PostCards cards, PostBox posts, ConnectorClient connector, RitualTimers timers, TimeProvider clock,
+    Database database, PostCards cards, PostBox posts, TeamsConnector connector, RitualTimers timers, TimeProvider clock,
     IOptions<BotOptions> bot, ILogger<PostSender> logger)
 {
     public async Task SendAsync(DueTask task, CancellationToken cancellationToken)

@@ -1,3 +1,5 @@
+using Microsoft.Bot.Schema;
+using Microsoft.Bot.Schema.Teams;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using TeamsConnectBot.BotFramework.Activities;
@@ -24,7 +26,7 @@ internal sealed class SpaceBook(Database database, PoolCatalogue pools, PostBox 
 
         var id = WithoutThread(conversation);
         var known = await database.ReadAsync(db => db.Spaces.SingleOrDefaultAsync(space => space.ConversationId == id, cancellationToken), cancellationToken);
-        var groupId = activity.ChannelData?.Team?.AadGroupId;
+        var groupId = activity.GetChannelData<TeamsChannelData>()?.Team?.AadGroupId;
         if (known is { LostAt: null } && known.ServiceUrl == serviceUrl && (groupId is null || known.GroupId == groupId))
         {
             return known;
@@ -59,7 +61,7 @@ internal sealed class SpaceBook(Database database, PoolCatalogue pools, PostBox 
     public Task<bool> IsNewAsync(Activity activity, CancellationToken cancellationToken)
     {
         var id = WithoutThread(activity.Conversation?.Id ?? "");
-        var teamId = activity.ChannelData?.Team?.Id;
+        var teamId = activity.GetChannelData<TeamsChannelData>()?.Team?.Id;
         return database.ReadAsync(async db => (await InAsync(db, id, teamId, cancellationToken)).Count == 0, cancellationToken);
     }
 
@@ -67,7 +69,7 @@ internal sealed class SpaceBook(Database database, PoolCatalogue pools, PostBox 
     public Task ReturnedAsync(Activity activity, CancellationToken cancellationToken)
     {
         var id = WithoutThread(activity.Conversation?.Id ?? "");
-        var teamId = activity.ChannelData?.Team?.Id;
+        var teamId = activity.GetChannelData<TeamsChannelData>()?.Team?.Id;
         return ReturnAsync(db => InAsync(db, id, teamId, cancellationToken), cancellationToken);
     }
 
@@ -79,7 +81,7 @@ internal sealed class SpaceBook(Database database, PoolCatalogue pools, PostBox 
     public async Task RemovedAsync(Activity activity, CancellationToken cancellationToken)
     {
         var id = WithoutThread(activity.Conversation?.Id ?? "");
-        await LoseAsync(db => InAsync(db, id, activity.ChannelData?.Team?.Id, cancellationToken), cancellationToken);
+        await LoseAsync(db => InAsync(db, id, activity.GetChannelData<TeamsChannelData>()?.Team?.Id, cancellationToken), cancellationToken);
     }
 
     /// <summary>One channel was deleted.</summary>
@@ -144,7 +146,7 @@ internal sealed class SpaceBook(Database database, PoolCatalogue pools, PostBox 
             Id = clock.NewId(),
             ConversationId = id,
             Kind = account.ConversationType == ConversationTypes.GroupChat ? SpaceKind.GroupChat : SpaceKind.Channel,
-            TeamId = activity.ChannelData?.Team?.Id,
+            TeamId = activity.GetChannelData<TeamsChannelData>()?.Team?.Id,
             ServiceUrl = activity.ServiceUrl!,
             Language = Texts.For(activity.Locale).Language,
             Zone = ZoneOf(activity) ?? pools.Default.Zone,

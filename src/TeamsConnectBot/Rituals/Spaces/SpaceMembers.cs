@@ -8,7 +8,7 @@ namespace TeamsConnectBot.Rituals.Spaces;
 /// What a channel or group chat tells of who is in it: a number, or whoever asks to take part, with their address from the
 /// directory. Nobody else is looked up.
 /// </summary>
-internal sealed class SpaceMembers(ConnectorClient connector, GraphMails mails)
+internal sealed class SpaceMembers(TeamsConnector connector, GraphMails mails)
 {
     /// <summary>How many are in it, up to a number.</summary>
     public async Task<int> CountAsync(Space space, int upTo, CancellationToken cancellationToken)

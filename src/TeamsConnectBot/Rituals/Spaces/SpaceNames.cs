@@ -6,7 +6,7 @@ using TeamsConnectBot.Rituals.Rows;
 namespace TeamsConnectBot.Rituals.Spaces;
 
 /// <summary>What people call a channel or a chat: asked from Teams when it is needed, and kept nowhere.</summary>
-internal sealed class SpaceNames(Database database, ConnectorClient connector)
+internal sealed class SpaceNames(Database database, TeamsConnector connector)
 {
     /// <returns>The team and its channel, or the rituals of it where Teams gives no name; null where there is neither.</returns>
     public async Task<string?> OfAsync(Space space, CancellationToken cancellationToken) =>

@@ -1,3 +1,6 @@
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
+using Microsoft.Bot.Schema.Teams;
 using TeamsConnectBot.BotFramework.Activities;
 using TeamsConnectBot.BotFramework.Connector;
 using TeamsConnectBot.BotFramework.Turns;
@@ -19,7 +22,7 @@ internal sealed partial class SpaceTurns(
     ILogger<SpaceTurns> logger)
 {
     /// <summary>The bot was added somewhere: one welcome where nothing was planned, and what was planned goes on.</summary>
-    public async Task AddedAsync(TurnContext turn, CancellationToken cancellationToken)
+    public async Task AddedAsync(ITurnContext turn, CancellationToken cancellationToken)
     {
         var isNew = await spaces.IsNewAsync(turn.Activity, cancellationToken);
         await spaces.ReturnedAsync(turn.Activity, cancellationToken);
@@ -29,33 +32,22 @@ internal sealed partial class SpaceTurns(
         }
     }
 
-    public Task RemovedAsync(TurnContext turn, CancellationToken cancellationToken) => spaces.RemovedAsync(turn.Activity, cancellationToken);
+    public Task RemovedAsync(ITurnContext turn, CancellationToken cancellationToken) => spaces.RemovedAsync(turn.Activity, cancellationToken);
 
-    public async Task HappenedAsync(string eventType, Activity activity, CancellationToken cancellationToken)
+    public async Task ChannelDeletedAsync(string channelId, CancellationToken cancellationToken)
     {
-        if (Is("channelDeleted") && activity.ChannelData?.Channel?.Id is { } channel)
-        {
-            await spaces.DeletedAsync(channel, cancellationToken);
-            await rehousing.TellAsync(channel, cancellationToken);
-            await sweeps.SweepSoonAsync(cancellationToken);
-        }
-        else if (Is("channelRestored") && activity.ChannelData?.Channel?.Id is { } restored)
-        {
-            await spaces.RestoredAsync(restored, cancellationToken);
-        }
-        else if (Is("teamDeleted"))
-        {
-            await spaces.RemovedAsync(activity, cancellationToken);
-        }
-
-        bool Is(string name) => string.Equals(eventType, name, StringComparison.OrdinalIgnoreCase);
+        await spaces.DeletedAsync(channelId, cancellationToken);
+        await rehousing.TellAsync(channelId, cancellationToken);
+        await sweeps.SweepSoonAsync(cancellationToken);
     }
 
+    public Task ChannelRestoredAsync(string channelId, CancellationToken cancellationToken) => spaces.RestoredAsync(channelId, cancellationToken);
+
     /// <summary>Whoever leaves the team leaves its rituals.</summary>
-    public async Task MembersLeftAsync(IReadOnlyList<ChannelAccount> members, Activity activity, CancellationToken cancellationToken)
+    public async Task MembersLeftAsync(IEnumerable<ChannelAccount> members, Activity activity, CancellationToken cancellationToken)
     {
         var id = SpaceBook.WithoutThread(activity.Conversation?.Id ?? "");
-        var teamId = activity.ChannelData?.Team?.Id;
+        var teamId = activity.GetChannelData<TeamsChannelData>()?.Team?.Id;
         foreach (var person in members.Select(member => member.AadObjectId).OfType<string>())
         {
             await database.WriteAsync(
@@ -66,7 +58,7 @@ internal sealed partial class SpaceTurns(
         await sweeps.SweepSoonAsync(cancellationToken);
     }
 
-    public async Task WroteAsync(TurnContext turn, CancellationToken cancellationToken)
+    public async Task WroteAsync(ITurnContext turn, CancellationToken cancellationToken)
     {
         if (Visitor.Of(turn.Activity) is not { } visitor || await spaces.FindAsync(turn.Activity, cancellationToken) is not { } space)
         {
@@ -78,13 +70,13 @@ internal sealed partial class SpaceTurns(
     }
 
     /// <summary>A click on a card about rituals, wherever the card is.</summary>
-    public async Task<AdaptiveCardInvokeResponse> ClickedAsync(AdaptiveCardInvoke invoke, TurnContext turn, CancellationToken cancellationToken)
+    public async Task<AdaptiveCardInvokeResponse> ClickedAsync(CardClick invoke, ITurnContext turn, CancellationToken cancellationToken)
     {
         var isShared = turn.Activity.Conversation?.ConversationType is not (null or ConversationTypes.Personal);
         var space = isShared ? await spaces.FindAsync(turn.Activity, cancellationToken) : null;
         if (Visitor.Of(turn.Activity) is not { } visitor || !actions.Knows(invoke.Verb))
         {
-            return AdaptiveCardInvokeResponse.Message(Texts.For(turn.Activity.Locale).State.Gone.Line);
+            return CardAnswer.Message(Texts.For(turn.Activity.Locale).State.Gone.Line);
         }
 
         var reference = new CardRef(Guid.TryParse(invoke.Text("id"), out var id) ? id : Guid.Empty, invoke.Text("nonce") ?? "");
@@ -93,7 +85,7 @@ internal sealed partial class SpaceTurns(
         reader = space is null ? reader : reader with { Zone = space.TimeZone };
         if (answer.KeepsCard)
         {
-            return AdaptiveCardInvokeResponse.Message(answer.Card is StateCard { State: CardState.TryAgain } ? reader.Texts.State.TryAgain.Line : PlainText.Of(answer.Card.Build(reader)));
+            return CardAnswer.Message(answer.Card is StateCard { State: CardState.TryAgain } ? reader.Texts.State.TryAgain.Line : PlainText.Of(answer.Card.Build(reader)));
         }
 
         if (isShared && answer.ForAll && invoke.CardActivityId is { } message)
@@ -101,14 +93,16 @@ internal sealed partial class SpaceTurns(
             await ShowAllAsync(turn, message, answer.Card, reader, cancellationToken);
         }
 
-        return AdaptiveCardInvokeResponse.Card(answer.Card.Build(reader));
+        return CardAnswer.Card(answer.Card.Build(reader));
     }
 
-    private async Task ShowAllAsync(TurnContext turn, string messageId, Card card, Reader reader, CancellationToken cancellationToken)
+    private async Task ShowAllAsync(ITurnContext turn, string messageId, Card card, Reader reader, CancellationToken cancellationToken)
     {
         try
         {
-            await turn.UpdateActivityAsync(messageId, MessageFactory.Card(card.Build(reader), card.Summary(reader.Texts)), cancellationToken);
+            var message = card.Build(reader).ToMessage(card.Summary(reader.Texts));
+            message.Id = messageId;
+            await turn.UpdateActivityAsync(message, cancellationToken);
         }
         catch (ConnectorException failure)
         {
@@ -117,8 +111,8 @@ internal sealed partial class SpaceTurns(
         }
     }
 
-    private static Task<string?> SendAsync(TurnContext turn, Card card, Reader reader, CancellationToken cancellationToken) =>
-        turn.SendActivityAsync(MessageFactory.Card(card.Build(reader), card.Summary(reader.Texts)), cancellationToken);
+    private static Task<ResourceResponse> SendAsync(ITurnContext turn, Card card, Reader reader, CancellationToken cancellationToken) =>
+        turn.SendActivityAsync(card.Build(reader).ToMessage(card.Summary(reader.Texts)), cancellationToken);
 
     private static partial class Log
     {

@@ -1,3 +1,4 @@
+using Microsoft.Bot.Schema;
 using TeamsConnectBot.BotFramework.Activities;
 using TeamsConnectBot.Cards.Building;
 
@@ -17,5 +18,5 @@ internal sealed record Visitor(string PersonId, string Name, Texts Texts, IReadO
     public override string ToString() => "a visitor";
 
     private static List<ChannelAccount> MentionedIn(Activity activity) =>
-        [.. (activity.Entities ?? []).Where(entity => entity is { Type: "mention", Mentioned.Id: { } id } && id != activity.Recipient?.Id).Select(entity => entity.Mentioned!)];
+        [.. activity.GetMentions().Where(mention => mention.Mentioned?.Id is { } id && id != activity.Recipient?.Id).Select(mention => mention.Mentioned)];
 }
