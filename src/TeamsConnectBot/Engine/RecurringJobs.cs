@@ -14,7 +14,7 @@ namespace TeamsConnectBot.Engine;
 /// <summary>Everything that happens again and again, and when.</summary>
 internal sealed class RecurringJobs(
     ISchedulerFactory schedulers, SweepKeys sweeps, SweepRequests requests, IOptions<EngineOptions> engine, IOptions<SignalsOptions> signals,
-    IOptions<FirstUseOptions> firstUse, PoolCatalogue pools, TimeProvider clock) : IHostedService
+    IOptions<FirstUseOptions> firstUse, InteractionWatches watches, PoolCatalogue pools, TimeProvider clock) : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -66,6 +66,7 @@ internal sealed class RecurringJobs(
         else
         {
             await scheduler.DeleteJob(InteractionWatchJob.Key, cancellationToken);
+            await watches.EndAllAsync(cancellationToken);
         }
 
         // One round a pool, when the pool says.

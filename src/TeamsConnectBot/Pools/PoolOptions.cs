@@ -38,7 +38,7 @@ internal sealed class PoolOptions
     /// <summary>Why invitations come, in one sentence a language, as 'Why this?' shows it.</summary>
     public Dictionary<string, string> Why { get; set; } = new()
     {
-        ["nl"] = "Wie meedoet krijgt hooguit één uitnodiging per week; wie langer niemand sprak gaat voor.",
+        ["nl"] = "Wie meedoet, krijgt hooguit één uitnodiging per week; wie langer niemand sprak, gaat voor.",
         ["en"] = "Everyone who takes part gets at most one invitation a week; whoever has met nobody for longer goes first.",
     };
 

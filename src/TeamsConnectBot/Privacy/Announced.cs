@@ -278,14 +278,26 @@ internal static class Announced
             Holds = ["Voters"],
         },
         new(
-            "office", [DataSource.Person, DataSource.Directory], DataLayer.Office,
-            new("wat je in functie wijzigde, goedkeurde of bekeek, met je naam; en of je in de groep van die functie zit",
-                "what you changed, approved or looked at in office, with your name; and whether you are in that office's group"),
+            "officeGroups", [DataSource.Directory], DataLayer.AskedForOffice,
+            new("of je in een groep zit waar een functie bij hoort: beheerder, ondernemingsraad of lezer",
+                "whether you are in a group that holds an office: admin, works council or reader"),
+            new("dat alleen wie een functie heeft iets kan beheren of inzien; op de beheerpagina om de vijf minuten opnieuw",
+                "so that only those in office can change or see anything; on the admin page anew every five minutes"),
+            new("in de chat niet bewaard, vijf minuten in het geheugen; op de beheerpagina welke functie, zonder je naam, tot je je "
+                + "afmeldt of de sessie voorbij is",
+                "in the chat not kept, in memory for five minutes; on the admin page which office, without your name, until you "
+                    + "sign out or the session is over"))
+        {
+            Asks = [new("POST", "users/{id}/checkMemberGroups", Members)],
+        },
+        new(
+            "office", [DataSource.Person], DataLayer.Office,
+            new("wat je in functie wijzigde, goedkeurde of bekeek, met je naam",
+                "what you changed, approved or looked at in office, with your name"),
             new("wie een functie heeft, kunnen aanspreken", "to hold those in office to account"),
             new("zolang de app in gebruik is; ook na ‘vergeet mij’", "as long as the app is used; also after ‘forget me’"))
         {
             Holds = ["RuleVersions", "RuleDrafts", "RuleApprovals", "Trials", "Stops", "FirstUses", "AuditEntries"],
-            Asks = [new("POST", "users/{id}/checkMemberGroups", Members)],
         },
         new(
             "figures", [DataSource.Service], DataLayer.Join,

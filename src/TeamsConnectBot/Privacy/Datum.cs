@@ -28,6 +28,9 @@ internal enum DataLayer
     Sources,
     Ritual,
     RitualAndCalendar,
+
+    /// <summary>Signing in on the admin page, or typing a command whose answer depends on an office.</summary>
+    AskedForOffice,
     Office,
 }
 

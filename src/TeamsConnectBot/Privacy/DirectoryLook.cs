@@ -25,7 +25,7 @@ internal sealed partial class DirectoryLook(
             var gone = known.Where(person => !present.Contains(person)).ToList();
             if (gone.Count > FewEnough && gone.Count > LargestShare * known.Count)
             {
-                Log.TooMany(logger, gone.Count, known.Count);
+                Log.TooMany(logger);
                 return;
             }
 
@@ -64,7 +64,8 @@ internal sealed partial class DirectoryLook(
 
     private static partial class Log
     {
-        [LoggerMessage(LogLevel.Warning, "{Gone} of {Known} people seem to have left the directory at once; nobody was erased. Check User.Read.All")]
-        public static partial void TooMany(ILogger logger, int gone, int known);
+        // No counts: they would tell how many have the app.
+        [LoggerMessage(LogLevel.Warning, "Too many people seem to have left the directory at once; nobody was erased. Check User.Read.All")]
+        public static partial void TooMany(ILogger logger);
     }
 }

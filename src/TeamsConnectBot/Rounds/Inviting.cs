@@ -37,6 +37,7 @@ internal sealed partial class Inviting(
         var rules = await RuleSetting.InForceAsync(database, book, pool.Id, cancellationToken);
         var gathered = await gathering.GatherAsync(pool, week, Patience.IsLeft(task), rules.NeedsHireDates, cancellationToken);
         var (asked, held, plan, table, _) = await planning.PlanAsync(pool, round, times, gathered, rules, isRehearsal: false, cancellationToken);
+        var invited = plan.Asks.Count + (table?.Moments.Count(moment => moment.Host is not null) ?? 0);
         var byPerson = asked.ToDictionary(nudge => nudge.Person.Member.Id, StringComparer.Ordinal);
         await database.WriteAsync(
             async db =>
@@ -50,7 +51,7 @@ internal sealed partial class Inviting(
                 row.State = RoundState.Open;
                 row.Kind = table is null ? RoundKind.Pairs : RoundKind.OpenTable;
                 row.AnswersUntil = times.AnswersUntil;
-                row.Asked = plan.Asks.Count + (table?.Moments.Count(moment => moment.Host is not null) ?? 0);
+                row.Asked = invited;
                 row.IsSelective = rules.IsSelective;
                 row.NotAsked = Count(gathered.LeftOut, held, plan.NotAsked);
                 foreach (var moment in table?.Moments ?? [])
@@ -65,7 +66,14 @@ internal sealed partial class Inviting(
                 await CurrentNames.WriteAsync(db, gathered.People, cancellationToken);
             },
             cancellationToken);
-        Log.Invited(logger, pool.Id, plan.Asks.Count, gathered.People.Count);
+        if (invited > 0)
+        {
+            Log.Invited(logger, pool.Id);
+        }
+        else
+        {
+            Log.NobodyInvited(logger, pool.Id);
+        }
     }
 
     // Its week passed while everything was stopped: there is nothing left to offer.
@@ -141,7 +149,11 @@ internal sealed partial class Inviting(
 
     private static partial class Log
     {
-        [LoggerMessage(LogLevel.Information, "Round of pool {Pool}: {Invited} invitations planned, {Present} participants present")]
-        public static partial void Invited(ILogger logger, string pool, int invited, int present);
+        // No counts: from week to week they would tell who joined, paused or was left in peace after their answers.
+        [LoggerMessage(LogLevel.Information, "Round of pool {Pool}: invitations planned")]
+        public static partial void Invited(ILogger logger, string pool);
+
+        [LoggerMessage(LogLevel.Information, "Round of pool {Pool}: nobody to invite")]
+        public static partial void NobodyInvited(ILogger logger, string pool);
     }
 }

@@ -15,6 +15,21 @@ internal sealed class AdminAccessTests : AdminPageTest
     }
 
     [Test]
+    public async Task Report_OnAPhone_ShowsWhatIsReadAndKeptWhole()
+    {
+        const string CutOff = """
+            () => [...document.querySelectorAll('.stacked th, .stacked td')].filter(cell => cell.getClientRects().length > 0)
+              .filter(cell => cell.getBoundingClientRect().right > document.documentElement.clientWidth).map(cell => cell.textContent)
+            """;
+        await OpenAsync(width: 360);
+
+        await GoAsync("/admin/report");
+
+        Assert.That(await Page.Locator(".stacked td").CountAsync(), Is.GreaterThan(20));
+        Assert.That(await Page.EvaluateAsync<string[]>(CutOff), Is.Empty);
+    }
+
+    [Test]
     public async Task Text_InLightAndDark_HasAContrastOfAtLeastFourAndAHalf([Values(ColorScheme.Light, ColorScheme.Dark)] ColorScheme scheme)
     {
         await OpenAsync(scheme: scheme);

@@ -15,6 +15,17 @@ public sealed class RuleTextTests
             "De redenen bewaren we 365 dagen na het antwoord (over AI 10); we tellen nooit over minder dan 10 mensen.",
         }));
 
+    [TestCase("nl", 1, "Hooguit eens per week door deze regel.")]
+    [TestCase("nl", 3, "Hooguit eens per 3 weken door deze regel.")]
+    [TestCase("en", 1, "At most once a week by this rule.")]
+    [TestCase("en", 3, "At most once in 3 weeks by this rule.")]
+    public void HowOften_ReadsAsPeopleSayIt(string language, int weeks, string sentence)
+    {
+        var rule = ShippedRules.Find("remote-and-rarely-met")! with { CadenceWeeks = weeks };
+
+        Assert.That(RuleText.Sentences(rule, language), Has.Some.StartsWith(sentence));
+    }
+
     [Test]
     public void Condition_OrWithinAnd_HasBrackets() => Assert.That(
         RuleText.Condition(new AllOf([new Threshold(Measure.OwnRequest, 1), new AnyOf([new Threshold(Measure.LongestGap, 30), new DepartmentIn(["IT", "Legal"])])]), "en"),

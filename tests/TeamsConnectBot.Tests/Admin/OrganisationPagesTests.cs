@@ -44,10 +44,12 @@ internal sealed class OrganisationPagesTests : AdminTests
         Assert.That(page.Text, Does.Contain("These come from the service's settings."));
 
         await admin.PostAsync("/admin/contacts?handler=Save", Save(page, "Dr. Vos", "dokter@voorbeeld.nl"));
+        var preview = await admin.OpenAsync("/admin/contacts");
         await World.InstallAsync(person);
         var help = await World.SayAsync(person, "hulp");
         await admin.PostAsync("/admin/contacts?handler=Save", Save(page, "", ""));
 
+        Assert.That(preview.Text, Does.Contain("Dr. Vos : dokter@voorbeeld.nl"));
         Assert.That(help, Does.Contain("Dr. Vos").And.Not.Contain("Samira"));
         Assert.That(await World.SayAsync(person, "hulp"), Does.Contain("Samira"));
     }

@@ -39,6 +39,21 @@ internal sealed class PageTextsTests
         Assert.That(keys.Where(key => t.Find(key) is null), Is.Empty);
     }
 
+    [TestCase("nl", AuditAction.ReportSeen, "figures", "", "cijfers")]
+    [TestCase("nl", AuditAction.DryRun, "everybody", "everyone, price 3", "everybody everyone, kosten 3")]
+    [TestCase("en", AuditAction.DryRun, "everybody", "everyone, price 3", "everybody everyone, cost 3")]
+    [TestCase("nl", AuditAction.VoteClosed, "first use", "approved", "het gebruik goedgekeurd")]
+    [TestCase("nl", AuditAction.Published, "my-rule 2", "", "my-rule 2")]
+    public void LogEntry_IsInThePagesLanguage(string language, AuditAction action, string subject, string detail, string shown)
+    {
+        var row = new AuditRow
+        {
+            Number = 1, At = default, ActorId = "", ActorName = "", Offices = "", Action = action, Subject = subject, Detail = detail, PreviousHash = "",
+        };
+
+        Assert.That(LogWords.About(PageTexts.For(language), row), Is.EqualTo(shown));
+    }
+
     [Test]
     public void OwnTexts_EveryKey_StandsInBothLanguages_AndComesBackOnTheCards()
     {

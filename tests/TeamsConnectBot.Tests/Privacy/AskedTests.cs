@@ -2,11 +2,13 @@ using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
+using TeamsConnectBot.Admin.SignIn;
 using TeamsConnectBot.Cards;
 using TeamsConnectBot.Privacy;
 using TeamsConnectBot.Rules;
 using TeamsConnectBot.Sandbox.Behaviour;
 using TeamsConnectBot.Sandbox.Tenant;
+using TeamsConnectBot.Tests.Admin;
 using TeamsConnectBot.Tests.Signals;
 
 namespace TeamsConnectBot.Tests.Privacy;
@@ -51,6 +53,9 @@ internal sealed class AskedTests
     private IReadOnlyList<AskedOfGraph> Asked => [.. world.Tenant.Tenant.Counters.Graph.Asked];
 
     private Person Owner => world.People[0];
+
+    // Holds no office, and asks for the rules.
+    private Person Curious => world.People[2];
 
     private Actor Admin => new(Owner.ObjectId.ToString(), Owner.Name, Offices.Admin);
 
@@ -106,6 +111,26 @@ internal sealed class AskedTests
     }
 
     [Test]
+    public async Task AdminPage_AsksEveryFiveMinutesForTheGroupsOfWhoeverIsSignedIn_AndOfNobodyElse()
+    {
+        world.Tenant.EntraTokens.ChangePersonTokens = token => token.Claims["groups"] = new[] { Admins.ToString() };
+        using var visitor = new Visitor(world.Tenant.Channel.Service!, world.Tenant.AuthorizeUrl);
+        await visitor.SignInAsync(Owner);
+        world.Tenant.Tenant.Counters.Graph.Start();
+        await visitor.OpenAsync("/admin");
+        Assert.That(Asked, Is.Empty, "asked at the sign-in");
+
+        await world.WriteAsync(db => db.AdminSessions.ExecuteUpdateAsync(
+            set => set.SetProperty(row => row.CheckedAt, SessionBook.Now - CurrentOffices.Holds - Duration.FromSeconds(1))));
+        await visitor.OpenAsync("/admin");
+
+        var only = Asked.Single();
+        Assert.That(AskedPeople.DataOf(only).Select(datum => datum.Key), Is.EqualTo(new[] { "officeGroups" }));
+        Assert.That(AskedPeople.PeopleOf(only, world.People), Is.EqualTo(new[] { Owner }));
+        Assert.That(Trespasses(), Is.Empty);
+    }
+
+    [Test]
     public async Task Layers_WithdrawnByEverybody_AreAskedOfNobodyAnyMore()
     {
         var layered = world.People.Where(person => standings[person.Id] is Standing.Active or Standing.CalendarOff or Standing.SourcesOff);
@@ -144,7 +169,8 @@ internal sealed class AskedTests
         return datum.Layer switch
         {
             DataLayer.Group => true,
-            DataLayer.Team or DataLayer.Office => person.Id == Owner.Id,
+            DataLayer.Team => person.Id == Owner.Id,
+            DataLayer.AskedForOffice => person.Id == Owner.Id || person.Id == Curious.Id,
             DataLayer.App when datum.Key == "notWith" => person.Name == SearchedName,
             DataLayer.App => isIn || standing is Standing.Stopped or Standing.NeverJoined,
             DataLayer.Join => isIn || (datum.Key == "events" && isInRitual),
@@ -222,6 +248,7 @@ internal sealed class AskedTests
     private async Task LiveThreeWeeksAsync()
     {
         await world.SayAsync(Owner, "logboek");
+        await world.SayAsync(Curious, "regels");
         await world.SayAsync(world.People[1], $"liever niet met {SearchedName}");
         await world.AdvanceToAsync(Round.Invited);
         foreach (var person in world.People.Where(person => HasCard(person, Verbs.InvitationYes)).Take(2).ToList())

@@ -7,6 +7,7 @@ using TeamsConnectBot.Core.People;
 using TeamsConnectBot.Core.Rules;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Privacy;
+using TeamsConnectBot.Rules.Rows;
 using RoundRow = TeamsConnectBot.Data.Round;
 
 namespace TeamsConnectBot.Tests.Privacy;
@@ -117,6 +118,28 @@ internal sealed class RetentionTests
         await ApplyAsync();
 
         Assert.That(await world.ReadAsync(db => db.ReceivedActivities.AnyAsync(x => x.Key == key)), Is.EqualTo(isKept));
+    }
+
+    [TestCase(0, true)]
+    [TestCase(-1, false)]
+    public async Task DryRunsAnswer_AndWhatTheMonthGoesBy_AreKeptThisMonth(int months, bool areKept)
+    {
+        var today = Now.InUtc().Date;
+        var month = new LocalDate(today.Year, today.Month, 1).PlusMonths(months);
+        await world.WriteAsync(db =>
+        {
+            db.DryRunAnswers.Add(new DryRunAnswerRow { PoolId = "everyone", Month = month, Question = "q", Selected = 12, Price = 3 });
+            db.DryRunMonths.Add(new DryRunMonthRow
+            {
+                PoolId = "everyone", Month = month, Audience = 30, Asked = 20, Pairs = 10, Repeats = 0, GraphCalls = 2,
+            });
+            return Task.CompletedTask;
+        });
+
+        await ApplyAsync();
+
+        Assert.That(await world.ReadAsync(db => db.DryRunAnswers.AnyAsync(x => x.Month == month)), Is.EqualTo(areKept));
+        Assert.That(await world.ReadAsync(db => db.DryRunMonths.AnyAsync(x => x.Month == month)), Is.EqualTo(areKept));
     }
 
     [TestCase(-1, true)]

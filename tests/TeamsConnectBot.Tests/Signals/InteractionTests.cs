@@ -2,9 +2,11 @@ using System.Net;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using NodaTime;
 using TeamsConnectBot.Cards;
 using TeamsConnectBot.Data;
+using TeamsConnectBot.Engine;
 using TeamsConnectBot.Rules;
 using TeamsConnectBot.Sandbox.Graph;
 using TeamsConnectBot.Sandbox.Tenant;
@@ -89,6 +91,19 @@ internal sealed class InteractionTests
         Assert.That(await WatchesAsync(), Is.Empty);
         Assert.That(await PostAsync(InteractionRoutes.Path, Notice(lost.Id, lost.ClientState)), Is.EqualTo(HttpStatusCode.Accepted));
         Assert.That(await DaysAsync(), Is.Empty, "what was on its way is dropped");
+    }
+
+    [Test]
+    public async Task SwitchedOffInTheSettings_ItEndsAtTheNextStart_HereAndAtGraph()
+    {
+        await StartAsync();
+
+        // What a start with the setting off does.
+        await ActivatorUtilities.CreateInstance<RecurringJobs>(world.Services, Options.Create(new SignalsOptions())).StartAsync(default);
+        await world.AdvanceAsync(TimeSpan.FromMinutes(5));
+
+        Assert.That(await WatchesAsync(), Is.Empty);
+        Assert.That(Subscriptions, Is.Empty);
     }
 
     [Test]

@@ -143,6 +143,36 @@ internal sealed class ChangeOfPlansTests : WorldTests
     }
 
     [Test]
+    public async Task Outlook_DeclinedUnderOnesAddressInOtherCapitals_OffersAnotherGapToo()
+    {
+        var (world, leaver, partner) = await AnnouncedAsync();
+        var messages = world.MessagesTo(partner).Count;
+        var id = world.EventOf(leaver).Id;
+        world.Tenant.Calendar.Update(id, item => item with
+        {
+            Attendees = [.. item.Attendees.Select(attendee => attendee with { Address = attendee.Address.ToUpperInvariant() })],
+        });
+        await world.Tenant.Outlook.DeclineEventAsync(leaver, id);
+        await world.UntilAsync(world.Now + Duration.FromMinutes(40));
+
+        Assert.That(world.CardOf(leaver).Has("connection.move"), Is.True);
+        Assert.That(world.MessagesTo(partner), Has.Count.EqualTo(messages));
+    }
+
+    [Test]
+    public async Task Outlook_Declined_WorksAfterAll_IsNotAskedAgainEveryHour()
+    {
+        var (world, leaver, _) = await AnnouncedAsync();
+        await world.Tenant.Outlook.DeclineEventAsync(leaver, world.EventOf(leaver).Id);
+        await world.UntilAsync(world.Now + Duration.FromMinutes(40));
+        await world.ClickAsync(leaver, "connection.keep");
+        var messages = world.MessagesTo(leaver).Count;
+        await world.UntilAsync(world.Now + Duration.FromHours(3));
+
+        Assert.That(world.MessagesTo(leaver), Has.Count.EqualTo(messages));
+    }
+
+    [Test]
     public async Task Outlook_RemovedFromOnesOwnCalendar_CountsAsCantMakeIt()
     {
         var (world, leaver, partner) = await AnnouncedAsync();

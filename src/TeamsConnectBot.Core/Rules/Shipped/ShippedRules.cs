@@ -21,7 +21,7 @@ public static class ShippedRules
         Id = "everybody",
         Name = new("Iedereen die meedoet", "Everybody who takes part"),
         Why = new(
-            "Wie meedoet krijgt hooguit één uitnodiging per week; wie langer niemand sprak gaat voor.",
+            "Wie meedoet, krijgt hooguit één uitnodiging per week; wie langer niemand sprak, gaat voor.",
             "Everyone who takes part gets at most one invitation a week; whoever has met nobody for longer goes first."),
         Order = 1000,
     };

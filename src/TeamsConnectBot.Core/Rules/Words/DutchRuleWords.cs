@@ -65,8 +65,8 @@ internal sealed class DutchRuleWords : RuleWords
 
     public override string HowOften(int cadenceWeeks, int mostPerWeek, int longestBackOffWeeks)
     {
-        var cadence = cadenceWeeks == 0 ? "" : $"Hooguit eens per {Count(cadenceWeeks, "week", "weken")} door deze regel. ";
-        return $"{cadence}Hooguit {mostPerWeek} per week; na stilte wordt het steeds rustiger, tot eens per {Count(longestBackOffWeeks, "week", "weken")}.";
+        var cadence = cadenceWeeks == 0 ? "" : $"Hooguit eens per {Weeks(cadenceWeeks)} door deze regel. ";
+        return $"{cadence}Hooguit {mostPerWeek} per week; na stilte wordt het steeds rustiger, tot eens per {Weeks(longestBackOffWeeks)}.";
     }
 
     public override string Quiet(DailySpan quiet) => $"Niets tussen {Time(quiet.From)} en {Time(quiet.To)}.";
@@ -102,6 +102,8 @@ internal sealed class DutchRuleWords : RuleWords
         "quietHours.to" => "stil tot",
         _ => name,
     };
+
+    private static string Weeks(int count) => count == 1 ? "week" : $"{count} weken";
 
     private static string Count(int count, string one, string more) => $"{count} {(count == 1 ? one : more)}";
 }

@@ -65,8 +65,8 @@ internal sealed class EnglishRuleWords : RuleWords
 
     public override string HowOften(int cadenceWeeks, int mostPerWeek, int longestBackOffWeeks)
     {
-        var cadence = cadenceWeeks == 0 ? "" : $"At most once in {Count(cadenceWeeks, "week")} by this rule. ";
-        return $"{cadence}At most {mostPerWeek} a week; after silence it gets quieter and quieter, down to once in {Count(longestBackOffWeeks, "week")}.";
+        var cadence = cadenceWeeks == 0 ? "" : $"At most once {Weeks(cadenceWeeks)} by this rule. ";
+        return $"{cadence}At most {mostPerWeek} a week; after silence it gets quieter and quieter, down to once {Weeks(longestBackOffWeeks)}.";
     }
 
     public override string Quiet(DailySpan quiet) => $"Nothing between {Time(quiet.From)} and {Time(quiet.To)}.";
@@ -102,6 +102,8 @@ internal sealed class EnglishRuleWords : RuleWords
         "quietHours.to" => "quiet until",
         _ => name,
     };
+
+    private static string Weeks(int count) => count == 1 ? "a week" : $"in {count} weeks";
 
     private static string Count(int count, string one) => $"{count} {one}{(count == 1 ? "" : "s")}";
 }

@@ -75,7 +75,7 @@ internal static partial class CardHtml
         html.Append("</").Append(tag).Append('>');
     }
 
-    // Of markdown only what our cards write: bold and escapes.
+    // Of markdown only what our cards write: bold and escapes. What HTML writes as an entity begins with '&' by then.
     private static string Markdown(string text) => Escaped().Replace(Bold().Replace(Encode(text), "<strong>$1</strong>"), "$1");
 
     private static string Text(JsonNode node, string name) => node[name] is JsonValue value && value.TryGetValue<string>(out var text) ? text : "";
@@ -85,6 +85,6 @@ internal static partial class CardHtml
     [GeneratedRegex(@"\*\*(.+?)\*\*")]
     private static partial Regex Bold();
 
-    [GeneratedRegex(@"\\([\\*_\[\]()#+\-.!`~])")]
+    [GeneratedRegex(@"\\([\p{P}\p{S}])")]
     private static partial Regex Escaped();
 }

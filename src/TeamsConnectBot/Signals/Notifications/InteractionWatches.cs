@@ -52,11 +52,22 @@ internal sealed partial class InteractionWatches(
             refusals = await TryKeepAsync(person, watch, cancellationToken) ? 0 : refusals + 1;
             if (refusals >= MostRefusals)
             {
-                Log.GivenUp(logger, refusals);
+                Log.GivenUp(logger);
                 return;
             }
         }
     }
+
+    /// <summary>Ends what is left of the time before the source was switched off in the settings.</summary>
+    public Task EndAllAsync(CancellationToken cancellationToken) => database.WriteAsync(
+        async db =>
+        {
+            foreach (var person in await db.InteractionWatches.Select(watch => watch.PersonId).ToListAsync(cancellationToken))
+            {
+                await endings.EndAsync(db, person, cancellationToken);
+            }
+        },
+        cancellationToken);
 
     /// <summary>Renews one at once, as Graph asks when its authorisation ends.</summary>
     public async Task RenewAsync(InteractionWatchRow watch, CancellationToken cancellationToken) => await TryKeepAsync(watch.PersonId, watch, cancellationToken);
@@ -121,7 +132,8 @@ internal sealed partial class InteractionWatches(
 
     private static partial class Log
     {
-        [LoggerMessage(LogLevel.Warning, "Graph refused {Refusals} interaction subscriptions in a row; the rest waits for the next hour")]
-        public static partial void GivenUp(ILogger logger, int refusals);
+        // No count: it would tell how many allowed this source.
+        [LoggerMessage(LogLevel.Warning, "Graph refused several interaction subscriptions in a row; the rest waits for the next hour")]
+        public static partial void GivenUp(ILogger logger);
     }
 }
