@@ -21,11 +21,6 @@ internal sealed class ClockDriver : IDisposable
     private readonly IServicePulse service;
     private readonly SemaphoreSlim turn = new(1, 1);
 
-    public ClockDriver(SandboxServer tenant, IServiceProvider service)
-        : this(tenant, new ServicePulse(service))
-    {
-    }
-
     public ClockDriver(SandboxServer tenant, IServicePulse service) => (this.tenant, this.service) = (tenant, service);
 
     /// <summary>Something the people of the tenant will do, and when; null when nobody plans anything.</summary>

@@ -12,13 +12,19 @@ internal sealed class RunningService : IAsyncDisposable
     private RunningService(WebApplication app, SandboxServer tenant)
     {
         this.app = app;
-        Clock = new ClockDriver(tenant, app.Services);
+
+        // Jobs may begin during the start, and what is in flight is counted from here on.
+        Pulse = new ServicePulse(app.Services);
+        Clock = new ClockDriver(tenant, Pulse);
     }
 
     public Uri Url { get; private set; } = null!;
 
     /// <summary>What the service is made of.</summary>
     public IServiceProvider Services => app.Services;
+
+    /// <summary>Looks into it.</summary>
+    public ServicePulse Pulse { get; }
 
     /// <summary>Lets time pass, with everything due on the way done.</summary>
     public ClockDriver Clock { get; }

@@ -37,7 +37,7 @@ internal sealed class DeliveryOutcome(
                     .SetProperty(row => row.SentAt, now).SetProperty(row => row.Failure, (string?)null),
                 cancellationToken),
             cancellationToken);
-        metrics.MessageEnded(message.Kind, MessageState.Accepted);
+        metrics.MessageEnded(MessageState.Accepted);
     }
 
     public Task DropAsync(Guid messageId, string reason, CancellationToken cancellationToken) => ChangeAsync(
@@ -148,7 +148,7 @@ internal sealed class DeliveryOutcome(
             cancellationToken);
         if (changed is not null)
         {
-            metrics.MessageEnded(changed.Kind, changed.State);
+            metrics.MessageEnded(changed.State);
         }
     }
 }

@@ -47,7 +47,7 @@ internal sealed partial class DueTaskRunner(
             return;
         }
 
-        using var trace = ServiceMetrics.Source.StartActivity(task.Kind.ToString());
+        using var trace = ServiceMetrics.Source.StartActivity("Task");
         try
         {
             await (task.Kind switch
@@ -62,13 +62,13 @@ internal sealed partial class DueTaskRunner(
                 _ => rituals.RunAsync(task, cancellationToken),
             });
             Report(permit, task, null);
-            metrics.TaskEnded(task.Kind, succeeded: true);
+            metrics.TaskEnded(succeeded: true);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
             Report(permit, task, failure);
             Log.TaskFailed(logger, failure, task.Kind, task.SubjectId, task.Attempts + 1);
-            metrics.TaskEnded(task.Kind, succeeded: false);
+            metrics.TaskEnded(succeeded: false);
             await PutOffAsync(task, cancellationToken);
         }
     }

@@ -16,8 +16,8 @@ internal sealed class ServiceMetrics
     public ServiceMetrics(IMeterFactory factory)
     {
         var meter = factory.Create(WorkInFlight.MeterName);
-        messages = meter.CreateCounter<int>("teamsconnectbot.messages", "{message}", "Messages, by kind and by what came of an attempt to send.");
-        tasks = meter.CreateCounter<int>("teamsconnectbot.tasks", "{task}", "Tasks that were due, by kind and by whether they succeeded.");
+        messages = meter.CreateCounter<int>("teamsconnectbot.messages", "{message}", "Messages, by what came of an attempt to send.");
+        tasks = meter.CreateCounter<int>("teamsconnectbot.tasks", "{task}", "Tasks that were due, by whether they succeeded.");
         stops = meter.CreateCounter<int>("teamsconnectbot.delivery.stops", "{stop}", "How often sending was stopped because Teams refused everyone or was away.");
         sweeps = meter.CreateHistogram<double>("teamsconnectbot.sweep.duration", "s", "How long a sweep took over what was due.");
     }
@@ -25,9 +25,10 @@ internal sealed class ServiceMetrics
     /// <summary>Where traces come from.</summary>
     public static ActivitySource Source { get; } = new("TeamsConnectBot");
 
-    public void MessageEnded(MessageKind kind, MessageState state) => messages.Add(1, new("kind", kind.ToString()), new("outcome", state.ToString()));
+    // Not by kind: in a small pool, a message of one kind rather than another tells what somebody answered.
+    public void MessageEnded(MessageState state) => messages.Add(1, new KeyValuePair<string, object?>("outcome", state.ToString()));
 
-    public void TaskEnded(DueTaskKind kind, bool succeeded) => tasks.Add(1, new("kind", kind.ToString()), new("outcome", succeeded ? "Done" : "Failed"));
+    public void TaskEnded(bool succeeded) => tasks.Add(1, new KeyValuePair<string, object?>("outcome", succeeded ? "Done" : "Failed"));
 
     public void DeliveryStopped() => stops.Add(1);
 

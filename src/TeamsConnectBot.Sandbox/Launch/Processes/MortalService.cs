@@ -16,13 +16,13 @@ internal sealed class MortalService : IServicePulse, IAsyncDisposable
     private readonly LaunchOptions options;
     private readonly ServiceProcess mortal;
     private readonly Lock gate = new();
-    private Task<Next>? next;
+    private Task<RunningService>? next;
 
     private MortalService(SandboxServer tenant, LaunchOptions options, ServiceProcess mortal)
     {
         (this.tenant, this.options, this.mortal) = (tenant, options, mortal);
         tenant.Tenant.Clock.Moved += Move;
-        tenant.Channel.WhereNow = async _ => next is { } born ? (await born).Service.Url : mortal.Url;
+        tenant.Channel.WhereNow = async _ => next is { } born ? (await born).Url : mortal.Url;
         tenant.ConnectService(mortal.Url);
 
         // The clock may have moved while it started.
@@ -88,18 +88,15 @@ internal sealed class MortalService : IServicePulse, IAsyncDisposable
         await mortal.DisposeAsync();
         if (next is { } born)
         {
-            var (service, pulse) = await born;
-            pulse.Dispose();
-            await service.DisposeAsync();
+            await (await born).DisposeAsync();
         }
     }
 
-    private async Task<Next> StartNextAsync()
+    private async Task<RunningService> StartNextAsync()
     {
         await Task.Yield();
         tenant.Tenant.Clock.Advance(Unnoticed);
-        var service = await RunningService.StartAsync(tenant, options);
-        return new Next(service, new ServicePulse(service.Services));
+        return await RunningService.StartAsync(tenant, options);
     }
 
     private void Move(DateTimeOffset at)
@@ -118,6 +115,4 @@ internal sealed class MortalService : IServicePulse, IAsyncDisposable
             // It was killed just now.
         }
     }
-
-    private sealed record Next(RunningService Service, ServicePulse Pulse);
 }

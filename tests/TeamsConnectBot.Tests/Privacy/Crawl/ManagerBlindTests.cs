@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using TeamsConnectBot.Cards;
+using TeamsConnectBot.Data;
 using TeamsConnectBot.Tests.Admin;
 
 namespace TeamsConnectBot.Tests.Privacy.Crawl;
@@ -73,6 +74,10 @@ internal sealed class ManagerBlindTests
 
         leaks.AddRange(world.Inner.Log.All.SelectMany(line => new Seen("whoever reads it", "the log", line).Leaks(world.Values)));
         leaks.AddRange(telemetry.Lines.SelectMany(line => new Seen("whoever reads them", "metrics and traces", line).Leaks(world.Values)));
+        var kinds = Enum.GetNames<MessageKind>().Concat(Enum.GetNames<DueTaskKind>()).ToHashSet();
+        Assert.That(
+            telemetry.Lines.SelectMany(line => line.Split(' ', ',', '[', ']')).Where(kinds.Contains), Is.Empty,
+            "in a small pool the kind of a message tells what somebody answered");
         Assert.That(telemetry.Lines, Has.Some.StartsWith("teamsconnectbot.messages").And.Some.StartsWith("http.server.request.duration"), "or nothing was listened to");
         var endpoints = PageCrawler.EndpointsOf(world.Inner);
         TestContext.Out.WriteLine(
