@@ -39,7 +39,7 @@ internal sealed class Composer(PhraseContext context, Language language, CleanTe
         }
 
         doubt = new BoundStage(context, start, minutes).Check(draft, days!, out var schedule);
-        return doubt is not null ? Settle(doubt, depth) : new Understood(schedule!, draft.First<NamePiece>()?.Name, language);
+        return doubt is not null ? Settle(doubt, depth) : new Understood(schedule!, draft.First<NamePiece>()?.Name, language) { SaysLength = draft.Has<LengthPiece>() || draft.First<TimePiece>() is { Length: not null } };
     }
 
     // 'Wekelijks koffie' says neither the day nor the time: nobody thinks of the time first.
