@@ -6,7 +6,7 @@ using TeamsConnectBot.Core.Tests.Rituals.Phrases;
 namespace TeamsConnectBot.Core.Tests.Rituals.Texts;
 
 /// <summary>No two answers to a question read the same, and each does something else.</summary>
-public sealed class ChoiceTextsTests
+public sealed class AnswerTextsTests
 {
     private const int Longest = 34;
     private static readonly LocalDate Today = new(2026, 11, 24);
@@ -43,25 +43,25 @@ public sealed class ChoiceTextsTests
     [TestCase("elk kwartaal 9:00", "eerste maandag", "laatste vrijdag", "eerste werkdag")]
     [TestCase("elke maand 9:00", "eerste maandag", "laatste vrijdag", "eerste werkdag")]
     public void Buttons_OfLongAnswers_KeepThePartThatDiffers(string phrase, params string[] expected) =>
-        Assert.That(ChoiceTexts.Buttons(TextsOf(phrase), Longest), Is.EqualTo(expected));
+        Assert.That(AnswerTexts.Buttons(TextsOf(phrase), Longest), Is.EqualTo(expected));
 
     [Test]
     public void Buttons_OfAnswersThatDifferNowhereInSight_AreNumbered()
     {
         var name = new string('x', 60);
-        Assert.That(ChoiceTexts.Buttons([name + "a", name + "b"], Longest).Select(text => text[..3]), Is.EqualTo(new[] { "1. ", "2. " }));
+        Assert.That(AnswerTexts.Buttons([name + "a", name + "b"], Longest).Select(text => text[..3]), Is.EqualTo(new[] { "1. ", "2. " }));
     }
 
     [FsCheck.NUnit.Property(MaxTest = 500)]
     public bool Buttons_OfAnyTexts_AreShortAndDiffer(FsCheck.NonEmptyArray<FsCheck.NonNull<string>> texts)
     {
         var distinct = texts.Get.Select(text => text.Get).Distinct(StringComparer.OrdinalIgnoreCase).Take(4).ToList();
-        var buttons = ChoiceTexts.Buttons(distinct, Longest);
+        var buttons = AnswerTexts.Buttons(distinct, Longest);
         return buttons.Length == distinct.Count && buttons.All(text => text.Length <= Longest) && buttons.Distinct(StringComparer.OrdinalIgnoreCase).Count() == buttons.Length;
     }
 
     private static System.Collections.Immutable.ImmutableArray<string> TextsOf(string phrase) =>
-        ChoiceTexts.Of([.. ((Question)PhraseReader.Read(phrase, PhraseTable.Context())).Readings.Select(each => (each.Schedule, each.Name))], Today, Language.Dutch);
+        AnswerTexts.Of([.. ((Question)PhraseReader.Read(phrase, PhraseTable.Context())).Readings.Select(each => (each.Schedule, each.Name))], Today, Language.Dutch);
 
     private static string Faults(PhraseReading reading, Language reader)
     {
@@ -70,8 +70,8 @@ public sealed class ChoiceTextsTests
             return "";
         }
 
-        var texts = ChoiceTexts.Of([.. question.Readings.Select(each => (each.Schedule, each.Name))], Today, reader);
-        var buttons = ChoiceTexts.Buttons(texts, Longest);
+        var texts = AnswerTexts.Of([.. question.Readings.Select(each => (each.Schedule, each.Name))], Today, reader);
+        var buttons = AnswerTexts.Buttons(texts, Longest);
         return texts.Distinct(StringComparer.OrdinalIgnoreCase).Count() < texts.Length ? $"the same texts: {string.Join(" | ", texts)}"
             : buttons.Distinct(StringComparer.OrdinalIgnoreCase).Count() < buttons.Length || buttons.Any(button => button.Length > Longest) ? $"buttons: {string.Join(" | ", buttons)}"
             : question.Readings.DistinctBy(each => (each.Schedule, each.Name)).Count() < texts.Length ? "two do the same"

@@ -6,7 +6,7 @@ using TeamsConnectBot.Core.Rituals.Schedules;
 namespace TeamsConnectBot.Core.Rituals.Texts;
 
 /// <summary>What the answers to a question are called, so that no two read the same.</summary>
-public static class ChoiceTexts
+public static class AnswerTexts
 {
     private const string Cut = "…";
 
