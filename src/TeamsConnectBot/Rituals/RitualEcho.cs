@@ -1,8 +1,10 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using NodaTime;
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Cards.Rituals;
 using TeamsConnectBot.Core.Rituals.Phrases;
+using TeamsConnectBot.Core.Rituals.Schedules;
 using TeamsConnectBot.Core.Rituals.Texts;
 using TeamsConnectBot.Rituals.Engine;
 using TeamsConnectBot.Rituals.Rows;
@@ -34,27 +36,97 @@ internal sealed class RitualEcho(PlanTimes times)
         return schedule.Rule is null ? moved : $"{ScheduleText.Full(schedule, start.Date, today, language)} {Clock(start.TimeOfDay)}";
     }
 
-    /// <summary>A change in a few words, for a button.</summary>
-    public static string Short(PlannedChange change, Reader reader)
+    /// <summary>What a change does, with the days it is about.</summary>
+    public string Of(PlannedChange change, Reader reader) => change.Kind switch
     {
-        var plan = change.Plan;
-        var today = reader.Now.InZone(plan.TimeZone).Date;
-        if (change.Kind == ChangeWords.MoveOnce && plan.Exceptions.Except(change.Was?.Exceptions ?? []).FirstOrDefault()?.MovedTo is { } moved)
+        ChangeWords.Skip when Skipped(change) is { Count: > 0 } dates => Off(change.Plan, dates, reader),
+        ChangeWords.MoveOnce when Moved(change) is { } moved => Instead(change.Plan, moved, reader),
+        ChangeWords.End => Of(change.Was!, reader),
+        _ => Of(change.Plan, reader),
+    };
+
+    /// <summary>How it is after a change, with the days that were left out.</summary>
+    public string Done(PlannedChange change, Reader reader) =>
+        change.Kind is ChangeWords.Skip or ChangeWords.MoveOnce ? $"{Of(change, reader)}. {Of(change.Plan, reader)}" : Of(change.Plan, reader);
+
+    /// <summary>What was undone, and how it is again.</summary>
+    public string Undone(RitualChange change, Reader reader)
+    {
+        var text = reader.Texts.Ritual.Changes.For(change.Kind).Undone;
+        List<(string, string)> values = [("name", change.After.Name)];
+        if (text.Placeholders.Contains("when"))
         {
-            return $"{ScheduleText.Day(moved.Date, today, LanguageOf(reader))} {Clock(moved.TimeOfDay)}";
+            values.Add(("when", Of(change.Before ?? change.After, reader)));
         }
 
-        var schedule = PlanTimes.ScheduleOf(plan);
-        if (schedule.Rule is null)
-        {
-            return $"{ScheduleText.Day(schedule.First, today, LanguageOf(reader))} {Clock(schedule.Start)}";
-        }
-
-        // The zone is in the echo that follows.
-        var rule = ScheduleText.Rule(schedule, LanguageOf(reader));
-        var zone = rule.IndexOf(" (", StringComparison.Ordinal);
-        return zone < 0 ? rule : rule[..zone];
+        return text.With([.. values]);
     }
+
+    /// <summary>What one might overlook in a change: a weekend, a day off.</summary>
+    public IReadOnlyList<string> Notes(PlannedChange change, Reader reader)
+    {
+        var texts = reader.Texts.Ritual.Confirm;
+        var schedule = PlanTimes.ScheduleOf(change.Plan);
+        var once = change.Kind == ChangeWords.MoveOnce ? Moved(change)?.MovedTo?.Date : schedule.Rule is null ? schedule.First : (LocalDate?)null;
+        if (change.Kind is not (ChangeWords.Create or ChangeWords.Move or ChangeWords.MoveOnce))
+        {
+            return [];
+        }
+
+        List<string> notes = [];
+        if (once is { } date)
+        {
+            if (date.DayOfWeek >= IsoDayOfWeek.Saturday) notes.Add(texts.Weekend);
+            var day = LongDate(date, change.Plan, reader);
+            if (times.IsDayOff(date)) notes.Add((change.Kind == ChangeWords.MoveOnce ? texts.DayOff : texts.DayOffSkipped).With(("when", day)));
+        }
+        else if (schedule.Rule is { } rule && (rule.Frequency == RecurrenceFrequency.Daily || rule.Days.Any(each => each.Day >= IsoDayOfWeek.Saturday)))
+        {
+            notes.Add(rule.Frequency != RecurrenceFrequency.Daily && rule.Days.All(each => each.Day >= IsoDayOfWeek.Saturday) ? texts.Weekend : texts.AlsoWeekend);
+        }
+
+        return notes;
+    }
+
+    /// <summary>Changes in a few words each, for buttons: no two read the same.</summary>
+    public static ImmutableArray<string> InShort(IReadOnlyList<PlannedChange> changes, Reader reader) => changes.Count == 0
+        ? []
+        : AnswerTexts.Of([.. changes.Select(change => (ChoiceOf(change), (string?)change.Plan.Name))], reader.Now.InZone(changes[0].Plan.TimeZone).Date, LanguageOf(reader));
+
+    private static RitualSchedule ChoiceOf(PlannedChange change) => change.Kind == ChangeWords.MoveOnce && Moved(change)?.MovedTo is { } moved
+        ? new RitualSchedule(null, moved.Date, moved.TimeOfDay, change.Plan.Minutes, change.Plan.TimeZone)
+        : PlanTimes.ScheduleOf(change.Plan);
+
+    private static List<LocalDate> Skipped(PlannedChange change) =>
+        [.. change.Plan.Exceptions.Except(change.Was?.Exceptions ?? []).Where(exception => exception.MovedTo is null).Select(exception => exception.Date)];
+
+    private static PlanException? Moved(PlannedChange change) =>
+        change.Plan.Exceptions.Except(change.Was?.Exceptions ?? []).FirstOrDefault(exception => exception.MovedTo is not null);
+
+    // 'Maandag 11 januari vervalt; daarna ma 18 jan'
+    private string Off(RitualPlan plan, List<LocalDate> dates, Reader reader)
+    {
+        var texts = reader.Texts.Ritual.Confirm;
+        var today = reader.Now.InZone(plan.TimeZone).Date;
+        var days = dates.Count == 1 ? LongDate(dates[0], plan, reader) : string.Join(", ", dates.Select(date => ScheduleText.Day(date, today, LanguageOf(reader))));
+        var off = (dates.Count == 1 ? texts.Off : texts.OffMany).With(("when", days));
+        off = char.ToUpperInvariant(off[0]) + off[1..];
+        var last = plan.TimeZone.AtStartOfDay(dates[^1].PlusDays(1)).ToInstant();
+        return times.Next(plan, last) is { } next
+            ? $"{off}; {texts.Then.With(("when", ScheduleText.Day(next.Start.InZone(plan.TimeZone).Date, today, LanguageOf(reader))))}"
+            : off;
+    }
+
+    private static string Instead(RitualPlan plan, PlanException moved, Reader reader)
+    {
+        var today = reader.Now.InZone(plan.TimeZone).Date;
+        return reader.Texts.Ritual.Confirm.Instead.With(
+            ("from", $"{ScheduleText.Day(moved.Date, today, LanguageOf(reader))} {Clock(plan.At)}"),
+            ("to", $"{ScheduleText.Day(moved.MovedTo!.Value.Date, today, LanguageOf(reader))} {Clock(moved.MovedTo.Value.TimeOfDay)}"));
+    }
+
+    private static string LongDate(LocalDate date, RitualPlan plan, Reader reader) =>
+        (reader with { Zone = plan.TimeZone }).Moments.Date((date + plan.At).InZoneLeniently(plan.TimeZone).ToInstant());
 
     /// <summary><c>15:30</c>.</summary>
     public static string Clock(LocalTime time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);

@@ -48,6 +48,40 @@ internal static class RitualNames
         return length == text.Length || !char.IsLetterOrDigit(text[length]) ? text[length..].Trim(' ', ',', ':', '"', '’', '”') : null;
     }
 
+    /// <summary>What stands around a name in a text, 'volgende week' of 'de koffie volgende week'; null when it isn't in it.</summary>
+    public static string? RestAround(string text, string name)
+    {
+        if (RestAfter(text, name) is { } rest)
+        {
+            return rest;
+        }
+
+        for (var from = 0; from < text.Length && name.Length > 0; from++)
+        {
+            var at = Compare.IndexOf(text.AsSpan(from), name, Options, out var length);
+            if (at < 0)
+            {
+                return null;
+            }
+
+            at += from;
+            var end = at + length;
+            if ((at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (end == text.Length || !char.IsLetterOrDigit(text[end])))
+            {
+                var before = text[..at].TrimEnd(' ', '"', '‘', '“');
+                var article = Array.Find(Articles, word => before.Equals(word, StringComparison.OrdinalIgnoreCase) || before.EndsWith(" " + word, StringComparison.OrdinalIgnoreCase));
+                before = article is null ? before : before[..^article.Length];
+                return $"{before.Trim()} {text[end..].Trim(' ', ',', ':', '"', '’', '”')}".Trim();
+            }
+
+            from = at;
+        }
+
+        return null;
+    }
+
+    private static readonly string[] Articles = ["van de", "van het", "van", "met de", "met het", "met", "de", "het", "the", "of the", "of", "our", "ons", "onze"];
+
     private const CompareOptions Options = CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace;
 
     private static CompareInfo Compare => CultureInfo.InvariantCulture.CompareInfo;

@@ -95,7 +95,9 @@ internal sealed class ChangeTests
     [Test]
     public async Task End_LeavesEveryCalendar_AndUndoBringsItBack()
     {
-        Assert.That(await world.SayAsync(world.Owner, "ritueel stop Vrijdagkoffie"), Does.Contain("is gestopt"));
+        Assert.That(await world.SayAsync(world.Owner, "ritueel stop Vrijdagkoffie"), Does.Contain("Klopt dit?").And.Contain("Stoppen: Vrijdagkoffie"));
+        Assert.That(world.Tenant.Calendar.Live, Is.Not.Empty);
+        Assert.That(await world.ClickTextAsync(world.Owner, "ritual.confirm"), Does.Contain("is gestopt"));
         Assert.That(world.Tenant.Calendar.Live, Is.Empty);
 
         await world.SayAsync(world.Owner, "ritueel herstel");
@@ -108,6 +110,7 @@ internal sealed class ChangeTests
     public async Task Undo_AfterADay_IsTooLate()
     {
         await world.SayAsync(world.Owner, "ritueel stop Vrijdagkoffie");
+        await world.ClickAsync(world.Owner, "ritual.confirm");
         await world.UntilAsync(3, 3, 7, 30);
 
         Assert.That(await world.ClickTextAsync(world.Owner, "ritual.undo"), Does.Contain("Dat kan niet meer").Or.Contain("niets om ongedaan te maken"));

@@ -184,6 +184,7 @@ internal sealed class ParticipationTests
         await world.SayAsync(world.Owner, "ritueel verplaats Vrijdagkoffie naar elke donderdag 16:00");
         await world.ClickAsync(world.Owner, "ritual.confirm");
         await world.SayAsync(world.Owner, "ritueel stop Vrijdagkoffie");
+        await world.ClickAsync(world.Owner, "ritual.confirm");
         await world.SayAsync(world.Owner, "ritueel herstel");
         await world.PlanAsync("Ochtendkoffie elke maandag 10:30");
         await world.UntilAsync(3, 13, 12);

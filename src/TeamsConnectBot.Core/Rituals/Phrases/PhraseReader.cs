@@ -31,7 +31,7 @@ public static class PhraseReader
         }
 
         var text = CleanText.Of(phrase);
-        var tokens = ZoneName.Remove(Lexer.Cut(text), context.Zone);
+        var tokens = ZoneName.RemoveAbbreviations(ZoneName.Remove(Lexer.Cut(text), context.Zone), text, context.Zone, context.Now);
         return tokens.Count > MostTokens ? TooLong(context, context.Language) : Read(new Source(text, tokens, context), []);
     }
 

@@ -12,5 +12,8 @@ namespace TeamsConnectBot.Core.Rituals.Phrases;
 public sealed record Question(QuestionKind Kind, string Piece, ImmutableArray<Understood> Readings, Language Language) : PhraseReading(Language)
 {
     /// <summary>The question as one sentence in <see cref="PhraseReading.Language"/>; the proposals are not in it.</summary>
-    public string Text => QuestionText.Of(Kind, Piece, Language);
+    public string Text => TextIn(Language);
+
+    /// <summary>The same in the language of whoever reads it, which need not be the one they wrote in.</summary>
+    public string TextIn(Language reader) => QuestionText.Of(Kind, Piece, reader);
 }

@@ -36,8 +36,11 @@ public enum QuestionKind
     /// <summary>More than one time.</summary>
     OneTimeOnly,
 
-    /// <summary>A length of nothing, above twelve hours, or two different ones.</summary>
+    /// <summary>A length of nothing, above twelve hours, of more hours than is usual, or two different ones.</summary>
     HowLong,
+
+    /// <summary>A range whose end lies before its begin.</summary>
+    EndsBeforeItBegins,
 
     /// <summary>A date that doesn't exist.</summary>
     NoSuchDate,

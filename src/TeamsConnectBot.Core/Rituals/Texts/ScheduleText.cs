@@ -34,11 +34,15 @@ public static class ScheduleText
     public static string Rule(RitualSchedule schedule, Language language)
     {
         ArgumentNullException.ThrowIfNull(schedule);
-        var days = schedule.Rule is { } rule
-            ? (language == Language.Dutch ? DutchRuleText.Of(rule) : EnglishRuleText.Of(rule))
-            : schedule.First.ToString("dddd d MMMM uuuu", Culture(language));
-        var end = schedule.Start.PlusMinutes(schedule.Minutes);
-        return $"{days} {Time(schedule.Start)}–{Time(end)} ({ZoneName.CityOf(schedule.Zone)}){Ending(schedule.Rule, language)}";
+        var days = Days(schedule, language) ?? schedule.First.ToString("dddd d MMMM uuuu", Culture(language));
+        return $"{days} {Times(schedule)} ({ZoneName.CityOf(schedule.Zone)}){Ending(schedule.Rule, language)}";
+    }
+
+    /// <summary>When it is, as short as a button wants it: <c>every Friday 15:30–16:00</c>, <c>Fri 27 Nov 15:30–16:00</c>.</summary>
+    public static string InShort(RitualSchedule schedule, LocalDate today, Language language)
+    {
+        ArgumentNullException.ThrowIfNull(schedule);
+        return $"{Days(schedule, language) ?? Day(schedule.First, today, language)} {Times(schedule)}{Ending(schedule.Rule, language)}";
     }
 
     /// <summary>A date in short, such as <c>vr 27 nov</c> or <c>Fri 27 Nov</c>, with its year when that isn't plain.</summary>
@@ -48,6 +52,11 @@ public static class ScheduleText
         var (day, month) = language == Language.Dutch ? DutchRuleText.Short(date) : EnglishRuleText.Short(date);
         return string.Create(CultureInfo.InvariantCulture, $"{day} {date.Day} {month}{(isNear ? "" : $" {date.Year}")}");
     }
+
+    private static string? Days(RitualSchedule schedule, Language language) =>
+        schedule.Rule is { } rule ? language == Language.Dutch ? DutchRuleText.Of(rule) : EnglishRuleText.Of(rule) : null;
+
+    private static string Times(RitualSchedule schedule) => $"{Time(schedule.Start)}–{Time(schedule.Start.PlusMinutes(schedule.Minutes))}";
 
     private static string Ending(RecurrenceRule? rule, Language language) => rule switch
     {

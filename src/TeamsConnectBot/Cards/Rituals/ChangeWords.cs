@@ -17,7 +17,8 @@ internal enum ChangeWords
 /// <param name="Asked">Before it happens.</param>
 /// <param name="Done">After it did.</param>
 /// <param name="Calendar">What becomes of it in the calendars of those who take part.</param>
-internal sealed record ChangeTexts(Template Asked, Template Done, string Calendar);
+/// <param name="Undone">After it was undone.</param>
+internal sealed record ChangeTexts(Template Asked, Template Done, string Calendar, Template Undone);
 
 internal sealed record ChangesTexts(
     ChangeTexts Create, ChangeTexts Move, ChangeTexts MoveOnce, ChangeTexts Skip, ChangeTexts Pause, ChangeTexts Resume, ChangeTexts End)

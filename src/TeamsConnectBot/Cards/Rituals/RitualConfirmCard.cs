@@ -8,7 +8,9 @@ namespace TeamsConnectBot.Cards.Rituals;
 /// <param name="When">The schedule in full.</param>
 /// <param name="Was">How it is now; null for something new.</param>
 /// <param name="ByVote">Whether the team votes on it first.</param>
-internal sealed record RitualConfirmCard(CardRef Ref, ChangeWords What, string Name, string When, string? Was, bool ByVote) : Card
+/// <param name="Notes">What one might overlook, such as a weekend; a sentence each.</param>
+internal sealed record RitualConfirmCard(
+    CardRef Ref, ChangeWords What, string Name, string When, string? Was, bool ByVote, IReadOnlyList<string>? Notes = null) : Card
 {
     public override string Summary(Texts texts) => texts.Ritual.Confirm.Summary;
 
@@ -18,6 +20,7 @@ internal sealed record RitualConfirmCard(CardRef Ref, ChangeWords What, string N
         yield return Parts.Heading(texts.Heading);
         yield return Parts.Line(reader.Texts.Ritual.Changes.For(What).Asked.With(("name", MarkdownText.Escape(Name))));
         yield return Parts.Strong(MarkdownText.Escape(When));
+        foreach (var note in Notes ?? []) yield return Parts.Line(MarkdownText.Escape(note));
         if (Was is not null) yield return Parts.Note(texts.Was.With(("when", MarkdownText.Escape(Was))));
         yield return Parts.Note(ByVote ? texts.Votes : $"{reader.Texts.Ritual.Changes.For(What).Calendar} {texts.Undo}");
         yield return Parts.Buttons(
@@ -28,4 +31,5 @@ internal sealed record RitualConfirmCard(CardRef Ref, ChangeWords What, string N
 }
 
 internal sealed record RitualConfirmTexts(
-    string Summary, string Heading, Template Was, string Votes, string Undo, string Save, string AskTeam, string Discard, string Correct);
+    string Summary, string Heading, Template Was, string Votes, string Undo, string Save, string AskTeam, string Discard, string Correct,
+    string Suggestion, Template Off, Template OffMany, Template Then, Template Instead, string Weekend, string AlsoWeekend, Template DayOff, Template DayOffSkipped);

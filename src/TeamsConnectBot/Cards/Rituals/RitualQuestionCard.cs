@@ -1,5 +1,6 @@
 using TeamsConnectBot.BotFramework.Cards;
 using TeamsConnectBot.Cards.Building;
+using TeamsConnectBot.Core.Rituals.Texts;
 
 namespace TeamsConnectBot.Cards.Rituals;
 
@@ -22,23 +23,20 @@ internal sealed record RitualQuestionCard(CardRef Ref, string Question, IReadOnl
     {
         yield return Parts.Heading(Heading is null ? reader.Texts.Ritual.Question.Heading : MarkdownText.Escape(Heading));
         yield return Parts.Line(MarkdownText.Escape(Question));
-        foreach (var (option, verb) in Options.Zip(OptionVerbs))
+        var clean = Options.Select(Title).ToList();
+        var titles = AnswerTexts.Buttons(clean, LongestTitle);
+        for (var index = 0; index < titles.Length; index++)
         {
-            yield return Parts.MoreButtons(Parts.Button(Title(option), verb, Ref));
+            if (titles[index] != clean[index]) yield return Parts.Line(MarkdownText.Escape(Options[index]));
+            yield return Parts.MoreButtons(Parts.Button(titles[index], OptionVerbs[index], Ref));
         }
     }
 
     // A title is no markdown, so what would be markup can't be escaped; it goes.
-    private static string Title(string option)
-    {
-        var clean = string.Concat(MarkdownText.Clean(option).Where(letter => letter is not ('[' or '<' or '`' or '{'))).Replace('!', '.');
-        if (clean.Length <= LongestTitle) return clean;
-
-        // What options differ in is mostly the time, and that comes last.
-        var last = clean[clean.LastIndexOf(' ')..];
-        return last.Length > LongestTitle / 2 ? clean[..(LongestTitle - 1)].TrimEnd() + "…" : clean[..(LongestTitle - 1 - last.Length)].TrimEnd() + "…" + last;
-    }
+    private static string Title(string option) =>
+        string.Concat(MarkdownText.Clean(option).Where(letter => letter is not ('[' or '<' or '`' or '{'))).Replace('!', '.');
 }
 
 internal sealed record RitualQuestionTexts(
-    string Summary, string Heading, string WhichRitual, string WhatName, string WhichZone, string WhichTeam, Template OnceOrAlways, string Once, string Always);
+    string Summary, string Heading, string WhichRitual, string WhatName, string WhichZone, string WhichTeam, Template OnceOrAlways, string Once, string Always,
+    Template WhichTime, Template UndoNext, string UndoIt, Template Cancel, string SkipNext, string End);

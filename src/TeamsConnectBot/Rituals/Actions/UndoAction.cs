@@ -8,7 +8,7 @@ using TeamsConnectBot.Rituals.Rows;
 namespace TeamsConnectBot.Rituals.Actions;
 
 /// <summary>Undoes a change, if whoever clicks may decide.</summary>
-internal sealed class UndoAction(Database database, Decisions decisions, RitualChanges changes) : SpaceAction
+internal sealed class UndoAction(Database database, Decisions decisions, DraftDesk drafts, RitualChanges changes) : SpaceAction
 {
     public override IReadOnlyList<string> Verbs { get; } = [Cards.Verbs.RitualUndo];
 
@@ -28,7 +28,7 @@ internal sealed class UndoAction(Database database, Decisions decisions, RitualC
 
         var card = await database.WriteAsync<Card>(
             async db => await db.RitualChanges.FindAsync([change.Id], cancellationToken) is { } row
-                ? await changes.UndoAsync(db, row, click.Visitor.InPrivate, cancellationToken)
+                ? await changes.UndoAsync(db, row, click.Visitor.InPrivate, drafts.ReaderOf(space, click.Visitor), cancellationToken)
                 : new RitualNoticeCard(RitualNotice.NothingToUndo),
             cancellationToken);
         var undone = card is RitualNoticeCard { Notice: RitualNotice.Undone };

@@ -39,11 +39,11 @@ internal sealed class RitualChanges(PlanFollowUp followUp, RitualEcho echo, Plan
         ritual.SunkInARow = 0;
         var done = new RitualChange
         {
-            Id = clock.NewId(), RitualId = ritual.Id, Kind = change.Kind, PersonId = personId, Nonce = Nonce.New(), Before = before, After = change.Plan, At = clock.GetCurrentInstant(),
+            Id = clock.NewId(), RitualId = ritual.Id, Kind = change.Kind, PersonId = personId, Nonce = Nonce.New(), Before = before, After = change.Plan, At = await LaterThanAnyAsync(db, space, cancellationToken),
         };
         db.RitualChanges.Add(done);
         await followUp.ApplyAsync(db, ritual, cancellationToken);
-        var when = ritual.IsEnded ? null : echo.Of(ritual.Plan, reader);
+        var when = ritual.IsEnded ? null : echo.Done(change, reader);
         var join = change.Kind == ChangeWords.Create ? PostCards.RefOf(ritual) : null;
         return (new RitualDoneCard(new CardRef(done.Id, done.Nonce), change.Kind, ritual.Plan.Name, when, CanUndo: personId is not null, join), true);
     }
@@ -52,8 +52,9 @@ internal sealed class RitualChanges(PlanFollowUp followUp, RitualEcho echo, Plan
     /// <param name="db">The rows, in a transaction.</param>
     /// <param name="change">What to undo.</param>
     /// <param name="tell">Whether the channel has to be told, since nobody there saw it.</param>
+    /// <param name="reader">Who reads the answer.</param>
     /// <param name="cancellationToken">Ends with the application.</param>
-    public async Task<Card> UndoAsync(ConnectDb db, RitualChange change, bool tell, CancellationToken cancellationToken)
+    public async Task<Card> UndoAsync(ConnectDb db, RitualChange change, bool tell, Reader reader, CancellationToken cancellationToken)
     {
         if (await db.Rituals.FindAsync([change.RitualId], cancellationToken) is not { } ritual || change.IsUndone)
         {
@@ -79,7 +80,16 @@ internal sealed class RitualChanges(PlanFollowUp followUp, RitualEcho echo, Plan
             await posts.AddAsync(db, space, PostKind.Changed, change.Id, UndoneSequence, cancellationToken);
         }
 
-        return new RitualNoticeCard(RitualNotice.Undone, ritual.Plan.Name);
+        return new RitualNoticeCard(RitualNotice.Undone, ritual.Plan.Name, echo.Undone(change, reader));
+    }
+
+    // The order of changes is theirs, not the clock's: two of them may be made in one moment.
+    private async Task<Instant> LaterThanAnyAsync(ConnectDb db, Space space, CancellationToken cancellationToken)
+    {
+        var last = await db.RitualChanges.Where(change => db.Rituals.Any(ritual => ritual.Id == change.RitualId && ritual.SpaceId == space.Id))
+            .OrderByDescending(change => change.At).Select(change => (Instant?)change.At).FirstOrDefaultAsync(cancellationToken);
+        var now = clock.GetCurrentInstant();
+        return last is { } before && before >= now ? before + Duration.FromMilliseconds(1) : now;
     }
 
     private async Task<Card?> RefusalAsync(ConnectDb db, Space space, PlannedChange change, Reader reader, CancellationToken cancellationToken)

@@ -11,8 +11,8 @@ internal sealed class CreateCommand(Decisions decisions, DraftDesk drafts, Phras
 {
     public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = new Dictionary<string, IReadOnlyList<string>>
     {
-        ["nl"] = ["nieuw", "maak"],
-        ["en"] = ["new", "create", "start"],
+        ["nl"] = ["nieuw", "maak", "plan", "plan in"],
+        ["en"] = ["new", "create", "start", "schedule"],
     };
 
     public override IReadOnlyDictionary<string, string> Help { get; } = new Dictionary<string, string>
@@ -68,7 +68,7 @@ internal sealed class CreateCommand(Decisions decisions, DraftDesk drafts, Phras
     {
         var texts = turn.Visitor.Texts.Ritual.Templates.For(template)!;
         return phrases.Read(turn with { Text = texts.Usual }, PhraseExpectation.Ritual) is Understood usual
-            ? await decisions.DecideAsync(turn, ChangeOf(usual, texts.Name, template), Words[turn.Visitor.Texts.Language][0], confirmFirst: true, cancellationToken)
+            ? await drafts.ConfirmAsync(turn.Space, turn.Visitor, ChangeOf(usual, texts.Name, template) with { ByVote = turn.Proposes }, cancellationToken, isSuggestion: true)
             : throw new InvalidOperationException($"The usual time of '{texts.Name}' is not understood: {texts.Usual}");
     }
 

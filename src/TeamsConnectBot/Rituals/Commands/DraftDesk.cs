@@ -15,19 +15,25 @@ internal sealed class DraftDesk(Database database, RitualEcho echo, TimeProvider
     private static readonly Duration Lasts = Duration.FromHours(24);
 
     /// <summary>Says in full what is about to happen.</summary>
-    public async Task<Card> ConfirmAsync(Space space, Visitor visitor, PlannedChange change, CancellationToken cancellationToken)
+    /// <param name="space">Where it is.</param>
+    /// <param name="visitor">Who decides.</param>
+    /// <param name="change">What it is.</param>
+    /// <param name="cancellationToken">Ends with the application.</param>
+    /// <param name="isSuggestion">Whether nobody said when, so that it is only what is usual.</param>
+    public async Task<Card> ConfirmAsync(Space space, Visitor visitor, PlannedChange change, CancellationToken cancellationToken, bool isSuggestion = false)
     {
         var draft = await AddAsync(space, visitor, new DraftContent { Change = change }, cancellationToken);
-        return ConfirmCard(draft, change, ReaderOf(space, visitor));
+        return ConfirmCard(draft, change, ReaderOf(space, visitor), isSuggestion);
     }
 
-    public Card ConfirmCard(Draft draft, PlannedChange change, Reader reader) => new RitualConfirmCard(
+    public Card ConfirmCard(Draft draft, PlannedChange change, Reader reader, bool isSuggestion = false) => new RitualConfirmCard(
         RefOf(draft),
         change.Kind,
         change.Plan.Name,
-        change.Kind == ChangeWords.End ? echo.Of(change.Was!, reader) : echo.Of(change.Plan, reader),
-        change is { Was: { } was, Kind: not ChangeWords.End } ? echo.Of(was, reader) : null,
-        change.ByVote);
+        echo.Of(change, reader),
+        change is { Was: { } was, Kind: ChangeWords.Move or ChangeWords.MoveOnce or ChangeWords.Pause or ChangeWords.Resume } ? echo.Of(was, reader) : null,
+        change.ByVote,
+        isSuggestion ? [reader.Texts.Ritual.Confirm.Suggestion, .. echo.Notes(change, reader)] : echo.Notes(change, reader));
 
     /// <summary>Asks one question with a button for each answer.</summary>
     public async Task<Card> AskAsync(RitualTurn turn, string question, IReadOnlyList<DraftOption> options, CancellationToken cancellationToken)
@@ -44,12 +50,16 @@ internal sealed class DraftDesk(Database database, RitualEcho echo, TimeProvider
     public async Task<Card> AskAsync(RitualTurn turn, Question question, Func<Understood, PlannedChange?> changeOf, CancellationToken cancellationToken)
     {
         var reader = ReaderOf(turn.Space, turn.Visitor);
-        var options = question.Readings.Select(reading => changeOf(reading)).OfType<PlannedChange>()
-            .Select(change => new DraftOption(RitualEcho.Short(change, reader), Change: change with { ByVote = turn.Proposes })).ToList();
-        return options.Count == 0
-            ? new RitualNoticeCard(RitualNotice.NotUnderstood, Detail: question.Text)
-            : await AskAsync(turn, question.Text, options, cancellationToken);
+        var text = question.TextIn(Languages.OfCode(turn.Visitor.Texts.Language));
+        var changes = question.Readings.Select(reading => changeOf(reading)).OfType<PlannedChange>().Select(change => change with { ByVote = turn.Proposes }).DistinctBy(change => change.Plan).ToList();
+        return changes.Count == 0
+            ? new RitualNoticeCard(RitualNotice.NotUnderstood, Detail: text)
+            : await AskAsync(turn, text, OptionsOf(changes, reader), cancellationToken);
     }
+
+    /// <summary>A button for each change.</summary>
+    public static IReadOnlyList<DraftOption> OptionsOf(IReadOnlyList<PlannedChange> changes, Reader reader) =>
+        [.. changes.Zip(RitualEcho.InShort(changes, reader), (change, label) => new DraftOption(label, Change: change))];
 
     /// <summary>Names to choose from for a ritual that has none yet.</summary>
     public static IReadOnlyList<DraftOption> NamesFor(PlannedChange change, Texts texts) =>

@@ -2,7 +2,6 @@ using NodaTime;
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Cards.Rituals;
 using TeamsConnectBot.Core.Rituals.Phrases;
-using TeamsConnectBot.Core.Rituals.Schedules;
 using TeamsConnectBot.Engine;
 using TeamsConnectBot.Rituals.Engine;
 using TeamsConnectBot.Rituals.Rows;
@@ -10,7 +9,7 @@ using TeamsConnectBot.Rituals.Rows;
 namespace TeamsConnectBot.Rituals.Commands;
 
 /// <summary>Moves a ritual: once, or from now on.</summary>
-internal sealed class MoveCommand(RitualFinder finder, Decisions decisions, DraftDesk drafts, PhraseDesk phrases, PlanTimes times, RitualEcho echo, TimeProvider clock) : RitualCommand
+internal sealed class MoveCommand(RitualFinder finder, Decisions decisions, DraftDesk drafts, PhraseDesk phrases, MoveTargets targets, PlanTimes times, RitualEcho echo, TimeProvider clock) : RitualCommand
 {
     public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = new Dictionary<string, IReadOnlyList<string>>
     {
@@ -20,11 +19,9 @@ internal sealed class MoveCommand(RitualFinder finder, Decisions decisions, Draf
 
     public override IReadOnlyDictionary<string, string> Help { get; } = new Dictionary<string, string>
     {
-        ["nl"] = "voortaan of één keer verplaatsen: ‘ritueel verplaats vrijdagkoffie naar do 26 nov 10:00’",
-        ["en"] = "move for good or once: ‘ritual move coffee to Thu 26 Nov 10:00’",
+        ["nl"] = "voortaan of één keer verplaatsen: ‘ritueel verplaats vrijdagkoffie naar donderdag 10:00’",
+        ["en"] = "move for good or once: ‘ritual move coffee to Thursday 10:00’",
     };
-
-    private static readonly string[] Once = ["eenmalig", "één keer", "een keer", "once", "this time", "deze keer"];
 
     public override async Task<Card> RunAsync(RitualTurn turn, CancellationToken cancellationToken)
     {
@@ -45,80 +42,59 @@ internal sealed class MoveCommand(RitualFinder finder, Decisions decisions, Draf
             return new RitualNoticeCard(RitualNotice.NothingLeft, ritual.Plan.Name);
         }
 
-        var (phrase, once) = Phrase(rest);
-        turn = turn with { Text = phrase, Proposes = byVote };
-        return phrases.Read(turn, once ? PhraseExpectation.Moment : PhraseExpectation.Ritual) switch
+        turn = turn with { Text = rest, Proposes = byVote };
+        var phrase = phrases.ReadMove(turn, ritual.Plan.TimeZone);
+        var meant = phrase.Which is { } days ? [.. ritual.Plan.Meant(days, times, clock.GetCurrentInstant()).SelectMany(found => found)] : new List<PlannedTime> { next };
+        var moves = meant.Take(RitualQuestion.MostOptions).Select(time => new Move(ritual, time, phrase)).ToList();
+        return moves switch
         {
-            Understood understood => await MoveAsync(turn, ritual, next, understood.Schedule, once, cancellationToken),
-            Question { Kind: QuestionKind.WhichDay } question when TimeOf(turn) is { } time => await AskAsync(turn, ritual, next, time, question, cancellationToken),
-            Question question => await drafts.AskAsync(turn, question, reading => Change(ritual, next, reading.Schedule, once), cancellationToken),
-            _ => throw new InvalidOperationException("A reading is understood or a question."),
+            [] => new RitualNoticeCard(RitualNotice.NoSuchTime, ritual.Plan.Name, drafts.ReaderOf(turn.Space, turn.Visitor).Moments.Long(new Interval(next.Start, next.End))),
+            [var only] => await RunAsync(turn with { Text = phrase.Target }, only, cancellationToken),
+            _ => await OfferAsync(turn, [.. moves.SelectMany(move => targets.Of(turn with { Text = phrase.Target }, move).Once.Take(1))], phrase, cancellationToken),
         };
     }
 
-    private Task<Card> MoveAsync(RitualTurn turn, Ritual ritual, PlannedTime next, RitualSchedule schedule, bool once, CancellationToken cancellationToken) =>
-        decisions.DecideAsync(turn, Change(ritual, next, schedule, once), Words[turn.Visitor.Texts.Language][0], confirmFirst: true, cancellationToken);
+    private async Task<Card> RunAsync(RitualTurn turn, Move move, CancellationToken cancellationToken)
+    {
+        var found = targets.Of(turn, move);
+        return (found.Once, found.Always) switch
+        {
+            ([], null) when found.Question is { } question => await drafts.AskAsync(turn, question, reading => targets.ChangeOf(move, reading), cancellationToken),
+            ([], null) => new RitualNoticeCard(RitualNotice.NotUnderstood, Detail: Help[turn.Visitor.Texts.Language]),
+            ([var once], { } always) => await OnceOrAlwaysAsync(turn, move, once, always, cancellationToken),
+            ([], { } always) => await DecideAsync(turn, always, cancellationToken),
+            ([var once], null) => await DecideAsync(turn, once, cancellationToken),
+            _ => await OfferAsync(turn, found.Once, move.Phrase, cancellationToken),
+        };
+    }
 
-    // Only a time: that can mean the next time alone, or all of them.
-    private async Task<Card> AskAsync(RitualTurn turn, Ritual ritual, PlannedTime next, LocalTime time, Question question, CancellationToken cancellationToken)
+    private Task<Card> DecideAsync(RitualTurn turn, PlannedChange change, CancellationToken cancellationToken) =>
+        decisions.DecideAsync(turn, change, Words[turn.Visitor.Texts.Language][0], confirmFirst: true, cancellationToken);
+
+    // Nobody said which: the next time alone, or all of them.
+    private Task<Card> OnceOrAlwaysAsync(RitualTurn turn, Move move, PlannedChange once, PlannedChange always, CancellationToken cancellationToken)
     {
         var texts = turn.Visitor.Texts.Ritual.Question;
-        var always = At(ritual.Plan, time);
-        if (always is null)
-        {
-            return new RitualNoticeCard(RitualNotice.NotUnderstood, Detail: question.Text);
-        }
-
-        var once = ritual.Plan.With(new PlanException(next.Date, next.Start.InZone(ritual.Plan.TimeZone).Date + time));
         var reader = drafts.ReaderOf(turn.Space, turn.Visitor);
-        return await drafts.AskAsync(
+        return drafts.AskAsync(
             turn,
-            texts.OnceOrAlways.With(("when", echo.Of(ritual.Plan, reader))),
+            texts.OnceOrAlways.With(("when", echo.Of(move.Ritual.Plan, reader))),
             [
-                new DraftOption(texts.Once, Change: new PlannedChange(ChangeWords.MoveOnce, ritual.Id, ritual.Plan, once, turn.Proposes)),
-                new DraftOption(texts.Always, Change: new PlannedChange(ChangeWords.Move, ritual.Id, ritual.Plan, always, turn.Proposes)),
+                new DraftOption($"{texts.Once}: {RitualEcho.InShort([once], reader)[0]}", Change: once with { ByVote = turn.Proposes }),
+                new DraftOption($"{texts.Always}: {RitualEcho.InShort([always], reader)[0]}", Change: always with { ByVote = turn.Proposes }),
             ],
             cancellationToken);
     }
 
-    private RitualPlan? At(RitualPlan plan, LocalTime time)
+    private async Task<Card> OfferAsync(RitualTurn turn, IReadOnlyList<PlannedChange> changes, MovePhrase phrase, CancellationToken cancellationToken)
     {
-        var schedule = PlanTimes.ScheduleOf(plan);
-        var now = clock.GetCurrentInstant();
-        var moved = schedule.Rule is { } rule
-            ? RitualSchedule.Beginning(rule, LocalDate.Max(schedule.First, now.InZone(plan.TimeZone).Date), now, time, plan.Minutes, plan.TimeZone)
-            : new RitualSchedule(null, schedule.First, time, plan.Minutes, plan.TimeZone);
-        return moved is null ? null : PlanTimes.PlanOf(moved, plan.Name, plan.Template) with { PausedUntil = plan.PausedUntil };
+        var reader = drafts.ReaderOf(turn.Space, turn.Visitor);
+        return changes.Count == 0
+            ? new RitualNoticeCard(RitualNotice.NotUnderstood, Detail: Help[turn.Visitor.Texts.Language])
+            : await drafts.AskAsync(
+                turn,
+                turn.Visitor.Texts.Ritual.Question.WhichTime.With(("text", phrase.Target)),
+                [.. changes.Take(RitualQuestion.MostOptions).Select(change => new DraftOption(echo.Of(change, reader), Change: change with { ByVote = turn.Proposes }))],
+                cancellationToken);
     }
-
-    // A single moment moves the next time; a schedule moves them all, and keeps its length where none was written.
-    private static PlannedChange Change(Ritual ritual, PlannedTime next, RitualSchedule schedule, bool once)
-    {
-        if (schedule.Rule is null || once)
-        {
-            var moved = ritual.Plan.With(new PlanException(next.Date, schedule.First + schedule.Start));
-            return new PlannedChange(ChangeWords.MoveOnce, ritual.Id, ritual.Plan, moved);
-        }
-
-        var plan = PlanTimes.PlanOf(schedule, ritual.Plan.Name, ritual.Plan.Template) with { PausedUntil = ritual.Plan.PausedUntil };
-        return new PlannedChange(ChangeWords.Move, ritual.Id, ritual.Plan, plan);
-    }
-
-    private static (string Phrase, bool Once) Phrase(string rest)
-    {
-        foreach (var word in Once)
-        {
-            if (rest.Contains(word, StringComparison.OrdinalIgnoreCase))
-            {
-                var without = rest.Replace(word, " ", StringComparison.OrdinalIgnoreCase).Trim();
-                return (RitualQuestion.WithoutLead(without, "naar", "to"), true);
-            }
-        }
-
-        return (RitualQuestion.WithoutLead(rest, "voortaan naar", "naar", "to"), false);
-    }
-
-    // The day is asked because there is none; with any day the rest of the phrase says the time.
-    private LocalTime? TimeOf(RitualTurn turn) =>
-        phrases.Read(turn with { Text = (turn.Visitor.Texts.Language == "nl" ? "maandag " : "Monday ") + turn.Text }, PhraseExpectation.Ritual) is Understood { Schedule.Start: var start } ? start : null;
 }

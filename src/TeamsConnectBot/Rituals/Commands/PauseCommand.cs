@@ -3,13 +3,16 @@ using TeamsConnectBot.Cards.Rituals;
 using TeamsConnectBot.Engine;
 using TeamsConnectBot.Rituals.Engine;
 using TeamsConnectBot.Rituals.Rows;
-using TeamsConnectBot.Commands;
+using TeamsConnectBot.Core.Rituals.Phrases;
 
 namespace TeamsConnectBot.Rituals.Commands;
 
 /// <summary>Nothing takes place until a day.</summary>
-internal sealed class PauseCommand(RitualFinder finder, Decisions decisions, PlanTimes times, TimeProvider clock) : RitualCommand
+internal sealed class PauseCommand(RitualFinder finder, Decisions decisions, PhraseDesk phrases, PlanTimes times, TimeProvider clock) : RitualCommand
 {
+    private const int UsualDays = 14;
+    private const int LongestDays = 365;
+
     public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = new Dictionary<string, IReadOnlyList<string>>
     {
         ["nl"] = ["pauze", "pauzeer"],
@@ -30,16 +33,21 @@ internal sealed class PauseCommand(RitualFinder finder, Decisions decisions, Pla
             return answer!;
         }
 
-        var today = clock.GetCurrentInstant().InZone(ritual.Plan.TimeZone).Date;
-        if (PauseLength.Read(rest.ToLowerInvariant().TrimEnd('.'), today) is not { } until)
+        var now = clock.GetCurrentInstant();
+        var today = now.InZone(ritual.Plan.TimeZone).Date;
+        turn = turn with { Text = rest };
+        var days = rest.Length == 0 ? new DayReading([new DaySpan(today, today.PlusDays(UsualDays - 1))]) : phrases.ReadDays(turn, ritual.Plan.TimeZone);
+        if (days is null || days.Spans is not ([] or [_]) || days.Spans.Any(span => span.Last >= today.PlusDays(LongestDays)))
         {
             return new RitualNoticeCard(RitualNotice.NotUnderstood, Detail: Help[turn.Visitor.Texts.Language]);
         }
 
-        var plan = ritual.Plan with { PausedUntil = until };
-        return times.Next(plan, clock.GetCurrentInstant()) is null
+        // A pause begins now: what lies ahead, with times before it, is only left out.
+        var change = days.Spans is [var span] && (span.First == today || times.Next(ritual.Plan, now) is not { } next || next.Start.InZone(ritual.Plan.TimeZone).Date >= span.First)
+            ? new PlannedChange(ChangeWords.Pause, ritual.Id, ritual.Plan, ritual.Plan with { PausedUntil = span.Last.PlusDays(1) })
+            : ritual.Plan.Meant(days, times, now) is [var off] ? SkipCommand.Skipping(ritual, off) : null;
+        return change is null || times.Next(change.Plan, now) is null
             ? new RitualNoticeCard(RitualNotice.NothingLeft, ritual.Plan.Name)
-            : await decisions.DecideAsync(
-                turn, new PlannedChange(ChangeWords.Pause, ritual.Id, ritual.Plan, plan), Words[turn.Visitor.Texts.Language][0], confirmFirst: true, cancellationToken);
+            : await decisions.DecideAsync(turn, change, Words[turn.Visitor.Texts.Language][0], confirmFirst: true, cancellationToken);
     }
 }

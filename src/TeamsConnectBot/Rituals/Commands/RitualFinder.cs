@@ -22,7 +22,7 @@ internal sealed class RitualFinder(Database database, DraftDesk drafts)
         }
 
         var text = turn.Text.Trim().TrimStart('"', '‘', '“');
-        var named = rituals.Select(ritual => (Ritual: ritual, After: RitualNames.RestAfter(text, ritual.Plan.Name)))
+        var named = rituals.Select(ritual => (Ritual: ritual, After: RitualNames.RestAround(text, ritual.Plan.Name)))
             .Where(found => found.After is not null).OrderByDescending(found => found.Ritual.Plan.Name.Length).FirstOrDefault();
         if (named.Ritual is not null)
         {

@@ -75,7 +75,8 @@ internal sealed partial class RitualTalk
 
         if (words is not [var first, ..] || !Prefixes.Contains(first, StringComparer.OrdinalIgnoreCase))
         {
-            return words.Length == 0 || IsHelp(words) ? overview.OverviewAsync(turn, cancellationToken) : Task.FromResult<Card>(new RitualNoticeCard(RitualNotice.Unknown));
+            // Whoever mentions the bot here means rituals: 'plan elke vrijdag 15:30 koffie'.
+            return words.Length == 0 || IsHelp(words) ? overview.OverviewAsync(turn, cancellationToken) : RunAsync(turn, words, cancellationToken);
         }
 
         return words.Length == 1 || IsHelp(words[1..]) ? overview.OverviewAsync(turn, cancellationToken) : RunAsync(turn, words[1..], cancellationToken);
@@ -83,6 +84,7 @@ internal sealed partial class RitualTalk
 
     private Task<Card> RunAsync(RitualTurn turn, string[] words, CancellationToken cancellationToken)
     {
+        words = Joined(words);
         for (var count = Math.Min(mostWords, words.Length); count > 0; count--)
         {
             if (!commands.TryGetValue(string.Join(' ', words[..count]).TrimEnd(':'), out var command))
@@ -105,6 +107,24 @@ internal sealed partial class RitualTalk
         var isCommand = Enumerable.Range(1, Math.Min(mostWords, words.Length)).Any(count => commands.ContainsKey(string.Join(' ', words[..count])));
         return RunAsync(turn, isCommand ? words : [CreateCommand.Word, .. words], cancellationToken);
     }
+
+    // Dutch splits its verbs: 'sla koffie over', 'zeg koffie af', 'maak dat ongedaan'.
+    private static string[] Joined(string[] words)
+    {
+        foreach (var (verb, part) in SplitVerbs)
+        {
+            if (words.Length > 2 && words[0].Equals(verb, StringComparison.OrdinalIgnoreCase) && !words[1].Equals(part, StringComparison.OrdinalIgnoreCase))
+            {
+                bool IsPart(string word) => word.TrimEnd('.', '!').Equals(part, StringComparison.OrdinalIgnoreCase);
+                var at = IsPart(words[^1]) ? words.Length - 1 : Array.FindIndex(words, 1, IsPart);
+                return at < 0 ? words : [verb, part, .. words[1..at], .. words[(at + 1)..]];
+            }
+        }
+
+        return words;
+    }
+
+    private static readonly (string Verb, string Part)[] SplitVerbs = [("sla", "over"), ("zeg", "af"), ("stel", "voor"), ("maak", "ongedaan"), ("plan", "in"), ("doe", "mee")];
 
     private static bool IsHelp(string[] words) => words is [var word] && (word is "?" || word.ToLowerInvariant() is "help" or "hulp");
 

@@ -1,6 +1,7 @@
 using NodaTime;
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Cards.Rituals;
+using TeamsConnectBot.Core.Rituals.Phrases;
 using TeamsConnectBot.Engine;
 using TeamsConnectBot.Rituals.Engine;
 using TeamsConnectBot.Rituals.Rows;
@@ -8,7 +9,7 @@ using TeamsConnectBot.Rituals.Rows;
 namespace TeamsConnectBot.Rituals.Commands;
 
 /// <summary>Leaves out one time.</summary>
-internal sealed class SkipCommand(RitualFinder finder, Decisions decisions, DraftDesk drafts, PlanTimes times, TimeProvider clock) : RitualCommand
+internal sealed class SkipCommand(RitualFinder finder, Decisions decisions, DraftDesk drafts, PhraseDesk phrases, PlanTimes times, RitualEcho echo, TimeProvider clock) : RitualCommand
 {
     public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = new Dictionary<string, IReadOnlyList<string>>
     {
@@ -30,21 +31,46 @@ internal sealed class SkipCommand(RitualFinder finder, Decisions decisions, Draf
             return answer!;
         }
 
+        var (refusal, byVote) = await decisions.StandingAsync(turn, Words[turn.Visitor.Texts.Language][0], cancellationToken);
+        if (refusal is not null)
+        {
+            return refusal;
+        }
+
         var now = clock.GetCurrentInstant();
         if (times.Next(ritual.Plan, now) is not { } next)
         {
             return new RitualNoticeCard(RitualNotice.NothingLeft, ritual.Plan.Name);
         }
 
-        var text = RitualQuestion.WithoutLead(rest, "op", "on");
-        var date = text.Length == 0 ? next.Date : DayPhrase.Read(text, now.InZone(ritual.Plan.TimeZone).Date);
-        if (date is not { } day || times.Of(ritual.Plan, day) is not { } time || time.Start <= now)
+        turn = turn with { Text = rest, Proposes = byVote };
+        var days = rest.Length == 0 ? new DayReading([], 1) : phrases.ReadDays(turn, ritual.Plan.TimeZone);
+        if (days is null)
         {
-            var reader = drafts.ReaderOf(turn.Space, turn.Visitor);
-            return new RitualNoticeCard(RitualNotice.NoSuchTime, ritual.Plan.Name, reader.Moments.Long(new Interval(next.Start, next.End)));
+            var upcoming = times.Upcoming(ritual.Plan, now).Take(RitualQuestion.MostOptions).Select(time => Skipping(ritual, [time])).ToList();
+            return await AskAsync(turn, rest, upcoming, cancellationToken);
         }
 
-        var change = new PlannedChange(ChangeWords.Skip, ritual.Id, ritual.Plan, ritual.Plan.With(new PlanException(day, null)));
-        return await decisions.DecideAsync(turn, change, Words[turn.Visitor.Texts.Language][0], confirmFirst: text.Length > 0, cancellationToken);
+        var meant = ritual.Plan.Meant(days, times, now).Select(found => Skipping(ritual, found)).ToList();
+        return meant switch
+        {
+            [] => new RitualNoticeCard(RitualNotice.NoSuchTime, ritual.Plan.Name, drafts.ReaderOf(turn.Space, turn.Visitor).Moments.Long(new Interval(next.Start, next.End))),
+            [var only] => await decisions.DecideAsync(turn, only, Words[turn.Visitor.Texts.Language][0], confirmFirst: rest.Length > 0, cancellationToken),
+            _ => await AskAsync(turn, rest, meant, cancellationToken),
+        };
+    }
+
+    /// <summary>The change that leaves out some times.</summary>
+    public static PlannedChange Skipping(Ritual ritual, IEnumerable<PlannedTime> off) =>
+        new(ChangeWords.Skip, ritual.Id, ritual.Plan, off.Aggregate(ritual.Plan, (plan, time) => plan.With(new PlanException(time.Date, null))));
+
+    private Task<Card> AskAsync(RitualTurn turn, string text, IReadOnlyList<PlannedChange> changes, CancellationToken cancellationToken)
+    {
+        var reader = drafts.ReaderOf(turn.Space, turn.Visitor);
+        return drafts.AskAsync(
+            turn,
+            turn.Visitor.Texts.Ritual.Question.WhichTime.With(("text", text)),
+            [.. changes.Take(RitualQuestion.MostOptions).Select(change => new DraftOption(echo.Of(change, reader), Change: change with { ByVote = turn.Proposes }))],
+            cancellationToken);
     }
 }

@@ -8,7 +8,7 @@ using TeamsConnectBot.Rituals.Rows;
 namespace TeamsConnectBot.Rituals.Commands;
 
 /// <summary>Undoes the last change here.</summary>
-internal sealed class UndoCommand(Database database, Decisions decisions, RitualChanges changes) : RitualCommand
+internal sealed class UndoCommand(Database database, Decisions decisions, DraftDesk drafts, RitualChanges changes) : RitualCommand
 {
     public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = new Dictionary<string, IReadOnlyList<string>>
     {
@@ -25,21 +25,47 @@ internal sealed class UndoCommand(Database database, Decisions decisions, Ritual
     public override async Task<Card> RunAsync(RitualTurn turn, CancellationToken cancellationToken)
     {
         var (refusal, byVote) = await decisions.StandingAsync(turn, Words[turn.Visitor.Texts.Language][0], cancellationToken);
-        return refusal ?? (byVote
-            ? new RitualNoticeCard(RitualNotice.NothingToUndo)
-            : await database.WriteAsync(
-                async db => await LastAsync(db, turn.Space, cancellationToken) is { } last
-                    ? await changes.UndoAsync(db, last, turn.Visitor.InPrivate, cancellationToken)
-                    : new RitualNoticeCard(RitualNotice.NothingToUndo),
-                cancellationToken));
+        if (refusal is not null)
+        {
+            return refusal;
+        }
+
+        var all = byVote ? [] : await database.ReadAsync(db => ChangesAsync(db, turn.Space, cancellationToken), cancellationToken);
+        var isConfirmed = Guid.TryParse(turn.Text, out var id);
+        if (Last(all, isConfirmed ? id : null) is not { } last)
+        {
+            return new RitualNoticeCard(RitualNotice.NothingToUndo);
+        }
+
+        // Typed once more it goes further back than what people just saw; they are told how far first.
+        return all[0].Change.IsUndone && !isConfirmed ? await AskAsync(turn, last, cancellationToken) : await UndoAsync(turn, last.Id, cancellationToken);
     }
 
-    // The one that left its ritual as it now is; of two made in the same moment that is the later.
-    private static async Task<RitualChange?> LastAsync(ConnectDb db, Space space, CancellationToken cancellationToken)
+    private Task<Card> AskAsync(RitualTurn turn, RitualChange last, CancellationToken cancellationToken)
     {
-        var changes = await db.RitualChanges.Where(change => !change.IsUndone && change.PersonId != null)
+        var texts = turn.Visitor.Texts.Ritual;
+        var what = texts.Changes.For(last.Kind).Asked.With(("name", last.After.Name));
+        return drafts.AskAsync(
+            turn, texts.Question.UndoNext.With(("what", what)), [new DraftOption(texts.Question.UndoIt, Command: $"ritual undo {last.Id}")], cancellationToken);
+    }
+
+    private Task<Card> UndoAsync(RitualTurn turn, Guid id, CancellationToken cancellationToken) => database.WriteAsync<Card>(
+        async db => await db.RitualChanges.FindAsync([id], cancellationToken) is { } row
+            ? await changes.UndoAsync(db, row, turn.Visitor.InPrivate, drafts.ReaderOf(turn.Space, turn.Visitor), cancellationToken)
+            : new RitualNoticeCard(RitualNotice.NothingToUndo),
+        cancellationToken);
+
+    // The one that left its ritual as it now is.
+    private static RitualChange? Last(List<Made> all, Guid? id) =>
+        all.Find(made => !made.Change.IsUndone && made.Ritual.Plan == made.Change.After && (id is null || made.Change.Id == id))?.Change;
+
+    private static async Task<List<Made>> ChangesAsync(ConnectDb db, Space space, CancellationToken cancellationToken)
+    {
+        var made = await db.RitualChanges.Where(change => change.PersonId != null)
             .Join(db.Rituals.Where(ritual => ritual.SpaceId == space.Id), change => change.RitualId, ritual => ritual.Id, (change, ritual) => new { Change = change, Ritual = ritual })
             .OrderByDescending(pair => pair.Change.At).ToListAsync(cancellationToken);
-        return changes.Find(pair => pair.Ritual.Plan == pair.Change.After)?.Change;
+        return [.. made.Select(pair => new Made(pair.Change, pair.Ritual))];
     }
+
+    private sealed record Made(RitualChange Change, Ritual Ritual);
 }

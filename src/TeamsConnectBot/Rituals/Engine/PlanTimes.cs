@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NodaTime;
+using TeamsConnectBot.Core.Rituals.Phrases;
 using TeamsConnectBot.Core.Rituals.Schedules;
 using TeamsConnectBot.Rituals.Rows;
 
@@ -12,6 +13,8 @@ internal sealed record PlannedTime(LocalDate Date, Instant Start, Instant End);
 /// <summary>When a plan takes place: its schedule without holidays, pauses and what was left out, and with what was moved.</summary>
 internal sealed class PlanTimes(Holidays holidays)
 {
+    private const int MostDaysMoved = 60;
+
     /// <summary>The first time that starts after a moment; null when there is none any more.</summary>
     public PlannedTime? Next(RitualPlan plan, Instant after) => Upcoming(plan, after).FirstOrDefault();
 
@@ -26,6 +29,16 @@ internal sealed class PlanTimes(Holidays holidays)
         var from = plan.PausedUntil is { } until ? Instant.Max(after, plan.TimeZone.AtStartOfDay(until).ToInstant() - Duration.FromSeconds(1)) : after;
         return CalendarOf(plan, from.InZone(plan.TimeZone).Year).After(from).Select(TimeOf);
     }
+
+    /// <summary>The times still to come that a stretch of days is about: on them now, or planned on them before they were moved.</summary>
+    public IReadOnlyList<PlannedTime> In(RitualPlan plan, DaySpan span, Instant after)
+    {
+        LocalDate DayOf(PlannedTime time) => time.Start.InZone(plan.TimeZone).Date;
+        return [.. Upcoming(plan, after).TakeWhile(time => DayOf(time) <= span.Last.PlusDays(MostDaysMoved)).Where(time => span.Contains(DayOf(time)) || span.Contains(time.Date))];
+    }
+
+    /// <summary>Whether a day is one on which nothing takes place unless it was moved there.</summary>
+    public bool IsDayOff(LocalDate date) => holidays.From(date.Year).Contains(date);
 
     /// <summary>When the time of a day takes place; null when it does not.</summary>
     public PlannedTime? Of(RitualPlan plan, LocalDate date)

@@ -114,7 +114,7 @@ internal sealed class PostCards(RitualEcho echo, PlanTimes times, OwnSettings se
             reference,
             proposal.Change?.Kind,
             plan?.Name ?? "",
-            plan is null ? "" : echo.Of(plan, reader),
+            proposal.Change is { } change ? echo.Of(change, reader) : plan is null ? "" : echo.Of(plan, reader),
             proposal.ClosesAt,
             proposal.State switch
             {
@@ -143,12 +143,12 @@ internal sealed class PostCards(RitualEcho echo, PlanTimes times, OwnSettings se
 
         if (change.IsUndone)
         {
-            return new RitualNoticeCard(RitualNotice.Undone, change.After.Name);
+            return new RitualNoticeCard(RitualNotice.Undone, change.After.Name, echo.Undone(change, reader));
         }
 
         var ritual = change.Kind == ChangeWords.Create ? await db.Rituals.FindAsync([change.RitualId], cancellationToken) : null;
         return new RitualDoneCard(
-            new CardRef(change.Id, change.Nonce), change.Kind, change.After.Name, change.After.IsEnded ? null : echo.Of(change.After, reader),
+            new CardRef(change.Id, change.Nonce), change.Kind, change.After.Name, change.After.IsEnded ? null : echo.Done(new PlannedChange(change.Kind, change.RitualId, change.Before, change.After), reader),
             CanUndo: change.PersonId is not null, ritual is { IsEnded: false } ? RefOf(ritual) : null);
     }
 

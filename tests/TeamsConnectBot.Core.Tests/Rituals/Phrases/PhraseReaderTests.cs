@@ -63,9 +63,16 @@ public sealed class PhraseReaderTests
     public void Read_QuestionAboutThree_NamesThePieceAndBothTimes()
     {
         var question = (Question)PhraseReader.Read("vrijdag om 3", PhraseTable.Context());
-        Assert.That(question.Text, Is.EqualTo("Hoe laat is ‘om 3’ precies?"));
+        Assert.That(question.Text, Is.EqualTo("Op welk moment van de dag is ‘om 3’?"));
         Assert.That(question.Readings.Select(reading => reading.Schedule.Start), Is.EqualTo(new[] { new LocalTime(15, 0), new LocalTime(3, 0) }));
     }
+
+    [TestCase("stand-up donderdag 13/12 9:30 15 min", Language.Dutch, "Bij ‘donderdag 13/12’ horen de dag en de datum niet bij elkaar. Welke klopt?")]
+    [TestCase("every Friday at 3", Language.Dutch, "Op welk moment van de dag is ‘at 3’?")]
+    [TestCase("elke vrijdag om 3", Language.English, "At which time of day is ‘om 3’?")]
+    [TestCase("coffee every Monday 10:00 500 min", Language.English, "How long does it last? You wrote ‘500 min’. It can be from 1 minute to 12 hours.")]
+    public void TextIn_TheReadersLanguage_WhateverThePhraseIsIn(string phrase, Language reader, string text) =>
+        Assert.That(((Question)PhraseReader.Read(phrase, PhraseTable.Context(reader))).TextIn(reader), Is.EqualTo(text));
 
     [Test]
     public void Read_NameWithDirectionMarksAndControls_KeepsOnlyWhatIsSeen()

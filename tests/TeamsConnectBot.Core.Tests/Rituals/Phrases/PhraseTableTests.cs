@@ -13,6 +13,7 @@ public sealed class PhraseTableTests
     [TestCase("dutch", 270)]
     [TestCase("english", 240)]
     [TestCase("unseen", 160)]
+    [TestCase("field", 50)]
     public void Read_EveryPhraseOfATable_IsWhatItSays(string table, int atLeast)
     {
         var rows = PhraseTable.Rows(table).ToList();
@@ -26,6 +27,7 @@ public sealed class PhraseTableTests
     [TestCase("dutch")]
     [TestCase("english")]
     [TestCase("unseen")]
+    [TestCase("field")]
     public void Read_TheOtherLanguagePreferred_GivesTheSameSchedule(string table)
     {
         foreach (var row in PhraseTable.Rows(table))
@@ -38,6 +40,7 @@ public sealed class PhraseTableTests
     [TestCase("dutch")]
     [TestCase("english")]
     [TestCase("unseen")]
+    [TestCase("field")]
     public void Read_EveryProposalSaidInFull_IsThatProposal(string table)
     {
         foreach (var row in PhraseTable.Rows(table))
@@ -56,6 +59,7 @@ public sealed class PhraseTableTests
     [TestCase("dutch")]
     [TestCase("english")]
     [TestCase("unseen")]
+    [TestCase("field")]
     public void Read_EveryQuestion_HasProposalsThatDiffer(string table)
     {
         foreach (var row in PhraseTable.Rows(table))

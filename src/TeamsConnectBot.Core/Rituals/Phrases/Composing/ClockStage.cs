@@ -11,6 +11,7 @@ internal static class ClockStage
     private static readonly int[] UsualMornings = [9 * 60, 10 * 60 + 30];
     private static readonly int[] UsualEvenings = [19 * 60, 20 * 60];
     private static readonly int[] UsualNights = [22 * 60, 0];
+    private static readonly int[] UsualLunches = [12 * 60, 12 * 60 + 30, 13 * 60];
 
     /// <summary>The doubt there is; null when the draft has exactly one decided time.</summary>
     public static Doubt? Check(Draft draft)
@@ -49,7 +50,7 @@ internal static class ClockStage
         return meanings.Count > 0
             ? new Doubt(QuestionKind.MorningOrAfternoon, time.At, meanings.Select(meaning => draft.Without(parts).With(meaning)), Forced: false)
             : new Doubt(
-                time.End is null ? QuestionKind.NoSuchTime : QuestionKind.HowLong,
+                time.End is null ? QuestionKind.NoSuchTime : TimeMeanings.IsReversed(time) ? QuestionKind.EndsBeforeItBegins : QuestionKind.HowLong,
                 time.At,
                 TimeMeanings.Anything(time).Select(meaning => draft.Without(parts).With(meaning)));
     }
@@ -63,6 +64,7 @@ internal static class ClockStage
                 DayPart.Morning => UsualMornings,
                 DayPart.Afternoon => Usual[1..],
                 DayPart.Evening => UsualEvenings,
+                DayPart.Lunch => UsualLunches,
                 _ => UsualNights,
             }
             : Usual;

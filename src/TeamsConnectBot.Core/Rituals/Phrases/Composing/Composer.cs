@@ -19,7 +19,7 @@ internal sealed class Composer(PhraseContext context, Language language, CleanTe
 
     private PhraseReading Compose(Draft draft, int depth)
     {
-        var doubt = WordsStage.Check(draft) ?? ClockStage.Check(draft);
+        var doubt = WordsStage.Check(draft) ?? DayFirst(draft) ?? ClockStage.Check(draft);
         if (doubt is not null)
         {
             return Settle(doubt, depth);
@@ -39,8 +39,14 @@ internal sealed class Composer(PhraseContext context, Language language, CleanTe
         }
 
         doubt = new BoundStage(context, start, minutes).Check(draft, days!, out var schedule);
-        return doubt is not null ? Settle(doubt, depth) : new Understood(schedule!, draft.First<NamePiece>()?.Name, language);
+        return doubt is not null ? Settle(doubt, depth) : new Understood(schedule!, draft.First<NamePiece>()?.Name, language) { SaysLength = draft.Has<LengthPiece>() || draft.First<TimePiece>() is { Length: not null } };
     }
+
+    // 'Wekelijks koffie' says neither the day nor the time: nobody thinks of the time first.
+    private Doubt? DayFirst(Draft draft) =>
+        draft.Has<TimePiece>() || draft.Has<ClockPiece>() || new DayStage(context, LocalTime.Noon).Check(draft, out _) is not { Kind: QuestionKind.WhichDay or QuestionKind.WhichDayOfMonth } doubt
+            ? null
+            : doubt;
 
     private PhraseReading Settle(Doubt doubt, int depth)
     {

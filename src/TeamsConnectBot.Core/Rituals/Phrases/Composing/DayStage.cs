@@ -17,6 +17,11 @@ internal sealed class DayStage(PhraseContext context, LocalTime start)
         }
 
         draft = IntervalStage.Simplify(draft);
+        if (draft.First<StretchPiece>() is { } stretch)
+        {
+            return new StretchStage(context, start).Ask(draft, stretch);
+        }
+
         if (draft.Has<DatePiece>())
         {
             return new DateStage(context, start).Check(draft, out plan);

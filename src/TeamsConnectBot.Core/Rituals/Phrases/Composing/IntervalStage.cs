@@ -16,7 +16,7 @@ internal static class IntervalStage
         }
 
         draft = Simplify(draft);
-        var intervals = draft.All<IntervalPiece>().DistinctBy(piece => (piece.Frequency, piece.Count)).ToList();
+        var intervals = draft.All<IntervalPiece>().DistinctBy(piece => (piece.Frequency, piece.Count, piece.IsQuarters)).ToList();
         return intervals.Count > 1
             ? new Doubt(QuestionKind.Contradiction, intervals[1].At, intervals.Select(interval => draft.Without(draft.All<IntervalPiece>()).With(interval)))
             : null;

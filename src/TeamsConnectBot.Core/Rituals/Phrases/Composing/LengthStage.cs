@@ -7,6 +7,7 @@ namespace TeamsConnectBot.Core.Rituals.Phrases.Composing;
 internal static class LengthStage
 {
     private const int Otherwise = 30;
+    private const int SeldomLonger = 180;
     private static readonly int[] Usual = [Otherwise, 60];
 
     /// <summary>The doubt there is; null with the length in minutes.</summary>
@@ -20,6 +21,12 @@ internal static class LengthStage
         if (all.Find(piece => piece.Minutes is < 1 or > RitualSchedule.MostMinutes) is { } impossible)
         {
             return new Doubt(QuestionKind.HowLong, impossible.At, Usual.Select(usual => With(draft, time!, usual)));
+        }
+
+        // A range says its end itself; '500 min' is more often a slip.
+        if (all is [{ Minutes: > SeldomLonger, At.Start: >= 0 } lengthy] && time is not { Length: not null })
+        {
+            return new Doubt(QuestionKind.HowLong, lengthy.At, Usual.Prepend(lengthy.Minutes).Select(usual => With(draft, time!, usual)));
         }
 
         return all.Count > 1 ? new Doubt(QuestionKind.HowLong, all[1].At, all.Select(piece => With(draft, time!, piece.Minutes))) : null;

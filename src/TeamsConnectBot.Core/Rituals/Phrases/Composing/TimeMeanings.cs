@@ -8,6 +8,7 @@ namespace TeamsConnectBot.Core.Rituals.Phrases.Composing;
 internal static class TimeMeanings
 {
     private const int Day = 24 * 60;
+    private const int Evening = 18 * 60;
 
     /// <summary>The times a piece can stand for in a part of the day, the likeliest first.</summary>
     public static List<TimePiece> Of(ClockPiece clock, DayPart? part)
@@ -21,9 +22,33 @@ internal static class TimeMeanings
 
     /// <summary>What is left when a part of the day and a time contradict each other.</summary>
     public static IEnumerable<TimePiece> Anything(ClockPiece clock) =>
+        IsReversed(clock) ? Reversed(clock, clock.End!.Value) :
         clock.Start.Minute >= 12 * 60
             ? [new TimePiece(clock.Start.Minute, null, clock.At), new TimePiece(clock.Start.Minute - 12 * 60, null, clock.At)]
             : [new TimePiece(clock.Start.Minute, null, clock.At), new TimePiece(clock.Start.Minute + 12 * 60, null, clock.At)];
+
+    /// <summary>Whether the end of a range lies before its begin.</summary>
+    public static bool IsReversed(ClockPiece clock) => clock is { Start.Exists: true, End: { Exists: true } end } && end.Minute < clock.Start.Minute;
+
+    // 'From 16:00 to 14:00': the other way round, or on into the night, or one of the two.
+    private static IEnumerable<TimePiece> Reversed(ClockPiece clock, Clock end)
+    {
+        var start = clock.Start.Minute;
+        var before = end.AllMeanings().Where(minute => minute < start).Max();
+        var overnight = Day - start + end.Minute;
+        if (start - before <= RitualSchedule.MostMinutes)
+        {
+            yield return new TimePiece(before, start - before, clock.At);
+        }
+
+        if (overnight <= RitualSchedule.MostMinutes)
+        {
+            yield return new TimePiece(start, overnight, clock.At);
+        }
+
+        yield return new TimePiece(start, null, clock.At);
+        yield return new TimePiece(before, null, clock.At);
+    }
 
     private static List<TimePiece> Combine(ClockPiece clock, List<int> starts)
     {
@@ -36,7 +61,7 @@ internal static class TimeMeanings
         var pairs = from start in starts
                     from stop in end.AllMeanings()
                     let length = (stop - start + Day) % Day
-                    where length > 0 && (isExact ? length <= RitualSchedule.MostMinutes : length < RitualSchedule.MostMinutes)
+                    where length > 0 && (stop > start || stop == 0 || isExact || start >= Evening) && (isExact ? length <= RitualSchedule.MostMinutes : length < RitualSchedule.MostMinutes)
                     select new TimePiece(start, length, clock.At);
         return [.. pairs];
     }

@@ -36,7 +36,9 @@ internal static class WordsStage
         }
 
         // Perhaps they are the name.
-        Draft[] readings = draft.First<NamePiece>() is { } name
+        Draft[] readings = unknown.SaysWhen
+            ? [draft.Without(unknown)]
+            : draft.First<NamePiece>() is { } name
             ? [draft.Without(unknown), draft.Without(unknown).Replace(name, name with { Name = $"{name.Name} {unknown.Words}" })]
             : [draft.Replace(unknown, new NamePiece(unknown.Words, unknown.At)), draft.Without(unknown)];
         return new Doubt(QuestionKind.UnknownWords, unknown.At, readings);

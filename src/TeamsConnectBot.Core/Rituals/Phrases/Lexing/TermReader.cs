@@ -8,6 +8,13 @@ internal static class TermReader
 {
     private static readonly string[] OrdinalSuffixes = ["e", "de", "ste", "st", "nd", "rd", "th"];
 
+    // Units that are one only right behind their number, as in '2w'.
+    private static readonly Dictionary<string, Sense> GluedUnits = new()
+    {
+        ["d"] = Sense.Day, ["w"] = Sense.Week, ["mo"] = Sense.MonthUnit, ["mos"] = Sense.MonthUnit, ["mth"] = Sense.MonthUnit, ["q"] = Sense.QuarterYear,
+        ["y"] = Sense.Year, ["yr"] = Sense.Year, ["yrs"] = Sense.Year, ["jr"] = Sense.Year,
+    };
+
     /// <summary>Reads tokens.</summary>
     /// <param name="tokens">The tokens.</param>
     /// <param name="language">The language whose senses go first.</param>
@@ -20,6 +27,12 @@ internal static class TermReader
         for (var at = 0; at < tokens.Count; at++)
         {
             var token = tokens[at];
+            if (at > 0 && token.Glued && tokens[at - 1].Kind == TokenKind.Number && GluedUnits.TryGetValue(token.Text, out var unit))
+            {
+                terms.Add(new Term(unit, 0, token.Text, token.Start, token.End, token.Glued));
+                continue;
+            }
+
             var (own, other) = (first.Longest(tokens, at), second.Longest(tokens, at));
             if ((own ?? other) is { } word && !(token.Kind == TokenKind.Number && word.Tokens.Length == 1))
             {

@@ -8,6 +8,13 @@ internal static class ZoneName
     /// <summary>The city of a zone's id.</summary>
     public static string CityOf(DateTimeZone zone) => zone.Id[(zone.Id.LastIndexOf('/') + 1)..].Replace('_', ' ');
 
+    /// <summary>The tokens without the zone's own abbreviations, such as 'CET', in capitals.</summary>
+    public static List<Token> RemoveAbbreviations(List<Token> tokens, CleanText text, DateTimeZone zone, Instant now)
+    {
+        string[] own = [zone.GetZoneInterval(now).Name, zone.GetZoneInterval(now + Duration.FromDays(182)).Name];
+        return tokens.FindAll(token => token.Kind != TokenKind.Word || !own.Contains(text.Written[token.Start..token.End]));
+    }
+
     /// <summary>The tokens without it.</summary>
     public static List<Token> Remove(List<Token> tokens, DateTimeZone zone)
     {

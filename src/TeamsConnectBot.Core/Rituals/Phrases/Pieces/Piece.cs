@@ -29,8 +29,8 @@ internal sealed record MonthDaysPiece(ImmutableArray<int> Days, bool Every, Span
 /// <summary>A date; its year may have been left out, and then it is the nearest from today on.</summary>
 internal sealed record DatePiece(DateSpec Date, bool Every, Span At) : Piece(At);
 
-/// <summary>'every two weeks'.</summary>
-internal sealed record IntervalPiece(RecurrenceFrequency Frequency, int Count, Span At) : Piece(At);
+/// <summary>'every two weeks'. Quarters are months that are counted from January.</summary>
+internal sealed record IntervalPiece(RecurrenceFrequency Frequency, int Count, Span At, bool IsQuarters = false) : Piece(At);
 
 /// <summary>'twice a week'.</summary>
 internal sealed record TimesPerPiece(int Times, RecurrenceFrequency Frequency, Span At) : Piece(At);
@@ -56,8 +56,11 @@ internal sealed record ExceptPiece(ImmutableArray<IsoDayOfWeek> Days, Span At) :
 /// <summary>The ritual's name.</summary>
 internal sealed record NamePiece(string Name, Span At) : Piece(At);
 
-/// <summary>Words that say nothing known.</summary>
-internal sealed record UnknownPiece(string Words, Span At) : Piece(At);
+/// <summary>'next week' without a day.</summary>
+internal sealed record StretchPiece(LocalDate First, LocalDate Last, Span At) : Piece(At);
+
+/// <summary>Words that say nothing known. What says when, if not what, can't be a name.</summary>
+internal sealed record UnknownPiece(string Words, bool SaysWhen, Span At) : Piece(At);
 
 /// <summary>Something that is wrong in itself.</summary>
 internal sealed record FaultPiece(QuestionKind Kind, Span At) : Piece(At);

@@ -36,6 +36,11 @@ internal static class BoundsReader
         }
 
         at.Skip(Sense.On, Sense.In);
+        if (FeastReader.TryTake(at, out var feast))
+        {
+            return new FromPiece(feast, at.Since(start));
+        }
+
         if (TakeDate(at, isUntil: false) is { } date)
         {
             return Bound(date, at.Since(start), spec => new FromPiece(spec.From(at.Today), at.Since(start)));
@@ -67,6 +72,15 @@ internal static class BoundsReader
             return TakeMonth(at, out var end) ? new UntilPiece(end.With(DateAdjusters.EndOfMonth), true, at.Since(start)) : null;
         }
 
+        // 'Tot kerst' is until the day before: on a feast nothing takes place anyway.
+        var beforeFeast = at.Position;
+        at.Skip(Sense.Article);
+        if (FeastReader.TryTake(at, out var feast))
+        {
+            return new UntilPiece(feast, isThrough, at.Since(start));
+        }
+
+        at.Position = beforeFeast;
         if (TakeDate(at, isUntil: true) is { } date)
         {
             return Bound(date, at.Since(start), spec => new UntilPiece(spec.From(at.Today), included, at.Since(start)));

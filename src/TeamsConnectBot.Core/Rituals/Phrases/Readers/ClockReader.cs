@@ -13,13 +13,28 @@ internal static class ClockReader
     public static bool TryRead(Cursor at, out Clock clock, out ClockForm form)
     {
         form = ClockForm.Certain;
-        return TryNamed(at, out clock) || TryHalf(at, out clock) || TryBesideTheHour(at, out clock) || TryDigits(at, out clock, out form);
+        return TryNamed(at, out clock) || TryAbout(at, out clock) || TryHalf(at, out clock) || TryBesideTheHour(at, out clock) || TryDigits(at, out clock, out form);
     }
 
     private static bool TryNamed(Cursor at, out Clock clock)
     {
         clock = new Clock(at.Is(Sense.Noon) ? Noon : 0, true);
         return at.Take(Sense.Noon) || at.Take(Sense.Midnight);
+    }
+
+    // 'een uur of vier' is about four.
+    private static bool TryAbout(Cursor at, out Clock clock)
+    {
+        var start = at.Position;
+        clock = default;
+        var isAbout = at.Is(Sense.Number) && at.Peek() is { Digits: 0, Value: 1 } && at.Take(Sense.Number) && (at.Take(Sense.HourMark) || at.Take(Sense.HourLength)) && at.Take(Sense.Or);
+        if (!isAbout || !TryHour(at, out var hour) || at.Is(Sense.HourMark) || at.Is(Sense.HourLength))
+        {
+            return at.Back(start);
+        }
+
+        clock = Of(hour, 0);
+        return true;
     }
 
     // Dutch 'half tien' is 09:30, English 'half ten' 10:30.
@@ -127,7 +142,7 @@ internal static class ClockReader
             form = ClockForm.Bare;
         }
 
-        clock = WithSuffix(at, hour.Value, minute, isPadded: hour.Digits == 2 && hour.Value < 10, ref form);
+        clock = WithSuffix(at, hour.Value, minute, isPadded: hour.Digits == 2 && hour.Value < 10, ref form) with { Spoken = hour.Digits == 0 };
         return true;
     }
 
@@ -189,7 +204,9 @@ internal static class ClockReader
         var minute = (hour * 60 + minutes + 24 * 60) % (24 * 60);
 
         // 'half een' is half past twelve, not half past midnight.
-        return hour <= 12 && minute is < 60 or >= 23 * 60 && hour <= 1 ? new Clock((minute + Noon) % (24 * 60), false) : new Clock(minute, minute > 13 * 60);
+        return hour <= 12 && minute is < 60 or >= 23 * 60 && hour <= 1
+            ? new Clock((minute + Noon) % (24 * 60), false, Spoken: true)
+            : new Clock(minute, minute > 13 * 60, Spoken: true);
     }
 
     private static int Within(int minute) => minute < 60 ? minute : -24 * 60;

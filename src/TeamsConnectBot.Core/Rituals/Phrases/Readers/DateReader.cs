@@ -19,6 +19,11 @@ internal static class DateReader
             return relative;
         }
 
+        if (at.Position > start && FeastReader.TryTake(at, out var feast))
+        {
+            return new DatePiece(DateSpec.Of(feast), false, at.Since(start));
+        }
+
         at.Skip(Sense.On, Sense.Article);
         return Read(at, start);
     }

@@ -32,13 +32,14 @@ internal static class IntervalReader
             Sense.EveryDays => (RecurrenceFrequency.Daily, term.Value),
             Sense.EveryWeeks => (RecurrenceFrequency.Weekly, term.Value),
             Sense.EveryMonths => (RecurrenceFrequency.Monthly, term.Value),
+            Sense.EveryQuarters => (RecurrenceFrequency.Monthly, 3 * term.Value),
             Sense.EveryYears => (RecurrenceFrequency.Yearly, term.Value),
             _ => null,
         };
         if (interval is { } found)
         {
             at.Position++;
-            return new IntervalPiece(found.Frequency, found.Count * times, at.Since(start));
+            return new IntervalPiece(found.Frequency, found.Count * times, at.Since(start), term.Sense == Sense.EveryQuarters);
         }
 
         if (at.Position > begin)
@@ -101,7 +102,7 @@ internal static class IntervalReader
         if (at.Position > begin && TakeUnit(at) is { Count: > 0 } unit && count is >= 1 and <= 400)
         {
             return times == 1 || count * unit.Count > 1
-                ? times == 1 ? new IntervalPiece(unit.Frequency, count * unit.Count, at.Since(start)) : new FaultPiece(QuestionKind.NotPossible, at.Since(start))
+                ? times == 1 ? new IntervalPiece(unit.Frequency, count * unit.Count, at.Since(start), IsQuarter(at)) : new FaultPiece(QuestionKind.NotPossible, at.Since(start))
                 : new TimesPerPiece(times, unit.Frequency, at.Since(start));
         }
 
@@ -138,6 +139,11 @@ internal static class IntervalReader
         }
 
         at.Skip(Sense.Article);
+        if (at.Is(Sense.ParityOfWeeks))
+        {
+            return Adverb(at, start);
+        }
+
         if (at.Is(Sense.DayPart))
         {
             // 'elke ochtend'
@@ -184,7 +190,7 @@ internal static class IntervalReader
             {
                 (_, 0) => new FaultPiece(QuestionKind.NotPossible, at.Since(start)),
                 (RecurrenceFrequency.Daily, _) when count % 7 == 0 => new IntervalPiece(RecurrenceFrequency.Weekly, count / 7, at.Since(start)),
-                _ => new IntervalPiece(unit.Frequency, count * unit.Count, at.Since(start)),
+                _ => new IntervalPiece(unit.Frequency, count * unit.Count, at.Since(start), IsQuarter(at)),
             };
         }
 
@@ -193,7 +199,10 @@ internal static class IntervalReader
     }
 
     private static IntervalPiece? PerUnit(Cursor at, int start) =>
-        at.Take(Sense.Per) && TakeUnit(at) is { Count: > 0 } unit ? new IntervalPiece(unit.Frequency, unit.Count, at.Since(start)) : null;
+        at.Take(Sense.Per) && TakeUnit(at) is { Count: > 0 } unit ? new IntervalPiece(unit.Frequency, unit.Count, at.Since(start), IsQuarter(at)) : null;
+
+    // The unit just taken.
+    private static bool IsQuarter(Cursor at) => at.Terms[at.Position - 1].Sense is Sense.QuarterYear or Sense.Quarter;
 
     private static (RecurrenceFrequency Frequency, int Count)? TakeUnit(Cursor at)
     {

@@ -13,6 +13,7 @@ internal static class PieceReader
         BoundsReader.Read,
         ExceptReader.Read,
         DateReader.Read,
+        StretchReader.Read,
         IntervalReader.Read,
         OrdinalReader.Read,
         DaysReader.Read,

@@ -12,7 +12,9 @@ internal static class RelativeDateReader
     {
         if (at.Take(Sense.RelativeDay, out var relative))
         {
-            return On(at, at.Today.PlusDays(relative.Value), start);
+            // 'today week', 'morgen over een week'
+            var day = at.Today.PlusDays(relative.Value);
+            return On(at, day.PlusWeeks(TakeWeeksOn(at)), start);
         }
 
         return InSoLong(at, start) ?? WeeksAfterDay(at, start) ?? InNextWeek(at, start) ?? QualifiedDay(at, start);
@@ -43,14 +45,52 @@ internal static class RelativeDateReader
             return On(at, at.Today.Next((IsoDayOfWeek)day.Value).PlusWeeks(Math.Min(weeks, 99)), start);
         }
 
+        // 'Thursday week' is the one after the nearest, and 'week on Thursday' too.
         at.Position = begin;
-        if (TakeCount(at, out weeks) && at.Take(Sense.Week) && (at.Take(Sense.From) || at.Take(Sense.Past)) && at.Take(Sense.Weekday, out day))
+        if (at.Take(Sense.Weekday, out day) && IsWeekOn(at) && !at.Is(Sense.Weekday, 1))
+        {
+            at.Position++;
+            return On(at, at.Today.Next((IsoDayOfWeek)day.Value).PlusWeeks(1), start);
+        }
+
+        at.Position = begin;
+        var hasCount = TakeCount(at, out weeks);
+        weeks = hasCount ? weeks : 1;
+        if (at.Take(Sense.Week) && (at.Take(Sense.From) || at.Take(Sense.Past) || at.Take(Sense.On)) && at.Take(Sense.Weekday, out day))
         {
             return On(at, at.Today.Next((IsoDayOfWeek)day.Value).PlusWeeks(Math.Min(weeks, 99)), start);
         }
 
+        // 'two weeks from today'
+        at.Position = begin;
+        if (TakeCount(at, out weeks) && at.Take(Sense.Week) && (at.Take(Sense.From) || at.Take(Sense.Past) || hasCount) && at.Take(Sense.RelativeDay, out day))
+        {
+            return On(at, at.Today.PlusDays(day.Value).PlusWeeks(Math.Min(weeks, 99)), start);
+        }
+
         at.Back(begin);
         return null;
+    }
+
+    // English only: 'donderdag week' is nothing.
+    private static bool IsWeekOn(Cursor at) => at.Is(Sense.Week) && at.Peek().Text == "week";
+
+    private static int TakeWeeksOn(Cursor at)
+    {
+        var begin = at.Position;
+        if (IsWeekOn(at))
+        {
+            at.Position++;
+            return 1;
+        }
+
+        if ((at.Take(Sense.Past) || at.Take(Sense.In)) && TakeCount(at, out var weeks) && at.Take(Sense.Week))
+        {
+            return Math.Min(weeks, 99);
+        }
+
+        at.Position = begin;
+        return 0;
     }
 
     private static bool TakeCount(Cursor at, out int count)

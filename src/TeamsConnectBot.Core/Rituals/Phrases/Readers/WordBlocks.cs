@@ -17,7 +17,7 @@ internal sealed class WordBlocks(CleanText text, Cursor cursor)
         Sense.Number, Sense.Or,
     ];
 
-    private readonly List<(int First, int Last, bool HasNoun, bool IsLeading)> blocks = [];
+    private readonly List<Block> blocks = [];
     private int? first;
     private bool hasWord;
 
@@ -32,7 +32,17 @@ internal sealed class WordBlocks(CleanText text, Cursor cursor)
     public bool InName(int index) =>
         first == 0 && hasWord && cursor.Terms[index].Sense is Sense.And or Sense.Of or Sense.To or Sense.At or Sense.For or Sense.In or Sense.On or Sense.Or
         && index + 1 < cursor.Terms.Count && cursor.Terms[index + 1].Sense is Sense.Unknown or Sense.NameNoun or Sense.Article
+        && !IsFeast(index + 1)
         && !(cursor.Terms[index + 1].Sense == Sense.Article && index + 2 < cursor.Terms.Count && cursor.Terms[index + 2].Sense is not (Sense.Unknown or Sense.NameNoun));
+
+    private bool IsFeast(int index)
+    {
+        var here = cursor.Position;
+        cursor.Position = index;
+        var isFeast = FeastReader.TryTake(cursor, out _);
+        cursor.Position = here;
+        return isFeast;
+    }
 
     /// <summary>Ends the block before a term.</summary>
     public void Close(int end)
@@ -52,7 +62,8 @@ internal sealed class WordBlocks(CleanText text, Cursor cursor)
 
             var terms = cursor.Terms[from..(to + 1)];
             var isName = terms.Exists(term => term.Sense is Sense.Unknown or Sense.NameNoun) && !terms.Exists(term => NeverInNames.Contains(term.Sense));
-            blocks.Add((from, to, isName && terms.Exists(term => term.Sense == Sense.NameNoun), isName && begin == 0));
+            var saysWhen = terms.Exists(term => term.Sense is not (Sense.Number or Sense.Or) && NeverInNames.Contains(term.Sense));
+            blocks.Add(new Block(from, to, isName && terms.Exists(term => term.Sense == Sense.NameNoun), isName && begin == 0, saysWhen));
         }
 
         (first, hasWord) = (null, false);
@@ -73,7 +84,7 @@ internal sealed class WordBlocks(CleanText text, Cursor cursor)
             }
             else if (!blocks[index].HasNoun)
             {
-                yield return new UnknownPiece(words, span);
+                yield return new UnknownPiece(words, blocks[index].SaysWhen, span);
             }
         }
     }
@@ -81,4 +92,6 @@ internal sealed class WordBlocks(CleanText text, Cursor cursor)
     private bool IsLoose(int index) =>
         cursor.Terms[index] is { Sense: Sense.Mark or Sense.Article or Sense.Filler or Sense.And or Sense.At or Sense.On or Sense.Of or Sense.For or Sense.In or Sense.From or Sense.To }
             or { Sense: Sense.Number, Digits: 0, Value: 1 };
+
+    private readonly record struct Block(int First, int Last, bool HasNoun, bool IsLeading, bool SaysWhen);
 }

@@ -7,4 +7,7 @@ internal enum DayPart
     Afternoon,
     Evening,
     Night,
+
+    /// <summary>'tussen de middag'</summary>
+    Lunch,
 }

@@ -82,7 +82,8 @@ internal static class EnglishWords
         new(Sense.EveryWeeks, 1, "weekly"),
         new(Sense.EveryWeeks, 2, "fortnightly|every fortnight|each fortnight|once a fortnight"),
         new(Sense.EveryMonths, 1, "monthly"),
-        new(Sense.EveryMonths, 3, "quarterly|every quarter|each quarter|per quarter|once a quarter"),
+        new(Sense.EveryMonths, 3, "three-monthly|three monthly"),
+        new(Sense.EveryQuarters, 1, "quarterly|every quarter|each quarter|per quarter|once a quarter"),
         new(Sense.EveryMonths, 6, "half-yearly|half yearly|every half year"),
         new(Sense.EveryYears, 1, "yearly|annually|annual"),
         new(Sense.BiWeekly, 0, "biweekly|bi-weekly|bi weekly"),
@@ -121,6 +122,7 @@ internal static class EnglishWords
         new(Sense.DayPart, (int)DayPart.Afternoon, "afternoon|afternoons|in the afternoon"),
         new(Sense.DayPart, (int)DayPart.Evening, "evening|evenings|in the evening"),
         new(Sense.DayPart, (int)DayPart.Night, "night|nights|at night"),
+        new(Sense.DayPart, (int)DayPart.Lunch, "at lunch|at lunchtime|at lunch time|around lunch|around lunchtime|over lunch|lunchtime|lunch time|during lunch"),
         new(Sense.Noon, 0, "noon|midday|12 noon|twelve noon|12:00 noon"),
         new(Sense.Midnight, 0, "midnight|12 midnight"),
 
@@ -138,7 +140,7 @@ internal static class EnglishWords
         new(Sense.Or, 0, "or"),
         new(Sense.Except, 0, "except|except on|except for|excluding|but not|but not on|not on|not|skip|without|other than|apart from|excl|but"),
         new(Sense.Article, 0, "a|an|the"),
-        new(Sense.Filler, 0, "do this|have this|meet up|get together|together|new|remind us|book|create|add|start a|need|to be|time:|when|with me|long|please|plan|schedule|set|set up|make|do|we|i|let's|lets|can|could|would|like|want|meet|meets|meeting at|have|always|sharp|about|approx|ritual|is|be|it|happens|happening|held|occurs|repeat|repeats|repeating|recurring|takes place|again|also|let|us|each time|lasting about|only|just|then|now|clock|our"),
+        new(Sense.Filler, 0, "do this|have this|meet up|get together|together|new|remind us|book|create|add|start a|need|to be|time:|when|with me|long|please|plan|schedule|set|set up|make|do|we|i|let's|lets|can|could|would|like|want|meet|meets|meeting at|have|always|sharp|about|approx|ritual|is|be|it|happens|happening|held|occurs|repeat|repeats|repeating|recurring|takes place|again|also|let|us|each time|lasting about|only|just|sometime|some time|ish|or so|then|now|clock|our"),
         new(Sense.NameNoun, 0, "coffee|coffee break|lunch|drinks|walk|standup|stand-up|stand up|sync|retro|retrospective|review|demo|call|huddle|check-in|checkin|catch-up|catchup|catch up|1:1|one-on-one|meeting|session|breakfast|tea|co-working|coworking|show and tell|workshop|brainstorm|kick-off|all hands|town hall|office hours|social|planning|refinement"),
     ];
 }

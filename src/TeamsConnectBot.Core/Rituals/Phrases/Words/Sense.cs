@@ -28,6 +28,7 @@ internal enum Sense
     EveryDays, // how many
     EveryWeeks,
     EveryMonths,
+    EveryQuarters, // counted from January
     EveryYears,
     BiWeekly,
     BiMonthly,

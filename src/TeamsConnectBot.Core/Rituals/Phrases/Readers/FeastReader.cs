@@ -1,0 +1,51 @@
+using NodaTime;
+using TeamsConnectBot.Core.Rituals.Holidays;
+
+namespace TeamsConnectBot.Core.Rituals.Phrases.Readers;
+
+/// <summary>
+/// Reads a feast as the day it is on, 'tot kerst', 'until Easter'. Only where a day is expected: elsewhere it is rather in the name.
+/// </summary>
+internal static class FeastReader
+{
+    private const int MostTerms = 4;
+
+    private static readonly Dictionary<string, Func<int, LocalDate>> Feasts = new()
+    {
+        ["nieuwjaar|nieuwjaarsdag|new year|new year's|new year's day|new years|new years day"] = year => new LocalDate(year, 1, 1),
+        ["pasen|eerste paasdag|easter|easter sunday"] = Easter.SundayOf,
+        ["goede vrijdag|good friday"] = year => Easter.SundayOf(year).PlusDays(-2),
+        ["tweede paasdag|easter monday"] = year => Easter.SundayOf(year).PlusDays(1),
+        ["koningsdag|king's day|kings day"] = year => new LocalDate(year, 4, 27) is var day && day.DayOfWeek == IsoDayOfWeek.Sunday ? day.PlusDays(-1) : new LocalDate(year, 4, 27),
+        ["bevrijdingsdag|liberation day"] = year => new LocalDate(year, 5, 5),
+        ["hemelvaart|hemelvaartsdag|ascension|ascension day"] = year => Easter.SundayOf(year).PlusDays(39),
+        ["pinksteren|eerste pinksterdag|whitsun|pentecost"] = year => Easter.SundayOf(year).PlusDays(49),
+        ["tweede pinksterdag|whit monday"] = year => Easter.SundayOf(year).PlusDays(50),
+        ["sinterklaas|pakjesavond"] = year => new LocalDate(year, 12, 5),
+        ["kerstavond|christmas eve|xmas eve"] = year => new LocalDate(year, 12, 24),
+        ["kerst|kerstmis|kerstdag|eerste kerstdag|christmas|xmas|christmas day"] = year => new LocalDate(year, 12, 25),
+        ["tweede kerstdag|boxing day"] = year => new LocalDate(year, 12, 26),
+        ["oudjaar|oudjaarsdag|oudejaarsdag|oud en nieuw|oudejaarsavond|new year's eve|new years eve"] = year => new LocalDate(year, 12, 31),
+    };
+
+    private static readonly Dictionary<string, Func<int, LocalDate>> ByWords =
+        Feasts.SelectMany(feast => feast.Key.Split('|').Select(words => (words, feast.Value))).ToDictionary(pair => pair.words, pair => pair.Value);
+
+    /// <summary>Takes one: the nearest from today on.</summary>
+    public static bool TryTake(Cursor at, out LocalDate date)
+    {
+        for (var count = Math.Min(MostTerms, at.Terms.Count - at.Position); count > 0; count--)
+        {
+            var words = string.Join(' ', at.Terms.GetRange(at.Position, count).Select(term => term.Text));
+            if (ByWords.TryGetValue(words, out var dayIn))
+            {
+                at.Position += count;
+                date = dayIn(at.Today.Year) >= at.Today ? dayIn(at.Today.Year) : dayIn(at.Today.Year + 1);
+                return true;
+            }
+        }
+
+        date = default;
+        return false;
+    }
+}
