@@ -14,7 +14,8 @@ internal static class Requirement
         lock (Writing)
         {
             // Directory.Solution.targets reads it.
-            File.AppendAllText(Path.Combine(AppContext.BaseDirectory, "skipped-tests.txt"), line.ReplaceLineEndings(" ") + Environment.NewLine);
+            var file = Path.Combine(AppContext.BaseDirectory, "skipped-tests.txt");
+            File.AppendAllLines(file, [line.ReplaceLineEndings(" ")]);
         }
 
         Assert.Ignore(line);

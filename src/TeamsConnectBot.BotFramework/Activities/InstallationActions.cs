@@ -2,7 +2,9 @@ using Microsoft.Bot.Schema;
 
 namespace TeamsConnectBot.BotFramework.Activities;
 
-/// <summary>The values of <see cref="Activity.Action"/> in an installationUpdate that <see cref="InstallationUpdateActionTypes"/> leaves out.</summary>
+/// <summary>
+/// The values of <see cref="Activity.Action"/> in an installationUpdate that <see cref="InstallationUpdateActionTypes"/> leaves out.
+/// </summary>
 public static class InstallationActions
 {
     /// <summary>A new version was installed.</summary>

@@ -40,7 +40,9 @@ internal sealed class ConnectorHandler(
         var caller = CallersToken.Current is { CanBeCanceled: true } callers ? callers : cancellationToken;
         var call = await ConnectorCall.ReadAsync(request, caller);
         var content = await retry.ExecuteAsync(
-            static (work, once) => work.Handler.TryAsync(work.Request, work.Call, once), (Handler: this, Request: request, Call: call), caller);
+            static (work, once) => work.Handler.TryAsync(work.Request, work.Call, once),
+            (Handler: this, Request: request, Call: call),
+            caller);
         return new HttpResponseMessage(HttpStatusCode.OK) { Content = new ByteArrayContent(content), RequestMessage = request };
     }
 
@@ -108,7 +110,9 @@ internal sealed class ConnectorHandler(
         _ => false,
     };
 
-    /// <summary>The JSON object of a success. What is no object, or has an id that is no text, says nothing: it is done all the same.</summary>
+    /// <summary>
+    /// The JSON object of a success. What is no object, or has an id that is no text, says nothing: it is done all the same.
+    /// </summary>
     private static byte[] Success(HttpStatusCode status, byte[] content)
     {
         if (content.Length == 0) return [];

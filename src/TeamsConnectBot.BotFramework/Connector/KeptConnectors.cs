@@ -26,7 +26,11 @@ internal sealed class KeptConnectors(HttpMessageHandler handler, ServiceUrlAllow
     {
         // The client sets its headers at the HTTP client, so each has its own. Limits of time are the handler's.
         public Kept(Uri serviceUrl, HttpMessageHandler handler)
-            : base(serviceUrl, (ServiceClientCredentials?)null, new HttpClient(handler, disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan }, false)
+            : base(
+                serviceUrl,
+                (ServiceClientCredentials?)null,
+                new HttpClient(handler, disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan },
+                false)
         {
             ActivityJson.Configure(SerializationSettings);
             ActivityJson.Configure(DeserializationSettings);

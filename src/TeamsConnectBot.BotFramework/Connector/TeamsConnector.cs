@@ -99,7 +99,8 @@ public sealed class TeamsConnector
     /// <summary>One member of a conversation.</summary>
     public async Task<ChannelAccount> GetMemberAsync(
         string? serviceUrl, string conversationId, string memberId, CancellationToken cancellationToken = default) =>
-        Normal(await ReadAsync(() => For(serviceUrl).GetConversationMemberAsync(Required(memberId), Required(conversationId), cancellationToken)));
+        Normal(await ReadAsync(() => For(serviceUrl).GetConversationMemberAsync(
+            Required(memberId), Required(conversationId), cancellationToken)));
 
     /// <summary>All members of a conversation, page by page as they are asked for.</summary>
     public async IAsyncEnumerable<ChannelAccount> GetPagedMembersAsync(
@@ -128,9 +129,11 @@ public sealed class TeamsConnector
         GetAsync<TeamDetails>(serviceUrl, $"v3/teams/{Uri.EscapeDataString(Required(teamId))}", cancellationToken);
 
     /// <summary>The channels of a team the bot is in; the general one has no name, since Teams names it in each reader's language.</summary>
-    public async Task<IReadOnlyList<ChannelInfo>> GetTeamChannelsAsync(string? serviceUrl, string teamId, CancellationToken cancellationToken = default)
+    public async Task<IReadOnlyList<ChannelInfo>> GetTeamChannelsAsync(
+        string? serviceUrl, string teamId, CancellationToken cancellationToken = default)
     {
-        var list = await GetAsync<ConversationList>(serviceUrl, $"v3/teams/{Uri.EscapeDataString(Required(teamId))}/conversations", cancellationToken);
+        var path = $"v3/teams/{Uri.EscapeDataString(Required(teamId))}/conversations";
+        var list = await GetAsync<ConversationList>(serviceUrl, path, cancellationToken);
         return [.. IncomingActivity.WithoutNulls(list.Conversations) ?? []];
     }
 
@@ -142,7 +145,8 @@ public sealed class TeamsConnector
     {
         var client = _clients.For(serviceUrl ?? _defaultServiceUrl);
         var address = new Uri($"{client.BaseUri.AbsoluteUri.TrimEnd('/')}/{path}");
-        return ReadAsync(async () => ActivityJson.Read<T>(new StringReader(await client.HttpClient.GetStringAsync(address, cancellationToken)))!);
+        return ReadAsync(async () =>
+            ActivityJson.Read<T>(new StringReader(await client.HttpClient.GetStringAsync(address, cancellationToken)))!);
     }
 
     private static Task<T> OnceAsync<T>(Func<Task<T>> call, CancellationToken cancellationToken) =>

@@ -31,10 +31,12 @@ public static class BotExtensions
         services.TryAddSingleton(WorkingOnIt.Usual);
         services.AddSingleton<BotServices>();
         services.AddSingleton(provider => provider.GetRequiredService<BotServices>().CreateHandler());
-        services.AddSingleton(provider => provider.GetRequiredService<BotServices>().CreateClients(provider.GetRequiredService<ConnectorHandler>()));
+        services.AddSingleton(provider =>
+            provider.GetRequiredService<BotServices>().CreateClients(provider.GetRequiredService<ConnectorHandler>()));
         services.AddSingleton(provider => provider.GetRequiredService<BotServices>().CreateConnector(
             provider.GetRequiredService<KeptConnectors>(), provider.GetRequiredService<ConnectorHandler>()));
-        services.AddSingleton(provider => provider.GetRequiredService<BotServices>().CreateAuthentication(provider.GetRequiredService<KeptConnectors>()));
+        services.AddSingleton(provider =>
+            provider.GetRequiredService<BotServices>().CreateAuthentication(provider.GetRequiredService<KeptConnectors>()));
         services.AddSingleton<BotFrameworkAuthentication>(provider => provider.GetRequiredService<ConnectAuthentication>());
         services.AddSingleton<TurnsInFlight>();
         services.AddHostedService(provider => provider.GetRequiredService<TurnsInFlight>());
@@ -52,7 +54,8 @@ public static class BotExtensions
     /// <param name="endpoints">Where to map.</param>
     /// <param name="pattern">The path, <c>/api/messages</c> by custom.</param>
     public static IEndpointConventionBuilder MapBot(this IEndpointRouteBuilder endpoints, string pattern) =>
-        endpoints.MapPost(pattern, (HttpRequest request, HttpResponse response, IBotFrameworkHttpAdapter adapter, IBot bot, CancellationToken stop) =>
+        endpoints.MapPost(pattern, (
+                HttpRequest request, HttpResponse response, IBotFrameworkHttpAdapter adapter, IBot bot, CancellationToken stop) =>
                 adapter.ProcessAsync(request, response, bot, stop))
             .AllowAnonymous()
             .ExcludeFromDescription();

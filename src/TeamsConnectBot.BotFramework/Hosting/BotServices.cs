@@ -22,7 +22,8 @@ internal sealed class BotServices(IOptions<BotOptions> options, ILoggerFactory l
     {
         var bot = options.Value;
         return new ConnectorHandler(
-            _network, _token, bot.AllowedHosts(), _limits, ConnectorRetry.Create(bot.Connector), bot.Connector.RequestTimeout, TimeProvider.System);
+            _network, _token, bot.AllowedHosts(), _limits, ConnectorRetry.Create(bot.Connector), bot.Connector.RequestTimeout,
+            TimeProvider.System);
     }
 
     public KeptConnectors CreateClients(ConnectorHandler handler) => new(handler, options.Value.AllowedHosts());
@@ -50,7 +51,11 @@ internal sealed class BotServices(IOptions<BotOptions> options, ILoggerFactory l
     private ChannelTokenValidator CreateValidator(BotOptions bot)
     {
         // Each caller has its own limit of time.
-        var http = new HttpClient(_network, disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan, MaxResponseContentBufferSize = LargestAnswer };
+        var http = new HttpClient(_network, disposeHandler: false)
+        {
+            Timeout = Timeout.InfiniteTimeSpan,
+            MaxResponseContentBufferSize = LargestAnswer,
+        };
         var documents = new ChannelKeyDocuments(http, new Uri(bot.OpenIdMetadata));
         var keys = new ChannelKeys(
             documents.FetchAsync, TimeProvider.System, bot.RefreshKeysAtMostEvery, loggers.CreateLogger<ChannelKeys>());

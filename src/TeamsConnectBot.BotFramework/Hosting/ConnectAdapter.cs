@@ -33,7 +33,8 @@ public sealed class ConnectAdapter : CloudAdapter, IBotFrameworkHttpAdapter
     }
 
     /// <summary>One HTTP request with an activity, from token to answer. The bot may go on after the request has ended.</summary>
-    public new async Task ProcessAsync(HttpRequest httpRequest, HttpResponse httpResponse, IBot bot, CancellationToken cancellationToken = default)
+    public new async Task ProcessAsync(
+        HttpRequest httpRequest, HttpResponse httpResponse, IBot bot, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(httpRequest);
         ArgumentNullException.ThrowIfNull(httpResponse);
@@ -50,7 +51,8 @@ public sealed class ConnectAdapter : CloudAdapter, IBotFrameworkHttpAdapter
 
         var answer = await _turns.RunAsync(
             activity!,
-            (isRepeat, stop) => ProcessActivityAsync(_authentication.Accepted(), activity!, isRepeat ? Repeated(bot) : bot.OnTurnAsync, stop),
+            (isRepeat, stop) => ProcessActivityAsync(
+                _authentication.Accepted(), activity!, isRepeat ? Repeated(bot) : bot.OnTurnAsync, stop),
             _answerWithin - TimeProvider.System.GetElapsedTime(started));
         httpResponse.StatusCode = answer.Status;
         if (answer.Body is null) return;

@@ -22,7 +22,8 @@ internal sealed class ConnectBot(
     PersonalCards personal, PersonalRituals rituals, SpaceTurns spaces, SpaceActionRouter spaceActions, WorkInFlight work) : TeamsActivityHandler
 {
     protected override async Task OnTeamsMembersAddedAsync(
-        IList<TeamsChannelAccount> teamsMembersAdded, TeamInfo teamInfo, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken)
+        IList<TeamsChannelAccount> teamsMembersAdded, TeamInfo teamInfo, ITurnContext<IConversationUpdateActivity> turnContext,
+        CancellationToken cancellationToken)
     {
         var others = teamsMembersAdded.ExceptBot(turnContext.Activity);
         if (others.Count > 0)
@@ -39,7 +40,8 @@ internal sealed class ConnectBot(
     }
 
     protected override async Task OnTeamsMembersRemovedAsync(
-        IList<TeamsChannelAccount> teamsMembersRemoved, TeamInfo teamInfo, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken)
+        IList<TeamsChannelAccount> teamsMembersRemoved, TeamInfo teamInfo, ITurnContext<IConversationUpdateActivity> turnContext,
+        CancellationToken cancellationToken)
     {
         using var item = work.Begin();
         if (IsPersonal(turnContext))
@@ -60,7 +62,8 @@ internal sealed class ConnectBot(
     }
 
     protected override async Task OnTeamsChannelDeletedAsync(
-        ChannelInfo channelInfo, TeamInfo teamInfo, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken)
+        ChannelInfo channelInfo, TeamInfo teamInfo, ITurnContext<IConversationUpdateActivity> turnContext,
+        CancellationToken cancellationToken)
     {
         using var item = work.Begin();
         if (!IsPersonal(turnContext) && channelInfo?.Id is { } channel)
@@ -70,7 +73,8 @@ internal sealed class ConnectBot(
     }
 
     protected override async Task OnTeamsChannelRestoredAsync(
-        ChannelInfo channelInfo, TeamInfo teamInfo, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken)
+        ChannelInfo channelInfo, TeamInfo teamInfo, ITurnContext<IConversationUpdateActivity> turnContext,
+        CancellationToken cancellationToken)
     {
         using var item = work.Begin();
         if (!IsPersonal(turnContext) && channelInfo?.Id is { } channel)
@@ -125,7 +129,8 @@ internal sealed class ConnectBot(
         }
 
         var text = activity.TextWithoutRecipientMention();
-        var card = await rituals.AnswerAsync(activity, text, cancellationToken) ?? await commands.AnswerAsync(person, text, cancellationToken);
+        var card = await rituals.AnswerAsync(activity, text, cancellationToken)
+            ?? await commands.AnswerAsync(person, text, cancellationToken);
         card = isNew && card is UnknownInputCard ? personal.Welcome(person) : card;
         var reader = composer.ReaderFor(person);
         await turnContext.SendActivityAsync(card.Build(reader).ToMessage(card.Summary(reader.Texts)), cancellationToken);

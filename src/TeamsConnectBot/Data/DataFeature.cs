@@ -13,7 +13,8 @@ internal static class DataFeature
         services.AddOptions<StorageOptions>().Bind(configuration.GetSection(StorageOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<SqliteSettings>();
         services.AddSingleton<VersionedRows>();
-        services.AddPooledDbContextFactory<ConnectDb>((provider, options) => Use(options, provider.GetRequiredService<IOptions<StorageOptions>>().Value, provider));
+        services.AddPooledDbContextFactory<ConnectDb>((provider, options) =>
+            Use(options, provider.GetRequiredService<IOptions<StorageOptions>>().Value, provider));
         services.AddSingleton<StorageTrouble>();
         services.AddSingleton<Database>();
         services.AddSingleton<KeyRing>();

@@ -10,7 +10,8 @@ namespace TeamsConnectBot.Delivery;
 
 /// <summary>Edits cards whose rows have changed since, so that an old card shows where things stand. Editing notifies nobody.</summary>
 internal sealed partial class StaleCards(
-    Database database, CardComposer composer, TeamsConnector connector, SendSlots slots, DeliveryCircuitBreaker breaker, IOptions<EngineOptions> options, ILogger<StaleCards> logger)
+    Database database, CardComposer composer, TeamsConnector connector, SendSlots slots, DeliveryCircuitBreaker breaker,
+    IOptions<EngineOptions> options, ILogger<StaleCards> logger)
 {
     private const int Batch = 500;
 

@@ -11,8 +11,8 @@ namespace TeamsConnectBot.Engine;
 /// app, and the shards. Their clocks are put right on the way.
 /// </summary>
 internal sealed partial class ClusterShare(
-    ISchedulerFactory schedulers, TeamsConnector connector, SweepRequests requests, ShardShare share, DatabaseTime time, IOptions<StorageOptions> storage,
-    ILogger<ClusterShare> logger) : BackgroundService
+    ISchedulerFactory schedulers, TeamsConnector connector, SweepRequests requests, ShardShare share, DatabaseTime time,
+    IOptions<StorageOptions> storage, ILogger<ClusterShare> logger) : BackgroundService
 {
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(2);
 

@@ -29,7 +29,8 @@ internal static class AnnouncedWords
         DataLayer.Ritual => new("wie bij een ritueel ‘Doe mee’ koos", "whoever chose ‘Join in’ at a ritual"),
         DataLayer.RitualAndCalendar => new("wie bij een ritueel ‘Doe mee’ koos en de agenda aanzette",
             "whoever chose ‘Join in’ at a ritual and switched the calendar on"),
-        DataLayer.AskedForOffice => new("wie zich op de beheerpagina aanmeldt, of in de chat ‘regels’ of een opdracht voor een functie typt",
+        DataLayer.AskedForOffice => new(
+            "wie zich op de beheerpagina aanmeldt, of in de chat ‘regels’ of een opdracht voor een functie typt",
             "whoever signs in on the admin page, or types ‘rules’ or a command for those in office in the chat"),
         DataLayer.Office => new("beheerder, ondernemingsraad, lezer", "admin, works council, reader"),
         _ => throw new ArgumentOutOfRangeException(nameof(layer), layer, "No words for this layer."),

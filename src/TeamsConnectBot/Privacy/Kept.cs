@@ -9,7 +9,8 @@ internal static class Kept
     public const string AYear = "365 days after its round began";
     public const string AYearSent = "365 days after it was due";
     public const string ThisMonth = "until the month is over";
-    public const string WhileWatched = "while the settings, the works council and the person allow it; ended at once when the person withdraws";
+    public const string WhileWatched =
+        "while the settings, the works council and the person allow it; ended at once when the person withdraws";
     public const string TwoWeeks = "14 days, and at once when the consent is withdrawn";
     public const string TenDays = "10 days after the answers closed";
     public const string AMonth = "until the next connection, 28 days at most";

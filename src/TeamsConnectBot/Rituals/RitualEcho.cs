@@ -47,7 +47,9 @@ internal sealed class RitualEcho(PlanTimes times)
 
     /// <summary>How it is after a change, with the days that were left out.</summary>
     public string Done(PlannedChange change, Reader reader) =>
-        change.Kind is ChangeWords.Skip or ChangeWords.MoveOnce ? $"{Of(change, reader)}. {Of(change.Plan, reader)}" : Of(change.Plan, reader);
+        change.Kind is ChangeWords.Skip or ChangeWords.MoveOnce
+            ? $"{Of(change, reader)}. {Capital(Of(change.Plan, reader))}"
+            : Of(change.Plan, reader);
 
     /// <summary>What was undone, and how it is again.</summary>
     public string Undone(RitualChange change, Reader reader)
@@ -67,7 +69,8 @@ internal sealed class RitualEcho(PlanTimes times)
     {
         var texts = reader.Texts.Ritual.Confirm;
         var schedule = PlanTimes.ScheduleOf(change.Plan);
-        var once = change.Kind == ChangeWords.MoveOnce ? Moved(change)?.MovedTo?.Date : schedule.Rule is null ? schedule.First : (LocalDate?)null;
+        var planned = schedule.Rule is null ? schedule.First : (LocalDate?)null;
+        var once = change.Kind == ChangeWords.MoveOnce ? Moved(change)?.MovedTo?.Date : planned;
         if (change.Kind is not (ChangeWords.Create or ChangeWords.Move or ChangeWords.MoveOnce))
         {
             return [];
@@ -77,12 +80,16 @@ internal sealed class RitualEcho(PlanTimes times)
         if (once is { } date)
         {
             if (date.DayOfWeek >= IsoDayOfWeek.Saturday) notes.Add(texts.Weekend);
-            var day = LongDate(date, change.Plan, reader);
-            if (times.IsDayOff(date)) notes.Add((change.Kind == ChangeWords.MoveOnce ? texts.DayOff : texts.DayOffSkipped).With(("when", day)));
+            var note = change.Kind == ChangeWords.MoveOnce ? texts.DayOff : texts.DayOffSkipped;
+            if (times.IsDayOff(date)) notes.Add(note.With(("when", LongDate(date, change.Plan, reader))));
         }
-        else if (schedule.Rule is { } rule && (rule.Frequency == RecurrenceFrequency.Daily || rule.Days.Any(each => each.Day >= IsoDayOfWeek.Saturday)))
+        else if (schedule.Rule is { Frequency: RecurrenceFrequency.Daily })
         {
-            notes.Add(rule.Frequency != RecurrenceFrequency.Daily && rule.Days.All(each => each.Day >= IsoDayOfWeek.Saturday) ? texts.Weekend : texts.AlsoWeekend);
+            notes.Add(texts.AlsoWeekend);
+        }
+        else if (schedule.Rule is { } rule && rule.Days.Any(each => each.Day >= IsoDayOfWeek.Saturday))
+        {
+            notes.Add(rule.Days.All(each => each.Day >= IsoDayOfWeek.Saturday) ? texts.Weekend : texts.AlsoWeekend);
         }
 
         return notes;
@@ -91,31 +98,39 @@ internal sealed class RitualEcho(PlanTimes times)
     /// <summary>Changes in a few words each, for buttons: no two read the same.</summary>
     public static ImmutableArray<string> InShort(IReadOnlyList<PlannedChange> changes, Reader reader) => changes.Count == 0
         ? []
-        : AnswerTexts.Of([.. changes.Select(change => (ChoiceOf(change), (string?)change.Plan.Name))], reader.Now.InZone(changes[0].Plan.TimeZone).Date, LanguageOf(reader));
+        : AnswerTexts.Of(
+            [.. changes.Select(change => (ChoiceOf(change), (string?)change.Plan.Name))],
+            reader.Now.InZone(changes[0].Plan.TimeZone).Date,
+            LanguageOf(reader));
 
-    private static RitualSchedule ChoiceOf(PlannedChange change) => change.Kind == ChangeWords.MoveOnce && Moved(change)?.MovedTo is { } moved
+    private static RitualSchedule ChoiceOf(PlannedChange change) =>
+        change.Kind == ChangeWords.MoveOnce && Moved(change)?.MovedTo is { } moved
         ? new RitualSchedule(null, moved.Date, moved.TimeOfDay, change.Plan.Minutes, change.Plan.TimeZone)
         : PlanTimes.ScheduleOf(change.Plan);
 
     private static List<LocalDate> Skipped(PlannedChange change) =>
-        [.. change.Plan.Exceptions.Except(change.Was?.Exceptions ?? []).Where(exception => exception.MovedTo is null).Select(exception => exception.Date)];
+        [.. New(change).Where(exception => exception.MovedTo is null).Select(exception => exception.Date)];
 
     private static PlanException? Moved(PlannedChange change) =>
-        change.Plan.Exceptions.Except(change.Was?.Exceptions ?? []).FirstOrDefault(exception => exception.MovedTo is not null);
+        New(change).FirstOrDefault(exception => exception.MovedTo is not null);
+
+    private static IEnumerable<PlanException> New(PlannedChange change) => change.Plan.Exceptions.Except(change.Was?.Exceptions ?? []);
 
     // 'Maandag 11 januari vervalt; daarna ma 18 jan'
     private string Off(RitualPlan plan, List<LocalDate> dates, Reader reader)
     {
         var texts = reader.Texts.Ritual.Confirm;
         var today = reader.Now.InZone(plan.TimeZone).Date;
-        var days = dates.Count == 1 ? LongDate(dates[0], plan, reader) : string.Join(", ", dates.Select(date => ScheduleText.Day(date, today, LanguageOf(reader))));
-        var off = (dates.Count == 1 ? texts.Off : texts.OffMany).With(("when", days));
-        off = char.ToUpperInvariant(off[0]) + off[1..];
+        var off = Capital(dates is [var only]
+            ? texts.Off.With(("when", LongDate(only, plan, reader)))
+            : texts.OffMany.With(("when", string.Join(", ", dates.Select(date => ScheduleText.Day(date, today, LanguageOf(reader)))))));
         var last = plan.TimeZone.AtStartOfDay(dates[^1].PlusDays(1)).ToInstant();
         return times.Next(plan, last) is { } next
             ? $"{off}; {texts.Then.With(("when", ScheduleText.Day(next.Start.InZone(plan.TimeZone).Date, today, LanguageOf(reader))))}"
             : off;
     }
+
+    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 
     private static string Instead(RitualPlan plan, PlanException moved, Reader reader)
     {

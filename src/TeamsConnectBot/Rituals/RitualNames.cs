@@ -8,6 +8,9 @@ namespace TeamsConnectBot.Rituals;
 /// <summary>Names people give rituals: any text, made fit to be shown in a line and compared.</summary>
 internal static class RitualNames
 {
+    private static readonly string[] Articles =
+        ["van de", "van het", "van", "met de", "met het", "met", "de", "het", "the", "of the", "of", "our", "ons", "onze"];
+
     /// <summary>Without control characters and marks that turn the line, and not too long.</summary>
     public static string Clean(string name)
     {
@@ -69,7 +72,7 @@ internal static class RitualNames
             if ((at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (end == text.Length || !char.IsLetterOrDigit(text[end])))
             {
                 var before = text[..at].TrimEnd(' ', '"', '‘', '“');
-                var article = Array.Find(Articles, word => before.Equals(word, StringComparison.OrdinalIgnoreCase) || before.EndsWith(" " + word, StringComparison.OrdinalIgnoreCase));
+                var article = Array.Find(Articles, word => $" {before}".EndsWith($" {word}", StringComparison.OrdinalIgnoreCase));
                 before = article is null ? before : before[..^article.Length];
                 return $"{before.Trim()} {text[end..].Trim(' ', ',', ':', '"', '’', '”')}".Trim();
             }
@@ -79,8 +82,6 @@ internal static class RitualNames
 
         return null;
     }
-
-    private static readonly string[] Articles = ["van de", "van het", "van", "met de", "met het", "met", "de", "het", "the", "of the", "of", "our", "ons", "onze"];
 
     private const CompareOptions Options = CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace;
 

@@ -37,13 +37,15 @@ internal static class RitualsFeature
     }
 
     private static IServiceCollection AddRitualCommands(this IServiceCollection services) => services
-        .AddSingleton<DraftDesk>().AddSingleton<PhraseDesk>().AddSingleton<MoveTargets>().AddSingleton<RitualFinder>().AddSingleton<Decisions>().AddSingleton<RitualForms>()
+        .AddSingleton<DraftDesk>().AddSingleton<PhraseDesk>().AddSingleton<MoveTargets>().AddSingleton<RitualFinder>()
+        .AddSingleton<Decisions>().AddSingleton<RitualForms>()
         .AddSingleton<RitualTalk>().AddSingleton<LedSpaces>().AddSingleton<SpaceNames>().AddSingleton<PersonalRituals>().AddSingleton<AgreementsCommand>()
         .AddSingleton<RitualCommand, CreateCommand>()
         .AddSingleton<RitualCommand, ListCommand>()
         .AddSingleton<RitualCommand, ShowCommand>()
         .AddSingleton<RitualCommand, MoveCommand>()
-        .AddSingleton<SkipCommand>().AddSingleton<RitualCommand>(services => services.GetRequiredService<SkipCommand>()).AddSingleton<RitualCommand, CancelCommand>()
+        .AddSingleton<SkipCommand>().AddSingleton<RitualCommand>(services => services.GetRequiredService<SkipCommand>())
+        .AddSingleton<RitualCommand, CancelCommand>()
         .AddSingleton<RitualCommand, PauseCommand>()
         .AddSingleton<RitualCommand, ResumeCommand>()
         .AddSingleton<RitualCommand, EndCommand>()

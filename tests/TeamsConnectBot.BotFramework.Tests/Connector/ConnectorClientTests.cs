@@ -179,7 +179,8 @@ internal sealed class ConnectorClientTests : ConnectorTestFixture
         using var second = await clients.CreateAsync(Channel.ServiceUrl, "", default);
 
         Assert.That(second, Is.SameAs(first));
-        Assert.That((await second.Conversations.SendToConversationAsync("a", Hello)).Id, Is.EqualTo("m1"), "disposed of after a turn, it is used in the next");
+        var sent = await second.Conversations.SendToConversationAsync("a", Hello);
+        Assert.That(sent.Id, Is.EqualTo("m1"), "disposed of after a turn, it is used in the next");
     }
 
     private IConversations Conversations => Bot.Services.GetRequiredService<KeptConnectors>().For(Channel.ServiceUrl).Conversations;

@@ -95,7 +95,8 @@ internal sealed class TurnTests : BotTestFixture
     [Test]
     public async Task Members_KnownByIdOnly_AreNotLookedUp()
     {
-        await Bot.PostAsync(Bot.Activity("conversationUpdate", a => a["membersAdded"] = new JsonArray(new JsonObject { ["id"] = "29:bo" })));
+        var bo = new JsonObject { ["id"] = "29:bo" };
+        await Bot.PostAsync(Bot.Activity("conversationUpdate", a => a["membersAdded"] = new JsonArray(bo)));
 
         Assert.That(Bot.Script.Calls, Is.EqualTo(new[] { "added 29:bo" }));
         Assert.That(Channel.Received, Is.Empty);

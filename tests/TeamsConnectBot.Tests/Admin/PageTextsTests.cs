@@ -48,7 +48,8 @@ internal sealed class PageTextsTests
     {
         var row = new AuditRow
         {
-            Number = 1, At = default, ActorId = "", ActorName = "", Offices = "", Action = action, Subject = subject, Detail = detail, PreviousHash = "",
+            Number = 1, At = default, ActorId = "", ActorName = "", Offices = "", Action = action, Subject = subject, Detail = detail,
+            PreviousHash = "",
         };
 
         Assert.That(LogWords.About(PageTexts.For(language), row), Is.EqualTo(shown));

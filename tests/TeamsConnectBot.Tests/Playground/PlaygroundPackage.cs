@@ -16,18 +16,16 @@ internal static class PlaygroundPackage
     {
         // npm writes its own stamp when everything is in place.
         var stamp = new FileInfo(File("node_modules/.package-lock.json"));
-        if (stamp.Exists && stamp.LastWriteTimeUtc >= System.IO.File.GetLastWriteTimeUtc(File("package-lock.json")))
-        {
-            return null;
-        }
-
+        var isFetched = stamp.Exists && stamp.LastWriteTimeUtc >= System.IO.File.GetLastWriteTimeUtc(File("package-lock.json"));
         try
         {
-            return await RunNpmAsync();
+            using var node = Process.Start(new ProcessStartInfo("node", "--version") { RedirectStandardOutput = true })!;
+            await node.WaitForExitAsync();
+            return isFetched ? null : await RunNpmAsync();
         }
         catch (Win32Exception)
         {
-            return "npm is not installed; it comes with Node.js 20 or newer.";
+            return "Node.js 20 or newer is not installed, or not npm, which comes with it.";
         }
     }
 

@@ -37,7 +37,8 @@ internal sealed class PhraseCommandTests
     {
         Assert.That(
             await world.SayAsync(world.Owner, "ritueel sla over ochtendkoffie blauw"),
-            Does.Contain("Welke keer bedoel je met ‘blauw’?").And.Contain("Maandag 2 maart vervalt").And.Contain("Maandag 9 maart vervalt").And.Contain("Maandag 16 maart vervalt"));
+            Does.Contain("Welke keer bedoel je met ‘blauw’?").And.Contain("Maandag 2 maart vervalt")
+                .And.Contain("Maandag 9 maart vervalt").And.Contain("Maandag 16 maart vervalt"));
         Assert.That(await world.ClickTextAsync(world.Owner, "ritual.option2"), Does.Contain("Maandag 9 maart vervalt"));
     }
 
@@ -70,11 +71,15 @@ internal sealed class PhraseCommandTests
     {
         await world.PlanAsync("Stiltewerk elke dinsdag 10:00");
 
-        Assert.That(await world.SayAsync(world.Owner, "ritueel herstel"), Does.Contain("Plannen van Stiltewerk is ongedaan gemaakt: het staat in geen agenda meer."));
-        Assert.That(await world.SayAsync(world.Owner, "ritueel herstel"), Does.Contain("Nieuw: Ochtendkoffie").And.Contain("Ook ongedaan maken"));
+        Assert.That(
+            await world.SayAsync(world.Owner, "ritueel herstel"),
+            Does.Contain("Plannen van Stiltewerk is ongedaan gemaakt: het staat in geen agenda meer."));
+        Assert.That(
+            await world.SayAsync(world.Owner, "ritueel herstel"), Does.Contain("‘Nieuw: Ochtendkoffie’").And.Contain("Ook ongedaan maken"));
         Assert.That((await world.RitualsAsync()).Single(ritual => !ritual.IsEnded).Plan.Name, Is.EqualTo("Ochtendkoffie"));
 
-        Assert.That(await world.ClickTextAsync(world.Owner, "ritual.option1"), Does.Contain("Plannen van Ochtendkoffie is ongedaan gemaakt"));
+        Assert.That(
+            await world.ClickTextAsync(world.Owner, "ritual.option1"), Does.Contain("Plannen van Ochtendkoffie is ongedaan gemaakt"));
     }
 
     [Test]
@@ -82,7 +87,9 @@ internal sealed class PhraseCommandTests
     {
         await world.SayAsync(world.Owner, "ritueel sla over ochtendkoffie");
 
-        Assert.That(await world.SayAsync(world.Owner, "ritueel herstel"), Does.Contain("Overslaan van Ochtendkoffie is ongedaan gemaakt").And.Contain("eerstvolgende: ma 2 mrt"));
+        Assert.That(
+            await world.SayAsync(world.Owner, "ritueel herstel"),
+            Does.Contain("Overslaan van Ochtendkoffie is ongedaan gemaakt").And.Contain("eerstvolgende: ma 2 mrt"));
     }
 
     [Test]
@@ -116,7 +123,8 @@ internal sealed class PhraseCommandTests
     public async Task Question_WithLongAnswers_SaysThemInFullAboveShortButtons() =>
         Assert.That(
             await world.SayAsync(world.Owner, "ritueel nieuw overleg elk kwartaal 9:00"),
-            Does.Contain("elke 3 maanden op de eerste maandag van de maand 09:00–09:30\neerste maandag\n").And.Contain("09:00–09:30\nlaatste vrijdag\n"));
+            Does.Contain("elke 3 maanden op de eerste maandag van de maand 09:00–09:30\neerste maandag\n")
+                .And.Contain("09:00–09:30\nlaatste vrijdag\n"));
 
     [Test]
     public async Task MoveForGood_KeepsEveryOtherWeek_AndWhatWasLeftOut()
@@ -128,7 +136,9 @@ internal sealed class PhraseCommandTests
         await world.ClickAsync(world.Owner, "ritual.confirm");
 
         var plan = (await world.RitualsAsync())[^1].Plan;
-        Assert.That((plan.Rule, plan.At, plan.First), Is.EqualTo(("FREQ=WEEKLY;INTERVAL=2;BYDAY=WE", new LocalTime(15, 0), new LocalDate(2026, 3, 4))));
+        Assert.That(
+            (plan.Rule, plan.At, plan.First),
+            Is.EqualTo(("FREQ=WEEKLY;INTERVAL=2;BYDAY=WE", new LocalTime(15, 0), new LocalDate(2026, 3, 4))));
         Assert.That(plan.Exceptions.Single().Date, Is.EqualTo(new LocalDate(2026, 3, 18)));
     }
 }

@@ -118,8 +118,16 @@ internal sealed class RitualWorld : IAsyncDisposable
     public static Instant InstantAt(int month, int day, int hour, int minute = 0) => Instant.FromDateTimeOffset(At(month, day, hour, minute));
 
     /// <summary>Those of the channel, in the order they were planned.</summary>
-    public Task<List<Ritual>> RitualsAsync() => World.ReadAsync(db => db.Rituals
-        .Where(ritual => db.Spaces.Any(space => space.Id == ritual.SpaceId && space.ConversationId == Channel.ConversationId)).OrderBy(ritual => ritual.Id).ToListAsync());
+    public Task<List<Ritual>> RitualsAsync() => World.ReadAsync(async db =>
+    {
+        var rituals = await db.Rituals
+            .Where(ritual => db.Spaces.Any(space => space.Id == ritual.SpaceId && space.ConversationId == Channel.ConversationId))
+            .OrderBy(ritual => ritual.Id).ToListAsync();
+
+        // Ids made in one millisecond of a clock that stands still come in any order; changes never share a moment.
+        var changes = (await db.RitualChanges.ToListAsync()).ToLookup(change => change.RitualId, change => change.At);
+        return rituals.OrderBy(ritual => changes[ritual.Id].DefaultIfEmpty(Instant.MinValue).Min()).ToList();
+    });
 
     /// <summary>What waits to be confirmed in the channel.</summary>
     public Task<int> DraftsAsync() => World.ReadAsync(db => db.Drafts

@@ -113,7 +113,8 @@ internal sealed class DryRunBudgetTests
     public async Task KeptAudience_BlurredBelowTheFewest_TakesNoAnswerBack()
     {
         await Trying.RunAsync(Attack(1), Pool, world.AdminActor, null, default);
-        await world.Inner.WriteAsync(db => db.DryRunMonths.ExecuteUpdateAsync(row => row.SetProperty(month => month.Audience, DryRun.FewestPeople - 7)));
+        await world.Inner.WriteAsync(db => db.DryRunMonths
+            .ExecuteUpdateAsync(row => row.SetProperty(month => month.Audience, DryRun.FewestPeople - 7)));
 
         Assert.That((await Trying.RunAsync(Attack(1), Pool, world.AdminActor, null, default)).Refused, Is.Null);
     }

@@ -19,7 +19,8 @@ internal sealed class RoundRuleTests : JoinedOfficeTests
         Assert.That(invitations, Has.Count.EqualTo(6));
         Assert.That(invitations.Select(row => (row.RuleId, row.RuleNumber, row.Offer)), Has.All.EqualTo(("everybody", (int?)1, Offer.Coffee)));
         Assert.That((await World.Inner.ReadAsync(db => db.Rounds.SingleAsync())).IsSelective, Is.False);
-        Assert.That(await World.SayAsync(World.Participant, "waarom"), Does.Contain("Wie meedoet, krijgt hooguit één uitnodiging per week"));
+        Assert.That(
+            await World.SayAsync(World.Participant, "waarom"), Does.Contain("Wie meedoet, krijgt hooguit één uitnodiging per week"));
     }
 
     [Test]

@@ -28,8 +28,8 @@ public static class DutchHolidays
         return all.OrderBy(holiday => holiday.Date);
     }
 
-    // Never on a Sunday.
-    private static LocalDate KingsDay(int year)
+    /// <summary>Koningsdag of a year: never on a Sunday.</summary>
+    internal static LocalDate KingsDay(int year)
     {
         var date = new LocalDate(year, 4, 27);
         return date.DayOfWeek == IsoDayOfWeek.Sunday ? date.PlusDays(-1) : date;

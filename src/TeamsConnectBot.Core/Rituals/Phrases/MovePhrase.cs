@@ -58,7 +58,9 @@ public sealed partial record MovePhrase(string Target, DayReading? Which, bool I
         // 'volgende week een uur later'
         var shift = ShiftPattern.Match(text);
         var before = shift.Success ? text[..shift.Index].Trim() : "";
-        return before.Length > 0 && DayReader.Read(SourceLead.Replace(before, "", 1), context) is { } which ? (which, shift.Value.Trim()) : (null, text);
+        return before.Length > 0 && DayReader.Read(SourceLead.Replace(before, "", 1), context) is { } which
+            ? (which, shift.Value.Trim())
+            : (null, text);
     }
 
     private static Period? ShiftOf(string target, Language language)
@@ -96,7 +98,11 @@ public sealed partial record MovePhrase(string Target, DayReading? Which, bool I
             };
     }
 
-    [GeneratedRegex(@"\b(?:(?:alleen|slechts|enkel|only|just)\s+)?(?:eenmalig|(?:de\s+)?(?:één|een|1)\s+keer|once|one\s+time|deze\s+keer|this\s+time|(?:the\s+)?next\s+time|(?:de\s+)?(?:volgende|komende|eerstvolgende)\s+keer)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\b(?:(?:alleen|slechts|enkel|only|just)\s+)?"
+            + @"(?:eenmalig|(?:de\s+)?(?:één|een|1)\s+keer|once|one\s+time|deze\s+keer|this\s+time|(?:the\s+)?next\s+time"
+            + @"|(?:de\s+)?(?:volgende|komende|eerstvolgende)\s+keer)\b",
+        RegexOptions.IgnoreCase)]
     private static partial Regex OncePattern { get; }
 
     [GeneratedRegex(@"\b(?:voortaan|altijd|voorgoed|vanaf nu|for good|from now on|always|permanently)\b", RegexOptions.IgnoreCase)]
@@ -113,7 +119,10 @@ public sealed partial record MovePhrase(string Target, DayReading? Which, bool I
     private static partial Regex TimePattern { get; }
 
     [GeneratedRegex(
-        @"(?<length>(?:(?:een|één|an?|one|\d+|twee|drie|vier|vijf|tien|vijftien|twintig|two|three|four|five|ten|fifteen|twenty|half|halve|anderhalf|anderhalve|het)\s+)*(?:half\s+)?(?:uurtje|uur|uren|u|hours?|hrs?|kwartier|halfuur|minuten|minuut|minutes?|mins?|dagen|dag|days?|weken|week|weeks?))\s+(?:(?<later>later|naar achteren|vooruit)|(?<earlier>eerder|vroeger|earlier|sooner|naar voren))$",
+        @"(?<length>(?:(?:een|één|an?|one|\d+|twee|drie|vier|vijf|tien|vijftien|twintig|two|three|four|five|ten|fifteen|twenty"
+            + @"|half|halve|anderhalf|anderhalve|het)\s+)*(?:half\s+)?"
+            + @"(?:uurtje|uur|uren|u|hours?|hrs?|kwartier|halfuur|minuten|minuut|minutes?|mins?|dagen|dag|days?|weken|week|weeks?))\s+"
+            + @"(?:(?<later>later|naar achteren|vooruit)|(?<earlier>eerder|vroeger|earlier|sooner|naar voren))$",
         RegexOptions.IgnoreCase)]
     private static partial Regex ShiftPattern { get; }
 

@@ -16,8 +16,12 @@ internal static class QuestionText
         [QuestionKind.RangeOrBeforeTheHour] = ("Is ‘{0}’ van het ene uur tot het andere, of minuten voor het uur?", "Is ‘{0}’ from one hour to the other, or minutes before the hour?"),
         [QuestionKind.NoSuchTime] = ("‘{0}’ is geen tijd. Hoe laat?", "‘{0}’ is not a time. At what time?"),
         [QuestionKind.OneTimeOnly] = ("Een ritueel heeft één tijd. Welke van ‘{0}’?", "A ritual has one time. Which of ‘{0}’?"),
-        [QuestionKind.HowLong] = ("Hoe lang duurt het? Je schreef ‘{0}’. Het kan van 1 minuut tot 12 uur.", "How long does it last? You wrote ‘{0}’. It can be from 1 minute to 12 hours."),
-        [QuestionKind.EndsBeforeItBegins] = ("‘{0}’ eindigt voordat het begint. Hoe is het bedoeld?", "‘{0}’ ends before it begins. How is it meant?"),
+        [QuestionKind.HowLong] = (
+            "Hoe lang duurt het? Je schreef ‘{0}’. Het kan van 1 minuut tot 12 uur.",
+            "How long does it last? You wrote ‘{0}’. It can be from 1 minute to 12 hours."),
+        [QuestionKind.EndsBeforeItBegins] = (
+            "‘{0}’ eindigt voordat het begint. Hoe is het bedoeld?",
+            "‘{0}’ ends before it begins. How is it meant?"),
         [QuestionKind.NoSuchDate] = ("‘{0}’ bestaat niet. Welke dag?", "‘{0}’ does not exist. Which day?"),
         [QuestionKind.DayOrMonthFirst] = ("Welke dag is ‘{0}’?", "Which day is ‘{0}’?"),
         [QuestionKind.DateHasPassed] = ("‘{0}’ is al geweest. Welke dag dan?", "‘{0}’ has passed. Which day instead?"),

@@ -14,20 +14,14 @@ public static class AnswerTexts
     /// <param name="choices">The choices, each with the name the ritual would have.</param>
     /// <param name="today">Today in the schedules' zone.</param>
     /// <param name="language">The reader's language.</param>
-    public static ImmutableArray<string> Of(IReadOnlyList<(RitualSchedule Schedule, string? Name)> choices, LocalDate today, Language language)
+    public static ImmutableArray<string> Of(
+        IReadOnlyList<(RitualSchedule Schedule, string? Name)> choices, LocalDate today, Language language)
     {
         ArgumentNullException.ThrowIfNull(choices);
-        var all = choices.Select(choice => (choice.Schedule, choice.Name, Text: ScheduleText.InShort(choice.Schedule, today, language))).ToList();
-        for (var step = 0; step < 2; step++)
-        {
-            var counts = all.CountBy(choice => choice.Text).ToDictionary();
-            var namesFirstDay = step == 0;
-            all = [.. all.Select(choice => counts[choice.Text] == 1 ? choice : choice with
-            {
-                Text = namesFirstDay ? WithFirstDay(all, choice, today, language) : string.IsNullOrWhiteSpace(choice.Name) ? choice.Text : $"{choice.Name}: {choice.Text}",
-            })];
-        }
-
+        List<Choice> all =
+            [.. choices.Select(choice => new Choice(choice.Schedule, choice.Name, ScheduleText.InShort(choice.Schedule, today, language)))];
+        all = ToldApart(all, choice => WithFirstDay(all, choice, today, language));
+        all = ToldApart(all, WithName);
         return [.. all.Select(choice => choice.Text)];
     }
 
@@ -47,16 +41,29 @@ public static class AnswerTexts
         var shortest = words.Min(each => each.Length);
         var same = Enumerable.Range(0, shortest).TakeWhile(at => words.TrueForAll(each => each[at] == words[0][at])).Count();
         same = Math.Min(same, shortest - 1);
-        var sameAtEnd = Enumerable.Range(1, shortest - same - 1).TakeWhile(at => words.TrueForAll(each => each[^at] == words[0][^at])).Count();
+        var sameAtEnd = Enumerable.Range(1, shortest - same - 1)
+            .TakeWhile(at => words.TrueForAll(each => each[^at] == words[0][^at])).Count();
         var cut = words.Select(each => Fitting(string.Join(' ', each[same..^sameAtEnd]), longest)).ToList();
         return AreDistinct(cut) ? [.. cut] : [.. texts.Select((text, index) => Fitting($"{index + 1}. {text}", longest))];
     }
 
-    private static string WithFirstDay(
-        List<(RitualSchedule Schedule, string? Name, string Text)> all, (RitualSchedule Schedule, string? Name, string Text) choice, LocalDate today, Language language) =>
-        all.Where(other => other.Text == choice.Text).DistinctBy(other => other.Schedule.First).Count() == 1
+    /// <summary>Another text for those that read the same as one more.</summary>
+    private static List<Choice> ToldApart(List<Choice> all, Func<Choice, string> textOf)
+    {
+        var counts = all.CountBy(choice => choice.Text).ToDictionary();
+        return [.. all.Select(choice => counts[choice.Text] == 1 ? choice : choice with { Text = textOf(choice) })];
+    }
+
+    private static string WithFirstDay(List<Choice> all, Choice choice, LocalDate today, Language language)
+    {
+        var from = language == Language.Dutch ? "vanaf" : "from";
+        return all.Where(other => other.Text == choice.Text).DistinctBy(other => other.Schedule.First).Count() == 1
             ? choice.Text
-            : $"{choice.Text}, {(language == Language.Dutch ? "vanaf" : "from")} {ScheduleText.Day(choice.Schedule.First, today, language)}";
+            : $"{choice.Text}, {from} {ScheduleText.Day(choice.Schedule.First, today, language)}";
+    }
+
+    private static string WithName(Choice choice) =>
+        string.IsNullOrWhiteSpace(choice.Name) ? choice.Text : $"{choice.Name}: {choice.Text}";
 
     private static string Fitting(string text, int longest)
     {
@@ -73,5 +80,8 @@ public static class AnswerTexts
         return isShort ? $"{kept.TrimEnd()}{Cut} {last}" : kept.TrimEnd() + Cut;
     }
 
-    private static bool AreDistinct(IReadOnlyCollection<string> texts) => texts.Distinct(StringComparer.OrdinalIgnoreCase).Count() == texts.Count;
+    private static bool AreDistinct(IReadOnlyCollection<string> texts) =>
+        texts.Distinct(StringComparer.OrdinalIgnoreCase).Count() == texts.Count;
+
+    private sealed record Choice(RitualSchedule Schedule, string? Name, string Text);
 }

@@ -56,7 +56,8 @@ public static class ScheduleText
     private static string? Days(RitualSchedule schedule, Language language) =>
         schedule.Rule is { } rule ? language == Language.Dutch ? DutchRuleText.Of(rule) : EnglishRuleText.Of(rule) : null;
 
-    private static string Times(RitualSchedule schedule) => $"{Time(schedule.Start)}–{Time(schedule.Start.PlusMinutes(schedule.Minutes))}";
+    private static string Times(RitualSchedule schedule) =>
+        $"{Time(schedule.Start)}–{Time(schedule.Start.PlusMinutes(schedule.Minutes))}";
 
     private static string Ending(RecurrenceRule? rule, Language language) => rule switch
     {

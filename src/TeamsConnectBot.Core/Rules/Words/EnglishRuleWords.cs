@@ -66,7 +66,8 @@ internal sealed class EnglishRuleWords : RuleWords
     public override string HowOften(int cadenceWeeks, int mostPerWeek, int longestBackOffWeeks)
     {
         var cadence = cadenceWeeks == 0 ? "" : $"At most once {Weeks(cadenceWeeks)} by this rule. ";
-        return $"{cadence}At most {mostPerWeek} a week; after silence it gets quieter and quieter, down to once {Weeks(longestBackOffWeeks)}.";
+        var quietest = Weeks(longestBackOffWeeks);
+        return $"{cadence}At most {mostPerWeek} a week; after silence it gets quieter and quieter, down to once {quietest}.";
     }
 
     public override string Quiet(DailySpan quiet) => $"Nothing between {Time(quiet.From)} and {Time(quiet.To)}.";

@@ -2,7 +2,9 @@ using TeamsConnectBot.Rules.Rows;
 
 namespace TeamsConnectBot.Admin.Web;
 
-/// <summary>What an entry of the audit log is about, in the page's language. The log itself keeps one form, which its hashes cover.</summary>
+/// <summary>
+/// What an entry of the audit log is about, in the page's language. The log itself keeps one form, which its hashes cover.
+/// </summary>
 internal static class LogWords
 {
     private const string Price = ", price ";

@@ -38,5 +38,5 @@ internal sealed record RitualQuestionCard(CardRef Ref, string Question, IReadOnl
 }
 
 internal sealed record RitualQuestionTexts(
-    string Summary, string Heading, string WhichRitual, string WhatName, string WhichZone, string WhichTeam, Template OnceOrAlways, string Once, string Always,
-    Template WhichTime, Template UndoNext, string UndoIt, Template Cancel, string SkipNext, string End);
+    string Summary, string Heading, string WhichRitual, string WhatName, string WhichZone, string WhichTeam, Template OnceOrAlways,
+    string Once, string Always, Template WhichTime, Template UndoNext, string UndoIt, Template Cancel, string SkipNext, string End);

@@ -39,7 +39,8 @@ internal sealed class RitualChanges(PlanFollowUp followUp, RitualEcho echo, Plan
         ritual.SunkInARow = 0;
         var done = new RitualChange
         {
-            Id = clock.NewId(), RitualId = ritual.Id, Kind = change.Kind, PersonId = personId, Nonce = Nonce.New(), Before = before, After = change.Plan, At = await LaterThanAnyAsync(db, space, cancellationToken),
+            Id = clock.NewId(), RitualId = ritual.Id, Kind = change.Kind, PersonId = personId, Nonce = Nonce.New(), Before = before,
+            After = change.Plan, At = await LaterThanAnyAsync(db, space, cancellationToken),
         };
         db.RitualChanges.Add(done);
         await followUp.ApplyAsync(db, ritual, cancellationToken);
@@ -86,7 +87,8 @@ internal sealed class RitualChanges(PlanFollowUp followUp, RitualEcho echo, Plan
     // The order of changes is theirs, not the clock's: two of them may be made in one moment.
     private async Task<Instant> LaterThanAnyAsync(ConnectDb db, Space space, CancellationToken cancellationToken)
     {
-        var last = await db.RitualChanges.Where(change => db.Rituals.Any(ritual => ritual.Id == change.RitualId && ritual.SpaceId == space.Id))
+        var last = await db.RitualChanges
+            .Where(change => db.Rituals.Any(ritual => ritual.Id == change.RitualId && ritual.SpaceId == space.Id))
             .OrderByDescending(change => change.At).Select(change => (Instant?)change.At).FirstOrDefaultAsync(cancellationToken);
         var now = clock.GetCurrentInstant();
         return last is { } before && before >= now ? before + Duration.FromMilliseconds(1) : now;

@@ -68,7 +68,9 @@ internal sealed class CreateCommand(Decisions decisions, DraftDesk drafts, Phras
     {
         var texts = turn.Visitor.Texts.Ritual.Templates.For(template)!;
         return phrases.Read(turn with { Text = texts.Usual }, PhraseExpectation.Ritual) is Understood usual
-            ? await drafts.ConfirmAsync(turn.Space, turn.Visitor, ChangeOf(usual, texts.Name, template) with { ByVote = turn.Proposes }, cancellationToken, isSuggestion: true)
+            ? await drafts.ConfirmAsync(
+                turn.Space, turn.Visitor, ChangeOf(usual, texts.Name, template) with { ByVote = turn.Proposes }, cancellationToken,
+                isSuggestion: true)
             : throw new InvalidOperationException($"The usual time of '{texts.Name}' is not understood: {texts.Usual}");
     }
 

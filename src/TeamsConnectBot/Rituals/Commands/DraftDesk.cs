@@ -4,6 +4,7 @@ using TeamsConnectBot.Cards.Rituals;
 using TeamsConnectBot.Core.Rituals.Phrases;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Engine;
+using TeamsConnectBot.Rituals.Engine;
 using TeamsConnectBot.Rituals.Rows;
 using TeamsConnectBot.Rituals.Spaces;
 
@@ -20,7 +21,8 @@ internal sealed class DraftDesk(Database database, RitualEcho echo, TimeProvider
     /// <param name="change">What it is.</param>
     /// <param name="cancellationToken">Ends with the application.</param>
     /// <param name="isSuggestion">Whether nobody said when, so that it is only what is usual.</param>
-    public async Task<Card> ConfirmAsync(Space space, Visitor visitor, PlannedChange change, CancellationToken cancellationToken, bool isSuggestion = false)
+    public async Task<Card> ConfirmAsync(
+        Space space, Visitor visitor, PlannedChange change, CancellationToken cancellationToken, bool isSuggestion = false)
     {
         var draft = await AddAsync(space, visitor, new DraftContent { Change = change }, cancellationToken);
         return ConfirmCard(draft, change, ReaderOf(space, visitor), isSuggestion);
@@ -31,7 +33,9 @@ internal sealed class DraftDesk(Database database, RitualEcho echo, TimeProvider
         change.Kind,
         change.Plan.Name,
         echo.Of(change, reader),
-        change is { Was: { } was, Kind: ChangeWords.Move or ChangeWords.MoveOnce or ChangeWords.Pause or ChangeWords.Resume } ? echo.Of(was, reader) : null,
+        change is { Was: { } was, Kind: ChangeWords.Move or ChangeWords.MoveOnce or ChangeWords.Pause or ChangeWords.Resume }
+            ? echo.Of(was, reader)
+            : null,
         change.ByVote,
         isSuggestion ? [reader.Texts.Ritual.Confirm.Suggestion, .. echo.Notes(change, reader)] : echo.Notes(change, reader));
 
@@ -51,10 +55,24 @@ internal sealed class DraftDesk(Database database, RitualEcho echo, TimeProvider
     {
         var reader = ReaderOf(turn.Space, turn.Visitor);
         var text = question.TextIn(Languages.OfCode(turn.Visitor.Texts.Language));
-        var changes = question.Readings.Select(reading => changeOf(reading)).OfType<PlannedChange>().Select(change => change with { ByVote = turn.Proposes }).DistinctBy(change => change.Plan).ToList();
+        var changes = question.Readings.Select(reading => changeOf(reading)).OfType<PlannedChange>()
+            .Select(change => change with { ByVote = turn.Proposes }).DistinctBy(change => change.Plan).ToList();
         return changes.Count == 0
             ? new RitualNoticeCard(RitualNotice.NotUnderstood, Detail: text)
             : await AskAsync(turn, text, OptionsOf(changes, reader), cancellationToken);
+    }
+
+    /// <summary>Asks which of some changes is meant, each said in full.</summary>
+    /// <param name="turn">What was typed.</param>
+    /// <param name="text">The words that can mean each of them.</param>
+    /// <param name="changes">The changes; more than a card has buttons for are left out.</param>
+    /// <param name="cancellationToken">Ends with the application.</param>
+    public Task<Card> AskWhichAsync(RitualTurn turn, string text, IReadOnlyList<PlannedChange> changes, CancellationToken cancellationToken)
+    {
+        var reader = ReaderOf(turn.Space, turn.Visitor);
+        var options = changes.Take(RitualQuestion.MostOptions)
+            .Select(change => new DraftOption(echo.Of(change, reader), Change: change with { ByVote = turn.Proposes }));
+        return AskAsync(turn, reader.Texts.Ritual.Question.WhichTime.With(("text", text)), [.. options], cancellationToken);
     }
 
     /// <summary>A button for each change.</summary>
@@ -71,6 +89,10 @@ internal sealed class DraftDesk(Database database, RitualEcho echo, TimeProvider
     /// <summary>An empty draft, for a card with a form.</summary>
     public async Task<CardRef> OpenAsync(Space space, Visitor visitor, CancellationToken cancellationToken) =>
         RefOf(await AddAsync(space, visitor, new DraftContent(), cancellationToken));
+
+    /// <summary>Says that the ritual is not on the days somebody named, and when it is.</summary>
+    public RitualNoticeCard NoSuchTime(RitualTurn turn, Ritual ritual, PlannedTime next) => new(
+        RitualNotice.NoSuchTime, ritual.Plan.Name, ReaderOf(turn.Space, turn.Visitor).Moments.Long(new Interval(next.Start, next.End)));
 
     public static CardRef RefOf(Draft draft) => new(draft.Id, draft.Nonce);
 

@@ -25,6 +25,10 @@ internal sealed class EndCommand(RitualFinder finder, Decisions decisions) : Rit
         return ritual is null
             ? answer!
             : await decisions.DecideAsync(
-                turn, new PlannedChange(ChangeWords.End, ritual.Id, ritual.Plan, ritual.Plan with { IsEnded = true }), Words[turn.Visitor.Texts.Language][0], confirmFirst: true, cancellationToken);
+                turn,
+                new PlannedChange(ChangeWords.End, ritual.Id, ritual.Plan, ritual.Plan with { IsEnded = true }),
+                Words[turn.Visitor.Texts.Language][0],
+                confirmFirst: true,
+                cancellationToken);
     }
 }

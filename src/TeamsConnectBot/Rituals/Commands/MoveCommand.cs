@@ -1,4 +1,3 @@
-using NodaTime;
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Cards.Rituals;
 using TeamsConnectBot.Core.Rituals.Phrases;
@@ -9,7 +8,9 @@ using TeamsConnectBot.Rituals.Rows;
 namespace TeamsConnectBot.Rituals.Commands;
 
 /// <summary>Moves a ritual: once, or from now on.</summary>
-internal sealed class MoveCommand(RitualFinder finder, Decisions decisions, DraftDesk drafts, PhraseDesk phrases, MoveTargets targets, PlanTimes times, RitualEcho echo, TimeProvider clock) : RitualCommand
+internal sealed class MoveCommand(
+    RitualFinder finder, Decisions decisions, DraftDesk drafts, PhraseDesk phrases, MoveTargets targets, PlanTimes times, RitualEcho echo,
+    TimeProvider clock) : RitualCommand
 {
     public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = new Dictionary<string, IReadOnlyList<string>>
     {
@@ -44,13 +45,17 @@ internal sealed class MoveCommand(RitualFinder finder, Decisions decisions, Draf
 
         turn = turn with { Text = rest, Proposes = byVote };
         var phrase = phrases.ReadMove(turn, ritual.Plan.TimeZone);
-        var meant = phrase.Which is { } days ? [.. ritual.Plan.Meant(days, times, clock.GetCurrentInstant()).SelectMany(found => found)] : new List<PlannedTime> { next };
+        List<PlannedTime> meant = phrase.Which is { } days
+            ? [.. ritual.Plan.Meant(days, times, clock.GetCurrentInstant()).SelectMany(found => found)]
+            : [next];
         var moves = meant.Take(RitualQuestion.MostOptions).Select(time => new Move(ritual, time, phrase)).ToList();
         return moves switch
         {
-            [] => new RitualNoticeCard(RitualNotice.NoSuchTime, ritual.Plan.Name, drafts.ReaderOf(turn.Space, turn.Visitor).Moments.Long(new Interval(next.Start, next.End))),
+            [] => drafts.NoSuchTime(turn, ritual, next),
             [var only] => await RunAsync(turn with { Text = phrase.Target }, only, cancellationToken),
-            _ => await OfferAsync(turn, [.. moves.SelectMany(move => targets.Of(turn with { Text = phrase.Target }, move).Once.Take(1))], phrase, cancellationToken),
+            _ => await OfferAsync(
+                turn, [.. moves.SelectMany(move => targets.Of(turn with { Text = phrase.Target }, move).Once.Take(1))], phrase,
+                cancellationToken),
         };
     }
 
@@ -59,7 +64,8 @@ internal sealed class MoveCommand(RitualFinder finder, Decisions decisions, Draf
         var found = targets.Of(turn, move);
         return (found.Once, found.Always) switch
         {
-            ([], null) when found.Question is { } question => await drafts.AskAsync(turn, question, reading => targets.ChangeOf(move, reading), cancellationToken),
+            ([], null) when found.Question is { } question =>
+                await drafts.AskAsync(turn, question, reading => targets.ChangeOf(move, reading), cancellationToken),
             ([], null) => new RitualNoticeCard(RitualNotice.NotUnderstood, Detail: Help[turn.Visitor.Texts.Language]),
             ([var once], { } always) => await OnceOrAlwaysAsync(turn, move, once, always, cancellationToken),
             ([], { } always) => await DecideAsync(turn, always, cancellationToken),
@@ -72,7 +78,8 @@ internal sealed class MoveCommand(RitualFinder finder, Decisions decisions, Draf
         decisions.DecideAsync(turn, change, Words[turn.Visitor.Texts.Language][0], confirmFirst: true, cancellationToken);
 
     // Nobody said which: the next time alone, or all of them.
-    private Task<Card> OnceOrAlwaysAsync(RitualTurn turn, Move move, PlannedChange once, PlannedChange always, CancellationToken cancellationToken)
+    private Task<Card> OnceOrAlwaysAsync(
+        RitualTurn turn, Move move, PlannedChange once, PlannedChange always, CancellationToken cancellationToken)
     {
         var texts = turn.Visitor.Texts.Ritual.Question;
         var reader = drafts.ReaderOf(turn.Space, turn.Visitor);
@@ -80,21 +87,17 @@ internal sealed class MoveCommand(RitualFinder finder, Decisions decisions, Draf
             turn,
             texts.OnceOrAlways.With(("when", echo.Of(move.Ritual.Plan, reader))),
             [
-                new DraftOption($"{texts.Once}: {RitualEcho.InShort([once], reader)[0]}", Change: once with { ByVote = turn.Proposes }),
-                new DraftOption($"{texts.Always}: {RitualEcho.InShort([always], reader)[0]}", Change: always with { ByVote = turn.Proposes }),
+                Option(texts.Once, once),
+                Option(texts.Always, always),
             ],
             cancellationToken);
+
+        DraftOption Option(string which, PlannedChange change) =>
+            new($"{which}: {RitualEcho.InShort([change], reader)[0]}", Change: change with { ByVote = turn.Proposes });
     }
 
-    private async Task<Card> OfferAsync(RitualTurn turn, IReadOnlyList<PlannedChange> changes, MovePhrase phrase, CancellationToken cancellationToken)
-    {
-        var reader = drafts.ReaderOf(turn.Space, turn.Visitor);
-        return changes.Count == 0
-            ? new RitualNoticeCard(RitualNotice.NotUnderstood, Detail: Help[turn.Visitor.Texts.Language])
-            : await drafts.AskAsync(
-                turn,
-                turn.Visitor.Texts.Ritual.Question.WhichTime.With(("text", phrase.Target)),
-                [.. changes.Take(RitualQuestion.MostOptions).Select(change => new DraftOption(echo.Of(change, reader), Change: change with { ByVote = turn.Proposes }))],
-                cancellationToken);
-    }
+    private async Task<Card> OfferAsync(
+        RitualTurn turn, IReadOnlyList<PlannedChange> changes, MovePhrase phrase, CancellationToken cancellationToken) => changes.Count == 0
+        ? new RitualNoticeCard(RitualNotice.NotUnderstood, Detail: Help[turn.Visitor.Texts.Language])
+        : await drafts.AskWhichAsync(turn, phrase.Target, changes, cancellationToken);
 }

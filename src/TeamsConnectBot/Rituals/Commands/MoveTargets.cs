@@ -61,7 +61,8 @@ internal sealed class MoveTargets(PhraseDesk phrases, TimeProvider clock)
         return ritual switch
         {
             Understood always => FromReadings(move, always, phrases.Read(turn, PhraseExpectation.Moment) as Understood ?? always),
-            Question { Kind: QuestionKind.WhichDay } when TimeOf(turn) is { } time => Said(move, Once(move, move.Now.Date + time), AtTime(move, time)),
+            Question { Kind: QuestionKind.WhichDay } when TimeOf(turn) is { } time =>
+                Said(move, Once(move, move.Now.Date + time), AtTime(move, time)),
             Question question => new MoveTarget([], null, question),
             _ => Nothing,
         };
@@ -69,13 +70,17 @@ internal sealed class MoveTargets(PhraseDesk phrases, TimeProvider clock)
 
     /// <summary>The change that a reading of the words stands for.</summary>
     public PlannedChange? ChangeOf(Move move, Understood reading) =>
-        reading.Schedule.Rule is null || move.Phrase.IsOnce ? Once(move, reading.Schedule.First + reading.Schedule.Start) : Always(move, reading);
+        reading.Schedule.Rule is null || move.Phrase.IsOnce
+            ? Once(move, reading.Schedule.First + reading.Schedule.Start)
+            : Always(move, reading);
 
     private MoveTarget FromReadings(Move move, Understood always, Understood moment)
     {
         // 'Elke donderdag' is for good, 'donderdag 5 maart' for once, 'donderdag' may be either.
         var isEither = always.Schedule.Rule is not null && moment.Schedule.Rule is null;
-        var once = always.Schedule.Rule is null || isEither || move.Phrase.IsOnce ? Once(move, moment.Schedule.First + moment.Schedule.Start) : null;
+        var once = always.Schedule.Rule is null || isEither || move.Phrase.IsOnce
+            ? Once(move, moment.Schedule.First + moment.Schedule.Start)
+            : null;
         var lasting = always.Schedule.Rule is null ? null : isEither ? OnDay(move, always) : Always(move, always);
         return Said(move, once, lasting);
     }
@@ -100,9 +105,13 @@ internal sealed class MoveTargets(PhraseDesk phrases, TimeProvider clock)
             return minutes is >= 0 and < 24 * 60 ? AtTime(move, LocalTime.FromMinutesSinceMidnight((int)minutes)) : null;
         }
 
-        return shift.Weeks == 0 && PlanTimes.ScheduleOf(move.Plan).Rule is { Frequency: RecurrenceFrequency.Weekly } rule
-            ? Beginning(move, rule with { Days = [.. rule.Days.Select(day => new RuleDay(Later(day.Day, shift.Days))).OrderBy(day => day.Day)] }, move.Plan.At, move.Plan.Minutes)
-            : null;
+        if (shift.Weeks != 0 || PlanTimes.ScheduleOf(move.Plan).Rule is not { Frequency: RecurrenceFrequency.Weekly } rule)
+        {
+            return null;
+        }
+
+        var days = rule.Days.Select(day => new RuleDay(Later(day.Day, shift.Days))).OrderBy(day => day.Day);
+        return Beginning(move, rule with { Days = [.. days] }, move.Plan.At, move.Plan.Minutes);
     }
 
     private static IsoDayOfWeek Later(IsoDayOfWeek day, int days) => (IsoDayOfWeek)(((int)day - 1 + days % 7 + 7) % 7 + 1);
@@ -116,8 +125,9 @@ internal sealed class MoveTargets(PhraseDesk phrases, TimeProvider clock)
         }
 
         // The days stay, and so does what was left out.
+        var leftOut = move.Plan.Exceptions.Where(exception => exception.MovedTo is null);
         return Beginning(move, rule, time, move.Plan.Minutes) is { } change
-            ? change with { Plan = change.Plan with { Exceptions = [.. move.Plan.Exceptions.Where(exception => exception.MovedTo is null)] } }
+            ? change with { Plan = change.Plan with { Exceptions = [.. leftOut] } }
             : null;
     }
 
@@ -128,7 +138,8 @@ internal sealed class MoveTargets(PhraseDesk phrases, TimeProvider clock)
         var minutes = reading.SaysLength ? reading.Schedule.Minutes : move.Plan.Minutes;
         return PlanTimes.ScheduleOf(move.Plan).Rule switch
         {
-            { Frequency: RecurrenceFrequency.Weekly, Days.Length: 1 } weekly => Beginning(move, weekly with { Days = [new RuleDay(day)] }, reading.Schedule.Start, minutes),
+            { Frequency: RecurrenceFrequency.Weekly, Days.Length: 1 } weekly =>
+                Beginning(move, weekly with { Days = [new RuleDay(day)] }, reading.Schedule.Start, minutes),
             { Frequency: RecurrenceFrequency.Monthly, Position: null, Days: [{ Ordinal: not 0 and var ordinal }] } monthly =>
                 Beginning(move, monthly with { Days = [new RuleDay(day, ordinal)] }, reading.Schedule.Start, minutes),
             _ => null,
@@ -145,14 +156,26 @@ internal sealed class MoveTargets(PhraseDesk phrases, TimeProvider clock)
     private PlannedChange? Beginning(Move move, RecurrenceRule rule, LocalTime time, int minutes)
     {
         var monday = move.Time.Date.PlusDays(1 - (int)move.Time.Date.DayOfWeek);
-        var from = rule.Frequency == RecurrenceFrequency.Weekly ? monday : rule.Frequency == RecurrenceFrequency.Daily ? move.Time.Date : move.Time.Date.With(DateAdjusters.StartOfMonth);
+        var from = rule.Frequency switch
+        {
+            RecurrenceFrequency.Weekly => monday,
+            RecurrenceFrequency.Daily => move.Time.Date,
+            _ => move.Time.Date.With(DateAdjusters.StartOfMonth),
+        };
         var schedule = RitualSchedule.Beginning(rule, from, clock.GetCurrentInstant(), time, minutes, move.Plan.TimeZone);
-        return schedule is null ? null : Change(move, PlanTimes.PlanOf(schedule, move.Plan.Name, move.Plan.Template) with { PausedUntil = move.Plan.PausedUntil });
+        return schedule is null
+            ? null
+            : Change(move, PlanTimes.PlanOf(schedule, move.Plan.Name, move.Plan.Template) with { PausedUntil = move.Plan.PausedUntil });
     }
 
     private static PlannedChange Change(Move move, RitualPlan plan) => new(ChangeWords.Move, move.Ritual.Id, move.Plan, plan);
 
     // The day is asked because there is none; with any day the rest of the phrase says the time.
-    private LocalTime? TimeOf(RitualTurn turn) =>
-        phrases.Read(turn with { Text = (turn.Visitor.Texts.Language == "nl" ? "maandag " : "Monday ") + turn.Text }, PhraseExpectation.Ritual) is Understood { Schedule.Start: var start } ? start : null;
+    private LocalTime? TimeOf(RitualTurn turn)
+    {
+        var day = turn.Visitor.Texts.Language == "nl" ? "maandag" : "Monday";
+        return phrases.Read(turn with { Text = $"{day} {turn.Text}" }, PhraseExpectation.Ritual) is Understood understood
+            ? understood.Schedule.Start
+            : null;
+    }
 }

@@ -8,7 +8,8 @@ using TeamsConnectBot.Core.Rituals.Phrases;
 namespace TeamsConnectBot.Rituals.Commands;
 
 /// <summary>Nothing takes place until a day.</summary>
-internal sealed class PauseCommand(RitualFinder finder, Decisions decisions, PhraseDesk phrases, PlanTimes times, TimeProvider clock) : RitualCommand
+internal sealed class PauseCommand(
+    RitualFinder finder, Decisions decisions, PhraseDesk phrases, PlanTimes times, TimeProvider clock) : RitualCommand
 {
     private const int UsualDays = 14;
     private const int LongestDays = 365;
@@ -36,14 +37,17 @@ internal sealed class PauseCommand(RitualFinder finder, Decisions decisions, Phr
         var now = clock.GetCurrentInstant();
         var today = now.InZone(ritual.Plan.TimeZone).Date;
         turn = turn with { Text = rest };
-        var days = rest.Length == 0 ? new DayReading([new DaySpan(today, today.PlusDays(UsualDays - 1))]) : phrases.ReadDays(turn, ritual.Plan.TimeZone);
+        var days = rest.Length == 0
+            ? new DayReading([new DaySpan(today, today.PlusDays(UsualDays - 1))])
+            : phrases.ReadDays(turn, ritual.Plan.TimeZone);
         if (days is null || days.Spans is not ([] or [_]) || days.Spans.Any(span => span.Last >= today.PlusDays(LongestDays)))
         {
             return new RitualNoticeCard(RitualNotice.NotUnderstood, Detail: Help[turn.Visitor.Texts.Language]);
         }
 
         // A pause begins now: what lies ahead, with times before it, is only left out.
-        var change = days.Spans is [var span] && (span.First == today || times.Next(ritual.Plan, now) is not { } next || next.Start.InZone(ritual.Plan.TimeZone).Date >= span.First)
+        var next = times.Next(ritual.Plan, now)?.Start.InZone(ritual.Plan.TimeZone).Date;
+        var change = days.Spans is [var span] && (span.First == today || next is null || next >= span.First)
             ? new PlannedChange(ChangeWords.Pause, ritual.Id, ritual.Plan, ritual.Plan with { PausedUntil = span.Last.PlusDays(1) })
             : ritual.Plan.Meant(days, times, now) is [var off] ? SkipCommand.Skipping(ritual, off) : null;
         return change is null || times.Next(change.Plan, now) is null

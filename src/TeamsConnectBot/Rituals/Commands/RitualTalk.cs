@@ -18,6 +18,10 @@ internal sealed partial class RitualTalk
     public const int LongestRead = 500;
 
     private static readonly string[] Prefixes = ["ritueel", "rituelen", "ritual", "rituals"];
+
+    // Dutch splits its verbs: 'sla koffie over', 'zeg koffie af', 'maak dat ongedaan'.
+    private static readonly (string Verb, string Part)[] SplitVerbs =
+        [("sla", "over"), ("zeg", "af"), ("stel", "voor"), ("maak", "ongedaan"), ("plan", "in"), ("doe", "mee")];
     private readonly FrozenDictionary<string, RitualCommand> commands;
     private readonly int mostWords;
     private readonly ListCommand overview;
@@ -76,7 +80,9 @@ internal sealed partial class RitualTalk
         if (words is not [var first, ..] || !Prefixes.Contains(first, StringComparer.OrdinalIgnoreCase))
         {
             // Whoever mentions the bot here means rituals: 'plan elke vrijdag 15:30 koffie'.
-            return words.Length == 0 || IsHelp(words) ? overview.OverviewAsync(turn, cancellationToken) : RunAsync(turn, words, cancellationToken);
+            return words.Length == 0 || IsHelp(words)
+                ? overview.OverviewAsync(turn, cancellationToken)
+                : RunAsync(turn, words, cancellationToken);
         }
 
         return words.Length == 1 || IsHelp(words[1..]) ? overview.OverviewAsync(turn, cancellationToken) : RunAsync(turn, words[1..], cancellationToken);
@@ -108,14 +114,14 @@ internal sealed partial class RitualTalk
         return RunAsync(turn, isCommand ? words : [CreateCommand.Word, .. words], cancellationToken);
     }
 
-    // Dutch splits its verbs: 'sla koffie over', 'zeg koffie af', 'maak dat ongedaan'.
     private static string[] Joined(string[] words)
     {
         foreach (var (verb, part) in SplitVerbs)
         {
-            if (words.Length > 2 && words[0].Equals(verb, StringComparison.OrdinalIgnoreCase) && !words[1].Equals(part, StringComparison.OrdinalIgnoreCase))
+            bool IsPart(string word) => Is(word.TrimEnd('.', '!'), part);
+            bool Is(string word, string other) => word.Equals(other, StringComparison.OrdinalIgnoreCase);
+            if (words.Length > 2 && Is(words[0], verb) && !Is(words[1], part))
             {
-                bool IsPart(string word) => word.TrimEnd('.', '!').Equals(part, StringComparison.OrdinalIgnoreCase);
                 var at = IsPart(words[^1]) ? words.Length - 1 : Array.FindIndex(words, 1, IsPart);
                 return at < 0 ? words : [verb, part, .. words[1..at], .. words[(at + 1)..]];
             }
@@ -123,8 +129,6 @@ internal sealed partial class RitualTalk
 
         return words;
     }
-
-    private static readonly (string Verb, string Part)[] SplitVerbs = [("sla", "over"), ("zeg", "af"), ("stel", "voor"), ("maak", "ongedaan"), ("plan", "in"), ("doe", "mee")];
 
     private static bool IsHelp(string[] words) => words is [var word] && (word is "?" || word.ToLowerInvariant() is "help" or "hulp");
 

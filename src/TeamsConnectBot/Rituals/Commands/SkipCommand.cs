@@ -1,4 +1,3 @@
-using NodaTime;
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Cards.Rituals;
 using TeamsConnectBot.Core.Rituals.Phrases;
@@ -9,7 +8,8 @@ using TeamsConnectBot.Rituals.Rows;
 namespace TeamsConnectBot.Rituals.Commands;
 
 /// <summary>Leaves out one time.</summary>
-internal sealed class SkipCommand(RitualFinder finder, Decisions decisions, DraftDesk drafts, PhraseDesk phrases, PlanTimes times, RitualEcho echo, TimeProvider clock) : RitualCommand
+internal sealed class SkipCommand(
+    RitualFinder finder, Decisions decisions, DraftDesk drafts, PhraseDesk phrases, PlanTimes times, TimeProvider clock) : RitualCommand
 {
     public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = new Dictionary<string, IReadOnlyList<string>>
     {
@@ -47,30 +47,24 @@ internal sealed class SkipCommand(RitualFinder finder, Decisions decisions, Draf
         var days = rest.Length == 0 ? new DayReading([], 1) : phrases.ReadDays(turn, ritual.Plan.TimeZone);
         if (days is null)
         {
-            var upcoming = times.Upcoming(ritual.Plan, now).Take(RitualQuestion.MostOptions).Select(time => Skipping(ritual, [time])).ToList();
-            return await AskAsync(turn, rest, upcoming, cancellationToken);
+            var upcoming = times.Upcoming(ritual.Plan, now).Take(RitualQuestion.MostOptions).Select(time => Skipping(ritual, [time]));
+            return await drafts.AskWhichAsync(turn, rest, [.. upcoming], cancellationToken);
         }
 
         var meant = ritual.Plan.Meant(days, times, now).Select(found => Skipping(ritual, found)).ToList();
         return meant switch
         {
-            [] => new RitualNoticeCard(RitualNotice.NoSuchTime, ritual.Plan.Name, drafts.ReaderOf(turn.Space, turn.Visitor).Moments.Long(new Interval(next.Start, next.End))),
-            [var only] => await decisions.DecideAsync(turn, only, Words[turn.Visitor.Texts.Language][0], confirmFirst: rest.Length > 0, cancellationToken),
-            _ => await AskAsync(turn, rest, meant, cancellationToken),
+            [] => drafts.NoSuchTime(turn, ritual, next),
+            [var only] => await decisions.DecideAsync(
+                turn, only, Words[turn.Visitor.Texts.Language][0], confirmFirst: rest.Length > 0, cancellationToken),
+            _ => await drafts.AskWhichAsync(turn, rest, meant, cancellationToken),
         };
     }
 
     /// <summary>The change that leaves out some times.</summary>
-    public static PlannedChange Skipping(Ritual ritual, IEnumerable<PlannedTime> off) =>
-        new(ChangeWords.Skip, ritual.Id, ritual.Plan, off.Aggregate(ritual.Plan, (plan, time) => plan.With(new PlanException(time.Date, null))));
-
-    private Task<Card> AskAsync(RitualTurn turn, string text, IReadOnlyList<PlannedChange> changes, CancellationToken cancellationToken)
+    public static PlannedChange Skipping(Ritual ritual, IEnumerable<PlannedTime> off)
     {
-        var reader = drafts.ReaderOf(turn.Space, turn.Visitor);
-        return drafts.AskAsync(
-            turn,
-            turn.Visitor.Texts.Ritual.Question.WhichTime.With(("text", text)),
-            [.. changes.Take(RitualQuestion.MostOptions).Select(change => new DraftOption(echo.Of(change, reader), Change: change with { ByVote = turn.Proposes }))],
-            cancellationToken);
+        var without = off.Aggregate(ritual.Plan, (plan, time) => plan.With(new PlanException(time.Date, null)));
+        return new PlannedChange(ChangeWords.Skip, ritual.Id, ritual.Plan, without);
     }
 }

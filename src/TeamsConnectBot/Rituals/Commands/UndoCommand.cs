@@ -38,7 +38,9 @@ internal sealed class UndoCommand(Database database, Decisions decisions, DraftD
         }
 
         // Typed once more it goes further back than what people just saw; they are told how far first.
-        return all[0].Change.IsUndone && !isConfirmed ? await AskAsync(turn, last, cancellationToken) : await UndoAsync(turn, last.Id, cancellationToken);
+        return all[0].Change.IsUndone && !isConfirmed
+            ? await AskAsync(turn, last, cancellationToken)
+            : await UndoAsync(turn, last.Id, cancellationToken);
     }
 
     private Task<Card> AskAsync(RitualTurn turn, RitualChange last, CancellationToken cancellationToken)
@@ -46,7 +48,10 @@ internal sealed class UndoCommand(Database database, Decisions decisions, DraftD
         var texts = turn.Visitor.Texts.Ritual;
         var what = texts.Changes.For(last.Kind).Asked.With(("name", last.After.Name));
         return drafts.AskAsync(
-            turn, texts.Question.UndoNext.With(("what", what)), [new DraftOption(texts.Question.UndoIt, Command: $"ritual undo {last.Id}")], cancellationToken);
+            turn,
+            texts.Question.UndoNext.With(("what", what)),
+            [new DraftOption(texts.Question.UndoIt, Command: $"ritual undo {last.Id}")],
+            cancellationToken);
     }
 
     private Task<Card> UndoAsync(RitualTurn turn, Guid id, CancellationToken cancellationToken) => database.WriteAsync<Card>(

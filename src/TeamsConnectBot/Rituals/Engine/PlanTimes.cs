@@ -34,7 +34,11 @@ internal sealed class PlanTimes(Holidays holidays)
     public IReadOnlyList<PlannedTime> In(RitualPlan plan, DaySpan span, Instant after)
     {
         LocalDate DayOf(PlannedTime time) => time.Start.InZone(plan.TimeZone).Date;
-        return [.. Upcoming(plan, after).TakeWhile(time => DayOf(time) <= span.Last.PlusDays(MostDaysMoved)).Where(time => span.Contains(DayOf(time)) || span.Contains(time.Date))];
+        return
+        [
+            .. Upcoming(plan, after).TakeWhile(time => DayOf(time) <= span.Last.PlusDays(MostDaysMoved))
+                .Where(time => span.Contains(DayOf(time)) || span.Contains(time.Date)),
+        ];
     }
 
     /// <summary>Whether a day is one on which nothing takes place unless it was moved there.</summary>

@@ -147,8 +147,9 @@ internal sealed class PostCards(RitualEcho echo, PlanTimes times, OwnSettings se
         }
 
         var ritual = change.Kind == ChangeWords.Create ? await db.Rituals.FindAsync([change.RitualId], cancellationToken) : null;
+        var made = new PlannedChange(change.Kind, change.RitualId, change.Before, change.After);
         return new RitualDoneCard(
-            new CardRef(change.Id, change.Nonce), change.Kind, change.After.Name, change.After.IsEnded ? null : echo.Done(new PlannedChange(change.Kind, change.RitualId, change.Before, change.After), reader),
+            new CardRef(change.Id, change.Nonce), change.Kind, change.After.Name, change.After.IsEnded ? null : echo.Done(made, reader),
             CanUndo: change.PersonId is not null, ritual is { IsEnded: false } ? RefOf(ritual) : null);
     }
 

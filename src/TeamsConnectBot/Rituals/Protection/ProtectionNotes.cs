@@ -22,7 +22,8 @@ internal sealed class ProtectionNotes(PostBox posts, PostCards cards, OtherTimes
     public async Task PostAsync(ConnectDb db, Space space, Ritual ritual, IReadOnlyList<RitualPlan> better, CancellationToken cancellationToken)
     {
         var reader = cards.ReaderOf(space);
-        var changes = (better.Count > 0 ? better : others.Of(ritual.Plan)).Take(Suggestions).Select(plan => new PlannedChange(ChangeWords.Move, ritual.Id, ritual.Plan, plan)).ToList();
+        var changes = (better.Count > 0 ? better : others.Of(ritual.Plan)).Take(Suggestions)
+            .Select(plan => new PlannedChange(ChangeWords.Move, ritual.Id, ritual.Plan, plan)).ToList();
         var options = DraftDesk.OptionsOf(changes, reader);
         var end = new DraftOption(
             reader.Texts.Ritual.Protection.End, Change: new PlannedChange(ChangeWords.End, ritual.Id, ritual.Plan, ritual.Plan with { IsEnded = true }));

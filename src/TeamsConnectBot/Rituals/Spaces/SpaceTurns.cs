@@ -32,7 +32,8 @@ internal sealed partial class SpaceTurns(
         }
     }
 
-    public Task RemovedAsync(ITurnContext turn, CancellationToken cancellationToken) => spaces.RemovedAsync(turn.Activity, cancellationToken);
+    public Task RemovedAsync(ITurnContext turn, CancellationToken cancellationToken) =>
+        spaces.RemovedAsync(turn.Activity, cancellationToken);
 
     public async Task ChannelDeletedAsync(string channelId, CancellationToken cancellationToken)
     {
@@ -41,7 +42,8 @@ internal sealed partial class SpaceTurns(
         await sweeps.SweepSoonAsync(cancellationToken);
     }
 
-    public Task ChannelRestoredAsync(string channelId, CancellationToken cancellationToken) => spaces.RestoredAsync(channelId, cancellationToken);
+    public Task ChannelRestoredAsync(string channelId, CancellationToken cancellationToken) =>
+        spaces.RestoredAsync(channelId, cancellationToken);
 
     /// <summary>Whoever leaves the team leaves its rituals.</summary>
     public async Task MembersLeftAsync(IEnumerable<ChannelAccount> members, Activity activity, CancellationToken cancellationToken)
@@ -85,7 +87,9 @@ internal sealed partial class SpaceTurns(
         reader = space is null ? reader : reader with { Zone = space.TimeZone };
         if (answer.KeepsCard)
         {
-            return CardAnswer.Message(answer.Card is StateCard { State: CardState.TryAgain } ? reader.Texts.State.TryAgain.Line : PlainText.Of(answer.Card.Build(reader)));
+            return CardAnswer.Message(answer.Card is StateCard { State: CardState.TryAgain }
+                ? reader.Texts.State.TryAgain.Line
+                : PlainText.Of(answer.Card.Build(reader)));
         }
 
         if (isShared && answer.ForAll && invoke.CardActivityId is { } message)

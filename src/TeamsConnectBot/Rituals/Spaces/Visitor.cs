@@ -18,5 +18,8 @@ internal sealed record Visitor(string PersonId, string Name, Texts Texts, IReadO
     public override string ToString() => "a visitor";
 
     private static List<ChannelAccount> MentionedIn(Activity activity) =>
-        [.. activity.GetMentions().Where(mention => mention.Mentioned?.Id is { } id && id != activity.Recipient?.Id).Select(mention => mention.Mentioned)];
+    [
+        .. activity.GetMentions().Select(mention => mention.Mentioned)
+            .Where(account => account?.Id is { } id && id != activity.Recipient?.Id),
+    ];
 }

@@ -94,7 +94,8 @@ public sealed class DayReaderTests
     {
         null => "niets",
         { Times: > 0 and var times } => $"{times} keer",
-        _ => string.Join(" of ", reading.Spans.Select(span => span.First == span.Last ? Day(span.First) : $"{Day(span.First)}..{Day(span.Last)}")),
+        _ => string.Join(" of ", reading.Spans.Select(span =>
+            span.First == span.Last ? Day(span.First) : $"{Day(span.First)}..{Day(span.Last)}")),
     };
 
     private static string Day(LocalDate date) => date.ToString("MM-dd", CultureInfo.InvariantCulture);

@@ -57,11 +57,15 @@ public sealed class AnswerTextsTests
     {
         var distinct = texts.Get.Select(text => text.Get).Distinct(StringComparer.OrdinalIgnoreCase).Take(4).ToList();
         var buttons = AnswerTexts.Buttons(distinct, Longest);
-        return buttons.Length == distinct.Count && buttons.All(text => text.Length <= Longest) && buttons.Distinct(StringComparer.OrdinalIgnoreCase).Count() == buttons.Length;
+        return buttons.Length == distinct.Count && buttons.All(text => text.Length <= Longest)
+            && buttons.Distinct(StringComparer.OrdinalIgnoreCase).Count() == buttons.Length;
     }
 
     private static System.Collections.Immutable.ImmutableArray<string> TextsOf(string phrase) =>
-        AnswerTexts.Of([.. ((Question)PhraseReader.Read(phrase, PhraseTable.Context())).Readings.Select(each => (each.Schedule, each.Name))], Today, Language.Dutch);
+        AnswerTexts.Of(
+            [.. ((Question)PhraseReader.Read(phrase, PhraseTable.Context())).Readings.Select(each => (each.Schedule, each.Name))],
+            Today,
+            Language.Dutch);
 
     private static string Faults(PhraseReading reading, Language reader)
     {
@@ -73,7 +77,8 @@ public sealed class AnswerTextsTests
         var texts = AnswerTexts.Of([.. question.Readings.Select(each => (each.Schedule, each.Name))], Today, reader);
         var buttons = AnswerTexts.Buttons(texts, Longest);
         return texts.Distinct(StringComparer.OrdinalIgnoreCase).Count() < texts.Length ? $"the same texts: {string.Join(" | ", texts)}"
-            : buttons.Distinct(StringComparer.OrdinalIgnoreCase).Count() < buttons.Length || buttons.Any(button => button.Length > Longest) ? $"buttons: {string.Join(" | ", buttons)}"
+            : buttons.Distinct(StringComparer.OrdinalIgnoreCase).Count() < buttons.Length || buttons.Any(button => button.Length > Longest)
+                ? $"buttons: {string.Join(" | ", buttons)}"
             : question.Readings.DistinctBy(each => (each.Schedule, each.Name)).Count() < texts.Length ? "two do the same"
             : "";
     }

@@ -50,7 +50,9 @@ internal static class ClockStage
         return meanings.Count > 0
             ? new Doubt(QuestionKind.MorningOrAfternoon, time.At, meanings.Select(meaning => draft.Without(parts).With(meaning)), Forced: false)
             : new Doubt(
-                time.End is null ? QuestionKind.NoSuchTime : TimeMeanings.IsReversed(time) ? QuestionKind.EndsBeforeItBegins : QuestionKind.HowLong,
+                time.End is null ? QuestionKind.NoSuchTime
+                    : TimeMeanings.IsReversed(time) ? QuestionKind.EndsBeforeItBegins
+                    : QuestionKind.HowLong,
                 time.At,
                 TimeMeanings.Anything(time).Select(meaning => draft.Without(parts).With(meaning)));
     }

@@ -39,14 +39,23 @@ internal sealed class Composer(PhraseContext context, Language language, CleanTe
         }
 
         doubt = new BoundStage(context, start, minutes).Check(draft, days!, out var schedule);
-        return doubt is not null ? Settle(doubt, depth) : new Understood(schedule!, draft.First<NamePiece>()?.Name, language) { SaysLength = draft.Has<LengthPiece>() || draft.First<TimePiece>() is { Length: not null } };
+        return doubt is not null ? Settle(doubt, depth) : new Understood(schedule!, draft.First<NamePiece>()?.Name, language)
+        {
+            SaysLength = draft.Has<LengthPiece>() || draft.First<TimePiece>() is { Length: not null },
+        };
     }
 
     // 'Wekelijks koffie' says neither the day nor the time: nobody thinks of the time first.
-    private Doubt? DayFirst(Draft draft) =>
-        draft.Has<TimePiece>() || draft.Has<ClockPiece>() || new DayStage(context, LocalTime.Noon).Check(draft, out _) is not { Kind: QuestionKind.WhichDay or QuestionKind.WhichDayOfMonth } doubt
-            ? null
-            : doubt;
+    private Doubt? DayFirst(Draft draft)
+    {
+        if (draft.Has<TimePiece>() || draft.Has<ClockPiece>())
+        {
+            return null;
+        }
+
+        var doubt = new DayStage(context, LocalTime.Noon).Check(draft, out _);
+        return doubt is { Kind: QuestionKind.WhichDay or QuestionKind.WhichDayOfMonth } ? doubt : null;
+    }
 
     private PhraseReading Settle(Doubt doubt, int depth)
     {

@@ -114,8 +114,11 @@ internal sealed class MonthStage(PhraseContext context, LocalTime start)
         var rule = Rule(piece, weekdays, interval?.Count ?? (scope == OrdinalScope.Quarter ? 3 : 1));
         var isOnce = draft.Has<OncePiece>() || (interval is null && !IsEvery(piece) && (scope == OrdinalScope.NamedMonth || (context.Expects == PhraseExpectation.Moment && scope != OrdinalScope.Quarter)));
         var nearest = isOnce ? RitualSchedule.Beginning(rule, LocalDate.MinIsoValue, context.Now, start, 1, context.Zone)?.First : null;
-        var isQuarterly = scope == OrdinalScope.Quarter || (interval is { IsQuarters: true } && scope != OrdinalScope.NamedMonth && !draft.Has<FromPiece>());
-        plan = isOnce && nearest is not null ? new DayPlan(null, nearest) : new DayPlan(rule, null, isQuarterly ? IsLast(piece) ? QuarterEnds : QuarterBegins : null);
+        var isQuarterly = scope == OrdinalScope.Quarter
+            || (interval is { IsQuarters: true } && scope != OrdinalScope.NamedMonth && !draft.Has<FromPiece>());
+        plan = isOnce && nearest is not null
+            ? new DayPlan(null, nearest)
+            : new DayPlan(rule, null, isQuarterly ? IsLast(piece) ? QuarterEnds : QuarterBegins : null);
         return null;
     }
 
@@ -128,7 +131,8 @@ internal sealed class MonthStage(PhraseContext context, LocalTime start)
 
     private static bool IsEvery(Piece piece) => piece is WeekdaysPiece { Every: true } or MonthDaysPiece { Every: true };
 
-    private static bool IsLast(Piece piece) => piece is WeekdaysPiece { Ordinals: [< 0] } or WorkingDayOfMonthPiece { Ordinal: < 0 } or MonthDaysPiece { Days: [-1] };
+    private static bool IsLast(Piece piece) =>
+        piece is WeekdaysPiece { Ordinals: [< 0] } or WorkingDayOfMonthPiece { Ordinal: < 0 } or MonthDaysPiece { Days: [-1] };
 
     private static RecurrenceRule Rule(Piece piece, WeekdaysPiece? weekdays, int interval)
     {

@@ -11,11 +11,13 @@ internal sealed class StretchStage(PhraseContext context, LocalTime start)
     {
         var rest = draft.Without(stretch);
         var weekdays = draft.First<WeekdaysPiece>();
-        var dates = Enumerable.Range(0, Period.DaysBetween(stretch.First, stretch.Last) + 1).Select(stretch.First.PlusDays).Where(IsAhead).ToList();
+        var dates = Enumerable.Range(0, Period.DaysBetween(stretch.First, stretch.Last) + 1)
+            .Select(stretch.First.PlusDays).Where(IsAhead).ToList();
         if (draft.Has<IntervalPiece>() || draft.Has<MonthDaysPiece>() || weekdays is { Every: true } or { Ordinals.IsEmpty: false })
         {
             // 'Elke vrijdag, volgende week': from then on, or one of that week.
-            return new Doubt(QuestionKind.Contradiction, stretch.At, [rest.With(new FromPiece(LocalDate.Max(stretch.First, Today), stretch.At)), .. weekdays is null ? [] : On(rest, weekdays, dates)]);
+            var fromThen = rest.With(new FromPiece(LocalDate.Max(stretch.First, Today), stretch.At));
+            return new Doubt(QuestionKind.Contradiction, stretch.At, [fromThen, .. weekdays is null ? [] : On(rest, weekdays, dates)]);
         }
 
         return weekdays is null
@@ -28,7 +30,8 @@ internal sealed class StretchStage(PhraseContext context, LocalTime start)
     private bool IsAhead(LocalDate date) => (date + start).InZoneLeniently(context.Zone).ToInstant() > context.Now;
 
     private static IEnumerable<Draft> On(Draft rest, WeekdaysPiece weekdays, List<LocalDate> dates) =>
-        dates.Where(date => weekdays.Days.Contains(date.DayOfWeek)).Take(3).Select(date => rest.Without(rest.All<WeekdaysPiece>()).Without(rest.All<IntervalPiece>()).With(Proposals.On(date)));
+        dates.Where(date => weekdays.Days.Contains(date.DayOfWeek)).Take(3)
+            .Select(date => rest.Without(rest.All<WeekdaysPiece>()).Without(rest.All<IntervalPiece>()).With(Proposals.On(date)));
 
     // The first, the middle and the last working day.
     private static IEnumerable<LocalDate> Some(List<LocalDate> dates)

@@ -28,7 +28,8 @@ internal static class TimeMeanings
             : [new TimePiece(clock.Start.Minute, null, clock.At), new TimePiece(clock.Start.Minute + 12 * 60, null, clock.At)];
 
     /// <summary>Whether the end of a range lies before its begin.</summary>
-    public static bool IsReversed(ClockPiece clock) => clock is { Start.Exists: true, End: { Exists: true } end } && end.Minute < clock.Start.Minute;
+    public static bool IsReversed(ClockPiece clock) =>
+        clock is { Start.Exists: true, End: { Exists: true } end } && end.Minute < clock.Start.Minute;
 
     // 'From 16:00 to 14:00': the other way round, or on into the night, or one of the two.
     private static IEnumerable<TimePiece> Reversed(ClockPiece clock, Clock end)
@@ -61,7 +62,8 @@ internal static class TimeMeanings
         var pairs = from start in starts
                     from stop in end.AllMeanings()
                     let length = (stop - start + Day) % Day
-                    where length > 0 && (stop > start || stop == 0 || isExact || start >= Evening) && (isExact ? length <= RitualSchedule.MostMinutes : length < RitualSchedule.MostMinutes)
+                    where length > 0 && (stop > start || stop == 0 || isExact || start >= Evening)
+                    where isExact ? length <= RitualSchedule.MostMinutes : length < RitualSchedule.MostMinutes
                     select new TimePiece(start, length, clock.At);
         return [.. pairs];
     }

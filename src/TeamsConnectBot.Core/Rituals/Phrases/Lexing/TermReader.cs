@@ -11,7 +11,8 @@ internal static class TermReader
     // Units that are one only right behind their number, as in '2w'.
     private static readonly Dictionary<string, Sense> GluedUnits = new()
     {
-        ["d"] = Sense.Day, ["w"] = Sense.Week, ["mo"] = Sense.MonthUnit, ["mos"] = Sense.MonthUnit, ["mth"] = Sense.MonthUnit, ["q"] = Sense.QuarterYear,
+        ["d"] = Sense.Day, ["w"] = Sense.Week, ["mo"] = Sense.MonthUnit, ["mos"] = Sense.MonthUnit, ["mth"] = Sense.MonthUnit,
+        ["q"] = Sense.QuarterYear,
         ["y"] = Sense.Year, ["yr"] = Sense.Year, ["yrs"] = Sense.Year, ["jr"] = Sense.Year,
     };
 

@@ -13,7 +13,8 @@ internal static class ClockReader
     public static bool TryRead(Cursor at, out Clock clock, out ClockForm form)
     {
         form = ClockForm.Certain;
-        return TryNamed(at, out clock) || TryAbout(at, out clock) || TryHalf(at, out clock) || TryBesideTheHour(at, out clock) || TryDigits(at, out clock, out form);
+        return TryNamed(at, out clock) || TryAbout(at, out clock) || TryHalf(at, out clock) || TryBesideTheHour(at, out clock)
+            || TryDigits(at, out clock, out form);
     }
 
     private static bool TryNamed(Cursor at, out Clock clock)
@@ -27,7 +28,8 @@ internal static class ClockReader
     {
         var start = at.Position;
         clock = default;
-        var isAbout = at.Is(Sense.Number) && at.Peek() is { Digits: 0, Value: 1 } && at.Take(Sense.Number) && (at.Take(Sense.HourMark) || at.Take(Sense.HourLength)) && at.Take(Sense.Or);
+        var isAbout = at.Is(Sense.Number) && at.Peek() is { Digits: 0, Value: 1 } && at.Take(Sense.Number)
+            && (at.Take(Sense.HourMark) || at.Take(Sense.HourLength)) && at.Take(Sense.Or);
         if (!isAbout || !TryHour(at, out var hour) || at.Is(Sense.HourMark) || at.Is(Sense.HourLength))
         {
             return at.Back(start);
@@ -142,7 +144,10 @@ internal static class ClockReader
             form = ClockForm.Bare;
         }
 
-        clock = WithSuffix(at, hour.Value, minute, isPadded: hour.Digits == 2 && hour.Value < 10, ref form) with { Spoken = hour.Digits == 0 };
+        clock = WithSuffix(at, hour.Value, minute, isPadded: hour.Digits == 2 && hour.Value < 10, ref form) with
+        {
+            Spoken = hour.Digits == 0,
+        };
         return true;
     }
 

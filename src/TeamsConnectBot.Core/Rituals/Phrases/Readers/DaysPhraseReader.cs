@@ -12,7 +12,8 @@ internal static class DaysPhraseReader
     private const int MostTimes = 20;
     private const int MostDays = 366;
 
-    private static readonly Func<Cursor, DayReading?>[] Readers = [NextTimes, Until, FromUntil, WeekOf, NumberedWeek, Length, Stretch, Month, Date, Weekday];
+    private static readonly Func<Cursor, DayReading?>[] Readers =
+        [NextTimes, Until, FromUntil, WeekOf, NumberedWeek, Length, Stretch, Month, Date, Weekday];
 
     /// <summary>Reads it; null when it says anything else too.</summary>
     public static DayReading? Read(Cursor at)
@@ -99,7 +100,9 @@ internal static class DaysPhraseReader
         }
 
         var isThrough = at.TakeMark("-") || at.Take(Sense.Through) || at.Take(Sense.And);
-        return (isThrough || at.Take(Sense.Until) || at.Take(Sense.To)) && End(at, isThrough) is { } last && last >= first ? Of(first, last) : null;
+        return (isThrough || at.Take(Sense.Until) || at.Take(Sense.To)) && End(at, isThrough) is { } last && last >= first
+            ? Of(first, last)
+            : null;
     }
 
     // The last day of 'tot kerst', 'until next week', 't/m vrijdag', 'tot eind januari'.
@@ -121,7 +124,9 @@ internal static class DaysPhraseReader
 
         at.Position = begin;
         at.Skip(Sense.Article);
-        return (Stretch(at) ?? Month(at) ?? Weekday(at)) is { Spans: [.., var span] } ? isThrough ? span.Last : span.First.PlusDays(-1) : null;
+        return (Stretch(at) ?? Month(at) ?? Weekday(at)) is { Spans: [.., var span] }
+            ? isThrough ? span.Last : span.First.PlusDays(-1)
+            : null;
     }
 
     private static DayReading? WeekOf(Cursor at)
@@ -154,13 +159,12 @@ internal static class DaysPhraseReader
     private static DayReading? Length(Cursor at)
     {
         at.Skip(Sense.For, Sense.Before);
-        var isNext = false;
         if (at.Is(Sense.Article) && (at.Is(Sense.Next, 1) || at.Is(Sense.This, 1)))
         {
             at.Position++;
         }
 
-        isNext = at.Take(Sense.Next) || at.Take(Sense.This);
+        var isNext = at.Take(Sense.Next) || at.Take(Sense.This);
         var count = 1;
         if (at.Take(Sense.Number, out var number))
         {
@@ -179,10 +183,18 @@ internal static class DaysPhraseReader
             _ => null,
         };
         at.Position++;
-        return period is null || count is < 1 or > MostDays || Period.DaysBetween(at.Today, at.Today + period) > MostDays ? null : Of(at.Today, (at.Today + period).PlusDays(-1));
+        if (period is null || count is < 1 or > MostDays)
+        {
+            return null;
+        }
+
+        var end = at.Today + period;
+        return Period.DaysBetween(at.Today, end) > MostDays ? null : Of(at.Today, end.PlusDays(-1));
     }
 
-    private static DayReading? Stretch(Cursor at) => StretchReader.Read(at) is { } stretch && stretch.Last >= at.Today ? Of(LocalDate.Max(stretch.First, at.Today), stretch.Last) : null;
+    private static DayReading? Stretch(Cursor at) => StretchReader.Read(at) is { } stretch && stretch.Last >= at.Today
+        ? Of(LocalDate.Max(stretch.First, at.Today), stretch.Last)
+        : null;
 
     private static DayReading? Month(Cursor at)
     {
@@ -208,7 +220,8 @@ internal static class DaysPhraseReader
         return DateReader.Read(at) switch
         {
             DatePiece { Date.Exists: true } date when Matching(date, at) is { } day => Of(day, day),
-            ChoicePiece choice => Of(choice.Options.OfType<DatePiece>().Where(option => option.Date.Exists).Select(option => DaySpan.Of(option.Date.From(at.Today)))),
+            ChoicePiece choice => Of(choice.Options.OfType<DatePiece>().Where(option => option.Date.Exists)
+                .Select(option => DaySpan.Of(option.Date.From(at.Today)))),
             _ => null,
         };
     }
@@ -249,5 +262,6 @@ internal static class DaysPhraseReader
 
     private static DayReading Of(LocalDate first, LocalDate last) => new([new DaySpan(first, last)]);
 
-    private static DayReading? Of(IEnumerable<DaySpan> spans) => spans.ToImmutableArray() is { IsEmpty: false } all ? new DayReading(all) : null;
+    private static DayReading? Of(IEnumerable<DaySpan> spans) =>
+        spans.ToImmutableArray() is { IsEmpty: false } all ? new DayReading(all) : null;
 }

@@ -16,7 +16,7 @@ internal static class FeastReader
         ["pasen|eerste paasdag|easter|easter sunday"] = Easter.SundayOf,
         ["goede vrijdag|good friday"] = year => Easter.SundayOf(year).PlusDays(-2),
         ["tweede paasdag|easter monday"] = year => Easter.SundayOf(year).PlusDays(1),
-        ["koningsdag|king's day|kings day"] = year => new LocalDate(year, 4, 27) is var day && day.DayOfWeek == IsoDayOfWeek.Sunday ? day.PlusDays(-1) : new LocalDate(year, 4, 27),
+        ["koningsdag|king's day|kings day"] = DutchHolidays.KingsDay,
         ["bevrijdingsdag|liberation day"] = year => new LocalDate(year, 5, 5),
         ["hemelvaart|hemelvaartsdag|ascension|ascension day"] = year => Easter.SundayOf(year).PlusDays(39),
         ["pinksteren|eerste pinksterdag|whitsun|pentecost"] = year => Easter.SundayOf(year).PlusDays(49),
@@ -28,8 +28,9 @@ internal static class FeastReader
         ["oudjaar|oudjaarsdag|oudejaarsdag|oud en nieuw|oudejaarsavond|new year's eve|new years eve"] = year => new LocalDate(year, 12, 31),
     };
 
-    private static readonly Dictionary<string, Func<int, LocalDate>> ByWords =
-        Feasts.SelectMany(feast => feast.Key.Split('|').Select(words => (words, feast.Value))).ToDictionary(pair => pair.words, pair => pair.Value);
+    private static readonly Dictionary<string, Func<int, LocalDate>> ByWords = Feasts
+        .SelectMany(feast => feast.Key.Split('|').Select(words => (words, feast.Value)))
+        .ToDictionary(pair => pair.words, pair => pair.Value);
 
     /// <summary>Takes one: the nearest from today on.</summary>
     public static bool TryTake(Cursor at, out LocalDate date)

@@ -102,7 +102,9 @@ internal static class IntervalReader
         if (at.Position > begin && TakeUnit(at) is { Count: > 0 } unit && count is >= 1 and <= 400)
         {
             return times == 1 || count * unit.Count > 1
-                ? times == 1 ? new IntervalPiece(unit.Frequency, count * unit.Count, at.Since(start), IsQuarter(at)) : new FaultPiece(QuestionKind.NotPossible, at.Since(start))
+                ? times == 1
+                    ? new IntervalPiece(unit.Frequency, count * unit.Count, at.Since(start), IsQuarter(at))
+                    : new FaultPiece(QuestionKind.NotPossible, at.Since(start))
                 : new TimesPerPiece(times, unit.Frequency, at.Since(start));
         }
 
@@ -199,7 +201,9 @@ internal static class IntervalReader
     }
 
     private static IntervalPiece? PerUnit(Cursor at, int start) =>
-        at.Take(Sense.Per) && TakeUnit(at) is { Count: > 0 } unit ? new IntervalPiece(unit.Frequency, unit.Count, at.Since(start), IsQuarter(at)) : null;
+        at.Take(Sense.Per) && TakeUnit(at) is { Count: > 0 } unit
+            ? new IntervalPiece(unit.Frequency, unit.Count, at.Since(start), IsQuarter(at))
+            : null;
 
     // The unit just taken.
     private static bool IsQuarter(Cursor at) => at.Terms[at.Position - 1].Sense is Sense.QuarterYear or Sense.Quarter;

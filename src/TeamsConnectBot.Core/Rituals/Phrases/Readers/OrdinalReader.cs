@@ -94,7 +94,8 @@ internal static class OrdinalReader
                 return OrdinalScope.Month;
             }
 
-            if (at.Take(Sense.QuarterYear) || at.Take(Sense.Quarter) || at.Take(Sense.EveryQuarters) || (at.Is(Sense.EveryMonths) && at.Peek().Value == 3 && at.Take(Sense.EveryMonths)))
+            if (at.Take(Sense.QuarterYear) || at.Take(Sense.Quarter) || at.Take(Sense.EveryQuarters)
+                || (at.Is(Sense.EveryMonths) && at.Peek().Value == 3 && at.Take(Sense.EveryMonths)))
             {
                 return OrdinalScope.Quarter;
             }

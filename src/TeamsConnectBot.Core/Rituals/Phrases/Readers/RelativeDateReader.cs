@@ -63,7 +63,8 @@ internal static class RelativeDateReader
 
         // 'two weeks from today'
         at.Position = begin;
-        if (TakeCount(at, out weeks) && at.Take(Sense.Week) && (at.Take(Sense.From) || at.Take(Sense.Past) || hasCount) && at.Take(Sense.RelativeDay, out day))
+        if (TakeCount(at, out weeks) && at.Take(Sense.Week) && (at.Take(Sense.From) || at.Take(Sense.Past) || hasCount)
+            && at.Take(Sense.RelativeDay, out day))
         {
             return On(at, at.Today.PlusDays(day.Value).PlusWeeks(Math.Min(weeks, 99)), start);
         }

@@ -7,7 +7,11 @@ namespace TeamsConnectBot.Core.Rituals.Phrases.Readers;
 /// <summary>A name that has a day in it, as 'Friday coffee: every Friday 15:30'; only when another day says when.</summary>
 internal static class TitleReader
 {
-    private static readonly Sense[] Days = [Sense.Weekday, Sense.WorkingDay, Sense.Every, Sense.EveryOther, Sense.EveryDays, Sense.EveryWeeks, Sense.EveryMonths, Sense.EveryQuarters, Sense.Ordinal, Sense.BiWeekly];
+    private static readonly Sense[] Days =
+    [
+        Sense.Weekday, Sense.WorkingDay, Sense.Every, Sense.EveryOther, Sense.EveryDays, Sense.EveryWeeks, Sense.EveryMonths,
+        Sense.EveryQuarters, Sense.Ordinal, Sense.BiWeekly,
+    ];
 
     /// <summary>Reads it from the start of the phrase; null when it has none.</summary>
     public static NamePiece? Read(Cursor at, CleanText text)

@@ -8,7 +8,8 @@ internal static class Typos
 
     private static readonly Sense[] Corrected =
     [
-        Sense.Weekday, Sense.WorkingDay, Sense.Ordinal, Sense.Every, Sense.EveryDays, Sense.EveryWeeks, Sense.EveryMonths, Sense.EveryQuarters, Sense.EveryYears,
+        Sense.Weekday, Sense.WorkingDay, Sense.Ordinal, Sense.Every, Sense.EveryDays, Sense.EveryWeeks, Sense.EveryMonths,
+        Sense.EveryQuarters, Sense.EveryYears,
         Sense.BiWeekly, Sense.Minute, Sense.Week, Sense.MonthUnit, Sense.QuarterYear, Sense.RelativeDay, Sense.LengthWord, Sense.Except, Sense.Month,
     ];
 
