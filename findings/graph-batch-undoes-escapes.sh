@@ -3,12 +3,12 @@
 # escaped: the '+' of an offset, the '#' of a guest's name.
 #
 # Guess: the step's address is the one that the same request has when it is sent by itself.
-# Seen: inside a batch the escapes are undone. '+' in a query means a space, so the time has no offset sign; '#' begins a fragment, so
-# the guest's address ends after 'jan_fabrikam.com'.
+# Seen: inside a batch the escapes are undone. In a query '+' is read as a space, and '#' begins a fragment: as an address it ends
+# after 'jan_fabrikam.com'.
 #
 # Output seen:
-#   alone: /v1.0/users/jan_fabrikam.com%23EXT%23%40contoso.nl/calendarView?startDateTime=2026-11-30T00%3A00%3A00%2B01%3A00
-#   in a batch: /users/jan_fabrikam.com#EXT#@contoso.nl/calendarView?startDateTime=2026-11-30T00:00:00+01:00
+#   alone: /v1.0/users/jan_fabrikam.com%23EXT%23%40contoso.nl/calendarView?endDateTime=2026-12-01T00%3A00%3A00Z&startDateTime=2026-11-30T00%3A00%3A00%2B01%3A00
+#   in a batch: /users/jan_fabrikam.com#EXT#@contoso.nl/calendarView?endDateTime=2026-12-01T00:00:00Z&startDateTime=2026-11-30T00:00:00+01:00
 set -euo pipefail
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT; cd "$work"
 cat > try.csproj <<'X'
@@ -41,7 +41,10 @@ using var http = new HttpClient(service);
 using var graph = new GraphServiceClient(http, new AnonymousAuthenticationProvider(), "https://graph.example/v1.0");
 
 var request = graph.Users["jan_fabrikam.com#EXT#@contoso.nl"].CalendarView.ToGetRequestInformation(ask =>
-    ask.QueryParameters.StartDateTime = "2026-11-30T00:00:00+01:00");
+{
+    ask.QueryParameters.StartDateTime = "2026-11-30T00:00:00+01:00";
+    ask.QueryParameters.EndDateTime = "2026-12-01T00:00:00Z";
+});
 await graph.RequestAdapter.SendAsync(request, EventCollectionResponse.CreateFromDiscriminatorValue);
 Console.WriteLine($"alone: {service.Address}");
 
@@ -65,3 +68,5 @@ X
 dotnet build --nologo -v quiet
 seen=$(dotnet run --no-build)
 echo "$seen"
+[ "$seen" = 'alone: /v1.0/users/jan_fabrikam.com%23EXT%23%40contoso.nl/calendarView?endDateTime=2026-12-01T00%3A00%3A00Z&startDateTime=2026-11-30T00%3A00%3A00%2B01%3A00
+in a batch: /users/jan_fabrikam.com#EXT#@contoso.nl/calendarView?endDateTime=2026-12-01T00:00:00Z&startDateTime=2026-11-30T00:00:00+01:00' ] || { echo 'It behaves otherwise now.'; exit 1; }
