@@ -16,6 +16,7 @@ internal static class BotFeature
         .AddSingleton<IBotFrameworkHttpAdapter, ConnectAdapter>()
         .AddTransient<IBot, ConnectBot>()
         .AddSingleton<Arrivals>()
+        .AddSingleton<PersonalLeavers>()
         .AddSingleton<ActionRouter>()
         .AddSingleton<CardAction, JoinAction>()
         .AddSingleton<CardAction, InvitationAction>()

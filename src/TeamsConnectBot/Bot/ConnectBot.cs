@@ -1,7 +1,6 @@
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Teams;
 using Microsoft.Bot.Schema;
-using Microsoft.Bot.Schema.Teams;
 using TeamsConnectBot.BotFramework.Activities;
 using TeamsConnectBot.BotFramework.Turns;
 using TeamsConnectBot.Cards;
@@ -19,77 +18,31 @@ namespace TeamsConnectBot.Bot;
 /// <summary>What comes in from Teams, and who takes it.</summary>
 internal sealed class ConnectBot(
     Arrivals arrivals, Departures departures, ActionRouter actions, CommandRouter commands, CardComposer composer,
-    PersonalCards personal, PersonalRituals rituals, SpaceTurns spaces, SpaceActionRouter spaceActions, WorkInFlight work) : TeamsActivityHandler
+    PersonalCards personal, PersonalRituals rituals, SpaceTurns spaces, SpaceNews news, SpaceActionRouter spaceActions, PersonalLeavers leaving, WorkInFlight work) : TeamsActivityHandler
 {
-    protected override async Task OnTeamsMembersAddedAsync(
-        IList<TeamsChannelAccount> teamsMembersAdded, TeamInfo teamInfo, ITurnContext<IConversationUpdateActivity> turnContext,
-        CancellationToken cancellationToken)
-    {
-        var others = teamsMembersAdded.ExceptBot(turnContext.Activity);
-        if (others.Count > 0)
-        {
-            await ArriveAsync(turnContext, cancellationToken);
-        }
-
-        // In a personal chat the installation tells that the bot is there.
-        if (others.Count < teamsMembersAdded.Count && !IsPersonal(turnContext))
-        {
-            using var item = work.Begin();
-            await spaces.AddedAsync(turnContext, cancellationToken);
-        }
-    }
-
-    protected override async Task OnTeamsMembersRemovedAsync(
-        IList<TeamsChannelAccount> teamsMembersRemoved, TeamInfo teamInfo, ITurnContext<IConversationUpdateActivity> turnContext,
-        CancellationToken cancellationToken)
+    // All of it here: of some events the SDK knows nothing, and by its own reading who leaves a shared channel leaves the team.
+    protected override async Task OnConversationUpdateActivityAsync(
+        ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken)
     {
         using var item = work.Begin();
-        if (IsPersonal(turnContext))
+        var activity = ActivityOf(turnContext);
+        if (!activity.IsPersonal())
         {
+            await (activity.MembersAdded is null && activity.MembersRemoved is null
+                ? news.ChangedAsync(activity, cancellationToken)
+                : news.MembersAsync(turnContext, cancellationToken));
             return;
         }
 
-        var others = teamsMembersRemoved.ExceptBot(turnContext.Activity);
-        if (others.Count > 0)
+        // In a personal chat the installation tells of the bot.
+        if (activity.MembersAdded?.ExceptBot(activity) is { Count: > 0 })
         {
-            await spaces.MembersLeftAsync(others, ActivityOf(turnContext), cancellationToken);
+            await arrivals.InstalledAsync(activity, cancellationToken);
         }
 
-        if (others.Count < teamsMembersRemoved.Count)
+        if (activity.MembersRemoved is { Count: > 0 } removed)
         {
-            await spaces.RemovedAsync(turnContext, cancellationToken);
-        }
-    }
-
-    protected override async Task OnTeamsChannelDeletedAsync(
-        ChannelInfo channelInfo, TeamInfo teamInfo, ITurnContext<IConversationUpdateActivity> turnContext,
-        CancellationToken cancellationToken)
-    {
-        using var item = work.Begin();
-        if (!IsPersonal(turnContext) && channelInfo?.Id is { } channel)
-        {
-            await spaces.ChannelDeletedAsync(channel, cancellationToken);
-        }
-    }
-
-    protected override async Task OnTeamsChannelRestoredAsync(
-        ChannelInfo channelInfo, TeamInfo teamInfo, ITurnContext<IConversationUpdateActivity> turnContext,
-        CancellationToken cancellationToken)
-    {
-        using var item = work.Begin();
-        if (!IsPersonal(turnContext) && channelInfo?.Id is { } channel)
-        {
-            await spaces.ChannelRestoredAsync(channel, cancellationToken);
-        }
-    }
-
-    protected override async Task OnTeamsTeamDeletedAsync(
-        TeamInfo teamInfo, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken)
-    {
-        using var item = work.Begin();
-        if (!IsPersonal(turnContext))
-        {
-            await spaces.RemovedAsync(turnContext, cancellationToken);
+            await leaving.LookAsync(activity, removed.ExceptBot(activity), cancellationToken);
         }
     }
 
@@ -97,17 +50,26 @@ internal sealed class ConnectBot(
         ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken)
     {
         // A new version of the app is no reason to begin again with someone who was erased.
-        if (turnContext.Activity.Action != InstallationActions.AddUpgrade)
+        if (turnContext.Activity.Action == InstallationActions.AddUpgrade)
         {
-            await ArriveAsync(turnContext, cancellationToken);
+            return;
         }
+
+        using var item = work.Begin();
+        var activity = ActivityOf(turnContext);
+        await (activity.IsPersonal() ? arrivals.InstalledAsync(activity, cancellationToken) : news.InstalledAsync(activity, cancellationToken));
     }
 
     protected override async Task OnInstallationUpdateRemoveAsync(
         ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken)
     {
         using var item = work.Begin();
-        if (IsPersonal(turnContext) && turnContext.Activity.From?.AadObjectId is { } personId)
+        var activity = ActivityOf(turnContext);
+        if (!activity.IsPersonal())
+        {
+            await news.RemovedAsync(activity, cancellationToken);
+        }
+        else if (activity.From?.AadObjectId is { } personId)
         {
             await departures.LeaveAsync(personId, cancellationToken);
         }
@@ -116,7 +78,7 @@ internal sealed class ConnectBot(
     protected override async Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken)
     {
         using var item = work.Begin();
-        if (!IsPersonal(turnContext))
+        if (!turnContext.Activity.IsPersonal())
         {
             await spaces.WroteAsync(turnContext, cancellationToken);
             return;
@@ -142,7 +104,7 @@ internal sealed class ConnectBot(
     {
         using var item = work.Begin();
         var click = CardClick.Of(turnContext, invokeValue);
-        if (!IsPersonal(turnContext) || spaceActions.Knows(click.Verb))
+        if (!turnContext.Activity.IsPersonal() || spaceActions.Knows(click.Verb))
         {
             return await spaces.ClickedAsync(click, turnContext, cancellationToken);
         }
@@ -167,17 +129,5 @@ internal sealed class ConnectBot(
             : CardAnswer.Card(card.Build(reader));
     }
 
-    private async Task ArriveAsync(ITurnContext turnContext, CancellationToken cancellationToken)
-    {
-        using var item = work.Begin();
-        if (IsPersonal(turnContext))
-        {
-            await arrivals.InstalledAsync(turnContext.Activity, cancellationToken);
-        }
-    }
-
     private static Activity ActivityOf(ITurnContext turnContext) => turnContext.Activity;
-
-    private static bool IsPersonal(ITurnContext turnContext) =>
-        turnContext.Activity.Conversation?.ConversationType is null or ConversationTypes.Personal;
 }

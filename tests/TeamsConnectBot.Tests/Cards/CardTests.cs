@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using TeamsConnectBot.BotFramework.Cards;
 using TeamsConnectBot.Cards.Building;
+using TeamsConnectBot.Tests.Shared;
 
 namespace TeamsConnectBot.Tests.Cards;
 
@@ -80,7 +81,16 @@ internal sealed partial class CardTests
     [TestCaseSource(nameof(EveryCard))]
     public void Card_NameFromADirectory_CannotBecomeMarkupOrTurnTheLine(object card, string language)
     {
-        foreach (var text in Strings(card, language)) Assert.That(Markup().IsMatch(text), Is.False, text);
+        foreach (var text in Strings(card, language))
+        {
+            Assert.That(Markup().IsMatch(text), Is.False, text);
+            foreach (var line in text.Split('\n').Select(line => Ours().Replace(line, "")))
+            {
+                Assert.That(WebMarkdown.Shown(line), Is.Not.Null, line);
+                Assert.That(PhoneMarkdown.Shown(line), Is.Not.Null, line);
+            }
+        }
+
         foreach (var text in Strings(card, language, "choices")) Assert.That(Unseen().IsMatch(text), Is.False, text);
     }
 
@@ -137,9 +147,13 @@ internal sealed partial class CardTests
                 ? member.Value.EnumerateArray().SelectMany(row => row.EnumerateObject()).Select(cell => cell.Value.GetString()!)
                 : [member.Value.GetString()!]);
 
-    /// <summary>Unescaped beginnings of a link, tag, code or placeholder, and characters nobody sees but everybody suffers.</summary>
-    [GeneratedRegex(@"(?<!\\)[\[<`{]|[\u202E\u0007]")]
+    /// <summary>A link, a reference, a tag, code, a date function or a placeholder of ours, and characters nobody sees but everybody suffers.</summary>
+    [GeneratedRegex(@"\]\(|\]:|<[A-Za-z/!?]|(?<!\\)`|\{\{|\{(?!decision\})|[\u202E\u0007]")]
     private static partial Regex Markup();
+
+    /// <summary>What our own texts mark: bullets, and words in bold.</summary>
+    [GeneratedRegex(@"^- |(?<!\\)\*\*")]
+    private static partial Regex Ours();
 
     [GeneratedRegex(@"[\u202E\u0007]")]
     private static partial Regex Unseen();
