@@ -69,7 +69,7 @@ internal static partial class WebMarkdown
     [GeneratedRegex(@"^ {0,3}(#{1,6}(\s|$)|[-+*](\s|$)|\d{1,9}[.)](\s|$)|>|=+\s*$|(-\s*){3,}$|(_\s*){3,}$|(\*\s*){3,}$|~~~|```|\[[^\[\]]+\]:)")]
     private static partial Regex Block();
 
-    [GeneratedRegex(@"\w://|www\.", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\w://|www\.\w", RegexOptions.IgnoreCase)]
     private static partial Regex Address();
 
     [GeneratedRegex(@"\\[!-/:-@\[-`{-~]")]

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
-using TeamsConnectBot.Sandbox.Behaviour;
+using TeamsConnectBot.Rituals;
+using TeamsConnectBot.Rituals.Rows;
 using TeamsConnectBot.Sandbox.Teams;
 using TeamsConnectBot.Sandbox.Tenant;
 using TeamsConnectBot.Tests.Privacy;
@@ -22,6 +23,7 @@ internal sealed class ChannelEventTests
     private static int teams;
 
     private RitualWorld world = null!;
+    private RitualPlan plan = null!;
     private SharedChat general = null!;
     private SharedChat shared = null!;
 
@@ -73,7 +75,11 @@ internal sealed class ChannelEventTests
     ];
 
     [OneTimeSetUp]
-    public async Task StartAsync() => world = await RitualWorld.StartAsync();
+    public async Task StartAsync()
+    {
+        world = await RitualWorld.StartAsync();
+        plan = (await world.PlanAsync("Vrijdagkoffie elke vrijdag 15:30")).Plan;
+    }
 
     [OneTimeTearDown]
     public async Task StopAsync() => await world.DisposeAsync();
@@ -89,7 +95,7 @@ internal sealed class ChannelEventTests
     }
 
     [TestCaseSource(nameof(InATeam))]
-    public async Task Event_InATeam_DoesWhatTheTableSays(object row)
+    public async Task Event_InATeam_DoesWhatTheTableSays_AndTheSecondTimeNoMore(object row)
     {
         var told = (Case)row;
         await PlanAsync();
@@ -100,25 +106,10 @@ internal sealed class ChannelEventTests
         }
 
         await TellAsync(told);
-
         Assert.That(await OutcomeAsync(), Is.EqualTo(told.After));
-    }
 
-    [TestCaseSource(nameof(InATeam))]
-    public async Task Event_ComingTwice_DoesNoMore(object row)
-    {
-        var told = (Case)row;
-        await PlanAsync();
-        await SetWaitingAsync(told.Before);
-        if (told.IsGone)
-        {
-            LeaveWithoutAWord();
-        }
-
-        await TellAsync(told);
         var messages = general.Messages.Count + shared.Messages.Count;
         await TellAsync(told);
-
         Assert.That(await OutcomeAsync(), Is.EqualTo(told.After));
         Assert.That(general.Messages.Count + shared.Messages.Count, Is.EqualTo(messages));
     }
@@ -179,7 +170,6 @@ internal sealed class ChannelEventTests
     [Test]
     public async Task GroupChat_BotAndPeople_ComeAndGo()
     {
-        await PlanAsync();
         var chat = world.Tenant.Spaces.AddGroupChat($"Chat {++teams}", [.. world.World.People]);
         await world.Tenant.Channels.InstallAsync(chat, world.Owner);
         await world.World.Clock.QuietAsync(default);
@@ -200,6 +190,7 @@ internal sealed class ChannelEventTests
     {
         await using var own = await PrivacyWorld.StartAsync();
         var person = own.People[0];
+        own.Tenant.Tenant.Chats.Of(person).Installed = true;
         Task<int> PeopleAsync() => own.ReadAsync(db => db.Participants.CountAsync());
         async Task SayAsync(JsonObject activity)
         {
@@ -253,46 +244,39 @@ internal sealed class ChannelEventTests
     {
         general = world.Tenant.Spaces.AddTeam($"Team {++teams}", [world.Owner], [.. world.World.People]);
         shared = world.Tenant.Spaces.AddChannel(general.Team!, "Klant");
-        shared.Installed = true;
-        await world.Tenant.Channels.InstallAsync(general, world.Owner);
+        (general.Installed, shared.Installed) = (true, true);
         await PlanInAsync(general);
         await PlanInAsync(shared);
     }
 
-    private async Task PlanInAsync(SharedChat chat)
+    // Straight into the database: what people type has tests of its own.
+    private Task PlanInAsync(SharedChat chat) => world.World.WriteAsync(async db =>
     {
-        if (chat.Team is null)
+        var now = NodaTime.Instant.FromDateTimeOffset(world.World.Clock.Now);
+        var space = await db.Spaces.SingleOrDefaultAsync(row => row.ConversationId == chat.ConversationId);
+        if (space is null)
         {
-            await world.World.WriteAsync(async db =>
+            space = new Space
             {
-                var space = await db.Spaces.SingleAsync(row => row.ConversationId == chat.ConversationId);
-                var ritual = new TeamsConnectBot.Rituals.Rows.Ritual
-                {
-                    Id = Guid.CreateVersion7(world.World.Clock.Now),
-                    SpaceId = space.Id,
-                    Nonce = "n",
-                    Plan = (await db.Rituals.AsNoTracking().FirstAsync()).Plan,
-                    HandledUntil = NodaTime.Instant.FromDateTimeOffset(world.World.Clock.Now),
-                };
-                db.Rituals.Add(ritual);
-                db.RitualMembers.AddRange(new[] { world.Owner, world.Member }.Select(person => new TeamsConnectBot.Rituals.Rows.RitualMember { RitualId = ritual.Id, PersonId = person.ObjectId.ToString(), Name = person.Name }));
-            });
-            return;
+                Id = NewId(),
+                ConversationId = chat.ConversationId,
+                Kind = SpaceKind.Channel,
+                TeamId = chat.Team!.ThreadId,
+                GroupId = chat.Team.GroupId.ToString(),
+                ServiceUrl = world.World.Tenant.Channel.ServiceUrl,
+                Language = "nl",
+                Zone = "Europe/Amsterdam",
+                AddedAt = now,
+            };
+            db.Spaces.Add(space);
         }
 
-        await world.Tenant.Channels.SayAsync(chat, world.Owner, "ritueel nieuw koffie elke vrijdag 15:30");
-        await ClickAsync(chat, world.Owner, "ritual.confirm");
-        await ClickAsync(chat, world.Owner, "ritual.join");
-        await ClickAsync(chat, world.Member, "ritual.join");
-    }
+        var ritual = new Ritual { Id = NewId(), SpaceId = space.Id, Nonce = "n", Plan = plan, HandledUntil = now };
+        db.Rituals.Add(ritual);
+        db.RitualMembers.AddRange(new[] { world.Owner, world.Member }.Select(person => new RitualMember { RitualId = ritual.Id, PersonId = person.ObjectId.ToString(), Name = person.Name }));
+    });
 
-    private async Task ClickAsync(SharedChat chat, Person person, string verb)
-    {
-        await world.World.Clock.QuietAsync(default);
-        var message = chat.Messages.Last(message => message.FromBot && message.CardJson is { } json && new CardView(json).Has(verb));
-        await world.Tenant.Channels.ClickAsync(chat, person, message.Id, verb, new CardView(message.CardJson!).Button(verb), new CardView(message.CardJson!).Inputs());
-        await world.World.Clock.QuietAsync(default);
-    }
+    private Guid NewId() => Guid.CreateVersion7(world.World.Clock.Now);
 
     private Task SetWaitingAsync(Outcome before) => world.World.WriteAsync(async db =>
     {
