@@ -27,6 +27,7 @@ internal static class BotFeature
         .AddSingleton<CardAction, CoffeeAction>()
         .AddSingleton<CardAction, UseVoteAction>()
         .AddSingleton<CardAction, HelpAction>()
+        .AddSingleton<CardAction, SayAction>()
         .AddSingleton<CardAction, NotWithAction>()
         .AddSingleton<CardAction, MyDataAction>()
         .AddSingleton<CardAction, ForgetAction>();

@@ -2,6 +2,7 @@ using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Teams;
 using Microsoft.Bot.Schema;
 using TeamsConnectBot.BotFramework.Activities;
+using TeamsConnectBot.BotFramework.Cards;
 using TeamsConnectBot.BotFramework.Turns;
 using TeamsConnectBot.Cards;
 using TeamsConnectBot.Cards.Building;
@@ -12,13 +13,14 @@ using TeamsConnectBot.Privacy;
 using TeamsConnectBot.Rituals.Actions;
 using TeamsConnectBot.Rituals.Commands;
 using TeamsConnectBot.Rituals.Spaces;
+using TeamsConnectBot.Rules;
 
 namespace TeamsConnectBot.Bot;
 
 /// <summary>What comes in from Teams, and who takes it.</summary>
 internal sealed class ConnectBot(
-    Arrivals arrivals, Departures departures, ActionRouter actions, CommandRouter commands, CardComposer composer,
-    PersonalCards personal, PersonalRituals rituals, SpaceTurns spaces, SpaceNews news, SpaceActionRouter spaceActions, PersonalLeavers leaving, WorkInFlight work) : TeamsActivityHandler
+    Arrivals arrivals, Departures departures, ActionRouter actions, ChatTalk talk, CardComposer composer,
+    PersonalCards personal, PersonalRituals rituals, SpaceTurns spaces, SpaceNews news, SpaceActionRouter spaceActions, PersonalLeavers leaving, EverythingStop stop, WorkInFlight work) : TeamsActivityHandler
 {
     // All of it here: of some events the SDK knows nothing, and by its own reading who leaves a shared channel leaves the team.
     protected override async Task OnConversationUpdateActivityAsync(
@@ -85,17 +87,27 @@ internal sealed class ConnectBot(
         }
 
         var activity = ActivityOf(turnContext);
+        var text = activity.TextWithoutRecipientMention();
+        if (talk.PeopleFor(text) is { } people)
+        {
+            // Before anything else, and without a row for whoever has none.
+            var known = await arrivals.KnownAsync(activity, cancellationToken);
+            await SendAsync(turnContext, people, known is null ? composer.ReaderFor(activity.Locale) : composer.ReaderFor(known), cancellationToken);
+            return;
+        }
+
         if (await arrivals.WroteAsync(activity, cancellationToken) is not ({ } person, var isNew))
         {
             return;
         }
 
-        var text = activity.TextWithoutRecipientMention();
+        // Who asked for a language has it everywhere in their own chat.
+        activity.Locale = person.Language;
         var card = await rituals.AnswerAsync(activity, text, cancellationToken)
-            ?? await commands.AnswerAsync(person, text, cancellationToken);
-        card = isNew && card is UnknownInputCard ? personal.Welcome(person) : card;
-        var reader = composer.ReaderFor(person);
-        await turnContext.SendActivityAsync(card.Build(reader).ToMessage(card.Summary(reader.Texts)), cancellationToken);
+            ?? await talk.AnswerAsync(person, text, cancellationToken);
+        card = isNew && card is (UnknownInputCard or ShortAnswerCard or JoinFirstCard or DidYouMeanCard or StateCard { State: CardState.NothingOpen or CardState.NoMeeting }) ? personal.Welcome(person) : card;
+        person.Language = card is ChatLanguageCard { Chosen: { } chosen } ? chosen : person.Language;
+        await SendAsync(turnContext, card, composer.ReaderFor(person), cancellationToken);
     }
 
     // A click that was acted on may come again: every action changes nothing the second time and shows how things are.
@@ -126,7 +138,19 @@ internal sealed class ConnectBot(
         // The clicked card stays, or there would be no button left to try again with.
         return card is StateCard { State: CardState.TryAgain }
             ? CardAnswer.Message(reader.Texts.State.TryAgain.Line)
-            : CardAnswer.Card(card.Build(reader));
+            : CardAnswer.Card(await BuildAsync(card, reader, cancellationToken));
+    }
+
+    private async Task SendAsync(ITurnContext turnContext, Card card, Reader reader, CancellationToken cancellationToken) =>
+        await turnContext.SendActivityAsync((await BuildAsync(card, reader, cancellationToken)).ToMessage(card.Summary(reader.Texts)), cancellationToken);
+
+    // While everything is stopped, a card that speaks of what is to come says so.
+    private async Task<AdaptiveCard> BuildAsync(Card card, Reader reader, CancellationToken cancellationToken)
+    {
+        var built = card.Build(reader);
+        return card.SaysWhatIsToCome && await stop.IsOnAsync(cancellationToken)
+            ? built with { Body = [built.Body[0], Parts.Strong(reader.Texts.State.Standstill), .. built.Body.Skip(1)] }
+            : built;
     }
 
     private static Activity ActivityOf(ITurnContext turnContext) => turnContext.Activity;

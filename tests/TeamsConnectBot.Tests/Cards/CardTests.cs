@@ -52,6 +52,17 @@ internal sealed partial class CardTests
     }
 
     [TestCaseSource(nameof(EveryCard))]
+    public void Card_OnPhones_LosesNoButtonAndMatchesTheWholeText(object card, string language)
+    {
+        // Phones drop what is beyond five in a row, and match a regex against the whole text where the web takes a part.
+        foreach (var element in Elements(Root(card, language)))
+        {
+            if (element.TryGetProperty("actions", out var actions)) Assert.That(actions.GetArrayLength(), Is.LessThanOrEqualTo(5));
+            if (element.TryGetProperty("regex", out var regex)) Assert.That(regex.GetString(), Does.StartWith("^").And.EndWith("$"));
+        }
+    }
+
+    [TestCaseSource(nameof(EveryCard))]
     public void Card_Buttons_CarryTheirRowAndAKnownVerb(object card, string language)
     {
         foreach (var button in Elements(Root(card, language)).Where(element => Type(element) == "Action.Execute"))
