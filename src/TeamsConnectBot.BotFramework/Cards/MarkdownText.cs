@@ -6,25 +6,31 @@ namespace TeamsConnectBot.BotFramework.Cards;
 /// <summary>Makes text that people or a directory supplied safe to show: a name must not become a link or hide another.</summary>
 public static class MarkdownText
 {
-    /// <summary>The characters that mean something in a line of markdown, in Teams' mentions or in a card's date functions.</summary>
-    private const string Special = @"\`*_[]<>~{|";
+    /// <summary>
+    /// A word joiner: nobody sees it, and between two characters that mean something together they no longer do. Phones show most
+    /// backslashes, so those are kept for what nothing else breaks.
+    /// </summary>
+    private const char Break = '\u2060';
 
     private const char ZeroWidthNonJoiner = '\u200C';
     private const char ZeroWidthJoiner = '\u200D';
 
     /// <summary>
-    /// Text for a <see cref="TextBlock"/> or <see cref="Fact"/>: cleaned as <see cref="Clean"/> does, then escaped so that it
-    /// shows as it is written, wherever in a line it stands.
+    /// Text for a <see cref="TextBlock"/> or <see cref="Fact"/>: cleaned as <see cref="Clean"/> does, then made to show as it is
+    /// written, wherever in a line it stands, by the rules of the web and desktop clients and by those of the phones.
     /// </summary>
     /// <param name="text">What somebody else wrote; null counts as empty.</param>
     public static string Escape(string? text)
     {
         var clean = Clean(text);
         var escaped = new StringBuilder(clean.Length + 8);
-        for (var i = 0; i < clean.Length; i++)
+        for (var at = 0; at < clean.Length; at++)
         {
-            if (NeedsEscape(clean, i)) escaped.Append('\\');
-            escaped.Append(clean[i]);
+            if (clean[at] is '*' or '`') escaped.Append('\\');
+            else if (MarkdownMeaning.BeginsAt(clean, at)) escaped.Append(Break);
+
+            escaped.Append(clean[at]);
+            if (MarkdownMeaning.GoesOnAfter(clean, at)) escaped.Append(Break);
         }
 
         return escaped.ToString();
@@ -59,19 +65,5 @@ public static class MarkdownText
         UnicodeCategory.Control or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned => false,
         UnicodeCategory.Format => rune.Value is ZeroWidthJoiner or ZeroWidthNonJoiner,
         _ => true,
-    };
-
-    private static bool NeedsEscape(string text, int at) => text[at] switch
-    {
-        var c when Special.Contains(c) => true,
-        '#' or '-' or '+' or '=' => at == 0,
-        // '1.' and '1)' begin a list.
-        '.' or ')' when at > 0 && text.AsSpan(0, at).IndexOfAnyExceptInRange('0', '9') < 0 => true,
-        // Clients make links of bare addresses.
-        ':' => text.AsSpan(at + 1).StartsWith("//"),
-        '.' => text.AsSpan(0, at).EndsWith("www", StringComparison.OrdinalIgnoreCase),
-        '@' => true,
-        '&' => text.IndexOf(';', at) > 0,
-        _ => false,
     };
 }

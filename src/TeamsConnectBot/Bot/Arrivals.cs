@@ -76,13 +76,13 @@ internal sealed class Arrivals(Database database, Outbox outbox, PoolCatalogue p
         person.UnreachableSince is null
         && person.ConversationId == activity.Conversation!.Id
         && person.ServiceUrl == activity.ServiceUrl
-        && person.Language == LanguageOf(activity, person.Language);
+        && person.Language == LanguageOf(activity, person);
 
     private static void Refresh(Participant person, Activity activity)
     {
         person.ConversationId = activity.Conversation!.Id;
         person.ServiceUrl = activity.ServiceUrl!;
-        person.Language = LanguageOf(activity, person.Language);
+        person.Language = LanguageOf(activity, person);
 
         // Whoever writes can be written to.
         person.UnreachableSince = null;
@@ -101,6 +101,8 @@ internal sealed class Arrivals(Database database, Outbox outbox, PoolCatalogue p
         Zone = ZoneOf(activity) ?? pools.Default.Zone,
         InstalledAt = clock.GetCurrentInstant(),
     };
+
+    private static string LanguageOf(Activity activity, Participant person) => person.Preferences.ChatLanguage ?? LanguageOf(activity, person.Language);
 
     private static string LanguageOf(Activity activity, string otherwise) =>
         activity.Locale is { Length: > 0 } locale ? Texts.For(locale).Language : otherwise;

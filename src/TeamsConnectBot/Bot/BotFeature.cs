@@ -16,6 +16,7 @@ internal static class BotFeature
         .AddSingleton<IBotFrameworkHttpAdapter, ConnectAdapter>()
         .AddTransient<IBot, ConnectBot>()
         .AddSingleton<Arrivals>()
+        .AddSingleton<PersonalLeavers>()
         .AddSingleton<ActionRouter>()
         .AddSingleton<CardAction, JoinAction>()
         .AddSingleton<CardAction, InvitationAction>()
@@ -26,6 +27,7 @@ internal static class BotFeature
         .AddSingleton<CardAction, CoffeeAction>()
         .AddSingleton<CardAction, UseVoteAction>()
         .AddSingleton<CardAction, HelpAction>()
+        .AddSingleton<CardAction, SayAction>()
         .AddSingleton<CardAction, NotWithAction>()
         .AddSingleton<CardAction, MyDataAction>()
         .AddSingleton<CardAction, ForgetAction>();

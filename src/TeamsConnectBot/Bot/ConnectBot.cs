@@ -1,8 +1,8 @@
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Teams;
 using Microsoft.Bot.Schema;
-using Microsoft.Bot.Schema.Teams;
 using TeamsConnectBot.BotFramework.Activities;
+using TeamsConnectBot.BotFramework.Cards;
 using TeamsConnectBot.BotFramework.Turns;
 using TeamsConnectBot.Cards;
 using TeamsConnectBot.Cards.Building;
@@ -13,83 +13,38 @@ using TeamsConnectBot.Privacy;
 using TeamsConnectBot.Rituals.Actions;
 using TeamsConnectBot.Rituals.Commands;
 using TeamsConnectBot.Rituals.Spaces;
+using TeamsConnectBot.Rules;
 
 namespace TeamsConnectBot.Bot;
 
 /// <summary>What comes in from Teams, and who takes it.</summary>
 internal sealed class ConnectBot(
-    Arrivals arrivals, Departures departures, ActionRouter actions, CommandRouter commands, CardComposer composer,
-    PersonalCards personal, PersonalRituals rituals, SpaceTurns spaces, SpaceActionRouter spaceActions, WorkInFlight work) : TeamsActivityHandler
+    Arrivals arrivals, Departures departures, ActionRouter actions, ChatTalk talk, CardComposer composer,
+    PersonalCards personal, PersonalRituals rituals, SpaceTurns spaces, SpaceNews news, SpaceActionRouter spaceActions, PersonalLeavers leaving, EverythingStop stop, WorkInFlight work) : TeamsActivityHandler
 {
-    protected override async Task OnTeamsMembersAddedAsync(
-        IList<TeamsChannelAccount> teamsMembersAdded, TeamInfo teamInfo, ITurnContext<IConversationUpdateActivity> turnContext,
-        CancellationToken cancellationToken)
-    {
-        var others = teamsMembersAdded.ExceptBot(turnContext.Activity);
-        if (others.Count > 0)
-        {
-            await ArriveAsync(turnContext, cancellationToken);
-        }
-
-        // In a personal chat the installation tells that the bot is there.
-        if (others.Count < teamsMembersAdded.Count && !IsPersonal(turnContext))
-        {
-            using var item = work.Begin();
-            await spaces.AddedAsync(turnContext, cancellationToken);
-        }
-    }
-
-    protected override async Task OnTeamsMembersRemovedAsync(
-        IList<TeamsChannelAccount> teamsMembersRemoved, TeamInfo teamInfo, ITurnContext<IConversationUpdateActivity> turnContext,
-        CancellationToken cancellationToken)
+    // All of it here: of some events the SDK knows nothing, and by its own reading who leaves a shared channel leaves the team.
+    protected override async Task OnConversationUpdateActivityAsync(
+        ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken)
     {
         using var item = work.Begin();
-        if (IsPersonal(turnContext))
+        var activity = ActivityOf(turnContext);
+        if (!activity.IsPersonal())
         {
+            await (activity.MembersAdded is null && activity.MembersRemoved is null
+                ? news.ChangedAsync(activity, cancellationToken)
+                : news.MembersAsync(turnContext, cancellationToken));
             return;
         }
 
-        var others = teamsMembersRemoved.ExceptBot(turnContext.Activity);
-        if (others.Count > 0)
+        // In a personal chat the installation tells of the bot.
+        if (activity.MembersAdded?.ExceptBot(activity) is { Count: > 0 })
         {
-            await spaces.MembersLeftAsync(others, ActivityOf(turnContext), cancellationToken);
+            await arrivals.InstalledAsync(activity, cancellationToken);
         }
 
-        if (others.Count < teamsMembersRemoved.Count)
+        if (activity.MembersRemoved is { Count: > 0 } removed)
         {
-            await spaces.RemovedAsync(turnContext, cancellationToken);
-        }
-    }
-
-    protected override async Task OnTeamsChannelDeletedAsync(
-        ChannelInfo channelInfo, TeamInfo teamInfo, ITurnContext<IConversationUpdateActivity> turnContext,
-        CancellationToken cancellationToken)
-    {
-        using var item = work.Begin();
-        if (!IsPersonal(turnContext) && channelInfo?.Id is { } channel)
-        {
-            await spaces.ChannelDeletedAsync(channel, cancellationToken);
-        }
-    }
-
-    protected override async Task OnTeamsChannelRestoredAsync(
-        ChannelInfo channelInfo, TeamInfo teamInfo, ITurnContext<IConversationUpdateActivity> turnContext,
-        CancellationToken cancellationToken)
-    {
-        using var item = work.Begin();
-        if (!IsPersonal(turnContext) && channelInfo?.Id is { } channel)
-        {
-            await spaces.ChannelRestoredAsync(channel, cancellationToken);
-        }
-    }
-
-    protected override async Task OnTeamsTeamDeletedAsync(
-        TeamInfo teamInfo, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken)
-    {
-        using var item = work.Begin();
-        if (!IsPersonal(turnContext))
-        {
-            await spaces.RemovedAsync(turnContext, cancellationToken);
+            await leaving.LookAsync(activity, removed.ExceptBot(activity), cancellationToken);
         }
     }
 
@@ -97,17 +52,26 @@ internal sealed class ConnectBot(
         ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken)
     {
         // A new version of the app is no reason to begin again with someone who was erased.
-        if (turnContext.Activity.Action != InstallationActions.AddUpgrade)
+        if (turnContext.Activity.Action == InstallationActions.AddUpgrade)
         {
-            await ArriveAsync(turnContext, cancellationToken);
+            return;
         }
+
+        using var item = work.Begin();
+        var activity = ActivityOf(turnContext);
+        await (activity.IsPersonal() ? arrivals.InstalledAsync(activity, cancellationToken) : news.InstalledAsync(activity, cancellationToken));
     }
 
     protected override async Task OnInstallationUpdateRemoveAsync(
         ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken)
     {
         using var item = work.Begin();
-        if (IsPersonal(turnContext) && turnContext.Activity.From?.AadObjectId is { } personId)
+        var activity = ActivityOf(turnContext);
+        if (!activity.IsPersonal())
+        {
+            await news.RemovedAsync(activity, cancellationToken);
+        }
+        else if (activity.From?.AadObjectId is { } personId)
         {
             await departures.LeaveAsync(personId, cancellationToken);
         }
@@ -116,24 +80,34 @@ internal sealed class ConnectBot(
     protected override async Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken)
     {
         using var item = work.Begin();
-        if (!IsPersonal(turnContext))
+        if (!turnContext.Activity.IsPersonal())
         {
             await spaces.WroteAsync(turnContext, cancellationToken);
             return;
         }
 
         var activity = ActivityOf(turnContext);
+        var text = activity.TextWithoutRecipientMention();
+        if (talk.PeopleFor(text) is { } people)
+        {
+            // Before anything else, and without a row for whoever has none.
+            var known = await arrivals.KnownAsync(activity, cancellationToken);
+            await SendAsync(turnContext, people, known is null ? composer.ReaderFor(activity.Locale) : composer.ReaderFor(known), cancellationToken);
+            return;
+        }
+
         if (await arrivals.WroteAsync(activity, cancellationToken) is not ({ } person, var isNew))
         {
             return;
         }
 
-        var text = activity.TextWithoutRecipientMention();
+        // Who asked for a language has it everywhere in their own chat.
+        activity.Locale = person.Language;
         var card = await rituals.AnswerAsync(activity, text, cancellationToken)
-            ?? await commands.AnswerAsync(person, text, cancellationToken);
-        card = isNew && card is UnknownInputCard ? personal.Welcome(person) : card;
-        var reader = composer.ReaderFor(person);
-        await turnContext.SendActivityAsync(card.Build(reader).ToMessage(card.Summary(reader.Texts)), cancellationToken);
+            ?? await talk.AnswerAsync(person, text, cancellationToken);
+        card = isNew && card is (UnknownInputCard or ShortAnswerCard or JoinFirstCard or DidYouMeanCard or StateCard { State: CardState.NothingOpen or CardState.NoMeeting }) ? personal.Welcome(person) : card;
+        person.Language = card is ChatLanguageCard { Chosen: { } chosen } ? chosen : person.Language;
+        await SendAsync(turnContext, card, composer.ReaderFor(person), cancellationToken);
     }
 
     // A click that was acted on may come again: every action changes nothing the second time and shows how things are.
@@ -142,7 +116,7 @@ internal sealed class ConnectBot(
     {
         using var item = work.Begin();
         var click = CardClick.Of(turnContext, invokeValue);
-        if (!IsPersonal(turnContext) || spaceActions.Knows(click.Verb))
+        if (!turnContext.Activity.IsPersonal() || spaceActions.Knows(click.Verb))
         {
             return await spaces.ClickedAsync(click, turnContext, cancellationToken);
         }
@@ -164,20 +138,20 @@ internal sealed class ConnectBot(
         // The clicked card stays, or there would be no button left to try again with.
         return card is StateCard { State: CardState.TryAgain }
             ? CardAnswer.Message(reader.Texts.State.TryAgain.Line)
-            : CardAnswer.Card(card.Build(reader));
+            : CardAnswer.Card(await BuildAsync(card, reader, cancellationToken));
     }
 
-    private async Task ArriveAsync(ITurnContext turnContext, CancellationToken cancellationToken)
+    private async Task SendAsync(ITurnContext turnContext, Card card, Reader reader, CancellationToken cancellationToken) =>
+        await turnContext.SendActivityAsync((await BuildAsync(card, reader, cancellationToken)).ToMessage(card.Summary(reader.Texts)), cancellationToken);
+
+    // While everything is stopped, a card that speaks of what is to come says so.
+    private async Task<AdaptiveCard> BuildAsync(Card card, Reader reader, CancellationToken cancellationToken)
     {
-        using var item = work.Begin();
-        if (IsPersonal(turnContext))
-        {
-            await arrivals.InstalledAsync(turnContext.Activity, cancellationToken);
-        }
+        var built = card.Build(reader);
+        return card.SaysWhatIsToCome && await stop.IsOnAsync(cancellationToken)
+            ? built with { Body = [built.Body[0], Parts.Strong(reader.Texts.State.Standstill), .. built.Body.Skip(1)] }
+            : built;
     }
 
     private static Activity ActivityOf(ITurnContext turnContext) => turnContext.Activity;
-
-    private static bool IsPersonal(ITurnContext turnContext) =>
-        turnContext.Activity.Conversation?.ConversationType is null or ConversationTypes.Personal;
 }

@@ -22,7 +22,7 @@ internal abstract class PersonalLookupAction(Database database, PersonalCards ca
             return NotYours;
         }
 
-        return person.JoinedAt is null ? cards.Welcome(person) : await HandleAsync(person, click, cancellationToken);
+        return person.JoinedAt is null ? cards.JoinFirst(person) : await HandleAsync(person, click, cancellationToken);
     }
 
     /// <param name="person">Who clicked, as they were a moment ago.</param>

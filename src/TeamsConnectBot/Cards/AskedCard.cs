@@ -5,8 +5,11 @@ namespace TeamsConnectBot.Cards;
 
 /// <summary>After somebody asked for company themselves: they go first in the next round, and can take it back.</summary>
 /// <param name="EndedPause">Whether asking ended a pause.</param>
-internal sealed record AskedCard(CardRef Ref, bool EndedPause = false) : Card
+/// <param name="NamedSomebody">Whether they asked for somebody by name, which can't be: nobody could say no to it unseen.</param>
+internal sealed record AskedCard(CardRef Ref, bool EndedPause = false, bool NamedSomebody = false) : Card
 {
+    public override bool SaysWhatIsToCome => true;
+
     public override string Summary(Texts texts) => texts.Asked.Summary;
 
     protected override IEnumerable<CardElement> Body(Reader reader)
@@ -14,6 +17,7 @@ internal sealed record AskedCard(CardRef Ref, bool EndedPause = false) : Card
         var texts = reader.Texts.Asked;
         yield return Parts.Heading(texts.Heading);
         yield return Parts.Line(texts.Line);
+        if (NamedSomebody) yield return Parts.Line(texts.NoNames);
         if (EndedPause) yield return Parts.Line(texts.PauseEnded);
         yield return Parts.Note(texts.Private);
         yield return Parts.Buttons(
@@ -23,4 +27,4 @@ internal sealed record AskedCard(CardRef Ref, bool EndedPause = false) : Card
 }
 
 internal sealed record AskedTexts(
-    string Summary, string Heading, string Line, string PauseEnded, string Private, string TakeBack, string Preferences);
+    string Summary, string Heading, string Line, string NoNames, string PauseEnded, string Private, string TakeBack, string Preferences);

@@ -12,7 +12,8 @@ namespace TeamsConnectBot.Cards;
 /// <param name="OtherMoments">Gaps everyone shares, at most three; empty when there are none.</param>
 /// <param name="Decision">When what was chosen is carried out; nothing chosen calls it off.</param>
 /// <param name="Chosen">The moment chosen so far, by its index; negative for calling it off, null for nothing.</param>
-internal sealed record CantMakeItCard(Meeting Meeting, IReadOnlyList<Interval> OtherMoments, Instant Decision, int? Chosen = null) : Card
+/// <param name="IsIncomplete">Whether a move was asked for without a moment.</param>
+internal sealed record CantMakeItCard(Meeting Meeting, IReadOnlyList<Interval> OtherMoments, Instant Decision, int? Chosen = null, bool IsIncomplete = false) : Card
 {
     public override string Summary(Texts texts) => texts.CantMakeIt.Summary;
 
@@ -31,6 +32,7 @@ internal sealed record CantMakeItCard(Meeting Meeting, IReadOnlyList<Interval> O
 
         yield return Parts.Note(texts.OnCallOff);
         yield return Parts.Note(texts.Decision.With(("time", reader.Moments.Clock(Decision))));
+        if (IsIncomplete) yield return Parts.Strong(texts.Moment.Error);
         var callOff = Parts.Button(texts.CallOff, Verbs.ConnectionCallOff, Meeting.Ref);
         yield return canMove
             ? Parts.Buttons(Parts.Send(texts.Move, Verbs.ConnectionMove, Meeting.Ref), callOff)

@@ -5,7 +5,7 @@ using TeamsConnectBot.Cards.Building;
 namespace TeamsConnectBot.Cards;
 
 /// <summary>Three questions about belonging, and what happens to the answers.</summary>
-internal sealed record CheckInCard(CardRef Ref) : Card
+internal sealed record CheckInCard(CardRef Ref, bool IsIncomplete = false) : Card
 {
     public override string Summary(Texts texts) => texts.CheckIn.Summary;
 
@@ -28,6 +28,7 @@ internal sealed record CheckInCard(CardRef Ref) : Card
             };
         }
 
+        if (IsIncomplete) yield return Parts.Strong(texts.Error);
         yield return Parts.Buttons(Parts.Send(texts.Send, Verbs.SendCheckIn, Ref));
     }
 }

@@ -15,7 +15,8 @@ internal enum WhoCan
 /// <summary>A refusal that says who can.</summary>
 /// <param name="Command">The command's own words, not what was typed.</param>
 /// <param name="People">Who they are by name, where that is public in the organisation; may be empty.</param>
-internal sealed record CommandRefusedCard(string Command, WhoCan WhoCan, IReadOnlyList<Colleague> People) : Card
+/// <param name="IsOwnStop">Whether they may have wanted to stop taking part themselves.</param>
+internal sealed record CommandRefusedCard(string Command, WhoCan WhoCan, IReadOnlyList<Colleague> People, bool IsOwnStop = false) : Card
 {
     public override string Summary(Texts texts) => texts.CommandRefused.Summary;
 
@@ -24,13 +25,14 @@ internal sealed record CommandRefusedCard(string Command, WhoCan WhoCan, IReadOn
         var texts = reader.Texts.CommandRefused;
         yield return Parts.Heading(texts.Heading);
         yield return Parts.Line(texts.For(WhoCan).With(("command", MarkdownText.Escape(Command))));
+        if (IsOwnStop) yield return Parts.Line(texts.StopOneself);
         if (People.Count > 0)
             yield return Parts.Line(texts.Ask.With(("names", Colleagues.Join(People, reader.Texts))));
     }
 }
 
 internal sealed record CommandRefusedTexts(
-    string Summary, string Heading, Template Participants, Template TeamOwners, Template Admins, Template WorksCouncil, Template Ask)
+    string Summary, string Heading, Template Participants, Template TeamOwners, Template Admins, Template WorksCouncil, string StopOneself, Template Ask)
 {
     public Template For(WhoCan who) => who switch
     {

@@ -11,6 +11,8 @@ internal sealed record HelpLine(string Words, string Does);
 /// <summary>First the commands, then the people to talk to.</summary>
 internal sealed record HelpCard(CardRef Ref, IReadOnlyList<HelpLine> Commands, IReadOnlyList<HumanContact> Contacts) : Card
 {
+    public override bool SaysWhatIsToCome => true;
+
     public override string Summary(Texts texts) => texts.Help.Summary;
 
     protected override IEnumerable<CardElement> Body(Reader reader)

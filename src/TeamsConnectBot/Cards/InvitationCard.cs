@@ -6,6 +6,7 @@ using TeamsConnectBot.Core.People;
 namespace TeamsConnectBot.Cards;
 
 /// <summary>Asks when somebody can. It has no field that could name whom they would meet.</summary>
+/// <param name="Missing">Why a yes was none yet; null at first.</param>
 internal sealed record InvitationCard(
     CardRef Ref,
     Offer Offer,
@@ -15,8 +16,11 @@ internal sealed record InvitationCard(
     Instant Decision,
     PoolHost Host,
     bool SpansZones,
-    IReadOnlyList<int>? Ticked = null) : Card
+    IReadOnlyList<int>? Ticked = null,
+    YesWithout? Missing = null) : Card
 {
+    public override bool SaysWhatIsToCome => true;
+
     public override string Summary(Texts texts) => texts.Invitation.Summary;
 
     protected override IEnumerable<CardElement> Body(Reader reader)
@@ -28,6 +32,7 @@ internal sealed record InvitationCard(
         yield return GapChoice.Build(texts.Gaps, Gaps, Ticked, reader, SpansZones);
         yield return Parts.Line(texts.Promise.With(("decision", reader.Moments.Deadline(Decision))));
         yield return Parts.Note(Host.Shown(reader.Texts.Common.HostedBy));
+        if (Missing is { } missing) yield return Parts.Strong(GapChoice.Problem(missing, reader.Texts));
         yield return Parts.Buttons(
             Parts.Send(texts.Yes, Verbs.InvitationYes, Ref),
             Parts.Button(texts.NotThisWeek, Verbs.InvitationNotThisWeek, Ref));

@@ -6,6 +6,8 @@ namespace TeamsConnectBot.Cards;
 /// <summary>After joining: says back in words what was chosen, also what was filled in and never opened.</summary>
 internal sealed record JoinedCard(CardRef Ref, PreferencesForm Chosen) : Card
 {
+    public override bool SaysWhatIsToCome => true;
+
     public override string Summary(Texts texts) => texts.Joined.Summary;
 
     protected override IEnumerable<CardElement> Body(Reader reader)

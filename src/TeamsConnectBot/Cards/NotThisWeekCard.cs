@@ -6,6 +6,8 @@ namespace TeamsConnectBot.Cards;
 /// <summary>After 'not this week'; with a way back while answers are still open.</summary>
 internal sealed record NotThisWeekCard(CardRef Ref, bool StillOpen) : Card
 {
+    public override bool SaysWhatIsToCome => true;
+
     public override string Summary(Texts texts) => texts.NotThisWeek.Summary;
 
     protected override IEnumerable<CardElement> Body(Reader reader)

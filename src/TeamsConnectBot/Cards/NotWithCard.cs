@@ -13,6 +13,10 @@ internal enum NotWithSaid
 
     /// <summary>What was typed fits more than one colleague.</summary>
     WhichOne,
+
+    /// <summary>What was typed fits one colleague, and is not their whole name.</summary>
+    IsThisOne,
+    NothingChosen,
     TooMany,
 }
 
@@ -36,7 +40,7 @@ internal sealed record NotWithCard(
     {
         var texts = reader.Texts.NotWith;
         yield return Parts.Heading(texts.Heading);
-        if (Said != NotWithSaid.Nothing) yield return Parts.Strong(texts.For(Said));
+        if (Said != NotWithSaid.Nothing) yield return Parts.Strong(Said == NotWithSaid.IsThisOne ? texts.IsThisOne.With(("name", MarkdownText.Escape(Found[0].Name))) : texts.For(Said));
         yield return Parts.Line(texts.Line);
         yield return Parts.Note(texts.Private);
         yield return Found.Count == 0 ? Picker(texts) : Choice(texts);
@@ -70,6 +74,7 @@ internal sealed record NotWithCard(
         Label = texts.Which,
         Style = ChoiceInputStyle.Expanded,
         Choices = [.. Found.Select(one => new Choice(Shown(one), one.Id))],
+        Value = Said == NotWithSaid.IsThisOne ? Found[0].Id : null,
     };
 
     private static string Shown(NotWithWish wish, NotWithTexts texts) =>
@@ -96,6 +101,8 @@ internal sealed record NotWithTexts(
     string TakenBack,
     string NotFound,
     string WhichOne,
+    Template IsThisOne,
+    string NothingChosen,
     string TooMany)
 {
     public string For(NotWithSaid said) => said switch
@@ -104,6 +111,7 @@ internal sealed record NotWithTexts(
         NotWithSaid.TakenBack => TakenBack,
         NotWithSaid.NotFound => NotFound,
         NotWithSaid.WhichOne => WhichOne,
+        NotWithSaid.NothingChosen => NothingChosen,
         NotWithSaid.TooMany => TooMany,
         _ => throw new ArgumentOutOfRangeException(nameof(said), said, "No text for this."),
     };

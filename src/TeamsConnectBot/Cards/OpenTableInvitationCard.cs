@@ -5,6 +5,7 @@ using TeamsConnectBot.Cards.Building;
 namespace TeamsConnectBot.Cards;
 
 /// <summary>The small pool's invitation: at most three moments, the same for everyone. Its buttons are those of an invitation.</summary>
+/// <param name="Missing">Why a yes was none yet; null at first.</param>
 internal sealed record OpenTableInvitationCard(
     CardRef Ref,
     int Minutes,
@@ -13,8 +14,11 @@ internal sealed record OpenTableInvitationCard(
     Instant Decision,
     PoolHost Host,
     bool SpansZones,
-    IReadOnlyList<int>? Ticked = null) : Card
+    IReadOnlyList<int>? Ticked = null,
+    YesWithout? Missing = null) : Card
 {
+    public override bool SaysWhatIsToCome => true;
+
     public override string Summary(Texts texts) => texts.Invitation.Summary;
 
     protected override IEnumerable<CardElement> Body(Reader reader)
@@ -28,6 +32,7 @@ internal sealed record OpenTableInvitationCard(
         yield return new InputToggle { Id = Inputs.OpensTable, Label = texts.OpensLabel, Title = texts.Opens, Value = "false" };
         yield return Parts.Line(texts.Promise.With(("decision", reader.Moments.Deadline(Decision))));
         yield return Parts.Note(Host.Shown(reader.Texts.Common.HostedBy));
+        if (Missing is { } missing) yield return Parts.Strong(GapChoice.Problem(missing, reader.Texts));
         yield return Parts.Buttons(
             Parts.Send(buttons.Yes, Verbs.InvitationYes, Ref),
             Parts.Button(buttons.NotThisWeek, Verbs.InvitationNotThisWeek, Ref));

@@ -7,6 +7,8 @@ namespace TeamsConnectBot.Cards;
 /// <summary>A pause: until when, and how to end it sooner. Sent again, as news, the day before it ends.</summary>
 internal sealed record PausedCard(CardRef Ref, Instant Until, bool EndsSoon = false) : Card
 {
+    public override bool SaysWhatIsToCome => true;
+
     public override string Summary(Texts texts) => texts.Paused.Summary;
 
     protected override IEnumerable<CardElement> Body(Reader reader)

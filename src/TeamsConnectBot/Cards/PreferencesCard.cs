@@ -4,15 +4,17 @@ using TeamsConnectBot.Cards.Building;
 namespace TeamsConnectBot.Cards;
 
 /// <summary>Everything chosen at the start, to change or withdraw, each layer alone.</summary>
-internal sealed record PreferencesCard(CardRef Ref, PreferencesForm Now, bool JustSaved = false) : Card
+/// <param name="Problem">What could not be saved, by the name of its field; what was filled in stays.</param>
+internal sealed record PreferencesCard(CardRef Ref, PreferencesForm Now, bool JustSaved = false, string? Problem = null) : Card
 {
+    public override bool SaysWhatIsToCome => true;
+
     public override string Summary(Texts texts) => texts.Preferences.Summary;
 
     protected override IEnumerable<CardElement> Body(Reader reader)
     {
         var texts = reader.Texts.Preferences;
         yield return Parts.Heading(texts.Heading);
-        if (JustSaved) yield return Parts.Line(texts.Saved);
         foreach (var input in PreferencesInputs.Layers(Now, texts)) yield return input;
         foreach (var input in PreferencesInputs.Practical(Now, reader.Texts)) yield return input;
         if (Now.Wishes is { } wishes)
@@ -20,6 +22,9 @@ internal sealed record PreferencesCard(CardRef Ref, PreferencesForm Now, bool Ju
             foreach (var input in WishesInputs.Of(wishes, reader.Texts)) yield return input;
         }
 
+        // Beside the button: the card is long, and whoever pressed looks there.
+        if (JustSaved) yield return Parts.Strong(texts.Saved);
+        if (Problem is { } problem) yield return Parts.Strong(problem);
         yield return Parts.Buttons(
             Parts.Send(texts.Save, Verbs.SavePreferences, Ref),
             Parts.Button(texts.MyData, Verbs.ShowMyData, Ref));

@@ -14,6 +14,10 @@ internal enum CardState
     NotTakingPart,
     NoInvitationYet,
 
+    /// <summary>A yes or a no to which there is no question.</summary>
+    NothingOpen,
+    NoMeeting,
+
     /// <summary>Erased, or older than anything kept.</summary>
     Gone,
     NotYours,
@@ -38,6 +42,7 @@ internal sealed record StateCard(CardState State) : Card
 internal sealed record StateLine(string Heading, string Line);
 
 /// <param name="Working">Said while an answer takes longer than Teams waits for.</param>
+/// <param name="Standstill">Said on cards about what is to come, while everything is stopped.</param>
 internal sealed record StateTexts(
     StateLine AnswersClosed,
     StateLine LeftOut,
@@ -46,10 +51,13 @@ internal sealed record StateTexts(
     StateLine AlreadyAnswered,
     StateLine NotTakingPart,
     StateLine NoInvitationYet,
+    StateLine NothingOpen,
+    StateLine NoMeeting,
     StateLine Gone,
     StateLine NotYours,
     StateLine TryAgain,
-    string Working)
+    string Working,
+    string Standstill)
 {
     public StateLine For(CardState state) => state switch
     {
@@ -60,6 +68,8 @@ internal sealed record StateTexts(
         CardState.AlreadyAnswered => AlreadyAnswered,
         CardState.NotTakingPart => NotTakingPart,
         CardState.NoInvitationYet => NoInvitationYet,
+        CardState.NothingOpen => NothingOpen,
+        CardState.NoMeeting => NoMeeting,
         CardState.Gone => Gone,
         CardState.NotYours => NotYours,
         CardState.TryAgain => TryAgain,

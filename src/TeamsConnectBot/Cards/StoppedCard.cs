@@ -1,10 +1,12 @@
+using NodaTime;
 using TeamsConnectBot.BotFramework.Cards;
 using TeamsConnectBot.Cards.Building;
 
 namespace TeamsConnectBot.Cards;
 
 /// <summary>After stopping: nothing is read or sent any more; erasing everything is a choice of its own.</summary>
-internal sealed record StoppedCard(CardRef Ref) : Card
+/// <param name="GoesAt">When what is kept goes by itself; null where nothing is kept for a while.</param>
+internal sealed record StoppedCard(CardRef Ref, Instant? GoesAt) : Card
 {
     public override string Summary(Texts texts) => texts.Stopped.Summary;
 
@@ -13,10 +15,10 @@ internal sealed record StoppedCard(CardRef Ref) : Card
         var texts = reader.Texts.Stopped;
         yield return Parts.Heading(texts.Heading);
         yield return Parts.Line(texts.Line);
-        yield return Parts.Note(texts.Kept);
+        if (GoesAt is { } goes) yield return Parts.Line(texts.Kept.With(("date", reader.Moments.Date(goes))));
         yield return Parts.Buttons(Parts.Button(texts.Join, Verbs.ShowWelcome, Ref));
         yield return Parts.MoreButtons(Parts.Button(texts.Forget, Verbs.AskForget, Ref));
     }
 }
 
-internal sealed record StoppedTexts(string Summary, string Heading, string Line, string Kept, string Forget, string Join);
+internal sealed record StoppedTexts(string Summary, string Heading, string Line, Template Kept, string Forget, string Join);

@@ -6,6 +6,8 @@ namespace TeamsConnectBot.Cards;
 /// <summary>The answer to anything that is no command. It holds no field for what was typed: that is not kept.</summary>
 internal sealed record UnknownInputCard(CardRef Ref, IReadOnlyList<HumanContact> Contacts) : Card
 {
+    public override bool SaysWhatIsToCome => true;
+
     public override string Summary(Texts texts) => texts.UnknownInput.Summary;
 
     protected override IEnumerable<CardElement> Body(Reader reader)

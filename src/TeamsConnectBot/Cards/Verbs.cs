@@ -44,6 +44,16 @@ internal static class Verbs
     public const string TakeBackAsk = "coffee.takeBack";
     public const string ShowHelp = "help.show";
 
+    // What these do is otherwise typed; they stand on 'did you mean …?'.
+    public const string SayPause = "say.pause";
+    public const string SayAiWeek = "say.aiWeek";
+    public const string SayWhy = "say.why";
+    public const string SayStop = "say.stop";
+    public const string SayRules = "say.rules";
+    public const string SayPassItOn = "say.passItOn";
+    public const string SayCheckIn = "say.checkIn";
+    public const string SayLanguage = "say.language";
+
     public const string OpenNotWith = "notWith.open";
     public const string KeepNotWith = "notWith.keep";
     public const string TakeBackNotWith = "notWith.takeBack";

@@ -7,6 +7,8 @@ namespace TeamsConnectBot.Cards;
 /// <summary>After a yes: what was ticked, when the answer comes, and the way back until then.</summary>
 internal sealed record WaitingCard(CardRef Ref, IReadOnlyList<Interval> Ticked, Instant Decision, bool SpansZones) : Card
 {
+    public override bool SaysWhatIsToCome => true;
+
     public override string Summary(Texts texts) => texts.Waiting.Summary;
 
     protected override IEnumerable<CardElement> Body(Reader reader)

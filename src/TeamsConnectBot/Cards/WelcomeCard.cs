@@ -9,9 +9,12 @@ namespace TeamsConnectBot.Cards;
 /// </summary>
 /// <param name="Host">The pool's human host.</param>
 /// <param name="Usual">What is filled in at first; its layers of consent are ignored.</param>
-internal sealed record WelcomeCard(CardRef Ref, PoolHost Host, PreferencesForm Usual) : Card
+/// <param name="Problem">Why joining did not work, by the name of the field; then <paramref name="Usual"/> is what was filled in.</param>
+internal sealed record WelcomeCard(CardRef Ref, PoolHost Host, PreferencesForm Usual, string? Problem = null) : Card
 {
     private const string Practical = "practical";
+
+    public override bool SaysWhatIsToCome => true;
 
     public override string Summary(Texts texts) => texts.Welcome.Summary;
 
@@ -26,17 +29,18 @@ internal sealed record WelcomeCard(CardRef Ref, PoolHost Host, PreferencesForm U
         yield return Parts.SubHeading(texts.NeverHeading);
         yield return Parts.Bullets(texts.Never);
         yield return Parts.SubHeading(texts.ChooseHeading);
-        var nothingYet = Usual with { AllowGaps = false, AllowAiUse = false, AllowSources = Usual.AllowSources is null ? null : false };
+        var nothingYet = Problem is not null ? Usual : Usual with { AllowGaps = false, AllowAiUse = false, AllowSources = Usual.AllowSources is null ? null : false };
         foreach (var layer in PreferencesInputs.Layers(nothingYet, reader.Texts.Preferences))
             yield return layer;
         yield return Parts.Buttons(new ToggleVisibilityAction { Title = texts.Practical, TargetElements = [Practical] });
         yield return new Container
         {
             Id = Practical,
-            IsVisible = false,
+            IsVisible = Problem is not null,
             Items = [.. PreferencesInputs.Practical(Usual, reader.Texts)],
         };
         yield return Parts.Note(texts.Later);
+        if (Problem is { } problem) yield return Parts.Strong(problem);
         yield return Parts.Buttons(
             Parts.Send(texts.Join, Verbs.Join, Ref),
             Parts.Button(texts.NotNow, Verbs.NotNow, Ref));

@@ -18,7 +18,7 @@ internal sealed class CheckInAction(Database database, CheckInBook book, Persona
     {
         if (CheckInAnswers.Read([.. Inputs.CheckIn.Select(click.Input)]) is not { } answers)
         {
-            return new CheckInCard(click.Ref);
+            return new CheckInCard(click.Ref, IsIncomplete: true);
         }
 
         return new CheckedInCard(await book.AnswerAsync(person, answers, cancellationToken) ? answers.Values : null);

@@ -15,6 +15,8 @@ internal sealed class CheckInCommand(CheckInBook book, PersonalCards cards) : Ch
         ["en"] = ["check in", "three questions"],
     };
 
+    public override string? Verb => Cards.Verbs.SayCheckIn;
+
     public override IReadOnlyDictionary<string, string> Help { get; } = new Dictionary<string, string>
     {
         ["nl"] = "drie vragen over erbij horen, een keer per maand; geteld zonder je naam",
@@ -25,7 +27,7 @@ internal sealed class CheckInCommand(CheckInBook book, PersonalCards cards) : Ch
     {
         if (person.JoinedAt is null)
         {
-            return cards.Welcome(person);
+            return cards.JoinFirst(person);
         }
 
         return await book.HasAnsweredAsync(db, person.PersonId, cancellationToken) ? new CheckedInCard(null) : new CheckInCard(PersonalCards.RefOf(person));

@@ -25,6 +25,8 @@ internal sealed class AiWeekCommand(SelfReports reports) : ChatCommand
         ["en"] = ["ai week", "my week"],
     };
 
+    public override string? Verb => Cards.Verbs.SayAiWeek;
+
     public override IReadOnlyDictionary<string, string> Help { get; } = new Dictionary<string, string>
     {
         ["nl"] = "vertellen hoeveel je deze week met AI werkte; alleen voor jou",

@@ -15,6 +15,9 @@ internal abstract class ChatCommand
     /// <summary>Whether help names it to everybody; what only some can do, those are told where they do it.</summary>
     public virtual bool IsForEverybody => true;
 
+    /// <summary>The button that does the same; null where there is none.</summary>
+    public virtual string? Verb => null;
+
     /// <param name="db">The rows, in a transaction.</param>
     /// <param name="person">Who typed it.</param>
     /// <param name="rest">What follows the command's words, trimmed.</param>

@@ -6,11 +6,15 @@ namespace TeamsConnectBot.Commands;
 /// <summary>Asks for company: first in the next round.</summary>
 internal sealed class CoffeeCommand(CoffeeRequests requests) : ChatCommand
 {
+    private static readonly string[] Somebody = ["met", "with"];
+
     public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = new Dictionary<string, IReadOnlyList<string>>
     {
         ["nl"] = ["koffie", "koffie vragen"],
         ["en"] = ["coffee", "ask for coffee"],
     };
+
+    public override string? Verb => Cards.Verbs.AskCoffee;
 
     public override IReadOnlyDictionary<string, string> Help { get; } = new Dictionary<string, string>
     {
@@ -19,5 +23,5 @@ internal sealed class CoffeeCommand(CoffeeRequests requests) : ChatCommand
     };
 
     public override Task<Card> RunAsync(ConnectDb db, Participant person, string rest, CancellationToken cancellationToken) =>
-        requests.AskAsync(db, person, cancellationToken);
+        requests.AskAsync(db, person, cancellationToken, namesSomebody: Somebody.Contains(rest.Split(' ')[0]) && rest.Contains(' ', StringComparison.Ordinal));
 }

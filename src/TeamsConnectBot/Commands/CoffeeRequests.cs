@@ -9,18 +9,18 @@ namespace TeamsConnectBot.Commands;
 /// <summary>Asking for company oneself. It counts in the next round and is seen by nobody.</summary>
 internal sealed class CoffeeRequests(PersonalCards cards, TimeProvider clock)
 {
-    public async Task<Card> AskAsync(ConnectDb db, Participant person, CancellationToken cancellationToken)
+    public async Task<Card> AskAsync(ConnectDb db, Participant person, CancellationToken cancellationToken, bool namesSomebody = false)
     {
         if (person.JoinedAt is null)
         {
-            return cards.Welcome(person);
+            return cards.JoinFirst(person);
         }
 
         var now = clock.GetCurrentInstant();
         person.AskedForCompanyAt = now;
         var wasPaused = person.PausedUntil > now;
         await Pauses.EndAsync(db, person, cancellationToken);
-        return new AskedCard(PersonalCards.RefOf(person), wasPaused);
+        return new AskedCard(PersonalCards.RefOf(person), wasPaused, namesSomebody);
     }
 
     public Card TakeBack(Participant person)

@@ -11,8 +11,7 @@ using TeamsConnectBot.Pools;
 namespace TeamsConnectBot.Commands;
 
 /// <summary>
-/// Finds the command in what someone typed. Two commands with the same words stop the service at start. What it does not
-/// understand is not kept, and is answered with two useful buttons and people to talk to.
+/// Finds the command in what someone typed, and runs it. Two commands with the same words stop the service at start.
 /// </summary>
 internal sealed class CommandRouter
 {
@@ -22,12 +21,11 @@ internal sealed class CommandRouter
     private readonly FrozenDictionary<string, ChatCommand> commands;
     private readonly int mostWords;
     private readonly Database database;
-    private readonly PoolCatalogue pools;
     private readonly SweepRequests sweeps;
 
-    public CommandRouter(IEnumerable<ChatCommand> commands, Database database, PoolCatalogue pools, SweepRequests sweeps)
+    public CommandRouter(IEnumerable<ChatCommand> commands, Database database, SweepRequests sweeps)
     {
-        (this.database, this.pools, this.sweeps) = (database, pools, sweeps);
+        (this.database, this.sweeps) = (database, sweeps);
         var byWords = new Dictionary<string, ChatCommand>(StringComparer.Ordinal);
         foreach (var (command, words) in commands.SelectMany(command => command.Words.Values.SelectMany(list => list).Distinct().Select(words => (command, words))))
         {
@@ -41,14 +39,15 @@ internal sealed class CommandRouter
         mostWords = byWords.Keys.Select(words => words.Split(' ').Length).DefaultIfEmpty(1).Max();
     }
 
-    public async Task<Card> AnswerAsync(Participant person, string text, CancellationToken cancellationToken)
+    /// <returns>Null for what is no command.</returns>
+    public async Task<Card?> AnswerAsync(Participant person, string text, CancellationToken cancellationToken)
     {
-        var (command, rest) = Find(Normalise(text));
-        if (command is null)
-        {
-            return new UnknownInputCard(PersonalCards.RefOf(person), Contacts(pools));
-        }
+        var (command, rest) = Find(WrittenWords.Plain(text.AsSpan(0, Math.Min(text.Length, LongestRead))));
+        return command is null ? null : await RunAsync(command, person, rest, cancellationToken);
+    }
 
+    public async Task<Card> RunAsync(ChatCommand command, Participant person, string rest, CancellationToken cancellationToken)
+    {
         var answer = command is LookupCommand lookup
             ? await LookUpAsync(lookup, person, rest, cancellationToken)
             : await database.WriteAsync(
@@ -86,16 +85,5 @@ internal sealed class CommandRouter
         }
 
         return (null, "");
-    }
-
-    private static string Normalise(string text)
-    {
-        var kept = new StringBuilder();
-        foreach (var letter in text.AsSpan(0, Math.Min(text.Length, LongestRead)))
-        {
-            kept.Append(char.IsControl(letter) || char.IsWhiteSpace(letter) ? ' ' : char.ToLowerInvariant(letter));
-        }
-
-        return kept.ToString().Trim().TrimEnd('.', '!', '?');
     }
 }

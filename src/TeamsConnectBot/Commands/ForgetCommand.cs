@@ -10,9 +10,17 @@ internal sealed class ForgetCommand : ChatCommand
 {
     public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = new Dictionary<string, IReadOnlyList<string>>
     {
-        ["nl"] = ["vergeet mij", "vergeet me"],
-        ["en"] = ["forget me"],
+        ["nl"] =
+        [
+            "vergeet mij", "vergeet me", "verwijder mij", "verwijder me", "verwijder mijn gegevens", "verwijder alles", "wis mij", "wis me", "wis mijn gegevens", "wis alles", "gegevens wissen",
+        ],
+        ["en"] =
+        [
+            "forget me", "delete me", "delete my data", "delete everything", "erase me", "erase my data", "remove me", "remove my data",
+        ],
     };
+
+    public override string? Verb => Cards.Verbs.AskForget;
 
     public override IReadOnlyDictionary<string, string> Help { get; } = new Dictionary<string, string>
     {

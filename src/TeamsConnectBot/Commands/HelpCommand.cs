@@ -8,9 +8,17 @@ internal sealed class HelpCommand(HelpOverview overview) : ChatCommand
 {
     public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = new Dictionary<string, IReadOnlyList<string>>
     {
-        ["nl"] = ["hulp", "help", "?"],
-        ["en"] = ["help", "commands"],
+        ["nl"] =
+        [
+            "hulp", "help", "?", "wat kan je", "wat kun je", "wat kan hier", "menu",
+        ],
+        ["en"] =
+        [
+            "help", "commands", "what can you do", "what can i do",
+        ],
     };
+
+    public override string? Verb => Cards.Verbs.ShowHelp;
 
     public override IReadOnlyDictionary<string, string> Help { get; } = new Dictionary<string, string>
     {

@@ -14,6 +14,8 @@ internal sealed class NotWithCommand(NotWithTalk talk, PersonalCards cards) : Lo
         ["en"] = ["not with", "rather not with"],
     };
 
+    public override string? Verb => Cards.Verbs.OpenNotWith;
+
     public override IReadOnlyDictionary<string, string> Help { get; } = new Dictionary<string, string>
     {
         ["nl"] = "met wie je liever niet afspreekt; alleen jij weet het",
@@ -24,7 +26,7 @@ internal sealed class NotWithCommand(NotWithTalk talk, PersonalCards cards) : Lo
     {
         if (person.JoinedAt is null)
         {
-            return cards.Welcome(person);
+            return cards.JoinFirst(person);
         }
 
         return rest.Length == 0 ? await talk.ShowAsync(person, cancellationToken) : await talk.NameAsync(person, rest, cancellationToken);

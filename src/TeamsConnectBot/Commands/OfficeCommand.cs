@@ -10,6 +10,9 @@ internal abstract class OfficeCommand(OfficeBook offices) : LookupCommand
     /// <summary>Who may; none means everybody, who then get what is for all.</summary>
     protected abstract Offices Who { get; }
 
+    /// <summary>Whether somebody who may not do it for all may have meant themselves.</summary>
+    protected virtual bool MayMeanOneself => false;
+
     public sealed override bool IsForEverybody => Who == Offices.None;
 
     public sealed override async Task<Card> RunAsync(Participant person, string rest, CancellationToken cancellationToken)
@@ -17,7 +20,7 @@ internal abstract class OfficeCommand(OfficeBook offices) : LookupCommand
         var actor = new Actor(person.PersonId, person.Name, await offices.OfAsync(person.PersonId, cancellationToken));
         return Who == Offices.None || actor.Is(Who)
             ? await RunAsync(actor, person.Language, rest, cancellationToken)
-            : OfficeCards.Refusal(Words[person.Language][0], Who);
+            : OfficeCards.Refusal(Words[person.Language][0], Who) with { IsOwnStop = MayMeanOneself };
     }
 
     /// <param name="actor">Who typed it, with their offices.</param>

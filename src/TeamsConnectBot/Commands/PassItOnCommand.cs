@@ -15,6 +15,8 @@ internal sealed class PassItOnCommand(PoolCatalogue pools) : ChatCommand
         ["en"] = ["pass it on", "will you join"],
     };
 
+    public override string? Verb => Cards.Verbs.SayPassItOn;
+
     public override IReadOnlyDictionary<string, string> Help { get; } = new Dictionary<string, string>
     {
         ["nl"] = "een kaart om aan collega’s door te sturen; jouw naam staat er niet op",

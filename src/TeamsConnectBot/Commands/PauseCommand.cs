@@ -12,9 +12,14 @@ internal sealed class PauseCommand(Pauses pauses, PersonalCards cards, HelpOverv
 {
     public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = new Dictionary<string, IReadOnlyList<string>>
     {
-        ["nl"] = ["pauze", "pauzeer"],
+        ["nl"] =
+        [
+            "pauze", "pauzeer", "pauzeren",
+        ],
         ["en"] = ["pause"],
     };
+
+    public override string? Verb => Cards.Verbs.SayPause;
 
     public override IReadOnlyDictionary<string, string> Help { get; } = new Dictionary<string, string>
     {
@@ -32,7 +37,7 @@ internal sealed class PauseCommand(Pauses pauses, PersonalCards cards, HelpOverv
     {
         if (person.JoinedAt is null)
         {
-            return cards.Welcome(person);
+            return cards.JoinFirst(person);
         }
 
         var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(person.Zone) ?? DateTimeZone.Utc;

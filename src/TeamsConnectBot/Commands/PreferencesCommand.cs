@@ -4,14 +4,16 @@ using TeamsConnectBot.Delivery;
 
 namespace TeamsConnectBot.Commands;
 
-/// <summary>Shows what someone chose, to change it; before joining, the welcome.</summary>
+/// <summary>Shows what someone chose, to change it; before joining, how to.</summary>
 internal sealed class PreferencesCommand(PersonalCards cards) : ChatCommand
 {
     public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = new Dictionary<string, IReadOnlyList<string>>
     {
-        ["nl"] = ["voorkeuren", "instellingen", "meedoen"],
-        ["en"] = ["preferences", "settings", "join"],
+        ["nl"] = ["voorkeuren", "instellingen"],
+        ["en"] = ["preferences", "settings"],
     };
+
+    public override string? Verb => Cards.Verbs.OpenPreferences;
 
     public override IReadOnlyDictionary<string, string> Help { get; } = new Dictionary<string, string>
     {
@@ -21,6 +23,6 @@ internal sealed class PreferencesCommand(PersonalCards cards) : ChatCommand
 
     public override Task<Card> RunAsync(ConnectDb db, Participant person, string rest, CancellationToken cancellationToken) =>
         Task.FromResult<Card>(person.JoinedAt is null
-            ? cards.Welcome(person)
+            ? cards.JoinFirst(person)
             : cards.Preferences(person));
 }

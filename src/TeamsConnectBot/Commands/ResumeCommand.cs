@@ -9,9 +9,14 @@ internal sealed class ResumeCommand(PersonalCards cards) : ChatCommand
 {
     public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = new Dictionary<string, IReadOnlyList<string>>
     {
-        ["nl"] = ["verder", "hervat"],
+        ["nl"] =
+        [
+            "verder", "hervat", "hervatten", "weer meedoen",
+        ],
         ["en"] = ["resume", "continue"],
     };
+
+    public override string? Verb => Cards.Verbs.Resume;
 
     public override IReadOnlyDictionary<string, string> Help { get; } = new Dictionary<string, string>
     {
@@ -22,6 +27,6 @@ internal sealed class ResumeCommand(PersonalCards cards) : ChatCommand
     public override async Task<Card> RunAsync(ConnectDb db, Participant person, string rest, CancellationToken cancellationToken)
     {
         await Pauses.EndAsync(db, person, cancellationToken);
-        return cards.Welcome(person);
+        return person.JoinedAt is null ? cards.JoinFirst(person) : cards.Welcome(person);
     }
 }

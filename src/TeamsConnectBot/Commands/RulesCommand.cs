@@ -16,6 +16,8 @@ internal sealed class RulesCommand(OfficeBook offices, RuleBook book, HelpOvervi
         ["en"] = ["rules"],
     };
 
+    public override string? Verb => Cards.Verbs.SayRules;
+
     public override IReadOnlyDictionary<string, string> Help { get; } = new Dictionary<string, string>
     {
         ["nl"] = "volgens welke regels je uitnodigingen krijgt",

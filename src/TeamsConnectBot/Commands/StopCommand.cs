@@ -2,18 +2,30 @@ using TeamsConnectBot.Cards;
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Delivery;
+using TeamsConnectBot.Engine;
 using TeamsConnectBot.Privacy;
 
 namespace TeamsConnectBot.Commands;
 
 /// <summary>Ends taking part and every consent at once. Erasing is offered, not assumed.</summary>
-internal sealed class StopCommand(Participation participation) : ChatCommand
+internal sealed class StopCommand(Participation participation, TimeProvider clock) : ChatCommand
 {
+    private static readonly string[] GoesWithIt =
+        ["maar", "ermee", "daarmee", "hiermee", "nu", "alsjeblieft", "alstublieft", "aub", "graag", "met meedoen", "please", "now", "it", "this", "taking part"];
+
     public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = new Dictionary<string, IReadOnlyList<string>>
     {
-        ["nl"] = ["stop", "stoppen"],
-        ["en"] = ["stop", "leave"],
+        ["nl"] =
+        [
+            "stop", "stoppen", "uitschrijven", "schrijf me uit", "schrijf mij uit", "afmelden", "meld me af", "meld mij af", "ik stop", "ik wil stoppen", "niet meer meedoen", "ik doe niet meer mee", "opzeggen", "uitstappen",
+        ],
+        ["en"] =
+        [
+            "stop", "leave", "unsubscribe", "quit", "opt out", "sign me out", "sign off", "i quit", "i want to stop", "i want to leave",
+        ],
     };
+
+    public override string? Verb => Cards.Verbs.SayStop;
 
     public override IReadOnlyDictionary<string, string> Help { get; } = new Dictionary<string, string>
     {
@@ -23,7 +35,15 @@ internal sealed class StopCommand(Participation participation) : ChatCommand
 
     public override async Task<Card> RunAsync(ConnectDb db, Participant person, string rest, CancellationToken cancellationToken)
     {
+        if (rest.Length > 0 && !GoesWithIt.Contains(rest))
+        {
+            // 'afmelden voor donderdag' may be about one meeting.
+            return new DidYouMeanCard(PersonalCards.RefOf(person), [new Meant(Words[person.Language][0], Cards.Verbs.SayStop), new Meant(person.Language == "nl" ? "pauze" : "pause", Cards.Verbs.SayPause)]);
+        }
+
+        // Of somebody who never joined nothing is kept for a while after.
+        var goesAt = person.JoinedAt is null ? await Retention.GoesAtAsync(db, person, cancellationToken) : clock.GetCurrentInstant() + KeepingTimes.AfterStopping;
         await participation.EndAsync(db, person, cancellationToken);
-        return new StoppedCard(PersonalCards.RefOf(person));
+        return new StoppedCard(PersonalCards.RefOf(person), goesAt);
     }
 }

@@ -30,6 +30,8 @@ internal sealed class StopEverythingCommand(
 
     protected override Offices Who => firstUse.IsByVote ? Offices.None : MayStop;
 
+    protected override bool MayMeanOneself => true;
+
     private static Offices MayStop => Offices.Admin | Offices.WorksCouncil;
 
     protected override async Task<Card> RunAsync(Actor actor, string language, string rest, CancellationToken cancellationToken)

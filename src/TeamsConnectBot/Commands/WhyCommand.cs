@@ -11,9 +11,17 @@ internal sealed class WhyCommand(InvitationCards cards) : ChatCommand
 {
     public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = new Dictionary<string, IReadOnlyList<string>>
     {
-        ["nl"] = ["waarom"],
-        ["en"] = ["why"],
+        ["nl"] =
+        [
+            "waarom", "waarom deze uitnodiging", "waarom kreeg ik dit",
+        ],
+        ["en"] =
+        [
+            "why", "why this invitation", "why did i get this",
+        ],
     };
+
+    public override string? Verb => Cards.Verbs.SayWhy;
 
     public override IReadOnlyDictionary<string, string> Help { get; } = new Dictionary<string, string>
     {

@@ -36,4 +36,7 @@ internal sealed record Preferences
 
     /// <summary>Whether they offered to open the table of a small pool.</summary>
     public bool OpensTable { get; init; }
+
+    /// <summary>The language they asked for in their chat; null means that of their Teams.</summary>
+    public string? ChatLanguage { get; init; }
 }

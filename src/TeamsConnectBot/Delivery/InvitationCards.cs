@@ -29,7 +29,7 @@ internal sealed class InvitationCards(PoolCatalogue pools)
     }
 
     /// <summary>The invitation itself, with what was ticked before.</summary>
-    public async Task<Card> OpenAsync(ConnectDb db, Invitation invitation, CancellationToken cancellationToken)
+    public async Task<Card> OpenAsync(ConnectDb db, Invitation invitation, CancellationToken cancellationToken, YesWithout? missing = null)
     {
         var round = await db.Rounds.SingleAsync(x => x.Id == invitation.RoundId, cancellationToken);
         var person = await db.Participants.SingleAsync(x => x.PersonId == invitation.PersonId, cancellationToken);
@@ -39,8 +39,8 @@ internal sealed class InvitationCards(PoolCatalogue pools)
         var ticked = invitation.Gaps.Select((gap, index) => (gap, index)).Where(x => invitation.Ticked.Contains(x.gap)).Select(x => x.index).ToList();
         var place = PlaceOf(person.Preferences);
         return round.Kind == RoundKind.OpenTable
-            ? new OpenTableInvitationCard(RefOf(invitation), pool.Minutes, place, gaps, invitation.AnswersUntil, host, SpansZones: false, ticked)
-            : new InvitationCard(RefOf(invitation), invitation.Offer, pool.Minutes, place, gaps, invitation.AnswersUntil, host, SpansZones: false, ticked);
+            ? new OpenTableInvitationCard(RefOf(invitation), pool.Minutes, place, gaps, invitation.AnswersUntil, host, SpansZones: false, ticked, missing)
+            : new InvitationCard(RefOf(invitation), invitation.Offer, pool.Minutes, place, gaps, invitation.AnswersUntil, host, SpansZones: false, ticked, missing);
     }
 
     public Card Why(Invitation invitation, Round round, string language)

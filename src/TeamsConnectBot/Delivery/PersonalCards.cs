@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Extensions.Options;
 using TeamsConnectBot.Cards;
 using TeamsConnectBot.Cards.Building;
@@ -28,8 +29,21 @@ internal sealed class PersonalCards(PoolCatalogue pools, IOptions<SignalsOptions
         ? new WelcomeCard(RefOf(person), InvitationCards.HostOf(pools.Find(person.PoolId), person.Language), PreferencesForms.Of(person, HasSources))
         : new JoinedCard(RefOf(person), PreferencesForms.Of(person, HasSources));
 
+    /// <summary>To whoever has to join first; the whole welcome is behind its button.</summary>
+    public Card JoinFirst(Participant person) => new JoinFirstCard(RefOf(person));
+
     public PreferencesCard Preferences(Participant person, bool justSaved = false) =>
         new(RefOf(person), PreferencesForms.Of(person, HasSources), justSaved);
+
+    /// <summary>The form again, with what was filled in and what is wrong with it.</summary>
+    public Card Again(Participant person, JsonElement data, Texts texts)
+    {
+        var filled = PreferencesForm.Filled(data, texts, PreferencesForms.Of(person, HasSources));
+        var problem = PreferencesForm.Problem(data, texts);
+        return person.JoinedAt is null
+            ? new WelcomeCard(RefOf(person), InvitationCards.HostOf(pools.Find(person.PoolId), person.Language), filled, problem)
+            : new PreferencesCard(RefOf(person), filled, Problem: problem);
+    }
 
     public Card Paused(Participant person) => new PausedCard(RefOf(person), person.PausedUntil ?? clock.GetCurrentInstant());
 

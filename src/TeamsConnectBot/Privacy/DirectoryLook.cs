@@ -37,6 +37,19 @@ internal sealed partial class DirectoryLook(
         }
     }
 
+    /// <summary>Looks at one person, of whom Teams says that they are gone.</summary>
+    public async Task LookAtAsync(string personId, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await EraseAsync([personId], cancellationToken);
+        }
+        catch (GraphUnavailableException)
+        {
+            // The transport logged why; the daily look is another.
+        }
+    }
+
     // Whoever takes part in a ritual need not have the app.
     private static Task<List<string>> KnownAsync(ConnectDb db, CancellationToken cancellationToken) => db.Participants.Select(person => person.PersonId)
         .Union(db.NotWith.Where(row => row.OtherId != null).Select(row => row.OtherId!))

@@ -220,7 +220,7 @@ internal static class PersonalData
             new("SourcesAllowedAt", "consent to read the organisation's sources on days with AI", Kept.WhileThere, row => row.SourcesAllowedAt),
             new("PausedUntil", "no invitations until then", Kept.UntilPast, row => row.PausedUntil),
             new("UnreachableSince", "so that nobody waits for someone Teams can't reach", Kept.WhileThere, row => row.UnreachableSince),
-            new("Preferences", "what they chose: languages, days, hours, places, kinds, how often, topics, new or known people", Kept.WhileThere, row => row.Preferences),
+            new("Preferences", "what they chose: languages, days, hours, places, kinds, how often, topics, new or known people, the language of their chat", Kept.WhileThere, row => row.Preferences),
             new("LastContactAt", "days since the last contact count in the need", Kept.WhileThere, row => row.LastContactAt),
             new("TurnsLeftOut", "whoever was left out goes first", Kept.WhileThere, row => row.TurnsLeftOut),
             new("AskedForCompanyAt", "whoever asked goes first", Kept.AMonth, row => row.AskedForCompanyAt),

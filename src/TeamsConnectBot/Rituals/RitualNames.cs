@@ -1,3 +1,4 @@
+using TeamsConnectBot.Commands;
 using System.Globalization;
 using System.Text;
 using TeamsConnectBot.BotFramework.Cards;
@@ -38,12 +39,12 @@ internal static class RitualNames
         return first.Any(char.IsUpper) || name.Length == 0 ? name : char.ToUpperInvariant(name[0]) + name[1..];
     }
 
-    public static bool AreSame(string one, string other) => Compare.Compare(one, other, Options) == 0;
+    public static bool AreSame(string one, string other) => Compare.Compare(WrittenWords.FoldMarks(one), WrittenWords.FoldMarks(other), Options) == 0;
 
     /// <summary>What follows a name at the beginning of a text; null when it does not begin with it.</summary>
     public static string? RestAfter(string text, string name)
     {
-        if (!Compare.IsPrefix(text, name, Options, out var length))
+        if (!Compare.IsPrefix(WrittenWords.FoldMarks(text), WrittenWords.FoldMarks(name), Options, out var length))
         {
             return null;
         }
@@ -59,9 +60,11 @@ internal static class RitualNames
             return rest;
         }
 
+        // Letter for letter, so that a place in the one is the same place in the other.
+        var (folded, wanted) = (WrittenWords.FoldMarks(text), WrittenWords.FoldMarks(name));
         for (var from = 0; from < text.Length && name.Length > 0; from++)
         {
-            var at = Compare.IndexOf(text.AsSpan(from), name, Options, out var length);
+            var at = Compare.IndexOf(folded.AsSpan(from), wanted, Options, out var length);
             if (at < 0)
             {
                 return null;

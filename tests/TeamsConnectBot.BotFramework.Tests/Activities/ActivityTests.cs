@@ -68,18 +68,5 @@ internal sealed class ActivityTests
         Assert.That(JsonNode.DeepEquals(back["value"], original["value"]), Is.True, back.ToJsonString());
     }
 
-    [Test]
-    public void TextWithoutRecipientMention_Mention_LeavesTheCommand() =>
-        Assert.That(Read(FromTeams).TextWithoutRecipientMention(), Is.EqualTo("elke vrijdag 15:30"));
-
-    [Test]
-    public void TextWithoutRecipientMention_MentionOfSomebodyElse_Stays()
-    {
-        var activity = Read(FromTeams);
-        activity.Recipient = new ChannelAccount { Id = "28:other" };
-
-        Assert.That(activity.TextWithoutRecipientMention(), Does.StartWith("<at>Bot</at>"));
-    }
-
     private static Activity Read(string json) => ActivityReader.Parse(Encoding.UTF8.GetBytes(json)).Activity!;
 }

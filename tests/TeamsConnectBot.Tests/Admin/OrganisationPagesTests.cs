@@ -113,8 +113,9 @@ internal sealed class OrganisationPagesTests : AdminTests
         var help = await World.SayAsync(Nobody, "hulp");
         await admin.PostAsync("/admin/contacts?handler=Save", Save(page, "", ""));
 
-        Assert.That(help, Does.Contain(@"\\[Dr. Vos\\](https\\://evil.example"));
-        Assert.That(help, Does.Contain(@"https\\://evil.example of www\\.evil.example"));
+        // What breaks them apart is a mark that nobody sees.
+        Assert.That(help, Does.Contain(@"[Dr. Vos]\u2060(https:\u2060//evil.example)").Or.Contain("[Dr. Vos]\u2060(https:\u2060//evil.example)"));
+        Assert.That(help, Does.Contain(@"https:\u2060//evil.example of www\u2060.evil.example").Or.Contain("https:\u2060//evil.example of www\u2060.evil.example"));
     }
 
     [TestCase("Dr.\nVos", "06")]

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using TeamsConnectBot.BotFramework.Cards;
 using TeamsConnectBot.Cards.Building;
+using TeamsConnectBot.Tests.Shared;
 
 namespace TeamsConnectBot.Tests.Cards;
 
@@ -51,6 +52,17 @@ internal sealed partial class CardTests
     }
 
     [TestCaseSource(nameof(EveryCard))]
+    public void Card_OnPhones_LosesNoButtonAndMatchesTheWholeText(object card, string language)
+    {
+        // Phones drop what is beyond five in a row, and match a regex against the whole text where the web takes a part.
+        foreach (var element in Elements(Root(card, language)))
+        {
+            if (element.TryGetProperty("actions", out var actions)) Assert.That(actions.GetArrayLength(), Is.LessThanOrEqualTo(5));
+            if (element.TryGetProperty("regex", out var regex)) Assert.That(regex.GetString(), Does.StartWith("^").And.EndWith("$"));
+        }
+    }
+
+    [TestCaseSource(nameof(EveryCard))]
     public void Card_Buttons_CarryTheirRowAndAKnownVerb(object card, string language)
     {
         foreach (var button in Elements(Root(card, language)).Where(element => Type(element) == "Action.Execute"))
@@ -80,8 +92,18 @@ internal sealed partial class CardTests
     [TestCaseSource(nameof(EveryCard))]
     public void Card_NameFromADirectory_CannotBecomeMarkupOrTurnTheLine(object card, string language)
     {
-        foreach (var text in Strings(card, language)) Assert.That(Markup().IsMatch(text), Is.False, text);
-        foreach (var text in Strings(card, language, "choices")) Assert.That(Unseen().IsMatch(text), Is.False, text);
+        foreach (var text in Strings(card, language).Except(ButtonTitles(card, language)))
+        {
+            Assert.That(Markup().IsMatch(text), Is.False, text);
+            foreach (var line in text.Split('\n').Select(line => Ours().Replace(line, "")))
+            {
+                Assert.That(WebMarkdown.Shown(line), Is.Not.Null, line);
+                Assert.That(PhoneMarkdown.Shown(line), Is.Not.Null, line);
+            }
+        }
+
+        // Buttons and choices are plain text everywhere.
+        foreach (var text in Strings(card, language, "choices").Concat(ButtonTitles(card, language))) Assert.That(Unseen().IsMatch(text), Is.False, text);
     }
 
     [TestCaseSource(nameof(EveryCard))]
@@ -130,6 +152,9 @@ internal sealed partial class CardTests
     /// <summary>Everything a person can read on the card but what they choose from, which clients show as plain text.</summary>
     private static IEnumerable<string> Strings(object card, string language) => Strings(card, language, "text", "title", "label", "errorMessage", "facts");
 
+    private static IEnumerable<string> ButtonTitles(object card, string language) =>
+        Elements(Root(card, language)).Where(element => Type(element).StartsWith("Action.", StringComparison.Ordinal)).Select(button => button.GetProperty("title").GetString()!);
+
     private static IEnumerable<string> Strings(object card, string language, params string[] members) =>
         Elements(Root(card, language)).SelectMany(element => element.EnumerateObject())
             .Where(member => members.Contains(member.Name))
@@ -137,9 +162,13 @@ internal sealed partial class CardTests
                 ? member.Value.EnumerateArray().SelectMany(row => row.EnumerateObject()).Select(cell => cell.Value.GetString()!)
                 : [member.Value.GetString()!]);
 
-    /// <summary>Unescaped beginnings of a link, tag, code or placeholder, and characters nobody sees but everybody suffers.</summary>
-    [GeneratedRegex(@"(?<!\\)[\[<`{]|[\u202E\u0007]")]
+    /// <summary>A link, a reference, a tag, code, a date function or a placeholder of ours, and characters nobody sees but everybody suffers.</summary>
+    [GeneratedRegex(@"\]\(|\]:|<[A-Za-z/!?]|(?<!\\)`|\{\{|\{(?!decision\})|[\u202E\u0007]")]
     private static partial Regex Markup();
+
+    /// <summary>What our own texts mark: bullets, and words in bold.</summary>
+    [GeneratedRegex(@"^- |(?<!\\)\*\*")]
+    private static partial Regex Ours();
 
     [GeneratedRegex(@"[\u202E\u0007]")]
     private static partial Regex Unseen();

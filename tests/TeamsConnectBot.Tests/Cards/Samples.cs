@@ -109,7 +109,20 @@ internal sealed class Samples
         foreach (var state in Enum.GetValues<CardState>()) yield return ($"state-{state}", new StateCard(state));
         yield return ("asked", new AskedCard(Ref));
         yield return ("asked-while-paused", new AskedCard(Ref, EndedPause: true));
-        yield return ("stopped", new StoppedCard(Ref));
+        yield return ("asked-by-name", new AskedCard(Ref, NamedSomebody: true));
+        yield return ("stopped", new StoppedCard(Ref, Decision));
+        yield return ("stopped-nothing-kept", new StoppedCard(Ref, null));
+        yield return ("people", new PeopleCard(Contacts));
+        foreach (var said in Enum.GetValues<ShortAnswer>()) yield return ($"shortAnswer-{said}", new ShortAnswerCard(said));
+        yield return ("didYouMean", new DidYouMeanCard(Ref, [new Meant("koffie", Verbs.AskCoffee)]));
+        foreach (var some in SayVerbs().Chunk(3)) yield return ($"didYouMean-{some[0]}", new DidYouMeanCard(Ref, [.. some.Select(verb => new Meant("mijn gegevens", verb))]));
+        yield return ("joinFirst", new JoinFirstCard(Ref));
+        yield return ("chatLanguage", new ChatLanguageCard("nl"));
+        yield return ("welcome-again", new WelcomeCard(Ref, Host, Form, "Vanaf: Vul een tijd in, zoals 09:00."));
+        yield return ("preferences-again", new PreferencesCard(Ref, Form, Problem: "Vanaf: Vul een tijd in, zoals 09:00."));
+        foreach (var missing in Enum.GetValues<YesWithout>()) yield return ($"invitation-{missing}", Invitation() with { Missing = missing });
+        yield return ("checkIn-incomplete", new CheckInCard(Ref, IsIncomplete: true));
+        yield return ("cantMakeIt-incomplete", new CantMakeItCard(Meeting(), Gaps, Decision, IsIncomplete: true));
         yield return ("selfReport-asks", new SelfReportCard(Ref, Counts: false, null));
         yield return ("selfReport", new SelfReportCard(Ref, Counts: true, null));
         foreach (var use in Enum.GetValues<SelfReportedUse>())
@@ -120,10 +133,11 @@ internal sealed class Samples
         yield return ("passItOn", new PassItOnCard(Host, zones ? null : new Uri("https://teams.microsoft.com/l/app/11111111-2222-4333-8444-555555555555")));
         yield return ("unknownInput", new UnknownInputCard(Ref, Contacts));
         foreach (var who in Enum.GetValues<WhoCan>())
-            yield return ($"commandRefused-{who}", new CommandRefusedCard("ritueel", who, who == WhoCan.TeamOwners ? [Person(1)] : []));
+            yield return ($"commandRefused-{who}", new CommandRefusedCard("ritueel", who, who == WhoCan.TeamOwners ? [Person(1)] : [], IsOwnStop: who == WhoCan.Admins));
         yield return ("office", new OfficeCard(zones ? name : "Regels", [new OfficeSection("Iedereen die meedoet", [zones ? name : "Voor iedereen die meedoet.", "We bieden koffie aan."]), new OfficeSection("", ["Nog een regel."])], "Er zijn er meer."));
         yield return ("office-nothing", new OfficeCard("Er staat geen regel aan", []));
-        foreach (var said in Enum.GetValues<NotWithSaid>()) yield return ($"notWith-{said}", new NotWithCard(Ref, said, [], []));
+        foreach (var said in Enum.GetValues<NotWithSaid>())
+            yield return ($"notWith-{said}", new NotWithCard(Ref, said, [], said == NotWithSaid.IsThisOne ? [new NotWithFound(Ref.Id.ToString(), name, null)] : []));
         yield return ("notWith-wishes", new NotWithCard(
             Ref, NotWithSaid.Kept, [.. Enumerable.Range(1, zones ? 30 : 2).Select(number => new NotWithWish(Ref.Id, number == 2 ? null : name))], []));
         yield return ("notWith-which", new NotWithCard(Ref, NotWithSaid.WhichOne, [], [.. Enumerable.Range(1, 10).Select(number => new NotWithFound(Ref.Id.ToString(), name, number == 1 ? null : name))]));
@@ -172,6 +186,8 @@ internal sealed class Samples
 
     public static IEnumerable<Type> CardTypes() =>
         typeof(Card).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Card)) && !type.IsAbstract);
+
+    private static IEnumerable<string> SayVerbs() => VerbNames().Where(verb => verb.StartsWith("say.", StringComparison.Ordinal));
 
     public static IEnumerable<string> VerbNames() =>
         typeof(Verbs).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (string)field.GetRawConstantValue()!);

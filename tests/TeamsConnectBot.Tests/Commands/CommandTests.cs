@@ -87,9 +87,10 @@ internal sealed class CommandTests
     }
 
     [Test]
-    public async Task Coffee_BeforeJoining_IsTheWelcome()
+    public async Task Coffee_BeforeJoining_SaysWhyNot_AndTheWelcomeIsOneButtonAway()
     {
-        Says(await world.SayAsync(Bas, "koffie"), texts => texts.Welcome.Idea);
+        Says(await world.SayAsync(Bas, "koffie"), texts => texts.JoinFirst.Heading);
+        Says(await world.ClickAsync(Bas, Verbs.ShowWelcome), texts => texts.Welcome.Idea);
         Assert.That((await RowAsync(Bas)).AskedForCompanyAt, Is.Null);
     }
 
@@ -149,7 +150,7 @@ internal sealed class CommandTests
         var twice = world.Services.GetServices<ChatCommand>().Append(new CoffeeCommand(null!));
 
         Assert.That(
-            () => new CommandRouter(twice, null!, null!, null!),
+            () => new CommandRouter(twice, null!, null!),
             Throws.InvalidOperationException.With.Message.Contains("CoffeeCommand").And.Message.Contains("koffie"));
     }
 

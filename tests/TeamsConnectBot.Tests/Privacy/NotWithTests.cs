@@ -169,6 +169,59 @@ internal sealed class NotWithTests
         Assert.That(await OthersAsync(Anna), Is.EquivalentTo(new[] { Bas.ObjectId.ToString(), Namesake.ObjectId.ToString() }));
     }
 
+    [TestCase("Bas O'Neill")]
+    [TestCase("bas o’neill")]
+    [TestCase("Bas O‘Neill")]
+    [TestCase("O’Neill Bas")]
+    [TestCase("O'Neill, Bas")]
+    [TestCase("\u200BBas\u200B O'Neill\uFEFF")]
+    public async Task Name_AsAPhoneOrAHabitWritesIt_IsFound(string typed)
+    {
+        await world.JoinAsync(Anna);
+
+        Assert.That(await world.SayAsync(Anna, $"liever niet met {typed}"), Does.Contain(Dutch.Kept));
+        Assert.That(await OthersAsync(Anna), Is.EqualTo(new[] { Bas.ObjectId.ToString() }));
+    }
+
+    [TestCase("Zoe Müller-Ødegård", "zoe muller-odegard")]
+    [TestCase("Zoë Müller", "Zoe Muller")]
+    [TestCase("Élodie Brûlé", "elodie brule")]
+    [TestCase("Müller, Zoë", "Zoe Muller")]
+    [TestCase("D’Angelo Gérard", "d'angelo gerard")]
+    public async Task Name_WithoutItsAccents_IsFound(string name, string typed)
+    {
+        await world.DisposeAsync();
+        world = await PrivacyWorld.StartAsync(change: organisation => organisation with { People = organisation.People.SetItem(1, organisation.People[1] with { Name = name }) });
+        await world.JoinAsync(Anna);
+
+        Assert.That(await world.SayAsync(Anna, $"liever niet met {typed}"), Does.Contain(Dutch.Kept));
+        Assert.That(await OthersAsync(Anna), Is.EqualTo(new[] { Bas.ObjectId.ToString() }));
+    }
+
+    [Test]
+    public async Task FirstNameOfOne_IsAskedAsOne_AndOneClickKeepsIt()
+    {
+        await world.DisposeAsync();
+        world = await PrivacyWorld.StartAsync(change: organisation => organisation with { People = organisation.People.SetItem(1, organisation.People[1] with { Name = "Xander Visser" }) });
+        await world.JoinAsync(Anna);
+
+        var card = await world.SayAsync(Anna, "not with xan");
+        Assert.That(card, Does.Contain("Bedoel je Xander Visser?").And.Not.Contain(Dutch.WhichOne));
+        Assert.That(await OthersAsync(Anna), Is.Empty, "asked, not guessed");
+
+        Assert.That(await world.ClickAsync(Anna, Verbs.KeepNotWith), Does.Contain(Dutch.Kept));
+        Assert.That(await OthersAsync(Anna), Is.EqualTo(new[] { Bas.ObjectId.ToString() }));
+    }
+
+    [Test]
+    public async Task NothingChosen_SaysSo()
+    {
+        await world.JoinAsync(Anna);
+
+        await OpenAsync();
+        Assert.That(await world.ClickAsync(Anna, Verbs.KeepNotWith), Does.Contain(Dutch.NothingChosen));
+    }
+
     [TestCase("Niemand Hier")]
     [TestCase("niemand@contoso.example")]
     public async Task UnknownName_IsNotKept(string typed)
@@ -244,11 +297,11 @@ internal sealed class NotWithTests
     }
 
     [Test]
-    public async Task BeforeJoining_ItIsTheWelcome()
+    public async Task BeforeJoining_ItSaysSo()
     {
         await world.InstallAsync(Anna);
 
-        Assert.That(await world.SayAsync(Anna, "liever niet met"), Does.Contain(Texts.For("nl").Welcome.Idea));
+        Assert.That(await world.SayAsync(Anna, "liever niet met"), Does.Contain(Texts.For("nl").JoinFirst.Line));
     }
 
     [Test]

@@ -16,6 +16,6 @@ internal static partial class CardText
         _ => [],
     };
 
-    [GeneratedRegex(@"\\(.)")]
+    [GeneratedRegex(@"\\(.)|\u2060")]
     private static partial Regex Escapes();
 }

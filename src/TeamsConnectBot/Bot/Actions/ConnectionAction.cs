@@ -41,7 +41,10 @@ internal sealed class ConnectionAction(
         }
 
         await sweeps.SweepSoonAsync(cancellationToken);
-        return await NowAsync(click, cancellationToken);
+        var now = await NowAsync(click, cancellationToken);
+        return now is CantMakeItCard choice && click.Verb == Cards.Verbs.ConnectionMove
+            ? choice with { IsIncomplete = click.Indexes(Inputs.Moment, choice.OtherMoments.Count) is not [_] }
+            : now;
     }
 
     private async Task ChooseAsync(ConnectDb db, Click click, CancellationToken cancellationToken)

@@ -70,7 +70,9 @@ internal sealed class InvitationAction(
         if (ticked is not { Count: > 0 })
         {
             // A yes without a moment isn't one yet; the card asks for a tick.
-            return await cards.OfAsync(db, invitation, cancellationToken);
+            return invitation.State is InvitationState.Planned or InvitationState.Sent
+                ? await cards.OpenAsync(db, invitation, cancellationToken, click.Input(Inputs.Gaps) is null ? YesWithout.Anything : YesWithout.Moment)
+                : await cards.OfAsync(db, invitation, cancellationToken);
         }
 
         if (invitation.State.IsOpen())

@@ -27,8 +27,8 @@ internal sealed class JoinAction(Database database, ConsentBook consents, Person
 
         if (PreferencesForm.Read(click.Data, click.Texts) is not { } form)
         {
-            // Only a card we didn't make sends something else; nothing is saved, and the form comes back.
-            return person.JoinedAt is null ? cards.Welcome(person) : cards.Preferences(person);
+            // Nothing is saved; the form comes back with what was filled in, and says what was wrong.
+            return cards.Again(person, click.Data, click.Texts);
         }
 
         var joins = person.JoinedAt is null;

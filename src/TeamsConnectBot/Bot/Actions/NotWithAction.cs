@@ -27,7 +27,7 @@ internal sealed class NotWithAction(Database database, NotWithTalk talk, Persona
 
         return click.Input(Inputs.Colleague)?.Trim() is { Length: > 0 } typed
             ? talk.NameAsync(person, typed[..Math.Min(typed.Length, 100)], cancellationToken)
-            : talk.ShowAsync(person, cancellationToken);
+            : talk.NothingChosenAsync(person, cancellationToken);
     }
 
     private static List<Guid> Chosen(Click click) =>

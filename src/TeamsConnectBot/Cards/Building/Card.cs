@@ -12,6 +12,9 @@ internal abstract record Card
         Body = [.. Body(reader)],
     };
 
+    /// <summary>Whether it speaks of invitations to come, which there are none of while everything is stopped.</summary>
+    public virtual bool SaysWhatIsToCome => false;
+
     /// <summary>The notification's text. Anyone may see it on a lock screen: no name, no reason, no signal.</summary>
     public abstract string Summary(Texts texts);
 

@@ -36,8 +36,23 @@ internal static class GapChoice
         _ => texts.Common.InPersonOrOnline,
     };
 
+    public static string Problem(YesWithout missing, Texts texts) =>
+        missing == YesWithout.Anything ? texts.Preferences.NothingCame : texts.Invitation.Gaps.Error;
+
     private static string Index(int index) => index.ToString(CultureInfo.InvariantCulture);
 }
 
+/// <summary>Why a yes was none yet.</summary>
+internal enum YesWithout
+{
+    /// <summary>The client sent none of the card's inputs.</summary>
+    Anything,
+    Moment,
+}
+
 /// <summary>The question above an input and what is said when it is left empty.</summary>
-internal sealed record ChoiceTexts(string Label, string Error);
+internal sealed record ChoiceTexts(string Label, string Error)
+{
+    /// <summary>What to say away from the field: its name and what is wrong.</summary>
+    public string Named => Label.EndsWith('?') ? $"{Label} {Error}" : $"{Label}: {Error}";
+}

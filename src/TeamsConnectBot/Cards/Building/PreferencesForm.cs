@@ -64,6 +64,59 @@ internal sealed record PreferencesForm(
         };
     }
 
+    /// <summary>What is wrong with a click's data, by the name of its first field that is; what to say where nothing came at all.</summary>
+    public static string Problem(JsonElement data, Texts texts)
+    {
+        var own = texts.Preferences;
+        var wishes = texts.Wishes;
+        if (!Asked.Any(key => data.ValueKind == JsonValueKind.Object && data.TryGetProperty(key, out _))) return own.NothingCame;
+
+        var languages = Values(data, Inputs.Languages);
+        var places = Values(data, Inputs.Places);
+        return languages.Count == 0 || languages.Any(language => !texts.SpokenLanguages.ContainsKey(language)) ? own.Languages.Named
+            : places.Count == 0 || places.Any(place => place is not (InPersonValue or OnlineValue)) ? own.Places.Named
+            : Weekdays(data, Inputs.Days) is not { Count: > 0 } ? own.Days.Named
+            : Time(data, Inputs.From) is not { } from ? own.From.Named
+            : Time(data, Inputs.Until) is not { } until ? own.Until.Named
+            : from == until ? own.SameTimes
+            : Weekdays(data, Inputs.OfficeDays) is null ? own.OfficeDays.Named
+            : WishesForm.Problem(data) switch
+            {
+                Inputs.Weeks => wishes.Often.Named,
+                Inputs.Company => wishes.Company.Named,
+                Inputs.Topics => wishes.Topics.Named,
+                _ => wishes.Kinds.Named,
+            };
+    }
+
+    /// <summary>What was filled in, each field that can be used; the others as they were.</summary>
+    public static PreferencesForm Filled(JsonElement data, Texts texts, PreferencesForm otherwise)
+    {
+        var languages = Values(data, Inputs.Languages).Where(texts.SpokenLanguages.ContainsKey).ToList();
+        var places = Values(data, Inputs.Places);
+        var hasPlaces = places.Exists(place => place is InPersonValue or OnlineValue);
+        return otherwise with
+        {
+            AllowGaps = Toggled(data, Inputs.AllowGaps, otherwise.AllowGaps),
+            AllowAiUse = Toggled(data, Inputs.AllowAiUse, otherwise.AllowAiUse),
+            AllowSources = otherwise.AllowSources is { } sources ? Toggled(data, Inputs.AllowSources, sources) : null,
+            Languages = languages.Count > 0 ? languages : otherwise.Languages,
+            Days = Weekdays(data, Inputs.Days) is { Count: > 0 } days ? days : otherwise.Days,
+            From = Time(data, Inputs.From) ?? otherwise.From,
+            Until = Time(data, Inputs.Until) ?? otherwise.Until,
+            OfficeDays = Has(data, Inputs.OfficeDays) && Weekdays(data, Inputs.OfficeDays) is { } officeDays ? officeDays : otherwise.OfficeDays,
+            InPerson = hasPlaces ? places.Contains(InPersonValue) : otherwise.InPerson,
+            Online = hasPlaces ? places.Contains(OnlineValue) : otherwise.Online,
+            Wishes = otherwise.Wishes is { } wishes && WishesForm.IsIn(data) ? WishesForm.Filled(data, wishes) : otherwise.Wishes,
+        };
+    }
+
+    private static readonly string[] Asked = [Inputs.Languages, Inputs.Places, Inputs.Days, Inputs.From, Inputs.Until];
+
+    private static bool Has(JsonElement data, string key) => data.ValueKind == JsonValueKind.Object && data.TryGetProperty(key, out _);
+
+    private static bool Toggled(JsonElement data, string key, bool otherwise) => Has(data, key) ? Text(data, key) == "true" : otherwise;
+
     private static List<IsoDayOfWeek>? Weekdays(JsonElement data, string key)
     {
         var days = Values(data, key)
@@ -72,8 +125,7 @@ internal sealed record PreferencesForm(
         return days.Contains(IsoDayOfWeek.None) ? null : days;
     }
 
-    private static LocalTime? Time(JsonElement data, string key) =>
-        TimePattern.Parse(Text(data, key)).TryGetValue(default, out var time) ? time : null;
+    private static LocalTime? Time(JsonElement data, string key) => ClockInput.Read(Text(data, key));
 
     internal static List<string> Values(JsonElement data, string key) =>
         [.. Text(data, key).Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct()];

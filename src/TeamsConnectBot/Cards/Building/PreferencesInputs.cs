@@ -86,6 +86,8 @@ internal sealed record PreferencesTexts(
     string Summary,
     string Heading,
     string Saved,
+    string NothingCame,
+    string SameTimes,
     LayerTexts Gaps,
     LayerTexts AiUse,
     LayerTexts Sources,

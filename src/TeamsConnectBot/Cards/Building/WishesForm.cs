@@ -29,7 +29,7 @@ internal sealed record WishesForm(IReadOnlyList<Offer> Kinds, int WeeksBetween, 
         var kinds = Names<Offer>(data, Inputs.Kinds);
         var topics = Names<Topic>(data, Inputs.Topics);
         if (kinds is not { Count: > 0 } || kinds.Except(AllKinds).Any() || topics is null) return null;
-        if (!int.TryParse(PreferencesForm.Text(data, Inputs.Weeks), NumberStyles.None, CultureInfo.InvariantCulture, out var weeks) || !AllWeeks.Contains(weeks)) return null;
+        if (WeeksOf(data) is not { } weeks) return null;
 
         return PreferencesForm.Text(data, Inputs.Company) switch
         {
@@ -38,6 +38,24 @@ internal sealed record WishesForm(IReadOnlyList<Offer> Kinds, int WeeksBetween, 
             _ => null,
         };
     }
+
+    /// <returns>The key of the first field that can't be used; null when all can.</returns>
+    public static string? Problem(JsonElement data) => !IsIn(data) ? null
+        : Names<Offer>(data, Inputs.Kinds) is not { Count: > 0 } kinds || kinds.Except(AllKinds).Any() ? Inputs.Kinds
+        : WeeksOf(data) is null ? Inputs.Weeks
+        : PreferencesForm.Text(data, Inputs.Company) is not (New or Known) ? Inputs.Company
+        : Names<Topic>(data, Inputs.Topics) is null ? Inputs.Topics
+        : null;
+
+    /// <summary>What was filled in, each field that can be used; the others as they were.</summary>
+    public static WishesForm Filled(JsonElement data, WishesForm otherwise) => new(
+        Names<Offer>(data, Inputs.Kinds) is { Count: > 0 } kinds && !kinds.Except(AllKinds).Any() ? kinds : otherwise.Kinds,
+        WeeksOf(data) ?? otherwise.WeeksBetween,
+        Names<Topic>(data, Inputs.Topics) ?? otherwise.Topics,
+        PreferencesForm.Text(data, Inputs.Company) switch { New => true, Known => false, _ => otherwise.PrefersNewPeople });
+
+    private static int? WeeksOf(JsonElement data) =>
+        int.TryParse(PreferencesForm.Text(data, Inputs.Weeks), NumberStyles.None, CultureInfo.InvariantCulture, out var weeks) && AllWeeks.Contains(weeks) ? weeks : null;
 
     private static List<T>? Names<T>(JsonElement data, string key)
         where T : struct, Enum

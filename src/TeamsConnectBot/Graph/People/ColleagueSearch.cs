@@ -1,3 +1,4 @@
+using TeamsConnectBot.BotFramework.Activities;
 using System.Text.Json;
 using TeamsConnectBot.Graph.Transport;
 
@@ -9,24 +10,52 @@ internal sealed class ColleagueSearch(GraphTransport transport)
     private const string Route = "people search";
     private const int MostFound = 10;
 
+    // Graph's largest page.
+    private const int MostLookedAt = 999;
+
     // Graph's limit for one filter.
     private const int MostIds = 15;
 
-    /// <summary>People whose name begins with what was typed, or whose address it is; ten at most.</summary>
+    /// <summary>People whose name is, or begins with, what was typed, as <see cref="NameWords"/> reads it, or whose address it is; ten at most.</summary>
     /// <exception cref="GraphUnavailableException">Graph gave no usable answer.</exception>
     public async Task<IReadOnlyList<DirectoryPerson>> SearchAsync(string typed, CancellationToken cancellationToken)
     {
-        var text = typed.Trim().Replace("'", "''", StringComparison.Ordinal);
+        var text = TypedText.WithoutUnseen(typed).Trim();
         if (text.Length == 0)
         {
             return [];
         }
 
-        var filter = text.Contains('@', StringComparison.Ordinal)
-            ? $"mail eq '{text}' or userPrincipalName eq '{text}'"
-            : $"startswith(displayName,'{text}')";
-        return await ListAsync(filter, MostFound, cancellationToken);
+        if (text.Contains('@', StringComparison.Ordinal))
+        {
+            var address = Quoted(text);
+            return await ListAsync($"mail eq '{address}' or userPrincipalName eq '{address}'", MostFound, cancellationToken);
+        }
+
+        // One question usually; the others only where it finds nobody.
+        foreach (var beginning in NameWords.Beginnings(text))
+        {
+            if (await ListAsync(BeginsWith(beginning), MostFound, cancellationToken) is { Count: > 0 } found)
+            {
+                return found;
+            }
+        }
+
+        var near = new Dictionary<string, DirectoryPerson>(StringComparer.OrdinalIgnoreCase);
+        foreach (var beginning in NameWords.LooseBeginnings(text))
+        {
+            foreach (var person in (await ListAsync(BeginsWith(beginning), MostLookedAt, cancellationToken)).Where(person => NameWords.Fit(person.DisplayName, text)))
+            {
+                near[person.Id] = person;
+            }
+        }
+
+        return [.. near.Values.OrderBy(person => person.DisplayName, StringComparer.Ordinal).Take(MostFound)];
     }
+
+    private static string BeginsWith(string text) => $"startswith(displayName,'{Quoted(text)}')";
+
+    private static string Quoted(string text) => text.Replace("'", "''", StringComparison.Ordinal);
 
     /// <summary>The names of those of some people whom the directory has, with accounts that are on.</summary>
     /// <exception cref="GraphUnavailableException">Graph gave no usable answer.</exception>

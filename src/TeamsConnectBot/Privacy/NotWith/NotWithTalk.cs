@@ -1,3 +1,4 @@
+using TeamsConnectBot.BotFramework.Activities;
 using TeamsConnectBot.Cards;
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Data;
@@ -18,6 +19,11 @@ internal sealed class NotWithTalk(NotWithBook book, ColleagueSearch directory)
     public Task<Card> ShowAsync(Participant person, CancellationToken cancellationToken) =>
         ShowAsync(person, NotWithSaid.Nothing, [], cancellationToken);
 
+    /// <summary>The same, to whoever kept nothing.</summary>
+    /// <exception cref="GraphUnavailableException">Names could not be read.</exception>
+    public Task<Card> NothingChosenAsync(Participant person, CancellationToken cancellationToken) =>
+        ShowAsync(person, NotWithSaid.NothingChosen, [], cancellationToken);
+
     /// <summary>Keeps the wish when what was typed names one colleague, and asks otherwise.</summary>
     /// <exception cref="GraphUnavailableException">The directory could not be read.</exception>
     public async Task<Card> NameAsync(Participant person, string typed, CancellationToken cancellationToken)
@@ -28,6 +34,7 @@ internal sealed class NotWithTalk(NotWithBook book, ColleagueSearch directory)
         {
             ([], _) => await ShowAsync(person, NotWithSaid.NotFound, [], cancellationToken),
             (_, [var one]) => await KeepAsync(person, one.Id, cancellationToken),
+            ([_], _) => await ShowAsync(person, NotWithSaid.IsThisOne, found, cancellationToken),
             _ => await ShowAsync(person, NotWithSaid.WhichOne, found, cancellationToken),
         };
     }
@@ -70,6 +77,6 @@ internal sealed class NotWithTalk(NotWithBook book, ColleagueSearch directory)
             [.. found.Select(one => new NotWithFound(one.Id, one.DisplayName, one.Department))]);
     }
 
-    private static bool IsWhole(DirectoryPerson one, string typed) =>
-        new[] { one.DisplayName, one.Mail, one.UserPrincipalName }.Contains(typed.Trim(), StringComparer.OrdinalIgnoreCase);
+    private static bool IsWhole(DirectoryPerson one, string typed) => NameWords.AreSame(one.DisplayName, typed)
+        || new[] { one.Mail, one.UserPrincipalName }.Contains(TypedText.WithoutUnseen(typed).Trim(), StringComparer.OrdinalIgnoreCase);
 }

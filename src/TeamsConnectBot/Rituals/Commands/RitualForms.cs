@@ -30,15 +30,15 @@ internal sealed class RitualForms(TimeProvider clock)
         var name = RitualNames.Clean(click.Input(Inputs.RitualName) ?? "");
         var repeat = click.Input(Inputs.RitualRepeat) ?? "";
         var date = LocalDatePattern.Iso.Parse(click.Input(Inputs.RitualDate) ?? "");
-        var time = PreferencesForm.TimePattern.Parse(click.Input(Inputs.RitualTime) ?? "");
+        var time = ClockInput.Read(click.Input(Inputs.RitualTime));
         var minutes = int.TryParse(click.Input(Inputs.RitualMinutes), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
         var filledIn = new RitualForm(
-            name, RitualFormCard.Repeats.Contains(repeat) ? repeat : before.Repeat, date.Success ? date.Value : before.Date, time.Success ? time.Value : before.At,
+            name, RitualFormCard.Repeats.Contains(repeat) ? repeat : before.Repeat, date.Success ? date.Value : before.Date, time ?? before.At,
             minutes is > 0 and <= RitualSchedule.MostMinutes ? minutes : before.Minutes);
         var problem = name.Length == 0 ? texts.Name.Error
             : !RitualFormCard.Repeats.Contains(repeat) ? texts.Repeat.Error
             : !date.Success ? texts.Date.Error
-            : !time.Success ? texts.Time.Error
+            : time is null ? texts.Time.Error
             : minutes is <= 0 or > RitualSchedule.MostMinutes ? texts.Minutes.Error
             : null;
         var schedule = problem is null ? ScheduleOf(filledIn, space) : null;

@@ -24,6 +24,10 @@ internal static class ZoneNames
     /// <summary>The city of a zone's id, as an echo says it.</summary>
     public static string CityOf(string id) => id[(id.LastIndexOf('/') + 1)..].Replace('_', ' ');
 
+    /// <summary>The same as somebody says it who speaks that language.</summary>
+    public static string CityOf(string id, string language) =>
+        language == "nl" && Dutch.FirstOrDefault(pair => Same(pair.Value, CityOf(id))).Key is { } dutch ? dutch : CityOf(id);
+
     /// <summary>The zones a name can mean: one when it is clear, some when it begins several, none when it is unknown.</summary>
     public static IReadOnlyList<string> Find(string name)
     {

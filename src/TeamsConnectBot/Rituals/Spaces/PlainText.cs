@@ -10,6 +10,6 @@ internal static partial class PlainText
 
     private static string Unescaped(string markdown) => Escapes().Replace(markdown, "$1");
 
-    [GeneratedRegex(@"\\(.)")]
+    [GeneratedRegex(@"\\(.)|\u2060")]
     private static partial Regex Escapes();
 }

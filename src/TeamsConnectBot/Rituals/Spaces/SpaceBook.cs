@@ -57,45 +57,17 @@ internal sealed class SpaceBook(Database database, PoolCatalogue pools, PostBox 
         },
         cancellationToken);
 
-    /// <summary>Whether the bot was never in this team or chat before.</summary>
-    public Task<bool> IsNewAsync(Activity activity, CancellationToken cancellationToken)
-    {
-        var id = WithoutThread(activity.Conversation?.Id ?? "");
-        var teamId = activity.GetChannelData<TeamsChannelData>()?.Team?.Id;
-        return database.ReadAsync(async db => (await InAsync(db, id, teamId, cancellationToken)).Count == 0, cancellationToken);
-    }
+    /// <summary>Whether the bot was never there before.</summary>
+    public Task<bool> IsNewAsync(SpaceScope where, CancellationToken cancellationToken) =>
+        database.ReadAsync(async db => !await where.In(db).AnyAsync(cancellationToken), cancellationToken);
 
-    /// <summary>The bot is in a team again, after it was removed: what was planned there goes on.</summary>
-    public Task ReturnedAsync(Activity activity, CancellationToken cancellationToken)
-    {
-        var id = WithoutThread(activity.Conversation?.Id ?? "");
-        var teamId = activity.GetChannelData<TeamsChannelData>()?.Team?.Id;
-        return ReturnAsync(db => InAsync(db, id, teamId, cancellationToken), cancellationToken);
-    }
-
-    /// <summary>A deleted channel is there again.</summary>
-    public Task RestoredAsync(string channelId, CancellationToken cancellationToken) =>
-        ReturnAsync(db => db.Spaces.Where(space => space.ConversationId == channelId).ToListAsync(cancellationToken), cancellationToken);
-
-    /// <summary>The bot was removed from a team or chat. What is planned there waits: it may be put back.</summary>
-    public async Task RemovedAsync(Activity activity, CancellationToken cancellationToken)
-    {
-        var id = WithoutThread(activity.Conversation?.Id ?? "");
-        await LoseAsync(db => InAsync(db, id, activity.GetChannelData<TeamsChannelData>()?.Team?.Id, cancellationToken), cancellationToken);
-    }
-
-    /// <summary>One channel was deleted.</summary>
-    public Task DeletedAsync(string channelId, CancellationToken cancellationToken) =>
-        LoseAsync(db => db.Spaces.Where(space => space.ConversationId == channelId).ToListAsync(cancellationToken), cancellationToken);
-
-    public static string WithoutThread(string conversationId) => conversationId.Split(";messageid=")[0];
-
-    private async Task ReturnAsync(Func<ConnectDb, Task<List<Space>>> which, CancellationToken cancellationToken)
+    /// <summary>The bot is there again, after it was removed, or what was deleted is back: what was planned there goes on.</summary>
+    public async Task ReturnedAsync(SpaceScope where, CancellationToken cancellationToken)
     {
         await database.WriteAsync(
             async db =>
             {
-                foreach (var space in await which(db))
+                foreach (var space in await where.In(db).ToListAsync(cancellationToken))
                 {
                     await ReturnAsync(db, space, cancellationToken);
                 }
@@ -104,12 +76,13 @@ internal sealed class SpaceBook(Database database, PoolCatalogue pools, PostBox 
         await sweeps.SweepSoonAsync(cancellationToken);
     }
 
-    private async Task LoseAsync(Func<ConnectDb, Task<List<Space>>> which, CancellationToken cancellationToken)
+    /// <summary>The bot was removed, or the place was deleted. What is planned there waits: it may come back.</summary>
+    public async Task LostAsync(SpaceScope where, CancellationToken cancellationToken)
     {
         await database.WriteAsync(
             async db =>
             {
-                foreach (var space in await which(db))
+                foreach (var space in await where.In(db).ToListAsync(cancellationToken))
                 {
                     await LostSpaces.MarkAsync(db, space, timers, clock.GetCurrentInstant(), cancellationToken);
                 }
@@ -117,6 +90,8 @@ internal sealed class SpaceBook(Database database, PoolCatalogue pools, PostBox 
             cancellationToken);
         await sweeps.SweepSoonAsync(cancellationToken);
     }
+
+    public static string WithoutThread(string conversationId) => conversationId.Split(";messageid=")[0];
 
     private async Task ReturnAsync(ConnectDb db, Space space, CancellationToken cancellationToken)
     {
@@ -145,7 +120,7 @@ internal sealed class SpaceBook(Database database, PoolCatalogue pools, PostBox 
         {
             Id = clock.NewId(),
             ConversationId = id,
-            Kind = account.ConversationType == ConversationTypes.GroupChat ? SpaceKind.GroupChat : SpaceKind.Channel,
+            Kind = string.Equals(account.ConversationType, ConversationTypes.GroupChat, StringComparison.OrdinalIgnoreCase) ? SpaceKind.GroupChat : SpaceKind.Channel,
             TeamId = activity.GetChannelData<TeamsChannelData>()?.Team?.Id,
             ServiceUrl = activity.ServiceUrl!,
             Language = Texts.For(activity.Locale).Language,
@@ -155,9 +130,6 @@ internal sealed class SpaceBook(Database database, PoolCatalogue pools, PostBox 
         db.Spaces.Add(space);
         return space;
     }
-
-    private static async Task<List<Space>> InAsync(ConnectDb db, string conversationId, string? teamId, CancellationToken cancellationToken) =>
-        await db.Spaces.Where(space => space.ConversationId == conversationId || (teamId != null && space.TeamId == teamId)).ToListAsync(cancellationToken);
 
     private static async Task<string?> GroupOfTeamAsync(ConnectDb db, string? teamId, CancellationToken cancellationToken) => teamId is null
         ? null

@@ -5,8 +5,8 @@ using TeamsConnectBot.Rituals.Rows;
 namespace TeamsConnectBot.Rituals.Spaces;
 
 /// <summary>
-/// What a channel or group chat tells of who is in it: a number, or whoever asks to take part, with their address from the
-/// directory. Nobody else is looked up.
+/// What a channel or group chat tells of who is in it: a number, which of those who take part are still there, or whoever asks to
+/// take part, with their address from the directory. Nobody else is looked up, and no list of members is kept.
 /// </summary>
 internal sealed class SpaceMembers(TeamsConnector connector, GraphMails mails)
 {
@@ -23,6 +23,28 @@ internal sealed class SpaceMembers(TeamsConnector connector, GraphMails mails)
         }
 
         return count;
+    }
+
+    /// <summary>The Entra ids of those who are in it; null where Teams gives no clear answer.</summary>
+    public async Task<IReadOnlySet<string>?> PresentAsync(Space space, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var present = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+            await foreach (var member in connector.GetPagedMembersAsync(space.ServiceUrl, space.ConversationId, cancellationToken))
+            {
+                if (member.AadObjectId is { } id)
+                {
+                    present.Add(id);
+                }
+            }
+
+            return present.Count > 0 ? present : null;
+        }
+        catch (ConnectorException)
+        {
+            return null;
+        }
     }
 
     /// <summary>Whoever speaks or clicks there, with their address.</summary>

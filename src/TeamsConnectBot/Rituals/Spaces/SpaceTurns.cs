@@ -18,45 +18,28 @@ namespace TeamsConnectBot.Rituals.Spaces;
 
 /// <summary>What comes in from channels and group chats. Only messages that mention the bot arrive, and none is kept.</summary>
 internal sealed partial class SpaceTurns(
-    SpaceBook spaces, Rehousing rehousing, RitualTalk talk, SpaceActionRouter actions, RitualCalendars calendars, Database database, CardComposer composer, SweepRequests sweeps,
+    SpaceBook spaces, Rehousing rehousing, RitualTalk talk, SpaceActionRouter actions, CardComposer composer, SweepRequests sweeps,
     ILogger<SpaceTurns> logger)
 {
     /// <summary>The bot was added somewhere: one welcome where nothing was planned, and what was planned goes on.</summary>
-    public async Task AddedAsync(ITurnContext turn, CancellationToken cancellationToken)
+    public async Task AddedAsync(ITurnContext turn, SpaceScope where, CancellationToken cancellationToken)
     {
-        var isNew = await spaces.IsNewAsync(turn.Activity, cancellationToken);
-        await spaces.ReturnedAsync(turn.Activity, cancellationToken);
+        var isNew = await spaces.IsNewAsync(where, cancellationToken);
+        await spaces.ReturnedAsync(where, cancellationToken);
         if (isNew && await spaces.FindAsync(turn.Activity, cancellationToken) is { } space)
         {
             await SendAsync(turn, new RitualNoticeCard(RitualNotice.Welcome), composer.ReaderFor(space.Language), cancellationToken);
         }
     }
 
-    public Task RemovedAsync(ITurnContext turn, CancellationToken cancellationToken) =>
-        spaces.RemovedAsync(turn.Activity, cancellationToken);
+    public Task LostAsync(SpaceScope where, CancellationToken cancellationToken) => spaces.LostAsync(where, cancellationToken);
 
-    public async Task ChannelDeletedAsync(string channelId, CancellationToken cancellationToken)
+    public Task ReturnedAsync(SpaceScope where, CancellationToken cancellationToken) => spaces.ReturnedAsync(where, cancellationToken);
+
+    public async Task ChannelDeletedAsync(SpaceScope where, CancellationToken cancellationToken)
     {
-        await spaces.DeletedAsync(channelId, cancellationToken);
-        await rehousing.TellAsync(channelId, cancellationToken);
-        await sweeps.SweepSoonAsync(cancellationToken);
-    }
-
-    public Task ChannelRestoredAsync(string channelId, CancellationToken cancellationToken) =>
-        spaces.RestoredAsync(channelId, cancellationToken);
-
-    /// <summary>Whoever leaves the team leaves its rituals.</summary>
-    public async Task MembersLeftAsync(IEnumerable<ChannelAccount> members, Activity activity, CancellationToken cancellationToken)
-    {
-        var id = SpaceBook.WithoutThread(activity.Conversation?.Id ?? "");
-        var teamId = activity.GetChannelData<TeamsChannelData>()?.Team?.Id;
-        foreach (var person in members.Select(member => member.AadObjectId).OfType<string>())
-        {
-            await database.WriteAsync(
-                db => calendars.RemoveFromAllAsync(db, person, space => space.ConversationId == id || (teamId is not null && space.TeamId == teamId), cancellationToken),
-                cancellationToken);
-        }
-
+        await spaces.LostAsync(where, cancellationToken);
+        await rehousing.TellAsync(where.ConversationId, cancellationToken);
         await sweeps.SweepSoonAsync(cancellationToken);
     }
 
@@ -74,7 +57,7 @@ internal sealed partial class SpaceTurns(
     /// <summary>A click on a card about rituals, wherever the card is.</summary>
     public async Task<AdaptiveCardInvokeResponse> ClickedAsync(CardClick invoke, ITurnContext turn, CancellationToken cancellationToken)
     {
-        var isShared = turn.Activity.Conversation?.ConversationType is not (null or ConversationTypes.Personal);
+        var isShared = !turn.Activity.IsPersonal();
         var space = isShared ? await spaces.FindAsync(turn.Activity, cancellationToken) : null;
         if (Visitor.Of(turn.Activity) is not { } visitor || !actions.Knows(invoke.Verb))
         {

@@ -11,15 +11,9 @@ namespace TeamsConnectBot.Rituals.Spaces;
 internal sealed record Visitor(string PersonId, string Name, Texts Texts, IReadOnlyList<ChannelAccount> Mentioned, bool InPrivate = false)
 {
     public static Visitor? Of(Activity activity) => activity.From is { AadObjectId: { } id } from && Guid.TryParse(id, out _)
-        ? new Visitor(id, from.Name ?? "", Texts.For(activity.Locale), MentionedIn(activity), activity.Conversation?.ConversationType is null or ConversationTypes.Personal)
+        ? new Visitor(id, from.Name ?? "", Texts.For(activity.Locale), activity.MentionedOthers(), activity.IsPersonal())
         : null;
 
     // Who somebody is comes from the channel, not from the text.
     public override string ToString() => "a visitor";
-
-    private static List<ChannelAccount> MentionedIn(Activity activity) =>
-    [
-        .. activity.GetMentions().Select(mention => mention.Mentioned)
-            .Where(account => account?.Id is { } id && id != activity.Recipient?.Id),
-    ];
 }

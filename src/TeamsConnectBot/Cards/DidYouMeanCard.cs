@@ -1,0 +1,25 @@
+using TeamsConnectBot.BotFramework.Cards;
+using TeamsConnectBot.Cards.Building;
+
+namespace TeamsConnectBot.Cards;
+
+/// <param name="Command">The command's own words, not what was typed.</param>
+internal sealed record Meant(string Command, string Verb);
+
+/// <summary>Commands that are near what was typed, a button each. What was typed is not on it.</summary>
+internal sealed record DidYouMeanCard(CardRef Ref, IReadOnlyList<Meant> Near) : Card
+{
+    public override string Summary(Texts texts) => texts.UnknownInput.Summary;
+
+    protected override IEnumerable<CardElement> Body(Reader reader)
+    {
+        var texts = reader.Texts.DidYouMean;
+        yield return Parts.Heading(Near is [var only] ? texts.One.With(("command", MarkdownText.Escape(only.Command))) : texts.Several);
+        yield return Parts.Note(texts.Else);
+        foreach (var meant in Near) yield return Parts.MoreButtons(Parts.Button(Capitalised(meant.Command), meant.Verb, Ref));
+    }
+
+    private static string Capitalised(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
+}
+
+internal sealed record DidYouMeanTexts(Template One, string Several, string Else);

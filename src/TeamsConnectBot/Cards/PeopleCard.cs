@@ -1,0 +1,22 @@
+using TeamsConnectBot.BotFramework.Cards;
+using TeamsConnectBot.Cards.Building;
+
+namespace TeamsConnectBot.Cards;
+
+/// <summary>People to talk to and nothing else: no button, no word of the programme, nothing of what was typed.</summary>
+internal sealed record PeopleCard(IReadOnlyList<HumanContact> Contacts) : Card
+{
+    public override string Summary(Texts texts) => texts.People.Summary;
+
+    protected override IEnumerable<CardElement> Body(Reader reader)
+    {
+        var texts = reader.Texts.People;
+        yield return Parts.Heading(texts.Heading);
+        yield return Parts.Bullets(texts.National.Select(line => new HumanContact(line.Name, line.Reach)).Concat(Contacts).Select(contact => contact.Shown()));
+    }
+}
+
+/// <param name="National">Lines that are there for everybody, by night too; an admin's own contacts follow them.</param>
+internal sealed record PeopleTexts(string Summary, string Heading, IReadOnlyList<NationalLine> National);
+
+internal sealed record NationalLine(string Name, string Reach);

@@ -1,0 +1,284 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using TeamsConnectBot.Cards;
+using TeamsConnectBot.Cards.Building;
+using TeamsConnectBot.Commands;
+using TeamsConnectBot.Core.Connections;
+using TeamsConnectBot.Data;
+using TeamsConnectBot.Rules;
+using TeamsConnectBot.Sandbox.Behaviour;
+using TeamsConnectBot.Sandbox.Tenant;
+using TeamsConnectBot.Tests.Privacy;
+using TeamsConnectBot.Tests.Rituals;
+using Round = TeamsConnectBot.Tests.Privacy.Round;
+
+namespace TeamsConnectBot.Tests.Commands;
+
+/// <summary>People say 'yes', 'not this week' and 'thanks' to a bot; and what they nearly typed.</summary>
+internal sealed class OrdinaryWordsTests
+{
+    private static readonly Texts Dutch = Texts.For("nl");
+
+    private PrivacyWorld world = null!;
+
+    private Person Anna => world.People[0];
+
+    private Person Bas => world.People[1];
+
+    [SetUp]
+    public async Task StartAsync() => world = await PrivacyWorld.StartAsync();
+
+    [TearDown]
+    public async Task StopAsync() => await world.DisposeAsync();
+
+    [Test]
+    public async Task ThanksAndHello_GetOneLine_AndNoDoctor()
+    {
+        await world.JoinAsync(Anna);
+        foreach (var typed in new[] { "dank je wel", "Dankjewel!", "thanks", "Bedankt hoor" })
+        {
+            Assert.That(await SayAsync(Anna, typed), Is.EqualTo(Dutch.ShortAnswer.Thanks), typed);
+        }
+
+        foreach (var typed in new[] { "hoi", "Goedemorgen!", "hello" })
+        {
+            Assert.That(await SayAsync(Anna, typed), Is.EqualTo(Dutch.ShortAnswer.Greeting), typed);
+        }
+    }
+
+    [Test]
+    public async Task AnswersInWords_WithNothingOpen_SaySo()
+    {
+        await world.JoinAsync(Anna);
+        foreach (var typed in new[] { "ja", "ja graag", "nee", "deze week niet", "toch niet" })
+        {
+            Assert.That(await SayAsync(Anna, typed), Does.StartWith(Dutch.State.NothingOpen.Heading), typed);
+        }
+
+        foreach (var typed in new[] { "I can't make it", "I can’t make it", "ik kan niet", "wanneer is mijn afspraak?", "met wie?" })
+        {
+            Assert.That(await SayAsync(Anna, typed), Does.StartWith(Dutch.State.NoMeeting.Heading), typed);
+        }
+    }
+
+    [Test]
+    public async Task OneInvitation_IsAnsweredInWords_AndTheCardShowsIt()
+    {
+        await InviteAsync();
+        // Which of the moments, a 'ja' does not say.
+        Assert.That(await SayAsync(Anna, "ja graag"), Does.Contain(Dutch.Invitation.Gaps.Label));
+        Assert.That(await StateAsync(Anna), Is.EqualTo(InvitationState.Sent));
+
+        Assert.That(await SayAsync(Anna, "deze week niet"), Does.StartWith(Dutch.NotThisWeek.Heading));
+        Assert.That(await StateAsync(Anna), Is.EqualTo(InvitationState.NotThisWeek));
+        await world.AdvanceAsync(TimeSpan.FromMinutes(1));
+        Assert.That(CardText.Of(world.FromBot(Anna).First(message => message.Summary == Dutch.Invitation.Summary).CardJson), Does.StartWith(Dutch.NotThisWeek.Heading));
+
+        await world.ClickAsync(Anna, Verbs.InvitationShow);
+        await Round.SayYesAsync(world, Anna);
+        Assert.That(await SayAsync(Anna, "toch niet"), Does.StartWith(Dutch.TakenBack.Heading));
+        Assert.That(await StateAsync(Anna), Is.EqualTo(InvitationState.Sent));
+        Assert.That(await SayAsync(Anna, "nee"), Does.StartWith(Dutch.NotThisWeek.Heading));
+    }
+
+    [Test]
+    public async Task OneInvitationWithOneMoment_IsAcceptedByAYes()
+    {
+        await InviteAsync();
+        await world.WriteAsync(async db =>
+        {
+            foreach (var invitation in await db.Invitations.ToListAsync())
+            {
+                invitation.Gaps = [invitation.Gaps[0]];
+            }
+        });
+
+        Assert.That(await SayAsync(Anna, "Ja, graag"), Does.StartWith(Dutch.Waiting.Heading));
+        Assert.That(await StateAsync(Anna), Is.EqualTo(InvitationState.Yes));
+    }
+
+    [Test]
+    public async Task TwoThingsOpen_AreNotGuessed()
+    {
+        await InviteAsync();
+        await world.WriteAsync(async db => (await db.Participants.SingleAsync(row => row.PersonId == Anna.ObjectId.ToString())).AskedForCompanyAt = NodaTime.Instant.FromDateTimeOffset(world.Clock.Now));
+
+        Assert.That(await SayAsync(Anna, "toch niet"), Does.Contain(Dutch.Invitation.NotThisWeek));
+        Assert.That(await StateAsync(Anna), Is.EqualTo(InvitationState.Sent));
+    }
+
+    [Test]
+    public async Task OneMeeting_IsShownAndCalledOffInWords()
+    {
+        await Round.MeetAsync(world, Anna, Bas);
+
+        Assert.That(await SayAsync(Anna, "wanneer is mijn afspraak?"), Does.Contain(Bas.Name));
+        Assert.That(await SayAsync(Anna, "nee"), Does.Contain(Bas.Name).And.Contain(Dutch.Common.CantMakeIt), "what a no means here, is asked");
+        Assert.That(await SayAsync(Anna, "I can’t make it"), Does.StartWith(Dutch.CantMakeIt.Heading));
+        Assert.That(await SayAsync(Bas, "met wie?"), Does.Contain(Anna.Name), "nobody else sees it yet");
+        await world.ClickAsync(Anna, Verbs.ConnectionKeep);
+    }
+
+    [Test]
+    public async Task Afterwards_AYesIsTheAnswer()
+    {
+        await Round.MeetAsync(world, Anna, Bas);
+        await world.AdvanceAsync(TimeSpan.FromDays(4));
+        Assert.That(CardText.Of(world.FromBot(Anna)[^1].CardJson), Does.StartWith(Dutch.DidYouMeet.Heading));
+
+        Assert.That(await SayAsync(Anna, "ja"), Does.Contain(Dutch.Thanks.Met));
+    }
+
+    [TestCase("uitschrijven")]
+    [TestCase("Meld me af")]
+    [TestCase("unsubscribe")]
+    [TestCase("quit")]
+    [TestCase("stop please")]
+    [TestCase("stop er\u200Bmee")]
+    public async Task Leaving_InAnyCommonWord_Stops_AndSaysWhenTheDataGoes(string typed)
+    {
+        await world.JoinAsync(Anna);
+
+        Assert.That(await SayAsync(Anna, typed), Does.StartWith(Dutch.Stopped.Heading).And.Contain("Je gegevens gaan op").And.Contain("mei weg. Nu wissen?"));
+        Assert.That((await RowAsync(Anna)).JoinedAt, Is.Null);
+    }
+
+    [TestCase("afmelden voor donderdag")]
+    [TestCase("stop met dat gezeur over koffie")]
+    public async Task Leaving_WithMoreWords_IsAskedFirst(string typed)
+    {
+        await world.JoinAsync(Anna);
+
+        Assert.That(await SayAsync(Anna, typed), Does.StartWith(Dutch.DidYouMean.Several));
+        Assert.That((await RowAsync(Anna)).JoinedAt, Is.Not.Null);
+        Assert.That(CardText.Of(await world.ClickAsync(Anna, Verbs.SayStop)), Does.StartWith(Dutch.Stopped.Heading));
+    }
+
+    [TestCase("verwijder mij")]
+    [TestCase("Verwijder mijn gegevens!")]
+    [TestCase("delete me")]
+    [TestCase("delete my data please")]
+    public async Task Erasing_InAnyCommonWord_IsAsked(string typed)
+    {
+        await world.JoinAsync(Anna);
+
+        Assert.That(await SayAsync(Anna, typed), Does.StartWith(Dutch.ForgetMe.Heading));
+    }
+
+    [TestCase("wat weet je over mij?")]
+    [TestCase("Wat weten jullie van mij")]
+    [TestCase("what do you know about me?")]
+    public async Task WhatIsKnown_InAnyCommonWord_IsMyData(string typed)
+    {
+        await world.JoinAsync(Anna);
+
+        Assert.That(await SayAsync(Anna, typed), Does.StartWith(Dutch.MyData.Heading));
+    }
+
+    [TestCase("cofee", "koffie", Verbs.AskCoffee)]
+    [TestCase("kofie", "koffie", Verbs.AskCoffee)]
+    [TestCase("checkin", "check-in", Verbs.SayCheckIn)]
+    [TestCase("voorkuren", "voorkeuren", Verbs.OpenPreferences)]
+    [TestCase("mijngegevens", "mijn gegevens", Verbs.ShowMyData)]
+    [TestCase("lunch morgen?", "koffie", Verbs.AskCoffee)]
+    [TestCase("puaze", "pauze", Verbs.SayPause)]
+    public async Task NearMiss_IsAskedWithAButton_ThatDoesIt(string typed, string meant, string verb)
+    {
+        await world.JoinAsync(Anna);
+
+        Assert.That(await SayAsync(Anna, typed), Does.StartWith($"Bedoelde je ‘{meant}’?"));
+        Assert.That(CardText.Of(await world.ClickAsync(Anna, verb)), Does.Not.StartWith("Bedoelde"));
+    }
+
+    [Test]
+    public async Task WhetherTheBossSees_LeadsToWhatIsKeptAndTheRules()
+    {
+        await world.JoinAsync(Anna);
+
+        Assert.That(await SayAsync(Anna, "ziet mijn baas dit?"), Does.StartWith(Dutch.DidYouMean.Several).And.Contain("Mijn gegevens").And.Contain("Regels"));
+    }
+
+    [Test]
+    public async Task Nonsense_IsNotUnderstood_AndSaysWhatThisIs()
+    {
+        await world.JoinAsync(Anna);
+
+        Assert.That(await SayAsync(Anna, "zwarnofel bij regen"), Does.StartWith("Dat begrijp ik niet").And.Contain("geen gesprekspartner").And.Contain("Typ ‘hulp’"));
+    }
+
+    [Test]
+    public async Task Language_ByCommand_IsThatOfTheChatFromThenOn()
+    {
+        await world.JoinAsync(Anna);
+
+        Assert.That(await SayAsync(Anna, "English please"), Does.StartWith("This chat is in English"));
+        Assert.That(await SayAsync(Anna, "hulp"), Does.StartWith(Texts.For("en").Help.Heading));
+        Assert.That(CardText.Of(await world.ClickAsync(Anna, Verbs.AskCoffee)), Does.StartWith(Texts.For("en").Asked.Heading));
+        Assert.That(await SayAsync(Anna, "taal"), Does.Contain("Typ ‘Nederlands’"));
+        Assert.That(await SayAsync(Anna, "Nederlands"), Does.StartWith("Deze chat is in het Nederlands"));
+        Assert.That(await SayAsync(Anna, "help"), Does.StartWith(Dutch.Help.Heading));
+    }
+
+    [Test]
+    public async Task CoffeeWithSomebody_SaysThatNamesCantBeAskedFor()
+    {
+        await world.JoinAsync(Anna);
+
+        Assert.That(await SayAsync(Anna, $"koffie met {Bas.Name}"), Does.Contain(Dutch.Asked.NoNames));
+        Assert.That(await SayAsync(Anna, "koffie"), Does.Not.Contain(Dutch.Asked.NoNames));
+    }
+
+    [TestCase("koffie")]
+    [TestCase("voorkeuren")]
+    [TestCase("pauze")]
+    [TestCase("niet met Bas")]
+    [TestCase("check-in")]
+    [TestCase("verder")]
+    public async Task BeforeJoining_TwoLinesAndAButton_NotTheWholeWelcomeAgain(string typed)
+    {
+        await world.InstallAsync(Anna);
+
+        var card = await SayAsync(Anna, typed);
+
+        Assert.That(card, Does.StartWith(Dutch.JoinFirst.Heading).And.Not.Contain(Dutch.Welcome.Idea));
+        Assert.That(card.Split('\n'), Has.Length.EqualTo(3));
+        Assert.That(CardText.Of(await world.ClickAsync(Anna, Verbs.ShowWelcome)), Does.Contain(Dutch.Welcome.Idea));
+    }
+
+    [Test]
+    public async Task WhileEverythingIsStopped_CardsSayThatNothingGoesOut()
+    {
+        await world.JoinAsync(Anna);
+        await world.Services.GetRequiredService<EverythingStop>().StopAsync(new Actor("x", "X", Offices.Admin), default);
+
+        foreach (var typed in new[] { "koffie", "hulp", "voorkeuren", "verder" })
+        {
+            Assert.That(await SayAsync(Anna, typed), Does.Contain(Dutch.State.Standstill), typed);
+        }
+
+        Assert.That(CardText.Of(await world.ClickAsync(Anna, Verbs.AskCoffee)), Does.Contain(Dutch.State.Standstill));
+        Assert.That(await SayAsync(Anna, "mijn gegevens"), Does.Not.Contain(Dutch.State.Standstill));
+    }
+
+    [Test]
+    public async Task StopEverything_ByAnEmployee_SaysHowToStopOneself()
+    {
+        await world.JoinAsync(Anna);
+
+        Assert.That(await SayAsync(Anna, "stop alles"), Does.Contain("beheerders").And.Contain("Zelf stoppen? Typ ‘stop’."));
+    }
+
+    private async Task InviteAsync()
+    {
+        await world.JoinAsync(Anna);
+        await world.JoinAsync(Bas);
+        await world.AdvanceToAsync(Round.Invited);
+    }
+
+    private async Task<string> SayAsync(Person person, string text) => CardText.Of(await world.SayAsync(person, text));
+
+    private Task<Participant> RowAsync(Person person) => world.ReadAsync(db => db.Participants.SingleAsync(row => row.PersonId == person.ObjectId.ToString()));
+
+    private Task<InvitationState> StateAsync(Person person) =>
+        world.ReadAsync(db => db.Invitations.Where(row => row.PersonId == person.ObjectId.ToString()).Select(row => row.State).SingleAsync());
+}

@@ -1,0 +1,136 @@
+using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using TeamsConnectBot.Cards;
+using TeamsConnectBot.Cards.Building;
+using TeamsConnectBot.Data;
+using TeamsConnectBot.Sandbox.Behaviour;
+using TeamsConnectBot.Sandbox.Tenant;
+using TeamsConnectBot.Tests.Privacy;
+using TeamsConnectBot.Tests.Rituals;
+using Round = TeamsConnectBot.Tests.Privacy.Round;
+
+namespace TeamsConnectBot.Tests.Commands;
+
+/// <summary>A form that can't be used names the field and keeps the rest.</summary>
+internal sealed class RefusedFormsTests
+{
+    private static readonly Texts Dutch = Texts.For("nl");
+
+    private PrivacyWorld world = null!;
+
+    private Person Anna => world.People[0];
+
+    [SetUp]
+    public async Task StartAsync() => world = await PrivacyWorld.StartAsync();
+
+    [TearDown]
+    public async Task StopAsync() => await world.DisposeAsync();
+
+    [TestCase("09:00:00", 9, 0)]
+    [TestCase("9:05", 9, 5)]
+    [TestCase("7:30 AM", 7, 30)]
+    [TestCase("24:00", 0, 0)]
+    [TestCase("٠٩:٣٠", 9, 30)]
+    public async Task Join_WithATimeAsAPhoneWritesIt_Joins(string from, int hour, int minute)
+    {
+        await world.InstallAsync(Anna);
+
+        await world.ClickAsync(Anna, Verbs.Join, new JsonObject { [Inputs.From] = from });
+
+        var row = await RowAsync();
+        Assert.That(row.JoinedAt, Is.Not.Null);
+        Assert.That(row.Preferences.DayStarts ?? new LocalTime(9, 0), Is.EqualTo(new LocalTime(hour, minute)));
+    }
+
+    [Test]
+    public async Task Preferences_UntilMidnightAsAndroidWritesIt_AreSaved()
+    {
+        await world.JoinAsync(Anna);
+        await world.SayAsync(Anna, "voorkeuren");
+
+        var card = CardText.Of(await world.ClickAsync(Anna, Verbs.SavePreferences, new JsonObject { [Inputs.From] = "16:00", [Inputs.Until] = "24:00" }));
+
+        Assert.That(card, Does.Contain(Dutch.Preferences.Saved));
+        Assert.That((await RowAsync()).Preferences.DayEnds, Is.EqualTo(LocalTime.Midnight));
+    }
+
+    [TestCase(Inputs.From, "straks", "Vanaf: Vul een tijd in, zoals 09:00.")]
+    [TestCase(Inputs.Until, "25:00", "Tot: Vul een tijd in, zoals 17:00.")]
+    [TestCase(Inputs.Until, "09:00", "Vanaf en Tot zijn gelijk. Kies twee verschillende tijden.")]
+    [TestCase(Inputs.Languages, "", "In welke talen praat je graag? Kies minstens één taal.")]
+    [TestCase(Inputs.Days, "", "Op welke dagen werk je meestal? Kies minstens één dag.")]
+    [TestCase(Inputs.Places, "", "Hoe spreek je graag af? Kies minstens één manier.")]
+    public async Task Join_WithAFieldThatCantBeUsed_NamesIt_AndKeepsTheRest(string input, string value, string said)
+    {
+        await world.InstallAsync(Anna);
+
+        var card = await world.ClickAsync(Anna, Verbs.Join, new JsonObject
+        {
+            [Inputs.AllowGaps] = "true", [Inputs.OfficeDays] = "2,4", [Inputs.From] = "09:00", [input] = value,
+        });
+
+        Assert.That(CardText.Of(card), Does.Contain(said));
+        Assert.That((await RowAsync()).JoinedAt, Is.Null);
+        var filledIn = new CardView(card).Inputs();
+        Assert.That((string?)filledIn[Inputs.AllowGaps], Is.EqualTo("true"));
+        Assert.That((string?)filledIn[Inputs.OfficeDays], Is.EqualTo("2,4"));
+        await world.ClickAsync(Anna, Verbs.Join, new JsonObject { [Inputs.From] = "08:00", [Inputs.Until] = "17:00", [Inputs.Languages] = "nl", [Inputs.Days] = "1,2", [Inputs.Places] = "online" });
+        Assert.That((await RowAsync()).GapsAllowedAt, Is.Not.Null, "what was switched on stayed on");
+    }
+
+    [TestCase(Inputs.Kinds, "", "Waarvoor kom je graag? Kies minstens één ding.")]
+    [TestCase(Inputs.Weeks, "3", "Hoe vaak mag er een uitnodiging komen? Kies hoe vaak.")]
+    [TestCase(Inputs.From, "9 uur", "Vanaf: Vul een tijd in, zoals 09:00.")]
+    public async Task Preferences_WithAFieldThatCantBeUsed_NameIt_AndKeepTheRest(string input, string value, string said)
+    {
+        await world.JoinAsync(Anna);
+        await world.SayAsync(Anna, "voorkeuren");
+
+        var card = await world.ClickAsync(Anna, Verbs.SavePreferences, new JsonObject { [Inputs.OfficeDays] = "1,3", [Inputs.Topics] = "Music", [input] = value });
+
+        Assert.That(CardText.Of(card), Does.Contain(said).And.Not.Contain(Dutch.Preferences.Saved));
+        Assert.That((string?)new CardView(card).Inputs()[Inputs.OfficeDays], Is.EqualTo("1,3"));
+        Assert.That((string?)new CardView(card).Inputs()[Inputs.Topics], Is.EqualTo("Music"));
+        Assert.That((await RowAsync()).Preferences.OfficeDays, Is.Empty, "nothing was saved");
+    }
+
+    [Test]
+    public async Task Saved_IsSaidBesideTheButton()
+    {
+        await world.JoinAsync(Anna);
+        await world.SayAsync(Anna, "voorkeuren");
+
+        var lines = CardText.Of(await world.ClickAsync(Anna, Verbs.SavePreferences)).Split('\n').ToList();
+
+        Assert.That(lines.IndexOf(Dutch.Preferences.Save), Is.EqualTo(lines.IndexOf(Dutch.Preferences.Saved) + 1));
+    }
+
+    [Test]
+    public async Task Clicks_ThatBringNoneOfTheirInputs_SaySo_AndKeepNothing()
+    {
+        await world.InstallAsync(Anna);
+        Assert.That(CardText.Of(await BareClickAsync(Verbs.Join)), Does.Contain(Dutch.Preferences.NothingCame));
+        Assert.That((await RowAsync()).JoinedAt, Is.Null);
+
+        await world.JoinAsync(Anna);
+        await world.JoinAsync(world.People[1]);
+        await world.AdvanceToAsync(Round.Invited);
+        Assert.That(CardText.Of(await BareClickAsync(Verbs.InvitationYes)), Does.Contain(Dutch.Preferences.NothingCame));
+        Assert.That(CardText.Of(await world.ClickAsync(Anna, Verbs.InvitationYes, new JsonObject { [Inputs.Gaps] = "" })), Does.Contain(Dutch.Invitation.Gaps.Error));
+        Assert.That(await world.ReadAsync(db => db.Invitations.CountAsync(row => row.State == Core.Connections.InvitationState.Yes)), Is.Zero);
+
+        await world.SayAsync(Anna, "check-in");
+        Assert.That(CardText.Of(await BareClickAsync(Verbs.SendCheckIn)), Does.Contain(Dutch.CheckIn.Error));
+    }
+
+    private async Task<string> BareClickAsync(string verb)
+    {
+        var message = world.FromBot(Anna).Last(message => message.CardJson is { } card && new CardView(card).Has(verb));
+        var answer = await world.Tenant.Tenant.Teams.ClickAsync(Anna, message.Id, verb, new CardView(message.CardJson!).Button(verb), []);
+        await world.Clock.QuietAsync(default);
+        return answer.CardJson!;
+    }
+
+    private Task<Participant> RowAsync() => world.ReadAsync(db => db.Participants.SingleAsync(row => row.PersonId == Anna.ObjectId.ToString()));
+}
