@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using NodaTime;
 using Quartz;
+using TeamsConnectBot.Holidays;
 
 namespace TeamsConnectBot.Pools;
 
@@ -43,6 +44,11 @@ internal sealed class ProgrammeValidation : IValidateOptions<ProgrammeOptions>
         if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(pool.Zone) is null)
         {
             yield return $"{key}:Zone is '{pool.Zone}'; give an IANA zone such as Europe/Amsterdam";
+        }
+
+        if (pool.Country.Length > 0 && DaysOffOptions.ProblemOf($"{key}:Country", pool.Country) is { } country)
+        {
+            yield return country;
         }
 
         if (!CronExpression.TryParse(pool.RoundCron, out _))

@@ -7,6 +7,7 @@ using TeamsConnectBot.Core.Matching;
 using TeamsConnectBot.Core.Rules;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Engine;
+using TeamsConnectBot.Holidays;
 using TeamsConnectBot.Pools;
 using TeamsConnectBot.Rules;
 
@@ -17,7 +18,8 @@ namespace TeamsConnectBot.Rounds;
 /// gaps each is asked. Everything it decides is written in one transaction.
 /// </summary>
 internal sealed partial class Inviting(
-    Database database, PoolCatalogue pools, Gathering gathering, RoundPlanning planning, RuleBook book, FigurePublisher figures, TimeProvider clock, ILogger<Inviting> logger)
+    Database database, PoolCatalogue pools, Gathering gathering, RoundPlanning planning, RuleBook book, FigurePublisher figures,
+    DaysOff daysOff, TimeProvider clock, ILogger<Inviting> logger)
 {
     private const string WeekIsOver = "weekIsOver";
     private const int LongestFacts = 365;
@@ -27,7 +29,8 @@ internal sealed partial class Inviting(
         var round = await database.ReadAsync(db => db.Rounds.SingleAsync(x => x.Id == task.SubjectId, cancellationToken), cancellationToken);
         var pool = pools.Find(round.PoolId);
         var week = new Week(round.Monday);
-        var times = RoundTimes.At(clock.GetCurrentInstant(), pool, week);
+        var now = clock.GetCurrentInstant();
+        var times = RoundTimes.At(now, daysOff.CalendarOf(pool, now), week);
         if (week.End <= times.Now)
         {
             await DropAsync(task, cancellationToken);

@@ -9,6 +9,7 @@ using TeamsConnectBot.Core.Rules;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Engine;
 using TeamsConnectBot.Graph.Transport;
+using TeamsConnectBot.Holidays;
 using TeamsConnectBot.Pools;
 using TeamsConnectBot.Rounds;
 using TeamsConnectBot.Rules.Rows;
@@ -22,7 +23,7 @@ namespace TeamsConnectBot.Rules;
 /// </summary>
 internal sealed class DryRun(
     RuleBook book, TryPermission permission, DryRunLedger ledger, Gathering gathering, Rehearsal rehearsal, KeyRing keys,
-    PoolCatalogue pools, IOptions<FiguresOptions> figures, TimeProvider clock)
+    PoolCatalogue pools, IOptions<FiguresOptions> figures, DaysOff daysOff, TimeProvider clock)
 {
     /// <summary>The fewest people there are figures about.</summary>
     public const int FewestPeople = 25;
@@ -196,7 +197,7 @@ internal sealed class DryRun(
             State = RoundState.Gathering,
             StartedAt = at,
         };
-        return (round, RoundTimes.At(at, pool, week));
+        return (round, RoundTimes.At(at, daysOff.CalendarOf(pool, at), week));
     }
 
     private sealed record Counted(DryRunRefusal? Refused)
