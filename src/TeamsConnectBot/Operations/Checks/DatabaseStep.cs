@@ -9,22 +9,24 @@ internal sealed class DatabaseStep(IDbContextFactory<ConnectDb> contexts) : Chec
 {
     private const string Subject = "database";
 
-    public override async Task<IReadOnlyList<Finding>> TryAsync(CancellationToken cancellationToken)
+    public override IEnumerable<Trial> Trials => [new Trial(Subject, TryAsync)];
+
+    private async Task<Finding> TryAsync(CancellationToken cancellationToken)
     {
         try
         {
             await using var db = await contexts.CreateDbContextAsync(cancellationToken);
             if (db.Database.IsSqlite() && !File.Exists(db.Database.GetDbConnection().DataSource))
             {
-                return [Folder(Path.GetDirectoryName(Path.GetFullPath(db.Database.GetDbConnection().DataSource))!)];
+                return Folder(Path.GetDirectoryName(Path.GetFullPath(db.Database.GetDbConnection().DataSource))!);
             }
 
             await db.Database.OpenConnectionAsync(cancellationToken);
-            return [new Finding(Subject)];
+            return new Finding(Subject);
         }
         catch (DbException failure)
         {
-            return [new Finding(Subject, failure.Message, "Check the Storage settings, and that the service may read and write there.")];
+            return new Finding(Subject, failure.Message, "Check the Storage settings, and that the service may read and write there.");
         }
     }
 

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Options;
 using NodaTime;
-using Quartz;
 using TeamsConnectBot.Admin.Figures;
 using TeamsConnectBot.Core.Availability;
 using TeamsConnectBot.Core.Insights;
@@ -184,9 +183,8 @@ internal sealed class DryRun(
     // Made up for the rehearsal and written nowhere.
     private (Round Round, RoundTimes Times) NextRound(PoolOptions pool)
     {
-        var cron = new CronExpression(pool.RoundCron, TimeZoneInfo.FindSystemTimeZoneById(pool.Zone));
-        var now = clock.GetUtcNow();
-        var at = Instant.FromDateTimeOffset(cron.GetNextValidTimeAfter(now) ?? now);
+        var now = clock.GetCurrentInstant();
+        var at = RoundStarts.Next(pool, now) ?? now;
         var week = Week.Of(at);
         var round = new Round
         {
