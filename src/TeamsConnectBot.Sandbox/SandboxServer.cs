@@ -64,6 +64,9 @@ internal sealed class SandboxServer : IAsyncDisposable
     /// <summary>Graph's base address, version included.</summary>
     public Uri GraphUrl => new(BaseUrl, "/v1.0");
 
+    /// <summary>All that its Graph can be asked.</summary>
+    public IReadOnlyList<GraphRoute> GraphRoutes { get; private set; } = [];
+
     /// <summary>The authority host for Azure.Identity.</summary>
     public Uri AuthorityUrl { get; private set; } = null!;
 
@@ -142,7 +145,7 @@ internal sealed class SandboxServer : IAsyncDisposable
     private void MapGraph(WebApplication built)
     {
         var reports = new GraphReports(Tenant, Options.Reports);
-        IEnumerable<GraphRoute> routes =
+        GraphRoutes =
         [
             .. new GraphUsers(Tenant, Options).Routes,
             .. new GraphGroups(Tenant, Options).Routes,
@@ -154,7 +157,7 @@ internal sealed class SandboxServer : IAsyncDisposable
             .. new GraphPresence(Tenant).Routes,
             .. Subscriptions.Routes,
         ];
-        var router = new GraphRouter(routes, Tenant, Options);
+        var router = new GraphRouter(GraphRoutes, Tenant, Options);
         var graph = new GraphEndpoint(router, new GraphBatch(router, Faults, Tenant.Counters), new MailboxConcurrency(), EntraTokens);
         built.Map("/v1.0/{**rest}", graph.HandleAsync);
         built.Map("/beta/{**rest}", graph.HandleAsync);

@@ -7,9 +7,7 @@ internal sealed record BatchPart(string Id, GraphRequest Request, IReadOnlyList<
 {
     public static BatchPart? Read(JsonElement item, GraphRequest outer)
     {
-        if (item.Property("id")?.GetString() is not { } id
-            || item.Property("method")?.GetString() is not { } method
-            || item.Property("url")?.GetString() is not { } url)
+        if (item.Text("id") is not { } id || item.Text("method") is not { } method || item.Text("url") is not { } url)
         {
             return null;
         }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using NodaTime;
+using NodaTime.Text;
 using TeamsConnectBot.Sandbox.Organisation;
 using TeamsConnectBot.Sandbox.Tenant;
 
@@ -19,7 +20,8 @@ internal sealed class EventJson
         this.selected = selected;
     }
 
-    public static void Write(Utf8JsonWriter writer, CalendarEvent item, GraphRequest request, (DateTimeZone Zone, string Name) zone, string mailbox, string? context = null)
+    public static void Write(
+        Utf8JsonWriter writer, CalendarEvent item, GraphRequest request, (DateTimeZone Zone, string Name) zone, string mailbox, string? context = null)
     {
         var select = request.Option("$select")?.Split(',', StringSplitOptions.TrimEntries).ToHashSet(StringComparer.OrdinalIgnoreCase);
         writer.WriteStartObject();
@@ -38,6 +40,7 @@ internal sealed class EventJson
 
     private void WriteSelected((DateTimeZone Zone, string Name) zone, string mailbox)
     {
+        Texts("categories", item.Categories);
         Text("createdDateTime", GraphTimes.FormatUtc(item.Created));
         Text("lastModifiedDateTime", GraphTimes.FormatUtc(item.Modified));
         Text("changeKey", ChangeKey(item));
@@ -46,13 +49,15 @@ internal sealed class EventJson
         Text("originalEndTimeZone", item.OriginalZone);
         Text("iCalUId", "040000008200E00074C5B7101A82E008" + NameBasedGuid.Of(item.Id).ToString("N").ToUpperInvariant());
         Flag("isReminderOn", item.ReminderOn);
+        Number("reminderMinutesBeforeStart", item.ReminderMinutes);
         Flag("hasAttachments", false);
         Text("subject", item.Subject);
         Text("bodyPreview", item.Body.Length > 255 ? item.Body[..255] : item.Body);
-        Text("importance", "normal");
+        Text("importance", item.Importance);
         Text("sensitivity", item.Sensitivity);
-        Flag("isAllDay", false);
+        Flag("isAllDay", item.IsAllDay);
         Flag("isCancelled", item.Cancelled);
+        Flag("isDraft", false);
         Flag("isOrganizer", string.Equals(mailbox, item.Organiser, StringComparison.OrdinalIgnoreCase));
         Flag("responseRequested", item.ResponseRequested);
         Text("seriesMasterId", item.SeriesMasterId);
@@ -91,11 +96,30 @@ internal sealed class EventJson
 
         if (Wanted("location"))
         {
-            writer.WriteStartObject("location");
-            writer.WriteString("displayName", item.Location ?? "");
-            writer.WriteString("locationType", "default");
-            writer.WriteString("uniqueIdType", "private");
-            writer.WriteEndObject();
+            writer.WritePropertyName("location");
+            WriteLocation(item.Location ?? "");
+        }
+
+        if (Wanted("locations"))
+        {
+            writer.WriteStartArray("locations");
+            if (item.Location is { Length: > 0 } place)
+            {
+                WriteLocation(place);
+            }
+
+            writer.WriteEndArray();
+        }
+
+        if (Wanted("recurrence"))
+        {
+            RecurrenceJson.Write(writer, item);
+        }
+
+        // Only who asks for it by name gets it.
+        if (selected?.Contains("cancelledOccurrences") == true)
+        {
+            WriteCancelled();
         }
 
         if (Wanted("attendees"))
@@ -114,6 +138,26 @@ internal sealed class EventJson
         {
             WriteOnlineMeeting();
         }
+    }
+
+    private void WriteLocation(string place)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("displayName", place);
+        writer.WriteString("locationType", "default");
+        writer.WriteString("uniqueIdType", "private");
+        writer.WriteEndObject();
+    }
+
+    private void WriteCancelled()
+    {
+        writer.WriteStartArray("cancelledOccurrences");
+        foreach (var (day, _) in item.Exceptions.Where(exception => exception.Value is null).OrderBy(exception => exception.Key))
+        {
+            writer.WriteStringValue($"OID.{item.Id}.{LocalDatePattern.Iso.Format(day)}");
+        }
+
+        writer.WriteEndArray();
     }
 
     private void WriteAttendees()
@@ -184,6 +228,30 @@ internal sealed class EventJson
         if (Wanted(name))
         {
             writer.WriteString(name, value);
+        }
+    }
+
+    private void Texts(string name, IEnumerable<string> values)
+    {
+        if (!Wanted(name))
+        {
+            return;
+        }
+
+        writer.WriteStartArray(name);
+        foreach (var value in values)
+        {
+            writer.WriteStringValue(value);
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private void Number(string name, int value)
+    {
+        if (Wanted(name))
+        {
+            writer.WriteNumber(name, value);
         }
     }
 

@@ -35,6 +35,10 @@ internal static class EventReading
             AllowNewTimeProposals = body.Flag("allowNewTimeProposals") ?? item.AllowNewTimeProposals,
             HideAttendees = body.Flag("hideAttendees") ?? item.HideAttendees,
             ReminderOn = body.Flag("isReminderOn") ?? item.ReminderOn,
+            ReminderMinutes = body.Number("reminderMinutesBeforeStart") ?? item.ReminderMinutes,
+            Importance = body.Text("importance") ?? item.Importance,
+            Categories = body.Property("categories") is { } categories ? [.. categories.EnumerateArray().Select(name => name.GetString()!)] : item.Categories,
+            IsAllDay = body.Flag("isAllDay") ?? item.IsAllDay,
             Recurrence = body.Property("recurrence") is { ValueKind: JsonValueKind.Object } recurrence ? RecurrenceJson.Read(recurrence) : item.Recurrence,
             // A new pattern forgets what was changed of the old one's times.
             Exceptions = body.Property("recurrence") is null ? item.Exceptions : item.Exceptions.Clear(),

@@ -19,14 +19,14 @@ internal sealed class GraphEvents(SandboxTenant tenant, SandboxOptions options)
     public IEnumerable<GraphRoute> Routes =>
         Calendars.SelectMany(mailbox => new GraphRoute[]
         {
-            new("POST", mailbox + "/events", "event.create", MayWrite, Create),
-            new("GET", mailbox + "/events", "event.list", MayRead, List),
-            new("GET", mailbox + "/events/{event}", "event.get", MayRead, Get),
-            new("PATCH", mailbox + "/events/{event}", "event.update", MayWrite, Update),
+            new("POST", mailbox + "/events", "event.create", MayWrite, Create) { Contract = GraphContract.One("event", "event") },
+            new("GET", mailbox + "/events", "event.list", MayRead, List) { Contract = GraphContract.Calendar("event") },
+            new("GET", mailbox + "/events/{event}", "event.get", MayRead, Get) { Contract = GraphContract.One("event") },
+            new("PATCH", mailbox + "/events/{event}", "event.update", MayWrite, Update) { Contract = GraphContract.One("event", "event") },
             new("DELETE", mailbox + "/events/{event}", "event.delete", MayWrite, Delete),
-            new("POST", mailbox + "/events/{event}/cancel", "event.cancel", MayWrite, Cancel),
-            new("GET", mailbox + "/events/{event}/instances", "event.instances", MayRead, Instances),
-            new("GET", mailbox + "/calendarView", "calendarView", MayRead, View),
+            new("POST", mailbox + "/events/{event}/cancel", "event.cancel", MayWrite, Cancel) { Contract = GraphContract.Action("cancelParameters") },
+            new("GET", mailbox + "/events/{event}/instances", "event.instances", MayRead, Instances) { Contract = GraphContract.Calendar("event") },
+            new("GET", mailbox + "/calendarView", "calendarView", MayRead, View) { Contract = GraphContract.Calendar("event") },
         });
 
     private GraphReply Create(GraphRequest request)
@@ -145,8 +145,25 @@ internal sealed class GraphEvents(SandboxTenant tenant, SandboxOptions options)
 
         var address = GraphMailboxes.AddressOf(tenant, request.Argument(0))!;
         return GraphTimes.Preferred(request) is { } zone
-            ? Paging.Page(request, [.. SeriesTimes.Between(series, from, to)], $"users('{request.Argument(0)}')/events", DefaultPage, MostPerPage, (writer, item) => EventJson.Write(writer, item, request, zone, address))
+            ? Paging.Page(request, Ordered(request, SeriesTimes.Between(series, from, to)), $"users('{request.Argument(0)}')/events", DefaultPage, MostPerPage, (writer, item) => EventJson.Write(writer, item, request, zone, address))
             : GraphReply.Error(400, "ErrorInvalidTimeZone", "The preferred time zone isn't known.");
+    }
+
+    private static IReadOnlyList<CalendarEvent> Ordered(GraphRequest request, IEnumerable<CalendarEvent> events)
+    {
+        if (GraphOrder.Read(request) is not { } order)
+        {
+            return [.. events];
+        }
+
+        return order.Property.ToUpperInvariant() switch
+        {
+            "SUBJECT" => order.Apply(events, item => item.Subject, StringComparer.CurrentCultureIgnoreCase),
+            "CREATEDDATETIME" => order.Apply(events, item => item.Created),
+            "LASTMODIFIEDDATETIME" => order.Apply(events, item => item.Modified),
+            "END/DATETIME" => order.Apply(events, item => item.End),
+            _ => order.Apply(events, item => item.Start),
+        };
     }
 
     private GraphReply Page(GraphRequest request, Func<string, List<CalendarEvent>> eventsOf)
@@ -164,7 +181,7 @@ internal sealed class GraphEvents(SandboxTenant tenant, SandboxOptions options)
         var address = GraphMailboxes.AddressOf(tenant, request.Argument(0))!;
         var events = eventsOf(address);
         return GraphTimes.Preferred(request) is { } zone
-            ? Paging.Page(request, events, $"users('{request.Argument(0)}')/events", DefaultPage, MostPerPage, (writer, item) => EventJson.Write(writer, item, request, zone, address))
+            ? Paging.Page(request, Ordered(request, events), $"users('{request.Argument(0)}')/events", DefaultPage, MostPerPage, (writer, item) => EventJson.Write(writer, item, request, zone, address))
             : GraphReply.Error(400, "ErrorInvalidTimeZone", "The preferred time zone isn't known.");
     }
 

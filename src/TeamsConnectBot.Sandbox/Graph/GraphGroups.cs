@@ -13,12 +13,18 @@ internal sealed class GraphGroups(SandboxTenant tenant, SandboxOptions options)
 
     public IEnumerable<GraphRoute> Routes =>
     [
-        new("GET", "groups/{id}", "group", MayRead, Get),
-        new("GET", "groups/{id}/owners", "owners", MayRead, Owners),
-        new("GET", "groups/{id}/owners/microsoft.graph.user", "owners", MayRead, Owners),
-        new("POST", "users/{id}/checkMemberGroups", "memberGroups", MayRead, Check),
-        new("POST", "users/{id}/microsoft.graph.checkMemberGroups", "memberGroups", MayRead, Check),
-        new("GET", "groups/{id}/transitiveMembers/microsoft.graph.user", "members", MayRead, Members),
+        new("GET", "groups/{id}", "group", MayRead, Get) { Contract = GraphContract.One("group") },
+        new("GET", "groups/{id}/owners", "owners", MayRead, request => Owners(request, asUsers: false)) { Contract = GraphContract.Directory("user") },
+        new("GET", "groups/{id}/owners/microsoft.graph.user", "owners", MayRead, request => Owners(request, asUsers: true))
+        {
+            Contract = GraphContract.Directory("user"),
+        },
+        new("POST", "users/{id}/checkMemberGroups", "memberGroups", MayRead, Check) { Contract = GraphContract.Action("checkMemberGroupsParameters") },
+        new("POST", "users/{id}/microsoft.graph.checkMemberGroups", "memberGroups", MayRead, Check) { Contract = GraphContract.Action("checkMemberGroupsParameters") },
+        new("GET", "groups/{id}/transitiveMembers/microsoft.graph.user", "members", MayRead, Members)
+        {
+            Contract = GraphContract.Directory("user"),
+        },
     ];
 
     private GraphReply Get(GraphRequest request) => Find(request) is { } group
@@ -32,8 +38,11 @@ internal sealed class GraphGroups(SandboxTenant tenant, SandboxOptions options)
         })
         : GraphReply.NotFound(request.Argument(0));
 
-    private GraphReply Owners(GraphRequest request) => Find(request) is { } group
-        ? Paging.Page(request, group.Owners, "directoryObjects", options.PageSize, MostPerPage, (writer, person) => UserJson.Write(writer, person, request, tenant.People))
+    // Without the cast each member says what it is: an owner can be an application too.
+    private GraphReply Owners(GraphRequest request, bool asUsers) => Find(request) is { } group
+        ? Paging.Page(
+            request, group.Owners, asUsers ? "users" : "directoryObjects", options.PageSize, MostPerPage,
+            (writer, person) => UserJson.Write(writer, person, request, tenant.People, withType: !asUsers))
         : GraphReply.NotFound(request.Argument(0));
 
     // The cast makes it an advanced query: it needs both the header and $count, on every page, and takes no $expand.

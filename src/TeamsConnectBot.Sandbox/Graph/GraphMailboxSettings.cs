@@ -12,8 +12,11 @@ internal sealed class GraphMailboxSettings(SandboxTenant tenant)
 
     public IEnumerable<GraphRoute> Routes =>
     [
-        new("GET", "users/{id}/mailboxSettings", "mailboxSettings", MayRead, request => Answer(request, null)),
-        .. Parts.Select(part => new GraphRoute("GET", "users/{id}/mailboxSettings/" + part, "mailboxSettings." + part, MayRead, request => Answer(request, part))),
+        new("GET", "users/{id}/mailboxSettings", "mailboxSettings", MayRead, request => Answer(request, null)) { Contract = GraphContract.One("mailboxSettings") },
+        .. Parts.Select(part => new GraphRoute("GET", "users/{id}/mailboxSettings/" + part, "mailboxSettings." + part, MayRead, request => Answer(request, part))
+        {
+            Contract = new GraphContract { Answer = TypeOf(part) },
+        }),
     ];
 
     private GraphReply Answer(GraphRequest request, string? part)
@@ -44,6 +47,14 @@ internal sealed class GraphMailboxSettings(SandboxTenant tenant)
         });
     }
 
+    private static string? TypeOf(string part) => part switch
+    {
+        "workingHours" or "automaticRepliesSetting" => part,
+        "language" => "localeInfo",
+        // A single value stands under the name 'value'.
+        _ => null,
+    };
+
     private static void WritePart(Utf8JsonWriter writer, string part, Person? person, bool inside)
     {
         switch (part)
@@ -71,7 +82,7 @@ internal sealed class GraphMailboxSettings(SandboxTenant tenant)
                 break;
             default:
                 Open(writer, part, inside);
-                writer.WriteString("status", "Disabled");
+                writer.WriteString("status", "disabled");
                 writer.WriteString("externalAudience", "all");
                 writer.WriteString("internalReplyMessage", "");
                 writer.WriteString("externalReplyMessage", "");

@@ -11,7 +11,7 @@ internal sealed class GraphPresence(SandboxTenant tenant)
 
     private static readonly string[] MayRead = ["Presence.Read.All"];
 
-    public IEnumerable<GraphRoute> Routes => [new("POST", "communications/getPresencesByUserId", "presence", MayRead, Answer)];
+    public IEnumerable<GraphRoute> Routes => [new("POST", "communications/getPresencesByUserId", "presence", MayRead, Answer) { Contract = GraphContract.Action("getPresencesByUserIdParameters", "presence") }];
 
     private GraphReply Answer(GraphRequest request)
     {

@@ -35,6 +35,9 @@ internal sealed class GraphRoute
 
     public Func<GraphRequest, ValueTask<GraphReply>> Answer { get; }
 
+    /// <summary>What the public description says of it; null when the description has no such route.</summary>
+    public GraphContract? Contract { get; init; }
+
     /// <summary>What stands in place of the names in braces; null when the path is another.</summary>
     public List<string>? Match(IReadOnlyList<string> segments)
     {

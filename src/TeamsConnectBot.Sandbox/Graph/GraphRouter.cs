@@ -16,9 +16,11 @@ internal sealed class GraphRouter(IEnumerable<GraphRoute> routes, SandboxTenant 
             if (route.Method == request.Method && route.Match(request.Segments) is { } arguments)
             {
                 tenant.Counters.Add(route.Kind);
-                return Allowed(route)
-                    ? await route.Answer(request.With(arguments))
-                    : GraphReply.Error(403, "Authorization_RequestDenied", "Insufficient privileges to complete the operation.");
+                return !Allowed(route)
+                    ? GraphReply.Error(403, "Authorization_RequestDenied", "Insufficient privileges to complete the operation.")
+                    : route.Contract is { } contract && GraphContractCheck.Refusal(contract, request) is { } refusal
+                        ? refusal
+                        : await route.Answer(request.With(arguments));
             }
         }
 

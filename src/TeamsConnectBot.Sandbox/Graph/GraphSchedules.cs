@@ -13,12 +13,13 @@ internal sealed class GraphSchedules(SandboxTenant tenant, SandboxOptions option
     private const int DefaultInterval = 30;
 
     private static readonly Duration LongestPeriod = Duration.FromDays(62);
+    private static readonly GraphContract Contract = GraphContract.Action("getScheduleParameters", "scheduleInformation");
     private static readonly string[] MayRead = ["Calendars.ReadBasic.All", "Calendars.Read", "Calendars.ReadWrite"];
 
     public IEnumerable<GraphRoute> Routes =>
     [
-        new("POST", "users/{id}/calendar/getSchedule", "getSchedule", MayRead, Answer),
-        new("POST", "users/{id}/calendar/microsoft.graph.getSchedule", "getSchedule", MayRead, Answer),
+        new("POST", "users/{id}/calendar/getSchedule", "getSchedule", MayRead, Answer) { Contract = Contract },
+        new("POST", "users/{id}/calendar/microsoft.graph.getSchedule", "getSchedule", MayRead, Answer) { Contract = Contract },
     ];
 
     private GraphReply Answer(GraphRequest request)

@@ -12,9 +12,12 @@ internal sealed class GraphSubscriptions(SandboxTenant tenant, SandboxOptions op
 
     public IEnumerable<GraphRoute> Routes =>
     [
-        new("POST", "subscriptions", "subscription.create", [], CreateAsync),
-        new("GET", "subscriptions/{id}", "subscription.get", [], request => Find(request) is { } found ? Write(request, found, 200) : NotFound(request)),
-        new("PATCH", "subscriptions/{id}", "subscription.renew", [], Renew),
+        new("POST", "subscriptions", "subscription.create", [], CreateAsync) { Contract = GraphContract.One("subscription", "subscription") },
+        new("GET", "subscriptions/{id}", "subscription.get", [], request => Find(request) is { } found ? Write(request, found, 200) : NotFound(request))
+        {
+            Contract = GraphContract.One("subscription"),
+        },
+        new("PATCH", "subscriptions/{id}", "subscription.renew", [], Renew) { Contract = GraphContract.One("subscription", "subscription") },
         new("DELETE", "subscriptions/{id}", "subscription.delete", [], request => subscriptions.TryRemove(request.Argument(0), out _) ? GraphReply.Empty(204) : NotFound(request)),
     ];
 
@@ -169,7 +172,7 @@ internal sealed class GraphSubscriptions(SandboxTenant tenant, SandboxOptions op
         writer.WriteEndObject();
     }
 
-    private static GraphReply Write(GraphRequest request, Subscription subscription, int status) => new()
+    private GraphReply Write(GraphRequest request, Subscription subscription, int status) => new()
     {
         Status = status,
         Json = writer =>
@@ -178,10 +181,19 @@ internal sealed class GraphSubscriptions(SandboxTenant tenant, SandboxOptions op
             writer.WriteString("@odata.context", $"{request.BaseUrl}/$metadata#subscriptions/$entity");
             writer.WriteString("id", subscription.Id);
             writer.WriteString("resource", subscription.Resource);
+            writer.WriteString("applicationId", tenant.Identity.AppId);
             writer.WriteString("changeType", subscription.ChangeType);
+            writer.WriteString("clientState", subscription.ClientState);
             writer.WriteString("notificationUrl", subscription.NotificationUrl.ToString());
+            writer.WriteNull("notificationQueryOptions");
             writer.WriteString("lifecycleNotificationUrl", subscription.LifecycleUrl?.ToString());
             writer.WriteString("expirationDateTime", GraphTimes.FormatUtc(subscription.Expires));
+            writer.WriteString("creatorId", tenant.Identity.AppId);
+            writer.WriteNull("includeResourceData");
+            writer.WriteString("latestSupportedTlsVersion", "v1_2");
+            writer.WriteNull("encryptionCertificate");
+            writer.WriteNull("encryptionCertificateId");
+            writer.WriteNull("notificationUrlAppId");
             writer.WriteEndObject();
         },
     };

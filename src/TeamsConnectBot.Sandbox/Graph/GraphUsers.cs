@@ -13,9 +13,9 @@ internal sealed partial class GraphUsers(SandboxTenant tenant, SandboxOptions op
 
     public IEnumerable<GraphRoute> Routes =>
     [
-        new("GET", "users", "users", MayRead, List),
-        new("GET", "users/{id}", "user", MayRead, Get),
-        new("GET", "users/{id}/manager", "manager", MayRead, GetManager),
+        new("GET", "users", "users", MayRead, List) { Contract = GraphContract.Directory("user") },
+        new("GET", "users/{id}", "user", MayRead, Get) { Contract = GraphContract.One("user") },
+        new("GET", "users/{id}/manager", "manager", MayRead, GetManager) { Contract = GraphContract.One("user") },
     ];
 
     private GraphReply Get(GraphRequest request) => tenant.People.ByKey(request.Argument(0)) is { } person && tenant.People.IsInDirectory(person)
@@ -39,8 +39,16 @@ internal sealed partial class GraphUsers(SandboxTenant tenant, SandboxOptions op
         var people = Filter(request.Option("$filter"))?.Where(tenant.People.IsInDirectory).ToList();
         return people is null
             ? GraphReply.Error(400, "Request_UnsupportedQuery", "Unsupported or invalid query filter clause specified.")
-            : Paging.Page(request, people, "users", options.PageSize, MostPerPage, (writer, person) => UserJson.Write(writer, person, request, tenant.People));
+            : Paging.Page(request, Ordered(request, people), "users", options.PageSize, MostPerPage, (writer, person) => UserJson.Write(writer, person, request, tenant.People));
     }
+
+    private static IReadOnlyList<Person> Ordered(GraphRequest request, List<Person> people) =>
+        GraphOrder.Read(request) is { } order
+            ? order.Apply(
+                people,
+                person => order.Property.Equals("displayName", StringComparison.OrdinalIgnoreCase) ? person.Name : person.UserPrincipalName,
+                StringComparer.OrdinalIgnoreCase)
+            : people;
 
     private List<Person>? Filter(string? filter)
     {

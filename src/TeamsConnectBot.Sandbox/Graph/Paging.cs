@@ -19,7 +19,13 @@ internal static class Paging
             return GraphReply.Error(400, "Request_BadRequest", $"Invalid page size specified: '{top}'. Must be between 1 and {mostSize} inclusive.");
         }
 
-        if (ReadToken(request.Option("$skiptoken")) is not { } offset || offset > items.Count)
+        var skipped = 0;
+        if (request.Option("$skip") is { } skip && (!int.TryParse(skip, CultureInfo.InvariantCulture, out skipped) || skipped < 0))
+        {
+            return GraphReply.BadRequest($"Invalid value '{skip}' for $skip query option found. It must be a number of 0 or more.");
+        }
+
+        if (ReadToken(request.Option("$skiptoken"), skipped) is not { } offset || (offset > items.Count && offset != skipped))
         {
             return GraphReply.Error(400, "Directory_ExpiredPageToken", "The specified page token value has expired and can no longer be included in your request.");
         }
@@ -28,7 +34,7 @@ internal static class Paging
         {
             writer.WriteStartObject();
             writer.WriteString("@odata.context", $"{request.BaseUrl}/$metadata#{context}");
-            if (request.Option("$count") == "true" && offset == 0)
+            if (request.Option("$count") == "true" && request.Option("$skiptoken") is null)
             {
                 writer.WriteNumber("@odata.count", items.Count);
             }
@@ -52,16 +58,17 @@ internal static class Paging
     private static string NextLink(GraphRequest request, int offset)
     {
         var token = Base64Url.EncodeToString(Encoding.UTF8.GetBytes(Prefix + offset.ToString(CultureInfo.InvariantCulture)));
-        var query = request.Query.Where(pair => pair.Key != "$skiptoken").Append(new("$skiptoken", token))
+        var query = request.Query.Where(pair => pair.Key is not "$skiptoken" and not "$skip").Append(new("$skiptoken", token))
             .Select(pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value)}");
         return $"{request.BaseUrl}{request.Path}?{string.Join('&', query)}";
     }
 
-    private static int? ReadToken(string? token)
+    // A link says where its page begins, whatever was skipped before it.
+    private static int? ReadToken(string? token, int skipped)
     {
         if (token is null)
         {
-            return 0;
+            return skipped;
         }
 
         var bytes = new byte[token.Length];

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using TeamsConnectBot.Sandbox.Contracts;
 using TeamsConnectBot.Sandbox.Tenant;
 
 namespace TeamsConnectBot.Sandbox.Graph;
@@ -11,12 +12,19 @@ internal static class UserJson
         "businessPhones", "displayName", "givenName", "jobTitle", "mail", "mobilePhone", "officeLocation", "preferredLanguage", "surname", "userPrincipalName", "id",
     ];
 
+    private static readonly SchemaType Described = SchemaTable.Graph["user"];
+
+    // A request may write names in any case; an answer has them as they are described.
+    private static readonly Dictionary<string, string> Spelled = Described.Properties.Keys.ToDictionary(name => name, StringComparer.OrdinalIgnoreCase);
+
     /// <param name="writer">Where to.</param>
     /// <param name="person">Who.</param>
     /// <param name="request">Its <c>$select</c> and <c>$expand</c> decide what is written.</param>
     /// <param name="people">Knows the manager.</param>
     /// <param name="context">The entity's context when it stands alone; null inside a collection.</param>
-    public static void Write(Utf8JsonWriter writer, Person person, GraphRequest request, PeopleDirectory people, string? context = null)
+    /// <param name="withType">Whether it says that it is a user, as in a collection of directory objects.</param>
+    public static void Write(
+        Utf8JsonWriter writer, Person person, GraphRequest request, PeopleDirectory people, string? context = null, bool withType = false)
     {
         writer.WriteStartObject();
         if (context is not null)
@@ -24,14 +32,14 @@ internal static class UserJson
             writer.WriteString("@odata.context", $"{request.BaseUrl}/$metadata#{context}");
         }
 
-        if (context?.StartsWith("directoryObjects", StringComparison.Ordinal) == true)
+        if (withType || context?.StartsWith("directoryObjects", StringComparison.Ordinal) == true)
         {
             writer.WriteString("@odata.type", "#microsoft.graph.user");
         }
 
         foreach (var property in request.Option("$select")?.Split(',', StringSplitOptions.TrimEntries) ?? Defaults)
         {
-            WriteProperty(writer, property, person);
+            WriteProperty(writer, Spelled[property], person);
         }
 
         if (request.Option("$expand")?.StartsWith("manager", StringComparison.Ordinal) == true && people.ManagerOf(person) is { } manager)
@@ -57,7 +65,7 @@ internal static class UserJson
             case "id":
                 writer.WriteString(property, person.ObjectId);
                 break;
-            case "businessPhones":
+            case var _ when Described.Properties[property].StartsWith("Collection(", StringComparison.Ordinal):
                 writer.WriteStartArray(property);
                 writer.WriteEndArray();
                 break;

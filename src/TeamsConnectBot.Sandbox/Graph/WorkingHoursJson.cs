@@ -54,7 +54,8 @@ internal static class WorkingHoursJson
         _ => GraphTimes.WindowsName(person.Zone),
     };
 
-    private static string Name(IsoDayOfWeek day) => day switch
+    /// <summary>A weekday as Graph writes it.</summary>
+    public static string Name(IsoDayOfWeek day) => day switch
     {
         IsoDayOfWeek.Monday => "monday",
         IsoDayOfWeek.Tuesday => "tuesday",

@@ -9,12 +9,14 @@ internal static class InteractiveRun
     {
         Console.WriteLine("Making up a Microsoft 365 tenant and starting the service in it; this takes some seconds.");
         var organisation = run.ReadOrganisation();
+        await using var sandbox = await InteractiveSandbox.StartAsync(run, organisation, cancellation);
+        // Last, where they are seen.
         foreach (var warning in organisation.Warnings)
         {
-            Console.WriteLine(warning);
+            await Console.Error.WriteLineAsync($"Warning: {warning}");
         }
 
-        await using var sandbox = await InteractiveSandbox.StartAsync(run, organisation, cancellation);
+        sandbox.Server.Tenant.Remarks.Made += remark => Console.Error.WriteLine($"Teams would show this wrongly: {remark}");
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{organisation.People.Length} people have the app. Open {sandbox.Url}"));
         Console.WriteLine($"The admin page is at {sandbox.AdminUrl}; sign in there as one of the people with a role.");
         Console.WriteLine("Press Ctrl+C to stop.");

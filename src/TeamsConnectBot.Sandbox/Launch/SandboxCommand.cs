@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 using TeamsConnectBot.Sandbox.Organisation;
 using TeamsConnectBot.Sandbox.Unattended;
@@ -11,20 +12,19 @@ internal static class SandboxCommand
     public static RootCommand Create()
     {
         var unattended = new Option<bool>("--unattended") { Description = "Let everybody answer by a seeded behaviour, run the days, print one JSON line and stop." };
-        var people = new Option<int>("--people") { Description = "How many people the made-up organisation has (2 to 1,000,000).", DefaultValueFactory = _ => 60 };
+        var people = NumberOption.Create("--people", "How many people the made-up organisation has", 60, 2, 1_000_000);
         var organisation = new Option<DirectoryInfo?>("--organisation") { Description = "A folder with people.csv and, if you like, ties.csv, busy.csv and aiuse.csv." };
-        var start = new Option<DateOnly?>("--start") { Description = "The clock's first day, such as 2026-11-23 (default: the first day in busy.csv, else next Monday)." };
-        var days = new Option<int>("--days") { Description = "How many days an unattended run takes (1 to 3,650).", DefaultValueFactory = _ => 70 };
-        var seed = new Option<ulong>("--seed") { Description = "What everything made up follows from.", DefaultValueFactory = _ => 1 };
-        var yes = new Option<double>("--yes") { Description = "The chance of a yes (0 to 1).", DefaultValueFactory = _ => 0.6 };
+        var start = new Option<DateOnly?>("--start")
+        {
+            Description = "The clock's first day, such as 2026-11-23 (default: the first day in busy.csv, else next Monday).",
+            CustomParser = ReadDay,
+        };
+        var days = NumberOption.Create("--days", "How many days an unattended run takes", 70, 1, 3650);
+        var seed = NumberOption.Create("--seed", "What everything made up follows from", 1UL, 0UL, ulong.MaxValue);
+        var yes = NumberOption.Create("--yes", "The chance of a yes", 0.6, 0.0, 1.0);
         var messy = new Option<bool>("--messy") { Description = "Some answer late, take back, cancel, pause, block or uninstall." };
         var preNamed = new Option<bool>("--pre-named") { Description = "For comparison: what the same answers would have come to with pairs named beforehand." };
-        var port = new Option<int>("--port") { Description = "The page's port (0 takes a free one).", DefaultValueFactory = _ => 5080 };
-
-        Check(people, value => value is >= 2 and <= 1_000_000, "2 to 1,000,000");
-        Check(days, value => value is >= 1 and <= 3650, "1 to 3,650");
-        Check(yes, value => value is >= 0 and <= 1, "0 to 1");
-        Check(port, value => value is >= 0 and <= 65535, "0 to 65535");
+        var port = NumberOption.Create("--port", "The page's port; 0 takes a free one", 5080, 0, 65535);
 
         var command = new RootCommand("A Microsoft 365 tenant in a box, with the real TeamsConnectBot service in it.")
         {
@@ -49,13 +49,17 @@ internal static class SandboxCommand
         return command;
     }
 
-    private static void Check<T>(Option<T> option, Func<T, bool> isAllowed, string allowed) => option.Validators.Add(result =>
+    private static DateOnly? ReadDay(ArgumentResult result)
     {
-        if (result.GetValueOrDefault<T>() is { } value && !isAllowed(value))
+        var text = result.Tokens[0].Value;
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
         {
-            result.AddError(string.Create(CultureInfo.InvariantCulture, $"{option.Name} is {value}; allowed are {allowed}."));
+            return day;
         }
-    });
+
+        result.AddError($"--start is '{text}'; write a day such as 2026-11-23.");
+        return null;
+    }
 
     private static async Task<int> RunAsync(SandboxRun run, bool unattended, CancellationToken cancellation)
     {

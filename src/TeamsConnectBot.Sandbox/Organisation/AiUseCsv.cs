@@ -15,7 +15,8 @@ internal sealed class AiUseCsv
     public static AiUseCsv Read(string path, FrozenDictionary<string, Person> people, List<string> warnings)
     {
         var days = new HashSet<(string, LocalDate)>();
-        using var table = CsvTable.Open(path, "id", "date");
+        using var table = CsvTable.Open(path, ["id", "date"]);
+        warnings.AddRange(table?.Remarks ?? []);
         var unknown = new UnknownPeople("aiuse.csv", people);
         while (table?.Next() == true)
         {

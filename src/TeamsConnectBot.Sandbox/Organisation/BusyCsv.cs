@@ -24,7 +24,8 @@ internal sealed class BusyCsv
     public static BusyCsv Read(string path, FrozenDictionary<string, Person> people, List<string> warnings)
     {
         var read = new Dictionary<string, List<Stretch>>(StringComparer.Ordinal);
-        using var table = CsvTable.Open(path, "id", "start", "end");
+        using var table = CsvTable.Open(path, ["id", "start", "end"]);
+        warnings.AddRange(table?.Remarks ?? []);
         var unknown = new UnknownPeople("busy.csv", people);
         while (table?.Next() == true)
         {

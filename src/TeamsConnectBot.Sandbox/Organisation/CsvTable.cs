@@ -11,14 +11,14 @@ internal sealed class CsvTable : IDisposable
     private readonly Dictionary<string, int> columns = new(StringComparer.OrdinalIgnoreCase);
     private List<string> fields = [];
 
-    private CsvTable(string path, string[] required)
+    private CsvTable(string path, string[] required, string[] optional)
     {
         name = Path.GetFileName(path);
         text = new StreamReader(path, Encoding.UTF8);
         rows = new CsvRows(text);
         if (rows.Next() is not { } header)
         {
-            throw new OrganisationFormatException($"{name} is empty; its first line names the columns: {string.Join(',', required)}.");
+            throw new OrganisationFormatException($"{name} is empty; its first line names the columns: {Columns(required, optional)}.");
         }
 
         for (var index = 0; index < header.Fields.Count; index++)
@@ -28,16 +28,29 @@ internal sealed class CsvTable : IDisposable
 
         if (required.FirstOrDefault(column => !columns.ContainsKey(column)) is { } missing)
         {
-            throw new OrganisationFormatException($"{name}, line 1: column '{missing}' is missing; the header has {string.Join(',', header.Fields)}.");
+            throw new OrganisationFormatException(
+                $"{name}, line 1: column '{missing}' is missing; the header has {string.Join(',', header.Fields)}. The columns are {Columns(required, optional)}.");
         }
+
+        // A column nobody reads is most often one that is misspelt.
+        Remarks =
+        [
+            .. header.Fields.Where(column => column.Length > 0 && !required.Concat(optional).Contains(column, StringComparer.OrdinalIgnoreCase))
+                .Select(column => $"{name}: the column '{column}' is not read; the columns are {Columns(required, optional)}."),
+            .. optional.Where(column => !columns.ContainsKey(column)).Select(column => $"{name}: there is no column '{column}'; it counts as empty for everybody."),
+        ];
     }
+
+    /// <summary>Columns that are missing though they may be, and columns nobody reads.</summary>
+    public IReadOnlyList<string> Remarks { get; }
 
     /// <summary>The line the current row starts on.</summary>
     public int Line { get; private set; }
 
     /// <summary>Opens a file; null when it doesn't exist.</summary>
     /// <exception cref="OrganisationFormatException">A required column is missing.</exception>
-    public static CsvTable? Open(string path, params string[] required) => File.Exists(path) ? new CsvTable(path, required) : null;
+    public static CsvTable? Open(string path, string[] required, params string[] optional) =>
+        File.Exists(path) ? new CsvTable(path, required, optional) : null;
 
     public bool Next()
     {
@@ -60,4 +73,7 @@ internal sealed class CsvTable : IDisposable
     public OrganisationFormatException Wrong(string column, string what) => new($"{name}, line {Line}, column '{column}': {what}.");
 
     public void Dispose() => text.Dispose();
+
+    private static string Columns(string[] required, string[] optional) =>
+        string.Join(", ", required.Select(column => $"{column} (required)").Concat(optional));
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using NodaTime;
 using NodaTime.TimeZones;
 using TeamsConnectBot.Sandbox.Tenant;
@@ -12,7 +13,8 @@ internal static class PeopleCsv
 
     public static ImmutableArray<Person> Read(string path, List<string> warnings)
     {
-        using var table = CsvTable.Open(path, "id")!;
+        using var table = CsvTable.Open(path, ["id"], "name", "department", "office", "manager", "language", "zone", "remoteDays")!;
+        warnings.AddRange(table.Remarks);
         var addresses = new MailAddresses();
         var lines = new Dictionary<string, int>(StringComparer.Ordinal);
         var people = ImmutableArray.CreateBuilder<Person>();
@@ -29,7 +31,7 @@ internal static class PeopleCsv
 
         if (people.Count == 0)
         {
-            throw new OrganisationFormatException($"{Path.GetFileName(path)} names nobody.");
+            throw new OrganisationFormatException($"{Path.GetFileName(path)} names nobody: there is no line below its header.");
         }
 
         return WithoutUnknownManagers(people, lines, warnings);
@@ -50,12 +52,30 @@ internal static class PeopleCsv
             Department = table.Field("department"),
             Office = table.Field("office"),
             ManagerId = table.Field("manager"),
-            Language = table.Field("language") ?? (zone is DefaultZone or "Europe/Brussels" ? "nl" : "en"),
+            Language = ReadLanguage(table) ?? (zone is DefaultZone or "Europe/Brussels" ? "nl" : "en"),
             Zone = zone,
             ZoneForm = ZoneForm.Windows,
             RemoteDays = ReadDays(table),
             HasLicence = true,
         };
+    }
+
+    // A language as Graph has it in preferredLanguage.
+    private static string? ReadLanguage(CsvTable table)
+    {
+        if (table.Field("language") is not { } name)
+        {
+            return null;
+        }
+
+        try
+        {
+            return CultureInfo.GetCultureInfo(name, predefinedOnly: true).Name;
+        }
+        catch (CultureNotFoundException)
+        {
+            throw table.Wrong("language", $"'{name}' is no language; write one such as nl, en or nl-NL, or nothing");
+        }
     }
 
     private static string ReadZone(CsvTable table)
@@ -80,21 +100,21 @@ internal static class PeopleCsv
         var days = Weekdays.None;
         foreach (var word in (table.Field("remoteDays") ?? "").Split([' ', ',', ';', '|', '/'], StringSplitOptions.RemoveEmptyEntries))
         {
-            days |= ReadDay(word) ?? throw table.Wrong("remoteDays", $"'{word}' is no day; write days such as Mon Fri");
+            days |= ReadDay(word) ?? throw table.Wrong("remoteDays", $"'{word}' is no day; write days such as 'Mon Fri' or 'maandag vrijdag'");
         }
 
         return days;
     }
 
-    private static Weekdays? ReadDay(string word) => word.ToLowerInvariant()[..Math.Min(2, word.Length)] switch
+    private static Weekdays? ReadDay(string word) => word.TrimEnd('.').ToLowerInvariant() switch
     {
-        "mo" or "ma" => Weekdays.Monday,
-        "tu" or "di" => Weekdays.Tuesday,
-        "we" or "wo" => Weekdays.Wednesday,
-        "th" or "do" => Weekdays.Thursday,
-        "fr" or "vr" => Weekdays.Friday,
-        "sa" or "za" => Weekdays.Saturday,
-        "su" or "zo" => Weekdays.Sunday,
+        "mo" or "mon" or "monday" or "ma" or "maandag" => Weekdays.Monday,
+        "tu" or "tue" or "tues" or "tuesday" or "di" or "dinsdag" => Weekdays.Tuesday,
+        "we" or "wed" or "wednesday" or "wo" or "woe" or "woensdag" => Weekdays.Wednesday,
+        "th" or "thu" or "thur" or "thurs" or "thursday" or "do" or "don" or "donderdag" => Weekdays.Thursday,
+        "fr" or "fri" or "friday" or "vr" or "vrij" or "vrijdag" => Weekdays.Friday,
+        "sa" or "sat" or "saturday" or "za" or "zat" or "zaterdag" => Weekdays.Saturday,
+        "su" or "sun" or "sunday" or "zo" or "zon" or "zondag" => Weekdays.Sunday,
         _ => null,
     };
 

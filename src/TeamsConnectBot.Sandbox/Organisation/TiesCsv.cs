@@ -10,7 +10,8 @@ internal static class TiesCsv
 {
     public static ImmutableArray<WorkTie> Read(string path, FrozenDictionary<string, Person> people, List<string> warnings)
     {
-        using var table = CsvTable.Open(path, "a", "b");
+        using var table = CsvTable.Open(path, ["a", "b"], "weight");
+        warnings.AddRange(table?.Remarks ?? []);
         var unknown = new UnknownPeople("ties.csv", people);
         var ties = ImmutableArray.CreateBuilder<WorkTie>();
         while (table?.Next() == true)

@@ -46,9 +46,14 @@ internal sealed class ConnectorConversations(SandboxTenant tenant, ConnectorLimi
             return ConnectorErrors.Throttled(response, wait);
         }
 
-        if (body["activity"] is JsonObject activity && !chat.Blocked)
+        if (body["activity"] is JsonObject activity && activity["type"] is null)
         {
-            ConnectorMessages.Add(tenant, chat, activity, replyTo: null);
+            return ConnectorErrors.NoActivityType;
+        }
+
+        if (body["activity"] is JsonObject first && !chat.Blocked)
+        {
+            ConnectorMessages.Add(tenant, chat, first, replyTo: null);
         }
 
         return Results.Json(new { id = chat.ConversationId }, statusCode: 201);
@@ -63,12 +68,12 @@ internal sealed class ConnectorConversations(SandboxTenant tenant, ConnectorLimi
     public IResult Member(string id, string memberId)
     {
         tenant.Counters.Add("teams.members");
-        return Chat(id) is { } chat && Find(memberId) is { } person && chat.Members.Any(member => member.ObjectId == person.ObjectId)
-            ? Results.Json(Describe(person))
-            : ConnectorErrors.ConversationNotFound;
+        return Chat(id) is not { } chat ? ConnectorErrors.ConversationNotFound
+            : Find(memberId) is { } person && chat.Members.Any(member => member.ObjectId == person.ObjectId) ? Results.Json(Describe(person))
+            : ConnectorErrors.MemberNotFound;
     }
 
-    public IResult PagedMembers(string id, int? pageSize, int? continuationToken)
+    public IResult PagedMembers(string id, string? pageSize, string? continuationToken)
     {
         tenant.Counters.Add("teams.members");
         if (Chat(id) is not { } chat)
@@ -76,11 +81,18 @@ internal sealed class ConnectorConversations(SandboxTenant tenant, ConnectorLimi
             return ConnectorErrors.ConversationNotFound;
         }
 
-        var from = continuationToken ?? 0;
-        var size = Math.Clamp(pageSize ?? UsualPage, SmallestPage, LargestPage);
+        if (ReadNumber(continuationToken, 0) is not { } from || ReadNumber(pageSize, UsualPage) is not { } asked)
+        {
+            return ConnectorErrors.BadArgument("The continuationToken is none that was given out, or the pageSize is no number.");
+        }
+
+        var size = Math.Clamp(asked, SmallestPage, LargestPage);
         var next = from + size < chat.Members.Length ? (from + size).ToString(System.Globalization.CultureInfo.InvariantCulture) : null;
         return Results.Json(new { continuationToken = next, members = chat.Members.Skip(from).Take(size).Select(Describe) });
     }
+
+    private static int? ReadNumber(string? text, int otherwise) =>
+        text is null ? otherwise : int.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var number) && number >= 0 ? number : null;
 
     // A group conversation can only be a new post in a channel; group chats can't be made.
     private IResult Post(HttpResponse response, JsonObject body)
@@ -88,6 +100,11 @@ internal sealed class ConnectorConversations(SandboxTenant tenant, ConnectorLimi
         if ((string?)body["channelData"]?["channel"]?["id"] is not { } channelId || body["activity"] is not JsonObject activity)
         {
             return ConnectorErrors.BadSyntax("Incorrect conversation creation parameters");
+        }
+
+        if (activity["type"] is null)
+        {
+            return ConnectorErrors.NoActivityType;
         }
 
         if (tenant.Spaces.Find(channelId) is not { Deleted: false, Team: not null } channel)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using TeamsConnectBot.Sandbox.Contracts;
 using TeamsConnectBot.Sandbox.Entra;
 using TeamsConnectBot.Sandbox.Tenant;
 
@@ -8,6 +9,9 @@ namespace TeamsConnectBot.Sandbox.Teams;
 /// <summary>The connector's REST interface below <c>/teams/v3</c>.</summary>
 internal static class ConnectorEndpoints
 {
+    // The real service ignores properties it does not know.
+    private static readonly SchemaCheck Schema = new(SchemaTable.Connector, takesUnknown: true);
+
     public static void MapConnector(this IEndpointRouteBuilder endpoints, SandboxTenant tenant, EntraTokens tokens, ConnectorLimits limits)
     {
         var conversations = new ConnectorConversations(tenant, limits);
@@ -23,10 +27,15 @@ internal static class ConnectorEndpoints
             return limits.EnterApp() is { Ticks: > 0 } wait ? ConnectorErrors.Throttled(context.HttpContext.Response, wait) : await next(context);
         });
 
-        group.MapPost("/conversations", (HttpRequest request) => WithBodyAsync(request, body => conversations.Create(request.HttpContext.Response, body)));
-        group.MapPost("/conversations/{id}/activities", (HttpRequest request, string id) => WithBodyAsync(request, body => messages.Send(request, id, null, body)));
-        group.MapPost("/conversations/{id}/activities/{activityId}", (HttpRequest request, string id, string activityId) => WithBodyAsync(request, body => messages.Send(request, id, activityId, body)));
-        group.MapPut("/conversations/{id}/activities/{activityId}", (HttpRequest request, string id, string activityId) => WithBodyAsync(request, body => messages.Update(request, id, activityId, body)));
+        group.MapPost("/conversations", (HttpRequest request) =>
+            WithBodyAsync(request, "ConversationParameters", body => conversations.Create(request.HttpContext.Response, body)));
+        group.MapPost("/conversations/{id}/activities/history", () => ConnectorErrors.NotPlayed);
+        group.MapPost("/conversations/{id}/activities", (HttpRequest request, string id) =>
+            WithBodyAsync(request, "Activity", body => messages.Send(request, id, null, body)));
+        group.MapPost("/conversations/{id}/activities/{activityId}", (HttpRequest request, string id, string activityId) =>
+            WithBodyAsync(request, "Activity", body => messages.Send(request, id, activityId, body)));
+        group.MapPut("/conversations/{id}/activities/{activityId}", (HttpRequest request, string id, string activityId) =>
+            WithBodyAsync(request, "Activity", body => messages.Update(request, id, activityId, body)));
         group.MapDelete("/conversations/{id}/activities/{activityId}", messages.Delete);
         group.MapGet("/conversations/{id}/members", conversations.Members);
         group.MapGet("/conversations/{id}/members/{memberId}", conversations.Member);
@@ -35,7 +44,7 @@ internal static class ConnectorEndpoints
         group.MapGet("/teams/{id}/conversations", teams.Channels);
     }
 
-    private static async Task<IResult> WithBodyAsync(HttpRequest request, Func<JsonObject, IResult> answer)
+    private static async Task<IResult> WithBodyAsync(HttpRequest request, string type, Func<JsonObject, IResult> answer)
     {
         using var reader = new StreamReader(request.Body);
         var text = await reader.ReadToEndAsync();
@@ -46,7 +55,10 @@ internal static class ConnectorEndpoints
 
         try
         {
-            return JsonNode.Parse(text) is JsonObject body ? answer(body) : ConnectorErrors.BadSyntax("The body is not a JSON object.");
+            using var document = JsonDocument.Parse(text);
+            return document.RootElement.ValueKind != JsonValueKind.Object ? ConnectorErrors.BadSyntax("The body is not a JSON object.")
+                : Schema.Problems(document.RootElement, type).FirstOrDefault() is { } problem ? ConnectorErrors.BadSyntax(problem.ToString())
+                : answer(JsonObject.Create(document.RootElement.Clone())!);
         }
         catch (JsonException failure)
         {

@@ -7,11 +7,17 @@ internal static class ConnectorErrors
 
     public static IResult BadSyntax(string why) => Error(400, "BadSyntax", why);
 
+    public static IResult NoActivityType => BadSyntax("The activity has no type.");
+
     public static IResult BadArgument(string why) => Error(400, "Bad Argument", why);
 
     public static IResult ConversationNotFound => Error(404, "ConversationNotFound", "Conversation not found.");
 
     public static IResult ActivityNotFound => Error(404, "ActivityNotFoundInConversation", "The activity was not found in the conversation.");
+
+    public static IResult MemberNotFound => Error(404, "MemberNotFoundInConversation", "The member was not found in the conversation.");
+
+    public static IResult NotPlayed => Error(501, "NotImplemented", "The sandbox does not play this operation.");
 
     public static IResult NotInRoster => Error(403, "BotNotInConversationRoster", "The bot is not part of the conversation roster.");
 

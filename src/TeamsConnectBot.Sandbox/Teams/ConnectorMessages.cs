@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using TeamsConnectBot.Sandbox.Tenant;
 
@@ -19,6 +20,11 @@ internal sealed class ConnectorMessages(SandboxTenant tenant, ConnectorLimits li
             return refusal;
         }
 
+        if (activity["type"] is null)
+        {
+            return ConnectorErrors.NoActivityType;
+        }
+
         return Results.Json(new { id = Add(tenant, chat!, activity, replyTo ?? (string?)activity["replyToId"] ?? ThreadOf(id)) }, statusCode: 201);
     }
 
@@ -30,11 +36,17 @@ internal sealed class ConnectorMessages(SandboxTenant tenant, ConnectorLimits li
             return refusal;
         }
 
+        if (activity["type"] is null)
+        {
+            return ConnectorErrors.NoActivityType;
+        }
+
         if (chat!.Find(activityId) is { FromBot: false })
         {
             return ConnectorErrors.NotPermitted;
         }
 
+        tenant.Remarks.Add(MessageLint.Remarks(JsonSerializer.SerializeToElement(activity)));
         var edited = tenant.Chats.Change(chat, activityId, message => message with
         {
             Text = (string?)activity["text"],
@@ -61,8 +73,9 @@ internal sealed class ConnectorMessages(SandboxTenant tenant, ConnectorLimits li
     internal static string Add(SandboxTenant tenant, Conversation chat, JsonObject activity, string? replyTo)
     {
         var id = tenant.Chats.NextId();
-        if ((string?)activity["type"] is null or "message")
+        if ((string?)activity["type"] == "message")
         {
+            tenant.Remarks.Add(MessageLint.Remarks(JsonSerializer.SerializeToElement(activity)));
             tenant.Chats.Add(chat, new ChatMessage
             {
                 Id = id,

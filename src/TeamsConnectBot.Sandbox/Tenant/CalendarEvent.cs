@@ -41,6 +41,14 @@ internal sealed record CalendarEvent
 
     public bool ReminderOn { get; init; } = true;
 
+    public int ReminderMinutes { get; init; } = 15;
+
+    public string Importance { get; init; } = "normal";
+
+    public ImmutableArray<string> Categories { get; init; } = [];
+
+    public bool IsAllDay { get; init; }
+
     public ImmutableArray<Attendee> Attendees { get; init; } = [];
 
     /// <summary>How it recurs; null for a single event, and for one time of a series.</summary>

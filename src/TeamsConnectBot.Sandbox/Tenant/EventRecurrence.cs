@@ -24,7 +24,18 @@ internal sealed record EventRecurrence
 
     public LocalDate? End { get; init; }
 
-    public IEnumerable<LocalDate> Until(LocalDate last)
+    /// <summary>How many times there are; null for any number.</summary>
+    public int? Count { get; init; }
+
+    /// <summary>Decides which weeks a pattern of every other week with several days takes. Graph's own is Sunday.</summary>
+    public IsoDayOfWeek FirstDayOfWeek { get; init; } = IsoDayOfWeek.Sunday;
+
+    /// <summary>The zone the creator gave for the range; null for the event's.</summary>
+    public string? Zone { get; init; }
+
+    public IEnumerable<LocalDate> Until(LocalDate last) => DaysUntil(last).Take(Count ?? int.MaxValue);
+
+    private IEnumerable<LocalDate> DaysUntil(LocalDate last)
     {
         for (var date = Start; date <= last && !(date > End); date = date.PlusDays(1))
         {
@@ -38,7 +49,7 @@ internal sealed record EventRecurrence
     private bool Falls(LocalDate date) => Type switch
     {
         "daily" => Period.DaysBetween(Start, date) % Interval == 0,
-        "weekly" => Days.Contains(date.DayOfWeek) && Period.DaysBetween(Monday(Start), Monday(date)) / 7 % Interval == 0,
+        "weekly" => Days.Contains(date.DayOfWeek) && Period.DaysBetween(WeekOf(Start), WeekOf(date)) / 7 % Interval == 0,
         "absoluteMonthly" => Months(date) % Interval == 0 && date.Day == Clamped(date),
         "relativeMonthly" => Months(date) % Interval == 0 && IsAtIndex(date),
         "absoluteYearly" => date.Month == Month && (date.Year - Start.Year) % Interval == 0 && date.Day == Clamped(date),
@@ -59,5 +70,5 @@ internal sealed record EventRecurrence
 
     private int Months(LocalDate date) => (date.Year - Start.Year) * 12 + date.Month - Start.Month;
 
-    private static LocalDate Monday(LocalDate date) => date.PlusDays(1 - (int)date.DayOfWeek);
+    private LocalDate WeekOf(LocalDate date) => date.PlusDays(-((date.DayOfWeek - FirstDayOfWeek + 7) % 7));
 }

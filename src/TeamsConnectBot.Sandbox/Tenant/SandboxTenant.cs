@@ -53,6 +53,9 @@ internal sealed class SandboxTenant
 
     public RequestCounters Counters { get; } = new();
 
+    /// <summary>What Teams would show wrongly of the bot's messages.</summary>
+    public MessageRemarks Remarks { get; } = new();
+
     public TenantChanges Changes { get; } = new();
 
     /// <summary>Wherever the bot can be, by the conversation's id.</summary>

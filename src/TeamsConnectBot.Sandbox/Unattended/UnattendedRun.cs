@@ -22,11 +22,6 @@ internal static class UnattendedRun
     {
         var watch = Stopwatch.StartNew();
         var organisation = run.ReadOrganisation();
-        foreach (var warning in organisation.Warnings)
-        {
-            await progress.WriteLineAsync(warning);
-        }
-
         using var folder = TemporaryFolder.Create();
         var start = run.StartsAt(organisation, TimeProvider.System);
         await using var tenant = await SandboxServer.StartAsync(new SandboxOptions
@@ -54,6 +49,12 @@ internal static class UnattendedRun
             }
 
             await progress.WriteLineAsync();
+        }
+
+        // Last, where they are seen.
+        foreach (var warning in organisation.Warnings.Concat(tenant.Tenant.Remarks.All.Select(remark => $"Teams would show this wrongly: {remark}")))
+        {
+            await progress.WriteLineAsync($"Warning: {warning}");
         }
 
         return Scoreboard.Read(file, tenant.Tenant, people.Counts, witness, watch.Elapsed, run.PreNamed ? run.Seed : null);

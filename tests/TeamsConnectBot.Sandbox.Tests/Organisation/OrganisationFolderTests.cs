@@ -168,5 +168,47 @@ internal sealed class OrganisationFolderTests
     public void Folder_WithoutPeople_IsRefused() =>
         Assert.That(() => OrganisationFolder.Read(folder), Throws.TypeOf<OrganisationFormatException>().With.Message.Contains("no people.csv"));
 
+    [TestCase("thuis", "'thuis' is no day")]
+    [TestCase("Mon, model", "'model' is no day")]
+    public void RemoteDays_AnotherWordThanADay_IsRefused(string days, string message)
+    {
+        Write("people.csv", Header, $"a1,Jan,,,,,,\"{days}\"");
+
+        Assert.That(() => OrganisationFolder.Read(folder), Throws.TypeOf<OrganisationFormatException>().With.Message.Contains(message));
+    }
+
+    [Test]
+    public void Language_ThatIsNone_IsRefused()
+    {
+        Write("people.csv", Header, "a1,Jan,,,,Nederlands,,");
+
+        Assert.That(
+            () => OrganisationFolder.Read(folder),
+            Throws.TypeOf<OrganisationFormatException>().With.Message.Contains("line 2, column 'language': 'Nederlands' is no language"));
+    }
+
+    [Test]
+    public void Columns_MissingOrMisspelt_AreNamed()
+    {
+        Write("people.csv", "id,name,afdeling,office,manager,language,zone,remoteDays", "a1,Jan,Finance,,,,,");
+
+        Assert.That(OrganisationFolder.Read(folder).Warnings, Is.EqualTo(new[]
+        {
+            "people.csv: the column 'afdeling' is not read; the columns are id (required), name, department, office, manager, language, zone, remoteDays.",
+            "people.csv: there is no column 'department'; it counts as empty for everybody.",
+        }));
+    }
+
+    [Test]
+    public void People_EmptyFile_NamesEveryColumn()
+    {
+        File.WriteAllText(Path.Combine(folder, "people.csv"), "");
+
+        Assert.That(
+            () => OrganisationFolder.Read(folder),
+            Throws.TypeOf<OrganisationFormatException>().With.Message
+                .Contains("id (required), name, department, office, manager, language, zone, remoteDays"));
+    }
+
     private void Write(string file, params string[] lines) => File.WriteAllLines(Path.Combine(folder, file), lines);
 }

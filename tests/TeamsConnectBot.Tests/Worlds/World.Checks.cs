@@ -12,6 +12,7 @@ internal sealed partial class World
         using (Assert.EnterMultipleScope())
         {
             Assert.That(Tenant.Counters.Unexpected, Is.Empty, "The service made a request nobody expected.");
+            Assert.That(Tenant.Remarks.All, Is.Empty, "Teams would show a message wrongly.");
             Assert.That(report.Doubled, Is.LessThanOrEqualTo(report.InDoubt), "Somebody got the same card twice, and no crash explains it.");
             Assert.That(report.Lost, Is.Zero, "A message was lost.");
             Assert.That(report.RevealedTooEarly, Is.Zero, "An invitation named a colleague.");

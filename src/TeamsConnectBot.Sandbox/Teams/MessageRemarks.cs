@@ -1,0 +1,25 @@
+using System.Collections.Concurrent;
+
+namespace TeamsConnectBot.Sandbox.Teams;
+
+/// <summary>What Teams would take from a bot, and then show wrongly or not at all. Each remark is kept once.</summary>
+internal sealed class MessageRemarks
+{
+    private readonly ConcurrentDictionary<string, int> remarks = new(StringComparer.Ordinal);
+
+    /// <summary>Raised the first time a remark is made.</summary>
+    public event Action<string>? Made;
+
+    public IReadOnlyCollection<string> All => [.. remarks.Keys];
+
+    public void Add(IEnumerable<string> found)
+    {
+        foreach (var remark in found)
+        {
+            if (remarks.TryAdd(remark, 0))
+            {
+                Made?.Invoke(remark);
+            }
+        }
+    }
+}
