@@ -33,7 +33,10 @@ internal sealed class DaysOff(IOptions<DaysOffOptions> options, OwnSettings own)
 
     /// <summary>Those of somebody in an office, from a year on; of their pool where the office says no country.</summary>
     public ImmutableHashSet<LocalDate> OfOffice(string? office, PoolOptions pool, int year) =>
-        Of(office is not null && options.Value.Offices.TryGetValue(office.Trim(), out var country) ? country : CountryOf(pool), year);
+        Of(CountryOfOffice(office) ?? CountryOf(pool), year);
+
+    /// <summary>The country the settings give an office; null where they say none.</summary>
+    public string? CountryOfOffice(string? office) => office is null ? null : options.Value.Offices.GetValueOrDefault(office.Trim());
 
     /// <summary>The days a pool counts in, from now on.</summary>
     public PoolCalendar CalendarOf(PoolOptions pool, Instant now)

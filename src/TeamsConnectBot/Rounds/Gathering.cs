@@ -146,7 +146,7 @@ internal sealed class Gathering(Database database, GraphDirectory directory, Gra
         PoolOptions pool, (Participant Person, DirectoryPerson Entry) present, KnownSchedule? calendar, Week week, SharedParts shared)
     {
         var (person, entry) = present;
-        var hours = UsualHours.Of(person.Preferences, calendar?.Hours, person.Zone);
+        var hours = UsualHours.Of(person.Preferences, AtHome(pool, present, calendar?.Hours), person.Zone);
         var free = daysOff.OfOffice(entry.Office, pool, week.Monday.Year);
         var rules = new AvailabilityRules { UsualHours = UsualHours.Narrowing(person.Preferences, hours.Zone), Holidays = free };
         var member = new PoolMember
@@ -167,4 +167,15 @@ internal sealed class Gathering(Database database, GraphDirectory directory, Gra
         };
         return new GatheredPerson(person, entry, member, hours, CalendarWasRead: calendar is not null) { DaysOff = free };
     }
+
+    private MailboxHours? AtHome(PoolOptions pool, (Participant Person, DirectoryPerson Entry) present, MailboxHours? hours) => hours is null
+        ? null
+        : hours with
+        {
+            Zone = MailboxZones.AtHome(
+                hours.Zone,
+                daysOff.CountryOfOffice(present.Entry.Office) is { } country ? MailboxZones.InCountry(hours.Zone, country) : null,
+                present.Person.Zone,
+                pool.Zone),
+        };
 }

@@ -71,7 +71,7 @@ internal sealed class PagingTests : GraphFixture
         Server.On("POST", $"/users/{ServiceMailbox}/events", _ => Reply.Error(409, "ErrorDuplicateTransactionId"));
         Server.On("GET", View, request => PageOf(request) == 0
             ? Page(View, 1, Event("other"))
-            : Page(View, null, $$"""{"id":"mine","transactionId":"{{Meetings.Coffee().TransactionId}}"}"""));
+            : Page(View, null, $$"""{ "id":"mine","transactionId":"{{Meetings.Coffee().TransactionId}}" }"""));
 
         Assert.That((await Get<GraphEvents>().CreateAsync(Meetings.Coffee(), default)).Id, Is.EqualTo("mine"));
     }
@@ -93,7 +93,7 @@ internal sealed class PagingTests : GraphFixture
         Server.OnBatch(_ => new JsonObject
         {
             ["status"] = 200,
-            ["body"] = JsonNode.Parse($$"""{"value":[{"id":"p0","manager":{"id":"boss"}}],"@odata.nextLink":"{{Server.Root}}/users?page=1"}"""),
+            ["body"] = JsonNode.Parse($$"""{"value":[{"id":"p0","manager":{"id":"boss"} }],"@odata.nextLink":"{{Server.Root}}/users?page=1"}"""),
         });
         Server.On("GET", "/users", _ => Page("/users", null, """{"id":"p1","manager":{"id":"boss"}}"""));
 
@@ -114,11 +114,11 @@ internal sealed class PagingTests : GraphFixture
     private Reply Page(string path, int? next, params string[] items)
     {
         var link = next is null ? "" : $",\"@odata.nextLink\":\"{Server.Root}{path}?page={next}\"";
-        return Reply.Json($$"""{"value":[{{string.Join(',', items)}}]{{link}}}""");
+        return Reply.Json($$"""{"value":[{{string.Join(',', items)}}]{{link}} }""");
     }
 
     private static string Event(string id) => $$"""
-        {"id":"{{id}}","start":{"dateTime":"2026-01-15T10:00:00","timeZone":"UTC"},"end":{"dateTime":"2026-01-15T10:30:00","timeZone":"UTC"}}
+        {"id":"{{id}}","start":{"dateTime":"2026-01-15T10:00:00","timeZone":"UTC"},"end":{"dateTime":"2026-01-15T10:30:00","timeZone":"UTC"} }
         """;
 
     private static string Person(int index) => $$"""

@@ -93,7 +93,7 @@ internal sealed class InstallationCheckTests
     {
         using var endless = server.Faults.Add(new FaultRule
         {
-            Path = "/v1.0/users/*/calendarView", Status = 200, Body = $$"""{"value":[],"@odata.nextLink":"{{server.GraphUrl}}users/x/calendarView?page=1"}""",
+            Path = "/v1.0/users/*/calendarView", Status = 200, Body = $$"""{"value":[],"@odata.nextLink":"{{server.GraphUrl.ToString().TrimEnd('/')}}/users/x/calendarView?page=1"}""",
         });
 
         var (_, said) = await CheckAsync();
