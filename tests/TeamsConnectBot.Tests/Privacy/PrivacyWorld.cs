@@ -71,7 +71,7 @@ internal sealed class PrivacyWorld : IAsyncDisposable
 
     public Task WriteAsync(Func<ConnectDb, Task> write) => Services.GetRequiredService<Database>().WriteAsync(write, default);
 
-    public Task EmptyLogAsync() => Services.GetRequiredService<Database>().EmptyLogAsync(default);
+    public Task EmptyLogAsync() => Services.GetRequiredService<EmptyLog>().TryAsync(default);
 
     public Task AdvanceAsync(TimeSpan by) => Clock.AdvanceToAsync(Clock.Now + by, null, default);
 

@@ -1,11 +1,13 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using TeamsConnectBot.Data;
+using TeamsConnectBot.Data.Sharing;
 
 namespace TeamsConnectBot.Operations.Checks;
 
 /// <summary>Whether the database can be opened. One that is not there yet is made at the first start.</summary>
-internal sealed class DatabaseStep(IDbContextFactory<ConnectDb> contexts) : CheckStep
+internal sealed class DatabaseStep(IDbContextFactory<ConnectDb> contexts, PoolerCheck pooler, IOptions<StorageOptions> storage) : CheckStep
 {
     private const string Subject = "database";
 
@@ -22,7 +24,9 @@ internal sealed class DatabaseStep(IDbContextFactory<ConnectDb> contexts) : Chec
             }
 
             await db.Database.OpenConnectionAsync(cancellationToken);
-            return new Finding(Subject);
+            return storage.Value.IsPostgres && await pooler.IsSharedAsync(cancellationToken)
+                ? new Finding(Subject, PoolerCheck.Problem + ".", "docs/storage.md says what else goes.")
+                : new Finding(Subject);
         }
         catch (DbException failure)
         {
