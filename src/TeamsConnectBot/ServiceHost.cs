@@ -10,6 +10,7 @@ using TeamsConnectBot.Engine;
 using TeamsConnectBot.Graph;
 using TeamsConnectBot.Operations;
 using TeamsConnectBot.Health;
+using TeamsConnectBot.Holidays;
 using TeamsConnectBot.Pools;
 using TeamsConnectBot.Privacy;
 using TeamsConnectBot.Rituals;
@@ -39,6 +40,7 @@ public static class ServiceHost
         services.AddTelemetry(configuration);
         services.AddData(configuration);
         services.AddPools(configuration);
+        services.AddHolidays(configuration);
         services.AddGraph(configuration.GetSection(GraphOptions.Section));
         services.AddCards();
         services.AddConversations(configuration);

@@ -55,6 +55,15 @@ internal sealed partial class ChannelKeys(
             : null;
     }
 
+    /// <summary>Fetches them when there are none yet, and waits a little.</summary>
+    public async Task WarmUpAsync(CancellationToken cancellationToken)
+    {
+        if (_snapshot is null && StartRefresh() is { } refresh)
+        {
+            await Task.WhenAny(refresh, Task.Delay(WaitAtMost, TimeProvider.System, cancellationToken));
+        }
+    }
+
     private Task? StartRefresh()
     {
         lock (_lock)

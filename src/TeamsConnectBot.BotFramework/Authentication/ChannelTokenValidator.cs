@@ -17,6 +17,8 @@ internal sealed class ChannelTokenValidator(ChannelKeys keys, string appId, stri
 
     private readonly JsonWebTokenHandler _handler = new() { MapInboundClaims = false };
 
+    public Task WarmUpAsync(CancellationToken cancellationToken) => keys.WarmUpAsync(cancellationToken);
+
     /// <returns>Who speaks, or why the token counts for nothing.</returns>
     public async ValueTask<(ChannelIdentity? Identity, string? Refusal)> ValidateAsync(
         string? authorization, CancellationToken cancellationToken)

@@ -24,6 +24,10 @@ public sealed class ConnectAuthentication : BotFrameworkAuthentication
 
     internal BotGate Gate { get; }
 
+    /// <summary>Fetches the channel's keys, so that the first activity need not wait for them. Without an answer they come later.</summary>
+    /// <param name="cancellationToken">Gives up.</param>
+    public Task WarmUpAsync(CancellationToken cancellationToken) => Gate.WarmUpAsync(cancellationToken);
+
     /// <summary>Lets in an activity the channel's token vouches for, and nothing else.</summary>
     /// <exception cref="UnauthorizedAccessException">It is refused.</exception>
     public override async Task<AuthenticateRequestResult> AuthenticateRequestAsync(

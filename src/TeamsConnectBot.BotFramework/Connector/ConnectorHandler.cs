@@ -28,7 +28,7 @@ internal sealed class ConnectorHandler(
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new ConnectorException(ConnectorFailure.NoToken, inner: e);
+            throw new ConnectorException(ConnectorFailure.NoToken, code: EntraRefusal.CodeIn(e), inner: e);
         }
     }
 

@@ -17,6 +17,8 @@ internal sealed partial class BotGate(
 {
     private static readonly string[] ForwardingHeaders = ["Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Original-Host"];
 
+    public Task WarmUpAsync(CancellationToken cancellationToken) => tokens?.WarmUpAsync(cancellationToken) ?? Task.CompletedTask;
+
     /// <summary>Checked before the body is read. Without a validator the identity is null.</summary>
     public async ValueTask<(ChannelIdentity? Identity, BotProblem? Problem)> AuthenticateAsync(HttpContext http)
     {

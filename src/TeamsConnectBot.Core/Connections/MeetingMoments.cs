@@ -12,11 +12,15 @@ public static class MeetingMoments
     private static readonly Duration QuestionAfter = Duration.FromMinutes(15);
     private static readonly Duration TimeToChoose = Duration.FromMinutes(30);
 
-    /// <summary>When answers close: noon of the pool's next working day. Never earlier, or the moment would tell who answered when.</summary>
+    /// <summary>
+    /// When answers close: noon of the working day after the one on which invitations come. Never earlier, or the moment would tell
+    /// who answered when. A round that starts on a day off is sent on the first working day.
+    /// </summary>
     public static Instant AnswersCloseAt(Instant sentAt, PoolCalendar pool)
     {
         ArgumentNullException.ThrowIfNull(pool);
-        var day = pool.NextWorkingDay(sentAt.InZone(pool.Hours.Zone).Date);
+        var today = sentAt.InZone(pool.Hours.Zone).Date;
+        var day = pool.NextWorkingDay(pool.IsWorkingDay(today) ? today : pool.NextWorkingDay(today));
         return day.At(AnswersClose).InZoneLeniently(pool.Hours.Zone).ToInstant();
     }
 

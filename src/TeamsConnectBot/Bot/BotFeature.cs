@@ -15,6 +15,7 @@ internal static class BotFeature
         .AddBotFramework(configuration.GetSection(BotOptions.Section))
         .AddSingleton<IBotFrameworkHttpAdapter, ConnectAdapter>()
         .AddTransient<IBot, ConnectBot>()
+        .AddHostedService<WarmUp>()
         .AddSingleton<Arrivals>()
         .AddSingleton<PersonalLeavers>()
         .AddSingleton<ActionRouter>()

@@ -16,11 +16,13 @@ internal sealed class CalendarEvents(Database database, PoolCatalogue pools)
             db => db.Participants.Where(person => ids.Contains(person.PersonId)).OrderBy(person => person.PersonId).ToListAsync(cancellationToken),
             cancellationToken);
         var pool = pools.Find(row.PoolId);
-        var texts = Texts.For(people.All(person => person.Language == "nl") ? "nl" : Texts.DefaultLanguage);
+
+        // In each language of those who come: all see the same event.
+        var texts = people.Select(person => Texts.For(person.Language)).Distinct().OrderByDescending(each => each.Language, StringComparer.Ordinal).DefaultIfEmpty(Texts.For(null)).ToList();
         return new NewEvent(
             $"teamsconnectbot-{row.Id:N}",
-            texts.Offers.For(row.Offer).Name,
-            texts.Common.EventBody,
+            string.Join(" / ", texts.Select(each => each.Offers.For(row.Offer).Name).Distinct()),
+            string.Join('\n', texts.Select(each => each.Common.EventBody)),
             row.StartsAt,
             row.EndsAt,
             pool.TimeZone,

@@ -6,12 +6,13 @@ using TeamsConnectBot.Graph.Events;
 namespace TeamsConnectBot.Connections;
 
 /// <summary>Brings the calendar event in line with its connection: its time, who is in it, or gone.</summary>
-internal sealed class EventSync(Database database, GraphEvents events, CalendarEvents calendar)
+internal sealed class EventSync(Database database, GraphEvents events, CalendarEvents calendar, TimeProvider clock)
 {
     public async Task SyncAsync(DueTask task, CancellationToken cancellationToken)
     {
         var row = await ConnectionRows.ReadAsync(database, task.SubjectId, cancellationToken);
-        if (row?.EventId is { } eventId)
+        // What is over needs no calendar any more, however often Graph refused it.
+        if (row?.EventId is { } eventId && row.EndsAt > clock.GetCurrentInstant())
         {
             if (row.State == ConnectionState.Off)
             {

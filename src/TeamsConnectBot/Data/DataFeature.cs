@@ -18,11 +18,14 @@ internal static class DataFeature
         services.AddSingleton<StorageTrouble>();
         services.AddSingleton<Database>();
         services.AddSingleton<KeyRing>();
+        services.AddSingleton<EmptyLog>();
+        services.AddSingleton<PoolerCheck>();
         services.AddSingleton<SchemaUpdate>();
         services.AddSingleton<DatabaseTime>();
 
         // Before whatever reads the database when it starts, the keys among it.
         services.AddHostedService<DatabaseStart>();
+        services.AddHostedService(provider => provider.GetRequiredService<EmptyLog>());
         return services;
     }
 

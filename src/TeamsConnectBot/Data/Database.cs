@@ -100,15 +100,30 @@ internal sealed class Database(IDbContextFactory<ConnectDb> contexts, IOptions<S
     }
 
     /// <summary>Writes SQLite's log back and empties it, so that erased rows do not stay readable in it.</summary>
-    public async Task EmptyLogAsync(CancellationToken cancellationToken)
-    {
-        if (storage.Value.IsPostgres)
+    /// <returns>False when somebody who reads the database kept it from being emptied.</returns>
+    public async Task<bool> EmptyLogAsync(CancellationToken cancellationToken) => storage.Value.IsPostgres || await RunAsync(
+        async db =>
         {
-            return;
-        }
+            await db.Database.OpenConnectionAsync(cancellationToken);
+            await using var command = db.Database.GetDbConnection().CreateCommand();
 
-        await RunAsync(db => db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)", cancellationToken), cancellationToken);
-    }
+            // Whoever writes waits for it, so it waits only a moment for who reads. Being busy is no error: it is in the answer.
+            command.CommandText = "PRAGMA busy_timeout";
+            var usual = await command.ExecuteScalarAsync(cancellationToken);
+            command.CommandText = "PRAGMA busy_timeout=200";
+            await command.ExecuteNonQueryAsync(cancellationToken);
+            try
+            {
+                command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+                return await command.ExecuteScalarAsync(cancellationToken) is 0L;
+            }
+            finally
+            {
+                command.CommandText = $"PRAGMA busy_timeout={usual}";
+                await command.ExecuteNonQueryAsync(CancellationToken.None);
+            }
+        },
+        cancellationToken);
 
     public void Dispose() => writer.Dispose();
 

@@ -5,13 +5,14 @@ using TeamsConnectBot.Data.Sharing;
 namespace TeamsConnectBot.Data;
 
 /// <summary>Brings the database up to date before anything else starts; the scheduler makes its own tables in it.</summary>
-internal sealed class DatabaseStart(SchemaUpdate schema, DatabaseTime time, ISchedulerFactory schedulers, IOptions<StorageOptions> storage) : IHostedService
+internal sealed class DatabaseStart(SchemaUpdate schema, PoolerCheck pooler, DatabaseTime time, ISchedulerFactory schedulers, IOptions<StorageOptions> storage) : IHostedService
 {
     public Task StartAsync(CancellationToken cancellationToken) => schema.ApplyAsync(
         async () =>
         {
             if (storage.Value.IsPostgres)
             {
+                await pooler.RefuseAsync(cancellationToken);
                 await time.FollowAsync(cancellationToken);
             }
 

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Npgsql;
 
 namespace TeamsConnectBot.Data;
 
@@ -28,11 +29,29 @@ internal sealed class StorageOptions : IValidatableObject
     /// <summary>What the provider connects with.</summary>
     public string Connect => IsPostgres ? ConnectionString : $"Data Source={File};Cache=Private;Pooling=True";
 
+    private bool IsMultiplexed()
+    {
+        try
+        {
+            return new NpgsqlConnectionStringBuilder(ConnectionString).Multiplexing;
+        }
+        catch (ArgumentException)
+        {
+            // Not to be read at all: opening it says what is wrong.
+            return false;
+        }
+    }
+
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         if (!IsPostgres && string.IsNullOrWhiteSpace(File))
         {
             yield return new ValidationResult("Storage:File is empty; give the path of the SQLite file, such as connect.db");
+        }
+
+        if (IsPostgres && IsMultiplexed())
+        {
+            yield return new ValidationResult("Storage:ConnectionString has Multiplexing=true, with which the service's locks are lost; leave it out");
         }
 
         // Never the value itself: it holds a password.

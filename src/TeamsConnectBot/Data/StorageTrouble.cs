@@ -10,6 +10,7 @@ namespace TeamsConnectBot.Data;
 /// </summary>
 internal sealed partial class StorageTrouble(IOptions<StorageOptions> storage, ILogger<StorageTrouble> logger)
 {
+    private const string ReadOnlyState = "25006";
     private const int ReadOnly = 8;
     private const int InputOutput = 10;
     private const int Full = 13;
@@ -23,6 +24,19 @@ internal sealed partial class StorageTrouble(IOptions<StorageOptions> storage, I
     private readonly Lock gate = new();
     private long? toldAt;
     private long noticedAt;
+    private bool isReadOnly;
+
+    /// <summary>Whether the last failure said that the database takes no writes at all.</summary>
+    public bool IsReadOnly
+    {
+        get
+        {
+            lock (gate)
+            {
+                return isReadOnly;
+            }
+        }
+    }
 
     public bool IsOn
     {
@@ -40,7 +54,20 @@ internal sealed partial class StorageTrouble(IOptions<StorageOptions> storage, I
     {
         for (var cause = failure; cause is not null; cause = cause.InnerException)
         {
-            if (cause is SqliteException { SqliteErrorCode: ReadOnly or InputOutput or Full or CannotOpen } or DbException { IsTransient: true } or DbException { SqlState: "53100" })
+            if (cause is SqliteException { SqliteErrorCode: ReadOnly or InputOutput or Full or CannotOpen } or DbException { IsTransient: true } or DbException { SqlState: "53100" or ReadOnlyState })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool SaysReadOnly(Exception failure)
+    {
+        for (var cause = failure; cause is not null; cause = cause.InnerException)
+        {
+            if (cause is SqliteException { SqliteErrorCode: ReadOnly } or DbException { SqlState: ReadOnlyState })
             {
                 return true;
             }
@@ -54,6 +81,7 @@ internal sealed partial class StorageTrouble(IOptions<StorageOptions> storage, I
         lock (gate)
         {
             noticedAt = TimeProvider.System.GetTimestamp();
+            isReadOnly = SaysReadOnly(failure);
             if (toldAt is { } told && TimeProvider.System.GetElapsedTime(told) < BetweenLines)
             {
                 return;
@@ -93,7 +121,7 @@ internal sealed partial class StorageTrouble(IOptions<StorageOptions> storage, I
         [LoggerMessage(LogLevel.Error, "Nothing can be written to {File}: {Reason}. Is its disk full, or is it read-only? Make room; until then nothing new is begun, what is on its way waits, and it goes on by itself")]
         public static partial void File(ILogger logger, string file, string reason);
 
-        [LoggerMessage(LogLevel.Error, "Nothing can be written to the database: {Reason}. Is the server away, or its disk full? Until it is there nothing new is begun, what is on its way waits, and it goes on by itself")]
+        [LoggerMessage(LogLevel.Error, "Nothing can be written to the database: {Reason}. Is the server away, read-only (a standby), or its disk full? Until it can be written nothing new is begun, what is on its way waits, and it goes on by itself")]
         public static partial void Server(ILogger logger, string reason);
 
         [LoggerMessage(LogLevel.Warning, "The database can be written again")]

@@ -5,6 +5,8 @@ using TeamsConnectBot.Cards;
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Engine;
+using TeamsConnectBot.Graph.Schedules;
+using TeamsConnectBot.Pools;
 
 namespace TeamsConnectBot.Delivery;
 
@@ -12,7 +14,7 @@ namespace TeamsConnectBot.Delivery;
 /// Makes the card a message shows now. The same rows give the card that is sent, the card an old message is edited to, and
 /// the answer to a click on it, so an old card always tells its current state.
 /// </summary>
-internal sealed class CardComposer(InvitationCards invitations, ConnectionCards connections, PersonalCards personal, OwnSettings own, TimeProvider clock)
+internal sealed class CardComposer(InvitationCards invitations, ConnectionCards connections, PersonalCards personal, OwnSettings own, PoolCatalogue pools, TimeProvider clock)
 {
     /// <returns>Null when there is nothing left to say.</returns>
     public async Task<Card?> ComposeAsync(ConnectDb db, Message message, Participant person, CancellationToken cancellationToken)
@@ -58,5 +60,8 @@ internal sealed class CardComposer(InvitationCards invitations, ConnectionCards 
     public Reader ReaderFor(Participant person) => new(
         own.TextsFor(person.Language),
         DateTimeZoneProviders.Tzdb.GetZoneOrNull(person.Zone) ?? DateTimeZone.Utc,
-        clock.GetCurrentInstant());
+        clock.GetCurrentInstant())
+    {
+        KnowsCity = !MailboxZones.IsVague(person.Zone) || person.Zone == pools.Find(person.PoolId).Zone,
+    };
 }

@@ -13,6 +13,7 @@ internal static class DeliveryFeature
         .AddSingleton<DeliveryStanding>()
         .AddSingleton<DeliveryOutcome>()
         .AddSingleton<Unreachable>()
+        .AddSingleton<DayOffHold>()
         .AddSingleton<MessageSender>()
         .AddSingleton<MessageDispatch>()
         .AddSingleton<StaleCards>()

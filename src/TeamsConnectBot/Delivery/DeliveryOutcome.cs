@@ -50,6 +50,12 @@ internal sealed class DeliveryOutcome(
         },
         cancellationToken);
 
+    /// <summary>It waits for a better day.</summary>
+    public Task HoldAsync(Guid messageId, Instant until, CancellationToken cancellationToken) => database.RunAsync(
+        db => db.Messages.Where(x => x.Id == messageId && x.State == MessageState.Planned)
+            .ExecuteUpdateAsync(set => set.SetProperty(x => x.DueAt, until), cancellationToken),
+        cancellationToken);
+
     /// <summary>Whoever it was for was erased while a round wrote it; nothing of it stays.</summary>
     public Task EraseAsync(Message message, CancellationToken cancellationToken) => database.WriteAsync(
         async db =>

@@ -15,7 +15,7 @@ namespace TeamsConnectBot.Delivery;
 /// </summary>
 internal sealed partial class MessageSender(
     Database database, CardComposer composer, TeamsConnector connector, DeliveryOutcome outcome, DeliveryCircuitBreaker breaker,
-    TimeProvider clock, IOptions<BotOptions> bot, ILogger<MessageSender> logger)
+    DayOffHold hold, TimeProvider clock, IOptions<BotOptions> bot, ILogger<MessageSender> logger)
 {
     private const int RecordTries = 120;
     private static readonly TimeSpan BetweenRecords = TimeSpan.FromSeconds(1);
@@ -71,7 +71,8 @@ internal sealed partial class MessageSender(
             {
                 var row = await db.Messages.SingleOrDefaultAsync(x => x.Id == messageId && x.State == MessageState.Planned, cancellationToken);
                 var recipient = row is null ? null : await db.Participants.FindAsync([row.PersonId], cancellationToken);
-                var composed = recipient is null || !IsStillWanted(row!, recipient) || await IsTooLateAsync(db, row!, cancellationToken) ? null : await composer.ComposeAsync(db, row!, recipient, cancellationToken);
+                var unwanted = recipient is null || !IsStillWanted(row!, recipient) || hold.IsPointless(row!, recipient) || await IsTooLateAsync(db, row!, cancellationToken);
+                var composed = unwanted ? null : await composer.ComposeAsync(db, row!, recipient!, cancellationToken);
                 return (row, recipient, composed);
             },
             cancellationToken);
@@ -83,6 +84,12 @@ internal sealed partial class MessageSender(
         if (person is null)
         {
             await outcome.EraseAsync(message, cancellationToken);
+            return null;
+        }
+
+        if (card is not null && hold.Until(message, person) is { } later)
+        {
+            await outcome.HoldAsync(message.Id, later, cancellationToken);
             return null;
         }
 
@@ -100,10 +107,13 @@ internal sealed partial class MessageSender(
     private bool IsStillWanted(Message message, Participant person) =>
         person.UnreachableSince is null && (message.Kind != MessageKind.Invitation || person.IsActiveAt(clock.GetCurrentInstant()));
 
-    // Held until after its answers closed, an invitation asks for nothing any more.
-    private async Task<bool> IsTooLateAsync(ConnectDb db, Message message, CancellationToken cancellationToken) =>
-        message.Kind == MessageKind.Invitation
-        && await db.Invitations.AnyAsync(x => x.Id == message.SubjectId && x.AnswersUntil <= clock.GetCurrentInstant(), cancellationToken);
+    // Held until after its answers closed, an invitation asks for nothing any more; nor does a reminder of what has begun.
+    private async Task<bool> IsTooLateAsync(ConnectDb db, Message message, CancellationToken cancellationToken) => message.Kind switch
+    {
+        MessageKind.Invitation => await db.Invitations.AnyAsync(x => x.Id == message.SubjectId && x.AnswersUntil <= clock.GetCurrentInstant(), cancellationToken),
+        MessageKind.Reminder => await db.Connections.AnyAsync(x => x.Id == message.SubjectId && x.StartsAt <= clock.GetCurrentInstant(), cancellationToken),
+        _ => false,
+    };
 
     private async Task<string> CreateConversationAsync(Participant person, CancellationToken cancellationToken)
     {

@@ -12,9 +12,10 @@ using TeamsConnectBot.Signals.Notifications;
 namespace TeamsConnectBot.Engine;
 
 /// <summary>Everything that happens again and again, and when.</summary>
-internal sealed class RecurringJobs(
+internal sealed partial class RecurringJobs(
     ISchedulerFactory schedulers, SweepKeys sweeps, SweepRequests requests, IOptions<EngineOptions> engine, IOptions<SignalsOptions> signals,
-    IOptions<FirstUseOptions> firstUse, InteractionWatches watches, PoolCatalogue pools, TimeProvider clock) : IHostedService
+    IOptions<FirstUseOptions> firstUse, InteractionWatches watches, PoolCatalogue pools, RoundTimetable timetable,
+    TimeProvider clock, ILogger<RecurringJobs> logger) : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -30,18 +31,18 @@ internal sealed class RecurringJobs(
         await EnsureAsync<EventWatchJob>(scheduler, EventWatchJob.Key, Every(engine.Value.WatchEventsEvery), cancellationToken);
 
         // Whoever left the organisation.
-        await EnsureAsync<DirectoryLookJob>(scheduler, DirectoryLookJob.Key, Cron("0 15 3 * * ?", "UTC"), cancellationToken);
+        await EnsureAsync<DirectoryLookJob>(scheduler, DirectoryLookJob.Key, Cron("0 15 3 * * ?"), cancellationToken);
 
         // Everything past its keeping time, at night.
-        await EnsureAsync<RetentionJob>(scheduler, RetentionJob.Key, Cron("0 30 3 * * ?", "UTC"), cancellationToken);
+        await EnsureAsync<RetentionJob>(scheduler, RetentionJob.Key, Cron("0 30 3 * * ?"), cancellationToken);
 
         // Counts over the weeks that are closed, after the clean-up.
-        await EnsureAsync<FiguresJob>(scheduler, FiguresJob.Key, Cron("0 0 4 * * ?", "UTC"), cancellationToken);
+        await EnsureAsync<FiguresJob>(scheduler, FiguresJob.Key, Cron("0 0 4 * * ?"), cancellationToken);
 
         // A vote on first use is counted in the hour it closes, where there can be one.
         if (firstUse.Value.Body == FirstUseBody.Vote)
         {
-            await EnsureAsync<VoteJob>(scheduler, VoteJob.Key, Cron("0 0 * * * ?", "UTC"), cancellationToken);
+            await EnsureAsync<VoteJob>(scheduler, VoteJob.Key, Cron("0 0 * * * ?"), cancellationToken);
         }
         else
         {
@@ -51,7 +52,7 @@ internal sealed class RecurringJobs(
         // The daily report on AI use, only where the organisation switched it on.
         if (signals.Value.CopilotReport)
         {
-            await EnsureAsync<UsageReportJob>(scheduler, UsageReportJob.Key, Cron("0 0 5 * * ?", "UTC"), cancellationToken);
+            await EnsureAsync<UsageReportJob>(scheduler, UsageReportJob.Key, Cron("0 0 5 * * ?"), cancellationToken);
         }
         else
         {
@@ -61,7 +62,7 @@ internal sealed class RecurringJobs(
         // Subscriptions for those who allow it, only where the organisation switched them on.
         if (signals.Value.CopilotNotifications)
         {
-            await EnsureAsync<InteractionWatchJob>(scheduler, InteractionWatchJob.Key, Cron("0 20 * * * ?", "UTC"), cancellationToken);
+            await EnsureAsync<InteractionWatchJob>(scheduler, InteractionWatchJob.Key, Cron("0 20 * * * ?"), cancellationToken);
         }
         else
         {
@@ -72,8 +73,15 @@ internal sealed class RecurringJobs(
         // One round a pool, when the pool says.
         foreach (var pool in pools.All)
         {
-            await EnsureAsync<RoundJob>(scheduler, RoundJob.KeyOf(pool.Id), Cron(pool.RoundCron, pool.Zone), cancellationToken);
+            await scheduler.AddJob(JobOf<RoundJob>(RoundJob.KeyOf(pool.Id)), AddJobOptions.Replacing, cancellationToken);
+            await timetable.EnsureAsync(scheduler, pool, cancellationToken);
+            if (RoundOutlook.Of(pool, clock.GetCurrentInstant()).Warning(pool) is { } warning)
+            {
+                Log.LittleRoom(logger, pool.Id, warning);
+            }
         }
+
+        await MendAsync(scheduler, cancellationToken);
 
         await requests.SweepAllAsync(cancellationToken);
     }
@@ -83,8 +91,23 @@ internal sealed class RecurringJobs(
     private static SimpleScheduleBuilder Every(TimeSpan interval) =>
         SimpleScheduleBuilder.Create().WithInterval(interval).RepeatForever().WithMisfireInstruction(SimpleTriggerMisfireInstruction.NextWithRemainingCount);
 
-    private static CronScheduleBuilder Cron(string expression, string zone) =>
-        CronScheduleBuilder.Create(expression).InTimeZone(TimeZoneInfo.FindSystemTimeZoneById(zone)).WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed);
+    // In UTC only: other zones are reckoned with NodaTime.
+    private static CronScheduleBuilder Cron(string expression) =>
+        CronScheduleBuilder.Create(expression).InTimeZone(TimeZoneInfo.Utc).WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed);
+
+    private static IJobDetail JobOf<TJob>(JobKey key)
+        where TJob : IJob => JobBuilder.Create<TJob>().WithIdentity(key).StoreDurably().RequestRecovery().Build();
+
+    // A process of another version that lacks a job's class, or a job that failed too often, leaves a trigger that never fires again.
+    // This process has every class it plans, so it can be tried anew.
+    private async Task MendAsync(IScheduler scheduler, CancellationToken cancellationToken)
+    {
+        foreach (var trigger in (await scheduler.QueryTriggers(new TriggerQuery { State = TriggerState.Error }, cancellationToken)).Items)
+        {
+            Log.Mended(logger, trigger.JobKey.ToString());
+            await scheduler.ResetTriggerFromErrorState(trigger.Key, cancellationToken);
+        }
+    }
 
     // A trigger whose schedule has not changed is left alone: replacing it would forget the time that passed while the
     // service was down, and with it a round.
@@ -92,7 +115,7 @@ internal sealed class RecurringJobs(
         IScheduler scheduler, JobKey key, IScheduleBuilder schedule, CancellationToken cancellationToken, string? executionGroup = null)
         where TJob : IJob
     {
-        var job = JobBuilder.Create<TJob>().WithIdentity(key).StoreDurably().RequestRecovery().Build();
+        var job = JobOf<TJob>(key);
         var trigger = TriggerBuilder.Create(clock).WithIdentity(key.Name, key.Group).ForJob(key).WithExecutionGroup(executionGroup)
             .StartAt(clock.GetUtcNow()).WithSchedule(schedule).Build();
         var kept = await scheduler.GetTrigger(trigger.Key, cancellationToken);
@@ -111,4 +134,13 @@ internal sealed class RecurringJobs(
         (ISimpleTrigger a, ISimpleTrigger b) => a.RepeatInterval == b.RepeatInterval,
         _ => false,
     };
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Warning, "Pool {Pool}: {Warning}")]
+        public static partial void LittleRoom(ILogger logger, string pool, string warning);
+
+        [LoggerMessage(LogLevel.Warning, "The scheduler had given up on {Job} (for rounds, the name after the dot is the pool's); it is planned again")]
+        public static partial void Mended(ILogger logger, string job);
+    }
 }

@@ -17,6 +17,7 @@ internal static class GraphServiceCollectionExtensions
         services.AddSingleton(provider => GraphCredential.Create(provider.GetRequiredService<IOptions<GraphOptions>>().Value));
         services.AddSingleton<GraphConnection>();
         services.AddSingleton<GraphTransport>();
+        services.AddSingleton<GraphPages>();
         services.AddSingleton<GraphBatch>();
         services.AddSingleton<ManagerLookup>();
         services.AddSingleton<GraphDirectory>();

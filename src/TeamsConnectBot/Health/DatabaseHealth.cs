@@ -1,15 +1,28 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Options;
 using TeamsConnectBot.Data;
 
 namespace TeamsConnectBot.Health;
 
-/// <summary>The database answers, and took what was last written.</summary>
-internal sealed class DatabaseHealth(Database database, StorageTrouble trouble) : IHealthCheck
+/// <summary>The database answers, takes writes, and took what was last written.</summary>
+internal sealed class DatabaseHealth(Database database, StorageTrouble trouble, IOptions<StorageOptions> storage) : IHealthCheck
 {
+    private const string ReadOnly = "read-only";
+
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
         await database.ReadAsync(db => db.Rounds.AnyAsync(cancellationToken), cancellationToken);
-        return trouble.IsOn ? HealthCheckResult.Unhealthy() : HealthCheckResult.Healthy();
+        if (storage.Value.IsPostgres && await IsReadOnlyAsync(cancellationToken))
+        {
+            // After a failover this may be the standby: it reads, and nothing can be written down.
+            trouble.Noticed(new InvalidOperationException("the database is read-only"));
+            return HealthCheckResult.Unhealthy(ReadOnly);
+        }
+
+        return trouble.IsOn ? HealthCheckResult.Unhealthy(trouble.IsReadOnly ? ReadOnly : null) : HealthCheckResult.Healthy();
     }
+
+    private async Task<bool> IsReadOnlyAsync(CancellationToken cancellationToken) => await database.ReadAsync(
+        db => db.Database.SqlQuery<string>($"""SELECT current_setting('transaction_read_only') AS "Value" """).SingleAsync(cancellationToken), cancellationToken) == "on";
 }

@@ -2,36 +2,56 @@ using System.Net.Mime;
 using System.Text.Json;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using TeamsConnectBot.Data.Sharing;
 
 namespace TeamsConnectBot.Health;
 
 internal static class HealthFeature
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
-
     public static IServiceCollection AddHealth(this IServiceCollection services)
     {
-        services.AddHealthChecks()
-            .AddCheck<DatabaseHealth>("database", timeout: Patience)
-            .AddCheck<SchedulerHealth>("scheduler", timeout: Patience)
-            .AddCheck<GraphTokenHealth>("graph", timeout: Patience)
-            .AddCheck<TeamsTokenHealth>("teams", timeout: Patience)
-            .AddCheck<DeliveryHealth>("delivery", timeout: Patience);
+        services.AddSingleton<LastSeen>();
+        var checks = services.AddHealthChecks();
+        Add<DatabaseHealth>(checks, "database");
+        Add<SchedulerHealth>(checks, "scheduler");
+        Add<GraphTokenHealth>(checks, "graph");
+        Add<TeamsTokenHealth>(checks, "teams");
+        Add<DeliveryHealth>(checks, "delivery");
         return services;
     }
 
-    /// <summary>'Live' says that the process answers; 'ready' that it can do its work. Neither says why not: the log does.</summary>
+    /// <summary>'Live' says that the process answers; 'ready' that it can do its work. The log says why not.</summary>
     public static void MapHealth(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
         endpoints.MapHealthChecks("/health/ready", new HealthCheckOptions { ResponseWriter = WriteAsync }).AllowAnonymous();
     }
 
+    private static void Add<TCheck>(IHealthChecksBuilder checks, string name)
+        where TCheck : IHealthCheck =>
+        checks.Add(new HealthCheckRegistration(name, services => services.GetRequiredService<LastSeen>().Of<TCheck>(), null, null));
+
+    // Beside the words: why, where that can be said to anybody; how old what is not of now; and how far this machine's clock is off.
     private static Task WriteAsync(HttpContext context, HealthReport report)
     {
+        var said = new Dictionary<string, object>(report.Entries.Select(entry => KeyValuePair.Create<string, object>(entry.Key, Word(entry.Value.Status))));
+        AddSome(said, "why", report.Entries.Where(entry => entry.Value.Description is not null && entry.Value.Exception is null).ToDictionary(entry => entry.Key, entry => entry.Value.Description!));
+        AddSome(said, "secondsOld", report.Entries.Where(entry => entry.Value.Data.ContainsKey(LastSeen.Age)).ToDictionary(entry => entry.Key, entry => entry.Value.Data[LastSeen.Age]));
+        if (context.RequestServices.GetRequiredService<SharedClock>().Apart is { } apart && apart.Duration() >= SharedClock.Least)
+        {
+            said["clockOffSeconds"] = Math.Round(apart.TotalSeconds, 1);
+        }
+
         context.Response.ContentType = MediaTypeNames.Application.Json;
-        return context.Response.WriteAsync(JsonSerializer.Serialize(
-            report.Entries.ToDictionary(entry => entry.Key, entry => Word(entry.Value.Status))));
+        return context.Response.WriteAsync(JsonSerializer.Serialize(said));
+    }
+
+    private static void AddSome<T>(Dictionary<string, object> said, string key, Dictionary<string, T> values)
+    {
+        if (values.Count > 0)
+        {
+            said[key] = values;
+        }
     }
 
     private static string Word(HealthStatus status) => status switch

@@ -1,5 +1,4 @@
 using NodaTime;
-using TeamsConnectBot.Core.Connections;
 using TeamsConnectBot.Core.Matching;
 using TeamsConnectBot.Core.People;
 
@@ -16,6 +15,12 @@ internal sealed class PoolOptions
 
     /// <summary>The IANA zone of the pool's own clock: when rounds start and answers close.</summary>
     public string Zone { get; set; } = "Europe/Amsterdam";
+
+    /// <summary>
+    /// The country whose public holidays the pool counts: answers never close on one, and they hold for members whose office says no
+    /// country (`DaysOff:Offices`). Empty: that of `DaysOff:Country`.
+    /// </summary>
+    public string Country { get; set; } = "";
 
     /// <summary>When a round starts, as a Quartz cron expression in <see cref="Zone"/>.</summary>
     public string RoundCron { get; set; } = "0 0 9 ? * MON";
@@ -46,8 +51,6 @@ internal sealed class PoolOptions
     public Dictionary<string, string> MeetingPoints { get; set; } = [];
 
     public DateTimeZone TimeZone => DateTimeZoneProviders.Tzdb[Zone];
-
-    public PoolCalendar Calendar => PoolCalendar.NineToFive(TimeZone);
 
     public MatchingRules MatchingRules => new() { Offer = Offer, GapQuarters = Minutes / 15, RepeatWindow = RepeatWindow };
 

@@ -1,11 +1,14 @@
 using Microsoft.Extensions.Options;
 using NodaTime;
 using Quartz;
+using TeamsConnectBot.Engine;
+using TeamsConnectBot.Holidays;
+using TeamsConnectBot.Rounds;
 
 namespace TeamsConnectBot.Pools;
 
 /// <summary>Says everything that is wrong with the pools at once.</summary>
-internal sealed class ProgrammeValidation : IValidateOptions<ProgrammeOptions>
+internal sealed class ProgrammeValidation(TimeProvider clock) : IValidateOptions<ProgrammeOptions>
 {
     public ValidateOptionsResult Validate(string? name, ProgrammeOptions options)
     {
@@ -28,7 +31,7 @@ internal sealed class ProgrammeValidation : IValidateOptions<ProgrammeOptions>
         return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
     }
 
-    private static IEnumerable<string> Problems(string key, PoolOptions pool)
+    private IEnumerable<string> Problems(string key, PoolOptions pool)
     {
         if (pool.Id.Length == 0 || pool.Id.Any(char.IsWhiteSpace))
         {
@@ -45,9 +48,14 @@ internal sealed class ProgrammeValidation : IValidateOptions<ProgrammeOptions>
             yield return $"{key}:Zone is '{pool.Zone}'; give an IANA zone such as Europe/Amsterdam";
         }
 
-        if (!CronExpression.TryParse(pool.RoundCron, out _))
+        if (pool.Country.Length > 0 && DaysOffOptions.ProblemOf($"{key}:Country", pool.Country) is { } country)
         {
-            yield return $"{key}:RoundCron is '{pool.RoundCron}'; give a Quartz cron expression such as 0 0 9 ? * MON";
+            yield return country;
+        }
+
+        if (RoundProblem(pool) is { } rounds)
+        {
+            yield return $"{key}:RoundCron is {rounds}";
         }
 
         if (pool.Minutes is < 15 or > 120 || pool.Minutes % 15 != 0)
@@ -72,5 +80,26 @@ internal sealed class ProgrammeValidation : IValidateOptions<ProgrammeOptions>
                 yield return $"{key}:Host:Sentence:{language} is empty; the host writes one sentence in each language";
             }
         }
+    }
+
+    private string? RoundProblem(PoolOptions pool)
+    {
+        if (!CronExpression.TryParse(pool.RoundCron, out _))
+        {
+            return $"'{pool.RoundCron}'; give a Quartz cron expression such as 0 0 9 ? * MON";
+        }
+
+        if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(pool.Zone) is null)
+        {
+            return null;
+        }
+
+        var outlook = RoundOutlook.Of(pool, clock.GetCurrentInstant());
+        return outlook switch
+        {
+            { Starts: 0 } => $"'{pool.RoundCron}', which never comes: no such day, or its years are over. Give an expression such as 0 0 9 ? * MON",
+            { IsHopeless: true } => outlook.Refusal(pool),
+            _ => null,
+        };
     }
 }

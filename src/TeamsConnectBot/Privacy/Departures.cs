@@ -14,7 +14,8 @@ namespace TeamsConnectBot.Privacy;
 /// register, in one transaction. Whoever was to meet them hears in the same transaction that it is off. Every card that named
 /// them is edited; in what remains they are 'a colleague'.
 /// </summary>
-internal sealed class Departures(Database database, Unreachable unreachable, RitualCalendars rituals, WatchEndings watches, WelcomeMemory welcomes, SweepRequests sweeps, TimeProvider clock)
+internal sealed class Departures(Database database, Unreachable unreachable, RitualCalendars rituals, WatchEndings watches, WelcomeMemory welcomes, EmptyLog log, SweepRequests sweeps,
+    TimeProvider clock)
 {
     public async Task LeaveAsync(string personId, CancellationToken cancellationToken)
     {
@@ -22,7 +23,7 @@ internal sealed class Departures(Database database, Unreachable unreachable, Rit
         var erased = await database.WriteAsync(db => EraseAsync(db, personId, key, cancellationToken), cancellationToken);
         if (erased)
         {
-            await database.EmptyLogAsync(cancellationToken);
+            await log.TryAsync(cancellationToken);
             await sweeps.SweepSoonAsync(cancellationToken);
         }
     }

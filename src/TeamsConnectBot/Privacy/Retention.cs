@@ -7,7 +7,7 @@ using TeamsConnectBot.Engine;
 namespace TeamsConnectBot.Privacy;
 
 /// <summary>Removes what is past its keeping time.</summary>
-internal sealed class Retention(Database database, Departures departures, TimeProvider clock)
+internal sealed class Retention(Database database, Departures departures, EmptyLog log, TimeProvider clock)
 {
     public async Task ApplyAsync(CancellationToken cancellationToken)
     {
@@ -34,7 +34,7 @@ internal sealed class Retention(Database database, Departures departures, TimePr
             await departures.LeaveAsync(person, cancellationToken);
         }
 
-        await database.EmptyLogAsync(cancellationToken);
+        await log.TryAsync(cancellationToken);
     }
 
     private static async Task RemoveDaysAsync(ConnectDb db, Instant now, CancellationToken cancellationToken)

@@ -16,7 +16,4 @@ internal sealed class RitualOptions
     /// </summary>
     [Range(5, 100, ErrorMessage = "Rituals:GroupMinimum must lie between 5 and 100")]
     public int GroupMinimum { get; set; } = 10;
-
-    /// <summary>Whether rituals leave out Dutch public holidays. Days of the organisation's own are listed on the admin page.</summary>
-    public bool DutchHolidays { get; set; } = true;
 }

@@ -7,6 +7,7 @@ using TeamsConnectBot.Engine;
 using TeamsConnectBot.Graph.People;
 using TeamsConnectBot.Graph.Schedules;
 using TeamsConnectBot.Graph.Transport;
+using TeamsConnectBot.Holidays;
 using TeamsConnectBot.Pools;
 
 namespace TeamsConnectBot.Rounds;
@@ -16,7 +17,7 @@ namespace TeamsConnectBot.Rounds;
 /// pause; everybody else is free as their own usual hours say. A calendar that can't be read is counted and left out, never guessed; where most can't
 /// be read, it is Graph's trouble and not theirs, and nobody is left out for it.
 /// </summary>
-internal sealed class Gathering(Database database, GraphDirectory directory, GraphSchedules schedules, TimeProvider clock)
+internal sealed class Gathering(Database database, GraphDirectory directory, GraphSchedules schedules, DaysOff daysOff, TimeProvider clock)
 {
     /// <summary>What the count of those whose calendar could not be read begins with; the reason follows.</summary>
     public const string UnknownCalendar = "calendar";
@@ -50,7 +51,7 @@ internal sealed class Gathering(Database database, GraphDirectory directory, Gra
         }
 
         present.Sort((one, other) => string.CompareOrdinal(one.Person.PersonId, other.Person.PersonId));
-        return await WithCalendarsAsync(present, week, insist, shared, cancellationToken);
+        return await WithCalendarsAsync(pool, present, week, insist, shared, cancellationToken);
     }
 
     /// <summary>Reads the directory and the calendars of some participants again.</summary>
@@ -69,7 +70,7 @@ internal sealed class Gathering(Database database, GraphDirectory directory, Gra
         var entries = await FindAsync(pool, personIds, cancellationToken);
         var present = participants.Where(person => person.UnreachableSince is null && entries.ContainsKey(person.PersonId))
             .Select(person => (person, entries[person.PersonId])).ToList();
-        return await WithCalendarsAsync(present, week, insist, new SharedParts(), cancellationToken);
+        return await WithCalendarsAsync(pool, present, week, insist, new SharedParts(), cancellationToken);
     }
 
     private async Task<Dictionary<string, DirectoryPerson>> FindAsync(
@@ -98,7 +99,8 @@ internal sealed class Gathering(Database database, GraphDirectory directory, Gra
     }
 
     private async Task<GatheredPool> WithCalendarsAsync(
-        List<(Participant Person, DirectoryPerson Entry)> present, Week week, bool insist, SharedParts shared, CancellationToken cancellationToken)
+        PoolOptions pool, List<(Participant Person, DirectoryPerson Entry)> present, Week week, bool insist, SharedParts shared,
+        CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
         var mailboxes = present.Where(known => known.Person.GapsAllowedAt is not null && known.Person.IsActiveAt(now) && known.Entry.Mail is not null)
@@ -120,7 +122,7 @@ internal sealed class Gathering(Database database, GraphDirectory directory, Gra
                 continue;
             }
 
-            people[place] = Assemble(present[place].Person, present[place].Entry, answer as KnownSchedule, week, shared);
+            people[place] = Assemble(pool, present[place], answer as KnownSchedule, week, shared);
         }
 
         if (insist && 2 * trouble > mailboxes.Count)
@@ -131,7 +133,7 @@ internal sealed class Gathering(Database database, GraphDirectory directory, Gra
         // Nobody asked Graph for these.
         foreach (var place in places.Values)
         {
-            people[place] = Assemble(present[place].Person, present[place].Entry, null, week, shared);
+            people[place] = Assemble(pool, present[place], null, week, shared);
         }
 
         return new GatheredPool([.. people.OfType<GatheredPerson>()], unknown);
@@ -140,10 +142,13 @@ internal sealed class Gathering(Database database, GraphDirectory directory, Gra
     private static bool IsGraphsTrouble(ScheduleAnswer answer) =>
         answer is UnknownSchedule { Reason: ScheduleFailure.GraphDown or ScheduleFailure.Throttled or ScheduleFailure.Unreadable };
 
-    private static GatheredPerson Assemble(Participant person, DirectoryPerson entry, KnownSchedule? calendar, Week week, SharedParts shared)
+    private GatheredPerson Assemble(
+        PoolOptions pool, (Participant Person, DirectoryPerson Entry) present, KnownSchedule? calendar, Week week, SharedParts shared)
     {
-        var hours = UsualHours.Of(person.Preferences, calendar?.Hours, person.Zone);
-        var rules = new AvailabilityRules { UsualHours = UsualHours.Narrowing(person.Preferences, hours.Zone) };
+        var (person, entry) = present;
+        var hours = UsualHours.Of(person.Preferences, AtHome(pool, present, calendar?.Hours), person.Zone);
+        var free = daysOff.OfOffice(entry.Office, pool, week.Monday.Year);
+        var rules = new AvailabilityRules { UsualHours = UsualHours.Narrowing(person.Preferences, hours.Zone), Holidays = free };
         var member = new PoolMember
         {
             Id = person.PersonId,
@@ -160,6 +165,17 @@ internal sealed class Gathering(Database database, GraphDirectory directory, Gra
             Free = AvailabilityBuilder.Build(week, hours, calendar?.Busy ?? [], rules),
             TurnsLeftOut = person.TurnsLeftOut,
         };
-        return new GatheredPerson(person, entry, member, hours, CalendarWasRead: calendar is not null);
+        return new GatheredPerson(person, entry, member, hours, CalendarWasRead: calendar is not null) { DaysOff = free };
     }
+
+    private MailboxHours? AtHome(PoolOptions pool, (Participant Person, DirectoryPerson Entry) present, MailboxHours? hours) => hours is null
+        ? null
+        : hours with
+        {
+            Zone = MailboxZones.AtHome(
+                hours.Zone,
+                daysOff.CountryOfOffice(present.Entry.Office) is { } country ? MailboxZones.InCountry(hours.Zone, country) : null,
+                present.Person.Zone,
+                pool.Zone),
+        };
 }

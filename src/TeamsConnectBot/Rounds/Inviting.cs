@@ -7,6 +7,7 @@ using TeamsConnectBot.Core.Matching;
 using TeamsConnectBot.Core.Rules;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Engine;
+using TeamsConnectBot.Holidays;
 using TeamsConnectBot.Pools;
 using TeamsConnectBot.Rules;
 
@@ -17,7 +18,8 @@ namespace TeamsConnectBot.Rounds;
 /// gaps each is asked. Everything it decides is written in one transaction.
 /// </summary>
 internal sealed partial class Inviting(
-    Database database, PoolCatalogue pools, Gathering gathering, RoundPlanning planning, RuleBook book, FigurePublisher figures, TimeProvider clock, ILogger<Inviting> logger)
+    Database database, PoolCatalogue pools, Gathering gathering, RoundPlanning planning, RuleBook book, FigurePublisher figures,
+    DaysOff daysOff, TimeProvider clock, ILogger<Inviting> logger)
 {
     private const string WeekIsOver = "weekIsOver";
     private const int LongestFacts = 365;
@@ -27,7 +29,8 @@ internal sealed partial class Inviting(
         var round = await database.ReadAsync(db => db.Rounds.SingleAsync(x => x.Id == task.SubjectId, cancellationToken), cancellationToken);
         var pool = pools.Find(round.PoolId);
         var week = new Week(round.Monday);
-        var times = RoundTimes.At(clock.GetCurrentInstant(), pool, week);
+        var now = clock.GetCurrentInstant();
+        var times = RoundTimes.At(now, daysOff.CalendarOf(pool, now), week);
         if (week.End <= times.Now)
         {
             await DropAsync(task, cancellationToken);
@@ -39,13 +42,13 @@ internal sealed partial class Inviting(
         var (asked, held, plan, table, _) = await planning.PlanAsync(pool, round, times, gathered, rules, isRehearsal: false, cancellationToken);
         var invited = plan.Asks.Count + (table?.Moments.Count(moment => moment.Host is not null) ?? 0);
         var byPerson = asked.ToDictionary(nudge => nudge.Person.Member.Id, StringComparer.Ordinal);
-        await database.WriteAsync(
+        var nobody = await database.WriteAsync<NobodyReason?>(
             async db =>
             {
                 var row = await db.Rounds.SingleAsync(x => x.Id == round.Id, cancellationToken);
                 if (row.State != RoundState.Gathering || await EverythingStop.CurrentAsync(db, cancellationToken) is not null)
                 {
-                    return;
+                    return null;
                 }
 
                 row.State = RoundState.Open;
@@ -64,11 +67,23 @@ internal sealed partial class Inviting(
                 db.DueTasks.Add(new DueTask { Id = clock.NewId(), Kind = DueTaskKind.SettleRound, SubjectId = row.Id, DueAt = times.AnswersUntil });
                 await Portions.WriteAsync(db, plan.Asks, ask => Write(db, row, pool, byPerson[ask.Member.Id], ask, times.AnswersUntil), cancellationToken);
                 await CurrentNames.WriteAsync(db, gathered.People, cancellationToken);
+                if (invited > 0)
+                {
+                    return null;
+                }
+
+                NobodyInvited.Note(row, NobodyInvited.ReasonOf(times, gathered, [.. held]));
+                await db.SaveChangesAsync(cancellationToken);
+                return await NobodyInvited.TwiceAsync(db, pool.Id, cancellationToken);
             },
             cancellationToken);
         if (invited > 0)
         {
             Log.Invited(logger, pool.Id);
+        }
+        else if (nobody is { } reason)
+        {
+            Log.NobodyTwice(logger, pool.Id, reason);
         }
         else
         {
@@ -155,5 +170,8 @@ internal sealed partial class Inviting(
 
         [LoggerMessage(LogLevel.Information, "Round of pool {Pool}: nobody to invite")]
         public static partial void NobodyInvited(ILogger logger, string pool);
+
+        [LoggerMessage(LogLevel.Warning, "Round of pool {Pool}: nobody to invite, for the second time in a row ({Reason}); docs/troubleshooting.md says what to do")]
+        public static partial void NobodyTwice(ILogger logger, string pool, NobodyReason reason);
     }
 }

@@ -51,6 +51,7 @@ internal sealed class Nudges(NudgeHistory histories, AiUseReadings readings)
         var limits = new NudgeLimits
         {
             Hours = person.Hours,
+            Holidays = person.DaysOff,
             PausedUntil = person.Participant.PausedUntil,
             WeeksBetween = person.Participant.Preferences.WeeksBetween,
             NotThisWeekSaidAt = NudgeHistory.NotThisWeekSaidAt(earlier),

@@ -4,9 +4,9 @@ using TeamsConnectBot.Pools;
 
 namespace TeamsConnectBot.Rounds;
 
-/// <summary>Starts a pool's round, or goes on with one that was interrupted.</summary>
+/// <summary>Starts a pool's round, or goes on with one that was interrupted, and plans the next.</summary>
 [DisallowConcurrentExecution]
-internal sealed class RoundJob(PoolCatalogue pools, RoundStart rounds, WorkInFlight work) : IJob
+internal sealed class RoundJob(PoolCatalogue pools, RoundStart rounds, RoundTimetable timetable, WorkInFlight work) : IJob
 {
     private const string Group = "rounds";
 
@@ -15,6 +15,12 @@ internal sealed class RoundJob(PoolCatalogue pools, RoundStart rounds, WorkInFli
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
         using var item = work.Begin();
-        await rounds.StartAsync(pools.Find(context.JobDetail.Key.Name), cancellationToken);
+
+        // Of a pool that was taken out of the settings no round is held, and none planned.
+        if (pools.All.FirstOrDefault(pool => pool.Id == context.JobDetail.Key.Name) is { } pool)
+        {
+            await rounds.StartAsync(pool, cancellationToken);
+            await timetable.PlanNextAsync(context.Scheduler, pool, cancellationToken);
+        }
     }
 }

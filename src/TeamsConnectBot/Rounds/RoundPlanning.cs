@@ -10,10 +10,10 @@ namespace TeamsConnectBot.Rounds;
 /// <summary>When a round's answers close and what of its week can be offered.</summary>
 internal sealed record RoundTimes(Instant Now, Instant AnswersUntil, Slot Offerable)
 {
-    public static RoundTimes At(Instant now, PoolOptions pool, Week week)
+    public static RoundTimes At(Instant now, PoolCalendar calendar, Week week)
     {
-        var answersUntil = MeetingMoments.AnswersCloseAt(now, pool.Calendar);
-        return new RoundTimes(now, answersUntil, OfferableHours.From(MeetingMoments.EarliestStart(answersUntil, pool.Calendar), week));
+        var answersUntil = MeetingMoments.AnswersCloseAt(now, calendar);
+        return new RoundTimes(now, answersUntil, OfferableHours.From(MeetingMoments.EarliestStart(answersUntil, calendar), week));
     }
 }
 

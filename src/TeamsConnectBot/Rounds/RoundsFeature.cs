@@ -4,6 +4,7 @@ internal static class RoundsFeature
 {
     public static IServiceCollection AddRounds(this IServiceCollection services) => services
         .AddSingleton<RoundStart>()
+        .AddSingleton<RoundTimetable>()
         .AddSingleton<Gathering>()
         .AddSingleton<AiUseReadings>()
         .AddSingleton<NudgeHistory>()

@@ -40,7 +40,7 @@ internal sealed partial class Settling(
         var people = gathered.People.ToDictionary(person => person.Member.Id, StringComparer.Ordinal);
         var earliest = clock.GetCurrentInstant() + Notice;
         var present = yeses.Where(yes => people.ContainsKey(yes.PersonId))
-            .Select(yes => new Answer(Trusting(people[yes.PersonId], yes), [.. yes.Ticked.Where(slot => week.Of(slot).Start >= earliest)])).ToList();
+            .Select(yes => new Answer(Trusting(people[yes.PersonId], yes), TimesOf(people[yes.PersonId], yes, week, earliest))).ToList();
         if (round.Kind == RoundKind.OpenTable)
         {
             return OpenTable.Settle(week, Moments(present), present, history, pool.MatchingRules, cancellationToken);
@@ -54,6 +54,10 @@ internal sealed partial class Settling(
 
     private static ImmutableArray<TableMoment> Moments(IEnumerable<Answer> answers) =>
         [.. answers.SelectMany(answer => answer.Ticked).Distinct().OrderBy(slot => slot.Start).Select(slot => new TableMoment(slot, null))];
+
+    // A day may have been listed as off since it was ticked.
+    private static ImmutableArray<Slot> TimesOf(GatheredPerson person, Invitation yes, Week week, Instant earliest) =>
+        [.. yes.Ticked.Where(slot => week.Of(slot).Start is var start && start >= earliest && !person.IsOffAt(start))];
 
     // Whose gaps are not read is free when they say so: a tick is the person's own word.
     private static PoolMember Trusting(GatheredPerson person, Invitation yes) =>

@@ -11,6 +11,8 @@ public sealed class MeetingMomentsTests
     [TestCase("2026-01-12T10:00", "2026-01-13T12:00", TestName = "AnswersCloseAt_Monday_IsTuesdayNoon")]
     [TestCase("2026-01-16T10:00", "2026-01-19T12:00", TestName = "AnswersCloseAt_Friday_IsMondayNoon")]
     [TestCase("2026-01-19T10:00", "2026-01-21T12:00", TestName = "AnswersCloseAt_BeforeAHoliday_SkipsIt")]
+    [TestCase("2026-01-20T10:00", "2026-01-22T12:00", TestName = "AnswersCloseAt_OnAHoliday_CountsFromTheDayInvitationsCome")]
+    [TestCase("2026-01-17T10:00", "2026-01-21T12:00", TestName = "AnswersCloseAt_OnASaturdayBeforeAHoliday_CountsFromMonday")]
     [TestCase("2026-03-27T10:00", "2026-03-30T12:00", TestName = "AnswersCloseAt_OverAClockChange_IsNoonOnTheClock")]
     public void AnswersCloseAt(string sent, string closes) =>
         Assert.That(MeetingMoments.AnswersCloseAt(At(sent), Pool), Is.EqualTo(At(closes)));

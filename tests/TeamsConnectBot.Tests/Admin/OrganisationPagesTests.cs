@@ -21,6 +21,14 @@ internal sealed class OrganisationPagesTests : AdminTests
         Assert.That((await admin.OpenAsync("/admin/holidays")).Text, Does.Not.Contain("Koningsdag"));
     }
 
+    [Test]
+    public async Task Holidays_ThePage_ShowsThePublicOnesThatCount()
+    {
+        var admin = await SignedInAsync(Admin);
+
+        Assert.That((await admin.OpenAsync("/admin/holidays")).Text, Does.Contain("25 December 2026").And.Contain("Christmas Day").And.Contain("NL"));
+    }
+
     [TestCase("2026-02-30", "x", "x")]
     [TestCase("", "x", "x")]
     [TestCase("2026-04-27", " ", "x")]

@@ -33,6 +33,17 @@ internal sealed class MomentsTests
             Samples.Reader("nl", DateTimeZoneProviders.Tzdb[zone]).Moments.Short(Thursday, nameZone: true),
             Is.EqualTo(expected));
 
+    [TestCase("nl", "Europe/London", "do 13:30–13:50 (Londen)")]
+    [TestCase("en", "Europe/London", "Thu 13:30–13:50 (London)")]
+    [TestCase("nl", "Europe/Berlin", "do 14:30–14:50 (Berlijn)")]
+    public void Short_ZoneNamed_IsInTheReadersLanguage(string language, string zone, string expected) => Assert.That(
+        Samples.Reader(language, DateTimeZoneProviders.Tzdb[zone]).Moments.Short(Thursday, nameZone: true), Is.EqualTo(expected));
+
+    [TestCase("nl", "do 14:30–14:50 (jouw tijd)")]
+    [TestCase("en", "Thu 14:30–14:50 (your time)")]
+    public void Short_CityThatMayBeAnotherCountrys_IsTheReadersTime(string language, string expected) => Assert.That(
+        (Samples.Reader(language, DateTimeZoneProviders.Tzdb["Europe/Berlin"]) with { KnowsCity = false }).Moments.Short(Thursday, nameZone: true), Is.EqualTo(expected));
+
     [TestCase("nl", "woensdag 12:00")]
     [TestCase("en", "Wednesday 12:00")]
     public void Deadline_Noon_IsAWeekdayAndATime(string language, string expected) =>

@@ -63,6 +63,32 @@ internal sealed class SandboxGraphTests
     }
 
     [Test]
+    public async Task WrongSecret_WithTheRealCredential_IsLoggedWithEntrasCode()
+    {
+        await services.DisposeAsync();
+        var settings = new ConfigurationBuilder().AddConfiguration(Settings())
+            .AddInMemoryCollection(new Dictionary<string, string?> { ["Graph:ClientSecret"] = "wrong" }).Build();
+        services = new ServiceCollection()
+            .AddLogging(logging => logging.AddProvider(log)).AddGraph(settings.GetSection(GraphOptions.Section)).BuildServiceProvider();
+
+        await Assert.ThatAsync(MembersAsync, Throws.InstanceOf<TeamsConnectBot.Graph.Transport.GraphUnavailableException>());
+        Assert.That(log.All.Single(line => line.Contains("NoToken", StringComparison.Ordinal)), Does.Contain("AADSTS7000215").And.Not.Contain("Invalid client secret"));
+    }
+
+    [Test]
+    public async Task Events_MoreThanAPage_AreReadByTheirLinks()
+    {
+        var events = services.GetRequiredService<GraphEvents>();
+        var (from, to) = (Week.Start, Week.Start + Duration.FromHours(1));
+        for (var number = 0; number < 505; number++)
+        {
+            await events.CreateAsync(Meetings.Coffee() with { TransactionId = $"t{number}", Start = from, End = to }, default);
+        }
+
+        Assert.That(await events.ReadBetweenAsync(from, to, default), Has.Count.EqualTo(505));
+    }
+
+    [Test]
     public async Task Schedules_AreEveryonesOwnBusyTimeThroughAThrottledPart()
     {
         sandbox.Faults.Refuse("/v1.0/users/*/calendar/getSchedule", 429, "0.05", count: 1);

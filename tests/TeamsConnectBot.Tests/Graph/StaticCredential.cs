@@ -15,12 +15,14 @@ internal sealed class StaticCredential : TokenCredential
         ValueTask.FromResult(GetToken(requestContext, cancellationToken));
 }
 
-/// <summary>Entra ID refuses the secret.</summary>
+/// <summary>Entra ID refuses the secret, as Azure.Identity says it: the code is in the inner exception only.</summary>
 internal sealed class RefusedCredential : TokenCredential
 {
-    public override AccessToken GetToken(TokenRequestContext requestContext, CancellationToken cancellationToken) =>
-        throw new AuthenticationFailedException("AADSTS7000215: Invalid client secret provided.");
+    public override AccessToken GetToken(TokenRequestContext requestContext, CancellationToken cancellationToken) => throw Refusal();
 
-    public override ValueTask<AccessToken> GetTokenAsync(TokenRequestContext requestContext, CancellationToken cancellationToken) =>
-        throw new AuthenticationFailedException("AADSTS7000215: Invalid client secret provided.");
+    public override ValueTask<AccessToken> GetTokenAsync(TokenRequestContext requestContext, CancellationToken cancellationToken) => throw Refusal();
+
+    private static AuthenticationFailedException Refusal() => new(
+        "ClientSecretCredential authentication failed: ",
+        new InvalidOperationException("A configuration issue is preventing authentication. Original exception: AADSTS7000215: Invalid client secret provided. Trace ID: 1"));
 }

@@ -1,5 +1,6 @@
 using TeamsConnectBot.Operations;
 using TeamsConnectBot.Sandbox;
+using TeamsConnectBot.Sandbox.Faults;
 using TeamsConnectBot.Sandbox.Launch;
 using TeamsConnectBot.Sandbox.Tenant;
 using TeamsConnectBot.Tests.Worlds;
@@ -54,11 +55,70 @@ internal sealed class InstallationCheckTests
         Assert.That(code, Is.EqualTo(1));
     }
 
-    private async Task<(int Code, string Said)> CheckAsync(params string[] settings)
+    [TestCase("Graph:ClientSecret", "token for Graph")]
+    [TestCase("Bot:ClientSecret", "token for the bot")]
+    public async Task Check_WrongSecret_SaysWhatEntraSaid(string key, string subject)
+    {
+        var (_, said) = await CheckAsync($"{key}=wrong");
+
+        Assert.That(said, Does.Contain($"WRONG  {subject}: AADSTS7000215: Invalid client secret provided.").And.Not.Contain("authentication failed:"));
+    }
+
+    [Test]
+    public async Task Check_EveryStep_IsNamedBeforeItBegins()
+    {
+        var (_, said) = await CheckAsync();
+        var lines = said.Split(Environment.NewLine);
+
+        foreach (var subject in new[] { "database", "token for Graph", "token for the bot", "group of pool everyone", "free/busy", "service mailbox", "bot registration" })
+        {
+            Assert.That(Array.FindIndex(lines, line => line.StartsWith($"try    {subject}", StringComparison.Ordinal)), Is.GreaterThanOrEqualTo(0)
+                .And.EqualTo(Array.FindIndex(lines, line => line.StartsWith($"good   {subject}", StringComparison.Ordinal)) - 1), subject);
+        }
+    }
+
+    [Test]
+    public async Task Check_StepWithoutAnAnswer_IsGivenUpWithItsName()
+    {
+        using var silence = server.Faults.Add(new FaultRule { Path = "/v1.0/users/*/calendarView", Until = FaultRule.Never });
+
+        var (code, said) = await CheckAsync(TimeSpan.FromSeconds(2));
+
+        Assert.That(said, Does.Contain("try    service mailbox").And.Contain("WRONG  service mailbox: no answer within 2 seconds").And.Contain("good   bot registration"));
+        Assert.That(code, Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Check_CalendarThatNeverEnds_SaysSo()
+    {
+        using var endless = server.Faults.Add(new FaultRule
+        {
+            Path = "/v1.0/users/*/calendarView", Status = 200, Body = $$"""{"value":[],"@odata.nextLink":"{{server.GraphUrl.ToString().TrimEnd('/')}}/users/x/calendarView?page=1"}""",
+        });
+
+        var (_, said) = await CheckAsync();
+
+        Assert.That(said, Does.Contain("WRONG  service mailbox").And.Contain("leads nowhere new"));
+    }
+
+    [Test]
+    public async Task Check_RoundsThatSometimesLeaveNoTime_WarnsWithTheDays_AndShowsTheNextOtherwise()
+    {
+        var (code, said) = await CheckAsync("Programme:Pools:0:RoundCron=0 0 9 1 * ?");
+        var (_, usual) = await CheckAsync();
+
+        Assert.That(said, Does.Contain("warn   rounds of pool everyone: RoundCron '0 0 9 1 * ?' also starts rounds on Friday and Saturday and Sunday").And.Contain("0 0 9 ? * MON"));
+        Assert.That(code, Is.Zero);
+        Assert.That(usual, Does.Match(@"good   rounds of pool everyone \(next: Monday \d+ \w+ \d{4} 09:00, Monday"));
+    }
+
+    private Task<(int Code, string Said)> CheckAsync(params string[] settings) => CheckAsync(null, settings);
+
+    private async Task<(int Code, string Said)> CheckAsync(TimeSpan? limit, params string[] settings)
     {
         using var output = new StringWriter();
         var given = ServiceSettings.For(server, new LaunchOptions { DatabaseFile = folder.File("check.db"), LogLevel = "None" });
-        var code = await InstallationCheck.RunAsync([.. given, .. settings.Select(setting => $"--{setting}")], output);
+        var code = await InstallationCheck.RunAsync([.. given, .. settings.Select(setting => $"--{setting}")], output, limit: limit);
         return (code, output.ToString());
     }
 }

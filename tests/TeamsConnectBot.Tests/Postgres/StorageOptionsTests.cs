@@ -11,10 +11,11 @@ internal sealed class StorageOptionsTests
     [TestCase("Storage:Provider", "postgres", "Storage:ConnectionString is empty")]
     [TestCase("Storage:File", "", "Storage:File is empty")]
     [TestCase("Storage:Synchronous", "Sometimes", "Full, Normal or Off")]
+    [TestCase("Storage:ConnectionString", "Host=h;Database=d;Multiplexing=true", "Multiplexing=true")]
     public void Option_ThatMakesNoSense_IsNamedAtStart(string key, string value, string said)
     {
         using var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System)
-            .AddData(new ConfigurationBuilder().AddInMemoryCollection([new(key, value)]).Build()).BuildServiceProvider();
+            .AddData(new ConfigurationBuilder().AddInMemoryCollection([new("Storage:Provider", key == "Storage:ConnectionString" ? "postgres" : "sqlite"), new(key, value)]).Build()).BuildServiceProvider();
 
         Assert.That(() => services.GetRequiredService<IOptions<StorageOptions>>().Value, Throws.InstanceOf<OptionsValidationException>().With.Message.Contains(said));
     }

@@ -36,7 +36,7 @@ internal sealed class PrivacyWorld : IAsyncDisposable
 
     public static async Task<PrivacyWorld> StartAsync(
         int people = 4, Func<OrganisationData, OrganisationData>? change = null, Dictionary<string, string>? settings = null,
-        Action<IServiceCollection>? services = null)
+        Action<IServiceCollection>? services = null, DateTimeOffset? start = null)
     {
         var world = new PrivacyWorld();
         var organisation = GeneratedOrganisation.Create(people, seed: 7);
@@ -49,6 +49,7 @@ internal sealed class PrivacyWorld : IAsyncDisposable
         world.Tenant = await SandboxServer.StartAsync(new SandboxOptions
         {
             DataFolder = world.folder.Path,
+            Start = start ?? new DateTimeOffset(2026, 3, 2, 6, 0, 0, TimeSpan.Zero),
             Organisation = change?.Invoke(organisation) ?? organisation,
             ConversationRequestsPerSecond = null,
         });
@@ -70,7 +71,7 @@ internal sealed class PrivacyWorld : IAsyncDisposable
 
     public Task WriteAsync(Func<ConnectDb, Task> write) => Services.GetRequiredService<Database>().WriteAsync(write, default);
 
-    public Task EmptyLogAsync() => Services.GetRequiredService<Database>().EmptyLogAsync(default);
+    public Task EmptyLogAsync() => Services.GetRequiredService<EmptyLog>().TryAsync(default);
 
     public Task AdvanceAsync(TimeSpan by) => Clock.AdvanceToAsync(Clock.Now + by, null, default);
 

@@ -56,7 +56,11 @@ internal sealed partial class World : IAsyncDisposable
 
     /// <param name="people">Who is in the tenant, beside the host.</param>
     /// <param name="settings">The service's settings that differ, as <c>Section:Key</c>.</param>
-    public static async Task<World> StartAsync(ImmutableArray<Person> people, params IEnumerable<(string Key, string Value)> settings)
+    public static Task<World> StartAsync(ImmutableArray<Person> people, params IEnumerable<(string Key, string Value)> settings) =>
+        StartOnAsync(FirstMonday, people, settings);
+
+    /// <summary>The same on another Monday.</summary>
+    public static async Task<World> StartOnAsync(LocalDate monday, ImmutableArray<Person> people, params IEnumerable<(string Key, string Value)> settings)
     {
         var folder = TemporaryFolder.Create();
         var calendars = new Calendars();
@@ -64,7 +68,7 @@ internal sealed partial class World : IAsyncDisposable
         {
             DataFolder = folder.Path,
             Organisation = new OrganisationData([Colleagues.Host, .. people], calendars.Of, (_, _) => false),
-            Start = At(IsoDayOfWeek.Monday, 7).ToDateTimeOffset(),
+            Start = On(monday, 7).ToDateTimeOffset(),
             ConnectorRequestsPerSecond = null,
             ConversationRequestsPerSecond = null,
         });
@@ -76,6 +80,9 @@ internal sealed partial class World : IAsyncDisposable
     /// <summary>A moment of the first week, or of a later one, in Amsterdam.</summary>
     public static Instant At(IsoDayOfWeek day, int hour, int minute = 0, int week = 0) =>
         FirstMonday.PlusDays((int)day - 1 + (7 * week)).At(new LocalTime(hour, minute)).InZoneStrictly(Zone).ToInstant();
+
+    /// <summary>A moment of a day in Amsterdam.</summary>
+    public static Instant On(LocalDate day, int hour, int minute = 0) => day.At(new LocalTime(hour, minute)).InZoneStrictly(Zone).ToInstant();
 
     /// <summary>Lets time pass, with everything due on the way done.</summary>
     public Task UntilAsync(IsoDayOfWeek day, int hour, int minute = 0, int week = 0) => UntilAsync(At(day, hour, minute, week));

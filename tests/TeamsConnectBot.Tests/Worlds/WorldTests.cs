@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NodaTime;
 using NUnit.Framework.Interfaces;
 using TeamsConnectBot.Sandbox.Tenant;
 
@@ -14,6 +15,13 @@ internal abstract class WorldTests
     protected async Task<World> StartAsync(ImmutableArray<Person> people, params IEnumerable<(string Key, string Value)> settings)
     {
         var world = await World.StartAsync(people, settings);
+        worlds.Add(world);
+        return world;
+    }
+
+    protected async Task<World> StartOnAsync(LocalDate monday, ImmutableArray<Person> people, params IEnumerable<(string Key, string Value)> settings)
+    {
+        var world = await World.StartOnAsync(monday, people, settings);
         worlds.Add(world);
         return world;
     }

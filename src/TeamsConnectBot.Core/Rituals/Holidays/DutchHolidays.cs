@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace TeamsConnectBot.Core.Rituals.Holidays;
 
-/// <summary>The public holidays of the Netherlands, a seed for the list an admin edits.</summary>
+/// <summary>The public holidays of the Netherlands.</summary>
 public static class DutchHolidays
 {
     /// <summary>A year's, in order. Bevrijdingsdag only in the lustrum years most collective agreements give off.</summary>

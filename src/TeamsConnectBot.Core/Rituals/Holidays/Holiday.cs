@@ -3,7 +3,7 @@ using TeamsConnectBot.Core.Rituals.Phrases;
 
 namespace TeamsConnectBot.Core.Rituals.Holidays;
 
-/// <summary>A day without rituals.</summary>
+/// <summary>A day off for everybody.</summary>
 /// <param name="Date">The date.</param>
 /// <param name="Dutch">Its name in Dutch.</param>
 /// <param name="English">Its name in English.</param>

@@ -35,7 +35,7 @@ public static class ScheduleText
     {
         ArgumentNullException.ThrowIfNull(schedule);
         var days = Days(schedule, language) ?? schedule.First.ToString("dddd d MMMM uuuu", Culture(language));
-        return $"{days} {Times(schedule)} ({ZoneName.CityOf(schedule.Zone)}){Ending(schedule.Rule, language)}";
+        return $"{days} {Times(schedule)} ({ZoneCities.Of(schedule.Zone.Id, language)}){Ending(schedule.Rule, language)}";
     }
 
     /// <summary>When it is, as short as a button wants it: <c>every Friday 15:30–16:00</c>, <c>Fri 27 Nov 15:30–16:00</c>.</summary>

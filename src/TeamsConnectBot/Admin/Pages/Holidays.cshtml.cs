@@ -3,11 +3,17 @@ using NodaTime;
 using NodaTime.Text;
 using TeamsConnectBot.Admin.Organisation;
 using TeamsConnectBot.Admin.Web;
+using TeamsConnectBot.Core.Rituals.Holidays;
+using TeamsConnectBot.Core.Rituals.Phrases;
+using TeamsConnectBot.Engine;
+using TeamsConnectBot.Holidays;
+using TeamsConnectBot.Pools;
+using Holiday = TeamsConnectBot.Admin.Organisation.Holiday;
 
 namespace TeamsConnectBot.Admin.Pages;
 
 /// <summary>Days on which the organisation is closed.</summary>
-internal sealed class HolidaysModel(OrganisationBook book) : AdminPage
+internal sealed class HolidaysModel(OrganisationBook book, PoolCatalogue pools, DaysOff daysOff, TimeProvider clock) : AdminPage
 {
     private const int LongestName = 80;
     private const int FirstYear = 2000;
@@ -15,7 +21,24 @@ internal sealed class HolidaysModel(OrganisationBook book) : AdminPage
 
     public IReadOnlyList<Holiday> All { get; private set; } = [];
 
-    public async Task OnGetAsync(CancellationToken cancellationToken) => All = await book.HolidaysAsync(cancellationToken);
+    /// <summary>The public holidays of the coming year, in the countries that count.</summary>
+    public IReadOnlyList<(LocalDate Day, string Name, string Countries)> Public { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        All = await book.HolidaysAsync(cancellationToken);
+        var today = clock.GetCurrentInstant().InZone(pools.Default.TimeZone).Date;
+        Public =
+        [
+            .. from country in daysOff.CountriesOf(pools.All)
+               from year in new[] { today.Year, today.Year + 1 }
+               from holiday in PublicHolidays.In(country, year)
+               where holiday.Date >= today && holiday.Date < today.PlusYears(1)
+               group country by (holiday.Date, Name: holiday.Name(Languages.OfCode(T.Language))) into day
+               orderby day.Key.Date
+               select (day.Key.Date, day.Key.Name, string.Join(", ", day)),
+        ];
+    }
 
     public async Task<IActionResult> OnPostSetAsync(string? day, string? nl, string? en, CancellationToken cancellationToken)
     {

@@ -1,16 +1,24 @@
 using Microsoft.AspNetCore.Mvc;
 using TeamsConnectBot.Admin.Rules;
 using TeamsConnectBot.Admin.Web;
+using NodaTime;
+using TeamsConnectBot.Data;
 using TeamsConnectBot.Delivery;
+using TeamsConnectBot.Engine;
+using TeamsConnectBot.Pools;
+using TeamsConnectBot.Rounds;
 using TeamsConnectBot.Rules;
 using TeamsConnectBot.Rules.Rows;
 
 namespace TeamsConnectBot.Admin.Pages;
 
 /// <summary>How the programme stands, and the button that stops it.</summary>
-internal sealed class IndexModel(RuleBook book, EverythingStop everything, FirstUse firstUse, VoteOpening vote, DeliveryStanding delivery) : AdminPage
+internal sealed class IndexModel(
+    RuleBook book, EverythingStop everything, FirstUse firstUse, VoteOpening vote, DeliveryStanding delivery, PoolCatalogue pools, Database database,
+    TimeProvider clock) : AdminPage
 {
     public const int MostShown = 8;
+    private const int MostRounds = 3;
 
     public StopRow? Stop { get; private set; }
 
@@ -23,6 +31,9 @@ internal sealed class IndexModel(RuleBook book, EverythingStop everything, First
 
     public int Waiting { get; private set; }
 
+    /// <summary>When each pool's next rounds start, and why its last two invited nobody.</summary>
+    public IReadOnlyList<PoolRounds> Rounds { get; private set; } = [];
+
     public bool MayStart => Stop is { ByWorksCouncil: true } ? MayApprove : MayStop;
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
@@ -31,6 +42,17 @@ internal sealed class IndexModel(RuleBook book, EverythingStop everything, First
         Pause = await delivery.PauseAsync(cancellationToken);
         FirstUse = await firstUse.StatusAsync(cancellationToken);
         On = [.. (await book.ListAsync(cancellationToken)).Where(entry => entry.IsOn)];
+        Rounds = await database.ReadAsync(async db =>
+        {
+            var rounds = new List<PoolRounds>();
+            foreach (var pool in pools.All)
+            {
+                rounds.Add(new PoolRounds(
+                    pool, [.. RoundStarts.OfWeeks(pool, clock.GetCurrentInstant()).Take(MostRounds)], await NobodyInvited.TwiceAsync(db, pool.Id, cancellationToken)));
+            }
+
+            return rounds;
+        }, cancellationToken);
         Waiting = (await book.WaitingAsync(cancellationToken)).Count;
     }
 
@@ -71,3 +93,6 @@ internal sealed class IndexModel(RuleBook book, EverythingStop everything, First
         return Redirect(AdminFeature.Root);
     }
 }
+
+/// <summary>A pool's rounds on the overview.</summary>
+internal sealed record PoolRounds(PoolOptions Pool, IReadOnlyList<Instant> Next, NobodyReason? Nobody);

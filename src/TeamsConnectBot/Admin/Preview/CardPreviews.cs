@@ -8,12 +8,13 @@ using TeamsConnectBot.Core.People;
 using TeamsConnectBot.Core.Rules;
 using TeamsConnectBot.Delivery;
 using TeamsConnectBot.Engine;
+using TeamsConnectBot.Holidays;
 using TeamsConnectBot.Pools;
 
 namespace TeamsConnectBot.Admin.Preview;
 
 /// <summary>Makes the cards that messages have, with made-up moments: the same classes and texts, so that the page cannot promise another card.</summary>
-internal sealed class CardPreviews(OwnSettings own, PoolCatalogue pools, TimeProvider clock)
+internal sealed class CardPreviews(OwnSettings own, PoolCatalogue pools, DaysOff daysOff, TimeProvider clock)
 {
     private static readonly CardRef Nobody = new(Guid.Empty, "");
 
@@ -44,9 +45,19 @@ internal sealed class CardPreviews(OwnSettings own, PoolCatalogue pools, TimePro
         return new CardPreview(language, PageTexts.For(language)[title], card.Build(reader).ToJson());
     }
 
+    // The first week from the next one on in which the days shown are no holidays.
+    private LocalDate WholeWeekFor(PoolOptions pool)
+    {
+        var now = clock.GetCurrentInstant();
+        var calendar = daysOff.CalendarOf(pool, now);
+        var next = Week.Of(now).Monday.PlusWeeks(1);
+        return Enumerable.Range(0, 52).Select(next.PlusWeeks)
+            .FirstOrDefault(monday => Enumerable.Range(1, 4).All(day => calendar.IsWorkingDay(monday.PlusDays(day))), next);
+    }
+
     private InvitationCard Invitation(PoolOptions pool, Offer offer, string language)
     {
-        var monday = Week.Of(clock.GetCurrentInstant()).Monday.PlusWeeks(1);
+        var monday = WholeWeekFor(pool);
         Interval At(int day, int hour)
         {
             var start = pool.TimeZone.AtLeniently(monday.PlusDays(day).At(new LocalTime(hour, 0))).ToInstant();

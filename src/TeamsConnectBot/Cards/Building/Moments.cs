@@ -1,5 +1,7 @@
 using System.Globalization;
 using NodaTime;
+using TeamsConnectBot.Core.Rituals.Phrases;
+using TeamsConnectBot.Core.Rituals.Texts;
 
 namespace TeamsConnectBot.Cards.Building;
 
@@ -62,9 +64,9 @@ internal sealed class Moments(Reader reader)
         ("weekday", Words.Weekdays[Index(date)]), ("day", Number(date.Day)), ("month", Words.Months[date.Month - 1]));
 
     private string Zoned(string moment, bool nameZone) =>
-        nameZone ? Words.Zoned.With(("moment", moment), ("zone", City(reader.Zone.Id))) : moment;
+        nameZone ? Words.Zoned.With(("moment", moment), ("zone", reader.KnowsCity ? ZoneCities.Of(reader.Zone.Id, Language) : Words.OwnTime)) : moment;
 
-    private static string City(string zoneId) => zoneId[(zoneId.LastIndexOf('/') + 1)..].Replace('_', ' ');
+    private Language Language => Languages.OfCode(reader.Texts.Language);
 
     private static string Clock(ZonedDateTime at) => at.ToString("HH:mm", CultureInfo.InvariantCulture);
 

@@ -13,6 +13,7 @@ internal sealed record TimeTexts(
     Template Long,
     Template Deadline,
     Template Zoned,
+    string OwnTime,
     Plural Minutes);
 
 /// <summary>One offer: its name, the question an invitation asks, and the heading once names are known.</summary>

@@ -40,6 +40,7 @@ internal enum RitualNotice
     OnlyHere,
     TooManyWords,
     NotUnderstood,
+    CalendarBehind,
 }
 
 /// <param name="Name">A ritual's or a place's name, where the sentence has one; never a person's, since nothing edits it later.</param>

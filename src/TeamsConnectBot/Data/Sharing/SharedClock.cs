@@ -7,13 +7,17 @@ namespace TeamsConnectBot.Data.Sharing;
 internal sealed class SharedClock(TimeProvider own) : TimeProvider
 {
     // Less is the way there and back.
-    private static readonly TimeSpan Least = TimeSpan.FromSeconds(1);
+    public static readonly TimeSpan Least = TimeSpan.FromSeconds(1);
 
     // More, when the service starts, is no wrong clock but another time, set on purpose.
     private static readonly TimeSpan Most = TimeSpan.FromMinutes(10);
 
+    private long apart;
     private bool? follows;
     private long correction;
+
+    /// <summary>How far the machine's own clock was from the database's at the last look.</summary>
+    public TimeSpan Apart => TimeSpan.FromTicks(Interlocked.Read(ref apart));
 
     public override TimeZoneInfo LocalTimeZone => own.LocalTimeZone;
 
@@ -28,14 +32,15 @@ internal sealed class SharedClock(TimeProvider own) : TimeProvider
     /// <returns>How far it was put right; zero when it was not.</returns>
     public TimeSpan Follow(DateTimeOffset databaseNow)
     {
-        var apart = databaseNow - GetUtcNow();
-        follows ??= apart.Duration() <= Most;
-        if (!follows.Value || apart.Duration() < Least)
+        Interlocked.Exchange(ref apart, (databaseNow - own.GetUtcNow()).Ticks);
+        var late = databaseNow - GetUtcNow();
+        follows ??= late.Duration() <= Most;
+        if (!follows.Value || late.Duration() < Least)
         {
             return TimeSpan.Zero;
         }
 
-        Interlocked.Add(ref correction, apart.Ticks);
-        return apart;
+        Interlocked.Add(ref correction, late.Ticks);
+        return late;
     }
 }

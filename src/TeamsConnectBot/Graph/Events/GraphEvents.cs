@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.Json;
 using Microsoft.Extensions.Options;
 using Microsoft.Kiota.Abstractions;
 using NodaTime;
@@ -9,7 +8,7 @@ using TeamsConnectBot.Graph.Transport;
 namespace TeamsConnectBot.Graph.Events;
 
 /// <summary>The events of the service mailbox: the only calendar the bot writes to. Graph takes them to the attendees.</summary>
-internal sealed class GraphEvents(GraphTransport transport, IOptions<GraphOptions> options)
+internal sealed class GraphEvents(GraphTransport transport, GraphPages pages, IOptions<GraphOptions> options)
 {
     private const string CreateRoute = "create event";
     private const string FindRoute = "find event";
@@ -19,7 +18,7 @@ internal sealed class GraphEvents(GraphTransport transport, IOptions<GraphOption
     private const string CancelRoute = "cancel event";
     private const string ReadRoute = "read event";
 
-    private const int WatchPage = 500;
+    private const int PageSize = 500;
 
     private string Mailbox => options.Value.ServiceMailbox;
 
@@ -97,63 +96,42 @@ internal sealed class GraphEvents(GraphTransport transport, IOptions<GraphOption
     public async Task<IReadOnlyDictionary<string, EventView>> ReadBetweenAsync(Instant from, Instant to, CancellationToken cancellationToken)
     {
         var views = new Dictionary<string, EventView>(StringComparer.Ordinal);
-        for (var skip = 0; ; skip += WatchPage)
+        await foreach (var page in pages.ReadAsync(WatchRoute, client => InUtc(client.Users[Mailbox].CalendarView.ToGetRequestInformation(request =>
         {
-            var at = skip;
-            var answer = await transport.SendAsync(WatchRoute, client => InUtc(client.Users[Mailbox].CalendarView.ToGetRequestInformation(request =>
-            {
-                request.QueryParameters.StartDateTime = InstantPattern.General.Format(from);
-                request.QueryParameters.EndDateTime = InstantPattern.General.Format(to);
-                request.QueryParameters.Select = EventRow.Select;
-                request.QueryParameters.Orderby = ["start/dateTime"];
-                request.QueryParameters.Top = WatchPage;
-                request.QueryParameters.Skip = at;
-            })), cancellationToken);
-            Expect(answer);
-            var page = Rows(answer);
-            foreach (var view in page.Select(row => row?.ToView()).OfType<EventView>())
+            request.QueryParameters.StartDateTime = InstantPattern.General.Format(from);
+            request.QueryParameters.EndDateTime = InstantPattern.General.Format(to);
+            request.QueryParameters.Select = EventRow.Select;
+            request.QueryParameters.Orderby = ["start/dateTime"];
+            request.QueryParameters.Top = PageSize;
+        })), cancellationToken))
+        {
+            foreach (var view in page.Items.Select(item => EventRow.Read(item)?.ToView()).OfType<EventView>())
             {
                 views[view.Id] = view;
             }
+        }
 
-            if (page.Count < WatchPage)
-            {
-                return views;
-            }
-        }
-    }
-
-    private List<EventRow?> Rows(GraphAnswer answer)
-    {
-        try
-        {
-            return [.. JsonSlices.Items(answer.Body, "value").Select(EventRow.Read)];
-        }
-        catch (JsonException e)
-        {
-            throw transport.Fail(answer, GraphFailure.Unreadable, e);
-        }
+        return views;
     }
 
     // transactionId cannot be filtered on, so the calendar is read around the time and compared here.
     private async Task<CreatedEvent?> FindAsync(NewEvent meeting, CancellationToken cancellationToken)
     {
-        var answer = await transport.SendAsync(FindRoute, client => InUtc(client.Users[Mailbox].CalendarView.ToGetRequestInformation(request =>
+        await foreach (var page in pages.ReadAsync(FindRoute, client => InUtc(client.Users[Mailbox].CalendarView.ToGetRequestInformation(request =>
         {
             request.QueryParameters.StartDateTime = InstantPattern.General.Format(meeting.Start);
             request.QueryParameters.EndDateTime = InstantPattern.General.Format(meeting.End);
             request.QueryParameters.Select = EventRow.Select;
-            request.QueryParameters.Top = 1000;
-        })), cancellationToken);
-        Expect(answer);
-        try
+            request.QueryParameters.Top = PageSize;
+        })), cancellationToken))
         {
-            return JsonSlices.Items(answer.Body, "value").Select(EventRow.Read).FirstOrDefault(e => e?.TransactionId == meeting.TransactionId)?.ToCreated();
+            if (page.Items.Select(EventRow.Read).FirstOrDefault(row => row?.TransactionId == meeting.TransactionId)?.ToCreated() is { } found)
+            {
+                return found;
+            }
         }
-        catch (JsonException e)
-        {
-            throw transport.Fail(answer, GraphFailure.Unreadable, e);
-        }
+
+        return null;
     }
 
     private static RequestInformation InUtc(RequestInformation request)

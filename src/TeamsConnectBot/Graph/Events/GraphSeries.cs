@@ -10,13 +10,13 @@ using TeamsConnectBot.Graph.Transport;
 namespace TeamsConnectBot.Graph.Events;
 
 /// <summary>Recurring events of the service mailbox. Single times of them are moved and cancelled like any event, by <see cref="GraphEvents"/>.</summary>
-internal sealed class GraphSeries(GraphTransport transport, IOptions<GraphOptions> options)
+internal sealed class GraphSeries(GraphTransport transport, GraphPages pages, IOptions<GraphOptions> options)
 {
     private const string CreateRoute = "create series";
     private const string FindRoute = "find series";
     private const string UpdateRoute = "update series";
     private const string InstancesRoute = "series instances";
-    private const int MostInstances = 200;
+    private const int PageSize = 200;
 
     private static readonly string[] InstanceFields = ["id", "start", "originalStart"];
 
@@ -55,47 +55,54 @@ internal sealed class GraphSeries(GraphTransport transport, IOptions<GraphOption
     /// <exception cref="GraphUnavailableException">They could not be read.</exception>
     public async Task<IReadOnlyList<SeriesInstance>> ReadInstancesAsync(string id, Interval window, CancellationToken cancellationToken)
     {
-        var answer = await transport.SendAsync(InstancesRoute, client => InUtc(client.Users[Mailbox].Events[id].Instances.ToGetRequestInformation(request =>
+        var instances = new List<SeriesInstance>();
+        await foreach (var page in pages.ReadAsync(
+            InstancesRoute,
+            client => InUtc(client.Users[Mailbox].Events[id].Instances.ToGetRequestInformation(request =>
+            {
+                request.QueryParameters.StartDateTime = InstantPattern.General.Format(window.Start);
+                request.QueryParameters.EndDateTime = InstantPattern.General.Format(window.End);
+                request.QueryParameters.Select = InstanceFields;
+                request.QueryParameters.Top = PageSize;
+            })),
+            cancellationToken,
+            goneIsEmpty: true))
         {
-            request.QueryParameters.StartDateTime = InstantPattern.General.Format(window.Start);
-            request.QueryParameters.EndDateTime = InstantPattern.General.Format(window.End);
-            request.QueryParameters.Select = InstanceFields;
-            request.QueryParameters.Top = MostInstances;
-        })), cancellationToken);
-        if (answer.IsGone)
-        {
-            return [];
+            instances.AddRange(Read(page));
         }
 
-        Expect(answer);
+        return instances;
+    }
+
+    private IEnumerable<SeriesInstance> Read(GraphPage page)
+    {
         try
         {
-            return [.. JsonSlices.Items(answer.Body, "value").Select(item => JsonSerializer.Deserialize<InstanceRow>(item.Span, JsonSlices.Lenient)?.ToInstance()).OfType<SeriesInstance>()];
+            return [.. page.Items.Select(item => JsonSerializer.Deserialize<InstanceRow>(item.Span, JsonSlices.Lenient)?.ToInstance()).OfType<SeriesInstance>()];
         }
         catch (JsonException e)
         {
-            throw transport.Fail(answer, GraphFailure.Unreadable, e);
+            throw transport.Fail(page.Answer, GraphFailure.Unreadable, e);
         }
     }
 
-    // transactionId cannot be filtered on, so the calendar is read around the first time and compared here.
+    // transactionId cannot be filtered on, so the newest are compared here first.
     private async Task<string?> FindAsync(NewSeries series, CancellationToken cancellationToken)
     {
-        var answer = await transport.SendAsync(FindRoute, client => InUtc(client.Users[Mailbox].Events.ToGetRequestInformation(request =>
+        await foreach (var page in pages.ReadAsync(FindRoute, client => InUtc(client.Users[Mailbox].Events.ToGetRequestInformation(request =>
         {
             request.QueryParameters.Select = ["id", "transactionId"];
             request.QueryParameters.Orderby = ["createdDateTime desc"];
-            request.QueryParameters.Top = 1000;
-        })), cancellationToken);
-        Expect(answer);
-        try
+            request.QueryParameters.Top = PageSize;
+        })), cancellationToken))
         {
-            return JsonSlices.Items(answer.Body, "value").Select(EventRow.Read).FirstOrDefault(row => row?.TransactionId == series.TransactionId)?.Id;
+            if (page.Items.Select(EventRow.Read).FirstOrDefault(row => row?.TransactionId == series.TransactionId)?.Id is { } found)
+            {
+                return found;
+            }
         }
-        catch (JsonException e)
-        {
-            throw transport.Fail(answer, GraphFailure.Unreadable, e);
-        }
+
+        return null;
     }
 
     private static RequestInformation InUtc(RequestInformation request)

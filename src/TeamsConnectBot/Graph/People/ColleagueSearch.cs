@@ -1,11 +1,10 @@
 using TeamsConnectBot.BotFramework.Activities;
-using System.Text.Json;
 using TeamsConnectBot.Graph.Transport;
 
 namespace TeamsConnectBot.Graph.People;
 
 /// <summary>Finds people of the directory by what somebody typed, and the names that go with ids.</summary>
-internal sealed class ColleagueSearch(GraphTransport transport)
+internal sealed class ColleagueSearch(GraphTransport transport, GraphPages pages)
 {
     private const string Route = "people search";
     private const int MostFound = 10;
@@ -91,30 +90,32 @@ internal sealed class ColleagueSearch(GraphTransport transport)
     private async Task<IReadOnlyList<DirectoryPerson>> ListAsync(string filter, int top, CancellationToken cancellationToken) =>
         [.. (await RowsAsync(filter, top, UserRow.SelectFound, cancellationToken)).Where(row => row is { AccountEnabled: true, UserPrincipalName: not null }).Select(row => row.ToPerson(null))];
 
-    private async Task<IReadOnlyList<UserRow>> RowsAsync(string filter, int top, string[] fields, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<UserRow>> RowsAsync(string filter, int most, string[] fields, CancellationToken cancellationToken)
     {
-        var answer = await transport.SendAsync(
+        var rows = new List<UserRow>();
+        await foreach (var read in pages.ReadAsync(
             Route,
             client => client.Users.ToGetRequestInformation(request =>
             {
                 request.QueryParameters.Filter = filter;
                 request.QueryParameters.Select = fields;
-                request.QueryParameters.Top = top;
+                request.QueryParameters.Top = most;
             }),
-            cancellationToken);
-        if (!answer.IsSuccess)
+            cancellationToken))
         {
-            throw transport.Fail(answer, GraphFailure.Rejected);
+            var page = MemberPage.Read(read);
+            if (page.IsBare || page.Unreadable > 0)
+            {
+                throw transport.Fail(read.Answer, GraphFailure.Denied);
+            }
+
+            rows.AddRange(page.Rows);
+            if (rows.Count >= most)
+            {
+                break;
+            }
         }
 
-        try
-        {
-            var page = MemberPage.Read(answer.Body);
-            return page.IsBare || page.Unreadable > 0 ? throw transport.Fail(answer, GraphFailure.Denied) : page.Rows;
-        }
-        catch (JsonException failure)
-        {
-            throw transport.Fail(answer, GraphFailure.Unreadable, failure);
-        }
+        return [.. rows.Take(most)];
     }
 }

@@ -7,7 +7,7 @@ using TeamsConnectBot.Graph.Transport;
 namespace TeamsConnectBot.Graph.People;
 
 /// <summary>Reads people from the directory.</summary>
-internal sealed partial class GraphDirectory(GraphTransport transport, ManagerLookup managers, ILogger<GraphDirectory> logger)
+internal sealed partial class GraphDirectory(GraphTransport transport, GraphPages pages, ManagerLookup managers, ILogger<GraphDirectory> logger)
 {
     private const string MembersRoute = "group members";
     private const string PersonRoute = "person";
@@ -23,28 +23,22 @@ internal sealed partial class GraphDirectory(GraphTransport transport, ManagerLo
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(groupId);
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        var links = new HashSet<string>(StringComparer.Ordinal);
-        Func<GraphServiceClient, RequestInformation> build = client => FirstPage(client, groupId, hireDates);
-        while (true)
+        await foreach (var read in pages.ReadAsync(MembersRoute, client => FirstPage(client, groupId, hireDates), cancellationToken))
         {
-            var answer = await transport.SendAsync(MembersRoute, build, cancellationToken);
-            var page = ReadPage(answer);
+            var page = MemberPage.Read(read);
+            if (page.IsBare)
+            {
+                throw transport.Fail(read.Answer, GraphFailure.Denied);
+            }
+
             var rows = page.Rows.Where(r => r.UserPrincipalName is not null && seen.Add(r.Id!)).ToList();
             var managerOf = await managers.ReadAsync(rows.Select(r => r.Id!), cancellationToken);
             var known = rows.Where(r => managerOf.ContainsKey(r.Id!)).ToList();
-            ReportLeftOut(answer, page.Unreadable + page.Rows.Count(r => r.UserPrincipalName is null) + rows.Count - known.Count);
+            ReportLeftOut(read.Answer, page.Unreadable + page.Rows.Count(r => r.UserPrincipalName is null) + rows.Count - known.Count);
             foreach (var row in known)
             {
                 yield return row.ToPerson(managerOf[row.Id!]);
             }
-
-            if (page.Next is null)
-            {
-                yield break;
-            }
-
-            var next = FollowableOrFail(answer, page.Next, links);
-            build = _ => NextPage(next);
         }
     }
 
@@ -75,38 +69,6 @@ internal sealed partial class GraphDirectory(GraphTransport transport, ManagerLo
             request.QueryParameters.Count = true;
             request.Headers.Add("ConsistencyLevel", "eventual");
         });
-
-    // The link is complete; only the header is not part of it.
-    private static RequestInformation NextPage(Uri link)
-    {
-        var request = new RequestInformation { HttpMethod = Method.GET, URI = link };
-        request.Headers.Add("Accept", "application/json");
-        request.Headers.Add("ConsistencyLevel", "eventual");
-        return request;
-    }
-
-    private Uri FollowableOrFail(GraphAnswer answer, string next, HashSet<string> links)
-    {
-        var followable = Uri.TryCreate(next, UriKind.Absolute, out var link)
-            && link.Scheme == transport.Root.Scheme
-            && link.Authority.Equals(transport.Root.Authority, StringComparison.OrdinalIgnoreCase)
-            && links.Add(next);
-        return followable ? link! : throw transport.Fail(answer, GraphFailure.Unreadable);
-    }
-
-    private MemberPage ReadPage(GraphAnswer answer)
-    {
-        Expect(answer);
-        try
-        {
-            var page = MemberPage.Read(answer.Body);
-            return page.IsBare ? throw transport.Fail(answer, GraphFailure.Denied) : page;
-        }
-        catch (JsonException e)
-        {
-            throw transport.Fail(answer, GraphFailure.Unreadable, e);
-        }
-    }
 
     private UserRow ReadRow(GraphAnswer answer)
     {

@@ -1,14 +1,12 @@
-using System.Text.Json;
 using TeamsConnectBot.Graph.Transport;
 
 namespace TeamsConnectBot.Graph.People;
 
 /// <summary>Who owns a team, by its group.</summary>
-internal sealed class GraphGroupOwners(GraphTransport transport)
+internal sealed class GraphGroupOwners(GraphPages pages)
 {
     private const string Route = "group owners";
 
-    // A team has at most 100 owners, so one page holds them.
     private const int PageSize = 200;
 
     /// <returns>People only, and nobody when the group is gone.</returns>
@@ -16,29 +14,21 @@ internal sealed class GraphGroupOwners(GraphTransport transport)
     public async Task<IReadOnlyList<GroupOwner>> ReadAsync(string groupId, CancellationToken cancellationToken)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(groupId);
-        var answer = await transport.SendAsync(Route, client => client.Groups[groupId].Owners.GraphUser.ToGetRequestInformation(request =>
+        var owners = new List<GroupOwner>();
+        await foreach (var page in pages.ReadAsync(
+            Route,
+            client => client.Groups[groupId].Owners.GraphUser.ToGetRequestInformation(request =>
+            {
+                request.QueryParameters.Select = ["id", "displayName", "userPrincipalName"];
+                request.QueryParameters.Top = PageSize;
+            }),
+            cancellationToken,
+            goneIsEmpty: true))
         {
-            request.QueryParameters.Select = ["id", "displayName", "userPrincipalName"];
-            request.QueryParameters.Top = PageSize;
-        }), cancellationToken);
-        if (answer.IsGone)
-        {
-            return [];
+            owners.AddRange(MemberPage.Read(page).Rows.Select(row => new GroupOwner(row.Id!, row.DisplayName, row.UserPrincipalName)));
         }
 
-        if (!answer.IsSuccess)
-        {
-            throw transport.Fail(answer, GraphFailure.Rejected);
-        }
-
-        try
-        {
-            return [.. MemberPage.Read(answer.Body).Rows.Select(row => new GroupOwner(row.Id!, row.DisplayName, row.UserPrincipalName))];
-        }
-        catch (JsonException e)
-        {
-            throw transport.Fail(answer, GraphFailure.Unreadable, e);
-        }
+        return owners;
     }
 }
 

@@ -5,7 +5,7 @@ using TeamsConnectBot.Graph.Transport;
 namespace TeamsConnectBot.Graph.People;
 
 /// <summary>Asks the directory who is in which group.</summary>
-internal sealed class GraphGroups(GraphTransport transport)
+internal sealed class GraphGroups(GraphTransport transport, GraphPages pages)
 {
     private const string Route = "member groups";
 
@@ -19,36 +19,26 @@ internal sealed class GraphGroups(GraphTransport transport)
         var holding = new List<string>();
         foreach (var some in groupIds.Chunk(MostGroups))
         {
-            var answer = await transport.SendAsync(
-                Route,
-                client => client.Users[personId].CheckMemberGroups.ToPostRequestInformation(new CheckMemberGroupsPostRequestBody { GroupIds = [.. some] }),
-                cancellationToken);
-            if (answer.IsGone)
+            var body = new CheckMemberGroupsPostRequestBody { GroupIds = [.. some] };
+            await foreach (var page in pages.ReadAsync(
+                Route, client => client.Users[personId].CheckMemberGroups.ToPostRequestInformation(body), cancellationToken, goneIsEmpty: true))
             {
-                return [];
+                holding.AddRange(Read(page).Intersect(some, StringComparer.OrdinalIgnoreCase));
             }
-
-            holding.AddRange(Read(answer).Intersect(some, StringComparer.OrdinalIgnoreCase));
         }
 
         return holding;
     }
 
-    private List<string> Read(GraphAnswer answer)
+    private List<string> Read(GraphPage page)
     {
-        if (!answer.IsSuccess)
-        {
-            throw transport.Fail(answer, GraphFailure.Rejected);
-        }
-
         try
         {
-            using var document = JsonDocument.Parse(answer.Body);
-            return [.. document.RootElement.GetProperty("value").EnumerateArray().Select(id => id.GetString()!)];
+            return [.. page.Items.Select(id => JsonSerializer.Deserialize<string>(id.Span)!)];
         }
-        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException)
+        catch (JsonException failure)
         {
-            throw transport.Fail(answer, GraphFailure.Unreadable, e);
+            throw transport.Fail(page.Answer, GraphFailure.Unreadable, failure);
         }
     }
 }

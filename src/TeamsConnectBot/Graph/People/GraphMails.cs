@@ -1,11 +1,10 @@
-using System.Text.Json;
 using Microsoft.Extensions.Options;
 using TeamsConnectBot.Graph.Transport;
 
 namespace TeamsConnectBot.Graph.People;
 
 /// <summary>The mail addresses of people known by id, to invite them: 15 people a filter (its limit), and a batch of filters a request.</summary>
-internal sealed class GraphMails(GraphTransport transport, GraphBatch batch, IOptions<GraphOptions> options)
+internal sealed class GraphMails(GraphTransport transport, GraphBatch batch, GraphPages pages, IOptions<GraphOptions> options)
 {
     private const string Route = "mail addresses";
     private const int IdsPerFilter = 15;
@@ -18,7 +17,7 @@ internal sealed class GraphMails(GraphTransport transport, GraphBatch batch, IOp
         foreach (var filters in ids.Chunk(IdsPerFilter).Chunk(options.Value.BatchSize))
         {
             var outcome = await batch.SendAsync(Route, [.. filters.Select(Part)], cancellationToken);
-            foreach (var row in outcome.Answers.SelectMany(Rows).Where(row => !string.IsNullOrWhiteSpace(row.Mail)))
+            foreach (var row in (await RowsAsync(outcome.Answers, cancellationToken)).Where(row => !string.IsNullOrWhiteSpace(row.Mail)))
             {
                 mails[row.Id!] = row.Mail!;
             }
@@ -33,20 +32,22 @@ internal sealed class GraphMails(GraphTransport transport, GraphBatch batch, IOp
         return new BatchPart("GET", $"/users?$filter={Uri.EscapeDataString($"id in ({list})")}&$select=id,mail&$top={IdsPerFilter}");
     }
 
-    private IReadOnlyList<UserRow> Rows(BatchAnswer answer)
+    private async Task<List<UserRow>> RowsAsync(IEnumerable<BatchAnswer> answers, CancellationToken cancellationToken)
     {
-        if (!answer.IsSuccess)
+        var rows = new List<UserRow>();
+        foreach (var answer in answers)
         {
-            throw transport.Fail(Route, GraphTransport.FailureOf(answer.Status) ?? GraphFailure.Rejected, answer.Status, null, null);
+            if (!answer.IsSuccess)
+            {
+                throw transport.Fail(Route, GraphTransport.FailureOf(answer.Status) ?? GraphFailure.Rejected, answer.Status, null, null);
+            }
+
+            await foreach (var page in pages.FromAsync(new GraphAnswer(Route, answer.Status, answer.Body, null, null, 0), cancellationToken))
+            {
+                rows.AddRange(MemberPage.Read(page).Rows);
+            }
         }
 
-        try
-        {
-            return MemberPage.Read(answer.Body).Rows;
-        }
-        catch (JsonException e)
-        {
-            throw transport.Fail(Route, GraphFailure.Unreadable, answer.Status, null, e);
-        }
+        return rows;
     }
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.Extensions.Options;
 using TeamsConnectBot.Graph.Transport;
 
@@ -8,7 +7,7 @@ namespace TeamsConnectBot.Graph.People;
 /// Who manages whom. Graph does not combine <c>$expand</c> with the advanced queries that group members need, so managers
 /// come by id: 15 people a filter (its limit) and 20 filters a batch.
 /// </summary>
-internal sealed class ManagerLookup(GraphTransport transport, GraphBatch batch, IOptions<GraphOptions> options)
+internal sealed class ManagerLookup(GraphTransport transport, GraphBatch batch, GraphPages pages, IOptions<GraphOptions> options)
 {
     private const string Route = "managers";
     private const int IdsPerFilter = 15;
@@ -24,7 +23,7 @@ internal sealed class ManagerLookup(GraphTransport transport, GraphBatch batch, 
         foreach (var filters in ids.Chunk(IdsPerFilter).Chunk(options.Value.BatchSize))
         {
             var outcome = await batch.SendAsync(Route, [.. filters.Select(Part)], cancellationToken);
-            foreach (var row in outcome.Answers.SelectMany(Rows).Where(r => r.Manager is null or { Id: not null }))
+            foreach (var row in (await RowsAsync(outcome.Answers, cancellationToken)).Where(r => r.Manager is null or { Id: not null }))
             {
                 managers[row.Id!] = row.Manager?.Id;
             }
@@ -39,20 +38,22 @@ internal sealed class ManagerLookup(GraphTransport transport, GraphBatch batch, 
         return new BatchPart("GET", $"/users?$filter={Uri.EscapeDataString($"id in ({list})")}&$select=id&$expand={Uri.EscapeDataString("manager($select=id)")}&$top={IdsPerFilter}");
     }
 
-    private IReadOnlyList<UserRow> Rows(BatchAnswer answer)
+    private async Task<List<UserRow>> RowsAsync(IEnumerable<BatchAnswer> answers, CancellationToken cancellationToken)
     {
-        if (!answer.IsSuccess)
+        var rows = new List<UserRow>();
+        foreach (var answer in answers)
         {
-            throw transport.Fail(Route, GraphTransport.FailureOf(answer.Status) ?? GraphFailure.Rejected, answer.Status, null, null);
+            if (!answer.IsSuccess)
+            {
+                throw transport.Fail(Route, GraphTransport.FailureOf(answer.Status) ?? GraphFailure.Rejected, answer.Status, null, null);
+            }
+
+            await foreach (var page in pages.FromAsync(new GraphAnswer(Route, answer.Status, answer.Body, null, null, 0), cancellationToken))
+            {
+                rows.AddRange(MemberPage.Read(page).Rows);
+            }
         }
 
-        try
-        {
-            return MemberPage.Read(answer.Body).Rows;
-        }
-        catch (JsonException e)
-        {
-            throw transport.Fail(Route, GraphFailure.Unreadable, answer.Status, null, e);
-        }
+        return rows;
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using NodaTime;
 using NodaTime.TimeZones;
 
@@ -11,6 +12,11 @@ internal static class MailboxZones
 
     private static readonly Dictionary<string, string> Tzdb =
         DateTimeZoneProviders.Tzdb.Ids.ToDictionary(id => id, StringComparer.OrdinalIgnoreCase);
+
+    // Long enough to see every rule, and what is decided of the coming years.
+    private static readonly Interval Compared = new(Instant.FromUtc(2026, 1, 1, 0, 0), Instant.FromUtc(2037, 1, 1, 0, 0));
+
+    private static readonly ConcurrentDictionary<string, string?> Named = new(StringComparer.Ordinal);
 
     /// <summary>The zone with that name, or null when nobody knows it.</summary>
     public static DateTimeZone? Find(string? name)
@@ -30,5 +36,44 @@ internal static class MailboxZones
     }
 
     /// <summary>The Windows name of a zone; Exchange knows only some IANA names. Null when there is none.</summary>
-    public static string? WindowsName(DateTimeZone zone) => TzdbDateTimeZoneSource.Default.TzdbToWindowsIds.GetValueOrDefault(zone.Id);
+    public static string? WindowsName(DateTimeZone zone) => WindowsNameOf(zone.Id);
+
+    /// <summary>
+    /// A mailbox's zone under the name of somebody's own place: a Windows zone spans countries, and its first city is seldom theirs.
+    /// </summary>
+    /// <param name="zone">As the mailbox has it.</param>
+    /// <param name="own">Zones of theirs, the surest first: their office's, their own, their pool's.</param>
+    public static DateTimeZone AtHome(DateTimeZone zone, params IEnumerable<string?> own) =>
+        WindowsName(zone) is { } name && own.FirstOrDefault(id => id is not null && WindowsNameOf(id) == name) is { } known
+            ? DateTimeZoneProviders.Tzdb.GetZoneOrNull(known) ?? zone
+            : zone;
+
+    /// <summary>A zone of a country that a mailbox's zone may be; null when there is none.</summary>
+    public static string? InCountry(DateTimeZone zone, string country) => TzdbDateTimeZoneSource.Default.ZoneLocations?
+        .FirstOrDefault(place => place.CountryCode.Equals(country, StringComparison.OrdinalIgnoreCase) && WindowsNameOf(place.ZoneId) == WindowsName(zone))?.ZoneId;
+
+    /// <summary>Whether a zone is the first city of a Windows zone of several countries: a mailbox says no more, so it may be another country's.</summary>
+    public static bool IsVague(string id) =>
+        WindowsNameOf(id) is { } name
+        && TzdbDateTimeZoneSource.Default.WindowsMapping.PrimaryMapping.TryGetValue(name, out var first) && first == id
+        && TzdbDateTimeZoneSource.Default.WindowsMapping.MapZones.Where(map => map.WindowsId == name && map.Territory != "001").Skip(1).Any();
+
+    private static string? WindowsNameOf(string id) => Named.GetOrAdd(id, FindWindowsName);
+
+    // Older ids, such as CST6CDT, have no name there; a zone that keeps the same clock does.
+    private static string? FindWindowsName(string id)
+    {
+        var source = TzdbDateTimeZoneSource.Default;
+        if (source.TzdbToWindowsIds.GetValueOrDefault(id) is { } name)
+        {
+            return name;
+        }
+
+        return DateTimeZoneProviders.Tzdb.GetZoneOrNull(id) is { } zone && ClockOf(zone) is var clock
+            ? source.WindowsMapping.PrimaryMapping.OrderBy(primary => primary.Key.Length).FirstOrDefault(primary => ClockOf(DateTimeZoneProviders.Tzdb[primary.Value]).SequenceEqual(clock)).Key
+            : null;
+    }
+
+    private static IEnumerable<(Instant, Offset)> ClockOf(DateTimeZone zone) =>
+        zone.GetZoneIntervals(Compared).Select(interval => (Instant.Max(interval.HasStart ? interval.Start : Instant.MinValue, Compared.Start), interval.WallOffset));
 }

@@ -1,9 +1,9 @@
 using System.Net;
-using System.Text.RegularExpressions;
 using Azure.Identity;
 using Microsoft.Graph;
 using Microsoft.Kiota.Abstractions;
 using Polly.Timeout;
+using TeamsConnectBot.BotFramework.Authentication;
 
 namespace TeamsConnectBot.Graph.Transport;
 
@@ -98,13 +98,11 @@ internal sealed partial class GraphTransport(GraphConnection connection, ILogger
     private static string Explain(Exception? cause) => cause switch
     {
         null => "",
-        AuthenticationFailedException e when EntraCode().Match(e.Message) is { Success: true } code => code.Value,
+        _ when EntraRefusal.CodeIn(cause) is { } code => code,
         HttpRequestException e => $"{e.GetType().Name} {e.HttpRequestError}",
+        EndlessListException e => e.Message,
         _ => cause.GetType().Name,
     };
-
-    [GeneratedRegex("AADSTS[0-9]+", RegexOptions.CultureInvariant)]
-    private static partial Regex EntraCode();
 
     private static partial class Log
     {

@@ -13,21 +13,23 @@ internal sealed class BotStep(TeamsConnector connector, IOptions<BotOptions> opt
     private const string Subject = "bot registration";
     private const string NoConversation = "a:teamsconnectbot-check";
 
-    public override async Task<IReadOnlyList<Finding>> TryAsync(CancellationToken cancellationToken)
+    public override IEnumerable<Trial> Trials => [new Trial(Subject, TryAsync)];
+
+    private async Task<Finding> TryAsync(CancellationToken cancellationToken)
     {
         if (string.IsNullOrWhiteSpace(options.Value.AppId))
         {
-            return [new Finding(Subject, "Bot:AppId is not set, so only loopback in Development can reach the bot.", "Set Bot:AppId to the app id of the Azure Bot.")];
+            return new Finding(Subject, "Bot:AppId is not set, so only loopback in Development can reach the bot.", "Set Bot:AppId to the app id of the Azure Bot.");
         }
 
         try
         {
             await connector.GetMemberAsync(options.Value.DefaultServiceUrl, NoConversation, NoConversation, cancellationToken);
-            return [new Finding(Subject)];
+            return new Finding(Subject);
         }
         catch (ConnectorException failure)
         {
-            return [Judge(failure)];
+            return Judge(failure);
         }
     }
 

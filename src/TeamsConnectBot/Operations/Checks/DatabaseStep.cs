@@ -1,30 +1,36 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using TeamsConnectBot.Data;
+using TeamsConnectBot.Data.Sharing;
 
 namespace TeamsConnectBot.Operations.Checks;
 
 /// <summary>Whether the database can be opened. One that is not there yet is made at the first start.</summary>
-internal sealed class DatabaseStep(IDbContextFactory<ConnectDb> contexts) : CheckStep
+internal sealed class DatabaseStep(IDbContextFactory<ConnectDb> contexts, PoolerCheck pooler, IOptions<StorageOptions> storage) : CheckStep
 {
     private const string Subject = "database";
 
-    public override async Task<IReadOnlyList<Finding>> TryAsync(CancellationToken cancellationToken)
+    public override IEnumerable<Trial> Trials => [new Trial(Subject, TryAsync)];
+
+    private async Task<Finding> TryAsync(CancellationToken cancellationToken)
     {
         try
         {
             await using var db = await contexts.CreateDbContextAsync(cancellationToken);
             if (db.Database.IsSqlite() && !File.Exists(db.Database.GetDbConnection().DataSource))
             {
-                return [Folder(Path.GetDirectoryName(Path.GetFullPath(db.Database.GetDbConnection().DataSource))!)];
+                return Folder(Path.GetDirectoryName(Path.GetFullPath(db.Database.GetDbConnection().DataSource))!);
             }
 
             await db.Database.OpenConnectionAsync(cancellationToken);
-            return [new Finding(Subject)];
+            return storage.Value.IsPostgres && await pooler.IsSharedAsync(cancellationToken)
+                ? new Finding(Subject, PoolerCheck.Problem + ".", "docs/storage.md says what else goes.")
+                : new Finding(Subject);
         }
         catch (DbException failure)
         {
-            return [new Finding(Subject, failure.Message, "Check the Storage settings, and that the service may read and write there.")];
+            return new Finding(Subject, failure.Message, "Check the Storage settings, and that the service may read and write there.");
         }
     }
 

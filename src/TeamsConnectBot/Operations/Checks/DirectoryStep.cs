@@ -7,20 +7,14 @@ namespace TeamsConnectBot.Operations.Checks;
 /// <summary>Whether the members of each pool's group can be read.</summary>
 internal sealed class DirectoryStep(GraphDirectory directory, PoolCatalogue pools) : CheckStep
 {
-    public override async Task<IReadOnlyList<Finding>> TryAsync(CancellationToken cancellationToken)
-    {
-        var found = new List<Finding>();
-        foreach (var pool in pools.All)
-        {
-            found.Add(await TryAsync(pool, cancellationToken));
-        }
+    public override IEnumerable<Trial> Trials =>
+        pools.All.Select(pool => new Trial(SubjectOf(pool), cancellationToken => TryAsync(pool, cancellationToken)));
 
-        return found;
-    }
+    private static string SubjectOf(PoolOptions pool) => $"group of pool {pool.Id}";
 
     private async Task<Finding> TryAsync(PoolOptions pool, CancellationToken cancellationToken)
     {
-        var subject = $"group of pool {pool.Id}";
+        var subject = SubjectOf(pool);
         try
         {
             await foreach (var _ in directory.ReadMembersAsync(pool.GroupId, cancellationToken))

@@ -14,14 +14,12 @@ internal sealed class MailboxStep(GraphSchedules schedules, GraphEvents events, 
     private const string FreeBusy = "free/busy";
     private const string Calendar = "service mailbox";
 
-    public override async Task<IReadOnlyList<Finding>> TryAsync(CancellationToken cancellationToken)
+    public override IEnumerable<Trial> Trials => [new Trial(FreeBusy, FreeBusyAsync), new Trial(Calendar, CalendarAsync)];
+
+    private async Task<Finding> FreeBusyAsync(CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
-        return [await FreeBusyAsync(new Interval(now, now + Duration.FromDays(1)), cancellationToken), await CalendarAsync(now, cancellationToken)];
-    }
-
-    private async Task<Finding> FreeBusyAsync(Interval window, CancellationToken cancellationToken)
-    {
+        var window = new Interval(now, now + Duration.FromDays(1));
         await foreach (var answer in schedules.ReadAsync([new MailboxRequest("check", options.Value.ServiceMailbox)], window, cancellationToken))
         {
             return answer is UnknownSchedule unknown
@@ -37,8 +35,9 @@ internal sealed class MailboxStep(GraphSchedules schedules, GraphEvents events, 
         return new Finding(FreeBusy, "Graph gave no answer.", "Try again in a few minutes.");
     }
 
-    private async Task<Finding> CalendarAsync(Instant now, CancellationToken cancellationToken)
+    private async Task<Finding> CalendarAsync(CancellationToken cancellationToken)
     {
+        var now = clock.GetCurrentInstant();
         try
         {
             await events.ReadBetweenAsync(now, now + Duration.FromDays(1), cancellationToken);

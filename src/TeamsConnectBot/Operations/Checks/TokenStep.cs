@@ -22,16 +22,20 @@ internal sealed class TokenStep(GraphCredential graph, IOptions<GraphOptions> gr
         ("AADSTS50034", "There is no such account in this tenant: check TenantId."),
     ];
 
-    public override async Task<IReadOnlyList<Finding>> TryAsync(CancellationToken cancellationToken)
+    public override IEnumerable<Trial> Trials
     {
-        List<Finding> found = [await TryAsync("token for Graph", "Graph", () => graph.Value, graphOptions.Value.Scope, cancellationToken)];
-        if (!string.IsNullOrWhiteSpace(bot.Value.AppId))
+        get
         {
-            found.Add(await TryAsync("token for the bot", "Bot", () => EntraCredentials.Create(bot.Value.ToCredentialOptions()), bot.Value.Scope, cancellationToken));
+            yield return Of("token for Graph", "Graph", () => graph.Value, graphOptions.Value.Scope);
+            if (!string.IsNullOrWhiteSpace(bot.Value.AppId))
+            {
+                yield return Of("token for the bot", "Bot", () => EntraCredentials.Create(bot.Value.ToCredentialOptions()), bot.Value.Scope);
+            }
         }
-
-        return found;
     }
+
+    private static Trial Of(string subject, string section, Func<TokenCredential> credential, string scope) =>
+        new(subject, cancellationToken => TryAsync(subject, section, credential, scope, cancellationToken));
 
     private static async Task<Finding> TryAsync(string subject, string section, Func<TokenCredential> credential, string scope, CancellationToken cancellationToken)
     {
@@ -42,8 +46,8 @@ internal sealed class TokenStep(GraphCredential graph, IOptions<GraphOptions> gr
         }
         catch (Exception failure) when (failure is AuthenticationFailedException or InvalidOperationException or IOException)
         {
-            var said = failure.Message.Split('\n')[0].Trim();
-            var mend = Known.FirstOrDefault(known => failure.ToString().Contains(known.Code, StringComparison.Ordinal)).Mend;
+            var said = EntraRefusal.In(failure) ?? failure.Message.Split('\n')[0].Trim();
+            var mend = Known.FirstOrDefault(known => EntraRefusal.CodeIn(failure) == known.Code).Mend;
             return new Finding(subject, said, mend ?? $"Check {section}:TenantId, the credential in {section}, and that this machine reaches the authority.");
         }
     }

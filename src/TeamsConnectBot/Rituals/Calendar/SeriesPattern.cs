@@ -2,10 +2,14 @@ using Microsoft.Graph.Models;
 using Microsoft.Kiota.Abstractions;
 using NodaTime;
 using TeamsConnectBot.Core.Rituals.Schedules;
+using TeamsConnectBot.Graph.Schedules;
 
 namespace TeamsConnectBot.Rituals.Calendar;
 
-/// <summary>A rule as Outlook recurs. It knows no fifth Friday, and makes the 31st the last day of a shorter month: those get single events.</summary>
+/// <summary>
+/// A rule as Outlook recurs. It knows no fifth Friday, makes the 31st the last day of a shorter month, and does not know every zone:
+/// those get single events.
+/// </summary>
 internal static class SeriesPattern
 {
     // In every month.
@@ -14,7 +18,7 @@ internal static class SeriesPattern
     /// <returns>Null when Outlook would do something else.</returns>
     public static PatternedRecurrence? Of(RitualSchedule schedule, LocalDate from)
     {
-        if (schedule.Rule is not { } rule || PatternOf(rule) is not { } pattern)
+        if (schedule.Rule is not { } rule || MailboxZones.WindowsName(schedule.Zone) is null || PatternOf(rule) is not { } pattern)
         {
             return null;
         }

@@ -6,6 +6,7 @@ using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Engine;
 using TeamsConnectBot.Graph.Events;
+using TeamsConnectBot.Graph.Transport;
 using TeamsConnectBot.Rituals.Engine;
 using TeamsConnectBot.Rituals.Posts;
 using TeamsConnectBot.Rituals.Rows;
@@ -16,21 +17,37 @@ namespace TeamsConnectBot.Rituals.Calendar;
 /// Brings a ritual's calendar series in line with its plan: made once, moved and ended with it. Each step can be done again
 /// without doing harm, so a failure anywhere is mended by the next attempt.
 /// </summary>
-internal sealed class SeriesSync(
-    Database database, GraphSeries series, GraphEvents events, PlanTimes times, SeriesExceptions exceptions, TimeProvider clock)
+internal sealed partial class SeriesSync(
+    Database database, GraphSeries series, GraphEvents events, PlanTimes times, SeriesExceptions exceptions, PostBox posts, TimeProvider clock,
+    ILogger<SeriesSync> logger)
 {
     public async Task SyncAsync(DueTask task, CancellationToken cancellationToken)
     {
         var (ritual, space) = await ReadAsync(task.SubjectId, cancellationToken);
         var people = await database.ReadAsync(db => PeopleAsync(db, task.SubjectId, cancellationToken), cancellationToken);
+        var isRefused = false;
         if (ritual is not null && space is not null)
         {
-            await SyncAsync(ritual, space, people, cancellationToken);
+            try
+            {
+                await SyncAsync(ritual, space, people, cancellationToken);
+            }
+            catch (GraphUnavailableException failure) when (failure.Failure == GraphFailure.Rejected)
+            {
+                // Asked again, Graph would say the same; the team has to know.
+                Log.Refused(logger, ritual.Id);
+                isRefused = true;
+            }
         }
 
         await database.WriteAsync(
             async db =>
             {
+                if (isRefused && await db.Spaces.FindAsync([space!.Id], cancellationToken) is { } place)
+                {
+                    await posts.AddAsync(db, place, PostKind.CalendarBehind, ritual!.Id, SequenceOf(ritual.Plan), cancellationToken);
+                }
+
                 // Changed meanwhile, or somebody joined or left: once more.
                 var now = await db.Rituals.FindAsync([task.SubjectId], cancellationToken);
                 var peopleNow = await PeopleAsync(db, task.SubjectId, cancellationToken);
@@ -82,8 +99,7 @@ internal sealed class SeriesSync(
     private async Task WriteAsync(Ritual ritual, Space space, PlannedTime first, List<RitualMember> people, Instant now, CancellationToken cancellationToken)
     {
         var schedule = PlanTimes.ScheduleOf(ritual.Plan);
-        var pattern = SeriesPattern.Of(schedule, first.Date);
-        var isSingle = pattern is null;
+        var isSingle = SeriesPattern.Of(schedule, first.Date) is null;
         var print = PrintOf(ritual.Plan, people, isSingle ? first : null);
         var state = ritual.EventState;
         var (id, before) = (ritual.EventId, ritual.EventsBefore);
@@ -99,21 +115,25 @@ internal sealed class SeriesSync(
             await KeepAsync(ritual.Id, null, null, before, cancellationToken);
         }
 
-        var wanted = Describe(ritual, space, first, pattern, people, before);
+        // Made anew for each request: Graph's models write a property once, and leave it out the next time.
+        NewSeries Wanted() => Describe(ritual, space, first, SeriesPattern.Of(schedule, first.Date), people, before);
         if (id is not null && state?.Print != print)
         {
             state = null;
-            if (!await series.UpdateAsync(id, wanted, cancellationToken))
+            if (!await CouldUpdateAsync(id, Wanted(), cancellationToken))
             {
-                (id, before) = (null, before + 1);
-                wanted = wanted with { TransactionId = TransactionOf(ritual, before) };
+                // Where Graph takes no new one either, the old one stays as it is.
+                var old = id;
+                before++;
+                id = await series.CreateAsync(Wanted(), cancellationToken);
+                await events.CancelAsync(old, cancellationToken);
             }
         }
 
         if (id is null)
         {
             state = null;
-            id = await series.CreateAsync(wanted, cancellationToken);
+            id = await series.CreateAsync(Wanted(), cancellationToken);
         }
 
         state ??= new SeriesState(print, [], []);
@@ -123,6 +143,22 @@ internal sealed class SeriesSync(
             await KeepAsync(ritual.Id, id, await exceptions.ApplyAsync(id, state, ritual.Plan, now, cancellationToken), before, cancellationToken);
         }
     }
+
+    // Gone, or a change that Graph does not take of a series, such as its zone: a new one can have it.
+    private async Task<bool> CouldUpdateAsync(string id, NewSeries wanted, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await series.UpdateAsync(id, wanted, cancellationToken);
+        }
+        catch (GraphUnavailableException failure) when (failure.Failure == GraphFailure.Rejected)
+        {
+            return false;
+        }
+    }
+
+    // Said once of a plan, and again when it was changed and Graph does not take that either.
+    private static long SequenceOf(RitualPlan plan) => BitConverter.ToInt64(SHA256.HashData(Encoding.UTF8.GetBytes(PrintOf(plan, [], null))));
 
     // A series begins where its rule says, also when that time is left out: Outlook wants its first day to be one of its own.
     private PlannedTime? FirstOf(RitualPlan plan, Instant now)
@@ -179,4 +215,10 @@ internal sealed class SeriesSync(
             return (ritual, ritual is null ? null : await db.Spaces.FindAsync([ritual.SpaceId], cancellationToken));
         },
         cancellationToken);
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Warning, "Graph does not take the calendar series of ritual {Ritual}; its team is told that the calendars are behind")]
+        public static partial void Refused(ILogger logger, Guid ritual);
+    }
 }

@@ -1,5 +1,7 @@
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Cards.Rituals;
+using TeamsConnectBot.Core.Rituals.Phrases;
+using TeamsConnectBot.Core.Rituals.Texts;
 using TeamsConnectBot.Rituals.Rows;
 using TeamsConnectBot.Rituals.Spaces;
 
@@ -36,7 +38,7 @@ internal sealed class ZoneCommand(Decisions decisions, DraftDesk drafts, SpaceBo
         {
             [var only] => Card(turn, await spaces.SetAsync(turn.Space, space => space.Zone = only, cancellationToken)),
             { Count: > 1 and <= RitualQuestion.MostOptions } some => await drafts.AskAsync(
-                turn, turn.Visitor.Texts.Ritual.Question.WhichZone, [.. some.Select(id => new DraftOption(ZoneNames.CityOf(id, turn.Visitor.Texts.Language), Command: $"ritual zone {id}"))], cancellationToken),
+                turn, turn.Visitor.Texts.Ritual.Question.WhichZone, [.. some.Select(id => new DraftOption(ZoneCities.Of(id, Languages.OfCode(turn.Visitor.Texts.Language)), Command: $"ritual zone {id}"))], cancellationToken),
             _ => new RitualNoticeCard(RitualNotice.NotUnderstood, Detail: Help[turn.Visitor.Texts.Language]),
         };
     }
@@ -44,6 +46,6 @@ internal sealed class ZoneCommand(Decisions decisions, DraftDesk drafts, SpaceBo
     private RitualNoticeCard Card(RitualTurn turn, Space space)
     {
         var now = drafts.ReaderOf(space, turn.Visitor).Now.InZone(space.TimeZone);
-        return new RitualNoticeCard(RitualNotice.ZoneIs, ZoneNames.CityOf(space.Zone, turn.Visitor.Texts.Language), RitualEcho.Clock(now.TimeOfDay));
+        return new RitualNoticeCard(RitualNotice.ZoneIs, ZoneCities.Of(space.Zone, Languages.OfCode(turn.Visitor.Texts.Language)), RitualEcho.Clock(now.TimeOfDay));
     }
 }

@@ -12,9 +12,9 @@ internal static class AnnouncementTimes
 
     /// <summary>
     /// Half an hour before what comes three times a week or oftener; anything else on the last working day before it, from
-    /// nine o'clock on, so that a host can still be swapped and no weekend is disturbed.
+    /// nine o'clock on, so that a host can still be swapped and no weekend or holiday is disturbed.
     /// </summary>
-    public static Instant Of(PlannedTime time, RitualPlan plan)
+    public static Instant Of(PlannedTime time, RitualPlan plan, Func<LocalDate, bool> isDayOff)
     {
         if (IsOften(plan))
         {
@@ -23,7 +23,7 @@ internal static class AnnouncementTimes
 
         var start = time.Start.InZone(plan.TimeZone).LocalDateTime;
         var day = start.Date.PlusDays(-1);
-        while (day.DayOfWeek is IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday)
+        while (day.DayOfWeek is IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday || isDayOff(day))
         {
             day = day.PlusDays(-1);
         }

@@ -33,7 +33,7 @@ internal sealed class Announcing(Database database, PlanTimes times, RitualTimer
             await posts.AddAsync(db, space, PostKind.Missed, ritual.Id, next.Start.ToUnixTimeSeconds(), cancellationToken);
         }
 
-        if (times.Next(ritual.Plan, ritual.HandledUntil) is { } coming && AnnouncementTimes.Of(coming, ritual.Plan) <= now)
+        if (times.Next(ritual.Plan, ritual.HandledUntil) is { } coming && times.AnnouncedAt(ritual.Plan, coming) <= now)
         {
             ritual.HandledUntil = coming.Start;
             await AnnounceAsync(db, ritual, space, coming, cancellationToken);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NodaTime;
 using TeamsConnectBot.Core.Rituals.Phrases;
 using TeamsConnectBot.Core.Rituals.Schedules;
+using TeamsConnectBot.Holidays;
 using TeamsConnectBot.Rituals.Rows;
 
 namespace TeamsConnectBot.Rituals.Engine;
@@ -11,7 +12,7 @@ namespace TeamsConnectBot.Rituals.Engine;
 internal sealed record PlannedTime(LocalDate Date, Instant Start, Instant End);
 
 /// <summary>When a plan takes place: its schedule without holidays, pauses and what was left out, and with what was moved.</summary>
-internal sealed class PlanTimes(Holidays holidays)
+internal sealed class PlanTimes(DaysOff daysOff)
 {
     private const int MostDaysMoved = 60;
 
@@ -42,7 +43,10 @@ internal sealed class PlanTimes(Holidays holidays)
     }
 
     /// <summary>Whether a day is one on which nothing takes place unless it was moved there.</summary>
-    public bool IsDayOff(LocalDate date) => holidays.From(date.Year).Contains(date);
+    public bool IsDayOff(LocalDate date) => daysOff.OfOrganisation(date.Year).Contains(date);
+
+    /// <summary>When a time of a plan is announced.</summary>
+    public Instant AnnouncedAt(RitualPlan plan, PlannedTime time) => AnnouncementTimes.Of(time, plan, IsDayOff);
 
     /// <summary>When the time of a day takes place; null when it does not.</summary>
     public PlannedTime? Of(RitualPlan plan, LocalDate date)
@@ -57,7 +61,7 @@ internal sealed class PlanTimes(Holidays holidays)
             return exception.MovedTo is { } moved ? TimeOf(occurrence with { Start = moved.InZoneLeniently(plan.TimeZone) }) : null;
         }
 
-        return date < plan.PausedUntil || holidays.From(date.Year).Contains(date) ? null : TimeOf(occurrence);
+        return date < plan.PausedUntil || IsDayOff(date) ? null : TimeOf(occurrence);
     }
 
     public static RitualSchedule ScheduleOf(RitualPlan plan) =>
@@ -77,7 +81,7 @@ internal sealed class PlanTimes(Holidays holidays)
 
     private OccurrenceCalendar CalendarOf(RitualPlan plan, int year) => new(
         ScheduleOf(plan),
-        holidays.From(year),
+        daysOff.OfOrganisation(year),
         [.. plan.Exceptions.Where(exception => exception.MovedTo is null).Select(exception => exception.Date)],
         plan.Exceptions.Where(exception => exception.MovedTo is not null).ToImmutableDictionary(exception => exception.Date, exception => exception.MovedTo!.Value));
 

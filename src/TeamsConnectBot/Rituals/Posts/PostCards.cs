@@ -25,6 +25,9 @@ internal sealed class PostCards(RitualEcho echo, PlanTimes times, OwnSettings se
             PostKind.Back => await WaitingAsync(db, space.Id, RitualNotice.Back, cancellationToken),
             PostKind.Vote or PostKind.Outcome => await VoteAsync(db, post, reader, cancellationToken),
             PostKind.ChannelGone => await WaitingAsync(db, post.SubjectId, RitualNotice.ChannelGone, cancellationToken),
+            PostKind.CalendarBehind => await db.Rituals.FindAsync([post.SubjectId], cancellationToken) is { IsEnded: false } behind
+                ? new RitualNoticeCard(RitualNotice.CalendarBehind, behind.Plan.Name, echo.Of(behind.Plan, reader))
+                : null,
             PostKind.Changed => await ChangedAsync(db, post.SubjectId, reader, cancellationToken),
             PostKind.Protection => await ProtectionAsync(db, post.SubjectId, reader, cancellationToken),
             _ => throw new InvalidOperationException($"No card for {post.Kind}."),

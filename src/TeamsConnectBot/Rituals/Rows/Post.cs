@@ -43,6 +43,9 @@ internal enum PostKind
 
     /// <summary>Another channel of the team was deleted, and what was planned there waits.</summary>
     ChannelGone,
+
+    /// <summary>Outlook could not follow a ritual.</summary>
+    CalendarBehind,
 }
 
 internal enum PostState

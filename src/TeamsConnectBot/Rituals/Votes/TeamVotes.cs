@@ -3,13 +3,14 @@ using Microsoft.Extensions.Options;
 using NodaTime;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Engine;
+using TeamsConnectBot.Holidays;
 using TeamsConnectBot.Rituals.Posts;
 using TeamsConnectBot.Rituals.Rows;
 
 namespace TeamsConnectBot.Rituals.Votes;
 
 /// <summary>Opens votes, each with a card in the channel and a time at which it closes.</summary>
-internal sealed class TeamVotes(PostBox posts, RitualTimers timers, IOptions<RitualOptions> options, TimeProvider clock)
+internal sealed class TeamVotes(PostBox posts, RitualTimers timers, DaysOff daysOff, IOptions<RitualOptions> options, TimeProvider clock)
 {
     // A question that comes back every few weeks is load.
     private static readonly Duration NotAgainFor = Duration.FromDays(90);
@@ -52,7 +53,7 @@ internal sealed class TeamVotes(PostBox posts, RitualTimers timers, IOptions<Rit
         var proposal = new Proposal
         {
             Id = clock.NewId(), SpaceId = space.Id, RitualId = ritualId, Kind = kind, Nonce = Nonce.New(), Change = change,
-            ClosesAt = clock.GetCurrentInstant() + Duration.FromTimeSpan(options.Value.VoteFor), State = ProposalState.Open, BallotKey = Ballot.NewKey(),
+            ClosesAt = daysOff.NotBeforeWork(clock.GetCurrentInstant() + Duration.FromTimeSpan(options.Value.VoteFor), space.TimeZone), State = ProposalState.Open, BallotKey = Ballot.NewKey(),
         };
         db.Proposals.Add(proposal);
         await posts.AddAsync(db, space, PostKind.Vote, proposal.Id, 0, cancellationToken);

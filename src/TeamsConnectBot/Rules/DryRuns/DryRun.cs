@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Options;
 using NodaTime;
-using Quartz;
 using TeamsConnectBot.Admin.Figures;
 using TeamsConnectBot.Core.Availability;
 using TeamsConnectBot.Core.Insights;
@@ -9,6 +8,7 @@ using TeamsConnectBot.Core.Rules;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Engine;
 using TeamsConnectBot.Graph.Transport;
+using TeamsConnectBot.Holidays;
 using TeamsConnectBot.Pools;
 using TeamsConnectBot.Rounds;
 using TeamsConnectBot.Rules.Rows;
@@ -22,7 +22,7 @@ namespace TeamsConnectBot.Rules;
 /// </summary>
 internal sealed class DryRun(
     RuleBook book, TryPermission permission, DryRunLedger ledger, Gathering gathering, Rehearsal rehearsal, KeyRing keys,
-    PoolCatalogue pools, IOptions<FiguresOptions> figures, TimeProvider clock)
+    PoolCatalogue pools, IOptions<FiguresOptions> figures, DaysOff daysOff, TimeProvider clock)
 {
     /// <summary>The fewest people there are figures about.</summary>
     public const int FewestPeople = 25;
@@ -183,9 +183,8 @@ internal sealed class DryRun(
     // Made up for the rehearsal and written nowhere.
     private (Round Round, RoundTimes Times) NextRound(PoolOptions pool)
     {
-        var cron = new CronExpression(pool.RoundCron, TimeZoneInfo.FindSystemTimeZoneById(pool.Zone));
-        var now = clock.GetUtcNow();
-        var at = Instant.FromDateTimeOffset(cron.GetNextValidTimeAfter(now) ?? now);
+        var now = clock.GetCurrentInstant();
+        var at = RoundStarts.Next(pool, now) ?? now;
         var week = Week.Of(at);
         var round = new Round
         {
@@ -196,7 +195,7 @@ internal sealed class DryRun(
             State = RoundState.Gathering,
             StartedAt = at,
         };
-        return (round, RoundTimes.At(at, pool, week));
+        return (round, RoundTimes.At(at, daysOff.CalendarOf(pool, at), week));
     }
 
     private sealed record Counted(DryRunRefusal? Refused)

@@ -5,6 +5,8 @@ using TeamsConnectBot.Core.Rules;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Delivery;
 using TeamsConnectBot.Engine;
+using TeamsConnectBot.Holidays;
+using TeamsConnectBot.Pools;
 using TeamsConnectBot.Rounds;
 using TeamsConnectBot.Rules.Rows;
 
@@ -17,7 +19,8 @@ internal readonly record struct AskedEverybody(bool IsInUse, Instant? Until);
 
 /// <summary>Opens the participants' vote, and puts it to each of them in their working hours.</summary>
 internal sealed class VoteOpening(
-    Database database, FirstUse firstUse, AuditLog audit, Outbox outbox, SweepRequests sweeps, IOptions<FirstUseOptions> options, TimeProvider clock)
+    Database database, FirstUse firstUse, AuditLog audit, Outbox outbox, SweepRequests sweeps, PoolCatalogue pools, DaysOff daysOff,
+    IOptions<FirstUseOptions> options, TimeProvider clock)
 {
     // A vote may be held again, but not over and over until it comes out right.
     private static readonly Duration BetweenVotes = Duration.FromDays(30);
@@ -63,13 +66,19 @@ internal sealed class VoteOpening(
 
         var vote = new FirstUseRow
         {
-            Id = clock.NewId(), Body = FirstUseBody.Vote, AskedAt = now, VoteUntil = now + Duration.FromDays(options.Value.VoteDays), CountsAsWorkingTime = true,
+            Id = clock.NewId(), Body = FirstUseBody.Vote, AskedAt = now,
+            VoteUntil = daysOff.NotBeforeWork(now + Duration.FromDays(options.Value.VoteDays), pools.Default.TimeZone),
+            CountsAsWorkingTime = true,
         };
         db.FirstUses.Add(vote);
         foreach (var person in await db.Participants.Where(person => person.JoinedAt != null).ToListAsync(cancellationToken))
         {
-            var hours = new NudgeLimits { Hours = UsualHours.Of(person.Preferences, null, person.Zone) };
-            await outbox.AddAsync(db, person, MessageKind.UseVote, vote.Id, dueAt: SendingWindow.Next(now, hours), cancellationToken: cancellationToken);
+            var limits = new NudgeLimits
+            {
+                Hours = UsualHours.Of(person.Preferences, null, person.Zone),
+                Holidays = daysOff.OfPool(pools.Find(person.PoolId), now.InUtc().Year),
+            };
+            await outbox.AddAsync(db, person, MessageKind.UseVote, vote.Id, dueAt: SendingWindow.Next(now, limits), cancellationToken: cancellationToken);
         }
 
         await audit.AddAsync(db, actor, AuditAction.VoteOpened, "first use", "", cancellationToken);

@@ -1,13 +1,11 @@
 using NodaTime;
+using TeamsConnectBot.Core.Rituals.Texts;
 
 namespace TeamsConnectBot.Core.Rituals.Phrases.Lexing;
 
 /// <summary>The team's zone between brackets, '(Amsterdam)', as an echo says it; it says nothing new.</summary>
 internal static class ZoneName
 {
-    /// <summary>The city of a zone's id.</summary>
-    public static string CityOf(DateTimeZone zone) => zone.Id[(zone.Id.LastIndexOf('/') + 1)..].Replace('_', ' ');
-
     /// <summary>The tokens without the zone's own abbreviations, such as 'CET', in capitals.</summary>
     public static List<Token> RemoveAbbreviations(List<Token> tokens, CleanText text, DateTimeZone zone, Instant now)
     {
@@ -25,9 +23,10 @@ internal static class ZoneName
             return tokens;
         }
 
-        var city = Lexer.Cut(CleanText.Of(CityOf(zone))).Select(token => token.Text);
-        var id = Lexer.Cut(CleanText.Of(zone.Id)).Select(token => token.Text);
         List<string> inside = [.. tokens[(open + 1)..close].Select(token => token.Text)];
-        return inside.SequenceEqual(city) || inside.SequenceEqual(id) ? [.. tokens[..open], .. tokens[(close + 1)..]] : tokens;
+        string[] names = [ZoneCities.Of(zone.Id, Language.Dutch), ZoneCities.Of(zone.Id, Language.English), zone.Id];
+        return names.Any(name => inside.SequenceEqual(Lexer.Cut(CleanText.Of(name)).Select(token => token.Text)))
+            ? [.. tokens[..open], .. tokens[(close + 1)..]]
+            : tokens;
     }
 }

@@ -1,0 +1,59 @@
+using Microsoft.Extensions.Options;
+using Npgsql;
+
+namespace TeamsConnectBot.Data.Sharing;
+
+/// <summary>
+/// Finds out whether something between the service and PostgreSQL hands connections from one to another, as PgBouncer does with
+/// transaction pooling. Locks that last as long as a connection are then lost without a word, and two processes do the same work.
+/// </summary>
+internal sealed class PoolerCheck(IOptions<StorageOptions> storage)
+{
+    public const string Problem =
+        "Storage:ConnectionString leads to a pooler that shares connections between sessions, such as PgBouncer with transaction pooling; "
+        + "the service's locks would be lost. Connect to PostgreSQL itself, or to a pooler with session pooling";
+
+    // Any number the service uses nowhere else.
+    private const long Lock = 0x7EA5_C0FF_EE02;
+
+    /// <exception cref="OptionsValidationException">There is such a pooler.</exception>
+    public async Task RefuseAsync(CancellationToken cancellationToken)
+    {
+        if (storage.Value.IsPostgres && await IsSharedAsync(cancellationToken))
+        {
+            throw new OptionsValidationException(nameof(StorageOptions), typeof(StorageOptions), [Problem]);
+        }
+    }
+
+    /// <summary>Whether two sessions at once meet the same server process, or one session meets two.</summary>
+    public async Task<bool> IsSharedAsync(CancellationToken cancellationToken)
+    {
+        await using var one = await OpenAsync(cancellationToken);
+        await using var other = await OpenAsync(cancellationToken);
+        var first = await ProcessAsync(one, $"pg_try_advisory_lock_shared({Lock})", cancellationToken);
+        await using var held = await other.BeginTransactionAsync(cancellationToken);
+        var second = await ProcessAsync(other, "true", cancellationToken);
+        var again = await ProcessAsync(one, $"pg_advisory_unlock_shared({Lock})", cancellationToken);
+        return Tells(first, second, again);
+    }
+
+    /// <summary>What three looks tell: the first session's process, the second's while the first waits, and the first's again.</summary>
+    public static bool Tells((int Process, bool Held) first, (int Process, bool Held) second, (int Process, bool Held) again) =>
+        first.Process == second.Process || first.Process != again.Process || (first.Held && !again.Held);
+
+    // Not from the client's own pool, and without what it resets there.
+    private async Task<NpgsqlConnection> OpenAsync(CancellationToken cancellationToken)
+    {
+        var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(storage.Value.Connect) { Pooling = false }.ConnectionString);
+        await connection.OpenAsync(cancellationToken);
+        return connection;
+    }
+
+    private static async Task<(int Process, bool Held)> ProcessAsync(NpgsqlConnection connection, string held, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand($"SELECT pg_backend_pid(), {held}", connection);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        await reader.ReadAsync(cancellationToken);
+        return (reader.GetInt32(0), reader.GetBoolean(1));
+    }
+}

@@ -1,0 +1,68 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Npgsql;
+using TeamsConnectBot.Data;
+using TeamsConnectBot.Data.Sharing;
+using TeamsConnectBot.Health;
+
+namespace TeamsConnectBot.Tests.Postgres;
+
+/// <summary>A server that is a standby, and poolers between it and the service.</summary>
+internal sealed class ServerTroubleTests
+{
+    [Test]
+    public async Task ReadOnly_DatabaseAfterAFailover_IsNotReady_AndCountsAsAway()
+    {
+        var server = PostgresServer.NewDatabase();
+        await using var service = StorageOnly.Create(server);
+        await service.GetRequiredService<SchemaUpdate>().ApplyAsync(() => Task.CompletedTask, default);
+        var health = ActivatorUtilities.CreateInstance<DatabaseHealth>(service);
+        var before = await health.CheckHealthAsync(new HealthCheckContext());
+
+        await BecomeStandbyAsync(server);
+        var after = await health.CheckHealthAsync(new HealthCheckContext());
+        var refused = await Assert.CatchAsync<Exception>(() => service.GetRequiredService<Database>().RunAsync(
+            db => db.Database.ExecuteSqlRawAsync("""DELETE FROM "Rounds" """), default))!;
+
+        Assert.That(before.Status, Is.EqualTo(HealthStatus.Healthy));
+        Assert.That((after.Status, after.Description), Is.EqualTo((HealthStatus.Unhealthy, "read-only")));
+        Assert.That(StorageTrouble.Is(refused!), Is.True);
+        Assert.That(service.GetRequiredService<StorageTrouble>().IsReadOnly, Is.True);
+    }
+
+    [Test]
+    public async Task Pooler_ServerItself_IsNone()
+    {
+        var server = PostgresServer.NewDatabase();
+        await using var service = StorageOnly.Create(server);
+        await service.GetRequiredService<SchemaUpdate>().ApplyAsync(() => Task.CompletedTask, default);
+
+        Assert.That(await service.GetRequiredService<PoolerCheck>().IsSharedAsync(default), Is.False);
+    }
+
+    [TestCase(10, true, 10, 10, true, true, TestName = "Pooler_TwoSessionsOnOneProcess_IsOne")]
+    [TestCase(10, true, 11, 12, true, true, TestName = "Pooler_OneSessionOnTwoProcesses_IsOne")]
+    [TestCase(10, true, 11, 10, false, true, TestName = "Pooler_LockThatIsGone_IsOne")]
+    [TestCase(10, true, 11, 10, true, false, TestName = "Pooler_EachItsOwnProcess_IsNone")]
+    public void Tells(int first, bool held, int second, int again, bool stillHeld, bool expected) =>
+        Assert.That(PoolerCheck.Tells((first, held), (second, true), (again, stillHeld)), Is.EqualTo(expected));
+
+    private static async Task BecomeStandbyAsync(string server)
+    {
+        var name = new NpgsqlConnectionStringBuilder(server).Database;
+        await using var admin = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(server) { Database = "postgres", Pooling = false }.ConnectionString);
+        await admin.OpenAsync();
+        foreach (var sql in new[]
+        {
+            $"ALTER DATABASE {name} SET default_transaction_read_only = on",
+            $"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'",
+        })
+        {
+            await using var command = new NpgsqlCommand(sql, admin);
+            await command.ExecuteNonQueryAsync();
+        }
+
+        NpgsqlConnection.ClearAllPools();
+    }
+}

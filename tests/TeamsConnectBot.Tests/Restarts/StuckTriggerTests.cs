@@ -1,0 +1,48 @@
+using System.Net;
+using Microsoft.Data.Sqlite;
+using NodaTime;
+using TeamsConnectBot.Sandbox.Tenant;
+using TeamsConnectBot.Tests.Worlds;
+
+namespace TeamsConnectBot.Tests.Restarts;
+
+/// <summary>The scheduler gave up on a pool's round, as after a process of another version.</summary>
+internal sealed class StuckTriggerTests : WorldTests
+{
+    [Test]
+    public async Task Trigger_InErrorAtTheStart_IsSaidWithItsPoolAndPlannedAgain()
+    {
+        var world = await StartAsync(4);
+        await world.JoinAllAsync();
+        await world.StopServiceAsync();
+        GiveUp(world);
+        await world.StartServiceAsync();
+        await world.UntilAsync(IsoDayOfWeek.Monday, 9, 30);
+
+        Assert.That(world.Log.Lines.Select(line => line.ToString()), Has.Some.Contains("rounds.everyone"));
+        Assert.That(world.People, Has.All.Matches<Person>(person => world.HasButton(person!, "invitation.yes")));
+    }
+
+    [Test]
+    public async Task Trigger_InErrorWhileRunning_IsSaidByHealth()
+    {
+        var world = await StartAsync(4);
+        using var http = new HttpClient { BaseAddress = world.Service.Url };
+        GiveUp(world);
+        using var ready = await http.GetAsync("/health/ready");
+        var said = await ready.Content.ReadAsStringAsync();
+
+        Assert.That(ready.StatusCode, Is.EqualTo(HttpStatusCode.OK));
+        Assert.That(said, Does.Contain("\"scheduler\":\"degraded\"").And.Contain("rounds.everyone"));
+        Assert.That(world.Log.Lines.Select(line => line.ToString()), Has.Some.Contains("The scheduler gave up on rounds.everyone"));
+    }
+
+    private static void GiveUp(World world)
+    {
+        using var connection = new SqliteConnection($"Data Source={world.Database};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "UPDATE qrtz_triggers SET trigger_state = 'ERROR' WHERE trigger_name = 'everyone'";
+        Assert.That(command.ExecuteNonQuery(), Is.EqualTo(1));
+    }
+}

@@ -1,0 +1,35 @@
+using NodaTime;
+using TeamsConnectBot.Tests.Worlds;
+
+namespace TeamsConnectBot.Tests.Rounds;
+
+/// <summary>A pool whose rounds invite nobody twice in a row says so.</summary>
+internal sealed class NobodyTwiceTests : WorldTests
+{
+    private const string Twice = "nobody to invite, for the second time in a row";
+
+    [Test]
+    public async Task Round_NobodyTakesPart_IsSaidAtTheSecondTime()
+    {
+        var world = await StartAsync(4);
+        await world.UntilAsync(IsoDayOfWeek.Monday, 10);
+        var first = Said(world);
+        await world.UntilAsync(IsoDayOfWeek.Monday, 10, week: 1);
+
+        Assert.That(first, Is.Empty);
+        Assert.That(Said(world), Has.Exactly(1).Contains("Round of pool everyone: " + Twice + " (NobodyTakesPart)"));
+    }
+
+    [Test]
+    public async Task Round_NoTimeLeft_IsSaidWithThatReason()
+    {
+        // Two Fridays, and a Monday without which such a setting is refused.
+        var world = await StartAsync(4, ("Programme:Pools:0:RoundCron", "0 0 9 6,13,16 3 ?"));
+        await world.JoinAllAsync();
+        await world.UntilAsync(IsoDayOfWeek.Friday, 10, week: 1);
+
+        Assert.That(Said(world), Has.Exactly(1).Contains("(NoTimeLeft)"));
+    }
+
+    private static List<string> Said(World world) => [.. world.Log.Lines.Select(line => line.ToString()).Where(line => line.Contains(Twice, StringComparison.Ordinal))];
+}
