@@ -46,7 +46,7 @@ internal sealed class CommandRouter
         var (command, rest) = Find(Normalise(text));
         if (command is null)
         {
-            return new UnknownInputCard(PersonalCards.RefOf(person), Contacts(pools));
+            return new UnknownInputCard(PersonalCards.RefOf(person), Contacts(pools, person.Language));
         }
 
         var answer = command is LookupCommand lookup
@@ -71,8 +71,7 @@ internal sealed class CommandRouter
         }
     }
 
-    public static IReadOnlyList<HumanContact> Contacts(PoolCatalogue pools) =>
-        [.. pools.HumanContacts.Select(contact => new HumanContact(contact.Name, contact.Reach))];
+    public static IReadOnlyList<HumanContact> Contacts(PoolCatalogue pools, string language) => pools.ContactsIn(language);
 
     private (ChatCommand? Command, string Remainder) Find(string text)
     {

@@ -17,10 +17,12 @@ internal static class GraphServiceCollectionExtensions
         services.AddSingleton(provider => GraphCredential.Create(provider.GetRequiredService<IOptions<GraphOptions>>().Value));
         services.AddSingleton<GraphConnection>();
         services.AddSingleton<GraphTransport>();
+        services.AddSingleton<GraphPages>();
         services.AddSingleton<GraphBatch>();
         services.AddSingleton<ManagerLookup>();
         services.AddSingleton<GraphDirectory>();
         services.AddSingleton<ColleagueSearch>();
+        services.AddSingleton<GraphDepartments>();
         services.AddSingleton<GraphSchedules>();
         services.AddSingleton<GraphEvents>();
         services.AddSingleton<CopilotUsageReport>();

@@ -3,11 +3,12 @@ using NodaTime;
 using NodaTime.Text;
 using TeamsConnectBot.Admin.Organisation;
 using TeamsConnectBot.Admin.Web;
+using TeamsConnectBot.Engine;
 
 namespace TeamsConnectBot.Admin.Pages;
 
 /// <summary>Days on which the organisation is closed.</summary>
-internal sealed class HolidaysModel(OrganisationBook book) : AdminPage
+internal sealed class HolidaysModel(OrganisationBook book, TimeProvider clock) : AdminPage
 {
     private const int LongestName = 80;
     private const int FirstYear = 2000;
@@ -28,6 +29,10 @@ internal sealed class HolidaysModel(OrganisationBook book) : AdminPage
             || !IsName(nl) || !IsName(en))
         {
             Tell(T["holidays.wrong"], isProblem: true);
+        }
+        else if (date < clock.GetCurrentInstant().InUtc().Date)
+        {
+            Tell(T.Say("holidays.past", Dates.Day(T, date)), isProblem: true);
         }
         else
         {

@@ -100,6 +100,7 @@ internal sealed partial class GraphTransport(GraphConnection connection, ILogger
         null => "",
         AuthenticationFailedException e when EntraCode().Match(e.Message) is { Success: true } code => code.Value,
         HttpRequestException e => $"{e.GetType().Name} {e.HttpRequestError}",
+        EndlessListException e => e.Message,
         _ => cause.GetType().Name,
     };
 
