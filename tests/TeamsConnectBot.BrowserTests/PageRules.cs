@@ -49,6 +49,7 @@ internal static class PageRules
           const twice = ids.filter((id, i) => ids.indexOf(id) !== i);
           const lost = [...document.querySelectorAll('label[for], [aria-describedby], [aria-labelledby]')]
             .flatMap(e => [e.getAttribute('for'), e.getAttribute('aria-describedby'), e.getAttribute('aria-labelledby')])
+            .flatMap(list => list?.split(/\s+/) ?? [])
             .filter(id => id && !ids.includes(id));
           return [...twice.map(id => `twice: ${id}`), ...lost.map(id => `lost: ${id}`)];
         }

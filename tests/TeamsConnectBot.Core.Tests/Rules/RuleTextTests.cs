@@ -10,7 +10,7 @@ public sealed class RuleTextTests
         RuleText.Sentences(ShippedRules.Find("remote-and-rarely-met")!, "nl"),
         Is.EqualTo(new[]
         {
-            "Voor iedereen die meedoet: mensen die 60 % of meer van hun werkdagen niet op kantoor zijn en die 21 dagen of langer niemand via de bot troffen.",
+            "Van iedereen die meedoet: mensen die 60 % of meer van hun werkdagen niet op kantoor zijn en die 21 dagen of langer niemand via de bot troffen.",
             "We bieden een wandeling aan.",
             "Hooguit eens per 2 weken via deze regel, en in totaal hooguit één per week; na stilte wordt het steeds rustiger, tot eens per 8 weken.",
             "De redenen bewaren we 365 dagen na het antwoord (die over AI 10 dagen); we tellen nooit over minder dan 10 mensen.",

@@ -107,7 +107,7 @@ internal sealed class DutchRuleWords : RuleWords
             1 => $"wie meedoet in {pools[0]}",
             _ => $"wie meedoet in een van de groepen {List(pools)}",
         };
-        return condition is null ? $"Voor {people}." : $"Voor {people}: {condition}.";
+        return condition is null ? $"Voor {people}." : $"Van {people}: {condition}.";
     }
 
     public override string What(Offer? offer) => offer switch

@@ -107,7 +107,7 @@ internal sealed class EnglishRuleWords : RuleWords
             1 => $"those who take part in {pools[0]}",
             _ => $"those who take part in one of the groups {List(pools)}",
         };
-        return condition is null ? $"For {people}." : $"For {people}: {condition}.";
+        return condition is null ? $"For {people}." : $"Of {people}: {condition}.";
     }
 
     public override string What(Offer? offer) => offer switch
