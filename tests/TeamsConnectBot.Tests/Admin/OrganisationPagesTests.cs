@@ -210,7 +210,7 @@ internal sealed class OrganisationPagesTests : AdminTests
     public async Task Contact_InBothLanguages_IsShownInTheReaders()
     {
         var admin = await SignedInAsync(Admin);
-        var (dutchReader, englishReader) = (World.People.First(person => person.Language.StartsWith("nl")), World.People.First(person => person.Language.StartsWith("en")));
+        var (dutchReader, englishReader) = (World.People.First(person => person.Language.StartsWith("nl", StringComparison.Ordinal)), World.People.First(person => person.Language.StartsWith("en", StringComparison.Ordinal)));
         var page = await admin.OpenAsync("/admin/contacts");
         var fields = PageForm.Fields(
             page.Body, "handler=Save", ("name", "Bedrijfsarts"), ("nameEn", "Company doctor"), ("reach", "kamer 2.14"), ("reachEn", "room 2.14"));

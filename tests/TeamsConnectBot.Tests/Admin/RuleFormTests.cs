@@ -25,6 +25,7 @@ internal sealed class RuleFormTests : AdminTests
         Assert.Multiple(async () =>
         {
             Assert.That(NoteAt(answer, "Id"), Does.Contain(says));
+            Assert.That(answer.Text, Does.Contain("Het concept is niet bewaard."));
             Assert.That(NoteAt(again, "Id"), Does.Contain(says), "saved once more");
             Assert.That(answer.Body, Does.Contain("value=\"Verkoop\"").And.Contain(">Omdat.<").And.Not.Contain("handler=Publish"));
             Assert.That(answer.Text, Does.Not.Contain("Iemand anders bewaarde"));
@@ -155,6 +156,17 @@ internal sealed class RuleFormTests : AdminTests
         Assert.That(fresh, Does.Contain("Er is een concept").And.Contain("mensen die soms of vaker met AI werken (of daar niets over vertellen)").And.Not.Match(Technical));
         Assert.That(fresh, Does.Not.Contain("niets →").And.Not.Contain("{"));
         Assert.That(changed, Does.Contain("voorwaarden: mensen die hooguit 30 dagen geleden begonnen → mensen van afdeling Sales die hooguit 30 dagen geleden begonnen"));
+    }
+
+    [Test]
+    public async Task Preview_OfWhyThis_HasReasonsThatFitTheRule()
+    {
+        var ai = (await (await SignedInAsync(Admin, "nl")).OpenAsync("/admin/rules/ai-week-coffee")).Text;
+        var distant = (await (await SignedInAsync(WorksCouncil, "nl")).OpenAsync("/admin/rules/remote-and-rarely-met")).Text;
+
+        Assert.That(ai, Does.Contain("Je werkte de laatste twee weken op de meeste dagen met AI.").And.Contain("You worked with AI on most days of the last two weeks."));
+        Assert.That(distant, Does.Contain("Het is 30 dagen geleden dat je via ons iemand sprak."));
+        Assert.That(ai + distant, Does.Not.Contain("Niets bijzonders"));
     }
 
     [Test]

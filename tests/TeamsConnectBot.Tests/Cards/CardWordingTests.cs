@@ -23,6 +23,11 @@ internal sealed class CardWordingTests
     public void Invitation_Everyday_Says(string language, string sentence) =>
         Assert.That(Text(Samples.Everyday.Invitation(), language), Does.Contain(sentence));
 
+    [TestCase("nl", "5 gegevens")]
+    [TestCase("en", "5 items")]
+    public void MyData_CountsData_NotRules(string language, string says) =>
+        Assert.That(Text(new MyDataCard(Samples.Everyday.Invitation().Ref, [new DataHeld(DataKind.Preferences, 5, null, default)]), language), Does.Contain(says));
+
     [Test]
     public void Invitation_AnyGap_CanBeTickedAndNoneIs()
     {

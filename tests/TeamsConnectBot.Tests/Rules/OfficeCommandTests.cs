@@ -42,6 +42,14 @@ internal sealed class OfficeCommandTests
         Assert.That(await world.SayAsync(world.Reader, "regel toon ai-week-coffee"), Does.Contain("(of daar niets over vertellen)"));
     }
 
+    [Test]
+    public async Task Rules_AreCalledByTheirNames_AndByTheirIdsOnlyForThoseWhoTypeThem()
+    {
+        Assert.That(await world.SayAsync(world.Participant, "regels"), Does.Contain("Iedereen die meedoet · versie 1").And.Not.Contain("everybody"));
+        Assert.That(await world.SayAsync(world.Admin, "regels"), Does.Contain("Iedereen die meedoet · versie 1 · everybody"));
+        Assert.That(await world.SayAsync(world.Participant, "regel toon iedereen die meedoet"), Does.Contain("Voor iedereen die meedoet."));
+    }
+
     [TestCase("regel aan ai-week-coffee", "beheerders")]
     [TestCase("regel test everybody", "beheerders")]
     [TestCase("stop alles", "beheerders")]
@@ -108,7 +116,7 @@ internal sealed class OfficeCommandTests
     {
         await world.SayAsync(world.Reader, "rapport");
 
-        Assert.That(await world.SayAsync(world.CouncilMember, "audit log"), Does.Contain(world.Reader.Name).And.Contain("bekeek cijfers of een verslag").And.Contain("Het logboek klopt"));
+        Assert.That(await world.SayAsync(world.CouncilMember, "audit log"), Does.Contain(world.Reader.Name).And.Contain("bekeek cijfers of een verslag in de chat").And.Not.Contain("ReportSeen").And.Contain("Het logboek klopt"));
     }
 
     [Test]

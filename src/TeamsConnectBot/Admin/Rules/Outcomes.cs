@@ -23,13 +23,8 @@ internal static class Outcomes
 
     private static string Problems(PageTexts t, IReadOnlyList<RuleProblem> problems)
     {
-        var first = problems.Take(MostProblems).Select(problem => ProblemWords.Say(t, problem));
-        return PageNotes.Lines(problems.Count switch
-        {
-            1 => first,
-            <= MostProblems => [t["edit.problems"], .. first],
-            _ => [t["edit.problems"], .. first, t.Say("outcome.more", problems.Count - MostProblems)],
-        });
+        var first = string.Join(' ', problems.Take(MostProblems).Select(problem => ProblemWords.Say(t, problem)));
+        return problems.Count <= MostProblems ? first : $"{first} {t.Say("outcome.more", problems.Count - MostProblems)}";
     }
 
     public static string Offices(PageTexts t, Offices offices) => string.Join(

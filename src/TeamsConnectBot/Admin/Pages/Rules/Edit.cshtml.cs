@@ -111,6 +111,11 @@ internal sealed class RuleEditModel(
             }
         }
 
+        if (Check.Rule is null)
+        {
+            Tell(T["edit.notSaved"], isProblem: true);
+        }
+
         (BasedOn, Revision) = (basedOn, revision);
         return Page();
     }
