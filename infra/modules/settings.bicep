@@ -55,9 +55,16 @@ var reasons = [for (pool, p) in pools: contains(pool, 'why') ? [
   { name: 'Programme__Pools__${p}__Why__en', value: pool.why.en }
 ] : []]
 
+var names = [for (pool, p) in pools: contains(pool, 'name') ? [
+  { name: 'Programme__Pools__${p}__Name__nl', value: pool.name.nl }
+  { name: 'Programme__Pools__${p}__Name__en', value: pool.name.en }
+] : []]
+
 var contacts = [for (contact, c) in humanContacts: [
   { name: 'Programme__HumanContacts__${c}__Name', value: contact.name }
+  { name: 'Programme__HumanContacts__${c}__NameEn', value: contact.?nameEn ?? '' }
   { name: 'Programme__HumanContacts__${c}__Reach', value: contact.reach }
+  { name: 'Programme__HumanContacts__${c}__ReachEn', value: contact.?reachEn ?? '' }
 ]]
 
 var link = empty(installLink) ? [] : [{ name: 'Programme__InstallLink', value: installLink }]
@@ -93,6 +100,7 @@ output settings array = concat(
   agreement,
   page,
   flatten(reasons),
+  flatten(names),
   flatten(contacts),
   link
 )

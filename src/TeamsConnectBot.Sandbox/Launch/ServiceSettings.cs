@@ -67,8 +67,10 @@ internal static class ServiceSettings
         ["Programme:Pools:0:MeetingPoints:*"] = "De lange tafel bij de koffiehoek",
         ["FirstUse:AgreedBy"] = "Ondernemingsraad, besluit 2026-03",
         ["Programme:HumanContacts:0:Name"] = "Samira Haddou, vertrouwenspersoon",
+        ["Programme:HumanContacts:0:NameEn"] = "Samira Haddou, confidential adviser",
         ["Programme:HumanContacts:0:Reach"] = "06 1234 5678",
         ["Programme:HumanContacts:1:Name"] = "Bedrijfsarts",
+        ["Programme:HumanContacts:1:NameEn"] = "Company doctor",
         ["Programme:HumanContacts:1:Reach"] = "bedrijfsarts@" + Organisation.MailAddresses.Domain,
     };
 

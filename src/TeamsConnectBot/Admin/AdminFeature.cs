@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
 using Microsoft.Extensions.Options;
@@ -17,6 +18,8 @@ internal static class AdminFeature
 {
     public const string Root = "/admin";
 
+    private const string Problem = Root + "/problem";
+
     public static IServiceCollection AddAdmin(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<AdminOptions>().Bind(configuration.GetSection(AdminOptions.Section)).ValidateOnStart();
@@ -32,6 +35,7 @@ internal static class AdminFeature
         services.AddSingleton<FigureBook>();
         services.AddSingleton<LeftOut>();
         services.AddSingleton<TryOuts>();
+        services.AddSingleton<DepartmentList>();
         services.AddSingleton<ReportFacts>();
         services.AddSignIn(configuration.GetSection(AdminOptions.Section).Get<AdminOptions>() ?? new AdminOptions());
         services.AddRazorPages(options =>
@@ -47,6 +51,7 @@ internal static class AdminFeature
                 options.Conventions.AuthorizeFolder("/", AdminPolicy.Look);
                 options.Conventions.AllowAnonymousToPage("/SignIn");
                 options.Conventions.AllowAnonymousToPage("/NoAccess");
+                options.Conventions.AllowAnonymousToPage("/Problem");
             })
             // By default the pages are looked for in whatever program was started, which may only host the service.
             .ConfigureApplicationPartManager(parts =>
@@ -63,7 +68,14 @@ internal static class AdminFeature
 
     public static void MapAdmin(this WebApplication app)
     {
-        app.UseWhen(context => context.Request.Path.StartsWithSegments(Root), admin => admin.UseMiddleware<PageGate>());
+        // An answer without a body would be the browser's own error page, in whatever language that has.
+        app.UseStatusCodePagesWithReExecute(Problem);
+        app.UseWhen(context => !IsPage(context), others => others.Use((context, next) =>
+        {
+            context.Features.GetRequiredFeature<IStatusCodePagesFeature>().Enabled = false;
+            return next(context);
+        }));
+        app.UseWhen(context => context.Request.Path.StartsWithSegments(Root), admin => admin.UseMiddleware<PageGate>().UseMiddleware<PageFailures>());
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapGet($"{Root}/site/{{**path}}", (string path) => SiteFiles.Get(path));
@@ -71,6 +83,10 @@ internal static class AdminFeature
         app.MapGet($"{Root}/language", PageLanguage.Choose);
         app.MapRazorPages();
     }
+
+    // The page's own files are no pages.
+    private static bool IsPage(HttpContext context) =>
+        context.Request.Path.StartsWithSegments(Root) && !context.Request.Path.StartsWithSegments($"{Root}/site");
 
     private static void AddSignIn(this IServiceCollection services, AdminOptions options)
     {

@@ -88,11 +88,12 @@ internal sealed class ConnectBot(
 
         var activity = ActivityOf(turnContext);
         var text = activity.TextWithoutRecipientMention();
-        if (talk.PeopleFor(text) is { } people)
+        if (DespairWords.AreIn(text))
         {
             // Before anything else, and without a row for whoever has none.
             var known = await arrivals.KnownAsync(activity, cancellationToken);
-            await SendAsync(turnContext, people, known is null ? composer.ReaderFor(activity.Locale) : composer.ReaderFor(known), cancellationToken);
+            var reader = known is null ? composer.ReaderFor(activity.Locale) : composer.ReaderFor(known);
+            await SendAsync(turnContext, talk.PeopleToTalkTo(reader.Texts.Language), reader, cancellationToken);
             return;
         }
 

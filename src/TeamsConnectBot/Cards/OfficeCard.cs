@@ -35,6 +35,7 @@ internal sealed record OfficeTexts(
     string Commands,
     string Off,
     string Waiting,
+    Template Version,
     Template NoSuchRule,
     Template IsOn,
     Template IsOff,

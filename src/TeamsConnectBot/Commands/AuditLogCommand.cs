@@ -1,3 +1,4 @@
+using TeamsConnectBot.Admin.Web;
 using TeamsConnectBot.Cards;
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Rules;
@@ -32,9 +33,12 @@ internal sealed class AuditLogCommand(OfficeBook offices, AuditLog audit) : Offi
         await audit.AddAsync(actor, AuditAction.LogSeen, "chat", "", cancellationToken);
         var state = verdict.IsSound ? texts.Sound : texts.Broken.With(("number", $"{verdict.FirstBroken}"));
         return new OfficeCard(
-            texts.Heading, [new OfficeSection("", rows.Count == 0 ? [texts.Nothing] : [.. rows.Select(Line)])], $"{state} {verdict.Head[..16]}");
+            texts.Heading, [new OfficeSection("", rows.Count == 0 ? [texts.Nothing] : [.. rows.Select(row => Line(row, language))])], $"{state} {verdict.Head[..16]}");
     }
 
-    private static string Line(AuditRow row) =>
-        $"{row.Number} · {row.At.InUtc().ToString("yyyy-MM-dd HH:mm", null)} · {row.ActorName} · {row.Action} {row.Subject} {row.Detail}".TrimEnd();
+    private static string Line(AuditRow row, string language)
+    {
+        var t = PageTexts.For(language);
+        return $"{row.Number} · {Dates.Moment(t, row.At)} · {row.ActorName} · {LogWords.Line(t, row)}";
+    }
 }

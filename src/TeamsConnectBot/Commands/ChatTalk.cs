@@ -12,8 +12,8 @@ namespace TeamsConnectBot.Commands;
 /// </summary>
 internal sealed class ChatTalk(CommandRouter commands, SpokenAnswers spoken, NearMisses misses, PoolCatalogue pools)
 {
-    /// <summary>People to talk to and nothing else, where the words ask for them; null otherwise. Comes before everything.</summary>
-    public Card? PeopleFor(string text) => DespairWords.AreIn(text) ? new PeopleCard(CommandRouter.Contacts(pools)) : null;
+    /// <summary>People to talk to and nothing else, for words of despair; that comes before everything.</summary>
+    public Card PeopleToTalkTo(string language) => new PeopleCard(pools.ContactsIn(language));
 
     public async Task<Card> AnswerAsync(Participant person, string text, CancellationToken cancellationToken)
     {
@@ -35,6 +35,6 @@ internal sealed class ChatTalk(CommandRouter commands, SpokenAnswers spoken, Nea
         var reference = PersonalCards.RefOf(person);
         return misses.Of(text) is { Count: > 0 } near
             ? new DidYouMeanCard(reference, [.. near.Select(command => new Meant(command.Words[person.Language][0], command.Verb!))])
-            : new UnknownInputCard(reference, CommandRouter.Contacts(pools));
+            : new UnknownInputCard(reference, pools.ContactsIn(person.Language));
     }
 }

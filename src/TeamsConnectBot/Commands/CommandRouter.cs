@@ -70,9 +70,6 @@ internal sealed class CommandRouter
         }
     }
 
-    public static IReadOnlyList<HumanContact> Contacts(PoolCatalogue pools) =>
-        [.. pools.HumanContacts.Select(contact => new HumanContact(contact.Name, contact.Reach))];
-
     private (ChatCommand? Command, string Remainder) Find(string text)
     {
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);

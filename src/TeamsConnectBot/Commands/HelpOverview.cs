@@ -19,5 +19,5 @@ internal sealed class HelpOverview(IServiceProvider services, PoolCatalogue pool
     public HelpCard For(Participant person, IReadOnlyDictionary<string, IReadOnlyList<HelpLine>> examples) => Card(person, examples[person.Language]);
 
     private HelpCard Card(Participant person, IEnumerable<HelpLine> lines) =>
-        new(PersonalCards.RefOf(person), [.. lines], CommandRouter.Contacts(pools));
+        new(PersonalCards.RefOf(person), [.. lines], pools.ContactsIn(person.Language));
 }

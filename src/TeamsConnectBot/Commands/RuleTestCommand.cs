@@ -1,4 +1,6 @@
 using System.Globalization;
+using TeamsConnectBot.Admin.Rules;
+using TeamsConnectBot.Admin.Web;
 using TeamsConnectBot.Cards;
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Core.Rules;
@@ -49,22 +51,22 @@ internal sealed class RuleTestCommand(
         return Card(await dryRun.RunAsync(rule, pool.Id, actor, null, cancellationToken), rule, language);
     }
 
-    private static OfficeCard PriceCard(DryRunPrice price, Rule rule, string pool, string language)
+    private OfficeCard PriceCard(DryRunPrice price, Rule rule, string pool, string language)
     {
         var texts = Texts.For(language).Office.DryRun;
         var says = texts.Price.With(("cost", Text(price.Cost)), ("left", Text(price.Left)), ("rule", rule.Id));
-        return new OfficeCard(texts.Heading.With(("rule", rule.Name.In(language)), ("pool", pool)), [new OfficeSection("", [says])]);
+        return new OfficeCard(texts.Heading.With(("rule", rule.Name.In(language)), ("pool", pools.NameOf(pool, language))), [new OfficeSection("", [says])]);
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private static OfficeCard Card(DryRunReport report, Rule rule, string language)
+    private OfficeCard Card(DryRunReport report, Rule rule, string language)
     {
         var texts = Texts.For(language).Office.DryRun;
-        var heading = texts.Heading.With(("rule", rule.Name.In(language)), ("pool", report.Pool));
+        var heading = texts.Heading.With(("rule", rule.Name.In(language)), ("pool", pools.NameOf(report.Pool, language)));
         if (report is not { Draft: { } draft, Published: { } published })
         {
-            var why = report.Problems.Select(problem => problem.In(language)).Concat(report.Wider.Select(use => RuleText.Wider(use, language)));
+            var why = report.Problems.Select(problem => ProblemWords.Say(PageTexts.For(language), problem)).Concat(report.Wider.Select(use => RuleText.Wider(use, language)));
             return new OfficeCard(heading, [new OfficeSection("", [Refusal(report, texts), .. why])]);
         }
 

@@ -1,11 +1,12 @@
 using TeamsConnectBot.Cards;
 using TeamsConnectBot.Cards.Building;
+using TeamsConnectBot.Pools;
 using TeamsConnectBot.Rules;
 
 namespace TeamsConnectBot.Commands;
 
 /// <summary>Lists the rules: for everybody those in force, for those in office all.</summary>
-internal sealed class RulesCommand(OfficeBook offices, RuleBook book, HelpOverview overview) : OfficeCommand(offices)
+internal sealed class RulesCommand(OfficeBook offices, RuleBook book, PoolCatalogue pools, HelpOverview overview) : OfficeCommand(offices)
 {
     // A card holds about 28 KB.
     private const int MostShown = 20;
@@ -32,7 +33,7 @@ internal sealed class RulesCommand(OfficeBook offices, RuleBook book, HelpOvervi
         var all = await book.ListAsync(cancellationToken);
         var shown = actor.Offices == Offices.None ? [.. all.Where(entry => entry.IsOn)] : all;
         var sections = shown.Take(MostShown).Select(entry => new OfficeSection(
-            OfficeCards.Sentences(entry, language).Heading, [entry.Rule.Why.In(language)])).ToList();
+            OfficeCards.Sentences(entry, language, actor.Offices != Offices.None, id => pools.NameOf(id, language)).Heading, [entry.Rule.Why.In(language)])).ToList();
         if (actor.Offices != Offices.None)
         {
             sections.Add(new OfficeSection(texts.Commands, overview.ForOffice(language)));

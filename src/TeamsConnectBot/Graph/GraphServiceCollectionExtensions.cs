@@ -22,6 +22,7 @@ internal static class GraphServiceCollectionExtensions
         services.AddSingleton<ManagerLookup>();
         services.AddSingleton<GraphDirectory>();
         services.AddSingleton<ColleagueSearch>();
+        services.AddSingleton<GraphDepartments>();
         services.AddSingleton<GraphSchedules>();
         services.AddSingleton<GraphEvents>();
         services.AddSingleton<CopilotUsageReport>();

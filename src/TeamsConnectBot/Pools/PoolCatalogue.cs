@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using TeamsConnectBot.Admin.Organisation;
+using TeamsConnectBot.Cards.Building;
 
 namespace TeamsConnectBot.Pools;
 
@@ -9,12 +10,15 @@ internal sealed class PoolCatalogue(IOptions<ProgrammeOptions> options, OwnSetti
     public IReadOnlyList<PoolOptions> All => options.Value.Pools;
 
     /// <summary>As admins set them on the page; until then those of the settings.</summary>
-    public IReadOnlyList<HumanContactOptions> HumanContacts => own.Contacts;
+    public IReadOnlyList<HumanContact> ContactsIn(string language) => own.ContactsIn(language);
 
     public Uri? InstallLink => options.Value.InstallLink is { Length: > 0 } link ? new Uri(link) : null;
 
     /// <summary>The pool someone starts in, until a round finds them in another pool's group.</summary>
     public PoolOptions Default => All[0];
+
+    /// <summary>What people call a pool; its id when there is none with it any more.</summary>
+    public string NameOf(string id, string language) => All.FirstOrDefault(pool => pool.Id == id)?.NameIn(language) ?? id;
 
     /// <summary>A pool by its id; the default when an admin has taken that pool away since.</summary>
     public PoolOptions Find(string id) => All.FirstOrDefault(pool => pool.Id == id) ?? Default;

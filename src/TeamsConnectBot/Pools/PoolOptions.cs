@@ -10,6 +10,9 @@ internal sealed class PoolOptions
     /// <summary>A short, lasting name without spaces, such as <c>everyone</c>. Rounds are kept under it. Must be set.</summary>
     public string Id { get; set; } = "";
 
+    /// <summary>What people call the pool, by language (<c>nl</c>, <c>en</c>): in figures, rules and reports. Without it, the id.</summary>
+    public Dictionary<string, string> Name { get; set; } = [];
+
     /// <summary>The Entra group whose members, nested ones too, may join: its object id. Must be set.</summary>
     public string GroupId { get; set; } = "";
 
@@ -50,6 +53,10 @@ internal sealed class PoolOptions
     /// <summary>Where to meet, by office; <c>*</c> for offices without an entry of their own.</summary>
     public Dictionary<string, string> MeetingPoints { get; set; } = [];
 
+    // The id that the guides suggest is English; who took it gave no thought to what Dutch pages would say.
+    public string NameIn(string language) =>
+        Name.GetValueOrDefault(language) is { } name && !string.IsNullOrWhiteSpace(name) ? name : Id == "everyone" && language == "nl" ? "iedereen" : Id;
+
     public DateTimeZone TimeZone => DateTimeZoneProviders.Tzdb[Zone];
 
     public MatchingRules MatchingRules => new() { Offer = Offer, GapQuarters = Minutes / 15, RepeatWindow = RepeatWindow };
@@ -79,8 +86,14 @@ internal sealed class HumanContactOptions
     /// <summary>Who, and in what role.</summary>
     public string Name { get; set; } = "";
 
+    /// <summary>The same for whoever reads English; without it, as in <see cref="Name"/>.</summary>
+    public string NameEn { get; set; } = "";
+
     /// <summary>How to reach them: a phone number, a mail address, a room.</summary>
     public string Reach { get; set; } = "";
+
+    /// <summary>The same for whoever reads English; without it, as in <see cref="Reach"/>.</summary>
+    public string ReachEn { get; set; } = "";
 }
 
 internal sealed class ProgrammeOptions

@@ -73,6 +73,11 @@ internal sealed class ProgrammeValidation(TimeProvider clock) : IValidateOptions
             yield return $"{key}:Host:Name is empty; name the person this pool's invitations come from";
         }
 
+        foreach (var language in pool.Name.Keys.Except(["nl", "en"], StringComparer.Ordinal))
+        {
+            yield return $"{key}:Name:{language} is not a language of this program; allowed are nl and en";
+        }
+
         foreach (var language in new[] { "nl", "en" })
         {
             if (string.IsNullOrWhiteSpace(pool.Host.Sentence.GetValueOrDefault(language)))

@@ -62,6 +62,16 @@ internal static class Announced
             Asks = [new("GET", "groups/{id}/transitiveMembers/microsoft.graph.user", Members, UserRow.SelectWithHireDate)],
         },
         new(
+            "departments", [DataSource.Directory], DataLayer.Group,
+            new("het nummer en de afdeling van iedereen in de groep, als een beheerder een regel bewerkt",
+                "the number and department of everybody in the group, when an admin edits a rule"),
+            new("een lijst van afdelingen om uit te kiezen", "a list of departments to pick from"),
+            new("niet bewaard; de namen van de afdelingen een uur in het geheugen, niet van wie ze zijn",
+                "not kept; the departments' names in memory for an hour, not whose they are"))
+        {
+            Asks = [new("GET", "groups/{id}/transitiveMembers/microsoft.graph.user", Members, GraphDepartments.Select)],
+        },
+        new(
             "who", [DataSource.Teams, DataSource.Directory], DataLayer.App,
             new("je naam, mailadres en aanmeldnaam, je Teams-gegevens, taal en tijdzone",
                 "your name, mail address and sign-in name, your Teams details, language and time zone"),

@@ -37,20 +37,84 @@ internal sealed class AdminWorkTests : AdminPageTest
     }
 
     [Test]
-    public async Task Typing_SomethingNotAllowed_SaysSoAtOnceAndMarksTheField()
+    public async Task Typing_SomethingNotAllowed_SaysSoAtOnceInTheListAndAtTheField()
     {
+        const string says = "Vul bij ‘Weken tussen twee uitnodigingen’ een getal van 0 tot 26 in.";
         await OpenAsync();
         await GoAsync("/admin/rules/long-time-no-contact");
 
         await Page.Locator("#cadenceWeeks").FillAsync("99");
-        await Expect(Page.Locator("#check")).ToContainTextAsync("cadenceWeeks is 99. Toegestaan: 0 … 26.");
+        await Expect(Page.Locator("#check")).ToContainTextAsync(says);
+        await Expect(Page.Locator("#cadenceWeeks-note")).ToHaveTextAsync(says);
+        await Expect(Page.Locator("#cadenceWeeks-note")).ToBeVisibleAsync();
         await Expect(Page.Locator("#cadenceWeeks")).ToHaveAttributeAsync("aria-invalid", "true");
         await Page.Locator("#check a").ClickAsync();
         await Expect(Page.Locator("#cadenceWeeks")).ToBeFocusedAsync();
         await Page.Locator("#cadenceWeeks").FillAsync("3");
 
         await Expect(Page.Locator("#check")).ToContainTextAsync("Hooguit eens per 3 weken");
+        await Expect(Page.Locator("#cadenceWeeks-note")).ToBeHiddenAsync();
         await Expect(Page.Locator("#cadenceWeeks")).Not.ToHaveAttributeAsync("aria-invalid", "true");
+    }
+
+    [Test]
+    public async Task Condition_Chosen_OffersWhatCanStandThere()
+    {
+        await OpenAsync();
+        await GoAsync("/admin/rules/new");
+        var value = Page.Locator("#Value0");
+
+        await Page.Locator("#Key0").SelectOptionAsync("departmentIn");
+        await Expect(value).ToHaveAttributeAsync("list", "departments");
+        Assert.That(await Page.Locator("#departments option").CountAsync(), Is.GreaterThan(0));
+        await value.FillAsync("Bestaatniet");
+        await Expect(Page.Locator("#Value0-note")).ToContainTextAsync("Klopt de naam?");
+        await Page.Locator("#Key0").SelectOptionAsync("askedThemselves");
+
+        await Expect(value).ToBeHiddenAsync();
+        await Expect(value).ToHaveValueAsync("");
+        await Expect(Page.Locator("#Value0-note")).ToBeHiddenAsync();
+    }
+
+    [TestCase("/admin/rules/everybody", "#WhyNl", "Concept bewaren", "Bewaard als concept.")]
+    [TestCase("/admin/contacts", "#name0", "Lijst bewaren", "Opgeslagen.")]
+    [TestCase("/admin/texts?language=nl", "#offers-walk-question", "Voorbeeld bekijken: Wandeling: de vraag op de uitnodiging", "Het is nog niet in gebruik.")]
+    public async Task Leaving_AFormWithChanges_Asks_AndSavingItDoesNot(string path, string field, string save, string says)
+    {
+        var asked = 0;
+        await OpenAsync();
+        await GoAsync(path);
+        Page.Dialog += (_, dialog) =>
+        {
+            asked++;
+            Assert.That(dialog.Type, Is.EqualTo("beforeunload"));
+            _ = dialog.DismissAsync();
+        };
+
+        await Page.Locator(field).PressSequentiallyAsync(" erbij");
+        await Page.GetByRole(AriaRole.Link, new() { Name = "OR-verslag" }).ClickAsync();
+        await Expect(Page.Locator(field)).ToHaveValueAsync(new System.Text.RegularExpressions.Regex(" erbij"));
+        Assert.That(asked, Is.EqualTo(1), "asked, and stayed");
+        await Page.GetByRole(AriaRole.Button, new() { Name = save, Exact = true }).ClickAsync();
+        await Expect(Page.Locator("main")).ToContainTextAsync(says);
+
+        Assert.That(asked, Is.EqualTo(1), "saving is not leaving");
+    }
+
+    [Test]
+    public async Task WithoutScripts_AnOwnTextIsSeenOnItsCardBeforeItIsUsed()
+    {
+        await OpenAsync(scripts: false);
+        await GoAsync("/admin/texts?language=nl");
+
+        await Page.Locator("#offers-lunch-question").FillAsync("Samen aan tafel?");
+        await Page.Keyboard.PressAsync("Enter");
+        await Expect(Page.Locator(".typed")).ToContainTextAsync("Het is nog niet in gebruik.");
+        await Expect(Page.Locator(".typed .ac-heading")).ToHaveTextAsync("Samen aan tafel?");
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Nu gebruiken: Lunch: de vraag op de uitnodiging" }).ClickAsync();
+
+        await Expect(Page.GetByRole(AriaRole.Status)).ToContainTextAsync("Opgeslagen.");
+        await Expect(Page.Locator("#offers-lunch-question")).ToHaveValueAsync("Samen aan tafel?");
     }
 
     [Test]

@@ -37,8 +37,8 @@ internal static class DemoCards
                 ["choices"] = Choices(dutch ? ["wo 12:30–12:50", "do 14:30–14:50", "vr 13:00–13:20"] : ["Wed 12:30–12:50", "Thu 14:30–14:50", "Fri 13:00–13:20"]),
             },
             Text(dutch
-                ? "Dinsdag 12:00 hoor je of, en met wie; nooit je leidinggevende. Niet reageren is ook goed, niemand ziet het."
-                : "Tuesday 12:00 you hear whether, and with whom; never your manager. Not answering is fine too, nobody sees it.", subtle: true),
+                ? "Dinsdag 12:00 hoor je of, en met wie. Het is nooit je leidinggevende. Niet reageren is ook goed, niemand ziet het."
+                : "Tuesday 12:00 you hear whether, and with whom. It is never your manager. Not answering is fine too, nobody sees it.", subtle: true),
         ],
         Execute("yes", dutch ? "Ja, graag" : "Yes, please", positive: true), Execute("notThisWeek", dutch ? "Niet deze week" : "Not this week"), Execute("broken", dutch ? "Pauze" : "Pause"));
 

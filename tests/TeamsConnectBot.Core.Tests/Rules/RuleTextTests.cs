@@ -1,4 +1,5 @@
 using TeamsConnectBot.Core.Rules;
+using TeamsConnectBot.Core.Signals;
 
 namespace TeamsConnectBot.Core.Tests.Rules;
 
@@ -9,16 +10,16 @@ public sealed class RuleTextTests
         RuleText.Sentences(ShippedRules.Find("remote-and-rarely-met")!, "nl"),
         Is.EqualTo(new[]
         {
-            "Voor iedereen die meedoet: mensen die 60 % of meer van hun werkdagen niet op kantoor zijn en die 21 dagen of langer niemand via de bot troffen.",
+            "Van iedereen die meedoet: mensen die 60 % of meer van hun werkdagen niet op kantoor zijn en die 21 dagen of langer niemand via de bot troffen.",
             "We bieden een wandeling aan.",
-            "Hooguit eens per 2 weken door deze regel. Hooguit 1 per week; na stilte wordt het steeds rustiger, tot eens per 8 weken.",
-            "De redenen bewaren we 365 dagen na het antwoord (over AI 10); we tellen nooit over minder dan 10 mensen.",
+            "Hooguit eens per 2 weken via deze regel, en in totaal hooguit één per week; na stilte wordt het steeds rustiger, tot eens per 8 weken.",
+            "De redenen bewaren we 365 dagen na het antwoord (die over AI 10 dagen); we tellen nooit over minder dan 10 mensen.",
         }));
 
-    [TestCase("nl", 1, "Hooguit eens per week door deze regel.")]
-    [TestCase("nl", 3, "Hooguit eens per 3 weken door deze regel.")]
-    [TestCase("en", 1, "At most once a week by this rule.")]
-    [TestCase("en", 3, "At most once in 3 weeks by this rule.")]
+    [TestCase("nl", 1, "Hooguit eens per week via deze regel, en in totaal hooguit één per week;")]
+    [TestCase("nl", 3, "Hooguit eens per 3 weken via deze regel, en in totaal hooguit één per week;")]
+    [TestCase("en", 1, "At most once a week by this rule, and at most one a week in all;")]
+    [TestCase("en", 3, "At most once every 3 weeks by this rule, and at most one a week in all;")]
     public void HowOften_ReadsAsPeopleSayIt(string language, int weeks, string sentence)
     {
         var rule = ShippedRules.Find("remote-and-rarely-met")! with { CadenceWeeks = weeks };
@@ -26,10 +27,87 @@ public sealed class RuleTextTests
         Assert.That(RuleText.Sentences(rule, language), Has.Some.StartsWith(sentence));
     }
 
+    [TestCase("nl", "mensen die er zelf om vroegen en (ofwel met een vrij moment van 30 minuten of meer, ofwel van een van de afdelingen ‘IT’ en ‘Legal’)")]
+    [TestCase("en", "people who asked for it themselves and (either with a free moment of 30 minutes or more, or from one of the departments ‘IT’ and ‘Legal’)")]
+    public void Condition_OrWithinAnd_HasBrackets(string language, string says) => Assert.That(
+        RuleText.Condition(new AllOf([new Threshold(Measure.OwnRequest, 1), new AnyOf([new Threshold(Measure.LongestGap, 30), new DepartmentIn(["IT", "Legal"])])]), language),
+        Is.EqualTo(says));
+
+    [TestCase("nl", "mensen van afdeling Sales die de meeste dagen met AI werken (of daar niets over vertellen)")]
+    [TestCase("en", "people from the Sales department who work with AI most days (or tell nothing about it)")]
+    public void Condition_OfABandAndADepartment_LeavesNoDoubtWhatAndAndOrAreAbout(string language, string says) =>
+        Assert.That(RuleText.Condition(new AllOf([MostDays, new DepartmentIn(["Sales"])]), language), Is.EqualTo(says));
+
+    [TestCase("nl", "mensen van afdeling Sales die er zelf om vroegen, of mensen die hooguit 30 dagen geleden begonnen")]
+    [TestCase("en", "people from the Sales department who asked for it themselves, or people who began at most 30 days ago")]
+    public void Condition_AndWithinOr_NamesThePeopleOfEachAlternative(string language, string says)
+    {
+        var both = new AllOf([new Threshold(Measure.OwnRequest, 1), new DepartmentIn(["Sales"])]);
+
+        Assert.That(RuleText.Condition(new AnyOf([both, new Threshold(Measure.DaysSinceJoining, 30)]), language), Is.EqualTo(says));
+    }
+
+    [TestCase("nl", "mensen die hooguit soms met AI werken (of daar niets over vertellen), of mensen die niet bij afdeling Sales horen")]
+    [TestCase("en", "people who work with AI now and then at most (or tell nothing about it), or people who are not in the Sales department")]
+    public void Condition_NotOfBoth_SaysWhatDoesNotHold(string language, string says) =>
+        Assert.That(RuleText.Condition(new Negation(new AllOf([MostDays, new DepartmentIn(["Sales"])])), language), Is.EqualTo(says));
+
     [Test]
-    public void Condition_OrWithinAnd_HasBrackets() => Assert.That(
-        RuleText.Condition(new AllOf([new Threshold(Measure.OwnRequest, 1), new AnyOf([new Threshold(Measure.LongestGap, 30), new DepartmentIn(["IT", "Legal"])])]), "en"),
-        Is.EqualTo("who asked for it themselves and (with a gap of 30 minutes or more or from IT or Legal)"));
+    public void Condition_OfEveryMeasure_CanBeSaidNotToHold([Values("nl", "en")] string language)
+    {
+        var said = Vocabulary.Terms.SelectMany(term => Enumerable.Range(term.Least, Math.Min(3, 1 + term.Most - term.Least)).Select(limit => new Threshold(term.Measure, limit)))
+            .SelectMany(one => new[] { RuleText.Condition(one, language), RuleText.Condition(new Negation(one), language) });
+
+        Assert.That(said, Is.Unique);
+    }
+
+    [TestCase("nl", "We bieden aan wat voor deze groep is ingesteld.")]
+    [TestCase("en", "We offer what is set for this group.")]
+    public void Offer_OfThePool_SaysWhoseItIs(string language, string says) =>
+        Assert.That(RuleText.Sentences(ShippedRules.Everybody, language), Has.Member(says));
+
+    [Test]
+    public void Keeping_ForLessThanFactsAboutAiStay_SaysNothingOfAi() => Assert.That(
+        RuleText.Sentences(ShippedRules.Everybody with { KeepFactsDays = 5 }, "nl"),
+        Has.Member("De redenen bewaren we 5 dagen na het antwoord; we tellen nooit over minder dan 10 mensen."));
+
+    [TestCase("departmentIn Sales", "nl", "Is ook voor mensen voor wie de regel eerst niet was: mensen van afdeling Sales.")]
+    [TestCase("departmentIn *", "nl", "Is ook voor mensen voor wie de regel eerst niet was: mensen van andere afdelingen dan de genoemde.")]
+    [TestCase("band none", "nl", "Is ook voor mensen voor wie de regel eerst niet was: mensen die niet met AI werken.")]
+    [TestCase("band mostDays", "en", "Is for people, too, for whom the rule was not before: people who work with AI most days.")]
+    [TestCase("*", "en", "Is for people, too, for whom the rule was not before: all groups.")]
+    [TestCase("everyone, trial", "en", "Is for people, too, for whom the rule was not before: <everyone>, <trial>.")]
+    public void Wider_OfTheAudience_SaysWhomInWords(string after, string language, string says) =>
+        Assert.That(RuleText.Wider(new WiderUse(WideningKind.LargerAudience, "", after), language, pool => $"<{pool}>"), Is.EqualTo(says));
+
+    [Test]
+    public void Wider_OfTheWeightOfAi_SaysThePoints() => Assert.That(
+        RuleText.Wider(new WiderUse(WideningKind.NewSignal, "weights.aiUse 120", "weights.aiUse 400"), "nl"),
+        Is.EqualTo("Laat AI-gebruik zwaarder wegen: 120 → 400 punten."));
+
+    [Test]
+    public void Change_OfEveryField_IsInWordsAndNotInJson([Values("nl", "en")] string language)
+    {
+        var rule = ShippedRules.Find("remote-and-rarely-met")! with
+        {
+            When = new AllOf([MostDays, new DepartmentIn(["Sales"])]), Pools = ["everyone"], Offer = TeamsConnectBot.Core.People.Offer.CoWorking,
+            QuietHours = new TeamsConnectBot.Core.Availability.DailySpan(new(8, 0), new(9, 0)),
+        };
+        var changes = RuleDifference.Between(null, rule).Where(change => change.Field is not ("format" or "id")).ToList();
+
+        Assert.That(changes.Select(change => change.Field), Is.SupersetOf(new[] { "when", "pools", "offer", "weights.contact", "weights.unknownStandsFor", "quietHours.from" }));
+        foreach (var change in changes.Concat(changes.Select(change => new FieldChange(change.Field, change.After, null))))
+        {
+            var says = RuleText.Change(change, language);
+            Assert.That(says.Split(": ")[0], Does.Not.Match(@"[a-z][A-Z]|\."), "the field's name in JSON");
+            Assert.That(says, Does.Not.Match("""[{}\[\]"]|mostDays|coWorking"""), "a value in JSON");
+        }
+    }
+
+    [Test]
+    public void Change_OfConditions_SaysThemAsTheRuleDoes() => Assert.That(
+        RuleText.Change(new FieldChange("when", null, """{"all":[{"bandAtLeast":"mostDays"},{"departmentIn":["Sales"]}]}"""), "nl"),
+        Is.EqualTo("voorwaarden: iedereen → mensen van afdeling Sales die de meeste dagen met AI werken (of daar niets over vertellen)"));
 
     [TestCase("nl")]
     [TestCase("en")]
@@ -40,6 +118,8 @@ public sealed class RuleTextTests
 
         Assert.That(conditions.Concat(signals), Is.Unique.And.All.Not.Contains("!"));
     }
+
+    private static Threshold MostDays { get; } = new(Measure.AiUseBand, (int)AiUseBand.MostDays);
 
     [Test]
     public void ShippedRules_ExplainThemselvesShortly_InBothLanguages()

@@ -22,7 +22,7 @@ internal abstract class AdminTests
     protected virtual int People => 4;
 
     [OneTimeSetUp]
-    public async Task StartWorld() => World = await PrivacyWorld.StartAsync(People, settings: Settings());
+    public async Task StartWorld() => World = await PrivacyWorld.StartAsync(People, Change, Settings());
 
     [OneTimeTearDown]
     public async Task StopWorld() => await World.DisposeAsync();
@@ -36,6 +36,8 @@ internal abstract class AdminTests
     }
 
     protected virtual Dictionary<string, string> Settings() => [];
+
+    protected virtual OrganisationData Change(OrganisationData organisation) => organisation;
 
     protected Visitor Anonymous(string language = "en")
     {

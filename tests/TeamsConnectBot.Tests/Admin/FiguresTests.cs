@@ -7,6 +7,7 @@ using TeamsConnectBot.Core.Connections;
 using TeamsConnectBot.Core.Insights;
 using TeamsConnectBot.Core.People;
 using TeamsConnectBot.Data;
+using TeamsConnectBot.Pools;
 
 namespace TeamsConnectBot.Tests.Admin;
 
@@ -26,6 +27,20 @@ internal sealed class FiguresTests : AdminTests
         await db.Participants.ExecuteDeleteAsync();
     });
 
+    [TestCase("nl", "Groep iedereen")]
+    [TestCase("en", "Pool everyone")]
+    public async Task Pool_IsCalledByItsName(string language, string says) =>
+        Assert.That((await (await SignedInAsync(Reader, language)).OpenAsync("/admin/figures")).Text, Does.Contain(says));
+
+    [Test]
+    public void Pool_WithANameOfItsOwn_IsCalledBySoInEachLanguage()
+    {
+        var pool = new PoolOptions { Id = "noord", Name = { ["nl"] = "Team Noord", ["en"] = "Team North" } };
+
+        Assert.That((pool.NameIn("nl"), pool.NameIn("en")), Is.EqualTo(("Team Noord", "Team North")));
+        Assert.That(new PoolOptions { Id = "noord" }.NameIn("nl"), Is.EqualTo("noord"));
+    }
+
     [Test]
     public async Task Week_WithLargeGroups_IsPublishedOnceAndShownWithATable()
     {
@@ -39,7 +54,7 @@ internal sealed class FiguresTests : AdminTests
         {
             Assert.That(await CountsAsync(), Is.EquivalentTo(new[] { (AggregateView.Met, 30), (AggregateView.Invited, 60), (AggregateView.SaidYes, 45) }));
             Assert.That(page.Body, Does.Contain("<svg class=\"chart\"").And.Match("Said yes</th>\\s*<td class=\"number\">45</td>"));
-            Assert.That(page.Text, Does.Contain("People without any gap in their week").And.Contain("a matter of workload, for management"));
+            Assert.That(page.Text, Does.Contain("People without a free half hour in their week").And.Contain("a matter of workload, for management"));
         });
     }
 

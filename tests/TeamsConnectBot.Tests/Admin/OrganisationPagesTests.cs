@@ -1,13 +1,21 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using TeamsConnectBot.Admin.Organisation;
 using TeamsConnectBot.Cards.Building;
+using TeamsConnectBot.Sandbox.Tenant;
 
 namespace TeamsConnectBot.Tests.Admin;
 
 /// <summary>Holidays, contacts and own texts: who changes them, and where they show.</summary>
 internal sealed class OrganisationPagesTests : AdminTests
 {
+    // Of the people without an office the first reads Dutch, the second English.
+    protected override int People => 5;
+
+    protected override OrganisationData Change(OrganisationData organisation) =>
+        organisation with { People = [.. organisation.People.Select((person, index) => index == 1 ? person with { Language = "en-GB" } : person)] };
+
     [Test]
     public async Task Holiday_Added_IsListedInBothLanguages_AndCanGoAgain()
     {
@@ -76,8 +84,12 @@ internal sealed class OrganisationPagesTests : AdminTests
         Assert.That((await admin.OpenAsync("/admin/texts?language=nl")).Text, Does.Not.Contain("bakkie"));
     }
 
-    [TestCase("offers.coffee.with", "Koffie met iemand", "Keep the parts in braces")]
+    [TestCase("offers.coffee.with", "Koffie met iemand", "Put {names} into it.")]
+    [TestCase("offers.coffee.with", "Koffie met {naam} en {names}", "There can be no {naam} here. What belongs in it: {names}.")]
+    [TestCase("offers.coffee.question", "Met {naam}?", "There can be no {naam} here. Write plain words only.")]
+    [TestCase("offers.coffee.question", "Met {naam?", "Single braces can't stand here.")]
     [TestCase("offers.coffee.question", "", "The text is empty.")]
+    [TestCase("offers.coffee.question", "Koffie\tmet iemand?", "Write the text on one line, without tabs.")]
     [TestCase("offers.coffee.question", "[Koffie](https://evil.example)?", "write plain words")]
     [TestCase("offers.coffee.question", "Koffie? Zie https://evil.example", "write plain words")]
     [TestCase("offers.coffee.question", "Koffie? Zie www.evil.example", "write plain words")]
@@ -86,13 +98,59 @@ internal sealed class OrganisationPagesTests : AdminTests
     [TestCase("offers.coffee.with", "**Koffie** met {names}", "write plain words")]
     [TestCase("offers.coffee.with", "Koffie met [{names}][1]", "write plain words")]
     [TestCase("contacts.heading", "# Liever een mens?", "write plain words")]
-    public async Task Text_ThatWouldBreakACard_IsRefused(string key, string text, string says)
+    public async Task Text_ThatWouldBreakACard_IsRefusedAtItsField_AndStaysThereAsTyped(string key, string text, string says)
     {
         var admin = await SignedInAsync(Admin);
+        var page = await admin.OpenAsync("/admin/texts?language=nl");
+        var before = FieldOf(page, key);
 
-        var answer = await admin.PostAsync("/admin/texts?handler=Set", Text(await admin.OpenAsync("/admin/texts?language=nl"), key, text));
+        var refused = new[] { await PostTextAsync(admin, page, "Set", key, text), await PostTextAsync(admin, page, "Preview", key, text) };
 
-        Assert.That((await admin.OpenAsync(answer.Location!)).Text, Does.Contain(says));
+        foreach (var answer in refused)
+        {
+            Assert.That(answer.Text, Does.Contain("The text was not changed."));
+            Assert.That(NoteAt(answer, key.Replace('.', '-')), Does.Contain(says));
+            Assert.That(FieldOf(answer, key), Is.EqualTo(text.Trim()));
+        }
+
+        Assert.That(FieldOf(await admin.OpenAsync("/admin/texts?language=nl"), key), Is.EqualTo(before));
+    }
+
+    [TestCase("offers.walk.question", "Een blokje om?")]
+    [TestCase("offers.lunch.with", "Aan tafel met {names}")]
+    [TestCase("contacts.heading", "Liever iemand spreken?")]
+    [TestCase("invitation.yes", "Graag")]
+    public async Task Text_Previewed_StandsOnItsCard_AndIsNotInUseUntilSomebodyUsesIt(string key, string text)
+    {
+        var admin = await SignedInAsync(Admin);
+        var page = await admin.OpenAsync("/admin/texts?language=nl");
+
+        var preview = await PostTextAsync(admin, page, "Preview", key, text);
+        var inBetween = await admin.OpenAsync("/admin/texts?language=nl");
+        var used = await PostTextAsync(admin, preview, "Set", key, text, seen: text);
+        var after = await admin.OpenAsync("/admin/texts?language=nl");
+        await admin.PostAsync("/admin/texts?handler=Set", Text(page, key, text, reset: true));
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(preview.Text, Does.Contain("It is not in use yet.").And.Contain(text.Replace("{names}", "Sam Jansen")).And.Contain("Use it now"));
+            Assert.That(page.Text, Does.Not.Contain("Use it now"), "before its preview was seen");
+            Assert.That(FieldOf(inBetween, key), Is.Not.EqualTo(text));
+            Assert.That(used.Location, Is.EqualTo("/admin/texts?language=nl"));
+            Assert.That(FieldOf(after, key), Is.EqualTo(text));
+        });
+    }
+
+    [Test]
+    public async Task Text_ChangedAfterItsPreview_IsShownAgainFirst()
+    {
+        var admin = await SignedInAsync(Admin);
+        var page = await admin.OpenAsync("/admin/texts?language=nl");
+
+        var answer = await PostTextAsync(admin, page, "Set", "offers.walk.question", "Een ander blokje om?", seen: "Een blokje om?");
+
+        Assert.That(answer.Text, Does.Contain("other words than in the preview").And.Contain("It is not in use yet."));
+        Assert.That((await admin.OpenAsync("/admin/texts?language=nl")).Text, Does.Not.Contain("blokje"));
     }
 
     [Test]
@@ -126,15 +184,97 @@ internal sealed class OrganisationPagesTests : AdminTests
         Assert.That(help, Does.Contain(@"https:\u2060//evil.example of www\u2060.evil.example").Or.Contain("https:\u2060//evil.example of www\u2060.evil.example"));
     }
 
-    [TestCase("Dr.\nVos", "06")]
-    [TestCase("Dr. Vos", "06\t12")]
-    public async Task Contact_WithControlCharacters_IsRefused(string name, string reach)
+    [TestCase("Dr.\nVos", "06", "name0", "on one line")]
+    [TestCase("Dr. Vos", "06\t12", "reach0", "on one line")]
+    [TestCase("Dr. Vos", "", "reach0", "Fill in how to reach them")]
+    [TestCase("", "06 12", "name0", "Fill in who it is")]
+    [TestCase("long", "06 12", "name0", "longer than 120 characters")]
+    public async Task Contact_NotFilledInAsItMust_IsRefusedAtItsField_AndStaysThereAsTyped(string name, string reach, string at, string says)
     {
         var admin = await SignedInAsync(Admin);
+        name = name == "long" ? new string('x', 121) : name;
 
         var answer = await admin.PostAsync("/admin/contacts?handler=Save", Save(await admin.OpenAsync("/admin/contacts"), name, reach));
 
-        Assert.That((await admin.OpenAsync(answer.Location!)).Text, Does.Contain("Each contact needs a name"));
+        Assert.That(answer.Text, Does.Contain("The list was not saved."));
+        Assert.That(NoteAt(answer, at), Does.Contain(says));
+        var fields = PageForm.Fields(answer.Body, "handler=Save");
+        Assert.That((fields["name"], fields["reach"]), Is.EqualTo((name, reach)));
+    }
+
+    [Test]
+    public async Task Contacts_MoreThanTwelve_AreRefusedAndStay()
+    {
+        var admin = await SignedInAsync(Admin);
+        var token = PageForm.Fields((await admin.OpenAsync("/admin/contacts")).Body, "handler=Save")["__RequestVerificationToken"];
+        var fields = Enumerable.Range(0, 13).SelectMany(row => new[] { KeyValuePair.Create("name", $"Contact {row}"), KeyValuePair.Create("reach", $"06 {row}") });
+
+        var answer = await admin.PostManyAsync("/admin/contacts?handler=Save", [.. fields, KeyValuePair.Create("__RequestVerificationToken", token)]);
+
+        Assert.That(answer.Text, Does.Contain("there are at most 12 contacts"));
+        Assert.That(answer.Body, Does.Contain("value=\"Contact 12\"").And.Contain("value=\"06 12\""));
+    }
+
+    [Test]
+    public async Task Contact_InBothLanguages_IsShownInTheReaders()
+    {
+        var admin = await SignedInAsync(Admin);
+        var (dutchReader, englishReader) = (World.People.First(person => person.Language.StartsWith("nl", StringComparison.Ordinal)), World.People.First(person => person.Language.StartsWith("en", StringComparison.Ordinal)));
+        var page = await admin.OpenAsync("/admin/contacts");
+        var fields = PageForm.Fields(
+            page.Body, "handler=Save", ("name", "Bedrijfsarts"), ("nameEn", "Company doctor"), ("reach", "kamer 2.14"), ("reachEn", "room 2.14"));
+
+        await admin.PostAsync("/admin/contacts?handler=Save", fields);
+        var preview = await admin.OpenAsync("/admin/contacts");
+        await World.InstallAsync(dutchReader);
+        await World.InstallAsync(englishReader);
+        var dutch = await World.SayAsync(dutchReader, "hulp");
+        var english = await World.SayAsync(englishReader, "help");
+        await admin.PostAsync("/admin/contacts?handler=Save", Save(page, "", ""));
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(preview.Text, Does.Contain("Bedrijfsarts : kamer 2.14").And.Contain("Company doctor : room 2.14"));
+            Assert.That(dutch, Does.Contain("Bedrijfsarts").And.Contain("kamer").And.Not.Contain("Company doctor"));
+            Assert.That(english, Does.Contain("Company doctor").And.Contain("room").And.Not.Contain("Bedrijfsarts"));
+        });
+    }
+
+    [Test]
+    public async Task Contact_InOneLanguage_IsShownInBoth()
+    {
+        var admin = await SignedInAsync(Admin);
+        var page = await admin.OpenAsync("/admin/contacts");
+
+        await admin.PostAsync("/admin/contacts?handler=Save", Save(page, "Dr. Vos", "06 12"));
+        var preview = (await admin.OpenAsync("/admin/contacts")).Text;
+        await admin.PostAsync("/admin/contacts?handler=Save", Save(page, "", ""));
+
+        Assert.That(preview.Split("Dr. Vos : 06 12"), Has.Length.EqualTo(3), "once in each language");
+    }
+
+    [Test]
+    public async Task Contacts_Previewed_AreNotInUseUntilSaved()
+    {
+        var admin = await SignedInAsync(Admin);
+
+        var preview = await admin.PostAsync("/admin/contacts?handler=Preview", Save(await admin.OpenAsync("/admin/contacts"), "Dr. Vos", "dokter@voorbeeld.nl"));
+
+        Assert.That(preview.Text, Does.Contain("Dr. Vos : dokter@voorbeeld.nl").And.Contain("It is not in use yet"));
+        Assert.That((await admin.OpenAsync("/admin/contacts")).Text, Does.Not.Contain("Dr. Vos"));
+    }
+
+    [TestCase("2026-02-26", "26 February 2026 is in the past. Choose a day from today on.")]
+    [TestCase("2020-01-01", "1 January 2020 is in the past.")]
+    public async Task Holiday_InThePast_IsRefused(string day, string says)
+    {
+        var admin = await SignedInAsync(Admin);
+
+        var answer = await admin.SubmitAsync(await admin.OpenAsync("/admin/holidays"), "handler=Set", ("day", day), ("nl", "Oud"), ("en", "Old"));
+        var page = await admin.OpenAsync(answer.Location!);
+
+        Assert.That(page.Text, Does.Contain(says));
+        Assert.That(page.Body, Does.Not.Contain(">Oud<"));
     }
 
     [Test]
@@ -194,7 +334,26 @@ internal sealed class OrganisationPagesTests : AdminTests
     }
 
     private static Dictionary<string, string> Save(Answer page, string name, string reach) =>
-        PageForm.Fields(page.Body, "handler=Save", ("name", name), ("reach", reach));
+        PageForm.Fields(page.Body, "handler=Save", ("name", name), ("nameEn", ""), ("reach", reach), ("reachEn", ""));
+
+    private static async Task<Answer> PostTextAsync(Visitor admin, Answer page, string handler, string key, string text, string? seen = null)
+    {
+        var fields = Text(page, key, text);
+        fields.Remove("seen");
+        if (seen is not null)
+        {
+            fields["seen"] = seen;
+        }
+
+        return await admin.PostAsync($"/admin/texts?handler={handler}", fields);
+    }
+
+    /// <summary>What stands in the field of a text.</summary>
+    private static string FieldOf(Answer page, string key) =>
+        WebUtility.HtmlDecode(Regex.Match(page.Body, $"<input type=\"text\" id=\"{key.Replace('.', '-')}\"[^>]*? value=\"([^\"]*)\"").Groups[1].Value);
+
+    private static string NoteAt(Answer page, string element) =>
+        WebUtility.HtmlDecode(Regex.Match(page.Body, $"data-note-of=\"{element}\">([^<]*)<").Groups[1].Value);
 
     private static Dictionary<string, string> Text(Answer page, string key, string text, bool reset = false) =>
         PageForm.Fields(page.Body, "handler=Set", ("language", "nl"), ("key", key), ("text", text), ("reset", reset ? "true" : "false"));

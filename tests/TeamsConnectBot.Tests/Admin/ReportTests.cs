@@ -68,4 +68,13 @@ internal sealed class ReportTests : AdminTests
         Assert.That(anonymous.Location, Does.Contain("/admin/sign-in"));
         Assert.That(nobody.Status, Is.EqualTo(HttpStatusCode.Forbidden));
     }
+
+    [TestCase("2999-01-01")]
+    [TestCase("gisteren")]
+    public async Task Report_SinceADayThatCantBe_SaysSoAndShowsTheUsualTime(string since)
+    {
+        var page = await (await SignedInAsync(Reader, "nl")).OpenAsync("/admin/report?since=" + since);
+
+        Assert.That(page.Text, Does.Contain("Kies bij ‘Sinds’ een dag tot en met vandaag.").And.Contain("over de tijd sinds 2 december 2025"));
+    }
 }

@@ -48,7 +48,7 @@ internal sealed class RulePagesTests : AdminTests
 
         Assert.Multiple(async () =>
         {
-            Assert.That(wrong.Text, Does.Contain("cadenceWeeks is 99. Allowed: 0 … 26."));
+            Assert.That(wrong.Text, Does.Contain("Fill in a number from 0 to 26 at ‘Weeks between two invitations’."));
             Assert.That(wrong.Body, Does.Contain("data-field=\"cadenceWeeks\"").And.Not.Contain("<html"));
             Assert.That(right.Text, Does.Contain("Can be used").And.Contain("the works council decides"));
             Assert.That((await visitor.OpenAsync(Address)).Text, Does.Not.Contain("A draft is being made"));
@@ -173,7 +173,7 @@ internal sealed class RulePagesTests : AdminTests
         var (english, dutch) = (await SignedInAsync(Admin), await SignedInAsync(WorksCouncil, "nl"));
 
         Assert.That((await english.OpenAsync("/admin/rules/everybody/try")).Text, Does.Contain("each pool has 8 points a month").And.Contain("everyone: costs 0; 8 left this month."));
-        Assert.That((await dutch.OpenAsync("/admin/rules/everybody/try")).Text, Does.Contain("elke groep 8 punten per maand").And.Contain("everyone: kost 0; deze maand nog 8 over."));
+        Assert.That((await dutch.OpenAsync("/admin/rules/everybody/try")).Text, Does.Contain("elke groep 8 punten per maand").And.Contain("iedereen: kost 0; deze maand nog 8 over."));
     }
 
     [Test]

@@ -74,6 +74,10 @@ internal sealed partial class Visitor(Uri service, Uri authorize) : IDisposable
     public async Task<Answer> PostAsync(string path, IReadOnlyDictionary<string, string> fields) => await SendAsync(
         new HttpRequestMessage(HttpMethod.Post, new Uri(service, path)) { Content = new FormUrlEncodedContent(fields) });
 
+    /// <summary>Sends a form in which a field comes more than once.</summary>
+    public async Task<Answer> PostManyAsync(string path, IEnumerable<KeyValuePair<string, string>> fields) => await SendAsync(
+        new HttpRequestMessage(HttpMethod.Post, new Uri(service, path)) { Content = new FormUrlEncodedContent(fields) });
+
     public async Task<Answer> UploadAsync(string path, string formToken, string name, string content) => await SendAsync(
         new HttpRequestMessage(HttpMethod.Post, new Uri(service, path))
         {

@@ -15,13 +15,18 @@ internal sealed class CardWordingTests
     [TestCase("nl", "20 minuten, in werktijd, op kantoor of online.")]
     [TestCase("nl", "do 14:30–14:50")]
     [TestCase("nl", "vr 10:00–10:20")]
-    [TestCase("nl", "Uiterlijk woensdag 12:00 hoor je of het doorgaat, en met wie; nooit je leidinggevende. Niet reageren is ook goed, niemand ziet het.")]
+    [TestCase("nl", "Uiterlijk woensdag 12:00 hoor je of het doorgaat, en met wie. Het is nooit je leidinggevende. Niet reageren is ook goed, niemand ziet het.")]
     [TestCase("en", "Coffee with a colleague?")]
     [TestCase("en", "20 minutes, in working hours, at the office or online.")]
     [TestCase("en", "Thu 14:30–14:50")]
-    [TestCase("en", "By Wednesday 12:00 you hear whether it's on, and with whom; never your manager. Not answering is fine too, nobody sees it.")]
+    [TestCase("en", "By Wednesday 12:00 you hear whether it's on, and with whom. It is never your manager. Not answering is fine too, nobody sees it.")]
     public void Invitation_Everyday_Says(string language, string sentence) =>
         Assert.That(Text(Samples.Everyday.Invitation(), language), Does.Contain(sentence));
+
+    [TestCase("nl", "5 gegevens")]
+    [TestCase("en", "5 items")]
+    public void MyData_CountsData_NotRules(string language, string says) =>
+        Assert.That(Text(new MyDataCard(Samples.Everyday.Invitation().Ref, [new DataHeld(DataKind.Preferences, 5, null, default)]), language), Does.Contain(says));
 
     [Test]
     public void Invitation_AnyGap_CanBeTickedAndNoneIs()

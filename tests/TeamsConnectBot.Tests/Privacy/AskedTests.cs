@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
+using TeamsConnectBot.Admin.Rules;
 using TeamsConnectBot.Admin.SignIn;
 using TeamsConnectBot.Cards;
 using TeamsConnectBot.Privacy;
@@ -248,6 +249,7 @@ internal sealed class AskedTests
     private async Task LiveThreeWeeksAsync()
     {
         await world.SayAsync(Owner, "logboek");
+        await world.Services.GetRequiredService<DepartmentList>().ReadAsync(default);
         await world.SayAsync(Curious, "regels");
         await world.SayAsync(world.People[1], $"liever niet met {SearchedName}");
         await world.AdvanceToAsync(Round.Invited);

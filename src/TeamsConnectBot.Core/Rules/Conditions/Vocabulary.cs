@@ -14,6 +14,9 @@ public sealed record Term(Measure Measure, string Key, Signal Signal, bool IsMos
 /// <summary>All thresholds there are. Reading, checking, the published schema and the words go by this list.</summary>
 public static class Vocabulary
 {
+    /// <summary>The most departments one condition may name.</summary>
+    public const int MostDepartments = RuleFields.MostInList;
+
     /// <summary>In the order the schema has them.</summary>
     public static IReadOnlyList<Term> Terms { get; } =
     [

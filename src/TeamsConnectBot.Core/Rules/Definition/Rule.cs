@@ -13,6 +13,9 @@ public sealed record Rule
     /// <summary>The version of the file format this program reads and writes.</summary>
     public const int Format = 1;
 
+    /// <summary>The most days a fact about AI use stays, whatever <see cref="KeepFactsDays"/> says.</summary>
+    public const int DaysFactsAboutAiStay = 10;
+
     /// <summary>A short, lasting name: lower-case letters, digits and hyphens, 1 … 60 of them.</summary>
     public required string Id { get; init; }
 

@@ -120,7 +120,8 @@ internal sealed class FieldReader
         }
 
         var span = new FieldReader(value, $"{path}{name}.", ["from", "to"], problems);
-        return span.Time("from") is { } from && span.Time("to") is { } to ? new DailySpan(from, to) : null;
+        var (from, to) = (span.Time("from"), span.Time("to"));
+        return from is { } start && to is { } end ? new DailySpan(start, end) : null;
     }
 
     public void Refuse(string field, JsonElement value, string allowed) => problems.Add(new RuleProblem(ProblemKind.NotAllowed, field, Shown(value), allowed));

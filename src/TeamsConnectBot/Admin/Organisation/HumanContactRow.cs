@@ -12,7 +12,13 @@ internal sealed class HumanContactRow
 
     public required string Name { get; set; }
 
+    /// <summary>For whoever reads English; empty: as in <see cref="Name"/>.</summary>
+    public string NameEn { get; set; } = "";
+
     public required string Reach { get; set; }
+
+    /// <summary>For whoever reads English; empty: as in <see cref="Reach"/>.</summary>
+    public string ReachEn { get; set; } = "";
 }
 
 internal sealed class HumanContactTable : IEntityTypeConfiguration<HumanContactRow>
@@ -21,5 +27,7 @@ internal sealed class HumanContactTable : IEntityTypeConfiguration<HumanContactR
     {
         contact.ToTable("HumanContacts");
         contact.HasKey(x => x.Id);
+        contact.Property(x => x.NameEn).HasDefaultValue("");
+        contact.Property(x => x.ReachEn).HasDefaultValue("");
     }
 }

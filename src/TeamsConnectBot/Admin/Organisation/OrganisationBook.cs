@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using NodaTime.Text;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Engine;
+using TeamsConnectBot.Pools;
 using TeamsConnectBot.Rules;
 using TeamsConnectBot.Rules.Rows;
 
@@ -21,7 +23,7 @@ internal sealed class OrganisationBook(Database database, AuditLog audit, OwnSet
 
     /// <summary>Adds a holiday or names it anew.</summary>
     public Task SetHolidayAsync(LocalDate day, string nl, string en, Actor actor, CancellationToken cancellationToken) =>
-        ChangeAsync(actor, "holiday", $"{day}: {nl} / {en}", async db =>
+        ChangeAsync(actor, "holiday", $"{Written(day)}: {nl} / {en}", async db =>
         {
             if (await db.Holidays.FindAsync([day], cancellationToken) is { } known)
             {
@@ -34,16 +36,16 @@ internal sealed class OrganisationBook(Database database, AuditLog audit, OwnSet
         }, cancellationToken);
 
     public Task RemoveHolidayAsync(LocalDate day, Actor actor, CancellationToken cancellationToken) =>
-        ChangeAsync(actor, "holiday", $"{day}: -", db => db.Holidays.Where(holiday => holiday.Day == day).ExecuteDeleteAsync(cancellationToken), cancellationToken);
+        ChangeAsync(actor, "holiday", $"{Written(day)}: -", db => db.Holidays.Where(holiday => holiday.Day == day).ExecuteDeleteAsync(cancellationToken), cancellationToken);
 
     /// <summary>Puts a list in the place of all contacts; an empty one brings back those of the settings.</summary>
-    public Task SetContactsAsync(IReadOnlyList<(string Name, string Reach)> contacts, Actor actor, CancellationToken cancellationToken) =>
-        ChangeAsync(actor, "contacts", string.Join("; ", contacts.Select(contact => $"{contact.Name}: {contact.Reach}")), async db =>
+    public Task SetContactsAsync(IReadOnlyList<HumanContactOptions> contacts, Actor actor, CancellationToken cancellationToken) =>
+        ChangeAsync(actor, "contacts", string.Join("; ", contacts.Select(Describe)), async db =>
         {
             await db.HumanContacts.ExecuteDeleteAsync(cancellationToken);
             db.HumanContacts.AddRange(contacts.Select((contact, position) => new HumanContactRow
             {
-                Id = clock.NewId(), Position = position, Name = contact.Name, Reach = contact.Reach,
+                Id = clock.NewId(), Position = position, Name = contact.Name, NameEn = contact.NameEn, Reach = contact.Reach, ReachEn = contact.ReachEn,
             }));
         }, cancellationToken);
 
@@ -65,6 +67,13 @@ internal sealed class OrganisationBook(Database database, AuditLog audit, OwnSet
                 known.Text = text;
             }
         }, cancellationToken);
+
+    private static string Describe(HumanContactOptions contact) => $"{Both(contact.Name, contact.NameEn)}: {Both(contact.Reach, contact.ReachEn)}";
+
+    private static string Both(string text, string english) => english.Length == 0 ? text : $"{text} / {english}";
+
+    // One form for ever, as the log's hashes cover it; LogWords says it in the reader's language.
+    private static string Written(LocalDate day) => LocalDatePattern.Iso.Format(day);
 
     private async Task ChangeAsync(Actor actor, string subject, string detail, Func<ConnectDb, Task> change, CancellationToken cancellationToken)
     {

@@ -14,20 +14,26 @@ internal static partial class OwnTexts
     /// <summary>The shipped text.</summary>
     public static string Shipped(string language, string key) => Find(Texts.Source(language), key)!.GetValue<string>();
 
-    /// <summary>What is wrong with an own text, as a key of the page's texts; null when it can be used.</summary>
-    public static string? Problem(string language, string key, string text)
+    /// <summary>What is wrong with an own text; null when it can be used.</summary>
+    public static TextProblem? Problem(string language, string key, string text)
     {
         if (!TextKeys.All.Contains(key) || string.IsNullOrWhiteSpace(text))
         {
-            return "texts.empty";
+            return new TextProblem("texts.empty");
         }
 
-        if (text.Length > Longest || text.Any(char.IsControl))
+        if (text.Length > Longest)
         {
-            return "texts.long";
+            return new TextProblem("texts.long", Longest);
         }
 
-        return !Blanks(text).SetEquals(Blanks(Shipped(language, key))) ? "texts.blanks" : IsPlain(text) ? null : "texts.plain";
+        if (text.Any(char.IsControl))
+        {
+            return new TextProblem("texts.oneLine");
+        }
+
+        return ProblemOfBlanks(Blanks(text), Blanks(Shipped(language, key)), Blank().Replace(text, ""))
+            ?? (IsPlain(text) ? null : new TextProblem("texts.plain"));
     }
 
     /// <summary>A language's texts with the organisation's own in them.</summary>
@@ -40,6 +46,17 @@ internal static partial class OwnTexts
         }
 
         return Texts.Parse(source.ToJsonString(), language);
+    }
+
+    private static TextProblem? ProblemOfBlanks(HashSet<string> used, HashSet<string> known, string rest)
+    {
+        if (used.Except(known).FirstOrDefault() is { } unknown)
+        {
+            return known.Count == 0 ? new TextProblem("texts.noBlank", unknown) : new TextProblem("texts.otherBlank", unknown, string.Join(", ", known));
+        }
+
+        return known.Except(used).FirstOrDefault() is { } missing ? new TextProblem("texts.missingBlank", missing)
+            : rest.AsSpan().ContainsAny('{', '}') ? new TextProblem("texts.brace") : null;
     }
 
     // On a card the text is markdown, in which clients make links of bare addresses too. What fills a blank is escaped by itself.
@@ -56,3 +73,8 @@ internal static partial class OwnTexts
     [GeneratedRegex(@"\{[^{}]*\}")]
     private static partial Regex Blank();
 }
+
+/// <summary>What is wrong with an own text.</summary>
+/// <param name="Key">The page's text that says it.</param>
+/// <param name="Values">What goes into its blanks.</param>
+internal sealed record TextProblem(string Key, params object[] Values);

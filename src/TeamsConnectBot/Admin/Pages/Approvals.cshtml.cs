@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using NodaTime;
+using TeamsConnectBot.Admin.Preview;
 using TeamsConnectBot.Admin.Rules;
 using TeamsConnectBot.Admin.Web;
 using TeamsConnectBot.Core.Rules;
@@ -10,13 +11,21 @@ using TeamsConnectBot.Signals;
 namespace TeamsConnectBot.Admin.Pages;
 
 /// <summary>Changes that use more of people's data, for the works council to decide on.</summary>
-internal sealed class ApprovalsModel(RuleBook book, Approving approving, SignalApprovals signals) : AdminPage
+internal sealed class ApprovalsModel(RuleBook book, Approving approving, SignalApprovals signals, CardPreviews previews) : AdminPage
 {
     public IReadOnlyList<WaitingChange> Waiting { get; private set; } = [];
 
     public IReadOnlyList<WaitingSignal> Signals { get; private set; } = [];
 
     public IReadOnlyList<RuleApprovalRow> Decided { get; private set; } = [];
+
+    private Dictionary<string, LocalText> names = [];
+
+    /// <summary>What a rule is called; its id when it is gone.</summary>
+    public string NameOf(string ruleId) => names.GetValueOrDefault(ruleId)?.In(T.Language) ?? ruleId;
+
+    /// <summary>The cards people would get.</summary>
+    public IReadOnlyList<CardPreview> PreviewsOf(Rule rule) => previews.Of(rule);
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
@@ -34,6 +43,7 @@ internal sealed class ApprovalsModel(RuleBook book, Approving approving, SignalA
         Waiting = waiting;
         Signals = await signals.WaitingAsync(cancellationToken);
         Decided = await book.DecidedAsync(cancellationToken);
+        names = (await book.ListAsync(cancellationToken)).ToDictionary(entry => entry.Rule.Id, entry => entry.Rule.Name, StringComparer.Ordinal);
     }
 
     public async Task<IActionResult> OnPostDecideAsync(string id, int number, bool approve, CancellationToken cancellationToken) =>

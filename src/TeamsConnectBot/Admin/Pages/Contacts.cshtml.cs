@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using TeamsConnectBot.Admin.Organisation;
 using TeamsConnectBot.Admin.Preview;
+using TeamsConnectBot.Admin.Rules;
 using TeamsConnectBot.Admin.Web;
 
 namespace TeamsConnectBot.Admin.Pages;
@@ -10,41 +11,70 @@ internal sealed class ContactsModel(OrganisationBook book, OwnSettings own, Card
 {
     private const int Blank = 2;
     private const int Most = 12;
-    private const int Longest = 120;
 
     public bool FromSettings { get; private set; }
 
-    public IReadOnlyList<(string Name, string Reach)> Rows { get; private set; } = [];
+    /// <summary>Whether the form holds what was typed and is not in use yet.</summary>
+    public bool IsTyped { get; private set; }
+
+    public IReadOnlyList<ContactRow> Rows { get; private set; } = [];
+
+    /// <summary>What is wrong, each at its field.</summary>
+    public IReadOnlyList<FormProblem> Problems { get; private set; } = [];
 
     public IReadOnlyList<CardPreview> Previews { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        FromSettings = (await book.ContactsAsync(cancellationToken)).Count == 0;
-        Rows = [.. own.Contacts.Select(contact => (contact.Name, contact.Reach)), .. MayChange ? Enumerable.Repeat(("", ""), Blank) : []];
-        Previews = [previews.Contacts("nl"), previews.Contacts("en")];
+        await ShowAsync([.. own.Contacts.Select(ContactRow.Of), .. MayChange ? Enumerable.Repeat(ContactRow.Empty, Blank) : []], cancellationToken);
+        Previews = previews.Contacts();
     }
 
-    public async Task<IActionResult> OnPostSaveAsync(string?[] name, string?[] reach, CancellationToken cancellationToken)
+    /// <summary>Shows the typed list as people would get it; nothing is kept.</summary>
+    public async Task<IActionResult> OnPostPreviewAsync(
+        string?[] name, string?[] nameEn, string?[] reach, string?[] reachEn, CancellationToken cancellationToken) => MayChange
+        ? await TypedAsync(ContactRow.Read(name, nameEn, reach, reachEn), cancellationToken)
+        : NotAllowed();
+
+    public async Task<IActionResult> OnPostSaveAsync(
+        string?[] name, string?[] nameEn, string?[] reach, string?[] reachEn, CancellationToken cancellationToken)
     {
         if (!MayChange)
         {
             return NotAllowed();
         }
 
-        var rows = name.Zip(reach, (one, other) => (Name: one?.Trim() ?? "", Reach: other?.Trim() ?? "")).Where(row => row.Name.Length + row.Reach.Length > 0).ToList();
-        if (rows.Count > Most || rows.Any(row => !IsField(row.Name) || !IsField(row.Reach)))
+        var rows = ContactRow.Read(name, nameEn, reach, reachEn);
+        var filled = rows.Where(row => !row.IsEmpty).ToList();
+        if (filled.Count > Most || ProblemsOf(rows).Any())
         {
-            Tell(T["contacts.wrong"], isProblem: true);
-        }
-        else
-        {
-            await book.SetContactsAsync(rows, Me, cancellationToken);
-            Tell(T["saved"]);
+            Tell(filled.Count > Most ? T.Say("contacts.most", Most) : T["contacts.notSaved"], isProblem: true);
+            return await TypedAsync(rows, cancellationToken);
         }
 
+        await book.SetContactsAsync([.. filled.Select(row => row.ToContact())], Me, cancellationToken);
+        Tell(T["saved"]);
         return Redirect("/admin/contacts");
     }
 
-    private static bool IsField(string text) => text.Length is > 0 and <= Longest && !text.Any(char.IsControl);
+    public static string ElementOf(string field, int row) => $"{field}{row}";
+
+    public IEnumerable<string> At(string element) => Problems.Where(problem => problem.Element == element).Select(problem => problem.Text);
+
+    private IEnumerable<FormProblem> ProblemsOf(IEnumerable<ContactRow> rows) => rows.SelectMany((row, index) => row.IsEmpty ? [] : row.Fields
+        .Where(field => ContactRow.Problem(field) is not null)
+        .Select(field => new FormProblem(ElementOf(field.Field, index), T.Say(ContactRow.Problem(field)!, ContactRow.Longest))));
+
+    private async Task<IActionResult> TypedAsync(IReadOnlyList<ContactRow> rows, CancellationToken cancellationToken)
+    {
+        IsTyped = true;
+        Problems = [.. ProblemsOf(rows)];
+        await ShowAsync(rows, cancellationToken);
+        var filled = rows.Where(row => !row.IsEmpty).Select(row => row.ToContact()).ToList();
+        Previews = Problems.Count == 0 && filled.Count is > 0 and <= Most ? previews.Contacts(filled) : [];
+        return Page();
+    }
+
+    private async Task ShowAsync(IReadOnlyList<ContactRow> rows, CancellationToken cancellationToken) =>
+        (Rows, FromSettings) = (rows, (await book.ContactsAsync(cancellationToken)).Count == 0);
 }

@@ -52,6 +52,10 @@ internal sealed class HolidaysModel(OrganisationBook book, PoolCatalogue pools, 
         {
             Tell(T["holidays.wrong"], isProblem: true);
         }
+        else if (date < clock.GetCurrentInstant().InUtc().Date)
+        {
+            Tell(T.Say("holidays.past", Dates.Day(T, date)), isProblem: true);
+        }
         else
         {
             await book.SetHolidayAsync(date, nl!.Trim(), en!.Trim(), Me, cancellationToken);

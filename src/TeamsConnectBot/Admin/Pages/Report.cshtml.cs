@@ -49,7 +49,13 @@ internal sealed class ReportModel(
     public async Task OnGetAsync(string? since, CancellationToken cancellationToken)
     {
         Today = clock.GetCurrentInstant().InUtc().Date;
-        Since = LocalDatePattern.Iso.Parse(since ?? "") is { Success: true, Value: var day } ? day : Today.PlusDays(-DaysShown);
+        var wanted = LocalDatePattern.Iso.Parse(since ?? "") is { Success: true, Value: var day } && day <= Today ? day : (LocalDate?)null;
+        Since = wanted ?? Today.PlusDays(-DaysShown);
+        if (!string.IsNullOrWhiteSpace(since) && wanted is null)
+        {
+            Tell(T.Say("report.sinceWrong", Dates.Day(T, Since)), isProblem: true);
+        }
+
         FirstUse = await firstUse.StatusAsync(cancellationToken);
         Stop = await everything.CurrentAsync(cancellationToken);
         Active = await book.ActiveAsync(cancellationToken);

@@ -41,6 +41,9 @@ internal sealed record ConditionRows(string Match, IReadOnlyList<ConditionRow> R
         };
     }
 
+    /// <summary>Departments as they are typed: with commas between them.</summary>
+    public static string[] NamesIn(string value) => value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
     private static ConditionRow? RowOf(JsonNode item)
     {
         if (item is not JsonObject { Count: 1 } one)
@@ -64,10 +67,10 @@ internal sealed record ConditionRows(string Match, IReadOnlyList<ConditionRow> R
     {
         JsonNode value = row.Key switch
         {
-            Departments => new JsonArray([.. row.Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(name => (JsonNode)name)]),
+            Departments => new JsonArray([.. NamesIn(row.Value).Select(name => (JsonNode)name)]),
             Asked => true,
-            Band => row.Value,
-            _ => int.TryParse(row.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : row.Value,
+            Band => BandWords.Read(row.Value),
+            _ => int.TryParse(row.Value.Trim(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : row.Value,
         };
         var condition = new JsonObject { [row.Key] = value };
         return row.Not ? new JsonObject { ["not"] = condition } : condition;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using TeamsConnectBot.Core.Rules;
 
 namespace TeamsConnectBot.Admin.Rules;
@@ -8,7 +9,7 @@ namespace TeamsConnectBot.Admin.Rules;
 /// A rule as a form holds it: text, right or wrong, so that nothing typed is lost. It becomes the rule's JSON, and what that says is
 /// wrong is shown beside the fields: the page checks nothing by itself. An empty field arrives as null.
 /// </summary>
-internal sealed class RuleForm
+internal sealed partial class RuleForm
 {
     private const int BlankRows = 2;
 
@@ -72,6 +73,33 @@ internal sealed class RuleForm
 
     public RuleReading Read() => RuleJson.Read(ToJson());
 
+    /// <summary>The conditions in rows; none where they are written as JSON.</summary>
+    public IReadOnlyList<ConditionRow> Rows => IsDeep ? [] : Conditions;
+
+    public static string KeyElement(int row) => $"Key{row}";
+
+    public static string ValueElement(int row) => $"Value{row}";
+
+    /// <summary>The id of the element for a field named in a problem.</summary>
+    public string ElementOf(string field)
+    {
+        if (!field.StartsWith("when", StringComparison.Ordinal))
+        {
+            return FieldNames.ElementOf(field);
+        }
+
+        if (IsDeep)
+        {
+            return nameof(DeepCondition);
+        }
+
+        // Only rows with a condition were written: the first of the list is the first of those.
+        var filled = Conditions.Select((row, index) => (row, index)).Where(one => one.row.Key.Length > 0).Select(one => one.index).ToList();
+        return InList().Match(field) is { Success: true } item && int.Parse(item.Groups[1].Value, CultureInfo.InvariantCulture) is var at && at < filled.Count
+            ? ValueElement(filled[at])
+            : filled.Count == 1 && field.Contains('.') ? ValueElement(filled[0]) : "conditions";
+    }
+
     private string ToJson()
     {
         var node = new JsonObject
@@ -112,16 +140,18 @@ internal sealed class RuleForm
         return node.ToJsonString();
     }
 
+    private bool IsDeep => !string.IsNullOrWhiteSpace(DeepCondition);
+
     private JsonNode? Condition()
     {
-        if (string.IsNullOrWhiteSpace(DeepCondition))
+        if (!IsDeep)
         {
             return ConditionRows.Write(Match, Conditions);
         }
 
         try
         {
-            return JsonNode.Parse(DeepCondition);
+            return JsonNode.Parse(DeepCondition!);
         }
         catch (System.Text.Json.JsonException)
         {
@@ -137,4 +167,7 @@ internal sealed class RuleForm
     // What is no number stays text, and is refused with its field's name and range.
     private static JsonNode NumberOr(string? text) =>
         int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : text ?? "";
+
+    [GeneratedRegex(@"^when\.(?:all|any)\[([0-9]{1,4})\]")]
+    private static partial Regex InList();
 }

@@ -3,6 +3,8 @@
 for (const form of document.querySelectorAll('form[data-confirm]'))
   form.addEventListener('submit', event => { if (!confirm(form.dataset.confirm)) event.preventDefault(); });
 
+guardAgainstLeaving([...document.querySelectorAll('form[data-guard]')]);
+for (const choice of document.querySelectorAll('.condition select[data-value]')) fitValue(choice);
 for (const form of document.querySelectorAll('form[data-check]')) checkWhileTyping(form);
 for (const place of document.querySelectorAll('[data-poll]')) follow(place);
 
@@ -23,13 +25,52 @@ function checkWhileTyping(form) {
   mark(form, place);
 }
 
+// What is wrong is said in the list and at its field.
 function mark(form, place) {
-  const wrong = new Set([...place.querySelectorAll('[data-field]')].map(line => line.dataset.field));
-  for (const field of form.elements) {
-    if (!field.id) continue;
-    if (wrong.has(field.id)) field.setAttribute('aria-invalid', 'true');
-    else field.removeAttribute('aria-invalid');
+  const said = kind => [...place.querySelectorAll(`[data-${kind}]`)];
+  const wrong = said('field'), doubtful = said('warning');
+  for (const note of form.querySelectorAll('[data-note-of]')) {
+    const id = note.dataset.noteOf;
+    const mine = [...wrong.filter(line => line.dataset.field === id), ...doubtful.filter(line => line.dataset.warning === id)];
+    const isWrong = wrong.some(line => line.dataset.field === id);
+    note.textContent = mine.map(line => line.textContent.trim()).join(' ');
+    note.hidden = mine.length === 0;
+    note.className = isWrong ? 'error' : 'doubt';
+    const field = document.getElementById(id);
+    if (isWrong) field?.setAttribute('aria-invalid', 'true');
+    else field?.removeAttribute('aria-invalid');
+    if (isWrong) note.closest('details')?.setAttribute('open', '');
   }
+}
+
+// A condition that has no limit has no field for one; the others offer what can stand there.
+function fitValue(choice) {
+  const value = document.getElementById(choice.dataset.value);
+  const fit = () => {
+    const { value: key, dataset: { list } } = choice.selectedOptions[0];
+    value.hidden = key === 'askedThemselves' && value.value === '';
+    value.inputMode = key === '' || list ? 'text' : 'numeric';
+    if (list) value.setAttribute('list', list);
+    else value.removeAttribute('list');
+  };
+  choice.addEventListener('change', () => {
+    if (choice.value === 'askedThemselves') value.value = '';
+    fit();
+  });
+  fit();
+}
+
+// Leaving a form with changes asks first; saving it doesn't.
+function guardAgainstLeaving(forms) {
+  const changed = new Set(forms.filter(form => form.dataset.guard === 'changed'));
+  let saving = null;
+  for (const form of forms) {
+    form.addEventListener('input', () => changed.add(form));
+    form.addEventListener('submit', () => { saving = form; });
+  }
+  addEventListener('beforeunload', event => {
+    if ([...changed].some(form => form !== saving)) event.preventDefault();
+  });
 }
 
 async function follow(place) {

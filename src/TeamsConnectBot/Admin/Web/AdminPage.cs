@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using TeamsConnectBot.Admin.SignIn;
+using TeamsConnectBot.Pools;
 using TeamsConnectBot.Rules;
 
 namespace TeamsConnectBot.Admin.Web;
@@ -18,6 +19,9 @@ internal abstract class AdminPage : PageModel
     public bool MayApprove => Me.Is(Offices.WorksCouncil);
 
     public bool MayStop => Me.Is(Offices.Admin | Offices.WorksCouncil);
+
+    /// <summary>What people call a pool.</summary>
+    public string PoolName(string id) => HttpContext.RequestServices.GetRequiredService<PoolCatalogue>().NameOf(id, T.Language);
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {

@@ -1,3 +1,8 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using NodaTime;
+using NodaTime.Text;
+using TeamsConnectBot.Core.Rules;
 using TeamsConnectBot.Rules.Rows;
 
 namespace TeamsConnectBot.Admin.Web;
@@ -5,16 +10,75 @@ namespace TeamsConnectBot.Admin.Web;
 /// <summary>
 /// What an entry of the audit log is about, in the page's language. The log itself keeps one form, which its hashes cover.
 /// </summary>
-internal static class LogWords
+internal static partial class LogWords
 {
     private const string Price = ", price ";
 
-    public static string About(PageTexts t, AuditRow row)
+    // Before, days were written as the machine's culture had them: of a server that is the invariant one.
+    private static readonly LocalDatePattern OldDays = LocalDatePattern.Create("dddd, dd MMMM yyyy", CultureInfo.InvariantCulture);
+
+    /// <param name="t">The page's words.</param>
+    /// <param name="row">The entry.</param>
+    /// <param name="nameOf">What people call a pool.</param>
+    public static string About(PageTexts t, AuditRow row, Func<string, string>? nameOf = null)
     {
-        var subject = t.Find("log.subject." + row.Subject) ?? row.Subject;
-        var detail = row.Action == AuditAction.DryRun
-            ? row.Detail.Replace(Price, $", {t["log.price"]} ", StringComparison.Ordinal)
-            : t.Find("log.detail." + row.Detail) ?? row.Detail;
-        return $"{subject} {detail}".Trim();
+        var subject = t.Find("log.subject." + row.Subject) ?? t.Find("first.body." + row.Subject) ?? Signal(t, row.Subject) ?? row.Subject;
+        return $"{subject} {Detail(t, row, nameOf)}".Trim();
     }
+
+    /// <summary>What was done and about what, in one line: 'wees … af' closes around what was refused.</summary>
+    public static string Line(PageTexts t, AuditRow row, Func<string, string>? nameOf = null)
+    {
+        var (act, about) = (t["act." + row.Action], About(t, row, nameOf));
+        return act.Contains('…', StringComparison.Ordinal) ? act.Replace("…", about, StringComparison.Ordinal) : $"{act} {about}".TrimEnd();
+    }
+
+    private static string? Signal(PageTexts t, string subject) =>
+        subject.Split(':') is ["signal", var source] ? t.Find("signals." + source) : null;
+
+    private static string Detail(PageTexts t, AuditRow row, Func<string, string>? nameOf) => (row.Action, row.Subject) switch
+    {
+        (AuditAction.DryRun, _) => row.Detail.Replace(Price, $", {t["log.price"]} ", StringComparison.Ordinal),
+        (AuditAction.ApprovalAsked, _) => string.Join(' ', row.Detail.Split("; ").Select(use => Use(t, use, nameOf))),
+        (AuditAction.SettingChanged, "holiday") => Holiday(t, row.Detail),
+        (AuditAction.SettingChanged, "text") => Text(t, row.Detail),
+        (AuditAction.SettingChanged, "contacts") when row.Detail.Length == 0 => t["log.contacts.settings"],
+        _ => t.Find("log.detail." + row.Detail) ?? row.Detail,
+    };
+
+    private static string Holiday(PageTexts t, string detail)
+    {
+        if (detail.Split(": ", 2) is not [var written, var name] || DayOf(written) is not { } day)
+        {
+            return detail;
+        }
+
+        return t.Say(name == "-" ? "log.holiday.gone" : "log.holiday.set", Dates.Day(t, day), name);
+    }
+
+    private static LocalDate? DayOf(string written) =>
+        LocalDatePattern.Iso.Parse(written) is { Success: true, Value: var day } ? day
+        : OldDays.Parse(written) is { Success: true, Value: var old } ? old : null;
+
+    private static string Text(PageTexts t, string detail)
+    {
+        if (OwnText().Match(detail) is not { Success: true } text || t.Find("text." + text.Groups["key"].Value) is not { } name)
+        {
+            return detail;
+        }
+
+        var (words, language) = (text.Groups["words"].Value, t["language." + text.Groups["language"].Value]);
+        return t.Say(words == "-" ? "log.text.gone" : "log.text.set", name, language, words);
+    }
+
+    private static string Use(PageTexts t, string use, Func<string, string>? nameOf) =>
+        Widening().Match(use) is { Success: true } match && Enum.TryParse<WideningKind>(match.Groups["kind"].Value, out var kind)
+            ? RuleText.Wider(new WiderUse(kind, match.Groups["before"].Value, match.Groups["after"].Value), t.Language, nameOf)
+            : use;
+
+    [GeneratedRegex("^(?<language>nl|en) (?<key>[A-Za-z.]+): (?<words>.*)$")]
+    private static partial Regex OwnText();
+
+    [GeneratedRegex("^(?<kind>[A-Za-z]+): (?<before>.*?) ?→ (?<after>.*)$")]
+    private static partial Regex Widening();
 }

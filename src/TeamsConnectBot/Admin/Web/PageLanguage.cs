@@ -1,3 +1,6 @@
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.Extensions;
+using Microsoft.AspNetCore.WebUtilities;
 using TeamsConnectBot.Admin.SignIn;
 
 namespace TeamsConnectBot.Admin.Web;
@@ -18,6 +21,14 @@ internal static class PageLanguage
             .OrderByDescending(language => language.Quality ?? 1)
             .Select(language => language.Value.Value?.Split('-')[0])
             .FirstOrDefault(language => language is not null && PageTexts.Has(language)) ?? PageTexts.Default;
+    }
+
+    /// <summary>Where to come back to in the other language: the address that was asked for, without what a form was sent to.</summary>
+    public static string AddressOf(HttpContext context)
+    {
+        var asked = context.Features.Get<IStatusCodeReExecuteFeature>();
+        var query = asked is null ? context.Request.Query : new QueryCollection(QueryHelpers.ParseQuery(asked.OriginalQueryString));
+        return (asked?.OriginalPath ?? context.Request.Path.Value) + new QueryBuilder(query.Where(part => part.Key != "handler")).ToQueryString();
     }
 
     public static IResult Choose(HttpContext context, string to, string? back)

@@ -3,7 +3,11 @@ using TeamsConnectBot.Admin.SignIn;
 namespace TeamsConnectBot.Admin.Web;
 
 /// <param name="Text">What was done, or why not.</param>
-internal sealed record PageNote(string Text, bool IsProblem);
+internal sealed record PageNote(string Text, bool IsProblem)
+{
+    /// <summary>What it says first, and what stands under it in a list.</summary>
+    public IReadOnlyList<string> Lines { get; } = Text.Split('\n', StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 } lines ? lines : [""];
+}
 
 /// <summary>
 /// What a page says above its content about what was just done. It waits beside the session for the page after a redirect: in a cookie a
@@ -15,6 +19,9 @@ internal sealed class PageNotes(SessionBook sessions)
     public const int Longest = 1000;
 
     private static readonly object Key = new();
+
+    /// <summary>A note of several lines, the ones after the first as a list.</summary>
+    public static string Lines(IEnumerable<string> lines) => string.Join('\n', lines);
 
     /// <summary>For the page that answers this request.</summary>
     public static void Tell(HttpContext context, string text, bool isProblem) =>

@@ -9,7 +9,8 @@ using TeamsConnectBot.Rules;
 namespace TeamsConnectBot.Admin.Pages;
 
 /// <summary>One rule: what it says now, and the change being made to it.</summary>
-internal sealed class RuleEditModel(RuleBook book, RuleDrafts drafts, Publishing publishing, PoolCatalogue pools, CardPreviews previews) : AdminPage
+internal sealed class RuleEditModel(
+    RuleBook book, RuleDrafts drafts, Publishing publishing, PoolCatalogue pools, DepartmentList departments, CardPreviews previews) : AdminPage
 {
     private const string New = "new";
 
@@ -17,7 +18,7 @@ internal sealed class RuleEditModel(RuleBook book, RuleDrafts drafts, Publishing
 
     public static IReadOnlyList<string> Offers { get; } = ["coffee", "walk", "lunch", "coWorking", "help"];
 
-    public static IReadOnlyList<string> Bands { get; } = ["some", "mostDays", "nearlyEveryDay"];
+    public static IReadOnlyList<string> Bands => BandWords.All;
 
     [BindProperty]
     public RuleForm Form { get; set; } = new();
@@ -44,35 +45,45 @@ internal sealed class RuleEditModel(RuleBook book, RuleDrafts drafts, Publishing
 
     public IEnumerable<string> AllPools => pools.All.Select(pool => pool.Id);
 
+    /// <summary>The departments to pick from.</summary>
+    public Departments Departments { get; private set; } = Departments.Unknown;
+
+    /// <summary>Whether the form holds what was typed and not kept.</summary>
+    public bool IsUnsaved { get; private set; }
+
+    /// <summary>Whether the draft is of a rule that was never published: then all of it is new.</summary>
+    public bool IsAllNew => Entry is { Number: 0 };
+
     public async Task<IActionResult> OnGetAsync(string id, CancellationToken cancellationToken)
     {
         if (!await FindAsync(id, cancellationToken))
         {
-            return NotFound();
+            return Missing(id);
         }
 
         var rule = Entry is null ? Blank : Entry.Draft?.Rule ?? Entry.Rule;
         Form = RuleForm.Of(rule);
         Form.Id = Entry is null ? "" : rule.Id;
-        Show(Entry is null ? new RuleReading(rule, []) : Form.Read());
+        var check = await CheckAsync(null, cancellationToken);
+        Show(IsNew ? RuleCheck.Blank : check);
         return Page();
     }
 
     /// <summary>What the form says, while it is filled in; nothing is kept.</summary>
-    public async Task<IActionResult> OnPostCheckAsync(string id, CancellationToken cancellationToken)
-    {
-        if (!await FindAsync(id, cancellationToken))
-        {
-            return NotFound();
-        }
-
-        return Partial("_RuleCheck", RuleCheck.Of(Form.Read(), InForce));
-    }
+    public async Task<IActionResult> OnPostCheckAsync(string id, CancellationToken cancellationToken) => await FindAsync(id, cancellationToken)
+        ? Partial("_RuleCheck", await CheckAsync(await IdProblemAsync(cancellationToken), cancellationToken))
+        : Missing(id);
 
     public async Task<IActionResult> OnPostSaveAsync(string id, int basedOn, int? revision, CancellationToken cancellationToken)
     {
-        var reading = Form.Read();
-        if (reading.Rule is { } rule)
+        if (!await FindAsync(id, cancellationToken))
+        {
+            return Missing(id);
+        }
+
+        Show(await CheckAsync(await IdProblemAsync(cancellationToken), cancellationToken));
+        IsUnsaved = true;
+        if (Check.Rule is { } rule)
         {
             var outcome = await drafts.SaveAsync(rule, basedOn, revision, Me, cancellationToken);
             if (outcome.IsDone)
@@ -81,21 +92,31 @@ internal sealed class RuleEditModel(RuleBook book, RuleDrafts drafts, Publishing
                 return Redirect(RuleAddress.Of(rule.Id));
             }
 
-            Conflict = outcome.Kind == RuleOutcomeKind.Conflict ? outcome : null;
-            if (Conflict is null)
+            if (outcome.Kind != RuleOutcomeKind.Conflict)
             {
                 Tell(Outcomes.Say(T, outcome), isProblem: true);
             }
+            else if (IsNew)
+            {
+                // Somebody else took the id in the same moment: theirs is another rule, not another version of this one.
+                Show(await CheckAsync(Taken(outcome.Rule!), cancellationToken));
+            }
+            else
+            {
+                // The form now stands on what is there: saving again is then a choice, made with the difference in view.
+                await FindAsync(id, cancellationToken);
+                Show(Check);
+                Conflict = outcome;
+                return Page();
+            }
         }
 
-        if (!await FindAsync(Conflict is null ? id : Form.Id, cancellationToken))
+        if (Check.Rule is null)
         {
-            return NotFound();
+            Tell(T["edit.notSaved"], isProblem: true);
         }
 
-        // After a conflict the form stands on what is there now: saving again is then a choice, made with the difference in view.
-        (BasedOn, Revision) = Conflict is null ? (basedOn, revision) : (BasedOn, Revision);
-        Show(reading);
+        (BasedOn, Revision) = (basedOn, revision);
         return Page();
     }
 
@@ -120,16 +141,31 @@ internal sealed class RuleEditModel(RuleBook book, RuleDrafts drafts, Publishing
         return Entry is not null || (id == New && MayChange);
     }
 
-    private void Show(RuleReading reading)
+    private async Task<RuleCheck> CheckAsync(FormProblem? more, CancellationToken cancellationToken)
     {
-        Check = RuleCheck.Of(reading, InForce);
-        DraftChanges = Entry?.Draft is { } draft ? RuleDifference.Between(Entry.Number > 0 ? Entry.Rule : null, draft.Rule) : [];
-        InvitationPreview = reading.Rule is { } rule && !IsNew ? previews.Of(rule) : null;
+        Departments = MayChange ? await departments.ReadAsync(cancellationToken) : Departments.Unknown;
+        return RuleCheck.Of(T, Form, InForce, Departments, more);
     }
+
+    /// <summary>That a new rule has the id of another one, whose draft it would else write over.</summary>
+    private async Task<FormProblem?> IdProblemAsync(CancellationToken cancellationToken) => !IsNew ? null
+        : Form.Id == New ? new FormProblem(nameof(Form.Id), T.Say("problem.idReserved", Form.Id))
+        : await book.FindAsync(Form.Id, cancellationToken) is { } other ? Taken(other.Draft?.Rule ?? other.Rule) : null;
+
+    private FormProblem Taken(Rule other) => new(nameof(Form.Id), T.Say("problem.idTaken", other.Name.In(T.Language)));
+
+    private void Show(RuleCheck check)
+    {
+        Check = check;
+        DraftChanges = Entry is { Draft: { } draft, Number: > 0 } ? RuleDifference.Between(Entry.Rule, draft.Rule) : [];
+        InvitationPreview = check.Rule is { } rule && !IsNew ? previews.Of(rule) : null;
+    }
+
+    private IActionResult Missing(string id) => id == New ? NotAllowed() : NotFound();
 
     private RedirectResult After(string id, RuleOutcome outcome, string done)
     {
-        Tell(outcome.Kind == RuleOutcomeKind.Done ? T[done] : Outcomes.Say(T, outcome), !outcome.IsDone);
+        Tell(outcome.Kind == RuleOutcomeKind.Done ? T[done] : Outcomes.Say(T, outcome, PoolName), !outcome.IsDone);
         return Redirect(outcome.IsDone && done == "edit.discarded" ? RuleAddress.List : RuleAddress.Of(id));
     }
 }

@@ -22,6 +22,9 @@ internal sealed class RuleTrialModel(RuleBook book, Trials trials) : AdminPage
     /// <summary>The newest trial, of this rule or another one; only one runs at a time.</summary>
     public TrialReport? Trial { get; private set; }
 
+    /// <summary>What the rule of that trial is called.</summary>
+    public string NameOfTrial { get; private set; } = "";
+
     public bool IsRunning => Trial is { EndedAt: null };
 
     public bool IsOfThisRule => Trial?.RuleId == Id;
@@ -36,6 +39,7 @@ internal sealed class RuleTrialModel(RuleBook book, Trials trials) : AdminPage
         entry = found;
         Others = [.. (await book.VersionsAsync(id, cancellationToken)).Where(version => version.Number != entry.Number)];
         Trial = await trials.ReportAsync(cancellationToken);
+        NameOfTrial = Trial is null ? "" : (await book.FindAsync(Trial.RuleId, cancellationToken))?.Rule.Name.In(T.Language) ?? Trial.RuleId;
         return Page();
     }
 

@@ -1,0 +1,81 @@
+using TeamsConnectBot.Core.Rules;
+using TeamsConnectBot.Core.Signals;
+
+namespace TeamsConnectBot.Admin.Preview;
+
+/// <summary>
+/// Somebody made up whom a rule selects, so that a preview of 'why this?' shows reasons that fit the rule, as those it selects would
+/// read them.
+/// </summary>
+internal static class ExamplePerson
+{
+    private const int WorkingDays = 5;
+
+    // Where somebody stands whom no condition is about: met a colleague a month ago, and tells nothing of AI.
+    private static readonly RuleProfile Typical = new()
+    {
+        Need = new NeedInput { DaysSinceContact = 30 }, LongestGapMinutes = 60, OfficeDays = 3, WorkingDays = WorkingDays,
+    };
+
+    /// <summary>The reasons such a person would read.</summary>
+    public static IReadOnlyList<NeedFact> FactsOf(Rule rule) => Need.Of(Of(rule).Need, rule.Weights).Facts;
+
+    public static RuleProfile Of(Rule rule) =>
+        Fit(rule.When, true, Typical) is { } fits && rule.When.MetBy(fits) == Truth.Yes ? fits : Typical;
+
+    /// <summary>The person changed so that a condition holds, or doesn't; null where no change does it.</summary>
+    private static RuleProfile? Fit(Condition condition, bool holds, RuleProfile person) => condition switch
+    {
+        Negation not => Fit(not.Item, !holds, person),
+        AllOf all => holds ? Each(all.Items, true, person) : Any(all.Items, false, person),
+        AnyOf any => holds ? Any(any.Items, true, person) : Each(any.Items, false, person),
+        DepartmentIn departments => person with { Department = holds ? departments.Names[0] : null },
+        Threshold threshold => Fit(threshold, holds, person),
+        _ => null,
+    };
+
+    private static RuleProfile? Each(IEnumerable<Condition> items, bool holds, RuleProfile person)
+    {
+        var parts = items.ToList();
+        RuleProfile? fits = person;
+        foreach (var item in parts)
+        {
+            fits = fits is null ? null : Fit(item, holds, fits);
+        }
+
+        return fits is not null && parts.All(item => IsMet(item, holds, fits)) ? fits : null;
+    }
+
+    private static RuleProfile? Any(IEnumerable<Condition> items, bool holds, RuleProfile person) =>
+        items.Select(item => Fit(item, holds, person) is { } fits && IsMet(item, holds, fits) ? fits : null).FirstOrDefault(fits => fits is not null);
+
+    private static bool IsMet(Condition condition, bool holds, RuleProfile person) => condition.MetBy(person) == (holds ? Truth.Yes : Truth.No);
+
+    // Somebody who meets it already stays as they are, so that one condition does not undo another.
+    private static RuleProfile Fit(Threshold threshold, bool holds, RuleProfile person)
+    {
+        if (IsMet(threshold, holds, person))
+        {
+            return person;
+        }
+
+        // At the least the limit itself, at the most well below it; what doesn't hold lies just across.
+        var isMost = Vocabulary.Of(threshold.Measure).IsMost;
+        var value = holds ? (isMost ? (threshold.Value + 1) / 2 : threshold.Value) : isMost ? threshold.Value + 1 : threshold.Value - 1;
+        return threshold.Measure switch
+        {
+            Measure.AiUseBand => person with { Need = person.Need with { AiUse = (AiUseBand)value } },
+            Measure.DaysSinceContact => person with { Need = person.Need with { DaysSinceContact = value } },
+            Measure.LongestGap => person with { LongestGapMinutes = value },
+            Measure.OfficeDays => person with { OfficeDays = value },
+            Measure.RemoteShare => person with { Need = person.Need with { RemoteDays = RemoteDays(value, holds) } },
+            Measure.DaysSinceJoining => person with { Need = person.Need with { DaysSinceJoining = value } },
+            Measure.TurnsLeftOut => person with { Need = person.Need with { TurnsLeftOut = value } },
+            Measure.OwnRequest => person with { Need = person.Need with { AskedForIt = holds } },
+            _ => throw new ArgumentOutOfRangeException(nameof(threshold), threshold.Measure, "No example for this measure."),
+        };
+    }
+
+    private static int RemoteDays(int percent, bool holds) =>
+        holds ? (percent * WorkingDays + 99) / 100 : percent * WorkingDays / 100;
+}

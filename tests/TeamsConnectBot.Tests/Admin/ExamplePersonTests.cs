@@ -1,0 +1,48 @@
+using TeamsConnectBot.Admin.Preview;
+using TeamsConnectBot.Core.Rules;
+using TeamsConnectBot.Core.Signals;
+
+namespace TeamsConnectBot.Tests.Admin;
+
+/// <summary>Whom a preview of 'why this?' is about: somebody the rule selects.</summary>
+internal sealed class ExamplePersonTests
+{
+    private static IEnumerable<Rule> Rules()
+    {
+        foreach (var rule in ShippedRules.All)
+        {
+            yield return rule;
+        }
+
+        foreach (var term in Vocabulary.Terms)
+        {
+            foreach (var limit in new[] { term.Least, (term.Least + term.Most) / 2, term.Most })
+            {
+                yield return With(new Threshold(term.Measure, limit));
+                // What cannot fail, such as a band of none at least, has no example that fails it.
+                yield return With(new Negation(new Threshold(term.Measure, limit)));
+            }
+        }
+
+        yield return With(new DepartmentIn(["Sales"]));
+        yield return With(new Negation(new DepartmentIn(["Sales"])));
+        yield return With(new AnyOf([new AllOf([new Threshold(Measure.OwnRequest, 1), new Negation(new Threshold(Measure.OwnRequest, 1))]), new Threshold(Measure.TurnsLeftOut, 2)]));
+        yield return With(new Negation(new AllOf([new Threshold(Measure.AiUseBand, 2), new DepartmentIn(["Sales"])])));
+    }
+
+    [TestCaseSource(nameof(Rules))]
+    public void Example_IsSomebodyTheRuleSelects(Rule rule) =>
+        Assert.That(rule.When.MetBy(ExamplePerson.Of(rule)), Is.EqualTo(Truth.Yes), RuleText.Condition(rule.When, "en"));
+
+    [Test]
+    public void Facts_OfEveryShippedRule_AreThereAndFitIt()
+    {
+        Assert.That(ShippedRules.All.Select(ExamplePerson.FactsOf), Is.All.Not.Empty);
+        Assert.That(ExamplePerson.FactsOf(ShippedRules.Find("ai-week-coffee")!), Has.Some.Matches<NeedFact>(fact => fact is { Kind: NeedFactKind.AiUse, Value: (int)AiUseBand.MostDays }));
+        Assert.That(ExamplePerson.FactsOf(ShippedRules.Find("newcomers-first-month")!), Has.Some.Matches<NeedFact>(fact => fact.Kind == NeedFactKind.Newcomer));
+        Assert.That(ExamplePerson.FactsOf(ShippedRules.Find("long-time-no-contact")!), Has.Some.Matches<NeedFact>(fact => fact is { Kind: NeedFactKind.DaysSinceContact, Value: >= 42 }));
+        Assert.That(ExamplePerson.FactsOf(ShippedRules.Find("remote-and-rarely-met")!), Has.Some.Matches<NeedFact>(fact => fact is { Kind: NeedFactKind.RemoteDays, Value: >= 3 }));
+    }
+
+    private static Rule With(Condition when) => ShippedRules.Everybody with { When = when };
+}

@@ -1,0 +1,196 @@
+using System.Net;
+using System.Text.RegularExpressions;
+
+namespace TeamsConnectBot.Tests.Admin;
+
+/// <summary>The form of a rule when something in it is wrong: said in plain words, in the reader's language, at the field.</summary>
+internal sealed class RuleFormTests : AdminTests
+{
+    private const string New = "/admin/rules/new";
+    private const string Known = "/admin/rules/newcomers-first-month";
+
+    // What only a rule's file has.
+    private const string Technical = @"bandAtLeast|departmentIn|cadenceWeeks|quietHours|unknownStandsFor|mostDays|\bwhen\.|Toegestaan:|Allowed:|\{""";
+
+    [TestCase("everybody", "Dit id bestaat al: de regel ‘Iedereen die meedoet’ heeft het.")]
+    [TestCase("new", "‘new’ kan geen id zijn")]
+    [TestCase("Verkoop!", "Kies een kort id van kleine letters, cijfers en streepjes")]
+    [TestCase("", "Kies een kort id")]
+    public async Task New_WithAnIdThatCantBe_SaysSoAtTheId_KeepsTheForm_AndLeavesTheOtherRuleAlone(string id, string says)
+    {
+        var admin = await SignedInAsync(Admin, "nl");
+        var answer = await admin.PostAsync(New + "?handler=Save", await FilledAsync(admin, ("Form.Id", id)));
+        var again = await admin.PostAsync(New + "?handler=Save", PageForm.Fields(answer.Body, "handler=Save"));
+
+        Assert.Multiple(async () =>
+        {
+            Assert.That(NoteAt(answer, "Id"), Does.Contain(says));
+            Assert.That(answer.Text, Does.Contain("Het concept is niet bewaard."));
+            Assert.That(NoteAt(again, "Id"), Does.Contain(says), "saved once more");
+            Assert.That(answer.Body, Does.Contain("value=\"Verkoop\"").And.Contain(">Omdat.<").And.Not.Contain("handler=Publish"));
+            Assert.That(answer.Text, Does.Not.Contain("Iemand anders bewaarde"));
+            Assert.That((await admin.OpenAsync("/admin/rules/everybody")).Text, Does.Not.Contain("Er is een concept"));
+        });
+    }
+
+    [Test]
+    public async Task New_OpenedByAReader_SaysThatTheyCantBeHere()
+    {
+        var answer = await (await SignedInAsync(Reader, "nl")).OpenAsync(New);
+
+        Assert.That(answer.Status, Is.EqualTo(HttpStatusCode.Forbidden));
+        Assert.That(answer.Text, Does.Contain("Hier kun je niet bij"));
+    }
+
+    [TestCase("Form.Numbers[cadenceWeeks]", "", "cadenceWeeks", "Vul bij ‘Weken tussen twee uitnodigingen’ een getal van 0 tot 26 in.")]
+    [TestCase("Form.Numbers[order]", "1e9", "order", "Vul bij ‘Volgorde (laagste gaat voor)’ een getal van 1 tot 1000 in.")]
+    [TestCase("Form.Weights[contact]", "2000", "weights-contact", "Vul bij ‘Tijd sinds een contact’ een getal van 0 tot 1000 in.")]
+    [TestCase("Form.QuietFrom", "23:00", "QuietTo", "Vul bij ‘Stil tot’ een tijd in")]
+    [TestCase("Form.QuietTo", "25:00", "QuietTo", "Vul bij ‘Stil tot’ een tijd in")]
+    [TestCase("Form.QuietTo", "25:00", "QuietFrom", "Vul bij ‘Stil vanaf’ een tijd in")]
+    [TestCase("Form.NameEn", "", "NameEn", "Vul bij ‘Naam in het Engels’ een tekst in")]
+    [TestCase("Form.WhyNl", "a\nb", "WhyNl", "op één regel en hoogstens 300 tekens")]
+    [TestCase("Form.Offer", "bier", "Offer", "Kies bij ‘Wat wordt aangeboden’ iets uit de lijst.")]
+    [TestCase("Form.UnknownStandsFor", "x", "weights-unknownStandsFor", "Kies bij ‘Wie niets over AI vertelt, telt als’ iets uit de lijst.")]
+    public async Task Field_OutOfItsRange_SaysInPlainDutchWhatToFillIn(string field, string value, string at, string says)
+    {
+        var admin = await SignedInAsync(Admin, "nl");
+        var fields = PageForm.Fields((await admin.OpenAsync(Known)).Body, "handler=Save", (field, value));
+
+        var saved = await admin.PostAsync(Known + "?handler=Save", fields);
+        var check = await admin.PostAsync(Known + "?handler=Check", fields);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(NoteAt(saved, at), Does.Contain(says));
+            Assert.That(saved.Body, Does.Match($"id=\"{at}\"[^>]*aria-invalid=\"true\""));
+            Assert.That(check.Text, Does.Contain(says).And.Not.Match(Technical));
+            Assert.That(check.Body, Does.Contain($"data-field=\"{at}\""));
+        });
+    }
+
+    [TestCase("", "veel", false, "Key1", "Kies een voorwaarde bij ‘veel’, of maak het vak leeg.")]
+    [TestCase("", "", true, "Key1", "Kies een voorwaarde bij ‘niet’, of haal het vinkje weg.")]
+    [TestCase("bandAtLeast", "veel", false, "Value1", "Kies ‘soms’, ‘de meeste dagen’ of ‘bijna elke dag’.")]
+    [TestCase("bandAtLeast", "", false, "Value1", "Kies ‘soms’, ‘de meeste dagen’ of ‘bijna elke dag’.")]
+    [TestCase("gapMinutesAtLeast", "5", false, "Value1", "Vul hier een getal van 15 tot 480 in.")]
+    [TestCase("officeDaysAtLeast", "", false, "Value1", "Vul hier een getal van 1 tot 7 in.")]
+    [TestCase("departmentIn", " , ", false, "Value1", "Vul één of meer afdelingen in")]
+    [TestCase("askedThemselves", "3", false, "Value1", "Bij ‘vroeg er zelf om’ hoort geen waarde.")]
+    public async Task Condition_NotFinished_IsSaidAtItsRow_AndNothingOfItIsDropped(string key, string value, bool not, string at, string says)
+    {
+        var admin = await SignedInAsync(Admin, "nl");
+
+        var answer = await admin.PostAsync(New + "?handler=Save", await FilledAsync(
+            admin, ("Form.Id", "half-done"), ("Form.Conditions[1].Key", key), ("Form.Conditions[1].Value", value), ("Form.Conditions[1].Not", not ? "true" : "false")));
+
+        Assert.Multiple(async () =>
+        {
+            Assert.That(answer.Status, Is.EqualTo(HttpStatusCode.OK), "it was not saved");
+            Assert.That(NoteAt(answer, at), Does.Contain(says));
+            Assert.That(PageForm.Fields(answer.Body, "handler=Save")["Form.Conditions[1].Value"], Is.EqualTo(value));
+            Assert.That((await admin.GetAsync("/admin/rules/half-done")).Status, Is.EqualTo(HttpStatusCode.NotFound));
+        });
+    }
+
+    [Test]
+    public async Task Condition_WrongBesideEmptyRows_IsSaidAtItsOwnRow()
+    {
+        var admin = await SignedInAsync(Admin, "nl");
+        var fields = await FilledAsync(
+            admin, ("Form.Conditions[0].Key", "officeDaysAtLeast"), ("Form.Conditions[0].Value", "2"),
+            ("Form.Conditions[2].Key", "newcomerDaysAtMost"), ("Form.Conditions[2].Value", "0"));
+
+        var check = await admin.PostAsync(New + "?handler=Check", fields);
+
+        Assert.That(check.Body, Does.Contain("data-field=\"Value2\"").And.Not.Contain("data-field=\"Value0\""));
+    }
+
+    [TestCase("nl", "de meeste dagen")]
+    [TestCase("nl", "most days")]
+    [TestCase("en", "Most days ")]
+    [TestCase("en", "mostDays")]
+    public async Task Band_InTheWordsOfEitherLanguage_IsUnderstood_AndShownInTheReaders(string language, string typed)
+    {
+        var admin = await SignedInAsync(Admin, language);
+        var check = await admin.PostAsync(New + "?handler=Check", await FilledAsync(
+            admin, ("Form.Id", "with-band"), ("Form.Conditions[0].Key", "bandAtLeast"), ("Form.Conditions[0].Value", typed)));
+        var shipped = await admin.OpenAsync("/admin/rules/ai-week-coffee");
+
+        Assert.That(check.Text, Does.Contain(language == "nl" ? "die de meeste dagen met AI werken (of daar niets over vertellen)" : "who work with AI most days (or tell nothing about it)"));
+        Assert.That(PageForm.Fields(shipped.Body, "handler=Save")["Form.Conditions[0].Value"], Is.EqualTo(language == "nl" ? "de meeste dagen" : "most days"));
+        Assert.That(shipped.Text, Does.Not.Match(Technical));
+    }
+
+    [Test]
+    public async Task Department_NobodyIsIn_IsWarnedAbout_AndThoseThereAreCanBePicked()
+    {
+        var admin = await SignedInAsync(Admin, "nl");
+        var real = World.People.Select(person => person.Department).First(name => name is { Length: > 0 })!;
+        var page = await admin.OpenAsync(New);
+
+        var check = await admin.PostAsync(New + "?handler=Check", await FilledAsync(
+            admin, ("Form.Id", "by-department"), ("Form.Conditions[0].Key", "departmentIn"), ("Form.Conditions[0].Value", $"{real}, Bestaatniet")));
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(WebUtility.HtmlDecode(page.Body), Does.Contain($"<option value=\"{real}\">"), "to pick from");
+            Assert.That(check.Text, Does.Contain("Bruikbaar").And.Contain("Bij ‘Bestaatniet’ hoort nu niemand voor wie de app is. Klopt de naam?"));
+            Assert.That(check.Text, Does.Not.Contain($"Bij ‘{real}’"));
+            Assert.That(check.Body, Does.Contain("data-warning=\"Value0\""));
+        });
+    }
+
+    [Test]
+    public async Task Draft_OfANewRule_IsShownInSentences_AndOneOfAnOldRuleByWhatDiffers()
+    {
+        var admin = await SignedInAsync(Admin, "nl");
+        await admin.PostAsync(New + "?handler=Save", await FilledAsync(
+            admin, ("Form.Id", "told-in-sentences"), ("Form.Conditions[0].Key", "bandAtLeast"), ("Form.Conditions[0].Value", "soms")));
+        await admin.PostAsync(Known + "?handler=Save", PageForm.Fields(
+            (await admin.OpenAsync(Known)).Body, "handler=Save", ("Form.Conditions[1].Key", "departmentIn"), ("Form.Conditions[1].Value", "Sales")));
+
+        var fresh = (await admin.OpenAsync("/admin/rules/told-in-sentences")).Text;
+        var changed = (await admin.OpenAsync(Known)).Text;
+
+        Assert.That(fresh, Does.Contain("Er is een concept").And.Contain("mensen die soms of vaker met AI werken (of daar niets over vertellen)").And.Not.Match(Technical));
+        Assert.That(fresh, Does.Not.Contain("niets →").And.Not.Contain("{"));
+        Assert.That(changed, Does.Contain("voorwaarden: mensen die hooguit 30 dagen geleden begonnen → mensen van afdeling Sales die hooguit 30 dagen geleden begonnen"));
+    }
+
+    [Test]
+    public async Task Preview_OfWhyThis_HasReasonsThatFitTheRule()
+    {
+        var ai = (await (await SignedInAsync(Admin, "nl")).OpenAsync("/admin/rules/ai-week-coffee")).Text;
+        var distant = (await (await SignedInAsync(WorksCouncil, "nl")).OpenAsync("/admin/rules/remote-and-rarely-met")).Text;
+
+        Assert.That(ai, Does.Contain("Je werkte de laatste twee weken op de meeste dagen met AI.").And.Contain("You worked with AI on most days of the last two weeks."));
+        Assert.That(distant, Does.Contain("Het is 30 dagen geleden dat je via ons iemand sprak."));
+        Assert.That(ai + distant, Does.Not.Contain("Niets bijzonders"));
+    }
+
+    [Test]
+    public async Task Published_WaitingForTheCouncil_SaysEachUseInALineOfAList()
+    {
+        const string address = "/admin/rules/long-time-no-contact";
+        var admin = await SignedInAsync(Admin, "nl");
+        await admin.PostAsync(address + "?handler=Save", PageForm.Fields(
+            (await admin.OpenAsync(address)).Body, "handler=Save", ("Form.Conditions[1].Key", "bandAtLeast"), ("Form.Conditions[1].Value", "soms"), ("Form.Numbers[groupMinimum]", "5")));
+
+        var refused = await admin.OpenAsync((await admin.SubmitAsync(await admin.OpenAsync(address), "handler=Publish")).Location!);
+        await admin.PostAsync(address + "?handler=Save", PageForm.Fields(
+            refused.Body, "handler=Save", ("Form.Conditions[1].Key", "officeDaysAtLeast"), ("Form.Conditions[1].Value", "2")));
+        var published = await admin.OpenAsync((await admin.SubmitAsync(await admin.OpenAsync(address), "handler=Publish")).Location!);
+
+        Assert.That(refused.Text, Does.Contain("Kies alleen groepen met 25 mensen of meer.").And.Not.Match(Technical));
+        Assert.That(published.Text, Does.Contain("Het wacht op de ondernemingsraad").And.Not.Contain(".;"));
+        Assert.That(published.Body, Does.Match(@"<ul class=""bullets"">\s*<li>Gebruikt voortaan [^<]+\.</li>\s*<li>"));
+    }
+
+    private static async Task<Dictionary<string, string>> FilledAsync(Visitor admin, params (string, string)[] more) => PageForm.Fields(
+        (await admin.OpenAsync(New)).Body, "handler=Save",
+        [("Form.Id", "some-rule"), ("Form.NameNl", "Verkoop"), ("Form.NameEn", "Sales"), ("Form.WhyNl", "Omdat."), ("Form.WhyEn", "Because."), .. more]);
+
+    private static string NoteAt(Answer page, string element) =>
+        WebUtility.HtmlDecode(Regex.Match(page.Body, $"data-note-of=\"{element}\">([^<]*)<").Groups[1].Value);
+}
