@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using TeamsConnectBot.BotFramework.Cards;
@@ -42,11 +43,13 @@ internal static partial class OwnTexts
         return Texts.Parse(source.ToJsonString(), language);
     }
 
+    private static readonly SearchValues<char> Marks = SearchValues.Create(@"\`*_[]<>~{|@");
+
     // On a card the text is markdown, in which clients make links of bare addresses too. What fills a blank is escaped by itself.
     private static bool IsPlain(string text)
     {
         var words = Blank().Replace(text, "x");
-        return MarkdownText.Escape(words) == MarkdownText.Clean(words);
+        return words.AsSpan().IndexOfAny(Marks) < 0 && MarkdownText.Escape(words) == MarkdownText.Clean(words);
     }
 
     private static JsonNode? Find(JsonNode source, string key) => key.Split('.').Aggregate((JsonNode?)source, (node, part) => node?[part]);
