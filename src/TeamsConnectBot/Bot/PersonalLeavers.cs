@@ -1,6 +1,5 @@
 using Microsoft.Bot.Schema;
 using Microsoft.EntityFrameworkCore;
-using TeamsConnectBot.BotFramework.Activities;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Privacy;
 

@@ -8,7 +8,7 @@ namespace TeamsConnectBot.Bot;
 /// Buttons on cards that are about the person alone, for whoever takes part, where Graph is asked or the work is several
 /// transactions: so it runs in none of the router's.
 /// </summary>
-internal abstract class PersonalLookupAction(Database database, PersonalCards cards) : CardAction
+internal abstract class PersonalLookupAction(Database database) : CardAction
 {
     public sealed override async Task<Card> HandleAsync(Click click, CancellationToken cancellationToken)
     {
@@ -22,7 +22,7 @@ internal abstract class PersonalLookupAction(Database database, PersonalCards ca
             return NotYours;
         }
 
-        return person.JoinedAt is null ? cards.JoinFirst(person) : await HandleAsync(person, click, cancellationToken);
+        return person.JoinedAt is null ? PersonalCards.JoinFirst(person) : await HandleAsync(person, click, cancellationToken);
     }
 
     /// <param name="person">Who clicked, as they were a moment ago.</param>

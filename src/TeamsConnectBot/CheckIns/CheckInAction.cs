@@ -2,7 +2,6 @@ using TeamsConnectBot.Bot;
 using TeamsConnectBot.Cards;
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Data;
-using TeamsConnectBot.Delivery;
 
 namespace TeamsConnectBot.CheckIns;
 
@@ -10,7 +9,7 @@ namespace TeamsConnectBot.CheckIns;
 /// Takes the answers. What was answered goes back on the card from the click itself: nothing on this side can tell it
 /// afterwards.
 /// </summary>
-internal sealed class CheckInAction(Database database, CheckInBook book, PersonalCards cards) : PersonalLookupAction(database, cards)
+internal sealed class CheckInAction(Database database, CheckInBook book) : PersonalLookupAction(database)
 {
     public override IReadOnlyList<string> Verbs { get; } = [Cards.Verbs.SendCheckIn];
 

@@ -7,7 +7,7 @@ using TeamsConnectBot.Delivery;
 namespace TeamsConnectBot.CheckIns;
 
 /// <summary>Three questions about belonging, for whoever wants to answer them; the bot never asks by itself.</summary>
-internal sealed class CheckInCommand(CheckInBook book, PersonalCards cards) : ChatCommand
+internal sealed class CheckInCommand(CheckInBook book) : ChatCommand
 {
     public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = new Dictionary<string, IReadOnlyList<string>>
     {
@@ -27,7 +27,7 @@ internal sealed class CheckInCommand(CheckInBook book, PersonalCards cards) : Ch
     {
         if (person.JoinedAt is null)
         {
-            return cards.JoinFirst(person);
+            return PersonalCards.JoinFirst(person);
         }
 
         return await book.HasAnsweredAsync(db, person.PersonId, cancellationToken) ? new CheckedInCard(null) : new CheckInCard(PersonalCards.RefOf(person));

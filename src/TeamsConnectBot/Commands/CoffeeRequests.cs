@@ -13,7 +13,7 @@ internal sealed class CoffeeRequests(PersonalCards cards, TimeProvider clock)
     {
         if (person.JoinedAt is null)
         {
-            return cards.JoinFirst(person);
+            return PersonalCards.JoinFirst(person);
         }
 
         var now = clock.GetCurrentInstant();

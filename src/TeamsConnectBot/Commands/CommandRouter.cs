@@ -1,9 +1,7 @@
 using System.Collections.Frozen;
-using System.Text;
 using TeamsConnectBot.Cards;
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Data;
-using TeamsConnectBot.Delivery;
 using TeamsConnectBot.Engine;
 using TeamsConnectBot.Graph.Transport;
 using TeamsConnectBot.Pools;

@@ -6,7 +6,7 @@ using TeamsConnectBot.Privacy.NotWith;
 namespace TeamsConnectBot.Commands;
 
 /// <summary>Whom one would rather not meet; known to nobody else.</summary>
-internal sealed class NotWithCommand(NotWithTalk talk, PersonalCards cards) : LookupCommand
+internal sealed class NotWithCommand(NotWithTalk talk) : LookupCommand
 {
     public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = new Dictionary<string, IReadOnlyList<string>>
     {
@@ -26,7 +26,7 @@ internal sealed class NotWithCommand(NotWithTalk talk, PersonalCards cards) : Lo
     {
         if (person.JoinedAt is null)
         {
-            return cards.JoinFirst(person);
+            return PersonalCards.JoinFirst(person);
         }
 
         return rest.Length == 0 ? await talk.ShowAsync(person, cancellationToken) : await talk.NameAsync(person, rest, cancellationToken);

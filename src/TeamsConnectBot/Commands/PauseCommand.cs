@@ -37,7 +37,7 @@ internal sealed class PauseCommand(Pauses pauses, PersonalCards cards, HelpOverv
     {
         if (person.JoinedAt is null)
         {
-            return cards.JoinFirst(person);
+            return PersonalCards.JoinFirst(person);
         }
 
         var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(person.Zone) ?? DateTimeZone.Utc;

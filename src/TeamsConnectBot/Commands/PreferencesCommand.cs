@@ -23,6 +23,6 @@ internal sealed class PreferencesCommand(PersonalCards cards) : ChatCommand
 
     public override Task<Card> RunAsync(ConnectDb db, Participant person, string rest, CancellationToken cancellationToken) =>
         Task.FromResult<Card>(person.JoinedAt is null
-            ? cards.JoinFirst(person)
+            ? PersonalCards.JoinFirst(person)
             : cards.Preferences(person));
 }

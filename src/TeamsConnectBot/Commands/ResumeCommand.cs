@@ -27,6 +27,6 @@ internal sealed class ResumeCommand(PersonalCards cards) : ChatCommand
     public override async Task<Card> RunAsync(ConnectDb db, Participant person, string rest, CancellationToken cancellationToken)
     {
         await Pauses.EndAsync(db, person, cancellationToken);
-        return person.JoinedAt is null ? cards.JoinFirst(person) : cards.Welcome(person);
+        return person.JoinedAt is null ? PersonalCards.JoinFirst(person) : cards.Welcome(person);
     }
 }

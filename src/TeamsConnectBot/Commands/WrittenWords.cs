@@ -6,6 +6,12 @@ namespace TeamsConnectBot.Commands;
 /// <summary>What people type, made fit to be compared: keyboards write the same words in many ways.</summary>
 internal static class WrittenWords
 {
+    // What Unicode does not take apart into a letter and its mark.
+    private static readonly Dictionary<char, string> Letters = new()
+    {
+        ['ø'] = "o", ['ł'] = "l", ['đ'] = "d", ['ð'] = "d", ['þ'] = "th", ['ß'] = "ss", ['æ'] = "ae", ['œ'] = "oe", ['ı'] = "i", ['ħ'] = "h",
+    };
+
     /// <summary>In small letters, with straight quotes and single spaces, without what ends a sentence.</summary>
     public static string Plain(ReadOnlySpan<char> text)
     {
@@ -24,7 +30,11 @@ internal static class WrittenWords
         var bare = new StringBuilder(text.Length);
         foreach (var letter in Plain(text).Normalize(NormalizationForm.FormD))
         {
-            if (char.IsLetterOrDigit(letter))
+            if (Letters.TryGetValue(letter, out var plain))
+            {
+                bare.Append(plain);
+            }
+            else if (char.IsLetterOrDigit(letter))
             {
                 bare.Append(letter);
             }

@@ -30,7 +30,7 @@ internal sealed class PersonalCards(PoolCatalogue pools, IOptions<SignalsOptions
         : new JoinedCard(RefOf(person), PreferencesForms.Of(person, HasSources));
 
     /// <summary>To whoever has to join first; the whole welcome is behind its button.</summary>
-    public Card JoinFirst(Participant person) => new JoinFirstCard(RefOf(person));
+    public static Card JoinFirst(Participant person) => new JoinFirstCard(RefOf(person));
 
     public PreferencesCard Preferences(Participant person, bool justSaved = false) =>
         new(RefOf(person), PreferencesForms.Of(person, HasSources), justSaved);

@@ -95,7 +95,7 @@ internal sealed partial class CardTests
         foreach (var text in Strings(card, language).Except(ButtonTitles(card, language)))
         {
             Assert.That(Markup().IsMatch(text), Is.False, text);
-            foreach (var line in text.Split('\n').Select(line => Ours().Replace(line, "")))
+            foreach (var line in text.Split('\n').Select(line => Ours().Replace(line, "")).Where(line => !line.StartsWith("https://teams.microsoft.com/", StringComparison.Ordinal)))
             {
                 Assert.That(WebMarkdown.Shown(line), Is.Not.Null, line);
                 Assert.That(PhoneMarkdown.Shown(line), Is.Not.Null, line);

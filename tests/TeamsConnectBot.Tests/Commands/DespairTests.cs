@@ -77,7 +77,7 @@ internal sealed class DespairTests
     {
         var stranger = world.People[1];
         world.Tenant.Tenant.Chats.Of(stranger).Installed = true;
-        var before = world.Log.All.Count();
+        var before = world.Log.All.Count;
 
         Assert.That(CardText.Of(await world.SayAsync(stranger, "ik ben zwarnofel eenzaam")), Does.StartWith(Texts.For("nl").People.Heading));
         await world.EmptyLogAsync();

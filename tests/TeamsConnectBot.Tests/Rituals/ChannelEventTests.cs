@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
-using TeamsConnectBot.Rituals;
 using TeamsConnectBot.Rituals.Rows;
 using TeamsConnectBot.Sandbox.Teams;
 using TeamsConnectBot.Sandbox.Tenant;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using TeamsConnectBot.BotFramework.Cards;
@@ -8,6 +9,8 @@ namespace TeamsConnectBot.Admin.Organisation;
 /// <summary>Puts an organisation's own words in the place of the shipped ones. The same reader checks both.</summary>
 internal static partial class OwnTexts
 {
+    private static readonly SearchValues<char> Marks = SearchValues.Create(@"\`*_[]<>~{|@");
+
     /// <summary>The most characters an own text may have: a card stays readable on a phone.</summary>
     public const int Longest = 160;
 
@@ -63,7 +66,7 @@ internal static partial class OwnTexts
     private static bool IsPlain(string text)
     {
         var words = Blank().Replace(text, "x");
-        return MarkdownText.Escape(words) == MarkdownText.Clean(words);
+        return words.AsSpan().IndexOfAny(Marks) < 0 && MarkdownText.Escape(words) == MarkdownText.Clean(words);
     }
 
     private static JsonNode? Find(JsonNode source, string key) => key.Split('.').Aggregate((JsonNode?)source, (node, part) => node?[part]);

@@ -1,13 +1,12 @@
 using TeamsConnectBot.Cards;
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Data;
-using TeamsConnectBot.Delivery;
 using TeamsConnectBot.Privacy.NotWith;
 
 namespace TeamsConnectBot.Bot.Actions;
 
 /// <summary>Adding and taking back whom one would rather not meet.</summary>
-internal sealed class NotWithAction(Database database, NotWithTalk talk, PersonalCards cards) : PersonalLookupAction(database, cards)
+internal sealed class NotWithAction(Database database, NotWithTalk talk) : PersonalLookupAction(database)
 {
     public override IReadOnlyList<string> Verbs { get; } = [Cards.Verbs.OpenNotWith, Cards.Verbs.KeepNotWith, Cards.Verbs.TakeBackNotWith];
 

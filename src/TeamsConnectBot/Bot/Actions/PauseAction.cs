@@ -34,7 +34,7 @@ internal sealed class PauseAction(Database database, Pauses pauses, PersonalCard
             // Whoever stopped since has nothing to pause.
             if (person.JoinedAt is null)
             {
-                return cards.JoinFirst(person);
+                return PersonalCards.JoinFirst(person);
             }
 
             await pauses.LengthenAsync(db, person, Duration.FromDays(14), cancellationToken);

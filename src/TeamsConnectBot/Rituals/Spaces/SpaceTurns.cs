@@ -1,17 +1,14 @@
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
-using Microsoft.Bot.Schema.Teams;
 using TeamsConnectBot.BotFramework.Activities;
 using TeamsConnectBot.BotFramework.Connector;
 using TeamsConnectBot.BotFramework.Turns;
 using TeamsConnectBot.Cards;
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Cards.Rituals;
-using TeamsConnectBot.Data;
 using TeamsConnectBot.Delivery;
 using TeamsConnectBot.Engine;
 using TeamsConnectBot.Rituals.Actions;
-using TeamsConnectBot.Rituals.Calendar;
 using TeamsConnectBot.Rituals.Commands;
 
 namespace TeamsConnectBot.Rituals.Spaces;
