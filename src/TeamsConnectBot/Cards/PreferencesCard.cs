@@ -13,6 +13,7 @@ internal sealed record PreferencesCard(CardRef Ref, PreferencesForm Now, bool Ju
         var texts = reader.Texts.Preferences;
         yield return Parts.Heading(texts.Heading);
         if (JustSaved) yield return Parts.Line(texts.Saved);
+        if (JustSaved && Now.Until < Now.From) yield return Parts.Note(texts.NightSaved.With(("hours", PreferencesInputs.Hours(Now, reader.Texts))));
         foreach (var input in PreferencesInputs.Layers(Now, texts)) yield return input;
         foreach (var input in PreferencesInputs.Practical(Now, reader.Texts)) yield return input;
         if (Now.Wishes is { } wishes)

@@ -42,6 +42,12 @@ internal static class PreferencesInputs
         };
     }
 
+    /// <summary>The hours in words; those that end before they begin are a night's, and say so, in case they were only turned round.</summary>
+    public static string Hours(PreferencesForm now, Texts texts) => (now.Until < now.From ? texts.Time.Night : texts.Time.Short).With(
+        ("day", string.Join(", ", now.Days.Order().Select(day => texts.Time.WeekdaysShort[(int)day - 1]))),
+        ("from", PreferencesForm.TimePattern.Format(now.From)),
+        ("to", PreferencesForm.TimePattern.Format(now.Until)));
+
     private static InputToggle Toggle(string id, LayerTexts texts, bool value) =>
         new() { Id = id, Label = texts.Label, Title = texts.Title, Value = value ? "true" : "false" };
 
@@ -86,6 +92,7 @@ internal sealed record PreferencesTexts(
     string Summary,
     string Heading,
     string Saved,
+    Template NightSaved,
     LayerTexts Gaps,
     LayerTexts AiUse,
     LayerTexts Sources,
