@@ -28,10 +28,7 @@ internal sealed record JoinedCard(CardRef Ref, PreferencesForm Chosen) : Card
             Parts.Button(texts.AskCoffee, Verbs.AskCoffee, Ref));
     }
 
-    private string Hours(Texts texts) => texts.Time.Short.With(
-        ("day", string.Join(", ", Chosen.Days.Order().Select(day => texts.Time.WeekdaysShort[(int)day - 1]))),
-        ("from", PreferencesForm.TimePattern.Format(Chosen.From)),
-        ("to", PreferencesForm.TimePattern.Format(Chosen.Until)));
+    private string Hours(Texts texts) => PreferencesInputs.Hours(Chosen, texts);
 }
 
 internal sealed record JoinedTexts(

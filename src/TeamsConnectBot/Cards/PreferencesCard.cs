@@ -16,7 +16,7 @@ internal sealed record PreferencesCard(CardRef Ref, PreferencesForm Now, bool Ju
         var texts = reader.Texts.Preferences;
         yield return Parts.Heading(texts.Heading);
         foreach (var input in PreferencesInputs.Layers(Now, texts)) yield return input;
-        foreach (var input in PreferencesInputs.Practical(Now, reader.Texts)) yield return input;
+        foreach (var input in PreferencesInputs.Practical(Now, reader.Texts, isRequired: true)) yield return input;
         if (Now.Wishes is { } wishes)
         {
             foreach (var input in WishesInputs.Of(wishes, reader.Texts)) yield return input;
@@ -24,6 +24,7 @@ internal sealed record PreferencesCard(CardRef Ref, PreferencesForm Now, bool Ju
 
         // Beside the button: the card is long, and whoever pressed looks there.
         if (JustSaved) yield return Parts.Strong(texts.Saved);
+        if (JustSaved && Now.Until < Now.From) yield return Parts.Note(texts.NightSaved.With(("hours", PreferencesInputs.Hours(Now, reader.Texts))));
         if (Problem is { } problem) yield return Parts.Strong(problem);
         yield return Parts.Buttons(
             Parts.Send(texts.Save, Verbs.SavePreferences, Ref),

@@ -37,7 +37,7 @@ internal sealed record WelcomeCard(CardRef Ref, PoolHost Host, PreferencesForm U
         {
             Id = Practical,
             IsVisible = Problem is not null,
-            Items = [.. PreferencesInputs.Practical(Usual, reader.Texts)],
+            Items = [.. PreferencesInputs.Practical(Usual, reader.Texts, isRequired: false)],
         };
         yield return Parts.Note(texts.Later);
         if (Problem is { } problem) yield return Parts.Strong(problem);

@@ -4,6 +4,7 @@ using TeamsConnectBot.Core.Availability;
 using TeamsConnectBot.Core.Connections;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Delivery;
+using TeamsConnectBot.Engine;
 
 namespace TeamsConnectBot.Connections;
 
@@ -11,9 +12,9 @@ namespace TeamsConnectBot.Connections;
 /// Someone can't make it: by the card, or in Outlook. Another shared gap is offered to them first; the other hears only that
 /// it moved, or that it is off, when the time to choose is over.
 /// </summary>
-internal sealed class CantMakeIt(Database database, Handshake handshake, OtherGaps otherGaps, Outbox outbox)
+internal sealed class CantMakeIt(Database database, Handshake handshake, OtherGaps otherGaps, Outbox outbox, TimeProvider clock)
 {
-    /// <summary>Begins the choice of another gap; without one, or for three or more people, it is decided at once.</summary>
+    /// <summary>Begins the choice of another gap, or of calling it off where there is none; for three or more people it is decided at once.</summary>
     public async Task SayAsync(Guid connectionId, string personId, CancellationToken cancellationToken)
     {
         var gaps = await FindGapsAsync(connectionId, cancellationToken);
@@ -92,6 +93,12 @@ internal sealed class CantMakeIt(Database database, Handshake handshake, OtherGa
         }
 
         member.OtherGaps = gaps;
+        if (gaps.Count == 0 && !byMessage && member.ChooseBy > clock.GetCurrentInstant())
+        {
+            // One click is soon made by mistake: the card asks once more, and until its moment nobody hears of it.
+            return;
+        }
+
         if (gaps.Count == 0)
         {
             // It is theirs to call off, also when the other was choosing first.

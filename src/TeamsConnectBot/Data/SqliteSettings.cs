@@ -13,7 +13,7 @@ namespace TeamsConnectBot.Data;
 internal sealed class SqliteSettings(IOptions<StorageOptions> options) : DbConnectionInterceptor
 {
     private readonly string pragmas =
-        $"PRAGMA journal_mode=WAL; PRAGMA busy_timeout=10000; PRAGMA secure_delete=ON; PRAGMA synchronous={options.Value.Synchronous.ToUpperInvariant()};";
+        $"PRAGMA busy_timeout=10000; PRAGMA secure_delete=ON; PRAGMA synchronous={options.Value.Synchronous.ToUpperInvariant()};";
 
     // A connection is opened for every query and comes from a pool; what lies below it keeps its settings.
     private readonly ConditionalWeakTable<object, object> done = [];
@@ -26,7 +26,7 @@ internal sealed class SqliteSettings(IOptions<StorageOptions> options) : DbConne
         }
 
         using var command = connection.CreateCommand();
-        command.CommandText = pragmas;
+        command.CommandText = PragmasFor(connection);
         command.ExecuteNonQuery();
         Done(connection);
     }
@@ -39,10 +39,14 @@ internal sealed class SqliteSettings(IOptions<StorageOptions> options) : DbConne
         }
 
         await using var command = connection.CreateCommand();
-        command.CommandText = pragmas;
+        command.CommandText = PragmasFor(connection);
         await command.ExecuteNonQueryAsync(cancellationToken);
         Done(connection);
     }
+
+    // A backup is not in that mode, and whether the file is there is asked by a connection that may not write.
+    private string PragmasFor(DbConnection connection) =>
+        new SqliteConnectionStringBuilder(connection.ConnectionString).Mode == SqliteOpenMode.ReadOnly ? pragmas : "PRAGMA journal_mode=WAL; " + pragmas;
 
     private bool IsNew(DbConnection connection) => connection is not SqliteConnection { Handle: { } handle } || !done.TryGetValue(handle, out _);
 

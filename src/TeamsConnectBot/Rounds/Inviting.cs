@@ -57,6 +57,11 @@ internal sealed partial class Inviting(
                 row.Asked = invited;
                 row.IsSelective = rules.IsSelective;
                 row.NotAsked = Count(gathered.LeftOut, held, plan.NotAsked);
+                if (invited == 0)
+                {
+                    NobodyInvited.Note(row, NobodyInvited.ReasonOf(times, gathered, held));
+                }
+
                 foreach (var moment in table?.Moments ?? [])
                 {
                     WriteHost(db, row, pool, byPerson, moment, times.AnswersUntil);
@@ -72,7 +77,6 @@ internal sealed partial class Inviting(
                     return null;
                 }
 
-                NobodyInvited.Note(row, NobodyInvited.ReasonOf(times, gathered, [.. held]));
                 await db.SaveChangesAsync(cancellationToken);
                 return await NobodyInvited.TwiceAsync(db, pool.Id, cancellationToken);
             },

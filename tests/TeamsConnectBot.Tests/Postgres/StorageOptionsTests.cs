@@ -15,7 +15,7 @@ internal sealed class StorageOptionsTests
     public void Option_ThatMakesNoSense_IsNamedAtStart(string key, string value, string said)
     {
         using var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System)
-            .AddData(new ConfigurationBuilder().AddInMemoryCollection([new("Storage:Provider", key == "Storage:ConnectionString" ? "postgres" : "sqlite"), new(key, value)]).Build()).BuildServiceProvider();
+            .AddData(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Storage:Provider"] = key == "Storage:ConnectionString" ? "postgres" : "sqlite", [key] = value }).Build()).BuildServiceProvider();
 
         Assert.That(() => services.GetRequiredService<IOptions<StorageOptions>>().Value, Throws.InstanceOf<OptionsValidationException>().With.Message.Contains(said));
     }

@@ -46,14 +46,30 @@ internal sealed class ChangeOfPlansTests : WorldTests
     }
 
     [Test]
-    public async Task CantMakeIt_NoOtherSharedGap_IsOffAtOnce()
+    public async Task CantMakeIt_NoOtherSharedGap_AsksOnceMore_AndIsOffAtItsMoment()
     {
         var (world, leaver, partner) = await AnnouncedAsync();
         world.Calendars.Block(leaver, world.Now, World.At(IsoDayOfWeek.Saturday, 0));
         var answer = await world.ClickAsync(leaver, "connection.cantMakeIt");
 
-        Assert.That(answer.Text, Is.EqualTo("Deze afspraak gaat niet door."));
+        Assert.That(answer.Has("connection.callOff") && answer.Has("connection.keep") && !answer.Has("connection.move"), Is.True, answer.Text);
+        Assert.That(world.CardOf(partner).Has("connection.cantMakeIt"), Is.True, "Nothing is told before the announced moment.");
+        await world.ClickAsync(leaver, "connection.callOff");
+        await world.UntilAsync(world.Now + Duration.FromMinutes(31));
         AssertOff(world, partner);
+    }
+
+    [Test]
+    public async Task CantMakeIt_NoOtherSharedGap_CanBeTakenBack()
+    {
+        var (world, leaver, partner) = await AnnouncedAsync();
+        world.Calendars.Block(leaver, world.Now, World.At(IsoDayOfWeek.Saturday, 0));
+        await world.ClickAsync(leaver, "connection.cantMakeIt");
+        await world.ClickAsync(leaver, "connection.keep");
+        await world.UntilAsync(world.Now + Duration.FromMinutes(31));
+
+        Assert.That(world.EventOf(leaver).Attendees.Select(attendee => attendee.Address), Does.Contain(partner.Mail));
+        Assert.That(world.CardOf(partner).Has("connection.cantMakeIt"), Is.True);
     }
 
     [Test]

@@ -16,23 +16,26 @@ internal static class PreferencesInputs
     ];
 
     /// <summary>Languages, days, hours, places. All have a sensible value, so that nobody has to open them.</summary>
-    public static IEnumerable<CardElement> Practical(PreferencesForm now, Texts all)
+    /// <param name="now">What is filled in.</param>
+    /// <param name="all">The reader's texts.</param>
+    /// <param name="isRequired">False where they can be hidden: a client checks hidden inputs too and shows no error, so that every button of the card seems dead.</param>
+    public static IEnumerable<CardElement> Practical(PreferencesForm now, Texts all, bool isRequired)
     {
         var texts = all.Preferences;
         yield return Many(Inputs.Languages, texts.Languages, now.Languages,
-            all.SpokenLanguages.Select(language => new Choice(language.Value, language.Key)));
+            all.SpokenLanguages.Select(language => new Choice(language.Value, language.Key))) with { IsRequired = isRequired };
         yield return Many(Inputs.Places, texts.Places, Places(now),
         [
             new Choice(texts.InPerson, PreferencesForm.InPersonValue),
             new Choice(texts.Online, PreferencesForm.OnlineValue),
-        ]);
-        yield return Many(Inputs.Days, texts.Days, now.Days.Select(Value), WeekdayChoices(all));
+        ]) with { IsRequired = isRequired };
+        yield return Many(Inputs.Days, texts.Days, now.Days.Select(Value), WeekdayChoices(all)) with { IsRequired = isRequired };
         yield return new ColumnSet
         {
             Columns =
             [
-                new Column { Width = "stretch", Items = [Time(Inputs.From, texts.From, now.From)] },
-                new Column { Width = "stretch", Items = [Time(Inputs.Until, texts.Until, now.Until)] },
+                new Column { Width = "stretch", Items = [Time(Inputs.From, texts.From, now.From) with { IsRequired = isRequired }] },
+                new Column { Width = "stretch", Items = [Time(Inputs.Until, texts.Until, now.Until) with { IsRequired = isRequired }] },
             ],
         };
         yield return Many(Inputs.OfficeDays, texts.OfficeDays, now.OfficeDays.Select(Value), WeekdayChoices(all)) with
@@ -41,6 +44,12 @@ internal static class PreferencesInputs
             ErrorMessage = null,
         };
     }
+
+    /// <summary>The hours in words; those that end before they begin are a night's, and say so, in case they were only turned round.</summary>
+    public static string Hours(PreferencesForm now, Texts texts) => (now.Until < now.From ? texts.Time.Night : texts.Time.Short).With(
+        ("day", string.Join(", ", now.Days.Order().Select(day => texts.Time.WeekdaysShort[(int)day - 1]))),
+        ("from", PreferencesForm.TimePattern.Format(now.From)),
+        ("to", PreferencesForm.TimePattern.Format(now.Until)));
 
     private static InputToggle Toggle(string id, LayerTexts texts, bool value) =>
         new() { Id = id, Label = texts.Label, Title = texts.Title, Value = value ? "true" : "false" };
@@ -88,6 +97,7 @@ internal sealed record PreferencesTexts(
     string Saved,
     string NothingCame,
     string SameTimes,
+    Template NightSaved,
     LayerTexts Gaps,
     LayerTexts AiUse,
     LayerTexts Sources,

@@ -10,6 +10,7 @@ internal sealed record TimeTexts(
     IReadOnlyList<string> MonthsShort,
     Template Date,
     Template Short,
+    Template Night,
     Template Long,
     Template Deadline,
     Template Zoned,

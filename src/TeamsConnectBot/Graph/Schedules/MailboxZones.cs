@@ -70,7 +70,8 @@ internal static class MailboxZones
         }
 
         return DateTimeZoneProviders.Tzdb.GetZoneOrNull(id) is { } zone && ClockOf(zone) is var clock
-            ? source.WindowsMapping.PrimaryMapping.OrderBy(primary => primary.Key.Length).FirstOrDefault(primary => ClockOf(DateTimeZoneProviders.Tzdb[primary.Value]).SequenceEqual(clock)).Key
+            ? source.WindowsMapping.PrimaryMapping.OrderByDescending(primary => source.WindowsMapping.MapZones.Count(map => map.WindowsId == primary.Key))
+                .ThenBy(primary => primary.Key.Length).FirstOrDefault(primary => ClockOf(DateTimeZoneProviders.Tzdb[primary.Value]).SequenceEqual(clock)).Key
             : null;
     }
 
