@@ -63,6 +63,30 @@ internal sealed partial class CardTests
     }
 
     [TestCaseSource(nameof(EveryCard))]
+    public void Card_WhatCanBeHidden_RequiresNothing(object card, string language)
+    {
+        // A hidden input is checked too, and shows no error: every button of the card would seem dead.
+        var elements = Elements(Root(card, language)).ToList();
+        var toggled = elements.Where(element => Type(element) == "Action.ToggleVisibility")
+            .SelectMany(action => action.GetProperty("targetElements").EnumerateArray()).Select(target => target.ToString()).ToList();
+        var hidden = elements.Where(element =>
+            (element.TryGetProperty("isVisible", out var visible) && !visible.GetBoolean())
+            || (element.TryGetProperty("id", out var id) && toggled.Contains(id.GetString()!)));
+        Assert.That(hidden.SelectMany(Elements).Where(element => element.TryGetProperty("isRequired", out var required) && required.GetBoolean()), Is.Empty);
+    }
+
+    [TestCaseSource(nameof(EveryCard))]
+    public void Card_Choices_HaveAValueThatComesBackAsItIs(object card, string language)
+    {
+        // An empty value comes back as 'on', and a multiple choice joins its values by commas.
+        foreach (var choice in Elements(Root(card, language)).Where(element => Type(element) == "Input.ChoiceSet" && element.TryGetProperty("choices", out _))
+            .SelectMany(element => element.GetProperty("choices").EnumerateArray()))
+        {
+            Assert.That(choice.GetProperty("value").GetString(), Is.Not.Empty.And.Not.Contains(","));
+        }
+    }
+
+    [TestCaseSource(nameof(EveryCard))]
     public void Card_Buttons_CarryTheirRowAndAKnownVerb(object card, string language)
     {
         foreach (var button in Elements(Root(card, language)).Where(element => Type(element) == "Action.Execute"))
