@@ -66,7 +66,8 @@ internal sealed class RuleTestCommand(
         var heading = texts.Heading.With(("rule", rule.Name.In(language)), ("pool", pools.NameOf(report.Pool, language)));
         if (report is not { Draft: { } draft, Published: { } published })
         {
-            var why = report.Problems.Select(problem => ProblemWords.Say(PageTexts.For(language), problem)).Concat(report.Wider.Select(use => RuleText.Wider(use, language)));
+            var why = report.Problems.Select(problem => ProblemWords.Say(PageTexts.For(language), problem))
+                .Concat(report.Wider.Select(use => RuleText.Wider(use, language, id => pools.NameOf(id, language))));
             return new OfficeCard(heading, [new OfficeSection("", [Refusal(report, texts), .. why])]);
         }
 

@@ -55,7 +55,9 @@ internal sealed class OwnSettings(IDbContextFactory<ConnectDb> contexts, IOption
     private Snapshot Read()
     {
         using var db = contexts.CreateDbContext();
-        var contacts = db.HumanContacts.AsNoTracking().OrderBy(row => row.Position).Select(row => new HumanContactOptions { Name = row.Name, NameEn = row.NameEn, Reach = row.Reach, ReachEn = row.ReachEn }).ToList();
+        var contacts = db.HumanContacts.AsNoTracking().OrderBy(row => row.Position)
+            .Select(row => new HumanContactOptions { Name = row.Name, NameEn = row.NameEn, Reach = row.Reach, ReachEn = row.ReachEn })
+            .ToList();
         var texts = db.OwnTexts.AsNoTracking().ToLookup(text => text.Language);
         return new Snapshot(
             contacts.Count > 0 ? contacts : options.Value.HumanContacts,
@@ -69,5 +71,6 @@ internal sealed class OwnSettings(IDbContextFactory<ConnectDb> contexts, IOption
     private static string Of(string language, string text, string english) => language != "nl" && english.Length > 0 ? english : text;
 
     private sealed record Snapshot(
-        IReadOnlyList<HumanContactOptions> Contacts, FrozenDictionary<string, Texts> Texts, ILookup<string, OwnText> Own, FrozenSet<LocalDate> Holidays, long ReadAt);
+        IReadOnlyList<HumanContactOptions> Contacts, FrozenDictionary<string, Texts> Texts, ILookup<string, OwnText> Own,
+        FrozenSet<LocalDate> Holidays, long ReadAt);
 }

@@ -80,8 +80,13 @@ internal sealed class TextsModel(OrganisationBook book, CardPreviews previews) :
     private async Task ShowAsync(string language, TypedText? typed, CancellationToken cancellationToken)
     {
         Language = language;
-        var own = (await book.TextsAsync(cancellationToken)).Where(text => text.Language == Language).ToDictionary(text => text.Key, text => text.Text, StringComparer.Ordinal);
-        Lines = [.. TextKeys.All.Select(key => new TextLine(key, OwnTexts.Shipped(Language, key), own.GetValueOrDefault(key), typed?.Key == key ? typed : null))];
+        var own = (await book.TextsAsync(cancellationToken)).Where(text => text.Language == Language)
+            .ToDictionary(text => text.Key, text => text.Text, StringComparer.Ordinal);
+        Lines =
+        [
+            .. TextKeys.All.Select(key =>
+                new TextLine(key, OwnTexts.Shipped(Language, key), own.GetValueOrDefault(key), typed?.Key == key ? typed : null)),
+        ];
         Previews = previews.Offers(Language);
     }
 }

@@ -76,7 +76,8 @@ internal sealed class CardPreviews(OwnSettings own, PoolCatalogue pools, DaysOff
     {
         var start = pools.Default.TimeZone.AtLeniently(WholeWeekFor(pools.Default).PlusDays(3).At(new LocalTime(14, 0))).ToInstant();
         var slot = new Interval(start, start + Duration.FromMinutes(pools.Default.Minutes));
-        return new ConnectionCard(new Meeting(Nobody, offer, [new Colleague("Sam Jansen", null)], slot, Place.Online(null), SpansZones: false), null, 0);
+        var meeting = new Meeting(Nobody, offer, [new Colleague("Sam Jansen", null)], slot, Place.Online(null), SpansZones: false);
+        return new ConnectionCard(meeting, null, 0);
     }
 
     private InvitationCard Invitation(PoolOptions pool, Offer offer, string language)
