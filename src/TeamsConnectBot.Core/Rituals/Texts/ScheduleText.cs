@@ -2,7 +2,6 @@ using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
 using TeamsConnectBot.Core.Rituals.Phrases;
-using TeamsConnectBot.Core.Rituals.Phrases.Lexing;
 using TeamsConnectBot.Core.Rituals.Schedules;
 
 namespace TeamsConnectBot.Core.Rituals.Texts;
