@@ -3,14 +3,6 @@ namespace TeamsConnectBot.BrowserTests;
 /// <summary>What any page must keep to, as scripts that give what does not.</summary>
 internal static class PageRules
 {
-    /// <summary>Controls a screen reader would have no name for.</summary>
-    public const string Nameless = """
-        () => [...document.querySelectorAll('button, input:not([type=hidden]), select, textarea, a[href], summary, [role=tab], [role=combobox], [role=img], [role=group], progress')]
-          .filter(e => e.getClientRects().length > 0)
-          .filter(e => !(e.ariaLabel || e.textContent.trim() || e.getAttribute('aria-labelledby') || e.labels?.length))
-          .map(e => e.outerHTML.slice(0, 200))
-        """;
-
     /// <summary>The text's own colour against the nearest painted background, as WCAG 2 computes it, where it is below 4.5.</summary>
     public const string LowContrast = """
         () => {
@@ -29,28 +21,6 @@ internal static class PageRules
             if (ratio < 4.5) low.push(`${ratio.toFixed(2)}: ${walker.currentNode.textContent.trim().slice(0, 40)}`);
           }
           return low;
-        }
-        """;
-
-    /// <summary>Where headings skip a level, and whether there is one first of them.</summary>
-    public const string Headings = """
-        () => {
-          const levels = [...document.querySelectorAll('h1, h2, h3, h4')].map(e => [+e.tagName[1], e.textContent.trim()]);
-          const wrong = levels.filter(([level], i) => level > (i ? levels[i - 1][0] : 0) + 1).map(([level, text]) => `h${level}: ${text}`);
-          if (levels.filter(([level]) => level === 1).length !== 1) wrong.push('not one h1');
-          return wrong;
-        }
-        """;
-
-    /// <summary>Ids that stand for more than one element, and labels, descriptions and links within the page that lead nowhere.</summary>
-    public const string Ids = """
-        () => {
-          const ids = [...document.querySelectorAll('[id]')].map(e => e.id);
-          const twice = ids.filter((id, i) => ids.indexOf(id) !== i);
-          const lost = [...document.querySelectorAll('label[for], [aria-describedby], [aria-labelledby]')]
-            .flatMap(e => [e.getAttribute('for'), e.getAttribute('aria-describedby'), e.getAttribute('aria-labelledby')])
-            .filter(id => id && !ids.includes(id));
-          return [...twice.map(id => `twice: ${id}`), ...lost.map(id => `lost: ${id}`)];
         }
         """;
 

@@ -124,7 +124,7 @@ internal sealed class TwoChairsTests : PageTest
     {
         await OpenAsync(before: page => page.RouteAsync("**/clock/next", route => route.FulfillAsync(new() { Status = 200, Body = "not json" })));
 
-        await Button(Page.Locator("#clock"), "Klok vooruit naar de volgende gebeurtenis").ClickAsync();
+        await Button(Page.Locator("#clock"), "Volgende gebeurtenis").ClickAsync();
 
         await Expect(Page.GetByRole(AriaRole.Alert).And(Page.Locator("#problem"))).ToContainTextAsync("De bot antwoordt niet.");
     }
@@ -135,10 +135,10 @@ internal sealed class TwoChairsTests : PageTest
         await OpenAsync();
         await InviteBothAsync();
 
-        await Button(Page.Locator("header.top"), "English").ClickAsync();
+        await Button(Page.Locator("header.top"), "EN").ClickAsync();
 
         await Expect(Page.Locator("html")).ToHaveAttributeAsync("lang", "en");
-        await Expect(Button(Page.Locator("#clock"), "Move the clock to the next event")).ToBeVisibleAsync();
+        await Expect(Button(Page.Locator("#clock"), "Next event")).ToBeVisibleAsync();
         await Expect(Button(Chair(0), "Ja, graag")).ToBeVisibleAsync();
     }
 
@@ -152,7 +152,7 @@ internal sealed class TwoChairsTests : PageTest
         await Chair(1).GetByLabel("Thu 14:30–14:50").CheckAsync();
         await Button(Chair(1), "Yes, please").ClickAsync();
         await Expect(Button(Chair(1), "Take back")).ToBeVisibleAsync();
-        await Button(Page.Locator("#clock"), "Klok vooruit naar de volgende gebeurtenis").ClickAsync();
+        await Button(Page.Locator("#clock"), "Volgende gebeurtenis").ClickAsync();
 
         await Chair(0).Locator(".day li.bot button").ClickAsync();
         var dialog = Page.GetByRole(AriaRole.Dialog, new() { Name = "Koffie" });

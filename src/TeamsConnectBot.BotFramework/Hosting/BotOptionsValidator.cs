@@ -41,8 +41,10 @@ internal sealed class BotOptionsValidator(IHostEnvironment environment) : IValid
 
     private static IEnumerable<string> Addresses(BotOptions options)
     {
-        if (!Uri.TryCreate(options.Authority, UriKind.Absolute, out var authority) || authority.Scheme != Uri.UriSchemeHttps)
-            yield return $"{BotOptions.Section}:Authority is '{options.Authority}'; it must be an https address.";
+        // Azure.Identity drops a path without a word.
+        if (!Uri.TryCreate(options.Authority, UriKind.Absolute, out var authority) || authority.Scheme != Uri.UriSchemeHttps || authority.PathAndQuery != "/")
+            yield return $"{BotOptions.Section}:Authority is '{options.Authority}'; it must be an https address of a host alone, such as "
+                + "https://login.microsoftonline.com/.";
         if (!Uri.TryCreate(options.OpenIdMetadata, UriKind.Absolute, out var metadata) || !ChannelKeyDocuments.IsSafe(metadata))
             yield return $"{BotOptions.Section}:OpenIdMetadata is '{options.OpenIdMetadata}'; it must be an https address, or http on loopback.";
         if (string.IsNullOrWhiteSpace(options.Issuer))

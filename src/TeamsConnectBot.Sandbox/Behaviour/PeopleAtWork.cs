@@ -46,9 +46,12 @@ internal sealed class PeopleAtWork(SandboxTenant tenant, Habits habits)
     }
 
     /// <summary>Everyone gets the app, in the order of their ids.</summary>
-    public async Task InstallAllAsync(CancellationToken cancellationToken)
+    public Task InstallAllAsync(CancellationToken cancellationToken) => InstallAllAsync(_ => true, cancellationToken);
+
+    /// <summary>The same, for some of them.</summary>
+    public async Task InstallAllAsync(Func<Person, bool> who, CancellationToken cancellationToken)
     {
-        foreach (var person in tenant.People.All.OrderBy(person => person.ObjectId))
+        foreach (var person in tenant.People.All.Where(who).OrderBy(person => person.ObjectId))
         {
             await tenant.Teams.InstallAsync(person, cancellationToken);
         }

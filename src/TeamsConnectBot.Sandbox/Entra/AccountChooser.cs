@@ -5,7 +5,7 @@ using TeamsConnectBot.Sandbox.Tenant;
 
 namespace TeamsConnectBot.Sandbox.Entra;
 
-/// <summary>The sandbox's 'pick an account': no passwords, only who to be. Those with a role come first.</summary>
+/// <summary>The sandbox's 'pick an account': no passwords, only who to be. Those with a role come first, in the browser's language.</summary>
 internal static class AccountChooser
 {
     private const int MostOthers = 12;
@@ -18,24 +18,57 @@ internal static class AccountChooser
         h1 { margin: 0 0 4px; font-size: 22px; font-weight: 600 } p { margin: 0 0 16px; color: var(--subtle) }
         ul { list-style: none; margin: 0; padding: 0 } li { border-top: 1px solid var(--line) }
         a { display: block; padding: 10px 8px; color: inherit; text-decoration: none } a:hover, a:focus-visible { background: var(--bg) }
-        span { display: block; color: var(--subtle); font-size: 13px }
+        span { display: block; color: var(--subtle); font-size: 13px } b { display: block; font-weight: 600 }
         """;
+
+    private static readonly Words Dutch = new(
+        "nl", "Kies een account", "De Entra van de Sandbox. Geen wachtwoord: kies alleen wie je bent.", "Beheerder", "Ondernemingsraad", "Lezer",
+        "geen rol op de beheerpagina");
+
+    private static readonly Words English = new(
+        "en", "Pick an account", "The Sandbox's Entra. No password: choose who to be.", "Admin", "Works council", "Reader", "no role on the admin page");
 
     public static IResult Page(SandboxTenant tenant, HttpRequest request)
     {
+        var words = LanguageOf(request);
         var withRole = tenant.Roles.All.Where(given => tenant.People.ByObjectId(given.ObjectId) is not null)
             .Select(given => (Person: tenant.People.ByObjectId(given.ObjectId)!, given.Role)).OrderBy(given => given.Role, StringComparer.Ordinal).ToList();
-        var others = tenant.People.All.Except(withRole.Select(given => given.Person)).Take(MostOthers).Select(person => (Person: person, Role: "no role on the page"));
-        var page = new StringBuilder($"<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><link rel=\"icon\" href=\"data:,\"><title>Pick an account · Sandbox</title><style>{Style}</style></head>");
-        page.Append("<body><main><h1>Pick an account</h1><p>The Sandbox's Entra. No password: choose who to be.</p><ul>");
+        var others = tenant.People.All.Except(withRole.Select(given => given.Person)).Take(MostOthers).Select(person => (Person: person, Role: ""));
+        var page = new StringBuilder($"""
+            <!doctype html><html lang="{words.Language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+            <link rel="icon" href="data:,"><title>{Encode(words.Title)} · Sandbox</title><style>{Style}</style></head>
+            <body><main><h1>{Encode(words.Title)}</h1><p>{Encode(words.About)}</p><ul>
+            """);
         foreach (var (person, role) in withRole.Concat(others))
         {
             var address = QueryHelpers.AddQueryString(request.Path + request.QueryString, "login_hint", person.UserPrincipalName);
-            page.Append(System.Globalization.CultureInfo.InvariantCulture, $"<li><a href=\"{Encode(address)}\">{Encode(person.Name)}<span>{Encode(role)} · {Encode(person.UserPrincipalName)}</span></a></li>");
+            page.Append(System.Globalization.CultureInfo.InvariantCulture, $"<li><a data-role=\"{Encode(role)}\" href=\"{Encode(address)}\">");
+            page.Append(role.Length == 0
+                ? $"{Encode(person.Name)}<span>{Encode(words.NoRole)} · {Encode(person.UserPrincipalName)}</span>"
+                : $"<b>{Encode(words.Of(role))}</b>{Encode(person.Name)}<span>{Encode(person.UserPrincipalName)}</span>");
+            page.Append("</a></li>");
         }
 
         return Results.Content(page.Append("</ul></main></body></html>").ToString(), "text/html; charset=utf-8");
     }
 
+    // What a sign-in asks for comes before what the browser prefers.
+    private static Words LanguageOf(HttpRequest request)
+    {
+        var asked = request.Query["ui_locales"].ToString() is { Length: > 0 } locales ? locales : request.Headers.AcceptLanguage.ToString();
+        return asked.StartsWith("nl", StringComparison.OrdinalIgnoreCase) ? Dutch : English;
+    }
+
     private static string Encode(string text) => HtmlEncoder.Default.Encode(text);
+
+    private sealed record Words(string Language, string Title, string About, string Admin, string WorksCouncil, string Reader, string NoRole)
+    {
+        public string Of(string role) => role switch
+        {
+            TenantRoles.Admin => Admin,
+            TenantRoles.WorksCouncil => WorksCouncil,
+            TenantRoles.Reader => Reader,
+            _ => role,
+        };
+    }
 }

@@ -30,6 +30,7 @@ internal static class Paging
             return GraphReply.Error(400, "Directory_ExpiredPageToken", "The specified page token value has expired and can no longer be included in your request.");
         }
 
+        var end = End(offset, size, items.Count);
         return GraphReply.Ok(writer =>
         {
             writer.WriteStartObject();
@@ -39,13 +40,13 @@ internal static class Paging
                 writer.WriteNumber("@odata.count", items.Count);
             }
 
-            if (offset + size < items.Count)
+            if (end < items.Count)
             {
-                writer.WriteString("@odata.nextLink", NextLink(request, offset + size));
+                writer.WriteString("@odata.nextLink", NextLink(request, end));
             }
 
             writer.WriteStartArray("value");
-            for (var index = offset; index < Math.Min(items.Count, offset + size); index++)
+            for (var index = offset; index < end; index++)
             {
                 write(writer, items[index]);
             }
@@ -53,6 +54,13 @@ internal static class Paging
             writer.WriteEndArray();
             writer.WriteEndObject();
         });
+    }
+
+    // A page with a link to a next one may hold fewer than were asked for; every third is one short. Only a page without a link is the last.
+    private static int End(int offset, int size, int count)
+    {
+        var end = offset + size;
+        return end < count && size > 1 && offset / size % 3 == 1 ? end - 1 : Math.Min(end, count);
     }
 
     private static string NextLink(GraphRequest request, int offset)

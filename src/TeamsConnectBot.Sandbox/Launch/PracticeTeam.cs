@@ -10,7 +10,7 @@ internal static class PracticeTeam
 
     public static void AddTo(SandboxTenant tenant)
     {
-        var chairs = SuggestedPair.Of(tenant.People).Select(id => tenant.People.ById(id)!).Distinct().ToList();
+        var chairs = SuggestedPair.Of(tenant).Select(id => tenant.People.ById(id)!).Distinct().ToList();
         var department = chairs[0].Department;
         tenant.Spaces.AddTeam(
             department ?? "Team", [chairs[0]], [.. chairs.Concat(tenant.People.All.Where(person => person.Department == department)).Distinct().Take(Most)]);

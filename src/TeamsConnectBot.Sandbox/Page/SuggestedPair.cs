@@ -1,28 +1,64 @@
+using NodaTime;
 using TeamsConnectBot.Sandbox.Tenant;
 
 namespace TeamsConnectBot.Sandbox.Page;
 
-/// <summary>Two people a newcomer could begin with: likely to be brought together, and speaking two languages where that can be had.</summary>
+/// <summary>
+/// Two people a newcomer could begin with: with time in common in the first week, likely to be brought together, and speaking two
+/// languages where that can be had.
+/// </summary>
 internal static class SuggestedPair
 {
-    public static IReadOnlyList<string> Of(PeopleDirectory people)
+    // Enough to find a good pair; an organisation of a million is not read whole for it.
+    private const int MostRead = 200;
+    private const int DaysRead = 7;
+
+    private static readonly LocalTime Opening = new(9, 0);
+    private static readonly LocalTime Closing = new(17, 0);
+    private static readonly Duration Slot = Duration.FromMinutes(30);
+
+    public static IReadOnlyList<string> Of(SandboxTenant tenant)
     {
-        var able = people.All.Where(person => person is { HasMailbox: true, Enabled: true }).DefaultIfEmpty(people.All[0]).ToList();
-        var left = able.FirstOrDefault(person => person.Language.StartsWith("nl", StringComparison.OrdinalIgnoreCase)) ?? able[0];
-        var right = people.All
+        var people = tenant.People;
+        var able = people.All.Where(person => person is { HasMailbox: true, Enabled: true }).Take(MostRead).DefaultIfEmpty(people.All[0]).ToList();
+        var free = able.ToDictionary(person => person.ObjectId, person => FreeSlots(tenant, person));
+        var usualZone = able.CountBy(person => person.Zone).MaxBy(count => count.Value).Key;
+        var left = able
+            .OrderByDescending(person => person.Language.StartsWith("nl", StringComparison.OrdinalIgnoreCase))
+            .ThenByDescending(person => person.Zone == usualZone)
+            .ThenByDescending(person => free[person.ObjectId].Count)
+            .First();
+        var right = able
             .Where(person => person.Id != left.Id)
             .OrderByDescending(person => Likeness(left, person))
+            .ThenByDescending(person => free[person.ObjectId].Intersect(free[left.ObjectId]).Count())
             .FirstOrDefault();
-        return [left.Id, (right ?? left).Id];
+        return [left.Id, (right ?? people.All.FirstOrDefault(person => person.Id != left.Id) ?? left).Id];
     }
 
     private static int Likeness(Person left, Person right)
     {
-        var score = right is { HasMailbox: true, Enabled: true } ? 16 : 0;
-        score += right.ManagerId != left.Id && left.ManagerId != right.Id ? 8 : 0;
+        var score = right.ManagerId != left.Id && left.ManagerId != right.Id ? 8 : 0;
         score += right.Office == left.Office ? 4 : right.Zone == left.Zone ? 2 : 0;
         score += right.Department != left.Department ? 2 : 0;
         score += right.Language != left.Language ? 1 : 0;
         return score;
+    }
+
+    private static HashSet<Instant> FreeSlots(SandboxTenant tenant, Person person)
+    {
+        var now = tenant.Now;
+        var busy = tenant.Calendar.EventsOf(person, now, now + Duration.FromDays(DaysRead)).Where(item => item.Status >= BusyStatus.Tentative).ToList();
+        var first = now.InZone(person.TimeZone).Date;
+        return
+        [
+            .. Enumerable.Range(0, DaysRead).Select(day => first.PlusDays(day)).Where(day => day.DayOfWeek <= IsoDayOfWeek.Friday).SelectMany(day =>
+            {
+                var (opens, closes) = (At(day, Opening), At(day, Closing));
+                return Enumerable.Range(0, (int)((closes - opens) / Slot)).Select(index => opens + (Slot * index));
+            }).Where(slot => !busy.Any(item => item.Start < slot + Slot && slot < item.End)),
+        ];
+
+        Instant At(LocalDate day, LocalTime time) => person.TimeZone.AtLeniently(day.At(time)).ToInstant();
     }
 }

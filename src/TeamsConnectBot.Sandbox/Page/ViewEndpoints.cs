@@ -13,9 +13,10 @@ internal static class ViewEndpoints
     public static void MapViews(this RouteGroupBuilder api, SandboxTenant tenant, ISandboxControl control)
     {
         var chairs = new ChairViews(tenant);
+        var suggested = SuggestedPair.Of(tenant);
         var zone = tenant.People.All.CountBy(person => person.TimeZone.Id).MaxBy(count => count.Value).Key ?? "UTC";
 
-        api.MapGet("/start", () => new StartView(PageFiles.HasRenderer, control.CanStartRound, SuggestedPair.Of(tenant.People)));
+        api.MapGet("/start", () => new StartView(PageFiles.HasRenderer, control.CanStartRound, suggested));
 
         api.MapGet("/people", (string? search) =>
         {

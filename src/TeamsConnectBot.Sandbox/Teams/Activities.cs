@@ -18,12 +18,17 @@ internal static class Activities
         ["membersRemoved"] = new JsonArray(new JsonObject { ["id"] = ServiceChannel.BotPlaceholder }),
     };
 
-    public static JsonObject MemberRemoved(Tenant.Person person) => new()
+    public static JsonObject MemberRemoved(Tenant.Person person)
     {
-        ["type"] = "conversationUpdate",
-        ["membersRemoved"] = new JsonArray(new JsonObject { ["id"] = person.TeamsId, ["aadObjectId"] = person.ObjectId.ToString() }),
-        ["eventType"] = "teamMemberRemoved",
-    };
+        // Documented payloads name who left by Teams' own id alone or by the Entra id too, so each is so for half of the people.
+        var member = new JsonObject { ["id"] = person.TeamsId };
+        if ((person.ObjectId.ToByteArray()[15] & 1) == 0)
+        {
+            member["aadObjectId"] = person.ObjectId.ToString();
+        }
+
+        return new JsonObject { ["type"] = "conversationUpdate", ["membersRemoved"] = new JsonArray(member), ["eventType"] = "teamMemberRemoved" };
+    }
 
     /// <summary>What becomes of a team or its channel, such as <c>channelDeleted</c>.</summary>
     public static JsonObject TeamEvent(string eventType) => new() { ["type"] = "conversationUpdate", ["eventType"] = eventType };

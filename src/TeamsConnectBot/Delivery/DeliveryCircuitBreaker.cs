@@ -28,6 +28,9 @@ internal sealed partial class DeliveryCircuitBreaker(
 
     public bool IsOpen => circuit.State == CircuitState.Open;
 
+    /// <summary>When the break ends; null while nothing is held up.</summary>
+    public Instant? OpenUntil => circuit.OpenUntil;
+
     public bool IsClosed => circuit.State == CircuitState.Closed;
 
     /// <returns>The permit for one attempt; null while nothing is sent.</returns>

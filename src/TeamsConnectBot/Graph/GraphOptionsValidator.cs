@@ -10,7 +10,7 @@ internal sealed class GraphOptionsValidator : IValidateOptions<GraphOptions>
         var wrong = new List<string>();
 
         CheckUrl(nameof(options.BaseUrl), options.BaseUrl, plainLoopback: true);
-        CheckUrl(nameof(options.AuthorityHost), options.AuthorityHost, plainLoopback: false);
+        CheckHost(nameof(options.AuthorityHost), options.AuthorityHost);
         CheckUrl(nameof(options.Scope), options.Scope, plainLoopback: false);
         CheckMailbox(options.ServiceMailbox);
         CheckCredential(options);
@@ -35,6 +35,15 @@ internal sealed class GraphOptionsValidator : IValidateOptions<GraphOptions>
             if (!fits)
             {
                 Refuse(key, value, plainLoopback ? "an https URL, or http on a loopback host" : "an https URL");
+            }
+        }
+
+        // Azure.Identity drops a path without a word.
+        void CheckHost(string key, string value)
+        {
+            if (!Uri.TryCreate(value, UriKind.Absolute, out var uri) || uri.Scheme != Uri.UriSchemeHttps || uri.PathAndQuery != "/")
+            {
+                Refuse(key, value, "an https URL of a host alone, such as https://login.microsoftonline.com/");
             }
         }
 

@@ -18,6 +18,7 @@ internal sealed class BotOptionsTests
     [TestCase("Bot:ClientSecret", null, "sets 0 of ClientSecret")]
     [TestCase("Bot:ManagedIdentityClientId", "x", "sets 2 of ClientSecret")]
     [TestCase("Bot:CertificatePath", "/no/such.pem", "Bot:CertificatePath is '/no/such.pem'")]
+    [TestCase("Bot:Authority", "https://localhost/contoso", "Bot:Authority is 'https://localhost/contoso'")]
     [TestCase("Bot:Authority", "http://localhost/", "Bot:Authority is 'http://localhost/'")]
     [TestCase("Bot:OpenIdMetadata", "http://example.org/m", "Bot:OpenIdMetadata is 'http://example.org/m'")]
     [TestCase("Bot:Issuer", "", "Bot:Issuer is empty")]

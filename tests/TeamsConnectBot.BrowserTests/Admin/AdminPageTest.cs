@@ -57,7 +57,7 @@ internal abstract class AdminPageTest
         await NewPageAsync(language, width, scheme, scripts);
         await GoAsync("/admin");
         await Page.Locator("#start").ClickAsync();
-        await Page.Locator($"a:has-text('{role}')").ClickAsync();
+        await Page.Locator($"a[data-role='{role}']").ClickAsync();
         await Assertions.Expect(Page.GetByRole(AriaRole.Navigation).First).ToBeVisibleAsync();
     }
 

@@ -13,6 +13,7 @@ internal sealed class CoffeeTests : WholeTest
     [Test]
     public async Task TwoChairs_BothSayYes_EachMeetsAColleagueNotNamedBefore()
     {
+        await Button("Voor allebei").ClickAsync();
         await JoinAsync(0, "Meedoen");
         await JoinAsync(1, "Join");
         await NextUntilAsync(Button("Ja, graag"));
@@ -28,7 +29,7 @@ internal sealed class CoffeeTests : WholeTest
         await Assertions.Expect(Chair(0).Locator(".day li.bot")).ToHaveCountAsync(1);
         await Assertions.Expect(Chair(1).Locator(".day li.bot")).ToHaveCountAsync(1);
 
-        await NextUntilAsync(Chair(0).GetByText("Hebben jullie elkaar gesproken?"), "Klok 1 dag vooruit");
+        await NextUntilAsync(Chair(0).GetByText("Hebben jullie elkaar gesproken?"), "+1 dag");
     }
 
     private ILocator Chair(int index) => Page.Locator($"#chair-{index}");

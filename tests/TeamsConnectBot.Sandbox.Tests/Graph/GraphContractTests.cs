@@ -216,6 +216,13 @@ internal sealed class GraphContractTests : SandboxFixture
             path = path.Replace("EVENT", Uri.EscapeDataString(id), StringComparison.Ordinal);
         }
 
+        if (path.StartsWith("GROUP", StringComparison.Ordinal))
+        {
+            var people = Server.Tenant.People.All;
+            var team = Server.Tenant.Spaces.AddTeam("Team", [people[0]], [people[0], people[1]]);
+            path = path.Replace("GROUP", $"/groups/{team.Team!.GroupId}", StringComparison.Ordinal);
+        }
+
         if (path == "SUBSCRIPTION")
         {
             await using var service = await StubService.StartAsync();
@@ -240,7 +247,6 @@ internal sealed class GraphContractTests : SandboxFixture
         var person = Server.Tenant.People.All.First(someone => Server.Tenant.People.ManagerOf(someone) is not null);
         return text.Replace("MAILBOX", Mailbox, StringComparison.Ordinal)
             .Replace("USER", $"/users/{person.ObjectId}", StringComparison.Ordinal)
-            .Replace("GROUP", $"/groups/{Server.GroupId}", StringComparison.Ordinal)
             .Replace("ADDRESS", person.Mail, StringComparison.Ordinal)
             .Replace("OBJECT", person.ObjectId.ToString(), StringComparison.Ordinal);
     }

@@ -14,6 +14,12 @@ internal sealed class GraphOptionsTests
     public void BaseUrl_PlainHttpElsewhere_IsRefusedWithKeyValueAndRange() =>
         Assert.That(Validate(o => o.BaseUrl = "http://graph.example"), Is.EqualTo(new[] { "Graph:BaseUrl is 'http://graph.example'; allowed: an https URL, or http on a loopback host." }));
 
+    [TestCase("https://login.microsoftonline.com/contoso")]
+    [TestCase("http://login.microsoftonline.com/")]
+    public void AuthorityHost_MoreThanAHost_IsRefused(string value) => Assert.That(
+        Validate(o => o.AuthorityHost = value),
+        Is.EqualTo(new[] { $"Graph:AuthorityHost is '{value}'; allowed: an https URL of a host alone, such as https://login.microsoftonline.com/." }));
+
     [TestCase(0)]
     [TestCase(9)]
     public void MaxConcurrency_OutsideItsRange_IsRefused(int value) =>

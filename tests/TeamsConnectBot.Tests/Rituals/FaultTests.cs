@@ -1,11 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using TeamsConnectBot.Data;
+using TeamsConnectBot.Delivery;
 using TeamsConnectBot.Engine;
 using TeamsConnectBot.Privacy;
 using TeamsConnectBot.Rituals.Rows;
 using TeamsConnectBot.Sandbox.Behaviour;
 using TeamsConnectBot.Sandbox.Faults;
+using TeamsConnectBot.Sandbox.Tenant;
+using TeamsConnectBot.Sandbox.Trials;
 using TeamsConnectBot.Tests.Privacy;
 
 namespace TeamsConnectBot.Tests.Rituals;
@@ -115,6 +118,33 @@ internal sealed class FaultTests
 
         Assert.That(world.Announcements(), Is.EqualTo(1));
     }
+
+    [TestCase(503)]
+    [TestCase(403)]
+    public async Task TeamsTakingNothingFromAnyone_PostsWaitForTheCircuit_AndComeOnce(int status)
+    {
+        var channels = new List<SharedChat> { world.Channel };
+        while (channels.Count <= DeliveryCircuitBreaker.FailureThreshold)
+        {
+            world.GoToAnotherChannel();
+            channels.Add(world.Channel);
+            await world.PlanForAllAsync("Vrijdagkoffie elke vrijdag 15:30");
+        }
+
+        using (world.World.Tenant.Faults.Add(new FaultRule { Path = "/teams/v3/conversations*", Status = status, Body = FaultBodies.Of(status), Count = int.MaxValue }))
+        {
+            await world.UntilAsync(3, 5, 16);
+            Assert.That(world.World.Services.GetRequiredService<DeliveryCircuitBreaker>().IsClosed, Is.False);
+        }
+
+        await world.UntilAsync(3, 5, 17);
+        var lost = await world.World.ReadAsync(db => db.Spaces.Where(space => space.LostAt != null).Select(space => space.ConversationId).ToListAsync());
+        Assert.That(lost, Has.Count.EqualTo(status == 403 ? DeliveryCircuitBreaker.FailureThreshold - 1 : 0));
+        Assert.That(channels.Where(channel => !lost.Contains(channel.ConversationId)).Select(AnnouncedIn), Is.All.EqualTo(1));
+    }
+
+    private static int AnnouncedIn(SharedChat channel) =>
+        channel.Messages.Count(message => message is { FromBot: true, Deleted: false, Summary: "Binnenkort in dit kanaal." });
 
     [Test]
     public async Task CrashBetweenSendingAndRecording_SendsOnceMore_NotOftener()

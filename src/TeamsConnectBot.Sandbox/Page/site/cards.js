@@ -40,6 +40,7 @@ export function renderCard(payload, onExecute) {
   const element = card.render();
   if (payload.lang) element.lang = payload.lang;
   nameChoiceGroups(element);
+  nameFilters(element);
   return element;
 }
 
@@ -72,6 +73,12 @@ function useTeamsMarkdown() {
 function nameChoiceGroups(card) {
   for (const group of card.querySelectorAll('.ac-choiceSetInput-multiSelect'))
     if (!group.hasAttribute('role')) group.setAttribute('role', 'group');
+}
+
+// The renderer's people picker has a box to type in that is not tied to its label.
+function nameFilters(element) {
+  for (const input of element.querySelectorAll('input:not([aria-label], [aria-labelledby], [type=checkbox], [type=radio])'))
+    if (!input.labels?.length) input.setAttribute('aria-label', input.closest('.ac-input-container')?.textContent.trim() || input.placeholder || t('choose'));
 }
 
 function cardAsText(payload) {

@@ -27,7 +27,7 @@ export function channel(onActed) {
     empty: () => ({
       key: `${shown.installed}${speaker}`,
       parts: () => shown.installed
-        ? [el('p', {}, t('channelEmpty'))]
+        ? [el('p', {}, t('channelEmpty')), el('button', { class: 'primary', onclick: () => api.tellChannel(speaker, t('channelExample')).catch(() => warn(t('unavailable'))) }, t('channelExample'))]
         : [el('p', {}, t('channelWithout')), el('button', { class: 'primary', onclick: () => act(api.addToTeam) }, t('addToTeam'))],
     }),
   });

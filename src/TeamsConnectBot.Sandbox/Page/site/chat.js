@@ -2,6 +2,23 @@ import { el, fill, icon, say } from './dom.js';
 import { t, momentText, currentLanguage } from './texts.js';
 import { renderCard, themeName } from './cards.js';
 
+// By keyboard only the last messages' buttons are on the way to the next thing; older ones are still there for a mouse and a screen reader.
+const reachable = 3;
+const controls = 'a[href], button, input, select, textarea, [tabindex="0"], [data-tab]';
+
+function inTabOrder(item, isIn) {
+  for (const control of item.querySelectorAll(controls)) {
+    if (isIn && control.dataset.tab !== undefined) {
+      if (control.dataset.tab === '') control.removeAttribute('tabindex');
+      else control.setAttribute('tabindex', control.dataset.tab);
+      delete control.dataset.tab;
+    } else if (!isIn && control.dataset.tab === undefined) {
+      control.dataset.tab = control.getAttribute('tabindex') ?? '';
+      control.tabIndex = -1;
+    }
+  }
+}
+
 /**
  * The messages of a conversation: keeps an element a message, so that a refresh touches only what changed. `click` sends a
  * card's action, `empty` gives a key and what to show while there is nothing.
@@ -24,6 +41,7 @@ export class Chat {
     if (wanted.length === 0) wanted.push(this.empty());
     if (wanted.length !== this.log.children.length || wanted.some((item, index) => item !== this.log.children[index]))
       this.log.replaceChildren(...wanted);
+    wanted.forEach((item, index) => inTabOrder(item, index >= wanted.length - reachable));
     if (this.shown.size !== before && !this.log.querySelector('input:focus, textarea:focus, select:focus')) this.revealNewest();
   }
 

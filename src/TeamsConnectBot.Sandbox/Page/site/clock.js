@@ -3,6 +3,7 @@ import { t, longMomentText, momentText, placeOf, currentLanguage } from './texts
 import * as api from './api.js';
 
 const steps = [15, 60, 1440];
+const narrow = matchMedia('(max-width: 760px)');
 
 /** The clock at the top and what moves it; `onMoved` is called once the Sandbox has gone where it was sent. */
 export function clock(canStartRound, onMoved) {
@@ -10,6 +11,11 @@ export function clock(canStartRound, onMoved) {
   const zoneNote = el('span', { class: 'subtle zone' });
   const next = el('p', { class: 'next subtle' });
   const buttons = el('div', { class: 'ahead', role: 'group' });
+  // On a narrow screen the smaller steps are in a menu.
+  const menu = el('summary', {}, '⋯');
+  const smaller = el('div', { class: 'steps' });
+  const steppers = el('details', { class: 'stepper', open: !narrow.matches }, menu, smaller);
+  narrow.addEventListener('change', () => { steppers.open = !narrow.matches; });
   byId('clock').replaceChildren(el('p', { class: 'now' }, time, ' ', zoneNote), buttons, next);
   let zone = 'UTC', moving = false;
 
@@ -31,22 +37,23 @@ export function clock(canStartRound, onMoved) {
   }
 
   const toNext = () => move(api.advanceToNext);
-  const button = (text, name, action, style) => el('button', { type: 'button', class: style, 'aria-label': name, onclick: () => move(action) }, text);
+  const button = (text, action, style) => el('button', { type: 'button', class: style, onclick: () => move(action) }, text);
 
   return {
     toNext,
     show(state) {
       zone = state.zone;
       time.dateTime = state.now;
-      time.textContent = longMomentText(state.now, zone);
+      time.textContent = narrow.matches ? momentText(state.now, zone) : longMomentText(state.now, zone);
       zoneNote.textContent = t('zoneNote', { zone: placeOf(zone) });
       next.textContent = state.next ? t('nextAt', { when: nextText(state.next) }) : '';
       buttons.setAttribute('aria-label', t('ahead'));
-      fill(buttons, currentLanguage(), () => [
-        ...steps.map(minutes => button(t(`ahead${minutes}`), t(`ahead${minutes}Name`), () => api.advance(minutes), 'plain')),
-        canStartRound && button(t('round'), t('round'), api.startRound, 'plain'),
-        button(t('next'), t('nextName'), api.advanceToNext, 'primary'),
+      menu.setAttribute('aria-label', t('ahead'));
+      fill(smaller, currentLanguage(), () => [
+        ...steps.map(minutes => button(t(`ahead${minutes}`), () => api.advance(minutes), 'plain')),
+        canStartRound && button(t('round'), api.startRound, 'plain'),
       ].filter(Boolean));
+      fill(buttons, currentLanguage(), () => [steppers, button(t('next'), api.advanceToNext, 'primary')]);
     },
   };
 

@@ -1,9 +1,13 @@
 using Microsoft.Bot.Schema;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using NodaTime;
 using TeamsConnectBot.BotFramework.Connector;
 using TeamsConnectBot.BotFramework.Hosting;
 using TeamsConnectBot.Data;
+using TeamsConnectBot.Delivery;
 using TeamsConnectBot.Engine;
+using TeamsConnectBot.Resilience;
 using TeamsConnectBot.Rituals.Rows;
 using TeamsConnectBot.Rituals.Spaces;
 
@@ -11,14 +15,23 @@ namespace TeamsConnectBot.Rituals.Posts;
 
 /// <summary>
 /// Sends posts and edits them. 'Sending' is written before the request and what came of it after; a post a crash left in
-/// between is sent once more, not oftener.
+/// between is sent once more, not oftener. While Teams takes nothing from anyone, posts wait as messages to people do.
 /// </summary>
 internal sealed partial class PostSender(
-    Database database, PostCards cards, PostBox posts, TeamsConnector connector, RitualTimers timers, TimeProvider clock,
-    IOptions<BotOptions> bot, ILogger<PostSender> logger)
+    Database database, PostCards cards, PostBox posts, TeamsConnector connector, DeliveryCircuitBreaker breaker, RitualTimers timers,
+    TimeProvider clock, IOptions<BotOptions> bot, ILogger<PostSender> logger)
 {
+    private static readonly Duration ShortestWait = Duration.FromMinutes(1);
+
     public async Task SendAsync(DueTask task, CancellationToken cancellationToken)
     {
+        using var permit = await breaker.EnterAsync(cancellationToken);
+        if (permit is null)
+        {
+            await WaitAsync(task, cancellationToken);
+            return;
+        }
+
         if (await ClaimAsync(task, cancellationToken) is not { } claimed)
         {
             return;
@@ -30,27 +43,51 @@ internal sealed partial class PostSender(
                 ? await connector.CreatePostAsync(claimed.Space.ServiceUrl, claimed.Space.ConversationId, bot.Value.TenantId!, claimed.Activity, cancellationToken)
                 : await connector.SendToConversationAsync(claimed.Space.ServiceUrl, claimed.Space.ConversationId, claimed.Activity, cancellationToken);
             await RecordAsync(task, PostState.Accepted, id, cancellationToken);
+            await breaker.AcceptedAsync(permit, cancellationToken);
         }
-        catch (ConnectorException failure) when (IsLost(failure))
+        catch (ConnectorException failure)
         {
-            Log.SpaceLost(logger, claimed.Space.Id, failure.Failure);
-            await LoseAsync(task, claimed.Space, cancellationToken);
-        }
-        catch (ConnectorException failure) when (failure.Failure is ConnectorFailure.BadRequest or ConnectorFailure.TooLarge)
-        {
-            Log.Refused(logger, claimed.Kind, task.SubjectId, failure.Failure);
-            await RecordAsync(task, PostState.Dropped, null, cancellationToken);
-        }
-        catch (ConnectorException failure) when (failure.Failure != ConnectorFailure.InDoubt)
-        {
-            // Nothing arrived; the task tries again later.
-            await SetStateAsync(task.SubjectId, PostState.Planned, cancellationToken);
-            throw;
+            var stops = await FailedAsync(permit, claimed.Space, failure, cancellationToken);
+            if (failure.Failure == ConnectorFailure.InDoubt)
+            {
+                // It may have arrived: it stays 'sending' and is sent once more.
+                throw;
+            }
+
+            if (stops)
+            {
+                // It says nothing about this space, so the space is not lost.
+                await SetStateAsync(task.SubjectId, PostState.Planned, cancellationToken);
+                await WaitAsync(task, cancellationToken);
+            }
+            else if (IsLost(failure))
+            {
+                Log.SpaceLost(logger, claimed.Space.Id, failure.Failure);
+                await LoseAsync(task, claimed.Space, cancellationToken);
+            }
+            else if (failure.Failure is ConnectorFailure.BadRequest or ConnectorFailure.TooLarge)
+            {
+                Log.Refused(logger, claimed.Kind, task.SubjectId, failure.Failure);
+                await RecordAsync(task, PostState.Dropped, null, cancellationToken);
+            }
+            else
+            {
+                // Nothing arrived; the task tries again later.
+                await SetStateAsync(task.SubjectId, PostState.Planned, cancellationToken);
+                throw;
+            }
         }
     }
 
     public async Task EditAsync(DueTask task, CancellationToken cancellationToken)
     {
+        using var permit = await breaker.EnterAsync(cancellationToken);
+        if (permit is null)
+        {
+            await WaitAsync(task, cancellationToken);
+            return;
+        }
+
         // The task goes before the edit: a change during it sets a new one.
         var (post, space, activity) = await database.WriteAsync<(Post Post, Space Space, Activity? Card)>(
             async db =>
@@ -77,9 +114,12 @@ internal sealed partial class PostSender(
         try
         {
             await connector.UpdateActivityAsync(space.ServiceUrl, space.ConversationId, post.ActivityId!, activity, cancellationToken);
+            await breaker.EditedAsync(permit, cancellationToken);
         }
         catch (ConnectorException failure)
         {
+            await FailedAsync(permit, space, failure, cancellationToken);
+
             // Until then the old card stays as it was; a click on it is answered with how things are.
             Log.NotEdited(logger, post.Kind, post.Id, failure.Failure);
             if (failure.IsTransient || failure.Failure == ConnectorFailure.InDoubt)
@@ -88,6 +128,27 @@ internal sealed partial class PostSender(
                 await database.WriteAsync(db => posts.RefreshLaterAsync(db, post, cancellationToken), cancellationToken);
             }
         }
+    }
+
+    // A space counts as one of those in a row who get nothing.
+    private async Task<bool> FailedAsync(CircuitPermit permit, Space space, ConnectorException failure, CancellationToken cancellationToken)
+    {
+        var stops = breaker.Failed(permit, space.Id.ToString(), failure);
+        if (stops)
+        {
+            await breaker.RecordBreakAsync(failure.Failure, cancellationToken);
+        }
+
+        return stops;
+    }
+
+    // It was not tried, so it counts as no attempt.
+    private Task<int> WaitAsync(DueTask task, CancellationToken cancellationToken)
+    {
+        var until = breaker.OpenUntil ?? clock.GetCurrentInstant() + ShortestWait;
+        return database.RunAsync(
+            db => db.DueTasks.Where(x => x.Id == task.Id).ExecuteUpdateAsync(set => set.SetProperty(x => x.DueAt, until), cancellationToken),
+            cancellationToken);
     }
 
     private Task<Claimed?> ClaimAsync(DueTask task, CancellationToken cancellationToken) => database.WriteAsync<Claimed?>(

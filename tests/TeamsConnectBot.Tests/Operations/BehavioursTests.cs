@@ -1,0 +1,60 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+
+namespace TeamsConnectBot.Tests.Operations;
+
+/// <summary>docs/behaviours.md is about the versions that are used, and what it leans on is there.</summary>
+internal sealed partial class BehavioursTests
+{
+    private static readonly DirectoryInfo Root = FindRoot();
+    private static readonly string[] Lines = File.ReadAllLines(Path.Combine(Root.FullName, "docs", "behaviours.md"));
+
+    [Test]
+    public void Version_OfEachPackage_IsTheOneThatIsReferenced()
+    {
+        var referenced = XDocument.Load(Path.Combine(Root.FullName, "Directory.Packages.props")).Descendants("PackageVersion")
+            .ToDictionary(package => (string)package.Attribute("Include")!, package => (string)package.Attribute("Version")!);
+        var page = JsonNode.Parse(File.ReadAllText(Path.Combine(Root.FullName, "src", "TeamsConnectBot.Sandbox", "package.json")))!["dependencies"]!.AsObject();
+        foreach (var (name, version) in page)
+        {
+            referenced.TryAdd(name, (string)version!);
+        }
+
+        var described = Lines.Select(line => Heading().Match(line)).Where(match => match.Success)
+            .Select(match => (Name: match.Groups[1].Value, Version: match.Groups[2].Value)).Where(package => referenced.ContainsKey(package.Name)).ToList();
+
+        Assert.That(described, Has.Count.GreaterThanOrEqualTo(9));
+        Assert.That(
+            described.Where(package => referenced[package.Name] != package.Version), Is.Empty,
+            "These are of another version now. Look at their rows in docs/behaviours.md again, then change the version in the heading.");
+    }
+
+    [Test]
+    public void LastColumn_NamesTestsAndFilesThatExist()
+    {
+        var named = Lines.Where(line => line.StartsWith("| ", StringComparison.Ordinal)).Select(line => line.Split('|')[^2])
+            .SelectMany(cell => Code().Matches(cell).Select(match => match.Groups[1].Value)).Distinct().ToList();
+        var tests = string.Join('\n', Directory.EnumerateFiles(Path.Combine(Root.FullName, "tests"), "*.cs", SearchOption.AllDirectories).Select(File.ReadAllText));
+
+        Assert.That(named, Has.Count.GreaterThan(30));
+        Assert.That(named.Where(name => name.Contains('.', StringComparison.Ordinal) ? !File.Exists(Path.Combine(Root.FullName, name)) : !tests.Contains($" {name}(", StringComparison.Ordinal)), Is.Empty);
+    }
+
+    private static DirectoryInfo FindRoot()
+    {
+        var folder = new DirectoryInfo(TestContext.CurrentContext.TestDirectory);
+        while (!Directory.Exists(Path.Combine(folder.FullName, "docs")))
+        {
+            folder = folder.Parent!;
+        }
+
+        return folder;
+    }
+
+    [GeneratedRegex(@"^## (\S+) \(([\d.]+)\)")]
+    private static partial Regex Heading();
+
+    [GeneratedRegex("`([^`]+)`")]
+    private static partial Regex Code();
+}
