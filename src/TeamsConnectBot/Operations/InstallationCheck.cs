@@ -14,10 +14,10 @@ internal static class InstallationCheck
 
     /// <param name="settings">As the service has them.</param>
     /// <param name="output">Where it says what it tries, before it does, and what came of it.</param>
-    /// <param name="cancellationToken">Gives up.</param>
     /// <param name="limit">How long one step may take; a minute unless given.</param>
+    /// <param name="cancellationToken">Gives up.</param>
     /// <returns>0 when everything works, else 1.</returns>
-    public static async Task<int> RunAsync(string[] settings, TextWriter output, CancellationToken cancellationToken = default, TimeSpan? limit = null)
+    public static async Task<int> RunAsync(string[] settings, TextWriter output, TimeSpan? limit = null, CancellationToken cancellationToken = default)
     {
         await using var service = ServiceHost.Build(settings, builder => builder.Logging.ClearProviders());
         try
