@@ -4,7 +4,6 @@ using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Engine;
 using TeamsConnectBot.Graph.Transport;
-using TeamsConnectBot.Pools;
 
 namespace TeamsConnectBot.Commands;
 
