@@ -23,8 +23,6 @@ internal static class ExportJson
 
     private static readonly JsonSerializerOptions Options = new()
     {
-        // A line a value: a chat bubble is narrow, and one long line runs out of it.
-        WriteIndented = true,
         // Letters stay readable; everything that could end a code block or begin markup is still escaped.
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
         Converters = { new JsonStringEnumConverter(), new LocalTimeJson(), new Written<Instant>(InstantPattern.General.Format), new Written<LocalDate>(LocalDatePattern.Iso.Format), new Written<Interval>(time => time.ToString()) },
