@@ -23,6 +23,7 @@ internal sealed class LogCountsTests : WorldTests
         ["ClusterShare.nodes"] = "processes",
         ["ClusterShare.shards"] = "shares of the work",
         ["DatabaseTime.seconds"] = "between two clocks",
+        ["EmptyLog.hours"] = "since somebody else began to read the database",
     };
 
     [Test]

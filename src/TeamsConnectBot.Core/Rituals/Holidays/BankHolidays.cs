@@ -9,21 +9,24 @@ internal static class BankHolidays
     /// <summary>England and Wales. What falls in a weekend is given on the next working day, and is still a day off itself.</summary>
     public static IEnumerable<Holiday> English(int year)
     {
-        var taken = new HashSet<LocalDate>();
-        foreach (var holiday in Named(year))
+        var named = Named(year).ToList();
+        var taken = named.Select(holiday => holiday.Date).Where(date => !IsWeekend(date)).ToHashSet();
+        foreach (var holiday in named)
         {
+            yield return holiday;
+            if (!IsWeekend(holiday.Date))
+            {
+                continue;
+            }
+
             var day = holiday.Date;
-            while (day.DayOfWeek >= IsoDayOfWeek.Saturday || taken.Contains(day))
+            while (IsWeekend(day) || taken.Contains(day))
             {
                 day = day.PlusDays(1);
             }
 
             taken.Add(day);
-            yield return holiday;
-            if (day != holiday.Date)
-            {
-                yield return holiday with { Date = day };
-            }
+            yield return holiday with { Date = day };
         }
     }
 
@@ -41,6 +44,8 @@ internal static class BankHolidays
         Christmas(year),
         BoxingDay(year),
     ];
+
+    private static bool IsWeekend(LocalDate date) => date.DayOfWeek >= IsoDayOfWeek.Saturday;
 
     private static IEnumerable<Holiday> Named(int year) =>
     [
