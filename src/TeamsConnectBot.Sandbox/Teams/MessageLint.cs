@@ -63,6 +63,6 @@ internal static class MessageLint
             ? ["A mention is not in the text of its message."]
             : [];
 
-    private static IEnumerable<JsonElement> Items(JsonElement activity, string name) =>
-        activity.Property(name) is { ValueKind: JsonValueKind.Array } list ? list.EnumerateArray() : [];
+    private static JsonElement[] Items(JsonElement activity, string name) =>
+        activity.Property(name) is { ValueKind: JsonValueKind.Array } list ? [.. list.EnumerateArray()] : [];
 }

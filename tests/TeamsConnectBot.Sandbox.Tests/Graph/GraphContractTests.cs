@@ -2,7 +2,6 @@ using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using TeamsConnectBot.Sandbox.Contracts;
-using TeamsConnectBot.Sandbox.Graph;
 using TeamsConnectBot.Sandbox.Tests.Support;
 
 namespace TeamsConnectBot.Sandbox.Tests.Graph;

@@ -8,7 +8,6 @@ using TeamsConnectBot.Rituals.Rows;
 using TeamsConnectBot.Sandbox.Behaviour;
 using TeamsConnectBot.Sandbox.Faults;
 using TeamsConnectBot.Sandbox.Tenant;
-using TeamsConnectBot.Sandbox.Trials;
 using TeamsConnectBot.Tests.Privacy;
 
 namespace TeamsConnectBot.Tests.Rituals;
