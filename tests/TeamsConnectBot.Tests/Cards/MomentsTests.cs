@@ -1,4 +1,5 @@
 using NodaTime;
+using TeamsConnectBot.Cards.Building;
 
 namespace TeamsConnectBot.Tests.Cards;
 
@@ -43,6 +44,15 @@ internal sealed class MomentsTests
     [TestCase("en", "Thu 14:30–14:50 (your time)")]
     public void Short_CityThatMayBeAnotherCountrys_IsTheReadersTime(string language, string expected) => Assert.That(
         (Samples.Reader(language, DateTimeZoneProviders.Tzdb["Europe/Berlin"]) with { KnowsCity = false }).Moments.Short(Thursday, nameZone: true), Is.EqualTo(expected));
+
+    [TestCase("nl", 17, 9, "ma 17:00 tot de volgende ochtend 09:00")]
+    [TestCase("en", 17, 9, "Mon 17:00 until 09:00 the next morning")]
+    [TestCase("nl", 9, 17, "ma 09:00–17:00")]
+    public void Hours_ThatEndBeforeTheyBegin_AreSaidToBeANights(string language, int from, int until, string expected)
+    {
+        var form = new PreferencesForm(false, false, ["nl"], [IsoDayOfWeek.Monday], new LocalTime(from, 0), new LocalTime(until, 0), [], true, true);
+        Assert.That(PreferencesInputs.Hours(form, Samples.Reader(language).Texts), Is.EqualTo(expected));
+    }
 
     [TestCase("nl", "woensdag 12:00")]
     [TestCase("en", "Wednesday 12:00")]

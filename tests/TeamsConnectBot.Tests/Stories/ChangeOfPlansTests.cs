@@ -60,6 +60,14 @@ internal sealed class ChangeOfPlansTests : WorldTests
     }
 
     [Test]
+    public async Task Event_ADutchAndAnEnglishReader_IsNamedInBothLanguages()
+    {
+        var (world, leaver, _) = await AnnouncedAsync();
+
+        Assert.That(world.EventOf(leaver).Subject, Is.EqualTo("Koffie / Coffee"));
+    }
+
+    [Test]
     public async Task CantMakeIt_NoOtherSharedGap_CanBeTakenBack()
     {
         var (world, leaver, partner) = await AnnouncedAsync();

@@ -31,6 +31,16 @@ internal sealed class HealthTests
         Assert.That((await http.GetAsync("/health/live")).StatusCode, Is.EqualTo(HttpStatusCode.OK));
     }
 
+    [Test]
+    public async Task Start_BeforeAnyTurn_HasFetchedTheChannelsKeys()
+    {
+        using var folder = TemporaryFolder.Create();
+        await using var tenant = await SandboxServer.StartAsync(new SandboxOptions { DataFolder = folder.Path, People = 2 });
+        await using var service = await RunningService.StartAsync(tenant, new LaunchOptions { DatabaseFile = folder.File("connect.db") });
+
+        Assert.That(tenant.Tenant.Counters.Of("channel.keys"), Is.EqualTo(1));
+    }
+
     // The scheduler begins just after the service listens.
     private static async Task<string> ReadyAsync(HttpClient http)
     {
