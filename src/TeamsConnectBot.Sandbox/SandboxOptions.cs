@@ -35,6 +35,9 @@ internal sealed class SandboxOptions
     /// <summary>What a repeated <c>transactionId</c> is answered with; the real answer isn't documented.</summary>
     public DuplicateTransaction DuplicateTransaction { get; set; } = DuplicateTransaction.Created;
 
+    /// <summary>Whether a change of a series' zone is refused, as has been reported of the real one.</summary>
+    public bool RefusesZoneOfSeries { get; set; }
+
     public ReportOptions Reports { get; } = new();
 
     /// <summary>Requests a second the connector takes from the app; null for any number.</summary>

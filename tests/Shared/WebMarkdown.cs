@@ -81,7 +81,7 @@ internal static partial class WebMarkdown
     [GeneratedRegex(@"^\[.*\]\(")]
     private static partial Regex Link();
 
-    [GeneratedRegex(@"^<([a-z][a-z0-9+.-]{1,31}:[^\s<>]*|[^\s<>@]+@[^\s<>]+)>|^</?at\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^<([a-z][a-z0-9+.-]{1,31}:[^\s<>]*|[a-z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-z0-9.-]+)>|^</?at\b", RegexOptions.IgnoreCase)]
     private static partial Regex AutoLink();
 
     [GeneratedRegex(@"^&(#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]*);")]

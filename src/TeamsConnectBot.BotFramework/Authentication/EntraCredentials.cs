@@ -32,6 +32,7 @@ public static class EntraCredentials
             return new ClientSecretCredential(options.TenantId, options.ClientId, options.ClientSecret, Configure(secret, options));
         }
 
+        // The file is read once: a renewed certificate counts from the next start.
         var certificate = new ClientCertificateCredentialOptions { DisableInstanceDiscovery = !IsMicrosofts(authority) };
         return new ClientCertificateCredential(
             options.TenantId, options.ClientId, options.CertificatePath, Configure(certificate, options));

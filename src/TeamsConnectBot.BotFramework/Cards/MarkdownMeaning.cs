@@ -33,7 +33,8 @@ internal static class MarkdownMeaning
         {
             // Whatever follows the text on its card may be a mark.
             '\\' => after is '\0' || IsMark(after),
-            '<' => char.IsAsciiLetter(after) || after is '/' or '!' or '?',
+            // A tag, a mention, or an address between brackets, which may begin with a digit or a mark.
+            '<' => after is not '\0' && !char.IsWhiteSpace(after),
             '&' => IsReference(text.AsSpan(at + 1)),
             '_' => after is not '_' && !IsInsideAWord(text, at),
             _ => false,

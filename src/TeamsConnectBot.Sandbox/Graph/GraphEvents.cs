@@ -96,6 +96,12 @@ internal sealed class GraphEvents(SandboxTenant tenant, SandboxOptions options)
             return GraphReply.Error(400, "ErrorInvalidRequest", "The body is missing.");
         }
 
+        if (options.RefusesZoneOfSeries && tenant.Calendar.Find(request.Argument(1)) is { Recurrence: not null } series
+            && GraphTimes.Read(body.Property("start")) is { } start && start.Zone != series.OriginalZone)
+        {
+            return GraphReply.Error(400, "ErrorPropertyValidationFailure", "At least one property failed validation.");
+        }
+
         try
         {
             var changed = tenant.Calendar.Update(request.Argument(1), item =>

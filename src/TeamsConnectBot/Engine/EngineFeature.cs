@@ -36,6 +36,7 @@ internal static class EngineFeature
         services.AddQuartz(quartz => SchedulerSettings.Apply(quartz, storage));
 
         // Before the scheduler starts: it would find the triggers of a schedule that is no more.
+        services.AddSingleton<StuckTriggers>();
         services.AddHostedService<RecurringJobs>();
         services.AddHostedService<ClusterShare>();
         services.AddQuartzHostedService(hosted =>

@@ -14,7 +14,7 @@ namespace TeamsConnectBot.Engine;
 /// <summary>Everything that happens again and again, and when.</summary>
 internal sealed partial class RecurringJobs(
     ISchedulerFactory schedulers, SweepKeys sweeps, SweepRequests requests, IOptions<EngineOptions> engine, IOptions<SignalsOptions> signals,
-    IOptions<FirstUseOptions> firstUse, InteractionWatches watches, PoolCatalogue pools, RoundTimetable timetable,
+    IOptions<FirstUseOptions> firstUse, InteractionWatches watches, PoolCatalogue pools, RoundTimetable timetable, StuckTriggers stuck,
     TimeProvider clock, ILogger<RecurringJobs> logger) : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
@@ -81,7 +81,10 @@ internal sealed partial class RecurringJobs(
             }
         }
 
-        await MendAsync(scheduler, cancellationToken);
+        // Rounds that lost their place in the timetable.
+        await EnsureAsync<PlanRoundsJob>(scheduler, PlanRoundsJob.Key, Cron("0 45 3 * * ?"), cancellationToken);
+
+        await stuck.ResetAsync(scheduler, cancellationToken);
 
         await requests.SweepAllAsync(cancellationToken);
     }
@@ -97,17 +100,6 @@ internal sealed partial class RecurringJobs(
 
     private static IJobDetail JobOf<TJob>(JobKey key)
         where TJob : IJob => JobBuilder.Create<TJob>().WithIdentity(key).StoreDurably().RequestRecovery().Build();
-
-    // A process of another version that lacks a job's class, or a job that failed too often, leaves a trigger that never fires again.
-    // This process has every class it plans, so it can be tried anew.
-    private async Task MendAsync(IScheduler scheduler, CancellationToken cancellationToken)
-    {
-        foreach (var trigger in (await scheduler.QueryTriggers(new TriggerQuery { State = TriggerState.Error }, cancellationToken)).Items)
-        {
-            Log.Mended(logger, trigger.JobKey.ToString());
-            await scheduler.ResetTriggerFromErrorState(trigger.Key, cancellationToken);
-        }
-    }
 
     // A trigger whose schedule has not changed is left alone: replacing it would forget the time that passed while the
     // service was down, and with it a round.
@@ -139,8 +131,5 @@ internal sealed partial class RecurringJobs(
     {
         [LoggerMessage(LogLevel.Warning, "Pool {Pool}: {Warning}")]
         public static partial void LittleRoom(ILogger logger, string pool, string warning);
-
-        [LoggerMessage(LogLevel.Warning, "The scheduler had given up on {Job} (for rounds, the name after the dot is the pool's); it is planned again")]
-        public static partial void Mended(ILogger logger, string job);
     }
 }

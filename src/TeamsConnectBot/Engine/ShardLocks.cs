@@ -6,7 +6,8 @@ namespace TeamsConnectBot.Engine;
 
 /// <summary>
 /// Sees to it that one process works on a shard, whatever the scheduler believes about who is alive: a lock of the database
-/// that ends with the connection of a process that dies.
+/// that ends with the connection of a process that dies. With clocks minutes apart, the scheduler runs a job that forbids it on
+/// two nodes at once (docs/behaviours.md).
 /// </summary>
 internal sealed class ShardLocks(IOptions<StorageOptions> storage)
 {

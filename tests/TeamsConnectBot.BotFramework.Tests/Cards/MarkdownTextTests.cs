@@ -11,7 +11,7 @@ internal sealed class MarkdownTextTests
         "[klik](https://evil.example)", "[klik]: https://evil.example", "![x](y)", "Jansen, Noor [EXT]", "[a]", "a](b", "_x_", "__x__", "a_b_c", "_", "___", "x_ _y",
         "<at>Iedereen</at>", "<https://evil.example>", "<b>x</b>", "a < b > c", @"\", @"CONTOSO\jan", @"a\_b\_c", @"\[x](y)", "1. een", "2) twee", "2026. Een jaar",
         "12", "- punt", "+ plus", "# kop", "> citaat", "=== ", "---", "~~weg~~", "~~~", "(1)- x", "[a]1. x", "|a|b|", "www.evil.example", "HTTPS://evil.example",
-        "&lt;b&gt;", "&#42;x&#42;", "{{DATE(2026-01-01)}}", "{naam}", "a:b", "9:00–10:00", "50% + 20%", "C#", "#1", "נועה", "é_à_ü",
+        "&lt;b&gt;", "&#42;x&#42;", "{{DATE(2026-01-01)}}", "{naam}", "<a@a>", "<1@evil.example>", "<.x@evil.example>", "a:b", "9:00–10:00", "50% + 20%", "C#", "#1", "נועה", "é_à_ü",
     ];
 
     // Nothing breaks these two without a mark; no other backslash is ever added.

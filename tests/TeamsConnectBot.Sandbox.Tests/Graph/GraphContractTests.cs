@@ -125,6 +125,23 @@ internal sealed class GraphContractTests : SandboxFixture
         Assert.That(await SubjectsAsync($"{Mailbox}/calendarView?{Window}"), Has.Length.EqualTo(3));
     }
 
+    [TestCase(true, "Europe/Amsterdam", HttpStatusCode.OK)]
+    [TestCase(true, "Europe/London", HttpStatusCode.BadRequest)]
+    [TestCase(false, "Europe/London", HttpStatusCode.OK)]
+    public async Task Series_InAnotherZone_IsRefusedWhereTheTenantDoes(bool refuses, string zone, HttpStatusCode status)
+    {
+        Server.Options.RefusesZoneOfSeries = refuses;
+        var id = (string)(await GraphJsonAsync("POST", Mailbox + "/events", Weekly))["id"]!;
+
+        using var response = await GraphAsync("PATCH", $"{Mailbox}/events/{Uri.EscapeDataString(id)}", new JsonObject
+        {
+            ["start"] = new JsonObject { ["dateTime"] = "2026-03-03T15:00:00", ["timeZone"] = zone },
+            ["end"] = new JsonObject { ["dateTime"] = "2026-03-03T15:30:00", ["timeZone"] = zone },
+        }.ToJsonString());
+
+        Assert.That(response.StatusCode, Is.EqualTo(status));
+    }
+
     // Without a first day of the week Graph takes Sunday, so the Sunday after a Wednesday is in the next week.
     [TestCase("", "2026-03-04,2026-03-15,2026-03-18,2026-03-29")]
     [TestCase(",\"firstDayOfWeek\":\"monday\"", "2026-03-04,2026-03-08,2026-03-18,2026-03-22")]

@@ -87,6 +87,20 @@ internal sealed class RoundStartTests : WorldTests
         Assert.That(await NextAsync(world), Is.EqualTo(At("2026-03-09T16:00:00Z")));
     }
 
+    [Test]
+    public async Task Trigger_OfAPool_ThatIsGone_IsPlannedAgainInTheNight()
+    {
+        var world = await StartAsync(Colleagues.Of(4));
+        await world.UntilAsync(IsoDayOfWeek.Tuesday, 12);
+        var expected = await NextAsync(world);
+        var scheduler = await world.Service.Services.GetRequiredService<ISchedulerFactory>().GetScheduler();
+        await scheduler.UnscheduleJob((await scheduler.GetTriggersOfJob(RoundJob.KeyOf("everyone"))).Single().Key);
+
+        await world.UntilAsync(IsoDayOfWeek.Wednesday, 12);
+
+        Assert.That(await NextAsync(world), Is.EqualTo(expected));
+    }
+
     private static async Task<Instant> NextAsync(World world)
     {
         var scheduler = await world.Service.Services.GetRequiredService<ISchedulerFactory>().GetScheduler();

@@ -195,7 +195,7 @@ internal sealed class InteractionTests
         await KeepAsync();
 
         Assert.That(Subscriptions, Has.Count.EqualTo(1));
-        Assert.That((await council.OpenAsync("/admin/log")).Text, Does.Contain("signal:CopilotNotifications"));
+        Assert.That((await council.OpenAsync("/admin/log")).Text, Does.Contain("approved AI days from Copilot's change notifications"));
     }
 
     [Test]

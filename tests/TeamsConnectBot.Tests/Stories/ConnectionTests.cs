@@ -77,7 +77,7 @@ internal sealed class ConnectionTests : StoryTests
     {
         foreach (var item in events)
         {
-            Assert.That(item.Subject, Is.AnyOf("Koffie", "Coffee"));
+            Assert.That(item.Subject, Is.AnyOf("Koffie", "Coffee", "Koffie / Coffee"));
             Assert.That((item.Sensitivity, item.ResponseRequested, item.Organiser), Is.EqualTo(("private", false, World.Server.ServiceMailbox)));
         }
     }

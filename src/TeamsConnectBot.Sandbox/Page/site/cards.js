@@ -36,7 +36,7 @@ export function renderCard(payload, onExecute) {
     // The renderer shows and hides by itself, and tells of that too.
     else if (action instanceof AdaptiveCards.ExecuteAction || action instanceof AdaptiveCards.SubmitAction) onExecute(describe(action));
   };
-  card.parse(payload);
+  card.parse(withoutPickers(payload));
   const element = card.render();
   if (payload.lang) element.lang = payload.lang;
   nameChoiceGroups(element);
@@ -73,6 +73,13 @@ function useTeamsMarkdown() {
 function nameChoiceGroups(card) {
   for (const group of card.querySelectorAll('.ac-choiceSetInput-multiSelect'))
     if (!group.hasAttribute('role')) group.setAttribute('role', 'group');
+}
+
+// Teams fills a people picker itself; here it would be an empty box, and the typed name beside it works.
+function withoutPickers(node) {
+  if (Array.isArray(node)) return node.filter(part => !part?.['choices.data'] || part.choices?.length > 0).map(withoutPickers);
+  if (node === null || typeof node !== 'object') return node;
+  return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, withoutPickers(value)]));
 }
 
 // The renderer's people picker has a box to type in that is not tied to its label.

@@ -38,7 +38,8 @@ internal static class PreferencesInputs
                 new Column { Width = "stretch", Items = [Time(Inputs.Until, texts.Until, now.Until) with { IsRequired = isRequired }] },
             ],
         };
-        yield return Many(Inputs.OfficeDays, texts.OfficeDays, now.OfficeDays.Select(Value), WeekdayChoices(all)) with
+        // A screen reader reads a question with its first choice only, so these make sense alone beside the days above.
+        yield return Many(Inputs.OfficeDays, texts.OfficeDays, now.OfficeDays.Select(Value), OfficeDayChoices(all)) with
         {
             IsRequired = false,
             ErrorMessage = null,
@@ -79,6 +80,9 @@ internal static class PreferencesInputs
         Enum.GetValues<IsoDayOfWeek>().Where(day => day != IsoDayOfWeek.None)
             .Select(day => new Choice(texts.Time.Weekdays[(int)day - 1], Value(day)));
 
+    private static IEnumerable<Choice> OfficeDayChoices(Texts texts) =>
+        WeekdayChoices(texts).Select(choice => choice with { Title = texts.Preferences.AtTheOffice.With(("day", choice.Title)) });
+
     private static IEnumerable<string> Places(PreferencesForm now)
     {
         if (now.InPerson) yield return PreferencesForm.InPersonValue;
@@ -98,6 +102,7 @@ internal sealed record PreferencesTexts(
     string NothingCame,
     string SameTimes,
     Template NightSaved,
+    Template AtTheOffice,
     LayerTexts Gaps,
     LayerTexts AiUse,
     LayerTexts Sources,

@@ -26,6 +26,7 @@ internal sealed class GraphEvents(GraphTransport transport, GraphPages pages, IO
     /// <exception cref="GraphUnavailableException">It is not known whether the event exists; calling again makes no second one.</exception>
     public async Task<CreatedEvent> CreateAsync(NewEvent meeting, CancellationToken cancellationToken)
     {
+        // Inside the lambda: a model that was sent once has an empty body the second time (docs/behaviours.md).
         var answer = await transport.SendAsync(CreateRoute, client => InUtc(client.Users[Mailbox].Events.ToPostRequestInformation(EventBody.Create(meeting))), cancellationToken);
         if (answer.Status is HttpStatusCode.Conflict)
         {

@@ -12,8 +12,10 @@ namespace TeamsConnectBot.Tests.Privacy.Crawl;
 /// </summary>
 internal sealed class ManagerBlindTests
 {
-    // What gives no page to anybody who opens it in a browser: Teams' door, files by name, and doors that only lead elsewhere.
-    private static readonly string[] NoPages = ["/api/messages", "admin/sign-in/microsoft", "/admin/sign-in/microsoft", "/admin/language", "admin/no-access"];
+    // What answers nobody who opens it in a browser with success: Teams' door, files by name, doors that only lead elsewhere, and the
+    // page that stands in for one that is not there.
+    private static readonly string[] NoPages =
+        ["/api/messages", "admin/sign-in/microsoft", "/admin/sign-in/microsoft", "/admin/language", "admin/no-access", "admin/problem"];
 
     // One language shows the same values; the admin, who sees most, and the lead, who might want to, use both.
     private static readonly string[] Languages = ["nl", "en"];
