@@ -118,7 +118,7 @@ internal sealed partial class PageCrawler(PlantedWorld world, Visitor visitor, s
 
     // What was asked for comes back in links; that tells nothing.
     private void Keep(string where, Answer answer) => seen.Add(new Seen(
-        role, where, $"{string.Join('\n', answer.Headers.Select(header => $"{header.Key}: {header.Value}"))}\n{answer.Body}"
+        role, where, $"{MachineTime.LeftOut(string.Join('\n', answer.Headers.Select(header => $"{header.Key}: {header.Value}")), TimeProvider.System)}\n{answer.Body}"
             .Replace(where.Contains(owner, StringComparison.Ordinal) ? owner : "\0", "asked", StringComparison.OrdinalIgnoreCase)));
 
     private IEnumerable<string> PathsOf(RouteEndpoint endpoint)
