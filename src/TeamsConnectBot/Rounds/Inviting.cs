@@ -59,7 +59,7 @@ internal sealed partial class Inviting(
                 row.NotAsked = Count(gathered.LeftOut, held, plan.NotAsked);
                 if (invited == 0)
                 {
-                    NobodyInvited.Note(row, NobodyInvited.ReasonOf(times, gathered, held));
+                    NobodyInvited.Note(row, NobodyInvited.ReasonOf(times, rules));
                 }
 
                 foreach (var moment in table?.Moments ?? [])

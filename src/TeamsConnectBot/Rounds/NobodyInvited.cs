@@ -1,17 +1,17 @@
 using Microsoft.EntityFrameworkCore;
-using TeamsConnectBot.Core.Rules;
 using TeamsConnectBot.Data;
 
 namespace TeamsConnectBot.Rounds;
 
-/// <summary>Why a round invited nobody, as far as it is about the settings or about everybody: never about one person.</summary>
+/// <summary>
+/// Why a round invited nobody. What follows from the settings is told apart; all that follows from people is one reason, since in a
+/// small group anything finer would tell who takes part, who pauses or whom a rule about AI is for.
+/// </summary>
 internal enum NobodyReason
 {
-    /// <summary>Where nobody could be asked just then, or brought together.</summary>
-    NobodyFits,
     NoTimeLeft,
-    NobodyTakesPart,
     NoRule,
+    NobodyToAsk,
 }
 
 /// <summary>Rounds of a pool that invited nobody, twice in a row.</summary>
@@ -19,13 +19,10 @@ internal static class NobodyInvited
 {
     private const string Key = "nobody";
 
-    public static NobodyReason ReasonOf(RoundTimes times, GatheredPool gathered, IReadOnlyCollection<Held> held) => (times, gathered, held) switch
-    {
-        ({ Offerable.Length: 0 }, _, _) => NobodyReason.NoTimeLeft,
-        (_, { People.Count: 0 }, _) => NobodyReason.NobodyTakesPart,
-        _ when held.Count > 0 && held.All(one => one.Reason == NudgeReason.NoRule) => NobodyReason.NoRule,
-        _ => NobodyReason.NobodyFits,
-    };
+    public static NobodyReason ReasonOf(RoundTimes times, RuleSetting rules) =>
+        times.Offerable.Length == 0 ? NobodyReason.NoTimeLeft
+        : rules.IsEmpty ? NobodyReason.NoRule
+        : NobodyReason.NobodyToAsk;
 
     public static void Note(Round round, NobodyReason reason) => round.NotAsked = new Dictionary<string, int>(round.NotAsked) { [Key + reason] = 0 };
 

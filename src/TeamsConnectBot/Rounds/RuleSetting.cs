@@ -25,8 +25,12 @@ internal sealed class RuleSetting
         choice = new RuleChoice(ones.Select(active => active.Rule), pool);
         otherChoice = trial is null ? choice : new RuleChoice(others.Select(active => active.Rule), pool);
         seed = trial?.Seed;
+        IsEmpty = !numbers.Keys.Any(rule => rule.IsFor(pool));
         IsSelective = new[] { ones, others }.Any(side => DryRunQuestion.Of(side.Select(active => active.Rule), pool).LooksAtMoreThanAnybodySees);
     }
+
+    /// <summary>Whether no rule is for this pool.</summary>
+    public bool IsEmpty { get; }
 
     /// <summary>Whether whom they ask depends on what only the bot or the person knows.</summary>
     public bool IsSelective { get; }

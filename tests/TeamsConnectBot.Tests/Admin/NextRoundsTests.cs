@@ -10,4 +10,13 @@ internal sealed class NextRoundsTests : AdminTests
 
         Assert.That((await admin.OpenAsync("/admin")).Text, Does.Contain("Next rounds").And.Match(@"Monday \d+ March 2026 09:00 \(Amsterdam\)"));
     }
+
+    [TestCase("nl", "Volgende rondes iedereen maandag")]
+    [TestCase("en", "Next rounds everyone Monday")]
+    public async Task Overview_NextRounds_CallThePoolByItsName(string language, string says)
+    {
+        var admin = await SignedInAsync(Admin, language);
+
+        Assert.That((await admin.OpenAsync("/admin")).Text, Does.Contain(says));
+    }
 }

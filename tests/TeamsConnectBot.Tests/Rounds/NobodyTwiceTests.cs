@@ -9,15 +9,24 @@ internal sealed class NobodyTwiceTests : WorldTests
     private const string Twice = "nobody to invite, for the second time in a row";
 
     [Test]
-    public async Task Round_NobodyTakesPart_IsSaidAtTheSecondTime()
+    public async Task Round_NobodyToAsk_IsSaidAtTheSecondTime_WithoutTellingWhetherAnybodyTakesPart([Values] bool takePart)
     {
         var world = await StartAsync(4);
+        if (takePart)
+        {
+            await world.JoinAllAsync();
+            foreach (var person in world.People)
+            {
+                await world.Tenant.Teams.SayAsync(person, "pauze 4 weken");
+            }
+        }
+
         await world.UntilAsync(IsoDayOfWeek.Monday, 10);
         var first = Said(world);
         await world.UntilAsync(IsoDayOfWeek.Monday, 10, week: 1);
 
         Assert.That(first, Is.Empty);
-        Assert.That(Said(world), Has.Exactly(1).Contains("Round of pool everyone: " + Twice + " (NobodyTakesPart)"));
+        Assert.That(Said(world), Has.Exactly(1).Contains("Round of pool everyone: " + Twice + " (NobodyToAsk)"));
     }
 
     [Test]
