@@ -31,7 +31,8 @@ internal static partial class WebMarkdown
                 case '[' when Link().IsMatch(rest):
                 case '<' when AutoLink().IsMatch(rest):
                     return null;
-                case '&' when Reference().Match(rest) is { Success: true } reference && WebUtility.HtmlDecode(reference.Value) != reference.Value:
+                case '&' when Reference().Match(rest) is { Success: true } reference
+                    && WebUtility.HtmlDecode(reference.Value) != reference.Value:
                     return null;
                 case '*' or '_' or '~':
                     var run = rest.TakeWhile(letter => letter == line[at]).Count();
@@ -48,8 +49,11 @@ internal static partial class WebMarkdown
             shown.Append(line[at]);
         }
 
-        var pairs = delimiters.Select((one, index) => one.Opens && delimiters.Skip(index + 1).Any(other => other.Mark == one.Mark && other.Closes));
-        return pairs.Contains(true) || shown.ToString().Contains("{{", StringComparison.Ordinal) ? null : shown.Replace("\u2060", "").ToString();
+        var pairs = delimiters.Select(
+            (one, index) => one.Opens && delimiters.Skip(index + 1).Any(other => other.Mark == one.Mark && other.Closes));
+        return pairs.Contains(true) || shown.ToString().Contains("{{", StringComparison.Ordinal)
+            ? null
+            : shown.Replace("\u2060", "").ToString();
     }
 
     private static (char Mark, bool Opens, bool Closes) Delimiter(string line, int at, int run)

@@ -83,7 +83,8 @@ internal sealed class AccessTests : PageTest
 
     [Test]
     public async Task Page_WithCardsAndChannel_HasNoViolation(
-        [Values("nl", "en")] string language, [Values(ColorScheme.Light, ColorScheme.Dark)] ColorScheme scheme, [Values(390, 1280)] int width)
+        [Values("nl", "en")] string language, [Values(ColorScheme.Light, ColorScheme.Dark)] ColorScheme scheme,
+        [Values(390, 1280)] int width)
     {
         await OpenAsync(width, scheme, $"left=anouk&right=daniel&lang={language}");
         Assert.That(await Accessibility.ViolationsAsync(Page), Is.Empty);

@@ -33,11 +33,13 @@ internal sealed record AtTag(int Start, int End, string Name)
         if (bare.StartsWith(Opening, StringComparison.OrdinalIgnoreCase) && bare.EndsWith(Closing, StringComparison.OrdinalIgnoreCase))
             bare = bare[(bare.IndexOf('>') + 1)..^Closing.Length];
 
-        return string.Join(' ', TypedText.WithoutUnseen(WebUtility.HtmlDecode(bare)).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return string.Join(
+            ' ', TypedText.WithoutUnseen(WebUtility.HtmlDecode(bare)).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 
     public static bool AreSame(string one, string other) => one.Equals(other, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether this is a whole name, or some words of it that stand together: a client may split a mention.</summary>
-    public static bool IsPart(string part, string name) => part.Length > 0 && $" {name} ".Contains($" {part} ", StringComparison.OrdinalIgnoreCase);
+    public static bool IsPart(string part, string name) =>
+        part.Length > 0 && $" {name} ".Contains($" {part} ", StringComparison.OrdinalIgnoreCase);
 }

@@ -15,12 +15,15 @@ public static class ConversationTypes
     /// <summary>A channel of a team.</summary>
     public const string Channel = "channel";
 
-    /// <summary>Whether something came from one person's own chat: also where the type is left out, and nothing says that others are there.</summary>
+    /// <summary>
+    /// Whether something came from one person's own chat: also where the type is left out, and nothing says that others are there.
+    /// </summary>
     public static bool IsPersonal(this IActivity activity)
     {
         ArgumentNullException.ThrowIfNull(activity);
         return activity.Conversation?.ConversationType is { } type
             ? type.Equals(Personal, StringComparison.OrdinalIgnoreCase)
-            : activity.Conversation?.IsGroup != true && !(activity.TryGetChannelData<TeamsChannelData>(out var data) && (data?.Team ?? (object?)data?.Channel) is not null);
+            : activity.Conversation?.IsGroup != true
+                && !(activity.TryGetChannelData<TeamsChannelData>(out var data) && (data?.Team ?? (object?)data?.Channel) is not null);
     }
 }

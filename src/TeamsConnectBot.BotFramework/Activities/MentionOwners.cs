@@ -6,12 +6,16 @@ internal sealed class MentionOwners(IReadOnlyList<MentionOf> mentions, string? b
     private readonly List<(string Name, string Text, bool IsBot)> _known =
     [
         .. mentions.Select(mention => (AtTag.Plain(mention.Account.Name), AtTag.Plain(mention.Text), mention.IsBot)),
-        .. AtTag.Plain(botName) is { Length: > 0 } own && !mentions.Any(mention => mention.IsBot) ? [(own, "", true)] : Array.Empty<(string, string, bool)>(),
+        .. AtTag.Plain(botName) is { Length: > 0 } own && !mentions.Any(mention => mention.IsBot)
+            ? [(own, "", true)]
+            : Array.Empty<(string, string, bool)>(),
     ];
 
     /// <returns>Null for a name that none of those mentioned has.</returns>
     public bool? IsBots(string name) =>
-        Find(known => AtTag.AreSame(known.Text, name)) ?? Find(known => AtTag.AreSame(known.Name, name)) ?? Find(known => AtTag.IsPart(name, known.Name));
+        Find(known => AtTag.AreSame(known.Text, name))
+            ?? Find(known => AtTag.AreSame(known.Name, name))
+            ?? Find(known => AtTag.IsPart(name, known.Name));
 
     /// <summary>A text in which the bot's mention stands without a tag, where an entity says that there is one.</summary>
     public string WithoutBareMention(string text)
@@ -27,7 +31,8 @@ internal sealed class MentionOwners(IReadOnlyList<MentionOf> mentions, string? b
 
             foreach (var called in new[] { name, $"@{name}" }.Where(called => called.Length > 1))
             {
-                if (text.StartsWith(called, StringComparison.OrdinalIgnoreCase) && (text.Length == called.Length || !char.IsLetterOrDigit(text[called.Length])))
+                if (text.StartsWith(called, StringComparison.OrdinalIgnoreCase)
+                    && (text.Length == called.Length || !char.IsLetterOrDigit(text[called.Length])))
                     return text[called.Length..].TrimStart(' ', ',', ':');
             }
         }

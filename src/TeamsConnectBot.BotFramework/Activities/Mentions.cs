@@ -19,7 +19,8 @@ public static class Mentions
         var found = new List<MentionOf>();
         foreach (var entity in activity.Entities ?? [])
         {
-            if (string.Equals(entity.Type, "mention", StringComparison.OrdinalIgnoreCase) && Read(entity) is { Mentioned: { } account } mention)
+            if (string.Equals(entity.Type, "mention", StringComparison.OrdinalIgnoreCase)
+                && Read(entity) is { Mentioned: { } account } mention)
                 found.Add(new MentionOf(account, mention.Text, IsBot(account, activity.Recipient)));
         }
 

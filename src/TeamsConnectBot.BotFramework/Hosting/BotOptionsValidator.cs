@@ -42,7 +42,9 @@ internal sealed class BotOptionsValidator(IHostEnvironment environment) : IValid
     private static IEnumerable<string> Addresses(BotOptions options)
     {
         // Azure.Identity drops a path without a word.
-        if (!Uri.TryCreate(options.Authority, UriKind.Absolute, out var authority) || authority.Scheme != Uri.UriSchemeHttps || authority.PathAndQuery != "/")
+        if (!Uri.TryCreate(options.Authority, UriKind.Absolute, out var authority)
+            || authority.Scheme != Uri.UriSchemeHttps
+            || authority.PathAndQuery != "/")
             yield return $"{BotOptions.Section}:Authority is '{options.Authority}'; it must be an https address of a host alone, such as "
                 + "https://login.microsoftonline.com/.";
         if (!Uri.TryCreate(options.OpenIdMetadata, UriKind.Absolute, out var metadata) || !ChannelKeyDocuments.IsSafe(metadata))

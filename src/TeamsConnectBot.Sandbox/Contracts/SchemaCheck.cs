@@ -16,11 +16,13 @@ internal sealed class SchemaCheck(SchemaTable table, bool takesUnknown)
         value.ValueKind == JsonValueKind.Null ? []
         : type.StartsWith(Collection, StringComparison.Ordinal) ? Items(value, type[Collection.Length..^1], path)
         : table.Find(type) is { } known ? Members(value, known, path)
-        : table.Enumeration(type) is { } values ? Wrong(IsText(value, text => values.Contains(text, StringComparer.Ordinal)), value, type, path)
+        : table.Enumeration(type) is { } values
+            ? Wrong(IsText(value, text => values.Contains(text, StringComparer.Ordinal)), value, type, path)
         : Wrong(Fits(value, type), value, type, path);
 
     private IEnumerable<SchemaProblem> Items(JsonElement value, string type, string path) => value.ValueKind == JsonValueKind.Array
-        ? value.EnumerateArray().SelectMany((item, index) => Problems(item, type, $"{path}[{index.ToString(CultureInfo.InvariantCulture)}]"))
+        ? value.EnumerateArray()
+            .SelectMany((item, index) => Problems(item, type, $"{path}[{index.ToString(CultureInfo.InvariantCulture)}]"))
         : [new SchemaProblem(path, $"Collection({type})", null)];
 
     private IEnumerable<SchemaProblem> Members(JsonElement value, SchemaType declared, string path)
@@ -62,5 +64,6 @@ internal sealed class SchemaCheck(SchemaTable table, bool takesUnknown)
         _ => true,
     };
 
-    private static bool IsText(JsonElement value, Func<string, bool> fits) => value.ValueKind == JsonValueKind.String && fits(value.GetString()!);
+    private static bool IsText(JsonElement value, Func<string, bool> fits) =>
+        value.ValueKind == JsonValueKind.String && fits(value.GetString()!);
 }

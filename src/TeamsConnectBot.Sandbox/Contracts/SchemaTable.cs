@@ -44,7 +44,8 @@ internal sealed class SchemaTable
         }
 
         var parent = head.Length > 2 ? types[head[3]] : null;
-        var properties = new Dictionary<string, string>(parent?.Properties ?? ImmutableDictionary<string, string>.Empty, StringComparer.OrdinalIgnoreCase);
+        var properties = new Dictionary<string, string>(
+            parent?.Properties ?? ImmutableDictionary<string, string>.Empty, StringComparer.OrdinalIgnoreCase);
         var navigations = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var line in lines[1..])
         {

@@ -5,7 +5,9 @@ using TeamsConnectBot.Sandbox.Tenant;
 
 namespace TeamsConnectBot.Sandbox.Entra;
 
-/// <summary>The sandbox's 'pick an account': no passwords, only who to be. Those with a role come first, in the browser's language.</summary>
+/// <summary>
+/// The sandbox's 'pick an account': no passwords, only who to be. Those with a role come first, in the browser's language.
+/// </summary>
 internal static class AccountChooser
 {
     private const int MostOthers = 12;
@@ -22,18 +24,21 @@ internal static class AccountChooser
         """;
 
     private static readonly Words Dutch = new(
-        "nl", "Kies een account", "De Entra van de Sandbox. Geen wachtwoord: kies alleen wie je bent.", "Beheerder", "Ondernemingsraad", "Lezer",
+        "nl", "Kies een account", "De Entra van de Sandbox. Geen wachtwoord: kies alleen wie je bent.", "Beheerder", "Ondernemingsraad",
+        "Lezer",
         "geen rol op de beheerpagina");
 
     private static readonly Words English = new(
-        "en", "Pick an account", "The Sandbox's Entra. No password: choose who to be.", "Admin", "Works council", "Reader", "no role on the admin page");
+        "en", "Pick an account", "The Sandbox's Entra. No password: choose who to be.", "Admin", "Works council", "Reader",
+        "no role on the admin page");
 
     public static IResult Page(SandboxTenant tenant, HttpRequest request)
     {
         var words = LanguageOf(request);
         var withRole = tenant.Roles.All.Where(given => tenant.People.ByObjectId(given.ObjectId) is not null)
             .Select(given => (Person: tenant.People.ByObjectId(given.ObjectId)!, given.Role)).OrderBy(given => given.Role, StringComparer.Ordinal).ToList();
-        var others = tenant.People.All.Except(withRole.Select(given => given.Person)).Take(MostOthers).Select(person => (Person: person, Role: ""));
+        var others = tenant.People.All.Except(withRole.Select(given => given.Person)).Take(MostOthers)
+            .Select(person => (Person: person, Role: ""));
         var page = new StringBuilder($"""
             <!doctype html><html lang="{words.Language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
             <link rel="icon" href="data:,"><title>{Encode(words.Title)} · Sandbox</title><style>{Style}</style></head>
@@ -42,7 +47,8 @@ internal static class AccountChooser
         foreach (var (person, role) in withRole.Concat(others))
         {
             var address = QueryHelpers.AddQueryString(request.Path + request.QueryString, "login_hint", person.UserPrincipalName);
-            page.Append(System.Globalization.CultureInfo.InvariantCulture, $"<li><a data-role=\"{Encode(role)}\" href=\"{Encode(address)}\">");
+            page.Append(
+                System.Globalization.CultureInfo.InvariantCulture, $"<li><a data-role=\"{Encode(role)}\" href=\"{Encode(address)}\">");
             page.Append(role.Length == 0
                 ? $"{Encode(person.Name)}<span>{Encode(words.NoRole)} · {Encode(person.UserPrincipalName)}</span>"
                 : $"<b>{Encode(words.Of(role))}</b>{Encode(person.Name)}<span>{Encode(person.UserPrincipalName)}</span>");
@@ -61,7 +67,8 @@ internal static class AccountChooser
 
     private static string Encode(string text) => HtmlEncoder.Default.Encode(text);
 
-    private sealed record Words(string Language, string Title, string About, string Admin, string WorksCouncil, string Reader, string NoRole)
+    private sealed record Words(
+        string Language, string Title, string About, string Admin, string WorksCouncil, string Reader, string NoRole)
     {
         public string Of(string role) => role switch
         {

@@ -21,7 +21,8 @@ internal sealed class EventJson
     }
 
     public static void Write(
-        Utf8JsonWriter writer, CalendarEvent item, GraphRequest request, (DateTimeZone Zone, string Name) zone, string mailbox, string? context = null)
+        Utf8JsonWriter writer, CalendarEvent item, GraphRequest request, (DateTimeZone Zone, string Name) zone, string mailbox,
+        string? context = null)
     {
         var select = request.Option("$select")?.Split(',', StringSplitOptions.TrimEntries).ToHashSet(StringComparer.OrdinalIgnoreCase);
         writer.WriteStartObject();

@@ -37,7 +37,9 @@ internal static class EventReading
             ReminderOn = body.Flag("isReminderOn") ?? item.ReminderOn,
             ReminderMinutes = body.Number("reminderMinutesBeforeStart") ?? item.ReminderMinutes,
             Importance = body.Text("importance") ?? item.Importance,
-            Categories = body.Property("categories") is { } categories ? [.. categories.EnumerateArray().Select(name => name.GetString()!)] : item.Categories,
+            Categories = body.Property("categories") is { } categories
+                ? [.. categories.EnumerateArray().Select(name => name.GetString()!)]
+                : item.Categories,
             IsAllDay = body.Flag("isAllDay") ?? item.IsAllDay,
             Recurrence = body.Property("recurrence") is { ValueKind: JsonValueKind.Object } recurrence ? RecurrenceJson.Read(recurrence) : item.Recurrence,
             // A new pattern forgets what was changed of the old one's times.

@@ -22,7 +22,8 @@ internal sealed record GraphContract
     public static GraphContract One(string answer, string? body = null) => new() { Answer = answer, Body = body, Options = OfOne };
 
     /// <summary>A list of the directory: it knows no <c>$skip</c>.</summary>
-    public static GraphContract Directory(string answer) => new() { Answer = answer, Options = OfDirectory, Orders = ["displayName", "userPrincipalName"] };
+    public static GraphContract Directory(string answer) =>
+        new() { Answer = answer, Options = OfDirectory, Orders = ["displayName", "userPrincipalName"] };
 
     /// <summary>A list of a calendar.</summary>
     public static GraphContract Calendar(string answer) => new()

@@ -14,7 +14,8 @@ internal static partial class GraphContractCheck
         ?? OrderRefusal(contract, request) ?? BodyRefusal(contract, request);
 
     private static GraphReply? OptionRefusal(GraphContract contract, GraphRequest request) =>
-        request.Query.Keys.FirstOrDefault(name => name.StartsWith('$') && !contract.Options.Contains(name, StringComparer.OrdinalIgnoreCase)) is { } unknown
+        request.Query.Keys.FirstOrDefault(
+            name => name.StartsWith('$') && !contract.Options.Contains(name, StringComparer.OrdinalIgnoreCase)) is { } unknown
             ? GraphReply.BadRequest($"The query option '{unknown}' is not supported here.")
             : null;
 
@@ -33,7 +34,8 @@ internal static partial class GraphContractCheck
         var parts = ExpandedPattern().Match(expand);
         var name = parts.Groups["name"].Value;
         return !parts.Success || !Navigations(type).Contains(name)
-            ? GraphReply.BadRequest($"Parsing OData Select and Expand failed: Could not find a property named '{expand}' on type 'microsoft.graph.{type}'.")
+            ? GraphReply.BadRequest(
+                $"Parsing OData Select and Expand failed: Could not find a property named '{expand}' on type 'microsoft.graph.{type}'.")
             : Missing("user", parts.Groups["select"] is { Success: true } select ? select.Value : null) is { } missing
                 ? GraphReply.BadRequest($"Parsing OData Select and Expand failed: {missing}")
                 : null;

@@ -24,8 +24,10 @@ internal sealed class GraphEvents(SandboxTenant tenant, SandboxOptions options)
             new("GET", mailbox + "/events/{event}", "event.get", MayRead, Get) { Contract = GraphContract.One("event") },
             new("PATCH", mailbox + "/events/{event}", "event.update", MayWrite, Update) { Contract = GraphContract.One("event", "event") },
             new("DELETE", mailbox + "/events/{event}", "event.delete", MayWrite, Delete),
-            new("POST", mailbox + "/events/{event}/cancel", "event.cancel", MayWrite, Cancel) { Contract = GraphContract.Action("cancelParameters") },
-            new("GET", mailbox + "/events/{event}/instances", "event.instances", MayRead, Instances) { Contract = GraphContract.Calendar("event") },
+            new("POST", mailbox + "/events/{event}/cancel", "event.cancel", MayWrite, Cancel)
+                { Contract = GraphContract.Action("cancelParameters") },
+            new("GET", mailbox + "/events/{event}/instances", "event.instances", MayRead, Instances)
+                { Contract = GraphContract.Calendar("event") },
             new("GET", mailbox + "/calendarView", "calendarView", MayRead, View) { Contract = GraphContract.Calendar("event") },
         });
 
@@ -151,7 +153,9 @@ internal sealed class GraphEvents(SandboxTenant tenant, SandboxOptions options)
 
         var address = GraphMailboxes.AddressOf(tenant, request.Argument(0))!;
         return GraphTimes.Preferred(request) is { } zone
-            ? Paging.Page(request, Ordered(request, SeriesTimes.Between(series, from, to)), $"users('{request.Argument(0)}')/events", DefaultPage, MostPerPage, (writer, item) => EventJson.Write(writer, item, request, zone, address))
+            ? Paging.Page(
+                request, Ordered(request, SeriesTimes.Between(series, from, to)), $"users('{request.Argument(0)}')/events", DefaultPage,
+                MostPerPage, (writer, item) => EventJson.Write(writer, item, request, zone, address))
             : GraphReply.Error(400, "ErrorInvalidTimeZone", "The preferred time zone isn't known.");
     }
 
@@ -187,7 +191,9 @@ internal sealed class GraphEvents(SandboxTenant tenant, SandboxOptions options)
         var address = GraphMailboxes.AddressOf(tenant, request.Argument(0))!;
         var events = eventsOf(address);
         return GraphTimes.Preferred(request) is { } zone
-            ? Paging.Page(request, Ordered(request, events), $"users('{request.Argument(0)}')/events", DefaultPage, MostPerPage, (writer, item) => EventJson.Write(writer, item, request, zone, address))
+            ? Paging.Page(
+                request, Ordered(request, events), $"users('{request.Argument(0)}')/events", DefaultPage, MostPerPage,
+                (writer, item) => EventJson.Write(writer, item, request, zone, address))
             : GraphReply.Error(400, "ErrorInvalidTimeZone", "The preferred time zone isn't known.");
     }
 

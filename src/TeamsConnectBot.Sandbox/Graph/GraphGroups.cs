@@ -14,13 +14,16 @@ internal sealed class GraphGroups(SandboxTenant tenant, SandboxOptions options)
     public IEnumerable<GraphRoute> Routes =>
     [
         new("GET", "groups/{id}", "group", MayRead, Get) { Contract = GraphContract.One("group") },
-        new("GET", "groups/{id}/owners", "owners", MayRead, request => Owners(request, asUsers: false)) { Contract = GraphContract.Directory("user") },
+        new("GET", "groups/{id}/owners", "owners", MayRead, request => Owners(request, asUsers: false))
+            { Contract = GraphContract.Directory("user") },
         new("GET", "groups/{id}/owners/microsoft.graph.user", "owners", MayRead, request => Owners(request, asUsers: true))
         {
             Contract = GraphContract.Directory("user"),
         },
-        new("POST", "users/{id}/checkMemberGroups", "memberGroups", MayRead, Check) { Contract = GraphContract.Action("checkMemberGroupsParameters") },
-        new("POST", "users/{id}/microsoft.graph.checkMemberGroups", "memberGroups", MayRead, Check) { Contract = GraphContract.Action("checkMemberGroupsParameters") },
+        new("POST", "users/{id}/checkMemberGroups", "memberGroups", MayRead, Check)
+            { Contract = GraphContract.Action("checkMemberGroupsParameters") },
+        new("POST", "users/{id}/microsoft.graph.checkMemberGroups", "memberGroups", MayRead, Check)
+            { Contract = GraphContract.Action("checkMemberGroupsParameters") },
         new("GET", "groups/{id}/transitiveMembers/microsoft.graph.user", "members", MayRead, Members)
         {
             Contract = GraphContract.Directory("user"),

@@ -12,8 +12,12 @@ internal sealed class GraphMailboxSettings(SandboxTenant tenant)
 
     public IEnumerable<GraphRoute> Routes =>
     [
-        new("GET", "users/{id}/mailboxSettings", "mailboxSettings", MayRead, request => Answer(request, null)) { Contract = GraphContract.One("mailboxSettings") },
-        .. Parts.Select(part => new GraphRoute("GET", "users/{id}/mailboxSettings/" + part, "mailboxSettings." + part, MayRead, request => Answer(request, part))
+        new("GET", "users/{id}/mailboxSettings", "mailboxSettings", MayRead, request => Answer(request, null))
+            { Contract = GraphContract.One("mailboxSettings") },
+        .. Parts.Select(
+            part =>
+                new GraphRoute(
+                    "GET", "users/{id}/mailboxSettings/" + part, "mailboxSettings." + part, MayRead, request => Answer(request, part))
         {
             Contract = new GraphContract { Answer = TypeOf(part) },
         }),

@@ -24,7 +24,8 @@ internal sealed class GraphReports(SandboxTenant tenant, ReportOptions options)
     [
         .. Periods.Keys.Select(period => new GraphRoute(
             "GET", $"copilot/reports/getMicrosoft365CopilotUsageUserDetail(period='{period}')", "copilotReport", MayReadReports, request => UsageDetail(request, Periods[period]))),
-        new("GET", "admin/reportSettings", "reportSettings", MayReadSettings, Settings) { Contract = GraphContract.One("adminReportSettings") },
+        new("GET", "admin/reportSettings", "reportSettings", MayReadSettings, Settings)
+            { Contract = GraphContract.One("adminReportSettings") },
     ];
 
     /// <summary>The body of a redirected report; null when the address is wrong.</summary>

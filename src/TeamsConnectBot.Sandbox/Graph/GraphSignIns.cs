@@ -15,7 +15,8 @@ internal sealed class GraphSignIns(SandboxTenant tenant)
 
     private readonly SlidingLimit limit = new(5, TimeSpan.FromSeconds(10), TimeProvider.System);
 
-    public IEnumerable<GraphRoute> Routes => [new("GET", "auditLogs/signIns", "signIns", MayRead, List) { Contract = GraphContract.Directory("signIn") }];
+    public IEnumerable<GraphRoute> Routes =>
+        [new("GET", "auditLogs/signIns", "signIns", MayRead, List) { Contract = GraphContract.Directory("signIn") }];
 
     private GraphReply List(GraphRequest request)
     {

@@ -12,12 +12,16 @@ internal sealed class GraphSubscriptions(SandboxTenant tenant, SandboxOptions op
 
     public IEnumerable<GraphRoute> Routes =>
     [
-        new("POST", "subscriptions", "subscription.create", [], CreateAsync) { Contract = GraphContract.One("subscription", "subscription") },
-        new("GET", "subscriptions/{id}", "subscription.get", [], request => Find(request) is { } found ? Write(request, found, 200) : NotFound(request))
+        new("POST", "subscriptions", "subscription.create", [], CreateAsync)
+            { Contract = GraphContract.One("subscription", "subscription") },
+        new(
+            "GET", "subscriptions/{id}", "subscription.get", [],
+            request => Find(request) is { } found ? Write(request, found, 200) : NotFound(request))
         {
             Contract = GraphContract.One("subscription"),
         },
-        new("PATCH", "subscriptions/{id}", "subscription.renew", [], Renew) { Contract = GraphContract.One("subscription", "subscription") },
+        new("PATCH", "subscriptions/{id}", "subscription.renew", [], Renew)
+            { Contract = GraphContract.One("subscription", "subscription") },
         new("DELETE", "subscriptions/{id}", "subscription.delete", [], request => subscriptions.TryRemove(request.Argument(0), out _) ? GraphReply.Empty(204) : NotFound(request)),
     ];
 

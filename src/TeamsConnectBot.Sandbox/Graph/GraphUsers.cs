@@ -39,7 +39,9 @@ internal sealed partial class GraphUsers(SandboxTenant tenant, SandboxOptions op
         var people = Filter(request.Option("$filter"))?.Where(tenant.People.IsInDirectory).ToList();
         return people is null
             ? GraphReply.Error(400, "Request_UnsupportedQuery", "Unsupported or invalid query filter clause specified.")
-            : Paging.Page(request, Ordered(request, people), "users", options.PageSize, MostPerPage, (writer, person) => UserJson.Write(writer, person, request, tenant.People));
+            : Paging.Page(
+                request, Ordered(request, people), "users", options.PageSize, MostPerPage,
+                (writer, person) => UserJson.Write(writer, person, request, tenant.People));
     }
 
     private static IReadOnlyList<Person> Ordered(GraphRequest request, List<Person> people) =>

@@ -56,7 +56,8 @@ internal static class Paging
         });
     }
 
-    // A page with a link to a next one may hold fewer than were asked for; every third is one short. Only a page without a link is the last.
+    // A page with a link to a next one may hold fewer than were asked for; every third is one short. Only a page without a link is
+    // the last.
     private static int End(int offset, int size, int count)
     {
         var end = offset + size;

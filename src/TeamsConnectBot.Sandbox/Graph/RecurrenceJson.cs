@@ -56,7 +56,9 @@ internal static class RecurrenceJson
     };
 
     private static int Count(JsonElement range) =>
-        range.Number("numberOfOccurrences") is >= 1 and var count ? count : throw new FormatException("The range needs a numberOfOccurrences of at least 1.");
+        range.Number("numberOfOccurrences") is >= 1 and var count
+            ? count
+            : throw new FormatException("The range needs a numberOfOccurrences of at least 1.");
 
     private static ImmutableArray<IsoDayOfWeek> Days(JsonElement pattern) =>
         pattern.Property("daysOfWeek") is { ValueKind: JsonValueKind.Array } days

@@ -15,7 +15,8 @@ internal static class UserJson
     private static readonly SchemaType Described = SchemaTable.Graph["user"];
 
     // A request may write names in any case; an answer has them as they are described.
-    private static readonly Dictionary<string, string> Spelled = Described.Properties.Keys.ToDictionary(name => name, StringComparer.OrdinalIgnoreCase);
+    private static readonly Dictionary<string, string> Spelled = Described.Properties.Keys.ToDictionary(
+        name => name, StringComparer.OrdinalIgnoreCase);
 
     /// <param name="writer">Where to.</param>
     /// <param name="person">Who.</param>

@@ -11,7 +11,9 @@ internal static class NumberOption
         where T : struct, INumber<T>
     {
         // No thousands: 0,6 would be read as 6.
-        var styles = typeof(T) == typeof(double) ? NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint : NumberStyles.AllowLeadingSign;
+        var styles = typeof(T) == typeof(double)
+            ? NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint
+            : NumberStyles.AllowLeadingSign;
         var allowed = string.Create(CultureInfo.InvariantCulture, $"{least:N0} to {most:N0}");
         return new Option<T>(name)
         {
@@ -25,7 +27,8 @@ internal static class NumberOption
                     return value;
                 }
 
-                result.AddError($"{name} is '{text}'; allowed are {(typeof(T) == typeof(double) ? "numbers" : "whole numbers")} from {allowed}.");
+                result.AddError(
+                    $"{name} is '{text}'; allowed are {(typeof(T) == typeof(double) ? "numbers" : "whole numbers")} from {allowed}.");
                 return usual;
             },
         };

@@ -35,9 +35,11 @@ internal sealed class CsvTable : IDisposable
         // A column nobody reads is most often one that is misspelt.
         Remarks =
         [
-            .. header.Fields.Where(column => column.Length > 0 && !required.Concat(optional).Contains(column, StringComparer.OrdinalIgnoreCase))
+            .. header.Fields.Where(
+                column => column.Length > 0 && !required.Concat(optional).Contains(column, StringComparer.OrdinalIgnoreCase))
                 .Select(column => $"{name}: the column '{column}' is not read; the columns are {Columns(required, optional)}."),
-            .. optional.Where(column => !columns.ContainsKey(column)).Select(column => $"{name}: there is no column '{column}'; it counts as empty for everybody."),
+            .. optional.Where(column => !columns.ContainsKey(column))
+            .Select(column => $"{name}: there is no column '{column}'; it counts as empty for everybody."),
         ];
     }
 

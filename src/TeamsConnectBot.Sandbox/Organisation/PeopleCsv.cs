@@ -100,7 +100,8 @@ internal static class PeopleCsv
         var days = Weekdays.None;
         foreach (var word in (table.Field("remoteDays") ?? "").Split([' ', ',', ';', '|', '/'], StringSplitOptions.RemoveEmptyEntries))
         {
-            days |= ReadDay(word) ?? throw table.Wrong("remoteDays", $"'{word}' is no day; write days such as 'Mon Fri' or 'maandag vrijdag'");
+            days |= ReadDay(word)
+                ?? throw table.Wrong("remoteDays", $"'{word}' is no day; write days such as 'Mon Fri' or 'maandag vrijdag'");
         }
 
         return days;

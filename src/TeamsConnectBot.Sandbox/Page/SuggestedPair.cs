@@ -20,7 +20,8 @@ internal static class SuggestedPair
     public static IReadOnlyList<string> Of(SandboxTenant tenant)
     {
         var people = tenant.People;
-        var able = people.All.Where(person => person is { HasMailbox: true, Enabled: true }).Take(MostRead).DefaultIfEmpty(people.All[0]).ToList();
+        var able = people.All.Where(person => person is { HasMailbox: true, Enabled: true }).Take(MostRead)
+            .DefaultIfEmpty(people.All[0]).ToList();
         var free = able.ToDictionary(person => person.ObjectId, person => FreeSlots(tenant, person));
         var usualZone = able.CountBy(person => person.Zone).MaxBy(count => count.Value).Key;
         var left = able
@@ -48,11 +49,13 @@ internal static class SuggestedPair
     private static HashSet<Instant> FreeSlots(SandboxTenant tenant, Person person)
     {
         var now = tenant.Now;
-        var busy = tenant.Calendar.EventsOf(person, now, now + Duration.FromDays(DaysRead)).Where(item => item.Status >= BusyStatus.Tentative).ToList();
+        var busy = tenant.Calendar.EventsOf(person, now, now + Duration.FromDays(DaysRead))
+            .Where(item => item.Status >= BusyStatus.Tentative).ToList();
         var first = now.InZone(person.TimeZone).Date;
         return
         [
-            .. Enumerable.Range(0, DaysRead).Select(day => first.PlusDays(day)).Where(day => day.DayOfWeek <= IsoDayOfWeek.Friday).SelectMany(day =>
+            .. Enumerable.Range(0, DaysRead).Select(day => first.PlusDays(day)).Where(day => day.DayOfWeek <= IsoDayOfWeek.Friday)
+            .SelectMany(day =>
             {
                 var (opens, closes) = (At(day, Opening), At(day, Closing));
                 return Enumerable.Range(0, (int)((closes - opens) / Slot)).Select(index => opens + (Slot * index));

@@ -69,7 +69,8 @@ internal sealed class ConnectorConversations(SandboxTenant tenant, ConnectorLimi
     {
         tenant.Counters.Add("teams.members");
         return Chat(id) is not { } chat ? ConnectorErrors.ConversationNotFound
-            : Find(memberId) is { } person && chat.Members.Any(member => member.ObjectId == person.ObjectId) ? Results.Json(Describe(person))
+            : Find(memberId) is { } person && chat.Members.Any(member => member.ObjectId == person.ObjectId)
+                ? Results.Json(Describe(person))
             : ConnectorErrors.MemberNotFound;
     }
 
@@ -92,7 +93,10 @@ internal sealed class ConnectorConversations(SandboxTenant tenant, ConnectorLimi
     }
 
     private static int? ReadNumber(string? text, int otherwise) =>
-        text is null ? otherwise : int.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var number) && number >= 0 ? number : null;
+        text is null
+            ? otherwise
+            : int.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var number) && number >= 0 ? number
+            : null;
 
     // A group conversation can only be a new post in a channel; group chats can't be made.
     private IResult Post(HttpResponse response, JsonObject body)

@@ -57,7 +57,8 @@ internal static class ConnectorEndpoints
         {
             using var document = JsonDocument.Parse(text);
             return document.RootElement.ValueKind != JsonValueKind.Object ? ConnectorErrors.BadSyntax("The body is not a JSON object.")
-                : Schema.Problems(document.RootElement, type).FirstOrDefault() is { } problem ? ConnectorErrors.BadSyntax(problem.ToString())
+                : Schema.Problems(document.RootElement, type).FirstOrDefault() is { } problem
+                    ? ConnectorErrors.BadSyntax(problem.ToString())
                 : answer(JsonObject.Create(document.RootElement.Clone())!);
         }
         catch (JsonException failure)

@@ -13,13 +13,15 @@ internal static class MessageLint
 
     private static readonly HashSet<string> Known = new(StringComparer.Ordinal)
     {
-        "AdaptiveCard", "TextBlock", "Image", "Media", "MediaSource", "RichTextBlock", "TextRun", "Container", "ColumnSet", "Column", "FactSet",
+        "AdaptiveCard", "TextBlock", "Image", "Media", "MediaSource", "RichTextBlock", "TextRun", "Container", "ColumnSet", "Column",
+        "FactSet",
         "ImageSet", "ActionSet", "Table", "TableRow", "TableCell", "Input.Text", "Input.Number", "Input.Date", "Input.Time", "Input.Toggle",
         "Input.ChoiceSet", "Data.Query", "Action.Execute", "Action.Submit", "Action.OpenUrl", "Action.ShowCard", "Action.ToggleVisibility",
     };
 
     public static IEnumerable<string> Remarks(JsonElement activity) =>
-        Items(activity, "attachments").SelectMany(OfAttachment).Concat(Items(activity, "entities").SelectMany(entity => OfMention(activity, entity)));
+        Items(activity, "attachments").SelectMany(OfAttachment)
+            .Concat(Items(activity, "entities").SelectMany(entity => OfMention(activity, entity)));
 
     private static IEnumerable<string> OfAttachment(JsonElement attachment) => attachment.Text("contentType") switch
     {
@@ -52,7 +54,9 @@ internal static class MessageLint
     {
         JsonValueKind.Array => value.EnumerateArray().SelectMany(TypesIn),
         JsonValueKind.Object => (value.Text("type") is { } type ? [type] : Array.Empty<string>())
-            .Concat(value.EnumerateObject().Where(property => property.Name is not ("data" or "msteams")).SelectMany(property => TypesIn(property.Value))),
+            .Concat(
+                value.EnumerateObject().Where(property => property.Name is not ("data" or "msteams"))
+                    .SelectMany(property => TypesIn(property.Value))),
         _ => [],
     };
 

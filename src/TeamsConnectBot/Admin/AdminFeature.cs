@@ -75,7 +75,9 @@ internal static class AdminFeature
             context.Features.GetRequiredFeature<IStatusCodePagesFeature>().Enabled = false;
             return next(context);
         }));
-        app.UseWhen(context => context.Request.Path.StartsWithSegments(Root), admin => admin.UseMiddleware<PageGate>().UseMiddleware<PageFailures>());
+        app.UseWhen(
+            context => context.Request.Path.StartsWithSegments(Root),
+            admin => admin.UseMiddleware<PageGate>().UseMiddleware<PageFailures>());
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapGet($"{Root}/site/{{**path}}", (string path) => SiteFiles.Get(path));

@@ -102,7 +102,8 @@ internal sealed class Arrivals(Database database, Outbox outbox, PoolCatalogue p
         InstalledAt = clock.GetCurrentInstant(),
     };
 
-    private static string LanguageOf(Activity activity, Participant person) => person.Preferences.ChatLanguage ?? LanguageOf(activity, person.Language);
+    private static string LanguageOf(Activity activity, Participant person) =>
+        person.Preferences.ChatLanguage ?? LanguageOf(activity, person.Language);
 
     private static string LanguageOf(Activity activity, string otherwise) =>
         activity.Locale is { Length: > 0 } locale ? Texts.For(locale).Language : otherwise;

@@ -20,7 +20,8 @@ namespace TeamsConnectBot.Bot;
 /// <summary>What comes in from Teams, and who takes it.</summary>
 internal sealed class ConnectBot(
     Arrivals arrivals, Departures departures, ActionRouter actions, ChatTalk talk, CardComposer composer,
-    PersonalCards personal, PersonalRituals rituals, SpaceTurns spaces, SpaceNews news, SpaceActionRouter spaceActions, PersonalLeavers leaving, EverythingStop stop, WorkInFlight work) : TeamsActivityHandler
+    PersonalCards personal, PersonalRituals rituals, SpaceTurns spaces, SpaceNews news, SpaceActionRouter spaceActions,
+    PersonalLeavers leaving, EverythingStop stop, WorkInFlight work) : TeamsActivityHandler
 {
     // All of it here: of some events the SDK knows nothing, and by its own reading who leaves a shared channel leaves the team.
     protected override async Task OnConversationUpdateActivityAsync(
@@ -143,7 +144,8 @@ internal sealed class ConnectBot(
     }
 
     private async Task SendAsync(ITurnContext turnContext, Card card, Reader reader, CancellationToken cancellationToken) =>
-        await turnContext.SendActivityAsync((await BuildAsync(card, reader, cancellationToken)).ToMessage(card.Summary(reader.Texts)), cancellationToken);
+        await turnContext.SendActivityAsync(
+            (await BuildAsync(card, reader, cancellationToken)).ToMessage(card.Summary(reader.Texts)), cancellationToken);
 
     // While everything is stopped, a card that speaks of what is to come says so.
     private async Task<AdaptiveCard> BuildAsync(Card card, Reader reader, CancellationToken cancellationToken)

@@ -19,7 +19,11 @@ internal sealed class PersonalLeavers(Database database, DirectoryLook directory
         // Only people of whom something is kept; a personal chat has one, whoever the event names.
         var people = await database.ReadAsync(
             db => db.Participants
-                .Where(person => entra.Contains(person.PersonId) || ids.Contains(person.TeamsUserId) || (conversation != null && person.ConversationId == conversation))
+                .Where(
+                    person =>
+                        entra.Contains(person.PersonId)
+                            || ids.Contains(person.TeamsUserId)
+                            || (conversation != null && person.ConversationId == conversation))
                 .Select(person => person.PersonId).ToListAsync(cancellationToken),
             cancellationToken);
         foreach (var person in people)

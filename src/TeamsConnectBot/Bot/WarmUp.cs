@@ -13,14 +13,17 @@ namespace TeamsConnectBot.Bot;
 /// Does once, before the service listens, what the first turn would otherwise wait for: the channel's keys, the database's model, the
 /// texts and a card. An answer that comes seconds late is shown as an error.
 /// </summary>
-internal sealed class WarmUp(ConnectAuthentication authentication, Database database, CardComposer composer, IServiceScopeFactory scopes) : IHostedService
+internal sealed class WarmUp(
+    ConnectAuthentication authentication, Database database, CardComposer composer, IServiceScopeFactory scopes) : IHostedService
 {
     private static readonly string[] Locales = ["nl", "en"];
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         await authentication.WarmUpAsync(cancellationToken);
-        await database.ReadAsync(db => db.Participants.Where(person => person.PersonId == "").Select(person => person.PersonId).ToListAsync(cancellationToken), cancellationToken);
+        await database.ReadAsync(
+            db => db.Participants.Where(person => person.PersonId == "").Select(person => person.PersonId).ToListAsync(cancellationToken),
+            cancellationToken);
         foreach (var reader in Locales.Select(composer.ReaderFor))
         {
             var card = new HelpCard(new CardRef(Guid.Empty, ""), [], []);

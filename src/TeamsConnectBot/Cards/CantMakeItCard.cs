@@ -13,7 +13,8 @@ namespace TeamsConnectBot.Cards;
 /// <param name="Decision">When what was chosen is carried out; nothing chosen calls it off.</param>
 /// <param name="Chosen">The moment chosen so far, by its index; negative for calling it off, null for nothing.</param>
 /// <param name="IsIncomplete">Whether a move was asked for without a moment.</param>
-internal sealed record CantMakeItCard(Meeting Meeting, IReadOnlyList<Interval> OtherMoments, Instant Decision, int? Chosen = null, bool IsIncomplete = false) : Card
+internal sealed record CantMakeItCard(
+    Meeting Meeting, IReadOnlyList<Interval> OtherMoments, Instant Decision, int? Chosen = null, bool IsIncomplete = false) : Card
 {
     public override string Summary(Texts texts) => texts.CantMakeIt.Summary;
 

@@ -32,7 +32,8 @@ internal sealed record CommandRefusedCard(string Command, WhoCan WhoCan, IReadOn
 }
 
 internal sealed record CommandRefusedTexts(
-    string Summary, string Heading, Template Participants, Template TeamOwners, Template Admins, Template WorksCouncil, string StopOneself, Template Ask)
+    string Summary, string Heading, Template Participants, Template TeamOwners, Template Admins, Template WorksCouncil, string StopOneself,
+    Template Ask)
 {
     public Template For(WhoCan who) => who switch
     {

@@ -3,7 +3,9 @@ using TeamsConnectBot.Cards.Building;
 
 namespace TeamsConnectBot.Cards;
 
-/// <summary>To whoever asks for something that only those who take part have. The whole welcome came once, and is behind the button.</summary>
+/// <summary>
+/// To whoever asks for something that only those who take part have. The whole welcome came once, and is behind the button.
+/// </summary>
 internal sealed record JoinFirstCard(CardRef Ref) : Card
 {
     public override bool SaysWhatIsToCome => true;

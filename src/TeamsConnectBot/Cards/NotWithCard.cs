@@ -40,7 +40,12 @@ internal sealed record NotWithCard(
     {
         var texts = reader.Texts.NotWith;
         yield return Parts.Heading(texts.Heading);
-        if (Said != NotWithSaid.Nothing) yield return Parts.Strong(Said == NotWithSaid.IsThisOne ? texts.IsThisOne.With(("name", MarkdownText.Escape(Found[0].Name))) : texts.For(Said));
+        if (Said != NotWithSaid.Nothing)
+        {
+            yield return Parts.Strong(
+                Said == NotWithSaid.IsThisOne ? texts.IsThisOne.With(("name", MarkdownText.Escape(Found[0].Name))) : texts.For(Said));
+        }
+
         yield return Parts.Line(texts.Line);
         yield return Parts.Note(texts.Private);
         yield return Found.Count == 0 ? Picker(texts) : Choice(texts);

@@ -12,7 +12,8 @@ internal sealed record PeopleCard(IReadOnlyList<HumanContact> Contacts) : Card
     {
         var texts = reader.Texts.People;
         yield return Parts.Heading(texts.Heading);
-        yield return Parts.Bullets(texts.National.Select(line => new HumanContact(line.Name, line.Reach)).Concat(Contacts).Select(contact => contact.Shown()));
+        yield return Parts.Bullets(
+            texts.National.Select(line => new HumanContact(line.Name, line.Reach)).Concat(Contacts).Select(contact => contact.Shown()));
     }
 }
 

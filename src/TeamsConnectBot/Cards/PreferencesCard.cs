@@ -24,7 +24,11 @@ internal sealed record PreferencesCard(CardRef Ref, PreferencesForm Now, bool Ju
 
         // Beside the button: the card is long, and whoever pressed looks there.
         if (JustSaved) yield return Parts.Strong(texts.Saved);
-        if (JustSaved && Now.Until < Now.From) yield return Parts.Note(texts.NightSaved.With(("hours", PreferencesInputs.Hours(Now, reader.Texts))));
+        if (JustSaved && Now.Until < Now.From)
+        {
+            yield return Parts.Note(texts.NightSaved.With(("hours", PreferencesInputs.Hours(Now, reader.Texts))));
+        }
+
         if (Problem is { } problem) yield return Parts.Strong(problem);
         yield return Parts.Buttons(
             Parts.Send(texts.Save, Verbs.SavePreferences, Ref),

@@ -29,7 +29,9 @@ internal sealed record WelcomeCard(CardRef Ref, PoolHost Host, PreferencesForm U
         yield return Parts.SubHeading(texts.NeverHeading);
         yield return Parts.Bullets(texts.Never);
         yield return Parts.SubHeading(texts.ChooseHeading);
-        var nothingYet = Problem is not null ? Usual : Usual with { AllowGaps = false, AllowAiUse = false, AllowSources = Usual.AllowSources is null ? null : false };
+        var nothingYet = Problem is not null
+            ? Usual
+            : Usual with { AllowGaps = false, AllowAiUse = false, AllowSources = Usual.AllowSources is null ? null : false };
         foreach (var layer in PreferencesInputs.Layers(nothingYet, reader.Texts.Preferences))
             yield return layer;
         yield return Parts.Buttons(new ToggleVisibilityAction { Title = texts.Practical, TargetElements = [Practical] });

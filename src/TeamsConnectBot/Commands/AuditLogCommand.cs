@@ -33,7 +33,8 @@ internal sealed class AuditLogCommand(OfficeBook offices, AuditLog audit) : Offi
         await audit.AddAsync(actor, AuditAction.LogSeen, "chat", "", cancellationToken);
         var state = verdict.IsSound ? texts.Sound : texts.Broken.With(("number", $"{verdict.FirstBroken}"));
         return new OfficeCard(
-            texts.Heading, [new OfficeSection("", rows.Count == 0 ? [texts.Nothing] : [.. rows.Select(row => Line(row, language))])], $"{state} {verdict.Head[..16]}");
+            texts.Heading, [new OfficeSection("", rows.Count == 0 ? [texts.Nothing] : [.. rows.Select(row => Line(row, language))])],
+            $"{state} {verdict.Head[..16]}");
     }
 
     private static string Line(AuditRow row, string language)

@@ -23,5 +23,7 @@ internal sealed class CoffeeCommand(CoffeeRequests requests) : ChatCommand
     };
 
     public override Task<Card> RunAsync(ConnectDb db, Participant person, string rest, CancellationToken cancellationToken) =>
-        requests.AskAsync(db, person, cancellationToken, namesSomebody: Somebody.Contains(rest.Split(' ')[0]) && rest.Contains(' ', StringComparison.Ordinal));
+        requests.AskAsync(
+            db, person, cancellationToken,
+            namesSomebody: Somebody.Contains(rest.Split(' ')[0]) && rest.Contains(' ', StringComparison.Ordinal));
 }

@@ -11,13 +11,16 @@ internal static class DespairWords
         ["nl"] =
         [
             "wil niet meer leven", "niet meer willen leven", "wil dood", "wou dat ik dood was", "liever dood", "wil er niet meer zijn",
-            "eind aan maken", "einde aan maken", "eind aan mijn leven", "einde aan mijn leven", "zelfmoord", "zelfdoding", "suicide", "suicidaal",
-            "mezelf iets aan doen", "mezelf iets aandoen", "mezelf pijn doen", "zie het niet meer zitten", "ik kan niet meer verder", "geen uitweg meer",
+            "eind aan maken", "einde aan maken", "eind aan mijn leven", "einde aan mijn leven", "zelfmoord", "zelfdoding", "suicide",
+            "suicidaal",
+            "mezelf iets aan doen", "mezelf iets aandoen", "mezelf pijn doen", "zie het niet meer zitten", "ik kan niet meer verder",
+            "geen uitweg meer",
             "wanhopig", "eenzaam", "depressief",
         ],
         ["en"] =
         [
-            "want to die", "wanna die", "wish i was dead", "wish i were dead", "better off dead", "kill myself", "killing myself", "end my life", "end it all",
+            "want to die", "wanna die", "wish i was dead", "wish i were dead", "better off dead", "kill myself", "killing myself",
+            "end my life", "end it all",
             "dont want to live", "dont want to be here anymore", "no reason to live", "suicidal", "hurt myself", "harm myself", "self harm",
             "cant go on anymore", "cant go on like this", "no way out anymore", "i feel hopeless", "lonely", "depressed",
         ],

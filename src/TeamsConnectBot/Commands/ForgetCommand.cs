@@ -12,7 +12,8 @@ internal sealed class ForgetCommand : ChatCommand
     {
         ["nl"] =
         [
-            "vergeet mij", "vergeet me", "verwijder mij", "verwijder me", "verwijder mijn gegevens", "verwijder alles", "wis mij", "wis me", "wis mijn gegevens", "wis alles", "gegevens wissen",
+            "vergeet mij", "vergeet me", "verwijder mij", "verwijder me", "verwijder mijn gegevens", "verwijder alles", "wis mij", "wis me",
+            "wis mijn gegevens", "wis alles", "gegevens wissen",
         ],
         ["en"] =
         [

@@ -11,11 +11,15 @@ internal sealed class MyDataCommand : ChatCommand
     {
         ["nl"] =
         [
-            "mijn gegevens", "wat weet je over mij", "wat weet je van mij", "wat weten jullie over mij", "wat weten jullie van mij", "wat bewaar je over mij", "wat bewaar je van mij", "wat bewaren jullie over mij", "wat bewaren jullie van mij", "mijn data", "inzage", "inzageverzoek", "avg",
+            "mijn gegevens", "wat weet je over mij", "wat weet je van mij", "wat weten jullie over mij", "wat weten jullie van mij",
+            "wat bewaar je over mij", "wat bewaar je van mij", "wat bewaren jullie over mij", "wat bewaren jullie van mij", "mijn data",
+            "inzage", "inzageverzoek", "avg",
         ],
         ["en"] =
         [
-            "my data", "what do you know about me", "what do you keep about me", "what do you store about me", "what data do you have on me", "what data do you have about me", "show my data", "send me my data", "gdpr",
+            "my data", "what do you know about me", "what do you keep about me", "what do you store about me",
+            "what data do you have on me",
+            "what data do you have about me", "show my data", "send me my data", "gdpr",
         ],
     };
 

@@ -9,13 +9,18 @@ internal sealed class NearMisses(IEnumerable<ChatCommand> commands)
     // What people ask about in words of their own; the command's word is Dutch or English, both are found.
     private static readonly (string Word, string Command)[] Topics =
     [
-        ("lunch", "coffee"), ("lunchen", "coffee"), ("wandelen", "coffee"), ("wandeling", "coffee"), ("walk", "coffee"), ("thee", "coffee"), ("tea", "coffee"), ("borrel", "coffee"),
+        ("lunch", "coffee"), ("lunchen", "coffee"), ("wandelen", "coffee"), ("wandeling", "coffee"), ("walk", "coffee"), ("thee", "coffee"),
+        ("tea", "coffee"), ("borrel", "coffee"),
         ("afspreken", "coffee"), ("meet", "coffee"), ("ontmoeten", "coffee"), ("collega", "coffee"), ("colleague", "coffee"),
-        ("ziek", "pause"), ("sick", "pause"), ("vakantie", "pause"), ("verlof", "pause"), ("holiday", "pause"), ("vacation", "pause"), ("vrij", "pause"), ("druk", "pause"), ("busy", "pause"),
-        ("baas", "my data"), ("boss", "my data"), ("manager", "my data"), ("leidinggevende", "my data"), ("privacy", "my data"), ("bewaar", "my data"), ("bewaren", "my data"), ("gegevens", "my data"), ("data", "my data"),
+        ("ziek", "pause"), ("sick", "pause"), ("vakantie", "pause"), ("verlof", "pause"), ("holiday", "pause"), ("vacation", "pause"),
+        ("vrij", "pause"), ("druk", "pause"), ("busy", "pause"),
+        ("baas", "my data"), ("boss", "my data"), ("manager", "my data"), ("leidinggevende", "my data"), ("privacy", "my data"),
+        ("bewaar", "my data"), ("bewaren", "my data"), ("gegevens", "my data"), ("data", "my data"),
         ("baas", "rules"), ("boss", "rules"), ("manager", "rules"), ("leidinggevende", "rules"), ("privacy", "rules"),
-        ("stoppen", "stop"), ("weg", "stop"), ("unsubscribe", "stop"), ("leave", "stop"), ("wissen", "forget me"), ("delete", "forget me"), ("verwijderen", "forget me"),
-        ("taal", "language"), ("language", "language"), ("werktijden", "preferences"), ("dagen", "preferences"), ("uren", "preferences"), ("days", "preferences"), ("hours", "preferences"),
+        ("stoppen", "stop"), ("weg", "stop"), ("unsubscribe", "stop"), ("leave", "stop"), ("wissen", "forget me"), ("delete", "forget me"),
+        ("verwijderen", "forget me"),
+        ("taal", "language"), ("language", "language"), ("werktijden", "preferences"), ("dagen", "preferences"), ("uren", "preferences"),
+        ("days", "preferences"), ("hours", "preferences"),
     ];
 
     private readonly List<ChatCommand> offered = [.. commands.Where(command => command is { IsForEverybody: true, Verb: not null })];
@@ -31,11 +36,15 @@ internal sealed class NearMisses(IEnumerable<ChatCommand> commands)
         }
 
         var nearly = offered.Where(command => WordsOf(command).Any(known => IsNear(known, words))).ToList();
-        var about = nearly.Count > 0 ? [] : Topics.Where(topic => words.Contains(topic.Word)).Select(topic => offered.Find(command => WordsOf(command).Contains(topic.Command))).OfType<ChatCommand>();
+        var about = nearly.Count > 0
+            ? []
+            : Topics.Where(topic => words.Contains(topic.Word))
+                .Select(topic => offered.Find(command => WordsOf(command).Contains(topic.Command))).OfType<ChatCommand>();
         return [.. nearly.Concat(about).Distinct().Take(MostOffered)];
     }
 
-    private static IEnumerable<string> WordsOf(ChatCommand command) => command.Words.Values.SelectMany(list => list).Select(words => WrittenWords.Bare(words)).Where(words => words.Length > 0);
+    private static IEnumerable<string> WordsOf(ChatCommand command) =>
+        command.Words.Values.SelectMany(list => list).Select(words => WrittenWords.Bare(words)).Where(words => words.Length > 0);
 
     private static bool IsNear(string known, string[] typed)
     {
@@ -68,7 +77,8 @@ internal sealed class NearMisses(IEnumerable<ChatCommand> commands)
                     continue;
                 }
 
-                rows[i, j] = Math.Min(Math.Min(rows[i - 1, j], rows[i, j - 1]) + 1, rows[i - 1, j - 1] + (one[i - 1] == other[j - 1] ? 0 : 1));
+                rows[i, j] = Math.Min(
+                    Math.Min(rows[i - 1, j], rows[i, j - 1]) + 1, rows[i - 1, j - 1] + (one[i - 1] == other[j - 1] ? 0 : 1));
                 if (i > 1 && j > 1 && one[i - 1] == other[j - 2] && one[i - 2] == other[j - 1])
                 {
                     rows[i, j] = Math.Min(rows[i, j], rows[i - 2, j - 2] + 1);

@@ -26,7 +26,8 @@ internal sealed class RuleShowCommand(OfficeBook offices, RuleBook book, PoolCat
     {
         var isInOffice = actor.Offices != Offices.None;
         return await FindAsync(rest.Trim(), cancellationToken) is { } entry && (entry.IsOn || isInOffice)
-            ? new OfficeCard(entry.Rule.Name.In(language), [OfficeCards.Sentences(entry, language, isInOffice, id => pools.NameOf(id, language))])
+            ? new OfficeCard(
+                entry.Rule.Name.In(language), [OfficeCards.Sentences(entry, language, isInOffice, id => pools.NameOf(id, language))])
             : OfficeCards.NoSuchRule(rest, language);
     }
 
@@ -34,5 +35,6 @@ internal sealed class RuleShowCommand(OfficeBook offices, RuleBook book, PoolCat
     private async Task<RuleEntry?> FindAsync(string typed, CancellationToken cancellationToken) =>
         await book.FindAsync(typed, cancellationToken)
         ?? (await book.ListAsync(cancellationToken)).FirstOrDefault(entry =>
-            typed.Equals(entry.Rule.Name.Nl, StringComparison.OrdinalIgnoreCase) || typed.Equals(entry.Rule.Name.En, StringComparison.OrdinalIgnoreCase));
+            typed.Equals(entry.Rule.Name.Nl, StringComparison.OrdinalIgnoreCase)
+                || typed.Equals(entry.Rule.Name.En, StringComparison.OrdinalIgnoreCase));
 }

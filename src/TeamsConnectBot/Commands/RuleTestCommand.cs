@@ -55,7 +55,8 @@ internal sealed class RuleTestCommand(
     {
         var texts = Texts.For(language).Office.DryRun;
         var says = texts.Price.With(("cost", Text(price.Cost)), ("left", Text(price.Left)), ("rule", rule.Id));
-        return new OfficeCard(texts.Heading.With(("rule", rule.Name.In(language)), ("pool", pools.NameOf(pool, language))), [new OfficeSection("", [says])]);
+        return new OfficeCard(
+            texts.Heading.With(("rule", rule.Name.In(language)), ("pool", pools.NameOf(pool, language))), [new OfficeSection("", [says])]);
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

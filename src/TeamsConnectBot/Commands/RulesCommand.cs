@@ -33,7 +33,8 @@ internal sealed class RulesCommand(OfficeBook offices, RuleBook book, PoolCatalo
         var all = await book.ListAsync(cancellationToken);
         var shown = actor.Offices == Offices.None ? [.. all.Where(entry => entry.IsOn)] : all;
         var sections = shown.Take(MostShown).Select(entry => new OfficeSection(
-            OfficeCards.Sentences(entry, language, actor.Offices != Offices.None, id => pools.NameOf(id, language)).Heading, [entry.Rule.Why.In(language)])).ToList();
+            OfficeCards.Sentences(entry, language, actor.Offices != Offices.None, id => pools.NameOf(id, language)).Heading,
+            [entry.Rule.Why.In(language)])).ToList();
         if (actor.Offices != Offices.None)
         {
             sections.Add(new OfficeSection(texts.Commands, overview.ForOffice(language)));

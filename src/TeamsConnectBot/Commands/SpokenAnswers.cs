@@ -15,7 +15,8 @@ namespace TeamsConnectBot.Commands;
 /// Answers to a card in words. Where there is exactly one thing they can be about, they do what its button does; otherwise the card
 /// comes with its buttons, and nothing is done.
 /// </summary>
-internal sealed class SpokenAnswers(Database database, ActionRouter actions, CardComposer composer, ConnectionCards meetings, SweepRequests sweeps, TimeProvider clock)
+internal sealed class SpokenAnswers(
+    Database database, ActionRouter actions, CardComposer composer, ConnectionCards meetings, SweepRequests sweeps, TimeProvider clock)
 {
     // Afterwards one is asked once; a 'yes' a month later is about something else.
     private static readonly Duration AskedLately = Duration.FromDays(7);
@@ -24,7 +25,8 @@ internal sealed class SpokenAnswers(Database database, ActionRouter actions, Car
     {
         var isAboutMeetings = word is OrdinaryWord.WhenIsIt or OrdinaryWord.CantMakeIt;
         var open = await database.ReadAsync(db => OpenAsync(db, person, cancellationToken), cancellationToken);
-        var meant = open.Where(thing => Does(thing, word).Fits).OrderBy(thing => thing.Kind == OpenKind.Meeting == isAboutMeetings ? 0 : 1).ToList();
+        var meant = open.Where(thing => Does(thing, word).Fits)
+            .OrderBy(thing => thing.Kind == OpenKind.Meeting == isAboutMeetings ? 0 : 1).ToList();
         if (meant is not [var first, ..])
         {
             return new StateCard(isAboutMeetings ? CardState.NoMeeting : CardState.NothingOpen);
@@ -38,20 +40,23 @@ internal sealed class SpokenAnswers(Database database, ActionRouter actions, Car
     private async Task<Card> DoAsync(Participant person, string verb, OpenThing thing, CancellationToken cancellationToken)
     {
         var data = JsonSerializer.SerializeToElement(thing.Data);
-        var card = await actions.HandleAsync(new Click(person.PersonId, verb, thing.Ref, data, null, composer.ReaderFor(person).Texts), cancellationToken);
+        var card = await actions.HandleAsync(
+            new Click(person.PersonId, verb, thing.Ref, data, null, composer.ReaderFor(person).Texts), cancellationToken);
         // The card that stands above in the chat shows it too.
         await database.WriteAsync(db => StaleCards.MarkAsync(db, thing.Ref.Id, person.PersonId, cancellationToken), cancellationToken);
         await sweeps.SweepSoonAsync(cancellationToken);
         return card;
     }
 
-    /// <returns>Whether the word can be about it, and the button it then stands for; none where there is something to choose first.</returns>
+    /// <returns>Whether the word can be about it, and the button it then stands for; none where there is something to choose
+    /// first.</returns>
     private static (bool Fits, string? Verb) Does(OpenThing thing, OrdinaryWord word) => (thing.Kind, word) switch
     {
         (OpenKind.Invitation, OrdinaryWord.Yes) => (true, thing.Data.Count > 0 ? Verbs.InvitationYes : null),
         (OpenKind.Accepted or OpenKind.Declined or OpenKind.Vote, OrdinaryWord.Yes) => (true, null),
         (OpenKind.Vote, OrdinaryWord.No) => (true, null),
-        (OpenKind.Invitation or OpenKind.Accepted, OrdinaryWord.No or OrdinaryWord.NotThisWeek or OrdinaryWord.CantMakeIt) => (true, Verbs.InvitationNotThisWeek),
+        (OpenKind.Invitation or OpenKind.Accepted, OrdinaryWord.No or OrdinaryWord.NotThisWeek or OrdinaryWord.CantMakeIt) =>
+            (true, Verbs.InvitationNotThisWeek),
         (OpenKind.Invitation, OrdinaryWord.AfterAllNot) => (true, Verbs.InvitationNotThisWeek),
         (OpenKind.Accepted, OrdinaryWord.AfterAllNot) => (true, Verbs.InvitationTakeBack),
         (OpenKind.Accepted, OrdinaryWord.WhenIsIt) => (true, null),
@@ -79,7 +84,8 @@ internal sealed class SpokenAnswers(Database database, ActionRouter actions, Car
                     : await meetings.AfterwardsAsync(db, row, member, cancellationToken);
             default:
                 return await actions.HandleAsync(
-                    new Click(person.PersonId, Verbs.InvitationShow, thing.Ref, default, null, composer.ReaderFor(person).Texts), cancellationToken);
+                    new Click(person.PersonId, Verbs.InvitationShow, thing.Ref, default, null, composer.ReaderFor(person).Texts),
+                    cancellationToken);
         }
     }
 
@@ -89,7 +95,8 @@ internal sealed class SpokenAnswers(Database database, ActionRouter actions, Car
         var since = now - AskedLately;
         var open = new List<OpenThing>();
         var connections = db.Connections.Include(row => row.Members)
-            .Where(row => row.StartsAt > since && row.Members.Any(member => member.PersonId == person.PersonId && member.Coming)).OrderBy(row => row.StartsAt);
+            .Where(row => row.StartsAt > since && row.Members.Any(member => member.PersonId == person.PersonId && member.Coming))
+            .OrderBy(row => row.StartsAt);
         foreach (var row in await connections.ToListAsync(cancellationToken))
         {
             var member = row.Members.First(one => one.PersonId == person.PersonId);
@@ -104,7 +111,8 @@ internal sealed class SpokenAnswers(Database database, ActionRouter actions, Car
             }
         }
 
-        var invitations = db.Invitations.Where(row => row.PersonId == person.PersonId && row.AnswersUntil > now && row.SentAt != null).OrderByDescending(row => row.SentAt);
+        var invitations = db.Invitations.Where(
+            row => row.PersonId == person.PersonId && row.AnswersUntil > now && row.SentAt != null).OrderByDescending(row => row.SentAt);
         open.AddRange((await invitations.ToListAsync(cancellationToken)).Where(row => row.State.IsOpen()).Select(Of));
         if (person.AskedForCompanyAt is not null)
         {
@@ -112,7 +120,9 @@ internal sealed class SpokenAnswers(Database database, ActionRouter actions, Car
         }
 
         var vote = await db.FirstUses.Where(row => row.VoteUntil > now && row.Approved == null).FirstOrDefaultAsync(cancellationToken);
-        if (vote is not null && person.JoinedAt is not null && await db.Voters.FindAsync([vote.Id, person.PersonId], cancellationToken) is null)
+        if (vote is not null
+            && person.JoinedAt is not null
+            && await db.Voters.FindAsync([vote.Id, person.PersonId], cancellationToken) is null)
         {
             open.Add(new OpenThing(OpenKind.Vote, new CardRef(vote.Id, person.Nonce)));
         }

@@ -17,7 +17,8 @@ internal sealed class StopCommand(Participation participation, TimeProvider cloc
     {
         ["nl"] =
         [
-            "stop", "stoppen", "uitschrijven", "schrijf me uit", "schrijf mij uit", "afmelden", "meld me af", "meld mij af", "ik stop", "ik wil stoppen", "niet meer meedoen", "ik doe niet meer mee", "opzeggen", "uitstappen",
+            "stop", "stoppen", "uitschrijven", "schrijf me uit", "schrijf mij uit", "afmelden", "meld me af", "meld mij af", "ik stop",
+            "ik wil stoppen", "niet meer meedoen", "ik doe niet meer mee", "opzeggen", "uitstappen",
         ],
         ["en"] =
         [
@@ -42,7 +43,9 @@ internal sealed class StopCommand(Participation participation, TimeProvider cloc
         }
 
         // Of somebody who never joined nothing is kept for a while after.
-        var goesAt = person.JoinedAt is null ? await Retention.GoesAtAsync(db, person, cancellationToken) : clock.GetCurrentInstant() + KeepingTimes.AfterStopping;
+        var goesAt = person.JoinedAt is null
+            ? await Retention.GoesAtAsync(db, person, cancellationToken)
+            : clock.GetCurrentInstant() + KeepingTimes.AfterStopping;
         await participation.EndAsync(db, person, cancellationToken);
         return new StoppedCard(PersonalCards.RefOf(person), goesAt);
     }

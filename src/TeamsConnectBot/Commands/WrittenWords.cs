@@ -9,7 +9,8 @@ internal static class WrittenWords
     // What Unicode does not take apart into a letter and its mark.
     private static readonly Dictionary<char, string> Letters = new()
     {
-        ['ø'] = "o", ['ł'] = "l", ['đ'] = "d", ['ð'] = "d", ['þ'] = "th", ['ß'] = "ss", ['æ'] = "ae", ['œ'] = "oe", ['ı'] = "i", ['ħ'] = "h",
+        ['ø'] = "o", ['ł'] = "l", ['đ'] = "d", ['ð'] = "d", ['þ'] = "th", ['ß'] = "ss", ['æ'] = "ae", ['œ'] = "oe", ['ı'] = "i",
+        ['ħ'] = "h",
     };
 
     /// <summary>In small letters, with straight quotes and single spaces, without what ends a sentence.</summary>
@@ -47,7 +48,9 @@ internal static class WrittenWords
         return string.Join(' ', bare.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries));
     }
 
-    /// <summary>Curly quotes, primes and the many dashes as a keyboard has them; letter for letter, so that places in a text stay the same.</summary>
+    /// <summary>
+    /// Curly quotes, primes and the many dashes as a keyboard has them; letter for letter, so that places in a text stay the same.
+    /// </summary>
     public static string FoldMarks(string text) => string.Create(text.Length, text, (span, source) =>
     {
         for (var at = 0; at < span.Length; at++)

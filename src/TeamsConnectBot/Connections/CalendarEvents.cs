@@ -18,7 +18,8 @@ internal sealed class CalendarEvents(Database database, PoolCatalogue pools)
         var pool = pools.Find(row.PoolId);
 
         // In each language of those who come: all see the same event.
-        var texts = people.Select(person => Texts.For(person.Language)).Distinct().OrderByDescending(each => each.Language, StringComparer.Ordinal).DefaultIfEmpty(Texts.For(null)).ToList();
+        var texts = people.Select(person => Texts.For(person.Language)).Distinct()
+            .OrderByDescending(each => each.Language, StringComparer.Ordinal).DefaultIfEmpty(Texts.For(null)).ToList();
         return new NewEvent(
             $"teamsconnectbot-{row.Id:N}",
             string.Join(" / ", texts.Select(each => each.Offers.For(row.Offer).Name).Distinct()),

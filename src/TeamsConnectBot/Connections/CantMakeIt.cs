@@ -14,7 +14,9 @@ namespace TeamsConnectBot.Connections;
 /// </summary>
 internal sealed class CantMakeIt(Database database, Handshake handshake, OtherGaps otherGaps, Outbox outbox, TimeProvider clock)
 {
-    /// <summary>Begins the choice of another gap, or of calling it off where there is none; for three or more people it is decided at once.</summary>
+    /// <summary>
+    /// Begins the choice of another gap, or of calling it off where there is none; for three or more people it is decided at once.
+    /// </summary>
     public async Task SayAsync(Guid connectionId, string personId, CancellationToken cancellationToken)
     {
         var gaps = await FindGapsAsync(connectionId, cancellationToken);

@@ -42,6 +42,9 @@ internal sealed class OtherGaps(Gathering gathering, PoolCatalogue pools, TimePr
         return time.Start > clock.GetCurrentInstant()
             && time.Start >= row.Week.Start && time.End <= row.Week.End
             && gathered.People.Count == row.Coming.Count()
-            && gathered.People.All(person => !person.IsOffAt(time.Start) && person.Hours.ShiftsIn(time).Any(shift => shift.Start <= time.Start && shift.End >= time.End));
+            && gathered.People.All(
+                person =>
+                    !person.IsOffAt(time.Start)
+                        && person.Hours.ShiftsIn(time).Any(shift => shift.Start <= time.Start && shift.End >= time.End));
     }
 }

@@ -5,7 +5,9 @@ using TeamsConnectBot.Data.Sharing;
 namespace TeamsConnectBot.Data;
 
 /// <summary>Brings the database up to date before anything else starts; the scheduler makes its own tables in it.</summary>
-internal sealed class DatabaseStart(SchemaUpdate schema, PoolerCheck pooler, DatabaseTime time, ISchedulerFactory schedulers, IOptions<StorageOptions> storage) : IHostedService
+internal sealed class DatabaseStart(
+    SchemaUpdate schema, PoolerCheck pooler, DatabaseTime time, ISchedulerFactory schedulers,
+    IOptions<StorageOptions> storage) : IHostedService
 {
     public Task StartAsync(CancellationToken cancellationToken) => schema.ApplyAsync(
         async () =>

@@ -46,7 +46,9 @@ internal sealed class SqliteSettings(IOptions<StorageOptions> options) : DbConne
 
     // A backup is not in that mode, and whether the file is there is asked by a connection that may not write.
     private string PragmasFor(DbConnection connection) =>
-        new SqliteConnectionStringBuilder(connection.ConnectionString).Mode == SqliteOpenMode.ReadOnly ? pragmas : "PRAGMA journal_mode=WAL; " + pragmas;
+        new SqliteConnectionStringBuilder(connection.ConnectionString).Mode == SqliteOpenMode.ReadOnly
+            ? pragmas
+            : "PRAGMA journal_mode=WAL; " + pragmas;
 
     private bool IsNew(DbConnection connection) => connection is not SqliteConnection { Handle: { } handle } || !done.TryGetValue(handle, out _);
 

@@ -51,7 +51,8 @@ internal sealed class StorageOptions : IValidatableObject
 
         if (IsPostgres && IsMultiplexed())
         {
-            yield return new ValidationResult("Storage:ConnectionString has Multiplexing=true, with which the service's locks are lost; leave it out");
+            yield return new ValidationResult(
+                "Storage:ConnectionString has Multiplexing=true, with which the service's locks are lost; leave it out");
         }
 
         // Never the value itself: it holds a password.

@@ -14,7 +14,9 @@ namespace TeamsConnectBot.Delivery;
 /// Makes the card a message shows now. The same rows give the card that is sent, the card an old message is edited to, and
 /// the answer to a click on it, so an old card always tells its current state.
 /// </summary>
-internal sealed class CardComposer(InvitationCards invitations, ConnectionCards connections, PersonalCards personal, OwnSettings own, PoolCatalogue pools, TimeProvider clock)
+internal sealed class CardComposer(
+    InvitationCards invitations, ConnectionCards connections, PersonalCards personal, OwnSettings own, PoolCatalogue pools,
+    TimeProvider clock)
 {
     /// <returns>Null when there is nothing left to say.</returns>
     public async Task<Card?> ComposeAsync(ConnectDb db, Message message, Participant person, CancellationToken cancellationToken)

@@ -32,7 +32,8 @@ internal sealed class DayOffHold(DaysOff daysOff, PoolCatalogue pools, TimeProvi
     /// <summary>Whether a message has nothing to say on a day the organisation closed after it was planned.</summary>
     public bool IsPointless(Message message, Participant person) =>
         message.Kind == MessageKind.Reminder
-        && daysOff.IsClosedOn(clock.GetCurrentInstant().InZone(DateTimeZoneProviders.Tzdb.GetZoneOrNull(person.Zone) ?? DateTimeZone.Utc).Date);
+        && daysOff.IsClosedOn(
+            clock.GetCurrentInstant().InZone(DateTimeZoneProviders.Tzdb.GetZoneOrNull(person.Zone) ?? DateTimeZone.Utc).Date);
 
     // An invitation was planned by the days off of the person's own office; late, it goes by the pool's.
     private static bool CanWait(Message message, LocalDate today, DateTimeZone zone) => message.Kind switch

@@ -39,8 +39,11 @@ internal sealed class InvitationCards(PoolCatalogue pools)
         var ticked = invitation.Gaps.Select((gap, index) => (gap, index)).Where(x => invitation.Ticked.Contains(x.gap)).Select(x => x.index).ToList();
         var place = PlaceOf(person.Preferences);
         return round.Kind == RoundKind.OpenTable
-            ? new OpenTableInvitationCard(RefOf(invitation), pool.Minutes, place, gaps, invitation.AnswersUntil, host, SpansZones: false, ticked, missing)
-            : new InvitationCard(RefOf(invitation), invitation.Offer, pool.Minutes, place, gaps, invitation.AnswersUntil, host, SpansZones: false, ticked, missing);
+            ? new OpenTableInvitationCard(
+                RefOf(invitation), pool.Minutes, place, gaps, invitation.AnswersUntil, host, SpansZones: false, ticked, missing)
+            : new InvitationCard(
+                RefOf(invitation), invitation.Offer, pool.Minutes, place, gaps, invitation.AnswersUntil, host, SpansZones: false, ticked,
+                missing);
     }
 
     public Card Why(Invitation invitation, Round round, string language)

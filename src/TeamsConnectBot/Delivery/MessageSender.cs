@@ -71,7 +71,10 @@ internal sealed partial class MessageSender(
             {
                 var row = await db.Messages.SingleOrDefaultAsync(x => x.Id == messageId && x.State == MessageState.Planned, cancellationToken);
                 var recipient = row is null ? null : await db.Participants.FindAsync([row.PersonId], cancellationToken);
-                var unwanted = recipient is null || !IsStillWanted(row!, recipient) || hold.IsPointless(row!, recipient) || await IsTooLateAsync(db, row!, cancellationToken);
+                var unwanted = recipient is null
+                    || !IsStillWanted(row!, recipient)
+                    || hold.IsPointless(row!, recipient)
+                    || await IsTooLateAsync(db, row!, cancellationToken);
                 var composed = unwanted ? null : await composer.ComposeAsync(db, row!, recipient!, cancellationToken);
                 return (row, recipient, composed);
             },
@@ -110,8 +113,10 @@ internal sealed partial class MessageSender(
     // Held until after its answers closed, an invitation asks for nothing any more; nor does a reminder of what has begun.
     private async Task<bool> IsTooLateAsync(ConnectDb db, Message message, CancellationToken cancellationToken) => message.Kind switch
     {
-        MessageKind.Invitation => await db.Invitations.AnyAsync(x => x.Id == message.SubjectId && x.AnswersUntil <= clock.GetCurrentInstant(), cancellationToken),
-        MessageKind.Reminder => await db.Connections.AnyAsync(x => x.Id == message.SubjectId && x.StartsAt <= clock.GetCurrentInstant(), cancellationToken),
+        MessageKind.Invitation =>
+            await db.Invitations.AnyAsync(x => x.Id == message.SubjectId && x.AnswersUntil <= clock.GetCurrentInstant(), cancellationToken),
+        MessageKind.Reminder =>
+            await db.Connections.AnyAsync(x => x.Id == message.SubjectId && x.StartsAt <= clock.GetCurrentInstant(), cancellationToken),
         _ => false,
     };
 

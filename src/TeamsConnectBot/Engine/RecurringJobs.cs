@@ -96,7 +96,8 @@ internal sealed partial class RecurringJobs(
 
     // In UTC only: other zones are reckoned with NodaTime.
     private static CronScheduleBuilder Cron(string expression) =>
-        CronScheduleBuilder.Create(expression).InTimeZone(TimeZoneInfo.Utc).WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed);
+        CronScheduleBuilder.Create(expression).InTimeZone(TimeZoneInfo.Utc)
+            .WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed);
 
     private static IJobDetail JobOf<TJob>(JobKey key)
         where TJob : IJob => JobBuilder.Create<TJob>().WithIdentity(key).StoreDurably().RequestRecovery().Build();

@@ -34,9 +34,16 @@ internal static class HealthFeature
     // Beside the words: why, where that can be said to anybody; how old what is not of now; and how far this machine's clock is off.
     private static Task WriteAsync(HttpContext context, HealthReport report)
     {
-        var said = new Dictionary<string, object>(report.Entries.Select(entry => KeyValuePair.Create<string, object>(entry.Key, Word(entry.Value.Status))));
-        AddSome(said, "why", report.Entries.Where(entry => entry.Value.Description is not null && entry.Value.Exception is null).ToDictionary(entry => entry.Key, entry => entry.Value.Description!));
-        AddSome(said, "secondsOld", report.Entries.Where(entry => entry.Value.Data.ContainsKey(LastSeen.Age)).ToDictionary(entry => entry.Key, entry => entry.Value.Data[LastSeen.Age]));
+        var said = new Dictionary<string, object>(
+            report.Entries.Select(entry => KeyValuePair.Create<string, object>(entry.Key, Word(entry.Value.Status))));
+        AddSome(
+            said, "why",
+            report.Entries.Where(entry => entry.Value.Description is not null && entry.Value.Exception is null)
+                .ToDictionary(entry => entry.Key, entry => entry.Value.Description!));
+        AddSome(
+            said, "secondsOld",
+            report.Entries.Where(entry => entry.Value.Data.ContainsKey(LastSeen.Age))
+                .ToDictionary(entry => entry.Key, entry => entry.Value.Data[LastSeen.Age]));
         if (context.RequestServices.GetRequiredService<SharedClock>().Apart is { } apart && apart.Duration() >= SharedClock.Least)
         {
             said["clockOffSeconds"] = Math.Round(apart.TotalSeconds, 1);

@@ -20,7 +20,8 @@ internal sealed class LastSeen(IServiceProvider services)
     private readonly ConcurrentDictionary<Type, Watched> watched = new();
 
     public IHealthCheck Of<TCheck>()
-        where TCheck : IHealthCheck => watched.GetOrAdd(typeof(TCheck), _ => new Watched(ActivatorUtilities.CreateInstance<TCheck>(services)));
+        where TCheck : IHealthCheck =>
+            watched.GetOrAdd(typeof(TCheck), _ => new Watched(ActivatorUtilities.CreateInstance<TCheck>(services)));
 
     private sealed class Watched(IHealthCheck check) : IHealthCheck
     {

@@ -17,7 +17,8 @@ internal static class InstallationCheck
     /// <param name="limit">How long one step may take; a minute unless given.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>0 when everything works, else 1.</returns>
-    public static async Task<int> RunAsync(string[] settings, TextWriter output, TimeSpan? limit = null, CancellationToken cancellationToken = default)
+    public static async Task<int> RunAsync(
+        string[] settings, TextWriter output, TimeSpan? limit = null, CancellationToken cancellationToken = default)
     {
         await using var service = ServiceHost.Build(settings, builder => builder.Logging.ClearProviders());
         try
@@ -64,7 +65,8 @@ internal static class InstallationCheck
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             return new Finding(
-                trial.Subject, $"no answer within {limit.TotalSeconds:0.#} seconds.", "Something is reached but does not answer: check what stands between, such as a proxy or a firewall, and try again.");
+                trial.Subject, $"no answer within {limit.TotalSeconds:0.#} seconds.",
+                "Something is reached but does not answer: check what stands between, such as a proxy or a firewall, and try again.");
         }
     }
 }

@@ -55,7 +55,10 @@ internal sealed class PoolOptions
 
     // The id that the guides suggest is English; who took it gave no thought to what Dutch pages would say.
     public string NameIn(string language) =>
-        Name.GetValueOrDefault(language) is { } name && !string.IsNullOrWhiteSpace(name) ? name : Id == "everyone" && language == "nl" ? "iedereen" : Id;
+        Name.GetValueOrDefault(language) is { } name && !string.IsNullOrWhiteSpace(name)
+            ? name
+            : Id == "everyone" && language == "nl" ? "iedereen"
+            : Id;
 
     public DateTimeZone TimeZone => DateTimeZoneProviders.Tzdb[Zone];
 

@@ -102,7 +102,8 @@ internal sealed class ProgrammeValidation(TimeProvider clock) : IValidateOptions
         var outlook = RoundOutlook.Of(pool, clock.GetCurrentInstant());
         return outlook switch
         {
-            { Starts: 0 } => $"'{pool.RoundCron}', which never comes: no such day, or its years are over. Give an expression such as 0 0 9 ? * MON",
+            { Starts: 0 } =>
+                $"'{pool.RoundCron}', which never comes: no such day, or its years are over. Give an expression such as 0 0 9 ? * MON",
             { IsHopeless: true } => outlook.Refusal(pool),
             _ => null,
         };

@@ -14,7 +14,9 @@ namespace TeamsConnectBot.Privacy;
 /// register, in one transaction. Whoever was to meet them hears in the same transaction that it is off. Every card that named
 /// them is edited; in what remains they are 'a colleague'.
 /// </summary>
-internal sealed class Departures(Database database, Unreachable unreachable, RitualCalendars rituals, WatchEndings watches, WelcomeMemory welcomes, EmptyLog log, SweepRequests sweeps,
+internal sealed class Departures(
+    Database database, Unreachable unreachable, RitualCalendars rituals, WatchEndings watches, WelcomeMemory welcomes, EmptyLog log,
+    SweepRequests sweeps,
     TimeProvider clock)
 {
     public async Task LeaveAsync(string personId, CancellationToken cancellationToken)

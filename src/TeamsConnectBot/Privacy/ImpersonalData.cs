@@ -45,7 +45,9 @@ internal static class ImpersonalData
         new("AuditHeads", "the last entry's number and hash", "Id", "Number", "Hash", "Version"),
         new("Erasures", "how many people were erased on a day", "Day", "People"),
         new("Holidays", "days the organisation is closed", "Day", "Nl", "En"),
-        new("HumanContacts", "whom to turn to, as an admin published them for everyone", "Id", "Position", "Name", "NameEn", "Reach", "ReachEn"),
+        new(
+            "HumanContacts", "whom to turn to, as an admin published them for everyone", "Id", "Position", "Name", "NameEn", "Reach",
+            "ReachEn"),
         new("OwnTexts", "the organisation's own words on the cards", "Language", "Key", "Text"),
         new("Publications", "a published count, and which one it is", "Id", "View", "Audience", "Period", "On", "Count", "Of"),
         new("Publications", "hashes of a secret in the participants' rows, so that no later count tells about one person; nobody's once that row is gone, and emptied after 28 days", "People", "Counted"),

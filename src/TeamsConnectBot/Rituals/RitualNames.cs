@@ -39,7 +39,8 @@ internal static class RitualNames
         return first.Any(char.IsUpper) || name.Length == 0 ? name : char.ToUpperInvariant(name[0]) + name[1..];
     }
 
-    public static bool AreSame(string one, string other) => Compare.Compare(WrittenWords.FoldMarks(one), WrittenWords.FoldMarks(other), Options) == 0;
+    public static bool AreSame(string one, string other) =>
+        Compare.Compare(WrittenWords.FoldMarks(one), WrittenWords.FoldMarks(other), Options) == 0;
 
     /// <summary>What follows a name at the beginning of a text; null when it does not begin with it.</summary>
     public static string? RestAfter(string text, string name)

@@ -18,7 +18,9 @@ internal sealed class RitualTimers(Tasks tasks, PlanTimes times, TimeProvider cl
             return;
         }
 
-        await tasks.SetAsync(db, DueTaskKind.AnnounceRitual, ritual.Id, Instant.Max(times.AnnouncedAt(ritual.Plan, next), clock.GetCurrentInstant()), cancellationToken);
+        await tasks.SetAsync(
+            db, DueTaskKind.AnnounceRitual, ritual.Id, Instant.Max(times.AnnouncedAt(ritual.Plan, next), clock.GetCurrentInstant()),
+            cancellationToken);
     }
 
     public static Task RemoveNextAsync(ConnectDb db, Ritual ritual, CancellationToken cancellationToken) =>

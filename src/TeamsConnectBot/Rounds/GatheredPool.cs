@@ -12,7 +12,8 @@ internal sealed record GatheredPool(IReadOnlyList<GatheredPerson> People, IReadO
 
 /// <summary>One participant with their week.</summary>
 /// <param name="CalendarWasRead">False where they allow no calendar or have none, and their own word counts.</param>
-internal sealed record GatheredPerson(Participant Participant, DirectoryPerson Entry, PoolMember Member, WorkingHours Hours, bool CalendarWasRead)
+internal sealed record GatheredPerson(
+    Participant Participant, DirectoryPerson Entry, PoolMember Member, WorkingHours Hours, bool CalendarWasRead)
 {
     /// <summary>Public holidays of their office's country and days the organisation is closed.</summary>
     public ImmutableHashSet<LocalDate> DaysOff { get; init; } = [];

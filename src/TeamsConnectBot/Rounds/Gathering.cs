@@ -168,7 +168,8 @@ internal sealed class Gathering(Database database, GraphDirectory directory, Gra
         return new GatheredPerson(person, entry, member, hours, CalendarWasRead: calendar is not null) { DaysOff = free };
     }
 
-    private MailboxHours? AtHome(PoolOptions pool, (Participant Person, DirectoryPerson Entry) present, MailboxHours? hours) => hours is null
+    private MailboxHours? AtHome(PoolOptions pool, (Participant Person, DirectoryPerson Entry) present, MailboxHours? hours) =>
+        hours is null
         ? null
         : hours with
         {

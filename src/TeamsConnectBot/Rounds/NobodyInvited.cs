@@ -24,7 +24,8 @@ internal static class NobodyInvited
         : rules.IsEmpty ? NobodyReason.NoRule
         : NobodyReason.NobodyToAsk;
 
-    public static void Note(Round round, NobodyReason reason) => round.NotAsked = new Dictionary<string, int>(round.NotAsked) { [Key + reason] = 0 };
+    public static void Note(Round round, NobodyReason reason) =>
+        round.NotAsked = new Dictionary<string, int>(round.NotAsked) { [Key + reason] = 0 };
 
     /// <summary>Why a pool's last two rounds invited nobody; null when one of them did, or there were not two.</summary>
     public static async Task<NobodyReason?> TwiceAsync(ConnectDb db, string poolId, CancellationToken cancellationToken)

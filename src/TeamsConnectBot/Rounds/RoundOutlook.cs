@@ -22,10 +22,13 @@ internal sealed record RoundOutlook(int Starts, IReadOnlyList<IsoDayOfWeek> Over
 
     public static RoundOutlook Of(PoolOptions pool, Instant now)
     {
-        var starts = RoundStarts.OfWeeks(pool, now).Take(MostStarts).TakeWhile((start, index) => index == 0 || start < now + Ahead).ToList();
+        var starts = RoundStarts.OfWeeks(pool, now).Take(MostStarts)
+            .TakeWhile((start, index) => index == 0 || start < now + Ahead).ToList();
         var calendar = PoolCalendar.NineToFive(pool.TimeZone);
-        var judged = starts.Select(start => (Day: start.InZone(pool.TimeZone).DayOfWeek, Room: RoomAfter(start, calendar, pool.Minutes / 15))).ToList();
-        return new RoundOutlook(starts.Count, DaysWith(Room.None), DaysWith(Room.OutsideOfficeHours)) { IsHopeless = judged.TrueForAll(one => one.Room == Room.None) };
+        var judged = starts.Select(
+            start => (Day: start.InZone(pool.TimeZone).DayOfWeek, Room: RoomAfter(start, calendar, pool.Minutes / 15))).ToList();
+        return new RoundOutlook(starts.Count, DaysWith(Room.None), DaysWith(Room.OutsideOfficeHours))
+            { IsHopeless = judged.TrueForAll(one => one.Room == Room.None) };
 
         List<IsoDayOfWeek> DaysWith(Room room) => [.. judged.Where(one => one.Room == room).Select(one => one.Day).Distinct().Order()];
     }
@@ -56,7 +59,9 @@ internal sealed record RoundOutlook(int Starts, IReadOnlyList<IsoDayOfWeek> Over
         }
 
         var hours = AvailabilityBuilder.Build(week, calendar.Hours, [], AvailabilityRules.Default);
-        return hours.Gaps().Any(gap => Math.Min(gap.End, offerable.End) - Math.Max(gap.Start, offerable.Start) >= quarters) ? Room.Enough : Room.OutsideOfficeHours;
+        return hours.Gaps().Any(gap => Math.Min(gap.End, offerable.End) - Math.Max(gap.Start, offerable.Start) >= quarters)
+            ? Room.Enough
+            : Room.OutsideOfficeHours;
     }
 
     private enum Room

@@ -4,10 +4,14 @@ using TeamsConnectBot.Pools;
 
 namespace TeamsConnectBot.Rounds;
 
-/// <summary>When a pool's rounds start. The expression is read on the wall clock, and NodaTime says what moment that is, as everywhere.</summary>
+/// <summary>
+/// When a pool's rounds start. The expression is read on the wall clock, and NodaTime says what moment that is, as everywhere.
+/// </summary>
 internal static class RoundStarts
 {
-    /// <summary>The starts after a moment, in order. What the spring change skips comes after it; what autumn has twice comes once.</summary>
+    /// <summary>
+    /// The starts after a moment, in order. What the spring change skips comes after it; what autumn has twice comes once.
+    /// </summary>
     public static IEnumerable<Instant> After(PoolOptions pool, Instant moment)
     {
         var expression = new CronExpression(pool.RoundCron, TimeZoneInfo.Utc);

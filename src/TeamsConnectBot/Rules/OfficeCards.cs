@@ -24,7 +24,8 @@ internal static class OfficeCards
             RuleOutcomeKind.Waiting => new OfficeCard(
                 texts.NowWaits.With(("rule", name)), [new OfficeSection("", [.. outcome.Wider.Select(one => RuleText.Wider(one, language))])]),
             RuleOutcomeKind.Invalid => new OfficeCard(
-                texts.CantBeUsed, [new OfficeSection("", [.. outcome.Problems.Select(problem => ProblemWords.Say(PageTexts.For(language), problem))])]),
+                texts.CantBeUsed,
+                [new OfficeSection("", [.. outcome.Problems.Select(problem => ProblemWords.Say(PageTexts.For(language), problem))])]),
             RuleOutcomeKind.Conflict => new OfficeCard(texts.Conflict, [new OfficeSection("", [.. outcome.Difference.Select(change => RuleText.Change(change, language))])]),
             RuleOutcomeKind.AskedYourself => new OfficeCard(texts.AskedYourself, []),
             RuleOutcomeKind.NotAllowed => Refusal(command, outcome.Who),

@@ -6,7 +6,9 @@ using TeamsConnectBot.BotFramework.Hosting;
 
 namespace TeamsConnectBot.BotFramework.Tests.Activities;
 
-/// <summary>What is left of a message once the bot's mention is out and everybody else's is a name, in every way clients write them.</summary>
+/// <summary>
+/// What is left of a message once the bot's mention is out and everybody else's is a name, in every way clients write them.
+/// </summary>
 internal sealed class MentionTextTests
 {
     private const string Command = "ritueel lijst";
@@ -60,12 +62,16 @@ internal sealed class MentionTextTests
 
     [Test]
     public void Mention_OfSomebodyElseAlone_Stays() =>
-        Assert.That(Said("<at>Noor de Wit</at> doet mee", Plain, Person("29:noor", "Noor de Wit", "<at>Noor de Wit</at>")), Is.EqualTo("Noor de Wit doet mee"));
+        Assert.That(
+            Said("<at>Noor de Wit</at> doet mee", Plain, Person("29:noor", "Noor de Wit", "<at>Noor de Wit</at>")),
+            Is.EqualTo("Noor de Wit doet mee"));
 
     [Test]
     public void MentionedOthers_InParts_AreOnceEach_WithoutTheBot()
     {
-        var activity = Activity("<at>Koffie</at> <at>Noor</at> <at>Wit</at>", Plain, Bot(Plain, null), Person("29:noor", "Noor", null), Person("29:noor", "Wit", null));
+        var activity = Activity(
+            "<at>Koffie</at> <at>Noor</at> <at>Wit</at>", Plain, Bot(Plain, null), Person("29:noor", "Noor", null),
+            Person("29:noor", "Wit", null));
 
         Assert.That(activity.MentionedOthers().Select(account => account.Id), Is.EqualTo(new[] { "29:noor" }));
     }
@@ -92,9 +98,11 @@ internal sealed class MentionTextTests
 
     [FsCheck.NUnit.Property]
     public bool AnyText_AfterTheMention_KeepsNoTag(string? text) =>
-        !Said($"<at>Koffie</at> {text?.Replace('<', ' ').Replace('&', ' ')}", Plain, Bot(Plain, null)).Contains("<at", StringComparison.OrdinalIgnoreCase);
+        !Said($"<at>Koffie</at> {text?.Replace('<', ' ').Replace('&', ' ')}", Plain, Bot(Plain, null))
+            .Contains("<at", StringComparison.OrdinalIgnoreCase);
 
-    private static string Said(string? text, string botName, params JsonObject[] mentions) => Activity(text, botName, mentions).TextWithoutRecipientMention();
+    private static string Said(string? text, string botName, params JsonObject[] mentions) =>
+        Activity(text, botName, mentions).TextWithoutRecipientMention();
 
     private static Activity Activity(string? text, string botName, params JsonObject[] mentions)
     {

@@ -7,15 +7,21 @@ internal sealed class MarkdownTextTests
 {
     private static readonly string[] Names =
     [
-        "Anna de Vries", "Jan-Willem O'Neill", "J. (Jo) Smit", "R&D", "R&D; nu", "jan@contoso.example", "jan_de_vries@contoso.example", "Jan | IT", "a.b-c",
-        "[klik](https://evil.example)", "[klik]: https://evil.example", "![x](y)", "Jansen, Noor [EXT]", "[a]", "a](b", "_x_", "__x__", "a_b_c", "_", "___", "x_ _y",
-        "<at>Iedereen</at>", "<https://evil.example>", "<b>x</b>", "a < b > c", @"\", @"CONTOSO\jan", @"a\_b\_c", @"\[x](y)", "1. een", "2) twee", "2026. Een jaar",
-        "12", "- punt", "+ plus", "# kop", "> citaat", "=== ", "---", "~~weg~~", "~~~", "(1)- x", "[a]1. x", "|a|b|", "www.evil.example", "HTTPS://evil.example",
-        "&lt;b&gt;", "&#42;x&#42;", "{{DATE(2026-01-01)}}", "{naam}", "<a@a>", "<1@evil.example>", "<.x@evil.example>", "a:b", "9:00–10:00", "50% + 20%", "C#", "#1", "נועה", "é_à_ü",
+        "Anna de Vries", "Jan-Willem O'Neill", "J. (Jo) Smit", "R&D", "R&D; nu", "jan@contoso.example", "jan_de_vries@contoso.example",
+        "Jan | IT", "a.b-c",
+        "[klik](https://evil.example)", "[klik]: https://evil.example", "![x](y)", "Jansen, Noor [EXT]", "[a]", "a](b", "_x_", "__x__",
+        "a_b_c", "_", "___", "x_ _y",
+        "<at>Iedereen</at>", "<https://evil.example>", "<b>x</b>", "a < b > c", @"\", @"CONTOSO\jan", @"a\_b\_c", @"\[x](y)", "1. een",
+        "2) twee", "2026. Een jaar",
+        "12", "- punt", "+ plus", "# kop", "> citaat", "=== ", "---", "~~weg~~", "~~~", "(1)- x", "[a]1. x", "|a|b|", "www.evil.example",
+        "HTTPS://evil.example",
+        "&lt;b&gt;", "&#42;x&#42;", "{{DATE(2026-01-01)}}", "{naam}", "<a@a>", "<1@evil.example>", "<.x@evil.example>", "a:b", "9:00–10:00",
+        "50% + 20%", "C#", "#1", "נועה", "é_à_ü",
     ];
 
     // Nothing breaks these two without a mark; no other backslash is ever added.
-    private static readonly string[] NamesWithStars = ["**baas**", "5*3*2", "* punt", "***", "a*", "`x`", "``", "`_x_`", "*[klik](https://evil.example)*", @"\*x*", @"a\*b\*"];
+    private static readonly string[] NamesWithStars =
+        ["**baas**", "5*3*2", "* punt", "***", "a*", "`x`", "``", "`_x_`", "*[klik](https://evil.example)*", @"\*x*", @"a\*b\*"];
 
     [TestCaseSource(nameof(Names))]
     public void Escape_Name_ShowsAsWrittenOnTheWebAndOnPhones(string name)
@@ -33,7 +39,9 @@ internal sealed class MarkdownTextTests
         var escaped = MarkdownText.Escape(name);
 
         Assert.That(WebMarkdown.Shown(escaped), Is.EqualTo(name));
-        Assert.That(PhoneMarkdown.Shown(escaped)?.Replace(@"\*", "*", StringComparison.Ordinal).Replace(@"\`", "`", StringComparison.Ordinal), Is.EqualTo(name));
+        Assert.That(
+            PhoneMarkdown.Shown(escaped)?.Replace(@"\*", "*", StringComparison.Ordinal).Replace(@"\`", "`", StringComparison.Ordinal),
+            Is.EqualTo(name));
     }
 
     [TestCaseSource(nameof(Names))]
@@ -84,14 +92,16 @@ internal sealed class MarkdownTextTests
 
     [FsCheck.NUnit.Property]
     public bool Escape_AnyText_ShowsAsWhatCleanLeaves(string? text) =>
-        WebMarkdown.Shown(MarkdownText.Escape(text)) == MarkdownText.Clean(text) && PhoneMarkdown.Shown(MarkdownText.Escape(text)) is not null;
+        WebMarkdown.Shown(MarkdownText.Escape(text)) == MarkdownText.Clean(text)
+            && PhoneMarkdown.Shown(MarkdownText.Escape(text)) is not null;
 
     [FsCheck.NUnit.Property(MaxTest = 2000)]
     public bool Escape_AnyMarks_ShowAsTheyAre(int[] picks)
     {
         const string Marks = @"*_`[](){}<>~#+-=|\&;:/.!?@1 ax";
         var text = string.Concat(picks.Select(pick => Marks[(int)((uint)pick % Marks.Length)]));
-        return WebMarkdown.Shown(MarkdownText.Escape(text)) == MarkdownText.Clean(text) && PhoneMarkdown.Shown(MarkdownText.Escape(text)) is not null;
+        return WebMarkdown.Shown(MarkdownText.Escape(text)) == MarkdownText.Clean(text)
+            && PhoneMarkdown.Shown(MarkdownText.Escape(text)) is not null;
     }
 
     [FsCheck.NUnit.Property]

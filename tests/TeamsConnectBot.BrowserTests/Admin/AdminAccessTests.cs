@@ -54,7 +54,10 @@ internal sealed class AdminAccessTests : AdminPageTest
         Assert.That(await Accessibility.ViolationsAsync(Page), Is.Empty);
 
         await Page.Locator("#start").ClickAsync();
-        await Expect(Page.GetByRole(AriaRole.Heading, new() { Level = 1, Name = language == "nl" ? "Kies een account" : "Pick an account" })).ToBeVisibleAsync();
+        await Expect(
+            Page.GetByRole(
+                AriaRole.Heading,
+                new() { Level = 1, Name = language == "nl" ? "Kies een account" : "Pick an account" })).ToBeVisibleAsync();
         await Expect(Page.GetByText(language == "nl" ? "Ondernemingsraad" : "Works council")).ToBeVisibleAsync();
         Assert.That(await Accessibility.ViolationsAsync(Page), Is.Empty);
     }

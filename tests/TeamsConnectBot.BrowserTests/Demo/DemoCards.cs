@@ -38,7 +38,8 @@ internal static class DemoCards
             },
             Text(dutch
                 ? "Dinsdag 12:00 hoor je of, en met wie. Het is nooit je leidinggevende. Niet reageren is ook goed, niemand ziet het."
-                : "Tuesday 12:00 you hear whether, and with whom. It is never your manager. Not answering is fine too, nobody sees it.", subtle: true),
+                : "Tuesday 12:00 you hear whether, and with whom. It is never your manager. Not answering is fine too, nobody sees it.",
+                subtle: true),
         ],
         Execute("yes", dutch ? "Ja, graag" : "Yes, please", positive: true), Execute("notThisWeek", dutch ? "Niet deze week" : "Not this week"), Execute("broken", dutch ? "Pauze" : "Pause"));
 

@@ -55,7 +55,9 @@ public sealed class RuleTextTests
     [Test]
     public void Condition_OfEveryMeasure_CanBeSaidNotToHold([Values("nl", "en")] string language)
     {
-        var said = Vocabulary.Terms.SelectMany(term => Enumerable.Range(term.Least, Math.Min(3, 1 + term.Most - term.Least)).Select(limit => new Threshold(term.Measure, limit)))
+        var said = Vocabulary.Terms.SelectMany(
+            term =>
+                Enumerable.Range(term.Least, Math.Min(3, 1 + term.Most - term.Least)).Select(limit => new Threshold(term.Measure, limit)))
             .SelectMany(one => new[] { RuleText.Condition(one, language), RuleText.Condition(new Negation(one), language) });
 
         Assert.That(said, Is.Unique);
@@ -90,12 +92,15 @@ public sealed class RuleTextTests
     {
         var rule = ShippedRules.Find("remote-and-rarely-met")! with
         {
-            When = new AllOf([MostDays, new DepartmentIn(["Sales"])]), Pools = ["everyone"], Offer = TeamsConnectBot.Core.People.Offer.CoWorking,
+            When = new AllOf([MostDays, new DepartmentIn(["Sales"])]), Pools = ["everyone"],
+            Offer = TeamsConnectBot.Core.People.Offer.CoWorking,
             QuietHours = new TeamsConnectBot.Core.Availability.DailySpan(new(8, 0), new(9, 0)),
         };
         var changes = RuleDifference.Between(null, rule).Where(change => change.Field is not ("format" or "id")).ToList();
 
-        Assert.That(changes.Select(change => change.Field), Is.SupersetOf(new[] { "when", "pools", "offer", "weights.contact", "weights.unknownStandsFor", "quietHours.from" }));
+        Assert.That(
+            changes.Select(change => change.Field),
+            Is.SupersetOf(new[] { "when", "pools", "offer", "weights.contact", "weights.unknownStandsFor", "quietHours.from" }));
         foreach (var change in changes.Concat(changes.Select(change => new FieldChange(change.Field, change.After, null))))
         {
             var says = RuleText.Change(change, language);

@@ -6,7 +6,9 @@ using TeamsConnectBot.Sandbox.Tests.Support;
 
 namespace TeamsConnectBot.Sandbox.Tests.Graph;
 
-/// <summary>The sandbox's Graph beside Graph's public description (<c>Contracts/graph.txt</c>): what it refuses, and what it answers.</summary>
+/// <summary>
+/// The sandbox's Graph beside Graph's public description (<c>Contracts/graph.txt</c>): what it refuses, and what it answers.
+/// </summary>
 internal sealed class GraphContractTests : SandboxFixture
 {
     private const string Window = "startDateTime=2026-03-01T00:00:00Z&endDateTime=2026-04-01T00:00:00Z";
@@ -172,7 +174,9 @@ internal sealed class GraphContractTests : SandboxFixture
     {
         var answer = (await AnswerAsync("GET", path, null)).AsObject();
 
-        Assert.That(SchemaTable.Graph[type].Properties.Keys.Except(answer.Select(property => property.Key)), Is.EquivalentTo(onlyWhenSelected.Split(',', StringSplitOptions.RemoveEmptyEntries)));
+        Assert.That(
+            SchemaTable.Graph[type].Properties.Keys.Except(answer.Select(property => property.Key)),
+            Is.EquivalentTo(onlyWhenSelected.Split(',', StringSplitOptions.RemoveEmptyEntries)));
     }
 
     [Test]
@@ -186,7 +190,9 @@ internal sealed class GraphContractTests : SandboxFixture
     private static IEnumerable<TestCaseData> Answers =>
     [
         new("GET", "/users?$expand=manager($select=id)", "user", null),
-        new("GET", "/users?$select=id,displayName,accountEnabled,employeeHireDate,department,preferredLanguage,otherMails,skills,city", "user", null),
+        new(
+            "GET", "/users?$select=id,displayName,accountEnabled,employeeHireDate,department,preferredLanguage,otherMails,skills,city",
+            "user", null),
         new("GET", "USER", "user", null),
         new("GET", "USER/manager", "user", null),
         new("GET", "GROUP", "group", null),
@@ -226,7 +232,9 @@ internal sealed class GraphContractTests : SandboxFixture
 
     private async Task<JsonNode> AnswerAsync(string method, string path, string? body)
     {
-        if (path.Contains("EVENT", StringComparison.Ordinal) || path.Contains("calendarView", StringComparison.Ordinal) || path.EndsWith("/events", StringComparison.Ordinal))
+        if (path.Contains("EVENT", StringComparison.Ordinal)
+            || path.Contains("calendarView", StringComparison.Ordinal)
+            || path.EndsWith("/events", StringComparison.Ordinal))
         {
             var id = (string)(await GraphJsonAsync("POST", Mailbox + "/events", Weekly))["id"]!;
             path = path.Replace("EVENT", Uri.EscapeDataString(id), StringComparison.Ordinal);

@@ -86,7 +86,8 @@ internal sealed class ConnectorContractTests : SandboxFixture
     [TestCase("DELETE", "CONVERSATION/members/29:nobody")]
     public async Task Request_ThatIsNotPlayed_IsNeverTakenForAnother(string method, string path)
     {
-        using var response = await TeamsAsync(method, path.Replace("CONVERSATION", Conversation, StringComparison.Ordinal), method == "POST" ? "{}" : null);
+        using var response = await TeamsAsync(
+            method, path.Replace("CONVERSATION", Conversation, StringComparison.Ordinal), method == "POST" ? "{}" : null);
 
         Assert.That(response.StatusCode, Is.AnyOf(HttpStatusCode.NotFound, HttpStatusCode.MethodNotAllowed));
         Assert.That(chat.Messages, Is.Empty);

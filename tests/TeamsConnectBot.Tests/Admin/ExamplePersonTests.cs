@@ -38,10 +38,18 @@ internal sealed class ExamplePersonTests
     public void Facts_OfEveryShippedRule_AreThereAndFitIt()
     {
         Assert.That(ShippedRules.All.Select(ExamplePerson.FactsOf), Is.All.Not.Empty);
-        Assert.That(ExamplePerson.FactsOf(ShippedRules.Find("ai-week-coffee")!), Has.Some.Matches<NeedFact>(fact => fact is { Kind: NeedFactKind.AiUse, Value: (int)AiUseBand.MostDays }));
-        Assert.That(ExamplePerson.FactsOf(ShippedRules.Find("newcomers-first-month")!), Has.Some.Matches<NeedFact>(fact => fact.Kind == NeedFactKind.Newcomer));
-        Assert.That(ExamplePerson.FactsOf(ShippedRules.Find("long-time-no-contact")!), Has.Some.Matches<NeedFact>(fact => fact is { Kind: NeedFactKind.DaysSinceContact, Value: >= 42 }));
-        Assert.That(ExamplePerson.FactsOf(ShippedRules.Find("remote-and-rarely-met")!), Has.Some.Matches<NeedFact>(fact => fact is { Kind: NeedFactKind.RemoteDays, Value: >= 3 }));
+        Assert.That(
+            ExamplePerson.FactsOf(ShippedRules.Find("ai-week-coffee")!),
+            Has.Some.Matches<NeedFact>(fact => fact is { Kind: NeedFactKind.AiUse, Value: (int)AiUseBand.MostDays }));
+        Assert.That(
+            ExamplePerson.FactsOf(ShippedRules.Find("newcomers-first-month")!),
+            Has.Some.Matches<NeedFact>(fact => fact.Kind == NeedFactKind.Newcomer));
+        Assert.That(
+            ExamplePerson.FactsOf(ShippedRules.Find("long-time-no-contact")!),
+            Has.Some.Matches<NeedFact>(fact => fact is { Kind: NeedFactKind.DaysSinceContact, Value: >= 42 }));
+        Assert.That(
+            ExamplePerson.FactsOf(ShippedRules.Find("remote-and-rarely-met")!),
+            Has.Some.Matches<NeedFact>(fact => fact is { Kind: NeedFactKind.RemoteDays, Value: >= 3 }));
     }
 
     private static Rule With(Condition when) => ShippedRules.Everybody with { When = when };

@@ -54,7 +54,9 @@ internal sealed class FiguresTests : AdminTests
         {
             Assert.That(await CountsAsync(), Is.EquivalentTo(new[] { (AggregateView.Met, 30), (AggregateView.Invited, 60), (AggregateView.SaidYes, 45) }));
             Assert.That(page.Body, Does.Contain("<svg class=\"chart\"").And.Match("Said yes</th>\\s*<td class=\"number\">45</td>"));
-            Assert.That(page.Text, Does.Contain("People without a free half hour in their week").And.Contain("a matter of workload, for management"));
+            Assert.That(
+                page.Text,
+                Does.Contain("People without a free half hour in their week").And.Contain("a matter of workload, for management"));
         });
     }
 

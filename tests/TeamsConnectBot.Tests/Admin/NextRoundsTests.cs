@@ -8,7 +8,8 @@ internal sealed class NextRoundsTests : AdminTests
     {
         var admin = await SignedInAsync(Admin);
 
-        Assert.That((await admin.OpenAsync("/admin")).Text, Does.Contain("Next rounds").And.Match(@"Monday \d+ March 2026 09:00 \(Amsterdam\)"));
+        Assert.That(
+            (await admin.OpenAsync("/admin")).Text, Does.Contain("Next rounds").And.Match(@"Monday \d+ March 2026 09:00 \(Amsterdam\)"));
     }
 
     [TestCase("nl", "Volgende rondes iedereen maandag")]

@@ -34,7 +34,9 @@ internal sealed class OrganisationPagesTests : AdminTests
     {
         var admin = await SignedInAsync(Admin);
 
-        Assert.That((await admin.OpenAsync("/admin/holidays")).Text, Does.Contain("25 December 2026").And.Contain("Christmas Day").And.Contain("NL"));
+        Assert.That(
+            (await admin.OpenAsync("/admin/holidays")).Text,
+            Does.Contain("25 December 2026").And.Contain("Christmas Day").And.Contain("NL"));
     }
 
     [TestCase("2026-02-30", "x", "x")]
@@ -133,7 +135,9 @@ internal sealed class OrganisationPagesTests : AdminTests
 
         Assert.Multiple(() =>
         {
-            Assert.That(preview.Text, Does.Contain("It is not in use yet.").And.Contain(text.Replace("{names}", "Sam Jansen")).And.Contain("Use it now"));
+            Assert.That(
+                preview.Text,
+                Does.Contain("It is not in use yet.").And.Contain(text.Replace("{names}", "Sam Jansen")).And.Contain("Use it now"));
             Assert.That(page.Text, Does.Not.Contain("Use it now"), "before its preview was seen");
             Assert.That(FieldOf(inBetween, key), Is.Not.EqualTo(text));
             Assert.That(used.Location, Is.EqualTo("/admin/texts?language=nl"));
@@ -180,7 +184,8 @@ internal sealed class OrganisationPagesTests : AdminTests
         await admin.PostAsync("/admin/contacts?handler=Save", Save(page, "", ""));
 
         // What breaks them apart is a mark that nobody sees.
-        Assert.That(help, Does.Contain(@"[Dr. Vos]\u2060(https:\u2060//evil.example)").Or.Contain("[Dr. Vos]\u2060(https:\u2060//evil.example)"));
+        Assert.That(
+            help, Does.Contain(@"[Dr. Vos]\u2060(https:\u2060//evil.example)").Or.Contain("[Dr. Vos]\u2060(https:\u2060//evil.example)"));
         Assert.That(help, Does.Contain(@"https:\u2060//evil.example of www\u2060.evil.example").Or.Contain("https:\u2060//evil.example of www\u2060.evil.example"));
     }
 
@@ -189,7 +194,8 @@ internal sealed class OrganisationPagesTests : AdminTests
     [TestCase("Dr. Vos", "", "reach0", "Fill in how to reach them")]
     [TestCase("", "06 12", "name0", "Fill in who it is")]
     [TestCase("long", "06 12", "name0", "longer than 120 characters")]
-    public async Task Contact_NotFilledInAsItMust_IsRefusedAtItsField_AndStaysThereAsTyped(string name, string reach, string at, string says)
+    public async Task Contact_NotFilledInAsItMust_IsRefusedAtItsField_AndStaysThereAsTyped(
+        string name, string reach, string at, string says)
     {
         var admin = await SignedInAsync(Admin);
         name = name == "long" ? new string('x', 121) : name;
@@ -207,9 +213,11 @@ internal sealed class OrganisationPagesTests : AdminTests
     {
         var admin = await SignedInAsync(Admin);
         var token = PageForm.Fields((await admin.OpenAsync("/admin/contacts")).Body, "handler=Save")["__RequestVerificationToken"];
-        var fields = Enumerable.Range(0, 13).SelectMany(row => new[] { KeyValuePair.Create("name", $"Contact {row}"), KeyValuePair.Create("reach", $"06 {row}") });
+        var fields = Enumerable.Range(0, 13)
+            .SelectMany(row => new[] { KeyValuePair.Create("name", $"Contact {row}"), KeyValuePair.Create("reach", $"06 {row}") });
 
-        var answer = await admin.PostManyAsync("/admin/contacts?handler=Save", [.. fields, KeyValuePair.Create("__RequestVerificationToken", token)]);
+        var answer = await admin.PostManyAsync(
+            "/admin/contacts?handler=Save", [.. fields, KeyValuePair.Create("__RequestVerificationToken", token)]);
 
         Assert.That(answer.Text, Does.Contain("there are at most 12 contacts"));
         Assert.That(answer.Body, Does.Contain("value=\"Contact 12\"").And.Contain("value=\"06 12\""));
@@ -222,7 +230,8 @@ internal sealed class OrganisationPagesTests : AdminTests
         var (dutchReader, englishReader) = (World.People.First(person => person.Language.StartsWith("nl", StringComparison.Ordinal)), World.People.First(person => person.Language.StartsWith("en", StringComparison.Ordinal)));
         var page = await admin.OpenAsync("/admin/contacts");
         var fields = PageForm.Fields(
-            page.Body, "handler=Save", ("name", "Bedrijfsarts"), ("nameEn", "Company doctor"), ("reach", "kamer 2.14"), ("reachEn", "room 2.14"));
+            page.Body, "handler=Save", ("name", "Bedrijfsarts"), ("nameEn", "Company doctor"), ("reach", "kamer 2.14"),
+            ("reachEn", "room 2.14"));
 
         await admin.PostAsync("/admin/contacts?handler=Save", fields);
         var preview = await admin.OpenAsync("/admin/contacts");
@@ -258,7 +267,8 @@ internal sealed class OrganisationPagesTests : AdminTests
     {
         var admin = await SignedInAsync(Admin);
 
-        var preview = await admin.PostAsync("/admin/contacts?handler=Preview", Save(await admin.OpenAsync("/admin/contacts"), "Dr. Vos", "dokter@voorbeeld.nl"));
+        var preview = await admin.PostAsync(
+            "/admin/contacts?handler=Preview", Save(await admin.OpenAsync("/admin/contacts"), "Dr. Vos", "dokter@voorbeeld.nl"));
 
         Assert.That(preview.Text, Does.Contain("Dr. Vos : dokter@voorbeeld.nl").And.Contain("It is not in use yet"));
         Assert.That((await admin.OpenAsync("/admin/contacts")).Text, Does.Not.Contain("Dr. Vos"));
@@ -270,7 +280,8 @@ internal sealed class OrganisationPagesTests : AdminTests
     {
         var admin = await SignedInAsync(Admin);
 
-        var answer = await admin.SubmitAsync(await admin.OpenAsync("/admin/holidays"), "handler=Set", ("day", day), ("nl", "Oud"), ("en", "Old"));
+        var answer = await admin.SubmitAsync(
+            await admin.OpenAsync("/admin/holidays"), "handler=Set", ("day", day), ("nl", "Oud"), ("en", "Old"));
         var page = await admin.OpenAsync(answer.Location!);
 
         Assert.That(page.Text, Does.Contain(says));
@@ -336,7 +347,8 @@ internal sealed class OrganisationPagesTests : AdminTests
     private static Dictionary<string, string> Save(Answer page, string name, string reach) =>
         PageForm.Fields(page.Body, "handler=Save", ("name", name), ("nameEn", ""), ("reach", reach), ("reachEn", ""));
 
-    private static async Task<Answer> PostTextAsync(Visitor admin, Answer page, string handler, string key, string text, string? seen = null)
+    private static async Task<Answer> PostTextAsync(
+        Visitor admin, Answer page, string handler, string key, string text, string? seen = null)
     {
         var fields = Text(page, key, text);
         fields.Remove("seen");
@@ -350,7 +362,8 @@ internal sealed class OrganisationPagesTests : AdminTests
 
     /// <summary>What stands in the field of a text.</summary>
     private static string FieldOf(Answer page, string key) =>
-        WebUtility.HtmlDecode(Regex.Match(page.Body, $"<input type=\"text\" id=\"{key.Replace('.', '-')}\"[^>]*? value=\"([^\"]*)\"").Groups[1].Value);
+        WebUtility.HtmlDecode(
+            Regex.Match(page.Body, $"<input type=\"text\" id=\"{key.Replace('.', '-')}\"[^>]*? value=\"([^\"]*)\"").Groups[1].Value);
 
     private static string NoteAt(Answer page, string element) =>
         WebUtility.HtmlDecode(Regex.Match(page.Body, $"data-note-of=\"{element}\">([^<]*)<").Groups[1].Value);

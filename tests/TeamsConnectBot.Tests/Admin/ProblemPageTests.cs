@@ -35,7 +35,8 @@ internal sealed class ProblemPageTests : AdminTests
     [Test]
     public async Task Form_WithoutItsToken_SaysThatNothingWasChanged()
     {
-        var answer = await (await SignedInAsync(Admin, "nl")).PostAsync("/admin/holidays?handler=Set", new Dictionary<string, string> { ["day"] = "2027-01-01" });
+        var answer = await (await SignedInAsync(Admin, "nl"))
+            .PostAsync("/admin/holidays?handler=Set", new Dictionary<string, string> { ["day"] = "2027-01-01" });
 
         Assert.That(answer.Status, Is.EqualTo(HttpStatusCode.BadRequest));
         Assert.That(answer.Text, Does.Contain("Dit kwam niet aan").And.Contain("Er is niets gewijzigd."));
@@ -54,7 +55,8 @@ internal sealed class ProblemPageTests : AdminTests
     }
 
     [Test]
-    public async Task Language_ChosenAfterARefusedForm_LeadsBackToThePage([Values("/admin/rules/new?handler=Save", "/admin/rules/bestaatniet?handler=Save")] string path)
+    public async Task Language_ChosenAfterARefusedForm_LeadsBackToThePage(
+        [Values("/admin/rules/new?handler=Save", "/admin/rules/bestaatniet?handler=Save")] string path)
     {
         var admin = await SignedInAsync(Admin);
         var token = PageForm.Fields((await admin.OpenAsync("/admin")).Body, "handler=Out");
@@ -71,6 +73,8 @@ internal sealed class ProblemPageTests : AdminTests
 
         await new PageFailures(_ => throw new InvalidOperationException("broken"), NullLogger<PageFailures>.Instance).InvokeAsync(context);
 
-        Assert.That((context.Response.StatusCode, context.Response.ContentType), Is.EqualTo((StatusCodes.Status500InternalServerError, (string?)null)));
+        Assert.That(
+            (context.Response.StatusCode, context.Response.ContentType),
+            Is.EqualTo((StatusCodes.Status500InternalServerError, (string?)null)));
     }
 }

@@ -75,6 +75,7 @@ internal sealed class ReportTests : AdminTests
     {
         var page = await (await SignedInAsync(Reader, "nl")).OpenAsync("/admin/report?since=" + since);
 
-        Assert.That(page.Text, Does.Contain("Kies bij ‘Sinds’ een dag tot en met vandaag.").And.Contain("over de tijd sinds 2 december 2025"));
+        Assert.That(
+            page.Text, Does.Contain("Kies bij ‘Sinds’ een dag tot en met vandaag.").And.Contain("over de tijd sinds 2 december 2025"));
     }
 }

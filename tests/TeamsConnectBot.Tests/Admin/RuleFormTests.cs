@@ -77,12 +77,14 @@ internal sealed class RuleFormTests : AdminTests
     [TestCase("officeDaysAtLeast", "", false, "Value1", "Vul hier een getal van 1 tot 7 in.")]
     [TestCase("departmentIn", " , ", false, "Value1", "Vul één of meer afdelingen in")]
     [TestCase("askedThemselves", "3", false, "Value1", "Bij ‘vroeg er zelf om’ hoort geen waarde.")]
-    public async Task Condition_NotFinished_IsSaidAtItsRow_AndNothingOfItIsDropped(string key, string value, bool not, string at, string says)
+    public async Task Condition_NotFinished_IsSaidAtItsRow_AndNothingOfItIsDropped(
+        string key, string value, bool not, string at, string says)
     {
         var admin = await SignedInAsync(Admin, "nl");
 
         var answer = await admin.PostAsync(New + "?handler=Save", await FilledAsync(
-            admin, ("Form.Id", "half-done"), ("Form.Conditions[1].Key", key), ("Form.Conditions[1].Value", value), ("Form.Conditions[1].Not", not ? "true" : "false")));
+            admin, ("Form.Id", "half-done"), ("Form.Conditions[1].Key", key), ("Form.Conditions[1].Value", value),
+            ("Form.Conditions[1].Not", not ? "true" : "false")));
 
         Assert.Multiple(async () =>
         {
@@ -117,8 +119,15 @@ internal sealed class RuleFormTests : AdminTests
             admin, ("Form.Id", "with-band"), ("Form.Conditions[0].Key", "bandAtLeast"), ("Form.Conditions[0].Value", typed)));
         var shipped = await admin.OpenAsync("/admin/rules/ai-week-coffee");
 
-        Assert.That(check.Text, Does.Contain(language == "nl" ? "die de meeste dagen met AI werken (of daar niets over vertellen)" : "who work with AI most days (or tell nothing about it)"));
-        Assert.That(PageForm.Fields(shipped.Body, "handler=Save")["Form.Conditions[0].Value"], Is.EqualTo(language == "nl" ? "de meeste dagen" : "most days"));
+        Assert.That(
+            check.Text,
+            Does.Contain(
+                language == "nl"
+                    ? "die de meeste dagen met AI werken (of daar niets over vertellen)"
+                    : "who work with AI most days (or tell nothing about it)"));
+        Assert.That(
+            PageForm.Fields(shipped.Body, "handler=Save")["Form.Conditions[0].Value"],
+            Is.EqualTo(language == "nl" ? "de meeste dagen" : "most days"));
         Assert.That(shipped.Text, Does.Not.Match(Technical));
     }
 
@@ -130,12 +139,14 @@ internal sealed class RuleFormTests : AdminTests
         var page = await admin.OpenAsync(New);
 
         var check = await admin.PostAsync(New + "?handler=Check", await FilledAsync(
-            admin, ("Form.Id", "by-department"), ("Form.Conditions[0].Key", "departmentIn"), ("Form.Conditions[0].Value", $"{real}, Bestaatniet")));
+            admin, ("Form.Id", "by-department"), ("Form.Conditions[0].Key", "departmentIn"),
+            ("Form.Conditions[0].Value", $"{real}, Bestaatniet")));
 
         Assert.Multiple(() =>
         {
             Assert.That(WebUtility.HtmlDecode(page.Body), Does.Contain($"<option value=\"{real}\">"), "to pick from");
-            Assert.That(check.Text, Does.Contain("Bruikbaar").And.Contain("Bij ‘Bestaatniet’ hoort nu niemand voor wie de app is. Klopt de naam?"));
+            Assert.That(
+                check.Text, Does.Contain("Bruikbaar").And.Contain("Bij ‘Bestaatniet’ hoort nu niemand voor wie de app is. Klopt de naam?"));
             Assert.That(check.Text, Does.Not.Contain($"Bij ‘{real}’"));
             Assert.That(check.Body, Does.Contain("data-warning=\"Value0\""));
         });
@@ -148,12 +159,16 @@ internal sealed class RuleFormTests : AdminTests
         await admin.PostAsync(New + "?handler=Save", await FilledAsync(
             admin, ("Form.Id", "told-in-sentences"), ("Form.Conditions[0].Key", "bandAtLeast"), ("Form.Conditions[0].Value", "soms")));
         await admin.PostAsync(Known + "?handler=Save", PageForm.Fields(
-            (await admin.OpenAsync(Known)).Body, "handler=Save", ("Form.Conditions[1].Key", "departmentIn"), ("Form.Conditions[1].Value", "Sales")));
+            (await admin.OpenAsync(Known)).Body, "handler=Save", ("Form.Conditions[1].Key", "departmentIn"),
+            ("Form.Conditions[1].Value", "Sales")));
 
         var fresh = (await admin.OpenAsync("/admin/rules/told-in-sentences")).Text;
         var changed = (await admin.OpenAsync(Known)).Text;
 
-        Assert.That(fresh, Does.Contain("Er is een concept").And.Contain("mensen die soms of vaker met AI werken (of daar niets over vertellen)").And.Not.Match(Technical));
+        Assert.That(
+            fresh,
+            Does.Contain("Er is een concept").And.Contain(
+                "mensen die soms of vaker met AI werken (of daar niets over vertellen)").And.Not.Match(Technical));
         Assert.That(fresh, Does.Not.Contain("niets →").And.Not.Contain("{"));
         Assert.That(changed, Does.Contain("voorwaarden: mensen die hooguit 30 dagen geleden begonnen → mensen van afdeling Sales die hooguit 30 dagen geleden begonnen"));
     }
@@ -175,7 +190,8 @@ internal sealed class RuleFormTests : AdminTests
         const string address = "/admin/rules/long-time-no-contact";
         var admin = await SignedInAsync(Admin, "nl");
         await admin.PostAsync(address + "?handler=Save", PageForm.Fields(
-            (await admin.OpenAsync(address)).Body, "handler=Save", ("Form.Conditions[1].Key", "bandAtLeast"), ("Form.Conditions[1].Value", "soms"), ("Form.Numbers[groupMinimum]", "5")));
+            (await admin.OpenAsync(address)).Body, "handler=Save", ("Form.Conditions[1].Key", "bandAtLeast"),
+            ("Form.Conditions[1].Value", "soms"), ("Form.Numbers[groupMinimum]", "5")));
 
         var refused = await admin.OpenAsync((await admin.SubmitAsync(await admin.OpenAsync(address), "handler=Publish")).Location!);
         await admin.PostAsync(address + "?handler=Save", PageForm.Fields(

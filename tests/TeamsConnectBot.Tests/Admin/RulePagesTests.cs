@@ -173,7 +173,9 @@ internal sealed class RulePagesTests : AdminTests
         var (english, dutch) = (await SignedInAsync(Admin), await SignedInAsync(WorksCouncil, "nl"));
 
         Assert.That((await english.OpenAsync("/admin/rules/everybody/try")).Text, Does.Contain("each pool has 8 points a month").And.Contain("everyone: costs 0; 8 left this month."));
-        Assert.That((await dutch.OpenAsync("/admin/rules/everybody/try")).Text, Does.Contain("elke groep 8 punten per maand").And.Contain("iedereen: kost 0; deze maand nog 8 over."));
+        Assert.That(
+            (await dutch.OpenAsync("/admin/rules/everybody/try")).Text,
+            Does.Contain("elke groep 8 punten per maand").And.Contain("iedereen: kost 0; deze maand nog 8 over."));
     }
 
     [Test]

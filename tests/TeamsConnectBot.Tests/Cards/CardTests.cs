@@ -72,7 +72,9 @@ internal sealed partial class CardTests
         var hidden = elements.Where(element =>
             (element.TryGetProperty("isVisible", out var visible) && !visible.GetBoolean())
             || (element.TryGetProperty("id", out var id) && toggled.Contains(id.GetString()!)));
-        Assert.That(hidden.SelectMany(Elements).Where(element => element.TryGetProperty("isRequired", out var required) && required.GetBoolean()), Is.Empty);
+        Assert.That(
+            hidden.SelectMany(Elements).Where(element => element.TryGetProperty("isRequired", out var required) && required.GetBoolean()),
+            Is.Empty);
     }
 
     [TestCaseSource(nameof(EveryCard))]
@@ -177,7 +179,8 @@ internal sealed partial class CardTests
     private static IEnumerable<string> Strings(object card, string language) => Strings(card, language, "text", "title", "label", "errorMessage", "facts");
 
     private static IEnumerable<string> ButtonTitles(object card, string language) =>
-        Elements(Root(card, language)).Where(element => Type(element).StartsWith("Action.", StringComparison.Ordinal)).Select(button => button.GetProperty("title").GetString()!);
+        Elements(Root(card, language)).Where(element => Type(element).StartsWith("Action.", StringComparison.Ordinal))
+            .Select(button => button.GetProperty("title").GetString()!);
 
     private static IEnumerable<string> Strings(object card, string language, params string[] members) =>
         Elements(Root(card, language)).SelectMany(element => element.EnumerateObject())
@@ -186,7 +189,10 @@ internal sealed partial class CardTests
                 ? member.Value.EnumerateArray().SelectMany(row => row.EnumerateObject()).Select(cell => cell.Value.GetString()!)
                 : [member.Value.GetString()!]);
 
-    /// <summary>A link, a reference, a tag, code, a date function or a placeholder of ours, and characters nobody sees but everybody suffers.</summary>
+    /// <summary>
+    /// A link, a reference, a tag, code, a date function or a placeholder of ours, and characters nobody sees but everybody
+    /// suffers.
+    /// </summary>
     [GeneratedRegex(@"\]\(|\]:|<[A-Za-z/!?]|(?<!\\)`|\{\{|\{(?!decision\})|[\u202E\u0007]")]
     private static partial Regex Markup();
 

@@ -26,7 +26,9 @@ internal sealed class CardWordingTests
     [TestCase("nl", "5 gegevens")]
     [TestCase("en", "5 items")]
     public void MyData_CountsData_NotRules(string language, string says) =>
-        Assert.That(Text(new MyDataCard(Samples.Everyday.Invitation().Ref, [new DataHeld(DataKind.Preferences, 5, null, default)]), language), Does.Contain(says));
+        Assert.That(
+            Text(new MyDataCard(Samples.Everyday.Invitation().Ref, [new DataHeld(DataKind.Preferences, 5, null, default)]), language),
+            Does.Contain(says));
 
     [Test]
     public void Invitation_AnyGap_CanBeTickedAndNoneIs()

@@ -20,7 +20,8 @@ internal sealed class ClockInputTests
     [TestCase("٠٩:٣٠", 9, 30)]
     [TestCase("०९:३०", 9, 30)]
     [TestCase(" 09:00 ", 9, 0)]
-    public void Read_ATime_IsThatTime(string sent, int hour, int minute) => Assert.That(ClockInput.Read(sent), Is.EqualTo(new LocalTime(hour, minute)));
+    public void Read_ATime_IsThatTime(string sent, int hour, int minute) =>
+        Assert.That(ClockInput.Read(sent), Is.EqualTo(new LocalTime(hour, minute)));
 
     [TestCase(null)]
     [TestCase("")]

@@ -50,7 +50,8 @@ internal sealed class MomentsTests
     [TestCase("nl", 9, 17, "ma 09:00–17:00")]
     public void Hours_ThatEndBeforeTheyBegin_AreSaidToBeANights(string language, int from, int until, string expected)
     {
-        var form = new PreferencesForm(false, false, ["nl"], [IsoDayOfWeek.Monday], new LocalTime(from, 0), new LocalTime(until, 0), [], true, true);
+        var form = new PreferencesForm(
+            false, false, ["nl"], [IsoDayOfWeek.Monday], new LocalTime(from, 0), new LocalTime(until, 0), [], true, true);
         Assert.That(PreferencesInputs.Hours(form, Samples.Reader(language).Texts), Is.EqualTo(expected));
     }
 

@@ -32,7 +32,8 @@ internal sealed class DespairTests
     [Test]
     public void List_InTheDocument_IsTheOneInTheCode()
     {
-        var document = File.ReadLines(Path.Combine(Repository(), "docs", "words-of-despair.md")).Where(line => line.StartsWith("* ", StringComparison.Ordinal)).Select(line => line[2..]);
+        var document = File.ReadLines(Path.Combine(Repository(), "docs", "words-of-despair.md"))
+            .Where(line => line.StartsWith("* ", StringComparison.Ordinal)).Select(line => line[2..]);
 
         Assert.That(document, Is.EqualTo(DespairWords.All["nl"].Concat(DespairWords.All["en"])));
     }
@@ -60,7 +61,9 @@ internal sealed class DespairTests
         var card = await world.SayAsync(Anna, typed);
 
         var lines = CardText.Of(card);
-        Assert.That(lines, Does.StartWith(Texts.For("nl").People.Heading).And.Contain("113").And.Contain("Vertrouwenspersoon Els").And.Contain("112"));
+        Assert.That(
+            lines,
+            Does.StartWith(Texts.For("nl").People.Heading).And.Contain("113").And.Contain("Vertrouwenspersoon Els").And.Contain("112"));
         Assert.That(lines.Split('\n').Skip(1), Has.All.StartsWith("- **"), "people and nothing else");
         Assert.That(card, Does.Not.Contain("Action."));
         Assert.That((await world.ReadAsync(db => db.Participants.SingleAsync())).JoinedAt, Is.Not.Null, "nothing was done");
@@ -81,13 +84,16 @@ internal sealed class DespairTests
         world.Tenant.Tenant.Chats.Of(stranger).Installed = true;
         var before = world.Log.All.Count;
 
-        Assert.That(CardText.Of(await world.SayAsync(stranger, "ik ben zwarnofel eenzaam")), Does.StartWith(Texts.For("nl").People.Heading));
+        Assert.That(
+            CardText.Of(await world.SayAsync(stranger, "ik ben zwarnofel eenzaam")), Does.StartWith(Texts.For("nl").People.Heading));
         await world.EmptyLogAsync();
 
         Assert.That(await world.ReadAsync(db => db.Participants.CountAsync()), Is.EqualTo(1));
         Assert.That(DatabaseFiles.Contain(world.DatabaseFile, "zwarnofel"), Is.False);
         Assert.That(DatabaseFiles.Contain(world.DatabaseFile, stranger.ObjectId.ToString()), Is.False);
-        Assert.That(world.Log.All.Skip(before), Has.None.Contains("zwarnofel").And.None.Contains("eenzaam").And.None.Contains("espair").And.None.Contains("PeopleCard"));
+        Assert.That(
+            world.Log.All.Skip(before),
+            Has.None.Contains("zwarnofel").And.None.Contains("eenzaam").And.None.Contains("espair").And.None.Contains("PeopleCard"));
     }
 
     private static string Repository([CallerFilePath] string file = "") =>

@@ -71,7 +71,8 @@ internal sealed class OrdinaryWordsTests
         Assert.That(await SayAsync(Anna, "deze week niet"), Does.StartWith(Dutch.NotThisWeek.Heading));
         Assert.That(await StateAsync(Anna), Is.EqualTo(InvitationState.NotThisWeek));
         await world.AdvanceAsync(TimeSpan.FromMinutes(1));
-        Assert.That(CardText.Of(world.FromBot(Anna).Single(message => message.Id == original).CardJson), Does.StartWith(Dutch.NotThisWeek.Heading));
+        Assert.That(
+            CardText.Of(world.FromBot(Anna).Single(message => message.Id == original).CardJson), Does.StartWith(Dutch.NotThisWeek.Heading));
 
         await world.ClickAsync(Anna, Verbs.InvitationShow);
         await Round.SayYesAsync(world, Anna);
@@ -100,7 +101,10 @@ internal sealed class OrdinaryWordsTests
     public async Task TwoThingsOpen_AreNotGuessed()
     {
         await InviteAsync();
-        await world.WriteAsync(async db => (await db.Participants.SingleAsync(row => row.PersonId == Anna.ObjectId.ToString())).AskedForCompanyAt = NodaTime.Instant.FromDateTimeOffset(world.Clock.Now));
+        await world.WriteAsync(
+            async db =>
+                (await db.Participants.SingleAsync(row => row.PersonId == Anna.ObjectId.ToString())).AskedForCompanyAt =
+                    NodaTime.Instant.FromDateTimeOffset(world.Clock.Now));
 
         Assert.That(await SayAsync(Anna, "toch niet"), Does.Contain(Dutch.Invitation.NotThisWeek));
         Assert.That(await StateAsync(Anna), Is.EqualTo(InvitationState.Sent));
@@ -112,7 +116,8 @@ internal sealed class OrdinaryWordsTests
         await Round.MeetAsync(world, Anna, Bas);
 
         Assert.That(await SayAsync(Anna, "wanneer is mijn afspraak?"), Does.Contain(Bas.Name));
-        Assert.That(await SayAsync(Anna, "nee"), Does.Contain(Bas.Name).And.Contain(Dutch.Common.CantMakeIt), "what a no means here, is asked");
+        Assert.That(
+            await SayAsync(Anna, "nee"), Does.Contain(Bas.Name).And.Contain(Dutch.Common.CantMakeIt), "what a no means here, is asked");
         Assert.That(await SayAsync(Anna, "I can’t make it"), Does.StartWith(Dutch.CantMakeIt.Heading));
         Assert.That(await SayAsync(Bas, "met wie?"), Does.Contain(Anna.Name), "nobody else sees it yet");
         await world.ClickAsync(Anna, Verbs.ConnectionKeep);
@@ -138,7 +143,9 @@ internal sealed class OrdinaryWordsTests
     {
         await world.JoinAsync(Anna);
 
-        Assert.That(await SayAsync(Anna, typed), Does.StartWith(Dutch.Stopped.Heading).And.Contain("Je gegevens gaan op").And.Contain("mei weg. Nu wissen?"));
+        Assert.That(
+            await SayAsync(Anna, typed),
+            Does.StartWith(Dutch.Stopped.Heading).And.Contain("Je gegevens gaan op").And.Contain("mei weg. Nu wissen?"));
         Assert.That((await RowAsync(Anna)).JoinedAt, Is.Null);
     }
 
@@ -194,7 +201,9 @@ internal sealed class OrdinaryWordsTests
     {
         await world.JoinAsync(Anna);
 
-        Assert.That(await SayAsync(Anna, "ziet mijn baas dit?"), Does.StartWith(Dutch.DidYouMean.Several).And.Contain("Mijn gegevens").And.Contain("Regels"));
+        Assert.That(
+            await SayAsync(Anna, "ziet mijn baas dit?"),
+            Does.StartWith(Dutch.DidYouMean.Several).And.Contain("Mijn gegevens").And.Contain("Regels"));
     }
 
     [Test]
@@ -202,7 +211,9 @@ internal sealed class OrdinaryWordsTests
     {
         await world.JoinAsync(Anna);
 
-        Assert.That(await SayAsync(Anna, "zwarnofel bij regen"), Does.StartWith("Dat begrijp ik niet").And.Contain("geen gesprekspartner").And.Contain("Typ ‘hulp’"));
+        Assert.That(
+            await SayAsync(Anna, "zwarnofel bij regen"),
+            Does.StartWith("Dat begrijp ik niet").And.Contain("geen gesprekspartner").And.Contain("Typ ‘hulp’"));
     }
 
     [Test]
@@ -276,8 +287,10 @@ internal sealed class OrdinaryWordsTests
 
     private async Task<string> SayAsync(Person person, string text) => CardText.Of(await world.SayAsync(person, text));
 
-    private Task<Participant> RowAsync(Person person) => world.ReadAsync(db => db.Participants.SingleAsync(row => row.PersonId == person.ObjectId.ToString()));
+    private Task<Participant> RowAsync(Person person) =>
+        world.ReadAsync(db => db.Participants.SingleAsync(row => row.PersonId == person.ObjectId.ToString()));
 
     private Task<InvitationState> StateAsync(Person person) =>
-        world.ReadAsync(db => db.Invitations.Where(row => row.PersonId == person.ObjectId.ToString()).Select(row => row.State).SingleAsync());
+        world.ReadAsync(
+            db => db.Invitations.Where(row => row.PersonId == person.ObjectId.ToString()).Select(row => row.State).SingleAsync());
 }

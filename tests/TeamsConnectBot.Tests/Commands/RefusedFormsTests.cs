@@ -49,7 +49,8 @@ internal sealed class RefusedFormsTests
         await world.JoinAsync(Anna);
         await world.SayAsync(Anna, "voorkeuren");
 
-        var card = CardText.Of(await world.ClickAsync(Anna, Verbs.SavePreferences, new JsonObject { [Inputs.From] = "16:00", [Inputs.Until] = "24:00" }));
+        var card = CardText.Of(
+            await world.ClickAsync(Anna, Verbs.SavePreferences, new JsonObject { [Inputs.From] = "16:00", [Inputs.Until] = "24:00" }));
 
         Assert.That(card, Does.Contain(Dutch.Preferences.Saved));
         Assert.That((await RowAsync()).Preferences.DayEnds, Is.EqualTo(LocalTime.Midnight));
@@ -87,7 +88,8 @@ internal sealed class RefusedFormsTests
         await world.JoinAsync(Anna);
         await world.SayAsync(Anna, "voorkeuren");
 
-        var card = await world.ClickAsync(Anna, Verbs.SavePreferences, new JsonObject { [Inputs.OfficeDays] = "1,3", [Inputs.Topics] = "Music", [input] = value });
+        var card = await world.ClickAsync(
+            Anna, Verbs.SavePreferences, new JsonObject { [Inputs.OfficeDays] = "1,3", [Inputs.Topics] = "Music", [input] = value });
 
         Assert.That(CardText.Of(card), Does.Contain(said).And.Not.Contain(Dutch.Preferences.Saved));
         Assert.That((string?)new CardView(card).Inputs()[Inputs.OfficeDays], Is.EqualTo("1,3"));
@@ -117,8 +119,11 @@ internal sealed class RefusedFormsTests
         await world.JoinAsync(world.People[1]);
         await world.AdvanceToAsync(Round.Invited);
         Assert.That(CardText.Of(await BareClickAsync(Verbs.InvitationYes)), Does.Contain(Dutch.Preferences.NothingCame));
-        Assert.That(CardText.Of(await world.ClickAsync(Anna, Verbs.InvitationYes, new JsonObject { [Inputs.Gaps] = "" })), Does.Contain(Dutch.Invitation.Gaps.Error));
-        Assert.That(await world.ReadAsync(db => db.Invitations.CountAsync(row => row.State == Core.Connections.InvitationState.Yes)), Is.Zero);
+        Assert.That(
+            CardText.Of(await world.ClickAsync(Anna, Verbs.InvitationYes, new JsonObject { [Inputs.Gaps] = "" })),
+            Does.Contain(Dutch.Invitation.Gaps.Error));
+        Assert.That(
+            await world.ReadAsync(db => db.Invitations.CountAsync(row => row.State == Core.Connections.InvitationState.Yes)), Is.Zero);
 
         await world.SayAsync(Anna, "check-in");
         Assert.That(CardText.Of(await BareClickAsync(Verbs.SendCheckIn)), Does.Contain(Dutch.CheckIn.Error));
@@ -132,5 +137,6 @@ internal sealed class RefusedFormsTests
         return answer.CardJson!;
     }
 
-    private Task<Participant> RowAsync() => world.ReadAsync(db => db.Participants.SingleAsync(row => row.PersonId == Anna.ObjectId.ToString()));
+    private Task<Participant> RowAsync() =>
+        world.ReadAsync(db => db.Participants.SingleAsync(row => row.PersonId == Anna.ObjectId.ToString()));
 }

@@ -79,7 +79,8 @@ internal sealed class PagingTests : GraphFixture
     [Test]
     public async Task Search_ShortPageWithALink_GoesOnToTheTen()
     {
-        Server.On("GET", "/users", request => Page("/users", PageOf(request) + 1, [.. Enumerable.Range(PageOf(request) * 4, 4).Select(Person)]));
+        Server.On(
+            "GET", "/users", request => Page("/users", PageOf(request) + 1, [.. Enumerable.Range(PageOf(request) * 4, 4).Select(Person)]));
 
         Assert.That(await Get<ColleagueSearch>().SearchAsync("An", default), Has.Count.EqualTo(10));
         Assert.That(Server.Requests, Has.Count.EqualTo(3));
@@ -106,7 +107,8 @@ internal sealed class PagingTests : GraphFixture
         Assert.That(people.Select(person => (person.Id, person.ManagerId)), Is.EquivalentTo(new[] { ("p0", "boss"), ("p1", "boss") }));
     }
 
-    private Task<IReadOnlyDictionary<string, EventView>> ReadEventsAsync() => Get<GraphEvents>().ReadBetweenAsync(From, From + Duration.FromDays(1), default);
+    private Task<IReadOnlyDictionary<string, EventView>> ReadEventsAsync() =>
+        Get<GraphEvents>().ReadBetweenAsync(From, From + Duration.FromDays(1), default);
 
     private static int PageOf(GraphRequest request) =>
         request.Query.Split("page=") is [_, var page] ? int.Parse(page, CultureInfo.InvariantCulture) : 0;

@@ -72,7 +72,9 @@ internal sealed class SandboxGraphTests
             .AddLogging(logging => logging.AddProvider(log)).AddGraph(settings.GetSection(GraphOptions.Section)).BuildServiceProvider();
 
         await Assert.ThatAsync(MembersAsync, Throws.InstanceOf<TeamsConnectBot.Graph.Transport.GraphUnavailableException>());
-        Assert.That(log.All.Single(line => line.Contains("NoToken", StringComparison.Ordinal)), Does.Contain("AADSTS7000215").And.Not.Contain("Invalid client secret"));
+        Assert.That(
+            log.All.Single(line => line.Contains("NoToken", StringComparison.Ordinal)),
+            Does.Contain("AADSTS7000215").And.Not.Contain("Invalid client secret"));
     }
 
     [Test]

@@ -20,7 +20,8 @@ internal sealed class RefusedCredential : TokenCredential
 {
     public override AccessToken GetToken(TokenRequestContext requestContext, CancellationToken cancellationToken) => throw Refusal();
 
-    public override ValueTask<AccessToken> GetTokenAsync(TokenRequestContext requestContext, CancellationToken cancellationToken) => throw Refusal();
+    public override ValueTask<AccessToken> GetTokenAsync(TokenRequestContext requestContext, CancellationToken cancellationToken) =>
+        throw Refusal();
 
     private static AuthenticationFailedException Refusal() => new(
         "ClientSecretCredential authentication failed: ",

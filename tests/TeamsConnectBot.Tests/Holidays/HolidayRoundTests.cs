@@ -128,7 +128,8 @@ internal sealed class HolidayRoundTests : WorldTests
         world.Tenant.Clock.AdvanceTo(World.On(new LocalDate(2026, 12, 25), 10).ToDateTimeOffset());
         await world.StartServiceAsync();
         await world.UntilAsync(World.On(new LocalDate(2026, 12, 27), 20));
-        var during = world.People.SelectMany(world.MessagesTo).Where(message => DayOf(message.SentAt) >= new LocalDate(2026, 12, 25)).Select(message => message.Summary).ToList();
+        var during = world.People.SelectMany(world.MessagesTo)
+            .Where(message => DayOf(message.SentAt) >= new LocalDate(2026, 12, 25)).Select(message => message.Summary).ToList();
         await world.UntilAsync(World.On(new LocalDate(2026, 12, 28), 12));
 
         Assert.That(during, Is.Empty);
@@ -164,7 +165,8 @@ internal sealed class HolidayRoundTests : WorldTests
 
     private static LocalDate DayOf(Instant moment) => moment.InZone(Amsterdam).Date;
 
-    private static Task<T> ReadAsync<T>(World world, Func<ConnectDb, Task<T>> read) => world.Service.Services.GetRequiredService<Data.Database>().ReadAsync(read, default);
+    private static Task<T> ReadAsync<T>(World world, Func<ConnectDb, Task<T>> read) =>
+        world.Service.Services.GetRequiredService<Data.Database>().ReadAsync(read, default);
 
     private static async Task<List<LocalDate>> OfferedAsync(World world) =>
         [.. (await ReadAsync(world, db => db.Invitations.ToListAsync())).SelectMany(row => row.Gaps.Select(gap => DayOf(row.Week.Of(gap).Start))).Distinct()];

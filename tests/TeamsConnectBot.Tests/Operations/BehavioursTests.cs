@@ -15,14 +15,16 @@ internal sealed partial class BehavioursTests
     {
         var referenced = XDocument.Load(Path.Combine(Root.FullName, "Directory.Packages.props")).Descendants("PackageVersion")
             .ToDictionary(package => (string)package.Attribute("Include")!, package => (string)package.Attribute("Version")!);
-        var page = JsonNode.Parse(File.ReadAllText(Path.Combine(Root.FullName, "src", "TeamsConnectBot.Sandbox", "package.json")))!["dependencies"]!.AsObject();
+        var page = JsonNode.Parse(
+            File.ReadAllText(Path.Combine(Root.FullName, "src", "TeamsConnectBot.Sandbox", "package.json")))!["dependencies"]!.AsObject();
         foreach (var (name, version) in page)
         {
             referenced.TryAdd(name, (string)version!);
         }
 
         var described = Lines.Select(line => Heading().Match(line)).Where(match => match.Success)
-            .Select(match => (Name: match.Groups[1].Value, Version: match.Groups[2].Value)).Where(package => referenced.ContainsKey(package.Name)).ToList();
+            .Select(match => (Name: match.Groups[1].Value, Version: match.Groups[2].Value))
+            .Where(package => referenced.ContainsKey(package.Name)).ToList();
 
         Assert.That(described, Has.Count.GreaterThanOrEqualTo(9));
         Assert.That(
@@ -35,10 +37,18 @@ internal sealed partial class BehavioursTests
     {
         var named = Lines.Where(line => line.StartsWith("| ", StringComparison.Ordinal)).Select(line => line.Split('|')[^2])
             .SelectMany(cell => Code().Matches(cell).Select(match => match.Groups[1].Value)).Distinct().ToList();
-        var tests = string.Join('\n', Directory.EnumerateFiles(Path.Combine(Root.FullName, "tests"), "*.cs", SearchOption.AllDirectories).Select(File.ReadAllText));
+        var tests = string.Join(
+            '\n',
+            Directory.EnumerateFiles(Path.Combine(Root.FullName, "tests"), "*.cs", SearchOption.AllDirectories).Select(File.ReadAllText));
 
         Assert.That(named, Has.Count.GreaterThan(30));
-        Assert.That(named.Where(name => name.Contains('.', StringComparison.Ordinal) ? !File.Exists(Path.Combine(Root.FullName, name)) : !tests.Contains($" {name}(", StringComparison.Ordinal)), Is.Empty);
+        Assert.That(
+            named.Where(
+                name =>
+                    name.Contains('.', StringComparison.Ordinal)
+                        ? !File.Exists(Path.Combine(Root.FullName, name))
+                        : !tests.Contains($" {name}(", StringComparison.Ordinal)),
+            Is.Empty);
     }
 
     private static DirectoryInfo FindRoot()

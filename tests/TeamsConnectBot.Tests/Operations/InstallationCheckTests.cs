@@ -61,7 +61,9 @@ internal sealed class InstallationCheckTests
     {
         var (_, said) = await CheckAsync($"{key}=wrong");
 
-        Assert.That(said, Does.Contain($"WRONG  {subject}: AADSTS7000215: Invalid client secret provided.").And.Not.Contain("authentication failed:"));
+        Assert.That(
+            said,
+            Does.Contain($"WRONG  {subject}: AADSTS7000215: Invalid client secret provided.").And.Not.Contain("authentication failed:"));
     }
 
     [Test]
@@ -72,7 +74,8 @@ internal sealed class InstallationCheckTests
 
         foreach (var subject in new[] { "database", "token for Graph", "token for the bot", "group of pool everyone", "free/busy", "service mailbox", "bot registration" })
         {
-            Assert.That(Array.FindIndex(lines, line => line.StartsWith($"try    {subject}", StringComparison.Ordinal)), Is.GreaterThanOrEqualTo(0)
+            Assert.That(
+                Array.FindIndex(lines, line => line.StartsWith($"try    {subject}", StringComparison.Ordinal)), Is.GreaterThanOrEqualTo(0)
                 .And.EqualTo(Array.FindIndex(lines, line => line.StartsWith($"good   {subject}", StringComparison.Ordinal)) - 1), subject);
         }
     }
@@ -84,7 +87,10 @@ internal sealed class InstallationCheckTests
 
         var (code, said) = await CheckAsync(TimeSpan.FromSeconds(2));
 
-        Assert.That(said, Does.Contain("try    service mailbox").And.Contain("WRONG  service mailbox: no answer within 2 seconds").And.Contain("good   bot registration"));
+        Assert.That(
+            said,
+            Does.Contain("try    service mailbox").And.Contain(
+                "WRONG  service mailbox: no answer within 2 seconds").And.Contain("good   bot registration"));
         Assert.That(code, Is.EqualTo(1));
     }
 

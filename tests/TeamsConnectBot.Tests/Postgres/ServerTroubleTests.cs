@@ -51,7 +51,8 @@ internal sealed class ServerTroubleTests
     private static async Task BecomeStandbyAsync(string server)
     {
         var name = new NpgsqlConnectionStringBuilder(server).Database;
-        await using var admin = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(server) { Database = "postgres", Pooling = false }.ConnectionString);
+        await using var admin = new NpgsqlConnection(
+            new NpgsqlConnectionStringBuilder(server) { Database = "postgres", Pooling = false }.ConnectionString);
         await admin.OpenAsync();
         foreach (var sql in new[]
         {

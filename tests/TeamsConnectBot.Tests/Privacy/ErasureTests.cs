@@ -126,7 +126,8 @@ internal sealed class ErasureTests
         await world.AdvanceAsync(TimeSpan.FromHours(3));
 
         Assert.That(world.FromBot(Quirijn), Has.Count.EqualTo(before));
-        Assert.That(await world.SayAsync(Quirijn, "wat is dit hier"), Does.Contain(Dutch.Welcome.Idea).Or.Contain(Dutch.UnknownInput.Heading));
+        Assert.That(
+            await world.SayAsync(Quirijn, "wat is dit hier"), Does.Contain(Dutch.Welcome.Idea).Or.Contain(Dutch.UnknownInput.Heading));
     }
 
     [Test]

@@ -191,7 +191,9 @@ internal sealed class NotWithTests
     public async Task Name_WithoutItsAccents_IsFound(string name, string typed)
     {
         await world.DisposeAsync();
-        world = await PrivacyWorld.StartAsync(change: organisation => organisation with { People = organisation.People.SetItem(1, organisation.People[1] with { Name = name }) });
+        world = await PrivacyWorld.StartAsync(
+            change: organisation =>
+                organisation with { People = organisation.People.SetItem(1, organisation.People[1] with { Name = name }) });
         await world.JoinAsync(Anna);
 
         Assert.That(await world.SayAsync(Anna, $"liever niet met {typed}"), Does.Contain(Dutch.Kept));
@@ -202,7 +204,9 @@ internal sealed class NotWithTests
     public async Task FirstNameOfOne_IsAskedAsOne_AndOneClickKeepsIt()
     {
         await world.DisposeAsync();
-        world = await PrivacyWorld.StartAsync(change: organisation => organisation with { People = organisation.People.SetItem(1, organisation.People[1] with { Name = "Xander Visser" }) });
+        world = await PrivacyWorld.StartAsync(
+            change: organisation =>
+                organisation with { People = organisation.People.SetItem(1, organisation.People[1] with { Name = "Xander Visser" }) });
         await world.JoinAsync(Anna);
 
         var card = await world.SayAsync(Anna, "not with xan");

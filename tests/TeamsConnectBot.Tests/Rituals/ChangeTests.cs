@@ -96,7 +96,8 @@ internal sealed class ChangeTests
     public async Task End_LeavesEveryCalendar_AndUndoBringsItBack()
     {
         Assert.That(
-            await world.SayAsync(world.Owner, "ritueel stop Vrijdagkoffie"), Does.Contain("Klopt dit?").And.Contain("Stoppen: Vrijdagkoffie"));
+            await world.SayAsync(
+                world.Owner, "ritueel stop Vrijdagkoffie"), Does.Contain("Klopt dit?").And.Contain("Stoppen: Vrijdagkoffie"));
         Assert.That(world.Tenant.Calendar.Live, Is.Not.Empty);
         Assert.That(await world.ClickTextAsync(world.Owner, "ritual.confirm"), Does.Contain("is gestopt"));
         Assert.That(world.Tenant.Calendar.Live, Is.Empty);

@@ -32,7 +32,9 @@ internal sealed class ChannelEventTests
         [
             new("bot added to the team", Members("membersAdded", Bot), "teamMemberAdded", AllWaits, Nothing),
             new("bot added to the team", Members("membersAdded", Bot), null, AllWaits, Nothing),
-            new("bot allowed in one channel", Members("membersAdded", Bot), "channelMemberAdded", AllWaits, AllWaits with { SharedWaits = false }),
+            new(
+                "bot allowed in one channel", Members("membersAdded", Bot), "channelMemberAdded", AllWaits,
+                AllWaits with { SharedWaits = false }),
             new("bot removed from the team", Members("membersRemoved", Bot), "teamMemberRemoved", Nothing, AllWaits),
             new("bot removed from the team", Members("membersRemoved", Bot), null, Nothing, AllWaits),
             new("bot no longer allowed in one channel", Members("membersRemoved", Bot), "channelMemberRemoved", Nothing, SharedWaits),
@@ -41,8 +43,12 @@ internal sealed class ChannelEventTests
             new("somebody leaves the team", Leaver(), "teamMemberRemoved", Nothing, Nothing with { InGeneral = false, InShared = false }),
             new("somebody leaves the team", Leaver(), null, Nothing, Nothing with { InGeneral = false, InShared = false }),
             new("somebody leaves one channel", Leaver(), "channelMemberRemoved", Nothing, Nothing with { InShared = false }),
-            new("somebody leaves, without an Entra id", Unnamed(), "teamMemberRemoved", Nothing, Nothing with { InGeneral = false, InShared = false }, IsGone: true),
-            new("somebody leaves, without an Entra id", Unnamed(), "channelMemberRemoved", Nothing, Nothing with { InShared = false }, IsGone: true),
+            new(
+                "somebody leaves, without an Entra id", Unnamed(), "teamMemberRemoved", Nothing,
+                Nothing with { InGeneral = false, InShared = false }, IsGone: true),
+            new(
+                "somebody leaves, without an Entra id", Unnamed(), "channelMemberRemoved", Nothing, Nothing with { InShared = false },
+                IsGone: true),
             new("somebody leaves, without an Entra id", Unnamed(), "channelMemberRemoved", Nothing, Nothing),
             new("`channelCreated`", [], "channelCreated", Nothing, Nothing),
             new("`channelRenamed`", [], "channelRenamed", Nothing, Nothing),
@@ -63,13 +69,15 @@ internal sealed class ChannelEventTests
             new("`installationUpdate` `add-upgrade`", Installation("add-upgrade"), null, AllWaits, AllWaits),
             new("`installationUpdate` `remove-upgrade`", Installation("remove-upgrade"), null, Nothing, Nothing),
         ];
-        return cases.Select(one => new TestCaseData(one).SetArgDisplayNames(one.Row, one.Event ?? "no name of an event", one.IsGone ? "gone" : ""));
+        return cases.Select(
+            one => new TestCaseData(one).SetArgDisplayNames(one.Row, one.Event ?? "no name of an event", one.IsGone ? "gone" : ""));
     }
 
     private static readonly string[] OtherRows =
     [
         "bot added to a group chat", "bot removed from a group chat", "somebody leaves a group chat",
-        "somebody is in their own chat", "bot added to somebody’s own chat", "somebody gone from their own chat", "bot removed from somebody’s own chat",
+        "somebody is in their own chat", "bot added to somebody’s own chat", "somebody gone from their own chat",
+        "bot removed from somebody’s own chat",
         "`installationUpdate` `add` in somebody’s own chat", "`installationUpdate` `remove` in somebody’s own chat",
     ];
 
@@ -86,7 +94,8 @@ internal sealed class ChannelEventTests
     [Test]
     public void Rows_OfTheDocument_AllHaveACase()
     {
-        var rows = File.ReadLines(Path.Combine(Repository(), "docs", "channel-events.md")).Where(line => line.StartsWith("| ", StringComparison.Ordinal) && !line.StartsWith("| ---", StringComparison.Ordinal))
+        var rows = File.ReadLines(Path.Combine(Repository(), "docs", "channel-events.md"))
+            .Where(line => line.StartsWith("| ", StringComparison.Ordinal) && !line.StartsWith("| ---", StringComparison.Ordinal))
             .Select(line => line.Split('|')[1].Trim()).Where(cell => cell != "Teams tells").ToList();
 
         Assert.That(rows, Is.Unique);
@@ -118,7 +127,9 @@ internal sealed class ChannelEventTests
     {
         await PlanAsync();
 
-        await SendAsync(general, Leaver(), "channelMemberRemoved", data => data["channel"] = new JsonObject { ["id"] = shared.ConversationId, ["type"] = "shared" });
+        await SendAsync(
+            general, Leaver(), "channelMemberRemoved",
+            data => data["channel"] = new JsonObject { ["id"] = shared.ConversationId, ["type"] = "shared" });
 
         Assert.That(await OutcomeAsync(), Is.EqualTo(Nothing with { InShared = false }));
     }
@@ -138,7 +149,8 @@ internal sealed class ChannelEventTests
     {
         await PlanAsync();
 
-        await SendAsync(general, [], "teamArchived", data => data["team"] = new JsonObject { ["aadGroupId"] = general.Team!.GroupId.ToString() });
+        await SendAsync(
+            general, [], "teamArchived", data => data["team"] = new JsonObject { ["aadGroupId"] = general.Team!.GroupId.ToString() });
 
         Assert.That(await OutcomeAsync(), Is.EqualTo(AllWaits));
     }
@@ -221,16 +233,20 @@ internal sealed class ChannelEventTests
         await own.JoinAsync(own.People[1]);
         own.Tenant.Tenant.People.Delete(person);
 
-        await own.Tenant.Channel.SendAsync(own.Tenant.Tenant.Chats.Of(person), Members("membersRemoved", namesThem ? person.TeamsId : "29:unknown"), default);
+        await own.Tenant.Channel.SendAsync(
+            own.Tenant.Tenant.Chats.Of(person), Members("membersRemoved", namesThem ? person.TeamsId : "29:unknown"), default);
         await own.Clock.QuietAsync(default);
 
-        Assert.That(await own.ReadAsync(db => db.Participants.Select(row => row.PersonId).ToListAsync()), Is.EqualTo(new[] { own.People[1].ObjectId.ToString() }));
+        Assert.That(
+            await own.ReadAsync(
+                db => db.Participants.Select(row => row.PersonId).ToListAsync()), Is.EqualTo(new[] { own.People[1].ObjectId.ToString() }));
     }
 
     private static string Repository([System.Runtime.CompilerServices.CallerFilePath] string file = "") =>
         Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, "..", "..", ".."));
 
-    private static JsonObject Members(string list, string id) => new() { ["type"] = "conversationUpdate", [list] = new JsonArray(new JsonObject { ["id"] = id }) };
+    private static JsonObject Members(string list, string id) =>
+        new() { ["type"] = "conversationUpdate", [list] = new JsonArray(new JsonObject { ["id"] = id }) };
 
     // The member's id is filled in when it is sent.
     private static JsonObject Leaver() => Members("membersRemoved", "{member}");
@@ -272,7 +288,9 @@ internal sealed class ChannelEventTests
 
         var ritual = new Ritual { Id = NewId(), SpaceId = space.Id, Nonce = "n", Plan = plan, HandledUntil = now };
         db.Rituals.Add(ritual);
-        db.RitualMembers.AddRange(new[] { world.Owner, world.Member }.Select(person => new RitualMember { RitualId = ritual.Id, PersonId = person.ObjectId.ToString(), Name = person.Name }));
+        db.RitualMembers.AddRange(
+            new[] { world.Owner, world.Member }.Select(
+                person => new RitualMember { RitualId = ritual.Id, PersonId = person.ObjectId.ToString(), Name = person.Name }));
     });
 
     private Guid NewId() => Guid.CreateVersion7(world.World.Clock.Now);
@@ -290,7 +308,8 @@ internal sealed class ChannelEventTests
         world.Tenant.Groups.Set(group with { Members = group.Members.Remove(world.Member) });
     }
 
-    private Task TellAsync(Case told) => SendAsync(told.Event?.StartsWith("channel", StringComparison.Ordinal) == true ? shared : general, told.Activity, told.Event);
+    private Task TellAsync(Case told) =>
+        SendAsync(told.Event?.StartsWith("channel", StringComparison.Ordinal) == true ? shared : general, told.Activity, told.Event);
 
     private async Task SendAsync(SharedChat chat, JsonObject activity, string? eventType, Action<JsonObject>? change = null)
     {
@@ -334,7 +353,8 @@ internal sealed class ChannelEventTests
         data["channel"] = new JsonObject { ["id"] = chat.ConversationId };
         data["eventType"] = eventType;
         change(data);
-        var answer = await server.Channel.PostAsync(activity.ToJsonString(), server.ChannelTokens.Create(server.Channel.ServiceUrl), default);
+        var answer = await server.Channel.PostAsync(
+            activity.ToJsonString(), server.ChannelTokens.Create(server.Channel.ServiceUrl), default);
         Assert.That(answer.Status, Is.InRange(200, 202));
     }
 
@@ -346,7 +366,9 @@ internal sealed class ChannelEventTests
             var space = await db.Spaces.SingleAsync(row => row.ConversationId == chat.ConversationId);
             var rituals = await db.Rituals.Where(ritual => ritual.SpaceId == space.Id).Select(ritual => ritual.Id).ToListAsync();
             var owner = world.Owner.ObjectId.ToString();
-            Assert.That(await db.RitualMembers.CountAsync(row => rituals.Contains(row.RitualId) && row.PersonId == owner), Is.EqualTo(1), "the owner never left");
+            Assert.That(
+                await db.RitualMembers.CountAsync(
+                    row => rituals.Contains(row.RitualId) && row.PersonId == owner), Is.EqualTo(1), "the owner never left");
             return (space.LostAt is not null, await db.RitualMembers.AnyAsync(row => rituals.Contains(row.RitualId) && row.PersonId == member));
         }
 

@@ -137,7 +137,8 @@ internal sealed class FaultTests
         }
 
         await world.UntilAsync(3, 5, 17);
-        var lost = await world.World.ReadAsync(db => db.Spaces.Where(space => space.LostAt != null).Select(space => space.ConversationId).ToListAsync());
+        var lost = await world.World.ReadAsync(
+            db => db.Spaces.Where(space => space.LostAt != null).Select(space => space.ConversationId).ToListAsync());
         Assert.That(lost, Has.Count.EqualTo(status == 403 ? DeliveryCircuitBreaker.FailureThreshold - 1 : 0));
         Assert.That(channels.Where(channel => !lost.Contains(channel.ConversationId)).Select(AnnouncedIn), Is.All.EqualTo(1));
     }

@@ -41,7 +41,10 @@ internal sealed class RefusedSeriesTests
         await ChangeAsync("ritueel verplaats Vrijdagkoffie naar elke vrijdag 16:30");
         await world.UntilAsync(3, 4, 12);
 
-        Assert.That(world.FromBot.Select(message => CardText.Of(message.CardJson)).Count(text => text.Contains("De agenda’s lopen achter", StringComparison.Ordinal)), Is.EqualTo(1));
+        Assert.That(
+            world.FromBot.Select(message => CardText.Of(message.CardJson))
+                .Count(text => text.Contains("De agenda’s lopen achter", StringComparison.Ordinal)),
+            Is.EqualTo(1));
         Assert.That(create.Hits, Is.LessThan(4));
         Assert.That(world.Tenant.Calendar.Live.Single().Start, Is.EqualTo(RitualWorld.InstantAt(3, 6, 15, 30)), "What there is stays.");
     }

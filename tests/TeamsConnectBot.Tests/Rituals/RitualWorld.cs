@@ -32,7 +32,9 @@ internal sealed class RitualWorld : IAsyncDisposable
     public IReadOnlyList<ChatMessage> FromBot => [.. Channel.Messages.Where(message => message is { FromBot: true, Deleted: false })];
 
     public static async Task<RitualWorld> StartAsync(
-        int people = 4, bool isGroupChat = false, int owners = 1, Func<OrganisationData, OrganisationData>? change = null, Dictionary<string, string>? settings = null,
+        int people = 4, bool isGroupChat = false, int owners = 1, Func<OrganisationData, OrganisationData>? change = null,
+        Dictionary<string,
+        string>? settings = null,
         DateTimeOffset? start = null)
     {
         var world = await PrivacyWorld.StartAsync(people, change, settings, start: start);

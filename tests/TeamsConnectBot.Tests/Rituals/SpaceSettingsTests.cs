@@ -47,7 +47,9 @@ internal sealed class SpaceSettingsTests : ChannelTests
     [Test]
     public async Task Language_IsThatOfAnnouncements_NotOfAnswers()
     {
-        Assert.That(await World.SayAsync(World.Owner, "ritueel taal Engels"), Does.Contain("Wat ik hier uit mezelf schrijf: Engels").And.Contain("krijgt antwoord in de taal van de eigen Teams"));
+        Assert.That(
+            await World.SayAsync(World.Owner, "ritueel taal Engels"), Does.Contain("Wat ik hier uit mezelf schrijf: Engels").And.Contain(
+                "krijgt antwoord in de taal van de eigen Teams"));
         await World.SayAsync(World.Member, "ritueel voorstel wandelen elke woensdag 12:30");
         await World.ClickAsync(World.Member, "ritual.confirm");
 

@@ -40,5 +40,6 @@ internal sealed class NobodyTwiceTests : WorldTests
         Assert.That(Said(world), Has.Exactly(1).Contains("(NoTimeLeft)"));
     }
 
-    private static List<string> Said(World world) => [.. world.Log.Lines.Select(line => line.ToString()).Where(line => line.Contains(Twice, StringComparison.Ordinal))];
+    private static List<string> Said(World world) =>
+        [.. world.Log.Lines.Select(line => line.ToString()).Where(line => line.Contains(Twice, StringComparison.Ordinal))];
 }

@@ -47,7 +47,8 @@ internal sealed class RoundStartTests : WorldTests
     [TestCase("every monday", "give a Quartz cron expression")]
     public void RoundCron_ThatCanInviteNobody_IsRefusedAtStart_WithTheKeyTheValueAndWhatWouldWork(string cron, string why) => Assert.That(
         async () => await World.StartAsync(Colleagues.Of(2), ("Programme:Pools:0:RoundCron", cron)),
-        Throws.Exception.With.Message.Contains($"Programme:Pools:0:RoundCron is '{cron}'").And.Message.Contains(why).And.Message.Contains("0 0 9 ? * MON"));
+        Throws.Exception.With.Message.Contains(
+            $"Programme:Pools:0:RoundCron is '{cron}'").And.Message.Contains(why).And.Message.Contains("0 0 9 ? * MON"));
 
     [TestCase("0 0 9 ? * MON")]
     [TestCase("0 0 9 ? * TUE")]
@@ -72,7 +73,9 @@ internal sealed class RoundStartTests : WorldTests
     public async Task RoundCron_ThatSometimesLeavesNoTime_IsWarnedOfInTheLog_WithTheDaysInWords()
     {
         var world = await StartAsync(Colleagues.Of(2), ("Programme:Pools:0:RoundCron", "0 0 9 1 * ?"));
-        Assert.That(world.Log.Lines.Select(line => line.ToString()), Has.Some.Contains("Pool everyone: RoundCron '0 0 9 1 * ?' also starts rounds on Friday and Saturday and Sunday"));
+        Assert.That(
+            world.Log.Lines.Select(line => line.ToString()),
+            Has.Some.Contains("Pool everyone: RoundCron '0 0 9 1 * ?' also starts rounds on Friday and Saturday and Sunday"));
     }
 
     [Test]

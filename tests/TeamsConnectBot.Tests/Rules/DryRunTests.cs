@@ -112,7 +112,8 @@ internal sealed class DryRunTests
         var gathered = await world.Get<Gathering>().GatherAsync(pool, week, insist: true, hireDates: false, default);
 
         var planned = await world.Get<RoundPlanning>().PlanAsync(
-            pool, round, RoundTimes.At(now, PoolCalendar.NineToFive(pool.TimeZone), week), gathered, new RuleSetting([new ActiveRule(ShippedRules.Everybody, 1)], pool.Id), isRehearsal, default);
+            pool, round, RoundTimes.At(now, PoolCalendar.NineToFive(pool.TimeZone), week), gathered,
+            new RuleSetting([new ActiveRule(ShippedRules.Everybody, 1)], pool.Id), isRehearsal, default);
 
         await world.Inner.WriteAsync(db => db.AiUseDays.ExecuteDeleteAsync());
         Assert.That(planned.Asked, Is.Not.Empty);

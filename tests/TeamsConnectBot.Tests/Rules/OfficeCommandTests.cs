@@ -37,7 +37,9 @@ internal sealed class OfficeCommandTests
     [Test]
     public async Task RuleShow_SaysARuleInSentences_ToParticipantsOnlyOneInForce()
     {
-        Assert.That(await world.SayAsync(world.Participant, "regel toon everybody"), Does.Contain("Voor iedereen die meedoet.").And.Contain("Hooguit één per week"));
+        Assert.That(
+            await world.SayAsync(
+                world.Participant, "regel toon everybody"), Does.Contain("Voor iedereen die meedoet.").And.Contain("Hooguit één per week"));
         Assert.That(await world.SayAsync(world.Participant, "regel toon ai-week-coffee"), Does.Contain("Er is geen regel"));
         Assert.That(await world.SayAsync(world.Reader, "regel toon ai-week-coffee"), Does.Contain("(of daar niets over vertellen)"));
     }
@@ -45,7 +47,9 @@ internal sealed class OfficeCommandTests
     [Test]
     public async Task Rules_AreCalledByTheirNames_AndByTheirIdsOnlyForThoseWhoTypeThem()
     {
-        Assert.That(await world.SayAsync(world.Participant, "regels"), Does.Contain("Iedereen die meedoet · versie 1").And.Not.Contain("everybody"));
+        Assert.That(
+            await world.SayAsync(world.Participant, "regels"), Does.Contain(
+                "Iedereen die meedoet · versie 1").And.Not.Contain("everybody"));
         Assert.That(await world.SayAsync(world.Admin, "regels"), Does.Contain("Iedereen die meedoet · versie 1 · everybody"));
         Assert.That(await world.SayAsync(world.Participant, "regel toon iedereen die meedoet"), Does.Contain("Voor iedereen die meedoet."));
     }
@@ -116,7 +120,9 @@ internal sealed class OfficeCommandTests
     {
         await world.SayAsync(world.Reader, "rapport");
 
-        Assert.That(await world.SayAsync(world.CouncilMember, "audit log"), Does.Contain(world.Reader.Name).And.Contain("bekeek cijfers of een verslag in de chat").And.Not.Contain("ReportSeen").And.Contain("Het logboek klopt"));
+        Assert.That(
+            await world.SayAsync(world.CouncilMember, "audit log"), Does.Contain(world.Reader.Name).And.Contain(
+                "bekeek cijfers of een verslag in de chat").And.Not.Contain("ReportSeen").And.Contain("Het logboek klopt"));
     }
 
     [Test]

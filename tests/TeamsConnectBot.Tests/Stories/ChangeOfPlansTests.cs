@@ -52,7 +52,8 @@ internal sealed class ChangeOfPlansTests : WorldTests
         world.Calendars.Block(leaver, world.Now, World.At(IsoDayOfWeek.Saturday, 0));
         var answer = await world.ClickAsync(leaver, "connection.cantMakeIt");
 
-        Assert.That(answer.Has("connection.callOff") && answer.Has("connection.keep") && !answer.Has("connection.move"), Is.True, answer.Text);
+        Assert.That(
+            answer.Has("connection.callOff") && answer.Has("connection.keep") && !answer.Has("connection.move"), Is.True, answer.Text);
         Assert.That(world.CardOf(partner).Has("connection.cantMakeIt"), Is.True, "Nothing is told before the announced moment.");
         await world.ClickAsync(leaver, "connection.callOff");
         await world.UntilAsync(world.Now + Duration.FromMinutes(31));

@@ -19,7 +19,8 @@ internal sealed class LastSeenTests
     {
         using var folder = TemporaryFolder.Create();
         await using var tenant = await SandboxServer.StartAsync(new SandboxOptions { DataFolder = folder.Path, People = 2 });
-        await using var service = await RunningService.StartAsync(tenant, new LaunchOptions { DatabaseFile = folder.File("connect.db"), LogLevel = "None" });
+        await using var service = await RunningService.StartAsync(
+            tenant, new LaunchOptions { DatabaseFile = folder.File("connect.db"), LogLevel = "None" });
         using var http = new HttpClient { BaseAddress = service.Url };
         using var silence = tenant.Faults.Add(new FaultRule { Path = $"/{tenant.TenantId}/*", Until = FaultRule.Never });
 

@@ -60,7 +60,8 @@ internal sealed partial class World : IAsyncDisposable
         StartOnAsync(FirstMonday, people, settings);
 
     /// <summary>The same on another Monday.</summary>
-    public static async Task<World> StartOnAsync(LocalDate monday, ImmutableArray<Person> people, params IEnumerable<(string Key, string Value)> settings)
+    public static async Task<World> StartOnAsync(
+        LocalDate monday, ImmutableArray<Person> people, params IEnumerable<(string Key, string Value)> settings)
     {
         var folder = TemporaryFolder.Create();
         var calendars = new Calendars();
@@ -82,7 +83,8 @@ internal sealed partial class World : IAsyncDisposable
         FirstMonday.PlusDays((int)day - 1 + (7 * week)).At(new LocalTime(hour, minute)).InZoneStrictly(Zone).ToInstant();
 
     /// <summary>A moment of a day in Amsterdam.</summary>
-    public static Instant On(LocalDate day, int hour, int minute = 0) => day.At(new LocalTime(hour, minute)).InZoneStrictly(Zone).ToInstant();
+    public static Instant On(LocalDate day, int hour, int minute = 0) =>
+        day.At(new LocalTime(hour, minute)).InZoneStrictly(Zone).ToInstant();
 
     /// <summary>Lets time pass, with everything due on the way done.</summary>
     public Task UntilAsync(IsoDayOfWeek day, int hour, int minute = 0, int week = 0) => UntilAsync(At(day, hour, minute, week));

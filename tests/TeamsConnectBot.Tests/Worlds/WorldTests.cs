@@ -19,7 +19,8 @@ internal abstract class WorldTests
         return world;
     }
 
-    protected async Task<World> StartOnAsync(LocalDate monday, ImmutableArray<Person> people, params IEnumerable<(string Key, string Value)> settings)
+    protected async Task<World> StartOnAsync(
+        LocalDate monday, ImmutableArray<Person> people, params IEnumerable<(string Key, string Value)> settings)
     {
         var world = await World.StartOnAsync(monday, people, settings);
         worlds.Add(world);

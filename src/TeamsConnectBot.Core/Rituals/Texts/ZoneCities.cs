@@ -14,7 +14,8 @@ public static class ZoneCities
         ["Prague"] = "Praag", ["Tokyo"] = "Tokio", ["Vienna"] = "Wenen", ["Warsaw"] = "Warschau",
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
-    private static readonly FrozenDictionary<string, string> FromDutch = Dutch.ToFrozenDictionary(name => name.Value, name => name.Key, StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenDictionary<string, string> FromDutch = Dutch.ToFrozenDictionary(
+        name => name.Value, name => name.Key, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The city of a zone's id in a language.</summary>
     public static string Of(string zoneId, Language language)

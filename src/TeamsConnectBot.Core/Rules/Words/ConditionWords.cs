@@ -34,7 +34,9 @@ internal static class ConditionWords
         for (var index = 1; index < ordered.Length; index++)
         {
             // 'From Sales who …' is how people say it; between all others stands 'and'.
-            var and = index == 1 && IsDepartment(ordered[0]) && !IsDepartment(ordered[1]) && ordered[1].Kind == PartKind.One ? " " : $" {words.And} ";
+            var and = index == 1 && IsDepartment(ordered[0]) && !IsDepartment(ordered[1]) && ordered[1].Kind == PartKind.One
+                ? " "
+                : $" {words.And} ";
             text += and + Inside(ordered[index], words, isNested: true);
         }
 

@@ -23,7 +23,8 @@ public static class RuleText
         var words = In(language);
         return
         [
-            words.Whom([.. rule.Pools.Select(Named(nameOf))], rule.When is AllOf { Items.IsEmpty: true } ? null : Condition(rule.When, language)),
+            words.Whom(
+                [.. rule.Pools.Select(Named(nameOf))], rule.When is AllOf { Items.IsEmpty: true } ? null : Condition(rule.When, language)),
             words.What(rule.Offer),
             words.HowOften(rule.CadenceWeeks, rule.Budget.MostPerWeek, rule.Budget.LongestBackOffWeeks),
             .. rule.QuietHours is { } quiet ? [words.Quiet(quiet)] : Array.Empty<string>(),
@@ -69,10 +70,14 @@ public static class RuleText
             "departmentIn *" => words.OtherDepartments,
             _ when after.StartsWith(department, StringComparison.Ordinal) => words.Department([after[department.Length..]]),
             "band none" => words.OfBand(AiUseBand.None),
-            _ when after.StartsWith(band, StringComparison.Ordinal) && RuleFields.Bands.TryGetValue(after[band.Length..], out var which) => words.OfBand(which),
+            _ when after.StartsWith(band, StringComparison.Ordinal) && RuleFields.Bands.TryGetValue(after[band.Length..], out var which) =>
+                words.OfBand(which),
             _ => null,
         };
-        return whom is not null ? $"{words.SomePeople} {whom}" : after == "*" ? words.AllPools : string.Join(", ", after.Split(", ").Select(Named(nameOf)));
+        return whom is not null
+            ? $"{words.SomePeople} {whom}"
+            : after == "*" ? words.AllPools
+            : string.Join(", ", after.Split(", ").Select(Named(nameOf)));
     }
 
     private static string Value(string field, string? json, RuleWords words, Func<string, string>? nameOf)
@@ -96,7 +101,8 @@ public static class RuleText
                 ? words.AllPools
                 : string.Join(", ", value.EnumerateArray().Select(pool => Named(nameOf)(pool.GetString()!))),
             ("offer", JsonValueKind.String) when RuleFields.Offers.TryGetValue(value.GetString()!, out var offer) => words.OfferName(offer),
-            ("weights.unknownStandsFor", JsonValueKind.String) when RuleFields.Bands.TryGetValue(value.GetString()!, out var band) => words.Band(band),
+            ("weights.unknownStandsFor", JsonValueKind.String) when RuleFields.Bands.TryGetValue(value.GetString()!, out var band) =>
+                words.Band(band),
             ("quietHours.from" or "quietHours.to", JsonValueKind.String) => value.GetString()!,
             (_, JsonValueKind.String) => $"‘{value.GetString()}’",
             (_, JsonValueKind.Number) => value.GetInt32().ToString(CultureInfo.InvariantCulture),

@@ -36,7 +36,9 @@ internal sealed class OrganisationBook(Database database, AuditLog audit, OwnSet
         }, cancellationToken);
 
     public Task RemoveHolidayAsync(LocalDate day, Actor actor, CancellationToken cancellationToken) =>
-        ChangeAsync(actor, "holiday", $"{Written(day)}: -", db => db.Holidays.Where(holiday => holiday.Day == day).ExecuteDeleteAsync(cancellationToken), cancellationToken);
+        ChangeAsync(
+            actor, "holiday", $"{Written(day)}: -",
+            db => db.Holidays.Where(holiday => holiday.Day == day).ExecuteDeleteAsync(cancellationToken), cancellationToken);
 
     /// <summary>Puts a list in the place of all contacts; an empty one brings back those of the settings.</summary>
     public Task SetContactsAsync(IReadOnlyList<HumanContactOptions> contacts, Actor actor, CancellationToken cancellationToken) =>
@@ -45,7 +47,8 @@ internal sealed class OrganisationBook(Database database, AuditLog audit, OwnSet
             await db.HumanContacts.ExecuteDeleteAsync(cancellationToken);
             db.HumanContacts.AddRange(contacts.Select((contact, position) => new HumanContactRow
             {
-                Id = clock.NewId(), Position = position, Name = contact.Name, NameEn = contact.NameEn, Reach = contact.Reach, ReachEn = contact.ReachEn,
+                Id = clock.NewId(), Position = position, Name = contact.Name, NameEn = contact.NameEn, Reach = contact.Reach,
+                ReachEn = contact.ReachEn,
             }));
         }, cancellationToken);
 
@@ -68,7 +71,8 @@ internal sealed class OrganisationBook(Database database, AuditLog audit, OwnSet
             }
         }, cancellationToken);
 
-    private static string Describe(HumanContactOptions contact) => $"{Both(contact.Name, contact.NameEn)}: {Both(contact.Reach, contact.ReachEn)}";
+    private static string Describe(HumanContactOptions contact) =>
+        $"{Both(contact.Name, contact.NameEn)}: {Both(contact.Reach, contact.ReachEn)}";
 
     private static string Both(string text, string english) => english.Length == 0 ? text : $"{text} / {english}";
 

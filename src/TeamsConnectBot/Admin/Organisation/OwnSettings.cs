@@ -23,7 +23,8 @@ internal sealed class OwnSettings(IDbContextFactory<ConnectDb> contexts, IOption
     /// <summary>The contacts as a reader of a language sees them.</summary>
     public IReadOnlyList<HumanContact> ContactsIn(string language) => In(language, Contacts);
 
-    public static IReadOnlyList<HumanContact> In(string language, IEnumerable<HumanContactOptions> contacts) => [.. contacts.Select(contact =>
+    public static IReadOnlyList<HumanContact> In(string language, IEnumerable<HumanContactOptions> contacts) =>
+        [.. contacts.Select(contact =>
         new HumanContact(Of(language, contact.Name, contact.NameEn), Of(language, contact.Reach, contact.ReachEn)))];
 
     /// <summary>Days on which the organisation is closed.</summary>

@@ -55,7 +55,9 @@ internal static partial class OwnTexts
     {
         if (used.Except(known).FirstOrDefault() is { } unknown)
         {
-            return known.Count == 0 ? new TextProblem("texts.noBlank", unknown) : new TextProblem("texts.otherBlank", unknown, string.Join(", ", known));
+            return known.Count == 0
+                ? new TextProblem("texts.noBlank", unknown)
+                : new TextProblem("texts.otherBlank", unknown, string.Join(", ", known));
         }
 
         return known.Except(used).FirstOrDefault() is { } missing ? new TextProblem("texts.missingBlank", missing)

@@ -43,7 +43,8 @@ internal sealed class ApprovalsModel(RuleBook book, Approving approving, SignalA
         Waiting = waiting;
         Signals = await signals.WaitingAsync(cancellationToken);
         Decided = await book.DecidedAsync(cancellationToken);
-        names = (await book.ListAsync(cancellationToken)).ToDictionary(entry => entry.Rule.Id, entry => entry.Rule.Name, StringComparer.Ordinal);
+        names = (await book.ListAsync(cancellationToken))
+            .ToDictionary(entry => entry.Rule.Id, entry => entry.Rule.Name, StringComparer.Ordinal);
     }
 
     public async Task<IActionResult> OnPostDecideAsync(string id, int number, bool approve, CancellationToken cancellationToken) =>

@@ -26,7 +26,8 @@ internal sealed class ContactsModel(OrganisationBook book, OwnSettings own, Card
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        await ShowAsync([.. own.Contacts.Select(ContactRow.Of), .. MayChange ? Enumerable.Repeat(ContactRow.Empty, Blank) : []], cancellationToken);
+        await ShowAsync(
+            [.. own.Contacts.Select(ContactRow.Of), .. MayChange ? Enumerable.Repeat(ContactRow.Empty, Blank) : []], cancellationToken);
         Previews = previews.Contacts();
     }
 
@@ -61,7 +62,8 @@ internal sealed class ContactsModel(OrganisationBook book, OwnSettings own, Card
 
     public IEnumerable<string> At(string element) => Problems.Where(problem => problem.Element == element).Select(problem => problem.Text);
 
-    private IEnumerable<FormProblem> ProblemsOf(IEnumerable<ContactRow> rows) => rows.SelectMany((row, index) => row.IsEmpty ? [] : row.Fields
+    private IEnumerable<FormProblem> ProblemsOf(IEnumerable<ContactRow> rows) =>
+        rows.SelectMany((row, index) => row.IsEmpty ? [] : row.Fields
         .Where(field => ContactRow.Problem(field) is not null)
         .Select(field => new FormProblem(ElementOf(field.Field, index), T.Say(ContactRow.Problem(field)!, ContactRow.Longest))));
 

@@ -14,7 +14,8 @@ namespace TeamsConnectBot.Admin.Pages;
 
 /// <summary>How the programme stands, and the button that stops it.</summary>
 internal sealed class IndexModel(
-    RuleBook book, EverythingStop everything, FirstUse firstUse, VoteOpening vote, DeliveryStanding delivery, PoolCatalogue pools, Database database,
+    RuleBook book, EverythingStop everything, FirstUse firstUse, VoteOpening vote, DeliveryStanding delivery, PoolCatalogue pools,
+    Database database,
     TimeProvider clock) : AdminPage
 {
     public const int MostShown = 8;
@@ -48,7 +49,8 @@ internal sealed class IndexModel(
             foreach (var pool in pools.All)
             {
                 rounds.Add(new PoolRounds(
-                    pool, [.. RoundStarts.OfWeeks(pool, clock.GetCurrentInstant()).Take(MostRounds)], await NobodyInvited.TwiceAsync(db, pool.Id, cancellationToken)));
+                    pool, [.. RoundStarts.OfWeeks(pool, clock.GetCurrentInstant()).Take(MostRounds)],
+                    await NobodyInvited.TwiceAsync(db, pool.Id, cancellationToken)));
             }
 
             return rounds;

@@ -37,7 +37,8 @@ internal sealed class TextsModel(OrganisationBook book, CardPreviews previews) :
     /// <param name="seen">The words whose preview was looked at: others are shown first.</param>
     /// <param name="reset">Whether the shipped words come back.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public async Task<IActionResult> OnPostSetAsync(string? language, string? key, string? text, string? seen, bool reset, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostSetAsync(
+        string? language, string? key, string? text, string? seen, bool reset, CancellationToken cancellationToken)
     {
         if (!MayChange)
         {
@@ -60,10 +61,12 @@ internal sealed class TextsModel(OrganisationBook book, CardPreviews previews) :
         return Redirect($"/admin/texts?language={language}");
     }
 
-    private static bool IsKnown(string? language, string? key) => Languages.Contains(language) && key is not null && TextKeys.All.Contains(key);
+    private static bool IsKnown(string? language, string? key) =>
+        Languages.Contains(language) && key is not null && TextKeys.All.Contains(key);
 
     // What was typed stays in its field, with what is wrong beside it, or with its card.
-    private async Task<PageResult> TypedAsync(string language, string key, string? text, string? unlessWrong, CancellationToken cancellationToken)
+    private async Task<PageResult> TypedAsync(
+        string language, string key, string? text, string? unlessWrong, CancellationToken cancellationToken)
     {
         var words = text?.Trim() ?? "";
         var problem = OwnTexts.Problem(language, key, words);
@@ -73,7 +76,8 @@ internal sealed class TextsModel(OrganisationBook book, CardPreviews previews) :
             Tell(T["texts.notSaved"], isProblem: true);
         }
 
-        await ShowAsync(language, new TypedText(key, words, says, problem is null ? previews.With(language, key, words) : null), cancellationToken);
+        await ShowAsync(
+            language, new TypedText(key, words, says, problem is null ? previews.With(language, key, words) : null), cancellationToken);
         return Page();
     }
 

@@ -18,7 +18,9 @@ internal sealed class CardPreviews(OwnSettings own, PoolCatalogue pools, DaysOff
 {
     private static readonly CardRef Nobody = new(Guid.Empty, "");
 
-    /// <summary>The invitation a rule sends and the answer to 'why this?', in each language, as somebody gets them whom it selects.</summary>
+    /// <summary>
+    /// The invitation a rule sends and the answer to 'why this?', in each language, as somebody gets them whom it selects.
+    /// </summary>
     public IReadOnlyList<CardPreview> Of(Rule rule) => [.. Languages.SelectMany(language =>
     {
         var pool = pools.All.FirstOrDefault(pool => rule.IsFor(pool.Id)) ?? pools.Default;
@@ -39,7 +41,8 @@ internal sealed class CardPreviews(OwnSettings own, PoolCatalogue pools, DaysOff
         var words = own.TextsWith(language, key, text);
         return key.Split('.') switch
         {
-            ["offers", var name, "question"] => Show(words, language, "preview.invitation", Invitation(pools.Default, OfferOf(name), language)),
+            ["offers", var name, "question"] =>
+                Show(words, language, "preview.invitation", Invitation(pools.Default, OfferOf(name), language)),
             ["offers", var name, "with"] => Show(words, language, "preview.arranged", Arranged(OfferOf(name))),
             ["contacts", ..] => Show(words, language, "preview.help", new HelpCard(Nobody, [], own.ContactsIn(language))),
             _ => Show(words, language, "preview.invitation", Invitation(pools.Default, pools.Default.Offer, language)),

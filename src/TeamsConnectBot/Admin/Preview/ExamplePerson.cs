@@ -47,9 +47,11 @@ internal static class ExamplePerson
     }
 
     private static RuleProfile? Any(IEnumerable<Condition> items, bool holds, RuleProfile person) =>
-        items.Select(item => Fit(item, holds, person) is { } fits && IsMet(item, holds, fits) ? fits : null).FirstOrDefault(fits => fits is not null);
+        items.Select(item => Fit(item, holds, person) is { } fits && IsMet(item, holds, fits) ? fits : null)
+            .FirstOrDefault(fits => fits is not null);
 
-    private static bool IsMet(Condition condition, bool holds, RuleProfile person) => condition.MetBy(person) == (holds ? Truth.Yes : Truth.No);
+    private static bool IsMet(Condition condition, bool holds, RuleProfile person) =>
+        condition.MetBy(person) == (holds ? Truth.Yes : Truth.No);
 
     // Somebody who meets it already stays as they are, so that one condition does not undo another.
     private static RuleProfile Fit(Threshold threshold, bool holds, RuleProfile person)

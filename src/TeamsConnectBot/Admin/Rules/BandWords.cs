@@ -17,5 +17,6 @@ internal static class BandWords
     /// <summary>In the page's words; what is no band stays as it was typed.</summary>
     public static string Show(PageTexts t, string band) => t.Find("band." + Read(band)) ?? band;
 
-    private static IEnumerable<string> Each(string band) => [band, PageTexts.For("nl")["band." + band], PageTexts.For("en")["band." + band]];
+    private static IEnumerable<string> Each(string band) =>
+        [band, PageTexts.For("nl")["band." + band], PageTexts.For("en")["band." + band]];
 }

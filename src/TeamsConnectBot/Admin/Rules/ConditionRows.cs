@@ -42,7 +42,8 @@ internal sealed record ConditionRows(string Match, IReadOnlyList<ConditionRow> R
     }
 
     /// <summary>Departments as they are typed: with commas between them.</summary>
-    public static string[] NamesIn(string value) => value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+    public static string[] NamesIn(string value) =>
+        value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     private static ConditionRow? RowOf(JsonNode item)
     {
@@ -70,7 +71,10 @@ internal sealed record ConditionRows(string Match, IReadOnlyList<ConditionRow> R
             Departments => new JsonArray([.. NamesIn(row.Value).Select(name => (JsonNode)name)]),
             Asked => true,
             Band => BandWords.Read(row.Value),
-            _ => int.TryParse(row.Value.Trim(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : row.Value,
+            _ =>
+                int.TryParse(row.Value.Trim(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+                    ? number
+                    : row.Value,
         };
         var condition = new JsonObject { [row.Key] = value };
         return row.Not ? new JsonObject { ["not"] = condition } : condition;

@@ -16,7 +16,8 @@ internal static class Outcomes
     public static string Say(PageTexts t, RuleOutcome outcome, Func<string, string>? nameOf = null) => outcome.Kind switch
     {
         RuleOutcomeKind.Invalid => Problems(t, outcome.Problems),
-        RuleOutcomeKind.Waiting => PageNotes.Lines([t["outcome.Waiting"], .. outcome.Wider.Select(use => RuleText.Wider(use, t.Language, nameOf))]),
+        RuleOutcomeKind.Waiting =>
+            PageNotes.Lines([t["outcome.Waiting"], .. outcome.Wider.Select(use => RuleText.Wider(use, t.Language, nameOf))]),
         RuleOutcomeKind.NotAllowed => t.Say("outcome.NotAllowed", Offices(t, outcome.Who)),
         _ => t["outcome." + outcome.Kind],
     };

@@ -8,7 +8,8 @@ namespace TeamsConnectBot.Admin.Rules;
 /// <param name="Problems">What is.</param>
 /// <param name="Warnings">What may be a mistake and is allowed.</param>
 /// <param name="Wider">How it uses more of people's data than what is in force: then the works council decides.</param>
-internal sealed record RuleCheck(Rule? Rule, IReadOnlyList<FormProblem> Problems, IReadOnlyList<FormProblem> Warnings, IReadOnlyList<WiderUse> Wider)
+internal sealed record RuleCheck(
+    Rule? Rule, IReadOnlyList<FormProblem> Problems, IReadOnlyList<FormProblem> Warnings, IReadOnlyList<WiderUse> Wider)
 {
     /// <summary>A form nobody filled in yet.</summary>
     public static RuleCheck Blank { get; } = new(null, [], [], []);
@@ -35,18 +36,21 @@ internal sealed record RuleCheck(Rule? Rule, IReadOnlyList<FormProblem> Problems
     public IEnumerable<string> At(string element) => Problems.Where(problem => problem.Element == element).Select(problem => problem.Text);
 
     /// <summary>What may be a mistake at one field.</summary>
-    public IEnumerable<string> WarningsAt(string element) => Warnings.Where(warning => warning.Element == element).Select(warning => warning.Text);
+    public IEnumerable<string> WarningsAt(string element) =>
+        Warnings.Where(warning => warning.Element == element).Select(warning => warning.Text);
 
     private static IEnumerable<FormProblem> Unfinished(PageTexts t, RuleForm form) => form.Rows.Select((row, index) => row switch
     {
         { Key: "", Value: { Length: > 0 } value } => new FormProblem(RuleForm.KeyElement(index), t.Say("problem.noCondition", value)),
         { Key: "", Not: true } => new FormProblem(RuleForm.KeyElement(index), t["problem.notWhat"]),
-        { Key: ConditionRows.Asked, Value.Length: > 0 } => new FormProblem(RuleForm.ValueElement(index), t.Say("problem.noLimit", t["condition." + row.Key])),
+        { Key: ConditionRows.Asked, Value.Length: > 0 } =>
+            new FormProblem(RuleForm.ValueElement(index), t.Say("problem.noLimit", t["condition." + row.Key])),
         _ => null,
     }).OfType<FormProblem>();
 
     private static IEnumerable<FormProblem> Unknown(PageTexts t, RuleForm form, Departments departments) => form.Rows
-        .SelectMany((row, index) => row.Key == ConditionRows.Departments ? ConditionRows.NamesIn(row.Value).Select(name => (name, index)) : [])
+        .SelectMany(
+            (row, index) => row.Key == ConditionRows.Departments ? ConditionRows.NamesIn(row.Value).Select(name => (name, index)) : [])
         .Where(one => departments.Lacks(one.name))
         .Select(one => new FormProblem(RuleForm.ValueElement(one.index), t.Say("warning.department", one.name)));
 }

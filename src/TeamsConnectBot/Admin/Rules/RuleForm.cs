@@ -95,7 +95,9 @@ internal sealed partial class RuleForm
 
         // Only rows with a condition were written: the first of the list is the first of those.
         var filled = Conditions.Select((row, index) => (row, index)).Where(one => one.row.Key.Length > 0).Select(one => one.index).ToList();
-        return InList().Match(field) is { Success: true } item && int.Parse(item.Groups[1].Value, CultureInfo.InvariantCulture) is var at && at < filled.Count
+        return InList().Match(field) is { Success: true } item
+            && int.Parse(item.Groups[1].Value, CultureInfo.InvariantCulture) is var at
+            && at < filled.Count
             ? ValueElement(filled[at])
             : filled.Count == 1 && field.Contains('.') ? ValueElement(filled[0]) : "conditions";
     }

@@ -13,7 +13,8 @@ internal static class Dates
 
     /// <summary>A moment on a clock of its own, such as a pool's, which it names: <c>maandag 2 maart 2026 09:00 (Amsterdam)</c>.</summary>
     public static string Moment(PageTexts t, Instant at, DateTimeZone zone) =>
-        at.InZone(zone).LocalDateTime.ToString("dddd d MMMM yyyy HH:mm", t.Culture) + $" ({ZoneCities.Of(zone.Id, Languages.OfCode(t.Language))})";
+        at.InZone(zone).LocalDateTime.ToString(
+            "dddd d MMMM yyyy HH:mm", t.Culture) + $" ({ZoneCities.Of(zone.Id, Languages.OfCode(t.Language))})";
 
     public static string Moment(PageTexts t, Instant at) => at.InUtc().LocalDateTime.ToString("d MMM yyyy HH:mm", t.Culture) + " UTC";
 }

@@ -28,7 +28,8 @@ internal static class PageLanguage
     {
         var asked = context.Features.Get<IStatusCodeReExecuteFeature>();
         var query = asked is null ? context.Request.Query : new QueryCollection(QueryHelpers.ParseQuery(asked.OriginalQueryString));
-        return (asked?.OriginalPath ?? context.Request.Path.Value) + new QueryBuilder(query.Where(part => part.Key != "handler")).ToQueryString();
+        return (asked?.OriginalPath ?? context.Request.Path.Value) + new QueryBuilder(query.Where(part => part.Key != "handler"))
+            .ToQueryString();
     }
 
     public static IResult Choose(HttpContext context, string to, string? back)

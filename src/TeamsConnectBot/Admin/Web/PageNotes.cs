@@ -6,7 +6,9 @@ namespace TeamsConnectBot.Admin.Web;
 internal sealed record PageNote(string Text, bool IsProblem)
 {
     /// <summary>What it says first, and what stands under it in a list.</summary>
-    public IReadOnlyList<string> Lines { get; } = Text.Split('\n', StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 } lines ? lines : [""];
+    public IReadOnlyList<string> Lines { get; } = Text.Split('\n', StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 } lines
+        ? lines
+        : [""];
 }
 
 /// <summary>

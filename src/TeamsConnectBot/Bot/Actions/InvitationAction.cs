@@ -71,7 +71,8 @@ internal sealed class InvitationAction(
         {
             // A yes without a moment isn't one yet; the card asks for a tick.
             return invitation.State is InvitationState.Planned or InvitationState.Sent
-                ? await cards.OpenAsync(db, invitation, cancellationToken, click.Input(Inputs.Gaps) is null ? YesWithout.Anything : YesWithout.Moment)
+                ? await cards.OpenAsync(
+                    db, invitation, cancellationToken, click.Input(Inputs.Gaps) is null ? YesWithout.Anything : YesWithout.Moment)
                 : await cards.OfAsync(db, invitation, cancellationToken);
         }
 

@@ -8,7 +8,8 @@ namespace TeamsConnectBot.Bot.Actions;
 /// <summary>Buttons that stand for a command as it is typed, for those that have no button elsewhere.</summary>
 internal sealed class SayAction(Database database, CommandRouter commands, IEnumerable<ChatCommand> all) : CardAction
 {
-    private readonly Dictionary<string, ChatCommand> byVerb = all.Where(command => command.Verb is { } verb && Own.Contains(verb)).ToDictionary(command => command.Verb!, StringComparer.Ordinal);
+    private readonly Dictionary<string, ChatCommand> byVerb = all.Where(command => command.Verb is { } verb && Own.Contains(verb))
+        .ToDictionary(command => command.Verb!, StringComparer.Ordinal);
 
     private static readonly string[] Own =
         [Cards.Verbs.SayPause, Cards.Verbs.SayAiWeek, Cards.Verbs.SayWhy, Cards.Verbs.SayStop, Cards.Verbs.SayRules, Cards.Verbs.SayPassItOn, Cards.Verbs.SayCheckIn, Cards.Verbs.SayLanguage];
@@ -22,6 +23,8 @@ internal sealed class SayAction(Database database, CommandRouter commands, IEnum
             return Gone;
         }
 
-        return PersonalCards.IsOf(person, click.Ref) ? await commands.RunAsync(byVerb[click.Verb], person, "", cancellationToken) : NotYours;
+        return PersonalCards.IsOf(person, click.Ref)
+            ? await commands.RunAsync(byVerb[click.Verb], person, "", cancellationToken)
+            : NotYours;
     }
 }

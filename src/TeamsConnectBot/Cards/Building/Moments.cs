@@ -64,7 +64,9 @@ internal sealed class Moments(Reader reader)
         ("weekday", Words.Weekdays[Index(date)]), ("day", Number(date.Day)), ("month", Words.Months[date.Month - 1]));
 
     private string Zoned(string moment, bool nameZone) =>
-        nameZone ? Words.Zoned.With(("moment", moment), ("zone", reader.KnowsCity ? ZoneCities.Of(reader.Zone.Id, Language) : Words.OwnTime)) : moment;
+        nameZone
+            ? Words.Zoned.With(("moment", moment), ("zone", reader.KnowsCity ? ZoneCities.Of(reader.Zone.Id, Language) : Words.OwnTime))
+            : moment;
 
     private Language Language => Languages.OfCode(reader.Texts.Language);
 

@@ -104,7 +104,9 @@ internal sealed record PreferencesForm(
             Days = Weekdays(data, Inputs.Days) is { Count: > 0 } days ? days : otherwise.Days,
             From = Time(data, Inputs.From) ?? otherwise.From,
             Until = Time(data, Inputs.Until) ?? otherwise.Until,
-            OfficeDays = Has(data, Inputs.OfficeDays) && Weekdays(data, Inputs.OfficeDays) is { } officeDays ? officeDays : otherwise.OfficeDays,
+            OfficeDays = Has(data, Inputs.OfficeDays) && Weekdays(data, Inputs.OfficeDays) is { } officeDays
+                ? officeDays
+                : otherwise.OfficeDays,
             InPerson = hasPlaces ? places.Contains(InPersonValue) : otherwise.InPerson,
             Online = hasPlaces ? places.Contains(OnlineValue) : otherwise.Online,
             Wishes = otherwise.Wishes is { } wishes && WishesForm.IsIn(data) ? WishesForm.Filled(data, wishes) : otherwise.Wishes,

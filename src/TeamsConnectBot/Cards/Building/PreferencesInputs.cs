@@ -18,7 +18,8 @@ internal static class PreferencesInputs
     /// <summary>Languages, days, hours, places. All have a sensible value, so that nobody has to open them.</summary>
     /// <param name="now">What is filled in.</param>
     /// <param name="all">The reader's texts.</param>
-    /// <param name="isRequired">False where they can be hidden: a client checks hidden inputs too and shows no error, so that every button of the card seems dead.</param>
+    /// <param name="isRequired">False where they can be hidden: a client checks hidden inputs too and shows no error, so that every
+    /// button of the card seems dead.</param>
     public static IEnumerable<CardElement> Practical(PreferencesForm now, Texts all, bool isRequired)
     {
         var texts = all.Preferences;
@@ -46,7 +47,9 @@ internal static class PreferencesInputs
         };
     }
 
-    /// <summary>The hours in words; those that end before they begin are a night's, and say so, in case they were only turned round.</summary>
+    /// <summary>
+    /// The hours in words; those that end before they begin are a night's, and say so, in case they were only turned round.
+    /// </summary>
     public static string Hours(PreferencesForm now, Texts texts) => (now.Until < now.From ? texts.Time.Night : texts.Time.Short).With(
         ("day", string.Join(", ", now.Days.Order().Select(day => texts.Time.WeekdaysShort[(int)day - 1]))),
         ("from", PreferencesForm.TimePattern.Format(now.From)),

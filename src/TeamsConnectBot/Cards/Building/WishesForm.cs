@@ -55,7 +55,10 @@ internal sealed record WishesForm(IReadOnlyList<Offer> Kinds, int WeeksBetween, 
         PreferencesForm.Text(data, Inputs.Company) switch { New => true, Known => false, _ => otherwise.PrefersNewPeople });
 
     private static int? WeeksOf(JsonElement data) =>
-        int.TryParse(PreferencesForm.Text(data, Inputs.Weeks), NumberStyles.None, CultureInfo.InvariantCulture, out var weeks) && AllWeeks.Contains(weeks) ? weeks : null;
+        int.TryParse(PreferencesForm.Text(data, Inputs.Weeks), NumberStyles.None, CultureInfo.InvariantCulture, out var weeks)
+            && AllWeeks.Contains(weeks)
+            ? weeks
+            : null;
 
     private static List<T>? Names<T>(JsonElement data, string key)
         where T : struct, Enum

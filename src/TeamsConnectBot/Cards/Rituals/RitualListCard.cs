@@ -26,7 +26,9 @@ internal sealed record RitualListCard(CardRef Ref, IReadOnlyList<RitualLine> Rit
         {
             yield return Parts.SubHeading(texts.CommandsHeading);
             yield return Parts.Bullets(Commands.Select(command => $"**{MarkdownText.Escape(command.Words)}**: {MarkdownText.Escape(command.Does)}"));
-            yield return Parts.Note(texts.Templates.With(("names", MarkdownText.Escape(string.Join(", ", reader.Texts.Ritual.Templates.All.Select(each => $"‘{each.Name}’"))))));
+            yield return Parts.Note(
+                texts.Templates.With(
+                    ("names", MarkdownText.Escape(string.Join(", ", reader.Texts.Ritual.Templates.All.Select(each => $"‘{each.Name}’"))))));
         }
 
         yield return Parts.Buttons(Parts.Button(texts.Form, Verbs.RitualOpenForm, Ref));

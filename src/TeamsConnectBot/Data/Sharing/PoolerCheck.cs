@@ -44,12 +44,14 @@ internal sealed class PoolerCheck(IOptions<StorageOptions> storage)
     // Not from the client's own pool, and without what it resets there.
     private async Task<NpgsqlConnection> OpenAsync(CancellationToken cancellationToken)
     {
-        var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(storage.Value.Connect) { Pooling = false }.ConnectionString);
+        var connection = new NpgsqlConnection(
+            new NpgsqlConnectionStringBuilder(storage.Value.Connect) { Pooling = false }.ConnectionString);
         await connection.OpenAsync(cancellationToken);
         return connection;
     }
 
-    private static async Task<(int Process, bool Held)> ProcessAsync(NpgsqlConnection connection, string held, CancellationToken cancellationToken)
+    private static async Task<(int Process, bool Held)> ProcessAsync(
+        NpgsqlConnection connection, string held, CancellationToken cancellationToken)
     {
         await using var command = new NpgsqlCommand($"SELECT pg_backend_pid(), {held}", connection);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);

@@ -15,7 +15,10 @@ internal sealed class ColleagueSearch(GraphTransport transport, GraphPages pages
     // Graph's limit for one filter.
     private const int MostIds = 15;
 
-    /// <summary>People whose name is, or begins with, what was typed, as <see cref="NameWords"/> reads it, or whose address it is; ten at most.</summary>
+    /// <summary>
+    /// People whose name is, or begins with, what was typed, as <see cref="NameWords"/> reads it, or whose address it is; ten at
+    /// most.
+    /// </summary>
     /// <exception cref="GraphUnavailableException">Graph gave no usable answer.</exception>
     public async Task<IReadOnlyList<DirectoryPerson>> SearchAsync(string typed, CancellationToken cancellationToken)
     {

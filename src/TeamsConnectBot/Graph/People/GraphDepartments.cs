@@ -25,7 +25,8 @@ internal sealed class GraphDepartments(GraphPages pages)
         var read = 0;
         await foreach (var page in pages.ReadAsync(Route, client => FirstPage(client, groupId), cancellationToken))
         {
-            names.UnionWith(page.Items.Select(item => JsonSlices.Text(item, "department")?.Trim()).OfType<string>().Where(name => name.Length > 0));
+            names.UnionWith(
+                page.Items.Select(item => JsonSlices.Text(item, "department")?.Trim()).OfType<string>().Where(name => name.Length > 0));
             if (++read == MostPages)
             {
                 return (names, false);

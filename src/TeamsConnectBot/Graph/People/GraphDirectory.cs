@@ -7,7 +7,8 @@ using TeamsConnectBot.Graph.Transport;
 namespace TeamsConnectBot.Graph.People;
 
 /// <summary>Reads people from the directory.</summary>
-internal sealed partial class GraphDirectory(GraphTransport transport, GraphPages pages, ManagerLookup managers, ILogger<GraphDirectory> logger)
+internal sealed partial class GraphDirectory(
+    GraphTransport transport, GraphPages pages, ManagerLookup managers, ILogger<GraphDirectory> logger)
 {
     private const string MembersRoute = "group members";
     private const string PersonRoute = "person";

@@ -21,7 +21,8 @@ internal sealed class GraphGroups(GraphTransport transport, GraphPages pages)
         {
             var body = new CheckMemberGroupsPostRequestBody { GroupIds = [.. some] };
             await foreach (var page in pages.ReadAsync(
-                Route, client => client.Users[personId].CheckMemberGroups.ToPostRequestInformation(body), cancellationToken, goneIsEmpty: true))
+                Route, client => client.Users[personId].CheckMemberGroups.ToPostRequestInformation(body), cancellationToken,
+                goneIsEmpty: true))
             {
                 holding.AddRange(Read(page).Intersect(some, StringComparer.OrdinalIgnoreCase));
             }

@@ -8,11 +8,13 @@ internal static class NameWords
     /// <summary>Letters that many names have with an accent as their first.</summary>
     private static readonly Dictionary<char, string> Accented = new()
     {
-        ['a'] = "áàâäåã", ['c'] = "çč", ['e'] = "éèêë", ['i'] = "íîï", ['n'] = "ñ", ['o'] = "óöôø", ['s'] = "šş", ['u'] = "üúû", ['z'] = "žż",
+        ['a'] = "áàâäåã", ['c'] = "çč", ['e'] = "éèêë", ['i'] = "íîï", ['n'] = "ñ", ['o'] = "óöôø", ['s'] = "šş", ['u'] = "üúû",
+        ['z'] = "žż",
     };
 
     /// <summary>Whether both are the same words, in whatever order.</summary>
-    public static bool AreSame(string one, string other) => Words(one).Order(StringComparer.Ordinal).SequenceEqual(Words(other).Order(StringComparer.Ordinal));
+    public static bool AreSame(string one, string other) =>
+        Words(one).Order(StringComparer.Ordinal).SequenceEqual(Words(other).Order(StringComparer.Ordinal));
 
     /// <summary>Whether every word that was typed begins a word of the name.</summary>
     public static bool Fit(string name, string typed)
@@ -32,7 +34,9 @@ internal static class NameWords
         return true;
     }
 
-    /// <summary>What a directory may have a name begin with that was typed so: as typed, with the other apostrophe, in other orders.</summary>
+    /// <summary>
+    /// What a directory may have a name begin with that was typed so: as typed, with the other apostrophe, in other orders.
+    /// </summary>
     public static IReadOnlyList<string> Beginnings(string typed)
     {
         var clean = string.Join(' ', WrittenWords.FoldMarks(typed).Split([' ', ','], StringSplitOptions.RemoveEmptyEntries));
@@ -51,7 +55,9 @@ internal static class NameWords
         return [.. orders.SelectMany(order => order.Contains('\'', StringComparison.Ordinal) ? [order, order.Replace('\'', '’')] : new[] { order }).Distinct()];
     }
 
-    /// <summary>Shorter beginnings, up to the first letter that may have an accent where none was typed, to look among what they find.</summary>
+    /// <summary>
+    /// Shorter beginnings, up to the first letter that may have an accent where none was typed, to look among what they find.
+    /// </summary>
     public static IReadOnlyList<string> LooseBeginnings(string typed)
     {
         var found = new List<string>();

@@ -50,13 +50,20 @@ internal static class MailboxZones
 
     /// <summary>A zone of a country that a mailbox's zone may be; null when there is none.</summary>
     public static string? InCountry(DateTimeZone zone, string country) => TzdbDateTimeZoneSource.Default.ZoneLocations?
-        .FirstOrDefault(place => place.CountryCode.Equals(country, StringComparison.OrdinalIgnoreCase) && WindowsNameOf(place.ZoneId) == WindowsName(zone))?.ZoneId;
+        .FirstOrDefault(
+            place =>
+                place.CountryCode.Equals(country, StringComparison.OrdinalIgnoreCase)
+                    && WindowsNameOf(place.ZoneId) == WindowsName(zone))?.ZoneId;
 
-    /// <summary>Whether a zone is the first city of a Windows zone of several countries: a mailbox says no more, so it may be another country's.</summary>
+    /// <summary>
+    /// Whether a zone is the first city of a Windows zone of several countries: a mailbox says no more, so it may be another
+    /// country's.
+    /// </summary>
     public static bool IsVague(string id) =>
         WindowsNameOf(id) is { } name
         && TzdbDateTimeZoneSource.Default.WindowsMapping.PrimaryMapping.TryGetValue(name, out var first) && first == id
-        && TzdbDateTimeZoneSource.Default.WindowsMapping.MapZones.Where(map => map.WindowsId == name && map.Territory != "001").Skip(1).Any();
+        && TzdbDateTimeZoneSource.Default.WindowsMapping.MapZones.Where(map => map.WindowsId == name && map.Territory != "001")
+            .Skip(1).Any();
 
     private static string? WindowsNameOf(string id) => Named.GetOrAdd(id, FindWindowsName);
 
@@ -70,11 +77,14 @@ internal static class MailboxZones
         }
 
         return DateTimeZoneProviders.Tzdb.GetZoneOrNull(id) is { } zone && ClockOf(zone) is var clock
-            ? source.WindowsMapping.PrimaryMapping.OrderByDescending(primary => source.WindowsMapping.MapZones.Count(map => map.WindowsId == primary.Key))
-                .ThenBy(primary => primary.Key.Length).FirstOrDefault(primary => ClockOf(DateTimeZoneProviders.Tzdb[primary.Value]).SequenceEqual(clock)).Key
+            ? source.WindowsMapping.PrimaryMapping.OrderByDescending(
+                primary => source.WindowsMapping.MapZones.Count(map => map.WindowsId == primary.Key))
+                .ThenBy(primary => primary.Key.Length)
+                .FirstOrDefault(primary => ClockOf(DateTimeZoneProviders.Tzdb[primary.Value]).SequenceEqual(clock)).Key
             : null;
     }
 
     private static IEnumerable<(Instant, Offset)> ClockOf(DateTimeZone zone) =>
-        zone.GetZoneIntervals(Compared).Select(interval => (Instant.Max(interval.HasStart ? interval.Start : Instant.MinValue, Compared.Start), interval.WallOffset));
+        zone.GetZoneIntervals(Compared)
+            .Select(interval => (Instant.Max(interval.HasStart ? interval.Start : Instant.MinValue, Compared.Start), interval.WallOffset));
 }

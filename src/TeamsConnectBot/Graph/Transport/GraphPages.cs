@@ -29,9 +29,11 @@ internal sealed class GraphPages(GraphTransport transport)
     private static readonly string[] KeptHeaders = ["ConsistencyLevel", "Prefer"];
 
     /// <summary>Reads a list from its first page on; nothing where it is gone.</summary>
-    /// <exception cref="GraphUnavailableException">A page could not be read; what came before stands, but is not the whole list.</exception>
+    /// <exception cref="GraphUnavailableException">A page could not be read; what came before stands, but is not the whole
+    /// list.</exception>
     public async IAsyncEnumerable<GraphPage> ReadAsync(
-        string route, Func<GraphServiceClient, RequestInformation> first, [EnumeratorCancellation] CancellationToken cancellationToken, bool goneIsEmpty = false)
+        string route, Func<GraphServiceClient, RequestInformation> first, [EnumeratorCancellation] CancellationToken cancellationToken,
+        bool goneIsEmpty = false)
     {
         RequestInformation? asked = null;
         var answer = await transport.SendAsync(route, client => asked = first(client), cancellationToken);
@@ -40,7 +42,8 @@ internal sealed class GraphPages(GraphTransport transport)
             yield break;
         }
 
-        var headers = KeptHeaders.Where(name => asked!.Headers.ContainsKey(name)).Select(name => (name, string.Join(',', asked!.Headers[name]))).ToList();
+        var headers = KeptHeaders.Where(name => asked!.Headers.ContainsKey(name))
+            .Select(name => (name, string.Join(',', asked!.Headers[name]))).ToList();
         await foreach (var page in FromAsync(answer, headers, cancellationToken))
         {
             yield return page;
@@ -49,7 +52,8 @@ internal sealed class GraphPages(GraphTransport transport)
 
     /// <summary>Goes on from a page that came in another way, such as a part of a batch.</summary>
     /// <exception cref="GraphUnavailableException">A page could not be read.</exception>
-    public IAsyncEnumerable<GraphPage> FromAsync(GraphAnswer first, CancellationToken cancellationToken) => FromAsync(first, [], cancellationToken);
+    public IAsyncEnumerable<GraphPage> FromAsync(GraphAnswer first, CancellationToken cancellationToken) =>
+        FromAsync(first, [], cancellationToken);
 
     private async IAsyncEnumerable<GraphPage> FromAsync(
         GraphAnswer answer, List<(string Name, string Value)> headers, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -74,7 +78,8 @@ internal sealed class GraphPages(GraphTransport transport)
             empty = page.Items.Count == 0 ? empty + 1 : 0;
             if (!links.Add(next) || empty > MostEmptyInARow)
             {
-                throw transport.Fail(answer, GraphFailure.Unreadable, new EndlessListException("the link to the next page leads nowhere new"));
+                throw transport.Fail(
+                    answer, GraphFailure.Unreadable, new EndlessListException("the link to the next page leads nowhere new"));
             }
 
             var link = FollowableOrFail(answer, next);

@@ -2,7 +2,9 @@ namespace TeamsConnectBot.Graph.Transport;
 
 /// <summary>The one exception that leaves this folder: a call ended without a usable answer. It is logged where it is made.</summary>
 internal sealed class GraphUnavailableException(GraphFailure failure, string route, Exception? cause = null)
-    : Exception($"Graph gave no usable answer for {route}: {failure}{(cause is EndlessListException endless ? $" ({endless.Message})" : "")}.", cause)
+    : Exception(
+        $"Graph gave no usable answer for {route}: {failure}{(cause is EndlessListException endless ? $" ({endless.Message})" : "")}.",
+        cause)
 {
     public GraphFailure Failure { get; } = failure;
 

@@ -19,7 +19,9 @@ internal sealed class BotStep(TeamsConnector connector, IOptions<BotOptions> opt
     {
         if (string.IsNullOrWhiteSpace(options.Value.AppId))
         {
-            return new Finding(Subject, "Bot:AppId is not set, so only loopback in Development can reach the bot.", "Set Bot:AppId to the app id of the Azure Bot.");
+            return new Finding(
+                Subject, "Bot:AppId is not set, so only loopback in Development can reach the bot.",
+                "Set Bot:AppId to the app id of the Azure Bot.");
         }
 
         try

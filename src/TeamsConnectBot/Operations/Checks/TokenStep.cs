@@ -29,7 +29,8 @@ internal sealed class TokenStep(GraphCredential graph, IOptions<GraphOptions> gr
             yield return Of("token for Graph", "Graph", () => graph.Value, graphOptions.Value.Scope);
             if (!string.IsNullOrWhiteSpace(bot.Value.AppId))
             {
-                yield return Of("token for the bot", "Bot", () => EntraCredentials.Create(bot.Value.ToCredentialOptions()), bot.Value.Scope);
+                yield return Of(
+                    "token for the bot", "Bot", () => EntraCredentials.Create(bot.Value.ToCredentialOptions()), bot.Value.Scope);
             }
         }
     }

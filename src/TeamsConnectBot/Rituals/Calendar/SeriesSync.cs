@@ -18,7 +18,8 @@ namespace TeamsConnectBot.Rituals.Calendar;
 /// without doing harm, so a failure anywhere is mended by the next attempt.
 /// </summary>
 internal sealed partial class SeriesSync(
-    Database database, GraphSeries series, GraphEvents events, PlanTimes times, SeriesExceptions exceptions, PostBox posts, TimeProvider clock,
+    Database database, GraphSeries series, GraphEvents events, PlanTimes times, SeriesExceptions exceptions, PostBox posts,
+    TimeProvider clock,
     ILogger<SeriesSync> logger)
 {
     public async Task SyncAsync(DueTask task, CancellationToken cancellationToken)
@@ -158,7 +159,8 @@ internal sealed partial class SeriesSync(
     }
 
     // Said once of a plan, and again when it was changed and Graph does not take that either.
-    private static long SequenceOf(RitualPlan plan) => BitConverter.ToInt64(SHA256.HashData(Encoding.UTF8.GetBytes(PrintOf(plan, [], null))));
+    private static long SequenceOf(RitualPlan plan) =>
+        BitConverter.ToInt64(SHA256.HashData(Encoding.UTF8.GetBytes(PrintOf(plan, [], null))));
 
     // A series begins where its rule says, also when that time is left out: Outlook wants its first day to be one of its own.
     private PlannedTime? FirstOf(RitualPlan plan, Instant now)

@@ -33,7 +33,8 @@ internal sealed class RitualForms(TimeProvider clock)
         var time = ClockInput.Read(click.Input(Inputs.RitualTime));
         var minutes = int.TryParse(click.Input(Inputs.RitualMinutes), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
         var filledIn = new RitualForm(
-            name, RitualFormCard.Repeats.Contains(repeat) ? repeat : before.Repeat, date.Success ? date.Value : before.Date, time ?? before.At,
+            name, RitualFormCard.Repeats.Contains(repeat) ? repeat : before.Repeat, date.Success ? date.Value : before.Date,
+            time ?? before.At,
             minutes is > 0 and <= RitualSchedule.MostMinutes ? minutes : before.Minutes);
         var problem = name.Length == 0 ? texts.Name.Error
             : !RitualFormCard.Repeats.Contains(repeat) ? texts.Repeat.Error

@@ -46,6 +46,7 @@ internal sealed class ZoneCommand(Decisions decisions, DraftDesk drafts, SpaceBo
     private RitualNoticeCard Card(RitualTurn turn, Space space)
     {
         var now = drafts.ReaderOf(space, turn.Visitor).Now.InZone(space.TimeZone);
-        return new RitualNoticeCard(RitualNotice.ZoneIs, ZoneCities.Of(space.Zone, Languages.OfCode(turn.Visitor.Texts.Language)), RitualEcho.Clock(now.TimeOfDay));
+        return new RitualNoticeCard(
+            RitualNotice.ZoneIs, ZoneCities.Of(space.Zone, Languages.OfCode(turn.Visitor.Texts.Language)), RitualEcho.Clock(now.TimeOfDay));
     }
 }

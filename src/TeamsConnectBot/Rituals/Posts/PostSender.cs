@@ -147,7 +147,8 @@ internal sealed partial class PostSender(
     {
         var until = breaker.OpenUntil ?? clock.GetCurrentInstant() + ShortestWait;
         return database.RunAsync(
-            db => db.DueTasks.Where(x => x.Id == task.Id).ExecuteUpdateAsync(set => set.SetProperty(x => x.DueAt, until), cancellationToken),
+            db =>
+                db.DueTasks.Where(x => x.Id == task.Id).ExecuteUpdateAsync(set => set.SetProperty(x => x.DueAt, until), cancellationToken),
             cancellationToken);
     }
 

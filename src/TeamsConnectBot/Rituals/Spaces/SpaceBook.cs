@@ -120,7 +120,9 @@ internal sealed class SpaceBook(Database database, PoolCatalogue pools, PostBox 
         {
             Id = clock.NewId(),
             ConversationId = id,
-            Kind = string.Equals(account.ConversationType, ConversationTypes.GroupChat, StringComparison.OrdinalIgnoreCase) ? SpaceKind.GroupChat : SpaceKind.Channel,
+            Kind = string.Equals(account.ConversationType, ConversationTypes.GroupChat, StringComparison.OrdinalIgnoreCase)
+                ? SpaceKind.GroupChat
+                : SpaceKind.Channel,
             TeamId = activity.GetChannelData<TeamsChannelData>()?.Team?.Id,
             ServiceUrl = activity.ServiceUrl!,
             Language = Texts.For(activity.Locale).Language,

@@ -36,7 +36,9 @@ internal sealed class SpaceLeavers(Database database, RitualCalendars calendars,
         }
     }
 
-    /// <summary>Asks Teams which of those who take part are still there; the others leave. What Teams can't answer changes nothing.</summary>
+    /// <summary>
+    /// Asks Teams which of those who take part are still there; the others leave. What Teams can't answer changes nothing.
+    /// </summary>
     public async Task LookAsync(SpaceScope where, CancellationToken cancellationToken)
     {
         foreach (var (space, people) in await TakingPartAsync(where, cancellationToken))
@@ -61,7 +63,8 @@ internal sealed class SpaceLeavers(Database database, RitualCalendars calendars,
         }
     }
 
-    /// <returns>The Entra id of somebody Teams names by that, by its own id, or by the one that only this bot knows; null for a stranger.</returns>
+    /// <returns>The Entra id of somebody Teams names by that, by its own id, or by the one that only this bot knows; null for a
+    /// stranger.</returns>
     private async Task<string?> IdOfAsync(ChannelAccount account, CancellationToken cancellationToken)
     {
         if (account.AadObjectId is { Length: > 0 } entra)
@@ -73,10 +76,15 @@ internal sealed class SpaceLeavers(Database database, RitualCalendars calendars,
         var bare = id.StartsWith(TeamsOwnPrefix, StringComparison.OrdinalIgnoreCase) ? id[TeamsOwnPrefix.Length..] : id;
         return Guid.TryParse(bare, out _)
             ? EntraIds.Normal(bare)
-            : await database.ReadAsync(db => db.Participants.Where(person => person.TeamsUserId == id).Select(person => person.PersonId).FirstOrDefaultAsync(cancellationToken), cancellationToken);
+            : await database.ReadAsync(
+                db =>
+                    db.Participants.Where(person => person.TeamsUserId == id).Select(person => person.PersonId)
+                        .FirstOrDefaultAsync(cancellationToken),
+                cancellationToken);
     }
 
-    private Task<List<(Space Space, List<string> People)>> TakingPartAsync(SpaceScope where, CancellationToken cancellationToken) => database.ReadAsync(
+    private Task<List<(Space Space, List<string> People)>> TakingPartAsync(SpaceScope where, CancellationToken cancellationToken) =>
+        database.ReadAsync(
         async db =>
         {
             var found = new List<(Space, List<string>)>();
@@ -84,7 +92,8 @@ internal sealed class SpaceLeavers(Database database, RitualCalendars calendars,
             {
                 var rituals = db.Rituals.Where(ritual => ritual.SpaceId == space.Id).Select(ritual => ritual.Id);
                 var times = db.Occurrences.Where(row => rituals.Contains(row.RitualId));
-                found.Add((space, await db.RitualMembers.Where(member => rituals.Contains(member.RitualId)).Select(member => member.PersonId)
+                found.Add(
+                    (space, await db.RitualMembers.Where(member => rituals.Contains(member.RitualId)).Select(member => member.PersonId)
                     .Union(db.Coming.Where(coming => times.Any(time => time.Id == coming.OccurrenceId)).Select(coming => coming.PersonId))
                     .Union(times.Where(time => time.HostId != null).Select(time => time.HostId!))
                     .ToListAsync(cancellationToken)));

@@ -54,9 +54,12 @@ internal sealed class SpaceNews(SpaceTurns spaces, SpaceLeavers leavers)
 
     // A channel can be shared, with members of its own: who leaves it, leaves no team.
     private static SpaceScope ScopeOf(Activity activity) =>
-        EventOf(activity).StartsWith(OfAChannel, StringComparison.OrdinalIgnoreCase) ? SpaceScope.Channel(activity) : SpaceScope.Team(activity);
+        EventOf(activity).StartsWith(OfAChannel, StringComparison.OrdinalIgnoreCase)
+            ? SpaceScope.Channel(activity)
+            : SpaceScope.Team(activity);
 
     private static string EventOf(Activity activity) => activity.GetChannelData<TeamsChannelData>()?.EventType ?? "";
 
-    private static bool IsAmong(IList<ChannelAccount>? members, Activity activity) => members is not null && members.ExceptBot(activity).Count < members.Count;
+    private static bool IsAmong(IList<ChannelAccount>? members, Activity activity) =>
+        members is not null && members.ExceptBot(activity).Count < members.Count;
 }

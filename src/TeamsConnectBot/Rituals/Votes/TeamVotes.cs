@@ -53,7 +53,8 @@ internal sealed class TeamVotes(PostBox posts, RitualTimers timers, DaysOff days
         var proposal = new Proposal
         {
             Id = clock.NewId(), SpaceId = space.Id, RitualId = ritualId, Kind = kind, Nonce = Nonce.New(), Change = change,
-            ClosesAt = daysOff.NotBeforeWork(clock.GetCurrentInstant() + Duration.FromTimeSpan(options.Value.VoteFor), space.TimeZone), State = ProposalState.Open, BallotKey = Ballot.NewKey(),
+            ClosesAt = daysOff.NotBeforeWork(clock.GetCurrentInstant() + Duration.FromTimeSpan(options.Value.VoteFor), space.TimeZone),
+            State = ProposalState.Open, BallotKey = Ballot.NewKey(),
         };
         db.Proposals.Add(proposal);
         await posts.AddAsync(db, space, PostKind.Vote, proposal.Id, 0, cancellationToken);

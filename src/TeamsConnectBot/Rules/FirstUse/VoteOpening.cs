@@ -78,7 +78,8 @@ internal sealed class VoteOpening(
                 Hours = UsualHours.Of(person.Preferences, null, person.Zone),
                 Holidays = daysOff.OfPool(pools.Find(person.PoolId), now.InUtc().Year),
             };
-            await outbox.AddAsync(db, person, MessageKind.UseVote, vote.Id, dueAt: SendingWindow.Next(now, limits), cancellationToken: cancellationToken);
+            await outbox.AddAsync(
+                db, person, MessageKind.UseVote, vote.Id, dueAt: SendingWindow.Next(now, limits), cancellationToken: cancellationToken);
         }
 
         await audit.AddAsync(db, actor, AuditAction.VoteOpened, "first use", "", cancellationToken);

@@ -18,7 +18,9 @@ public sealed class PublicHolidaysTests
     [TestCase("IE", 2030, "01-01 02-01 03-17 04-22 05-06 06-03 08-05 10-28 12-25 12-26")]
     [TestCase("NL", 2026, "01-01 04-05 04-06 04-27 05-14 05-24 05-25 12-25 12-26")]
     public void In_ACountryAndYear_AreTheOfficialOnes(string country, int year, string expected) => Assert.That(
-        string.Join(' ', PublicHolidays.In(country, year).Select(holiday => LocalDatePattern.CreateWithInvariantCulture("MM-dd").Format(holiday.Date))),
+        string.Join(
+            ' ',
+            PublicHolidays.In(country, year).Select(holiday => LocalDatePattern.CreateWithInvariantCulture("MM-dd").Format(holiday.Date))),
         Is.EqualTo(expected));
 
     [TestCase("nl", true)]

@@ -10,7 +10,8 @@ namespace TeamsConnectBot.Admin.Pages;
 
 /// <summary>One rule: what it says now, and the change being made to it.</summary>
 internal sealed class RuleEditModel(
-    RuleBook book, RuleDrafts drafts, Publishing publishing, PoolCatalogue pools, DepartmentList departments, CardPreviews previews) : AdminPage
+    RuleBook book, RuleDrafts drafts, Publishing publishing, PoolCatalogue pools, DepartmentList departments,
+    CardPreviews previews) : AdminPage
 {
     private const string New = "new";
 
@@ -70,7 +71,8 @@ internal sealed class RuleEditModel(
     }
 
     /// <summary>What the form says, while it is filled in; nothing is kept.</summary>
-    public async Task<IActionResult> OnPostCheckAsync(string id, CancellationToken cancellationToken) => await FindAsync(id, cancellationToken)
+    public async Task<IActionResult> OnPostCheckAsync(string id, CancellationToken cancellationToken) =>
+        await FindAsync(id, cancellationToken)
         ? Partial("_RuleCheck", await CheckAsync(await IdProblemAsync(cancellationToken), cancellationToken))
         : Missing(id);
 

@@ -39,7 +39,9 @@ internal sealed class RuleTrialModel(RuleBook book, Trials trials) : AdminPage
         entry = found;
         Others = [.. (await book.VersionsAsync(id, cancellationToken)).Where(version => version.Number != entry.Number)];
         Trial = await trials.ReportAsync(cancellationToken);
-        NameOfTrial = Trial is null ? "" : (await book.FindAsync(Trial.RuleId, cancellationToken))?.Rule.Name.In(T.Language) ?? Trial.RuleId;
+        NameOfTrial = Trial is null
+            ? ""
+            : (await book.FindAsync(Trial.RuleId, cancellationToken))?.Rule.Name.In(T.Language) ?? Trial.RuleId;
         return Page();
     }
 
