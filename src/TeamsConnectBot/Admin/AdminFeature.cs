@@ -3,13 +3,15 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
 using Microsoft.Extensions.Options;
-using TeamsConnectBot.Admin.Figures;
-using TeamsConnectBot.Admin.Organisation;
 using TeamsConnectBot.Admin.Preview;
 using TeamsConnectBot.Admin.Report;
 using TeamsConnectBot.Admin.Rules;
 using TeamsConnectBot.Admin.SignIn;
 using TeamsConnectBot.Admin.Web;
+using TeamsConnectBot.Figures;
+using TeamsConnectBot.Organisation;
+using TeamsConnectBot.Roles;
+using TeamsConnectBot.Rounds;
 using TeamsConnectBot.Rules;
 
 namespace TeamsConnectBot.Admin;

@@ -1,9 +1,14 @@
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
-using TeamsConnectBot.Bot.Actions;
 using TeamsConnectBot.BotFramework.Hosting;
 using TeamsConnectBot.BotFramework.Turns;
 using TeamsConnectBot.Cards.Building;
+using TeamsConnectBot.Chat;
+using TeamsConnectBot.Connections;
+using TeamsConnectBot.DoNotMatch;
+using TeamsConnectBot.FirstUse;
+using TeamsConnectBot.Participants;
+using TeamsConnectBot.Privacy;
 
 namespace TeamsConnectBot.Bot;
 

@@ -6,14 +6,15 @@ using TeamsConnectBot.BotFramework.Cards;
 using TeamsConnectBot.BotFramework.Turns;
 using TeamsConnectBot.Cards;
 using TeamsConnectBot.Cards.Building;
-using TeamsConnectBot.Commands;
+using TeamsConnectBot.Chat;
 using TeamsConnectBot.Delivery;
-using TeamsConnectBot.Engine;
 using TeamsConnectBot.Privacy;
 using TeamsConnectBot.Rituals.Actions;
 using TeamsConnectBot.Rituals.Commands;
 using TeamsConnectBot.Rituals.Spaces;
 using TeamsConnectBot.Rules;
+using TeamsConnectBot.Rules.Standstill;
+using TeamsConnectBot.Telemetry;
 
 namespace TeamsConnectBot.Bot;
 

@@ -1,6 +1,7 @@
 using TeamsConnectBot.Bot;
 using TeamsConnectBot.Cards;
 using TeamsConnectBot.Cards.Building;
+using TeamsConnectBot.Chat;
 using TeamsConnectBot.Data;
 
 namespace TeamsConnectBot.CheckIns;

@@ -1,6 +1,6 @@
-using TeamsConnectBot.Admin.Figures;
 using TeamsConnectBot.Bot;
-using TeamsConnectBot.Commands;
+using TeamsConnectBot.Chat;
+using TeamsConnectBot.Figures;
 
 namespace TeamsConnectBot.CheckIns;
 

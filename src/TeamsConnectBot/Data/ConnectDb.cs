@@ -1,14 +1,16 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using NodaTime;
-using TeamsConnectBot.Rituals.Rows;
-using TeamsConnectBot.Admin.Figures;
-using TeamsConnectBot.Admin.Organisation;
 using TeamsConnectBot.Admin.SignIn;
+using TeamsConnectBot.Audit;
 using TeamsConnectBot.CheckIns;
 using TeamsConnectBot.Delivery;
-using TeamsConnectBot.Privacy.NotWith;
+using TeamsConnectBot.DoNotMatch;
+using TeamsConnectBot.DryRuns;
+using TeamsConnectBot.Figures;
+using TeamsConnectBot.Organisation;
 using TeamsConnectBot.Privacy.Welcomes;
+using TeamsConnectBot.Rituals.Rows;
 using TeamsConnectBot.Rules.Rows;
 using TeamsConnectBot.Signals.Notifications;
 
@@ -90,7 +92,7 @@ internal sealed class ConnectDb(DbContextOptions<ConnectDb> options) : DbContext
 
     public DbSet<RuleApprovalRow> RuleApprovals => Set<RuleApprovalRow>();
 
-    public DbSet<TrialRow> Trials => Set<TrialRow>();
+    public DbSet<ExperimentRow> Trials => Set<ExperimentRow>();
 
     public DbSet<DryRunMonthRow> DryRunMonths => Set<DryRunMonthRow>();
 
@@ -142,7 +144,7 @@ internal sealed class ConnectDb(DbContextOptions<ConnectDb> options) : DbContext
             invitation.Property(x => x.Facts).HasConversion(StoredJson.Of<IReadOnlyList<Core.Rules.NeedFact>>(), StoredJson.Comparer<IReadOnlyList<Core.Rules.NeedFact>>());
             invitation.Property(x => x.ByBand).HasDefaultValue(false);
             invitation.Property(x => x.ByCalendar).HasDefaultValue(false);
-            invitation.Property(x => x.RuleWhy).HasConversion(StoredJson.Of<Core.Rules.LocalText?>(), StoredJson.Comparer<Core.Rules.LocalText?>());
+            invitation.Property(x => x.RuleWhy).HasConversion(StoredJson.Of<Core.Rules.Definition.LocalText?>(), StoredJson.Comparer<Core.Rules.Definition.LocalText?>());
             invitation.Property(x => x.Version).IsConcurrencyToken();
         });
         modelBuilder.Entity<ConnectionRow>(connection =>

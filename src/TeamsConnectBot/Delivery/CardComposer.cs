@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
-using TeamsConnectBot.Admin.Organisation;
 using TeamsConnectBot.Cards;
 using TeamsConnectBot.Cards.Building;
+using TeamsConnectBot.Connections;
 using TeamsConnectBot.Data;
-using TeamsConnectBot.Engine;
 using TeamsConnectBot.Graph.Schedules;
+using TeamsConnectBot.Organisation;
 using TeamsConnectBot.Pools;
+using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Delivery;
 

@@ -1,3 +1,5 @@
+using TeamsConnectBot.Connections;
+
 namespace TeamsConnectBot.Delivery;
 
 internal static class DeliveryFeature

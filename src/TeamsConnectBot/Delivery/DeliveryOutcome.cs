@@ -4,9 +4,9 @@ using TeamsConnectBot.BotFramework.Connector;
 using TeamsConnectBot.Connections;
 using TeamsConnectBot.Core.Connections;
 using TeamsConnectBot.Data;
-using TeamsConnectBot.Engine;
 using TeamsConnectBot.Resilience;
 using TeamsConnectBot.Telemetry;
+using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Delivery;
 

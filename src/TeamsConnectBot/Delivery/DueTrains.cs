@@ -4,6 +4,7 @@ using NodaTime;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Data.Sharing;
 using TeamsConnectBot.Rules;
+using TeamsConnectBot.Rules.Standstill;
 
 namespace TeamsConnectBot.Delivery;
 

@@ -1,7 +1,9 @@
 using Microsoft.Extensions.Options;
 using TeamsConnectBot.Data;
-using TeamsConnectBot.Engine;
 using TeamsConnectBot.Rules;
+using TeamsConnectBot.Rules.Standstill;
+using TeamsConnectBot.Scheduling;
+using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Delivery;
 

@@ -4,8 +4,8 @@ using Microsoft.Extensions.Options;
 using TeamsConnectBot.BotFramework.Connector;
 using TeamsConnectBot.BotFramework.Hosting;
 using TeamsConnectBot.Data;
-using TeamsConnectBot.Engine;
 using TeamsConnectBot.Resilience;
+using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Delivery;
 

@@ -2,10 +2,11 @@ using System.Text.Json;
 using Microsoft.Extensions.Options;
 using TeamsConnectBot.Cards;
 using TeamsConnectBot.Cards.Building;
+using TeamsConnectBot.Connections;
 using TeamsConnectBot.Data;
-using TeamsConnectBot.Engine;
 using TeamsConnectBot.Pools;
 using TeamsConnectBot.Signals;
+using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Delivery;
 

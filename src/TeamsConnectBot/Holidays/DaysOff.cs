@@ -2,9 +2,9 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.Extensions.Options;
 using NodaTime;
-using TeamsConnectBot.Admin.Organisation;
 using TeamsConnectBot.Core.Connections;
 using TeamsConnectBot.Core.Rituals.Holidays;
+using TeamsConnectBot.Organisation;
 using TeamsConnectBot.Pools;
 
 namespace TeamsConnectBot.Holidays;

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Options;
-using TeamsConnectBot.Admin.Organisation;
 using TeamsConnectBot.Cards.Building;
+using TeamsConnectBot.Organisation;
 
 namespace TeamsConnectBot.Pools;
 

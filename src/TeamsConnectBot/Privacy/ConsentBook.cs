@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using TeamsConnectBot.Core.Connections;
 using TeamsConnectBot.Data;
-using TeamsConnectBot.Engine;
 using TeamsConnectBot.Signals.Notifications;
+using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Privacy;
 

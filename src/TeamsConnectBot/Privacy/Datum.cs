@@ -1,4 +1,6 @@
 using TeamsConnectBot.Core.Rules;
+using TeamsConnectBot.Core.Rules.Comparing;
+using TeamsConnectBot.Core.Rules.Definition;
 
 namespace TeamsConnectBot.Privacy;
 

@@ -1,4 +1,4 @@
-using TeamsConnectBot.Privacy.NotWith;
+using TeamsConnectBot.DoNotMatch;
 using TeamsConnectBot.Privacy.Welcomes;
 
 namespace TeamsConnectBot.Privacy;

@@ -1,15 +1,23 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
-using TeamsConnectBot.Admin.Figures;
+using TeamsConnectBot.Availability;
 using TeamsConnectBot.Core.Availability;
 using TeamsConnectBot.Core.Connections;
 using TeamsConnectBot.Core.Matching;
+using TeamsConnectBot.Core.Matching.Asking;
+using TeamsConnectBot.Core.Matching.OpenTable;
+using TeamsConnectBot.Core.Matching.Settling;
 using TeamsConnectBot.Core.Rules;
+using TeamsConnectBot.Core.Rules.Definition;
+using TeamsConnectBot.Core.Rules.Shipped;
 using TeamsConnectBot.Data;
-using TeamsConnectBot.Engine;
+using TeamsConnectBot.Figures;
 using TeamsConnectBot.Holidays;
 using TeamsConnectBot.Pools;
 using TeamsConnectBot.Rules;
+using TeamsConnectBot.Rules.Book;
+using TeamsConnectBot.Rules.Standstill;
+using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Rounds;
 

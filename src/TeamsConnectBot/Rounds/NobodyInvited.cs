@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using TeamsConnectBot.Availability;
 using TeamsConnectBot.Data;
 
 namespace TeamsConnectBot.Rounds;

@@ -1,3 +1,5 @@
+using TeamsConnectBot.Availability;
+
 namespace TeamsConnectBot.Rounds;
 
 internal static class RoundsFeature

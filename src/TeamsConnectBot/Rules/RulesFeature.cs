@@ -1,6 +1,14 @@
 using Microsoft.Extensions.Options;
+using TeamsConnectBot.Admin.Commands;
 using TeamsConnectBot.Admin.SignIn;
+using TeamsConnectBot.Audit;
+using TeamsConnectBot.DryRuns;
+using TeamsConnectBot.FirstUse;
 using TeamsConnectBot.Graph.People;
+using TeamsConnectBot.Roles;
+using TeamsConnectBot.Rules.Book;
+using TeamsConnectBot.Rules.Standstill;
+using TeamsConnectBot.Rules.Experiments;
 
 namespace TeamsConnectBot.Rules;
 
@@ -20,7 +28,7 @@ internal static class RulesFeature
             .AddSingleton<Publishing>()
             .AddSingleton<Approving>()
             .AddSingleton<RuleTransfer>()
-            .AddSingleton<FirstUse>()
+            .AddSingleton<FirstUseDecision>()
             .AddSingleton<SecretVote>()
             .AddSingleton<VoteOpening>()
             .AddSingleton<EverythingStop>()
@@ -28,8 +36,8 @@ internal static class RulesFeature
             .AddSingleton<TryPermission>()
             .AddSingleton<DryRunLedger>()
             .AddSingleton<DryRun>()
-            .AddSingleton<Trials>()
-            .AddSingleton<TrialPublisher>()
+            .AddSingleton<ExperimentRunner>()
+            .AddSingleton<ExperimentPublisher>()
             .AddSingleton<OfficeReport>();
     }
 }

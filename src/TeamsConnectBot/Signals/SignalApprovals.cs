@@ -1,11 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using NodaTime;
+using TeamsConnectBot.Audit;
 using TeamsConnectBot.Core.Rules;
+using TeamsConnectBot.Core.Rules.Comparing;
 using TeamsConnectBot.Data;
-using TeamsConnectBot.Engine;
+using TeamsConnectBot.Roles;
 using TeamsConnectBot.Rules;
+using TeamsConnectBot.Rules.Book;
 using TeamsConnectBot.Rules.Rows;
+using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Signals;
 

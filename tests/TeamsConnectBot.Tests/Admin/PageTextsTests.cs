@@ -1,7 +1,12 @@
-using TeamsConnectBot.Admin.Organisation;
 using TeamsConnectBot.Admin.Pages;
+using TeamsConnectBot.Admin.Pages.Rules;
 using TeamsConnectBot.Admin.Web;
+using TeamsConnectBot.Audit;
 using TeamsConnectBot.Cards.Building;
+using TeamsConnectBot.DryRuns;
+using TeamsConnectBot.FirstUse;
+using TeamsConnectBot.Organisation;
+using TeamsConnectBot.Roles;
 using TeamsConnectBot.Rules;
 using TeamsConnectBot.Rules.Rows;
 

@@ -7,6 +7,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 using TeamsConnectBot.Core.Rules;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Tests.Postgres;
+using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Tests.Privacy;
 

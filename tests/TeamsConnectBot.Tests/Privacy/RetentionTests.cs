@@ -6,8 +6,10 @@ using TeamsConnectBot.Core.Connections;
 using TeamsConnectBot.Core.People;
 using TeamsConnectBot.Core.Rules;
 using TeamsConnectBot.Data;
+using TeamsConnectBot.DryRuns;
 using TeamsConnectBot.Privacy;
 using TeamsConnectBot.Rules.Rows;
+using TeamsConnectBot.Time;
 using RoundRow = TeamsConnectBot.Data.Round;
 
 namespace TeamsConnectBot.Tests.Privacy;

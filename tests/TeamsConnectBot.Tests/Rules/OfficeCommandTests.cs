@@ -2,6 +2,7 @@ using NodaTime;
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Rules;
+using TeamsConnectBot.Rules.Standstill;
 
 namespace TeamsConnectBot.Tests.Rules;
 

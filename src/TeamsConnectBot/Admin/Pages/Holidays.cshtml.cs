@@ -1,14 +1,14 @@
 using Microsoft.AspNetCore.Mvc;
 using NodaTime;
 using NodaTime.Text;
-using TeamsConnectBot.Admin.Organisation;
 using TeamsConnectBot.Admin.Web;
 using TeamsConnectBot.Core.Rituals.Holidays;
 using TeamsConnectBot.Core.Rituals.Phrases;
-using TeamsConnectBot.Engine;
 using TeamsConnectBot.Holidays;
+using TeamsConnectBot.Organisation;
 using TeamsConnectBot.Pools;
-using Holiday = TeamsConnectBot.Admin.Organisation.Holiday;
+using TeamsConnectBot.Time;
+using Holiday = TeamsConnectBot.Organisation.Holiday;
 
 namespace TeamsConnectBot.Admin.Pages;
 

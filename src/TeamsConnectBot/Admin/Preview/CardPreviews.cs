@@ -1,15 +1,17 @@
 using NodaTime;
-using TeamsConnectBot.Admin.Organisation;
 using TeamsConnectBot.Admin.Web;
 using TeamsConnectBot.Cards;
 using TeamsConnectBot.Cards.Building;
+using TeamsConnectBot.Connections;
 using TeamsConnectBot.Core.Availability;
 using TeamsConnectBot.Core.People;
 using TeamsConnectBot.Core.Rules;
+using TeamsConnectBot.Core.Rules.Definition;
 using TeamsConnectBot.Delivery;
-using TeamsConnectBot.Engine;
 using TeamsConnectBot.Holidays;
+using TeamsConnectBot.Organisation;
 using TeamsConnectBot.Pools;
+using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Admin.Preview;
 

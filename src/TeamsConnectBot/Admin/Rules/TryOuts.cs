@@ -1,5 +1,8 @@
 using System.Collections.Concurrent;
 using TeamsConnectBot.Core.Rules;
+using TeamsConnectBot.Core.Rules.Definition;
+using TeamsConnectBot.DryRuns;
+using TeamsConnectBot.Roles;
 using TeamsConnectBot.Rules;
 
 namespace TeamsConnectBot.Admin.Rules;

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using NodaTime;
+using TeamsConnectBot.Roles;
 using TeamsConnectBot.Rules;
 
 namespace TeamsConnectBot.Admin.SignIn;

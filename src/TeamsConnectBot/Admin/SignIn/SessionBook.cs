@@ -5,6 +5,7 @@ using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.Tokens;
 using NodaTime;
 using TeamsConnectBot.Data;
+using TeamsConnectBot.Roles;
 using TeamsConnectBot.Rules;
 
 namespace TeamsConnectBot.Admin.SignIn;

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using TeamsConnectBot.Admin.SignIn;
 using TeamsConnectBot.Pools;
+using TeamsConnectBot.Roles;
 using TeamsConnectBot.Rules;
 
 namespace TeamsConnectBot.Admin.Web;

@@ -1,5 +1,5 @@
-using TeamsConnectBot.Cards.Rituals;
 using TeamsConnectBot.Data;
+using TeamsConnectBot.Cards.Rituals;
 using TeamsConnectBot.Rituals.Commands;
 using TeamsConnectBot.Rituals.Engine;
 

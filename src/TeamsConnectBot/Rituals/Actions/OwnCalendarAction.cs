@@ -1,7 +1,7 @@
 using TeamsConnectBot.Cards;
-using TeamsConnectBot.Cards.Rituals;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Rituals.Calendar;
+using TeamsConnectBot.Cards.Rituals;
 using TeamsConnectBot.Rituals.Spaces;
 
 namespace TeamsConnectBot.Rituals.Actions;

@@ -1,9 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using TeamsConnectBot.Core.Rules;
+using TeamsConnectBot.Core.Rules.Definition;
+using TeamsConnectBot.Core.Rules.Reading;
+using TeamsConnectBot.Core.Rules.Shipped;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Rules.Rows;
 
-namespace TeamsConnectBot.Rules;
+namespace TeamsConnectBot.Rules.Book;
 
 /// <summary>Reads the rules: what came with the program, and what became of it since.</summary>
 internal sealed class RuleBook(Database database)

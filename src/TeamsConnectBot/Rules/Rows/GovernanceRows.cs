@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using NodaTime;
+using TeamsConnectBot.FirstUse;
 
 namespace TeamsConnectBot.Rules.Rows;
 

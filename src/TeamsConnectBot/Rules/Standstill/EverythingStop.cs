@@ -1,9 +1,13 @@
 using Microsoft.EntityFrameworkCore;
+using TeamsConnectBot.Audit;
 using TeamsConnectBot.Data;
-using TeamsConnectBot.Engine;
+using TeamsConnectBot.Roles;
+using TeamsConnectBot.Rules.Book;
 using TeamsConnectBot.Rules.Rows;
+using TeamsConnectBot.Scheduling;
+using TeamsConnectBot.Time;
 
-namespace TeamsConnectBot.Rules;
+namespace TeamsConnectBot.Rules.Standstill;
 
 /// <summary>
 /// 'Stop everything now': no round begins, nobody is invited and nobody is brought together until somebody starts it again.

@@ -1,0 +1,25 @@
+using TeamsConnectBot.Admin.Commands;
+using TeamsConnectBot.Cards;
+using TeamsConnectBot.Chat;
+using TeamsConnectBot.Data;
+using TeamsConnectBot.Delivery;
+using TeamsConnectBot.Pools;
+
+namespace TeamsConnectBot.Bot;
+
+/// <summary>All commands and what they do. Those are found when asked for, since help is one of them.</summary>
+internal sealed class HelpOverview(IServiceProvider services, PoolCatalogue pools)
+{
+    public HelpCard For(Participant person) => Card(
+        person, services.GetServices<ChatCommand>().Where(command => command.IsForEverybody).Select(command => new HelpLine(command.Words[person.Language][0], command.Help[person.Language])));
+
+    /// <summary>What else those in office can type, a line each.</summary>
+    public IReadOnlyList<string> ForOffice(string language) =>
+        [.. services.GetServices<ChatCommand>().Where(command => !command.IsForEverybody && command is OfficeCommand).Select(command => $"{command.Words[language][0]}: {command.Help[language]}")];
+
+    /// <summary>How one command is written, for someone it wasn't clear to.</summary>
+    public HelpCard For(Participant person, IReadOnlyDictionary<string, IReadOnlyList<HelpLine>> examples) => Card(person, examples[person.Language]);
+
+    private HelpCard Card(Participant person, IEnumerable<HelpLine> lines) =>
+        new(PersonalCards.RefOf(person), [.. lines], pools.ContactsIn(person.Language));
+}

@@ -1,0 +1,111 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using TeamsConnectBot.Connections;
+using TeamsConnectBot.Data;
+using TeamsConnectBot.Data.Sharing;
+using TeamsConnectBot.Resilience;
+using TeamsConnectBot.Rituals.Engine;
+using TeamsConnectBot.Rounds;
+using TeamsConnectBot.Rules;
+using TeamsConnectBot.Rules.Standstill;
+using TeamsConnectBot.Signals.Notifications;
+using TeamsConnectBot.Telemetry;
+using TeamsConnectBot.Time;
+
+namespace TeamsConnectBot.Scheduling;
+
+/// <summary>
+/// Runs tasks whose time has come. A task's row goes in the transaction that records its result, so a crash before that
+/// runs it again; each is safe to run twice.
+/// </summary>
+internal sealed partial class DueTaskRunner(
+    Database database, TimeProvider clock, ServiceMetrics metrics, GraphCircuitBreaker graph, ILogger<DueTaskRunner> logger, Inviting inviting, Settling settling,
+    Arranging arranging, EventSync eventSync, Ending ending, EverythingStop stop, WatchEndings watches, RitualTasks rituals)
+{
+    public const int AtOnce = 4;
+
+    private static readonly Duration LongestPause = Duration.FromMinutes(30);
+
+    /// <returns>Whether there was anything to do.</returns>
+    public async Task<bool> RunDueAsync(int? shard, CancellationToken cancellationToken)
+    {
+        var now = clock.GetCurrentInstant();
+        var isStopped = await stop.IsOnAsync(cancellationToken);
+        var due = await database.ReadAsync(
+            db => EverythingStop.Allowed(db.DueTasks, isStopped).In(shard, task => task.Shard == shard).Where(task => task.DueAt <= now)
+                .OrderBy(task => task.DueAt).ThenBy(task => task.Id).Take(200).ToListAsync(cancellationToken),
+            cancellationToken);
+        await Parallel.ForEachAsync(
+            due, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken }, RunAsync);
+        return due.Count > 0;
+    }
+
+    private async ValueTask RunAsync(DueTask task, CancellationToken cancellationToken)
+    {
+        using var permit = GraphCircuitBreaker.Guards(task.Kind) ? graph.TryEnter() : null;
+        if (permit is null && GraphCircuitBreaker.Guards(task.Kind))
+        {
+            await MoveAsync(task, graph.RetryAt(), cancellationToken);
+            return;
+        }
+
+        using var trace = ServiceMetrics.Source.StartActivity("Task");
+        try
+        {
+            await (task.Kind switch
+            {
+                DueTaskKind.InviteRound => inviting.InviteAsync(task, cancellationToken),
+                DueTaskKind.SettleRound => settling.SettleAsync(task, cancellationToken),
+                DueTaskKind.ArrangeConnection => arranging.ArrangeAsync(task, cancellationToken),
+                DueTaskKind.SyncEvent => eventSync.SyncAsync(task, cancellationToken),
+                DueTaskKind.GiveUpMoving => ending.GiveUpMovingAsync(task, cancellationToken),
+                DueTaskKind.FinishConnection => ending.FinishAsync(task, cancellationToken),
+                DueTaskKind.EndWatch => watches.TellGraphAsync(task, cancellationToken),
+                _ => rituals.RunAsync(task, cancellationToken),
+            });
+            Report(permit, task, null);
+            metrics.TaskEnded(succeeded: true);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            Report(permit, task, failure);
+            Log.TaskFailed(logger, failure, task.Kind, task.SubjectId, task.Attempts + 1);
+            metrics.TaskEnded(succeeded: false);
+            await PutOffAsync(task, cancellationToken);
+        }
+    }
+
+    private void Report(CircuitPermit? permit, DueTask task, Exception? failure)
+    {
+        if (permit is not null)
+        {
+            graph.Ended(permit, task, failure);
+        }
+    }
+
+    // It was not tried, so it counts as no attempt.
+    private Task<int> MoveAsync(DueTask task, Instant to, CancellationToken cancellationToken) => database.RunAsync(
+        db => db.DueTasks.Where(x => x.Id == task.Id && x.DueAt == task.DueAt).ExecuteUpdateAsync(set => set.SetProperty(x => x.DueAt, to), cancellationToken),
+        cancellationToken);
+
+    private Task PutOffAsync(DueTask task, CancellationToken cancellationToken) => database.WriteAsync(
+        async db =>
+        {
+            var row = await db.DueTasks.SingleOrDefaultAsync(x => x.Id == task.Id, cancellationToken);
+            if (row is null)
+            {
+                return;
+            }
+
+            row.Attempts++;
+            var pause = Duration.FromMinutes(Math.Pow(2, Math.Min(row.Attempts, 10)));
+            row.DueAt = clock.GetCurrentInstant() + Duration.Min(pause, LongestPause);
+        },
+        cancellationToken);
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Warning, "{Kind} for {Subject} did not succeed at attempt {Attempt}; it will be tried again")]
+        public static partial void TaskFailed(ILogger logger, Exception failure, DueTaskKind kind, Guid subject, int attempt);
+    }
+}
