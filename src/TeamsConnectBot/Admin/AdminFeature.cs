@@ -12,7 +12,6 @@ using TeamsConnectBot.Figures;
 using TeamsConnectBot.Organisation;
 using TeamsConnectBot.Roles;
 using TeamsConnectBot.Rounds;
-using TeamsConnectBot.Rules;
 
 namespace TeamsConnectBot.Admin;
 

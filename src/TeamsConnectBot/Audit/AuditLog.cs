@@ -6,7 +6,6 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Roles;
-using TeamsConnectBot.Rules.Rows;
 using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Audit;

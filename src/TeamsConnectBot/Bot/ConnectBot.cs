@@ -12,7 +12,6 @@ using TeamsConnectBot.Privacy;
 using TeamsConnectBot.Rituals.Actions;
 using TeamsConnectBot.Rituals.Commands;
 using TeamsConnectBot.Rituals.Spaces;
-using TeamsConnectBot.Rules;
 using TeamsConnectBot.Rules.Standstill;
 using TeamsConnectBot.Telemetry;
 

@@ -11,6 +11,7 @@ using TeamsConnectBot.Data;
 using TeamsConnectBot.Delivery;
 using TeamsConnectBot.Scheduling;
 using TeamsConnectBot.Time;
+using TeamsConnectBot.FirstUse;
 
 namespace TeamsConnectBot.Bot;
 

@@ -1,5 +1,4 @@
 using NodaTime;
-using TeamsConnectBot.BotFramework.Cards;
 using TeamsConnectBot.BotFramework.Cards.Elements;
 using TeamsConnectBot.Cards.Building;
 

@@ -1,4 +1,3 @@
-using TeamsConnectBot.Bot;
 using TeamsConnectBot.Cards;
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Chat;

@@ -1,4 +1,3 @@
-using TeamsConnectBot.Bot;
 using TeamsConnectBot.Chat;
 using TeamsConnectBot.Figures;
 

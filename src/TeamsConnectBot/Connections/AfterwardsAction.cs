@@ -3,7 +3,6 @@ using TeamsConnectBot.Chat;
 using TeamsConnectBot.Connections;
 using TeamsConnectBot.Core.Connections;
 using TeamsConnectBot.Data;
-using TeamsConnectBot.Delivery;
 
 namespace TeamsConnectBot.Connections;
 

@@ -5,7 +5,6 @@ using TeamsConnectBot.Chat;
 using TeamsConnectBot.Connections;
 using TeamsConnectBot.Core.Connections;
 using TeamsConnectBot.Data;
-using TeamsConnectBot.Delivery;
 using TeamsConnectBot.Scheduling;
 using TeamsConnectBot.Time;
 

@@ -5,7 +5,6 @@ using TeamsConnectBot.Core.Matching;
 using TeamsConnectBot.Core.Matching.Slots;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Pools;
-using TeamsConnectBot.Rounds;
 using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Connections;

@@ -8,6 +8,7 @@ using TeamsConnectBot.Graph.Schedules;
 using TeamsConnectBot.Organisation;
 using TeamsConnectBot.Pools;
 using TeamsConnectBot.Time;
+using TeamsConnectBot.FirstUse;
 
 namespace TeamsConnectBot.Delivery;
 

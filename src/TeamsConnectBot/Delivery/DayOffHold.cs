@@ -4,7 +4,6 @@ using TeamsConnectBot.Core.Rules;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Holidays;
 using TeamsConnectBot.Pools;
-using TeamsConnectBot.Rounds;
 using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Delivery;

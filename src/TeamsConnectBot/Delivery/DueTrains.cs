@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Data.Sharing;
-using TeamsConnectBot.Rules;
 using TeamsConnectBot.Rules.Standstill;
 
 namespace TeamsConnectBot.Delivery;

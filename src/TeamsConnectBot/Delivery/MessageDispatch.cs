@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Options;
 using TeamsConnectBot.Data;
-using TeamsConnectBot.Rules;
 using TeamsConnectBot.Rules.Standstill;
 using TeamsConnectBot.Scheduling;
 using TeamsConnectBot.Time;

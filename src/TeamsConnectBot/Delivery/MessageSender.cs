@@ -6,6 +6,7 @@ using TeamsConnectBot.BotFramework.Hosting;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Resilience;
 using TeamsConnectBot.Time;
+using TeamsConnectBot.Scheduling;
 
 namespace TeamsConnectBot.Delivery;
 
@@ -137,7 +138,7 @@ internal sealed partial class MessageSender(
 
     // One statement that names the state it expects: of several at once, one gets it. Stopped since the sweep began, an invitation stays planned.
     private async Task<bool> ClaimAsync(Guid messageId, CancellationToken cancellationToken) => 1 == await database.RunAsync(
-        db => db.Messages.Where(x => x.Id == messageId && x.State == MessageState.Planned && (x.Kind != MessageKind.Invitation || !db.Stops.Any(stop => stop.LiftedAt == null))).ExecuteUpdateAsync(
+        db => db.Messages.Where(x => x.Id == messageId && x.State == MessageState.Planned && (x.Kind != MessageKind.Invitation || !db.Set<StopRow>().Any(stop => stop.LiftedAt == null))).ExecuteUpdateAsync(
             set => set.SetProperty(x => x.State, MessageState.Sending).SetProperty(x => x.Attempts, x => x.Attempts + 1), cancellationToken),
         cancellationToken);
 

@@ -1,8 +1,6 @@
 using NodaTime;
 using TeamsConnectBot.Core.Insights;
-using TeamsConnectBot.Core.Rules;
 using TeamsConnectBot.Core.Rules.Trying;
-using TeamsConnectBot.Rules.Rows;
 
 namespace TeamsConnectBot.DryRuns;
 

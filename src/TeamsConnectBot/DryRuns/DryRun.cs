@@ -4,7 +4,6 @@ using NodaTime;
 using TeamsConnectBot.Availability;
 using TeamsConnectBot.Core.Availability;
 using TeamsConnectBot.Core.Insights;
-using TeamsConnectBot.Core.Rules;
 using TeamsConnectBot.Core.Rules.Checking;
 using TeamsConnectBot.Core.Rules.Definition;
 using TeamsConnectBot.Core.Rules.Reading;
@@ -17,7 +16,6 @@ using TeamsConnectBot.Pools;
 using TeamsConnectBot.Roles;
 using TeamsConnectBot.Rounds;
 using TeamsConnectBot.Rules.Book;
-using TeamsConnectBot.Rules.Rows;
 using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.DryRuns;

@@ -3,7 +3,6 @@ using NodaTime;
 using TeamsConnectBot.Audit;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Roles;
-using TeamsConnectBot.Rules.Rows;
 
 namespace TeamsConnectBot.DryRuns;
 

@@ -1,8 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using TeamsConnectBot.Core.Rules;
 using TeamsConnectBot.Core.Rules.Trying;
-using TeamsConnectBot.Rules.Rows;
 
 namespace TeamsConnectBot.DryRuns;
 

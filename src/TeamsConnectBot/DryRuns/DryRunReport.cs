@@ -1,8 +1,6 @@
 using TeamsConnectBot.Core.Insights;
-using TeamsConnectBot.Core.Rules;
 using TeamsConnectBot.Core.Rules.Comparing;
 using TeamsConnectBot.Core.Rules.Reading;
-using TeamsConnectBot.Rules.Rows;
 
 namespace TeamsConnectBot.DryRuns;
 

@@ -1,5 +1,4 @@
 using Quartz;
-using TeamsConnectBot.Rules;
 using TeamsConnectBot.Rules.Experiments;
 using TeamsConnectBot.Telemetry;
 

@@ -6,7 +6,6 @@ using TeamsConnectBot.Core.Rules.Reading;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Roles;
 using TeamsConnectBot.Rules.Book;
-using TeamsConnectBot.Rules.Rows;
 using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.FirstUse;

@@ -3,7 +3,6 @@ using TeamsConnectBot.Audit;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Delivery;
 using TeamsConnectBot.Roles;
-using TeamsConnectBot.Rules.Rows;
 using TeamsConnectBot.Rules.Standstill;
 using TeamsConnectBot.Time;
 

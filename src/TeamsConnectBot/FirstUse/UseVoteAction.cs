@@ -3,7 +3,6 @@ using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Chat;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Delivery;
-using TeamsConnectBot.Rules;
 
 namespace TeamsConnectBot.FirstUse;
 

@@ -10,9 +10,7 @@ using TeamsConnectBot.Delivery;
 using TeamsConnectBot.Holidays;
 using TeamsConnectBot.Pools;
 using TeamsConnectBot.Roles;
-using TeamsConnectBot.Rounds;
 using TeamsConnectBot.Rules.Book;
-using TeamsConnectBot.Rules.Rows;
 using TeamsConnectBot.Scheduling;
 using TeamsConnectBot.Time;
 

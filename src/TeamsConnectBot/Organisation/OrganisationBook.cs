@@ -5,8 +5,6 @@ using TeamsConnectBot.Audit;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Pools;
 using TeamsConnectBot.Roles;
-using TeamsConnectBot.Rules;
-using TeamsConnectBot.Rules.Rows;
 using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Organisation;

@@ -3,7 +3,6 @@ using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Chat;
 using TeamsConnectBot.Connections;
 using TeamsConnectBot.Data;
-using TeamsConnectBot.Delivery;
 using TeamsConnectBot.Pools;
 
 namespace TeamsConnectBot.Participants;

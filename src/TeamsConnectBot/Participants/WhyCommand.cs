@@ -4,7 +4,6 @@ using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Chat;
 using TeamsConnectBot.Connections;
 using TeamsConnectBot.Data;
-using TeamsConnectBot.Delivery;
 
 namespace TeamsConnectBot.Participants;
 

@@ -3,6 +3,7 @@ using TeamsConnectBot.Core.Connections;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Signals.Notifications;
 using TeamsConnectBot.Time;
+using TeamsConnectBot.Signals;
 
 namespace TeamsConnectBot.Privacy;
 

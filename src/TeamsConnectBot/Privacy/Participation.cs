@@ -1,7 +1,6 @@
 using TeamsConnectBot.Connections;
 using TeamsConnectBot.Core.Connections;
 using TeamsConnectBot.Data;
-using TeamsConnectBot.Delivery;
 using TeamsConnectBot.Participants;
 using TeamsConnectBot.Rituals.Calendar;
 

@@ -9,6 +9,9 @@ using TeamsConnectBot.DoNotMatch;
 using TeamsConnectBot.Rituals.Rows;
 using TeamsConnectBot.Rules.Rows;
 using TeamsConnectBot.Signals.Notifications;
+using TeamsConnectBot.FirstUse;
+using TeamsConnectBot.Scheduling;
+using TeamsConnectBot.Signals;
 
 namespace TeamsConnectBot.Privacy;
 

@@ -7,6 +7,7 @@ using TeamsConnectBot.Core.Signals;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Delivery;
 using TeamsConnectBot.Time;
+using TeamsConnectBot.Signals;
 
 namespace TeamsConnectBot.Privacy;
 

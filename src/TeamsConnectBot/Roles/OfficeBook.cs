@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Options;
-using TeamsConnectBot.Admin.SignIn;
 using TeamsConnectBot.Graph.People;
 
 namespace TeamsConnectBot.Roles;

@@ -3,7 +3,6 @@ using Microsoft.Extensions.Options;
 using NodaTime;
 using TeamsConnectBot.Availability;
 using TeamsConnectBot.Core.Insights;
-using TeamsConnectBot.Core.Matching;
 using TeamsConnectBot.Core.Matching.Asking;
 using TeamsConnectBot.Core.Matching.Settling;
 using TeamsConnectBot.Core.Rules;

@@ -8,7 +8,6 @@ using TeamsConnectBot.Core.Rules.Conditions;
 using TeamsConnectBot.Core.Rules.Definition;
 using TeamsConnectBot.Core.Signals;
 using TeamsConnectBot.Data;
-using TeamsConnectBot.Rules;
 using TeamsConnectBot.Rules.Book;
 
 namespace TeamsConnectBot.Rounds;

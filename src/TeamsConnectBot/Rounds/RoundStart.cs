@@ -4,7 +4,6 @@ using TeamsConnectBot.Core.Availability;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.FirstUse;
 using TeamsConnectBot.Pools;
-using TeamsConnectBot.Rules;
 using TeamsConnectBot.Scheduling;
 using TeamsConnectBot.Time;
 

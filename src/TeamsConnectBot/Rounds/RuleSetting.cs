@@ -1,15 +1,12 @@
 using Microsoft.EntityFrameworkCore;
-using TeamsConnectBot.Core.Rules;
 using TeamsConnectBot.Core.Rules.Choosing;
 using TeamsConnectBot.Core.Rules.Conditions;
 using TeamsConnectBot.Core.Rules.Definition;
 using TeamsConnectBot.Core.Rules.Trials;
 using TeamsConnectBot.Core.Rules.Trying;
 using TeamsConnectBot.Data;
-using TeamsConnectBot.Rules;
 using TeamsConnectBot.Rules.Book;
 using TeamsConnectBot.Rules.Rows;
-using TeamsConnectBot.Rules.Experiments;
 
 namespace TeamsConnectBot.Rounds;
 

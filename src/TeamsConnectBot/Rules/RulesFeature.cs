@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Options;
 using TeamsConnectBot.Admin.Commands;
-using TeamsConnectBot.Admin.SignIn;
 using TeamsConnectBot.Audit;
 using TeamsConnectBot.DryRuns;
 using TeamsConnectBot.FirstUse;

@@ -6,7 +6,6 @@ using TeamsConnectBot.Data.Sharing;
 using TeamsConnectBot.Resilience;
 using TeamsConnectBot.Rituals.Engine;
 using TeamsConnectBot.Rounds;
-using TeamsConnectBot.Rules;
 using TeamsConnectBot.Rules.Standstill;
 using TeamsConnectBot.Signals.Notifications;
 using TeamsConnectBot.Telemetry;

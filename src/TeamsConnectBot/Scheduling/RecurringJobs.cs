@@ -6,7 +6,6 @@ using TeamsConnectBot.FirstUse;
 using TeamsConnectBot.Pools;
 using TeamsConnectBot.Privacy;
 using TeamsConnectBot.Rounds;
-using TeamsConnectBot.Rules;
 using TeamsConnectBot.Signals;
 using TeamsConnectBot.Signals.Notifications;
 using TeamsConnectBot.Time;

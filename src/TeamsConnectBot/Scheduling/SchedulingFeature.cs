@@ -4,7 +4,6 @@ using TeamsConnectBot.Data;
 using TeamsConnectBot.FirstUse;
 using TeamsConnectBot.Privacy;
 using TeamsConnectBot.Rounds;
-using TeamsConnectBot.Rules;
 using TeamsConnectBot.Signals;
 using TeamsConnectBot.Telemetry;
 

@@ -3,8 +3,6 @@ using TeamsConnectBot.Audit;
 using TeamsConnectBot.Cards;
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Roles;
-using TeamsConnectBot.Rules;
-using TeamsConnectBot.Rules.Rows;
 
 namespace TeamsConnectBot.Admin.Commands;
 

@@ -2,7 +2,6 @@ using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Chat;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Roles;
-using TeamsConnectBot.Rules;
 
 namespace TeamsConnectBot.Admin.Commands;
 

@@ -8,7 +8,6 @@ using TeamsConnectBot.FirstUse;
 using TeamsConnectBot.Privacy;
 using TeamsConnectBot.Roles;
 using TeamsConnectBot.Rules.Book;
-using TeamsConnectBot.Rules.Rows;
 using TeamsConnectBot.Rules.Standstill;
 using TeamsConnectBot.Rules.Experiments;
 

@@ -1,6 +1,5 @@
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Roles;
-using TeamsConnectBot.Rules;
 
 namespace TeamsConnectBot.Admin.Commands;
 

@@ -1,6 +1,5 @@
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Roles;
-using TeamsConnectBot.Rules;
 using TeamsConnectBot.Rules.Book;
 
 namespace TeamsConnectBot.Admin.Commands;

@@ -3,13 +3,11 @@ using TeamsConnectBot.Admin.Rules;
 using TeamsConnectBot.Admin.Web;
 using TeamsConnectBot.Cards;
 using TeamsConnectBot.Cards.Building;
-using TeamsConnectBot.Core.Rules;
 using TeamsConnectBot.Core.Rules.Definition;
 using TeamsConnectBot.Core.Rules.Words;
 using TeamsConnectBot.DryRuns;
 using TeamsConnectBot.Pools;
 using TeamsConnectBot.Roles;
-using TeamsConnectBot.Rules;
 using TeamsConnectBot.Rules.Book;
 
 namespace TeamsConnectBot.Admin.Commands;

@@ -3,7 +3,6 @@ using TeamsConnectBot.Cards;
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Pools;
 using TeamsConnectBot.Roles;
-using TeamsConnectBot.Rules;
 using TeamsConnectBot.Rules.Book;
 
 namespace TeamsConnectBot.Admin.Commands;

@@ -1,7 +1,6 @@
 using TeamsConnectBot.Cards;
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Roles;
-using TeamsConnectBot.Rules;
 using TeamsConnectBot.Rules.Book;
 using TeamsConnectBot.Rules.Standstill;
 

@@ -4,7 +4,6 @@ using TeamsConnectBot.Data;
 using TeamsConnectBot.Delivery;
 using TeamsConnectBot.FirstUse;
 using TeamsConnectBot.Roles;
-using TeamsConnectBot.Rules;
 using TeamsConnectBot.Rules.Standstill;
 
 namespace TeamsConnectBot.Admin.Commands;

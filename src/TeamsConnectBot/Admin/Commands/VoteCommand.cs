@@ -3,7 +3,6 @@ using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Chat;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.FirstUse;
-using TeamsConnectBot.Rules;
 
 namespace TeamsConnectBot.Admin.Commands;
 

@@ -4,8 +4,6 @@ using TeamsConnectBot.CheckIns;
 using TeamsConnectBot.Figures;
 using TeamsConnectBot.Pools;
 using TeamsConnectBot.Rounds;
-using TeamsConnectBot.Rules;
-using TeamsConnectBot.Rules.Rows;
 using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Admin.Pages;

@@ -7,11 +7,10 @@ using TeamsConnectBot.Delivery;
 using TeamsConnectBot.FirstUse;
 using TeamsConnectBot.Pools;
 using TeamsConnectBot.Rounds;
-using TeamsConnectBot.Rules;
 using TeamsConnectBot.Rules.Book;
-using TeamsConnectBot.Rules.Rows;
 using TeamsConnectBot.Rules.Standstill;
 using TeamsConnectBot.Time;
+using TeamsConnectBot.Scheduling;
 
 namespace TeamsConnectBot.Admin.Pages;
 

@@ -4,8 +4,6 @@ using Microsoft.AspNetCore.Mvc;
 using TeamsConnectBot.Admin.SignIn;
 using TeamsConnectBot.Admin.Web;
 using TeamsConnectBot.Audit;
-using TeamsConnectBot.Rules;
-using TeamsConnectBot.Rules.Rows;
 
 namespace TeamsConnectBot.Admin.Pages;
 

@@ -11,11 +11,10 @@ using TeamsConnectBot.Pools;
 using TeamsConnectBot.Privacy;
 using TeamsConnectBot.Roles;
 using TeamsConnectBot.Rounds;
-using TeamsConnectBot.Rules;
 using TeamsConnectBot.Rules.Book;
-using TeamsConnectBot.Rules.Rows;
 using TeamsConnectBot.Rules.Standstill;
 using TeamsConnectBot.Time;
+using TeamsConnectBot.Scheduling;
 
 namespace TeamsConnectBot.Admin.Pages;
 

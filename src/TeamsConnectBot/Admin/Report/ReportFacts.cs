@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using TeamsConnectBot.Audit;
 using TeamsConnectBot.Data;
-using TeamsConnectBot.Rules.Rows;
 
 namespace TeamsConnectBot.Admin.Report;
 

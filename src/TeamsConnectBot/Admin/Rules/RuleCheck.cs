@@ -1,5 +1,4 @@
 using TeamsConnectBot.Admin.Web;
-using TeamsConnectBot.Core.Rules;
 using TeamsConnectBot.Core.Rules.Comparing;
 using TeamsConnectBot.Core.Rules.Definition;
 

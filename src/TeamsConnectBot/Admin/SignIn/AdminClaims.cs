@@ -1,6 +1,5 @@
 using System.Security.Claims;
 using TeamsConnectBot.Roles;
-using TeamsConnectBot.Rules;
 
 namespace TeamsConnectBot.Admin.SignIn;
 

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using NodaTime;
 using TeamsConnectBot.Roles;
-using TeamsConnectBot.Rules;
 
 namespace TeamsConnectBot.Admin.SignIn;
 

@@ -1,7 +1,6 @@
 using NodaTime;
 using TeamsConnectBot.Graph.Transport;
 using TeamsConnectBot.Roles;
-using TeamsConnectBot.Rules;
 
 namespace TeamsConnectBot.Admin.SignIn;
 

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Options;
 using TeamsConnectBot.Graph.People;
 using TeamsConnectBot.Roles;
-using TeamsConnectBot.Rules;
 
 namespace TeamsConnectBot.Admin.SignIn;
 

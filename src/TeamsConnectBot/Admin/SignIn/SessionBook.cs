@@ -6,7 +6,6 @@ using Microsoft.IdentityModel.Tokens;
 using NodaTime;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Roles;
-using TeamsConnectBot.Rules;
 
 namespace TeamsConnectBot.Admin.SignIn;
 

@@ -3,11 +3,9 @@ using System.Text.RegularExpressions;
 using NodaTime;
 using NodaTime.Text;
 using TeamsConnectBot.Audit;
-using TeamsConnectBot.Core.Rules;
 using TeamsConnectBot.Core.Rules.Comparing;
 using TeamsConnectBot.Core.Rules.Conditions;
 using TeamsConnectBot.Core.Rules.Words;
-using TeamsConnectBot.Rules.Rows;
 
 namespace TeamsConnectBot.Admin.Web;
 

@@ -1,7 +1,6 @@
 using System.Security.Claims;
 using TeamsConnectBot.Admin.SignIn;
 using TeamsConnectBot.Roles;
-using TeamsConnectBot.Rules;
 
 namespace TeamsConnectBot.Admin.Web;
 

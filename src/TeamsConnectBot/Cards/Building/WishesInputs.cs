@@ -1,5 +1,4 @@
 using System.Globalization;
-using TeamsConnectBot.BotFramework.Cards;
 using TeamsConnectBot.BotFramework.Cards.Elements;
 using TeamsConnectBot.BotFramework.Cards.Inputs;
 using TeamsConnectBot.Core.People;

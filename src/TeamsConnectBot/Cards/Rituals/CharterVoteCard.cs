@@ -1,6 +1,5 @@
 using System.Globalization;
 using NodaTime;
-using TeamsConnectBot.BotFramework.Cards;
 using TeamsConnectBot.BotFramework.Cards.Elements;
 using TeamsConnectBot.BotFramework.Cards.Inputs;
 using TeamsConnectBot.Cards;

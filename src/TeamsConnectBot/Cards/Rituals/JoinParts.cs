@@ -1,4 +1,3 @@
-using TeamsConnectBot.BotFramework.Cards;
 using TeamsConnectBot.BotFramework.Cards.Actions;
 using TeamsConnectBot.BotFramework.Cards.Elements;
 using TeamsConnectBot.BotFramework.Cards.Inputs;

@@ -2,6 +2,7 @@ using TeamsConnectBot.Data;
 using TeamsConnectBot.Cards.Rituals;
 using TeamsConnectBot.Rituals.Commands;
 using TeamsConnectBot.Rituals.Engine;
+using TeamsConnectBot.Rituals.Rows;
 
 namespace TeamsConnectBot.Rituals.Actions;
 

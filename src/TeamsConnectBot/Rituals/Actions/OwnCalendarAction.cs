@@ -3,6 +3,7 @@ using TeamsConnectBot.Data;
 using TeamsConnectBot.Rituals.Calendar;
 using TeamsConnectBot.Cards.Rituals;
 using TeamsConnectBot.Rituals.Spaces;
+using TeamsConnectBot.Rituals.Rows;
 
 namespace TeamsConnectBot.Rituals.Actions;
 

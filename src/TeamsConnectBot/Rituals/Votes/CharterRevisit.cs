@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using TeamsConnectBot.Data;
-using TeamsConnectBot.Rituals.Rows;
 using TeamsConnectBot.Scheduling;
 using TeamsConnectBot.Cards.Rituals;
+using TeamsConnectBot.Rituals.Rows;
 
 namespace TeamsConnectBot.Rituals.Votes;
 

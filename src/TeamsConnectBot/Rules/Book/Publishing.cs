@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using TeamsConnectBot.Audit;
-using TeamsConnectBot.Core.Rules;
 using TeamsConnectBot.Core.Rules.Checking;
 using TeamsConnectBot.Core.Rules.Comparing;
 using TeamsConnectBot.Core.Rules.Definition;

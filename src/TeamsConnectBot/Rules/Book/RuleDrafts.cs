@@ -1,5 +1,4 @@
 using TeamsConnectBot.Audit;
-using TeamsConnectBot.Core.Rules;
 using TeamsConnectBot.Core.Rules.Definition;
 using TeamsConnectBot.Core.Rules.Reading;
 using TeamsConnectBot.Data;

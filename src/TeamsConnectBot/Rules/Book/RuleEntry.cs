@@ -1,5 +1,4 @@
 using NodaTime;
-using TeamsConnectBot.Core.Rules;
 using TeamsConnectBot.Core.Rules.Definition;
 
 namespace TeamsConnectBot.Rules.Book;

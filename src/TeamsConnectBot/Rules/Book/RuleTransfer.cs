@@ -1,11 +1,9 @@
 using System.Collections.Immutable;
 using TeamsConnectBot.Audit;
-using TeamsConnectBot.Core.Rules;
 using TeamsConnectBot.Core.Rules.Definition;
 using TeamsConnectBot.Core.Rules.Reading;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Roles;
-using TeamsConnectBot.Rules.Rows;
 
 namespace TeamsConnectBot.Rules.Book;
 

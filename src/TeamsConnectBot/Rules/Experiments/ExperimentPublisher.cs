@@ -3,7 +3,6 @@ using Microsoft.Extensions.Options;
 using NodaTime;
 using TeamsConnectBot.Core.Availability;
 using TeamsConnectBot.Core.Connections;
-using TeamsConnectBot.Core.Rules;
 using TeamsConnectBot.Core.Rules.Definition;
 using TeamsConnectBot.Core.Rules.Trials;
 using TeamsConnectBot.Data;

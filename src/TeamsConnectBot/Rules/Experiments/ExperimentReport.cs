@@ -1,5 +1,4 @@
 using NodaTime;
-using TeamsConnectBot.Core.Rules;
 using TeamsConnectBot.Core.Rules.Trials;
 
 namespace TeamsConnectBot.Rules.Experiments;

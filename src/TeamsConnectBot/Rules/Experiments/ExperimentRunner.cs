@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using TeamsConnectBot.Audit;
-using TeamsConnectBot.Core.Rules;
 using TeamsConnectBot.Core.Rules.Comparing;
 using TeamsConnectBot.Core.Rules.Definition;
 using TeamsConnectBot.Core.Rules.Reading;

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using NodaTime;
-using TeamsConnectBot.Rules.Experiments;
 
 namespace TeamsConnectBot.Rules.Rows;
 

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using NodaTime;
-using TeamsConnectBot.Core.Rules;
 using TeamsConnectBot.Core.Rules.Comparing;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Rules.Book;

@@ -3,7 +3,6 @@ using TeamsConnectBot.Audit;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Roles;
 using TeamsConnectBot.Rules.Book;
-using TeamsConnectBot.Rules.Rows;
 using TeamsConnectBot.Scheduling;
 using TeamsConnectBot.Time;
 

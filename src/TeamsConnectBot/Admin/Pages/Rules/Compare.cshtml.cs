@@ -1,10 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
 using TeamsConnectBot.Admin.Web;
-using TeamsConnectBot.Core.Rules;
 using TeamsConnectBot.Core.Rules.Comparing;
 using TeamsConnectBot.Core.Rules.Definition;
 using TeamsConnectBot.Core.Rules.Shipped;
-using TeamsConnectBot.Rules;
 using TeamsConnectBot.Rules.Book;
 
 namespace TeamsConnectBot.Admin.Pages.Rules;

@@ -2,12 +2,10 @@ using Microsoft.AspNetCore.Mvc;
 using TeamsConnectBot.Admin.Preview;
 using TeamsConnectBot.Admin.Rules;
 using TeamsConnectBot.Admin.Web;
-using TeamsConnectBot.Core.Rules;
 using TeamsConnectBot.Core.Rules.Comparing;
 using TeamsConnectBot.Core.Rules.Conditions;
 using TeamsConnectBot.Core.Rules.Definition;
 using TeamsConnectBot.Pools;
-using TeamsConnectBot.Rules;
 using TeamsConnectBot.Rules.Book;
 
 namespace TeamsConnectBot.Admin.Pages.Rules;

@@ -2,10 +2,8 @@ using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using TeamsConnectBot.Admin.Rules;
 using TeamsConnectBot.Admin.Web;
-using TeamsConnectBot.Core.Rules;
 using TeamsConnectBot.Core.Rules.Definition;
 using TeamsConnectBot.Core.Rules.Reading;
-using TeamsConnectBot.Rules;
 using TeamsConnectBot.Rules.Book;
 
 namespace TeamsConnectBot.Admin.Pages.Rules;

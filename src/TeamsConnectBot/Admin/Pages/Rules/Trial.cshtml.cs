@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using TeamsConnectBot.Admin.Rules;
 using TeamsConnectBot.Admin.Web;
-using TeamsConnectBot.Rules;
 using TeamsConnectBot.Rules.Book;
 using TeamsConnectBot.Rules.Experiments;
 

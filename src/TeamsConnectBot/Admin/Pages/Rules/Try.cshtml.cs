@@ -1,12 +1,10 @@
 using Microsoft.AspNetCore.Mvc;
 using TeamsConnectBot.Admin.Rules;
 using TeamsConnectBot.Admin.Web;
-using TeamsConnectBot.Core.Rules;
 using TeamsConnectBot.Core.Rules.Comparing;
 using TeamsConnectBot.Core.Rules.Definition;
 using TeamsConnectBot.DryRuns;
 using TeamsConnectBot.Pools;
-using TeamsConnectBot.Rules;
 using TeamsConnectBot.Rules.Book;
 
 namespace TeamsConnectBot.Admin.Pages.Rules;

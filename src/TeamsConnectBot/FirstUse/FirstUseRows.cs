@@ -1,29 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using NodaTime;
-using TeamsConnectBot.FirstUse;
 
-namespace TeamsConnectBot.Rules.Rows;
-
-/// <summary>A time in which nobody was nudged because somebody stopped everything.</summary>
-internal sealed class StopRow
-{
-    public required Guid Id { get; init; }
-
-    public required Instant At { get; init; }
-
-    /// <summary>Empty for a vote of the participants.</summary>
-    public required string ById { get; init; }
-
-    /// <summary>Whether the works council or the participants stopped it; then only they start it again.</summary>
-    public required bool ByWorksCouncil { get; init; }
-
-    public Instant? LiftedAt { get; set; }
-
-    public string? LiftedById { get; set; }
-
-    public int Version { get; set; }
-}
+namespace TeamsConnectBot.FirstUse;
 
 /// <summary>A decision on using the bot at all: a body's, or a vote of the participants. The newest one counts.</summary>
 internal sealed class FirstUseRow
@@ -64,16 +43,8 @@ internal sealed class VoterRow
     public required string PersonId { get; init; }
 }
 
-internal sealed class GovernanceRowsConfiguration :
-    IEntityTypeConfiguration<StopRow>, IEntityTypeConfiguration<FirstUseRow>, IEntityTypeConfiguration<VoterRow>
+internal sealed class FirstUseRowsConfiguration : IEntityTypeConfiguration<FirstUseRow>, IEntityTypeConfiguration<VoterRow>
 {
-    public void Configure(EntityTypeBuilder<StopRow> builder)
-    {
-        builder.ToTable("Stops");
-        builder.HasIndex(row => row.LiftedAt);
-        builder.Property(row => row.Version).IsConcurrencyToken();
-    }
-
     public void Configure(EntityTypeBuilder<FirstUseRow> builder)
     {
         builder.ToTable("FirstUses");
