@@ -8,10 +8,8 @@ using TeamsConnectBot.Admin.Report;
 using TeamsConnectBot.Admin.Rules;
 using TeamsConnectBot.Admin.SignIn;
 using TeamsConnectBot.Admin.Web;
-using TeamsConnectBot.Figures;
-using TeamsConnectBot.Organisation;
 using TeamsConnectBot.Roles;
-using TeamsConnectBot.Rounds;
+using TeamsConnectBot.Admin.Commands;
 
 namespace TeamsConnectBot.Admin;
 
@@ -24,20 +22,15 @@ internal static class AdminFeature
     public static IServiceCollection AddAdmin(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<AdminOptions>().Bind(configuration.GetSection(AdminOptions.Section)).ValidateOnStart();
-        services.AddOptions<FiguresOptions>().Bind(configuration.GetSection(FiguresOptions.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<AdminOptions>, AdminOptionsValidation>();
         services.AddSingleton<PublicAddress>();
         services.AddSingleton<PageNotes>();
         services.Configure<FormOptions>(FormLimits.Set);
-        services.AddSingleton<OwnSettings>();
-        services.AddSingleton<OrganisationBook>();
         services.AddSingleton<CardPreviews>();
-        services.AddSingleton<FigurePublisher>();
-        services.AddSingleton<FigureBook>();
-        services.AddSingleton<LeftOut>();
         services.AddSingleton<TryOuts>();
         services.AddSingleton<DepartmentList>();
         services.AddSingleton<ReportFacts>();
+        services.AddOfficeCommands();
         services.AddSignIn(configuration.GetSection(AdminOptions.Section).Get<AdminOptions>() ?? new AdminOptions());
         services.AddRazorPages(options =>
             {

@@ -8,7 +8,6 @@ using TeamsConnectBot.Graph.Schedules;
 using TeamsConnectBot.Graph.Transport;
 using TeamsConnectBot.Holidays;
 using TeamsConnectBot.Pools;
-using TeamsConnectBot.Rounds;
 using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Availability;

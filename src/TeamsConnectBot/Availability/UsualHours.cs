@@ -3,7 +3,6 @@ using NodaTime;
 using TeamsConnectBot.Core.Availability;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Graph.Schedules;
-using TeamsConnectBot.Rounds;
 
 namespace TeamsConnectBot.Availability;
 

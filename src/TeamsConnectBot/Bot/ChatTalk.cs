@@ -3,7 +3,7 @@ using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Chat;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Delivery;
-using TeamsConnectBot.Pools;
+using TeamsConnectBot.Organisation;
 
 namespace TeamsConnectBot.Bot;
 
@@ -11,10 +11,10 @@ namespace TeamsConnectBot.Bot;
 /// What is answered to whatever somebody types in their own chat: a command, a word said to the card that stands open, a word said to
 /// anybody, what they nearly typed, or people to talk to. What was typed is kept nowhere.
 /// </summary>
-internal sealed class ChatTalk(CommandRouter commands, SpokenAnswers spoken, NearMisses misses, PoolCatalogue pools)
+internal sealed class ChatTalk(CommandRouter commands, SpokenAnswers spoken, NearMisses misses, OwnSettings own)
 {
     /// <summary>People to talk to and nothing else, for words of despair; that comes before everything.</summary>
-    public Card PeopleToTalkTo(string language) => new PeopleCard(pools.ContactsIn(language));
+    public Card PeopleToTalkTo(string language) => new PeopleCard(own.ContactsIn(language));
 
     public async Task<Card> AnswerAsync(Participant person, string text, CancellationToken cancellationToken)
     {
@@ -36,6 +36,6 @@ internal sealed class ChatTalk(CommandRouter commands, SpokenAnswers spoken, Nea
         var reference = PersonalCards.RefOf(person);
         return misses.Of(text) is { Count: > 0 } near
             ? new DidYouMeanCard(reference, [.. near.Select(command => new Meant(command.Words[person.Language][0], command.Verb!))])
-            : new UnknownInputCard(reference, pools.ContactsIn(person.Language));
+            : new UnknownInputCard(reference, own.ContactsIn(person.Language));
     }
 }

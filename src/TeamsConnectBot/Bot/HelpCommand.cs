@@ -21,6 +21,8 @@ internal sealed class HelpCommand(HelpOverview overview) : ChatCommand
 
     public override string? Verb => Cards.Verbs.ShowHelp;
 
+    public override int HelpPosition => 17;
+
     public override IReadOnlyDictionary<string, string> Help { get; } = new Dictionary<string, string>
     {
         ["nl"] = "dit overzicht, en mensen om mee te praten",

@@ -20,7 +20,7 @@ namespace TeamsConnectBot.Bot;
 /// comes with its buttons, and nothing is done.
 /// </summary>
 internal sealed class SpokenAnswers(
-    Database database, ActionRouter actions, CardComposer composer, ConnectionCards meetings, SweepRequests sweeps, TimeProvider clock)
+    Database database, ActionRouter actions, CardComposer composer, ConnectionCards meetings, UseVoteMessages votes, SweepRequests sweeps, TimeProvider clock)
 {
     // Afterwards one is asked once; a 'yes' a month later is about something else.
     private static readonly Duration AskedLately = Duration.FromDays(7);
@@ -79,7 +79,7 @@ internal sealed class SpokenAnswers(
             case OpenKind.Asked:
                 return new AskedCard(thing.Ref);
             case OpenKind.Vote:
-                return await composer.UseVoteAsync(db, thing.Ref.Id, person, cancellationToken) ?? new StateCard(CardState.Gone);
+                return await votes.CardAsync(db, thing.Ref.Id, person, cancellationToken) ?? new StateCard(CardState.Gone);
             case OpenKind.Meeting or OpenKind.Afterwards:
                 var row = await db.Connections.Include(one => one.Members).SingleAsync(one => one.Id == thing.Ref.Id, cancellationToken);
                 var member = row.Members.First(one => one.PersonId == person.PersonId);

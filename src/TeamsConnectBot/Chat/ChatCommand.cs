@@ -15,6 +15,12 @@ internal abstract class ChatCommand
     /// <summary>Whether help names it to everybody; what only some can do, those are told where they do it.</summary>
     public virtual bool IsForEverybody => true;
 
+    /// <summary>Whether the help of admins and works council lists it.</summary>
+    public virtual bool IsForOffice => false;
+
+    /// <summary>Where help lists it; the lower, the earlier.</summary>
+    public virtual int HelpPosition => 100;
+
     /// <summary>The button that does the same; null where there is none.</summary>
     public virtual string? Verb => null;
 

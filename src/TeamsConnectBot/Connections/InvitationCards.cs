@@ -34,7 +34,7 @@ internal sealed class InvitationCards(PoolCatalogue pools)
         var round = await db.Rounds.SingleAsync(x => x.Id == invitation.RoundId, cancellationToken);
         var person = await db.Participants.SingleAsync(x => x.PersonId == invitation.PersonId, cancellationToken);
         var pool = pools.Find(round.PoolId);
-        var host = HostOf(pool, person.Language);
+        var host = pool.HostIn(person.Language);
         var gaps = Times(invitation, invitation.Gaps);
         var ticked = invitation.Gaps.Select((gap, index) => (gap, index)).Where(x => invitation.Ticked.Contains(x.gap)).Select(x => x.index).ToList();
         var place = PlaceOf(person.Preferences);
@@ -53,9 +53,6 @@ internal sealed class InvitationCards(PoolCatalogue pools)
     }
 
     public static CardRef RefOf(Invitation invitation) => new(invitation.Id, invitation.Nonce);
-
-    public static PoolHost HostOf(PoolOptions pool, string language) =>
-        new(pool.Host.Name, pool.Host.Sentence.GetValueOrDefault(language) ?? pool.Host.Sentence.Values.FirstOrDefault() ?? "");
 
     private static List<Interval> Times(Invitation invitation, IEnumerable<Core.Availability.Slot> slots) =>
         [.. slots.Select(slot => invitation.Week.Of(slot))];

@@ -2,27 +2,16 @@ using Microsoft.EntityFrameworkCore;
 using TeamsConnectBot.Connections;
 using TeamsConnectBot.Core.Connections;
 using TeamsConnectBot.Data;
-using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Connections;
 
 /// <summary>Someone Teams refuses messages to leaves what they are in, so that nobody waits for them.</summary>
-internal sealed class Unreachable(Handshake handshake, TimeProvider clock)
+internal sealed class Unreachable(Handshake handshake)
 {
     private static readonly InvitationState[] GoingOn =
         [InvitationState.Planned, InvitationState.Sent, InvitationState.Yes, InvitationState.NotThisWeek, InvitationState.Paused, InvitationState.Settling];
 
     private static readonly ConnectionState[] Live = [ConnectionState.Settled, ConnectionState.Announced, ConnectionState.Moving];
-
-    public async Task MarkAsync(ConnectDb db, string personId, CancellationToken cancellationToken)
-    {
-        if (await db.Participants.FindAsync([personId], cancellationToken) is { } person)
-        {
-            person.UnreachableSince ??= clock.GetCurrentInstant();
-        }
-
-        await LeaveAsync(db, personId, InvitationEvent.BecameUnreachable, cancellationToken);
-    }
 
     /// <summary>Takes someone out of every invitation and connection that is still going on.</summary>
     public async Task LeaveAsync(ConnectDb db, string personId, InvitationEvent happened, CancellationToken cancellationToken)

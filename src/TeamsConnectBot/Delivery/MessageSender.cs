@@ -15,7 +15,7 @@ namespace TeamsConnectBot.Delivery;
 /// sent again.
 /// </summary>
 internal sealed partial class MessageSender(
-    Database database, CardComposer composer, TeamsConnector connector, DeliveryOutcome outcome, DeliveryCircuitBreaker breaker,
+    Database database, CardComposer composer, MessageSources sources, TeamsConnector connector, DeliveryOutcome outcome, DeliveryCircuitBreaker breaker,
     DayOffHold hold, TimeProvider clock, IOptions<BotOptions> bot, ILogger<MessageSender> logger)
 {
     private const int RecordTries = 120;
@@ -75,7 +75,7 @@ internal sealed partial class MessageSender(
                 var unwanted = recipient is null
                     || !IsStillWanted(row!, recipient)
                     || hold.IsPointless(row!, recipient)
-                    || await IsTooLateAsync(db, row!, cancellationToken);
+                    || await sources.Of(row!.Kind).IsTooLateAsync(db, row, cancellationToken);
                 var composed = unwanted ? null : await composer.ComposeAsync(db, row!, recipient!, cancellationToken);
                 return (row, recipient, composed);
             },
@@ -110,16 +110,6 @@ internal sealed partial class MessageSender(
     // Whoever can't be reached gets nothing; whoever paused since gets no new invitation.
     private bool IsStillWanted(Message message, Participant person) =>
         person.UnreachableSince is null && (message.Kind != MessageKind.Invitation || person.IsActiveAt(clock.GetCurrentInstant()));
-
-    // Held until after its answers closed, an invitation asks for nothing any more; nor does a reminder of what has begun.
-    private async Task<bool> IsTooLateAsync(ConnectDb db, Message message, CancellationToken cancellationToken) => message.Kind switch
-    {
-        MessageKind.Invitation =>
-            await db.Invitations.AnyAsync(x => x.Id == message.SubjectId && x.AnswersUntil <= clock.GetCurrentInstant(), cancellationToken),
-        MessageKind.Reminder =>
-            await db.Connections.AnyAsync(x => x.Id == message.SubjectId && x.StartsAt <= clock.GetCurrentInstant(), cancellationToken),
-        _ => false,
-    };
 
     private async Task<string> CreateConversationAsync(Participant person, CancellationToken cancellationToken)
     {

@@ -16,6 +16,8 @@ internal sealed class NotWithCommand(NotWithTalk talk) : LookupCommand
 
     public override string? Verb => Cards.Verbs.OpenNotWith;
 
+    public override int HelpPosition => 5;
+
     public override IReadOnlyDictionary<string, string> Help { get; } = new Dictionary<string, string>
     {
         ["nl"] = "met wie je liever niet afspreekt; alleen jij weet het",

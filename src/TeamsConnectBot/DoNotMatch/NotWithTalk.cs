@@ -5,7 +5,6 @@ using TeamsConnectBot.Data;
 using TeamsConnectBot.Delivery;
 using TeamsConnectBot.Graph.People;
 using TeamsConnectBot.Graph.Transport;
-using TeamsConnectBot.Privacy;
 
 namespace TeamsConnectBot.DoNotMatch;
 

@@ -4,7 +4,6 @@ using NodaTime;
 using TeamsConnectBot.Core.Connections;
 using TeamsConnectBot.Core.Insights;
 using TeamsConnectBot.Data;
-using TeamsConnectBot.Rounds;
 
 namespace TeamsConnectBot.Figures;
 

@@ -3,8 +3,9 @@ using TeamsConnectBot.Audit;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Delivery;
 using TeamsConnectBot.Roles;
-using TeamsConnectBot.Rules.Standstill;
+using TeamsConnectBot.Rules;
 using TeamsConnectBot.Time;
+using TeamsConnectBot.Scheduling;
 
 namespace TeamsConnectBot.FirstUse;
 
@@ -83,7 +84,7 @@ internal sealed class SecretVote(Database database, AuditLog audit, FirstUseDeci
             await everything.StopAsync(db, Together, isOfTheStaff: true, cancellationToken);
         }
 
-        if (isInUse && await EverythingStop.CurrentAsync(db, cancellationToken) is { } stop && stop.ById == Together.Id)
+        if (isInUse && await Standstill.CurrentAsync(db, cancellationToken) is { } stop && stop.ById == Together.Id)
         {
             await everything.LiftAsync(db, stop, Together, cancellationToken);
         }

@@ -2,12 +2,11 @@ using TeamsConnectBot.Cards;
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Chat;
 using TeamsConnectBot.Data;
-using TeamsConnectBot.Delivery;
 
 namespace TeamsConnectBot.FirstUse;
 
 /// <summary>The participants' vote on using the bot, by one click.</summary>
-internal sealed class UseVoteAction(Database database, SecretVote vote, CardComposer composer) : CardAction
+internal sealed class UseVoteAction(Database database, SecretVote vote, UseVoteMessages votes) : CardAction
 {
     public override IReadOnlyList<string> Verbs { get; } = [Cards.Verbs.UseVoteYes, Cards.Verbs.UseVoteNo];
 
@@ -31,7 +30,7 @@ internal sealed class UseVoteAction(Database database, SecretVote vote, CardComp
             }
 
             await db.SaveChangesAsync(cancellationToken);
-            return await composer.UseVoteAsync(db, click.Ref.Id, person, cancellationToken) ?? Gone;
+            return await votes.CardAsync(db, click.Ref.Id, person, cancellationToken) ?? Gone;
         },
         cancellationToken);
 }

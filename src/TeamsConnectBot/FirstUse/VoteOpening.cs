@@ -10,8 +10,8 @@ using TeamsConnectBot.Delivery;
 using TeamsConnectBot.Holidays;
 using TeamsConnectBot.Pools;
 using TeamsConnectBot.Roles;
-using TeamsConnectBot.Rules.Book;
 using TeamsConnectBot.Scheduling;
+using TeamsConnectBot.Rules.Book;
 using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.FirstUse;

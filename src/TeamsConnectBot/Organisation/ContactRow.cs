@@ -1,4 +1,3 @@
-using TeamsConnectBot.Pools;
 
 namespace TeamsConnectBot.Organisation;
 

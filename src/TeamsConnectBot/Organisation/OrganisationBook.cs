@@ -3,7 +3,6 @@ using NodaTime;
 using NodaTime.Text;
 using TeamsConnectBot.Audit;
 using TeamsConnectBot.Data;
-using TeamsConnectBot.Pools;
 using TeamsConnectBot.Roles;
 using TeamsConnectBot.Time;
 

@@ -4,7 +4,6 @@ using Microsoft.Extensions.Options;
 using NodaTime;
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Data;
-using TeamsConnectBot.Pools;
 
 namespace TeamsConnectBot.Organisation;
 
@@ -12,7 +11,7 @@ namespace TeamsConnectBot.Organisation;
 /// What admins set on the page and every message uses: contacts, holidays and own texts. Held for half a minute, so that another instance
 /// follows soon; a change made here counts at once.
 /// </summary>
-internal sealed class OwnSettings(IDbContextFactory<ConnectDb> contexts, IOptions<ProgrammeOptions> options)
+internal sealed class OwnSettings(IDbContextFactory<ConnectDb> contexts, IOptions<ContactsOptions> options)
 {
     private static readonly TimeSpan Held = TimeSpan.FromSeconds(30);
 

@@ -17,6 +17,8 @@ internal sealed class CoffeeCommand(CoffeeRequests requests) : ChatCommand
 
     public override string? Verb => Cards.Verbs.AskCoffee;
 
+    public override int HelpPosition => 1;
+
     public override IReadOnlyDictionary<string, string> Help { get; } = new Dictionary<string, string>
     {
         ["nl"] = "in de volgende ronde als eerste gevraagd worden",

@@ -14,6 +14,8 @@ internal sealed class DutchCommand : ChatCommand
         ["en"] = ["dutch", "in dutch", "language dutch"],
     };
 
+    public override int HelpPosition => 15;
+
     public override IReadOnlyDictionary<string, string> Help { get; } = new Dictionary<string, string>
     {
         ["nl"] = "deze chat in het Nederlands",

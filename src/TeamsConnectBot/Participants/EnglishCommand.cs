@@ -14,6 +14,8 @@ internal sealed class EnglishCommand : ChatCommand
         ["en"] = ["english", "in english", "language english", "english please"],
     };
 
+    public override int HelpPosition => 16;
+
     public override IReadOnlyDictionary<string, string> Help { get; } = new Dictionary<string, string>
     {
         ["nl"] = "deze chat in het Engels",

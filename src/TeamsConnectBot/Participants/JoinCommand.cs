@@ -14,6 +14,8 @@ internal sealed class JoinCommand(PersonalCards cards) : ChatCommand
         ["en"] = ["join", "i want to join", "sign me up", "sign up", "subscribe"],
     };
 
+    public override int HelpPosition => 2;
+
     public override IReadOnlyDictionary<string, string> Help { get; } = new Dictionary<string, string>
     {
         ["nl"] = "lezen wat dit is, en meedoen",

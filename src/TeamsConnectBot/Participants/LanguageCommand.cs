@@ -14,6 +14,8 @@ internal sealed class LanguageCommand : ChatCommand
         ["en"] = ["language"],
     };
 
+    public override int HelpPosition => 14;
+
     public override IReadOnlyDictionary<string, string> Help { get; } = new Dictionary<string, string>
     {
         ["nl"] = "de taal van deze chat: ‘English’, ‘Nederlands’",

@@ -1,7 +1,6 @@
 using TeamsConnectBot.Cards;
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Chat;
-using TeamsConnectBot.Connections;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Pools;
 
@@ -18,6 +17,8 @@ internal sealed class PassItOnCommand(PoolCatalogue pools) : ChatCommand
 
     public override string? Verb => Cards.Verbs.SayPassItOn;
 
+    public override int HelpPosition => 10;
+
     public override IReadOnlyDictionary<string, string> Help { get; } = new Dictionary<string, string>
     {
         ["nl"] = "een kaart om aan collega’s door te sturen; jouw naam staat er niet op",
@@ -25,5 +26,5 @@ internal sealed class PassItOnCommand(PoolCatalogue pools) : ChatCommand
     };
 
     public override Task<Card> RunAsync(ConnectDb db, Participant person, string rest, CancellationToken cancellationToken) =>
-        Task.FromResult<Card>(new PassItOnCard(InvitationCards.HostOf(pools.Find(person.PoolId), person.Language), pools.InstallLink));
+        Task.FromResult<Card>(new PassItOnCard(pools.Find(person.PoolId).HostIn(person.Language), pools.InstallLink));
 }

@@ -1,5 +1,4 @@
 using NodaTime;
-using TeamsConnectBot.Bot;
 using TeamsConnectBot.Cards;
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Chat;
@@ -22,6 +21,8 @@ internal sealed class PauseCommand(Pauses pauses, PersonalCards cards, HelpOverv
     };
 
     public override string? Verb => Cards.Verbs.SayPause;
+
+    public override int HelpPosition => 7;
 
     public override IReadOnlyDictionary<string, string> Help { get; } = new Dictionary<string, string>
     {

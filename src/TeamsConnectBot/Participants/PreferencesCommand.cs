@@ -16,6 +16,8 @@ internal sealed class PreferencesCommand(PersonalCards cards) : ChatCommand
 
     public override string? Verb => Cards.Verbs.OpenPreferences;
 
+    public override int HelpPosition => 3;
+
     public override IReadOnlyDictionary<string, string> Help { get; } = new Dictionary<string, string>
     {
         ["nl"] = "je dagen, uren, talen, waarvoor en hoe vaak, en wat gelezen mag worden",

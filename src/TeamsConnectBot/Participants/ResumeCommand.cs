@@ -19,6 +19,8 @@ internal sealed class ResumeCommand(PersonalCards cards) : ChatCommand
 
     public override string? Verb => Cards.Verbs.Resume;
 
+    public override int HelpPosition => 8;
+
     public override IReadOnlyDictionary<string, string> Help { get; } = new Dictionary<string, string>
     {
         ["nl"] = "je pauze beëindigen",

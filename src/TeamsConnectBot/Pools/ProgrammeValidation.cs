@@ -2,7 +2,6 @@ using Microsoft.Extensions.Options;
 using NodaTime;
 using Quartz;
 using TeamsConnectBot.Holidays;
-using TeamsConnectBot.Rounds;
 using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Pools;

@@ -28,6 +28,8 @@ internal sealed class AiWeekCommand(SelfReports reports) : ChatCommand
 
     public override string? Verb => Cards.Verbs.SayAiWeek;
 
+    public override int HelpPosition => 4;
+
     public override IReadOnlyDictionary<string, string> Help { get; } = new Dictionary<string, string>
     {
         ["nl"] = "vertellen hoeveel je deze week met AI werkte; alleen voor jou",

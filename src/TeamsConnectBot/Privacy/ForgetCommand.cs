@@ -24,6 +24,8 @@ internal sealed class ForgetCommand : ChatCommand
 
     public override string? Verb => Cards.Verbs.AskForget;
 
+    public override int HelpPosition => 13;
+
     public override IReadOnlyDictionary<string, string> Help { get; } = new Dictionary<string, string>
     {
         ["nl"] = "alles van je wissen",

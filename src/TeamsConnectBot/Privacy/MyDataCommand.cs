@@ -26,6 +26,8 @@ internal sealed class MyDataCommand : ChatCommand
 
     public override string? Verb => Cards.Verbs.ShowMyData;
 
+    public override int HelpPosition => 11;
+
     public override IReadOnlyDictionary<string, string> Help { get; } = new Dictionary<string, string>
     {
         ["nl"] = "wat we van je bewaren, en een kopie ervan",

@@ -3,11 +3,11 @@ using NodaTime;
 using TeamsConnectBot.Core.Signals;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Time;
-using TeamsConnectBot.Bot;
 using TeamsConnectBot.CheckIns;
 using TeamsConnectBot.DryRuns;
 using TeamsConnectBot.Privacy.Welcomes;
 using TeamsConnectBot.Signals;
+using TeamsConnectBot.Chat;
 
 namespace TeamsConnectBot.Privacy;
 

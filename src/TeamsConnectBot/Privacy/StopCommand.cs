@@ -29,6 +29,8 @@ internal sealed class StopCommand(Participation participation, TimeProvider cloc
 
     public override string? Verb => Cards.Verbs.SayStop;
 
+    public override int HelpPosition => 12;
+
     public override IReadOnlyDictionary<string, string> Help { get; } = new Dictionary<string, string>
     {
         ["nl"] = "niet meer meedoen; geen uitnodigingen, en je agenda en AI-week worden niet meer gelezen",

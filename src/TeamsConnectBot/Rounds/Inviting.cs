@@ -14,8 +14,8 @@ using TeamsConnectBot.Figures;
 using TeamsConnectBot.Holidays;
 using TeamsConnectBot.Pools;
 using TeamsConnectBot.Rules.Book;
-using TeamsConnectBot.Rules.Standstill;
 using TeamsConnectBot.Time;
+using TeamsConnectBot.Scheduling;
 
 namespace TeamsConnectBot.Rounds;
 
@@ -52,7 +52,7 @@ internal sealed partial class Inviting(
             async db =>
             {
                 var row = await db.Rounds.SingleAsync(x => x.Id == round.Id, cancellationToken);
-                if (row.State != RoundState.Gathering || await EverythingStop.CurrentAsync(db, cancellationToken) is not null)
+                if (row.State != RoundState.Gathering || await Standstill.CurrentAsync(db, cancellationToken) is not null)
                 {
                     return null;
                 }

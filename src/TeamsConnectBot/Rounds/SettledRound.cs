@@ -7,7 +7,6 @@ using TeamsConnectBot.Core.Matching.OpenTable;
 using TeamsConnectBot.Core.Matching.Settling;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Pools;
-using TeamsConnectBot.Rules.Standstill;
 using TeamsConnectBot.Scheduling;
 using TeamsConnectBot.Time;
 
@@ -21,7 +20,7 @@ internal sealed class SettledRound(Database database, Handshake handshake, Tasks
         {
             // Stopped while it was reckoned: it stays due, and is reckoned again.
             var round = await db.Rounds.SingleAsync(x => x.Id == task.SubjectId, cancellationToken);
-            if (round.State == RoundState.Settled || await EverythingStop.CurrentAsync(db, cancellationToken) is not null)
+            if (round.State == RoundState.Settled || await Standstill.CurrentAsync(db, cancellationToken) is not null)
             {
                 return;
             }

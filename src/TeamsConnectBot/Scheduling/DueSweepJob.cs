@@ -1,5 +1,4 @@
 using Quartz;
-using TeamsConnectBot.Delivery;
 using TeamsConnectBot.Telemetry;
 
 namespace TeamsConnectBot.Scheduling;
@@ -10,8 +9,8 @@ namespace TeamsConnectBot.Scheduling;
 /// </summary>
 [DisallowConcurrentExecution]
 internal sealed class DueSweepJob(
-    SweepKeys sweeps, ShardLocks locks, ShardShare share, SweepTriggers triggers, SweepRequests requests, WorkInFlight work, InterruptedMessages interrupted, DueTaskRunner tasks,
-    MessageDispatch messages, StaleCards cards, NextSweep next, ServiceMetrics metrics, IHostApplicationLifetime lifetime) : IJob
+    SweepKeys sweeps, ShardLocks locks, ShardShare share, SweepTriggers triggers, SweepRequests requests, WorkInFlight work, NextSweep next,
+    IEnumerable<SweepStep> steps, ServiceMetrics metrics, IHostApplicationLifetime lifetime) : IJob
 {
     private static readonly TimeSpan UntilOtherEnds = TimeSpan.FromSeconds(3);
 
@@ -53,13 +52,21 @@ internal sealed class DueSweepJob(
     /// <returns>False when something is left for another process.</returns>
     private async Task<bool> SweepAsync(int? shard, CancellationToken stop)
     {
-        await interrupted.ResolveAsync(shard, stop);
+        var ordered = steps.OrderBy(step => step.Phase).ToList();
+        foreach (var step in ordered.Where(step => step.Phase == SweepPhase.Recover))
+        {
+            await step.RunAsync(shard, stop);
+        }
+
         bool progress;
         do
         {
-            progress = await tasks.RunDueAsync(shard, stop);
-            progress |= await messages.SendDueAsync(shard, stop);
-            progress |= await cards.EditAsync(shard, stop);
+            progress = false;
+            foreach (var step in ordered.Where(step => step.Phase != SweepPhase.Recover))
+            {
+                progress |= await step.RunAsync(shard, stop);
+            }
+
             if (progress && sweeps.IsSharded)
             {
                 // What was done may have written rows of other shards: a round's invitations are of all.

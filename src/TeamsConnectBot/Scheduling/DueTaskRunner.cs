@@ -1,13 +1,9 @@
+using System.Collections.Frozen;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
-using TeamsConnectBot.Connections;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Data.Sharing;
 using TeamsConnectBot.Resilience;
-using TeamsConnectBot.Rituals.Engine;
-using TeamsConnectBot.Rounds;
-using TeamsConnectBot.Rules.Standstill;
-using TeamsConnectBot.Signals.Notifications;
 using TeamsConnectBot.Telemetry;
 using TeamsConnectBot.Time;
 
@@ -18,20 +14,22 @@ namespace TeamsConnectBot.Scheduling;
 /// runs it again; each is safe to run twice.
 /// </summary>
 internal sealed partial class DueTaskRunner(
-    Database database, TimeProvider clock, ServiceMetrics metrics, GraphCircuitBreaker graph, ILogger<DueTaskRunner> logger, Inviting inviting, Settling settling,
-    Arranging arranging, EventSync eventSync, Ending ending, EverythingStop stop, WatchEndings watches, RitualTasks rituals)
+    Database database, TimeProvider clock, ServiceMetrics metrics, GraphCircuitBreaker graph, Standstill standstill,
+    IEnumerable<DueTaskHandler> handlers, ILogger<DueTaskRunner> logger)
 {
     public const int AtOnce = 4;
 
     private static readonly Duration LongestPause = Duration.FromMinutes(30);
 
+    private readonly FrozenDictionary<DueTaskKind, DueTaskHandler> handlers = handlers.ToFrozenDictionary(handler => handler.Kind);
+
     /// <returns>Whether there was anything to do.</returns>
     public async Task<bool> RunDueAsync(int? shard, CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
-        var isStopped = await stop.IsOnAsync(cancellationToken);
+        var isStopped = await standstill.IsOnAsync(cancellationToken);
         var due = await database.ReadAsync(
-            db => EverythingStop.Allowed(db.DueTasks, isStopped).In(shard, task => task.Shard == shard).Where(task => task.DueAt <= now)
+            db => Standstill.Allowed(db.DueTasks, isStopped).In(shard, task => task.Shard == shard).Where(task => task.DueAt <= now)
                 .OrderBy(task => task.DueAt).ThenBy(task => task.Id).Take(200).ToListAsync(cancellationToken),
             cancellationToken);
         await Parallel.ForEachAsync(
@@ -41,8 +39,9 @@ internal sealed partial class DueTaskRunner(
 
     private async ValueTask RunAsync(DueTask task, CancellationToken cancellationToken)
     {
-        using var permit = GraphCircuitBreaker.Guards(task.Kind) ? graph.TryEnter() : null;
-        if (permit is null && GraphCircuitBreaker.Guards(task.Kind))
+        var handler = handlers[task.Kind];
+        using var permit = handler.WaitsForGraph ? graph.TryEnter() : null;
+        if (permit is null && handler.WaitsForGraph)
         {
             await MoveAsync(task, graph.RetryAt(), cancellationToken);
             return;
@@ -51,17 +50,7 @@ internal sealed partial class DueTaskRunner(
         using var trace = ServiceMetrics.Source.StartActivity("Task");
         try
         {
-            await (task.Kind switch
-            {
-                DueTaskKind.InviteRound => inviting.InviteAsync(task, cancellationToken),
-                DueTaskKind.SettleRound => settling.SettleAsync(task, cancellationToken),
-                DueTaskKind.ArrangeConnection => arranging.ArrangeAsync(task, cancellationToken),
-                DueTaskKind.SyncEvent => eventSync.SyncAsync(task, cancellationToken),
-                DueTaskKind.GiveUpMoving => ending.GiveUpMovingAsync(task, cancellationToken),
-                DueTaskKind.FinishConnection => ending.FinishAsync(task, cancellationToken),
-                DueTaskKind.EndWatch => watches.TellGraphAsync(task, cancellationToken),
-                _ => rituals.RunAsync(task, cancellationToken),
-            });
+            await handler.RunAsync(task, cancellationToken);
             Report(permit, task, null);
             metrics.TaskEnded(succeeded: true);
         }

@@ -20,9 +20,6 @@ internal sealed class GraphCircuitBreaker(TimeProvider clock)
 
     private readonly CircuitBreaker circuit = new(FailureThreshold, DueTaskRunner.AtOnce, clock);
 
-    /// <summary>Whether a task of this kind needs a permit.</summary>
-    public static bool Guards(DueTaskKind kind) => kind is DueTaskKind.ArrangeConnection or DueTaskKind.SyncEvent;
-
     /// <returns>Null when the task must wait until <see cref="RetryAt"/>.</returns>
     public CircuitPermit? TryEnter() => circuit.TryEnter();
 

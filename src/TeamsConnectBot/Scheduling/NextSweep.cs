@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Data.Sharing;
-using TeamsConnectBot.Rules.Standstill;
 
 namespace TeamsConnectBot.Scheduling;
 
@@ -13,9 +12,9 @@ internal sealed class NextSweep(Database database)
         async db =>
         {
             // What is held is planned for when somebody starts everything again.
-            var isStopped = await EverythingStop.CurrentAsync(db, cancellationToken) is not null;
-            var message = await EverythingStop.Allowed(Planned(db), isStopped).In(shard, row => row.Shard == shard).MinAsync(row => (Instant?)row.DueAt, cancellationToken);
-            var task = await EverythingStop.Allowed(db.DueTasks, isStopped).In(shard, row => row.Shard == shard).MinAsync(row => (Instant?)row.DueAt, cancellationToken);
+            var isStopped = await Standstill.CurrentAsync(db, cancellationToken) is not null;
+            var message = await Standstill.Allowed(Planned(db), isStopped).In(shard, row => row.Shard == shard).MinAsync(row => (Instant?)row.DueAt, cancellationToken);
+            var task = await Standstill.Allowed(db.DueTasks, isStopped).In(shard, row => row.Shard == shard).MinAsync(row => (Instant?)row.DueAt, cancellationToken);
             return message is { } first && task is { } second ? Instant.Min(first, second) : message ?? task;
         },
         cancellationToken);
@@ -24,9 +23,9 @@ internal sealed class NextSweep(Database database)
     public Task<Dictionary<int, Instant>> FindEachAsync(CancellationToken cancellationToken) => database.ReadAsync(
         async db =>
         {
-            var isStopped = await EverythingStop.CurrentAsync(db, cancellationToken) is not null;
-            var messages = await EverythingStop.Allowed(Planned(db), isStopped).GroupBy(row => row.Shard).Select(shard => new { shard.Key, At = shard.Min(row => row.DueAt) }).ToListAsync(cancellationToken);
-            var tasks = await EverythingStop.Allowed(db.DueTasks, isStopped).GroupBy(row => row.Shard).Select(shard => new { shard.Key, At = shard.Min(row => row.DueAt) }).ToListAsync(cancellationToken);
+            var isStopped = await Standstill.CurrentAsync(db, cancellationToken) is not null;
+            var messages = await Standstill.Allowed(Planned(db), isStopped).GroupBy(row => row.Shard).Select(shard => new { shard.Key, At = shard.Min(row => row.DueAt) }).ToListAsync(cancellationToken);
+            var tasks = await Standstill.Allowed(db.DueTasks, isStopped).GroupBy(row => row.Shard).Select(shard => new { shard.Key, At = shard.Min(row => row.DueAt) }).ToListAsync(cancellationToken);
             var stale = await StaleCards(db).Select(row => row.Shard).Distinct().ToListAsync(cancellationToken);
             return messages.Concat(tasks).Concat(stale.Select(shard => new { Key = shard, At = Instant.MinValue }))
                 .GroupBy(due => due.Key).ToDictionary(shard => shard.Key, shard => shard.Min(due => due.At));

@@ -1,17 +1,13 @@
+using Microsoft.Extensions.Options;
 using Quartz;
-using TeamsConnectBot.Connections;
 using TeamsConnectBot.Data;
-using TeamsConnectBot.FirstUse;
-using TeamsConnectBot.Privacy;
-using TeamsConnectBot.Rounds;
-using TeamsConnectBot.Signals;
 using TeamsConnectBot.Telemetry;
 
 namespace TeamsConnectBot.Scheduling;
 
-internal static class EngineFeature
+internal static class SchedulingFeature
 {
-    public static IServiceCollection AddEngine(this IServiceCollection services, IConfiguration configuration)
+    public static IServiceCollection AddScheduling(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<EngineOptions>().Bind(configuration.GetSection(EngineOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<WorkInFlight>();
@@ -24,16 +20,19 @@ internal static class EngineFeature
         services.AddSingleton<GraphCircuitBreaker>();
         services.AddSingleton<DueTaskRunner>();
         services.AddSingleton<NextSweep>();
-
-        // The scheduler makes jobs itself; registered, a missing dependency is found at start and not when a job is due.
-        services.AddScoped<DueSweepJob>();
-        services.AddScoped<EventWatchJob>();
-        services.AddScoped<RoundJob>();
-        services.AddScoped<VoteJob>();
-        services.AddScoped<RetentionJob>();
-        services.AddScoped<UsageReportJob>();
+        services.AddSingleton<Standstill>();
+        services.AddSweepStep<DueTaskRunner>(SweepPhase.Tasks, (tasks, shard, cancellationToken) => tasks.RunDueAsync(shard, cancellationToken));
+        services.AddJob<DueSweepJob>();
 
         var storage = configuration.GetSection(StorageOptions.Section).Get<StorageOptions>() ?? new StorageOptions();
+        foreach (var sweep in SweepKeys.Of(storage))
+        {
+            services.AddSingleton(provider => new RecurringJob(
+                RecurringJobRegistration.JobOf<DueSweepJob>(sweep),
+                Schedules.Every(provider.GetRequiredService<IOptions<EngineOptions>>().Value.SweepEvery),
+                SweepKeys.ExecutionGroup));
+        }
+
         services.AddQuartz(quartz => SchedulerSettings.Apply(quartz, storage));
 
         // Before the scheduler starts: it would find the triggers of a schedule that is no more.

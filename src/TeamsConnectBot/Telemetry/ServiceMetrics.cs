@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using TeamsConnectBot.Data;
-using TeamsConnectBot.Scheduling;
 
 namespace TeamsConnectBot.Telemetry;
 

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using TeamsConnectBot.Core.Rules;
 
 namespace TeamsConnectBot.Tests.Admin;
 

@@ -1,4 +1,3 @@
-using TeamsConnectBot.Admin.Pages;
 using TeamsConnectBot.Admin.Pages.Rules;
 using TeamsConnectBot.Admin.Web;
 using TeamsConnectBot.Audit;
@@ -7,8 +6,6 @@ using TeamsConnectBot.DryRuns;
 using TeamsConnectBot.FirstUse;
 using TeamsConnectBot.Organisation;
 using TeamsConnectBot.Roles;
-using TeamsConnectBot.Rules;
-using TeamsConnectBot.Rules.Rows;
 
 namespace TeamsConnectBot.Tests.Admin;
 

@@ -1,7 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
-using TeamsConnectBot.Data;
 
 namespace TeamsConnectBot.Tests.Admin;
 

@@ -1,7 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using TeamsConnectBot.Rules;
 using TeamsConnectBot.Rules.Experiments;
 
 namespace TeamsConnectBot.Tests.Admin;

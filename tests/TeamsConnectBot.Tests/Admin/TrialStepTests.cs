@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using TeamsConnectBot.Core.Connections;
 using TeamsConnectBot.Data;
-using TeamsConnectBot.Rules;
 using TeamsConnectBot.Rules.Experiments;
 
 namespace TeamsConnectBot.Tests.Admin;

@@ -1,5 +1,4 @@
 using System.Reflection;
-using TeamsConnectBot.BotFramework.Cards;
 using TeamsConnectBot.BotFramework.Cards.Actions;
 using TeamsConnectBot.BotFramework.Cards.Elements;
 using TeamsConnectBot.BotFramework.Cards.Inputs;

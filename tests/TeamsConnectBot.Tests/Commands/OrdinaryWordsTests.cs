@@ -6,7 +6,6 @@ using TeamsConnectBot.Core.Connections;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Roles;
 using TeamsConnectBot.Rules;
-using TeamsConnectBot.Rules.Standstill;
 using TeamsConnectBot.Sandbox.Tenant;
 using TeamsConnectBot.Tests.Privacy;
 using TeamsConnectBot.Tests.Rituals;

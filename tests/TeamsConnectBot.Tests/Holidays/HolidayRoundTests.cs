@@ -4,7 +4,6 @@ using NodaTime;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Organisation;
 using TeamsConnectBot.Roles;
-using TeamsConnectBot.Rules;
 using TeamsConnectBot.Sandbox.Tenant;
 using TeamsConnectBot.Tests.Worlds;
 

@@ -2,13 +2,10 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using TeamsConnectBot.Audit;
-using TeamsConnectBot.Core.Rules;
 using TeamsConnectBot.Core.Rules.Trying;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.DryRuns;
 using TeamsConnectBot.Roles;
-using TeamsConnectBot.Rules;
-using TeamsConnectBot.Rules.Rows;
 
 namespace TeamsConnectBot.Tests.Postgres;
 

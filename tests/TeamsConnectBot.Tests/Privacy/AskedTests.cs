@@ -7,7 +7,6 @@ using TeamsConnectBot.Admin.SignIn;
 using TeamsConnectBot.Cards;
 using TeamsConnectBot.Privacy;
 using TeamsConnectBot.Roles;
-using TeamsConnectBot.Rules;
 using TeamsConnectBot.Rules.Book;
 using TeamsConnectBot.Sandbox.Behaviour;
 using TeamsConnectBot.Sandbox.Tenant;

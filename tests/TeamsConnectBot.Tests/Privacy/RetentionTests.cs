@@ -8,7 +8,6 @@ using TeamsConnectBot.Core.Rules;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.DryRuns;
 using TeamsConnectBot.Privacy;
-using TeamsConnectBot.Rules.Rows;
 using TeamsConnectBot.Time;
 using RoundRow = TeamsConnectBot.Data.Round;
 

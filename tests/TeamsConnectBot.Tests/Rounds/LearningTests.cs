@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using TeamsConnectBot.Core.Connections;
-using TeamsConnectBot.Core.Matching;
 using TeamsConnectBot.Core.Matching.Learning;
 using TeamsConnectBot.Core.Matching.Settling;
 using TeamsConnectBot.Core.People;

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using TeamsConnectBot.Audit;
-using TeamsConnectBot.Rules.Rows;
 
 namespace TeamsConnectBot.Tests.Rules;
 

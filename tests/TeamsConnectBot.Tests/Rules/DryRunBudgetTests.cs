@@ -1,10 +1,8 @@
 using Microsoft.EntityFrameworkCore;
-using TeamsConnectBot.Core.Rules;
 using TeamsConnectBot.Core.Rules.Conditions;
 using TeamsConnectBot.Core.Rules.Definition;
 using TeamsConnectBot.Core.Rules.Shipped;
 using TeamsConnectBot.DryRuns;
-using TeamsConnectBot.Rules;
 using TeamsConnectBot.Rules.Book;
 
 namespace TeamsConnectBot.Tests.Rules;

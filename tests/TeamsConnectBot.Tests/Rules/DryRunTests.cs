@@ -13,9 +13,7 @@ using TeamsConnectBot.DryRuns;
 using TeamsConnectBot.Pools;
 using TeamsConnectBot.Roles;
 using TeamsConnectBot.Rounds;
-using TeamsConnectBot.Rules;
 using TeamsConnectBot.Rules.Book;
-using TeamsConnectBot.Rules.Rows;
 
 namespace TeamsConnectBot.Tests.Rules;
 

@@ -3,9 +3,8 @@ using NodaTime;
 using TeamsConnectBot.Cards;
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.FirstUse;
-using TeamsConnectBot.Rules;
 using TeamsConnectBot.Rules.Book;
-using TeamsConnectBot.Rules.Standstill;
+using TeamsConnectBot.Rules;
 
 namespace TeamsConnectBot.Tests.Rules;
 

@@ -2,7 +2,6 @@ using NodaTime;
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Rules;
-using TeamsConnectBot.Rules.Standstill;
 
 namespace TeamsConnectBot.Tests.Rules;
 

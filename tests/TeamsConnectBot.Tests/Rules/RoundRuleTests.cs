@@ -6,7 +6,6 @@ using TeamsConnectBot.Core.Rules.Conditions;
 using TeamsConnectBot.Core.Rules.Definition;
 using TeamsConnectBot.Core.Rules.Shipped;
 using TeamsConnectBot.Core.Rules.Trials;
-using TeamsConnectBot.Rules;
 using TeamsConnectBot.Rules.Book;
 using TeamsConnectBot.Rules.Experiments;
 using TeamsConnectBot.Tests.Privacy;

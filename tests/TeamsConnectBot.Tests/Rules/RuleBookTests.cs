@@ -6,7 +6,6 @@ using TeamsConnectBot.Core.Rules.Definition;
 using TeamsConnectBot.Core.Rules.Reading;
 using TeamsConnectBot.Core.Rules.Shipped;
 using TeamsConnectBot.Roles;
-using TeamsConnectBot.Rules;
 using TeamsConnectBot.Rules.Book;
 using TeamsConnectBot.Rules.Rows;
 

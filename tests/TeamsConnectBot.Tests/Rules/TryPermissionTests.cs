@@ -1,13 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using TeamsConnectBot.Audit;
-using TeamsConnectBot.Core.Rules;
 using TeamsConnectBot.Core.Rules.Conditions;
 using TeamsConnectBot.Core.Rules.Definition;
 using TeamsConnectBot.DryRuns;
 using TeamsConnectBot.Roles;
-using TeamsConnectBot.Rules;
 using TeamsConnectBot.Rules.Book;
-using TeamsConnectBot.Rules.Rows;
 
 namespace TeamsConnectBot.Tests.Rules;
 

@@ -7,7 +7,6 @@ using NodaTime;
 using TeamsConnectBot.Cards;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Roles;
-using TeamsConnectBot.Rules;
 using TeamsConnectBot.Rules.Book;
 using TeamsConnectBot.Sandbox.Graph;
 using TeamsConnectBot.Sandbox.Tenant;

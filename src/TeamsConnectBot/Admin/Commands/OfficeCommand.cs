@@ -16,6 +16,8 @@ internal abstract class OfficeCommand(OfficeBook offices) : LookupCommand
 
     public sealed override bool IsForEverybody => Who == Offices.None;
 
+    public sealed override bool IsForOffice => !IsForEverybody;
+
     public sealed override async Task<Card> RunAsync(Participant person, string rest, CancellationToken cancellationToken)
     {
         var actor = new Actor(person.PersonId, person.Name, await offices.OfAsync(person.PersonId, cancellationToken));

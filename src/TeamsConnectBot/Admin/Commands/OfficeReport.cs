@@ -8,14 +8,14 @@ using TeamsConnectBot.FirstUse;
 using TeamsConnectBot.Privacy;
 using TeamsConnectBot.Roles;
 using TeamsConnectBot.Rules.Book;
-using TeamsConnectBot.Rules.Standstill;
 using TeamsConnectBot.Rules.Experiments;
+using TeamsConnectBot.Scheduling;
 
 namespace TeamsConnectBot.Admin.Commands;
 
 /// <summary>How the programme stands: what is in force, what waits, who agreed. No figures about people; those are on the page.</summary>
 internal sealed class OfficeReport(
-    Database database, ErasureCount erasures, RuleBook book, EverythingStop stop, FirstUseDecision firstUse, ExperimentRunner trials, AuditLog audit)
+    Database database, ErasureCount erasures, RuleBook book, Standstill standstill, FirstUseDecision firstUse, ExperimentRunner trials, AuditLog audit)
 {
     public async Task<OfficeCard> CardAsync(Actor actor, string language, CancellationToken cancellationToken)
     {
@@ -31,7 +31,7 @@ internal sealed class OfficeReport(
                 FirstUseState.Approved => texts.Agreed.With(("who", status.By ?? status.Body.ToString())),
                 _ => texts.NotAgreed,
             },
-            await stop.IsOnAsync(cancellationToken) ? texts.Stopped : texts.Running,
+            await standstill.IsOnAsync(cancellationToken) ? texts.Stopped : texts.Running,
             texts.ActiveRules.With(("rules", string.Join(", ", rules.Where(rule => rule.IsOn).Select(rule => rule.Rule.Name.In(language))))),
             texts.WaitingRules.With(rules.Count(rule => rule.Waiting is not null)),
             texts.Rounds.With(rounds),

@@ -1,6 +1,6 @@
-using TeamsConnectBot.Bot;
 using TeamsConnectBot.Cards;
 using TeamsConnectBot.Cards.Building;
+using TeamsConnectBot.Chat;
 using TeamsConnectBot.Pools;
 using TeamsConnectBot.Roles;
 using TeamsConnectBot.Rules.Book;

@@ -2,7 +2,7 @@ using TeamsConnectBot.Cards;
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Roles;
 using TeamsConnectBot.Rules.Book;
-using TeamsConnectBot.Rules.Standstill;
+using TeamsConnectBot.Rules;
 
 namespace TeamsConnectBot.Admin.Commands;
 

@@ -4,7 +4,7 @@ using TeamsConnectBot.Data;
 using TeamsConnectBot.Delivery;
 using TeamsConnectBot.FirstUse;
 using TeamsConnectBot.Roles;
-using TeamsConnectBot.Rules.Standstill;
+using TeamsConnectBot.Rules;
 
 namespace TeamsConnectBot.Admin.Commands;
 

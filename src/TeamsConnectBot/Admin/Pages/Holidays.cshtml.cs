@@ -30,7 +30,7 @@ internal sealed class HolidaysModel(OrganisationBook book, PoolCatalogue pools, 
         var today = clock.GetCurrentInstant().InZone(pools.Default.TimeZone).Date;
         Public =
         [
-            .. from country in daysOff.CountriesOf(pools.All)
+            .. from country in daysOff.CountriesWith(pools.All.Select(pool => pool.Country))
                from year in new[] { today.Year, today.Year + 1 }
                from holiday in PublicHolidays.In(country, year)
                where holiday.Date >= today && holiday.Date < today.PlusYears(1)

@@ -8,7 +8,7 @@ using TeamsConnectBot.FirstUse;
 using TeamsConnectBot.Pools;
 using TeamsConnectBot.Rounds;
 using TeamsConnectBot.Rules.Book;
-using TeamsConnectBot.Rules.Standstill;
+using TeamsConnectBot.Rules;
 using TeamsConnectBot.Time;
 using TeamsConnectBot.Scheduling;
 

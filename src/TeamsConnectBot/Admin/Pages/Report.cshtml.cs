@@ -12,7 +12,7 @@ using TeamsConnectBot.Privacy;
 using TeamsConnectBot.Roles;
 using TeamsConnectBot.Rounds;
 using TeamsConnectBot.Rules.Book;
-using TeamsConnectBot.Rules.Standstill;
+using TeamsConnectBot.Rules;
 using TeamsConnectBot.Time;
 using TeamsConnectBot.Scheduling;
 

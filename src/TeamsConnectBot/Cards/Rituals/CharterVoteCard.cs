@@ -4,7 +4,6 @@ using TeamsConnectBot.BotFramework.Cards.Elements;
 using TeamsConnectBot.BotFramework.Cards.Inputs;
 using TeamsConnectBot.Cards;
 using TeamsConnectBot.Cards.Building;
-using TeamsConnectBot.Rituals.Rows;
 
 namespace TeamsConnectBot.Cards.Rituals;
 

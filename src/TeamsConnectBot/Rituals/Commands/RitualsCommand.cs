@@ -14,6 +14,8 @@ internal sealed class RitualsCommand : ChatCommand
         ["en"] = ["ritual", "rituals", "agreements"],
     };
 
+    public override int HelpPosition => 9;
+
     public override IReadOnlyDictionary<string, string> Help { get; } = new Dictionary<string, string>
     {
         ["nl"] = "vaste momenten van je team; hier, of in het kanaal van je team",

@@ -1,6 +1,5 @@
 using System.Numerics;
 using TeamsConnectBot.Core.Availability;
-using TeamsConnectBot.Core.Matching;
 using TeamsConnectBot.Core.Matching.Settling;
 using TeamsConnectBot.Core.Matching.Slots;
 

@@ -1,6 +1,5 @@
 using FsCheck;
 using TeamsConnectBot.Core.Connections;
-using TeamsConnectBot.Core.Matching;
 using TeamsConnectBot.Core.Matching.Learning;
 using TeamsConnectBot.Core.Matching.Settling;
 using TeamsConnectBot.Core.People;

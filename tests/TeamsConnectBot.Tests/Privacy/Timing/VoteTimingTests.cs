@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using TeamsConnectBot.FirstUse;
-using TeamsConnectBot.Rules;
 using TeamsConnectBot.Tests.Rituals;
 using TeamsConnectBot.Tests.Rules;
 

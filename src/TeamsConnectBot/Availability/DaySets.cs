@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using NodaTime;
 
-namespace TeamsConnectBot.Rounds;
+namespace TeamsConnectBot.Availability;
 
 /// <summary>Days of the week as sets, each made once: of a hundred thousand people nearly all have one of a few.</summary>
 internal static class DaySets

@@ -1,25 +1,26 @@
-using TeamsConnectBot.Admin.Commands;
 using TeamsConnectBot.Cards;
 using TeamsConnectBot.Chat;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Delivery;
-using TeamsConnectBot.Pools;
+using TeamsConnectBot.Organisation;
 
-namespace TeamsConnectBot.Bot;
+namespace TeamsConnectBot.Chat;
 
 /// <summary>All commands and what they do. Those are found when asked for, since help is one of them.</summary>
-internal sealed class HelpOverview(IServiceProvider services, PoolCatalogue pools)
+internal sealed class HelpOverview(IServiceProvider services, OwnSettings own)
 {
+    private IEnumerable<ChatCommand> Commands => services.GetServices<ChatCommand>().OrderBy(command => command.HelpPosition);
+
     public HelpCard For(Participant person) => Card(
-        person, services.GetServices<ChatCommand>().Where(command => command.IsForEverybody).Select(command => new HelpLine(command.Words[person.Language][0], command.Help[person.Language])));
+        person, Commands.Where(command => command.IsForEverybody).Select(command => new HelpLine(command.Words[person.Language][0], command.Help[person.Language])));
 
     /// <summary>What else those in office can type, a line each.</summary>
     public IReadOnlyList<string> ForOffice(string language) =>
-        [.. services.GetServices<ChatCommand>().Where(command => !command.IsForEverybody && command is OfficeCommand).Select(command => $"{command.Words[language][0]}: {command.Help[language]}")];
+        [.. Commands.Where(command => command.IsForOffice).Select(command => $"{command.Words[language][0]}: {command.Help[language]}")];
 
     /// <summary>How one command is written, for someone it wasn't clear to.</summary>
     public HelpCard For(Participant person, IReadOnlyDictionary<string, IReadOnlyList<HelpLine>> examples) => Card(person, examples[person.Language]);
 
     private HelpCard Card(Participant person, IEnumerable<HelpLine> lines) =>
-        new(PersonalCards.RefOf(person), [.. lines], pools.ContactsIn(person.Language));
+        new(PersonalCards.RefOf(person), [.. lines], own.ContactsIn(person.Language));
 }

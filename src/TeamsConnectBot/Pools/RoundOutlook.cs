@@ -3,7 +3,7 @@ using TeamsConnectBot.Core.Availability;
 using TeamsConnectBot.Core.Connections;
 using TeamsConnectBot.Pools;
 
-namespace TeamsConnectBot.Rounds;
+namespace TeamsConnectBot.Pools;
 
 /// <summary>
 /// Whether rounds that start when a pool says leave anybody time to meet: answers close on the next working day, and a meeting lies

@@ -2,7 +2,7 @@ using NodaTime;
 using Quartz;
 using TeamsConnectBot.Pools;
 
-namespace TeamsConnectBot.Rounds;
+namespace TeamsConnectBot.Pools;
 
 /// <summary>
 /// When a pool's rounds start. The expression is read on the wall clock, and NodaTime says what moment that is, as everywhere.

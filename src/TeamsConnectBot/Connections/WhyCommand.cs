@@ -5,7 +5,7 @@ using TeamsConnectBot.Chat;
 using TeamsConnectBot.Connections;
 using TeamsConnectBot.Data;
 
-namespace TeamsConnectBot.Participants;
+namespace TeamsConnectBot.Connections;
 
 /// <summary>Tells why the last invitation came, from the facts stored with it.</summary>
 internal sealed class WhyCommand(InvitationCards cards) : ChatCommand
@@ -23,6 +23,8 @@ internal sealed class WhyCommand(InvitationCards cards) : ChatCommand
     };
 
     public override string? Verb => Cards.Verbs.SayWhy;
+
+    public override int HelpPosition => 6;
 
     public override IReadOnlyDictionary<string, string> Help { get; } = new Dictionary<string, string>
     {

@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using TeamsConnectBot.Data;
 
-namespace TeamsConnectBot.Bot;
+namespace TeamsConnectBot.Chat;
 
-internal static class BotSets
+internal static class ReceivedActivitySets
 {
     extension(ConnectDb db)
     {

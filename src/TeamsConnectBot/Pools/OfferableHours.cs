@@ -1,7 +1,7 @@
 using NodaTime;
 using TeamsConnectBot.Core.Availability;
 
-namespace TeamsConnectBot.Availability;
+namespace TeamsConnectBot.Pools;
 
 /// <summary>The part of a round's week that can still be offered.</summary>
 internal static class OfferableHours

@@ -1,8 +1,9 @@
 using Quartz;
+using TeamsConnectBot.Figures;
 using TeamsConnectBot.Rules.Experiments;
 using TeamsConnectBot.Telemetry;
 
-namespace TeamsConnectBot.Figures;
+namespace TeamsConnectBot.Rules.Experiments;
 
 /// <summary>Counts the weeks that are closed, every night.</summary>
 [DisallowConcurrentExecution]

@@ -6,30 +6,16 @@ using TeamsConnectBot.Rules.Book;
 using TeamsConnectBot.Scheduling;
 using TeamsConnectBot.Time;
 
-namespace TeamsConnectBot.Rules.Standstill;
+namespace TeamsConnectBot.Rules;
 
 /// <summary>
-/// 'Stop everything now': no round begins, nobody is invited and nobody is brought together until somebody starts it again.
-/// Every step that nudges looks here just before, so it works from that moment. Nothing is lost: what waits is held, and what
-/// became too late meanwhile is dropped with that as its reason. Meetings people already agreed on go on.
+/// Stops everything and starts it again, for those in office; see <see cref="Standstill"/>. Nothing is lost: what waits is held, and what
+/// became too late meanwhile is dropped with that as its reason.
 /// </summary>
 internal sealed class EverythingStop(Database database, AuditLog audit, SweepRequests sweeps, TimeProvider clock)
 {
-    public Task<StopRow?> CurrentAsync(CancellationToken cancellationToken) => database.ReadAsync(db => CurrentAsync(db, cancellationToken), cancellationToken);
-
-    public async Task<bool> IsOnAsync(CancellationToken cancellationToken) => await CurrentAsync(cancellationToken) is not null;
-
-    public static Task<StopRow?> CurrentAsync(ConnectDb db, CancellationToken cancellationToken) =>
-        db.Stops.FirstOrDefaultAsync(row => row.LiftedAt == null, cancellationToken);
-
-    /// <summary>The tasks that may run: while everything is stopped none that nudges or brings together.</summary>
-    public static IQueryable<DueTask> Allowed(IQueryable<DueTask> tasks, bool isStopped) => isStopped
-        ? tasks.Where(task => task.Kind != DueTaskKind.InviteRound && task.Kind != DueTaskKind.SettleRound)
-        : tasks;
-
-    /// <summary>The messages that may be sent: while everything is stopped no invitations.</summary>
-    public static IQueryable<Message> Allowed(IQueryable<Message> messages, bool isStopped) =>
-        isStopped ? messages.Where(message => message.Kind != MessageKind.Invitation) : messages;
+    public Task<StopRow?> CurrentAsync(CancellationToken cancellationToken) =>
+        database.ReadAsync(db => Standstill.CurrentAsync(db, cancellationToken), cancellationToken);
 
     public Task<RuleOutcome> StopAsync(Actor actor, CancellationToken cancellationToken) => database.WriteAsync(
         async db =>
@@ -47,7 +33,7 @@ internal sealed class EverythingStop(Database database, AuditLog audit, SweepReq
     /// <summary>Stops in a transaction. What the staff stopped, by their works council or a vote, stays when an admin wants to go on.</summary>
     public async Task StopAsync(ConnectDb db, Actor actor, bool isOfTheStaff, CancellationToken cancellationToken)
     {
-        if (await CurrentAsync(db, cancellationToken) is { } stop)
+        if (await Standstill.CurrentAsync(db, cancellationToken) is { } stop)
         {
             if (stop.ByWorksCouncil || !isOfTheStaff)
             {
@@ -74,7 +60,7 @@ internal sealed class EverythingStop(Database database, AuditLog audit, SweepReq
         var outcome = await database.WriteAsync(
             async db =>
             {
-                var stop = await CurrentAsync(db, cancellationToken);
+                var stop = await Standstill.CurrentAsync(db, cancellationToken);
                 var who = stop is { ByWorksCouncil: true } ? Offices.WorksCouncil : Offices.Admin | Offices.WorksCouncil;
                 if (!actor.Is(who))
                 {
