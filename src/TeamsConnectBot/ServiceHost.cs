@@ -3,7 +3,7 @@ using TeamsConnectBot.Audit;
 using TeamsConnectBot.Availability;
 using TeamsConnectBot.Bot;
 using TeamsConnectBot.Cards;
-using TeamsConnectBot.Chat;
+using TeamsConnectBot.Conversations;
 using TeamsConnectBot.CheckIns;
 using TeamsConnectBot.Connections;
 using TeamsConnectBot.Data;
@@ -59,7 +59,7 @@ public static class ServiceHost
         services.AddRules();
         services.AddSignals(configuration);
         services.AddDelivery();
-        services.AddChat();
+        services.AddConversations();
         services.AddFigures(configuration);
         services.AddParticipants();
         services.AddDoNotMatch();
@@ -71,7 +71,7 @@ public static class ServiceHost
         services.AddCheckIns(configuration);
         services.AddPrivacy();
         services.AddScheduling(configuration);
-        services.AddConversations(configuration);
+        services.AddBot(configuration);
         services.AddOperations();
         services.AddAdmin(configuration);
         services.AddHealth();

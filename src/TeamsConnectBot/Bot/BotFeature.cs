@@ -3,13 +3,13 @@ using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using TeamsConnectBot.BotFramework.Hosting;
 using TeamsConnectBot.BotFramework.Turns;
 using TeamsConnectBot.Cards.Building;
-using TeamsConnectBot.Chat;
+using TeamsConnectBot.Conversations;
 
 namespace TeamsConnectBot.Bot;
 
 internal static class BotFeature
 {
-    public static IServiceCollection AddConversations(this IServiceCollection services, IConfiguration configuration) => services
+    public static IServiceCollection AddBot(this IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton(new WorkingOnIt(locale => Texts.For(locale).State.Working))
         .AddBotFramework(configuration.GetSection(BotOptions.Section))
         .AddSingleton<IBotFrameworkHttpAdapter, ConnectAdapter>()

@@ -6,7 +6,7 @@ using TeamsConnectBot.BotFramework.Cards;
 using TeamsConnectBot.BotFramework.Turns;
 using TeamsConnectBot.Cards;
 using TeamsConnectBot.Cards.Building;
-using TeamsConnectBot.Chat;
+using TeamsConnectBot.Conversations;
 using TeamsConnectBot.Delivery;
 using TeamsConnectBot.Privacy;
 using TeamsConnectBot.Rituals.Actions;

@@ -1,4 +1,4 @@
-using TeamsConnectBot.Chat;
+using TeamsConnectBot.Conversations;
 using TeamsConnectBot.Wording;
 
 namespace TeamsConnectBot.Bot;

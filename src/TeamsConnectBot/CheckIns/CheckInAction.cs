@@ -1,6 +1,6 @@
 using TeamsConnectBot.Cards;
 using TeamsConnectBot.Cards.Building;
-using TeamsConnectBot.Chat;
+using TeamsConnectBot.Conversations;
 using TeamsConnectBot.Data;
 
 namespace TeamsConnectBot.CheckIns;

@@ -1,4 +1,4 @@
-using TeamsConnectBot.Chat;
+using TeamsConnectBot.Conversations;
 using TeamsConnectBot.Figures;
 
 namespace TeamsConnectBot.CheckIns;

@@ -1,5 +1,5 @@
 using TeamsConnectBot.Cards.Building;
-using TeamsConnectBot.Chat;
+using TeamsConnectBot.Conversations;
 using TeamsConnectBot.Connections;
 using TeamsConnectBot.Core.Connections;
 using TeamsConnectBot.Data;

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using TeamsConnectBot.Cards;
 using TeamsConnectBot.Cards.Building;
-using TeamsConnectBot.Chat;
+using TeamsConnectBot.Conversations;
 using TeamsConnectBot.Connections;
 using TeamsConnectBot.Data;
 

@@ -1,4 +1,4 @@
-using TeamsConnectBot.Chat;
+using TeamsConnectBot.Conversations;
 
 namespace TeamsConnectBot.DoNotMatch;
 

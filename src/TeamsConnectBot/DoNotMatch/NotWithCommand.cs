@@ -1,5 +1,5 @@
 using TeamsConnectBot.Cards.Building;
-using TeamsConnectBot.Chat;
+using TeamsConnectBot.Conversations;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Delivery;
 

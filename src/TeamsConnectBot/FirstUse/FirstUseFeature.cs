@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Options;
-using TeamsConnectBot.Chat;
+using TeamsConnectBot.Conversations;
 using TeamsConnectBot.Delivery;
 using TeamsConnectBot.Scheduling;
 

@@ -1,6 +1,6 @@
 using NodaTime;
 using TeamsConnectBot.Cards.Building;
-using TeamsConnectBot.Chat;
+using TeamsConnectBot.Conversations;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Delivery;
 

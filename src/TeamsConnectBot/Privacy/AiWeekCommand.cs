@@ -1,5 +1,5 @@
 using TeamsConnectBot.Cards.Building;
-using TeamsConnectBot.Chat;
+using TeamsConnectBot.Conversations;
 using TeamsConnectBot.Core.Signals;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Privacy;

@@ -2,7 +2,7 @@ using Microsoft.Bot.Builder;
 using TeamsConnectBot.BotFramework.Connector;
 using TeamsConnectBot.Cards;
 using TeamsConnectBot.Cards.Building;
-using TeamsConnectBot.Chat;
+using TeamsConnectBot.Conversations;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Delivery;
 using TeamsConnectBot.Privacy;

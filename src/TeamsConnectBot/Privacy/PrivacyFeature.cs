@@ -1,4 +1,4 @@
-using TeamsConnectBot.Chat;
+using TeamsConnectBot.Conversations;
 using TeamsConnectBot.Privacy.Welcomes;
 using TeamsConnectBot.Scheduling;
 

@@ -7,7 +7,7 @@ using TeamsConnectBot.CheckIns;
 using TeamsConnectBot.DryRuns;
 using TeamsConnectBot.Privacy.Welcomes;
 using TeamsConnectBot.Signals;
-using TeamsConnectBot.Chat;
+using TeamsConnectBot.Conversations;
 
 namespace TeamsConnectBot.Privacy;
 

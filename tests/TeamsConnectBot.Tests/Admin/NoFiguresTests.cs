@@ -1,5 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
-using TeamsConnectBot.Chat;
+using TeamsConnectBot.Conversations;
 using TeamsConnectBot.Figures;
 
 namespace TeamsConnectBot.Tests.Admin;

@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using TeamsConnectBot.Cards;
 using TeamsConnectBot.Cards.Building;
-using TeamsConnectBot.Chat;
+using TeamsConnectBot.Conversations;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Participants;
 using TeamsConnectBot.Rituals.Actions;

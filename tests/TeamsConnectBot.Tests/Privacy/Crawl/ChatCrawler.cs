@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using TeamsConnectBot.Admin.Commands;
 using TeamsConnectBot.Cards;
-using TeamsConnectBot.Chat;
+using TeamsConnectBot.Conversations;
 using TeamsConnectBot.Privacy;
 using TeamsConnectBot.Sandbox.Behaviour;
 using TeamsConnectBot.Sandbox.Tenant;

@@ -2,7 +2,7 @@ using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Delivery;
 
-namespace TeamsConnectBot.Chat;
+namespace TeamsConnectBot.Conversations;
 
 /// <summary>
 /// Buttons on cards that are about the person alone, for whoever takes part, where Graph is asked or the work is several

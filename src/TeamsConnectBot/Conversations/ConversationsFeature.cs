@@ -1,10 +1,10 @@
 using TeamsConnectBot.BotFramework.Turns;
 
-namespace TeamsConnectBot.Chat;
+namespace TeamsConnectBot.Conversations;
 
-internal static class ChatFeature
+internal static class ConversationsFeature
 {
-    public static IServiceCollection AddChat(this IServiceCollection services) => services
+    public static IServiceCollection AddConversations(this IServiceCollection services) => services
         .AddSingleton<IActivityLedger, ActivityLedger>()
         .AddSingleton<ActionRouter>()
         .AddSingleton<CommandRouter>()

@@ -5,7 +5,7 @@ using TeamsConnectBot.BotFramework.Turns;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Time;
 
-namespace TeamsConnectBot.Chat;
+namespace TeamsConnectBot.Conversations;
 
 /// <summary>Remembers which activities were acted on, across restarts; as a hash, and without the answer, which may show names.</summary>
 internal sealed class ActivityLedger(Database database, TimeProvider clock) : IActivityLedger

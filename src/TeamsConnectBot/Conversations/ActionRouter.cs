@@ -3,7 +3,7 @@ using TeamsConnectBot.Cards;
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Graph.Transport;
 
-namespace TeamsConnectBot.Chat;
+namespace TeamsConnectBot.Conversations;
 
 /// <summary>Finds the action of a click. Two actions with the same verb stop the service at start.</summary>
 internal sealed partial class ActionRouter

@@ -6,7 +6,7 @@ using TeamsConnectBot.Graph.Transport;
 using TeamsConnectBot.Scheduling;
 using TeamsConnectBot.Wording;
 
-namespace TeamsConnectBot.Chat;
+namespace TeamsConnectBot.Conversations;
 
 /// <summary>
 /// Finds the command in what someone typed, and runs it. Two commands with the same words stop the service at start.

@@ -1,7 +1,7 @@
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Data;
 
-namespace TeamsConnectBot.Chat;
+namespace TeamsConnectBot.Conversations;
 
 /// <summary>One thing people can type. Its words, its help line and its examples stand with it.</summary>
 internal abstract class ChatCommand

@@ -2,7 +2,7 @@ using System.Text.Json;
 using TeamsConnectBot.Cards;
 using TeamsConnectBot.Cards.Building;
 
-namespace TeamsConnectBot.Chat;
+namespace TeamsConnectBot.Conversations;
 
 /// <summary>A click on a card. Who clicked comes from the channel; everything else in it is only a claim.</summary>
 /// <param name="PersonId">The Entra object id of whoever clicked.</param>

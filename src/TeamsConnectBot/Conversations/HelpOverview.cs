@@ -1,10 +1,10 @@
 using TeamsConnectBot.Cards;
-using TeamsConnectBot.Chat;
+using TeamsConnectBot.Conversations;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Delivery;
 using TeamsConnectBot.Organisation;
 
-namespace TeamsConnectBot.Chat;
+namespace TeamsConnectBot.Conversations;
 
 /// <summary>All commands and what they do. Those are found when asked for, since help is one of them.</summary>
 internal sealed class HelpOverview(IServiceProvider services, OwnSettings own)

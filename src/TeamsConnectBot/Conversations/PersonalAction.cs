@@ -2,7 +2,7 @@ using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Delivery;
 
-namespace TeamsConnectBot.Chat;
+namespace TeamsConnectBot.Conversations;
 
 /// <summary>Buttons on cards that are about the person alone. Only that person's own card, made by the bot, is acted on.</summary>
 internal abstract class PersonalAction(Database database) : CardAction

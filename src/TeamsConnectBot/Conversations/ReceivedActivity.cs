@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
-namespace TeamsConnectBot.Chat;
+namespace TeamsConnectBot.Conversations;
 
 /// <summary>An activity that was acted on, so that the channel's second delivery of it is not. A keyed hash, no content.</summary>
 internal sealed class ReceivedActivity

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using TeamsConnectBot.Data;
 
-namespace TeamsConnectBot.Chat;
+namespace TeamsConnectBot.Conversations;
 
 internal static class ReceivedActivitySets
 {

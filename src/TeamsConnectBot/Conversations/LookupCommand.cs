@@ -1,7 +1,7 @@
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Data;
 
-namespace TeamsConnectBot.Chat;
+namespace TeamsConnectBot.Conversations;
 
 /// <summary>A command that asks Graph something and may take long, so it runs in no transaction of the router's.</summary>
 internal abstract class LookupCommand : ChatCommand
