@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using TeamsConnectBot.Core.Connections;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Rules.Experiments;
+using TeamsConnectBot.Rules.Rows;
 
 namespace TeamsConnectBot.Tests.Admin;
 

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Time;
+using TeamsConnectBot.Privacy;
 
 namespace TeamsConnectBot.Tests.Postgres;
 

@@ -12,6 +12,7 @@ using TeamsConnectBot.Sandbox.Behaviour;
 using TeamsConnectBot.Sandbox.Tenant;
 using TeamsConnectBot.Tests.Admin;
 using TeamsConnectBot.Tests.Signals;
+using TeamsConnectBot.Rituals.Rows;
 
 namespace TeamsConnectBot.Tests.Privacy;
 

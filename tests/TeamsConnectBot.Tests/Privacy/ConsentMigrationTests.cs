@@ -8,6 +8,7 @@ using TeamsConnectBot.Core.Rules;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Tests.Postgres;
 using TeamsConnectBot.Time;
+using TeamsConnectBot.Signals;
 
 namespace TeamsConnectBot.Tests.Privacy;
 

@@ -9,6 +9,8 @@ using TeamsConnectBot.Data;
 using TeamsConnectBot.DryRuns;
 using TeamsConnectBot.Privacy;
 using TeamsConnectBot.Time;
+using TeamsConnectBot.Conversations;
+using TeamsConnectBot.Signals;
 using RoundRow = TeamsConnectBot.Data.Round;
 
 namespace TeamsConnectBot.Tests.Privacy;

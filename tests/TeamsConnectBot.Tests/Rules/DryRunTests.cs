@@ -14,6 +14,7 @@ using TeamsConnectBot.Pools;
 using TeamsConnectBot.Roles;
 using TeamsConnectBot.Rounds;
 using TeamsConnectBot.Rules.Book;
+using TeamsConnectBot.Signals;
 
 namespace TeamsConnectBot.Tests.Rules;
 

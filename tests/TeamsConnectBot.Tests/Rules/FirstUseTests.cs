@@ -1,3 +1,4 @@
+using TeamsConnectBot.Scheduling;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using TeamsConnectBot.Cards;
@@ -111,7 +112,7 @@ internal sealed class FirstUseTests
         await LongAgoAsync(world);
         Assert.That(await world.SayAsync(world.Participant, "stop alles"), Does.Contain("nog niet afgesproken"), "nothing is in use that could be asked about");
         await VoteAsync(world, Verbs.UseVoteYes, () => world.Get<VoteOpening>().OpenAsync(true, world.AdminActor, default));
-        Assert.That(await world.Get<EverythingStop>().IsOnAsync(default), Is.False);
+        Assert.That(await world.Get<Standstill>().IsOnAsync(default), Is.False);
     }
 
     [TestCase(0, 0)]
@@ -127,7 +128,7 @@ internal sealed class FirstUseTests
         });
 
         Assert.That((await world.Get<FirstUseDecision>().StatusAsync(default)).State, Is.EqualTo(FirstUseState.Approved));
-        Assert.That(await world.Get<EverythingStop>().IsOnAsync(default), Is.False);
+        Assert.That(await world.Get<Standstill>().IsOnAsync(default), Is.False);
     }
 
     /// <summary>As if the last vote were of months ago: a month is many rounds.</summary>

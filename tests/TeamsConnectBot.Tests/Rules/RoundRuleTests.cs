@@ -9,6 +9,7 @@ using TeamsConnectBot.Core.Rules.Trials;
 using TeamsConnectBot.Rules.Book;
 using TeamsConnectBot.Rules.Experiments;
 using TeamsConnectBot.Tests.Privacy;
+using TeamsConnectBot.Rules.Rows;
 
 namespace TeamsConnectBot.Tests.Rules;
 

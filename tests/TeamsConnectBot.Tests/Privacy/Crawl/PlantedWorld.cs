@@ -10,6 +10,7 @@ using TeamsConnectBot.DoNotMatch;
 using TeamsConnectBot.Figures;
 using TeamsConnectBot.Rounds;
 using TeamsConnectBot.Sandbox.Tenant;
+using TeamsConnectBot.Signals;
 
 namespace TeamsConnectBot.Tests.Privacy.Crawl;
 

@@ -1,3 +1,4 @@
+using TeamsConnectBot.Rituals.Rows;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using TeamsConnectBot.FirstUse;
