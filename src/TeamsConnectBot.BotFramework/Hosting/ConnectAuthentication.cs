@@ -1,10 +1,10 @@
 using System.Security.Claims;
 using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Bot.Schema;
+using TeamsConnectBot.BotFramework.Authentication;
 using TeamsConnectBot.BotFramework.Connector;
-using TeamsConnectBot.BotFramework.Hosting;
 
-namespace TeamsConnectBot.BotFramework.Authentication;
+namespace TeamsConnectBot.BotFramework.Hosting;
 
 /// <summary>
 /// Who may speak to the bot, by <see cref="BotGate"/>, and how it writes, by <see cref="ConnectorFactory"/>: where the SDK asks for
