@@ -16,7 +16,8 @@ public static class ConversationTypes
     public const string Channel = "channel";
 
     /// <summary>
-    /// Whether something came from one person's own chat: also where the type is left out, and nothing says that others are there.
+    /// Whether an activity comes from a person's own chat with the bot. Without a conversation type it does unless something shows that
+    /// others are in the conversation.
     /// </summary>
     public static bool IsPersonal(this IActivity activity)
     {

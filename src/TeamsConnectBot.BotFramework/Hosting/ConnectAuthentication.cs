@@ -7,29 +7,25 @@ using TeamsConnectBot.BotFramework.Connector;
 namespace TeamsConnectBot.BotFramework.Hosting;
 
 /// <summary>
-/// Who may speak to the bot, by <see cref="BotGate"/>, and how it writes, by <see cref="ConnectorFactory"/>: where the SDK asks for
-/// both. Its own reads keys through a client of its own, takes any tenant and any host, and lets everybody in without an app id.
+/// Gives the SDK our inbound authentication (<see cref="BotGate"/>) and our connector clients. The SDK's own implementation fetches keys
+/// with a client that trusts no extra authority, accepts any tenant and any host, and accepts everybody when no app id is set.
 /// </summary>
 public sealed class ConnectAuthentication : BotFrameworkAuthentication
 {
-    private readonly KeptConnectors _connectors;
-    private readonly string? _appId;
+    private readonly ConnectorClientCache connectors;
+    private readonly string appId;
 
-    internal ConnectAuthentication(BotGate gate, KeptConnectors connectors, string? appId)
-    {
-        Gate = gate;
-        _connectors = connectors;
-        _appId = appId;
-    }
+    internal ConnectAuthentication(BotGate gate, ConnectorClientCache connectors, string? appId) =>
+        (Gate, this.connectors, this.appId) = (gate, connectors, appId ?? "");
 
     internal BotGate Gate { get; }
 
-    /// <summary>Fetches the channel's keys, so that the first activity need not wait for them. Without an answer they come later.</summary>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <summary>Fetches the channel's keys, so that the first activity need not wait. When that fails they are fetched later.</summary>
+    /// <param name="cancellationToken">Token to cancel the operation.</param>
     public Task WarmUpAsync(CancellationToken cancellationToken) => Gate.WarmUpAsync(cancellationToken);
 
-    /// <summary>Lets in an activity the channel's token vouches for, and nothing else.</summary>
-    /// <exception cref="UnauthorizedAccessException">It is refused.</exception>
+    /// <summary>Accepts an activity only with a valid token of the channel that covers it.</summary>
+    /// <exception cref="UnauthorizedAccessException">The activity is refused.</exception>
     public override async Task<AuthenticateRequestResult> AuthenticateRequestAsync(
         Activity activity, string authHeader, CancellationToken cancellationToken)
     {
@@ -39,24 +35,24 @@ public sealed class ConnectAuthentication : BotFrameworkAuthentication
         return problem is null ? Accepted() : throw new UnauthorizedAccessException(problem.Message);
     }
 
-    /// <summary>Teams does not stream.</summary>
+    /// <summary>Refuses every streaming connection; Teams does not use them.</summary>
     /// <exception cref="UnauthorizedAccessException">Always.</exception>
     public override Task<AuthenticateRequestResult> AuthenticateStreamingRequestAsync(
         string authHeader, string channelIdHeader, CancellationToken cancellationToken) =>
-        throw new UnauthorizedAccessException("The bot takes no streaming connection.");
+        throw new UnauthorizedAccessException("The bot accepts no streaming connections.");
 
-    /// <summary>The kept clients, whoever asks.</summary>
-    public override ConnectorFactory CreateConnectorFactory(ClaimsIdentity claimsIdentity) => _connectors;
+    /// <summary>The cached connector clients, for every caller.</summary>
+    public override ConnectorFactory CreateConnectorFactory(ClaimsIdentity claimsIdentity) => connectors;
 
-    /// <summary>A client that says it has no tokens of users.</summary>
+    /// <summary>A client that throws, since the bot has no tokens of users.</summary>
     public override Task<UserTokenClient> CreateUserTokenClientAsync(ClaimsIdentity claimsIdentity, CancellationToken cancellationToken) =>
         Task.FromResult<UserTokenClient>(NoUserTokens.Instance);
 
-    /// <summary>What the SDK wants to know of an activity that was let in.</summary>
+    /// <summary>What the SDK needs to process an activity that has been authenticated.</summary>
     internal AuthenticateRequestResult Accepted() => new()
     {
-        ClaimsIdentity = new ClaimsIdentity([
-            new Claim(AuthenticationConstants.AudienceClaim, _appId ?? ""), new Claim(AuthenticationConstants.AppIdClaim, _appId ?? "")]),
-        ConnectorFactory = _connectors,
+        ClaimsIdentity = new ClaimsIdentity(
+            [new Claim(AuthenticationConstants.AudienceClaim, appId), new Claim(AuthenticationConstants.AppIdClaim, appId)]),
+        ConnectorFactory = connectors,
     };
 }

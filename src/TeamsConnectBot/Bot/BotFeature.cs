@@ -1,5 +1,4 @@
 using Microsoft.Bot.Builder;
-using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using TeamsConnectBot.Bot.Actions;
 using TeamsConnectBot.BotFramework.Hosting;
 using TeamsConnectBot.BotFramework.Turns;
@@ -13,25 +12,24 @@ internal static class BotFeature
         .AddSingleton<IActivityLedger, ActivityLedger>()
         .AddSingleton(new WorkingOnIt(locale => Texts.For(locale).State.Working))
         .AddBotFramework(configuration.GetSection(BotOptions.Section))
-        .AddSingleton<IBotFrameworkHttpAdapter, ConnectAdapter>()
         .AddTransient<IBot, ConnectBot>()
         .AddHostedService<WarmUp>()
         .AddSingleton<Arrivals>()
         .AddSingleton<PersonalLeavers>()
         .AddSingleton<ActionRouter>()
-        .AddSingleton<CardAction, JoinAction>()
-        .AddSingleton<CardAction, InvitationAction>()
-        .AddSingleton<CardAction, ConnectionAction>()
-        .AddSingleton<CardAction, AfterwardsAction>()
-        .AddSingleton<CardAction, SelfReportAction>()
-        .AddSingleton<CardAction, PauseAction>()
-        .AddSingleton<CardAction, CoffeeAction>()
-        .AddSingleton<CardAction, UseVoteAction>()
-        .AddSingleton<CardAction, HelpAction>()
-        .AddSingleton<CardAction, SayAction>()
-        .AddSingleton<CardAction, NotWithAction>()
-        .AddSingleton<CardAction, MyDataAction>()
-        .AddSingleton<CardAction, ForgetAction>();
+        .AddSingleton<CardActionHandler, JoinAction>()
+        .AddSingleton<CardActionHandler, InvitationAction>()
+        .AddSingleton<CardActionHandler, ConnectionAction>()
+        .AddSingleton<CardActionHandler, AfterwardsAction>()
+        .AddSingleton<CardActionHandler, SelfReportAction>()
+        .AddSingleton<CardActionHandler, PauseAction>()
+        .AddSingleton<CardActionHandler, CoffeeAction>()
+        .AddSingleton<CardActionHandler, UseVoteAction>()
+        .AddSingleton<CardActionHandler, HelpAction>()
+        .AddSingleton<CardActionHandler, SayAction>()
+        .AddSingleton<CardActionHandler, NotWithAction>()
+        .AddSingleton<CardActionHandler, MyDataAction>()
+        .AddSingleton<CardActionHandler, ForgetAction>();
 
     public static void MapConversations(this IEndpointRouteBuilder endpoints) => endpoints.MapBot("/api/messages");
 }

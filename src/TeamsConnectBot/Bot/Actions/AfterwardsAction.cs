@@ -7,7 +7,7 @@ using TeamsConnectBot.Delivery;
 namespace TeamsConnectBot.Bot.Actions;
 
 /// <summary>One tap on 'Did you meet?'. It never asks who stayed away.</summary>
-internal sealed class AfterwardsAction(Database database, Handshake handshake, ConnectionCards cards) : CardAction
+internal sealed class AfterwardsAction(Database database, Handshake handshake, ConnectionCards cards) : CardActionHandler
 {
     public override IReadOnlyList<string> Verbs { get; } = [Cards.Verbs.DidMeet, Cards.Verbs.DidNotMeet, Cards.Verbs.MeetAgain];
 

@@ -13,7 +13,7 @@ namespace TeamsConnectBot.Bot.Actions;
 /// out, so that the other can't tell from the clock what was chosen, or whether anything was.
 /// </summary>
 internal sealed class ConnectionAction(
-    Database database, Handshake handshake, CantMakeIt cantMakeIt, ConnectionCards cards, SweepRequests sweeps) : CardAction
+    Database database, Handshake handshake, CantMakeIt cantMakeIt, ConnectionCards cards, SweepRequests sweeps) : CardActionHandler
 {
     public override IReadOnlyList<string> Verbs { get; } =
         [Cards.Verbs.ConnectionCantMakeIt, Cards.Verbs.ConnectionMove, Cards.Verbs.ConnectionCallOff, Cards.Verbs.ConnectionKeep];

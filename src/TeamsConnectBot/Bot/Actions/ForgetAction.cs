@@ -7,7 +7,7 @@ using TeamsConnectBot.Privacy;
 namespace TeamsConnectBot.Bot.Actions;
 
 /// <summary>Erases everything about the person. The answer to the click says so: afterwards nothing could be sent.</summary>
-internal sealed class ForgetAction(Database database, Departures departures) : CardAction
+internal sealed class ForgetAction(Database database, Departures departures) : CardActionHandler
 {
     public override IReadOnlyList<string> Verbs { get; } = [Cards.Verbs.AskForget, Cards.Verbs.Forget];
 

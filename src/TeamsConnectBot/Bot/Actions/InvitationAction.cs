@@ -14,7 +14,7 @@ namespace TeamsConnectBot.Bot.Actions;
 /// before that moment, so that nobody can tell from the clock when or how somebody answered.
 /// </summary>
 internal sealed class InvitationAction(
-    Database database, Handshake handshake, InvitationCards cards, SweepRequests sweeps, TimeProvider clock) : CardAction
+    Database database, Handshake handshake, InvitationCards cards, SweepRequests sweeps, TimeProvider clock) : CardActionHandler
 {
     public override IReadOnlyList<string> Verbs { get; } =
     [

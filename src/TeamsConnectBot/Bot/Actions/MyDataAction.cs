@@ -9,7 +9,7 @@ using TeamsConnectBot.Privacy;
 namespace TeamsConnectBot.Bot.Actions;
 
 /// <summary>What is kept about the person: the list, and everything itself as JSON in messages of their own chat.</summary>
-internal sealed partial class MyDataAction(Database database, TeamsConnector connector, ILogger<MyDataAction> logger) : CardAction
+internal sealed partial class MyDataAction(Database database, TeamsConnector connector, ILogger<MyDataAction> logger) : CardActionHandler
 {
     public override IReadOnlyList<string> Verbs { get; } = [Cards.Verbs.ShowMyData, Cards.Verbs.ExportMyData];
 

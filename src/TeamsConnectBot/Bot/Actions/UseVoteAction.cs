@@ -7,7 +7,7 @@ using TeamsConnectBot.Rules;
 namespace TeamsConnectBot.Bot.Actions;
 
 /// <summary>The participants' vote on using the bot, by one click.</summary>
-internal sealed class UseVoteAction(Database database, SecretVote vote, CardComposer composer) : CardAction
+internal sealed class UseVoteAction(Database database, SecretVote vote, CardComposer composer) : CardActionHandler
 {
     public override IReadOnlyList<string> Verbs { get; } = [Cards.Verbs.UseVoteYes, Cards.Verbs.UseVoteNo];
 
