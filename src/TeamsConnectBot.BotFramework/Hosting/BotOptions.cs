@@ -12,19 +12,19 @@ public sealed class BotOptions
     /// <summary>The configuration section.</summary>
     public const string Section = "Bot";
 
-    /// <summary>The bot's application id; required outside Development.</summary>
+    /// <summary>The bot's application id; must be set outside Development.</summary>
     public string? AppId { get; set; }
 
     /// <summary>
-    /// The tenant the bot is registered in, and the only one it answers unless <see cref="AllowedTenantIds"/> adds others. Required with an
-    /// app id.
+    /// The tenant the bot is registered in, and the only one it answers unless <see cref="AllowedTenantIds"/> adds others. Must be set with
+    /// an app id.
     /// </summary>
     public string? TenantId { get; set; }
 
     /// <summary>Additional tenants the bot answers.</summary>
     public IList<string> AllowedTenantIds { get; } = [];
 
-    /// <summary>A client secret, or set one of the next two instead. Exactly one of the three is required with an app id.</summary>
+    /// <summary>A client secret, or set one of the next two instead. One of the three must be set with an app id.</summary>
     public string? ClientSecret { get; set; }
 
     /// <summary>The path of a certificate with its private key.</summary>
