@@ -19,12 +19,8 @@ public static class ConversationTypes
     /// Whether an activity comes from a person's own chat with the bot. Without a conversation type it does unless something shows that
     /// others are in the conversation.
     /// </summary>
-    public static bool IsPersonal(this IActivity activity)
-    {
-        ArgumentNullException.ThrowIfNull(activity);
-        return activity.Conversation?.ConversationType is { } type
-            ? type.Equals(Personal, StringComparison.OrdinalIgnoreCase)
-            : activity.Conversation?.IsGroup != true
-                && !(activity.TryGetChannelData<TeamsChannelData>(out var data) && (data?.Team ?? (object?)data?.Channel) is not null);
-    }
+    public static bool IsPersonal(this IActivity activity) => activity.Conversation?.ConversationType is { } type
+        ? type.Equals(Personal, StringComparison.OrdinalIgnoreCase)
+        : activity.Conversation?.IsGroup != true
+            && !(activity.TryGetChannelData<TeamsChannelData>(out var data) && (data?.Team ?? (object?)data?.Channel) is not null);
 }

@@ -18,7 +18,6 @@ public static class MentionText
     /// </summary>
     public static string TextWithoutRecipientMention(this Activity activity)
     {
-        ArgumentNullException.ThrowIfNull(activity);
         var mentions = Mentions.In(activity);
         var text = activity.Text ?? "";
         var tags = AtTag.In(text);

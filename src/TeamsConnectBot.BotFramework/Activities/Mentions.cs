@@ -9,7 +9,6 @@ public static class Mentions
     /// <summary>Everybody mentioned except the bot, once each.</summary>
     public static IReadOnlyList<ChannelAccount> MentionedOthers(this Activity activity)
     {
-        ArgumentNullException.ThrowIfNull(activity);
         var others = In(activity).Where(mention => !mention.IsBot).Select(mention => mention.Account);
         return [.. others.Where(account => account.Id is not null).DistinctBy(account => account.Id)];
     }

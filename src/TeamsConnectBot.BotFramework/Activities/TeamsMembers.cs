@@ -7,10 +7,6 @@ public static class TeamsMembers
 {
     /// <summary>The members except the bot that the activity was sent to.</summary>
     public static IReadOnlyList<T> ExceptBot<T>(this IEnumerable<T> members, IActivity activity)
-        where T : ChannelAccount
-    {
-        ArgumentNullException.ThrowIfNull(members);
-        ArgumentNullException.ThrowIfNull(activity);
-        return [.. members.Where(member => member.Id != activity.Recipient?.Id)];
-    }
+        where T : ChannelAccount =>
+        [.. members.Where(member => member.Id != activity.Recipient?.Id)];
 }

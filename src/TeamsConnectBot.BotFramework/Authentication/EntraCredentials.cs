@@ -18,7 +18,6 @@ public static class EntraCredentials
     /// <exception cref="InvalidOperationException">Not exactly one kind is set, or the extra CA file cannot be read.</exception>
     public static TokenCredential Create(EntraCredentialOptions options)
     {
-        ArgumentNullException.ThrowIfNull(options);
         if (EntraCredentialOptions.Kinds(options.ClientSecret, options.CertificatePath, options.ManagedIdentityClientId) != 1)
         {
             throw new InvalidOperationException("Set exactly one of ClientSecret, CertificatePath and ManagedIdentityClientId.");

@@ -12,9 +12,6 @@ public static class MarkdownText
     /// </summary>
     private const char Break = '\u2060';
 
-    private const char ZeroWidthNonJoiner = '\u200C';
-    private const char ZeroWidthJoiner = '\u200D';
-
     /// <summary>
     /// Text for a <see cref="TextBlock"/>: cleaned like <see cref="Clean"/>, then escaped so that it shows literally wherever in a line it
     /// stands, by the rules of the web and desktop clients and those of the phones.
@@ -71,7 +68,8 @@ public static class MarkdownText
     private static bool IsShown(Rune rune) => Rune.GetUnicodeCategory(rune) switch
     {
         UnicodeCategory.Control or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned => false,
-        UnicodeCategory.Format => rune.Value is ZeroWidthJoiner or ZeroWidthNonJoiner,
+        // The zero-width non-joiner and joiner.
+        UnicodeCategory.Format => rune.Value is 0x200C or 0x200D,
         _ => true,
     };
 }

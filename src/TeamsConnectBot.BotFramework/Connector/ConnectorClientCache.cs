@@ -27,10 +27,8 @@ internal sealed class ConnectorClientCache(HttpMessageHandler handler, ServiceUr
         // The client puts its headers on the HTTP client, so each needs its own. Timeouts are the handler's.
         public CachedClient(Uri serviceUrl, HttpMessageHandler handler)
             : base(
-                serviceUrl,
-                (ServiceClientCredentials?)null,
-                new HttpClient(handler, disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan },
-                false)
+                serviceUrl, (ServiceClientCredentials?)null,
+                new HttpClient(handler, disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan }, false)
         {
             ActivityJson.Configure(SerializationSettings);
             ActivityJson.Configure(DeserializationSettings);

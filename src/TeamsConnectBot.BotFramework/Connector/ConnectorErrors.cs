@@ -52,13 +52,9 @@ internal static class ConnectorErrors
         {
             var reader = new Utf8JsonReader(body);
             var root = JsonElement.ParseValue(ref reader);
-            if (root.ValueKind is not JsonValueKind.Object)
-            {
-                return new Error(false, null);
-            }
-
-            var hasInner = root.TryGetProperty("error", out var inner) && inner.ValueKind is JsonValueKind.Object;
-            return new Error(true, Code(hasInner ? inner : root));
+            return root.ValueKind is not JsonValueKind.Object ? new Error(false, null)
+                : root.TryGetProperty("error", out var inner) && inner.ValueKind is JsonValueKind.Object ? new Error(true, Code(inner))
+                : new Error(true, Code(root));
         }
         catch (JsonException)
         {

@@ -25,12 +25,8 @@ public sealed class ConnectorException : Exception
     public TimeSpan? RetryAfter { get; }
 
     /// <summary>The person cannot be reached until they install the app or unblock the bot: drop what was to be sent.</summary>
-    public bool IsPermanentForPerson => Failure
-        is ConnectorFailure.BlockedByUser
-        or ConnectorFailure.NotInstalled
-        or ConnectorFailure.NotInRoster
-        or ConnectorFailure.MessageWritesBlocked
-        or ConnectorFailure.ConversationNotFound;
+    public bool IsPermanentForPerson => Failure is ConnectorFailure.BlockedByUser or ConnectorFailure.NotInstalled
+        or ConnectorFailure.NotInRoster or ConnectorFailure.MessageWritesBlocked or ConnectorFailure.ConversationNotFound;
 
     /// <summary>Nothing was done, and the same request may succeed later.</summary>
     public bool IsTransient => IsWorthRetryingNow || Failure is ConnectorFailure.NoToken;

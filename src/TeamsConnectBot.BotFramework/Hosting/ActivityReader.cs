@@ -20,25 +20,15 @@ internal static class ActivityReader
     public static async ValueTask<(Activity? Activity, BotProblem? Problem)> ReadAsync(
         HttpRequest request, CancellationToken cancellationToken)
     {
-        // This also keeps a web page in a developer's browser from posting here: JSON needs a CORS preflight.
-        if (!request.HasJsonContentType())
+        // Requiring JSON also keeps a web page in a developer's browser from posting here, since that needs a CORS preflight.
+        var refusal = !request.HasJsonContentType() ? BotProblem.NotJson
+            : !IsUtf8(request) ? BotProblem.NotUtf8
+            : IsEncoded(request) ? BotProblem.Encoded
+            : request.ContentLength > MaxBytes ? BotProblem.TooLarge
+            : null;
+        if (refusal is not null)
         {
-            return (null, BotProblem.NotJson);
-        }
-
-        if (!IsUtf8(request))
-        {
-            return (null, BotProblem.NotUtf8);
-        }
-
-        if (IsEncoded(request))
-        {
-            return (null, BotProblem.Encoded);
-        }
-
-        if (request.ContentLength > MaxBytes)
-        {
-            return (null, BotProblem.TooLarge);
+            return (null, refusal);
         }
 
         var body = new byte[(request.ContentLength ?? MaxBytes) + 1];

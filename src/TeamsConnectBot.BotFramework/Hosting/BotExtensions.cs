@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
-using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -31,7 +30,6 @@ public static class BotExtensions
             .AddSingleton<BotServices>()
             .AddSingleton(provider => provider.GetRequiredService<BotServices>().Connector)
             .AddSingleton(provider => provider.GetRequiredService<BotServices>().Authentication)
-            .AddSingleton<BotFrameworkAuthentication>(provider => provider.GetRequiredService<ConnectAuthentication>())
             .AddSingleton<TurnsInFlight>()
             .AddHostedService(provider => provider.GetRequiredService<TurnsInFlight>())
             .AddSingleton<LateAnswer>()

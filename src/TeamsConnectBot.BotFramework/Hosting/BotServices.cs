@@ -50,10 +50,7 @@ internal sealed class BotServices : IDisposable
     {
         // ChannelKeys sets the timeout.
         var http = new HttpClient(network, disposeHandler: false)
-        {
-            Timeout = Timeout.InfiniteTimeSpan,
-            MaxResponseContentBufferSize = MaxResponseBytes,
-        };
+            { Timeout = Timeout.InfiniteTimeSpan, MaxResponseContentBufferSize = MaxResponseBytes };
         var documents = new ChannelKeyDocuments(http, new Uri(bot.OpenIdMetadata));
         var keys = new ChannelKeys(
             documents.FetchAsync, TimeProvider.System, bot.RefreshKeysAtMostEvery, loggers.CreateLogger<ChannelKeys>());

@@ -32,10 +32,6 @@ public sealed class ConnectAdapter : CloudAdapter, IBotFrameworkHttpAdapter
     public new async Task ProcessAsync(
         HttpRequest httpRequest, HttpResponse httpResponse, IBot bot, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(httpRequest);
-        ArgumentNullException.ThrowIfNull(httpResponse);
-        ArgumentNullException.ThrowIfNull(bot);
-
         // Transport runs on the real clock, because the service's own clock can be moved for tests.
         var started = TimeProvider.System.GetTimestamp();
         var (activity, problem) = await AdmitAsync(httpRequest, cancellationToken);
@@ -65,8 +61,6 @@ public sealed class ConnectAdapter : CloudAdapter, IBotFrameworkHttpAdapter
     public override async Task<ResourceResponse[]> SendActivitiesAsync(
         ITurnContext turnContext, Activity[] activities, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(turnContext);
-        ArgumentNullException.ThrowIfNull(activities);
         var sent = new ResourceResponse[activities.Length];
         for (var i = 0; i < activities.Length; i++)
         {

@@ -29,7 +29,6 @@ public sealed class ConnectAuthentication : BotFrameworkAuthentication
     public override async Task<AuthenticateRequestResult> AuthenticateRequestAsync(
         Activity activity, string authHeader, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(activity);
         var (identity, problem) = await Gate.AuthenticateAsync(authHeader, cancellationToken);
         problem ??= Gate.Check(identity, activity);
         return problem is null ? Accepted() : throw new UnauthorizedAccessException(problem.Message);

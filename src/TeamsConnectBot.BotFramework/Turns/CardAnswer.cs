@@ -12,11 +12,8 @@ public static class CardAnswer
 
     /// <summary>A card that replaces the clicked one, for the person who clicked.</summary>
     /// <exception cref="CardTooLargeException">The card is too large.</exception>
-    public static AdaptiveCardInvokeResponse Card(AdaptiveCard card)
-    {
-        ArgumentNullException.ThrowIfNull(card);
-        return new() { StatusCode = 200, Type = AdaptiveCard.ContentType, Value = new JRaw(card.ToJson()) };
-    }
+    public static AdaptiveCardInvokeResponse Card(AdaptiveCard card) =>
+        new() { StatusCode = 200, Type = AdaptiveCard.ContentType, Value = new JRaw(card.ToJson()) };
 
     /// <summary>A short text shown with the card, which stays as it is.</summary>
     public static AdaptiveCardInvokeResponse Message(string text) => new() { StatusCode = 200, Type = MessageType, Value = text };

@@ -15,16 +15,11 @@ namespace TeamsConnectBot.BotFramework.Turns;
 public sealed record CardClick(string Verb, JsonElement Data, string? ActorId, string? CardActivityId)
 {
     /// <summary>The click of a turn.</summary>
-    public static CardClick Of(ITurnContext turnContext, AdaptiveCardInvokeValue invokeValue)
-    {
-        ArgumentNullException.ThrowIfNull(turnContext);
-        ArgumentNullException.ThrowIfNull(invokeValue);
-        return new CardClick(
-            invokeValue.Action.Verb ?? "",
-            invokeValue.Action.Data is { } data ? JsonElement.Parse(ActivityJson.Write(data)) : default,
-            turnContext.Activity.From?.AadObjectId,
-            turnContext.Activity.ReplyToId);
-    }
+    public static CardClick Of(ITurnContext turnContext, AdaptiveCardInvokeValue invokeValue) => new(
+        invokeValue.Action.Verb ?? "",
+        invokeValue.Action.Data is { } data ? JsonElement.Parse(ActivityJson.Write(data)) : default,
+        turnContext.Activity.From?.AadObjectId,
+        turnContext.Activity.ReplyToId);
 
     /// <summary>The text under a key, or null when it is missing or not text.</summary>
     public string? Text(string key) =>

@@ -3,14 +3,10 @@ using System.Collections.Concurrent;
 namespace TeamsConnectBot.BotFramework.Turns;
 
 /// <summary>Remembers this process's most recent activities and their answers.</summary>
-internal sealed class InMemoryActivityLedger(int capacity) : IActivityLedger
+internal sealed class InMemoryActivityLedger(int capacity = 10_000) : IActivityLedger
 {
     private readonly ConcurrentDictionary<ActivityKey, ActivityOutcome> outcomes = new();
     private readonly ConcurrentQueue<ActivityKey> order = new();
-
-    public InMemoryActivityLedger() : this(10_000)
-    {
-    }
 
     public ValueTask<ActivityOutcome?> FindAsync(ActivityKey key, CancellationToken cancellationToken) =>
         ValueTask.FromResult(outcomes.GetValueOrDefault(key));

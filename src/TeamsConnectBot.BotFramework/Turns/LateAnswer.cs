@@ -12,17 +12,12 @@ internal sealed class LateAnswer(TeamsConnector connector)
 {
     public Task ApplyAsync(Activity clicked, TurnAnswer answer, CancellationToken cancellationToken)
     {
-        if (answer.Body is null)
+        JsonElement? body = answer.Body is { } json ? JsonElement.Parse(json) : null;
+        return body?.GetProperty("type").GetString() switch
         {
-            return Task.CompletedTask;
-        }
-
-        var body = JsonElement.Parse(answer.Body);
-        var value = body.GetProperty("value");
-        return body.GetProperty("type").GetString() switch
-        {
-            AdaptiveCard.ContentType => ShowAsync(clicked, value, cancellationToken),
-            CardAnswer.MessageType => SendAsync(clicked, MessageFactory.Text(value.GetString()), cancellationToken),
+            AdaptiveCard.ContentType => ShowAsync(clicked, body.Value.GetProperty("value"), cancellationToken),
+            CardAnswer.MessageType =>
+                SendAsync(clicked, MessageFactory.Text(body.Value.GetProperty("value").GetString()), cancellationToken),
             _ => Task.CompletedTask,
         };
     }

@@ -11,11 +11,7 @@ public static class RepeatedTurn
     /// Whether the same click was handled before and its answer is no longer available. The bot must not act again, but show the current
     /// state.
     /// </summary>
-    public static bool IsRepeated(this ITurnContext turnContext)
-    {
-        ArgumentNullException.ThrowIfNull(turnContext);
-        return turnContext.TurnState.ContainsKey(Key);
-    }
+    public static bool IsRepeated(this ITurnContext turnContext) => turnContext.TurnState.ContainsKey(Key);
 
     internal static BotCallbackHandler Marking(BotCallbackHandler handler) => (turnContext, cancellationToken) =>
     {
