@@ -4,26 +4,19 @@ using System.Text.Json.Serialization;
 
 namespace TeamsConnectBot.BotFramework;
 
-/// <summary>The one way activities and cards become JSON and back.</summary>
+/// <summary>How cards and error responses become JSON and back.</summary>
 public static class BotJson
 {
     /// <summary>
-    /// camelCase names, enum values in camelCase, nothing written for null. The result is sent as a JSON body and never
-    /// put inside HTML, so only what JSON itself requires is escaped: a card with emoji would otherwise triple in size.
+    /// Names and enum values in camelCase, and no nulls. The result is sent as a JSON body and never embedded in HTML, so only what JSON
+    /// itself requires is escaped: otherwise a card with emoji would triple in size.
     /// </summary>
-    public static JsonSerializerOptions Options { get; } = Create();
-
-    private static JsonSerializerOptions Create()
+    public static JsonSerializerOptions Options { get; } = new(JsonSerializerDefaults.Web)
     {
-        var options = new JsonSerializerOptions(JsonSerializerDefaults.Web)
-        {
-            DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-            AllowOutOfOrderMetadataProperties = true,
-            NumberHandling = JsonNumberHandling.Strict,
-        };
-        options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
-        options.MakeReadOnly(populateMissingResolver: true);
-        return options;
-    }
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        AllowOutOfOrderMetadataProperties = true,
+        NumberHandling = JsonNumberHandling.Strict,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
+    };
 }

@@ -12,14 +12,14 @@ using TeamsConnectBot.Sandbox.Tenant;
 namespace TeamsConnectBot.Benchmarks;
 
 /// <summary>
-/// <c>dry-run --people N [--seed S]</c>: a rule tried on everybody of a made-up organisation, against the Sandbox over HTTP.
-/// Making up the organisation and joining are not measured.
+/// <c>dry-run --people N [--seed S]</c>: the dry run of a rule on everybody in a generated organisation, against the Sandbox over HTTP.
+/// Generating the organisation and joining are not measured.
 /// </summary>
 internal static class DryRunCommand
 {
     private const string Pool = "everyone";
 
-    // Uses nothing new of anybody, so that no works council has to agree first; the round is played for everybody all the same.
+    // Uses no new personal data, so the works council need not approve it first; it still simulates a round for everybody.
     private static readonly Rule Draft = new()
     {
         Id = "benchmark",
@@ -30,9 +30,9 @@ internal static class DryRunCommand
 
     public static Command Create()
     {
-        var people = new Option<int>("--people") { Description = "How many people take part.", Required = true };
-        var seed = new Option<ulong>("--seed") { Description = "What the organisation follows from.", DefaultValueFactory = _ => 1 };
-        var command = new Command("dry-run", "Tries one rule on everybody.") { people, seed };
+        var people = CommandOptions.Required<int>("--people", "How many people take part.");
+        var seed = CommandOptions.Optional("--seed", "Seed of the organisation.", 1UL);
+        var command = new Command("dry-run", "Runs the dry run of one rule on everybody.") { people, seed };
         command.SetAction((parsed, cancellation) => RunAsync(parsed.GetRequiredValue(people), parsed.GetValue(seed), cancellation));
         return command;
     }
@@ -52,7 +52,8 @@ internal static class DryRunCommand
         await using var service = await RunningService.StartAsync(tenant, new LaunchOptions { DatabaseFile = folder.File("connect.db") });
         await JoinAllAsync(service.Services.GetRequiredService<Database>(), tenant.Tenant, cancellation);
 
-        var report = await service.Services.GetRequiredService<DryRun>().RunAsync(Draft, Pool, new Actor("benchmark", "benchmark", Offices.Admin), null, cancellation);
+        var actor = new Actor("benchmark", "benchmark", Offices.Admin);
+        var report = await service.Services.GetRequiredService<DryRun>().RunAsync(Draft, Pool, actor, null, cancellation);
         JsonLine.Write(new
         {
             people,

@@ -9,15 +9,15 @@ using TeamsConnectBot.Sandbox.Launch;
 namespace TeamsConnectBot.Benchmarks;
 
 /// <summary>
-/// <c>erasure --people N [--erased K]</c>: how long one person's erasure takes among N people with some months behind them: their
-/// rows, SQLite's overwriting and its log emptied. Making the rows is not measured.
+/// <c>erasure --people N [--erased K]</c>: how long it takes to erase one person among N people with several months of data: deleting the
+/// rows, SQLite's overwriting and truncating its log. Inserting the rows is not measured.
 /// </summary>
 internal static class ErasureCommand
 {
     public static Command Create()
     {
-        var people = new Option<int>("--people") { Description = "How many people have rows.", Required = true };
-        var erased = new Option<int>("--erased") { Description = "How many of them are erased, one by one.", DefaultValueFactory = _ => 20 };
+        var people = CommandOptions.Required<int>("--people", "How many people have data.");
+        var erased = CommandOptions.Optional("--erased", "How many of them are erased, one after another.", 20);
         var command = new Command("erasure", "Erases one person among many.") { people, erased };
         command.SetAction((parsed, cancellation) => RunAsync(parsed.GetRequiredValue(people), parsed.GetValue(erased), cancellation));
         return command;

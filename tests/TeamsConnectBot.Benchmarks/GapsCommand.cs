@@ -5,15 +5,18 @@ using TeamsConnectBot.Core.Matching;
 
 namespace TeamsConnectBot.Benchmarks;
 
-/// <summary><c>gaps --people FILE [--repeat R]</c>: how fast pairs are tested for a gap in common, a million people, twenty candidates each.</summary>
+/// <summary>
+/// <c>gaps --people FILE [--repeat R]</c>: how fast pairs are tested for a common gap, for a million people with twenty candidates each.
+/// </summary>
 internal static class GapsCommand
 {
     private const int HalfHour = 2;
 
     public static Command Create()
     {
-        var people = new Option<FileInfo>("--people") { Description = "The yardstick's people; repeated until they are a million.", Required = true }.AcceptExistingOnly();
-        var repeat = new Option<int>("--repeat") { Description = "Runs; the best time counts.", DefaultValueFactory = _ => 3 };
+        var people = CommandOptions.Required<FileInfo>("--people", "The yardstick's people file, repeated up to a million people.")
+            .AcceptExistingOnly();
+        var repeat = CommandOptions.Optional("--repeat", "Number of runs; the best time counts.", 3);
         var command = new Command("gaps", "Tests candidate pairs for a common half hour.") { people, repeat };
         command.SetAction(parsed => Run(parsed.GetRequiredValue(people).FullName, Math.Max(1, parsed.GetValue(repeat))));
         return command;

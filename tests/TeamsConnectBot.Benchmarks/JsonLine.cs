@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace TeamsConnectBot.Benchmarks;
 
-/// <summary>The one line every benchmark ends with.</summary>
+/// <summary>Writes the line of JSON that every benchmark ends with.</summary>
 internal static class JsonLine
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web);

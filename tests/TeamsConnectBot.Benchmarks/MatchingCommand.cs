@@ -5,21 +5,24 @@ using TeamsConnectBot.Core.Matching.Engine;
 
 namespace TeamsConnectBot.Benchmarks;
 
-/// <summary><c>matching --edges FILE [--people FILE] [--repeat R] [--seed S] [--orders K]</c>: speed, memory and quality of the matching engine.</summary>
+/// <summary>
+/// <c>matching --edges FILE [--people FILE] [--repeat R] [--seed S] [--orders K]</c>: speed, memory and quality of the matching engine.
+/// </summary>
 internal static class MatchingCommand
 {
     public static Command Create()
     {
-        var edges = new Option<FileInfo>("--edges") { Description = "Candidate pairs: a line 'n m', then lines 'u v w'.", Required = true }.AcceptExistingOnly();
-        var people = new Option<FileInfo?>("--people") { Description = "The people they are about; only their number is checked." };
-        var repeat = new Option<int>("--repeat") { Description = "Runs; the best time counts.", DefaultValueFactory = _ => 3 };
-        var seed = new Option<ulong>("--seed") { Description = "Decides between equally good choices." };
-        var orders = new Option<int>("--orders") { Description = "Bidding orders to merge; 0 chooses by size." };
+        var edges = CommandOptions.Required<FileInfo>("--edges", "Candidate pairs: a line 'n m', then lines 'u v w'.").AcceptExistingOnly();
+        var people = new Option<FileInfo?>("--people") { Description = "The people file; only the number of people is checked." };
+        var repeat = CommandOptions.Optional("--repeat", "Number of runs; the best time counts.", 3);
+        var seed = new Option<ulong>("--seed") { Description = "Seed for choosing between equally good matchings." };
+        var orders = new Option<int>("--orders") { Description = "Number of bidding orders to merge; 0 means chosen by size." };
         var command = new Command("matching", "Matches the people of a yardstick file.") { edges, people, repeat, seed, orders };
         command.SetAction(parsed =>
         {
             var options = new MatcherOptions { Seed = parsed.GetValue(seed), Orders = parsed.GetValue(orders) };
-            return Run(parsed.GetRequiredValue(edges).FullName, parsed.GetValue(people)?.FullName, Math.Max(1, parsed.GetValue(repeat)), options);
+            var runs = Math.Max(1, parsed.GetValue(repeat));
+            return Run(parsed.GetRequiredValue(edges).FullName, parsed.GetValue(people)?.FullName, runs, options);
         });
         return command;
     }
@@ -55,7 +58,7 @@ internal static class MatchingCommand
         var (people, edges) = EdgeFile.Read(edgesPath);
         if (peoplePath is not null && PeopleFile.Count(peoplePath) != people)
         {
-            throw new InvalidDataException($"{peoplePath} doesn't hold the {people} people {edgesPath} is about.");
+            throw new InvalidDataException($"{peoplePath} does not have the same {people} people as {edgesPath}.");
         }
 
         var started = Stopwatch.GetTimestamp();
@@ -64,7 +67,8 @@ internal static class MatchingCommand
 
     private static TimeSpan Shorter(TimeSpan one, TimeSpan other) => one < other ? one : other;
 
-    private static void Report(MatchingGraph graph, MatchingResult result, TimeSpan best, TimeSpan bestProcessor, TimeSpan buildTime) => JsonLine.Write(new
+    private static void Report(
+        MatchingGraph graph, MatchingResult result, TimeSpan best, TimeSpan bestProcessor, TimeSpan buildTime) => JsonLine.Write(new
     {
         n = graph.People,
         edges = graph.Pairs,
@@ -73,7 +77,7 @@ internal static class MatchingCommand
         pairs = result.Pairs,
         unmatched = result.Unmatched,
         milliseconds = Math.Round(best.TotalMilliseconds, 2),
-        // On a busy machine only the processor's time compares.
+        // On a busy machine only processor time is comparable.
         processorMilliseconds = Math.Round(bestProcessor.TotalMilliseconds, 2),
         buildMilliseconds = Math.Round(buildTime.TotalMilliseconds, 2),
         certified = Math.Round(result.CertifiedRatio, 6),

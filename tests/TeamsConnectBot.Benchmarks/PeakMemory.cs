@@ -4,7 +4,7 @@ namespace TeamsConnectBot.Benchmarks;
 
 internal static class PeakMemory
 {
-    /// <summary>The most memory this process ever had resident, in MiB; −1 where the system doesn't tell (outside Linux).</summary>
+    /// <summary>The peak resident memory of this process, in MiB; −1 when the system does not report it (outside Linux).</summary>
     public static double MiB()
     {
         const string Status = "/proc/self/status";

@@ -12,21 +12,29 @@ namespace TeamsConnectBot.Benchmarks;
 /// <summary><c>phrases --file FILE [--zone ZONE] [--now TIME] [--language nl|en]</c>: one line of JSON for each phrase in a file.</summary>
 internal static class PhrasesCommand
 {
-    // Read by people, so accents and quotes stay as they are.
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-    private static readonly OffsetDateTimePattern FirstPattern = OffsetDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mm':'sso<+HH:mm>");
+    // The output is read by people, so accents and quotes are not escaped.
+    private static readonly JsonSerializerOptions Options =
+        new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private static readonly OffsetDateTimePattern WithoutSeconds = OffsetDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mmo<Z+HH:mm>");
-    private static readonly LocalDateTimePattern[] Locals = [LocalDateTimePattern.ExtendedIso, LocalDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mm")];
+    private static readonly OffsetDateTimePattern FirstPattern =
+        OffsetDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mm':'sso<+HH:mm>");
+
+    private static readonly OffsetDateTimePattern WithoutSeconds =
+        OffsetDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mmo<Z+HH:mm>");
+
+    private static readonly LocalDateTimePattern[] Locals =
+        [LocalDateTimePattern.ExtendedIso, LocalDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mm")];
 
     public static Command Create()
     {
-        var file = new Option<FileInfo>("--file") { Description = "Phrases, one a line, UTF-8; empty lines are passed over.", Required = true }.AcceptExistingOnly();
-        var zone = new Option<string>("--zone") { Description = "The team's zone, an IANA or Windows name.", DefaultValueFactory = _ => "Europe/Amsterdam" };
-        var now = new Option<string>("--now") { Description = "The moment: ISO 8601 with Z or an offset, or local in the zone.", Required = true };
-        var language = new Option<string>("--language") { Description = "The writer's language, nl or en.", DefaultValueFactory = _ => "nl" }.AcceptOnlyFromAmong("nl", "en");
-        var command = new Command("phrases", "Reads phrases, one a line.") { file, zone, now, language };
-        command.SetAction(parsed => Run(parsed.GetRequiredValue(file).FullName, parsed.GetValue(zone)!, parsed.GetRequiredValue(now), parsed.GetValue(language)!));
+        var file = CommandOptions.Required<FileInfo>("--file", "Phrases, one per line, UTF-8; empty lines are skipped.")
+            .AcceptExistingOnly();
+        var zone = CommandOptions.Optional("--zone", "The team's time zone, an IANA or Windows name.", "Europe/Amsterdam");
+        var now = CommandOptions.Required<string>("--now", "The current time: ISO 8601 with Z or an offset, or local time in the zone.");
+        var language = CommandOptions.Optional("--language", "The writer's language, nl or en.", "nl").AcceptOnlyFromAmong("nl", "en");
+        var command = new Command("phrases", "Parses phrases, one per line.") { file, zone, now, language };
+        command.SetAction(parsed => Run(
+            parsed.GetRequiredValue(file).FullName, parsed.GetValue(zone)!, parsed.GetRequiredValue(now), parsed.GetValue(language)!));
         return command;
     }
 
@@ -40,7 +48,7 @@ internal static class PhrasesCommand
 
         if (Moment(now, zone) is not { } moment)
         {
-            Console.Error.WriteLine($"--now {now} is no ISO 8601 date and time, such as 2026-11-24T09:00 or 2026-11-24T08:00:00Z.");
+            Console.Error.WriteLine($"--now {now} is not an ISO 8601 date and time, such as 2026-11-24T09:00 or 2026-11-24T08:00:00Z.");
             return 1;
         }
 
@@ -69,10 +77,11 @@ internal static class PhrasesCommand
         };
     }
 
-    // On a card the proposals are buttons; here they follow the sentence.
+    // On a card the proposals are buttons; here they follow the question.
     private static string WithProposals(Question question, LocalDate today)
     {
-        var proposals = question.Readings.Select(reading => ScheduleText.Full(reading.Schedule, reading.Schedule.First, today, question.Language));
+        var proposals = question.Readings.Select(
+            reading => ScheduleText.Full(reading.Schedule, reading.Schedule.First, today, question.Language));
         return question.Readings.IsEmpty ? question.Text : $"{question.Text} [{string.Join(" | ", proposals)}]";
     }
 

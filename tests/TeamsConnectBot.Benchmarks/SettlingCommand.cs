@@ -5,29 +5,30 @@ using WeeklyRounds = TeamsConnectBot.Core.Tests.Matching.Simulation.Rounds;
 namespace TeamsConnectBot.Benchmarks;
 
 /// <summary>
-/// <c>settling [--rounds R] [--seed S] [--people N …] [--yes P …]</c>: how many invitations a connection takes in weekly rounds over
-/// a made-up organisation, against the limit of 2 ÷ P and against pairs named beforehand; and what peers' shuffle makes of the
-/// same answers. Small pools also without open tables, as their tables are larger connections.
+/// <c>settling [--rounds R] [--seed S] [--people N …] [--yes P …]</c>: how many invitations each connection takes in weekly rounds of a
+/// generated organisation, compared with the limit of 2 ÷ P and with pairs named beforehand; and what other bots' random shuffle would do
+/// with the same answers. Small pools are also measured without open tables, because a table is a larger connection.
 /// </summary>
 internal static class SettlingCommand
 {
     private const int SmallPool = 25;
 
-    // Where everybody may be in another office, a small pool that doesn't meet online hardly meets.
+    // People of a small pool may all be in different offices, and would hardly ever meet unless online.
     private const int AllOnlineUpTo = 60;
 
-    // So many simulated people make the chance in a line small.
-    private const int PeopleALine = 240;
+    // Enough simulated people per line to make the effect of chance small.
+    private const int PeoplePerLine = 240;
 
     private static readonly int[] Pools = [8, 12, 25, 60, 200, 500, 2000];
     private static readonly double[] Chances = [0.3, 0.45, 0.6, 0.75, 0.9];
 
     public static Command Create()
     {
-        var rounds = new Option<int>("--rounds") { Description = "Weekly rounds a run.", DefaultValueFactory = _ => 10 };
-        var seed = new Option<int>("--seed") { Description = "What the organisations and answers follow from.", DefaultValueFactory = _ => 1 };
-        var people = new Option<int[]>("--people") { Description = "Sizes of the pools.", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => Pools };
-        var yes = new Option<double[]>("--yes") { Description = "Chances of a yes.", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => Chances };
+        var rounds = CommandOptions.Optional("--rounds", "Weekly rounds per run.", 10);
+        var seed = CommandOptions.Optional("--seed", "Seed of the organisations and answers.", 1);
+        var people = CommandOptions.Optional("--people", "Sizes of the pools.", Pools);
+        var yes = CommandOptions.Optional("--yes", "Probabilities of a yes.", Chances);
+        people.AllowMultipleArgumentsPerToken = yes.AllowMultipleArgumentsPerToken = true;
         var command = new Command("settling", "Simulates rounds and counts invitations per connection.") { rounds, seed, people, yes };
         command.SetAction(parsed =>
         {
@@ -42,13 +43,13 @@ internal static class SettlingCommand
 
     private static object Line(int people, double yes, bool openTables, int rounds, int seed)
     {
-        var runs = Enumerable.Range(seed, Math.Max(1, PeopleALine / people)).Select(each =>
+        var runs = Enumerable.Range(seed, Math.Max(1, PeoplePerLine / people)).Select(each =>
         {
             var town = people <= AllOnlineUpTo ? new Town(people, each, online: 1) : new Town(people, each);
             return new WeeklyRounds(town, yes, each) { OpenTables = openTables, Volunteers = openTables ? 1 : 0 }.Run(rounds);
         }).ToList();
-        var (invitations, connections, yeses) = (runs.Sum(run => run.Invitations), runs.Sum(run => run.Connections), runs.Sum(run => run.Yeses));
-        var each = (double)invitations / Math.Max(1, connections);
+        var (connections, yeses) = (runs.Sum(run => run.Connections), runs.Sum(run => run.Yeses));
+        var each = (double)runs.Sum(run => run.Invitations) / Math.Max(1, connections);
         return new
         {
             people,

@@ -1,27 +1,28 @@
+using System.Globalization;
 using Microsoft.Rest.Serialization;
 using Newtonsoft.Json;
 
 namespace TeamsConnectBot.BotFramework.Activities;
 
 /// <summary>
-/// How the SDK's types become JSON and back: as the SDK does it, but text stays text. By its own settings whatever looks like a
-/// date in free data (<c>channelData</c>, a card's <c>data</c>) is read as one and written back in another zone.
+/// Serializes the SDK's types as the SDK does, except that text stays text. With its own settings, anything in free data
+/// (<c>channelData</c>, a card's <c>data</c>) that looks like a date is parsed as one and written back in another time zone.
 /// </summary>
 internal static class ActivityJson
 {
-    /// <summary>Kept: working out how the types look in JSON costs more than reading hundreds of activities.</summary>
+    // Shared, because building the contracts costs more than reading hundreds of activities.
     private static readonly ReadOnlyJsonContractResolver Contracts = new();
 
     private static readonly JsonSerializer Serializer = JsonSerializer.Create(Configure(new JsonSerializerSettings
     {
         NullValueHandling = NullValueHandling.Ignore,
-        // '$ref' and the like in free data are a client's words.
+        // '$ref' and the like in free data are plain data from the client.
         MetadataPropertyHandling = MetadataPropertyHandling.Ignore,
         MaxDepth = 64,
         Converters = [new Iso8601TimeSpanConverter()],
     }));
 
-    /// <summary>Settings of the SDK, with what is ours.</summary>
+    /// <summary>Applies our changes to settings of the SDK.</summary>
     public static JsonSerializerSettings Configure(JsonSerializerSettings settings)
     {
         settings.ContractResolver = Contracts;
@@ -29,7 +30,7 @@ internal static class ActivityJson
         return settings;
     }
 
-    /// <exception cref="JsonException">The JSON does not fit the type.</exception>
+    /// <exception cref="JsonException">The JSON does not match the type.</exception>
     public static T? Read<T>(TextReader json)
     {
         using var reader = new JsonTextReader(json);
@@ -38,7 +39,7 @@ internal static class ActivityJson
 
     public static string Write(object value)
     {
-        using var text = new StringWriter(System.Globalization.CultureInfo.InvariantCulture);
+        using var text = new StringWriter(CultureInfo.InvariantCulture);
         Serializer.Serialize(text, value);
         return text.ToString();
     }

@@ -16,14 +16,11 @@ public static class ConversationTypes
     public const string Channel = "channel";
 
     /// <summary>
-    /// Whether something came from one person's own chat: also where the type is left out, and nothing says that others are there.
+    /// Whether an activity comes from a person's own chat with the bot. Without a conversation type it does unless something shows that
+    /// others are in the conversation.
     /// </summary>
-    public static bool IsPersonal(this IActivity activity)
-    {
-        ArgumentNullException.ThrowIfNull(activity);
-        return activity.Conversation?.ConversationType is { } type
-            ? type.Equals(Personal, StringComparison.OrdinalIgnoreCase)
-            : activity.Conversation?.IsGroup != true
-                && !(activity.TryGetChannelData<TeamsChannelData>(out var data) && (data?.Team ?? (object?)data?.Channel) is not null);
-    }
+    public static bool IsPersonal(this IActivity activity) => activity.Conversation?.ConversationType is { } type
+        ? type.Equals(Personal, StringComparison.OrdinalIgnoreCase)
+        : activity.Conversation?.IsGroup != true
+            && !(activity.TryGetChannelData<TeamsChannelData>(out var data) && (data?.Team ?? (object?)data?.Channel) is not null);
 }

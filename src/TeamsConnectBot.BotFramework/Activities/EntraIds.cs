@@ -1,11 +1,13 @@
 namespace TeamsConnectBot.BotFramework.Activities;
 
 /// <summary>
-/// Entra's object ids are GUIDs. The directory, the channel and a sign-in may write the same one in capitals or not, and the one person
-/// must not become two.
+/// Entra's object ids are GUIDs. The directory, the channel and a sign-in may write the same id in different case, and must not make two
+/// people out of one.
 /// </summary>
 public static class EntraIds
 {
-    /// <summary>The id in the one form it is compared and kept in: lower case, with hyphens. What is no GUID stays as it is.</summary>
-    public static string? Normal(string? id) => Guid.TryParse(id, out var guid) ? guid.ToString() : id;
+    /// <summary>
+    /// The id in the form in which it is compared and stored: lower case, with hyphens. Anything but a GUID stays as it is.
+    /// </summary>
+    public static string? Normalize(string? id) => Guid.TryParse(id, out var guid) ? guid.ToString() : id;
 }

@@ -5,21 +5,20 @@ using Microsoft.Bot.Schema;
 namespace TeamsConnectBot.BotFramework.Activities;
 
 /// <summary>
-/// In a team a command reads <c>&lt;at&gt;Bot&lt;/at&gt; help</c>. What is left is what was said: the bot's own mention is gone,
-/// everybody else is a plain name.
+/// Reads what a message says when it mentions the bot. In a team a command reads <c>&lt;at&gt;Bot&lt;/at&gt; help</c>: the bot's own
+/// mention is removed, everybody else's becomes a plain name.
 /// </summary>
 public static class MentionText
 {
     /// <summary>
-    /// The text as it was meant, trimmed; empty when there is none. The bot's mention is known by its id and by its name, encoded or
-    /// not, whole or in parts, whether the entity says what stands for it or is missing altogether. Character references are read
-    /// once, and marks that nobody sees are gone. The SDK's own method changes the activity, joins the words around the mention, and
-    /// fails where there is no text, no recipient or nobody mentioned.
+    /// The text as its writer meant it, trimmed; empty when there is none. The bot's mention is recognised by id or by name, encoded or
+    /// not, whole or in parts, and also when its entity is incomplete or missing. HTML entities are decoded once, and invisible characters
+    /// are removed. The SDK's own method changes the activity, joins the words around the mention, and fails when there is no text, no
+    /// recipient or no mentioned account.
     /// </summary>
     public static string TextWithoutRecipientMention(this Activity activity)
     {
-        ArgumentNullException.ThrowIfNull(activity);
-        var mentions = Mentions.Of(activity);
+        var mentions = Mentions.In(activity);
         var text = activity.Text ?? "";
         var tags = AtTag.In(text);
         if (tags.Count == 0 && mentions.Count > 0 && text.Contains("&lt;at", StringComparison.OrdinalIgnoreCase))
@@ -28,51 +27,39 @@ public static class MentionText
             tags = AtTag.In(text);
         }
 
-        var said = new StringBuilder(text.Length);
-        var owners = new MentionOwners(mentions, activity.Recipient?.Name);
-        var isBots = tags.ConvertAll(tag => owners.IsBots(tag.Name));
+        var resolver = new MentionResolver(mentions, activity.Recipient?.Name);
+        var isBots = tags.ConvertAll(tag => resolver.IsBots(tag.Name));
         if (!isBots.Contains(true) && tags is [var first, ..] && isBots[0] is null && string.IsNullOrWhiteSpace(text[..first.Start]))
         {
-            // Only what mentions the bot arrives, so a mention nobody answers to, at the beginning, is the bot's.
+            // Only messages that mention the bot arrive, so an unknown mention at the beginning is the bot's.
             isBots[0] = true;
         }
 
-        var (from, followsOwn) = (0, false);
-        foreach (var (tag, isOwn) in tags.Zip(isBots))
+        var said = new StringBuilder(text.Length);
+        var (from, followsBot) = (0, false);
+        foreach (var (tag, isBot) in tags.Zip(isBots))
         {
-            Append(said, text[from..tag.Start], followsOwn);
-            if (isOwn != true) said.Append(tag.Name);
-            (from, followsOwn) = (tag.End, isOwn == true);
+            Append(said, text[from..tag.Start], followsBot);
+            (from, followsBot) = (tag.End, isBot == true);
+            said.Append(followsBot ? "" : tag.Name);
         }
 
-        Append(said, text[from..], followsOwn);
-        var rest = TypedText.WithoutUnseen(said.ToString());
-        return (isBots.Contains(true) ? rest : owners.WithoutBareMention(rest)).Trim();
+        Append(said, text[from..], followsBot);
+        var rest = TypedText.WithoutInvisible(said.ToString());
+        return (isBots.Contains(true) ? rest : resolver.WithoutBareMention(rest)).Trim();
     }
 
-    /// <summary>'@Bot, help' is as good as '@Bot help'.</summary>
-    private static void Append(StringBuilder said, string part, bool followsOwn)
+    /// <summary>'@Bot, help' means the same as '@Bot help'.</summary>
+    private static void Append(StringBuilder said, string part, bool followsBot)
     {
         var read = WebUtility.HtmlDecode(part);
-        if (!followsOwn)
+        if (followsBot)
         {
-            said.Append(read);
-            return;
+            read = TypedText.WithoutInvisible(read).TrimStart();
+            read = Enumerable.Range(0, said.Length).All(at => char.IsWhiteSpace(said[at])) ? read.TrimStart(',', ':', ' ') : read;
+            said.Append(said.Length > 0 && !char.IsWhiteSpace(said[^1]) ? " " : "");
         }
 
-        var rest = TypedText.WithoutUnseen(read).TrimStart();
-        if (IsBlank(said)) rest = rest.TrimStart(',', ':', ' ');
-        if (said.Length > 0 && !char.IsWhiteSpace(said[^1])) said.Append(' ');
-        said.Append(rest);
-    }
-
-    private static bool IsBlank(StringBuilder said)
-    {
-        for (var at = 0; at < said.Length; at++)
-        {
-            if (!char.IsWhiteSpace(said[at])) return false;
-        }
-
-        return true;
+        said.Append(read);
     }
 }

@@ -3,29 +3,25 @@ using Newtonsoft.Json;
 
 namespace TeamsConnectBot.BotFramework.Activities;
 
-/// <summary>Whom a message mentions, as its entities tell.</summary>
+/// <summary>The accounts that a message mentions, according to its entities.</summary>
 public static class Mentions
 {
-    /// <summary>Everybody who is mentioned but the bot, once each.</summary>
+    /// <summary>Everybody mentioned except the bot, once each.</summary>
     public static IReadOnlyList<ChannelAccount> MentionedOthers(this Activity activity)
     {
-        ArgumentNullException.ThrowIfNull(activity);
-        return [.. Of(activity).Where(mention => !mention.IsBot && mention.Account.Id is not null).Select(mention => mention.Account).DistinctBy(account => account.Id)];
+        var others = In(activity).Where(mention => !mention.IsBot).Select(mention => mention.Account);
+        return [.. others.Where(account => account.Id is not null).DistinctBy(account => account.Id)];
     }
 
-    /// <summary>All mentions; one that can't be read is left out.</summary>
-    internal static IReadOnlyList<MentionOf> Of(Activity activity)
-    {
-        var found = new List<MentionOf>();
-        foreach (var entity in activity.Entities ?? [])
-        {
-            if (string.Equals(entity.Type, "mention", StringComparison.OrdinalIgnoreCase)
-                && Read(entity) is { Mentioned: { } account } mention)
-                found.Add(new MentionOf(account, mention.Text, IsBot(account, activity.Recipient)));
-        }
-
-        return found;
-    }
+    /// <summary>All mentions that can be read.</summary>
+    internal static IReadOnlyList<MentionedAccount> In(Activity activity) =>
+    [
+        .. from entity in activity.Entities ?? []
+           where string.Equals(entity.Type, "mention", StringComparison.OrdinalIgnoreCase)
+           let mention = Read(entity)
+           where mention?.Mentioned is not null
+           select new MentionedAccount(mention.Mentioned, mention.Text, IsBot(mention.Mentioned, activity.Recipient)),
+    ];
 
     private static bool IsBot(ChannelAccount account, ChannelAccount? bot) => account.Id is { Length: > 0 } id
         ? string.Equals(id, bot?.Id, StringComparison.OrdinalIgnoreCase)
@@ -44,7 +40,7 @@ public static class Mentions
     }
 }
 
-/// <param name="Account">Who.</param>
-/// <param name="Text">What stands for it in the text, where the client says so.</param>
+/// <param name="Account">The mentioned account.</param>
+/// <param name="Text">The text that stands for it, if the client gives it.</param>
 /// <param name="IsBot">Whether it is the bot itself.</param>
-internal sealed record MentionOf(ChannelAccount Account, string? Text, bool IsBot);
+internal sealed record MentionedAccount(ChannelAccount Account, string? Text, bool IsBot);

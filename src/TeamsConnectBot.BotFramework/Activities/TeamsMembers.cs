@@ -2,15 +2,11 @@ using Microsoft.Bot.Schema;
 
 namespace TeamsConnectBot.BotFramework.Activities;
 
-/// <summary>Teams counts the bot among those who joined or left.</summary>
+/// <summary>Teams includes the bot among the members who joined or left.</summary>
 public static class TeamsMembers
 {
-    /// <summary>The members that are not the bot an activity was sent to.</summary>
+    /// <summary>The members except the bot that the activity was sent to.</summary>
     public static IReadOnlyList<T> ExceptBot<T>(this IEnumerable<T> members, IActivity activity)
-        where T : ChannelAccount
-    {
-        ArgumentNullException.ThrowIfNull(members);
-        ArgumentNullException.ThrowIfNull(activity);
-        return [.. members.Where(member => member.Id != activity.Recipient?.Id)];
-    }
+        where T : ChannelAccount =>
+        [.. members.Where(member => member.Id != activity.Recipient?.Id)];
 }

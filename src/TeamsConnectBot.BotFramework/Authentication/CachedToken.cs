@@ -2,43 +2,49 @@ using Azure.Core;
 
 namespace TeamsConnectBot.BotFramework.Authentication;
 
-/// <summary>One token, asked for once by many callers and again before it runs out.</summary>
+/// <summary>Caches one token: concurrent callers share a single request, and it is renewed before it expires.</summary>
 internal sealed class CachedToken(TokenCredential credential, string scope, TimeProvider clock) : IDisposable
 {
     private static readonly TimeSpan RenewBefore = TimeSpan.FromMinutes(5);
 
-    private readonly SemaphoreSlim _one = new(1, 1);
-    private AccessToken? _token;
+    private readonly SemaphoreSlim renewal = new(1, 1);
+    private AccessToken? cached;
 
     public async ValueTask<string> GetAsync(CancellationToken cancellationToken)
     {
-        if (IsFresh(out var fresh)) return fresh;
+        if (Fresh is { } fresh)
+        {
+            return fresh;
+        }
 
-        await _one.WaitAsync(cancellationToken);
+        await renewal.WaitAsync(cancellationToken);
         try
         {
-            if (IsFresh(out fresh)) return fresh;
-            _token = await credential.GetTokenAsync(new TokenRequestContext([scope]), cancellationToken);
-            return _token.Value.Token;
+            if (Fresh is { } renewed)
+            {
+                return renewed;
+            }
+
+            cached = await credential.GetTokenAsync(new TokenRequestContext([scope]), cancellationToken);
+            return cached.Value.Token;
         }
-        catch (Exception e) when (e is not OperationCanceledException && StillValid() is { } old)
+        catch (Exception e) when (e is not OperationCanceledException && StillValid is { } valid)
         {
-            // Renewal starts early, so an authority that is away for a while is no reason to stop.
-            return old;
+            // Renewal starts early, so a short outage of the authority goes unnoticed.
+            return valid;
         }
         finally
         {
-            _one.Release();
+            renewal.Release();
         }
     }
 
-    public void Dispose() => _one.Dispose();
+    public void Dispose() => renewal.Dispose();
 
-    private bool IsFresh(out string token)
-    {
-        token = _token?.Token ?? "";
-        return _token is { } held && clock.GetUtcNow() < (held.RefreshOn ?? held.ExpiresOn - RenewBefore);
-    }
+    private string? Fresh => ValidBefore(token => token.RefreshOn ?? token.ExpiresOn - RenewBefore);
 
-    private string? StillValid() => _token is { } held && clock.GetUtcNow() < held.ExpiresOn ? held.Token : null;
+    private string? StillValid => ValidBefore(token => token.ExpiresOn);
+
+    private string? ValidBefore(Func<AccessToken, DateTimeOffset> end) =>
+        cached is { } token && clock.GetUtcNow() < end(token) ? token.Token : null;
 }

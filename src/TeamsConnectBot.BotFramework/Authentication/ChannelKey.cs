@@ -2,5 +2,5 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace TeamsConnectBot.BotFramework.Authentication;
 
-/// <summary>A key the channel signs with, and the channels it may speak for.</summary>
+/// <summary>One of the channel's signing keys, with the channel ids it is endorsed for.</summary>
 internal sealed record ChannelKey(JsonWebKey Key, IReadOnlySet<string> Endorsements);

@@ -4,44 +4,42 @@ using Microsoft.Extensions.Logging;
 namespace TeamsConnectBot.BotFramework.Authentication;
 
 /// <summary>
-/// The channel's current keys. They are fetched when first needed, daily, and when a token names a key not seen before
-/// (at most once in <paramref name="refreshAtMostEvery"/>, or forged tokens would make us flood the channel).
+/// The channel's current signing keys. They are fetched on first use, daily, and when a token refers to an unknown key. That last one is
+/// limited to once per <paramref name="refreshAtMostEvery"/>, or forged tokens could make the bot flood the channel with requests.
 /// </summary>
 internal sealed partial class ChannelKeys(
-    Func<CancellationToken, Task<IReadOnlyDictionary<string, ChannelKey>>> fetch,
-    TimeProvider clock,
-    TimeSpan refreshAtMostEvery,
+    Func<CancellationToken, Task<IReadOnlyDictionary<string, ChannelKey>>> fetch, TimeProvider clock, TimeSpan refreshAtMostEvery,
     ILogger<ChannelKeys> logger)
 {
-    private static readonly TimeSpan Daily = TimeSpan.FromDays(1);
-    private static readonly TimeSpan KeepAtMost = TimeSpan.FromDays(5);
+    private static readonly TimeSpan RefreshAfter = TimeSpan.FromDays(1);
+    private static readonly TimeSpan ExpireAfter = TimeSpan.FromDays(5);
     private static readonly TimeSpan FetchTimeout = TimeSpan.FromSeconds(10);
 
-    // Without any key every activity is refused: then it is tried sooner.
+    // Without any keys every activity is refused, so the first fetch is retried sooner.
     private static readonly TimeSpan FirstAtMostEvery = TimeSpan.FromSeconds(1);
 
-    // A request waits no longer than this, so that it is answered in time; the fetch goes on for the next one.
+    // A request waits no longer than this, so that it is answered in time; the fetch continues in the background.
     private static readonly TimeSpan WaitAtMost = TimeSpan.FromSeconds(2);
 
-    private readonly Lock _lock = new();
-    private volatile Snapshot? _snapshot;
-    private Task? _refresh;
-    private DateTimeOffset _triedAt = DateTimeOffset.MinValue;
+    private readonly Lock refreshing = new();
+    private volatile Snapshot? snapshot;
+    private Task? refresh;
+    private DateTimeOffset triedAt = DateTimeOffset.MinValue;
 
     public async ValueTask<ChannelKey?> FindAsync(string kid, CancellationToken cancellationToken)
     {
-        var snapshot = _snapshot;
-        var key = snapshot?.Keys.GetValueOrDefault(kid);
-        var age = snapshot is null ? TimeSpan.MaxValue : clock.GetUtcNow() - snapshot.FetchedAt;
-        if (key is not null && age < Daily) return key;
+        if (Find(kid, RefreshAfter) is { } current)
+        {
+            return current;
+        }
 
-        // Right after a start there is nothing else to go by, and whoever installs the app then is not told to us again.
+        // Right after a start there are no older keys to fall back on, and Teams does not report an installation twice.
         var atMost = snapshot is null ? FetchTimeout : WaitAtMost;
-        if (StartRefresh() is { } refresh)
+        if (StartRefresh() is { } running)
         {
             try
             {
-                await refresh.WaitAsync(atMost, cancellationToken);
+                await running.WaitAsync(atMost, cancellationToken);
             }
             catch (TimeoutException)
             {
@@ -49,32 +47,39 @@ internal sealed partial class ChannelKeys(
             }
         }
 
-        snapshot = _snapshot;
-        return snapshot is not null && clock.GetUtcNow() - snapshot.FetchedAt < KeepAtMost
-            ? snapshot.Keys.GetValueOrDefault(kid)
-            : null;
+        return Find(kid, ExpireAfter);
     }
 
-    /// <summary>Fetches them when there are none yet, and waits a little.</summary>
+    /// <summary>Fetches the keys if there are none yet, and waits briefly for them.</summary>
     public async Task WarmUpAsync(CancellationToken cancellationToken)
     {
-        if (_snapshot is null && StartRefresh() is { } refresh)
+        if (snapshot is null && StartRefresh() is { } running)
         {
-            await Task.WhenAny(refresh, Task.Delay(WaitAtMost, TimeProvider.System, cancellationToken));
+            await Task.WhenAny(running, Task.Delay(WaitAtMost, TimeProvider.System, cancellationToken));
         }
     }
 
+    private ChannelKey? Find(string kid, TimeSpan maxAge) =>
+        snapshot is { } held && clock.GetUtcNow() - held.FetchedAt < maxAge ? held.Keys.GetValueOrDefault(kid) : null;
+
     private Task? StartRefresh()
     {
-        lock (_lock)
+        lock (refreshing)
         {
-            if (_refresh is { IsCompleted: false }) return _refresh;
+            if (refresh is { IsCompleted: false })
+            {
+                return refresh;
+            }
 
             var now = clock.GetUtcNow();
-            var pause = _snapshot is null && refreshAtMostEvery > FirstAtMostEvery ? FirstAtMostEvery : refreshAtMostEvery;
-            if (now - _triedAt < pause) return null;
-            _triedAt = now;
-            return _refresh = Task.Run(RefreshAsync);
+            var pause = snapshot is null && refreshAtMostEvery > FirstAtMostEvery ? FirstAtMostEvery : refreshAtMostEvery;
+            if (now - triedAt < pause)
+            {
+                return null;
+            }
+
+            triedAt = now;
+            return refresh = Task.Run(RefreshAsync);
         }
     }
 
@@ -84,13 +89,13 @@ internal sealed partial class ChannelKeys(
         try
         {
             var keys = await fetch(timeout.Token);
-            _snapshot = new Snapshot(keys, clock.GetUtcNow());
+            snapshot = new Snapshot(keys, clock.GetUtcNow());
             Log.Fetched(logger, keys.Count);
         }
         catch (Exception e) when (e is HttpRequestException or JsonException or OperationCanceledException
             or InvalidOperationException or KeyNotFoundException or ArgumentException)
         {
-            Log.NotFetched(logger, e);
+            Log.FetchFailed(logger, e);
         }
     }
 
@@ -98,13 +103,13 @@ internal sealed partial class ChannelKeys(
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Debug, "Fetched {Count} signing keys of the channel.")]
+        [LoggerMessage(1, LogLevel.Debug, "Fetched {Count} of the channel's signing keys.")]
         public static partial void Fetched(ILogger logger, int count);
 
-        [LoggerMessage(2, LogLevel.Warning, "The channel's signing keys could not be fetched; tokens signed with a key not known yet are refused.")]
-        public static partial void NotFetched(ILogger logger, Exception exception);
+        [LoggerMessage(2, LogLevel.Warning, "The channel's signing keys could not be fetched; tokens with an unknown key are refused.")]
+        public static partial void FetchFailed(ILogger logger, Exception exception);
 
-        [LoggerMessage(3, LogLevel.Warning, "The channel's signing keys took longer than {Wait}; the request is refused.")]
+        [LoggerMessage(3, LogLevel.Warning, "The channel's signing keys took longer than {Wait} to fetch; the request may be refused.")]
         public static partial void Slow(ILogger logger, TimeSpan wait);
     }
 }

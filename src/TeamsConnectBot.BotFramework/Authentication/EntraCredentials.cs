@@ -4,49 +4,53 @@ using Azure.Identity;
 
 namespace TeamsConnectBot.BotFramework.Authentication;
 
-/// <summary>Makes the credential with which tokens are asked of Entra. Make one and keep it: it caches.</summary>
+/// <summary>Creates the credential that requests tokens from Entra. Create one and keep it, because it caches.</summary>
 public static class EntraCredentials
 {
-    /// <summary>Microsoft's own clouds, where Azure.Identity may look up the authority's description.</summary>
+    // Instance discovery works for Microsoft's own clouds only.
     private static readonly string[] MicrosoftAuthorities =
     [
         "login.microsoftonline.com", "login.microsoftonline.us", "login.microsoft.com", "login.windows.net",
         "login.chinacloudapi.cn", "login.partner.microsoftonline.cn",
     ];
 
-    /// <summary>The credential the options describe.</summary>
+    /// <summary>Creates the credential that the options describe.</summary>
     /// <exception cref="InvalidOperationException">Not exactly one kind is set, or the extra CA file cannot be read.</exception>
     public static TokenCredential Create(EntraCredentialOptions options)
     {
-        ArgumentNullException.ThrowIfNull(options);
         if (EntraCredentialOptions.Kinds(options.ClientSecret, options.CertificatePath, options.ManagedIdentityClientId) != 1)
-            throw new InvalidOperationException("Set exactly one of ClientSecret, CertificatePath and ManagedIdentityClientId.");
-
-        if (!string.IsNullOrWhiteSpace(options.ManagedIdentityClientId))
-            return new ManagedIdentityCredential(ManagedIdentityId.FromUserAssignedClientId(options.ManagedIdentityClientId));
-
-        var authority = new Uri(options.Authority);
-        if (!string.IsNullOrWhiteSpace(options.ClientSecret))
         {
-            var secret = new ClientSecretCredentialOptions { DisableInstanceDiscovery = !IsMicrosofts(authority) };
-            return new ClientSecretCredential(options.TenantId, options.ClientId, options.ClientSecret, Configure(secret, options));
+            throw new InvalidOperationException("Set exactly one of ClientSecret, CertificatePath and ManagedIdentityClientId.");
         }
 
-        // The file is read once: a renewed certificate counts from the next start.
-        var certificate = new ClientCertificateCredentialOptions { DisableInstanceDiscovery = !IsMicrosofts(authority) };
+        if (!string.IsNullOrWhiteSpace(options.ManagedIdentityClientId))
+        {
+            return new ManagedIdentityCredential(ManagedIdentityId.FromUserAssignedClientId(options.ManagedIdentityClientId));
+        }
+
+        var authority = new Uri(options.Authority);
+        var isPrivate = !MicrosoftAuthorities.Contains(authority.Host, StringComparer.OrdinalIgnoreCase);
+        if (!string.IsNullOrWhiteSpace(options.ClientSecret))
+        {
+            var secret = new ClientSecretCredentialOptions { AuthorityHost = authority, DisableInstanceDiscovery = isPrivate };
+            return new ClientSecretCredential(
+                options.TenantId, options.ClientId, options.ClientSecret, WithTransport(secret, options.ExtraCaFile));
+        }
+
+        // The file is read only once: a renewed certificate is used after a restart.
+        var certificate = new ClientCertificateCredentialOptions { AuthorityHost = authority, DisableInstanceDiscovery = isPrivate };
         return new ClientCertificateCredential(
-            options.TenantId, options.ClientId, options.CertificatePath, Configure(certificate, options));
+            options.TenantId, options.ClientId, options.CertificatePath, WithTransport(certificate, options.ExtraCaFile));
     }
 
-    private static T Configure<T>(T to, EntraCredentialOptions options) where T : TokenCredentialOptions
+    private static T WithTransport<T>(T options, string? extraCaFile) where T : TokenCredentialOptions
     {
-        to.AuthorityHost = new Uri(options.Authority);
-        to.Retry.NetworkTimeout = TimeSpan.FromSeconds(15);
-        if (!string.IsNullOrWhiteSpace(options.ExtraCaFile))
-            to.Transport = new HttpClientTransport(ExtraCertificateAuthorities.CreateHandler(options.ExtraCaFile));
-        return to;
-    }
+        options.Retry.NetworkTimeout = TimeSpan.FromSeconds(15);
+        if (!string.IsNullOrWhiteSpace(extraCaFile))
+        {
+            options.Transport = new HttpClientTransport(ExtraCertificateAuthorities.CreateHandler(extraCaFile));
+        }
 
-    private static bool IsMicrosofts(Uri authority) =>
-        MicrosoftAuthorities.Contains(authority.Host, StringComparer.OrdinalIgnoreCase);
+        return options;
+    }
 }

@@ -3,30 +3,30 @@ using Microsoft.Bot.Schema;
 
 namespace TeamsConnectBot.BotFramework.Authentication;
 
-/// <summary>The SDK wants a client for users' own tokens in every turn. The bot signs nobody in.</summary>
+/// <summary>Stands in for the client of users' own tokens that the SDK requires in every turn. The bot signs nobody in.</summary>
 internal sealed class NoUserTokens : UserTokenClient
 {
     public static readonly NoUserTokens Instance = new();
 
     public override Task<TokenResponse> GetUserTokenAsync(
-        string userId, string connectionName, string channelId, string magicCode, CancellationToken cancellationToken) => throw None();
+        string userId, string connectionName, string channelId, string magicCode, CancellationToken cancellationToken) => throw Unsupported;
 
     public override Task<SignInResource> GetSignInResourceAsync(
-        string connectionName, Activity activity, string finalRedirect, CancellationToken cancellationToken) => throw None();
+        string connectionName, Activity activity, string finalRedirect, CancellationToken cancellationToken) => throw Unsupported;
 
     public override Task SignOutUserAsync(string userId, string connectionName, string channelId, CancellationToken cancellationToken) =>
-        throw None();
+        throw Unsupported;
 
     public override Task<TokenStatus[]> GetTokenStatusAsync(
-        string userId, string channelId, string includeFilter, CancellationToken cancellationToken) => throw None();
+        string userId, string channelId, string includeFilter, CancellationToken cancellationToken) => throw Unsupported;
 
     public override Task<Dictionary<string, TokenResponse>> GetAadTokensAsync(
-        string userId, string connectionName, string[] resourceUrls, string channelId, CancellationToken cancellationToken) => throw None();
+        string userId, string connectionName, string[] resourceUrls, string channelId, CancellationToken cancellationToken) =>
+        throw Unsupported;
 
     public override Task<TokenResponse> ExchangeTokenAsync(
         string userId, string connectionName, string channelId, TokenExchangeRequest exchangeRequest,
-        CancellationToken cancellationToken) =>
-        throw None();
+        CancellationToken cancellationToken) => throw Unsupported;
 
-    private static NotSupportedException None() => new("The bot signs nobody in.");
+    private static NotSupportedException Unsupported => new("The bot signs nobody in.");
 }

@@ -1,10 +1,10 @@
 namespace TeamsConnectBot.BotFramework.Cards;
 
-/// <summary>A card takes more than <see cref="AdaptiveCard.MaxBytes"/> bytes.</summary>
-/// <param name="bytes">What the card takes.</param>
+/// <summary>A card is larger than <see cref="AdaptiveCard.MaxBytes"/>.</summary>
+/// <param name="bytes">The card's size.</param>
 public sealed class CardTooLargeException(int bytes)
     : InvalidOperationException($"The card takes {bytes} bytes; at most {AdaptiveCard.MaxBytes} are allowed.")
 {
-    /// <summary>The size of the card in bytes of UTF-8.</summary>
+    /// <summary>The card's size in bytes of UTF-8.</summary>
     public int Bytes { get; } = bytes;
 }

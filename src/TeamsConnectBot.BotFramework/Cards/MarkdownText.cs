@@ -1,61 +1,65 @@
 using System.Globalization;
 using System.Text;
-using TeamsConnectBot.BotFramework.Cards.Elements;
 
 namespace TeamsConnectBot.BotFramework.Cards;
 
-/// <summary>Makes text that people or a directory supplied safe to show: a name must not become a link or hide another.</summary>
+/// <summary>Makes text from people or a directory safe to show: a name must not become a link or hide another name.</summary>
 public static class MarkdownText
 {
     /// <summary>
-    /// A word joiner: nobody sees it, and between two characters that mean something together they no longer do. Phones show most
-    /// backslashes, so those are kept for what nothing else breaks.
+    /// A word joiner: invisible, but it separates two characters that have a meaning together. Phones show most backslashes, so those are
+    /// used only where nothing else helps.
     /// </summary>
     private const char Break = '\u2060';
 
-    private const char ZeroWidthNonJoiner = '\u200C';
-    private const char ZeroWidthJoiner = '\u200D';
-
     /// <summary>
-    /// Text for a <see cref="TextBlock"/> or <see cref="Fact"/>: cleaned as <see cref="Clean"/> does, then made to show as it is
-    /// written, wherever in a line it stands, by the rules of the web and desktop clients and by those of the phones.
+    /// Text for a <see cref="TextBlock"/>: cleaned like <see cref="Clean"/>, then escaped so that it shows literally wherever in a line it
+    /// stands, by the rules of the web and desktop clients and those of the phones.
     /// </summary>
-    /// <param name="text">What somebody else wrote; null counts as empty.</param>
+    /// <param name="text">Text from somebody else; null counts as empty.</param>
     public static string Escape(string? text)
     {
         var clean = Clean(text);
         var escaped = new StringBuilder(clean.Length + 8);
         for (var at = 0; at < clean.Length; at++)
         {
-            if (clean[at] is '*' or '`') escaped.Append('\\');
-            else if (MarkdownMeaning.BeginsAt(clean, at)) escaped.Append(Break);
+            if (clean[at] is '*' or '`')
+            {
+                escaped.Append('\\');
+            }
+            else if (MarkdownSyntax.HasMeaningAfterPrevious(clean, at))
+            {
+                escaped.Append(Break);
+            }
 
             escaped.Append(clean[at]);
-            if (MarkdownMeaning.GoesOnAfter(clean, at)) escaped.Append(Break);
+            if (MarkdownSyntax.HasMeaningBeforeNext(clean, at))
+            {
+                escaped.Append(Break);
+            }
         }
 
         return escaped.ToString();
     }
 
     /// <summary>
-    /// Text for a place that does not read markdown (a choice, a button, a calendar subject): one line, without control
-    /// characters, direction overrides and other invisible characters except the joiners that scripts and emoji need.
+    /// Text for a place without markdown (a choice, a button, a calendar subject): one line, without control characters, direction
+    /// overrides and other invisible characters, except for the joiners that scripts and emoji need.
     /// </summary>
-    /// <param name="text">What somebody else wrote; null counts as empty.</param>
+    /// <param name="text">Text from somebody else; null counts as empty.</param>
     public static string Clean(string? text)
     {
-        if (string.IsNullOrEmpty(text)) return "";
-
-        var clean = new StringBuilder(text.Length);
-        foreach (var rune in text.EnumerateRunes())
+        var clean = new StringBuilder();
+        foreach (var rune in (text ?? "").EnumerateRunes())
         {
-            if (Rune.IsWhiteSpace(rune) || rune.Value is '\0')
+            if (!Rune.IsWhiteSpace(rune) && rune.Value is not '\0')
             {
-                if (clean.Length > 0 && clean[^1] != ' ') clean.Append(' ');
-                continue;
+                clean.Append(IsShown(rune) ? rune.ToString() : "");
             }
-
-            if (IsShown(rune)) clean.Append(rune);
+            else if (clean.Length > 0 && clean[^1] != ' ')
+            {
+                clean.Append(' ');
+            }
         }
 
         return clean.ToString().TrimEnd();
@@ -64,7 +68,8 @@ public static class MarkdownText
     private static bool IsShown(Rune rune) => Rune.GetUnicodeCategory(rune) switch
     {
         UnicodeCategory.Control or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned => false,
-        UnicodeCategory.Format => rune.Value is ZeroWidthJoiner or ZeroWidthNonJoiner,
+        // The zero-width non-joiner and joiner.
+        UnicodeCategory.Format => rune.Value is 0x200C or 0x200D,
         _ => true,
     };
 }

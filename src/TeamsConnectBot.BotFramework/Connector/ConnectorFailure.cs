@@ -1,13 +1,13 @@
 namespace TeamsConnectBot.BotFramework.Connector;
 
-/// <summary>Why the connector did not do what was asked, as 'Status codes from bot conversational APIs' of Teams lists it.</summary>
+/// <summary>Why a request to the connector failed; follows 'Status codes from bot conversational APIs' in Teams' documentation.</summary>
 public enum ConnectorFailure
 {
-    /// <summary>400: the request is wrong. Fix it; sending again does not help.</summary>
+    /// <summary>400: the request is wrong. Fix it; sending it again does not help.</summary>
     BadRequest,
-    /// <summary>401: the bot is not registered, or the token is refused.</summary>
+    /// <summary>401: the bot is not registered, or its token was refused.</summary>
     BotNotRegistered,
-    /// <summary>403 BotDisabledByAdmin: stop for the whole tenant.</summary>
+    /// <summary>403 BotDisabledByAdmin: stop sending to the whole tenant.</summary>
     DisabledByAdmin,
     /// <summary>403 BotNotInConversationRoster: the bot is not, or not yet, in the conversation.</summary>
     NotInRoster,
@@ -15,30 +15,32 @@ public enum ConnectorFailure
     BlockedByUser,
     /// <summary>403 ForbiddenOperationException: the app is not installed for the person.</summary>
     NotInstalled,
-    /// <summary>403 InvalidBotApiHost: this conversation lives in another cloud; also a host that is not on the list.</summary>
+    /// <summary>
+    /// 403 InvalidBotApiHost: the conversation belongs to another cloud. Also used for a host that is not on the allow list.
+    /// </summary>
     WrongHost,
-    /// <summary>403 NotEnoughPermissions, or another 403.</summary>
+    /// <summary>403 NotEnoughPermissions, or any other 403.</summary>
     NotPermitted,
-    /// <summary>403 MessageWritesBlocked (errorCode 209): blocked or uninstalled.</summary>
+    /// <summary>403 MessageWritesBlocked (errorCode 209): the bot is blocked or uninstalled.</summary>
     MessageWritesBlocked,
-    /// <summary>404 ActivityNotFoundInConversation: the message is gone.</summary>
+    /// <summary>404 ActivityNotFoundInConversation: the message no longer exists.</summary>
     ActivityNotFound,
-    /// <summary>404 ConversationNotFound: the conversation is gone.</summary>
+    /// <summary>404 ConversationNotFound: the conversation no longer exists.</summary>
     ConversationNotFound,
-    /// <summary>412: a passing conflict, retried and still there.</summary>
+    /// <summary>412: a temporary conflict that outlasted the retries.</summary>
     PreconditionFailed,
-    /// <summary>413, or refused here before sending: more than 100 KB counted as UTF-16.</summary>
+    /// <summary>413, or not sent at all: the message is larger than 100 KB counted as UTF-16.</summary>
     TooLarge,
-    /// <summary>429: retried as long as it is sensible; see <see cref="ConnectorException.RetryAfter"/>.</summary>
+    /// <summary>429: throttled, through all sensible retries; see <see cref="ConnectorException.RetryAfter"/>.</summary>
     Throttled,
-    /// <summary>500 and other errors of the service, which Teams says not to retry.</summary>
+    /// <summary>500 and other server errors that Teams says not to retry.</summary>
     ServiceError,
-    /// <summary>502, 503, 504, or no connection: nothing was sent, or the service was away, through all retries.</summary>
+    /// <summary>502, 503, 504 or no connection, through all retries: nothing was done.</summary>
     Unavailable,
-    /// <summary>An answer that makes no sense: HTML, a redirect, or JSON without what is needed.</summary>
+    /// <summary>The response makes no sense: HTML, a redirect, or JSON without the required fields.</summary>
     Unreadable,
-    /// <summary>No token could be had; nothing was sent.</summary>
+    /// <summary>No token could be obtained; nothing was sent.</summary>
     NoToken,
-    /// <summary>The request went out and no answer came: it may or may not have been done.</summary>
+    /// <summary>The request was sent but no response came: it may or may not have been done.</summary>
     InDoubt,
 }

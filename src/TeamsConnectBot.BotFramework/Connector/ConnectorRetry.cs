@@ -4,14 +4,12 @@ using Polly.Retry;
 
 namespace TeamsConnectBot.BotFramework.Connector;
 
-/// <summary>Which failures are worth another try, and when.</summary>
+/// <summary>Which failures are retried, and after what delay.</summary>
 internal static class ConnectorRetry
 {
-    public static ResiliencePipeline Create(ConnectorOptions options)
-    {
-        if (options.Retries == 0) return ResiliencePipeline.Empty;
-
-        return new ResiliencePipelineBuilder()
+    public static ResiliencePipeline Create(ConnectorOptions options) => options.Retries == 0
+        ? ResiliencePipeline.Empty
+        : new ResiliencePipelineBuilder()
             .AddRetry(new RetryStrategyOptions
             {
                 ShouldHandle = arguments => ValueTask.FromResult(ShouldRetry(arguments.Outcome.Exception, options)),
@@ -20,18 +18,16 @@ internal static class ConnectorRetry
                 Delay = options.RetryDelay,
                 MaxDelay = options.LongestWait,
                 UseJitter = true,
-                DelayGenerator = arguments => ValueTask.FromResult(AskedFor(arguments.Outcome.Exception)),
+                DelayGenerator = arguments => ValueTask.FromResult(RequestedDelay(arguments.Outcome.Exception)),
             })
             .Build();
-    }
 
     private static bool ShouldRetry(Exception? exception, ConnectorOptions options) =>
-        exception is ConnectorException { IsWorthRetryingNow: true } failure
-        && (failure.RetryAfter is not { } wait || wait <= options.LongestWait);
+        exception is ConnectorException { IsWorthRetryingNow: true } failure && !(failure.RetryAfter > options.LongestWait);
 
-    /// <summary>Never sooner than asked, and up to a quarter later: all who were refused together must not come back together.</summary>
-    private static TimeSpan? AskedFor(Exception? exception) =>
-        exception is ConnectorException { RetryAfter: { } wait }
-            ? wait * (1 + (RandomNumberGenerator.GetInt32(1000) / 4000.0))
-            : null;
+    /// <summary>
+    /// Never sooner than Retry-After, and up to a quarter later: requests that were throttled together must not all return together.
+    /// </summary>
+    private static TimeSpan? RequestedDelay(Exception? exception) =>
+        (exception as ConnectorException)?.RetryAfter * (1 + (RandomNumberGenerator.GetInt32(1000) / 4000.0));
 }

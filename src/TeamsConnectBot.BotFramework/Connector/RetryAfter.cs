@@ -1,25 +1,36 @@
 using System.Globalization;
-using System.Net.Http.Headers;
 
 namespace TeamsConnectBot.BotFramework.Connector;
 
-/// <summary>Reads Retry-After from the raw header: Microsoft's services also send fractions, for which .NET's parser gives nothing.</summary>
-internal static class RetryAfter
+/// <summary>
+/// Reads a response's Retry-After, up to a day, from the raw header: Microsoft's services also send fractions of a second, which .NET's own
+/// parser ignores.
+/// </summary>
+public static class RetryAfter
 {
     private static readonly TimeSpan AtMost = TimeSpan.FromDays(1);
 
-    public static TimeSpan? Read(HttpResponseHeaders headers, DateTimeOffset now) =>
-        headers.NonValidated.TryGetValues("Retry-After", out var values) ? Read(values.ToString(), now) : null;
+    /// <summary>How long the response asks to wait, or null.</summary>
+    /// <param name="response">The response.</param>
+    public static TimeSpan? Of(HttpResponseMessage response) =>
+        response.Headers.NonValidated.TryGetValues("Retry-After", out var values) ? Parse(values.ToString()) : null;
 
-    public static TimeSpan? Read(string value, DateTimeOffset now)
+    /// <summary>How long a header's value asks to wait, or null when it makes no sense.</summary>
+    /// <param name="value">Seconds, whole or fractional, or a date; may be null.</param>
+    public static TimeSpan? Parse(string? value) => Parse(value, TimeProvider.System.GetUtcNow());
+
+    internal static TimeSpan? Parse(string? value, DateTimeOffset now)
     {
-        if (double.TryParse(value, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite,
-                CultureInfo.InvariantCulture, out var seconds)
-            && double.IsFinite(seconds))
-            return seconds < AtMost.TotalSeconds ? TimeSpan.FromSeconds(seconds) : AtMost;
+        const NumberStyles Seconds = NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite;
+        if (double.TryParse(value, Seconds, CultureInfo.InvariantCulture, out var seconds) && double.IsFinite(seconds))
+        {
+            return TimeSpan.FromSeconds(Math.Min(seconds, AtMost.TotalSeconds));
+        }
 
-        if (!DateTimeOffset.TryParseExact(value.Trim(), "r", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date))
+        if (!DateTimeOffset.TryParseExact(value?.Trim(), "r", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+        {
             return null;
+        }
 
         var wait = date - now;
         return wait < TimeSpan.Zero ? TimeSpan.Zero : wait < AtMost ? wait : AtMost;

@@ -1,14 +1,14 @@
 namespace TeamsConnectBot.BotFramework.Connector;
 
 /// <summary>
-/// The hosts a bearer token may be sent to. The service URL arrives from outside; without a list, whoever chooses it would be
-/// given a token. An entry is a host or <c>host:port</c>; without a port it means 443, or any port of a loopback host. Plain
-/// http is for a listed loopback host only.
+/// The hosts a bearer token may be sent to. The service URL comes from outside, so without this list its sender would be given a token. An
+/// entry is a host or <c>host:port</c>; without a port it means 443, or any port of a loopback host. Plain http is allowed only for a
+/// listed loopback host.
 /// </summary>
-internal sealed class ServiceUrlAllowList
+internal sealed class ServiceUrlAllowList(IEnumerable<string> entries)
 {
     /// <summary>
-    /// Teams' own hosts by cloud. smba.trafficmanager.net is exact on purpose: anybody can rent a name beside it.
+    /// Teams' own hosts by cloud. smba.trafficmanager.net is exact on purpose: anybody can register another name under trafficmanager.net.
     /// </summary>
     public static readonly string[] Default =
     [
@@ -16,24 +16,15 @@ internal sealed class ServiceUrlAllowList
         "smba.infra.dod.teams.microsoft.us", "api.botframework.com",
     ];
 
-    private readonly HashSet<string> _authorities = new(StringComparer.OrdinalIgnoreCase);
-
-    public ServiceUrlAllowList(IEnumerable<string> entries)
-    {
-        foreach (var entry in entries) _authorities.Add(entry.Trim());
-    }
+    private readonly HashSet<string> authorities = new(entries.Select(entry => entry.Trim()), StringComparer.OrdinalIgnoreCase);
 
     public bool Allows(string? serviceUrl) =>
-        Uri.TryCreate(serviceUrl, UriKind.Absolute, out var address) && Allows(address);
+        Uri.TryCreate(serviceUrl, UriKind.Absolute, out var address) && address is { Query: "", Fragment: "" } && AllowsHostOf(address);
 
-    /// <summary>Whether a request may go to the host of its address.</summary>
-    public bool AllowsHostOf(Uri address)
-    {
-        if (address.UserInfo.Length > 0) return false;
-        if (address.Scheme != Uri.UriSchemeHttps && !(address.Scheme == Uri.UriSchemeHttp && address.IsLoopback)) return false;
-        if (_authorities.Contains($"{address.Host}:{address.Port}")) return true;
-        return _authorities.Contains(address.Host) && (address.IsLoopback || address.Port == 443);
-    }
-
-    private bool Allows(Uri address) => address.Query.Length == 0 && address.Fragment.Length == 0 && AllowsHostOf(address);
+    /// <summary>Whether a request may go to the host of this address.</summary>
+    public bool AllowsHostOf(Uri address) =>
+        address.UserInfo.Length == 0
+        && (address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback))
+        && (authorities.Contains($"{address.Host}:{address.Port}")
+            || (authorities.Contains(address.Host) && (address.IsLoopback || address.Port == 443)));
 }

@@ -10,62 +10,65 @@ using TeamsConnectBot.BotFramework.Activities;
 
 namespace TeamsConnectBot.BotFramework.Hosting;
 
-/// <summary>Reads an activity from a request and checks that what everything else relies on is there.</summary>
+/// <summary>Reads an activity from a request and checks that the fields everything else relies on are present.</summary>
 internal static class ActivityReader
 {
     public const int MaxBytes = 256 * 1024;
 
-    public static async ValueTask<(Activity? Activity, BotProblem? Problem)> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
-    {
-        // Also what keeps a web page from posting here from a developer's browser: JSON needs a preflight.
-        if (!request.HasJsonContentType()) return (null, BotProblem.NotJson);
-        if (!IsUtf8(request)) return (null, BotProblem.NotUtf8);
-        if (IsEncoded(request)) return (null, BotProblem.Encoded);
-        if (request.ContentLength > MaxBytes) return (null, BotProblem.TooLarge);
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-        using var body = new MemoryStream();
-        var buffer = new byte[8192];
-        int read;
-        while ((read = await request.Body.ReadAsync(buffer, cancellationToken)) > 0)
+    public static async ValueTask<(Activity? Activity, BotProblem? Problem)> ReadAsync(
+        HttpRequest request, CancellationToken cancellationToken)
+    {
+        // Requiring JSON also keeps a web page in a developer's browser from posting here, since that needs a CORS preflight.
+        var refusal = !request.HasJsonContentType() ? BotProblem.NotJson
+            : !IsUtf8(request) ? BotProblem.NotUtf8
+            : IsEncoded(request) ? BotProblem.Encoded
+            : request.ContentLength > MaxBytes ? BotProblem.TooLarge
+            : null;
+        if (refusal is not null)
         {
-            if (body.Length + read > MaxBytes) return (null, BotProblem.TooLarge);
-            body.Write(buffer, 0, read);
+            return (null, refusal);
         }
 
-        return Parse(body.GetBuffer().AsMemory(0, (int)body.Length));
+        var body = new byte[(request.ContentLength ?? MaxBytes) + 1];
+        var length = await request.Body.ReadAtLeastAsync(body, body.Length, throwOnEndOfStream: false, cancellationToken);
+        return length > MaxBytes ? (null, BotProblem.TooLarge) : Parse(body.AsMemory(0, length));
     }
 
     internal static (Activity? Activity, BotProblem? Problem) Parse(ReadOnlyMemory<byte> json)
     {
-        if (json.Span.StartsWith(ByteOrderMark)) json = json[ByteOrderMark.Length..];
-        if (!IsJson(json.Span)) return (null, BotProblem.Malformed(null));
+        if (json.Span.StartsWith(Encoding.UTF8.Preamble))
+        {
+            json = json[Encoding.UTF8.Preamble.Length..];
+        }
+
+        if (!IsJson(json.Span))
+        {
+            return (null, BotProblem.Malformed(null));
+        }
 
         try
         {
-            using var text = new StreamReader(new MemoryStream(json.ToArray()), Utf8);
-            if (ActivityJson.Read<Activity>(text) is not { } activity) return (null, BotProblem.Malformed(null));
-            if (MissingField(activity) is { } missing) return (null, BotProblem.Missing(missing));
+            using var text = new StringReader(Utf8.GetString(json.Span));
+            if (ActivityJson.Read<Activity>(text) is not { } activity)
+            {
+                return (null, BotProblem.Malformed(null));
+            }
+
+            if (MissingField(activity) is { } missing)
+            {
+                return (null, BotProblem.Missing(missing));
+            }
 
             IncomingActivity.Clean(activity);
             return MalformedField(activity) is { } malformed ? (null, BotProblem.Malformed(malformed)) : (activity, null);
         }
-        catch (DecoderFallbackException)
+        catch (Exception e) when (e is DecoderFallbackException or JsonReaderException or JsonSerializationException)
         {
-            return (null, BotProblem.Malformed(null));
-        }
-        catch (JsonReaderException e)
-        {
-            return (null, BotProblem.Malformed(Field(e.Path)));
-        }
-        catch (JsonSerializationException e)
-        {
-            return (null, BotProblem.Malformed(Field(e.Path)));
+            return (null, BotProblem.Malformed((e as JsonReaderException)?.Path ?? (e as JsonSerializationException)?.Path));
         }
     }
-
-    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-
-    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
     private static bool IsUtf8(HttpRequest request)
     {
@@ -76,21 +79,30 @@ internal static class ActivityReader
     private static bool IsEncoded(HttpRequest request) => request.Headers.ContentEncoding
         .Any(encoding => !string.IsNullOrWhiteSpace(encoding) && !encoding.Trim().Equals("identity", StringComparison.OrdinalIgnoreCase));
 
-    private static string? MissingField(Activity activity)
-    {
-        if (string.IsNullOrWhiteSpace(activity.Type)) return "type";
-        if (string.IsNullOrWhiteSpace(activity.ChannelId)) return "channelId";
-        if (string.IsNullOrWhiteSpace(activity.ServiceUrl)) return "serviceUrl";
-        if (string.IsNullOrWhiteSpace(activity.Conversation?.Id)) return "conversation.id";
-        return string.IsNullOrWhiteSpace(activity.From?.Id) ? "from.id" : null;
-    }
+    private static string? MissingField(Activity activity) =>
+        string.IsNullOrWhiteSpace(activity.Type) ? "type"
+        : string.IsNullOrWhiteSpace(activity.ChannelId) ? "channelId"
+        : string.IsNullOrWhiteSpace(activity.ServiceUrl) ? "serviceUrl"
+        : string.IsNullOrWhiteSpace(activity.Conversation?.Id) ? "conversation.id"
+        : string.IsNullOrWhiteSpace(activity.From?.Id) ? "from.id"
+        : null;
 
-    /// <summary>What the SDK reads only once the bot asks for it; here it is still the sender's mistake.</summary>
+    /// <summary>
+    /// A field that the SDK would parse only when the bot asks for it, and then throw. Checked here, it is reported as the sender's
+    /// mistake.
+    /// </summary>
     private static string? MalformedField(Activity activity)
     {
-        if (activity.ChannelData is not null && !activity.TryGetChannelData<TeamsChannelData>(out _)) return "channelData";
-        for (var i = 0; i < activity.Attachments?.Count; i++)
-            if (activity.Attachments[i].ContentType is null) return $"attachments[{i}].contentType";
+        if (activity.ChannelData is not null && !activity.TryGetChannelData<TeamsChannelData>(out _))
+        {
+            return "channelData";
+        }
+
+        var untyped = activity.Attachments?.ToList().FindIndex(attachment => attachment.ContentType is null);
+        if (untyped >= 0)
+        {
+            return $"attachments[{untyped}].contentType";
+        }
 
         try
         {
@@ -104,7 +116,7 @@ internal static class ActivityReader
     }
 
     /// <summary>
-    /// Whether it is JSON by the letter, also the texts in it: the SDK's reader takes comments, single quotes and half characters.
+    /// Whether it is strictly valid JSON, including the text in it: the SDK's parser accepts comments, single quotes and lone surrogates.
     /// </summary>
     private static bool IsJson(ReadOnlySpan<byte> json)
     {
@@ -112,7 +124,13 @@ internal static class ActivityReader
         try
         {
             while (reader.Read())
-                if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName && reader.ValueIsEscaped) reader.GetString();
+            {
+                if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName && reader.ValueIsEscaped)
+                {
+                    reader.GetString();
+                }
+            }
+
             return true;
         }
         catch (Exception e) when (e is System.Text.Json.JsonException or InvalidOperationException)
@@ -120,6 +138,4 @@ internal static class ActivityReader
             return false;
         }
     }
-
-    private static string? Field(string? path) => string.IsNullOrEmpty(path) ? null : path;
 }

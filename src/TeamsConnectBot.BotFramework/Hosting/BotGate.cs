@@ -9,8 +9,8 @@ using TeamsConnectBot.BotFramework.Connector;
 namespace TeamsConnectBot.BotFramework.Hosting;
 
 /// <summary>
-/// Decides who may bring an activity. With an app id only the channel, by its token. Without one (which start-up allows in
-/// Development only) only this machine itself.
+/// Decides which activities are accepted. With an app id: only those with a token of the channel. Without one, which startup allows in
+/// Development only: only those from this machine.
 /// </summary>
 internal sealed partial class BotGate(
     ChannelTokenValidator? tokens, IReadOnlyCollection<string> tenants, ServiceUrlAllowList hosts, ILogger<BotGate> logger)
@@ -19,45 +19,43 @@ internal sealed partial class BotGate(
 
     public Task WarmUpAsync(CancellationToken cancellationToken) => tokens?.WarmUpAsync(cancellationToken) ?? Task.CompletedTask;
 
-    /// <summary>Checked before the body is read. Without a validator the identity is null.</summary>
-    public async ValueTask<(ChannelIdentity? Identity, BotProblem? Problem)> AuthenticateAsync(HttpContext http)
-    {
-        if (tokens is null)
-        {
-            if (IsFromThisMachine(http)) return (null, null);
-            Log.NotLoopback(logger);
-            return (null, BotProblem.Unauthorized);
-        }
+    /// <summary>The check before the body is read. Without an app id the identity is null.</summary>
+    public async ValueTask<(ChannelIdentity? Identity, BotProblem? Problem)> AuthenticateAsync(HttpContext http) =>
+        tokens is not null ? await AuthenticateAsync(http.Request.Headers.Authorization, http.RequestAborted)
+        : IsFromThisMachine(http) ? (null, null)
+        : (null, Refuse("no app id is configured, and it does not come directly from this machine"));
 
-        return await AuthenticateAsync(http.Request.Headers.Authorization, http.RequestAborted);
-    }
-
-    /// <summary>By the token alone, where nothing tells which machine it comes from.</summary>
+    /// <summary>The same check where only the token is known, not the machine it comes from.</summary>
     public async ValueTask<(ChannelIdentity? Identity, BotProblem? Problem)> AuthenticateAsync(
         string? authorization, CancellationToken cancellationToken)
     {
-        if (tokens is null) return (null, Refuse("no app id is configured"));
-
-        var (identity, refusal) = await tokens.ValidateAsync(authorization, cancellationToken);
+        var (identity, refusal) = tokens is null
+            ? (null, "no app id is configured")
+            : await tokens.ValidateAsync(authorization, cancellationToken);
         return identity is null ? (null, Refuse(refusal!)) : (identity, null);
     }
 
-    /// <summary>Checked once the activity is read.</summary>
+    /// <summary>The check once the activity has been read.</summary>
     public BotProblem? Check(ChannelIdentity? identity, Activity activity)
     {
-        if (tokens is not null && identity?.Contradiction(activity.ChannelId!, activity.ServiceUrl!) is { } reason)
+        if (tokens is not null && identity?.Mismatch(activity.ChannelId!, activity.ServiceUrl!) is { } reason)
+        {
             return Refuse(reason);
+        }
 
         if (!IsTenantAllowed(activity))
         {
-            Log.OtherTenant(logger);
+            Refuse("it comes from a tenant the bot does not serve");
             return BotProblem.Forbidden("The bot does not serve this tenant.");
         }
 
-        if (hosts.Allows(activity.ServiceUrl)) return null;
+        if (!hosts.Allows(activity.ServiceUrl))
+        {
+            Refuse($"its service URL is not in {BotOptions.Section}:ServiceUrlHosts");
+            return BotProblem.Forbidden("The bot does not write to this service URL.");
+        }
 
-        Log.OtherHost(logger, BotOptions.Section);
-        return BotProblem.Forbidden("The bot does not write to this service URL.");
+        return null;
     }
 
     private BotProblem Refuse(string reason)
@@ -68,16 +66,19 @@ internal sealed partial class BotGate(
 
     private bool IsTenantAllowed(Activity activity)
     {
-        if (tenants.Count == 0) return true;
+        if (tenants.Count == 0)
+        {
+            return true;
+        }
 
-        // Both places, where both are there: a token does not vouch for either.
+        // Each of the two must be allowed when present, because the token proves neither.
         string?[] named = [activity.GetChannelData<TeamsChannelData>()?.Tenant?.Id, activity.Conversation?.TenantId];
         var given = named.Where(tenant => !string.IsNullOrEmpty(tenant)).ToArray();
         return given.Length > 0 && given.All(tenant => tenants.Contains(tenant!, StringComparer.OrdinalIgnoreCase));
     }
 
     /// <summary>
-    /// Straight from this machine: not through a tunnel or proxy on it, nor from a web page whose name was made to point here.
+    /// Directly from this machine: not through a tunnel or proxy on it, nor from a web page whose host name resolves to it.
     /// </summary>
     private static bool IsFromThisMachine(HttpContext http) =>
         http.Connection.RemoteIpAddress is { } remote
@@ -89,14 +90,5 @@ internal sealed partial class BotGate(
     {
         [LoggerMessage(1, LogLevel.Warning, "An activity was refused: {Reason}.")]
         public static partial void Refused(ILogger logger, string reason);
-
-        [LoggerMessage(2, LogLevel.Warning, "An activity was refused: no app id is configured, and it does not come straight from this machine.")]
-        public static partial void NotLoopback(ILogger logger);
-
-        [LoggerMessage(3, LogLevel.Warning, "An activity was refused: it comes from a tenant the bot does not serve.")]
-        public static partial void OtherTenant(ILogger logger);
-
-        [LoggerMessage(4, LogLevel.Warning, "An activity was refused: its service URL is not in {Section}:ServiceUrlHosts.")]
-        public static partial void OtherHost(ILogger logger, string section);
     }
 }

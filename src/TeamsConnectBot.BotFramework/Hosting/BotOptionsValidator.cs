@@ -1,66 +1,52 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using TeamsConnectBot.BotFramework.Authentication;
+using TeamsConnectBot.BotFramework.Connector;
 
 namespace TeamsConnectBot.BotFramework.Hosting;
 
-/// <summary>Refuses at start what could only fail later. No message shows a secret.</summary>
+/// <summary>Reports at startup what would otherwise fail later. No message contains a secret.</summary>
 internal sealed class BotOptionsValidator(IHostEnvironment environment) : IValidateOptions<BotOptions>
 {
     public ValidateOptionsResult Validate(string? name, BotOptions options)
     {
         string[] problems =
         [
-            .. options.HasAppId ? Registration(options) : WithoutRegistration(),
-            .. Addresses(options),
+            .. Checks(options).Where(check => check.IsWrong).Select(check => $"{BotOptions.Section}{check.Message}"),
             .. options.Connector.Problems($"{BotOptions.Section}:Connector"),
         ];
         return problems.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
     }
 
-    private IEnumerable<string> WithoutRegistration()
+    private IEnumerable<(bool IsWrong, string Message)> Checks(BotOptions bot)
     {
-        if (!environment.IsDevelopment())
-            yield return $"{BotOptions.Section}:AppId is not set. Without it no token can be checked, which is allowed in "
-                + $"Development only; the environment is {environment.EnvironmentName}.";
+        var kinds = EntraCredentialOptions.Kinds(bot.ClientSecret, bot.CertificatePath, bot.ManagedIdentityClientId);
+        return
+        [
+            (!bot.HasAppId && !environment.IsDevelopment(), ":AppId is not set. Without it no token can be checked, which is allowed in "
+                + $"Development only; the environment is {environment.EnvironmentName}."),
+            (bot.HasAppId && !Guid.TryParse(bot.AppId, out _), $":AppId is '{bot.AppId}'; it must be a GUID."),
+            (bot.HasAppId && string.IsNullOrWhiteSpace(bot.TenantId),
+                ":TenantId is not set; it must be the tenant the bot is registered in."),
+            (bot.HasAppId && kinds != 1,
+                $" sets {kinds} of ClientSecret, CertificatePath and ManagedIdentityClientId; exactly one is needed."),
+            (bot.HasAppId && IsMissing(bot.CertificatePath), $":CertificatePath is '{bot.CertificatePath}'; there is no such file."),
+            // Azure.Identity silently ignores a path.
+            (!Uri.TryCreate(bot.Authority, UriKind.Absolute, out var authority) || authority is not { Scheme: "https", PathAndQuery: "/" },
+                $":Authority is '{bot.Authority}'; it must be an https host without a path, such as https://login.microsoftonline.com/."),
+            (!Uri.TryCreate(bot.OpenIdMetadata, UriKind.Absolute, out var metadata) || !ChannelKeyDocuments.IsSafe(metadata),
+                $":OpenIdMetadata is '{bot.OpenIdMetadata}'; it must be an https address, or http on loopback."),
+            (string.IsNullOrWhiteSpace(bot.Issuer), ":Issuer is empty."),
+            (string.IsNullOrWhiteSpace(bot.Scope), ":Scope is empty."),
+            (!new ServiceUrlAllowList(bot.AllowedHosts).Allows(bot.DefaultServiceUrl),
+                $":DefaultServiceUrl is '{bot.DefaultServiceUrl}'; its host must be in {BotOptions.Section}:ServiceUrlHosts, and "
+                + "it must be https unless it is loopback."),
+            (IsMissing(bot.ExtraCaFile), $":ExtraCaFile is '{bot.ExtraCaFile}'; there is no such file."),
+            (bot.RefreshKeysAtMostEvery.TotalHours is < 0 or > 1,
+                $":RefreshKeysAtMostEvery is {bot.RefreshKeysAtMostEvery}; allowed is 0 to 1 hour."),
+            (bot.AnswerWithin.TotalMilliseconds is < 100 or > 10_000, $":AnswerWithin is {bot.AnswerWithin}; allowed is 100 ms to 10 s."),
+        ];
     }
 
-    private static IEnumerable<string> Registration(BotOptions options)
-    {
-        if (!Guid.TryParse(options.AppId, out _))
-            yield return $"{BotOptions.Section}:AppId is '{options.AppId}'; it must be a GUID.";
-        if (string.IsNullOrWhiteSpace(options.TenantId))
-            yield return $"{BotOptions.Section}:TenantId is not set; it must be the tenant the bot is registered in.";
-
-        var kinds = EntraCredentialOptions.Kinds(options.ClientSecret, options.CertificatePath, options.ManagedIdentityClientId);
-        if (kinds != 1)
-            yield return $"{BotOptions.Section} sets {kinds} of ClientSecret, CertificatePath and ManagedIdentityClientId; exactly one is needed.";
-        if (!string.IsNullOrWhiteSpace(options.CertificatePath) && !File.Exists(options.CertificatePath))
-            yield return $"{BotOptions.Section}:CertificatePath is '{options.CertificatePath}'; there is no such file.";
-    }
-
-    private static IEnumerable<string> Addresses(BotOptions options)
-    {
-        // Azure.Identity drops a path without a word.
-        if (!Uri.TryCreate(options.Authority, UriKind.Absolute, out var authority)
-            || authority.Scheme != Uri.UriSchemeHttps
-            || authority.PathAndQuery != "/")
-            yield return $"{BotOptions.Section}:Authority is '{options.Authority}'; it must be an https address of a host alone, such as "
-                + "https://login.microsoftonline.com/.";
-        if (!Uri.TryCreate(options.OpenIdMetadata, UriKind.Absolute, out var metadata) || !ChannelKeyDocuments.IsSafe(metadata))
-            yield return $"{BotOptions.Section}:OpenIdMetadata is '{options.OpenIdMetadata}'; it must be an https address, or http on loopback.";
-        if (string.IsNullOrWhiteSpace(options.Issuer))
-            yield return $"{BotOptions.Section}:Issuer is empty.";
-        if (string.IsNullOrWhiteSpace(options.Scope))
-            yield return $"{BotOptions.Section}:Scope is empty.";
-        if (!options.AllowedHosts().Allows(options.DefaultServiceUrl))
-            yield return $"{BotOptions.Section}:DefaultServiceUrl is '{options.DefaultServiceUrl}'; its host must be in "
-                + $"{BotOptions.Section}:ServiceUrlHosts, and https unless it is loopback.";
-        if (options.ExtraCaFile is { Length: > 0 } file && !File.Exists(file))
-            yield return $"{BotOptions.Section}:ExtraCaFile is '{file}'; there is no such file.";
-        if (options.RefreshKeysAtMostEvery < TimeSpan.Zero || options.RefreshKeysAtMostEvery > TimeSpan.FromHours(1))
-            yield return $"{BotOptions.Section}:RefreshKeysAtMostEvery is {options.RefreshKeysAtMostEvery}; allowed is 0 to 1 hour.";
-        if (options.AnswerWithin < TimeSpan.FromMilliseconds(100) || options.AnswerWithin > TimeSpan.FromSeconds(10))
-            yield return $"{BotOptions.Section}:AnswerWithin is {options.AnswerWithin}; allowed is 100 ms to 10 s.";
-    }
+    private static bool IsMissing(string? file) => !string.IsNullOrWhiteSpace(file) && !File.Exists(file);
 }

@@ -6,59 +6,54 @@ using TeamsConnectBot.BotFramework.Connector;
 namespace TeamsConnectBot.BotFramework.Hosting;
 
 /// <summary>
-/// Builds the parts from the options. All of it is transport and keeps the real clock: the service's own clock may be moved.
+/// Builds the transport from the options. All of it runs on the real clock, because the service's own clock can be moved for tests.
 /// </summary>
-internal sealed class BotServices(IOptions<BotOptions> options, ILoggerFactory loggers) : IDisposable
+internal sealed class BotServices : IDisposable
 {
-    private const int LargestAnswer = 4 * 1024 * 1024;
+    private const int MaxResponseBytes = 4 * 1024 * 1024;
 
-    private readonly SocketsHttpHandler _network = ExtraCertificateAuthorities.CreateHandler(options.Value.ExtraCaFile);
-    private readonly ConnectorRateLimits _limits = new(options.Value.Connector.RequestsPerSecond);
-    private readonly CachedToken? _token = options.Value.HasAppId
-        ? new CachedToken(EntraCredentials.Create(options.Value.ToCredentialOptions()), options.Value.Scope, TimeProvider.System)
-        : null;
+    private readonly SocketsHttpHandler network;
+    private readonly ConnectorRateLimits limits;
+    private readonly CachedToken? token;
 
-    public ConnectorHandler CreateHandler()
+    public BotServices(IOptions<BotOptions> options, ILoggerFactory loggers)
     {
         var bot = options.Value;
-        return new ConnectorHandler(
-            _network, _token, bot.AllowedHosts(), _limits, ConnectorRetry.Create(bot.Connector), bot.Connector.RequestTimeout,
-            TimeProvider.System);
+        var hosts = new ServiceUrlAllowList(bot.AllowedHosts);
+        network = ExtraCertificateAuthorities.CreateHandler(bot.ExtraCaFile);
+        limits = new ConnectorRateLimits(bot.Connector.RequestsPerSecond);
+        token = bot.HasAppId ? new CachedToken(EntraCredentials.Create(bot.ToCredentialOptions()), bot.Scope, TimeProvider.System) : null;
+        Handler = new ConnectorHandler(network, token, hosts, limits, ConnectorRetry.Create(bot.Connector), bot.Connector.RequestTimeout);
+        Clients = new ConnectorClientCache(Handler, hosts);
+        Connector = new TeamsConnector(Clients, Handler, limits, bot.DefaultServiceUrl);
+        var tenants = bot.AllowedTenantIds.Append(bot.TenantId).OfType<string>().Where(tenant => tenant.Length > 0).ToList();
+        var gate = new BotGate(bot.HasAppId ? CreateValidator(bot, loggers) : null, tenants, hosts, loggers.CreateLogger<BotGate>());
+        Authentication = new ConnectAuthentication(gate, Clients, bot.AppId);
     }
 
-    public KeptConnectors CreateClients(ConnectorHandler handler) => new(handler, options.Value.AllowedHosts());
+    public ConnectorHandler Handler { get; }
 
-    public TeamsConnector CreateConnector(KeptConnectors clients, ConnectorHandler handler) =>
-        new(clients, handler, _limits, options.Value.DefaultServiceUrl);
+    public ConnectorClientCache Clients { get; }
 
-    public ConnectAuthentication CreateAuthentication(KeptConnectors clients) => new(CreateGate(), clients, options.Value.AppId);
+    public TeamsConnector Connector { get; }
 
-    private BotGate CreateGate()
-    {
-        var bot = options.Value;
-        string[] tenants = [.. bot.AllowedTenantIds.Append(bot.TenantId ?? "").Where(tenant => tenant.Length > 0)];
-        return new BotGate(
-            bot.HasAppId ? CreateValidator(bot) : null, tenants, bot.AllowedHosts(), loggers.CreateLogger<BotGate>());
-    }
+    public ConnectAuthentication Authentication { get; }
 
     public void Dispose()
     {
-        _network.Dispose();
-        _limits.Dispose();
-        _token?.Dispose();
+        Handler.Dispose();
+        limits.Dispose();
+        token?.Dispose();
     }
 
-    private ChannelTokenValidator CreateValidator(BotOptions bot)
+    private ChannelTokenValidator CreateValidator(BotOptions bot, ILoggerFactory loggers)
     {
-        // Each caller has its own limit of time.
-        var http = new HttpClient(_network, disposeHandler: false)
-        {
-            Timeout = Timeout.InfiniteTimeSpan,
-            MaxResponseContentBufferSize = LargestAnswer,
-        };
+        // ChannelKeys sets the timeout.
+        var http = new HttpClient(network, disposeHandler: false)
+            { Timeout = Timeout.InfiniteTimeSpan, MaxResponseContentBufferSize = MaxResponseBytes };
         var documents = new ChannelKeyDocuments(http, new Uri(bot.OpenIdMetadata));
         var keys = new ChannelKeys(
             documents.FetchAsync, TimeProvider.System, bot.RefreshKeysAtMostEvery, loggers.CreateLogger<ChannelKeys>());
-        return new ChannelTokenValidator(keys, bot.AppId!, bot.Issuer, TimeProvider.System);
+        return new ChannelTokenValidator(keys, bot.AppId!, bot.Issuer);
     }
 }

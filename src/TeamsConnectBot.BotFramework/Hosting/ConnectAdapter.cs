@@ -2,45 +2,37 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Schema;
-using TeamsConnectBot.BotFramework.Authentication;
 using TeamsConnectBot.BotFramework.Connector;
 using TeamsConnectBot.BotFramework.Turns;
 
 namespace TeamsConnectBot.BotFramework.Hosting;
 
 /// <summary>
-/// The SDK's adapter with its HTTP side done again: whoever brings an activity is checked before its body is read, the body is read up
-/// to a limit, and it is handled once and answered in time. The turn itself is the SDK's.
+/// The SDK's adapter with a different HTTP side: the sender is authenticated before the body is read, the body's size is limited, each
+/// activity is handled once, and the request is answered in time. The turn itself is the SDK's.
 /// </summary>
 public sealed class ConnectAdapter : CloudAdapter, IBotFrameworkHttpAdapter
 {
-    private readonly ConnectAuthentication _authentication;
-    private readonly TurnRunner _turns;
-    private readonly TeamsConnector _connector;
-    private readonly TimeSpan _answerWithin;
+    private readonly ConnectAuthentication authentication;
+    private readonly TeamsConnector connector;
+    private readonly TurnRunner turns;
+    private readonly TimeSpan answerWithin;
 
-    /// <summary>Made by the container.</summary>
-    public ConnectAdapter(AdapterParts parts)
+    internal ConnectAdapter(BotServices services, TurnRunner turns, TimeSpan answerWithin)
         // No logger: the SDK would write conversation ids into the log.
-        : base(parts?.Authentication)
+        : base(services.Authentication)
     {
-        ArgumentNullException.ThrowIfNull(parts);
-        _authentication = parts.Authentication;
-        _turns = parts.Turns;
-        _connector = parts.Connector;
-        _answerWithin = parts.Options.AnswerWithin;
-        Use(new InvariantTurn()).Use(new TeamsTurns());
+        (authentication, connector, this.turns, this.answerWithin) = (services.Authentication, services.Connector, turns, answerWithin);
+        Use(new InvariantCultureMiddleware()).Use(new TeamsActivityMiddleware());
     }
 
-    /// <summary>One HTTP request with an activity, from token to answer. The bot may go on after the request has ended.</summary>
+    /// <summary>
+    /// Handles one HTTP request with an activity, from its token to the response. The bot may continue after the response.
+    /// </summary>
     public new async Task ProcessAsync(
         HttpRequest httpRequest, HttpResponse httpResponse, IBot bot, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(httpRequest);
-        ArgumentNullException.ThrowIfNull(httpResponse);
-        ArgumentNullException.ThrowIfNull(bot);
-
-        // Transport keeps the real clock: the service's own clock may be moved.
+        // Transport runs on the real clock, because the service's own clock can be moved for tests.
         var started = TimeProvider.System.GetTimestamp();
         var (activity, problem) = await AdmitAsync(httpRequest, cancellationToken);
         if (problem is not null)
@@ -49,27 +41,26 @@ public sealed class ConnectAdapter : CloudAdapter, IBotFrameworkHttpAdapter
             return;
         }
 
-        var answer = await _turns.RunAsync(
+        var answer = await turns.RunAsync(
             activity!,
             (isRepeat, stop) => ProcessActivityAsync(
-                _authentication.Accepted(), activity!, isRepeat ? Repeated(bot) : bot.OnTurnAsync, stop),
-            _answerWithin - TimeProvider.System.GetElapsedTime(started));
+                authentication.Accepted(), activity!, isRepeat ? RepeatedTurn.Marking(bot.OnTurnAsync) : bot.OnTurnAsync, stop),
+            answerWithin - TimeProvider.System.GetElapsedTime(started));
         httpResponse.StatusCode = answer.Status;
-        if (answer.Body is null) return;
-
-        httpResponse.ContentType = "application/json; charset=utf-8";
-        await httpResponse.WriteAsync(answer.Body, cancellationToken);
+        if (answer.Body is not null)
+        {
+            httpResponse.ContentType = "application/json; charset=utf-8";
+            await httpResponse.WriteAsync(answer.Body, cancellationToken);
+        }
     }
 
     /// <summary>
-    /// Sends messages plainly: the SDK makes each the reply to the activity of the turn, which for a proactive message is one it made
-    /// up. The id of one the channel took without giving an id is null.
+    /// Sends each message as a new one. The SDK makes it a reply to the turn's activity, which for a proactive message does not exist. The
+    /// id is null for a message that the channel accepted without returning one.
     /// </summary>
     public override async Task<ResourceResponse[]> SendActivitiesAsync(
         ITurnContext turnContext, Activity[] activities, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(turnContext);
-        ArgumentNullException.ThrowIfNull(activities);
         var sent = new ResourceResponse[activities.Length];
         for (var i = 0; i < activities.Length; i++)
         {
@@ -80,9 +71,8 @@ public sealed class ConnectAdapter : CloudAdapter, IBotFrameworkHttpAdapter
                 continue;
             }
 
-            activity.Id = null;
-            activity.ReplyToId = null;
-            sent[i] = new ResourceResponse(await _connector.SendToConversationAsync(
+            (activity.Id, activity.ReplyToId) = (null, null);
+            sent[i] = new ResourceResponse(await connector.SendToConversationAsync(
                 activity.ServiceUrl, activity.Conversation.Id, activity, cancellationToken));
         }
 
@@ -91,17 +81,14 @@ public sealed class ConnectAdapter : CloudAdapter, IBotFrameworkHttpAdapter
 
     private async ValueTask<(Activity? Activity, BotProblem? Problem)> AdmitAsync(HttpRequest request, CancellationToken cancellationToken)
     {
-        var gate = _authentication.Gate;
+        var gate = authentication.Gate;
         var (identity, refusal) = await gate.AuthenticateAsync(request.HttpContext);
-        if (refusal is not null) return (null, refusal);
+        if (refusal is not null)
+        {
+            return (null, refusal);
+        }
 
         var (activity, problem) = await ActivityReader.ReadAsync(request, cancellationToken);
         return (activity, problem ?? gate.Check(identity, activity!));
     }
-
-    private static BotCallbackHandler Repeated(IBot bot) => (turnContext, cancellationToken) =>
-    {
-        RepeatedTurn.Mark(turnContext);
-        return bot.OnTurnAsync(turnContext, cancellationToken);
-    };
 }

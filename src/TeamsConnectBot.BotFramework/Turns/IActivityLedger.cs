@@ -1,27 +1,27 @@
 namespace TeamsConnectBot.BotFramework.Turns;
 
 /// <summary>
-/// Remembers what was acted on, so that an activity delivered twice acts once, also after a restart or on another node.
-/// Deliveries that overlap within a process are joined before it is asked. What was begun and not recorded counts as not
-/// done: after a crash the second delivery acts.
+/// Remembers which activities were handled, so that an activity delivered twice has one effect, also after a restart or on another node.
+/// Overlapping deliveries within a process are joined beforehand. An activity that was started but not recorded counts as not handled:
+/// after a crash the second delivery is.
 /// </summary>
 public interface IActivityLedger
 {
-    /// <summary>What became of an activity, or null when it has not been acted on to its end.</summary>
+    /// <summary>The outcome of an activity, or null when it has not been handled to the end.</summary>
     ValueTask<ActivityOutcome?> FindAsync(ActivityKey key, CancellationToken cancellationToken);
 
-    /// <summary>Remembers what became of an activity. Recording the same one twice is no error.</summary>
+    /// <summary>Records the outcome of an activity. Recording the same one twice is not an error.</summary>
     ValueTask RecordAsync(ActivityKey key, ActivityOutcome outcome, CancellationToken cancellationToken);
 }
 
-/// <summary>What names one delivery: an activity's id is unique within its conversation only.</summary>
+/// <summary>Identifies an activity, whose id is unique within its conversation only.</summary>
 /// <param name="ConversationId">The conversation.</param>
 /// <param name="ActivityId">The activity.</param>
 public readonly record struct ActivityKey(string ConversationId, string ActivityId);
 
-/// <summary>What became of an activity.</summary>
+/// <summary>The outcome of an activity.</summary>
 /// <param name="Answer">
-/// The body of an invoke's answer, as JSON. It may show names, so a ledger that lasts may leave it out; then a repeated click
-/// is handled again, as <see cref="RepeatedTurn"/> marks it.
+/// The body of the answer to an invoke, as JSON. It may contain names, so a persistent ledger may leave it out; a repeated click is then
+/// handled again, marked by <see cref="RepeatedTurn"/>.
 /// </param>
 public sealed record ActivityOutcome(string? Answer);

@@ -2,27 +2,26 @@ using System.Collections.Concurrent;
 
 namespace TeamsConnectBot.BotFramework.Turns;
 
-/// <summary>Remembers the latest activities of this process, and their answers.</summary>
-internal sealed class InMemoryActivityLedger(int capacity) : IActivityLedger
+/// <summary>Remembers this process's most recent activities and their answers.</summary>
+internal sealed class InMemoryActivityLedger(int capacity = 10_000) : IActivityLedger
 {
-    public const int DefaultCapacity = 10_000;
-
-    private readonly ConcurrentDictionary<ActivityKey, ActivityOutcome> _outcomes = new();
-    private readonly ConcurrentQueue<ActivityKey> _order = new();
-
-    public InMemoryActivityLedger() : this(DefaultCapacity)
-    {
-    }
+    private readonly ConcurrentDictionary<ActivityKey, ActivityOutcome> outcomes = new();
+    private readonly ConcurrentQueue<ActivityKey> order = new();
 
     public ValueTask<ActivityOutcome?> FindAsync(ActivityKey key, CancellationToken cancellationToken) =>
-        ValueTask.FromResult(_outcomes.GetValueOrDefault(key));
+        ValueTask.FromResult(outcomes.GetValueOrDefault(key));
 
     public ValueTask RecordAsync(ActivityKey key, ActivityOutcome outcome, CancellationToken cancellationToken)
     {
-        if (!_outcomes.TryAdd(key, outcome)) return ValueTask.CompletedTask;
+        if (outcomes.TryAdd(key, outcome))
+        {
+            order.Enqueue(key);
+            while (order.Count > capacity && order.TryDequeue(out var oldest))
+            {
+                outcomes.TryRemove(oldest, out _);
+            }
+        }
 
-        _order.Enqueue(key);
-        while (_order.Count > capacity && _order.TryDequeue(out var oldest)) _outcomes.TryRemove(oldest, out _);
         return ValueTask.CompletedTask;
     }
 }

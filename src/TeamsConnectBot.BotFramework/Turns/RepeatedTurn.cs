@@ -2,20 +2,20 @@ using Microsoft.Bot.Builder;
 
 namespace TeamsConnectBot.BotFramework.Turns;
 
-/// <summary>Marks a click that was delivered again.</summary>
+/// <summary>Marks the turn of a click that was delivered again.</summary>
 public static class RepeatedTurn
 {
     private const string Key = "TeamsConnectBot.Repeated";
 
     /// <summary>
-    /// The same click was delivered before, it was acted on, and its answer is no longer held: do nothing a second time; show how
-    /// things are.
+    /// Whether the same click was handled before and its answer is no longer available. The bot must not act again, but show the current
+    /// state.
     /// </summary>
-    public static bool IsRepeated(this ITurnContext turnContext)
-    {
-        ArgumentNullException.ThrowIfNull(turnContext);
-        return turnContext.TurnState.ContainsKey(Key);
-    }
+    public static bool IsRepeated(this ITurnContext turnContext) => turnContext.TurnState.ContainsKey(Key);
 
-    internal static void Mark(ITurnContext turnContext) => turnContext.TurnState.Add(Key, Key);
+    internal static BotCallbackHandler Marking(BotCallbackHandler handler) => (turnContext, cancellationToken) =>
+    {
+        turnContext.TurnState.Add(Key, Key);
+        return handler(turnContext, cancellationToken);
+    };
 }

@@ -1,24 +1,29 @@
 using Microsoft.Bot.Schema;
 using Newtonsoft.Json.Linq;
-using TeamsConnectBot.BotFramework.Cards.Actions;
+using TeamsConnectBot.BotFramework.Cards;
 
 namespace TeamsConnectBot.BotFramework.Turns;
 
 /// <summary>
-/// An Action.Submit arrives as a message with a value and no text; ours carry the verb in it. It becomes the Action.Execute it
-/// stands in for, so that a bot has one method for both.
+/// An Action.Submit arrives as a message with a value and no text; ours has the verb in its value. It is turned into the Action.Execute it
+/// is the fallback of, so that the bot needs one method for both.
 /// </summary>
 internal static class SubmittedAction
 {
-    /// <returns>Whether it was one.</returns>
+    /// <returns>Whether the activity was an Action.Submit.</returns>
     public static bool MakeExecute(Activity activity)
     {
-        if (activity.Type != ActivityTypes.Message || !string.IsNullOrWhiteSpace(activity.Text)) return false;
-        if (activity.Value is not JObject value || value[SubmitAction.VerbKey] is not JValue { Type: JTokenType.String } verb) return false;
+        if (activity.Type != ActivityTypes.Message
+            || !string.IsNullOrWhiteSpace(activity.Text)
+            || activity.Value is not JObject value
+            || value[SubmitAction.VerbKey] is not JValue { Type: JTokenType.String } verb)
+        {
+            return false;
+        }
 
         value.Remove(SubmitAction.VerbKey);
         activity.Type = ActivityTypes.Invoke;
-        activity.Name = TeamsTurns.CardAction;
+        activity.Name = TeamsActivityMiddleware.CardInvoke;
         activity.Value = new JObject { ["action"] = new JObject { ["type"] = "Action.Execute", ["verb"] = verb, ["data"] = value } };
         return true;
     }

@@ -5,12 +5,12 @@ using Microsoft.Extensions.Logging;
 
 namespace TeamsConnectBot.BotFramework.Turns;
 
-/// <summary>Handles an activity once and answers in time, whether or not the bot is done by then.</summary>
+/// <summary>Handles an activity once, and answers in time whether or not the bot has finished by then.</summary>
 internal sealed partial class TurnRunner(
-    IServiceScopeFactory scopes, TurnsInFlight turns, LateAnswer late, WorkingOnIt working, TimeProvider clock, ILogger<TurnRunner> logger)
+    IServiceScopeFactory scopes, TurnsInFlight turns, LateAnswer late, WorkingOnIt working, ILogger<TurnRunner> logger)
 {
-    /// <param name="activity">What came in.</param>
-    /// <param name="act">Runs the bot's turn, told whether it is the second for the same click.</param>
+    /// <param name="activity">The incoming activity.</param>
+    /// <param name="act">Runs the bot's turn; its argument says whether the same click was handled before.</param>
     /// <param name="within">How long the channel may wait.</param>
     public async Task<TurnAnswer> RunAsync(Activity activity, Func<bool, CancellationToken, Task<InvokeResponse>> act, TimeSpan within)
     {
@@ -19,12 +19,19 @@ internal sealed partial class TurnRunner(
         var turn = turns.StartOrJoin(key, (started, stop) => HandleAsync(delivery, started, stop));
         try
         {
-            return await turn.Work.WaitAsync(within > TimeSpan.Zero ? within : TimeSpan.Zero, clock);
+            return await turn.Work.WaitAsync(within > TimeSpan.Zero ? within : TimeSpan.Zero);
         }
         catch (TimeoutException)
         {
-            if (!turn.TryAnswerWithout()) return await turn.Work;
-            if (!delivery.WantsAnswer) return TurnAnswer.Accepted;
+            if (!turn.TryAnswerWithout())
+            {
+                return await turn.Work;
+            }
+
+            if (!delivery.WantsAnswer)
+            {
+                return TurnAnswer.Accepted;
+            }
 
             Log.Late(logger, within);
             return TurnAnswer.Of(CardAnswer.Message(working.In(activity.Locale)));
@@ -37,14 +44,25 @@ internal sealed partial class TurnRunner(
         {
             await using var scope = scopes.CreateAsyncScope();
             var answer = await OnceAsync(delivery, scope.ServiceProvider.GetRequiredService<IActivityLedger>(), stop);
-            if (!turn.TryAnswerInTime() && delivery.WantsAnswer) await late.ApplyAsync(delivery.Activity, answer, stop);
+            if (!turn.TryAnswerInTime() && delivery.WantsAnswer)
+            {
+                await late.ApplyAsync(delivery.Activity, answer, stop);
+            }
+
             return answer;
         }
-        // A bot that breaks on one activity goes on with the next; this is the one place where that is logged.
+        // Whatever the bot throws on one activity, the next one is handled. This is the only place that logs it.
         catch (Exception e)
         {
-            if (e is OperationCanceledException && stop.IsCancellationRequested) Log.Stopped(logger, delivery.Activity.Type);
-            else Log.Failed(logger, delivery.Activity.Type, e);
+            if (e is OperationCanceledException && stop.IsCancellationRequested)
+            {
+                Log.Stopped(logger, delivery.Activity.Type);
+            }
+            else
+            {
+                Log.Failed(logger, delivery.Activity.Type, e);
+            }
+
             turn.TryAnswerInTime();
             return delivery.WantsAnswer
                 ? TurnAnswer.Of(CardAnswer.Error(500, "InternalError", "The bot could not do this."))
@@ -55,10 +73,9 @@ internal sealed partial class TurnRunner(
     private async Task<TurnAnswer> OnceAsync(Delivery delivery, IActivityLedger ledger, CancellationToken stop)
     {
         var before = delivery.Key is { } key ? await ledger.FindAsync(key, stop) : null;
-        if (before is not null)
+        if (before is not null && (!delivery.WantsAnswer || before.Answer is not null))
         {
-            if (!delivery.WantsAnswer) return TurnAnswer.Accepted;
-            if (before.Answer is { } held) return new TurnAnswer(200, held);
+            return delivery.WantsAnswer ? new TurnAnswer(200, before.Answer) : TurnAnswer.Accepted;
         }
 
         var answer = TurnAnswer.Of(await delivery.Act(before is not null, stop));
@@ -69,7 +86,10 @@ internal sealed partial class TurnRunner(
         }
 
         if (delivery.Key is { } done && before is null && answer.Status == 200)
+        {
             await ledger.RecordAsync(done, new ActivityOutcome(answer.Body), stop);
+        }
+
         return answer;
     }
 
@@ -84,7 +104,7 @@ internal sealed partial class TurnRunner(
         [LoggerMessage(2, LogLevel.Information, "A click was answered before its handler was done, after {Within}; the card follows.")]
         public static partial void Late(ILogger logger, TimeSpan within);
 
-        [LoggerMessage(3, LogLevel.Warning, "Handling an activity of type {Type} was stopped because the service ends.")]
+        [LoggerMessage(3, LogLevel.Warning, "Handling an activity of type {Type} was cancelled by the service's shutdown.")]
         public static partial void Stopped(ILogger logger, string? type);
     }
 }

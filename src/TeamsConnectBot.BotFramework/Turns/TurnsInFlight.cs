@@ -4,38 +4,41 @@ using Microsoft.Extensions.Hosting;
 namespace TeamsConnectBot.BotFramework.Turns;
 
 /// <summary>
-/// The turns being handled. A second delivery of an activity joins the first. At shutdown they get some time to end, then
-/// their token is cancelled.
+/// The turns being handled. A second delivery of an activity joins the first. At shutdown they get some time to finish before their token
+/// is cancelled.
 /// </summary>
 internal sealed class TurnsInFlight : IHostedService, IDisposable
 {
-    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan ShutdownGrace = TimeSpan.FromSeconds(5);
 
-    private readonly ConcurrentDictionary<object, Turn> _turns = new();
-    private readonly CancellationTokenSource _stop = new();
-    private readonly Lock _lock = new();
+    private readonly ConcurrentDictionary<object, Turn> turns = new();
+    private readonly CancellationTokenSource stop = new();
+    private readonly Lock starting = new();
 
-    /// <param name="key">What makes two deliveries the same, or null when nothing does.</param>
-    /// <param name="handle">Handles the activity; must not throw. It gets a token that ends with the application.</param>
+    /// <param name="key">Identifies the activity, or null when nothing does.</param>
+    /// <param name="handle">Handles the activity; must not throw. Its token is cancelled at shutdown.</param>
     public Turn StartOrJoin(ActivityKey? key, Func<Turn, CancellationToken, Task<TurnAnswer>> handle)
     {
         object name = key is { } delivery ? delivery : new object();
-        lock (_lock)
+        lock (starting)
         {
-            if (_turns.TryGetValue(name, out var running)) return running;
+            if (turns.TryGetValue(name, out var running))
+            {
+                return running;
+            }
 
             var turn = new Turn();
-            _turns[name] = turn;
-            // On a thread of its own: a handler that blocks must not hold up the answer.
+            turns[name] = turn;
+            // On another thread: a handler that blocks must not delay the answer.
             turn.Work = Task.Run(async () =>
             {
                 try
                 {
-                    return await handle(turn, _stop.Token);
+                    return await handle(turn, stop.Token);
                 }
                 finally
                 {
-                    _turns.TryRemove(name, out _);
+                    turns.TryRemove(name, out _);
                 }
             });
             return turn;
@@ -46,17 +49,17 @@ internal sealed class TurnsInFlight : IHostedService, IDisposable
 
     public async Task StopAsync(CancellationToken cancellationToken)
     {
-        Task all = Task.WhenAll(_turns.Values.Select(turn => turn.Work));
+        Task all = Task.WhenAll(turns.Values.Select(turn => turn.Work));
         try
         {
-            await all.WaitAsync(Grace, cancellationToken);
+            await all.WaitAsync(ShutdownGrace, cancellationToken);
         }
         catch (Exception e) when (e is TimeoutException or OperationCanceledException)
         {
-            await _stop.CancelAsync();
+            await stop.CancelAsync();
             await all.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
-    public void Dispose() => _stop.Dispose();
+    public void Dispose() => stop.Dispose();
 }

@@ -21,34 +21,34 @@ internal sealed class ConnectorConversations(SandboxTenant tenant, ConnectorLimi
 
         if (body["members"] is not JsonArray { Count: 1 } members)
         {
-            return ConnectorErrors.BadSyntax("Incorrect conversation creation parameters: a personal conversation has exactly one member.");
+            return ConnectorErrorResults.BadSyntax("Incorrect conversation creation parameters: a personal conversation has exactly one member.");
         }
 
         var tenantId = (string?)body["tenantId"] ?? (string?)body["channelData"]?["tenant"]?["id"];
         if (tenantId != tenant.Identity.TenantId.ToString())
         {
-            return ConnectorErrors.BadArgument("The tenantId is missing or another tenant's.");
+            return ConnectorErrorResults.BadArgument("The tenantId is missing or another tenant's.");
         }
 
         if (Find((string?)members[0]?["id"]) is not { } person)
         {
-            return ConnectorErrors.BadArgument("Invalid user identity in provided tenant");
+            return ConnectorErrorResults.BadArgument("Invalid user identity in provided tenant");
         }
 
         var chat = tenant.Chats.Of(person);
         if (!chat.Installed)
         {
-            return ConnectorErrors.NotInstalled;
+            return ConnectorErrorResults.NotInstalled;
         }
 
         if (limits.EnterConversation("create", chat.ConversationId) is { Ticks: > 0 } wait)
         {
-            return ConnectorErrors.Throttled(response, wait);
+            return ConnectorErrorResults.Throttled(response, wait);
         }
 
         if (body["activity"] is JsonObject activity && activity["type"] is null)
         {
-            return ConnectorErrors.NoActivityType;
+            return ConnectorErrorResults.NoActivityType;
         }
 
         if (body["activity"] is JsonObject first && !chat.Blocked)
@@ -62,16 +62,16 @@ internal sealed class ConnectorConversations(SandboxTenant tenant, ConnectorLimi
     public IResult Members(string id)
     {
         tenant.Counters.Add("teams.members");
-        return Chat(id) is { } chat ? Results.Json(chat.Members.Select(Describe)) : ConnectorErrors.ConversationNotFound;
+        return Chat(id) is { } chat ? Results.Json(chat.Members.Select(Describe)) : ConnectorErrorResults.ConversationNotFound;
     }
 
     public IResult Member(string id, string memberId)
     {
         tenant.Counters.Add("teams.members");
-        return Chat(id) is not { } chat ? ConnectorErrors.ConversationNotFound
+        return Chat(id) is not { } chat ? ConnectorErrorResults.ConversationNotFound
             : Find(memberId) is { } person && chat.Members.Any(member => member.ObjectId == person.ObjectId)
                 ? Results.Json(Describe(person))
-            : ConnectorErrors.MemberNotFound;
+            : ConnectorErrorResults.MemberNotFound;
     }
 
     public IResult PagedMembers(string id, string? pageSize, string? continuationToken)
@@ -79,12 +79,12 @@ internal sealed class ConnectorConversations(SandboxTenant tenant, ConnectorLimi
         tenant.Counters.Add("teams.members");
         if (Chat(id) is not { } chat)
         {
-            return ConnectorErrors.ConversationNotFound;
+            return ConnectorErrorResults.ConversationNotFound;
         }
 
         if (ReadNumber(continuationToken, 0) is not { } from || ReadNumber(pageSize, UsualPage) is not { } asked)
         {
-            return ConnectorErrors.BadArgument("The continuationToken is none that was given out, or the pageSize is no number.");
+            return ConnectorErrorResults.BadArgument("The continuationToken is none that was given out, or the pageSize is no number.");
         }
 
         var size = Math.Clamp(asked, SmallestPage, LargestPage);
@@ -103,27 +103,27 @@ internal sealed class ConnectorConversations(SandboxTenant tenant, ConnectorLimi
     {
         if ((string?)body["channelData"]?["channel"]?["id"] is not { } channelId || body["activity"] is not JsonObject activity)
         {
-            return ConnectorErrors.BadSyntax("Incorrect conversation creation parameters");
+            return ConnectorErrorResults.BadSyntax("Incorrect conversation creation parameters");
         }
 
         if (activity["type"] is null)
         {
-            return ConnectorErrors.NoActivityType;
+            return ConnectorErrorResults.NoActivityType;
         }
 
         if (tenant.Spaces.Find(channelId) is not { Deleted: false, Team: not null } channel)
         {
-            return ConnectorErrors.ConversationNotFound;
+            return ConnectorErrorResults.ConversationNotFound;
         }
 
         if (!channel.Installed)
         {
-            return ConnectorErrors.NotInRoster;
+            return ConnectorErrorResults.NotInRoster;
         }
 
         if (limits.EnterConversation("create", channel.ConversationId) is { Ticks: > 0 } wait)
         {
-            return ConnectorErrors.Throttled(response, wait);
+            return ConnectorErrorResults.Throttled(response, wait);
         }
 
         var id = ConnectorMessages.Add(tenant, channel, activity, replyTo: null);

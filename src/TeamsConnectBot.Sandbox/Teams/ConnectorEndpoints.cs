@@ -21,15 +21,15 @@ internal static class ConnectorEndpoints
         {
             if (await tokens.RefusalAsync(context.HttpContext.Request.Headers.Authorization, EntraTokens.Connector) is { } refusal)
             {
-                return ConnectorErrors.Unauthorized(refusal);
+                return ConnectorErrorResults.Unauthorized(refusal);
             }
 
-            return limits.EnterApp() is { Ticks: > 0 } wait ? ConnectorErrors.Throttled(context.HttpContext.Response, wait) : await next(context);
+            return limits.EnterApp() is { Ticks: > 0 } wait ? ConnectorErrorResults.Throttled(context.HttpContext.Response, wait) : await next(context);
         });
 
         group.MapPost("/conversations", (HttpRequest request) =>
             WithBodyAsync(request, "ConversationParameters", body => conversations.Create(request.HttpContext.Response, body)));
-        group.MapPost("/conversations/{id}/activities/history", () => ConnectorErrors.NotPlayed);
+        group.MapPost("/conversations/{id}/activities/history", () => ConnectorErrorResults.NotPlayed);
         group.MapPost("/conversations/{id}/activities", (HttpRequest request, string id) =>
             WithBodyAsync(request, "Activity", body => messages.Send(request, id, null, body)));
         group.MapPost("/conversations/{id}/activities/{activityId}", (HttpRequest request, string id, string activityId) =>
@@ -50,20 +50,20 @@ internal static class ConnectorEndpoints
         var text = await reader.ReadToEndAsync();
         if (text.Length * sizeof(char) > ConnectorMessages.MostBytes)
         {
-            return ConnectorErrors.TooBig;
+            return ConnectorErrorResults.TooBig;
         }
 
         try
         {
             using var document = JsonDocument.Parse(text);
-            return document.RootElement.ValueKind != JsonValueKind.Object ? ConnectorErrors.BadSyntax("The body is not a JSON object.")
+            return document.RootElement.ValueKind != JsonValueKind.Object ? ConnectorErrorResults.BadSyntax("The body is not a JSON object.")
                 : Schema.Problems(document.RootElement, type).FirstOrDefault() is { } problem
-                    ? ConnectorErrors.BadSyntax(problem.ToString())
+                    ? ConnectorErrorResults.BadSyntax(problem.ToString())
                 : answer(JsonObject.Create(document.RootElement.Clone())!);
         }
         catch (JsonException failure)
         {
-            return ConnectorErrors.BadSyntax(failure.Message);
+            return ConnectorErrorResults.BadSyntax(failure.Message);
         }
     }
 }

@@ -22,7 +22,7 @@ internal sealed class ConnectorMessages(SandboxTenant tenant, ConnectorLimits li
 
         if (activity["type"] is null)
         {
-            return ConnectorErrors.NoActivityType;
+            return ConnectorErrorResults.NoActivityType;
         }
 
         return Results.Json(new { id = Add(tenant, chat!, activity, replyTo ?? (string?)activity["replyToId"] ?? ThreadOf(id)) }, statusCode: 201);
@@ -38,12 +38,12 @@ internal sealed class ConnectorMessages(SandboxTenant tenant, ConnectorLimits li
 
         if (activity["type"] is null)
         {
-            return ConnectorErrors.NoActivityType;
+            return ConnectorErrorResults.NoActivityType;
         }
 
         if (chat!.Find(activityId) is { FromBot: false })
         {
-            return ConnectorErrors.NotPermitted;
+            return ConnectorErrorResults.NotPermitted;
         }
 
         tenant.Remarks.Add(MessageLint.Remarks(JsonSerializer.SerializeToElement(activity)));
@@ -54,7 +54,7 @@ internal sealed class ConnectorMessages(SandboxTenant tenant, ConnectorLimits li
             Summary = (string?)activity["summary"] ?? message.Summary,
             EditedAt = tenant.Now,
         });
-        return edited ? Results.Json(new { id = activityId }) : ConnectorErrors.ActivityNotFound;
+        return edited ? Results.Json(new { id = activityId }) : ConnectorErrorResults.ActivityNotFound;
     }
 
     public IResult Delete(HttpContext context, string id, string activityId)
@@ -66,7 +66,7 @@ internal sealed class ConnectorMessages(SandboxTenant tenant, ConnectorLimits li
         }
 
         var deleted = tenant.Chats.Change(chat!, activityId, message => message with { Deleted = true, Text = null, CardJson = null });
-        return deleted ? Results.Ok() : ConnectorErrors.ActivityNotFound;
+        return deleted ? Results.Ok() : ConnectorErrorResults.ActivityNotFound;
     }
 
     /// <summary>Puts a message into a chat and gives its id; anything but a message leaves no trace.</summary>
@@ -102,10 +102,10 @@ internal sealed class ConnectorMessages(SandboxTenant tenant, ConnectorLimits li
         chat = tenant.FindConversation(id);
         return chat switch
         {
-            null or SharedChat { Deleted: true } => ConnectorErrors.ConversationNotFound,
-            { Installed: false } => ConnectorErrors.NotInRoster,
-            { Blocked: true } => ConnectorErrors.WritesBlocked,
-            _ => limits.EnterConversation(operation, id) is { Ticks: > 0 } wait ? ConnectorErrors.Throttled(response, wait) : null,
+            null or SharedChat { Deleted: true } => ConnectorErrorResults.ConversationNotFound,
+            { Installed: false } => ConnectorErrorResults.NotInRoster,
+            { Blocked: true } => ConnectorErrorResults.WritesBlocked,
+            _ => limits.EnterConversation(operation, id) is { Ticks: > 0 } wait ? ConnectorErrorResults.Throttled(response, wait) : null,
         };
     }
 }

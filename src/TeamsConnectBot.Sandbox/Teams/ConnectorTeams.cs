@@ -7,12 +7,12 @@ internal sealed class ConnectorTeams(SandboxTenant tenant)
 {
     public IResult Details(string id) => ChannelsOf(id) is [{ Team: { } team } first, ..] channels
         ? Results.Json(new { id, name = team.Name, aadGroupId = team.GroupId.ToString(), channelCount = channels.Count, memberCount = first.Members.Length })
-        : ConnectorErrors.ConversationNotFound;
+        : ConnectorErrorResults.ConversationNotFound;
 
     // Teams gives the general channel no name: each client shows it in its own language.
     public IResult Channels(string id) => ChannelsOf(id) is { Count: > 0 } channels
         ? Results.Json(new { conversations = channels.Select(channel => new { id = channel.ConversationId, name = channel.ConversationId == id ? null : channel.Name }) })
-        : ConnectorErrors.ConversationNotFound;
+        : ConnectorErrorResults.ConversationNotFound;
 
     private List<SharedChat> ChannelsOf(string teamId)
     {

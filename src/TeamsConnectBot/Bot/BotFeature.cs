@@ -1,5 +1,4 @@
 using Microsoft.Bot.Builder;
-using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using TeamsConnectBot.BotFramework.Hosting;
 using TeamsConnectBot.BotFramework.Turns;
 using TeamsConnectBot.Cards.Building;
@@ -12,13 +11,12 @@ internal static class BotFeature
     public static IServiceCollection AddBot(this IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton(new WorkingOnIt(locale => Texts.For(locale).State.Working))
         .AddBotFramework(configuration.GetSection(BotOptions.Section))
-        .AddSingleton<IBotFrameworkHttpAdapter, ConnectAdapter>()
         .AddTransient<IBot, ConnectBot>()
         .AddHostedService<WarmUp>()
         .AddSingleton<Arrivals>()
         .AddSingleton<PersonalLeavers>()
-        .AddSingleton<CardAction, HelpAction>()
-        .AddSingleton<CardAction, SayAction>()
+        .AddSingleton<CardActionHandler, HelpAction>()
+        .AddSingleton<CardActionHandler, SayAction>()
         .AddSingleton<ChatTalk>()
         .AddSingleton<SpokenAnswers>()
         .AddSingleton<NearMisses>()

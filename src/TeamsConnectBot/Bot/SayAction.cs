@@ -6,7 +6,7 @@ using TeamsConnectBot.Delivery;
 namespace TeamsConnectBot.Bot;
 
 /// <summary>Buttons that stand for a command as it is typed, for those that have no button elsewhere.</summary>
-internal sealed class SayAction(Database database, CommandRouter commands, IEnumerable<ChatCommand> all) : CardAction
+internal sealed class SayAction(Database database, CommandRouter commands, IEnumerable<ChatCommand> all) : CardActionHandler
 {
     private readonly Dictionary<string, ChatCommand> byVerb = all.Where(command => command.Verb is { } verb && Own.Contains(verb))
         .ToDictionary(command => command.Verb!, StringComparer.Ordinal);

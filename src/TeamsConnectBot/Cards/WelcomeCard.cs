@@ -1,5 +1,4 @@
-using TeamsConnectBot.BotFramework.Cards.Actions;
-using TeamsConnectBot.BotFramework.Cards.Elements;
+using TeamsConnectBot.BotFramework.Cards;
 using TeamsConnectBot.Cards.Building;
 
 namespace TeamsConnectBot.Cards;

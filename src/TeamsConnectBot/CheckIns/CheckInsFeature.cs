@@ -16,6 +16,6 @@ internal static class CheckInsFeature
                 .AddSingleton<CheckInBatches>()
                 .AddSingleton<CheckInBook>()
                 .AddSingleton<ChatCommand, CheckInCommand>()
-                .AddSingleton<CardAction, CheckInAction>();
+                .AddSingleton<CardActionHandler, CheckInAction>();
     }
 }

@@ -1,13 +1,12 @@
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Conversations;
-using TeamsConnectBot.Connections;
 using TeamsConnectBot.Core.Connections;
 using TeamsConnectBot.Data;
 
 namespace TeamsConnectBot.Connections;
 
 /// <summary>One tap on 'Did you meet?'. It never asks who stayed away.</summary>
-internal sealed class AfterwardsAction(Database database, Handshake handshake, ConnectionCards cards) : CardAction
+internal sealed class AfterwardsAction(Database database, Handshake handshake, ConnectionCards cards) : CardActionHandler
 {
     public override IReadOnlyList<string> Verbs { get; } = [Cards.Verbs.DidMeet, Cards.Verbs.DidNotMeet, Cards.Verbs.MeetAgain];
 

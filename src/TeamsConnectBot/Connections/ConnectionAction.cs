@@ -1,7 +1,6 @@
 using TeamsConnectBot.Cards;
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Conversations;
-using TeamsConnectBot.Connections;
 using TeamsConnectBot.Core.Connections;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Delivery;
@@ -14,7 +13,7 @@ namespace TeamsConnectBot.Connections;
 /// out, so that the other can't tell from the clock what was chosen, or whether anything was.
 /// </summary>
 internal sealed class ConnectionAction(
-    Database database, Handshake handshake, CantMakeIt cantMakeIt, ConnectionCards cards, SweepRequests sweeps) : CardAction
+    Database database, Handshake handshake, CantMakeIt cantMakeIt, ConnectionCards cards, SweepRequests sweeps) : CardActionHandler
 {
     public override IReadOnlyList<string> Verbs { get; } =
         [Cards.Verbs.ConnectionCantMakeIt, Cards.Verbs.ConnectionMove, Cards.Verbs.ConnectionCallOff, Cards.Verbs.ConnectionKeep];

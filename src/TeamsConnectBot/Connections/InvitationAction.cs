@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using TeamsConnectBot.Cards;
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Conversations;
-using TeamsConnectBot.Connections;
 using TeamsConnectBot.Core.Connections;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Scheduling;
@@ -15,7 +14,7 @@ namespace TeamsConnectBot.Connections;
 /// before that moment, so that nobody can tell from the clock when or how somebody answered.
 /// </summary>
 internal sealed class InvitationAction(
-    Database database, Handshake handshake, InvitationCards cards, SweepRequests sweeps, TimeProvider clock) : CardAction
+    Database database, Handshake handshake, InvitationCards cards, SweepRequests sweeps, TimeProvider clock) : CardActionHandler
 {
     public override IReadOnlyList<string> Verbs { get; } =
     [

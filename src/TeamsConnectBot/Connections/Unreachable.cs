@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using TeamsConnectBot.Connections;
 using TeamsConnectBot.Core.Connections;
 using TeamsConnectBot.Data;
 

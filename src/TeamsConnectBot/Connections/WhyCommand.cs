@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using TeamsConnectBot.Cards;
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Conversations;
-using TeamsConnectBot.Connections;
 using TeamsConnectBot.Data;
 
 namespace TeamsConnectBot.Connections;

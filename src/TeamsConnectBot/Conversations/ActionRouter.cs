@@ -8,13 +8,13 @@ namespace TeamsConnectBot.Conversations;
 /// <summary>Finds the action of a click. Two actions with the same verb stop the service at start.</summary>
 internal sealed partial class ActionRouter
 {
-    private readonly FrozenDictionary<string, CardAction> actions;
+    private readonly FrozenDictionary<string, CardActionHandler> actions;
     private readonly ILogger<ActionRouter> logger;
 
-    public ActionRouter(IEnumerable<CardAction> actions, ILogger<ActionRouter> logger)
+    public ActionRouter(IEnumerable<CardActionHandler> actions, ILogger<ActionRouter> logger)
     {
         this.logger = logger;
-        var byVerb = new Dictionary<string, CardAction>(StringComparer.Ordinal);
+        var byVerb = new Dictionary<string, CardActionHandler>(StringComparer.Ordinal);
         foreach (var (action, verb) in actions.SelectMany(action => action.Verbs.Select(verb => (action, verb))))
         {
             if (!byVerb.TryAdd(verb, action))

@@ -5,7 +5,7 @@ using TeamsConnectBot.Delivery;
 namespace TeamsConnectBot.Conversations;
 
 /// <summary>Buttons on cards that are about the person alone. Only that person's own card, made by the bot, is acted on.</summary>
-internal abstract class PersonalAction(Database database) : CardAction
+internal abstract class PersonalAction(Database database) : CardActionHandler
 {
     public sealed override Task<Card> HandleAsync(Click click, CancellationToken cancellationToken) => database.WriteAsync(
         async db =>

@@ -8,7 +8,7 @@ namespace TeamsConnectBot.Conversations;
 /// Buttons on cards that are about the person alone, for whoever takes part, where Graph is asked or the work is several
 /// transactions: so it runs in none of the router's.
 /// </summary>
-internal abstract class PersonalLookupAction(Database database) : CardAction
+internal abstract class PersonalLookupAction(Database database) : CardActionHandler
 {
     public sealed override async Task<Card> HandleAsync(Click click, CancellationToken cancellationToken)
     {

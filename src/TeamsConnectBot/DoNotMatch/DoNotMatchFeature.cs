@@ -8,5 +8,5 @@ internal static class DoNotMatchFeature
         .AddSingleton<NotWithBook>()
         .AddSingleton<NotWithTalk>()
         .AddSingleton<ChatCommand, NotWithCommand>()
-        .AddSingleton<CardAction, NotWithAction>();
+        .AddSingleton<CardActionHandler, NotWithAction>();
 }

@@ -78,5 +78,5 @@ internal sealed class NotWithTalk(NotWithBook book, ColleagueSearch directory)
     }
 
     private static bool IsWhole(DirectoryPerson one, string typed) => NameWords.AreSame(one.DisplayName, typed)
-        || new[] { one.Mail, one.UserPrincipalName }.Contains(TypedText.WithoutUnseen(typed).Trim(), StringComparer.OrdinalIgnoreCase);
+        || new[] { one.Mail, one.UserPrincipalName }.Contains(TypedText.WithoutInvisible(typed).Trim(), StringComparer.OrdinalIgnoreCase);
 }

@@ -17,7 +17,7 @@ internal static class FirstUseFeature
             .AddSingleton<VoteOpening>()
             .AddSingleton<UseVoteMessages>()
             .AddSingleton<MessageSource>(provider => provider.GetRequiredService<UseVoteMessages>())
-            .AddSingleton<CardAction, UseVoteAction>()
+            .AddSingleton<CardActionHandler, UseVoteAction>()
 
             // A vote is counted in the hour it closes, where there can be one.
             .AddRecurringJob<VoteJob>(VoteJob.Key, provider => IsByVote(provider) ? Schedules.Cron("0 0 * * * ?") : null);

@@ -6,7 +6,7 @@ using TeamsConnectBot.Data;
 namespace TeamsConnectBot.FirstUse;
 
 /// <summary>The participants' vote on using the bot, by one click.</summary>
-internal sealed class UseVoteAction(Database database, SecretVote vote, UseVoteMessages votes) : CardAction
+internal sealed class UseVoteAction(Database database, SecretVote vote, UseVoteMessages votes) : CardActionHandler
 {
     public override IReadOnlyList<string> Verbs { get; } = [Cards.Verbs.UseVoteYes, Cards.Verbs.UseVoteNo];
 

@@ -16,6 +16,6 @@ internal static class ParticipantsFeature
         .AddSingleton<ChatCommand, LanguageCommand>()
         .AddSingleton<ChatCommand, DutchCommand>()
         .AddSingleton<ChatCommand, EnglishCommand>()
-        .AddSingleton<CardAction, PauseAction>()
-        .AddSingleton<CardAction, CoffeeAction>();
+        .AddSingleton<CardActionHandler, PauseAction>()
+        .AddSingleton<CardActionHandler, CoffeeAction>();
 }

@@ -7,7 +7,7 @@ using TeamsConnectBot.Delivery;
 namespace TeamsConnectBot.Participants;
 
 /// <summary>Ends a pause, or makes it longer.</summary>
-internal sealed class PauseAction(Database database, Pauses pauses, PersonalCards cards) : CardAction
+internal sealed class PauseAction(Database database, Pauses pauses, PersonalCards cards) : CardActionHandler
 {
     public override IReadOnlyList<string> Verbs { get; } = [Cards.Verbs.Resume, Cards.Verbs.PauseLonger];
 

@@ -1,7 +1,6 @@
 using NodaTime;
 using TeamsConnectBot.Core.Availability;
 using TeamsConnectBot.Core.Connections;
-using TeamsConnectBot.Pools;
 
 namespace TeamsConnectBot.Pools;
 

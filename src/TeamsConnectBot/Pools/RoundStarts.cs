@@ -1,6 +1,5 @@
 using NodaTime;
 using Quartz;
-using TeamsConnectBot.Pools;
 
 namespace TeamsConnectBot.Pools;
 

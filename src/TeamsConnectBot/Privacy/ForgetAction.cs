@@ -3,12 +3,11 @@ using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Conversations;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Delivery;
-using TeamsConnectBot.Privacy;
 
 namespace TeamsConnectBot.Privacy;
 
 /// <summary>Erases everything about the person. The answer to the click says so: afterwards nothing could be sent.</summary>
-internal sealed class ForgetAction(Database database, Departures departures) : CardAction
+internal sealed class ForgetAction(Database database, Departures departures) : CardActionHandler
 {
     public override IReadOnlyList<string> Verbs { get; } = [Cards.Verbs.AskForget, Cards.Verbs.Forget];
 

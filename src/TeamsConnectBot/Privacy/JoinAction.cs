@@ -4,7 +4,6 @@ using TeamsConnectBot.Conversations;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Delivery;
 using TeamsConnectBot.DoNotMatch;
-using TeamsConnectBot.Privacy;
 
 namespace TeamsConnectBot.Privacy;
 

@@ -5,12 +5,11 @@ using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Conversations;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Delivery;
-using TeamsConnectBot.Privacy;
 
 namespace TeamsConnectBot.Privacy;
 
 /// <summary>What is kept about the person: the list, and everything itself as JSON in messages of their own chat.</summary>
-internal sealed partial class MyDataAction(Database database, TeamsConnector connector, ILogger<MyDataAction> logger) : CardAction
+internal sealed partial class MyDataAction(Database database, TeamsConnector connector, ILogger<MyDataAction> logger) : CardActionHandler
 {
     public override IReadOnlyList<string> Verbs { get; } = [Cards.Verbs.ShowMyData, Cards.Verbs.ExportMyData];
 

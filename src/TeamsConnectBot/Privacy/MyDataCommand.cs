@@ -1,7 +1,6 @@
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Conversations;
 using TeamsConnectBot.Data;
-using TeamsConnectBot.Privacy;
 
 namespace TeamsConnectBot.Privacy;
 

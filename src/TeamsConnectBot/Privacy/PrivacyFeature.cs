@@ -19,10 +19,10 @@ internal static class PrivacyFeature
         .AddSingleton<ChatCommand, MyDataCommand>()
         .AddSingleton<ChatCommand, StopCommand>()
         .AddSingleton<ChatCommand, ForgetCommand>()
-        .AddSingleton<CardAction, JoinAction>()
-        .AddSingleton<CardAction, SelfReportAction>()
-        .AddSingleton<CardAction, MyDataAction>()
-        .AddSingleton<CardAction, ForgetAction>()
+        .AddSingleton<CardActionHandler, JoinAction>()
+        .AddSingleton<CardActionHandler, SelfReportAction>()
+        .AddSingleton<CardActionHandler, MyDataAction>()
+        .AddSingleton<CardActionHandler, ForgetAction>()
 
         // Whoever left the organisation.
         .AddRecurringJob<DirectoryLookJob>(DirectoryLookJob.Key, _ => Schedules.Cron("0 15 3 * * ?"))

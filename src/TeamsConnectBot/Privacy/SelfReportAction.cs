@@ -2,7 +2,6 @@ using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Conversations;
 using TeamsConnectBot.Core.Signals;
 using TeamsConnectBot.Data;
-using TeamsConnectBot.Privacy;
 
 namespace TeamsConnectBot.Privacy;
 

@@ -9,7 +9,6 @@ using TeamsConnectBot.Core.Rules;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Figures;
 using TeamsConnectBot.Graph.Schedules;
-using TeamsConnectBot.Rounds;
 using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Rounds;

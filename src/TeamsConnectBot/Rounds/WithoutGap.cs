@@ -3,7 +3,6 @@ using TeamsConnectBot.Availability;
 using TeamsConnectBot.Core.Insights;
 using TeamsConnectBot.Figures;
 using TeamsConnectBot.Pools;
-using TeamsConnectBot.Rounds;
 
 namespace TeamsConnectBot.Rounds;
 

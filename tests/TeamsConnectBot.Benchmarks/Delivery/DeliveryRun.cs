@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using TeamsConnectBot.Sandbox;
 using TeamsConnectBot.Sandbox.Faults;
 using TeamsConnectBot.Sandbox.Launch;
@@ -7,12 +8,12 @@ using TeamsConnectBot.Sandbox.Trials;
 
 namespace TeamsConnectBot.Benchmarks.Delivery;
 
-/// <summary>What a delivery is measured with.</summary>
+/// <summary>Measures one delivery with these parameters.</summary>
 internal sealed record DeliveryRun
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(40);
+    private static readonly TimeSpan ArrivalTimeout = TimeSpan.FromSeconds(40);
 
-    // What the service's setting allows, and more than it can send.
+    // The highest value that the service's setting allows; more than it can send.
     private const int Unlimited = 1000;
 
     public required int Recipients { get; init; }
@@ -31,7 +32,7 @@ internal sealed record DeliveryRun
 
     public int AtOnce { get; init; } = 16;
 
-    /// <summary>The PostgreSQL database; null for SQLite.</summary>
+    /// <summary>The PostgreSQL database's connection string; null for SQLite.</summary>
     public string? Server { get; init; }
 
     public async Task<object> MeasureAsync(CancellationToken cancellation)
@@ -47,7 +48,7 @@ internal sealed record DeliveryRun
         var file = folder.File("connect.db");
         var launch = new LaunchOptions { DatabaseFile = file, Synchronous = "Full", LogLevel = "Error", More = Settings() };
 
-        // Once for the schema.
+        // The first start only creates the schema.
         await using (var first = await ServiceProcess.StartAsync(tenant.Tenant.Clock.GetUtcNow(), ServiceSettings.For(tenant, launch)))
         {
             await first.StopAsync();
@@ -56,7 +57,14 @@ internal sealed record DeliveryRun
         await Delivery.Recipients.PlanAsync(tenant, file, Server, FirstContact);
         tenant.Options.Latency = Latency;
         using var fault = ThrottledShare > 0
-            ? tenant.Faults.Add(new FaultRule { Path = "/teams/*", Share = ThrottledShare, Status = 429, Body = "{}", Headers = new Dictionary<string, string> { ["Retry-After"] = "1.5" } })
+            ? tenant.Faults.Add(new FaultRule
+            {
+                Path = "/teams/*",
+                Share = ThrottledShare,
+                Status = 429,
+                Body = "{}",
+                Headers = new Dictionary<string, string> { ["Retry-After"] = "1.5" },
+            })
             : null;
         var counted = tenant.Tenant.Counters.Sum("teams.");
         await using var service = await MortalService.StartAsync(tenant, launch);
@@ -65,7 +73,8 @@ internal sealed record DeliveryRun
             tenant.Faults.KillAt(request, afterHandling: request % 2 == 1, service.KillAndRestart);
         }
 
-        var others = await Task.WhenAll(Enumerable.Range(1, Nodes - 1).Select(_ => ServiceProcess.StartAsync(tenant.Tenant.Clock.GetUtcNow(), ServiceSettings.For(tenant, launch))));
+        var others = await Task.WhenAll(Enumerable.Range(1, Nodes - 1)
+            .Select(_ => ServiceProcess.StartAsync(tenant.Tenant.Clock.GetUtcNow(), ServiceSettings.For(tenant, launch))));
         var seconds = await ArriveAsync(tenant, cancellation);
         foreach (var other in others)
         {
@@ -99,13 +108,13 @@ internal sealed record DeliveryRun
         };
     }
 
-    /// <summary>From the first arrival to the last, until all have theirs or nothing more comes.</summary>
+    /// <summary>The time from the first arrival to the last, once everybody has a message or no more arrive.</summary>
     private async Task<double> ArriveAsync(SandboxServer tenant, CancellationToken cancellation)
     {
         var arrived = 0;
         long first = 0;
         long last = Stopwatch.GetTimestamp();
-        while (arrived < Recipients && Stopwatch.GetElapsedTime(last) < Patience)
+        while (arrived < Recipients && Stopwatch.GetElapsedTime(last) < ArrivalTimeout)
         {
             await Task.Delay(20, cancellation);
             var now = tenant.Tenant.Chats.All.Count(chat => !chat.Messages.IsEmpty);
@@ -124,8 +133,8 @@ internal sealed record DeliveryRun
     {
         var settings = new Dictionary<string, string>
         {
-            ["Bot:Connector:RequestsPerSecond"] = Math.Min(Limit, Unlimited).ToString(System.Globalization.CultureInfo.InvariantCulture),
-            ["Engine:SendAtOnce"] = AtOnce.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            ["Bot:Connector:RequestsPerSecond"] = Math.Min(Limit, Unlimited).ToString(CultureInfo.InvariantCulture),
+            ["Engine:SendAtOnce"] = AtOnce.ToString(CultureInfo.InvariantCulture),
         };
         if (Server is not null)
         {

@@ -8,24 +8,28 @@ using TeamsConnectBot.Sandbox.Tenant;
 namespace TeamsConnectBot.Benchmarks.Delivery;
 
 /// <summary>
-/// What the service is compared with: two people at a time, for each the conversation and then the message, nothing kept
-/// and nothing tried again.
+/// The baseline the service is compared with: for two people at a time, it creates the conversation and then sends the message, storing
+/// nothing and retrying nothing.
 /// </summary>
 internal static class PlainSender
 {
-    private const int AtOnce = 2;
+    private const int Concurrency = 2;
 
-    public static async Task<(double PerSecond, int Failed)> MeasureAsync(SandboxServer tenant, IReadOnlyList<Person> people, CancellationToken cancellation)
+    public static async Task<(double PerSecond, int Failed)> MeasureAsync(
+        SandboxServer tenant, IReadOnlyList<Person> people, CancellationToken cancellation)
     {
         using var http = new HttpClient { BaseAddress = tenant.ServiceUrl };
-        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", tenant.EntraTokens.Create(EntraTokens.Connector, []));
+        var bearer = tenant.EntraTokens.Create(EntraTokens.Connector, []);
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", bearer);
         var failed = 0;
         var watch = Stopwatch.StartNew();
-        await Parallel.ForEachAsync(people, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation }, async (person, token) =>
+        var options = new ParallelOptions { MaxDegreeOfParallelism = Concurrency, CancellationToken = cancellation };
+        await Parallel.ForEachAsync(people, options, async (person, token) =>
         {
-            var created = await http.PostAsJsonAsync("v3/conversations", new { isGroup = false, members = new[] { new { id = person.TeamsId } }, tenantId = tenant.TenantId.ToString() }, token);
-            var conversation = tenant.Tenant.Chats.Of(person).ConversationId;
-            var sent = await http.PostAsJsonAsync($"v3/conversations/{Uri.EscapeDataString(conversation)}/activities", new { type = "message", text = "Hello" }, token);
+            var chat = new { isGroup = false, members = new[] { new { id = person.TeamsId } }, tenantId = tenant.TenantId.ToString() };
+            var created = await http.PostAsJsonAsync("v3/conversations", chat, token);
+            var activities = $"v3/conversations/{Uri.EscapeDataString(tenant.Tenant.Chats.Of(person).ConversationId)}/activities";
+            var sent = await http.PostAsJsonAsync(activities, new { type = "message", text = "Hello" }, token);
             if (!created.IsSuccessStatusCode || !sent.IsSuccessStatusCode)
             {
                 Interlocked.Increment(ref failed);

@@ -5,23 +5,29 @@ using TeamsConnectBot.Sandbox;
 
 namespace TeamsConnectBot.Benchmarks.Delivery;
 
-/// <summary>Puts people into a service's database, as if they had installed the app.</summary>
+/// <summary>Inserts people into a service's database, as if they had installed the app.</summary>
 internal static class Recipients
 {
     private const int Shards = 8;
 
-    /// <summary>One planned message for each.</summary>
+    /// <summary>Inserts everybody with one planned message each.</summary>
     public static async Task PlanAsync(SandboxServer tenant, string? sqliteFile, string? server, bool firstContact)
     {
-        await using DbConnection connection = server is null ? new SqliteConnection($"Data Source={sqliteFile};Pooling=False") : new NpgsqlConnection(server + ";Pooling=false");
+        await using DbConnection connection = server is null
+            ? new SqliteConnection($"Data Source={sqliteFile};Pooling=False")
+            : new NpgsqlConnection(server + ";Pooling=false");
         await connection.OpenAsync();
         await using var transaction = await connection.BeginTransactionAsync();
         await using var person = Command(connection, transaction, """
-            INSERT INTO "Participants" ("PersonId", "PoolId", "Name", "Nonce", "TeamsUserId", "ConversationId", "ServiceUrl", "Language", "Zone", "InstalledAt", "Preferences", "TurnsLeftOut")
+            INSERT INTO "Participants" (
+                "PersonId", "PoolId", "Name", "Nonce", "TeamsUserId", "ConversationId", "ServiceUrl", "Language", "Zone", "InstalledAt",
+                "Preferences", "TurnsLeftOut")
             VALUES (@id, 'everyone', 'Someone', 'nonce', @teams, @conversation, @url, 'nl', 'Europe/Amsterdam', @now, '{}', 0)
             """);
         await using var message = Command(connection, transaction, """
-            INSERT INTO "Messages" ("Id", "PersonId", "Kind", "SubjectId", "Sequence", "DueAt", "State", "Attempts", "WasInDoubt", "IsStale", "Changes", "Shard")
+            INSERT INTO "Messages" (
+                "Id", "PersonId", "Kind", "SubjectId", "Sequence", "DueAt", "State", "Attempts", "WasInDoubt", "IsStale", "Changes",
+                "Shard")
             VALUES (@key, @id, 'Welcome', @subject, 0, @now, 'Planned', 0, @no, @no, 0, @shard)
             """);
         var now = tenant.Tenant.Clock.GetUtcNow();
@@ -32,24 +38,26 @@ internal static class Recipients
             chat.Installed = true;
             var id = someone.ObjectId.ToString();
             await RunAsync(
-                person, ("id", id), ("teams", someone.TeamsId), ("conversation", firstContact ? DBNull.Value : chat.ConversationId), ("url", tenant.ServiceUrl.ToString()),
-                ("now", now.ToUnixTimeMilliseconds()));
+                person, ("id", id), ("teams", someone.TeamsId), ("conversation", firstContact ? DBNull.Value : chat.ConversationId),
+                ("url", tenant.ServiceUrl.ToString()), ("now", now.ToUnixTimeMilliseconds()));
             await RunAsync(
-                message, ("key", Key(Guid.CreateVersion7(now))), ("id", id), ("subject", Key(someone.ObjectId)), ("now", now.ToUnixTimeMilliseconds()),
-                ("no", server is null ? 0 : false), ("shard", index % Shards));
+                message, ("key", Key(Guid.CreateVersion7(now))), ("id", id), ("subject", Key(someone.ObjectId)),
+                ("now", now.ToUnixTimeMilliseconds()), ("no", server is null ? 0 : false), ("shard", index % Shards));
         }
 
         await transaction.CommitAsync();
     }
 
-    /// <summary>Everybody has joined, and let their calendar be read.</summary>
+    /// <summary>Inserts everybody as joined, with permission to read their calendar.</summary>
     public static async Task JoinAsync(SandboxServer tenant, string sqliteFile)
     {
         await using var connection = new SqliteConnection($"Data Source={sqliteFile};Pooling=False");
         await connection.OpenAsync();
         await using var transaction = await connection.BeginTransactionAsync();
         await using var command = Command(connection, transaction, """
-            INSERT INTO "Participants" ("PersonId", "PoolId", "Name", "Nonce", "TeamsUserId", "ConversationId", "ServiceUrl", "Language", "Zone", "InstalledAt", "JoinedAt", "GapsAllowedAt", "Preferences", "TurnsLeftOut")
+            INSERT INTO "Participants" (
+                "PersonId", "PoolId", "Name", "Nonce", "TeamsUserId", "ConversationId", "ServiceUrl", "Language", "Zone", "InstalledAt",
+                "JoinedAt", "GapsAllowedAt", "Preferences", "TurnsLeftOut")
             VALUES (@id, 'everyone', 'Someone', 'nonce', @teams, @conversation, @url, @language, @zone, @before, @before, @before, '{}', 0)
             """);
         var before = tenant.Tenant.Clock.GetUtcNow().AddDays(-1).ToUnixTimeMilliseconds();
@@ -58,8 +66,8 @@ internal static class Recipients
             var chat = tenant.Tenant.Chats.Of(someone);
             chat.Installed = true;
             await RunAsync(
-                command, ("id", someone.ObjectId.ToString()), ("teams", someone.TeamsId), ("conversation", chat.ConversationId), ("url", tenant.ServiceUrl.ToString()),
-                ("language", someone.Language[..2]), ("zone", someone.Zone), ("before", before));
+                command, ("id", someone.ObjectId.ToString()), ("teams", someone.TeamsId), ("conversation", chat.ConversationId),
+                ("url", tenant.ServiceUrl.ToString()), ("language", someone.Language[..2]), ("zone", someone.Zone), ("before", before));
         }
 
         await transaction.CommitAsync();

@@ -9,8 +9,8 @@ using TeamsConnectBot.Sandbox.Trials;
 namespace TeamsConnectBot.Benchmarks.Load;
 
 /// <summary>
-/// A round of so many people that sending it is a matter of hours, up to where the last invitation is planned: with the
-/// service as a process of its own, so that the memory is its alone, and everybody in its database as if they had joined.
+/// A round with so many people that sending it takes hours, run until the last invitation is planned. The service runs in its own process,
+/// so that its memory can be measured, with everybody in its database as if they had joined.
 /// </summary>
 internal static class LoadRun
 {
@@ -49,7 +49,8 @@ internal static class LoadRun
 
         var elapsed = watch.Elapsed;
         var requests = tenant.Tenant.Counters.ByKind
-            .ToDictionary(kind => kind.Key, kind => kind.Value - before.GetValueOrDefault(kind.Key)).Where(kind => kind.Value > 0 && !kind.Key.StartsWith("teams.", StringComparison.Ordinal)).ToDictionary();
+            .ToDictionary(kind => kind.Key, kind => kind.Value - before.GetValueOrDefault(kind.Key))
+            .Where(kind => kind.Value > 0 && !kind.Key.StartsWith("teams.", StringComparison.Ordinal)).ToDictionary();
         return new
         {
             people,

@@ -3,8 +3,8 @@ using TeamsConnectBot.Core.Matching.Engine;
 namespace TeamsConnectBot.Benchmarks.Yardstick;
 
 /// <summary>
-/// Candidate pairs as text: a first line 'n m', then m lines 'u v w'. Read in a stream into one array, so that a large file
-/// doesn't count in the peak memory twice.
+/// Candidate pairs as text: a first line 'n m', then m lines 'u v w'. They are streamed into one array, so that a large file does not count
+/// twice in the peak memory.
 /// </summary>
 internal static class EdgeFile
 {

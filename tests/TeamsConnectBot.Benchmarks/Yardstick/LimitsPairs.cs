@@ -1,23 +1,23 @@
 namespace TeamsConnectBot.Benchmarks.Yardstick;
 
 /// <summary>
-/// The pairs the yardstick's <c>limits</c> program tests on a million people, number for number, so that the feasible share must be
-/// the same. It draws them from one splitmix64 stream, one test after the other.
+/// Exactly the pairs that the yardstick's <c>limits</c> program tests on a million people, so that the feasible share must be the same.
+/// That program draws them from one splitmix64 stream, test by test.
 /// </summary>
 internal static class LimitsPairs
 {
     public const int People = 1_000_000;
     public const int Pairs = 20_000_000;
-    private const int CandidatesAPerson = 20;
+    private const int CandidatesPerPerson = 20;
     private const int PersonStride = 97;
     private const ulong Seed = 7;
     private const ulong Step = 0x9E3779B97F4A7C15;
 
-    // Three smaller tests come before the two on a million people, each with two draws a pair.
+    // Three other tests precede the two on a million people, each with two draws per pair.
     private const ulong DrawsBeforeRandom = 3UL * 2 * Pairs;
     private const ulong DrawsBeforeCandidates = 4UL * 2 * Pairs;
 
-    /// <summary>Any two people.</summary>
+    /// <summary>Pairs of any two people.</summary>
     public static (int[] One, int[] Other) Random()
     {
         var state = unchecked(Seed + (DrawsBeforeRandom * Step));
@@ -31,14 +31,14 @@ internal static class LimitsPairs
         return (one, other);
     }
 
-    /// <summary>Twenty candidates in a row for one person, then the next.</summary>
+    /// <summary>Twenty candidates for one person, then for the next.</summary>
     public static (int[] One, int[] Other) Candidates()
     {
         var state = unchecked(Seed + (DrawsBeforeCandidates * Step));
         var (one, other) = (new int[Pairs], new int[Pairs]);
         for (var pair = 0; pair < Pairs; pair++)
         {
-            one[pair] = (int)((ulong)(pair / CandidatesAPerson) * PersonStride % People);
+            one[pair] = (int)((ulong)(pair / CandidatesPerPerson) * PersonStride % People);
             other[pair] = Below(ref state);
         }
 

@@ -2,11 +2,13 @@ using System.Buffers.Binary;
 
 namespace TeamsConnectBot.Benchmarks.Yardstick;
 
-/// <summary>The yardstick's people: a header of 16 bytes ('CPEOPLE1', int32 count, int32 seed), then 128 bytes a person, little endian.</summary>
+/// <summary>
+/// The yardstick's people: a header of 16 bytes ('CPEOPLE1', int32 count, int32 seed), then 128 bytes per person, little endian.
+/// </summary>
 internal static class PeopleFile
 {
-    public const int HeaderBytes = 16;
-    public const int RecordBytes = 128;
+    private const int HeaderBytes = 16;
+    private const int RecordBytes = 128;
     public const int CalendarWords = 8;
 
     public static int Count(string path)
@@ -15,12 +17,12 @@ internal static class PeopleFile
         return ReadHeader(file, path);
     }
 
-    public static int ReadHeader(Stream file, string path)
+    private static int ReadHeader(Stream file, string path)
     {
         Span<byte> header = stackalloc byte[HeaderBytes];
         if (file.ReadAtLeast(header, HeaderBytes, throwOnEndOfStream: false) < HeaderBytes || !header.StartsWith("CPEOPLE1"u8))
         {
-            throw new InvalidDataException($"{path} is no people file.");
+            throw new InvalidDataException($"{path} is not a people file.");
         }
 
         return BinaryPrimitives.ReadInt32LittleEndian(header[8..]);
@@ -33,7 +35,7 @@ internal static class PeopleFile
         var people = ReadHeader(file, path);
         if (people < 1)
         {
-            throw new InvalidDataException($"{path} holds nobody.");
+            throw new InvalidDataException($"{path} contains no people.");
         }
 
         var calendars = new ulong[(long)people * CalendarWords];

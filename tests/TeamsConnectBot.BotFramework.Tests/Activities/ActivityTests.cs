@@ -27,11 +27,11 @@ internal sealed class ActivityTests
         """;
 
     [Test]
-    public void Activity_FromTeamsAndBack_LosesNothing()
+    public void Activity_RoundTrip_LosesNothing()
     {
         var back = JsonNode.Parse(ActivityJson.Write(Read(FromTeams)))!;
         var original = JsonNode.Parse(FromTeams)!;
-        // The same instant, written in .NET's way.
+        // The same instant, formatted differently by .NET.
         back["timestamp"] = original["timestamp"]!.DeepClone();
 
         Assert.That(JsonNode.DeepEquals(back, original), Is.True, back.ToJsonString());
@@ -43,7 +43,7 @@ internal sealed class ActivityTests
     [TestCase("\"/Date(1700000000000)/\"")]
     [TestCase("[1,null,{\"a\":1.5}]")]
     [TestCase("12345678901234567890")]
-    public void FreeData_WhateverItLooksLike_IsLeftAsItCame(string value)
+    public void FreeData_AnyValue_IsUnchanged(string value)
     {
         var original = JsonNode.Parse(FromTeams)!;
         original["channelData"]!["free"] = JsonNode.Parse(value);
@@ -58,7 +58,7 @@ internal sealed class ActivityTests
     }
 
     [Test]
-    public void Value_WithWordsOfTheReader_IsLeftAsItCame()
+    public void Value_WithSerializerKeywords_IsUnchanged()
     {
         var original = JsonNode.Parse(FromTeams)!;
         original["value"] = new JsonObject { ["$ref"] = "1", ["$type"] = "System.Object", ["$id"] = "1" };

@@ -7,7 +7,7 @@ using TeamsConnectBot.BotFramework.Hosting;
 namespace TeamsConnectBot.BotFramework.Tests.Activities;
 
 /// <summary>
-/// What is left of a message once the bot's mention is out and everybody else's is a name, in every way clients write them.
+/// The text of a message without the bot's mention and with everybody else's as a name, for every way in which clients write mentions.
 /// </summary>
 internal sealed class MentionTextTests
 {
@@ -42,13 +42,13 @@ internal sealed class MentionTextTests
     [TestCase("<at>Koffie</at> <at>&amp;</at> <at>Co</at> ritueel lijst")]
     [TestCase("<at>Bakkie</at> ritueel lijst")]
     [TestCase("ritueel lijst")]
-    public void Mention_WithoutAnyEntity_IsKnownByNameOrPlace(string text) => Assert.That(Said(text, Odd), Is.EqualTo(Command));
+    public void Mention_WithoutEntity_IsRecognisedByNameOrPosition(string text) => Assert.That(Said(text, Odd), Is.EqualTo(Command));
 
     [TestCase("{\"type\":\"mention\"}")]
     [TestCase("{\"type\":\"mention\",\"mentioned\":null}")]
     [TestCase("{\"type\":\"mention\",\"mentioned\":{\"name\":\"Koffie\"}}")]
     [TestCase("{\"type\":\"Mention\",\"mentioned\":{\"id\":\"28:APP\"},\"text\":null}")]
-    public void Mention_WithHalfAnEntity_IsTakenOut(string entity) =>
+    public void Mention_WithIncompleteEntity_IsRemoved(string entity) =>
         Assert.That(Said("<at>Koffie</at> ritueel lijst", Plain, JsonNode.Parse(entity)!.AsObject()), Is.EqualTo(Command));
 
     [TestCase("<at>Koffie</at> nieuw <at>Noor de Wit</at> koffie elke dinsdag", "nieuw Noor de Wit koffie elke dinsdag")]
@@ -67,7 +67,7 @@ internal sealed class MentionTextTests
             Is.EqualTo("Noor de Wit doet mee"));
 
     [Test]
-    public void MentionedOthers_InParts_AreOnceEach_WithoutTheBot()
+    public void MentionedOthers_MentionInParts_AreOnceEachWithoutTheBot()
     {
         var activity = Activity(
             "<at>Koffie</at> <at>Noor</at> <at>Wit</at>", Plain, Bot(Plain, null), Person("29:noor", "Noor", null),
@@ -86,7 +86,7 @@ internal sealed class MentionTextTests
     [TestCase("</at>")]
     [TestCase("<at <at></at>")]
     [TestCase("<atlas>x</at>")]
-    public void Text_WithABrokenTag_IsRead(string text) => Assert.That(() => Said(text, Plain), Throws.Nothing);
+    public void Text_WithBrokenTag_DoesNotThrow(string text) => Assert.That(() => Said(text, Plain), Throws.Nothing);
 
     [Test]
     public void Text_OfManyTags_IsReadInTime()

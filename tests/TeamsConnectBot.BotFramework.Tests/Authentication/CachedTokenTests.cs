@@ -5,13 +5,13 @@ namespace TeamsConnectBot.BotFramework.Tests.Authentication;
 
 internal sealed class CachedTokenTests
 {
-    private readonly MovableClock _clock = new();
+    private readonly MovableClock clock = new();
 
     [Test]
-    public async Task Get_ManyCallersAtOnce_AskOnce()
+    public async Task Get_ManyCallersAtOnce_RequestOneToken()
     {
-        var credential = new CountingCredential(_clock);
-        using var token = new CachedToken(credential, "scope", _clock);
+        var credential = new CountingCredential(clock);
+        using var token = new CachedToken(credential, "scope", clock);
 
         var all = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => token.GetAsync(default).AsTask()));
 
@@ -19,34 +19,34 @@ internal sealed class CachedTokenTests
     }
 
     [Test]
-    public async Task Get_BeforeItRunsOut_IsRenewed()
+    public async Task Get_ShortlyBeforeExpiry_IsRenewed()
     {
-        using var token = new CachedToken(new CountingCredential(_clock), "scope", _clock);
+        using var token = new CachedToken(new CountingCredential(clock), "scope", clock);
         await token.GetAsync(default);
 
-        _clock.Now += TimeSpan.FromMinutes(54);
+        clock.Now += TimeSpan.FromMinutes(54);
         Assert.That(await token.GetAsync(default), Is.EqualTo("token-1"));
-        _clock.Now += TimeSpan.FromMinutes(2);
+        clock.Now += TimeSpan.FromMinutes(2);
         Assert.That(await token.GetAsync(default), Is.EqualTo("token-2"));
     }
 
     [Test]
-    public async Task Get_AuthorityAwayAtRenewal_UsesTheOldOneWhileItIsValid()
+    public async Task Get_AuthorityUnavailableAtRenewal_UsesTheOldTokenWhileValid()
     {
-        var credential = new CountingCredential(_clock);
-        using var token = new CachedToken(credential, "scope", _clock);
+        var credential = new CountingCredential(clock);
+        using var token = new CachedToken(credential, "scope", clock);
         await token.GetAsync(default);
         credential.Fails = true;
 
-        _clock.Now += TimeSpan.FromMinutes(56);
+        clock.Now += TimeSpan.FromMinutes(56);
         Assert.That(await token.GetAsync(default), Is.EqualTo("token-1"));
-        _clock.Now += TimeSpan.FromMinutes(5);
+        clock.Now += TimeSpan.FromMinutes(5);
         Assert.That(async () => await token.GetAsync(default), Throws.InvalidOperationException);
     }
 
     private sealed class CountingCredential(TimeProvider clock) : TokenCredential
     {
-        private int _count;
+        private int count;
 
         public bool Fails { get; set; }
 
@@ -57,8 +57,8 @@ internal sealed class CachedTokenTests
         {
             await Task.Yield();
             return Fails
-                ? throw new InvalidOperationException("away")
-                : new AccessToken($"token-{++_count}", clock.GetUtcNow().AddHours(1));
+                ? throw new InvalidOperationException("unavailable")
+                : new AccessToken($"token-{++count}", clock.GetUtcNow().AddHours(1));
         }
     }
 }

@@ -12,7 +12,7 @@ internal sealed class EntraCredentialsTests
     private const string Scope = "https://graph.microsoft.com/.default";
 
     [Test]
-    public async Task Create_Secret_AsksTheOwnTenantForTheScope()
+    public async Task Create_Secret_RequestsTokenFromItsTenantForTheScope()
     {
         await using var channel = await FakeChannel.StartAsync();
         var credential = EntraCredentials.Create(Options(channel) with { ClientSecret = "s" });
@@ -20,11 +20,13 @@ internal sealed class EntraCredentialsTests
         var token = await credential.GetTokenAsync(new TokenRequestContext([Scope]), default);
 
         Assert.That(token.Token, Is.EqualTo(FakeChannel.AccessToken));
-        Assert.That(channel.TokenRequests.Single(), Is.EqualTo($"/{BotHost.TenantId}/oauth2/v2.0/token client_credentials {BotHost.AppId} {Scope}"));
+        Assert.That(
+            channel.TokenRequests.Single(),
+            Is.EqualTo($"/{BotHost.TenantId}/oauth2/v2.0/token client_credentials {BotHost.AppId} {Scope}"));
     }
 
     [Test]
-    public async Task Create_Certificate_AsksWithAnAssertion()
+    public async Task Create_Certificate_RequestsTokenWithAnAssertion()
     {
         await using var channel = await FakeChannel.StartAsync();
         var path = Path.Combine(Path.GetTempPath(), $"bot-{Guid.CreateVersion7(TimeProvider.System.GetUtcNow())}.pem");
@@ -37,7 +39,9 @@ internal sealed class EntraCredentialsTests
             await File.WriteAllTextAsync(path, $"{certificate.ExportCertificatePem()}\n{key.ExportPkcs8PrivateKeyPem()}");
             var credential = EntraCredentials.Create(Options(channel) with { CertificatePath = path });
 
-            Assert.That((await credential.GetTokenAsync(new TokenRequestContext([Scope]), default)).Token, Is.EqualTo(FakeChannel.AccessToken));
+            var token = await credential.GetTokenAsync(new TokenRequestContext([Scope]), default);
+
+            Assert.That(token.Token, Is.EqualTo(FakeChannel.AccessToken));
         }
         finally
         {
@@ -46,11 +50,13 @@ internal sealed class EntraCredentialsTests
     }
 
     [Test]
-    public async Task Create_ManagedIdentity_IsOne()
+    public async Task Create_ManagedIdentity_ReturnsManagedIdentityCredential()
     {
         await using var channel = await FakeChannel.StartAsync();
 
-        Assert.That(EntraCredentials.Create(Options(channel) with { ManagedIdentityClientId = "x" }), Is.InstanceOf<ManagedIdentityCredential>());
+        var credential = EntraCredentials.Create(Options(channel) with { ManagedIdentityClientId = "x" });
+
+        Assert.That(credential, Is.InstanceOf<ManagedIdentityCredential>());
     }
 
     [TestCase(null, null)]

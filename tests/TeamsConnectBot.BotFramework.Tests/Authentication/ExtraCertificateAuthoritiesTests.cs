@@ -15,7 +15,7 @@ internal sealed class ExtraCertificateAuthoritiesTests
     }
 
     [Test]
-    public async Task Handler_NoExtraAuthority_DoesNotTrustThem()
+    public async Task Handler_NoExtraAuthority_RefusesItsServers()
     {
         await using var channel = await FakeChannel.StartAsync();
         using var http = new HttpClient(ExtraCertificateAuthorities.CreateHandler(null));
@@ -24,7 +24,7 @@ internal sealed class ExtraCertificateAuthoritiesTests
     }
 
     [Test]
-    public async Task Handler_AnotherExtraAuthority_DoesNotTrustThem()
+    public async Task Handler_OtherExtraAuthority_RefusesItsServers()
     {
         await using var channel = await FakeChannel.StartAsync();
         using var http = new HttpClient(ExtraCertificateAuthorities.CreateHandler(TestCertificates.For("other.example").CaFile));
@@ -53,7 +53,8 @@ internal sealed class ExtraCertificateAuthoritiesTests
         try
         {
             File.WriteAllText(path, "nothing");
-            Assert.That(() => ExtraCertificateAuthorities.Load(path), Throws.InvalidOperationException.With.Message.Contains("no certificate"));
+            Assert.That(
+                () => ExtraCertificateAuthorities.Load(path), Throws.InvalidOperationException.With.Message.Contains("no certificate"));
         }
         finally
         {

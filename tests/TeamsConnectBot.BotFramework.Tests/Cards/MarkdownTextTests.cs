@@ -19,7 +19,7 @@ internal sealed class MarkdownTextTests
         "50% + 20%", "C#", "#1", "נועה", "é_à_ü",
     ];
 
-    // Nothing breaks these two without a mark; no other backslash is ever added.
+    // Stars and backticks can be escaped only with a backslash; nothing else gets one.
     private static readonly string[] NamesWithStars =
         ["**baas**", "5*3*2", "* punt", "***", "a*", "`x`", "``", "`_x_`", "*[klik](https://evil.example)*", @"\*x*", @"a\*b\*"];
 
@@ -30,7 +30,7 @@ internal sealed class MarkdownTextTests
 
         Assert.That(WebMarkdown.Shown(escaped), Is.EqualTo(MarkdownText.Clean(name)));
         Assert.That(PhoneMarkdown.Shown(escaped), Is.EqualTo(MarkdownText.Clean(name)));
-        Assert.That(escaped.Count(letter => letter == '\\'), Is.EqualTo(name.Count(letter => letter == '\\')), "a phone would show it");
+        Assert.That(escaped.Count(c => c == '\\'), Is.EqualTo(name.Count(c => c == '\\')), "a phone shows every backslash");
     }
 
     [TestCaseSource(nameof(NamesWithStars))]
@@ -60,7 +60,7 @@ internal sealed class MarkdownTextTests
     [TestCase("1. x")]
     [TestCase("- x")]
     [TestCase(@"\[klik\](x)")]
-    public void Rules_OfPhones_GiveThatAMeaning(string text) => Assert.That(PhoneMarkdown.Shown(text), Is.Null);
+    public void PhoneRules_Markup_IsNotPlainText(string text) => Assert.That(PhoneMarkdown.Shown(text), Is.Null);
 
     [TestCase("[klik](x)")]
     [TestCase("**x**")]
@@ -72,7 +72,7 @@ internal sealed class MarkdownTextTests
     [TestCase("1) x")]
     [TestCase("[x]: y")]
     [TestCase("https://x")]
-    public void Rules_OfTheWeb_GiveThatAMeaning(string text) => Assert.That(WebMarkdown.Shown(text), Is.Null);
+    public void WebRules_Markup_IsNotPlainText(string text) => Assert.That(WebMarkdown.Shown(text), Is.Null);
 
     [TestCase("Anna\u202Egnirts", "Annagnirts", TestName = "Clean_RightToLeftOverride_IsRemoved")]
     [TestCase("a\u2066b\u2069", "ab", TestName = "Clean_DirectionIsolates_AreRemoved")]
@@ -87,19 +87,19 @@ internal sealed class MarkdownTextTests
 
     [Test]
     public void Clean_LoneSurrogate_BecomesTheReplacementCharacter() =>
-        // Not a case above: an attribute's string cannot hold a lone surrogate.
+        // Not a test case above, because an attribute's string cannot contain a lone surrogate.
         Assert.That(MarkdownText.Clean("a\uD800b"), Is.EqualTo("a\uFFFDb"));
 
     [FsCheck.NUnit.Property]
-    public bool Escape_AnyText_ShowsAsWhatCleanLeaves(string? text) =>
+    public bool Escape_AnyText_ShowsAsCleanText(string? text) =>
         WebMarkdown.Shown(MarkdownText.Escape(text)) == MarkdownText.Clean(text)
             && PhoneMarkdown.Shown(MarkdownText.Escape(text)) is not null;
 
     [FsCheck.NUnit.Property(MaxTest = 2000)]
-    public bool Escape_AnyMarks_ShowAsTheyAre(int[] picks)
+    public bool Escape_AnyPunctuation_ShowsAsWritten(int[] picks)
     {
-        const string Marks = @"*_`[](){}<>~#+-=|\&;:/.!?@1 ax";
-        var text = string.Concat(picks.Select(pick => Marks[(int)((uint)pick % Marks.Length)]));
+        const string Punctuation = @"*_`[](){}<>~#+-=|\&;:/.!?@1 ax";
+        var text = string.Concat(picks.Select(pick => Punctuation[(int)((uint)pick % Punctuation.Length)]));
         return WebMarkdown.Shown(MarkdownText.Escape(text)) == MarkdownText.Clean(text)
             && PhoneMarkdown.Shown(MarkdownText.Escape(text)) is not null;
     }

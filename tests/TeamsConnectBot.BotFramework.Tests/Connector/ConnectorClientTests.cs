@@ -3,6 +3,7 @@ using Microsoft.Bot.Builder;
 using Microsoft.Bot.Connector;
 using Microsoft.Extensions.DependencyInjection;
 using TeamsConnectBot.BotFramework.Connector;
+using TeamsConnectBot.BotFramework.Hosting;
 using TeamsConnectBot.BotFramework.Tests.Testing;
 
 namespace TeamsConnectBot.BotFramework.Tests.Connector;
@@ -10,7 +11,7 @@ namespace TeamsConnectBot.BotFramework.Tests.Connector;
 internal sealed class ConnectorClientTests : ConnectorTestFixture
 {
     [Test]
-    public async Task CreateConversation_Person_GivesItsId()
+    public async Task CreateConversation_Person_ReturnsItsId()
     {
         Channel.Expect("POST v3/conversations", 201, """{"id":"a:1xyz"}""");
 
@@ -22,7 +23,7 @@ internal sealed class ConnectorClientTests : ConnectorTestFixture
     }
 
     [Test]
-    public async Task Send_Message_CarriesATokenOfTheOwnTenantAsUtf8Json()
+    public async Task Send_Message_IsUtf8JsonWithATokenOfTheBotsTenant()
     {
         Channel.Expect(Send, 201, """{"id":"m1"}""").Expect(Send, 201, """{"id":"m2"}""");
 
@@ -37,7 +38,7 @@ internal sealed class ConnectorClientTests : ConnectorTestFixture
         Assert.That(Channel.TokenRequests, Is.EqualTo(new[]
         {
             $"/{BotHost.TenantId}/oauth2/v2.0/token client_credentials {BotHost.AppId} https://api.botframework.com/.default",
-        }), "one token for both");
+        }), "both requests use one token");
     }
 
     [TestCase(200, """{"id":"m1"}""", "m1")]
@@ -57,7 +58,7 @@ internal sealed class ConnectorClientTests : ConnectorTestFixture
 
     [TestCase("")]
     [TestCase("/")]
-    public async Task Send_ServiceUrlWithOrWithoutSlash_GoesToTheSamePlace(string slash)
+    public async Task Send_ServiceUrlWithOrWithoutSlash_GoesToTheSameAddress(string slash)
     {
         Channel.Expect(Send, 201, """{"id":"m1"}""");
 
@@ -101,7 +102,7 @@ internal sealed class ConnectorClientTests : ConnectorTestFixture
     }
 
     [Test]
-    public async Task PagedMembers_SamePageForever_Ends()
+    public async Task PagedMembers_SamePageRepeated_IsUnreadable()
     {
         Channel
             .Expect("GET v3/conversations/a/pagedmembers?pageSize=200", 200, """{"continuationToken":"p"}""")
@@ -111,11 +112,15 @@ internal sealed class ConnectorClientTests : ConnectorTestFixture
     }
 
     [Test]
-    public async Task Team_AndItsChannels_AreNamed_ButForTheGeneralOne()
+    public async Task Team_WithChannels_HasNamesExceptForTheGeneralChannel()
     {
         Channel
-            .Expect("GET v3/teams/19%3At%40thread.tacv2", 200, """{"id":"19:t@thread.tacv2","name":"Noord","aadGroupId":"g","channelCount":2}""")
-            .Expect("GET v3/teams/19%3At%40thread.tacv2/conversations", 200, """{"conversations":[{"id":"19:t@thread.tacv2","name":null},{"id":"19:k@thread.tacv2","name":"Koffie"}]}""");
+            .Expect(
+                "GET v3/teams/19%3At%40thread.tacv2", 200,
+                """{"id":"19:t@thread.tacv2","name":"Noord","aadGroupId":"g","channelCount":2}""")
+            .Expect(
+                "GET v3/teams/19%3At%40thread.tacv2/conversations", 200,
+                """{"conversations":[{"id":"19:t@thread.tacv2","name":null},{"id":"19:k@thread.tacv2","name":"Koffie"}]}""");
 
         var team = await Bot.Connector.GetTeamAsync(null, "19:t@thread.tacv2");
         var channels = await Bot.Connector.GetTeamChannelsAsync(null, "19:t@thread.tacv2");
@@ -134,7 +139,7 @@ internal sealed class ConnectorClientTests : ConnectorTestFixture
 
     [TestCase("<html/>")]
     [TestCase("{\"id\":")]
-    public async Task Send_SuccessThatMakesNoSense_IsUnreadable(string body)
+    public async Task Send_SuccessWithInvalidJson_IsUnreadable(string body)
     {
         Channel.Expect(Send, 200, body);
 
@@ -152,8 +157,8 @@ internal sealed class ConnectorClientTests : ConnectorTestFixture
     }
 
     [Test]
-    public Task Send_Above100KiBAsUtf16_IsNotSent() =>
-        FailsAsync(() => Bot.Connector.SendToConversationAsync(null, "a", MessageFactory.Text(new string('a', 51_200))), ConnectorFailure.TooLarge);
+    public Task Send_Above100KiBAsUtf16_IsNotSent() => FailsAsync(
+        () => Bot.Connector.SendToConversationAsync(null, "a", MessageFactory.Text(new string('a', 51_200))), ConnectorFailure.TooLarge);
 
     [Test]
     public async Task Send_LongButBelow100KiBAsUtf16_IsSent()
@@ -161,17 +166,19 @@ internal sealed class ConnectorClientTests : ConnectorTestFixture
         Channel.Expect(Send, 201, """{"id":"m1"}""");
 
         // 50,000 characters of three bytes each: 150,000 bytes as UTF-8, 100,000 as UTF-16.
-        Assert.That(await Bot.Connector.SendToConversationAsync(null, "a", MessageFactory.Text(new string('€', 50_000))), Is.EqualTo("m1"));
+        var message = MessageFactory.Text(new string('€', 50_000));
+
+        Assert.That(await Bot.Connector.SendToConversationAsync(null, "a", message), Is.EqualTo("m1"));
     }
 
     [Test]
-    public Task Send_HostOffTheList_IsNotCalled() => FailsAsync(
+    public Task Send_HostNotOnTheList_IsNotCalled() => FailsAsync(
         () => Bot.Connector.SendToConversationAsync("https://evil.example/", "a", Hello), ConnectorFailure.WrongHost);
 
     [Test]
-    public async Task SdksClient_EachTurn_IsTheOneKeptForTheHost()
+    public async Task SdkClient_EachTurn_IsReused()
     {
-        var clients = Bot.Services.GetRequiredService<KeptConnectors>();
+        var clients = Bot.Services.GetRequiredService<BotServices>().Clients;
 
         using var first = await clients.CreateAsync(Channel.ServiceUrl, "", default);
         first.Dispose();
@@ -180,13 +187,13 @@ internal sealed class ConnectorClientTests : ConnectorTestFixture
 
         Assert.That(second, Is.SameAs(first));
         var sent = await second.Conversations.SendToConversationAsync("a", Hello);
-        Assert.That(sent.Id, Is.EqualTo("m1"), "disposed of after a turn, it is used in the next");
+        Assert.That(sent.Id, Is.EqualTo("m1"), "a client disposed of after a turn is reused in the next");
     }
 
-    private IConversations Conversations => Bot.Services.GetRequiredService<KeptConnectors>().For(Channel.ServiceUrl).Conversations;
+    private IConversations Conversations => Bot.Services.GetRequiredService<BotServices>().Clients.For(Channel.ServiceUrl).Conversations;
 
     [Test]
-    public async Task Send_NoToken_SaysSo()
+    public async Task Send_NoToken_FailsWithNoToken()
     {
         await RestartBotAsync(settings => settings["Bot:Authority"] = "https://localhost:1/");
 

@@ -4,7 +4,7 @@ using TeamsConnectBot.BotFramework.Connector;
 
 namespace TeamsConnectBot.BotFramework.Tests.Connector;
 
-/// <summary>Every row of Teams' 'Status codes from bot conversational APIs', and what is not in it.</summary>
+/// <summary>Every row of Teams' 'Status codes from bot conversational APIs', and responses that are not in it.</summary>
 internal sealed class ConnectorErrorsTests
 {
     private const string Html = "<html><body>Sign in</body></html>";
@@ -31,13 +31,13 @@ internal sealed class ConnectorErrorsTests
     [TestCase(502, "BadGateway", ConnectorFailure.Unavailable)]
     [TestCase(503, "ServiceUnavailable", ConnectorFailure.Unavailable)]
     [TestCase(504, "GatewayTimeout", ConnectorFailure.Unavailable)]
-    public void Read_Row_HasItsOwnFailure(int status, string code, ConnectorFailure expected)
+    public void Read_DocumentedError_HasItsOwnFailure(int status, string code, ConnectorFailure expected)
     {
         var error = Read(status, $$$"""{"error":{"code":"{{{code}}}","message":"secret name"}}""");
 
         Assert.That(error.Failure, Is.EqualTo(expected));
         Assert.That(error.Code, Is.EqualTo(code));
-        Assert.That(error.Message, Does.Not.Contain("secret name"), "an error's text may name people");
+        Assert.That(error.Message, Does.Not.Contain("secret name"), "an error's text may contain names");
     }
 
     [TestCase("""{"errorCode":209,"message":"{\"subCode\":\"MessageWritesBlocked\",\"details\":null}"}""")]
@@ -67,8 +67,9 @@ internal sealed class ConnectorErrorsTests
     public void Read_404WithoutACode_DropsNobody(string body) => Assert.That(Read(404, body).IsPermanentForPerson, Is.False);
 
     [Test]
-    public void Read_404WithoutACodeOnAMessage_IsThatMessageGone() => Assert.That(
-        ConnectorErrors.Read(HttpStatusCode.NotFound, [], null, namesActivity: true).Failure, Is.EqualTo(ConnectorFailure.ActivityNotFound));
+    public void Read_404WithoutACodeOnAMessage_IsActivityNotFound() => Assert.That(
+        ConnectorErrors.Read(HttpStatusCode.NotFound, [], null, isAboutActivity: true).Failure,
+        Is.EqualTo(ConnectorFailure.ActivityNotFound));
 
     [Test]
     public void Failures_EachOfThem_IsPermanentOrTransientOrNeither()
@@ -88,9 +89,9 @@ internal sealed class ConnectorErrorsTests
     }
 
     [FsCheck.NUnit.Property]
-    public bool Read_AnyBody_IsAFailureAndNoCrash(string? body) =>
+    public bool Read_AnyBody_ReturnsAFailureWithoutThrowing(string? body) =>
         Read(403, body ?? "").Failure is ConnectorFailure.Unreadable or ConnectorFailure.NotPermitted;
 
     private static ConnectorException Read(int status, string body) =>
-        ConnectorErrors.Read((HttpStatusCode)status, Encoding.UTF8.GetBytes(body), null, namesActivity: false);
+        ConnectorErrors.Read((HttpStatusCode)status, Encoding.UTF8.GetBytes(body), null, isAboutActivity: false);
 }

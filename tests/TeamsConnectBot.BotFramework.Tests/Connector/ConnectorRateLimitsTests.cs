@@ -3,7 +3,7 @@ using TeamsConnectBot.BotFramework.Connector;
 
 namespace TeamsConnectBot.BotFramework.Tests.Connector;
 
-/// <summary>These wait on the real clock, as the limits do.</summary>
+/// <summary>These tests wait on the real clock, like the limits.</summary>
 internal sealed class ConnectorRateLimitsTests
 {
     [Test]
@@ -14,12 +14,12 @@ internal sealed class ConnectorRateLimitsTests
 
         await Task.WhenAll(Enumerable.Range(0, 60).Select(i => limits.WaitAsync($"c{i}", default).AsTask()));
 
-        // Ten at once, the other fifty at a hundred a second.
+        // Ten immediately, the other fifty at a hundred a second.
         Assert.That(time.Elapsed, Is.GreaterThan(TimeSpan.FromSeconds(0.45)));
     }
 
     [Test]
-    public async Task Wait_LimitSharedAmongTwo_LetsHalfThrough()
+    public async Task Wait_LimitSharedAmongTwo_AllowsHalf()
     {
         using var limits = new ConnectorRateLimits(100);
         limits.ShareAmong(2);
@@ -27,15 +27,18 @@ internal sealed class ConnectorRateLimitsTests
 
         await Task.WhenAll(Enumerable.Range(0, 40).Select(i => limits.WaitAsync($"c{i}", default).AsTask()));
 
-        // Five or six at once, the others at fifty a second.
+        // Five or six immediately, the others at fifty a second.
         Assert.That(time.Elapsed, Is.GreaterThan(TimeSpan.FromSeconds(0.65)));
     }
 
     [Test]
-    public async Task Wait_OneConversation_LetsSevenThroughAndHoldsTheEighth()
+    public async Task Wait_OneConversation_AllowsSevenAndDelaysTheEighth()
     {
         using var limits = new ConnectorRateLimits(1000);
-        for (var i = 0; i < 7; i++) await limits.WaitAsync("c", default);
+        for (var i = 0; i < 7; i++)
+        {
+            await limits.WaitAsync("c", default);
+        }
 
         var time = Stopwatch.StartNew();
         await limits.WaitAsync("c", default);
@@ -44,10 +47,14 @@ internal sealed class ConnectorRateLimitsTests
     }
 
     [Test]
-    public async Task Wait_Cancelled_Ends()
+    public async Task Wait_Cancelled_Throws()
     {
         using var limits = new ConnectorRateLimits(1000);
-        for (var i = 0; i < 7; i++) await limits.WaitAsync("c", default);
+        for (var i = 0; i < 7; i++)
+        {
+            await limits.WaitAsync("c", default);
+        }
+
         using var cancel = new CancellationTokenSource();
 
         var waiting = limits.WaitAsync("c", cancel.Token).AsTask();

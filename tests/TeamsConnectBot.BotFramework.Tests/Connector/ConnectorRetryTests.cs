@@ -2,10 +2,11 @@ using System.Diagnostics;
 using Microsoft.Bot.Connector;
 using Microsoft.Extensions.DependencyInjection;
 using TeamsConnectBot.BotFramework.Connector;
+using TeamsConnectBot.BotFramework.Hosting;
 
 namespace TeamsConnectBot.BotFramework.Tests.Connector;
 
-/// <summary>What is tried again, and what must not be.</summary>
+/// <summary>What is retried, and what must not be.</summary>
 internal sealed class ConnectorRetryTests : ConnectorTestFixture
 {
     [TestCase(412)]
@@ -13,7 +14,7 @@ internal sealed class ConnectorRetryTests : ConnectorTestFixture
     [TestCase(502)]
     [TestCase(503)]
     [TestCase(504)]
-    public async Task Send_PassingFailure_IsTriedAgain(int status)
+    public async Task Send_TransientFailure_IsRetried(int status)
     {
         Channel.Expect(Send, status, "<html/>").Expect(Send, 201, """{"id":"m1"}""");
 
@@ -26,7 +27,7 @@ internal sealed class ConnectorRetryTests : ConnectorTestFixture
     [TestCase(404)]
     [TestCase(413)]
     [TestCase(500)]
-    public async Task Send_LastingFailure_IsNotTriedAgain(int status)
+    public async Task Send_PermanentFailure_IsNotRetried(int status)
     {
         Channel.Expect(Send, status, """{"error":{"code":"x"}}""");
 
@@ -36,10 +37,13 @@ internal sealed class ConnectorRetryTests : ConnectorTestFixture
     }
 
     [Test]
-    public async Task Send_AlwaysThrottled_EndsAfterTheRetriesWithTheWaitAskedFor()
+    public async Task Send_AlwaysThrottled_FailsAfterTheRetriesWithRetryAfter()
     {
         await RestartBotAsync(settings => settings["Bot:Connector:Retries"] = "2");
-        for (var i = 0; i < 3; i++) Channel.Expect(Send, 429, "", ("Retry-After", "0.01"));
+        for (var i = 0; i < 3; i++)
+        {
+            Channel.Expect(Send, 429, "", ("Retry-After", "0.01"));
+        }
 
         var error = await FailsAsync(() => Bot.Connector.SendToConversationAsync(null, "a", Hello), ConnectorFailure.Throttled);
 
@@ -47,7 +51,7 @@ internal sealed class ConnectorRetryTests : ConnectorTestFixture
     }
 
     [Test]
-    public async Task Send_RetryAfter_IsWaitedFor()
+    public async Task Send_RetryAfter_IsHonoured()
     {
         Channel.Expect(Send, 429, "", ("Retry-After", "0.4")).Expect(Send, 201, """{"id":"m1"}""");
         var time = Stopwatch.StartNew();
@@ -58,7 +62,7 @@ internal sealed class ConnectorRetryTests : ConnectorTestFixture
     }
 
     [Test]
-    public async Task Send_RetryAfterBeyondPatience_IsLeftToTheCaller()
+    public async Task Send_RetryAfterAboveLongestWait_IsLeftToTheCaller()
     {
         Channel.Expect(Send, 429, "", ("Retry-After", "300"));
 
@@ -68,7 +72,7 @@ internal sealed class ConnectorRetryTests : ConnectorTestFixture
     }
 
     [Test]
-    public async Task Send_NobodyListens_IsTriedAgainAndUnavailable()
+    public async Task Send_NobodyListens_IsRetriedThenUnavailable()
     {
         await RestartBotAsync(settings => settings["Bot:Connector:Retries"] = "1");
 
@@ -76,11 +80,12 @@ internal sealed class ConnectorRetryTests : ConnectorTestFixture
     }
 
     [Test]
-    public async Task Send_NoAnswerInTime_IsInDoubtAndNotSentAgain()
+    public async Task Send_Timeout_IsInDoubtAndNotRetried()
     {
         await RestartBotAsync(settings => settings["Bot:Connector:RequestTimeout"] = "00:00:02");
-        Channel.Expect(Send, 201).Expect(Send, http => Task.Delay(Timeout.Infinite, http.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default));
-        // So that the connection is there, and the time goes to the answer.
+        Channel.Expect(Send, 201).Expect(
+            Send, http => Task.Delay(Timeout.Infinite, http.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default));
+        // Opens the connection first, so that the timeout covers only the response.
         await Bot.Connector.SendToConversationAsync(null, "a", Hello);
 
         await FailsAsync(() => Bot.Connector.SendToConversationAsync(null, "a", Hello), ConnectorFailure.InDoubt);
@@ -88,15 +93,15 @@ internal sealed class ConnectorRetryTests : ConnectorTestFixture
     }
 
     [Test]
-    public async Task Send_StoppedWhenTheMessageWasJustAccepted_IsAcceptedAllTheSame()
+    public async Task Send_CancelledAfterTheMessageWasAccepted_StillSucceeds()
     {
-        // The SDK's client looks at its token once more, after the answer.
+        // The SDK's client checks its token once more after the response.
         using var stop = new CancellationTokenSource();
-        var handler = Bot.Services.GetRequiredService<ConnectorHandler>();
+        var handler = Bot.Services.GetRequiredService<BotServices>().Handler;
         using var stopping = new StopOnAnswer(handler, stop);
         using var limits = new ConnectorRateLimits(100);
         var connector = new TeamsConnector(
-            new KeptConnectors(stopping, new ServiceUrlAllowList(["localhost"])), handler, limits, Channel.ServiceUrl);
+            new ConnectorClientCache(stopping, new ServiceUrlAllowList(["localhost"])), handler, limits, Channel.ServiceUrl);
         Channel.Expect(Send, 201, """{"id":"m1"}""");
 
         Assert.That(await connector.SendToConversationAsync(null, "a", Hello, stop.Token), Is.EqualTo("m1"));
@@ -104,7 +109,7 @@ internal sealed class ConnectorRetryTests : ConnectorTestFixture
     }
 
     [Test]
-    public async Task Send_ConnectionBreaksAfterTheRequest_IsInDoubtAndNotSentAgain()
+    public async Task Send_ConnectionBreaksAfterTheRequest_IsInDoubtAndNotRetried()
     {
         Channel.Expect(Send, Break);
 
@@ -113,7 +118,7 @@ internal sealed class ConnectorRetryTests : ConnectorTestFixture
     }
 
     [Test]
-    public async Task IdempotentCalls_ConnectionBreaks_AreTriedAgain()
+    public async Task IdempotentCalls_ConnectionBreaks_AreRetried()
     {
         Channel
             .Expect("POST v3/conversations", Break).Expect("POST v3/conversations", 201, """{"id":"a"}""")
@@ -123,7 +128,7 @@ internal sealed class ConnectorRetryTests : ConnectorTestFixture
 
         var id = await Bot.Connector.CreateConversationAsync(null, "29:anna", "t");
         await Bot.Connector.UpdateActivityAsync(null, id, "1", Hello);
-        await Bot.Services.GetRequiredService<KeptConnectors>().For(Channel.ServiceUrl).Conversations.DeleteActivityAsync(id, "1");
+        await Bot.Services.GetRequiredService<BotServices>().Clients.For(Channel.ServiceUrl).Conversations.DeleteActivityAsync(id, "1");
 
         Assert.That((await Bot.Connector.GetMemberAsync(null, id, "x")).Id, Is.EqualTo("x"));
     }

@@ -8,29 +8,32 @@ internal sealed class RetryAfterTests
 
     [TestCase("0", 0)]
     [TestCase("2", 2)]
+    [TestCase("7", 7)]
     [TestCase("2.128", 2.128)]
     [TestCase(" 3 ", 3)]
     [TestCase("99999999999999999999", 86400)]
     [TestCase("Mon, 02 Mar 2026 09:00:30 GMT", 30)]
     [TestCase("Mon, 02 Mar 2026 08:59:00 GMT", 0)]
-    public void Read_Value_IsAWait(string value, double seconds) =>
-        Assert.That(RetryAfter.Read(value, Now), Is.EqualTo(TimeSpan.FromSeconds(seconds)));
+    [TestCase("Mon, 09 Mar 2026 09:00:00 GMT", 86400)]
+    public void Parse_ValidValue_IsTheWait(string value, double seconds) =>
+        Assert.That(RetryAfter.Parse(value, Now), Is.EqualTo(TimeSpan.FromSeconds(seconds)));
 
+    [TestCase(null)]
     [TestCase("")]
     [TestCase("-1")]
     [TestCase("soon")]
     [TestCase("1,5")]
     [TestCase("NaN")]
     [TestCase("1e9")]
-    public void Read_Nonsense_IsNothing(string value) => Assert.That(RetryAfter.Read(value, Now), Is.Null);
+    public void Parse_InvalidValue_IsNull(string? value) => Assert.That(RetryAfter.Parse(value, Now), Is.Null);
 
     [Test]
-    public void Read_FractionInAResponse_IsFoundWhereTheTypedHeaderGivesNothing()
+    public void Of_FractionInAResponse_IsReadAlthoughTheTypedHeaderIsNull()
     {
         using var response = new HttpResponseMessage();
         response.Headers.TryAddWithoutValidation("Retry-After", "2.5");
 
-        Assert.That(RetryAfter.Read(response.Headers, Now), Is.EqualTo(TimeSpan.FromSeconds(2.5)));
+        Assert.That(RetryAfter.Of(response), Is.EqualTo(TimeSpan.FromSeconds(2.5)));
         Assert.That(response.Headers.RetryAfter, Is.Null);
     }
 }

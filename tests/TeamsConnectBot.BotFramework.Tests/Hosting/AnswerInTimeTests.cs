@@ -1,6 +1,5 @@
 using Microsoft.Bot.Builder;
 using TeamsConnectBot.BotFramework.Cards;
-using TeamsConnectBot.BotFramework.Cards.Elements;
 using TeamsConnectBot.BotFramework.Hosting;
 using TeamsConnectBot.BotFramework.Tests.Testing;
 using TeamsConnectBot.BotFramework.Turns;
@@ -37,7 +36,7 @@ internal sealed class AnswerInTimeTests : BotTestFixture
     }
 
     [Test]
-    public async Task Message_SlowHandler_IsAcceptedInTimeAndGoesOn()
+    public async Task Message_SlowHandler_IsAcceptedInTimeAndContinues()
     {
         await RestartBotAsync(settings => settings["Bot:AnswerWithin"] = "00:00:00.2");
         var go = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -53,11 +52,11 @@ internal sealed class AnswerInTimeTests : BotTestFixture
         Assert.That((await Bot.PostAsync(Bot.Message("hoi"))).Status, Is.EqualTo(200));
         go.SetResult();
 
-        Assert.That(await done.Task.WaitAsync(TimeSpan.FromMinutes(5)), Is.False, "the request's end stopped the work");
+        Assert.That(await done.Task.WaitAsync(TimeSpan.FromMinutes(5)), Is.False, "the end of the request cancelled the handler");
     }
 
     [Test]
-    public async Task Message_HandlerBlocksItsThread_IsAnsweredAllTheSame()
+    public async Task Message_HandlerBlocksItsThread_IsStillAnsweredInTime()
     {
         await RestartBotAsync(settings => settings["Bot:AnswerWithin"] = "00:00:00.2");
         using var go = new ManualResetEventSlim();
@@ -76,11 +75,11 @@ internal sealed class AnswerInTimeTests : BotTestFixture
     }
 
     [Test]
-    public void AnswerWithin_ByDefault_KeepsThePromiseOf3Seconds() =>
+    public void AnswerWithin_Default_IsBelow3Seconds() =>
         Assert.That(new BotOptions().AnswerWithin, Is.LessThan(TimeSpan.FromSeconds(3)));
 
     [Test]
-    public async Task Stop_WorkGoingOn_WaitsForIt()
+    public async Task Shutdown_HandlerStillRunning_WaitsForIt()
     {
         await RestartBotAsync(settings => settings["Bot:AnswerWithin"] = "00:00:00.1");
         var go = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -12,7 +12,7 @@ internal sealed class BadRequestTests : BotTestFixture
     [TestCase("[]")]
     [TestCase("7")]
     [TestCase("null")]
-    public async Task Post_NoJsonObject_Is400(string body)
+    public async Task Post_BodyIsNotAJsonObject_Is400(string body)
     {
         var answer = await Bot.PostAsync(body, Channel.Token.Write());
 
@@ -40,7 +40,7 @@ internal sealed class BadRequestTests : BotTestFixture
     }
 
     [Test]
-    public async Task Post_FieldOfAnotherType_Is400AndNamesIt()
+    public async Task Post_FieldOfWrongType_Is400AndNamesIt()
     {
         var answer = await Bot.PostAsync(Bot.Activity("message", a => a["from"]!["id"] = new JsonObject()));
 
@@ -65,7 +65,7 @@ internal sealed class BadRequestTests : BotTestFixture
     }
 
     [Test]
-    public async Task Post_NotAsJson_Is415() =>
+    public async Task Post_ContentTypeNotJson_Is415() =>
         Assert.That((await Bot.PostAsync(Bot.Message("hoi").ToJsonString(), Channel.Token.Write(), "text/plain")).Status, Is.EqualTo(415));
 
     [Test]
@@ -83,7 +83,7 @@ internal sealed class BadRequestTests : BotTestFixture
     [TestCase("br", 415)]
     [TestCase("nonsense", 415)]
     [TestCase("identity", 200)]
-    public async Task Post_ContentEncoding_OnlyNoneIsTaken(string encoding, int status)
+    public async Task Post_ContentEncoding_OnlyIdentityIsAccepted(string encoding, int status)
     {
         var content = Json(Encoding.UTF8.GetBytes(Bot.Message("hoi").ToJsonString()));
         content.Headers.ContentEncoding.Add(encoding);
@@ -101,7 +101,7 @@ internal sealed class BadRequestTests : BotTestFixture
     [TestCase("iso-8859-1", 415)]
     [TestCase("utf-16", 415)]
     [TestCase("nonsense", 415)]
-    public async Task Post_Charset_OnlyUtf8IsTaken(string charset, int status)
+    public async Task Post_Charset_OnlyUtf8IsAccepted(string charset, int status)
     {
         var content = Json(Encoding.UTF8.GetBytes(Bot.Message("hoi").ToJsonString()));
         content.Headers.Remove("Content-Type");
@@ -114,9 +114,9 @@ internal sealed class BadRequestTests : BotTestFixture
     }
 
     [Test]
-    public async Task Post_Refused401_SaysHowToAuthenticate_BeforeAndAfterTheBodyIsRead([Values] bool withToken)
+    public async Task Post_RefusedBeforeOrAfterReadingTheBody_SaysHowToAuthenticate([Values] bool withToken)
     {
-        // The token is good, but for another channel than the activity names: that shows once the body is read.
+        // With a token: it is valid, but not for the activity's channel, which is found only after reading the body.
         var activity = Bot.Activity("message", a => a["channelId"] = "webchat");
 
         var body = Json(Encoding.UTF8.GetBytes(activity.ToJsonString()));
@@ -152,7 +152,7 @@ internal sealed class BadRequestTests : BotTestFixture
         }))).Status, Is.EqualTo(403));
 
     [Test]
-    public async Task Post_TenantAllowedBesideTheOwn_IsHandled()
+    public async Task Post_AdditionalAllowedTenant_IsHandled()
     {
         await RestartBotAsync(settings => settings["Bot:AllowedTenantIds:0"] = "other");
         var answer = await Bot.PostAsync(Bot.Activity("message", a =>
@@ -165,11 +165,12 @@ internal sealed class BadRequestTests : BotTestFixture
     }
 
     [Test]
-    public async Task Post_ServiceUrlOffTheList_Is403EvenIfTheTokenHasIt()
+    public async Task Post_ServiceUrlNotOnTheList_Is403EvenIfInTheToken()
     {
         const string elsewhere = "https://evil.example/teams/";
         var answer = await Bot.PostAsync(
-            Bot.Activity("message", a => a["serviceUrl"] = elsewhere).ToJsonString(), (Channel.Token with { ServiceUrl = elsewhere }).Write());
+            Bot.Activity("message", a => a["serviceUrl"] = elsewhere).ToJsonString(),
+            (Channel.Token with { ServiceUrl = elsewhere }).Write());
 
         Assert.That(answer.Status, Is.EqualTo(403));
         Assert.That(Bot.Script.Calls, Is.Empty);

@@ -5,13 +5,13 @@ namespace TeamsConnectBot.BotFramework.Tests.Hosting;
 
 internal sealed class BotOptionsTests
 {
-    private FakeChannel _channel = null!;
+    private FakeChannel channel = null!;
 
     [OneTimeSetUp]
-    public async Task StartAsync() => _channel = await FakeChannel.StartAsync();
+    public async Task StartAsync() => channel = await FakeChannel.StartAsync();
 
     [OneTimeTearDown]
-    public ValueTask StopAsync() => _channel.DisposeAsync();
+    public ValueTask StopAsync() => channel.DisposeAsync();
 
     [TestCase("Bot:AppId", "no guid", "Bot:AppId is 'no guid'")]
     [TestCase("Bot:TenantId", null, "Bot:TenantId is not set")]
@@ -33,6 +33,6 @@ internal sealed class BotOptionsTests
     [TestCase("Bot:Connector:LongestWait", "00:06:00", "Bot:Connector:LongestWait is 00:06:00")]
     [TestCase("Bot:Connector:RequestTimeout", "00:03:00", "Bot:Connector:RequestTimeout is 00:03:00")]
     public void Start_BadOption_IsRefusedWithKeyAndValue(string key, string? value, string message) => Assert.That(
-        () => BotHost.StartAsync(_channel, settings => settings[key] = value),
+        () => BotHost.StartAsync(channel, settings => settings[key] = value),
         Throws.InstanceOf<OptionsValidationException>().With.Message.Contains(message).And.Message.Not.Contains("the-secret"));
 }

@@ -19,7 +19,7 @@ internal sealed class DuplicateTests : BotTestFixture
     }
 
     [Test]
-    public async Task Message_SameIdInAnotherConversation_IsAnother()
+    public async Task Message_SameIdInAnotherConversation_IsHandled()
     {
         var message = Bot.Message("hoi");
         await Bot.PostAsync(message);
@@ -84,16 +84,17 @@ internal sealed class DuplicateTests : BotTestFixture
     }
 
     [Test]
-    public async Task Click_AnswerNoLongerHeld_IsShownHowThingsAre()
+    public async Task Click_DeliveredAgainWithoutStoredAnswer_IsMarkedRepeated()
     {
-        // As a ledger in a database would be after a restart: it knows that, not what.
-        await RestartBotAsync(services: services => services.AddScoped<IActivityLedger, Forgetful>().AddSingleton<Forgetful.Store>());
+        // Like a persistent ledger: it remembers that a click was handled, not with what answer.
+        await RestartBotAsync(services: services => services
+            .AddScoped<IActivityLedger, LedgerWithoutAnswers>().AddSingleton<LedgerWithoutAnswers.Store>());
         var click = Bot.Click("accept");
 
         await Bot.PostAsync(click);
         var second = await Bot.PostAsync(click);
 
-        Assert.That(second.Body!["value"]!.GetValue<string>(), Is.EqualTo("as it stands"));
+        Assert.That(second.Body!["value"]!.GetValue<string>(), Is.EqualTo("current state"));
         Assert.That(Bot.Script.Calls, Is.EqualTo(new[] { "action accept 7 by anna-entra on card-1", "repeated accept" }));
     }
 
@@ -101,14 +102,17 @@ internal sealed class DuplicateTests : BotTestFixture
     public async Task Ledger_Full_ForgetsTheOldest()
     {
         var ledger = new InMemoryActivityLedger(2);
-        foreach (var id in new[] { "1", "2", "3" }) await ledger.RecordAsync(new ActivityKey("a", id), new ActivityOutcome(id), default);
+        foreach (var id in new[] { "1", "2", "3" })
+        {
+            await ledger.RecordAsync(new ActivityKey("a", id), new ActivityOutcome(id), default);
+        }
 
         Assert.That(await ledger.FindAsync(new ActivityKey("a", "1"), default), Is.Null);
         Assert.That(await ledger.FindAsync(new ActivityKey("a", "2"), default), Is.EqualTo(new ActivityOutcome("2")));
         Assert.That(await ledger.FindAsync(new ActivityKey("a", "3"), default), Is.EqualTo(new ActivityOutcome("3")));
     }
 
-    private sealed class Forgetful(Forgetful.Store store) : IActivityLedger
+    private sealed class LedgerWithoutAnswers(LedgerWithoutAnswers.Store store) : IActivityLedger
     {
         public ValueTask<ActivityOutcome?> FindAsync(ActivityKey key, CancellationToken cancellationToken) =>
             ValueTask.FromResult(store.Done.ContainsKey(key) ? new ActivityOutcome(null) : null);

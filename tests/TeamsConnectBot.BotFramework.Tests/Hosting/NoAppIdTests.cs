@@ -2,18 +2,18 @@ using TeamsConnectBot.BotFramework.Tests.Testing;
 
 namespace TeamsConnectBot.BotFramework.Tests.Hosting;
 
-/// <summary>Without an app id nobody can be checked: Development only, and this machine only.</summary>
+/// <summary>Without an app id no token can be checked, so the bot runs in Development only and answers this machine only.</summary>
 internal sealed class NoAppIdTests : BotTestFixture
 {
     [SetUp]
-    public Task WithoutAppId() => RestartBotAsync(Without, "Development");
+    public Task StartWithoutAppId() => RestartBotAsync(RemoveAppId, "Development");
 
     [Test]
     public async Task Post_FromThisMachine_IsHandledWithoutToken() =>
         Assert.That((await Bot.PostAsync(Bot.Message("hoi").ToJsonString(), null)).Status, Is.EqualTo(200));
 
     [TestCase("X-Forwarded-For", "203.0.113.7", TestName = "Post_ThroughATunnelOnThisMachine_Is401")]
-    [TestCase("Host", "evil.example", TestName = "Post_NameThatWasMadeToPointHere_Is401")]
+    [TestCase("Host", "evil.example", TestName = "Post_HostNameResolvingToThisMachine_Is401")]
     public async Task Post(string header, string value)
     {
         var answer = await Bot.PostAsync(
@@ -35,10 +35,10 @@ internal sealed class NoAppIdTests : BotTestFixture
 
     [Test]
     public void Start_InProduction_IsRefused() => Assert.That(
-        () => BotHost.StartAsync(Channel, Without),
+        () => BotHost.StartAsync(Channel, RemoveAppId),
         Throws.InstanceOf<Microsoft.Extensions.Options.OptionsValidationException>().With.Message.Contains("Bot:AppId is not set"));
 
-    private static void Without(Dictionary<string, string?> settings)
+    private static void RemoveAppId(Dictionary<string, string?> settings)
     {
         settings.Remove("Bot:AppId");
         settings.Remove("Bot:ClientSecret");

@@ -4,7 +4,7 @@ using TeamsConnectBot.BotFramework.Tests.Testing;
 
 namespace TeamsConnectBot.BotFramework.Tests.Hosting;
 
-/// <summary>A null where a list or an object could stand: the rest of the activity is handled, and nothing fails.</summary>
+/// <summary>Nulls in lists and objects are ignored; the rest of the activity is handled normally.</summary>
 internal sealed class NullsTests : BotTestFixture
 {
     [TestCase("conversationUpdate", """{"membersAdded":[null]}""")]
@@ -19,14 +19,28 @@ internal sealed class NullsTests : BotTestFixture
     [TestCase("message", """{"text":"hoi","entities":[{"type":"mention","mentioned":null,"text":"hoi"},null]}""", "message hoi")]
     [TestCase("message", """{"text":"hoi","entities":[{"type":null}],"attachments":[null]}""", "message hoi")]
     [TestCase("message", """{"text":"hoi","attachments":[{"contentType":"x","content":null,"name":null}]}""", "message hoi")]
-    [TestCase("message", """{"text":"hoi","channelData":{"tenant":{"id":"7c0e2b0c-0000-4000-8000-0000000000aa"},"team":null,"channel":null,"notification":null}}""", "message hoi")]
+    [TestCase(
+        "message",
+        """
+        {
+          "text": "hoi",
+          "channelData": {"tenant":{"id":"7c0e2b0c-0000-4000-8000-0000000000aa"},"team":null,"channel":null,"notification":null}
+        }
+        """,
+        "message hoi")]
     [TestCase("message", """{"text":"hoi","channelData":null}""", "message hoi")]
     [TestCase("message", """{"text":"hoi","channelData":{"tenant":null}}""", "message hoi")]
     [TestCase("message", """{"text":"hoi","value":null,"locale":null,"replyToId":null}""", "message hoi")]
     [TestCase("message", """{"value":{"verb":null}}""", "message ")]
     [TestCase("installationUpdate", """{"action":null,"membersAdded":[null]}""")]
-    [TestCase("invoke", """{"name":"adaptiveCard/action","value":{"action":{"type":"Action.Execute","verb":null,"data":null}}}""", "action   by anna-entra on ")]
-    [TestCase("invoke", """{"name":"adaptiveCard/action","value":{"action":{"type":"Action.Execute","verb":"x","data":{"id":null}}}}""", "action x  by anna-entra on ")]
+    [TestCase(
+        "invoke",
+        """{"name":"adaptiveCard/action","value":{"action":{"type":"Action.Execute","verb":null,"data":null}}}""",
+        "action   by anna-entra on ")]
+    [TestCase(
+        "invoke",
+        """{"name":"adaptiveCard/action","value":{"action":{"type":"Action.Execute","verb":"x","data":{"id":null}}}}""",
+        "action x  by anna-entra on ")]
     public async Task Activity_WithNulls_IsHandledWithoutThem(string type, string parts, params string[] calls)
     {
         var answer = await Bot.PostAsync(With(type, parts));
@@ -42,7 +56,7 @@ internal sealed class NullsTests : BotTestFixture
     [TestCase("message", """{"attachments":[{"content":{}}]}""")]
     [TestCase("invoke", """{"name":"adaptiveCard/action","value":null}""")]
     [TestCase("invoke", """{"name":"adaptiveCard/action","value":{"action":null}}""")]
-    public async Task Activity_WithoutWhatItNeeds_Is400(string type, string parts)
+    public async Task Activity_RequiredFieldIsNull_Is400(string type, string parts)
     {
         var answer = await Bot.PostAsync(With(type, parts));
 
@@ -52,7 +66,7 @@ internal sealed class NullsTests : BotTestFixture
     }
 
     [Test]
-    public async Task Members_OfAConversation_ComeWithoutNulls()
+    public async Task PagedMembers_WithNulls_AreReadWithoutThem()
     {
         Channel.Expect("GET v3/conversations/a/pagedmembers?pageSize=200", 200, """{"members":[null,{"id":"29:bo"}]}""");
 
@@ -67,6 +81,9 @@ internal sealed class NullsTests : BotTestFixture
 
     private JsonObject With(string type, string parts) => Bot.Activity(type, activity =>
     {
-        foreach (var (name, value) in JsonNode.Parse(parts)!.AsObject()) activity[name] = value?.DeepClone();
+        foreach (var (name, value) in JsonNode.Parse(parts)!.AsObject())
+        {
+            activity[name] = value?.DeepClone();
+        }
     });
 }

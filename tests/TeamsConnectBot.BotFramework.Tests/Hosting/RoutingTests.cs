@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using TeamsConnectBot.BotFramework.Cards;
-using TeamsConnectBot.BotFramework.Cards.Elements;
 using TeamsConnectBot.BotFramework.Tests.Testing;
 using TeamsConnectBot.BotFramework.Turns;
 
@@ -11,14 +10,15 @@ internal sealed class RoutingTests : BotTestFixture
     [Test]
     public async Task MembersAdded_WithTheBot_ReachesTheHandlerWithoutIt()
     {
-        var answer = await Bot.PostAsync(Bot.Activity("conversationUpdate", a => a["membersAdded"] = Members("29:anna", $"28:{BotHost.AppId}")));
+        var answer = await Bot.PostAsync(Bot.Activity(
+            "conversationUpdate", a => a["membersAdded"] = Members("29:anna", $"28:{BotHost.AppId}")));
 
         Assert.That(answer, Is.EqualTo(new BotAnswer(200, null)));
         Assert.That(Bot.Script.Calls, Is.EqualTo(new[] { "added 29:anna" }));
     }
 
     [Test]
-    public async Task MembersAdded_OnlyTheBot_IsNoNews()
+    public async Task MembersAdded_OnlyTheBot_IsIgnored()
     {
         await Bot.PostAsync(Bot.Activity("conversationUpdate", a => a["membersAdded"] = Members($"28:{BotHost.AppId}")));
 
@@ -36,7 +36,7 @@ internal sealed class RoutingTests : BotTestFixture
     [TestCase("add", "installed")]
     [TestCase("add-upgrade", "installed")]
     [TestCase("remove", "uninstalled")]
-    [TestCase("remove-upgrade", null, Description = "an upgrade must not erase anybody")]
+    [TestCase("remove-upgrade", null, Description = "an upgrade must not erase the person's data")]
     [TestCase("something", null)]
     public async Task InstallationUpdate_Action_ReachesItsMethod(string action, string? expected)
     {
@@ -56,7 +56,7 @@ internal sealed class RoutingTests : BotTestFixture
     }
 
     [Test]
-    public async Task CardAction_Click_SaysWhoClickedWhatOnWhichMessage()
+    public async Task CardAction_Click_ReportsActorVerbAndMessage()
     {
         await Bot.PostAsync(Bot.Click("accept"));
 
@@ -64,7 +64,7 @@ internal sealed class RoutingTests : BotTestFixture
     }
 
     [Test]
-    public async Task CardAction_CardAsAnswer_ComesBackAsTheNextCard()
+    public async Task CardAction_AnswerIsACard_ResponseIsTheCard()
     {
         Bot.Script.OnAction = (_, _, _) => Task.FromResult(CardAnswer.Card(Card));
 
@@ -77,7 +77,7 @@ internal sealed class RoutingTests : BotTestFixture
     }
 
     [Test]
-    public async Task CardAction_MessageAsAnswer_ComesBackAsText()
+    public async Task CardAction_AnswerIsAMessage_ResponseIsItsText()
     {
         Bot.Script.OnAction = (_, _, _) => Task.FromResult(CardAnswer.Message("Genoteerd."));
 
@@ -114,7 +114,8 @@ internal sealed class RoutingTests : BotTestFixture
 
         Assert.That(answer.Status, Is.EqualTo(400));
         Assert.That(answer.Body!.ToJsonString(), Is.EqualTo(
-            """{"statusCode":400,"type":"application/vnd.microsoft.error","value":{"code":"BadRequest","message":"Missing value property"}}"""));
+            """{"statusCode":400,"type":"application/vnd.microsoft.error","value":"""
+            + """{"code":"BadRequest","message":"Missing value property"}}"""));
     }
 
     [TestCase("""{}""", "BadRequest")]
@@ -141,7 +142,7 @@ internal sealed class RoutingTests : BotTestFixture
         Assert.That(await Bot.PostAsync(Bot.Activity("invoke", a => a["name"] = name)), Is.EqualTo(new BotAnswer(501, null)));
 
     [Test]
-    public async Task Submit_WithAVerb_IsACardActionWhoseCardReplacesTheClickedOne()
+    public async Task Submit_WithVerb_IsACardActionWhoseCardReplacesTheClickedOne()
     {
         Bot.Script.OnAction = (_, _, _) => Task.FromResult(CardAnswer.Card(Card));
         Channel.Expect("PUT v3/conversations/a%3A1/activities/card-1", 200, """{"id":"card-1"}""");
@@ -154,7 +155,7 @@ internal sealed class RoutingTests : BotTestFixture
     }
 
     [Test]
-    public async Task Submit_AnsweredWithAText_IsSentAsAMessage()
+    public async Task Submit_AnswerIsAText_IsSentAsMessage()
     {
         Channel.Expect("POST v3/conversations/a%3A1/activities", 201, """{"id":"m"}""");
 
@@ -164,7 +165,7 @@ internal sealed class RoutingTests : BotTestFixture
     }
 
     [Test]
-    public async Task Submit_WithoutAVerb_IsAMessage()
+    public async Task Submit_WithoutVerb_IsAMessage()
     {
         await Bot.PostAsync(Submit("""{"id":"7"}"""));
 

@@ -11,13 +11,13 @@ using TeamsConnectBot.BotFramework.Turns;
 
 namespace TeamsConnectBot.BotFramework.Tests.Hosting;
 
-/// <summary>What a turn of the SDK's would do otherwise.</summary>
+/// <summary>Where our turns differ from the SDK's own.</summary>
 internal sealed class TurnTests : BotTestFixture
 {
     [TestCase("nl-NL")]
     [TestCase("tr-TR")]
     [TestCase("not a locale")]
-    public async Task Turn_SenderOfAnotherCulture_RunsInNone(string locale)
+    public async Task Turn_AnySenderLocale_RunsInInvariantCulture(string locale)
     {
         var culture = "";
         Bot.Script.OnMessage = (_, _) =>
@@ -32,7 +32,7 @@ internal sealed class TurnTests : BotTestFixture
     }
 
     [Test]
-    public async Task CardData_WithDates_ReachesTheBotAsItWasClicked()
+    public async Task CardData_WithDates_ReachesTheBotUnchanged()
     {
         var click = Bot.Click("accept");
         var data = new JsonObject { ["local"] = "2026-03-02T10:10:11", ["offset"] = "2026-03-02T10:10:11.5+01:00" };
@@ -50,13 +50,15 @@ internal sealed class TurnTests : BotTestFixture
     }
 
     [Test]
-    public async Task ContinueConversation_Message_IsNoReply()
+    public async Task ContinueConversation_Message_IsNotAReply()
     {
         Channel.Expect("POST v3/conversations/a%3A1/activities", 201, """{"id":"m1"}""");
         var adapter = (ConnectAdapter)Bot.Services.GetRequiredService<IBotFrameworkHttpAdapter>();
         var reference = new ConversationReference
         {
-            ServiceUrl = Channel.ServiceUrl, ChannelId = "msteams", Conversation = new ConversationAccount(id: "a:1"),
+            ServiceUrl = Channel.ServiceUrl,
+            ChannelId = "msteams",
+            Conversation = new ConversationAccount(id: "a:1"),
         };
         ResourceResponse? sent = null;
 
@@ -68,7 +70,7 @@ internal sealed class TurnTests : BotTestFixture
     }
 
     [Test]
-    public async Task Send_TakenWithoutAnId_HasNone()
+    public async Task Send_AcceptedWithoutId_IdIsNull()
     {
         Channel.Expect("POST v3/conversations/a%3A1/activities", 202);
         var sent = new TaskCompletionSource<string?>(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -80,7 +82,7 @@ internal sealed class TurnTests : BotTestFixture
     }
 
     [Test]
-    public async Task Send_Refused_IsATypedFailureInTheTurn()
+    public async Task Send_Refused_ThrowsTypedFailureInTheTurn()
     {
         Channel.Expect("POST v3/conversations/a%3A1/activities", 403, """{"error":{"code":"ConversationBlockedByUser"}}""");
         ConnectorException? failure = null;
@@ -103,7 +105,7 @@ internal sealed class TurnTests : BotTestFixture
     }
 
     [Test]
-    public async Task Members_AddedAndRemovedAtOnce_AreBothTold()
+    public async Task Members_AddedAndRemovedAtOnce_AreBothReported()
     {
         await Bot.PostAsync(Bot.Activity("conversationUpdate", a =>
         {
@@ -127,7 +129,7 @@ internal sealed class TurnTests : BotTestFixture
     }
 
     [Test]
-    public async Task ExpectReplies_AskedFor_AnswersAreSentAllTheSame()
+    public async Task ExpectReplies_Requested_MessagesAreSentNormally()
     {
         Channel.Expect("POST v3/conversations/a%3A1/activities", 201, """{"id":"m1"}""");
         Bot.Script.OnMessage = (turn, stop) => turn.SendActivityAsync(MessageFactory.Text("hoi"), stop);
@@ -138,7 +140,7 @@ internal sealed class TurnTests : BotTestFixture
     }
 
     [Test]
-    public async Task SdksOwnWayIn_WithoutAToken_IsRefused()
+    public async Task SdkEntryPoint_WithoutToken_IsRefused()
     {
         var adapter = (ConnectAdapter)Bot.Services.GetRequiredService<IBotFrameworkHttpAdapter>();
         var http = new Microsoft.AspNetCore.Http.DefaultHttpContext { RequestServices = Bot.Services };

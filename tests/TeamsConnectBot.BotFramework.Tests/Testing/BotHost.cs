@@ -5,7 +5,6 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Bot.Builder;
-using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -20,30 +19,24 @@ internal sealed class BotHost : IAsyncDisposable
     public const string AppId = "7c0e2b0c-0000-4000-8000-000000000001";
     public const string TenantId = "7c0e2b0c-0000-4000-8000-0000000000aa";
 
-    private readonly WebApplication _app;
-    private readonly HttpClient _http = new();
-    private readonly FakeChannel _channel;
+    private readonly WebApplication app;
+    private readonly HttpClient http = new();
+    private readonly FakeChannel channel;
 
-    private BotHost(FakeChannel channel, WebApplication app)
-    {
-        _channel = channel;
-        _app = app;
-    }
+    private BotHost(FakeChannel channel, WebApplication app) => (this.channel, this.app) = (channel, app);
 
-    public Script Script => _app.Services.GetRequiredService<Script>();
+    public Script Script => app.Services.GetRequiredService<Script>();
 
-    public LogRecorder Log => _app.Services.GetRequiredService<LogRecorder>();
+    public LogRecorder Log => app.Services.GetRequiredService<LogRecorder>();
 
-    public TeamsConnector Connector => _app.Services.GetRequiredService<TeamsConnector>();
+    public TeamsConnector Connector => app.Services.GetRequiredService<TeamsConnector>();
 
-    public IServiceProvider Services => _app.Services;
+    public IServiceProvider Services => app.Services;
 
-    public Uri Address => new(new Uri(_app.Urls.First()), "/api/messages");
+    public Uri Address => new(new Uri(app.Urls.First()), "/api/messages");
 
     public static async Task<BotHost> StartAsync(
-        FakeChannel channel,
-        Action<Dictionary<string, string?>>? configure = null,
-        string environment = "Production",
+        FakeChannel channel, Action<Dictionary<string, string?>>? configure = null, string environment = "Production",
         Action<IServiceCollection>? services = null)
     {
         var settings = Settings(channel);
@@ -59,7 +52,6 @@ internal sealed class BotHost : IAsyncDisposable
         services?.Invoke(builder.Services);
         builder.Services
             .AddBotFramework(builder.Configuration.GetSection(BotOptions.Section))
-            .AddSingleton<IBotFrameworkHttpAdapter, ConnectAdapter>()
             .AddTransient<IBot, ScriptedHandler>();
         var app = builder.Build();
         app.MapBot("/api/messages");
@@ -83,7 +75,7 @@ internal sealed class BotHost : IAsyncDisposable
             ["type"] = type,
             ["id"] = Guid.CreateVersion7(TimeProvider.System.GetUtcNow()).ToString(),
             ["channelId"] = "msteams",
-            ["serviceUrl"] = _channel.ServiceUrl,
+            ["serviceUrl"] = channel.ServiceUrl,
             ["from"] = new JsonObject { ["id"] = "29:anna", ["name"] = "Anna", ["aadObjectId"] = "anna-entra" },
             ["recipient"] = new JsonObject { ["id"] = $"28:{AppId}", ["name"] = "Bot" },
             ["conversation"] = new JsonObject { ["id"] = "a:1", ["conversationType"] = "personal", ["tenantId"] = TenantId },
@@ -107,30 +99,35 @@ internal sealed class BotHost : IAsyncDisposable
         };
     });
 
-    public Task<BotAnswer> PostAsync(JsonNode activity) => PostAsync(activity.ToJsonString(), _channel.Token.Write());
+    public Task<BotAnswer> PostAsync(JsonNode activity) => PostAsync(activity.ToJsonString(), channel.Token.Write());
 
-    public async Task<BotAnswer> PostAsync(string body, string? token, string contentType = "application/json", Action<HttpRequestMessage>? change = null)
+    public async Task<BotAnswer> PostAsync(
+        string body, string? token, string contentType = "application/json", Action<HttpRequestMessage>? change = null)
     {
         using var response = await SendAsync(new StringContent(body, Encoding.UTF8, contentType), token, change);
         var text = await response.Content.ReadAsStringAsync();
         return new BotAnswer((int)response.StatusCode, text.Length == 0 ? null : JsonNode.Parse(text));
     }
 
-    /// <summary>Posts a body as it is.</summary>
+    /// <summary>Posts any content.</summary>
     public async Task<HttpResponseMessage> SendAsync(HttpContent content, string? token, Action<HttpRequestMessage>? change = null)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, Address) { Content = content };
-        if (token is not null) request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        if (token is not null)
+        {
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        }
+
         change?.Invoke(request);
-        return await _http.SendAsync(request);
+        return await http.SendAsync(request);
     }
 
-    public Task StopAsync() => _app.StopAsync();
+    public Task StopAsync() => app.StopAsync();
 
     public async ValueTask DisposeAsync()
     {
-        _http.Dispose();
-        await _app.DisposeAsync();
+        http.Dispose();
+        await app.DisposeAsync();
     }
 
     public static Dictionary<string, string?> Settings(FakeChannel channel) => new()
@@ -159,7 +156,8 @@ internal sealed class LogRecorder : ILoggerProvider, ILogger
 
     public bool IsEnabled(LogLevel logLevel) => true;
 
-    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+    public void Log<TState>(
+        LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
         Lines.Enqueue((logLevel, formatter(state, exception)));
 
     public void Dispose()

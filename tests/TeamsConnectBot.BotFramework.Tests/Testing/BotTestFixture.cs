@@ -1,6 +1,6 @@
 namespace TeamsConnectBot.BotFramework.Tests.Testing;
 
-/// <summary>A channel and a bot for each test. A connector request the test does not expect fails it.</summary>
+/// <summary>A channel and a bot for each test. An unexpected connector request fails the test.</summary>
 internal abstract class BotTestFixture
 {
     protected FakeChannel Channel { get; private set; } = null!;
@@ -22,8 +22,7 @@ internal abstract class BotTestFixture
     }
 
     protected async Task RestartBotAsync(
-        Action<Dictionary<string, string?>>? configure = null,
-        string environment = "Production",
+        Action<Dictionary<string, string?>>? configure = null, string environment = "Production",
         Action<Microsoft.Extensions.DependencyInjection.IServiceCollection>? services = null)
     {
         await Bot.DisposeAsync();

@@ -3,7 +3,7 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace TeamsConnectBot.BotFramework.Tests.Testing;
 
-/// <summary>A token as the channel makes it; a test changes the one thing it is about.</summary>
+/// <summary>A token as the channel creates it; each test changes only what it is about.</summary>
 internal sealed record ChannelToken
 {
     public required SigningKey Key { get; init; }
@@ -18,7 +18,11 @@ internal sealed record ChannelToken
     {
         var now = TimeProvider.System.GetUtcNow().UtcDateTime;
         var claims = new Dictionary<string, object>();
-        if (ServiceUrl is not null) claims["serviceurl"] = ServiceUrl;
+        if (ServiceUrl is not null)
+        {
+            claims["serviceurl"] = ServiceUrl;
+        }
+
         return new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(new SecurityTokenDescriptor
         {
             Issuer = Issuer,

@@ -10,16 +10,16 @@ using Microsoft.Extensions.Logging;
 namespace TeamsConnectBot.BotFramework.Tests.Testing;
 
 /// <summary>
-/// Entra, the channel's metadata and the connector on one loopback address over https. A connector request no test expects is
-/// answered 599 and fails the test in <see cref="DisposeAsync"/>.
+/// Entra, the channel's metadata and the connector on one loopback address over https. An unexpected connector request is answered with 599
+/// and fails the test in <see cref="DisposeAsync"/>.
 /// </summary>
 internal sealed class FakeChannel : IAsyncDisposable
 {
     public const string AccessToken = "the-access-token";
 
-    private readonly WebApplication _app;
-    private readonly ConcurrentQueue<(string Request, Func<HttpContext, Task> Answer)> _expected = new();
-    private readonly ConcurrentQueue<string> _unexpected = new();
+    private readonly WebApplication app;
+    private readonly ConcurrentQueue<(string Request, Func<HttpContext, Task> Answer)> expected = new();
+    private readonly ConcurrentQueue<string> unexpected = new();
 
     private FakeChannel(TestCertificates certificates)
     {
@@ -29,28 +29,28 @@ internal sealed class FakeChannel : IAsyncDisposable
         builder.WebHost.UseKestrelHttpsConfiguration();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(
             System.Net.IPAddress.Loopback, 0, listen => listen.UseHttps(Certificates.Server)));
-        _app = builder.Build();
-        _app.MapGet("/metadata", () => MetadataAvailable
+        app = builder.Build();
+        app.MapGet("/metadata", () => MetadataAvailable
             ? Results.Text(new JsonObject { ["issuer"] = "https://api.botframework.com", ["jwks_uri"] = $"{Address}/keys" }.ToJsonString())
             : Results.StatusCode(503));
-        _app.MapGet("/keys", () =>
+        app.MapGet("/keys", () =>
         {
             Interlocked.Increment(ref KeyFetches);
             return Results.Text(new JsonObject { ["keys"] = new JsonArray([.. Keys.Select(k => (JsonNode)k.ToJson())]) }.ToJsonString());
         });
-        _app.MapGet("/{tenant}/v2.0/.well-known/openid-configuration", (string tenant) => Results.Json(new
+        app.MapGet("/{tenant}/v2.0/.well-known/openid-configuration", (string tenant) => Results.Json(new
         {
             issuer = $"{Address}/{tenant}/v2.0",
             authorization_endpoint = $"{Address}/{tenant}/oauth2/v2.0/authorize",
             token_endpoint = $"{Address}/{tenant}/oauth2/v2.0/token",
         }));
-        _app.MapPost("/{tenant}/oauth2/v2.0/token", (Delegate)TokenAsync);
-        _app.Map("/teams/{**path}", AnswerAsync);
+        app.MapPost("/{tenant}/oauth2/v2.0/token", (Delegate)TokenAsync);
+        app.Map("/teams/{**path}", AnswerAsync);
     }
 
     public TestCertificates Certificates { get; }
 
-    public IReadOnlyList<SigningKey> Keys { get; set; } = [SigningKey.OfTheChannel];
+    public IReadOnlyList<SigningKey> Keys { get; set; } = [SigningKey.Channel];
 
     public bool MetadataAvailable { get; set; } = true;
 
@@ -69,33 +69,37 @@ internal sealed class FakeChannel : IAsyncDisposable
     public static async Task<FakeChannel> StartAsync(string host = "localhost")
     {
         var channel = new FakeChannel(TestCertificates.For(host));
-        await channel._app.StartAsync();
-        channel.Address = $"https://localhost:{new Uri(channel._app.Urls.First()).Port}";
+        await channel.app.StartAsync();
+        channel.Address = $"https://localhost:{new Uri(channel.app.Urls.First()).Port}";
         return channel;
     }
 
-    /// <summary>The next connector request must be this one, <c>METHOD path-and-query</c> below the service URL.</summary>
+    /// <summary>The next connector request must be this one: <c>METHOD path-and-query</c>, relative to the service URL.</summary>
     public FakeChannel Expect(string request, int status, string body = "", params (string Name, string Value)[] headers) =>
         Expect(request, async http =>
         {
             http.Response.StatusCode = status;
-            foreach (var (name, value) in headers) http.Response.Headers[name] = value;
+            foreach (var (name, value) in headers)
+            {
+                http.Response.Headers[name] = value;
+            }
+
             await http.Response.WriteAsync(body);
         });
 
     public FakeChannel Expect(string request, Func<HttpContext, Task> answer)
     {
-        _expected.Enqueue((request, answer));
+        expected.Enqueue((request, answer));
         return this;
     }
 
     public async ValueTask DisposeAsync()
     {
-        await _app.DisposeAsync();
+        await app.DisposeAsync();
         Assert.Multiple(() =>
         {
-            Assert.That(_unexpected, Is.Empty, "connector requests nobody expected");
-            Assert.That(_expected.Select(e => e.Request), Is.Empty, "connector requests that did not come");
+            Assert.That(unexpected, Is.Empty, "unexpected connector requests");
+            Assert.That(expected.Select(e => e.Request), Is.Empty, "expected connector requests that were not made");
         });
     }
 
@@ -108,18 +112,18 @@ internal sealed class FakeChannel : IAsyncDisposable
 
     private async Task AnswerAsync(HttpContext http)
     {
-        // The raw target: ASP.NET decodes the path, and escaping is what some tests are about.
+        // The raw target, because ASP.NET decodes the path and some tests are about escaping.
         var target = http.Features.Get<IHttpRequestFeature>()!.RawTarget["/teams/".Length..];
         var request = $"{http.Request.Method} {target}";
         using var reader = new StreamReader(http.Request.Body, Encoding.UTF8);
         Received.Enqueue((request, await reader.ReadToEndAsync(), http.Request.Headers.Authorization, http.Request.ContentType));
-        if (_expected.TryPeek(out var next) && next.Request == request && _expected.TryDequeue(out next))
+        if (expected.TryPeek(out var next) && next.Request == request && expected.TryDequeue(out next))
         {
             await next.Answer(http);
             return;
         }
 
-        _unexpected.Enqueue(request);
+        unexpected.Enqueue(request);
         http.Response.StatusCode = 599;
     }
 }

@@ -8,7 +8,7 @@ using TeamsConnectBot.BotFramework.Turns;
 
 namespace TeamsConnectBot.BotFramework.Tests.Testing;
 
-/// <summary>What the bot of a test does, and what it was called for.</summary>
+/// <summary>What a test's bot does, and a record of its calls.</summary>
 internal sealed class Script
 {
     public ConcurrentQueue<string> Calls { get; } = new();
@@ -19,7 +19,7 @@ internal sealed class Script
         (_, _, _) => Task.FromResult(CardAnswer.Message("ok"));
 }
 
-/// <summary>A bot as the SDK's documentation writes one.</summary>
+/// <summary>A bot as in the SDK's documentation.</summary>
 internal sealed class ScriptedHandler(Script script) : TeamsActivityHandler
 {
     protected override Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken)
@@ -58,7 +58,7 @@ internal sealed class ScriptedHandler(Script script) : TeamsActivityHandler
         if (turnContext.IsRepeated())
         {
             script.Calls.Enqueue($"repeated {click.Verb}");
-            return Task.FromResult(CardAnswer.Message("as it stands"));
+            return Task.FromResult(CardAnswer.Message("current state"));
         }
 
         script.Calls.Enqueue($"action {click.Verb} {click.Text("id")} by {click.ActorId} on {click.CardActivityId}");

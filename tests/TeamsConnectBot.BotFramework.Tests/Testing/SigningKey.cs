@@ -5,23 +5,23 @@ using Microsoft.IdentityModel.Tokens;
 namespace TeamsConnectBot.BotFramework.Tests.Testing;
 
 /// <summary>
-/// A key, with what a key set says about it. There are two in all, made once, since making one is slow: the channel's usual
-/// one, and another for every test that wants a different one.
+/// A signing key with its entry in a key set. All instances share two RSA keys, because generating one is slow: the channel's, and another
+/// for every test that needs a different one.
 /// </summary>
 internal sealed class SigningKey(string id, params string[] endorsements)
 {
-    private static readonly RSA Usual = RSA.Create(2048);
-    private static readonly RSA Another = RSA.Create(2048);
+    private static readonly RSA ChannelKey = RSA.Create(2048);
+    private static readonly RSA OtherKey = RSA.Create(2048);
 
-    private RSA _rsa = Another;
+    private RSA rsa = OtherKey;
 
-    public static SigningKey OfTheChannel { get; } = new("key-1", "msteams", "directline") { _rsa = Usual };
+    public static SigningKey Channel { get; } = new("key-1", "msteams", "directline") { rsa = ChannelKey };
 
-    public RsaSecurityKey Private => new(_rsa) { KeyId = id };
+    public RsaSecurityKey Private => new(rsa) { KeyId = id };
 
     public JsonObject ToJson()
     {
-        var parameters = _rsa.ExportParameters(false);
+        var parameters = rsa.ExportParameters(false);
         return new JsonObject
         {
             ["kty"] = "RSA",

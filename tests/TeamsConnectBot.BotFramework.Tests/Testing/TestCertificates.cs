@@ -4,10 +4,10 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace TeamsConnectBot.BotFramework.Tests.Testing;
 
-/// <summary>An authority nobody trusts, and a server certificate of it. Made once for each host.</summary>
+/// <summary>A certificate authority that is not trusted by default, and a server certificate it issued. Created once per host.</summary>
 internal sealed class TestCertificates : IDisposable
 {
-    private static readonly ConcurrentDictionary<string, TestCertificates> Made = new();
+    private static readonly ConcurrentDictionary<string, TestCertificates> Created = new();
 
     private TestCertificates(string host)
     {
@@ -35,11 +35,14 @@ internal sealed class TestCertificates : IDisposable
 
     public string CaFile { get; }
 
-    public static TestCertificates For(string host) => Made.GetOrAdd(host, name => new TestCertificates(name));
+    public static TestCertificates For(string host) => Created.GetOrAdd(host, name => new TestCertificates(name));
 
     public static void DisposeAll()
     {
-        foreach (var made in Made.Values) made.Dispose();
+        foreach (var created in Created.Values)
+        {
+            created.Dispose();
+        }
     }
 
     public void Dispose()

@@ -1,7 +1,5 @@
 using System.Reflection;
-using TeamsConnectBot.BotFramework.Cards.Actions;
-using TeamsConnectBot.BotFramework.Cards.Elements;
-using TeamsConnectBot.BotFramework.Cards.Inputs;
+using TeamsConnectBot.BotFramework.Cards;
 using TeamsConnectBot.Cards;
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Core.People;

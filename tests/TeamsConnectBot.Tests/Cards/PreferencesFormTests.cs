@@ -1,8 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using NodaTime;
-using TeamsConnectBot.BotFramework.Cards.Elements;
-using TeamsConnectBot.BotFramework.Cards.Inputs;
+using TeamsConnectBot.BotFramework.Cards;
 using TeamsConnectBot.Cards;
 using TeamsConnectBot.Cards.Building;
 

@@ -36,7 +36,7 @@ internal sealed class CommandTests
     [Test]
     public void EveryVerb_HasExactlyOneAction()
     {
-        var taken = world.Services.GetServices<CardAction>().SelectMany(action => action.Verbs)
+        var taken = world.Services.GetServices<CardActionHandler>().SelectMany(action => action.Verbs)
             .Concat(world.Services.GetServices<SpaceAction>().SelectMany(action => action.Verbs));
 
         Assert.That(taken, Is.EquivalentTo(Samples.VerbNames()));

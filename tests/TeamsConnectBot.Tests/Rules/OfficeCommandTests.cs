@@ -2,7 +2,6 @@ using TeamsConnectBot.Scheduling;
 using NodaTime;
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Data;
-using TeamsConnectBot.Rules;
 using TeamsConnectBot.Privacy;
 
 namespace TeamsConnectBot.Tests.Rules;

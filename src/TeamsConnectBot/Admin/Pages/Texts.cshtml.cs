@@ -77,11 +77,11 @@ internal sealed class TextsModel(OrganisationBook book, CardPreviews previews) :
         }
 
         await ShowAsync(
-            language, new TypedText(key, words, says, problem is null ? previews.With(language, key, words) : null), cancellationToken);
+            language, new TextDraft(key, words, says, problem is null ? previews.With(language, key, words) : null), cancellationToken);
         return Page();
     }
 
-    private async Task ShowAsync(string language, TypedText? typed, CancellationToken cancellationToken)
+    private async Task ShowAsync(string language, TextDraft? typed, CancellationToken cancellationToken)
     {
         Language = language;
         var own = (await book.TextsAsync(cancellationToken)).Where(text => text.Language == Language)
@@ -96,7 +96,7 @@ internal sealed class TextsModel(OrganisationBook book, CardPreviews previews) :
 }
 
 /// <summary>One text with what was shipped and what was made of it.</summary>
-internal sealed record TextLine(string Key, string Shipped, string? Own, TypedText? Typed)
+internal sealed record TextLine(string Key, string Shipped, string? Own, TextDraft? Typed)
 {
     public string Id => Key.Replace('.', '-');
 }
@@ -106,4 +106,4 @@ internal sealed record TextLine(string Key, string Shipped, string? Own, TypedTe
 /// <param name="Text">The words.</param>
 /// <param name="Note">What is to be said of them.</param>
 /// <param name="Preview">Their card; null when they can't be used.</param>
-internal sealed record TypedText(string Key, string Text, string? Note, CardPreview? Preview);
+internal sealed record TextDraft(string Key, string Text, string? Note, CardPreview? Preview);

@@ -97,7 +97,7 @@ internal sealed class EntraTokenValidation : IDisposable
             ClockSkew = Skew,
         });
 
-    private static SignedInPerson Read(JsonWebToken token) => EntraIds.Normal(Claim(token, "oid")) is { Length: > 0 } id
+    private static SignedInPerson Read(JsonWebToken token) => EntraIds.Normalize(Claim(token, "oid")) is { Length: > 0 } id
         ? new SignedInPerson(
             id,
             Claim(token, "name") ?? Claim(token, "preferred_username") ?? id,

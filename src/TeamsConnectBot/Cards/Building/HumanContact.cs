@@ -1,5 +1,4 @@
 using TeamsConnectBot.BotFramework.Cards;
-using TeamsConnectBot.BotFramework.Cards.Elements;
 
 namespace TeamsConnectBot.Cards.Building;
 

@@ -1,6 +1,5 @@
 using NodaTime;
-using TeamsConnectBot.BotFramework.Cards.Actions;
-using TeamsConnectBot.BotFramework.Cards.Elements;
+using TeamsConnectBot.BotFramework.Cards;
 using TeamsConnectBot.Core.People;
 
 namespace TeamsConnectBot.Cards.Building;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using NodaTime;
-using TeamsConnectBot.BotFramework.Cards.Elements;
-using TeamsConnectBot.BotFramework.Cards.Inputs;
+using TeamsConnectBot.BotFramework.Cards;
 
 namespace TeamsConnectBot.Cards.Building;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
-using TeamsConnectBot.BotFramework.Cards.Elements;
-using TeamsConnectBot.BotFramework.Cards.Inputs;
+using TeamsConnectBot.BotFramework.Cards;
 using TeamsConnectBot.Core.People;
 
 namespace TeamsConnectBot.Cards.Building;

@@ -1,9 +1,6 @@
 using NodaTime;
 using NodaTime.Text;
 using TeamsConnectBot.BotFramework.Cards;
-using TeamsConnectBot.BotFramework.Cards.Elements;
-using TeamsConnectBot.BotFramework.Cards.Inputs;
-using TeamsConnectBot.Cards;
 using TeamsConnectBot.Cards.Building;
 
 namespace TeamsConnectBot.Cards.Rituals;

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using TeamsConnectBot.Cards;
 
 namespace TeamsConnectBot.Cards.Rituals;
 

@@ -22,7 +22,7 @@ internal sealed class ColleagueSearch(GraphTransport transport, GraphPages pages
     /// <exception cref="GraphUnavailableException">Graph gave no usable answer.</exception>
     public async Task<IReadOnlyList<DirectoryPerson>> SearchAsync(string typed, CancellationToken cancellationToken)
     {
-        var text = TypedText.WithoutUnseen(typed).Trim();
+        var text = TypedText.WithoutInvisible(typed).Trim();
         if (text.Length == 0)
         {
             return [];

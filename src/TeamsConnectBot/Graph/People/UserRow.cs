@@ -26,7 +26,7 @@ internal sealed record UserRow(
     /// <summary>To tell whether somebody is still there.</summary>
     public static readonly string[] SelectPresence = ["id", "userPrincipalName", "accountEnabled"];
 
-    public string? Id { get; init; } = EntraIds.Normal(Id);
+    public string? Id { get; init; } = EntraIds.Normalize(Id);
 
     /// <summary>As written; only where it was asked for.</summary>
     public string? EmployeeHireDate { get; init; }
@@ -47,6 +47,6 @@ internal sealed record UserRow(
 
     internal sealed record Reference(string? Id)
     {
-        public string? Id { get; init; } = EntraIds.Normal(Id);
+        public string? Id { get; init; } = EntraIds.Normalize(Id);
     }
 }

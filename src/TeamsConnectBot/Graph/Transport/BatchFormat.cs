@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Net;
 using System.Text.Json;
+using TeamsConnectBot.BotFramework.Connector;
 
 namespace TeamsConnectBot.Graph.Transport;
 

@@ -98,7 +98,7 @@ internal sealed partial class GraphTransport(GraphConnection connection, ILogger
     private static string Explain(Exception? cause) => cause switch
     {
         null => "",
-        _ when EntraRefusal.CodeIn(cause) is { } code => code,
+        _ when EntraError.CodeOf(cause) is { } code => code,
         HttpRequestException e => $"{e.GetType().Name} {e.HttpRequestError}",
         EndlessListException e => e.Message,
         _ => cause.GetType().Name,

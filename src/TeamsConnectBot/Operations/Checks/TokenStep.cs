@@ -47,8 +47,8 @@ internal sealed class TokenStep(GraphCredential graph, IOptions<GraphOptions> gr
         }
         catch (Exception failure) when (failure is AuthenticationFailedException or InvalidOperationException or IOException)
         {
-            var said = EntraRefusal.In(failure) ?? failure.Message.Split('\n')[0].Trim();
-            var mend = Known.FirstOrDefault(known => EntraRefusal.CodeIn(failure) == known.Code).Mend;
+            var said = EntraError.Describe(failure) ?? failure.Message.Split('\n')[0].Trim();
+            var mend = Known.FirstOrDefault(known => EntraError.CodeOf(failure) == known.Code).Mend;
             return new Finding(subject, said, mend ?? $"Check {section}:TenantId, the credential in {section}, and that this machine reaches the authority.");
         }
     }

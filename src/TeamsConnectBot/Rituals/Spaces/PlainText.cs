@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using TeamsConnectBot.BotFramework.Cards;
-using TeamsConnectBot.BotFramework.Cards.Elements;
 
 namespace TeamsConnectBot.Rituals.Spaces;
 

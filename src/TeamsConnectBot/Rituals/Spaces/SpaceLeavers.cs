@@ -75,7 +75,7 @@ internal sealed class SpaceLeavers(Database database, RitualCalendars calendars,
         var id = account.Id ?? "";
         var bare = id.StartsWith(TeamsOwnPrefix, StringComparison.OrdinalIgnoreCase) ? id[TeamsOwnPrefix.Length..] : id;
         return Guid.TryParse(bare, out _)
-            ? EntraIds.Normal(bare)
+            ? EntraIds.Normalize(bare)
             : await database.ReadAsync(
                 db =>
                     db.Participants.Where(person => person.TeamsUserId == id).Select(person => person.PersonId)

@@ -1,6 +1,5 @@
 using Quartz;
 using TeamsConnectBot.Figures;
-using TeamsConnectBot.Rules.Experiments;
 using TeamsConnectBot.Telemetry;
 
 namespace TeamsConnectBot.Rules.Experiments;

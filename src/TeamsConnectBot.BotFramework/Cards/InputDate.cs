@@ -1,0 +1,12 @@
+
+namespace TeamsConnectBot.BotFramework.Cards;
+
+/// <summary>A date. All values are <c>yyyy-MM-dd</c>.</summary>
+public sealed record InputDate : InputElement
+{
+    /// <summary>The initial date.</summary>
+    public string? Value { get; init; }
+
+    /// <summary>The earliest date.</summary>
+    public string? Min { get; init; }
+}

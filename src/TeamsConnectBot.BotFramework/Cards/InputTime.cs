@@ -1,0 +1,9 @@
+
+namespace TeamsConnectBot.BotFramework.Cards;
+
+/// <summary>A time of day.</summary>
+public sealed record InputTime : InputElement
+{
+    /// <summary>The initial time, as <c>HH:mm</c>.</summary>
+    public string? Value { get; init; }
+}

@@ -1,0 +1,8 @@
+namespace TeamsConnectBot.BotFramework.Cards;
+
+/// <summary>A button that shows or hides elements; the bot is not notified of it.</summary>
+public sealed record ToggleVisibilityAction : CardAction
+{
+    /// <summary>The ids of the elements.</summary>
+    public required IReadOnlyList<string> TargetElements { get; init; }
+}
