@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
+using TeamsConnectBot.Sandbox.CrashTests;
 using TeamsConnectBot.Sandbox.Launch;
-using TeamsConnectBot.Sandbox.Trials;
 
 namespace TeamsConnectBot.Benchmarks;
 
@@ -31,16 +31,16 @@ internal static class FaultsCommand
         using var cluster = onPostgres ? PostgresCluster.TryStart() ?? throw new InvalidOperationException(PostgresCluster.HowTo) : null;
         var watch = Stopwatch.StartNew();
         var number = 0;
-        FaultTrial Trial() => new(cluster?.Connect($"trial{number++}")) { SendAtOnce = atOnce, More = Quiet };
-        var expected = await Trial().UndisturbedAsync(cancellation);
+        CrashTest Scenario() => new(cluster?.Connect($"crash{number++}")) { SendAtOnce = atOnce, More = Quiet };
+        var expected = await Scenario().RunAsync(cancellation);
         var most = 0;
-        var total = new Verdict(expected.Loose, 0, 0);
-        foreach (var point in FaultPoint.Spread(expected.Requests, points))
+        var total = new Verdict(expected.Inconsistencies, 0, 0);
+        foreach (var point in CrashPoint.Spread(expected.Requests, points))
         {
-            var seen = await Trial().KilledAsync(point, cancellation);
+            var seen = await Scenario().RunWithKillAsync(point, cancellation);
             var verdict = Verdict.Of(expected, seen);
             await Console.Error.WriteLineAsync($"request {point.Request} of {expected.Requests}{(point.AfterHandling ? ", after it took effect" : "")}: {verdict}, {seen.Kills} killed, {watch.Elapsed.TotalSeconds:0} s");
-            foreach (var difference in verdict is { Lost: 0, Doubled: 0 } ? [] : Verdict.Differences(expected, seen).Concat(seen.Doubts.Select(doubt => doubt.ToString())))
+            foreach (var difference in verdict is { Lost: 0, Doubled: 0 } ? [] : Verdict.Differences(expected, seen).Concat(seen.InDoubt.Select(doubt => doubt.ToString())))
             {
                 await Console.Error.WriteLineAsync($"  {difference}");
             }

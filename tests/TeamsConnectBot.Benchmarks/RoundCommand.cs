@@ -45,10 +45,10 @@ internal static class RoundCommand
             Seed = seed,
             Start = run.StartsAt(organisation, TimeProvider.System),
         });
-        var answers = new PeopleAtWork(tenant.Tenant, new Habits { Seed = seed });
+        var answers = new SimulatedPeople(tenant.Tenant, new Habits { Seed = seed });
         await using var service = await RunningService.StartAsync(tenant, new LaunchOptions { DatabaseFile = folder.File("connect.db"), Synchronous = "Full" });
-        service.Clock.NextByPeople = answers.Next;
-        service.Clock.ActPeople = answers.ActAsync;
+        service.Clock.NextPeopleAction = answers.NextActionAt;
+        service.Clock.RunPeopleActions = answers.RunDueActionsAsync;
         await answers.InstallAllAsync(cancellation);
         var start = tenant.Tenant.Clock.GetUtcNow();
         await service.Clock.AdvanceToAsync(start.AddMinutes(80), null, cancellation);

@@ -4,19 +4,28 @@ using TeamsConnectBot.Sandbox.Tenant;
 
 namespace TeamsConnectBot.Sandbox.Behaviour;
 
-/// <summary>One person with one card before them.</summary>
+/// <summary>One person looking at one card.</summary>
 internal sealed class Clicker(SandboxTenant tenant, Person person, string messageId, CardView card)
 {
     public Person Person => person;
 
     public SandboxTenant Tenant => tenant;
 
-    public PlannedAct Plan(DateTimeOffset at, Func<CancellationToken, Task> doAsync) => new(person.ObjectId, at, doAsync);
+    public PlannedAction Plan(DateTimeOffset at, Func<CancellationToken, Task> runAsync) => new(person.ObjectId, at, runAsync);
 
-    /// <summary>Clicks a button of the card as it was when it arrived, which may have changed since.</summary>
-    public Task<InvokeAnswer> Async(string verb, JsonObject inputs, CancellationToken cancellation) =>
-        tenant.Teams.ClickAsync(person, messageId, verb, card.Button(verb) ?? AnyData(), (JsonObject)inputs.DeepClone(), cancellation);
+    /// <param name="onAccepted">Runs if the service accepts the click.</param>
+    public PlannedAction PlanClick(DateTimeOffset at, string verb, JsonObject? inputs = null, Action? onAccepted = null) => Plan(at, async cancellation =>
+    {
+        if ((await ClickAsync(verb, inputs, cancellation)).Ok)
+        {
+            onAccepted?.Invoke();
+        }
+    });
 
-    // A button of a later state of the same card carries the same id and secret.
+    /// <summary>Clicks a button of the card as it was when it arrived, even if the card has changed since.</summary>
+    public Task<InvokeAnswer> ClickAsync(string verb, JsonObject? inputs, CancellationToken cancellation) =>
+        tenant.Teams.ClickAsync(person, messageId, verb, card.Button(verb) ?? AnyData(), inputs, cancellation);
+
+    // A later state of the same card has buttons with the same id and nonce.
     private JsonObject AnyData() => card.Button("invitation.yes") ?? card.Button("connection.cantMakeIt") ?? [];
 }

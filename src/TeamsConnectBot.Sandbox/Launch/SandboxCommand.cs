@@ -6,27 +6,27 @@ using TeamsConnectBot.Sandbox.Unattended;
 
 namespace TeamsConnectBot.Sandbox.Launch;
 
-/// <summary>The command line.</summary>
+/// <summary>The Sandbox's command line.</summary>
 internal static class SandboxCommand
 {
     public static RootCommand Create()
     {
-        var unattended = new Option<bool>("--unattended") { Description = "Let everybody answer by a seeded behaviour, run the days, print one JSON line and stop." };
-        var people = NumberOption.Create("--people", "How many people the made-up organisation has", 60, 2, 1_000_000);
-        var organisation = new Option<DirectoryInfo?>("--organisation") { Description = "A folder with people.csv and, if you like, ties.csv, busy.csv and aiuse.csv." };
+        var unattended = new Option<bool>("--unattended") { Description = "Simulate everybody, run for a number of days, print one line of JSON and stop." };
+        var people = NumberOption.Create("--people", "The number of people in the made-up organisation", 60, 2, 1_000_000);
+        var organisation = new Option<DirectoryInfo?>("--organisation") { Description = "Use an organisation of your own: a folder with people.csv and, optionally, ties.csv, busy.csv and aiuse.csv." };
         var start = new Option<DateOnly?>("--start")
         {
-            Description = "The clock's first day, such as 2026-11-23 (default: the first day in busy.csv, else next Monday).",
+            Description = "The day on which the clock starts, such as 2026-11-23 (default: the first day in busy.csv, otherwise next Monday).",
             CustomParser = ReadDay,
         };
-        var days = NumberOption.Create("--days", "How many days an unattended run takes", 70, 1, 3650);
-        var seed = NumberOption.Create("--seed", "What everything made up follows from", 1UL, 0UL, ulong.MaxValue);
-        var yes = NumberOption.Create("--yes", "The chance of a yes", 0.6, 0.0, 1.0);
-        var messy = new Option<bool>("--messy") { Description = "Some answer late, take back, cancel, pause, block or uninstall." };
-        var preNamed = new Option<bool>("--pre-named") { Description = "For comparison: what the same answers would have come to with pairs named beforehand." };
-        var port = NumberOption.Create("--port", "The page's port; 0 takes a free one", 5080, 0, 65535);
+        var days = NumberOption.Create("--days", "The number of days to simulate in an unattended run", 70, 1, 3650);
+        var seed = NumberOption.Create("--seed", "The seed for everything made up; the same seed gives the same run", 1UL, 0UL, ulong.MaxValue);
+        var yes = NumberOption.Create("--yes", "The probability that somebody accepts an invitation", 0.6, 0.0, 1.0);
+        var messy = new Option<bool>("--messy") { Description = "Let some people answer late, change their minds, cancel, pause, block the bot or uninstall the app." };
+        var preNamed = new Option<bool>("--pre-named") { Description = "For comparison: also report the result if pairs had been named in the invitation (unattended runs)." };
+        var port = NumberOption.Create("--port", "The port of the page; 0 picks a free one", 5080, 0, 65535);
 
-        var command = new RootCommand("A Microsoft 365 tenant in a box, with the real TeamsConnectBot service in it.")
+        var command = new RootCommand("Runs the real TeamsConnectBot service in a simulated Microsoft 365 tenant, with a page to try it out.")
         {
             unattended, people, organisation, start, days, seed, yes, messy, preNamed, port,
         };
@@ -69,9 +69,9 @@ internal static class SandboxCommand
                 ? await UnattendedRun.RunAsync(run, Console.Out, Console.Error, cancellation)
                 : await InteractiveRun.RunAsync(run, cancellation);
         }
-        catch (OrganisationFormatException wrong)
+        catch (OrganisationFormatException invalid)
         {
-            await Console.Error.WriteLineAsync(wrong.Message);
+            await Console.Error.WriteLineAsync(invalid.Message);
             return 2;
         }
     }

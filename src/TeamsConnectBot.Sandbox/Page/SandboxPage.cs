@@ -2,7 +2,7 @@ using TeamsConnectBot.Sandbox.Tenant;
 
 namespace TeamsConnectBot.Sandbox.Page;
 
-/// <summary>The page where you sit in two chairs at once, and in a team's channel: its files and the routes behind them.</summary>
+/// <summary>The page on which a user sits in two people's chairs and in a team's channel: its files and its API.</summary>
 internal static class SandboxPage
 {
     public static void MapSandboxPage(this WebApplication app, SandboxTenant tenant, ISandboxControl control)

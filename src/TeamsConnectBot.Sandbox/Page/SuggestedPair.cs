@@ -4,12 +4,12 @@ using TeamsConnectBot.Sandbox.Tenant;
 namespace TeamsConnectBot.Sandbox.Page;
 
 /// <summary>
-/// Two people a newcomer could begin with: with time in common in the first week, likely to be brought together, and speaking two
-/// languages where that can be had.
+/// Two people for a newcomer to start with: they share free time in the first week, are likely to be matched and, if possible,
+/// speak different languages.
 /// </summary>
 internal static class SuggestedPair
 {
-    // Enough to find a good pair; an organisation of a million is not read whole for it.
+    // Enough to find a good pair without reading an organisation of a million people.
     private const int MostRead = 200;
     private const int DaysRead = 7;
 
@@ -31,20 +31,17 @@ internal static class SuggestedPair
             .First();
         var right = able
             .Where(person => person.Id != left.Id)
-            .OrderByDescending(person => Likeness(left, person))
+            .OrderByDescending(person => Score(left, person))
             .ThenByDescending(person => free[person.ObjectId].Intersect(free[left.ObjectId]).Count())
             .FirstOrDefault();
         return [left.Id, (right ?? people.All.FirstOrDefault(person => person.Id != left.Id) ?? left).Id];
     }
 
-    private static int Likeness(Person left, Person right)
-    {
-        var score = right.ManagerId != left.Id && left.ManagerId != right.Id ? 8 : 0;
-        score += right.Office == left.Office ? 4 : right.Zone == left.Zone ? 2 : 0;
-        score += right.Department != left.Department ? 2 : 0;
-        score += right.Language != left.Language ? 1 : 0;
-        return score;
-    }
+    private static int Score(Person left, Person right) =>
+        (right.ManagerId != left.Id && left.ManagerId != right.Id ? 8 : 0)
+        + (right.Office == left.Office ? 4 : right.Zone == left.Zone ? 2 : 0)
+        + (right.Department != left.Department ? 2 : 0)
+        + (right.Language != left.Language ? 1 : 0);
 
     private static HashSet<Instant> FreeSlots(SandboxTenant tenant, Person person)
     {

@@ -6,25 +6,25 @@ using TeamsConnectBot.Sandbox.Tenant;
 
 namespace TeamsConnectBot.Sandbox.Teams;
 
-/// <summary>Signs what the channel sends to the service. Tokens live on the real clock.</summary>
+/// <summary>Creates the tokens for requests from the channel to the service. Their lifetime follows the real clock.</summary>
 internal sealed class ChannelTokens(TenantIdentity identity)
 {
-    /// <summary>The issuer every bot is told to expect.</summary>
+    /// <summary>The issuer every bot must expect.</summary>
     public const string Issuer = "https://api.botframework.com";
 
-    /// <summary>The channels the published keys vouch for.</summary>
+    /// <summary>The channels that the published keys are endorsed for.</summary>
     public IReadOnlyList<string> Endorsements { get; set; } = ["msteams", "skype", "webchat"];
 
     private readonly JsonWebTokenHandler handler = new() { SetDefaultTimesOnTokenCreation = false };
     private volatile SigningKeys keys = SigningKeys.First();
 
-    /// <summary>The keys as the channel publishes them, the current one first.</summary>
+    /// <summary>The published keys, the current one first.</summary>
     public IReadOnlyList<RsaSecurityKey> Published => keys.Published;
 
-    /// <summary>Signs with a new key from now on; the old one stays published, as in a real rollover.</summary>
+    /// <summary>Signs with a new key from now on; the old one stays published, as in a real key rollover.</summary>
     public void RotateKey() => keys = keys.Rotated();
 
-    /// <summary>A token as the channel makes it, with what a forger would change.</summary>
+    /// <summary>Creates a token as the channel does, optionally changed as a forger would.</summary>
     public string Create(string serviceUrl, Action<SecurityTokenDescriptor>? change = null)
     {
         var now = TimeProvider.System.GetUtcNow().UtcDateTime;
@@ -43,7 +43,7 @@ internal sealed class ChannelTokens(TenantIdentity identity)
 
     private sealed record SigningKeys(IReadOnlyList<RsaSecurityKey> Published)
     {
-        // Making one takes longer than the rest of a start; tenants in one process share it.
+        // Generating a key takes longer than the rest of the startup, so tenants in one process share it.
         private static readonly RSA FirstPair = RSA.Create(2048);
 
         public static SigningKeys First() => new([KeyOf(FirstPair)]);

@@ -1,6 +1,6 @@
 namespace TeamsConnectBot.Sandbox.Teams;
 
-/// <summary>The connector's refusals, with the codes Teams documents.</summary>
+/// <summary>The connector's error responses, with the codes that Teams documents.</summary>
 internal static class ConnectorErrors
 {
     public static IResult Unauthorized(string why) => Error(401, "Unauthorized", why);
@@ -17,7 +17,7 @@ internal static class ConnectorErrors
 
     public static IResult MemberNotFound => Error(404, "MemberNotFoundInConversation", "The member was not found in the conversation.");
 
-    public static IResult NotPlayed => Error(501, "NotImplemented", "The sandbox does not play this operation.");
+    public static IResult NotSimulated => Error(501, "NotImplemented", "The sandbox does not simulate this operation.");
 
     public static IResult NotInRoster => Error(403, "BotNotInConversationRoster", "The bot is not part of the conversation roster.");
 
@@ -27,7 +27,7 @@ internal static class ConnectorErrors
 
     public static IResult TooBig => Error(413, "MessageSizeTooBig", "Message size too large.");
 
-    /// <summary>A person blocked the bot: another shape than all the others, with JSON inside a text.</summary>
+    /// <summary>The person has blocked the bot. Unlike the other errors, this one has JSON inside a string.</summary>
     public static IResult WritesBlocked => Results.Json(
         new
         {

@@ -1,27 +1,29 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using TeamsConnectBot.Sandbox.Graph;
 
 namespace TeamsConnectBot.Sandbox.Teams;
 
-/// <summary>Looks for what Teams takes without a word and shows wrongly: attachments, cards and mentions.</summary>
+/// <summary>Finds attachments, cards and mentions that Teams accepts without an error but shows wrongly.</summary>
 internal static class MessageLint
 {
-    private const string CardType = "application/vnd.microsoft.card.adaptive";
+    public const string CardType = "application/vnd.microsoft.card.adaptive";
 
-    // The newest version that Teams shows (Microsoft Learn, 'Types of cards', read 2026-11-29).
+    // The newest version that Teams supports (Microsoft Learn, 'Types of cards', read 2026-11-29).
     private static readonly Version NewestCard = new(1, 5);
 
     private static readonly HashSet<string> Known = new(StringComparer.Ordinal)
     {
         "AdaptiveCard", "TextBlock", "Image", "Media", "MediaSource", "RichTextBlock", "TextRun", "Container", "ColumnSet", "Column",
-        "FactSet",
-        "ImageSet", "ActionSet", "Table", "TableRow", "TableCell", "Input.Text", "Input.Number", "Input.Date", "Input.Time", "Input.Toggle",
+        "FactSet", "ImageSet", "ActionSet", "Table", "TableRow", "TableCell", "Input.Text", "Input.Number", "Input.Date", "Input.Time", "Input.Toggle",
         "Input.ChoiceSet", "Data.Query", "Action.Execute", "Action.Submit", "Action.OpenUrl", "Action.ShowCard", "Action.ToggleVisibility",
     };
 
-    public static IEnumerable<string> Remarks(JsonElement activity) =>
-        Items(activity, "attachments").SelectMany(OfAttachment)
-            .Concat(Items(activity, "entities").SelectMany(entity => OfMention(activity, entity)));
+    public static IEnumerable<string> Remarks(JsonObject message)
+    {
+        var activity = JsonSerializer.SerializeToElement(message);
+        return Items(activity, "attachments").SelectMany(OfAttachment).Concat(Items(activity, "entities").SelectMany(entity => OfMention(activity, entity)));
+    }
 
     private static IEnumerable<string> OfAttachment(JsonElement attachment) => attachment.Text("contentType") switch
     {
@@ -49,14 +51,12 @@ internal static class MessageLint
         }
     }
 
-    // Data that comes back with a click, and what only Teams reads, are no elements.
+    // Data sent back by a click and properties for Teams only are not elements.
     private static IEnumerable<string> TypesIn(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.Array => value.EnumerateArray().SelectMany(TypesIn),
         JsonValueKind.Object => (value.Text("type") is { } type ? [type] : Array.Empty<string>())
-            .Concat(
-                value.EnumerateObject().Where(property => property.Name is not ("data" or "msteams"))
-                    .SelectMany(property => TypesIn(property.Value))),
+            .Concat(value.EnumerateObject().Where(property => property.Name is not ("data" or "msteams")).SelectMany(property => TypesIn(property.Value))),
         _ => [],
     };
 

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace TeamsConnectBot.Sandbox.Unattended;
 
-/// <summary>The one line an unattended run ends with.</summary>
+/// <summary>The JSON line that an unattended run prints at the end.</summary>
 internal sealed record UnattendedReport
 {
     public required int People { get; init; }
@@ -11,17 +11,17 @@ internal sealed record UnattendedReport
 
     public required int Rounds { get; init; }
 
-    /// <summary>Messages people got from the bot.</summary>
+    /// <summary>Messages people received from the bot.</summary>
     public required int Cards { get; init; }
 
     public required int Invitations { get; init; }
 
     public required int Yes { get; init; }
 
-    /// <summary>Connections that were announced.</summary>
+    /// <summary>Connections that were announced to their members.</summary>
     public required int Connections { get; init; }
 
-    /// <summary>Connections of which at least one member told that they met.</summary>
+    /// <summary>Connections of which at least one member confirmed that they met.</summary>
     public required int Met { get; init; }
 
     /// <summary>Calendar events that exist at the end.</summary>
@@ -29,13 +29,13 @@ internal sealed record UnattendedReport
 
     public required double InvitationsPerConnection { get; init; }
 
-    /// <summary>The share of the yeses that found nobody.</summary>
+    /// <summary>The share of people who said yes but were left out.</summary>
     public required double LeftOutShare { get; init; }
 
-    /// <summary>How often someone was left out in two rounds in a row.</summary>
+    /// <summary>How often somebody was left out of two consecutive rounds.</summary>
     public required int LeftOutTwice { get; init; }
 
-    /// <summary>Pairs brought together again within the repeat window without both having asked.</summary>
+    /// <summary>Pairs matched again within the no-repeat window without both having asked for it.</summary>
     public required int Repeats { get; init; }
 
     public required int Doubled { get; init; }
@@ -52,11 +52,11 @@ internal sealed record UnattendedReport
 
     public required double PeakMiB { get; init; }
 
-    /// <summary>Invitations for each meeting if pairs had been named beforehand; only where asked for.</summary>
+    /// <summary>Invitations per meeting if pairs had been named beforehand; null unless requested.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public double? PreNamedInvitationsPerConnection { get; init; }
 
-    /// <summary>Connections that are on or took place; each has one event.</summary>
+    /// <summary>Announced connections that were not called off; each has one event.</summary>
     [JsonIgnore]
     public int LiveConnections { get; init; }
 

@@ -3,7 +3,6 @@ using TeamsConnectBot.Sandbox;
 using TeamsConnectBot.Sandbox.Faults;
 using TeamsConnectBot.Sandbox.Launch;
 using TeamsConnectBot.Sandbox.Launch.Processes;
-using TeamsConnectBot.Sandbox.Trials;
 
 namespace TeamsConnectBot.Benchmarks.Delivery;
 
@@ -59,7 +58,7 @@ internal sealed record DeliveryRun
             ? tenant.Faults.Add(new FaultRule { Path = "/teams/*", Share = ThrottledShare, Status = 429, Body = "{}", Headers = new Dictionary<string, string> { ["Retry-After"] = "1.5" } })
             : null;
         var counted = tenant.Tenant.Counters.Sum("teams.");
-        await using var service = await MortalService.StartAsync(tenant, launch);
+        await using var service = await KillableService.StartAsync(tenant, launch);
         if (KillAt is { } request)
         {
             tenant.Faults.KillAt(request, afterHandling: request % 2 == 1, service.KillAndRestart);

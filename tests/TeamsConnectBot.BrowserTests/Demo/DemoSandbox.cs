@@ -10,7 +10,7 @@ using TeamsConnectBot.Sandbox.Tenant;
 
 namespace TeamsConnectBot.BrowserTests.Demo;
 
-/// <summary>The real page over a real tenant, with a scripted bot behind it; one for each test.</summary>
+/// <summary>The real page on a real sandbox tenant, with a scripted bot; each test has its own.</summary>
 internal sealed class DemoSandbox : IAsyncDisposable
 {
     private readonly WebApplication app;
@@ -43,7 +43,7 @@ internal sealed class DemoSandbox : IAsyncDisposable
         app.MapSandboxPage(tenant, bot);
         await app.StartAsync();
         var sandbox = new DemoSandbox(app, tenant, channel, bot);
-        channel.Connect(sandbox.Address);
+        channel.Service = sandbox.Address;
         return sandbox;
     }
 

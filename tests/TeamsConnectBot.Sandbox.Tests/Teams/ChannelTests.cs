@@ -18,7 +18,7 @@ internal sealed class ChannelTests : SandboxFixture
     public async Task StartService()
     {
         service = await StubService.StartAsync();
-        Server.ConnectService(service.Url);
+        Server.Channel.Service = service.Url;
     }
 
     [TearDown]
@@ -91,14 +91,14 @@ internal sealed class ChannelTests : SandboxFixture
         {
             Assert.That(service.Activities.Select(sent => (string?)sent.Activity["type"]), Is.EqualTo(new[] { "conversationUpdate", "installationUpdate" }));
             Assert.That((string?)service.Activities.First().Activity["membersAdded"]![0]!["id"], Is.EqualTo($"28:{Server.AppId}"));
-            Assert.That(Server.Tenant.Teams.ChatOf(Ada).Installed, Is.True);
+            Assert.That(Server.Tenant.Chats.Of(Ada).Installed, Is.True);
         });
     }
 
     [Test]
     public async Task Click_CardInTheAnswer_ReplacesTheClickedOne()
     {
-        var chat = Server.Tenant.Teams.ChatOf(Ada);
+        var chat = Server.Tenant.Chats.Of(Ada);
         chat.Add(new ChatMessage { Id = "7", FromBot = true, SentAt = Server.Tenant.Now, CardJson = "{}" });
         service.Answer = _ => Results.Json(new { statusCode = 200, type = "application/vnd.microsoft.card.adaptive", value = new { type = "AdaptiveCard" } });
 
@@ -120,7 +120,7 @@ internal sealed class ChannelTests : SandboxFixture
     [TestCase(401, "nee", false, "nee")]
     public async Task Click_OtherAnswers_LeaveTheCard(int status, string body, bool ok, string message)
     {
-        var chat = Server.Tenant.Teams.ChatOf(Ada);
+        var chat = Server.Tenant.Chats.Of(Ada);
         chat.Add(new ChatMessage { Id = "7", FromBot = true, SentAt = Server.Tenant.Now, CardJson = "{}" });
         service.Answer = _ => Results.Text(body, "application/json", statusCode: status);
 

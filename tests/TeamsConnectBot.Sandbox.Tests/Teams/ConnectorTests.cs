@@ -18,7 +18,7 @@ internal sealed class ConnectorTests : SandboxFixture
     [SetUp]
     public void InstallForAda()
     {
-        chat = Server.Tenant.Teams.ChatOf(Ada);
+        chat = Server.Tenant.Chats.Of(Ada);
         chat.Installed = true;
     }
 

@@ -2,10 +2,11 @@ using System.Data.Common;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Npgsql;
+using TeamsConnectBot.Sandbox.Tenant;
 
-namespace TeamsConnectBot.Sandbox.Trials;
+namespace TeamsConnectBot.Sandbox.Launch;
 
-/// <summary>What a service left in its database, whichever it is.</summary>
+/// <summary>Reads the service's database, SQLite or PostgreSQL.</summary>
 internal sealed class StoredRows(Func<DbConnection> connect)
 {
     public static StoredRows Sqlite(string file) => new(() => new SqliteConnection($"Data Source={file};Mode=ReadOnly;Pooling=False"));
@@ -13,6 +14,16 @@ internal sealed class StoredRows(Func<DbConnection> connect)
     public static StoredRows Postgres(string connectionString) => new(() => new NpgsqlConnection(connectionString + ";Pooling=false"));
 
     public int Count(string sql) => Convert.ToInt32(Read(sql).Single()[0], CultureInfo.InvariantCulture);
+
+    /// <summary>Messages recorded as accepted that nobody received, and messages more than an hour overdue.</summary>
+    public int CountLostMessages(SandboxTenant tenant)
+    {
+        var received = tenant.Chats.All.SelectMany(chat => chat.Messages).Where(message => message.FromBot).Select(message => message.Id)
+            .ToHashSet(StringComparer.Ordinal);
+        var anHourAgo = tenant.Clock.GetUtcNow().AddHours(-1).ToUnixTimeMilliseconds();
+        return Read("""SELECT "ActivityId" FROM "Messages" WHERE "State" = 'Accepted' AND "ActivityId" IS NOT NULL""").Count(row => !received.Contains(row[0]))
+            + Count($"""SELECT COUNT(*) FROM "Messages" WHERE "State" IN ('Planned', 'Sending') AND "DueAt" < {anHourAgo}""");
+    }
 
     public List<string[]> Read(string sql)
     {
