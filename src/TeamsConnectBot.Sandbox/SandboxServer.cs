@@ -37,7 +37,9 @@ internal sealed class SandboxServer : IAsyncDisposable
         ChannelTokens = new ChannelTokens(identity);
         EntraTokens = new EntraTokens(identity);
         Channel = new ServiceChannel(identity, ChannelTokens, clock);
-        Tenant = new SandboxTenant(options.ReadOrganisation(), clock, identity, Channel);
+        Tenant = new SandboxTenant(options.ReadOrganisation(), clock, identity);
+        Teams = new TeamsClient(Tenant, Channel);
+        Channels = new SharedChatClient(Tenant, Channel);
         sender = new NotificationSender();
         Subscriptions = new GraphSubscriptions(Tenant, options, sender);
         app = Build();
@@ -46,6 +48,12 @@ internal sealed class SandboxServer : IAsyncDisposable
     public SandboxOptions Options { get; }
 
     public SandboxTenant Tenant { get; }
+
+    /// <summary>What people see and do in their chat with the bot.</summary>
+    public TeamsClient Teams { get; }
+
+    /// <summary>What people do in channels and group chats.</summary>
+    public SharedChatClient Channels { get; }
 
     public FaultRules Faults { get; } = new();
 

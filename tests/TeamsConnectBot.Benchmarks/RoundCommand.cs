@@ -45,7 +45,7 @@ internal static class RoundCommand
             Seed = seed,
             Start = run.StartsAt(organisation, TimeProvider.System),
         });
-        var answers = new PeopleAtWork(tenant.Tenant, new Habits { Seed = seed });
+        var answers = new PeopleAtWork(tenant, new Habits { Seed = seed });
         await using var service = await RunningService.StartAsync(tenant, new LaunchOptions { DatabaseFile = folder.File("connect.db"), Synchronous = "Full" });
         service.Clock.NextByPeople = answers.Next;
         service.Clock.ActPeople = answers.ActAsync;

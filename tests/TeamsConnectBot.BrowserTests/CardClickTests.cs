@@ -104,7 +104,7 @@ internal sealed class CardClickTests : PageTest
         await InviteBothAsync();
         await Chair(0).GetByLabel("vr 13:00–13:20").CheckAsync();
 
-        await Sandbox.Tenant.Teams.SayAsync(Sandbox.Tenant.People.ById(DemoTenant.Anouk)!, "hoi");
+        await Sandbox.Teams.SayAsync(Sandbox.Tenant.People.ById(DemoTenant.Anouk)!, "hoi");
 
         await Expect(Chair(0)).ToContainTextAsync("Ik ken: help, stop, pauze.");
         await Expect(Chair(0).GetByLabel("vr 13:00–13:20")).ToBeCheckedAsync();

@@ -64,8 +64,8 @@ internal abstract class PageTest
         foreach (var id in new[] { DemoTenant.Anouk, DemoTenant.Daniel })
         {
             var person = Sandbox.Tenant.People.ById(id)!;
-            await Sandbox.Tenant.Teams.InstallAsync(person);
-            await Sandbox.Tenant.Teams.ClickAsync(person, Sandbox.Tenant.Chats.Of(person).Messages[0].Id, "join");
+            await Sandbox.Teams.InstallAsync(person);
+            await Sandbox.Teams.ClickAsync(person, Sandbox.Tenant.Chats.Of(person).Messages[0].Id, "join");
         }
 
         await Sandbox.Bot.AdvanceToNextEventAsync(CancellationToken.None);

@@ -6,8 +6,9 @@ namespace TeamsConnectBot.Sandbox.Behaviour;
 /// Everybody who is not sitting in a chair: they look at what the bot sent and plan an answer, each in their own time. What
 /// is planned happens in the order of time and then of people, one after the other.
 /// </summary>
-internal sealed class PeopleAtWork(SandboxTenant tenant, Habits habits)
+internal sealed class PeopleAtWork(SandboxServer server, Habits habits)
 {
+    private readonly SandboxTenant tenant = server.Tenant;
     private readonly PriorityQueue<PlannedAct, (long At, Guid Person, int Order)> planned = new();
     private readonly Dictionary<Guid, int> read = [];
     private HashSet<Guid> inChairs = [];
@@ -53,7 +54,7 @@ internal sealed class PeopleAtWork(SandboxTenant tenant, Habits habits)
     {
         foreach (var person in tenant.People.All.Where(who).OrderBy(person => person.ObjectId))
         {
-            await tenant.Teams.InstallAsync(person, cancellationToken);
+            await server.Teams.InstallAsync(person, cancellationToken);
         }
     }
 
@@ -102,7 +103,7 @@ internal sealed class PeopleAtWork(SandboxTenant tenant, Habits habits)
 
         var card = new CardView(message.CardJson);
         var occasion = habits.ByWeek ? (int)(tenant.Clock.GetUtcNow().UtcTicks / TimeSpan.TicksPerDay / 7) : index;
-        foreach (var act in Answers.To(card, message.Id, occasion, person, tenant, habits, Counts))
+        foreach (var act in Answers.To(card, message.Id, occasion, person, server, habits, Counts))
         {
             planned.Enqueue(act, (act.At.UtcTicks, act.Person, order++));
         }

@@ -51,7 +51,7 @@ internal static class WorkingHoursJson
     {
         null => "UTC",
         { ZoneForm: ZoneForm.Iana } => person.Zone,
-        _ => GraphTimes.WindowsName(person.Zone),
+        _ => ZoneNames.ToWindows(person.Zone),
     };
 
     /// <summary>A weekday as Graph writes it.</summary>

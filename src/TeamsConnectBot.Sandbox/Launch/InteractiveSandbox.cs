@@ -36,11 +36,11 @@ internal sealed class InteractiveSandbox : IAsyncDisposable
             Port = run.Port,
             MapMore = (app, server) =>
             {
-                app.MapSandboxPage(server.Tenant, control = new SandboxControl(server.Tenant));
+                app.MapSandboxPage(server.Tenant, server.Teams, server.Channels, control = new SandboxControl(server.Tenant));
                 app.MapGet(AdminPath, () => server.Channel.Service is { } url ? Results.Redirect(new Uri(url, AdminPath).ToString()) : Results.NotFound());
             },
         });
-        var people = new PeopleAtWork(tenant.Tenant, new Habits { Seed = run.Seed, Yes = run.Yes, Messy = run.Messy });
+        var people = new PeopleAtWork(tenant, new Habits { Seed = run.Seed, Yes = run.Yes, Messy = run.Messy });
         var service = await RunningService.StartAsync(tenant, new LaunchOptions { DatabaseFile = folder.File("connect.db") });
         service.Clock.NextByPeople = people.Next;
         service.Clock.ActPeople = people.ActAsync;

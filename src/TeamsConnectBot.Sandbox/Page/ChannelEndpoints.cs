@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using TeamsConnectBot.Sandbox.Teams;
 using TeamsConnectBot.Sandbox.Tenant;
 
 namespace TeamsConnectBot.Sandbox.Page;
@@ -6,19 +7,19 @@ namespace TeamsConnectBot.Sandbox.Page;
 /// <summary>What a member of the team does in its channel.</summary>
 internal static class ChannelEndpoints
 {
-    public static void MapChannel(this RouteGroupBuilder api, SandboxTenant tenant)
+    public static void MapChannel(this RouteGroupBuilder api, SandboxTenant tenant, SharedChatClient channels)
     {
         var members = api.MapGroup("/channel/{id}");
-        members.MapPost("/install", (string id) => Act(tenant, id, (channel, person) => tenant.Channels.InstallAsync(channel, person)));
-        members.MapPost("/uninstall", (string id) => Act(tenant, id, (channel, person) => tenant.Channels.UninstallAsync(channel, person)));
-        members.MapPost("/say", (string id, SayRequest request) => Act(tenant, id, (channel, person) => SayAsync(tenant, channel, person, request.Text)));
+        members.MapPost("/install", (string id) => Act(tenant, id, (channel, person) => channels.InstallAsync(channel, person)));
+        members.MapPost("/uninstall", (string id) => Act(tenant, id, (channel, person) => channels.UninstallAsync(channel, person)));
+        members.MapPost("/say", (string id, SayRequest request) => Act(tenant, id, (channel, person) => SayAsync(channels, channel, person, request.Text)));
         members.MapPost("/click", async (string id, ClickRequest request) => Find(tenant, id) is var (channel, person)
-            ? Results.Ok(await ClickAsync(tenant, channel, person, request))
+            ? Results.Ok(await ClickAsync(channels, channel, person, request))
             : Results.NotFound());
     }
 
     // Teams puts a name typed after an @ into the text as a mention.
-    private static Task<int> SayAsync(SandboxTenant tenant, SharedChat channel, Person person, string text)
+    private static Task<int> SayAsync(SharedChatClient channels, SharedChat channel, Person person, string text)
     {
         var mentioned = channel.Members.Where(member => text.Contains("@" + member.Name, StringComparison.OrdinalIgnoreCase)).ToList();
         foreach (var member in mentioned)
@@ -26,12 +27,12 @@ internal static class ChannelEndpoints
             text = text.Replace("@" + member.Name, $"<at>{member.Name}</at>", StringComparison.OrdinalIgnoreCase);
         }
 
-        return tenant.Channels.SayAsync(channel, person, text, mentioned);
+        return channels.SayAsync(channel, person, text, mentioned);
     }
 
-    private static async Task<ClickView> ClickAsync(SandboxTenant tenant, SharedChat channel, Person person, ClickRequest request)
+    private static async Task<ClickView> ClickAsync(SharedChatClient channels, SharedChat channel, Person person, ClickRequest request)
     {
-        var answer = await tenant.Channels.ClickAsync(channel, person, request.MessageId, request.Verb ?? "", request.Data);
+        var answer = await channels.ClickAsync(channel, person, request.MessageId, request.Verb ?? "", request.Data);
         return answer switch
         {
             { Ok: false } => new ClickView("error", null, null),

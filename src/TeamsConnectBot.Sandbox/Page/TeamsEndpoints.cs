@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using TeamsConnectBot.Sandbox.Teams;
 using TeamsConnectBot.Sandbox.Tenant;
 
 namespace TeamsConnectBot.Sandbox.Page;
@@ -6,12 +7,12 @@ namespace TeamsConnectBot.Sandbox.Page;
 /// <summary>What somebody in a chair does in Teams.</summary>
 internal static class TeamsEndpoints
 {
-    public static void MapTeams(this RouteGroupBuilder api, SandboxTenant tenant)
+    public static void MapTeams(this RouteGroupBuilder api, SandboxTenant tenant, TeamsClient teams)
     {
-        api.MapPost("/people/{id}/install", (string id) => Act(tenant, id, person => tenant.Teams.InstallAsync(person)));
-        api.MapPost("/people/{id}/uninstall", (string id) => Act(tenant, id, person => tenant.Teams.UninstallAsync(person)));
-        api.MapPost("/people/{id}/block", (string id) => Act(tenant, id, tenant.Teams.BlockAsync));
-        api.MapPost("/people/{id}/unblock", (string id) => Act(tenant, id, tenant.Teams.UnblockAsync));
+        api.MapPost("/people/{id}/install", (string id) => Act(tenant, id, person => teams.InstallAsync(person)));
+        api.MapPost("/people/{id}/uninstall", (string id) => Act(tenant, id, person => teams.UninstallAsync(person)));
+        api.MapPost("/people/{id}/block", (string id) => Act(tenant, id, teams.BlockAsync));
+        api.MapPost("/people/{id}/unblock", (string id) => Act(tenant, id, teams.UnblockAsync));
 
         api.MapPost("/people/{id}/say", async (string id, SayRequest request) =>
         {
@@ -20,12 +21,12 @@ internal static class TeamsEndpoints
                 return Results.NotFound();
             }
 
-            var status = await tenant.Teams.SayAsync(person, request.Text);
+            var status = await teams.SayAsync(person, request.Text);
             return status is >= 200 and < 300 ? Results.NoContent() : Results.StatusCode(StatusCodes.Status502BadGateway);
         });
 
         api.MapPost("/people/{id}/click", async (string id, ClickRequest request) =>
-            tenant.People.ById(id) is { } person ? Results.Ok(await ClickAsync(tenant, person, request)) : Results.NotFound());
+            tenant.People.ById(id) is { } person ? Results.Ok(await ClickAsync(teams, person, request)) : Results.NotFound());
     }
 
     private static async Task<IResult> Act(SandboxTenant tenant, string id, Func<Person, Task> act)
@@ -39,15 +40,15 @@ internal static class TeamsEndpoints
         return Results.NoContent();
     }
 
-    private static async Task<ClickView> ClickAsync(SandboxTenant tenant, Person person, ClickRequest request)
+    private static async Task<ClickView> ClickAsync(TeamsClient teams, Person person, ClickRequest request)
     {
         if (request.Type == "Action.Submit")
         {
-            var status = await tenant.Teams.SubmitAsync(person, request.MessageId, request.Data ?? []);
+            var status = await teams.SubmitAsync(person, request.MessageId, request.Data ?? []);
             return new ClickView(status is >= 200 and < 300 ? "sent" : "error", null);
         }
 
-        var answer = await tenant.Teams.ClickAsync(person, request.MessageId, request.Verb ?? "", request.Data);
+        var answer = await teams.ClickAsync(person, request.MessageId, request.Verb ?? "", request.Data);
         return answer switch
         {
             { Ok: false } => new ClickView("error", null),

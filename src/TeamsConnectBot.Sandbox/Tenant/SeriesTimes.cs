@@ -1,6 +1,5 @@
 using NodaTime;
 using NodaTime.Text;
-using TeamsConnectBot.Sandbox.Graph;
 
 namespace TeamsConnectBot.Sandbox.Tenant;
 
@@ -47,5 +46,5 @@ internal static class SeriesTimes
         };
     }
 
-    private static DateTimeZone ZoneOf(CalendarEvent item) => GraphTimes.Zone(item.OriginalZone) ?? DateTimeZone.Utc;
+    private static DateTimeZone ZoneOf(CalendarEvent item) => ZoneNames.Find(item.OriginalZone) ?? DateTimeZone.Utc;
 }

@@ -61,7 +61,7 @@ internal sealed class FaultTrial
     private static async Task<Arrivals> PlayAsync(SandboxServer tenant, ClockDriver clock, CancellationToken cancellation)
     {
         var arrivals = new Arrivals();
-        var people = new PeopleAtWork(tenant.Tenant, new Habits { Seed = 3, Yes = 0.85, ByWeek = true }) { Arrived = arrivals.Add };
+        var people = new PeopleAtWork(tenant, new Habits { Seed = 3, Yes = 0.85, ByWeek = true }) { Arrived = arrivals.Add };
         (clock.NextByPeople, clock.ActPeople) = (people.Next, people.ActAsync);
         await people.InstallAllAsync(cancellation);
         await clock.AdvanceToAsync(clock.Now.AddDays(5), null, cancellation);

@@ -33,7 +33,7 @@ internal static class UnattendedRun
             ConnectorRequestsPerSecond = null,
             ConversationRequestsPerSecond = null,
         });
-        var people = new PeopleAtWork(tenant.Tenant, new Habits { Seed = run.Seed, Yes = run.Yes, Messy = run.Messy });
+        var people = new PeopleAtWork(tenant, new Habits { Seed = run.Seed, Yes = run.Yes, Messy = run.Messy });
         var witness = new Witness(tenant.Tenant, ServiceSettings.HostOf(tenant.Tenant).Name);
         people.Arrived = witness.Saw;
         var file = folder.File("connect.db");

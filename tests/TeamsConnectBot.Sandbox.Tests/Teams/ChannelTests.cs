@@ -27,7 +27,7 @@ internal sealed class ChannelTests : SandboxFixture
     [Test]
     public async Task Activity_FromTeams_IsSignedByAKeyTheMetadataEndorses()
     {
-        await Server.Tenant.Teams.SayAsync(Ada, "hallo");
+        await Server.Teams.SayAsync(Ada, "hallo");
         var (activity, token) = service.Activities.Single();
 
         var result = await ValidateAsync(token);
@@ -48,7 +48,7 @@ internal sealed class ChannelTests : SandboxFixture
         var before = Server.ChannelTokens.Published[0].KeyId;
 
         Server.ChannelTokens.RotateKey();
-        await Server.Tenant.Teams.SayAsync(Ada, "hallo");
+        await Server.Teams.SayAsync(Ada, "hallo");
         var token = new JsonWebToken(service.Activities.Single().Token);
 
         Assert.Multiple(async () =>
@@ -85,24 +85,24 @@ internal sealed class ChannelTests : SandboxFixture
     [Test]
     public async Task Install_TellsTheBotTwice()
     {
-        await Server.Tenant.Teams.InstallAsync(Ada);
+        await Server.Teams.InstallAsync(Ada);
 
         Assert.Multiple(() =>
         {
             Assert.That(service.Activities.Select(sent => (string?)sent.Activity["type"]), Is.EqualTo(new[] { "conversationUpdate", "installationUpdate" }));
             Assert.That((string?)service.Activities.First().Activity["membersAdded"]![0]!["id"], Is.EqualTo($"28:{Server.AppId}"));
-            Assert.That(Server.Tenant.Teams.ChatOf(Ada).Installed, Is.True);
+            Assert.That(Server.Teams.ChatOf(Ada).Installed, Is.True);
         });
     }
 
     [Test]
     public async Task Click_CardInTheAnswer_ReplacesTheClickedOne()
     {
-        var chat = Server.Tenant.Teams.ChatOf(Ada);
+        var chat = Server.Teams.ChatOf(Ada);
         chat.Add(new ChatMessage { Id = "7", FromBot = true, SentAt = Server.Tenant.Now, CardJson = "{}" });
         service.Answer = _ => Results.Json(new { statusCode = 200, type = "application/vnd.microsoft.card.adaptive", value = new { type = "AdaptiveCard" } });
 
-        var answer = await Server.Tenant.Teams.ClickAsync(Ada, "7", "yes", new JsonObject { ["id"] = "i" }, new JsonObject { ["gap"] = "1,2" });
+        var answer = await Server.Teams.ClickAsync(Ada, "7", "yes", new JsonObject { ["id"] = "i" }, new JsonObject { ["gap"] = "1,2" });
         var sent = service.Activities.Single().Activity;
 
         Assert.Multiple(() =>
@@ -120,11 +120,11 @@ internal sealed class ChannelTests : SandboxFixture
     [TestCase(401, "nee", false, "nee")]
     public async Task Click_OtherAnswers_LeaveTheCard(int status, string body, bool ok, string message)
     {
-        var chat = Server.Tenant.Teams.ChatOf(Ada);
+        var chat = Server.Teams.ChatOf(Ada);
         chat.Add(new ChatMessage { Id = "7", FromBot = true, SentAt = Server.Tenant.Now, CardJson = "{}" });
         service.Answer = _ => Results.Text(body, "application/json", statusCode: status);
 
-        var answer = await Server.Tenant.Teams.ClickAsync(Ada, "7", "yes");
+        var answer = await Server.Teams.ClickAsync(Ada, "7", "yes");
 
         Assert.Multiple(() =>
         {
@@ -139,7 +139,7 @@ internal sealed class ChannelTests : SandboxFixture
     {
         service.Answer = _ => Results.Text("<html>", "text/html");
 
-        var answer = await Server.Tenant.Teams.ClickAsync(Ada, "7", "yes");
+        var answer = await Server.Teams.ClickAsync(Ada, "7", "yes");
 
         Assert.That(answer.Ok, Is.False);
     }
@@ -149,7 +149,7 @@ internal sealed class ChannelTests : SandboxFixture
     {
         await service.DisposeAsync();
 
-        Assert.That(await Server.Tenant.Teams.SayAsync(Ada, "hallo"), Is.Zero);
+        Assert.That(await Server.Teams.SayAsync(Ada, "hallo"), Is.Zero);
     }
 
     private async Task<JsonNode> KeysAsync()

@@ -17,7 +17,7 @@ internal sealed class ConnectorContractTests : SandboxFixture
     [SetUp]
     public void Install()
     {
-        chat = Server.Tenant.Teams.ChatOf(Server.Tenant.People.All[1]);
+        chat = Server.Teams.ChatOf(Server.Tenant.People.All[1]);
         chat.Installed = true;
     }
 

@@ -18,7 +18,7 @@ internal sealed class ConnectorTests : SandboxFixture
     [SetUp]
     public void InstallForAda()
     {
-        chat = Server.Tenant.Teams.ChatOf(Ada);
+        chat = Server.Teams.ChatOf(Ada);
         chat.Installed = true;
     }
 
@@ -107,7 +107,7 @@ internal sealed class ConnectorTests : SandboxFixture
     [Test]
     public async Task Message_ToSomeoneWhoBlockedTheBot_Is403WithJsonInText()
     {
-        await Server.Tenant.Teams.BlockAsync(Ada);
+        await Server.Teams.BlockAsync(Ada);
 
         using var response = await TeamsAsync("POST", Activities, Card);
         var body = await ReadAsync(response);

@@ -134,7 +134,7 @@ internal sealed class Cluster : IAsyncDisposable
 
     private async Task JoinAllAsync(LaunchOptions launch)
     {
-        var people = new PeopleAtWork(Tenant.Tenant, new Habits());
+        var people = new PeopleAtWork(Tenant, new Habits());
         await using var service = await RunningService.StartAsync(Tenant, launch);
         service.Clock.NextByPeople = people.Next;
         service.Clock.ActPeople = people.ActAsync;

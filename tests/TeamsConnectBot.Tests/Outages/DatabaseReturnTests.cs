@@ -102,7 +102,7 @@ internal sealed class DatabaseReturnTests
 
     private static async Task JoinAsync(SandboxServer tenant, LaunchOptions launch)
     {
-        var people = new PeopleAtWork(tenant.Tenant, new Habits());
+        var people = new PeopleAtWork(tenant, new Habits());
         await using var service = await RunningService.StartAsync(tenant, launch);
         (service.Clock.NextByPeople, service.Clock.ActPeople) = (people.Next, people.ActAsync);
         await people.InstallAllAsync(default);

@@ -50,7 +50,7 @@ internal sealed class FullDiskTests
             DatabaseFile = folder.File("connect.db"), LogLevel = "Information", SweepEvery = TimeSpan.FromSeconds(10),
             More = new Dictionary<string, string> { ["Programme:Pools:0:OpenTables"] = "false", ["Engine:SendAtOnce"] = $"{AtOnce}" },
         };
-        var people = new PeopleAtWork(tenant.Tenant, new Habits());
+        var people = new PeopleAtWork(tenant, new Habits());
         await using (var joining = await RunningService.StartAsync(tenant, launch))
         {
             (joining.Clock.NextByPeople, joining.Clock.ActPeople) = (people.Next, people.ActAsync);

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace TeamsConnectBot.Sandbox.Teams;
+namespace TeamsConnectBot.Sandbox.Tenant;
 
 /// <summary>What Teams would take from a bot, and then show wrongly or not at all. Each remark is kept once.</summary>
 internal sealed class MessageRemarks

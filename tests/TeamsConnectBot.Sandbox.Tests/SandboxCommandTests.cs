@@ -1,6 +1,4 @@
-using TeamsConnectBot.Sandbox.Launch;
-
-namespace TeamsConnectBot.Sandbox.Tests.Launch;
+namespace TeamsConnectBot.Sandbox.Tests;
 
 internal sealed class SandboxCommandTests
 {
