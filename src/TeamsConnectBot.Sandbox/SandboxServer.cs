@@ -41,7 +41,7 @@ internal sealed class SandboxServer : IAsyncDisposable
         Teams = new TeamsClient(Tenant, Channel);
         Channels = new SharedChatClient(Tenant, Channel);
         sender = new NotificationSender();
-        Subscriptions = new GraphSubscriptions(Tenant, options, sender);
+        Subscriptions = new SubscriptionEndpoints(Tenant, options, sender);
         app = Build();
     }
 
@@ -64,7 +64,7 @@ internal sealed class SandboxServer : IAsyncDisposable
 
     public EntraTokens EntraTokens { get; }
 
-    public GraphSubscriptions Subscriptions { get; }
+    public SubscriptionEndpoints Subscriptions { get; }
 
     /// <summary>The plain listener, where the page is.</summary>
     public Uri BaseUrl { get; private set; } = null!;
@@ -152,29 +152,29 @@ internal sealed class SandboxServer : IAsyncDisposable
 
     private void MapGraph(WebApplication built)
     {
-        var reports = new GraphReports(Tenant, Options.Reports);
+        var reports = new ReportEndpoints(Tenant, Options.Reports);
         GraphRoutes =
         [
-            .. new GraphUsers(Tenant, Options).Routes,
-            .. new GraphGroups(Tenant, Options).Routes,
-            .. new GraphSchedules(Tenant, Options).Routes,
-            .. new GraphEvents(Tenant, Options).Routes,
-            .. new GraphMailboxSettings(Tenant).Routes,
+            .. new UserEndpoints(Tenant, Options).Routes,
+            .. new GroupEndpoints(Tenant, Options).Routes,
+            .. new ScheduleEndpoint(Tenant, Options).Routes,
+            .. new EventEndpoints(Tenant, Options).Routes,
+            .. new MailboxSettingsEndpoints(Tenant).Routes,
             .. reports.Routes,
-            .. new GraphSignIns(Tenant).Routes,
-            .. new GraphPresence(Tenant).Routes,
+            .. new SignInEndpoint(Tenant).Routes,
+            .. new PresenceEndpoint(Tenant).Routes,
             .. Subscriptions.Routes,
         ];
         var router = new GraphRouter(GraphRoutes, Tenant, Options);
-        var graph = new GraphEndpoint(router, new GraphBatch(router, Faults, Tenant.Counters), new MailboxConcurrency(), EntraTokens);
+        var graph = new GraphEndpoint(router, new BatchEndpoint(router, Faults, Tenant.Counters), new MailboxConcurrency(), EntraTokens);
         built.Map("/v1.0/{**rest}", graph.HandleAsync);
         built.Map("/beta/{**rest}", graph.HandleAsync);
-        built.MapGet(GraphReports.DownloadPath + "/{ticket}", (HttpRequest request, string ticket) => ReportDownload(reports, request, ticket));
+        built.MapGet(ReportEndpoints.DownloadPath + "/{ticket}", (HttpRequest request, string ticket) => ReportDownload(reports, request, ticket));
         Tenant.Calendar.EventChanged += (item, change) => _ = Subscriptions.NotifyAsync(item, change);
     }
 
     // A pre-signed address: a bearer token beside its own signature is refused, so a client must not send one on.
-    private IResult ReportDownload(GraphReports reports, HttpRequest request, string ticket)
+    private IResult ReportDownload(ReportEndpoints reports, HttpRequest request, string ticket)
     {
         Tenant.Counters.Add("graph.reportDownload");
         return request.Headers.Authorization.Count > 0 || reports.Download(ticket) is not { } bytes
@@ -193,6 +193,6 @@ internal sealed class SandboxServer : IAsyncDisposable
         || path.StartsWithSegments("/beta")
         || path.StartsWithSegments("/teams")
         || path.StartsWithSegments("/channel")
-        || path.StartsWithSegments(GraphReports.DownloadPath)
+        || path.StartsWithSegments(ReportEndpoints.DownloadPath)
         || path.StartsWithSegments("/" + TenantId);
 }

@@ -21,7 +21,7 @@ internal static class GraphTimes
         }
 
         var name = value.Text("timeZone") ?? "UTC";
-        if (ZoneNames.Find(name) is not { } zone)
+        if (ZoneLookup.Find(name) is not { } zone)
         {
             return null;
         }
@@ -50,10 +50,10 @@ internal static class GraphTimes
     public static string FormatUtc(Instant instant) => Utc.Format(instant);
 
     /// <summary>The zone the caller prefers answers in, and the name to write beside them.</summary>
-    public static (DateTimeZone Zone, string Name)? Preferred(GraphRequest request)
+    public static (DateTimeZone Zone, string Name)? Preferred(GraphCall request)
     {
         var name = request.Preference("outlook.timezone") ?? "UTC";
-        return ZoneNames.Find(name) is { } zone ? (zone, name) : null;
+        return ZoneLookup.Find(name) is { } zone ? (zone, name) : null;
     }
 
     private static Instant? ReadInstant(string text) =>

@@ -30,17 +30,17 @@ internal sealed class ChairViews(SandboxTenant tenant)
         return new WeekView(LocalDatePattern.Iso.Format(monday), [.. events]);
     }
 
-    private List<EventView> Planned(Person person) => person.Mail is { } mail
+    private List<CalendarEntryView> Planned(Person person) => person.Mail is { } mail
         ? [.. tenant.Calendar.ServiceEventsOf(mail, tenant.Now - Duration.FromDays(7), tenant.Now + Duration.FromDays(28)).Select(item => MadeByBot(item.Event!, person))]
         : [];
 
-    private static EventView Own(CalendarItem item) =>
+    private static CalendarEntryView Own(CalendarItem item) =>
         new(null, item.AllDay ? "allDay" : "busy", item.Start.ToDateTimeOffset(), item.End.ToDateTimeOffset())
         {
             State = item.Status switch { BusyStatus.WorkingElsewhere => "remote", BusyStatus.Oof => "away", _ => null },
         };
 
-    private EventView MadeByBot(CalendarEvent made, Person person) =>
+    private CalendarEntryView MadeByBot(CalendarEvent made, Person person) =>
         new(made.Id, "bot", made.Start.ToDateTimeOffset(), made.End.ToDateTimeOffset())
         {
             Subject = made.Subject,
@@ -49,7 +49,7 @@ internal sealed class ChairViews(SandboxTenant tenant)
             With = made.HideAttendees
                 ? []
                 : [.. made.Attendees.Where(attendee => attendee != made.AttendeeAt(person.Mail)).Select(other => new OtherView(tenant.People.ByAddress(other.Address)?.Id, other.Name))],
-            State = made.Cancelled ? "cancelled" : made.AttendeeAt(person.Mail)?.Response == AttendeeResponse.Declined ? "declined" : null,
+            State = made.Cancelled ? "cancelled" : made.AttendeeAt(person.Mail)?.Response == AttendeeStatus.Declined ? "declined" : null,
             CreatedAt = made.Created.ToDateTimeOffset(),
         };
 }

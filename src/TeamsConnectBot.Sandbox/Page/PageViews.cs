@@ -14,7 +14,7 @@ internal sealed record TotalsView(int People, int Installed, int Events);
 
 /// <summary>One seat; <c>Planned</c> is the bot's events from last week to four weeks ahead, whichever week is shown.</summary>
 internal sealed record ChairView(
-    PersonView Person, bool Installed, bool Blocked, IReadOnlyList<MessageView> Messages, WeekView Week, IReadOnlyList<EventView> Planned);
+    PersonView Person, bool Installed, bool Blocked, IReadOnlyList<MessageView> Messages, WeekView Week, IReadOnlyList<CalendarEntryView> Planned);
 
 internal sealed record PersonView(
     string Id, string Name, string? Department, string? Office, string Language, string Zone, IReadOnlyList<string> RemoteDays, bool HasMailbox);
@@ -43,10 +43,10 @@ internal sealed record ChannelView(string Name, string Team, bool Installed, IRe
 internal sealed record MemberView(string Id, string Name, bool Owns);
 
 /// <summary>One week of a calendar; <c>Monday</c> is a date in the person's zone.</summary>
-internal sealed record WeekView(string Monday, IReadOnlyList<EventView> Events);
+internal sealed record WeekView(string Monday, IReadOnlyList<CalendarEntryView> Events);
 
 /// <summary>A line of a calendar (<c>busy</c>, <c>allDay</c> or <c>bot</c>); only the bot's own events say more than when.</summary>
-internal sealed record EventView(string? Id, string Kind, DateTimeOffset Start, DateTimeOffset End)
+internal sealed record CalendarEntryView(string? Id, string Kind, DateTimeOffset Start, DateTimeOffset End)
 {
     public string? Subject { get; init; }
 

@@ -77,7 +77,7 @@ internal sealed class FaultTrial
             DataFolder = folder.Path,
             Organisation = organisation with
             {
-                People = [.. organisation.People.Select(person => person with { Office = "Utrecht", Zone = "Europe/Amsterdam", Language = "nl-NL", ManagerId = null, WorkingHours = Tenant.WorkingHours.Office })],
+                People = [.. organisation.People.Select(person => person with { Office = "Utrecht", Zone = "Europe/Amsterdam", Language = "nl-NL", ManagerId = null, WorkingHours = Tenant.WorkSchedule.Office })],
                 BusyTime = (_, _, _) => [],
             },
             Start = run.StartsAt(organisation, TimeProvider.System),

@@ -49,7 +49,7 @@ internal sealed class Cluster : IAsyncDisposable
             DataFolder = folder.Path,
             Organisation = organisation with
             {
-                People = [.. organisation.People.Select(person => person with { Office = "Utrecht", Zone = "Europe/Amsterdam", ManagerId = null, WorkingHours = WorkingHours.Office })],
+                People = [.. organisation.People.Select(person => person with { Office = "Utrecht", Zone = "Europe/Amsterdam", ManagerId = null, WorkingHours = WorkSchedule.Office })],
                 BusyTime = (_, _, _) => [],
             },
             Start = RoundStarts.AddHours(-1),

@@ -79,7 +79,7 @@ internal sealed class DatabaseReturnTests
                 [
                     .. organisation.People.Select(person => person with
                     {
-                        Office = "Utrecht", Zone = "Europe/Amsterdam", ManagerId = null, WorkingHours = WorkingHours.Office,
+                        Office = "Utrecht", Zone = "Europe/Amsterdam", ManagerId = null, WorkingHours = WorkSchedule.Office,
                     }),
                 ],
                 BusyTime = (_, _, _) => [],

@@ -40,7 +40,7 @@ internal sealed class FullDiskTests
             DataFolder = folder.Path,
             Organisation = organisation with
             {
-                People = [.. organisation.People.Select(person => person with { Office = "Utrecht", Zone = "Europe/Amsterdam", ManagerId = null, WorkingHours = WorkingHours.Office })],
+                People = [.. organisation.People.Select(person => person with { Office = "Utrecht", Zone = "Europe/Amsterdam", ManagerId = null, WorkingHours = WorkSchedule.Office })],
                 BusyTime = (_, _, _) => [],
             },
             Start = RoundStarts.AddHours(-1),

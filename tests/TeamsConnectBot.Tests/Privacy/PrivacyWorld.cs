@@ -43,7 +43,7 @@ internal sealed class PrivacyWorld : IAsyncDisposable
         // Everybody at one site, so that any two can meet.
         organisation = organisation with
         {
-            People = [.. organisation.People.Select(person => person with { Zone = "Europe/Amsterdam", Language = "nl-NL", WorkingHours = WorkingHours.Office, ManagerId = null, Office = "Utrecht" })],
+            People = [.. organisation.People.Select(person => person with { Zone = "Europe/Amsterdam", Language = "nl-NL", WorkingHours = WorkSchedule.Office, ManagerId = null, Office = "Utrecht" })],
             BusyTime = (_, _, _) => [],
         };
         world.Tenant = await SandboxServer.StartAsync(new SandboxOptions

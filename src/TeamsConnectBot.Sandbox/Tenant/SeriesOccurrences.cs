@@ -4,7 +4,7 @@ using NodaTime.Text;
 namespace TeamsConnectBot.Sandbox.Tenant;
 
 /// <summary>The single times of a series.</summary>
-internal static class SeriesTimes
+internal static class SeriesOccurrences
 {
     private const string Separator = "_occ_";
 
@@ -46,5 +46,5 @@ internal static class SeriesTimes
         };
     }
 
-    private static DateTimeZone ZoneOf(CalendarEvent item) => ZoneNames.Find(item.OriginalZone) ?? DateTimeZone.Utc;
+    private static DateTimeZone ZoneOf(CalendarEvent item) => ZoneLookup.Find(item.OriginalZone) ?? DateTimeZone.Utc;
 }

@@ -8,7 +8,7 @@ using TeamsConnectBot.Sandbox.Tests.Support;
 
 namespace TeamsConnectBot.Sandbox.Tests.Teams;
 
-internal sealed class ChannelTests : SandboxFixture
+internal sealed class SandboxChannelTests : SandboxFixture
 {
     private StubService service = null!;
 

@@ -8,7 +8,7 @@ using TeamsConnectBot.Sandbox.Tests.Support;
 
 namespace TeamsConnectBot.Sandbox.Tests.Graph;
 
-internal sealed class DirectoryTests : SandboxFixture
+internal sealed class SandboxDirectoryTests : SandboxFixture
 {
     private static readonly (string, string) Eventual = ("ConsistencyLevel", "eventual");
 
