@@ -37,15 +37,23 @@ internal sealed class SandboxServer : IAsyncDisposable
         ChannelTokens = new ChannelTokens(identity);
         EntraTokens = new EntraTokens(identity);
         Channel = new ServiceChannel(identity, ChannelTokens, clock);
-        Tenant = new SandboxTenant(options.ReadOrganisation(), clock, identity, Channel);
+        Tenant = new SandboxTenant(options.ReadOrganisation(), clock, identity);
+        Teams = new TeamsClient(Tenant, Channel);
+        Channels = new SharedChatClient(Tenant, Channel);
         sender = new NotificationSender();
-        Subscriptions = new GraphSubscriptions(Tenant, options, sender);
+        Subscriptions = new SubscriptionEndpoints(Tenant, options, sender);
         app = Build();
     }
 
     public SandboxOptions Options { get; }
 
     public SandboxTenant Tenant { get; }
+
+    /// <summary>What people do in their chat with the bot.</summary>
+    public TeamsClient Teams { get; }
+
+    /// <summary>What people do in channels and group chats.</summary>
+    public SharedChatClient Channels { get; }
 
     public FaultRules Faults { get; } = new();
 
@@ -56,7 +64,7 @@ internal sealed class SandboxServer : IAsyncDisposable
 
     public EntraTokens EntraTokens { get; }
 
-    public GraphSubscriptions Subscriptions { get; }
+    public SubscriptionEndpoints Subscriptions { get; }
 
     /// <summary>The HTTP listener, which serves the page.</summary>
     public Uri BaseUrl { get; private set; } = null!;
@@ -141,29 +149,29 @@ internal sealed class SandboxServer : IAsyncDisposable
 
     private void MapGraph(WebApplication built)
     {
-        var reports = new GraphReports(Tenant, Options.Reports);
+        var reports = new ReportEndpoints(Tenant, Options.Reports);
         GraphRoutes =
         [
-            .. new GraphUsers(Tenant, Options).Routes,
-            .. new GraphGroups(Tenant, Options).Routes,
-            .. new GraphSchedules(Tenant, Options).Routes,
-            .. new GraphEvents(Tenant, Options).Routes,
-            .. new GraphMailboxSettings(Tenant).Routes,
+            .. new UserEndpoints(Tenant, Options).Routes,
+            .. new GroupEndpoints(Tenant, Options).Routes,
+            .. new ScheduleEndpoint(Tenant, Options).Routes,
+            .. new EventEndpoints(Tenant, Options).Routes,
+            .. new MailboxSettingsEndpoints(Tenant).Routes,
             .. reports.Routes,
-            .. new GraphSignIns(Tenant).Routes,
-            .. new GraphPresence(Tenant).Routes,
+            .. new SignInEndpoint(Tenant).Routes,
+            .. new PresenceEndpoint(Tenant).Routes,
             .. Subscriptions.Routes,
         ];
         var router = new GraphRouter(GraphRoutes, Tenant, Options);
-        var graph = new GraphEndpoint(router, new GraphBatch(router, Faults, Tenant.Counters), new MailboxConcurrency(), EntraTokens);
+        var graph = new GraphEndpoint(router, new BatchEndpoint(router, Faults, Tenant.Counters), new MailboxConcurrency(), EntraTokens);
         built.Map("/v1.0/{**rest}", graph.HandleAsync);
         built.Map("/beta/{**rest}", graph.HandleAsync);
-        built.MapGet(GraphReports.DownloadPath + "/{ticket}", (HttpRequest request, string ticket) => ReportDownload(reports, request, ticket));
+        built.MapGet(ReportEndpoints.DownloadPath + "/{ticket}", (HttpRequest request, string ticket) => ReportDownload(reports, request, ticket));
         Tenant.Calendar.EventChanged += (item, change) => _ = Subscriptions.NotifyAsync(item, change);
     }
 
     // The address is pre-signed and refuses an additional bearer token, so a client must not send its token along.
-    private IResult ReportDownload(GraphReports reports, HttpRequest request, string ticket)
+    private IResult ReportDownload(ReportEndpoints reports, HttpRequest request, string ticket)
     {
         const string Refused = """<?xml version="1.0" encoding="utf-8"?><Error><Code>InvalidAuthenticationInfo</Code></Error>""";
         Tenant.Counters.Add("graph.reportDownload");
@@ -179,5 +187,5 @@ internal sealed class SandboxServer : IAsyncDisposable
     }
 
     private bool IsTenantPath(PathString path) =>
-        new[] { "/v1.0", "/beta", "/teams", "/channel", GraphReports.DownloadPath, $"/{TenantId}" }.Any(start => path.StartsWithSegments(start));
+        new[] { "/v1.0", "/beta", "/teams", "/channel", ReportEndpoints.DownloadPath, $"/{TenantId}" }.Any(start => path.StartsWithSegments(start));
 }

@@ -45,7 +45,7 @@ internal static class RoundCommand
             Seed = seed,
             Start = run.StartsAt(organisation, TimeProvider.System),
         });
-        var answers = new SimulatedPeople(tenant.Tenant, new Habits { Seed = seed });
+        var answers = new SimulatedPeople(tenant, new Habits { Seed = seed });
         await using var service = await RunningService.StartAsync(tenant, new LaunchOptions { DatabaseFile = folder.File("connect.db"), Synchronous = "Full" });
         service.Clock.NextPeopleAction = answers.NextActionAt;
         service.Clock.RunPeopleActions = answers.RunDueActionsAsync;

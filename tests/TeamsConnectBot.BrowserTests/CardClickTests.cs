@@ -4,7 +4,7 @@ using TeamsConnectBot.BrowserTests.Demo;
 
 namespace TeamsConnectBot.BrowserTests;
 
-/// <summary>Clicking on cards as Teams does: what goes to the service and what the person sees.</summary>
+/// <summary>Clicks on cards: what is sent to the service, and what the person sees.</summary>
 [TestFixture]
 internal sealed class CardClickTests : PageTest
 {
@@ -56,7 +56,7 @@ internal sealed class CardClickTests : PageTest
     }
 
     [Test]
-    public async Task Click_AnsweredByAnError_SaysSoWithoutItsDetail()
+    public async Task Click_AnsweredByAnError_ShowsAMessageWithoutDetails()
     {
         await OpenAsync();
         await InviteBothAsync();
@@ -104,7 +104,7 @@ internal sealed class CardClickTests : PageTest
         await InviteBothAsync();
         await Chair(0).GetByLabel("vr 13:00–13:20").CheckAsync();
 
-        await Sandbox.Tenant.Teams.SayAsync(Sandbox.Tenant.People.ById(DemoTenant.Anouk)!, "hoi");
+        await Sandbox.Teams.SayAsync(Sandbox.Tenant.People.ById(DemoTenant.Anouk)!, "hoi");
 
         await Expect(Chair(0)).ToContainTextAsync("Ik ken: help, stop, pauze.");
         await Expect(Chair(0).GetByLabel("vr 13:00–13:20")).ToBeCheckedAsync();

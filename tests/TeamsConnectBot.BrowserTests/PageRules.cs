@@ -1,9 +1,9 @@
 namespace TeamsConnectBot.BrowserTests;
 
-/// <summary>What any page must keep to, as scripts that give what does not.</summary>
+/// <summary>Rules for every page, as scripts that return the violations.</summary>
 internal static class PageRules
 {
-    /// <summary>The text's own colour against the nearest painted background, as WCAG 2 computes it, where it is below 4.5.</summary>
+    /// <summary>Text whose contrast with its background, calculated as in WCAG 2, is below 4.5.</summary>
     public const string LowContrast = """
         () => {
           const parse = c => { const [r, g, b, a = 1] = c.match(/[\d.]+/g).map(Number); return { r, g, b, a }; };

@@ -8,10 +8,10 @@ namespace TeamsConnectBot.Sandbox.Behaviour;
 internal static class Answers
 {
     public static IEnumerable<PlannedAction> To(
-        CardView card, string messageId, int occasion, Person person, SandboxTenant tenant, Habits habits, AnswerCounts counts)
+        CardView card, string messageId, int occasion, Person person, SandboxServer server, Habits habits, AnswerCounts counts)
     {
-        var now = tenant.Clock.GetUtcNow();
-        var click = new Clicker(tenant, person, messageId, card);
+        var now = server.Tenant.Clock.GetUtcNow();
+        var click = new Clicker(server, person, messageId, card);
         if (card.Has("join"))
         {
             return Join(card, habits.For(person.ObjectId, "join"), now, click, counts);

@@ -5,11 +5,13 @@ using TeamsConnectBot.Sandbox.Tenant;
 namespace TeamsConnectBot.Sandbox.Behaviour;
 
 /// <summary>One person looking at one card.</summary>
-internal sealed class Clicker(SandboxTenant tenant, Person person, string messageId, CardView card)
+internal sealed class Clicker(SandboxServer server, Person person, string messageId, CardView card)
 {
     public Person Person => person;
 
-    public SandboxTenant Tenant => tenant;
+    public TeamsClient Teams => server.Teams;
+
+    public SandboxTenant Tenant => server.Tenant;
 
     public PlannedAction Plan(DateTimeOffset at, Func<CancellationToken, Task> runAsync) => new(person.ObjectId, at, runAsync);
 
@@ -24,7 +26,7 @@ internal sealed class Clicker(SandboxTenant tenant, Person person, string messag
 
     /// <summary>Clicks a button of the card as it was when it arrived, even if the card has changed since.</summary>
     public Task<InvokeAnswer> ClickAsync(string verb, JsonObject? inputs, CancellationToken cancellation) =>
-        tenant.Teams.ClickAsync(person, messageId, verb, card.Button(verb) ?? AnyData(), inputs, cancellation);
+        Teams.ClickAsync(person, messageId, verb, card.Button(verb) ?? AnyData(), inputs, cancellation);
 
     // A later state of the same card has buttons with the same id and nonce.
     private JsonObject AnyData() => card.Button("invitation.yes") ?? card.Button("connection.cantMakeIt") ?? [];

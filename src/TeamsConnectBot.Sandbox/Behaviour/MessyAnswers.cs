@@ -27,12 +27,12 @@ internal static class MessyAnswers
 
         if (random.Chance(0.01))
         {
-            yield return click.Plan(answeredAt.AddHours(3), _ => click.Tenant.Teams.BlockAsync(click.Person));
+            yield return click.Plan(answeredAt.AddHours(3), _ => click.Teams.BlockAsync(click.Person));
         }
 
         if (random.Chance(0.01))
         {
-            yield return click.Plan(answeredAt.AddHours(4), cancellation => click.Tenant.Teams.UninstallAsync(click.Person, cancellation));
+            yield return click.Plan(answeredAt.AddHours(4), cancellation => click.Teams.UninstallAsync(click.Person, cancellation));
         }
     }
 

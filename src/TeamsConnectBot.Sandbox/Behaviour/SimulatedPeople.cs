@@ -6,8 +6,9 @@ namespace TeamsConnectBot.Sandbox.Behaviour;
 /// Everybody who isn't in a chair on the page: they read what the bot sends and plan an answer. Planned actions run one at a
 /// time, ordered by time and then by person.
 /// </summary>
-internal sealed class SimulatedPeople(SandboxTenant tenant, Habits habits)
+internal sealed class SimulatedPeople(SandboxServer server, Habits habits)
 {
+    private readonly SandboxTenant tenant = server.Tenant;
     private readonly PriorityQueue<PlannedAction, (long At, Guid Person, int Order)> planned = new();
     private readonly Dictionary<Guid, int> messagesRead = [];
     private readonly Lock gate = new();
@@ -50,7 +51,7 @@ internal sealed class SimulatedPeople(SandboxTenant tenant, Habits habits)
     {
         foreach (var person in tenant.People.All.Where(person => !inChairs.Contains(person.ObjectId)).OrderBy(person => person.ObjectId))
         {
-            await tenant.Teams.InstallAsync(person, cancellationToken);
+            await server.Teams.InstallAsync(person, cancellationToken);
         }
     }
 
@@ -98,7 +99,7 @@ internal sealed class SimulatedPeople(SandboxTenant tenant, Habits habits)
         }
 
         var occasion = habits.ByWeek ? (int)(tenant.Clock.GetUtcNow().UtcTicks / TimeSpan.TicksPerDay / 7) : index;
-        foreach (var action in Answers.To(new CardView(message.CardJson), message.Id, occasion, person, tenant, habits, Counts))
+        foreach (var action in Answers.To(new CardView(message.CardJson), message.Id, occasion, person, server, habits, Counts))
         {
             planned.Enqueue(action, (action.At.UtcTicks, action.Person, order++));
         }

@@ -56,7 +56,7 @@ internal sealed class CrashTest(string? server)
         SandboxServer tenant, ClockDriver clock, StoredRows rows, Func<int> kills, CancellationToken cancellation)
     {
         var received = new ReceivedMessages();
-        var people = new SimulatedPeople(tenant.Tenant, new Habits { Seed = 3, Yes = 0.85, ByWeek = true }) { MessageReceived = received.Add };
+        var people = new SimulatedPeople(tenant, new Habits { Seed = 3, Yes = 0.85, ByWeek = true }) { MessageReceived = received.Add };
         (clock.NextPeopleAction, clock.RunPeopleActions) = (people.NextActionAt, people.RunDueActionsAsync);
         await people.InstallAllAsync(cancellation);
         await clock.AdvanceToAsync(clock.Now.AddDays(5), null, cancellation);
@@ -82,7 +82,7 @@ internal sealed class CrashTest(string? server)
                 [
                     .. organisation.People.Select(person => person with
                     {
-                        Office = "Utrecht", Zone = "Europe/Amsterdam", Language = "nl-NL", ManagerId = null, WorkingHours = Tenant.WorkingHours.Office,
+                        Office = "Utrecht", Zone = "Europe/Amsterdam", Language = "nl-NL", ManagerId = null, WorkingHours = Tenant.WorkSchedule.Office,
                     }),
                 ],
                 BusyTime = (_, _, _) => [],

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using NodaTime;
 using NodaTime.Text;
-using TeamsConnectBot.Sandbox.Organisation;
 using TeamsConnectBot.Sandbox.Tenant;
 
 namespace TeamsConnectBot.Sandbox.Graph;
@@ -21,7 +20,7 @@ internal sealed class EventJson
     }
 
     public static void Write(
-        Utf8JsonWriter writer, CalendarEvent item, GraphRequest request, (DateTimeZone Zone, string Name) zone, string mailbox,
+        Utf8JsonWriter writer, CalendarEvent item, GraphCall request, (DateTimeZone Zone, string Name) zone, string mailbox,
         string? context = null)
     {
         var select = request.Option("$select")?.Split(',', StringSplitOptions.TrimEntries).ToHashSet(StringComparer.OrdinalIgnoreCase);
@@ -198,14 +197,14 @@ internal sealed class EventJson
         writer.WriteEndObject();
     }
 
-    private void WriteResponse(Attendee? attendee, bool isOrganiser)
+    private void WriteResponse(EventAttendee? attendee, bool isOrganiser)
     {
         var response = (attendee?.Response, isOrganiser) switch
         {
             (_, true) => "organizer",
-            (AttendeeResponse.Accepted, _) => "accepted",
-            (AttendeeResponse.TentativelyAccepted, _) => "tentativelyAccepted",
-            (AttendeeResponse.Declined, _) => "declined",
+            (AttendeeStatus.Accepted, _) => "accepted",
+            (AttendeeStatus.TentativelyAccepted, _) => "tentativelyAccepted",
+            (AttendeeStatus.Declined, _) => "declined",
             _ => "none",
         };
         writer.WriteStartObject();

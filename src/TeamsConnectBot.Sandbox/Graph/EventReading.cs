@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using TeamsConnectBot.Sandbox.Organisation;
 using TeamsConnectBot.Sandbox.Tenant;
 
 namespace TeamsConnectBot.Sandbox.Graph;
@@ -51,23 +50,23 @@ internal static class EventReading
         return read with
         {
             Attendees = moved
-                ? [.. attendees.Select(attendee => attendee with { Response = AttendeeResponse.None, RespondedAt = null, ProposedStart = null })]
+                ? [.. attendees.Select(attendee => attendee with { Response = AttendeeStatus.None, RespondedAt = null, ProposedStart = null })]
                 : attendees,
         };
     }
 
-    private static ImmutableArray<Attendee> Attendees(JsonElement list, CalendarEvent item) =>
+    private static ImmutableArray<EventAttendee> Attendees(JsonElement list, CalendarEvent item) =>
     [
         .. list.EnumerateArray()
             .Where(attendee => attendee.Property("emailAddress")?.Text("address") is not null)
             .Select(attendee => Attendee(attendee, item)),
     ];
 
-    private static Attendee Attendee(JsonElement attendee, CalendarEvent item)
+    private static EventAttendee Attendee(JsonElement attendee, CalendarEvent item)
     {
         var mail = attendee.Property("emailAddress")!.Value;
         var address = mail.Text("address")!;
-        return item.AttendeeAt(address) ?? new Attendee(address, mail.Text("name") ?? address, attendee.Text("type") ?? "required");
+        return item.AttendeeAt(address) ?? new EventAttendee(address, mail.Text("name") ?? address, attendee.Text("type") ?? "required");
     }
 
     private static string JoinUrl(string id) =>

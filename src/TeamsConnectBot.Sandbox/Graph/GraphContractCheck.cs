@@ -6,25 +6,25 @@ namespace TeamsConnectBot.Sandbox.Graph;
 /// <summary>Refuses what Graph's public description does not allow: unknown properties, options and values, and wrong types.</summary>
 internal static partial class GraphContractCheck
 {
-    private static readonly SchemaCheck Schema = new(SchemaTable.Graph, takesUnknown: false);
+    private static readonly SchemaValidator Schema = new(SchemaTable.Graph, takesUnknown: false);
 
     /// <summary>The 400 a request gets; null when it is in order.</summary>
-    public static GraphReply? Refusal(GraphContract contract, GraphRequest request) =>
+    public static GraphReply? Refusal(GraphContract contract, GraphCall request) =>
         OptionRefusal(contract, request) ?? SelectRefusal(contract, request) ?? ExpandRefusal(contract, request)
         ?? OrderRefusal(contract, request) ?? BodyRefusal(contract, request);
 
-    private static GraphReply? OptionRefusal(GraphContract contract, GraphRequest request) =>
+    private static GraphReply? OptionRefusal(GraphContract contract, GraphCall request) =>
         request.Query.Keys.FirstOrDefault(
             name => name.StartsWith('$') && !contract.Options.Contains(name, StringComparer.OrdinalIgnoreCase)) is { } unknown
             ? GraphReply.BadRequest($"The query option '{unknown}' is not supported here.")
             : null;
 
-    private static GraphReply? SelectRefusal(GraphContract contract, GraphRequest request) =>
+    private static GraphReply? SelectRefusal(GraphContract contract, GraphCall request) =>
         Missing(contract.Answer, request.Option("$select")) is { } missing
             ? GraphReply.BadRequest($"Parsing OData Select and Expand failed: {missing}")
             : null;
 
-    private static GraphReply? ExpandRefusal(GraphContract contract, GraphRequest request)
+    private static GraphReply? ExpandRefusal(GraphContract contract, GraphCall request)
     {
         if (request.Option("$expand") is not { } expand || contract.Answer is not { } type)
         {
@@ -43,12 +43,12 @@ internal static partial class GraphContractCheck
 
     private static IReadOnlyCollection<string> Navigations(string type) => SchemaTable.Graph[type].Navigations;
 
-    private static GraphReply? OrderRefusal(GraphContract contract, GraphRequest request) =>
+    private static GraphReply? OrderRefusal(GraphContract contract, GraphCall request) =>
         GraphOrder.Read(request) is { } order && !contract.Orders.Contains(order.Property, StringComparer.OrdinalIgnoreCase)
             ? GraphReply.BadRequest($"The list can't be ordered by '{order.Property}'. It can be by {string.Join(", ", contract.Orders)}.")
             : null;
 
-    private static GraphReply? BodyRefusal(GraphContract contract, GraphRequest request) =>
+    private static GraphReply? BodyRefusal(GraphContract contract, GraphCall request) =>
         contract.Body is { } type && request.Body is { } body && Schema.Problems(body, type).FirstOrDefault() is { } problem
             ? GraphReply.Error(400, "RequestBodyRead", problem.ToString())
             : null;

@@ -6,7 +6,7 @@ using TeamsConnectBot.Sandbox.Entra;
 namespace TeamsConnectBot.Sandbox.Graph;
 
 /// <summary>The HTTP side of Graph: tokens in front, then the router or a batch.</summary>
-internal sealed class GraphEndpoint(GraphRouter router, GraphBatch batch, MailboxConcurrency mailboxes, EntraTokens tokens)
+internal sealed class GraphEndpoint(GraphRouter router, BatchEndpoint batch, MailboxConcurrency mailboxes, EntraTokens tokens)
 {
     public async Task HandleAsync(HttpContext context)
     {
@@ -41,14 +41,14 @@ internal sealed class GraphEndpoint(GraphRouter router, GraphBatch batch, Mailbo
         }
     }
 
-    private static GraphRequest Read(HttpRequest request, JsonElement? body)
+    private static GraphCall Read(HttpRequest request, JsonElement? body)
     {
         // The raw target, because an id may hold an escaped slash.
         var target = request.HttpContext.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
         var end = target.IndexOf('?', StringComparison.Ordinal);
         var path = (end < 0 ? target : target[..end]).TrimEnd('/');
         var version = path.IndexOf('/', 1);
-        return new GraphRequest
+        return new GraphCall
         {
             Method = request.Method,
             BaseUrl = $"{request.Scheme}://{request.Host}{path[..version]}",

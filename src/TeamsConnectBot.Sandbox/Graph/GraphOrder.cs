@@ -4,7 +4,7 @@ namespace TeamsConnectBot.Sandbox.Graph;
 internal sealed record GraphOrder(string Property, bool Descending)
 {
     /// <summary>Null when the request names no order.</summary>
-    public static GraphOrder? Read(GraphRequest request)
+    public static GraphOrder? Read(GraphCall request)
     {
         if (request.Option("$orderby") is not { } text)
         {

@@ -10,12 +10,12 @@ internal sealed class GraphRoute
     /// <param name="kind">How requests are counted.</param>
     /// <param name="permissions">Any one of these lets the app in; none named lets every app in.</param>
     /// <param name="answer">What it answers.</param>
-    public GraphRoute(string method, string path, string kind, string[] permissions, Func<GraphRequest, GraphReply> answer)
+    public GraphRoute(string method, string path, string kind, string[] permissions, Func<GraphCall, GraphReply> answer)
         : this(method, path, kind, permissions, request => ValueTask.FromResult(answer(request)))
     {
     }
 
-    public GraphRoute(string method, string path, string kind, string[] permissions, Func<GraphRequest, ValueTask<GraphReply>> answer)
+    public GraphRoute(string method, string path, string kind, string[] permissions, Func<GraphCall, ValueTask<GraphReply>> answer)
     {
         Method = method;
         template = path.Split('/');
@@ -33,7 +33,7 @@ internal sealed class GraphRoute
 
     public string[] Permissions { get; }
 
-    public Func<GraphRequest, ValueTask<GraphReply>> Answer { get; }
+    public Func<GraphCall, ValueTask<GraphReply>> Answer { get; }
 
     /// <summary>What the public description says of it; null when the description has no such route.</summary>
     public GraphContract? Contract { get; init; }

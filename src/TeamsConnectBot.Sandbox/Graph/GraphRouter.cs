@@ -7,7 +7,7 @@ internal sealed class GraphRouter(IEnumerable<GraphRoute> routes, SandboxTenant 
 {
     private readonly ILookup<int, GraphRoute> byLength = routes.ToLookup(route => route.Segments);
 
-    public async ValueTask<GraphReply> AnswerAsync(GraphRequest request)
+    public async ValueTask<GraphReply> AnswerAsync(GraphCall request)
     {
         tenant.Counters.Graph.Add(() =>
             new AskedOfGraph(tenant.Now, request.Method, request.Segments, request.Query, request.Body?.GetRawText()));

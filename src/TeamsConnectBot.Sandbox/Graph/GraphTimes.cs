@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using NodaTime;
 using NodaTime.Text;
-using NodaTime.TimeZones;
+using TeamsConnectBot.Sandbox.Tenant;
 
 namespace TeamsConnectBot.Sandbox.Graph;
 
@@ -11,14 +11,6 @@ internal static class GraphTimes
 {
     private static readonly LocalDateTimePattern Written = LocalDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mm':'ss'.'fffffff");
     private static readonly InstantPattern Utc = InstantPattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mm':'ss'.'fffffff'Z'");
-
-    /// <summary>A zone by its Windows or IANA name.</summary>
-    public static DateTimeZone? Zone(string name) =>
-        TzdbDateTimeZoneSource.Default.WindowsToTzdbIds.TryGetValue(name, out var tzdb)
-            ? DateTimeZoneProviders.Tzdb[tzdb]
-            : DateTimeZoneProviders.Tzdb.GetZoneOrNull(name);
-
-    public static string WindowsName(string tzdb) => TzdbDateTimeZoneSource.Default.TzdbToWindowsIds.GetValueOrDefault(tzdb, tzdb);
 
     /// <summary>A <c>dateTimeTimeZone</c> in a body; null when it can't be read.</summary>
     public static (Instant Instant, string Zone)? Read(JsonElement? element)
@@ -29,7 +21,7 @@ internal static class GraphTimes
         }
 
         var name = value.Text("timeZone") ?? "UTC";
-        if (Zone(name) is not { } zone)
+        if (ZoneLookup.Find(name) is not { } zone)
         {
             return null;
         }
@@ -58,10 +50,10 @@ internal static class GraphTimes
     public static string FormatUtc(Instant instant) => Utc.Format(instant);
 
     /// <summary>The zone the caller prefers answers in, and the name to write beside them.</summary>
-    public static (DateTimeZone Zone, string Name)? Preferred(GraphRequest request)
+    public static (DateTimeZone Zone, string Name)? Preferred(GraphCall request)
     {
         var name = request.Preference("outlook.timezone") ?? "UTC";
-        return Zone(name) is { } zone ? (zone, name) : null;
+        return ZoneLookup.Find(name) is { } zone ? (zone, name) : null;
     }
 
     private static Instant? ReadInstant(string text) =>

@@ -14,26 +14,26 @@ internal sealed class MailboxConcurrency
 
     public static GraphReply Refusal => GraphReply.Error(429, "ApplicationThrottled", "Application is over its MailboxConcurrency limit.", retryAfter: "1");
 
-    public Place TryEnter(GraphRequest request)
+    public Admission TryEnter(GraphCall request)
     {
         if (request.Segments is not ["users", var mailbox, var kind, ..] || !OutlookSegments.Contains(kind))
         {
-            return new Place(this, null, true);
+            return new Admission(this, null, true);
         }
 
         if (busy.AddOrUpdate(mailbox, 1, static (_, count) => count + 1) <= Most)
         {
-            return new Place(this, mailbox, true);
+            return new Admission(this, mailbox, true);
         }
 
         Leave(mailbox);
-        return new Place(this, null, false);
+        return new Admission(this, null, false);
     }
 
     private void Leave(string mailbox) => busy.AddOrUpdate(mailbox, 0, static (_, count) => count - 1);
 
     /// <summary>A place in a mailbox's queue; given back when disposed.</summary>
-    internal readonly struct Place(MailboxConcurrency owner, string? mailbox, bool granted) : IDisposable
+    internal readonly struct Admission(MailboxConcurrency owner, string? mailbox, bool granted) : IDisposable
     {
         public bool Granted => granted;
 

@@ -11,7 +11,7 @@ internal static class Paging
     private const string Prefix = "RFNwdAIAAQAAA:";
 
     /// <summary>The page a request asks for; a refusal when its size or its token is wrong.</summary>
-    public static GraphReply Page<T>(GraphRequest request, IReadOnlyList<T> items, string context, int defaultSize, int mostSize, Action<Utf8JsonWriter, T> write)
+    public static GraphReply Page<T>(GraphCall request, IReadOnlyList<T> items, string context, int defaultSize, int mostSize, Action<Utf8JsonWriter, T> write)
     {
         var size = defaultSize;
         if (request.Option("$top") is { } top && (!int.TryParse(top, CultureInfo.InvariantCulture, out size) || size < 1 || size > mostSize))
@@ -64,7 +64,7 @@ internal static class Paging
         return end < count && size > 1 && offset / size % 3 == 1 ? end - 1 : Math.Min(end, count);
     }
 
-    private static string NextLink(GraphRequest request, int offset)
+    private static string NextLink(GraphCall request, int offset)
     {
         var token = Base64Url.EncodeToString(Encoding.UTF8.GetBytes(Prefix + offset.ToString(CultureInfo.InvariantCulture)));
         var query = request.Query.Where(pair => pair.Key is not "$skiptoken" and not "$skip").Append(new("$skiptoken", token))

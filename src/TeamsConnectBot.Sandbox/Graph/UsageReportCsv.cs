@@ -13,7 +13,7 @@ internal static class UsageReportCsv
         + "Word Copilot Last Activity Date,Excel Copilot Last Activity Date,PowerPoint Copilot Last Activity Date,Outlook Copilot Last Activity Date,"
         + "OneNote Copilot Last Activity Date,Loop Copilot Last Activity Date,Report Period";
 
-    public static byte[] Write(IEnumerable<UsageRow> rows, int days, bool byteOrderMark)
+    public static byte[] Write(IEnumerable<ReportedUsage> rows, int days, bool byteOrderMark)
     {
         var text = new StringBuilder(Header).Append("\r\n");
         foreach (var row in rows)

@@ -11,7 +11,7 @@ internal static class UsageReportJson
         "outlookCopilotLastActivityDate", "oneNoteCopilotLastActivityDate", "loopCopilotLastActivityDate",
     ];
 
-    public static void Write(Utf8JsonWriter writer, GraphRequest request, IEnumerable<UsageRow> rows, int days)
+    public static void Write(Utf8JsonWriter writer, GraphCall request, IEnumerable<ReportedUsage> rows, int days)
     {
         writer.WriteStartObject();
         writer.WriteString("@odata.context", $"{request.BaseUrl}/$metadata#Collection(microsoft.graph.copilotUsageUserDetail)");

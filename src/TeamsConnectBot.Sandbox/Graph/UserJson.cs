@@ -25,7 +25,7 @@ internal static class UserJson
     /// <param name="context">The entity's context when it stands alone; null inside a collection.</param>
     /// <param name="withType">Whether it says that it is a user, as in a collection of directory objects.</param>
     public static void Write(
-        Utf8JsonWriter writer, Person person, GraphRequest request, PeopleDirectory people, string? context = null, bool withType = false)
+        Utf8JsonWriter writer, Person person, GraphCall request, PeopleDirectory people, string? context = null, bool withType = false)
     {
         writer.WriteStartObject();
         if (context is not null)

@@ -15,7 +15,7 @@ internal static class WorkingHoursJson
     /// <param name="inside">Whether the object is already open.</param>
     public static void Write(Utf8JsonWriter writer, Person? person, bool inside = false)
     {
-        var hours = person?.WorkingHours ?? WorkingHours.Office;
+        var hours = person?.WorkingHours ?? WorkSchedule.Office;
         if (!inside)
         {
             writer.WriteStartObject("workingHours");
@@ -51,7 +51,7 @@ internal static class WorkingHoursJson
     {
         null => "UTC",
         { ZoneForm: ZoneForm.Iana } => person.Zone,
-        _ => GraphTimes.WindowsName(person.Zone),
+        _ => ZoneLookup.ToWindows(person.Zone),
     };
 
     /// <summary>A weekday as Graph writes it.</summary>

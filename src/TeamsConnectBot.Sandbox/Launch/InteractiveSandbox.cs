@@ -36,12 +36,12 @@ internal sealed class InteractiveSandbox : IAsyncDisposable
             Port = run.Port,
             MapMore = (app, server) =>
             {
-                app.MapSandboxPage(server.Tenant, control = new SandboxControl(server.Tenant));
+                app.MapSandboxPage(server.Tenant, server.Teams, server.Channels, control = new SandboxControl(server.Tenant));
                 app.MapGet(AdminPath, () =>
                     server.Channel.Service is { } url ? Results.Redirect(new Uri(url, AdminPath).ToString()) : Results.NotFound());
             },
         });
-        var people = new SimulatedPeople(tenant.Tenant, new Habits { Seed = run.Seed, Yes = run.Yes, Messy = run.Messy });
+        var people = new SimulatedPeople(tenant, new Habits { Seed = run.Seed, Yes = run.Yes, Messy = run.Messy });
 
         // For the two people who are in the chairs at first, the user installs the app.
         people.StopSimulating(SuggestedPair.Of(tenant.Tenant).Select(id => tenant.Tenant.People.ById(id)!));

@@ -71,7 +71,7 @@ internal sealed class GeneratedBusyTime(ulong seed)
         return blocks;
     }
 
-    private static BusyBlock Block(Person person, LocalDate date, WeekPlan.Meeting meeting)
+    private static BusyBlock Block(Person person, LocalDate date, WeekPlan.PlannedMeeting meeting)
     {
         var dayStart = person.TimeZone.AtLeniently(date + person.WorkingHours.Start).ToInstant();
         return new BusyBlock(dayStart + Duration.FromMinutes(meeting.Start), dayStart + Duration.FromMinutes(meeting.Start + meeting.Length), meeting.Status);

@@ -29,7 +29,7 @@ internal static class GeneratedOrganisation
         {
             var department = random.PickWeighted(DepartmentWeights);
             var person = Draw(index, ref random, addresses);
-            people.Add(Exceptional.Apply(index, size, person) with
+            people.Add(EdgeCasePeople.Apply(index, size, person) with
             {
                 Department = Departments[department],
                 ManagerId = index == 0 ? null : ManagerIn(members[department], people[0].Id),
@@ -50,7 +50,7 @@ internal static class GeneratedOrganisation
     {
         var site = OfficeSite.All[random.PickWeighted(SiteWeights)];
         var local = random.Chance(site.LocalShare);
-        var name = Names.Draw(ref random, local && site.LocalLanguage.StartsWith("nl", StringComparison.Ordinal));
+        var name = PersonNames.Draw(ref random, local && site.LocalLanguage.StartsWith("nl", StringComparison.Ordinal));
         var address = addresses.Take(name);
         return new Person
         {
@@ -69,10 +69,10 @@ internal static class GeneratedOrganisation
         };
     }
 
-    private static WorkingHours DrawHours(ref SeededRandom random)
+    private static WorkSchedule DrawHours(ref SeededRandom random)
     {
         var start = new LocalTime(8, 0).PlusMinutes(30 * random.Next(4));
-        var hours = new WorkingHours(Weekdays.WorkWeek, start, start.PlusMinutes(8 * 60 + 30));
+        var hours = new WorkSchedule(Weekdays.WorkWeek, start, start.PlusMinutes(8 * 60 + 30));
         if (!random.Chance(0.25))
         {
             return hours;

@@ -14,7 +14,7 @@ internal sealed class WeekPlan(int days, int minutesADay)
     private readonly bool[,] taken = new bool[days, minutesADay / StepMinutes];
 
     /// <summary>The meetings so far.</summary>
-    public List<Meeting> Meetings { get; } = [];
+    public List<PlannedMeeting> Meetings { get; } = [];
 
     /// <summary>Adds meetings until they fill so many minutes or no place is found; gives the minutes they fill.</summary>
     public int Fill(ref SeededRandom random, double goal)
@@ -30,7 +30,7 @@ internal sealed class WeekPlan(int days, int minutesADay)
             if (TryTake(day, start, steps))
             {
                 filled += length;
-                Meetings.Add(new Meeting(day, start * StepMinutes, length, status));
+                Meetings.Add(new PlannedMeeting(day, start * StepMinutes, length, status));
             }
         }
 
@@ -53,5 +53,5 @@ internal sealed class WeekPlan(int days, int minutesADay)
     }
 
     /// <summary>A meeting on one of the working days; start and length in minutes, the start from when the day begins.</summary>
-    internal readonly record struct Meeting(int Day, int Start, int Length, BusyStatus Status);
+    internal readonly record struct PlannedMeeting(int Day, int Start, int Length, BusyStatus Status);
 }

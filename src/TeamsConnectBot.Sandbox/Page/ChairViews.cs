@@ -17,7 +17,7 @@ internal sealed class ChairViews(SandboxTenant tenant)
         person.Id, person.Name, person.Department, person.Office, person.Language, person.TimeZone.Id,
         [.. person.RemoteDays.List().Select(day => day.ToString()[..3])], person.HasMailbox);
 
-    private OtherView ViewOf(Attendee attendee) => new(tenant.People.ByAddress(attendee.Address)?.Id, attendee.Name);
+    private OtherView ViewOf(EventAttendee attendee) => new(tenant.People.ByAddress(attendee.Address)?.Id, attendee.Name);
 
     private WeekView WeekOf(Person person, LocalDate? wanted)
     {
@@ -51,7 +51,7 @@ internal sealed class ChairViews(SandboxTenant tenant)
             Where = made.Location,
             JoinUrl = made.JoinUrl,
             With = made.HideAttendees ? [] : [.. made.Attendees.Where(attendee => attendee != made.AttendeeAt(person.Mail)).Select(ViewOf)],
-            State = made.Cancelled ? "cancelled" : made.AttendeeAt(person.Mail)?.Response == AttendeeResponse.Declined ? "declined" : null,
+            State = made.Cancelled ? "cancelled" : made.AttendeeAt(person.Mail)?.Response == AttendeeStatus.Declined ? "declined" : null,
             CreatedAt = made.Created.ToDateTimeOffset(),
         };
 }

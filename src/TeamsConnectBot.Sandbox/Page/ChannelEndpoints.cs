@@ -1,3 +1,4 @@
+using TeamsConnectBot.Sandbox.Teams;
 using TeamsConnectBot.Sandbox.Tenant;
 
 namespace TeamsConnectBot.Sandbox.Page;
@@ -5,20 +6,20 @@ namespace TeamsConnectBot.Sandbox.Page;
 /// <summary>What a member of the team does in its channel.</summary>
 internal static class ChannelEndpoints
 {
-    public static void MapChannel(this RouteGroupBuilder api, SandboxTenant tenant)
+    public static void MapChannel(this RouteGroupBuilder api, SandboxTenant tenant, SharedChatClient channels)
     {
         var actions = api.MapGroup("/channel/{id}");
-        actions.MapPost("/install", (string id) => ActAsync(tenant, id, (channel, person) => tenant.Channels.InstallAsync(channel, person)));
-        actions.MapPost("/uninstall", (string id) => ActAsync(tenant, id, (channel, person) => tenant.Channels.UninstallAsync(channel, person)));
+        actions.MapPost("/install", (string id) => ActAsync(tenant, id, (channel, person) => channels.InstallAsync(channel, person)));
+        actions.MapPost("/uninstall", (string id) => ActAsync(tenant, id, (channel, person) => channels.UninstallAsync(channel, person)));
         actions.MapPost("/say", (string id, SayRequest request) =>
-            ActAsync(tenant, id, (channel, person) => SayAsync(tenant, channel, person, request.Text)));
+            ActAsync(tenant, id, (channel, person) => SayAsync(channels, channel, person, request.Text)));
         actions.MapPost("/click", async (string id, ClickRequest request) => Find(tenant, id) is var (channel, person)
-            ? Results.Ok(ClickView.Of(await tenant.Channels.ClickAsync(channel, person, request.MessageId, request.Verb ?? "", request.Data)))
+            ? Results.Ok(ClickView.Of(await channels.ClickAsync(channel, person, request.MessageId, request.Verb ?? "", request.Data)))
             : Results.NotFound());
     }
 
     // Teams turns a name typed after an @ into a mention.
-    private static Task<int> SayAsync(SandboxTenant tenant, SharedChat channel, Person person, string text)
+    private static Task<int> SayAsync(SharedChatClient channels, SharedChat channel, Person person, string text)
     {
         var mentioned = channel.Members.Where(member => text.Contains("@" + member.Name, StringComparison.OrdinalIgnoreCase)).ToList();
         foreach (var member in mentioned)
@@ -26,7 +27,7 @@ internal static class ChannelEndpoints
             text = text.Replace("@" + member.Name, $"<at>{member.Name}</at>", StringComparison.OrdinalIgnoreCase);
         }
 
-        return tenant.Channels.SayAsync(channel, person, text, mentioned);
+        return channels.SayAsync(channel, person, text, mentioned);
     }
 
     private static async Task<IResult> ActAsync(SandboxTenant tenant, string id, Func<SharedChat, Person, Task> act)

@@ -10,7 +10,7 @@ namespace TeamsConnectBot.Sandbox.Teams;
 internal static class ConnectorEndpoints
 {
     // The real service ignores properties it does not know.
-    private static readonly SchemaCheck Schema = new(SchemaTable.Connector, takesUnknown: true);
+    private static readonly SchemaValidator Schema = new(SchemaTable.Connector, takesUnknown: true);
 
     public static void MapConnector(this IEndpointRouteBuilder endpoints, SandboxTenant tenant, EntraTokens tokens, ConnectorLimits limits)
     {

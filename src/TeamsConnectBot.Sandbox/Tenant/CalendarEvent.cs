@@ -49,7 +49,7 @@ internal sealed record CalendarEvent
 
     public bool IsAllDay { get; init; }
 
-    public ImmutableArray<Attendee> Attendees { get; init; } = [];
+    public ImmutableArray<EventAttendee> Attendees { get; init; } = [];
 
     /// <summary>How it recurs; null for a single event, and for one time of a series.</summary>
     public EventRecurrence? Recurrence { get; init; }
@@ -72,6 +72,6 @@ internal sealed record CalendarEvent
     /// <summary>Counts the changes; the etag follows it.</summary>
     public int Version { get; init; } = 1;
 
-    public Attendee? AttendeeAt(string? address) =>
+    public EventAttendee? AttendeeAt(string? address) =>
         Attendees.FirstOrDefault(attendee => string.Equals(attendee.Address, address, StringComparison.OrdinalIgnoreCase));
 }

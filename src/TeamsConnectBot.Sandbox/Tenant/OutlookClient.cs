@@ -5,9 +5,9 @@ namespace TeamsConnectBot.Sandbox.Tenant;
 /// <summary>What a person does with the bot's events in Outlook. The service sees it through Graph.</summary>
 internal sealed class OutlookClient(SandboxTenant tenant)
 {
-    public Task AcceptEventAsync(Person person, string eventId) => RespondAsync(person, eventId, AttendeeResponse.Accepted);
+    public Task AcceptEventAsync(Person person, string eventId) => RespondAsync(person, eventId, AttendeeStatus.Accepted);
 
-    public Task DeclineEventAsync(Person person, string eventId) => RespondAsync(person, eventId, AttendeeResponse.Declined);
+    public Task DeclineEventAsync(Person person, string eventId) => RespondAsync(person, eventId, AttendeeStatus.Declined);
 
     /// <summary>
     /// Asks for another time where the organiser allows proposals; otherwise moves the event itself, as somebody with
@@ -16,7 +16,7 @@ internal sealed class OutlookClient(SandboxTenant tenant)
     public Task MoveEventAsync(Person person, string eventId, Instant newStart)
     {
         Change(person, eventId, (item, attendee) => item.AllowNewTimeProposals
-            ? WithAttendee(item, attendee with { Response = AttendeeResponse.TentativelyAccepted, RespondedAt = tenant.Now, ProposedStart = newStart })
+            ? WithAttendee(item, attendee with { Response = AttendeeStatus.TentativelyAccepted, RespondedAt = tenant.Now, ProposedStart = newStart })
             : item with { Start = newStart, End = newStart + (item.End - item.Start), Modified = tenant.Now });
         return Task.CompletedTask;
     }
@@ -25,7 +25,7 @@ internal sealed class OutlookClient(SandboxTenant tenant)
     public Task DeleteEventAsync(Person person, string eventId)
     {
         Change(person, eventId, (item, attendee) =>
-            WithAttendee(item, attendee with { Response = AttendeeResponse.Declined, RespondedAt = tenant.Now, Removed = true }));
+            WithAttendee(item, attendee with { Response = AttendeeStatus.Declined, RespondedAt = tenant.Now, Removed = true }));
         return Task.CompletedTask;
     }
 
@@ -40,13 +40,13 @@ internal sealed class OutlookClient(SandboxTenant tenant)
         return Task.CompletedTask;
     }
 
-    private Task RespondAsync(Person person, string eventId, AttendeeResponse response)
+    private Task RespondAsync(Person person, string eventId, AttendeeStatus response)
     {
         Change(person, eventId, (item, attendee) => WithAttendee(item, attendee with { Response = response, RespondedAt = tenant.Now }));
         return Task.CompletedTask;
     }
 
-    private void Change(Person person, string eventId, Func<CalendarEvent, Attendee, CalendarEvent> change)
+    private void Change(Person person, string eventId, Func<CalendarEvent, EventAttendee, CalendarEvent> change)
     {
         var changed = tenant.Calendar.Update(eventId, item => item.AttendeeAt(person.Mail) is { } attendee
             ? change(item, attendee)
@@ -57,7 +57,7 @@ internal sealed class OutlookClient(SandboxTenant tenant)
         }
     }
 
-    private static CalendarEvent WithAttendee(CalendarEvent item, Attendee attendee) => item with
+    private static CalendarEvent WithAttendee(CalendarEvent item, EventAttendee attendee) => item with
     {
         Attendees = [.. item.Attendees.Select(other => string.Equals(other.Address, attendee.Address, StringComparison.OrdinalIgnoreCase) ? attendee : other)],
     };

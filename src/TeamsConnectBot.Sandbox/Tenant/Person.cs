@@ -35,7 +35,7 @@ internal sealed record Person
 
     public Weekdays RemoteDays { get; init; }
 
-    public WorkingHours WorkingHours { get; init; } = WorkingHours.Office;
+    public WorkSchedule WorkingHours { get; init; } = WorkSchedule.Office;
 
     public bool HasMailbox => Mail is not null;
 

@@ -1,13 +1,12 @@
 using NodaTime;
 using TeamsConnectBot.Sandbox.Clock;
-using TeamsConnectBot.Sandbox.Teams;
 
 namespace TeamsConnectBot.Sandbox.Tenant;
 
-/// <summary>A tenant in a box: its people, calendars, groups and chats, and what people can do in Teams and Outlook.</summary>
+/// <summary>A tenant in a box: its people, calendars, groups and chats, and what people do in Outlook.</summary>
 internal sealed class SandboxTenant
 {
-    public SandboxTenant(OrganisationData organisation, SandboxClock clock, TenantIdentity identity, ServiceChannel channel)
+    public SandboxTenant(OrganisationData organisation, SandboxClock clock, TenantIdentity identity)
     {
         Clock = clock;
         Identity = identity;
@@ -16,8 +15,6 @@ internal sealed class SandboxTenant
         Calendar = new TenantCalendar(organisation.BusyTime, Changes);
         Chats = new TenantChats(People, clock, Changes);
         Spaces = new TenantTeams(Groups);
-        Teams = new TeamsClient(this, channel);
-        Channels = new SharedChatClient(this, channel);
         Outlook = new OutlookClient(this);
         Roles = new TenantRoles(People);
         Groups.Set(new TenantGroup(identity.GroupId, "Everybody") { Members = People.All });
@@ -41,12 +38,6 @@ internal sealed class SandboxTenant
 
     /// <summary>Teams with their channels, and group chats.</summary>
     public TenantTeams Spaces { get; }
-
-    /// <summary>What people see and do in Teams.</summary>
-    public TeamsClient Teams { get; }
-
-    /// <summary>What people do in channels and group chats.</summary>
-    public SharedChatClient Channels { get; }
 
     /// <summary>What people do in Outlook.</summary>
     public OutlookClient Outlook { get; }

@@ -34,9 +34,9 @@ internal sealed class TenantCalendar(BusyTimeOf busyTime, TenantChanges changes)
     {
         lock (gate)
         {
-            return SeriesTimes.Read(id) is not { } time
+            return SeriesOccurrences.Read(id) is not { } time
                 ? events.GetValueOrDefault(id)
-                : events.GetValueOrDefault(time.Series) is { } series ? SeriesTimes.On(series, time.Date) : null;
+                : events.GetValueOrDefault(time.Series) is { } series ? SeriesOccurrences.On(series, time.Date) : null;
         }
     }
 
@@ -61,7 +61,7 @@ internal sealed class TenantCalendar(BusyTimeOf busyTime, TenantChanges changes)
             return
             [
                 .. idsByAddress.GetValueOrDefault(address, [])
-                    .SelectMany(id => SeriesTimes.Between(events[id], from, to))
+                    .SelectMany(id => SeriesOccurrences.Between(events[id], from, to))
                     .Where(item => item.AttendeeAt(address) is not { Removed: true })
                     .OrderBy(item => item.Start)
                     .Select(item => new CalendarItem(item.Start, item.End, ShownAs(item, address), false, item)),
@@ -96,7 +96,7 @@ internal sealed class TenantCalendar(BusyTimeOf busyTime, TenantChanges changes)
     /// <summary>Changes an event; null when it doesn't exist.</summary>
     internal CalendarEvent? Update(string id, Func<CalendarEvent, CalendarEvent> change)
     {
-        if (SeriesTimes.Read(id) is { } time)
+        if (SeriesOccurrences.Read(id) is { } time)
         {
             return ChangeTime(time.Series, time.Date, item => change(item) with { Version = item.Version + 1 });
         }
@@ -122,7 +122,7 @@ internal sealed class TenantCalendar(BusyTimeOf busyTime, TenantChanges changes)
     /// <summary>Takes an event out of every calendar; false when it doesn't exist.</summary>
     internal bool Remove(string id)
     {
-        if (SeriesTimes.Read(id) is { } time)
+        if (SeriesOccurrences.Read(id) is { } time)
         {
             return ChangeTime(time.Series, time.Date, _ => null) is not null;
         }
@@ -149,7 +149,7 @@ internal sealed class TenantCalendar(BusyTimeOf busyTime, TenantChanges changes)
         CalendarEvent? after;
         lock (gate)
         {
-            if (!events.TryGetValue(seriesId, out var series) || SeriesTimes.On(series, date) is not { } time)
+            if (!events.TryGetValue(seriesId, out var series) || SeriesOccurrences.On(series, date) is not { } time)
             {
                 return null;
             }
@@ -165,8 +165,8 @@ internal sealed class TenantCalendar(BusyTimeOf busyTime, TenantChanges changes)
 
     private static BusyStatus ShownAs(CalendarEvent item, string address) => item.AttendeeAt(address)?.Response switch
     {
-        AttendeeResponse.Declined => BusyStatus.Free,
-        AttendeeResponse.None or AttendeeResponse.TentativelyAccepted when item.ShowAs != "free" => BusyStatus.Tentative,
+        AttendeeStatus.Declined => BusyStatus.Free,
+        AttendeeStatus.None or AttendeeStatus.TentativelyAccepted when item.ShowAs != "free" => BusyStatus.Tentative,
         _ => Enum.TryParse<BusyStatus>(item.ShowAs, ignoreCase: true, out var status) ? status : BusyStatus.Busy,
     };
 

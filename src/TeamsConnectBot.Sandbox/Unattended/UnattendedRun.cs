@@ -35,7 +35,7 @@ internal static class UnattendedRun
             ConversationRequestsPerSecond = null,
         });
         var witness = new Witness(tenant.Tenant, ServiceSettings.HostOf(tenant.Tenant).Name);
-        var people = new SimulatedPeople(tenant.Tenant, new Habits { Seed = run.Seed, Yes = run.Yes, Messy = run.Messy }) { MessageReceived = witness.Saw };
+        var people = new SimulatedPeople(tenant, new Habits { Seed = run.Seed, Yes = run.Yes, Messy = run.Messy }) { MessageReceived = witness.Saw };
         var options = new LaunchOptions { DatabaseFile = folder.File("connect.db"), WatchEventsEvery = TimeSpan.FromHours(3), More = Unlimited };
         await using (var service = await RunningService.StartAsync(tenant, options))
         {

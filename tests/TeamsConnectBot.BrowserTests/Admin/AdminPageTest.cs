@@ -5,7 +5,7 @@ using TeamsConnectBot.Sandbox.Tenant;
 
 namespace TeamsConnectBot.BrowserTests.Admin;
 
-/// <summary>The admin page of the real service, in a tenant of a few people. One service a fixture; a browser context a test.</summary>
+/// <summary>The admin page of the real service, in a small tenant. Each fixture has its own service, each test its own browser context.</summary>
 internal abstract class AdminPageTest
 {
     protected static readonly string[] Pages =
@@ -20,7 +20,7 @@ internal abstract class AdminPageTest
     private RunningService service = null!;
     private IBrowserContext context = null!;
 
-    /// <summary>What went wrong in the browser so far; a test that expects an error takes it out.</summary>
+    /// <summary>The errors in the browser so far; a test removes the ones it expects.</summary>
     protected List<string> Errors => errors;
 
     protected IPage Page { get; private set; } = null!;
@@ -61,7 +61,7 @@ internal abstract class AdminPageTest
         await Assertions.Expect(Page.GetByRole(AriaRole.Navigation).First).ToBeVisibleAsync();
     }
 
-    /// <summary>A page of a browser that has not signed in.</summary>
+    /// <summary>Opens a page in a browser that isn't signed in.</summary>
     protected async Task NewPageAsync(string language = "nl", int width = 1280, ColorScheme scheme = ColorScheme.Light, bool scripts = true)
     {
         context = await BrowserSetup.Browser.NewContextAsync(new()

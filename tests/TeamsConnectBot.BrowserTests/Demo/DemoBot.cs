@@ -135,7 +135,7 @@ internal sealed class DemoBot(SandboxTenant tenant) : ISandboxControl
         {
             Id = "event-1", Organiser = tenant.Identity.ServiceMailbox, Subject = "Koffie", Start = Meets, End = Meets + Duration.FromMinutes(20),
             Location = "Koffiehoek, begane grond", Created = tenant.Now, Modified = tenant.Now,
-            Attendees = together.Select(person => new Attendee(person.Mail!, person.Name)).ToImmutableArray(),
+            Attendees = together.Select(person => new EventAttendee(person.Mail!, person.Name)).ToImmutableArray(),
         });
         Post(together[0], DemoCards.Connection(IsDutch(together[0]), together[1].Name), "Het is gelukt");
         Post(together[1], DemoCards.Connection(IsDutch(together[1]), together[0].Name), "It worked out");

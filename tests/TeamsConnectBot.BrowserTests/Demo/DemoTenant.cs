@@ -26,7 +26,7 @@ internal static class DemoTenant
         };
         var clock = new SandboxClock(Start.ToDateTimeOffset());
         var channel = new ServiceChannel(identity, new ChannelTokens(identity), clock);
-        return (new SandboxTenant(new OrganisationData([.. People()], Busy, (_, _) => false), clock, identity, channel), channel);
+        return (new SandboxTenant(new OrganisationData([.. People()], Busy, (_, _) => false), clock, identity), channel);
     }
 
     private static IEnumerable<Person> People() =>

@@ -33,7 +33,7 @@ internal abstract class WholeTest
         await sandbox.DisposeAsync();
     }
 
-    /// <summary>Lets time pass, a step at a time, until something is there.</summary>
+    /// <summary>Advances the clock step by step until something is visible.</summary>
     protected async Task NextUntilAsync(ILocator seen, string step = "Volgende gebeurtenis")
     {
         for (var steps = 0; steps < MostSteps && await seen.CountAsync() == 0; steps++)

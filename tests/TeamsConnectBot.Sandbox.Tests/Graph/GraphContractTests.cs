@@ -218,7 +218,7 @@ internal sealed class GraphContractTests : SandboxFixture
 
     private static IEnumerable<SchemaProblem> Problems(JsonNode answer, string type)
     {
-        var check = new SchemaCheck(SchemaTable.Graph, takesUnknown: false);
+        var check = new SchemaValidator(SchemaTable.Graph, takesUnknown: false);
         var element = JsonSerializer.SerializeToElement(answer);
         Assert.That(element.GetProperty("@odata.context").GetString(), Does.Contain("$metadata#"));
         if (!element.TryGetProperty("value", out var list))

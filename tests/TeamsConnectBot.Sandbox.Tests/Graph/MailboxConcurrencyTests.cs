@@ -39,7 +39,7 @@ internal sealed class MailboxConcurrencyTests
         });
     }
 
-    private static GraphRequest Request(string mailbox, params string[] rest) => new()
+    private static GraphCall Request(string mailbox, params string[] rest) => new()
     {
         Method = "POST",
         Segments = ["users", mailbox, .. rest],

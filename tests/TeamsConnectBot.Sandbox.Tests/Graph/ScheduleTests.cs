@@ -31,7 +31,7 @@ internal sealed class ScheduleTests : SandboxFixture
     [Test]
     public async Task GetSchedule_UnknownAndWithoutMailbox_FailOnlyThemselves()
     {
-        var noMailbox = Server.Tenant.People.All[Exceptional.WithoutMailbox];
+        var noMailbox = Server.Tenant.People.All[EdgeCasePeople.WithoutMailbox];
         var answer = await GraphJsonAsync("POST", Path, Body([Colleague.Mail!, "nobody@gezellig.example", noMailbox.UserPrincipalName]));
         var errors = answer["value"]!.AsArray().Select(schedule => (string?)schedule!["error"]?["responseCode"]);
 
@@ -41,7 +41,7 @@ internal sealed class ScheduleTests : SandboxFixture
     [Test]
     public async Task GetSchedule_OfACustomZone_HasABiasAndNoKnownName()
     {
-        var answer = await GraphJsonAsync("POST", Path, Body([Server.Tenant.People.All[Exceptional.CustomZone].Mail!]));
+        var answer = await GraphJsonAsync("POST", Path, Body([Server.Tenant.People.All[EdgeCasePeople.CustomZone].Mail!]));
         var zone = answer["value"]![0]!["workingHours"]!["timeZone"]!;
 
         Assert.Multiple(() =>
@@ -55,7 +55,7 @@ internal sealed class ScheduleTests : SandboxFixture
     [Test]
     public async Task GetSchedule_OfAWindowsZone_HasItsWindowsName()
     {
-        var person = Server.Tenant.People.All[Exceptional.WindowsZone];
+        var person = Server.Tenant.People.All[EdgeCasePeople.WindowsZone];
         var answer = await GraphJsonAsync("POST", Path, Body([person.Mail!]));
 
         Assert.That((string?)answer["value"]![0]!["workingHours"]!["timeZone"]!["name"], Does.EndWith("Standard Time"));
@@ -144,7 +144,7 @@ internal sealed class ScheduleTests : SandboxFixture
     [Test]
     public async Task MailboxSettings_WithoutMailbox_Is404()
     {
-        using var response = await GraphAsync("GET", $"/users/{Server.Tenant.People.All[Exceptional.WithoutMailbox].ObjectId}/mailboxSettings");
+        using var response = await GraphAsync("GET", $"/users/{Server.Tenant.People.All[EdgeCasePeople.WithoutMailbox].ObjectId}/mailboxSettings");
 
         Assert.Multiple(async () =>
         {

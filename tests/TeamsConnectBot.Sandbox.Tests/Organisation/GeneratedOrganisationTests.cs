@@ -37,12 +37,12 @@ internal sealed class GeneratedOrganisationTests
 
         Assert.Multiple(() =>
         {
-            Assert.That(people[Exceptional.WithoutMailbox].HasMailbox, Is.False);
-            Assert.That(people[Exceptional.CustomZone].ZoneForm, Is.EqualTo(ZoneForm.Custom));
-            Assert.That(people[Exceptional.WindowsZone].ZoneForm, Is.EqualTo(ZoneForm.Windows));
-            Assert.That(people[Exceptional.PartTimer].WorkingHours.Days.List().Count(), Is.EqualTo(2));
-            Assert.That(people[Exceptional.NightShift].WorkingHours.End, Is.LessThan(people[Exceptional.NightShift].WorkingHours.Start));
-            Assert.That(people[Exceptional.WeekendWorker].WorkingHours.Days.Contains(IsoDayOfWeek.Sunday), Is.True);
+            Assert.That(people[EdgeCasePeople.WithoutMailbox].HasMailbox, Is.False);
+            Assert.That(people[EdgeCasePeople.CustomZone].ZoneForm, Is.EqualTo(ZoneForm.Custom));
+            Assert.That(people[EdgeCasePeople.WindowsZone].ZoneForm, Is.EqualTo(ZoneForm.Windows));
+            Assert.That(people[EdgeCasePeople.PartTimer].WorkingHours.Days.List().Count(), Is.EqualTo(2));
+            Assert.That(people[EdgeCasePeople.NightShift].WorkingHours.End, Is.LessThan(people[EdgeCasePeople.NightShift].WorkingHours.Start));
+            Assert.That(people[EdgeCasePeople.WeekendWorker].WorkingHours.Days.Contains(IsoDayOfWeek.Sunday), Is.True);
         });
     }
 

@@ -8,7 +8,7 @@ using TeamsConnectBot.Sandbox.Entra;
 
 namespace TeamsConnectBot.Sandbox.Tests.Support;
 
-/// <summary>A running sandbox for one test, and the raw HTTP a service would send it.</summary>
+/// <summary>A running sandbox for each test, with helpers for the HTTP requests a service would send.</summary>
 internal abstract class SandboxFixture
 {
     private string folder = "";

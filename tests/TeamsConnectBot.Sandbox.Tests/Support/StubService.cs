@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 
 namespace TeamsConnectBot.Sandbox.Tests.Support;
 
-/// <summary>Stands where the service would: keeps what Teams and Graph send it and answers what a test says.</summary>
+/// <summary>A stand-in for the service: keeps what Teams and Graph send, and answers as a test specifies.</summary>
 internal sealed class StubService : IAsyncDisposable
 {
     private readonly WebApplication app;

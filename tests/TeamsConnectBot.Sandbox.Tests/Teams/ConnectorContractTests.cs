@@ -5,7 +5,7 @@ using TeamsConnectBot.Sandbox.Tests.Support;
 
 namespace TeamsConnectBot.Sandbox.Tests.Teams;
 
-/// <summary>The sandbox's Teams beside the connector's public description (<c>Contracts/connector.txt</c>).</summary>
+/// <summary>Checks the sandbox's Teams against the connector's public contract (<c>Contracts/connector.txt</c>).</summary>
 internal sealed class ConnectorContractTests : SandboxFixture
 {
     private const string CardType = "application/vnd.microsoft.card.adaptive";
@@ -38,7 +38,7 @@ internal sealed class ConnectorContractTests : SandboxFixture
     [TestCase("[]")]
     [TestCase("5")]
     [TestCase("")]
-    public async Task Message_NotInTheDescription_Is400_AndReachesNobody(string activity)
+    public async Task Message_ViolatingTheContract_Is400AndReachesNobody(string activity)
     {
         using var sent = await TeamsAsync("POST", Conversation + "/activities", activity);
         using var edited = await TeamsAsync("PUT", Conversation + "/activities/1", activity);
@@ -62,7 +62,7 @@ internal sealed class ConnectorContractTests : SandboxFixture
     [TestCase("""{"members":[{"id":5}]}""")]
     [TestCase("""{"isGroup":"yes"}""")]
     [TestCase("""{"tenantId":5}""")]
-    public async Task Conversation_NotInTheDescription_Is400(string body)
+    public async Task Conversation_ViolatingTheContract_Is400(string body)
     {
         using var response = await TeamsAsync("POST", "v3/conversations", body);
 
@@ -73,7 +73,7 @@ internal sealed class ConnectorContractTests : SandboxFixture
     [TestCase("GET", "/pagedmembers?continuationToken=abc", HttpStatusCode.BadRequest, "Bad Argument")]
     [TestCase("GET", "/pagedmembers?pageSize=veel", HttpStatusCode.BadRequest, "Bad Argument")]
     [TestCase("POST", "/activities/history", HttpStatusCode.NotImplemented, "NotImplemented")]
-    public async Task Request_ThatCantBeAnswered_SaysWhy(string method, string path, HttpStatusCode status, string code)
+    public async Task Request_ThatFails_SaysWhy(string method, string path, HttpStatusCode status, string code)
     {
         using var response = await TeamsAsync(method, Conversation + path, method == "POST" ? """{"activities":[]}""" : null);
 
@@ -84,7 +84,7 @@ internal sealed class ConnectorContractTests : SandboxFixture
     [TestCase("GET", "CONVERSATION/activities/1/members")]
     [TestCase("POST", "CONVERSATION/attachments")]
     [TestCase("DELETE", "CONVERSATION/members/29:nobody")]
-    public async Task Request_ThatIsNotPlayed_IsNeverTakenForAnother(string method, string path)
+    public async Task Request_NotSimulated_IsNotTreatedAsAnother(string method, string path)
     {
         using var response = await TeamsAsync(
             method, path.Replace("CONVERSATION", Conversation, StringComparison.Ordinal), method == "POST" ? "{}" : null);
@@ -101,7 +101,7 @@ internal sealed class ConnectorContractTests : SandboxFixture
     [TestCase(
         """[{"contentType":"CARD","content":{"type":"AdaptiveCard","version":"1.5","body":[{"type":"Container","items":[{"type":"Carousel"}]}]}}]""",
         "A card has an element 'Carousel' that Teams does not know.")]
-    public async Task Message_ThatTeamsShowsWrongly_IsTaken_AndRemarkedOnce(string attachments, string remark)
+    public async Task Message_ThatTeamsShowsWrongly_IsAcceptedAndRemarkedOnce(string attachments, string remark)
     {
         var activity = $$"""{"type":"message","attachments":{{attachments.Replace("CARD", CardType, StringComparison.Ordinal)}}}""";
 

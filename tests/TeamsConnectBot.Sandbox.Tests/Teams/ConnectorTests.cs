@@ -37,7 +37,7 @@ internal sealed class ConnectorTests : SandboxFixture
     }
 
     [Test]
-    public async Task Conversation_WithAnActivity_SendsItAndKeepsItsId()
+    public async Task Conversation_WithAnActivity_SendsItWithoutReturningItsId()
     {
         using var response = await TeamsAsync("POST", "v3/conversations", CreateBody(Ada.TeamsId, JsonNode.Parse(Card)).ToJsonString());
 
@@ -107,7 +107,7 @@ internal sealed class ConnectorTests : SandboxFixture
     [Test]
     public async Task Message_ToSomeoneWhoBlockedTheBot_Is403WithJsonInText()
     {
-        await Server.Tenant.Teams.BlockAsync(Ada);
+        await Server.Teams.BlockAsync(Ada);
 
         using var response = await TeamsAsync("POST", Activities, Card);
         var body = await ReadAsync(response);
@@ -131,7 +131,7 @@ internal sealed class ConnectorTests : SandboxFixture
 
     [TestCase(51_100, HttpStatusCode.Created)]
     [TestCase(51_200, HttpStatusCode.RequestEntityTooLarge)]
-    public async Task Message_AboutAHundredKilobytesOfUtf16_IsTheLimit(int letters, HttpStatusCode status)
+    public async Task Message_OfUpToAHundredKilobytesOfUtf16_IsAccepted(int letters, HttpStatusCode status)
     {
         using var response = await TeamsAsync("POST", Activities, $$"""{"type":"message","text":"{{new string('x', letters)}}"}""");
 
@@ -139,7 +139,7 @@ internal sealed class ConnectorTests : SandboxFixture
     }
 
     [Test]
-    public async Task Message_EighthInASecond_Is429()
+    public async Task Message_EighthInOneSecond_Is429()
     {
         var answers = await Task.WhenAll(Enumerable.Range(0, 30).Select(_ => TeamsAsync("POST", Activities, Card)));
 

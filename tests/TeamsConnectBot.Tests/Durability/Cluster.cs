@@ -49,7 +49,7 @@ internal sealed class Cluster : IAsyncDisposable
             DataFolder = folder.Path,
             Organisation = organisation with
             {
-                People = [.. organisation.People.Select(person => person with { Office = "Utrecht", Zone = "Europe/Amsterdam", ManagerId = null, WorkingHours = WorkingHours.Office })],
+                People = [.. organisation.People.Select(person => person with { Office = "Utrecht", Zone = "Europe/Amsterdam", ManagerId = null, WorkingHours = WorkSchedule.Office })],
                 BusyTime = (_, _, _) => [],
             },
             Start = RoundStarts.AddHours(-1),
@@ -134,7 +134,7 @@ internal sealed class Cluster : IAsyncDisposable
 
     private async Task JoinAllAsync(LaunchOptions launch)
     {
-        var people = new SimulatedPeople(Tenant.Tenant, new Habits());
+        var people = new SimulatedPeople(Tenant, new Habits());
         await using var service = await RunningService.StartAsync(Tenant, launch);
         service.Clock.NextPeopleAction = people.NextActionAt;
         service.Clock.RunPeopleActions = people.RunDueActionsAsync;

@@ -78,7 +78,7 @@ internal sealed class DatabaseReturnTests
                 [
                     .. organisation.People.Select(person => person with
                     {
-                        Office = "Utrecht", Zone = "Europe/Amsterdam", ManagerId = null, WorkingHours = WorkingHours.Office,
+                        Office = "Utrecht", Zone = "Europe/Amsterdam", ManagerId = null, WorkingHours = WorkSchedule.Office,
                     }),
                 ],
                 BusyTime = (_, _, _) => [],
@@ -101,7 +101,7 @@ internal sealed class DatabaseReturnTests
 
     private static async Task JoinAsync(SandboxServer tenant, LaunchOptions launch)
     {
-        var people = new SimulatedPeople(tenant.Tenant, new Habits());
+        var people = new SimulatedPeople(tenant, new Habits());
         await using var service = await RunningService.StartAsync(tenant, launch);
         (service.Clock.NextPeopleAction, service.Clock.RunPeopleActions) = (people.NextActionAt, people.RunDueActionsAsync);
         await people.InstallAllAsync(default);

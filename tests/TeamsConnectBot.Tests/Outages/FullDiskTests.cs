@@ -39,7 +39,7 @@ internal sealed class FullDiskTests
             DataFolder = folder.Path,
             Organisation = organisation with
             {
-                People = [.. organisation.People.Select(person => person with { Office = "Utrecht", Zone = "Europe/Amsterdam", ManagerId = null, WorkingHours = WorkingHours.Office })],
+                People = [.. organisation.People.Select(person => person with { Office = "Utrecht", Zone = "Europe/Amsterdam", ManagerId = null, WorkingHours = WorkSchedule.Office })],
                 BusyTime = (_, _, _) => [],
             },
             Start = RoundStarts.AddHours(-1),
@@ -49,7 +49,7 @@ internal sealed class FullDiskTests
             DatabaseFile = folder.File("connect.db"), LogLevel = "Information", SweepEvery = TimeSpan.FromSeconds(10),
             More = new Dictionary<string, string> { ["Programme:Pools:0:OpenTables"] = "false", ["Engine:SendAtOnce"] = $"{AtOnce}" },
         };
-        var people = new SimulatedPeople(tenant.Tenant, new Habits());
+        var people = new SimulatedPeople(tenant, new Habits());
         await using (var joining = await RunningService.StartAsync(tenant, launch))
         {
             (joining.Clock.NextPeopleAction, joining.Clock.RunPeopleActions) = (people.NextActionAt, people.RunDueActionsAsync);

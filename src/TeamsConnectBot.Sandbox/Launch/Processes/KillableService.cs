@@ -46,39 +46,18 @@ internal sealed class KillableService : IServiceMonitor, IAsyncDisposable
 
     public async Task<ServiceStatus> GetStatusAsync(CancellationToken cancellationToken)
     {
-        if (replacement is { } service)
-        {
-            return await (await service).Monitor.GetStatusAsync(cancellationToken);
-        }
-
-        try
-        {
-            await Task.Delay(PollInterval, cancellationToken);
-            return await process.GetStatusAsync(cancellationToken);
-        }
-        catch (ServiceEndedException) when (Kills > 0)
-        {
-            return ServiceStatus.Working;
-        }
+        await Task.Delay(replacement is null ? PollInterval : TimeSpan.Zero, cancellationToken);
+        return await AskAsync(service => service.GetStatusAsync(cancellationToken), ServiceStatus.Working);
     }
 
-    public async Task WakeSchedulerAsync(CancellationToken cancellationToken)
-    {
-        if (replacement is { } service)
+    // Once killed, there is nothing to wake: the replacement checks the clock when it starts.
+    public Task WakeSchedulerAsync(CancellationToken cancellationToken) => AskAsync(
+        async service =>
         {
-            await (await service).Monitor.WakeSchedulerAsync(cancellationToken);
-            return;
-        }
-
-        try
-        {
-            await process.WakeSchedulerAsync(cancellationToken);
-        }
-        catch (ServiceEndedException) when (Kills > 0)
-        {
-            // The replacement checks the clock when it starts.
-        }
-    }
+            await service.WakeSchedulerAsync(cancellationToken);
+            return true;
+        },
+        whenKilled: false);
 
     public async ValueTask DisposeAsync()
     {
@@ -87,6 +66,18 @@ internal sealed class KillableService : IServiceMonitor, IAsyncDisposable
         if (replacement is { } service)
         {
             await (await service).DisposeAsync();
+        }
+    }
+
+    private async Task<T> AskAsync<T>(Func<IServiceMonitor, Task<T>> ask, T whenKilled)
+    {
+        try
+        {
+            return await ask(replacement is { } service ? (await service).Monitor : process);
+        }
+        catch (ServiceEndedException) when (Kills > 0)
+        {
+            return whenKilled;
         }
     }
 

@@ -48,17 +48,17 @@ internal static class ServiceCommand
         using var ignored = OperatingSystem.IsLinux() ? PosixSignalRegistration.Create((PosixSignal)FileTooLarge, context => context.Cancel = true) : null;
         using var monitor = new ServiceMonitor(app.Services);
         await app.StartAsync(cancellation);
-        await WriteAsync(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+        await Console.Out.WriteLineAsync(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
         while (await Console.In.ReadLineAsync(cancellation) is { } line)
         {
             switch (line.Split(' '))
             {
                 case ["status"]:
-                    await WriteAsync(JsonSerializer.Serialize(await monitor.GetStatusAsync(cancellation)));
+                    await Console.Out.WriteLineAsync(JsonSerializer.Serialize(await monitor.GetStatusAsync(cancellation)));
                     break;
                 case ["wake"]:
                     await monitor.WakeSchedulerAsync(cancellation);
-                    await WriteAsync("");
+                    await Console.Out.WriteLineAsync("");
                     break;
                 case ["at", var ticks] when clock is SandboxClock sandboxClock:
                     var to = new DateTimeOffset(long.Parse(ticks, CultureInfo.InvariantCulture), TimeSpan.Zero);
@@ -73,11 +73,5 @@ internal static class ServiceCommand
         // The parent process has ended.
         Environment.Exit(1);
         return 1;
-    }
-
-    private static async Task WriteAsync(string line)
-    {
-        await Console.Out.WriteLineAsync(line);
-        await Console.Out.FlushAsync();
     }
 }

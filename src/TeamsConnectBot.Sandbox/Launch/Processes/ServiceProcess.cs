@@ -145,7 +145,6 @@ internal sealed class ServiceProcess : IServiceMonitor, IAsyncDisposable
             lock (process)
             {
                 process.StandardInput.WriteLine(line);
-                process.StandardInput.Flush();
             }
         }
         catch (Exception broken) when (broken is IOException or InvalidOperationException)

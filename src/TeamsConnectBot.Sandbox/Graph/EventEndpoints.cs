@@ -5,7 +5,7 @@ using TeamsConnectBot.Sandbox.Tenant;
 namespace TeamsConnectBot.Sandbox.Graph;
 
 /// <summary>Events: made, read, changed and cancelled in the service mailbox; read anywhere.</summary>
-internal sealed class GraphEvents(SandboxTenant tenant, SandboxOptions options)
+internal sealed class EventEndpoints(SandboxTenant tenant, SandboxOptions options)
 {
     private const int DefaultPage = 10;
     private const int MostPerPage = 1000;
@@ -31,7 +31,7 @@ internal sealed class GraphEvents(SandboxTenant tenant, SandboxOptions options)
             new("GET", mailbox + "/calendarView", "calendarView", MayRead, View) { Contract = GraphContract.Calendar("event") },
         });
 
-    private GraphReply Create(GraphRequest request)
+    private GraphReply Create(GraphCall request)
     {
         if (GraphMailboxes.WriteRefusal(tenant, request.Argument(0)) is { } refusal)
         {
@@ -56,7 +56,7 @@ internal sealed class GraphEvents(SandboxTenant tenant, SandboxOptions options)
                 : GraphReply.Error(409, "ErrorDuplicateTransactionId", "An event with this transactionId exists.");
     }
 
-    private CalendarEvent? ReadNew(GraphRequest request)
+    private CalendarEvent? ReadNew(GraphCall request)
     {
         try
         {
@@ -84,9 +84,9 @@ internal sealed class GraphEvents(SandboxTenant tenant, SandboxOptions options)
         };
     }
 
-    private GraphReply Get(GraphRequest request) => Find(request, out var item) ?? WriteOne(request, item!, 200);
+    private GraphReply Get(GraphCall request) => Find(request, out var item) ?? WriteOne(request, item!, 200);
 
-    private GraphReply Update(GraphRequest request)
+    private GraphReply Update(GraphCall request)
     {
         if ((GraphMailboxes.WriteRefusal(tenant, request.Argument(0)) ?? Find(request, out _)) is { } refusal)
         {
@@ -116,25 +116,25 @@ internal sealed class GraphEvents(SandboxTenant tenant, SandboxOptions options)
         }
     }
 
-    private GraphReply Delete(GraphRequest request) => End(request, 204);
+    private GraphReply Delete(GraphCall request) => End(request, 204);
 
-    private GraphReply Cancel(GraphRequest request) => End(request, 202);
+    private GraphReply Cancel(GraphCall request) => End(request, 202);
 
-    private GraphReply End(GraphRequest request, int status) =>
+    private GraphReply End(GraphCall request, int status) =>
         GraphMailboxes.WriteRefusal(tenant, request.Argument(0))
         ?? Find(request, out _)
         ?? (tenant.Calendar.Remove(request.Argument(1)) ? GraphReply.Empty(status) : NoSuchEvent);
 
     // Series as themselves, not their times.
-    private GraphReply List(GraphRequest request) => Page(request, address => [.. tenant.Calendar.Live
+    private GraphReply List(GraphCall request) => Page(request, address => [.. tenant.Calendar.Live
         .Where(item => item.AttendeeAt(address) is { Removed: false } || string.Equals(item.Organiser, address, StringComparison.OrdinalIgnoreCase))]);
 
-    private GraphReply View(GraphRequest request) =>
+    private GraphReply View(GraphCall request) =>
         GraphTimes.ReadQuery(request.Option("startDateTime")) is { } from && GraphTimes.ReadQuery(request.Option("endDateTime")) is { } to
             ? Page(request, address => [.. tenant.Calendar.ServiceEventsOf(address, from, to).Select(item => item.Event!)])
             : GraphReply.Error(400, "ErrorInvalidRequest", "This request requires a time window specified by the query string parameters StartDateTime and EndDateTime.");
 
-    private GraphReply Instances(GraphRequest request)
+    private GraphReply Instances(GraphCall request)
     {
         if (Find(request, out var series) is { } refusal)
         {
@@ -154,12 +154,12 @@ internal sealed class GraphEvents(SandboxTenant tenant, SandboxOptions options)
         var address = GraphMailboxes.AddressOf(tenant, request.Argument(0))!;
         return GraphTimes.Preferred(request) is { } zone
             ? Paging.Page(
-                request, Ordered(request, SeriesTimes.Between(series, from, to)), $"users('{request.Argument(0)}')/events", DefaultPage,
+                request, Ordered(request, SeriesOccurrences.Between(series, from, to)), $"users('{request.Argument(0)}')/events", DefaultPage,
                 MostPerPage, (writer, item) => EventJson.Write(writer, item, request, zone, address))
             : GraphReply.Error(400, "ErrorInvalidTimeZone", "The preferred time zone isn't known.");
     }
 
-    private static IReadOnlyList<CalendarEvent> Ordered(GraphRequest request, IEnumerable<CalendarEvent> events)
+    private static IReadOnlyList<CalendarEvent> Ordered(GraphCall request, IEnumerable<CalendarEvent> events)
     {
         if (GraphOrder.Read(request) is not { } order)
         {
@@ -176,7 +176,7 @@ internal sealed class GraphEvents(SandboxTenant tenant, SandboxOptions options)
         };
     }
 
-    private GraphReply Page(GraphRequest request, Func<string, List<CalendarEvent>> eventsOf)
+    private GraphReply Page(GraphCall request, Func<string, List<CalendarEvent>> eventsOf)
     {
         if (request.Option("$filter") is not null)
         {
@@ -197,7 +197,7 @@ internal sealed class GraphEvents(SandboxTenant tenant, SandboxOptions options)
             : GraphReply.Error(400, "ErrorInvalidTimeZone", "The preferred time zone isn't known.");
     }
 
-    private GraphReply? Find(GraphRequest request, out CalendarEvent? item)
+    private GraphReply? Find(GraphCall request, out CalendarEvent? item)
     {
         item = null;
         if (GraphMailboxes.Refusal(tenant, request.Argument(0)) is { } refusal)
@@ -214,7 +214,7 @@ internal sealed class GraphEvents(SandboxTenant tenant, SandboxOptions options)
 
     private static GraphReply NoSuchEvent => GraphReply.Error(404, "ErrorItemNotFound", "The specified object was not found in the store.");
 
-    private GraphReply WriteOne(GraphRequest request, CalendarEvent item, int status)
+    private GraphReply WriteOne(GraphCall request, CalendarEvent item, int status)
     {
         var address = GraphMailboxes.AddressOf(tenant, request.Argument(0))!;
         return GraphTimes.Preferred(request) is { } zone

@@ -1,7 +1,7 @@
 namespace TeamsConnectBot.Sandbox.Organisation;
 
 /// <summary>Names as one meets them in a Dutch organisation with colleagues from elsewhere.</summary>
-internal static class Names
+internal static class PersonNames
 {
     private static readonly string[] DutchGiven =
     [

@@ -1,11 +1,10 @@
 using NodaTime;
 using NodaTime.Text;
-using TeamsConnectBot.Sandbox.Graph;
 
 namespace TeamsConnectBot.Sandbox.Tenant;
 
 /// <summary>The single times of a series.</summary>
-internal static class SeriesTimes
+internal static class SeriesOccurrences
 {
     private const string Separator = "_occ_";
 
@@ -47,5 +46,5 @@ internal static class SeriesTimes
         };
     }
 
-    private static DateTimeZone ZoneOf(CalendarEvent item) => GraphTimes.Zone(item.OriginalZone) ?? DateTimeZone.Utc;
+    private static DateTimeZone ZoneOf(CalendarEvent item) => ZoneLookup.Find(item.OriginalZone) ?? DateTimeZone.Utc;
 }

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace TeamsConnectBot.Sandbox.Teams;
+namespace TeamsConnectBot.Sandbox.Tenant;
 
 /// <summary>Warnings about messages that Teams accepts from a bot but shows wrongly or not at all. Each is kept once.</summary>
 internal sealed class MessageRemarks

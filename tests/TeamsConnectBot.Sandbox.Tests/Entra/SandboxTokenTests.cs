@@ -8,7 +8,7 @@ using TeamsConnectBot.Sandbox.Tests.Support;
 
 namespace TeamsConnectBot.Sandbox.Tests.Entra;
 
-internal sealed class TokenTests : SandboxFixture
+internal sealed class SandboxTokenTests : SandboxFixture
 {
     [TestCase("https://graph.microsoft.com/.default")]
     [TestCase("https://api.botframework.com/.default")]

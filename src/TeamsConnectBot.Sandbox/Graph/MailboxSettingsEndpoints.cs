@@ -5,7 +5,7 @@ using TeamsConnectBot.Sandbox.Tenant;
 namespace TeamsConnectBot.Sandbox.Graph;
 
 /// <summary>Mailbox settings, whole or one part at a time.</summary>
-internal sealed class GraphMailboxSettings(SandboxTenant tenant)
+internal sealed class MailboxSettingsEndpoints(SandboxTenant tenant)
 {
     private static readonly string[] MayRead = ["MailboxSettings.Read"];
     private static readonly string[] Parts = ["timeZone", "language", "workingHours", "dateFormat", "timeFormat", "automaticRepliesSetting", "userPurpose"];
@@ -23,7 +23,7 @@ internal sealed class GraphMailboxSettings(SandboxTenant tenant)
         }),
     ];
 
-    private GraphReply Answer(GraphRequest request, string? part)
+    private GraphReply Answer(GraphCall request, string? part)
     {
         if (GraphMailboxes.Refusal(tenant, request.Argument(0)) is { } refusal)
         {

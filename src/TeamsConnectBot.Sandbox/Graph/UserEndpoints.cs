@@ -4,7 +4,7 @@ using TeamsConnectBot.Sandbox.Tenant;
 namespace TeamsConnectBot.Sandbox.Graph;
 
 /// <summary>People of the directory.</summary>
-internal sealed partial class GraphUsers(SandboxTenant tenant, SandboxOptions options)
+internal sealed partial class UserEndpoints(SandboxTenant tenant, SandboxOptions options)
 {
     private const int MostPerPage = 999;
     private const int MostInFilter = 15;
@@ -18,11 +18,11 @@ internal sealed partial class GraphUsers(SandboxTenant tenant, SandboxOptions op
         new("GET", "users/{id}/manager", "manager", MayRead, GetManager) { Contract = GraphContract.One("user") },
     ];
 
-    private GraphReply Get(GraphRequest request) => tenant.People.ByKey(request.Argument(0)) is { } person && tenant.People.IsInDirectory(person)
+    private GraphReply Get(GraphCall request) => tenant.People.ByKey(request.Argument(0)) is { } person && tenant.People.IsInDirectory(person)
         ? GraphReply.Ok(writer => UserJson.Write(writer, person, request, tenant.People, "users/$entity"))
         : GraphReply.NotFound(request.Argument(0));
 
-    private GraphReply GetManager(GraphRequest request)
+    private GraphReply GetManager(GraphCall request)
     {
         if (tenant.People.ByKey(request.Argument(0)) is not { } person)
         {
@@ -34,7 +34,7 @@ internal sealed partial class GraphUsers(SandboxTenant tenant, SandboxOptions op
             : GraphReply.NotFound("manager");
     }
 
-    private GraphReply List(GraphRequest request)
+    private GraphReply List(GraphCall request)
     {
         var people = Filter(request.Option("$filter"))?.Where(tenant.People.IsInDirectory).ToList();
         return people is null
@@ -44,7 +44,7 @@ internal sealed partial class GraphUsers(SandboxTenant tenant, SandboxOptions op
                 (writer, person) => UserJson.Write(writer, person, request, tenant.People));
     }
 
-    private static IReadOnlyList<Person> Ordered(GraphRequest request, List<Person> people) =>
+    private static IReadOnlyList<Person> Ordered(GraphCall request, List<Person> people) =>
         GraphOrder.Read(request) is { } order
             ? order.Apply(
                 people,

@@ -8,7 +8,7 @@ using TeamsConnectBot.Sandbox.Tenant;
 namespace TeamsConnectBot.Sandbox.Graph;
 
 /// <summary>The Copilot usage report per user, and whether its names are concealed.</summary>
-internal sealed class GraphReports(SandboxTenant tenant, ReportOptions options)
+internal sealed class ReportEndpoints(SandboxTenant tenant, ReportOptions options)
 {
     /// <summary>Where redirected reports lie on the plain listener.</summary>
     public const string DownloadPath = "/reportdownload";
@@ -31,7 +31,7 @@ internal sealed class GraphReports(SandboxTenant tenant, ReportOptions options)
     /// <summary>The body of a redirected report; null when the address is wrong.</summary>
     public byte[]? Download(string ticket) => downloads.GetValueOrDefault(ticket);
 
-    private GraphReply Settings(GraphRequest request) => GraphReply.Ok(writer =>
+    private GraphReply Settings(GraphCall request) => GraphReply.Ok(writer =>
     {
         writer.WriteStartObject();
         writer.WriteString("@odata.context", $"{request.BaseUrl}/$metadata#admin/reportSettings/$entity");
@@ -39,7 +39,7 @@ internal sealed class GraphReports(SandboxTenant tenant, ReportOptions options)
         writer.WriteEndObject();
     });
 
-    private GraphReply UsageDetail(GraphRequest request, int days)
+    private GraphReply UsageDetail(GraphCall request, int days)
     {
         if (limit.Enter() is { Ticks: > 0 } wait)
         {
@@ -64,7 +64,7 @@ internal sealed class GraphReports(SandboxTenant tenant, ReportOptions options)
         return new GraphReply { Status = 302, Headers = { ["Location"] = $"{root}{DownloadPath}/{ticket}" } };
     }
 
-    private IEnumerable<UsageRow> Rows(int days)
+    private IEnumerable<ReportedUsage> Rows(int days)
     {
         var refreshed = tenant.Now.InUtc().Date.PlusDays(-options.LagDays);
         foreach (var person in tenant.People.All.Where(person => person.HasLicence))
@@ -72,8 +72,8 @@ internal sealed class GraphReports(SandboxTenant tenant, ReportOptions options)
             var last = Enumerable.Range(0, days).Select(back => refreshed.PlusDays(-back)).Cast<LocalDate?>()
                 .FirstOrDefault(day => tenant.Organisation.UsedAi(person, day!.Value));
             yield return options.Concealed
-                ? new UsageRow(refreshed, Conceal(person.UserPrincipalName), Conceal(person.Name), last)
-                : new UsageRow(refreshed, person.UserPrincipalName, person.Name, last);
+                ? new ReportedUsage(refreshed, Conceal(person.UserPrincipalName), Conceal(person.Name), last)
+                : new ReportedUsage(refreshed, person.UserPrincipalName, person.Name, last);
         }
     }
 

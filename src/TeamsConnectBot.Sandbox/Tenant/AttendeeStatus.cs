@@ -1,7 +1,7 @@
 namespace TeamsConnectBot.Sandbox.Tenant;
 
 /// <summary>What an attendee answered.</summary>
-internal enum AttendeeResponse
+internal enum AttendeeStatus
 {
     None,
     Accepted,

@@ -7,7 +7,7 @@ namespace TeamsConnectBot.Sandbox.Contracts;
 /// <summary>Holds JSON against a type: names, types of values, and the values of enumerations.</summary>
 /// <param name="table">Where types are looked up.</param>
 /// <param name="takesUnknown">Whether a property the type does not have is let through.</param>
-internal sealed class SchemaCheck(SchemaTable table, bool takesUnknown)
+internal sealed class SchemaValidator(SchemaTable table, bool takesUnknown)
 {
     private const string Collection = "Collection(";
 

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace TeamsConnectBot.Sandbox.Organisation;
+namespace TeamsConnectBot.Sandbox.Tenant;
 
 /// <summary>Name-based UUIDs (version 8 of RFC 9562, on SHA-256): the same id for the same name, always.</summary>
 internal static class NameBasedGuid

@@ -4,7 +4,7 @@ using TeamsConnectBot.Sandbox.Tests.Support;
 
 namespace TeamsConnectBot.Sandbox.Tests.Faults;
 
-internal sealed class FaultTests : SandboxFixture
+internal sealed class SandboxFaultTests : SandboxFixture
 {
     [Test]
     public async Task Refuse_OnceWithAFractionalWait_ThenAnswersAgain()

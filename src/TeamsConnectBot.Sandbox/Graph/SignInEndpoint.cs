@@ -6,7 +6,7 @@ using TeamsConnectBot.Sandbox.Tenant;
 namespace TeamsConnectBot.Sandbox.Graph;
 
 /// <summary>The sign-in log of the last week, newest first, with failed sign-ins among the others.</summary>
-internal sealed class GraphSignIns(SandboxTenant tenant)
+internal sealed class SignInEndpoint(SandboxTenant tenant)
 {
     private const int Days = 7;
     private const int MostPerPage = 1000;
@@ -18,7 +18,7 @@ internal sealed class GraphSignIns(SandboxTenant tenant)
     public IEnumerable<GraphRoute> Routes =>
         [new("GET", "auditLogs/signIns", "signIns", MayRead, List) { Contract = GraphContract.Directory("signIn") }];
 
-    private GraphReply List(GraphRequest request)
+    private GraphReply List(GraphCall request)
     {
         if (limit.Enter() is { Ticks: > 0 } wait)
         {

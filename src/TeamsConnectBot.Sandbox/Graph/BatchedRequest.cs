@@ -3,9 +3,9 @@ using System.Text.Json;
 namespace TeamsConnectBot.Sandbox.Graph;
 
 /// <summary>One request inside a batch.</summary>
-internal sealed record BatchPart(string Id, GraphRequest Request, IReadOnlyList<string> DependsOn, GraphReply? Refusal)
+internal sealed record BatchedRequest(string Id, GraphCall Request, IReadOnlyList<string> DependsOn, GraphReply? Refusal)
 {
-    public static BatchPart? Read(JsonElement item, GraphRequest outer)
+    public static BatchedRequest? Read(JsonElement item, GraphCall outer)
     {
         if (item.Text("id") is not { } id || item.Text("method") is not { } method || item.Text("url") is not { } url)
         {
@@ -16,7 +16,7 @@ internal sealed record BatchPart(string Id, GraphRequest Request, IReadOnlyList<
         var path = (end < 0 ? url : url[..end]).Trim('/');
         var headers = Headers(item);
         var body = item.Property("body");
-        var request = new GraphRequest
+        var request = new GraphCall
         {
             Method = method.ToUpperInvariant(),
             BaseUrl = outer.BaseUrl,
@@ -29,7 +29,7 @@ internal sealed record BatchPart(string Id, GraphRequest Request, IReadOnlyList<
         var withoutType = body is not null && !headers.ContainsKey("Content-Type")
             ? GraphReply.BadRequest("Write request id : " + id + " does not contain Content-Type header or body.")
             : null;
-        return new BatchPart(id, request, DependsOnOf(item), withoutType);
+        return new BatchedRequest(id, request, DependsOnOf(item), withoutType);
     }
 
     private static Dictionary<string, string> Headers(JsonElement item)

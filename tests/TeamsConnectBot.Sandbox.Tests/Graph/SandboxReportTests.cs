@@ -6,7 +6,7 @@ using TeamsConnectBot.Sandbox.Tests.Support;
 
 namespace TeamsConnectBot.Sandbox.Tests.Graph;
 
-internal sealed partial class ReportTests : SandboxFixture
+internal sealed partial class SandboxReportTests : SandboxFixture
 {
     private const string Report = "/copilot/reports/getMicrosoft365CopilotUsageUserDetail(period='D7')";
 

@@ -5,7 +5,7 @@ using TeamsConnectBot.Sandbox.Tenant;
 namespace TeamsConnectBot.Sandbox.Graph;
 
 /// <summary>Presence, as the calendar would have it.</summary>
-internal sealed class GraphPresence(SandboxTenant tenant)
+internal sealed class PresenceEndpoint(SandboxTenant tenant)
 {
     private const int Most = 650;
 
@@ -13,7 +13,7 @@ internal sealed class GraphPresence(SandboxTenant tenant)
 
     public IEnumerable<GraphRoute> Routes => [new("POST", "communications/getPresencesByUserId", "presence", MayRead, Answer) { Contract = GraphContract.Action("getPresencesByUserIdParameters", "presence") }];
 
-    private GraphReply Answer(GraphRequest request)
+    private GraphReply Answer(GraphCall request)
     {
         if (request.Body?.Property("ids") is not { ValueKind: JsonValueKind.Array } ids || ids.GetArrayLength() > Most)
         {

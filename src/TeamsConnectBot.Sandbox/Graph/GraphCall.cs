@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace TeamsConnectBot.Sandbox.Graph;
 
 /// <summary>One request to Graph: on its own or a part of a batch.</summary>
-internal sealed class GraphRequest
+internal sealed class GraphCall
 {
     private IReadOnlyList<string> arguments = [];
 
@@ -30,7 +30,7 @@ internal sealed class GraphRequest
     /// <summary>What stands in the path where the route has a name in braces, in order.</summary>
     public string Argument(int index) => arguments[index];
 
-    public GraphRequest With(IReadOnlyList<string> matched)
+    public GraphCall With(IReadOnlyList<string> matched)
     {
         arguments = matched;
         return this;

@@ -5,7 +5,7 @@ using TeamsConnectBot.Sandbox.Tenant;
 namespace TeamsConnectBot.Sandbox.Graph;
 
 /// <summary><c>getSchedule</c>: free/busy, zone and working hours of up to 20 addresses.</summary>
-internal sealed class GraphSchedules(SandboxTenant tenant, SandboxOptions options)
+internal sealed class ScheduleEndpoint(SandboxTenant tenant, SandboxOptions options)
 {
     private const int MostAddresses = 20;
     private const int ShortestInterval = 5;
@@ -22,7 +22,7 @@ internal sealed class GraphSchedules(SandboxTenant tenant, SandboxOptions option
         new("POST", "users/{id}/calendar/microsoft.graph.getSchedule", "getSchedule", MayRead, Answer) { Contract = Contract },
     ];
 
-    private GraphReply Answer(GraphRequest request)
+    private GraphReply Answer(GraphCall request)
     {
         if (GraphMailboxes.Refusal(tenant, request.Argument(0)) is { } noMailbox)
         {

@@ -3,9 +3,9 @@ using NodaTime;
 namespace TeamsConnectBot.Sandbox.Tenant;
 
 /// <summary>Somebody invited to an event.</summary>
-internal sealed record Attendee(string Address, string Name, string Type = "required")
+internal sealed record EventAttendee(string Address, string Name, string Type = "required")
 {
-    public AttendeeResponse Response { get; init; } = AttendeeResponse.None;
+    public AttendeeStatus Response { get; init; } = AttendeeStatus.None;
 
     public Instant? RespondedAt { get; init; }
 

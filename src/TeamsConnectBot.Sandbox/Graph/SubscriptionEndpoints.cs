@@ -6,7 +6,7 @@ using TeamsConnectBot.Sandbox.Tenant;
 namespace TeamsConnectBot.Sandbox.Graph;
 
 /// <summary>Change notifications: the handshake, the subscriptions, and what is sent to them.</summary>
-internal sealed class GraphSubscriptions(SandboxTenant tenant, SandboxOptions options, NotificationSender sender)
+internal sealed class SubscriptionEndpoints(SandboxTenant tenant, SandboxOptions options, NotificationSender sender)
 {
     private readonly ConcurrentDictionary<string, Subscription> subscriptions = new(StringComparer.Ordinal);
 
@@ -62,7 +62,7 @@ internal sealed class GraphSubscriptions(SandboxTenant tenant, SandboxOptions op
         });
     }
 
-    private async ValueTask<GraphReply> CreateAsync(GraphRequest request)
+    private async ValueTask<GraphReply> CreateAsync(GraphCall request)
     {
         if (request.Body is not { } body
             || body.Text("resource") is not { } resource
@@ -129,7 +129,7 @@ internal sealed class GraphSubscriptions(SandboxTenant tenant, SandboxOptions op
         writer.WriteEndObject();
     }
 
-    private GraphReply Renew(GraphRequest request)
+    private GraphReply Renew(GraphCall request)
     {
         if (Find(request) is not { } found)
         {
@@ -146,10 +146,10 @@ internal sealed class GraphSubscriptions(SandboxTenant tenant, SandboxOptions op
         return Write(request, renewed, 200);
     }
 
-    private Subscription? Find(GraphRequest request) =>
+    private Subscription? Find(GraphCall request) =>
         subscriptions.TryGetValue(request.Argument(0), out var found) && found.Expires > tenant.Now ? found : null;
 
-    private static GraphReply NotFound(GraphRequest request) => GraphReply.Error(404, "ResourceNotFound", $"The subscription {request.Argument(0)} was not found.");
+    private static GraphReply NotFound(GraphCall request) => GraphReply.Error(404, "ResourceNotFound", $"The subscription {request.Argument(0)} was not found.");
 
     private bool Concerns(Subscription subscription, CalendarEvent item, string change) =>
         subscription.Expires > tenant.Now
@@ -176,7 +176,7 @@ internal sealed class GraphSubscriptions(SandboxTenant tenant, SandboxOptions op
         writer.WriteEndObject();
     }
 
-    private GraphReply Write(GraphRequest request, Subscription subscription, int status) => new()
+    private GraphReply Write(GraphCall request, Subscription subscription, int status) => new()
     {
         Status = status,
         Json = writer =>

@@ -1,10 +1,12 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using TeamsConnectBot.Sandbox.Launch;
+using TeamsConnectBot.Sandbox.Launch.Processes;
 using TeamsConnectBot.Sandbox.Organisation;
 using TeamsConnectBot.Sandbox.Unattended;
 
-namespace TeamsConnectBot.Sandbox.Launch;
+namespace TeamsConnectBot.Sandbox;
 
 /// <summary>The Sandbox's command line.</summary>
 internal static class SandboxCommand
@@ -30,7 +32,7 @@ internal static class SandboxCommand
         {
             unattended, people, organisation, start, days, seed, yes, messy, preNamed, port,
         };
-        command.Subcommands.Add(Processes.ServiceCommand.Create());
+        command.Subcommands.Add(ServiceCommand.Create());
         command.SetAction((parsed, cancellation) => RunAsync(
             new SandboxRun
             {

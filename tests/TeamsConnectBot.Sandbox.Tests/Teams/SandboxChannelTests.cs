@@ -8,7 +8,7 @@ using TeamsConnectBot.Sandbox.Tests.Support;
 
 namespace TeamsConnectBot.Sandbox.Tests.Teams;
 
-internal sealed class ChannelTests : SandboxFixture
+internal sealed class SandboxChannelTests : SandboxFixture
 {
     private StubService service = null!;
 
@@ -27,7 +27,7 @@ internal sealed class ChannelTests : SandboxFixture
     [Test]
     public async Task Activity_FromTeams_IsSignedByAKeyTheMetadataEndorses()
     {
-        await Server.Tenant.Teams.SayAsync(Ada, "hallo");
+        await Server.Teams.SayAsync(Ada, "hallo");
         var (activity, token) = service.Activities.Single();
 
         var result = await ValidateAsync(token);
@@ -43,12 +43,12 @@ internal sealed class ChannelTests : SandboxFixture
     }
 
     [Test]
-    public async Task Key_Rotated_SignsAnewAndKeepsTheOldPublished()
+    public async Task Key_Rotated_SignsWithTheNewKeyAndKeepsTheOldPublished()
     {
         var before = Server.ChannelTokens.Published[0].KeyId;
 
         Server.ChannelTokens.RotateKey();
-        await Server.Tenant.Teams.SayAsync(Ada, "hallo");
+        await Server.Teams.SayAsync(Ada, "hallo");
         var token = new JsonWebToken(service.Activities.Single().Token);
 
         Assert.Multiple(async () =>
@@ -59,7 +59,7 @@ internal sealed class ChannelTests : SandboxFixture
     }
 
     [Test]
-    public async Task Endorsements_Changed_AreWhatTheKeysSay()
+    public async Task Endorsements_Changed_ArePublishedWithTheKeys()
     {
         Server.ChannelTokens.Endorsements = ["skype"];
 
@@ -67,7 +67,7 @@ internal sealed class ChannelTests : SandboxFixture
     }
 
     [Test]
-    public async Task ForgedToken_EveryKind_DiffersFromAGoodOne()
+    public async Task ForgedToken_OfEveryKind_IsInvalid()
     {
         var url = Server.Channel.ServiceUrl;
         var issuer = Server.ChannelTokens.Create(url, token => token.Issuer = "https://evil.example");
@@ -83,9 +83,9 @@ internal sealed class ChannelTests : SandboxFixture
     }
 
     [Test]
-    public async Task Install_TellsTheBotTwice()
+    public async Task Install_ForAPerson_TellsTheBotTwice()
     {
-        await Server.Tenant.Teams.InstallAsync(Ada);
+        await Server.Teams.InstallAsync(Ada);
 
         Assert.Multiple(() =>
         {
@@ -102,7 +102,7 @@ internal sealed class ChannelTests : SandboxFixture
         chat.Add(new ChatMessage { Id = "7", FromBot = true, SentAt = Server.Tenant.Now, CardJson = "{}" });
         service.Answer = _ => Results.Json(new { statusCode = 200, type = "application/vnd.microsoft.card.adaptive", value = new { type = "AdaptiveCard" } });
 
-        var answer = await Server.Tenant.Teams.ClickAsync(Ada, "7", "yes", new JsonObject { ["id"] = "i" }, new JsonObject { ["gap"] = "1,2" });
+        var answer = await Server.Teams.ClickAsync(Ada, "7", "yes", new JsonObject { ["id"] = "i" }, new JsonObject { ["gap"] = "1,2" });
         var sent = service.Activities.Single().Activity;
 
         Assert.Multiple(() =>
@@ -118,13 +118,13 @@ internal sealed class ChannelTests : SandboxFixture
     [TestCase(200, """{"statusCode":200,"type":"application/vnd.microsoft.activity.message","value":"Gelukt"}""", true, "Gelukt")]
     [TestCase(200, """{"statusCode":500,"type":"application/vnd.microsoft.error","value":{"code":"x","message":"Mis"}}""", false, "Mis")]
     [TestCase(401, "nee", false, "nee")]
-    public async Task Click_OtherAnswers_LeaveTheCard(int status, string body, bool ok, string message)
+    public async Task Click_AnswerWithoutCard_KeepsTheCard(int status, string body, bool ok, string message)
     {
         var chat = Server.Tenant.Chats.Of(Ada);
         chat.Add(new ChatMessage { Id = "7", FromBot = true, SentAt = Server.Tenant.Now, CardJson = "{}" });
         service.Answer = _ => Results.Text(body, "application/json", statusCode: status);
 
-        var answer = await Server.Tenant.Teams.ClickAsync(Ada, "7", "yes");
+        var answer = await Server.Teams.ClickAsync(Ada, "7", "yes");
 
         Assert.Multiple(() =>
         {
@@ -135,21 +135,21 @@ internal sealed class ChannelTests : SandboxFixture
     }
 
     [Test]
-    public async Task Click_AnswerThatIsNoInvokeResponse_IsAnError()
+    public async Task Click_AnswerIsNotAnInvokeResponse_IsAnError()
     {
         service.Answer = _ => Results.Text("<html>", "text/html");
 
-        var answer = await Server.Tenant.Teams.ClickAsync(Ada, "7", "yes");
+        var answer = await Server.Teams.ClickAsync(Ada, "7", "yes");
 
         Assert.That(answer.Ok, Is.False);
     }
 
     [Test]
-    public async Task Action_ServiceDown_SaysSoInsteadOfThrowing()
+    public async Task Action_ServiceDown_ReturnsStatusZeroInsteadOfThrowing()
     {
         await service.DisposeAsync();
 
-        Assert.That(await Server.Tenant.Teams.SayAsync(Ada, "hallo"), Is.Zero);
+        Assert.That(await Server.Teams.SayAsync(Ada, "hallo"), Is.Zero);
     }
 
     private async Task<JsonNode> KeysAsync()

@@ -7,7 +7,7 @@ using TeamsConnectBot.Sandbox.Tests.Support;
 
 namespace TeamsConnectBot.Sandbox.Tests.Graph;
 
-internal sealed class EventTests : SandboxFixture
+internal sealed class SandboxEventTests : SandboxFixture
 {
     private static readonly Instant Ten = Instant.FromUtc(2026, 3, 3, 9, 0);
 

@@ -7,13 +7,13 @@ using TeamsConnectBot.Sandbox.Tenant;
 namespace TeamsConnectBot.Sandbox.Graph;
 
 /// <summary>JSON batching: at most 20 parts, answered in no order the caller may rely on.</summary>
-internal sealed class GraphBatch(GraphRouter router, FaultRules faults, RequestCounters counters)
+internal sealed class BatchEndpoint(GraphRouter router, FaultRules faults, RequestCounters counters)
 {
     private const int Most = 20;
 
     private long batches;
 
-    public async ValueTask<GraphReply> AnswerAsync(GraphRequest request)
+    public async ValueTask<GraphReply> AnswerAsync(GraphCall request)
     {
         counters.Add("graph.batch");
         if (ReadParts(request, out var parts) is { } refusal)
@@ -34,7 +34,7 @@ internal sealed class GraphBatch(GraphRouter router, FaultRules faults, RequestC
         return GraphReply.Ok(writer => Write(writer, answers));
     }
 
-    private async ValueTask<GraphReply> AnswerPartAsync(BatchPart part)
+    private async ValueTask<GraphReply> AnswerPartAsync(BatchedRequest part)
     {
         if (part.Refusal is not null)
         {
@@ -70,7 +70,7 @@ internal sealed class GraphBatch(GraphRouter router, FaultRules faults, RequestC
         return new GraphReply { Status = rule.Status!.Value, Headers = headers, Json = writer => writer.WriteRawValue(rule.Body, skipInputValidation: true) };
     }
 
-    private static GraphReply? ReadParts(GraphRequest request, out List<BatchPart> parts)
+    private static GraphReply? ReadParts(GraphCall request, out List<BatchedRequest> parts)
     {
         parts = [];
         if (request.Body is not { } body || body.Property("requests") is not { ValueKind: JsonValueKind.Array } list)
@@ -86,7 +86,7 @@ internal sealed class GraphBatch(GraphRouter router, FaultRules faults, RequestC
         var ids = new HashSet<string>(StringComparer.Ordinal);
         foreach (var item in list.EnumerateArray())
         {
-            if (BatchPart.Read(item, request) is not { } part || !ids.Add(part.Id))
+            if (BatchedRequest.Read(item, request) is not { } part || !ids.Add(part.Id))
             {
                 return GraphReply.BadRequest("Invalid batch payload: every request needs a unique id, a method and a url.");
             }

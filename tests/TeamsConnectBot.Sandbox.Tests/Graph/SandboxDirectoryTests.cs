@@ -3,13 +3,12 @@ using Azure.Core;
 using Microsoft.Graph;
 using Microsoft.Graph.Users.Item.Calendar.GetSchedule;
 using Microsoft.Graph.Models;
-using TeamsConnectBot.Sandbox.Organisation;
 using TeamsConnectBot.Sandbox.Tenant;
 using TeamsConnectBot.Sandbox.Tests.Support;
 
 namespace TeamsConnectBot.Sandbox.Tests.Graph;
 
-internal sealed class DirectoryTests : SandboxFixture
+internal sealed class SandboxDirectoryTests : SandboxFixture
 {
     private static readonly (string, string) Eventual = ("ConsistencyLevel", "eventual");
 

@@ -4,7 +4,7 @@ using TeamsConnectBot.Sandbox.Tenant;
 namespace TeamsConnectBot.Sandbox.Graph;
 
 /// <summary>Groups and who is in them.</summary>
-internal sealed class GraphGroups(SandboxTenant tenant, SandboxOptions options)
+internal sealed class GroupEndpoints(SandboxTenant tenant, SandboxOptions options)
 {
     private const int MostPerPage = 999;
     private const int MostChecked = 20;
@@ -30,7 +30,7 @@ internal sealed class GraphGroups(SandboxTenant tenant, SandboxOptions options)
         },
     ];
 
-    private GraphReply Get(GraphRequest request) => Find(request) is { } group
+    private GraphReply Get(GraphCall request) => Find(request) is { } group
         ? GraphReply.Ok(writer =>
         {
             writer.WriteStartObject();
@@ -42,14 +42,14 @@ internal sealed class GraphGroups(SandboxTenant tenant, SandboxOptions options)
         : GraphReply.NotFound(request.Argument(0));
 
     // Without the cast each member says what it is: an owner can be an application too.
-    private GraphReply Owners(GraphRequest request, bool asUsers) => Find(request) is { } group
+    private GraphReply Owners(GraphCall request, bool asUsers) => Find(request) is { } group
         ? Paging.Page(
             request, group.Owners, asUsers ? "users" : "directoryObjects", options.PageSize, MostPerPage,
             (writer, person) => UserJson.Write(writer, person, request, tenant.People, withType: !asUsers))
         : GraphReply.NotFound(request.Argument(0));
 
     // The cast makes it an advanced query: it needs both the header and $count, on every page, and takes no $expand.
-    private GraphReply Members(GraphRequest request)
+    private GraphReply Members(GraphCall request)
     {
         if (Find(request) is not { } group)
         {
@@ -70,7 +70,7 @@ internal sealed class GraphGroups(SandboxTenant tenant, SandboxOptions options)
             request, tenant.Groups.TransitiveMembersOf(group.Id), "users", options.PageSize, MostPerPage, (writer, person) => UserJson.Write(writer, person, request, tenant.People));
     }
 
-    private GraphReply Check(GraphRequest request)
+    private GraphReply Check(GraphCall request)
     {
         if (tenant.People.ByKey(request.Argument(0)) is not { } person)
         {
@@ -99,5 +99,5 @@ internal sealed class GraphGroups(SandboxTenant tenant, SandboxOptions options)
         });
     }
 
-    private TenantGroup? Find(GraphRequest request) => Guid.TryParse(request.Argument(0), out var id) ? tenant.Groups.Find(id) : null;
+    private TenantGroup? Find(GraphCall request) => Guid.TryParse(request.Argument(0), out var id) ? tenant.Groups.Find(id) : null;
 }
