@@ -47,7 +47,7 @@ internal sealed class SandboxOptions
     public int? ConversationRequestsPerSecond { get; set; } = 7;
 
     /// <summary>Maps more endpoints, such as the page.</summary>
-    public Action<WebApplication, SandboxServer>? MapMore { get; init; }
+    public Action<WebApplication, SandboxServer>? MapMore { get; set; }
 
     /// <summary>Whether the app's permissions let it see the subjects of other meetings.</summary>
     internal bool SeesSubjects => GrantedPermissions.Contains("Calendars.Read") || GrantedPermissions.Contains("Calendars.ReadWrite");

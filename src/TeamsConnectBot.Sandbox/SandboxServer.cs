@@ -13,7 +13,7 @@ using TeamsConnectBot.Sandbox.Tenant;
 
 namespace TeamsConnectBot.Sandbox;
 
-/// <summary>The simulated tenant, on two loopback listeners: HTTP for Graph, Teams and the page, HTTPS for Entra and the channel metadata.</summary>
+/// <summary>The simulated tenant, on two loopback listeners: HTTP for Graph, Teams and the page, HTTPS for Entra and metadata.</summary>
 internal sealed class SandboxServer : IAsyncDisposable
 {
     private readonly WebApplication app;
@@ -166,7 +166,8 @@ internal sealed class SandboxServer : IAsyncDisposable
         var graph = new GraphEndpoint(router, new BatchEndpoint(router, Faults, Tenant.Counters), new MailboxConcurrency(), EntraTokens);
         built.Map("/v1.0/{**rest}", graph.HandleAsync);
         built.Map("/beta/{**rest}", graph.HandleAsync);
-        built.MapGet(ReportEndpoints.DownloadPath + "/{ticket}", (HttpRequest request, string ticket) => ReportDownload(reports, request, ticket));
+        built.MapGet(ReportEndpoints.DownloadPath + "/{ticket}", (HttpRequest request, string ticket) =>
+            ReportDownload(reports, request, ticket));
         Tenant.Calendar.EventChanged += (item, change) => _ = Subscriptions.NotifyAsync(item, change);
     }
 
@@ -187,5 +188,6 @@ internal sealed class SandboxServer : IAsyncDisposable
     }
 
     private bool IsTenantPath(PathString path) =>
-        new[] { "/v1.0", "/beta", "/teams", "/channel", ReportEndpoints.DownloadPath, $"/{TenantId}" }.Any(start => path.StartsWithSegments(start));
+        new[] { "/v1.0", "/beta", "/teams", "/channel", ReportEndpoints.DownloadPath, $"/{TenantId}" }
+            .Any(start => path.StartsWithSegments(start));
 }

@@ -71,7 +71,8 @@ internal sealed class AccessTests : PageTest
     }
 
     [Test]
-    public async Task Text_InLightAndDark_HasAContrastOfAtLeastFourAndAHalf([Values(ColorScheme.Light, ColorScheme.Dark)] ColorScheme scheme)
+    public async Task Text_InLightAndDark_HasAContrastOfAtLeastFourAndAHalf(
+        [Values(ColorScheme.Light, ColorScheme.Dark)] ColorScheme scheme)
     {
         await OpenAsync(scheme: scheme);
         await InviteBothAsync();

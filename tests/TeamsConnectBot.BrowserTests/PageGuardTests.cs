@@ -46,7 +46,8 @@ internal sealed class PageGuardTests
     [Test]
     public async Task Request_WithAnotherHostName_IsForbidden()
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri("/", UriKind.Relative)) { Headers = { Host = "rebound.example" } };
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri("/", UriKind.Relative));
+        request.Headers.Host = "rebound.example";
         using var answer = await http.SendAsync(request);
 
         Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.Forbidden));
@@ -66,13 +67,15 @@ internal sealed class PageGuardTests
     public void PageFiles_Embedded_ContainNoExternalAddresses()
     {
         var assembly = typeof(PageFiles).Assembly;
-        var own = assembly.GetManifestResourceNames().Where(name => name.StartsWith("page/", StringComparison.Ordinal) && !name.StartsWith("page/vendor/", StringComparison.Ordinal)).ToList();
+        var own = assembly.GetManifestResourceNames().Where(name =>
+            name.StartsWith("page/", StringComparison.Ordinal) && !name.StartsWith("page/vendor/", StringComparison.Ordinal)).ToList();
         Assert.That(own, Does.Contain("page/index.html").And.Contain("page/texts/nl.js").And.Contain("page/css/base.css"));
 
         foreach (var name in own)
         {
             using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
-            Assert.That(reader.ReadToEnd().Replace("http://www.w3.org/2000/svg", "", StringComparison.Ordinal), Does.Not.Match("https?://"), name);
+            var text = reader.ReadToEnd().Replace("http://www.w3.org/2000/svg", "", StringComparison.Ordinal);
+            Assert.That(text, Does.Not.Match("https?://"), name);
         }
     }
 }

@@ -31,14 +31,19 @@ internal abstract class PageTest
 
     protected ILocator Chair(int index) => Page.Locator($"#chair-{index}");
 
-    protected static ILocator Button(ILocator within, string name) => within.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
+    protected static ILocator Button(ILocator within, string name) =>
+        within.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
 
     protected static ILocatorAssertions Expect(ILocator locator) => Assertions.Expect(locator);
 
     protected async Task OpenAsync(
-        int width = 1280, ColorScheme scheme = ColorScheme.Light, string query = "left=anouk&right=daniel&lang=nl", Func<IPage, Task>? before = null)
+        int width = 1280, ColorScheme scheme = ColorScheme.Light, string query = "left=anouk&right=daniel&lang=nl",
+        Func<IPage, Task>? before = null)
     {
-        context = await BrowserSetup.Browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 800 }, ColorScheme = scheme, Locale = "en-GB" });
+        context = await BrowserSetup.Browser.NewContextAsync(new()
+        {
+            ViewportSize = new() { Width = width, Height = 800 }, ColorScheme = scheme, Locale = "en-GB",
+        });
         context.SetDefaultTimeout(60_000);
         Page = await context.NewPageAsync();
         Page.PageError += (_, error) => errors.Add(error);

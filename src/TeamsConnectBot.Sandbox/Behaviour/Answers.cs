@@ -33,7 +33,8 @@ internal static class Answers
             : card.Has("connection.move") ? MessyAnswers.ToOtherGap(card, habits.For(person.ObjectId, $"gap {occasion}"), now, click) : [];
     }
 
-    private static IEnumerable<PlannedAction> Join(CardView card, SeededRandom random, DateTimeOffset now, Clicker click, AnswerCounts counts)
+    private static IEnumerable<PlannedAction> Join(
+        CardView card, SeededRandom random, DateTimeOffset now, Clicker click, AnswerCounts counts)
     {
         var inputs = card.Inputs();
         inputs["allowGaps"] = "true";

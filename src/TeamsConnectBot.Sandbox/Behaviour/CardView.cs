@@ -15,8 +15,11 @@ internal sealed class CardView
     public bool Has(string verb) => Find(verb) is not null;
 
     /// <summary>The values to choose from in a choice set.</summary>
-    public IReadOnlyList<string> Choices(string inputId) =>
-        [.. (parts.Find(part => (string?)part["id"] == inputId)?["choices"] as JsonArray ?? []).Select(choice => (string?)choice!["value"] ?? "")];
+    public IReadOnlyList<string> Choices(string inputId)
+    {
+        var choices = parts.Find(part => (string?)part["id"] == inputId)?["choices"] as JsonArray;
+        return [.. (choices ?? []).Select(choice => (string?)choice!["value"] ?? "")];
+    }
 
     /// <summary>Every input with its prefilled value.</summary>
     public JsonObject Inputs()

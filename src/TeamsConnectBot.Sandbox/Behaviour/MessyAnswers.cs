@@ -27,12 +27,12 @@ internal static class MessyAnswers
 
         if (random.Chance(0.01))
         {
-            yield return click.Plan(answeredAt.AddHours(3), _ => click.Teams.BlockAsync(click.Person));
+            yield return click.Plan(answeredAt.AddHours(3), _ => click.Server.Teams.BlockAsync(click.Person));
         }
 
         if (random.Chance(0.01))
         {
-            yield return click.Plan(answeredAt.AddHours(4), cancellation => click.Teams.UninstallAsync(click.Person, cancellation));
+            yield return click.Plan(answeredAt.AddHours(4), cancellation => click.Server.Teams.UninstallAsync(click.Person, cancellation));
         }
     }
 
@@ -58,18 +58,19 @@ internal static class MessyAnswers
     public static IEnumerable<PlannedAction> ToOtherGap(CardView card, SeededRandom random, DateTimeOffset now, Clicker click) =>
         [click.Plan(now.AddMinutes(5), cancellation => ChooseAsync(card, random, click, cancellation))];
 
-    private static Task ChooseAsync(CardView card, SeededRandom random, Clicker click, CancellationToken cancellation) => random.Next(10) switch
-    {
-        < 6 => click.ClickAsync("connection.move", new JsonObject { ["moment"] = random.Pick(card.Choices("moment")) }, cancellation),
-        < 8 => click.ClickAsync("connection.callOff", null, cancellation),
-        < 9 => click.ClickAsync("connection.keep", null, cancellation),
-        _ => Task.CompletedTask,
-    };
+    private static Task ChooseAsync(CardView card, SeededRandom random, Clicker click, CancellationToken cancellation) =>
+        random.Next(10) switch
+        {
+            < 6 => click.ClickAsync("connection.move", new JsonObject { ["moment"] = random.Pick(card.Choices("moment")) }, cancellation),
+            < 8 => click.ClickAsync("connection.callOff", null, cancellation),
+            < 9 => click.ClickAsync("connection.keep", null, cancellation),
+            _ => Task.CompletedTask,
+        };
 
     private static Task DeclineAsync(Clicker click)
     {
-        var now = click.Tenant.Now;
-        var meetings = click.Tenant.Calendar.ServiceEventsOf(click.Person.Mail ?? "", now, now + NodaTime.Duration.FromDays(7));
-        return meetings is [{ Event: { } item }, ..] ? click.Tenant.Outlook.DeclineEventAsync(click.Person, item.Id) : Task.CompletedTask;
+        var tenant = click.Server.Tenant;
+        var meetings = tenant.Calendar.ServiceEventsOf(click.Person.Mail ?? "", tenant.Now, tenant.Now + NodaTime.Duration.FromDays(7));
+        return meetings is [{ Event: { } item }, ..] ? tenant.Outlook.DeclineEventAsync(click.Person, item.Id) : Task.CompletedTask;
     }
 }

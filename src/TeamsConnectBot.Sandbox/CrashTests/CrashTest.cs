@@ -73,24 +73,13 @@ internal sealed class CrashTest(string? server)
     {
         var run = new SandboxRun { People = People, Seed = 3, Start = Monday };
         var organisation = run.ReadOrganisation();
-        return await SandboxServer.StartAsync(new SandboxOptions
+        var alike = organisation.People.Select(person => person with
         {
-            DataFolder = folder.Path,
-            Organisation = organisation with
-            {
-                People =
-                [
-                    .. organisation.People.Select(person => person with
-                    {
-                        Office = "Utrecht", Zone = "Europe/Amsterdam", Language = "nl-NL", ManagerId = null, WorkingHours = Tenant.WorkSchedule.Office,
-                    }),
-                ],
-                BusyTime = (_, _, _) => [],
-            },
-            Start = run.StartsAt(organisation, TimeProvider.System),
-            ConnectorRequestsPerSecond = null,
-            ConversationRequestsPerSecond = null,
+            Office = "Utrecht", Zone = "Europe/Amsterdam", Language = "nl-NL", ManagerId = null, WorkingHours = Tenant.WorkSchedule.Office,
         });
+        var options = run.OptionsFor(organisation with { People = [.. alike], BusyTime = (_, _, _) => [] }, folder);
+        (options.ConnectorRequestsPerSecond, options.ConversationRequestsPerSecond) = (null, null);
+        return await SandboxServer.StartAsync(options);
     }
 
     // SQLite need not flush to disk: a killed process loses nothing that it handed to the operating system.
@@ -112,5 +101,6 @@ internal sealed class CrashTest(string? server)
         return new() { DatabaseFile = folder.File(FileName), WatchEventsEvery = TimeSpan.FromHours(12), More = settings };
     }
 
-    private StoredRows Rows(TemporaryFolder folder) => server is null ? StoredRows.Sqlite(folder.File(FileName)) : StoredRows.Postgres(server);
+    private StoredRows Rows(TemporaryFolder folder) =>
+        server is null ? StoredRows.Sqlite(folder.File(FileName)) : StoredRows.Postgres(server);
 }

@@ -8,8 +8,8 @@ namespace TeamsConnectBot.Sandbox.CrashTests;
 /// <param name="Requests">The requests the service made.</param>
 /// <param name="Kills">How often the service was killed.</param>
 internal sealed record CrashTestResult(
-    IReadOnlyDictionary<string, IReadOnlyList<ReceivedMessage>> Messages, int Events, IReadOnlyList<MessageInDoubt> InDoubt, int Inconsistencies,
-    long Requests, int Kills);
+    IReadOnlyDictionary<string, IReadOnlyList<ReceivedMessage>> Messages, int Events, IReadOnlyList<MessageInDoubt> InDoubt,
+    int Inconsistencies, long Requests, int Kills);
 
 /// <summary>A message somebody received.</summary>
 /// <param name="Text">Its text when it arrived.</param>

@@ -8,7 +8,7 @@ internal static class Inconsistencies
 {
     public static int Count(SandboxTenant tenant, StoredRows rows) =>
         rows.CountLostMessages(tenant)
-        + rows.Count($"""SELECT COUNT(*) FROM "DueTasks" WHERE "DueAt" < {tenant.Clock.GetUtcNow().AddHours(-1).ToUnixTimeMilliseconds()}""")
+        + rows.Count($"""SELECT COUNT(*) FROM "DueTasks" WHERE "DueAt" < {StoredRows.AnHourAgo(tenant)}""")
         + rows.Count("""SELECT COUNT(*) FROM "Invitations" WHERE "State" = 'Settling'""")
         + rows.Count("""
             SELECT COUNT(*) FROM "Members" m JOIN "Connections" c ON c."Id" = m."ConnectionId"
@@ -16,6 +16,7 @@ internal static class Inconsistencies
                 SELECT 1 FROM "Messages" x WHERE x."SubjectId" = c."Id" AND x."PersonId" = m."PersonId"
                 AND x."Kind" = 'Connection' AND x."State" IN ('Accepted', 'InDoubt'))
             """)
-        + Math.Abs(
-            tenant.Calendar.Live.Count - rows.Count("""SELECT COUNT(*) FROM "Connections" WHERE "EventId" IS NOT NULL AND "State" <> 'Off'"""));
+        + Math.Abs(tenant.Calendar.Live.Count - rows.Count("""
+            SELECT COUNT(*) FROM "Connections" WHERE "EventId" IS NOT NULL AND "State" <> 'Off'
+            """));
 }

@@ -16,8 +16,9 @@ internal sealed class ReceivedMessages
         var recorded = RecordedIds(rows);
         return
         [
-            .. chat.Messages.Where(message => message.FromBot)
-                .Select(message => new ReceivedMessage(ArrivalOf(message.Id)?.Text ?? "", recorded.Contains(message.Id) ? TextOf(message) : null)),
+            .. from message in chat.Messages
+               where message.FromBot
+               select new ReceivedMessage(ArrivalOf(message.Id)?.Text ?? "", recorded.Contains(message.Id) ? TextOf(message) : null),
         ];
     }
 
@@ -37,7 +38,8 @@ internal sealed class ReceivedMessages
 
                     // A card contains the id of its subject. A message is sent at most twice.
                     var own = unrecorded.Where(arrival => arrival.Person == row[0] && (text is null || arrival.Text == text)
-                        && arrival.Card.Contains(Guid.Parse(row[2]).ToString(), StringComparison.OrdinalIgnoreCase)).Take(text is null ? 2 : 1).ToList();
+                            && arrival.Card.Contains(Guid.Parse(row[2]).ToString(), StringComparison.OrdinalIgnoreCase))
+                        .Take(text is null ? 2 : 1).ToList();
                     unrecorded.RemoveAll(own.Contains);
                     return new MessageInDoubt(row[0], row[1] == "Invitation", own.Count + (row[3].Length > 0 ? 1 : 0));
                 }),

@@ -42,8 +42,10 @@ internal sealed record Verdict(int Lost, int Doubled, int InDoubt)
     }
 
     // A doubled message is not also counted as showing the wrong text.
-    private static int WronglyShown(string text, IReadOnlyList<ReceivedMessage> expected, IReadOnlyList<ReceivedMessage> got, int doubled) => Math.Max(
-        0,
-        got.Where(message => message.Text == text && message.FinalText is not null).Distinct()
-            .Sum(message => Math.Max(0, got.Count(message.Equals) - expected.Count(message.Equals))) - Math.Max(0, doubled));
+    private static int WronglyShown(string text, IReadOnlyList<ReceivedMessage> expected, IReadOnlyList<ReceivedMessage> got, int doubled)
+    {
+        var unexpected = got.Where(message => message.Text == text && message.FinalText is not null).Distinct()
+            .Sum(message => Math.Max(0, got.Count(message.Equals) - expected.Count(message.Equals)));
+        return Math.Max(0, unexpected - Math.Max(0, doubled));
+    }
 }

@@ -95,12 +95,13 @@ internal sealed class ClockDriver(SandboxServer tenant, IServiceMonitor service)
             }
 
             var status = tenant.Tenant.Counters.InFlight == 0 ? await service.GetStatusAsync(timeout.Token) : ServiceStatus.Working;
-            if (!status.Busy && status.NextTrigger is { } due && due <= Now && Environment.TickCount64 - WakeInterval.TotalMilliseconds > woken)
+            var isDue = status.NextTrigger <= Now;
+            if (!status.Busy && isDue && Environment.TickCount64 - WakeInterval.TotalMilliseconds > woken)
             {
                 woken = Environment.TickCount64;
                 await service.WakeSchedulerAsync(timeout.Token);
             }
-            else if (!status.Busy && (status.NextTrigger is null || status.NextTrigger > Now) && tenant.Tenant.Counters.InFlight == 0)
+            else if (!status.Busy && !isDue && tenant.Tenant.Counters.InFlight == 0)
             {
                 NextPlanned = status.NextPlanned is { } at ? (at, status.IsRound) : null;
                 return status.NextTrigger;

@@ -13,7 +13,8 @@ internal interface IServiceMonitor
 /// <param name="NextTrigger">When the next trigger fires.</param>
 /// <param name="NextPlanned">When the next round starts or the next due task runs, whichever is first.</param>
 /// <param name="IsRound">Whether that is a round.</param>
-internal sealed record ServiceStatus(bool Busy, DateTimeOffset? NextTrigger = null, DateTimeOffset? NextPlanned = null, bool IsRound = false)
+internal sealed record ServiceStatus(
+    bool Busy, DateTimeOffset? NextTrigger = null, DateTimeOffset? NextPlanned = null, bool IsRound = false)
 {
     public static ServiceStatus Working { get; } = new(true);
 }

@@ -27,20 +27,14 @@ internal sealed class InteractiveSandbox : IAsyncDisposable
     {
         var folder = TemporaryFolder.Create();
         SandboxControl? control = null;
-        var tenant = await SandboxServer.StartAsync(new SandboxOptions
+        var options = run.OptionsFor(organisation, folder);
+        options.MapMore = (app, server) =>
         {
-            DataFolder = folder.Path,
-            Organisation = organisation,
-            Seed = run.Seed,
-            Start = run.StartsAt(organisation, TimeProvider.System),
-            Port = run.Port,
-            MapMore = (app, server) =>
-            {
-                app.MapSandboxPage(server.Tenant, server.Teams, server.Channels, control = new SandboxControl(server.Tenant));
-                app.MapGet(AdminPath, () =>
-                    server.Channel.Service is { } url ? Results.Redirect(new Uri(url, AdminPath).ToString()) : Results.NotFound());
-            },
-        });
+            app.MapSandboxPage(server.Tenant, server.Teams, server.Channels, control = new SandboxControl(server.Tenant));
+            app.MapGet(AdminPath, () =>
+                server.Channel.Service is { } url ? Results.Redirect(new Uri(url, AdminPath).ToString()) : Results.NotFound());
+        };
+        var tenant = await SandboxServer.StartAsync(options);
         var people = new SimulatedPeople(tenant, new Habits { Seed = run.Seed, Yes = run.Yes, Messy = run.Messy });
 
         // For the two people who are in the chairs at first, the user installs the app.

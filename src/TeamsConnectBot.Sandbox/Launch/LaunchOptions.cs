@@ -6,7 +6,7 @@ internal sealed record LaunchOptions
     /// <summary>The service's SQLite database file.</summary>
     public required string DatabaseFile { get; init; }
 
-    /// <summary>The interval of the service's regular sweep. The clock moves in steps of at most this, so a longer interval makes a faster run.</summary>
+    /// <summary>The interval of the service's regular sweep. The clock moves in steps of at most this: longer is faster.</summary>
     public TimeSpan SweepEvery { get; init; } = TimeSpan.FromHours(12);
 
     /// <summary>How often the service checks what people did in Outlook.</summary>

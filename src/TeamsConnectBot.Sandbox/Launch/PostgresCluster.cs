@@ -5,7 +5,8 @@ namespace TeamsConnectBot.Sandbox.Launch;
 /// <summary>A private PostgreSQL server in a temporary folder, reachable only through a socket in that folder.</summary>
 internal sealed class PostgresCluster : IDisposable
 {
-    public const string HowTo = "PostgreSQL is not installed; `apt-get install postgresql` is enough, nothing needs to be configured or started.";
+    public const string HowTo =
+        "PostgreSQL is not installed; `apt-get install postgresql` is enough, nothing needs to be configured or started.";
 
     private const string User = "postgres";
 
@@ -32,7 +33,8 @@ internal sealed class PostgresCluster : IDisposable
             _ = Run("chown", [User, cluster.folder.FullName]);
         }
 
-        cluster.RunHere("initdb", ["--pgdata", cluster.Data, "--username", User, "--auth", "trust", "--encoding", "UTF8", "--no-locale", "--no-sync"]);
+        cluster.RunHere(
+            "initdb", ["--pgdata", cluster.Data, "--username", User, "--auth", "trust", "--encoding", "UTF8", "--no-locale", "--no-sync"]);
         cluster.Start();
         return cluster;
     }

@@ -29,7 +29,14 @@ internal sealed record SandboxRun
 
     public int Port { get; init; }
 
-    public OrganisationData ReadOrganisation() => Folder is null ? GeneratedOrganisation.Create(People, Seed) : OrganisationFolder.Read(Folder);
+    public OrganisationData ReadOrganisation() =>
+        Folder is null ? GeneratedOrganisation.Create(People, Seed) : OrganisationFolder.Read(Folder);
+
+    /// <summary>The options for a tenant with this organisation.</summary>
+    public SandboxOptions OptionsFor(OrganisationData organisation, TemporaryFolder folder) => new()
+    {
+        DataFolder = folder.Path, Organisation = organisation, Start = StartsAt(organisation, TimeProvider.System), Port = Port,
+    };
 
     /// <summary>The morning of the first day in Amsterdam: where the clock starts.</summary>
     public DateTimeOffset StartsAt(OrganisationData organisation, TimeProvider clock)

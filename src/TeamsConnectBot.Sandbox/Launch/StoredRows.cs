@@ -20,10 +20,13 @@ internal sealed class StoredRows(Func<DbConnection> connect)
     {
         var received = tenant.Chats.All.SelectMany(chat => chat.Messages).Where(message => message.FromBot).Select(message => message.Id)
             .ToHashSet(StringComparer.Ordinal);
-        var anHourAgo = tenant.Clock.GetUtcNow().AddHours(-1).ToUnixTimeMilliseconds();
-        return Read("""SELECT "ActivityId" FROM "Messages" WHERE "State" = 'Accepted' AND "ActivityId" IS NOT NULL""").Count(row => !received.Contains(row[0]))
-            + Count($"""SELECT COUNT(*) FROM "Messages" WHERE "State" IN ('Planned', 'Sending') AND "DueAt" < {anHourAgo}""");
+        var accepted = Read("""SELECT "ActivityId" FROM "Messages" WHERE "State" = 'Accepted' AND "ActivityId" IS NOT NULL""");
+        return accepted.Count(row => !received.Contains(row[0]))
+            + Count($"""SELECT COUNT(*) FROM "Messages" WHERE "State" IN ('Planned', 'Sending') AND "DueAt" < {AnHourAgo(tenant)}""");
     }
+
+    /// <summary>An hour ago, as the database stores it; anything due before then is overdue.</summary>
+    public static long AnHourAgo(SandboxTenant tenant) => tenant.Clock.GetUtcNow().AddHours(-1).ToUnixTimeMilliseconds();
 
     public List<string[]> Read(string sql)
     {
@@ -35,7 +38,8 @@ internal sealed class StoredRows(Func<DbConnection> connect)
         var rows = new List<string[]>();
         while (reader.Read())
         {
-            rows.Add([.. Enumerable.Range(0, reader.FieldCount).Select(column => Convert.ToString(reader.GetValue(column), CultureInfo.InvariantCulture) ?? "")]);
+            rows.Add([.. Enumerable.Range(0, reader.FieldCount)
+                .Select(column => Convert.ToString(reader.GetValue(column), CultureInfo.InvariantCulture) ?? "")]);
         }
 
         return rows;

@@ -10,7 +10,8 @@ internal sealed class ChairViews(SandboxTenant tenant)
     public ChairView Of(Person person, LocalDate? monday)
     {
         var chat = tenant.Chats.Of(person);
-        return new ChairView(ViewOf(person), chat.Installed, chat.Blocked, [.. chat.Messages.Select(MessageView.Of)], WeekOf(person, monday), Planned(person));
+        var messages = chat.Messages.Select(MessageView.Of);
+        return new ChairView(ViewOf(person), chat.Installed, chat.Blocked, [.. messages], WeekOf(person, monday), Planned(person));
     }
 
     private static PersonView ViewOf(Person person) => new(
@@ -24,7 +25,7 @@ internal sealed class ChairViews(SandboxTenant tenant)
         var today = tenant.Now.InZone(person.TimeZone).Date;
 
         // At the weekend, the next week is shown.
-        var monday = wanted ?? (today.DayOfWeek >= IsoDayOfWeek.Saturday ? today.Next(IsoDayOfWeek.Monday) : today.PlusDays(1 - (int)today.DayOfWeek));
+        var monday = wanted ?? today.PlusDays((today.DayOfWeek >= IsoDayOfWeek.Saturday ? 8 : 1) - (int)today.DayOfWeek);
         var from = monday.AtStartOfDayInZone(person.TimeZone).ToInstant();
         var to = monday.PlusDays(7).AtStartOfDayInZone(person.TimeZone).ToInstant();
         var events = tenant.Calendar.EventsOf(person, from, to)

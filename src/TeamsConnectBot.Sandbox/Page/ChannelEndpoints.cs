@@ -42,5 +42,7 @@ internal static class ChannelEndpoints
     }
 
     private static (SharedChat Channel, Person Person)? Find(SandboxTenant tenant, string id) =>
-        PageChannel.Of(tenant) is { } channel && channel.Members.FirstOrDefault(member => member.Id == id) is { } person ? (channel, person) : null;
+        PageChannel.Of(tenant) is { } channel && channel.Members.FirstOrDefault(member => member.Id == id) is { } person
+            ? (channel, person)
+            : null;
 }

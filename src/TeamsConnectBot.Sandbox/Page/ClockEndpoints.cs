@@ -8,9 +8,10 @@ internal static class ClockEndpoints
     public static void MapClock(this RouteGroupBuilder api, ISandboxControl control)
     {
         var turn = new SemaphoreSlim(1, 1);
-        api.MapPost("/clock/advance", async (AdvanceRequest request, CancellationToken cancellation) => request.Minutes is > 0 and <= LongestStepMinutes
-            ? await MoveAsync(() => control.AdvanceAsync(TimeSpan.FromMinutes(request.Minutes), cancellation))
-            : Results.BadRequest($"minutes is {request.Minutes}; allowed is 1 to {LongestStepMinutes}."));
+        api.MapPost("/clock/advance", async (AdvanceRequest request, CancellationToken cancellation) =>
+            request.Minutes is > 0 and <= LongestStepMinutes
+                ? await MoveAsync(() => control.AdvanceAsync(TimeSpan.FromMinutes(request.Minutes), cancellation))
+                : Results.BadRequest($"minutes is {request.Minutes}; allowed is 1 to {LongestStepMinutes}."));
         api.MapPost("/clock/next", (CancellationToken cancellation) => MoveAsync(() => control.AdvanceToNextEventAsync(cancellation)));
 
         async Task<IResult> MoveAsync(Func<Task> advance)

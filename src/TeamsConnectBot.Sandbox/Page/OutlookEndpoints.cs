@@ -19,7 +19,8 @@ internal static class OutlookEndpoints
 
     private static async Task<IResult> ActAsync(SandboxTenant tenant, string id, string eventId, Func<Person, CalendarEvent, Task> act)
     {
-        if (tenant.People.ById(id) is not { } person || tenant.Calendar.Find(eventId) is not { } made || made.AttendeeAt(person.Mail) is null)
+        if (tenant.People.ById(id) is not { } person
+            || tenant.Calendar.Find(eventId) is not { } made || made.AttendeeAt(person.Mail) is null)
         {
             return Results.NotFound();
         }

@@ -22,6 +22,7 @@ internal static class PageFiles
         var type = Types.TryGetContentType(path, out var known) ? known : "application/octet-stream";
         // The build's identity is the ETag: browsers revalidate each time and download the file again only after a new build.
         return Results.Stream(
-            content, type.StartsWith("text/", StringComparison.Ordinal) ? type + "; charset=utf-8" : type, entityTag: new($"\"{Here.ManifestModule.ModuleVersionId:N}\""));
+            content, type.StartsWith("text/", StringComparison.Ordinal) ? type + "; charset=utf-8" : type,
+            entityTag: new($"\"{Here.ManifestModule.ModuleVersionId:N}\""));
     }
 }

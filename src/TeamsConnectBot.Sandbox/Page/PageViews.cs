@@ -8,20 +8,24 @@ internal sealed record StartView(bool Renderer, IReadOnlyList<string> Suggested)
 
 /// <summary>Everything the page shows, at one version of the tenant.</summary>
 internal sealed record PageView(
-    long Version, DateTimeOffset Now, string Zone, NextHint? Next, IReadOnlyList<ChairView> Chairs, ChannelView? Channel, TotalsView Totals);
+    long Version, DateTimeOffset Now, string Zone, NextHint? Next, IReadOnlyList<ChairView> Chairs, ChannelView? Channel,
+    TotalsView Totals);
 
 internal sealed record TotalsView(int People, int Installed, int Events);
 
 /// <summary>One chair; <c>Planned</c> has the bot's events from last week to four weeks ahead, whichever week is shown.</summary>
 internal sealed record ChairView(
-    PersonView Person, bool Installed, bool Blocked, IReadOnlyList<MessageView> Messages, WeekView Week, IReadOnlyList<CalendarEntryView> Planned);
+    PersonView Person, bool Installed, bool Blocked, IReadOnlyList<MessageView> Messages, WeekView Week,
+    IReadOnlyList<CalendarEntryView> Planned);
 
 internal sealed record PersonView(
-    string Id, string Name, string? Department, string? Office, string Language, string Zone, IReadOnlyList<string> RemoteDays, bool HasMailbox);
+    string Id, string Name, string? Department, string? Office, string Language, string Zone, IReadOnlyList<string> RemoteDays,
+    bool HasMailbox);
 
 /// <summary>A message; <c>From</c> is <c>bot</c> or <c>me</c>, and <c>Sender</c> is who wrote it in a channel.</summary>
 internal sealed record MessageView(
-    string Id, string From, string? Sender, string? Text, JsonNode? Card, string? Summary, DateTimeOffset At, DateTimeOffset? Edited, bool Deleted)
+    string Id, string From, string? Sender, string? Text, JsonNode? Card, string? Summary, DateTimeOffset At, DateTimeOffset? Edited,
+    bool Deleted)
 {
     public static MessageView Of(ChatMessage message) => new(
         message.Id,
@@ -36,7 +40,8 @@ internal sealed record MessageView(
 }
 
 /// <summary>A team's channel, in which the user can act as any member.</summary>
-internal sealed record ChannelView(string Name, string Team, bool Installed, IReadOnlyList<MemberView> Members, IReadOnlyList<MessageView> Messages);
+internal sealed record ChannelView(
+    string Name, string Team, bool Installed, IReadOnlyList<MemberView> Members, IReadOnlyList<MessageView> Messages);
 
 /// <summary>A member of the team; <c>Owns</c> tells whether they own it.</summary>
 internal sealed record MemberView(string Id, string Name, bool Owns);

@@ -6,7 +6,8 @@ namespace TeamsConnectBot.Sandbox.Page;
 /// <summary>The page on which a user sits in two people's chairs and in a team's channel: its files and its API.</summary>
 internal static class SandboxPage
 {
-    public static void MapSandboxPage(this WebApplication app, SandboxTenant tenant, TeamsClient teams, SharedChatClient channels, ISandboxControl control)
+    public static void MapSandboxPage(
+        this WebApplication app, SandboxTenant tenant, TeamsClient teams, SharedChatClient channels, ISandboxControl control)
     {
         var page = app.MapGroup("").AddEndpointFilter(PageGuard.Check);
         page.MapGet("/", () => PageFiles.Get("index.html"));

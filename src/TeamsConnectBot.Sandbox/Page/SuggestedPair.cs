@@ -12,9 +12,9 @@ internal static class SuggestedPair
     // Enough to find a good pair without reading an organisation of a million people.
     private const int MostRead = 200;
     private const int DaysRead = 7;
+    private const int SlotsPerDay = 16;
 
     private static readonly LocalTime Opening = new(9, 0);
-    private static readonly LocalTime Closing = new(17, 0);
     private static readonly Duration Slot = Duration.FromMinutes(30);
 
     public static IReadOnlyList<string> Of(SandboxTenant tenant)
@@ -45,20 +45,16 @@ internal static class SuggestedPair
 
     private static HashSet<Instant> FreeSlots(SandboxTenant tenant, Person person)
     {
-        var now = tenant.Now;
-        var busy = tenant.Calendar.EventsOf(person, now, now + Duration.FromDays(DaysRead))
+        var busy = tenant.Calendar.EventsOf(person, tenant.Now, tenant.Now + Duration.FromDays(DaysRead))
             .Where(item => item.Status >= BusyStatus.Tentative).ToList();
-        var first = now.InZone(person.TimeZone).Date;
         return
         [
-            .. Enumerable.Range(0, DaysRead).Select(day => first.PlusDays(day)).Where(day => day.DayOfWeek <= IsoDayOfWeek.Friday)
-            .SelectMany(day =>
-            {
-                var (opens, closes) = (At(day, Opening), At(day, Closing));
-                return Enumerable.Range(0, (int)((closes - opens) / Slot)).Select(index => opens + (Slot * index));
-            }).Where(slot => !busy.Any(item => item.Start < slot + Slot && slot < item.End)),
+            .. from day in Enumerable.Range(0, DaysRead).Select(tenant.Now.InZone(person.TimeZone).Date.PlusDays)
+               where day.DayOfWeek <= IsoDayOfWeek.Friday
+               from index in Enumerable.Range(0, SlotsPerDay)
+               let slot = person.TimeZone.AtLeniently(day.At(Opening)).ToInstant() + (Slot * index)
+               where !busy.Any(item => item.Start < slot + Slot && slot < item.End)
+               select slot,
         ];
-
-        Instant At(LocalDate day, LocalTime time) => person.TimeZone.AtLeniently(day.At(time)).ToInstant();
     }
 }

@@ -31,9 +31,10 @@ internal static class TeamsEndpoints
         return Results.NoContent();
     }
 
-    private static async Task<ClickView> ClickAsync(TeamsClient teams, Person person, ClickRequest request) => request.Type == "Action.Submit"
-        ? new ClickView(IsSuccess(await teams.SubmitAsync(person, request.MessageId, request.Data)) ? "sent" : "error")
-        : ClickView.Of(await teams.ClickAsync(person, request.MessageId, request.Verb ?? "", request.Data));
+    private static async Task<ClickView> ClickAsync(TeamsClient teams, Person person, ClickRequest request) =>
+        request.Type == "Action.Submit"
+            ? new ClickView(IsSuccess(await teams.SubmitAsync(person, request.MessageId, request.Data)) ? "sent" : "error")
+            : ClickView.Of(await teams.ClickAsync(person, request.MessageId, request.Verb ?? "", request.Data));
 
     private static bool IsSuccess(int status) => status is >= 200 and < 300;
 }

@@ -18,7 +18,9 @@ internal static class Activities
             member["aadObjectId"] = person.ObjectId.ToString();
         }
 
-        return new JsonObject { ["type"] = "conversationUpdate", ["membersRemoved"] = new JsonArray(member), ["eventType"] = "teamMemberRemoved" };
+        var activity = TeamEvent("teamMemberRemoved");
+        activity["membersRemoved"] = new JsonArray(member);
+        return activity;
     }
 
     /// <summary>What happened to a team or its channel, such as <c>channelDeleted</c>.</summary>
@@ -30,7 +32,8 @@ internal static class Activities
         var message = Message(id, $"<at>Koffie</at> {text}");
         message["entities"] = new JsonArray(
         [
-            Mentioned("Koffie", botId, null), .. others.Select(person => Mentioned(person.Name, person.TeamsId, person.ObjectId.ToString())),
+            Mentioned("Koffie", botId, null),
+            .. others.Select(person => Mentioned(person.Name, person.TeamsId, person.ObjectId.ToString())),
         ]);
         return message;
     }
@@ -41,8 +44,8 @@ internal static class Activities
         new() { ["type"] = "message", ["id"] = id, ["text"] = text, ["textFormat"] = "plain" };
 
     /// <summary>A click on an Action.Submit: a message without text.</summary>
-    public static JsonObject Submit(string id, string cardMessageId, JsonObject? data, JsonObject? inputs) =>
-        new() { ["type"] = "message", ["id"] = id, ["replyToId"] = cardMessageId, ["value"] = Merge(data, inputs) };
+    public static JsonObject Submit(string id, string cardMessageId, JsonObject? data) =>
+        new() { ["type"] = "message", ["id"] = id, ["replyToId"] = cardMessageId, ["value"] = Merge(data, null) };
 
     /// <summary>A click on an Action.Execute: an invoke.</summary>
     public static JsonObject CardAction(string id, string cardMessageId, string verb, JsonObject? data, JsonObject? inputs) => new()

@@ -18,7 +18,8 @@ internal static class ChannelMetadata
         endpoints.MapGet(KeysPath, () =>
         {
             counters.Add("channel.keys");
-            return Results.Json(new { keys = tokens.Published.Select(key => Describe(key, tokens.Endorsements)) });
+            return Results.Json(new { keys = tokens.Published.Select(key =>
+                new Dictionary<string, object>(PublicKeys.Describe(key)) { ["endorsements"] = tokens.Endorsements }) });
         });
 
         IResult Answer(HttpRequest request)
@@ -34,7 +35,4 @@ internal static class ChannelMetadata
             });
         }
     }
-
-    private static Dictionary<string, object> Describe(Microsoft.IdentityModel.Tokens.RsaSecurityKey key, IReadOnlyList<string> endorsements) =>
-        new(PublicKeys.Describe(key)) { ["endorsements"] = endorsements };
 }

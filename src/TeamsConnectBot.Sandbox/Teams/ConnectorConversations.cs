@@ -131,7 +131,8 @@ internal sealed class ConnectorConversations(SandboxTenant tenant, ConnectorLimi
         return Results.Json(new { id = $"{channel.ConversationId};messageid={id}", activityId = id }, statusCode: 201);
     }
 
-    private Conversation? Chat(string id) => tenant.FindConversation(id) is { Installed: true } chat and not SharedChat { Deleted: true } ? chat : null;
+    private Conversation? Chat(string id) =>
+        tenant.FindConversation(id) is { Installed: true } chat and not SharedChat { Deleted: true } ? chat : null;
 
     private Person? Find(string? memberId)
     {
@@ -141,6 +142,7 @@ internal sealed class ConnectorConversations(SandboxTenant tenant, ConnectorLimi
 
     private object Describe(Person person) => new
     {
-        id = person.TeamsId, name = person.Name, aadObjectId = person.ObjectId.ToString(), tenantId = tenant.Identity.TenantId.ToString(), userRole = "user",
+        id = person.TeamsId, name = person.Name, aadObjectId = person.ObjectId.ToString(), tenantId = tenant.Identity.TenantId.ToString(),
+        userRole = "user",
     };
 }

@@ -13,7 +13,8 @@ internal static class ConnectorErrors
 
     public static IResult ConversationNotFound => Error(404, "ConversationNotFound", "Conversation not found.");
 
-    public static IResult ActivityNotFound => Error(404, "ActivityNotFoundInConversation", "The activity was not found in the conversation.");
+    public static IResult ActivityNotFound =>
+        Error(404, "ActivityNotFoundInConversation", "The activity was not found in the conversation.");
 
     public static IResult MemberNotFound => Error(404, "MemberNotFoundInConversation", "The member was not found in the conversation.");
 
@@ -32,7 +33,9 @@ internal static class ConnectorErrors
         new
         {
             errorCode = 209,
-            message = """{"subCode":"MessageWritesBlocked","details":"Thread is blocked from message writes.","errorCode":null,"errorSubCode":null}""",
+            message = """
+                {"subCode":"MessageWritesBlocked","details":"Thread is blocked from message writes.","errorCode":null,"errorSubCode":null}
+                """,
         },
         statusCode: 403);
 

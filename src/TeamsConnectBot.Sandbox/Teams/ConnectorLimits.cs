@@ -9,12 +9,13 @@ internal sealed class ConnectorLimits(SandboxOptions options)
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
 
     private readonly ConcurrentDictionary<string, SlidingLimit> conversations = new(StringComparer.Ordinal);
-    private readonly SlidingLimit? app = options.ConnectorRequestsPerSecond is { } most ? new SlidingLimit(most, Second, TimeProvider.System) : null;
+    private readonly SlidingLimit? app =
+        options.ConnectorRequestsPerSecond is { } most ? new SlidingLimit(most, Second, TimeProvider.System) : null;
 
     /// <summary>The refusal when the app makes too many requests; null when this one is allowed.</summary>
     public IResult? ThrottleApp(HttpResponse response) => Refusal(response, app);
 
-    /// <summary>The refusal when a conversation gets too many requests; null when this one is allowed. Each operation has its own limit.</summary>
+    /// <summary>The refusal when a conversation gets too many requests of an operation; null when this one is allowed.</summary>
     public IResult? ThrottleConversation(HttpResponse response, string operation, string id) =>
         Refusal(response, options.ConversationRequestsPerSecond is { } most
             ? conversations.GetOrAdd($"{operation} {id}", _ => new SlidingLimit(most, Second, TimeProvider.System))

@@ -12,27 +12,21 @@ internal sealed class ConnectorMessages(SandboxTenant tenant, ConnectorLimits li
     public IResult Send(HttpRequest request, string id, string? replyTo, JsonObject activity)
     {
         tenant.Counters.Add("teams.send");
-        if (Refusal(request.HttpContext.Response, id, out var chat) is { } refusal)
+        if (Refusal(request.HttpContext.Response, id, activity, out var chat) is { } refusal)
         {
             return refusal;
         }
 
-        return activity["type"] is null
-            ? ConnectorErrors.NoActivityType
-            : Results.Json(new { id = Add(tenant, chat!, activity, replyTo ?? (string?)activity["replyToId"] ?? ThreadOf(id)) }, statusCode: 201);
+        var sent = Add(tenant, chat!, activity, replyTo ?? (string?)activity["replyToId"] ?? ThreadOf(id));
+        return Results.Json(new { id = sent }, statusCode: 201);
     }
 
     public IResult Update(HttpRequest request, string id, string activityId, JsonObject activity)
     {
         tenant.Counters.Add("teams.update");
-        if (Refusal(request.HttpContext.Response, id, out var chat) is { } refusal)
+        if (Refusal(request.HttpContext.Response, id, activity, out var chat) is { } refusal)
         {
             return refusal;
-        }
-
-        if (activity["type"] is null)
-        {
-            return ConnectorErrors.NoActivityType;
         }
 
         if (chat!.Find(activityId) is { FromBot: false })
@@ -54,7 +48,7 @@ internal sealed class ConnectorMessages(SandboxTenant tenant, ConnectorLimits li
     public IResult Delete(HttpContext context, string id, string activityId)
     {
         tenant.Counters.Add("teams.delete");
-        if (Refusal(context.Response, id, out var chat) is { } refusal)
+        if (Refusal(context.Response, id, null, out var chat) is { } refusal)
         {
             return refusal;
         }
@@ -91,7 +85,7 @@ internal sealed class ConnectorMessages(SandboxTenant tenant, ConnectorLimits li
         (activity["attachments"] as JsonArray)?
             .FirstOrDefault(attachment => (string?)attachment?["contentType"] == MessageLint.CardType)?["content"]?.ToJsonString();
 
-    private IResult? Refusal(HttpResponse response, string id, out Conversation? chat)
+    private IResult? Refusal(HttpResponse response, string id, JsonObject? activity, out Conversation? chat)
     {
         chat = tenant.FindConversation(id);
         return chat switch
@@ -99,7 +93,8 @@ internal sealed class ConnectorMessages(SandboxTenant tenant, ConnectorLimits li
             null or SharedChat { Deleted: true } => ConnectorErrors.ConversationNotFound,
             { Installed: false } => ConnectorErrors.NotInRoster,
             { Blocked: true } => ConnectorErrors.WritesBlocked,
-            _ => limits.ThrottleConversation(response, "send", id),
+            _ => limits.ThrottleConversation(response, "send", id)
+                ?? (activity is not null && activity["type"] is null ? ConnectorErrors.NoActivityType : null),
         };
     }
 }

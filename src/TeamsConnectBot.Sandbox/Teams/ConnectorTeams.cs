@@ -16,7 +16,8 @@ internal sealed class ConnectorTeams(SandboxTenant tenant)
     public IResult Channels(string id) => ChannelsOf(id) is { Count: > 0 } channels
         ? Results.Json(new
         {
-            conversations = channels.Select(channel => new { id = channel.ConversationId, name = channel.ConversationId == id ? null : channel.Name }),
+            conversations = channels.Select(channel =>
+                new { id = channel.ConversationId, name = channel.ConversationId == id ? null : channel.Name }),
         })
         : ConnectorErrors.ConversationNotFound;
 

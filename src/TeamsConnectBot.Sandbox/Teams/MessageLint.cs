@@ -15,14 +15,16 @@ internal static class MessageLint
     private static readonly HashSet<string> Known = new(StringComparer.Ordinal)
     {
         "AdaptiveCard", "TextBlock", "Image", "Media", "MediaSource", "RichTextBlock", "TextRun", "Container", "ColumnSet", "Column",
-        "FactSet", "ImageSet", "ActionSet", "Table", "TableRow", "TableCell", "Input.Text", "Input.Number", "Input.Date", "Input.Time", "Input.Toggle",
-        "Input.ChoiceSet", "Data.Query", "Action.Execute", "Action.Submit", "Action.OpenUrl", "Action.ShowCard", "Action.ToggleVisibility",
+        "FactSet", "ImageSet", "ActionSet", "Table", "TableRow", "TableCell", "Input.Text", "Input.Number", "Input.Date", "Input.Time",
+        "Input.Toggle", "Input.ChoiceSet", "Data.Query", "Action.Execute", "Action.Submit", "Action.OpenUrl", "Action.ShowCard",
+        "Action.ToggleVisibility",
     };
 
     public static IEnumerable<string> Remarks(JsonObject message)
     {
         var activity = JsonSerializer.SerializeToElement(message);
-        return Items(activity, "attachments").SelectMany(OfAttachment).Concat(Items(activity, "entities").SelectMany(entity => OfMention(activity, entity)));
+        return Items(activity, "attachments").SelectMany(OfAttachment)
+            .Concat(Items(activity, "entities").SelectMany(entity => OfMention(activity, entity)));
     }
 
     private static IEnumerable<string> OfAttachment(JsonElement attachment) => attachment.Text("contentType") switch
@@ -56,7 +58,8 @@ internal static class MessageLint
     {
         JsonValueKind.Array => value.EnumerateArray().SelectMany(TypesIn),
         JsonValueKind.Object => (value.Text("type") is { } type ? [type] : Array.Empty<string>())
-            .Concat(value.EnumerateObject().Where(property => property.Name is not ("data" or "msteams")).SelectMany(property => TypesIn(property.Value))),
+            .Concat(value.EnumerateObject().Where(property => property.Name is not ("data" or "msteams"))
+                .SelectMany(property => TypesIn(property.Value))),
         _ => [],
     };
 

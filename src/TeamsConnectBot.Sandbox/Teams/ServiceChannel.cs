@@ -42,7 +42,8 @@ internal sealed class ServiceChannel(TenantIdentity identity, ChannelTokens toke
 
     /// <summary>Sends what somebody did in a channel or group chat.</summary>
     /// <param name="threadId">The first message of the thread; null outside channels.</param>
-    public async Task<ServiceAnswer> SendAsync(SharedChat chat, Person from, JsonObject activity, string? threadId, CancellationToken cancellation)
+    public async Task<ServiceAnswer> SendAsync(
+        SharedChat chat, Person from, JsonObject activity, string? threadId, CancellationToken cancellation)
     {
         Address(from, activity);
         activity["conversation"] = new JsonObject

@@ -44,7 +44,8 @@ internal sealed class TeamsClient(SandboxTenant tenant, ServiceChannel channel)
 
     /// <summary>Clicks an Action.Execute. A card in the answer replaces the clicked card.</summary>
     public async Task<InvokeAnswer> ClickAsync(
-        Person person, string messageId, string verb, JsonObject? data = null, JsonObject? inputs = null, CancellationToken cancellation = default)
+        Person person, string messageId, string verb, JsonObject? data = null, JsonObject? inputs = null,
+        CancellationToken cancellation = default)
     {
         var chat = tenant.Chats.Of(person);
         var activity = Activities.CardAction(tenant.Chats.NextId(), messageId, verb, data, inputs);
@@ -58,9 +59,11 @@ internal sealed class TeamsClient(SandboxTenant tenant, ServiceChannel channel)
     }
 
     /// <summary>Clicks an Action.Submit.</summary>
-    public async Task<int> SubmitAsync(
-        Person person, string messageId, JsonObject? data, JsonObject? inputs = null, CancellationToken cancellation = default) =>
-        (await channel.SendAsync(tenant.Chats.Of(person), Activities.Submit(tenant.Chats.NextId(), messageId, data, inputs), cancellation)).Status;
+    public async Task<int> SubmitAsync(Person person, string messageId, JsonObject? data)
+    {
+        var activity = Activities.Submit(tenant.Chats.NextId(), messageId, data);
+        return (await channel.SendAsync(tenant.Chats.Of(person), activity, default)).Status;
+    }
 
     private Task SetBlocked(Person person, bool blocked)
     {

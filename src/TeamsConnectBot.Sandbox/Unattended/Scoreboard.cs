@@ -35,31 +35,29 @@ internal static class Scoreboard
         var connections = rows.Count($"SELECT COUNT(*) FROM Connections WHERE {Announced}");
         var leftOut = rows.Count("SELECT COUNT(*) FROM Invitations WHERE State = 'LeftOut' AND IsHost = 0");
         var yeses = leftOut + rows.Count("SELECT COUNT(*) FROM Invitations WHERE State = 'Settled' AND IsHost = 0");
-        return new UnattendedReport
-        {
-            People = tenant.People.All.Length,
-            OptedIn = counts.Joined,
-            Rounds = rows.Count("SELECT COUNT(*) FROM Rounds"),
-            Cards = witness.Cards,
-            Invitations = invitations,
-            Yes = counts.Yes,
-            Connections = connections,
-            Met = rows.Count("SELECT COUNT(DISTINCT ConnectionId) FROM Members WHERE Answer IN ('Met', 'AgainPlease')"),
-            Events = tenant.Calendar.Live.Count,
-            LiveConnections = rows.Count($"SELECT COUNT(*) FROM Connections WHERE {Announced} AND State <> 'Off'"),
-            InvitationsPerConnection = Share(invitations, connections),
-            LeftOutShare = Share(leftOut, yeses),
-            LeftOutTwice = rows.Count(LeftOutTwice),
-            Repeats = rows.Count(Repeats),
-            Doubled = witness.Doubled,
-            Lost = rows.CountLostMessages(tenant),
-            InDoubt = rows.Count("SELECT COUNT(*) FROM Messages WHERE WasInDoubt = 1"),
-            RevealedTooEarly = witness.RevealedTooEarly,
-            GraphRequests = tenant.Counters.Sum("graph."),
-            Seconds = Math.Round(elapsed.TotalSeconds, 1),
-            PreNamedInvitationsPerConnection = preNamedSeed is { } seed ? PreNamed.InvitationsPerConnection(rows, seed) : null,
-            PeakMiB = Math.Round(System.Diagnostics.Process.GetCurrentProcess().PeakWorkingSet64 / 1048576.0, 1),
-        };
+        return new UnattendedReport(
+            People: tenant.People.All.Length,
+            OptedIn: counts.Joined,
+            Rounds: rows.Count("SELECT COUNT(*) FROM Rounds"),
+            Cards: witness.Cards,
+            Invitations: invitations,
+            Yes: counts.Yes,
+            Connections: connections,
+            Met: rows.Count("SELECT COUNT(DISTINCT ConnectionId) FROM Members WHERE Answer IN ('Met', 'AgainPlease')"),
+            Events: tenant.Calendar.Live.Count,
+            LiveConnections: rows.Count($"SELECT COUNT(*) FROM Connections WHERE {Announced} AND State <> 'Off'"),
+            InvitationsPerConnection: Share(invitations, connections),
+            LeftOutShare: Share(leftOut, yeses),
+            LeftOutTwice: rows.Count(LeftOutTwice),
+            Repeats: rows.Count(Repeats),
+            Doubled: witness.Doubled,
+            Lost: rows.CountLostMessages(tenant),
+            InDoubt: rows.Count("SELECT COUNT(*) FROM Messages WHERE WasInDoubt = 1"),
+            RevealedTooEarly: witness.RevealedTooEarly,
+            GraphRequests: tenant.Counters.Sum("graph."),
+            Seconds: Math.Round(elapsed.TotalSeconds, 1),
+            PreNamedInvitationsPerConnection: preNamedSeed is { } seed ? PreNamed.InvitationsPerConnection(rows, seed) : null,
+            PeakMiB: Math.Round(System.Diagnostics.Process.GetCurrentProcess().PeakWorkingSet64 / 1048576.0, 1));
     }
 
     private static double Share(int part, int whole) => whole == 0 ? 0 : Math.Round((double)part / whole, 4);

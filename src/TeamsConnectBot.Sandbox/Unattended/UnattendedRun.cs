@@ -5,7 +5,7 @@ using TeamsConnectBot.Sandbox.Launch;
 
 namespace TeamsConnectBot.Sandbox.Unattended;
 
-/// <summary>Runs the real service through many days of simulated answers as fast as it can, and reports the result as one JSON line.</summary>
+/// <summary>Runs the real service through many days of simulated answers, as fast as it can, and reports the result as JSON.</summary>
 internal static class UnattendedRun
 {
     // Weeks pass in seconds here, while the connector's rate limits follow the real clock.
@@ -24,26 +24,23 @@ internal static class UnattendedRun
         var watch = Stopwatch.StartNew();
         var organisation = run.ReadOrganisation();
         using var folder = TemporaryFolder.Create();
-        var start = run.StartsAt(organisation, TimeProvider.System);
-        await using var tenant = await SandboxServer.StartAsync(new SandboxOptions
-        {
-            DataFolder = folder.Path,
-            Organisation = organisation,
-            Seed = run.Seed,
-            Start = start,
-            ConnectorRequestsPerSecond = null,
-            ConversationRequestsPerSecond = null,
-        });
+        var tenantOptions = run.OptionsFor(organisation, folder);
+        (tenantOptions.ConnectorRequestsPerSecond, tenantOptions.ConversationRequestsPerSecond) = (null, null);
+        await using var tenant = await SandboxServer.StartAsync(tenantOptions);
         var witness = new Witness(tenant.Tenant, ServiceSettings.HostOf(tenant.Tenant).Name);
-        var people = new SimulatedPeople(tenant, new Habits { Seed = run.Seed, Yes = run.Yes, Messy = run.Messy }) { MessageReceived = witness.Saw };
-        var options = new LaunchOptions { DatabaseFile = folder.File("connect.db"), WatchEventsEvery = TimeSpan.FromHours(3), More = Unlimited };
+        var habits = new Habits { Seed = run.Seed, Yes = run.Yes, Messy = run.Messy };
+        var people = new SimulatedPeople(tenant, habits) { MessageReceived = witness.Saw };
+        var options = new LaunchOptions
+        {
+            DatabaseFile = folder.File("connect.db"), WatchEventsEvery = TimeSpan.FromHours(3), More = Unlimited,
+        };
         await using (var service = await RunningService.StartAsync(tenant, options))
         {
             (service.Clock.NextPeopleAction, service.Clock.RunPeopleActions) = (people.NextActionAt, people.RunDueActionsAsync);
             await people.InstallAllAsync(cancellation);
             for (var day = 1; day <= run.Days; day++)
             {
-                await service.Clock.AdvanceToAsync(start.AddDays(day), null, cancellation);
+                await service.Clock.AdvanceToAsync(tenantOptions.Start.AddDays(day), null, cancellation);
                 await progress.WriteAsync($"\rday {day} of {run.Days}, {watch.Elapsed.TotalSeconds:0} s ");
             }
 
@@ -51,7 +48,8 @@ internal static class UnattendedRun
         }
 
         // At the end, where they are noticed.
-        foreach (var warning in organisation.Warnings.Concat(tenant.Tenant.Remarks.All.Select(remark => $"Teams would show this wrongly: {remark}")))
+        var remarks = tenant.Tenant.Remarks.All.Select(remark => $"Teams would show this wrongly: {remark}");
+        foreach (var warning in organisation.Warnings.Concat(remarks))
         {
             await progress.WriteLineAsync($"Warning: {warning}");
         }

@@ -30,7 +30,8 @@ internal sealed class AdminAccessTests : AdminPageTest
     }
 
     [Test]
-    public async Task Text_InLightAndDark_HasAContrastOfAtLeastFourAndAHalf([Values(ColorScheme.Light, ColorScheme.Dark)] ColorScheme scheme)
+    public async Task Text_InLightAndDark_HasAContrastOfAtLeastFourAndAHalf(
+        [Values(ColorScheme.Light, ColorScheme.Dark)] ColorScheme scheme)
     {
         await OpenAsync(scheme: scheme);
 

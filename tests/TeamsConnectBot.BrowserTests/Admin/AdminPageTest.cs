@@ -5,12 +5,13 @@ using TeamsConnectBot.Sandbox.Tenant;
 
 namespace TeamsConnectBot.BrowserTests.Admin;
 
-/// <summary>The admin page of the real service, in a small tenant. Each fixture has its own service, each test its own browser context.</summary>
+/// <summary>The admin page of the real service, in a small tenant. A fixture has its own service, a test its own browser context.</summary>
 internal abstract class AdminPageTest
 {
     protected static readonly string[] Pages =
     [
-        "/admin", "/admin/rules", "/admin/rules/new", "/admin/rules/everybody", "/admin/rules/everybody/compare", "/admin/rules/everybody/try", "/admin/rules/everybody/trial",
+        "/admin", "/admin/rules", "/admin/rules/new", "/admin/rules/everybody", "/admin/rules/everybody/compare",
+        "/admin/rules/everybody/try", "/admin/rules/everybody/trial",
         "/admin/approvals", "/admin/figures", "/admin/texts", "/admin/holidays", "/admin/contacts", "/admin/report", "/admin/log",
     ];
 
@@ -52,7 +53,8 @@ internal abstract class AdminPageTest
         errors.Clear();
     }
 
-    protected async Task OpenAsync(string role = TenantRoles.Admin, string language = "nl", int width = 1280, ColorScheme scheme = ColorScheme.Light, bool scripts = true)
+    protected async Task OpenAsync(
+        string role = TenantRoles.Admin, string language = "nl", int width = 1280, ColorScheme scheme = ColorScheme.Light, bool scripts = true)
     {
         await NewPageAsync(language, width, scheme, scripts);
         await GoAsync("/admin");
@@ -66,7 +68,8 @@ internal abstract class AdminPageTest
     {
         context = await BrowserSetup.Browser.NewContextAsync(new()
         {
-            ViewportSize = new() { Width = width, Height = 800 }, ColorScheme = scheme, Locale = language == "nl" ? "nl-NL" : "en-GB", JavaScriptEnabled = scripts,
+            ViewportSize = new() { Width = width, Height = 800 }, ColorScheme = scheme, Locale = language == "nl" ? "nl-NL" : "en-GB",
+            JavaScriptEnabled = scripts,
         });
         context.SetDefaultTimeout(60_000);
         Page = await context.NewPageAsync();

@@ -78,7 +78,9 @@ internal sealed class AdminWorkTests : AdminPageTest
 
     [TestCase("/admin/rules/everybody", "#WhyNl", "Concept bewaren", "Bewaard als concept.")]
     [TestCase("/admin/contacts", "#name0", "Lijst bewaren", "Opgeslagen.")]
-    [TestCase("/admin/texts?language=nl", "#offers-walk-question", "Voorbeeld bekijken: Wandeling: de vraag op de uitnodiging", "Het is nog niet in gebruik.")]
+    [TestCase(
+        "/admin/texts?language=nl", "#offers-walk-question", "Voorbeeld bekijken: Wandeling: de vraag op de uitnodiging",
+        "Het is nog niet in gebruik.")]
     public async Task Leaving_FormWithChanges_AsksForConfirmationUnlessSaved(string path, string field, string save, string says)
     {
         var asked = 0;

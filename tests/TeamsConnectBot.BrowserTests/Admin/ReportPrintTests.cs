@@ -19,7 +19,10 @@ internal sealed class ReportPrintTests : AdminPageTest
         await Expect(Page.GetByRole(AriaRole.Navigation)).ToHaveCountAsync(0);
         await Expect(Page.Locator("button:visible")).ToHaveCountAsync(0);
         await Expect(Page.Locator("h2").First).ToBeVisibleAsync();
-        var overflow = await Page.EvaluateAsync<int>("() => Math.max(0, ...[...document.querySelectorAll('main table')].map(e => e.getBoundingClientRect().right - document.documentElement.clientWidth))");
+        var overflow = await Page.EvaluateAsync<int>("""
+            () => Math.max(0, ...[...document.querySelectorAll('main table')]
+              .map(e => e.getBoundingClientRect().right - document.documentElement.clientWidth))
+            """);
         Assert.That(overflow, Is.Zero, "a table is wider than the paper");
 
         var pdf = Encoding.Latin1.GetString(await Page.PdfAsync(new() { Format = "A4" }));

@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace TeamsConnectBot.BrowserTests.Admin;
 
-/// <summary>The admin page as a Teams tab: inside Teams it gets a token through Microsoft's library; elsewhere it contacts nobody.</summary>
+/// <summary>The admin page as a Teams tab: in Teams it gets a token through Microsoft's library; elsewhere it contacts nobody.</summary>
 internal sealed class TeamsTabTests : AdminPageTest
 {
     private const string Teams = "https://teams.microsoft.com/tab";
@@ -30,7 +30,10 @@ internal sealed class TeamsTabTests : AdminPageTest
         await FrameAsync(route => route.FulfillAsync(new()
         {
             ContentType = "text/javascript", Headers = new Dictionary<string, string> { ["Access-Control-Allow-Origin"] = "*" },
-            Body = "window.microsoftTeams = { app: { initialize: async () => {} }, authentication: { getAuthToken: async () => { document.title = 'taken'; return 'x'; } } };",
+            Body = """
+                const getAuthToken = async () => { document.title = 'taken'; return 'x'; };
+                window.microsoftTeams = { app: { initialize: async () => {} }, authentication: { getAuthToken } };
+                """,
         }));
 
         await Expect(Page.FrameLocator("iframe").Locator("#start")).ToBeVisibleAsync();

@@ -133,7 +133,8 @@ internal sealed class DemoBot(SandboxTenant tenant) : ISandboxControl
 
         tenant.Calendar.Create(new CalendarEvent
         {
-            Id = "event-1", Organiser = tenant.Identity.ServiceMailbox, Subject = "Koffie", Start = Meets, End = Meets + Duration.FromMinutes(20),
+            Id = "event-1", Organiser = tenant.Identity.ServiceMailbox, Subject = "Koffie",
+            Start = Meets, End = Meets + Duration.FromMinutes(20),
             Location = "Koffiehoek, begane grond", Created = tenant.Now, Modified = tenant.Now,
             Attendees = together.Select(person => new EventAttendee(person.Mail!, person.Name)).ToImmutableArray(),
         });

@@ -9,12 +9,14 @@ internal static class DemoCards
         [
             Heading(dutch ? "Koffie met een collega" : "Coffee with a colleague"),
             Text(dutch
-                ? "Af en toe krijg je een uitnodiging voor een kwartiertje met iemand van een andere afdeling. Je doet alleen mee als je dat zelf wilt."
-                : "Now and then you get an invitation to a short break with somebody from another department. You only take part if you want to."),
+                ? "Af en toe krijg je een uitnodiging voor een kwartiertje met een collega. Je doet alleen mee als je dat zelf wilt."
+                : "Now and then you get an invitation to a short break with a colleague. You only take part if you want to."),
             Text(dutch
                 ? "**Fatima** is er voor vragen: *ik drink zelf thee, dat mag ook.*"
                 : "**Fatima** is there for questions: *I drink tea myself, that is fine too.*"),
-            Toggle("calendar", dutch ? "Zoek vrije momenten in mijn agenda (alleen bezet of vrij)" : "Find free moments in my calendar (only free or busy)"),
+            Toggle("calendar", dutch
+                ? "Zoek vrije momenten in mijn agenda (alleen bezet of vrij)"
+                : "Find free moments in my calendar (only free or busy)"),
             new JsonObject
             {
                 ["type"] = "Input.Text", ["id"] = "days", ["isRequired"] = true, ["value"] = dutch ? "ma di do vr" : "Mon Tue Thu Fri",
@@ -36,19 +38,22 @@ internal static class DemoCards
                 ["type"] = "Input.ChoiceSet", ["id"] = "gaps", ["style"] = "expanded", ["isMultiSelect"] = true, ["isRequired"] = true,
                 ["label"] = dutch ? "Wanneer kun je?" : "When can you?",
                 ["errorMessage"] = dutch ? "Tik ten minste één moment aan." : "Tick at least one moment.",
-                ["choices"] = Choices(
-                    dutch ? ["wo 12:30–12:50", "do 14:30–14:50", "vr 13:00–13:20"] : ["Wed 12:30–12:50", "Thu 14:30–14:50", "Fri 13:00–13:20"]),
+                ["choices"] = Choices(dutch
+                    ? ["wo 12:30–12:50", "do 14:30–14:50", "vr 13:00–13:20"]
+                    : ["Wed 12:30–12:50", "Thu 14:30–14:50", "Fri 13:00–13:20"]),
             },
             Text(dutch
                 ? "Dinsdag 12:00 hoor je of, en met wie. Het is nooit je leidinggevende. Niet reageren is ook goed, niemand ziet het."
-                : "On Tuesday at 12:00 you hear if it is on, and with whom. It is never your manager. Not answering is fine too: nobody sees it.",
+                : "On Tuesday at 12:00 you hear if it is on, and with whom. Never with your manager. Not answering is fine: nobody sees it.",
                 subtle: true),
         ],
-        Execute("yes", dutch ? "Ja, graag" : "Yes, please", positive: true), Execute("notThisWeek", dutch ? "Niet deze week" : "Not this week"),
+        Execute("yes", dutch ? "Ja, graag" : "Yes, please", positive: true),
+        Execute("notThisWeek", dutch ? "Niet deze week" : "Not this week"),
         Execute("broken", dutch ? "Pauze" : "Pause"));
 
     public static string Waiting(bool dutch) => Card(
-        dutch, [Text(dutch ? "Dank je. Dinsdag 12:00 hoor je meer." : "Thank you. You will hear more on Tuesday at 12:00.")], Execute("takeBack", dutch ? "Toch niet" : "Take back"));
+        dutch, [Text(dutch ? "Dank je. Dinsdag 12:00 hoor je meer." : "Thank you. You will hear more on Tuesday at 12:00.")],
+        Execute("takeBack", dutch ? "Toch niet" : "Take back"));
 
     public static string Connection(bool dutch, string other) => Card(dutch,
         [
@@ -77,9 +82,11 @@ internal static class DemoCards
         ["type"] = "TextBlock", ["text"] = text, ["wrap"] = true, ["size"] = "Large", ["weight"] = "Bolder", ["style"] = "heading",
     };
 
-    private static JsonObject Text(string text, bool subtle = false) => new() { ["type"] = "TextBlock", ["text"] = text, ["wrap"] = true, ["isSubtle"] = subtle };
+    private static JsonObject Text(string text, bool subtle = false) =>
+        new() { ["type"] = "TextBlock", ["text"] = text, ["wrap"] = true, ["isSubtle"] = subtle };
 
-    private static JsonObject Toggle(string id, string title) => new() { ["type"] = "Input.Toggle", ["id"] = id, ["title"] = title, ["wrap"] = true };
+    private static JsonObject Toggle(string id, string title) =>
+        new() { ["type"] = "Input.Toggle", ["id"] = id, ["title"] = title, ["wrap"] = true };
 
     private static JsonArray Choices(string[] titles) =>
         [.. titles.Select((title, index) => (JsonNode)new JsonObject { ["title"] = title, ["value"] = $"{index}" })];

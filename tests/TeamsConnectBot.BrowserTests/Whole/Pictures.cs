@@ -15,7 +15,8 @@ internal static class Pictures
     public static async Task TakeAsync(IPage page, ILocator last, string name)
     {
         await page.EvaluateAsync("scrollTo(0, 0)");
-        var end = await last.BoundingBoxAsync() ?? throw new InvalidOperationException($"The last element of the picture '{name}' is not visible.");
+        var end = await last.BoundingBoxAsync()
+            ?? throw new InvalidOperationException($"The last element of the picture '{name}' is not visible.");
         var clip = new Clip { X = 0, Y = 0, Width = page.ViewportSize!.Width, Height = end.Y + end.Height + 12 };
         await page.ScreenshotAsync(new() { Path = Path.Combine(Folder, $"{name}.png"), FullPage = true, Clip = clip });
     }

@@ -38,7 +38,8 @@ internal sealed class RitualTests : WholeTest
 
     private ILocator Button(string name) => Channel.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
 
-    private Task<IReadOnlyList<string>> ActAsAsync(int member) => Page.GetByLabel("Je doet dit als").SelectOptionAsync(new SelectOptionValue { Index = member });
+    private Task<IReadOnlyList<string>> ActAsAsync(int member) =>
+        Page.GetByLabel("Je doet dit als").SelectOptionAsync(new SelectOptionValue { Index = member });
 
     private async Task SayAsync(string text)
     {

@@ -19,7 +19,8 @@ internal abstract class WholeTest
     public async Task StartAsync()
     {
         sandbox = await InteractiveSandbox.StartAsync(Run, Run.ReadOrganisation(), CancellationToken.None);
-        context = await BrowserSetup.Browser.NewContextAsync(new() { ViewportSize = new() { Width = 1280, Height = 900 }, Locale = "nl-NL" });
+        context = await BrowserSetup.Browser.NewContextAsync(
+            new() { ViewportSize = new() { Width = 1280, Height = 900 }, Locale = "nl-NL" });
         context.SetDefaultTimeout(60_000);
         Page = await context.NewPageAsync();
         await Page.GotoAsync(new Uri(sandbox.Url, "/?lang=nl").ToString());

@@ -62,7 +62,8 @@ internal sealed class SandboxClockTests
         var fired = false;
         ITimer? inner = null;
         using var outer = clock.CreateTimer(
-            _ => inner = clock.CreateTimer(_ => fired = true, null, TimeSpan.FromMinutes(1), Timeout.InfiniteTimeSpan), null, TimeSpan.FromMinutes(1), Timeout.InfiniteTimeSpan);
+            _ => inner = clock.CreateTimer(_ => fired = true, null, TimeSpan.FromMinutes(1), Timeout.InfiniteTimeSpan),
+            null, TimeSpan.FromMinutes(1), Timeout.InfiniteTimeSpan);
 
         clock.Advance(TimeSpan.FromMinutes(2));
 

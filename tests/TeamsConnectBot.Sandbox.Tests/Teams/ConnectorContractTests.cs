@@ -43,7 +43,10 @@ internal sealed class ConnectorContractTests : SandboxFixture
         using var sent = await TeamsAsync("POST", Conversation + "/activities", activity);
         using var edited = await TeamsAsync("PUT", Conversation + "/activities/1", activity);
         using var created = await TeamsAsync("POST", "v3/conversations", $$"""
-            {"members":[{"id":"{{Server.Tenant.People.All[1].TeamsId}}"}],"tenantId":"{{Server.TenantId}}","activity":{{(activity.Length == 0 ? "5" : activity)}}}
+            {
+              "members": [{"id":"{{Server.Tenant.People.All[1].TeamsId}}"}], "tenantId": "{{Server.TenantId}}",
+              "activity": {{(activity.Length == 0 ? "5" : activity)}}
+            }
             """);
 
         Assert.Multiple(async () =>
@@ -96,10 +99,14 @@ internal sealed class ConnectorContractTests : SandboxFixture
     [TestCase("""[{}]""", "An attachment has no contentType.")]
     [TestCase("""[{"contentType":"CARD"}]""", "A card's attachment has no content.")]
     [TestCase("""[{"contentType":"CARD","content":{"version":"1.5"}}]""", "A card's type is not 'AdaptiveCard'.")]
-    [TestCase("""[{"contentType":"CARD","content":{"type":"AdaptiveCard","version":"1.9"}}]""", "A card has the version '1.9'; Teams shows up to 1.5.")]
+    [TestCase(
+        """[{"contentType":"CARD","content":{"type":"AdaptiveCard","version":"1.9"}}]""",
+        "A card has the version '1.9'; Teams shows up to 1.5.")]
     [TestCase("""[{"contentType":"CARD","content":{"type":"AdaptiveCard"}}]""", "A card has the version ''; Teams shows up to 1.5.")]
     [TestCase(
-        """[{"contentType":"CARD","content":{"type":"AdaptiveCard","version":"1.5","body":[{"type":"Container","items":[{"type":"Carousel"}]}]}}]""",
+        """
+        [{"contentType":"CARD","content":{"type":"AdaptiveCard","version":"1.5","body":[{"type":"Container","items":[{"type":"Carousel"}]}]}}]
+        """,
         "A card has an element 'Carousel' that Teams does not know.")]
     public async Task Message_ThatTeamsShowsWrongly_IsAcceptedAndRemarkedOnce(string attachments, string remark)
     {

@@ -7,7 +7,12 @@ namespace TeamsConnectBot.Sandbox.Tests.Teams;
 
 internal sealed class ConnectorTests : SandboxFixture
 {
-    private const string Card = """{"type":"message","summary":"Bericht","attachments":[{"contentType":"application/vnd.microsoft.card.adaptive","content":{"type":"AdaptiveCard","version":"1.5"}}]}""";
+    private const string Card = """
+        {
+          "type": "message", "summary": "Bericht",
+          "attachments": [{"contentType":"application/vnd.microsoft.card.adaptive","content":{"type":"AdaptiveCard","version":"1.5"}}]
+        }
+        """;
 
     private Chat chat = null!;
 
@@ -51,7 +56,9 @@ internal sealed class ConnectorTests : SandboxFixture
     [Test]
     public async Task Conversation_ForAGroup_Is400BadSyntax()
     {
-        using var response = await TeamsAsync("POST", "v3/conversations", $$"""{"isGroup":true,"members":[{"id":"{{Ada.TeamsId}}"}],"tenantId":"{{Server.TenantId}}"}""");
+        using var response = await TeamsAsync("POST", "v3/conversations", $$"""
+            {"isGroup":true,"members":[{"id":"{{Ada.TeamsId}}"}],"tenantId":"{{Server.TenantId}}"}
+            """);
 
         Assert.That(await ErrorCodeAsync(response), Is.EqualTo("BadSyntax"));
     }
@@ -79,7 +86,10 @@ internal sealed class ConnectorTests : SandboxFixture
 
         Assert.Multiple(() =>
         {
-            Assert.That(sent, Is.EqualTo(sent with { Id = id, FromBot = true, Summary = "Bericht", CardJson = """{"type":"AdaptiveCard","version":"1.5"}""", EditedAt = null }));
+            Assert.That(sent, Is.EqualTo(sent with
+            {
+                Id = id, FromBot = true, Summary = "Bericht", CardJson = """{"type":"AdaptiveCard","version":"1.5"}""", EditedAt = null,
+            }));
             Assert.That(afterEdit.Text, Is.EqualTo("Voorbij"));
             Assert.That(afterEdit.CardJson, Is.Null);
             Assert.That(afterEdit.EditedAt, Is.Not.Null);
@@ -153,13 +163,15 @@ internal sealed class ConnectorTests : SandboxFixture
     [Test]
     public async Task Members_OfAPersonalChat_AreThePersonWithTheirObjectId()
     {
-        using var response = await TeamsAsync("GET", $"v3/conversations/{Uri.EscapeDataString(chat.ConversationId)}/pagedmembers?pageSize=50");
+        using var response = await TeamsAsync(
+            "GET", $"v3/conversations/{Uri.EscapeDataString(chat.ConversationId)}/pagedmembers?pageSize=50");
         var members = (await ReadAsync(response))["members"]!.AsArray();
 
         Assert.That(members.Select(member => (string?)member!["aadObjectId"]), Is.EqualTo(new[] { Ada.ObjectId.ToString() }));
     }
 
-    private Task<HttpResponseMessage> CreateAsync(string member) => TeamsAsync("POST", "v3/conversations", CreateBody(member, null).ToJsonString());
+    private Task<HttpResponseMessage> CreateAsync(string member) =>
+        TeamsAsync("POST", "v3/conversations", CreateBody(member, null).ToJsonString());
 
     private JsonObject CreateBody(string member, JsonNode? activity)
     {

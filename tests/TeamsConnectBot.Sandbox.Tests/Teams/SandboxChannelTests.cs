@@ -54,7 +54,8 @@ internal sealed class SandboxChannelTests : SandboxFixture
         Assert.Multiple(async () =>
         {
             Assert.That(token.Kid, Is.Not.EqualTo(before));
-            Assert.That((await KeysAsync())["keys"]!.AsArray().Select(key => (string?)key!["kid"]), Is.EqualTo(new[] { token.Kid, before }));
+            var published = (await KeysAsync())["keys"]!.AsArray().Select(key => (string?)key!["kid"]);
+            Assert.That(published, Is.EqualTo(new[] { token.Kid, before }));
         });
     }
 
@@ -63,7 +64,8 @@ internal sealed class SandboxChannelTests : SandboxFixture
     {
         Server.ChannelTokens.Endorsements = ["skype"];
 
-        Assert.That((await KeysAsync())["keys"]![0]!["endorsements"]!.AsArray().Select(channel => (string?)channel), Is.EqualTo(new[] { "skype" }));
+        var endorsements = (await KeysAsync())["keys"]![0]!["endorsements"]!.AsArray();
+        Assert.That(endorsements.Select(channel => (string?)channel), Is.EqualTo(new[] { "skype" }));
     }
 
     [Test]
@@ -74,7 +76,8 @@ internal sealed class SandboxChannelTests : SandboxFixture
         var audience = Server.ChannelTokens.Create(url, token => token.Audience = "someone-else");
         var expired = Server.ChannelTokens.Create(url, token => token.Expires = token.NotBefore!.Value.AddSeconds(1));
         var unsigned = Server.ChannelTokens.Create(url, token => token.SigningCredentials = null);
-        var otherKey = Server.ChannelTokens.Create(url, token => token.SigningCredentials = new SigningCredentials(Server.EntraTokens.Key, SecurityAlgorithms.RsaSha256));
+        var otherKey = Server.ChannelTokens.Create(url, token =>
+            token.SigningCredentials = new SigningCredentials(Server.EntraTokens.Key, SecurityAlgorithms.RsaSha256));
 
         foreach (var forged in new[] { issuer, audience, expired, unsigned, otherKey })
         {
@@ -89,7 +92,9 @@ internal sealed class SandboxChannelTests : SandboxFixture
 
         Assert.Multiple(() =>
         {
-            Assert.That(service.Activities.Select(sent => (string?)sent.Activity["type"]), Is.EqualTo(new[] { "conversationUpdate", "installationUpdate" }));
+            Assert.That(
+                service.Activities.Select(sent => (string?)sent.Activity["type"]),
+                Is.EqualTo(new[] { "conversationUpdate", "installationUpdate" }));
             Assert.That((string?)service.Activities.First().Activity["membersAdded"]![0]!["id"], Is.EqualTo($"28:{Server.AppId}"));
             Assert.That(Server.Tenant.Chats.Of(Ada).Installed, Is.True);
         });
@@ -100,7 +105,10 @@ internal sealed class SandboxChannelTests : SandboxFixture
     {
         var chat = Server.Tenant.Chats.Of(Ada);
         chat.Add(new ChatMessage { Id = "7", FromBot = true, SentAt = Server.Tenant.Now, CardJson = "{}" });
-        service.Answer = _ => Results.Json(new { statusCode = 200, type = "application/vnd.microsoft.card.adaptive", value = new { type = "AdaptiveCard" } });
+        service.Answer = _ => Results.Json(new
+        {
+            statusCode = 200, type = "application/vnd.microsoft.card.adaptive", value = new { type = "AdaptiveCard" },
+        });
 
         var answer = await Server.Teams.ClickAsync(Ada, "7", "yes", new JsonObject { ["id"] = "i" }, new JsonObject { ["gap"] = "1,2" });
         var sent = service.Activities.Single().Activity;
@@ -158,11 +166,12 @@ internal sealed class SandboxChannelTests : SandboxFixture
         return JsonNode.Parse(await Http.GetStringAsync(new Uri((string)metadata["jwks_uri"]!)))!;
     }
 
-    private async Task<TokenValidationResult> ValidateAsync(string? token) => await new JsonWebTokenHandler().ValidateTokenAsync(token, new TokenValidationParameters
-    {
-        ValidIssuer = ChannelTokens.Issuer,
-        ValidAudience = Server.AppId.ToString(),
-        IssuerSigningKeys = new JsonWebKeySet((await KeysAsync()).ToJsonString()).GetSigningKeys(),
-        ClockSkew = TimeSpan.Zero,
-    });
+    private async Task<TokenValidationResult> ValidateAsync(string? token) =>
+        await new JsonWebTokenHandler().ValidateTokenAsync(token, new TokenValidationParameters
+        {
+            ValidIssuer = ChannelTokens.Issuer,
+            ValidAudience = Server.AppId.ToString(),
+            IssuerSigningKeys = new JsonWebKeySet((await KeysAsync()).ToJsonString()).GetSigningKeys(),
+            ClockSkew = TimeSpan.Zero,
+        });
 }

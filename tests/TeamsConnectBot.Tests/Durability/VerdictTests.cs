@@ -16,7 +16,8 @@ internal sealed class VerdictTests
 
     [Test]
     public void Verdict_MessageTwiceButInDoubt_IsCountedAsInDoubt() =>
-        Assert.That(Of(["a", "b", "b"], doubts: new MessageInDoubt("p", IsInvitation: false, TimesReceived: 2)), Is.EqualTo(new Verdict(0, 0, 1)));
+        Assert.That(
+            Of(["a", "b", "b"], doubts: new MessageInDoubt("p", IsInvitation: false, TimesReceived: 2)), Is.EqualTo(new Verdict(0, 0, 1)));
 
     [Test]
     public void Verdict_MissingAfterTwoAttemptsInDoubt_IsCountedAsInDoubt() =>
@@ -33,7 +34,8 @@ internal sealed class VerdictTests
     public void Verdict_EventMissing_IsLost() => Assert.That(Of(["a", "b"], events: 0).Lost, Is.EqualTo(1));
 
     [Test]
-    public void Verdict_CardThatWasNotClosed_IsLost() => Assert.That(OfCards([new("a", "a"), new("b", "b")]), Is.EqualTo(new Verdict(1, 0, 0)));
+    public void Verdict_CardThatWasNotClosed_IsLost() =>
+        Assert.That(OfCards([new("a", "a"), new("b", "b")]), Is.EqualTo(new Verdict(1, 0, 0)));
 
     [Test]
     public void Verdict_CardWithUnknownArrival_NeedNotBeUpdated() =>

@@ -45,10 +45,13 @@ internal static class ServiceCommand
         });
 
         // A write beyond the file size limit must fail as on a full disk, not end the process.
-        using var ignored = OperatingSystem.IsLinux() ? PosixSignalRegistration.Create((PosixSignal)FileTooLarge, context => context.Cancel = true) : null;
+        using var ignored = OperatingSystem.IsLinux()
+            ? PosixSignalRegistration.Create((PosixSignal)FileTooLarge, context => context.Cancel = true)
+            : null;
         using var monitor = new ServiceMonitor(app.Services);
         await app.StartAsync(cancellation);
-        await Console.Out.WriteLineAsync(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+        var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
+        await Console.Out.WriteLineAsync(addresses.First());
         while (await Console.In.ReadLineAsync(cancellation) is { } line)
         {
             switch (line.Split(' '))

@@ -1,6 +1,6 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 
 namespace TeamsConnectBot.Sandbox.Launch.Processes;
@@ -14,18 +14,12 @@ internal sealed class ServiceProcess : IServiceMonitor, IAsyncDisposable
 
     // Never disposed: a request may still be waiting for its reply when the process dies.
     private readonly SemaphoreSlim turn = new(1);
-    private readonly StringBuilder log = new();
+    private readonly ConcurrentQueue<string?> log = new();
 
     private ServiceProcess(Process process)
     {
         this.process = process;
-        process.ErrorDataReceived += (_, line) =>
-        {
-            lock (log)
-            {
-                log.AppendLine(line.Data);
-            }
-        };
+        process.ErrorDataReceived += (_, line) => log.Enqueue(line.Data);
         process.BeginErrorReadLine();
     }
 
@@ -50,16 +44,7 @@ internal sealed class ServiceProcess : IServiceMonitor, IAsyncDisposable
     public TimeSpan ProcessorTime => process.TotalProcessorTime;
 
     /// <summary>Everything it has logged.</summary>
-    public string Log
-    {
-        get
-        {
-            lock (log)
-            {
-                return log.ToString();
-            }
-        }
-    }
+    public string Log => string.Join('\n', log);
 
     /// <summary>Starts it on a clock that stands still until it is moved.</summary>
     /// <exception cref="ServiceEndedException">It did not start; the message contains its log.</exception>
@@ -73,11 +58,10 @@ internal sealed class ServiceProcess : IServiceMonitor, IAsyncDisposable
 
     private static async Task<ServiceProcess> StartAsync(IEnumerable<string> clock, IEnumerable<string> settings)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in (string[])[typeof(ServiceProcess).Assembly.Location, "service", .. clock, "--", .. settings])
+        var start = new ProcessStartInfo("dotnet", [typeof(ServiceProcess).Assembly.Location, "service", .. clock, "--", .. settings])
         {
-            start.ArgumentList.Add(argument);
-        }
+            RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
+        };
 
         // The process is too short-lived for the runtime's profiling to pay off.
         start.Environment["DOTNET_TieredPGO"] = "0";
@@ -154,7 +138,8 @@ internal sealed class ServiceProcess : IServiceMonitor, IAsyncDisposable
     }
 
     private async Task<string> ReadAsync() =>
-        await process.StandardOutput.ReadLineAsync() ?? throw new ServiceEndedException($"The service's process has ended. Its log:\n{Log}");
+        await process.StandardOutput.ReadLineAsync()
+        ?? throw new ServiceEndedException($"The service's process has ended. Its log:\n{Log}");
 }
 
 /// <summary>The service's process no longer exists.</summary>
