@@ -72,7 +72,7 @@ internal sealed class SandboxServer : IAsyncDisposable
     /// <summary>Graph's base address, version included.</summary>
     public Uri GraphUrl => new(BaseUrl, "/v1.0");
 
-    /// <summary>All that its Graph can be asked.</summary>
+    /// <summary>Every route of its Graph.</summary>
     public IReadOnlyList<GraphRoute> GraphRoutes { get; private set; } = [];
 
     /// <summary>The authority host for Azure.Identity.</summary>

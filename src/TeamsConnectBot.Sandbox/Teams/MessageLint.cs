@@ -1,5 +1,5 @@
 using System.Text.Json;
-using TeamsConnectBot.Sandbox.Graph;
+using TeamsConnectBot.Sandbox.Contracts;
 
 namespace TeamsConnectBot.Sandbox.Teams;
 
@@ -20,8 +20,8 @@ internal static class MessageLint
     };
 
     public static IEnumerable<string> Remarks(JsonElement activity) =>
-        Items(activity, "attachments").SelectMany(OfAttachment)
-            .Concat(Items(activity, "entities").SelectMany(entity => OfMention(activity, entity)));
+        (activity.List("attachments") ?? []).SelectMany(OfAttachment)
+            .Concat((activity.List("entities") ?? []).SelectMany(entity => OfMention(activity, entity)));
 
     private static IEnumerable<string> OfAttachment(JsonElement attachment) => attachment.Text("contentType") switch
     {
@@ -66,7 +66,4 @@ internal static class MessageLint
         && activity.Property("attachments") is null
             ? ["A mention is not in the text of its message."]
             : [];
-
-    private static JsonElement[] Items(JsonElement activity, string name) =>
-        activity.Property(name) is { ValueKind: JsonValueKind.Array } list ? [.. list.EnumerateArray()] : [];
 }
