@@ -1,110 +1,77 @@
-using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text.Json;
+using TeamsConnectBot.Sandbox.Contracts;
 using TeamsConnectBot.Sandbox.Faults;
-using TeamsConnectBot.Sandbox.Organisation;
 using TeamsConnectBot.Sandbox.Tenant;
 
 namespace TeamsConnectBot.Sandbox.Graph;
 
-/// <summary>JSON batching: at most 20 parts, answered in no order the caller may rely on.</summary>
+/// <summary>JSON batching: at most 20 requests, answered in an order the caller can't rely on.</summary>
 internal sealed class BatchEndpoint(GraphRouter router, FaultRules faults, RequestCounters counters)
 {
     private const int Most = 20;
 
-    private long batches;
+    private int batches;
 
     public async ValueTask<GraphReply> AnswerAsync(GraphCall request)
     {
         counters.Add("graph.batch");
-        if (ReadParts(request, out var parts) is { } refusal)
+        if (Read(request, out var requests) is { } refusal)
         {
             return refusal;
         }
 
         var answers = new List<(string Id, GraphReply Reply)>();
-        foreach (var part in parts)
+        foreach (var one in requests)
         {
-            var failed = part.DependsOn.Any(id => answers.Find(answer => answer.Id == id).Reply is not { Status: < 400 });
-            answers.Add((part.Id, failed
+            var failed = one.DependsOn.Any(id => answers.Find(answer => answer.Id == id).Reply is not { Status: < 400 });
+            answers.Add((one.Id, failed
                 ? GraphReply.Error(424, "FailedDependency", "A request this one depends on failed.")
-                : await AnswerPartAsync(part)));
+                : one.Refusal ?? await AnswerOneAsync(one.Request)));
         }
 
-        Shuffle(answers);
+        new Random(Interlocked.Increment(ref batches)).Shuffle(CollectionsMarshal.AsSpan(answers));
         return GraphReply.Ok(writer => Write(writer, answers));
     }
 
-    private async ValueTask<GraphReply> AnswerPartAsync(BatchedRequest part)
+    private async ValueTask<GraphReply> AnswerOneAsync(GraphCall request)
     {
-        if (part.Refusal is not null)
+        var rule = faults.Take(request.Method, request.BaseUrl[request.BaseUrl.LastIndexOf('/')..] + request.Path);
+        if (rule is { AfterHandling: false, Status: { } status })
         {
-            return part.Refusal;
+            return Faulty(rule, status);
         }
 
-        var path = part.Request.BaseUrl[part.Request.BaseUrl.LastIndexOf('/')..] + part.Request.Path;
-        if (faults.Take(part.Request.Method, path) is not { } rule)
-        {
-            return await router.AnswerAsync(part.Request);
-        }
-
-        if (rule.AfterHandling || rule.Status is null)
-        {
-            var real = await router.AnswerAsync(part.Request);
-            if (rule.Status is null)
-            {
-                return real;
-            }
-        }
-
-        return FaultyReply(rule);
+        var real = await router.AnswerAsync(request);
+        return rule?.Status is { } replaced ? Faulty(rule, replaced) : real;
     }
 
-    private static GraphReply FaultyReply(FaultRule rule)
+    private static GraphReply Faulty(FaultRule rule, int status) => new()
     {
-        var headers = new Dictionary<string, string>(rule.Headers);
-        if (rule.ContentType != "application/json" || rule.Body.Length == 0)
-        {
-            return new GraphReply { Status = rule.Status!.Value, Headers = headers, Json = writer => writer.WriteStringValue(rule.Body) };
-        }
+        Status = status,
+        Headers = new(rule.Headers),
+        Json = rule.ContentType != "application/json" || rule.Body.Length == 0
+            ? writer => writer.WriteStringValue(rule.Body)
+            : writer => writer.WriteRawValue(rule.Body, skipInputValidation: true),
+    };
 
-        return new GraphReply { Status = rule.Status!.Value, Headers = headers, Json = writer => writer.WriteRawValue(rule.Body, skipInputValidation: true) };
-    }
-
-    private static GraphReply? ReadParts(GraphCall request, out List<BatchedRequest> parts)
+    private static GraphReply? Read(GraphCall batch, out List<BatchedRequest> requests)
     {
-        parts = [];
-        if (request.Body is not { } body || body.Property("requests") is not { ValueKind: JsonValueKind.Array } list)
+        requests = [];
+        if (batch.Body?.List("requests") is not { } items)
         {
             return GraphReply.BadRequest("Invalid batch payload format.");
         }
 
-        if (list.GetArrayLength() is 0 or > Most)
+        if (items.Length is 0 or > Most)
         {
-            return GraphReply.Error(400, "MaximumValueExceeded", $"Number of batch request steps exceeds the maximum value of {Most.ToString(CultureInfo.InvariantCulture)}.");
+            return GraphReply.Error(400, "MaximumValueExceeded", $"Number of batch request steps exceeds the maximum value of {Most}.");
         }
 
-        var ids = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var item in list.EnumerateArray())
-        {
-            if (BatchedRequest.Read(item, request) is not { } part || !ids.Add(part.Id))
-            {
-                return GraphReply.BadRequest("Invalid batch payload: every request needs a unique id, a method and a url.");
-            }
-
-            parts.Add(part);
-        }
-
-        return null;
-    }
-
-    private void Shuffle(List<(string Id, GraphReply Reply)> answers)
-    {
-        var random = new SeededRandom((ulong)Interlocked.Increment(ref batches));
-        for (var index = answers.Count - 1; index > 0; index--)
-        {
-            var other = random.Next(index + 1);
-            (answers[index], answers[other]) = (answers[other], answers[index]);
-        }
+        requests = [.. items.Select(item => BatchedRequest.Read(item, batch)).OfType<BatchedRequest>().DistinctBy(request => request.Id)];
+        return requests.Count < items.Length
+            ? GraphReply.BadRequest("Invalid batch payload: every request needs a unique id, a method and a url.")
+            : null;
     }
 
     private static void Write(Utf8JsonWriter writer, List<(string Id, GraphReply Reply)> answers)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using TeamsConnectBot.Sandbox.Contracts;
 
 namespace TeamsConnectBot.Sandbox.Graph;
 
@@ -12,40 +13,23 @@ internal sealed record BatchedRequest(string Id, GraphCall Request, IReadOnlyLis
             return null;
         }
 
-        var end = url.IndexOf('?', StringComparison.Ordinal);
-        var path = (end < 0 ? url : url[..end]).Trim('/');
-        var headers = Headers(item);
-        var body = item.Property("body");
+        var (path, query) = url.Split('?', 2) is [var before, var after] ? (before.Trim('/'), after) : (url.Trim('/'), "");
+        var headers = item.Property("headers") is { ValueKind: JsonValueKind.Object } given
+            ? given.EnumerateObject().ToDictionary(header => header.Name, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase)
+            : [];
         var request = new GraphCall
         {
             Method = method.ToUpperInvariant(),
             BaseUrl = outer.BaseUrl,
             Path = "/" + path,
             Segments = GraphPaths.Split(path),
-            Query = GraphPaths.ReadQuery(end < 0 ? "" : url[end..]),
+            Query = GraphPaths.ReadQuery(query),
             Header = name => headers.GetValueOrDefault(name),
-            Body = body,
+            Body = item.Property("body"),
         };
-        var withoutType = body is not null && !headers.ContainsKey("Content-Type")
-            ? GraphReply.BadRequest("Write request id : " + id + " does not contain Content-Type header or body.")
+        var refusal = request.Body is not null && !headers.ContainsKey("Content-Type")
+            ? GraphReply.BadRequest($"Write request id : {id} does not contain Content-Type header or body.")
             : null;
-        return new BatchedRequest(id, request, DependsOnOf(item), withoutType);
+        return new BatchedRequest(id, request, [.. item.List("dependsOn")?.Select(other => other.ToString()) ?? []], refusal);
     }
-
-    private static Dictionary<string, string> Headers(JsonElement item)
-    {
-        var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        if (item.Property("headers") is { ValueKind: JsonValueKind.Object } given)
-        {
-            foreach (var header in given.EnumerateObject())
-            {
-                headers[header.Name] = header.Value.ToString();
-            }
-        }
-
-        return headers;
-    }
-
-    private static List<string> DependsOnOf(JsonElement item) =>
-        item.Property("dependsOn") is { ValueKind: JsonValueKind.Array } list ? [.. list.EnumerateArray().Select(id => id.ToString())] : [];
 }

@@ -1,35 +1,44 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
+using NodaTime;
+using TeamsConnectBot.Sandbox.Contracts;
 using TeamsConnectBot.Sandbox.Tenant;
 
 namespace TeamsConnectBot.Sandbox.Graph;
 
-/// <summary>Events: made, read, changed and cancelled in the service mailbox; read anywhere.</summary>
+/// <summary>Events: created, changed and cancelled in the service mailbox only; read in any mailbox.</summary>
 internal sealed class EventEndpoints(SandboxTenant tenant, SandboxOptions options)
 {
     private const int DefaultPage = 10;
     private const int MostPerPage = 1000;
 
-    private static readonly string[] Calendars = ["users/{id}", "users/{id}/calendar"];
     private static readonly string[] MayRead = ["Calendars.ReadBasic.All", "Calendars.Read", "Calendars.ReadWrite"];
     private static readonly string[] MayWrite = ["Calendars.ReadWrite"];
+    private static readonly GraphContract Reading = GraphContract.One("event");
+    private static readonly GraphContract Writing = GraphContract.One("event", "event");
+    private static readonly GraphContract Listing = GraphContract.Calendar("event");
+    private static readonly GraphContract Cancelling = GraphContract.Action("cancelParameters");
 
     private long number;
 
-    public IEnumerable<GraphRoute> Routes =>
-        Calendars.SelectMany(mailbox => new GraphRoute[]
-        {
-            new("POST", mailbox + "/events", "event.create", MayWrite, Create) { Contract = GraphContract.One("event", "event") },
-            new("GET", mailbox + "/events", "event.list", MayRead, List) { Contract = GraphContract.Calendar("event") },
-            new("GET", mailbox + "/events/{event}", "event.get", MayRead, Get) { Contract = GraphContract.One("event") },
-            new("PATCH", mailbox + "/events/{event}", "event.update", MayWrite, Update) { Contract = GraphContract.One("event", "event") },
-            new("DELETE", mailbox + "/events/{event}", "event.delete", MayWrite, Delete),
-            new("POST", mailbox + "/events/{event}/cancel", "event.cancel", MayWrite, Cancel)
-                { Contract = GraphContract.Action("cancelParameters") },
-            new("GET", mailbox + "/events/{event}/instances", "event.instances", MayRead, Instances)
-                { Contract = GraphContract.Calendar("event") },
-            new("GET", mailbox + "/calendarView", "calendarView", MayRead, View) { Contract = GraphContract.Calendar("event") },
-        });
+    public IEnumerable<GraphRoute> Routes => ((string[])["users/{id}", "users/{id}/calendar"]).SelectMany(mailbox => new GraphRoute[]
+    {
+        new("POST", mailbox + "/events", "event.create", MayWrite, Create, Writing),
+        new("GET", mailbox + "/events", "event.list", MayRead, List, Listing),
+        new("GET", mailbox + "/events/{event}", "event.get", MayRead, Get, Reading),
+        new("PATCH", mailbox + "/events/{event}", "event.update", MayWrite, Update, Writing),
+        new("DELETE", mailbox + "/events/{event}", "event.delete", MayWrite, request => Remove(request, 204)),
+        new("POST", mailbox + "/events/{event}/cancel", "event.cancel", MayWrite, request => Remove(request, 202), Cancelling),
+        new("GET", mailbox + "/events/{event}/instances", "event.instances", MayRead, Instances, Listing),
+        new("GET", mailbox + "/calendarView", "calendarView", MayRead, View, Listing),
+    });
+
+    private static GraphReply NoSuchEvent => GraphReply.Error(404, "ErrorItemNotFound", "The specified object was not found in the store.");
+
+    private static GraphReply NoWindow =>
+        Invalid("This request requires a time window specified by the query string parameters StartDateTime and EndDateTime.");
 
     private GraphReply Create(GraphCall request)
     {
@@ -40,7 +49,7 @@ internal sealed class EventEndpoints(SandboxTenant tenant, SandboxOptions option
 
         if (ReadNew(request) is not { } item)
         {
-            return GraphReply.Error(400, "ErrorInvalidRequest", "The event's start, end or recurrence is missing or can't be read.");
+            return Invalid("The event's start, end or recurrence is missing or can't be read.");
         }
 
         if (item.End < item.Start)
@@ -49,11 +58,12 @@ internal sealed class EventEndpoints(SandboxTenant tenant, SandboxOptions option
         }
 
         var (made, isNew) = tenant.Calendar.Create(item);
-        return isNew || options.DuplicateTransaction == DuplicateTransaction.Created
-            ? WriteOne(request, made, 201)
-            : options.DuplicateTransaction == DuplicateTransaction.Ok
-                ? WriteOne(request, made, 200)
-                : GraphReply.Error(409, "ErrorDuplicateTransactionId", "An event with this transactionId exists.");
+        return (isNew ? DuplicateTransaction.Created : options.DuplicateTransaction) switch
+        {
+            DuplicateTransaction.Created => WriteOne(request, made, 201),
+            DuplicateTransaction.Ok => WriteOne(request, made),
+            _ => GraphReply.Error(409, "ErrorDuplicateTransactionId", "An event with this transactionId exists."),
+        };
     }
 
     private CalendarEvent? ReadNew(GraphCall request)
@@ -70,11 +80,12 @@ internal sealed class EventEndpoints(SandboxTenant tenant, SandboxOptions option
 
     private CalendarEvent Blank(string? transactionId)
     {
-        var name = transactionId ?? Interlocked.Increment(ref number).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        var name = transactionId ?? Interlocked.Increment(ref number).ToString(CultureInfo.InvariantCulture);
+        // A transaction id can be used again once its event was deleted, so it is not enough for a unique id.
+        var hash = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes($"{name} {tenant.Calendar.Created}")));
         return new CalendarEvent
         {
-            // A transaction's id can come back after its event was deleted, so its name alone would not do.
-            Id = "AAMkAGI1" + Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes($"{name} {tenant.Calendar.Created}"))).Replace('+', '-').Replace('/', '_'),
+            Id = "AAMkAGI1" + hash.Replace('+', '-').Replace('/', '_'),
             Organiser = tenant.Identity.ServiceMailbox,
             TransactionId = transactionId,
             Start = default,
@@ -84,7 +95,7 @@ internal sealed class EventEndpoints(SandboxTenant tenant, SandboxOptions option
         };
     }
 
-    private GraphReply Get(GraphCall request) => Find(request, out var item) ?? WriteOne(request, item!, 200);
+    private GraphReply Get(GraphCall request) => Find(request, out var item) ?? WriteOne(request, item!);
 
     private GraphReply Update(GraphCall request)
     {
@@ -95,7 +106,7 @@ internal sealed class EventEndpoints(SandboxTenant tenant, SandboxOptions option
 
         if (request.Body is not { } body)
         {
-            return GraphReply.Error(400, "ErrorInvalidRequest", "The body is missing.");
+            return Invalid("The body is missing.");
         }
 
         if (options.RefusesZoneOfSeries && tenant.Calendar.Find(request.Argument(1)) is { Recurrence: not null } series
@@ -106,33 +117,29 @@ internal sealed class EventEndpoints(SandboxTenant tenant, SandboxOptions option
 
         try
         {
-            var changed = tenant.Calendar.Update(request.Argument(1), item =>
-                EventReading.Read(body, item) is { } read ? read with { Modified = tenant.Now } : throw new FormatException("start or end"));
-            return changed is null ? NoSuchEvent : WriteOne(request, changed, 200);
+            var changed = tenant.Calendar.Update(request.Argument(1), item => Changed(item, body));
+            return changed is null ? NoSuchEvent : WriteOne(request, changed);
         }
         catch (FormatException)
         {
-            return GraphReply.Error(400, "ErrorInvalidRequest", "The event's start or end can't be read.");
+            return Invalid("The event's start or end can't be read.");
         }
     }
 
-    private GraphReply Delete(GraphCall request) => End(request, 204);
+    private CalendarEvent Changed(CalendarEvent item, JsonElement body) =>
+        EventReading.Read(body, item) is { } read ? read with { Modified = tenant.Now } : throw new FormatException("start or end");
 
-    private GraphReply Cancel(GraphCall request) => End(request, 202);
-
-    private GraphReply End(GraphCall request, int status) =>
+    private GraphReply Remove(GraphCall request, int status) =>
         GraphMailboxes.WriteRefusal(tenant, request.Argument(0))
         ?? Find(request, out _)
         ?? (tenant.Calendar.Remove(request.Argument(1)) ? GraphReply.Empty(status) : NoSuchEvent);
 
-    // Series as themselves, not their times.
-    private GraphReply List(GraphCall request) => Page(request, address => [.. tenant.Calendar.Live
-        .Where(item => item.AttendeeAt(address) is { Removed: false } || string.Equals(item.Organiser, address, StringComparison.OrdinalIgnoreCase))]);
+    // A series is listed as itself, not as its occurrences.
+    private GraphReply List(GraphCall request) => Page(request, address => tenant.Calendar.Live.Where(item => item.IsIn(address)));
 
-    private GraphReply View(GraphCall request) =>
-        GraphTimes.ReadQuery(request.Option("startDateTime")) is { } from && GraphTimes.ReadQuery(request.Option("endDateTime")) is { } to
-            ? Page(request, address => [.. tenant.Calendar.ServiceEventsOf(address, from, to).Select(item => item.Event!)])
-            : GraphReply.Error(400, "ErrorInvalidRequest", "This request requires a time window specified by the query string parameters StartDateTime and EndDateTime.");
+    private GraphReply View(GraphCall request) => Window(request) is var (from, to)
+        ? Page(request, address => tenant.Calendar.ServiceEventsOf(address, from, to).Select(item => item.Event!))
+        : NoWindow;
 
     private GraphReply Instances(GraphCall request)
     {
@@ -141,32 +148,19 @@ internal sealed class EventEndpoints(SandboxTenant tenant, SandboxOptions option
             return refusal;
         }
 
-        if (GraphTimes.ReadQuery(request.Option("startDateTime")) is not { } from || GraphTimes.ReadQuery(request.Option("endDateTime")) is not { } to)
-        {
-            return GraphReply.Error(400, "ErrorInvalidRequest", "This request requires a time window specified by the query string parameters StartDateTime and EndDateTime.");
-        }
-
-        if (series!.Recurrence is null)
-        {
-            return GraphReply.Error(400, "ErrorInvalidRequest", "The event is no series master.");
-        }
-
-        var address = GraphMailboxes.AddressOf(tenant, request.Argument(0))!;
-        return GraphTimes.Preferred(request) is { } zone
-            ? Paging.Page(
-                request, Ordered(request, SeriesOccurrences.Between(series, from, to)), $"users('{request.Argument(0)}')/events", DefaultPage,
-                MostPerPage, (writer, item) => EventJson.Write(writer, item, request, zone, address))
-            : GraphReply.Error(400, "ErrorInvalidTimeZone", "The preferred time zone isn't known.");
+        return Window(request) is not var (from, to) ? NoWindow
+            : series!.Recurrence is null ? Invalid("The event is not a series master.")
+            : Page(request, _ => SeriesOccurrences.Between(series, from, to));
     }
 
-    private static IReadOnlyList<CalendarEvent> Ordered(GraphCall request, IEnumerable<CalendarEvent> events)
-    {
-        if (GraphOrder.Read(request) is not { } order)
-        {
-            return [.. events];
-        }
+    private static (Instant From, Instant To)? Window(GraphCall request) =>
+        GraphTimes.ReadQuery(request.Option("startDateTime")) is { } from && GraphTimes.ReadQuery(request.Option("endDateTime")) is { } to
+            ? (from, to)
+            : null;
 
-        return order.Property.ToUpperInvariant() switch
+    private static IReadOnlyList<CalendarEvent> Ordered(GraphCall request, IEnumerable<CalendarEvent> events) => GraphOrder.Read(request) is not { } order
+        ? [.. events]
+        : order.Property.ToUpperInvariant() switch
         {
             "SUBJECT" => order.Apply(events, item => item.Subject, StringComparer.CurrentCultureIgnoreCase),
             "CREATEDDATETIME" => order.Apply(events, item => item.Created),
@@ -174,9 +168,8 @@ internal sealed class EventEndpoints(SandboxTenant tenant, SandboxOptions option
             "END/DATETIME" => order.Apply(events, item => item.End),
             _ => order.Apply(events, item => item.Start),
         };
-    }
 
-    private GraphReply Page(GraphCall request, Func<string, List<CalendarEvent>> eventsOf)
+    private GraphReply Page(GraphCall request, Func<string, IEnumerable<CalendarEvent>> eventsOf)
     {
         if (request.Option("$filter") is not null)
         {
@@ -189,12 +182,11 @@ internal sealed class EventEndpoints(SandboxTenant tenant, SandboxOptions option
         }
 
         var address = GraphMailboxes.AddressOf(tenant, request.Argument(0))!;
-        var events = eventsOf(address);
         return GraphTimes.Preferred(request) is { } zone
             ? Paging.Page(
-                request, Ordered(request, events), $"users('{request.Argument(0)}')/events", DefaultPage, MostPerPage,
-                (writer, item) => EventJson.Write(writer, item, request, zone, address))
-            : GraphReply.Error(400, "ErrorInvalidTimeZone", "The preferred time zone isn't known.");
+                request, Ordered(request, eventsOf(address)), $"users('{request.Argument(0)}')/events", DefaultPage, MostPerPage,
+                (writer, item) => EventJson.Describe(item, request, zone, address).WriteTo(writer))
+            : GraphTimes.UnknownZone;
     }
 
     private GraphReply? Find(GraphCall request, out CalendarEvent? item)
@@ -205,20 +197,18 @@ internal sealed class EventEndpoints(SandboxTenant tenant, SandboxOptions option
             return refusal;
         }
 
-        var address = GraphMailboxes.AddressOf(tenant, request.Argument(0));
         item = tenant.Calendar.Find(request.Argument(1));
-        var isTheirs = item is not null
-            && (string.Equals(item.Organiser, address, StringComparison.OrdinalIgnoreCase) || item.AttendeeAt(address) is { Removed: false });
-        return isTheirs ? null : NoSuchEvent;
+        return item?.IsIn(GraphMailboxes.AddressOf(tenant, request.Argument(0))) == true ? null : NoSuchEvent;
     }
 
-    private static GraphReply NoSuchEvent => GraphReply.Error(404, "ErrorItemNotFound", "The specified object was not found in the store.");
-
-    private GraphReply WriteOne(GraphCall request, CalendarEvent item, int status)
+    private GraphReply WriteOne(GraphCall request, CalendarEvent item, int status = 200)
     {
-        var address = GraphMailboxes.AddressOf(tenant, request.Argument(0))!;
+        var mailbox = request.Argument(0);
         return GraphTimes.Preferred(request) is { } zone
-            ? new GraphReply { Status = status, Json = writer => EventJson.Write(writer, item, request, zone, address, $"users('{request.Argument(0)}')/events/$entity") }
-            : GraphReply.Error(400, "ErrorInvalidTimeZone", "The preferred time zone isn't known.");
+            ? GraphReply.One(
+                request, $"users('{mailbox}')/events/$entity", EventJson.Describe(item, request, zone, GraphMailboxes.AddressOf(tenant, mailbox)!), status)
+            : GraphTimes.UnknownZone;
     }
+
+    private static GraphReply Invalid(string message) => GraphReply.Error(400, "ErrorInvalidRequest", message);
 }

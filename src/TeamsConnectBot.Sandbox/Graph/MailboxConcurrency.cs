@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace TeamsConnectBot.Sandbox.Graph;
 
-/// <summary>Outlook serves one app at most four requests at a time in one mailbox. Inside a batch Graph keeps to it by itself.</summary>
+/// <summary>Outlook's limit of four concurrent requests per app and mailbox. Inside a batch, Graph respects it by itself.</summary>
 internal sealed class MailboxConcurrency
 {
     private const int Most = 4;
@@ -12,7 +12,7 @@ internal sealed class MailboxConcurrency
 
     private readonly ConcurrentDictionary<string, int> busy = new(StringComparer.OrdinalIgnoreCase);
 
-    public static GraphReply Refusal => GraphReply.Error(429, "ApplicationThrottled", "Application is over its MailboxConcurrency limit.", retryAfter: "1");
+    public static GraphReply Refusal => GraphReply.Throttled("1", "ApplicationThrottled", "Application is over its MailboxConcurrency limit.");
 
     public Admission TryEnter(GraphCall request)
     {
@@ -32,7 +32,7 @@ internal sealed class MailboxConcurrency
 
     private void Leave(string mailbox) => busy.AddOrUpdate(mailbox, 0, static (_, count) => count - 1);
 
-    /// <summary>A place in a mailbox's queue; given back when disposed.</summary>
+    /// <summary>Permission to use the mailbox, or its refusal; returned when disposed.</summary>
     internal readonly struct Admission(MailboxConcurrency owner, string? mailbox, bool granted) : IDisposable
     {
         public bool Granted => granted;

@@ -1,29 +1,24 @@
 using System.Globalization;
-using System.Text.Json;
+using System.Text.Json.Nodes;
 using TeamsConnectBot.Sandbox.Tenant;
 
 namespace TeamsConnectBot.Sandbox.Graph;
 
-/// <summary>Mailbox settings, whole or one part at a time.</summary>
+/// <summary>Mailbox settings, all of them or one at a time.</summary>
 internal sealed class MailboxSettingsEndpoints(SandboxTenant tenant)
 {
     private static readonly string[] MayRead = ["MailboxSettings.Read"];
-    private static readonly string[] Parts = ["timeZone", "language", "workingHours", "dateFormat", "timeFormat", "automaticRepliesSetting", "userPurpose"];
+    private static readonly string[] Settings = ["timeZone", "language", "workingHours", "dateFormat", "timeFormat", "automaticRepliesSetting", "userPurpose"];
 
     public IEnumerable<GraphRoute> Routes =>
     [
-        new("GET", "users/{id}/mailboxSettings", "mailboxSettings", MayRead, request => Answer(request, null))
-            { Contract = GraphContract.One("mailboxSettings") },
-        .. Parts.Select(
-            part =>
-                new GraphRoute(
-                    "GET", "users/{id}/mailboxSettings/" + part, "mailboxSettings." + part, MayRead, request => Answer(request, part))
-        {
-            Contract = new GraphContract { Answer = TypeOf(part) },
-        }),
+        new("GET", "users/{id}/mailboxSettings", "mailboxSettings", MayRead, request => Answer(request, null), GraphContract.One("mailboxSettings")),
+        .. Settings.Select(setting => new GraphRoute(
+            "GET", "users/{id}/mailboxSettings/" + setting, "mailboxSettings." + setting, MayRead, request => Answer(request, setting),
+            new GraphContract { Answer = TypeOf(setting) })),
     ];
 
-    private GraphReply Answer(GraphCall request, string? part)
+    private GraphReply Answer(GraphCall request, string? setting)
     {
         if (GraphMailboxes.Refusal(tenant, request.Argument(0)) is { } refusal)
         {
@@ -31,83 +26,38 @@ internal sealed class MailboxSettingsEndpoints(SandboxTenant tenant)
         }
 
         var person = tenant.People.ByKey(request.Argument(0));
-        return GraphReply.Ok(writer =>
-        {
-            writer.WriteStartObject();
-            writer.WriteString("@odata.context", $"{request.BaseUrl}/$metadata#users('{request.Argument(0)}')/mailboxSettings{(part is null ? "" : "/" + part)}");
-            if (part is null)
-            {
-                foreach (var each in Parts)
-                {
-                    WritePart(writer, each, person, inside: false);
-                }
-            }
-            else
-            {
-                WritePart(writer, part, person, inside: true);
-            }
-
-            writer.WriteEndObject();
-        });
+        var body = setting is null
+            ? new JsonObject(Settings.Select(name => KeyValuePair.Create(name, (JsonNode?)Describe(name, person))))
+            : Describe(setting, person) is JsonObject whole ? whole : new JsonObject { ["value"] = Describe(setting, person) };
+        return GraphReply.One(request, $"users('{request.Argument(0)}')/mailboxSettings{(setting is null ? "" : "/" + setting)}", body);
     }
 
-    private static string? TypeOf(string part) => part switch
+    // A simple value is answered under the name 'value', which has no type of its own.
+    private static string? TypeOf(string setting) => setting switch
     {
-        "workingHours" or "automaticRepliesSetting" => part,
+        "workingHours" or "automaticRepliesSetting" => setting,
         "language" => "localeInfo",
-        // A single value stands under the name 'value'.
         _ => null,
     };
 
-    private static void WritePart(Utf8JsonWriter writer, string part, Person? person, bool inside)
+    private static JsonNode Describe(string setting, Person? person) => setting switch
     {
-        switch (part)
+        "timeZone" => WorkingHoursJson.ZoneName(person),
+        "dateFormat" => "d-M-yyyy",
+        "timeFormat" => "HH:mm",
+        "userPurpose" => person is null ? "shared" : "user",
+        "workingHours" => WorkingHoursJson.Describe(person),
+        "language" => new JsonObject
         {
-            case "timeZone":
-                writer.WriteString(inside ? "value" : part, WorkingHoursJson.ZoneName(person));
-                break;
-            case "dateFormat":
-                writer.WriteString(inside ? "value" : part, "d-M-yyyy");
-                break;
-            case "timeFormat":
-                writer.WriteString(inside ? "value" : part, "HH:mm");
-                break;
-            case "userPurpose":
-                writer.WriteString(inside ? "value" : part, person is null ? "shared" : "user");
-                break;
-            case "workingHours":
-                WorkingHoursJson.Write(writer, person, inside);
-                break;
-            case "language":
-                Open(writer, part, inside);
-                writer.WriteString("locale", person?.Language ?? "nl-NL");
-                writer.WriteString("displayName", CultureInfo.GetCultureInfo(person?.Language ?? "nl-NL").NativeName);
-                Close(writer, inside);
-                break;
-            default:
-                Open(writer, part, inside);
-                writer.WriteString("status", "disabled");
-                writer.WriteString("externalAudience", "all");
-                writer.WriteString("internalReplyMessage", "");
-                writer.WriteString("externalReplyMessage", "");
-                Close(writer, inside);
-                break;
-        }
-    }
-
-    private static void Open(Utf8JsonWriter writer, string part, bool inside)
-    {
-        if (!inside)
+            ["locale"] = person?.Language ?? "nl-NL",
+            ["displayName"] = CultureInfo.GetCultureInfo(person?.Language ?? "nl-NL").NativeName,
+        },
+        _ => new JsonObject
         {
-            writer.WriteStartObject(part);
-        }
-    }
-
-    private static void Close(Utf8JsonWriter writer, bool inside)
-    {
-        if (!inside)
-        {
-            writer.WriteEndObject();
-        }
-    }
+            ["status"] = "disabled",
+            ["externalAudience"] = "all",
+            ["internalReplyMessage"] = "",
+            ["externalReplyMessage"] = "",
+        },
+    };
 }

@@ -1,43 +1,32 @@
-using System.Text.Json;
+using System.Text.Json.Nodes;
 using NodaTime;
+using TeamsConnectBot.Sandbox.Contracts;
 using TeamsConnectBot.Sandbox.Tenant;
 
 namespace TeamsConnectBot.Sandbox.Graph;
 
-/// <summary>Presence, as the calendar would have it.</summary>
+/// <summary>Presence, derived from the calendar.</summary>
 internal sealed class PresenceEndpoint(SandboxTenant tenant)
 {
     private const int Most = 650;
 
     private static readonly string[] MayRead = ["Presence.Read.All"];
+    private static readonly GraphContract Contract = GraphContract.Action("getPresencesByUserIdParameters", "presence");
 
-    public IEnumerable<GraphRoute> Routes => [new("POST", "communications/getPresencesByUserId", "presence", MayRead, Answer) { Contract = GraphContract.Action("getPresencesByUserIdParameters", "presence") }];
+    public IEnumerable<GraphRoute> Routes => [new("POST", "communications/getPresencesByUserId", "presence", MayRead, Answer, Contract)];
 
     private GraphReply Answer(GraphCall request)
     {
-        if (request.Body?.Property("ids") is not { ValueKind: JsonValueKind.Array } ids || ids.GetArrayLength() > Most)
+        if (request.Body?.List("ids") is not { Length: <= Most } ids)
         {
             return GraphReply.BadRequest($"The ids are missing or more than {Most}.");
         }
 
-        var people = ids.EnumerateArray().Select(id => tenant.People.ByKey(id.ToString())).OfType<Person>().ToList();
-        return GraphReply.Ok(writer =>
+        var people = ids.Select(id => tenant.People.ByKey(id.ToString())).OfType<Person>().ToList();
+        return GraphReply.List(request, "Collection(microsoft.graph.presence)", people, (writer, person) =>
         {
-            writer.WriteStartObject();
-            writer.WriteString("@odata.context", $"{request.BaseUrl}/$metadata#Collection(microsoft.graph.presence)");
-            writer.WriteStartArray("value");
-            foreach (var person in people)
-            {
-                var availability = IsBusy(person) ? "Busy" : "Available";
-                writer.WriteStartObject();
-                writer.WriteString("id", person.ObjectId);
-                writer.WriteString("availability", availability);
-                writer.WriteString("activity", availability);
-                writer.WriteEndObject();
-            }
-
-            writer.WriteEndArray();
-            writer.WriteEndObject();
+            var availability = IsBusy(person) ? "Busy" : "Available";
+            new JsonObject { ["id"] = person.ObjectId, ["availability"] = availability, ["activity"] = availability }.WriteTo(writer);
         });
     }
 

@@ -2,54 +2,51 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json.Nodes;
 using NodaTime;
+using TeamsConnectBot.Sandbox.Clock;
 using TeamsConnectBot.Sandbox.Tenant;
 
 namespace TeamsConnectBot.Sandbox.Graph;
 
-/// <summary>The Copilot usage report per user, and whether its names are concealed.</summary>
+/// <summary>The Copilot usage report per user, and the setting that conceals its names.</summary>
 internal sealed class ReportEndpoints(SandboxTenant tenant, ReportOptions options)
 {
-    /// <summary>Where redirected reports lie on the plain listener.</summary>
+    /// <summary>Where a redirected report can be downloaded on the plain listener.</summary>
     public const string DownloadPath = "/reportdownload";
 
     private static readonly string[] MayReadReports = ["Reports.Read.All"];
     private static readonly string[] MayReadSettings = ["ReportSettings.Read.All"];
-    private static readonly Dictionary<string, int> Periods = new() { ["D7"] = 7, ["D30"] = 30, ["D90"] = 90, ["D180"] = 180 };
 
     private readonly SlidingLimit limit = new(14, TimeSpan.FromMinutes(10), tenant.Clock);
     private readonly ConcurrentDictionary<string, byte[]> downloads = new(StringComparer.Ordinal);
 
     public IEnumerable<GraphRoute> Routes =>
     [
-        .. Periods.Keys.Select(period => new GraphRoute(
-            "GET", $"copilot/reports/getMicrosoft365CopilotUsageUserDetail(period='{period}')", "copilotReport", MayReadReports, request => UsageDetail(request, Periods[period]))),
-        new("GET", "admin/reportSettings", "reportSettings", MayReadSettings, Settings)
-            { Contract = GraphContract.One("adminReportSettings") },
+        .. ((int[])[7, 30, 90, 180]).Select(days => new GraphRoute(
+            "GET", $"copilot/reports/getMicrosoft365CopilotUsageUserDetail(period='D{days}')", "copilotReport", MayReadReports,
+            request => UsageDetail(request, days))),
+        new("GET", "admin/reportSettings", "reportSettings", MayReadSettings, Settings, GraphContract.One("adminReportSettings")),
     ];
 
-    /// <summary>The body of a redirected report; null when the address is wrong.</summary>
+    /// <summary>The body of a redirected report; null when the ticket is unknown.</summary>
     public byte[]? Download(string ticket) => downloads.GetValueOrDefault(ticket);
 
-    private GraphReply Settings(GraphCall request) => GraphReply.Ok(writer =>
-    {
-        writer.WriteStartObject();
-        writer.WriteString("@odata.context", $"{request.BaseUrl}/$metadata#admin/reportSettings/$entity");
-        writer.WriteBoolean("displayConcealedNames", options.Concealed);
-        writer.WriteEndObject();
-    });
+    private GraphReply Settings(GraphCall request) =>
+        GraphReply.One(request, "admin/reportSettings/$entity", new JsonObject { ["displayConcealedNames"] = options.Concealed });
 
     private GraphReply UsageDetail(GraphCall request, int days)
     {
         if (limit.Enter() is { Ticks: > 0 } wait)
         {
-            return GraphReply.Error(429, "TooManyRequests", "Please retry again later.", Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture));
+            return GraphReply.Throttled(Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture));
         }
 
         var rows = Rows(days);
         if (request.IsBeta)
         {
-            return GraphReply.Ok(writer => UsageReportJson.Write(writer, request, rows, days));
+            return GraphReply.List(
+                request, "Collection(microsoft.graph.copilotUsageUserDetail)", rows, (writer, row) => UsageReportJson.Describe(row, days).WriteTo(writer));
         }
 
         var bytes = UsageReportCsv.Write(rows, days, options.ByteOrderMark);
@@ -71,11 +68,10 @@ internal sealed class ReportEndpoints(SandboxTenant tenant, ReportOptions option
         {
             var last = Enumerable.Range(0, days).Select(back => refreshed.PlusDays(-back)).Cast<LocalDate?>()
                 .FirstOrDefault(day => tenant.Organisation.UsedAi(person, day!.Value));
-            yield return options.Concealed
-                ? new ReportedUsage(refreshed, Conceal(person.UserPrincipalName), Conceal(person.Name), last)
-                : new ReportedUsage(refreshed, person.UserPrincipalName, person.Name, last);
+            yield return new ReportedUsage(refreshed, Conceal(person.UserPrincipalName), Conceal(person.Name), last);
         }
     }
 
-    private static string Conceal(string text) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 16));
+    private string Conceal(string text) =>
+        options.Concealed ? Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 16)) : text;
 }

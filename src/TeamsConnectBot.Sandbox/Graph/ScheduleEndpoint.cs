@@ -1,5 +1,6 @@
 using System.Text.Json;
 using NodaTime;
+using TeamsConnectBot.Sandbox.Contracts;
 using TeamsConnectBot.Sandbox.Tenant;
 
 namespace TeamsConnectBot.Sandbox.Graph;
@@ -18,8 +19,8 @@ internal sealed class ScheduleEndpoint(SandboxTenant tenant, SandboxOptions opti
 
     public IEnumerable<GraphRoute> Routes =>
     [
-        new("POST", "users/{id}/calendar/getSchedule", "getSchedule", MayRead, Answer) { Contract = Contract },
-        new("POST", "users/{id}/calendar/microsoft.graph.getSchedule", "getSchedule", MayRead, Answer) { Contract = Contract },
+        new("POST", "users/{id}/calendar/getSchedule", "getSchedule", MayRead, Answer, Contract),
+        new("POST", "users/{id}/calendar/microsoft.graph.getSchedule", "getSchedule", MayRead, Answer, Contract),
     ];
 
     private GraphReply Answer(GraphCall request)
@@ -29,52 +30,43 @@ internal sealed class ScheduleEndpoint(SandboxTenant tenant, SandboxOptions opti
             return noMailbox;
         }
 
-        if (request.Body is not { } body || body.Property("schedules") is not { ValueKind: JsonValueKind.Array } schedules)
+        if (request.Body is not { } body || body.List("schedules") is not { } schedules)
         {
-            return GraphReply.Error(400, "ErrorInvalidRequest", "The schedules parameter is missing.");
+            return Refuse("ErrorInvalidRequest", "The schedules parameter is missing.");
         }
 
-        var addresses = schedules.EnumerateArray().Select(address => address.GetString() ?? "").ToList();
-        if (addresses.Count is 0 or > MostAddresses)
+        if (schedules.Length is 0 or > MostAddresses)
         {
-            return GraphReply.Error(400, "ErrorInvalidRequest", $"The number of schedules must be between 1 and {MostAddresses}.");
+            return Refuse("ErrorInvalidRequest", $"The number of schedules must be between 1 and {MostAddresses}.");
         }
 
         var interval = body.Number("availabilityViewInterval") ?? DefaultInterval;
         if (interval is < ShortestInterval or > LongestInterval)
         {
-            return GraphReply.Error(400, "ErrorInvalidMergedFreeBusyInterval", $"The availabilityViewInterval must be between {ShortestInterval} and {LongestInterval}.");
+            return Refuse(
+                "ErrorInvalidMergedFreeBusyInterval", $"The availabilityViewInterval must be between {ShortestInterval} and {LongestInterval}.");
         }
 
-        if (GraphTimes.Read(body.Property("startTime")) is not { } start || GraphTimes.Read(body.Property("endTime")) is not { } end)
+        if (GraphTimes.Read(body.Property("startTime")) is not var (start, _) || GraphTimes.Read(body.Property("endTime")) is not var (end, _))
         {
-            return GraphReply.Error(400, "ErrorInvalidRequest", "The startTime or endTime can't be read.");
+            return Refuse("ErrorInvalidRequest", "The startTime or endTime can't be read.");
         }
 
-        if (end.Instant <= start.Instant || end.Instant - start.Instant >= LongestPeriod)
+        if (end <= start || end - start >= LongestPeriod)
         {
-            return GraphReply.Error(400, "ErrorTimeIntervalTooBig", "The requested time duration specified for FreeBusyViewOptions.TimeWindow is not within the allowed limits.");
+            return Refuse(
+                "ErrorTimeIntervalTooBig", "The requested time duration specified for FreeBusyViewOptions.TimeWindow is not within the allowed limits.");
         }
 
-        if (GraphTimes.Preferred(request) is not { } preferred)
+        if (GraphTimes.Preferred(request) is not { } zone)
         {
-            return GraphReply.Error(400, "ErrorInvalidTimeZone", "The preferred time zone isn't known.");
+            return GraphTimes.UnknownZone;
         }
 
-        var json = new ScheduleJson(start.Instant, end.Instant, interval, preferred.Zone, preferred.Name, options.SeesSubjects);
-        return GraphReply.Ok(writer =>
-        {
-            writer.WriteStartObject();
-            writer.WriteString("@odata.context", $"{request.BaseUrl}/$metadata#Collection(microsoft.graph.scheduleInformation)");
-            writer.WriteStartArray("value");
-            foreach (var address in addresses)
-            {
-                WriteSchedule(writer, json, address);
-            }
-
-            writer.WriteEndArray();
-            writer.WriteEndObject();
-        });
+        var json = new ScheduleJson(start, end, interval, zone, options.SeesSubjects);
+        var addresses = schedules.Select(address => address.GetString() ?? "").ToList();
+        return GraphReply.List(
+            request, "Collection(microsoft.graph.scheduleInformation)", addresses, (writer, address) => WriteSchedule(writer, json, address));
     }
 
     private void WriteSchedule(Utf8JsonWriter writer, ScheduleJson json, string address)
@@ -92,4 +84,6 @@ internal sealed class ScheduleEndpoint(SandboxTenant tenant, SandboxOptions opti
             ScheduleJson.WriteUnknown(writer, address);
         }
     }
+
+    private static GraphReply Refuse(string code, string message) => GraphReply.Error(400, code, message);
 }

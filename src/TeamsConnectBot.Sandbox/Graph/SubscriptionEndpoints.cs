@@ -1,47 +1,47 @@
 using System.Collections.Concurrent;
-using System.Text.Json;
+using System.Text.Json.Nodes;
 using NodaTime;
+using TeamsConnectBot.Sandbox.Contracts;
 using TeamsConnectBot.Sandbox.Tenant;
 
 namespace TeamsConnectBot.Sandbox.Graph;
 
-/// <summary>Change notifications: the handshake, the subscriptions, and what is sent to them.</summary>
+/// <summary>Change notifications: the handshake, the subscriptions, and the notifications sent to them.</summary>
 internal sealed class SubscriptionEndpoints(SandboxTenant tenant, SandboxOptions options, NotificationSender sender)
 {
+    private static readonly GraphContract Reading = GraphContract.One("subscription");
+    private static readonly GraphContract Writing = GraphContract.One("subscription", "subscription");
+
     private readonly ConcurrentDictionary<string, Subscription> subscriptions = new(StringComparer.Ordinal);
 
     public IEnumerable<GraphRoute> Routes =>
     [
-        new("POST", "subscriptions", "subscription.create", [], CreateAsync)
-            { Contract = GraphContract.One("subscription", "subscription") },
-        new(
-            "GET", "subscriptions/{id}", "subscription.get", [],
-            request => Find(request) is { } found ? Write(request, found, 200) : NotFound(request))
-        {
-            Contract = GraphContract.One("subscription"),
-        },
-        new("PATCH", "subscriptions/{id}", "subscription.renew", [], Renew)
-            { Contract = GraphContract.One("subscription", "subscription") },
-        new("DELETE", "subscriptions/{id}", "subscription.delete", [], request => subscriptions.TryRemove(request.Argument(0), out _) ? GraphReply.Empty(204) : NotFound(request)),
+        new("POST", "subscriptions", "subscription.create", [], CreateAsync, Writing),
+        new("GET", "subscriptions/{id}", "subscription.get", [], Get, Reading),
+        new("PATCH", "subscriptions/{id}", "subscription.renew", [], Renew, Writing),
+        new("DELETE", "subscriptions/{id}", "subscription.delete", [], Delete),
     ];
 
     public IReadOnlyCollection<Subscription> All => [.. subscriptions.Values];
 
-    /// <summary>Tells everybody who asked for it that an event changed. The notification names the event and nothing of it.</summary>
+    private IEnumerable<Subscription> Live => subscriptions.Values.Where(subscription => subscription.Expires > tenant.Now);
+
+    /// <summary>Notifies the subscribers to an organiser's calendar that an event changed. The notification carries the event's id and nothing else of it.</summary>
     public async Task NotifyAsync(CalendarEvent item, string change)
     {
-        foreach (var subscription in subscriptions.Values.Where(subscription => Concerns(subscription, item, change)))
+        foreach (var subscription in Live.Where(subscription => Concerns(subscription, item, change)))
         {
-            await sender.PostAsync(subscription.NotificationUrl, writer => WriteNotification(writer, subscription, change, item.Id));
+            await sender.PostAsync(subscription.NotificationUrl, Notification(subscription, change, "#Microsoft.Graph.Event", item.Id));
         }
     }
 
-    /// <summary>Somebody works with Copilot: whoever subscribed to that person's interactions is told that, and nothing of what.</summary>
+    /// <summary>Notifies the subscribers to a person's Copilot interactions that there is a new one, without its content.</summary>
     public async Task NotifyInteractionAsync(Person person)
     {
-        foreach (var subscription in subscriptions.Values.Where(subscription => subscription.Expires > tenant.Now && PersonOf(subscription.Resource) == person))
+        foreach (var subscription in Live.Where(subscription => PersonOf(subscription.Resource) == person))
         {
-            await sender.PostAsync(subscription.NotificationUrl, writer => WriteInteraction(writer, subscription));
+            var id = Guid.CreateVersion7(tenant.Clock.GetUtcNow()).ToString();
+            await sender.PostAsync(subscription.NotificationUrl, Notification(subscription, "created", "#Microsoft.Graph.aiInteraction", id));
         }
     }
 
@@ -54,12 +54,10 @@ internal sealed class SubscriptionEndpoints(SandboxTenant tenant, SandboxOptions
             subscriptions.TryRemove(subscriptionId, out _);
         }
 
-        var url = subscription.LifecycleUrl ?? throw new InvalidOperationException("The subscription names no lifecycleNotificationUrl.");
-        return sender.PostAsync(url, writer =>
-        {
-            WriteHead(writer, subscription);
-            writer.WriteString("lifecycleEvent", lifecycleEvent);
-        });
+        var url = subscription.LifecycleUrl ?? throw new InvalidOperationException("The subscription has no lifecycleNotificationUrl.");
+        var body = Head(subscription, subscription.Resource);
+        body["lifecycleEvent"] = lifecycleEvent;
+        return sender.PostAsync(url, body);
     }
 
     private async ValueTask<GraphReply> CreateAsync(GraphCall request)
@@ -82,16 +80,16 @@ internal sealed class SubscriptionEndpoints(SandboxTenant tenant, SandboxOptions
 
         if (!await sender.HandshakeAsync(url) || (lifecycle is not null && !await sender.HandshakeAsync(lifecycle)))
         {
-            return GraphReply.Error(400, "ValidationError", "Subscription validation request failed. Notification endpoint must respond with 200 OK to validation request.");
+            return GraphReply.Error(
+                400, "ValidationError",
+                "Subscription validation request failed. Notification endpoint must respond with 200 OK to validation request.");
         }
 
         var id = Guid.CreateVersion7(tenant.Clock.GetUtcNow()).ToString();
-        var subscription = new Subscription(id, resource.Trim('/'), changeType, url, lifecycle, body.Text("clientState"), expires);
-        subscriptions[id] = subscription;
-        return Write(request, subscription, 201);
+        return Store(request, new(id, resource.Trim('/'), changeType, url, lifecycle, body.Text("clientState"), expires), 201);
     }
 
-    // The documented rules: a permission, a licence, one a person and app, and a lifecycle address beyond an hour.
+    // The documented rules: a permission, a licence, one subscription per person and app, and a lifecycle URL when it lasts over an hour.
     private GraphReply? Refuse(string resource, Uri? lifecycle, Instant expires)
     {
         if (!resource.Trim('/').StartsWith("copilot/", StringComparison.Ordinal))
@@ -106,28 +104,22 @@ internal sealed class SubscriptionEndpoints(SandboxTenant tenant, SandboxOptions
 
         if (lifecycle is null && expires > tenant.Now + Duration.FromHours(1))
         {
-            return GraphReply.Error(400, "InvalidRequest", "lifecycleNotificationUrl is required beyond an hour.");
+            return GraphReply.Error(400, "InvalidRequest", "lifecycleNotificationUrl is required for a subscription longer than an hour.");
         }
 
-        return subscriptions.Values.Any(other => other.Expires > tenant.Now && PersonOf(other.Resource) == person)
-            ? GraphReply.Error(409, "Conflict", "There is a subscription for this app and person.")
+        return Live.Any(other => PersonOf(other.Resource) == person)
+            ? GraphReply.Error(409, "Conflict", "There already is a subscription for this app and person.")
             : null;
     }
 
-    private Person? PersonOf(string resource) => resource.Trim('/').Split('/') is ["copilot", "users", var id, "interactionHistory", "getAllEnterpriseInteractions"]
-        ? tenant.People.ByKey(Uri.UnescapeDataString(id))
-        : null;
+    private Person? PersonOf(string resource) =>
+        resource.Trim('/').Split('/') is ["copilot", "users", var id, "interactionHistory", "getAllEnterpriseInteractions"]
+            ? tenant.People.ByKey(Uri.UnescapeDataString(id))
+            : null;
 
-    private void WriteInteraction(Utf8JsonWriter writer, Subscription subscription)
-    {
-        var id = Guid.CreateVersion7(tenant.Clock.GetUtcNow()).ToString();
-        WriteHead(writer, subscription with { Resource = $"{subscription.Resource}/{id}" });
-        writer.WriteString("changeType", "created");
-        writer.WriteStartObject("resourceData");
-        writer.WriteString("@odata.type", "#Microsoft.Graph.aiInteraction");
-        writer.WriteString("id", id);
-        writer.WriteEndObject();
-    }
+    private GraphReply Get(GraphCall request) => Find(request) is { } found ? Describe(request, found, 200) : NotFound(request);
+
+    private GraphReply Delete(GraphCall request) => subscriptions.TryRemove(request.Argument(0), out _) ? GraphReply.Empty(204) : NotFound(request);
 
     private GraphReply Renew(GraphCall request)
     {
@@ -136,69 +128,61 @@ internal sealed class SubscriptionEndpoints(SandboxTenant tenant, SandboxOptions
             return NotFound(request);
         }
 
-        if (GraphTimes.ReadQuery(request.Body?.Text("expirationDateTime")) is not { } expires || expires <= tenant.Now)
-        {
-            return GraphReply.Error(400, "InvalidRequest", "A future expirationDateTime is required.");
-        }
+        return GraphTimes.ReadQuery(request.Body?.Text("expirationDateTime")) is { } expires && expires > tenant.Now
+            ? Store(request, found with { Expires = expires }, 200)
+            : GraphReply.Error(400, "InvalidRequest", "A future expirationDateTime is required.");
+    }
 
-        var renewed = found with { Expires = expires };
-        subscriptions[found.Id] = renewed;
-        return Write(request, renewed, 200);
+    private GraphReply Store(GraphCall request, Subscription subscription, int status)
+    {
+        subscriptions[subscription.Id] = subscription;
+        return Describe(request, subscription, status);
     }
 
     private Subscription? Find(GraphCall request) =>
-        subscriptions.TryGetValue(request.Argument(0), out var found) && found.Expires > tenant.Now ? found : null;
+        subscriptions.GetValueOrDefault(request.Argument(0)) is { } found && found.Expires > tenant.Now ? found : null;
 
-    private static GraphReply NotFound(GraphCall request) => GraphReply.Error(404, "ResourceNotFound", $"The subscription {request.Argument(0)} was not found.");
+    private static GraphReply NotFound(GraphCall request) =>
+        GraphReply.Error(404, "ResourceNotFound", $"The subscription {request.Argument(0)} was not found.");
 
-    private bool Concerns(Subscription subscription, CalendarEvent item, string change) =>
-        subscription.Expires > tenant.Now
-        && subscription.ChangeType.Split(',').Contains(change, StringComparer.OrdinalIgnoreCase)
+    private static bool Concerns(Subscription subscription, CalendarEvent item, string change) =>
+        subscription.ChangeType.Split(',').Contains(change, StringComparer.OrdinalIgnoreCase)
         && subscription.Resource.Split('/') is ["users", var mailbox, .., "events"]
-        && string.Equals(Uri.UnescapeDataString(mailbox), item.Organiser, StringComparison.OrdinalIgnoreCase);
+        && item.IsOrganisedBy(Uri.UnescapeDataString(mailbox));
 
-    private void WriteHead(Utf8JsonWriter writer, Subscription subscription)
+    private JsonObject Head(Subscription subscription, string resource) => new()
     {
-        writer.WriteString("subscriptionId", subscription.Id);
-        writer.WriteString("subscriptionExpirationDateTime", GraphTimes.FormatUtc(subscription.Expires));
-        writer.WriteString("clientState", subscription.ClientState);
-        writer.WriteString("tenantId", tenant.Identity.TenantId);
-        writer.WriteString("resource", subscription.Resource);
-    }
-
-    private void WriteNotification(Utf8JsonWriter writer, Subscription subscription, string change, string eventId)
-    {
-        WriteHead(writer, subscription with { Resource = $"{subscription.Resource}/{eventId}" });
-        writer.WriteString("changeType", change);
-        writer.WriteStartObject("resourceData");
-        writer.WriteString("@odata.type", "#Microsoft.Graph.Event");
-        writer.WriteString("id", eventId);
-        writer.WriteEndObject();
-    }
-
-    private GraphReply Write(GraphCall request, Subscription subscription, int status) => new()
-    {
-        Status = status,
-        Json = writer =>
-        {
-            writer.WriteStartObject();
-            writer.WriteString("@odata.context", $"{request.BaseUrl}/$metadata#subscriptions/$entity");
-            writer.WriteString("id", subscription.Id);
-            writer.WriteString("resource", subscription.Resource);
-            writer.WriteString("applicationId", tenant.Identity.AppId);
-            writer.WriteString("changeType", subscription.ChangeType);
-            writer.WriteString("clientState", subscription.ClientState);
-            writer.WriteString("notificationUrl", subscription.NotificationUrl.ToString());
-            writer.WriteNull("notificationQueryOptions");
-            writer.WriteString("lifecycleNotificationUrl", subscription.LifecycleUrl?.ToString());
-            writer.WriteString("expirationDateTime", GraphTimes.FormatUtc(subscription.Expires));
-            writer.WriteString("creatorId", tenant.Identity.AppId);
-            writer.WriteNull("includeResourceData");
-            writer.WriteString("latestSupportedTlsVersion", "v1_2");
-            writer.WriteNull("encryptionCertificate");
-            writer.WriteNull("encryptionCertificateId");
-            writer.WriteNull("notificationUrlAppId");
-            writer.WriteEndObject();
-        },
+        ["subscriptionId"] = subscription.Id,
+        ["subscriptionExpirationDateTime"] = GraphTimes.FormatUtc(subscription.Expires),
+        ["clientState"] = subscription.ClientState,
+        ["tenantId"] = tenant.Identity.TenantId,
+        ["resource"] = resource,
     };
+
+    private JsonObject Notification(Subscription subscription, string change, string type, string id)
+    {
+        var json = Head(subscription, $"{subscription.Resource}/{id}");
+        json["changeType"] = change;
+        json["resourceData"] = new JsonObject { ["@odata.type"] = type, ["id"] = id };
+        return json;
+    }
+
+    private GraphReply Describe(GraphCall request, Subscription subscription, int status) => GraphReply.One(request, "subscriptions/$entity", new JsonObject
+    {
+        ["id"] = subscription.Id,
+        ["resource"] = subscription.Resource,
+        ["applicationId"] = tenant.Identity.AppId,
+        ["changeType"] = subscription.ChangeType,
+        ["clientState"] = subscription.ClientState,
+        ["notificationUrl"] = subscription.NotificationUrl.ToString(),
+        ["notificationQueryOptions"] = null,
+        ["lifecycleNotificationUrl"] = subscription.LifecycleUrl?.ToString(),
+        ["expirationDateTime"] = GraphTimes.FormatUtc(subscription.Expires),
+        ["creatorId"] = tenant.Identity.AppId,
+        ["includeResourceData"] = null,
+        ["latestSupportedTlsVersion"] = "v1_2",
+        ["encryptionCertificate"] = null,
+        ["encryptionCertificateId"] = null,
+        ["notificationUrlAppId"] = null,
+    }, status);
 }

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using TeamsConnectBot.Sandbox.Graph;
+using TeamsConnectBot.Sandbox.Clock;
 
 namespace TeamsConnectBot.Sandbox.Teams;
 

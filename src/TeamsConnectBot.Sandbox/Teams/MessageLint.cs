@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using TeamsConnectBot.Sandbox.Graph;
+using TeamsConnectBot.Sandbox.Contracts;
 
 namespace TeamsConnectBot.Sandbox.Teams;
 
@@ -23,8 +23,8 @@ internal static class MessageLint
     public static IEnumerable<string> Remarks(JsonObject message)
     {
         var activity = JsonSerializer.SerializeToElement(message);
-        return Items(activity, "attachments").SelectMany(OfAttachment)
-            .Concat(Items(activity, "entities").SelectMany(entity => OfMention(activity, entity)));
+        return (activity.List("attachments") ?? []).SelectMany(OfAttachment)
+            .Concat((activity.List("entities") ?? []).SelectMany(entity => OfMention(activity, entity)));
     }
 
     private static IEnumerable<string> OfAttachment(JsonElement attachment) => attachment.Text("contentType") switch
@@ -69,7 +69,4 @@ internal static class MessageLint
         && activity.Property("attachments") is null
             ? ["A mention is not in the text of its message."]
             : [];
-
-    private static JsonElement[] Items(JsonElement activity, string name) =>
-        activity.Property(name) is { ValueKind: JsonValueKind.Array } list ? [.. list.EnumerateArray()] : [];
 }

@@ -72,6 +72,11 @@ internal sealed record CalendarEvent
     /// <summary>Counts the changes; the etag follows it.</summary>
     public int Version { get; init; } = 1;
 
+    public bool IsOrganisedBy(string? address) => string.Equals(Organiser, address, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether the event is in this mailbox: as its organiser, or as an attendee who didn't remove it.</summary>
+    public bool IsIn(string? address) => IsOrganisedBy(address) || AttendeeAt(address) is { Removed: false };
+
     public EventAttendee? AttendeeAt(string? address) =>
         Attendees.FirstOrDefault(attendee => string.Equals(attendee.Address, address, StringComparison.OrdinalIgnoreCase));
 }

@@ -1,15 +1,15 @@
-namespace TeamsConnectBot.Sandbox.Graph;
+namespace TeamsConnectBot.Sandbox.Clock;
 
 /// <summary>
-/// So many requests in so long. Limits of minutes are counted on the business clock, or a week run in seconds would hit
-/// them; limits of seconds on the real one, or a caller waiting for a second would wait for ever.
+/// A rate limit over a sliding window. Limits in minutes use the business clock, or a week simulated in seconds would exceed
+/// them; limits in seconds use the real clock, or a caller that waits a second would wait forever.
 /// </summary>
 internal sealed class SlidingLimit(int most, TimeSpan window, TimeProvider clock)
 {
     private readonly Lock gate = new();
     private readonly Queue<DateTimeOffset> recent = new();
 
-    /// <summary>How long until there is room again; zero when this request was let in.</summary>
+    /// <summary>How long the caller must wait; zero when this request was admitted.</summary>
     public TimeSpan Enter()
     {
         lock (gate)

@@ -1,10 +1,11 @@
 using System.Text.Json;
 
-namespace TeamsConnectBot.Sandbox.Graph;
+namespace TeamsConnectBot.Sandbox.Contracts;
 
-/// <summary>Reads bodies as leniently as Graph does: names in any case, since its own SDK sends actions in PascalCase.</summary>
+/// <summary>Reads bodies as leniently as Graph does: names in any case, because Graph's own SDK sends actions in PascalCase.</summary>
 internal static class JsonReading
 {
+    /// <summary>A property's value; null when it is absent or null.</summary>
     public static JsonElement? Property(this JsonElement element, string name)
     {
         if (element.ValueKind != JsonValueKind.Object)
@@ -36,4 +37,8 @@ internal static class JsonReading
 
     public static int? Number(this JsonElement element, string name) =>
         element.Property(name) is { ValueKind: JsonValueKind.Number } value && value.TryGetInt32(out var number) ? number : null;
+
+    /// <summary>The elements of an array; null when the property is not an array.</summary>
+    public static JsonElement[]? List(this JsonElement element, string name) =>
+        element.Property(name) is { ValueKind: JsonValueKind.Array } list ? [.. list.EnumerateArray()] : null;
 }
