@@ -12,11 +12,11 @@ internal sealed class SandboxCommandTests
     [TestCase("--port 65536", "--port is '65536'; allowed are whole numbers from 0 to 65,535.")]
     [TestCase("--start gisteren", "--start is 'gisteren'; write a day such as 2026-11-23.")]
     [TestCase("--start 23-11-2026", "--start is '23-11-2026'; write a day such as 2026-11-23.")]
-    public void Option_NotReadable_GetsOneLineWithWhatIsAllowed(string line, string message) =>
+    public void Option_Invalid_HasOneErrorWithTheAllowedValues(string line, string message) =>
         Assert.That(SandboxCommand.Create().Parse(line).Errors.Select(error => error.Message), Is.EqualTo(new[] { message }));
 
     [TestCase("--people 2 --days 3650 --seed 18446744073709551615 --yes 0.25 --port 0 --start 2026-11-23")]
     [TestCase("--unattended --messy --pre-named --yes 1")]
     [TestCase("")]
-    public void Options_WithinTheirRanges_AreTaken(string line) => Assert.That(SandboxCommand.Create().Parse(line).Errors, Is.Empty);
+    public void Options_WithinTheirRanges_AreAccepted(string line) => Assert.That(SandboxCommand.Create().Parse(line).Errors, Is.Empty);
 }

@@ -49,7 +49,7 @@ internal sealed class ChairViews(SandboxTenant tenant)
             With = made.HideAttendees
                 ? []
                 : [.. made.Attendees.Where(attendee => attendee != made.AttendeeAt(person.Mail)).Select(other => new OtherView(tenant.People.ByAddress(other.Address)?.Id, other.Name))],
-            State = made.Cancelled ? "cancelled" : made.AttendeeAt(person.Mail)?.Response == AttendeeStatus.Declined ? "declined" : null,
+            State = made.AttendeeAt(person.Mail)?.Response == AttendeeStatus.Declined ? "declined" : null,
             CreatedAt = made.Created.ToDateTimeOffset(),
         };
 }

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace TeamsConnectBot.Sandbox.Tenant;
 
-/// <summary>What Teams would take from a bot, and then show wrongly or not at all. Each remark is kept once.</summary>
+/// <summary>What Teams would accept in the bot's messages and then display wrongly or not at all. Each remark is kept once.</summary>
 internal sealed class MessageRemarks
 {
     private readonly ConcurrentDictionary<string, int> remarks = new(StringComparer.Ordinal);
@@ -14,12 +14,9 @@ internal sealed class MessageRemarks
 
     public void Add(IEnumerable<string> found)
     {
-        foreach (var remark in found)
+        foreach (var remark in found.Where(remark => remarks.TryAdd(remark, 0)))
         {
-            if (remarks.TryAdd(remark, 0))
-            {
-                Made?.Invoke(remark);
-            }
+            Made?.Invoke(remark);
         }
     }
 }
