@@ -1,17 +1,16 @@
-using System.Globalization;
 using System.Text.Json;
 using NodaTime.Text;
 
 namespace TeamsConnectBot.Sandbox.Contracts;
 
-/// <summary>Holds JSON against a type: names, types of values, and the values of enumerations.</summary>
-/// <param name="table">Where types are looked up.</param>
-/// <param name="takesUnknown">Whether a property the type does not have is let through.</param>
+/// <summary>Validates JSON against a type: property names, value types, and the values of enumerations.</summary>
+/// <param name="table">The types.</param>
+/// <param name="takesUnknown">Whether unknown properties are accepted.</param>
 internal sealed class SchemaValidator(SchemaTable table, bool takesUnknown)
 {
     private const string Collection = "Collection(";
 
-    /// <summary>What does not fit, each with its path; empty when all does.</summary>
+    /// <summary>Every violation with its path; empty when the JSON is valid.</summary>
     public IEnumerable<SchemaProblem> Problems(JsonElement value, string type, string path = "") =>
         value.ValueKind == JsonValueKind.Null ? []
         : type.StartsWith(Collection, StringComparison.Ordinal) ? Items(value, type[Collection.Length..^1], path)
@@ -21,8 +20,7 @@ internal sealed class SchemaValidator(SchemaTable table, bool takesUnknown)
         : Wrong(Fits(value, type), value, type, path);
 
     private IEnumerable<SchemaProblem> Items(JsonElement value, string type, string path) => value.ValueKind == JsonValueKind.Array
-        ? value.EnumerateArray()
-            .SelectMany((item, index) => Problems(item, type, $"{path}[{index.ToString(CultureInfo.InvariantCulture)}]"))
+        ? value.EnumerateArray().SelectMany((item, index) => Problems(item, type, $"{path}[{index}]"))
         : [new SchemaProblem(path, $"Collection({type})", null)];
 
     private IEnumerable<SchemaProblem> Members(JsonElement value, SchemaType declared, string path)
@@ -48,9 +46,11 @@ internal sealed class SchemaValidator(SchemaTable table, bool takesUnknown)
             : null;
 
     private static IEnumerable<SchemaProblem> Wrong(bool fits, JsonElement value, string type, string path) =>
-        fits ? [] : [new SchemaProblem(path, type, null) { Value = value.ValueKind is JsonValueKind.String ? value.GetString() : value.GetRawText() }];
+        fits ? [] : [new SchemaProblem(path, type, null) { Value = TextOf(value) }];
 
-    // A type the table does not describe is not looked into.
+    private static string? TextOf(JsonElement value) => value.ValueKind == JsonValueKind.String ? value.GetString() : value.GetRawText();
+
+    // A type that the table does not describe is not validated.
     private static bool Fits(JsonElement value, string type) => type switch
     {
         "String" => value.ValueKind == JsonValueKind.String,

@@ -14,9 +14,15 @@ internal sealed record BatchedRequest(string Id, GraphCall Request, IReadOnlyLis
         }
 
         var (path, query) = url.Split('?', 2) is [var before, var after] ? (before.Trim('/'), after) : (url.Trim('/'), "");
-        var headers = item.Property("headers") is { ValueKind: JsonValueKind.Object } given
-            ? given.EnumerateObject().ToDictionary(header => header.Name, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase)
-            : [];
+        var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        if (item.Property("headers") is { ValueKind: JsonValueKind.Object } given)
+        {
+            foreach (var header in given.EnumerateObject())
+            {
+                headers[header.Name] = header.Value.ToString();
+            }
+        }
+
         var request = new GraphCall
         {
             Method = method.ToUpperInvariant(),

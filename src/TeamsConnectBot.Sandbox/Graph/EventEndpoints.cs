@@ -158,7 +158,7 @@ internal sealed class EventEndpoints(SandboxTenant tenant, SandboxOptions option
             ? (from, to)
             : null;
 
-    private static IReadOnlyList<CalendarEvent> Ordered(GraphCall request, IEnumerable<CalendarEvent> events) => GraphOrder.Read(request) is not { } order
+    private static IReadOnlyList<CalendarEvent> Ordered(GraphOrder? order, IEnumerable<CalendarEvent> events) => order is null
         ? [.. events]
         : order.Property.ToUpperInvariant() switch
         {
@@ -184,8 +184,8 @@ internal sealed class EventEndpoints(SandboxTenant tenant, SandboxOptions option
         var address = GraphMailboxes.AddressOf(tenant, request.Argument(0))!;
         return GraphTimes.Preferred(request) is { } zone
             ? Paging.Page(
-                request, Ordered(request, eventsOf(address)), $"users('{request.Argument(0)}')/events", DefaultPage, MostPerPage,
-                (writer, item) => EventJson.Describe(item, request, zone, address).WriteTo(writer))
+                request, Ordered(GraphOrder.Read(request), eventsOf(address)), $"users('{request.Argument(0)}')/events", DefaultPage,
+                MostPerPage, (writer, item) => EventJson.Describe(item, request, zone, address).WriteTo(writer))
             : GraphTimes.UnknownZone;
     }
 
@@ -203,10 +203,10 @@ internal sealed class EventEndpoints(SandboxTenant tenant, SandboxOptions option
 
     private GraphReply WriteOne(GraphCall request, CalendarEvent item, int status = 200)
     {
-        var mailbox = request.Argument(0);
+        var address = GraphMailboxes.AddressOf(tenant, request.Argument(0))!;
         return GraphTimes.Preferred(request) is { } zone
             ? GraphReply.One(
-                request, $"users('{mailbox}')/events/$entity", EventJson.Describe(item, request, zone, GraphMailboxes.AddressOf(tenant, mailbox)!), status)
+                request, $"users('{request.Argument(0)}')/events/$entity", EventJson.Describe(item, request, zone, address), status)
             : GraphTimes.UnknownZone;
     }
 

@@ -33,7 +33,7 @@ internal static class EventJson
             ["importance"] = item.Importance,
             ["sensitivity"] = item.Sensitivity,
             ["isAllDay"] = item.IsAllDay,
-            ["isCancelled"] = item.Cancelled,
+            ["isCancelled"] = false,
             ["isDraft"] = false,
             ["isOrganizer"] = isOrganiser,
             ["responseRequested"] = item.ResponseRequested,
@@ -71,7 +71,8 @@ internal static class EventJson
     private static bool IsWanted(string name, HashSet<string>? selected) =>
         name is "@odata.etag" or "id" || (selected is null ? name != OnlyOnRequest : selected.Contains(name));
 
-    private static string ChangeKey(CalendarEvent item) => Convert.ToBase64String(NameBasedGuid.Of($"{item.Id} {item.Version}").ToByteArray());
+    private static string ChangeKey(CalendarEvent item) =>
+        Convert.ToBase64String(NameBasedGuid.Of($"{item.Id} {item.Version}").ToByteArray());
 
     private static JsonObject Location(string place) =>
         new() { ["displayName"] = place, ["locationType"] = "default", ["uniqueIdType"] = "private" };

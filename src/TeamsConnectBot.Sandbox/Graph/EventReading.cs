@@ -14,7 +14,8 @@ internal static class EventReading
         var start = GraphTimes.Read(body.Property("start"));
         var end = GraphTimes.Read(body.Property("end"));
         var isNew = item.Start == default;
-        if ((start is null && (isNew || body.Property("start") is not null)) || (end is null && (isNew || body.Property("end") is not null)))
+        if ((start is null && (isNew || body.Property("start") is not null))
+            || (end is null && (isNew || body.Property("end") is not null)))
         {
             return null;
         }
@@ -47,7 +48,11 @@ internal static class EventReading
         // Outlook clears everybody's answer when the time changes.
         return isNew || (read.Start == item.Start && read.End == item.End) ? read : read with
         {
-            Attendees = [.. read.Attendees.Select(attendee => attendee with { Response = AttendeeStatus.None, RespondedAt = null, ProposedStart = null })],
+            Attendees =
+            [
+                .. from attendee in read.Attendees
+                   select attendee with { Response = AttendeeStatus.None, RespondedAt = null, ProposedStart = null },
+            ],
         };
     }
 
@@ -57,7 +62,8 @@ internal static class EventReading
            let mail = attendee.Property("emailAddress")
            let address = mail?.Text("address")
            where address is not null
-           select item.AttendeeAt(address) ?? new EventAttendee(address, mail?.Text("name") ?? address, attendee.Text("type") ?? "required"),
+           let name = mail?.Text("name") ?? address
+           select item.AttendeeAt(address) ?? new EventAttendee(address, name, attendee.Text("type") ?? "required"),
     ];
 
     private static string JoinUrl(string id) =>

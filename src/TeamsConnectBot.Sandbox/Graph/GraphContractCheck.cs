@@ -16,7 +16,8 @@ internal static partial class GraphContractCheck
         ?? OrderRefusal(contract, request) ?? BodyRefusal(contract, request);
 
     private static GraphReply? OptionRefusal(GraphContract contract, GraphCall request) =>
-        request.Query.Keys.FirstOrDefault(name => name.StartsWith('$') && !contract.Options.Contains(name, StringComparer.OrdinalIgnoreCase)) is { } unknown
+        request.Query.Keys.Where(name => name.StartsWith('$'))
+            .FirstOrDefault(name => !contract.Options.Contains(name, StringComparer.OrdinalIgnoreCase)) is { } unknown
             ? GraphReply.BadRequest($"The query option '{unknown}' is not supported here.")
             : null;
 
@@ -53,7 +54,8 @@ internal static partial class GraphContractCheck
             ? NotFound(unknown, type)
             : null;
 
-    private static string NotFound(string property, string type) => $"Could not find a property named '{property}' on type 'microsoft.graph.{type}'.";
+    private static string NotFound(string property, string type) =>
+        $"Could not find a property named '{property}' on type 'microsoft.graph.{type}'.";
 
     [GeneratedRegex(@"^\s*(?<name>\w+)\s*(?:\(\s*\$select=(?<select>[\w,\s]+)\))?\s*$")]
     private static partial Regex ExpandedPattern();

@@ -3,7 +3,7 @@ namespace TeamsConnectBot.Sandbox.Graph;
 /// <summary>Reads paths and queries as Graph does.</summary>
 internal static class GraphPaths
 {
-    /// <summary>The decoded segments, without <c>()</c> after a function's name and with <c>graph.</c> as <c>microsoft.graph.</c>; the SDK writes both.</summary>
+    /// <summary>The decoded segments, without the <c>()</c> and with <c>graph.</c> written out, because the SDK uses both.</summary>
     public static IReadOnlyList<string> Split(string path) =>
     [
         .. path.Trim('/').Split('/').Select(Uri.UnescapeDataString)

@@ -4,7 +4,8 @@ namespace TeamsConnectBot.Sandbox.Graph;
 internal static class GraphPermissions
 {
     /// <summary>Each of these allows the app to be notified of a person's Copilot interactions.</summary>
-    public static IReadOnlyCollection<string> Interactions { get; } = ["AiEnterpriseInteraction.Read.User", "AiEnterpriseInteraction.Read.All"];
+    public static IReadOnlyCollection<string> Interactions { get; } =
+        ["AiEnterpriseInteraction.Read.User", "AiEnterpriseInteraction.Read.All"];
 
     public static IReadOnlyCollection<string> All { get; } =
     [

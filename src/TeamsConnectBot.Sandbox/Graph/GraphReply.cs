@@ -15,7 +15,8 @@ internal sealed class GraphReply
     /// <summary>A body that isn't JSON.</summary>
     public byte[]? Bytes { get; init; }
 
-    public string ContentType { get; init; } = "application/json;odata.metadata=minimal;odata.streaming=true;IEEE754Compatible=false;charset=utf-8";
+    public string ContentType { get; init; } =
+        "application/json;odata.metadata=minimal;odata.streaming=true;IEEE754Compatible=false;charset=utf-8";
 
     public Dictionary<string, string> Headers { get; init; } = [];
 
@@ -30,8 +31,9 @@ internal sealed class GraphReply
 
     /// <summary>A collection, with annotations such as the link to the next page in front of its members.</summary>
     public static GraphReply List<T>(
-        GraphCall request, string context, IEnumerable<T> items, Action<Utf8JsonWriter, T> write, Action<Utf8JsonWriter>? annotate = null) =>
-        Ok(writer =>
+        GraphCall request, string context, IEnumerable<T> items, Action<Utf8JsonWriter, T> write, Action<Utf8JsonWriter>? annotate = null)
+    {
+        return Ok(writer =>
         {
             writer.WriteStartObject();
             writer.WriteString("@odata.context", request.Context(context));
@@ -45,6 +47,7 @@ internal sealed class GraphReply
             writer.WriteEndArray();
             writer.WriteEndObject();
         });
+    }
 
     public static GraphReply Empty(int status) => new() { Status = status };
 
@@ -69,8 +72,9 @@ internal sealed class GraphReply
         return reply;
     }
 
-    public static GraphReply NotFound(string what) =>
-        Error(404, "Request_ResourceNotFound", $"Resource '{what}' does not exist or one of its queried reference-property objects are not present.");
+    public static GraphReply NotFound(string what) => Error(
+        404, "Request_ResourceNotFound",
+        $"Resource '{what}' does not exist or one of its queried reference-property objects are not present.");
 
     public static GraphReply BadRequest(string message) => Error(400, "BadRequest", message);
 }

@@ -18,7 +18,8 @@ internal sealed class GraphRoute
     }
 
     public GraphRoute(
-        string method, string path, string kind, string[] permissions, Func<GraphCall, ValueTask<GraphReply>> answer, GraphContract? contract)
+        string method, string path, string kind, string[] permissions, Func<GraphCall, ValueTask<GraphReply>> answer,
+        GraphContract? contract = null)
     {
         Method = method;
         template = path.Split('/');

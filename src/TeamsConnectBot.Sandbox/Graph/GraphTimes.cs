@@ -11,8 +11,10 @@ namespace TeamsConnectBot.Sandbox.Graph;
 /// <summary>Times as Graph writes them: seven fractional digits and no offset, with the zone beside it.</summary>
 internal static class GraphTimes
 {
-    private static readonly LocalDateTimePattern Written = LocalDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mm':'ss'.'fffffff");
-    private static readonly InstantPattern Utc = InstantPattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mm':'ss'.'fffffff'Z'");
+    private const string Digits = "uuuu'-'MM'-'dd'T'HH':'mm':'ss'.'fffffff";
+
+    private static readonly LocalDateTimePattern Local = LocalDateTimePattern.CreateWithInvariantCulture(Digits);
+    private static readonly InstantPattern Utc = InstantPattern.CreateWithInvariantCulture(Digits + "'Z'");
 
     /// <summary>The answer to a request whose preferred time zone is unknown.</summary>
     public static GraphReply UnknownZone => GraphReply.Error(400, "ErrorInvalidTimeZone", "The preferred time zone isn't known.");
@@ -42,7 +44,7 @@ internal static class GraphTimes
     public static JsonObject Describe(Instant instant, (DateTimeZone Zone, string Name) zone) =>
         new() { ["dateTime"] = Format(instant, zone.Zone), ["timeZone"] = zone.Name };
 
-    public static string Format(Instant instant, DateTimeZone zone) => Written.Format(instant.InZone(zone).LocalDateTime);
+    public static string Format(Instant instant, DateTimeZone zone) => Local.Format(instant.InZone(zone).LocalDateTime);
 
     public static string FormatUtc(Instant instant) => Utc.Format(instant);
 

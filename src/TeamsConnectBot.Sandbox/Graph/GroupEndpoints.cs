@@ -43,7 +43,8 @@ internal sealed class GroupEndpoints(SandboxTenant tenant, SandboxOptions option
             return GraphReply.NotFound(request.Argument(0));
         }
 
-        if (!string.Equals(request.Header("ConsistencyLevel"), "eventual", StringComparison.OrdinalIgnoreCase) || request.Option("$count") != "true")
+        var isEventual = string.Equals(request.Header("ConsistencyLevel"), "eventual", StringComparison.OrdinalIgnoreCase);
+        if (!isEventual || request.Option("$count") != "true")
         {
             return Unsupported("The query needs the ConsistencyLevel header set to eventual and $count set to true.");
         }

@@ -12,7 +12,8 @@ internal sealed class MailboxConcurrency
 
     private readonly ConcurrentDictionary<string, int> busy = new(StringComparer.OrdinalIgnoreCase);
 
-    public static GraphReply Refusal => GraphReply.Throttled("1", "ApplicationThrottled", "Application is over its MailboxConcurrency limit.");
+    public static GraphReply Refusal =>
+        GraphReply.Throttled("1", "ApplicationThrottled", "Application is over its MailboxConcurrency limit.");
 
     public Admission TryEnter(GraphCall request)
     {

@@ -8,11 +8,13 @@ namespace TeamsConnectBot.Sandbox.Graph;
 internal sealed class MailboxSettingsEndpoints(SandboxTenant tenant)
 {
     private static readonly string[] MayRead = ["MailboxSettings.Read"];
-    private static readonly string[] Settings = ["timeZone", "language", "workingHours", "dateFormat", "timeFormat", "automaticRepliesSetting", "userPurpose"];
+    private static readonly GraphContract Whole = GraphContract.One("mailboxSettings");
+    private static readonly string[] Settings =
+        ["timeZone", "language", "workingHours", "dateFormat", "timeFormat", "automaticRepliesSetting", "userPurpose"];
 
     public IEnumerable<GraphRoute> Routes =>
     [
-        new("GET", "users/{id}/mailboxSettings", "mailboxSettings", MayRead, request => Answer(request, null), GraphContract.One("mailboxSettings")),
+        new("GET", "users/{id}/mailboxSettings", "mailboxSettings", MayRead, request => Answer(request, null), Whole),
         .. Settings.Select(setting => new GraphRoute(
             "GET", "users/{id}/mailboxSettings/" + setting, "mailboxSettings." + setting, MayRead, request => Answer(request, setting),
             new GraphContract { Answer = TypeOf(setting) })),

@@ -15,9 +15,11 @@ internal static class Paging
         GraphCall request, IReadOnlyList<T> items, string context, int defaultSize, int mostSize, Action<Utf8JsonWriter, T> write)
     {
         var size = defaultSize;
-        if (request.Option("$top") is { } top && (!int.TryParse(top, CultureInfo.InvariantCulture, out size) || size < 1 || size > mostSize))
+        if (request.Option("$top") is { } top
+            && (!int.TryParse(top, CultureInfo.InvariantCulture, out size) || size < 1 || size > mostSize))
         {
-            return GraphReply.Error(400, "Request_BadRequest", $"Invalid page size specified: '{top}'. Must be between 1 and {mostSize} inclusive.");
+            return GraphReply.Error(
+                400, "Request_BadRequest", $"Invalid page size specified: '{top}'. Must be between 1 and {mostSize} inclusive.");
         }
 
         var skipped = 0;
@@ -31,7 +33,8 @@ internal static class Paging
         if ((token is null ? skipped : ReadToken(token)) is not { } offset || (offset > items.Count && offset != skipped))
         {
             return GraphReply.Error(
-                400, "Directory_ExpiredPageToken", "The specified page token value has expired and can no longer be included in your request.");
+                400, "Directory_ExpiredPageToken",
+                "The specified page token value has expired and can no longer be included in your request.");
         }
 
         var end = End(offset, size, items.Count);

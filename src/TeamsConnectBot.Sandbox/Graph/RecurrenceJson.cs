@@ -7,7 +7,7 @@ using TeamsConnectBot.Sandbox.Tenant;
 
 namespace TeamsConnectBot.Sandbox.Graph;
 
-/// <summary>A <c>patternedRecurrence</c>, read from a body or written to an answer. The contract check has already validated its names and types.</summary>
+/// <summary>A <c>patternedRecurrence</c>, read from a body whose names and types have been checked, or written to an answer.</summary>
 internal static class RecurrenceJson
 {
     /// <exception cref="FormatException">Graph would answer 400.</exception>
@@ -18,7 +18,7 @@ internal static class RecurrenceJson
         var recurrence = new EventRecurrence
         {
             Type = pattern.Text("type") ?? throw new FormatException("The pattern has no type."),
-            Interval = pattern.Number("interval") is >= 1 and var interval ? interval : throw new FormatException("The interval must be at least 1."),
+            Interval = AtLeastOne(pattern, "interval"),
             Days = [.. pattern.List("daysOfWeek")?.Select(day => Day(day.GetString()!)) ?? []],
             DayOfMonth = pattern.Number("dayOfMonth") ?? 0,
             Month = pattern.Number("month") ?? 0,
@@ -26,7 +26,7 @@ internal static class RecurrenceJson
             FirstDayOfWeek = pattern.Text("firstDayOfWeek") is { } first ? Day(first) : IsoDayOfWeek.Sunday,
             Start = Date(range, "startDate"),
             End = range.Text("type") == "endDate" ? Date(range, "endDate") : null,
-            Count = range.Text("type") == "numbered" ? Count(range) : null,
+            Count = range.Text("type") == "numbered" ? AtLeastOne(range, "numberOfOccurrences") : null,
             Zone = range.Text("recurrenceTimeZone"),
         };
         return Refusal(recurrence) is { } refusal ? throw new FormatException(refusal) : recurrence;
@@ -46,9 +46,8 @@ internal static class RecurrenceJson
         _ => null,
     };
 
-    private static int Count(JsonElement range) => range.Number("numberOfOccurrences") is >= 1 and var count
-        ? count
-        : throw new FormatException("The range needs a numberOfOccurrences of at least 1.");
+    private static int AtLeastOne(JsonElement element, string name) =>
+        element.Number(name) is >= 1 and var number ? number : throw new FormatException($"The {name} must be at least 1.");
 
     private static IsoDayOfWeek Day(string name) => Enum.Parse<IsoDayOfWeek>(name, ignoreCase: true);
 

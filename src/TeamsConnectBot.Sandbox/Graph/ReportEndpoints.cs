@@ -46,7 +46,8 @@ internal sealed class ReportEndpoints(SandboxTenant tenant, ReportOptions option
         if (request.IsBeta)
         {
             return GraphReply.List(
-                request, "Collection(microsoft.graph.copilotUsageUserDetail)", rows, (writer, row) => UsageReportJson.Describe(row, days).WriteTo(writer));
+                request, "Collection(microsoft.graph.copilotUsageUserDetail)", rows,
+                (writer, row) => UsageReportJson.Describe(row, days).WriteTo(writer));
         }
 
         var bytes = UsageReportCsv.Write(rows, days, options.ByteOrderMark);

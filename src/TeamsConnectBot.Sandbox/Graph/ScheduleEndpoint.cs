@@ -44,10 +44,12 @@ internal sealed class ScheduleEndpoint(SandboxTenant tenant, SandboxOptions opti
         if (interval is < ShortestInterval or > LongestInterval)
         {
             return Refuse(
-                "ErrorInvalidMergedFreeBusyInterval", $"The availabilityViewInterval must be between {ShortestInterval} and {LongestInterval}.");
+                "ErrorInvalidMergedFreeBusyInterval",
+                $"The availabilityViewInterval must be between {ShortestInterval} and {LongestInterval}.");
         }
 
-        if (GraphTimes.Read(body.Property("startTime")) is not var (start, _) || GraphTimes.Read(body.Property("endTime")) is not var (end, _))
+        if (GraphTimes.Read(body.Property("startTime")) is not var (start, _)
+            || GraphTimes.Read(body.Property("endTime")) is not var (end, _))
         {
             return Refuse("ErrorInvalidRequest", "The startTime or endTime can't be read.");
         }
@@ -55,7 +57,8 @@ internal sealed class ScheduleEndpoint(SandboxTenant tenant, SandboxOptions opti
         if (end <= start || end - start >= LongestPeriod)
         {
             return Refuse(
-                "ErrorTimeIntervalTooBig", "The requested time duration specified for FreeBusyViewOptions.TimeWindow is not within the allowed limits.");
+                "ErrorTimeIntervalTooBig",
+                "The requested time duration specified for FreeBusyViewOptions.TimeWindow is not within the allowed limits.");
         }
 
         if (GraphTimes.Preferred(request) is not { } zone)
@@ -66,7 +69,8 @@ internal sealed class ScheduleEndpoint(SandboxTenant tenant, SandboxOptions opti
         var json = new ScheduleJson(start, end, interval, zone, options.SeesSubjects);
         var addresses = schedules.Select(address => address.GetString() ?? "").ToList();
         return GraphReply.List(
-            request, "Collection(microsoft.graph.scheduleInformation)", addresses, (writer, address) => WriteSchedule(writer, json, address));
+            request, "Collection(microsoft.graph.scheduleInformation)", addresses,
+            (writer, address) => WriteSchedule(writer, json, address));
     }
 
     private void WriteSchedule(Utf8JsonWriter writer, ScheduleJson json, string address)

@@ -38,8 +38,11 @@ internal sealed class SignInEndpoint(SandboxTenant tenant)
     };
 
     private IEnumerable<(Person Person, LocalDate Day)> SignIns() =>
-        Enumerable.Range(1, Days).Select(back => tenant.Now.InUtc().Date.PlusDays(-back)).SelectMany(day => tenant.People.All
-            .Where(person => tenant.Organisation.UsedAi(person, day)).OrderByDescending(person => TimeOn(day, person)).Select(person => (person, day)));
+        from back in Enumerable.Range(1, Days)
+        let day = tenant.Now.InUtc().Date.PlusDays(-back)
+        let users = tenant.People.All.Where(person => tenant.Organisation.UsedAi(person, day))
+        from person in users.OrderByDescending(person => TimeOn(day, person))
+        select (person, day);
 
     private static Instant TimeOn(LocalDate day, Person person) => day.At(new LocalTime(9, 0)).InZoneLeniently(person.TimeZone).ToInstant();
 }

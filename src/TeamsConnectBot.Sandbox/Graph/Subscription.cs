@@ -3,4 +3,5 @@ using NodaTime;
 namespace TeamsConnectBot.Sandbox.Graph;
 
 /// <summary>A subscription to change notifications.</summary>
-internal sealed record Subscription(string Id, string Resource, string ChangeType, Uri NotificationUrl, Uri? LifecycleUrl, string? ClientState, Instant Expires);
+internal sealed record Subscription(
+    string Id, string Resource, string ChangeType, Uri NotificationUrl, Uri? LifecycleUrl, string? ClientState, Instant Expires);

@@ -26,7 +26,7 @@ internal sealed class SubscriptionEndpoints(SandboxTenant tenant, SandboxOptions
 
     private IEnumerable<Subscription> Live => subscriptions.Values.Where(subscription => subscription.Expires > tenant.Now);
 
-    /// <summary>Notifies the subscribers to an organiser's calendar that an event changed. The notification carries the event's id and nothing else of it.</summary>
+    /// <summary>Notifies the subscribers to an organiser's calendar of a changed event, of which they only get the id.</summary>
     public async Task NotifyAsync(CalendarEvent item, string change)
     {
         foreach (var subscription in Live.Where(subscription => Concerns(subscription, item, change)))
@@ -41,7 +41,8 @@ internal sealed class SubscriptionEndpoints(SandboxTenant tenant, SandboxOptions
         foreach (var subscription in Live.Where(subscription => PersonOf(subscription.Resource) == person))
         {
             var id = Guid.CreateVersion7(tenant.Clock.GetUtcNow()).ToString();
-            await sender.PostAsync(subscription.NotificationUrl, Notification(subscription, "created", "#Microsoft.Graph.aiInteraction", id));
+            var body = Notification(subscription, "created", "#Microsoft.Graph.aiInteraction", id);
+            await sender.PostAsync(subscription.NotificationUrl, body);
         }
     }
 
@@ -69,7 +70,8 @@ internal sealed class SubscriptionEndpoints(SandboxTenant tenant, SandboxOptions
             || GraphTimes.ReadQuery(body.Text("expirationDateTime")) is not { } expires
             || expires <= tenant.Now)
         {
-            return GraphReply.Error(400, "InvalidRequest", "resource, changeType, notificationUrl and a future expirationDateTime are required.");
+            return GraphReply.Error(
+                400, "InvalidRequest", "resource, changeType, notificationUrl and a future expirationDateTime are required.");
         }
 
         Uri.TryCreate(body.Text("lifecycleNotificationUrl"), UriKind.Absolute, out var lifecycle);
@@ -97,7 +99,8 @@ internal sealed class SubscriptionEndpoints(SandboxTenant tenant, SandboxOptions
             return null;
         }
 
-        if (PersonOf(resource) is not { HasLicence: true } person || !options.GrantedPermissions.Any(GraphPermissions.Interactions.Contains))
+        if (PersonOf(resource) is not { HasLicence: true } person
+            || !options.GrantedPermissions.Any(GraphPermissions.Interactions.Contains))
         {
             return GraphReply.Error(403, "Forbidden", "The app may not subscribe to this person's interactions.");
         }
@@ -119,7 +122,8 @@ internal sealed class SubscriptionEndpoints(SandboxTenant tenant, SandboxOptions
 
     private GraphReply Get(GraphCall request) => Find(request) is { } found ? Describe(request, found, 200) : NotFound(request);
 
-    private GraphReply Delete(GraphCall request) => subscriptions.TryRemove(request.Argument(0), out _) ? GraphReply.Empty(204) : NotFound(request);
+    private GraphReply Delete(GraphCall request) =>
+        subscriptions.TryRemove(request.Argument(0), out _) ? GraphReply.Empty(204) : NotFound(request);
 
     private GraphReply Renew(GraphCall request)
     {
@@ -167,7 +171,10 @@ internal sealed class SubscriptionEndpoints(SandboxTenant tenant, SandboxOptions
         return json;
     }
 
-    private GraphReply Describe(GraphCall request, Subscription subscription, int status) => GraphReply.One(request, "subscriptions/$entity", new JsonObject
+    private GraphReply Describe(GraphCall request, Subscription subscription, int status) =>
+        GraphReply.One(request, "subscriptions/$entity", Describe(subscription), status);
+
+    private JsonObject Describe(Subscription subscription) => new()
     {
         ["id"] = subscription.Id,
         ["resource"] = subscription.Resource,
@@ -184,5 +191,5 @@ internal sealed class SubscriptionEndpoints(SandboxTenant tenant, SandboxOptions
         ["encryptionCertificate"] = null,
         ["encryptionCertificateId"] = null,
         ["notificationUrlAppId"] = null,
-    }, status);
+    };
 }

@@ -18,9 +18,10 @@ internal sealed partial class UserEndpoints(SandboxTenant tenant, SandboxOptions
         new("GET", "users/{id}/manager", "manager", MayRead, GetManager, GraphContract.One("user")),
     ];
 
-    private GraphReply Get(GraphCall request) => tenant.People.ByKey(request.Argument(0)) is { } person && tenant.People.IsInDirectory(person)
-        ? GraphReply.Ok(writer => UserJson.Write(writer, person, request, tenant.People, "users/$entity"))
-        : GraphReply.NotFound(request.Argument(0));
+    private GraphReply Get(GraphCall request) =>
+        tenant.People.ByKey(request.Argument(0)) is { } person && tenant.People.IsInDirectory(person)
+            ? GraphReply.Ok(writer => UserJson.Write(writer, person, request, tenant.People, "users/$entity"))
+            : GraphReply.NotFound(request.Argument(0));
 
     private GraphReply GetManager(GraphCall request)
     {

@@ -16,7 +16,8 @@ internal static class UserJson
     private static readonly SchemaType Schema = SchemaTable.Graph["user"];
 
     // A request may write names in any case; an answer spells them as the schema does.
-    private static readonly Dictionary<string, string> Spelled = Schema.Properties.Keys.ToDictionary(name => name, StringComparer.OrdinalIgnoreCase);
+    private static readonly Dictionary<string, string> Spelled =
+        Schema.Properties.Keys.ToDictionary(name => name, StringComparer.OrdinalIgnoreCase);
 
     /// <param name="writer">Receives the user.</param>
     /// <param name="person">The user.</param>
@@ -43,7 +44,8 @@ internal static class UserJson
             WriteProperty(writer, Spelled[property], person);
         }
 
-        if (request.Option("$expand") is { } expand && expand.StartsWith("manager", StringComparison.Ordinal) && people.ManagerOf(person) is { } manager)
+        if (request.Option("$expand") is { } expand && expand.StartsWith("manager", StringComparison.Ordinal)
+            && people.ManagerOf(person) is { } manager)
         {
             writer.WriteStartObject("manager");
             writer.WriteString("@odata.type", "#microsoft.graph.user");

@@ -19,7 +19,7 @@ internal static class WorkingHoursJson
             ["daysOfWeek"] = Names(hours.Days.List()),
             ["startTime"] = Time.Format(hours.Start),
             ["endTime"] = Time.Format(hours.End),
-            ["timeZone"] = person?.ZoneForm == ZoneForm.Custom ? CustomZone(person.TimeZone) : new JsonObject { ["name"] = ZoneName(person) },
+            ["timeZone"] = person is { ZoneForm: ZoneForm.Custom } ? CustomZone(person.TimeZone) : new() { ["name"] = ZoneName(person) },
         };
     }
 

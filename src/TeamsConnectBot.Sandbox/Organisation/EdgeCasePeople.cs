@@ -3,7 +3,7 @@ using TeamsConnectBot.Sandbox.Tenant;
 
 namespace TeamsConnectBot.Sandbox.Organisation;
 
-/// <summary>The people every real organisation has and every program forgets; each generated one of 12 or more has them all.</summary>
+/// <summary>The unusual people that real organisations have and programs forget; an organisation of 12 or more gets all of them.</summary>
 internal static class EdgeCasePeople
 {
     public const int WithoutMailbox = 5;
@@ -18,9 +18,16 @@ internal static class EdgeCasePeople
         WithoutMailbox => person with { Mail = null },
         CustomZone => person with { Zone = "Europe/Amsterdam", ZoneForm = ZoneForm.Custom },
         WindowsZone => person with { ZoneForm = ZoneForm.Windows },
-        PartTimer => person with { WorkingHours = new WorkSchedule(Weekdays.Tuesday | Weekdays.Thursday, new LocalTime(9, 0), new LocalTime(14, 30)) },
-        NightShift => person with { WorkingHours = new WorkSchedule(Weekdays.WorkWeek, new LocalTime(22, 0), new LocalTime(6, 0)), RemoteDays = Weekdays.None },
-        WeekendWorker => person with { WorkingHours = WorkSchedule.Office with { Days = Weekdays.Thursday | Weekdays.Friday | Weekdays.Saturday | Weekdays.Sunday } },
+        PartTimer => person with { WorkingHours = new(Weekdays.Tuesday | Weekdays.Thursday, new LocalTime(9, 0), new LocalTime(14, 30)) },
+        NightShift => person with
+        {
+            WorkingHours = new(Weekdays.WorkWeek, new LocalTime(22, 0), new LocalTime(6, 0)),
+            RemoteDays = Weekdays.None,
+        },
+        WeekendWorker => person with
+        {
+            WorkingHours = WorkSchedule.Office with { Days = Weekdays.Thursday | Weekdays.Friday | Weekdays.Saturday | Weekdays.Sunday },
+        },
         _ => person,
     };
 }

@@ -1,6 +1,6 @@
 namespace TeamsConnectBot.Sandbox.Organisation;
 
-/// <summary>Names as one meets them in a Dutch organisation with colleagues from elsewhere.</summary>
+/// <summary>Names as in a Dutch organisation with international colleagues.</summary>
 internal static class PersonNames
 {
     private static readonly string[] DutchGiven =
@@ -35,9 +35,7 @@ internal static class PersonNames
 
     public static string Draw(ref SeededRandom random, bool local)
     {
-        var dutch = random.Chance(local ? 0.84 : 0.12);
-        return dutch
-            ? $"{random.Pick(DutchGiven)} {random.Pick(DutchFamily)}"
-            : $"{random.Pick(OtherGiven)} {random.Pick(OtherFamily)}";
+        var (given, family) = random.Chance(local ? 0.84 : 0.12) ? (DutchGiven, DutchFamily) : (OtherGiven, OtherFamily);
+        return $"{random.Pick(given)} {random.Pick(family)}";
     }
 }

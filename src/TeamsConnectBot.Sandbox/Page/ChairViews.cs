@@ -52,7 +52,7 @@ internal sealed class ChairViews(SandboxTenant tenant)
             Where = made.Location,
             JoinUrl = made.JoinUrl,
             With = made.HideAttendees ? [] : [.. made.Attendees.Where(attendee => attendee != made.AttendeeAt(person.Mail)).Select(ViewOf)],
-            State = made.Cancelled ? "cancelled" : made.AttendeeAt(person.Mail)?.Response == AttendeeStatus.Declined ? "declined" : null,
+            State = made.AttendeeAt(person.Mail)?.Response == AttendeeStatus.Declined ? "declined" : null,
             CreatedAt = made.Created.ToDateTimeOffset(),
         };
 }

@@ -60,7 +60,7 @@ internal sealed record CalendarEntryView(string? Id, string Kind, DateTimeOffset
 
     public IReadOnlyList<OtherView> With { get; init; } = [];
 
-    /// <summary><c>declined</c> or <c>cancelled</c> for the bot's events; <c>remote</c> or <c>away</c> for all-day entries.</summary>
+    /// <summary><c>declined</c> for the bot's events; <c>remote</c> or <c>away</c> for all-day entries.</summary>
     public string? State { get; init; }
 
     public DateTimeOffset? CreatedAt { get; init; }

@@ -36,9 +36,7 @@ internal static class ViewEndpoints
             control.SitDown([first, second]);
             LocalDate? day = LocalDatePattern.Iso.Parse(monday ?? "") is { Success: true } parsed ? parsed.Value : null;
             var totals = new TotalsView(
-                tenant.People.All.Length,
-                tenant.Chats.All.Count(chat => chat.Installed),
-                tenant.Calendar.Live.Count(made => !made.Cancelled));
+                tenant.People.All.Length, tenant.Chats.All.Count(chat => chat.Installed), tenant.Calendar.Live.Count);
             return Results.Ok(new PageView(
                 version, control.Now, zone, control.NextHint, [chairs.Of(first, day), chairs.Of(second, day)],
                 PageChannel.View(tenant), totals));

@@ -1,6 +1,6 @@
 namespace TeamsConnectBot.Sandbox.Tenant;
 
-/// <summary>What an attendee answered.</summary>
+/// <summary>An attendee's answer.</summary>
 internal enum AttendeeStatus
 {
     None,

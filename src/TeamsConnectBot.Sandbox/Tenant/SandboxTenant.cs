@@ -3,7 +3,7 @@ using TeamsConnectBot.Sandbox.Clock;
 
 namespace TeamsConnectBot.Sandbox.Tenant;
 
-/// <summary>A tenant in a box: its people, calendars, groups and chats, and what people do in Outlook.</summary>
+/// <summary>The state of the simulated tenant: people, calendars, groups and chats.</summary>
 internal sealed class SandboxTenant
 {
     public SandboxTenant(OrganisationData organisation, SandboxClock clock, TenantIdentity identity)
@@ -36,7 +36,7 @@ internal sealed class SandboxTenant
 
     public TenantChats Chats { get; }
 
-    /// <summary>Teams with their channels, and group chats.</summary>
+    /// <summary>The teams with their channels, and the group chats.</summary>
     public TenantTeams Spaces { get; }
 
     /// <summary>What people do in Outlook.</summary>
@@ -44,12 +44,12 @@ internal sealed class SandboxTenant
 
     public RequestCounters Counters { get; } = new();
 
-    /// <summary>What Teams would show wrongly of the bot's messages.</summary>
+    /// <summary>What Teams would display wrongly in the bot's messages.</summary>
     public MessageRemarks Remarks { get; } = new();
 
     public TenantChanges Changes { get; } = new();
 
-    /// <summary>Wherever the bot can be, by the conversation's id.</summary>
+    /// <summary>Finds a 1:1 chat, channel or group chat by its conversation id.</summary>
     public Conversation? FindConversation(string id) => (Conversation?)Chats.ByConversation(id) ?? Spaces.Find(id);
 
     public Instant Now => Instant.FromDateTimeOffset(Clock.GetUtcNow());

@@ -3,12 +3,12 @@ using NodaTime.Text;
 
 namespace TeamsConnectBot.Sandbox.Tenant;
 
-/// <summary>The single times of a series.</summary>
+/// <summary>The occurrences of a series.</summary>
 internal static class SeriesOccurrences
 {
     private const string Separator = "_occ_";
 
-    /// <summary>The event itself, or its times that touch a window when it is a series.</summary>
+    /// <summary>The single event, or the occurrences of the series, that overlap a period.</summary>
     public static IEnumerable<CalendarEvent> Between(CalendarEvent item, Instant from, Instant to)
     {
         if (item.Recurrence is null)
@@ -17,14 +17,17 @@ internal static class SeriesOccurrences
         }
 
         var last = to == Instant.MaxValue ? item.Recurrence.Start.PlusYears(1) : to.InZone(ZoneOf(item)).Date.PlusDays(1);
-        return item.Recurrence.Until(last).Select(date => On(item, date)).OfType<CalendarEvent>().Where(time => time.Start < to && from < time.End);
+        return item.Recurrence.Until(last).Select(date => On(item, date)).OfType<CalendarEvent>()
+            .Where(occurrence => occurrence.Start < to && from < occurrence.End);
     }
 
-    /// <summary>The series and the day a time's id means; null when it is no time's id.</summary>
-    public static (string Series, LocalDate Date)? Read(string id) =>
-        id.Split(Separator) is [var series, var day] && LocalDatePattern.Iso.Parse(day) is { Success: true } date ? (series, date.Value) : null;
+    /// <summary>The series and date of an occurrence's id; null for any other id.</summary>
+    public static (string Series, LocalDate Date)? ParseId(string id) =>
+        id.Split(Separator) is [var series, var day] && LocalDatePattern.Iso.Parse(day) is { Success: true } date
+            ? (series, date.Value)
+            : null;
 
-    /// <summary>The time of a day; null when it was deleted.</summary>
+    /// <summary>The occurrence on a date; null when it was deleted.</summary>
     public static CalendarEvent? On(CalendarEvent series, LocalDate date)
     {
         if (series.Exceptions.TryGetValue(date, out var changed))

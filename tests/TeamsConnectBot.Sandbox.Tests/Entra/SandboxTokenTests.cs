@@ -22,7 +22,7 @@ internal sealed class SandboxTokenTests : SandboxFixture
     [TestCase("https://vault.azure.net/.default")]
     [TestCase("https://graph.microsoft.com/User.Read")]
     [TestCase("")]
-    public async Task Token_OtherScope_IsInvalidScope(string scope)
+    public async Task Token_UnknownScope_IsInvalidScope(string scope)
     {
         using var response = await AskAsync(scope: scope);
 
@@ -46,19 +46,22 @@ internal sealed class SandboxTokenTests : SandboxFixture
     }
 
     [Test]
-    public async Task Token_AskedInTheClear_IsNotFound()
+    public async Task Token_RequestedOverPlainHttp_Is404()
     {
-        using var response = await Http.PostAsync(new Uri(Server.BaseUrl, $"/{Server.TenantId}/oauth2/v2.0/token"), Form("https://graph.microsoft.com/.default", Server.ClientSecret));
+        using var response = await Http.PostAsync(
+            new Uri(Server.BaseUrl, $"/{Server.TenantId}/oauth2/v2.0/token"),
+            Form("https://graph.microsoft.com/.default", Server.ClientSecret));
 
         Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.NotFound));
     }
 
     [Test]
-    public async Task ClientSecretCredential_OfAzureIdentity_GetsATokenGraphTakes()
+    public async Task AzureIdentityCredential_TokenRequest_GetsATokenThatGraphAccepts()
     {
         using var handler = TrustingHandler(Server.CaFile);
         using var client = new HttpClient(handler);
-        var credential = new ClientSecretCredential(Server.TenantId.ToString(), Server.AppId.ToString(), Server.ClientSecret, new ClientSecretCredentialOptions
+        var credential = new ClientSecretCredential(
+            Server.TenantId.ToString(), Server.AppId.ToString(), Server.ClientSecret, new ClientSecretCredentialOptions
         {
             AuthorityHost = Server.AuthorityUrl,
             DisableInstanceDiscovery = true,
@@ -72,7 +75,7 @@ internal sealed class SandboxTokenTests : SandboxFixture
     }
 
     [Test]
-    public async Task Authority_SecondStart_KeepsItsCa()
+    public async Task Authority_SecondStart_KeepsItsCertificate()
     {
         var before = await File.ReadAllTextAsync(Server.CaFile);
 
@@ -83,7 +86,7 @@ internal sealed class SandboxTokenTests : SandboxFixture
     }
 
     [Test]
-    public async Task Graph_WithoutToken_Is401([Values("none", "garbage", "audience", "expired", "signature")] string kind)
+    public async Task Graph_WithoutValidToken_Is401([Values("none", "garbage", "audience", "expired", "signature")] string kind)
     {
         using var response = await SendAsync("GET", new Uri(Server.GraphUrl + "/users"), BadToken(kind));
 
@@ -95,7 +98,7 @@ internal sealed class SandboxTokenTests : SandboxFixture
     }
 
     [Test]
-    public async Task Connector_WithoutToken_Is401([Values("none", "garbage", "audience", "expired", "signature")] string kind)
+    public async Task Connector_WithoutValidToken_Is401([Values("none", "garbage", "audience", "expired", "signature")] string kind)
     {
         var token = kind == "audience" ? GraphToken : BadToken(kind);
         using var response = await SendAsync("POST", new Uri(Server.ServiceUrl, "v3/conversations"), token, "{}");
@@ -110,7 +113,8 @@ internal sealed class SandboxTokenTests : SandboxFixture
         "audience" => Server.EntraTokens.Create(EntraTokens.Connector, []),
         "expired" => Server.EntraTokens.Create(EntraTokens.Graph, [], token => token.Expires = token.NotBefore!.Value.AddMinutes(1)),
         _ => Server.EntraTokens.Create(
-            EntraTokens.Graph, [], token => token.SigningCredentials = new SigningCredentials(Server.ChannelTokens.Published[0], SecurityAlgorithms.RsaSha256)),
+            EntraTokens.Graph, [],
+            token => token.SigningCredentials = new SigningCredentials(Server.ChannelTokens.Published[0], SecurityAlgorithms.RsaSha256)),
     };
 
     private Task<HttpResponseMessage> AskAsync(string scope = "https://graph.microsoft.com/.default", string? secret = null) =>

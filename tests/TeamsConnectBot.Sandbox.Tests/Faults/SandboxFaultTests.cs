@@ -7,7 +7,7 @@ namespace TeamsConnectBot.Sandbox.Tests.Faults;
 internal sealed class SandboxFaultTests : SandboxFixture
 {
     [Test]
-    public async Task Refuse_OnceWithAFractionalWait_ThenAnswersAgain()
+    public async Task Refuse_OnceWithFractionalRetryAfter_ThenAnswersNormally()
     {
         using var fault = Server.Faults.Refuse("/v1.0/users*", 429, "2.128", count: 1);
 
@@ -27,7 +27,7 @@ internal sealed class SandboxFaultTests : SandboxFixture
     [TestCase(429)]
     [TestCase(503)]
     [TestCase(504)]
-    public async Task Refuse_WithoutAWait_HasNoHeader(int status)
+    public async Task Refuse_WithoutRetryAfter_HasNoHeader(int status)
     {
         using var fault = Server.Faults.Refuse("/v1.0/*", status);
 
@@ -41,7 +41,7 @@ internal sealed class SandboxFaultTests : SandboxFixture
     }
 
     [Test]
-    public async Task Html_InPlaceOfJson_IsServedAsSuch()
+    public async Task Html_InsteadOfJson_IsServedAsHtml()
     {
         using var fault = Server.Faults.Html("/v1.0/users");
 
@@ -51,7 +51,7 @@ internal sealed class SandboxFaultTests : SandboxFixture
     }
 
     [Test]
-    public async Task Rule_FromTheThirdForTwo_TouchesJustThose()
+    public async Task Rule_FromThirdRequestForTwo_AffectsOnlyThose()
     {
         using var fault = Server.Faults.Add(new FaultRule { Path = "/v1.0/users", From = 3, Count = 2, Status = 503 });
         var statuses = new List<int>();
@@ -66,7 +66,7 @@ internal sealed class SandboxFaultTests : SandboxFixture
 
     [TestCase(false, 0)]
     [TestCase(true, 1)]
-    public void Break_BeforeOrAfterHandling_LosesTheRequestOrTheAnswer(bool afterHandling, int made)
+    public void Break_BeforeOrAfterHandling_LosesRequestOrAnswer(bool afterHandling, int made)
     {
         using var fault = Server.Faults.Break("/v1.0/users/*/events", afterHandling);
 
@@ -75,7 +75,7 @@ internal sealed class SandboxFaultTests : SandboxFixture
     }
 
     [Test]
-    public async Task Answer_ReplacedAfterHandling_TookEffectAllTheSame()
+    public async Task Answer_ReplacedAfterHandling_RequestStillTookEffect()
     {
         using var fault = Server.Faults.Add(new FaultRule { Path = "/v1.0/users/*/events", AfterHandling = true, Status = 202 });
 
@@ -91,7 +91,7 @@ internal sealed class SandboxFaultTests : SandboxFixture
 
     [TestCase(false, 0)]
     [TestCase(true, 1)]
-    public async Task Kill_OnTheSecondRequest_CallsBackBeforeOrAfterItsEffect(bool afterHandling, int made)
+    public async Task Kill_OnSecondRequest_CallsBackBeforeOrAfterItTookEffect(bool afterHandling, int made)
     {
         var killed = false;
         Server.Faults.KillAt(2, afterHandling, () => killed = true);
@@ -108,7 +108,7 @@ internal sealed class SandboxFaultTests : SandboxFixture
     }
 
     [Test]
-    public async Task Share_OfATenth_TouchesAboutThatMany()
+    public async Task Share_OneTenth_AffectsAboutOneTenth()
     {
         using var fault = Server.Faults.Add(new FaultRule { Path = "/v1.0/users", Share = 0.1, Status = 429 });
         for (var count = 0; count < 200; count++)
@@ -122,5 +122,8 @@ internal sealed class SandboxFaultTests : SandboxFixture
     private Task<HttpResponseMessage> CreateEventAsync() => GraphAsync(
         "POST",
         $"/users/{Server.ServiceMailbox}/events",
-        """{"subject":"Koffie","start":{"dateTime":"2026-03-03T10:00:00","timeZone":"UTC"},"end":{"dateTime":"2026-03-03T10:20:00","timeZone":"UTC"}}""");
+        """
+            {"subject":"Koffie","start":{"dateTime":"2026-03-03T10:00:00","timeZone":"UTC"},
+            "end":{"dateTime":"2026-03-03T10:20:00","timeZone":"UTC"}}
+            """);
 }

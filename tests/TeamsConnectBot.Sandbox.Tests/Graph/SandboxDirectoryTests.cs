@@ -15,7 +15,7 @@ internal sealed class SandboxDirectoryTests : SandboxFixture
     private string Members => $"/groups/{Server.GroupId}/transitiveMembers/microsoft.graph.user";
 
     [Test]
-    public async Task Members_AllPages_AreEverybodyOnce()
+    public async Task Members_AllPages_ContainEverybodyOnce()
     {
         var ids = new List<string>();
         var path = Members + "?$select=id&$top=7&$count=true";
@@ -36,7 +36,7 @@ internal sealed class SandboxDirectoryTests : SandboxFixture
     }
 
     [Test]
-    public async Task Members_SecondPageWithoutTheHeader_Is400()
+    public async Task Members_SecondPageWithoutHeader_Is400()
     {
         var page = await GraphJsonAsync("GET", Members + "?$top=7&$count=true", null, Eventual);
 
@@ -58,15 +58,17 @@ internal sealed class SandboxDirectoryTests : SandboxFixture
     }
 
     [Test]
-    public async Task Members_OfAGroupInAGroup_AreFound()
+    public async Task Members_OfNestedGroup_AreIncluded()
     {
         var people = Server.Tenant.People.All;
         var inner = new TenantGroup(NameBasedGuid.Of("inner"), "Inner") { Members = [people[1], people[2]] };
-        var outer = new TenantGroup(NameBasedGuid.Of("outer"), "Outer") { Members = [people[0], people[1]], Groups = [inner.Id, NameBasedGuid.Of("outer")] };
+        var outer = new TenantGroup(NameBasedGuid.Of("outer"), "Outer")
+            { Members = [people[0], people[1]], Groups = [inner.Id, NameBasedGuid.Of("outer")] };
         Server.Tenant.Groups.Set(inner);
         Server.Tenant.Groups.Set(outer);
 
-        var page = await GraphJsonAsync("GET", $"/groups/{outer.Id}/transitiveMembers/microsoft.graph.user?$select=id&$count=true", null, Eventual);
+        var page = await GraphJsonAsync(
+            "GET", $"/groups/{outer.Id}/transitiveMembers/microsoft.graph.user?$select=id&$count=true", null, Eventual);
 
         Assert.That(page["value"]!.AsArray().Count, Is.EqualTo(3));
     }
@@ -85,16 +87,17 @@ internal sealed class SandboxDirectoryTests : SandboxFixture
     }
 
     [Test]
-    public async Task User_Selected_HasJustThat()
+    public async Task User_WithSelect_HasOnlySelectedProperties()
     {
         var person = Server.Tenant.People.All[1];
         var user = await GraphJsonAsync("GET", $"/users/{person.ObjectId}?$select=department,accountEnabled");
 
-        Assert.That(user.AsObject().Select(property => property.Key), Is.EqualTo(new[] { "@odata.context", "department", "accountEnabled" }));
+        Assert.That(
+            user.AsObject().Select(property => property.Key), Is.EqualTo(new[] { "@odata.context", "department", "accountEnabled" }));
     }
 
     [Test]
-    public async Task Manager_OfTheDirector_Is404AndOfOthersIsGiven()
+    public async Task Manager_OfDirector_Is404_AndOfOthersIsReturned()
     {
         using var none = await GraphAsync("GET", $"/users/{Server.Tenant.People.All[0].ObjectId}/manager");
         var person = Server.Tenant.People.All[4];
@@ -108,7 +111,7 @@ internal sealed class SandboxDirectoryTests : SandboxFixture
     }
 
     [Test]
-    public async Task Users_ByIdsWithTheirManagers_AreGiven()
+    public async Task Users_FilteredByIds_AreReturnedWithTheirManagers()
     {
         var people = Server.Tenant.People.All;
         var filter = Uri.EscapeDataString($"id in ('{people[3].ObjectId}','{people[0].ObjectId}')");
@@ -133,7 +136,7 @@ internal sealed class SandboxDirectoryTests : SandboxFixture
     }
 
     [Test]
-    public async Task Route_NobodyMade_Is404AndRecorded()
+    public async Task Route_Unknown_Is404_AndIsRecorded()
     {
         using var response = await GraphAsync("GET", "/me/drive");
 
@@ -145,10 +148,11 @@ internal sealed class SandboxDirectoryTests : SandboxFixture
     }
 
     [Test]
-    public async Task GraphServiceClient_OfMicrosoft_ReadsMembersAndSchedules()
+    public async Task GraphSdk_Client_ReadsMembersAndSchedules()
     {
         var credential = DelegatedTokenCredential.Create((_, _) => new AccessToken(GraphToken, DateTimeOffset.MaxValue));
-        var provider = new Microsoft.Graph.Authentication.AzureIdentityAuthenticationProvider(credential, [Server.GraphUrl.Host], null, true, "https://graph.microsoft.com/.default");
+        var provider = new Microsoft.Graph.Authentication.AzureIdentityAuthenticationProvider(
+            credential, [Server.GraphUrl.Host], null, true, "https://graph.microsoft.com/.default");
         using var client = new GraphServiceClient(provider, Server.GraphUrl.ToString());
 
         var members = await client.Groups[Server.GroupId.ToString()].TransitiveMembers.GraphUser.GetAsync(request =>
@@ -158,7 +162,8 @@ internal sealed class SandboxDirectoryTests : SandboxFixture
             request.QueryParameters.Top = 999;
             request.QueryParameters.Select = ["id", "displayName", "department"];
         });
-        var schedules = await client.Users[Server.ServiceMailbox].Calendar.GetSchedule.PostAsGetSchedulePostResponseAsync(new GetSchedulePostRequestBody
+        var schedules = await client.Users[Server.ServiceMailbox].Calendar.GetSchedule.PostAsGetSchedulePostResponseAsync(
+            new GetSchedulePostRequestBody
         {
             Schedules = [Server.Tenant.People.All[1].Mail!],
             StartTime = new DateTimeTimeZone { DateTime = "2026-03-02T00:00:00", TimeZone = "UTC" },

@@ -18,7 +18,7 @@ internal sealed class SandboxEventTests : SandboxFixture
     private Person Bo => Server.Tenant.People.All[2];
 
     [Test]
-    public async Task Event_Created_IsInBothCalendarsAndWaitsForAnswers()
+    public async Task Event_Created_IsInBothCalendars_AndUnanswered()
     {
         var made = await CreateAsync();
         var inCalendar = new[] { Ada, Bo }.Select(person => ServiceItems(person).Single());
@@ -35,7 +35,7 @@ internal sealed class SandboxEventTests : SandboxFixture
     [TestCase(DuplicateTransaction.Created, HttpStatusCode.Created)]
     [TestCase(DuplicateTransaction.Ok, HttpStatusCode.OK)]
     [TestCase(DuplicateTransaction.Conflict, HttpStatusCode.Conflict)]
-    public async Task Event_SameTransactionTwice_IsMadeOnce(DuplicateTransaction answer, HttpStatusCode status)
+    public async Task Event_SameTransactionTwice_IsCreatedOnce(DuplicateTransaction answer, HttpStatusCode status)
     {
         Server.Options.DuplicateTransaction = answer;
         var first = await CreateAsync();
@@ -67,24 +67,28 @@ internal sealed class SandboxEventTests : SandboxFixture
     }
 
     [Test]
-    public async Task Event_MovedByPatch_AsksEverybodyAnew()
+    public async Task Event_MovedByPatch_ClearsAllAnswers()
     {
         var id = (string)(await CreateAsync())["id"]!;
         await Server.Tenant.Outlook.AcceptEventAsync(Ada, id);
 
-        var changed = await GraphJsonAsync("PATCH", $"{Events}/{Uri.EscapeDataString(id)}", """{"start":{"dateTime":"2026-03-04T10:00:00","timeZone":"Europe/Amsterdam"},"end":{"dateTime":"2026-03-04T10:20:00","timeZone":"Europe/Amsterdam"}}""");
+        var changed = await GraphJsonAsync("PATCH", $"{Events}/{Uri.EscapeDataString(id)}", """
+            {"start":{"dateTime":"2026-03-04T10:00:00","timeZone":"Europe/Amsterdam"},
+            "end":{"dateTime":"2026-03-04T10:20:00","timeZone":"Europe/Amsterdam"}}
+            """);
 
         Assert.Multiple(() =>
         {
             Assert.That((string?)changed["start"]!["dateTime"], Is.EqualTo("2026-03-04T09:00:00.0000000"));
-            Assert.That(changed["attendees"]!.AsArray().Select(attendee => (string?)attendee!["status"]!["response"]), Is.All.EqualTo("none"));
+            Assert.That(
+                changed["attendees"]!.AsArray().Select(attendee => (string?)attendee!["status"]!["response"]), Is.All.EqualTo("none"));
             Assert.That((string?)changed["subject"], Is.EqualTo("Koffie"));
         });
     }
 
     [TestCase("DELETE", "", HttpStatusCode.NoContent)]
     [TestCase("POST", "/cancel", HttpStatusCode.Accepted)]
-    public async Task Event_EndedByTheOrganiser_IsGoneEverywhere(string method, string suffix, HttpStatusCode status)
+    public async Task Event_DeletedOrCancelledByOrganiser_IsGoneFromAllCalendars(string method, string suffix, HttpStatusCode status)
     {
         var path = $"{Events}/{Uri.EscapeDataString((string)(await CreateAsync())["id"]!)}";
 
@@ -100,18 +104,20 @@ internal sealed class SandboxEventTests : SandboxFixture
     }
 
     [Test]
-    public async Task Event_DeclinedInOutlook_IsSeenByTheOrganiser()
+    public async Task Event_DeclinedInOutlook_IsVisibleToOrganiser()
     {
         var id = (string)(await CreateAsync())["id"]!;
 
         await Server.Tenant.Outlook.DeclineEventAsync(Ada, id);
         var read = await GraphJsonAsync("GET", $"{Events}/{Uri.EscapeDataString(id)}?$select=id,attendees");
 
-        Assert.That(read["attendees"]!.AsArray().Select(attendee => (string?)attendee!["status"]!["response"]), Is.EqualTo(new[] { "declined", "none" }));
+        Assert.That(
+            read["attendees"]!.AsArray().Select(attendee => (string?)attendee!["status"]!["response"]),
+            Is.EqualTo(new[] { "declined", "none" }));
     }
 
     [Test]
-    public async Task Event_DeletedByAnAttendee_LeavesTheirCalendarAndCountsAsDeclined()
+    public async Task Event_DeletedByAttendee_LeavesTheirCalendar_AndIsDeclined()
     {
         var id = (string)(await CreateAsync())["id"]!;
 
@@ -128,7 +134,7 @@ internal sealed class SandboxEventTests : SandboxFixture
 
     [TestCase(true)]
     [TestCase(false)]
-    public async Task Event_MovedInOutlook_IsAProposalOnlyWhereAllowed(bool proposals)
+    public async Task Event_MovedInOutlook_IsAProposalOnlyWhenAllowed(bool proposals)
     {
         var id = (string)(await CreateAsync(proposals))["id"]!;
 
@@ -137,13 +143,16 @@ internal sealed class SandboxEventTests : SandboxFixture
 
         Assert.Multiple(() =>
         {
-            Assert.That((string?)read["start"]!["dateTime"], Is.EqualTo(proposals ? "2026-03-03T09:00:00.0000000" : "2026-03-03T11:00:00.0000000"));
-            Assert.That((string?)read["attendees"]![0]!["proposedNewTime"]?["start"]!["dateTime"], Is.EqualTo(proposals ? "2026-03-03T11:00:00.0000000" : null));
+            Assert.That(
+                (string?)read["start"]!["dateTime"], Is.EqualTo(proposals ? "2026-03-03T09:00:00.0000000" : "2026-03-03T11:00:00.0000000"));
+            Assert.That(
+                (string?)read["attendees"]![0]!["proposedNewTime"]?["start"]!["dateTime"],
+                Is.EqualTo(proposals ? "2026-03-03T11:00:00.0000000" : null));
         });
     }
 
     [Test]
-    public async Task Event_Accepted_MakesTheSlotBusyInTheSchedule()
+    public async Task Event_Accepted_IsBusyInSchedule()
     {
         var id = (string)(await CreateAsync())["id"]!;
         await Server.Tenant.Outlook.AcceptEventAsync(Ada, id);
@@ -152,19 +161,24 @@ internal sealed class SandboxEventTests : SandboxFixture
     }
 
     [Test]
-    public async Task CalendarView_AroundTheEvent_HasItsTransaction()
+    public async Task CalendarView_AroundTheEvent_HasItsTransactionId()
     {
         await CreateAsync();
 
-        var view = await GraphJsonAsync("GET", $"/users/{Server.ServiceMailbox}/calendarView?startDateTime=2026-03-03T00:00:00Z&endDateTime=2026-03-04T00:00:00%2B01:00&$select=transactionId");
+        const string Window = "startDateTime=2026-03-03T00:00:00Z&endDateTime=2026-03-04T00:00:00%2B01:00";
+        var view = await GraphJsonAsync("GET", $"/users/{Server.ServiceMailbox}/calendarView?{Window}&$select=transactionId");
 
         Assert.That(view["value"]!.AsArray().Select(item => (string?)item!["transactionId"]), Is.EqualTo(new[] { "t-1" }));
     }
 
     [TestCase("""{"subject":"x"}""")]
-    [TestCase("""{"start":{"dateTime":"2026-03-03T09:00:00","timeZone":"Nowhere"},"end":{"dateTime":"2026-03-03T10:00:00","timeZone":"UTC"}}""")]
-    [TestCase("""{"start":{"dateTime":"2026-03-03T09:00:00","timeZone":"UTC"},"end":{"dateTime":"2026-03-03T08:00:00","timeZone":"UTC"}}""")]
-    public async Task Event_WrongTimes_Is400(string body)
+    [TestCase("""
+        {"start":{"dateTime":"2026-03-03T09:00:00","timeZone":"Nowhere"},"end":{"dateTime":"2026-03-03T10:00:00","timeZone":"UTC"}}
+        """)]
+    [TestCase("""
+        {"start":{"dateTime":"2026-03-03T09:00:00","timeZone":"UTC"},"end":{"dateTime":"2026-03-03T08:00:00","timeZone":"UTC"}}
+        """)]
+    public async Task Event_InvalidTimes_Is400(string body)
     {
         using var response = await GraphAsync("POST", Events, body);
 
@@ -172,7 +186,10 @@ internal sealed class SandboxEventTests : SandboxFixture
     }
 
     private IReadOnlyList<CalendarItem> ServiceItems(Person person) =>
-        [.. Server.Tenant.Calendar.EventsOf(person, Ten - Duration.FromDays(1), Ten + Duration.FromDays(3)).Where(item => item.Event is not null)];
+    [
+        .. Server.Tenant.Calendar.EventsOf(person, Ten - Duration.FromDays(1), Ten + Duration.FromDays(3))
+            .Where(item => item.Event is not null),
+    ];
 
     private Task<JsonNode> CreateAsync(bool proposals = false) => GraphJsonAsync("POST", Events, Body(proposals).ToJsonString());
 

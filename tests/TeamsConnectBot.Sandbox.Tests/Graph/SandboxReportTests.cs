@@ -11,15 +11,17 @@ internal sealed partial class SandboxReportTests : SandboxFixture
     private const string Report = "/copilot/reports/getMicrosoft365CopilotUsageUserDetail(period='D7')";
 
     [Test]
-    public async Task Report_V1_IsCsvWithAByteOrderMarkAndLastActivityDates()
+    public async Task Report_V1_IsCsvWithByteOrderMarkAndLastActivityDates()
     {
         using var response = await GraphAsync("GET", Report);
         var bytes = await response.Content.ReadAsByteArrayAsync();
-        var rows = Encoding.UTF8.GetString(bytes[3..]).Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(row => row.Split(',')).ToList();
+        var rows = Encoding.UTF8.GetString(bytes[3..]).Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Skip(1)
+            .Select(row => row.Split(',')).ToList();
         var person = Server.Tenant.People.All.First(person => person.HasLicence);
         var row = rows.Single(row => row[1] == person.UserPrincipalName);
         var refreshed = new LocalDate(2026, 2, 28);
-        var last = Enumerable.Range(0, 7).Select(back => refreshed.PlusDays(-back)).Cast<LocalDate?>().FirstOrDefault(day => Server.Tenant.Organisation.UsedAi(person, day!.Value));
+        var last = Enumerable.Range(0, 7).Select(back => refreshed.PlusDays(-back)).Cast<LocalDate?>()
+            .FirstOrDefault(day => Server.Tenant.Organisation.UsedAi(person, day!.Value));
 
         Assert.Multiple(() =>
         {
@@ -32,7 +34,7 @@ internal sealed partial class SandboxReportTests : SandboxFixture
     }
 
     [Test]
-    public async Task Report_Redirected_LiesBehindAnAddressThatRefusesBearers()
+    public async Task Report_Redirected_IsAtAnAddressThatRefusesBearerTokens()
     {
         Server.Options.Reports.Redirect = true;
 
@@ -49,7 +51,7 @@ internal sealed partial class SandboxReportTests : SandboxFixture
     }
 
     [Test]
-    public async Task Report_Concealed_NamesNobodyAndTheSettingSaysSo()
+    public async Task Report_Concealed_HasNoNames_AndTheSettingIsReported()
     {
         Server.Options.Reports.Concealed = true;
 
@@ -59,14 +61,16 @@ internal sealed partial class SandboxReportTests : SandboxFixture
 
         Assert.Multiple(() =>
         {
-            Assert.That(text.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(row => row.Split(',')[1]), Is.All.Match("^[0-9A-F]{32}$"));
+            Assert.That(
+                text.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(row => row.Split(',')[1]),
+                Is.All.Match("^[0-9A-F]{32}$"));
             Assert.That(text, Does.Not.Contain("@"));
             Assert.That((bool?)settings["displayConcealedNames"], Is.True);
         });
     }
 
     [Test]
-    public async Task Report_Beta_IsJsonWithEmptyTexts()
+    public async Task Report_Beta_IsJsonWithEmptyStrings()
     {
         using var response = await SendAsync("GET", new Uri(Server.BaseUrl, "/beta" + Report), GraphToken);
         var rows = (await ReadAsync(response))["value"]!.AsArray();
@@ -75,7 +79,7 @@ internal sealed partial class SandboxReportTests : SandboxFixture
     }
 
     [Test]
-    public async Task Report_Stale_TellsItsRefreshDate()
+    public async Task Report_Stale_HasItsRefreshDate()
     {
         Server.Options.Reports.LagDays = 9;
 
@@ -85,7 +89,7 @@ internal sealed partial class SandboxReportTests : SandboxFixture
     }
 
     [Test]
-    public async Task Report_FifteenthInTenBusinessMinutes_Is429UntilTheyPass()
+    public async Task Report_FifteenthInTenMinutesOfBusinessClock_Is429UntilTheyPass()
     {
         for (var count = 0; count < 14; count++)
         {
@@ -105,7 +109,7 @@ internal sealed partial class SandboxReportTests : SandboxFixture
     }
 
     [Test]
-    public async Task SignIns_SixthInTenSeconds_Is429WithAFractionalWait()
+    public async Task SignIns_SixthInTenSeconds_Is429WithFractionalRetryAfter()
     {
         var first = await GraphJsonAsync("GET", "/auditLogs/signIns");
         for (var count = 1; count < 5; count++)

@@ -17,7 +17,7 @@ internal sealed class StubService : IAsyncDisposable
 
     public ConcurrentQueue<JsonObject> Notifications { get; } = new();
 
-    /// <summary>Released once for every notification.</summary>
+    /// <summary>Released once per notification.</summary>
     public SemaphoreSlim Notified { get; } = new(0);
 
     public Func<JsonObject, IResult> Answer { get; set; } = _ => Results.Ok();

@@ -86,7 +86,6 @@ export default {
   remove: 'Delete in Outlook',
   close: 'Close',
   declined: 'declined',
-  cancelled: 'cancelled',
   happened: 'What happened',
   happenedNote: 'Only what can be seen in the two chairs and the channel. You never see anyone else’s answer.',
   happenedNone: 'Nothing yet. Start above.',

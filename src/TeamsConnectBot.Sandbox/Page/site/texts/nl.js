@@ -86,7 +86,6 @@ export default {
   remove: 'Verwijderen in Outlook',
   close: 'Sluiten',
   declined: 'afgewezen',
-  cancelled: 'vervallen',
   happened: 'Wat er gebeurde',
   happenedNote: 'Alleen wat er op de twee stoelen en in het kanaal te zien is. Antwoorden van anderen zie je nooit.',
   happenedNone: 'Nog niets. Begin hierboven.',
