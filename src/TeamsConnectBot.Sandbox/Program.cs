@@ -1,3 +1,3 @@
-using TeamsConnectBot.Sandbox.Launch;
+using TeamsConnectBot.Sandbox;
 
 return await SandboxCommand.Create().Parse(args).InvokeAsync();

@@ -4,52 +4,52 @@ using TeamsConnectBot.Sandbox.Tenant;
 
 namespace TeamsConnectBot.Sandbox;
 
-/// <summary>What the tenant in a box is like.</summary>
+/// <summary>How the simulated tenant is set up and behaves.</summary>
 internal sealed class SandboxOptions
 {
-    /// <summary>Where the sandbox keeps its certificate authority.</summary>
+    /// <summary>The folder for the sandbox's certificate authority.</summary>
     public required string DataFolder { get; init; }
 
-    /// <summary>The people; by default 60 made from <see cref="Seed"/>.</summary>
+    /// <summary>The organisation; by default one of 60 people, generated from <see cref="Seed"/>.</summary>
     public OrganisationData? Organisation { get; init; }
 
     public int People { get; init; } = 60;
 
     public ulong Seed { get; init; } = 1;
 
-    /// <summary>Where the business clock starts.</summary>
+    /// <summary>Where the simulated clock starts.</summary>
     public DateTimeOffset Start { get; init; } = new(2026, 3, 2, 6, 0, 0, TimeSpan.Zero);
 
-    /// <summary>The plain HTTP port for Graph, Teams and the page; 0 takes a free one.</summary>
+    /// <summary>The HTTP port for Graph, Teams and the page; 0 picks a free one.</summary>
     public int Port { get; init; }
 
-    /// <summary>Added to every request, on the real clock.</summary>
+    /// <summary>Latency added to every request, on the real clock.</summary>
     public TimeSpan Latency { get; set; }
 
-    /// <summary>Application permissions an administrator consented to; a route that needs another answers 403.</summary>
+    /// <summary>The application permissions an administrator consented to; requests that need another one get a 403.</summary>
     public IReadOnlyCollection<string> GrantedPermissions { get; set; } = GraphPermissions.All;
 
-    /// <summary>Members a page holds where the request names no size.</summary>
+    /// <summary>The page size of Graph lists when the request does not specify one.</summary>
     public int PageSize { get; set; } = 100;
 
-    /// <summary>What a repeated <c>transactionId</c> is answered with; the real answer isn't documented.</summary>
+    /// <summary>The response to a repeated <c>transactionId</c>; the real one isn't documented.</summary>
     public DuplicateTransaction DuplicateTransaction { get; set; } = DuplicateTransaction.Created;
 
-    /// <summary>Whether a change of a series' zone is refused, as has been reported of the real one.</summary>
+    /// <summary>Whether changing the time zone of a series is refused, as has been reported of the real Graph.</summary>
     public bool RefusesZoneOfSeries { get; set; }
 
     public ReportOptions Reports { get; } = new();
 
-    /// <summary>Requests a second the connector takes from the app; null for any number.</summary>
+    /// <summary>The connector's rate limit for the app, in requests per second; null for no limit.</summary>
     public int? ConnectorRequestsPerSecond { get; set; } = 50;
 
-    /// <summary>Messages a second one conversation takes; null for any number.</summary>
+    /// <summary>The connector's rate limit for a conversation, in requests per second; null for no limit.</summary>
     public int? ConversationRequestsPerSecond { get; set; } = 7;
 
-    /// <summary>More endpoints on the plain listener: the page.</summary>
-    public Action<WebApplication, SandboxServer>? MapMore { get; init; }
+    /// <summary>Maps more endpoints, such as the page.</summary>
+    public Action<WebApplication, SandboxServer>? MapMore { get; set; }
 
-    /// <summary>Whether the app's permissions show it the subjects of other meetings.</summary>
+    /// <summary>Whether the app's permissions let it see the subjects of other meetings.</summary>
     internal bool SeesSubjects => GrantedPermissions.Contains("Calendars.Read") || GrantedPermissions.Contains("Calendars.ReadWrite");
 
     internal OrganisationData ReadOrganisation() => Organisation ?? GeneratedOrganisation.Create(People, Seed);

@@ -13,7 +13,7 @@ using TeamsConnectBot.Sandbox.Tenant;
 
 namespace TeamsConnectBot.Sandbox;
 
-/// <summary>The running tenant in a box: two loopback listeners, one plain (Graph, Teams, page), one HTTPS (Entra, channel metadata).</summary>
+/// <summary>The simulated tenant, on two loopback listeners: HTTP for Graph, Teams and the page, HTTPS for Entra and metadata.</summary>
 internal sealed class SandboxServer : IAsyncDisposable
 {
     private readonly WebApplication app;
@@ -37,9 +37,11 @@ internal sealed class SandboxServer : IAsyncDisposable
         ChannelTokens = new ChannelTokens(identity);
         EntraTokens = new EntraTokens(identity);
         Channel = new ServiceChannel(identity, ChannelTokens, clock);
-        Tenant = new SandboxTenant(options.ReadOrganisation(), clock, identity, Channel);
+        Tenant = new SandboxTenant(options.ReadOrganisation(), clock, identity);
+        Teams = new TeamsClient(Tenant, Channel);
+        Channels = new SharedChatClient(Tenant, Channel);
         sender = new NotificationSender();
-        Subscriptions = new GraphSubscriptions(Tenant, options, sender);
+        Subscriptions = new SubscriptionEndpoints(Tenant, options, sender);
         app = Build();
     }
 
@@ -47,39 +49,45 @@ internal sealed class SandboxServer : IAsyncDisposable
 
     public SandboxTenant Tenant { get; }
 
+    /// <summary>What people do in their chat with the bot.</summary>
+    public TeamsClient Teams { get; }
+
+    /// <summary>What people do in channels and group chats.</summary>
+    public SharedChatClient Channels { get; }
+
     public FaultRules Faults { get; } = new();
 
-    /// <summary>The way to the service, for tests that send what Teams never would.</summary>
+    /// <summary>Sends activities to the service; tests also send what Teams never would.</summary>
     public ServiceChannel Channel { get; }
 
     public ChannelTokens ChannelTokens { get; }
 
     public EntraTokens EntraTokens { get; }
 
-    public GraphSubscriptions Subscriptions { get; }
+    public SubscriptionEndpoints Subscriptions { get; }
 
-    /// <summary>The plain listener, where the page is.</summary>
+    /// <summary>The HTTP listener, which serves the page.</summary>
     public Uri BaseUrl { get; private set; } = null!;
 
-    /// <summary>Graph's base address, version included.</summary>
+    /// <summary>Graph's base address, including the version.</summary>
     public Uri GraphUrl => new(BaseUrl, "/v1.0");
 
-    /// <summary>All that its Graph can be asked.</summary>
+    /// <summary>Every request its Graph supports.</summary>
     public IReadOnlyList<GraphRoute> GraphRoutes { get; private set; } = [];
 
     /// <summary>The authority host for Azure.Identity.</summary>
     public Uri AuthorityUrl { get; private set; } = null!;
 
-    /// <summary>Where a browser signs in.</summary>
+    /// <summary>The address at which a browser signs in.</summary>
     public Uri AuthorizeUrl => new(BaseUrl, $"/{TenantId}/oauth2/v2.0/authorize");
 
-    /// <summary>The connector's base address, as every activity names it.</summary>
+    /// <summary>The connector's base address, as given in every activity.</summary>
     public Uri ServiceUrl => new(BaseUrl, "/teams/");
 
     /// <summary>The channel's OpenID metadata.</summary>
     public Uri MetadataUrl => new(AuthorityUrl, ChannelMetadata.Path);
 
-    /// <summary>The PEM file of the CA to trust.</summary>
+    /// <summary>The PEM file of the certificate authority to trust.</summary>
     public string CaFile { get; }
 
     public Guid TenantId => Tenant.Identity.TenantId;
@@ -103,9 +111,6 @@ internal sealed class SandboxServer : IAsyncDisposable
         server.Channel.ServiceUrl = server.ServiceUrl.ToString();
         return server;
     }
-
-    /// <summary>Names the service's base address. Teams can reach it from now on.</summary>
-    public void ConnectService(Uri service) => Channel.Connect(service);
 
     public async ValueTask DisposeAsync()
     {
@@ -136,55 +141,53 @@ internal sealed class SandboxServer : IAsyncDisposable
         built.MapEntra(Tenant, EntraTokens, token, new AuthorizeEndpoint(Tenant, codes, () => Channel.Service));
         built.MapChannelMetadata(ChannelTokens, Tenant.Counters);
         built.MapConnector(Tenant, EntraTokens, new ConnectorLimits(Options));
-        built.MapFallback("/teams/{**rest}", NobodyExpected);
-        built.MapFallback($"/{TenantId}/{{**rest}}", NobodyExpected);
+        built.MapFallback("/teams/{**rest}", Unexpected);
+        built.MapFallback($"/{TenantId}/{{**rest}}", Unexpected);
         Options.MapMore?.Invoke(built, this);
         return built;
     }
 
     private void MapGraph(WebApplication built)
     {
-        var reports = new GraphReports(Tenant, Options.Reports);
+        var reports = new ReportEndpoints(Tenant, Options.Reports);
         GraphRoutes =
         [
-            .. new GraphUsers(Tenant, Options).Routes,
-            .. new GraphGroups(Tenant, Options).Routes,
-            .. new GraphSchedules(Tenant, Options).Routes,
-            .. new GraphEvents(Tenant, Options).Routes,
-            .. new GraphMailboxSettings(Tenant).Routes,
+            .. new UserEndpoints(Tenant, Options).Routes,
+            .. new GroupEndpoints(Tenant, Options).Routes,
+            .. new ScheduleEndpoint(Tenant, Options).Routes,
+            .. new EventEndpoints(Tenant, Options).Routes,
+            .. new MailboxSettingsEndpoints(Tenant).Routes,
             .. reports.Routes,
-            .. new GraphSignIns(Tenant).Routes,
-            .. new GraphPresence(Tenant).Routes,
+            .. new SignInEndpoint(Tenant).Routes,
+            .. new PresenceEndpoint(Tenant).Routes,
             .. Subscriptions.Routes,
         ];
         var router = new GraphRouter(GraphRoutes, Tenant, Options);
-        var graph = new GraphEndpoint(router, new GraphBatch(router, Faults, Tenant.Counters), new MailboxConcurrency(), EntraTokens);
+        var graph = new GraphEndpoint(router, new BatchEndpoint(router, Faults, Tenant.Counters), new MailboxConcurrency(), EntraTokens);
         built.Map("/v1.0/{**rest}", graph.HandleAsync);
         built.Map("/beta/{**rest}", graph.HandleAsync);
-        built.MapGet(GraphReports.DownloadPath + "/{ticket}", (HttpRequest request, string ticket) => ReportDownload(reports, request, ticket));
+        built.MapGet(ReportEndpoints.DownloadPath + "/{ticket}", (HttpRequest request, string ticket) =>
+            ReportDownload(reports, request, ticket));
         Tenant.Calendar.EventChanged += (item, change) => _ = Subscriptions.NotifyAsync(item, change);
     }
 
-    // A pre-signed address: a bearer token beside its own signature is refused, so a client must not send one on.
-    private IResult ReportDownload(GraphReports reports, HttpRequest request, string ticket)
+    // The address is pre-signed and refuses an additional bearer token, so a client must not send its token along.
+    private IResult ReportDownload(ReportEndpoints reports, HttpRequest request, string ticket)
     {
+        const string Refused = """<?xml version="1.0" encoding="utf-8"?><Error><Code>InvalidAuthenticationInfo</Code></Error>""";
         Tenant.Counters.Add("graph.reportDownload");
         return request.Headers.Authorization.Count > 0 || reports.Download(ticket) is not { } bytes
-            ? Results.Text("<?xml version=\"1.0\" encoding=\"utf-8\"?><Error><Code>InvalidAuthenticationInfo</Code></Error>", "application/xml", statusCode: 403)
+            ? Results.Text(Refused, "application/xml", statusCode: 403)
             : Results.Bytes(bytes, "application/octet-stream");
     }
 
-    private IResult NobodyExpected(HttpRequest request)
+    private IResult Unexpected(HttpRequest request)
     {
         Tenant.Counters.AddUnexpected(request.Method, request.Path);
         return Results.NotFound();
     }
 
     private bool IsTenantPath(PathString path) =>
-        path.StartsWithSegments("/v1.0")
-        || path.StartsWithSegments("/beta")
-        || path.StartsWithSegments("/teams")
-        || path.StartsWithSegments("/channel")
-        || path.StartsWithSegments(GraphReports.DownloadPath)
-        || path.StartsWithSegments("/" + TenantId);
+        new[] { "/v1.0", "/beta", "/teams", "/channel", ReportEndpoints.DownloadPath, $"/{TenantId}" }
+            .Any(start => path.StartsWithSegments(start));
 }

@@ -1,25 +1,25 @@
 using System.CommandLine;
 using System.Diagnostics;
+using TeamsConnectBot.Sandbox.CrashTests;
 using TeamsConnectBot.Sandbox.Launch;
-using TeamsConnectBot.Sandbox.Trials;
 
 namespace TeamsConnectBot.Benchmarks;
 
 /// <summary>
-/// <c>faults [--points K] [--database sqlite|postgres] [--at-once N]</c>: one round, run once without a kill and then K times with a
-/// SIGKILL at one of the service's requests, each run in its own process; compares what people received.
+/// <c>faults [--points K] [--database sqlite|postgres] [--at-once N]</c>: one round, once without a kill and then K times with a SIGKILL on
+/// one of the service's requests, each in processes of its own; what people saw is compared.
 /// </summary>
 internal static class FaultsCommand
 {
-    // Warnings about messages in doubt are expected here, and the output must be one line.
+    // That messages were on their way is what this is about, and the output is one line.
     private static readonly Dictionary<string, string> Quiet = new() { ["Logging:LogLevel:TeamsConnectBot"] = "Error" };
 
     public static Command Create()
     {
-        var points = CommandOptions.Optional("--points", "How many kills, spread over the round.", 40);
-        var database = CommandOptions.Optional("--database", "sqlite or postgres.", "sqlite");
+        var points = new Option<int>("--points") { Description = "How many kills, spread over the round.", DefaultValueFactory = _ => 40 };
+        var database = new Option<string>("--database") { Description = "sqlite or postgres.", DefaultValueFactory = _ => "sqlite" };
         database.AcceptOnlyFromAmong("sqlite", "postgres");
-        var atOnce = CommandOptions.Optional("--at-once", "Messages sent concurrently; as many can be in doubt after a kill.", 1);
+        var atOnce = new Option<int>("--at-once") { Description = "Messages on their way at once; as many can be in doubt after a kill.", DefaultValueFactory = _ => 1 };
         var command = new Command("faults", "Kills the service at many points of a round.") { points, database, atOnce };
         command.SetAction((parsed, cancellation) =>
             RunAsync(parsed.GetValue(points), parsed.GetValue(database) == "postgres", parsed.GetValue(atOnce), cancellation));
@@ -31,23 +31,18 @@ internal static class FaultsCommand
         using var cluster = onPostgres ? PostgresCluster.TryStart() ?? throw new InvalidOperationException(PostgresCluster.HowTo) : null;
         var watch = Stopwatch.StartNew();
         var number = 0;
-        FaultTrial Trial() => new(cluster?.Connect($"trial{number++}")) { SendAtOnce = atOnce, More = Quiet };
-        var expected = await Trial().UndisturbedAsync(cancellation);
+        CrashTest Scenario() => new(cluster?.Connect($"crash{number++}")) { SendAtOnce = atOnce, More = Quiet };
+        var expected = await Scenario().RunAsync(cancellation);
         var most = 0;
-        var total = new Verdict(expected.Loose, 0, 0);
-        foreach (var point in FaultPoint.Spread(expected.Requests, points))
+        var total = new Verdict(expected.Inconsistencies, 0, 0);
+        foreach (var point in CrashPoint.Spread(expected.Requests, points))
         {
-            var seen = await Trial().KilledAsync(point, cancellation);
+            var seen = await Scenario().RunWithKillAsync(point, cancellation);
             var verdict = Verdict.Of(expected, seen);
-            await Console.Error.WriteLineAsync(
-                $"request {point.Request} of {expected.Requests}{(point.AfterHandling ? ", after it took effect" : "")}: {verdict}, "
-                + $"{seen.Kills} killed, {watch.Elapsed.TotalSeconds:0} s");
-            if (verdict is not { Lost: 0, Doubled: 0 })
+            await Console.Error.WriteLineAsync($"request {point.Request} of {expected.Requests}{(point.AfterHandling ? ", after it took effect" : "")}: {verdict}, {seen.Kills} killed, {watch.Elapsed.TotalSeconds:0} s");
+            foreach (var difference in verdict is { Lost: 0, Doubled: 0 } ? [] : Verdict.Differences(expected, seen).Concat(seen.InDoubt.Select(doubt => doubt.ToString())))
             {
-                foreach (var difference in Verdict.Differences(expected, seen).Concat(seen.Doubts.Select(doubt => doubt.ToString())))
-                {
-                    await Console.Error.WriteLineAsync($"  {difference}");
-                }
+                await Console.Error.WriteLineAsync($"  {difference}");
             }
 
             most = Math.Max(most, verdict.InDoubt);

@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace TeamsConnectBot.BrowserTests;
 
-/// <summary>The page for everyone: by keyboard, by screen reader, on a phone and in the dark.</summary>
+/// <summary>The accessibility of the page: by keyboard, with a screen reader, on a phone and in dark mode.</summary>
 [TestFixture]
 internal sealed class AccessTests : PageTest
 {
@@ -71,7 +71,8 @@ internal sealed class AccessTests : PageTest
     }
 
     [Test]
-    public async Task Text_InLightAndDark_HasAContrastOfAtLeastFourAndAHalf([Values(ColorScheme.Light, ColorScheme.Dark)] ColorScheme scheme)
+    public async Task Text_InLightAndDark_HasAContrastOfAtLeastFourAndAHalf(
+        [Values(ColorScheme.Light, ColorScheme.Dark)] ColorScheme scheme)
     {
         await OpenAsync(scheme: scheme);
         await InviteBothAsync();
@@ -82,7 +83,7 @@ internal sealed class AccessTests : PageTest
     }
 
     [Test]
-    public async Task Page_WithCardsAndChannel_HasNoViolation(
+    public async Task Page_WithCardsAndChannel_HasNoAccessibilityViolations(
         [Values("nl", "en")] string language, [Values(ColorScheme.Light, ColorScheme.Dark)] ColorScheme scheme,
         [Values(390, 1280)] int width)
     {

@@ -4,16 +4,16 @@ using Microsoft.Playwright;
 
 namespace TeamsConnectBot.BrowserTests;
 
-/// <summary>axe-core's rules: WCAG 2.0 to 2.2 at levels A and AA, and its best practices.</summary>
+/// <summary>Checks a page with axe-core: WCAG 2.0 to 2.2 at levels A and AA, and axe's best practices.</summary>
 internal static class Accessibility
 {
     private static readonly AxeRunOptions Options = new()
     {
-        // 24 by 24 pixels for what can be clicked: axe leaves that rule of WCAG 2.2 off unless asked.
+        // Click targets of at least 24 by 24 pixels: a rule of WCAG 2.2 that axe leaves off by default.
         Rules = new Dictionary<string, RuleOptions> { ["target-size"] = new() { Enabled = true } },
     };
 
-    /// <summary>Each violation with the element it is about; empty when there is none.</summary>
+    /// <summary>Returns each violation with its element.</summary>
     public static async Task<string[]> ViolationsAsync(IPage page)
     {
         var result = await page.RunAxe(Options);

@@ -4,15 +4,16 @@ using TeamsConnectBot.Tests.Shared;
 
 namespace TeamsConnectBot.BrowserTests;
 
-/// <summary>One browser for all tests. Where none is installed, or the build had no npm, the tests are skipped and say so.</summary>
+/// <summary>One browser for all tests. Without a browser, or without npm at build time, the tests are skipped with a message.</summary>
 [SetUpFixture]
 internal sealed class BrowserSetup
 {
     private static readonly string[] Paths = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
     private static readonly string[] Quiet =
     [
-        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
-        // The service is on loopback also where a page at Teams' address frames it.
+        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+        "--disable-component-update", "--disable-sync",
+        // Lets a page at Teams' address frame the service, which is on loopback.
         "--disable-features=LocalNetworkAccessChecks",
     ];
 
@@ -41,7 +42,7 @@ internal sealed class BrowserSetup
             Requirement.Skip(Skipped, "The build could not fetch the card renderer: install Node.js 20 or newer with npm and build again.");
         }
 
-        // A loaded machine is slow, not wrong.
+        // Generous, because a machine under load is slow.
         Assertions.SetDefaultExpectTimeout(60_000);
         playwright = await Playwright.CreateAsync();
         Browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = path, Args = Quiet });

@@ -4,7 +4,7 @@ using TeamsConnectBot.BrowserTests.Demo;
 
 namespace TeamsConnectBot.BrowserTests;
 
-/// <summary>Clicking on cards as Teams does: what goes to the service and what the person sees.</summary>
+/// <summary>Clicks on cards: what is sent to the service, and what the person sees.</summary>
 [TestFixture]
 internal sealed class CardClickTests : PageTest
 {
@@ -25,7 +25,8 @@ internal sealed class CardClickTests : PageTest
         {
             Assert.That((string?)click["type"], Is.EqualTo("Action.Execute"));
             Assert.That((string?)click["verb"], Is.EqualTo("yes"));
-            Assert.That(JsonNode.DeepEquals(click["data"], new JsonObject { ["nonce"] = "n1", ["gaps"] = "0,2" }), Is.True, click.ToJsonString());
+            var expected = new JsonObject { ["nonce"] = "n1", ["gaps"] = "0,2" };
+            Assert.That(JsonNode.DeepEquals(click["data"], expected), Is.True, click.ToJsonString());
         });
     }
 
@@ -56,7 +57,7 @@ internal sealed class CardClickTests : PageTest
     }
 
     [Test]
-    public async Task Click_AnsweredByAnError_SaysSoWithoutItsDetail()
+    public async Task Click_AnsweredByAnError_ShowsAMessageWithoutDetails()
     {
         await OpenAsync();
         await InviteBothAsync();
@@ -72,7 +73,8 @@ internal sealed class CardClickTests : PageTest
     [Test]
     public async Task OpenUrl_Clicked_OpensAnotherTab()
     {
-        await OpenAsync(before: page => page.AddInitScriptAsync("window.open = (...how) => { document.body.dataset.opened = how.join(' '); }"));
+        await OpenAsync(before: page =>
+            page.AddInitScriptAsync("window.open = (...how) => { document.body.dataset.opened = how.join(' '); }"));
         var person = Sandbox.Tenant.People.ById(DemoTenant.Anouk)!;
         Sandbox.Tenant.Chats.Add(Sandbox.Tenant.Chats.Of(person), new()
         {
@@ -104,7 +106,7 @@ internal sealed class CardClickTests : PageTest
         await InviteBothAsync();
         await Chair(0).GetByLabel("vr 13:00–13:20").CheckAsync();
 
-        await Sandbox.Tenant.Teams.SayAsync(Sandbox.Tenant.People.ById(DemoTenant.Anouk)!, "hoi");
+        await Sandbox.Teams.SayAsync(Sandbox.Tenant.People.ById(DemoTenant.Anouk)!, "hoi");
 
         await Expect(Chair(0)).ToContainTextAsync("Ik ken: help, stop, pauze.");
         await Expect(Chair(0).GetByLabel("vr 13:00–13:20")).ToBeCheckedAsync();
@@ -116,11 +118,13 @@ internal sealed class CardClickTests : PageTest
         await OpenAsync(before: page => page.RouteAsync("**/page/api/start", async route =>
         {
             var answer = await route.FetchAsync();
-            await route.FulfillAsync(new() { Response = answer, Body = (await answer.TextAsync()).Replace("\"renderer\":true", "\"renderer\":false", StringComparison.Ordinal) });
+            var body = (await answer.TextAsync()).Replace("\"renderer\":true", "\"renderer\":false", StringComparison.Ordinal);
+            await route.FulfillAsync(new() { Response = answer, Body = body });
         }));
         await Chair(0).GetByRole(AriaRole.Button, new() { Name = "App installeren" }).ClickAsync();
 
-        await Expect(Chair(0).GetByRole(AriaRole.Group, new() { Name = "Kaart als tekst" })).ToContainTextAsync("Knoppen: Meedoen · Niet nu");
+        await Expect(Chair(0).GetByRole(AriaRole.Group, new() { Name = "Kaart als tekst" }))
+            .ToContainTextAsync("Knoppen: Meedoen · Niet nu");
         await Expect(Page.Locator("#no-renderer")).ToContainTextAsync("Installeer Node.js 20 of nieuwer");
     }
 }

@@ -5,7 +5,7 @@ using TeamsConnectBot.Sandbox.Page;
 
 namespace TeamsConnectBot.BrowserTests;
 
-/// <summary>Other pages in the same browser stay out, and nothing comes from elsewhere.</summary>
+/// <summary>Other web pages in the same browser have no access, and the page loads nothing from elsewhere.</summary>
 [TestFixture]
 internal sealed class PageGuardTests
 {
@@ -44,16 +44,17 @@ internal sealed class PageGuardTests
     }
 
     [Test]
-    public async Task Request_ByAnotherHostName_IsForbidden()
+    public async Task Request_WithAnotherHostName_IsForbidden()
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri("/", UriKind.Relative)) { Headers = { Host = "rebound.example" } };
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri("/", UriKind.Relative));
+        request.Headers.Host = "rebound.example";
         using var answer = await http.SendAsync(request);
 
         Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.Forbidden));
     }
 
     [Test]
-    public async Task Clock_MovedByANumberOutOfRange_SaysWhatIsAllowed([Values(0, -15, 20_161)] int minutes)
+    public async Task Clock_AdvancedOutOfRange_SaysWhatIsAllowed([Values(0, -15, 20_161)] int minutes)
     {
         http.DefaultRequestHeaders.Add("X-Sandbox-Page", "1");
         using var answer = await http.PostAsJsonAsync("/page/api/clock/advance", new { minutes });
@@ -63,16 +64,18 @@ internal sealed class PageGuardTests
     }
 
     [Test]
-    public void Files_OfThePage_NameNothingElsewhere()
+    public void PageFiles_Embedded_ContainNoExternalAddresses()
     {
         var assembly = typeof(PageFiles).Assembly;
-        var own = assembly.GetManifestResourceNames().Where(name => name.StartsWith("page/", StringComparison.Ordinal) && !name.StartsWith("page/vendor/", StringComparison.Ordinal)).ToList();
+        var own = assembly.GetManifestResourceNames().Where(name =>
+            name.StartsWith("page/", StringComparison.Ordinal) && !name.StartsWith("page/vendor/", StringComparison.Ordinal)).ToList();
         Assert.That(own, Does.Contain("page/index.html").And.Contain("page/texts/nl.js").And.Contain("page/css/base.css"));
 
         foreach (var name in own)
         {
             using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
-            Assert.That(reader.ReadToEnd().Replace("http://www.w3.org/2000/svg", "", StringComparison.Ordinal), Does.Not.Match("https?://"), name);
+            var text = reader.ReadToEnd().Replace("http://www.w3.org/2000/svg", "", StringComparison.Ordinal);
+            Assert.That(text, Does.Not.Match("https?://"), name);
         }
     }
 }

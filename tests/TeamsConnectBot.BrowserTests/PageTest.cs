@@ -3,7 +3,7 @@ using TeamsConnectBot.BrowserTests.Demo;
 
 namespace TeamsConnectBot.BrowserTests;
 
-/// <summary>A fresh tenant for each test, and the words to act on the page with. Any error in the browser fails the test.</summary>
+/// <summary>Tests of the page, each with a new tenant. Any error in the browser fails the test.</summary>
 internal abstract class PageTest
 {
     private readonly List<string> errors = [];
@@ -31,14 +31,19 @@ internal abstract class PageTest
 
     protected ILocator Chair(int index) => Page.Locator($"#chair-{index}");
 
-    protected static ILocator Button(ILocator within, string name) => within.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
+    protected static ILocator Button(ILocator within, string name) =>
+        within.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
 
     protected static ILocatorAssertions Expect(ILocator locator) => Assertions.Expect(locator);
 
     protected async Task OpenAsync(
-        int width = 1280, ColorScheme scheme = ColorScheme.Light, string query = "left=anouk&right=daniel&lang=nl", Func<IPage, Task>? before = null)
+        int width = 1280, ColorScheme scheme = ColorScheme.Light, string query = "left=anouk&right=daniel&lang=nl",
+        Func<IPage, Task>? before = null)
     {
-        context = await BrowserSetup.Browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 800 }, ColorScheme = scheme, Locale = "en-GB" });
+        context = await BrowserSetup.Browser.NewContextAsync(new()
+        {
+            ViewportSize = new() { Width = width, Height = 800 }, ColorScheme = scheme, Locale = "en-GB",
+        });
         context.SetDefaultTimeout(60_000);
         Page = await context.NewPageAsync();
         Page.PageError += (_, error) => errors.Add(error);
@@ -58,14 +63,14 @@ internal abstract class PageTest
         await Expect(Page.Locator("body[data-ready]")).ToBeAttachedAsync();
     }
 
-    /// <summary>Installs the app in both chairs and joins, by way of the tenant, up to the invitation on the page.</summary>
+    /// <summary>Installs the app and joins for both chairs, not through the page, and waits for the invitation on the page.</summary>
     protected async Task InviteBothAsync()
     {
         foreach (var id in new[] { DemoTenant.Anouk, DemoTenant.Daniel })
         {
             var person = Sandbox.Tenant.People.ById(id)!;
-            await Sandbox.Tenant.Teams.InstallAsync(person);
-            await Sandbox.Tenant.Teams.ClickAsync(person, Sandbox.Tenant.Chats.Of(person).Messages[0].Id, "join");
+            await Sandbox.Teams.InstallAsync(person);
+            await Sandbox.Teams.ClickAsync(person, Sandbox.Tenant.Chats.Of(person).Messages[0].Id, "join");
         }
 
         await Sandbox.Bot.AdvanceToNextEventAsync(CancellationToken.None);

@@ -10,7 +10,7 @@ namespace TeamsConnectBot.BrowserTests;
 internal sealed class TwoChairsTests : PageTest
 {
     [Test]
-    public async Task Page_WithoutAnAddress_SeatsTwoPeopleOfOneOffice()
+    public async Task Page_WithoutParameters_SeatsTwoPeopleFromOneOffice()
     {
         await OpenAsync(query: "lang=en");
 
@@ -91,7 +91,8 @@ internal sealed class TwoChairsTests : PageTest
         {
             Id = "later", Organiser = Sandbox.Tenant.Identity.ServiceMailbox, Subject = "Koffie",
             Start = DemoTenant.Start + Duration.FromDays(8), End = DemoTenant.Start + Duration.FromDays(8) + Duration.FromMinutes(20),
-            Created = DemoTenant.Start, Modified = DemoTenant.Start, Attendees = [new Attendee("anouk@sandbox.example", "Anouk van der Meer")],
+            Created = DemoTenant.Start, Modified = DemoTenant.Start,
+            Attendees = [new EventAttendee("anouk@sandbox.example", "Anouk van der Meer")],
         });
 
         await Button(Chair(0), "Koffie: di 1 dec 09:00, in een andere week").ClickAsync();
@@ -102,14 +103,15 @@ internal sealed class TwoChairsTests : PageTest
     }
 
     [Test]
-    public async Task Event_Opened_CanSeatTheOtherPersonBeside()
+    public async Task Event_Opened_CanPutTheOtherPersonInTheOtherChair()
     {
         await OpenAsync();
         Sandbox.Tenant.Calendar.Create(new CalendarEvent
         {
             Id = "soon", Organiser = Sandbox.Tenant.Identity.ServiceMailbox, Subject = "Koffie",
-            Start = DemoTenant.Start + Duration.FromHours(4), End = DemoTenant.Start + Duration.FromHours(4.5), Created = DemoTenant.Start, Modified = DemoTenant.Start,
-            Attendees = [new Attendee("anouk@sandbox.example", "Anouk van der Meer"), new Attendee("jeroen@sandbox.example", "Jeroen Bakker")],
+            Start = DemoTenant.Start + Duration.FromHours(4), End = DemoTenant.Start + Duration.FromHours(4.5),
+            Created = DemoTenant.Start, Modified = DemoTenant.Start,
+            Attendees = [new("anouk@sandbox.example", "Anouk van der Meer"), new("jeroen@sandbox.example", "Jeroen Bakker")],
         });
 
         await Chair(0).Locator(".day li.bot button").ClickAsync();
@@ -120,9 +122,10 @@ internal sealed class TwoChairsTests : PageTest
     }
 
     [Test]
-    public async Task Clock_ThatCannotMove_SaysSoForEverybody()
+    public async Task Clock_AdvanceFails_ShowsAnError()
     {
-        await OpenAsync(before: page => page.RouteAsync("**/clock/next", route => route.FulfillAsync(new() { Status = 200, Body = "not json" })));
+        await OpenAsync(before: page =>
+            page.RouteAsync("**/clock/next", route => route.FulfillAsync(new() { Status = 200, Body = "not json" })));
 
         await Button(Page.Locator("#clock"), "Volgende gebeurtenis").ClickAsync();
 

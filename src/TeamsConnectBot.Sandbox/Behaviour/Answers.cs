@@ -4,14 +4,14 @@ using TeamsConnectBot.Sandbox.Tenant;
 
 namespace TeamsConnectBot.Sandbox.Behaviour;
 
-/// <summary>What someone does with a card, by the buttons it has.</summary>
+/// <summary>How simulated people respond to a card, depending on the buttons it has.</summary>
 internal static class Answers
 {
-    public static IEnumerable<PlannedAct> To(
-        CardView card, string messageId, int occasion, Person person, SandboxTenant tenant, Habits habits, AnswerCounts counts)
+    public static IEnumerable<PlannedAction> To(
+        CardView card, string messageId, int occasion, Person person, SandboxServer server, Habits habits, AnswerCounts counts)
     {
-        var now = tenant.Clock.GetUtcNow();
-        var click = new Clicker(tenant, person, messageId, card);
+        var now = server.Tenant.Clock.GetUtcNow();
+        var click = new Clicker(server, person, messageId, card);
         if (card.Has("join"))
         {
             return Join(card, habits.For(person.ObjectId, "join"), now, click, counts);
@@ -20,12 +20,12 @@ internal static class Answers
         if (card.Has("invitation.yes"))
         {
             counts.Invitations++;
-            return Invited(card, habits.For(person.ObjectId, $"invitation {occasion}"), habits, now, click, counts);
+            return ToInvitation(card, habits.For(person.ObjectId, $"invitation {occasion}"), habits, now, click, counts);
         }
 
         if (card.Has("didYouMeet.yes"))
         {
-            return Asked(habits.For(person.ObjectId, $"met {occasion}"), habits, now, click, counts);
+            return ToDidYouMeet(habits.For(person.ObjectId, $"met {occasion}"), now, click);
         }
 
         return habits.Messy && card.Has("connection.cantMakeIt")
@@ -33,90 +33,72 @@ internal static class Answers
             : card.Has("connection.move") ? MessyAnswers.ToOtherGap(card, habits.For(person.ObjectId, $"gap {occasion}"), now, click) : [];
     }
 
-    private static IEnumerable<PlannedAct> Join(CardView card, SeededRandom luck, DateTimeOffset now, Clicker click, AnswerCounts counts)
+    private static IEnumerable<PlannedAction> Join(
+        CardView card, SeededRandom random, DateTimeOffset now, Clicker click, AnswerCounts counts)
     {
         var inputs = card.Inputs();
         inputs["allowGaps"] = "true";
-        inputs["allowAiUse"] = luck.Chance(0.6) ? "true" : "false";
+        inputs["allowAiUse"] = random.Chance(0.6) ? "true" : "false";
         if (inputs.ContainsKey("allowSources"))
         {
             inputs["allowSources"] = inputs["allowAiUse"]!.DeepClone();
         }
 
-        yield return click.Plan(now + Minutes(luck, 1, 20), async cancellation =>
-        {
-            if ((await click.Async("join", inputs, cancellation)).Ok)
-            {
-                counts.Joined++;
-            }
-        });
+        yield return click.PlanClick(now + Minutes(random, 1, 20), "join", inputs, () => counts.Joined++);
     }
 
-    private static IEnumerable<PlannedAct> Invited(
-        CardView card, SeededRandom luck, Habits habits, DateTimeOffset now, Clicker click, AnswerCounts counts)
+    private static IEnumerable<PlannedAction> ToInvitation(
+        CardView card, SeededRandom random, Habits habits, DateTimeOffset now, Clicker click, AnswerCounts counts)
     {
-        var saysYes = luck.Chance(habits.Yes);
-        var at = now + Minutes(luck, 2, 300);
+        var saysYes = random.Chance(habits.Yes);
+        var at = now + Minutes(random, 2, 300);
         if (saysYes)
         {
-            var inputs = new JsonObject { ["gaps"] = string.Join(',', Ticked(card.Choices("gaps"), ref luck, habits.Tick)) };
+            var inputs = new JsonObject { ["gaps"] = string.Join(',', Ticked(card.Choices("gaps"), ref random)) };
             if (card.Inputs().ContainsKey("opensTable"))
             {
-                inputs["opensTable"] = luck.Chance(0.2) ? "true" : "false";
+                inputs["opensTable"] = random.Chance(0.2) ? "true" : "false";
             }
 
-            yield return click.Plan(at, async cancellation =>
-            {
-                if ((await click.Async("invitation.yes", inputs, cancellation)).Ok)
-                {
-                    counts.Yes++;
-                }
-            });
+            yield return click.PlanClick(at, "invitation.yes", inputs, () => counts.Yes++);
         }
-        else if (luck.Chance(0.5))
+        else if (random.Chance(0.5))
         {
-            yield return click.Plan(at, cancellation => click.Async("invitation.notThisWeek", [], cancellation));
+            yield return click.PlanClick(at, "invitation.notThisWeek");
         }
 
         if (habits.Messy)
         {
-            foreach (var act in MessyAnswers.AfterInvitation(saysYes, luck, at, click, counts))
+            foreach (var action in MessyAnswers.AfterInvitation(saysYes, random, at, click, counts))
             {
-                yield return act;
+                yield return action;
             }
         }
     }
 
-    private static IEnumerable<PlannedAct> Asked(SeededRandom luck, Habits habits, DateTimeOffset now, Clicker click, AnswerCounts counts)
+    private static IEnumerable<PlannedAction> ToDidYouMeet(SeededRandom random, DateTimeOffset now, Clicker click)
     {
-        if (!luck.Chance(habits.TellsMet))
+        if (random.Chance(0.9))
         {
-            yield break;
+            var verb = random.Chance(0.08) ? "didYouMeet.no" : random.Chance(0.3) ? "didYouMeet.again" : "didYouMeet.yes";
+            yield return click.PlanClick(now + Minutes(random, 1, 60), verb);
         }
-
-        var verb = luck.Chance(0.08) ? "didYouMeet.no" : luck.Chance(0.3) ? "didYouMeet.again" : "didYouMeet.yes";
-        yield return click.Plan(now + Minutes(luck, 1, 60), async cancellation =>
-        {
-            if ((await click.Async(verb, [], cancellation)).Ok && verb != "didYouMeet.no")
-            {
-                counts.Met++;
-            }
-        });
     }
 
-    private static List<string> Ticked(IReadOnlyList<string> choices, ref SeededRandom luck, double chance)
+    // Each offered gap is ticked with the same chance, and at least one is.
+    private static List<string> Ticked(IReadOnlyList<string> choices, ref SeededRandom random)
     {
         var ticked = new List<string>();
         foreach (var choice in choices)
         {
-            if (luck.Chance(chance))
+            if (random.Chance(0.7))
             {
                 ticked.Add(choice);
             }
         }
 
-        return ticked.Count > 0 || choices.Count == 0 ? ticked : [luck.Pick(choices)];
+        return ticked.Count > 0 || choices.Count == 0 ? ticked : [random.Pick(choices)];
     }
 
-    internal static TimeSpan Minutes(SeededRandom luck, int least, int most) => TimeSpan.FromMinutes(least + luck.Next(most - least));
+    private static TimeSpan Minutes(SeededRandom random, int least, int most) => TimeSpan.FromMinutes(least + random.Next(most - least));
 }

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace TeamsConnectBot.Sandbox.Behaviour;
 
-/// <summary>A card as someone sees it: its buttons and its questions, found in the JSON that arrived.</summary>
+/// <summary>A received card's buttons and inputs.</summary>
 internal sealed class CardView
 {
     private readonly List<JsonObject> parts = [];
@@ -10,54 +10,51 @@ internal sealed class CardView
     public CardView(string json) => Collect(JsonNode.Parse(json));
 
     /// <summary>The data a button sends; null when the card has no such button.</summary>
-    public JsonObject? Button(string verb) =>
-        parts.FirstOrDefault(part => (string?)part["type"] == "Action.Execute" && (string?)part["verb"] == verb)?["data"]?.DeepClone() as JsonObject
-        ?? (Has(verb) ? [] : null);
+    public JsonObject? Button(string verb) => Find(verb) is { } button ? button["data"]?.DeepClone() as JsonObject ?? [] : null;
 
-    public bool Has(string verb) => parts.Any(part => (string?)part["type"] == "Action.Execute" && (string?)part["verb"] == verb);
+    public bool Has(string verb) => Find(verb) is not null;
 
-    /// <summary>The values to choose from in a question.</summary>
-    public IReadOnlyList<string> Choices(string inputId) =>
-        [.. (parts.FirstOrDefault(part => (string?)part["id"] == inputId)?["choices"] as JsonArray ?? []).Select(choice => (string?)choice!["value"] ?? "")];
+    /// <summary>The values to choose from in a choice set.</summary>
+    public IReadOnlyList<string> Choices(string inputId)
+    {
+        var choices = parts.Find(part => (string?)part["id"] == inputId)?["choices"] as JsonArray;
+        return [.. (choices ?? []).Select(choice => (string?)choice!["value"] ?? "")];
+    }
 
-    /// <summary>Every question with what is filled in already.</summary>
+    /// <summary>Every input with its prefilled value.</summary>
     public JsonObject Inputs()
     {
         var inputs = new JsonObject();
-        foreach (var part in parts.Where(part => ((string?)part["type"])?.StartsWith("Input.", StringComparison.Ordinal) == true))
+        foreach (var part in parts)
         {
-            if ((string?)part["id"] is { } id)
+            if ((string?)part["type"] is { } type && type.StartsWith("Input.", StringComparison.Ordinal) && (string?)part["id"] is { } id)
             {
-                inputs[id] = (string?)part["value"] ?? ((string?)part["type"] == "Input.Toggle" ? "false" : "");
+                inputs[id] = (string?)part["value"] ?? (type == "Input.Toggle" ? "false" : "");
             }
         }
 
         return inputs;
     }
 
+    private JsonObject? Find(string verb) => parts.Find(part => (string?)part["type"] == "Action.Execute" && (string?)part["verb"] == verb);
+
     private void Collect(JsonNode? node)
     {
-        switch (node)
+        if (node is JsonObject part)
         {
-            case JsonObject part:
-                parts.Add(part);
-                foreach (var (name, child) in part)
-                {
-                    // The fallback is the same button for older clients.
-                    if (name != "fallback")
-                    {
-                        Collect(child);
-                    }
-                }
+            parts.Add(part);
+        }
 
-                break;
-            case JsonArray children:
-                foreach (var child in children)
-                {
-                    Collect(child);
-                }
-
-                break;
+        IEnumerable<JsonNode?> children = node switch
+        {
+            // A fallback is the same button for older clients.
+            JsonObject parent => parent.Where(property => property.Key != "fallback").Select(property => property.Value),
+            JsonArray items => items,
+            _ => [],
+        };
+        foreach (var child in children)
+        {
+            Collect(child);
         }
     }
 }

@@ -4,19 +4,25 @@ using TeamsConnectBot.Sandbox.Tenant;
 
 namespace TeamsConnectBot.Sandbox.Behaviour;
 
-/// <summary>One person with one card before them.</summary>
-internal sealed class Clicker(SandboxTenant tenant, Person person, string messageId, CardView card)
+/// <summary>One person looking at one card.</summary>
+internal sealed record Clicker(SandboxServer Server, Person Person, string MessageId, CardView Card)
 {
-    public Person Person => person;
+    public PlannedAction Plan(DateTimeOffset at, Func<CancellationToken, Task> runAsync) => new(Person.ObjectId, at, runAsync);
 
-    public SandboxTenant Tenant => tenant;
+    /// <param name="onAccepted">Runs if the service accepts the click.</param>
+    public PlannedAction PlanClick(DateTimeOffset at, string verb, JsonObject? inputs = null, Action? onAccepted = null) =>
+        Plan(at, async cancellation =>
+        {
+            if ((await ClickAsync(verb, inputs, cancellation)).Ok)
+            {
+                onAccepted?.Invoke();
+            }
+        });
 
-    public PlannedAct Plan(DateTimeOffset at, Func<CancellationToken, Task> doAsync) => new(person.ObjectId, at, doAsync);
+    /// <summary>Clicks a button of the card as it was when it arrived, even if the card has changed since.</summary>
+    public Task<InvokeAnswer> ClickAsync(string verb, JsonObject? inputs, CancellationToken cancellation) =>
+        Server.Teams.ClickAsync(Person, MessageId, verb, Card.Button(verb) ?? AnyData(), inputs, cancellation);
 
-    /// <summary>Clicks a button of the card as it was when it arrived, which may have changed since.</summary>
-    public Task<InvokeAnswer> Async(string verb, JsonObject inputs, CancellationToken cancellation) =>
-        tenant.Teams.ClickAsync(person, messageId, verb, card.Button(verb) ?? AnyData(), (JsonObject)inputs.DeepClone(), cancellation);
-
-    // A button of a later state of the same card carries the same id and secret.
-    private JsonObject AnyData() => card.Button("invitation.yes") ?? card.Button("connection.cantMakeIt") ?? [];
+    // A later state of the same card has buttons with the same id and nonce.
+    private JsonObject AnyData() => Card.Button("invitation.yes") ?? Card.Button("connection.cantMakeIt") ?? [];
 }

@@ -3,84 +3,74 @@ using TeamsConnectBot.Sandbox.Organisation;
 
 namespace TeamsConnectBot.Sandbox.Behaviour;
 
-/// <summary>People as they are: late, of two minds, called away, or gone.</summary>
+/// <summary>Answers of people who are late, change their minds, can't make it, or leave.</summary>
 internal static class MessyAnswers
 {
-    public static IEnumerable<PlannedAct> AfterInvitation(bool saysYes, SeededRandom luck, DateTimeOffset answeredAt, Clicker click, AnswerCounts counts)
+    public static IEnumerable<PlannedAction> AfterInvitation(
+        bool saysYes, SeededRandom random, DateTimeOffset answeredAt, Clicker click, AnswerCounts counts)
     {
-        if (saysYes && luck.Chance(0.08))
+        if (saysYes && random.Chance(0.08))
         {
-            yield return click.Plan(answeredAt.AddMinutes(20), async cancellation =>
-            {
-                if ((await click.Async("invitation.takeBack", [], cancellation)).Ok)
-                {
-                    counts.Yes--;
-                }
-            });
+            yield return click.PlanClick(answeredAt.AddMinutes(20), "invitation.takeBack", onAccepted: () => counts.Yes--);
         }
 
-        if (luck.Chance(0.05))
+        if (random.Chance(0.05))
         {
-            // Long after the answers closed.
-            yield return click.Plan(answeredAt.AddHours(60), cancellation =>
-                click.Async("invitation.yes", new JsonObject { ["gaps"] = "0" }, cancellation));
+            // By then, answers are no longer accepted.
+            yield return click.PlanClick(answeredAt.AddHours(60), "invitation.yes", new JsonObject { ["gaps"] = "0" });
         }
 
-        if (luck.Chance(0.03))
+        if (random.Chance(0.03))
         {
-            yield return click.Plan(answeredAt.AddMinutes(5), cancellation => click.Async("invitation.pause", [], cancellation));
+            yield return click.PlanClick(answeredAt.AddMinutes(5), "invitation.pause");
         }
 
-        if (luck.Chance(0.01))
+        if (random.Chance(0.01))
         {
-            yield return click.Plan(answeredAt.AddHours(3), _ => click.Tenant.Teams.BlockAsync(click.Person));
+            yield return click.Plan(answeredAt.AddHours(3), _ => click.Server.Teams.BlockAsync(click.Person));
         }
 
-        if (luck.Chance(0.01))
+        if (random.Chance(0.01))
         {
-            yield return click.Plan(answeredAt.AddHours(4), cancellation => click.Tenant.Teams.UninstallAsync(click.Person, cancellation));
+            yield return click.Plan(answeredAt.AddHours(4), cancellation => click.Server.Teams.UninstallAsync(click.Person, cancellation));
         }
     }
 
-    public static IEnumerable<PlannedAct> ToConnection(SeededRandom luck, DateTimeOffset now, Clicker click)
+    public static IEnumerable<PlannedAction> ToConnection(SeededRandom random, DateTimeOffset now, Clicker click)
     {
-        if (luck.Chance(0.1))
+        if (random.Chance(0.1))
         {
             yield return click.Plan(now.AddMinutes(30), async cancellation =>
             {
-                var answer = await click.Async("connection.cantMakeIt", [], cancellation);
-                if (answer.CardJson is { } json && new CardView(json) is { } card && card.Has("connection.move"))
+                var answer = await click.ClickAsync("connection.cantMakeIt", null, cancellation);
+                if (answer.CardJson is { } json && new CardView(json) is var card && card.Has("connection.move"))
                 {
-                    await ChooseAsync(card, luck, click, cancellation);
+                    await ChooseAsync(card, random, click, cancellation);
                 }
             });
         }
-        else if (luck.Chance(0.05))
+        else if (random.Chance(0.05))
         {
-            yield return click.Plan(now.AddMinutes(45), cancellation => DeclineAsync(click));
+            yield return click.Plan(now.AddMinutes(45), _ => DeclineAsync(click));
         }
     }
 
-    public static IEnumerable<PlannedAct> ToOtherGap(CardView card, SeededRandom luck, DateTimeOffset now, Clicker click)
-    {
-        yield return click.Plan(now.AddMinutes(5), cancellation => ChooseAsync(card, luck, click, cancellation));
-    }
+    public static IEnumerable<PlannedAction> ToOtherGap(CardView card, SeededRandom random, DateTimeOffset now, Clicker click) =>
+        [click.Plan(now.AddMinutes(5), cancellation => ChooseAsync(card, random, click, cancellation))];
 
-    private static Task ChooseAsync(CardView card, SeededRandom luck, Clicker click, CancellationToken cancellation) => luck.Next(10) switch
-    {
-        < 6 => click.Async("connection.move", new JsonObject { ["moment"] = luck.Pick(card.Choices("moment")) }, cancellation),
-        < 8 => click.Async("connection.callOff", [], cancellation),
-        < 9 => click.Async("connection.keep", [], cancellation),
-        _ => Task.CompletedTask,
-    };
-
-    private static async Task DeclineAsync(Clicker click)
-    {
-        var now = click.Tenant.Now;
-        var coming = click.Tenant.Calendar.ServiceEventsOf(click.Person.Mail ?? "", now, now + NodaTime.Duration.FromDays(7));
-        if (coming is [{ Event: { } item }, ..])
+    private static Task ChooseAsync(CardView card, SeededRandom random, Clicker click, CancellationToken cancellation) =>
+        random.Next(10) switch
         {
-            await click.Tenant.Outlook.DeclineEventAsync(click.Person, item.Id);
-        }
+            < 6 => click.ClickAsync("connection.move", new JsonObject { ["moment"] = random.Pick(card.Choices("moment")) }, cancellation),
+            < 8 => click.ClickAsync("connection.callOff", null, cancellation),
+            < 9 => click.ClickAsync("connection.keep", null, cancellation),
+            _ => Task.CompletedTask,
+        };
+
+    private static Task DeclineAsync(Clicker click)
+    {
+        var tenant = click.Server.Tenant;
+        var meetings = tenant.Calendar.ServiceEventsOf(click.Person.Mail ?? "", tenant.Now, tenant.Now + NodaTime.Duration.FromDays(7));
+        return meetings is [{ Event: { } item }, ..] ? tenant.Outlook.DeclineEventAsync(click.Person, item.Id) : Task.CompletedTask;
     }
 }

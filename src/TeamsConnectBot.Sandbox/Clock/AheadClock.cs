@@ -1,6 +1,6 @@
 namespace TeamsConnectBot.Sandbox.Clock;
 
-/// <summary>The real clock, so far ahead: it runs, at another date.</summary>
+/// <summary>The real clock with a fixed offset: it runs, but at another date.</summary>
 internal sealed class AheadClock(TimeSpan ahead) : TimeProvider
 {
     public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;

@@ -1,8 +1,8 @@
 namespace TeamsConnectBot.Sandbox.Clock;
 
 /// <summary>
-/// The business clock: it stands still until somebody moves it. Timers made from it fire while it moves, in the order
-/// they are due, each seeing its own due time as now. Timestamps follow it too, so elapsed business time is consistent.
+/// The simulated clock: it stands still until it is advanced. Its timers then fire in due order, each seeing its own due time
+/// as the current time. Timestamps follow the clock too, so elapsed time is consistent with it.
 /// </summary>
 internal sealed class SandboxClock(DateTimeOffset start) : TimeProvider
 {
@@ -12,31 +12,17 @@ internal sealed class SandboxClock(DateTimeOffset start) : TimeProvider
     private long offset;
     private long order;
 
-    /// <summary>Raised after the clock stands at a new time.</summary>
+    /// <summary>Raised after the clock has been moved.</summary>
     public event Action<DateTimeOffset>? Moved;
 
     public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
-    /// <summary>When the next timer fires; null when none waits.</summary>
-    public DateTimeOffset? NextTimerDue
-    {
-        get
-        {
-            lock (gate)
-            {
-                DropStale();
-                return due.TryPeek(out _, out var priority) ? At(priority.Due) : null;
-            }
-        }
-    }
-
     public override DateTimeOffset GetUtcNow() => At(Interlocked.Read(ref now));
 
     /// <summary>
-    /// Sets the clock to another time, as somebody with a wrong clock does: nothing comes due by it, and timers wait as long as
-    /// they would have.
+    /// Simulates clock skew: changes the current time without firing timers, which still fire after the same elapsed time.
     /// </summary>
     public void Jump(TimeSpan by)
     {
@@ -54,11 +40,11 @@ internal sealed class SandboxClock(DateTimeOffset start) : TimeProvider
         return timer;
     }
 
-    /// <summary>Moves the clock forward and fires what comes due on the way, on the calling thread.</summary>
+    /// <summary>Moves the clock forward and fires the timers that fall due, on the calling thread.</summary>
     public void Advance(TimeSpan by) => AdvanceTo(GetUtcNow() + by);
 
-    /// <summary>Moves the clock to a later time and fires what comes due on the way, on the calling thread.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The time lies in the past.</exception>
+    /// <summary>Moves the clock to a later time and fires the timers that fall due, on the calling thread.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The target is in the past.</exception>
     public void AdvanceTo(DateTimeOffset target)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(target, GetUtcNow());
@@ -70,39 +56,23 @@ internal sealed class SandboxClock(DateTimeOffset start) : TimeProvider
         Moved?.Invoke(target);
     }
 
-    /// <summary>Moves to the next timer and fires what is due then; false, without moving, when none is due by the limit.</summary>
-    public bool AdvanceToNextTimer(DateTimeOffset limit)
-    {
-        if (NextTimerDue is not { } next || next > limit)
-        {
-            return false;
-        }
-
-        AdvanceTo(next < GetUtcNow() ? GetUtcNow() : next);
-        return true;
-    }
-
     internal void Schedule(SandboxTimer timer, TimeSpan dueTime)
     {
         lock (gate)
         {
-            timer.Due = dueTime == Timeout.InfiniteTimeSpan ? null : now + dueTime.Ticks;
-            if (timer.Due is { } at)
-            {
-                Enqueue(timer, at);
-            }
+            Enqueue(timer, dueTime == Timeout.InfiniteTimeSpan ? null : now + dueTime.Ticks);
         }
 
         if (dueTime == TimeSpan.Zero)
         {
-            ThreadPool.UnsafeQueueUserWorkItem(FireWhatIsDueNow, timer, preferLocal: false);
+            ThreadPool.UnsafeQueueUserWorkItem(FireIfDue, timer, preferLocal: false);
         }
     }
 
     private DateTimeOffset At(long ticks) => new(ticks + Interlocked.Read(ref offset), TimeSpan.Zero);
 
-    // A timer that is due at once must not wait for somebody to move the clock.
-    private void FireWhatIsDueNow(SandboxTimer timer)
+    // A timer that is due immediately must not wait until the clock is advanced.
+    private void FireIfDue(SandboxTimer timer)
     {
         lock (gate)
         {
@@ -135,22 +105,20 @@ internal sealed class SandboxClock(DateTimeOffset start) : TimeProvider
         }
     }
 
-    private void Reschedule(SandboxTimer timer, long firedAt)
+    private void Reschedule(SandboxTimer timer, long firedAt) =>
+        Enqueue(timer, timer.Period > TimeSpan.Zero ? firedAt + timer.Period.Ticks : null);
+
+    private void Enqueue(SandboxTimer timer, long? at)
     {
-        timer.Due = timer.Period > TimeSpan.Zero ? firedAt + timer.Period.Ticks : null;
-        if (timer.Due is { } next)
+        timer.Due = at;
+        if (at is { } ticks)
         {
-            Enqueue(timer, next);
+            timer.Order = ++order;
+            due.Enqueue(timer, (ticks, timer.Order));
         }
     }
 
-    private void Enqueue(SandboxTimer timer, long at)
-    {
-        timer.Order = ++order;
-        due.Enqueue(timer, (at, timer.Order));
-    }
-
-    // A timer changed or disposed since leaves its old entry behind.
+    // A timer that was changed or disposed leaves a stale entry in the queue.
     private void DropStale()
     {
         while (due.TryPeek(out var timer, out var priority) && (timer.Due != priority.Due || timer.Order != priority.Order))

@@ -6,10 +6,10 @@ internal sealed class SandboxTimer(SandboxClock clock, TimerCallback callback, o
     private readonly ExecutionContext? context = ExecutionContext.Capture();
     private volatile bool disposed;
 
-    /// <summary>The tick it fires at; null when it waits for nothing. Guarded by the clock's lock.</summary>
+    /// <summary>The tick at which it fires; null when it isn't scheduled. Guarded by the clock's lock.</summary>
     internal long? Due { get; set; }
 
-    /// <summary>Which of its entries in the clock's queue is the live one.</summary>
+    /// <summary>Identifies its current entry in the clock's queue; entries with another order are stale.</summary>
     internal long Order { get; set; }
 
     internal TimeSpan Period { get; private set; }
@@ -49,9 +49,10 @@ internal sealed class SandboxTimer(SandboxClock clock, TimerCallback callback, o
         if (context is null)
         {
             callback(state);
-            return;
         }
-
-        ExecutionContext.Run(context, _ => callback(state), null);
+        else
+        {
+            ExecutionContext.Run(context, _ => callback(state), null);
+        }
     }
 }

@@ -1,12 +1,12 @@
 namespace TeamsConnectBot.Sandbox.Contracts;
 
-/// <summary>Something in JSON that its type does not have.</summary>
-/// <param name="Path">Where, with dots and indices.</param>
-/// <param name="Type">The type of the value, or for an unknown property the type that lacks it.</param>
-/// <param name="Unknown">The name of the property, when it is unknown; null when its value is wrong.</param>
+/// <summary>A property or value in JSON that its type does not allow.</summary>
+/// <param name="Path">The path, with dots and indices.</param>
+/// <param name="Type">The expected type of the value, or the type that lacks an unknown property.</param>
+/// <param name="Unknown">The name of an unknown property; null when the value is wrong.</param>
 internal sealed record SchemaProblem(string Path, string Type, string? Unknown)
 {
-    /// <summary>The value that does not fit; null when it is an object or a list, or the name is unknown.</summary>
+    /// <summary>The wrong value; null when it is an object or an array, or the property is unknown.</summary>
     public string? Value { get; init; }
 
     public override string ToString() => Unknown is null

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace TeamsConnectBot.Sandbox.Contracts;
 
-/// <summary>The types and enumerations of one public description, read from the text that lies beside this file.</summary>
+/// <summary>The types and enumerations of a public API description, read from a text file next to this one.</summary>
 internal sealed class SchemaTable
 {
     private readonly Dictionary<string, SchemaType> types = new(StringComparer.OrdinalIgnoreCase);
@@ -14,7 +14,8 @@ internal sealed class SchemaTable
         using var reader = new StreamReader(stream);
         foreach (var block in reader.ReadToEnd().ReplaceLineEndings("\n").Split("\n\n", StringSplitOptions.RemoveEmptyEntries))
         {
-            Read([.. block.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Where(line => line[0] != '#')]);
+            var lines = block.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+            Read([.. lines.Where(line => line[0] != '#')]);
         }
     }
 
@@ -26,7 +27,7 @@ internal sealed class SchemaTable
 
     public SchemaType? Find(string name) => types.GetValueOrDefault(name);
 
-    /// <summary>The values of an enumeration; null when the table has no such one.</summary>
+    /// <summary>The values of an enumeration; null when the table doesn't have it.</summary>
     public IReadOnlyCollection<string>? Enumeration(string name) => enums.GetValueOrDefault(name);
 
     private void Read(string[] lines)

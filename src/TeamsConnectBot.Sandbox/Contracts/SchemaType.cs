@@ -1,17 +1,18 @@
 namespace TeamsConnectBot.Sandbox.Contracts;
 
-/// <summary>An object of a public description: its properties with their types, its base included.</summary>
-/// <param name="Name">As the description has it.</param>
-/// <param name="Base">The type it extends; null for none.</param>
-/// <param name="Properties">Its own and its base's, by name in any case.</param>
-/// <param name="Navigations">What a query may expand.</param>
-internal sealed record SchemaType(
-    string Name, SchemaType? Base, IReadOnlyDictionary<string, string> Properties, IReadOnlyCollection<string> Navigations)
+/// <summary>An object type of a public API description.</summary>
+/// <param name="name">The name in the description.</param>
+/// <param name="extends">The base type; null for none.</param>
+/// <param name="properties">The types of its own and its base's properties, by name in any case.</param>
+/// <param name="navigations">The properties that a query may expand.</param>
+internal sealed class SchemaType(
+    string name, SchemaType? extends, IReadOnlyDictionary<string, string> properties, IReadOnlyCollection<string> navigations)
 {
-    public bool Is(SchemaType other) => this == other || Base?.Is(other) == true;
+    public string Name => name;
 
-    // Records compare their members; types are the same when they are the same object.
-    public bool Equals(SchemaType? other) => ReferenceEquals(this, other);
+    public IReadOnlyDictionary<string, string> Properties => properties;
 
-    public override int GetHashCode() => Name.GetHashCode(StringComparison.Ordinal);
+    public IReadOnlyCollection<string> Navigations => navigations;
+
+    public bool Is(SchemaType other) => this == other || extends?.Is(other) == true;
 }

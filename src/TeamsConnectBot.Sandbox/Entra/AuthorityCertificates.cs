@@ -5,15 +5,15 @@ using System.Security.Cryptography.X509Certificates;
 namespace TeamsConnectBot.Sandbox.Entra;
 
 /// <summary>
-/// A certificate authority of the sandbox's own, made at its first start and kept: Azure.Identity refuses a plain-http
-/// authority. Trust it through the service's extra-CA-file option; never in a machine's store.
+/// The sandbox's own certificate authority, created at the first start and kept, because Azure.Identity refuses an authority over plain
+/// HTTP. Trust it through the service's extra-CA-file option, never in a machine's certificate store.
 /// </summary>
 internal static class AuthorityCertificates
 {
     private const string CertificateFile = "sandbox-ca.pem";
     private const string KeyFile = "sandbox-ca.key";
 
-    /// <summary>The CA's certificate file and a server certificate for loopback names under it.</summary>
+    /// <summary>The CA's certificate file, and a server certificate for the loopback names that it signed.</summary>
     public static (string CaFile, X509Certificate2 Server) Ensure(string folder)
     {
         Directory.CreateDirectory(folder);
@@ -68,7 +68,7 @@ internal static class AuthorityCertificates
         request.CertificateExtensions.Add(X509AuthorityKeyIdentifierExtension.CreateFromCertificate(authority, true, false));
         using var certificate = request.Create(authority, Now.AddHours(-1), Now.AddDays(20), RandomNumberGenerator.GetBytes(16));
         using var withKey = certificate.CopyWithPrivateKey(key);
-        // Some platforms serve TLS only from a key that went through PKCS #12.
+        // Some platforms can only serve TLS with a key that was imported from PKCS #12.
         return X509CertificateLoader.LoadPkcs12(withKey.Export(X509ContentType.Pkcs12), null);
     }
 

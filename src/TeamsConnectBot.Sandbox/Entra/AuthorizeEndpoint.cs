@@ -4,8 +4,8 @@ using TeamsConnectBot.Sandbox.Tenant;
 namespace TeamsConnectBot.Sandbox.Entra;
 
 /// <summary>
-/// Where a browser is sent to sign in: it shows who there is, and sends the one chosen back with a code. On the plain listener too,
-/// since no browser trusts the sandbox's own authority; a code is of no use without the verifier the service keeps.
+/// Where a browser signs in: lists the accounts and redirects the chosen one back with a code. It is on the plain listener too, because
+/// no browser trusts the sandbox's own authority; a code is useless without the verifier that the service keeps.
 /// </summary>
 internal sealed class AuthorizeEndpoint(SandboxTenant tenant, SignInCodes codes, Func<Uri?> service)
 {
@@ -33,11 +33,16 @@ internal sealed class AuthorizeEndpoint(SandboxTenant tenant, SignInCodes codes,
     private string? Refusal(string tenantName, IQueryCollection query) => query switch
     {
         _ when tenantName != tenant.Identity.TenantId.ToString() => $"90002: Tenant '{tenantName}' not found.",
-        _ when query["client_id"] != tenant.Identity.AppId.ToString() => $"700016: Application with identifier '{query["client_id"]}' was not found in the directory.",
-        _ when !IsRegistered(query["redirect_uri"]) => $"50011: The redirect URI '{query["redirect_uri"]}' specified in the request does not match the redirect URIs configured for the application.",
+        _ when query["client_id"] != tenant.Identity.AppId.ToString() =>
+            $"700016: Application with identifier '{query["client_id"]}' was not found in the directory.",
+        _ when !IsRegistered(query["redirect_uri"]) =>
+            $"50011: The redirect URI '{query["redirect_uri"]}' specified in the request does not match the redirect URIs "
+            + "configured for the application.",
         _ when query["response_type"] != "code" => $"700054: response_type '{query["response_type"]}' is not enabled for the application.",
-        _ when !query["scope"].ToString().Split(' ').Contains("openid") => "70011: The sandbox signs people in with OpenID Connect only; the scope needs openid.",
-        _ when query["code_challenge_method"] != "S256" || query["code_challenge"].ToString().Length != 43 => "501491: Invalid code challenge: the sandbox insists on PKCE with S256.",
+        _ when !query["scope"].ToString().Split(' ').Contains("openid") =>
+            "70011: The sandbox supports OpenID Connect only; the scope must contain openid.",
+        _ when query["code_challenge_method"] != "S256" || query["code_challenge"].ToString().Length != 43 =>
+            "501491: Invalid code challenge: the sandbox requires PKCE with S256.",
         _ => null,
     };
 

@@ -5,23 +5,26 @@ using TeamsConnectBot.Sandbox.Tenant;
 
 namespace TeamsConnectBot.Sandbox.Entra;
 
-/// <summary>The authorization code grant: a code, once, with the verifier of its challenge, for tokens about the person.</summary>
+/// <summary>The authorization code grant: exchanges a code, once and with the PKCE verifier, for tokens about the person.</summary>
 internal sealed class CodeExchange(SandboxTenant tenant, EntraTokens tokens, SignInCodes codes)
 {
-    /// <summary>The tokens, or the number and words of Entra's error.</summary>
+    /// <summary>The tokens, or the code and message of Entra's error.</summary>
     public (Dictionary<string, object>? Tokens, int Code, string Message) Answer(IFormCollection form, string issuer)
     {
         var code = form["code"].ToString();
         if (codes.Take(code) is not { } known)
         {
             return codes.WasSpent(code)
-                ? (null, 54005, "OAuth2 Authorization code was already redeemed, please retry with a new valid code or use an existing refresh token.")
+                ? (null, 54005,
+                    "OAuth2 Authorization code was already redeemed, please retry with a new valid code or use an existing refresh token.")
                 : (null, 9002313, "Invalid request. Request is malformed or invalid.");
         }
 
         if (form["redirect_uri"] != known.RedirectUri)
         {
-            return (null, 500112, $"The reply address '{form["redirect_uri"]}' does not match the reply address '{known.RedirectUri}' provided when requesting Authorization code.");
+            return (null, 500112,
+                $"The reply address '{form["redirect_uri"]}' does not match the reply address '{known.RedirectUri}' "
+                + "provided when requesting Authorization code.");
         }
 
         if (ChallengeOf(form["code_verifier"].ToString()) != known.Challenge)
@@ -42,13 +45,18 @@ internal sealed class CodeExchange(SandboxTenant tenant, EntraTokens tokens, Sig
         }, 0, "");
     }
 
-    private string IdToken(SignInCode known, string issuer) => tokens.CreateForPerson(tenant.Identity.AppId.ToString(), issuer, known.Person, tenant.Roles.Of(known.Person), token =>
+    private string IdToken(SignInCode known, string issuer)
     {
-        if (known.Nonce is not null)
+        void AddNonce(SecurityTokenDescriptor token)
         {
-            token.Claims["nonce"] = known.Nonce;
+            if (known.Nonce is not null)
+            {
+                token.Claims["nonce"] = known.Nonce;
+            }
         }
-    });
+
+        return tokens.CreateForPerson(tenant.Identity.AppId.ToString(), issuer, known.Person, tenant.Roles.Of(known.Person), AddNonce);
+    }
 
     private static string ChallengeOf(string verifier) => Base64UrlEncoder.Encode(SHA256.HashData(Encoding.ASCII.GetBytes(verifier)));
 }

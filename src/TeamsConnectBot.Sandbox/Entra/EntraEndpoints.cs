@@ -1,18 +1,15 @@
+using System.Text.Json.Nodes;
 using TeamsConnectBot.Sandbox.Tenant;
 
 namespace TeamsConnectBot.Sandbox.Entra;
 
-/// <summary>What Azure.Identity asks of an authority.</summary>
+/// <summary>The endpoints of an authority that Azure.Identity and a browser use.</summary>
 internal static class EntraEndpoints
 {
-    private static readonly string[] AuthMethods = ["client_secret_post"];
-    private static readonly string[] ResponseTypes = ["code", "id_token", "token"];
-    private static readonly string[] SubjectTypes = ["pairwise"];
-    private static readonly string[] Algorithms = ["RS256"];
-
-    public static void MapEntra(this IEndpointRouteBuilder endpoints, SandboxTenant tenant, EntraTokens tokens, TokenEndpoint token, AuthorizeEndpoint authorize)
+    public static void MapEntra(
+        this IEndpointRouteBuilder endpoints, SandboxTenant tenant, EntraTokens tokens, TokenEndpoint token, AuthorizeEndpoint authorize)
     {
-        endpoints.MapGet("/{tenantName}/oauth2/v2.0/authorize", (string tenantName, HttpRequest request) => authorize.Answer(tenantName, request));
+        endpoints.MapGet("/{tenantName}/oauth2/v2.0/authorize", authorize.Answer);
 
         endpoints.MapPost("/{tenantName}/oauth2/v2.0/token", async (string tenantName, HttpRequest request) => request.HasFormContentType
             ? token.Answer(tenantName, await request.ReadFormAsync(), $"https://{request.Host}/{tenantName}/v2.0")
@@ -22,16 +19,16 @@ internal static class EntraEndpoints
         {
             tenant.Counters.Add("entra.metadata");
             var authority = $"https://{request.Host}/{tenantName}";
-            return Results.Json(new Dictionary<string, object>
+            return Results.Json(new JsonObject
             {
                 ["issuer"] = $"{authority}/v2.0",
                 ["authorization_endpoint"] = $"{authority}/oauth2/v2.0/authorize",
                 ["token_endpoint"] = $"{authority}/oauth2/v2.0/token",
                 ["jwks_uri"] = $"{authority}/discovery/v2.0/keys",
-                ["token_endpoint_auth_methods_supported"] = AuthMethods,
-                ["response_types_supported"] = ResponseTypes,
-                ["subject_types_supported"] = SubjectTypes,
-                ["id_token_signing_alg_values_supported"] = Algorithms,
+                ["token_endpoint_auth_methods_supported"] = new JsonArray("client_secret_post"),
+                ["response_types_supported"] = new JsonArray("code", "id_token", "token"),
+                ["subject_types_supported"] = new JsonArray("pairwise"),
+                ["id_token_signing_alg_values_supported"] = new JsonArray("RS256"),
                 ["tenant_region_scope"] = "EU",
             });
         }).RequireHttps();
@@ -41,7 +38,7 @@ internal static class EntraEndpoints
             : Results.NotFound()).RequireHttps();
     }
 
-    // The plain listener serves Graph and Teams only, as no token may ever be asked for in the clear.
-    private static void RequireHttps(this RouteHandlerBuilder route) =>
-        route.AddEndpointFilter((context, next) => context.HttpContext.Request.IsHttps ? next(context) : ValueTask.FromResult<object?>(Results.NotFound()));
+    // No token may ever be requested over plain HTTP.
+    private static void RequireHttps(this RouteHandlerBuilder route) => route.AddEndpointFilter((context, next) =>
+        context.HttpContext.Request.IsHttps ? next(context) : ValueTask.FromResult<object?>(Results.NotFound()));
 }

@@ -6,13 +6,13 @@ using TeamsConnectBot.Sandbox.Tenant;
 
 namespace TeamsConnectBot.Sandbox.Entra;
 
-/// <summary>Issues access tokens for the two resources the service calls, and checks them where they are used.</summary>
+/// <summary>Issues access tokens for the two resources the service calls, and validates them where they are used.</summary>
 internal sealed class EntraTokens(TenantIdentity identity)
 {
     public const string Graph = "https://graph.microsoft.com";
     public const string Connector = "https://api.botframework.com";
 
-    /// <summary>How long a token lives, on the real clock.</summary>
+    /// <summary>The lifetime of a token, on the real clock.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromSeconds(3599);
 
     private const int MostRemembered = 1000;
@@ -20,14 +20,14 @@ internal sealed class EntraTokens(TenantIdentity identity)
     private readonly JsonWebTokenHandler handler = new() { SetDefaultTimesOnTokenCreation = false };
     private readonly ConcurrentDictionary<string, (string Audience, DateTimeOffset Expires)> accepted = new(StringComparer.Ordinal);
 
-    // Making one takes longer than the rest of a start; tenants in one process share it.
+    // Shared by all tenants in a process, because generating it takes longer than the rest of the startup.
     private static readonly RSA Pair = RSA.Create(2048);
 
     public RsaSecurityKey Key { get; } = new(Pair) { KeyId = Convert.ToHexString(RandomNumberGenerator.GetBytes(16)) };
 
     public string Issuer => $"https://sts.windows.net/{identity.TenantId}/";
 
-    /// <summary>A token as Entra makes it; tests change it to what a forger or a late caller would send.</summary>
+    /// <summary>A token as Entra issues it; tests change it into a forged or expired one.</summary>
     public string Create(string audience, IEnumerable<string> roles, Action<SecurityTokenDescriptor>? change = null)
     {
         var descriptor = Describe(audience, Issuer, new Dictionary<string, object>
@@ -43,11 +43,12 @@ internal sealed class EntraTokens(TenantIdentity identity)
         return handler.CreateToken(descriptor);
     }
 
-    /// <summary>Changes the tokens about people from now on, for tests that play a forger or another tenant.</summary>
+    /// <summary>Changes every token about a person, for tests that forge tokens or play another tenant.</summary>
     public Action<SecurityTokenDescriptor>? ChangePersonTokens { get; set; }
 
-    /// <summary>A token about a person, as the id_token of a sign-in or as Teams gets it for a tab.</summary>
-    public string CreateForPerson(string audience, string issuer, Person person, IEnumerable<string> roles, Action<SecurityTokenDescriptor> add)
+    /// <summary>A token about a person, such as the <c>id_token</c> of a sign-in or the token Teams gets for a tab.</summary>
+    public string CreateForPerson(
+        string audience, string issuer, Person person, IReadOnlyList<string> roles, Action<SecurityTokenDescriptor> add)
     {
         var descriptor = Describe(audience, issuer, new Dictionary<string, object>
         {
@@ -58,9 +59,9 @@ internal sealed class EntraTokens(TenantIdentity identity)
             ["preferred_username"] = person.UserPrincipalName,
             ["ver"] = "2.0",
         });
-        if (roles.ToArray() is { Length: > 0 } given)
+        if (roles.Count > 0)
         {
-            descriptor.Claims["roles"] = given;
+            descriptor.Claims["roles"] = roles.ToArray();
         }
 
         add(descriptor);
@@ -68,7 +69,7 @@ internal sealed class EntraTokens(TenantIdentity identity)
         return handler.CreateToken(descriptor);
     }
 
-    /// <summary>Why an Authorization header is refused; null when it holds a good token for this audience.</summary>
+    /// <summary>Why an <c>Authorization</c> header is refused; null when it has a valid token for this audience.</summary>
     public async ValueTask<string?> RefusalAsync(string? authorization, string audience)
     {
         if (authorization is null || !authorization.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase))

@@ -2,7 +2,7 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace TeamsConnectBot.Sandbox.Entra;
 
-/// <summary>Public keys as a JWKS document lists them.</summary>
+/// <summary>Public keys as listed in a JWKS document.</summary>
 internal static class PublicKeys
 {
     public static Dictionary<string, object> Describe(RsaSecurityKey key)

@@ -5,10 +5,10 @@ using TeamsConnectBot.Sandbox.Tenant;
 
 namespace TeamsConnectBot.Sandbox.Entra;
 
-/// <summary>What a code stands for until it is exchanged.</summary>
+/// <summary>What a code can be exchanged for.</summary>
 internal sealed record SignInCode(Person Person, string RedirectUri, string Challenge, string? Nonce, DateTimeOffset Expires);
 
-/// <summary>Codes of the authorization code flow: good for ten minutes, and once.</summary>
+/// <summary>The codes of the authorization code flow: valid once, for ten minutes.</summary>
 internal sealed class SignInCodes
 {
     private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(10);
@@ -23,7 +23,7 @@ internal sealed class SignInCodes
         return code;
     }
 
-    /// <summary>Takes a code; the second time there is none.</summary>
+    /// <summary>Redeems a code; null when it is unknown, expired or already redeemed.</summary>
     public SignInCode? Take(string code)
     {
         if (!codes.TryRemove(code, out var known))

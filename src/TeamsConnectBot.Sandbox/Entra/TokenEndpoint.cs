@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json.Nodes;
 using TeamsConnectBot.Sandbox.Tenant;
 
 namespace TeamsConnectBot.Sandbox.Entra;
 
-/// <summary>The grants the service uses, client credentials and authorization code, with the errors Entra gives.</summary>
+/// <summary>The grants that the service uses, client credentials and authorization code, with Entra's errors.</summary>
 internal sealed class TokenEndpoint(SandboxTenant tenant, EntraTokens tokens, CodeExchange codes, SandboxOptions options)
 {
     private const string DefaultScope = "/.default";
@@ -66,35 +67,40 @@ internal sealed class TokenEndpoint(SandboxTenant tenant, EntraTokens tokens, Co
     {
         if (form["client_id"] != tenant.Identity.AppId.ToString())
         {
-            return Refuse(400, "unauthorized_client", 700016, $"Application with identifier '{form["client_id"]}' was not found in the directory.");
+            return Refuse(
+                400, "unauthorized_client", 700016, $"Application with identifier '{form["client_id"]}' was not found in the directory.");
         }
 
         var given = Encoding.UTF8.GetBytes(form["client_secret"].ToString());
         return CryptographicOperations.FixedTimeEquals(given, Encoding.UTF8.GetBytes(tenant.Identity.ClientSecret))
             ? null
-            : Refuse(401, "invalid_client", 7000215, "Invalid client secret provided. Ensure the secret being sent in the request is the client secret value, not the client secret ID.");
+            : Refuse(
+                401, "invalid_client", 7000215,
+                "Invalid client secret provided. Ensure the secret being sent in the request is the client secret value, "
+                + "not the client secret ID.");
     }
 
     private static IResult? CheckScope(string scope) => scope is EntraTokens.Graph + DefaultScope or EntraTokens.Connector + DefaultScope
         ? null
-        : Refuse(400, "invalid_scope", 70011, $"The provided value for the input parameter 'scope' is not valid. The scope {scope} is not valid.");
+        : Refuse(
+            400, "invalid_scope", 70011,
+            $"The provided value for the input parameter 'scope' is not valid. The scope {scope} is not valid.");
 
     private static IResult Refuse(int status, string error, int code, string message)
     {
         var now = TimeProvider.System.GetUtcNow();
         var trace = Guid.CreateVersion7(now);
         var time = now.ToString("yyyy-MM-dd HH:mm:ssZ", CultureInfo.InvariantCulture);
-        return Results.Json(
-            new Dictionary<string, object>
-            {
-                ["error"] = error,
-                ["error_description"] = $"AADSTS{code}: {message} Trace ID: {trace} Correlation ID: {trace} Timestamp: {time}",
-                ["error_codes"] = new[] { code },
-                ["timestamp"] = time,
-                ["trace_id"] = trace.ToString(),
-                ["correlation_id"] = trace.ToString(),
-                ["error_uri"] = $"https://login.microsoftonline.com/error?code={code}",
-            },
-            statusCode: status);
+        var body = new JsonObject
+        {
+            ["error"] = error,
+            ["error_description"] = $"AADSTS{code}: {message} Trace ID: {trace} Correlation ID: {trace} Timestamp: {time}",
+            ["error_codes"] = new JsonArray(code),
+            ["timestamp"] = time,
+            ["trace_id"] = trace,
+            ["correlation_id"] = trace,
+            ["error_uri"] = $"https://login.microsoftonline.com/error?code={code}",
+        };
+        return Results.Json(body, statusCode: status);
     }
 }

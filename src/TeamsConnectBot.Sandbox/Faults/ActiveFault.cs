@@ -3,7 +3,7 @@ using TeamsConnectBot.Sandbox.Organisation;
 
 namespace TeamsConnectBot.Sandbox.Faults;
 
-/// <summary>A rule at work. Disposing it ends it.</summary>
+/// <summary>A fault rule in effect, until it is disposed.</summary>
 internal sealed class ActiveFault(FaultRule rule, FaultRules rules) : IDisposable
 {
     private readonly Lock gate = new();
@@ -14,15 +14,15 @@ internal sealed class ActiveFault(FaultRule rule, FaultRules rules) : IDisposabl
 
     public FaultRule Rule { get; } = rule;
 
-    /// <summary>How many requests it touched.</summary>
+    /// <summary>The number of requests it affected.</summary>
     public int Hits => Volatile.Read(ref hits);
 
-    /// <summary>Completes when the rule first touches a request.</summary>
+    /// <summary>Completes when the rule first affects a request.</summary>
     public Task FirstHit => first.Task;
 
     public void Dispose() => rules.Remove(this);
 
-    internal bool Touches(string method, string path)
+    internal bool Affects(string method, string path)
     {
         if ((Rule.Method != "*" && !string.Equals(Rule.Method, method, StringComparison.OrdinalIgnoreCase))
             || !FileSystemName.MatchesSimpleExpression(Rule.Path, path))

@@ -2,8 +2,9 @@ using TeamsConnectBot.Sandbox.Tenant;
 
 namespace TeamsConnectBot.Sandbox.Faults;
 
-/// <summary>Counts the service's requests, adds latency, and lets rules and kills act on them.</summary>
-internal sealed class FaultMiddleware(FaultRules faults, SandboxOptions options, RequestCounters counters, Func<PathString, bool> isTenantPath)
+/// <summary>Counts the service's requests, adds latency, and applies fault rules and kill points.</summary>
+internal sealed class FaultMiddleware(
+    FaultRules faults, SandboxOptions options, RequestCounters counters, Func<PathString, bool> isTenantPath)
 {
     public async Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
@@ -34,8 +35,8 @@ internal sealed class FaultMiddleware(FaultRules faults, SandboxOptions options,
         }
         else if (kill is not null)
         {
-            // Dead before the connection breaks: nobody may see the break and find the service still there.
-            await HandleUnseenAsync(context, next);
+            // Killed before the connection breaks, so that nobody sees the break while the service still runs.
+            await HandleWithoutAnswerAsync(context, next);
             kill.Kill();
             context.Abort();
         }
@@ -57,17 +58,17 @@ internal sealed class FaultMiddleware(FaultRules faults, SandboxOptions options,
 
         if (rule.AfterHandling)
         {
-            await HandleUnseenAsync(context, next);
+            await HandleWithoutAnswerAsync(context, next);
         }
 
-        if (rule.Abort)
+        if (rule.Status is not { } status || rule.Abort)
         {
             context.Abort();
             return;
         }
 
         context.Response.Headers.Clear();
-        context.Response.StatusCode = rule.Status!.Value;
+        context.Response.StatusCode = status;
         foreach (var (name, value) in rule.Headers)
         {
             context.Response.Headers[name] = value;
@@ -80,8 +81,8 @@ internal sealed class FaultMiddleware(FaultRules faults, SandboxOptions options,
         }
     }
 
-    // The request takes effect, but what it answers goes nowhere.
-    private static async Task HandleUnseenAsync(HttpContext context, RequestDelegate next)
+    // The request takes effect, but its answer is discarded.
+    private static async Task HandleWithoutAnswerAsync(HttpContext context, RequestDelegate next)
     {
         var real = context.Response.Body;
         context.Response.Body = new MemoryStream();

@@ -1,44 +1,44 @@
 namespace TeamsConnectBot.Sandbox.Faults;
 
-/// <summary>What goes wrong with which requests.</summary>
+/// <summary>A fault, and the requests it affects.</summary>
 internal sealed record FaultRule
 {
     /// <summary>An HTTP method; <c>*</c> for any.</summary>
     public string Method { get; init; } = "*";
 
-    /// <summary>A path with <c>*</c> for anything, such as <c>/v1.0/users/*/calendar/getSchedule</c>.</summary>
+    /// <summary>A path in which <c>*</c> matches anything, such as <c>/v1.0/users/*/calendar/getSchedule</c>.</summary>
     public required string Path { get; init; }
 
-    /// <summary>The first matching request it touches, counted from 1.</summary>
+    /// <summary>The first matching request that is affected, counted from 1.</summary>
     public int From { get; init; } = 1;
 
-    /// <summary>How many matching requests it touches.</summary>
+    /// <summary>How many matching requests are affected.</summary>
     public int Count { get; init; } = int.MaxValue;
 
-    /// <summary>The share of those it touches, drawn from <see cref="Seed"/>; 1 is all.</summary>
+    /// <summary>The share of them that is really affected, drawn with <see cref="Seed"/>; 1 is all.</summary>
     public double Share { get; init; } = 1;
 
     public ulong Seed { get; init; } = 1;
 
-    /// <summary>Waits this long, on the real clock, before anything else.</summary>
+    /// <summary>A delay before anything else, on the real clock.</summary>
     public TimeSpan Delay { get; init; }
 
-    /// <summary>The request is held until this task completes, or the caller gives up.</summary>
+    /// <summary>Holds the request until this task completes or the caller disconnects.</summary>
     public Task? Until { get; init; }
 
-    /// <summary>Never answers: the caller has to give up by itself, however slow the machine is.</summary>
+    /// <summary>For <see cref="Until"/>: never answers, so that the caller reaches its own timeout, however slow the machine is.</summary>
     public static Task Never { get; } = new TaskCompletionSource().Task;
 
-    /// <summary>Whether the request is really handled first; only its answer is lost or replaced.</summary>
+    /// <summary>Whether the request is handled first, so that only its answer is lost or replaced.</summary>
     public bool AfterHandling { get; init; }
 
-    /// <summary>Whether the connection breaks instead of an answer.</summary>
+    /// <summary>Whether the connection is broken instead of answering.</summary>
     public bool Abort { get; init; }
 
-    /// <summary>The status of the answer put in place; null leaves the real answer.</summary>
+    /// <summary>The status of the replacement answer; null keeps the real answer.</summary>
     public int? Status { get; init; }
 
-    public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
+    public Dictionary<string, string> Headers { get; init; } = [];
 
     public string ContentType { get; init; } = "application/json";
 

@@ -1,14 +1,14 @@
 namespace TeamsConnectBot.Sandbox.Graph;
 
-/// <summary>What a second POST with a known <c>transactionId</c> gets.</summary>
+/// <summary>The answer to a second POST with the same <c>transactionId</c>.</summary>
 internal enum DuplicateTransaction
 {
-    /// <summary>201 with the event that is there.</summary>
+    /// <summary>201 with the existing event.</summary>
     Created,
 
-    /// <summary>200 with the event that is there.</summary>
+    /// <summary>200 with the existing event.</summary>
     Ok,
 
-    /// <summary>409; the caller looks it up.</summary>
+    /// <summary>409; the caller has to look the event up.</summary>
     Conflict,
 }

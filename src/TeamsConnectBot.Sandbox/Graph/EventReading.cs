@@ -1,20 +1,21 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using TeamsConnectBot.Sandbox.Organisation;
+using TeamsConnectBot.Sandbox.Contracts;
 using TeamsConnectBot.Sandbox.Tenant;
 
 namespace TeamsConnectBot.Sandbox.Graph;
 
-/// <summary>Lays the properties in a body over an event.</summary>
+/// <summary>Applies the properties of a body to an event.</summary>
 internal static class EventReading
 {
-    /// <summary>The event with what the body says; null when its times are wrong or missing.</summary>
+    /// <summary>The changed event; null when its times are missing or can't be read.</summary>
     public static CalendarEvent? Read(JsonElement body, CalendarEvent item)
     {
         var start = GraphTimes.Read(body.Property("start"));
         var end = GraphTimes.Read(body.Property("end"));
         var isNew = item.Start == default;
-        if ((start is null && (isNew || body.Property("start") is not null)) || (end is null && (isNew || body.Property("end") is not null)))
+        if ((start is null && (isNew || body.Property("start") is not null))
+            || (end is null && (isNew || body.Property("end") is not null)))
         {
             return null;
         }
@@ -27,7 +28,7 @@ internal static class EventReading
             Subject = body.Text("subject") ?? item.Subject,
             Body = body.Property("body")?.Text("content") ?? item.Body,
             Location = body.Property("location")?.Text("displayName") ?? item.Location,
-            // Once an event is online it stays so.
+            // An event that is online once stays online.
             JoinUrl = item.JoinUrl ?? (body.Flag("isOnlineMeeting") == true ? JoinUrl(item.Id) : null),
             Sensitivity = body.Text("sensitivity") ?? item.Sensitivity,
             ShowAs = body.Text("showAs") ?? item.ShowAs,
@@ -37,38 +38,33 @@ internal static class EventReading
             ReminderOn = body.Flag("isReminderOn") ?? item.ReminderOn,
             ReminderMinutes = body.Number("reminderMinutesBeforeStart") ?? item.ReminderMinutes,
             Importance = body.Text("importance") ?? item.Importance,
-            Categories = body.Property("categories") is { } categories
-                ? [.. categories.EnumerateArray().Select(name => name.GetString()!)]
-                : item.Categories,
+            Categories = body.List("categories") is { } categories ? [.. categories.Select(name => name.GetString()!)] : item.Categories,
             IsAllDay = body.Flag("isAllDay") ?? item.IsAllDay,
-            Recurrence = body.Property("recurrence") is { ValueKind: JsonValueKind.Object } recurrence ? RecurrenceJson.Read(recurrence) : item.Recurrence,
-            // A new pattern forgets what was changed of the old one's times.
+            Recurrence = body.Property("recurrence") is { } recurrence ? RecurrenceJson.Read(recurrence) : item.Recurrence,
+            // A new pattern drops the exceptions to the old one.
             Exceptions = body.Property("recurrence") is null ? item.Exceptions : item.Exceptions.Clear(),
         };
-        var attendees = body.Property("attendees") is { ValueKind: JsonValueKind.Array } list ? Attendees(list, item) : item.Attendees;
-        var moved = !isNew && (read.Start != item.Start || read.End != item.End);
-        // A new time asks everybody anew.
-        return read with
+        read = body.List("attendees") is { } attendees ? read with { Attendees = Attendees(attendees, item) } : read;
+        // Outlook clears everybody's answer when the time changes.
+        return isNew || (read.Start == item.Start && read.End == item.End) ? read : read with
         {
-            Attendees = moved
-                ? [.. attendees.Select(attendee => attendee with { Response = AttendeeResponse.None, RespondedAt = null, ProposedStart = null })]
-                : attendees,
+            Attendees =
+            [
+                .. from attendee in read.Attendees
+                   select attendee with { Response = AttendeeStatus.None, RespondedAt = null, ProposedStart = null },
+            ],
         };
     }
 
-    private static ImmutableArray<Attendee> Attendees(JsonElement list, CalendarEvent item) =>
+    private static ImmutableArray<EventAttendee> Attendees(IEnumerable<JsonElement> attendees, CalendarEvent item) =>
     [
-        .. list.EnumerateArray()
-            .Where(attendee => attendee.Property("emailAddress")?.Text("address") is not null)
-            .Select(attendee => Attendee(attendee, item)),
+        .. from attendee in attendees
+           let mail = attendee.Property("emailAddress")
+           let address = mail?.Text("address")
+           where address is not null
+           let name = mail?.Text("name") ?? address
+           select item.AttendeeAt(address) ?? new EventAttendee(address, name, attendee.Text("type") ?? "required"),
     ];
-
-    private static Attendee Attendee(JsonElement attendee, CalendarEvent item)
-    {
-        var mail = attendee.Property("emailAddress")!.Value;
-        var address = mail.Text("address")!;
-        return item.AttendeeAt(address) ?? new Attendee(address, mail.Text("name") ?? address, attendee.Text("type") ?? "required");
-    }
 
     private static string JoinUrl(string id) =>
         $"https://teams.microsoft.com/l/meetup-join/19%3ameeting_{NameBasedGuid.Of(id):N}%40thread.v2/0";

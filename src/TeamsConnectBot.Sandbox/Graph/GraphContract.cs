@@ -1,19 +1,19 @@
 namespace TeamsConnectBot.Sandbox.Graph;
 
-/// <summary>What Graph's public description says of a route, by names of <c>Contracts/graph.txt</c>.</summary>
+/// <summary>What Graph's public metadata says of a route; type names are those of <c>Contracts/graph.txt</c>.</summary>
 internal sealed record GraphContract
 {
     private static readonly string[] OfOne = ["$select", "$expand"];
     private static readonly string[] OfDirectory = [.. OfOne, "$filter", "$top", "$count", "$orderby", "$skiptoken"];
     private static readonly string[] OfCalendar = [.. OfOne, "$filter", "$top", "$count", "$orderby", "$skip", "$skiptoken"];
 
-    /// <summary>What is answered, or what each member of a list is; null when it is no object the table has.</summary>
+    /// <summary>The type of the answer, or of each member of a list; null when the table doesn't have it.</summary>
     public string? Answer { get; init; }
 
-    /// <summary>What a body holds; null when the route takes none.</summary>
+    /// <summary>The type of the body; null when the route takes none.</summary>
     public string? Body { get; init; }
 
-    /// <summary>The system query options it takes; others are refused.</summary>
+    /// <summary>The system query options the route takes; others are refused.</summary>
     public IReadOnlyCollection<string> Options { get; init; } = [];
 
     /// <summary>The properties a list can be ordered by, as paths.</summary>
@@ -21,11 +21,11 @@ internal sealed record GraphContract
 
     public static GraphContract One(string answer, string? body = null) => new() { Answer = answer, Body = body, Options = OfOne };
 
-    /// <summary>A list of the directory: it knows no <c>$skip</c>.</summary>
+    /// <summary>A list of directory objects, which doesn't take <c>$skip</c>.</summary>
     public static GraphContract Directory(string answer) =>
         new() { Answer = answer, Options = OfDirectory, Orders = ["displayName", "userPrincipalName"] };
 
-    /// <summary>A list of a calendar.</summary>
+    /// <summary>A list of calendar items.</summary>
     public static GraphContract Calendar(string answer) => new()
     {
         Answer = answer,

@@ -5,8 +5,8 @@ using TeamsConnectBot.Sandbox.Entra;
 
 namespace TeamsConnectBot.Sandbox.Graph;
 
-/// <summary>The HTTP side of Graph: tokens in front, then the router or a batch.</summary>
-internal sealed class GraphEndpoint(GraphRouter router, GraphBatch batch, MailboxConcurrency mailboxes, EntraTokens tokens)
+/// <summary>The HTTP side of Graph: checks the token, then passes the request to the router or the batch endpoint.</summary>
+internal sealed class GraphEndpoint(GraphRouter router, BatchEndpoint batch, MailboxConcurrency mailboxes, EntraTokens tokens)
 {
     public async Task HandleAsync(HttpContext context)
     {
@@ -18,37 +18,32 @@ internal sealed class GraphEndpoint(GraphRouter router, GraphBatch batch, Mailbo
 
     private async ValueTask<GraphReply> AnswerAsync(HttpContext context)
     {
-        JsonDocument? body;
+        var hasBody = context.Request.ContentLength is > 0 || context.Request.Headers.TransferEncoding.Count > 0;
         try
         {
-            body = await ReadBodyAsync(context.Request);
-        }
-        catch (JsonException failure)
-        {
-            return GraphReply.BadRequest("Unable to read JSON request payload. " + failure.Message);
-        }
-
-        using (body)
-        {
+            using var body = hasBody ? await JsonDocument.ParseAsync(context.Request.Body) : null;
             var request = Read(context.Request, body?.RootElement);
             if (request.Segments is ["$batch"] && request.Method == "POST")
             {
                 return await batch.AnswerAsync(request);
             }
 
-            using var place = mailboxes.TryEnter(request);
-            return place.Granted ? await router.AnswerAsync(request) : MailboxConcurrency.Refusal;
+            using var admission = mailboxes.TryEnter(request);
+            return admission.Granted ? await router.AnswerAsync(request) : MailboxConcurrency.Refusal;
+        }
+        catch (JsonException failure)
+        {
+            return GraphReply.BadRequest("Unable to read JSON request payload. " + failure.Message);
         }
     }
 
-    private static GraphRequest Read(HttpRequest request, JsonElement? body)
+    private static GraphCall Read(HttpRequest request, JsonElement? body)
     {
-        // The raw target, because an id may hold an escaped slash.
+        // The raw target, because an id may contain an escaped slash.
         var target = request.HttpContext.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
-        var end = target.IndexOf('?', StringComparison.Ordinal);
-        var path = (end < 0 ? target : target[..end]).TrimEnd('/');
+        var path = target.Split('?')[0].TrimEnd('/');
         var version = path.IndexOf('/', 1);
-        return new GraphRequest
+        return new GraphCall
         {
             Method = request.Method,
             BaseUrl = $"{request.Scheme}://{request.Host}{path[..version]}",
@@ -59,11 +54,6 @@ internal sealed class GraphEndpoint(GraphRouter router, GraphBatch batch, Mailbo
             Body = body,
         };
     }
-
-    private static async ValueTask<JsonDocument?> ReadBodyAsync(HttpRequest request) =>
-        request.ContentLength is > 0 || request.Headers.TransferEncoding.Count > 0
-            ? await JsonDocument.ParseAsync(request.Body)
-            : null;
 
     private static async Task WriteAsync(HttpResponse response, GraphReply reply)
     {
@@ -76,23 +66,23 @@ internal sealed class GraphEndpoint(GraphRouter router, GraphBatch batch, Mailbo
             response.Headers[name] = value;
         }
 
-        if (reply.Json is { } json)
-        {
-            var buffer = new ArrayBufferWriter<byte>(1024);
-            using (var writer = new Utf8JsonWriter(buffer))
-            {
-                json(writer);
-            }
-
-            response.ContentType = reply.ContentType;
-            response.ContentLength = buffer.WrittenCount;
-            await response.Body.WriteAsync(buffer.WrittenMemory);
-        }
-        else if (reply.Bytes is { } bytes)
+        ReadOnlyMemory<byte>? content = reply.Json is { } json ? Bytes(json) : reply.Bytes;
+        if (content is { } bytes)
         {
             response.ContentType = reply.ContentType;
             response.ContentLength = bytes.Length;
             await response.Body.WriteAsync(bytes);
         }
+    }
+
+    private static ReadOnlyMemory<byte> Bytes(Action<Utf8JsonWriter> json)
+    {
+        var buffer = new ArrayBufferWriter<byte>(1024);
+        using (var writer = new Utf8JsonWriter(buffer))
+        {
+            json(writer);
+        }
+
+        return buffer.WrittenMemory;
     }
 }

@@ -2,36 +2,23 @@ using TeamsConnectBot.Sandbox.Tenant;
 
 namespace TeamsConnectBot.Sandbox.Graph;
 
-/// <summary>Which mailboxes there are and which the app may write to.</summary>
+/// <summary>Which mailboxes exist, and which of them the app may write to.</summary>
 internal static class GraphMailboxes
 {
-    /// <summary>The mailbox's address; null when there is none under this key.</summary>
+    /// <summary>The mailbox's address; null when this key has no mailbox.</summary>
     public static string? AddressOf(SandboxTenant tenant, string key) =>
         IsService(tenant, key) ? tenant.Identity.ServiceMailbox : tenant.People.ByKey(key)?.Mail;
 
-    /// <summary>Why this mailbox can't be used; null when it can.</summary>
-    public static GraphReply? Refusal(SandboxTenant tenant, string key)
-    {
-        if (AddressOf(tenant, key) is not null)
-        {
-            return null;
-        }
+    /// <summary>The error for a mailbox that can't be used; null when it can.</summary>
+    public static GraphReply? Refusal(SandboxTenant tenant, string key) =>
+        AddressOf(tenant, key) is not null ? null
+        : tenant.People.ByKey(key) is null ? GraphReply.NotFound(key)
+        : GraphReply.Error(404, "MailboxNotEnabledForRESTAPI", "The mailbox is either inactive, soft-deleted, or is hosted on-premise.");
 
-        return tenant.People.ByKey(key) is null
-            ? GraphReply.NotFound(key)
-            : GraphReply.Error(404, "MailboxNotEnabledForRESTAPI", "The mailbox is either inactive, soft-deleted, or is hosted on-premise.");
-    }
-
-    /// <summary>As <see cref="Refusal"/>, for writing: RBAC for Applications leaves the app one mailbox.</summary>
-    public static GraphReply? WriteRefusal(SandboxTenant tenant, string key)
-    {
-        if (IsService(tenant, key))
-        {
-            return null;
-        }
-
-        return Refusal(tenant, key) ?? GraphReply.Error(403, "ErrorAccessDenied", "Access is denied. Check credentials and try again.");
-    }
+    /// <summary>As <see cref="Refusal"/>, for writing: RBAC for Applications limits the app to one mailbox.</summary>
+    public static GraphReply? WriteRefusal(SandboxTenant tenant, string key) => IsService(tenant, key)
+        ? null
+        : Refusal(tenant, key) ?? GraphReply.Error(403, "ErrorAccessDenied", "Access is denied. Check credentials and try again.");
 
     private static bool IsService(SandboxTenant tenant, string key) =>
         string.Equals(key, tenant.Identity.ServiceMailbox, StringComparison.OrdinalIgnoreCase);

@@ -1,26 +1,19 @@
 namespace TeamsConnectBot.Sandbox.Graph;
 
-/// <summary>What <c>$orderby</c> asks for: one property and its direction.</summary>
+/// <summary>A <c>$orderby</c>: one property and its direction.</summary>
 internal sealed record GraphOrder(string Property, bool Descending)
 {
-    /// <summary>Null when the request names no order.</summary>
-    public static GraphOrder? Read(GraphRequest request)
-    {
-        if (request.Option("$orderby") is not { } text)
-        {
-            return null;
-        }
-
-        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        return words switch
+    /// <summary>Null when the request has no <c>$orderby</c>.</summary>
+    public static GraphOrder? Read(GraphCall request) => request.Option("$orderby") is not { } text
+        ? null
+        : text.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) switch
         {
             [var property] => new GraphOrder(property, false),
             [var property, "asc"] => new GraphOrder(property, false),
             [var property, "desc"] => new GraphOrder(property, true),
-            // Refused as a property nobody has.
+            // Anything else is later refused as an unknown property.
             _ => new GraphOrder(text, false),
         };
-    }
 
     public IReadOnlyList<T> Apply<T, TKey>(IEnumerable<T> items, Func<T, TKey> key, IComparer<TKey>? comparer = null) =>
         [.. Descending ? items.OrderByDescending(key, comparer) : items.OrderBy(key, comparer)];

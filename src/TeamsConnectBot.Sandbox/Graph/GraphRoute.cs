@@ -1,44 +1,48 @@
 namespace TeamsConnectBot.Sandbox.Graph;
 
-/// <summary>One thing Graph can be asked.</summary>
+/// <summary>One method and path that Graph answers.</summary>
 internal sealed class GraphRoute
 {
     private readonly string[] template;
 
     /// <param name="method">The HTTP method.</param>
-    /// <param name="path">The path below the version; a name in braces stands for anything.</param>
-    /// <param name="kind">How requests are counted.</param>
-    /// <param name="permissions">Any one of these lets the app in; none named lets every app in.</param>
-    /// <param name="answer">What it answers.</param>
-    public GraphRoute(string method, string path, string kind, string[] permissions, Func<GraphRequest, GraphReply> answer)
-        : this(method, path, kind, permissions, request => ValueTask.FromResult(answer(request)))
+    /// <param name="path">The path below the version; a name in braces matches any segment.</param>
+    /// <param name="kind">The name under which requests are counted.</param>
+    /// <param name="permissions">The app needs any one of these; with none, every app is let in.</param>
+    /// <param name="answer">Answers the request.</param>
+    /// <param name="contract">What Graph's public metadata says of the route; null when it has no such route.</param>
+    public GraphRoute(
+        string method, string path, string kind, string[] permissions, Func<GraphCall, GraphReply> answer, GraphContract? contract = null)
+        : this(method, path, kind, permissions, request => ValueTask.FromResult(answer(request)), contract)
     {
     }
 
-    public GraphRoute(string method, string path, string kind, string[] permissions, Func<GraphRequest, ValueTask<GraphReply>> answer)
+    public GraphRoute(
+        string method, string path, string kind, string[] permissions, Func<GraphCall, ValueTask<GraphReply>> answer,
+        GraphContract? contract = null)
     {
         Method = method;
         template = path.Split('/');
         Kind = "graph." + kind;
         Permissions = permissions;
         Answer = answer;
+        Contract = contract;
     }
 
     public string Method { get; }
 
-    /// <summary>How many parts its path has.</summary>
+    /// <summary>The number of segments in its path.</summary>
     public int Segments => template.Length;
 
     public string Kind { get; }
 
     public string[] Permissions { get; }
 
-    public Func<GraphRequest, ValueTask<GraphReply>> Answer { get; }
+    public Func<GraphCall, ValueTask<GraphReply>> Answer { get; }
 
-    /// <summary>What the public description says of it; null when the description has no such route.</summary>
-    public GraphContract? Contract { get; init; }
+    public GraphContract? Contract { get; }
 
-    /// <summary>What stands in place of the names in braces; null when the path is another.</summary>
+    /// <summary>The segments that stand for the names in braces; null when the path doesn't match.</summary>
     public List<string>? Match(IReadOnlyList<string> segments)
     {
         if (segments.Count != template.Length)

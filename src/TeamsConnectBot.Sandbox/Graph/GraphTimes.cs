@@ -1,35 +1,29 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using NodaTime;
 using NodaTime.Text;
-using NodaTime.TimeZones;
+using TeamsConnectBot.Sandbox.Contracts;
+using TeamsConnectBot.Sandbox.Tenant;
 
 namespace TeamsConnectBot.Sandbox.Graph;
 
 /// <summary>Times as Graph writes them: seven fractional digits and no offset, with the zone beside it.</summary>
 internal static class GraphTimes
 {
-    private static readonly LocalDateTimePattern Written = LocalDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mm':'ss'.'fffffff");
-    private static readonly InstantPattern Utc = InstantPattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mm':'ss'.'fffffff'Z'");
+    private const string Digits = "uuuu'-'MM'-'dd'T'HH':'mm':'ss'.'fffffff";
 
-    /// <summary>A zone by its Windows or IANA name.</summary>
-    public static DateTimeZone? Zone(string name) =>
-        TzdbDateTimeZoneSource.Default.WindowsToTzdbIds.TryGetValue(name, out var tzdb)
-            ? DateTimeZoneProviders.Tzdb[tzdb]
-            : DateTimeZoneProviders.Tzdb.GetZoneOrNull(name);
+    private static readonly LocalDateTimePattern Local = LocalDateTimePattern.CreateWithInvariantCulture(Digits);
+    private static readonly InstantPattern Utc = InstantPattern.CreateWithInvariantCulture(Digits + "'Z'");
 
-    public static string WindowsName(string tzdb) => TzdbDateTimeZoneSource.Default.TzdbToWindowsIds.GetValueOrDefault(tzdb, tzdb);
+    /// <summary>The answer to a request whose preferred time zone is unknown.</summary>
+    public static GraphReply UnknownZone => GraphReply.Error(400, "ErrorInvalidTimeZone", "The preferred time zone isn't known.");
 
     /// <summary>A <c>dateTimeTimeZone</c> in a body; null when it can't be read.</summary>
     public static (Instant Instant, string Zone)? Read(JsonElement? element)
     {
-        if (element is not { } value || value.Text("dateTime") is not { } text)
-        {
-            return null;
-        }
-
-        var name = value.Text("timeZone") ?? "UTC";
-        if (Zone(name) is not { } zone)
+        var name = element?.Text("timeZone") ?? "UTC";
+        if (element?.Text("dateTime") is not { } text || ZoneLookup.Find(name) is not { } zone)
         {
             return null;
         }
@@ -44,24 +38,21 @@ internal static class GraphTimes
             : null;
     }
 
-    /// <summary>A time in a query: with an offset, or UTC.</summary>
+    /// <summary>A time in a query; one without an offset is UTC.</summary>
     public static Instant? ReadQuery(string? text) => text is null ? null : ReadInstant(text) ?? ReadInstant(text + "Z");
 
-    public static void Write(Utf8JsonWriter writer, string property, Instant instant, DateTimeZone zone, string zoneName)
-    {
-        writer.WriteStartObject(property);
-        writer.WriteString("dateTime", Written.Format(instant.InZone(zone).LocalDateTime));
-        writer.WriteString("timeZone", zoneName);
-        writer.WriteEndObject();
-    }
+    public static JsonObject Describe(Instant instant, (DateTimeZone Zone, string Name) zone) =>
+        new() { ["dateTime"] = Format(instant, zone.Zone), ["timeZone"] = zone.Name };
+
+    public static string Format(Instant instant, DateTimeZone zone) => Local.Format(instant.InZone(zone).LocalDateTime);
 
     public static string FormatUtc(Instant instant) => Utc.Format(instant);
 
-    /// <summary>The zone the caller prefers answers in, and the name to write beside them.</summary>
-    public static (DateTimeZone Zone, string Name)? Preferred(GraphRequest request)
+    /// <summary>The zone the caller prefers answers in, and its name as the caller wrote it.</summary>
+    public static (DateTimeZone Zone, string Name)? Preferred(GraphCall request)
     {
         var name = request.Preference("outlook.timezone") ?? "UTC";
-        return Zone(name) is { } zone ? (zone, name) : null;
+        return ZoneLookup.Find(name) is { } zone ? (zone, name) : null;
     }
 
     private static Instant? ReadInstant(string text) =>

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace TeamsConnectBot.Sandbox.Graph;
 
-/// <summary>Outlook serves one app at most four requests at a time in one mailbox. Inside a batch Graph keeps to it by itself.</summary>
+/// <summary>Outlook's limit of four concurrent requests per app and mailbox. Inside a batch, Graph respects it by itself.</summary>
 internal sealed class MailboxConcurrency
 {
     private const int Most = 4;
@@ -12,28 +12,29 @@ internal sealed class MailboxConcurrency
 
     private readonly ConcurrentDictionary<string, int> busy = new(StringComparer.OrdinalIgnoreCase);
 
-    public static GraphReply Refusal => GraphReply.Error(429, "ApplicationThrottled", "Application is over its MailboxConcurrency limit.", retryAfter: "1");
+    public static GraphReply Refusal =>
+        GraphReply.Throttled("1", "ApplicationThrottled", "Application is over its MailboxConcurrency limit.");
 
-    public Place TryEnter(GraphRequest request)
+    public Admission TryEnter(GraphCall request)
     {
         if (request.Segments is not ["users", var mailbox, var kind, ..] || !OutlookSegments.Contains(kind))
         {
-            return new Place(this, null, true);
+            return new Admission(this, null, true);
         }
 
         if (busy.AddOrUpdate(mailbox, 1, static (_, count) => count + 1) <= Most)
         {
-            return new Place(this, mailbox, true);
+            return new Admission(this, mailbox, true);
         }
 
         Leave(mailbox);
-        return new Place(this, null, false);
+        return new Admission(this, null, false);
     }
 
     private void Leave(string mailbox) => busy.AddOrUpdate(mailbox, 0, static (_, count) => count - 1);
 
-    /// <summary>A place in a mailbox's queue; given back when disposed.</summary>
-    internal readonly struct Place(MailboxConcurrency owner, string? mailbox, bool granted) : IDisposable
+    /// <summary>Permission to use the mailbox, or its refusal; returned when disposed.</summary>
+    internal readonly struct Admission(MailboxConcurrency owner, string? mailbox, bool granted) : IDisposable
     {
         public bool Granted => granted;
 

@@ -1,7 +1,6 @@
-using System.Buffers;
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
-using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace TeamsConnectBot.Sandbox.Graph;
 
@@ -10,7 +9,7 @@ internal sealed class NotificationSender : IDisposable
 {
     private readonly HttpClient http = new(new SocketsHttpHandler { AllowAutoRedirect = false }) { Timeout = TimeSpan.FromSeconds(10) };
 
-    /// <summary>Whether the subscriber echoes a token as plain text.</summary>
+    /// <summary>Whether the subscriber echoes a validation token as plain text.</summary>
     public async Task<bool> HandshakeAsync(Uri url)
     {
         var token = "Validation: " + Convert.ToHexString(RandomNumberGenerator.GetBytes(12)) + " +/=";
@@ -29,23 +28,11 @@ internal sealed class NotificationSender : IDisposable
         }
     }
 
-    /// <summary>Posts one notification; whether it is taken is the subscriber's business.</summary>
-    public async Task PostAsync(Uri url, Action<Utf8JsonWriter> write)
+    /// <summary>Posts one notification and ignores the answer.</summary>
+    public async Task PostAsync(Uri url, JsonObject notification)
     {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer))
-        {
-            writer.WriteStartObject();
-            writer.WriteStartArray("value");
-            writer.WriteStartObject();
-            write(writer);
-            writer.WriteEndObject();
-            writer.WriteEndArray();
-            writer.WriteEndObject();
-        }
-
-        using var content = new ByteArrayContent(buffer.WrittenSpan.ToArray());
-        content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        var body = new JsonObject { ["value"] = new JsonArray(notification) };
+        using var content = new StringContent(body.ToJsonString(), new MediaTypeHeaderValue("application/json"));
         try
         {
             using var response = await http.PostAsync(url, content);

@@ -5,18 +5,21 @@ using System.Text.Json;
 
 namespace TeamsConnectBot.Sandbox.Graph;
 
-/// <summary>Pages of a collection, joined by links nobody should take apart.</summary>
+/// <summary>Pages of a collection, joined by links that are opaque to the caller.</summary>
 internal static class Paging
 {
     private const string Prefix = "RFNwdAIAAQAAA:";
 
-    /// <summary>The page a request asks for; a refusal when its size or its token is wrong.</summary>
-    public static GraphReply Page<T>(GraphRequest request, IReadOnlyList<T> items, string context, int defaultSize, int mostSize, Action<Utf8JsonWriter, T> write)
+    /// <summary>The page a request asks for; a refusal when its size or its token is invalid.</summary>
+    public static GraphReply Page<T>(
+        GraphCall request, IReadOnlyList<T> items, string context, int defaultSize, int mostSize, Action<Utf8JsonWriter, T> write)
     {
         var size = defaultSize;
-        if (request.Option("$top") is { } top && (!int.TryParse(top, CultureInfo.InvariantCulture, out size) || size < 1 || size > mostSize))
+        if (request.Option("$top") is { } top
+            && (!int.TryParse(top, CultureInfo.InvariantCulture, out size) || size < 1 || size > mostSize))
         {
-            return GraphReply.Error(400, "Request_BadRequest", $"Invalid page size specified: '{top}'. Must be between 1 and {mostSize} inclusive.");
+            return GraphReply.Error(
+                400, "Request_BadRequest", $"Invalid page size specified: '{top}'. Must be between 1 and {mostSize} inclusive.");
         }
 
         var skipped = 0;
@@ -25,17 +28,19 @@ internal static class Paging
             return GraphReply.BadRequest($"Invalid value '{skip}' for $skip query option found. It must be a number of 0 or more.");
         }
 
-        if (ReadToken(request.Option("$skiptoken"), skipped) is not { } offset || (offset > items.Count && offset != skipped))
+        // A link's token says where its page begins, whatever was skipped before it.
+        var token = request.Option("$skiptoken");
+        if ((token is null ? skipped : ReadToken(token)) is not { } offset || (offset > items.Count && offset != skipped))
         {
-            return GraphReply.Error(400, "Directory_ExpiredPageToken", "The specified page token value has expired and can no longer be included in your request.");
+            return GraphReply.Error(
+                400, "Directory_ExpiredPageToken",
+                "The specified page token value has expired and can no longer be included in your request.");
         }
 
         var end = End(offset, size, items.Count);
-        return GraphReply.Ok(writer =>
+        return GraphReply.List(request, context, items.Skip(offset).Take(end - offset), write, writer =>
         {
-            writer.WriteStartObject();
-            writer.WriteString("@odata.context", $"{request.BaseUrl}/$metadata#{context}");
-            if (request.Option("$count") == "true" && request.Option("$skiptoken") is null)
+            if (request.Option("$count") == "true" && token is null)
             {
                 writer.WriteNumber("@odata.count", items.Count);
             }
@@ -44,27 +49,18 @@ internal static class Paging
             {
                 writer.WriteString("@odata.nextLink", NextLink(request, end));
             }
-
-            writer.WriteStartArray("value");
-            for (var index = offset; index < end; index++)
-            {
-                write(writer, items[index]);
-            }
-
-            writer.WriteEndArray();
-            writer.WriteEndObject();
         });
     }
 
-    // A page with a link to a next one may hold fewer than were asked for; every third is one short. Only a page without a link is
-    // the last.
+    // Graph may put fewer items on a page than were asked for, and only a page without a link is the last. Every third page is one short,
+    // so that the service can't take a short page for the last one.
     private static int End(int offset, int size, int count)
     {
         var end = offset + size;
         return end < count && size > 1 && offset / size % 3 == 1 ? end - 1 : Math.Min(end, count);
     }
 
-    private static string NextLink(GraphRequest request, int offset)
+    private static string NextLink(GraphCall request, int offset)
     {
         var token = Base64Url.EncodeToString(Encoding.UTF8.GetBytes(Prefix + offset.ToString(CultureInfo.InvariantCulture)));
         var query = request.Query.Where(pair => pair.Key is not "$skiptoken" and not "$skip").Append(new("$skiptoken", token))
@@ -72,23 +68,13 @@ internal static class Paging
         return $"{request.BaseUrl}{request.Path}?{string.Join('&', query)}";
     }
 
-    // A link says where its page begins, whatever was skipped before it.
-    private static int? ReadToken(string? token, int skipped)
+    private static int? ReadToken(string token)
     {
-        if (token is null)
-        {
-            return skipped;
-        }
-
         var bytes = new byte[token.Length];
-        if (!Base64Url.TryDecodeFromChars(token, bytes, out var written))
-        {
-            return null;
-        }
-
-        var text = Encoding.UTF8.GetString(bytes, 0, written);
-        return text.StartsWith(Prefix, StringComparison.Ordinal) && int.TryParse(text[Prefix.Length..], CultureInfo.InvariantCulture, out var offset) && offset >= 0
-            ? offset
-            : null;
+        return Base64Url.TryDecodeFromChars(token, bytes, out var written)
+            && Encoding.UTF8.GetString(bytes, 0, written) is var text && text.StartsWith(Prefix, StringComparison.Ordinal)
+            && int.TryParse(text[Prefix.Length..], CultureInfo.InvariantCulture, out var offset) && offset >= 0
+                ? offset
+                : null;
     }
 }

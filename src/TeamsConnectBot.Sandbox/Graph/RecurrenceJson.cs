@@ -1,12 +1,13 @@
-using System.Collections.Immutable;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using NodaTime;
 using NodaTime.Text;
+using TeamsConnectBot.Sandbox.Contracts;
 using TeamsConnectBot.Sandbox.Tenant;
 
 namespace TeamsConnectBot.Sandbox.Graph;
 
-/// <summary>A patternedRecurrence, read from a body and written in an answer. Names and values are checked before.</summary>
+/// <summary>A <c>patternedRecurrence</c>, read from a body whose names and types have been checked, or written to an answer.</summary>
 internal static class RecurrenceJson
 {
     /// <exception cref="FormatException">Graph would answer 400.</exception>
@@ -17,34 +18,24 @@ internal static class RecurrenceJson
         var recurrence = new EventRecurrence
         {
             Type = pattern.Text("type") ?? throw new FormatException("The pattern has no type."),
-            Interval = pattern.Number("interval") is >= 1 and var interval ? interval : throw new FormatException("The interval must be at least 1."),
-            Days = Days(pattern),
+            Interval = AtLeastOne(pattern, "interval"),
+            Days = [.. pattern.List("daysOfWeek")?.Select(day => Day(day.GetString()!)) ?? []],
             DayOfMonth = pattern.Number("dayOfMonth") ?? 0,
             Month = pattern.Number("month") ?? 0,
             Index = pattern.Text("index") ?? "first",
             FirstDayOfWeek = pattern.Text("firstDayOfWeek") is { } first ? Day(first) : IsoDayOfWeek.Sunday,
-            Start = Date(range, "startDate") ?? throw new FormatException("The range has no startDate."),
-            End = range.Text("type") == "endDate" ? Date(range, "endDate") ?? throw new FormatException("The range has no endDate.") : null,
-            Count = range.Text("type") == "numbered" ? Count(range) : null,
+            Start = Date(range, "startDate"),
+            End = range.Text("type") == "endDate" ? Date(range, "endDate") : null,
+            Count = range.Text("type") == "numbered" ? AtLeastOne(range, "numberOfOccurrences") : null,
             Zone = range.Text("recurrenceTimeZone"),
         };
         return Refusal(recurrence) is { } refusal ? throw new FormatException(refusal) : recurrence;
     }
 
-    /// <summary>Null for what is no series.</summary>
-    public static void Write(Utf8JsonWriter writer, CalendarEvent item)
-    {
-        if (item.Recurrence is not { } recurrence)
-        {
-            writer.WriteNull("recurrence");
-            return;
-        }
-
-        writer.WriteStartObject("recurrence");
-        WritePattern(writer, recurrence);
-        WriteRange(writer, recurrence, recurrence.Zone ?? item.OriginalZone);
-        writer.WriteEndObject();
-    }
+    /// <summary>Null for an event that is not a series.</summary>
+    public static JsonObject? Describe(CalendarEvent item) => item.Recurrence is { } recurrence
+        ? new JsonObject { ["pattern"] = Pattern(recurrence), ["range"] = Range(recurrence, recurrence.Zone ?? item.OriginalZone) }
+        : null;
 
     private static string? Refusal(EventRecurrence recurrence) => recurrence switch
     {
@@ -55,53 +46,42 @@ internal static class RecurrenceJson
         _ => null,
     };
 
-    private static int Count(JsonElement range) =>
-        range.Number("numberOfOccurrences") is >= 1 and var count
-            ? count
-            : throw new FormatException("The range needs a numberOfOccurrences of at least 1.");
-
-    private static ImmutableArray<IsoDayOfWeek> Days(JsonElement pattern) =>
-        pattern.Property("daysOfWeek") is { ValueKind: JsonValueKind.Array } days
-            ? [.. days.EnumerateArray().Select(day => Day(day.GetString()!))]
-            : [];
+    private static int AtLeastOne(JsonElement element, string name) =>
+        element.Number(name) is >= 1 and var number ? number : throw new FormatException($"The {name} must be at least 1.");
 
     private static IsoDayOfWeek Day(string name) => Enum.Parse<IsoDayOfWeek>(name, ignoreCase: true);
 
-    private static LocalDate? Date(JsonElement range, string name) =>
-        range.Text(name) is { } text && LocalDatePattern.Iso.Parse(text) is { Success: true } date ? date.Value : null;
+    private static LocalDate Date(JsonElement range, string name) =>
+        range.Text(name) is { } text && LocalDatePattern.Iso.Parse(text) is { Success: true } date
+            ? date.Value
+            : throw new FormatException($"The range has no {name}.");
 
-    private static void WritePattern(Utf8JsonWriter writer, EventRecurrence recurrence)
+    private static JsonObject Pattern(EventRecurrence recurrence)
     {
-        writer.WriteStartObject("pattern");
-        writer.WriteString("type", recurrence.Type);
-        writer.WriteNumber("interval", recurrence.Interval);
-        writer.WriteNumber("month", recurrence.Month);
-        writer.WriteNumber("dayOfMonth", recurrence.DayOfMonth);
+        var json = new JsonObject
+        {
+            ["type"] = recurrence.Type,
+            ["interval"] = recurrence.Interval,
+            ["month"] = recurrence.Month,
+            ["dayOfMonth"] = recurrence.DayOfMonth,
+            ["firstDayOfWeek"] = WorkingHoursJson.Name(recurrence.FirstDayOfWeek),
+            ["index"] = recurrence.Index,
+        };
         if (!recurrence.Days.IsEmpty)
         {
-            writer.WriteStartArray("daysOfWeek");
-            foreach (var day in recurrence.Days)
-            {
-                writer.WriteStringValue(WorkingHoursJson.Name(day));
-            }
-
-            writer.WriteEndArray();
+            json["daysOfWeek"] = WorkingHoursJson.Names(recurrence.Days);
         }
 
-        writer.WriteString("firstDayOfWeek", WorkingHoursJson.Name(recurrence.FirstDayOfWeek));
-        writer.WriteString("index", recurrence.Index);
-        writer.WriteEndObject();
+        return json;
     }
 
-    private static void WriteRange(Utf8JsonWriter writer, EventRecurrence recurrence, string zone)
+    private static JsonObject Range(EventRecurrence recurrence, string zone) => new()
     {
-        writer.WriteStartObject("range");
-        writer.WriteString("type", recurrence.Count is not null ? "numbered" : recurrence.End is not null ? "endDate" : "noEnd");
-        writer.WriteString("startDate", LocalDatePattern.Iso.Format(recurrence.Start));
-        // A range without an end has the first day of all as one.
-        writer.WriteString("endDate", recurrence.End is { } end ? LocalDatePattern.Iso.Format(end) : "0001-01-01");
-        writer.WriteString("recurrenceTimeZone", zone);
-        writer.WriteNumber("numberOfOccurrences", recurrence.Count ?? 0);
-        writer.WriteEndObject();
-    }
+        ["type"] = recurrence.Count is not null ? "numbered" : recurrence.End is not null ? "endDate" : "noEnd",
+        ["startDate"] = LocalDatePattern.Iso.Format(recurrence.Start),
+        // Graph writes 1 January of year 1 for a range without an end.
+        ["endDate"] = recurrence.End is { } end ? LocalDatePattern.Iso.Format(end) : "0001-01-01",
+        ["recurrenceTimeZone"] = zone,
+        ["numberOfOccurrences"] = recurrence.Count ?? 0,
+    };
 }

@@ -1,12 +1,12 @@
 namespace TeamsConnectBot.Sandbox.Graph;
 
-/// <summary>What the Copilot usage report is like.</summary>
+/// <summary>How the Copilot usage report is served.</summary>
 internal sealed class ReportOptions
 {
-    /// <summary>Whether names are replaced by hashes, as they are unless an administrator decides otherwise.</summary>
+    /// <summary>Whether names are replaced by hashes, which is the default of a real tenant.</summary>
     public bool Concealed { get; set; }
 
-    /// <summary>Whether the report answers 302 to an address that takes no bearer token, instead of 200.</summary>
+    /// <summary>Whether the report answers 302 to an address that takes no bearer token, instead of 200 with the report itself.</summary>
     public bool Redirect { get; set; }
 
     /// <summary>How many days the report lags behind.</summary>

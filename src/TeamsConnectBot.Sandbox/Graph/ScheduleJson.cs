@@ -1,44 +1,44 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using NodaTime;
 using TeamsConnectBot.Sandbox.Tenant;
 
 namespace TeamsConnectBot.Sandbox.Graph;
 
 /// <summary>One element of a <c>getSchedule</c> answer.</summary>
-/// <param name="start">Where the window starts.</param>
-/// <param name="end">Where it ends.</param>
-/// <param name="interval">Minutes a character of the view stands for.</param>
-/// <param name="zone">The zone times are written in.</param>
-/// <param name="zoneName">Its name as the caller gave it.</param>
-/// <param name="withSubjects">Whether the app's permissions show it subjects it has no use for.</param>
-internal sealed class ScheduleJson(Instant start, Instant end, int interval, DateTimeZone zone, string zoneName, bool withSubjects)
+/// <param name="start">Start of the requested period.</param>
+/// <param name="end">End of the requested period.</param>
+/// <param name="interval">Minutes per character of the availability view.</param>
+/// <param name="zone">The zone times are written in, and its name as the caller wrote it.</param>
+/// <param name="withSubjects">Whether the app's permissions reveal subjects, which the app has no use for.</param>
+internal sealed class ScheduleJson(Instant start, Instant end, int interval, (DateTimeZone Zone, string Name) zone, bool withSubjects)
 {
-    /// <summary>The subject of every meeting of the organisation's own. Where it turns up in the service, something was kept that shouldn't be.</summary>
+    /// <summary>The subject of every meeting that is not the service's. Where the service has it, it kept what it shouldn't.</summary>
     public const string SecretSubject = "Vertrouwelijk overleg 7F3A";
 
     public Instant Start => start;
 
     public Instant End => end;
 
-    public static void WriteUnknown(Utf8JsonWriter writer, string address)
+    public static void WriteUnknown(Utf8JsonWriter writer, string address) => new JsonObject
     {
-        writer.WriteStartObject();
-        writer.WriteString("scheduleId", address);
-        writer.WriteString("availabilityView", "");
-        writer.WriteStartObject("error");
-        writer.WriteString("message", $"Unable to resolve e-mail address {address} to an Active Directory object.");
-        writer.WriteString("responseCode", "ErrorMailRecipientNotFound");
-        writer.WriteEndObject();
-        writer.WriteEndObject();
-    }
+        ["scheduleId"] = address,
+        ["availabilityView"] = "",
+        ["error"] = new JsonObject
+        {
+            ["message"] = $"Unable to resolve e-mail address {address} to an Active Directory object.",
+            ["responseCode"] = "ErrorMailRecipientNotFound",
+        },
+    }.WriteTo(writer);
 
+    // Written without intermediate objects: a large organisation has millions of items.
     public void Write(Utf8JsonWriter writer, string address, IReadOnlyList<CalendarItem> items, Person? person)
     {
         writer.WriteStartObject();
         writer.WriteString("scheduleId", address);
         writer.WriteString("availabilityView", View(items));
         writer.WriteStartArray("scheduleItems");
-        // Documentation and practice differ in the case of statuses, so both must be understood.
+        // Graph's documentation and practice differ in the case of statuses, so the service must understand both.
         var upper = person is not null && (person.ObjectId.ToByteArray()[15] & 1) == 1;
         foreach (var item in items)
         {
@@ -46,7 +46,8 @@ internal sealed class ScheduleJson(Instant start, Instant end, int interval, Dat
         }
 
         writer.WriteEndArray();
-        WorkingHoursJson.Write(writer, person);
+        writer.WritePropertyName("workingHours");
+        WorkingHoursJson.Describe(person).WriteTo(writer);
         writer.WriteEndObject();
     }
 
@@ -55,44 +56,43 @@ internal sealed class ScheduleJson(Instant start, Instant end, int interval, Dat
         writer.WriteStartObject();
         if (withSubjects)
         {
-            writer.WriteBoolean("isPrivate", item.Event?.Sensitivity == "private");
-            writer.WriteString("subject", item.Event is { } made ? made.Sensitivity == "private" ? "" : made.Subject : SecretSubject);
+            var isPrivate = item.Event?.Sensitivity == "private";
+            writer.WriteBoolean("isPrivate", isPrivate);
+            writer.WriteString("subject", isPrivate ? "" : item.Event?.Subject ?? SecretSubject);
             writer.WriteString("location", item.Event?.Location ?? "");
         }
 
-        writer.WriteString("status", Status(item.Status, upper));
-        GraphTimes.Write(writer, "start", item.Start, zone, zoneName);
-        GraphTimes.Write(writer, "end", item.End, zone, zoneName);
+        var status = item.Status.ToString();
+        writer.WriteString("status", upper ? status : JsonNamingPolicy.CamelCase.ConvertName(status));
+        WriteTime(writer, "start", item.Start);
+        WriteTime(writer, "end", item.End);
         writer.WriteEndObject();
     }
 
-    private static string Status(BusyStatus status, bool upper) => (status, upper) switch
+    private void WriteTime(Utf8JsonWriter writer, string property, Instant instant)
     {
-        (BusyStatus.Free, false) => "free",
-        (BusyStatus.WorkingElsewhere, false) => "workingElsewhere",
-        (BusyStatus.Tentative, false) => "tentative",
-        (BusyStatus.Busy, false) => "busy",
-        (BusyStatus.Oof, false) => "oof",
-        _ => status.ToString(),
-    };
+        writer.WriteStartObject(property);
+        writer.WriteString("dateTime", GraphTimes.Format(instant, zone.Zone));
+        writer.WriteString("timeZone", zone.Name);
+        writer.WriteEndObject();
+    }
 
     private string View(IReadOnlyList<CalendarItem> items)
     {
         var slot = Duration.FromMinutes(interval);
-        var count = (int)Math.Ceiling((end - start) / slot);
-        return string.Create(count, (items, slot, Start), static (view, state) =>
+        var view = new char[(int)Math.Ceiling((end - start) / slot)];
+        Array.Fill(view, '0');
+        foreach (var item in items)
         {
-            view.Fill('0');
-            foreach (var item in state.items)
+            var character = item.Status switch { BusyStatus.Tentative => '1', BusyStatus.Busy => '2', BusyStatus.Oof => '3', _ => '0' };
+            var first = Math.Max(0, (int)Math.Floor((item.Start - start) / slot));
+            var last = Math.Min(view.Length, (int)Math.Ceiling((item.End - start) / slot));
+            for (var index = first; index < last; index++)
             {
-                var character = item.Status switch { BusyStatus.Tentative => '1', BusyStatus.Busy => '2', BusyStatus.Oof => '3', _ => '0' };
-                var first = Math.Max(0, (int)Math.Floor((item.Start - state.Start) / state.slot));
-                var last = Math.Min(view.Length, (int)Math.Ceiling((item.End - state.Start) / state.slot));
-                for (var index = first; index < last; index++)
-                {
-                    view[index] = character > view[index] ? character : view[index];
-                }
+                view[index] = character > view[index] ? character : view[index];
             }
-        });
+        }
+
+        return new string(view);
     }
 }

@@ -2,5 +2,6 @@ using NodaTime;
 
 namespace TeamsConnectBot.Sandbox.Graph;
 
-/// <summary>Somebody who wants to hear of changes.</summary>
-internal sealed record Subscription(string Id, string Resource, string ChangeType, Uri NotificationUrl, Uri? LifecycleUrl, string? ClientState, Instant Expires);
+/// <summary>A subscription to change notifications.</summary>
+internal sealed record Subscription(
+    string Id, string Resource, string ChangeType, Uri NotificationUrl, Uri? LifecycleUrl, string? ClientState, Instant Expires);

@@ -1,43 +1,28 @@
-using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace TeamsConnectBot.Sandbox.Graph;
 
-/// <summary>The report as beta sends it; a day without activity is an empty text.</summary>
+/// <summary>A row of the usage report as beta sends it; a date is empty when there was no activity.</summary>
 internal static class UsageReportJson
 {
-    private static readonly string[] Unused =
-    [
-        "microsoftTeamsCopilotLastActivityDate", "wordCopilotLastActivityDate", "excelCopilotLastActivityDate", "powerPointCopilotLastActivityDate",
-        "outlookCopilotLastActivityDate", "oneNoteCopilotLastActivityDate", "loopCopilotLastActivityDate",
-    ];
+    private static readonly string[] UnusedApps = ["microsoftTeams", "word", "excel", "powerPoint", "outlook", "oneNote", "loop"];
 
-    public static void Write(Utf8JsonWriter writer, GraphRequest request, IEnumerable<UsageRow> rows, int days)
+    public static JsonObject Describe(ReportedUsage row, int days)
     {
-        writer.WriteStartObject();
-        writer.WriteString("@odata.context", $"{request.BaseUrl}/$metadata#Collection(microsoft.graph.copilotUsageUserDetail)");
-        writer.WriteStartArray("value");
-        foreach (var row in rows)
+        var json = new JsonObject
         {
-            writer.WriteStartObject();
-            writer.WriteString("reportRefreshDate", UsageReportCsv.Date(row.Refreshed));
-            writer.WriteString("userPrincipalName", row.UserPrincipalName);
-            writer.WriteString("displayName", row.DisplayName);
-            writer.WriteString("lastActivityDate", UsageReportCsv.Date(row.LastActivity));
-            writer.WriteString("copilotChatLastActivityDate", UsageReportCsv.Date(row.LastActivity));
-            foreach (var name in Unused)
-            {
-                writer.WriteString(name, "");
-            }
-
-            writer.WriteStartArray("copilotActivityUserDetailsByPeriod");
-            writer.WriteStartObject();
-            writer.WriteNumber("reportPeriod", days);
-            writer.WriteEndObject();
-            writer.WriteEndArray();
-            writer.WriteEndObject();
+            ["reportRefreshDate"] = UsageReportCsv.Date(row.Refreshed),
+            ["userPrincipalName"] = row.UserPrincipalName,
+            ["displayName"] = row.DisplayName,
+            ["lastActivityDate"] = UsageReportCsv.Date(row.LastActivity),
+            ["copilotChatLastActivityDate"] = UsageReportCsv.Date(row.LastActivity),
+            ["copilotActivityUserDetailsByPeriod"] = new JsonArray(new JsonObject { ["reportPeriod"] = days }),
+        };
+        foreach (var app in UnusedApps)
+        {
+            json[app + "CopilotLastActivityDate"] = "";
         }
 
-        writer.WriteEndArray();
-        writer.WriteEndObject();
+        return json;
     }
 }

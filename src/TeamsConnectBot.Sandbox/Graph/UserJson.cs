@@ -4,36 +4,37 @@ using TeamsConnectBot.Sandbox.Tenant;
 
 namespace TeamsConnectBot.Sandbox.Graph;
 
-/// <summary>A user as Graph writes one: without <c>$select</c> a default few properties, and no department.</summary>
+/// <summary>A user as Graph shows one; without <c>$select</c> only the default properties, which do not include the department.</summary>
 internal static class UserJson
 {
     private static readonly string[] Defaults =
     [
-        "businessPhones", "displayName", "givenName", "jobTitle", "mail", "mobilePhone", "officeLocation", "preferredLanguage", "surname", "userPrincipalName", "id",
+        "businessPhones", "displayName", "givenName", "jobTitle", "mail", "mobilePhone", "officeLocation", "preferredLanguage", "surname",
+        "userPrincipalName", "id",
     ];
 
-    private static readonly SchemaType Described = SchemaTable.Graph["user"];
+    private static readonly SchemaType Schema = SchemaTable.Graph["user"];
 
-    // A request may write names in any case; an answer has them as they are described.
-    private static readonly Dictionary<string, string> Spelled = Described.Properties.Keys.ToDictionary(
-        name => name, StringComparer.OrdinalIgnoreCase);
+    // A request may write names in any case; an answer spells them as the schema does.
+    private static readonly Dictionary<string, string> Spelled =
+        Schema.Properties.Keys.ToDictionary(name => name, StringComparer.OrdinalIgnoreCase);
 
-    /// <param name="writer">Where to.</param>
-    /// <param name="person">Who.</param>
+    /// <param name="writer">Receives the user.</param>
+    /// <param name="person">The user.</param>
     /// <param name="request">Its <c>$select</c> and <c>$expand</c> decide what is written.</param>
-    /// <param name="people">Knows the manager.</param>
-    /// <param name="context">The entity's context when it stands alone; null inside a collection.</param>
-    /// <param name="withType">Whether it says that it is a user, as in a collection of directory objects.</param>
+    /// <param name="people">Finds the manager.</param>
+    /// <param name="context">The entity's context when it is answered on its own; null inside a collection.</param>
+    /// <param name="withType">Whether to add the type, as in a collection of directory objects.</param>
     public static void Write(
-        Utf8JsonWriter writer, Person person, GraphRequest request, PeopleDirectory people, string? context = null, bool withType = false)
+        Utf8JsonWriter writer, Person person, GraphCall request, PeopleDirectory people, string? context = null, bool withType = false)
     {
         writer.WriteStartObject();
         if (context is not null)
         {
-            writer.WriteString("@odata.context", $"{request.BaseUrl}/$metadata#{context}");
+            writer.WriteString("@odata.context", request.Context(context));
         }
 
-        if (withType || context?.StartsWith("directoryObjects", StringComparison.Ordinal) == true)
+        if (withType)
         {
             writer.WriteString("@odata.type", "#microsoft.graph.user");
         }
@@ -43,12 +44,13 @@ internal static class UserJson
             WriteProperty(writer, Spelled[property], person);
         }
 
-        if (request.Option("$expand")?.StartsWith("manager", StringComparison.Ordinal) == true && people.ManagerOf(person) is { } manager)
+        if (request.Option("$expand") is { } expand && expand.StartsWith("manager", StringComparison.Ordinal)
+            && people.ManagerOf(person) is { } manager)
         {
             writer.WriteStartObject("manager");
             writer.WriteString("@odata.type", "#microsoft.graph.user");
             writer.WriteString("id", manager.ObjectId);
-            if (!request.Option("$expand")!.Contains("$select=id)", StringComparison.Ordinal))
+            if (!expand.Contains("$select=id)", StringComparison.Ordinal))
             {
                 writer.WriteString("displayName", manager.Name);
             }
@@ -66,7 +68,7 @@ internal static class UserJson
             case "id":
                 writer.WriteString(property, person.ObjectId);
                 break;
-            case var _ when Described.Properties[property].StartsWith("Collection(", StringComparison.Ordinal):
+            case var _ when Schema.Properties[property].StartsWith("Collection(", StringComparison.Ordinal):
                 writer.WriteStartArray(property);
                 writer.WriteEndArray();
                 break;
@@ -82,8 +84,8 @@ internal static class UserJson
     private static string? Text(string property, Person person) => property switch
     {
         "displayName" => person.Name,
-        "givenName" => person.Name.Split(' ')[0],
-        "surname" => person.Name.Contains(' ', StringComparison.Ordinal) ? person.Name[(person.Name.IndexOf(' ', StringComparison.Ordinal) + 1)..] : null,
+        "givenName" => person.Name.Split(' ', 2)[0],
+        "surname" => person.Name.Split(' ', 2) is [_, var surname] ? surname : null,
         "mail" => person.Mail,
         "userPrincipalName" => person.UserPrincipalName,
         "department" => person.Department,

@@ -1,4 +1,4 @@
-using System.Text.Json;
+using System.Text.Json.Nodes;
 using NodaTime;
 using NodaTime.Text;
 using TeamsConnectBot.Sandbox.Tenant;
@@ -10,88 +10,48 @@ internal static class WorkingHoursJson
 {
     private static readonly LocalTimePattern Time = LocalTimePattern.CreateWithInvariantCulture("HH':'mm':'ss'.'fffffff");
 
-    /// <param name="writer">Where to.</param>
-    /// <param name="person">Whose; null for the service mailbox.</param>
-    /// <param name="inside">Whether the object is already open.</param>
-    public static void Write(Utf8JsonWriter writer, Person? person, bool inside = false)
+    /// <param name="person">Whose hours; null for the service mailbox.</param>
+    public static JsonObject Describe(Person? person)
     {
-        var hours = person?.WorkingHours ?? WorkingHours.Office;
-        if (!inside)
+        var hours = person?.WorkingHours ?? WorkSchedule.Office;
+        return new JsonObject
         {
-            writer.WriteStartObject("workingHours");
-        }
-
-        writer.WriteStartArray("daysOfWeek");
-        foreach (var day in hours.Days.List())
-        {
-            writer.WriteStringValue(Name(day));
-        }
-
-        writer.WriteEndArray();
-        writer.WriteString("startTime", Time.Format(hours.Start));
-        writer.WriteString("endTime", Time.Format(hours.End));
-        writer.WriteStartObject("timeZone");
-        if (person?.ZoneForm == ZoneForm.Custom)
-        {
-            WriteCustom(writer, person.TimeZone);
-        }
-        else
-        {
-            writer.WriteString("name", ZoneName(person));
-        }
-
-        writer.WriteEndObject();
-        if (!inside)
-        {
-            writer.WriteEndObject();
-        }
+            ["daysOfWeek"] = Names(hours.Days.List()),
+            ["startTime"] = Time.Format(hours.Start),
+            ["endTime"] = Time.Format(hours.End),
+            ["timeZone"] = person is { ZoneForm: ZoneForm.Custom } ? CustomZone(person.TimeZone) : new() { ["name"] = ZoneName(person) },
+        };
     }
 
     public static string ZoneName(Person? person) => person switch
     {
         null => "UTC",
         { ZoneForm: ZoneForm.Iana } => person.Zone,
-        _ => GraphTimes.WindowsName(person.Zone),
+        _ => ZoneLookup.ToWindows(person.Zone),
     };
 
     /// <summary>A weekday as Graph writes it.</summary>
-    public static string Name(IsoDayOfWeek day) => day switch
-    {
-        IsoDayOfWeek.Monday => "monday",
-        IsoDayOfWeek.Tuesday => "tuesday",
-        IsoDayOfWeek.Wednesday => "wednesday",
-        IsoDayOfWeek.Thursday => "thursday",
-        IsoDayOfWeek.Friday => "friday",
-        IsoDayOfWeek.Saturday => "saturday",
-        _ => "sunday",
-    };
+    public static string Name(IsoDayOfWeek day) => day.ToString().ToLowerInvariant();
 
-    // Written with the European rule: last Sundays of March and October. The generated custom zone is a European one.
-    private static void WriteCustom(Utf8JsonWriter writer, DateTimeZone zone)
-    {
-        var standard = zone.GetUtcOffset(Instant.FromUtc(2026, 1, 1, 0, 0));
-        var bias = -standard.Seconds / 60;
-        var change = LocalTime.Midnight.PlusSeconds(standard.Seconds + 3600);
-        writer.WriteString("@odata.type", "#microsoft.graph.customTimeZone");
-        writer.WriteNumber("bias", bias);
-        writer.WriteString("name", "Customized Time Zone");
-        WriteOffset(writer, "standardOffset", change.PlusHours(1), 10, null);
-        WriteOffset(writer, "daylightOffset", change, 3, -60);
-    }
+    public static JsonArray Names(IEnumerable<IsoDayOfWeek> days) => [.. days.Select(day => (JsonNode)Name(day))];
 
-    private static void WriteOffset(Utf8JsonWriter writer, string property, LocalTime time, int month, int? daylightBias)
+    // Every generated custom zone is European, so the rules are the European ones: the last Sundays of March and October.
+    private static JsonObject CustomZone(DateTimeZone zone)
     {
-        writer.WriteStartObject(property);
-        if (daylightBias is { } minutes)
+        var standard = zone.GetUtcOffset(Instant.FromUtc(2026, 1, 1, 0, 0)).Seconds;
+        var change = LocalTime.Midnight.PlusSeconds(standard + 3600);
+        var daylight = Transition(change, 3);
+        daylight["daylightBias"] = -60;
+        return new JsonObject
         {
-            writer.WriteNumber("daylightBias", minutes);
-        }
-
-        writer.WriteString("time", Time.Format(time));
-        writer.WriteNumber("dayOccurrence", 5);
-        writer.WriteString("dayOfWeek", "sunday");
-        writer.WriteNumber("month", month);
-        writer.WriteNumber("year", 0);
-        writer.WriteEndObject();
+            ["@odata.type"] = "#microsoft.graph.customTimeZone",
+            ["bias"] = -standard / 60,
+            ["name"] = "Customized Time Zone",
+            ["standardOffset"] = Transition(change.PlusHours(1), 10),
+            ["daylightOffset"] = daylight,
+        };
     }
+
+    private static JsonObject Transition(LocalTime time, int month) =>
+        new() { ["time"] = Time.Format(time), ["dayOccurrence"] = 5, ["dayOfWeek"] = "sunday", ["month"] = month, ["year"] = 0 };
 }

@@ -3,43 +3,39 @@ using TeamsConnectBot.Sandbox.Clock;
 namespace TeamsConnectBot.Sandbox.Launch;
 
 /// <summary>
-/// Moves the business clock from one thing due to the next and waits, in between, until the service has nothing in flight.
-/// So a run is the same every time, however fast the machine is.
+/// Advances the simulated clock from one due time to the next, and waits in between until the service has no work in flight.
+/// A run is therefore the same every time, however fast the machine is.
 /// </summary>
-internal sealed class ClockDriver : IDisposable
+internal sealed class ClockDriver(SandboxServer tenant, IServiceMonitor service) : IDisposable
 {
-    // Waiting goes by looks, since the scheduler tells nobody that it has nothing to do.
-    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(3);
-    private const long WakeEvery = 200;
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
+    // The scheduler doesn't signal that it is idle, so it is polled.
+    private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(3);
+    private static readonly TimeSpan WakeInterval = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan IdleTimeout = TimeSpan.FromMinutes(10);
 
-    // The scheduler waits a second by this very clock before it tries a conflict in the database again.
-    private static readonly TimeSpan Standstill = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan Nudge = TimeSpan.FromSeconds(2);
+    // Before it retries after a conflict in the database, the scheduler waits for a second of the simulated clock.
+    private static readonly TimeSpan StallTimeout = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan StallStep = TimeSpan.FromSeconds(2);
 
-    private readonly SandboxServer tenant;
-    private readonly IServicePulse service;
     private readonly SemaphoreSlim turn = new(1, 1);
 
-    public ClockDriver(SandboxServer tenant, IServicePulse service) => (this.tenant, this.service) = (tenant, service);
+    /// <summary>When people will next act; null when they have nothing planned.</summary>
+    public Func<DateTimeOffset?> NextPeopleAction { get; set; } = () => null;
 
-    /// <summary>Something the people of the tenant will do, and when; null when nobody plans anything.</summary>
-    public Func<DateTimeOffset?> NextByPeople { get; set; } = () => null;
+    /// <summary>Runs the actions that people planned and that are due.</summary>
+    public Func<CancellationToken, Task> RunPeopleActions { get; set; } = _ => Task.CompletedTask;
 
-    /// <summary>Lets people do what they planned for now.</summary>
-    public Func<CancellationToken, Task> ActPeople { get; set; } = _ => Task.CompletedTask;
-
-    /// <summary>When a round starts or something else is due, as the service's own triggers say.</summary>
+    /// <summary>When a round starts or something else is due, according to the service's own triggers.</summary>
     public (DateTimeOffset At, bool IsRound)? NextPlanned { get; private set; }
 
     public DateTimeOffset Now => Clock.GetUtcNow();
 
     private SandboxClock Clock => tenant.Tenant.Clock;
 
-    /// <summary>Moves the clock, with all that becomes due on the way done.</summary>
+    /// <summary>Advances the clock, with everything that falls due done on the way.</summary>
     /// <param name="target">The time to stop at.</param>
-    /// <param name="until">Stops earlier, at the first step after which this holds.</param>
-    /// <param name="cancellationToken">Stops between steps.</param>
+    /// <param name="until">Stops at the first step after which this is true.</param>
+    /// <param name="cancellationToken">Token to stop between steps.</param>
     public async Task AdvanceToAsync(DateTimeOffset target, Func<bool>? until, CancellationToken cancellationToken)
     {
         await turn.WaitAsync(cancellationToken);
@@ -48,7 +44,7 @@ internal sealed class ClockDriver : IDisposable
             var next = await QuietAsync(cancellationToken);
             while (Now < target && until?.Invoke() != true)
             {
-                Clock.AdvanceTo(Earliest(target, next, NextByPeople()));
+                Clock.AdvanceTo(new[] { target, next ?? target, NextPeopleAction() ?? target }.Min());
                 next = await QuietAsync(cancellationToken);
             }
         }
@@ -58,19 +54,19 @@ internal sealed class ClockDriver : IDisposable
         }
     }
 
-    /// <summary>Waits until nothing is in flight, letting people act on what arrived.</summary>
+    /// <summary>Waits until nothing is in flight, letting people act on what they received.</summary>
     /// <returns>When the service's next trigger is due.</returns>
     public async Task<DateTimeOffset?> QuietAsync(CancellationToken cancellationToken)
     {
         while (true)
         {
             var next = await ServiceQuietAsync(cancellationToken);
-            if (NextByPeople() is not { } planned || planned > Now)
+            if (NextPeopleAction() is not { } planned || planned > Now)
             {
                 return next;
             }
 
-            await ActPeople(cancellationToken);
+            await RunPeopleActions(cancellationToken);
         }
     }
 
@@ -82,46 +78,36 @@ internal sealed class ClockDriver : IDisposable
 
     private async Task<DateTimeOffset?> ServiceQuietAsync(CancellationToken cancellationToken)
     {
-        using var patience = new CancellationTokenSource(Patience);
-        using var both = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
+        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        timeout.CancelAfter(IdleTimeout);
         var woken = long.MinValue;
-        var (seen, since) = (tenant.Faults.Requests, Environment.TickCount64);
+        var (requests, since) = (tenant.Faults.Requests, Environment.TickCount64);
         while (true)
         {
-            if (tenant.Faults.Requests != seen)
+            if (tenant.Faults.Requests != requests)
             {
-                (seen, since) = (tenant.Faults.Requests, Environment.TickCount64);
+                (requests, since) = (tenant.Faults.Requests, Environment.TickCount64);
             }
-            else if (Environment.TickCount64 - since > Standstill.TotalMilliseconds)
+            else if (Environment.TickCount64 - since > StallTimeout.TotalMilliseconds)
             {
-                Clock.Advance(Nudge);
+                Clock.Advance(StallStep);
                 since = Environment.TickCount64;
             }
 
-            var pulse = tenant.Tenant.Counters.InFlight == 0 ? await service.LookAsync(both.Token) : Pulse.Working;
-            if (!pulse.Busy && pulse.Next is { } due && due <= Now && Environment.TickCount64 - WakeEvery > woken)
+            var status = tenant.Tenant.Counters.InFlight == 0 ? await service.GetStatusAsync(timeout.Token) : ServiceStatus.Working;
+            var isDue = status.NextTrigger <= Now;
+            if (!status.Busy && isDue && Environment.TickCount64 - WakeInterval.TotalMilliseconds > woken)
             {
-                // The scheduler sleeps by the real clock; a change of schedule wakes it to look at this one.
                 woken = Environment.TickCount64;
-                await service.WakeAsync(both.Token);
+                await service.WakeSchedulerAsync(timeout.Token);
             }
-            else if (!pulse.Busy && (pulse.Next is null || pulse.Next > Now) && tenant.Tenant.Counters.InFlight == 0)
+            else if (!status.Busy && !isDue && tenant.Tenant.Counters.InFlight == 0)
             {
-                NextPlanned = pulse.Planned is { } at ? (at, pulse.PlannedIsRound) : null;
-                return pulse.Next;
+                NextPlanned = status.NextPlanned is { } at ? (at, status.IsRound) : null;
+                return status.NextTrigger;
             }
 
-            await Task.Delay(Look, both.Token);
+            await Task.Delay(PollInterval, timeout.Token);
         }
-    }
-
-    private static DateTimeOffset Earliest(DateTimeOffset target, params ReadOnlySpan<DateTimeOffset?> others)
-    {
-        foreach (var other in others)
-        {
-            target = other is { } time && time < target ? time : target;
-        }
-
-        return target;
     }
 }

@@ -4,7 +4,7 @@ using TeamsConnectBot.Sandbox.Tenant;
 
 namespace TeamsConnectBot.Sandbox.Launch;
 
-/// <summary>A tenant with its page, the real service beside it, and everybody but your two chairs answering by themselves.</summary>
+/// <summary>A tenant with its page and the real service, where everybody but the people in the two chairs is simulated.</summary>
 internal sealed class InteractiveSandbox : IAsyncDisposable
 {
     private const string AdminPath = "/admin";
@@ -17,40 +17,35 @@ internal sealed class InteractiveSandbox : IAsyncDisposable
 
     public SandboxServer Server { get; }
 
-    /// <summary>Where the page is.</summary>
+    /// <summary>The address of the page.</summary>
     public Uri Url => Server.BaseUrl;
 
-    /// <summary>The service's page for admins, where the sandbox's own Entra signs in.</summary>
+    /// <summary>The address of the service's admin page, which signs in through the sandbox's own Entra.</summary>
     public Uri AdminUrl => new(service.Url, AdminPath);
 
     public static async Task<InteractiveSandbox> StartAsync(SandboxRun run, OrganisationData organisation, CancellationToken cancellation)
     {
         var folder = TemporaryFolder.Create();
         SandboxControl? control = null;
-        var tenant = await SandboxServer.StartAsync(new SandboxOptions
+        var options = run.OptionsFor(organisation, folder);
+        options.MapMore = (app, server) =>
         {
-            DataFolder = folder.Path,
-            Organisation = organisation,
-            Seed = run.Seed,
-            Start = run.StartsAt(organisation, TimeProvider.System),
-            Port = run.Port,
-            MapMore = (app, server) =>
-            {
-                app.MapSandboxPage(server.Tenant, control = new SandboxControl(server.Tenant));
-                app.MapGet(AdminPath, () => server.Channel.Service is { } url ? Results.Redirect(new Uri(url, AdminPath).ToString()) : Results.NotFound());
-            },
-        });
-        var people = new PeopleAtWork(tenant.Tenant, new Habits { Seed = run.Seed, Yes = run.Yes, Messy = run.Messy });
+            app.MapSandboxPage(server.Tenant, server.Teams, server.Channels, control = new SandboxControl(server.Tenant));
+            app.MapGet(AdminPath, () =>
+                server.Channel.Service is { } url ? Results.Redirect(new Uri(url, AdminPath).ToString()) : Results.NotFound());
+        };
+        var tenant = await SandboxServer.StartAsync(options);
+        var people = new SimulatedPeople(tenant, new Habits { Seed = run.Seed, Yes = run.Yes, Messy = run.Messy });
+
+        // For the two people who are in the chairs at first, the user installs the app.
+        people.StopSimulating(SuggestedPair.Of(tenant.Tenant).Select(id => tenant.Tenant.People.ById(id)!));
         var service = await RunningService.StartAsync(tenant, new LaunchOptions { DatabaseFile = folder.File("connect.db") });
-        service.Clock.NextByPeople = people.Next;
-        service.Clock.ActPeople = people.ActAsync;
+        (service.Clock.NextPeopleAction, service.Clock.RunPeopleActions) = (people.NextActionAt, people.RunDueActionsAsync);
         control!.Connect(service.Clock);
-        control.ChairsTaken = people.LeaveToOthers;
+        control.ChairsTaken = people.StopSimulating;
         PracticeTeam.AddTo(tenant.Tenant);
 
-        // The two whose chairs are taken first install the app themselves.
-        var chairs = SuggestedPair.Of(tenant.Tenant);
-        await people.InstallAllAsync(person => !chairs.Contains(person.Id), cancellation);
+        await people.InstallAllAsync(cancellation);
         await service.Clock.QuietAsync(cancellation);
         return new InteractiveSandbox(folder, tenant, service);
     }

@@ -1,26 +1,26 @@
 namespace TeamsConnectBot.Sandbox.Launch;
 
-/// <summary>How the real service is started beside the tenant.</summary>
+/// <summary>How the real service is started.</summary>
 internal sealed record LaunchOptions
 {
-    /// <summary>The service's database file.</summary>
+    /// <summary>The service's SQLite database file.</summary>
     public required string DatabaseFile { get; init; }
 
-    /// <summary>How often the service looks for what nobody planned. Time moves in steps of this at most, so a longer one is a faster run.</summary>
+    /// <summary>The interval of the service's regular sweep. The clock moves in steps of at most this: longer is faster.</summary>
     public TimeSpan SweepEvery { get; init; } = TimeSpan.FromHours(12);
 
-    /// <summary>How often the service looks at what people did in Outlook.</summary>
+    /// <summary>How often the service checks what people did in Outlook.</summary>
     public TimeSpan WatchEventsEvery { get; init; } = TimeSpan.FromHours(1);
 
-    /// <summary>How hard SQLite makes sure a commit reached the disk.</summary>
+    /// <summary>SQLite's <c>synchronous</c> setting: whether a commit waits until it is on disk.</summary>
     public string Synchronous { get; init; } = "Off";
 
-    /// <summary>The lowest level of the service's log lines on the terminal.</summary>
+    /// <summary>The lowest level at which the service logs to the terminal.</summary>
     public string LogLevel { get; init; } = "Warning";
 
-    /// <summary>More settings, as <c>Section:Key</c>; they win.</summary>
+    /// <summary>More settings, as <c>Section:Key</c>; they override all others.</summary>
     public IReadOnlyDictionary<string, string> More { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>Changes made from outside before the service is built, such as where its log lines go.</summary>
+    /// <summary>Changes the host before it is built, such as where it logs to.</summary>
     public Action<WebApplicationBuilder> Adapt { get; init; } = _ => { };
 }

@@ -4,21 +4,21 @@ using System.Numerics;
 
 namespace TeamsConnectBot.Sandbox.Launch;
 
-/// <summary>An option that is a number within a range. Whatever else is typed gets one line that says what is allowed.</summary>
+/// <summary>A numeric option with a range. Any other value is refused with one line that says what is allowed.</summary>
 internal static class NumberOption
 {
-    public static Option<T> Create<T>(string name, string description, T usual, T least, T most)
+    public static Option<T> Create<T>(string name, string description, T defaultValue, T least, T most)
         where T : struct, INumber<T>
     {
-        // No thousands: 0,6 would be read as 6.
-        var styles = typeof(T) == typeof(double)
-            ? NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint
-            : NumberStyles.AllowLeadingSign;
-        var allowed = string.Create(CultureInfo.InvariantCulture, $"{least:N0} to {most:N0}");
+        // No thousands separators: 0,6 would be read as 6.
+        var (kind, styles) = typeof(T) == typeof(double)
+            ? ("numbers", NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint)
+            : ("whole numbers", NumberStyles.AllowLeadingSign);
+        var range = string.Create(CultureInfo.InvariantCulture, $"{least:N0} to {most:N0}");
         return new Option<T>(name)
         {
-            Description = $"{description} ({allowed}).",
-            DefaultValueFactory = _ => usual,
+            Description = $"{description} ({range}).",
+            DefaultValueFactory = _ => defaultValue,
             CustomParser = result =>
             {
                 var text = result.Tokens[0].Value;
@@ -27,9 +27,8 @@ internal static class NumberOption
                     return value;
                 }
 
-                result.AddError(
-                    $"{name} is '{text}'; allowed are {(typeof(T) == typeof(double) ? "numbers" : "whole numbers")} from {allowed}.");
-                return usual;
+                result.AddError($"{name} is '{text}'; allowed are {kind} from {range}.");
+                return defaultValue;
             },
         };
     }

@@ -1,17 +1,17 @@
 using System.Diagnostics;
-using System.Runtime.InteropServices;
 
 namespace TeamsConnectBot.Sandbox.Launch;
 
-/// <summary>A PostgreSQL of one's own in a temporary folder, reached only through a socket in it.</summary>
+/// <summary>A private PostgreSQL server in a temporary folder, reachable only through a socket in that folder.</summary>
 internal sealed class PostgresCluster : IDisposable
 {
-    public const string HowTo = "PostgreSQL is not installed; `apt-get install postgresql` is enough, nothing needs to be configured or started.";
+    public const string HowTo =
+        "PostgreSQL is not installed; `apt-get install postgresql` is enough, nothing needs to be configured or started.";
 
     private const string User = "postgres";
 
-    // Each is a process of its own and takes some milliseconds; together they are minutes.
-    private const int Looks = 10_000;
+    // Each check starts a process, which takes some milliseconds: together this is minutes.
+    private const int MostChecks = 10_000;
 
     private readonly DirectoryInfo folder;
     private readonly string programs;
@@ -33,7 +33,8 @@ internal sealed class PostgresCluster : IDisposable
             _ = Run("chown", [User, cluster.folder.FullName]);
         }
 
-        cluster.RunHere("initdb", ["--pgdata", cluster.Data, "--username", User, "--auth", "trust", "--encoding", "UTF8", "--no-locale", "--no-sync"]);
+        cluster.RunHere(
+            "initdb", ["--pgdata", cluster.Data, "--username", User, "--auth", "trust", "--encoding", "UTF8", "--no-locale", "--no-sync"]);
         cluster.Start();
         return cluster;
     }
@@ -42,13 +43,13 @@ internal sealed class PostgresCluster : IDisposable
 
     private static bool IsRoot => Environment.UserName == "root";
 
-    /// <summary>How to connect to a database; it is made when the service first starts.</summary>
+    /// <summary>The connection string of a database, which the service creates when it first starts.</summary>
     public string Connect(string database) => $"Host={folder.FullName};Username={User};Database={database}";
 
-    /// <summary>Starts it again after <see cref="Stop"/>.</summary>
+    /// <summary>Starts the server; also after <see cref="Stop"/>.</summary>
     public void Start()
     {
-        // Also when this process is killed the server ends: the shell notices that its standard input is closed.
+        // The server also ends when this process is killed: the shell then sees that its standard input is closed.
         guard = Process.Start(new ProcessStartInfo(
             "/bin/sh",
             [
@@ -58,16 +59,16 @@ internal sealed class PostgresCluster : IDisposable
         {
             RedirectStandardInput = true, WorkingDirectory = Path.GetTempPath(),
         });
-        for (var look = 1; !Succeeds("pg_isready", ["--quiet", "--host", folder.FullName, "--username", User]); look++)
+        for (var check = 1; !Succeeds("pg_isready", ["--quiet", "--host", folder.FullName, "--username", User]); check++)
         {
-            if (look == Looks)
+            if (check == MostChecks)
             {
                 throw new InvalidOperationException($"PostgreSQL did not start: {File.ReadAllText(Path.Combine(folder.FullName, "log"))}");
             }
         }
     }
 
-    /// <summary>Ends it with every connection to it.</summary>
+    /// <summary>Stops the server and drops every connection.</summary>
     public void Stop()
     {
         RunHere("pg_ctl", ["stop", "--wait", "--pgdata", Data, "--mode", "immediate"]);
@@ -86,8 +87,8 @@ internal sealed class PostgresCluster : IDisposable
     private string[] Settings =>
         ["listen_addresses=", $"unix_socket_directories={folder.FullName}", "max_connections=200", "fsync=off", "full_page_writes=off"];
 
-    // It refuses to run as root.
-    private IReadOnlyList<string> Command(string program, IReadOnlyList<string> arguments) => IsRoot
+    // PostgreSQL refuses to run as root.
+    private string[] Command(string program, IReadOnlyList<string> arguments) => IsRoot
         ? ["setpriv", $"--reuid={User}", $"--regid={User}", "--clear-groups", Path.Combine(programs, program), .. arguments]
         : [Path.Combine(programs, program), .. arguments];
 
@@ -99,30 +100,23 @@ internal sealed class PostgresCluster : IDisposable
         }
     }
 
-    private bool Succeeds(string program, IReadOnlyList<string> arguments)
-    {
-        var command = Command(program, arguments);
-        return Run(command[0], [.. command.Skip(1)]) == 0;
-    }
+    private bool Succeeds(string program, IReadOnlyList<string> arguments) =>
+        Command(program, arguments) is [var command, .. var rest] && Run(command, rest) == 0;
 
     private static int Run(string program, IReadOnlyList<string> arguments)
     {
-        // What it says goes nowhere; a pipe would be kept open by the server it starts.
-        var start = new ProcessStartInfo("/bin/sh", ["-c", "exec \"$@\" > /dev/null", "sh", program, .. arguments]) { WorkingDirectory = Path.GetTempPath() };
+        // Its output is discarded: the server it starts would keep a pipe open.
+        var start = new ProcessStartInfo("/bin/sh", ["-c", "exec \"$@\" > /dev/null", "sh", program, .. arguments])
+        {
+            WorkingDirectory = Path.GetTempPath(),
+        };
         start.Environment["LC_ALL"] = "C";
         using var process = Process.Start(start)!;
         process.WaitForExit();
         return process.ExitCode;
     }
 
-    private static string? Programs()
-    {
-        if (!RuntimeInformation.IsOSPlatform(OSPlatform.Linux) || !Directory.Exists("/usr/lib/postgresql"))
-        {
-            return null;
-        }
-
-        return Directory.GetDirectories("/usr/lib/postgresql").Order(StringComparer.Ordinal).Select(version => Path.Combine(version, "bin"))
+    private static string? Programs() => !OperatingSystem.IsLinux() || !Directory.Exists("/usr/lib/postgresql") ? null
+        : Directory.GetDirectories("/usr/lib/postgresql").Order(StringComparer.Ordinal).Select(version => Path.Combine(version, "bin"))
             .LastOrDefault(bin => File.Exists(Path.Combine(bin, "initdb")));
-    }
 }

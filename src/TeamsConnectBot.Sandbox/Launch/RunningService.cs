@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace TeamsConnectBot.Sandbox.Launch;
 
-/// <summary>The real service, started as it would run anywhere, on the tenant's clock.</summary>
+/// <summary>The real service, started in this process as it would run anywhere, but on the simulated clock.</summary>
 internal sealed class RunningService : IAsyncDisposable
 {
     private readonly WebApplication app;
@@ -13,20 +13,18 @@ internal sealed class RunningService : IAsyncDisposable
     {
         this.app = app;
 
-        // Jobs may begin during the start, and what is in flight is counted from here on.
-        Pulse = new ServicePulse(app.Services);
-        Clock = new ClockDriver(tenant, Pulse);
+        // Before the start, during which jobs may already run: work in flight is counted from here on.
+        Monitor = new ServiceMonitor(app.Services);
+        Clock = new ClockDriver(tenant, Monitor);
     }
 
     public Uri Url { get; private set; } = null!;
 
-    /// <summary>What the service is made of.</summary>
+    /// <summary>The service's dependency injection container.</summary>
     public IServiceProvider Services => app.Services;
 
-    /// <summary>Looks into it.</summary>
-    public ServicePulse Pulse { get; }
+    public ServiceMonitor Monitor { get; }
 
-    /// <summary>Lets time pass, with everything due on the way done.</summary>
     public ClockDriver Clock { get; }
 
     public static async Task<RunningService> StartAsync(SandboxServer tenant, LaunchOptions options)
@@ -41,7 +39,7 @@ internal sealed class RunningService : IAsyncDisposable
         var service = new RunningService(app, tenant);
         await app.StartAsync();
         service.Url = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
-        tenant.ConnectService(service.Url);
+        tenant.Channel.Service = service.Url;
         return service;
     }
 

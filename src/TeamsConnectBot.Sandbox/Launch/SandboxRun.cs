@@ -4,15 +4,15 @@ using TeamsConnectBot.Sandbox.Tenant;
 
 namespace TeamsConnectBot.Sandbox.Launch;
 
-/// <summary>What was asked for on the command line.</summary>
+/// <summary>The options given on the command line.</summary>
 internal sealed record SandboxRun
 {
-    // When an office opens: the first round is an hour or two later.
-    private static readonly LocalTime DayBegins = new(7, 30);
+    // Just before office hours; the first round starts an hour or two later.
+    private static readonly LocalTime StartOfDay = new(7, 30);
 
     public int People { get; init; } = 60;
 
-    /// <summary>A folder with an organisation; null makes one up.</summary>
+    /// <summary>A folder with an organisation; null generates one.</summary>
     public string? Folder { get; init; }
 
     public DateOnly? Start { get; init; }
@@ -29,15 +29,20 @@ internal sealed record SandboxRun
 
     public int Port { get; init; }
 
-    public OrganisationData ReadOrganisation() => Folder is null ? GeneratedOrganisation.Create(People, Seed) : OrganisationFolder.Read(Folder);
+    public OrganisationData ReadOrganisation() =>
+        Folder is null ? GeneratedOrganisation.Create(People, Seed) : OrganisationFolder.Read(Folder);
 
-    /// <summary>The moment the clock starts: the morning of the first day, in Amsterdam.</summary>
+    /// <summary>The options for a tenant with this organisation.</summary>
+    public SandboxOptions OptionsFor(OrganisationData organisation, TemporaryFolder folder) => new()
+    {
+        DataFolder = folder.Path, Organisation = organisation, Start = StartsAt(organisation, TimeProvider.System), Port = Port,
+    };
+
+    /// <summary>The morning of the first day in Amsterdam: where the clock starts.</summary>
     public DateTimeOffset StartsAt(OrganisationData organisation, TimeProvider clock)
     {
-        var day = Start is { } asked ? LocalDate.FromDateOnly(asked) : organisation.FirstDay ?? NextMonday(clock);
-        return DateTimeZoneProviders.Tzdb["Europe/Amsterdam"].AtLeniently(day.At(DayBegins)).ToDateTimeOffset().ToUniversalTime();
+        var day = Start is { } date ? LocalDate.FromDateOnly(date)
+            : organisation.FirstDay ?? Instant.FromDateTimeOffset(clock.GetUtcNow()).InUtc().Date.Next(IsoDayOfWeek.Monday);
+        return DateTimeZoneProviders.Tzdb["Europe/Amsterdam"].AtLeniently(day.At(StartOfDay)).ToDateTimeOffset().ToUniversalTime();
     }
-
-    private static LocalDate NextMonday(TimeProvider clock) =>
-        Instant.FromDateTimeOffset(clock.GetUtcNow()).InUtc().Date.Next(IsoDayOfWeek.Monday);
 }

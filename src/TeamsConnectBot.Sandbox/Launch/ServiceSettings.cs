@@ -2,17 +2,12 @@ using TeamsConnectBot.Sandbox.Tenant;
 
 namespace TeamsConnectBot.Sandbox.Launch;
 
-/// <summary>The settings an administrator of this tenant would give the service. It never learns that the tenant is a box.</summary>
+/// <summary>The settings an administrator of this tenant would give the service, which cannot tell that the tenant is simulated.</summary>
 internal static class ServiceSettings
 {
     public static string[] For(SandboxServer tenant, LaunchOptions options)
     {
-        var credential = new Dictionary<string, string>
-        {
-            ["TenantId"] = tenant.TenantId.ToString(),
-            ["ClientSecret"] = tenant.ClientSecret,
-            ["ExtraCaFile"] = tenant.CaFile,
-        };
+        var host = HostOf(tenant.Tenant);
         var settings = new Dictionary<string, string>
         {
             ["urls"] = "http://127.0.0.1:0",
@@ -39,15 +34,30 @@ internal static class ServiceSettings
             ["Bot:OpenIdMetadata"] = tenant.MetadataUrl.ToString(),
             ["Bot:ServiceUrlHosts:0"] = tenant.ServiceUrl.Authority,
             ["Bot:DefaultServiceUrl"] = tenant.ServiceUrl.ToString(),
+            ["Programme:Pools:0:Id"] = "everyone",
+            ["Programme:Pools:0:GroupId"] = tenant.GroupId.ToString(),
+            ["Programme:Pools:0:Zone"] = "Europe/Amsterdam",
+            ["Programme:Pools:0:Host:Name"] = host.Name,
+            ["Programme:Pools:0:Host:PersonId"] = host.ObjectId.ToString(),
+            ["Programme:Pools:0:Host:Sentence:nl"] = "Ik leerde mijn beste collega kennen bij een kop koffie die eigenlijk niet uitkwam.",
+            ["Programme:Pools:0:Host:Sentence:en"] = "I met my favourite colleague over a coffee I almost had no time for.",
+            ["Programme:Pools:0:MeetingPoints:*"] = "De lange tafel bij de koffiehoek",
+            ["FirstUse:AgreedBy"] = "Ondernemingsraad, besluit 2026-03",
+            ["Programme:HumanContacts:0:Name"] = "Samira Haddou, vertrouwenspersoon",
+            ["Programme:HumanContacts:0:NameEn"] = "Samira Haddou, confidential adviser",
+            ["Programme:HumanContacts:0:Reach"] = "06 1234 5678",
+            ["Programme:HumanContacts:1:Name"] = "Bedrijfsarts",
+            ["Programme:HumanContacts:1:NameEn"] = "Company doctor",
+            ["Programme:HumanContacts:1:Reach"] = "bedrijfsarts@" + Organisation.MailAddresses.Domain,
         };
-        foreach (var (key, value) in credential)
+        foreach (var section in new[] { "Admin", "Graph", "Bot" })
         {
-            settings[$"Admin:{key}"] = value;
-            settings[$"Graph:{key}"] = value;
-            settings[$"Bot:{key}"] = value;
+            settings[$"{section}:TenantId"] = tenant.TenantId.ToString();
+            settings[$"{section}:ClientSecret"] = tenant.ClientSecret;
+            settings[$"{section}:ExtraCaFile"] = tenant.CaFile;
         }
 
-        foreach (var (key, value) in Programme(tenant).Concat(options.More))
+        foreach (var (key, value) in options.More)
         {
             settings[key] = value;
         }
@@ -55,26 +65,7 @@ internal static class ServiceSettings
         return [.. settings.Select(setting => $"--{setting.Key}={setting.Value}")];
     }
 
-    private static Dictionary<string, string> Programme(SandboxServer tenant) => new()
-    {
-        ["Programme:Pools:0:Id"] = "everyone",
-        ["Programme:Pools:0:GroupId"] = tenant.GroupId.ToString(),
-        ["Programme:Pools:0:Zone"] = "Europe/Amsterdam",
-        ["Programme:Pools:0:Host:Name"] = HostOf(tenant.Tenant).Name,
-        ["Programme:Pools:0:Host:PersonId"] = HostOf(tenant.Tenant).ObjectId.ToString(),
-        ["Programme:Pools:0:Host:Sentence:nl"] = "Ik leerde mijn beste collega kennen bij een kop koffie die eigenlijk niet uitkwam.",
-        ["Programme:Pools:0:Host:Sentence:en"] = "I met my favourite colleague over a coffee I almost had no time for.",
-        ["Programme:Pools:0:MeetingPoints:*"] = "De lange tafel bij de koffiehoek",
-        ["FirstUse:AgreedBy"] = "Ondernemingsraad, besluit 2026-03",
-        ["Programme:HumanContacts:0:Name"] = "Samira Haddou, vertrouwenspersoon",
-        ["Programme:HumanContacts:0:NameEn"] = "Samira Haddou, confidential adviser",
-        ["Programme:HumanContacts:0:Reach"] = "06 1234 5678",
-        ["Programme:HumanContacts:1:Name"] = "Bedrijfsarts",
-        ["Programme:HumanContacts:1:NameEn"] = "Company doctor",
-        ["Programme:HumanContacts:1:Reach"] = "bedrijfsarts@" + Organisation.MailAddresses.Domain,
-    };
-
-    // Somebody who manages nobody: a manager and their reports never sit at one table.
+    /// <summary>Somebody without reports: managers and their reports are never matched.</summary>
     public static Person HostOf(SandboxTenant tenant)
     {
         var managers = tenant.People.All.Select(tenant.People.ManagerOf).OfType<Person>().ToHashSet();

@@ -1,6 +1,6 @@
 namespace TeamsConnectBot.Sandbox.Launch;
 
-/// <summary>A folder that goes with the run.</summary>
+/// <summary>A folder that is deleted at the end of the run.</summary>
 internal sealed class TemporaryFolder : IDisposable
 {
     private TemporaryFolder(string path) => Path = path;
@@ -13,7 +13,7 @@ internal sealed class TemporaryFolder : IDisposable
 
     public void Dispose()
     {
-        // SQLite's pool keeps files open until it is told.
+        // SQLite's connection pool keeps files open until it is cleared.
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(Path, recursive: true);
     }

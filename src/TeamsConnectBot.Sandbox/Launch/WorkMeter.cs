@@ -5,8 +5,6 @@ namespace TeamsConnectBot.Sandbox.Launch;
 /// <summary>Listens to one service's metric of work in flight.</summary>
 internal sealed class WorkMeter : IDisposable
 {
-    private const string Instrument = "teamsconnectbot.work.in_flight";
-
     private readonly MeterListener listener = new();
     private int inFlight;
 
@@ -14,8 +12,8 @@ internal sealed class WorkMeter : IDisposable
     {
         listener.InstrumentPublished = (instrument, self) =>
         {
-            // Several services may run in one process; each has a meter factory of its own.
-            if (instrument.Name == Instrument && ReferenceEquals(instrument.Meter.Scope, meters))
+            // Several services may run in one process, each with its own meter factory.
+            if (instrument.Name == "teamsconnectbot.work.in_flight" && ReferenceEquals(instrument.Meter.Scope, meters))
             {
                 self.EnableMeasurementEvents(instrument);
             }

@@ -8,7 +8,7 @@ internal sealed class CsvRows(TextReader text)
     private readonly StringBuilder field = new();
     private int line = 1;
 
-    /// <summary>The next row that isn't blank, with the line it starts on; null at the end.</summary>
+    /// <summary>The next row that isn't blank, and the line it starts on; null at the end.</summary>
     public (int Line, List<string> Fields)? Next()
     {
         while (text.Peek() >= 0)
@@ -43,13 +43,12 @@ internal sealed class CsvRows(TextReader text)
 
             if (quoted)
             {
-                if (letter < 0 || (letter == '"' && text.Peek() != '"'))
+                quoted = letter >= 0 && (letter != '"' || text.Peek() == '"');
+                if (quoted)
                 {
-                    quoted = false;
-                    continue;
+                    field.Append((char)(letter == '"' ? text.Read() : letter));
                 }
 
-                field.Append((char)(letter == '"' ? text.Read() : letter));
                 continue;
             }
 

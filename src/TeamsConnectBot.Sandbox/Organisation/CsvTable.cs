@@ -2,7 +2,7 @@ using System.Text;
 
 namespace TeamsConnectBot.Sandbox.Organisation;
 
-/// <summary>Reads a CSV file by column name and knows where in the file it is.</summary>
+/// <summary>Reads a CSV file by column name and keeps track of the line.</summary>
 internal sealed class CsvTable : IDisposable
 {
     private readonly string name;
@@ -21,29 +21,29 @@ internal sealed class CsvTable : IDisposable
             throw new OrganisationFormatException($"{name} is empty; its first line names the columns: {Columns(required, optional)}.");
         }
 
-        for (var index = 0; index < header.Fields.Count; index++)
+        foreach (var (index, column) in header.Fields.Index())
         {
-            columns.TryAdd(header.Fields[index], index);
+            columns.TryAdd(column, index);
         }
 
         if (required.FirstOrDefault(column => !columns.ContainsKey(column)) is { } missing)
         {
             throw new OrganisationFormatException(
-                $"{name}, line 1: column '{missing}' is missing; the header has {string.Join(',', header.Fields)}. The columns are {Columns(required, optional)}.");
+                $"{name}, line 1: column '{missing}' is missing; the header has {string.Join(',', header.Fields)}. "
+                + $"The columns are {Columns(required, optional)}.");
         }
 
-        // A column nobody reads is most often one that is misspelt.
+        // An unknown column is usually a misspelt one.
         Remarks =
         [
-            .. header.Fields.Where(
-                column => column.Length > 0 && !required.Concat(optional).Contains(column, StringComparer.OrdinalIgnoreCase))
+            .. header.Fields.Where(column => column.Length > 0).Except([.. required, .. optional], StringComparer.OrdinalIgnoreCase)
                 .Select(column => $"{name}: the column '{column}' is not read; the columns are {Columns(required, optional)}."),
             .. optional.Where(column => !columns.ContainsKey(column))
-            .Select(column => $"{name}: there is no column '{column}'; it counts as empty for everybody."),
+                .Select(column => $"{name}: there is no column '{column}'; it counts as empty for everybody."),
         ];
     }
 
-    /// <summary>Columns that are missing though they may be, and columns nobody reads.</summary>
+    /// <summary>Remarks about unknown columns and missing optional ones.</summary>
     public IReadOnlyList<string> Remarks { get; }
 
     /// <summary>The line the current row starts on.</summary>
@@ -65,7 +65,7 @@ internal sealed class CsvTable : IDisposable
         return true;
     }
 
-    /// <summary>A field without surrounding blanks; null when it is empty or not there.</summary>
+    /// <summary>A field without surrounding whitespace; null when it is empty or missing.</summary>
     public string? Field(string column) =>
         columns.TryGetValue(column, out var index) && index < fields.Count && fields[index].Length > 0 ? fields[index] : null;
 

@@ -3,7 +3,7 @@ using TeamsConnectBot.Sandbox.Tenant;
 
 namespace TeamsConnectBot.Sandbox.Organisation;
 
-/// <summary>On which working days a person used an AI tool: some never do, some nearly always.</summary>
+/// <summary>On which working days a person used an AI tool: some people hardly ever do, some nearly always.</summary>
 internal sealed class GeneratedAiUse(ulong seed)
 {
     private static readonly double[] Habits = [0.02, 0.25, 0.6, 0.93];

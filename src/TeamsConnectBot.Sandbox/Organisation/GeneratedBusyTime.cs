@@ -4,8 +4,8 @@ using TeamsConnectBot.Sandbox.Tenant;
 namespace TeamsConnectBot.Sandbox.Organisation;
 
 /// <summary>
-/// Anybody's meetings in any week, made when asked for, so that ten weeks of a hundred thousand people cost no memory.
-/// Meeting hours a week are lognormal with a median of 14 for a full week; a bit under half of them recur every week.
+/// Anybody's meetings in any week, generated on request, so that ten weeks of a hundred thousand people take no memory.
+/// Meeting hours per week are lognormal with a median of 14 for a full week; just under half of them recur every week.
 /// </summary>
 internal sealed class GeneratedBusyTime(ulong seed)
 {
@@ -17,21 +17,17 @@ internal sealed class GeneratedBusyTime(ulong seed)
 
     public IEnumerable<BusyBlock> Of(Person person, Instant from, Instant to)
     {
-        // A day's difference on both sides covers every zone and shifts across midnight.
-        var monday = MondayOf(from.InUtc().Date.PlusDays(-1));
+        // A day of margin on both sides covers every time zone and shifts across midnight.
+        var first = from.InUtc().Date.PlusDays(-1);
+        var monday = first.PlusDays(1 - (int)first.DayOfWeek);
         for (var last = to.InUtc().Date.PlusDays(1); monday <= last; monday = monday.PlusDays(7))
         {
-            foreach (var block in WeekOf(person, monday))
+            foreach (var block in WeekOf(person, monday).Where(block => block.Start < to && from < block.End))
             {
-                if (block.Start < to && from < block.End)
-                {
-                    yield return block;
-                }
+                yield return block;
             }
         }
     }
-
-    private static LocalDate MondayOf(LocalDate date) => date.PlusDays(1 - (int)date.DayOfWeek);
 
     private List<BusyBlock> WeekOf(Person person, LocalDate monday)
     {
@@ -52,44 +48,24 @@ internal sealed class GeneratedBusyTime(ulong seed)
         var used = plan.Fill(ref recurring, target * RecurringShare);
         plan.Fill(ref week, target - used);
 
-        var away = DrawAway(ref week, days.Length);
+        // Some weeks are a holiday, and some have one day off.
+        var kind = week.NextDouble();
+        var dayOff = kind is >= 0.03 and < 0.09 ? week.Next(days.Length) : -1;
+        bool IsAway(int day) => kind < 0.03 || day == dayOff;
         var dates = days.Select(day => monday.PlusDays((int)day - 1)).ToArray();
-        var blocks = plan.Meetings.Where(meeting => !away[meeting.Day])
-            .Select(meeting => Block(person, dates[meeting.Day], meeting)).ToList();
-        for (var day = 0; day < days.Length; day++)
-        {
-            if (away[day])
-            {
-                blocks.Add(AllDayBlocks.Make(person, dates[day], BusyStatus.Oof));
-            }
-            else if (person.RemoteDays.Contains(days[day]))
-            {
-                blocks.Add(AllDayBlocks.Make(person, dates[day], BusyStatus.WorkingElsewhere));
-            }
-        }
-
-        return blocks;
+        return
+        [
+            .. plan.Meetings.Where(meeting => !IsAway(meeting.Day)).Select(meeting => Block(person, dates[meeting.Day], meeting)),
+            .. from day in Enumerable.Range(0, days.Length)
+               where IsAway(day) || person.RemoteDays.Contains(days[day])
+               select AllDayBlocks.Make(person, dates[day], IsAway(day) ? BusyStatus.Oof : BusyStatus.WorkingElsewhere),
+        ];
     }
 
-    private static BusyBlock Block(Person person, LocalDate date, WeekPlan.Meeting meeting)
+    private static BusyBlock Block(Person person, LocalDate date, WeekPlan.PlannedMeeting meeting)
     {
         var dayStart = person.TimeZone.AtLeniently(date + person.WorkingHours.Start).ToInstant();
-        return new BusyBlock(dayStart + Duration.FromMinutes(meeting.Start), dayStart + Duration.FromMinutes(meeting.Start + meeting.Length), meeting.Status);
-    }
-
-    private static bool[] DrawAway(ref SeededRandom week, int days)
-    {
-        var away = new bool[days];
-        var kind = week.NextDouble();
-        if (kind < 0.03)
-        {
-            Array.Fill(away, true);
-        }
-        else if (kind < 0.09)
-        {
-            away[week.Next(days)] = true;
-        }
-
-        return away;
+        var start = dayStart + Duration.FromMinutes(meeting.Start);
+        return new BusyBlock(start, start + Duration.FromMinutes(meeting.Length), meeting.Status);
     }
 }

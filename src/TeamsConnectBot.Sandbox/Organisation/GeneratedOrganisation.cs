@@ -4,17 +4,18 @@ using TeamsConnectBot.Sandbox.Tenant;
 
 namespace TeamsConnectBot.Sandbox.Organisation;
 
-/// <summary>A believable organisation of any size, the same for the same seed.</summary>
+/// <summary>A realistic organisation of any size, always the same for the same seed.</summary>
 internal static class GeneratedOrganisation
 {
     private const int Span = 8;
 
     private static readonly string[] Departments =
     [
-        "Operations", "Engineering", "Customer Care", "Sales", "Finance", "Research", "Facilities", "People", "Marketing", "Legal", "Security", "Communications",
+        "Operations", "Engineering", "Customer Care", "Sales", "Finance", "Research", "Facilities", "People", "Marketing", "Legal",
+        "Security", "Communications",
     ];
 
-    // Zipf: the second department is half the first, the third a third of it, and so on.
+    // Zipf's law: the second department is half as large as the first, the third a third of it, and so on.
     private static readonly double[] DepartmentWeights = [.. Enumerable.Range(1, Departments.Length).Select(rank => 1.0 / rank)];
     private static readonly double[] SiteWeights = [.. OfficeSite.All.Select(site => site.Share)];
 
@@ -29,7 +30,7 @@ internal static class GeneratedOrganisation
         {
             var department = random.PickWeighted(DepartmentWeights);
             var person = Draw(index, ref random, addresses);
-            people.Add(Exceptional.Apply(index, size, person) with
+            people.Add(EdgeCasePeople.Apply(index, size, person) with
             {
                 Department = Departments[department],
                 ManagerId = index == 0 ? null : ManagerIn(members[department], people[0].Id),
@@ -42,7 +43,7 @@ internal static class GeneratedOrganisation
         return new OrganisationData(people.MoveToImmutable(), busy.Of, aiUse.On);
     }
 
-    // A department is a tree filled level by level: everybody leads at most eight people. Its head reports to the director.
+    // A department is a tree filled level by level, in which everybody manages at most eight people. Its head reports to the director.
     private static string ManagerIn(List<string> department, string director) =>
         department.Count == 0 ? director : department[(department.Count - 1) / Span];
 
@@ -50,7 +51,7 @@ internal static class GeneratedOrganisation
     {
         var site = OfficeSite.All[random.PickWeighted(SiteWeights)];
         var local = random.Chance(site.LocalShare);
-        var name = Names.Draw(ref random, local && site.LocalLanguage.StartsWith("nl", StringComparison.Ordinal));
+        var name = PersonNames.Draw(ref random, local && site.LocalLanguage.StartsWith("nl", StringComparison.Ordinal));
         var address = addresses.Take(name);
         return new Person
         {
@@ -69,17 +70,13 @@ internal static class GeneratedOrganisation
         };
     }
 
-    private static WorkingHours DrawHours(ref SeededRandom random)
+    private static WorkSchedule DrawHours(ref SeededRandom random)
     {
         var start = new LocalTime(8, 0).PlusMinutes(30 * random.Next(4));
-        var hours = new WorkingHours(Weekdays.WorkWeek, start, start.PlusMinutes(8 * 60 + 30));
-        if (!random.Chance(0.25))
-        {
-            return hours;
-        }
-
-        var free = random.Pick([Weekdays.Wednesday, Weekdays.Friday, Weekdays.Wednesday | Weekdays.Friday, Weekdays.Monday]);
-        return hours with { Days = Weekdays.WorkWeek & ~free };
+        var off = random.Chance(0.25)
+            ? random.Pick([Weekdays.Wednesday, Weekdays.Friday, Weekdays.Wednesday | Weekdays.Friday, Weekdays.Monday])
+            : Weekdays.None;
+        return new WorkSchedule(Weekdays.WorkWeek & ~off, start, start.PlusMinutes(8 * 60 + 30));
     }
 
     private static Weekdays DrawRemoteDays(ref SeededRandom random)

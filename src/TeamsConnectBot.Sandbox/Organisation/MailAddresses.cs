@@ -3,7 +3,7 @@ using System.Text;
 
 namespace TeamsConnectBot.Sandbox.Organisation;
 
-/// <summary>Gives everybody an address of their own.</summary>
+/// <summary>Gives everybody a unique address.</summary>
 internal sealed class MailAddresses
 {
     /// <summary>A domain nobody can own (RFC 2606).</summary>
@@ -11,7 +11,7 @@ internal sealed class MailAddresses
 
     private readonly HashSet<string> taken = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Takes an address as it is, or one made from a name; a number is added when it is taken.</summary>
+    /// <summary>Reserves an address as given, or one made from a name; a number is added when it is taken.</summary>
     public string Take(string wanted)
     {
         var at = wanted.LastIndexOf('@');

@@ -1,6 +1,6 @@
 namespace TeamsConnectBot.Sandbox.Organisation;
 
-/// <summary>A place people work, with how many of every hundred do and what they speak there.</summary>
+/// <summary>An office, with the share of people who work there and their language.</summary>
 internal sealed record OfficeSite(string City, string Zone, double Share, string LocalLanguage, double LocalShare)
 {
     /// <summary>A Dutch organisation with branches abroad.</summary>

@@ -6,7 +6,7 @@ namespace TeamsConnectBot.Sandbox.Organisation;
 /// <summary>An organisation read from CSV files in a folder: people, and optionally ties, busy time and AI use.</summary>
 internal static class OrganisationFolder
 {
-    /// <exception cref="OrganisationFormatException">A file is missing or wrong; the message names file, line and column.</exception>
+    /// <exception cref="OrganisationFormatException">A file is missing or invalid; the message names the file, line and column.</exception>
     public static OrganisationData Read(string folder)
     {
         var peopleFile = Path.Combine(folder, "people.csv");
@@ -19,8 +19,7 @@ internal static class OrganisationFolder
         var people = PeopleCsv.Read(peopleFile, warnings);
         var byId = people.ToFrozenDictionary(person => person.Id, StringComparer.Ordinal);
         var busy = BusyCsv.Read(Path.Combine(folder, "busy.csv"), byId, warnings);
-        var aiUse = AiUseCsv.Read(Path.Combine(folder, "aiuse.csv"), byId, warnings);
-        return new OrganisationData(people, busy.Of, aiUse.On)
+        return new OrganisationData(people, busy.Of, AiUseCsv.Read(Path.Combine(folder, "aiuse.csv"), byId, warnings))
         {
             Ties = TiesCsv.Read(Path.Combine(folder, "ties.csv"), byId, warnings),
             FirstDay = busy.FirstDay,

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using NodaTime;
-using NodaTime.TimeZones;
 using TeamsConnectBot.Sandbox.Tenant;
 
 namespace TeamsConnectBot.Sandbox.Organisation;
@@ -17,7 +16,7 @@ internal static class PeopleCsv
         warnings.AddRange(table.Remarks);
         var addresses = new MailAddresses();
         var lines = new Dictionary<string, int>(StringComparer.Ordinal);
-        var people = ImmutableArray.CreateBuilder<Person>();
+        var people = new List<Person>();
         while (table.Next())
         {
             var id = table.Required("id");
@@ -31,7 +30,7 @@ internal static class PeopleCsv
 
         if (people.Count == 0)
         {
-            throw new OrganisationFormatException($"{Path.GetFileName(path)} names nobody: there is no line below its header.");
+            throw new OrganisationFormatException($"{Path.GetFileName(path)} names nobody: there is no row below its header.");
         }
 
         return WithoutUnknownManagers(people, lines, warnings);
@@ -60,7 +59,7 @@ internal static class PeopleCsv
         };
     }
 
-    // A language as Graph has it in preferredLanguage.
+    // A language tag, as in Graph's preferredLanguage.
     private static string? ReadLanguage(CsvTable table)
     {
         if (table.Field("language") is not { } name)
@@ -74,7 +73,7 @@ internal static class PeopleCsv
         }
         catch (CultureNotFoundException)
         {
-            throw table.Wrong("language", $"'{name}' is no language; write one such as nl, en or nl-NL, or nothing");
+            throw table.Wrong("language", $"'{name}' is not a language; write one such as nl, en or nl-NL, or nothing");
         }
     }
 
@@ -85,26 +84,17 @@ internal static class PeopleCsv
             return DefaultZone;
         }
 
-        if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is not null)
-        {
-            return zone;
-        }
-
-        return TzdbDateTimeZoneSource.Default.WindowsToTzdbIds.TryGetValue(zone, out var tzdb)
-            ? tzdb
-            : throw table.Wrong("zone", $"'{zone}' is no time zone; write one such as {DefaultZone}, or nothing");
+        return DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is not null
+            ? zone
+            : ZoneLookup.Find(zone)?.Id
+            ?? throw table.Wrong("zone", $"'{zone}' is not a time zone; write one such as {DefaultZone}, or nothing");
     }
 
     private static Weekdays ReadDays(CsvTable table)
     {
-        var days = Weekdays.None;
-        foreach (var word in (table.Field("remoteDays") ?? "").Split([' ', ',', ';', '|', '/'], StringSplitOptions.RemoveEmptyEntries))
-        {
-            days |= ReadDay(word)
-                ?? throw table.Wrong("remoteDays", $"'{word}' is no day; write days such as 'Mon Fri' or 'maandag vrijdag'");
-        }
-
-        return days;
+        var words = (table.Field("remoteDays") ?? "").Split([' ', ',', ';', '|', '/'], StringSplitOptions.RemoveEmptyEntries);
+        return words.Aggregate(Weekdays.None, (days, word) => days | (ReadDay(word)
+            ?? throw table.Wrong("remoteDays", $"'{word}' is not a day; write days such as 'Mon Fri' or 'maandag vrijdag'")));
     }
 
     private static Weekdays? ReadDay(string word) => word.TrimEnd('.').ToLowerInvariant() switch
@@ -119,28 +109,17 @@ internal static class PeopleCsv
         _ => null,
     };
 
-    private static ImmutableArray<Person> WithoutUnknownManagers(ImmutableArray<Person>.Builder people, Dictionary<string, int> lines, List<string> warnings)
+    private static ImmutableArray<Person> WithoutUnknownManagers(
+        IReadOnlyCollection<Person> people, Dictionary<string, int> lines, List<string> warnings)
     {
-        var wrong = 0;
-        string? first = null;
-        for (var index = 0; index < people.Count; index++)
+        bool HasUnknownManager(Person person) => person.ManagerId is { } manager && (manager == person.Id || !lines.ContainsKey(manager));
+        if (people.FirstOrDefault(HasUnknownManager) is { } first)
         {
-            var person = people[index];
-            if (person.ManagerId is not { } manager || (lines.ContainsKey(manager) && manager != person.Id))
-            {
-                continue;
-            }
-
-            wrong++;
-            first ??= $"'{manager}' on line {lines[person.Id]}";
-            people[index] = person with { ManagerId = null };
+            warnings.Add(
+                $"people.csv: {people.Count(HasUnknownManager)} managers are not in the file "
+                + $"(the first: '{first.ManagerId}' on line {lines[first.Id]}); these people have none.");
         }
 
-        if (wrong > 0)
-        {
-            warnings.Add($"people.csv: {wrong} managers are not in the file (the first: {first}); these people have none.");
-        }
-
-        return people.ToImmutable();
+        return [.. people.Select(person => HasUnknownManager(person) ? person with { ManagerId = null } : person)];
     }
 }

@@ -1,11 +1,11 @@
 namespace TeamsConnectBot.Sandbox.Organisation;
 
-/// <summary>SplitMix64: the same numbers for the same seed on every machine and framework, and cheap to start anew.</summary>
+/// <summary>SplitMix64: the same numbers for the same seed on every machine and framework, and cheap to create.</summary>
 internal struct SeededRandom(ulong seed)
 {
     private ulong state = seed;
 
-    /// <summary>One seed out of several parts.</summary>
+    /// <summary>Combines two numbers into one seed.</summary>
     public static ulong Mix(ulong a, ulong b) => new SeededRandom(a ^ (b * 0x9E3779B97F4A7C15)).NextBits();
 
     public static ulong Mix(ulong seed, Guid id)
@@ -23,17 +23,17 @@ internal struct SeededRandom(ulong seed)
         return mixed ^ (mixed >> 31);
     }
 
-    /// <summary>0 up to, not including, 1.</summary>
+    /// <summary>A number from 0 up to but not including 1.</summary>
     public double NextDouble() => (NextBits() >> 11) * (1.0 / (1UL << 53));
 
-    /// <summary>0 up to, not including, a bound.</summary>
+    /// <summary>A number from 0 up to but not including a bound.</summary>
     public int Next(int bound) => (int)(NextDouble() * bound);
 
     public bool Chance(double probability) => NextDouble() < probability;
 
     public T Pick<T>(IReadOnlyList<T> items) => items[Next(items.Count)];
 
-    /// <summary>Picks an index with a chance proportional to its weight.</summary>
+    /// <summary>Picks an index with a probability proportional to its weight.</summary>
     public int PickWeighted(ReadOnlySpan<double> weights)
     {
         var total = 0.0;

@@ -2,7 +2,7 @@ using TeamsConnectBot.Sandbox.Tenant;
 
 namespace TeamsConnectBot.Sandbox.Organisation;
 
-/// <summary>Puts meetings into the working days of one week, never two at once.</summary>
+/// <summary>Places meetings in the working days of one week without overlap.</summary>
 internal sealed class WeekPlan(int days, int minutesADay)
 {
     private const int StepMinutes = 30;
@@ -13,10 +13,9 @@ internal sealed class WeekPlan(int days, int minutesADay)
 
     private readonly bool[,] taken = new bool[days, minutesADay / StepMinutes];
 
-    /// <summary>The meetings so far.</summary>
-    public List<Meeting> Meetings { get; } = [];
+    public List<PlannedMeeting> Meetings { get; } = [];
 
-    /// <summary>Adds meetings until they fill so many minutes or no place is found; gives the minutes they fill.</summary>
+    /// <summary>Adds meetings until they fill the goal in minutes or no free slot is found; returns the minutes filled.</summary>
     public int Fill(ref SeededRandom random, double goal)
     {
         var filled = 0;
@@ -30,7 +29,7 @@ internal sealed class WeekPlan(int days, int minutesADay)
             if (TryTake(day, start, steps))
             {
                 filled += length;
-                Meetings.Add(new Meeting(day, start * StepMinutes, length, status));
+                Meetings.Add(new PlannedMeeting(day, start * StepMinutes, length, status));
             }
         }
 
@@ -52,6 +51,6 @@ internal sealed class WeekPlan(int days, int minutesADay)
         return true;
     }
 
-    /// <summary>A meeting on one of the working days; start and length in minutes, the start from when the day begins.</summary>
-    internal readonly record struct Meeting(int Day, int Start, int Length, BusyStatus Status);
+    /// <summary>A meeting on one of the working days; its start, counted from the start of that day, and length are in minutes.</summary>
+    internal readonly record struct PlannedMeeting(int Day, int Start, int Length, BusyStatus Status);
 }

@@ -1,6 +1,6 @@
 namespace TeamsConnectBot.Sandbox.Page;
 
-/// <summary>The controls beside the clock. One at a time: two people pressing at once wait for each other.</summary>
+/// <summary>The buttons that move the clock. Clicks at the same time are handled one after the other.</summary>
 internal static class ClockEndpoints
 {
     private const int LongestStepMinutes = 14 * 24 * 60;
@@ -8,20 +8,18 @@ internal static class ClockEndpoints
     public static void MapClock(this RouteGroupBuilder api, ISandboxControl control)
     {
         var turn = new SemaphoreSlim(1, 1);
-        api.MapPost("/clock/advance", (AdvanceRequest request, CancellationToken cancellation) => request.Minutes is > 0 and <= LongestStepMinutes
-            ? Move(() => control.AdvanceAsync(TimeSpan.FromMinutes(request.Minutes), cancellation))
-            : Task.FromResult(Results.BadRequest($"minutes is {request.Minutes}; allowed is 1 to {LongestStepMinutes}.")));
-        api.MapPost("/clock/next", (CancellationToken cancellation) => Move(() => control.AdvanceToNextEventAsync(cancellation)));
-        api.MapPost("/round", (CancellationToken cancellation) => control.CanStartRound
-            ? Move(() => control.StartRoundAsync(cancellation))
-            : Task.FromResult(Results.NotFound()));
+        api.MapPost("/clock/advance", async (AdvanceRequest request, CancellationToken cancellation) =>
+            request.Minutes is > 0 and <= LongestStepMinutes
+                ? await MoveAsync(() => control.AdvanceAsync(TimeSpan.FromMinutes(request.Minutes), cancellation))
+                : Results.BadRequest($"minutes is {request.Minutes}; allowed is 1 to {LongestStepMinutes}."));
+        api.MapPost("/clock/next", (CancellationToken cancellation) => MoveAsync(() => control.AdvanceToNextEventAsync(cancellation)));
 
-        async Task<IResult> Move(Func<Task> step)
+        async Task<IResult> MoveAsync(Func<Task> advance)
         {
             await turn.WaitAsync();
             try
             {
-                await step();
+                await advance();
                 return Results.Ok(new { control.Now });
             }
             finally

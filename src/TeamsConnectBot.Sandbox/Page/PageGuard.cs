@@ -3,7 +3,8 @@ using System.Net;
 namespace TeamsConnectBot.Sandbox.Page;
 
 /// <summary>
-/// Keeps other web pages in the same browser away: they could reach loopback by a name of their own, or post to it blindly.
+/// Refuses requests from other web pages in the same browser, which could reach loopback through a host name of their own (DNS
+/// rebinding) or send POST requests without reading the response (CSRF).
 /// </summary>
 internal static class PageGuard
 {
@@ -13,13 +14,9 @@ internal static class PageGuard
     public static async ValueTask<object?> Check(EndpointFilterInvocationContext call, EndpointFilterDelegate next)
     {
         var request = call.HttpContext.Request;
-        if (!IsLoopback(request.Host.Host))
-        {
-            return Results.StatusCode(StatusCodes.Status403Forbidden);
-        }
 
-        // A foreign page cannot add this header without the browser asking us first.
-        if (HttpMethods.IsPost(request.Method) && !request.Headers.ContainsKey("X-Sandbox-Page"))
+        // Another page can't add this header: the browser would ask us first, in a preflight request.
+        if (!IsLoopback(request.Host.Host) || (HttpMethods.IsPost(request.Method) && !request.Headers.ContainsKey("X-Sandbox-Page")))
         {
             return Results.StatusCode(StatusCodes.Status403Forbidden);
         }
@@ -32,5 +29,6 @@ internal static class PageGuard
     }
 
     private static bool IsLoopback(string host) =>
-        host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));
+        host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
+        || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));
 }

@@ -3,25 +3,29 @@ using TeamsConnectBot.Sandbox.Tenant;
 
 namespace TeamsConnectBot.Sandbox.Page;
 
-/// <summary>What the page needs to begin.</summary>
-internal sealed record StartView(bool Renderer, bool CanStartRound, IReadOnlyList<string> Suggested);
+/// <summary>What the page needs when it starts.</summary>
+internal sealed record StartView(bool Renderer, IReadOnlyList<string> Suggested);
 
 /// <summary>Everything the page shows, at one version of the tenant.</summary>
 internal sealed record PageView(
-    long Version, DateTimeOffset Now, string Zone, NextHint? Next, IReadOnlyList<ChairView> Chairs, ChannelView? Channel, TotalsView Totals);
+    long Version, DateTimeOffset Now, string Zone, NextHint? Next, IReadOnlyList<ChairView> Chairs, ChannelView? Channel,
+    TotalsView Totals);
 
 internal sealed record TotalsView(int People, int Installed, int Events);
 
-/// <summary>One seat; <c>Planned</c> is the bot's events from last week to four weeks ahead, whichever week is shown.</summary>
+/// <summary>One chair; <c>Planned</c> has the bot's events from last week to four weeks ahead, whichever week is shown.</summary>
 internal sealed record ChairView(
-    PersonView Person, bool Installed, bool Blocked, IReadOnlyList<MessageView> Messages, WeekView Week, IReadOnlyList<EventView> Planned);
+    PersonView Person, bool Installed, bool Blocked, IReadOnlyList<MessageView> Messages, WeekView Week,
+    IReadOnlyList<CalendarEntryView> Planned);
 
 internal sealed record PersonView(
-    string Id, string Name, string? Department, string? Office, string Language, string Zone, IReadOnlyList<string> RemoteDays, bool HasMailbox);
+    string Id, string Name, string? Department, string? Office, string Language, string Zone, IReadOnlyList<string> RemoteDays,
+    bool HasMailbox);
 
-/// <summary>A message as whoever looks sees it; <c>From</c> is <c>bot</c> or <c>me</c>, and <c>Sender</c> who wrote it in a channel.</summary>
+/// <summary>A message; <c>From</c> is <c>bot</c> or <c>me</c>, and <c>Sender</c> is who wrote it in a channel.</summary>
 internal sealed record MessageView(
-    string Id, string From, string? Sender, string? Text, JsonNode? Card, string? Summary, DateTimeOffset At, DateTimeOffset? Edited, bool Deleted)
+    string Id, string From, string? Sender, string? Text, JsonNode? Card, string? Summary, DateTimeOffset At, DateTimeOffset? Edited,
+    bool Deleted)
 {
     public static MessageView Of(ChatMessage message) => new(
         message.Id,
@@ -35,18 +39,18 @@ internal sealed record MessageView(
         message.Deleted);
 }
 
-/// <summary>A channel of a team, in which any of its members can be played.</summary>
-internal sealed record ChannelView(string Name, string Team, bool Installed, IReadOnlyList<MemberView> Members, IReadOnlyList<MessageView> Messages);
+/// <summary>A team's channel, in which the user can act as any member.</summary>
+internal sealed record ChannelView(
+    string Name, string Team, bool Installed, IReadOnlyList<MemberView> Members, IReadOnlyList<MessageView> Messages);
 
-/// <param name="Id">As the chairs name people.</param>
-/// <param name="Owns">Whether they own the team.</param>
+/// <summary>A member of the team; <c>Owns</c> tells whether they own it.</summary>
 internal sealed record MemberView(string Id, string Name, bool Owns);
 
 /// <summary>One week of a calendar; <c>Monday</c> is a date in the person's zone.</summary>
-internal sealed record WeekView(string Monday, IReadOnlyList<EventView> Events);
+internal sealed record WeekView(string Monday, IReadOnlyList<CalendarEntryView> Events);
 
-/// <summary>A line of a calendar (<c>busy</c>, <c>allDay</c> or <c>bot</c>); only the bot's own events say more than when.</summary>
-internal sealed record EventView(string? Id, string Kind, DateTimeOffset Start, DateTimeOffset End)
+/// <summary>A calendar entry (<c>busy</c>, <c>allDay</c> or <c>bot</c>); only the bot's own events have more than a time.</summary>
+internal sealed record CalendarEntryView(string? Id, string Kind, DateTimeOffset Start, DateTimeOffset End)
 {
     public string? Subject { get; init; }
 
@@ -56,11 +60,11 @@ internal sealed record EventView(string? Id, string Kind, DateTimeOffset Start, 
 
     public IReadOnlyList<OtherView> With { get; init; } = [];
 
-    /// <summary><c>declined</c> or <c>cancelled</c> for the bot's events; <c>remote</c> or <c>away</c> for whole days.</summary>
+    /// <summary><c>declined</c> for the bot's events; <c>remote</c> or <c>away</c> for all-day entries.</summary>
     public string? State { get; init; }
 
     public DateTimeOffset? CreatedAt { get; init; }
 }
 
-/// <summary>Somebody else at the same event, who could be seated in the other chair.</summary>
+/// <summary>Another attendee of the event, who can be put in the other chair.</summary>
 internal sealed record OtherView(string? Id, string Name);

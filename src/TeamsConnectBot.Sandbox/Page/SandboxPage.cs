@@ -1,11 +1,13 @@
+using TeamsConnectBot.Sandbox.Teams;
 using TeamsConnectBot.Sandbox.Tenant;
 
 namespace TeamsConnectBot.Sandbox.Page;
 
-/// <summary>The page where you sit in two chairs at once, and in a team's channel: its files and the routes behind them.</summary>
+/// <summary>The page on which a user sits in two people's chairs and in a team's channel: its files and its API.</summary>
 internal static class SandboxPage
 {
-    public static void MapSandboxPage(this WebApplication app, SandboxTenant tenant, ISandboxControl control)
+    public static void MapSandboxPage(
+        this WebApplication app, SandboxTenant tenant, TeamsClient teams, SharedChatClient channels, ISandboxControl control)
     {
         var page = app.MapGroup("").AddEndpointFilter(PageGuard.Check);
         page.MapGet("/", () => PageFiles.Get("index.html"));
@@ -14,8 +16,8 @@ internal static class SandboxPage
         var api = page.MapGroup("/page/api");
         api.MapViews(tenant, control);
         api.MapGet("/changes", (HttpContext context) => ChangeStream.RunAsync(tenant.Changes, context, app.Lifetime.ApplicationStopping));
-        api.MapTeams(tenant);
-        api.MapChannel(tenant);
+        api.MapTeams(tenant, teams);
+        api.MapChannel(tenant, channels);
         api.MapOutlook(tenant);
         api.MapClock(control);
     }

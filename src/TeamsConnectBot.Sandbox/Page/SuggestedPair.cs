@@ -4,17 +4,17 @@ using TeamsConnectBot.Sandbox.Tenant;
 namespace TeamsConnectBot.Sandbox.Page;
 
 /// <summary>
-/// Two people a newcomer could begin with: with time in common in the first week, likely to be brought together, and speaking two
-/// languages where that can be had.
+/// Two people for a newcomer to start with: they share free time in the first week, are likely to be matched and, if possible,
+/// speak different languages.
 /// </summary>
 internal static class SuggestedPair
 {
-    // Enough to find a good pair; an organisation of a million is not read whole for it.
+    // Enough to find a good pair without reading an organisation of a million people.
     private const int MostRead = 200;
     private const int DaysRead = 7;
+    private const int SlotsPerDay = 16;
 
     private static readonly LocalTime Opening = new(9, 0);
-    private static readonly LocalTime Closing = new(17, 0);
     private static readonly Duration Slot = Duration.FromMinutes(30);
 
     public static IReadOnlyList<string> Of(SandboxTenant tenant)
@@ -31,37 +31,30 @@ internal static class SuggestedPair
             .First();
         var right = able
             .Where(person => person.Id != left.Id)
-            .OrderByDescending(person => Likeness(left, person))
+            .OrderByDescending(person => Score(left, person))
             .ThenByDescending(person => free[person.ObjectId].Intersect(free[left.ObjectId]).Count())
             .FirstOrDefault();
         return [left.Id, (right ?? people.All.FirstOrDefault(person => person.Id != left.Id) ?? left).Id];
     }
 
-    private static int Likeness(Person left, Person right)
-    {
-        var score = right.ManagerId != left.Id && left.ManagerId != right.Id ? 8 : 0;
-        score += right.Office == left.Office ? 4 : right.Zone == left.Zone ? 2 : 0;
-        score += right.Department != left.Department ? 2 : 0;
-        score += right.Language != left.Language ? 1 : 0;
-        return score;
-    }
+    private static int Score(Person left, Person right) =>
+        (right.ManagerId != left.Id && left.ManagerId != right.Id ? 8 : 0)
+        + (right.Office == left.Office ? 4 : right.Zone == left.Zone ? 2 : 0)
+        + (right.Department != left.Department ? 2 : 0)
+        + (right.Language != left.Language ? 1 : 0);
 
     private static HashSet<Instant> FreeSlots(SandboxTenant tenant, Person person)
     {
-        var now = tenant.Now;
-        var busy = tenant.Calendar.EventsOf(person, now, now + Duration.FromDays(DaysRead))
+        var busy = tenant.Calendar.EventsOf(person, tenant.Now, tenant.Now + Duration.FromDays(DaysRead))
             .Where(item => item.Status >= BusyStatus.Tentative).ToList();
-        var first = now.InZone(person.TimeZone).Date;
         return
         [
-            .. Enumerable.Range(0, DaysRead).Select(day => first.PlusDays(day)).Where(day => day.DayOfWeek <= IsoDayOfWeek.Friday)
-            .SelectMany(day =>
-            {
-                var (opens, closes) = (At(day, Opening), At(day, Closing));
-                return Enumerable.Range(0, (int)((closes - opens) / Slot)).Select(index => opens + (Slot * index));
-            }).Where(slot => !busy.Any(item => item.Start < slot + Slot && slot < item.End)),
+            .. from day in Enumerable.Range(0, DaysRead).Select(tenant.Now.InZone(person.TimeZone).Date.PlusDays)
+               where day.DayOfWeek <= IsoDayOfWeek.Friday
+               from index in Enumerable.Range(0, SlotsPerDay)
+               let slot = person.TimeZone.AtLeniently(day.At(Opening)).ToInstant() + (Slot * index)
+               where !busy.Any(item => item.Start < slot + Slot && slot < item.End)
+               select slot,
         ];
-
-        Instant At(LocalDate day, LocalTime time) => person.TimeZone.AtLeniently(day.At(time)).ToInstant();
     }
 }

@@ -5,7 +5,7 @@ using TeamsConnectBot.Sandbox.Tenant;
 
 namespace TeamsConnectBot.Sandbox.Page;
 
-/// <summary>What the page reads.</summary>
+/// <summary>The page's read requests.</summary>
 internal static class ViewEndpoints
 {
     private const int MostFound = 30;
@@ -16,7 +16,7 @@ internal static class ViewEndpoints
         var suggested = SuggestedPair.Of(tenant);
         var zone = tenant.People.All.CountBy(person => person.TimeZone.Id).MaxBy(count => count.Value).Key ?? "UTC";
 
-        api.MapGet("/start", () => new StartView(PageFiles.HasRenderer, control.CanStartRound, suggested));
+        api.MapGet("/start", () => new StartView(PageFiles.HasRenderer, suggested));
 
         api.MapGet("/people", (string? search) =>
         {
@@ -34,17 +34,20 @@ internal static class ViewEndpoints
             }
 
             control.SitDown([first, second]);
-            var day = monday is not null && LocalDatePattern.Iso.Parse(monday) is { Success: true } parsed ? parsed.Value : (LocalDate?)null;
+            LocalDate? day = LocalDatePattern.Iso.Parse(monday ?? "") is { Success: true } parsed ? parsed.Value : null;
             var totals = new TotalsView(
-                tenant.People.All.Length, tenant.Chats.All.Count(chat => chat.Installed), tenant.Calendar.Live.Count(made => !made.Cancelled));
-            return Results.Ok(new PageView(version, control.Now, zone, control.NextHint, [chairs.Of(first, day), chairs.Of(second, day)], PageChannel.View(tenant), totals));
+                tenant.People.All.Length, tenant.Chats.All.Count(chat => chat.Installed), tenant.Calendar.Live.Count);
+            return Results.Ok(new PageView(
+                version, control.Now, zone, control.NextHint, [chairs.Of(first, day), chairs.Of(second, day)],
+                PageChannel.View(tenant), totals));
         });
     }
 
     private static bool Matches(Person person, string search) =>
-        search.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(word =>
-            Has(person.Name, word) || Has(person.Department, word) || Has(person.Office, word));
+        search.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .All(word => Has(person.Name, word) || Has(person.Department, word) || Has(person.Office, word));
 
     private static bool Has(string? text, string word) =>
-        text is not null && CultureInfo.InvariantCulture.CompareInfo.IndexOf(text, word, CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace) >= 0;
+        text is not null
+        && CultureInfo.InvariantCulture.CompareInfo.IndexOf(text, word, CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace) >= 0;
 }

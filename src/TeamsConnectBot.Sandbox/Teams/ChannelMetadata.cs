@@ -3,14 +3,11 @@ using TeamsConnectBot.Sandbox.Tenant;
 
 namespace TeamsConnectBot.Sandbox.Teams;
 
-/// <summary>What a bot reads to check the channel's tokens.</summary>
+/// <summary>The OpenID metadata and keys with which a bot validates the channel's tokens.</summary>
 internal static class ChannelMetadata
 {
-    /// <summary>Where the document lies on both listeners.</summary>
+    /// <summary>The path of the metadata document, on both listeners.</summary>
     public const string Path = "/channel/v1/.well-known/openidconfiguration";
-
-    private static readonly string[] Algorithms = ["RS256"];
-    private static readonly string[] AuthMethods = ["private_key_jwt"];
 
     private const string KeysPath = "/channel/v1/.well-known/keys";
 
@@ -21,7 +18,8 @@ internal static class ChannelMetadata
         endpoints.MapGet(KeysPath, () =>
         {
             counters.Add("channel.keys");
-            return Results.Json(new { keys = tokens.Published.Select(key => Describe(key, tokens.Endorsements)) });
+            return Results.Json(new { keys = tokens.Published.Select(key =>
+                new Dictionary<string, object>(PublicKeys.Describe(key)) { ["endorsements"] = tokens.Endorsements }) });
         });
 
         IResult Answer(HttpRequest request)
@@ -32,16 +30,9 @@ internal static class ChannelMetadata
                 issuer = ChannelTokens.Issuer,
                 authorization_endpoint = "https://invalid.botframework.com",
                 jwks_uri = $"{request.Scheme}://{request.Host}{KeysPath}",
-                id_token_signing_alg_values_supported = Algorithms,
-                token_endpoint_auth_methods_supported = AuthMethods,
+                id_token_signing_alg_values_supported = new[] { "RS256" },
+                token_endpoint_auth_methods_supported = new[] { "private_key_jwt" },
             });
         }
-    }
-
-    private static Dictionary<string, object> Describe(Microsoft.IdentityModel.Tokens.RsaSecurityKey key, IReadOnlyList<string> endorsements)
-    {
-        var described = PublicKeys.Describe(key);
-        described["endorsements"] = endorsements;
-        return described;
     }
 }

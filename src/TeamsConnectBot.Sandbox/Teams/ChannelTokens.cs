@@ -6,25 +6,28 @@ using TeamsConnectBot.Sandbox.Tenant;
 
 namespace TeamsConnectBot.Sandbox.Teams;
 
-/// <summary>Signs what the channel sends to the service. Tokens live on the real clock.</summary>
+/// <summary>Creates the tokens for requests from the channel to the service. Their lifetime follows the real clock.</summary>
 internal sealed class ChannelTokens(TenantIdentity identity)
 {
-    /// <summary>The issuer every bot is told to expect.</summary>
+    /// <summary>The issuer every bot must expect.</summary>
     public const string Issuer = "https://api.botframework.com";
 
-    /// <summary>The channels the published keys vouch for.</summary>
+    /// <summary>The channels that the published keys are endorsed for.</summary>
     public IReadOnlyList<string> Endorsements { get; set; } = ["msteams", "skype", "webchat"];
 
+    // Generating a key takes longer than the rest of the startup, so tenants in one process share the first one.
+    private static readonly RSA FirstPair = RSA.Create(2048);
+
     private readonly JsonWebTokenHandler handler = new() { SetDefaultTimesOnTokenCreation = false };
-    private volatile SigningKeys keys = SigningKeys.First();
+    private volatile RsaSecurityKey[] keys = [KeyOf(FirstPair)];
 
-    /// <summary>The keys as the channel publishes them, the current one first.</summary>
-    public IReadOnlyList<RsaSecurityKey> Published => keys.Published;
+    /// <summary>The published keys, the current one first.</summary>
+    public IReadOnlyList<RsaSecurityKey> Published => keys;
 
-    /// <summary>Signs with a new key from now on; the old one stays published, as in a real rollover.</summary>
-    public void RotateKey() => keys = keys.Rotated();
+    /// <summary>Signs with a new key from now on; the old one stays published, as in a real key rollover.</summary>
+    public void RotateKey() => keys = [KeyOf(RSA.Create(2048)), keys[0]];
 
-    /// <summary>A token as the channel makes it, with what a forger would change.</summary>
+    /// <summary>Creates a token as the channel does, optionally changed as a forger would.</summary>
     public string Create(string serviceUrl, Action<SecurityTokenDescriptor>? change = null)
     {
         var now = TimeProvider.System.GetUtcNow().UtcDateTime;
@@ -35,21 +38,11 @@ internal sealed class ChannelTokens(TenantIdentity identity)
             NotBefore = now - TimeSpan.FromMinutes(5),
             Expires = now + TimeSpan.FromHours(1),
             Subject = new ClaimsIdentity([new Claim("serviceurl", serviceUrl)]),
-            SigningCredentials = new SigningCredentials(keys.Published[0], SecurityAlgorithms.RsaSha256),
+            SigningCredentials = new SigningCredentials(keys[0], SecurityAlgorithms.RsaSha256),
         };
         change?.Invoke(descriptor);
         return handler.CreateToken(descriptor);
     }
 
-    private sealed record SigningKeys(IReadOnlyList<RsaSecurityKey> Published)
-    {
-        // Making one takes longer than the rest of a start; tenants in one process share it.
-        private static readonly RSA FirstPair = RSA.Create(2048);
-
-        public static SigningKeys First() => new([KeyOf(FirstPair)]);
-
-        public SigningKeys Rotated() => new([KeyOf(RSA.Create(2048)), Published[0]]);
-
-        private static RsaSecurityKey KeyOf(RSA pair) => new(pair) { KeyId = Convert.ToHexString(RandomNumberGenerator.GetBytes(16)) };
-    }
+    private static RsaSecurityKey KeyOf(RSA pair) => new(pair) { KeyId = Convert.ToHexString(RandomNumberGenerator.GetBytes(16)) };
 }

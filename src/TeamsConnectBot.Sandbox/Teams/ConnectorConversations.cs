@@ -1,20 +1,22 @@
+using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using TeamsConnectBot.Sandbox.Tenant;
 
 namespace TeamsConnectBot.Sandbox.Teams;
 
-/// <summary>Making 1:1 conversations and channel posts, and asking who is in a conversation.</summary>
+/// <summary>Creates 1:1 conversations and channel posts, and lists the members of a conversation.</summary>
 internal sealed class ConnectorConversations(SandboxTenant tenant, ConnectorLimits limits)
 {
     private const int SmallestPage = 50;
-    private const int UsualPage = 200;
+    private const int DefaultPage = 200;
     private const int LargestPage = 500;
 
-    /// <summary>Gives the same conversation every time; an activity in the body is sent each time and its id never told.</summary>
+    /// <summary>Returns the same conversation every time. An activity in the body is sent each time; its id is not returned.</summary>
     public IResult Create(HttpResponse response, JsonObject body)
     {
         tenant.Counters.Add("teams.create");
-        if (body["isGroup"]?.GetValueKind() == System.Text.Json.JsonValueKind.True)
+        if (body["isGroup"]?.GetValueKind() == JsonValueKind.True)
         {
             return Post(response, body);
         }
@@ -27,7 +29,7 @@ internal sealed class ConnectorConversations(SandboxTenant tenant, ConnectorLimi
         var tenantId = (string?)body["tenantId"] ?? (string?)body["channelData"]?["tenant"]?["id"];
         if (tenantId != tenant.Identity.TenantId.ToString())
         {
-            return ConnectorErrorResults.BadArgument("The tenantId is missing or another tenant's.");
+            return ConnectorErrorResults.BadArgument("The tenantId is missing or belongs to another tenant.");
         }
 
         if (Find((string?)members[0]?["id"]) is not { } person)
@@ -41,19 +43,22 @@ internal sealed class ConnectorConversations(SandboxTenant tenant, ConnectorLimi
             return ConnectorErrorResults.NotInstalled;
         }
 
-        if (limits.EnterConversation("create", chat.ConversationId) is { Ticks: > 0 } wait)
+        if (limits.ThrottleConversation(response, "create", chat.ConversationId) is { } throttled)
         {
-            return ConnectorErrorResults.Throttled(response, wait);
+            return throttled;
         }
 
-        if (body["activity"] is JsonObject activity && activity["type"] is null)
+        if (body["activity"] is JsonObject activity)
         {
-            return ConnectorErrorResults.NoActivityType;
-        }
+            if (activity["type"] is null)
+            {
+                return ConnectorErrorResults.NoActivityType;
+            }
 
-        if (body["activity"] is JsonObject first && !chat.Blocked)
-        {
-            ConnectorMessages.Add(tenant, chat, first, replyTo: null);
+            if (!chat.Blocked)
+            {
+                ConnectorMessages.Add(tenant, chat, activity, replyTo: null);
+            }
         }
 
         return Results.Json(new { id = chat.ConversationId }, statusCode: 201);
@@ -69,8 +74,7 @@ internal sealed class ConnectorConversations(SandboxTenant tenant, ConnectorLimi
     {
         tenant.Counters.Add("teams.members");
         return Chat(id) is not { } chat ? ConnectorErrorResults.ConversationNotFound
-            : Find(memberId) is { } person && chat.Members.Any(member => member.ObjectId == person.ObjectId)
-                ? Results.Json(Describe(person))
+            : Find(memberId) is { } person && chat.Members.Contains(person) ? Results.Json(Describe(person))
             : ConnectorErrorResults.MemberNotFound;
     }
 
@@ -82,23 +86,20 @@ internal sealed class ConnectorConversations(SandboxTenant tenant, ConnectorLimi
             return ConnectorErrorResults.ConversationNotFound;
         }
 
-        if (ReadNumber(continuationToken, 0) is not { } from || ReadNumber(pageSize, UsualPage) is not { } asked)
+        if (ReadNumber(continuationToken, 0) is not { } from || ReadNumber(pageSize, DefaultPage) is not { } asked)
         {
-            return ConnectorErrorResults.BadArgument("The continuationToken is none that was given out, or the pageSize is no number.");
+            return ConnectorErrorResults.BadArgument("The continuationToken or the pageSize is not valid.");
         }
 
         var size = Math.Clamp(asked, SmallestPage, LargestPage);
-        var next = from + size < chat.Members.Length ? (from + size).ToString(System.Globalization.CultureInfo.InvariantCulture) : null;
+        var next = from + size < chat.Members.Length ? (from + size).ToString(CultureInfo.InvariantCulture) : null;
         return Results.Json(new { continuationToken = next, members = chat.Members.Skip(from).Take(size).Select(Describe) });
     }
 
     private static int? ReadNumber(string? text, int otherwise) =>
-        text is null
-            ? otherwise
-            : int.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var number) && number >= 0 ? number
-            : null;
+        text is null ? otherwise : int.TryParse(text, CultureInfo.InvariantCulture, out var number) && number >= 0 ? number : null;
 
-    // A group conversation can only be a new post in a channel; group chats can't be made.
+    // A group conversation can only be a new post in a channel; bots can't create group chats.
     private IResult Post(HttpResponse response, JsonObject body)
     {
         if ((string?)body["channelData"]?["channel"]?["id"] is not { } channelId || body["activity"] is not JsonObject activity)
@@ -121,16 +122,17 @@ internal sealed class ConnectorConversations(SandboxTenant tenant, ConnectorLimi
             return ConnectorErrorResults.NotInRoster;
         }
 
-        if (limits.EnterConversation("create", channel.ConversationId) is { Ticks: > 0 } wait)
+        if (limits.ThrottleConversation(response, "create", channel.ConversationId) is { } throttled)
         {
-            return ConnectorErrorResults.Throttled(response, wait);
+            return throttled;
         }
 
         var id = ConnectorMessages.Add(tenant, channel, activity, replyTo: null);
         return Results.Json(new { id = $"{channel.ConversationId};messageid={id}", activityId = id }, statusCode: 201);
     }
 
-    private Conversation? Chat(string id) => tenant.FindConversation(id) is { Installed: true } chat and not SharedChat { Deleted: true } ? chat : null;
+    private Conversation? Chat(string id) =>
+        tenant.FindConversation(id) is { Installed: true } chat and not SharedChat { Deleted: true } ? chat : null;
 
     private Person? Find(string? memberId)
     {
@@ -140,10 +142,7 @@ internal sealed class ConnectorConversations(SandboxTenant tenant, ConnectorLimi
 
     private object Describe(Person person) => new
     {
-        id = person.TeamsId,
-        name = person.Name,
-        aadObjectId = person.ObjectId.ToString(),
-        tenantId = tenant.Identity.TenantId.ToString(),
+        id = person.TeamsId, name = person.Name, aadObjectId = person.ObjectId.ToString(), tenantId = tenant.Identity.TenantId.ToString(),
         userRole = "user",
     };
 }

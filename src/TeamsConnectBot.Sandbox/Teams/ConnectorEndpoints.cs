@@ -6,11 +6,11 @@ using TeamsConnectBot.Sandbox.Tenant;
 
 namespace TeamsConnectBot.Sandbox.Teams;
 
-/// <summary>The connector's REST interface below <c>/teams/v3</c>.</summary>
+/// <summary>The connector's REST API under <c>/teams/v3</c>.</summary>
 internal static class ConnectorEndpoints
 {
     // The real service ignores properties it does not know.
-    private static readonly SchemaCheck Schema = new(SchemaTable.Connector, takesUnknown: true);
+    private static readonly SchemaValidator Schema = new(SchemaTable.Connector, takesUnknown: true);
 
     public static void MapConnector(this IEndpointRouteBuilder endpoints, SandboxTenant tenant, EntraTokens tokens, ConnectorLimits limits)
     {
@@ -24,12 +24,12 @@ internal static class ConnectorEndpoints
                 return ConnectorErrorResults.Unauthorized(refusal);
             }
 
-            return limits.EnterApp() is { Ticks: > 0 } wait ? ConnectorErrorResults.Throttled(context.HttpContext.Response, wait) : await next(context);
+            return limits.ThrottleApp(context.HttpContext.Response) ?? await next(context);
         });
 
         group.MapPost("/conversations", (HttpRequest request) =>
             WithBodyAsync(request, "ConversationParameters", body => conversations.Create(request.HttpContext.Response, body)));
-        group.MapPost("/conversations/{id}/activities/history", () => ConnectorErrorResults.NotPlayed);
+        group.MapPost("/conversations/{id}/activities/history", () => ConnectorErrorResults.NotSimulated);
         group.MapPost("/conversations/{id}/activities", (HttpRequest request, string id) =>
             WithBodyAsync(request, "Activity", body => messages.Send(request, id, null, body)));
         group.MapPost("/conversations/{id}/activities/{activityId}", (HttpRequest request, string id, string activityId) =>

@@ -1,6 +1,6 @@
 namespace TeamsConnectBot.Sandbox.Teams;
 
-/// <summary>The connector's refusals, with the codes Teams documents.</summary>
+/// <summary>The connector's error responses, with the codes that Teams documents.</summary>
 internal static class ConnectorErrorResults
 {
     public static IResult Unauthorized(string why) => Error(401, "Unauthorized", why);
@@ -13,11 +13,12 @@ internal static class ConnectorErrorResults
 
     public static IResult ConversationNotFound => Error(404, "ConversationNotFound", "Conversation not found.");
 
-    public static IResult ActivityNotFound => Error(404, "ActivityNotFoundInConversation", "The activity was not found in the conversation.");
+    public static IResult ActivityNotFound =>
+        Error(404, "ActivityNotFoundInConversation", "The activity was not found in the conversation.");
 
     public static IResult MemberNotFound => Error(404, "MemberNotFoundInConversation", "The member was not found in the conversation.");
 
-    public static IResult NotPlayed => Error(501, "NotImplemented", "The sandbox does not play this operation.");
+    public static IResult NotSimulated => Error(501, "NotImplemented", "The sandbox does not simulate this operation.");
 
     public static IResult NotInRoster => Error(403, "BotNotInConversationRoster", "The bot is not part of the conversation roster.");
 
@@ -27,12 +28,14 @@ internal static class ConnectorErrorResults
 
     public static IResult TooBig => Error(413, "MessageSizeTooBig", "Message size too large.");
 
-    /// <summary>A person blocked the bot: another shape than all the others, with JSON inside a text.</summary>
+    /// <summary>The person has blocked the bot. Unlike the other errors, this one has JSON inside a string.</summary>
     public static IResult WritesBlocked => Results.Json(
         new
         {
             errorCode = 209,
-            message = """{"subCode":"MessageWritesBlocked","details":"Thread is blocked from message writes.","errorCode":null,"errorSubCode":null}""",
+            message = """
+                {"subCode":"MessageWritesBlocked","details":"Thread is blocked from message writes.","errorCode":null,"errorSubCode":null}
+                """,
         },
         statusCode: 403);
 

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using TeamsConnectBot.Sandbox.Tenant;
 
@@ -7,38 +6,27 @@ namespace TeamsConnectBot.Sandbox.Teams;
 /// <summary>The bot's messages: sent, edited, deleted.</summary>
 internal sealed class ConnectorMessages(SandboxTenant tenant, ConnectorLimits limits)
 {
-    /// <summary>The most a message may be, counted as UTF-16.</summary>
+    /// <summary>The maximum size of a message, counted as UTF-16.</summary>
     public const int MostBytes = 100 * 1024;
-
-    private const string CardType = "application/vnd.microsoft.card.adaptive";
 
     public IResult Send(HttpRequest request, string id, string? replyTo, JsonObject activity)
     {
         tenant.Counters.Add("teams.send");
-        if (Refusal(request.HttpContext.Response, id, "send", out var chat) is { } refusal)
+        if (Refusal(request.HttpContext.Response, id, activity, out var chat) is { } refusal)
         {
             return refusal;
         }
 
-        if (activity["type"] is null)
-        {
-            return ConnectorErrorResults.NoActivityType;
-        }
-
-        return Results.Json(new { id = Add(tenant, chat!, activity, replyTo ?? (string?)activity["replyToId"] ?? ThreadOf(id)) }, statusCode: 201);
+        var sent = Add(tenant, chat!, activity, replyTo ?? (string?)activity["replyToId"] ?? ThreadOf(id));
+        return Results.Json(new { id = sent }, statusCode: 201);
     }
 
     public IResult Update(HttpRequest request, string id, string activityId, JsonObject activity)
     {
         tenant.Counters.Add("teams.update");
-        if (Refusal(request.HttpContext.Response, id, "send", out var chat) is { } refusal)
+        if (Refusal(request.HttpContext.Response, id, activity, out var chat) is { } refusal)
         {
             return refusal;
-        }
-
-        if (activity["type"] is null)
-        {
-            return ConnectorErrorResults.NoActivityType;
         }
 
         if (chat!.Find(activityId) is { FromBot: false })
@@ -46,7 +34,7 @@ internal sealed class ConnectorMessages(SandboxTenant tenant, ConnectorLimits li
             return ConnectorErrorResults.NotPermitted;
         }
 
-        tenant.Remarks.Add(MessageLint.Remarks(JsonSerializer.SerializeToElement(activity)));
+        tenant.Remarks.Add(MessageLint.Remarks(activity));
         var edited = tenant.Chats.Change(chat, activityId, message => message with
         {
             Text = (string?)activity["text"],
@@ -60,7 +48,7 @@ internal sealed class ConnectorMessages(SandboxTenant tenant, ConnectorLimits li
     public IResult Delete(HttpContext context, string id, string activityId)
     {
         tenant.Counters.Add("teams.delete");
-        if (Refusal(context.Response, id, "send", out var chat) is { } refusal)
+        if (Refusal(context.Response, id, null, out var chat) is { } refusal)
         {
             return refusal;
         }
@@ -69,13 +57,13 @@ internal sealed class ConnectorMessages(SandboxTenant tenant, ConnectorLimits li
         return deleted ? Results.Ok() : ConnectorErrorResults.ActivityNotFound;
     }
 
-    /// <summary>Puts a message into a chat and gives its id; anything but a message leaves no trace.</summary>
+    /// <summary>Adds a message to a chat and returns its id; activities other than messages are not kept.</summary>
     internal static string Add(SandboxTenant tenant, Conversation chat, JsonObject activity, string? replyTo)
     {
         var id = tenant.Chats.NextId();
         if ((string?)activity["type"] == "message")
         {
-            tenant.Remarks.Add(MessageLint.Remarks(JsonSerializer.SerializeToElement(activity)));
+            tenant.Remarks.Add(MessageLint.Remarks(activity));
             tenant.Chats.Add(chat, new ChatMessage
             {
                 Id = id,
@@ -95,9 +83,9 @@ internal sealed class ConnectorMessages(SandboxTenant tenant, ConnectorLimits li
 
     private static string? CardOf(JsonObject activity) =>
         (activity["attachments"] as JsonArray)?
-            .FirstOrDefault(attachment => (string?)attachment?["contentType"] == CardType)?["content"]?.ToJsonString();
+            .FirstOrDefault(attachment => (string?)attachment?["contentType"] == MessageLint.CardType)?["content"]?.ToJsonString();
 
-    private IResult? Refusal(HttpResponse response, string id, string operation, out Conversation? chat)
+    private IResult? Refusal(HttpResponse response, string id, JsonObject? activity, out Conversation? chat)
     {
         chat = tenant.FindConversation(id);
         return chat switch
@@ -105,7 +93,8 @@ internal sealed class ConnectorMessages(SandboxTenant tenant, ConnectorLimits li
             null or SharedChat { Deleted: true } => ConnectorErrorResults.ConversationNotFound,
             { Installed: false } => ConnectorErrorResults.NotInRoster,
             { Blocked: true } => ConnectorErrorResults.WritesBlocked,
-            _ => limits.EnterConversation(operation, id) is { Ticks: > 0 } wait ? ConnectorErrorResults.Throttled(response, wait) : null,
+            _ => limits.ThrottleConversation(response, "send", id)
+                ?? (activity is not null && activity["type"] is null ? ConnectorErrorResults.NoActivityType : null),
         };
     }
 }

@@ -2,16 +2,23 @@ using TeamsConnectBot.Sandbox.Tenant;
 
 namespace TeamsConnectBot.Sandbox.Teams;
 
-/// <summary>Asking what a team is called, and its channels.</summary>
+/// <summary>Gives a team's details and its channels.</summary>
 internal sealed class ConnectorTeams(SandboxTenant tenant)
 {
     public IResult Details(string id) => ChannelsOf(id) is [{ Team: { } team } first, ..] channels
-        ? Results.Json(new { id, name = team.Name, aadGroupId = team.GroupId.ToString(), channelCount = channels.Count, memberCount = first.Members.Length })
+        ? Results.Json(new
+        {
+            id, name = team.Name, aadGroupId = team.GroupId.ToString(), channelCount = channels.Count, memberCount = first.Members.Length,
+        })
         : ConnectorErrorResults.ConversationNotFound;
 
-    // Teams gives the general channel no name: each client shows it in its own language.
+    // The general channel has no name: each client shows it in its own language.
     public IResult Channels(string id) => ChannelsOf(id) is { Count: > 0 } channels
-        ? Results.Json(new { conversations = channels.Select(channel => new { id = channel.ConversationId, name = channel.ConversationId == id ? null : channel.Name }) })
+        ? Results.Json(new
+        {
+            conversations = channels.Select(channel =>
+                new { id = channel.ConversationId, name = channel.ConversationId == id ? null : channel.Name }),
+        })
         : ConnectorErrorResults.ConversationNotFound;
 
     private List<SharedChat> ChannelsOf(string teamId)

@@ -1,27 +1,31 @@
 using System.Text.Json;
-using TeamsConnectBot.Sandbox.Graph;
+using System.Text.Json.Nodes;
+using TeamsConnectBot.Sandbox.Contracts;
 
 namespace TeamsConnectBot.Sandbox.Teams;
 
-/// <summary>Looks for what Teams takes without a word and shows wrongly: attachments, cards and mentions.</summary>
+/// <summary>Finds attachments, cards and mentions that Teams accepts without an error but shows wrongly.</summary>
 internal static class MessageLint
 {
-    private const string CardType = "application/vnd.microsoft.card.adaptive";
+    public const string CardType = "application/vnd.microsoft.card.adaptive";
 
-    // The newest version that Teams shows (Microsoft Learn, 'Types of cards', read 2026-11-29).
+    // The newest version that Teams supports (Microsoft Learn, 'Types of cards', read 2026-11-29).
     private static readonly Version NewestCard = new(1, 5);
 
     private static readonly HashSet<string> Known = new(StringComparer.Ordinal)
     {
         "AdaptiveCard", "TextBlock", "Image", "Media", "MediaSource", "RichTextBlock", "TextRun", "Container", "ColumnSet", "Column",
-        "FactSet",
-        "ImageSet", "ActionSet", "Table", "TableRow", "TableCell", "Input.Text", "Input.Number", "Input.Date", "Input.Time", "Input.Toggle",
-        "Input.ChoiceSet", "Data.Query", "Action.Execute", "Action.Submit", "Action.OpenUrl", "Action.ShowCard", "Action.ToggleVisibility",
+        "FactSet", "ImageSet", "ActionSet", "Table", "TableRow", "TableCell", "Input.Text", "Input.Number", "Input.Date", "Input.Time",
+        "Input.Toggle", "Input.ChoiceSet", "Data.Query", "Action.Execute", "Action.Submit", "Action.OpenUrl", "Action.ShowCard",
+        "Action.ToggleVisibility",
     };
 
-    public static IEnumerable<string> Remarks(JsonElement activity) =>
-        Items(activity, "attachments").SelectMany(OfAttachment)
-            .Concat(Items(activity, "entities").SelectMany(entity => OfMention(activity, entity)));
+    public static IEnumerable<string> Remarks(JsonObject message)
+    {
+        var activity = JsonSerializer.SerializeToElement(message);
+        return (activity.List("attachments") ?? []).SelectMany(OfAttachment)
+            .Concat((activity.List("entities") ?? []).SelectMany(entity => OfMention(activity, entity)));
+    }
 
     private static IEnumerable<string> OfAttachment(JsonElement attachment) => attachment.Text("contentType") switch
     {
@@ -49,14 +53,13 @@ internal static class MessageLint
         }
     }
 
-    // Data that comes back with a click, and what only Teams reads, are no elements.
+    // Data sent back by a click and properties for Teams only are not elements.
     private static IEnumerable<string> TypesIn(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.Array => value.EnumerateArray().SelectMany(TypesIn),
         JsonValueKind.Object => (value.Text("type") is { } type ? [type] : Array.Empty<string>())
-            .Concat(
-                value.EnumerateObject().Where(property => property.Name is not ("data" or "msteams"))
-                    .SelectMany(property => TypesIn(property.Value))),
+            .Concat(value.EnumerateObject().Where(property => property.Name is not ("data" or "msteams"))
+                .SelectMany(property => TypesIn(property.Value))),
         _ => [],
     };
 
@@ -66,7 +69,4 @@ internal static class MessageLint
         && activity.Property("attachments") is null
             ? ["A mention is not in the text of its message."]
             : [];
-
-    private static JsonElement[] Items(JsonElement activity, string name) =>
-        activity.Property(name) is { ValueKind: JsonValueKind.Array } list ? [.. list.EnumerateArray()] : [];
 }

@@ -5,50 +5,45 @@ using TeamsConnectBot.Sandbox.Tenant;
 
 namespace TeamsConnectBot.Sandbox.Teams;
 
-/// <summary>The way from Teams to the service: signed activities, POSTed to its messaging endpoint.</summary>
+/// <summary>Sends activities from Teams to the service, signed, to its messaging endpoint.</summary>
 internal sealed class ServiceChannel(TenantIdentity identity, ChannelTokens tokens, TimeProvider clock) : IDisposable
 {
-    /// <summary>Stands for the bot's own id until the activity is addressed.</summary>
+    /// <summary>A placeholder for the bot's id, replaced when the activity is addressed.</summary>
     public const string BotPlaceholder = "{bot}";
 
     private readonly HttpClient http = new(new SocketsHttpHandler { UseCookies = false }) { Timeout = TimeSpan.FromSeconds(15) };
 
-    /// <summary>The service's base address; null until it is connected.</summary>
-    public Uri? Service { get; private set; }
+    /// <summary>The service's base address; null until the service runs.</summary>
+    public Uri? Service { get; set; }
 
-    /// <summary>Where the service takes messages; null until it is connected.</summary>
-    public Uri? Endpoint => Service is null ? null : new Uri(Service, "/api/messages");
-
-    /// <summary>The connector's base address, as activities name it.</summary>
+    /// <summary>The connector's base address, as given in activities.</summary>
     public string ServiceUrl { get; internal set; } = "";
 
     public string BotId => $"28:{identity.AppId}";
 
-    /// <summary>Names the service's base address; its messaging endpoint is <c>/api/messages</c> below it.</summary>
-    public void Connect(Uri service) => Service = service;
+    /// <summary>
+    /// Asked for the service's new address when it could not be reached, for example because it was killed; the activity is then
+    /// sent again. Returns null when there is none.
+    /// </summary>
+    public Func<CancellationToken, Task<Uri?>> FindServiceAsync { get; set; } = _ => Task.FromResult<Uri?>(null);
 
     public async Task<ServiceAnswer> SendAsync(Chat chat, JsonObject activity, CancellationToken cancellation)
     {
         Address(chat, activity);
         var answer = await PostAsync(activity.ToJsonString(), tokens.Create(ServiceUrl), cancellation);
-        while (answer.Status == 0 && await WhereNow(cancellation) is { } service)
+        while (answer.Status == 0 && await FindServiceAsync(cancellation) is { } service)
         {
-            Connect(service);
+            Service = service;
             answer = await PostAsync(activity.ToJsonString(), tokens.Create(ServiceUrl), cancellation);
         }
 
         return answer;
     }
 
-    /// <summary>
-    /// Asked for the service's address again when nobody answered there, as when it died; the same activity is then sent once
-    /// more. By default nobody knows another.
-    /// </summary>
-    public Func<CancellationToken, Task<Uri?>> WhereNow { get; set; } = _ => Task.FromResult<Uri?>(null);
-
     /// <summary>Sends what somebody did in a channel or group chat.</summary>
-    /// <param name="threadId">The message the thread began with; null outside channels.</param>
-    public async Task<ServiceAnswer> SendAsync(SharedChat chat, Person from, JsonObject activity, string? threadId, CancellationToken cancellation)
+    /// <param name="threadId">The first message of the thread; null outside channels.</param>
+    public async Task<ServiceAnswer> SendAsync(
+        SharedChat chat, Person from, JsonObject activity, string? threadId, CancellationToken cancellation)
     {
         Address(from, activity);
         activity["conversation"] = new JsonObject
@@ -63,29 +58,22 @@ internal sealed class ServiceChannel(TenantIdentity identity, ChannelTokens toke
             var data = activity["channelData"]!.AsObject();
             data["team"] = new JsonObject { ["id"] = team.ThreadId, ["name"] = team.Name, ["aadGroupId"] = team.GroupId.ToString() };
             data["channel"] = new JsonObject { ["id"] = chat.ConversationId };
-            if (activity["eventType"] is { } happened)
+            if (activity.Remove("eventType", out var eventType))
             {
-                data["eventType"] = happened.DeepClone();
-                activity.Remove("eventType");
+                data["eventType"] = eventType;
             }
         }
 
         return await PostAsync(activity.ToJsonString(), tokens.Create(ServiceUrl), cancellation);
     }
 
-    /// <summary>Posts any body with any token, for what a forger would try.</summary>
+    /// <summary>Posts any body with any token, also as a forger would.</summary>
     public async Task<ServiceAnswer> PostAsync(string body, string? token, CancellationToken cancellation)
     {
-        var endpoint = Endpoint ?? throw new InvalidOperationException("No service is connected to the sandbox yet.");
-        using var request = new HttpRequestMessage(HttpMethod.Post, endpoint)
-        {
-            Content = new StringContent(body, Encoding.UTF8, "application/json"),
-        };
-        if (token is not null)
-        {
-            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
-        }
-
+        var service = Service ?? throw new InvalidOperationException("No service is connected to the sandbox yet.");
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(service, "/api/messages"));
+        request.Content = new StringContent(body, Encoding.UTF8, "application/json");
+        request.Headers.Authorization = token is null ? null : new AuthenticationHeaderValue("Bearer", token);
         request.Headers.Add("x-ms-tenant-id", identity.TenantId.ToString());
         try
         {
@@ -98,11 +86,14 @@ internal sealed class ServiceChannel(TenantIdentity identity, ChannelTokens toke
         }
     }
 
-    /// <summary>Fills in what every activity from a personal chat in Teams has.</summary>
+    /// <summary>Adds what every activity from a personal chat in Teams has.</summary>
     public void Address(Chat chat, JsonObject activity)
     {
         Address(chat.Person, activity);
-        activity["conversation"] = new JsonObject { ["id"] = chat.ConversationId, ["conversationType"] = "personal", ["tenantId"] = identity.TenantId.ToString() };
+        activity["conversation"] = new JsonObject
+        {
+            ["id"] = chat.ConversationId, ["conversationType"] = "personal", ["tenantId"] = identity.TenantId.ToString(),
+        };
     }
 
     private void Address(Person person, JsonObject activity)
@@ -117,24 +108,16 @@ internal sealed class ServiceChannel(TenantIdentity identity, ChannelTokens toke
         activity["from"] = new JsonObject { ["id"] = person.TeamsId, ["name"] = person.Name, ["aadObjectId"] = person.ObjectId.ToString() };
         activity["recipient"] = new JsonObject { ["id"] = BotId, ["name"] = "Koffie" };
         activity["channelData"] = new JsonObject { ["tenant"] = new JsonObject { ["id"] = identity.TenantId.ToString() } };
-        activity["entities"] = new JsonArray(new JsonObject
+        activity["entities"] ??= new JsonArray();
+        activity["entities"]!.AsArray().Insert(0, new JsonObject
         {
-            ["type"] = "clientInfo",
-            ["locale"] = person.Language,
-            ["platform"] = "Web",
-            ["timezone"] = person.Zone,
+            ["type"] = "clientInfo", ["locale"] = person.Language, ["platform"] = "Web", ["timezone"] = person.Zone,
         });
-        foreach (var mention in activity["mentions"]?.AsArray().OfType<JsonObject>() ?? [])
-        {
-            activity["entities"]!.AsArray().Add(mention.DeepClone());
-        }
-
-        activity.Remove("mentions");
         foreach (var list in new[] { "membersAdded", "membersRemoved" })
         {
-            foreach (var member in activity[list]?.AsArray().OfType<JsonObject>() ?? [])
+            foreach (var member in (activity[list]?.AsArray() ?? []).Where(member => (string?)member?["id"] == BotPlaceholder))
             {
-                member["id"] = (string?)member["id"] == BotPlaceholder ? BotId : (string?)member["id"];
+                member!["id"] = BotId;
             }
         }
     }

@@ -3,10 +3,10 @@ using TeamsConnectBot.Sandbox.Tenant;
 
 namespace TeamsConnectBot.Sandbox.Teams;
 
-/// <summary>What people do in a channel or a group chat the bot is in.</summary>
+/// <summary>What people do in a channel or group chat that the bot is in.</summary>
 internal sealed class SharedChatClient(SandboxTenant tenant, ServiceChannel channel)
 {
-    /// <summary>Adds the app to a team, or to a group chat; Teams tells the bot twice.</summary>
+    /// <summary>Adds the app to the whole team, or to the group chat. Teams tells the bot twice.</summary>
     public async Task InstallAsync(SharedChat chat, Person by, CancellationToken cancellation = default)
     {
         SetInstalled(chat, true);
@@ -22,7 +22,7 @@ internal sealed class SharedChatClient(SandboxTenant tenant, ServiceChannel chan
         await channel.SendAsync(chat, by, Activities.Installation("remove"), null, cancellation);
     }
 
-    /// <summary>Takes somebody out of the team.</summary>
+    /// <summary>Removes somebody from the team.</summary>
     public async Task RemoveMemberAsync(SharedChat chat, Person member, Person by, CancellationToken cancellation = default)
     {
         if (chat.Team is { } team && tenant.Groups.Find(team.GroupId) is { } group)
@@ -34,21 +34,22 @@ internal sealed class SharedChatClient(SandboxTenant tenant, ServiceChannel chan
     }
 
     /// <summary>Deletes a channel.</summary>
-    public async Task DeleteAsync(SharedChat chat, Person by, CancellationToken cancellation = default)
+    public Task DeleteAsync(SharedChat chat, Person by, CancellationToken cancellation = default)
     {
         chat.Deleted = true;
-        await channel.SendAsync(chat, by, Activities.TeamEvent("channelDeleted"), null, cancellation);
+        return channel.SendAsync(chat, by, Activities.TeamEvent("channelDeleted"), null, cancellation);
     }
 
-    /// <summary>Puts a deleted channel back.</summary>
-    public async Task RestoreAsync(SharedChat chat, Person by, CancellationToken cancellation = default)
+    /// <summary>Restores a deleted channel.</summary>
+    public Task RestoreAsync(SharedChat chat, Person by, CancellationToken cancellation = default)
     {
         chat.Deleted = false;
-        await channel.SendAsync(chat, by, Activities.TeamEvent("channelRestored"), null, cancellation);
+        return channel.SendAsync(chat, by, Activities.TeamEvent("channelRestored"), null, cancellation);
     }
 
-    /// <summary>Types a message that mentions the bot; in a channel it begins a thread.</summary>
-    public async Task<int> SayAsync(SharedChat chat, Person person, string text, IReadOnlyList<Person>? mentioned = null, CancellationToken cancellation = default)
+    /// <summary>Types a message that mentions the bot. In a channel it starts a thread.</summary>
+    public async Task<int> SayAsync(
+        SharedChat chat, Person person, string text, IReadOnlyList<Person>? mentioned = null, CancellationToken cancellation = default)
     {
         var message = new ChatMessage { Id = tenant.Chats.NextId(), FromBot = false, From = person, SentAt = tenant.Now, Text = text };
         tenant.Chats.Add(chat, message);
@@ -56,19 +57,14 @@ internal sealed class SharedChatClient(SandboxTenant tenant, ServiceChannel chan
         return (await channel.SendAsync(chat, person, activity, ThreadOf(chat, message), cancellation)).Status;
     }
 
-    /// <summary>Clicks a button. The card that comes back is for the clicker alone: the others go on seeing the message as it is.</summary>
+    /// <summary>Clicks a button. Only the person who clicked sees the card in the answer; for others the message stays as it is.</summary>
     public async Task<InvokeAnswer> ClickAsync(
-        SharedChat chat, Person person, string messageId, string verb, JsonObject? data = null, JsonObject? inputs = null, CancellationToken cancellation = default)
+        SharedChat chat, Person person, string messageId, string verb, JsonObject? data = null, JsonObject? inputs = null,
+        CancellationToken cancellation = default)
     {
-        var merged = data?.DeepClone().AsObject() ?? [];
-        foreach (var (name, value) in inputs ?? [])
-        {
-            merged[name] = value?.DeepClone();
-        }
-
-        var activity = Activities.CardAction(tenant.Chats.NextId(), messageId, verb, merged);
+        var activity = Activities.CardAction(tenant.Chats.NextId(), messageId, verb, data, inputs);
         var thread = chat.Find(messageId) is { } message ? ThreadOf(chat, message) : null;
-        return InvokeAnswers.Read(await channel.SendAsync(chat, person, activity, thread, cancellation));
+        return InvokeAnswer.Read(await channel.SendAsync(chat, person, activity, thread, cancellation));
     }
 
     private static string? ThreadOf(SharedChat chat, ChatMessage message) => chat.Team is null ? null : message.ReplyToId ?? message.Id;

@@ -1,6 +1,6 @@
 namespace TeamsConnectBot.Sandbox.Tenant;
 
-/// <summary>How a calendar shows a stretch of time; a later value outranks an earlier one.</summary>
+/// <summary>How a calendar shows a period; a later value takes precedence over an earlier one.</summary>
 internal enum BusyStatus : byte
 {
     Free,

@@ -3,12 +3,12 @@ using NodaTime;
 
 namespace TeamsConnectBot.Sandbox.Tenant;
 
-/// <summary>An event the service made, as its organiser has it.</summary>
+/// <summary>An event made by the service, as in the organiser's calendar.</summary>
 internal sealed record CalendarEvent
 {
     public required string Id { get; init; }
 
-    /// <summary>The mailbox in whose calendar it was made.</summary>
+    /// <summary>The mailbox in which it was created.</summary>
     public required string Organiser { get; init; }
 
     public string? TransactionId { get; init; }
@@ -21,7 +21,7 @@ internal sealed record CalendarEvent
 
     public required Instant End { get; init; }
 
-    /// <summary>The zone the creator wrote it in, by the name they used.</summary>
+    /// <summary>The name of the time zone in which its start was given.</summary>
     public string OriginalZone { get; init; } = "UTC";
 
     public string? Location { get; init; }
@@ -49,29 +49,32 @@ internal sealed record CalendarEvent
 
     public bool IsAllDay { get; init; }
 
-    public ImmutableArray<Attendee> Attendees { get; init; } = [];
+    public ImmutableArray<EventAttendee> Attendees { get; init; } = [];
 
-    /// <summary>How it recurs; null for a single event, and for one time of a series.</summary>
+    /// <summary>The recurrence; null for a single event and for an occurrence.</summary>
     public EventRecurrence? Recurrence { get; init; }
 
-    /// <summary>Times of a series that were changed; null for one that was deleted.</summary>
+    /// <summary>The changed occurrences of a series; null for a deleted one.</summary>
     public ImmutableDictionary<LocalDate, CalendarEvent?> Exceptions { get; init; } = ImmutableDictionary<LocalDate, CalendarEvent?>.Empty;
 
-    /// <summary>The series this is one time of.</summary>
+    /// <summary>The series that an occurrence belongs to.</summary>
     public string? SeriesMasterId { get; init; }
 
-    /// <summary>Where the series puts it.</summary>
+    /// <summary>When an occurrence would start according to its series.</summary>
     public Instant? OriginalStart { get; init; }
-
-    public bool Cancelled { get; init; }
 
     public required Instant Created { get; init; }
 
     public required Instant Modified { get; init; }
 
-    /// <summary>Counts the changes; the etag follows it.</summary>
+    /// <summary>The number of changes, from which the etag is derived.</summary>
     public int Version { get; init; } = 1;
 
-    public Attendee? AttendeeAt(string? address) =>
+    public bool IsOrganisedBy(string? address) => string.Equals(Organiser, address, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether the event is in this mailbox: as its organiser, or as an attendee who didn't remove it.</summary>
+    public bool IsIn(string? address) => IsOrganisedBy(address) || AttendeeAt(address) is { Removed: false };
+
+    public EventAttendee? AttendeeAt(string? address) =>
         Attendees.FirstOrDefault(attendee => string.Equals(attendee.Address, address, StringComparison.OrdinalIgnoreCase));
 }

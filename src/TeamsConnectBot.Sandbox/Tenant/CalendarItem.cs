@@ -2,5 +2,5 @@ using NodaTime;
 
 namespace TeamsConnectBot.Sandbox.Tenant;
 
-/// <summary>One line of somebody's calendar: the organisation's own (no <paramref name="Event"/>), or the bot's event.</summary>
+/// <summary>One entry in a person's calendar: busy time of the organisation, or the <paramref name="Event"/> made by the service.</summary>
 internal sealed record CalendarItem(Instant Start, Instant End, BusyStatus Status, bool AllDay, CalendarEvent? Event);

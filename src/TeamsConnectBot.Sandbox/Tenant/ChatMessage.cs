@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace TeamsConnectBot.Sandbox.Tenant;
 
-/// <summary>One message of a conversation the bot is in, as it stands now.</summary>
+/// <summary>A message in a conversation of the bot, in its current state.</summary>
 internal sealed record ChatMessage
 {
     /// <summary>The activity's id.</summary>
@@ -10,7 +10,7 @@ internal sealed record ChatMessage
 
     public required bool FromBot { get; init; }
 
-    /// <summary>Who wrote it, in a channel or group chat; null for the bot, and where it can only be one person.</summary>
+    /// <summary>The author in a channel or group chat; null for the bot and in a 1:1 chat.</summary>
     public Person? From { get; init; }
 
     public required Instant SentAt { get; init; }
@@ -20,7 +20,7 @@ internal sealed record ChatMessage
     /// <summary>The Adaptive Card, as JSON; null when there is none.</summary>
     public string? CardJson { get; init; }
 
-    /// <summary>What a notification would show.</summary>
+    /// <summary>The text of the notification.</summary>
     public string? Summary { get; init; }
 
     public Instant? EditedAt { get; init; }

@@ -2,34 +2,31 @@ using System.Collections.Immutable;
 
 namespace TeamsConnectBot.Sandbox.Tenant;
 
-/// <summary>Somewhere the bot can be: a person's chat with it, a channel or a group chat.</summary>
+/// <summary>A conversation the bot can take part in: a 1:1 chat, a channel or a group chat.</summary>
 internal abstract class Conversation(string conversationId)
 {
     private readonly Lock gate = new();
     private ImmutableList<ChatMessage> messages = [];
-    private volatile bool installed;
-    private volatile bool blocked;
 
     public string ConversationId { get; } = conversationId;
 
     /// <summary>Whether the app is installed here.</summary>
     public bool Installed
     {
-        get => installed;
-        internal set => installed = value;
+        get => Volatile.Read(ref field);
+        internal set => Volatile.Write(ref field, value);
     }
 
     /// <summary>Whether the person blocked the bot.</summary>
     public bool Blocked
     {
-        get => blocked;
-        internal set => blocked = value;
+        get => Volatile.Read(ref field);
+        internal set => Volatile.Write(ref field, value);
     }
 
-    /// <summary>Everybody in it.</summary>
     public abstract ImmutableArray<Person> Members { get; }
 
-    /// <summary>All messages, oldest first; a snapshot.</summary>
+    /// <summary>A snapshot of all messages, oldest first.</summary>
     public ImmutableList<ChatMessage> Messages => Volatile.Read(ref messages);
 
     public ChatMessage? Find(string id) => Messages.Find(message => message.Id == id);
@@ -42,7 +39,7 @@ internal abstract class Conversation(string conversationId)
         }
     }
 
-    /// <summary>Changes a message in place; false when it isn't here or was deleted.</summary>
+    /// <summary>Replaces a message; false when it doesn't exist or was deleted.</summary>
     internal bool Change(string id, Func<ChatMessage, ChatMessage> change)
     {
         lock (gate)

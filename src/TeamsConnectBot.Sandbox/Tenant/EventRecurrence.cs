@@ -3,10 +3,13 @@ using NodaTime;
 
 namespace TeamsConnectBot.Sandbox.Tenant;
 
-/// <summary>How an event recurs, as Graph's patternedRecurrence says it. Its days are found the slow, obvious way: day by day.</summary>
+/// <summary>
+/// How an event recurs, as in Graph's <c>patternedRecurrence</c>. Its days are found in the slow, obvious way, day by day, so that tests
+/// don't compare the service's recurrence with a copy of itself.
+/// </summary>
 internal sealed record EventRecurrence
 {
-    /// <summary>As Graph writes it: <c>daily</c>, <c>weekly</c>, <c>absoluteMonthly</c>, <c>relativeMonthly</c>, <c>absoluteYearly</c> or <c>relativeYearly</c>.</summary>
+    /// <summary><c>daily</c>, <c>weekly</c>, or <c>absolute</c> or <c>relative</c> with <c>Monthly</c> or <c>Yearly</c>.</summary>
     public required string Type { get; init; }
 
     public required int Interval { get; init; }
@@ -24,29 +27,22 @@ internal sealed record EventRecurrence
 
     public LocalDate? End { get; init; }
 
-    /// <summary>How many times there are; null for any number.</summary>
+    /// <summary>The number of occurrences; null for no limit.</summary>
     public int? Count { get; init; }
 
-    /// <summary>Decides which weeks a pattern of every other week with several days takes. Graph's own is Sunday.</summary>
+    /// <summary>Where a week starts, which matters for a pattern of several days every other week. Graph's default is Sunday.</summary>
     public IsoDayOfWeek FirstDayOfWeek { get; init; } = IsoDayOfWeek.Sunday;
 
-    /// <summary>The zone the creator gave for the range; null for the event's.</summary>
+    /// <summary>The zone of the range; null for the event's own.</summary>
     public string? Zone { get; init; }
 
-    public IEnumerable<LocalDate> Until(LocalDate last) => DaysUntil(last).Take(Count ?? int.MaxValue);
-
-    private IEnumerable<LocalDate> DaysUntil(LocalDate last)
+    public IEnumerable<LocalDate> Until(LocalDate last)
     {
-        for (var date = Start; date <= last && !(date > End); date = date.PlusDays(1))
-        {
-            if (Falls(date))
-            {
-                yield return date;
-            }
-        }
+        var end = LocalDate.Min(End ?? last, last);
+        return end < Start ? [] : new DateInterval(Start, end).Where(FallsOn).Take(Count ?? int.MaxValue);
     }
 
-    private bool Falls(LocalDate date) => Type switch
+    private bool FallsOn(LocalDate date) => Type switch
     {
         "daily" => Period.DaysBetween(Start, date) % Interval == 0,
         "weekly" => Days.Contains(date.DayOfWeek) && Period.DaysBetween(WeekOf(Start), WeekOf(date)) / 7 % Interval == 0,
@@ -54,10 +50,10 @@ internal sealed record EventRecurrence
         "relativeMonthly" => Months(date) % Interval == 0 && IsAtIndex(date),
         "absoluteYearly" => date.Month == Month && (date.Year - Start.Year) % Interval == 0 && date.Day == Clamped(date),
         "relativeYearly" => date.Month == Month && (date.Year - Start.Year) % Interval == 0 && IsAtIndex(date),
-        _ => throw new InvalidOperationException($"Graph knows no recurrence '{Type}'."),
+        _ => throw new InvalidOperationException($"Graph has no recurrence type '{Type}'."),
     };
 
-    // Outlook takes the last day of a month that is too short.
+    // In a month that is too short, Outlook takes the last day.
     private int Clamped(LocalDate date) => Math.Min(DayOfMonth, date.Calendar.GetDaysInMonth(date.Year, date.Month));
 
     private bool IsAtIndex(LocalDate date)

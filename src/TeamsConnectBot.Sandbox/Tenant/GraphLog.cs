@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace TeamsConnectBot.Sandbox.Tenant;
 
-/// <summary>What the service asked of Graph, word for word, for tests that check what is read of whom. Off until switched on.</summary>
+/// <summary>The service's literal requests to Graph, for tests that check what is read about whom. Off until it is started.</summary>
 internal sealed class GraphLog
 {
     private readonly ConcurrentQueue<AskedOfGraph> asked = new();
@@ -11,7 +11,7 @@ internal sealed class GraphLog
 
     public IReadOnlyCollection<AskedOfGraph> Asked => asked;
 
-    /// <summary>Writes down every request from now on, and forgets earlier ones.</summary>
+    /// <summary>Clears the log and records every request from now on.</summary>
     public void Start()
     {
         asked.Clear();
@@ -27,11 +27,11 @@ internal sealed class GraphLog
     }
 }
 
-/// <summary>One request, on its own or a part of a batch.</summary>
-/// <param name="At">When, on the tenant's clock.</param>
-/// <param name="Path">Decoded, below the version.</param>
-/// <param name="Query">Decoded.</param>
-/// <param name="Body">As it was sent; null when there was none.</param>
+/// <summary>A recorded request, sent on its own or inside a batch.</summary>
+/// <param name="At">The time on the tenant's clock.</param>
+/// <param name="Path">The decoded segments below the version.</param>
+/// <param name="Query">The decoded query options.</param>
+/// <param name="Body">The body as it was sent; null when there was none.</param>
 internal sealed record AskedOfGraph(
     Instant At, string Method, IReadOnlyList<string> Path, IReadOnlyDictionary<string, string> Query, string? Body)
 {

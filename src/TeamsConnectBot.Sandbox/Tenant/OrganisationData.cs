@@ -3,15 +3,24 @@ using NodaTime;
 
 namespace TeamsConnectBot.Sandbox.Tenant;
 
-/// <summary>What a tenant is filled with: generated from a seed, or read from files.</summary>
+/// <summary>A person's own busy time that overlaps a period, in any order; always the same for the same period.</summary>
+internal delegate IEnumerable<BusyBlock> BusyTimeOf(Person person, Instant from, Instant to);
+
+/// <summary>Whether a person used an AI tool on a day in their own time zone.</summary>
+internal delegate bool UsedAiOn(Person person, LocalDate day);
+
+/// <summary>Two people, by the organisation's ids, who already work together, and how closely.</summary>
+internal sealed record WorkTie(string A, string B, double Weight);
+
+/// <summary>The contents of a tenant: generated from a seed, or read from files.</summary>
 internal sealed record OrganisationData(ImmutableArray<Person> People, BusyTimeOf BusyTime, UsedAiOn UsedAi)
 {
-    /// <summary>Who already works with whom, for scoring results only.</summary>
+    /// <summary>Who already works with whom; used only to score results.</summary>
     public ImmutableArray<WorkTie> Ties { get; init; } = [];
 
-    /// <summary>The first day anything in the data happens; null when it has none.</summary>
+    /// <summary>The day of the earliest busy time; null when there is none.</summary>
     public LocalDate? FirstDay { get; init; }
 
-    /// <summary>What was left out while reading, for whoever started the sandbox.</summary>
+    /// <summary>What was left out or ignored while reading files, to show to whoever starts the sandbox.</summary>
     public ImmutableArray<string> Warnings { get; init; } = [];
 }

@@ -4,7 +4,7 @@ using System.Collections.Immutable;
 
 namespace TeamsConnectBot.Sandbox.Tenant;
 
-/// <summary>Everybody, found by any of the ids they go by.</summary>
+/// <summary>Everybody in the tenant, found by any of their ids.</summary>
 internal sealed class PeopleDirectory
 {
     private readonly ConcurrentDictionary<Guid, bool> deleted = new();
@@ -22,7 +22,7 @@ internal sealed class PeopleDirectory
 
     public ImmutableArray<Person> All { get; }
 
-    /// <summary>The directory's administrator deletes somebody: Graph has them no more, whatever else remembers them.</summary>
+    /// <summary>Deletes a person from the directory: Graph no longer finds them, though chats and calendars keep them.</summary>
     public void Delete(Person person) => deleted[person.ObjectId] = true;
 
     public bool IsInDirectory(Person person) => !deleted.ContainsKey(person.ObjectId);
@@ -35,7 +35,7 @@ internal sealed class PeopleDirectory
     /// <summary>By user principal name or mail; they are the same in this tenant.</summary>
     public Person? ByAddress(string? address) => address is null ? null : byAddress.GetValueOrDefault(address);
 
-    /// <summary>By what Graph takes in a path: object id or user principal name.</summary>
+    /// <summary>By either id that Graph accepts in a path: object id or user principal name.</summary>
     public Person? ByKey(string key) => Guid.TryParse(key, out var objectId) ? ByObjectId(objectId) : ByAddress(key);
 
     public Person? ManagerOf(Person person) => ById(person.ManagerId);

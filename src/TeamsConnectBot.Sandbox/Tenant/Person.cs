@@ -2,10 +2,10 @@ using NodaTime;
 
 namespace TeamsConnectBot.Sandbox.Tenant;
 
-/// <summary>Somebody in the organisation.</summary>
+/// <summary>A person in the organisation.</summary>
 internal sealed record Person
 {
-    /// <summary>The organisation's own id: any string.</summary>
+    /// <summary>The organisation's own id, which can be any string.</summary>
     public required string Id { get; init; }
 
     /// <summary>The Entra object id.</summary>
@@ -15,7 +15,7 @@ internal sealed record Person
 
     public required string UserPrincipalName { get; init; }
 
-    /// <summary>Null for somebody without a mailbox.</summary>
+    /// <summary>Null for a person without a mailbox.</summary>
     public required string? Mail { get; init; }
 
     public string? Department { get; init; }
@@ -35,20 +35,20 @@ internal sealed record Person
 
     public Weekdays RemoteDays { get; init; }
 
-    public WorkingHours WorkingHours { get; init; } = WorkingHours.Office;
+    public WorkSchedule WorkingHours { get; init; } = WorkSchedule.Office;
 
     public bool HasMailbox => Mail is not null;
 
-    /// <summary>Whether the person has a Copilot licence, and so a row in the usage report.</summary>
+    /// <summary>Whether the person has a Copilot licence, and therefore a row in the usage report.</summary>
     public bool HasLicence { get; init; }
 
     public bool Enabled { get; init; } = true;
 
-    /// <summary>When they began in the organisation; null when the directory doesn't know.</summary>
+    /// <summary>The date of joining the organisation; null when the directory doesn't have it.</summary>
     public LocalDate? HiredOn { get; init; }
 
     public DateTimeZone TimeZone => DateTimeZoneProviders.Tzdb.GetZoneOrNull(Zone) ?? DateTimeZone.Utc;
 
-    /// <summary>Who the person is in Teams (<c>29:…</c>); the object id can be read back from it.</summary>
+    /// <summary>The person's id in Teams (<c>29:…</c>), from which the object id can be read back.</summary>
     public string TeamsId => TeamsIds.OfPerson(ObjectId);
 }

@@ -1,13 +1,12 @@
 using NodaTime;
 using TeamsConnectBot.Sandbox.Clock;
-using TeamsConnectBot.Sandbox.Teams;
 
 namespace TeamsConnectBot.Sandbox.Tenant;
 
-/// <summary>A tenant in a box: its people, calendars, groups and chats, and what people can do in Teams and Outlook.</summary>
+/// <summary>The state of the simulated tenant: people, calendars, groups and chats.</summary>
 internal sealed class SandboxTenant
 {
-    public SandboxTenant(OrganisationData organisation, SandboxClock clock, TenantIdentity identity, ServiceChannel channel)
+    public SandboxTenant(OrganisationData organisation, SandboxClock clock, TenantIdentity identity)
     {
         Clock = clock;
         Identity = identity;
@@ -16,8 +15,6 @@ internal sealed class SandboxTenant
         Calendar = new TenantCalendar(organisation.BusyTime, Changes);
         Chats = new TenantChats(People, clock, Changes);
         Spaces = new TenantTeams(Groups);
-        Teams = new TeamsClient(this, channel);
-        Channels = new SharedChatClient(this, channel);
         Outlook = new OutlookClient(this);
         Roles = new TenantRoles(People);
         Groups.Set(new TenantGroup(identity.GroupId, "Everybody") { Members = People.All });
@@ -39,26 +36,20 @@ internal sealed class SandboxTenant
 
     public TenantChats Chats { get; }
 
-    /// <summary>Teams with their channels, and group chats.</summary>
+    /// <summary>The teams with their channels, and the group chats.</summary>
     public TenantTeams Spaces { get; }
-
-    /// <summary>What people see and do in Teams.</summary>
-    public TeamsClient Teams { get; }
-
-    /// <summary>What people do in channels and group chats.</summary>
-    public SharedChatClient Channels { get; }
 
     /// <summary>What people do in Outlook.</summary>
     public OutlookClient Outlook { get; }
 
     public RequestCounters Counters { get; } = new();
 
-    /// <summary>What Teams would show wrongly of the bot's messages.</summary>
+    /// <summary>What Teams would display wrongly in the bot's messages.</summary>
     public MessageRemarks Remarks { get; } = new();
 
     public TenantChanges Changes { get; } = new();
 
-    /// <summary>Wherever the bot can be, by the conversation's id.</summary>
+    /// <summary>Finds a 1:1 chat, channel or group chat by its conversation id.</summary>
     public Conversation? FindConversation(string id) => (Conversation?)Chats.ByConversation(id) ?? Spaces.Find(id);
 
     public Instant Now => Instant.FromDateTimeOffset(Clock.GetUtcNow());

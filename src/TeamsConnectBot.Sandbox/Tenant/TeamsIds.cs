@@ -2,7 +2,7 @@ using System.Buffers.Text;
 
 namespace TeamsConnectBot.Sandbox.Tenant;
 
-/// <summary>Opaque-looking ids that lead back to a person without a table, so that 100,000 people cost no memory.</summary>
+/// <summary>Opaque-looking ids from which the person can be read back, so that 100,000 people need no lookup table.</summary>
 internal static class TeamsIds
 {
     private const string PersonPrefix = "29:1";
@@ -10,29 +10,15 @@ internal static class TeamsIds
 
     public static string OfPerson(Guid objectId) => PersonPrefix + Base64Url.EncodeToString(objectId.ToByteArray());
 
-    public static string OfConversation(Guid objectId) => ConversationPrefix + Base64Url.EncodeToString(Mirrored(objectId));
+    // Reversed, so that a chat's id doesn't resemble its person's.
+    public static string OfConversation(Guid objectId) =>
+        ConversationPrefix + Base64Url.EncodeToString([.. objectId.ToByteArray().Reverse()]);
 
-    /// <summary>Whose id this is; null when it isn't a person's.</summary>
+    /// <summary>The object id in a person's id; null for any other id.</summary>
     public static Guid? Person(string? id) => Read(id, PersonPrefix) is { } bytes ? new Guid(bytes) : null;
 
-    /// <summary>Whose chat this is; null when it isn't a chat's id.</summary>
-    public static Guid? Conversation(string? id)
-    {
-        if (Read(id, ConversationPrefix) is not { } bytes)
-        {
-            return null;
-        }
-
-        Array.Reverse(bytes);
-        return new Guid(bytes);
-    }
-
-    private static byte[] Mirrored(Guid objectId)
-    {
-        var bytes = objectId.ToByteArray();
-        Array.Reverse(bytes);
-        return bytes;
-    }
+    /// <summary>The object id in a 1:1 chat's id; null for any other id.</summary>
+    public static Guid? Conversation(string? id) => Read(id, ConversationPrefix) is { } bytes ? new Guid([.. bytes.Reverse()]) : null;
 
     private static byte[]? Read(string? id, string prefix)
     {

@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace TeamsConnectBot.Sandbox.Tenant;
 
-/// <summary>All calendars: the organisation's own busy time and the events the service made.</summary>
+/// <summary>All calendars: the organisation's own busy time and the service's events.</summary>
 internal sealed class TenantCalendar(BusyTimeOf busyTime, TenantChanges changes)
 {
     private readonly Lock gate = new();
@@ -15,10 +15,10 @@ internal sealed class TenantCalendar(BusyTimeOf busyTime, TenantChanges changes)
     /// <summary>Raised with <c>created</c>, <c>updated</c> or <c>deleted</c>.</summary>
     public event Action<CalendarEvent, string>? EventChanged;
 
-    /// <summary>How many events were really made; a repeated transaction makes none.</summary>
+    /// <summary>The number of events created; a repeated transaction creates none.</summary>
     public long Created => Interlocked.Read(ref created);
 
-    /// <summary>Events that exist now, oldest first.</summary>
+    /// <summary>All existing events, oldest first.</summary>
     public IReadOnlyList<CalendarEvent> Live
     {
         get
@@ -34,13 +34,13 @@ internal sealed class TenantCalendar(BusyTimeOf busyTime, TenantChanges changes)
     {
         lock (gate)
         {
-            return SeriesTimes.Read(id) is not { } time
+            return SeriesOccurrences.ParseId(id) is not var (seriesId, date)
                 ? events.GetValueOrDefault(id)
-                : events.GetValueOrDefault(time.Series) is { } series ? SeriesTimes.On(series, time.Date) : null;
+                : events.GetValueOrDefault(seriesId) is { } series ? SeriesOccurrences.On(series, date) : null;
         }
     }
 
-    /// <summary>What a person's calendar shows between two instants, by start.</summary>
+    /// <summary>A person's calendar between two instants, ordered by start.</summary>
     public IReadOnlyList<CalendarItem> EventsOf(Person person, Instant from, Instant to)
     {
         if (!person.HasMailbox)
@@ -48,12 +48,11 @@ internal sealed class TenantCalendar(BusyTimeOf busyTime, TenantChanges changes)
             return [];
         }
 
-        var own = busyTime(person, from, to)
-            .Select(block => new CalendarItem(block.Start, block.End, block.Status, block.AllDay, null));
+        var own = busyTime(person, from, to).Select(block => new CalendarItem(block.Start, block.End, block.Status, block.AllDay, null));
         return [.. own.Concat(ServiceEventsOf(person.Mail!, from, to)).OrderBy(item => item.Start).ThenBy(item => item.End)];
     }
 
-    /// <summary>The service's events in one mailbox, attended or organised, by start.</summary>
+    /// <summary>The service's events in one mailbox, attended or organised, ordered by start.</summary>
     public IReadOnlyList<CalendarItem> ServiceEventsOf(string address, Instant from, Instant to)
     {
         lock (gate)
@@ -61,7 +60,7 @@ internal sealed class TenantCalendar(BusyTimeOf busyTime, TenantChanges changes)
             return
             [
                 .. idsByAddress.GetValueOrDefault(address, [])
-                    .SelectMany(id => SeriesTimes.Between(events[id], from, to))
+                    .SelectMany(id => SeriesOccurrences.Between(events[id], from, to))
                     .Where(item => item.AttendeeAt(address) is not { Removed: true })
                     .OrderBy(item => item.Start)
                     .Select(item => new CalendarItem(item.Start, item.End, ShownAs(item, address), false, item)),
@@ -69,7 +68,7 @@ internal sealed class TenantCalendar(BusyTimeOf busyTime, TenantChanges changes)
         }
     }
 
-    /// <summary>Adds an event, or gives back the one this organiser made with the same transaction id.</summary>
+    /// <summary>Adds an event, or returns the existing one of this organiser with the same transaction id.</summary>
     internal (CalendarEvent Event, bool IsNew) Create(CalendarEvent item)
     {
         lock (gate)
@@ -96,9 +95,9 @@ internal sealed class TenantCalendar(BusyTimeOf busyTime, TenantChanges changes)
     /// <summary>Changes an event; null when it doesn't exist.</summary>
     internal CalendarEvent? Update(string id, Func<CalendarEvent, CalendarEvent> change)
     {
-        if (SeriesTimes.Read(id) is { } time)
+        if (SeriesOccurrences.ParseId(id) is var (series, date))
         {
-            return ChangeTime(time.Series, time.Date, item => change(item) with { Version = item.Version + 1 });
+            return ChangeOccurrence(series, date, item => change(item) with { Version = item.Version + 1 });
         }
 
         CalendarEvent changed;
@@ -119,12 +118,12 @@ internal sealed class TenantCalendar(BusyTimeOf busyTime, TenantChanges changes)
         return changed;
     }
 
-    /// <summary>Takes an event out of every calendar; false when it doesn't exist.</summary>
+    /// <summary>Removes an event from every calendar; false when it doesn't exist.</summary>
     internal bool Remove(string id)
     {
-        if (SeriesTimes.Read(id) is { } time)
+        if (SeriesOccurrences.ParseId(id) is var (series, date))
         {
-            return ChangeTime(time.Series, time.Date, _ => null) is not null;
+            return ChangeOccurrence(series, date, _ => null) is not null;
         }
 
         CalendarEvent? item;
@@ -142,20 +141,19 @@ internal sealed class TenantCalendar(BusyTimeOf busyTime, TenantChanges changes)
         return true;
     }
 
-    // Gives the time as it was changed; as it was, when it was deleted.
-    private CalendarEvent? ChangeTime(string seriesId, LocalDate date, Func<CalendarEvent, CalendarEvent?> change)
+    // Returns the changed occurrence, or the previous one when it was deleted.
+    private CalendarEvent? ChangeOccurrence(string seriesId, LocalDate date, Func<CalendarEvent, CalendarEvent?> change)
     {
-        CalendarEvent before;
+        CalendarEvent? before;
         CalendarEvent? after;
         lock (gate)
         {
-            if (!events.TryGetValue(seriesId, out var series) || SeriesTimes.On(series, date) is not { } time)
+            if (!events.TryGetValue(seriesId, out var series) || (before = SeriesOccurrences.On(series, date)) is null)
             {
                 return null;
             }
 
-            before = time;
-            after = change(time);
+            after = change(before);
             events[seriesId] = series with { Exceptions = series.Exceptions.SetItem(date, after) };
         }
 
@@ -165,12 +163,13 @@ internal sealed class TenantCalendar(BusyTimeOf busyTime, TenantChanges changes)
 
     private static BusyStatus ShownAs(CalendarEvent item, string address) => item.AttendeeAt(address)?.Response switch
     {
-        AttendeeResponse.Declined => BusyStatus.Free,
-        AttendeeResponse.None or AttendeeResponse.TentativelyAccepted when item.ShowAs != "free" => BusyStatus.Tentative,
+        AttendeeStatus.Declined => BusyStatus.Free,
+        AttendeeStatus.None or AttendeeStatus.TentativelyAccepted when item.ShowAs != "free" => BusyStatus.Tentative,
         _ => Enum.TryParse<BusyStatus>(item.ShowAs, ignoreCase: true, out var status) ? status : BusyStatus.Busy,
     };
 
-    private static IEnumerable<string> AddressesOf(CalendarEvent item) => item.Attendees.Select(attendee => attendee.Address).Append(item.Organiser);
+    private static IEnumerable<string> AddressesOf(CalendarEvent item) =>
+        item.Attendees.Select(attendee => attendee.Address).Append(item.Organiser);
 
     private void Index(CalendarEvent item)
     {

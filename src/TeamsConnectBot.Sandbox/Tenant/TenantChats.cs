@@ -1,16 +1,16 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using NodaTime;
 
 namespace TeamsConnectBot.Sandbox.Tenant;
 
-/// <summary>The 1:1 chats with the bot. A chat is made when it is first asked for.</summary>
+/// <summary>The 1:1 chats with the bot. A chat is created when it is first requested.</summary>
 internal sealed class TenantChats(PeopleDirectory people, TimeProvider clock, TenantChanges changes)
 {
     private readonly ConcurrentDictionary<Guid, Chat> chats = new();
+    private readonly Lock gate = new();
     private long lastId;
 
-    /// <summary>Chats anybody has asked for yet.</summary>
+    /// <summary>The chats created so far.</summary>
     public IEnumerable<Chat> All => chats.Values;
 
     public Chat Of(Person person) => chats.GetOrAdd(person.ObjectId, static (_, person) => new Chat(person), person);
@@ -18,20 +18,13 @@ internal sealed class TenantChats(PeopleDirectory people, TimeProvider clock, Te
     public Chat? ByConversation(string conversationId) =>
         TeamsIds.Conversation(conversationId) is { } objectId && people.ByObjectId(objectId) is { } person ? Of(person) : null;
 
-    internal Instant Now => Instant.FromDateTimeOffset(clock.GetUtcNow());
-
-    /// <summary>Teams' ids are times in milliseconds; ours differ even within one.</summary>
+    /// <summary>Like Teams' ids, a time in milliseconds, but unique even within one millisecond.</summary>
     internal string NextId()
     {
-        var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
-        while (true)
+        lock (gate)
         {
-            var last = Interlocked.Read(ref lastId);
-            var next = Math.Max(now, last + 1);
-            if (Interlocked.CompareExchange(ref lastId, next, last) == last)
-            {
-                return next.ToString(CultureInfo.InvariantCulture);
-            }
+            lastId = Math.Max(clock.GetUtcNow().ToUnixTimeMilliseconds(), lastId + 1);
+            return lastId.ToString(CultureInfo.InvariantCulture);
         }
     }
 

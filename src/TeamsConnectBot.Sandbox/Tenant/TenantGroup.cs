@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace TeamsConnectBot.Sandbox.Tenant;
 
-/// <summary>An Entra group with its direct members; groups may hold groups.</summary>
+/// <summary>An Entra group with its direct members, which can be groups too.</summary>
 internal sealed record TenantGroup(Guid Id, string Name)
 {
     public ImmutableArray<Person> Members { get; init; } = [];

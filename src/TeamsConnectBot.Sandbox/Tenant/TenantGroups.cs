@@ -12,27 +12,24 @@ internal sealed class TenantGroups
     /// <summary>Adds a group or replaces it.</summary>
     public void Set(TenantGroup group) => groups[group.Id] = group;
 
-    /// <summary>Every person in a group or in a group inside it, once, in the order they are met.</summary>
+    /// <summary>Every person in a group or in its nested groups, once, in the order in which they are found.</summary>
     public IReadOnlyList<Person> TransitiveMembersOf(Guid id)
     {
-        var seen = new HashSet<Guid>();
+        var visited = new HashSet<Guid>();
         var people = new List<Person>();
-        var known = new HashSet<Guid>();
         var open = new Stack<Guid>([id]);
         while (open.TryPop(out var next))
         {
-            if (!seen.Add(next) || Find(next) is not { } group)
+            if (visited.Add(next) && Find(next) is { } group)
             {
-                continue;
-            }
-
-            people.AddRange(group.Members.Where(person => known.Add(person.ObjectId)));
-            foreach (var inner in group.Groups.Reverse())
-            {
-                open.Push(inner);
+                people.AddRange(group.Members);
+                foreach (var inner in group.Groups.Reverse())
+                {
+                    open.Push(inner);
+                }
             }
         }
 
-        return people;
+        return [.. people.DistinctBy(person => person.ObjectId)];
     }
 }

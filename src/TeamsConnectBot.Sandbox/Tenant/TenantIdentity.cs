@@ -1,6 +1,6 @@
 namespace TeamsConnectBot.Sandbox.Tenant;
 
-/// <summary>The names an administrator would note down when registering the app.</summary>
+/// <summary>The ids and secret that an administrator would note down when registering the app.</summary>
 internal sealed record TenantIdentity
 {
     public required Guid TenantId { get; init; }
@@ -12,6 +12,6 @@ internal sealed record TenantIdentity
     /// <summary>The only mailbox the app may write to.</summary>
     public required string ServiceMailbox { get; init; }
 
-    /// <summary>The group whose members are the pool.</summary>
+    /// <summary>The group whose members form the pool.</summary>
     public required Guid GroupId { get; init; }
 }

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace TeamsConnectBot.Sandbox.Tenant;
 
-/// <summary>The app roles people were given. At first the last three people of the list have one each, so that every page can be opened.</summary>
+/// <summary>The app roles assigned to people. At first the last three people have one each, so that every page can be opened.</summary>
 internal sealed class TenantRoles
 {
     public const string Admin = "ConnectBot.Admin";
@@ -23,6 +23,6 @@ internal sealed class TenantRoles
 
     public IReadOnlyList<string> Of(Person person) => roles.GetValueOrDefault(person.ObjectId) ?? [];
 
-    /// <summary>Everyone with a role, and the role.</summary>
+    /// <summary>Everyone with a role, once per role.</summary>
     public IEnumerable<(Guid ObjectId, string Role)> All => roles.SelectMany(given => given.Value.Select(role => (given.Key, role)));
 }

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using TeamsConnectBot.Sandbox.Organisation;
 
 namespace TeamsConnectBot.Sandbox.Tenant;
 
@@ -11,7 +10,7 @@ internal sealed class TenantTeams(TenantGroups groups)
 
     public IEnumerable<SharedChat> All => shared.Values;
 
-    /// <summary>Makes a team and gives its first channel.</summary>
+    /// <summary>Creates a team and returns its first channel.</summary>
     public SharedChat AddTeam(string name, ImmutableArray<Person> owners, ImmutableArray<Person> members)
     {
         var groupId = NameBasedGuid.Of("team " + name);
@@ -26,7 +25,7 @@ internal sealed class TenantTeams(TenantGroups groups)
     public SharedChat AddGroupChat(string name, ImmutableArray<Person> members) =>
         Add(new SharedChat($"19:{NameBasedGuid.Of("chat " + name):N}@thread.v2", name, () => members));
 
-    /// <summary>A channel or a group chat; a reply's id names its channel.</summary>
+    /// <summary>Finds a channel or a group chat; the id of a thread finds its channel.</summary>
     public SharedChat? Find(string conversationId) => shared.GetValueOrDefault(conversationId.Split(";messageid=")[0]);
 
     private SharedChat AddChannel(TenantTeam team, string name, string conversationId) =>

@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace TeamsConnectBot.Sandbox.Tenant;
 
-/// <summary>A set of days of the week.</summary>
+/// <summary>A set of weekdays.</summary>
 [Flags]
 internal enum Weekdays : byte
 {

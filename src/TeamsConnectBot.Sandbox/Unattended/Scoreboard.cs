@@ -1,52 +1,13 @@
-using System.Globalization;
-using Microsoft.Data.Sqlite;
 using TeamsConnectBot.Sandbox.Behaviour;
+using TeamsConnectBot.Sandbox.Launch;
 using TeamsConnectBot.Sandbox.Tenant;
 
 namespace TeamsConnectBot.Sandbox.Unattended;
 
-/// <summary>Compares what the service wrote down with what people saw.</summary>
+/// <summary>Compares what the service recorded with what people saw.</summary>
 internal static class Scoreboard
 {
-    // A table's host said yes before anyone was asked: no invitation that had to be won, and no yes that could end alone.
-    private const string Told = "EventId IS NOT NULL";
-
-    public static UnattendedReport Read(string databaseFile, SandboxTenant tenant, AnswerCounts counts, Witness witness, TimeSpan elapsed, ulong? preNamedSeed)
-    {
-        using var connection = new SqliteConnection($"Data Source={databaseFile};Mode=ReadOnly");
-        connection.Open();
-        int Count(string sql) => Convert.ToInt32(Scalar(connection, sql), CultureInfo.InvariantCulture);
-
-        var invitations = Count("SELECT COUNT(*) FROM Invitations WHERE SentAt IS NOT NULL AND IsHost = 0");
-        var connections = Count($"SELECT COUNT(*) FROM Connections WHERE {Told}");
-        var leftOut = Count("SELECT COUNT(*) FROM Invitations WHERE State = 'LeftOut' AND IsHost = 0");
-        var yeses = leftOut + Count("SELECT COUNT(*) FROM Invitations WHERE State = 'Settled' AND IsHost = 0");
-        return new UnattendedReport
-        {
-            People = tenant.People.All.Length,
-            OptedIn = counts.Joined,
-            Rounds = Count("SELECT COUNT(*) FROM Rounds"),
-            Cards = witness.Cards,
-            Invitations = invitations,
-            Yes = counts.Yes,
-            Connections = connections,
-            Met = Count("SELECT COUNT(DISTINCT ConnectionId) FROM Members WHERE Answer IN ('Met', 'AgainPlease')"),
-            Events = tenant.Calendar.Live.Count,
-            LiveConnections = Count($"SELECT COUNT(*) FROM Connections WHERE {Told} AND State <> 'Off'"),
-            InvitationsPerConnection = Share(invitations, connections),
-            LeftOutShare = Share(leftOut, yeses),
-            LeftOutTwice = Count(LeftOutTwice),
-            Repeats = Count(Repeats),
-            Doubled = witness.Doubled,
-            Lost = Lost(connection, tenant),
-            InDoubt = Count("SELECT COUNT(*) FROM Messages WHERE WasInDoubt = 1"),
-            RevealedTooEarly = witness.RevealedTooEarly,
-            GraphRequests = tenant.Counters.Sum("graph."),
-            Seconds = Math.Round(elapsed.TotalSeconds, 1),
-            PreNamedInvitationsPerConnection = preNamedSeed is { } seed ? PreNamed.InvitationsPerConnection(connection, seed) : null,
-            PeakMiB = Math.Round(System.Diagnostics.Process.GetCurrentProcess().PeakWorkingSet64 / 1048576.0, 1),
-        };
-    }
+    private const string Announced = "EventId IS NOT NULL";
 
     private const string LeftOutTwice = """
         WITH Turns AS (
@@ -65,30 +26,39 @@ internal static class Scoreboard
         WHERE p.Number < q.Number AND q.Number - p.Number <= 6 AND NOT p.Again
         """;
 
-    // A message the service holds for accepted and nobody has, or one that was due and never went out.
-    private static int Lost(SqliteConnection connection, SandboxTenant tenant)
+    public static UnattendedReport Read(
+        string databaseFile, SandboxTenant tenant, AnswerCounts counts, Witness witness, TimeSpan elapsed, ulong? preNamedSeed)
     {
-        var received = tenant.Chats.All.SelectMany(chat => chat.Messages).Where(message => message.FromBot).Select(message => message.Id).ToHashSet(StringComparer.Ordinal);
-        var now = tenant.Clock.GetUtcNow().AddHours(-1).ToUnixTimeMilliseconds();
-        var lost = Convert.ToInt32(
-            Scalar(connection, $"SELECT COUNT(*) FROM Messages WHERE State IN ('Planned', 'Sending') AND DueAt < {now}"), CultureInfo.InvariantCulture);
-        using var command = connection.CreateCommand();
-        command.CommandText = "SELECT ActivityId FROM Messages WHERE State = 'Accepted' AND ActivityId IS NOT NULL";
-        using var reader = command.ExecuteReader();
-        while (reader.Read())
-        {
-            lost += received.Contains(reader.GetString(0)) ? 0 : 1;
-        }
-
-        return lost;
+        // Hosts of open tables don't count: they said yes before anybody was invited, and are never left out.
+        var rows = StoredRows.Sqlite(databaseFile);
+        var invitations = rows.Count("SELECT COUNT(*) FROM Invitations WHERE SentAt IS NOT NULL AND IsHost = 0");
+        var connections = rows.Count($"SELECT COUNT(*) FROM Connections WHERE {Announced}");
+        var leftOut = rows.Count("SELECT COUNT(*) FROM Invitations WHERE State = 'LeftOut' AND IsHost = 0");
+        var yeses = leftOut + rows.Count("SELECT COUNT(*) FROM Invitations WHERE State = 'Settled' AND IsHost = 0");
+        return new UnattendedReport(
+            People: tenant.People.All.Length,
+            OptedIn: counts.Joined,
+            Rounds: rows.Count("SELECT COUNT(*) FROM Rounds"),
+            Cards: witness.Cards,
+            Invitations: invitations,
+            Yes: counts.Yes,
+            Connections: connections,
+            Met: rows.Count("SELECT COUNT(DISTINCT ConnectionId) FROM Members WHERE Answer IN ('Met', 'AgainPlease')"),
+            Events: tenant.Calendar.Live.Count,
+            LiveConnections: rows.Count($"SELECT COUNT(*) FROM Connections WHERE {Announced} AND State <> 'Off'"),
+            InvitationsPerConnection: Share(invitations, connections),
+            LeftOutShare: Share(leftOut, yeses),
+            LeftOutTwice: rows.Count(LeftOutTwice),
+            Repeats: rows.Count(Repeats),
+            Doubled: witness.Doubled,
+            Lost: rows.CountLostMessages(tenant),
+            InDoubt: rows.Count("SELECT COUNT(*) FROM Messages WHERE WasInDoubt = 1"),
+            RevealedTooEarly: witness.RevealedTooEarly,
+            GraphRequests: tenant.Counters.Sum("graph."),
+            Seconds: Math.Round(elapsed.TotalSeconds, 1),
+            PreNamedInvitationsPerConnection: preNamedSeed is { } seed ? PreNamed.InvitationsPerConnection(rows, seed) : null,
+            PeakMiB: Math.Round(System.Diagnostics.Process.GetCurrentProcess().PeakWorkingSet64 / 1048576.0, 1));
     }
 
     private static double Share(int part, int whole) => whole == 0 ? 0 : Math.Round((double)part / whole, 4);
-
-    private static object? Scalar(SqliteConnection connection, string sql)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        return command.ExecuteScalar();
-    }
 }

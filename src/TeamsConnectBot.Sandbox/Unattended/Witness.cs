@@ -3,25 +3,20 @@ using TeamsConnectBot.Sandbox.Tenant;
 
 namespace TeamsConnectBot.Sandbox.Unattended;
 
-/// <summary>Watches what everybody gets: how often, twice, and whether it names somebody too early.</summary>
-internal sealed class Witness
+/// <summary>Checks every message from the bot: whether a card is sent twice, and whether an invitation names a colleague.</summary>
+/// <param name="tenant">The tenant whose people receive the messages.</param>
+/// <param name="host">The pool's human host: the only person an invitation may name.</param>
+internal sealed class Witness(SandboxTenant tenant, string host)
 {
-    private readonly SearchValues<string> names;
-    private readonly string host;
-    private readonly HashSet<string> seen = new(StringComparer.Ordinal);
+    private readonly SearchValues<string> names = SearchValues.Create(
+        [.. tenant.People.All.SelectMany(person => new[] { person.Name, person.UserPrincipalName }).Distinct()], StringComparison.Ordinal);
 
-    /// <param name="tenant">Whose people are watched.</param>
-    /// <param name="host">The pool's human host: the one person an invitation may name.</param>
-    public Witness(SandboxTenant tenant, string host)
-    {
-        this.host = host;
-        names = SearchValues.Create([.. tenant.People.All.SelectMany(person => new[] { person.Name, person.UserPrincipalName }).Distinct()], StringComparison.Ordinal);
-    }
+    private readonly HashSet<string> seen = new(StringComparer.Ordinal);
 
     /// <summary>Messages from the bot.</summary>
     public int Cards { get; private set; }
 
-    /// <summary>Messages that show someone the same card again.</summary>
+    /// <summary>Cards somebody received a second time.</summary>
     public int Doubled { get; private set; }
 
     /// <summary>Invitations that name a colleague.</summary>
@@ -35,7 +30,7 @@ internal sealed class Witness
             return;
         }
 
-        // Every card with a button carries an id and a secret of its own, so the same JSON twice is the same card twice.
+        // Every card with a button has its own id and nonce, so identical JSON means that the same card was sent twice.
         if (json.Contains("\"nonce\"", StringComparison.Ordinal) && !seen.Add($"{person.ObjectId} {message.Summary} {json}"))
         {
             Doubled++;

@@ -4,7 +4,6 @@ using TeamsConnectBot.Sandbox;
 using TeamsConnectBot.Sandbox.Faults;
 using TeamsConnectBot.Sandbox.Launch;
 using TeamsConnectBot.Sandbox.Launch.Processes;
-using TeamsConnectBot.Sandbox.Trials;
 
 namespace TeamsConnectBot.Benchmarks.Delivery;
 
@@ -67,7 +66,7 @@ internal sealed record DeliveryRun
             })
             : null;
         var counted = tenant.Tenant.Counters.Sum("teams.");
-        await using var service = await MortalService.StartAsync(tenant, launch);
+        await using var service = await KillableService.StartAsync(tenant, launch);
         if (KillAt is { } request)
         {
             tenant.Faults.KillAt(request, afterHandling: request % 2 == 1, service.KillAndRestart);

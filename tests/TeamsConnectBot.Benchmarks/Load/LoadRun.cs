@@ -4,7 +4,6 @@ using TeamsConnectBot.Sandbox;
 using TeamsConnectBot.Sandbox.Launch;
 using TeamsConnectBot.Sandbox.Launch.Processes;
 using TeamsConnectBot.Sandbox.Organisation;
-using TeamsConnectBot.Sandbox.Trials;
 
 namespace TeamsConnectBot.Benchmarks.Load;
 
@@ -41,7 +40,7 @@ internal static class LoadRun
         var watch = Stopwatch.StartNew();
         tenant.Tenant.Clock.AdvanceTo(RoundStarts);
         service.MoveTo(RoundStarts);
-        await service.WakeAsync(cancellation);
+        await service.WakeSchedulerAsync(cancellation);
         while (rows.Count("""SELECT COUNT(*) FROM "Rounds" WHERE "State" = 'Open' """) == 0)
         {
             await Task.Delay(200, cancellation);

@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace TeamsConnectBot.BrowserTests.Admin;
 
-/// <summary>Every page for everyone: on a phone, in the dark, by screen reader.</summary>
+/// <summary>The accessibility of every admin page: on a phone, in dark mode and with a screen reader.</summary>
 [TestFixture]
 internal sealed class AdminAccessTests : AdminPageTest
 {
@@ -15,7 +15,7 @@ internal sealed class AdminAccessTests : AdminPageTest
     }
 
     [Test]
-    public async Task Report_OnAPhone_ShowsWhatIsReadAndKeptWhole()
+    public async Task Report_OnAPhone_DoesNotCutOffItsTables()
     {
         const string CutOff = """
             () => [...document.querySelectorAll('.stacked th, .stacked td')].filter(cell => cell.getClientRects().length > 0)
@@ -30,7 +30,8 @@ internal sealed class AdminAccessTests : AdminPageTest
     }
 
     [Test]
-    public async Task Text_InLightAndDark_HasAContrastOfAtLeastFourAndAHalf([Values(ColorScheme.Light, ColorScheme.Dark)] ColorScheme scheme)
+    public async Task Text_InLightAndDark_HasAContrastOfAtLeastFourAndAHalf(
+        [Values(ColorScheme.Light, ColorScheme.Dark)] ColorScheme scheme)
     {
         await OpenAsync(scheme: scheme);
 
@@ -38,7 +39,7 @@ internal sealed class AdminAccessTests : AdminPageTest
     }
 
     [Test]
-    public async Task Page_InLightAndDark_WideAndNarrow_HasNoViolation(
+    public async Task Page_InLightAndDark_WideAndNarrow_HasNoAccessibilityViolations(
         [Values(ColorScheme.Light, ColorScheme.Dark)] ColorScheme scheme, [Values(390, 1280)] int width)
     {
         await OpenAsync(scheme: scheme, width: width);
@@ -47,7 +48,7 @@ internal sealed class AdminAccessTests : AdminPageTest
     }
 
     [Test]
-    public async Task SignIn_AndTheSandboxsChoiceOfAccounts_HaveNoViolation([Values("nl", "en")] string language)
+    public async Task SignIn_AndTheSandboxsAccountPicker_HaveNoAccessibilityViolations([Values("nl", "en")] string language)
     {
         await NewPageAsync(language);
         await GoAsync("/admin");
@@ -63,7 +64,7 @@ internal sealed class AdminAccessTests : AdminPageTest
     }
 
     [Test]
-    public async Task Landmarks_ForScreenReaders_AreOneOfEach()
+    public async Task Landmarks_ForScreenReaders_OccurOnce()
     {
         await OpenAsync();
 
@@ -77,7 +78,7 @@ internal sealed class AdminAccessTests : AdminPageTest
     }
 
     [Test]
-    public async Task Language_Chosen_Stays()
+    public async Task Language_Chosen_IsRemembered()
     {
         await OpenAsync(language: "nl");
 

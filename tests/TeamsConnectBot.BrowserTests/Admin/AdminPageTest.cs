@@ -5,12 +5,13 @@ using TeamsConnectBot.Sandbox.Tenant;
 
 namespace TeamsConnectBot.BrowserTests.Admin;
 
-/// <summary>The admin page of the real service, in a tenant of a few people. One service a fixture; a browser context a test.</summary>
+/// <summary>The admin page of the real service, in a small tenant. A fixture has its own service, a test its own browser context.</summary>
 internal abstract class AdminPageTest
 {
     protected static readonly string[] Pages =
     [
-        "/admin", "/admin/rules", "/admin/rules/new", "/admin/rules/everybody", "/admin/rules/everybody/compare", "/admin/rules/everybody/try", "/admin/rules/everybody/trial",
+        "/admin", "/admin/rules", "/admin/rules/new", "/admin/rules/everybody", "/admin/rules/everybody/compare",
+        "/admin/rules/everybody/try", "/admin/rules/everybody/trial",
         "/admin/approvals", "/admin/figures", "/admin/texts", "/admin/holidays", "/admin/contacts", "/admin/report", "/admin/log",
     ];
 
@@ -20,7 +21,7 @@ internal abstract class AdminPageTest
     private RunningService service = null!;
     private IBrowserContext context = null!;
 
-    /// <summary>What went wrong in the browser so far; a test that expects an error takes it out.</summary>
+    /// <summary>The errors in the browser so far; a test removes the ones it expects.</summary>
     protected List<string> Errors => errors;
 
     protected IPage Page { get; private set; } = null!;
@@ -52,7 +53,8 @@ internal abstract class AdminPageTest
         errors.Clear();
     }
 
-    protected async Task OpenAsync(string role = TenantRoles.Admin, string language = "nl", int width = 1280, ColorScheme scheme = ColorScheme.Light, bool scripts = true)
+    protected async Task OpenAsync(
+        string role = TenantRoles.Admin, string language = "nl", int width = 1280, ColorScheme scheme = ColorScheme.Light, bool scripts = true)
     {
         await NewPageAsync(language, width, scheme, scripts);
         await GoAsync("/admin");
@@ -61,12 +63,13 @@ internal abstract class AdminPageTest
         await Assertions.Expect(Page.GetByRole(AriaRole.Navigation).First).ToBeVisibleAsync();
     }
 
-    /// <summary>A page of a browser that has not signed in.</summary>
+    /// <summary>Opens a page in a browser that isn't signed in.</summary>
     protected async Task NewPageAsync(string language = "nl", int width = 1280, ColorScheme scheme = ColorScheme.Light, bool scripts = true)
     {
         context = await BrowserSetup.Browser.NewContextAsync(new()
         {
-            ViewportSize = new() { Width = width, Height = 800 }, ColorScheme = scheme, Locale = language == "nl" ? "nl-NL" : "en-GB", JavaScriptEnabled = scripts,
+            ViewportSize = new() { Width = width, Height = 800 }, ColorScheme = scheme, Locale = language == "nl" ? "nl-NL" : "en-GB",
+            JavaScriptEnabled = scripts,
         });
         context.SetDefaultTimeout(60_000);
         Page = await context.NewPageAsync();

@@ -4,12 +4,12 @@ using TeamsConnectBot.Sandbox.Tenant;
 
 namespace TeamsConnectBot.BrowserTests.Admin;
 
-/// <summary>What admins and the works council come for, by keyboard, with scripts and without.</summary>
+/// <summary>What admins and the works council do, by keyboard, with and without scripts.</summary>
 [TestFixture]
 internal sealed class AdminWorkTests : AdminPageTest
 {
     [Test]
-    public async Task Keyboard_Alone_StopsEverythingAndGoesOn()
+    public async Task Keyboard_Alone_StopsAndResumesEverything()
     {
         await OpenAsync();
         Page.Dialog += (_, dialog) => _ = dialog.AcceptAsync();
@@ -37,7 +37,7 @@ internal sealed class AdminWorkTests : AdminPageTest
     }
 
     [Test]
-    public async Task Typing_SomethingNotAllowed_SaysSoAtOnceInTheListAndAtTheField()
+    public async Task Typing_InvalidValue_ShowsTheErrorInTheListAndAtTheField()
     {
         const string says = "Vul bij ‘Weken tussen twee uitnodigingen’ een getal van 0 tot 26 in.";
         await OpenAsync();
@@ -58,7 +58,7 @@ internal sealed class AdminWorkTests : AdminPageTest
     }
 
     [Test]
-    public async Task Condition_Chosen_OffersWhatCanStandThere()
+    public async Task Condition_Chosen_OffersItsPossibleValues()
     {
         await OpenAsync();
         await GoAsync("/admin/rules/new");
@@ -78,8 +78,10 @@ internal sealed class AdminWorkTests : AdminPageTest
 
     [TestCase("/admin/rules/everybody", "#WhyNl", "Concept bewaren", "Bewaard als concept.")]
     [TestCase("/admin/contacts", "#name0", "Lijst bewaren", "Opgeslagen.")]
-    [TestCase("/admin/texts?language=nl", "#offers-walk-question", "Voorbeeld bekijken: Wandeling: de vraag op de uitnodiging", "Het is nog niet in gebruik.")]
-    public async Task Leaving_AFormWithChanges_Asks_AndSavingItDoesNot(string path, string field, string save, string says)
+    [TestCase(
+        "/admin/texts?language=nl", "#offers-walk-question", "Voorbeeld bekijken: Wandeling: de vraag op de uitnodiging",
+        "Het is nog niet in gebruik.")]
+    public async Task Leaving_FormWithChanges_AsksForConfirmationUnlessSaved(string path, string field, string save, string says)
     {
         var asked = 0;
         await OpenAsync();
@@ -94,15 +96,15 @@ internal sealed class AdminWorkTests : AdminPageTest
         await Page.Locator(field).PressSequentiallyAsync(" erbij");
         await Page.GetByRole(AriaRole.Link, new() { Name = "OR-verslag" }).ClickAsync();
         await Expect(Page.Locator(field)).ToHaveValueAsync(new System.Text.RegularExpressions.Regex(" erbij"));
-        Assert.That(asked, Is.EqualTo(1), "asked, and stayed");
+        Assert.That(asked, Is.EqualTo(1), "confirmation was asked");
         await Page.GetByRole(AriaRole.Button, new() { Name = save, Exact = true }).ClickAsync();
         await Expect(Page.Locator("main")).ToContainTextAsync(says);
 
-        Assert.That(asked, Is.EqualTo(1), "saving is not leaving");
+        Assert.That(asked, Is.EqualTo(1), "saving does not ask for confirmation");
     }
 
     [Test]
-    public async Task WithoutScripts_AnOwnTextIsSeenOnItsCardBeforeItIsUsed()
+    public async Task OwnText_WithoutScripts_IsPreviewedBeforeItIsUsed()
     {
         await OpenAsync(scripts: false);
         await GoAsync("/admin/texts?language=nl");
@@ -118,7 +120,7 @@ internal sealed class AdminWorkTests : AdminPageTest
     }
 
     [Test]
-    public async Task WithoutScripts_ARuleIsDraftedAndPublished()
+    public async Task Rule_WithoutScripts_IsDraftedAndPublished()
     {
         await OpenAsync(scripts: false);
         await GoAsync("/admin/rules/everybody");
@@ -134,7 +136,7 @@ internal sealed class AdminWorkTests : AdminPageTest
     }
 
     [Test]
-    public async Task Try_ShowsHowFarItIs_AndThenWhatCameOfIt()
+    public async Task DryRun_Started_ShowsItsOutcome()
     {
         await OpenAsync(TenantRoles.WorksCouncil);
         await GoAsync("/admin/rules/everybody/try");
@@ -145,7 +147,7 @@ internal sealed class AdminWorkTests : AdminPageTest
     }
 
     [Test]
-    public async Task Report_Printed_IsTheReportAlone()
+    public async Task Report_Printed_HasNoNavigation()
     {
         await OpenAsync(TenantRoles.WorksCouncil);
         await GoAsync("/admin/report");

@@ -5,7 +5,7 @@ using TeamsConnectBot.Sandbox.Tenant;
 
 namespace TeamsConnectBot.BrowserTests.Admin;
 
-/// <summary>The works council's report as PDF: the page, printed by the browser.</summary>
+/// <summary>The works council's report as a PDF: the page, printed by the browser.</summary>
 [TestFixture]
 internal sealed class ReportPrintTests : AdminPageTest
 {
@@ -19,8 +19,11 @@ internal sealed class ReportPrintTests : AdminPageTest
         await Expect(Page.GetByRole(AriaRole.Navigation)).ToHaveCountAsync(0);
         await Expect(Page.Locator("button:visible")).ToHaveCountAsync(0);
         await Expect(Page.Locator("h2").First).ToBeVisibleAsync();
-        var overflow = await Page.EvaluateAsync<int>("() => Math.max(0, ...[...document.querySelectorAll('main table')].map(e => e.getBoundingClientRect().right - document.documentElement.clientWidth))");
-        Assert.That(overflow, Is.Zero, "a table that runs off the paper");
+        var overflow = await Page.EvaluateAsync<int>("""
+            () => Math.max(0, ...[...document.querySelectorAll('main table')]
+              .map(e => e.getBoundingClientRect().right - document.documentElement.clientWidth))
+            """);
+        Assert.That(overflow, Is.Zero, "a table is wider than the paper");
 
         var pdf = Encoding.Latin1.GetString(await Page.PdfAsync(new() { Format = "A4" }));
         Assert.That(pdf, Does.StartWith("%PDF-"));

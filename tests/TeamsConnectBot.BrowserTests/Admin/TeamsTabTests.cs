@@ -2,35 +2,38 @@ using Microsoft.Playwright;
 
 namespace TeamsConnectBot.BrowserTests.Admin;
 
-/// <summary>The admin page as a tab: framed by Teams it asks Microsoft's library for a token, and elsewhere it asks nobody.</summary>
+/// <summary>The admin page as a Teams tab: in Teams it gets a token through Microsoft's library; elsewhere it contacts nobody.</summary>
 internal sealed class TeamsTabTests : AdminPageTest
 {
     private const string Teams = "https://teams.microsoft.com/tab";
     private const string Library = "https://res.cdn.office.net/**";
 
-    private readonly List<string> asked = [];
+    private readonly List<string> requested = [];
 
     [SetUp]
-    public void ForgetAsked() => asked.Clear();
+    public void ClearRequests() => requested.Clear();
 
     [Test]
-    public async Task SignIn_FramedByTeams_AsksForMicrosoftsLibrary_AndWithoutItLeavesTheLinkInAWindowOfItsOwn()
+    public async Task SignIn_InTeamsWithoutTheLibrary_OpensTheLinkInANewWindow()
     {
         await FrameAsync(route => route.AbortAsync());
 
         var link = Page.FrameLocator("iframe").Locator("#start");
         await Expect(link).ToHaveAttributeAsync("target", "_blank");
-        Assert.That(asked, Has.Count.EqualTo(1).And.All.EndsWith("/MicrosoftTeams.min.js"));
+        Assert.That(requested, Has.Count.EqualTo(1).And.All.EndsWith("/MicrosoftTeams.min.js"));
         Errors.RemoveAll(error => error.Contains("net::ERR_FAILED", StringComparison.Ordinal));
     }
 
     [Test]
-    public async Task SignIn_WithAnotherFileInItsPlace_DoesNotRunIt()
+    public async Task SignIn_LibraryReplacedByAnotherFile_DoesNotRunIt()
     {
         await FrameAsync(route => route.FulfillAsync(new()
         {
             ContentType = "text/javascript", Headers = new Dictionary<string, string> { ["Access-Control-Allow-Origin"] = "*" },
-            Body = "window.microsoftTeams = { app: { initialize: async () => {} }, authentication: { getAuthToken: async () => { document.title = 'taken'; return 'x'; } } };",
+            Body = """
+                const getAuthToken = async () => { document.title = 'taken'; return 'x'; };
+                window.microsoftTeams = { app: { initialize: async () => {} }, authentication: { getAuthToken } };
+                """,
         }));
 
         await Expect(Page.FrameLocator("iframe").Locator("#start")).ToBeVisibleAsync();
@@ -41,24 +44,24 @@ internal sealed class TeamsTabTests : AdminPageTest
     }
 
     [Test]
-    public async Task SignIn_InABrowser_AsksNobodyElse()
+    public async Task SignIn_OutsideTeams_ContactsNobodyElse()
     {
         await NewPageAsync();
-        await Page.RouteAsync(Library, route => { asked.Add(route.Request.Url); return route.AbortAsync(); });
+        await Page.RouteAsync(Library, route => { requested.Add(route.Request.Url); return route.AbortAsync(); });
         await GoAsync("/admin/sign-in");
 
         await Expect(Page.Locator("#start")).Not.ToHaveAttributeAsync("target", "_blank");
-        Assert.That(asked, Is.Empty);
+        Assert.That(requested, Is.Empty);
     }
 
-    /// <summary>A page at Teams' address with the tab in a frame.</summary>
+    /// <summary>Opens a page at Teams' address with the tab in a frame.</summary>
     private async Task FrameAsync(Func<IRoute, Task> library)
     {
         await NewPageAsync();
         var loaded = new TaskCompletionSource();
         await Page.RouteAsync(Library, async route =>
         {
-            asked.Add(route.Request.Url);
+            requested.Add(route.Request.Url);
             await library(route);
             loaded.TrySetResult();
         });

@@ -9,7 +9,7 @@ using TeamsConnectBot.Sandbox.Tenant;
 
 namespace TeamsConnectBot.BrowserTests.Demo;
 
-/// <summary>Plays the service by a script, so that these tests fail for the page's reasons only; it also moves the clock.</summary>
+/// <summary>Plays the service from a script, so that these tests fail only because of the page. It also moves the clock.</summary>
 internal sealed class DemoBot(SandboxTenant tenant) : ISandboxControl
 {
     private static readonly Instant Invites = DemoTenant.Start + Duration.FromHours(1);
@@ -23,7 +23,7 @@ internal sealed class DemoBot(SandboxTenant tenant) : ISandboxControl
 
     public ConcurrentDictionary<string, bool> Seated { get; } = new();
 
-    /// <summary>The clicks that came in, as the service gets them.</summary>
+    /// <summary>The clicks received, as the service would receive them.</summary>
     public ConcurrentQueue<JsonObject> Clicks { get; } = new();
 
     public DateTimeOffset Now => tenant.Clock.GetUtcNow();
@@ -34,8 +34,6 @@ internal sealed class DemoBot(SandboxTenant tenant) : ISandboxControl
         : !asked ? new(Asks.ToDateTimeOffset(), "didYouMeet")
         : null;
 
-    public bool CanStartRound => false;
-
     public void SitDown(IReadOnlyCollection<Person> people)
     {
         foreach (var person in people)
@@ -43,8 +41,6 @@ internal sealed class DemoBot(SandboxTenant tenant) : ISandboxControl
             Seated[person.Id] = true;
         }
     }
-
-    public Task StartRoundAsync(CancellationToken cancellation) => Task.CompletedTask;
 
     public Task AdvanceToNextEventAsync(CancellationToken cancellation) =>
         NextHint is { } next ? AdvanceAsync(next.At - Now, cancellation) : Task.CompletedTask;
@@ -79,7 +75,8 @@ internal sealed class DemoBot(SandboxTenant tenant) : ISandboxControl
         var person = tenant.People.ByObjectId(Guid.Parse((string)activity["from"]!["aadObjectId"]!))!;
         return (string?)activity["type"] switch
         {
-            "installationUpdate" when (string?)activity["action"] == "add" => Answered(() => Post(person, DemoCards.Welcome(IsDutch(person)), IsDutch(person) ? "Welkom" : "Welcome")),
+            "installationUpdate" when (string?)activity["action"] == "add" =>
+                Answered(() => Post(person, DemoCards.Welcome(IsDutch(person)), IsDutch(person) ? "Welkom" : "Welcome")),
             "message" => Answered(() => Post(person, null, IsDutch(person) ? "Ik ken: help, stop, pauze." : "I know: help, stop, pause.")),
             "invoke" => Click(person, activity["value"]!["action"]!.AsObject()),
             _ => Results.Ok(),
@@ -107,9 +104,15 @@ internal sealed class DemoBot(SandboxTenant tenant) : ISandboxControl
                 said[person.Id] = true;
                 return Card(DemoCards.Waiting(dutch));
             case "broken":
-                return Results.Json(new { statusCode = 500, type = "application/vnd.microsoft.error", value = new { code = "x", message = "inner detail" } });
+                return Results.Json(new
+                {
+                    statusCode = 500, type = "application/vnd.microsoft.error", value = new { code = "x", message = "inner detail" },
+                });
             default:
-                return Results.Json(new { statusCode = 200, type = "application/vnd.microsoft.activity.message", value = dutch ? "Goed." : "Fine." });
+                return Results.Json(new
+                {
+                    statusCode = 200, type = "application/vnd.microsoft.activity.message", value = dutch ? "Goed." : "Fine.",
+                });
         }
     }
 
@@ -130,9 +133,10 @@ internal sealed class DemoBot(SandboxTenant tenant) : ISandboxControl
 
         tenant.Calendar.Create(new CalendarEvent
         {
-            Id = "event-1", Organiser = tenant.Identity.ServiceMailbox, Subject = "Koffie", Start = Meets, End = Meets + Duration.FromMinutes(20),
+            Id = "event-1", Organiser = tenant.Identity.ServiceMailbox, Subject = "Koffie",
+            Start = Meets, End = Meets + Duration.FromMinutes(20),
             Location = "Koffiehoek, begane grond", Created = tenant.Now, Modified = tenant.Now,
-            Attendees = together.Select(person => new Attendee(person.Mail!, person.Name)).ToImmutableArray(),
+            Attendees = together.Select(person => new EventAttendee(person.Mail!, person.Name)).ToImmutableArray(),
         });
         Post(together[0], DemoCards.Connection(IsDutch(together[0]), together[1].Name), "Het is gelukt");
         Post(together[1], DemoCards.Connection(IsDutch(together[1]), together[0].Name), "It worked out");

@@ -10,17 +10,18 @@ using TeamsConnectBot.Sandbox.Tenant;
 
 namespace TeamsConnectBot.BrowserTests.Demo;
 
-/// <summary>The real page over a real tenant, with a scripted bot behind it; one for each test.</summary>
+/// <summary>The real page on a real sandbox tenant, with a scripted bot; each test has its own.</summary>
 internal sealed class DemoSandbox : IAsyncDisposable
 {
     private readonly WebApplication app;
     private readonly ServiceChannel channel;
 
-    private DemoSandbox(WebApplication app, SandboxTenant tenant, ServiceChannel channel, DemoBot bot)
+    private DemoSandbox(WebApplication app, SandboxTenant tenant, TeamsClient teams, ServiceChannel channel, DemoBot bot)
     {
         this.app = app;
         this.channel = channel;
         Tenant = tenant;
+        Teams = teams;
         Bot = bot;
         Address = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
     }
@@ -28,6 +29,8 @@ internal sealed class DemoSandbox : IAsyncDisposable
     public Uri Address { get; }
 
     public SandboxTenant Tenant { get; }
+
+    public TeamsClient Teams { get; }
 
     public DemoBot Bot { get; }
 
@@ -40,10 +43,11 @@ internal sealed class DemoSandbox : IAsyncDisposable
         var (tenant, channel) = DemoTenant.Create();
         var bot = new DemoBot(tenant);
         bot.Map(app);
-        app.MapSandboxPage(tenant, bot);
+        var teams = new TeamsClient(tenant, channel);
+        app.MapSandboxPage(tenant, teams, new SharedChatClient(tenant, channel), bot);
         await app.StartAsync();
-        var sandbox = new DemoSandbox(app, tenant, channel, bot);
-        channel.Connect(sandbox.Address);
+        var sandbox = new DemoSandbox(app, tenant, teams, channel, bot);
+        channel.Service = sandbox.Address;
         return sandbox;
     }
 

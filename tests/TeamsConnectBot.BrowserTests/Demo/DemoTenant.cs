@@ -5,7 +5,7 @@ using TeamsConnectBot.Sandbox.Tenant;
 
 namespace TeamsConnectBot.BrowserTests.Demo;
 
-/// <summary>A tenant of six people whose week is written out, so that a test knows what the page must show.</summary>
+/// <summary>A tenant of six people with a fixed week, so that tests know what the page must show.</summary>
 internal static class DemoTenant
 {
     public const string Anouk = "anouk";
@@ -26,20 +26,20 @@ internal static class DemoTenant
         };
         var clock = new SandboxClock(Start.ToDateTimeOffset());
         var channel = new ServiceChannel(identity, new ChannelTokens(identity), clock);
-        return (new SandboxTenant(new OrganisationData([.. People()], Busy, (_, _) => false), clock, identity, channel), channel);
+        return (new SandboxTenant(new OrganisationData([.. People()], Busy, (_, _) => false), clock, identity), channel);
     }
 
     private static IEnumerable<Person> People() =>
     [
-        Somebody(1, Anouk, "Anouk van der Meer", "Onderzoek", "Utrecht", "nl-NL") with { RemoteDays = Weekdays.Friday },
-        Somebody(2, Daniel, "Daniel O’Connor", "Facilities", "Utrecht", "en-GB"),
-        Somebody(3, "fatima", "Fatima el Idrissi", "Onderzoek", "Utrecht", "nl-NL"),
-        Somebody(4, "jeroen", "Jeroen Bakker", "Financiën", "Groningen", "nl-NL"),
-        Somebody(5, "priya", "Priya Raghunathan", "Software", "Bengaluru", "en-GB") with { Zone = "Asia/Kolkata" },
-        Somebody(6, "wim", "Wim de Boer", "Magazijn", "Groningen", "nl-NL") with { Mail = null },
+        NewPerson(1, Anouk, "Anouk van der Meer", "Onderzoek", "Utrecht", "nl-NL") with { RemoteDays = Weekdays.Friday },
+        NewPerson(2, Daniel, "Daniel O’Connor", "Facilities", "Utrecht", "en-GB"),
+        NewPerson(3, "fatima", "Fatima el Idrissi", "Onderzoek", "Utrecht", "nl-NL"),
+        NewPerson(4, "jeroen", "Jeroen Bakker", "Financiën", "Groningen", "nl-NL"),
+        NewPerson(5, "priya", "Priya Raghunathan", "Software", "Bengaluru", "en-GB") with { Zone = "Asia/Kolkata" },
+        NewPerson(6, "wim", "Wim de Boer", "Magazijn", "Groningen", "nl-NL") with { Mail = null },
     ];
 
-    private static Person Somebody(byte number, string id, string name, string department, string office, string language) => new()
+    private static Person NewPerson(byte number, string id, string name, string department, string office, string language) => new()
     {
         Id = id,
         ObjectId = new Guid(number, 0, 0x4000, 0x80, 0, 0, 0, 0, 0, 0, number),
@@ -52,7 +52,7 @@ internal static class DemoTenant
         Zone = "Europe/Amsterdam",
     };
 
-    // Hours after midnight, by day from Monday.
+    // The days count from Monday; the hours are hours after midnight.
     private static IEnumerable<BusyBlock> Busy(Person person, Instant from, Instant to)
     {
         (int Day, double Start, double End)[] blocks = person.Id == Anouk

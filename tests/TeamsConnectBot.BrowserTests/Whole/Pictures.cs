@@ -4,18 +4,19 @@ namespace TeamsConnectBot.BrowserTests.Whole;
 
 /// <summary>
 /// Takes the README's pictures: <c>PICTURES=$PWD/docs/pictures dotnet test tests/TeamsConnectBot.BrowserTests --filter Whole</c>.
-/// Without that variable they go beside the test's other output.
+/// Without that variable they are saved with the other test output.
 /// </summary>
 internal static class Pictures
 {
     private static string Folder =>
         Environment.GetEnvironmentVariable("PICTURES") is { Length: > 0 } wanted ? wanted : TestContext.CurrentContext.WorkDirectory;
 
-    /// <summary>The page from its top down to the end of one part.</summary>
+    /// <summary>Takes a picture of the page from its top to the end of one part.</summary>
     public static async Task TakeAsync(IPage page, ILocator last, string name)
     {
         await page.EvaluateAsync("scrollTo(0, 0)");
-        var end = await last.BoundingBoxAsync() ?? throw new InvalidOperationException($"What the picture '{name}' ends with is not shown.");
+        var end = await last.BoundingBoxAsync()
+            ?? throw new InvalidOperationException($"The last element of the picture '{name}' is not visible.");
         var clip = new Clip { X = 0, Y = 0, Width = page.ViewportSize!.Width, Height = end.Y + end.Height + 12 };
         await page.ScreenshotAsync(new() { Path = Path.Combine(Folder, $"{name}.png"), FullPage = true, Clip = clip });
     }
@@ -31,7 +32,7 @@ internal static class Pictures
             }
             catch (PlaywrightException) when (attempt < 5)
             {
-                // The page put a new card in its place meanwhile.
+                // The page has replaced the card in the meantime.
             }
         }
     }

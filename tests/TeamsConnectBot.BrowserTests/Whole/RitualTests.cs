@@ -2,11 +2,11 @@ using Microsoft.Playwright;
 
 namespace TeamsConnectBot.BrowserTests.Whole;
 
-/// <summary>Leading a team at the Sandbox's page, with the real service: from a typed phrase to who comes.</summary>
+/// <summary>Planning a team's ritual on the Sandbox's page, with the real service: from a typed phrase to who is coming.</summary>
 internal sealed class RitualTests : WholeTest
 {
     [Test]
-    public async Task Channel_OwnerPlansARitual_ItStandsInTheCalendarsOfWhoJoins_AndShowsWhoComes()
+    public async Task Ritual_PlannedByTheOwner_IsInTheCalendarsOfParticipants()
     {
         await Button("App aan het team toevoegen").First.ClickAsync();
         await SayAsync("ritueel nieuw vrijdagkoffie elke vrijdag 15:30");
@@ -38,7 +38,8 @@ internal sealed class RitualTests : WholeTest
 
     private ILocator Button(string name) => Channel.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
 
-    private Task<IReadOnlyList<string>> ActAsAsync(int member) => Page.GetByLabel("Je doet dit als").SelectOptionAsync(new SelectOptionValue { Index = member });
+    private Task<IReadOnlyList<string>> ActAsAsync(int member) =>
+        Page.GetByLabel("Je doet dit als").SelectOptionAsync(new SelectOptionValue { Index = member });
 
     private async Task SayAsync(string text)
     {

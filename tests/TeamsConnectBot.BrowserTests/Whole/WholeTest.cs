@@ -19,7 +19,8 @@ internal abstract class WholeTest
     public async Task StartAsync()
     {
         sandbox = await InteractiveSandbox.StartAsync(Run, Run.ReadOrganisation(), CancellationToken.None);
-        context = await BrowserSetup.Browser.NewContextAsync(new() { ViewportSize = new() { Width = 1280, Height = 900 }, Locale = "nl-NL" });
+        context = await BrowserSetup.Browser.NewContextAsync(
+            new() { ViewportSize = new() { Width = 1280, Height = 900 }, Locale = "nl-NL" });
         context.SetDefaultTimeout(60_000);
         Page = await context.NewPageAsync();
         await Page.GotoAsync(new Uri(sandbox.Url, "/?lang=nl").ToString());
@@ -33,7 +34,7 @@ internal abstract class WholeTest
         await sandbox.DisposeAsync();
     }
 
-    /// <summary>Lets time pass, a step at a time, until something is there.</summary>
+    /// <summary>Advances the clock step by step until something is visible.</summary>
     protected async Task NextUntilAsync(ILocator seen, string step = "Volgende gebeurtenis")
     {
         for (var steps = 0; steps < MostSteps && await seen.CountAsync() == 0; steps++)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text.Json.Nodes;
 using TeamsConnectBot.Sandbox.Tests.Support;
@@ -7,7 +8,7 @@ namespace TeamsConnectBot.Sandbox.Tests.Graph;
 internal sealed class BatchTests : SandboxFixture
 {
     [Test]
-    public async Task Batch_TwentyParts_AreAllAnsweredInAnotherOrder()
+    public async Task Batch_TwentyRequests_AreAllAnsweredInAnotherOrder()
     {
         var answers = await BatchAsync(20);
         var ids = answers.Select(answer => (string?)answer!["id"]).ToList();
@@ -16,13 +17,15 @@ internal sealed class BatchTests : SandboxFixture
         {
             Assert.That(ids, Is.EquivalentTo(Enumerable.Range(0, 20).Select(id => $"{id}")));
             Assert.That(ids, Is.Not.EqualTo(Enumerable.Range(0, 20).Select(id => $"{id}")));
-            Assert.That(answers.All(answer => (string?)answer!["body"]!["id"] == Server.Tenant.People.All[int.Parse((string)answer["id"]!, System.Globalization.CultureInfo.InvariantCulture)].ObjectId.ToString()), Is.True);
+            Assert.That(
+                answers.Select(answer => (string?)answer!["body"]!["id"]),
+                Is.EqualTo(answers.Select(answer => ObjectIdAt((string)answer!["id"]!))));
         });
     }
 
     [TestCase(0)]
     [TestCase(21)]
-    public async Task Batch_WrongNumberOfParts_Is400(int parts)
+    public async Task Batch_WrongNumberOfRequests_Is400(int parts)
     {
         using var response = await GraphAsync("POST", "/$batch", Batch(parts).ToJsonString());
 
@@ -41,7 +44,7 @@ internal sealed class BatchTests : SandboxFixture
     }
 
     [Test]
-    public async Task Batch_OnePartThrottled_CarriesItsOwnRetryAfter()
+    public async Task Batch_OneRequestThrottled_HasItsOwnRetryAfter()
     {
         using var fault = Server.Faults.Refuse("/v1.0/users/*", 429, "2.128", count: 1);
 
@@ -57,16 +60,20 @@ internal sealed class BatchTests : SandboxFixture
     }
 
     [Test]
-    public async Task Batch_PartAfterAFailedOne_Is424()
+    public async Task Batch_RequestDependingOnAFailedOne_Is424()
     {
-        var body = """{"requests":[{"id":"1","method":"GET","url":"/users/nobody@x.example"},{"id":"2","method":"GET","url":"/users?$top=1","dependsOn":["1"]}]}""";
+        var body = """
+            {"requests":[{"id":"1","method":"GET","url":"/users/nobody@x.example"},{"id":"2","method":"GET",
+            "url":"/users?$top=1","dependsOn":["1"]}]}
+            """;
         var answer = await GraphJsonAsync("POST", "/$batch", body);
 
-        Assert.That(answer["responses"]!.AsArray().Single(part => (string?)part!["id"] == "2")!["status"]!.GetValue<int>(), Is.EqualTo(424));
+        Assert.That(
+            answer["responses"]!.AsArray().Single(part => (string?)part!["id"] == "2")!["status"]!.GetValue<int>(), Is.EqualTo(424));
     }
 
     [Test]
-    public async Task Batch_BodyWithoutContentType_FailsThatPart()
+    public async Task Batch_BodyWithoutContentType_FailsThatRequest()
     {
         var body = """{"requests":[{"id":"1","method":"POST","url":"/users/a/calendar/getSchedule","body":{}}]}""";
         var answer = await GraphJsonAsync("POST", "/$batch", body);
@@ -74,7 +81,11 @@ internal sealed class BatchTests : SandboxFixture
         Assert.That((int?)answer["responses"]![0]!["status"], Is.EqualTo(400));
     }
 
-    private async Task<JsonArray> BatchAsync(int parts) => (await GraphJsonAsync("POST", "/$batch", Batch(parts).ToJsonString()))["responses"]!.AsArray();
+    private string ObjectIdAt(string index) =>
+        Server.Tenant.People.All[int.Parse(index, CultureInfo.InvariantCulture)].ObjectId.ToString();
+
+    private async Task<JsonArray> BatchAsync(int parts) =>
+        (await GraphJsonAsync("POST", "/$batch", Batch(parts).ToJsonString()))["responses"]!.AsArray();
 
     private JsonObject Batch(int parts) => new()
     {

@@ -7,15 +7,17 @@ using TeamsConnectBot.Sandbox.Tests.Support;
 namespace TeamsConnectBot.Sandbox.Tests.Graph;
 
 /// <summary>
-/// The sandbox's Graph beside Graph's public description (<c>Contracts/graph.txt</c>): what it refuses, and what it answers.
+/// Compares the sandbox's Graph with Graph's public metadata (<c>Contracts/graph.txt</c>): what it refuses and what it answers.
 /// </summary>
 internal sealed class GraphContractTests : SandboxFixture
 {
     private const string Window = "startDateTime=2026-03-01T00:00:00Z&endDateTime=2026-04-01T00:00:00Z";
 
     private static readonly string Weekly = """
-        {"subject":"Thee","start":{"dateTime":"2026-03-03T10:00:00","timeZone":"Europe/Amsterdam"},"end":{"dateTime":"2026-03-03T10:30:00","timeZone":"Europe/Amsterdam"},
-        "recurrence":{"pattern":{"type":"weekly","interval":1,"daysOfWeek":["tuesday"],"firstDayOfWeek":"monday"},"range":{"type":"noEnd","startDate":"2026-03-03"}}}
+        {"subject":"Thee","start":{"dateTime":"2026-03-03T10:00:00","timeZone":"Europe/Amsterdam"},
+        "end":{"dateTime":"2026-03-03T10:30:00","timeZone":"Europe/Amsterdam"},
+        "recurrence":{"pattern":{"type":"weekly","interval":1,"daysOfWeek":["tuesday"],"firstDayOfWeek":"monday"},
+        "range":{"type":"noEnd","startDate":"2026-03-03"}}}
         """;
 
     private string Mailbox => $"/users/{Server.ServiceMailbox}";
@@ -36,7 +38,7 @@ internal sealed class GraphContractTests : SandboxFixture
     [TestCase("MAILBOX/events?$skip=veel")]
     [TestCase("MAILBOX/calendarView?$top=1001&" + Window)]
     [TestCase("MAILBOX/mailboxSettings?$top=3")]
-    public Task Query_NotInTheDescription_Is400(string path) => RefusesAsync("GET", path, null);
+    public Task Query_NotInSchema_Is400(string path) => RefusesAsync("GET", path, null);
 
     [TestCase("""{"nonsenseProp":1}""")]
     [TestCase("""{"showAs":"nonsense"}""")]
@@ -46,16 +48,27 @@ internal sealed class GraphContractTests : SandboxFixture
     [TestCase("""{"attendees":[{"emailAddress":{"adres":"a@b.example"}}]}""")]
     [TestCase("""{"attendees":[{"type":"host","emailAddress":{"address":"a@b.example"}}]}""")]
     [TestCase("""{"reminderMinutesBeforeStart":"15"}""")]
-    [TestCase("""{"recurrence":{"pattern":{"type":"weekly","interval":1,"daysOfWeek":["vrijdag"]},"range":{"type":"noEnd","startDate":"2026-03-03"}}}""")]
+    [TestCase("""
+        {"recurrence":{"pattern":{"type":"weekly","interval":1,"daysOfWeek":["vrijdag"]},"range":{"type":"noEnd",
+        "startDate":"2026-03-03"}}}
+        """)]
     [TestCase("""{"recurrence":{"pattern":{"type":"weekly","interval":1},"range":{"type":"noEnd","startDate":"2026-03-03"}}}""")]
-    [TestCase("""{"recurrence":{"pattern":{"type":"weekly","interval":0,"daysOfWeek":["friday"]},"range":{"type":"noEnd","startDate":"2026-03-03"}}}""")]
+    [TestCase("""
+        {"recurrence":{"pattern":{"type":"weekly","interval":0,"daysOfWeek":["friday"]},"range":{"type":"noEnd",
+        "startDate":"2026-03-03"}}}
+        """)]
     [TestCase("""{"recurrence":{"pattern":{"type":"absoluteMonthly","interval":1},"range":{"type":"noEnd","startDate":"2026-03-03"}}}""")]
-    [TestCase("""{"recurrence":{"pattern":{"type":"relativeMonthly","interval":1,"daysOfWeek":["friday"],"index":"fifth"},"range":{"type":"noEnd","startDate":"2026-03-03"}}}""")]
-    [TestCase("""{"recurrence":{"pattern":{"type":"daily","interval":1},"range":{"type":"endDate","startDate":"2026-03-03","endDate":"3 april"}}}""")]
+    [TestCase("""
+        {"recurrence":{"pattern":{"type":"relativeMonthly","interval":1,"daysOfWeek":["friday"],"index":"fifth"},
+        "range":{"type":"noEnd","startDate":"2026-03-03"}}}
+        """)]
+    [TestCase("""
+        {"recurrence":{"pattern":{"type":"daily","interval":1},"range":{"type":"endDate","startDate":"2026-03-03","endDate":"3 april"}}}
+        """)]
     [TestCase("""{"recurrence":{"pattern":{"type":"daily","interval":1},"range":{"type":"numbered","startDate":"2026-03-03"}}}""")]
     [TestCase("[]")]
     [TestCase("5")]
-    public async Task Event_BodyNotInTheDescription_Is400_AndNothingIsMade(string change)
+    public async Task Event_BodyNotInSchema_Is400_AndNoEventIsCreated(string change)
     {
         var body = change[0] == '{' ? Merged(Weekly, change) : change;
 
@@ -75,10 +88,10 @@ internal sealed class GraphContractTests : SandboxFixture
     [TestCase("/$batch", """{"requests":[{"id":1,"method":"GET","url":"/users"}]}""")]
     [TestCase("/$batch", """{"requests":["GET"]}""")]
     [TestCase("/$batch", """[]""")]
-    public Task Action_BodyNotInTheDescription_Is400(string path, string body) => RefusesAsync("POST", path, body);
+    public Task Action_BodyNotInSchema_Is400(string path, string body) => RefusesAsync("POST", path, body);
 
     [Test]
-    public async Task Skip_PastTheFirstEvents_GivesTheRest()
+    public async Task Skip_SomeEvents_ReturnsTheRest()
     {
         await MakeAsync(7);
 
@@ -91,7 +104,7 @@ internal sealed class GraphContractTests : SandboxFixture
     }
 
     [Test]
-    public async Task NextLink_AfterSkip_GoesOnWhereThePageEnded()
+    public async Task NextLink_AfterSkip_ContinuesWhereThePageEnded()
     {
         await MakeAsync(7);
 
@@ -110,7 +123,7 @@ internal sealed class GraphContractTests : SandboxFixture
     [TestCase("subject desc", "6,5,4,3,2,1,0")]
     [TestCase("start/dateTime", "0,1,2,3,4,5,6")]
     [TestCase("end/dateTime desc", "6,5,4,3,2,1,0")]
-    public async Task OrderBy_PropertyThatCanBe_Orders(string order, string subjects)
+    public async Task OrderBy_SupportedProperty_OrdersTheList(string order, string subjects)
     {
         await MakeAsync(7);
 
@@ -118,10 +131,11 @@ internal sealed class GraphContractTests : SandboxFixture
     }
 
     [Test]
-    public async Task Series_Numbered_HasThatManyTimes()
+    public async Task Series_Numbered_HasThatManyOccurrences()
     {
         await GraphJsonAsync("POST", Mailbox + "/events", Merged(Weekly, """
-            {"recurrence":{"pattern":{"type":"weekly","interval":1,"daysOfWeek":["tuesday"]},"range":{"type":"numbered","numberOfOccurrences":3,"startDate":"2026-03-03"}}}
+            {"recurrence":{"pattern":{"type":"weekly","interval":1,"daysOfWeek":["tuesday"]},"range":{"type":"numbered",
+            "numberOfOccurrences":3,"startDate":"2026-03-03"}}}
             """));
 
         Assert.That(await SubjectsAsync($"{Mailbox}/calendarView?{Window}"), Has.Length.EqualTo(3));
@@ -130,7 +144,7 @@ internal sealed class GraphContractTests : SandboxFixture
     [TestCase(true, "Europe/Amsterdam", HttpStatusCode.OK)]
     [TestCase(true, "Europe/London", HttpStatusCode.BadRequest)]
     [TestCase(false, "Europe/London", HttpStatusCode.OK)]
-    public async Task Series_InAnotherZone_IsRefusedWhereTheTenantDoes(bool refuses, string zone, HttpStatusCode status)
+    public async Task Series_ZoneChanged_IsRefusedOnlyWhenConfigured(bool refuses, string zone, HttpStatusCode status)
     {
         Server.Options.RefusesZoneOfSeries = refuses;
         var id = (string)(await GraphJsonAsync("POST", Mailbox + "/events", Weekly))["id"]!;
@@ -144,14 +158,15 @@ internal sealed class GraphContractTests : SandboxFixture
         Assert.That(response.StatusCode, Is.EqualTo(status));
     }
 
-    // Without a first day of the week Graph takes Sunday, so the Sunday after a Wednesday is in the next week.
+    // Without a first day of the week Graph assumes Sunday, so the Sunday after a Wednesday is in the next week.
     [TestCase("", "2026-03-04,2026-03-15,2026-03-18,2026-03-29")]
     [TestCase(",\"firstDayOfWeek\":\"monday\"", "2026-03-04,2026-03-08,2026-03-18,2026-03-22")]
     public async Task Series_EveryOtherWeekOnTwoDays_DependsOnTheFirstDayOfTheWeek(string first, string days)
     {
         await GraphJsonAsync("POST", Mailbox + "/events", Merged(Weekly, $$$"""
             {"start":{"dateTime":"2026-03-04T10:00:00","timeZone":"UTC"},"end":{"dateTime":"2026-03-04T10:30:00","timeZone":"UTC"},
-            "recurrence":{"pattern":{"type":"weekly","interval":2,"daysOfWeek":["sunday","wednesday"]{{{first}}} },"range":{"type":"noEnd","startDate":"2026-03-04"} } }
+            "recurrence":{"pattern":{"type":"weekly","interval":2,"daysOfWeek":["sunday","wednesday"]{{{first}}} },
+            "range":{"type":"noEnd","startDate":"2026-03-04"} } }
             """));
 
         var view = await GraphJsonAsync("GET", $"{Mailbox}/calendarView?{Window}");
@@ -160,17 +175,17 @@ internal sealed class GraphContractTests : SandboxFixture
     }
 
     [TestCaseSource(nameof(Answers))]
-    public async Task Answer_HoldsNothingButWhatTheDescriptionHas(string method, string path, string type, string? body)
+    public async Task Answer_Properties_AreAllInSchema(string method, string path, string type, string? body)
     {
         var answer = await AnswerAsync(method, path, body);
 
-        // Statuses of free/busy come in both cases, as they do in practice.
+        // Free/busy statuses occur in both cases, as in practice.
         Assert.That(Problems(answer, type).Where(problem => !problem.Path.EndsWith(".status", StringComparison.Ordinal)), Is.Empty);
     }
 
     [TestCase("MAILBOX/events/EVENT", "event", "cancelledOccurrences")]
     [TestCase("SUBSCRIPTION", "subscription", "")]
-    public async Task Answer_Whole_HasEveryPropertyTheDescriptionHas(string path, string type, string onlyWhenSelected)
+    public async Task Answer_WithoutSelect_HasEveryPropertyOfTheSchema(string path, string type, string onlyWhenSelected)
     {
         var answer = (await AnswerAsync("GET", path, null)).AsObject();
 
@@ -180,7 +195,7 @@ internal sealed class GraphContractTests : SandboxFixture
     }
 
     [Test]
-    public void Routes_ThatAnswerWithObjects_AreAllHeldAgainstTheDescription()
+    public void Routes_ThatAnswerWithObjects_AreAllCheckedAgainstTheSchema()
     {
         var asked = Answers.Select(answer => (string)answer.Arguments[2]!).ToHashSet();
 
@@ -202,13 +217,16 @@ internal sealed class GraphContractTests : SandboxFixture
         new("GET", "MAILBOX/events/EVENT?$select=cancelledOccurrences,recurrence", "event", null),
         new("GET", "MAILBOX/events/EVENT/instances?" + Window, "event", null),
         new("GET", "MAILBOX/calendarView?" + Window, "event", null),
-        new("PATCH", "MAILBOX/events/EVENT", "event", """{"subject":"Koffie","categories":["Team"],"importance":"high","location":{"displayName":"Kantine"}}"""),
+        new("PATCH", "MAILBOX/events/EVENT", "event", """
+            {"subject":"Koffie","categories":["Team"],"importance":"high","location":{"displayName":"Kantine"}}
+            """),
         new("GET", "USER/mailboxSettings", "mailboxSettings", null),
         new("GET", "USER/mailboxSettings/workingHours", "workingHours", null),
         new("GET", "USER/mailboxSettings/language", "localeInfo", null),
         new("GET", "USER/mailboxSettings/automaticRepliesSetting", "automaticRepliesSetting", null),
         new("POST", "MAILBOX/calendar/getSchedule", "scheduleInformation", """
-            {"schedules":["ADDRESS","nobody@elsewhere.example"],"startTime":{"dateTime":"2026-03-02T00:00:00","timeZone":"UTC"},"endTime":{"dateTime":"2026-03-07T00:00:00","timeZone":"UTC"}}
+            {"schedules":["ADDRESS","nobody@elsewhere.example"],"startTime":{"dateTime":"2026-03-02T00:00:00","timeZone":"UTC"},
+            "endTime":{"dateTime":"2026-03-07T00:00:00","timeZone":"UTC"}}
             """),
         new("GET", "/auditLogs/signIns", "signIn", null),
         new("POST", "/communications/getPresencesByUserId", "presence", """{"ids":["OBJECT"]}"""),
@@ -218,7 +236,7 @@ internal sealed class GraphContractTests : SandboxFixture
 
     private static IEnumerable<SchemaProblem> Problems(JsonNode answer, string type)
     {
-        var check = new SchemaCheck(SchemaTable.Graph, takesUnknown: false);
+        var check = new SchemaValidator(SchemaTable.Graph, takesUnknown: false);
         var element = JsonSerializer.SerializeToElement(answer);
         Assert.That(element.GetProperty("@odata.context").GetString(), Does.Contain("$metadata#"));
         if (!element.TryGetProperty("value", out var list))
@@ -291,7 +309,8 @@ internal sealed class GraphContractTests : SandboxFixture
         for (var number = 0; number < count; number++)
         {
             await GraphJsonAsync("POST", Mailbox + "/events", $$$"""
-                {"subject":"{{{number}}}","start":{"dateTime":"2026-03-0{{{number + 1}}}T10:00:00","timeZone":"UTC"},"end":{"dateTime":"2026-03-0{{{number + 1}}}T10:30:00","timeZone":"UTC"}}
+                {"subject":"{{{number}}}","start":{"dateTime":"2026-03-0{{{number + 1}}}T10:00:00","timeZone":"UTC"},
+                "end":{"dateTime":"2026-03-0{{{number + 1}}}T10:30:00","timeZone":"UTC"}}
                 """);
         }
     }

@@ -8,7 +8,7 @@ internal sealed class MailboxConcurrencyTests
     private readonly MailboxConcurrency mailboxes = new();
 
     [Test]
-    public void Mailbox_FifthAtOnce_IsRefusedUntilOneLeaves()
+    public void Mailbox_FifthConcurrentRequest_IsRefusedUntilOneEnds()
     {
         var places = Enumerable.Range(0, 4).Select(_ => mailboxes.TryEnter(Request("a@x", "calendar", "getSchedule"))).ToList();
 
@@ -25,7 +25,7 @@ internal sealed class MailboxConcurrencyTests
     }
 
     [Test]
-    public void Mailbox_OthersAndOtherRoutes_AreNotCounted()
+    public void Mailbox_OtherMailboxesAndRoutes_AreNotCounted()
     {
         for (var count = 0; count < 4; count++)
         {
@@ -39,7 +39,7 @@ internal sealed class MailboxConcurrencyTests
         });
     }
 
-    private static GraphRequest Request(string mailbox, params string[] rest) => new()
+    private static GraphCall Request(string mailbox, params string[] rest) => new()
     {
         Method = "POST",
         Segments = ["users", mailbox, .. rest],

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text.Json.Nodes;
 using NodaTime;
@@ -29,9 +30,9 @@ internal sealed class ScheduleTests : SandboxFixture
     }
 
     [Test]
-    public async Task GetSchedule_UnknownAndWithoutMailbox_FailOnlyThemselves()
+    public async Task GetSchedule_UnknownPersonOrNoMailbox_FailsOnlyForThem()
     {
-        var noMailbox = Server.Tenant.People.All[Exceptional.WithoutMailbox];
+        var noMailbox = Server.Tenant.People.All[EdgeCasePeople.WithoutMailbox];
         var answer = await GraphJsonAsync("POST", Path, Body([Colleague.Mail!, "nobody@gezellig.example", noMailbox.UserPrincipalName]));
         var errors = answer["value"]!.AsArray().Select(schedule => (string?)schedule!["error"]?["responseCode"]);
 
@@ -39,9 +40,9 @@ internal sealed class ScheduleTests : SandboxFixture
     }
 
     [Test]
-    public async Task GetSchedule_OfACustomZone_HasABiasAndNoKnownName()
+    public async Task GetSchedule_CustomZone_HasABiasAndNoKnownName()
     {
-        var answer = await GraphJsonAsync("POST", Path, Body([Server.Tenant.People.All[Exceptional.CustomZone].Mail!]));
+        var answer = await GraphJsonAsync("POST", Path, Body([Server.Tenant.People.All[EdgeCasePeople.CustomZone].Mail!]));
         var zone = answer["value"]![0]!["workingHours"]!["timeZone"]!;
 
         Assert.Multiple(() =>
@@ -53,9 +54,9 @@ internal sealed class ScheduleTests : SandboxFixture
     }
 
     [Test]
-    public async Task GetSchedule_OfAWindowsZone_HasItsWindowsName()
+    public async Task GetSchedule_WindowsZone_HasItsWindowsName()
     {
-        var person = Server.Tenant.People.All[Exceptional.WindowsZone];
+        var person = Server.Tenant.People.All[EdgeCasePeople.WindowsZone];
         var answer = await GraphJsonAsync("POST", Path, Body([person.Mail!]));
 
         Assert.That((string?)answer["value"]![0]!["workingHours"]!["timeZone"]!["name"], Does.EndWith("Standard Time"));
@@ -65,7 +66,8 @@ internal sealed class ScheduleTests : SandboxFixture
     public async Task GetSchedule_Times_HaveSevenDecimalsInThePreferredZone()
     {
         var utc = await GraphJsonAsync("POST", Path, Body([Colleague.Mail!]));
-        var amsterdam = await GraphJsonAsync("POST", Path, Body([Colleague.Mail!]), ("Prefer", "outlook.timezone=\"W. Europe Standard Time\""));
+        var amsterdam = await GraphJsonAsync(
+            "POST", Path, Body([Colleague.Mail!]), ("Prefer", "outlook.timezone=\"W. Europe Standard Time\""));
         var first = (string)utc["value"]![0]!["scheduleItems"]![0]!["start"]!["dateTime"]!;
         var second = amsterdam["value"]![0]!["scheduleItems"]![0]!["start"]!;
 
@@ -73,14 +75,17 @@ internal sealed class ScheduleTests : SandboxFixture
         {
             Assert.That(first, Does.Match(@"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{7}$"));
             Assert.That((string?)second["timeZone"], Is.EqualTo("W. Europe Standard Time"));
-            Assert.That(DateTime.Parse((string)second["dateTime"]!, System.Globalization.CultureInfo.InvariantCulture) - DateTime.Parse(first, System.Globalization.CultureInfo.InvariantCulture), Is.EqualTo(TimeSpan.FromHours(1)));
+            Assert.That(
+                DateTime.Parse((string)second["dateTime"]!, CultureInfo.InvariantCulture) - DateTime.Parse(first, CultureInfo.InvariantCulture),
+                Is.EqualTo(TimeSpan.FromHours(1)));
         });
     }
 
     [Test]
     public async Task GetSchedule_View_IsTheHighestStatusOfEachSlot()
     {
-        var answer = await GraphJsonAsync("POST", Path, Body(Server.Tenant.People.All.Take(20).Select(person => person.UserPrincipalName), Week, 60));
+        var answer = await GraphJsonAsync(
+            "POST", Path, Body(Server.Tenant.People.All.Take(20).Select(person => person.UserPrincipalName), Week, 60));
         var start = Instant.FromUtc(2026, 3, 2, 0, 0);
         foreach (var schedule in answer["value"]!.AsArray().Where(schedule => schedule!["error"] is null))
         {
@@ -88,17 +93,24 @@ internal sealed class ScheduleTests : SandboxFixture
             var items = Server.Tenant.Calendar.EventsOf(person, start, start + Duration.FromDays(7));
             var expected = Enumerable.Range(0, 7 * 24).Select(hour =>
                 items.Where(item => item.Start < start + Duration.FromHours(hour + 1) && start + Duration.FromHours(hour) < item.End)
-                    .Select(item => item.Status switch { BusyStatus.Tentative => '1', BusyStatus.Busy => '2', BusyStatus.Oof => '3', _ => '0' })
+                    .Select(item => item.Status switch
+                    {
+                        BusyStatus.Tentative => '1',
+                        BusyStatus.Busy => '2',
+                        BusyStatus.Oof => '3',
+                        _ => '0',
+                    })
                     .DefaultIfEmpty('0').Max());
             Assert.That((string?)schedule["availabilityView"], Is.EqualTo(string.Concat(expected)), person.Id);
         }
     }
 
     [Test]
-    public async Task GetSchedule_OfTwenty_ShowsStatusesInBothCases()
+    public async Task GetSchedule_TwentyPeople_HasStatusesInBothCases()
     {
         var answer = await GraphJsonAsync("POST", Path, Body(Server.Tenant.People.All.Take(20).Select(person => person.UserPrincipalName)));
-        var statuses = answer["value"]!.AsArray().SelectMany(schedule => schedule!["scheduleItems"]?.AsArray() ?? []).Select(item => (string?)item!["status"]).ToHashSet();
+        var statuses = answer["value"]!.AsArray().SelectMany(schedule => schedule!["scheduleItems"]?.AsArray() ?? [])
+            .Select(item => (string?)item!["status"]).ToHashSet();
 
         Assert.That(statuses, Is.SupersetOf(new[] { "busy", "Busy" }));
     }
@@ -134,7 +146,7 @@ internal sealed class ScheduleTests : SandboxFixture
     [TestCase("workingHours")]
     [TestCase("automaticRepliesSetting")]
     [TestCase("userPurpose")]
-    public async Task MailboxSettings_OnePart_IsGiven(string part)
+    public async Task MailboxSettings_OneSetting_IsReturned(string part)
     {
         using var response = await GraphAsync("GET", $"/users/{Colleague.ObjectId}/mailboxSettings/{part}");
 
@@ -144,7 +156,8 @@ internal sealed class ScheduleTests : SandboxFixture
     [Test]
     public async Task MailboxSettings_WithoutMailbox_Is404()
     {
-        using var response = await GraphAsync("GET", $"/users/{Server.Tenant.People.All[Exceptional.WithoutMailbox].ObjectId}/mailboxSettings");
+        using var response = await GraphAsync(
+            "GET", $"/users/{Server.Tenant.People.All[EdgeCasePeople.WithoutMailbox].ObjectId}/mailboxSettings");
 
         Assert.Multiple(async () =>
         {

@@ -16,11 +16,14 @@ internal sealed class SubscriptionTests : SandboxFixture
     public async Task StopService() => await service.DisposeAsync();
 
     [Test]
-    public async Task Subscription_HandshakeEchoed_HearsOfEventsWithItsClientState()
+    public async Task Subscription_HandshakeEchoed_IsNotifiedOfEventsWithItsClientState()
     {
         var made = await ReadAsync(await SubscribeAsync());
 
-        using var created = await GraphAsync("POST", $"/users/{Server.ServiceMailbox}/events", """{"subject":"Koffie","start":{"dateTime":"2026-03-03T10:00:00","timeZone":"UTC"},"end":{"dateTime":"2026-03-03T10:20:00","timeZone":"UTC"}}""");
+        using var created = await GraphAsync("POST", $"/users/{Server.ServiceMailbox}/events", """
+            {"subject":"Koffie","start":{"dateTime":"2026-03-03T10:00:00","timeZone":"UTC"},
+            "end":{"dateTime":"2026-03-03T10:20:00","timeZone":"UTC"}}
+            """);
         await service.Notified.WaitAsync(TimeSpan.FromMinutes(5));
         service.Notifications.TryPeek(out var notification);
 

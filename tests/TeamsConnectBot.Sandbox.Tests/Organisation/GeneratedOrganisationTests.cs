@@ -17,7 +17,9 @@ internal sealed class GeneratedOrganisationTests
         Assert.Multiple(() =>
         {
             Assert.That(second.People, Is.EqualTo(first.People));
-            Assert.That(second.BusyTime(second.People[3], Monday, Monday + Duration.FromDays(70)), Is.EqualTo(first.BusyTime(first.People[3], Monday, Monday + Duration.FromDays(70))));
+            Assert.That(
+                second.BusyTime(second.People[3], Monday, Monday + Duration.FromDays(70)),
+                Is.EqualTo(first.BusyTime(first.People[3], Monday, Monday + Duration.FromDays(70))));
         });
     }
 
@@ -31,23 +33,24 @@ internal sealed class GeneratedOrganisationTests
 
     [TestCase(12)]
     [TestCase(60)]
-    public void Organisation_OfTwelveOrMore_HasEveryExceptionalPerson(int size)
+    public void Organisation_OfTwelveOrMore_HasEveryEdgeCase(int size)
     {
         var people = GeneratedOrganisation.Create(size, 1).People;
 
         Assert.Multiple(() =>
         {
-            Assert.That(people[Exceptional.WithoutMailbox].HasMailbox, Is.False);
-            Assert.That(people[Exceptional.CustomZone].ZoneForm, Is.EqualTo(ZoneForm.Custom));
-            Assert.That(people[Exceptional.WindowsZone].ZoneForm, Is.EqualTo(ZoneForm.Windows));
-            Assert.That(people[Exceptional.PartTimer].WorkingHours.Days.List().Count(), Is.EqualTo(2));
-            Assert.That(people[Exceptional.NightShift].WorkingHours.End, Is.LessThan(people[Exceptional.NightShift].WorkingHours.Start));
-            Assert.That(people[Exceptional.WeekendWorker].WorkingHours.Days.Contains(IsoDayOfWeek.Sunday), Is.True);
+            Assert.That(people[EdgeCasePeople.WithoutMailbox].HasMailbox, Is.False);
+            Assert.That(people[EdgeCasePeople.CustomZone].ZoneForm, Is.EqualTo(ZoneForm.Custom));
+            Assert.That(people[EdgeCasePeople.WindowsZone].ZoneForm, Is.EqualTo(ZoneForm.Windows));
+            Assert.That(people[EdgeCasePeople.PartTimer].WorkingHours.Days.List().Count(), Is.EqualTo(2));
+            Assert.That(
+                people[EdgeCasePeople.NightShift].WorkingHours.End, Is.LessThan(people[EdgeCasePeople.NightShift].WorkingHours.Start));
+            Assert.That(people[EdgeCasePeople.WeekendWorker].WorkingHours.Days.Contains(IsoDayOfWeek.Sunday), Is.True);
         });
     }
 
     [Test]
-    public void Managers_ThousandPeople_LeadAtMostEightInTheirDepartmentWithoutCycles()
+    public void Managers_ThousandPeople_ManageAtMostEightInTheirDepartmentWithoutCycles()
     {
         var people = GeneratedOrganisation.Create(1000, 1).People;
         var directory = new PeopleDirectory(people);
@@ -63,34 +66,37 @@ internal sealed class GeneratedOrganisationTests
     }
 
     [Test]
-    public void Meetings_ThousandPeople_AreAboutFourteenHoursAWeekInTheMiddle()
+    public void Meetings_ThousandPeople_HaveAMedianOfAboutFourteenHoursAWeek()
     {
         var data = GeneratedOrganisation.Create(1000, 1);
         var hours = data.People.Where(person => person.WorkingHours.Days == Weekdays.WorkWeek)
-            .Select(person => data.BusyTime(person, Monday, Monday + Duration.FromDays(7)).Where(block => !block.AllDay).Sum(block => (block.End - block.Start).TotalHours))
+            .Select(person => data.BusyTime(person, Monday, Monday + Duration.FromDays(7)).Where(block => !block.AllDay)
+                .Sum(block => (block.End - block.Start).TotalHours))
             .Order().ToList();
 
         Assert.That(hours[hours.Count / 2], Is.InRange(11.5, 15.5));
     }
 
     [Test]
-    public void Meetings_OfOnePerson_NeverOverlapAndLieInWorkingHours()
+    public void Meetings_OfOnePerson_NeverOverlap_AndAreWithinWorkingHours()
     {
         var data = GeneratedOrganisation.Create(60, 3);
         foreach (var person in data.People)
         {
-            var blocks = data.BusyTime(person, Monday, Monday + Duration.FromDays(28)).Where(block => !block.AllDay).OrderBy(block => block.Start).ToList();
+            var blocks = data.BusyTime(person, Monday, Monday + Duration.FromDays(28)).Where(block => !block.AllDay)
+                .OrderBy(block => block.Start).ToList();
             Assert.That(blocks.Zip(blocks.Skip(1)).All(pair => pair.First.End <= pair.Second.Start), Is.True, person.Id);
             Assert.That(blocks.All(block => InHours(person, block)), Is.True, person.Id);
         }
     }
 
     [Test]
-    public void Meetings_AskedInPieces_AreTheSameAsAskedAtOnce()
+    public void Meetings_RequestedInParts_AreTheSameAsRequestedAtOnce()
     {
         var data = GeneratedOrganisation.Create(20, 1);
         var whole = data.BusyTime(data.People[2], Monday, Monday + Duration.FromDays(14)).ToHashSet();
-        var pieces = Enumerable.Range(0, 14).SelectMany(day => data.BusyTime(data.People[2], Monday + Duration.FromDays(day), Monday + Duration.FromDays(day + 1))).ToHashSet();
+        var pieces = Enumerable.Range(0, 14).Select(day => Monday + Duration.FromDays(day))
+            .SelectMany(day => data.BusyTime(data.People[2], day, day + Duration.FromDays(1))).ToHashSet();
 
         Assert.That(pieces, Is.EquivalentTo(whole));
     }
@@ -116,7 +122,9 @@ internal sealed class GeneratedOrganisationTests
         return new[] { day.PlusDays(-1), day }.Any(date =>
         {
             var start = person.TimeZone.AtLeniently(date + person.WorkingHours.Start).ToInstant();
-            return person.WorkingHours.Days.Contains(date.DayOfWeek) && start <= block.Start && block.End <= start + person.WorkingHours.Length;
+            return person.WorkingHours.Days.Contains(date.DayOfWeek)
+                && start <= block.Start
+                && block.End <= start + person.WorkingHours.Length;
         });
     }
 

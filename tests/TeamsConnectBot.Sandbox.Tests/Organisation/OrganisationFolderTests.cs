@@ -17,7 +17,7 @@ internal sealed class OrganisationFolderTests
     public void RemoveFolder() => Directory.Delete(folder, recursive: true);
 
     [Test]
-    public void People_FullRow_IsReadAsWritten()
+    public void People_FullRow_IsRead()
     {
         Write("people.csv", Header, "a1,Jan de Vries,Finance,Utrecht,a2,nl,Europe/Amsterdam,Mon Fri", "a2,Ada,,,,en,America/New_York,");
 
@@ -27,7 +27,8 @@ internal sealed class OrganisationFolderTests
         {
             Assert.That(person, Is.EqualTo(person with
             {
-                Id = "a1", Name = "Jan de Vries", Department = "Finance", Office = "Utrecht", ManagerId = "a2", Language = "nl", Zone = "Europe/Amsterdam",
+                Id = "a1", Name = "Jan de Vries", Department = "Finance", Office = "Utrecht", ManagerId = "a2", Language = "nl",
+                Zone = "Europe/Amsterdam",
                 RemoteDays = Weekdays.Monday | Weekdays.Friday,
             }));
             Assert.That(person.UserPrincipalName, Does.StartWith("jan.de.vries@"));
@@ -43,17 +44,20 @@ internal sealed class OrganisationFolderTests
 
         Assert.Multiple(() =>
         {
-            Assert.That(people.Select(person => person.Zone), Is.EqualTo(new[] { "Europe/Amsterdam", "Europe/Amsterdam", "Asia/Shanghai" }));
+            Assert.That(
+                people.Select(person => person.Zone), Is.EqualTo(new[] { "Europe/Amsterdam", "Europe/Amsterdam", "Asia/Shanghai" }));
             Assert.That(people.Select(person => person.Language), Is.EqualTo(new[] { "nl", "nl", "en" }));
             Assert.That(people.Select(person => person.Name), Is.EqualTo(new[] { "42", "43", "Wei" }));
         });
     }
 
     [Test]
-    public void People_ByteOrderMarkCarriageReturnsAndQuotes_AreUnderstood()
+    public void People_ByteOrderMarkCarriageReturnsAndQuotes_AreParsed()
     {
         File.WriteAllText(
-            Path.Combine(folder, "people.csv"), "\"id\",\"name\",\"remoteDays\"\r\n\"x,1\",\"Jan \"\"JJ\"\"\r\nde Vries\",\"wo; vrijdag\"\r\n\r\n", new System.Text.UTF8Encoding(true));
+            Path.Combine(folder, "people.csv"),
+            "\"id\",\"name\",\"remoteDays\"\r\n\"x,1\",\"Jan \"\"JJ\"\"\r\nde Vries\",\"wo; vrijdag\"\r\n\r\n",
+            new System.Text.UTF8Encoding(true));
 
         var person = OrganisationFolder.Read(folder).People.Single();
 
@@ -80,7 +84,7 @@ internal sealed class OrganisationFolderTests
     }
 
     [Test]
-    public void Manager_NotInTheFile_IsLeftOutWithAWarning()
+    public void Manager_NotInFile_IsLeftOutWithAWarning()
     {
         Write("people.csv", Header, "a,A,,,ghost,,,", "b,B,,,a,,,");
 
@@ -97,10 +101,13 @@ internal sealed class OrganisationFolderTests
     public void Busy_Rows_BecomeBusyTimeAndRemoteDaysWorkingElsewhere()
     {
         Write("people.csv", Header, "a,A,,,,,Europe/Amsterdam,Tue");
-        Write("busy.csv", "id,start,end", "a,2026-03-02T09:00:00Z,2026-03-02T10:30:00Z", "a,2026-03-01 10:00,2026-03-01 11:00", "a,2026-03-02T12:00:00+01:00,2026-03-02T12:00:00+01:00");
+        Write(
+            "busy.csv", "id,start,end", "a,2026-03-02T09:00:00Z,2026-03-02T10:30:00Z", "a,2026-03-01 10:00,2026-03-01 11:00",
+            "a,2026-03-02T12:00:00+01:00,2026-03-02T12:00:00+01:00");
 
         var data = OrganisationFolder.Read(folder);
-        var blocks = data.BusyTime(data.People[0], Instant.FromUtc(2026, 3, 2, 0, 0), Instant.FromUtc(2026, 3, 4, 0, 0)).OrderBy(block => block.Start).ToList();
+        var blocks = data.BusyTime(data.People[0], Instant.FromUtc(2026, 3, 2, 0, 0), Instant.FromUtc(2026, 3, 4, 0, 0))
+            .OrderBy(block => block.Start).ToList();
 
         Assert.Multiple(() =>
         {
@@ -114,7 +121,7 @@ internal sealed class OrganisationFolderTests
     }
 
     [Test]
-    public void OptionalFiles_Missing_MeanNothingKnown()
+    public void OptionalFiles_Missing_MeanNoData()
     {
         Write("people.csv", "id", "a");
 
@@ -152,11 +159,13 @@ internal sealed class OrganisationFolderTests
     [TestCase("people.csv", "id,name\n,Jan", "people.csv, line 2, column 'id': is empty")]
     [TestCase("people.csv", "name\nJan", "people.csv, line 1: column 'id' is missing")]
     [TestCase("people.csv", "id,name\n", "people.csv names nobody")]
-    [TestCase("busy.csv", "id,start,end\na,2026-03-02T09:00Z,2026-03-02T10:00Z\na,yesterday,2026-03-02T10:00Z", "busy.csv, line 3, column 'start': 'yesterday'")]
-    [TestCase("busy.csv", "id,start,end\na,2026-03-02T09:00Z,2026-03-02T08:00Z", "busy.csv, line 2, column 'end': lies before the start")]
+    [TestCase(
+        "busy.csv", "id,start,end\na,2026-03-02T09:00Z,2026-03-02T10:00Z\na,yesterday,2026-03-02T10:00Z",
+        "busy.csv, line 3, column 'start': 'yesterday'")]
+    [TestCase("busy.csv", "id,start,end\na,2026-03-02T09:00Z,2026-03-02T08:00Z", "busy.csv, line 2, column 'end': is before the start")]
     [TestCase("aiuse.csv", "id,date\na,02-03-2026", "aiuse.csv, line 2, column 'date': '02-03-2026'")]
     [TestCase("ties.csv", "a,b,weight\na,a,much", "ties.csv, line 2, column 'weight': 'much'")]
-    public void File_WithAMistake_IsRefusedByFileLineAndColumn(string file, string content, string message)
+    public void File_Invalid_IsRefusedWithFileLineAndColumn(string file, string content, string message)
     {
         Write("people.csv", "id", "a");
         File.WriteAllText(Path.Combine(folder, file), content);
@@ -166,11 +175,12 @@ internal sealed class OrganisationFolderTests
 
     [Test]
     public void Folder_WithoutPeople_IsRefused() =>
-        Assert.That(() => OrganisationFolder.Read(folder), Throws.TypeOf<OrganisationFormatException>().With.Message.Contains("no people.csv"));
+        Assert.That(
+            () => OrganisationFolder.Read(folder), Throws.TypeOf<OrganisationFormatException>().With.Message.Contains("no people.csv"));
 
-    [TestCase("thuis", "'thuis' is no day")]
-    [TestCase("Mon, model", "'model' is no day")]
-    public void RemoteDays_AnotherWordThanADay_IsRefused(string days, string message)
+    [TestCase("thuis", "'thuis' is not a day")]
+    [TestCase("Mon, model", "'model' is not a day")]
+    public void RemoteDays_NotADay_IsRefused(string days, string message)
     {
         Write("people.csv", Header, $"a1,Jan,,,,,,\"{days}\"");
 
@@ -178,23 +188,25 @@ internal sealed class OrganisationFolderTests
     }
 
     [Test]
-    public void Language_ThatIsNone_IsRefused()
+    public void Language_Unknown_IsRefused()
     {
         Write("people.csv", Header, "a1,Jan,,,,Nederlands,,");
 
         Assert.That(
             () => OrganisationFolder.Read(folder),
-            Throws.TypeOf<OrganisationFormatException>().With.Message.Contains("line 2, column 'language': 'Nederlands' is no language"));
+            Throws.TypeOf<OrganisationFormatException>().With.Message.Contains(
+                "line 2, column 'language': 'Nederlands' is not a language"));
     }
 
     [Test]
-    public void Columns_MissingOrMisspelt_AreNamed()
+    public void Columns_MissingOrMisspelt_AreInWarnings()
     {
         Write("people.csv", "id,name,afdeling,office,manager,language,zone,remoteDays", "a1,Jan,Finance,,,,,");
 
         Assert.That(OrganisationFolder.Read(folder).Warnings, Is.EqualTo(new[]
         {
-            "people.csv: the column 'afdeling' is not read; the columns are id (required), name, department, office, manager, language, zone, remoteDays.",
+            "people.csv: the column 'afdeling' is not read; "
+            + "the columns are id (required), name, department, office, manager, language, zone, remoteDays.",
             "people.csv: there is no column 'department'; it counts as empty for everybody.",
         }));
     }

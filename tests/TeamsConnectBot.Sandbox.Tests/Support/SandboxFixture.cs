@@ -8,7 +8,7 @@ using TeamsConnectBot.Sandbox.Entra;
 
 namespace TeamsConnectBot.Sandbox.Tests.Support;
 
-/// <summary>A running sandbox for one test, and the raw HTTP a service would send it.</summary>
+/// <summary>A running sandbox for each test, with helpers for the HTTP requests a service would send.</summary>
 internal abstract class SandboxFixture
 {
     private string folder = "";
@@ -52,10 +52,12 @@ internal abstract class SandboxFixture
         },
     };
 
-    protected Task<HttpResponseMessage> GraphAsync(string method, string path, object? body = null, params (string Name, string Value)[] headers) =>
+    protected Task<HttpResponseMessage> GraphAsync(
+        string method, string path, object? body = null, params (string Name, string Value)[] headers) =>
         SendAsync(method, new Uri(Server.GraphUrl + path), GraphToken, body, headers);
 
-    protected async Task<JsonNode> GraphJsonAsync(string method, string path, object? body = null, params (string Name, string Value)[] headers)
+    protected async Task<JsonNode> GraphJsonAsync(
+        string method, string path, object? body = null, params (string Name, string Value)[] headers)
     {
         using var response = await GraphAsync(method, path, body, headers);
         return await ReadAsync(response);
@@ -64,7 +66,8 @@ internal abstract class SandboxFixture
     protected Task<HttpResponseMessage> TeamsAsync(string method, string path, object? body = null) =>
         SendAsync(method, new Uri(Server.ServiceUrl, path), Server.EntraTokens.Create(EntraTokens.Connector, []), body);
 
-    protected async Task<HttpResponseMessage> SendAsync(string method, Uri address, string? token, object? body = null, params (string Name, string Value)[] headers)
+    protected async Task<HttpResponseMessage> SendAsync(
+        string method, Uri address, string? token, object? body = null, params (string Name, string Value)[] headers)
     {
         using var request = new HttpRequestMessage(new HttpMethod(method), address);
         request.Headers.Authorization = token is null ? null : new AuthenticationHeaderValue("Bearer", token);
@@ -82,7 +85,9 @@ internal abstract class SandboxFixture
         return await Http.SendAsync(request);
     }
 
-    protected static async Task<JsonNode> ReadAsync(HttpResponseMessage response) => JsonNode.Parse(await response.Content.ReadAsStringAsync())!;
+    protected static async Task<JsonNode> ReadAsync(HttpResponseMessage response) =>
+        JsonNode.Parse(await response.Content.ReadAsStringAsync())!;
 
-    protected static async Task<string?> ErrorCodeAsync(HttpResponseMessage response) => (string?)(await ReadAsync(response))["error"]?["code"];
+    protected static async Task<string?> ErrorCodeAsync(HttpResponseMessage response) =>
+        (string?)(await ReadAsync(response))["error"]?["code"];
 }

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 
 namespace TeamsConnectBot.Sandbox.Tests.Support;
 
-/// <summary>Stands where the service would: keeps what Teams and Graph send it and answers what a test says.</summary>
+/// <summary>A stand-in for the service: keeps what Teams and Graph send, and answers as a test specifies.</summary>
 internal sealed class StubService : IAsyncDisposable
 {
     private readonly WebApplication app;
@@ -17,7 +17,7 @@ internal sealed class StubService : IAsyncDisposable
 
     public ConcurrentQueue<JsonObject> Notifications { get; } = new();
 
-    /// <summary>Released once for every notification.</summary>
+    /// <summary>Released once per notification.</summary>
     public SemaphoreSlim Notified { get; } = new(0);
 
     public Func<JsonObject, IResult> Answer { get; set; } = _ => Results.Ok();

@@ -5,7 +5,7 @@ using TeamsConnectBot.Sandbox.Tests.Support;
 
 namespace TeamsConnectBot.Sandbox.Tests.Teams;
 
-/// <summary>The sandbox's Teams beside the connector's public description (<c>Contracts/connector.txt</c>).</summary>
+/// <summary>Checks the sandbox's Teams against the connector's public contract (<c>Contracts/connector.txt</c>).</summary>
 internal sealed class ConnectorContractTests : SandboxFixture
 {
     private const string CardType = "application/vnd.microsoft.card.adaptive";
@@ -17,7 +17,7 @@ internal sealed class ConnectorContractTests : SandboxFixture
     [SetUp]
     public void Install()
     {
-        chat = Server.Tenant.Teams.ChatOf(Server.Tenant.People.All[1]);
+        chat = Server.Tenant.Chats.Of(Server.Tenant.People.All[1]);
         chat.Installed = true;
     }
 
@@ -38,12 +38,15 @@ internal sealed class ConnectorContractTests : SandboxFixture
     [TestCase("[]")]
     [TestCase("5")]
     [TestCase("")]
-    public async Task Message_NotInTheDescription_Is400_AndReachesNobody(string activity)
+    public async Task Message_ViolatingTheContract_Is400AndReachesNobody(string activity)
     {
         using var sent = await TeamsAsync("POST", Conversation + "/activities", activity);
         using var edited = await TeamsAsync("PUT", Conversation + "/activities/1", activity);
         using var created = await TeamsAsync("POST", "v3/conversations", $$"""
-            {"members":[{"id":"{{Server.Tenant.People.All[1].TeamsId}}"}],"tenantId":"{{Server.TenantId}}","activity":{{(activity.Length == 0 ? "5" : activity)}}}
+            {
+              "members": [{"id":"{{Server.Tenant.People.All[1].TeamsId}}"}], "tenantId": "{{Server.TenantId}}",
+              "activity": {{(activity.Length == 0 ? "5" : activity)}}
+            }
             """);
 
         Assert.Multiple(async () =>
@@ -62,7 +65,7 @@ internal sealed class ConnectorContractTests : SandboxFixture
     [TestCase("""{"members":[{"id":5}]}""")]
     [TestCase("""{"isGroup":"yes"}""")]
     [TestCase("""{"tenantId":5}""")]
-    public async Task Conversation_NotInTheDescription_Is400(string body)
+    public async Task Conversation_ViolatingTheContract_Is400(string body)
     {
         using var response = await TeamsAsync("POST", "v3/conversations", body);
 
@@ -73,7 +76,7 @@ internal sealed class ConnectorContractTests : SandboxFixture
     [TestCase("GET", "/pagedmembers?continuationToken=abc", HttpStatusCode.BadRequest, "Bad Argument")]
     [TestCase("GET", "/pagedmembers?pageSize=veel", HttpStatusCode.BadRequest, "Bad Argument")]
     [TestCase("POST", "/activities/history", HttpStatusCode.NotImplemented, "NotImplemented")]
-    public async Task Request_ThatCantBeAnswered_SaysWhy(string method, string path, HttpStatusCode status, string code)
+    public async Task Request_ThatFails_SaysWhy(string method, string path, HttpStatusCode status, string code)
     {
         using var response = await TeamsAsync(method, Conversation + path, method == "POST" ? """{"activities":[]}""" : null);
 
@@ -84,7 +87,7 @@ internal sealed class ConnectorContractTests : SandboxFixture
     [TestCase("GET", "CONVERSATION/activities/1/members")]
     [TestCase("POST", "CONVERSATION/attachments")]
     [TestCase("DELETE", "CONVERSATION/members/29:nobody")]
-    public async Task Request_ThatIsNotPlayed_IsNeverTakenForAnother(string method, string path)
+    public async Task Request_NotSimulated_IsNotTreatedAsAnother(string method, string path)
     {
         using var response = await TeamsAsync(
             method, path.Replace("CONVERSATION", Conversation, StringComparison.Ordinal), method == "POST" ? "{}" : null);
@@ -96,12 +99,16 @@ internal sealed class ConnectorContractTests : SandboxFixture
     [TestCase("""[{}]""", "An attachment has no contentType.")]
     [TestCase("""[{"contentType":"CARD"}]""", "A card's attachment has no content.")]
     [TestCase("""[{"contentType":"CARD","content":{"version":"1.5"}}]""", "A card's type is not 'AdaptiveCard'.")]
-    [TestCase("""[{"contentType":"CARD","content":{"type":"AdaptiveCard","version":"1.9"}}]""", "A card has the version '1.9'; Teams shows up to 1.5.")]
+    [TestCase(
+        """[{"contentType":"CARD","content":{"type":"AdaptiveCard","version":"1.9"}}]""",
+        "A card has the version '1.9'; Teams shows up to 1.5.")]
     [TestCase("""[{"contentType":"CARD","content":{"type":"AdaptiveCard"}}]""", "A card has the version ''; Teams shows up to 1.5.")]
     [TestCase(
-        """[{"contentType":"CARD","content":{"type":"AdaptiveCard","version":"1.5","body":[{"type":"Container","items":[{"type":"Carousel"}]}]}}]""",
+        """
+        [{"contentType":"CARD","content":{"type":"AdaptiveCard","version":"1.5","body":[{"type":"Container","items":[{"type":"Carousel"}]}]}}]
+        """,
         "A card has an element 'Carousel' that Teams does not know.")]
-    public async Task Message_ThatTeamsShowsWrongly_IsTaken_AndRemarkedOnce(string attachments, string remark)
+    public async Task Message_ThatTeamsShowsWrongly_IsAcceptedAndRemarkedOnce(string attachments, string remark)
     {
         var activity = $$"""{"type":"message","attachments":{{attachments.Replace("CARD", CardType, StringComparison.Ordinal)}}}""";
 

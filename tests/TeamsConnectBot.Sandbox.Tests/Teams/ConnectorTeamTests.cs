@@ -5,7 +5,7 @@ using TeamsConnectBot.Sandbox.Tests.Support;
 
 namespace TeamsConnectBot.Sandbox.Tests.Teams;
 
-/// <summary>Teams and their channels, as the connector gives them to a bot.</summary>
+/// <summary>Teams and their channels, as a bot gets them from the connector.</summary>
 internal sealed class ConnectorTeamTests : SandboxFixture
 {
     private SharedChat general = null!;
@@ -20,7 +20,7 @@ internal sealed class ConnectorTeamTests : SandboxFixture
     }
 
     [Test]
-    public async Task Team_ItsNameAndGroup_AreGiven()
+    public async Task Team_WithTheApp_HasItsNameAndGroup()
     {
         using var response = await TeamsAsync("GET", $"v3/teams/{Uri.EscapeDataString(general.Team!.ThreadId)}");
         var team = JsonNode.Parse(await response.Content.ReadAsStringAsync())!;
@@ -29,7 +29,7 @@ internal sealed class ConnectorTeamTests : SandboxFixture
     }
 
     [Test]
-    public async Task Channels_AreNamed_ButForTheGeneralOne()
+    public async Task Channels_OfATeam_HaveNamesExceptTheGeneralOne()
     {
         using var response = await TeamsAsync("GET", $"v3/teams/{Uri.EscapeDataString(general.Team!.ThreadId)}/conversations");
         var channels = JsonNode.Parse(await response.Content.ReadAsStringAsync())!["conversations"]!.AsArray();

@@ -7,7 +7,12 @@ namespace TeamsConnectBot.Sandbox.Tests.Teams;
 
 internal sealed class ConnectorTests : SandboxFixture
 {
-    private const string Card = """{"type":"message","summary":"Bericht","attachments":[{"contentType":"application/vnd.microsoft.card.adaptive","content":{"type":"AdaptiveCard","version":"1.5"}}]}""";
+    private const string Card = """
+        {
+          "type": "message", "summary": "Bericht",
+          "attachments": [{"contentType":"application/vnd.microsoft.card.adaptive","content":{"type":"AdaptiveCard","version":"1.5"}}]
+        }
+        """;
 
     private Chat chat = null!;
 
@@ -18,7 +23,7 @@ internal sealed class ConnectorTests : SandboxFixture
     [SetUp]
     public void InstallForAda()
     {
-        chat = Server.Tenant.Teams.ChatOf(Ada);
+        chat = Server.Tenant.Chats.Of(Ada);
         chat.Installed = true;
     }
 
@@ -37,7 +42,7 @@ internal sealed class ConnectorTests : SandboxFixture
     }
 
     [Test]
-    public async Task Conversation_WithAnActivity_SendsItAndKeepsItsId()
+    public async Task Conversation_WithAnActivity_SendsItWithoutReturningItsId()
     {
         using var response = await TeamsAsync("POST", "v3/conversations", CreateBody(Ada.TeamsId, JsonNode.Parse(Card)).ToJsonString());
 
@@ -51,7 +56,9 @@ internal sealed class ConnectorTests : SandboxFixture
     [Test]
     public async Task Conversation_ForAGroup_Is400BadSyntax()
     {
-        using var response = await TeamsAsync("POST", "v3/conversations", $$"""{"isGroup":true,"members":[{"id":"{{Ada.TeamsId}}"}],"tenantId":"{{Server.TenantId}}"}""");
+        using var response = await TeamsAsync("POST", "v3/conversations", $$"""
+            {"isGroup":true,"members":[{"id":"{{Ada.TeamsId}}"}],"tenantId":"{{Server.TenantId}}"}
+            """);
 
         Assert.That(await ErrorCodeAsync(response), Is.EqualTo("BadSyntax"));
     }
@@ -79,7 +86,10 @@ internal sealed class ConnectorTests : SandboxFixture
 
         Assert.Multiple(() =>
         {
-            Assert.That(sent, Is.EqualTo(sent with { Id = id, FromBot = true, Summary = "Bericht", CardJson = """{"type":"AdaptiveCard","version":"1.5"}""", EditedAt = null }));
+            Assert.That(sent, Is.EqualTo(sent with
+            {
+                Id = id, FromBot = true, Summary = "Bericht", CardJson = """{"type":"AdaptiveCard","version":"1.5"}""", EditedAt = null,
+            }));
             Assert.That(afterEdit.Text, Is.EqualTo("Voorbij"));
             Assert.That(afterEdit.CardJson, Is.Null);
             Assert.That(afterEdit.EditedAt, Is.Not.Null);
@@ -107,7 +117,7 @@ internal sealed class ConnectorTests : SandboxFixture
     [Test]
     public async Task Message_ToSomeoneWhoBlockedTheBot_Is403WithJsonInText()
     {
-        await Server.Tenant.Teams.BlockAsync(Ada);
+        await Server.Teams.BlockAsync(Ada);
 
         using var response = await TeamsAsync("POST", Activities, Card);
         var body = await ReadAsync(response);
@@ -131,7 +141,7 @@ internal sealed class ConnectorTests : SandboxFixture
 
     [TestCase(51_100, HttpStatusCode.Created)]
     [TestCase(51_200, HttpStatusCode.RequestEntityTooLarge)]
-    public async Task Message_AboutAHundredKilobytesOfUtf16_IsTheLimit(int letters, HttpStatusCode status)
+    public async Task Message_OfUpToAHundredKilobytesOfUtf16_IsAccepted(int letters, HttpStatusCode status)
     {
         using var response = await TeamsAsync("POST", Activities, $$"""{"type":"message","text":"{{new string('x', letters)}}"}""");
 
@@ -139,7 +149,7 @@ internal sealed class ConnectorTests : SandboxFixture
     }
 
     [Test]
-    public async Task Message_EighthInASecond_Is429()
+    public async Task Message_EighthInOneSecond_Is429()
     {
         var answers = await Task.WhenAll(Enumerable.Range(0, 30).Select(_ => TeamsAsync("POST", Activities, Card)));
 
@@ -153,13 +163,15 @@ internal sealed class ConnectorTests : SandboxFixture
     [Test]
     public async Task Members_OfAPersonalChat_AreThePersonWithTheirObjectId()
     {
-        using var response = await TeamsAsync("GET", $"v3/conversations/{Uri.EscapeDataString(chat.ConversationId)}/pagedmembers?pageSize=50");
+        using var response = await TeamsAsync(
+            "GET", $"v3/conversations/{Uri.EscapeDataString(chat.ConversationId)}/pagedmembers?pageSize=50");
         var members = (await ReadAsync(response))["members"]!.AsArray();
 
         Assert.That(members.Select(member => (string?)member!["aadObjectId"]), Is.EqualTo(new[] { Ada.ObjectId.ToString() }));
     }
 
-    private Task<HttpResponseMessage> CreateAsync(string member) => TeamsAsync("POST", "v3/conversations", CreateBody(member, null).ToJsonString());
+    private Task<HttpResponseMessage> CreateAsync(string member) =>
+        TeamsAsync("POST", "v3/conversations", CreateBody(member, null).ToJsonString());
 
     private JsonObject CreateBody(string member, JsonNode? activity)
     {

@@ -13,7 +13,7 @@ internal sealed class LeavingTests : WorldTests
         var world = await StartAsync(3);
         await world.InviteAsync();
         await world.SayYesAsync(world.People.Take(2));
-        await world.Tenant.Teams.UninstallAsync(world.People[0]);
+        await world.Server.Teams.UninstallAsync(world.People[0]);
         await world.SayYesAsync(world.People[2]);
         await world.UntilAsync(IsoDayOfWeek.Tuesday, 12, 1);
 
@@ -25,7 +25,7 @@ internal sealed class LeavingTests : WorldTests
     public async Task Uninstall_AfterTheAnnouncement_TellsThePartnerItIsOffWithoutAReason()
     {
         var (world, leaver, partner) = await AnnouncedAsync();
-        await world.Tenant.Teams.UninstallAsync(leaver);
+        await world.Server.Teams.UninstallAsync(leaver);
         await world.QuietAsync();
 
         Assert.That(world.CardOf(partner).Text, Does.Contain("It's off this time").And.Not.Contain(leaver.Name));
@@ -37,14 +37,14 @@ internal sealed class LeavingTests : WorldTests
     public async Task Uninstall_AndInstallAgain_StartsFromNothing_WithoutASecondWelcome()
     {
         var (world, leaver, _) = await AnnouncedAsync();
-        await world.Tenant.Teams.UninstallAsync(leaver);
+        await world.Server.Teams.UninstallAsync(leaver);
         await world.QuietAsync();
         var before = world.MessagesTo(leaver).Count;
-        await world.Tenant.Teams.InstallAsync(leaver);
+        await world.Server.Teams.InstallAsync(leaver);
         await world.QuietAsync();
         Assert.That(world.MessagesTo(leaver), Has.Count.EqualTo(before), "whoever was erased had their welcome");
 
-        await world.Tenant.Teams.SayAsync(leaver, "meedoen");
+        await world.Server.Teams.SayAsync(leaver, "meedoen");
         await world.QuietAsync();
         Assert.That(world.CardOf(leaver).Has("join"), Is.True);
         Assert.That((string?)world.CardOf(leaver).Inputs()["allowGaps"], Is.EqualTo("false"));
@@ -55,7 +55,7 @@ internal sealed class LeavingTests : WorldTests
     {
         var (world, leaver, _) = await AnnouncedAsync();
         var old = world.CardOf(leaver);
-        await world.Tenant.Teams.UninstallAsync(leaver);
+        await world.Server.Teams.UninstallAsync(leaver);
         await world.QuietAsync();
         var answer = await world.TapAsync(leaver, old, "connection.cantMakeIt");
         await world.QuietAsync();
@@ -69,7 +69,7 @@ internal sealed class LeavingTests : WorldTests
     {
         var world = await StartAsync(3);
         await world.JoinAllAsync();
-        await world.Tenant.Teams.BlockAsync(world.People[0]);
+        await world.Server.Teams.BlockAsync(world.People[0]);
         await world.UntilAsync(IsoDayOfWeek.Monday, 9, 30);
         await world.SayYesAsync(world.People.Skip(1));
         Assert.That(world.Tenant.Calendar.Live, Is.Empty);
@@ -85,7 +85,7 @@ internal sealed class LeavingTests : WorldTests
         var world = await StartAsync(2);
         await world.InviteAsync();
         await world.YesAsync(world.People[0]);
-        await world.Tenant.Teams.BlockAsync(world.People[0]);
+        await world.Server.Teams.BlockAsync(world.People[0]);
         await world.SayYesAsync(world.People[1]);
         await world.SettleAsync();
 
@@ -97,7 +97,7 @@ internal sealed class LeavingTests : WorldTests
     public async Task Blocked_AtTheReminder_TellsThePartnerBeforeTheyGo()
     {
         var (world, leaver, partner) = await AnnouncedAsync();
-        await world.Tenant.Teams.BlockAsync(leaver);
+        await world.Server.Teams.BlockAsync(leaver);
         await world.UntilAsync(world.EventOf(partner).Start - Duration.FromMinutes(20));
 
         Assert.That(world.CardOf(partner).Text, Does.Contain("It's off this time"));
@@ -110,7 +110,7 @@ internal sealed class LeavingTests : WorldTests
         var (world, leaver, partner) = await AnnouncedAsync();
         var start = world.EventOf(partner).Start;
         await world.UntilAsync(start);
-        await world.Tenant.Teams.BlockAsync(leaver);
+        await world.Server.Teams.BlockAsync(leaver);
         await world.UntilAsync(start + Duration.FromHours(1));
 
         Assert.That(world.CardOf(partner).Has("didYouMeet.yes"), Is.True);
@@ -122,12 +122,12 @@ internal sealed class LeavingTests : WorldTests
     {
         var world = await StartAsync(2);
         await world.JoinAllAsync();
-        await world.Tenant.Teams.BlockAsync(world.People[0]);
+        await world.Server.Teams.BlockAsync(world.People[0]);
         await world.UntilAsync(IsoDayOfWeek.Monday, 9, 30);
         Assert.That(world.HasButton(world.People[0], "invitation.yes"), Is.False);
 
-        await world.Tenant.Teams.UnblockAsync(world.People[0]);
-        await world.Tenant.Teams.SayAsync(world.People[0], "hulp");
+        await world.Server.Teams.UnblockAsync(world.People[0]);
+        await world.Server.Teams.SayAsync(world.People[0], "hulp");
         await world.UntilAsync(IsoDayOfWeek.Monday, 9, 30, week: 1);
         Assert.That(world.CardOf(world.People[0]).Has("invitation.yes"), Is.True);
     }

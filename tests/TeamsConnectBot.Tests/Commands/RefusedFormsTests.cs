@@ -132,7 +132,7 @@ internal sealed class RefusedFormsTests
     private async Task<string> BareClickAsync(string verb)
     {
         var message = world.FromBot(Anna).Last(message => message.CardJson is { } card && new CardView(card).Has(verb));
-        var answer = await world.Tenant.Tenant.Teams.ClickAsync(Anna, message.Id, verb, new CardView(message.CardJson!).Button(verb), []);
+        var answer = await world.Tenant.Teams.ClickAsync(Anna, message.Id, verb, new CardView(message.CardJson!).Button(verb), []);
         await world.Clock.QuietAsync(default);
         return answer.CardJson!;
     }

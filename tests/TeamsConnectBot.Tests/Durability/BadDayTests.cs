@@ -1,6 +1,6 @@
 using System.Globalization;
+using TeamsConnectBot.Sandbox.CrashTests;
 using TeamsConnectBot.Sandbox.Faults;
-using TeamsConnectBot.Sandbox.Trials;
 
 namespace TeamsConnectBot.Tests.Durability;
 
@@ -14,7 +14,7 @@ internal sealed class BadDayTests
         ["Graph:RetryDelay"] = "00:00:00.005",
     };
 
-    private static readonly Lazy<Task<Sight>> GoodDay = new(() => Trial().UndisturbedAsync(CancellationToken.None));
+    private static readonly Lazy<Task<CrashTestResult>> GoodDay = new(() => Scenario().RunAsync(CancellationToken.None));
 
     [Test]
     public async Task Round_WithRequestsRefused_ReachesEverybodyOnce([Values(429, 503)] int status, [Values(1, 5, 20)] int percent)
@@ -51,10 +51,10 @@ internal sealed class BadDayTests
     private static async Task<Verdict> VerdictAsync(Dictionary<string, string> settings, params FaultRule[] faults)
     {
         var expected = await GoodDay.Value;
-        var seen = await Trial(settings).DisturbedAsync(faults, CancellationToken.None);
+        var seen = await Scenario(settings).RunWithFaultsAsync(faults, CancellationToken.None);
         var verdict = Verdict.Of(expected, seen);
         TestContext.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{verdict}, {seen.Requests} requests where {expected.Requests} do"));
-        foreach (var difference in Verdict.Differences(expected, seen).Concat(seen.Doubts.Select(doubt => doubt.ToString())))
+        foreach (var difference in Verdict.Differences(expected, seen).Concat(seen.InDoubt.Select(doubt => doubt.ToString())))
         {
             TestContext.Out.WriteLine(difference);
         }
@@ -64,6 +64,6 @@ internal sealed class BadDayTests
 
     private static FaultRule Fault(string path, int percent) => new() { Path = path, Share = percent / 100.0, Seed = 7 };
 
-    private static FaultTrial Trial(params IEnumerable<KeyValuePair<string, string>> settings) =>
+    private static CrashTest Scenario(params IEnumerable<KeyValuePair<string, string>> settings) =>
         new(server: null) { People = 6, More = new Dictionary<string, string>(Impatient.Concat(settings)) };
 }

@@ -49,7 +49,7 @@ internal sealed class Cluster : IAsyncDisposable
             DataFolder = folder.Path,
             Organisation = organisation with
             {
-                People = [.. organisation.People.Select(person => person with { Office = "Utrecht", Zone = "Europe/Amsterdam", ManagerId = null, WorkingHours = WorkingHours.Office })],
+                People = [.. organisation.People.Select(person => person with { Office = "Utrecht", Zone = "Europe/Amsterdam", ManagerId = null, WorkingHours = WorkSchedule.Office })],
                 BusyTime = (_, _, _) => [],
             },
             Start = RoundStarts.AddHours(-1),
@@ -87,7 +87,7 @@ internal sealed class Cluster : IAsyncDisposable
         for (var end = Tenant.Tenant.Clock.GetUtcNow() + time; Tenant.Tenant.Clock.GetUtcNow() < end;)
         {
             MoveTo(Tenant.Tenant.Clock.GetUtcNow().AddSeconds(1));
-            await Other.WakeAsync(CancellationToken.None);
+            await Other.WakeSchedulerAsync(CancellationToken.None);
             await Task.Delay(BetweenSeconds);
         }
     }
@@ -134,10 +134,10 @@ internal sealed class Cluster : IAsyncDisposable
 
     private async Task JoinAllAsync(LaunchOptions launch)
     {
-        var people = new PeopleAtWork(Tenant.Tenant, new Habits());
+        var people = new SimulatedPeople(Tenant, new Habits());
         await using var service = await RunningService.StartAsync(Tenant, launch);
-        service.Clock.NextByPeople = people.Next;
-        service.Clock.ActPeople = people.ActAsync;
+        service.Clock.NextPeopleAction = people.NextActionAt;
+        service.Clock.RunPeopleActions = people.RunDueActionsAsync;
         await people.InstallAllAsync(default);
         await service.Clock.AdvanceToAsync(RoundStarts.AddMinutes(-30), null, default);
     }

@@ -1,4 +1,4 @@
-using TeamsConnectBot.Sandbox.Trials;
+using TeamsConnectBot.Sandbox.CrashTests;
 using TeamsConnectBot.Tests.Postgres;
 
 namespace TeamsConnectBot.Tests.Durability;
@@ -10,23 +10,24 @@ internal sealed class KillTests
     private const int Points = 6;
 
     // What people see is the same on either database.
-    private static readonly Lazy<Task<Sight>> Undisturbed = new(() => Trial(postgres: false).UndisturbedAsync(CancellationToken.None));
+    private static readonly Lazy<Task<CrashTestResult>> Undisturbed = new(() => Scenario(postgres: false).RunAsync(CancellationToken.None));
 
     [Test]
     public async Task Killed_AtASeededRequest_NothingIsLostOrDoubled([Range(0, Points - 1)] int point, [Values] bool postgres)
     {
         var expected = await Undisturbed.Value;
 
-        var killed = FaultPoint.Draw(expected.Requests, Points, Seed).ElementAt(point);
-        var seen = await Trial(postgres).KilledAsync(killed, CancellationToken.None);
+        var killed = CrashPoint.Draw(expected.Requests, Points, Seed).ElementAt(point);
+        var seen = await Scenario(postgres).RunWithKillAsync(killed, CancellationToken.None);
 
         var verdict = Verdict.Of(expected, seen);
         Assert.That(seen.Kills, Is.EqualTo(1));
         Assert.That(
             (verdict.Lost, verdict.Doubled), Is.EqualTo((0, 0)),
-            () => $"{killed} of {expected.Requests}, {seen.Loose} loose\n{string.Join('\n', Verdict.Differences(expected, seen))}\n{string.Join('\n', seen.Doubts)}");
+            () => $"{killed} of {expected.Requests}, {seen.Inconsistencies} inconsistencies\n"
+                + $"{string.Join('\n', Verdict.Differences(expected, seen))}\n{string.Join('\n', seen.InDoubt)}");
         Assert.That(verdict.InDoubt, Is.LessThanOrEqualTo(1));
     }
 
-    private static FaultTrial Trial(bool postgres) => new(postgres ? PostgresServer.NewDatabase() : null) { People = 4 };
+    private static CrashTest Scenario(bool postgres) => new(postgres ? PostgresServer.NewDatabase() : null) { People = 4 };
 }

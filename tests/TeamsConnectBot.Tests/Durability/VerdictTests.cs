@@ -1,8 +1,8 @@
-using TeamsConnectBot.Sandbox.Trials;
+using TeamsConnectBot.Sandbox.CrashTests;
 
 namespace TeamsConnectBot.Tests.Durability;
 
-/// <summary>The comparison the kill tests rest on does find what it should.</summary>
+/// <summary>The comparison that the kill tests rely on finds what it should.</summary>
 internal sealed class VerdictTests
 {
     [Test]
@@ -15,44 +15,40 @@ internal sealed class VerdictTests
     public void Verdict_MessageTwice_IsDoubled() => Assert.That(Of(["a", "b", "b"]), Is.EqualTo(new Verdict(0, 1, 0)));
 
     [Test]
-    public void Verdict_TwiceButInDoubt_IsCountedAsInDoubt() =>
-        Assert.That(Of(["a", "b", "b"], doubts: new Doubt("p", IsInvitation: false, Arrived: 2)), Is.EqualTo(new Verdict(0, 0, 1)));
+    public void Verdict_MessageTwiceButInDoubt_IsCountedAsInDoubt() =>
+        Assert.That(
+            Of(["a", "b", "b"], doubts: new MessageInDoubt("p", IsInvitation: false, TimesReceived: 2)), Is.EqualTo(new Verdict(0, 0, 1)));
 
     [Test]
     public void Verdict_MissingAfterTwoAttemptsInDoubt_IsCountedAsInDoubt() =>
-        Assert.That(Of(["a"], doubts: new Doubt("p", IsInvitation: false, Arrived: 0)), Is.EqualTo(new Verdict(0, 0, 1)));
+        Assert.That(Of(["a"], doubts: new MessageInDoubt("p", IsInvitation: false, TimesReceived: 0)), Is.EqualTo(new Verdict(0, 0, 1)));
 
     [Test]
     public void Verdict_InvitationTwice_IsDoubledEvenInDoubt() =>
-        Assert.That(Of(["a", "b", "b"], doubts: new Doubt("p", IsInvitation: true, Arrived: 2)).Doubled, Is.EqualTo(1));
+        Assert.That(Of(["a", "b", "b"], doubts: new MessageInDoubt("p", IsInvitation: true, TimesReceived: 2)).Doubled, Is.EqualTo(1));
 
     [Test]
-    public void Verdict_RowsThatContradict_AreLost() => Assert.That(Of(["a", "b"], loose: 2).Lost, Is.EqualTo(2));
+    public void Verdict_InconsistentRows_AreLost() => Assert.That(Of(["a", "b"], inconsistencies: 2).Lost, Is.EqualTo(2));
 
     [Test]
     public void Verdict_EventMissing_IsLost() => Assert.That(Of(["a", "b"], events: 0).Lost, Is.EqualTo(1));
 
     [Test]
-    public void Verdict_CardThatStillAsks_IsLost() => Assert.That(OfCards([new Seen("a", "a"), new Seen("b", "b")]), Is.EqualTo(new Verdict(1, 0, 0)));
+    public void Verdict_CardThatWasNotClosed_IsLost() =>
+        Assert.That(OfCards([new("a", "a"), new("b", "b")]), Is.EqualTo(new Verdict(1, 0, 0)));
 
     [Test]
-    public void Verdict_CardOfWhichNobodyHeardThatItArrived_MayStayAsItCame() =>
-        Assert.That(OfCards([new Seen("a", "closed"), new Seen("b", null)]), Is.EqualTo(new Verdict(0, 0, 0)));
+    public void Verdict_CardWithUnknownArrival_NeedNotBeUpdated() =>
+        Assert.That(OfCards([new("a", "closed"), new("b", null)]), Is.EqualTo(new Verdict(0, 0, 0)));
 
-    private static Verdict OfCards(Seen[] got) => Verdict.Of(Sight([new Seen("a", "closed"), new Seen("b", "b")], 0, 1, []), Sight(got, 0, 1, []));
+    private static Verdict OfCards(ReceivedMessage[] got) =>
+        Verdict.Of(Result([new("a", "closed"), new("b", "b")], 0, 1, []), Result(got, 0, 1, []));
 
-    private static Verdict Of(string[] got, int loose = 0, int events = 1, params Doubt[] doubts) =>
-        Verdict.Of(Sight(Plain(["a", "b"]), 0, 1, []), Sight(Plain(got), loose, events, doubts));
+    private static Verdict Of(string[] got, int inconsistencies = 0, int events = 1, params MessageInDoubt[] doubts) =>
+        Verdict.Of(Result(Plain(["a", "b"]), 0, 1, []), Result(Plain(got), inconsistencies, events, doubts));
 
-    private static Seen[] Plain(string[] messages) => [.. messages.Select(message => new Seen(message, message))];
+    private static ReceivedMessage[] Plain(string[] messages) => [.. messages.Select(message => new ReceivedMessage(message, message))];
 
-    private static Sight Sight(Seen[] got, int loose, int events, Doubt[] doubts) => new()
-    {
-        Messages = new Dictionary<string, IReadOnlyList<Seen>> { ["p"] = got },
-        Doubts = doubts,
-        Events = events,
-        Loose = loose,
-        Requests = 1,
-        Kills = 1,
-    };
+    private static CrashTestResult Result(ReceivedMessage[] got, int inconsistencies, int events, MessageInDoubt[] doubts) =>
+        new(new Dictionary<string, IReadOnlyList<ReceivedMessage>> { ["p"] = got }, events, doubts, inconsistencies, Requests: 1, Kills: 1);
 }

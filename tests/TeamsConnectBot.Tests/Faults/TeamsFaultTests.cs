@@ -172,7 +172,7 @@ internal sealed class TeamsFaultTests : WorldTests
         {
             foreach (var person in world.People)
             {
-                await world.Tenant.Teams.InstallAsync(person);
+                await world.Server.Teams.InstallAsync(person);
             }
 
             await world.QuietAsync();

@@ -10,8 +10,6 @@ using TeamsConnectBot.Graph.Schedules;
 using TeamsConnectBot.Sandbox;
 using TeamsConnectBot.Sandbox.Faults;
 using TeamsConnectBot.Sandbox.Graph;
-using GraphEvents = TeamsConnectBot.Graph.Events.GraphEvents;
-using GraphSchedules = TeamsConnectBot.Graph.Schedules.GraphSchedules;
 
 namespace TeamsConnectBot.Tests.Graph;
 

@@ -1,5 +1,5 @@
 using NodaTime;
-using TeamsConnectBot.Sandbox.Trials;
+using TeamsConnectBot.Sandbox.Launch;
 using TeamsConnectBot.Tests.Worlds;
 
 namespace TeamsConnectBot.Tests.Outages;

@@ -6,7 +6,6 @@ using TeamsConnectBot.Sandbox.Launch;
 using TeamsConnectBot.Sandbox.Launch.Processes;
 using TeamsConnectBot.Sandbox.Organisation;
 using TeamsConnectBot.Sandbox.Tenant;
-using TeamsConnectBot.Sandbox.Trials;
 using TeamsConnectBot.Tests.Postgres;
 using TeamsConnectBot.Tests.Shared;
 
@@ -59,7 +58,7 @@ internal sealed class DatabaseReturnTests
             Move(tenant, service, TimeSpan.FromSeconds(1));
 
             // The scheduler sleeps by the real clock, and this one stands.
-            await service.WakeAsync(CancellationToken.None);
+            await service.WakeSchedulerAsync(CancellationToken.None);
             await LetWorkAsync(service);
         }
 
@@ -79,7 +78,7 @@ internal sealed class DatabaseReturnTests
                 [
                     .. organisation.People.Select(person => person with
                     {
-                        Office = "Utrecht", Zone = "Europe/Amsterdam", ManagerId = null, WorkingHours = WorkingHours.Office,
+                        Office = "Utrecht", Zone = "Europe/Amsterdam", ManagerId = null, WorkingHours = WorkSchedule.Office,
                     }),
                 ],
                 BusyTime = (_, _, _) => [],
@@ -102,9 +101,9 @@ internal sealed class DatabaseReturnTests
 
     private static async Task JoinAsync(SandboxServer tenant, LaunchOptions launch)
     {
-        var people = new PeopleAtWork(tenant.Tenant, new Habits());
+        var people = new SimulatedPeople(tenant, new Habits());
         await using var service = await RunningService.StartAsync(tenant, launch);
-        (service.Clock.NextByPeople, service.Clock.ActPeople) = (people.Next, people.ActAsync);
+        (service.Clock.NextPeopleAction, service.Clock.RunPeopleActions) = (people.NextActionAt, people.RunDueActionsAsync);
         await people.InstallAllAsync(default);
         await service.Clock.AdvanceToAsync(RoundStarts.AddMinutes(-30), null, default);
     }
@@ -160,7 +159,7 @@ internal sealed class DatabaseReturnTests
     {
         for (var look = 0; look < 30; look++)
         {
-            await service.LookAsync(CancellationToken.None);
+            await service.GetStatusAsync(CancellationToken.None);
             await Task.Delay(10);
         }
     }

@@ -6,7 +6,6 @@ using TeamsConnectBot.Sandbox.Launch;
 using TeamsConnectBot.Sandbox.Launch.Processes;
 using TeamsConnectBot.Sandbox.Organisation;
 using TeamsConnectBot.Sandbox.Tenant;
-using TeamsConnectBot.Sandbox.Trials;
 using TeamsConnectBot.Tests.Shared;
 
 namespace TeamsConnectBot.Tests.Outages;
@@ -40,7 +39,7 @@ internal sealed class FullDiskTests
             DataFolder = folder.Path,
             Organisation = organisation with
             {
-                People = [.. organisation.People.Select(person => person with { Office = "Utrecht", Zone = "Europe/Amsterdam", ManagerId = null, WorkingHours = WorkingHours.Office })],
+                People = [.. organisation.People.Select(person => person with { Office = "Utrecht", Zone = "Europe/Amsterdam", ManagerId = null, WorkingHours = WorkSchedule.Office })],
                 BusyTime = (_, _, _) => [],
             },
             Start = RoundStarts.AddHours(-1),
@@ -50,10 +49,10 @@ internal sealed class FullDiskTests
             DatabaseFile = folder.File("connect.db"), LogLevel = "Information", SweepEvery = TimeSpan.FromSeconds(10),
             More = new Dictionary<string, string> { ["Programme:Pools:0:OpenTables"] = "false", ["Engine:SendAtOnce"] = $"{AtOnce}" },
         };
-        var people = new PeopleAtWork(tenant.Tenant, new Habits());
+        var people = new SimulatedPeople(tenant, new Habits());
         await using (var joining = await RunningService.StartAsync(tenant, launch))
         {
-            (joining.Clock.NextByPeople, joining.Clock.ActPeople) = (people.Next, people.ActAsync);
+            (joining.Clock.NextPeopleAction, joining.Clock.RunPeopleActions) = (people.NextActionAt, people.RunDueActionsAsync);
             await people.InstallAllAsync(default);
             await joining.Clock.AdvanceToAsync(RoundStarts.AddMinutes(-30), null, default);
         }

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using TeamsConnectBot.Privacy;
-using TeamsConnectBot.Sandbox.Trials;
+using TeamsConnectBot.Sandbox.Launch;
 using TeamsConnectBot.Tests.Admin;
 using TeamsConnectBot.Tests.Worlds;
 

@@ -1,7 +1,7 @@
 using NodaTime;
 using TeamsConnectBot.Delivery;
 using TeamsConnectBot.Sandbox.Faults;
-using TeamsConnectBot.Sandbox.Trials;
+using TeamsConnectBot.Sandbox.Launch;
 using TeamsConnectBot.Tests.Worlds;
 
 namespace TeamsConnectBot.Tests.Outages;

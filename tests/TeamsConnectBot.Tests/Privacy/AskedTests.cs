@@ -239,7 +239,7 @@ internal sealed class AskedTests
     {
         var tenant = world.Tenant.Tenant;
         channel = tenant.Spaces.AddTeam("Noord", [Owner], [.. world.People]);
-        await tenant.Channels.InstallAsync(channel, Owner);
+        await world.Tenant.Channels.InstallAsync(channel, Owner);
         await SayInChannelAsync(Owner, "ritueel nieuw Vrijdagkoffie elke vrijdag 15:30");
         await ClickInChannelAsync(Owner, Verbs.RitualConfirm);
         foreach (var person in world.People.Where(person => standings[person.Id] is not (Standing.NeverJoined or Standing.WithoutTheApp)))
@@ -286,7 +286,7 @@ internal sealed class AskedTests
 
     private async Task SayInChannelAsync(Person person, string text)
     {
-        await world.Tenant.Tenant.Channels.SayAsync(channel, person, text, []);
+        await world.Tenant.Channels.SayAsync(channel, person, text, []);
         await world.Clock.QuietAsync(default);
     }
 
@@ -295,7 +295,7 @@ internal sealed class AskedTests
         var message = channel.Messages.Last(message =>
             message is { FromBot: true, Deleted: false, CardJson: { } json } && new CardView(json).Has(verb));
         var card = new CardView(message.CardJson!);
-        await world.Tenant.Tenant.Channels.ClickAsync(channel, person, message.Id, verb, card.Button(verb), card.Inputs());
+        await world.Tenant.Channels.ClickAsync(channel, person, message.Id, verb, card.Button(verb), card.Inputs());
         await world.Clock.QuietAsync(default);
     }
 }

@@ -100,7 +100,7 @@ internal sealed class ConsentTests
         await world.SayAsync(Anna, "stop");
         var messages = world.FromBot(Anna).Count;
 
-        await world.Tenant.Tenant.Teams.ClickAsync(Anna, pause.Id, Verbs.PauseLonger, button, new JsonObject());
+        await world.Tenant.Teams.ClickAsync(Anna, pause.Id, Verbs.PauseLonger, button, new JsonObject());
         await world.AdvanceAsync(TimeSpan.FromDays(30));
 
         Assert.That(await world.ReadAsync(db => db.Participants.Select(row => row.PausedUntil).SingleAsync()), Is.Null);

@@ -119,7 +119,7 @@ internal sealed class ErasureTests
     public async Task Forgotten_WhoInstallsAgain_IsNotWelcomedASecondTime_AndGetsAnAnswer()
     {
         await world.JoinAsync(Quirijn);
-        await world.Tenant.Tenant.Teams.UninstallAsync(Quirijn);
+        await world.Tenant.Teams.UninstallAsync(Quirijn);
         await world.Clock.QuietAsync(default);
         var before = world.FromBot(Quirijn).Count;
 
@@ -136,7 +136,7 @@ internal sealed class ErasureTests
     {
         await world.JoinAsync(Quirijn);
 
-        await world.Tenant.Tenant.Teams.UninstallAsync(Quirijn);
+        await world.Tenant.Teams.UninstallAsync(Quirijn);
         await world.Clock.QuietAsync(default);
 
         Assert.That(await world.ReadAsync(db => db.Participants.CountAsync()), Is.Zero);

@@ -43,7 +43,7 @@ internal sealed class PrivacyWorld : IAsyncDisposable
         // Everybody at one site, so that any two can meet.
         organisation = organisation with
         {
-            People = [.. organisation.People.Select(person => person with { Zone = "Europe/Amsterdam", Language = "nl-NL", WorkingHours = WorkingHours.Office, ManagerId = null, Office = "Utrecht" })],
+            People = [.. organisation.People.Select(person => person with { Zone = "Europe/Amsterdam", Language = "nl-NL", WorkingHours = WorkSchedule.Office, ManagerId = null, Office = "Utrecht" })],
             BusyTime = (_, _, _) => [],
         };
         world.Tenant = await SandboxServer.StartAsync(new SandboxOptions
@@ -81,7 +81,7 @@ internal sealed class PrivacyWorld : IAsyncDisposable
 
     public async Task InstallAsync(Person person)
     {
-        await Tenant.Tenant.Teams.InstallAsync(person);
+        await Tenant.Teams.InstallAsync(person);
         await Clock.QuietAsync(default);
     }
 
@@ -101,7 +101,7 @@ internal sealed class PrivacyWorld : IAsyncDisposable
     /// <summary>Types something, and gives the card that answers.</summary>
     public async Task<string> SayAsync(Person person, string text)
     {
-        await Tenant.Tenant.Teams.SayAsync(person, text);
+        await Tenant.Teams.SayAsync(person, text);
         await Clock.QuietAsync(default);
         return FromBot(person)[^1].CardJson!;
     }
@@ -123,7 +123,7 @@ internal sealed class PrivacyWorld : IAsyncDisposable
             filledIn[key] = value?.DeepClone();
         }
 
-        var answer = await Tenant.Tenant.Teams.ClickAsync(person, message.Id, verb, view.Button(verb), filledIn);
+        var answer = await Tenant.Teams.ClickAsync(person, message.Id, verb, view.Button(verb), filledIn);
         await Clock.QuietAsync(default);
         return answer;
     }

@@ -183,7 +183,7 @@ internal sealed class ChannelEventTests
     public async Task GroupChat_BotAndPeople_ComeAndGo()
     {
         var chat = world.Tenant.Spaces.AddGroupChat($"Chat {++teams}", [.. world.World.People]);
-        await world.Tenant.Channels.InstallAsync(chat, world.Owner);
+        await world.Sandbox.Channels.InstallAsync(chat, world.Owner);
         await world.World.Clock.QuietAsync(default);
         Assert.That(chat.Messages.Count(message => message.FromBot), Is.EqualTo(1), "one welcome");
         (general, shared) = (chat, chat);

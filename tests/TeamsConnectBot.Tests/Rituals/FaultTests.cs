@@ -43,11 +43,11 @@ internal sealed class FaultTests
     [Test]
     public async Task RemovedAndPutBack_GoesOnWhereItWas_AndSaysSo()
     {
-        await world.Tenant.Channels.UninstallAsync(world.Channel, world.Owner);
+        await world.Sandbox.Channels.UninstallAsync(world.Channel, world.Owner);
         await world.UntilAsync(3, 5, 16);
         Assert.That(world.Announcements(), Is.Zero);
 
-        await world.Tenant.Channels.InstallAsync(world.Channel, world.Owner);
+        await world.Sandbox.Channels.InstallAsync(world.Channel, world.Owner);
         await world.World.Clock.QuietAsync(default);
         Assert.That(Texts(), Has.Exactly(1).Contains("Ik ben er weer").And.Exactly(1).Contains("Rituelen voor dit team"));
         Assert.That(world.Announcements(), Is.EqualTo(1));
@@ -57,7 +57,7 @@ internal sealed class FaultTests
     [Test]
     public async Task RemovedForAWeek_RitualsEnd_AndLeaveTheCalendars()
     {
-        await world.Tenant.Channels.UninstallAsync(world.Channel, world.Owner);
+        await world.Sandbox.Channels.UninstallAsync(world.Channel, world.Owner);
         await world.UntilAsync(3, 8, 7);
         Assert.That(world.Tenant.Calendar.Live, Has.Count.EqualTo(1));
 
@@ -78,7 +78,7 @@ internal sealed class FaultTests
     [Test]
     public async Task ChannelDeleted_AsTeamsTellsIt_StopsItsRituals()
     {
-        await world.Tenant.Channels.DeleteAsync(world.Channel, world.Owner);
+        await world.Sandbox.Channels.DeleteAsync(world.Channel, world.Owner);
         await world.World.Clock.QuietAsync(default);
 
         Assert.That((await world.World.ReadAsync(db => db.Spaces.SingleAsync())).LostAt, Is.Not.Null);
@@ -90,13 +90,13 @@ internal sealed class FaultTests
     {
         var gone = world.Tenant.Spaces.AddChannel(world.Channel.Team!, "Koffie");
         gone.Installed = true;
-        await world.Tenant.Channels.SayAsync(gone, world.Owner, "ritueel nieuw vrijdagkoffie elke vrijdag 10:00");
+        await world.Sandbox.Channels.SayAsync(gone, world.Owner, "ritueel nieuw vrijdagkoffie elke vrijdag 10:00");
         await world.World.Clock.QuietAsync(default);
-        await world.Tenant.Channels.ClickAsync(gone, world.Owner, gone.Messages[^1].Id, "ritual.confirm", new CardView(gone.Messages[^1].CardJson!).Button("ritual.confirm"));
+        await world.Sandbox.Channels.ClickAsync(gone, world.Owner, gone.Messages[^1].Id, "ritual.confirm", new CardView(gone.Messages[^1].CardJson!).Button("ritual.confirm"));
         await world.World.Clock.QuietAsync(default);
-        await world.Tenant.Channels.ClickAsync(gone, world.Member, gone.Messages[^1].Id, "ritual.join", new CardView(gone.Messages[^1].CardJson!).Button("ritual.join"));
+        await world.Sandbox.Channels.ClickAsync(gone, world.Member, gone.Messages[^1].Id, "ritual.join", new CardView(gone.Messages[^1].CardJson!).Button("ritual.join"));
         await world.World.Clock.QuietAsync(default);
-        await world.Tenant.Channels.DeleteAsync(gone, world.Owner);
+        await world.Sandbox.Channels.DeleteAsync(gone, world.Owner);
         await world.World.Clock.QuietAsync(default);
         Assert.That(Texts(), Has.Exactly(1).Contains("Een kanaal van dit team is weg"));
 
@@ -111,8 +111,8 @@ internal sealed class FaultTests
     [Test]
     public async Task ChannelDeleted_AndRestored_GoesOn()
     {
-        await world.Tenant.Channels.DeleteAsync(world.Channel, world.Owner);
-        await world.Tenant.Channels.RestoreAsync(world.Channel, world.Owner);
+        await world.Sandbox.Channels.DeleteAsync(world.Channel, world.Owner);
+        await world.Sandbox.Channels.RestoreAsync(world.Channel, world.Owner);
         await world.UntilAsync(3, 5, 16);
 
         Assert.That(world.Announcements(), Is.EqualTo(1));
@@ -213,7 +213,7 @@ internal sealed class FaultTests
         await world.UntilAsync(3, 5, 16);
         await world.ClickAsync(world.Member, "occurrence.come");
         await world.ClickAsync(world.Member, "occurrence.takeTurn");
-        await world.Tenant.Channels.RemoveMemberAsync(world.Channel, world.Member, world.Owner);
+        await world.Sandbox.Channels.RemoveMemberAsync(world.Channel, world.Member, world.Owner);
         await world.World.Clock.QuietAsync(default);
 
         Assert.That(world.Announcement(), Does.Not.Contain(world.Member.Name).And.Contain(" ontvangt."));
@@ -222,7 +222,7 @@ internal sealed class FaultTests
     [Test]
     public async Task MemberLeavesTheTeam_LeavesItsRituals()
     {
-        await world.Tenant.Channels.RemoveMemberAsync(world.Channel, world.Member, world.Owner);
+        await world.Sandbox.Channels.RemoveMemberAsync(world.Channel, world.Member, world.Owner);
         await world.World.Clock.QuietAsync(default);
 
         Assert.That(world.CalendarOf(world.Member, 3, 7), Is.Empty);

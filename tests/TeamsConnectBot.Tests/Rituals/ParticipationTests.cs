@@ -159,7 +159,7 @@ internal sealed class ParticipationTests
         await world.ClickAsync(Colleague, "occurrence.takeTurn");
         Assert.That(world.Announcement(), Does.Contain($"{Colleague.Name} ontvangt.").And.Contain($"Komt: {Colleague.Name}."));
 
-        await world.Tenant.Teams.UninstallAsync(Colleague);
+        await world.Sandbox.Teams.UninstallAsync(Colleague);
         await world.World.Clock.QuietAsync(default);
 
         AssertUnknown(Colleague);
@@ -172,7 +172,7 @@ internal sealed class ParticipationTests
     public async Task AppRemoved_BySomebodyNothingIsKeptOf_CountsAsNoErasure()
     {
         await world.PlanAsync("Vrijdagkoffie elke vrijdag 15:30");
-        await world.Tenant.Teams.UninstallAsync(Colleague);
+        await world.Sandbox.Teams.UninstallAsync(Colleague);
         await world.World.Clock.QuietAsync(default);
 
         Assert.That(await world.World.ReadAsync(db => db.Erasures.CountAsync()), Is.Zero);

@@ -42,7 +42,7 @@ internal sealed class PersonalChatTests
     public async Task Owner_OfSeveralTeams_IsAskedWhich_ByName()
     {
         var south = world.Tenant.Spaces.AddTeam("Zuid", [world.Owner], [.. world.World.People]);
-        await world.Tenant.Channels.InstallAsync(south, world.Owner);
+        await world.Sandbox.Channels.InstallAsync(south, world.Owner);
         await world.World.Clock.QuietAsync(default);
 
         var question = await SayAsync(world.Owner, "ritueel nieuw vrijdagkoffie elke vrijdag 15:30");

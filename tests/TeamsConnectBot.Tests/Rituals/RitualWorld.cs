@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using TeamsConnectBot.Rituals.Rows;
+using TeamsConnectBot.Sandbox;
 using TeamsConnectBot.Sandbox.Behaviour;
 using TeamsConnectBot.Sandbox.Teams;
 using TeamsConnectBot.Sandbox.Tenant;
@@ -27,7 +28,9 @@ internal sealed class RitualWorld : IAsyncDisposable
 
     public Person Member => World.People[1];
 
-    public SandboxTenant Tenant => World.Tenant.Tenant;
+    public SandboxServer Sandbox => World.Tenant;
+
+    public SandboxTenant Tenant => Sandbox.Tenant;
 
     public IReadOnlyList<ChatMessage> FromBot => [.. Channel.Messages.Where(message => message is { FromBot: true, Deleted: false })];
 
@@ -43,7 +46,7 @@ internal sealed class RitualWorld : IAsyncDisposable
             ? spaces.AddGroupChat("Lunch", [.. world.People])
             : spaces.AddTeam("Noord", [.. world.People.Take(owners)], [.. world.People]);
         var ritual = new RitualWorld(world, channel);
-        await ritual.Tenant.Channels.InstallAsync(channel, world.People[0]);
+        await ritual.Sandbox.Channels.InstallAsync(channel, world.People[0]);
         await world.Clock.QuietAsync(default);
         return ritual;
     }
@@ -51,7 +54,7 @@ internal sealed class RitualWorld : IAsyncDisposable
     /// <summary>Types something that mentions the bot, and gives the text of the card that answers.</summary>
     public async Task<string> SayAsync(Person person, string text, params Person[] mentioned)
     {
-        await Tenant.Channels.SayAsync(Channel, person, text, mentioned);
+        await Sandbox.Channels.SayAsync(Channel, person, text, mentioned);
         await World.Clock.QuietAsync(default);
         return CardText.Of(FromBot[^1].CardJson);
     }
@@ -72,7 +75,7 @@ internal sealed class RitualWorld : IAsyncDisposable
             filledIn[key] = value?.DeepClone();
         }
 
-        var answer = await Tenant.Channels.ClickAsync(Channel, person, message.Id, verb, view.Button(verb), filledIn);
+        var answer = await Sandbox.Channels.ClickAsync(Channel, person, message.Id, verb, view.Button(verb), filledIn);
         await World.Clock.QuietAsync(default);
         return answer;
     }

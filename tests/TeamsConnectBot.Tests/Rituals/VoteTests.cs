@@ -209,7 +209,7 @@ internal sealed class VoteTests
     {
         var proposal = await world.World.ReadAsync(db => db.Proposals.SingleAsync());
         var data = new JsonObject { ["id"] = proposal.Id.ToString(), ["nonce"] = proposal.Nonce };
-        return (await world.Tenant.Channels.ClickAsync(world.Channel, world.Owner, world.FromBot[^1].Id, "vote.yes", data)).Message ?? "";
+        return (await world.Sandbox.Channels.ClickAsync(world.Channel, world.Owner, world.FromBot[^1].Id, "vote.yes", data)).Message ?? "";
     }
 
     private async Task ProposeAsync(Person person, string phrase)

@@ -17,7 +17,7 @@ internal sealed class NobodyTwiceTests : WorldTests
             await world.JoinAllAsync();
             foreach (var person in world.People)
             {
-                await world.Tenant.Teams.SayAsync(person, "pauze 4 weken");
+                await world.Server.Teams.SayAsync(person, "pauze 4 weken");
             }
         }
 

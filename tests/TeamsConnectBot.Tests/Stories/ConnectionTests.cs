@@ -147,5 +147,5 @@ internal sealed class ConnectionTests : StoryTests
     [Test]
     public void NextWeek_SamePeople_MeetSomebodyElse() => Assert.That(repeats, Is.Zero);
 
-    private string Id(Attendee attendee) => World.Tenant.People.ByAddress(attendee.Address)!.Id;
+    private string Id(EventAttendee attendee) => World.Tenant.People.ByAddress(attendee.Address)!.Id;
 }

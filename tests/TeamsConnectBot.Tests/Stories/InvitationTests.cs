@@ -22,7 +22,7 @@ internal sealed class InvitationTests : StoryTests
     {
         foreach (var person in World.People)
         {
-            await World.Tenant.Teams.InstallAsync(person);
+            await World.Server.Teams.InstallAsync(person);
         }
 
         await World.QuietAsync();

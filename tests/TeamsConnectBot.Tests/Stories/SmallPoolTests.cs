@@ -126,7 +126,7 @@ internal sealed class SmallPoolTests : WorldTests
     {
         var world = await StartAsync(3);
         var reluctant = world.People[1];
-        await world.Tenant.Teams.InstallAsync(reluctant);
+        await world.Server.Teams.InstallAsync(reluctant);
         await world.QuietAsync();
         var answer = await world.ClickAsync(reluctant, "notNow");
         Assert.That(answer.Text, Does.Contain("You get no invitations, and nothing of your calendar or your week with AI is read."));

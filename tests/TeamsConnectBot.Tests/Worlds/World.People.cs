@@ -31,7 +31,7 @@ internal sealed partial class World
         var joining = people.ToList();
         foreach (var person in joining)
         {
-            await Tenant.Teams.InstallAsync(person);
+            await Server.Teams.InstallAsync(person);
         }
 
         await QuietAsync();
@@ -102,7 +102,7 @@ internal sealed partial class World
 
     /// <summary>Sends any click, also one no card could make.</summary>
     public Task<InvokeAnswer> SendAsync(Person person, SeenCard card, string verb, JsonObject data, JsonObject? inputs = null) =>
-        Tenant.Teams.ClickAsync(person, card.MessageId, verb, data, inputs);
+        Server.Teams.ClickAsync(person, card.MessageId, verb, data, inputs);
 
     /// <summary>The event of a connection somebody is invited to; fails when there is none or more than one.</summary>
     public CalendarEvent EventOf(Person person) => EventsOf(person).Single();

@@ -123,7 +123,7 @@ internal sealed partial class World : IAsyncDisposable
                 builder.Logging.AddProvider(Log);
             },
         });
-        service.Clock.NextByPeople = () =>
+        service.Clock.NextPeopleAction = () =>
         {
             observer.Look();
             return null;

@@ -11,8 +11,8 @@ using TeamsConnectBot.Sandbox.Clock;
 namespace TeamsConnectBot.Sandbox.Launch.Processes;
 
 /// <summary>
-/// The real service in a process of its own, on a clock it is told. It does what it is asked on standard input, and dies when
-/// that ends. With <c>--at</c> its clock stands until it is moved, with <c>--ahead</c> it runs.
+/// Runs the real service in a process of its own, on a given clock: one that stands still until it is moved (<c>--at</c>), or one
+/// that runs (<c>--ahead</c>). It obeys commands on standard input, and exits when that is closed.
 /// </summary>
 internal static class ServiceCommand
 {
@@ -21,13 +21,15 @@ internal static class ServiceCommand
 
     public static Command Create()
     {
-        var at = new Option<long?>("--at") { Description = "Where the clock stands, in ticks (UTC)." };
+        var at = new Option<long?>("--at") { Description = "Where the clock stands still, in ticks (UTC)." };
         var ahead = new Option<long>("--ahead") { Description = "How far the clock is ahead of the real one, in ticks." };
         var settings = new Argument<string[]>("settings") { Description = "The service's own settings, after --." };
-        var command = new Command("service", "The service as a process of its own; the Sandbox starts it.") { at, ahead, settings };
+        var command = new Command("service", "Runs the service in a process of its own; started by the Sandbox.") { at, ahead, settings };
         command.Hidden = true;
         command.SetAction((parsed, cancellation) => RunAsync(
-            parsed.GetValue(at) is { } ticks ? new SandboxClock(new DateTimeOffset(ticks, TimeSpan.Zero)) : new AheadClock(TimeSpan.FromTicks(parsed.GetValue(ahead))),
+            parsed.GetValue(at) is { } ticks
+                ? new SandboxClock(new DateTimeOffset(ticks, TimeSpan.Zero))
+                : new AheadClock(TimeSpan.FromTicks(parsed.GetValue(ahead))),
             parsed.GetRequiredValue(settings),
             cancellation));
         return command;
@@ -41,25 +43,29 @@ internal static class ServiceCommand
             builder.Logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true);
             builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         });
-        // A write beyond a limit on the size of files is to fail as on a full disk, and not to end the process.
-        using var beyondLimit = OperatingSystem.IsLinux() ? PosixSignalRegistration.Create((PosixSignal)FileTooLarge, context => context.Cancel = true) : null;
-        using var pulse = new ServicePulse(app.Services);
+
+        // A write beyond the file size limit must fail as on a full disk, not end the process.
+        using var ignored = OperatingSystem.IsLinux()
+            ? PosixSignalRegistration.Create((PosixSignal)FileTooLarge, context => context.Cancel = true)
+            : null;
+        using var monitor = new ServiceMonitor(app.Services);
         await app.StartAsync(cancellation);
-        await SayAsync(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
-        while (await Console.In.ReadLineAsync(cancellation) is { } asked)
+        var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
+        await Console.Out.WriteLineAsync(addresses.First());
+        while (await Console.In.ReadLineAsync(cancellation) is { } line)
         {
-            switch (asked.Split(' '))
+            switch (line.Split(' '))
             {
-                case ["look"]:
-                    await SayAsync(JsonSerializer.Serialize(await pulse.LookAsync(cancellation)));
+                case ["status"]:
+                    await Console.Out.WriteLineAsync(JsonSerializer.Serialize(await monitor.GetStatusAsync(cancellation)));
                     break;
                 case ["wake"]:
-                    await pulse.WakeAsync(cancellation);
-                    await SayAsync("");
+                    await monitor.WakeSchedulerAsync(cancellation);
+                    await Console.Out.WriteLineAsync("");
                     break;
-                case ["at", var ticks] when clock is SandboxClock standing:
+                case ["at", var ticks] when clock is SandboxClock sandboxClock:
                     var to = new DateTimeOffset(long.Parse(ticks, CultureInfo.InvariantCulture), TimeSpan.Zero);
-                    standing.AdvanceTo(to > standing.GetUtcNow() ? to : standing.GetUtcNow());
+                    sandboxClock.AdvanceTo(to > sandboxClock.GetUtcNow() ? to : sandboxClock.GetUtcNow());
                     break;
                 case ["stop"]:
                     await app.StopAsync(CancellationToken.None);
@@ -67,14 +73,8 @@ internal static class ServiceCommand
             }
         }
 
-        // Whoever started it is gone.
+        // The parent process has ended.
         Environment.Exit(1);
         return 1;
-    }
-
-    private static async Task SayAsync(string line)
-    {
-        await Console.Out.WriteLineAsync(line);
-        await Console.Out.FlushAsync();
     }
 }

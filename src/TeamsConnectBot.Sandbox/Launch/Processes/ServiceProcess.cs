@@ -1,30 +1,25 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 
 namespace TeamsConnectBot.Sandbox.Launch.Processes;
 
-/// <summary>One service in a process of its own.</summary>
-internal sealed class ServiceProcess : IServicePulse, IAsyncDisposable
+/// <summary>The service in a process of its own.</summary>
+internal sealed class ServiceProcess : IServiceMonitor, IAsyncDisposable
 {
-    private static readonly TimeSpan ToEnd = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(40);
 
     private readonly Process process;
-    // Not disposed: a question may still be waiting for its answer when the process dies.
-    private readonly SemaphoreSlim asking = new(1);
-    private readonly StringBuilder log = new();
+
+    // Never disposed: a request may still be waiting for its reply when the process dies.
+    private readonly SemaphoreSlim turn = new(1);
+    private readonly ConcurrentQueue<string?> log = new();
 
     private ServiceProcess(Process process)
     {
         this.process = process;
-        process.ErrorDataReceived += (_, line) =>
-        {
-            lock (log)
-            {
-                log.AppendLine(line.Data);
-            }
-        };
+        process.ErrorDataReceived += (_, line) => log.Enqueue(line.Data);
         process.BeginErrorReadLine();
     }
 
@@ -36,7 +31,7 @@ internal sealed class ServiceProcess : IServicePulse, IAsyncDisposable
 
     public int ExitCode => process.ExitCode;
 
-    /// <summary>The most memory it ever had resident, in bytes.</summary>
+    /// <summary>The peak of its resident memory, in bytes.</summary>
     public long PeakMemory
     {
         get
@@ -48,37 +43,27 @@ internal sealed class ServiceProcess : IServicePulse, IAsyncDisposable
 
     public TimeSpan ProcessorTime => process.TotalProcessorTime;
 
-    /// <summary>Everything it logged.</summary>
-    public string Log
-    {
-        get
-        {
-            lock (log)
-            {
-                return log.ToString();
-            }
-        }
-    }
+    /// <summary>Everything it has logged.</summary>
+    public string Log => string.Join('\n', log);
 
-    /// <summary>On a clock that stands until it is moved.</summary>
-    /// <exception cref="ServiceEndedException">It did not start; the message holds its log.</exception>
+    /// <summary>Starts it on a clock that stands still until it is moved.</summary>
+    /// <exception cref="ServiceEndedException">It did not start; the message contains its log.</exception>
     public static Task<ServiceProcess> StartAsync(DateTimeOffset at, IEnumerable<string> settings) =>
         StartAsync(["--at", at.UtcTicks.ToString(CultureInfo.InvariantCulture)], settings);
 
-    /// <summary>On a clock that runs, so far ahead of the real one.</summary>
-    /// <exception cref="ServiceEndedException">It did not start; the message holds its log.</exception>
+    /// <summary>Starts it on a clock that runs, this far ahead of the real one.</summary>
+    /// <exception cref="ServiceEndedException">It did not start; the message contains its log.</exception>
     public static Task<ServiceProcess> StartRunningAsync(TimeSpan ahead, IEnumerable<string> settings) =>
         StartAsync(["--ahead", ahead.Ticks.ToString(CultureInfo.InvariantCulture)], settings);
 
     private static async Task<ServiceProcess> StartAsync(IEnumerable<string> clock, IEnumerable<string> settings)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in (string[])[typeof(ServiceProcess).Assembly.Location, "service", .. clock, "--", .. settings])
+        var start = new ProcessStartInfo("dotnet", [typeof(ServiceProcess).Assembly.Location, "service", .. clock, "--", .. settings])
         {
-            start.ArgumentList.Add(argument);
-        }
+            RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
+        };
 
-        // It lives too short to earn back what the runtime would learn about it.
+        // The process is too short-lived for the runtime's profiling to pay off.
         start.Environment["DOTNET_TieredPGO"] = "0";
         start.Environment["DOTNET_TC_CallCountThreshold"] = "1000";
         var service = new ServiceProcess(Process.Start(start)!);
@@ -86,28 +71,29 @@ internal sealed class ServiceProcess : IServicePulse, IAsyncDisposable
         return service;
     }
 
-    public async Task<Pulse> LookAsync(CancellationToken cancellationToken) => JsonSerializer.Deserialize<Pulse>(await AskAsync("look"))!;
+    public async Task<ServiceStatus> GetStatusAsync(CancellationToken cancellationToken) =>
+        JsonSerializer.Deserialize<ServiceStatus>(await AskAsync("status"))!;
 
-    public Task WakeAsync(CancellationToken cancellationToken) => AskAsync("wake");
+    public Task WakeSchedulerAsync(CancellationToken cancellationToken) => AskAsync("wake");
 
-    /// <summary>Moves its clock. What is asked after this sees it there.</summary>
-    public void MoveTo(DateTimeOffset at) => Say($"at {at.UtcTicks.ToString(CultureInfo.InvariantCulture)}");
+    /// <summary>Moves its clock. Later requests see the new time.</summary>
+    public void MoveTo(DateTimeOffset at) => Write($"at {at.UtcTicks.ToString(CultureInfo.InvariantCulture)}");
 
-    /// <summary>SIGKILL; back when it is dead.</summary>
+    /// <summary>Kills it with SIGKILL, and returns once it is dead.</summary>
     public void Kill()
     {
         process.Kill();
         process.WaitForExit();
     }
 
-    /// <summary>Asks it to end in its own time, and waits.</summary>
-    /// <returns>How long it took.</returns>
+    /// <summary>Asks it to shut down gracefully, and waits.</summary>
+    /// <returns>How long the shutdown took.</returns>
     public async Task<TimeSpan> StopAsync()
     {
         var watch = Stopwatch.StartNew();
-        Say("stop");
-        using var patience = new CancellationTokenSource(ToEnd * 2);
-        await process.WaitForExitAsync(patience.Token);
+        Write("stop");
+        using var timeout = new CancellationTokenSource(ShutdownTimeout);
+        await process.WaitForExitAsync(timeout.Token);
         return watch.Elapsed;
     }
 
@@ -122,28 +108,27 @@ internal sealed class ServiceProcess : IServicePulse, IAsyncDisposable
         process.Dispose();
     }
 
-    private async Task<string> AskAsync(string question)
+    private async Task<string> AskAsync(string request)
     {
-        await asking.WaitAsync();
+        await turn.WaitAsync();
         try
         {
-            Say(question);
+            Write(request);
             return await ReadAsync();
         }
         finally
         {
-            asking.Release();
+            turn.Release();
         }
     }
 
-    private void Say(string line)
+    private void Write(string line)
     {
         try
         {
             lock (process)
             {
                 process.StandardInput.WriteLine(line);
-                process.StandardInput.Flush();
             }
         }
         catch (Exception broken) when (broken is IOException or InvalidOperationException)
@@ -153,8 +138,9 @@ internal sealed class ServiceProcess : IServicePulse, IAsyncDisposable
     }
 
     private async Task<string> ReadAsync() =>
-        await process.StandardOutput.ReadLineAsync() ?? throw new ServiceEndedException($"The service's process has ended. Its log:\n{Log}");
+        await process.StandardOutput.ReadLineAsync()
+        ?? throw new ServiceEndedException($"The service's process has ended. Its log:\n{Log}");
 }
 
-/// <summary>The process is no more.</summary>
+/// <summary>The service's process no longer exists.</summary>
 internal sealed class ServiceEndedException(string message, Exception? cause = null) : Exception(message, cause);

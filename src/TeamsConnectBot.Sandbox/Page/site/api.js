@@ -38,9 +38,8 @@ export const moveEvent = (id, eventId, minutes) => call(event(id, eventId, 'move
 
 export const advance = minutes => call('/clock/advance', { minutes });
 export const advanceToNext = () => call('/clock/next', {});
-export const startRound = () => call('/round', {});
 
-/** Calls back with every new version of the tenant, and with whether the connection stands. */
+/** Calls back with every new version of the tenant, and when the connection opens or is lost. */
 export function listen(onVersion, onConnection) {
   const stream = new EventSource(`${root}/changes`);
   stream.addEventListener('version', message => onVersion(Number(message.data)));

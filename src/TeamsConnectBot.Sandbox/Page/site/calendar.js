@@ -6,7 +6,7 @@ const dayLength = 864e5;
 const wholeDays = { remote: 'remoteDay', away: 'away' };
 const clockOf = minutes => `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
 
-/** One person's week: busy blocks, moments a card offers, and the bot's own events, in the person's own zone. */
+/** One person's week in their own time zone: busy blocks, times offered by a card, and the bot's events. */
 export function calendar(openEvent, moveWeek, showWeekOf) {
   const heading = el('h3');
   const buttons = ['previousWeek', 'thisWeek', 'nextWeek'].map((key, index) =>
@@ -39,7 +39,7 @@ export function calendar(openEvent, moveWeek, showWeekOf) {
   };
 }
 
-// A ritual that is in the week shown needs no pointer to its next time.
+// A ritual that is already in the week shown needs no link to its next occurrence.
 const isSeriesOf = (shown, event) => event.with.length === 0 && shown.kind === 'bot' && shown.subject === event.subject;
 
 function draw({ person, week }, offers, now, first, openEvent) {
@@ -69,7 +69,7 @@ function draw({ person, week }, offers, now, first, openEvent) {
   return [hours, ...days];
 }
 
-/** An event cut at midnight, with days and minutes in the person's zone. */
+/** Splits an event at midnight, into days and minutes in the person's time zone. */
 function piecesOf(event, zone, first) {
   const start = localParts(event.start, zone), end = localParts(event.end, zone);
   const startDay = (start.midnight - first) / dayLength, endDay = (end.midnight - first) / dayLength;

@@ -4,14 +4,14 @@ import { t } from './texts.js';
 const dark = matchMedia('(prefers-color-scheme: dark)');
 let hostConfigs = null;
 
-/** Loads Microsoft's renderer and the Teams host configurations; false when the build could not fetch them. */
+/** Loads Microsoft's renderer and the Teams host configurations; returns false when the build could not fetch them. */
 export async function loadRenderer(available) {
   if (!available) return false;
   try {
     await Promise.all([script('/page/vendor/adaptivecards.min.js'), script('/page/vendor/markdown-it.min.js')]);
     const [light, night] = await Promise.all(['light', 'dark'].map(theme => json(`/page/vendor/microsoft-teams-${theme}.json`)));
     hostConfigs = { light, dark: night };
-    // Teams' dark red leaves an input's error message below a contrast of 4.5.
+    // With Teams' dark red, the contrast of an input's error message is below 4.5.
     for (const style of Object.values(night.containerStyles)) style.foregroundColors.attention.default = '#f6a5ae';
     const fontFamily = getComputedStyle(document.body).fontFamily;
     for (const config of Object.values(hostConfigs)) config.fontTypes.default.fontFamily = fontFamily;
@@ -26,14 +26,14 @@ export async function loadRenderer(available) {
 export const onThemeChange = changed => dark.addEventListener('change', changed);
 export const themeName = () => (dark.matches ? 'dark' : 'light');
 
-/** The card as an element; `onExecute` gets the action with the collected inputs in its data. */
+/** Renders a card; `onExecute` is called with the action, whose data includes the inputs. */
 export function renderCard(payload, onExecute) {
   if (!hostConfigs) return cardAsText(payload);
   const card = new AdaptiveCards.AdaptiveCard();
   card.hostConfig = new AdaptiveCards.HostConfig(hostConfigs[themeName()]);
   card.onExecuteAction = action => {
     if (action instanceof AdaptiveCards.OpenUrlAction) window.open(action.url, '_blank', 'noopener');
-    // The renderer shows and hides by itself, and tells of that too.
+    // The renderer also reports that it showed or hid something itself.
     else if (action instanceof AdaptiveCards.ExecuteAction || action instanceof AdaptiveCards.SubmitAction) onExecute(describe(action));
   };
   card.parse(withoutPickers(payload));
@@ -54,7 +54,7 @@ function describe(action) {
   };
 }
 
-// Teams takes bold, italic, lists and links from markdown, and nothing else.
+// Of markdown, Teams supports only bold, italic, lists and links.
 function useTeamsMarkdown() {
   const markdown = markdownit('zero', { html: false, breaks: true }).enable(['emphasis', 'list', 'link', 'escape', 'entity', 'newline']);
   const plainLink = markdown.renderer.rules.link_open ?? ((tokens, index, options, _, self) => self.renderToken(tokens, index, options));
@@ -69,23 +69,24 @@ function useTeamsMarkdown() {
   };
 }
 
-// The renderer labels each choice but leaves a group of checkboxes without a role.
+// The renderer labels each choice, but gives a group of checkboxes no role.
 function nameChoiceGroups(card) {
   for (const group of card.querySelectorAll('.ac-choiceSetInput-multiSelect'))
     if (!group.hasAttribute('role')) group.setAttribute('role', 'group');
 }
 
-// Teams fills a people picker itself; here it would be an empty box, and the typed name beside it works.
+// Teams fills a people picker itself. Here it would be empty, while the text field next to it works.
 function withoutPickers(node) {
   if (Array.isArray(node)) return node.filter(part => !part?.['choices.data'] || part.choices?.length > 0).map(withoutPickers);
   if (node === null || typeof node !== 'object') return node;
   return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, withoutPickers(value)]));
 }
 
-// The renderer's people picker has a box to type in that is not tied to its label.
+// The text field of the renderer's people picker is not linked to its label.
 function nameFilters(element) {
   for (const input of element.querySelectorAll('input:not([aria-label], [aria-labelledby], [type=checkbox], [type=radio])'))
-    if (!input.labels?.length) input.setAttribute('aria-label', input.closest('.ac-input-container')?.textContent.trim() || input.placeholder || t('choose'));
+    if (!input.labels?.length)
+      input.setAttribute('aria-label', input.closest('.ac-input-container')?.textContent.trim() || input.placeholder || t('choose'));
 }
 
 function cardAsText(payload) {

@@ -6,7 +6,7 @@ import { calendar } from './calendar.js';
 import { Chat } from './chat.js';
 import * as api from './api.js';
 
-/** One of the two seats: who sits there, the chat with the bot, and the week. */
+/** One of the two chairs: who sits there, their chat with the bot, and their week. */
 export function chair(index, { choose, otherId, openEvent, moveWeek, showWeekOf, onActed }) {
   const who = picker(index, choose, otherId);
   const about = el('p', { class: 'about' });
@@ -25,7 +25,7 @@ export function chair(index, { choose, otherId, openEvent, moveWeek, showWeekOf,
   const element = el('section', { class: 'chair', id: `chair-${index}` },
     el('header', { class: 'seat' }, who.element, about, menu), el('div', { class: 'talk' }, chat.element, line.element), week.element);
 
-  // A hidden chat could not follow its newest message.
+  // While hidden, a chat could not scroll to its newest message.
   element.addEventListener('uncovered', () => chat.revealNewest());
 
   return {

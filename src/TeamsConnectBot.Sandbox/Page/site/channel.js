@@ -4,21 +4,21 @@ import { compose } from './compose.js';
 import { Chat } from './chat.js';
 import * as api from './api.js';
 
-/** A team's channel, in which each of its members can be played. */
+/** A team's channel, in which the user can act as any member. */
 export function channel(onActed) {
   const title = el('h2');
   const about = el('p', { class: 'about' });
   const speakers = el('select', { id: 'speaker', onchange: () => { speaker = speakers.value; draw(); } });
   const speakerLabel = el('label', { for: 'speaker' });
   const menu = el('div', { class: 'menu' });
-  // A card that answers a click is seen by whoever clicked alone, until everybody's changes.
+  // Only the person who clicked sees the card in the answer, until the card changes for everybody.
   const own = new Map();
   let shown = null, speaker = null, zone = 'UTC';
 
   const chat = new Chat({
     click: async (message, action) => {
       const who = speaker;
-      const before = JSON.stringify(everybodys(message.id));
+      const before = JSON.stringify(sharedCard(message.id));
       const answer = await api.clickInChannel(who, action);
       if (answer.card) own.set(who + message.id, { card: answer.card, before });
       onActed();
@@ -27,7 +27,7 @@ export function channel(onActed) {
     empty: () => ({
       key: `${shown.installed}${speaker}`,
       parts: () => shown.installed
-        ? [el('p', {}, t('channelEmpty')), el('button', { class: 'primary', onclick: () => api.tellChannel(speaker, t('channelExample')).catch(() => warn(t('unavailable'))) }, t('channelExample'))]
+        ? [el('p', {}, t('channelEmpty')), el('button', { class: 'primary', onclick: () => act(id => api.tellChannel(id, t('channelExample'))) }, t('channelExample'))]
         : [el('p', {}, t('channelWithout')), el('button', { class: 'primary', onclick: () => act(api.addToTeam) }, t('addToTeam'))],
     }),
   });
@@ -38,7 +38,7 @@ export function channel(onActed) {
   element.addEventListener('uncovered', () => chat.revealNewest());
 
   const act = action => action(speaker).catch(() => warn(t('unavailable')));
-  const everybodys = id => shown.messages.find(message => message.id === id)?.card ?? null;
+  const sharedCard = id => shown.messages.find(message => message.id === id)?.card ?? null;
 
   function asSeen(message) {
     const mine = own.get(speaker + message.id);

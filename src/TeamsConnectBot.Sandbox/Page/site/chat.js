@@ -2,7 +2,8 @@ import { el, fill, icon, say } from './dom.js';
 import { t, momentText, currentLanguage } from './texts.js';
 import { renderCard, themeName } from './cards.js';
 
-// By keyboard only the last messages' buttons are on the way to the next thing; older ones are still there for a mouse and a screen reader.
+// The Tab key reaches only the buttons of the last messages, so that it is not a long way past them. Older ones still work with a
+// mouse or a screen reader.
 const reachable = 3;
 const controls = 'a[href], button, input, select, textarea, [tabindex="0"], [data-tab]';
 
@@ -20,8 +21,8 @@ function inTabOrder(item, isIn) {
 }
 
 /**
- * The messages of a conversation: keeps an element a message, so that a refresh touches only what changed. `click` sends a
- * card's action, `empty` gives a key and what to show while there is nothing.
+ * The messages of a conversation. Each message keeps its element, so that a refresh touches only what changed. `click` sends a
+ * card's action; `empty` returns a key and what to show while there are no messages.
  */
 export class Chat {
   constructor({ click, empty }) {
@@ -61,7 +62,7 @@ export class Chat {
     this.shown.set(message.id, item);
     const hadFocus = item.contains(document.activeElement);
     const changed = fill(item, JSON.stringify([message, themeName(), currentLanguage()]), () => this.parts(message));
-    // The clicked button is gone with its card: the keyboard stays at the message.
+    // The clicked button has disappeared with its card: keep the focus at the message.
     if (changed && hadFocus && !item.contains(document.activeElement)) {
       item.focus({ preventScroll: true });
       this.reveal(item);

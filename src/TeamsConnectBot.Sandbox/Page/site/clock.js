@@ -5,13 +5,13 @@ import * as api from './api.js';
 const steps = [15, 60, 1440];
 const narrow = matchMedia('(max-width: 760px)');
 
-/** The clock at the top and what moves it; `onMoved` is called once the Sandbox has gone where it was sent. */
-export function clock(canStartRound, onMoved) {
+/** The clock at the top and the buttons that move it; `onMoved` is called when the Sandbox has reached the new time. */
+export function clock(onMoved) {
   const time = el('time');
   const zoneNote = el('span', { class: 'subtle zone' });
   const next = el('p', { class: 'next subtle' });
   const buttons = el('div', { class: 'ahead', role: 'group' });
-  // On a narrow screen the smaller steps are in a menu.
+  // On a narrow screen, the smaller steps move into a menu.
   const menu = el('summary', {}, '⋯');
   const smaller = el('div', { class: 'steps' });
   const steppers = el('details', { class: 'stepper', open: !narrow.matches }, menu, smaller);
@@ -49,10 +49,7 @@ export function clock(canStartRound, onMoved) {
       next.textContent = state.next ? t('nextAt', { when: nextText(state.next) }) : '';
       buttons.setAttribute('aria-label', t('ahead'));
       menu.setAttribute('aria-label', t('ahead'));
-      fill(smaller, currentLanguage(), () => [
-        ...steps.map(minutes => button(t(`ahead${minutes}`), () => api.advance(minutes), 'plain')),
-        canStartRound && button(t('round'), api.startRound, 'plain'),
-      ].filter(Boolean));
+      fill(smaller, currentLanguage(), () => steps.map(minutes => button(t(`ahead${minutes}`), () => api.advance(minutes), 'plain')));
       fill(buttons, currentLanguage(), () => [steppers, button(t('next'), api.advanceToNext, 'primary')]);
     },
   };

@@ -1,7 +1,7 @@
 import { el, icon, warn } from './dom.js';
 import { t } from './texts.js';
 
-/** The line where a person types to the bot; `tell` sends it. */
+/** The field in which a person types to the bot; `tell` sends the text. */
 export function compose(id, tell) {
   let whose = null;
   const input = el('input', { id, type: 'text', autocomplete: 'off', enterkeyhint: 'send' });

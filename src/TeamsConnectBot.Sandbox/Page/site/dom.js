@@ -1,4 +1,4 @@
-/** Makes an element; `on…` keys become listeners, other keys attributes, and false or null leaves one out. */
+/** Creates an element. `on…` keys become event listeners, other keys attributes; false, null and undefined are left out. */
 export function el(name, attributes = {}, ...children) {
   const element = document.createElement(name);
   for (const [key, value] of Object.entries(attributes)) {
@@ -11,7 +11,7 @@ export function el(name, attributes = {}, ...children) {
   return element;
 }
 
-/** Replaces the children only when the key changed, so that focus and half-typed input survive a refresh. */
+/** Replaces the children only when the key has changed, so that a refresh keeps the focus and half-typed input. */
 export function fill(element, key, build) {
   if (element.dataset.key === key) return false;
   element.dataset.key = key;
@@ -33,11 +33,12 @@ export function icon(name) {
   return svg;
 }
 
-/** Tells everybody, not only who listens: something asked for did not happen. */
+/** Shows that an action failed, also to people who don't use a screen reader. */
 export function warn(text) {
   byId('problem').textContent = text;
 }
 
+/** Announces something to screen readers; a repeated text is changed slightly, so that it is announced again. */
 export function say(text) {
   const live = byId('status');
   live.textContent = live.textContent === text ? `${text}\u00a0` : text;

@@ -2,7 +2,7 @@ import { el, warn } from './dom.js';
 import { t, longMomentText, timeText } from './texts.js';
 import * as api from './api.js';
 
-/** The bot's event as Outlook shows it, with what a person can do to it there. */
+/** One of the bot's events as Outlook shows it, with what a person can do with it there. */
 export function eventDialog(seatBeside) {
   const dialog = el('dialog', { class: 'event', 'aria-labelledby': 'event-title' });
   document.body.append(dialog);

@@ -1,7 +1,7 @@
 const weekdays = { mo: 1, ma: 1, tu: 2, di: 2, we: 3, wo: 3, th: 4, do: 4, fr: 5, vr: 5, sa: 6, za: 6, su: 0, zo: 0 };
 const named = /^\s*([a-z]{2})[a-z]*\.?\s+(?:(\d{1,2})\s+[a-z]+\.?,?\s+)?[^\d]*(\d{1,2})[:.](\d{2})(?:\s*[–-]\s*(\d{1,2})[:.](\d{2}))?/i;
 
-/** The choice set of gaps in a card, or null: an invitation is known by it. */
+/** The choices of gaps in a card, or null when it isn't an invitation. */
 export function gapChoices(card) {
   let found = null;
   (function walk(node) {
@@ -13,8 +13,8 @@ export function gapChoices(card) {
 }
 
 /**
- * The moments a card offers, read from what the person reads ("do 14:30–14:50"): the first such weekday after it was sent.
- * Days count from 0 for Monday of the week of `monday`; a text in another form gives no moment.
+ * The times a card offers, parsed from its text ("do 14:30–14:50"): the first such weekday after the card was sent. Days count
+ * from 0, the Monday given by `monday`. Text in another format is ignored.
  */
 export function offeredGaps(messages, zone, monday) {
   return messages.flatMap(message => (gapChoices(message.card) ?? []).map(choice => gapOf(choice.title, message.at, zone, monday)))
@@ -38,10 +38,12 @@ const daysFrom = (midnight, first) => Array.from({ length: 60 }, (_, ahead) => m
 
 const clocks = new Map();
 
-/** A moment as a local date (midnight, in milliseconds, as if UTC) and minutes after midnight. */
+/** A moment as a local date (its midnight, in milliseconds, as if it were UTC) and the minutes since midnight. */
 export function localParts(at, zone) {
   if (!clocks.has(zone))
-    clocks.set(zone, new Intl.DateTimeFormat('en-GB', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }));
+    clocks.set(zone, new Intl.DateTimeFormat('en-GB', {
+      timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23',
+    }));
   const part = Object.fromEntries(clocks.get(zone).formatToParts(new Date(at)).map(({ type, value }) => [type, Number(value)]));
   return { midnight: Date.UTC(part.year, part.month - 1, part.day), minutes: part.hour * 60 + part.minute };
 }

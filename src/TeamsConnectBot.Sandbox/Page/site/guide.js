@@ -3,10 +3,10 @@ import { t, currentLanguage } from './texts.js';
 import { gapChoices } from './gaps.js';
 import * as api from './api.js';
 
-// A team's ritual tells nobody who else has it in their calendar.
+// A ritual's event doesn't list its attendees.
 const isMeeting = event => event.with.length > 0;
 
-/** Walks a newcomer from install to 'did you meet'; a step once done stays done for this pair. */
+/** Guides a newcomer from installing the app to 'did you meet?'. A completed step stays completed for this pair. */
 export function guide(toNext) {
   const done = new Map();
   const answered = new Map();
@@ -33,7 +33,7 @@ export function guide(toNext) {
       const every = test => chairs.every(test);
       if (every(chair => chair.installed)) mine.add(0);
       if (every(chair => chair.messages.some(message => gapChoices(message.card)))) mine.add(1).add(2);
-      // With many people about, the two need not have been brought together with each other.
+      // The two need not have been matched with each other.
       if (every(chair => chair.planned.some(isMeeting))) mine.add(1).add(2).add(3).add(4);
       if (every(chair => chair.planned.some(event => isMeeting(event) && Date.parse(event.end) <= Date.parse(state.now)))) mine.add(5);
       draw(mine);

@@ -1,7 +1,7 @@
 import { byId, el, fill } from './dom.js';
 import { t, momentText, currentLanguage } from './texts.js';
 
-/** What the two people in the chairs got, newest first: never an answer, and others only as a count. */
+/** What the people in the chairs and the channel received, newest first. It never shows an answer, and others only as a count. */
 export function showHappened({ chairs, channel, totals, zone }) {
   byId('happened-title').textContent = t('happened');
   byId('happened-note').textContent = t('happenedNote');
@@ -25,7 +25,8 @@ function linesOf({ person, messages, planned }) {
   return [
     ...received.map(message => ({ at: message.at, text: t('gotMessage', { name }), detail: message.summary })),
     ...received.filter(message => message.edited && !message.deleted).map(message => ({ at: message.edited, text: t('gotEdit', { name }) })),
-    // A series is in the calendar many times, and came once.
-    ...planned.filter((event, index) => planned.findIndex(other => other.subject === event.subject && other.createdAt === event.createdAt) === index).map(event => ({ at: event.createdAt, text: t('gotEvent', { name, subject: event.subject }) })),
+    // A series is in the calendar many times, but was created once.
+    ...planned.filter((event, index) => planned.findIndex(other => other.subject === event.subject && other.createdAt === event.createdAt) === index)
+      .map(event => ({ at: event.createdAt, text: t('gotEvent', { name, subject: event.subject }) })),
   ];
 }

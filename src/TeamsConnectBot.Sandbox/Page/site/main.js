@@ -20,7 +20,7 @@ const people = [address.get('left') ?? begin.suggested[0], address.get('right') 
 let monday = null, last = null, wantedVersion = 0, fetching = false;
 
 const seatTabs = tabs();
-const time = clock(begin.canStartRound, () => refresh());
+const time = clock(() => refresh());
 const walk = guide(time.toNext);
 const openEvent = eventDialog((id, otherId) => seat(1 - people.indexOf(id), otherId));
 const chairs = [0, 1].map(index => chair(index, {
@@ -38,7 +38,7 @@ for (const button of document.querySelectorAll('[data-lang]'))
   button.addEventListener('click', () => { chooseLanguage(button.dataset.lang); remember(); show(); });
 onThemeChange(show);
 
-/** Fetches until nothing newer is known; calls while one is under way join it. */
+/** Fetches until it has the newest version; a call during a fetch makes that fetch again. */
 async function refresh() {
   if (fetching) return void (wantedVersion = Infinity);
   fetching = true;
@@ -65,7 +65,8 @@ function show() {
   time.show(last);
   last.chairs.forEach((state, index) => chairs[index].show(state, last));
   team.show(last);
-  seatTabs.show([...last.chairs.map((seated, index) => ({ id: `chair-${index}`, name: seated.person.name })), last.channel && { id: 'channel', name: last.channel.name }].filter(Boolean));
+  const seats = last.chairs.map((seated, index) => ({ id: `chair-${index}`, name: seated.person.name }));
+  seatTabs.show(last.channel ? [...seats, { id: 'channel', name: last.channel.name }] : seats);
   walk.show(last);
   showHappened(last);
   document.body.dataset.version = last.version;

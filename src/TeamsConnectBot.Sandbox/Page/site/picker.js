@@ -2,7 +2,7 @@ import { el } from './dom.js';
 import { t } from './texts.js';
 import * as api from './api.js';
 
-/** A combobox (ARIA's editable one with a list) that searches people on the server. */
+/** An ARIA editable combobox that searches for people on the server. */
 export function picker(index, choose, otherId) {
   const list = el('ul', { id: `people-${index}`, role: 'listbox', class: 'options', hidden: true });
   const label = el('label', { for: `who-${index}`, class: 'sr-only' });
@@ -30,7 +30,7 @@ export function picker(index, choose, otherId) {
   function option(person, position) {
     return el('li', {
       id: `people-${index}-${position}`, role: 'option', 'aria-selected': 'false',
-      // Before blur takes the list away.
+      // Before the blur event hides the list.
       onmousedown: event => { event.preventDefault(); pick(position); },
     }, el('span', { class: 'name' }, person.name), el('span', { class: 'subtle' }, `${person.department} · ${person.office}`));
   }

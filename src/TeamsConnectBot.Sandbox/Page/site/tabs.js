@@ -3,7 +3,7 @@ import { t, currentLanguage } from './texts.js';
 
 const narrow = matchMedia('(max-width: 760px)');
 
-/** On a narrow screen the chairs and the channel take turns; on a wide one all are there and the tabs are not. */
+/** On a narrow screen, tabs switch between the chairs and the channel; on a wide one all are visible, without tabs. */
 export function tabs() {
   let chosen = 0, panels = [];
   const list = byId('chair-tabs');

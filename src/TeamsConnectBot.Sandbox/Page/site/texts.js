@@ -31,7 +31,7 @@ export const momentText = (at, zone) => `${dayText(at, zone)} ${timeText(at, zon
 export const longMomentText = (at, zone) =>
   format(zone, { weekday: 'long', day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' }).format(new Date(at));
 
-/** `Europe/Amsterdam` as people say it: Amsterdam. */
+/** The city of a time zone: Amsterdam for `Europe/Amsterdam`. */
 export const placeOf = zone => zone.split('/').at(-1).replaceAll('_', ' ');
 
 export const languageName = tag => new Intl.DisplayNames([language], { type: 'language', languageDisplay: 'standard' }).of(tag.split('-')[0]);

@@ -13,7 +13,7 @@ internal sealed class ChannelCrawler(PrivacyWorld world, SharedChat channel)
         var before = channel.Messages.Count;
         foreach (var words in Sentences())
         {
-            await world.Tenant.Tenant.Channels.SayAsync(channel, person, words);
+            await world.Tenant.Channels.SayAsync(channel, person, words);
             await world.Clock.QuietAsync(default);
         }
 

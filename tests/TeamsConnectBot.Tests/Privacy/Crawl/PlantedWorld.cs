@@ -109,7 +109,7 @@ internal sealed class PlantedWorld : IAsyncDisposable
     public async Task<SharedChat> AddTeamAsync(Person? without = null)
     {
         var channel = Inner.Tenant.Tenant.Spaces.AddTeam("Noord", [Lead], [.. Inner.People.Where(person => person != without)]);
-        await Inner.Tenant.Tenant.Channels.InstallAsync(channel, Lead);
+        await Inner.Tenant.Channels.InstallAsync(channel, Lead);
         await Inner.Clock.QuietAsync(default);
         return channel;
     }

@@ -18,7 +18,7 @@ internal sealed class RitualCrawler(PrivacyWorld world, SharedChat channel)
     public async Task<IReadOnlyList<Seen>> SayAsync(Person person, string role, string text)
     {
         var before = FromBot.Count;
-        await world.Tenant.Tenant.Channels.SayAsync(channel, person, text);
+        await world.Tenant.Channels.SayAsync(channel, person, text);
         await world.Clock.QuietAsync(default);
         var seen = new List<Seen>();
         foreach (var message in FromBot.Skip(before).Where(message => Has(message, Verbs.RitualConfirm)).ToList())
@@ -55,7 +55,7 @@ internal sealed class RitualCrawler(PrivacyWorld world, SharedChat channel)
     private async Task<Seen> ClickAsync(Person person, string role, ChatMessage message, string verb)
     {
         var view = new CardView(message.CardJson!);
-        var answer = await world.Tenant.Tenant.Channels.ClickAsync(channel, person, message.Id, verb, view.Button(verb), view.Inputs());
+        var answer = await world.Tenant.Channels.ClickAsync(channel, person, message.Id, verb, view.Button(verb), view.Inputs());
         await world.Clock.QuietAsync(default);
         Clicked.Add(verb);
         return new Seen(role, $"the channel's button {verb}", $"{answer.Message}\n{answer.CardJson}");

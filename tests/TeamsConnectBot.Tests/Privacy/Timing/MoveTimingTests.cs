@@ -75,7 +75,7 @@ internal sealed class MoveTimingTests : WorldTests
     // Everything kept about the other, as they can have it at any time.
     private static async Task ExportAsync(World world, Person person)
     {
-        await world.Tenant.Teams.SayAsync(person, "my data");
+        await world.Server.Teams.SayAsync(person, "my data");
         await world.QuietAsync();
         await world.ClickAsync(person, "myData.export");
     }

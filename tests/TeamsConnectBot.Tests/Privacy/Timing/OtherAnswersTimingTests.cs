@@ -58,7 +58,7 @@ internal sealed class OtherAnswersTimingTests : WorldTests
         await onlooker.WatchAsync(world.Service.Clock, World.At(IsoDayOfWeek.Monday, 10, 12));
         if (said is not null)
         {
-            await world.Tenant.Teams.SayAsync(world.People[0], said);
+            await world.Server.Teams.SayAsync(world.People[0], said);
             await world.QuietAsync();
         }
 

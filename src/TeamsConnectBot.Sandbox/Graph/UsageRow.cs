@@ -1,6 +1,0 @@
-using NodaTime;
-
-namespace TeamsConnectBot.Sandbox.Graph;
-
-/// <summary>One person's line in the Copilot usage report.</summary>
-internal readonly record struct UsageRow(LocalDate Refreshed, string UserPrincipalName, string DisplayName, LocalDate? LastActivity);
