@@ -6,7 +6,7 @@ namespace TeamsConnectBot.Tests.Admin;
 /// <summary>One service for a fixture's tests; each test comes with a browser of its own.</summary>
 internal abstract class AdminTests
 {
-    private readonly List<Visitor> visitors = [];
+    private readonly List<AdminBrowser> browsers = [];
 
     protected PrivacyWorld World { get; private set; } = null!;
 
@@ -28,10 +28,10 @@ internal abstract class AdminTests
     public async Task StopWorld() => await World.DisposeAsync();
 
     [TearDown]
-    public void CloseVisitors()
+    public void CloseBrowsers()
     {
-        visitors.ForEach(visitor => visitor.Dispose());
-        visitors.Clear();
+        browsers.ForEach(browser => browser.Dispose());
+        browsers.Clear();
         World.Tenant.EntraTokens.ChangePersonTokens = null;
     }
 
@@ -39,25 +39,25 @@ internal abstract class AdminTests
 
     protected virtual OrganisationData Change(OrganisationData organisation) => organisation;
 
-    protected Visitor Anonymous(string language = "en")
+    protected AdminBrowser Anonymous(string language = "en")
     {
-        var visitor = new Visitor(World.Tenant.Channel.Service!, World.Tenant.AuthorizeUrl) { Language = language };
-        visitors.Add(visitor);
-        return visitor;
+        var browser = new AdminBrowser(World.Tenant.Channel.Service!, World.Tenant.AuthorizeUrl) { Language = language };
+        browsers.Add(browser);
+        return browser;
     }
 
     /// <summary>Another browser with the same cookies.</summary>
-    protected Visitor CopyOf(Visitor visitor)
+    protected AdminBrowser CopyOf(AdminBrowser browser)
     {
-        var copy = visitor.Copy();
-        visitors.Add(copy);
+        var copy = browser.Copy();
+        browsers.Add(copy);
         return copy;
     }
 
-    protected async Task<Visitor> SignedInAsync(Person person, string language = "en")
+    protected async Task<AdminBrowser> SignedInAsync(Person person, string language = "en")
     {
-        var visitor = Anonymous(language);
-        await visitor.SignInAsync(person);
-        return visitor;
+        var browser = Anonymous(language);
+        await browser.SignInAsync(person);
+        return browser;
     }
 }

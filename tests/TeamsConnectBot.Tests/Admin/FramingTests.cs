@@ -51,9 +51,9 @@ internal sealed class FramingTests : AdminTests
     public async Task Page_NotConfigured_SaysWhatToSet_AndTheBotRuns()
     {
         await using var world = await PrivacyWorld.StartAsync(settings: new() { ["Admin:ClientId"] = "" });
-        using var visitor = new Visitor(world.Tenant.Channel.Service!, world.Tenant.AuthorizeUrl);
+        using var browser = new AdminBrowser(world.Tenant.Channel.Service!, world.Tenant.AuthorizeUrl);
 
-        var answer = await visitor.GetAsync("/admin");
+        var answer = await browser.GetAsync("/admin");
         await world.InstallAsync(world.People[0]);
 
         Assert.That(answer.Status, Is.EqualTo(HttpStatusCode.NotFound));
@@ -65,9 +65,9 @@ internal sealed class FramingTests : AdminTests
     public async Task PublicUrl_Set_IsWhereTheSignInComesBackTo_WhateverTheRequestNames()
     {
         await using var world = await PrivacyWorld.StartAsync(settings: new() { ["Admin:PublicUrl"] = "https://connect.example.org" });
-        using var visitor = new Visitor(world.Tenant.Channel.Service!, world.Tenant.AuthorizeUrl);
+        using var browser = new AdminBrowser(world.Tenant.Channel.Service!, world.Tenant.AuthorizeUrl);
 
-        var start = await visitor.GetAsync("/admin/sign-in/microsoft");
+        var start = await browser.GetAsync("/admin/sign-in/microsoft");
 
         Assert.That(start.Location, Does.Contain(Uri.EscapeDataString("https://connect.example.org/admin/signed-in")));
         Assert.That(start.Header("Strict-Transport-Security"), Is.Not.Empty);

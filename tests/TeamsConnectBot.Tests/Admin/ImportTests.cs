@@ -47,10 +47,10 @@ internal sealed class ImportTests : AdminTests
     [Test]
     public async Task Import_ByWhoeverMayNot_IsRefusedBeforeAnythingIsRead([Values] bool council)
     {
-        var visitor = await SignedInAsync(council ? WorksCouncil : Reader);
+        var browser = await SignedInAsync(council ? WorksCouncil : Reader);
         using var body = new AnnouncedBody(1_000_000);
 
-        var answer = await visitor.AnnounceAsync(Import, body);
+        var answer = await browser.AnnounceAsync(Import, body);
 
         Assert.That((answer.Location, body.WasSent), Is.EqualTo(("/admin/no-access", false)));
     }
@@ -92,10 +92,10 @@ internal sealed class ImportTests : AdminTests
         Assert.That((await admin.PostAsync("/admin/contacts?handler=Save", fields)).Status, Is.EqualTo(HttpStatusCode.BadRequest));
     }
 
-    private static string TokenOf(Answer page) =>
+    private static string TokenOf(PageResponse page) =>
         Regex.Match(page.Body, "__RequestVerificationToken\" type=\"hidden\" value=\"([^\"]+)\"").Groups[1].Value;
 
-    private static string NoteOf(Answer page) =>
+    private static string NoteOf(PageResponse page) =>
         WebUtility.HtmlDecode(Regex.Match(page.Body, "role=\"(?:alert|status)\">([^<]*)<").Groups[1].Value);
 
     private sealed class AnnouncedBody : HttpContent

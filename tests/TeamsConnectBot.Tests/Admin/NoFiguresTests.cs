@@ -18,7 +18,7 @@ internal sealed class NoFiguresTests : AdminTests
         var report = await admin.OpenAsync("/admin/report");
         var started = await admin.SubmitAsync(await admin.OpenAsync("/admin/rules/everybody/try"), "handler=Start", ("pool", "everyone"));
         var progress = started.Location!.Replace("/try?", "/try?handler=Progress&", StringComparison.Ordinal);
-        Answer tried;
+        PageResponse tried;
         do
         {
             tried = await admin.GetAsync(progress);

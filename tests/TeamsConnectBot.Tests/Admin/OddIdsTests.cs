@@ -106,7 +106,7 @@ internal sealed partial class OddIdsTests : AdminTests
     }
 
     // A redirect leads into the page, whatever the id was.
-    private static async Task<IEnumerable<string>> FailuresAsync(Task<Answer> asking, string what)
+    private static async Task<IEnumerable<string>> FailuresAsync(Task<PageResponse> asking, string what)
     {
         var answer = await asking;
         var leadsAway = answer.Location is { } to
@@ -114,10 +114,10 @@ internal sealed partial class OddIdsTests : AdminTests
         return (int)answer.Status >= 500 || leadsAway ? [$"{what}: {(int)answer.Status} {answer.Location}"] : [];
     }
 
-    private static async Task<Dictionary<string, string>> FormAsync(Visitor visitor)
+    private static async Task<Dictionary<string, string>> FormAsync(AdminBrowser browser)
     {
         const string token = "__RequestVerificationToken";
-        return new Dictionary<string, string> { [token] = PageForm.Fields((await visitor.OpenAsync("/admin")).Body, "handler=Out")[token] };
+        return new Dictionary<string, string> { [token] = PageForm.Fields((await browser.OpenAsync("/admin")).Body, "handler=Out")[token] };
     }
 
     private static List<string> Handlers() =>

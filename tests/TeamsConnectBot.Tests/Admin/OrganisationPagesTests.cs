@@ -301,12 +301,12 @@ internal sealed class OrganisationPagesTests : AdminTests
     [Test]
     public async Task Change_ByTheWorksCouncilOrAReader_IsRefused([Values("/admin/holidays?handler=Set", "/admin/contacts?handler=Save", "/admin/texts?handler=Set")] string path, [Values] bool council)
     {
-        var visitor = await SignedInAsync(council ? WorksCouncil : Reader);
-        var token = PageForm.Fields((await visitor.OpenAsync("/admin")).Body, "handler=Out")["__RequestVerificationToken"];
+        var browser = await SignedInAsync(council ? WorksCouncil : Reader);
+        var token = PageForm.Fields((await browser.OpenAsync("/admin")).Body, "handler=Out")["__RequestVerificationToken"];
 
-        var answer = await visitor.PostAsync(path, new Dictionary<string, string> { ["__RequestVerificationToken"] = token });
+        var answer = await browser.PostAsync(path, new Dictionary<string, string> { ["__RequestVerificationToken"] = token });
 
-        Assert.That((await visitor.OpenAsync(answer.Location!)).Status, Is.EqualTo(HttpStatusCode.Forbidden));
+        Assert.That((await browser.OpenAsync(answer.Location!)).Status, Is.EqualTo(HttpStatusCode.Forbidden));
     }
 
     [Test]
@@ -344,11 +344,11 @@ internal sealed class OrganisationPagesTests : AdminTests
         });
     }
 
-    private static Dictionary<string, string> Save(Answer page, string name, string reach) =>
+    private static Dictionary<string, string> Save(PageResponse page, string name, string reach) =>
         PageForm.Fields(page.Body, "handler=Save", ("name", name), ("nameEn", ""), ("reach", reach), ("reachEn", ""));
 
-    private static async Task<Answer> PostTextAsync(
-        Visitor admin, Answer page, string handler, string key, string text, string? seen = null)
+    private static async Task<PageResponse> PostTextAsync(
+        AdminBrowser admin, PageResponse page, string handler, string key, string text, string? seen = null)
     {
         var fields = Text(page, key, text);
         fields.Remove("seen");
@@ -361,13 +361,13 @@ internal sealed class OrganisationPagesTests : AdminTests
     }
 
     /// <summary>What stands in the field of a text.</summary>
-    private static string FieldOf(Answer page, string key) =>
+    private static string FieldOf(PageResponse page, string key) =>
         WebUtility.HtmlDecode(
             Regex.Match(page.Body, $"<input type=\"text\" id=\"{key.Replace('.', '-')}\"[^>]*? value=\"([^\"]*)\"").Groups[1].Value);
 
-    private static string NoteAt(Answer page, string element) =>
+    private static string NoteAt(PageResponse page, string element) =>
         WebUtility.HtmlDecode(Regex.Match(page.Body, $"data-note-of=\"{element}\">([^<]*)<").Groups[1].Value);
 
-    private static Dictionary<string, string> Text(Answer page, string key, string text, bool reset = false) =>
+    private static Dictionary<string, string> Text(PageResponse page, string key, string text, bool reset = false) =>
         PageForm.Fields(page.Body, "handler=Set", ("language", "nl"), ("key", key), ("text", text), ("reset", reset ? "true" : "false"));
 }

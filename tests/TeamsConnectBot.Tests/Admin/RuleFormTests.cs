@@ -203,10 +203,10 @@ internal sealed class RuleFormTests : AdminTests
         Assert.That(published.Body, Does.Match(@"<ul class=""bullets"">\s*<li>Gebruikt voortaan [^<]+\.</li>\s*<li>"));
     }
 
-    private static async Task<Dictionary<string, string>> FilledAsync(Visitor admin, params (string, string)[] more) => PageForm.Fields(
+    private static async Task<Dictionary<string, string>> FilledAsync(AdminBrowser admin, params (string, string)[] more) => PageForm.Fields(
         (await admin.OpenAsync(New)).Body, "handler=Save",
         [("Form.Id", "some-rule"), ("Form.NameNl", "Verkoop"), ("Form.NameEn", "Sales"), ("Form.WhyNl", "Omdat."), ("Form.WhyEn", "Because."), .. more]);
 
-    private static string NoteAt(Answer page, string element) =>
+    private static string NoteAt(PageResponse page, string element) =>
         WebUtility.HtmlDecode(Regex.Match(page.Body, $"data-note-of=\"{element}\">([^<]*)<").Groups[1].Value);
 }

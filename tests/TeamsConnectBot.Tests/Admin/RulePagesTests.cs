@@ -14,9 +14,9 @@ internal sealed class RulePagesTests : AdminTests
     [Test]
     public async Task Rules_ForAReader_CanBeReadAndNotChanged()
     {
-        var visitor = await SignedInAsync(Reader);
-        var list = await visitor.OpenAsync("/admin/rules");
-        var rule = await visitor.OpenAsync(Address);
+        var browser = await SignedInAsync(Reader);
+        var list = await browser.OpenAsync("/admin/rules");
+        var rule = await browser.OpenAsync(Address);
 
         Assert.Multiple(() =>
         {
@@ -40,18 +40,18 @@ internal sealed class RulePagesTests : AdminTests
     [Test]
     public async Task Check_WhileTyping_NamesTheFieldTheValueAndTheRange_AndKeepsNothing()
     {
-        var visitor = await SignedInAsync(Admin);
-        var page = await visitor.OpenAsync(Address);
+        var browser = await SignedInAsync(Admin);
+        var page = await browser.OpenAsync(Address);
 
-        var wrong = await visitor.PostAsync(Address + "?handler=Check", Fields(page, ("Form.Numbers[cadenceWeeks]", "99")));
-        var right = await visitor.PostAsync(Address + "?handler=Check", Fields(page, ("Form.Numbers[cadenceWeeks]", "3")));
+        var wrong = await browser.PostAsync(Address + "?handler=Check", Fields(page, ("Form.Numbers[cadenceWeeks]", "99")));
+        var right = await browser.PostAsync(Address + "?handler=Check", Fields(page, ("Form.Numbers[cadenceWeeks]", "3")));
 
         Assert.Multiple(async () =>
         {
             Assert.That(wrong.Text, Does.Contain("Fill in a number from 0 to 26 at ‘Weeks between two invitations’."));
             Assert.That(wrong.Body, Does.Contain("data-field=\"cadenceWeeks\"").And.Not.Contain("<html"));
             Assert.That(right.Text, Does.Contain("Can be used").And.Contain("the works council decides"));
-            Assert.That((await visitor.OpenAsync(Address)).Text, Does.Not.Contain("A draft is being made"));
+            Assert.That((await browser.OpenAsync(Address)).Text, Does.Not.Contain("A draft is being made"));
         });
     }
 
@@ -155,7 +155,7 @@ internal sealed class RulePagesTests : AdminTests
         var admin = await SignedInAsync(Admin);
         var started = await admin.SubmitAsync(await admin.OpenAsync("/admin/rules/everybody/try"), "handler=Start", ("pool", "everyone"));
         var progress = started.Location!.Replace("/try?", "/try?handler=Progress&", StringComparison.Ordinal);
-        Answer answer;
+        PageResponse answer;
         do
         {
             answer = await admin.GetAsync(progress);
@@ -204,23 +204,23 @@ internal sealed class RulePagesTests : AdminTests
     public async Task Rule_ThatIsNotThere_IsNotFound([Values("/admin/rules/no-such", "/admin/rules/no-such/compare", "/admin/rules/no-such/try")] string path) =>
         Assert.That((await (await SignedInAsync(Admin)).GetAsync(path)).Status, Is.EqualTo(HttpStatusCode.NotFound));
 
-    private static async Task SaveAsync(Visitor admin, params (string, string)[] changed)
+    private static async Task SaveAsync(AdminBrowser admin, params (string, string)[] changed)
     {
         var answer = await admin.PostAsync(Address + "?handler=Save", Fields(await admin.OpenAsync(Address), changed));
         Assert.That(answer.Location, Is.EqualTo(Address), answer.Text);
     }
 
-    private static async Task<Answer> PublishAsync(Visitor admin) =>
+    private static async Task<PageResponse> PublishAsync(AdminBrowser admin) =>
         await admin.OpenAsync((await admin.SubmitAsync(await admin.OpenAsync(Address), "handler=Publish")).Location!);
 
-    private static async Task<Answer> ImportAsync(Visitor admin, string json)
+    private static async Task<PageResponse> ImportAsync(AdminBrowser admin, string json)
     {
         var page = await admin.OpenAsync("/admin/rules");
         return await admin.OpenAsync((await admin.UploadAsync("/admin/rules?handler=Import", TokenOf(page), "rules.json", json)).Location!);
     }
 
-    private static string TokenOf(Answer page) => Regex.Match(page.Body, "__RequestVerificationToken\" type=\"hidden\" value=\"([^\"]+)\"").Groups[1].Value;
+    private static string TokenOf(PageResponse page) => Regex.Match(page.Body, "__RequestVerificationToken\" type=\"hidden\" value=\"([^\"]+)\"").Groups[1].Value;
 
     /// <summary>The editor's fields as the page has them, with some changed.</summary>
-    private static Dictionary<string, string> Fields(Answer page, params (string Name, string Value)[] changed) => PageForm.Fields(page.Body, "handler=Save", changed);
+    private static Dictionary<string, string> Fields(PageResponse page, params (string Name, string Value)[] changed) => PageForm.Fields(page.Body, "handler=Save", changed);
 }

@@ -46,15 +46,15 @@ internal sealed class SignInTests : AdminTests
     [Test]
     public async Task SignIn_WithARole_OpensThePageAskedForInASessionOnlyThisPageCanUse([Values(1, 2, 3)] int fromTheEnd)
     {
-        var visitor = Anonymous();
+        var browser = Anonymous();
 
-        var page = await visitor.SignInAsync(World.People[^fromTheEnd], "/admin?from=mail");
+        var page = await browser.SignInAsync(World.People[^fromTheEnd], "/admin?from=mail");
 
         Assert.Multiple(() =>
         {
             Assert.That(page.Status, Is.EqualTo(HttpStatusCode.OK));
             Assert.That(page.Text, Does.Contain("Overview").And.Contain(World.People[^fromTheEnd].Name));
-            var cookie = visitor.CookiesAsSet[Session].ToLowerInvariant();
+            var cookie = browser.CookiesAsSet[Session].ToLowerInvariant();
             foreach (var attribute in new[] { "; httponly", "; secure", "; samesite=none", "; partitioned", "; path=/admin" })
             {
                 Assert.That(cookie, Does.Contain(attribute));
@@ -87,10 +87,10 @@ internal sealed class SignInTests : AdminTests
     [Test]
     public async Task SignIn_ForgedState_GivesNoSession()
     {
-        var visitor = Anonymous();
-        var back = await visitor.ChooseAsync(Admin);
+        var browser = Anonymous();
+        var back = await browser.ChooseAsync(Admin);
 
-        await AssertRefusedAsync(visitor, Regex.Replace(back, "state=[^&]{8}", "state=AAAAAAAA"));
+        await AssertRefusedAsync(browser, Regex.Replace(back, "state=[^&]{8}", "state=AAAAAAAA"));
     }
 
     [Test]
@@ -104,23 +104,23 @@ internal sealed class SignInTests : AdminTests
     [Test]
     public async Task SignIn_ReplayedAnswer_GivesNoSecondSession()
     {
-        var visitor = Anonymous();
-        var back = await visitor.ChooseAsync(Admin);
-        await visitor.OpenAsync(back);
-        visitor.Forget(Session);
+        var browser = Anonymous();
+        var back = await browser.ChooseAsync(Admin);
+        await browser.OpenAsync(back);
+        browser.Forget(Session);
 
-        await AssertRefusedAsync(visitor, back);
+        await AssertRefusedAsync(browser, back);
     }
 
     [Test]
     public async Task SignIn_ReplayedCode_IsRefusedByEntra()
     {
-        var visitor = Anonymous();
-        var spent = QueryHelpers.ParseQuery(new Uri("http://x" + await SpendAsync(visitor)).Query)["code"].ToString();
-        visitor.Forget(Session);
-        var fresh = await visitor.ChooseAsync(Admin);
+        var browser = Anonymous();
+        var spent = QueryHelpers.ParseQuery(new Uri("http://x" + await SpendAsync(browser)).Query)["code"].ToString();
+        browser.Forget(Session);
+        var fresh = await browser.ChooseAsync(Admin);
 
-        await AssertRefusedAsync(visitor, Regex.Replace(fresh, "code=[^&]+", "code=" + spent));
+        await AssertRefusedAsync(browser, Regex.Replace(fresh, "code=[^&]+", "code=" + spent));
     }
 
     private static readonly Action<SecurityTokenDescriptor>[] Forgeries =
@@ -138,10 +138,10 @@ internal sealed class SignInTests : AdminTests
     [Test]
     public async Task SignIn_TokenOfAnotherTenantIssuerAudienceNonceTimeOrKey_GivesNoSession([Range(0, 7)] int forgery)
     {
-        var visitor = Anonymous();
+        var browser = Anonymous();
         World.Tenant.EntraTokens.ChangePersonTokens = Forgeries[forgery];
 
-        await AssertRefusedAsync(visitor, await visitor.ChooseAsync(Admin));
+        await AssertRefusedAsync(browser, await browser.ChooseAsync(Admin));
     }
 
     [TestCase("https://evil.example/")]
@@ -152,9 +152,9 @@ internal sealed class SignInTests : AdminTests
     [TestCase("/admin/a b")]
     public async Task SignIn_BackToElsewhere_EndsOnThisPage(string back)
     {
-        var visitor = Anonymous();
+        var browser = Anonymous();
 
-        var answer = await visitor.GetAsync(await visitor.ChooseAsync(Admin, back));
+        var answer = await browser.GetAsync(await browser.ChooseAsync(Admin, back));
 
         Assert.That(answer.Location, Is.EqualTo("/admin"));
     }
@@ -162,37 +162,37 @@ internal sealed class SignInTests : AdminTests
     [Test]
     public async Task SignOut_EndsTheSession()
     {
-        var visitor = Anonymous();
-        var page = await visitor.SignInAsync(Admin);
+        var browser = Anonymous();
+        var page = await browser.SignInAsync(Admin);
 
-        await visitor.SubmitAsync(page, "handler=Out");
+        await browser.SubmitAsync(page, "handler=Out");
 
-        Assert.That(visitor.Has(Session), Is.False);
-        Assert.That((await visitor.GetAsync("/admin")).Status, Is.EqualTo(HttpStatusCode.Redirect));
+        Assert.That(browser.Has(Session), Is.False);
+        Assert.That((await browser.GetAsync("/admin")).Status, Is.EqualTo(HttpStatusCode.Redirect));
     }
 
     [Test]
     public async Task Post_WithoutTheFormsToken_IsRefused()
     {
-        var visitor = await SignedInAsync(Admin);
+        var browser = await SignedInAsync(Admin);
 
-        var answer = await visitor.PostAsync("/admin/sign-in?handler=Out", new Dictionary<string, string>());
+        var answer = await browser.PostAsync("/admin/sign-in?handler=Out", new Dictionary<string, string>());
 
         Assert.That(answer.Status, Is.EqualTo(HttpStatusCode.BadRequest));
-        Assert.That(visitor.Has(Session), Is.True);
+        Assert.That(browser.Has(Session), Is.True);
     }
 
     [Test]
     public async Task TeamsToken_OfTheTab_SignsIn_AndAnIdTokenDoesNot([Values] bool forTheTab)
     {
-        var visitor = Anonymous();
+        var browser = Anonymous();
         var token = World.Tenant.EntraTokens.CreateForPerson(
             World.Tenant.AppId.ToString(), $"{World.Tenant.AuthorityUrl}{World.Tenant.TenantId}/v2.0", Admin, [TenantRoles.Admin],
             claims => claims.Claims[forTheTab ? "scp" : "nonce"] = "access_as_user");
 
-        await visitor.SubmitAsync(await visitor.OpenAsync("/admin"), "handler=Teams", ("token", token));
+        await browser.SubmitAsync(await browser.OpenAsync("/admin"), "handler=Teams", ("token", token));
 
-        Assert.That(visitor.Has(Session), Is.EqualTo(forTheTab));
+        Assert.That(browser.Has(Session), Is.EqualTo(forTheTab));
     }
 
     private static readonly Guid GroupOfReaders = new("6f1c1a52-8d6b-4f6e-9a2b-0d6f0c9be001");
@@ -202,20 +202,20 @@ internal sealed class SignInTests : AdminTests
         ["Roles:Reader:1"] = GroupOfReaders.ToString(),
     };
 
-    private async Task<string> SpendAsync(Visitor visitor)
+    private async Task<string> SpendAsync(AdminBrowser browser)
     {
-        var back = await visitor.ChooseAsync(Admin);
-        await visitor.OpenAsync(back);
+        var back = await browser.ChooseAsync(Admin);
+        await browser.OpenAsync(back);
         return back;
     }
 
-    private static async Task AssertRefusedAsync(Visitor visitor, string back)
+    private static async Task AssertRefusedAsync(AdminBrowser browser, string back)
     {
-        var page = await visitor.OpenAsync(back);
+        var page = await browser.OpenAsync(back);
 
         Assert.Multiple(() =>
         {
-            Assert.That(visitor.Has(Session), Is.False);
+            Assert.That(browser.Has(Session), Is.False);
             Assert.That(page.Text, Does.Contain("Signing in did not work."));
         });
     }

@@ -11,7 +11,7 @@ using TeamsConnectBot.Rituals.Rows;
 
 namespace TeamsConnectBot.Tests.Cards;
 
-/// <summary>Every card in every variant, once with everyday data and once with the worst a directory can hold.</summary>
+/// <summary>Every card in every variant, once with typical data and once with the worst a directory can hold.</summary>
 internal sealed class Samples
 {
     public static readonly Instant Now = Instant.FromUtc(2026, 11, 23, 9, 0);
@@ -62,7 +62,9 @@ internal sealed class Samples
         Offer.Coffee,
         [.. Enumerable.Range(1, others).Select(Person)],
         Thursday,
-        online ? Place.Online(new Uri("https://teams.microsoft.com/l/meetup-join/19%3ameeting_abc%40thread.v2/0?context=%7b%7d")) : Place.At(zones ? name : "De koffiebar, begane grond"),
+        online
+            ? Place.Online(new Uri("https://teams.microsoft.com/l/meetup-join/19%3ameeting_abc%40thread.v2/0?context=%7b%7d"))
+            : Place.At(zones ? name : "De koffiebar, begane grond"),
         zones,
         table);
 

@@ -12,7 +12,7 @@ using RoundRow = TeamsConnectBot.Data.Round;
 
 namespace TeamsConnectBot.Tests.Privacy;
 
-/// <summary>Each keeping time, an hour before it ends and an hour after. Planted rows stand for the months that pass.</summary>
+/// <summary>Each retention period, an hour before and an hour after it ends. Rows are dated back instead of letting months pass.</summary>
 internal sealed class RetentionTests
 {
     private static readonly Duration Hour = Duration.FromHours(1);
@@ -37,9 +37,9 @@ internal sealed class RetentionTests
 
     [TestCase(-1, true)]
     [TestCase(1, false)]
-    public async Task Round_WithAllThatBelongsToIt_IsKeptAYear(int hours, bool isKept)
+    public async Task Round_WithEverythingThatBelongsToIt_IsKeptAYear(int hours, bool isKept)
     {
-        var round = await PlantRoundAsync(Now - KeepingTimes.Rounds - Hour * hours, NeedFactKind.OwnRequest);
+        var round = await AddRoundAsync(Now - KeepingTimes.Rounds - Hour * hours, NeedFactKind.OwnRequest);
 
         await ApplyAsync();
 
@@ -54,9 +54,9 @@ internal sealed class RetentionTests
     [TestCase(1, false, NeedFactKind.AiUse)]
     [TestCase(-1, true, NeedFactKind.Newcomer)]
     [TestCase(1, false, NeedFactKind.Newcomer)]
-    public async Task Moments_AndAFactThatIsNotTheirs_AreKeptTenDays(int hours, bool areKept, NeedFactKind fact)
+    public async Task OfferedMoments_AndSensitiveFacts_AreKeptTenDays(int hours, bool areKept, NeedFactKind fact)
     {
-        var round = await PlantRoundAsync(Now - KeepingTimes.Offers - Hour * hours, fact);
+        var round = await AddRoundAsync(Now - KeepingTimes.Offers - Hour * hours, fact);
 
         await ApplyAsync();
 
@@ -66,12 +66,12 @@ internal sealed class RetentionTests
         var connection = await world.ReadAsync(db => db.Connections.Include(x => x.Members).SingleAsync(x => x.RoundId == round));
         Assert.That(
             (connection.Members[0].OtherGaps, connection.Members[0].ChooseBy, connection.MovingId), Is.EqualTo(((IReadOnlyList<Slot>?)null, (Instant?)null, (string?)null)),
-            "nobody is choosing any more");
+            "the choice of another moment must be cleared");
     }
 
     [TestCase(-13, true)]
     [TestCase(-14, false)]
-    public async Task DayWithAi_IsKeptTwoWeeks(int days, bool isKept)
+    public async Task AiUseDay_IsKeptTwoWeeks(int days, bool isKept)
     {
         var day = Now.InUtc().Date.PlusDays(days);
         await world.WriteAsync(db =>
@@ -106,7 +106,7 @@ internal sealed class RetentionTests
 
     [TestCase(-1, true)]
     [TestCase(1, false)]
-    public async Task Activity_IsRememberedAWeek(int hours, bool isKept)
+    public async Task ReceivedActivity_IsKeptAWeek(int hours, bool isKept)
     {
         var key = $"activity{number++}";
         await world.WriteAsync(db =>
@@ -122,7 +122,7 @@ internal sealed class RetentionTests
 
     [TestCase(0, true)]
     [TestCase(-1, false)]
-    public async Task DryRunsAnswer_AndWhatTheMonthGoesBy_AreKeptThisMonth(int months, bool areKept)
+    public async Task DryRunAnswers_AndMonthTotals_AreKeptThisMonth(int months, bool areKept)
     {
         var today = Now.InUtc().Date;
         var month = new LocalDate(today.Year, today.Month, 1).PlusMonths(months);
@@ -155,7 +155,7 @@ internal sealed class RetentionTests
 
     [TestCase(1, true)]
     [TestCase(-1, false)]
-    public async Task Pause_IsKeptUntilItHasPassed(int hours, bool isKept)
+    public async Task Pause_IsKeptUntilItHasEnded(int hours, bool isKept)
     {
         await ChangeAsync(row => row.PausedUntil = Now + Hour * hours);
 
@@ -166,26 +166,26 @@ internal sealed class RetentionTests
 
     [TestCase(-1, true)]
     [TestCase(1, false)]
-    public async Task SomeoneOutOfReach_IsKeptHalfAYear(int hours, bool isKept)
+    public async Task UnreachablePerson_IsKeptHalfAYear(int hours, bool isKept)
     {
         var row = NewPerson();
         row.UnreachableSince = Now - KeepingTimes.WhileUnreachable - Hour * hours;
 
-        await StaysAsync(row, [], isKept);
+        await AssertKeptAsync(row, [], isKept);
     }
 
     [TestCase(-1, true)]
     [TestCase(1, false)]
-    public async Task SomeoneWhoStopped_IsKeptThreeMonths(int hours, bool isKept)
+    public async Task PersonWhoStopped_IsKeptThreeMonths(int hours, bool isKept)
     {
         var row = NewPerson();
         var stopped = Now - KeepingTimes.AfterStopping - Hour * hours;
 
-        await StaysAsync(row, [ConsentOf(row, given: true, stopped - Hour), ConsentOf(row, given: false, stopped)], isKept);
+        await AssertKeptAsync(row, [ConsentOf(row, given: true, stopped - Hour), ConsentOf(row, given: false, stopped)], isKept);
     }
 
     [Test]
-    public async Task SomeoneWhoOnlyHasTheApp_Stays()
+    public async Task PersonWhoOnlyHasTheApp_IsKept()
     {
         await ApplyAsync();
 
@@ -193,7 +193,7 @@ internal sealed class RetentionTests
     }
 
     [Test]
-    public async Task KeepingTimes_AreKeptEveryNight()
+    public async Task Retention_IsAppliedEveryNight()
     {
         await world.WriteAsync(db =>
         {
@@ -210,11 +210,12 @@ internal sealed class RetentionTests
 
     private Guid NewId() => Guid.CreateVersion7(world.Clock.Now.AddMilliseconds(number++));
 
-    private Task<Participant> PersonAsync() => world.ReadAsync(db => db.Participants.SingleAsync(x => x.PersonId == person));
+    private Task<Participant> PersonAsync() => world.ParticipantAsync(world.People[0]);
 
-    private Task ChangeAsync(Action<Participant> change) => world.WriteAsync(async db => change(await db.Participants.SingleAsync(x => x.PersonId == person)));
+    private Task ChangeAsync(Action<Participant> change) =>
+        world.WriteAsync(async db => change(await db.Participants.SingleAsync(x => x.PersonId == person)));
 
-    private async Task StaysAsync(Participant row, IReadOnlyList<Consent> consents, bool isKept)
+    private async Task AssertKeptAsync(Participant row, IReadOnlyList<Consent> consents, bool isKept)
     {
         await world.WriteAsync(db =>
         {
@@ -238,8 +239,8 @@ internal sealed class RetentionTests
     private Consent ConsentOf(Participant row, bool given, Instant at) =>
         new() { Id = NewId(), PersonId = row.PersonId, Layer = ConsentLayer.Join, Given = given, At = at };
 
-    // Its connection and its task have the round's own id, which is easy to look for.
-    private async Task<Guid> PlantRoundAsync(Instant at, NeedFactKind fact)
+    // The connection and the task share the round's id, which makes them easy to find.
+    private async Task<Guid> AddRoundAsync(Instant at, NeedFactKind fact)
     {
         var id = NewId();
         var monday = new LocalDate(2020, 1, 6).PlusWeeks(number++);

@@ -8,7 +8,7 @@ namespace TeamsConnectBot.Tests.Admin;
 /// A browser's worth of HTTP: redirects and forms. Its cookies go back over plain loopback, 'Secure' or not, as in browsers, which
 /// .NET's own cookie container does not do.
 /// </summary>
-internal sealed partial class Visitor(Uri service, Uri authorize) : IDisposable
+internal sealed partial class AdminBrowser(Uri service, Uri authorize) : IDisposable
 {
     private readonly HttpClient http = new(new SocketsHttpHandler
     {
@@ -28,10 +28,10 @@ internal sealed partial class Visitor(Uri service, Uri authorize) : IDisposable
     /// <summary>How much of its cookies goes with every request.</summary>
     public int CookieBytes => cookies.Sum(cookie => cookie.Key.Length + cookie.Value.Length);
 
-    public async Task<Answer> GetAsync(string path) => await SendAsync(new HttpRequestMessage(HttpMethod.Get, new Uri(service, path)));
+    public async Task<PageResponse> GetAsync(string path) => await SendAsync(new HttpRequestMessage(HttpMethod.Get, new Uri(service, path)));
 
     /// <summary>Follows redirects within the service; one that leads to Entra is given back.</summary>
-    public async Task<Answer> OpenAsync(string path)
+    public async Task<PageResponse> OpenAsync(string path)
     {
         var answer = await GetAsync(path);
         while (answer.Location is { } next && new Uri(service, next) is var target && target.Authority == service.Authority)
@@ -52,13 +52,13 @@ internal sealed partial class Visitor(Uri service, Uri authorize) : IDisposable
     }
 
     /// <summary>Signs in, and gives the page that comes after it.</summary>
-    public async Task<Answer> SignInAsync(Person person, string back = "/admin") => await OpenAsync(await ChooseAsync(person, back));
+    public async Task<PageResponse> SignInAsync(Person person, string back = "/admin") => await OpenAsync(await ChooseAsync(person, back));
 
     /// <summary>Sends a page's form, with the hidden fields it has.</summary>
     /// <param name="page">The page as it was opened.</param>
     /// <param name="handler">What the form's address ends in, such as <c>handler=Out</c>.</param>
     /// <param name="fields">What is filled in.</param>
-    public async Task<Answer> SubmitAsync(Answer page, string handler, params (string Name, string Value)[] fields)
+    public async Task<PageResponse> SubmitAsync(PageResponse page, string handler, params (string Name, string Value)[] fields)
     {
         var form = Forms().Matches(page.Body).FirstOrDefault(form => WebUtility.HtmlDecode(form.Groups["action"].Value).EndsWith(handler, StringComparison.Ordinal))
             ?? throw new InvalidOperationException($"No form to '{handler}' on:\n{page.Body}");
@@ -71,27 +71,27 @@ internal sealed partial class Visitor(Uri service, Uri authorize) : IDisposable
         return await PostAsync(WebUtility.HtmlDecode(form.Groups["action"].Value), values);
     }
 
-    public async Task<Answer> PostAsync(string path, IReadOnlyDictionary<string, string> fields) => await SendAsync(
+    public async Task<PageResponse> PostAsync(string path, IReadOnlyDictionary<string, string> fields) => await SendAsync(
         new HttpRequestMessage(HttpMethod.Post, new Uri(service, path)) { Content = new FormUrlEncodedContent(fields) });
 
     /// <summary>Sends a form in which a field comes more than once.</summary>
-    public async Task<Answer> PostManyAsync(string path, IEnumerable<KeyValuePair<string, string>> fields) => await SendAsync(
+    public async Task<PageResponse> PostManyAsync(string path, IEnumerable<KeyValuePair<string, string>> fields) => await SendAsync(
         new HttpRequestMessage(HttpMethod.Post, new Uri(service, path)) { Content = new FormUrlEncodedContent(fields) });
 
-    public async Task<Answer> UploadAsync(string path, string formToken, string name, string content) => await SendAsync(
+    public async Task<PageResponse> UploadAsync(string path, string formToken, string name, string content) => await SendAsync(
         new HttpRequestMessage(HttpMethod.Post, new Uri(service, path))
         {
             Content = new MultipartFormDataContent { { new StringContent(formToken), "__RequestVerificationToken" }, { new StringContent(content), "file", name } },
         });
 
     /// <summary>Announces a body and waits to be asked for it, as browsers' larger relatives do.</summary>
-    public async Task<Answer> AnnounceAsync(string path, HttpContent content) => await SendAsync(
+    public async Task<PageResponse> AnnounceAsync(string path, HttpContent content) => await SendAsync(
         new HttpRequestMessage(HttpMethod.Post, new Uri(service, path)) { Content = content, Headers = { ExpectContinue = true } });
 
     /// <summary>Another browser with the same cookies.</summary>
-    public Visitor Copy()
+    public AdminBrowser Copy()
     {
-        var copy = new Visitor(service, authorize) { Language = Language };
+        var copy = new AdminBrowser(service, authorize) { Language = Language };
         foreach (var (name, value) in cookies)
         {
             copy.cookies[name] = value;
@@ -106,7 +106,7 @@ internal sealed partial class Visitor(Uri service, Uri authorize) : IDisposable
 
     public void Dispose() => http.Dispose();
 
-    private async Task<Answer> SendAsync(HttpRequestMessage request)
+    private async Task<PageResponse> SendAsync(HttpRequestMessage request)
     {
         using (request)
         {
@@ -122,7 +122,7 @@ internal sealed partial class Visitor(Uri service, Uri authorize) : IDisposable
                 Keep(set);
             }
 
-            return new Answer(
+            return new PageResponse(
                 response.StatusCode,
                 response.Headers.Location?.ToString(),
                 response.Headers.Concat(response.Content.Headers).ToDictionary(header => header.Key, header => string.Join(", ", header.Value), StringComparer.OrdinalIgnoreCase),
@@ -152,7 +152,7 @@ internal sealed partial class Visitor(Uri service, Uri authorize) : IDisposable
 }
 
 /// <summary>What came back.</summary>
-internal sealed record Answer(HttpStatusCode Status, string? Location, IReadOnlyDictionary<string, string> Headers, string Body)
+internal sealed record PageResponse(HttpStatusCode Status, string? Location, IReadOnlyDictionary<string, string> Headers, string Body)
 {
     public string Header(string name) => Headers.GetValueOrDefault(name, "");
 

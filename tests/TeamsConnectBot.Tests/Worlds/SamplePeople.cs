@@ -4,8 +4,8 @@ using TeamsConnectBot.Sandbox.Tenant;
 
 namespace TeamsConnectBot.Tests.Worlds;
 
-/// <summary>A handful of people: half of them Dutch, all in one office and one zone, nobody anybody's manager.</summary>
-internal static class Colleagues
+/// <summary>Made-up employees: half of them read Dutch, all share one office and time zone, and none manages another.</summary>
+internal static class SamplePeople
 {
     private static readonly string[] Names =
     [
@@ -18,11 +18,11 @@ internal static class Colleagues
 
     private static readonly string[] Departments = ["Research", "Sales", "Finance", "Operations", "Legal"];
 
-    /// <summary>The pool's human host, whom an invitation may name. Takes no part.</summary>
+    /// <summary>The pool's host: the only person an invitation may name. The host does not take part.</summary>
     public static Person Host { get; } = Make("host", "Mirjam Gastvrij", "nl-NL", "Facilities");
 
-    /// <param name="count">How many; from the 31st on a name comes back with another last part.</param>
-    /// <param name="change">What is different about somebody, by their place in the row.</param>
+    /// <param name="count">How many people; from the 31st on, first names are reused with another surname.</param>
+    /// <param name="change">Adjusts a person, given their index.</param>
     public static ImmutableArray<Person> Of(int count, Func<Person, int, Person>? change = null) =>
         [.. Enumerable.Range(0, count).Select(index => change?.Invoke(At(index), index) ?? At(index))];
 
