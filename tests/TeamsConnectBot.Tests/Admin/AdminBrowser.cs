@@ -5,8 +5,8 @@ using TeamsConnectBot.Sandbox.Tenant;
 namespace TeamsConnectBot.Tests.Admin;
 
 /// <summary>
-/// A browser's worth of HTTP: redirects and forms. Its cookies go back over plain loopback, 'Secure' or not, as in browsers, which
-/// .NET's own cookie container does not do.
+/// A minimal browser that follows redirects and submits forms. Like real browsers, and unlike .NET's cookie container, it sends 'Secure'
+/// cookies over plain HTTP to loopback addresses.
 /// </summary>
 internal sealed partial class AdminBrowser(Uri service, Uri authorize) : IDisposable
 {
@@ -14,23 +14,23 @@ internal sealed partial class AdminBrowser(Uri service, Uri authorize) : IDispos
     {
         AllowAutoRedirect = false,
         UseCookies = false,
-        // A body that is announced first is sent only when it is asked for.
+        // Long enough never to send a body before the server asks for it.
         Expect100ContinueTimeout = TimeSpan.FromMinutes(1),
     });
 
     private readonly Dictionary<string, string> cookies = [];
 
-    /// <summary>Every cookie as it was set last, with its attributes.</summary>
+    /// <summary>The most recent 'Set-Cookie' value of each cookie, with its attributes.</summary>
     public Dictionary<string, string> CookiesAsSet { get; } = [];
 
     public string Language { get; init; } = "en";
 
-    /// <summary>How much of its cookies goes with every request.</summary>
+    /// <summary>The size of the cookies that are sent with every request.</summary>
     public int CookieBytes => cookies.Sum(cookie => cookie.Key.Length + cookie.Value.Length);
 
     public async Task<PageResponse> GetAsync(string path) => await SendAsync(new HttpRequestMessage(HttpMethod.Get, new Uri(service, path)));
 
-    /// <summary>Follows redirects within the service; one that leads to Entra is given back.</summary>
+    /// <summary>Gets a page, following redirects within the service; a redirect to Entra is returned.</summary>
     public async Task<PageResponse> OpenAsync(string path)
     {
         var answer = await GetAsync(path);
@@ -42,8 +42,9 @@ internal sealed partial class AdminBrowser(Uri service, Uri authorize) : IDispos
         return answer;
     }
 
-    /// <summary>Where Entra sends the browser back to, with its code, when a person is chosen.</summary>
-    public async Task<string> ChooseAsync(Person person, string back = "/admin")
+    /// <summary>Starts signing in and chooses an account at Entra.</summary>
+    /// <returns>The address, with its code, that Entra redirects the browser to.</returns>
+    public async Task<string> ChooseAccountAsync(Person person, string back = "/admin")
     {
         var start = await GetAsync("/admin/sign-in/microsoft?back=" + Uri.EscapeDataString(back));
         Assert.That(start.Location, Does.StartWith(authorize.ToString()), start.Body);
@@ -51,18 +52,21 @@ internal sealed partial class AdminBrowser(Uri service, Uri authorize) : IDispos
         return response.Headers.Location?.PathAndQuery ?? await response.Content.ReadAsStringAsync();
     }
 
-    /// <summary>Signs in, and gives the page that comes after it.</summary>
-    public async Task<PageResponse> SignInAsync(Person person, string back = "/admin") => await OpenAsync(await ChooseAsync(person, back));
+    /// <summary>Signs in.</summary>
+    /// <returns>The page that is shown after signing in.</returns>
+    public async Task<PageResponse> SignInAsync(Person person, string back = "/admin") => await OpenAsync(await ChooseAccountAsync(person, back));
 
-    /// <summary>Sends a page's form, with the hidden fields it has.</summary>
-    /// <param name="page">The page as it was opened.</param>
-    /// <param name="handler">What the form's address ends in, such as <c>handler=Out</c>.</param>
-    /// <param name="fields">What is filled in.</param>
+    /// <summary>Submits a form of a page, including its hidden fields.</summary>
+    /// <param name="page">The page with the form.</param>
+    /// <param name="handler">The end of the form's action, such as <c>handler=Out</c>.</param>
+    /// <param name="fields">The fields to fill in.</param>
     public async Task<PageResponse> SubmitAsync(PageResponse page, string handler, params (string Name, string Value)[] fields)
     {
-        var form = Forms().Matches(page.Body).FirstOrDefault(form => WebUtility.HtmlDecode(form.Groups["action"].Value).EndsWith(handler, StringComparison.Ordinal))
-            ?? throw new InvalidOperationException($"No form to '{handler}' on:\n{page.Body}");
-        var values = Hidden().Matches(form.Value).ToDictionary(field => field.Groups["name"].Value, field => WebUtility.HtmlDecode(field.Groups["value"].Value));
+        var form = Forms().Matches(page.Body)
+            .FirstOrDefault(form => WebUtility.HtmlDecode(form.Groups["action"].Value).EndsWith(handler, StringComparison.Ordinal))
+            ?? throw new InvalidOperationException($"The page has no form for '{handler}':\n{page.Body}");
+        var values = Hidden().Matches(form.Value)
+            .ToDictionary(field => field.Groups["name"].Value, field => WebUtility.HtmlDecode(field.Groups["value"].Value));
         foreach (var (name, value) in fields)
         {
             values[name] = value;
@@ -71,21 +75,20 @@ internal sealed partial class AdminBrowser(Uri service, Uri authorize) : IDispos
         return await PostAsync(WebUtility.HtmlDecode(form.Groups["action"].Value), values);
     }
 
-    public async Task<PageResponse> PostAsync(string path, IReadOnlyDictionary<string, string> fields) => await SendAsync(
-        new HttpRequestMessage(HttpMethod.Post, new Uri(service, path)) { Content = new FormUrlEncodedContent(fields) });
-
-    /// <summary>Sends a form in which a field comes more than once.</summary>
-    public async Task<PageResponse> PostManyAsync(string path, IEnumerable<KeyValuePair<string, string>> fields) => await SendAsync(
+    public async Task<PageResponse> PostAsync(string path, IEnumerable<KeyValuePair<string, string>> fields) => await SendAsync(
         new HttpRequestMessage(HttpMethod.Post, new Uri(service, path)) { Content = new FormUrlEncodedContent(fields) });
 
     public async Task<PageResponse> UploadAsync(string path, string formToken, string name, string content) => await SendAsync(
         new HttpRequestMessage(HttpMethod.Post, new Uri(service, path))
         {
-            Content = new MultipartFormDataContent { { new StringContent(formToken), "__RequestVerificationToken" }, { new StringContent(content), "file", name } },
+            Content = new MultipartFormDataContent
+            {
+                { new StringContent(formToken), "__RequestVerificationToken" }, { new StringContent(content), "file", name },
+            },
         });
 
-    /// <summary>Announces a body and waits to be asked for it, as browsers' larger relatives do.</summary>
-    public async Task<PageResponse> AnnounceAsync(string path, HttpContent content) => await SendAsync(
+    /// <summary>Posts with 'Expect: 100-continue', so that the body is sent only if the server asks for it.</summary>
+    public async Task<PageResponse> PostExpectingContinueAsync(string path, HttpContent content) => await SendAsync(
         new HttpRequestMessage(HttpMethod.Post, new Uri(service, path)) { Content = content, Headers = { ExpectContinue = true } });
 
     /// <summary>Another browser with the same cookies.</summary>
@@ -100,9 +103,9 @@ internal sealed partial class AdminBrowser(Uri service, Uri authorize) : IDispos
         return copy;
     }
 
-    public void Forget(string cookie) => cookies.Remove(cookie);
+    public void DeleteCookie(string cookie) => cookies.Remove(cookie);
 
-    public bool Has(string cookie) => cookies.ContainsKey(cookie);
+    public bool HasCookie(string cookie) => cookies.ContainsKey(cookie);
 
     public void Dispose() => http.Dispose();
 
@@ -125,7 +128,8 @@ internal sealed partial class AdminBrowser(Uri service, Uri authorize) : IDispos
             return new PageResponse(
                 response.StatusCode,
                 response.Headers.Location?.ToString(),
-                response.Headers.Concat(response.Content.Headers).ToDictionary(header => header.Key, header => string.Join(", ", header.Value), StringComparer.OrdinalIgnoreCase),
+                response.Headers.Concat(response.Content.Headers)
+                    .ToDictionary(header => header.Key, header => string.Join(", ", header.Value), StringComparer.OrdinalIgnoreCase),
                 await response.Content.ReadAsStringAsync());
         }
     }
@@ -151,11 +155,18 @@ internal sealed partial class AdminBrowser(Uri service, Uri authorize) : IDispos
     private static partial Regex Hidden();
 }
 
-/// <summary>What came back.</summary>
+/// <summary>The service's answer to a request of an <see cref="AdminBrowser"/>.</summary>
 internal sealed record PageResponse(HttpStatusCode Status, string? Location, IReadOnlyDictionary<string, string> Headers, string Body)
 {
     public string Header(string name) => Headers.GetValueOrDefault(name, "");
 
+    /// <summary>The antiforgery token of the page's forms.</summary>
+    public string FormToken => Regex.Match(Body, "__RequestVerificationToken\" type=\"hidden\" value=\"([^\"]+)\"").Groups[1].Value;
+
     /// <summary>The page's text, without markup.</summary>
     public string Text => Regex.Replace(WebUtility.HtmlDecode(Regex.Replace(Body, "<[^>]+>", " ")), @"\s+", " ");
+
+    /// <summary>The message shown at a field of a refused form.</summary>
+    public string NoteAt(string element) =>
+        WebUtility.HtmlDecode(Regex.Match(Body, $"data-note-of=\"{element}\">([^<]*)<").Groups[1].Value);
 }

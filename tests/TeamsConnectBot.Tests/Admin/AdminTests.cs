@@ -3,14 +3,14 @@ using TeamsConnectBot.Tests.Privacy;
 
 namespace TeamsConnectBot.Tests.Admin;
 
-/// <summary>One service for a fixture's tests; each test comes with a browser of its own.</summary>
+/// <summary>One service per fixture; each test opens browsers of its own.</summary>
 internal abstract class AdminTests
 {
     private readonly List<AdminBrowser> browsers = [];
 
     protected PrivacyWorld World { get; private set; } = null!;
 
-    /// <summary>The person with the admin role; the two below have theirs.</summary>
+    /// <summary>The person with the admin role. The Sandbox gives roles to the last three people.</summary>
     protected Person Admin => World.People[^1];
 
     protected Person WorksCouncil => World.People[^2];
@@ -52,6 +52,23 @@ internal abstract class AdminTests
         var copy = browser.Copy();
         browsers.Add(copy);
         return copy;
+    }
+
+    /// <summary>Tries the rule 'everybody' on the page, and waits for the result.</summary>
+    /// <returns>The address of the result, and the result.</returns>
+    protected static async Task<(string Address, PageResponse Result)> DryRunAsync(AdminBrowser admin)
+    {
+        var started = await admin.SubmitAsync(
+            await admin.OpenAsync("/admin/rules/everybody/try"), "handler=Start", ("pool", "everyone"));
+        var address = started.Location!.Replace("/try?", "/try?handler=Progress&", StringComparison.Ordinal);
+        PageResponse result;
+        do
+        {
+            result = await admin.GetAsync(address);
+        }
+        while (result.Body.Contains("data-running", StringComparison.Ordinal));
+
+        return (address, result);
     }
 
     protected async Task<AdminBrowser> SignedInAsync(Person person, string language = "en")

@@ -5,14 +5,14 @@ using TeamsConnectBot.Rules;
 
 namespace TeamsConnectBot.Tests.Admin;
 
-/// <summary>Rules from draft to force, on the page as admins and the works council use it.</summary>
+/// <summary>Rules from draft to publication, on the page as admins and the works council use it.</summary>
 internal sealed class RulePagesTests : AdminTests
 {
     private const string Rule = "long-time-no-contact";
     private const string Address = "/admin/rules/" + Rule;
 
     [Test]
-    public async Task Rules_ForAReader_CanBeReadAndNotChanged()
+    public async Task Rules_ForAReader_AreReadOnly()
     {
         var browser = await SignedInAsync(Reader);
         var list = await browser.OpenAsync("/admin/rules");
@@ -27,18 +27,19 @@ internal sealed class RulePagesTests : AdminTests
     }
 
     [Test]
-    public async Task Change_OfAReader_IsRefusedAndSaysWhoCan()
+    public async Task Change_ByAReader_IsRefusedSayingWhoCan()
     {
         var reader = await SignedInAsync(Reader);
         var page = await reader.OpenAsync("/admin/rules");
-        var answer = await reader.PostAsync("/admin/rules?handler=Switch", new Dictionary<string, string> { ["id"] = "everybody", ["on"] = "false", ["__RequestVerificationToken"] = TokenOf(page) });
+        var fields = new Dictionary<string, string> { ["id"] = "everybody", ["on"] = "false", ["__RequestVerificationToken"] = page.FormToken };
+        var answer = await reader.PostAsync("/admin/rules?handler=Switch", fields);
 
         Assert.That((await reader.OpenAsync(answer.Location!)).Text, Does.Contain("Who can: admin."));
         Assert.That((await reader.OpenAsync("/admin/rules")).Text, Does.Contain("1 on."));
     }
 
     [Test]
-    public async Task Check_WhileTyping_NamesTheFieldTheValueAndTheRange_AndKeepsNothing()
+    public async Task Check_WhileTyping_NamesTheFieldAndItsRange_AndSavesNothing()
     {
         var browser = await SignedInAsync(Admin);
         var page = await browser.OpenAsync(Address);
@@ -56,7 +57,7 @@ internal sealed class RulePagesTests : AdminTests
     }
 
     [Test]
-    public async Task Draft_Published_WaitsForTheWorksCouncil_AndIsInForceOnceTheyApprove()
+    public async Task Draft_Published_WaitsForTheWorksCouncil_AndTakesEffectOnceApproved()
     {
         var admin = await SignedInAsync(Admin);
         var council = await SignedInAsync(WorksCouncil);
@@ -78,7 +79,7 @@ internal sealed class RulePagesTests : AdminTests
     }
 
     [Test]
-    public async Task Draft_OfTwoAdmins_TheSecondSeesTheDifferenceAndNothingIsOverwritten()
+    public async Task Draft_SavedByTwoAdmins_SecondSeesTheDifferenceAndNothingIsOverwritten()
     {
         const string other = "/admin/rules/newcomers-first-month";
         var (first, second) = (await SignedInAsync(Admin), await SignedInAsync(Admin));
@@ -94,11 +95,11 @@ internal sealed class RulePagesTests : AdminTests
         });
 
         await second.PostAsync(other + "?handler=Save", Fields(answer, ("Form.NameEn", "Newcomers, mine")));
-        Assert.That((await first.OpenAsync(other)).Body, Does.Contain("value=\"Newcomers, mine\""), "saved again, knowing of theirs");
+        Assert.That((await first.OpenAsync(other)).Body, Does.Contain("value=\"Newcomers, mine\""), "a second save, after seeing the other change, must win");
     }
 
     [Test]
-    public async Task New_WithConditionsInRows_BecomesARuleInPlainWords()
+    public async Task New_WithConditions_IsDescribedInPlainWords()
     {
         var admin = await SignedInAsync(Admin);
         var blank = await admin.OpenAsync("/admin/rules/new");
@@ -119,7 +120,7 @@ internal sealed class RulePagesTests : AdminTests
     }
 
     [Test]
-    public async Task New_WithNothingFilledIn_SaysWhatIsMissingAndLosesNothing()
+    public async Task New_Incomplete_SaysWhatIsMissingAndKeepsTheForm()
     {
         var admin = await SignedInAsync(Admin);
 
@@ -130,7 +131,7 @@ internal sealed class RulePagesTests : AdminTests
     }
 
     [Test]
-    public async Task Import_OfANewerFile_SaysSo()
+    public async Task Import_OfAFileOfANewerVersion_IsRefused()
     {
         var admin = await SignedInAsync(Admin);
 
@@ -140,7 +141,7 @@ internal sealed class RulePagesTests : AdminTests
     }
 
     [Test]
-    public async Task Export_ComesAsAFileThatImportsAgain()
+    public async Task Export_IsAFileThatCanBeImportedAgain()
     {
         var admin = await SignedInAsync(Admin);
         var file = await admin.SubmitAsync(await admin.OpenAsync("/admin/rules"), "handler=Export");
@@ -150,25 +151,18 @@ internal sealed class RulePagesTests : AdminTests
     }
 
     [Test]
-    public async Task Try_InASmallOrganisation_GivesNoFigures()
+    public async Task DryRun_InASmallOrganisation_ShowsNoFigures()
     {
         var admin = await SignedInAsync(Admin);
-        var started = await admin.SubmitAsync(await admin.OpenAsync("/admin/rules/everybody/try"), "handler=Start", ("pool", "everyone"));
-        var progress = started.Location!.Replace("/try?", "/try?handler=Progress&", StringComparison.Ordinal);
-        PageResponse answer;
-        do
-        {
-            answer = await admin.GetAsync(progress);
-        }
-        while (answer.Body.Contains("data-running", StringComparison.Ordinal));
+        var (progress, answer) = await DryRunAsync(admin);
 
         Assert.That(answer.Text, Does.Contain("Too few people take part"));
-        Assert.That((await (await SignedInAsync(WorksCouncil)).GetAsync(progress)).Status, Is.EqualTo(HttpStatusCode.NotFound), "somebody else's dry-run");
+        Assert.That((await (await SignedInAsync(WorksCouncil)).GetAsync(progress)).Status, Is.EqualTo(HttpStatusCode.NotFound), "somebody else's dry run must not be visible");
         Assert.That((await (await SignedInAsync(Reader)).OpenAsync("/admin/rules/everybody/try")).Status, Is.EqualTo(HttpStatusCode.Forbidden));
     }
 
     [Test]
-    public async Task Try_SaysBeforeItIsDoneWhatItCostsAndWhatIsLeft()
+    public async Task DryRun_BeforeItStarts_ShowsItsCostAndTheBudgetLeft()
     {
         var (english, dutch) = (await SignedInAsync(Admin), await SignedInAsync(WorksCouncil, "nl"));
 
@@ -179,7 +173,7 @@ internal sealed class RulePagesTests : AdminTests
     }
 
     [Test]
-    public async Task Try_OfWhatNobodyAgreedTo_IsNotOfferedUntilTheWorksCouncilAllowsIt()
+    public async Task DryRun_OfAnUnapprovedUseOfData_IsOfferedOnlyOnceTheWorksCouncilAllowsIt()
     {
         const string id = "remote-and-rarely-met";
         const string address = "/admin/rules/" + id;
@@ -201,7 +195,8 @@ internal sealed class RulePagesTests : AdminTests
     }
 
     [Test]
-    public async Task Rule_ThatIsNotThere_IsNotFound([Values("/admin/rules/no-such", "/admin/rules/no-such/compare", "/admin/rules/no-such/try")] string path) =>
+    public async Task UnknownRule_IsNotFound(
+        [Values("/admin/rules/no-such", "/admin/rules/no-such/compare", "/admin/rules/no-such/try")] string path) =>
         Assert.That((await (await SignedInAsync(Admin)).GetAsync(path)).Status, Is.EqualTo(HttpStatusCode.NotFound));
 
     private static async Task SaveAsync(AdminBrowser admin, params (string, string)[] changed)
@@ -216,11 +211,10 @@ internal sealed class RulePagesTests : AdminTests
     private static async Task<PageResponse> ImportAsync(AdminBrowser admin, string json)
     {
         var page = await admin.OpenAsync("/admin/rules");
-        return await admin.OpenAsync((await admin.UploadAsync("/admin/rules?handler=Import", TokenOf(page), "rules.json", json)).Location!);
+        return await admin.OpenAsync((await admin.UploadAsync("/admin/rules?handler=Import", page.FormToken, "rules.json", json)).Location!);
     }
 
-    private static string TokenOf(PageResponse page) => Regex.Match(page.Body, "__RequestVerificationToken\" type=\"hidden\" value=\"([^\"]+)\"").Groups[1].Value;
-
-    /// <summary>The editor's fields as the page has them, with some changed.</summary>
-    private static Dictionary<string, string> Fields(PageResponse page, params (string Name, string Value)[] changed) => PageForm.Fields(page.Body, "handler=Save", changed);
+    /// <summary>The fields of the page's editor, with some of them changed.</summary>
+    private static Dictionary<string, string> Fields(PageResponse page, params (string Name, string Value)[] changed) =>
+        PageForm.Fields(page.Body, "handler=Save", changed);
 }

@@ -7,13 +7,13 @@ using TeamsConnectBot.Sandbox.Tenant;
 
 namespace TeamsConnectBot.Tests.Admin;
 
-/// <summary>A session ends when somebody signs out, wherever its cookie is, and holds the roles they have now.</summary>
+/// <summary>Signing out ends a session wherever its cookie was copied to, and a session has the person's current roles.</summary>
 internal sealed class SessionTests : AdminTests
 {
     private static readonly Guid Readers = new("6f1c1a52-8d6b-4f6e-9a2b-0d6f0c9be002");
 
     [Test]
-    public async Task SignOut_EndsEveryCopyOfTheSession_AndNoOther()
+    public async Task SignOut_EndsEveryCopyOfTheSession_ButNoOtherSession()
     {
         var (browser, elsewhere) = (await SignedInAsync(Admin), await SignedInAsync(Admin));
         var copy = CopyOf(browser);
@@ -32,19 +32,19 @@ internal sealed class SessionTests : AdminTests
     }
 
     [Test]
-    public async Task Session_EndedByAnotherInstance_IsOverHere()
+    public async Task Session_EndedByAnotherInstance_HasEnded()
     {
         var browser = await SignedInAsync(Admin);
         await browser.OpenAsync("/admin");
 
-        // All that an instance does when somebody signs out there.
+        // Signing out on another instance does just this.
         await World.WriteAsync(db => db.AdminSessions.ExecuteDeleteAsync());
 
         Assert.That((await browser.GetAsync("/admin")).Location, Does.Contain("/admin/sign-in"));
     }
 
     [Test]
-    public async Task Session_PastItsHours_IsOver_EvenWhenTheCookieIsNot_AndIsCleanedUp()
+    public async Task Session_Expired_HasEnded_EvenIfTheCookieIsValid_AndIsCleanedUp()
     {
         var browser = await SignedInAsync(Admin);
         await World.WriteAsync(db =>
@@ -57,7 +57,7 @@ internal sealed class SessionTests : AdminTests
     }
 
     [Test]
-    public async Task Group_LeftMeanwhile_EndsTheRole_InEveryCopy_AndComesBackWithIt()
+    public async Task Group_LeftDuringTheSession_EndsTheRoleInEveryCopy_AndRejoiningRestoresIt()
     {
         World.Tenant.Tenant.Groups.Set(new TenantGroup(Readers, "Readers") { Members = [Nobody] });
         World.Tenant.EntraTokens.ChangePersonTokens = token => token.Claims["groups"] = new[] { Readers.ToString() };
@@ -79,7 +79,7 @@ internal sealed class SessionTests : AdminTests
     }
 
     [Test]
-    public async Task AppRole_StaysForTheSession_WhenGroupsAreAskedAgain()
+    public async Task AppRole_IsKept_WhenGroupsAreReadAgain()
     {
         var browser = await SignedInAsync(Admin);
         await FiveMinutesLaterAsync();
@@ -88,7 +88,7 @@ internal sealed class SessionTests : AdminTests
     }
 
     [Test]
-    public async Task GraphAway_WhenTheGroupsAreDue_LeavesTheRoleForNow()
+    public async Task GraphUnavailable_WhenGroupsMustBeReadAgain_KeepsTheRoleForNow()
     {
         World.Tenant.Tenant.Groups.Set(new TenantGroup(Readers, "Readers") { Members = [Nobody] });
         World.Tenant.EntraTokens.ChangePersonTokens = token => token.Claims["groups"] = new[] { Readers.ToString() };
@@ -100,7 +100,7 @@ internal sealed class SessionTests : AdminTests
     }
 
     [Test]
-    public async Task Kept_OfASession_SaysNothingOfWhoItIs()
+    public async Task StoredSession_DoesNotIdentifyThePerson()
     {
         await SignedInAsync(Admin);
 

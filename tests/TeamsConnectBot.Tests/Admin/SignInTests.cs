@@ -11,7 +11,7 @@ internal sealed class SignInTests : AdminTests
     private const string Session = "connectbot-session";
 
     [Test]
-    public async Task Page_NobodySignedIn_LeadsToTheSignInPageAndBack()
+    public async Task Page_NotSignedIn_LeadsToTheSignInPage()
     {
         var answer = await Anonymous().GetAsync("/admin/no-such-page-yet?x=1");
         var overview = await Anonymous().GetAsync("/admin");
@@ -26,7 +26,7 @@ internal sealed class SignInTests : AdminTests
     }
 
     [Test]
-    public async Task SignIn_SendsPkceStateAndNonce_AndNoSecret()
+    public async Task SignIn_SendsPkceStateAndNonce_ButNoSecret()
     {
         var start = await Anonymous().GetAsync("/admin/sign-in/microsoft");
         var query = QueryHelpers.ParseQuery(new Uri(start.Location!).Query);
@@ -44,7 +44,7 @@ internal sealed class SignInTests : AdminTests
     }
 
     [Test]
-    public async Task SignIn_WithARole_OpensThePageAskedForInASessionOnlyThisPageCanUse([Values(1, 2, 3)] int fromTheEnd)
+    public async Task SignIn_WithARole_OpensTheRequestedPage_WithARestrictedSessionCookie([Values(1, 2, 3)] int fromTheEnd)
     {
         var browser = Anonymous();
 
@@ -63,7 +63,7 @@ internal sealed class SignInTests : AdminTests
     }
 
     [Test]
-    public async Task SignIn_WithoutARole_IsToldWhoCan()
+    public async Task SignIn_WithoutARole_SaysWhoHasAccess()
     {
         var page = await Anonymous("nl").SignInAsync(Nobody);
 
@@ -72,7 +72,7 @@ internal sealed class SignInTests : AdminTests
     }
 
     [Test]
-    public async Task SignIn_RoleByGroup_WhenTheTokenNamesTheGroup_AndWhenItHasTooManyToName([Values] bool inTheToken)
+    public async Task SignIn_RoleByGroup_WorksWithGroupsInTheToken_AndWithTooManyGroups([Values] bool inTheToken)
     {
         World.Tenant.Tenant.Groups.Set(new TenantGroup(GroupOfReaders, "Readers") { Members = [Nobody] });
         World.Tenant.EntraTokens.ChangePersonTokens = token => token.Claims[inTheToken ? "groups" : "_claim_names"] =
@@ -85,29 +85,29 @@ internal sealed class SignInTests : AdminTests
     }
 
     [Test]
-    public async Task SignIn_ForgedState_GivesNoSession()
+    public async Task SignIn_ForgedState_CreatesNoSession()
     {
         var browser = Anonymous();
-        var back = await browser.ChooseAsync(Admin);
+        var back = await browser.ChooseAccountAsync(Admin);
 
         await AssertRefusedAsync(browser, Regex.Replace(back, "state=[^&]{8}", "state=AAAAAAAA"));
     }
 
     [Test]
-    public async Task SignIn_BegunInAnotherBrowser_GivesNoSession()
+    public async Task SignIn_StartedInAnotherBrowser_CreatesNoSession()
     {
-        var back = await Anonymous().ChooseAsync(Admin);
+        var back = await Anonymous().ChooseAccountAsync(Admin);
 
         await AssertRefusedAsync(Anonymous(), back);
     }
 
     [Test]
-    public async Task SignIn_ReplayedAnswer_GivesNoSecondSession()
+    public async Task SignIn_ReplayedAnswer_CreatesNoSecondSession()
     {
         var browser = Anonymous();
-        var back = await browser.ChooseAsync(Admin);
+        var back = await browser.ChooseAccountAsync(Admin);
         await browser.OpenAsync(back);
-        browser.Forget(Session);
+        browser.DeleteCookie(Session);
 
         await AssertRefusedAsync(browser, back);
     }
@@ -116,9 +116,11 @@ internal sealed class SignInTests : AdminTests
     public async Task SignIn_ReplayedCode_IsRefusedByEntra()
     {
         var browser = Anonymous();
-        var spent = QueryHelpers.ParseQuery(new Uri("http://x" + await SpendAsync(browser)).Query)["code"].ToString();
-        browser.Forget(Session);
-        var fresh = await browser.ChooseAsync(Admin);
+        var back = await browser.ChooseAccountAsync(Admin);
+        await browser.OpenAsync(back);
+        var spent = QueryHelpers.ParseQuery(new Uri("http://x" + back).Query)["code"].ToString();
+        browser.DeleteCookie(Session);
+        var fresh = await browser.ChooseAccountAsync(Admin);
 
         await AssertRefusedAsync(browser, Regex.Replace(fresh, "code=[^&]+", "code=" + spent));
     }
@@ -131,17 +133,21 @@ internal sealed class SignInTests : AdminTests
         token => token.Claims["nonce"] = "another",
         token => token.Claims.Remove("nonce"),
         token => token.Claims.Remove("oid"),
-        token => { token.NotBefore = token.NotBefore!.Value.AddHours(-3); token.IssuedAt = token.NotBefore; token.Expires = token.Expires!.Value.AddHours(-3); },
+        token =>
+        {
+            token.NotBefore = token.IssuedAt = token.NotBefore!.Value.AddHours(-3);
+            token.Expires = token.Expires!.Value.AddHours(-3);
+        },
         token => token.SigningCredentials = new SigningCredentials(new SymmetricSecurityKey(new byte[32]), SecurityAlgorithms.HmacSha256),
     ];
 
     [Test]
-    public async Task SignIn_TokenOfAnotherTenantIssuerAudienceNonceTimeOrKey_GivesNoSession([Range(0, 7)] int forgery)
+    public async Task SignIn_TokenOfAnotherTenantIssuerAudienceNonceTimeOrKey_CreatesNoSession([Range(0, 7)] int forgery)
     {
         var browser = Anonymous();
         World.Tenant.EntraTokens.ChangePersonTokens = Forgeries[forgery];
 
-        await AssertRefusedAsync(browser, await browser.ChooseAsync(Admin));
+        await AssertRefusedAsync(browser, await browser.ChooseAccountAsync(Admin));
     }
 
     [TestCase("https://evil.example/")]
@@ -150,11 +156,11 @@ internal sealed class SignInTests : AdminTests
     [TestCase("/administrators")]
     [TestCase("/admin/é")]
     [TestCase("/admin/a b")]
-    public async Task SignIn_BackToElsewhere_EndsOnThisPage(string back)
+    public async Task SignIn_ReturnAddressElsewhere_OpensTheAdminPage(string back)
     {
         var browser = Anonymous();
 
-        var answer = await browser.GetAsync(await browser.ChooseAsync(Admin, back));
+        var answer = await browser.GetAsync(await browser.ChooseAccountAsync(Admin, back));
 
         Assert.That(answer.Location, Is.EqualTo("/admin"));
     }
@@ -167,7 +173,7 @@ internal sealed class SignInTests : AdminTests
 
         await browser.SubmitAsync(page, "handler=Out");
 
-        Assert.That(browser.Has(Session), Is.False);
+        Assert.That(browser.HasCookie(Session), Is.False);
         Assert.That((await browser.GetAsync("/admin")).Status, Is.EqualTo(HttpStatusCode.Redirect));
     }
 
@@ -179,11 +185,11 @@ internal sealed class SignInTests : AdminTests
         var answer = await browser.PostAsync("/admin/sign-in?handler=Out", new Dictionary<string, string>());
 
         Assert.That(answer.Status, Is.EqualTo(HttpStatusCode.BadRequest));
-        Assert.That(browser.Has(Session), Is.True);
+        Assert.That(browser.HasCookie(Session), Is.True);
     }
 
     [Test]
-    public async Task TeamsToken_OfTheTab_SignsIn_AndAnIdTokenDoesNot([Values] bool forTheTab)
+    public async Task TeamsToken_OfTheTab_SignsIn_ButAnIdTokenDoesNot([Values] bool forTheTab)
     {
         var browser = Anonymous();
         var token = World.Tenant.EntraTokens.CreateForPerson(
@@ -192,7 +198,7 @@ internal sealed class SignInTests : AdminTests
 
         await browser.SubmitAsync(await browser.OpenAsync("/admin"), "handler=Teams", ("token", token));
 
-        Assert.That(browser.Has(Session), Is.EqualTo(forTheTab));
+        Assert.That(browser.HasCookie(Session), Is.EqualTo(forTheTab));
     }
 
     private static readonly Guid GroupOfReaders = new("6f1c1a52-8d6b-4f6e-9a2b-0d6f0c9be001");
@@ -202,20 +208,13 @@ internal sealed class SignInTests : AdminTests
         ["Roles:Reader:1"] = GroupOfReaders.ToString(),
     };
 
-    private async Task<string> SpendAsync(AdminBrowser browser)
-    {
-        var back = await browser.ChooseAsync(Admin);
-        await browser.OpenAsync(back);
-        return back;
-    }
-
     private static async Task AssertRefusedAsync(AdminBrowser browser, string back)
     {
         var page = await browser.OpenAsync(back);
 
         Assert.Multiple(() =>
         {
-            Assert.That(browser.Has(Session), Is.False);
+            Assert.That(browser.HasCookie(Session), Is.False);
             Assert.That(page.Text, Does.Contain("Signing in did not work."));
         });
     }
