@@ -28,7 +28,8 @@ internal sealed partial class AdminBrowser(Uri service, Uri authorize) : IDispos
     /// <summary>The size of the cookies that are sent with every request.</summary>
     public int CookieBytes => cookies.Sum(cookie => cookie.Key.Length + cookie.Value.Length);
 
-    public async Task<PageResponse> GetAsync(string path) => await SendAsync(new HttpRequestMessage(HttpMethod.Get, new Uri(service, path)));
+    public async Task<PageResponse> GetAsync(string path) =>
+        await SendAsync(new HttpRequestMessage(HttpMethod.Get, new Uri(service, path)));
 
     /// <summary>Gets a page, following redirects within the service; a redirect to Entra is returned.</summary>
     public async Task<PageResponse> OpenAsync(string path)
@@ -54,7 +55,8 @@ internal sealed partial class AdminBrowser(Uri service, Uri authorize) : IDispos
 
     /// <summary>Signs in.</summary>
     /// <returns>The page that is shown after signing in.</returns>
-    public async Task<PageResponse> SignInAsync(Person person, string back = "/admin") => await OpenAsync(await ChooseAccountAsync(person, back));
+    public async Task<PageResponse> SignInAsync(Person person, string back = "/admin") =>
+        await OpenAsync(await ChooseAccountAsync(person, back));
 
     /// <summary>Submits a form of a page, including its hidden fields.</summary>
     /// <param name="page">The page with the form.</param>

@@ -52,7 +52,9 @@ internal sealed class FiguresTests : AdminTests
 
         Assert.Multiple(async () =>
         {
-            Assert.That(await CountsAsync(), Is.EquivalentTo(new[] { (AggregateView.Met, 30), (AggregateView.Invited, 60), (AggregateView.SaidYes, 45) }));
+            Assert.That(
+                await CountsAsync(),
+                Is.EquivalentTo(new[] { (AggregateView.Met, 30), (AggregateView.Invited, 60), (AggregateView.SaidYes, 45) }));
             Assert.That(page.Body, Does.Contain("<svg class=\"chart\"").And.Match("Said yes</th>\\s*<td class=\"number\">45</td>"));
             Assert.That(
                 page.Text,
@@ -68,7 +70,9 @@ internal sealed class FiguresTests : AdminTests
         await PublishAsync();
         var page = await (await SignedInAsync(Reader)).OpenAsync("/admin/figures");
 
-        Assert.That(await CountsAsync(), Is.EquivalentTo(new[] { (AggregateView.Met, 30), (AggregateView.Invited, 60) }), "the count of yeses would reveal the three who said yes and met nobody");
+        Assert.That(
+            await CountsAsync(), Is.EquivalentTo(new[] { (AggregateView.Met, 30), (AggregateView.Invited, 60) }),
+            "the count of yeses would reveal the three who said yes and met nobody");
         Assert.That(page.Body, Does.Match("Said yes</th>\\s*<td class=\"number\">(–|&#x2013;)</td>"));
     }
 
@@ -79,7 +83,8 @@ internal sealed class FiguresTests : AdminTests
         await World.WriteAsync(db => db.Rounds.AddAsync(new Round
         {
             Id = Guid.CreateVersion7(World.Clock.Now), PoolId = Pool, Monday = Monday(2), Seed = 1, State = RoundState.Settled,
-            StartedAt = Instant.FromDateTimeOffset(World.Clock.Now) - Duration.FromDays(14), IsSelective = true, Asked = 40, NotAsked = new() { ["NoRule"] = 30, ["calendarNoAccess"] = 30 },
+            StartedAt = Instant.FromDateTimeOffset(World.Clock.Now) - Duration.FromDays(14), IsSelective = true, Asked = 40,
+            NotAsked = new() { ["NoRule"] = 30, ["calendarNoAccess"] = 30 },
         }).AsTask());
 
         await PublishAsync();
@@ -114,7 +119,9 @@ internal sealed class FiguresTests : AdminTests
         await PublishAsync();
 
         var left = await World.ReadAsync(async db => (await db.Participants.ToListAsync()).Select(Pseudonym.Of).ToHashSet());
-        Assert.That((await RowsAsync()).Select(row => (row.View, row.Count, row.Of)), Is.EqualTo(before.Select(row => (row.View, row.Count, row.Of))));
+        Assert.That(
+            (await RowsAsync()).Select(row => (row.View, row.Count, row.Of)),
+            Is.EqualTo(before.Select(row => (row.View, row.Count, row.Of))));
         Assert.That(left, Does.Not.Contain(name), "the pseudonym must belong to nobody any more, while still being counted");
     }
 
@@ -170,8 +177,8 @@ internal sealed class FiguresTests : AdminTests
         var round = Guid.CreateVersion7(World.Clock.Now);
         var connection = new ConnectionRow
         {
-            Id = round, RoundId = round, PoolId = Pool, State = ConnectionState.Over, Offer = Offer.Coffee, Monday = monday, StartsAt = start,
-            Minutes = 30, Question = 0,
+            Id = round, RoundId = round, PoolId = Pool, State = ConnectionState.Over, Offer = Offer.Coffee, Monday = monday,
+            StartsAt = start, Minutes = 30, Question = 0,
         };
         for (var index = 0; index < Participants; index++)
         {
@@ -179,7 +186,8 @@ internal sealed class FiguresTests : AdminTests
             db.Participants.Add(new Participant
             {
                 PersonId = id, PoolId = Pool, Name = id, Nonce = $"nonce-{index}", TeamsUserId = "29:" + id, ServiceUrl = "x",
-                Language = "nl", Zone = "Europe/Amsterdam", InstalledAt = start - Duration.FromDays(9), JoinedAt = start - Duration.FromDays(9),
+                Language = "nl", Zone = "Europe/Amsterdam", InstalledAt = start - Duration.FromDays(9),
+                JoinedAt = start - Duration.FromDays(9),
             });
             if (index < invited)
             {

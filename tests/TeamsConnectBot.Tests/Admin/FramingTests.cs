@@ -18,7 +18,9 @@ internal sealed class FramingTests : AdminTests
 
         Assert.Multiple(() =>
         {
-            Assert.That(policy, Does.Contain("frame-ancestors https://teams.microsoft.com https://*.teams.microsoft.com https://*.cloud.microsoft"));
+            Assert.That(
+                policy,
+                Does.Contain("frame-ancestors https://teams.microsoft.com https://*.teams.microsoft.com https://*.cloud.microsoft"));
             Assert.That(policy, Does.Contain("default-src 'none'").And.Not.Contain("unsafe"));
             Assert.That(policy, Does.Contain("script-src 'self' https://res.cdn.office.net/teams-js/2.58.0/js/MicrosoftTeams.min.js;"));
             Assert.That(answer.Header("X-Content-Type-Options"), Is.EqualTo("nosniff"));
@@ -33,7 +35,9 @@ internal sealed class FramingTests : AdminTests
     {
         var page = await (await SignedInAsync(Admin)).OpenAsync("/admin");
 
-        Assert.That(page.Body, Does.Not.Contain("<style").And.Not.Contain(" style=").And.Not.Contain(" onclick").And.Not.Match("<script(?![^>]*src=)"));
+        Assert.That(
+            page.Body,
+            Does.Not.Contain("<style").And.Not.Contain(" style=").And.Not.Contain(" onclick").And.Not.Match("<script(?![^>]*src=)"));
     }
 
     [Test]

@@ -24,5 +24,7 @@ internal sealed class NoFiguresTests : AdminTests
 
     [Test]
     public void CheckIn_WithoutFigures_IsNotOffered() =>
-        Assert.That(World.Services.GetServices<ChatCommand>().SelectMany(command => command.Words["nl"]), Has.None.EqualTo("check-in").And.Some.EqualTo("hulp"));
+        Assert.That(
+            World.Services.GetServices<ChatCommand>().SelectMany(command => command.Words["nl"]),
+            Has.None.EqualTo("check-in").And.Some.EqualTo("hulp"));
 }

@@ -18,8 +18,8 @@ internal sealed partial class OddIdsTests : AdminTests
 
     private static readonly string[] Names =
     [
-        "find", "page", "id", "number", "run", "pool", "since", "before", "back", "to", "language", "key", "text", "day", "nl", "en", "from", "one",
-        "other", "inForce", "revision",
+        "find", "page", "id", "number", "run", "pool", "since", "before", "back", "to", "language", "key", "text", "day", "nl", "en",
+        "from", "one", "other", "inForce", "revision",
     ];
 
     // Handlers that end the test's own session or start another one.
@@ -99,7 +99,8 @@ internal sealed partial class OddIdsTests : AdminTests
                         form[name] = odd;
                     }
 
-                    failed.AddRange(await FailuresAsync(admin.PostAsync($"{path}?handler={handler}", form), $"POST {handler} {path} {odd}"));
+                    failed.AddRange(
+                        await FailuresAsync(admin.PostAsync($"{path}?handler={handler}", form), $"POST {handler} {path} {odd}"));
                 }
             }
         }

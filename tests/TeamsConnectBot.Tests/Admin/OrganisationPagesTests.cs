@@ -21,7 +21,8 @@ internal sealed class OrganisationPagesTests : AdminTests
     {
         var admin = await SignedInAsync(Admin);
 
-        await admin.SubmitAsync(await admin.OpenAsync("/admin/holidays"), "handler=Set", ("day", "2026-04-27"), ("nl", "Koningsdag"), ("en", "King's Day"));
+        await admin.SubmitAsync(
+            await admin.OpenAsync("/admin/holidays"), "handler=Set", ("day", "2026-04-27"), ("nl", "Koningsdag"), ("en", "King's Day"));
         var listed = await admin.OpenAsync("/admin/holidays");
         await admin.PostAsync("/admin/holidays?handler=Remove", PageForm.Fields(listed.Body, "handler=Remove", ("day", "2026-04-27")));
 
@@ -186,7 +187,10 @@ internal sealed class OrganisationPagesTests : AdminTests
         // An invisible character keeps clients from turning the text into a link.
         Assert.That(
             help, Does.Contain(@"[Dr. Vos]\u2060(https:\u2060//evil.example)").Or.Contain("[Dr. Vos]\u2060(https:\u2060//evil.example)"));
-        Assert.That(help, Does.Contain(@"https:\u2060//evil.example of www\u2060.evil.example").Or.Contain("https:\u2060//evil.example of www\u2060.evil.example"));
+        Assert.That(
+            help,
+            Does.Contain(@"https:\u2060//evil.example of www\u2060.evil.example")
+                .Or.Contain("https:\u2060//evil.example of www\u2060.evil.example"));
     }
 
     [TestCase("Dr.\nVos", "06", "name0", "on one line")]
@@ -295,14 +299,16 @@ internal sealed class OrganisationPagesTests : AdminTests
     {
         var admin = await SignedInAsync(Admin);
 
-        var answer = await admin.PostAsync("/admin/texts?handler=Set", Text(await admin.OpenAsync("/admin/texts?language=nl"), key, "We lezen alles."));
+        var answer = await admin.PostAsync(
+            "/admin/texts?handler=Set", Text(await admin.OpenAsync("/admin/texts?language=nl"), key, "We lezen alles."));
 
         Assert.That(answer.Status, Is.EqualTo(HttpStatusCode.NotFound));
     }
 
     [Test]
     public async Task Change_ByTheWorksCouncilOrAReader_IsRefused(
-        [Values("/admin/holidays?handler=Set", "/admin/contacts?handler=Save", "/admin/texts?handler=Set")] string path, [Values] bool council)
+        [Values("/admin/holidays?handler=Set", "/admin/contacts?handler=Save", "/admin/texts?handler=Set")] string path,
+        [Values] bool council)
     {
         var browser = await SignedInAsync(council ? WorksCouncil : Reader);
         var token = (await browser.OpenAsync("/admin")).FormToken;
@@ -316,7 +322,8 @@ internal sealed class OrganisationPagesTests : AdminTests
     public async Task EveryChange_IsInTheAuditLog_WhichIsIntactAndNotForReaders()
     {
         var admin = await SignedInAsync(Admin);
-        await admin.SubmitAsync(await admin.OpenAsync("/admin/holidays"), "handler=Set", ("day", "2026-12-25"), ("nl", "Kerst"), ("en", "Christmas"));
+        await admin.SubmitAsync(
+            await admin.OpenAsync("/admin/holidays"), "handler=Set", ("day", "2026-12-25"), ("nl", "Kerst"), ("en", "Christmas"));
 
         var log = await (await SignedInAsync(WorksCouncil)).OpenAsync("/admin/log");
         var export = await admin.SubmitAsync(await admin.OpenAsync("/admin/log"), "handler=Export");

@@ -45,14 +45,25 @@ internal sealed class PageTextsTests
     [TestCase("en", AuditAction.DryRun, "everybody", "everyone, price 3", "everybody everyone, cost 3")]
     [TestCase("nl", AuditAction.VoteClosed, "first use", "approved", "het gebruik goedgekeurd")]
     [TestCase("nl", AuditAction.Published, "my-rule 2", "", "my-rule 2")]
-    [TestCase("nl", AuditAction.SettingChanged, "holiday", "2020-01-01: Nieuwjaar / New Year", "vrije dag 1 januari 2020: Nieuwjaar / New Year")]
+    [TestCase(
+        "nl", AuditAction.SettingChanged, "holiday", "2020-01-01: Nieuwjaar / New Year",
+        "vrije dag 1 januari 2020: Nieuwjaar / New Year")]
     [TestCase("en", AuditAction.SettingChanged, "holiday", "2020-01-01: -", "holiday 1 January 2020: removed")]
     [TestCase("nl", AuditAction.SettingChanged, "holiday", "Wednesday, 01 January 2020: Oud / Old", "vrije dag 1 januari 2020: Oud / Old")]
-    [TestCase("nl", AuditAction.SettingChanged, "text", "nl offers.coffee.question: Een bakkie?", "tekst ‘Koffie: de vraag op de uitnodiging’ (Nederlands): Een bakkie?")]
-    [TestCase("en", AuditAction.SettingChanged, "text", "en invitation.yes: -", "text ‘The button 'yes'’ (English): back to the shipped words")]
+    [TestCase(
+        "nl", AuditAction.SettingChanged, "text", "nl offers.coffee.question: Een bakkie?",
+        "tekst ‘Koffie: de vraag op de uitnodiging’ (Nederlands): Een bakkie?")]
+    [TestCase(
+        "en", AuditAction.SettingChanged, "text", "en invitation.yes: -",
+        "text ‘The button 'yes'’ (English): back to the shipped words")]
     [TestCase("nl", AuditAction.SettingChanged, "contacts", "", "contacten terug naar die van de instellingen")]
-    [TestCase("nl", AuditAction.ApprovalAsked, "my-rule 2", "NewSignal:  → AiUseBand; LowerMinimum: 10 → 5", "my-rule 2 Gebruikt voortaan hoeveel iemand met AI werkt om te kiezen wie een uitnodiging krijgt. Telt over minder mensen: 10 → 5.")]
-    [TestCase("en", AuditAction.ApprovalAsked, "my-rule 2", "LargerAudience:  → departmentIn Sales", "my-rule 2 Is for people, too, for whom the rule was not before: people from the Sales department.")]
+    [TestCase(
+        "nl", AuditAction.ApprovalAsked, "my-rule 2", "NewSignal:  → AiUseBand; LowerMinimum: 10 → 5",
+        "my-rule 2 Gebruikt voortaan hoeveel iemand met AI werkt om te kiezen wie een uitnodiging krijgt. "
+        + "Telt over minder mensen: 10 → 5.")]
+    [TestCase(
+        "en", AuditAction.ApprovalAsked, "my-rule 2", "LargerAudience:  → departmentIn Sales",
+        "my-rule 2 Is for people, too, for whom the rule was not before: people from the Sales department.")]
     [TestCase("nl", AuditAction.Refused, "signal:CopilotReport", "", "AI-dagen uit het Copilot-gebruiksrapport")]
     [TestCase("nl", AuditAction.FirstUseApproved, "WorksCouncil", "", "de ondernemingsraad")]
     public void AuditEntry_IsInThePagesLanguage(string language, AuditAction action, string subject, string detail, string shown)

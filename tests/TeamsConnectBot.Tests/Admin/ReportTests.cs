@@ -11,7 +11,8 @@ internal sealed class ReportTests : AdminTests
     public async Task Report_ListsRulesDataChangesErasuresAndTheAuditLog([Values("nl", "en")] string language)
     {
         var admin = await SignedInAsync(Admin, language);
-        await admin.SubmitAsync(await admin.OpenAsync("/admin/holidays"), "handler=Set", ("day", "2026-12-25"), ("nl", "Kerst"), ("en", "Christmas"));
+        await admin.SubmitAsync(
+            await admin.OpenAsync("/admin/holidays"), "handler=Set", ("day", "2026-12-25"), ("nl", "Kerst"), ("en", "Christmas"));
 
         var report = await (await SignedInAsync(WorksCouncil, language)).OpenAsync("/admin/report");
 
@@ -63,7 +64,8 @@ internal sealed class ReportTests : AdminTests
     public async Task EveryPage_NotSignedIn_LeadsToSignIn_AndWithoutARole_ToNoAccess(
         [Values(
             "/admin", "/admin/rules", "/admin/rules/everybody", "/admin/rules/everybody/compare", "/admin/rules/everybody/try",
-            "/admin/approvals", "/admin/texts", "/admin/holidays", "/admin/contacts", "/admin/figures", "/admin/log", "/admin/report")] string path)
+            "/admin/approvals", "/admin/texts", "/admin/holidays", "/admin/contacts", "/admin/figures", "/admin/log",
+            "/admin/report")] string path)
     {
         var anonymous = await Anonymous().GetAsync(path);
         var nobody = await (await SignedInAsync(Nobody)).OpenAsync(path);

@@ -10,7 +10,8 @@ internal sealed class RuleFormTests : AdminTests
     private const string Known = "/admin/rules/newcomers-first-month";
 
     // Words that belong in a rule's file but never on the page.
-    private const string Technical = @"bandAtLeast|departmentIn|cadenceWeeks|quietHours|unknownStandsFor|mostDays|\bwhen\.|Toegestaan:|Allowed:|\{""";
+    private const string Technical =
+        @"bandAtLeast|departmentIn|cadenceWeeks|quietHours|unknownStandsFor|mostDays|\bwhen\.|Toegestaan:|Allowed:|\{""";
 
     [TestCase("everybody", "Dit id bestaat al: de regel ‘Iedereen die meedoet’ heeft het.")]
     [TestCase("new", "‘new’ kan geen id zijn")]
@@ -51,7 +52,9 @@ internal sealed class RuleFormTests : AdminTests
     [TestCase("Form.NameEn", "", "NameEn", "Vul bij ‘Naam in het Engels’ een tekst in")]
     [TestCase("Form.WhyNl", "a\nb", "WhyNl", "op één regel en hoogstens 300 tekens")]
     [TestCase("Form.Offer", "bier", "Offer", "Kies bij ‘Wat wordt aangeboden’ iets uit de lijst.")]
-    [TestCase("Form.UnknownStandsFor", "x", "weights-unknownStandsFor", "Kies bij ‘Wie niets over AI vertelt, telt als’ iets uit de lijst.")]
+    [TestCase(
+        "Form.UnknownStandsFor", "x", "weights-unknownStandsFor",
+        "Kies bij ‘Wie niets over AI vertelt, telt als’ iets uit de lijst.")]
     public async Task Field_Invalid_SaysInPlainDutchWhatToFillIn(string field, string value, string at, string says)
     {
         var admin = await SignedInAsync(Admin, "nl");
@@ -144,7 +147,8 @@ internal sealed class RuleFormTests : AdminTests
 
         Assert.Multiple(() =>
         {
-            Assert.That(WebUtility.HtmlDecode(page.Body), Does.Contain($"<option value=\"{real}\">"), "existing departments must be offered");
+            Assert.That(
+                WebUtility.HtmlDecode(page.Body), Does.Contain($"<option value=\"{real}\">"), "existing departments must be offered");
             Assert.That(
                 check.Text, Does.Contain("Bruikbaar").And.Contain("Bij ‘Bestaatniet’ hoort nu niemand voor wie de app is. Klopt de naam?"));
             Assert.That(check.Text, Does.Not.Contain($"Bij ‘{real}’"));
@@ -170,7 +174,9 @@ internal sealed class RuleFormTests : AdminTests
             Does.Contain("Er is een concept").And.Contain(
                 "mensen die soms of vaker met AI werken (of daar niets over vertellen)").And.Not.Match(Technical));
         Assert.That(fresh, Does.Not.Contain("niets →").And.Not.Contain("{"));
-        Assert.That(changed, Does.Contain("voorwaarden: mensen die hooguit 30 dagen geleden begonnen → mensen van afdeling Sales die hooguit 30 dagen geleden begonnen"));
+        Assert.That(changed, Does.Contain(
+            "voorwaarden: mensen die hooguit 30 dagen geleden begonnen → "
+            + "mensen van afdeling Sales die hooguit 30 dagen geleden begonnen"));
     }
 
     [Test]
@@ -179,7 +185,8 @@ internal sealed class RuleFormTests : AdminTests
         var ai = (await (await SignedInAsync(Admin, "nl")).OpenAsync("/admin/rules/ai-week-coffee")).Text;
         var distant = (await (await SignedInAsync(WorksCouncil, "nl")).OpenAsync("/admin/rules/remote-and-rarely-met")).Text;
 
-        Assert.That(ai, Does.Contain("Je werkte de laatste twee weken op de meeste dagen met AI.").And.Contain("You worked with AI on most days of the last two weeks."));
+        Assert.That(ai, Does.Contain("Je werkte de laatste twee weken op de meeste dagen met AI."));
+        Assert.That(ai, Does.Contain("You worked with AI on most days of the last two weeks."));
         Assert.That(distant, Does.Contain("Het is 30 dagen geleden dat je via ons iemand sprak."));
         Assert.That(ai + distant, Does.Not.Contain("Niets bijzonders"));
     }
@@ -203,7 +210,11 @@ internal sealed class RuleFormTests : AdminTests
         Assert.That(published.Body, Does.Match(@"<ul class=""bullets"">\s*<li>Gebruikt voortaan [^<]+\.</li>\s*<li>"));
     }
 
-    private static async Task<Dictionary<string, string>> FilledAsync(AdminBrowser admin, params (string, string)[] more) => PageForm.Fields(
+    private static async Task<Dictionary<string, string>> FilledAsync(AdminBrowser admin, params (string, string)[] more) =>
+        PageForm.Fields(
         (await admin.OpenAsync(New)).Body, "handler=Save",
-        [("Form.Id", "some-rule"), ("Form.NameNl", "Verkoop"), ("Form.NameEn", "Sales"), ("Form.WhyNl", "Omdat."), ("Form.WhyEn", "Because."), .. more]);
+        [
+                ("Form.Id", "some-rule"), ("Form.NameNl", "Verkoop"), ("Form.NameEn", "Sales"), ("Form.WhyNl", "Omdat."),
+                ("Form.WhyEn", "Because."), .. more,
+            ]);
 }

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using TeamsConnectBot.Rules;
 
@@ -31,7 +30,8 @@ internal sealed class RulePagesTests : AdminTests
     {
         var reader = await SignedInAsync(Reader);
         var page = await reader.OpenAsync("/admin/rules");
-        var fields = new Dictionary<string, string> { ["id"] = "everybody", ["on"] = "false", ["__RequestVerificationToken"] = page.FormToken };
+        var fields =
+            new Dictionary<string, string> { ["id"] = "everybody", ["on"] = "false", ["__RequestVerificationToken"] = page.FormToken };
         var answer = await reader.PostAsync("/admin/rules?handler=Switch", fields);
 
         Assert.That((await reader.OpenAsync(answer.Location!)).Text, Does.Contain("Who can: admin."));
@@ -74,7 +74,8 @@ internal sealed class RulePagesTests : AdminTests
             Assert.That(inBetween.Text, Does.Contain("The works council decides.").And.Contain("It would use more"));
             Assert.That(after.Text, Does.Contain("Approved. It counts from the next round.").And.Contain(WorksCouncil.Name));
             Assert.That((await admin.OpenAsync("/admin/rules")).Text, Does.Contain("2 on."));
-            Assert.That((await admin.OpenAsync(Address + "/compare?from=1&to=2")).Text, Does.Contain("Whoever met nobody for a while goes first."));
+            Assert.That(
+                (await admin.OpenAsync(Address + "/compare?from=1&to=2")).Text, Does.Contain("Whoever met nobody for a while goes first."));
         });
     }
 
@@ -90,12 +91,16 @@ internal sealed class RulePagesTests : AdminTests
 
         Assert.Multiple(async () =>
         {
-            Assert.That(answer.Text, Does.Contain("Somebody else saved this rule meanwhile").And.Contain("Newcomers, theirs").And.Contain("Newcomers, mine"));
+            Assert.That(
+                answer.Text,
+                Does.Contain("Somebody else saved this rule meanwhile").And.Contain("Newcomers, theirs").And.Contain("Newcomers, mine"));
             Assert.That((await first.OpenAsync(other)).Body, Does.Contain("value=\"Newcomers, theirs\""));
         });
 
         await second.PostAsync(other + "?handler=Save", Fields(answer, ("Form.NameEn", "Newcomers, mine")));
-        Assert.That((await first.OpenAsync(other)).Body, Does.Contain("value=\"Newcomers, mine\""), "a second save, after seeing the other change, must win");
+        Assert.That(
+            (await first.OpenAsync(other)).Body, Does.Contain("value=\"Newcomers, mine\""),
+            "a second save, after seeing the other change, must win");
     }
 
     [Test]
@@ -105,7 +110,8 @@ internal sealed class RulePagesTests : AdminTests
         var blank = await admin.OpenAsync("/admin/rules/new");
         var answer = await admin.PostAsync("/admin/rules/new?handler=Save", Fields(
             blank,
-            ("Form.Id", "sales-in-the-office"), ("Form.NameNl", "Verkoop"), ("Form.NameEn", "Sales"), ("Form.WhyNl", "Omdat."), ("Form.WhyEn", "Because."),
+            ("Form.Id", "sales-in-the-office"), ("Form.NameNl", "Verkoop"), ("Form.NameEn", "Sales"), ("Form.WhyNl", "Omdat."),
+            ("Form.WhyEn", "Because."),
             ("Form.Match", "any"),
             ("Form.Conditions[0].Key", "departmentIn"), ("Form.Conditions[0].Value", "Sales, Legal"),
             ("Form.Conditions[1].Key", "officeDaysAtLeast"), ("Form.Conditions[1].Value", "3"), ("Form.Conditions[1].Not", "true")));
@@ -124,7 +130,8 @@ internal sealed class RulePagesTests : AdminTests
     {
         var admin = await SignedInAsync(Admin);
 
-        var answer = await admin.PostAsync("/admin/rules/new?handler=Save", Fields(await admin.OpenAsync("/admin/rules/new"), ("Form.NameEn", "Half a rule")));
+        var answer = await admin.PostAsync(
+            "/admin/rules/new?handler=Save", Fields(await admin.OpenAsync("/admin/rules/new"), ("Form.NameEn", "Half a rule")));
 
         Assert.That(answer.Text, Does.Contain("Not right yet"));
         Assert.That(answer.Body, Does.Contain("value=\"Half a rule\"").And.Contain("data-field=\"Id\""));
@@ -157,8 +164,11 @@ internal sealed class RulePagesTests : AdminTests
         var (progress, answer) = await DryRunAsync(admin);
 
         Assert.That(answer.Text, Does.Contain("Too few people take part"));
-        Assert.That((await (await SignedInAsync(WorksCouncil)).GetAsync(progress)).Status, Is.EqualTo(HttpStatusCode.NotFound), "somebody else's dry run must not be visible");
-        Assert.That((await (await SignedInAsync(Reader)).OpenAsync("/admin/rules/everybody/try")).Status, Is.EqualTo(HttpStatusCode.Forbidden));
+        Assert.That(
+            (await (await SignedInAsync(WorksCouncil)).GetAsync(progress)).Status, Is.EqualTo(HttpStatusCode.NotFound),
+            "somebody else's dry run must not be visible");
+        Assert.That(
+            (await (await SignedInAsync(Reader)).OpenAsync("/admin/rules/everybody/try")).Status, Is.EqualTo(HttpStatusCode.Forbidden));
     }
 
     [Test]
@@ -166,7 +176,9 @@ internal sealed class RulePagesTests : AdminTests
     {
         var (english, dutch) = (await SignedInAsync(Admin), await SignedInAsync(WorksCouncil, "nl"));
 
-        Assert.That((await english.OpenAsync("/admin/rules/everybody/try")).Text, Does.Contain("each pool has 8 points a month").And.Contain("everyone: costs 0; 8 left this month."));
+        Assert.That(
+            (await english.OpenAsync("/admin/rules/everybody/try")).Text,
+            Does.Contain("each pool has 8 points a month").And.Contain("everyone: costs 0; 8 left this month."));
         Assert.That(
             (await dutch.OpenAsync("/admin/rules/everybody/try")).Text,
             Does.Contain("elke groep 8 punten per maand").And.Contain("iedereen: kost 0; deze maand nog 8 over."));
@@ -181,7 +193,8 @@ internal sealed class RulePagesTests : AdminTests
         var before = await admin.OpenAsync(address + "/try");
         await World.Services.GetRequiredService<Publishing>().SwitchAsync(id, on: true, new Actor("a", "An admin", Offices.Admin), default);
 
-        var allowed = await council.OpenAsync((await council.SubmitAsync(await council.OpenAsync("/admin/approvals"), "handler=AllowTry")).Location!);
+        var allowed = await council.OpenAsync(
+            (await council.SubmitAsync(await council.OpenAsync("/admin/approvals"), "handler=AllowTry")).Location!);
         var after = await admin.OpenAsync(address + "/try");
         await council.SubmitAsync(await council.OpenAsync("/admin/approvals"), "handler=Decide", ("approve", "false"));
 
@@ -211,7 +224,8 @@ internal sealed class RulePagesTests : AdminTests
     private static async Task<PageResponse> ImportAsync(AdminBrowser admin, string json)
     {
         var page = await admin.OpenAsync("/admin/rules");
-        return await admin.OpenAsync((await admin.UploadAsync("/admin/rules?handler=Import", page.FormToken, "rules.json", json)).Location!);
+        return await admin.OpenAsync(
+            (await admin.UploadAsync("/admin/rules?handler=Import", page.FormToken, "rules.json", json)).Location!);
     }
 
     /// <summary>The fields of the page's editor, with some of them changed.</summary>

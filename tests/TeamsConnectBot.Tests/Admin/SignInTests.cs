@@ -68,7 +68,8 @@ internal sealed class SignInTests : AdminTests
         var page = await Anonymous("nl").SignInAsync(Nobody);
 
         Assert.That(page.Status, Is.EqualTo(HttpStatusCode.Forbidden));
-        Assert.That(page.Text, Does.Contain("Beheerders schrijven en publiceren regels").And.Contain("Wie Entra beheert, geeft deze rollen."));
+        Assert.That(
+            page.Text, Does.Contain("Beheerders schrijven en publiceren regels").And.Contain("Wie Entra beheert, geeft deze rollen."));
     }
 
     [Test]

@@ -17,7 +17,8 @@ internal sealed class TrialPageTests : AdminTests
         var admin = await SignedInAsync(Admin);
         Assert.That((await admin.OpenAsync(Address)).Text, Does.Contain("There is only one version."));
         var page = await admin.OpenAsync(Rule);
-        await admin.PostAsync(Rule + "?handler=Save", PageForm.Fields(page.Body, "handler=Save", ("Form.WhyEn", "Because it is good to talk.")));
+        await admin.PostAsync(
+            Rule + "?handler=Save", PageForm.Fields(page.Body, "handler=Save", ("Form.WhyEn", "Because it is good to talk.")));
         await admin.SubmitAsync(await admin.OpenAsync(Rule), "handler=Publish");
     }
 
@@ -28,11 +29,17 @@ internal sealed class TrialPageTests : AdminTests
     public async Task Trial_StartedByAnAdmin_IsShownToEveryRole_AndCanBeEndedByTheWorksCouncil()
     {
         var (admin, council, reader) = (await SignedInAsync(Admin), await SignedInAsync(WorksCouncil, "nl"), await SignedInAsync(Reader));
-        var started = await admin.OpenAsync((await admin.SubmitAsync(await admin.OpenAsync(Address), "handler=Start", ("other", "1"))).Location!);
+        var started = await admin.OpenAsync(
+            (await admin.SubmitAsync(await admin.OpenAsync(Address), "handler=Start", ("other", "1"))).Location!);
 
-        Assert.That(started.Text, Does.Contain("It begins with the next round.").And.Contain("Versions 2 and 1").And.Contain("Not enough people yet."));
-        Assert.That((await reader.OpenAsync(Address)).Body, Does.Contain("Versions 2 and 1").And.Not.Contain("handler=End").And.Not.Contain("handler=Start"));
-        Assert.That((await admin.OpenAsync("/admin/rules/newcomers-first-month/trial")).Text, Does.Contain("One comparison runs at a time."));
+        Assert.That(
+            started.Text,
+            Does.Contain("It begins with the next round.").And.Contain("Versions 2 and 1").And.Contain("Not enough people yet."));
+        Assert.That(
+            (await reader.OpenAsync(Address)).Body,
+            Does.Contain("Versions 2 and 1").And.Not.Contain("handler=End").And.Not.Contain("handler=Start"));
+        Assert.That(
+            (await admin.OpenAsync("/admin/rules/newcomers-first-month/trial")).Text, Does.Contain("One comparison runs at a time."));
 
         var ended = await council.OpenAsync((await council.SubmitAsync(await council.OpenAsync(Address), "handler=End")).Location!);
         Assert.That(ended.Text, Does.Contain("Beëindigd."));
@@ -60,7 +67,8 @@ internal sealed class TrialPageTests : AdminTests
     {
         await WriteAsync(met: 9, otherMet: 31);
 
-        Assert.That((await (await SignedInAsync(Reader)).OpenAsync(Address)).Text, Does.Contain("Not enough people yet.").And.Not.Contain("%"));
+        Assert.That(
+            (await (await SignedInAsync(Reader)).OpenAsync(Address)).Text, Does.Contain("Not enough people yet.").And.Not.Contain("%"));
     }
 
     [Test]
@@ -77,7 +85,8 @@ internal sealed class TrialPageTests : AdminTests
 
     [Test]
     public async Task Trial_OfUnknownRule_IsNotFound() =>
-        Assert.That((await (await SignedInAsync(Admin)).GetAsync("/admin/rules/no-such/trial")).Status, Is.EqualTo(HttpStatusCode.NotFound));
+        Assert.That(
+            (await (await SignedInAsync(Admin)).GetAsync("/admin/rules/no-such/trial")).Status, Is.EqualTo(HttpStatusCode.NotFound));
 
     /// <summary>Publishes a trial with fifty invitations for each version, all answered long ago.</summary>
     private async Task WriteAsync(int met, int otherMet)

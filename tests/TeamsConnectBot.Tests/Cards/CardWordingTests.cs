@@ -15,11 +15,17 @@ internal sealed class CardWordingTests
     [TestCase("nl", "20 minuten, in werktijd, op kantoor of online.")]
     [TestCase("nl", "do 14:30–14:50")]
     [TestCase("nl", "vr 10:00–10:20")]
-    [TestCase("nl", "Uiterlijk woensdag 12:00 hoor je of het doorgaat, en met wie. Het is nooit je leidinggevende. Niet reageren is ook goed, niemand ziet het.")]
+    [TestCase(
+        "nl",
+        "Uiterlijk woensdag 12:00 hoor je of het doorgaat, en met wie. "
+        + "Het is nooit je leidinggevende. Niet reageren is ook goed, niemand ziet het.")]
     [TestCase("en", "Coffee with a colleague?")]
     [TestCase("en", "20 minutes, in working hours, at the office or online.")]
     [TestCase("en", "Thu 14:30–14:50")]
-    [TestCase("en", "By Wednesday 12:00 you hear whether it's on, and with whom. It is never your manager. Not answering is fine too, nobody sees it.")]
+    [TestCase(
+        "en",
+        "By Wednesday 12:00 you hear whether it's on, and with whom. "
+        + "It is never your manager. Not answering is fine too, nobody sees it.")]
     public void Invitation_Typical_Says(string language, string sentence) =>
         Assert.That(Text(Samples.Everyday.Invitation(), language), Does.Contain(sentence));
 
@@ -41,7 +47,9 @@ internal sealed class CardWordingTests
 
     [Test]
     public void Invitation_SingleGap_IsPreselected() =>
-        Assert.That(Input<InputChoiceSet>(Samples.Everyday.Invitation() with { Gaps = [Samples.Slot(26, 13, 30)] }, Inputs.Gaps).Value, Is.EqualTo("0"));
+        Assert.That(
+            Input<InputChoiceSet>(Samples.Everyday.Invitation() with { Gaps = [Samples.Slot(26, 13, 30)] }, Inputs.Gaps).Value,
+            Is.EqualTo("0"));
 
     [Test]
     public void Invitation_ShownAgain_KeepsTheTicks() =>
@@ -60,7 +68,9 @@ internal sealed class CardWordingTests
     {
         var buttons = Samples.Everyday.Invitation().Build(Samples.Reader("nl")).Body
             .OfType<ActionSet>().SelectMany(set => set.Actions).OfType<ExecuteAction>();
-        Assert.That(buttons.Where(button => button.AssociatedInputs is null).Select(button => button.Verb), Is.EqualTo(new[] { Verbs.InvitationYes }));
+        Assert.That(
+            buttons.Where(button => button.AssociatedInputs is null).Select(button => button.Verb),
+            Is.EqualTo(new[] { Verbs.InvitationYes }));
     }
 
     [TestCase(typeof(InvitationCard))]
@@ -68,13 +78,16 @@ internal sealed class CardWordingTests
     public void Invitation_Type_CannotHoldAnyNameButTheHosts(Type card)
     {
         var types = card.GetProperties(BindingFlags.Public | BindingFlags.Instance).Select(property => property.PropertyType);
-        Assert.That(types, Has.None.EqualTo(typeof(string)).And.None.EqualTo(typeof(Colleague)).And.None.AssignableTo<IEnumerable<Colleague>>());
+        Assert.That(
+            types, Has.None.EqualTo(typeof(string)).And.None.EqualTo(typeof(Colleague)).And.None.AssignableTo<IEnumerable<Colleague>>());
     }
 
     [Test]
-    public void Welcome_ConsentToggles_AreOffWhateverTheFormHolds([Values(Inputs.AllowGaps, Inputs.AllowAiUse, Inputs.AllowSources)] string layer)
+    public void Welcome_ConsentToggles_AreOffWhateverTheFormHolds(
+        [Values(Inputs.AllowGaps, Inputs.AllowAiUse, Inputs.AllowSources)] string layer)
     {
-        var card = new WelcomeCard(Samples.Ref, Samples.Everyday.Host, Samples.Form with { AllowGaps = true, AllowAiUse = true, AllowSources = true });
+        var card = new WelcomeCard(
+            Samples.Ref, Samples.Everyday.Host, Samples.Form with { AllowGaps = true, AllowAiUse = true, AllowSources = true });
         Assert.That(Input<InputToggle>(card, layer).Value, Is.EqualTo("false"));
     }
 
@@ -92,7 +105,8 @@ internal sealed class CardWordingTests
     [TestCase("en", "✓ A lot", "‘A lot’, with AI on 5 of 5 working days")]
     public void SelfReport_Stored_ShowsTheAnswerAndWhatIsStored(string language, string button, string sentence)
     {
-        var text = Text(new SelfReportCard(Samples.Ref, Counts: true, new ReportKept(SelfReportedUse.ALot, 5, 5, Samples.Now, Samples.Now)), language);
+        var text = Text(
+            new SelfReportCard(Samples.Ref, Counts: true, new ReportKept(SelfReportedUse.ALot, 5, 5, Samples.Now, Samples.Now)), language);
 
         Assert.That(text, Does.Contain(button).And.Contain(sentence));
     }
@@ -126,7 +140,8 @@ internal sealed class CardWordingTests
     {
         var card = new ConnectionCard(Samples.Everyday.Meeting(2), null, 0).Build(Samples.Reader("nl"));
         var links = card.Body.OfType<ActionSet>().SelectMany(set => set.Actions).OfType<OpenUrlAction>().Select(action => action.Url);
-        Assert.That(links, Is.EqualTo(new[] { "https://teams.microsoft.com/l/chat/0/0?users=person1%40example.org,person2%40example.org" }));
+        Assert.That(
+            links, Is.EqualTo(new[] { "https://teams.microsoft.com/l/chat/0/0?users=person1%40example.org,person2%40example.org" }));
     }
 
     [Test]
@@ -135,7 +150,8 @@ internal sealed class CardWordingTests
         var meeting = Samples.Everyday.Meeting() with { Others = [new Colleague(null, null)] };
         var card = new ConnectionCard(meeting, new Colleague(null, null), 0);
         Assert.That(Text(card, "nl"), Does.Contain("Koffie met een collega"));
-        Assert.That(card.Build(Samples.Reader("nl")).Body.OfType<ActionSet>().SelectMany(set => set.Actions).OfType<OpenUrlAction>(), Is.Empty);
+        Assert.That(
+            card.Build(Samples.Reader("nl")).Body.OfType<ActionSet>().SelectMany(set => set.Actions).OfType<OpenUrlAction>(), Is.Empty);
     }
 
     [Test]
@@ -146,7 +162,8 @@ internal sealed class CardWordingTests
 
     [Test]
     public void Moved_Card_GivesOnlyTheCalendarAsTheReason() =>
-        Assert.That(Text(new MovedCard(Samples.Everyday.Meeting(), Samples.Slot(27, 9, 0)), "nl"), Does.Contain("Verplaatst vanwege de agenda"));
+        Assert.That(
+            Text(new MovedCard(Samples.Everyday.Meeting(), Samples.Slot(27, 9, 0)), "nl"), Does.Contain("Verplaatst vanwege de agenda"));
 
     [TestCase("nl", "Volgende keer ben jij eerst.")]
     [TestCase("en", "Next time you go first.")]

@@ -43,7 +43,8 @@ internal sealed class MomentsTests
     [TestCase("nl", "do 14:30–14:50 (jouw tijd)")]
     [TestCase("en", "Thu 14:30–14:50 (your time)")]
     public void Short_CityUnknown_SaysYourTime(string language, string expected) => Assert.That(
-        (Samples.Reader(language, DateTimeZoneProviders.Tzdb["Europe/Berlin"]) with { KnowsCity = false }).Moments.Short(Thursday, nameZone: true),
+        (Samples.Reader(language, DateTimeZoneProviders.Tzdb["Europe/Berlin"]) with { KnowsCity = false })
+            .Moments.Short(Thursday, nameZone: true),
         Is.EqualTo(expected));
 
     [TestCase("nl", 17, 9, "ma 17:00 tot de volgende ochtend 09:00")]

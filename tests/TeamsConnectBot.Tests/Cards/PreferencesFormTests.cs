@@ -32,7 +32,8 @@ internal sealed class PreferencesFormTests
     public void Read_NightShift_IsAccepted()
     {
         var answers = Untouched(Samples.Form with { From = new LocalTime(22, 0), Until = new LocalTime(6, 0) });
-        Assert.That(PreferencesForm.Read(JsonSerializer.SerializeToElement(answers), Texts.For("nl"))?.Until, Is.EqualTo(new LocalTime(6, 0)));
+        Assert.That(
+            PreferencesForm.Read(JsonSerializer.SerializeToElement(answers), Texts.For("nl"))?.Until, Is.EqualTo(new LocalTime(6, 0)));
     }
 
     [TestCase(Inputs.Languages, "")]
@@ -63,7 +64,10 @@ internal sealed class PreferencesFormTests
 
     [Test]
     public void Read_FormOfTheWelcome_HasNoWishes() =>
-        Assert.That(PreferencesForm.Read(JsonSerializer.SerializeToElement(Untouched(Samples.Form with { Wishes = null })), Texts.For("nl"))!.Wishes, Is.Null);
+        Assert.That(
+            PreferencesForm.Read(
+                JsonSerializer.SerializeToElement(Untouched(Samples.Form with { Wishes = null })), Texts.For("nl"))!.Wishes,
+            Is.Null);
 
     [TestCase("null")]
     [TestCase("[]")]

@@ -23,7 +23,9 @@ internal sealed class RitualCardTests
     {
         foreach (var what in Enum.GetValues<ChangeWords>())
         {
-            Assert.That(Text(new RitualConfirmCard(Samples.Ref, what, "Vrijdagkoffie", "elke vrijdag", null, ByVote: false), language), Does.Contain("Vrijdagkoffie"), what.ToString());
+            Assert.That(
+                Text(new RitualConfirmCard(Samples.Ref, what, "Vrijdagkoffie", "elke vrijdag", null, ByVote: false), language),
+                Does.Contain("Vrijdagkoffie"), what.ToString());
         }
     }
 
@@ -44,7 +46,8 @@ internal sealed class RitualCardTests
     [TestCase(VotePhase.Overtaken)]
     public void Vote_Closed_HasNoButtonsAndNoNumbers(VotePhase phase)
     {
-        var card = new VoteCard(Samples.Ref, ChangeWords.Create, "Vrijdagkoffie", "elke vrijdag", Samples.Now, phase).Build(Samples.Reader("nl"));
+        var card = new VoteCard(Samples.Ref, ChangeWords.Create, "Vrijdagkoffie", "elke vrijdag", Samples.Now, phase)
+            .Build(Samples.Reader("nl"));
 
         Assert.That(card.Body.OfType<ActionSet>(), Is.Empty);
         Assert.That(string.Join(' ', card.Body.OfType<TextBlock>().Select(block => block.Text)), Does.Not.Match(@"\d"));

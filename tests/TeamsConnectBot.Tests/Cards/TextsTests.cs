@@ -31,7 +31,8 @@ internal sealed partial class TextsTests
 
             var value = parent[key];
             parent.Remove(key);
-            Assert.That(() => Texts.Parse(whole.ToJsonString(), language), Throws.InvalidOperationException.With.Message.Contains(key), path);
+            Assert.That(
+                () => Texts.Parse(whole.ToJsonString(), language), Throws.InvalidOperationException.With.Message.Contains(key), path);
             parent[key] = value;
         }
     }
@@ -97,7 +98,9 @@ internal sealed partial class TextsTests
     [Test]
     public void Questions_AvoidPrivateSubjects([ValueSource(nameof(Languages))] string language) =>
         Assert.That(Texts.For(language).Questions, Has.None.Match(
-            @"(?i)\b(AI|copilot|chatgpt|health|sick|gezondheid|ziek|stress|mood|stemming|feel|voel|married|getrouwd|partner|kids|kinderen|gezin|family|salary|salaris|target|doelen|performance|prestatie|religion|geloof|politics|politiek)\b"));
+            @"(?i)\b(AI|copilot|chatgpt|health|sick|gezondheid|ziek|stress|mood|stemming|feel|voel|"
+            + "married|getrouwd|partner|kids|kinderen|gezin|family|"
+            + @"salary|salaris|target|doelen|performance|prestatie|religion|geloof|politics|politiek)\b"));
 
     [Test]
     public void Time_HasAllDaysAndMonths([ValueSource(nameof(Languages))] string language)

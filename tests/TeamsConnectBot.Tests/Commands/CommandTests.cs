@@ -154,7 +154,8 @@ internal sealed class CommandTests
             Throws.InvalidOperationException.With.Message.Contains("CoffeeCommand").And.Message.Contains("koffie"));
     }
 
-    private static void AssertSays(string card, Func<Texts, string> text) => Assert.That(Unescape(card), Does.Contain(text(Texts.For("nl"))));
+    private static void AssertSays(string card, Func<Texts, string> text) =>
+        Assert.That(Unescape(card), Does.Contain(text(Texts.For("nl"))));
 
     private static string Unescape(string json) => Regex.Unescape(json.Replace("\\\"", "'", StringComparison.Ordinal));
 }

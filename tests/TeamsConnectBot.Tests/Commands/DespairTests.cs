@@ -65,7 +65,9 @@ internal sealed class DespairTests
             Does.StartWith(Texts.For("nl").People.Heading).And.Contain("113").And.Contain("Vertrouwenspersoon Els").And.Contain("112"));
         Assert.That(lines.Split('\n').Skip(1), Has.All.StartsWith("- **"), "the card must list people and nothing else");
         Assert.That(card, Does.Not.Contain("Action."));
-        Assert.That((await world.ReadAsync(db => db.Participants.SingleAsync())).JoinedAt, Is.Not.Null, "the command in the text must not be executed");
+        Assert.That(
+            (await world.ReadAsync(db => db.Participants.SingleAsync())).JoinedAt, Is.Not.Null,
+            "the command in the text must not be executed");
     }
 
     [TestCase("ik kan niet meer op donderdag")]

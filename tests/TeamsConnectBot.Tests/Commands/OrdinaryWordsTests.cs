@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 using TeamsConnectBot.Cards;
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Core.Connections;
-using TeamsConnectBot.Data;
 using TeamsConnectBot.Rules;
 using TeamsConnectBot.Sandbox.Tenant;
 using TeamsConnectBot.Tests.Privacy;
@@ -116,7 +115,8 @@ internal sealed class OrdinaryWordsTests
 
         Assert.That(await SayAsync(Anna, "wanneer is mijn afspraak?"), Does.Contain(Bas.Name));
         Assert.That(
-            await SayAsync(Anna, "nee"), Does.Contain(Bas.Name).And.Contain(Dutch.Common.CantMakeIt), "the bot must ask what 'no' refers to");
+            await SayAsync(Anna, "nee"), Does.Contain(Bas.Name).And.Contain(Dutch.Common.CantMakeIt),
+            "the bot must ask what 'no' refers to");
         Assert.That(await SayAsync(Anna, "I can’t make it"), Does.StartWith(Dutch.CantMakeIt.Heading));
         Assert.That(await SayAsync(Bas, "met wie?"), Does.Contain(Anna.Name), "nobody else may see it yet");
         await world.ClickAsync(Anna, Verbs.ConnectionKeep);

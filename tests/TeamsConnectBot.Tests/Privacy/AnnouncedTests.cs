@@ -5,7 +5,9 @@ using TeamsConnectBot.Privacy;
 
 namespace TeamsConnectBot.Tests.Privacy;
 
-/// <summary>The table that tells people about their data covers everything in the database, and every document repeats it exactly.</summary>
+/// <summary>
+/// The table that tells people about their data covers everything in the database, and every document repeats it exactly.
+/// </summary>
 internal sealed partial class AnnouncedTests
 {
     private static readonly string[] Languages = ["nl", "en"];
@@ -20,7 +22,9 @@ internal sealed partial class AnnouncedTests
             .Select(column => column.Column);
 
         Assert.That(unannounced, Is.Empty, "these columns are stored but not announced");
-        Assert.That(held, Is.SubsetOf(columns.SelectMany(column => new[] { column.Name, column.Column })), "these are announced but no longer stored");
+        Assert.That(
+            held, Is.SubsetOf(columns.SelectMany(column => new[] { column.Name, column.Column })),
+            "these are announced but no longer stored");
     }
 
     [Test]
@@ -59,7 +63,8 @@ internal sealed partial class AnnouncedTests
     public void Welcome_ListsWhatIsAnnounced_AndNothingElse([ValueSource(nameof(Languages))] string language)
     {
         var welcome = Texts.For(language).Welcome;
-        var lines = Announced.Data.Where(datum => datum.Welcome is not null).ToLookup(datum => datum.Layer == DataLayer.Sources, datum => datum.Welcome!.In(language));
+        var lines = Announced.Data.Where(datum => datum.Welcome is not null)
+            .ToLookup(datum => datum.Layer == DataLayer.Sources, datum => datum.Welcome!.In(language));
 
         Assert.That(welcome.Read, Is.EqualTo(lines[false]));
         Assert.That(welcome.ReadSources, Is.EqualTo(lines[true].Single()));

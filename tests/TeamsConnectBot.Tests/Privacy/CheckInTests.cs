@@ -53,13 +53,17 @@ internal sealed class CheckInTests
     {
         await world.JoinAsync(Anna);
 
-        Assert.That(await AnswerAsync(Anna, "5", "1", "3"), Does.Contain(Dutch.Thanks).And.Contain($"**{Dutch.Answers[4]}**").And.Contain($"**{Dutch.Answers[0]}**"));
+        Assert.That(
+            await AnswerAsync(Anna, "5", "1", "3"),
+            Does.Contain(Dutch.Thanks).And.Contain($"**{Dutch.Answers[4]}**").And.Contain($"**{Dutch.Answers[0]}**"));
         var later = await world.SayAsync(Anna, "check in");
         await world.SayAsync(Anna, "mijn gegevens");
         await world.ClickAsync(Anna, Verbs.ExportMyData);
 
         Assert.That(later, Does.Contain(Dutch.Already).And.Not.Contain("**"));
-        Assert.That(world.FromBot(Anna)[^1].Text, Does.Contain("\"CheckInsAnswered\":[{").And.Contain("\"Month\":\"2026-03-01\"").And.Not.Contain("Question"));
+        Assert.That(
+            world.FromBot(Anna)[^1].Text,
+            Does.Contain("\"CheckInsAnswered\":[{").And.Contain("\"Month\":\"2026-03-01\"").And.Not.Contain("Question"));
     }
 
     [Test]

@@ -25,9 +25,12 @@ internal sealed class ErasedMeanwhileTests : WorldTests
         erased.SetResult();
         await round;
 
-        Assert.That(world.People.Select(person => world.HasButton(person, "invitation.yes")), Is.EqualTo(new[] { false, true, true, true }));
+        Assert.That(
+            world.People.Select(person => world.HasButton(person, "invitation.yes")), Is.EqualTo(new[] { false, true, true, true }));
         var rows = StoredRows.Sqlite(world.Database);
-        Assert.That(rows.Count("""SELECT "Asked" FROM "Rounds" """), Is.EqualTo(4), "the round must have read the person before they were erased");
+        Assert.That(
+            rows.Count("""SELECT "Asked" FROM "Rounds" """), Is.EqualTo(4),
+            "the round must have read the person before they were erased");
         var left = new[] { "Invitations", "Messages", "Participants" }
             .Select(table => rows.Count($"""SELECT COUNT(*) FROM "{table}" WHERE "PersonId" = '{gone.ObjectId}'"""));
         Assert.That(left, Is.All.Zero);

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TeamsConnectBot.Cards;
 using TeamsConnectBot.Cards.Building;
-using TeamsConnectBot.Data;
 using TeamsConnectBot.Sandbox.Tenant;
 using TeamsConnectBot.Tests.Rituals;
 
@@ -39,7 +38,9 @@ internal sealed class ErasureTests
         var planted = await TraceableValuesAsync();
         Assert.That(planted, Has.Count.EqualTo(9));
         await world.EmptyLogAsync();
-        Assert.That(planted.Where(value => !DatabaseFiles.Contain(world.DatabaseFile, value)), Is.Empty, "these values were never stored, so the test would prove nothing about them");
+        Assert.That(
+            planted.Where(value => !DatabaseFiles.Contain(world.DatabaseFile, value)), Is.Empty,
+            "these values were never stored, so the test would prove nothing about them");
         var welcome = world.FromBot(Quirijn)[0];
         var cardOfWelcome = welcome.CardJson!;
 
@@ -54,7 +55,8 @@ internal sealed class ErasureTests
         Assert.That(await world.ReadAsync(db => db.Erasures.Select(day => day.People).ToListAsync()), Is.EqualTo(new[] { 1 }));
 
         // Clicking the cards that are still in the chat must not store anything again.
-        Assert.That((await world.ClickAsync(Quirijn, question, cardOfQuestion, Verbs.Forget)).CardJson, Does.Contain(Dutch.Forgotten.Heading));
+        Assert.That(
+            (await world.ClickAsync(Quirijn, question, cardOfQuestion, Verbs.Forget)).CardJson, Does.Contain(Dutch.Forgotten.Heading));
         Assert.That((await world.ClickAsync(Quirijn, welcome, cardOfWelcome, Verbs.Join)).CardJson, Does.Contain(Dutch.State.Gone.Heading));
         await world.EmptyLogAsync();
         Assert.That(planted.Where(value => DatabaseFiles.Contain(world.DatabaseFile, value)), Is.Empty);
@@ -90,7 +92,9 @@ internal sealed class ErasureTests
         var before = world.FromBot(Partner).Count;
         if (answer != Verbs.DidNotMeet)
         {
-            Assert.That(CardsOf(Partner), Has.Some.Contains("Quirijn").Or.Some.Contains("zq-signin"), "the cards must show the name first, or the test proves nothing");
+            Assert.That(
+                CardsOf(Partner), Has.Some.Contains("Quirijn").Or.Some.Contains("zq-signin"),
+                "the cards must show the name first, or the test proves nothing");
         }
 
         await world.EraseAsync(Quirijn);
@@ -176,7 +180,9 @@ internal sealed class ErasureTests
     {
         await world.InstallAsync(Quirijn);
 
-        Assert.That(ListItemsOf(await world.SayAsync(Quirijn, "mijn gegevens")), Has.Some.Contains(Dutch.MyData.WhileThere).And.None.Contains(Dutch.MyData.WhileTakingPart));
+        Assert.That(
+            ListItemsOf(await world.SayAsync(Quirijn, "mijn gegevens")),
+            Has.Some.Contains(Dutch.MyData.WhileThere).And.None.Contains(Dutch.MyData.WhileTakingPart));
     }
 
     [Test]
@@ -200,12 +206,15 @@ internal sealed class ErasureTests
         var row = await world.ParticipantAsync(Quirijn);
 
         var card = await world.SayAsync(Quirijn, "mijn gegevens");
-        Assert.That(card, Does.Contain(Dutch.MyData.Kinds.Connections).And.Contain(Dutch.MyData.Kinds.Consent).And.Contain(Dutch.MyData.Kinds.Chat));
+        Assert.That(
+            card,
+            Does.Contain(Dutch.MyData.Kinds.Connections).And.Contain(Dutch.MyData.Kinds.Consent).And.Contain(Dutch.MyData.Kinds.Chat));
         await world.ClickAsync(Quirijn, Verbs.ExportMyData);
 
         var text = world.FromBot(Quirijn)[^1].Text!;
         Assert.That(text, Does.StartWith("```json\n{\"part\":1,\"of\":1,").And.EndsWith("}\n```"));
-        Assert.That(text, Does.Contain(row.Name).And.Contain(row.Mail).And.Contain(row.PersonId).And.Contain(row.ConversationId).And.Contain("\"Facts\""));
+        Assert.That(text, Does.Contain(row.Name).And.Contain(row.Mail).And.Contain(row.PersonId));
+        Assert.That(text, Does.Contain(row.ConversationId).And.Contain("\"Facts\""));
         Assert.That(text, Does.Not.Contain(row.Nonce).And.Not.Contain(Partner.Name).And.Not.Contain(Partner.ObjectId.ToString()));
     }
 
@@ -214,7 +223,11 @@ internal sealed class ErasureTests
         var row = await world.ParticipantAsync(Quirijn);
         var invitation = await world.ReadAsync(db => db.Invitations.SingleAsync(x => x.PersonId == row.PersonId));
         var member = await world.ReadAsync(db => db.Members.SingleAsync(x => x.PersonId == row.PersonId));
-        return [row.PersonId, row.Name, row.Mail!, row.UserPrincipalName!, row.TeamsUserId, row.ConversationId!, row.Nonce, invitation.Nonce, member.Nonce];
+        return
+        [
+            row.PersonId, row.Name, row.Mail!, row.UserPrincipalName!, row.TeamsUserId, row.ConversationId!, row.Nonce,
+            invitation.Nonce, member.Nonce,
+        ];
     }
 
     private static List<string> ListItemsOf(string card) =>

@@ -29,6 +29,7 @@ internal static class FirstRound
     public static Task<string> SayYesAsync(PrivacyWorld world, Person person)
     {
         var card = new CardView(world.FromBot(person).Last(message => message.HasButton(Verbs.InvitationYes)).CardJson!);
-        return world.ClickAsync(person, Verbs.InvitationYes, new JsonObject { [Inputs.Gaps] = string.Join(',', card.Choices(Inputs.Gaps)) });
+        return world.ClickAsync(
+            person, Verbs.InvitationYes, new JsonObject { [Inputs.Gaps] = string.Join(',', card.Choices(Inputs.Gaps)) });
     }
 }

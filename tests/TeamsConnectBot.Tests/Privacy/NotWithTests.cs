@@ -160,7 +160,8 @@ internal sealed class NotWithTests
         Assert.That(await world.SayAsync(Anna, "Liever niet met Bas O'Neill"), Does.Contain(Dutch.Kept));
         var which = new CardView(await world.SayAsync(Anna, "liever niet met bas o'neill-zandstra"));
 
-        Assert.That(which.Choices(Inputs.Picked), Is.EquivalentTo(new[] { Namesake.ObjectId.ToString(), world.People[3].ObjectId.ToString() }));
+        Assert.That(
+            which.Choices(Inputs.Picked), Is.EquivalentTo(new[] { Namesake.ObjectId.ToString(), world.People[3].ObjectId.ToString() }));
         var card = await world.ClickAsync(Anna, Verbs.KeepNotWith, new JsonObject { [Inputs.Picked] = Namesake.ObjectId.ToString() });
         Assert.That(new CardView(card).Choices(Inputs.Wishes), Has.Count.EqualTo(2));
         Assert.That(await OthersAsync(Anna), Is.EquivalentTo(new[] { Bas.ObjectId.ToString(), Namesake.ObjectId.ToString() }));
@@ -274,7 +275,10 @@ internal sealed class NotWithTests
         await world.WriteAsync(db =>
         {
             db.NotWith.AddRange(Enumerable.Range(0, NotWithBook.Most).Select(number =>
-                new NotWithRow { Id = Guid.CreateVersion7(FirstRound.Invited.AddMinutes(number)), PersonId = anna, OtherKey = $"{number}" }));
+                new NotWithRow
+                {
+                    Id = Guid.CreateVersion7(FirstRound.Invited.AddMinutes(number)), PersonId = anna, OtherKey = $"{number}",
+                }));
             return Task.CompletedTask;
         });
 
@@ -287,7 +291,8 @@ internal sealed class NotWithTests
         await world.JoinAsync(Anna);
         using var fault = world.Tenant.Faults.Add(new FaultRule { Path = "/v1.0/users", Status = 403 });
 
-        Assert.That(await world.SayAsync(Anna, $"liever niet met {Bas.UserPrincipalName}"), Does.Contain(Texts.For("nl").State.TryAgain.Heading));
+        Assert.That(
+            await world.SayAsync(Anna, $"liever niet met {Bas.UserPrincipalName}"), Does.Contain(Texts.For("nl").State.TryAgain.Heading));
         Assert.That(await OthersAsync(Anna), Is.Empty);
     }
 
@@ -303,10 +308,13 @@ internal sealed class NotWithTests
     public async Task Picker_SearchesTheOrganisation_AndTheLogNamesNobody()
     {
         await JoinBothAsync();
-        Assert.That(await OpenAsync(), Does.Contain("\"choices.data\":{\"dataset\":\"graph.microsoft.com/users\",\"type\":\"Data.Query\"}"));
+        Assert.That(
+            await OpenAsync(), Does.Contain("\"choices.data\":{\"dataset\":\"graph.microsoft.com/users\",\"type\":\"Data.Query\"}"));
         await world.SayAsync(Anna, "liever niet met bas o'neill");
 
-        Assert.That(world.Log.All, Has.None.Contains("O'Neill").And.None.Contains(Bas.ObjectId.ToString()).And.None.Contains(Bas.UserPrincipalName));
+        Assert.That(
+            world.Log.All,
+            Has.None.Contains("O'Neill").And.None.Contains(Bas.ObjectId.ToString()).And.None.Contains(Bas.UserPrincipalName));
     }
 
     private async Task RestartWithBasNamedAsync(string name)
@@ -335,7 +343,8 @@ internal sealed class NotWithTests
             await world.ClickAsync(person, Verbs.TakeBackNotWith, Ticked(await world.SayAsync(person, "niet met"))),
             Does.Contain(Dutch.TakenBack).And.Not.Contain(Dutch.Own));
 
-    private static JsonObject Ticked(string card) => new() { [Inputs.Wishes] = string.Join(',', new CardView(card).Choices(Inputs.Wishes)) };
+    private static JsonObject Ticked(string card) =>
+        new() { [Inputs.Wishes] = string.Join(',', new CardView(card).Choices(Inputs.Wishes)) };
 
     // The answers to every command that changes nothing, and the whole export.
     private async Task<Dictionary<string, string>> EverythingBasCanSeeAsync()

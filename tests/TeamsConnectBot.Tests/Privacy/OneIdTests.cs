@@ -103,7 +103,8 @@ internal sealed class OneIdTests
     public void Migration_CoversEveryColumnWithAPersonsId()
     {
         var columns = PersonalData.Tables
-            .SelectMany(table => table.Columns.Where(column => Ids.Contains(column.Name)).Select(column => (table.Name, Column: column.Name)))
+            .SelectMany(
+                table => table.Columns.Where(column => Ids.Contains(column.Name)).Select(column => (table.Name, Column: column.Name)))
             .Where(one => one != Hashed);
 
         Assert.That(columns.Where(one => !PersonIdsInOneForm.Statements.Any(IsAbout(one))), Is.Empty);
@@ -111,7 +112,9 @@ internal sealed class OneIdTests
 
     private static readonly string[] Ids =
     [
-        "PersonId", "OtherId", "HostId", "OpenerId", "MovingId", "AuthorId", "AskedById", "DecidedById", "StartedById", "ById", "LiftedById", "ActorId",
+        "PersonId", "OtherId", "HostId", "OpenerId", "MovingId", "AuthorId", "AskedById", "DecidedById", "StartedById", "ById",
+        "LiftedById",
+        "ActorId",
     ];
 
     // The audit log's hashes cover the id as it was written, so it cannot change.

@@ -15,7 +15,8 @@ internal sealed class PersonalDataTests
 
         Assert.That(RegisterCheck.UndeclaredIn(db.Model), Is.Empty);
         Assert.That(RegisterCheck.Declared, Is.Unique);
-        Assert.That(RegisterCheck.Declared, Is.SubsetOf(RegisterCheck.ColumnsOf(db.Model)), "the register lists a column that no longer exists");
+        Assert.That(
+            RegisterCheck.Declared, Is.SubsetOf(RegisterCheck.ColumnsOf(db.Model)), "the register lists a column that no longer exists");
     }
 
     [Test]

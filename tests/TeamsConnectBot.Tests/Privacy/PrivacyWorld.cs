@@ -13,7 +13,9 @@ using TeamsConnectBot.Tests.Graph;
 
 namespace TeamsConnectBot.Tests.Privacy;
 
-/// <summary>The real service in a small tenant, with access to its database and its log. People do only what a test makes them do.</summary>
+/// <summary>
+/// The real service in a small tenant, with access to its database and its log. People do only what a test makes them do.
+/// </summary>
 internal sealed class PrivacyWorld : IAsyncDisposable
 {
     private readonly TemporaryFolder folder = TemporaryFolder.Create();

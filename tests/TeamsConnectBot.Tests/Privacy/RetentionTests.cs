@@ -62,10 +62,12 @@ internal sealed class RetentionTests
 
         var invitation = await world.ReadAsync(db => db.Invitations.SingleAsync(x => x.RoundId == round));
         Assert.That((invitation.Gaps.Count, invitation.Ticked.Count), Is.EqualTo(areKept ? (1, 1) : (0, 0)));
-        Assert.That(invitation.Facts.Select(fact => fact.Kind), areKept ? Has.Member(fact) : Is.EqualTo(new[] { NeedFactKind.NoContactYet }));
+        Assert.That(
+            invitation.Facts.Select(fact => fact.Kind), areKept ? Has.Member(fact) : Is.EqualTo(new[] { NeedFactKind.NoContactYet }));
         var connection = await world.ReadAsync(db => db.Connections.Include(x => x.Members).SingleAsync(x => x.RoundId == round));
         Assert.That(
-            (connection.Members[0].OtherGaps, connection.Members[0].ChooseBy, connection.MovingId), Is.EqualTo(((IReadOnlyList<Slot>?)null, (Instant?)null, (string?)null)),
+            (connection.Members[0].OtherGaps, connection.Members[0].ChooseBy, connection.MovingId),
+            Is.EqualTo(((IReadOnlyList<Slot>?)null, (Instant?)null, (string?)null)),
             "the choice of another moment must be cleared");
     }
 
@@ -94,7 +96,8 @@ internal sealed class RetentionTests
         {
             db.Messages.Add(new Message
             {
-                Id = id, PersonId = person, Kind = MessageKind.Welcome, SubjectId = id, DueAt = Now - KeepingTimes.Messages - Hour * hours, State = MessageState.Accepted,
+                Id = id, PersonId = person, Kind = MessageKind.Welcome, SubjectId = id, DueAt = Now - KeepingTimes.Messages - Hour * hours,
+                State = MessageState.Accepted,
             });
             return Task.CompletedTask;
         });
@@ -227,12 +230,14 @@ internal sealed class RetentionTests
         await ApplyAsync();
 
         Assert.That(await world.ReadAsync(db => db.Participants.AnyAsync(x => x.PersonId == row.PersonId)), Is.EqualTo(isKept));
-        Assert.That(await world.ReadAsync(db => db.Consents.CountAsync(x => x.PersonId == row.PersonId)), Is.EqualTo(isKept ? consents.Count : 0));
+        Assert.That(
+            await world.ReadAsync(db => db.Consents.CountAsync(x => x.PersonId == row.PersonId)), Is.EqualTo(isKept ? consents.Count : 0));
     }
 
     private Participant NewPerson() => new()
     {
-        PersonId = NewId().ToString(), PoolId = "everyone", Name = "Iemand", Nonce = "n", TeamsUserId = "29:x", ServiceUrl = "http://127.0.0.1/",
+        PersonId = NewId().ToString(), PoolId = "everyone", Name = "Iemand", Nonce = "n", TeamsUserId = "29:x",
+        ServiceUrl = "http://127.0.0.1/",
         Language = "nl", Zone = "Europe/Amsterdam", InstalledAt = Now,
     };
 
@@ -246,19 +251,25 @@ internal sealed class RetentionTests
         var monday = new LocalDate(2020, 1, 6).PlusWeeks(number++);
         await world.WriteAsync(db =>
         {
-            db.Rounds.Add(new RoundRow { Id = id, PoolId = "everyone", Monday = monday, Seed = 1, State = RoundState.Settled, StartedAt = at });
+            db.Rounds.Add(
+                new RoundRow { Id = id, PoolId = "everyone", Monday = monday, Seed = 1, State = RoundState.Settled, StartedAt = at });
             db.Invitations.Add(new Invitation
             {
-                Id = NewId(), RoundId = id, PersonId = person, Nonce = "n", State = InvitationState.Settled, Offer = Offer.Coffee, Monday = monday,
-                Gaps = [new Slot(40, 2)], Ticked = [new Slot(40, 2)], Facts = [new NeedFact(fact, 1, 1), new NeedFact(NeedFactKind.NoContactYet, 0, 1)], AnswersUntil = at,
+                Id = NewId(), RoundId = id, PersonId = person, Nonce = "n", State = InvitationState.Settled, Offer = Offer.Coffee,
+                Monday = monday,
+                Gaps = [new Slot(40, 2)], Ticked = [new Slot(40, 2)],
+                Facts = [new NeedFact(fact, 1, 1), new NeedFact(NeedFactKind.NoContactYet, 0, 1)], AnswersUntil = at,
             });
             db.Connections.Add(new ConnectionRow
             {
-                Id = id, RoundId = id, PoolId = "everyone", State = ConnectionState.Over, Offer = Offer.Coffee, Monday = monday, StartsAt = at, Minutes = 30,
+                Id = id, RoundId = id, PoolId = "everyone", State = ConnectionState.Over, Offer = Offer.Coffee, Monday = monday,
+                StartsAt = at, Minutes = 30,
                 Question = 1, MovingId = person,
-                Members = [new MemberRow { ConnectionId = id, PersonId = person, Nonce = "n", OtherGaps = [new Slot(44, 2)], ChooseBy = at }],
+                Members =
+                    [new MemberRow { ConnectionId = id, PersonId = person, Nonce = "n", OtherGaps = [new Slot(44, 2)], ChooseBy = at }],
             });
-            db.DueTasks.Add(new DueTask { Id = NewId(), Kind = DueTaskKind.SyncEvent, SubjectId = id, DueAt = Now + Duration.FromDays(400) });
+            db.DueTasks.Add(
+                new DueTask { Id = NewId(), Kind = DueTaskKind.SyncEvent, SubjectId = id, DueAt = Now + Duration.FromDays(400) });
             return Task.CompletedTask;
         });
         return id;

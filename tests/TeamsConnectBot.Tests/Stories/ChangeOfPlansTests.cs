@@ -38,7 +38,8 @@ internal sealed class ChangeOfPlansTests : WorldTests
         await world.ClickAsync(leaver, "connection.cantMakeIt");
         var noted = await world.ClickAsync(leaver, "connection.callOff");
         Assert.That(noted.Text, Does.Contain("Genoteerd: het gaat niet door."));
-        Assert.That(world.CardOf(partner).Has("connection.cantMakeIt"), Is.True, "The partner must not be told before the announced moment.");
+        Assert.That(
+            world.CardOf(partner).Has("connection.cantMakeIt"), Is.True, "The partner must not be told before the announced moment.");
 
         await EndTimeToChooseAsync(world);
         AssertOff(world, partner);
@@ -54,7 +55,8 @@ internal sealed class ChangeOfPlansTests : WorldTests
 
         Assert.That(
             answer.Has("connection.callOff") && answer.Has("connection.keep") && !answer.Has("connection.move"), Is.True, answer.Text);
-        Assert.That(world.CardOf(partner).Has("connection.cantMakeIt"), Is.True, "The partner must not be told before the announced moment.");
+        Assert.That(
+            world.CardOf(partner).Has("connection.cantMakeIt"), Is.True, "The partner must not be told before the announced moment.");
         await world.ClickAsync(leaver, "connection.callOff");
         await world.UntilAsync(world.Now + Duration.FromMinutes(31));
         AssertOff(world, partner);
@@ -102,15 +104,19 @@ internal sealed class ChangeOfPlansTests : WorldTests
         await world.ClickAsync(first, "connection.cantMakeIt");
         await world.UntilAsync(world.Now + Duration.FromMinutes(10));
         var choice = await world.ClickAsync(second, "connection.cantMakeIt");
-        Assert.That(choice.Text, Does.Contain("Would one of these moments work?").And.Contain("The message goes out at 13:10, not earlier."));
+        Assert.That(
+            choice.Text, Does.Contain("Would one of these moments work?").And.Contain("The message goes out at 13:10, not earlier."));
 
         await world.ClickAsync(second, "connection.callOff");
         await world.ClickAsync(first, "connection.move", ("moment", "0"));
         await world.UntilAsync(world.Now + Duration.FromMinutes(20));
-        Assert.That(world.People.Select(person => world.MessagesTo(person)[^1].Summary), Is.EqualTo(new[] { "Je afspraak is verplaatst.", "Your appointment has moved." }));
+        Assert.That(
+            world.People.Select(person => world.MessagesTo(person)[^1].Summary),
+            Is.EqualTo(new[] { "Je afspraak is verplaatst.", "Your appointment has moved." }));
 
         await world.UntilAsync(world.Now + Duration.FromMinutes(20));
-        Assert.That(world.Tenant.Calendar.Live, Has.Count.EqualTo(1), "The second person's choice was about the old moment and must be ignored.");
+        Assert.That(
+            world.Tenant.Calendar.Live, Has.Count.EqualTo(1), "The second person's choice was about the old moment and must be ignored.");
     }
 
     [Test]

@@ -4,7 +4,9 @@ using TeamsConnectBot.Tests.Worlds;
 
 namespace TeamsConnectBot.Tests.Stories;
 
-/// <summary>From saying yes to the thanks afterwards: people who said yes are connected with each other, and everyone is told in time.</summary>
+/// <summary>
+/// From saying yes to the thanks afterwards: people who said yes are connected with each other, and everyone is told in time.
+/// </summary>
 internal sealed class ConnectionTests : StoryTests
 {
     private readonly Dictionary<string, CardSnapshot> told = [];
@@ -57,8 +59,12 @@ internal sealed class ConnectionTests : StoryTests
     [Test]
     public void Settle_EverybodyWhoSaidYes_IsToldOnce()
     {
-        Assert.That(told.Values.Select(card => card.Summary), Is.All.AnyOf("There is news about your invitation.", "Er is nieuws over je uitnodiging."));
-        Assert.That(told.Keys.Select(id => World.MessagesTo(World.Tenant.People.ById(id)!).Count(message => message.Id == told[id].MessageId)), Is.All.EqualTo(1));
+        Assert.That(
+            told.Values.Select(card => card.Summary),
+            Is.All.AnyOf("There is news about your invitation.", "Er is nieuws over je uitnodiging."));
+        Assert.That(
+            told.Keys.Select(id => World.MessagesTo(World.Tenant.People.ById(id)!).Count(message => message.Id == told[id].MessageId)),
+            Is.All.EqualTo(1));
     }
 
     [Test]
@@ -78,7 +84,8 @@ internal sealed class ConnectionTests : StoryTests
         foreach (var item in events)
         {
             Assert.That(item.Subject, Is.AnyOf("Koffie", "Coffee", "Koffie / Coffee"));
-            Assert.That((item.Sensitivity, item.ResponseRequested, item.Organiser), Is.EqualTo(("private", false, World.Server.ServiceMailbox)));
+            Assert.That(
+                (item.Sensitivity, item.ResponseRequested, item.Organiser), Is.EqualTo(("private", false, World.Server.ServiceMailbox)));
         }
     }
 
@@ -103,14 +110,18 @@ internal sealed class ConnectionTests : StoryTests
             var others = item.Attendees.Where(attendee => attendee.Address != person.Mail).ToList();
             Assert.That(others.Select(other => card.Text.Contains(other.Name, StringComparison.Ordinal)), Is.All.True, card.Text);
             Assert.That(card.Text, Does.Contain(item.Start.InZone(person.TimeZone).ToString("HH:mm", null)));
-            Assert.That(item.JoinUrl is null ? card.Text : string.Join(' ', card.Links), Does.Contain(item.JoinUrl ?? "De lange tafel bij de koffiehoek"));
+            Assert.That(
+                item.JoinUrl is null ? card.Text : string.Join(' ', card.Links),
+                Does.Contain(item.JoinUrl ?? "De lange tafel bij de koffiehoek"));
             Assert.That(card.Links, Has.Some.StartsWith("https://teams.microsoft.com/l/chat/0/0?users="));
         }
     }
 
     [Test]
     public void Connection_Card_SaysNothingIsRecorded() =>
-        Assert.That(told.Values.Select(card => card.Text), Is.All.Contain("No AI note-taker, no recording.").Or.Contain("Geen AI-notulist, geen opname."));
+        Assert.That(
+            told.Values.Select(card => card.Text),
+            Is.All.Contain("No AI note-taker, no recording.").Or.Contain("Geen AI-notulist, geen opname."));
 
     [Test]
     public void Connection_Members_ExactlyOneSaysHelloFirst()
@@ -119,20 +130,26 @@ internal sealed class ConnectionTests : StoryTests
         Assert.That(one.Text, Does.Contain("You say hello first.").Or.Contain("says hello first."));
         Assert.That(
             one.Text.Contains("You say", StringComparison.Ordinal),
-            Is.Not.EqualTo(other.Text.Contains("You say", StringComparison.Ordinal) || other.Text.Contains("Jij zegt", StringComparison.Ordinal)));
+            Is.Not.EqualTo(
+                other.Text.Contains("You say", StringComparison.Ordinal) || other.Text.Contains("Jij zegt", StringComparison.Ordinal)));
     }
 
     [Test]
     public void OldInvitation_AfterSettling_PointsToTheNewerMessage() =>
-        Assert.That(oldInvitations.Values.Select(card => card.Text), Is.All.EqualTo("It continues in a newer message.").Or.EqualTo("Het vervolg staat in een nieuwer bericht."));
+        Assert.That(
+            oldInvitations.Values.Select(card => card.Text),
+            Is.All.EqualTo("It continues in a newer message.").Or.EqualTo("Het vervolg staat in een nieuwer bericht."));
 
     [Test]
     public void OldInvitation_OfSilentPerson_IsClosedWithoutBlame() =>
-        Assert.That(new CardSnapshot(World.MessagesTo(Silent)[1]).Text, Is.EqualTo("De antwoorden zijn binnen. Deze uitnodiging is gesloten."));
+        Assert.That(
+            new CardSnapshot(World.MessagesTo(Silent)[1]).Text, Is.EqualTo("De antwoorden zijn binnen. Deze uitnodiging is gesloten."));
 
     [Test]
     public void Reminder_HalfAnHourBefore_NotificationNamesNobody() =>
-        Assert.That((reminder.Summary, reminder.Text.StartsWith("Soon: Coffee with ", StringComparison.Ordinal)), Is.EqualTo(("Something is in your calendar soon.", true)));
+        Assert.That(
+            (reminder.Summary, reminder.Text.StartsWith("Soon: Coffee with ", StringComparison.Ordinal)),
+            Is.EqualTo(("Something is in your calendar soon.", true)));
 
     [Test]
     public void DidYouMeet_QuarterHourAfterTheEnd_AsksOneQuestion()

@@ -12,7 +12,8 @@ internal sealed class InvitationTests : StoryTests
     private readonly Dictionary<string, CardSnapshot> invitations = [];
     private int inputsBeforeNine;
 
-    protected override ImmutableArray<Person> Cast => SamplePeople.Of(27, (person, index) => index == 26 ? person with { Zone = "Europe/Helsinki" } : person);
+    protected override ImmutableArray<Person> Cast =>
+        SamplePeople.Of(27, (person, index) => index == 26 ? person with { Zone = "Europe/Helsinki" } : person);
 
     private Person Dutch => World.People[0];
 
@@ -43,7 +44,9 @@ internal sealed class InvitationTests : StoryTests
 
     [Test]
     public void Welcome_TwoInstallActivities_IsSentOnce() =>
-        Assert.That(World.People.Select(person => World.MessagesTo(person).Count(message => message.Summary == welcomes[person.Id].Summary)), Is.All.EqualTo(1));
+        Assert.That(
+            World.People.Select(person => World.MessagesTo(person).Count(message => message.Summary == welcomes[person.Id].Summary)),
+            Is.All.EqualTo(1));
 
     [Test]
     public void Welcome_Text_IsInThePersonsLanguage()
@@ -112,7 +115,9 @@ internal sealed class InvitationTests : StoryTests
     {
         var reader = World.People[2];
         var why = await World.ClickAsync(reader, "invitation.why");
-        Assert.That(why.Text, Does.Contain("Je sprak via ons nog niemand.").And.Contain("Over je AI-gebruik weten we niets. Dat maakt geen verschil."));
+        Assert.That(
+            why.Text,
+            Does.Contain("Je sprak via ons nog niemand.").And.Contain("Over je AI-gebruik weten we niets. Dat maakt geen verschil."));
 
         var back = await World.ClickAsync(reader, "invitation.show");
         Assert.That(back.Choices("gaps"), Is.EqualTo(invitations[reader.Id].Choices("gaps")));

@@ -89,9 +89,12 @@ internal sealed class SmallPoolTests : WorldTests
         var answer = await world.ClickAsync(leaver, "connection.cantMakeIt");
 
         Assert.That(answer.Text, Is.EqualTo("Deze afspraak gaat niet door."));
-        Assert.That(world.EventOf(stayer).Attendees.Select(attendee => attendee.Name), Is.EquivalentTo(new[] { stayer.Name, world.People[2].Name }));
+        Assert.That(
+            world.EventOf(stayer).Attendees.Select(attendee => attendee.Name),
+            Is.EquivalentTo(new[] { stayer.Name, world.People[2].Name }));
         Assert.That(world.CardOf(stayer).Text, Does.Contain(world.People[2].Name).And.Not.Contain(leaver.Name));
-        Assert.That(world.MessagesTo(stayer), Has.Count.EqualTo(before), "The card must be edited without a new message, which would notify them.");
+        Assert.That(
+            world.MessagesTo(stayer), Has.Count.EqualTo(before), "The card must be edited without a new message, which would notify them.");
     }
 
     [Test]

@@ -25,7 +25,8 @@ internal sealed class CardSnapshot
     }
 
     public CardSnapshot(ChatMessage message)
-        : this(message.Id, message.Summary, message.CardJson ?? throw new AssertionException($"The message '{message.Summary}' has no card."))
+        : this(
+            message.Id, message.Summary, message.CardJson ?? throw new AssertionException($"The message '{message.Summary}' has no card."))
     {
     }
 

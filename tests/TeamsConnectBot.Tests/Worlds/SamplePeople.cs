@@ -9,11 +9,11 @@ internal static class SamplePeople
 {
     private static readonly string[] Names =
     [
-        "Aafke Terpstra", "Brian Whitfield", "Corrie van Dongen", "Deborah Okafor", "Evert Hoogland", "Fiona Macrae", "Geert-Jan Oosterhuis",
-        "Hannah Sotheby", "Ineke Brouwershof", "James Pemberton", "Karel Dijkgraaf", "Leila Farrokhzad", "Marijke Zonneveld", "Nathan Blackwood",
-        "Okke Wiersinga", "Priya Raghunathan", "Quirijn Halbertsma", "Rosalind Achebe", "Sjoerd Feenstra", "Tobias Lindqvist", "Ursula Paardekooper",
-        "Victor Montague", "Willemijn Kooistra", "Xavier Delacroix", "Ynske Hoekstra", "Zachary Thornbury", "Anneloes Rietveld", "Bertram Ashdown",
-        "Cathelijne Moerman", "Dominic Fairweather",
+        "Aafke Terpstra", "Brian Whitfield", "Corrie van Dongen", "Deborah Okafor", "Evert Hoogland", "Fiona Macrae",
+        "Geert-Jan Oosterhuis", "Hannah Sotheby", "Ineke Brouwershof", "James Pemberton", "Karel Dijkgraaf", "Leila Farrokhzad",
+        "Marijke Zonneveld", "Nathan Blackwood", "Okke Wiersinga", "Priya Raghunathan", "Quirijn Halbertsma", "Rosalind Achebe",
+        "Sjoerd Feenstra", "Tobias Lindqvist", "Ursula Paardekooper", "Victor Montague", "Willemijn Kooistra", "Xavier Delacroix",
+        "Ynske Hoekstra", "Zachary Thornbury", "Anneloes Rietveld", "Bertram Ashdown", "Cathelijne Moerman", "Dominic Fairweather",
     ];
 
     private static readonly string[] Departments = ["Research", "Sales", "Finance", "Operations", "Legal"];
@@ -30,7 +30,9 @@ internal static class SamplePeople
         Make($"p{index:D2}", NameOf(index), index % 2 == 0 ? "nl-NL" : "en-GB", Departments[index % Departments.Length]);
 
     private static string NameOf(int index) =>
-        index < Names.Length ? Names[index] : Names[index % Names.Length] + "-" + Names[(index + (index / Names.Length)) % Names.Length].Split(' ')[^1];
+        index < Names.Length
+            ? Names[index]
+            : Names[index % Names.Length] + "-" + Names[(index + (index / Names.Length)) % Names.Length].Split(' ')[^1];
 
     private static Person Make(string id, string name, string language, string department)
     {

@@ -31,7 +31,8 @@ internal sealed class ServiceLog : ILoggerProvider
 
     private sealed class Logger(ConcurrentQueue<LogLine> lines, string category) : ILogger
     {
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+        public void Log<TState>(
+            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
             lines.Enqueue(new LogLine(logLevel, category, formatter(state, exception), exception?.ToString() ?? ""));
 
         public bool IsEnabled(LogLevel logLevel) => logLevel != LogLevel.None;

@@ -13,7 +13,8 @@ internal sealed partial class World
         {
             Assert.That(Tenant.Counters.Unexpected, Is.Empty, "The service made a request that the Sandbox does not know.");
             Assert.That(Tenant.Remarks.All, Is.Empty, "Teams would render a message incorrectly.");
-            Assert.That(report.Doubled, Is.LessThanOrEqualTo(report.InDoubt), "Somebody got the same card twice without a crash to explain it.");
+            Assert.That(
+                report.Doubled, Is.LessThanOrEqualTo(report.InDoubt), "Somebody got the same card twice without a crash to explain it.");
             Assert.That(report.Lost, Is.Zero, "A message was lost.");
             Assert.That(report.RevealedTooEarly, Is.Zero, "An invitation named a colleague before both had said yes.");
             Assert.That(report.Events, Is.EqualTo(report.LiveConnections), "Connections and calendar events must correspond one to one.");

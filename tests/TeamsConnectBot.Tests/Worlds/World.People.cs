@@ -85,7 +85,9 @@ internal sealed partial class World
         var answer = await TapAsync(person, card, verb, inputs);
         Assert.That(answer.HttpStatus, Is.EqualTo(200), answer.Message);
         await QuietAsync();
-        return new CardSnapshot(card.MessageId, card.Summary, answer.CardJson ?? throw new AssertionException($"The click was answered with '{answer.Message}' instead of a card."));
+        return new CardSnapshot(
+            card.MessageId, card.Summary,
+            answer.CardJson ?? throw new AssertionException($"The click was answered with '{answer.Message}' instead of a card."));
     }
 
     /// <summary>Clicks a button of any card, however old, without waiting for the service to become idle.</summary>

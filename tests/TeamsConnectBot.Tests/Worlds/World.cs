@@ -27,7 +27,8 @@ internal sealed partial class World : IAsyncDisposable
     private RunningService? service;
 
     private World(
-        TemporaryFolder folder, SandboxServer server, ImmutableArray<Person> people, FakeCalendars calendars, IReadOnlyDictionary<string, string> settings)
+        TemporaryFolder folder, SandboxServer server, ImmutableArray<Person> people, FakeCalendars calendars,
+        IReadOnlyDictionary<string, string> settings)
     {
         (this.folder, Server, People, Calendars, this.settings) = (folder, server, people, calendars, settings);
         observer = new Observer(server.Tenant);
@@ -73,7 +74,8 @@ internal sealed partial class World : IAsyncDisposable
             ConnectorRequestsPerSecond = null,
             ConversationRequestsPerSecond = null,
         });
-        var world = new World(folder, server, people, calendars, ShortDelays.Concat(settings).ToDictionary(setting => setting.Key, setting => setting.Value));
+        var world = new World(
+            folder, server, people, calendars, ShortDelays.Concat(settings).ToDictionary(setting => setting.Key, setting => setting.Value));
         await world.StartServiceAsync();
         return world;
     }
@@ -89,7 +91,8 @@ internal sealed partial class World : IAsyncDisposable
     /// <summary>Advances the clock, running every task that becomes due on the way.</summary>
     public Task UntilAsync(IsoDayOfWeek day, int hour, int minute = 0, int week = 0) => UntilAsync(At(day, hour, minute, week));
 
-    public Task UntilAsync(Instant moment) => Service.Clock.AdvanceToAsync(moment.ToDateTimeOffset(), () => crashed, CancellationToken.None);
+    public Task UntilAsync(Instant moment) =>
+        Service.Clock.AdvanceToAsync(moment.ToDateTimeOffset(), () => crashed, CancellationToken.None);
 
     /// <summary>Waits until the service is idle.</summary>
     public Task QuietAsync() => Service.Clock.QuietAsync(CancellationToken.None);
@@ -98,7 +101,8 @@ internal sealed partial class World : IAsyncDisposable
     public void WriteTo(TextWriter output)
     {
         output.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"A world of {People.Length} people with seed {Server.Options.Seed}; its clock stands at {Now}."));
+            CultureInfo.InvariantCulture,
+            $"A world of {People.Length} people with seed {Server.Options.Seed}; its clock stands at {Now}."));
         Log.WriteTo(output);
     }
 

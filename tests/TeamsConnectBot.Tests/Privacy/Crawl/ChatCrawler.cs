@@ -34,7 +34,9 @@ internal sealed class ChatCrawler(PrivacyWorld world, Person person, string role
             {
                 await world.SayAsync(person, words);
                 seen.AddRange(Messages($"'{words}'"));
-                foreach (var verb in Samples.VerbNames().Where(verb => verb != Verbs.Forget && world.HasButton(person, verb) && clicked.Add(verb)).ToList())
+                var verbs = Samples.VerbNames()
+                    .Where(verb => verb != Verbs.Forget && world.HasButton(person, verb) && clicked.Add(verb)).ToList();
+                foreach (var verb in verbs)
                 {
                     await ClickAsync(verb, seen);
                 }

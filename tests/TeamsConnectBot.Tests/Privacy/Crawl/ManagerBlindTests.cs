@@ -35,7 +35,9 @@ internal sealed class ManagerBlindTests
         Assert.That(
             world.Values.Where(value => !own.Any(seen => seen.Shows(value))).Select(value => value.What), Is.Empty,
             "the owner must be able to see every planted value, or the search for it proves nothing");
-        Assert.That(world.Inner.Log.All.SelectMany(line => new CrawledText("everybody", "the owner's own log lines", line).Leaks(world.Values)), Is.Empty);
+        Assert.That(
+            world.Inner.Log.All.SelectMany(line => new CrawledText("everybody", "the owner's own log lines", line).Leaks(world.Values)),
+            Is.Empty);
 
         var leaks = new List<string>();
         var answered = new HashSet<string>();
@@ -44,7 +46,8 @@ internal sealed class ManagerBlindTests
         {
             foreach (var language in role == "admin" ? Languages : Languages[..1])
             {
-                using var browser = new AdminBrowser(world.Inner.Tenant.Channel.Service!, world.Inner.Tenant.AuthorizeUrl) { Language = language };
+                using var browser = new AdminBrowser(world.Inner.Tenant.Channel.Service!, world.Inner.Tenant.AuthorizeUrl)
+                    { Language = language };
                 if (person is not null)
                 {
                     await browser.SignInAsync(person);
@@ -161,6 +164,7 @@ internal sealed class ManagerBlindTests
 
         var seen = await new PageCrawler(world, browser, "anonymous").CrawlAsync();
 
-        Assert.That(seen.SelectMany(one => one.Leaks(world.Values)), Has.Some.StartsWith("anonymous learns their pause from GET /insight/pauses"));
+        Assert.That(
+            seen.SelectMany(one => one.Leaks(world.Values)), Has.Some.StartsWith("anonymous learns their pause from GET /insight/pauses"));
     }
 }

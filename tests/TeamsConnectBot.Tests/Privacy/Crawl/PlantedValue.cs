@@ -26,7 +26,8 @@ internal sealed partial record PlantedValue(string What, params IReadOnlyList<st
     /// <summary>A text as a person or a program would read it: with the escapes of HTML, JSON and markdown removed.</summary>
     public static string Plain(string text)
     {
-        var unescaped = JsonEscape().Replace(WebUtility.HtmlDecode(text), match => ((char)Convert.ToInt32(match.Groups[1].Value, 16)).ToString());
+        var unescaped = JsonEscape()
+            .Replace(WebUtility.HtmlDecode(text), match => ((char)Convert.ToInt32(match.Groups[1].Value, 16)).ToString());
         return $"{text}\n{unescaped.Replace("\\", "", StringComparison.Ordinal)}";
     }
 

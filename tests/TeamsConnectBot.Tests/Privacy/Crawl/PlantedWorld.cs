@@ -62,7 +62,9 @@ internal sealed class PlantedWorld : IAsyncDisposable
         new("that they take part", Owner.Name, Owner.UserPrincipalName, Owner.ObjectId.ToString()),
         PlantedValue.Moment("when they joined", JoinedAt),
         PlantedValue.Day("a day with AI", AiDay),
-        new("their band", [.. new[] { "nl", "en" }.Select(language => Texts.For(language).Why.Facts.AiUse.NearlyEveryDay), "\"Kind\":\"AiUse\""]),
+        new(
+            "their band",
+            [.. new[] { "nl", "en" }.Select(language => Texts.For(language).Why.Facts.AiUse.NearlyEveryDay), "\"Kind\":\"AiUse\""]),
         new("a fact about them", "9713 dagen", "9713 days", "\"Value\":9713"),
         new("when they are free", "03:45", "04:45", "591+2"),
         PlantedValue.Moment("when they declined", DeclinedAt),
@@ -154,7 +156,8 @@ internal sealed class PlantedWorld : IAsyncDisposable
             var id = $"someone-{index:00}";
             db.Participants.Add(new Participant
             {
-                PersonId = id, PoolId = Pool, Name = id, Nonce = $"nonce-{index}", TeamsUserId = "29:" + id, ServiceUrl = "x", Language = "nl", Zone = Zone.Id,
+                PersonId = id, PoolId = Pool, Name = id, Nonce = $"nonce-{index}", TeamsUserId = "29:" + id, ServiceUrl = "x",
+                Language = "nl", Zone = Zone.Id,
                 InstalledAt = start - Duration.FromDays(9), JoinedAt = start - Duration.FromDays(9),
             });
             if (index < 60)
@@ -166,8 +169,10 @@ internal sealed class PlantedWorld : IAsyncDisposable
 
     private Invitation Invite(Round round, string person, InvitationState state, int number) => new()
     {
-        Id = Guid.CreateVersion7(Inner.Clock.Now.AddMilliseconds(number)), RoundId = round.Id, PersonId = person, Nonce = Nonce.New(), State = state, Offer = Offer.Coffee,
-        Monday = round.Monday, Gaps = number == 0 ? [Ticked] : [], Ticked = number == 0 ? [Ticked] : [], AnswersUntil = round.StartedAt, SentAt = round.StartedAt,
+        Id = Guid.CreateVersion7(Inner.Clock.Now.AddMilliseconds(number)), RoundId = round.Id, PersonId = person, Nonce = Nonce.New(),
+        State = state, Offer = Offer.Coffee,
+        Monday = round.Monday, Gaps = number == 0 ? [Ticked] : [], Ticked = number == 0 ? [Ticked] : [], AnswersUntil = round.StartedAt,
+        SentAt = round.StartedAt,
         AnsweredAt = number == 0 ? DeclinedAt : null,
         Facts = number == 0 ? [new NeedFact(NeedFactKind.DaysSinceContact, 9713, 10), new NeedFact(NeedFactKind.AiUse, 3, 10)] : [],
     };

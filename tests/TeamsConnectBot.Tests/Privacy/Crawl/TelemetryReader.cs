@@ -32,7 +32,8 @@ internal sealed class TelemetryReader : IDisposable
             ShouldListenTo = source => source.Name == ServiceMetrics.Source.Name,
             Sample = (ref _) => ActivitySamplingResult.AllDataAndRecorded,
             ActivityStopped = trace => Keep(
-                $"{trace.DisplayName} {trace.StatusDescription} {string.Join(' ', trace.Events.SelectMany(one => one.Tags))}", [.. trace.TagObjects]),
+                $"{trace.DisplayName} {trace.StatusDescription} {string.Join(' ', trace.Events.SelectMany(one => one.Tags))}",
+                [.. trace.TagObjects]),
         };
         ActivitySource.AddActivityListener(traces);
     }
@@ -53,5 +54,6 @@ internal sealed class TelemetryReader : IDisposable
         traces.Dispose();
     }
 
-    private void Keep(string name, ReadOnlySpan<KeyValuePair<string, object?>> tags) => lines.TryAdd($"{name} {string.Join(' ', tags.ToArray())}", 0);
+    private void Keep(string name, ReadOnlySpan<KeyValuePair<string, object?>> tags) =>
+        lines.TryAdd($"{name} {string.Join(' ', tags.ToArray())}", 0);
 }

@@ -91,7 +91,8 @@ internal sealed partial class Onlooker(SandboxTenant tenant, Person apart, Func<
 
     private IEnumerable<(string Name, Conversation Conversation)> Conversations()
     {
-        var chats = tenant.Chats.All.Where(chat => chat.Person.ObjectId != apart.ObjectId).Select(chat => (chat.Person.Id, (Conversation)chat));
+        var chats = tenant.Chats.All.Where(chat => chat.Person.ObjectId != apart.ObjectId)
+            .Select(chat => (chat.Person.Id, (Conversation)chat));
         return chats.Concat(tenant.Spaces.All.Select(space => ("channel", (Conversation)space)));
     }
 
