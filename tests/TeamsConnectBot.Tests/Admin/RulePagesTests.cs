@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
-using TeamsConnectBot.Rules;
+using TeamsConnectBot.Roles;
+using TeamsConnectBot.Rules.Book;
 
 namespace TeamsConnectBot.Tests.Admin;
 

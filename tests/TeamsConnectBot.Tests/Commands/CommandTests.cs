@@ -1,10 +1,9 @@
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
-using TeamsConnectBot.Bot;
 using TeamsConnectBot.Cards;
 using TeamsConnectBot.Cards.Building;
-using TeamsConnectBot.Commands;
+using TeamsConnectBot.Conversations;
 using TeamsConnectBot.Rituals.Actions;
 using TeamsConnectBot.Sandbox.Tenant;
 using TeamsConnectBot.Tests.Cards;

@@ -1,9 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using TeamsConnectBot.Bot;
 using TeamsConnectBot.Cards.Building;
-using TeamsConnectBot.Commands;
 using TeamsConnectBot.Sandbox.Tenant;
 using TeamsConnectBot.Tests.Privacy;
 using TeamsConnectBot.Tests.Rituals;
+using TeamsConnectBot.Wording;
 
 namespace TeamsConnectBot.Tests.Commands;
 

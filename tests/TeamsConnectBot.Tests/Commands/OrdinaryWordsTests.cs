@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using TeamsConnectBot.Cards;
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Core.Connections;
+using TeamsConnectBot.Roles;
 using TeamsConnectBot.Rules;
 using TeamsConnectBot.Sandbox.Tenant;
 using TeamsConnectBot.Tests.Privacy;

@@ -3,6 +3,7 @@ using TeamsConnectBot.Cards;
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Sandbox.Tenant;
 using TeamsConnectBot.Tests.Rituals;
+using TeamsConnectBot.Privacy;
 
 namespace TeamsConnectBot.Tests.Privacy;
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using TeamsConnectBot.DoNotMatch;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using TeamsConnectBot.Data;
@@ -6,6 +7,7 @@ using TeamsConnectBot.Data.Migrations;
 using TeamsConnectBot.Privacy;
 using TeamsConnectBot.Sandbox.Teams;
 using TeamsConnectBot.Sandbox.Tenant;
+using TeamsConnectBot.Signals;
 
 namespace TeamsConnectBot.Tests.Privacy;
 
