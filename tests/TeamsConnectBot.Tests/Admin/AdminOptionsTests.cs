@@ -5,10 +5,11 @@ namespace TeamsConnectBot.Tests.Admin;
 internal sealed class AdminOptionsTests
 {
     [Test]
-    public void Options_WithEverything_AreTaken() => Assert.That(Problems(_ => { }), Is.Empty);
+    public void Options_Complete_AreValid() => Assert.That(Problems(_ => { }), Is.Empty);
 
     [Test]
-    public void Options_PageOff_AreNotLookedAt() => Assert.That(Problems(options => (options.ClientId, options.TenantId) = ("", "nonsense")), Is.Empty);
+    public void Options_PageDisabled_AreNotValidated() =>
+        Assert.That(Problems(options => (options.ClientId, options.TenantId) = ("", "nonsense")), Is.Empty);
 
     private static readonly (Action<AdminOptions> Change, string Says)[] Wrong =
     [
@@ -26,12 +27,12 @@ internal sealed class AdminOptionsTests
     ];
 
     [Test]
-    public void Options_Wrong_NameTheKeyTheValueAndWhatIsAllowed([Range(0, 10)] int index)
+    public void Options_Invalid_FailNamingTheKeyTheValueAndWhatIsAllowed([Range(0, 10)] int index)
     {
         var (change, says) = Wrong[index];
 
         Assert.That(Problems(change), Has.One.Contains(says));
-        Assert.That(string.Concat(Problems(change)), Does.Not.Contain("hush"), "a secret was shown");
+        Assert.That(string.Concat(Problems(change)), Does.Not.Contain("hush"), "the message must not contain a secret");
     }
 
     private static List<string> Problems(Action<AdminOptions> change)

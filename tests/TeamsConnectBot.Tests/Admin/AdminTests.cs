@@ -3,14 +3,14 @@ using TeamsConnectBot.Tests.Privacy;
 
 namespace TeamsConnectBot.Tests.Admin;
 
-/// <summary>One service for a fixture's tests; each test comes with a browser of its own.</summary>
+/// <summary>One service per fixture; each test opens browsers of its own.</summary>
 internal abstract class AdminTests
 {
-    private readonly List<Visitor> visitors = [];
+    private readonly List<AdminBrowser> browsers = [];
 
     protected PrivacyWorld World { get; private set; } = null!;
 
-    /// <summary>The person with the admin role; the two below have theirs.</summary>
+    /// <summary>The person with the admin role. The Sandbox gives roles to the last three people.</summary>
     protected Person Admin => World.People[^1];
 
     protected Person WorksCouncil => World.People[^2];
@@ -28,10 +28,10 @@ internal abstract class AdminTests
     public async Task StopWorld() => await World.DisposeAsync();
 
     [TearDown]
-    public void CloseVisitors()
+    public void CloseBrowsers()
     {
-        visitors.ForEach(visitor => visitor.Dispose());
-        visitors.Clear();
+        browsers.ForEach(browser => browser.Dispose());
+        browsers.Clear();
         World.Tenant.EntraTokens.ChangePersonTokens = null;
     }
 
@@ -39,25 +39,42 @@ internal abstract class AdminTests
 
     protected virtual OrganisationData Change(OrganisationData organisation) => organisation;
 
-    protected Visitor Anonymous(string language = "en")
+    protected AdminBrowser Anonymous(string language = "en")
     {
-        var visitor = new Visitor(World.Tenant.Channel.Service!, World.Tenant.AuthorizeUrl) { Language = language };
-        visitors.Add(visitor);
-        return visitor;
+        var browser = new AdminBrowser(World.Tenant.Channel.Service!, World.Tenant.AuthorizeUrl) { Language = language };
+        browsers.Add(browser);
+        return browser;
     }
 
     /// <summary>Another browser with the same cookies.</summary>
-    protected Visitor CopyOf(Visitor visitor)
+    protected AdminBrowser CopyOf(AdminBrowser browser)
     {
-        var copy = visitor.Copy();
-        visitors.Add(copy);
+        var copy = browser.Copy();
+        browsers.Add(copy);
         return copy;
     }
 
-    protected async Task<Visitor> SignedInAsync(Person person, string language = "en")
+    /// <summary>Tries the rule 'everybody' on the page, and waits for the result.</summary>
+    /// <returns>The address of the result, and the result.</returns>
+    protected static async Task<(string Address, PageResponse Result)> DryRunAsync(AdminBrowser admin)
     {
-        var visitor = Anonymous(language);
-        await visitor.SignInAsync(person);
-        return visitor;
+        var started = await admin.SubmitAsync(
+            await admin.OpenAsync("/admin/rules/everybody/try"), "handler=Start", ("pool", "everyone"));
+        var address = started.Location!.Replace("/try?", "/try?handler=Progress&", StringComparison.Ordinal);
+        PageResponse result;
+        do
+        {
+            result = await admin.GetAsync(address);
+        }
+        while (result.Body.Contains("data-running", StringComparison.Ordinal));
+
+        return (address, result);
+    }
+
+    protected async Task<AdminBrowser> SignedInAsync(Person person, string language = "en")
+    {
+        var browser = Anonymous(language);
+        await browser.SignInAsync(person);
+        return browser;
     }
 }

@@ -8,7 +8,7 @@ using TeamsConnectBot.Core.Signals;
 
 namespace TeamsConnectBot.Tests.Admin;
 
-/// <summary>Whom a preview of 'why this?' is about: somebody the rule selects.</summary>
+/// <summary>The made-up person in a preview of 'why this?' must be somebody the rule selects.</summary>
 internal sealed class ExamplePersonTests
 {
     private static IEnumerable<Rule> Rules()
@@ -23,14 +23,15 @@ internal sealed class ExamplePersonTests
             foreach (var limit in new[] { term.Least, (term.Least + term.Most) / 2, term.Most })
             {
                 yield return With(new Threshold(term.Measure, limit));
-                // What cannot fail, such as a band of none at least, has no example that fails it.
+                // A condition that always holds, such as a band of at least none, has no example that does not meet it.
                 yield return With(new Negation(new Threshold(term.Measure, limit)));
             }
         }
 
         yield return With(new DepartmentIn(["Sales"]));
         yield return With(new Negation(new DepartmentIn(["Sales"])));
-        yield return With(new AnyOf([new AllOf([new Threshold(Measure.OwnRequest, 1), new Negation(new Threshold(Measure.OwnRequest, 1))]), new Threshold(Measure.TurnsLeftOut, 2)]));
+        var ownRequest = new Threshold(Measure.OwnRequest, 1);
+        yield return With(new AnyOf([new AllOf([ownRequest, new Negation(ownRequest)]), new Threshold(Measure.TurnsLeftOut, 2)]));
         yield return With(new Negation(new AllOf([new Threshold(Measure.AiUseBand, 2), new DepartmentIn(["Sales"])])));
     }
 
@@ -39,7 +40,7 @@ internal sealed class ExamplePersonTests
         Assert.That(rule.When.MetBy(ExamplePerson.Of(rule)), Is.EqualTo(Truth.Yes), RuleText.Condition(rule.When, "en"));
 
     [Test]
-    public void Facts_OfEveryShippedRule_AreThereAndFitIt()
+    public void Facts_OfEveryShippedRule_FitTheRule()
     {
         Assert.That(ShippedRules.All.Select(ExamplePerson.FactsOf), Is.All.Not.Empty);
         Assert.That(

@@ -12,7 +12,7 @@ using TeamsConnectBot.Rounds;
 
 namespace TeamsConnectBot.Tests.Admin;
 
-/// <summary>What of a week becomes a figure. Each test has its own week of 80 participants, written as rows.</summary>
+/// <summary>Which figures are published of a week. Each test writes its own week of 80 participants to the database.</summary>
 internal sealed class FiguresTests : AdminTests
 {
     private const string Pool = "everyone";
@@ -30,11 +30,11 @@ internal sealed class FiguresTests : AdminTests
 
     [TestCase("nl", "Groep iedereen")]
     [TestCase("en", "Pool everyone")]
-    public async Task Pool_IsCalledByItsName(string language, string says) =>
+    public async Task Pool_IsShownByItsName(string language, string says) =>
         Assert.That((await (await SignedInAsync(Reader, language)).OpenAsync("/admin/figures")).Text, Does.Contain(says));
 
     [Test]
-    public void Pool_WithANameOfItsOwn_IsCalledBySoInEachLanguage()
+    public void Pool_WithConfiguredNames_IsNamedInEachLanguage()
     {
         var pool = new PoolOptions { Id = "noord", Name = { ["nl"] = "Team Noord", ["en"] = "Team North" } };
 
@@ -53,7 +53,9 @@ internal sealed class FiguresTests : AdminTests
 
         Assert.Multiple(async () =>
         {
-            Assert.That(await CountsAsync(), Is.EquivalentTo(new[] { (AggregateView.Met, 30), (AggregateView.Invited, 60), (AggregateView.SaidYes, 45) }));
+            Assert.That(
+                await CountsAsync(),
+                Is.EquivalentTo(new[] { (AggregateView.Met, 30), (AggregateView.Invited, 60), (AggregateView.SaidYes, 45) }));
             Assert.That(page.Body, Does.Contain("<svg class=\"chart\"").And.Match("Said yes</th>\\s*<td class=\"number\">45</td>"));
             Assert.That(
                 page.Text,
@@ -62,25 +64,28 @@ internal sealed class FiguresTests : AdminTests
     }
 
     [Test]
-    public async Task Week_WhereACountWouldTellOfAFew_LeavesItOut()
+    public async Task Week_WithACountThatWouldRevealAFewPeople_OmitsThatCount()
     {
         await WriteWeekAsync(invited: 60, yes: 33, met: 30);
 
         await PublishAsync();
         var page = await (await SignedInAsync(Reader)).OpenAsync("/admin/figures");
 
-        Assert.That(await CountsAsync(), Is.EquivalentTo(new[] { (AggregateView.Met, 30), (AggregateView.Invited, 60) }), "three who said yes and met nobody");
+        Assert.That(
+            await CountsAsync(), Is.EquivalentTo(new[] { (AggregateView.Met, 30), (AggregateView.Invited, 60) }),
+            "the count of yeses would reveal the three who said yes and met nobody");
         Assert.That(page.Body, Does.Match("Said yes</th>\\s*<td class=\"number\">(–|&#x2013;)</td>"));
     }
 
     [Test]
-    public async Task Week_WhoseRulesChoseByWhatFewKnow_ShowsHowManyMetAndNotHowManyWereAsked()
+    public async Task Week_WithASelectiveRound_ShowsHowManyMetButNotHowManyWereInvited()
     {
         await WriteWeekAsync(invited: 60, yes: 45, met: 30);
         await World.WriteAsync(db => db.Rounds.AddAsync(new Round
         {
-            Id = Guid.CreateVersion7(World.Clock.Now), PoolId = Pool, Monday = Monday(2), Seed = 1, State = RoundState.Settled, StartedAt = Instant.FromDateTimeOffset(World.Clock.Now) - Duration.FromDays(14),
-            IsSelective = true, Asked = 40, NotAsked = new() { ["NoRule"] = 30, ["calendarNoAccess"] = 30 },
+            Id = Guid.CreateVersion7(World.Clock.Now), PoolId = Pool, Monday = Monday(2), Seed = 1, State = RoundState.Settled,
+            StartedAt = Instant.FromDateTimeOffset(World.Clock.Now) - Duration.FromDays(14), IsSelective = true, Asked = 40,
+            NotAsked = new() { ["NoRule"] = 30, ["calendarNoAccess"] = 30 },
         }).AsTask());
 
         await PublishAsync();
@@ -88,11 +93,12 @@ internal sealed class FiguresTests : AdminTests
         await World.WriteAsync(db => db.Rounds.ExecuteDeleteAsync());
 
         Assert.That(await CountsAsync(), Is.EqualTo(new[] { (AggregateView.Met, 30) }));
-        Assert.That((left.Counts[(int)LeftOutBecause.CalendarClosed], left.Counts[(int)LeftOutBecause.NotTheirTurn]), Is.EqualTo(((CountRange?)new CountRange(25, 49), (CountRange?)null)));
+        Assert.That(left.Counts[(int)LeftOutBecause.CalendarClosed], Is.EqualTo(new CountRange(25, 49)));
+        Assert.That(left.Counts[(int)LeftOutBecause.NotTheirTurn], Is.Null);
     }
 
     [Test]
-    public async Task Week_ThatIsNotOverForAWeek_IsNotCounted()
+    public async Task Week_ThatEndedLessThanAWeekAgo_IsNotPublished()
     {
         await WriteWeekAsync(invited: 60, yes: 45, met: 30, weeksAgo: 1);
 
@@ -102,7 +108,7 @@ internal sealed class FiguresTests : AdminTests
     }
 
     [Test]
-    public async Task Participant_ErasedAfterwards_ChangesNoFigureAndIsInNoneOfThem()
+    public async Task Participant_ErasedAfterPublication_ChangesNoFigureAndIsInNone()
     {
         await WriteWeekAsync(invited: 60, yes: 45, met: 30);
         await PublishAsync();
@@ -114,12 +120,14 @@ internal sealed class FiguresTests : AdminTests
         await PublishAsync();
 
         var left = await World.ReadAsync(async db => (await db.Participants.ToListAsync()).Select(Pseudonym.Of).ToHashSet());
-        Assert.That((await RowsAsync()).Select(row => (row.View, row.Count, row.Of)), Is.EqualTo(before.Select(row => (row.View, row.Count, row.Of))));
-        Assert.That(left, Does.Not.Contain(name), "nobody's any more, and still holding a place");
+        Assert.That(
+            (await RowsAsync()).Select(row => (row.View, row.Count, row.Of)),
+            Is.EqualTo(before.Select(row => (row.View, row.Count, row.Of))));
+        Assert.That(left, Does.Not.Contain(name), "the pseudonym must belong to nobody any more, while still being counted");
     }
 
     [Test]
-    public async Task WhomACountWasAbout_IsForgottenAfterFourWeeks_AndTheNumberStays()
+    public async Task PeopleBehindACount_AreDeletedAfterFourWeeks_AndTheNumberIsKept()
     {
         await WriteWeekAsync(invited: 60, yes: 45, met: 30);
         await PublishAsync();
@@ -130,8 +138,9 @@ internal sealed class FiguresTests : AdminTests
                 db.Publications.Remove(row);
                 db.Publications.Add(new PublicationRow
                 {
-                    Id = Guid.CreateVersion7(World.Clock.Now.AddMinutes(1)), View = row.View, Audience = row.Audience, Period = row.Period.PlusWeeks(-4),
-                    On = row.On.PlusDays(-FigurePublisher.DaysKept - 1), Count = row.Count, Of = row.Of, People = row.People, Counted = row.Counted,
+                    Id = Guid.CreateVersion7(World.Clock.Now.AddMinutes(1)), View = row.View, Audience = row.Audience,
+                    Period = row.Period.PlusWeeks(-4), On = row.On.PlusDays(-FigurePublisher.DaysKept - 1),
+                    Count = row.Count, Of = row.Of, People = row.People, Counted = row.Counted,
                 });
             }
 
@@ -140,12 +149,12 @@ internal sealed class FiguresTests : AdminTests
 
         await PublishAsync();
 
-        var old = (await RowsAsync()).Where(row => row.View == AggregateView.SaidYes).Single();
+        var old = (await RowsAsync()).Single(row => row.View == AggregateView.SaidYes);
         Assert.That((old.People, old.Counted, old.Count), Is.EqualTo(((string?)null, (string?)null, 45)));
     }
 
     [Test]
-    public async Task Looking_IsWrittenInTheLog()
+    public async Task Looking_IsRecordedInTheAuditLog()
     {
         await (await SignedInAsync(Reader)).OpenAsync("/admin/figures");
 
@@ -162,29 +171,32 @@ internal sealed class FiguresTests : AdminTests
 
     private async Task<List<(AggregateView, int)>> CountsAsync() => [.. (await RowsAsync()).Select(row => (row.View, row.Count))];
 
-    private Task WriteWeekAsync(int invited, int yes, int met, int weeksAgo = 2) => World.WriteAsync(async db =>
+    private Task WriteWeekAsync(int invited, int yes, int met, int weeksAgo = 2) => World.WriteAsync(db =>
     {
         var monday = Monday(weeksAgo);
         var start = monday.AtMidnight().InUtc().ToInstant();
         var round = Guid.CreateVersion7(World.Clock.Now);
         var connection = new ConnectionRow
         {
-            Id = round, RoundId = round, PoolId = Pool, State = ConnectionState.Over, Offer = Offer.Coffee, Monday = monday, StartsAt = start, Minutes = 30, Question = 0,
+            Id = round, RoundId = round, PoolId = Pool, State = ConnectionState.Over, Offer = Offer.Coffee, Monday = monday,
+            StartsAt = start, Minutes = 30, Question = 0,
         };
         for (var index = 0; index < Participants; index++)
         {
             var id = $"p-{index:00}";
             db.Participants.Add(new Participant
             {
-                PersonId = id, PoolId = Pool, Name = id, Nonce = $"nonce-{index}", TeamsUserId = "29:" + id, ServiceUrl = "x", Language = "nl", Zone = "Europe/Amsterdam",
-                InstalledAt = start - Duration.FromDays(9), JoinedAt = start - Duration.FromDays(9),
+                PersonId = id, PoolId = Pool, Name = id, Nonce = $"nonce-{index}", TeamsUserId = "29:" + id, ServiceUrl = "x",
+                Language = "nl", Zone = "Europe/Amsterdam", InstalledAt = start - Duration.FromDays(9),
+                JoinedAt = start - Duration.FromDays(9),
             });
             if (index < invited)
             {
                 db.Invitations.Add(new Invitation
                 {
-                    Id = Guid.CreateVersion7(World.Clock.Now.AddMilliseconds(index)), RoundId = round, PersonId = id, Nonce = "n", Offer = Offer.Coffee, Monday = monday, Gaps = [], Facts = [],
-                    State = index < yes ? InvitationState.Settled : InvitationState.Silent, AnswersUntil = start, SentAt = start,
+                    Id = Guid.CreateVersion7(World.Clock.Now.AddMilliseconds(index)), RoundId = round, PersonId = id, Nonce = "n",
+                    Offer = Offer.Coffee, Monday = monday, Gaps = [], Facts = [], AnswersUntil = start, SentAt = start,
+                    State = index < yes ? InvitationState.Settled : InvitationState.Silent,
                 });
             }
 
@@ -195,6 +207,6 @@ internal sealed class FiguresTests : AdminTests
         }
 
         db.Connections.Add(connection);
-        await Task.CompletedTask;
+        return Task.CompletedTask;
     });
 }

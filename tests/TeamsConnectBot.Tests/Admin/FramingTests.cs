@@ -3,7 +3,7 @@ using TeamsConnectBot.Tests.Privacy;
 
 namespace TeamsConnectBot.Tests.Admin;
 
-/// <summary>What a browser is told about the page, and what is answered where it is off.</summary>
+/// <summary>The security headers of the admin page, and the answers when the page is disabled.</summary>
 internal sealed class FramingTests : AdminTests
 {
     [TestCase("/admin")]
@@ -11,18 +11,21 @@ internal sealed class FramingTests : AdminTests
     [TestCase("/admin/no-access")]
     [TestCase("/admin/site/base.css")]
     [TestCase("/admin/nothing-here")]
-    public async Task EveryAnswer_LetsOnlyTeamsFrameIt_AndRunsNoScriptButItsOwnAndTeamsLibrary(string path)
+    public async Task EveryAnswer_AllowsOnlyTeamsToFrameIt_AndOnlyItsOwnScriptsAndTheTeamsLibrary(string path)
     {
         var answer = await Anonymous().GetAsync(path);
         var policy = answer.Header("Content-Security-Policy");
 
         Assert.Multiple(() =>
         {
-            Assert.That(policy, Does.Contain("frame-ancestors https://teams.microsoft.com https://*.teams.microsoft.com https://*.cloud.microsoft"));
-            Assert.That(policy, Does.Contain("default-src 'none'").And.Contain("script-src 'self' https://res.cdn.office.net/teams-js/2.58.0/js/MicrosoftTeams.min.js;").And.Not.Contain("unsafe"));
+            Assert.That(
+                policy,
+                Does.Contain("frame-ancestors https://teams.microsoft.com https://*.teams.microsoft.com https://*.cloud.microsoft"));
+            Assert.That(policy, Does.Contain("default-src 'none'").And.Not.Contain("unsafe"));
+            Assert.That(policy, Does.Contain("script-src 'self' https://res.cdn.office.net/teams-js/2.58.0/js/MicrosoftTeams.min.js;"));
             Assert.That(answer.Header("X-Content-Type-Options"), Is.EqualTo("nosniff"));
             Assert.That(answer.Header("Cache-Control"), Does.Contain("no-store"));
-            // It would shut Teams out, and browsers that know frame-ancestors ignore it.
+            // This header would block Teams, and browsers that support frame-ancestors ignore it.
             Assert.That(answer.Headers.ContainsKey("X-Frame-Options"), Is.False);
         });
     }
@@ -32,11 +35,13 @@ internal sealed class FramingTests : AdminTests
     {
         var page = await (await SignedInAsync(Admin)).OpenAsync("/admin");
 
-        Assert.That(page.Body, Does.Not.Contain("<style").And.Not.Contain(" style=").And.Not.Contain(" onclick").And.Not.Match("<script(?![^>]*src=)"));
+        Assert.That(
+            page.Body,
+            Does.Not.Contain("<style").And.Not.Contain(" style=").And.Not.Contain(" onclick").And.Not.Match("<script(?![^>]*src=)"));
     }
 
     [Test]
-    public async Task Host_OfSomebodyElse_IsNotAnswered()
+    public async Task Request_ForAnotherHost_IsNotFound()
     {
         using var http = new HttpClient();
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(World.Tenant.Channel.Service!, "/admin/sign-in"));
@@ -48,12 +53,12 @@ internal sealed class FramingTests : AdminTests
     }
 
     [Test]
-    public async Task Page_NotConfigured_SaysWhatToSet_AndTheBotRuns()
+    public async Task Page_NotConfigured_SaysWhatToSet_AndTheBotStillRuns()
     {
         await using var world = await PrivacyWorld.StartAsync(settings: new() { ["Admin:ClientId"] = "" });
-        using var visitor = new Visitor(world.Tenant.Channel.Service!, world.Tenant.AuthorizeUrl);
+        using var browser = new AdminBrowser(world.Tenant.Channel.Service!, world.Tenant.AuthorizeUrl);
 
-        var answer = await visitor.GetAsync("/admin");
+        var answer = await browser.GetAsync("/admin");
         await world.InstallAsync(world.People[0]);
 
         Assert.That(answer.Status, Is.EqualTo(HttpStatusCode.NotFound));
@@ -62,12 +67,12 @@ internal sealed class FramingTests : AdminTests
     }
 
     [Test]
-    public async Task PublicUrl_Set_IsWhereTheSignInComesBackTo_WhateverTheRequestNames()
+    public async Task PublicUrl_Set_IsTheSignInRedirect_WhateverHostWasRequested()
     {
         await using var world = await PrivacyWorld.StartAsync(settings: new() { ["Admin:PublicUrl"] = "https://connect.example.org" });
-        using var visitor = new Visitor(world.Tenant.Channel.Service!, world.Tenant.AuthorizeUrl);
+        using var browser = new AdminBrowser(world.Tenant.Channel.Service!, world.Tenant.AuthorizeUrl);
 
-        var start = await visitor.GetAsync("/admin/sign-in/microsoft");
+        var start = await browser.GetAsync("/admin/sign-in/microsoft");
 
         Assert.That(start.Location, Does.Contain(Uri.EscapeDataString("https://connect.example.org/admin/signed-in")));
         Assert.That(start.Header("Strict-Transport-Security"), Is.Not.Empty);

@@ -1,10 +1,10 @@
 namespace TeamsConnectBot.Tests.Admin;
 
-/// <summary>The overview shows when rounds come.</summary>
+/// <summary>The overview shows when the next rounds start.</summary>
 internal sealed class NextRoundsTests : AdminTests
 {
     [Test]
-    public async Task Overview_NextRounds_AreDatesOnThePoolsClock()
+    public async Task Overview_NextRounds_AreShownInThePoolsTimeZone()
     {
         var admin = await SignedInAsync(Admin);
 
@@ -14,7 +14,7 @@ internal sealed class NextRoundsTests : AdminTests
 
     [TestCase("nl", "Volgende rondes iedereen maandag")]
     [TestCase("en", "Next rounds everyone Monday")]
-    public async Task Overview_NextRounds_CallThePoolByItsName(string language, string says)
+    public async Task Overview_NextRounds_ShowThePoolsName(string language, string says)
     {
         var admin = await SignedInAsync(Admin, language);
 

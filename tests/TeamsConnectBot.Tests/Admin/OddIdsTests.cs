@@ -7,7 +7,7 @@ using TeamsConnectBot.Admin.Web;
 
 namespace TeamsConnectBot.Tests.Admin;
 
-/// <summary>What is in an address or a form may be anything; the page says that there is no such thing, and never fails over it.</summary>
+/// <summary>Addresses and forms may contain anything. The page answers that there is no such thing, and never fails.</summary>
 internal sealed partial class OddIdsTests : AdminTests
 {
     private static readonly string[] Odd =
@@ -18,11 +18,11 @@ internal sealed partial class OddIdsTests : AdminTests
 
     private static readonly string[] Names =
     [
-        "find", "page", "id", "number", "run", "pool", "since", "before", "back", "to", "language", "key", "text", "day", "nl", "en", "from", "one",
-        "other", "inForce", "revision",
+        "find", "page", "id", "number", "run", "pool", "since", "before", "back", "to", "language", "key", "text", "day", "nl", "en",
+        "from", "one", "other", "inForce", "revision",
     ];
 
-    // What ends the test's own session, or begins another one.
+    // Handlers that end the test's own session or start another one.
     private static readonly string[] LeftOut = ["Out", "Teams"];
 
     [TestCase("/admin/rules/%C3%A9?handler=Publish")]
@@ -32,7 +32,7 @@ internal sealed partial class OddIdsTests : AdminTests
     [TestCase("/admin/rules/%C3%A9/trial?handler=Start")]
     [TestCase("/admin/rules/%C3%A9/trial?handler=End")]
     [TestCase("/admin/rules/a%0D%0Ab?handler=Publish")]
-    public async Task Post_AboutARuleThatIsNotThere_IsNotFound(string path)
+    public async Task Post_ForUnknownRule_IsNotFound(string path)
     {
         var admin = await SignedInAsync(Admin);
 
@@ -40,12 +40,14 @@ internal sealed partial class OddIdsTests : AdminTests
     }
 
     [Test]
-    public async Task Post_ToAHandlerThePageLacks_IsNotFound()
+    public async Task Post_ToUnknownHandler_IsNotFound()
     {
         var admin = await SignedInAsync(Admin);
         var form = await FormAsync(admin);
         var statuses = new List<HttpStatusCode>();
-        foreach (var path in new[] { "/admin", "/admin/rules", "/admin/report", "/admin/figures", "/admin/texts", "/admin/log", "/admin/rules/everybody/try" })
+        string[] paths =
+            ["/admin", "/admin/rules", "/admin/report", "/admin/figures", "/admin/texts", "/admin/log", "/admin/rules/everybody/try"];
+        foreach (var path in paths)
         {
             statuses.Add((await admin.PostAsync($"{path}?handler=Nonsense", form)).Status);
         }
@@ -54,12 +56,12 @@ internal sealed partial class OddIdsTests : AdminTests
     }
 
     [Test]
-    public async Task EveryAddress_WithAnyId_AnswersWithoutFailing()
+    public async Task EveryAddress_WithAnyId_NeverFails()
     {
         var admin = await SignedInAsync(Admin);
         var form = await FormAsync(admin);
         var failed = new List<string>();
-        var asked = 0;
+        var posts = 0;
         var patterns = Patterns().Where(pattern => pattern.Contains('{'));
         foreach (var path in patterns.SelectMany(pattern => Odd.Select(id => Parameter().Replace(pattern, Uri.EscapeDataString(id)))))
         {
@@ -67,16 +69,16 @@ internal sealed partial class OddIdsTests : AdminTests
             foreach (var handler in Handlers())
             {
                 failed.AddRange(await FailuresAsync(admin.PostAsync($"{path}?handler={handler}", form), $"POST {handler} {path}"));
-                asked++;
+                posts++;
             }
         }
 
         Assert.That(failed, Is.Empty, string.Join('\n', failed.Take(100)));
-        Assert.That(asked, Is.GreaterThan(500), "or nothing was asked");
+        Assert.That(posts, Is.GreaterThan(500), "hardly any requests were made, so the test proves nothing");
     }
 
     [Test]
-    public async Task EveryAddress_WithAnythingInItsQueryOrItsForm_AnswersWithoutFailing()
+    public async Task EveryAddress_WithAnyQueryOrForm_NeverFails()
     {
         var admin = await SignedInAsync(Admin);
         var token = await FormAsync(admin);
@@ -97,7 +99,8 @@ internal sealed partial class OddIdsTests : AdminTests
                         form[name] = odd;
                     }
 
-                    failed.AddRange(await FailuresAsync(admin.PostAsync($"{path}?handler={handler}", form), $"POST {handler} {path} {odd}"));
+                    failed.AddRange(
+                        await FailuresAsync(admin.PostAsync($"{path}?handler={handler}", form), $"POST {handler} {path} {odd}"));
                 }
             }
         }
@@ -105,20 +108,17 @@ internal sealed partial class OddIdsTests : AdminTests
         Assert.That(failed, Is.Empty, string.Join('\n', failed.Take(100)));
     }
 
-    // A redirect leads into the page, whatever the id was.
-    private static async Task<IEnumerable<string>> FailuresAsync(Task<Answer> asking, string what)
+    // A redirect must stay within the admin page, whatever the id was.
+    private static async Task<IEnumerable<string>> FailuresAsync(Task<PageResponse> asking, string what)
     {
         var answer = await asking;
-        var leadsAway = answer.Location is { } to
+        var leavesThePage = answer.Location is { } to
             && !to.StartsWith("/admin", StringComparison.Ordinal) && !to.StartsWith("http", StringComparison.Ordinal);
-        return (int)answer.Status >= 500 || leadsAway ? [$"{what}: {(int)answer.Status} {answer.Location}"] : [];
+        return (int)answer.Status >= 500 || leavesThePage ? [$"{what}: {(int)answer.Status} {answer.Location}"] : [];
     }
 
-    private static async Task<Dictionary<string, string>> FormAsync(Visitor visitor)
-    {
-        const string token = "__RequestVerificationToken";
-        return new Dictionary<string, string> { [token] = PageForm.Fields((await visitor.OpenAsync("/admin")).Body, "handler=Out")[token] };
-    }
+    private static async Task<Dictionary<string, string>> FormAsync(AdminBrowser browser) =>
+        new() { ["__RequestVerificationToken"] = (await browser.OpenAsync("/admin")).FormToken };
 
     private static List<string> Handlers() =>
     [

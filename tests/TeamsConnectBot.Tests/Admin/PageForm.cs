@@ -3,12 +3,13 @@ using System.Text.RegularExpressions;
 
 namespace TeamsConnectBot.Tests.Admin;
 
-/// <summary>What a browser would send of a form when some fields were changed.</summary>
+/// <summary>The fields a browser would submit for a form after changing some of them.</summary>
 internal static partial class PageForm
 {
     public static Dictionary<string, string> Fields(string html, string action, params (string Name, string Value)[] changed)
     {
-        var form = Forms().Matches(html).First(form => WebUtility.HtmlDecode(form.Groups["action"].Value).EndsWith(action, StringComparison.Ordinal)).Value;
+        var form = Forms().Matches(html)
+            .First(form => WebUtility.HtmlDecode(form.Groups["action"].Value).EndsWith(action, StringComparison.Ordinal)).Value;
         var fields = new Dictionary<string, string>();
         foreach (var input in Inputs().Matches(form).Select(input => input.Value).Where(input => Attribute(input, "name").Length > 0))
         {
@@ -25,7 +26,8 @@ internal static partial class PageForm
 
         foreach (Match select in Selects().Matches(form))
         {
-            var chosen = Options().Matches(select.Value).FirstOrDefault(option => option.Value.Contains("selected", StringComparison.Ordinal)) ?? Options().Match(select.Value);
+            var options = Options().Matches(select.Value);
+            var chosen = options.FirstOrDefault(option => option.Value.Contains("selected", StringComparison.Ordinal)) ?? options[0];
             fields[Attribute(select.Value, "name")] = Attribute(chosen.Value, "value");
         }
 
@@ -37,7 +39,8 @@ internal static partial class PageForm
         return fields;
     }
 
-    private static string Attribute(string tag, string name) => WebUtility.HtmlDecode(Regex.Match(tag, $"\\b{name}=\"([^\"]*)\"").Groups[1].Value);
+    private static string Attribute(string tag, string name) =>
+        WebUtility.HtmlDecode(Regex.Match(tag, $"\\b{name}=\"([^\"]*)\"").Groups[1].Value);
 
     [GeneratedRegex("""<form[^>]*?action="(?<action>[^"]*)"[^>]*>.*?</form>""", RegexOptions.Singleline)]
     private static partial Regex Forms();

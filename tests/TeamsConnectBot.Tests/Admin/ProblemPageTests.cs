@@ -5,12 +5,14 @@ using TeamsConnectBot.Admin.Web;
 
 namespace TeamsConnectBot.Tests.Admin;
 
-/// <summary>An address that leads nowhere, and what a page can't take: said in the house style and the reader's language.</summary>
+/// <summary>Unknown addresses and refused requests get a page in the house style and the reader's language.</summary>
 internal sealed class ProblemPageTests : AdminTests
 {
     [Test]
-    public async Task Address_ThatLeadsNowhere_HasAPageOfItsOwn(
-        [Values("/admin/rules/bestaatniet", "/admin/xyz", "/admin/rules/bestaatniet/compare", "/admin/rules/bestaatniet/try", "/admin/problem")] string path,
+    public async Task UnknownAddress_ShowsTheNotFoundPage(
+        [Values(
+            "/admin/rules/bestaatniet", "/admin/xyz", "/admin/rules/bestaatniet/compare", "/admin/rules/bestaatniet/try",
+            "/admin/problem")] string path,
         [Values("nl", "en")] string language)
     {
         var answer = await (await SignedInAsync(Admin, language)).GetAsync(path);
@@ -23,7 +25,7 @@ internal sealed class ProblemPageTests : AdminTests
     }
 
     [Test]
-    public async Task Address_ThatLeadsNowhere_ForWhoeverIsNotSignedIn_HasThePageWithoutTheMenu()
+    public async Task UnknownAddress_NotSignedIn_ShowsTheNotFoundPageWithoutMenu()
     {
         var answer = await Anonymous("nl").GetAsync("/admin/xyz");
 
@@ -43,7 +45,7 @@ internal sealed class ProblemPageTests : AdminTests
     }
 
     [Test]
-    public async Task Form_ToNowhere_SaysThatThePageIsNotThere()
+    public async Task Form_ForUnknownRule_ShowsTheNotFoundPage()
     {
         var admin = await SignedInAsync(Admin, "nl");
         var token = PageForm.Fields((await admin.OpenAsync("/admin")).Body, "handler=Out");
@@ -55,7 +57,7 @@ internal sealed class ProblemPageTests : AdminTests
     }
 
     [Test]
-    public async Task Language_ChosenAfterARefusedForm_LeadsBackToThePage(
+    public async Task LanguageLink_AfterARefusedForm_LeadsBackToThePage(
         [Values("/admin/rules/new?handler=Save", "/admin/rules/bestaatniet?handler=Save")] string path)
     {
         var admin = await SignedInAsync(Admin);
@@ -67,7 +69,7 @@ internal sealed class ProblemPageTests : AdminTests
     }
 
     [Test]
-    public async Task Page_ThatBreaksOff_LeavesTheAddressToThePageThatSaysSo()
+    public async Task FailingPage_LeavesTheResponseToTheErrorPage()
     {
         var context = new DefaultHttpContext { Response = { ContentType = "text/html" } };
 

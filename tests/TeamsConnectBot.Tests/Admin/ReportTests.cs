@@ -8,16 +8,19 @@ namespace TeamsConnectBot.Tests.Admin;
 internal sealed class ReportTests : AdminTests
 {
     [Test]
-    public async Task Report_TellsRulesDataChangesErasuresAndTheLog([Values("nl", "en")] string language)
+    public async Task Report_ListsRulesDataChangesErasuresAndTheAuditLog([Values("nl", "en")] string language)
     {
         var admin = await SignedInAsync(Admin, language);
-        await admin.SubmitAsync(await admin.OpenAsync("/admin/holidays"), "handler=Set", ("day", "2026-12-25"), ("nl", "Kerst"), ("en", "Christmas"));
+        await admin.SubmitAsync(
+            await admin.OpenAsync("/admin/holidays"), "handler=Set", ("day", "2026-12-25"), ("nl", "Kerst"), ("en", "Christmas"));
 
         var report = await (await SignedInAsync(WorksCouncil, language)).OpenAsync("/admin/report");
 
         string[] expected = language == "nl"
-            ? ["OR-verslag", "Iedereen die meedoet", "14 dagen", "Kerst / Christmas", "Tot nu toe gewiste mensen, in hele tientallen: 0.", "Het logboek is heel", "beheerder", "Nooit gelezen"]
-            : ["Works-council report", "Everybody who takes part", "14 days", "Kerst / Christmas", "People erased so far, in full tens: 0.", "The log is whole", "admin", "Never read"];
+            ? ["OR-verslag", "Iedereen die meedoet", "14 dagen", "Kerst / Christmas", "Tot nu toe gewiste mensen, in hele tientallen: 0.",
+                "Het logboek is heel", "beheerder", "Nooit gelezen"]
+            : ["Works-council report", "Everybody who takes part", "14 days", "Kerst / Christmas", "People erased so far, in full tens: 0.",
+                "The log is whole", "admin", "Never read"];
         Assert.Multiple(() =>
         {
             foreach (var text in expected)
@@ -28,7 +31,7 @@ internal sealed class ReportTests : AdminTests
     }
 
     [Test]
-    public async Task Report_SinceTomorrow_ShowsNoChange()
+    public async Task Report_SinceAFutureDate_ShowsNoChange()
     {
         var report = await (await SignedInAsync(Reader)).OpenAsync("/admin/report?since=2099-01-01");
 
@@ -39,7 +42,7 @@ internal sealed class ReportTests : AdminTests
     [TestCase(9, 0)]
     [TestCase(10, 10)]
     [TestCase(19, 10)]
-    public async Task Erasures_AreTold_InFullTensAndForNoChosenTime(int erased, int told)
+    public async Task Erasures_AreReportedInFullTens_WhateverPeriodIsChosen(int erased, int told)
     {
         await World.WriteAsync(async db =>
         {
@@ -58,9 +61,11 @@ internal sealed class ReportTests : AdminTests
     }
 
     [Test]
-    public async Task EveryPage_ForAnonymous_LeadsToSignIn_AndForAPersonWithoutARole_ToNoAccess(
-        [Values("/admin", "/admin/rules", "/admin/rules/everybody", "/admin/rules/everybody/compare", "/admin/rules/everybody/try", "/admin/approvals",
-            "/admin/texts", "/admin/holidays", "/admin/contacts", "/admin/figures", "/admin/log", "/admin/report")] string path)
+    public async Task EveryPage_NotSignedIn_LeadsToSignIn_AndWithoutARole_ToNoAccess(
+        [Values(
+            "/admin", "/admin/rules", "/admin/rules/everybody", "/admin/rules/everybody/compare", "/admin/rules/everybody/try",
+            "/admin/approvals", "/admin/texts", "/admin/holidays", "/admin/contacts", "/admin/figures", "/admin/log",
+            "/admin/report")] string path)
     {
         var anonymous = await Anonymous().GetAsync(path);
         var nobody = await (await SignedInAsync(Nobody)).OpenAsync(path);
@@ -71,7 +76,7 @@ internal sealed class ReportTests : AdminTests
 
     [TestCase("2999-01-01")]
     [TestCase("gisteren")]
-    public async Task Report_SinceADayThatCantBe_SaysSoAndShowsTheUsualTime(string since)
+    public async Task Report_SinceAnInvalidDate_SaysSoAndShowsTheDefaultPeriod(string since)
     {
         var page = await (await SignedInAsync(Reader, "nl")).OpenAsync("/admin/report?since=" + since);
 

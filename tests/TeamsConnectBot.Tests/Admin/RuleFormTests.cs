@@ -1,22 +1,22 @@
 using System.Net;
-using System.Text.RegularExpressions;
 
 namespace TeamsConnectBot.Tests.Admin;
 
-/// <summary>The form of a rule when something in it is wrong: said in plain words, in the reader's language, at the field.</summary>
+/// <summary>A rule's form reports invalid values in plain words, in the reader's language, at the field.</summary>
 internal sealed class RuleFormTests : AdminTests
 {
     private const string New = "/admin/rules/new";
     private const string Known = "/admin/rules/newcomers-first-month";
 
-    // What only a rule's file has.
-    private const string Technical = @"bandAtLeast|departmentIn|cadenceWeeks|quietHours|unknownStandsFor|mostDays|\bwhen\.|Toegestaan:|Allowed:|\{""";
+    // Words that belong in a rule's file but never on the page.
+    private const string Technical =
+        @"bandAtLeast|departmentIn|cadenceWeeks|quietHours|unknownStandsFor|mostDays|\bwhen\.|Toegestaan:|Allowed:|\{""";
 
     [TestCase("everybody", "Dit id bestaat al: de regel ‘Iedereen die meedoet’ heeft het.")]
     [TestCase("new", "‘new’ kan geen id zijn")]
     [TestCase("Verkoop!", "Kies een kort id van kleine letters, cijfers en streepjes")]
     [TestCase("", "Kies een kort id")]
-    public async Task New_WithAnIdThatCantBe_SaysSoAtTheId_KeepsTheForm_AndLeavesTheOtherRuleAlone(string id, string says)
+    public async Task New_WithAnInvalidId_SaysSoAtTheField_KeepsTheForm_AndLeavesOtherRulesUnchanged(string id, string says)
     {
         var admin = await SignedInAsync(Admin, "nl");
         var answer = await admin.PostAsync(New + "?handler=Save", await FilledAsync(admin, ("Form.Id", id)));
@@ -24,9 +24,9 @@ internal sealed class RuleFormTests : AdminTests
 
         Assert.Multiple(async () =>
         {
-            Assert.That(NoteAt(answer, "Id"), Does.Contain(says));
+            Assert.That(answer.NoteAt("Id"), Does.Contain(says));
             Assert.That(answer.Text, Does.Contain("Het concept is niet bewaard."));
-            Assert.That(NoteAt(again, "Id"), Does.Contain(says), "saved once more");
+            Assert.That(again.NoteAt("Id"), Does.Contain(says), "saving the refused form again must be refused as well");
             Assert.That(answer.Body, Does.Contain("value=\"Verkoop\"").And.Contain(">Omdat.<").And.Not.Contain("handler=Publish"));
             Assert.That(answer.Text, Does.Not.Contain("Iemand anders bewaarde"));
             Assert.That((await admin.OpenAsync("/admin/rules/everybody")).Text, Does.Not.Contain("Er is een concept"));
@@ -34,7 +34,7 @@ internal sealed class RuleFormTests : AdminTests
     }
 
     [Test]
-    public async Task New_OpenedByAReader_SaysThatTheyCantBeHere()
+    public async Task New_OpenedByAReader_SaysThatTheyHaveNoAccess()
     {
         var answer = await (await SignedInAsync(Reader, "nl")).OpenAsync(New);
 
@@ -51,8 +51,10 @@ internal sealed class RuleFormTests : AdminTests
     [TestCase("Form.NameEn", "", "NameEn", "Vul bij ‘Naam in het Engels’ een tekst in")]
     [TestCase("Form.WhyNl", "a\nb", "WhyNl", "op één regel en hoogstens 300 tekens")]
     [TestCase("Form.Offer", "bier", "Offer", "Kies bij ‘Wat wordt aangeboden’ iets uit de lijst.")]
-    [TestCase("Form.UnknownStandsFor", "x", "weights-unknownStandsFor", "Kies bij ‘Wie niets over AI vertelt, telt als’ iets uit de lijst.")]
-    public async Task Field_OutOfItsRange_SaysInPlainDutchWhatToFillIn(string field, string value, string at, string says)
+    [TestCase(
+        "Form.UnknownStandsFor", "x", "weights-unknownStandsFor",
+        "Kies bij ‘Wie niets over AI vertelt, telt als’ iets uit de lijst.")]
+    public async Task Field_Invalid_SaysInPlainDutchWhatToFillIn(string field, string value, string at, string says)
     {
         var admin = await SignedInAsync(Admin, "nl");
         var fields = PageForm.Fields((await admin.OpenAsync(Known)).Body, "handler=Save", (field, value));
@@ -62,7 +64,7 @@ internal sealed class RuleFormTests : AdminTests
 
         Assert.Multiple(() =>
         {
-            Assert.That(NoteAt(saved, at), Does.Contain(says));
+            Assert.That(saved.NoteAt(at), Does.Contain(says));
             Assert.That(saved.Body, Does.Match($"id=\"{at}\"[^>]*aria-invalid=\"true\""));
             Assert.That(check.Text, Does.Contain(says).And.Not.Match(Technical));
             Assert.That(check.Body, Does.Contain($"data-field=\"{at}\""));
@@ -77,7 +79,7 @@ internal sealed class RuleFormTests : AdminTests
     [TestCase("officeDaysAtLeast", "", false, "Value1", "Vul hier een getal van 1 tot 7 in.")]
     [TestCase("departmentIn", " , ", false, "Value1", "Vul één of meer afdelingen in")]
     [TestCase("askedThemselves", "3", false, "Value1", "Bij ‘vroeg er zelf om’ hoort geen waarde.")]
-    public async Task Condition_NotFinished_IsSaidAtItsRow_AndNothingOfItIsDropped(
+    public async Task Condition_Incomplete_IsReportedAtItsRow_AndKept(
         string key, string value, bool not, string at, string says)
     {
         var admin = await SignedInAsync(Admin, "nl");
@@ -88,15 +90,15 @@ internal sealed class RuleFormTests : AdminTests
 
         Assert.Multiple(async () =>
         {
-            Assert.That(answer.Status, Is.EqualTo(HttpStatusCode.OK), "it was not saved");
-            Assert.That(NoteAt(answer, at), Does.Contain(says));
+            Assert.That(answer.Status, Is.EqualTo(HttpStatusCode.OK), "the form must be shown again instead of saved");
+            Assert.That(answer.NoteAt(at), Does.Contain(says));
             Assert.That(PageForm.Fields(answer.Body, "handler=Save")["Form.Conditions[1].Value"], Is.EqualTo(value));
             Assert.That((await admin.GetAsync("/admin/rules/half-done")).Status, Is.EqualTo(HttpStatusCode.NotFound));
         });
     }
 
     [Test]
-    public async Task Condition_WrongBesideEmptyRows_IsSaidAtItsOwnRow()
+    public async Task Condition_InvalidAfterAnEmptyRow_IsReportedAtItsOwnRow()
     {
         var admin = await SignedInAsync(Admin, "nl");
         var fields = await FilledAsync(
@@ -112,7 +114,7 @@ internal sealed class RuleFormTests : AdminTests
     [TestCase("nl", "most days")]
     [TestCase("en", "Most days ")]
     [TestCase("en", "mostDays")]
-    public async Task Band_InTheWordsOfEitherLanguage_IsUnderstood_AndShownInTheReaders(string language, string typed)
+    public async Task Band_InEitherLanguage_IsUnderstood_AndShownInTheReadersLanguage(string language, string typed)
     {
         var admin = await SignedInAsync(Admin, language);
         var check = await admin.PostAsync(New + "?handler=Check", await FilledAsync(
@@ -132,7 +134,7 @@ internal sealed class RuleFormTests : AdminTests
     }
 
     [Test]
-    public async Task Department_NobodyIsIn_IsWarnedAbout_AndThoseThereAreCanBePicked()
+    public async Task Department_WithoutPeople_IsWarnedAbout_AndExistingOnesAreOffered()
     {
         var admin = await SignedInAsync(Admin, "nl");
         var real = World.People.Select(person => person.Department).First(name => name is { Length: > 0 })!;
@@ -144,7 +146,8 @@ internal sealed class RuleFormTests : AdminTests
 
         Assert.Multiple(() =>
         {
-            Assert.That(WebUtility.HtmlDecode(page.Body), Does.Contain($"<option value=\"{real}\">"), "to pick from");
+            Assert.That(
+                WebUtility.HtmlDecode(page.Body), Does.Contain($"<option value=\"{real}\">"), "existing departments must be offered");
             Assert.That(
                 check.Text, Does.Contain("Bruikbaar").And.Contain("Bij ‘Bestaatniet’ hoort nu niemand voor wie de app is. Klopt de naam?"));
             Assert.That(check.Text, Does.Not.Contain($"Bij ‘{real}’"));
@@ -153,7 +156,7 @@ internal sealed class RuleFormTests : AdminTests
     }
 
     [Test]
-    public async Task Draft_OfANewRule_IsShownInSentences_AndOneOfAnOldRuleByWhatDiffers()
+    public async Task Draft_OfANewRule_IsDescribedInSentences_AndOfAnExistingRuleByItsChanges()
     {
         var admin = await SignedInAsync(Admin, "nl");
         await admin.PostAsync(New + "?handler=Save", await FilledAsync(
@@ -170,22 +173,25 @@ internal sealed class RuleFormTests : AdminTests
             Does.Contain("Er is een concept").And.Contain(
                 "mensen die soms of vaker met AI werken (of daar niets over vertellen)").And.Not.Match(Technical));
         Assert.That(fresh, Does.Not.Contain("niets →").And.Not.Contain("{"));
-        Assert.That(changed, Does.Contain("voorwaarden: mensen die hooguit 30 dagen geleden begonnen → mensen van afdeling Sales die hooguit 30 dagen geleden begonnen"));
+        Assert.That(changed, Does.Contain(
+            "voorwaarden: mensen die hooguit 30 dagen geleden begonnen → "
+            + "mensen van afdeling Sales die hooguit 30 dagen geleden begonnen"));
     }
 
     [Test]
-    public async Task Preview_OfWhyThis_HasReasonsThatFitTheRule()
+    public async Task Preview_OfWhyThis_ShowsReasonsThatFitTheRule()
     {
         var ai = (await (await SignedInAsync(Admin, "nl")).OpenAsync("/admin/rules/ai-week-coffee")).Text;
         var distant = (await (await SignedInAsync(WorksCouncil, "nl")).OpenAsync("/admin/rules/remote-and-rarely-met")).Text;
 
-        Assert.That(ai, Does.Contain("Je werkte de laatste twee weken op de meeste dagen met AI.").And.Contain("You worked with AI on most days of the last two weeks."));
+        Assert.That(ai, Does.Contain("Je werkte de laatste twee weken op de meeste dagen met AI."));
+        Assert.That(ai, Does.Contain("You worked with AI on most days of the last two weeks."));
         Assert.That(distant, Does.Contain("Het is 30 dagen geleden dat je via ons iemand sprak."));
         Assert.That(ai + distant, Does.Not.Contain("Niets bijzonders"));
     }
 
     [Test]
-    public async Task Published_WaitingForTheCouncil_SaysEachUseInALineOfAList()
+    public async Task Published_AwaitingTheCouncil_ListsEachNewUseOfData()
     {
         const string address = "/admin/rules/long-time-no-contact";
         var admin = await SignedInAsync(Admin, "nl");
@@ -203,10 +209,11 @@ internal sealed class RuleFormTests : AdminTests
         Assert.That(published.Body, Does.Match(@"<ul class=""bullets"">\s*<li>Gebruikt voortaan [^<]+\.</li>\s*<li>"));
     }
 
-    private static async Task<Dictionary<string, string>> FilledAsync(Visitor admin, params (string, string)[] more) => PageForm.Fields(
+    private static async Task<Dictionary<string, string>> FilledAsync(AdminBrowser admin, params (string, string)[] more) =>
+        PageForm.Fields(
         (await admin.OpenAsync(New)).Body, "handler=Save",
-        [("Form.Id", "some-rule"), ("Form.NameNl", "Verkoop"), ("Form.NameEn", "Sales"), ("Form.WhyNl", "Omdat."), ("Form.WhyEn", "Because."), .. more]);
-
-    private static string NoteAt(Answer page, string element) =>
-        WebUtility.HtmlDecode(Regex.Match(page.Body, $"data-note-of=\"{element}\">([^<]*)<").Groups[1].Value);
+        [
+                ("Form.Id", "some-rule"), ("Form.NameNl", "Verkoop"), ("Form.NameEn", "Sales"), ("Form.WhyNl", "Omdat."),
+                ("Form.WhyEn", "Because."), .. more,
+            ]);
 }

@@ -1,23 +1,22 @@
 using System.Net;
-using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using TeamsConnectBot.Roles;
 using TeamsConnectBot.Rules.Book;
 
 namespace TeamsConnectBot.Tests.Admin;
 
-/// <summary>Rules from draft to force, on the page as admins and the works council use it.</summary>
+/// <summary>Rules from draft to publication, on the page as admins and the works council use it.</summary>
 internal sealed class RulePagesTests : AdminTests
 {
     private const string Rule = "long-time-no-contact";
     private const string Address = "/admin/rules/" + Rule;
 
     [Test]
-    public async Task Rules_ForAReader_CanBeReadAndNotChanged()
+    public async Task Rules_ForAReader_AreReadOnly()
     {
-        var visitor = await SignedInAsync(Reader);
-        var list = await visitor.OpenAsync("/admin/rules");
-        var rule = await visitor.OpenAsync(Address);
+        var browser = await SignedInAsync(Reader);
+        var list = await browser.OpenAsync("/admin/rules");
+        var rule = await browser.OpenAsync(Address);
 
         Assert.Multiple(() =>
         {
@@ -28,36 +27,38 @@ internal sealed class RulePagesTests : AdminTests
     }
 
     [Test]
-    public async Task Change_OfAReader_IsRefusedAndSaysWhoCan()
+    public async Task Change_ByAReader_IsRefusedSayingWhoCan()
     {
         var reader = await SignedInAsync(Reader);
         var page = await reader.OpenAsync("/admin/rules");
-        var answer = await reader.PostAsync("/admin/rules?handler=Switch", new Dictionary<string, string> { ["id"] = "everybody", ["on"] = "false", ["__RequestVerificationToken"] = TokenOf(page) });
+        var fields =
+            new Dictionary<string, string> { ["id"] = "everybody", ["on"] = "false", ["__RequestVerificationToken"] = page.FormToken };
+        var answer = await reader.PostAsync("/admin/rules?handler=Switch", fields);
 
         Assert.That((await reader.OpenAsync(answer.Location!)).Text, Does.Contain("Who can: admin."));
         Assert.That((await reader.OpenAsync("/admin/rules")).Text, Does.Contain("1 on."));
     }
 
     [Test]
-    public async Task Check_WhileTyping_NamesTheFieldTheValueAndTheRange_AndKeepsNothing()
+    public async Task Check_WhileTyping_NamesTheFieldAndItsRange_AndSavesNothing()
     {
-        var visitor = await SignedInAsync(Admin);
-        var page = await visitor.OpenAsync(Address);
+        var browser = await SignedInAsync(Admin);
+        var page = await browser.OpenAsync(Address);
 
-        var wrong = await visitor.PostAsync(Address + "?handler=Check", Fields(page, ("Form.Numbers[cadenceWeeks]", "99")));
-        var right = await visitor.PostAsync(Address + "?handler=Check", Fields(page, ("Form.Numbers[cadenceWeeks]", "3")));
+        var wrong = await browser.PostAsync(Address + "?handler=Check", Fields(page, ("Form.Numbers[cadenceWeeks]", "99")));
+        var right = await browser.PostAsync(Address + "?handler=Check", Fields(page, ("Form.Numbers[cadenceWeeks]", "3")));
 
         Assert.Multiple(async () =>
         {
             Assert.That(wrong.Text, Does.Contain("Fill in a number from 0 to 26 at ‘Weeks between two invitations’."));
             Assert.That(wrong.Body, Does.Contain("data-field=\"cadenceWeeks\"").And.Not.Contain("<html"));
             Assert.That(right.Text, Does.Contain("Can be used").And.Contain("the works council decides"));
-            Assert.That((await visitor.OpenAsync(Address)).Text, Does.Not.Contain("A draft is being made"));
+            Assert.That((await browser.OpenAsync(Address)).Text, Does.Not.Contain("A draft is being made"));
         });
     }
 
     [Test]
-    public async Task Draft_Published_WaitsForTheWorksCouncil_AndIsInForceOnceTheyApprove()
+    public async Task Draft_Published_WaitsForTheWorksCouncil_AndTakesEffectOnceApproved()
     {
         var admin = await SignedInAsync(Admin);
         var council = await SignedInAsync(WorksCouncil);
@@ -74,12 +75,13 @@ internal sealed class RulePagesTests : AdminTests
             Assert.That(inBetween.Text, Does.Contain("The works council decides.").And.Contain("It would use more"));
             Assert.That(after.Text, Does.Contain("Approved. It counts from the next round.").And.Contain(WorksCouncil.Name));
             Assert.That((await admin.OpenAsync("/admin/rules")).Text, Does.Contain("2 on."));
-            Assert.That((await admin.OpenAsync(Address + "/compare?from=1&to=2")).Text, Does.Contain("Whoever met nobody for a while goes first."));
+            Assert.That(
+                (await admin.OpenAsync(Address + "/compare?from=1&to=2")).Text, Does.Contain("Whoever met nobody for a while goes first."));
         });
     }
 
     [Test]
-    public async Task Draft_OfTwoAdmins_TheSecondSeesTheDifferenceAndNothingIsOverwritten()
+    public async Task Draft_SavedByTwoAdmins_SecondSeesTheDifferenceAndNothingIsOverwritten()
     {
         const string other = "/admin/rules/newcomers-first-month";
         var (first, second) = (await SignedInAsync(Admin), await SignedInAsync(Admin));
@@ -90,22 +92,27 @@ internal sealed class RulePagesTests : AdminTests
 
         Assert.Multiple(async () =>
         {
-            Assert.That(answer.Text, Does.Contain("Somebody else saved this rule meanwhile").And.Contain("Newcomers, theirs").And.Contain("Newcomers, mine"));
+            Assert.That(
+                answer.Text,
+                Does.Contain("Somebody else saved this rule meanwhile").And.Contain("Newcomers, theirs").And.Contain("Newcomers, mine"));
             Assert.That((await first.OpenAsync(other)).Body, Does.Contain("value=\"Newcomers, theirs\""));
         });
 
         await second.PostAsync(other + "?handler=Save", Fields(answer, ("Form.NameEn", "Newcomers, mine")));
-        Assert.That((await first.OpenAsync(other)).Body, Does.Contain("value=\"Newcomers, mine\""), "saved again, knowing of theirs");
+        Assert.That(
+            (await first.OpenAsync(other)).Body, Does.Contain("value=\"Newcomers, mine\""),
+            "a second save, after seeing the other change, must win");
     }
 
     [Test]
-    public async Task New_WithConditionsInRows_BecomesARuleInPlainWords()
+    public async Task New_WithConditions_IsDescribedInPlainWords()
     {
         var admin = await SignedInAsync(Admin);
         var blank = await admin.OpenAsync("/admin/rules/new");
         var answer = await admin.PostAsync("/admin/rules/new?handler=Save", Fields(
             blank,
-            ("Form.Id", "sales-in-the-office"), ("Form.NameNl", "Verkoop"), ("Form.NameEn", "Sales"), ("Form.WhyNl", "Omdat."), ("Form.WhyEn", "Because."),
+            ("Form.Id", "sales-in-the-office"), ("Form.NameNl", "Verkoop"), ("Form.NameEn", "Sales"), ("Form.WhyNl", "Omdat."),
+            ("Form.WhyEn", "Because."),
             ("Form.Match", "any"),
             ("Form.Conditions[0].Key", "departmentIn"), ("Form.Conditions[0].Value", "Sales, Legal"),
             ("Form.Conditions[1].Key", "officeDaysAtLeast"), ("Form.Conditions[1].Value", "3"), ("Form.Conditions[1].Not", "true")));
@@ -120,18 +127,19 @@ internal sealed class RulePagesTests : AdminTests
     }
 
     [Test]
-    public async Task New_WithNothingFilledIn_SaysWhatIsMissingAndLosesNothing()
+    public async Task New_Incomplete_SaysWhatIsMissingAndKeepsTheForm()
     {
         var admin = await SignedInAsync(Admin);
 
-        var answer = await admin.PostAsync("/admin/rules/new?handler=Save", Fields(await admin.OpenAsync("/admin/rules/new"), ("Form.NameEn", "Half a rule")));
+        var answer = await admin.PostAsync(
+            "/admin/rules/new?handler=Save", Fields(await admin.OpenAsync("/admin/rules/new"), ("Form.NameEn", "Half a rule")));
 
         Assert.That(answer.Text, Does.Contain("Not right yet"));
         Assert.That(answer.Body, Does.Contain("value=\"Half a rule\"").And.Contain("data-field=\"Id\""));
     }
 
     [Test]
-    public async Task Import_OfANewerFile_SaysSo()
+    public async Task Import_OfAFileOfANewerVersion_IsRefused()
     {
         var admin = await SignedInAsync(Admin);
 
@@ -141,7 +149,7 @@ internal sealed class RulePagesTests : AdminTests
     }
 
     [Test]
-    public async Task Export_ComesAsAFileThatImportsAgain()
+    public async Task Export_IsAFileThatCanBeImportedAgain()
     {
         var admin = await SignedInAsync(Admin);
         var file = await admin.SubmitAsync(await admin.OpenAsync("/admin/rules"), "handler=Export");
@@ -151,36 +159,34 @@ internal sealed class RulePagesTests : AdminTests
     }
 
     [Test]
-    public async Task Try_InASmallOrganisation_GivesNoFigures()
+    public async Task DryRun_InASmallOrganisation_ShowsNoFigures()
     {
         var admin = await SignedInAsync(Admin);
-        var started = await admin.SubmitAsync(await admin.OpenAsync("/admin/rules/everybody/try"), "handler=Start", ("pool", "everyone"));
-        var progress = started.Location!.Replace("/try?", "/try?handler=Progress&", StringComparison.Ordinal);
-        Answer answer;
-        do
-        {
-            answer = await admin.GetAsync(progress);
-        }
-        while (answer.Body.Contains("data-running", StringComparison.Ordinal));
+        var (progress, answer) = await DryRunAsync(admin);
 
         Assert.That(answer.Text, Does.Contain("Too few people take part"));
-        Assert.That((await (await SignedInAsync(WorksCouncil)).GetAsync(progress)).Status, Is.EqualTo(HttpStatusCode.NotFound), "somebody else's dry-run");
-        Assert.That((await (await SignedInAsync(Reader)).OpenAsync("/admin/rules/everybody/try")).Status, Is.EqualTo(HttpStatusCode.Forbidden));
+        Assert.That(
+            (await (await SignedInAsync(WorksCouncil)).GetAsync(progress)).Status, Is.EqualTo(HttpStatusCode.NotFound),
+            "somebody else's dry run must not be visible");
+        Assert.That(
+            (await (await SignedInAsync(Reader)).OpenAsync("/admin/rules/everybody/try")).Status, Is.EqualTo(HttpStatusCode.Forbidden));
     }
 
     [Test]
-    public async Task Try_SaysBeforeItIsDoneWhatItCostsAndWhatIsLeft()
+    public async Task DryRun_BeforeItStarts_ShowsItsCostAndTheBudgetLeft()
     {
         var (english, dutch) = (await SignedInAsync(Admin), await SignedInAsync(WorksCouncil, "nl"));
 
-        Assert.That((await english.OpenAsync("/admin/rules/everybody/try")).Text, Does.Contain("each pool has 8 points a month").And.Contain("everyone: costs 0; 8 left this month."));
+        Assert.That(
+            (await english.OpenAsync("/admin/rules/everybody/try")).Text,
+            Does.Contain("each pool has 8 points a month").And.Contain("everyone: costs 0; 8 left this month."));
         Assert.That(
             (await dutch.OpenAsync("/admin/rules/everybody/try")).Text,
             Does.Contain("elke groep 8 punten per maand").And.Contain("iedereen: kost 0; deze maand nog 8 over."));
     }
 
     [Test]
-    public async Task Try_OfWhatNobodyAgreedTo_IsNotOfferedUntilTheWorksCouncilAllowsIt()
+    public async Task DryRun_OfAnUnapprovedUseOfData_IsOfferedOnlyOnceTheWorksCouncilAllowsIt()
     {
         const string id = "remote-and-rarely-met";
         const string address = "/admin/rules/" + id;
@@ -188,7 +194,8 @@ internal sealed class RulePagesTests : AdminTests
         var before = await admin.OpenAsync(address + "/try");
         await World.Services.GetRequiredService<Publishing>().SwitchAsync(id, on: true, new Actor("a", "An admin", Offices.Admin), default);
 
-        var allowed = await council.OpenAsync((await council.SubmitAsync(await council.OpenAsync("/admin/approvals"), "handler=AllowTry")).Location!);
+        var allowed = await council.OpenAsync(
+            (await council.SubmitAsync(await council.OpenAsync("/admin/approvals"), "handler=AllowTry")).Location!);
         var after = await admin.OpenAsync(address + "/try");
         await council.SubmitAsync(await council.OpenAsync("/admin/approvals"), "handler=Decide", ("approve", "false"));
 
@@ -202,26 +209,27 @@ internal sealed class RulePagesTests : AdminTests
     }
 
     [Test]
-    public async Task Rule_ThatIsNotThere_IsNotFound([Values("/admin/rules/no-such", "/admin/rules/no-such/compare", "/admin/rules/no-such/try")] string path) =>
+    public async Task UnknownRule_IsNotFound(
+        [Values("/admin/rules/no-such", "/admin/rules/no-such/compare", "/admin/rules/no-such/try")] string path) =>
         Assert.That((await (await SignedInAsync(Admin)).GetAsync(path)).Status, Is.EqualTo(HttpStatusCode.NotFound));
 
-    private static async Task SaveAsync(Visitor admin, params (string, string)[] changed)
+    private static async Task SaveAsync(AdminBrowser admin, params (string, string)[] changed)
     {
         var answer = await admin.PostAsync(Address + "?handler=Save", Fields(await admin.OpenAsync(Address), changed));
         Assert.That(answer.Location, Is.EqualTo(Address), answer.Text);
     }
 
-    private static async Task<Answer> PublishAsync(Visitor admin) =>
+    private static async Task<PageResponse> PublishAsync(AdminBrowser admin) =>
         await admin.OpenAsync((await admin.SubmitAsync(await admin.OpenAsync(Address), "handler=Publish")).Location!);
 
-    private static async Task<Answer> ImportAsync(Visitor admin, string json)
+    private static async Task<PageResponse> ImportAsync(AdminBrowser admin, string json)
     {
         var page = await admin.OpenAsync("/admin/rules");
-        return await admin.OpenAsync((await admin.UploadAsync("/admin/rules?handler=Import", TokenOf(page), "rules.json", json)).Location!);
+        return await admin.OpenAsync(
+            (await admin.UploadAsync("/admin/rules?handler=Import", page.FormToken, "rules.json", json)).Location!);
     }
 
-    private static string TokenOf(Answer page) => Regex.Match(page.Body, "__RequestVerificationToken\" type=\"hidden\" value=\"([^\"]+)\"").Groups[1].Value;
-
-    /// <summary>The editor's fields as the page has them, with some changed.</summary>
-    private static Dictionary<string, string> Fields(Answer page, params (string Name, string Value)[] changed) => PageForm.Fields(page.Body, "handler=Save", changed);
+    /// <summary>The fields of the page's editor, with some of them changed.</summary>
+    private static Dictionary<string, string> Fields(PageResponse page, params (string Name, string Value)[] changed) =>
+        PageForm.Fields(page.Body, "handler=Save", changed);
 }

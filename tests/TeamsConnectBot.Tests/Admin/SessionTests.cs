@@ -7,19 +7,19 @@ using TeamsConnectBot.Sandbox.Tenant;
 
 namespace TeamsConnectBot.Tests.Admin;
 
-/// <summary>A session ends when somebody signs out, wherever its cookie is, and holds the roles they have now.</summary>
+/// <summary>Signing out ends a session wherever its cookie was copied to, and a session has the person's current roles.</summary>
 internal sealed class SessionTests : AdminTests
 {
     private static readonly Guid Readers = new("6f1c1a52-8d6b-4f6e-9a2b-0d6f0c9be002");
 
     [Test]
-    public async Task SignOut_EndsEveryCopyOfTheSession_AndNoOther()
+    public async Task SignOut_EndsEveryCopyOfTheSession_ButNoOtherSession()
     {
-        var (visitor, elsewhere) = (await SignedInAsync(Admin), await SignedInAsync(Admin));
-        var copy = CopyOf(visitor);
+        var (browser, elsewhere) = (await SignedInAsync(Admin), await SignedInAsync(Admin));
+        var copy = CopyOf(browser);
         var page = await copy.OpenAsync("/admin");
 
-        await visitor.SubmitAsync(await visitor.OpenAsync("/admin"), "handler=Out");
+        await browser.SubmitAsync(await browser.OpenAsync("/admin"), "handler=Out");
         var stop = await copy.SubmitAsync(page, "handler=Stop");
 
         Assert.Multiple(async () =>
@@ -32,42 +32,42 @@ internal sealed class SessionTests : AdminTests
     }
 
     [Test]
-    public async Task Session_EndedByAnotherInstance_IsOverHere()
+    public async Task Session_EndedByAnotherInstance_HasEnded()
     {
-        var visitor = await SignedInAsync(Admin);
-        await visitor.OpenAsync("/admin");
+        var browser = await SignedInAsync(Admin);
+        await browser.OpenAsync("/admin");
 
-        // All that an instance does when somebody signs out there.
+        // Signing out on another instance does just this.
         await World.WriteAsync(db => db.AdminSessions.ExecuteDeleteAsync());
 
-        Assert.That((await visitor.GetAsync("/admin")).Location, Does.Contain("/admin/sign-in"));
+        Assert.That((await browser.GetAsync("/admin")).Location, Does.Contain("/admin/sign-in"));
     }
 
     [Test]
-    public async Task Session_PastItsHours_IsOver_EvenWhenTheCookieIsNot_AndIsCleanedUp()
+    public async Task Session_Expired_HasEnded_EvenIfTheCookieIsValid_AndIsCleanedUp()
     {
-        var visitor = await SignedInAsync(Admin);
+        var browser = await SignedInAsync(Admin);
         await World.WriteAsync(db =>
             db.AdminSessions.ExecuteUpdateAsync(set => set.SetProperty(row => row.ExpiresAt, Now - Duration.FromSeconds(1))));
 
-        Assert.That((await visitor.GetAsync("/admin")).Location, Does.Contain("/admin/sign-in"));
+        Assert.That((await browser.GetAsync("/admin")).Location, Does.Contain("/admin/sign-in"));
 
         await SignedInAsync(Admin);
         Assert.That(await World.ReadAsync(db => db.AdminSessions.CountAsync()), Is.EqualTo(1));
     }
 
     [Test]
-    public async Task Group_LeftMeanwhile_EndsTheRole_InEveryCopy_AndComesBackWithIt()
+    public async Task Group_LeftDuringTheSession_EndsTheRoleInEveryCopy_AndRejoiningRestoresIt()
     {
         World.Tenant.Tenant.Groups.Set(new TenantGroup(Readers, "Readers") { Members = [Nobody] });
         World.Tenant.EntraTokens.ChangePersonTokens = token => token.Claims["groups"] = new[] { Readers.ToString() };
-        var visitor = await SignedInAsync(Nobody);
-        var copy = CopyOf(visitor);
-        Assert.That((await visitor.GetAsync("/admin")).Status, Is.EqualTo(HttpStatusCode.OK));
+        var browser = await SignedInAsync(Nobody);
+        var copy = CopyOf(browser);
+        Assert.That((await browser.GetAsync("/admin")).Status, Is.EqualTo(HttpStatusCode.OK));
 
         World.Tenant.Tenant.Groups.Set(new TenantGroup(Readers, "Readers") { Members = [] });
         await FiveMinutesLaterAsync();
-        var without = await visitor.GetAsync("/admin");
+        var without = await browser.GetAsync("/admin");
         var copied = await copy.GetAsync("/admin");
 
         World.Tenant.Tenant.Groups.Set(new TenantGroup(Readers, "Readers") { Members = [Nobody] });
@@ -75,32 +75,32 @@ internal sealed class SessionTests : AdminTests
 
         Assert.That((without.Location, copied.Location), Is.EqualTo((copied.Location, without.Location)));
         Assert.That(without.Location, Does.Contain("/admin/no-access"));
-        Assert.That((await visitor.GetAsync("/admin")).Status, Is.EqualTo(HttpStatusCode.OK));
+        Assert.That((await browser.GetAsync("/admin")).Status, Is.EqualTo(HttpStatusCode.OK));
     }
 
     [Test]
-    public async Task AppRole_StaysForTheSession_WhenGroupsAreAskedAgain()
+    public async Task AppRole_IsKept_WhenGroupsAreReadAgain()
     {
-        var visitor = await SignedInAsync(Admin);
+        var browser = await SignedInAsync(Admin);
         await FiveMinutesLaterAsync();
 
-        Assert.That((await visitor.OpenAsync("/admin/rules")).Text, Does.Contain("New rule"));
+        Assert.That((await browser.OpenAsync("/admin/rules")).Text, Does.Contain("New rule"));
     }
 
     [Test]
-    public async Task GraphAway_WhenTheGroupsAreDue_LeavesTheRoleForNow()
+    public async Task GraphUnavailable_WhenGroupsMustBeReadAgain_KeepsTheRoleForNow()
     {
         World.Tenant.Tenant.Groups.Set(new TenantGroup(Readers, "Readers") { Members = [Nobody] });
         World.Tenant.EntraTokens.ChangePersonTokens = token => token.Claims["groups"] = new[] { Readers.ToString() };
-        var visitor = await SignedInAsync(Nobody);
+        var browser = await SignedInAsync(Nobody);
         using var fault = World.Tenant.Faults.Add(new FaultRule { Path = "/v1.0/users", Status = 403 });
         await FiveMinutesLaterAsync();
 
-        Assert.That((await visitor.GetAsync("/admin")).Status, Is.EqualTo(HttpStatusCode.OK));
+        Assert.That((await browser.GetAsync("/admin")).Status, Is.EqualTo(HttpStatusCode.OK));
     }
 
     [Test]
-    public async Task Kept_OfASession_SaysNothingOfWhoItIs()
+    public async Task StoredSession_DoesNotIdentifyThePerson()
     {
         await SignedInAsync(Admin);
 

@@ -11,7 +11,7 @@ internal sealed class SignInTests : AdminTests
     private const string Session = "connectbot-session";
 
     [Test]
-    public async Task Page_NobodySignedIn_LeadsToTheSignInPageAndBack()
+    public async Task Page_NotSignedIn_LeadsToTheSignInPage()
     {
         var answer = await Anonymous().GetAsync("/admin/no-such-page-yet?x=1");
         var overview = await Anonymous().GetAsync("/admin");
@@ -26,7 +26,7 @@ internal sealed class SignInTests : AdminTests
     }
 
     [Test]
-    public async Task SignIn_SendsPkceStateAndNonce_AndNoSecret()
+    public async Task SignIn_SendsPkceStateAndNonce_ButNoSecret()
     {
         var start = await Anonymous().GetAsync("/admin/sign-in/microsoft");
         var query = QueryHelpers.ParseQuery(new Uri(start.Location!).Query);
@@ -44,17 +44,17 @@ internal sealed class SignInTests : AdminTests
     }
 
     [Test]
-    public async Task SignIn_WithARole_OpensThePageAskedForInASessionOnlyThisPageCanUse([Values(1, 2, 3)] int fromTheEnd)
+    public async Task SignIn_WithARole_OpensTheRequestedPage_WithARestrictedSessionCookie([Values(1, 2, 3)] int fromTheEnd)
     {
-        var visitor = Anonymous();
+        var browser = Anonymous();
 
-        var page = await visitor.SignInAsync(World.People[^fromTheEnd], "/admin?from=mail");
+        var page = await browser.SignInAsync(World.People[^fromTheEnd], "/admin?from=mail");
 
         Assert.Multiple(() =>
         {
             Assert.That(page.Status, Is.EqualTo(HttpStatusCode.OK));
             Assert.That(page.Text, Does.Contain("Overview").And.Contain(World.People[^fromTheEnd].Name));
-            var cookie = visitor.CookiesAsSet[Session].ToLowerInvariant();
+            var cookie = browser.CookiesAsSet[Session].ToLowerInvariant();
             foreach (var attribute in new[] { "; httponly", "; secure", "; samesite=none", "; partitioned", "; path=/admin" })
             {
                 Assert.That(cookie, Does.Contain(attribute));
@@ -63,16 +63,17 @@ internal sealed class SignInTests : AdminTests
     }
 
     [Test]
-    public async Task SignIn_WithoutARole_IsToldWhoCan()
+    public async Task SignIn_WithoutARole_SaysWhoHasAccess()
     {
         var page = await Anonymous("nl").SignInAsync(Nobody);
 
         Assert.That(page.Status, Is.EqualTo(HttpStatusCode.Forbidden));
-        Assert.That(page.Text, Does.Contain("Beheerders schrijven en publiceren regels").And.Contain("Wie Entra beheert, geeft deze rollen."));
+        Assert.That(
+            page.Text, Does.Contain("Beheerders schrijven en publiceren regels").And.Contain("Wie Entra beheert, geeft deze rollen."));
     }
 
     [Test]
-    public async Task SignIn_RoleByGroup_WhenTheTokenNamesTheGroup_AndWhenItHasTooManyToName([Values] bool inTheToken)
+    public async Task SignIn_RoleByGroup_WorksWithGroupsInTheToken_AndWithTooManyGroups([Values] bool inTheToken)
     {
         World.Tenant.Tenant.Groups.Set(new TenantGroup(GroupOfReaders, "Readers") { Members = [Nobody] });
         World.Tenant.EntraTokens.ChangePersonTokens = token => token.Claims[inTheToken ? "groups" : "_claim_names"] =
@@ -85,42 +86,44 @@ internal sealed class SignInTests : AdminTests
     }
 
     [Test]
-    public async Task SignIn_ForgedState_GivesNoSession()
+    public async Task SignIn_ForgedState_CreatesNoSession()
     {
-        var visitor = Anonymous();
-        var back = await visitor.ChooseAsync(Admin);
+        var browser = Anonymous();
+        var back = await browser.ChooseAccountAsync(Admin);
 
-        await AssertRefusedAsync(visitor, Regex.Replace(back, "state=[^&]{8}", "state=AAAAAAAA"));
+        await AssertRefusedAsync(browser, Regex.Replace(back, "state=[^&]{8}", "state=AAAAAAAA"));
     }
 
     [Test]
-    public async Task SignIn_BegunInAnotherBrowser_GivesNoSession()
+    public async Task SignIn_StartedInAnotherBrowser_CreatesNoSession()
     {
-        var back = await Anonymous().ChooseAsync(Admin);
+        var back = await Anonymous().ChooseAccountAsync(Admin);
 
         await AssertRefusedAsync(Anonymous(), back);
     }
 
     [Test]
-    public async Task SignIn_ReplayedAnswer_GivesNoSecondSession()
+    public async Task SignIn_ReplayedAnswer_CreatesNoSecondSession()
     {
-        var visitor = Anonymous();
-        var back = await visitor.ChooseAsync(Admin);
-        await visitor.OpenAsync(back);
-        visitor.Forget(Session);
+        var browser = Anonymous();
+        var back = await browser.ChooseAccountAsync(Admin);
+        await browser.OpenAsync(back);
+        browser.DeleteCookie(Session);
 
-        await AssertRefusedAsync(visitor, back);
+        await AssertRefusedAsync(browser, back);
     }
 
     [Test]
     public async Task SignIn_ReplayedCode_IsRefusedByEntra()
     {
-        var visitor = Anonymous();
-        var spent = QueryHelpers.ParseQuery(new Uri("http://x" + await SpendAsync(visitor)).Query)["code"].ToString();
-        visitor.Forget(Session);
-        var fresh = await visitor.ChooseAsync(Admin);
+        var browser = Anonymous();
+        var back = await browser.ChooseAccountAsync(Admin);
+        await browser.OpenAsync(back);
+        var spent = QueryHelpers.ParseQuery(new Uri("http://x" + back).Query)["code"].ToString();
+        browser.DeleteCookie(Session);
+        var fresh = await browser.ChooseAccountAsync(Admin);
 
-        await AssertRefusedAsync(visitor, Regex.Replace(fresh, "code=[^&]+", "code=" + spent));
+        await AssertRefusedAsync(browser, Regex.Replace(fresh, "code=[^&]+", "code=" + spent));
     }
 
     private static readonly Action<SecurityTokenDescriptor>[] Forgeries =
@@ -131,17 +134,21 @@ internal sealed class SignInTests : AdminTests
         token => token.Claims["nonce"] = "another",
         token => token.Claims.Remove("nonce"),
         token => token.Claims.Remove("oid"),
-        token => { token.NotBefore = token.NotBefore!.Value.AddHours(-3); token.IssuedAt = token.NotBefore; token.Expires = token.Expires!.Value.AddHours(-3); },
+        token =>
+        {
+            token.NotBefore = token.IssuedAt = token.NotBefore!.Value.AddHours(-3);
+            token.Expires = token.Expires!.Value.AddHours(-3);
+        },
         token => token.SigningCredentials = new SigningCredentials(new SymmetricSecurityKey(new byte[32]), SecurityAlgorithms.HmacSha256),
     ];
 
     [Test]
-    public async Task SignIn_TokenOfAnotherTenantIssuerAudienceNonceTimeOrKey_GivesNoSession([Range(0, 7)] int forgery)
+    public async Task SignIn_TokenOfAnotherTenantIssuerAudienceNonceTimeOrKey_CreatesNoSession([Range(0, 7)] int forgery)
     {
-        var visitor = Anonymous();
+        var browser = Anonymous();
         World.Tenant.EntraTokens.ChangePersonTokens = Forgeries[forgery];
 
-        await AssertRefusedAsync(visitor, await visitor.ChooseAsync(Admin));
+        await AssertRefusedAsync(browser, await browser.ChooseAccountAsync(Admin));
     }
 
     [TestCase("https://evil.example/")]
@@ -150,11 +157,11 @@ internal sealed class SignInTests : AdminTests
     [TestCase("/administrators")]
     [TestCase("/admin/é")]
     [TestCase("/admin/a b")]
-    public async Task SignIn_BackToElsewhere_EndsOnThisPage(string back)
+    public async Task SignIn_ReturnAddressElsewhere_OpensTheAdminPage(string back)
     {
-        var visitor = Anonymous();
+        var browser = Anonymous();
 
-        var answer = await visitor.GetAsync(await visitor.ChooseAsync(Admin, back));
+        var answer = await browser.GetAsync(await browser.ChooseAccountAsync(Admin, back));
 
         Assert.That(answer.Location, Is.EqualTo("/admin"));
     }
@@ -162,37 +169,37 @@ internal sealed class SignInTests : AdminTests
     [Test]
     public async Task SignOut_EndsTheSession()
     {
-        var visitor = Anonymous();
-        var page = await visitor.SignInAsync(Admin);
+        var browser = Anonymous();
+        var page = await browser.SignInAsync(Admin);
 
-        await visitor.SubmitAsync(page, "handler=Out");
+        await browser.SubmitAsync(page, "handler=Out");
 
-        Assert.That(visitor.Has(Session), Is.False);
-        Assert.That((await visitor.GetAsync("/admin")).Status, Is.EqualTo(HttpStatusCode.Redirect));
+        Assert.That(browser.HasCookie(Session), Is.False);
+        Assert.That((await browser.GetAsync("/admin")).Status, Is.EqualTo(HttpStatusCode.Redirect));
     }
 
     [Test]
     public async Task Post_WithoutTheFormsToken_IsRefused()
     {
-        var visitor = await SignedInAsync(Admin);
+        var browser = await SignedInAsync(Admin);
 
-        var answer = await visitor.PostAsync("/admin/sign-in?handler=Out", new Dictionary<string, string>());
+        var answer = await browser.PostAsync("/admin/sign-in?handler=Out", new Dictionary<string, string>());
 
         Assert.That(answer.Status, Is.EqualTo(HttpStatusCode.BadRequest));
-        Assert.That(visitor.Has(Session), Is.True);
+        Assert.That(browser.HasCookie(Session), Is.True);
     }
 
     [Test]
-    public async Task TeamsToken_OfTheTab_SignsIn_AndAnIdTokenDoesNot([Values] bool forTheTab)
+    public async Task TeamsToken_OfTheTab_SignsIn_ButAnIdTokenDoesNot([Values] bool forTheTab)
     {
-        var visitor = Anonymous();
+        var browser = Anonymous();
         var token = World.Tenant.EntraTokens.CreateForPerson(
             World.Tenant.AppId.ToString(), $"{World.Tenant.AuthorityUrl}{World.Tenant.TenantId}/v2.0", Admin, [TenantRoles.Admin],
             claims => claims.Claims[forTheTab ? "scp" : "nonce"] = "access_as_user");
 
-        await visitor.SubmitAsync(await visitor.OpenAsync("/admin"), "handler=Teams", ("token", token));
+        await browser.SubmitAsync(await browser.OpenAsync("/admin"), "handler=Teams", ("token", token));
 
-        Assert.That(visitor.Has(Session), Is.EqualTo(forTheTab));
+        Assert.That(browser.HasCookie(Session), Is.EqualTo(forTheTab));
     }
 
     private static readonly Guid GroupOfReaders = new("6f1c1a52-8d6b-4f6e-9a2b-0d6f0c9be001");
@@ -202,20 +209,13 @@ internal sealed class SignInTests : AdminTests
         ["Roles:Reader:1"] = GroupOfReaders.ToString(),
     };
 
-    private async Task<string> SpendAsync(Visitor visitor)
+    private static async Task AssertRefusedAsync(AdminBrowser browser, string back)
     {
-        var back = await visitor.ChooseAsync(Admin);
-        await visitor.OpenAsync(back);
-        return back;
-    }
-
-    private static async Task AssertRefusedAsync(Visitor visitor, string back)
-    {
-        var page = await visitor.OpenAsync(back);
+        var page = await browser.OpenAsync(back);
 
         Assert.Multiple(() =>
         {
-            Assert.That(visitor.Has(Session), Is.False);
+            Assert.That(browser.HasCookie(Session), Is.False);
             Assert.That(page.Text, Does.Contain("Signing in did not work."));
         });
     }

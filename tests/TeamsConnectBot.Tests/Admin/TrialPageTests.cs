@@ -6,34 +6,41 @@ using TeamsConnectBot.Rules.Rows;
 
 namespace TeamsConnectBot.Tests.Admin;
 
-/// <summary>Two versions of a rule compared in practice, on the page.</summary>
+/// <summary>The page that compares two versions of a rule in practice.</summary>
 internal sealed class TrialPageTests : AdminTests
 {
     private const string Rule = "/admin/rules/everybody";
     private const string Address = Rule + "/trial";
 
     [OneTimeSetUp]
-    public async Task SecondVersionAsync()
+    public async Task AddSecondVersionAsync()
     {
         var admin = await SignedInAsync(Admin);
         Assert.That((await admin.OpenAsync(Address)).Text, Does.Contain("There is only one version."));
         var page = await admin.OpenAsync(Rule);
-        await admin.PostAsync(Rule + "?handler=Save", PageForm.Fields(page.Body, "handler=Save", ("Form.WhyEn", "Because it is good to talk.")));
+        await admin.PostAsync(
+            Rule + "?handler=Save", PageForm.Fields(page.Body, "handler=Save", ("Form.WhyEn", "Because it is good to talk.")));
         await admin.SubmitAsync(await admin.OpenAsync(Rule), "handler=Publish");
     }
 
     [SetUp]
-    public Task NoTrialAsync() => World.WriteAsync(db => db.Trials.ExecuteDeleteAsync());
+    public Task DeleteTrialsAsync() => World.WriteAsync(db => db.Trials.ExecuteDeleteAsync());
 
     [Test]
-    public async Task Trial_BegunByAnAdmin_IsSeenByEverybodyInOffice_AndEndedByTheWorksCouncil()
+    public async Task Trial_StartedByAnAdmin_IsShownToEveryRole_AndCanBeEndedByTheWorksCouncil()
     {
         var (admin, council, reader) = (await SignedInAsync(Admin), await SignedInAsync(WorksCouncil, "nl"), await SignedInAsync(Reader));
-        var started = await admin.OpenAsync((await admin.SubmitAsync(await admin.OpenAsync(Address), "handler=Start", ("other", "1"))).Location!);
+        var started = await admin.OpenAsync(
+            (await admin.SubmitAsync(await admin.OpenAsync(Address), "handler=Start", ("other", "1"))).Location!);
 
-        Assert.That(started.Text, Does.Contain("It begins with the next round.").And.Contain("Versions 2 and 1").And.Contain("Not enough people yet."));
-        Assert.That((await reader.OpenAsync(Address)).Body, Does.Contain("Versions 2 and 1").And.Not.Contain("handler=End").And.Not.Contain("handler=Start"));
-        Assert.That((await admin.OpenAsync("/admin/rules/newcomers-first-month/trial")).Text, Does.Contain("One comparison runs at a time."));
+        Assert.That(
+            started.Text,
+            Does.Contain("It begins with the next round.").And.Contain("Versions 2 and 1").And.Contain("Not enough people yet."));
+        Assert.That(
+            (await reader.OpenAsync(Address)).Body,
+            Does.Contain("Versions 2 and 1").And.Not.Contain("handler=End").And.Not.Contain("handler=Start"));
+        Assert.That(
+            (await admin.OpenAsync("/admin/rules/newcomers-first-month/trial")).Text, Does.Contain("One comparison runs at a time."));
 
         var ended = await council.OpenAsync((await council.SubmitAsync(await council.OpenAsync(Address), "handler=End")).Location!);
         Assert.That(ended.Text, Does.Contain("Beëindigd."));
@@ -41,13 +48,13 @@ internal sealed class TrialPageTests : AdminTests
     }
 
     [Test]
-    public async Task Trial_WithEnoughPeople_ShowsMetPerInvitationWithTheirIntervals()
+    public async Task Trial_WithEnoughPeople_ShowsHowManyMetWithConfidenceIntervals()
     {
         await WriteAsync(met: 12, otherMet: 31);
 
         var page = await (await SignedInAsync(Reader)).OpenAsync(Address);
 
-        // Wilson at 12 and 31 of 50, and Newcombe's interval of the difference, by hand.
+        // Wilson intervals for 12 and 31 of 50, and Newcombe's interval for the difference, calculated by hand.
         Assert.Multiple(() =>
         {
             Assert.That(page.Body, Does.Match("<th scope=\"row\">2</th><td>24 %</td><td>14 % – 37 %</td>"));
@@ -57,19 +64,20 @@ internal sealed class TrialPageTests : AdminTests
     }
 
     [Test]
-    public async Task Trial_WithAlmostNobodyOnOneSideWhoMet_TellsNothing()
+    public async Task Trial_WithTooFewWhoMetForOneVersion_ShowsNothing()
     {
         await WriteAsync(met: 9, otherMet: 31);
 
-        Assert.That((await (await SignedInAsync(Reader)).OpenAsync(Address)).Text, Does.Contain("Not enough people yet.").And.Not.Contain("%"));
+        Assert.That(
+            (await (await SignedInAsync(Reader)).OpenAsync(Address)).Text, Does.Contain("Not enough people yet.").And.Not.Contain("%"));
     }
 
     [Test]
-    public async Task Trial_ForAReader_CannotBeBegun()
+    public async Task Trial_ByAReader_CannotBeStarted()
     {
         var (admin, reader) = (await SignedInAsync(Admin), await SignedInAsync(Reader));
         var fields = PageForm.Fields((await admin.OpenAsync(Address)).Body, "handler=Start", ("other", "1"));
-        fields["__RequestVerificationToken"] = PageForm.Fields((await reader.OpenAsync("/admin")).Body, "").GetValueOrDefault("__RequestVerificationToken", "");
+        fields["__RequestVerificationToken"] = (await reader.OpenAsync("/admin")).FormToken;
 
         await reader.PostAsync(Address + "?handler=Start", fields);
 
@@ -77,10 +85,11 @@ internal sealed class TrialPageTests : AdminTests
     }
 
     [Test]
-    public async Task Trial_OfNoSuchRule_IsNotFound() =>
-        Assert.That((await (await SignedInAsync(Admin)).GetAsync("/admin/rules/no-such/trial")).Status, Is.EqualTo(HttpStatusCode.NotFound));
+    public async Task Trial_OfUnknownRule_IsNotFound() =>
+        Assert.That(
+            (await (await SignedInAsync(Admin)).GetAsync("/admin/rules/no-such/trial")).Status, Is.EqualTo(HttpStatusCode.NotFound));
 
-    /// <summary>A trial with fifty invitations a side, all answered long ago.</summary>
+    /// <summary>Publishes a trial with fifty invitations for each version, all answered long ago.</summary>
     private async Task WriteAsync(int met, int otherMet)
     {
         await World.WriteAsync(async db =>

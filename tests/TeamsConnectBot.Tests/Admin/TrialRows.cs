@@ -8,7 +8,7 @@ using TeamsConnectBot.Tests.Privacy;
 
 namespace TeamsConnectBot.Tests.Admin;
 
-/// <summary>Writes a trial of the rule 'everybody' and weeks of invitations it asked, all answered.</summary>
+/// <summary>Writes rows of a trial of the rule 'everybody', with weeks of answered invitations.</summary>
 internal static class TrialRows
 {
     public const string Rule = "everybody";
@@ -19,12 +19,15 @@ internal static class TrialRows
         StartedAt = Monday(world, weeksAgo).AtMidnight().InUtc().ToInstant(),
     }).AsTask());
 
-    /// <param name="world">Where.</param>
+    /// <summary>Adds a week of invitations.</summary>
+    /// <param name="world">The world to write to.</param>
     /// <param name="weeksAgo">Which week; a week is closed two weeks after it began.</param>
-    /// <param name="one">Of version 2: how many were invited, and how many of them met.</param>
-    /// <param name="other">Of version 1.</param>
-    /// <param name="beside">Invited by another rule.</param>
-    public static Task AddWeekAsync(PrivacyWorld world, int weeksAgo, (int Invited, int Met) one, (int Invited, int Met) other, int beside = 0) => world.WriteAsync(db =>
+    /// <param name="one">How many people version 2 invited, and how many of them met.</param>
+    /// <param name="other">The same for version 1.</param>
+    /// <param name="beside">How many people another rule invited.</param>
+    public static Task AddWeekAsync(
+        PrivacyWorld world, int weeksAgo, (int Invited, int Met) one, (int Invited, int Met) other, int beside = 0) =>
+        world.WriteAsync(db =>
     {
         var connection = AddConnection(world, db, weeksAgo);
         foreach (var (side, version, rule) in new[] { (one, 2, Rule), (other, 1, Rule), ((beside, 0), 1, "another") })
@@ -43,26 +46,32 @@ internal static class TrialRows
         var monday = Monday(world, weeksAgo);
         var connection = new ConnectionRow
         {
-            Id = Guid.CreateVersion7(world.Clock.Now.AddDays(-7 * weeksAgo)), RoundId = Guid.Empty, PoolId = "everyone", State = ConnectionState.Over, Offer = Offer.Coffee,
-            Monday = monday, StartsAt = monday.AtMidnight().InUtc().ToInstant(), Minutes = 30, Question = 0,
+            Id = Guid.CreateVersion7(world.Clock.Now.AddDays(-7 * weeksAgo)), RoundId = Guid.Empty, PoolId = "everyone",
+            State = ConnectionState.Over, Offer = Offer.Coffee, Monday = monday, StartsAt = monday.AtMidnight().InUtc().ToInstant(),
+            Minutes = 30, Question = 0,
         };
         db.Connections.Add(connection);
         return connection;
     }
 
-    private static void AddInvitation(PrivacyWorld world, ConnectDb db, ConnectionRow connection, string rule, int version, string person, bool met)
+    private static void AddInvitation(
+        PrivacyWorld world, ConnectDb db, ConnectionRow connection, string rule, int version, string person, bool met)
     {
         db.Invitations.Add(new Invitation
         {
-            Id = Guid.CreateVersion7(world.Clock.Now), RoundId = connection.Id, PersonId = person, Nonce = "n", Offer = Offer.Coffee, Monday = connection.Monday, Gaps = [], Facts = [],
-            RuleId = rule, RuleNumber = version, State = met ? InvitationState.Settled : InvitationState.Silent,
-            AnswersUntil = connection.StartsAt + Duration.FromDays(1), SentAt = connection.StartsAt, ConnectionId = met ? connection.Id : null,
+            Id = Guid.CreateVersion7(world.Clock.Now), RoundId = connection.Id, PersonId = person, Nonce = "n", Offer = Offer.Coffee,
+            Monday = connection.Monday, Gaps = [], Facts = [], RuleId = rule, RuleNumber = version,
+            State = met ? InvitationState.Settled : InvitationState.Silent,
+            AnswersUntil = connection.StartsAt + Duration.FromDays(1), SentAt = connection.StartsAt,
+            ConnectionId = met ? connection.Id : null,
         });
         if (met)
         {
-            connection.Members.Add(new MemberRow { ConnectionId = connection.Id, PersonId = person, Nonce = "n", Answer = MemberAnswer.Met });
+            connection.Members.Add(
+                new MemberRow { ConnectionId = connection.Id, PersonId = person, Nonce = "n", Answer = MemberAnswer.Met });
         }
     }
 
-    private static LocalDate Monday(PrivacyWorld world, int weeksAgo) => Week.Of(Instant.FromDateTimeOffset(world.Clock.Now)).Monday.PlusWeeks(-weeksAgo);
+    private static LocalDate Monday(PrivacyWorld world, int weeksAgo) =>
+        Week.Of(Instant.FromDateTimeOffset(world.Clock.Now)).Monday.PlusWeeks(-weeksAgo);
 }

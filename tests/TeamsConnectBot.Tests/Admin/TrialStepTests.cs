@@ -7,7 +7,9 @@ using TeamsConnectBot.Rules.Rows;
 
 namespace TeamsConnectBot.Tests.Admin;
 
-/// <summary>When a comparison of two versions is published: once a step of closed weeks and of a large enough group, and for good.</summary>
+/// <summary>
+/// A trial's comparison is published in steps, each only when the closed weeks have added enough people, and never withdrawn.
+/// </summary>
 internal sealed class TrialStepTests : AdminTests
 {
     private const string Address = "/admin/rules/everybody/trial";
@@ -23,7 +25,7 @@ internal sealed class TrialStepTests : AdminTests
     });
 
     [Test]
-    public async Task Looking_BeforeAndAfterOneMoreAnswer_ShowsTheSame()
+    public async Task Comparison_BeforeAndAfterOneMoreAnswer_IsTheSame()
     {
         await BeginAsync((30, 12), (30, 18));
         await PublishAsync();
@@ -38,7 +40,7 @@ internal sealed class TrialStepTests : AdminTests
     }
 
     [Test]
-    public async Task OneAnswerShortOfAStep_ThatComesAfterTheWeekClosed_DoesNotMakeTheComparisonAppear()
+    public async Task AnswerAfterTheWeekClosed_DoesNotCompleteAStep()
     {
         await BeginAsync((30, 9), (30, 18));
         await PublishAsync();
@@ -50,7 +52,7 @@ internal sealed class TrialStepTests : AdminTests
     }
 
     [Test]
-    public async Task Comparison_AppearsAtAStep_AndNeverVanishes()
+    public async Task Comparison_AppearsWithTheFirstStep_AndStays()
     {
         await BeginAsync((30, 9), (30, 18));
         await PublishAsync();
@@ -66,17 +68,17 @@ internal sealed class TrialStepTests : AdminTests
 
         // 16 and 20 of 40.
         Assert.That(appeared, Does.Contain("40 %").And.Contain("50 %").And.Not.Contain(NotYet));
-        Assert.That(await LookAsync(), Is.EqualTo(appeared), "though all who met have left");
+        Assert.That(await LookAsync(), Is.EqualTo(appeared), "the comparison must stay, even after everyone who met has left");
     }
 
     [Test]
-    public async Task NextStep_WaitsForTenMoreASide([Values(false, true)] bool enough)
+    public async Task NextStep_NeedsTenMorePeoplePerVersion([Values(false, true)] bool enough)
     {
         await BeginAsync((30, 12), (30, 18));
         await PublishAsync();
         var before = await LookAsync();
 
-        // Of nine more who met, the difference would tell of nine people; with ten it tells of ten.
+        // The difference between two steps would be about the nine more people who met; ten is the group minimum.
         await TrialRows.AddWeekAsync(World, weeksAgo: 1, (30, enough ? 10 : 9), (30, 15));
         await World.AdvanceAsync(TimeSpan.FromDays(7));
         await PublishAsync();
@@ -85,7 +87,7 @@ internal sealed class TrialStepTests : AdminTests
     }
 
     [Test]
-    public async Task AFewAskedByAnotherRule_WhomTheWeeksFiguresWouldTellApart_HoldTheStep([Values(0, 1)] int beside)
+    public async Task FewPeopleInvitedByAnotherRule_WhomTheFiguresWouldReveal_DelayTheStep([Values(0, 1)] int beside)
     {
         await TrialRows.BeginAsync(World, weeksAgo: 5);
         await TrialRows.AddWeekAsync(World, weeksAgo: 4, (30, 12), (30, 18), beside);
@@ -96,7 +98,7 @@ internal sealed class TrialStepTests : AdminTests
     }
 
     [Test]
-    public async Task WeekThatIsOpen_IsNotCounted()
+    public async Task OpenWeek_IsNotCounted()
     {
         await TrialRows.BeginAsync(World, weeksAgo: 5);
         await TrialRows.AddWeekAsync(World, weeksAgo: 1, (30, 12), (30, 18));
@@ -112,7 +114,7 @@ internal sealed class TrialStepTests : AdminTests
         await TrialRows.AddWeekAsync(World, weeksAgo: 2, one, other);
     }
 
-    /// <summary>Somebody of version 2 who was silent says that they met.</summary>
+    /// <summary>Makes a person who was silent, invited by version 2, report that they met.</summary>
     private Task AnswerMetAsync() => World.WriteAsync(async db =>
     {
         var silent = await db.Invitations.FirstAsync(row => row.RuleNumber == 2 && row.ConnectionId == null);

@@ -7,7 +7,7 @@ using TeamsConnectBot.Tests.Shared;
 
 namespace TeamsConnectBot.Tests.Cards;
 
-/// <summary>What holds for every card, in both languages, with the worst a directory can hold.</summary>
+/// <summary>Rules that every card must follow, in both languages, even with the worst names a directory can hold.</summary>
 internal sealed partial class CardTests
 {
     private static IEnumerable<TestCaseData> EveryCard() =>
@@ -17,7 +17,7 @@ internal sealed partial class CardTests
         select new TestCaseData(sample.Card, language).SetArgDisplayNames(sample.Name, language, worst ? "worst" : "everyday");
 
     [TestCaseSource(nameof(EveryCard))]
-    public void Card_Built_IsReadBackAsItself(object card, string language)
+    public void Card_Serialised_IsParsedBackUnchanged(object card, string language)
     {
         var json = Build(card, language).ToJson();
         Assert.That(AdaptiveCard.Parse(json).ToJson(), Is.EqualTo(json));
@@ -32,16 +32,16 @@ internal sealed partial class CardTests
     }
 
     [TestCaseSource(nameof(EveryCard))]
-    public void Card_Built_SpeaksTheReadersLanguage(object card, string language)
+    public void Card_Built_IsInTheReadersLanguage(object card, string language)
     {
         Assert.That(Build(card, language).Lang, Is.EqualTo(language));
         Assert.That(Strings(card, language).Concat(Strings(card, language, "choices")), Has.None.Contains('!'));
     }
 
     [TestCaseSource(nameof(EveryCard))]
-    public void Card_Buttons_FitARowOfAPhone(object card, string language)
+    public void Card_Buttons_FitOneRowOnAPhone(object card, string language)
     {
-        // Measured in Chromium: about 8 pixels a character and 32 around it, in 304 of a card on a 360-pixel screen.
+        // Measured in Chromium: about 8 pixels per character plus 32 of padding; on a 360-pixel screen a card is 304 pixels wide.
         foreach (var set in Elements(Root(card, language)).Where(element => Type(element) == "ActionSet"))
         {
             var titles = set.GetProperty("actions").EnumerateArray().Select(action => action.GetProperty("title").GetString()!).ToList();
@@ -49,13 +49,13 @@ internal sealed partial class CardTests
             Assert.That(titles.Sum(title => 8 * title.Length + 32), Is.LessThanOrEqualTo(304), string.Join(" | ", titles));
         }
 
-        Assert.That(Root(card, language).TryGetProperty("actions", out _), Is.False, "only inside an ActionSet do old clients use the fallback");
+        Assert.That(Root(card, language).TryGetProperty("actions", out _), Is.False, "old clients use the fallback only inside an ActionSet");
     }
 
     [TestCaseSource(nameof(EveryCard))]
-    public void Card_OnPhones_LosesNoButtonAndMatchesTheWholeText(object card, string language)
+    public void Card_OnPhones_LosesNoButtonAndAnchorsEveryRegex(object card, string language)
     {
-        // Phones drop what is beyond five in a row, and match a regex against the whole text where the web takes a part.
+        // Phones drop actions after the fifth, and match a regex against the whole text where the web accepts a partial match.
         foreach (var element in Elements(Root(card, language)))
         {
             if (element.TryGetProperty("actions", out var actions)) Assert.That(actions.GetArrayLength(), Is.LessThanOrEqualTo(5));
@@ -64,9 +64,9 @@ internal sealed partial class CardTests
     }
 
     [TestCaseSource(nameof(EveryCard))]
-    public void Card_WhatCanBeHidden_RequiresNothing(object card, string language)
+    public void Card_InputThatCanBeHidden_IsNotRequired(object card, string language)
     {
-        // A hidden input is checked too, and shows no error: every button of the card would seem dead.
+        // Clients validate hidden inputs too but show no error for them, so every button of the card would seem dead.
         var elements = Elements(Root(card, language)).ToList();
         var toggled = elements.Where(element => Type(element) == "Action.ToggleVisibility")
             .SelectMany(action => action.GetProperty("targetElements").EnumerateArray()).Select(target => target.ToString()).ToList();
@@ -79,10 +79,11 @@ internal sealed partial class CardTests
     }
 
     [TestCaseSource(nameof(EveryCard))]
-    public void Card_Choices_HaveAValueThatComesBackAsItIs(object card, string language)
+    public void Card_Choices_HaveAValueThatClientsReturnUnchanged(object card, string language)
     {
-        // An empty value comes back as 'on', and a multiple choice joins its values by commas.
-        foreach (var choice in Elements(Root(card, language)).Where(element => Type(element) == "Input.ChoiceSet" && element.TryGetProperty("choices", out _))
+        // Clients submit an empty value as 'on', and join the values of a multiple choice with commas.
+        foreach (var choice in Elements(Root(card, language))
+            .Where(element => Type(element) == "Input.ChoiceSet" && element.TryGetProperty("choices", out _))
             .SelectMany(element => element.GetProperty("choices").EnumerateArray()))
         {
             Assert.That(choice.GetProperty("value").GetString(), Is.Not.Empty.And.Not.Contains(","));
@@ -90,21 +91,21 @@ internal sealed partial class CardTests
     }
 
     [TestCaseSource(nameof(EveryCard))]
-    public void Card_Buttons_CarryTheirRowAndAKnownVerb(object card, string language)
+    public void Card_Buttons_CarryIdNonceAndAKnownVerb(object card, string language)
     {
         foreach (var button in Elements(Root(card, language)).Where(element => Type(element) == "Action.Execute"))
         {
             Assert.That(Samples.VerbNames(), Does.Contain(button.GetProperty("verb").GetString()));
             Assert.That(button.GetProperty("data").GetProperty("id").GetString(), Is.EqualTo(Samples.Ref.Id.ToString()));
             Assert.That(button.GetProperty("data").GetProperty("nonce").GetString(), Is.EqualTo(Samples.Ref.Nonce));
-            Assert.That(button.GetProperty("data").EnumerateObject().Count(), Is.EqualTo(2), "nothing else comes back from the client");
+            Assert.That(button.GetProperty("data").EnumerateObject().Count(), Is.EqualTo(2), "the client must send back nothing else");
             Assert.That(button.GetProperty("fallback").GetProperty("data").GetProperty("verb").GetString(),
                 Is.EqualTo(button.GetProperty("verb").GetString()));
         }
     }
 
     [TestCaseSource(nameof(EveryCard))]
-    public void Card_Inputs_HaveALabelAndOwnKey(object card, string language)
+    public void Card_Inputs_HaveALabelAndAUniqueId(object card, string language)
     {
         var inputs = Elements(Root(card, language)).Where(element => Type(element).StartsWith("Input.", StringComparison.Ordinal)).ToList();
         foreach (var input in inputs)
@@ -117,20 +118,24 @@ internal sealed partial class CardTests
     }
 
     [TestCaseSource(nameof(EveryCard))]
-    public void Card_NameFromADirectory_CannotBecomeMarkupOrTurnTheLine(object card, string language)
+    public void Card_NameFromTheDirectory_CannotBecomeMarkupOrReverseTheLine(object card, string language)
     {
         foreach (var text in Strings(card, language).Except(ButtonTitles(card, language)))
         {
             Assert.That(Markup().IsMatch(text), Is.False, text);
-            foreach (var line in text.Split('\n').Select(line => Ours().Replace(line, "")).Where(line => !line.StartsWith("https://teams.microsoft.com/", StringComparison.Ordinal)))
+            foreach (var line in text.Split('\n').Select(line => OwnMarkdown().Replace(line, ""))
+                .Where(line => !line.StartsWith("https://teams.microsoft.com/", StringComparison.Ordinal)))
             {
                 Assert.That(WebMarkdown.Shown(line), Is.Not.Null, line);
                 Assert.That(PhoneMarkdown.Shown(line), Is.Not.Null, line);
             }
         }
 
-        // Buttons and choices are plain text everywhere.
-        foreach (var text in Strings(card, language, "choices").Concat(ButtonTitles(card, language))) Assert.That(Unseen().IsMatch(text), Is.False, text);
+        // Every client shows buttons and choices as plain text.
+        foreach (var text in Strings(card, language, "choices").Concat(ButtonTitles(card, language)))
+        {
+            Assert.That(Invisible().IsMatch(text), Is.False, text);
+        }
     }
 
     [TestCaseSource(nameof(EveryCard))]
@@ -143,14 +148,14 @@ internal sealed partial class CardTests
     }
 
     [Test]
-    public void Samples_Compared_CoverEveryCard() =>
+    public void Samples_CoverEveryCard() =>
         Assert.That(Samples.Everyday.All().Select(sample => sample.Card.GetType()).Distinct(), Is.EquivalentTo(Samples.CardTypes()));
 
     [Test]
-    public void Verbs_Compared_AreUnique() => Assert.That(Samples.VerbNames(), Is.Unique);
+    public void Verbs_AreUnique() => Assert.That(Samples.VerbNames(), Is.Unique);
 
     [Test]
-    public void Verbs_OfAllCards_AreAllOnAButton()
+    public void Verbs_AreEachOnAButton()
     {
         var shown = Samples.Everyday.All()
             .SelectMany(sample => Elements(Root(sample.Card, "nl")))
@@ -176,8 +181,9 @@ internal sealed partial class CardTests
         _ => [],
     };
 
-    /// <summary>Everything a person can read on the card but what they choose from, which clients show as plain text.</summary>
-    private static IEnumerable<string> Strings(object card, string language) => Strings(card, language, "text", "title", "label", "errorMessage", "facts");
+    /// <summary>Everything a person can read on the card, except choices, which clients show as plain text.</summary>
+    private static IEnumerable<string> Strings(object card, string language) =>
+        Strings(card, language, "text", "title", "label", "errorMessage", "facts");
 
     private static IEnumerable<string> ButtonTitles(object card, string language) =>
         Elements(Root(card, language)).Where(element => Type(element).StartsWith("Action.", StringComparison.Ordinal))
@@ -191,16 +197,15 @@ internal sealed partial class CardTests
                 : [member.Value.GetString()!]);
 
     /// <summary>
-    /// A link, a reference, a tag, code, a date function or a placeholder of ours, and characters nobody sees but everybody
-    /// suffers.
+    /// A link, a reference, a tag, code, a date function, an unfilled placeholder, or an invisible character that disturbs the text.
     /// </summary>
     [GeneratedRegex(@"\]\(|\]:|<[A-Za-z/!?]|(?<!\\)`|\{\{|\{(?!decision\})|[\u202E\u0007]")]
     private static partial Regex Markup();
 
-    /// <summary>What our own texts mark: bullets, and words in bold.</summary>
+    /// <summary>The markdown that the bot's own texts use: bullets and bold.</summary>
     [GeneratedRegex(@"^- |(?<!\\)\*\*")]
-    private static partial Regex Ours();
+    private static partial Regex OwnMarkdown();
 
     [GeneratedRegex(@"[\u202E\u0007]")]
-    private static partial Regex Unseen();
+    private static partial Regex Invisible();
 }

@@ -8,30 +8,36 @@ using TeamsConnectBot.Core.Signals;
 
 namespace TeamsConnectBot.Tests.Cards;
 
-/// <summary>The sentences that carry a promise. Changing one is a decision, not a matter of taste.</summary>
+/// <summary>Sentences that make a promise to people. Changing one is a decision, not a matter of taste.</summary>
 internal sealed class CardWordingTests
 {
     [TestCase("nl", "Koffie met een collega?")]
     [TestCase("nl", "20 minuten, in werktijd, op kantoor of online.")]
     [TestCase("nl", "do 14:30–14:50")]
     [TestCase("nl", "vr 10:00–10:20")]
-    [TestCase("nl", "Uiterlijk woensdag 12:00 hoor je of het doorgaat, en met wie. Het is nooit je leidinggevende. Niet reageren is ook goed, niemand ziet het.")]
+    [TestCase(
+        "nl",
+        "Uiterlijk woensdag 12:00 hoor je of het doorgaat, en met wie. "
+        + "Het is nooit je leidinggevende. Niet reageren is ook goed, niemand ziet het.")]
     [TestCase("en", "Coffee with a colleague?")]
     [TestCase("en", "20 minutes, in working hours, at the office or online.")]
     [TestCase("en", "Thu 14:30–14:50")]
-    [TestCase("en", "By Wednesday 12:00 you hear whether it's on, and with whom. It is never your manager. Not answering is fine too, nobody sees it.")]
-    public void Invitation_Everyday_Says(string language, string sentence) =>
+    [TestCase(
+        "en",
+        "By Wednesday 12:00 you hear whether it's on, and with whom. "
+        + "It is never your manager. Not answering is fine too, nobody sees it.")]
+    public void Invitation_Typical_Says(string language, string sentence) =>
         Assert.That(Text(Samples.Everyday.Invitation(), language), Does.Contain(sentence));
 
     [TestCase("nl", "5 gegevens")]
     [TestCase("en", "5 items")]
-    public void MyData_CountsData_NotRules(string language, string says) =>
+    public void MyData_Count_IsOfDataItems(string language, string says) =>
         Assert.That(
             Text(new MyDataCard(Samples.Everyday.Invitation().Ref, [new DataHeld(DataKind.Preferences, 5, null, default)]), language),
             Does.Contain(says));
 
     [Test]
-    public void Invitation_AnyGap_CanBeTickedAndNoneIs()
+    public void Invitation_SeveralGaps_CanEachBeTickedAndNoneIsPreselected()
     {
         var gaps = Input<InputChoiceSet>(Samples.Worst.Invitation(), Inputs.Gaps);
         Assert.That(gaps.Choices.Select(choice => choice.Value), Is.EqualTo(new[] { "0", "1", "2" }));
@@ -40,11 +46,13 @@ internal sealed class CardWordingTests
     }
 
     [Test]
-    public void Invitation_SingleGap_IsTickedAlready() =>
-        Assert.That(Input<InputChoiceSet>(Samples.Everyday.Invitation() with { Gaps = [Samples.Slot(26, 13, 30)] }, Inputs.Gaps).Value, Is.EqualTo("0"));
+    public void Invitation_SingleGap_IsPreselected() =>
+        Assert.That(
+            Input<InputChoiceSet>(Samples.Everyday.Invitation() with { Gaps = [Samples.Slot(26, 13, 30)] }, Inputs.Gaps).Value,
+            Is.EqualTo("0"));
 
     [Test]
-    public void Invitation_ShownAgain_RemembersWhatWasTicked() =>
+    public void Invitation_ShownAgain_KeepsTheTicks() =>
         Assert.That(Input<InputChoiceSet>(Samples.Worst.Invitation() with { Ticked = [0, 2] }, Inputs.Gaps).Value, Is.EqualTo("0,2"));
 
     [TestCase(0)]
@@ -56,30 +64,35 @@ internal sealed class CardWordingTests
     }
 
     [Test]
-    public void Invitation_OnlyYes_WaitsForTheTicks()
+    public void Invitation_OnlyYes_SubmitsInputs()
     {
         var buttons = Samples.Everyday.Invitation().Build(Samples.Reader("nl")).Body
             .OfType<ActionSet>().SelectMany(set => set.Actions).OfType<ExecuteAction>();
-        Assert.That(buttons.Where(button => button.AssociatedInputs is null).Select(button => button.Verb), Is.EqualTo(new[] { Verbs.InvitationYes }));
+        Assert.That(
+            buttons.Where(button => button.AssociatedInputs is null).Select(button => button.Verb),
+            Is.EqualTo(new[] { Verbs.InvitationYes }));
     }
 
     [TestCase(typeof(InvitationCard))]
     [TestCase(typeof(OpenTableInvitationCard))]
-    public void Invitation_ByItsType_CannotNameAnybodyButTheHost(Type card)
+    public void Invitation_Type_CannotHoldAnyNameButTheHosts(Type card)
     {
         var types = card.GetProperties(BindingFlags.Public | BindingFlags.Instance).Select(property => property.PropertyType);
-        Assert.That(types, Has.None.EqualTo(typeof(string)).And.None.EqualTo(typeof(Colleague)).And.None.AssignableTo<IEnumerable<Colleague>>());
+        Assert.That(
+            types, Has.None.EqualTo(typeof(string)).And.None.EqualTo(typeof(Colleague)).And.None.AssignableTo<IEnumerable<Colleague>>());
     }
 
     [Test]
-    public void Welcome_LayersOfConsent_AreOffWhateverIsFilledIn([Values(Inputs.AllowGaps, Inputs.AllowAiUse, Inputs.AllowSources)] string layer)
+    public void Welcome_ConsentToggles_AreOffWhateverTheFormHolds(
+        [Values(Inputs.AllowGaps, Inputs.AllowAiUse, Inputs.AllowSources)] string layer)
     {
-        var card = new WelcomeCard(Samples.Ref, Samples.Everyday.Host, Samples.Form with { AllowGaps = true, AllowAiUse = true, AllowSources = true });
+        var card = new WelcomeCard(
+            Samples.Ref, Samples.Everyday.Host, Samples.Form with { AllowGaps = true, AllowAiUse = true, AllowSources = true });
         Assert.That(Input<InputToggle>(card, layer).Value, Is.EqualTo("false"));
     }
 
     [Test]
-    public void Welcome_WhereTheOrganisationHasNoSources_AsksForNone([Values("nl", "en")] string language)
+    public void Welcome_OrganisationWithoutSources_DoesNotAskForThem([Values("nl", "en")] string language)
     {
         var asked = new WelcomeCard(Samples.Ref, Samples.Everyday.Host, Samples.Form with { AllowSources = false });
         var card = new WelcomeCard(Samples.Ref, Samples.Everyday.Host, Samples.Form);
@@ -90,31 +103,32 @@ internal sealed class CardWordingTests
 
     [TestCase("nl", "✓ Veel", "‘Veel’, met AI op 5 van 5 werkdagen")]
     [TestCase("en", "✓ A lot", "‘A lot’, with AI on 5 of 5 working days")]
-    public void SelfReport_Kept_SaysWhatWasAnsweredAndWhatIsKept(string language, string button, string sentence)
+    public void SelfReport_Stored_ShowsTheAnswerAndWhatIsStored(string language, string button, string sentence)
     {
-        var text = Text(new SelfReportCard(Samples.Ref, Counts: true, new ReportKept(SelfReportedUse.ALot, 5, 5, Samples.Now, Samples.Now)), language);
+        var text = Text(
+            new SelfReportCard(Samples.Ref, Counts: true, new ReportKept(SelfReportedUse.ALot, 5, 5, Samples.Now, Samples.Now)), language);
 
         Assert.That(text, Does.Contain(button).And.Contain(sentence));
     }
 
     [TestCase("nl", "Wil je dat dit meetelt?", "hooguit 14 dagen")]
     [TestCase("en", "Would you like this to count?", "14 days at most")]
-    public void SelfReport_BeforeItCounts_AsksInWords(string language, params string[] sentences)
+    public void SelfReport_WithoutConsent_AsksForItFirst(string language, params string[] sentences)
     {
         var text = Text(new SelfReportCard(Samples.Ref, Counts: false, null), language);
 
         foreach (var sentence in sentences) Assert.That(text, Does.Contain(sentence));
-        Assert.That(text, Does.Not.Contain(Verbs.ReportALot), "an answer comes after the consent");
+        Assert.That(text, Does.Not.Contain(Verbs.ReportALot), "the answers must come after the consent");
     }
 
     [TestCase("nl", "Je leidinggevende krijgt niets over jou te zien.")]
     [TestCase("en", "Your manager is shown nothing about you.")]
-    public void Welcome_Everyday_Says(string language, string sentence) =>
+    public void Welcome_Typical_Says(string language, string sentence) =>
         Assert.That(Text(new WelcomeCard(Samples.Ref, Samples.Everyday.Host, Samples.Form), language), Does.Contain(sentence));
 
     [TestCase("nl", "Koffie met Sam Jansen", "De koffiebar, begane grond", "Geen AI-notulist, geen opname.", "Om 14:50 is het klaar.")]
     [TestCase("en", "Coffee with Sam Jansen", "De koffiebar, begane grond", "No AI note-taker, no recording.", "It ends at 14:50.")]
-    public void Connection_Everyday_Says(string language, params string[] sentences)
+    public void Connection_Typical_Says(string language, params string[] sentences)
     {
         var text = Text(new ConnectionCard(Samples.Everyday.Meeting(), null, 3), language);
         foreach (var sentence in sentences) Assert.That(text, Does.Contain(sentence));
@@ -126,16 +140,18 @@ internal sealed class CardWordingTests
     {
         var card = new ConnectionCard(Samples.Everyday.Meeting(2), null, 0).Build(Samples.Reader("nl"));
         var links = card.Body.OfType<ActionSet>().SelectMany(set => set.Actions).OfType<OpenUrlAction>().Select(action => action.Url);
-        Assert.That(links, Is.EqualTo(new[] { "https://teams.microsoft.com/l/chat/0/0?users=person1%40example.org,person2%40example.org" }));
+        Assert.That(
+            links, Is.EqualTo(new[] { "https://teams.microsoft.com/l/chat/0/0?users=person1%40example.org,person2%40example.org" }));
     }
 
     [Test]
-    public void Connection_ErasedPartner_IsAColleagueWithoutAChat()
+    public void Connection_ErasedPartner_IsCalledAColleagueWithoutChatLink()
     {
         var meeting = Samples.Everyday.Meeting() with { Others = [new Colleague(null, null)] };
         var card = new ConnectionCard(meeting, new Colleague(null, null), 0);
         Assert.That(Text(card, "nl"), Does.Contain("Koffie met een collega"));
-        Assert.That(card.Build(Samples.Reader("nl")).Body.OfType<ActionSet>().SelectMany(set => set.Actions).OfType<OpenUrlAction>(), Is.Empty);
+        Assert.That(
+            card.Build(Samples.Reader("nl")).Body.OfType<ActionSet>().SelectMany(set => set.Actions).OfType<OpenUrlAction>(), Is.Empty);
     }
 
     [Test]
@@ -145,22 +161,23 @@ internal sealed class CardWordingTests
             Does.Contain("Online; de link staat in je agenda"));
 
     [Test]
-    public void Moved_ForEveryone_GivesTheCalendarAsTheReason() =>
-        Assert.That(Text(new MovedCard(Samples.Everyday.Meeting(), Samples.Slot(27, 9, 0)), "nl"), Does.Contain("Verplaatst vanwege de agenda"));
+    public void Moved_Card_GivesOnlyTheCalendarAsTheReason() =>
+        Assert.That(
+            Text(new MovedCard(Samples.Everyday.Meeting(), Samples.Slot(27, 9, 0)), "nl"), Does.Contain("Verplaatst vanwege de agenda"));
 
     [TestCase("nl", "Volgende keer ben jij eerst.")]
     [TestCase("en", "Next time you go first.")]
-    public void Off_ForTheOther_PutsThemFirst(string language, string sentence) =>
+    public void Off_ForThePartner_PutsThemFirstNextTime(string language, string sentence) =>
         Assert.That(Text(new OffCard(Samples.Everyday.Meeting()), language), Does.Contain(sentence));
 
     [TestCase("nl", "Het lukte niet de tijden te combineren; volgende keer ben jij eerst.")]
     [TestCase("en", "The times couldn't be combined; next time you go first.")]
-    public void NoLuck_Everyday_Says(string language, string sentence) =>
+    public void NoLuck_Typical_Says(string language, string sentence) =>
         Assert.That(Text(new NoLuckCard(), language), Does.Contain(sentence));
 
     [TestCase("nl")]
     [TestCase("en")]
-    public void NoLuck_OnTheLockScreen_LooksLikeAConnection(string language) =>
+    public void NoLuck_Notification_IsTheSameAsForAConnection(string language) =>
         Assert.That(
             new NoLuckCard().Summary(Texts.For(language)),
             Is.EqualTo(new ConnectionCard(Samples.Everyday.Meeting(), null, 0).Summary(Texts.For(language))));
@@ -174,18 +191,18 @@ internal sealed class CardWordingTests
         Assert.That(Text(new WhyCard(Samples.Ref, "Omdat.", [new NeedFact(kind, value, 10)]), "nl"), Does.Contain(sentence));
 
     [Test]
-    public void UnknownInput_ByItsType_CannotHoldWhatWasTyped() =>
+    public void UnknownInput_Type_CannotHoldWhatWasTyped() =>
         Assert.That(typeof(UnknownInputCard).GetProperties().Select(property => property.PropertyType), Has.None.EqualTo(typeof(string)));
 
     [Test]
-    public void Offers_EachOne_HasItsOwnQuestion([Values] Offer offer) =>
+    public void Offer_HasItsOwnQuestion([Values] Offer offer) =>
         Assert.That(Text(Samples.Everyday.Invitation(offer), "nl"), Does.Contain(Texts.For("nl").Offers.For(offer).Question));
 
     [Test]
-    public void CardRef_Printed_KeepsItsNonce() => Assert.That($"{Samples.Ref}", Does.Not.Contain(Samples.Ref.Nonce));
+    public void CardRef_ToString_HidesTheNonce() => Assert.That($"{Samples.Ref}", Does.Not.Contain(Samples.Ref.Nonce));
 
     [Test]
-    public void Colleague_Printed_KeepsTheirName() =>
+    public void Colleague_ToString_HidesTheName() =>
         Assert.That(new ConnectionCard(Samples.Everyday.Meeting(), null, 0).ToString(), Does.Not.Contain("Sam"));
 
     private static string Text(Card card, string language) => card.Build(Samples.Reader(language)).ToJson();

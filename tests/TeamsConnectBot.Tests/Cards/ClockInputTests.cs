@@ -3,7 +3,7 @@ using TeamsConnectBot.Cards.Building;
 
 namespace TeamsConnectBot.Tests.Cards;
 
-/// <summary>Times as clients have sent them.</summary>
+/// <summary>Times in the formats that clients send.</summary>
 internal sealed class ClockInputTests
 {
     [TestCase("09:00", 9, 0)]
@@ -20,7 +20,7 @@ internal sealed class ClockInputTests
     [TestCase("٠٩:٣٠", 9, 30)]
     [TestCase("०९:३०", 9, 30)]
     [TestCase(" 09:00 ", 9, 0)]
-    public void Read_ATime_IsThatTime(string sent, int hour, int minute) =>
+    public void Read_Time_IsParsed(string sent, int hour, int minute) =>
         Assert.That(ClockInput.Read(sent), Is.EqualTo(new LocalTime(hour, minute)));
 
     [TestCase(null)]
@@ -35,5 +35,5 @@ internal sealed class ClockInputTests
     [TestCase("09:00x")]
     [TestCase("x09:00")]
     [TestCase("-9:00")]
-    public void Read_NoTime_IsNull(string? sent) => Assert.That(ClockInput.Read(sent), Is.Null);
+    public void Read_NotATime_IsNull(string? sent) => Assert.That(ClockInput.Read(sent), Is.Null);
 }

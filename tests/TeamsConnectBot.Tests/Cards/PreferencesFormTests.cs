@@ -10,7 +10,7 @@ namespace TeamsConnectBot.Tests.Cards;
 internal sealed class PreferencesFormTests
 {
     [Test]
-    public void Read_WhatTheCardShows_IsWhatTheCardWasMadeOf()
+    public void Read_UnchangedCard_GivesTheFormTheCardWasBuiltFrom()
     {
         var form = PreferencesForm.Read(JsonSerializer.SerializeToElement(Untouched(Samples.Form)), Texts.For("nl"))!;
         Assert.Multiple(() =>
@@ -29,10 +29,11 @@ internal sealed class PreferencesFormTests
     }
 
     [Test]
-    public void Read_NightShift_IsTaken()
+    public void Read_NightShift_IsAccepted()
     {
         var answers = Untouched(Samples.Form with { From = new LocalTime(22, 0), Until = new LocalTime(6, 0) });
-        Assert.That(PreferencesForm.Read(JsonSerializer.SerializeToElement(answers), Texts.For("nl"))?.Until, Is.EqualTo(new LocalTime(6, 0)));
+        Assert.That(
+            PreferencesForm.Read(JsonSerializer.SerializeToElement(answers), Texts.For("nl"))?.Until, Is.EqualTo(new LocalTime(6, 0)));
     }
 
     [TestCase(Inputs.Languages, "")]
@@ -54,7 +55,7 @@ internal sealed class PreferencesFormTests
     [TestCase(Inputs.Weeks, "")]
     [TestCase(Inputs.Company, "nobody")]
     [TestCase(Inputs.Topics, "Salary")]
-    public void Read_WhatTheCardCannotSend_IsRefused(string input, string value)
+    public void Read_ValueTheCardCannotSend_IsRefused(string input, string value)
     {
         var answers = Untouched(Samples.Form);
         answers[input] = value;
@@ -62,8 +63,11 @@ internal sealed class PreferencesFormTests
     }
 
     [Test]
-    public void Read_FromTheWelcome_AsksForNoWishes() =>
-        Assert.That(PreferencesForm.Read(JsonSerializer.SerializeToElement(Untouched(Samples.Form with { Wishes = null })), Texts.For("nl"))!.Wishes, Is.Null);
+    public void Read_FormOfTheWelcome_HasNoWishes() =>
+        Assert.That(
+            PreferencesForm.Read(
+                JsonSerializer.SerializeToElement(Untouched(Samples.Form with { Wishes = null })), Texts.For("nl"))!.Wishes,
+            Is.Null);
 
     [TestCase("null")]
     [TestCase("[]")]
@@ -75,14 +79,14 @@ internal sealed class PreferencesFormTests
     [TestCase("TRUE")]
     [TestCase("on")]
     [TestCase("")]
-    public void Read_AnythingButTrue_IsNoConsent(string value)
+    public void Read_AnythingButTrue_IsNotConsent(string value)
     {
         var answers = Untouched(Samples.Form);
         answers[Inputs.AllowGaps] = value;
         Assert.That(PreferencesForm.Read(JsonSerializer.SerializeToElement(answers), Texts.For("nl"))!.AllowGaps, Is.False);
     }
 
-    /// <summary>What a client sends when somebody presses 'save' without touching anything.</summary>
+    /// <summary>The inputs a client sends when somebody presses 'save' without changing anything.</summary>
     private static JsonObject Untouched(PreferencesForm form)
     {
         var body = new PreferencesCard(Samples.Ref, form).Build(Samples.Reader("nl")).Body;

@@ -5,11 +5,11 @@ using TeamsConnectBot.Rituals.Rows;
 
 namespace TeamsConnectBot.Tests.Cards;
 
-/// <summary>What holds for the cards of rituals beside what holds for all.</summary>
+/// <summary>Rules for ritual cards, in addition to those in <see cref="CardTests"/>.</summary>
 internal sealed class RitualCardTests
 {
     [Test]
-    public void EveryNotice_HasWords_AndFillsThem([Values("nl", "en")] string language)
+    public void EveryNotice_HasATextWithFilledPlaceholders([Values("nl", "en")] string language)
     {
         foreach (var notice in Enum.GetValues<RitualNotice>())
         {
@@ -19,16 +19,18 @@ internal sealed class RitualCardTests
     }
 
     [Test]
-    public void EveryChange_IsWorded([Values("nl", "en")] string language)
+    public void EveryChange_HasAText([Values("nl", "en")] string language)
     {
         foreach (var what in Enum.GetValues<ChangeWords>())
         {
-            Assert.That(Text(new RitualConfirmCard(Samples.Ref, what, "Vrijdagkoffie", "elke vrijdag", null, ByVote: false), language), Does.Contain("Vrijdagkoffie"), what.ToString());
+            Assert.That(
+                Text(new RitualConfirmCard(Samples.Ref, what, "Vrijdagkoffie", "elke vrijdag", null, ByVote: false), language),
+                Does.Contain("Vrijdagkoffie"), what.ToString());
         }
     }
 
     [Test]
-    public void EveryTemplate_HasAnAgendaAndIsFoundByItsOwnName([Values("nl", "en")] string language)
+    public void EveryTemplate_HasAnAgendaAndIsFoundByName([Values("nl", "en")] string language)
     {
         var templates = Texts.For(language).Ritual.Templates;
         foreach (var template in Enum.GetValues<RitualTemplate>().Where(template => template != RitualTemplate.None))
@@ -42,9 +44,10 @@ internal sealed class RitualCardTests
     [TestCase(VotePhase.Rejected)]
     [TestCase(VotePhase.TooFew)]
     [TestCase(VotePhase.Overtaken)]
-    public void Vote_ThatIsOver_HasNoButtonsAndNoNumbers(VotePhase phase)
+    public void Vote_Closed_HasNoButtonsAndNoNumbers(VotePhase phase)
     {
-        var card = new VoteCard(Samples.Ref, ChangeWords.Create, "Vrijdagkoffie", "elke vrijdag", Samples.Now, phase).Build(Samples.Reader("nl"));
+        var card = new VoteCard(Samples.Ref, ChangeWords.Create, "Vrijdagkoffie", "elke vrijdag", Samples.Now, phase)
+            .Build(Samples.Reader("nl"));
 
         Assert.That(card.Body.OfType<ActionSet>(), Is.Empty);
         Assert.That(string.Join(' ', card.Body.OfType<TextBlock>().Select(block => block.Text)), Does.Not.Match(@"\d"));

@@ -11,7 +11,7 @@ using TeamsConnectBot.Rituals.Rows;
 
 namespace TeamsConnectBot.Tests.Cards;
 
-/// <summary>Every card in every variant, once with everyday data and once with the worst a directory can hold.</summary>
+/// <summary>Every card in every variant, once with typical data and once with the worst a directory can hold.</summary>
 internal sealed class Samples
 {
     public static readonly Instant Now = Instant.FromUtc(2026, 11, 23, 9, 0);
@@ -62,7 +62,9 @@ internal sealed class Samples
         Offer.Coffee,
         [.. Enumerable.Range(1, others).Select(Person)],
         Thursday,
-        online ? Place.Online(new Uri("https://teams.microsoft.com/l/meetup-join/19%3ameeting_abc%40thread.v2/0?context=%7b%7d")) : Place.At(zones ? name : "De koffiebar, begane grond"),
+        online
+            ? Place.Online(new Uri("https://teams.microsoft.com/l/meetup-join/19%3ameeting_abc%40thread.v2/0?context=%7b%7d"))
+            : Place.At(zones ? name : "De koffiebar, begane grond"),
         zones,
         table);
 
@@ -115,12 +117,14 @@ internal sealed class Samples
         yield return ("people", new PeopleCard(Contacts));
         foreach (var said in Enum.GetValues<ShortAnswer>()) yield return ($"shortAnswer-{said}", new ShortAnswerCard(said));
         yield return ("didYouMean", new DidYouMeanCard(Ref, [new Meant("koffie", Verbs.AskCoffee)]));
-        foreach (var some in SayVerbs().Chunk(3)) yield return ($"didYouMean-{some[0]}", new DidYouMeanCard(Ref, [.. some.Select(verb => new Meant("mijn gegevens", verb))]));
+        foreach (var some in SayVerbs().Chunk(3))
+            yield return ($"didYouMean-{some[0]}", new DidYouMeanCard(Ref, [.. some.Select(verb => new Meant("mijn gegevens", verb))]));
         yield return ("joinFirst", new JoinFirstCard(Ref));
         yield return ("chatLanguage", new ChatLanguageCard("nl"));
         yield return ("welcome-again", new WelcomeCard(Ref, Host, Form, "Vanaf: Vul een tijd in, zoals 09:00."));
         yield return ("preferences-again", new PreferencesCard(Ref, Form, Problem: "Vanaf: Vul een tijd in, zoals 09:00."));
-        foreach (var missing in Enum.GetValues<YesWithout>()) yield return ($"invitation-{missing}", Invitation() with { Missing = missing });
+        foreach (var missing in Enum.GetValues<YesWithout>())
+            yield return ($"invitation-{missing}", Invitation() with { Missing = missing });
         yield return ("checkIn-incomplete", new CheckInCard(Ref, IsIncomplete: true));
         yield return ("cantMakeIt-incomplete", new CantMakeItCard(Meeting(), Gaps, Decision, IsIncomplete: true));
         yield return ("selfReport-asks", new SelfReportCard(Ref, Counts: false, null));
@@ -130,17 +134,29 @@ internal sealed class Samples
         yield return ("selfReport-days", new SelfReportCard(Ref, Counts: true, new ReportKept(null, 0, 2, Now, Decision)));
         foreach (var state in Enum.GetValues<UseVoteState>()) yield return ($"useVote-{state}", new UseVoteCard(Ref, Decision, state));
         yield return ("help", new HelpCard(Ref, [.. Enumerable.Range(1, zones ? 20 : 6).Select(Command)], Contacts));
-        yield return ("passItOn", new PassItOnCard(Host, zones ? null : new Uri("https://teams.microsoft.com/l/app/11111111-2222-4333-8444-555555555555")));
+        yield return ("passItOn", new PassItOnCard(
+            Host, zones ? null : new Uri("https://teams.microsoft.com/l/app/11111111-2222-4333-8444-555555555555")));
         yield return ("unknownInput", new UnknownInputCard(Ref, Contacts));
         foreach (var who in Enum.GetValues<WhoCan>())
-            yield return ($"commandRefused-{who}", new CommandRefusedCard("ritueel", who, who == WhoCan.TeamOwners ? [Person(1)] : [], IsOwnStop: who == WhoCan.Admins));
-        yield return ("office", new OfficeCard(zones ? name : "Regels", [new OfficeSection("Iedereen die meedoet", [zones ? name : "Voor iedereen die meedoet.", "We bieden koffie aan."]), new OfficeSection("", ["Nog een regel."])], "Er zijn er meer."));
+            yield return ($"commandRefused-{who}", new CommandRefusedCard(
+                "ritueel", who, who == WhoCan.TeamOwners ? [Person(1)] : [], IsOwnStop: who == WhoCan.Admins));
+        yield return ("office", new OfficeCard(
+            zones ? name : "Regels",
+            [
+                new OfficeSection("Iedereen die meedoet", [zones ? name : "Voor iedereen die meedoet.", "We bieden koffie aan."]),
+                new OfficeSection("", ["Nog een regel."]),
+            ],
+            "Er zijn er meer."));
         yield return ("office-nothing", new OfficeCard("Er staat geen regel aan", []));
         foreach (var said in Enum.GetValues<NotWithSaid>())
-            yield return ($"notWith-{said}", new NotWithCard(Ref, said, [], said == NotWithSaid.IsThisOne ? [new NotWithFound(Ref.Id.ToString(), name, null)] : []));
+            yield return ($"notWith-{said}", new NotWithCard(
+                Ref, said, [], said == NotWithSaid.IsThisOne ? [new NotWithFound(Ref.Id.ToString(), name, null)] : []));
         yield return ("notWith-wishes", new NotWithCard(
-            Ref, NotWithSaid.Kept, [.. Enumerable.Range(1, zones ? 30 : 2).Select(number => new NotWithWish(Ref.Id, number == 2 ? null : name))], []));
-        yield return ("notWith-which", new NotWithCard(Ref, NotWithSaid.WhichOne, [], [.. Enumerable.Range(1, 10).Select(number => new NotWithFound(Ref.Id.ToString(), name, number == 1 ? null : name))]));
+            Ref, NotWithSaid.Kept,
+            [.. Enumerable.Range(1, zones ? 30 : 2).Select(number => new NotWithWish(Ref.Id, number == 2 ? null : name))], []));
+        yield return ("notWith-which", new NotWithCard(
+            Ref, NotWithSaid.WhichOne, [],
+            [.. Enumerable.Range(1, 10).Select(number => new NotWithFound(Ref.Id.ToString(), name, number == 1 ? null : name))]));
         yield return ("checkIn", new CheckInCard(Ref));
         yield return ("checkedIn", new CheckedInCard([1, 3, 5]));
         yield return ("checkedIn-already", new CheckedInCard(null));
@@ -161,15 +177,20 @@ internal sealed class Samples
         yield return ("ritualDone-new", new RitualDoneCard(Ref, ChangeWords.Create, name, When, CanUndo: true, Ref));
         yield return ("ritualDone-vote", new RitualDoneCard(Ref, ChangeWords.End, name, null, CanUndo: false));
 
-        yield return ("ritualQuestion", new RitualQuestionCard(Ref, $"Welke bedoel je: {name}?", [name, "elke vrijdag 15:00–15:30", "elke vrijdag 03:00–03:30"]));
-        yield return ("ritualProtection", new RitualQuestionCard(Ref, When, ["elke vrijdag 10:00–10:30", When, name, "Ermee stoppen"], name));
+        yield return ("ritualQuestion", new RitualQuestionCard(
+            Ref, $"Welke bedoel je: {name}?", [name, "elke vrijdag 15:00–15:30", "elke vrijdag 03:00–03:30"]));
+        yield return ("ritualProtection", new RitualQuestionCard(
+            Ref, When, ["elke vrijdag 10:00–10:30", When, name, "Ermee stoppen"], name));
         yield return ("ritualDetails", new RitualDetailsCard(Ref, name, When, agenda));
         yield return ("ritualDetails-bare", new RitualDetailsCard(Ref, name, When, []));
         yield return ("ritualDetails-asks", new RitualDetailsCard(Ref, name, When, agenda, Asks: true));
         yield return ("ritualHost", new RitualHostCard(Ref, name, When));
-        yield return ("ritualList", new RitualListCard(Ref, [.. Enumerable.Range(1, 40).Select(_ => new RitualLine(name, When))], [.. Enumerable.Range(1, 14).Select(Command)]));
+        yield return ("ritualList", new RitualListCard(
+            Ref, [.. Enumerable.Range(1, 40).Select(_ => new RitualLine(name, When))], [.. Enumerable.Range(1, 14).Select(Command)]));
         yield return ("ritualList-empty", new RitualListCard(Ref, [], []));
-        yield return ("ritualForm", new RitualFormCard(Ref, new RitualForm(name, "weekly", new LocalDate(2026, 11, 27), new LocalTime(15, 30), 30), zones ? "Geef het een naam." : null));
+        yield return ("ritualForm", new RitualFormCard(
+            Ref, new RitualForm(name, "weekly", new LocalDate(2026, 11, 27), new LocalTime(15, 30), 30),
+            zones ? "Geef het een naam." : null));
         yield return ("occurrence", new OccurrenceCard(Ref, Ref, name, Thursday, Person(1), agenda, coming, OccurrencePhase.Coming));
         yield return ("occurrence-off", new OccurrenceCard(Ref, Ref, name, Thursday, Person(1), agenda, coming, OccurrencePhase.Off));
         yield return ("occurrence-alone", new OccurrenceCard(Ref, Ref, name, Thursday, null, [], [], OccurrencePhase.Coming));
@@ -181,7 +202,8 @@ internal sealed class Samples
         yield return ("poll-over", new VoteCard(Ref, null, name, When, Decision, VotePhase.Rejected));
 
         yield return ("charterVote", new CharterVoteCard(Ref, Decision));
-        yield return ("charter", new CharterCard([CharterChoice.Ai, CharterChoice.People, CharterChoice.Both, CharterChoice.Undecided, CharterChoice.People], IsResult: true));
+        yield return ("charter", new CharterCard(
+            [CharterChoice.Ai, CharterChoice.People, CharterChoice.Both, CharterChoice.Undecided, CharterChoice.People], IsResult: true));
     }
 
     public static IEnumerable<Type> CardTypes() =>
@@ -203,7 +225,8 @@ internal sealed class Samples
         ? new($"opdracht {number} {new string('x', 20)}", new string('y', 80))
         : new($"opdracht {number}", "wat die opdracht doet");
 
-    private static DataHeld Held(DataKind kind) => new(kind, (int)kind + 1, kind == DataKind.Consent ? null : Decision, (Lasts)((int)kind % 4));
+    private static DataHeld Held(DataKind kind) =>
+        new(kind, (int)kind + 1, kind == DataKind.Consent ? null : Decision, (Lasts)((int)kind % 4));
 
     private static IReadOnlyList<NeedFact> EveryFact() =>
     [

@@ -5,11 +5,11 @@ namespace TeamsConnectBot.Tests.Cards;
 internal sealed class TemplateTests
 {
     [Test]
-    public void With_EveryValue_FillsEachPlaceholder() =>
+    public void With_AllValues_FillsEveryPlaceholder() =>
         Assert.That(new Template("{a} en {b}, {a}").With(("a", "1"), ("b", "2")), Is.EqualTo("1 en 2, 1"));
 
     [Test]
-    public void With_ValueThatLooksLikeAPlaceholder_IsNotFilledAgain() =>
+    public void With_ValueThatLooksLikeAPlaceholder_IsNotReplacedAgain() =>
         Assert.That(new Template("{a} en {b}").With(("a", "{b}"), ("b", "2")), Is.EqualTo("{b} en 2"));
 
     [Test]

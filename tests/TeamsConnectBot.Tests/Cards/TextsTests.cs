@@ -9,7 +9,7 @@ internal sealed partial class TextsTests
     private static readonly string[] Languages = ["nl", "en"];
 
     [Test]
-    public void All_Languages_AreDutchAndEnglish() => Assert.That(Texts.All.Keys, Is.EquivalentTo(Languages));
+    public void All_HasDutchAndEnglish() => Assert.That(Texts.All.Keys, Is.EquivalentTo(Languages));
 
     [TestCase("nl", "nl")]
     [TestCase("NL-be", "nl")]
@@ -21,23 +21,24 @@ internal sealed partial class TextsTests
         Assert.That(Texts.For(locale).Language, Is.EqualTo(expected));
 
     [Test]
-    public void Parse_AnyKeyMissing_IsRefusedByName([ValueSource(nameof(Languages))] string language)
+    public void Parse_MissingKey_FailsNamingTheKey([ValueSource(nameof(Languages))] string language)
     {
         var whole = File(language);
         foreach (var (path, parent, key) in Keys(whole).ToList())
         {
-            // Spoken languages are a list of their own, which the parallel-keys test covers.
+            // Spoken languages are an open list; the test that compares the languages' keys covers them.
             if (path.StartsWith("spokenLanguages.", StringComparison.Ordinal)) continue;
 
             var value = parent[key];
             parent.Remove(key);
-            Assert.That(() => Texts.Parse(whole.ToJsonString(), language), Throws.InvalidOperationException.With.Message.Contains(key), path);
+            Assert.That(
+                () => Texts.Parse(whole.ToJsonString(), language), Throws.InvalidOperationException.With.Message.Contains(key), path);
             parent[key] = value;
         }
     }
 
     [Test]
-    public void Parse_UnknownKey_IsRefusedByName([ValueSource(nameof(Languages))] string language)
+    public void Parse_UnknownKey_FailsNamingTheKey([ValueSource(nameof(Languages))] string language)
     {
         var whole = File(language);
         whole["invitation"]!["sumary"] = "x";
@@ -45,7 +46,7 @@ internal sealed partial class TextsTests
     }
 
     [Test]
-    public void Parse_NullText_IsRefused()
+    public void Parse_NullText_Fails()
     {
         var whole = File("nl");
         whole["noLuck"]!["line"] = null;
@@ -53,7 +54,7 @@ internal sealed partial class TextsTests
     }
 
     [Test]
-    public void Languages_Compared_HaveTheSameKeysAndPlaceholders()
+    public void Languages_HaveTheSameKeysAndPlaceholders()
     {
         var english = Shape("en");
         Assert.Multiple(() =>
@@ -63,7 +64,7 @@ internal sealed partial class TextsTests
     }
 
     [Test]
-    public void Texts_Everywhere_AreCalm([ValueSource(nameof(Languages))] string language)
+    public void Texts_AreTrimmedAndHaveNoExclamationMarks([ValueSource(nameof(Languages))] string language)
     {
         foreach (var (path, text) in Strings(File(language)))
         {
@@ -73,7 +74,7 @@ internal sealed partial class TextsTests
     }
 
     [Test]
-    public void Summaries_Everywhere_GiveNothingAway([ValueSource(nameof(Languages))] string language)
+    public void Summaries_RevealNothing([ValueSource(nameof(Languages))] string language)
     {
         var summaries = Strings(File(language)).Where(text => text.Path.EndsWith(".summary", StringComparison.Ordinal)).ToList();
         Assert.That(summaries, Has.Count.GreaterThan(20));
@@ -86,7 +87,7 @@ internal sealed partial class TextsTests
     }
 
     [Test]
-    public void Questions_InEachLanguage_AreManyShortAndDifferent([ValueSource(nameof(Languages))] string language)
+    public void Questions_AreManyShortAndUnique([ValueSource(nameof(Languages))] string language)
     {
         var questions = Texts.For(language).Questions;
         Assert.That(questions, Has.Count.GreaterThanOrEqualTo(60).And.Count.EqualTo(Texts.For("en").Questions.Count));
@@ -95,12 +96,14 @@ internal sealed partial class TextsTests
     }
 
     [Test]
-    public void Questions_InEachLanguage_KeepOffWhatIsNobodysBusiness([ValueSource(nameof(Languages))] string language) =>
+    public void Questions_AvoidPrivateSubjects([ValueSource(nameof(Languages))] string language) =>
         Assert.That(Texts.For(language).Questions, Has.None.Match(
-            @"(?i)\b(AI|copilot|chatgpt|health|sick|gezondheid|ziek|stress|mood|stemming|feel|voel|married|getrouwd|partner|kids|kinderen|gezin|family|salary|salaris|target|doelen|performance|prestatie|religion|geloof|politics|politiek)\b"));
+            @"(?i)\b(AI|copilot|chatgpt|health|sick|gezondheid|ziek|stress|mood|stemming|feel|voel|"
+            + "married|getrouwd|partner|kids|kinderen|gezin|family|"
+            + @"salary|salaris|target|doelen|performance|prestatie|religion|geloof|politics|politiek)\b"));
 
     [Test]
-    public void Time_InEachLanguage_HasAllDaysAndMonths([ValueSource(nameof(Languages))] string language)
+    public void Time_HasAllDaysAndMonths([ValueSource(nameof(Languages))] string language)
     {
         var time = Texts.For(language).Time;
         Assert.That(new[] { time.Weekdays.Count, time.WeekdaysShort.Count }, Is.All.EqualTo(7));

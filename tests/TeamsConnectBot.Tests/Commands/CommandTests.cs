@@ -1,11 +1,9 @@
-using Microsoft.EntityFrameworkCore;
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using TeamsConnectBot.Cards;
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Conversations;
-using TeamsConnectBot.Data;
-using TeamsConnectBot.Participants;
 using TeamsConnectBot.Rituals.Actions;
 using TeamsConnectBot.Sandbox.Tenant;
 using TeamsConnectBot.Tests.Cards;
@@ -13,7 +11,7 @@ using TeamsConnectBot.Tests.Privacy;
 
 namespace TeamsConnectBot.Tests.Commands;
 
-/// <summary>What people type and click for themselves. One person takes part, one has only the app.</summary>
+/// <summary>Commands typed in a person's own chat. Anna takes part; Bas only has the app installed.</summary>
 internal sealed class CommandTests
 {
     private PrivacyWorld world = null!;
@@ -55,97 +53,98 @@ internal sealed class CommandTests
     }
 
     [Test]
-    public async Task Help_ListsEveryCommandThatIsForEverybody()
+    public async Task Help_ListsEveryCommandForEverybody()
     {
         var card = Unescape(await world.SayAsync(Anna, "Hulp"));
 
         foreach (var command in world.Services.GetServices<ChatCommand>().Where(command => command.IsForEverybody))
         {
-            Assert.That(card, Does.Contain(command.Words["nl"][0].Replace("-", "\\-", StringComparison.Ordinal)).Or.Contain(command.Words["nl"][0]));
+            var words = command.Words["nl"][0];
+            Assert.That(card, Does.Contain(words.Replace("-", "\\-", StringComparison.Ordinal)).Or.Contain(words));
         }
     }
 
     [TestCase("Koffie!")]
     [TestCase("ask for coffee")]
-    public async Task Coffee_IsRemembered_AndCanBeTakenBack(string words)
+    public async Task Coffee_IsStored_AndCanBeTakenBack(string words)
     {
-        Says(await world.SayAsync(Anna, words), texts => texts.Asked.Heading);
-        Assert.That((await RowAsync(Anna)).AskedForCompanyAt, Is.Not.Null);
+        AssertSays(await world.SayAsync(Anna, words), texts => texts.Asked.Heading);
+        Assert.That((await world.ParticipantAsync(Anna)).AskedForCompanyAt, Is.Not.Null);
 
-        Says(await world.ClickAsync(Anna, Verbs.TakeBackAsk), texts => texts.Joined.Heading);
-        Assert.That((await RowAsync(Anna)).AskedForCompanyAt, Is.Null);
+        AssertSays(await world.ClickAsync(Anna, Verbs.TakeBackAsk), texts => texts.Joined.Heading);
+        Assert.That((await world.ParticipantAsync(Anna)).AskedForCompanyAt, Is.Null);
     }
 
     [Test]
-    public async Task Coffee_DuringAPause_EndsIt()
+    public async Task Coffee_DuringAPause_EndsThePause()
     {
         await world.SayAsync(Anna, "pauze");
 
-        Says(await world.SayAsync(Anna, "koffie"), texts => texts.Asked.PauseEnded);
-        Assert.That((await RowAsync(Anna)).PausedUntil, Is.Null);
+        AssertSays(await world.SayAsync(Anna, "koffie"), texts => texts.Asked.PauseEnded);
+        Assert.That((await world.ParticipantAsync(Anna)).PausedUntil, Is.Null);
         await world.ClickAsync(Anna, Verbs.TakeBackAsk);
     }
 
     [Test]
-    public async Task Coffee_BeforeJoining_SaysWhyNot_AndTheWelcomeIsOneButtonAway()
+    public async Task Coffee_BeforeJoining_SaysToJoinFirst_WithAButtonToTheWelcome()
     {
-        Says(await world.SayAsync(Bas, "koffie"), texts => texts.JoinFirst.Heading);
-        Says(await world.ClickAsync(Bas, Verbs.ShowWelcome), texts => texts.Welcome.Idea);
-        Assert.That((await RowAsync(Bas)).AskedForCompanyAt, Is.Null);
+        AssertSays(await world.SayAsync(Bas, "koffie"), texts => texts.JoinFirst.Heading);
+        AssertSays(await world.ClickAsync(Bas, Verbs.ShowWelcome), texts => texts.Welcome.Idea);
+        Assert.That((await world.ParticipantAsync(Bas)).AskedForCompanyAt, Is.Null);
     }
 
     [Test]
-    public async Task Pause_UntilADay_SaysThatDay_AndResumeEndsIt()
+    public async Task Pause_UntilADate_ConfirmsTheDate_AndResumeEndsIt()
     {
-        Says(await world.SayAsync(Anna, "pauze tot 3 april"), _ => "Pauze tot vrijdag 3 april");
-        Assert.That((await RowAsync(Anna)).PausedUntil, Is.EqualTo(Instant.FromUtc(2026, 4, 2, 22, 0)));
+        AssertSays(await world.SayAsync(Anna, "pauze tot 3 april"), _ => "Pauze tot vrijdag 3 april");
+        Assert.That((await world.ParticipantAsync(Anna)).PausedUntil, Is.EqualTo(Instant.FromUtc(2026, 4, 2, 22, 0)));
 
-        Says(await world.SayAsync(Anna, "verder"), texts => texts.Joined.Heading);
-        Assert.That((await RowAsync(Anna)).PausedUntil, Is.Null);
+        AssertSays(await world.SayAsync(Anna, "verder"), texts => texts.Joined.Heading);
+        Assert.That((await world.ParticipantAsync(Anna)).PausedUntil, Is.Null);
     }
 
     [Test]
-    public async Task Pause_InOtherWords_IsNotGuessed()
+    public async Task Pause_WithUnknownLength_IsNotGuessed()
     {
-        Says(await world.SayAsync(Anna, "pauze tot de zomer"), _ => "pauze 10 dagen");
-        Assert.That((await RowAsync(Anna)).PausedUntil, Is.Null);
+        AssertSays(await world.SayAsync(Anna, "pauze tot de zomer"), _ => "pauze 10 dagen");
+        Assert.That((await world.ParticipantAsync(Anna)).PausedUntil, Is.Null);
     }
 
     [Test]
     public async Task Why_WithoutAnInvitation_SaysSo() =>
-        Says(await world.SayAsync(Bas, "waarom?"), texts => texts.State.NoInvitationYet.Heading);
+        AssertSays(await world.SayAsync(Bas, "waarom?"), texts => texts.State.NoInvitationYet.Heading);
 
     [Test]
-    public async Task ShowHelp_OnTheAnswerToAnything_IsTheHelp()
+    public async Task ShowHelp_OnTheAnswerToUnknownText_ShowsTheHelp()
     {
         await world.SayAsync(Bas, "goedemorgen allemaal");
 
-        Says(await world.ClickAsync(Bas, Verbs.ShowHelp), texts => texts.Help.Heading);
+        AssertSays(await world.ClickAsync(Bas, Verbs.ShowHelp), texts => texts.Help.Heading);
     }
 
     [TestCase("doe je mee?")]
     [TestCase("pass it on")]
-    public async Task PassItOn_ForAnybody_IsACardThatNamesNobodyButTheHost(string words)
+    public async Task PassItOn_ForAnybody_ShowsACardThatNamesNobodyButTheHost(string words)
     {
         var card = await world.SayAsync(Bas, words);
-        Says(card, texts => texts.PassItOn.Promise);
-        var row = await RowAsync(Bas);
+        AssertSays(card, texts => texts.PassItOn.Promise);
+        var row = await world.ParticipantAsync(Bas);
         Assert.That(card, Does.Not.Contain(row.Nonce).And.Not.Contain(row.Name).And.Not.Contain(row.PersonId));
     }
 
     [Test]
-    public async Task UnknownText_IsAnswered_AndKeptNowhere()
+    public async Task UnknownText_IsAnswered_AndStoredNowhere()
     {
         const string Typed = "Zwarnofel zegt dat het vandaag regent";
 
-        Says(await world.SayAsync(Bas, Typed), texts => texts.UnknownInput.Heading);
+        AssertSays(await world.SayAsync(Bas, Typed), texts => texts.UnknownInput.Heading);
         await world.EmptyLogAsync();
         Assert.That(DatabaseFiles.Contain(world.DatabaseFile, "zwarnofel"), Is.False);
         Assert.That(world.Log.All, Has.None.Contains("warnofel"));
     }
 
     [Test]
-    public void CommandsWithTheSameWords_StopTheService()
+    public void CommandsWithTheSameWords_FailAtStart()
     {
         var twice = world.Services.GetServices<ChatCommand>().Append(new CoffeeCommand(null!));
 
@@ -154,10 +153,8 @@ internal sealed class CommandTests
             Throws.InvalidOperationException.With.Message.Contains("CoffeeCommand").And.Message.Contains("koffie"));
     }
 
-    private Task<Participant> RowAsync(Person person) =>
-        world.ReadAsync(db => db.Participants.SingleAsync(row => row.PersonId == person.ObjectId.ToString()));
+    private static void AssertSays(string card, Func<Texts, string> text) =>
+        Assert.That(Unescape(card), Does.Contain(text(Texts.For("nl"))));
 
-    private static void Says(string card, Func<Texts, string> text) => Assert.That(Unescape(card), Does.Contain(text(Texts.For("nl"))));
-
-    private static string Unescape(string json) => System.Text.RegularExpressions.Regex.Unescape(json.Replace("\\\"", "'", StringComparison.Ordinal));
+    private static string Unescape(string json) => Regex.Unescape(json.Replace("\\\"", "'", StringComparison.Ordinal));
 }

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using TeamsConnectBot.Bot;
 using TeamsConnectBot.Cards.Building;
@@ -9,7 +8,7 @@ using TeamsConnectBot.Wording;
 
 namespace TeamsConnectBot.Tests.Commands;
 
-/// <summary>Words of despair: people to talk to and nothing else, and no trace of it.</summary>
+/// <summary>Words of despair are answered with people to talk to and nothing else, and leave no trace.</summary>
 internal sealed class DespairTests
 {
     private PrivacyWorld world = null!;
@@ -31,16 +30,16 @@ internal sealed class DespairTests
     public async Task StopAsync() => await world.DisposeAsync();
 
     [Test]
-    public void List_InTheDocument_IsTheOneInTheCode()
+    public void Document_ListsTheSameWordsAsTheCode()
     {
-        var document = File.ReadLines(Path.Combine(Repository(), "docs", "words-of-despair.md"))
+        var document = RepositoryFiles.ReadLines("docs", "words-of-despair.md")
             .Where(line => line.StartsWith("* ", StringComparison.Ordinal)).Select(line => line[2..]);
 
         Assert.That(document, Is.EqualTo(DespairWords.All["nl"].Concat(DespairWords.All["en"])));
     }
 
     [Test]
-    public void List_AsItIsCompared_IsBareAndHasNothingTwice()
+    public void Words_AreNormalisedAndUnique()
     {
         var words = DespairWords.All.Values.SelectMany(list => list).ToList();
 
@@ -57,7 +56,7 @@ internal sealed class DespairTests
     [TestCase("I don’t want to live")]
     [TestCase("I dont want to live")]
     [TestCase("i can't go on like this")]
-    public async Task Word_InTheOwnChat_GetsPeopleAndNothingElse(string typed)
+    public async Task DespairWord_InOwnChat_IsAnsweredWithPeopleOnly(string typed)
     {
         var card = await world.SayAsync(Anna, typed);
 
@@ -65,9 +64,11 @@ internal sealed class DespairTests
         Assert.That(
             lines,
             Does.StartWith(Texts.For("nl").People.Heading).And.Contain("113").And.Contain("Vertrouwenspersoon Els").And.Contain("112"));
-        Assert.That(lines.Split('\n').Skip(1), Has.All.StartsWith("- **"), "people and nothing else");
+        Assert.That(lines.Split('\n').Skip(1), Has.All.StartsWith("- **"), "the card must list people and nothing else");
         Assert.That(card, Does.Not.Contain("Action."));
-        Assert.That((await world.ReadAsync(db => db.Participants.SingleAsync())).JoinedAt, Is.Not.Null, "nothing was done");
+        Assert.That(
+            (await world.ReadAsync(db => db.Participants.SingleAsync())).JoinedAt, Is.Not.Null,
+            "the command in the text must not be executed");
     }
 
     [TestCase("ik kan niet meer op donderdag")]
@@ -76,10 +77,10 @@ internal sealed class DespairTests
     [TestCase("dank je wel")]
     [TestCase("i can't go on friday")]
     [TestCase("donderdag zal ik er niet meer zijn")]
-    public void OtherWords_AreNotTakenForThem(string typed) => Assert.That(DespairWords.AreIn(typed), Is.False);
+    public void OtherWords_AreNotTakenForDespair(string typed) => Assert.That(DespairWords.AreIn(typed), Is.False);
 
     [Test]
-    public async Task Word_OfSomebodyUnknown_LeavesNoTrace()
+    public async Task DespairWord_FromUnknownPerson_LeavesNoTrace()
     {
         var stranger = world.People[1];
         world.Tenant.Tenant.Chats.Of(stranger).Installed = true;
@@ -96,7 +97,4 @@ internal sealed class DespairTests
             world.Log.All.Skip(before),
             Has.None.Contains("zwarnofel").And.None.Contains("eenzaam").And.None.Contains("espair").And.None.Contains("PeopleCard"));
     }
-
-    private static string Repository([CallerFilePath] string file = "") =>
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, "..", "..", ".."));
 }

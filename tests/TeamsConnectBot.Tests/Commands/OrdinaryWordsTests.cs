@@ -3,17 +3,15 @@ using Microsoft.Extensions.DependencyInjection;
 using TeamsConnectBot.Cards;
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Core.Connections;
-using TeamsConnectBot.Data;
 using TeamsConnectBot.Roles;
 using TeamsConnectBot.Rules;
 using TeamsConnectBot.Sandbox.Tenant;
 using TeamsConnectBot.Tests.Privacy;
 using TeamsConnectBot.Tests.Rituals;
-using Round = TeamsConnectBot.Tests.Privacy.Round;
 
 namespace TeamsConnectBot.Tests.Commands;
 
-/// <summary>People say 'yes', 'not this week' and 'thanks' to a bot; and what they nearly typed.</summary>
+/// <summary>Ordinary words that people type to a bot, such as 'yes', 'not this week' and 'thanks', and misspelt commands.</summary>
 internal sealed class OrdinaryWordsTests
 {
     private static readonly Texts Dutch = Texts.For("nl");
@@ -31,7 +29,7 @@ internal sealed class OrdinaryWordsTests
     public async Task StopAsync() => await world.DisposeAsync();
 
     [Test]
-    public async Task ThanksAndHello_GetOneLine_AndNoDoctor()
+    public async Task ThanksAndHello_AreAnsweredInOneLine()
     {
         await world.JoinAsync(Anna);
         foreach (var typed in new[] { "dank je wel", "Dankjewel!", "thanks", "Bedankt hoor" })
@@ -46,7 +44,7 @@ internal sealed class OrdinaryWordsTests
     }
 
     [Test]
-    public async Task AnswersInWords_WithNothingOpen_SaySo()
+    public async Task AnswersInWords_WithNothingOpen_AreToldSo()
     {
         await world.JoinAsync(Anna);
         foreach (var typed in new[] { "ja", "ja graag", "nee", "deze week niet", "toch niet" })
@@ -61,11 +59,11 @@ internal sealed class OrdinaryWordsTests
     }
 
     [Test]
-    public async Task OneInvitation_IsAnsweredInWords_AndTheCardShowsIt()
+    public async Task OneInvitation_CanBeAnsweredInWords_AndTheCardShowsTheAnswer()
     {
         await InviteAsync();
         var original = world.FromBot(Anna)[^1].Id;
-        // Which of the moments, a 'ja' does not say.
+        // A plain 'yes' does not say which of the moments, so the bot asks.
         Assert.That(await SayAsync(Anna, "ja graag"), Does.Contain(Dutch.Invitation.Gaps.Label));
         Assert.That(await StateAsync(Anna), Is.EqualTo(InvitationState.Sent));
 
@@ -76,14 +74,14 @@ internal sealed class OrdinaryWordsTests
             CardText.Of(world.FromBot(Anna).Single(message => message.Id == original).CardJson), Does.StartWith(Dutch.NotThisWeek.Heading));
 
         await world.ClickAsync(Anna, Verbs.InvitationShow);
-        await Round.SayYesAsync(world, Anna);
+        await FirstRound.SayYesAsync(world, Anna);
         Assert.That(await SayAsync(Anna, "toch niet"), Does.StartWith(Dutch.TakenBack.Heading));
         Assert.That(await StateAsync(Anna), Is.EqualTo(InvitationState.Sent));
         Assert.That(await SayAsync(Anna, "nee"), Does.StartWith(Dutch.NotThisWeek.Heading));
     }
 
     [Test]
-    public async Task OneInvitationWithOneMoment_IsAcceptedByAYes()
+    public async Task OneInvitationWithOneMoment_IsAcceptedByTypingYes()
     {
         await InviteAsync();
         await world.WriteAsync(async db =>
@@ -112,22 +110,23 @@ internal sealed class OrdinaryWordsTests
     }
 
     [Test]
-    public async Task OneMeeting_IsShownAndCalledOffInWords()
+    public async Task OneMeeting_CanBeShownAndCalledOffInWords()
     {
-        await Round.MeetAsync(world, Anna, Bas);
+        await FirstRound.MeetAsync(world, Anna, Bas);
 
         Assert.That(await SayAsync(Anna, "wanneer is mijn afspraak?"), Does.Contain(Bas.Name));
         Assert.That(
-            await SayAsync(Anna, "nee"), Does.Contain(Bas.Name).And.Contain(Dutch.Common.CantMakeIt), "what a no means here, is asked");
+            await SayAsync(Anna, "nee"), Does.Contain(Bas.Name).And.Contain(Dutch.Common.CantMakeIt),
+            "the bot must ask what 'no' refers to");
         Assert.That(await SayAsync(Anna, "I can’t make it"), Does.StartWith(Dutch.CantMakeIt.Heading));
-        Assert.That(await SayAsync(Bas, "met wie?"), Does.Contain(Anna.Name), "nobody else sees it yet");
+        Assert.That(await SayAsync(Bas, "met wie?"), Does.Contain(Anna.Name), "nobody else may see it yet");
         await world.ClickAsync(Anna, Verbs.ConnectionKeep);
     }
 
     [Test]
-    public async Task Afterwards_AYesIsTheAnswer()
+    public async Task DidYouMeet_CanBeAnsweredByTypingYes()
     {
-        await Round.MeetAsync(world, Anna, Bas);
+        await FirstRound.MeetAsync(world, Anna, Bas);
         await world.AdvanceAsync(TimeSpan.FromDays(4));
         Assert.That(CardText.Of(world.FromBot(Anna)[^1].CardJson), Does.StartWith(Dutch.DidYouMeet.Heading));
 
@@ -140,24 +139,24 @@ internal sealed class OrdinaryWordsTests
     [TestCase("quit")]
     [TestCase("stop please")]
     [TestCase("stop er\u200Bmee")]
-    public async Task Leaving_InAnyCommonWord_Stops_AndSaysWhenTheDataGoes(string typed)
+    public async Task Leaving_InAnyCommonWord_Stops_AndSaysWhenTheDataIsErased(string typed)
     {
         await world.JoinAsync(Anna);
 
         Assert.That(
             await SayAsync(Anna, typed),
             Does.StartWith(Dutch.Stopped.Heading).And.Contain("Je gegevens gaan op").And.Contain("mei weg. Nu wissen?"));
-        Assert.That((await RowAsync(Anna)).JoinedAt, Is.Null);
+        Assert.That((await world.ParticipantAsync(Anna)).JoinedAt, Is.Null);
     }
 
     [TestCase("afmelden voor donderdag")]
     [TestCase("stop met dat gezeur over koffie")]
-    public async Task Leaving_WithMoreWords_IsAskedFirst(string typed)
+    public async Task Leaving_WithMoreWords_AsksFirst(string typed)
     {
         await world.JoinAsync(Anna);
 
         Assert.That(await SayAsync(Anna, typed), Does.StartWith(Dutch.DidYouMean.Several));
-        Assert.That((await RowAsync(Anna)).JoinedAt, Is.Not.Null);
+        Assert.That((await world.ParticipantAsync(Anna)).JoinedAt, Is.Not.Null);
         Assert.That(CardText.Of(await world.ClickAsync(Anna, Verbs.SayStop)), Does.StartWith(Dutch.Stopped.Heading));
     }
 
@@ -165,7 +164,7 @@ internal sealed class OrdinaryWordsTests
     [TestCase("Verwijder mijn gegevens!")]
     [TestCase("delete me")]
     [TestCase("delete my data please")]
-    public async Task Erasing_InAnyCommonWord_IsAsked(string typed)
+    public async Task Erasing_InAnyCommonWord_AsksToConfirm(string typed)
     {
         await world.JoinAsync(Anna);
 
@@ -175,7 +174,7 @@ internal sealed class OrdinaryWordsTests
     [TestCase("wat weet je over mij?")]
     [TestCase("Wat weten jullie van mij")]
     [TestCase("what do you know about me?")]
-    public async Task WhatIsKnown_InAnyCommonWord_IsMyData(string typed)
+    public async Task WhatIsKnown_InAnyCommonWord_ShowsMyData(string typed)
     {
         await world.JoinAsync(Anna);
 
@@ -189,7 +188,7 @@ internal sealed class OrdinaryWordsTests
     [TestCase("mijngegevens", "mijn gegevens", Verbs.ShowMyData)]
     [TestCase("lunch morgen?", "koffie", Verbs.AskCoffee)]
     [TestCase("puaze", "pauze", Verbs.SayPause)]
-    public async Task NearMiss_IsAskedWithAButton_ThatDoesIt(string typed, string meant, string verb)
+    public async Task MisspeltCommand_IsSuggestedWithAButton_ThatRunsIt(string typed, string meant, string verb)
     {
         await world.JoinAsync(Anna);
 
@@ -198,7 +197,7 @@ internal sealed class OrdinaryWordsTests
     }
 
     [Test]
-    public async Task WhetherTheBossSees_LeadsToWhatIsKeptAndTheRules()
+    public async Task WhetherTheBossSees_SuggestsMyDataAndTheRules()
     {
         await world.JoinAsync(Anna);
 
@@ -208,7 +207,7 @@ internal sealed class OrdinaryWordsTests
     }
 
     [Test]
-    public async Task Nonsense_IsNotUnderstood_AndSaysWhatThisIs()
+    public async Task Nonsense_IsNotUnderstood_AndTheAnswerSaysWhatTheBotIs()
     {
         await world.JoinAsync(Anna);
 
@@ -218,7 +217,7 @@ internal sealed class OrdinaryWordsTests
     }
 
     [Test]
-    public async Task Language_ByCommand_IsThatOfTheChatFromThenOn()
+    public async Task Language_ByCommand_AppliesToTheChatFromThenOn()
     {
         await world.JoinAsync(Anna);
 
@@ -231,7 +230,7 @@ internal sealed class OrdinaryWordsTests
     }
 
     [Test]
-    public async Task CoffeeWithSomebody_SaysThatNamesCantBeAskedFor()
+    public async Task CoffeeWithSomebody_SaysThatNobodyCanBeAskedByName()
     {
         await world.JoinAsync(Anna);
 
@@ -245,7 +244,7 @@ internal sealed class OrdinaryWordsTests
     [TestCase("niet met Bas")]
     [TestCase("check-in")]
     [TestCase("verder")]
-    public async Task BeforeJoining_TwoLinesAndAButton_NotTheWholeWelcomeAgain(string typed)
+    public async Task BeforeJoining_ShowsTwoLinesAndAButtonInsteadOfTheWholeWelcome(string typed)
     {
         await world.InstallAsync(Anna);
 
@@ -257,7 +256,7 @@ internal sealed class OrdinaryWordsTests
     }
 
     [Test]
-    public async Task WhileEverythingIsStopped_CardsSayThatNothingGoesOut()
+    public async Task WhileEverythingIsStopped_CardsSayThatNothingIsSent()
     {
         await world.JoinAsync(Anna);
         await world.Services.GetRequiredService<EverythingStop>().StopAsync(new Actor("x", "X", Offices.Admin), default);
@@ -272,7 +271,7 @@ internal sealed class OrdinaryWordsTests
     }
 
     [Test]
-    public async Task StopEverything_ByAnEmployee_SaysHowToStopOneself()
+    public async Task StopEverything_ByAnEmployee_SaysHowToStopForOneself()
     {
         await world.JoinAsync(Anna);
 
@@ -283,13 +282,10 @@ internal sealed class OrdinaryWordsTests
     {
         await world.JoinAsync(Anna);
         await world.JoinAsync(Bas);
-        await world.AdvanceToAsync(Round.Invited);
+        await world.AdvanceToAsync(FirstRound.Invited);
     }
 
     private async Task<string> SayAsync(Person person, string text) => CardText.Of(await world.SayAsync(person, text));
-
-    private Task<Participant> RowAsync(Person person) =>
-        world.ReadAsync(db => db.Participants.SingleAsync(row => row.PersonId == person.ObjectId.ToString()));
 
     private Task<InvitationState> StateAsync(Person person) =>
         world.ReadAsync(

@@ -25,7 +25,7 @@ internal sealed class PauseLengthTests
     [TestCase("tot 25 november", "2027-11-25")]
     [TestCase("tot maandag", "2026-11-30")]
     [TestCase("until wednesday", "2026-12-02")]
-    public void Text_ThatSaysHowLong_GivesTheDayBack(string text, string day) =>
+    public void Read_TextWithALength_GivesTheDayItEnds(string text, string day) =>
         Assert.That(PauseLength.Read(text, Today), Is.EqualTo(LocalDatePattern.Iso.Parse(day).Value));
 
     [TestCase("even")]
@@ -38,5 +38,5 @@ internal sealed class PauseLengthTests
     [TestCase("until 2026-11-25")]
     [TestCase("until 3 January 2029")]
     [TestCase("tot 3 januari of zo")]
-    public void Text_ThatDoesNot_IsNotGuessed(string text) => Assert.That(PauseLength.Read(text, Today), Is.Null);
+    public void Read_OtherText_IsNotGuessed(string text) => Assert.That(PauseLength.Read(text, Today), Is.Null);
 }

@@ -8,11 +8,10 @@ using TeamsConnectBot.Sandbox.Behaviour;
 using TeamsConnectBot.Sandbox.Tenant;
 using TeamsConnectBot.Tests.Privacy;
 using TeamsConnectBot.Tests.Rituals;
-using Round = TeamsConnectBot.Tests.Privacy.Round;
 
 namespace TeamsConnectBot.Tests.Commands;
 
-/// <summary>A form that can't be used names the field and keeps the rest.</summary>
+/// <summary>When a form is refused, the card names the invalid field and keeps the other values.</summary>
 internal sealed class RefusedFormsTests
 {
     private static readonly Texts Dutch = Texts.For("nl");
@@ -32,7 +31,7 @@ internal sealed class RefusedFormsTests
     [TestCase("7:30 AM", 7, 30)]
     [TestCase("24:00", 0, 0)]
     [TestCase("٠٩:٣٠", 9, 30)]
-    public async Task Join_WithATimeAsAPhoneWritesIt_Joins(string from, int hour, int minute)
+    public async Task Join_WithTimeInAPhonesFormat_Joins(string from, int hour, int minute)
     {
         await world.InstallAsync(Anna);
 
@@ -44,7 +43,7 @@ internal sealed class RefusedFormsTests
     }
 
     [Test]
-    public async Task Preferences_UntilMidnightAsAndroidWritesIt_AreSaved()
+    public async Task Preferences_UntilMidnightInAndroidsFormat_AreSaved()
     {
         await world.JoinAsync(Anna);
         await world.SayAsync(Anna, "voorkeuren");
@@ -62,7 +61,7 @@ internal sealed class RefusedFormsTests
     [TestCase(Inputs.Languages, "", "In welke talen praat je graag? Kies minstens één taal.")]
     [TestCase(Inputs.Days, "", "Op welke dagen werk je meestal? Kies minstens één dag.")]
     [TestCase(Inputs.Places, "", "Hoe spreek je graag af? Kies minstens één manier.")]
-    public async Task Join_WithAFieldThatCantBeUsed_NamesIt_AndKeepsTheRest(string input, string value, string said)
+    public async Task Join_WithInvalidField_NamesTheField_AndKeepsTheRest(string input, string value, string said)
     {
         await world.InstallAsync(Anna);
 
@@ -76,14 +75,17 @@ internal sealed class RefusedFormsTests
         var filledIn = new CardView(card).Inputs();
         Assert.That((string?)filledIn[Inputs.AllowGaps], Is.EqualTo("true"));
         Assert.That((string?)filledIn[Inputs.OfficeDays], Is.EqualTo("2,4"));
-        await world.ClickAsync(Anna, Verbs.Join, new JsonObject { [Inputs.From] = "08:00", [Inputs.Until] = "17:00", [Inputs.Languages] = "nl", [Inputs.Days] = "1,2", [Inputs.Places] = "online" });
-        Assert.That((await RowAsync()).GapsAllowedAt, Is.Not.Null, "what was switched on stayed on");
+        await world.ClickAsync(Anna, Verbs.Join, new JsonObject
+        {
+            [Inputs.From] = "08:00", [Inputs.Until] = "17:00", [Inputs.Languages] = "nl", [Inputs.Days] = "1,2", [Inputs.Places] = "online",
+        });
+        Assert.That((await RowAsync()).GapsAllowedAt, Is.Not.Null, "the consent from the refused form must still be switched on");
     }
 
     [TestCase(Inputs.Kinds, "", "Waarvoor kom je graag? Kies minstens één ding.")]
     [TestCase(Inputs.Weeks, "3", "Hoe vaak mag er een uitnodiging komen? Kies hoe vaak.")]
     [TestCase(Inputs.From, "9 uur", "Vanaf: Vul een tijd in, zoals 09:00.")]
-    public async Task Preferences_WithAFieldThatCantBeUsed_NameIt_AndKeepTheRest(string input, string value, string said)
+    public async Task Preferences_WithInvalidField_NameTheField_AndKeepTheRest(string input, string value, string said)
     {
         await world.JoinAsync(Anna);
         await world.SayAsync(Anna, "voorkeuren");
@@ -94,11 +96,11 @@ internal sealed class RefusedFormsTests
         Assert.That(CardText.Of(card), Does.Contain(said).And.Not.Contain(Dutch.Preferences.Saved));
         Assert.That((string?)new CardView(card).Inputs()[Inputs.OfficeDays], Is.EqualTo("1,3"));
         Assert.That((string?)new CardView(card).Inputs()[Inputs.Topics], Is.EqualTo("Music"));
-        Assert.That((await RowAsync()).Preferences.OfficeDays, Is.Empty, "nothing was saved");
+        Assert.That((await RowAsync()).Preferences.OfficeDays, Is.Empty, "nothing must be saved");
     }
 
     [Test]
-    public async Task Saved_IsSaidBesideTheButton()
+    public async Task Preferences_Saved_AreConfirmedNextToTheButton()
     {
         await world.JoinAsync(Anna);
         await world.SayAsync(Anna, "voorkeuren");
@@ -109,16 +111,16 @@ internal sealed class RefusedFormsTests
     }
 
     [Test]
-    public async Task Clicks_ThatBringNoneOfTheirInputs_SaySo_AndKeepNothing()
+    public async Task Click_WithoutItsInputs_SaysSo_AndStoresNothing()
     {
         await world.InstallAsync(Anna);
-        Assert.That(CardText.Of(await BareClickAsync(Verbs.Join)), Does.Contain(Dutch.Preferences.NothingCame));
+        Assert.That(CardText.Of(await ClickWithoutInputsAsync(Verbs.Join)), Does.Contain(Dutch.Preferences.NothingCame));
         Assert.That((await RowAsync()).JoinedAt, Is.Null);
 
         await world.JoinAsync(Anna);
         await world.JoinAsync(world.People[1]);
-        await world.AdvanceToAsync(Round.Invited);
-        Assert.That(CardText.Of(await BareClickAsync(Verbs.InvitationYes)), Does.Contain(Dutch.Preferences.NothingCame));
+        await world.AdvanceToAsync(FirstRound.Invited);
+        Assert.That(CardText.Of(await ClickWithoutInputsAsync(Verbs.InvitationYes)), Does.Contain(Dutch.Preferences.NothingCame));
         Assert.That(
             CardText.Of(await world.ClickAsync(Anna, Verbs.InvitationYes, new JsonObject { [Inputs.Gaps] = "" })),
             Does.Contain(Dutch.Invitation.Gaps.Error));
@@ -126,17 +128,16 @@ internal sealed class RefusedFormsTests
             await world.ReadAsync(db => db.Invitations.CountAsync(row => row.State == Core.Connections.InvitationState.Yes)), Is.Zero);
 
         await world.SayAsync(Anna, "check-in");
-        Assert.That(CardText.Of(await BareClickAsync(Verbs.SendCheckIn)), Does.Contain(Dutch.CheckIn.Error));
+        Assert.That(CardText.Of(await ClickWithoutInputsAsync(Verbs.SendCheckIn)), Does.Contain(Dutch.CheckIn.Error));
     }
 
-    private async Task<string> BareClickAsync(string verb)
+    private async Task<string> ClickWithoutInputsAsync(string verb)
     {
-        var message = world.FromBot(Anna).Last(message => message.CardJson is { } card && new CardView(card).Has(verb));
+        var message = world.FromBot(Anna).Last(message => message.HasButton(verb));
         var answer = await world.Tenant.Teams.ClickAsync(Anna, message.Id, verb, new CardView(message.CardJson!).Button(verb), []);
         await world.Clock.QuietAsync(default);
         return answer.CardJson!;
     }
 
-    private Task<Participant> RowAsync() =>
-        world.ReadAsync(db => db.Participants.SingleAsync(row => row.PersonId == Anna.ObjectId.ToString()));
+    private Task<Participant> RowAsync() => world.ParticipantAsync(Anna);
 }

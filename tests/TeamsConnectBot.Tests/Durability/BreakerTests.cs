@@ -40,7 +40,7 @@ internal sealed class BreakerTests
 
     private static async Task<string> OverviewAsync(PrivacyWorld world)
     {
-        using var admin = new Visitor(world.Tenant.Channel.Service!, world.Tenant.AuthorizeUrl);
+        using var admin = new AdminBrowser(world.Tenant.Channel.Service!, world.Tenant.AuthorizeUrl);
         return (await admin.SignInAsync(world.People[^1])).Text;
     }
 

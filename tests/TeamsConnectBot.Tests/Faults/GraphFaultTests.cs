@@ -33,12 +33,12 @@ internal sealed class GraphFaultTests : WorldTests
     {
         var world = await StartAsync(3);
         await world.JoinAllAsync();
-        world.Log.Forget();
+        world.Log.Clear();
         using (fault.Break(world.Faults, fault.Path))
         {
             await world.UntilAsync(IsoDayOfWeek.Monday, 9, 20);
             Assert.That(world.People.Any(person => world.HasButton(person, "invitation.yes")), Is.False);
-            Assert.That(world.Log.Troubles.Select(line => line.ToString()), Has.Some.Contains("InviteRound for ").And.Some.Contains("Graph gave no usable answer for "));
+            Assert.That(world.Log.WarningsAndErrors.Select(line => line.ToString()), Has.Some.Contains("InviteRound for ").And.Some.Contains("Graph gave no usable answer for "));
         }
 
         await world.UntilAsync(IsoDayOfWeek.Monday, 10, 30);
@@ -48,7 +48,7 @@ internal sealed class GraphFaultTests : WorldTests
     [Test]
     public async Task Gather_OneCalendarRefused_LeavesOutThatPersonOnly()
     {
-        var world = await StartAsync(Colleagues.Of(4, (person, index) => index == 3 ? person with { Mail = null } : person));
+        var world = await StartAsync(SamplePeople.Of(4, (person, index) => index == 3 ? person with { Mail = null } : person));
         await world.InviteAsync();
 
         Assert.That(world.People.Select(person => world.HasButton(person, "invitation.yes")), Is.All.True, "No mailbox: their own usual hours count.");
@@ -69,7 +69,7 @@ internal sealed class GraphFaultTests : WorldTests
     [Test]
     public async Task Gather_CalendarsDownAllMorning_GoesOnWithThoseWhoGaveTheirHours()
     {
-        var world = await StartAsync(Colleagues.Of(4, (person, index) => index < 2 ? person with { Mail = null } : person));
+        var world = await StartAsync(SamplePeople.Of(4, (person, index) => index < 2 ? person with { Mail = null } : person));
         await world.JoinAllAsync();
         using var fault = world.Faults.Refuse(Schedules, 503);
         await world.UntilAsync(IsoDayOfWeek.Monday, 13);
@@ -103,7 +103,7 @@ internal sealed class GraphFaultTests : WorldTests
             await world.SettleAsync();
             await world.UntilAsync(world.Now + Duration.FromMinutes(10));
             Assert.That(world.Tenant.Calendar.Live, Is.Empty);
-            Assert.That(new SeenCard(world.MessagesTo(world.People[1])[1]).Text, Does.Contain("The answers are already in"));
+            Assert.That(new CardSnapshot(world.MessagesTo(world.People[1])[1]).Text, Does.Contain("The answers are already in"));
         }
 
         await world.UntilAsync(world.Now + Duration.FromHours(1));

@@ -25,7 +25,7 @@ internal sealed class TeamsFaultTests : WorldTests
 
         await world.SayYesAsync(world.People.Where(person => person != refused));
         await world.SettleAsync();
-        Assert.That(world.Log.Troubles.Select(line => line.Message), Has.Exactly(1).Match($"^Invitation .* was not sent: .* {code}$"));
+        Assert.That(world.Log.WarningsAndErrors.Select(line => line.Message), Has.Exactly(1).Match($"^Invitation .* was not sent: .* {code}$"));
         Assert.That(world.HasButton(refused, "invitation.yes"), Is.False);
         Assert.That(world.PartnersOf(world.People[0]), Is.EqualTo(new[] { world.People[2] }));
     }
@@ -161,7 +161,7 @@ internal sealed class TeamsFaultTests : WorldTests
 
         Assert.That(fault.Hits, Is.Positive);
         Assert.That(world.Tenant.Calendar.Live, Has.Count.EqualTo(1));
-        Assert.That(world.Log.Troubles, Is.Empty, "A card that is gone is nobody's trouble.");
+        Assert.That(world.Log.WarningsAndErrors, Is.Empty, "A card that is gone is nobody's trouble.");
     }
 
     [Test]
@@ -177,7 +177,7 @@ internal sealed class TeamsFaultTests : WorldTests
 
             await world.QuietAsync();
             Assert.That(world.People.Select(person => world.MessagesTo(person).Count), Is.All.Zero);
-            Assert.That(world.Log.Troubles.Select(line => line.Message), Has.Some.Match("^Welcome .* was not sent: NoToken"));
+            Assert.That(world.Log.WarningsAndErrors.Select(line => line.Message), Has.Some.Match("^Welcome .* was not sent: NoToken"));
         }
 
         await world.UntilAsync(IsoDayOfWeek.Monday, 7, 30);
@@ -203,5 +203,5 @@ internal sealed class TeamsFaultTests : WorldTests
         $"/teams/v3/conversations/{world.Tenant.Chats.Of(person).ConversationId}/activities";
 
     private static void AssertInvitedOnce(World world) => Assert.That(
-        world.People.Select(person => world.MessagesTo(person).Count(message => new SeenCard(message).Has("invitation.yes"))), Is.All.EqualTo(1));
+        world.People.Select(person => world.MessagesTo(person).Count(message => new CardSnapshot(message).Has("invitation.yes"))), Is.All.EqualTo(1));
 }

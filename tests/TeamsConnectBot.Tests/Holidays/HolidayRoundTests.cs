@@ -21,7 +21,7 @@ internal sealed class HolidayRoundTests : WorldTests
     public async Task Round_InAWeekWithAHoliday_OffersBooksAndSendsNothingOnIt(string monday, string holidays)
     {
         var (start, off) = (Date(monday), holidays.Split(',').Select(Date).ToList());
-        var world = await StartOnAsync(start, Colleagues.Of(26));
+        var world = await StartOnAsync(start, SamplePeople.Of(26));
         await world.JoinAllAsync();
         await world.UntilAsync(World.On(start, 9, 30));
         var offered = await OfferedAsync(world);
@@ -45,7 +45,7 @@ internal sealed class HolidayRoundTests : WorldTests
     public async Task Round_StartsOnAHoliday_IsSentOnTheFirstWorkingDay_AndClosesTheDayAfter()
     {
         var easterMonday = new LocalDate(2026, 4, 6);
-        var world = await StartOnAsync(easterMonday, Colleagues.Of(26));
+        var world = await StartOnAsync(easterMonday, SamplePeople.Of(26));
         await world.JoinAllAsync();
         await world.UntilAsync(World.On(easterMonday, 23));
         var early = world.People.Count(person => world.HasButton(person, "invitation.yes"));
@@ -61,7 +61,7 @@ internal sealed class HolidayRoundTests : WorldTests
     public async Task AnswersClose(string started, string closes)
     {
         var day = Date(started);
-        var world = await StartOnAsync(day, Colleagues.Of(26), ("Programme:Pools:0:RoundCron", "0 0 9 * * ?"));
+        var world = await StartOnAsync(day, SamplePeople.Of(26), ("Programme:Pools:0:RoundCron", "0 0 9 * * ?"));
         await world.JoinAllAsync();
         await world.UntilAsync(World.On(day, 9, 30));
 
@@ -71,7 +71,7 @@ internal sealed class HolidayRoundTests : WorldTests
     [Test]
     public async Task DayListedByAnAdmin_IsOffForRoundsToo()
     {
-        var world = await StartOnAsync(ChristmasWeek, Colleagues.Of(26), ("DaysOff:Country", "none"));
+        var world = await StartOnAsync(ChristmasWeek, SamplePeople.Of(26), ("DaysOff:Country", "none"));
         await CloseAsync(world, new LocalDate(2026, 12, 24));
         await world.JoinAllAsync();
         await world.UntilAsync(World.On(ChristmasWeek, 9, 30));
@@ -84,7 +84,7 @@ internal sealed class HolidayRoundTests : WorldTests
     public async Task DayListedAfterTheInvitations_HasNoMeeting()
     {
         var closed = new LocalDate(2026, 12, 24);
-        var world = await StartOnAsync(ChristmasWeek, Colleagues.Of(26));
+        var world = await StartOnAsync(ChristmasWeek, SamplePeople.Of(26));
         await world.JoinAllAsync();
         await world.UntilAsync(World.On(ChristmasWeek, 9, 30));
         await world.SayYesAsync(world.People);
@@ -101,7 +101,7 @@ internal sealed class HolidayRoundTests : WorldTests
         var monday = new LocalDate(2026, 11, 9);
         var world = await StartOnAsync(
             monday,
-            Colleagues.Of(26, (person, index) => index % 2 == 0 ? person with { Office = "Brussel" } : person),
+            SamplePeople.Of(26, (person, index) => index % 2 == 0 ? person with { Office = "Brussel" } : person),
             ("DaysOff:Offices:Brussel", "be"));
         await world.JoinAllAsync();
         await world.UntilAsync(World.On(monday, 9, 30));
@@ -118,7 +118,7 @@ internal sealed class HolidayRoundTests : WorldTests
     public async Task FollowUp_LeftOverFromBeforeAHoliday_WaitsForAWorkingDay()
     {
         // A day of meetings, and the service is away until Christmas morning.
-        var world = await StartOnAsync(ChristmasWeek, Colleagues.Of(26));
+        var world = await StartOnAsync(ChristmasWeek, SamplePeople.Of(26));
         await world.JoinAllAsync();
         await world.UntilAsync(World.On(ChristmasWeek, 9, 30));
         await world.SayYesAsync(world.People);
@@ -142,7 +142,7 @@ internal sealed class HolidayRoundTests : WorldTests
     [TestCase("DaysOff:Country", "none", true)]
     public async Task Setting_NewOrFromBefore_SaysWhoseHolidaysCount(string key, string value, bool christmasIsOffered)
     {
-        var world = await StartOnAsync(ChristmasWeek, Colleagues.Of(26), (key, value));
+        var world = await StartOnAsync(ChristmasWeek, SamplePeople.Of(26), (key, value));
         foreach (var person in world.People)
         {
             world.Calendars.Block(person, World.On(ChristmasWeek, 0), World.On(new LocalDate(2026, 12, 25), 0));
@@ -158,7 +158,7 @@ internal sealed class HolidayRoundTests : WorldTests
     [TestCase("DaysOff:Offices:Brussel", "Belgium")]
     [TestCase("Programme:Pools:0:Country", "XX")]
     public void Setting_UnknownCountry_IsRefusedAtStart_WithTheKeyAndWhatIsAllowed(string key, string value) => Assert.That(
-        async () => await World.StartAsync(Colleagues.Of(2), (key, value)),
+        async () => await World.StartAsync(SamplePeople.Of(2), (key, value)),
         Throws.Exception.With.Message.Contains($"{key} is '{value}'; allowed are BE, DE, FR, GB, IE, LU, NL, or none"));
 
     private static LocalDate Date(string iso) => NodaTime.Text.LocalDatePattern.Iso.Parse(iso).Value;

@@ -20,7 +20,7 @@ internal sealed class InstallationCheckTests
         server = await SandboxServer.StartAsync(new SandboxOptions
         {
             DataFolder = folder.Path,
-            Organisation = new OrganisationData([Colleagues.Host, .. Colleagues.Of(3)], new Calendars().Of, (_, _) => false),
+            Organisation = new OrganisationData([SamplePeople.Host, .. SamplePeople.Of(3)], new FakeCalendars().Of, (_, _) => false),
         });
     }
 

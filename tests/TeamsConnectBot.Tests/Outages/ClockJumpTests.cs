@@ -82,7 +82,7 @@ internal sealed class ClockJumpTests : WorldTests
     }
 
     private static IEnumerable<int> Invitations(World world) =>
-        world.People.Select(person => world.MessagesTo(person).Count(message => message.CardJson is not null && new SeenCard(message).Has("invitation.yes")));
+        world.People.Select(person => world.MessagesTo(person).Count(message => message.CardJson is not null && new CardSnapshot(message).Has("invitation.yes")));
 
     private static void AssertInvitedOnceInOneRound(World world)
     {

@@ -79,7 +79,7 @@ internal sealed class GraphOutageTests : WorldTests
 
         Assert.That(Invitations(world).Sum(), Is.EqualTo(13));
         Assert.That(StoredRows.Sqlite(world.Database).Read("""SELECT "NotAsked" FROM "Rounds" """).Single().Single(), Does.Contain("\"calendarNoAccess\":13"));
-        using var admin = new Visitor(world.Service.Url, world.Server.AuthorizeUrl);
+        using var admin = new AdminBrowser(world.Service.Url, world.Server.AuthorizeUrl);
         await admin.SignInAsync(world.Tenant.People.All[^1]);
         var page = await admin.OpenAsync("/admin/figures");
         Assert.That(page.Text, Does.Match("Round of the week of .* 2 March 2026, everyone – 0–24 – –"));
@@ -94,7 +94,7 @@ internal sealed class GraphOutageTests : WorldTests
     }
 
     private static IEnumerable<int> Invitations(World world) =>
-        world.People.Select(person => world.MessagesTo(person).Count(message => message.CardJson is not null && new SeenCard(message).Has("invitation.yes")));
+        world.People.Select(person => world.MessagesTo(person).Count(message => message.CardJson is not null && new CardSnapshot(message).Has("invitation.yes")));
 
     private static int Count(World world, string sql) => StoredRows.Sqlite(world.Database).Count(sql);
 }

@@ -124,7 +124,7 @@ internal sealed class TeamsOutageTests : WorldTests
     }
 
     private static IEnumerable<int> Invitations(World world) =>
-        world.People.Select(person => world.MessagesTo(person).Count(message => message.CardJson is not null && new SeenCard(message).Has("invitation.yes")));
+        world.People.Select(person => world.MessagesTo(person).Count(message => message.CardJson is not null && new CardSnapshot(message).Has("invitation.yes")));
 
     private static void AssertEverybodyIsReachable(World world) =>
         Assert.That(StoredRows.Sqlite(world.Database).Count("""SELECT COUNT(*) FROM "Participants" WHERE "UnreachableSince" IS NOT NULL"""), Is.Zero);

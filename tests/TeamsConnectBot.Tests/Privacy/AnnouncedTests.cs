@@ -5,7 +5,9 @@ using TeamsConnectBot.Privacy;
 
 namespace TeamsConnectBot.Tests.Privacy;
 
-/// <summary>Announced is kept: what people read about their data is one table, and the database holds nothing outside it.</summary>
+/// <summary>
+/// The table that tells people about their data covers everything in the database, and every document repeats it exactly.
+/// </summary>
 internal sealed partial class AnnouncedTests
 {
     private static readonly string[] Languages = ["nl", "en"];
@@ -19,12 +21,14 @@ internal sealed partial class AnnouncedTests
         var unannounced = columns.Where(column => !held.Contains(column.Name) && !held.Contains(column.Column))
             .Select(column => column.Column);
 
-        Assert.That(unannounced, Is.Empty, "kept, and nowhere announced");
-        Assert.That(held, Is.SubsetOf(columns.SelectMany(column => new[] { column.Name, column.Column })), "announced, and no more kept");
+        Assert.That(unannounced, Is.Empty, "these columns are stored but not announced");
+        Assert.That(
+            held, Is.SubsetOf(columns.SelectMany(column => new[] { column.Name, column.Column })),
+            "these are announced but no longer stored");
     }
 
     [Test]
-    public void EveryPeriodOfTheRegister_IsAnnounced([ValueSource(nameof(Languages))] string language)
+    public void EveryRetentionPeriod_IsAnnounced([ValueSource(nameof(Languages))] string language)
     {
         var missing =
             from datum in Announced.Data
@@ -44,24 +48,23 @@ internal sealed partial class AnnouncedTests
     {
         var expected = layer switch
         {
-            // Joining is the welcome as a whole; the directory's line says what comes before it.
+            // The whole welcome is about joining; only the line about the directory describes what is read before that.
             ConsentLayer.Join => DataLayer.Group,
             ConsentLayer.CalendarGaps => DataLayer.Calendar,
             ConsentLayer.OwnWord => DataLayer.OwnWord,
             ConsentLayer.Sources => DataLayer.Sources,
-            _ => throw new AssertionException($"Nothing says what {layer} allows to read."),
+            _ => throw new AssertionException($"No line in the welcome says what consent to {layer} allows the bot to read."),
         };
 
         Assert.That(Announced.Data.Where(datum => datum.Layer == expected && datum.Welcome is not null), Has.Exactly(1).Items);
     }
 
     [Test]
-    public void Welcome_SaysWhatIsAnnounced_AndNothingElse([ValueSource(nameof(Languages))] string language)
+    public void Welcome_ListsWhatIsAnnounced_AndNothingElse([ValueSource(nameof(Languages))] string language)
     {
         var welcome = Texts.For(language).Welcome;
-        var announced = Announced.Data.Where(datum => datum.Welcome is not null).ToList();
-
-        var lines = announced.ToLookup(datum => datum.Layer == DataLayer.Sources, datum => datum.Welcome!.In(language));
+        var lines = Announced.Data.Where(datum => datum.Welcome is not null)
+            .ToLookup(datum => datum.Layer == DataLayer.Sources, datum => datum.Welcome!.In(language));
 
         Assert.That(welcome.Read, Is.EqualTo(lines[false]));
         Assert.That(welcome.ReadSources, Is.EqualTo(lines[true].Single()));
@@ -72,12 +75,12 @@ internal sealed partial class AnnouncedTests
     [TestCase("dpia.nl.md", "nl")]
     [TestCase("dpia.en.md", "en")]
     [TestCase("what-we-store.md", "en")]
-    public void Document_HasTheWholeTable_AndNothingElse(string file, string language)
+    public void Document_ContainsTheWholeTable_AndNothingElse(string file, string language)
     {
         var heading = language == "nl"
             ? "| wat | van wie | waar vandaan | waarvoor | hoe lang |"
             : "| what | of whom | from | what for | how long |";
-        var lines = File.ReadAllLines(Path.Combine(Repository(), "docs", file));
+        var lines = RepositoryFiles.ReadLines("docs", file);
         var rows = lines.SkipWhile(line => line != heading).Skip(2).TakeWhile(line => line.StartsWith('|')).ToList();
         var expected = Announced.Data.Select(datum => Announced.Row(datum, language)).ToList();
 
@@ -85,28 +88,17 @@ internal sealed partial class AnnouncedTests
     }
 
     [Test]
-    public void Permissions_AreThoseTheTableNeeds()
+    public void DocumentedPermissions_AreExactlyThoseTheTableNeeds()
     {
-        var lines = File.ReadAllLines(Path.Combine(Repository(), "docs", "permissions.md"));
-        var written = lines.Where(line => line.StartsWith("| `", StringComparison.Ordinal)).Select(line => line.Split('`')[1]).ToList();
+        var documented = RepositoryFiles.ReadLines("docs", "permissions.md")
+            .Where(line => line.StartsWith("| `", StringComparison.Ordinal)).Select(line => line.Split('`')[1]);
 
-        Assert.That(written, Is.EquivalentTo(Announced.Data.SelectMany(datum => datum.Asks).Select(ask => ask.Permission).Distinct()));
+        Assert.That(documented, Is.EquivalentTo(Announced.Data.SelectMany(datum => datum.Asks).Select(ask => ask.Permission).Distinct()));
     }
 
-    // What is one column of several data is announced by the datum that names the column.
+    // A column that several data share is announced by the datum that names the column itself.
     private static bool IsOnlyIn(Datum datum, string column) =>
         !Announced.Data.Any(other => other != datum && other.Holds.Contains(column));
-
-    private static string Repository()
-    {
-        var folder = new DirectoryInfo(TestContext.CurrentContext.TestDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "TeamsConnectBot.sln")))
-        {
-            folder = folder.Parent!;
-        }
-
-        return folder.FullName;
-    }
 
     [GeneratedRegex(@"\d+")]
     private static partial Regex Number();

@@ -7,13 +7,13 @@ using TeamsConnectBot.Sandbox.Tenant;
 
 namespace TeamsConnectBot.Tests.Privacy;
 
-/// <summary>Reads of a request to Graph which data of the table it can be for, and about whom it asks.</summary>
+/// <summary>Determines which announced data a Graph request can be for, and which people it is about.</summary>
 internal static class AskedPeople
 {
-    /// <summary>The data a request can be for, by its address and by what it selects.</summary>
+    /// <summary>The data a request can be for, judged by its path and the fields it selects.</summary>
     public static IEnumerable<Datum> DataOf(AskedOfGraph asked) => Announced.Data.Where(datum => datum.Asks.Any(ask => IsOf(asked, ask)));
 
-    /// <summary>Object ids and addresses the request names, wherever they stand in it.</summary>
+    /// <summary>The people whose object id or address occurs anywhere in the request.</summary>
     public static IReadOnlyList<Person> PeopleOf(AskedOfGraph asked, IReadOnlyList<Person> people)
     {
         var text = $"{string.Join(' ', asked.Path)} {string.Join(' ', asked.Query.Values)} {asked.Body}";
@@ -21,7 +21,7 @@ internal static class AskedPeople
             new[] { person.ObjectId.ToString(), person.UserPrincipalName, person.Mail }.OfType<string>().Any(who => Names(text, who)))];
     }
 
-    /// <summary>The stretch of time of which free and busy is asked.</summary>
+    /// <summary>The period of which free/busy is requested.</summary>
     public static Interval WindowOf(AskedOfGraph asked)
     {
         using var body = JsonDocument.Parse(asked.Body!);
@@ -43,7 +43,7 @@ internal static class AskedPeople
         return selected.ToHashSet(StringComparer.Ordinal).SetEquals(ask.Fields) && expanded is null or "manager($select=id)";
     }
 
-    // A type's name may be written in full.
+    // The name of a type may or may not have its namespace.
     private static string Short(string segment) =>
         segment.Replace("microsoft.graph.", "", StringComparison.Ordinal).Replace("graph.", "", StringComparison.Ordinal);
 

@@ -17,30 +17,30 @@ using TeamsConnectBot.Rituals.Rows;
 namespace TeamsConnectBot.Tests.Privacy;
 
 /// <summary>
-/// Announced is read: three weeks of an organisation with everything switched on, in which everybody stands differently to the
-/// app. Whatever Graph is asked stands in the table, and is asked only of those the table says it is asked of.
+/// Runs an organisation for three weeks with every feature on and people in every possible relation to the app. Every Graph request
+/// must be announced in the table, and be about only those people for whom the table allows it.
 /// </summary>
 internal sealed class AskedTests
 {
     private const int Everybody = 16;
     private const string SearchedName = "Zz Gezocht";
 
-    // The last people of the organisation, in this order; everybody before them has everything switched on.
-    private static readonly Standing[] Others =
+    // The relations of the last people in the organisation, in this order; everybody before them has everything switched on.
+    private static readonly Relation[] Others =
     [
-        Standing.CalendarOff, Standing.SourcesOff, Standing.Paused, Standing.Withdrawn, Standing.Stopped, Standing.Erased,
-        Standing.NeverJoined, Standing.WithoutTheApp,
+        Relation.CalendarOff, Relation.SourcesOff, Relation.Paused, Relation.Withdrawn, Relation.Stopped, Relation.Erased,
+        Relation.NeverJoined, Relation.WithoutTheApp,
     ];
 
     private static readonly Guid Admins = new("aaaaaaaa-0000-4000-8000-000000000001");
 
-    private readonly Dictionary<string, Standing> standings = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Relation> relations = new(StringComparer.Ordinal);
 
     private PrivacyWorld world = null!;
     private SharedChat channel = null!;
     private HashSet<string> inRitual = [];
 
-    private enum Standing
+    private enum Relation
     {
         Active,
         CalendarOff,
@@ -57,8 +57,8 @@ internal sealed class AskedTests
 
     private Person Owner => world.People[0];
 
-    // Holds no office, and asks for the rules.
-    private Person Curious => world.People[2];
+    // Has no role, and asks for the rules.
+    private Person RuleReader => world.People[2];
 
     private Actor Admin => new(Owner.ObjectId.ToString(), Owner.Name, Offices.Admin);
 
@@ -91,95 +91,95 @@ internal sealed class AskedTests
                 ["Roles:Admin:0"] = Admins.ToString(),
             });
         world.Tenant.Tenant.Groups.Set(new TenantGroup(Admins, "Admins") { Members = [Owner] });
-        await SettleInAsync();
+        await SetUpPeopleAsync();
     }
 
     [TearDown]
     public async Task StopAsync() => await world.DisposeAsync();
 
     [Test]
-    public async Task Graph_IsAskedForNothingOutsideTheTable_OfAnybody()
+    public async Task GraphRequests_OfThreeWeeks_AreAllAnnouncedAndAllowed()
     {
         world.Tenant.Tenant.Counters.Graph.Start();
-        await LiveThreeWeeksAsync();
+        await RunThreeWeeksAsync();
 
         var unannounced = Asked.Where(asked => !AskedPeople.DataOf(asked).Any()).Select(asked => $"{asked}").Distinct();
-        Assert.That(unannounced, Is.Empty, "asked, and nowhere announced");
-        Assert.That(Trespasses(), Is.Empty);
+        Assert.That(unannounced, Is.Empty, "these requests are not announced");
+        Assert.That(ForbiddenRequests(), Is.Empty);
         Assert.That(world.Tenant.Tenant.Counters.Unexpected, Is.Empty);
 
         var used = Asked.SelectMany(AskedPeople.DataOf).Select(datum => datum.Key).ToHashSet(StringComparer.Ordinal);
-        var asks = Announced.Data.Where(datum => datum.Asks.Count > 0).Select(datum => datum.Key);
-        Assert.That(asks, Is.SubsetOf(used), "or this world proves nothing of it");
+        var announced = Announced.Data.Where(datum => datum.Asks.Count > 0).Select(datum => datum.Key);
+        Assert.That(announced, Is.SubsetOf(used), "every announced request must occur in this world, or the test proves nothing about it");
     }
 
     [Test]
-    public async Task AdminPage_AsksEveryFiveMinutesForTheGroupsOfWhoeverIsSignedIn_AndOfNobodyElse()
+    public async Task AdminPage_EveryFiveMinutes_ReadsOnlyTheGroupsOfTheSignedInPerson()
     {
         world.Tenant.EntraTokens.ChangePersonTokens = token => token.Claims["groups"] = new[] { Admins.ToString() };
-        using var visitor = new Visitor(world.Tenant.Channel.Service!, world.Tenant.AuthorizeUrl);
-        await visitor.SignInAsync(Owner);
+        using var browser = new AdminBrowser(world.Tenant.Channel.Service!, world.Tenant.AuthorizeUrl);
+        await browser.SignInAsync(Owner);
         world.Tenant.Tenant.Counters.Graph.Start();
-        await visitor.OpenAsync("/admin");
-        Assert.That(Asked, Is.Empty, "asked at the sign-in");
+        await browser.OpenAsync("/admin");
+        Assert.That(Asked, Is.Empty, "the groups were already read at sign-in");
 
         await world.WriteAsync(db => db.AdminSessions.ExecuteUpdateAsync(
             set => set.SetProperty(row => row.CheckedAt, SessionBook.Now - CurrentOffices.Holds - Duration.FromSeconds(1))));
-        await visitor.OpenAsync("/admin");
+        await browser.OpenAsync("/admin");
 
         var only = Asked.Single();
         Assert.That(AskedPeople.DataOf(only).Select(datum => datum.Key), Is.EqualTo(new[] { "officeGroups" }));
         Assert.That(AskedPeople.PeopleOf(only, world.People), Is.EqualTo(new[] { Owner }));
-        Assert.That(Trespasses(), Is.Empty);
+        Assert.That(ForbiddenRequests(), Is.Empty);
     }
 
     [Test]
-    public async Task Layers_WithdrawnByEverybody_AreAskedOfNobodyAnyMore()
+    public async Task Consents_WithdrawnByEverybody_StopTheirGraphRequests()
     {
-        var layered = world.People.Where(person => standings[person.Id] is Standing.Active or Standing.CalendarOff or Standing.SourcesOff);
+        var layered = world.People.Where(person => relations[person.Id] is Relation.Active or Relation.CalendarOff or Relation.SourcesOff);
         foreach (var person in layered.ToList())
         {
             await WithdrawAsync(person);
-            standings[person.Id] = Standing.Withdrawn;
+            relations[person.Id] = Relation.Withdrawn;
         }
 
         world.Tenant.Tenant.Counters.Graph.Start();
         await world.AdvanceToAsync(new DateTimeOffset(2026, 3, 16, 12, 0, 0, TimeSpan.Zero));
 
-        Assert.That(Trespasses(), Is.Empty);
+        Assert.That(ForbiddenRequests(), Is.Empty);
         var layers = Asked.SelectMany(AskedPeople.DataOf).Select(datum => datum.Layer).ToHashSet();
         Assert.That(layers, Has.None.AnyOf(DataLayer.Calendar, DataLayer.RitualAndCalendar));
-        Assert.That(layers, Has.Member(DataLayer.Group), "rounds went on");
+        Assert.That(layers, Has.Member(DataLayer.Group), "rounds must have continued");
         var sources = Asked.Where(asked => asked.Path[0] == "copilot" || (asked.Path[0] == "subscriptions" && asked.Method != "DELETE"));
         Assert.That(sources, Is.Empty);
     }
 
-    // Every request is judged by each person it names: for some datum it can be for, they must stand as the datum's layer says.
-    private List<string> Trespasses() =>
+    // For each person named in a request, some datum that the request can be for must allow it, given the person's relation to the app.
+    private List<string> ForbiddenRequests() =>
     [
         .. from asked in Asked
            from person in AskedPeople.PeopleOf(asked, world.People)
            where !AskedPeople.DataOf(asked).Any(datum => IsFor(datum, person, asked))
-           select $"{standings[person.Id]}: {asked}",
+           select $"{relations[person.Id]}: {asked}",
     ];
 
     private bool IsFor(Datum datum, Person person, AskedOfGraph asked)
     {
-        var standing = standings[person.Id];
-        var isIn = standing is Standing.Active or Standing.CalendarOff or Standing.SourcesOff or Standing.Paused or Standing.Withdrawn;
-        var isCalendar = standing is Standing.Active or Standing.SourcesOff;
+        var relation = relations[person.Id];
+        var isIn = relation is Relation.Active or Relation.CalendarOff or Relation.SourcesOff or Relation.Paused or Relation.Withdrawn;
+        var isCalendar = relation is Relation.Active or Relation.SourcesOff;
         var isInRitual = inRitual.Contains(person.ObjectId.ToString());
         return datum.Layer switch
         {
             DataLayer.Group => true,
             DataLayer.Team => person.Id == Owner.Id,
-            DataLayer.AskedForOffice => person.Id == Owner.Id || person.Id == Curious.Id,
+            DataLayer.AskedForOffice => person.Id == Owner.Id || person.Id == RuleReader.Id,
             DataLayer.App when datum.Key == "notWith" => person.Name == SearchedName,
-            DataLayer.App => isIn || standing is Standing.Stopped or Standing.NeverJoined,
+            DataLayer.App => isIn || relation is Relation.Stopped or Relation.NeverJoined,
             DataLayer.Join => isIn || (datum.Key == "events" && isInRitual),
             DataLayer.Calendar => isCalendar && AskedPeople.WindowOf(asked).Duration == Duration.FromDays(7),
             DataLayer.RitualAndCalendar => isCalendar && isInRitual && IsSoon(AskedPeople.WindowOf(asked), asked.At),
-            DataLayer.Sources => standing is Standing.Active,
+            DataLayer.Sources => relation is Relation.Active,
             DataLayer.Ritual => isInRitual,
             _ => false,
         };
@@ -194,25 +194,25 @@ internal sealed class AskedTests
     private static bool IsSoon(Interval window, Instant at) =>
         window.Start > at - Duration.FromDays(2) && window.End <= at + Duration.FromDays(60);
 
-    private async Task SettleInAsync()
+    private async Task SetUpPeopleAsync()
     {
         foreach (var (person, index) in world.People.Select((person, index) => (person, index)))
         {
-            var fromOthers = index - (Everybody - Others.Length);
-            var standing = standings[person.Id] = fromOthers < 0 ? Standing.Active : Others[fromOthers];
-            if (standing == Standing.WithoutTheApp)
+            var other = index - (Everybody - Others.Length);
+            var relation = relations[person.Id] = other < 0 ? Relation.Active : Others[other];
+            if (relation == Relation.WithoutTheApp)
             {
                 continue;
             }
 
-            if (standing == Standing.NeverJoined)
+            if (relation == Relation.NeverJoined)
             {
                 await world.InstallAsync(person);
                 continue;
             }
 
-            var sources = standing is not (Standing.SourcesOff or Standing.CalendarOff);
-            await world.JoinAsync(person, gaps: standing != Standing.CalendarOff, aiUse: true, sources: sources);
+            var sources = relation is not (Relation.SourcesOff or Relation.CalendarOff);
+            await world.JoinAsync(person, gaps: relation != Relation.CalendarOff, aiUse: true, sources: sources);
         }
 
         await world.Services.GetRequiredService<Publishing>()
@@ -222,12 +222,12 @@ internal sealed class AskedTests
         await PlanRitualAsync();
         foreach (var person in world.People)
         {
-            await (standings[person.Id] switch
+            await (relations[person.Id] switch
             {
-                Standing.Paused => world.SayAsync(person, "pauze 8 weken"),
-                Standing.Withdrawn => WithdrawAsync(person),
-                Standing.Stopped => world.SayAsync(person, "stop"),
-                Standing.Erased => EraseAsync(person),
+                Relation.Paused => world.SayAsync(person, "pauze 8 weken"),
+                Relation.Withdrawn => WithdrawAsync(person),
+                Relation.Stopped => world.SayAsync(person, "stop"),
+                Relation.Erased => world.EraseAsync(person),
                 _ => Task.CompletedTask,
             });
         }
@@ -242,22 +242,22 @@ internal sealed class AskedTests
         await world.Tenant.Channels.InstallAsync(channel, Owner);
         await SayInChannelAsync(Owner, "ritueel nieuw Vrijdagkoffie elke vrijdag 15:30");
         await ClickInChannelAsync(Owner, Verbs.RitualConfirm);
-        foreach (var person in world.People.Where(person => standings[person.Id] is not (Standing.NeverJoined or Standing.WithoutTheApp)))
+        foreach (var person in world.People.Where(person => relations[person.Id] is not (Relation.NeverJoined or Relation.WithoutTheApp)))
         {
             await SayInChannelAsync(person, "ritueel doe mee Vrijdagkoffie");
         }
     }
 
-    private async Task LiveThreeWeeksAsync()
+    private async Task RunThreeWeeksAsync()
     {
         await world.SayAsync(Owner, "logboek");
         await world.Services.GetRequiredService<DepartmentList>().ReadAsync(default);
-        await world.SayAsync(Curious, "regels");
+        await world.SayAsync(RuleReader, "regels");
         await world.SayAsync(world.People[1], $"liever niet met {SearchedName}");
-        await world.AdvanceToAsync(Round.Invited);
-        foreach (var person in world.People.Where(person => HasCard(person, Verbs.InvitationYes)).Take(2).ToList())
+        await world.AdvanceToAsync(FirstRound.Invited);
+        foreach (var person in world.People.Where(person => world.HasButton(person, Verbs.InvitationYes)).Take(2).ToList())
         {
-            await Round.SayYesAsync(world, person);
+            await FirstRound.SayYesAsync(world, person);
         }
 
         await world.AdvanceToAsync(new DateTimeOffset(2026, 3, 3, 12, 0, 0, TimeSpan.Zero));
@@ -267,21 +267,12 @@ internal sealed class AskedTests
         await world.AdvanceToAsync(new DateTimeOffset(2026, 3, 28, 6, 0, 0, TimeSpan.Zero));
     }
 
-    private bool HasCard(Person person, string verb) =>
-        world.FromBot(person).Any(message => message.CardJson is { } json && new CardView(json).Has(verb));
-
     private async Task WithdrawAsync(Person person)
     {
         await world.SayAsync(person, "voorkeuren");
         await world.ClickAsync(
             person, Verbs.SavePreferences,
             new() { [Inputs.AllowGaps] = "false", [Inputs.AllowAiUse] = "false", [Inputs.AllowSources] = "false" });
-    }
-
-    private async Task EraseAsync(Person person)
-    {
-        await world.SayAsync(person, "vergeet mij");
-        await world.ClickAsync(person, Verbs.Forget);
     }
 
     private async Task SayInChannelAsync(Person person, string text)
@@ -292,8 +283,7 @@ internal sealed class AskedTests
 
     private async Task ClickInChannelAsync(Person person, string verb)
     {
-        var message = channel.Messages.Last(message =>
-            message is { FromBot: true, Deleted: false, CardJson: { } json } && new CardView(json).Has(verb));
+        var message = channel.Messages.Last(message => message is { FromBot: true, Deleted: false } && message.HasButton(verb));
         var card = new CardView(message.CardJson!);
         await world.Tenant.Channels.ClickAsync(channel, person, message.Id, verb, card.Button(verb), card.Inputs());
         await world.Clock.QuietAsync(default);

@@ -10,7 +10,9 @@ using TeamsConnectBot.Sandbox.Tenant;
 
 namespace TeamsConnectBot.Tests.Privacy;
 
-/// <summary>Three questions, counted without anybody: ten people at a time, once a month, and their own answers on their own card only.</summary>
+/// <summary>
+/// A check-in asks three questions once a month. Answers are counted anonymously in batches of ten; only a person's own card shows theirs.
+/// </summary>
 internal sealed class CheckInTests
 {
     private static readonly CheckInTexts Dutch = Texts.For("nl").CheckIn;
@@ -26,7 +28,7 @@ internal sealed class CheckInTests
     public async Task StopAsync() => await world.DisposeAsync();
 
     [Test]
-    public async Task Answers_AreCountedTenAtATime_AndNothingLeadsBack()
+    public async Task Answers_AreCountedTenAtATime_WithoutLinkToThePerson()
     {
         foreach (var (person, index) in world.People.Select((person, index) => (person, index)))
         {
@@ -42,26 +44,30 @@ internal sealed class CheckInTests
         Assert.That(
             (await CountsAsync()).Select(row => (row.PoolId, row.Question, row.Answer, row.Count)),
             Is.EquivalentTo(new[] { ("everyone", 1, 1, 5), ("everyone", 1, 5, 5), ("everyone", 2, 4, 10), ("everyone", 3, 2, 10) }),
-            "the eleventh waits for nine others");
+            "the eleventh answer must wait for nine others");
         Assert.That(await world.ReadAsync(db => db.CheckInsAnswered.CountAsync()), Is.EqualTo(11));
     }
 
     [Test]
-    public async Task OwnAnswers_AreOnTheCard_AndTheServerKnowsThemNoMore()
+    public async Task OwnAnswers_AreShownOnTheCard_AndNotStored()
     {
         await world.JoinAsync(Anna);
 
-        Assert.That(await AnswerAsync(Anna, "5", "1", "3"), Does.Contain(Dutch.Thanks).And.Contain($"**{Dutch.Answers[4]}**").And.Contain($"**{Dutch.Answers[0]}**"));
+        Assert.That(
+            await AnswerAsync(Anna, "5", "1", "3"),
+            Does.Contain(Dutch.Thanks).And.Contain($"**{Dutch.Answers[4]}**").And.Contain($"**{Dutch.Answers[0]}**"));
         var later = await world.SayAsync(Anna, "check in");
         await world.SayAsync(Anna, "mijn gegevens");
         await world.ClickAsync(Anna, Verbs.ExportMyData);
 
         Assert.That(later, Does.Contain(Dutch.Already).And.Not.Contain("**"));
-        Assert.That(world.FromBot(Anna)[^1].Text, Does.Contain("\"CheckInsAnswered\":[{").And.Contain("\"Month\":\"2026-03-01\"").And.Not.Contain("Question"));
+        Assert.That(
+            world.FromBot(Anna)[^1].Text,
+            Does.Contain("\"CheckInsAnswered\":[{").And.Contain("\"Month\":\"2026-03-01\"").And.Not.Contain("Question"));
     }
 
     [Test]
-    public async Task Answering_CountsOnceAMonth()
+    public async Task Answering_TwiceInAMonth_CountsOnce()
     {
         await world.JoinAsync(Anna);
         var card = await world.SayAsync(Anna, "check-in");
@@ -74,7 +80,7 @@ internal sealed class CheckInTests
     }
 
     [Test]
-    public async Task WhoAnsweredLastMonth_MayAnswerAgain_AndIsForgottenAtNight()
+    public async Task AnswerOfLastMonth_AllowsANewOne_AndItsRowIsDeletedAtNight()
     {
         await world.JoinAsync(Anna);
         await world.WriteAsync(db =>
@@ -92,7 +98,7 @@ internal sealed class CheckInTests
     [TestCase("6", "1", "1")]
     [TestCase("1", "1", "")]
     [TestCase("1", "x", "1")]
-    public async Task AnswersNoCardCouldSend_CountNothing(string one, string two, string three)
+    public async Task Answers_NoCardCouldSend_AreNotCounted(string one, string two, string three)
     {
         await world.JoinAsync(Anna);
 
@@ -101,7 +107,7 @@ internal sealed class CheckInTests
     }
 
     [Test]
-    public async Task Figures_ShowClosedMonths_ThroughTheGroupMinimum()
+    public async Task Figures_ShowOnlyPastMonths_AboveTheGroupMinimum()
     {
         await world.WriteAsync(db =>
         {
@@ -109,19 +115,19 @@ internal sealed class CheckInTests
             AddMonth(db, new LocalDate(2026, 3, 1), (1, 30, 30), (2, 30, 30), (3, 30, 30));
             return Task.CompletedTask;
         });
-        using var reader = new Tests.Admin.Visitor(world.Tenant.Channel.Service!, world.Tenant.AuthorizeUrl);
+        using var reader = new Tests.Admin.AdminBrowser(world.Tenant.Channel.Service!, world.Tenant.AuthorizeUrl);
         await reader.SignInAsync(world.People[^3]);
 
         foreach (var page in new[] { "/admin/figures", "/admin/report" })
         {
             var text = (await reader.OpenAsync(page)).Text;
             Assert.That(text, Does.Contain("February 2026, everyone 70–80 % of 25–49 people – –"), page);
-            Assert.That(text, Does.Not.Contain("March 2026, everyone"), "the month is not over");
+            Assert.That(text, Does.Not.Contain("March 2026, everyone"), "the month is not over yet");
         }
     }
 
     [Test]
-    public async Task Counts_GoAfterThirteenMonths()
+    public async Task Counts_AreDeletedAfterThirteenMonths()
     {
         await world.WriteAsync(db =>
         {
@@ -135,8 +141,12 @@ internal sealed class CheckInTests
     }
 
     private static void AddMonth(Data.ConnectDb db, LocalDate month, params (int Question, int Agree, int Not)[] answers) =>
-        db.CheckInCounts.AddRange(answers.SelectMany(given => new[] { (given.Question, Answer: 5, Count: given.Agree), (given.Question, Answer: 2, Count: given.Not) })
-            .Select(given => new CheckInCountRow { PoolId = "everyone", Month = month, Question = given.Question, Answer = given.Answer, Count = given.Count }));
+        db.CheckInCounts.AddRange(answers
+            .SelectMany(given => new[] { (given.Question, Answer: 5, Count: given.Agree), (given.Question, Answer: 2, Count: given.Not) })
+            .Select(given => new CheckInCountRow
+            {
+                PoolId = "everyone", Month = month, Question = given.Question, Answer = given.Answer, Count = given.Count,
+            }));
 
     private async Task<string> AnswerAsync(Person person, string one, string two, string three)
     {

@@ -12,7 +12,7 @@ using TeamsConnectBot.Signals;
 
 namespace TeamsConnectBot.Tests.Privacy;
 
-/// <summary>A database from before the consents were taken apart, on both databases.</summary>
+/// <summary>Migrates a database from before the consents were separated, on SQLite and PostgreSQL.</summary>
 internal sealed class ConsentMigrationTests
 {
     private const string Before = "20261122000031_RoundsAsked";
@@ -26,7 +26,7 @@ internal sealed class ConsentMigrationTests
     [TearDown]
     public async Task CloseAsync()
     {
-        // Null where the test was skipped for want of PostgreSQL.
+        // Null when the test was skipped because PostgreSQL is missing.
         if (db is not null)
         {
             await db.DisposeAsync();
@@ -39,7 +39,7 @@ internal sealed class ConsentMigrationTests
     }
 
     [Test]
-    public async Task OldConsent_CoversThePersonsOwnWord_AndNoSource([Values] bool postgres)
+    public async Task OldConsent_BecomesConsentToSelfReports_ButNotToSources([Values] bool postgres)
     {
         await OpenAsync(postgres);
         await AddPersonAsync("told", joined: true, band: true);
@@ -56,7 +56,7 @@ internal sealed class ConsentMigrationTests
     }
 
     [Test]
-    public async Task KeptBeforeJoining_IsErased_WithTheConsentNobodyAskedFor([Values] bool postgres)
+    public async Task DataFromBeforeJoining_IsErased_WithItsConsent([Values] bool postgres)
     {
         await OpenAsync(postgres);
         await AddPersonAsync("never", joined: false, band: true);
@@ -68,7 +68,7 @@ internal sealed class ConsentMigrationTests
     }
 
     [Test]
-    public async Task Facts_LoseRemoteDays_AndABandThatRestedOnSources_AndNothingElse([Values] bool postgres)
+    public async Task Facts_LoseOnlyRemoteDaysAndBandsBasedOnSources([Values] bool postgres)
     {
         await OpenAsync(postgres);
         await AddPersonAsync("word", joined: true, band: true);
@@ -87,7 +87,7 @@ internal sealed class ConsentMigrationTests
     }
 
     [Test]
-    public async Task RuleThatSelectedByRemoteDays_IsForgotten_AndOneByFreeTimeGoesWithTheCalendar([Values] bool postgres)
+    public async Task Invitation_OfRuleByRemoteDays_LosesTheRule_AndByFreeTimeKeepsItOnlyWithCalendarConsent([Values] bool postgres)
     {
         await OpenAsync(postgres);
         await AddRuleAsync("away", """{"when":{"remoteShareAtLeast":60}}""");
@@ -165,9 +165,9 @@ internal sealed class ConsentMigrationTests
 
     private async Task RunAsync(string sql)
     {
-        // As a command: braces in JSON are no placeholders.
+        // ExecuteSqlRaw would treat the braces in the JSON as placeholders.
         await using var command = db.Database.GetDbConnection().CreateCommand();
-#pragma warning disable CA2100 // Every value stands in this file.
+#pragma warning disable CA2100 // Every value comes from this file.
         command.CommandText = sql;
 #pragma warning restore CA2100
         await db.Database.OpenConnectionAsync();

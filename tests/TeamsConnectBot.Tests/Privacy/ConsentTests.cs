@@ -9,7 +9,7 @@ using TeamsConnectBot.Signals;
 
 namespace TeamsConnectBot.Tests.Privacy;
 
-/// <summary>Every layer of consent can be withdrawn on its own, and works at once.</summary>
+/// <summary>Each consent can be withdrawn separately, with immediate effect.</summary>
 internal sealed class ConsentTests
 {
     private PrivacyWorld world = null!;
@@ -29,10 +29,10 @@ internal sealed class ConsentTests
     public async Task StopAsync() => await world.DisposeAsync();
 
     [Test]
-    public async Task Calendar_Withdrawn_IsNotReadByTheNextRound()
+    public async Task CalendarConsent_Withdrawn_NextRoundReadsNoCalendar()
     {
         await world.JoinAsync(Anna);
-        await world.AdvanceToAsync(Round.Invited);
+        await world.AdvanceToAsync(FirstRound.Invited);
         Assert.That(CalendarReads, Is.EqualTo(1));
 
         await ChangeAsync(allowGaps: false);
@@ -43,24 +43,24 @@ internal sealed class ConsentTests
     }
 
     [Test]
-    public async Task Calendar_OfWhoeverDidNotAllowIt_IsNeverRead()
+    public async Task CalendarConsent_NeverGiven_CalendarIsNeverRead()
     {
         await world.JoinAsync(Anna, gaps: false);
 
-        await world.AdvanceToAsync(Round.Invited);
+        await world.AdvanceToAsync(FirstRound.Invited);
 
         Assert.That(CalendarReads, Is.Zero);
         Assert.That(world.Tenant.Tenant.Counters.Of("graph.copilotReport"), Is.Zero);
     }
 
     [Test]
-    public async Task Band_Withdrawn_TakesTheDaysAndTheFactsAlong()
+    public async Task AiUseConsent_Withdrawn_DeletesTheDaysAndTheFact()
     {
         await world.JoinAsync(Bas);
         await world.JoinAsync(Anna, aiUse: true);
         await world.SayAsync(Anna, "mijn week");
         await world.ClickAsync(Anna, Verbs.ReportALot);
-        await world.AdvanceToAsync(Round.Invited);
+        await world.AdvanceToAsync(FirstRound.Invited);
         Assert.That(await world.ReadAsync(db => db.AiUseDays.CountAsync()), Is.GreaterThan(3));
         Assert.That(await FactsAsync(), Does.Contain(NeedFactKind.AiUse));
 
@@ -71,15 +71,15 @@ internal sealed class ConsentTests
     }
 
     [Test]
-    public async Task Stop_EndsEverythingAtOnce_AndKeepsTheAccount()
+    public async Task Stop_WithdrawsEverythingAtOnce_AndKeepsTheParticipantsRow()
     {
-        await Round.MeetAsync(world, Anna, Bas, aiUse: true);
+        await FirstRound.MeetAsync(world, Anna, Bas, aiUse: true);
         var reads = CalendarReads;
 
         var card = await world.SayAsync(Anna, "stop");
 
         Assert.That(card, Does.Contain(Texts.For("nl").Stopped.Heading));
-        var row = await world.ReadAsync(db => db.Participants.SingleAsync(x => x.PersonId == Id(Anna)));
+        var row = await world.ParticipantAsync(Anna);
         Assert.That((row.JoinedAt, row.GapsAllowedAt, row.OwnWordAllowedAt, row.SourcesAllowedAt), Is.EqualTo((None, None, None, None)));
         Assert.That(world.FromBot(Bas)[^1].CardJson, Does.Contain(Texts.For("nl").Off.Heading));
 
@@ -91,7 +91,7 @@ internal sealed class ConsentTests
     }
 
     [Test]
-    public async Task Stop_DuringAPause_EndsThePauseToo_AndAnOldCardBeginsNone()
+    public async Task Stop_DuringAPause_EndsThePause_AndAnOldCardCannotStartOne()
     {
         await world.JoinAsync(Anna);
         await world.SayAsync(Anna, "pauze");
@@ -104,15 +104,15 @@ internal sealed class ConsentTests
         await world.AdvanceAsync(TimeSpan.FromDays(30));
 
         Assert.That(await world.ReadAsync(db => db.Participants.Select(row => row.PausedUntil).SingleAsync()), Is.Null);
-        Assert.That(world.FromBot(Anna), Has.Count.EqualTo(messages), "nobody hears that a pause ends which is none");
+        Assert.That(world.FromBot(Anna), Has.Count.EqualTo(messages), "no message may announce the end of a pause that no longer exists");
     }
 
     [Test]
-    public async Task Why_AfterAnInvitation_TellsTheStoredFacts()
+    public async Task Why_AfterAnInvitation_ShowsTheStoredFacts()
     {
         await world.JoinAsync(Bas);
         await world.JoinAsync(Anna);
-        await world.AdvanceToAsync(Round.Invited);
+        await world.AdvanceToAsync(FirstRound.Invited);
 
         Assert.That(await world.SayAsync(Anna, "waarom"), Does.Contain(Texts.For("nl").Why.Facts.NoContactYet));
     }
@@ -129,9 +129,7 @@ internal sealed class ConsentTests
 
     private async Task<List<NeedFactKind>> FactsAsync()
     {
-        var invitation = await world.ReadAsync(db => db.Invitations.SingleAsync(x => x.PersonId == Id(Anna)));
+        var invitation = await world.ReadAsync(db => db.Invitations.SingleAsync(row => row.PersonId == Anna.ObjectId.ToString()));
         return [.. invitation.Facts.Select(fact => fact.Kind)];
     }
-
-    private static string Id(Person person) => person.ObjectId.ToString();
 }

@@ -2,14 +2,14 @@ using System.Text;
 
 namespace TeamsConnectBot.Tests.Privacy;
 
-/// <summary>Looks for text in everything SQLite wrote, whether or not a row still holds it.</summary>
+/// <summary>Searches all of SQLite's files for text, including space that no row uses any more.</summary>
 internal static class DatabaseFiles
 {
     // The database comes last: when its last connection closes, SQLite moves the log's pages into it and deletes the log.
     public static bool Contain(string file, string text) => new[] { file + "-journal", file + "-wal", file }
         .Any(path => Read(path).Contains(text, StringComparison.OrdinalIgnoreCase));
 
-    // Latin-1 keeps every byte; what is looked for is ASCII.
+    // Latin-1 maps every byte to a character; the searched text is ASCII.
     private static string Read(string path)
     {
         try
@@ -18,7 +18,8 @@ internal static class DatabaseFiles
             using var reader = new StreamReader(stream, Encoding.Latin1);
             return reader.ReadToEnd();
         }
-        catch (FileNotFoundException) when (path.EndsWith("-journal", StringComparison.Ordinal) || path.EndsWith("-wal", StringComparison.Ordinal))
+        catch (FileNotFoundException)
+            when (path.EndsWith("-journal", StringComparison.Ordinal) || path.EndsWith("-wal", StringComparison.Ordinal))
         {
             return "";
         }

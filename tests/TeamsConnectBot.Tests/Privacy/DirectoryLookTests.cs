@@ -8,7 +8,7 @@ using TeamsConnectBot.Sandbox.Tenant;
 
 namespace TeamsConnectBot.Tests.Privacy;
 
-/// <summary>Whoever left the organisation is erased at the daily look, and nobody by a fault of Graph's.</summary>
+/// <summary>The daily directory check erases people who left the organisation, but nobody when Graph answers incorrectly.</summary>
 internal sealed class DirectoryLookTests
 {
     private PrivacyWorld world = null!;
@@ -21,11 +21,11 @@ internal sealed class DirectoryLookTests
     public async Task StopAsync() => await world.DisposeAsync();
 
     [Test]
-    public async Task GoneFromTheDirectory_IsErasedAtTheDailyLook_AndThePartnerHearsItIsOff()
+    public async Task DeletedFromDirectory_IsErasedByTheDailyCheck_AndThePartnerIsToldItIsOff()
     {
-        // Nobody has time on the day of the settling, so the night comes before they meet.
+        // Nobody has time on the day of settling, so the nightly check comes before the meeting.
         await StartAsync(busyUntil: NodaTime.Instant.FromUtc(2026, 3, 3, 23, 0));
-        await Round.MeetAsync(world, Leaver, Partner);
+        await FirstRound.MeetAsync(world, Leaver, Partner);
         world.Tenant.Tenant.People.Delete(Leaver);
 
         await world.AdvanceToAsync(new DateTimeOffset(2026, 3, 4, 3, 16, 0, TimeSpan.Zero));
@@ -33,12 +33,13 @@ internal sealed class DirectoryLookTests
 
         Assert.That(await PeopleAsync(), Is.EqualTo(new[] { Partner.ObjectId.ToString() }));
         Assert.That(DatabaseFiles.Contain(world.DatabaseFile, Leaver.ObjectId.ToString()), Is.False);
-        Assert.That(world.FromBot(Partner)[^1].CardJson, Does.Contain(Texts.For("nl").Off.Heading).And.Contain("met " + Texts.For("nl").Common.Colleague));
+        var dutch = Texts.For("nl");
+        Assert.That(world.FromBot(Partner)[^1].CardJson, Does.Contain(dutch.Off.Heading).And.Contain("met " + dutch.Common.Colleague));
         Assert.That(world.Tenant.Tenant.Calendar.Live, Is.Empty);
     }
 
     [Test]
-    public async Task AccountOff_IsErased()
+    public async Task DisabledAccount_IsErased()
     {
         await StartAsync(off: 1);
         await world.JoinAsync(Leaver);
@@ -50,7 +51,7 @@ internal sealed class DirectoryLookTests
     }
 
     [Test]
-    public async Task ColleagueNamedInAWish_WhoLeft_IsNamedNoMore()
+    public async Task DeletedColleague_IsRemovedFromNotWithChoices()
     {
         await StartAsync();
         await world.JoinAsync(Partner);
@@ -63,7 +64,7 @@ internal sealed class DirectoryLookTests
     }
 
     [Test]
-    public async Task ManyGoneAtOnce_NobodyIsErased_AndTheLogSaysSo()
+    public async Task ManyDeletedAtOnce_NobodyIsErased_AndAWarningIsLogged()
     {
         await StartAsync(off: 6);
         foreach (var person in world.People)
@@ -82,7 +83,7 @@ internal sealed class DirectoryLookTests
     [TestCase(403, "")]
     [TestCase(200, "{}")]
     [TestCase(200, "{\"value\":[{\"id\":\"7f6c3f4e-0000-4000-8000-000000000000\"}]}")]
-    public async Task GraphsFault_ErasesNobody(int status, string body)
+    public async Task GraphFault_ErasesNobody(int status, string body)
     {
         await StartAsync();
         await world.JoinAsync(Leaver);
@@ -98,7 +99,9 @@ internal sealed class DirectoryLookTests
         change: organisation => organisation with
         {
             People = [.. organisation.People.Select((person, index) => person with { Enabled = index >= off })],
-            BusyTime = (_, from, until) => busyUntil is { } end && from < end ? [new BusyBlock(from, NodaTime.Instant.Min(end, until), BusyStatus.Busy)] : [],
+            BusyTime = (_, from, until) => busyUntil is { } end && from < end
+                ? [new BusyBlock(from, NodaTime.Instant.Min(end, until), BusyStatus.Busy)]
+                : [],
         },
         settings: new() { ["Graph:RetryDelay"] = "00:00:00.001" });
 

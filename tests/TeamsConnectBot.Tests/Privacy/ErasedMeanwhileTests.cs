@@ -7,11 +7,11 @@ using TeamsConnectBot.Tests.Worlds;
 
 namespace TeamsConnectBot.Tests.Privacy;
 
-/// <summary>A round takes its time, and somebody may be erased in the middle of it.</summary>
+/// <summary>Somebody may be erased while a round is still gathering data.</summary>
 internal sealed class ErasedMeanwhileTests : WorldTests
 {
     [Test]
-    public async Task Erased_WhileARoundIsGathered_GetsNoInvitationAndLeavesNoRow()
+    public async Task Erased_WhileARoundIsGathering_GetsNoInvitationAndLeavesNoRow()
     {
         var world = await StartAsync(4, ("Programme:Pools:0:OpenTables", "false"));
         await world.JoinAllAsync();
@@ -25,9 +25,14 @@ internal sealed class ErasedMeanwhileTests : WorldTests
         erased.SetResult();
         await round;
 
-        Assert.That(world.People.Select(person => world.HasButton(person, "invitation.yes")), Is.EqualTo(new[] { false, true, true, true }));
+        Assert.That(
+            world.People.Select(person => world.HasButton(person, "invitation.yes")), Is.EqualTo(new[] { false, true, true, true }));
         var rows = StoredRows.Sqlite(world.Database);
-        Assert.That(rows.Count("""SELECT "Asked" FROM "Rounds" """), Is.EqualTo(4), "the round knew them still");
-        Assert.That(new[] { "Invitations", "Messages", "Participants" }.Select(table => rows.Count($"""SELECT COUNT(*) FROM "{table}" WHERE "PersonId" = '{gone.ObjectId}'""")), Is.All.Zero);
+        Assert.That(
+            rows.Count("""SELECT "Asked" FROM "Rounds" """), Is.EqualTo(4),
+            "the round must have read the person before they were erased");
+        var left = new[] { "Invitations", "Messages", "Participants" }
+            .Select(table => rows.Count($"""SELECT COUNT(*) FROM "{table}" WHERE "PersonId" = '{gone.ObjectId}'"""));
+        Assert.That(left, Is.All.Zero);
     }
 }

@@ -1,14 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using TeamsConnectBot.Cards;
 using TeamsConnectBot.Cards.Building;
-using TeamsConnectBot.Data;
 using TeamsConnectBot.Sandbox.Tenant;
 using TeamsConnectBot.Tests.Rituals;
 using TeamsConnectBot.Privacy;
 
 namespace TeamsConnectBot.Tests.Privacy;
 
-/// <summary>Someone who can be recognised anywhere takes part, and is erased.</summary>
+/// <summary>Erases a person whose values occur nowhere else, so that every trace of them can be found.</summary>
 internal sealed class ErasureTests
 {
     private static readonly Texts Dutch = Texts.For("nl");
@@ -32,15 +31,17 @@ internal sealed class ErasureTests
     public async Task StopAsync() => await world.DisposeAsync();
 
     [Test]
-    public async Task Forgotten_LeavesNoTrace_InDatabaseOrLog()
+    public async Task Erased_LeavesNoTraceInDatabaseOrLog()
     {
-        await Round.MeetAsync(world, Quirijn, Partner, aiUse: true);
+        await FirstRound.MeetAsync(world, Quirijn, Partner, aiUse: true);
         await world.SayAsync(Quirijn, "mijn week");
         await world.ClickAsync(Quirijn, Verbs.ReportALot);
-        var planted = await PlantedAsync();
+        var planted = await TraceableValuesAsync();
         Assert.That(planted, Has.Count.EqualTo(9));
-        await EmptyLogAsync();
-        Assert.That(planted.Where(value => !DatabaseFiles.Contain(world.DatabaseFile, value)), Is.Empty, "nothing to erase");
+        await world.EmptyLogAsync();
+        Assert.That(
+            planted.Where(value => !DatabaseFiles.Contain(world.DatabaseFile, value)), Is.Empty,
+            "these values were never stored, so the test would prove nothing about them");
         var welcome = world.FromBot(Quirijn)[0];
         var cardOfWelcome = welcome.CardJson!;
 
@@ -54,22 +55,22 @@ internal sealed class ErasureTests
         Assert.That(planted.Where(value => world.Log.All.Any(line => line.Contains(value, StringComparison.OrdinalIgnoreCase))), Is.Empty);
         Assert.That(await world.ReadAsync(db => db.Erasures.Select(day => day.People).ToListAsync()), Is.EqualTo(new[] { 1 }));
 
-        // Clicks on what is still in the chat bring nothing back.
-        Assert.That((await world.ClickAsync(Quirijn, question, cardOfQuestion, Verbs.Forget)).CardJson, Does.Contain(Dutch.Forgotten.Heading));
+        // Clicking the cards that are still in the chat must not store anything again.
+        Assert.That(
+            (await world.ClickAsync(Quirijn, question, cardOfQuestion, Verbs.Forget)).CardJson, Does.Contain(Dutch.Forgotten.Heading));
         Assert.That((await world.ClickAsync(Quirijn, welcome, cardOfWelcome, Verbs.Join)).CardJson, Does.Contain(Dutch.State.Gone.Heading));
-        await EmptyLogAsync();
+        await world.EmptyLogAsync();
         Assert.That(planted.Where(value => DatabaseFiles.Contain(world.DatabaseFile, value)), Is.Empty);
     }
 
     [Test]
-    public async Task Partner_OfSomeoneForgotten_HearsItIsOffWithAColleague()
+    public async Task Erased_WithAMeetingAhead_PartnerIsToldTheMeetingWithAColleagueIsOff()
     {
-        await Round.MeetAsync(world, Quirijn, Partner);
+        await FirstRound.MeetAsync(world, Quirijn, Partner);
         Assert.That(CardsOf(Partner), Has.Some.Contains("Quirijn"));
         Assert.That(world.Tenant.Tenant.Calendar.Live, Has.Count.EqualTo(1));
 
-        await world.SayAsync(Quirijn, "vergeet mij");
-        await world.ClickAsync(Quirijn, Verbs.Forget);
+        await world.EraseAsync(Quirijn);
 
         var news = CardsOf(Partner)[^1];
         Assert.That(news, Does.Contain(Dutch.Off.Heading).And.Contain("met " + Dutch.Common.Colleague));
@@ -80,10 +81,10 @@ internal sealed class ErasureTests
     [TestCase(Verbs.DidMeet)]
     [TestCase(Verbs.DidNotMeet)]
     [TestCase(null)]
-    public async Task Partner_WhoMetSomeoneForgotten_ReadsAColleague_OnEveryCard(string? answer)
+    public async Task Erased_AfterTheMeeting_PartnersCardsAreEditedWithoutNewMessage(string? answer)
     {
-        await Round.MeetAsync(world, Quirijn, Partner);
-        await world.AdvanceToAsync(Round.Invited.AddDays(5));
+        await FirstRound.MeetAsync(world, Quirijn, Partner);
+        await world.AdvanceToAsync(FirstRound.Invited.AddDays(5));
         if (answer is not null)
         {
             await world.ClickAsync(Partner, answer);
@@ -92,31 +93,31 @@ internal sealed class ErasureTests
         var before = world.FromBot(Partner).Count;
         if (answer != Verbs.DidNotMeet)
         {
-            Assert.That(CardsOf(Partner), Has.Some.Contains("Quirijn").Or.Some.Contains("zq-signin"), "or nothing is to be refreshed");
+            Assert.That(
+                CardsOf(Partner), Has.Some.Contains("Quirijn").Or.Some.Contains("zq-signin"),
+                "the cards must show the name first, or the test proves nothing");
         }
 
-        await world.SayAsync(Quirijn, "vergeet mij");
-        await world.ClickAsync(Quirijn, Verbs.Forget);
+        await world.EraseAsync(Quirijn);
 
         Assert.That(CardsOf(Partner), Has.None.Contains("Quirijn").And.None.Contains("zq-signin"));
-        Assert.That(world.FromBot(Partner), Has.Count.EqualTo(before), "an edit is no message");
+        Assert.That(world.FromBot(Partner), Has.Count.EqualTo(before), "the cards must be edited without a new message");
     }
 
     [Test]
-    public async Task Forgotten_WhoBeginsAgain_IsWelcomedOnce()
+    public async Task Erased_StartingAgain_IsWelcomedOnce()
     {
         await world.JoinAsync(Quirijn);
-        await world.SayAsync(Quirijn, "vergeet mij");
-        await world.ClickAsync(Quirijn, Verbs.Forget);
+        await world.EraseAsync(Quirijn);
         var before = world.FromBot(Quirijn).Count;
 
         Assert.That(await world.SayAsync(Quirijn, "meedoen"), Does.Contain(Dutch.Welcome.Idea));
         Assert.That(world.FromBot(Quirijn), Has.Count.EqualTo(before + 1));
-        Assert.That((await PersonAsync()).JoinedAt, Is.Null);
+        Assert.That((await world.ParticipantAsync(Quirijn)).JoinedAt, Is.Null);
     }
 
     [Test]
-    public async Task Forgotten_WhoInstallsAgain_IsNotWelcomedASecondTime_AndGetsAnAnswer()
+    public async Task Erased_InstallingAgain_IsNotWelcomedAgain_ButGetsAnAnswer()
     {
         await world.JoinAsync(Quirijn);
         await world.Tenant.Teams.UninstallAsync(Quirijn);
@@ -132,7 +133,7 @@ internal sealed class ErasureTests
     }
 
     [Test]
-    public async Task Uninstalling_ErasesToo()
+    public async Task Uninstalling_Erases()
     {
         await world.JoinAsync(Quirijn);
 
@@ -143,12 +144,12 @@ internal sealed class ErasureTests
         Assert.That(DatabaseFiles.Contain(world.DatabaseFile, Quirijn.ObjectId.ToString()), Is.False);
     }
 
-    // Asked afterwards the card has the name; once answered, a link to their chat.
+    // The card that asks 'did you meet?' shows the name; once answered it has a link to their chat instead.
     [TestCase(false, "Quirijn")]
     [TestCase(true, "zq-signin")]
-    public async Task Partner_OfAMeetingThatIsOver_ReadsAColleagueOnEveryCard(bool hasAnswered, string shown)
+    public async Task Erased_AfterTheMeeting_NoCardOfThePartnerShowsTheirName(bool hasAnswered, string shown)
     {
-        await Round.MeetAsync(world, Quirijn, Partner);
+        await FirstRound.MeetAsync(world, Quirijn, Partner);
         await world.AdvanceAsync(TimeSpan.FromDays(5));
         if (hasAnswered)
         {
@@ -157,22 +158,21 @@ internal sealed class ErasureTests
 
         Assert.That(CardsOf(Partner), Has.Some.Contains(shown));
 
-        await world.SayAsync(Quirijn, "vergeet mij");
-        await world.ClickAsync(Quirijn, Verbs.Forget);
+        await world.EraseAsync(Quirijn);
 
         Assert.That(CardsOf(Partner), Has.None.Contains("Quirijn").And.None.Contains("zq-signin"));
     }
 
     [Test]
-    public async Task MyData_AfterStopping_SaysWhenEverythingGoes()
+    public async Task MyData_AfterStopping_SaysWhenEverythingIsErased()
     {
         await world.JoinAsync(Quirijn);
-        Assert.That(HeldOn(await world.SayAsync(Quirijn, "mijn gegevens")), Has.Some.Contains(Dutch.MyData.WhileTakingPart));
+        Assert.That(ListItemsOf(await world.SayAsync(Quirijn, "mijn gegevens")), Has.Some.Contains(Dutch.MyData.WhileTakingPart));
 
         await world.SayAsync(Quirijn, "stop");
 
-        // Monday 2 March and 90 days.
-        var lines = HeldOn(await world.SayAsync(Quirijn, "mijn gegevens"));
+        // 90 days after Monday 2 March.
+        var lines = ListItemsOf(await world.SayAsync(Quirijn, "mijn gegevens"));
         Assert.That(lines, Has.Count.GreaterThan(2).And.All.Contains("31 mei"));
     }
 
@@ -181,11 +181,13 @@ internal sealed class ErasureTests
     {
         await world.InstallAsync(Quirijn);
 
-        Assert.That(HeldOn(await world.SayAsync(Quirijn, "mijn gegevens")), Has.Some.Contains(Dutch.MyData.WhileThere).And.None.Contains(Dutch.MyData.WhileTakingPart));
+        Assert.That(
+            ListItemsOf(await world.SayAsync(Quirijn, "mijn gegevens")),
+            Has.Some.Contains(Dutch.MyData.WhileThere).And.None.Contains(Dutch.MyData.WhileTakingPart));
     }
 
     [Test]
-    public async Task SomeoneElse_WithTheirCard_ErasesNobody()
+    public async Task SomebodyElse_ClickingTheirCard_ErasesNobody()
     {
         await world.JoinAsync(Quirijn);
         await world.InstallAsync(Partner);
@@ -199,34 +201,38 @@ internal sealed class ErasureTests
     }
 
     [Test]
-    public async Task MyData_ListsAndSendsEverything()
+    public async Task MyData_ListsAndExportsEverything()
     {
-        await Round.MeetAsync(world, Quirijn, Partner, aiUse: true);
-        var row = await PersonAsync();
+        await FirstRound.MeetAsync(world, Quirijn, Partner, aiUse: true);
+        var row = await world.ParticipantAsync(Quirijn);
 
         var card = await world.SayAsync(Quirijn, "mijn gegevens");
-        Assert.That(card, Does.Contain(Dutch.MyData.Kinds.Connections).And.Contain(Dutch.MyData.Kinds.Consent).And.Contain(Dutch.MyData.Kinds.Chat));
+        Assert.That(
+            card,
+            Does.Contain(Dutch.MyData.Kinds.Connections).And.Contain(Dutch.MyData.Kinds.Consent).And.Contain(Dutch.MyData.Kinds.Chat));
         await world.ClickAsync(Quirijn, Verbs.ExportMyData);
 
         var text = world.FromBot(Quirijn)[^1].Text!;
         Assert.That(text, Does.StartWith("```json\n{\"part\":1,\"of\":1,").And.EndsWith("}\n```"));
-        Assert.That(text, Does.Contain(row.Name).And.Contain(row.Mail).And.Contain(row.PersonId).And.Contain(row.ConversationId).And.Contain("\"Facts\""));
+        Assert.That(text, Does.Contain(row.Name).And.Contain(row.Mail).And.Contain(row.PersonId));
+        Assert.That(text, Does.Contain(row.ConversationId).And.Contain("\"Facts\""));
         Assert.That(text, Does.Not.Contain(row.Nonce).And.Not.Contain(Partner.Name).And.Not.Contain(Partner.ObjectId.ToString()));
     }
 
-    private async Task<List<string>> PlantedAsync()
+    private async Task<List<string>> TraceableValuesAsync()
     {
-        var row = await PersonAsync();
+        var row = await world.ParticipantAsync(Quirijn);
         var invitation = await world.ReadAsync(db => db.Invitations.SingleAsync(x => x.PersonId == row.PersonId));
         var member = await world.ReadAsync(db => db.Members.SingleAsync(x => x.PersonId == row.PersonId));
-        return [row.PersonId, row.Name, row.Mail!, row.UserPrincipalName!, row.TeamsUserId, row.ConversationId!, row.Nonce, invitation.Nonce, member.Nonce];
+        return
+        [
+            row.PersonId, row.Name, row.Mail!, row.UserPrincipalName!, row.TeamsUserId, row.ConversationId!, row.Nonce,
+            invitation.Nonce, member.Nonce,
+        ];
     }
 
-    private static List<string> HeldOn(string card) => [.. CardText.Of(card).Split('\n').Where(line => line.StartsWith("- ", StringComparison.Ordinal))];
-
-    private Task<Participant> PersonAsync() => world.ReadAsync(db => db.Participants.SingleAsync(x => x.PersonId == Quirijn.ObjectId.ToString()));
-
-    private Task EmptyLogAsync() => world.EmptyLogAsync();
+    private static List<string> ListItemsOf(string card) =>
+        [.. CardText.Of(card).Split('\n').Where(line => line.StartsWith("- ", StringComparison.Ordinal))];
 
     private List<string> CardsOf(Person person) => [.. world.FromBot(person).Select(message => message.CardJson ?? "")];
 }

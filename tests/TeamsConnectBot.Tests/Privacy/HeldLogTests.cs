@@ -4,7 +4,7 @@ using TeamsConnectBot.Data;
 
 namespace TeamsConnectBot.Tests.Privacy;
 
-/// <summary>Somebody reads the database while somebody is erased: SQLite's log can't be emptied then.</summary>
+/// <summary>SQLite cannot empty its write-ahead log while another connection is reading.</summary>
 internal sealed class HeldLogTests
 {
     private PrivacyWorld world = null!;
@@ -16,23 +16,23 @@ internal sealed class HeldLogTests
     public async Task StopAsync() => await world.DisposeAsync();
 
     [Test]
-    public async Task Log_HeldByAReader_IsTriedAgainUntilItIsEmpty()
+    public async Task WriteAheadLog_HeldByAReader_IsEmptiedOnALaterTry()
     {
         var log = world.Services.GetRequiredService<EmptyLog>();
-        using (Reader())
+        using (StartReading())
         {
             await EraseAsync();
-            Assert.That((await log.TryAsync(default), log.IsPending, Length() > 0), Is.EqualTo((false, true, true)));
+            Assert.That((await log.TryAsync(default), log.IsPending, LogLength() > 0), Is.EqualTo((false, true, true)));
         }
 
-        Assert.That((await log.TryAsync(default), log.IsPending, Length()), Is.EqualTo((true, false, 0L)));
+        Assert.That((await log.TryAsync(default), log.IsPending, LogLength()), Is.EqualTo((true, false, 0L)));
     }
 
     [Test]
-    public async Task Log_HeldForADay_IsSaid()
+    public async Task WriteAheadLog_HeldForADay_LogsAWarning()
     {
         var log = world.Services.GetRequiredService<EmptyLog>();
-        using (Reader())
+        using (StartReading())
         {
             await EraseAsync();
             await log.TryAsync(default);
@@ -46,21 +46,20 @@ internal sealed class HeldLogTests
     private async Task EraseAsync()
     {
         await world.JoinAsync(world.People[0]);
-        await world.SayAsync(world.People[0], "vergeet mij");
-        await world.ClickAsync(world.People[0], "forget.confirm");
+        await world.EraseAsync(world.People[0]);
     }
 
-    private Transaction Reader() => new($"Data Source={world.DatabaseFile};Pooling=False");
+    private ReadTransaction StartReading() => new($"Data Source={world.DatabaseFile};Pooling=False");
 
-    private long Length() => new FileInfo(world.DatabaseFile + "-wal") is { Exists: true, Length: var length } ? length : 0;
+    private long LogLength() => new FileInfo(world.DatabaseFile + "-wal") is { Exists: true, Length: var length } ? length : 0;
 
-    private sealed class Transaction : IDisposable
+    private sealed class ReadTransaction : IDisposable
     {
         private readonly SqliteConnection connection;
 
-        public Transaction(string connect)
+        public ReadTransaction(string connectionString)
         {
-            connection = new SqliteConnection(connect);
+            connection = new SqliteConnection(connectionString);
             connection.Open();
             foreach (var sql in new[] { "BEGIN", """SELECT COUNT(*) FROM "Participants" """ })
             {

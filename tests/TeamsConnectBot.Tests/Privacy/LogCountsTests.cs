@@ -4,30 +4,30 @@ using TeamsConnectBot.Tests.Worlds;
 
 namespace TeamsConnectBot.Tests.Privacy;
 
-/// <summary>Whoever runs the service reads its log. In a small pool a count of people there tells how they answered.</summary>
+/// <summary>Operators read the log. In a small pool, a logged count of people could reveal how somebody answered.</summary>
 internal sealed class LogCountsTests : WorldTests
 {
-    // Each with why it tells of nobody's answer or consent.
+    // Each with the reason why it reveals nobody's answer or consent.
     private static readonly Dictionary<string, string> Allowed = new()
     {
-        ["GraphSchedules.failed"] = "requests, for up to twenty people each",
-        ["GraphSchedules.parts"] = "the same",
-        ["GraphSchedules.status"] = "of HTTP",
-        ["GraphTransport.status"] = "of HTTP",
-        ["GraphDirectory.people"] = "rows of the directory that could not be read, whether they take part or not",
+        ["GraphSchedules.failed"] = "requests, each for up to twenty people",
+        ["GraphSchedules.parts"] = "requests, each for up to twenty people",
+        ["GraphSchedules.status"] = "HTTP status codes",
+        ["GraphTransport.status"] = "HTTP status codes",
+        ["GraphDirectory.people"] = "directory entries that could not be read, whether or not these people take part",
         ["CopilotUsageReport.unreadable"] = "lines of the report, whoever they are about",
-        ["InteractionNotices.notices"] = "of nobody known here: what strangers sent, or about somebody who left",
-        ["DeliveryCircuitBreaker.people"] = "always the same number, which opens the circuit",
-        ["InterruptedMessages.count"] = "messages of all kinds, at a crash",
-        ["DueTaskRunner.attempt"] = "at one task",
+        ["InteractionNotices.notices"] = "notices from strangers, or about people who left",
+        ["DeliveryCircuitBreaker.people"] = "the threshold that opens the circuit, which is constant",
+        ["InterruptedMessages.count"] = "messages of all kinds, interrupted by a crash",
+        ["DueTaskRunner.attempt"] = "attempts at one task",
         ["ClusterShare.nodes"] = "processes",
-        ["ClusterShare.shards"] = "shares of the work",
-        ["DatabaseTime.seconds"] = "between two clocks",
-        ["EmptyLog.hours"] = "since somebody else began to read the database",
+        ["ClusterShare.shards"] = "shards of the work",
+        ["DatabaseTime.seconds"] = "clock skew",
+        ["EmptyLog.hours"] = "time since another process started to read the database",
     };
 
     [Test]
-    public void Numbers_InTheLog_AreThoseListedHere()
+    public void LoggedNumbers_AreOnlyThoseAllowed()
     {
         var logged =
             from type in typeof(ServiceHost).Assembly.GetTypes()
@@ -41,7 +41,7 @@ internal sealed class LogCountsTests : WorldTests
     }
 
     [Test]
-    public async Task Round_OfFewPeople_TellsTheLogNoCounts()
+    public async Task Round_OfFewPeople_LogsNoCounts()
     {
         var world = await StartAsync(3);
         await world.InviteAsync();

@@ -5,7 +5,7 @@ using TeamsConnectBot.Data;
 
 namespace TeamsConnectBot.Tests.Privacy;
 
-/// <summary>The hand-written migrations make what the model says.</summary>
+/// <summary>The hand-written migrations create the same schema as the model.</summary>
 internal sealed class MigrationTests
 {
     private const string Schema = """
@@ -23,7 +23,7 @@ internal sealed class MigrationTests
         """;
 
     [Test]
-    public async Task Migrations_MakeTheModelsSchema()
+    public async Task Migrations_CreateTheModelsSchema()
     {
         var modelled = await SchemaAfterAsync(db => db.Database.EnsureCreatedAsync());
         var migrated = await SchemaAfterAsync(db => db.Database.MigrateAsync());

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using TeamsConnectBot.Cards;
 using TeamsConnectBot.Cards.Building;
@@ -9,7 +10,7 @@ using TeamsConnectBot.Sandbox.Tenant;
 
 namespace TeamsConnectBot.Tests.Privacy;
 
-/// <summary>'Liever niet met': holds both ways, and nobody can tell, by no answer of the bot.</summary>
+/// <summary>'Liever niet met' (rather not with) works both ways, and no answer of the bot reveals it.</summary>
 internal sealed class NotWithTests
 {
     private static readonly NotWithTexts Dutch = Texts.For("nl").NotWith;
@@ -36,31 +37,31 @@ internal sealed class NotWithTests
 
     [TestCase(0, 1)]
     [TestCase(1, 0)]
-    public async Task WhoeverOfTheTwoAsks_TheyAreNotBroughtTogether_UntilItIsTakenBack(int asking, int named)
+    public async Task NotWith_ChosenByEitherOfTwo_KeepsThemApart_UntilTakenBack(int asking, int named)
     {
         var (one, other) = (world.People[asking], world.People[named]);
         await JoinBothAsync();
         await world.SayAsync(one, $"liever niet met {other.UserPrincipalName}");
 
-        await world.AdvanceToAsync(Round.Invited.AddDays(5));
+        await world.AdvanceToAsync(FirstRound.Invited.AddDays(5));
         Assert.That(await ConnectionsAsync(), Is.Zero);
 
         await TakeBackAllAsync(one);
-        await world.AdvanceToAsync(Round.Invited.AddDays(7));
-        await Round.SayYesAsync(world, one);
-        await Round.SayYesAsync(world, other);
-        await world.AdvanceToAsync(Round.Settled.AddDays(7));
-        Assert.That(await ConnectionsAsync(), Is.EqualTo(1), "without the wish they meet");
+        await world.AdvanceToAsync(FirstRound.Invited.AddDays(7));
+        await FirstRound.SayYesAsync(world, one);
+        await FirstRound.SayYesAsync(world, other);
+        await world.AdvanceToAsync(FirstRound.Settled.AddDays(7));
+        Assert.That(await ConnectionsAsync(), Is.EqualTo(1), "without the choice they must be connected, or the test proves nothing");
     }
 
     [Test]
-    public async Task AskedAfterTheInvitations_BothReadWhatEverybodyReadsWhoseTimesDidNotMatch()
+    public async Task NotWith_ChosenAfterTheInvitations_BothGetTheUsualMessageThatTimesDidNotMatch()
     {
         await JoinBothAsync();
-        await world.AdvanceToAsync(Round.Invited);
-        await Round.SayYesAsync(world, Bas);
+        await world.AdvanceToAsync(FirstRound.Invited);
+        await FirstRound.SayYesAsync(world, Bas);
         await world.SayAsync(Anna, $"not with {Bas.UserPrincipalName}");
-        await Round.SayYesAsync(world, Anna);
+        await FirstRound.SayYesAsync(world, Anna);
         await world.AdvanceAsync(TimeSpan.FromDays(2));
 
         Assert.That(await ConnectionsAsync(), Is.Zero);
@@ -71,7 +72,7 @@ internal sealed class NotWithTests
     }
 
     [Test]
-    public async Task EveryAnswerToTheOther_IsTheSame_WithTheWishAndWithout()
+    public async Task NotWith_Chosen_TheOtherPersonSeesNoDifference()
     {
         await JoinBothAsync();
         var without = await EverythingBasCanSeeAsync();
@@ -85,7 +86,7 @@ internal sealed class NotWithTests
     }
 
     [Test]
-    public async Task MyData_HasOnesOwnWishes_AndNobodyElses()
+    public async Task MyData_ContainsOwnChoices_AndNobodyElses()
     {
         await JoinBothAsync();
         await world.SayAsync(Anna, $"liever niet met {Bas.UserPrincipalName}");
@@ -95,12 +96,11 @@ internal sealed class NotWithTests
     }
 
     [Test]
-    public async Task Named_AndErased_LeavesNoTrace_AndComingBackChangesNothing()
+    public async Task NamedPerson_Erased_LeavesNoTrace_AndTheChoiceStillAppliesWhenTheyReturn()
     {
         await JoinBothAsync();
         await world.SayAsync(Anna, $"liever niet met {Bas.UserPrincipalName}");
-        await world.SayAsync(Bas, "vergeet mij");
-        await world.ClickAsync(Bas, Verbs.Forget);
+        await world.EraseAsync(Bas);
         await world.EmptyLogAsync();
 
         Assert.That(DatabaseFiles.Contain(world.DatabaseFile, Bas.ObjectId.ToString()), Is.False);
@@ -108,19 +108,18 @@ internal sealed class NotWithTests
 
         await world.SayAsync(Bas, "meedoen");
         await world.ClickAsync(Bas, Verbs.Join);
-        await world.AdvanceToAsync(Round.Invited.AddDays(5));
+        await world.AdvanceToAsync(FirstRound.Invited.AddDays(5));
         Assert.That(await ConnectionsAsync(), Is.Zero);
     }
 
     [Test]
-    public async Task Named_ErasedAndJoinedAgain_HasTheirNameInTheListAgain()
+    public async Task NamedPerson_ErasedAndJoinedAgain_IsListedByNameAgain()
     {
         await JoinBothAsync();
         await world.SayAsync(Anna, $"liever niet met {Bas.UserPrincipalName}");
-        await world.SayAsync(Bas, "vergeet mij");
-        await world.ClickAsync(Bas, Verbs.Forget);
+        await world.EraseAsync(Bas);
         await world.SayAsync(Bas, "meedoen");
-        Assert.That(await OthersAsync(Anna), Is.EqualTo(new string?[] { null }), "writing is not joining");
+        Assert.That(await OthersAsync(Anna), Is.EqualTo(new string?[] { null }), "only joining, not writing, may restore the name");
 
         await world.ClickAsync(Bas, Verbs.Join);
 
@@ -129,41 +128,40 @@ internal sealed class NotWithTests
     }
 
     [Test]
-    public async Task ErasedAndGoneFromTheDirectory_ReadTheSame()
+    public async Task ErasedAndDeletedPeople_AreListedTheSameWay()
     {
         await JoinBothAsync();
         await world.SayAsync(Anna, $"liever niet met {Bas.UserPrincipalName}");
         await world.SayAsync(Anna, $"liever niet met {world.People[2].UserPrincipalName}");
-        await world.SayAsync(Bas, "vergeet mij");
-        await world.ClickAsync(Bas, Verbs.Forget);
+        await world.EraseAsync(Bas);
         await world.WriteAsync(db => db.NotWith.Where(row => row.OtherId != null)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.OtherId, Guid.Empty.ToString())));
 
         var card = await world.SayAsync(Anna, "liever niet met");
 
-        Assert.That(card.Split("een collega (deze keuze blijft gelden)"), Has.Length.EqualTo(3), "twice");
+        Assert.That(card.Split("een collega (deze keuze blijft gelden)"), Has.Length.EqualTo(3), "both must be listed the same way");
     }
 
     [Test]
-    public async Task Owner_Erased_TheWishGoesToo()
+    public async Task ChoosingPerson_Erased_DeletesTheirChoices()
     {
         await JoinBothAsync();
         await world.SayAsync(Anna, $"liever niet met {Bas.UserPrincipalName}");
-        await world.SayAsync(Anna, "vergeet mij");
-        await world.ClickAsync(Anna, Verbs.Forget);
+        await world.EraseAsync(Anna);
 
         Assert.That(await world.ReadAsync(db => db.NotWith.CountAsync()), Is.Zero);
     }
 
     [Test]
-    public async Task NameOfOne_IsKept_EvenWhenOthersBeginAlike_AndOfSeveralIsAsked()
+    public async Task FullName_IsStoredEvenIfOthersStartTheSame_AndASharedNameIsAskedAbout()
     {
         await world.JoinAsync(Anna);
 
         Assert.That(await world.SayAsync(Anna, "Liever niet met Bas O'Neill"), Does.Contain(Dutch.Kept));
         var which = new CardView(await world.SayAsync(Anna, "liever niet met bas o'neill-zandstra"));
 
-        Assert.That(which.Choices(Inputs.Picked), Is.EquivalentTo(new[] { Namesake.ObjectId.ToString(), world.People[3].ObjectId.ToString() }));
+        Assert.That(
+            which.Choices(Inputs.Picked), Is.EquivalentTo(new[] { Namesake.ObjectId.ToString(), world.People[3].ObjectId.ToString() }));
         var card = await world.ClickAsync(Anna, Verbs.KeepNotWith, new JsonObject { [Inputs.Picked] = Namesake.ObjectId.ToString() });
         Assert.That(new CardView(card).Choices(Inputs.Wishes), Has.Count.EqualTo(2));
         Assert.That(await OthersAsync(Anna), Is.EquivalentTo(new[] { Bas.ObjectId.ToString(), Namesake.ObjectId.ToString() }));
@@ -175,7 +173,7 @@ internal sealed class NotWithTests
     [TestCase("O’Neill Bas")]
     [TestCase("O'Neill, Bas")]
     [TestCase("\u200BBas\u200B O'Neill\uFEFF")]
-    public async Task Name_AsAPhoneOrAHabitWritesIt_IsFound(string typed)
+    public async Task Name_InOtherNotation_IsFound(string typed)
     {
         await world.JoinAsync(Anna);
 
@@ -190,10 +188,7 @@ internal sealed class NotWithTests
     [TestCase("D’Angelo Gérard", "d'angelo gerard")]
     public async Task Name_WithoutItsAccents_IsFound(string name, string typed)
     {
-        await world.DisposeAsync();
-        world = await PrivacyWorld.StartAsync(
-            change: organisation =>
-                organisation with { People = organisation.People.SetItem(1, organisation.People[1] with { Name = name }) });
+        await RestartWithBasNamedAsync(name);
         await world.JoinAsync(Anna);
 
         Assert.That(await world.SayAsync(Anna, $"liever niet met {typed}"), Does.Contain(Dutch.Kept));
@@ -201,17 +196,14 @@ internal sealed class NotWithTests
     }
 
     [Test]
-    public async Task FirstNameOfOne_IsAskedAsOne_AndOneClickKeepsIt()
+    public async Task FirstName_OfOnePerson_AsksToConfirm_AndOneClickStoresIt()
     {
-        await world.DisposeAsync();
-        world = await PrivacyWorld.StartAsync(
-            change: organisation =>
-                organisation with { People = organisation.People.SetItem(1, organisation.People[1] with { Name = "Xander Visser" }) });
+        await RestartWithBasNamedAsync("Xander Visser");
         await world.JoinAsync(Anna);
 
         var card = await world.SayAsync(Anna, "not with xan");
         Assert.That(card, Does.Contain("Bedoel je Xander Visser?").And.Not.Contain(Dutch.WhichOne));
-        Assert.That(await OthersAsync(Anna), Is.Empty, "asked, not guessed");
+        Assert.That(await OthersAsync(Anna), Is.Empty, "the bot must ask, not guess");
 
         Assert.That(await world.ClickAsync(Anna, Verbs.KeepNotWith), Does.Contain(Dutch.Kept));
         Assert.That(await OthersAsync(Anna), Is.EqualTo(new[] { Bas.ObjectId.ToString() }));
@@ -228,7 +220,7 @@ internal sealed class NotWithTests
 
     [TestCase("Niemand Hier")]
     [TestCase("niemand@contoso.example")]
-    public async Task UnknownName_IsNotKept(string typed)
+    public async Task UnknownName_IsNotStored(string typed)
     {
         await world.JoinAsync(Anna);
 
@@ -242,7 +234,7 @@ internal sealed class NotWithTests
     [TestCase("")]
     [TestCase("not an id")]
     [TestCase("7f6c3f4e-0000-4000-8000-000000000000")]
-    public async Task PickedThatNobodyIs_IsNotKept(string picked)
+    public async Task UnknownPickedId_IsNotStored(string picked)
     {
         await world.JoinAsync(Anna);
         await OpenAsync();
@@ -252,7 +244,7 @@ internal sealed class NotWithTests
     }
 
     [Test]
-    public async Task OneselfAndTheSameTwice_AddNothing()
+    public async Task OneselfOrTheSamePersonTwice_AddsNothing()
     {
         await world.JoinAsync(Anna);
         await world.SayAsync(Anna, $"liever niet met {Bas.UserPrincipalName}");
@@ -263,7 +255,7 @@ internal sealed class NotWithTests
     }
 
     [Test]
-    public async Task SomebodyElsesCard_TakesBackNothing()
+    public async Task SomebodyElsesCard_CannotTakeBackChoices()
     {
         await JoinBothAsync();
         await world.SayAsync(Anna, $"liever niet met {Bas.UserPrincipalName}");
@@ -276,14 +268,17 @@ internal sealed class NotWithTests
     }
 
     [Test]
-    public async Task More_ThanFitTheCard_AreNotKept()
+    public async Task MoreChoicesThanTheMaximum_AreRefused()
     {
         await world.JoinAsync(Anna);
         var anna = Anna.ObjectId.ToString();
         await world.WriteAsync(db =>
         {
             db.NotWith.AddRange(Enumerable.Range(0, NotWithBook.Most).Select(number =>
-                new NotWithRow { Id = Guid.CreateVersion7(Round.Invited.AddMinutes(number)), PersonId = anna, OtherKey = $"{number}" }));
+                new NotWithRow
+                {
+                    Id = Guid.CreateVersion7(FirstRound.Invited.AddMinutes(number)), PersonId = anna, OtherKey = $"{number}",
+                }));
             return Task.CompletedTask;
         });
 
@@ -291,17 +286,18 @@ internal sealed class NotWithTests
     }
 
     [Test]
-    public async Task GraphAway_NothingIsKept_AndThePersonIsAskedToTryAgain()
+    public async Task GraphUnavailable_StoresNothing_AndAsksToTryAgain()
     {
         await world.JoinAsync(Anna);
         using var fault = world.Tenant.Faults.Add(new FaultRule { Path = "/v1.0/users", Status = 403 });
 
-        Assert.That(await world.SayAsync(Anna, $"liever niet met {Bas.UserPrincipalName}"), Does.Contain(Texts.For("nl").State.TryAgain.Heading));
+        Assert.That(
+            await world.SayAsync(Anna, $"liever niet met {Bas.UserPrincipalName}"), Does.Contain(Texts.For("nl").State.TryAgain.Heading));
         Assert.That(await OthersAsync(Anna), Is.Empty);
     }
 
     [Test]
-    public async Task BeforeJoining_ItSaysSo()
+    public async Task BeforeJoining_SaysToJoinFirst()
     {
         await world.InstallAsync(Anna);
 
@@ -312,10 +308,22 @@ internal sealed class NotWithTests
     public async Task Picker_SearchesTheOrganisation_AndTheLogNamesNobody()
     {
         await JoinBothAsync();
-        Assert.That(await OpenAsync(), Does.Contain("\"choices.data\":{\"dataset\":\"graph.microsoft.com/users\",\"type\":\"Data.Query\"}"));
+        Assert.That(
+            await OpenAsync(), Does.Contain("\"choices.data\":{\"dataset\":\"graph.microsoft.com/users\",\"type\":\"Data.Query\"}"));
         await world.SayAsync(Anna, "liever niet met bas o'neill");
 
-        Assert.That(world.Log.All, Has.None.Contains("O'Neill").And.None.Contains(Bas.ObjectId.ToString()).And.None.Contains(Bas.UserPrincipalName));
+        Assert.That(
+            world.Log.All,
+            Has.None.Contains("O'Neill").And.None.Contains(Bas.ObjectId.ToString()).And.None.Contains(Bas.UserPrincipalName));
+    }
+
+    private async Task RestartWithBasNamedAsync(string name)
+    {
+        await world.DisposeAsync();
+        world = await PrivacyWorld.StartAsync(change: organisation => organisation with
+        {
+            People = organisation.People.SetItem(1, organisation.People[1] with { Name = name }),
+        });
     }
 
     private async Task JoinBothAsync()
@@ -335,19 +343,22 @@ internal sealed class NotWithTests
             await world.ClickAsync(person, Verbs.TakeBackNotWith, Ticked(await world.SayAsync(person, "niet met"))),
             Does.Contain(Dutch.TakenBack).And.Not.Contain(Dutch.Own));
 
-    private static JsonObject Ticked(string card) => new() { [Inputs.Wishes] = string.Join(',', new CardView(card).Choices(Inputs.Wishes)) };
+    private static JsonObject Ticked(string card) =>
+        new() { [Inputs.Wishes] = string.Join(',', new CardView(card).Choices(Inputs.Wishes)) };
 
-    // Every command and every button of the answers that changes nothing, and the whole export.
+    // The answers to every command that changes nothing, and the whole export.
     private async Task<Dictionary<string, string>> EverythingBasCanSeeAsync()
     {
         var seen = new Dictionary<string, string>();
-        foreach (var words in new[] { "hulp", "mijn gegevens", "waarom", "voorkeuren", "koffie", "mijn week", "regels", "liever niet met", "iets anders" })
+        string[] commands =
+            ["hulp", "mijn gegevens", "waarom", "voorkeuren", "koffie", "mijn week", "regels", "liever niet met", "iets anders"];
+        foreach (var words in commands)
         {
             seen[words] = await world.SayAsync(Bas, words);
         }
 
         var asked = await world.SayAsync(Bas, $"liever niet met {Anna.UserPrincipalName}");
-        seen["liever niet met Anna"] = System.Text.RegularExpressions.Regex.Replace(asked, "0[0-9a-f]{7}-[0-9a-f-]{27}", "row");
+        seen["liever niet met Anna"] = Regex.Replace(asked, "0[0-9a-f]{7}-[0-9a-f-]{27}", "row");
         await TakeBackAllAsync(Bas);
         seen["export"] = await ExportAsync(Bas);
         return seen;

@@ -1,15 +1,17 @@
+using System.Text.Json.Nodes;
 using TeamsConnectBot.DoNotMatch;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Data.Migrations;
+using TeamsConnectBot.Privacy;
 using TeamsConnectBot.Sandbox.Teams;
 using TeamsConnectBot.Sandbox.Tenant;
 using TeamsConnectBot.Signals;
 
 namespace TeamsConnectBot.Tests.Privacy;
 
-/// <summary>An Entra id in capitals, or without its hyphens, is the same one person.</summary>
+/// <summary>An Entra id in capitals, or without hyphens, identifies the same person.</summary>
 internal sealed class OneIdTests
 {
     private PrivacyWorld world = null!;
@@ -27,7 +29,7 @@ internal sealed class OneIdTests
     [TestCase("D", true)]
     [TestCase("N", false)]
     [TestCase("B", true)]
-    public async Task Activity_WithTheIdInAnotherForm_IsFromTheSamePerson(string form, bool capitals)
+    public async Task Activity_WithTheIdInAnotherFormat_IsFromTheSamePerson(string form, bool capitals)
     {
         await world.JoinAsync(Anna);
 
@@ -49,7 +51,7 @@ internal sealed class OneIdTests
     }
 
     [Test]
-    public async Task FirstSeenInCapitals_IsKeptInOneForm_AndMeetsNobodyTheyWouldRatherNot()
+    public async Task FirstSeenInCapitals_IsStoredNormalised_AndNotWithChoicesApply()
     {
         await SendAsync(Anna, Activities.MembersAdded(), Written(Anna, "D", capitals: true));
         await world.JoinAsync(Anna);
@@ -62,7 +64,7 @@ internal sealed class OneIdTests
     }
 
     [Test]
-    public async Task RowsOfBefore_AreBroughtIntoOneForm_AndTwinsBecomeOne()
+    public async Task OldRows_AreNormalised_AndDuplicatesMerged()
     {
         await world.JoinAsync(Anna);
         await world.JoinAsync(Bas);
@@ -70,7 +72,7 @@ internal sealed class OneIdTests
         var (anna, bas) = (Anna.ObjectId.ToString(), Bas.ObjectId.ToString());
         await world.WriteAsync(async db =>
         {
-            // Bas is known in capitals only; Anna twice.
+            // Bas has a row with his id in capitals only; Anna has one of each.
             await db.Participants.Where(row => row.PersonId == bas)
                 .ExecuteUpdateAsync(set => set.SetProperty(row => row.PersonId, bas.ToUpperInvariant()));
             await db.NotWith.ExecuteUpdateAsync(set => set
@@ -100,10 +102,11 @@ internal sealed class OneIdTests
     }
 
     [Test]
-    public void Migration_CoversEveryColumnOfAPersonsId()
+    public void Migration_CoversEveryColumnWithAPersonsId()
     {
-        var columns = TeamsConnectBot.Privacy.PersonalData.Tables
-            .SelectMany(table => table.Columns.Where(column => Ids.Contains(column.Name)).Select(column => (table.Name, Column: column.Name)))
+        var columns = PersonalData.Tables
+            .SelectMany(
+                table => table.Columns.Where(column => Ids.Contains(column.Name)).Select(column => (table.Name, Column: column.Name)))
             .Where(one => one != Hashed);
 
         Assert.That(columns.Where(one => !PersonIdsInOneForm.Statements.Any(IsAbout(one))), Is.Empty);
@@ -111,10 +114,12 @@ internal sealed class OneIdTests
 
     private static readonly string[] Ids =
     [
-        "PersonId", "OtherId", "HostId", "OpenerId", "MovingId", "AuthorId", "AskedById", "DecidedById", "StartedById", "ById", "LiftedById", "ActorId",
+        "PersonId", "OtherId", "HostId", "OpenerId", "MovingId", "AuthorId", "AskedById", "DecidedById", "StartedById", "ById",
+        "LiftedById",
+        "ActorId",
     ];
 
-    // Its hashes cover the id as it was written.
+    // The audit log's hashes cover the id as it was written, so it cannot change.
     private static readonly (string Table, string Column) Hashed = ("AuditEntries", "ActorId");
 
     private static Func<string, bool> IsAbout((string Table, string Column) one) =>
@@ -140,7 +145,7 @@ internal sealed class OneIdTests
     private static string Written(Person person, string form, bool capitals) =>
         capitals ? person.ObjectId.ToString(form).ToUpperInvariant() : person.ObjectId.ToString(form);
 
-    private async Task SendAsync(Person person, System.Text.Json.Nodes.JsonObject activity, string id)
+    private async Task SendAsync(Person person, JsonObject activity, string id)
     {
         var server = world.Tenant;
         server.Channel.Address(server.Tenant.Chats.Of(person), activity);

@@ -7,7 +7,7 @@ using TeamsConnectBot.Signals;
 
 namespace TeamsConnectBot.Tests.Privacy;
 
-/// <summary>What people tell about their week with AI counts once they allowed that in words, and nothing else comes of it.</summary>
+/// <summary>What people report about their own AI use counts only after their explicit consent, and is used for nothing else.</summary>
 internal sealed class OwnWordTests
 {
     private static readonly Texts Dutch = Texts.For("nl");
@@ -25,31 +25,31 @@ internal sealed class OwnWordTests
 
     [TestCase("mijn week")]
     [TestCase("AI week veel")]
-    public async Task Answer_WhileItDoesNotCount_IsNotKept_AndTheConsentIsAskedInWords(string typed)
+    public async Task Report_WithoutConsent_IsNotStored_AndConsentIsAsked(string typed)
     {
         await world.JoinAsync(Anna);
 
         var card = Regex.Unescape(await world.SayAsync(Anna, typed));
 
         Assert.That(card, Does.Contain(Dutch.SelfReport.Ask).And.Contain(Verbs.AllowOwnWord).And.Not.Contain(Verbs.ReportALot));
-        Assert.That(await KeptAsync(), Is.EqualTo((0, false, false)));
+        Assert.That(await StoredAsync(), Is.EqualTo((0, false, false)));
     }
 
     [Test]
-    public async Task Allowed_TheOwnWordCounts_AndNoSourceOfTheOrganisationDoes()
+    public async Task Report_WithConsent_Counts_WithoutReadingTheOrganisationsSources()
     {
         await world.JoinAsync(Anna);
         await world.SayAsync(Anna, "mijn week");
         await world.ClickAsync(Anna, Verbs.AllowOwnWord);
         await world.ClickAsync(Anna, Verbs.ReportALot);
 
-        Assert.That(await KeptAsync(), Is.EqualTo((5, true, false)));
+        Assert.That(await StoredAsync(), Is.EqualTo((5, true, false)));
         await world.AdvanceAsync(TimeSpan.FromDays(2));
         Assert.That(world.Tenant.Tenant.Counters.Of("graph.copilotReport"), Is.Zero);
     }
 
     [Test]
-    public async Task Clear_TakesBackTheAnswerAndTheConsent()
+    public async Task Clear_DeletesTheReportAndTheConsent()
     {
         await world.JoinAsync(Anna);
         await world.SayAsync(Anna, "mijn week");
@@ -59,39 +59,39 @@ internal sealed class OwnWordTests
         var card = Regex.Unescape(await world.ClickAsync(Anna, Verbs.ClearReport));
 
         Assert.That(card, Does.Contain(Dutch.SelfReport.Ask));
-        Assert.That(await KeptAsync(), Is.EqualTo((0, false, false)));
+        Assert.That(await StoredAsync(), Is.EqualTo((0, false, false)));
         Assert.That(await world.SayAsync(Anna, "mijn gegevens"), Does.Not.Contain(Dutch.MyData.Kinds.AiUseDays));
     }
 
     [Test]
-    public async Task OldCard_AfterTheConsentWasWithdrawn_KeepsNothing_AndAgreesWithTheOverview()
+    public async Task OldCard_AfterConsentWasWithdrawn_StoresNothing()
     {
         await world.JoinAsync(Anna, aiUse: true);
         await world.SayAsync(Anna, "mijn week");
         var old = world.FromBot(Anna)[^1];
         var oldCard = await world.ClickAsync(Anna, Verbs.ReportALot);
-        Assert.That(oldCard, Does.Contain("stand van maandag 2 maart"), "a card that stays in the chat says when it was true");
+        Assert.That(oldCard, Does.Contain("stand van maandag 2 maart"), "a card that stays in the chat must say on what date it was true");
         await world.SayAsync(Anna, "voorkeuren");
         await world.ClickAsync(Anna, Verbs.SavePreferences, new() { [Inputs.AllowAiUse] = "false" });
 
         Assert.That(await world.SayAsync(Anna, "mijn gegevens"), Does.Not.Contain(Dutch.MyData.Kinds.AiUseDays));
         var answer = await world.ClickAsync(Anna, old, oldCard, Verbs.ReportALot);
         Assert.That(Regex.Unescape(answer.CardJson!), Does.Contain(Dutch.SelfReport.Ask));
-        Assert.That(await KeptAsync(), Is.EqualTo((0, false, false)));
+        Assert.That(await StoredAsync(), Is.EqualTo((0, false, false)));
     }
 
     [Test]
-    public async Task BeforeJoining_NothingIsKept([Values("mijn week", "ai week veel", "ai week wissen")] string typed)
+    public async Task BeforeJoining_NothingIsStored([Values("mijn week", "ai week veel", "ai week wissen")] string typed)
     {
         await world.InstallAsync(Anna);
 
         Assert.That(await world.SayAsync(Anna, typed), Does.Contain(Dutch.State.NotTakingPart.Heading));
-        Assert.That(await KeptAsync(), Is.EqualTo((0, false, false)));
+        Assert.That(await StoredAsync(), Is.EqualTo((0, false, false)));
         Assert.That(await world.ReadAsync(db => db.Consents.CountAsync()), Is.Zero);
     }
 
     [Test]
-    public async Task OldCard_AfterStop_KeepsNothing([Values(Verbs.ReportALot, Verbs.ClearReport)] string verb)
+    public async Task OldCard_AfterStop_StoresNothing([Values(Verbs.ReportALot, Verbs.ClearReport)] string verb)
     {
         await world.JoinAsync(Anna, aiUse: true);
         await world.SayAsync(Anna, "mijn week");
@@ -100,14 +100,14 @@ internal sealed class OwnWordTests
         await world.SayAsync(Anna, "stop");
 
         Assert.That((await world.ClickAsync(Anna, old, oldCard, verb)).CardJson, Does.Contain(Dutch.State.NotTakingPart.Heading));
-        Assert.That(await KeptAsync(), Is.EqualTo((0, false, false)));
+        Assert.That(await StoredAsync(), Is.EqualTo((0, false, false)));
     }
 
     [TestCase("AI week veel", 5, "Veel")]
     [TestCase("mijn week af en toe", 1, "Af en toe")]
     [TestCase("ai bijna niet", 0, "Bijna niet")]
     [TestCase("my week a lot", 5, "Veel")]
-    public async Task Typed_WhileItCounts_IsKept_AndTheCardShowsTheAnswer(string typed, int used, string answer)
+    public async Task TypedReport_WithConsent_IsStored_AndTheCardShowsIt(string typed, int used, string answer)
     {
         await world.JoinAsync(Anna, aiUse: true);
 
@@ -118,7 +118,7 @@ internal sealed class OwnWordTests
         Assert.That(await world.SayAsync(Anna, "mijn gegevens"), Does.Contain(Dutch.MyData.Kinds.AiUseDays));
     }
 
-    private Task<(int Days, bool OwnWord, bool Sources)> KeptAsync() => world.ReadAsync(async db =>
+    private Task<(int Days, bool OwnWord, bool Sources)> StoredAsync() => world.ReadAsync(async db =>
     {
         var person = await db.Participants.SingleAsync(row => row.PersonId == Anna.ObjectId.ToString());
         return (await db.AiUseDays.CountAsync(), person.OwnWordAllowedAt is not null, person.SourcesAllowedAt is not null);

@@ -6,18 +6,21 @@ namespace TeamsConnectBot.Tests.Privacy;
 
 internal sealed class PersonalDataTests
 {
+    private static string[] Document => RepositoryFiles.ReadLines("docs", "what-we-store.md");
+
     [Test]
-    public void EveryColumn_StandsInTheRegisterOnce()
+    public void EveryColumn_IsInTheRegisterOnce()
     {
         using var db = Context();
 
         Assert.That(RegisterCheck.UndeclaredIn(db.Model), Is.Empty);
         Assert.That(RegisterCheck.Declared, Is.Unique);
-        Assert.That(RegisterCheck.Declared, Is.SubsetOf(RegisterCheck.ColumnsOf(db.Model)), "a column that is no more still stands in the register");
+        Assert.That(
+            RegisterCheck.Declared, Is.SubsetOf(RegisterCheck.ColumnsOf(db.Model)), "the register lists a column that no longer exists");
     }
 
     [Test]
-    public void Column_NobodyDeclared_IsFound()
+    public void UndeclaredColumn_IsFound()
     {
         using var db = new DbContext(new DbContextOptionsBuilder().UseSqlite("Data Source=:memory:").UseModel(WithMood()).Options);
 
@@ -25,28 +28,28 @@ internal sealed class PersonalDataTests
     }
 
     [Test]
-    public void EveryColumn_StandsInTheDocument_AsTheRegisterSaysIt()
+    public void EveryColumn_IsInTheDocument_AsTheRegisterDescribesIt()
     {
-        var document = File.ReadAllText(Path.Combine(Repository(), "docs", "what-we-store.md"));
-        var missing = RegisterDocument.Lines().Where(line => !document.Contains(line, StringComparison.Ordinal)).ToList();
-
-        Assert.That(missing, Is.Empty, string.Join('\n', RegisterDocument.Lines()));
+        Assert.That(RegisterDocument.Lines().Except(Document), Is.Empty, string.Join('\n', RegisterDocument.Lines()));
     }
 
     [Test]
-    public void Document_HasNoLineTheRegisterDoesNotKnow()
+    public void Document_HasNoLineThatIsNotInTheRegister()
     {
-        var lines = File.ReadAllLines(Path.Combine(Repository(), "docs", "what-we-store.md")).Where(line => line.StartsWith("| `", StringComparison.Ordinal));
-
-        Assert.That(lines, Is.SubsetOf(RegisterDocument.Lines()));
+        Assert.That(Document.Where(line => line.StartsWith("| `", StringComparison.Ordinal)), Is.SubsetOf(RegisterDocument.Lines()));
     }
 
     [Test]
-    public void Secrets_AreNotExported_AndEverythingElseThatIsPersonalIs()
+    public void Export_LeavesOutOnlySecretsAndOtherPeoplesIds()
     {
-        var left = PersonalData.Tables.SelectMany(table => table.Columns.Where(column => !column.IsExported).Select(column => $"{table.Name}.{column.Name}"));
+        var notExported = PersonalData.Tables
+            .SelectMany(table => table.Columns.Where(column => !column.IsExported).Select(column => $"{table.Name}.{column.Name}"));
 
-        Assert.That(left, Is.EquivalentTo(new[] { "Connections.OpenerId", "Connections.MovingId", "Members.Nonce", "Invitations.Nonce", "NotWith.OtherKey", "InteractionWatches.ClientState", "Participants.Nonce" }));
+        Assert.That(notExported, Is.EquivalentTo(new[]
+        {
+            "Connections.OpenerId", "Connections.MovingId", "Members.Nonce", "Invitations.Nonce", "NotWith.OtherKey",
+            "InteractionWatches.ClientState", "Participants.Nonce",
+        }));
     }
 
     private static ConnectDb Context() => new(new DbContextOptionsBuilder<ConnectDb>().UseSqlite("Data Source=:memory:").Options);
@@ -62,16 +65,5 @@ internal sealed class PersonalDataTests
             person.Property<string>("Mood");
         });
         return builder.FinalizeModel();
-    }
-
-    private static string Repository()
-    {
-        var folder = new DirectoryInfo(TestContext.CurrentContext.TestDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "TeamsConnectBot.sln")))
-        {
-            folder = folder.Parent!;
-        }
-
-        return folder.FullName;
     }
 }

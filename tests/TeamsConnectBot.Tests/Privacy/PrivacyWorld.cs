@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using TeamsConnectBot.Data;
@@ -12,7 +13,9 @@ using TeamsConnectBot.Tests.Graph;
 
 namespace TeamsConnectBot.Tests.Privacy;
 
-/// <summary>The real service in a small tenant, with its database and its log in reach. People do only what a test has them do.</summary>
+/// <summary>
+/// The real service in a small tenant, with access to its database and its log. People do only what a test makes them do.
+/// </summary>
 internal sealed class PrivacyWorld : IAsyncDisposable
 {
     private readonly TemporaryFolder folder = TemporaryFolder.Create();
@@ -40,10 +43,13 @@ internal sealed class PrivacyWorld : IAsyncDisposable
     {
         var world = new PrivacyWorld();
         var organisation = GeneratedOrganisation.Create(people, seed: 7);
-        // Everybody at one site, so that any two can meet.
+        // Everybody works at one site, so that any two people can meet.
         organisation = organisation with
         {
-            People = [.. organisation.People.Select(person => person with { Zone = "Europe/Amsterdam", Language = "nl-NL", WorkingHours = WorkSchedule.Office, ManagerId = null, Office = "Utrecht" })],
+            People = [.. organisation.People.Select(person => person with
+            {
+                Zone = "Europe/Amsterdam", Language = "nl-NL", WorkingHours = WorkSchedule.Office, ManagerId = null, Office = "Utrecht",
+            })],
             BusyTime = (_, _, _) => [],
         };
         world.Tenant = await SandboxServer.StartAsync(new SandboxOptions
@@ -71,13 +77,20 @@ internal sealed class PrivacyWorld : IAsyncDisposable
 
     public Task WriteAsync(Func<ConnectDb, Task> write) => Services.GetRequiredService<Database>().WriteAsync(write, default);
 
+    public Task<Participant> ParticipantAsync(Person person) =>
+        ReadAsync(db => db.Participants.SingleAsync(row => row.PersonId == person.ObjectId.ToString()));
+
+    /// <summary>Empties SQLite's write-ahead log, in which erased values would otherwise remain for a while.</summary>
     public Task EmptyLogAsync() => Services.GetRequiredService<EmptyLog>().TryAsync(default);
 
     public Task AdvanceAsync(TimeSpan by) => Clock.AdvanceToAsync(Clock.Now + by, null, default);
 
     public Task AdvanceToAsync(DateTimeOffset time) => Clock.AdvanceToAsync(time, null, default);
 
-    public IReadOnlyList<ChatMessage> FromBot(Person person) => [.. Tenant.Tenant.Chats.Of(person).Messages.Where(message => message.FromBot)];
+    public IReadOnlyList<ChatMessage> FromBot(Person person) =>
+        [.. Tenant.Tenant.Chats.Of(person).Messages.Where(message => message.FromBot)];
+
+    public bool HasButton(Person person, string verb) => FromBot(person).Any(message => message.HasButton(verb));
 
     public async Task InstallAsync(Person person)
     {
@@ -85,20 +98,31 @@ internal sealed class PrivacyWorld : IAsyncDisposable
         await Clock.QuietAsync(default);
     }
 
-    /// <param name="person">Who.</param>
+    /// <summary>Installs the app for a person and joins, with the given consents.</summary>
+    /// <param name="person">Who joins.</param>
     /// <param name="gaps">Whether their calendar may be read.</param>
-    /// <param name="aiUse">Whether their own word about AI counts.</param>
-    /// <param name="sources">Whether the organisation's sources may tell about them.</param>
+    /// <param name="aiUse">Whether what they report about their own AI use counts.</param>
+    /// <param name="sources">Whether the organisation's sources about their AI use may be read.</param>
     public async Task JoinAsync(Person person, bool gaps = true, bool aiUse = false, bool sources = false)
     {
         await InstallAsync(person);
         await ClickAsync(person, "join", new JsonObject
         {
-            ["allowGaps"] = gaps ? "true" : "false", ["allowAiUse"] = aiUse ? "true" : "false", ["allowSources"] = sources ? "true" : "false",
+            ["allowGaps"] = gaps ? "true" : "false",
+            ["allowAiUse"] = aiUse ? "true" : "false",
+            ["allowSources"] = sources ? "true" : "false",
         });
     }
 
-    /// <summary>Types something, and gives the card that answers.</summary>
+    /// <summary>Has a person erase all their data.</summary>
+    public async Task EraseAsync(Person person)
+    {
+        await SayAsync(person, "vergeet mij");
+        await ClickAsync(person, "forget.confirm");
+    }
+
+    /// <summary>Types a text in a person's chat.</summary>
+    /// <returns>The card that answers it.</returns>
     public async Task<string> SayAsync(Person person, string text)
     {
         await Tenant.Teams.SayAsync(person, text);
@@ -106,14 +130,15 @@ internal sealed class PrivacyWorld : IAsyncDisposable
         return FromBot(person)[^1].CardJson!;
     }
 
-    /// <summary>Clicks a button of the newest card that has it, with what is filled in already, and gives the card that answers.</summary>
+    /// <summary>Clicks a button on the newest card that has it, with the inputs as the card shows them unless given.</summary>
+    /// <returns>The card that answers it.</returns>
     public async Task<string> ClickAsync(Person person, string verb, JsonObject? inputs = null)
     {
-        var message = FromBot(person).Last(message => message.CardJson is { } card && new CardView(card).Has(verb));
+        var message = FromBot(person).Last(message => message.HasButton(verb));
         return (await ClickAsync(person, message, message.CardJson!, verb, inputs)).CardJson!;
     }
 
-    /// <summary>Clicks a button of a card as it once was.</summary>
+    /// <summary>Clicks a button of an earlier version of a card.</summary>
     public async Task<InvokeAnswer> ClickAsync(Person person, ChatMessage message, string card, string verb, JsonObject? inputs = null)
     {
         var view = new CardView(card);

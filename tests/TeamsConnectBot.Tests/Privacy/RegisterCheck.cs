@@ -4,7 +4,7 @@ using TeamsConnectBot.Privacy;
 
 namespace TeamsConnectBot.Tests.Privacy;
 
-/// <summary>Compares a database's columns with the register.</summary>
+/// <summary>Compares the columns of a database with the register of personal data.</summary>
 internal static class RegisterCheck
 {
     public static IReadOnlyList<string> Declared { get; } =
@@ -14,7 +14,10 @@ internal static class RegisterCheck
     ];
 
     public static IReadOnlyList<string> ColumnsOf(IModel model) =>
-        [.. model.GetEntityTypes().SelectMany(type => type.GetProperties().Select(property => $"{type.GetTableName()}.{property.GetColumnName()}"))];
+    [
+        .. model.GetEntityTypes()
+            .SelectMany(type => type.GetProperties().Select(property => $"{type.GetTableName()}.{property.GetColumnName()}")),
+    ];
 
     public static IReadOnlyList<string> UndeclaredIn(IModel model) => [.. ColumnsOf(model).Except(Declared)];
 }

@@ -2,7 +2,7 @@ using TeamsConnectBot.Privacy;
 
 namespace TeamsConnectBot.Tests.Privacy;
 
-/// <summary>The tables of <c>docs/what-we-store.md</c>, as the register has them.</summary>
+/// <summary>The table rows that <c>docs/what-we-store.md</c> must have according to the register.</summary>
 internal static class RegisterDocument
 {
     public static IReadOnlyList<string> Lines() =>

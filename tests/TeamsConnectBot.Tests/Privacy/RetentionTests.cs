@@ -15,7 +15,7 @@ using RoundRow = TeamsConnectBot.Data.Round;
 
 namespace TeamsConnectBot.Tests.Privacy;
 
-/// <summary>Each keeping time, an hour before it ends and an hour after. Planted rows stand for the months that pass.</summary>
+/// <summary>Each retention period, an hour before and an hour after it ends. Rows are dated back instead of letting months pass.</summary>
 internal sealed class RetentionTests
 {
     private static readonly Duration Hour = Duration.FromHours(1);
@@ -40,9 +40,9 @@ internal sealed class RetentionTests
 
     [TestCase(-1, true)]
     [TestCase(1, false)]
-    public async Task Round_WithAllThatBelongsToIt_IsKeptAYear(int hours, bool isKept)
+    public async Task Round_WithEverythingThatBelongsToIt_IsKeptAYear(int hours, bool isKept)
     {
-        var round = await PlantRoundAsync(Now - KeepingTimes.Rounds - Hour * hours, NeedFactKind.OwnRequest);
+        var round = await AddRoundAsync(Now - KeepingTimes.Rounds - Hour * hours, NeedFactKind.OwnRequest);
 
         await ApplyAsync();
 
@@ -57,24 +57,26 @@ internal sealed class RetentionTests
     [TestCase(1, false, NeedFactKind.AiUse)]
     [TestCase(-1, true, NeedFactKind.Newcomer)]
     [TestCase(1, false, NeedFactKind.Newcomer)]
-    public async Task Moments_AndAFactThatIsNotTheirs_AreKeptTenDays(int hours, bool areKept, NeedFactKind fact)
+    public async Task OfferedMoments_AndSensitiveFacts_AreKeptTenDays(int hours, bool areKept, NeedFactKind fact)
     {
-        var round = await PlantRoundAsync(Now - KeepingTimes.Offers - Hour * hours, fact);
+        var round = await AddRoundAsync(Now - KeepingTimes.Offers - Hour * hours, fact);
 
         await ApplyAsync();
 
         var invitation = await world.ReadAsync(db => db.Invitations.SingleAsync(x => x.RoundId == round));
         Assert.That((invitation.Gaps.Count, invitation.Ticked.Count), Is.EqualTo(areKept ? (1, 1) : (0, 0)));
-        Assert.That(invitation.Facts.Select(fact => fact.Kind), areKept ? Has.Member(fact) : Is.EqualTo(new[] { NeedFactKind.NoContactYet }));
+        Assert.That(
+            invitation.Facts.Select(fact => fact.Kind), areKept ? Has.Member(fact) : Is.EqualTo(new[] { NeedFactKind.NoContactYet }));
         var connection = await world.ReadAsync(db => db.Connections.Include(x => x.Members).SingleAsync(x => x.RoundId == round));
         Assert.That(
-            (connection.Members[0].OtherGaps, connection.Members[0].ChooseBy, connection.MovingId), Is.EqualTo(((IReadOnlyList<Slot>?)null, (Instant?)null, (string?)null)),
-            "nobody is choosing any more");
+            (connection.Members[0].OtherGaps, connection.Members[0].ChooseBy, connection.MovingId),
+            Is.EqualTo(((IReadOnlyList<Slot>?)null, (Instant?)null, (string?)null)),
+            "the choice of another moment must be cleared");
     }
 
     [TestCase(-13, true)]
     [TestCase(-14, false)]
-    public async Task DayWithAi_IsKeptTwoWeeks(int days, bool isKept)
+    public async Task AiUseDay_IsKeptTwoWeeks(int days, bool isKept)
     {
         var day = Now.InUtc().Date.PlusDays(days);
         await world.WriteAsync(db =>
@@ -97,7 +99,8 @@ internal sealed class RetentionTests
         {
             db.Messages.Add(new Message
             {
-                Id = id, PersonId = person, Kind = MessageKind.Welcome, SubjectId = id, DueAt = Now - KeepingTimes.Messages - Hour * hours, State = MessageState.Accepted,
+                Id = id, PersonId = person, Kind = MessageKind.Welcome, SubjectId = id, DueAt = Now - KeepingTimes.Messages - Hour * hours,
+                State = MessageState.Accepted,
             });
             return Task.CompletedTask;
         });
@@ -109,7 +112,7 @@ internal sealed class RetentionTests
 
     [TestCase(-1, true)]
     [TestCase(1, false)]
-    public async Task Activity_IsRememberedAWeek(int hours, bool isKept)
+    public async Task ReceivedActivity_IsKeptAWeek(int hours, bool isKept)
     {
         var key = $"activity{number++}";
         await world.WriteAsync(db =>
@@ -125,7 +128,7 @@ internal sealed class RetentionTests
 
     [TestCase(0, true)]
     [TestCase(-1, false)]
-    public async Task DryRunsAnswer_AndWhatTheMonthGoesBy_AreKeptThisMonth(int months, bool areKept)
+    public async Task DryRunAnswers_AndMonthTotals_AreKeptThisMonth(int months, bool areKept)
     {
         var today = Now.InUtc().Date;
         var month = new LocalDate(today.Year, today.Month, 1).PlusMonths(months);
@@ -158,7 +161,7 @@ internal sealed class RetentionTests
 
     [TestCase(1, true)]
     [TestCase(-1, false)]
-    public async Task Pause_IsKeptUntilItHasPassed(int hours, bool isKept)
+    public async Task Pause_IsKeptUntilItHasEnded(int hours, bool isKept)
     {
         await ChangeAsync(row => row.PausedUntil = Now + Hour * hours);
 
@@ -169,26 +172,26 @@ internal sealed class RetentionTests
 
     [TestCase(-1, true)]
     [TestCase(1, false)]
-    public async Task SomeoneOutOfReach_IsKeptHalfAYear(int hours, bool isKept)
+    public async Task UnreachablePerson_IsKeptHalfAYear(int hours, bool isKept)
     {
         var row = NewPerson();
         row.UnreachableSince = Now - KeepingTimes.WhileUnreachable - Hour * hours;
 
-        await StaysAsync(row, [], isKept);
+        await AssertKeptAsync(row, [], isKept);
     }
 
     [TestCase(-1, true)]
     [TestCase(1, false)]
-    public async Task SomeoneWhoStopped_IsKeptThreeMonths(int hours, bool isKept)
+    public async Task PersonWhoStopped_IsKeptThreeMonths(int hours, bool isKept)
     {
         var row = NewPerson();
         var stopped = Now - KeepingTimes.AfterStopping - Hour * hours;
 
-        await StaysAsync(row, [ConsentOf(row, given: true, stopped - Hour), ConsentOf(row, given: false, stopped)], isKept);
+        await AssertKeptAsync(row, [ConsentOf(row, given: true, stopped - Hour), ConsentOf(row, given: false, stopped)], isKept);
     }
 
     [Test]
-    public async Task SomeoneWhoOnlyHasTheApp_Stays()
+    public async Task PersonWhoOnlyHasTheApp_IsKept()
     {
         await ApplyAsync();
 
@@ -196,7 +199,7 @@ internal sealed class RetentionTests
     }
 
     [Test]
-    public async Task KeepingTimes_AreKeptEveryNight()
+    public async Task Retention_IsAppliedEveryNight()
     {
         await world.WriteAsync(db =>
         {
@@ -213,11 +216,12 @@ internal sealed class RetentionTests
 
     private Guid NewId() => Guid.CreateVersion7(world.Clock.Now.AddMilliseconds(number++));
 
-    private Task<Participant> PersonAsync() => world.ReadAsync(db => db.Participants.SingleAsync(x => x.PersonId == person));
+    private Task<Participant> PersonAsync() => world.ParticipantAsync(world.People[0]);
 
-    private Task ChangeAsync(Action<Participant> change) => world.WriteAsync(async db => change(await db.Participants.SingleAsync(x => x.PersonId == person)));
+    private Task ChangeAsync(Action<Participant> change) =>
+        world.WriteAsync(async db => change(await db.Participants.SingleAsync(x => x.PersonId == person)));
 
-    private async Task StaysAsync(Participant row, IReadOnlyList<Consent> consents, bool isKept)
+    private async Task AssertKeptAsync(Participant row, IReadOnlyList<Consent> consents, bool isKept)
     {
         await world.WriteAsync(db =>
         {
@@ -229,38 +233,46 @@ internal sealed class RetentionTests
         await ApplyAsync();
 
         Assert.That(await world.ReadAsync(db => db.Participants.AnyAsync(x => x.PersonId == row.PersonId)), Is.EqualTo(isKept));
-        Assert.That(await world.ReadAsync(db => db.Consents.CountAsync(x => x.PersonId == row.PersonId)), Is.EqualTo(isKept ? consents.Count : 0));
+        Assert.That(
+            await world.ReadAsync(db => db.Consents.CountAsync(x => x.PersonId == row.PersonId)), Is.EqualTo(isKept ? consents.Count : 0));
     }
 
     private Participant NewPerson() => new()
     {
-        PersonId = NewId().ToString(), PoolId = "everyone", Name = "Iemand", Nonce = "n", TeamsUserId = "29:x", ServiceUrl = "http://127.0.0.1/",
+        PersonId = NewId().ToString(), PoolId = "everyone", Name = "Iemand", Nonce = "n", TeamsUserId = "29:x",
+        ServiceUrl = "http://127.0.0.1/",
         Language = "nl", Zone = "Europe/Amsterdam", InstalledAt = Now,
     };
 
     private Consent ConsentOf(Participant row, bool given, Instant at) =>
         new() { Id = NewId(), PersonId = row.PersonId, Layer = ConsentLayer.Join, Given = given, At = at };
 
-    // Its connection and its task have the round's own id, which is easy to look for.
-    private async Task<Guid> PlantRoundAsync(Instant at, NeedFactKind fact)
+    // The connection and the task share the round's id, which makes them easy to find.
+    private async Task<Guid> AddRoundAsync(Instant at, NeedFactKind fact)
     {
         var id = NewId();
         var monday = new LocalDate(2020, 1, 6).PlusWeeks(number++);
         await world.WriteAsync(db =>
         {
-            db.Rounds.Add(new RoundRow { Id = id, PoolId = "everyone", Monday = monday, Seed = 1, State = RoundState.Settled, StartedAt = at });
+            db.Rounds.Add(
+                new RoundRow { Id = id, PoolId = "everyone", Monday = monday, Seed = 1, State = RoundState.Settled, StartedAt = at });
             db.Invitations.Add(new Invitation
             {
-                Id = NewId(), RoundId = id, PersonId = person, Nonce = "n", State = InvitationState.Settled, Offer = Offer.Coffee, Monday = monday,
-                Gaps = [new Slot(40, 2)], Ticked = [new Slot(40, 2)], Facts = [new NeedFact(fact, 1, 1), new NeedFact(NeedFactKind.NoContactYet, 0, 1)], AnswersUntil = at,
+                Id = NewId(), RoundId = id, PersonId = person, Nonce = "n", State = InvitationState.Settled, Offer = Offer.Coffee,
+                Monday = monday,
+                Gaps = [new Slot(40, 2)], Ticked = [new Slot(40, 2)],
+                Facts = [new NeedFact(fact, 1, 1), new NeedFact(NeedFactKind.NoContactYet, 0, 1)], AnswersUntil = at,
             });
             db.Connections.Add(new ConnectionRow
             {
-                Id = id, RoundId = id, PoolId = "everyone", State = ConnectionState.Over, Offer = Offer.Coffee, Monday = monday, StartsAt = at, Minutes = 30,
+                Id = id, RoundId = id, PoolId = "everyone", State = ConnectionState.Over, Offer = Offer.Coffee, Monday = monday,
+                StartsAt = at, Minutes = 30,
                 Question = 1, MovingId = person,
-                Members = [new MemberRow { ConnectionId = id, PersonId = person, Nonce = "n", OtherGaps = [new Slot(44, 2)], ChooseBy = at }],
+                Members =
+                    [new MemberRow { ConnectionId = id, PersonId = person, Nonce = "n", OtherGaps = [new Slot(44, 2)], ChooseBy = at }],
             });
-            db.DueTasks.Add(new DueTask { Id = NewId(), Kind = DueTaskKind.SyncEvent, SubjectId = id, DueAt = Now + Duration.FromDays(400) });
+            db.DueTasks.Add(
+                new DueTask { Id = NewId(), Kind = DueTaskKind.SyncEvent, SubjectId = id, DueAt = Now + Duration.FromDays(400) });
             return Task.CompletedTask;
         });
         return id;

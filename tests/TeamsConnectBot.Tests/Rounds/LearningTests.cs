@@ -27,7 +27,7 @@ internal sealed class LearningTests
     {
         world = await PrivacyWorld.StartAsync(
             people: 2, organisation => organisation with { People = [.. organisation.People.Select((person, index) => person with { Department = $"Department {index}" })] });
-        await Privacy.Round.MeetAsync(world, world.People[0], world.People[1]);
+        await Privacy.FirstRound.MeetAsync(world, world.People[0], world.People[1]);
     }
 
     [OneTimeTearDown]

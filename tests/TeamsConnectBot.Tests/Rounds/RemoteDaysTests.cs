@@ -21,7 +21,7 @@ internal sealed class RemoteDaysTests
         await world.InstallAsync(told);
         await world.ClickAsync(told, Verbs.Join, new() { [Inputs.AllowGaps] = "true", [Inputs.OfficeDays] = "1" });
 
-        await world.AdvanceToAsync(Round.Invited);
+        await world.AdvanceToAsync(FirstRound.Invited);
 
         Assert.That(world.Tenant.Tenant.Counters.Of("graph.getSchedule"), Is.EqualTo(1), "both calendars were read");
         Assert.That(await RemoteDaysAsync(world, silent), Is.Empty);

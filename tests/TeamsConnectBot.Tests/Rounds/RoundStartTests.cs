@@ -46,7 +46,7 @@ internal sealed class RoundStartTests : WorldTests
     [TestCase("0 0 9 ? * MON 2020", "never comes")]
     [TestCase("every monday", "give a Quartz cron expression")]
     public void RoundCron_ThatCanInviteNobody_IsRefusedAtStart_WithTheKeyTheValueAndWhatWouldWork(string cron, string why) => Assert.That(
-        async () => await World.StartAsync(Colleagues.Of(2), ("Programme:Pools:0:RoundCron", cron)),
+        async () => await World.StartAsync(SamplePeople.Of(2), ("Programme:Pools:0:RoundCron", cron)),
         Throws.Exception.With.Message.Contains(
             $"Programme:Pools:0:RoundCron is '{cron}'").And.Message.Contains(why).And.Message.Contains("0 0 9 ? * MON"));
 
@@ -72,7 +72,7 @@ internal sealed class RoundStartTests : WorldTests
     [Test]
     public async Task RoundCron_ThatSometimesLeavesNoTime_IsWarnedOfInTheLog_WithTheDaysInWords()
     {
-        var world = await StartAsync(Colleagues.Of(2), ("Programme:Pools:0:RoundCron", "0 0 9 1 * ?"));
+        var world = await StartAsync(SamplePeople.Of(2), ("Programme:Pools:0:RoundCron", "0 0 9 1 * ?"));
         Assert.That(
             world.Log.Lines.Select(line => line.ToString()),
             Has.Some.Contains("Pool everyone: RoundCron '0 0 9 1 * ?' also starts rounds on Friday and Saturday and Sunday"));
@@ -81,7 +81,7 @@ internal sealed class RoundStartTests : WorldTests
     [Test]
     public async Task Trigger_OfAPool_IsAtTheMomentNodaTimeSays_AfterEachRoundToo()
     {
-        var world = await StartAsync(Colleagues.Of(4), ("Programme:Pools:0:Zone", "America/Vancouver"));
+        var world = await StartAsync(SamplePeople.Of(4), ("Programme:Pools:0:Zone", "America/Vancouver"));
         var first = await NextAsync(world);
         await world.UntilAsync(IsoDayOfWeek.Tuesday, 12);
 
@@ -93,7 +93,7 @@ internal sealed class RoundStartTests : WorldTests
     [Test]
     public async Task Trigger_OfAPool_ThatIsGone_IsPlannedAgainInTheNight()
     {
-        var world = await StartAsync(Colleagues.Of(4));
+        var world = await StartAsync(SamplePeople.Of(4));
         await world.UntilAsync(IsoDayOfWeek.Tuesday, 12);
         var expected = await NextAsync(world);
         var scheduler = await world.Service.Services.GetRequiredService<ISchedulerFactory>().GetScheduler();

@@ -45,7 +45,7 @@ internal sealed class WishesTests
     {
         await ChooseAsync(Anna, (Inputs.Kinds, "Walk"));
         await ChooseAsync(Bas, (Inputs.Kinds, "CoWorking"));
-        await world.AdvanceToAsync(Round.Invited);
+        await world.AdvanceToAsync(FirstRound.Invited);
 
         Assert.That(await world.ReadAsync(db => db.Invitations.CountAsync()), Is.Zero);
     }
@@ -67,7 +67,7 @@ internal sealed class WishesTests
     {
         await ChooseAsync(Anna, (Inputs.Weeks, "2"));
         await MeetAsync();
-        await world.AdvanceToAsync(Round.Invited.AddDays(7));
+        await world.AdvanceToAsync(FirstRound.Invited.AddDays(7));
 
         Assert.That(await world.ReadAsync(db => db.Rounds.CountAsync()), Is.EqualTo(2));
         Assert.That(await world.ReadAsync(db => db.Invitations.CountAsync(row => row.PersonId == Id(Anna))), Is.EqualTo(1));
@@ -119,10 +119,10 @@ internal sealed class WishesTests
 
     private async Task MeetAsync()
     {
-        await world.AdvanceToAsync(Round.Invited);
-        await Round.SayYesAsync(world, Anna);
-        await Round.SayYesAsync(world, Bas);
-        await world.AdvanceToAsync(Round.Settled);
+        await world.AdvanceToAsync(FirstRound.Invited);
+        await FirstRound.SayYesAsync(world, Anna);
+        await FirstRound.SayYesAsync(world, Bas);
+        await world.AdvanceToAsync(FirstRound.Settled);
     }
 
     private static string Id(Person person) => person.ObjectId.ToString();

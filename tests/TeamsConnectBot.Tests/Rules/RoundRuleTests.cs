@@ -19,7 +19,7 @@ internal sealed class RoundRuleTests : JoinedOfficeTests
     [Test]
     public async Task NothingPublished_TheRuleForEverybodyAsks_WithThePoolsOwnSentence()
     {
-        await World.Inner.AdvanceToAsync(Round.Invited);
+        await World.Inner.AdvanceToAsync(FirstRound.Invited);
 
         var invitations = await World.InvitationsAsync();
         Assert.That(invitations, Has.Count.EqualTo(6));
@@ -33,7 +33,7 @@ internal sealed class RoundRuleTests : JoinedOfficeTests
     public async Task PublishedRule_Asks_AndItsSentenceStaysWhenTheRuleChanges()
     {
         await World.PublishAsync(OfficeWorld.Plain() with { Offer = Offer.Walk, KeepFactsDays = 20, Order = 1 });
-        await World.Inner.AdvanceToAsync(Round.Invited);
+        await World.Inner.AdvanceToAsync(FirstRound.Invited);
         await World.PublishAsync(OfficeWorld.Plain() with { Why = new("Iets heel anders.", "Something else."), Order = 1 });
 
         var invitations = await World.InvitationsAsync();
@@ -43,10 +43,10 @@ internal sealed class RoundRuleTests : JoinedOfficeTests
 
         foreach (var person in World.Inner.People)
         {
-            await Round.SayYesAsync(World.Inner, person);
+            await FirstRound.SayYesAsync(World.Inner, person);
         }
 
-        await World.Inner.AdvanceToAsync(Round.Settled);
+        await World.Inner.AdvanceToAsync(FirstRound.Settled);
         Assert.That(await World.Inner.ReadAsync(db => db.Connections.Select(row => row.Offer).ToListAsync()), Has.Count.EqualTo(3).And.All.EqualTo(Offer.Walk));
     }
 
@@ -54,7 +54,7 @@ internal sealed class RoundRuleTests : JoinedOfficeTests
     public async Task NoRuleOn_NobodyIsAsked_AndTheReasonIsCounted()
     {
         await World.Publishing.SwitchAsync("everybody", false, World.AdminActor, default);
-        await World.Inner.AdvanceToAsync(Round.Invited);
+        await World.Inner.AdvanceToAsync(FirstRound.Invited);
 
         Assert.That(await World.InvitationsAsync(), Is.Empty);
         Assert.That((await World.Inner.ReadAsync(db => db.Rounds.SingleAsync())).NotAsked, Does.ContainKey(nameof(NudgeReason.NoRule)).WithValue(6));
@@ -65,7 +65,7 @@ internal sealed class RoundRuleTests : JoinedOfficeTests
     {
         await World.PublishAsync(ShippedRules.Everybody with { When = new Threshold(Measure.LongestGap, 30) });
         Assert.That((await World.Get<Approving>().DecideAsync("everybody", 2, true, World.CouncilActor, default)).Kind, Is.EqualTo(RuleOutcomeKind.Done));
-        await World.Inner.AdvanceToAsync(Round.Invited);
+        await World.Inner.AdvanceToAsync(FirstRound.Invited);
 
         Assert.That((await World.Inner.ReadAsync(db => db.Rounds.SingleAsync())).IsSelective);
     }
@@ -77,7 +77,7 @@ internal sealed class RoundRuleTests : JoinedOfficeTests
         await World.PublishAsync(OfficeWorld.Plain() with { Order = 1, Offer = Offer.Lunch });
         Assert.That((await World.Get<ExperimentRunner>().StartAsync("plain", 1, 2, World.AdminActor, default)).Kind, Is.EqualTo(RuleOutcomeKind.Done));
         Assert.That((await World.Get<ExperimentRunner>().StartAsync("plain", 1, 2, World.AdminActor, default)).Kind, Is.EqualTo(RuleOutcomeKind.Invalid), "a second trial at once");
-        await World.Inner.AdvanceToAsync(Round.Invited);
+        await World.Inner.AdvanceToAsync(FirstRound.Invited);
 
         var invitations = await World.InvitationsAsync();
         var seed = await World.Inner.ReadAsync(db => db.Trials.Select(row => row.Seed).SingleAsync());
@@ -91,7 +91,7 @@ internal sealed class RoundRuleTests : JoinedOfficeTests
     [Test]
     public async Task ByABand_IsForgottenWithTheBand()
     {
-        await World.Inner.AdvanceToAsync(Round.Invited);
+        await World.Inner.AdvanceToAsync(FirstRound.Invited);
         await World.Inner.WriteAsync(async db => (await db.Invitations.FirstAsync(row => row.PersonId == World.Participant.ObjectId.ToString())).ByBand = true);
 
         await World.SayAsync(World.Participant, "voorkeuren");
@@ -107,7 +107,7 @@ internal sealed class RoundRuleTests : JoinedOfficeTests
     {
         await World.PublishAsync(OfficeWorld.Plain("free") with { Order = 1, When = new Threshold(Measure.LongestGap, 15) });
         await World.Get<Approving>().DecideAsync("free", 1, true, World.CouncilActor, default);
-        await World.Inner.AdvanceToAsync(Round.Invited.AddDays(6));
+        await World.Inner.AdvanceToAsync(FirstRound.Invited.AddDays(6));
         Assert.That((await World.InvitationsAsync()).Select(row => (row.RuleId, row.ByCalendar)), Has.All.EqualTo(("free", true)));
 
         await World.SayAsync(World.Participant, "voorkeuren");
@@ -130,12 +130,12 @@ internal sealed class RoundRuleTests : JoinedOfficeTests
             await newcomers.Inner.JoinAsync(person);
         }
 
-        await newcomers.Inner.AdvanceToAsync(Round.Invited);
+        await newcomers.Inner.AdvanceToAsync(FirstRound.Invited);
         Assert.That((await newcomers.InvitationsAsync()).SelectMany(row => row.Facts).Select(fact => fact.Kind), Has.None.EqualTo(NeedFactKind.Newcomer));
 
         await newcomers.Publishing.SwitchAsync("newcomers-first-month", true, newcomers.AdminActor, default);
         await newcomers.Get<Approving>().DecideAsync("newcomers-first-month", 1, true, newcomers.CouncilActor, default);
-        await newcomers.Inner.AdvanceToAsync(Round.Invited.AddDays(7));
+        await newcomers.Inner.AdvanceToAsync(FirstRound.Invited.AddDays(7));
 
         var invitations = await newcomers.InvitationsAsync();
         string[] expected = [newcomers.Admin.ObjectId.ToString(), newcomers.CouncilMember.ObjectId.ToString()];

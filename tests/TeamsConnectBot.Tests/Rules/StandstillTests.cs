@@ -3,7 +3,7 @@ using TeamsConnectBot.Cards;
 using TeamsConnectBot.Core.Connections;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Sandbox.Behaviour;
-using Round = TeamsConnectBot.Tests.Privacy.Round;
+using TeamsConnectBot.Tests.Privacy;
 
 namespace TeamsConnectBot.Tests.Rules;
 
@@ -66,10 +66,10 @@ internal sealed class StandstillTests : JoinedOfficeTests
     [Test]
     public async Task BeforeTheSettling_BringsNobodyTogether_UntilItGoesOn()
     {
-        await World.Inner.AdvanceToAsync(Round.Invited);
+        await World.Inner.AdvanceToAsync(FirstRound.Invited);
         foreach (var person in World.Inner.People.Take(5))
         {
-            await Round.SayYesAsync(World.Inner, person);
+            await FirstRound.SayYesAsync(World.Inner, person);
         }
 
         await World.SayAsync(World.Admin, "stop alles");
@@ -84,13 +84,13 @@ internal sealed class StandstillTests : JoinedOfficeTests
     [Test]
     public async Task AfterTheSettling_WhatPeopleAgreedOnGoesOn()
     {
-        await World.Inner.AdvanceToAsync(Round.Invited);
+        await World.Inner.AdvanceToAsync(FirstRound.Invited);
         foreach (var person in World.Inner.People)
         {
-            await Round.SayYesAsync(World.Inner, person);
+            await FirstRound.SayYesAsync(World.Inner, person);
         }
 
-        await World.Inner.AdvanceToAsync(Round.Settled);
+        await World.Inner.AdvanceToAsync(FirstRound.Settled);
         await World.SayAsync(World.Admin, "stop alles");
         await World.Inner.AdvanceToAsync(Monday.AddDays(6));
 

@@ -188,7 +188,7 @@ internal sealed class InteractionTests
         await StartAsync(isAgreed: false);
         Assert.That(Subscriptions, Is.Empty);
 
-        using var council = new Admin.Visitor(service, world.Tenant.AuthorizeUrl);
+        using var council = new Admin.AdminBrowser(service, world.Tenant.AuthorizeUrl);
         await council.SignInAsync(world.People[^2]);
         var page = await council.OpenAsync("/admin/approvals");
         Assert.That(page.Text, Does.Contain("change notifications"));

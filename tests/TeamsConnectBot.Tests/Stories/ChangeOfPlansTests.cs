@@ -5,25 +5,25 @@ using TeamsConnectBot.Tests.Worlds;
 namespace TeamsConnectBot.Tests.Stories;
 
 /// <summary>
-/// Somebody can't make it: another shared gap first, and otherwise the other hears that it is off, without a reason. What was chosen
-/// is carried out when the time to choose is over, whatever it was.
+/// Somebody who can't make it is first offered another shared gap; if none is chosen, the partner is told that the meeting is off,
+/// without a reason. The choice, whatever it is, takes effect only when the time to choose is over.
 /// </summary>
 internal sealed class ChangeOfPlansTests : WorldTests
 {
     [Test]
-    public async Task CantMakeIt_AnotherGapChosen_PartnerReadsOnlyThatItMoved()
+    public async Task CantMakeIt_AnotherGapChosen_PartnerIsToldOnlyThatItMoved()
     {
-        var (world, leaver, partner) = await AnnouncedAsync();
+        var (world, leaver, partner) = await ConnectAsync();
         var before = world.EventOf(leaver).Start;
         var choice = await world.ClickAsync(leaver, "connection.cantMakeIt");
         Assert.That(choice.Choices("moment").Count, Is.InRange(1, 3));
-        Assert.That(world.CardOf(partner).Has("connection.cantMakeIt"), Is.True, "Nothing is told before there is something to tell.");
+        Assert.That(world.CardOf(partner).Has("connection.cantMakeIt"), Is.True, "The partner must not see that a choice is pending.");
 
         var noted = await world.ClickAsync(leaver, "connection.move", ("moment", "0"));
         Assert.That(noted.Text, Does.Contain("Genoteerd: het wordt ").And.Contain("Het bericht gaat om 13:00 uit, niet eerder."));
-        Assert.That(world.EventOf(leaver).Start, Is.EqualTo(before), "Nothing moves before the announced moment.");
+        Assert.That(world.EventOf(leaver).Start, Is.EqualTo(before), "The meeting must not move before the announced moment.");
 
-        await TimeToChooseIsOverAsync(world);
+        await EndTimeToChooseAsync(world);
         var item = world.EventOf(leaver);
         Assert.That(item.Start, Is.Not.EqualTo(before));
         Assert.That((world.CardOf(partner).Summary, world.Tenant.Calendar.Created), Is.EqualTo(("Your appointment has moved.", 1L)));
@@ -32,38 +32,40 @@ internal sealed class ChangeOfPlansTests : WorldTests
     }
 
     [Test]
-    public async Task CantMakeIt_CalledOff_PartnerHearsNoReasonAndTheEventGoes()
+    public async Task CantMakeIt_CalledOff_PartnerIsToldNoReasonAndEventIsDeleted()
     {
-        var (world, leaver, partner) = await AnnouncedAsync();
+        var (world, leaver, partner) = await ConnectAsync();
         await world.ClickAsync(leaver, "connection.cantMakeIt");
         var noted = await world.ClickAsync(leaver, "connection.callOff");
         Assert.That(noted.Text, Does.Contain("Genoteerd: het gaat niet door."));
-        Assert.That(world.CardOf(partner).Has("connection.cantMakeIt"), Is.True, "Nothing is told before the announced moment.");
+        Assert.That(
+            world.CardOf(partner).Has("connection.cantMakeIt"), Is.True, "The partner must not be told before the announced moment.");
 
-        await TimeToChooseIsOverAsync(world);
+        await EndTimeToChooseAsync(world);
         AssertOff(world, partner);
         Assert.That(PointerOf(world, partner), Is.EqualTo("This appointment is off."));
     }
 
     [Test]
-    public async Task CantMakeIt_NoOtherSharedGap_AsksOnceMore_AndIsOffAtItsMoment()
+    public async Task CantMakeIt_NoOtherSharedGap_AsksToConfirmAndCallsOffAtTheAnnouncedMoment()
     {
-        var (world, leaver, partner) = await AnnouncedAsync();
+        var (world, leaver, partner) = await ConnectAsync();
         world.Calendars.Block(leaver, world.Now, World.At(IsoDayOfWeek.Saturday, 0));
         var answer = await world.ClickAsync(leaver, "connection.cantMakeIt");
 
         Assert.That(
             answer.Has("connection.callOff") && answer.Has("connection.keep") && !answer.Has("connection.move"), Is.True, answer.Text);
-        Assert.That(world.CardOf(partner).Has("connection.cantMakeIt"), Is.True, "Nothing is told before the announced moment.");
+        Assert.That(
+            world.CardOf(partner).Has("connection.cantMakeIt"), Is.True, "The partner must not be told before the announced moment.");
         await world.ClickAsync(leaver, "connection.callOff");
         await world.UntilAsync(world.Now + Duration.FromMinutes(31));
         AssertOff(world, partner);
     }
 
     [Test]
-    public async Task Event_ADutchAndAnEnglishReader_IsNamedInBothLanguages()
+    public async Task Event_ForDutchAndEnglishReaders_HasSubjectInBothLanguages()
     {
-        var (world, leaver, _) = await AnnouncedAsync();
+        var (world, leaver, _) = await ConnectAsync();
 
         Assert.That(world.EventOf(leaver).Subject, Is.EqualTo("Koffie / Coffee"));
     }
@@ -71,7 +73,7 @@ internal sealed class ChangeOfPlansTests : WorldTests
     [Test]
     public async Task CantMakeIt_NoOtherSharedGap_CanBeTakenBack()
     {
-        var (world, leaver, partner) = await AnnouncedAsync();
+        var (world, leaver, partner) = await ConnectAsync();
         world.Calendars.Block(leaver, world.Now, World.At(IsoDayOfWeek.Saturday, 0));
         await world.ClickAsync(leaver, "connection.cantMakeIt");
         await world.ClickAsync(leaver, "connection.keep");
@@ -82,41 +84,45 @@ internal sealed class ChangeOfPlansTests : WorldTests
     }
 
     [Test]
-    public async Task CantMakeIt_ChosenAnew_TheLastChoiceCounts()
+    public async Task CantMakeIt_ChosenTwice_LastChoiceCounts()
     {
-        var (world, leaver, partner) = await AnnouncedAsync();
+        var (world, leaver, partner) = await ConnectAsync();
         var before = world.EventOf(leaver).Start;
         await world.ClickAsync(leaver, "connection.cantMakeIt");
         await world.ClickAsync(leaver, "connection.callOff");
         await world.ClickAsync(leaver, "connection.move", ("moment", "0"));
-        await TimeToChooseIsOverAsync(world);
+        await EndTimeToChooseAsync(world);
 
         Assert.That(world.EventOf(partner).Start, Is.Not.EqualTo(before));
         Assert.That(world.MessagesTo(partner)[^1].Summary, Is.EqualTo("Your appointment has moved."));
     }
 
     [Test]
-    public async Task CantMakeIt_BothChoose_TheFirstOnesChoiceIsCarriedOutAtTheirMoment()
+    public async Task CantMakeIt_BothChoose_FirstPersonsChoiceTakesEffectAtTheirDeadline()
     {
-        var (world, first, second) = await AnnouncedAsync();
+        var (world, first, second) = await ConnectAsync();
         await world.ClickAsync(first, "connection.cantMakeIt");
         await world.UntilAsync(world.Now + Duration.FromMinutes(10));
         var choice = await world.ClickAsync(second, "connection.cantMakeIt");
-        Assert.That(choice.Text, Does.Contain("Would one of these moments work?").And.Contain("The message goes out at 13:10, not earlier."));
+        Assert.That(
+            choice.Text, Does.Contain("Would one of these moments work?").And.Contain("The message goes out at 13:10, not earlier."));
 
         await world.ClickAsync(second, "connection.callOff");
         await world.ClickAsync(first, "connection.move", ("moment", "0"));
         await world.UntilAsync(world.Now + Duration.FromMinutes(20));
-        Assert.That(world.People.Select(person => world.MessagesTo(person)[^1].Summary), Is.EqualTo(new[] { "Je afspraak is verplaatst.", "Your appointment has moved." }));
+        Assert.That(
+            world.People.Select(person => world.MessagesTo(person)[^1].Summary),
+            Is.EqualTo(new[] { "Je afspraak is verplaatst.", "Your appointment has moved." }));
 
         await world.UntilAsync(world.Now + Duration.FromMinutes(20));
-        Assert.That(world.Tenant.Calendar.Live, Has.Count.EqualTo(1), "The second one's choice was about the old moment.");
+        Assert.That(
+            world.Tenant.Calendar.Live, Has.Count.EqualTo(1), "The second person's choice was about the old moment and must be ignored.");
     }
 
     [Test]
-    public async Task CantMakeIt_BothChooseAndTheFirstKeepsIt_TheSecondStillHasTheirMoment()
+    public async Task CantMakeIt_BothChooseAndFirstKeepsIt_SecondPersonsDeadlineStillApplies()
     {
-        var (world, first, second) = await AnnouncedAsync();
+        var (world, first, second) = await ConnectAsync();
         await world.ClickAsync(first, "connection.cantMakeIt");
         await world.UntilAsync(world.Now + Duration.FromMinutes(10));
         await world.ClickAsync(second, "connection.cantMakeIt");
@@ -130,9 +136,9 @@ internal sealed class ChangeOfPlansTests : WorldTests
     }
 
     [Test]
-    public async Task CantMakeIt_NothingChosenInTime_IsOff()
+    public async Task CantMakeIt_NothingChosenInTime_MeetingIsOff()
     {
-        var (world, leaver, partner) = await AnnouncedAsync();
+        var (world, leaver, partner) = await ConnectAsync();
         await world.ClickAsync(leaver, "connection.cantMakeIt");
         await world.UntilAsync(world.Now + Duration.FromMinutes(31));
 
@@ -140,9 +146,9 @@ internal sealed class ChangeOfPlansTests : WorldTests
     }
 
     [Test]
-    public async Task CantMakeIt_WorksAfterAll_StaysAsItWas()
+    public async Task CantMakeIt_KeptAfterAll_NothingChanges()
     {
-        var (world, leaver, partner) = await AnnouncedAsync();
+        var (world, leaver, partner) = await ConnectAsync();
         var (messages, start) = (world.MessagesTo(partner).Count, world.EventOf(partner).Start);
         await world.ClickAsync(leaver, "connection.cantMakeIt");
         await world.ClickAsync(leaver, "connection.keep");
@@ -154,7 +160,7 @@ internal sealed class ChangeOfPlansTests : WorldTests
     [Test]
     public async Task Outlook_Declined_OffersAnotherGapFirst()
     {
-        var (world, leaver, partner) = await AnnouncedAsync();
+        var (world, leaver, partner) = await ConnectAsync();
         var messages = world.MessagesTo(partner).Count;
         await world.Tenant.Outlook.DeclineEventAsync(leaver, world.EventOf(leaver).Id);
         await world.UntilAsync(world.Now + Duration.FromMinutes(40));
@@ -163,14 +169,14 @@ internal sealed class ChangeOfPlansTests : WorldTests
         Assert.That(world.MessagesTo(partner), Has.Count.EqualTo(messages));
 
         await world.ClickAsync(leaver, "connection.move", ("moment", "0"));
-        await TimeToChooseIsOverAsync(world);
+        await EndTimeToChooseAsync(world);
         Assert.That(world.CardOf(partner).Summary, Is.EqualTo("Your appointment has moved."));
     }
 
     [Test]
-    public async Task Outlook_DeclinedUnderOnesAddressInOtherCapitals_OffersAnotherGapToo()
+    public async Task Outlook_DeclinedWithAddressInOtherCase_OffersAnotherGapFirst()
     {
-        var (world, leaver, partner) = await AnnouncedAsync();
+        var (world, leaver, partner) = await ConnectAsync();
         var messages = world.MessagesTo(partner).Count;
         var id = world.EventOf(leaver).Id;
         world.Tenant.Calendar.Update(id, item => item with
@@ -185,9 +191,9 @@ internal sealed class ChangeOfPlansTests : WorldTests
     }
 
     [Test]
-    public async Task Outlook_Declined_WorksAfterAll_IsNotAskedAgainEveryHour()
+    public async Task Outlook_DeclinedThenKept_IsNotAskedAgainEveryHour()
     {
-        var (world, leaver, _) = await AnnouncedAsync();
+        var (world, leaver, _) = await ConnectAsync();
         await world.Tenant.Outlook.DeclineEventAsync(leaver, world.EventOf(leaver).Id);
         await world.UntilAsync(world.Now + Duration.FromMinutes(40));
         await world.ClickAsync(leaver, "connection.keep");
@@ -198,22 +204,22 @@ internal sealed class ChangeOfPlansTests : WorldTests
     }
 
     [Test]
-    public async Task Outlook_RemovedFromOnesOwnCalendar_CountsAsCantMakeIt()
+    public async Task Outlook_EventDeletedByAttendee_CountsAsCantMakeIt()
     {
-        var (world, leaver, partner) = await AnnouncedAsync();
+        var (world, leaver, partner) = await ConnectAsync();
         await world.Tenant.Outlook.DeleteEventAsync(leaver, world.EventOf(leaver).Id);
         await world.UntilAsync(world.Now + Duration.FromMinutes(40));
 
         Assert.That(world.CardOf(leaver).Has("connection.callOff"), Is.True);
         await world.ClickAsync(leaver, "connection.callOff");
-        await TimeToChooseIsOverAsync(world);
+        await EndTimeToChooseAsync(world);
         AssertOff(world, partner);
     }
 
     [Test]
-    public async Task Outlook_DeletedByTheOrganiser_IsOffForBoth()
+    public async Task Outlook_EventDeletedByOrganiser_IsOffForBoth()
     {
-        var (world, one, other) = await AnnouncedAsync();
+        var (world, one, other) = await ConnectAsync();
         await world.Tenant.Outlook.DeleteAsOrganiserAsync(world.EventOf(one).Id);
         await world.UntilAsync(world.Now + Duration.FromHours(1));
 
@@ -224,7 +230,7 @@ internal sealed class ChangeOfPlansTests : WorldTests
     [Test]
     public async Task Outlook_MovedWithinWorkingHours_MovesForBoth()
     {
-        var (world, one, other) = await AnnouncedAsync();
+        var (world, one, other) = await ConnectAsync();
         var to = World.At(IsoDayOfWeek.Friday, 11);
         await world.Tenant.Outlook.MoveEventAsync(one, world.EventOf(one).Id, to);
         await world.UntilAsync(world.Now + Duration.FromHours(1));
@@ -236,7 +242,7 @@ internal sealed class ChangeOfPlansTests : WorldTests
     [Test]
     public async Task Outlook_MovedToTheEvening_IsOff()
     {
-        var (world, one, other) = await AnnouncedAsync();
+        var (world, one, other) = await ConnectAsync();
         await world.Tenant.Outlook.MoveEventAsync(one, world.EventOf(one).Id, World.At(IsoDayOfWeek.Thursday, 21));
         await world.UntilAsync(world.Now + Duration.FromHours(1));
 
@@ -259,10 +265,12 @@ internal sealed class ChangeOfPlansTests : WorldTests
         Assert.That(why.Text, Does.Contain("So now you go first."));
     }
 
-    private static Task TimeToChooseIsOverAsync(World world) => world.UntilAsync(world.Now + Duration.FromMinutes(30));
+    private static Task EndTimeToChooseAsync(World world) => world.UntilAsync(world.Now + Duration.FromMinutes(30));
 
-    /// <summary>A Dutch and a British colleague who said yes and know of each other. It is half past; calendars are looked at on the hour.</summary>
-    private async Task<(World World, Person Leaver, Person Partner)> AnnouncedAsync()
+    /// <summary>
+    /// Connects a Dutch and a British colleague. The clock stands at half past twelve; the service checks calendars on the hour.
+    /// </summary>
+    private async Task<(World World, Person Leaver, Person Partner)> ConnectAsync()
     {
         var world = await StartAsync(2, World.WatchingOutlook);
         await world.InviteAsync();
@@ -281,6 +289,6 @@ internal sealed class ChangeOfPlansTests : WorldTests
         Assert.That(world.Tenant.Calendar.Live, Is.Empty);
     }
 
-    // What the card that first told of the connection shows now.
-    private static string PointerOf(World world, Person person) => new SeenCard(world.MessagesTo(person)[2]).Text;
+    // The current text of the card that first announced the connection.
+    private static string PointerOf(World world, Person person) => new CardSnapshot(world.MessagesTo(person)[2]).Text;
 }

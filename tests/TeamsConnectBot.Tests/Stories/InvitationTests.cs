@@ -5,14 +5,15 @@ using TeamsConnectBot.Tests.Worlds;
 
 namespace TeamsConnectBot.Tests.Stories;
 
-/// <summary>From the welcome to an answer: nobody is named, nobody can be rejected, and every answer can be taken back.</summary>
+/// <summary>From the welcome to the answer: nobody is named, nobody can be rejected, and every answer can be taken back.</summary>
 internal sealed class InvitationTests : StoryTests
 {
-    private readonly Dictionary<string, SeenCard> welcomes = [];
-    private readonly Dictionary<string, SeenCard> invitations = [];
+    private readonly Dictionary<string, CardSnapshot> welcomes = [];
+    private readonly Dictionary<string, CardSnapshot> invitations = [];
     private int inputsBeforeNine;
 
-    protected override ImmutableArray<Person> Cast => Colleagues.Of(27, (person, index) => index == 26 ? person with { Zone = "Europe/Helsinki" } : person);
+    protected override ImmutableArray<Person> Cast =>
+        SamplePeople.Of(27, (person, index) => index == 26 ? person with { Zone = "Europe/Helsinki" } : person);
 
     private Person Dutch => World.People[0];
 
@@ -42,34 +43,37 @@ internal sealed class InvitationTests : StoryTests
     }
 
     [Test]
-    public void Welcome_TwoInstallActivities_ComesOnce() =>
-        Assert.That(World.People.Select(person => World.MessagesTo(person).Count(message => message.Summary == welcomes[person.Id].Summary)), Is.All.EqualTo(1));
+    public void Welcome_TwoInstallActivities_IsSentOnce() =>
+        Assert.That(
+            World.People.Select(person => World.MessagesTo(person).Count(message => message.Summary == welcomes[person.Id].Summary)),
+            Is.All.EqualTo(1));
 
     [Test]
-    public void Welcome_PersonsLanguage_IsSpoken()
+    public void Welcome_Text_IsInThePersonsLanguage()
     {
         Assert.That(welcomes[Dutch.Id].Text, Does.Contain("Wat we nooit lezen"));
         Assert.That(welcomes[British.Id].Text, Does.Contain("What we never read"));
     }
 
     [Test]
-    public void Welcome_Consent_IsOffUntilSwitchedOn()
+    public void Welcome_ConsentToggles_AreOffByDefault()
     {
         var inputs = welcomes[Dutch.Id].Inputs();
         Assert.That(((string?)inputs["allowGaps"], (string?)inputs["allowAiUse"]), Is.EqualTo(("false", "false")));
     }
 
     [Test]
-    public void Invitation_BeforeTheRound_DoesNotExist() => Assert.That(inputsBeforeNine, Is.Zero);
+    public void Invitation_BeforeTheRound_IsNotSent() => Assert.That(inputsBeforeNine, Is.Zero);
 
     [Test]
     public void Invitation_AnyCard_NamesNobodyButTheHost()
     {
         foreach (var (reader, card) in invitations)
         {
-            var named = World.People.Where(person => card.Json.Contains(person.Name, StringComparison.Ordinal) || card.Json.Contains(person.Mail!, StringComparison.Ordinal));
-            Assert.That(named, Is.Empty, $"On the card of {reader}.");
-            Assert.That(card.Text, Does.Contain(Colleagues.Host.Name));
+            var named = World.People.Where(person =>
+                card.Json.Contains(person.Name, StringComparison.Ordinal) || card.Json.Contains(person.Mail!, StringComparison.Ordinal));
+            Assert.That(named, Is.Empty, $"on the card of {reader}");
+            Assert.That(card.Text, Does.Contain(SamplePeople.Host.Name));
         }
     }
 
@@ -78,7 +82,7 @@ internal sealed class InvitationTests : StoryTests
         Assert.That(invitations.Values.Select(card => card.Choices("gaps").Count), Is.All.InRange(1, 3));
 
     [Test]
-    public void Invitation_PersonsLanguage_IsSpoken()
+    public void Invitation_Text_IsInThePersonsLanguage()
     {
         Assert.That((invitations[Dutch.Id].Language, invitations[British.Id].Language), Is.EqualTo(("nl", "en")));
         Assert.That(invitations[Dutch.Id].Text, Does.Contain("Koffie met een collega?").And.Contain("Deze week niet"));
@@ -86,14 +90,14 @@ internal sealed class InvitationTests : StoryTests
     }
 
     [Test]
-    public void Invitation_Notification_GivesNothingAway()
+    public void Invitation_Notification_RevealsNothing()
     {
         Assert.That(invitations[British.Id].Summary, Is.EqualTo("There is an invitation for you."));
         Assert.That(invitations.Values.Select(card => card.Summary), Is.All.Not.Contain("AI").And.All.Not.Contain(":"));
     }
 
     [Test]
-    public void Invitation_OfferedGaps_LieFourWorkingHoursAfterTheAnswersClose() =>
+    public void Invitation_OfferedGaps_StartFourWorkingHoursAfterAnswersClose() =>
         Assert.That(invitations[Dutch.Id].Text, Does.Contain("dinsdag 12:00").And.Not.Match(@"(?m)^(ma|di (0\d|1[0-5])) ?"));
 
     [Test]
@@ -107,18 +111,20 @@ internal sealed class InvitationTests : StoryTests
     }
 
     [Test]
-    public async Task Why_Clicked_TellsTheFactsAndLeadsBack()
+    public async Task Why_Clicked_ShowsTheFactsAndLeadsBack()
     {
         var reader = World.People[2];
         var why = await World.ClickAsync(reader, "invitation.why");
-        Assert.That(why.Text, Does.Contain("Je sprak via ons nog niemand.").And.Contain("Over je AI-gebruik weten we niets. Dat maakt geen verschil."));
+        Assert.That(
+            why.Text,
+            Does.Contain("Je sprak via ons nog niemand.").And.Contain("Over je AI-gebruik weten we niets. Dat maakt geen verschil."));
 
         var back = await World.ClickAsync(reader, "invitation.show");
         Assert.That(back.Choices("gaps"), Is.EqualTo(invitations[reader.Id].Choices("gaps")));
     }
 
     [Test]
-    public async Task Yes_WithTickedGaps_Waits()
+    public async Task Yes_WithTickedGaps_WaitsForTheOthers()
     {
         var waiting = await World.ClickAsync(World.People[3], "invitation.yes", ("gaps", "0"));
         Assert.That(waiting.Text, Does.Contain("Noted").And.Contain("Until then you can go back. Nobody sees that."));
@@ -126,14 +132,14 @@ internal sealed class InvitationTests : StoryTests
     }
 
     [Test]
-    public async Task Yes_WithoutATick_AsksForOne()
+    public async Task Yes_WithoutTickedGaps_AsksAgain()
     {
         var still = await World.ClickAsync(World.People[4], "invitation.yes", ("gaps", ""));
         Assert.That(still.Has("invitation.yes"), Is.True);
     }
 
     [Test]
-    public async Task TakeBack_BeforeTheAnswersClose_IsSeenByNobody()
+    public async Task TakeBack_BeforeAnswersClose_IsSeenByNobody()
     {
         var before = CardsOfOthers(World.People[5]);
         await World.ClickAsync(World.People[5], "invitation.yes", ("gaps", "0"));
@@ -144,7 +150,7 @@ internal sealed class InvitationTests : StoryTests
     }
 
     [Test]
-    public async Task NotThisWeek_Said_CanStillBecomeAYes()
+    public async Task NotThisWeek_Clicked_CanStillBecomeYes()
     {
         var no = await World.ClickAsync(World.People[6], "invitation.notThisWeek");
         Assert.That(no.Text, Does.Contain("Niemand ziet dit"));

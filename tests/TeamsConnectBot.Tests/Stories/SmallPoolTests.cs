@@ -3,7 +3,7 @@ using TeamsConnectBot.Tests.Worlds;
 
 namespace TeamsConnectBot.Tests.Stories;
 
-/// <summary>A small pool is offered the same few moments, so that a yes does not end alone.</summary>
+/// <summary>Everyone in a small pool is offered the same few moments, so that nobody who says yes is left alone.</summary>
 internal sealed class SmallPoolTests : WorldTests
 {
     [Test]
@@ -17,7 +17,7 @@ internal sealed class SmallPoolTests : WorldTests
     }
 
     [Test]
-    public async Task Settle_EverybodyAnswered_WaitsForNoonAllTheSame()
+    public async Task Settle_EverybodyAnswered_StillWaitsForNoon()
     {
         var world = await StartAsync(3);
         await world.InviteAsync();
@@ -32,7 +32,7 @@ internal sealed class SmallPoolTests : WorldTests
     }
 
     [Test]
-    public async Task Settle_SomebodyStillToAnswer_WaitsForNoon()
+    public async Task Settle_SomebodyHasNotAnswered_WaitsForNoon()
     {
         var world = await StartAsync(3);
         await world.InviteAsync();
@@ -45,7 +45,7 @@ internal sealed class SmallPoolTests : WorldTests
     }
 
     [Test]
-    public async Task LeftOut_OnlyYes_HearsNoNamesAndGoesFirstNextTime()
+    public async Task LeftOut_OnlyPersonToSayYes_IsToldNoNamesAndGoesFirstNextTime()
     {
         var world = await StartAsync(3);
         var lonely = world.People[1];
@@ -63,7 +63,7 @@ internal sealed class SmallPoolTests : WorldTests
     }
 
     [Test]
-    public async Task Settle_SomebodysCalendarFilledMeanwhile_LeavesThatMomentAlone()
+    public async Task Settle_CalendarFilledAfterInvitation_LeavesThatPersonOut()
     {
         var world = await StartAsync(3);
         await world.InviteAsync();
@@ -78,7 +78,7 @@ internal sealed class SmallPoolTests : WorldTests
     }
 
     [Test]
-    public async Task Trio_ThirdMemberCantMakeIt_LeavesThePair()
+    public async Task Trio_OneMemberCantMakeIt_LeavesThePair()
     {
         var world = await StartAsync(3);
         await world.InviteAsync();
@@ -89,13 +89,16 @@ internal sealed class SmallPoolTests : WorldTests
         var answer = await world.ClickAsync(leaver, "connection.cantMakeIt");
 
         Assert.That(answer.Text, Is.EqualTo("Deze afspraak gaat niet door."));
-        Assert.That(world.EventOf(stayer).Attendees.Select(attendee => attendee.Name), Is.EquivalentTo(new[] { stayer.Name, world.People[2].Name }));
+        Assert.That(
+            world.EventOf(stayer).Attendees.Select(attendee => attendee.Name),
+            Is.EquivalentTo(new[] { stayer.Name, world.People[2].Name }));
         Assert.That(world.CardOf(stayer).Text, Does.Contain(world.People[2].Name).And.Not.Contain(leaver.Name));
-        Assert.That(world.MessagesTo(stayer), Has.Count.EqualTo(before), "The card is edited; that is no news worth a notification.");
+        Assert.That(
+            world.MessagesTo(stayer), Has.Count.EqualTo(before), "The card must be edited without a new message, which would notify them.");
     }
 
     [Test]
-    public async Task Pause_Running_KeepsRoundsAwayAndSaysSoADayAhead()
+    public async Task Pause_WhileActive_SkipsRoundsAndRemindsTheDayBeforeItEnds()
     {
         var world = await StartAsync(3);
         var paused = world.People[1];
@@ -110,7 +113,7 @@ internal sealed class SmallPoolTests : WorldTests
     }
 
     [Test]
-    public async Task NotThisWeek_Said_IsAskedAgainTheWeekAfter()
+    public async Task NotThisWeek_Clicked_IsInvitedAgainTheNextWeek()
     {
         var world = await StartAsync(3);
         var person = world.People[1];
@@ -122,7 +125,7 @@ internal sealed class SmallPoolTests : WorldTests
     }
 
     [Test]
-    public async Task NotNow_OnTheWelcome_EnrolsNobody()
+    public async Task NotNow_OnTheWelcome_DoesNotEnrol()
     {
         var world = await StartAsync(3);
         var reluctant = world.People[1];

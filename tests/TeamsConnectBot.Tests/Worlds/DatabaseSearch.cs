@@ -4,10 +4,10 @@ using TeamsConnectBot.Sandbox.Tenant;
 
 namespace TeamsConnectBot.Tests.Worlds;
 
-/// <summary>Looks for a person in every column of every table, the scheduler's too.</summary>
+/// <summary>Searches every column of every table, including the scheduler's, for traces of a person.</summary>
 internal static class DatabaseSearch
 {
-    /// <summary>How many values hold the person's id, name or address.</summary>
+    /// <summary>The number of values that contain the person's id, name or address.</summary>
     public static int Count(string file, Person person)
     {
         using var connection = new SqliteConnection($"Data Source={file};Mode=ReadOnly;Pooling=False");
@@ -34,14 +34,16 @@ internal static class DatabaseSearch
     private static List<string> Values(SqliteConnection connection, (string Table, string Column) from)
     {
         using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // The names come from the schema itself and can't be parameters.
+#pragma warning disable CA2100 // Table and column names cannot be parameters; these come from the schema itself.
         command.CommandText = $"SELECT \"{from.Column}\" FROM \"{from.Table}\" WHERE \"{from.Column}\" IS NOT NULL";
 #pragma warning restore CA2100
         using var reader = command.ExecuteReader();
         var values = new List<string>();
         while (reader.Read())
         {
-            values.Add(reader.GetValue(0) is byte[] bytes ? System.Text.Encoding.UTF8.GetString(bytes) : Convert.ToString(reader.GetValue(0), CultureInfo.InvariantCulture) ?? "");
+            values.Add(reader.GetValue(0) is byte[] bytes
+                ? System.Text.Encoding.UTF8.GetString(bytes)
+                : Convert.ToString(reader.GetValue(0), CultureInfo.InvariantCulture) ?? "");
         }
 
         return values;

@@ -4,7 +4,7 @@ using TeamsConnectBot.Sandbox.Unattended;
 
 namespace TeamsConnectBot.Tests.Worlds;
 
-/// <summary>Shows every new message to a witness, as soon as the service has come to rest.</summary>
+/// <summary>Passes every new message from the bot to a <see cref="Witness"/> each time the service becomes idle.</summary>
 internal sealed class Observer(SandboxTenant tenant)
 {
     private readonly Dictionary<Guid, int> seen = [];

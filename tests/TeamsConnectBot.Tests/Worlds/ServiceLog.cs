@@ -3,19 +3,18 @@ using Microsoft.Extensions.Logging;
 
 namespace TeamsConnectBot.Tests.Worlds;
 
-/// <summary>What the service logged, exceptions included.</summary>
+/// <summary>Collects everything the service logs, including exceptions.</summary>
 internal sealed class ServiceLog : ILoggerProvider
 {
     private readonly ConcurrentQueue<LogLine> lines = [];
 
     public IReadOnlyCollection<LogLine> Lines => lines;
 
-    /// <summary>What an admin would look at.</summary>
-    public IEnumerable<LogLine> Troubles => lines.Where(line => line.Level >= LogLevel.Warning);
+    public IEnumerable<LogLine> WarningsAndErrors => lines.Where(line => line.Level >= LogLevel.Warning);
 
-    public void Forget() => lines.Clear();
+    public void Clear() => lines.Clear();
 
-    /// <summary>For whoever looks into a failure.</summary>
+    /// <summary>Writes the whole log, to help diagnose a failed test.</summary>
     public void WriteTo(TextWriter output)
     {
         foreach (var line in lines)
@@ -32,7 +31,8 @@ internal sealed class ServiceLog : ILoggerProvider
 
     private sealed class Logger(ConcurrentQueue<LogLine> lines, string category) : ILogger
     {
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+        public void Log<TState>(
+            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
             lines.Enqueue(new LogLine(logLevel, category, formatter(state, exception), exception?.ToString() ?? ""));
 
         public bool IsEnabled(LogLevel logLevel) => logLevel != LogLevel.None;

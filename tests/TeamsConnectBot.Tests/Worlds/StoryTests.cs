@@ -3,15 +3,16 @@ using TeamsConnectBot.Sandbox.Tenant;
 
 namespace TeamsConnectBot.Tests.Worlds;
 
-/// <summary>A story played once; the tests tell what people saw in it.</summary>
+/// <summary>Plays one scenario per fixture; each test asserts something that people saw in it.</summary>
 internal abstract class StoryTests
 {
     protected World World { get; private set; } = null!;
 
-    protected virtual ImmutableArray<Person> Cast => Colleagues.Of(26);
+    /// <summary>Everyone in the tenant, apart from the host.</summary>
+    protected virtual ImmutableArray<Person> Cast => SamplePeople.Of(26);
 
     [OneTimeSetUp]
-    public async Task TellAsync()
+    public async Task PlayOnceAsync()
     {
         World = await World.StartAsync(Cast);
         try

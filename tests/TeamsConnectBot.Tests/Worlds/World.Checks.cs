@@ -3,7 +3,7 @@ using TeamsConnectBot.Sandbox.Unattended;
 
 namespace TeamsConnectBot.Tests.Worlds;
 
-/// <summary>What holds at the end of every story.</summary>
+/// <summary>Invariants that must hold at the end of every test.</summary>
 internal sealed partial class World
 {
     public void AssertSound()
@@ -11,17 +11,18 @@ internal sealed partial class World
         var report = Report();
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(Tenant.Counters.Unexpected, Is.Empty, "The service made a request nobody expected.");
-            Assert.That(Tenant.Remarks.All, Is.Empty, "Teams would show a message wrongly.");
-            Assert.That(report.Doubled, Is.LessThanOrEqualTo(report.InDoubt), "Somebody got the same card twice, and no crash explains it.");
+            Assert.That(Tenant.Counters.Unexpected, Is.Empty, "The service made a request that the Sandbox does not know.");
+            Assert.That(Tenant.Remarks.All, Is.Empty, "Teams would render a message incorrectly.");
+            Assert.That(
+                report.Doubled, Is.LessThanOrEqualTo(report.InDoubt), "Somebody got the same card twice without a crash to explain it.");
             Assert.That(report.Lost, Is.Zero, "A message was lost.");
-            Assert.That(report.RevealedTooEarly, Is.Zero, "An invitation named a colleague.");
-            Assert.That(report.Events, Is.EqualTo(report.LiveConnections), "Every connection has one event, and every event a connection.");
-            Assert.That(Log.Lines.Where(NamesSomebody).Select(line => line.ToString()), Is.Empty, "The log names somebody.");
+            Assert.That(report.RevealedTooEarly, Is.Zero, "An invitation named a colleague before both had said yes.");
+            Assert.That(report.Events, Is.EqualTo(report.LiveConnections), "Connections and calendar events must correspond one to one.");
+            Assert.That(Log.Lines.Where(NamesSomebody).Select(line => line.ToString()), Is.Empty, "A log line names a person.");
         }
     }
 
-    /// <summary>What the service wrote down, compared with what people saw.</summary>
+    /// <summary>Compares what the service recorded with what people saw.</summary>
     public UnattendedReport Report()
     {
         observer.Look();
@@ -32,6 +33,7 @@ internal sealed partial class World
     {
         var text = line.ToString();
         return Tenant.People.All.Any(person =>
-            text.Contains(person.Name, StringComparison.OrdinalIgnoreCase) || text.Contains(person.UserPrincipalName, StringComparison.OrdinalIgnoreCase));
+            text.Contains(person.Name, StringComparison.OrdinalIgnoreCase)
+            || text.Contains(person.UserPrincipalName, StringComparison.OrdinalIgnoreCase));
     }
 }

@@ -3,52 +3,52 @@ using TeamsConnectBot.Sandbox.Faults;
 
 namespace TeamsConnectBot.Tests.Worlds;
 
-/// <summary>The service dies, and starts again.</summary>
+/// <summary>Crashes the service and restarts it.</summary>
 internal sealed partial class World
 {
     private volatile bool crashed;
-    private ActiveFault? severed;
+    private ActiveFault? disconnected;
     private int crashes;
 
     /// <summary>
-    /// At its k-th request from now the process is dead: what it had committed by then is all that is left, and nothing it
-    /// does afterwards reaches the tenant. Time stands still until <see cref="RestartAfterCrashAsync"/>.
+    /// Crashes the process at its k-th request from now: only what it had committed by then survives, and nothing it does
+    /// afterwards reaches the tenant. Time stands still until <see cref="RestartAfterCrashAsync"/>.
     /// </summary>
-    /// <param name="k">1 is the next request.</param>
-    /// <param name="afterHandling">Whether that request still took effect.</param>
+    /// <param name="k">Which request; 1 is the next one.</param>
+    /// <param name="afterHandling">Whether that request still takes effect.</param>
     public void CrashAt(long k, bool afterHandling) => Faults.KillAt(k, afterHandling, Crash);
 
-    /// <summary>Whether it died; a point may lie beyond the last request.</summary>
+    /// <summary>Whether the crash happened; it does not when fewer than k requests were made.</summary>
     public bool HasCrashed => crashed;
 
     public async Task RestartAfterCrashAsync()
     {
         await QuietAsync();
         await StopServiceAsync();
-        severed?.Dispose();
+        disconnected?.Dispose();
         crashed = false;
-        Database = FileOfCrash;
+        Database = CrashedDatabase;
         await StartServiceAsync();
         await QuietAsync();
     }
 
-    private string FileOfCrash => folder.File($"crash{crashes}.db");
+    private string CrashedDatabase => folder.File($"crash{crashes}.db");
 
-    // The file is copied while requests are held up, so that it fits what the tenant saw.
+    // The file is copied while requests are held, so that the copy matches what the tenant has seen.
     private void Crash()
     {
         crashes++;
         var copied = new TaskCompletionSource();
         var held = Faults.Add(new FaultRule { Path = "*", Until = copied.Task, Abort = true });
         using (var from = new SqliteConnection($"Data Source={Database};Mode=ReadOnly;Pooling=False"))
-        using (var to = new SqliteConnection($"Data Source={FileOfCrash};Pooling=False"))
+        using (var to = new SqliteConnection($"Data Source={CrashedDatabase};Pooling=False"))
         {
             from.Open();
             to.Open();
             from.BackupDatabase(to);
         }
 
-        severed = Faults.Break("*");
+        disconnected = Faults.Break("*");
         held.Dispose();
         crashed = true;
         copied.SetResult();

@@ -10,15 +10,15 @@ using TeamsConnectBot.Sandbox.Tenant;
 namespace TeamsConnectBot.Tests.Worlds;
 
 /// <summary>
-/// A tenant, the real service beside it, and time that moves only when a test says so. It starts on Monday 2 March 2026 at
-/// seven in the morning; the first round is at nine.
+/// A Sandbox tenant with the real service connected to it, and a clock that moves only when a test moves it. The clock starts on
+/// Monday 2 March 2026 at 07:00; the first round is at 09:00.
 /// </summary>
 internal sealed partial class World : IAsyncDisposable
 {
     private static readonly LocalDate FirstMonday = new(2026, 3, 2);
     private static readonly DateTimeZone Zone = DateTimeZoneProviders.Tzdb["Europe/Amsterdam"];
 
-    /// <summary>A setting for tests about what people do in Outlook: it is looked at every hour.</summary>
+    /// <summary>Checks calendar events every hour, for tests about changes that people make in Outlook.</summary>
     public static readonly (string Key, string Value) WatchingOutlook = ("Engine:WatchEventsEvery", "01:00:00");
 
     private readonly TemporaryFolder folder;
@@ -27,7 +27,8 @@ internal sealed partial class World : IAsyncDisposable
     private RunningService? service;
 
     private World(
-        TemporaryFolder folder, SandboxServer server, ImmutableArray<Person> people, Calendars calendars, IReadOnlyDictionary<string, string> settings)
+        TemporaryFolder folder, SandboxServer server, ImmutableArray<Person> people, FakeCalendars calendars,
+        IReadOnlyDictionary<string, string> settings)
     {
         (this.folder, Server, People, Calendars, this.settings) = (folder, server, people, calendars, settings);
         observer = new Observer(server.Tenant);
@@ -40,64 +41,68 @@ internal sealed partial class World : IAsyncDisposable
 
     public FaultRules Faults => Server.Faults;
 
-    /// <summary>Everyone but the host, in a fixed order.</summary>
+    /// <summary>Everyone except the host, in a fixed order.</summary>
     public ImmutableArray<Person> People { get; }
 
-    public Calendars Calendars { get; }
+    public FakeCalendars Calendars { get; }
 
     public ServiceLog Log { get; } = new();
 
-    /// <summary>The service's database file; another one after a crash.</summary>
+    /// <summary>The service's database file; a different one after a crash.</summary>
     public string Database { get; private set; }
 
-    public RunningService Service => service ?? throw new InvalidOperationException("The service does not run.");
+    public RunningService Service => service ?? throw new InvalidOperationException("The service is not running.");
 
     public Instant Now => Tenant.Now;
 
-    /// <param name="people">Who is in the tenant, beside the host.</param>
-    /// <param name="settings">The service's settings that differ, as <c>Section:Key</c>.</param>
+    /// <param name="people">The people in the tenant, apart from the host.</param>
+    /// <param name="settings">Settings of the service that differ from the defaults, as <c>Section:Key</c>.</param>
     public static Task<World> StartAsync(ImmutableArray<Person> people, params IEnumerable<(string Key, string Value)> settings) =>
         StartOnAsync(FirstMonday, people, settings);
 
-    /// <summary>The same on another Monday.</summary>
+    /// <summary>Starts a world whose clock begins on another Monday.</summary>
     public static async Task<World> StartOnAsync(
         LocalDate monday, ImmutableArray<Person> people, params IEnumerable<(string Key, string Value)> settings)
     {
         var folder = TemporaryFolder.Create();
-        var calendars = new Calendars();
+        var calendars = new FakeCalendars();
         var server = await SandboxServer.StartAsync(new SandboxOptions
         {
             DataFolder = folder.Path,
-            Organisation = new OrganisationData([Colleagues.Host, .. people], calendars.Of, (_, _) => false),
+            Organisation = new OrganisationData([SamplePeople.Host, .. people], calendars.Of, (_, _) => false),
             Start = On(monday, 7).ToDateTimeOffset(),
             ConnectorRequestsPerSecond = null,
             ConversationRequestsPerSecond = null,
         });
-        var world = new World(folder, server, people, calendars, Impatient.Concat(settings).ToDictionary(setting => setting.Key, setting => setting.Value));
+        var world = new World(
+            folder, server, people, calendars, ShortDelays.Concat(settings).ToDictionary(setting => setting.Key, setting => setting.Value));
         await world.StartServiceAsync();
         return world;
     }
 
-    /// <summary>A moment of the first week, or of a later one, in Amsterdam.</summary>
+    /// <summary>A moment in Amsterdam in the first week, or in a later one.</summary>
     public static Instant At(IsoDayOfWeek day, int hour, int minute = 0, int week = 0) =>
         FirstMonday.PlusDays((int)day - 1 + (7 * week)).At(new LocalTime(hour, minute)).InZoneStrictly(Zone).ToInstant();
 
-    /// <summary>A moment of a day in Amsterdam.</summary>
+    /// <summary>A moment in Amsterdam on a date.</summary>
     public static Instant On(LocalDate day, int hour, int minute = 0) =>
         day.At(new LocalTime(hour, minute)).InZoneStrictly(Zone).ToInstant();
 
-    /// <summary>Lets time pass, with everything due on the way done.</summary>
+    /// <summary>Advances the clock, running every task that becomes due on the way.</summary>
     public Task UntilAsync(IsoDayOfWeek day, int hour, int minute = 0, int week = 0) => UntilAsync(At(day, hour, minute, week));
 
-    public Task UntilAsync(Instant moment) => Service.Clock.AdvanceToAsync(moment.ToDateTimeOffset(), () => crashed, CancellationToken.None);
+    public Task UntilAsync(Instant moment) =>
+        Service.Clock.AdvanceToAsync(moment.ToDateTimeOffset(), () => crashed, CancellationToken.None);
 
-    /// <summary>Waits until the service has nothing in flight.</summary>
+    /// <summary>Waits until the service is idle.</summary>
     public Task QuietAsync() => Service.Clock.QuietAsync(CancellationToken.None);
 
-    /// <summary>What it takes to look into a failure: the seed, the moment on the clock, and the service's log.</summary>
+    /// <summary>Writes what helps to diagnose a failed test: the seed, the clock and the service's log.</summary>
     public void WriteTo(TextWriter output)
     {
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"A world of {People.Length} people with seed {Server.Options.Seed}; its clock stands at {Now}."));
+        output.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"A world of {People.Length} people with seed {Server.Options.Seed}; its clock stands at {Now}."));
         Log.WriteTo(output);
     }
 
@@ -114,7 +119,8 @@ internal sealed partial class World : IAsyncDisposable
             DatabaseFile = Database,
             LogLevel = "Information",
 
-            // Time moves from one thing due to the next, so what is due every hour makes a day long. Tests about Outlook ask for it.
+            // The clock jumps from one due task to the next, so an hourly task makes every simulated day slow. Tests about Outlook set
+            // WatchingOutlook.
             WatchEventsEvery = TimeSpan.FromHours(12),
             More = settings,
             Adapt = builder =>
@@ -142,8 +148,8 @@ internal sealed partial class World : IAsyncDisposable
         folder.Dispose();
     }
 
-    // Limits and waits run on the real clock; a test has no time for them.
-    private static IEnumerable<(string Key, string Value)> Impatient =>
+    // Rate limits and retry delays run on the real clock, so tests shorten them.
+    private static IEnumerable<(string Key, string Value)> ShortDelays =>
     [
         ("Bot:Connector:RequestsPerSecond", "1000"),
         ("Bot:Connector:RetryDelay", "00:00:00.001"),

@@ -5,12 +5,13 @@ using TeamsConnectBot.Sandbox.Tenant;
 
 namespace TeamsConnectBot.Tests.Worlds;
 
-/// <summary>Tests with a world each. A story that left anything unsound fails at its end.</summary>
+/// <summary>Gives each test its own <see cref="World"/>, and checks the world's invariants when the test ends.</summary>
 internal abstract class WorldTests
 {
     private readonly List<World> worlds = [];
 
-    protected Task<World> StartAsync(int people, params IEnumerable<(string Key, string Value)> settings) => StartAsync(Colleagues.Of(people), settings);
+    protected Task<World> StartAsync(int people, params IEnumerable<(string Key, string Value)> settings) =>
+        StartAsync(SamplePeople.Of(people), settings);
 
     protected async Task<World> StartAsync(ImmutableArray<Person> people, params IEnumerable<(string Key, string Value)> settings)
     {
@@ -28,7 +29,7 @@ internal abstract class WorldTests
     }
 
     [TearDown]
-    public async Task EveryWorldIsSoundAsync()
+    public async Task CheckAndStopWorldsAsync()
     {
         var ended = worlds.ToList();
         worlds.Clear();

@@ -5,10 +5,10 @@ using TeamsConnectBot.Sandbox.Tenant;
 
 namespace TeamsConnectBot.Tests.Privacy.Crawl;
 
-/// <summary>Types every command, people's own ones too, where the whole team reads the answer.</summary>
+/// <summary>Types every command, including personal ones, in a channel, where the whole team reads the answer.</summary>
 internal sealed class ChannelCrawler(PrivacyWorld world, SharedChat channel)
 {
-    public async Task<IReadOnlyList<Seen>> CrawlAsync(Person person, string role)
+    public async Task<IReadOnlyList<CrawledText>> CrawlAsync(Person person, string role)
     {
         var before = channel.Messages.Count;
         foreach (var words in Sentences())
@@ -17,7 +17,11 @@ internal sealed class ChannelCrawler(PrivacyWorld world, SharedChat channel)
             await world.Clock.QuietAsync(default);
         }
 
-        return [.. channel.Messages.Skip(before).Where(message => message.FromBot).Select(message => new Seen("the team", $"the channel, where the {role} wrote", $"{message.Text}\n{message.CardJson}\n{message.Summary}"))];
+        return
+        [
+            .. channel.Messages.Skip(before).Where(message => message.FromBot)
+                .Select(message => CrawledText.Of("the team", $"the channel, where the {role} wrote", message)),
+        ];
     }
 
     private IEnumerable<string> Sentences() =>

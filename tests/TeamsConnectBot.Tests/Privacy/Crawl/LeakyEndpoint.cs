@@ -7,7 +7,7 @@ using TeamsConnectBot.Data;
 
 namespace TeamsConnectBot.Tests.Privacy.Crawl;
 
-/// <summary>What a careless change would add: until when people pause, for whoever asks.</summary>
+/// <summary>An endpoint that a careless change could add: it tells anybody until when people have paused.</summary>
 internal sealed class LeakyEndpoint : IStartupFilter
 {
     public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>

@@ -4,12 +4,12 @@ using System.Text.RegularExpressions;
 namespace TeamsConnectBot.Tests.Privacy.Crawl;
 
 /// <summary>
-/// Dates in HTTP's own form that go by the machine's clock, such as the end of a sign-in's cookie. The story's clock stands elsewhere,
-/// so they tell nothing of it; but now and then one has the very digits of a planted hour.
+/// HTTP dates taken from the machine's clock, such as the expiry of a sign-in cookie. The test's clock shows another time, so they reveal
+/// nothing about it, but now and then one happens to contain a planted time of day.
 /// </summary>
 internal static partial class MachineTime
 {
-    public static string LeftOut(string text, TimeProvider machine) => HttpDate().Replace(text, date =>
+    public static string Remove(string text, TimeProvider machine) => HttpDate().Replace(text, date =>
         DateTimeOffset.TryParseExact(date.Value, "r", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at)
         && (at - machine.GetUtcNow()).Duration() < TimeSpan.FromDays(1)
             ? "(about now)"

@@ -7,17 +7,16 @@ using TeamsConnectBot.Tests.Admin;
 namespace TeamsConnectBot.Tests.Privacy.Crawl;
 
 /// <summary>
-/// Nobody but the owner sees a person's band, answers, pauses, declines, free time or wishes, nor when they joined: every
-/// endpoint and every command is asked as every role, and what comes back, the log, metrics and traces are searched for planted values.
+/// Nobody else can see a person's AI-use band, answers, pauses, declines, free time or choices, nor when they joined. Every endpoint and
+/// every command is tried in every role, and all answers, the log, metrics and traces are searched for planted values.
 /// </summary>
 internal sealed class ManagerBlindTests
 {
-    // What answers nobody who opens it in a browser with success: Teams' door, files by name, doors that only lead elsewhere, and the
-    // page that stands in for one that is not there.
+    // Endpoints that never answer a browser with a page: the one for Teams, files by name, redirects and error pages.
     private static readonly string[] NoPages =
         ["/api/messages", "admin/sign-in/microsoft", "/admin/sign-in/microsoft", "/admin/language", "admin/no-access", "admin/problem"];
 
-    // One language shows the same values; the admin, who sees most, and the lead, who might want to, use both.
+    // The values are the same in both languages; only the admin, who sees most, and the lead, who is likeliest to look, use both.
     private static readonly string[] Languages = ["nl", "en"];
 
     private static readonly string[] RitualButtons =
@@ -27,7 +26,7 @@ internal sealed class ManagerBlindTests
     ];
 
     [Test]
-    public async Task EveryEndpointAndCommand_AsEveryRole_ShowsNobodyAnythingOfAnotherPerson()
+    public async Task EveryEndpointAndCommand_InEveryRole_RevealsNothingOfAnotherPerson()
     {
         using var telemetry = new TelemetryReader();
         await using var world = await PlantedWorld.StartAsync();
@@ -35,8 +34,10 @@ internal sealed class ManagerBlindTests
         var own = await new ChatCrawler(world.Inner, world.Owner, "owner", Languages).CrawlAsync();
         Assert.That(
             world.Values.Where(value => !own.Any(seen => seen.Shows(value))).Select(value => value.What), Is.Empty,
-            "its owner must be able to find it, or the crawl would look for what nobody could see");
-        Assert.That(world.Inner.Log.All.SelectMany(line => new Seen("everybody", "the owner's own log lines", line).Leaks(world.Values)), Is.Empty);
+            "the owner must be able to see every planted value, or the search for it proves nothing");
+        Assert.That(
+            world.Inner.Log.All.SelectMany(line => new CrawledText("everybody", "the owner's own log lines", line).Leaks(world.Values)),
+            Is.Empty);
 
         var leaks = new List<string>();
         var answered = new HashSet<string>();
@@ -45,13 +46,14 @@ internal sealed class ManagerBlindTests
         {
             foreach (var language in role == "admin" ? Languages : Languages[..1])
             {
-                using var visitor = new Visitor(world.Inner.Tenant.Channel.Service!, world.Inner.Tenant.AuthorizeUrl) { Language = language };
+                using var browser = new AdminBrowser(world.Inner.Tenant.Channel.Service!, world.Inner.Tenant.AuthorizeUrl)
+                    { Language = language };
                 if (person is not null)
                 {
-                    await visitor.SignInAsync(person);
+                    await browser.SignInAsync(person);
                 }
 
-                var crawler = new PageCrawler(world, visitor, role);
+                var crawler = new PageCrawler(world, browser, role);
                 var seen = await crawler.CrawlAsync();
                 pages += seen.Count;
                 answered.UnionWith(crawler.Answered);
@@ -74,30 +76,36 @@ internal sealed class ManagerBlindTests
             leaks.AddRange(seen.SelectMany(one => one.Leaks(world.Values)));
         }
 
-        leaks.AddRange(world.Inner.Log.All.SelectMany(line => new Seen("whoever reads it", "the log", line).Leaks(world.Values)));
-        leaks.AddRange(telemetry.Lines.SelectMany(line => new Seen("whoever reads them", "metrics and traces", line).Leaks(world.Values)));
+        leaks.AddRange(world.Inner.Log.All.SelectMany(line => new CrawledText("an operator", "the log", line).Leaks(world.Values)));
+        leaks.AddRange(telemetry.Lines.SelectMany(line => new CrawledText("an operator", "metrics and traces", line).Leaks(world.Values)));
         var kinds = Enum.GetNames<MessageKind>().Concat(Enum.GetNames<DueTaskKind>()).ToHashSet();
         Assert.That(
             telemetry.Lines.SelectMany(line => line.Split(' ', ',', '[', ']')).Where(kinds.Contains), Is.Empty,
-            "in a small pool the kind of a message tells what somebody answered");
-        Assert.That(telemetry.Lines, Has.Some.StartsWith("teamsconnectbot.messages").And.Some.StartsWith("http.server.request.duration"), "or nothing was listened to");
+            "in a small pool, the kind of a message could reveal what somebody answered");
+        Assert.That(
+            telemetry.Lines, Has.Some.StartsWith("teamsconnectbot.messages").And.Some.StartsWith("http.server.request.duration"),
+            "no telemetry was recorded");
         var endpoints = PageCrawler.EndpointsOf(world.Inner);
         TestContext.Out.WriteLine(
-            $"{endpoints.Count} endpoints × {world.Roles.Count} roles: {pages} answers; {ChatCrawler.CommandsOf(world.Inner).Count} commands × {world.Roles.Count - 1} roles: "
-            + $"{chats} messages; {world.Inner.Log.All.Count} log lines; {telemetry.Lines.Count} metrics and traces; {world.Values.Count} planted values, {leaks.Count} leaks");
+            $"{endpoints.Count} endpoints × {world.Roles.Count} roles: {pages} answers; "
+            + $"{ChatCrawler.CommandsOf(world.Inner).Count} commands × {world.Roles.Count - 1} roles: {chats} messages; "
+            + $"{world.Inner.Log.All.Count} log lines; {telemetry.Lines.Count} metrics and traces; "
+            + $"{world.Values.Count} planted values, {leaks.Count} leaks");
         Assert.That(leaks.Distinct(), Is.Empty);
-        Assert.That(endpoints.Select(endpoint => endpoint.RoutePattern.RawText!).Except(answered).Except(NoPages), Is.Empty, "an endpoint that answered no role was not really asked");
+        Assert.That(
+            endpoints.Select(endpoint => endpoint.RoutePattern.RawText!).Except(answered).Except(NoPages), Is.Empty,
+            "these endpoints answered no role, so they were not really tried");
         Assert.That(answered, Does.Contain("/health/live").And.Contain("/health/ready"));
     }
 
     [Test]
-    public async Task RitualButtonsAndCalendars_AsEveryRole_ShowNobodyAnythingOfAnotherPerson()
+    public async Task RitualButtonsAndCalendars_InEveryRole_RevealNothingOfAnotherPerson()
     {
         using var telemetry = new TelemetryReader();
         await using var world = await PlantedWorld.StartAsync();
         var people = world.Roles.Where(role => role.Person is not null).Select(role => (role.Role, Person: role.Person!)).ToList();
         var rituals = new RitualCrawler(world.Inner, await world.AddTeamAsync(without: world.Unwanted));
-        var seen = new List<Seen>();
+        var seen = new List<CrawledText>();
 
         seen.AddRange(await rituals.SayAsync(world.Lead, "lead", "ritueel nieuw Vrijdagkoffie elke vrijdag 15:30"));
         seen.AddRange(await rituals.SayAsync(world.Owner, "owner", "ritueel verlaat Vrijdagkoffie"));
@@ -110,26 +118,26 @@ internal sealed class ManagerBlindTests
             seen.AddRange(rituals.Read());
         }
 
-        await world.Inner.AdvanceToAsync(Round.Invited);
+        await world.Inner.AdvanceToAsync(FirstRound.Invited);
         foreach (var (_, person) in people)
         {
-            await Round.SayYesAsync(world.Inner, person);
+            await FirstRound.SayYesAsync(world.Inner, person);
         }
 
-        // Past the vote, the settling and the announcement of Friday's coffee.
-        await world.Inner.AdvanceToAsync(Round.Invited.AddDays(3).AddHours(4));
+        // After the vote closed, the round was settled and Friday's coffee was announced.
+        await world.Inner.AdvanceToAsync(FirstRound.Invited.AddDays(3).AddHours(4));
         foreach (var (role, person) in people)
         {
             seen.AddRange(await rituals.ClickAllAsync(person, role));
             seen.AddRange(rituals.Read());
             seen.AddRange(world.Inner.FromBot(person)
-                .Select(message => new Seen(role, "their own chat", $"{message.Text}\n{message.CardJson}\n{message.Summary}")));
+                .Select(message => CrawledText.Of(role, "their own chat", message)));
         }
 
-        await world.Inner.AdvanceToAsync(Round.Invited.AddDays(5));
+        await world.Inner.AdvanceToAsync(FirstRound.Invited.AddDays(5));
         seen.AddRange(rituals.Read());
         var calendars = people.SelectMany(one => CalendarCrawler.Read(world.Inner, one.Role, one.Person.Mail!))
-            .Concat(CalendarCrawler.Read(world.Inner, "whoever reads the service mailbox", world.Inner.Tenant.ServiceMailbox)).ToList();
+            .Concat(CalendarCrawler.Read(world.Inner, "a reader of the service mailbox", world.Inner.Tenant.ServiceMailbox)).ToList();
         seen.AddRange(calendars);
         foreach (var (role, person) in people)
         {
@@ -137,25 +145,26 @@ internal sealed class ManagerBlindTests
             seen.AddRange(rituals.Read());
         }
 
-        seen.AddRange(world.Inner.Log.All.Select(line => new Seen("whoever reads it", "the log", line)));
-        seen.AddRange(telemetry.Lines.Select(line => new Seen("whoever reads them", "metrics and traces", line)));
+        seen.AddRange(world.Inner.Log.All.Select(line => new CrawledText("an operator", "the log", line)));
+        seen.AddRange(telemetry.Lines.Select(line => new CrawledText("an operator", "metrics and traces", line)));
 
         TestContext.Out.WriteLine(
             $"{seen.Count} answers, messages and entries; {rituals.Clicked.Count} kinds of buttons; {calendars.Count} calendar entries");
         Assert.That(seen.SelectMany(one => one.Leaks(world.Values)).Distinct(), Is.Empty);
         var entries = calendars.Select(one => one.Where).Distinct().ToList();
-        Assert.That(entries, Has.Some.Contains("Vrijdagkoffie").And.Some.Contains("'Koffie'"), "or there was nothing in the calendars");
-        Assert.That(RitualButtons.Except(rituals.Clicked), Is.Empty, "or they were not all clicked");
+        Assert.That(entries, Has.Some.Contains("Vrijdagkoffie").And.Some.Contains("'Koffie'"), "the calendars had no entries to search");
+        Assert.That(RitualButtons.Except(rituals.Clicked), Is.Empty, "these buttons were never clicked");
     }
 
     [Test]
-    public async Task EndpointThatLeaks_IsFound()
+    public async Task LeakingEndpoint_IsFound()
     {
         await using var world = await PlantedWorld.StartAsync(services => services.AddSingleton<IStartupFilter, LeakyEndpoint>());
-        using var visitor = new Visitor(world.Inner.Tenant.Channel.Service!, world.Inner.Tenant.AuthorizeUrl);
+        using var browser = new AdminBrowser(world.Inner.Tenant.Channel.Service!, world.Inner.Tenant.AuthorizeUrl);
 
-        var seen = await new PageCrawler(world, visitor, "anonymous").CrawlAsync();
+        var seen = await new PageCrawler(world, browser, "anonymous").CrawlAsync();
 
-        Assert.That(seen.SelectMany(one => one.Leaks(world.Values)), Has.Some.StartsWith("anonymous learns their pause from GET /insight/pauses"));
+        Assert.That(
+            seen.SelectMany(one => one.Leaks(world.Values)), Has.Some.StartsWith("anonymous learns their pause from GET /insight/pauses"));
     }
 }

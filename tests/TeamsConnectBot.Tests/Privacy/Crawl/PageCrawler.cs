@@ -7,10 +7,10 @@ using TeamsConnectBot.Tests.Admin;
 namespace TeamsConnectBot.Tests.Privacy.Crawl;
 
 /// <summary>
-/// Asks every endpoint the service has, whoever mapped it, with every method it takes; follows the links of the pages that come
-/// back, and sends their forms as they stand.
+/// Requests every endpoint of the service with every method it accepts, follows the links on the pages, and submits their forms
+/// unchanged.
 /// </summary>
-internal sealed partial class PageCrawler(PlantedWorld world, Visitor visitor, string role)
+internal sealed partial class PageCrawler(PlantedWorld world, AdminBrowser browser, string role)
 {
     private const int MostLinks = 40;
 
@@ -18,26 +18,27 @@ internal sealed partial class PageCrawler(PlantedWorld world, Visitor visitor, s
     private static readonly string[] AllMethods = ["GET", "POST"];
 
     private readonly string owner = world.Owner.ObjectId.ToString();
-    private readonly List<Seen> seen = [];
+    private readonly List<CrawledText> seen = [];
     private readonly HashSet<string> opened = [];
-    private readonly HashSet<string> gavePage = [];
+    private readonly HashSet<string> answeredPaths = [];
+    private readonly Dictionary<string, PageResponse> forms = [];
     private int followed;
-    private readonly Dictionary<string, Answer> forms = [];
 
-    /// <summary>The endpoints that gave a page.</summary>
-    public IEnumerable<string> Answered => EndpointsOf(world.Inner).Where(endpoint => PathsOf(endpoint).Any(gavePage.Contains)).Select(endpoint => endpoint.RoutePattern.RawText!);
+    /// <summary>The endpoints that answered with a page.</summary>
+    public IEnumerable<string> Answered => EndpointsOf(world.Inner)
+        .Where(endpoint => PathsOf(endpoint).Any(answeredPaths.Contains)).Select(endpoint => endpoint.RoutePattern.RawText!);
 
     public static IReadOnlyList<RouteEndpoint> EndpointsOf(PrivacyWorld world) =>
         [.. world.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()];
 
-    public async Task<IReadOnlyList<Seen>> CrawlAsync()
+    public async Task<IReadOnlyList<CrawledText>> CrawlAsync()
     {
         foreach (var endpoint in EndpointsOf(world.Inner))
         {
             var methods = endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods is { Count: > 0 } some ? some : AllMethods;
             foreach (var path in PathsOf(endpoint))
             {
-                await AskAsync(endpoint, path, methods);
+                await RequestAsync(endpoint, path, methods);
             }
         }
 
@@ -49,7 +50,7 @@ internal sealed partial class PageCrawler(PlantedWorld world, Visitor visitor, s
         return seen;
     }
 
-    private async Task AskAsync(RouteEndpoint endpoint, string path, IReadOnlyList<string> methods)
+    private async Task RequestAsync(RouteEndpoint endpoint, string path, IReadOnlyList<string> methods)
     {
         if (methods.Contains("GET"))
         {
@@ -61,7 +62,7 @@ internal sealed partial class PageCrawler(PlantedWorld world, Visitor visitor, s
 
         if (methods.Contains("POST"))
         {
-            Keep($"POST {path}", await visitor.PostAsync(path, new Dictionary<string, string>()));
+            Keep($"POST {path}", await browser.PostAsync(path, new Dictionary<string, string>()));
         }
     }
 
@@ -72,11 +73,11 @@ internal sealed partial class PageCrawler(PlantedWorld world, Visitor visitor, s
             return;
         }
 
-        // Sent elsewhere, such as to sign in, is not answered.
-        var answer = await visitor.GetAsync(path);
+        // A redirect, such as to sign-in, does not count as an answer.
+        var answer = await browser.GetAsync(path);
         if (answer.Status == HttpStatusCode.OK)
         {
-            gavePage.Add(path);
+            answeredPaths.Add(path);
         }
         else if (answer.Location is { } next && next.StartsWith('/') && followed++ < MostLinks)
         {
@@ -93,7 +94,7 @@ internal sealed partial class PageCrawler(PlantedWorld world, Visitor visitor, s
         foreach (Match link in Links().Matches(answer.Body))
         {
             var to = WebUtility.HtmlDecode(link.Groups[1].Value);
-            // The language would change under the crawl; both are crawled on their own.
+            // This link would change the language during the crawl; each language has a crawl of its own.
             if (!to.StartsWith("/admin/language", StringComparison.Ordinal) && followed++ < MostLinks)
             {
                 await OpenAsync(to);
@@ -101,25 +102,29 @@ internal sealed partial class PageCrawler(PlantedWorld world, Visitor visitor, s
         }
     }
 
-    private async Task SendAsync(string name, Answer form)
+    private async Task SendAsync(string name, PageResponse form)
     {
         if (form.Location!.Contains("handler=Out", StringComparison.Ordinal) || form.Location.Contains("sign-in", StringComparison.Ordinal))
         {
             return;
         }
 
-        var answer = await visitor.PostAsync(form.Location, FieldsOf(form.Body));
+        var answer = await browser.PostAsync(form.Location, FieldsOf(form.Body));
         Keep($"form {name}", answer);
         if (answer.Location is { } next && next.StartsWith('/'))
         {
-            Keep($"form {name}, then {next}", await visitor.OpenAsync(next));
+            Keep($"form {name}, then {next}", await browser.OpenAsync(next));
         }
     }
 
-    // What was asked for comes back in links; that tells nothing.
-    private void Keep(string where, Answer answer) => seen.Add(new Seen(
-        role, where, $"{MachineTime.LeftOut(string.Join('\n', answer.Headers.Select(header => $"{header.Key}: {header.Value}")), TimeProvider.System)}\n{answer.Body}"
-            .Replace(where.Contains(owner, StringComparison.Ordinal) ? owner : "\0", "asked", StringComparison.OrdinalIgnoreCase)));
+    // An id that was in the request may come back in links, which reveals nothing.
+    private void Keep(string where, PageResponse answer)
+    {
+        var headers = string.Join('\n', answer.Headers.Select(header => $"{header.Key}: {header.Value}"));
+        var text = $"{MachineTime.Remove(headers, TimeProvider.System)}\n{answer.Body}";
+        var isOwnerRequested = where.Contains(owner, StringComparison.Ordinal);
+        seen.Add(new CrawledText(role, where, isOwnerRequested ? text.Replace(owner, "asked", StringComparison.OrdinalIgnoreCase) : text));
+    }
 
     private IEnumerable<string> PathsOf(RouteEndpoint endpoint)
     {
@@ -142,7 +147,9 @@ internal sealed partial class PageCrawler(PlantedWorld world, Visitor visitor, s
         return fields;
     }
 
-    [GeneratedRegex("""<form(?=[^>]*method="post")[^>]*?(?:action="(?<action>[^"]*)")?[^>]*>.*?</form>""", RegexOptions.Singleline | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        """<form(?=[^>]*method="post")[^>]*?(?:action="(?<action>[^"]*)")?[^>]*>.*?</form>""",
+        RegexOptions.Singleline | RegexOptions.IgnoreCase)]
     private static partial Regex Forms();
 
     [GeneratedRegex("""href="(/[^"#]*)""")]

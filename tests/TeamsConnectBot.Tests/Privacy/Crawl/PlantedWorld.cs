@@ -15,8 +15,8 @@ using TeamsConnectBot.Signals;
 namespace TeamsConnectBot.Tests.Privacy.Crawl;
 
 /// <summary>
-/// An organisation in which one person's rows hold values that nobody else's do: when they joined, their days with AI, what
-/// counted, what they answered and when, their pause, their hours, whom they would rather not meet.
+/// An organisation in which one person's rows hold values that nobody else's do: when they joined, their AI-use days, the facts about
+/// them, what they answered and when, their pause, their working hours, and whom they would rather not meet.
 /// </summary>
 internal sealed class PlantedWorld : IAsyncDisposable
 {
@@ -43,7 +43,7 @@ internal sealed class PlantedWorld : IAsyncDisposable
 
     public PrivacyWorld Inner { get; }
 
-    // The first person hosts the pool, and is named to everybody.
+    // Not the first person, who hosts the pool and is named to everybody.
     public Person Owner => Inner.People[4];
 
     public Person Lead => Inner.People[1];
@@ -52,23 +52,26 @@ internal sealed class PlantedWorld : IAsyncDisposable
 
     public Person Unwanted => Inner.People[3];
 
-    /// <summary>Who could look, and as what; the owner is not among them.</summary>
+    /// <summary>The people who might look, with their roles; the owner of the values is not among them.</summary>
     public IReadOnlyList<(string Role, Person? Person)> Roles =>
     [
-        ("anonymous", null), ("employee", Employee), ("lead", Lead), ("reader", Inner.People[^3]), ("admin", Inner.People[^1]), ("works council", Inner.People[^2]),
+        ("anonymous", null), ("employee", Employee), ("lead", Lead),
+        ("reader", Inner.People[^3]), ("admin", Inner.People[^1]), ("works council", Inner.People[^2]),
     ];
 
-    public IReadOnlyList<Planted> Values =>
+    public IReadOnlyList<PlantedValue> Values =>
     [
         new("that they take part", Owner.Name, Owner.UserPrincipalName, Owner.ObjectId.ToString()),
-        Planted.Moment("when they joined", JoinedAt),
-        Planted.Day("a day with AI", AiDay),
-        new("their band", [.. new[] { "nl", "en" }.Select(language => Texts.For(language).Why.Facts.AiUse.NearlyEveryDay), "\"Kind\":\"AiUse\""]),
-        new("what counted", "9713 dagen", "9713 days", "\"Value\":9713"),
+        PlantedValue.Moment("when they joined", JoinedAt),
+        PlantedValue.Day("a day with AI", AiDay),
+        new(
+            "their band",
+            [.. new[] { "nl", "en" }.Select(language => Texts.For(language).Why.Facts.AiUse.NearlyEveryDay), "\"Kind\":\"AiUse\""]),
+        new("a fact about them", "9713 dagen", "9713 days", "\"Value\":9713"),
         new("when they are free", "03:45", "04:45", "591+2"),
-        Planted.Moment("when they declined", DeclinedAt),
-        Planted.Day("their pause", PausedUntil.InZone(Zone).Date, PausedUntil.InUtc().Date),
-        Planted.Moment("their last contact", LastContactAt),
+        PlantedValue.Moment("when they declined", DeclinedAt),
+        PlantedValue.Day("their pause", PausedUntil.InZone(Zone).Date, PausedUntil.InUtc().Date),
+        PlantedValue.Moment("their last contact", LastContactAt),
         new("their hours", "06:13"),
         new("whom they would rather not meet", Unwanted.Name, Unwanted.ObjectId.ToString(), Unwanted.UserPrincipalName),
     ];
@@ -80,8 +83,15 @@ internal sealed class PlantedWorld : IAsyncDisposable
             change: organisation => organisation with
             {
                 People = organisation.People
-                    .SetItem(4, organisation.People[4] with { Name = "Veronique Quastelburg", Mail = "vq-box@contoso.example", UserPrincipalName = "vq-box@contoso.example", ManagerId = organisation.People[1].Id })
-                    .SetItem(3, organisation.People[3] with { Name = "Wouter Zonderling-Quast", Mail = "wz-box@contoso.example", UserPrincipalName = "wz-box@contoso.example" }),
+                    .SetItem(4, organisation.People[4] with
+                    {
+                        Name = "Veronique Quastelburg", Mail = "vq-box@contoso.example", UserPrincipalName = "vq-box@contoso.example",
+                        ManagerId = organisation.People[1].Id,
+                    })
+                    .SetItem(3, organisation.People[3] with
+                    {
+                        Name = "Wouter Zonderling-Quast", Mail = "wz-box@contoso.example", UserPrincipalName = "wz-box@contoso.example",
+                    }),
             },
             settings: new Dictionary<string, string>
             {
@@ -105,7 +115,7 @@ internal sealed class PlantedWorld : IAsyncDisposable
         return world;
     }
 
-    /// <summary>A channel led by the lead; everybody is in it, or everybody but one.</summary>
+    /// <summary>Adds a team owned by the lead with everybody in it, or everybody except one person.</summary>
     public async Task<SharedChat> AddTeamAsync(Person? without = null)
     {
         var channel = Inner.Tenant.Tenant.Spaces.AddTeam("Noord", [Lead], [.. Inner.People.Where(person => person != without)]);
@@ -132,13 +142,14 @@ internal sealed class PlantedWorld : IAsyncDisposable
         });
     }
 
-    // A week with counts large enough to be published, the owner's among them.
+    // A week in which the counts, which include the owner, are large enough to be published.
     private void AddWeek(ConnectDb db, LocalDate monday, string owner)
     {
         var start = monday.AtMidnight().InUtc().ToInstant();
-        var round = new TeamsConnectBot.Data.Round
+        var round = new Round
         {
-            Id = Guid.CreateVersion7(Inner.Clock.Now.AddDays(-14)), PoolId = Pool, Monday = monday, Seed = 1, State = RoundState.Settled, StartedAt = start, AnswersUntil = start,
+            Id = Guid.CreateVersion7(Inner.Clock.Now.AddDays(-14)), PoolId = Pool, Monday = monday, Seed = 1, State = RoundState.Settled,
+            StartedAt = start, AnswersUntil = start,
         };
         db.Rounds.Add(round);
         db.Invitations.Add(Invite(round, owner, InvitationState.NotThisWeek, 0));
@@ -147,7 +158,8 @@ internal sealed class PlantedWorld : IAsyncDisposable
             var id = $"someone-{index:00}";
             db.Participants.Add(new Participant
             {
-                PersonId = id, PoolId = Pool, Name = id, Nonce = $"nonce-{index}", TeamsUserId = "29:" + id, ServiceUrl = "x", Language = "nl", Zone = Zone.Id,
+                PersonId = id, PoolId = Pool, Name = id, Nonce = $"nonce-{index}", TeamsUserId = "29:" + id, ServiceUrl = "x",
+                Language = "nl", Zone = Zone.Id,
                 InstalledAt = start - Duration.FromDays(9), JoinedAt = start - Duration.FromDays(9),
             });
             if (index < 60)
@@ -157,10 +169,12 @@ internal sealed class PlantedWorld : IAsyncDisposable
         }
     }
 
-    private Invitation Invite(TeamsConnectBot.Data.Round round, string person, InvitationState state, int number) => new()
+    private Invitation Invite(Round round, string person, InvitationState state, int number) => new()
     {
-        Id = Guid.CreateVersion7(Inner.Clock.Now.AddMilliseconds(number)), RoundId = round.Id, PersonId = person, Nonce = Nonce.New(), State = state, Offer = Offer.Coffee,
-        Monday = round.Monday, Gaps = number == 0 ? [Ticked] : [], Ticked = number == 0 ? [Ticked] : [], AnswersUntil = round.StartedAt, SentAt = round.StartedAt,
+        Id = Guid.CreateVersion7(Inner.Clock.Now.AddMilliseconds(number)), RoundId = round.Id, PersonId = person, Nonce = Nonce.New(),
+        State = state, Offer = Offer.Coffee,
+        Monday = round.Monday, Gaps = number == 0 ? [Ticked] : [], Ticked = number == 0 ? [Ticked] : [], AnswersUntil = round.StartedAt,
+        SentAt = round.StartedAt,
         AnsweredAt = number == 0 ? DeclinedAt : null,
         Facts = number == 0 ? [new NeedFact(NeedFactKind.DaysSinceContact, 9713, 10), new NeedFact(NeedFactKind.AiUse, 3, 10)] : [],
     };

@@ -5,7 +5,7 @@ using TeamsConnectBot.Telemetry;
 
 namespace TeamsConnectBot.Tests.Privacy.Crawl;
 
-/// <summary>Whoever runs the service and reads its metrics and traces: every name and tag that leaves, once each.</summary>
+/// <summary>Collects each distinct name and tag in the metrics and traces that the service exports to its operators.</summary>
 internal sealed class TelemetryReader : IDisposable
 {
     private readonly ConcurrentDictionary<string, byte> lines = new();
@@ -21,7 +21,7 @@ internal sealed class TelemetryReader : IDisposable
                 listener.EnableMeasurementEvents(instrument);
             }
         };
-        // Counts with their numbers: there are few, and one could tell as much as a word. Of what is measured in seconds each is different.
+        // Counts are kept with their values, because a number could reveal as much as a word; durations all differ, so only their names.
         meters.SetMeasurementEventCallback<int>((instrument, value, tags, _) => Keep($"{instrument.Name} {value}", tags));
         meters.SetMeasurementEventCallback<long>((instrument, value, tags, _) => Keep($"{instrument.Name} {value}", tags));
         meters.SetMeasurementEventCallback<double>((instrument, _, tags, _) => Keep(instrument.Name, tags));
@@ -31,7 +31,8 @@ internal sealed class TelemetryReader : IDisposable
             ShouldListenTo = source => source.Name == ServiceMetrics.Source.Name,
             Sample = (ref _) => ActivitySamplingResult.AllDataAndRecorded,
             ActivityStopped = trace => Keep(
-                $"{trace.DisplayName} {trace.StatusDescription} {string.Join(' ', trace.Events.SelectMany(one => one.Tags))}", [.. trace.TagObjects]),
+                $"{trace.DisplayName} {trace.StatusDescription} {string.Join(' ', trace.Events.SelectMany(one => one.Tags))}",
+                [.. trace.TagObjects]),
         };
         ActivitySource.AddActivityListener(traces);
     }
@@ -40,7 +41,7 @@ internal sealed class TelemetryReader : IDisposable
     {
         get
         {
-            // Gauges say something only when they are asked, as an exporter does.
+            // Observable gauges report only when an exporter reads them.
             meters.RecordObservableInstruments();
             return [.. lines.Keys];
         }
@@ -52,5 +53,6 @@ internal sealed class TelemetryReader : IDisposable
         traces.Dispose();
     }
 
-    private void Keep(string name, ReadOnlySpan<KeyValuePair<string, object?>> tags) => lines.TryAdd($"{name} {string.Join(' ', tags.ToArray())}", 0);
+    private void Keep(string name, ReadOnlySpan<KeyValuePair<string, object?>> tags) =>
+        lines.TryAdd($"{name} {string.Join(' ', tags.ToArray())}", 0);
 }

@@ -5,8 +5,8 @@ using TeamsConnectBot.Tests.Worlds;
 namespace TeamsConnectBot.Tests.Privacy.Timing;
 
 /// <summary>
-/// Worlds that differ only in one person's answer to an invitation: the others, and whoever reads the admin page and the log, see the
-/// same in all of them until the announced moment, message for message and minute for minute. A no and silence look the same for ever.
+/// Compares worlds that differ only in one person's answer to an invitation. Until the announced moment, all other people, the admin page
+/// and the log must show exactly the same at the same times. A no must never be distinguishable from silence.
 /// </summary>
 internal sealed class InvitationTimingTests : WorldTests
 {
@@ -23,13 +23,13 @@ internal sealed class InvitationTimingTests : WorldTests
     [TestCase(12, true, "invitation.notThisWeek", Yes)]
     [TestCase(12, false, "invitation.notThisWeek", Yes)]
     [TestCase(60, true, "invitation.notThisWeek", Yes)]
-    public async Task Invitation_HoweverOneAnswers_TheOthersSeeTheSameUntilTheAnnouncedMoment(
+    public async Task Invitation_WhateverOnePersonAnswers_OthersSeeTheSameUntilTheAnnouncedMoment(
         int people, bool openTables, params string[] answers)
     {
         var silence = await PlayAsync(people, openTables, null);
         var changes = silence.Before.Count(line => line.Contains("sees change", StringComparison.Ordinal));
-        Assert.That(changes, Is.GreaterThanOrEqualTo(people - 1), "the others answered");
-        Assert.That(silence.After, Has.Some.Contains(" gets: "), "the round was settled");
+        Assert.That(changes, Is.GreaterThanOrEqualTo(people - 1), "the others must have answered, or the test proves nothing");
+        Assert.That(silence.After, Has.Some.Contains(" gets: "), "the round must have been settled, or the test proves nothing");
         foreach (var answer in answers)
         {
             var answered = await PlayAsync(people, openTables, answer);
@@ -41,7 +41,7 @@ internal sealed class InvitationTimingTests : WorldTests
         }
     }
 
-    // Everybody else has answered when the one does, so that theirs is the last answer there can be.
+    // Everybody else has already answered, so this person's answer is the last one possible.
     private async Task<(IReadOnlyList<string> Before, IReadOnlyList<string> After)> PlayAsync(int people, bool openTables, string? answer)
     {
         var world = await StartAsync(people, ("Programme:Pools:0:OpenTables", openTables ? "true" : "false"));
@@ -57,10 +57,10 @@ internal sealed class InvitationTimingTests : WorldTests
         await onlooker.WatchAsync(world.Service.Clock, World.At(IsoDayOfWeek.Monday, 10, 12));
         await AnswerAsync(world, answer);
         await onlooker.WatchAsync(world.Service.Clock, World.At(IsoDayOfWeek.Tuesday, 11, 59));
-        await ReadAsync(world, onlooker);
+        await ReadPagesAsync(world, onlooker);
         var before = onlooker.Take();
         await onlooker.WatchAsync(world.Service.Clock, World.At(IsoDayOfWeek.Tuesday, 12, 1));
-        await ReadAsync(world, onlooker);
+        await ReadPagesAsync(world, onlooker);
         await onlooker.WatchAsync(world.Service.Clock, World.At(IsoDayOfWeek.Friday, 20));
         return (before, onlooker.Take());
     }
@@ -85,9 +85,9 @@ internal sealed class InvitationTimingTests : WorldTests
         }
     }
 
-    private static async Task ReadAsync(World world, Onlooker onlooker)
+    private static async Task ReadPagesAsync(World world, Onlooker onlooker)
     {
-        using var admin = new Visitor(world.Service.Url, world.Server.AuthorizeUrl);
+        using var admin = new AdminBrowser(world.Service.Url, world.Server.AuthorizeUrl);
         await admin.SignInAsync(world.Tenant.People.All[^1]);
         foreach (var page in Pages)
         {
@@ -95,7 +95,7 @@ internal sealed class InvitationTimingTests : WorldTests
         }
     }
 
-    // Requests are logged by the framework only at this level and never in production; what the service itself says is what counts.
+    // The framework logs requests only at this test's log level, never in production, so only the service's own lines count.
     private static IEnumerable<string> Logged(World world) => world.Log.Lines
         .Where(line => line.Category.StartsWith("TeamsConnectBot", StringComparison.Ordinal)).Select(line => line.ToString());
 }

@@ -5,14 +5,14 @@ using TeamsConnectBot.Tests.Worlds;
 namespace TeamsConnectBot.Tests.Privacy.Timing;
 
 /// <summary>
-/// One of two can't make it and is offered another moment. Whatever they answer, or nothing, the other sees the same until the moment
-/// at which it is carried out, whatever the other looks at or does meanwhile.
+/// One of two people can't make it and is offered another moment. Whatever they answer, even nothing, and whatever the partner looks at
+/// or does meanwhile, the partner sees the same until the choice takes effect.
 /// </summary>
 internal sealed class MoveTimingTests : WorldTests
 {
     [TestCase(false)]
     [TestCase(true)]
-    public async Task OfferToMove_HoweverOneAnswers_TheOtherSeesTheSameUntilItIsCarriedOut(bool otherCantMakeItEither)
+    public async Task OfferToMove_WhateverIsAnswered_PartnerSeesTheSameUntilItTakesEffect(bool otherCantMakeItEither)
     {
         var silence = await PlayAsync(otherCantMakeItEither, null);
         Assert.That(silence.Before, Is.Not.Empty);
@@ -20,21 +20,21 @@ internal sealed class MoveTimingTests : WorldTests
         foreach (var answer in new[] { "connection.move", "connection.callOff", "connection.keep" })
         {
             var answered = await PlayAsync(otherCantMakeItEither, answer);
-            Onlooker.AssertSame(answered.Before, silence.Before, $"before it is carried out, with {answer}");
+            Onlooker.AssertSame(answered.Before, silence.Before, $"before the choice takes effect, with {answer}");
             if (answer == "connection.callOff")
             {
-                Onlooker.AssertSame(answered.After, silence.After, "calling it off and saying nothing");
+                Onlooker.AssertSame(answered.After, silence.After, "calling off must look the same as not answering");
             }
         }
     }
 
     [Test]
-    public async Task CantMakeIt_ThenAfterAll_TheOtherSeesAsIfNothingHadBeenSaid()
+    public async Task CantMakeIt_KeptAfterAll_PartnerSeesNoDifference()
     {
         var nothing = await PlayAsync(false, null, saysSo: false);
         var kept = await PlayAsync(false, "connection.keep");
 
-        Onlooker.AssertSame(kept.Before, nothing.Before, "while it was open");
+        Onlooker.AssertSame(kept.Before, nothing.Before, "while the choice was open");
         Onlooker.AssertSame(kept.After, nothing.After, "from then on");
     }
 
@@ -72,7 +72,7 @@ internal sealed class MoveTimingTests : WorldTests
         return (before, onlooker.Take());
     }
 
-    // Everything kept about the other, as they can have it at any time.
+    // Everything stored about a person, which they can export at any time.
     private static async Task ExportAsync(World world, Person person)
     {
         await world.Server.Teams.SayAsync(person, "my data");

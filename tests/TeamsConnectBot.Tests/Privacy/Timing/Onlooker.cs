@@ -6,8 +6,8 @@ using TeamsConnectBot.Sandbox.Tenant;
 namespace TeamsConnectBot.Tests.Privacy.Timing;
 
 /// <summary>
-/// Writes down what everybody but one person can see, and when: messages and their edits, posts in channels, events in calendars,
-/// and what the service logs. Ids and secrets, which differ in every world, are left out.
+/// Records what everybody except one person can see, and when: messages and their edits, posts in channels, calendar events and the
+/// service's log. Ids and nonces, which differ in every world, are left out.
 /// </summary>
 internal sealed partial class Onlooker(SandboxTenant tenant, Person apart, Func<IEnumerable<string>> log)
 {
@@ -16,7 +16,7 @@ internal sealed partial class Onlooker(SandboxTenant tenant, Person apart, Func<
     private readonly List<string> seen = [];
     private int logged = log().Count();
 
-    /// <summary>Says where two worlds first differ.</summary>
+    /// <summary>Fails at the first line in which two worlds differ.</summary>
     public static void AssertSame(IReadOnlyList<string> actual, IReadOnlyList<string> expected, string when)
     {
         for (var index = 0; index < Math.Max(actual.Count, expected.Count); index++)
@@ -25,7 +25,7 @@ internal sealed partial class Onlooker(SandboxTenant tenant, Person apart, Func<
         }
     }
 
-    /// <summary>Everything so far, and from now on nothing of it again.</summary>
+    /// <summary>Returns and clears everything recorded so far.</summary>
     public IReadOnlyList<string> Take()
     {
         Look();
@@ -34,7 +34,7 @@ internal sealed partial class Onlooker(SandboxTenant tenant, Person apart, Func<
         return taken;
     }
 
-    /// <summary>Lets time pass, with a look at every step.</summary>
+    /// <summary>Advances the clock, recording what changed at every step.</summary>
     public async Task WatchAsync(ClockDriver clock, Instant until)
     {
         await clock.AdvanceToAsync(
@@ -48,7 +48,7 @@ internal sealed partial class Onlooker(SandboxTenant tenant, Person apart, Func<
         Look();
     }
 
-    /// <summary>Notes an answer that somebody got.</summary>
+    /// <summary>Records an answer that somebody received.</summary>
     public void Note(string what) => seen.Add($"{tenant.Now:g} {WithoutIds(what)}");
 
     private void Look()
@@ -62,7 +62,7 @@ internal sealed partial class Onlooker(SandboxTenant tenant, Person apart, Func<
                 if (before != message)
                 {
                     messages[(conversation.ConversationId, message.Id)] = message;
-                    var content = WithoutIds(message.CardJson ?? InOrder(message.Text ?? ""));
+                    var content = WithoutIds(message.CardJson ?? Sorted(message.Text ?? ""));
                     fresh.Add($"{tenant.Now:g} {name} {(before is null ? "gets" : "sees change")}: {message.Summary} {content}");
                 }
             }
@@ -85,13 +85,14 @@ internal sealed partial class Onlooker(SandboxTenant tenant, Person apart, Func<
         fresh.AddRange(lines.Skip(logged).Select(line => $"{tenant.Now:g} log: {WithoutIds(line)}"));
         logged = lines.Count;
 
-        // At one moment nobody can tell what came first in which chat.
+        // Within one moment the order across chats is not observable.
         seen.AddRange(fresh.Order(StringComparer.Ordinal));
     }
 
     private IEnumerable<(string Name, Conversation Conversation)> Conversations()
     {
-        var chats = tenant.Chats.All.Where(chat => chat.Person.ObjectId != apart.ObjectId).Select(chat => (chat.Person.Id, (Conversation)chat));
+        var chats = tenant.Chats.All.Where(chat => chat.Person.ObjectId != apart.ObjectId)
+            .Select(chat => (chat.Person.Id, (Conversation)chat));
         return chats.Concat(tenant.Spaces.All.Select(space => ("channel", (Conversation)space)));
     }
 
@@ -101,14 +102,16 @@ internal sealed partial class Onlooker(SandboxTenant tenant, Person apart, Func<
         return $"{item.Subject} {item.Start:g} {item.Location} {string.Join(", ", attendees)}";
     }
 
-    // An export has its rows in the order of their ids.
-    private static string InOrder(string text) => text.StartsWith("```json", StringComparison.Ordinal)
+    // An export sorts its rows by id, which differs in every world.
+    private static string Sorted(string text) => text.StartsWith("```json", StringComparison.Ordinal)
         ? string.Join('\n', WithoutIds(text).Split('{', '}', '[', ']').Order(StringComparer.Ordinal))
         : text;
 
-    // Teams' own ids are times in milliseconds, and differ by who came first in one; every world has a port of its own.
+    // Teams' message ids are times in milliseconds and can differ by order within one moment; every world has its own port.
     private static string WithoutIds(string text) => Ids().Replace(text, "…");
 
-    [GeneratedRegex("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}|[0-9a-fA-F]{32,64}|\\b[0-9]{13}\\b|127\\.0\\.0\\.1:[0-9]+")]
+    [GeneratedRegex(
+        "[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}|[0-9a-fA-F]{32,64}"
+        + "|\\b[0-9]{13}\\b|127\\.0\\.0\\.1:[0-9]+")]
     private static partial Regex Ids();
 }

@@ -3,16 +3,14 @@ using TeamsConnectBot.Tests.Worlds;
 
 namespace TeamsConnectBot.Tests.Privacy.Timing;
 
-/// <summary>
-/// Whatever else people say to the bot: whether they met, that they would like company, a pause, whom they would rather not meet.
-/// </summary>
+/// <summary>Other things people tell the bot that must stay invisible to others, such as whether they met, a pause or a stop.</summary>
 internal sealed class OtherAnswersTimingTests : WorldTests
 {
     [Test]
-    public async Task DidYouMeet_HoweverOneAnswers_TheOtherNeverSeesIt()
+    public async Task DidYouMeet_WhateverOnePersonAnswers_TheOtherNeverSeesIt()
     {
         var silence = await MeetAsync(null);
-        Assert.That(silence, Has.Some.Contains("p01 gets"), "the other was asked too");
+        Assert.That(silence, Has.Some.Contains("p01 gets"), "the other person must have been asked too");
         foreach (var answer in new[] { "didYouMeet.yes", "didYouMeet.again", "didYouMeet.no" })
         {
             Onlooker.AssertSame(await MeetAsync(answer), silence, answer);
@@ -20,10 +18,10 @@ internal sealed class OtherAnswersTimingTests : WorldTests
     }
 
     [Test]
-    public async Task Said_WhileARoundIsOpen_TheOthersSeeTheSameUntilItIsSettled()
+    public async Task Message_DuringAnOpenRound_OthersSeeTheSameUntilItIsSettled()
     {
         var nothing = await SayAsync(null);
-        Assert.That(nothing, Has.Some.Contains("sees change"), "the others answered");
+        Assert.That(nothing, Has.Some.Contains("sees change"), "the others must have answered, or the test proves nothing");
         foreach (var said in new[] { "koffie", "pauze 2 weken", "liever niet met Brian Whitfield", "check-in", "stop" })
         {
             Onlooker.AssertSame(await SayAsync(said), nothing, said);

@@ -7,15 +7,15 @@ using TeamsConnectBot.Tests.Rules;
 
 namespace TeamsConnectBot.Tests.Privacy.Timing;
 
-/// <summary>A vote shows nothing before it closes at the moment it announced: not that somebody voted, not what, not that all did.</summary>
+/// <summary>Until a vote closes at its announced moment, nobody can see that somebody voted, what they voted, or that all did.</summary>
 internal sealed class VoteTimingTests
 {
     [TestCase(false)]
     [TestCase(true)]
-    public async Task TeamsVote_HoweverOneVotes_TheChannelAndTheOthersSeeTheSameUntilItCloses(bool isGroupChat)
+    public async Task RitualVote_WhateverOnePersonVotes_OthersSeeTheSameUntilItCloses(bool isGroupChat)
     {
         var silence = await RitualAsync(isGroupChat, null);
-        Assert.That(silence.After, Has.Some.Contains("channel gets"), "the vote closed");
+        Assert.That(silence.After, Has.Some.Contains("channel gets"), "the vote must have closed, or the test proves nothing");
         foreach (var answer in new[] { "vote.yes", "vote.no" })
         {
             Onlooker.AssertSame((await RitualAsync(isGroupChat, answer)).Before, silence.Before, answer);
@@ -23,17 +23,17 @@ internal sealed class VoteTimingTests
     }
 
     [Test]
-    public async Task VoteOnTheBot_HoweverOneVotes_TheOthersSeeTheSameUntilItCloses()
+    public async Task FirstUseVote_WhateverOnePersonVotes_OthersSeeTheSameUntilItCloses()
     {
         var silence = await FirstUseAsync(null);
-        Assert.That(silence.After, Has.Some.Contains("sees change"), "the vote closed");
+        Assert.That(silence.After, Has.Some.Contains("sees change"), "the vote must have closed, or the test proves nothing");
         foreach (var answer in new[] { "useVote.yes", "useVote.no" })
         {
             Onlooker.AssertSame((await FirstUseAsync(answer)).Before, silence.Before, answer);
         }
     }
 
-    // The others have voted, so that this is the last vote there can be.
+    // The others have already voted, so this person's vote is the last one possible.
     private static async Task<(IReadOnlyList<string> Before, IReadOnlyList<string> After)> RitualAsync(bool isGroupChat, string? answer)
     {
         await using var world = await RitualWorld.StartAsync(isGroupChat: isGroupChat);

@@ -4,25 +4,25 @@ using TeamsConnectBot.Sandbox.Tenant;
 
 namespace TeamsConnectBot.Tests.Worlds;
 
-/// <summary>A handful of people: half of them Dutch, all in one office and one zone, nobody anybody's manager.</summary>
-internal static class Colleagues
+/// <summary>Made-up employees: half of them read Dutch, all share one office and time zone, and none manages another.</summary>
+internal static class SamplePeople
 {
     private static readonly string[] Names =
     [
-        "Aafke Terpstra", "Brian Whitfield", "Corrie van Dongen", "Deborah Okafor", "Evert Hoogland", "Fiona Macrae", "Geert-Jan Oosterhuis",
-        "Hannah Sotheby", "Ineke Brouwershof", "James Pemberton", "Karel Dijkgraaf", "Leila Farrokhzad", "Marijke Zonneveld", "Nathan Blackwood",
-        "Okke Wiersinga", "Priya Raghunathan", "Quirijn Halbertsma", "Rosalind Achebe", "Sjoerd Feenstra", "Tobias Lindqvist", "Ursula Paardekooper",
-        "Victor Montague", "Willemijn Kooistra", "Xavier Delacroix", "Ynske Hoekstra", "Zachary Thornbury", "Anneloes Rietveld", "Bertram Ashdown",
-        "Cathelijne Moerman", "Dominic Fairweather",
+        "Aafke Terpstra", "Brian Whitfield", "Corrie van Dongen", "Deborah Okafor", "Evert Hoogland", "Fiona Macrae",
+        "Geert-Jan Oosterhuis", "Hannah Sotheby", "Ineke Brouwershof", "James Pemberton", "Karel Dijkgraaf", "Leila Farrokhzad",
+        "Marijke Zonneveld", "Nathan Blackwood", "Okke Wiersinga", "Priya Raghunathan", "Quirijn Halbertsma", "Rosalind Achebe",
+        "Sjoerd Feenstra", "Tobias Lindqvist", "Ursula Paardekooper", "Victor Montague", "Willemijn Kooistra", "Xavier Delacroix",
+        "Ynske Hoekstra", "Zachary Thornbury", "Anneloes Rietveld", "Bertram Ashdown", "Cathelijne Moerman", "Dominic Fairweather",
     ];
 
     private static readonly string[] Departments = ["Research", "Sales", "Finance", "Operations", "Legal"];
 
-    /// <summary>The pool's human host, whom an invitation may name. Takes no part.</summary>
+    /// <summary>The pool's host: the only person an invitation may name. The host does not take part.</summary>
     public static Person Host { get; } = Make("host", "Mirjam Gastvrij", "nl-NL", "Facilities");
 
-    /// <param name="count">How many; from the 31st on a name comes back with another last part.</param>
-    /// <param name="change">What is different about somebody, by their place in the row.</param>
+    /// <param name="count">How many people; from the 31st on, first names are reused with another surname.</param>
+    /// <param name="change">Adjusts a person, given their index.</param>
     public static ImmutableArray<Person> Of(int count, Func<Person, int, Person>? change = null) =>
         [.. Enumerable.Range(0, count).Select(index => change?.Invoke(At(index), index) ?? At(index))];
 
@@ -30,7 +30,9 @@ internal static class Colleagues
         Make($"p{index:D2}", NameOf(index), index % 2 == 0 ? "nl-NL" : "en-GB", Departments[index % Departments.Length]);
 
     private static string NameOf(int index) =>
-        index < Names.Length ? Names[index] : Names[index % Names.Length] + "-" + Names[(index + (index / Names.Length)) % Names.Length].Split(' ')[^1];
+        index < Names.Length
+            ? Names[index]
+            : Names[index % Names.Length] + "-" + Names[(index + (index / Names.Length)) % Names.Length].Split(' ')[^1];
 
     private static Person Make(string id, string name, string language, string department)
     {

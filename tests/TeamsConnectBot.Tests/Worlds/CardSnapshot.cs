@@ -4,10 +4,10 @@ using TeamsConnectBot.Sandbox.Tenant;
 
 namespace TeamsConnectBot.Tests.Worlds;
 
-/// <summary>A card as it was when somebody looked at it.</summary>
-internal sealed class SeenCard
+/// <summary>A card as it was at one moment; later edits to the message do not change it.</summary>
+internal sealed class CardSnapshot
 {
-    // What a reader sees, and nothing that only a program reads.
+    // Members whose text a reader sees, and members that only programs read.
     private static readonly string[] Shown = ["text", "title", "label", "value", "altText", "placeholder"];
     private static readonly string[] Hidden = ["data", "fallback", "url", "$schema"];
 
@@ -15,7 +15,7 @@ internal sealed class SeenCard
     private readonly List<string> texts = [];
     private readonly List<string> links = [];
 
-    public SeenCard(string messageId, string? summary, string json)
+    public CardSnapshot(string messageId, string? summary, string json)
     {
         MessageId = messageId;
         Summary = summary ?? "";
@@ -24,21 +24,22 @@ internal sealed class SeenCard
         Collect(JsonNode.Parse(json));
     }
 
-    public SeenCard(ChatMessage message)
-        : this(message.Id, message.Summary, message.CardJson ?? throw new AssertionException($"'{message.Summary}' came without a card."))
+    public CardSnapshot(ChatMessage message)
+        : this(
+            message.Id, message.Summary, message.CardJson ?? throw new AssertionException($"The message '{message.Summary}' has no card."))
     {
     }
 
     public string MessageId { get; }
 
-    /// <summary>What the notification shows.</summary>
+    /// <summary>The text that the notification shows.</summary>
     public string Summary { get; }
 
     public string Json { get; }
 
     public string Language => (string?)JsonNode.Parse(Json)?["lang"] ?? "";
 
-    /// <summary>Everything a reader can see, a line each.</summary>
+    /// <summary>Everything a reader can see, one text per line.</summary>
     public string Text => string.Join('\n', texts);
 
     public IReadOnlyList<string> Links => links;
@@ -49,8 +50,8 @@ internal sealed class SeenCard
 
     public JsonObject Inputs() => view.Inputs();
 
-    /// <summary>What a button sends of itself; any button of the card carries the same id and secret.</summary>
-    public JsonObject Data(string verb) => view.Button(verb) ?? throw new AssertionException($"There is no button '{verb}' on the card:\n{Text}");
+    /// <summary>The data a button submits; every button of a card carries the same id and nonce.</summary>
+    public JsonObject Data(string verb) => view.Button(verb) ?? throw new AssertionException($"The card has no button '{verb}':\n{Text}");
 
     public override string ToString() => Text;
 

@@ -5,16 +5,16 @@ using TeamsConnectBot.Sandbox.Tenant;
 
 namespace TeamsConnectBot.Tests.Privacy;
 
-/// <summary>The Monday's round, as a test has people live it.</summary>
-internal static class Round
+/// <summary>The first round in a <see cref="PrivacyWorld"/>, on its first Monday.</summary>
+internal static class FirstRound
 {
-    /// <summary>When everyone has their invitation.</summary>
+    /// <summary>A moment at which everyone has received their invitation.</summary>
     public static readonly DateTimeOffset Invited = new(2026, 3, 2, 11, 0, 0, TimeSpan.Zero);
 
-    /// <summary>The moment the invitations announce, noon in Amsterdam: the round is settled.</summary>
+    /// <summary>The moment announced by the invitations, noon in Amsterdam, when the round is settled.</summary>
     public static readonly DateTimeOffset Settled = new(2026, 3, 3, 11, 0, 0, TimeSpan.Zero);
 
-    /// <summary>Two take part, say yes to everything and learn of each other.</summary>
+    /// <summary>Connects two people: both join, say yes to every moment and are matched with each other.</summary>
     public static async Task MeetAsync(PrivacyWorld world, Person one, Person other, bool aiUse = false)
     {
         await world.JoinAsync(one, aiUse: aiUse);
@@ -25,9 +25,11 @@ internal static class Round
         await world.AdvanceToAsync(Settled);
     }
 
+    /// <summary>Ticks every moment of the person's invitation and says yes.</summary>
     public static Task<string> SayYesAsync(PrivacyWorld world, Person person)
     {
-        var card = new CardView(world.FromBot(person).Last(message => message.CardJson is { } json && new CardView(json).Has(Verbs.InvitationYes)).CardJson!);
-        return world.ClickAsync(person, Verbs.InvitationYes, new JsonObject { [Inputs.Gaps] = string.Join(',', card.Choices(Inputs.Gaps)) });
+        var card = new CardView(world.FromBot(person).Last(message => message.HasButton(Verbs.InvitationYes)).CardJson!);
+        return world.ClickAsync(
+            person, Verbs.InvitationYes, new JsonObject { [Inputs.Gaps] = string.Join(',', card.Choices(Inputs.Gaps)) });
     }
 }
