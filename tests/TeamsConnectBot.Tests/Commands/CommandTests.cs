@@ -8,6 +8,7 @@ using TeamsConnectBot.Rituals.Actions;
 using TeamsConnectBot.Sandbox.Tenant;
 using TeamsConnectBot.Tests.Cards;
 using TeamsConnectBot.Tests.Privacy;
+using TeamsConnectBot.Participants;
 
 namespace TeamsConnectBot.Tests.Commands;
 
