@@ -75,9 +75,7 @@ internal sealed class ScheduleTests : SandboxFixture
         {
             Assert.That(first, Does.Match(@"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{7}$"));
             Assert.That((string?)second["timeZone"], Is.EqualTo("W. Europe Standard Time"));
-            Assert.That(
-                DateTime.Parse((string)second["dateTime"]!, CultureInfo.InvariantCulture) - DateTime.Parse(first, CultureInfo.InvariantCulture),
-                Is.EqualTo(TimeSpan.FromHours(1)));
+            Assert.That(Parse((string)second["dateTime"]!) - Parse(first), Is.EqualTo(TimeSpan.FromHours(1)));
         });
     }
 
@@ -173,4 +171,6 @@ internal sealed class ScheduleTests : SandboxFixture
         ["endTime"] = new JsonObject { ["dateTime"] = period.Split('/')[1], ["timeZone"] = "UTC" },
         ["availabilityViewInterval"] = interval,
     };
+
+    private static DateTime Parse(string text) => DateTime.Parse(text, CultureInfo.InvariantCulture);
 }
