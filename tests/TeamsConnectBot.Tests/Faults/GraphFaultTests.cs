@@ -29,7 +29,7 @@ internal sealed class GraphFaultTests : WorldTests
     ];
 
     [TestCaseSource(nameof(AtGather))]
-    public async Task Gather_Fault_PutsTheRoundOffAndLosesNobody((string Name, string Path, Func<FaultRules, string, ActiveFault> Break) fault)
+    public async Task Gather_WithFault_PostponesTheRoundAndLosesNobody((string Name, string Path, Func<FaultRules, string, ActiveFault> Break) fault)
     {
         var world = await StartAsync(3);
         await world.JoinAllAsync();
@@ -46,7 +46,7 @@ internal sealed class GraphFaultTests : WorldTests
     }
 
     [Test]
-    public async Task Gather_OneCalendarRefused_LeavesOutThatPersonOnly()
+    public async Task Gather_PersonWithoutMailbox_IsInvitedByTheirUsualHours()
     {
         var world = await StartAsync(Colleagues.Of(4, (person, index) => index == 3 ? person with { Mail = null } : person));
         await world.InviteAsync();
@@ -55,7 +55,7 @@ internal sealed class GraphFaultTests : WorldTests
     }
 
     [Test]
-    public async Task Gather_PartThrottledWithAFraction_WaitsAndAsksAgain()
+    public async Task Gather_ThrottledWithFractionalRetryAfter_IsRetried()
     {
         var world = await StartAsync(3);
         await world.JoinAllAsync();
@@ -67,7 +67,7 @@ internal sealed class GraphFaultTests : WorldTests
     }
 
     [Test]
-    public async Task Gather_CalendarsDownAllMorning_GoesOnWithThoseWhoGaveTheirHours()
+    public async Task Gather_CalendarsDownAllMorning_ContinuesWithPeopleWithoutMailbox()
     {
         var world = await StartAsync(Colleagues.Of(4, (person, index) => index < 2 ? person with { Mail = null } : person));
         await world.JoinAllAsync();
@@ -78,7 +78,7 @@ internal sealed class GraphFaultTests : WorldTests
     }
 
     [Test]
-    public async Task Gather_Slow_ClicksAreStillAnsweredAtOnce()
+    public async Task Gather_Slow_StillInvitesEverybody()
     {
         var world = await StartAsync(2);
         await world.JoinAllAsync();
@@ -92,7 +92,7 @@ internal sealed class GraphFaultTests : WorldTests
     [TestCase(Batch, 503)]
     [TestCase(Schedules, 503)]
     [TestCase(Schedules, 429)]
-    public async Task Settle_Fault_KeepsEveryYes(string path, int status)
+    public async Task Settle_WithFault_KeepsEveryYes(string path, int status)
     {
         var world = await StartAsync(3);
         await world.InviteAsync();
@@ -114,7 +114,7 @@ internal sealed class GraphFaultTests : WorldTests
     [TestCase(503)]
     [TestCase(400)]
     [TestCase(403)]
-    public async Task EventCreation_Refused_TellsNobodyBeforeThereIsOne(int status)
+    public async Task EventCreation_Refused_AnnouncesNothingUntilTheEventExists(int status)
     {
         var world = await StartAsync(2);
         await world.InviteAsync();
@@ -131,7 +131,7 @@ internal sealed class GraphFaultTests : WorldTests
     }
 
     [Test]
-    public async Task EventCreation_AnswerLost_MakesNoSecondEvent()
+    public async Task EventCreation_ResponseLost_CreatesNoSecondEvent()
     {
         var world = await StartAsync(2);
         await world.InviteAsync();
@@ -145,7 +145,7 @@ internal sealed class GraphFaultTests : WorldTests
     }
 
     [Test]
-    public async Task EventCreation_NeverPossible_EndsAsIfNobodyWasFound()
+    public async Task EventCreation_NeverPossible_EndsAsIfNoMatchWasFound()
     {
         var world = await StartAsync(2);
         await world.InviteAsync();
@@ -158,7 +158,7 @@ internal sealed class GraphFaultTests : WorldTests
     }
 
     [Test]
-    public async Task CantMakeIt_GraphDown_SavesNothingAndLeavesTheButtonsForAnotherTry()
+    public async Task CantMakeIt_GraphDown_SavesNothingAndCanBeRetried()
     {
         var world = await StartAsync(2);
         await world.InviteAsync();
@@ -197,7 +197,7 @@ internal sealed class GraphFaultTests : WorldTests
     }
 
     [Test]
-    public async Task Decline_WhileGraphIsDown_IsSeenLater()
+    public async Task Decline_WhileGraphIsDown_IsNoticedLater()
     {
         var world = await StartAsync(2, World.WatchingOutlook);
         await world.InviteAsync();

@@ -13,7 +13,7 @@ internal sealed class TeamsFaultTests : WorldTests
     [TestCase("ConversationBlockedByUser")]
     [TestCase("BotNotInConversationRoster")]
     [TestCase("ForbiddenOperationException")]
-    public async Task Send_RefusedForThisPerson_StopsForThemAndHarmsNobody(string code)
+    public async Task Send_RefusedForOnePerson_StopsForThemAndAffectsNobodyElse(string code)
     {
         var world = await StartAsync(3);
         await world.JoinAllAsync();
@@ -32,7 +32,7 @@ internal sealed class TeamsFaultTests : WorldTests
 
     [TestCase("BotDisabledByAdmin")]
     [TestCase("InvalidBotApiHost")]
-    public async Task Send_RefusedForEverybody_WaitsForTheAdminAndThenArrives(string code)
+    public async Task Send_RefusedForEverybody_ArrivesOnceTheAdminFixedIt(string code)
     {
         var world = await StartAsync(2);
         await world.JoinAllAsync();
@@ -46,7 +46,7 @@ internal sealed class TeamsFaultTests : WorldTests
     }
 
     [Test]
-    public async Task Send_ThrottledWithAFraction_ArrivesAfterTheWait()
+    public async Task Send_ThrottledWithFractionalRetryAfter_ArrivesAfterTheDelay()
     {
         var world = await StartAsync(2);
         await world.JoinAllAsync();
@@ -58,7 +58,7 @@ internal sealed class TeamsFaultTests : WorldTests
     }
 
     [Test]
-    public async Task Send_ThrottledForMinutes_ComesBackWhenTeamsSaid()
+    public async Task Send_ThrottledForMinutes_IsRetriedWhenTeamsAllowsIt()
     {
         var world = await StartAsync(2);
         await world.JoinAllAsync();
@@ -75,7 +75,7 @@ internal sealed class TeamsFaultTests : WorldTests
     [TestCase(412, 1)]
     [TestCase(503, 2)]
     [TestCase(502, 1)]
-    public async Task Send_PassingTrouble_IsTriedAgainAtOnce(int status, int times)
+    public async Task Send_TransientError_IsRetriedAtOnce(int status, int times)
     {
         var world = await StartAsync(2);
         await world.JoinAllAsync();
@@ -102,7 +102,7 @@ internal sealed class TeamsFaultTests : WorldTests
     }
 
     [Test]
-    public async Task Send_AProxysPage_DropsNobody()
+    public async Task Send_AnsweredWithAProxysPage_DropsNobody()
     {
         var world = await StartAsync(2);
         await world.JoinAllAsync();
@@ -116,7 +116,7 @@ internal sealed class TeamsFaultTests : WorldTests
     }
 
     [Test]
-    public async Task Send_AnswerLost_InvitesNobodyTwiceAndAClickStillCounts()
+    public async Task Send_ResponseLost_InvitesNobodyTwiceAndAClickStillCounts()
     {
         var world = await StartAsync(2);
         await world.JoinAllAsync();
@@ -135,7 +135,7 @@ internal sealed class TeamsFaultTests : WorldTests
     }
 
     [Test]
-    public async Task Send_InvitationInDoubtAndNeverSeen_PutsThemFirstNextTime()
+    public async Task Send_InvitationInDoubtAndUnanswered_GivesPriorityNextTime()
     {
         var world = await StartAsync(2);
         await world.JoinAllAsync();
@@ -151,7 +151,7 @@ internal sealed class TeamsFaultTests : WorldTests
     }
 
     [Test]
-    public async Task Edit_MessageDeleted_CostsNothingButTheEdit()
+    public async Task Edit_MessageDeleted_IsSkippedWithoutAWarning()
     {
         var world = await StartAsync(2);
         await world.InviteAsync();
@@ -165,7 +165,7 @@ internal sealed class TeamsFaultTests : WorldTests
     }
 
     [Test]
-    public async Task Token_CannotBeHad_IsOneLineAndEverythingArrivesLater()
+    public async Task Token_Unavailable_IsLoggedAndEverythingArrivesLater()
     {
         var world = await StartAsync(2);
         using (world.Faults.Refuse($"/{world.Server.TenantId}/*", 503))
@@ -185,7 +185,7 @@ internal sealed class TeamsFaultTests : WorldTests
     }
 
     [Test]
-    public async Task Announcement_DownHalfway_TellsBothInTheEnd()
+    public async Task Announcement_TeamsFailsHalfway_EventuallyTellsBoth()
     {
         var world = await StartAsync(2);
         await world.InviteAsync();

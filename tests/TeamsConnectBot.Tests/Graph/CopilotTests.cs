@@ -15,7 +15,7 @@ internal sealed class CopilotTests : GraphFixture
 
     [TestCase(false)]
     [TestCase(true)]
-    public async Task Report_AsCsv_GivesEachAllowedPersonsLastDay(bool withMark)
+    public async Task Report_AsCsv_GivesEachAllowedPersonsLastActivity(bool withMark)
     {
         Server.On("GET", Path, _ => Reply.Csv(Lines(Header, Line("anna@contoso.nl", "2026-07-02"), Line("bas@contoso.nl", "")), withMark));
 
@@ -35,7 +35,7 @@ internal sealed class CopilotTests : GraphFixture
 
     [TestCase("http://reports.example/download")]
     [TestCase("ftp://127.0.0.1/download")]
-    public async Task Report_BehindAnOpenAddress_IsNotFetched(string location)
+    public async Task Report_RedirectedToAnInsecureAddress_IsNotFetched(string location)
     {
         Server.On("GET", Path, _ => Reply.Of(302).With("Location", location));
 
@@ -43,7 +43,7 @@ internal sealed class CopilotTests : GraphFixture
     }
 
     [Test]
-    public async Task Report_ThatRedirectsForEver_IsGivenUp()
+    public async Task Report_InARedirectLoop_IsUnreadable()
     {
         Server.On("GET", Path, _ => Reply.Of(302).With("Location", $"{Server.Root}{Path}"));
 
@@ -73,7 +73,7 @@ internal sealed class CopilotTests : GraphFixture
     }
 
     [Test]
-    public async Task Names_Concealed_GiveNoRowsAndSaySoOnce()
+    public async Task Names_Concealed_GiveNoRowsAndAreLoggedOnce()
     {
         Server.On("GET", Path, _ => Reply.Csv(Lines(Header, Line("E58EEF6A6BBD3D0293CB306D24A42057", "2026-07-02"), Line("anna@contoso.nl", "2026-07-02"))));
 
@@ -90,7 +90,7 @@ internal sealed class CopilotTests : GraphFixture
     }
 
     [Test]
-    public async Task Lines_ThatDoNotFit_AreLeftOutAndCounted()
+    public async Task Lines_Malformed_AreSkippedAndCounted()
     {
         Server.On("GET", Path, _ => Reply.Csv(Lines(
             Header, "2026-07-03,ragged@contoso.nl,Ragged", Line("odd@contoso.nl", "yesterday"), "2026-07-03,\"unclosed@contoso.nl,x", Line("anna@contoso.nl", "2026-07-02"))));
@@ -99,7 +99,7 @@ internal sealed class CopilotTests : GraphFixture
     }
 
     [Test]
-    public async Task Report_WithoutAnyPerson_IsNotThereYet()
+    public async Task Report_WithoutRows_IsNotAvailableYet()
     {
         Server.On("GET", Path, _ => Reply.Csv(Header + "\r\n"));
 
@@ -109,7 +109,7 @@ internal sealed class CopilotTests : GraphFixture
     [TestCase("")]
     [TestCase("""{"value":[]}""")]
     [TestCase("Report Refresh Date,Display Name\r\n2026-07-03,Anna")]
-    public async Task Answer_ThatIsNoReport_IsUnreadable(string body)
+    public async Task Response_ThatIsNotAReport_IsUnreadable(string body)
     {
         Server.On("GET", Path, _ => Reply.Csv(body));
 
@@ -119,7 +119,7 @@ internal sealed class CopilotTests : GraphFixture
     [TestCase(403, GraphFailure.Denied)]
     [TestCase(404, GraphFailure.NotFound)]
     [TestCase(400, GraphFailure.Rejected)]
-    public async Task Refusal_IsAReasonAndNotAnException(int status, GraphFailure reason)
+    public async Task Refusal_OfAnyKind_GivesAReasonInsteadOfAnException(int status, GraphFailure reason)
     {
         Server.On("GET", Path, _ => Reply.Error(status, "SomeCode"));
 
@@ -128,7 +128,7 @@ internal sealed class CopilotTests : GraphFixture
 
     // Fourteen reads in ten minutes is all Graph gives; its wait is longer than ours.
     [Test]
-    public async Task Report_AskedForTooOften_IsThrottledWithoutWaiting()
+    public async Task Report_RequestedTooOften_IsThrottledWithoutWaiting()
     {
         Server.On("GET", Path, _ => Reply.Of(429).With("Retry-After", "300"));
 

@@ -9,7 +9,7 @@ internal sealed class DirectoryTests : GraphFixture
     private const string Members = "/groups/pool/transitiveMembers/graph.user";
 
     [Test]
-    public async Task Members_OnePage_CarryWhatTheBotReadsAndTheManager()
+    public async Task Members_OnePage_HaveTheirColumnsAndManager()
     {
         Server.On("GET", Members, _ => Reply.Json("""
             {"@odata.count":1,"value":[{"id":"a","displayName":"Anna de Vries","mail":"anna@contoso.nl","userPrincipalName":"anna.upn@contoso.nl",
@@ -23,7 +23,7 @@ internal sealed class DirectoryTests : GraphFixture
     }
 
     [Test]
-    public async Task Members_Always_AskForAdvancedQueriesAndOnlyTheColumnsRead()
+    public async Task Members_Request_UsesAdvancedQueriesAndOnlyTheColumnsRead()
     {
         Server.On("GET", Members, _ => Page([]));
 
@@ -37,7 +37,7 @@ internal sealed class DirectoryTests : GraphFixture
     }
 
     [Test]
-    public async Task Members_SeveralPages_FollowEveryLinkAsGivenWithTheHeader()
+    public async Task Members_SeveralPages_FollowEveryLinkWithTheHeader()
     {
         Server.On("GET", Members, request => request.Query.Contains("$skiptoken=two", StringComparison.Ordinal)
             ? Page(["c"])
@@ -51,7 +51,7 @@ internal sealed class DirectoryTests : GraphFixture
     }
 
     [Test]
-    public async Task Members_ThatAreInTwoNestedGroups_ComeOnce()
+    public async Task Members_InTwoNestedGroups_AreReadOnce()
     {
         Server.On("GET", Members, request => request.Query.Contains("two", StringComparison.Ordinal) ? Page(["a", "b"]) : Page(["a"], $"{Server.Root}{Members}?$skiptoken=two"));
         AnswerManagers(_ => null);
@@ -71,7 +71,7 @@ internal sealed class DirectoryTests : GraphFixture
     }
 
     [Test]
-    public async Task Members_LinkThatComesBack_EndsInsteadOfTurningForEver()
+    public async Task Members_LinkThatRepeats_EndsInsteadOfLooping()
     {
         Server.On("GET", Members, _ => Page([], $"{Server.Root}{Members}?$skiptoken=same"));
 
@@ -113,7 +113,7 @@ internal sealed class DirectoryTests : GraphFixture
     }
 
     [Test]
-    public async Task Members_OneUnreadableRow_DoesNotCostTheOthers()
+    public async Task Members_WithUnreadableRows_AreReadWithoutThem()
     {
         Server.On("GET", Members, _ => Reply.Json("""{"value":[{"id":"a","userPrincipalName":"a@x"},{"id":7,"userPrincipalName":"b@x"},"c",{"userPrincipalName":"d@x"}]}"""));
         AnswerManagers(_ => null);
@@ -128,7 +128,7 @@ internal sealed class DirectoryTests : GraphFixture
     [TestCase("""[]""")]
     [TestCase("""{"value":[""")]
     [TestCase("")]
-    public async Task Members_AnswerOfTheWrongShape_IsUnreadableRatherThanAnEmptyGroup(string body)
+    public async Task Members_ResponseOfTheWrongShape_IsUnreadableRatherThanAnEmptyGroup(string body)
     {
         Server.On("GET", Members, _ => Reply.Json(body));
 

@@ -11,7 +11,7 @@ internal sealed class EventTests : GraphFixture
     private const string Made = """{"id":"AAMk/1+x=","transactionId":"connection-7","onlineMeeting":{"joinUrl":"https://teams.example/l/1"}}""";
 
     [Test]
-    public async Task Create_Online_AsksForATeamsMeetingThatIsPrivateAndAsksNothing()
+    public async Task Create_Online_RequestsAPrivateTeamsMeetingWithoutResponses()
     {
         Server.On("POST", Events, _ => Reply.Json(Made, 201));
 
@@ -56,9 +56,9 @@ internal sealed class EventTests : GraphFixture
     }
 
     [Test]
-    public async Task Create_WhoseAnswerWasLost_IsRepeatedWithTheSameTransaction()
+    public async Task Create_ResponseLost_IsRetriedWithTheSameTransactionId()
     {
-        Server.OnInTurn("POST", Events, Reply.Broken, Reply.Of(503), Reply.Json(Made, 200));
+        Server.OnSequence("POST", Events, Reply.Broken, Reply.Of(503), Reply.Json(Made, 200));
 
         var created = await Get<GraphEvents>().CreateAsync(Meetings.Coffee(), default);
 
@@ -68,7 +68,7 @@ internal sealed class EventTests : GraphFixture
     }
 
     [Test]
-    public async Task Create_ThatConflicts_FindsTheEventMadeBefore()
+    public async Task Create_Conflict_FindsTheExistingEvent()
     {
         Server.On("POST", Events, _ => Reply.Error(409, "ErrorDuplicateTransactionId"));
         Server.On("GET", $"/users/{ServiceMailbox}/calendarView", _ => Reply.Json($$"""{"value":[{"id":"other","transactionId":"connection-6"},{{Made}}]}"""));
@@ -80,7 +80,7 @@ internal sealed class EventTests : GraphFixture
     }
 
     [Test]
-    public async Task Create_ThatConflictsWithNothingFound_IsRejected()
+    public async Task Create_ConflictWithoutExistingEvent_IsRejected()
     {
         Server.On("POST", Events, _ => Reply.Error(409, "ErrorDuplicateTransactionId"));
         Server.On("GET", $"/users/{ServiceMailbox}/calendarView", _ => Reply.Json("""{"value":[]}"""));
@@ -130,7 +130,7 @@ internal sealed class EventTests : GraphFixture
 
     [TestCase(404)]
     [TestCase(410)]
-    public async Task GoneEvent_ReadsAsNullMovesAsFalseAndCancelsAsDone(int status)
+    public async Task DeletedEvent_ReadIsNullMoveIsFalseAndCancelSucceeds(int status)
     {
         foreach (var method in new[] { "GET", "PATCH", "DELETE" })
         {

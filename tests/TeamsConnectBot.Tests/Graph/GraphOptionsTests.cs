@@ -26,7 +26,7 @@ internal sealed class GraphOptionsTests
         Assert.That(Validate(o => o.MaxConcurrency = value), Is.EqualTo(new[] { $"Graph:MaxConcurrency is '{value}'; allowed: 1 to 8." }));
 
     [Test]
-    public void Limits_ThatGraphHas_AreKept() =>
+    public void Limits_OfGraphExceeded_AreRefused() =>
         Assert.That(Validate(o => (o.BatchSize, o.SchedulesPerRequest) = (21, 21)), Has.Count.EqualTo(2));
 
     [Test]
@@ -46,7 +46,7 @@ internal sealed class GraphOptionsTests
     }
 
     [Test]
-    public void ExtraCaFile_ThatIsNotThere_IsRefused() =>
+    public void ExtraCaFile_Missing_IsRefused() =>
         Assert.That(Validate(o => o.ExtraCaFile = "no-such.pem").Single(), Does.Contain("Graph:ExtraCaFile is 'no-such.pem'"));
 
     private static List<string> Validate(Action<GraphOptions> change)

@@ -14,7 +14,7 @@ namespace TeamsConnectBot.Tests.Graph;
 internal sealed class GraphServer : IAsyncDisposable
 {
     private readonly WebApplication app;
-    private readonly List<(string Method, string Path, Func<GraphRequest, Reply> Answer)> routes = [];
+    private readonly List<(string Method, string Path, Func<RecordedRequest, Reply> Answer)> routes = [];
 
     private GraphServer(WebApplication app) => this.app = app;
 
@@ -22,7 +22,7 @@ internal sealed class GraphServer : IAsyncDisposable
 
     public string Root => $"{Address}v1.0";
 
-    public ConcurrentQueue<GraphRequest> Requests { get; } = [];
+    public ConcurrentQueue<RecordedRequest> Requests { get; } = [];
 
     public ConcurrentQueue<string> Unexpected { get; } = [];
 
@@ -48,10 +48,10 @@ internal sealed class GraphServer : IAsyncDisposable
     }
 
     /// <summary>Answers every request with this method whose path, below the version, is exactly this.</summary>
-    public void On(string method, string path, Func<GraphRequest, Reply> answer) => routes.Insert(0, (method, path, answer));
+    public void On(string method, string path, Func<RecordedRequest, Reply> answer) => routes.Insert(0, (method, path, answer));
 
     /// <summary>Answers the first request one way, the next another; the last answer repeats.</summary>
-    public void OnInTurn(string method, string path, params Reply[] replies)
+    public void OnSequence(string method, string path, params Reply[] replies)
     {
         var turn = 0;
         On(method, path, _ => replies[Math.Min(Interlocked.Increment(ref turn), replies.Length) - 1]);
@@ -78,7 +78,7 @@ internal sealed class GraphServer : IAsyncDisposable
     private async Task AnswerAsync(HttpContext context)
     {
         using var reader = new StreamReader(context.Request.Body);
-        var request = new GraphRequest(
+        var request = new RecordedRequest(
             context.Request.Method,
             context.Request.Path.Value!.Replace("/v1.0", "", StringComparison.Ordinal),
             context.Request.QueryString.Value ?? "",

@@ -45,7 +45,7 @@ internal sealed class MailboxHoursTests : ScheduleFixture
     // The hours around both changes of the year, where a rule read the wrong way round shows.
     [TestCase("America/Los_Angeles", PacificRules)]
     [TestCase("Europe/Amsterdam", AmsterdamRules)]
-    public async Task Zone_DescribedByRules_ChangesWithTheClockItDescribes(string id, string rules)
+    public async Task Zone_DescribedByRules_HasTheOffsetsOfTheRealZone(string id, string rules)
     {
         var zone = (await HoursAsync(Weekdays(rules)))!.Zone;
 
@@ -67,7 +67,7 @@ internal sealed class MailboxHoursTests : ScheduleFixture
     [TestCase("""{"daysOfWeek":["monday"],"startTime":"eight","endTime":"17:00:00.0000000","timeZone":{"name":"UTC"}}""")]
     [TestCase("""{"daysOfWeek":["monday"],"startTime":"08:00:00.0000000","endTime":"17:00:00.0000000"}""")]
     [TestCase("null")]
-    public async Task Hours_ThatCannotBeRead_AreMissingAndTheBusyTimesStay(string hours)
+    public async Task Hours_Unreadable_AreMissing(string hours)
     {
         var answer = await AnswerToAsync($$"""{"scheduleItems":[],"workingHours":{{hours}} }""");
 
@@ -76,7 +76,7 @@ internal sealed class MailboxHoursTests : ScheduleFixture
 
     // On 29 March 2026 Amsterdam skips 02:00 to 03:00: the same wall clock is an hour earlier in UTC afterwards.
     [Test]
-    public async Task DaylightWeek_TheSameWallClock_MovesInUtc()
+    public async Task BusyTime_AroundAClockChange_KeepsItsLocalTime()
     {
         var week = new Interval(Instant.FromUtc(2026, 3, 23, 0, 0), Instant.FromUtc(2026, 4, 6, 0, 0));
 

@@ -19,11 +19,11 @@ internal sealed class RetryAfterTests
         Assert.That(RetryAfter.Parse(value)?.TotalSeconds, Is.EqualTo(seconds));
 
     [Test]
-    public void Value_ADateInThePast_IsNoWait() =>
+    public void Value_DateInThePast_IsZero() =>
         Assert.That(RetryAfter.Parse("Wed, 21 Oct 2015 07:28:00 GMT"), Is.EqualTo(TimeSpan.Zero));
 
     [Test]
-    public void Value_ADateAhead_IsTheTimeUntilThen()
+    public void Value_DateInTheFuture_IsTheTimeUntilThen()
     {
         var ahead = TimeProvider.System.GetUtcNow().AddSeconds(30).ToString("r", CultureInfo.InvariantCulture);
 
@@ -31,6 +31,6 @@ internal sealed class RetryAfterTests
     }
 
     [Test]
-    public void Value_TooLargeForATimeSpan_IsADay() =>
+    public void Value_TooLargeForATimeSpan_IsCappedAtADay() =>
         Assert.That(RetryAfter.Parse("99999999999999999999"), Is.EqualTo(TimeSpan.FromDays(1)));
 }

@@ -54,7 +54,7 @@ internal sealed class SandboxGraphTests
     }
 
     [Test]
-    public async Task Members_AreTheOrganisationWithItsManagers()
+    public async Task Members_OfTheGroup_AreTheOrganisationWithItsManagers()
     {
         var people = await MembersAsync();
 
@@ -91,7 +91,7 @@ internal sealed class SandboxGraphTests
     }
 
     [Test]
-    public async Task Schedules_AreEveryonesOwnBusyTimeThroughAThrottledPart()
+    public async Task Schedules_WithAThrottledPart_AreEverybodysOwnBusyTimes()
     {
         sandbox.Faults.Refuse("/v1.0/users/*/calendar/getSchedule", 429, "0.05", count: 1);
 
@@ -119,7 +119,7 @@ internal sealed class SandboxGraphTests
     }
 
     [Test]
-    public async Task Schedules_WithPermissionToSeeSubjects_LogNone()
+    public async Task Schedules_WithPermissionToSeeSubjects_LogNoSubject()
     {
         await SchedulesAsync();
 
@@ -127,7 +127,7 @@ internal sealed class SandboxGraphTests
     }
 
     [Test]
-    public async Task Schedules_Of150People_TakeOneRequest()
+    public async Task Schedules_Of150People_AreReadInEightParts()
     {
         await SchedulesAsync();
 
@@ -137,7 +137,7 @@ internal sealed class SandboxGraphTests
     [TestCase(DuplicateTransaction.Created)]
     [TestCase(DuplicateTransaction.Ok)]
     [TestCase(DuplicateTransaction.Conflict)]
-    public async Task Event_MadeTwice_ExistsOnce(DuplicateTransaction duplicate)
+    public async Task Event_CreatedTwice_ExistsOnce(DuplicateTransaction duplicate)
     {
         sandbox.Options.DuplicateTransaction = duplicate;
         var (first, second) = (await CreateAsync(), await CreateAsync());
@@ -147,7 +147,7 @@ internal sealed class SandboxGraphTests
     }
 
     [Test]
-    public async Task Event_WhoseAnswerWasLost_ExistsOnce()
+    public async Task Event_ResponseLost_ExistsOnce()
     {
         sandbox.Faults.Add(new FaultRule { Method = "POST", Path = "/v1.0/users/*/events", Count = 1, AfterHandling = true, Abort = true });
 
@@ -157,7 +157,7 @@ internal sealed class SandboxGraphTests
     }
 
     [Test]
-    public async Task Event_LivesMovesAndEndsInBothCalendars()
+    public async Task Event_CreatedMovedAndCancelled_FollowsInTheCalendar()
     {
         var events = services.GetRequiredService<GraphEvents>();
         var created = await CreateAsync();

@@ -31,7 +31,7 @@ internal sealed class ScheduleBatchingTests : ScheduleFixture
     }
 
     [Test]
-    public async Task Part_IsAskedOfTheServiceMailboxInUtc()
+    public async Task Part_OfABatch_IsRequestedFromTheServiceMailboxInUtc()
     {
         AnswerEach(Free);
 
@@ -57,7 +57,7 @@ internal sealed class ScheduleBatchingTests : ScheduleFixture
     }
 
     [Test]
-    public async Task Person_WithoutAnAddress_IsNotAskedFor()
+    public async Task Person_WithoutAnAddress_IsNotRequested()
     {
         var answers = await Get<GraphSchedules>().ReadAsync([new MailboxRequest("anna", null), new MailboxRequest("bas", " ")], Week, default).ToListAsync();
 
@@ -66,7 +66,7 @@ internal sealed class ScheduleBatchingTests : ScheduleFixture
     }
 
     [Test]
-    public async Task Person_WithoutAMailbox_DoesNotCostTheOthers()
+    public async Task Person_WithoutAMailbox_DoesNotAffectTheOthers()
     {
         AnswerEach(m => m.StartsWith("bas", StringComparison.Ordinal)
             ? new JsonObject { ["scheduleId"] = m, ["error"] = new JsonObject { ["responseCode"] = "ErrorMailRecipientNotFound" } }
@@ -79,7 +79,7 @@ internal sealed class ScheduleBatchingTests : ScheduleFixture
     }
 
     [Test]
-    public async Task Person_TheAnswerForgets_IsUnknown()
+    public async Task Person_MissingFromTheResponse_IsUnknown()
     {
         Server.OnBatch(part => Ok(Free(Asked(part)[0])));
 
@@ -99,7 +99,7 @@ internal sealed class ScheduleBatchingTests : ScheduleFixture
 
     [TestCase("0.12")]
     [TestCase("0")]
-    public async Task Part_Throttled_IsAskedAgainAloneAfterItsOwnWait(string retryAfter)
+    public async Task Part_Throttled_IsRetriedAloneAfterItsOwnDelay(string retryAfter)
     {
         Configure(settings: ("SchedulesPerRequest", "1"));
         var asked = new ConcurrentDictionary<string, int>();
@@ -116,7 +116,7 @@ internal sealed class ScheduleBatchingTests : ScheduleFixture
     }
 
     [Test]
-    public async Task Part_ThrottledForGood_LeavesItsPeopleUnknown()
+    public async Task Part_ThrottledOnEveryRetry_LeavesItsPeopleUnknown()
     {
         Server.OnBatch(_ => Problem(429, "TooManyRequests", "0"));
 
@@ -125,7 +125,7 @@ internal sealed class ScheduleBatchingTests : ScheduleFixture
     }
 
     [Test]
-    public async Task Part_AskedToWaitTooLong_IsNotWaitedFor()
+    public async Task Part_WithTooLongARetryAfter_IsNotRetried()
     {
         Server.OnBatch(_ => Problem(429, "TooManyRequests", "600"));
 
@@ -133,7 +133,7 @@ internal sealed class ScheduleBatchingTests : ScheduleFixture
     }
 
     [Test]
-    public async Task Part_ThatOneMailboxSpoils_IsHalvedUntilOnlyThatOneIsUnknown()
+    public async Task Part_WithOneFailingMailbox_IsSplitUntilOnlyThatOneIsUnknown()
     {
         Server.OnBatch(part => Asked(part).Contains("p13@contoso.nl") ? Problem(400, "5006") : Ok([.. Asked(part).Select(Free)]));
 
@@ -144,7 +144,7 @@ internal sealed class ScheduleBatchingTests : ScheduleFixture
     }
 
     [Test]
-    public async Task Parts_ThatAllFail_AreNotHalvedForEver()
+    public async Task Parts_ThatAllFail_AreNotSplitForEver()
     {
         Server.OnBatch(_ => Problem(400, "BadRequest"));
 
@@ -156,7 +156,7 @@ internal sealed class ScheduleBatchingTests : ScheduleFixture
 
     [TestCase(403, ScheduleFailure.NoAccess)]
     [TestCase(404, ScheduleFailure.NoAccess)]
-    public async Task Part_RefusedForTheServiceMailbox_IsNotHalved(int status, ScheduleFailure reason)
+    public async Task Part_RefusedForTheServiceMailbox_IsNotSplit(int status, ScheduleFailure reason)
     {
         Server.OnBatch(_ => Problem(status, "ErrorAccessDenied"));
 
@@ -175,16 +175,16 @@ internal sealed class ScheduleBatchingTests : ScheduleFixture
     }
 
     [Test]
-    public async Task Batch_ThatForgetsAPartOnce_IsAskedForItAgain()
+    public async Task Batch_WithAMissingPart_RetriesThatPart()
     {
-        Server.OnInTurn("POST", "/$batch", Reply.Json("""{"responses":[]}"""), Reply.Json("""{"responses":[{"id":"0","status":200,"body":{"value":[{"scheduleId":"anna@contoso.nl","scheduleItems":[]}]}}]}"""));
+        Server.OnSequence("POST", "/$batch", Reply.Json("""{"responses":[]}"""), Reply.Json("""{"responses":[{"id":"0","status":200,"body":{"value":[{"scheduleId":"anna@contoso.nl","scheduleItems":[]}]}}]}"""));
 
         Assert.That(await ReadAsync("anna"), Has.All.TypeOf<KnownSchedule>());
     }
 
     [TestCase(0)]
     [TestCase(62)]
-    public void Window_ThatGraphWouldRefuse_IsRefusedHere(int days)
+    public void Window_OutsideGraphsLimits_Throws(int days)
     {
         var start = At(12, 0);
         var window = new Interval(start, start + Duration.FromDays(days));

@@ -13,7 +13,7 @@ internal sealed class ScheduleReadingTests : ScheduleFixture
     [TestCase("unknown")]
     [TestCase("somethingNew")]
     [TestCase(null)]
-    public async Task Item_ThatIsNotSurelyFree_IsBusy(string? status)
+    public async Task Item_NotKnownToBeFree_IsBusy(string? status)
     {
         var answer = await AnswerToAsync(Items(Item(status, "2026-01-12T09:00:00.0000000", "2026-01-12T09:30:00.0000000")));
 
@@ -32,7 +32,7 @@ internal sealed class ScheduleReadingTests : ScheduleFixture
     }
 
     [Test]
-    public async Task Items_OverlappingOrTouching_AreMergedInOrderAndCutToTheWindow()
+    public async Task Items_OverlappingOrTouching_AreMergedInOrderAndClippedToTheWindow()
     {
         var answer = await AnswerToAsync(Items(
             Item("busy", "2026-01-12T10:00:00.0000000", "2026-01-12T11:00:00.0000000"),
@@ -62,7 +62,7 @@ internal sealed class ScheduleReadingTests : ScheduleFixture
     [TestCase("""{"status":"busy","end":{"dateTime":"2026-01-12T10:00:00.0000000","timeZone":"UTC"}}""")]
     [TestCase("""{"status":7}""")]
     [TestCase("\"busy\"")]
-    public async Task Item_ThatCannotBeRead_MakesThePersonUnknownRatherThanFree(string item)
+    public async Task Item_Unreadable_MakesThePersonUnknownRatherThanFree(string item)
     {
         var answer = await AnswerToAsync($$"""{"scheduleItems":[{{item}}]}""");
 
@@ -76,7 +76,7 @@ internal sealed class ScheduleReadingTests : ScheduleFixture
     }
 
     [Test]
-    public async Task View_WithoutItems_StandsIn()
+    public async Task View_WithoutItems_IsUsedInstead()
     {
         var window = new Interval(At(12, 9), At(12, 10, 30));
 
@@ -86,7 +86,7 @@ internal sealed class ScheduleReadingTests : ScheduleFixture
     }
 
     [Test]
-    public async Task View_ThatShowsMoreThanTheItems_Counts()
+    public async Task View_BusierThanTheItems_Counts()
     {
         var answer = await AnswerToAsync("""{"availabilityView":"2000","scheduleItems":[]}""", new Interval(At(12, 9), At(12, 10)));
 
@@ -112,7 +112,7 @@ internal sealed class ScheduleReadingTests : ScheduleFixture
     }
 
     [Test]
-    public async Task WorkingElsewhere_AllDay_LeavesNothingButThatItIsNotBusy()
+    public async Task WorkingElsewhere_AllDay_IsReadOnlyAsNotBusy()
     {
         var elsewhere = await AnswerToAsync(Items(Item("workingElsewhere", "2026-01-13T00:00:00.0000000", "2026-01-14T00:00:00.0000000")));
 
@@ -122,7 +122,7 @@ internal sealed class ScheduleReadingTests : ScheduleFixture
     }
 
     [Test]
-    public async Task SubjectAndPlace_ThatComeAlong_AreNowhereInTheAnswerOrTheLog()
+    public async Task SubjectAndLocation_InTheResponse_AreNeitherKeptNorLogged()
     {
         var answer = await AnswerToAsync("""
             {"scheduleItems":[{"isPrivate":false,"status":"busy","subject":"Reorganisation","location":"Room 9",

@@ -14,7 +14,7 @@ internal sealed class HolidayRitualTests
     public async Task StopAsync() => await world.DisposeAsync();
 
     [Test]
-    public async Task Monday_AfterChristmas_IsAnnouncedOnTheLastWorkingDayBeforeIt()
+    public async Task Ritual_OnTheMondayAfterChristmas_IsAnnouncedOnTheLastWorkingDayBefore()
     {
         await world.PlanAsync("Weekstart elke maandag 11:00");
         await world.UntilAsync(12, 24, 10, 59);

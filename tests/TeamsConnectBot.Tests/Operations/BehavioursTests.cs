@@ -11,7 +11,7 @@ internal sealed partial class BehavioursTests
     private static readonly string[] Lines = File.ReadAllLines(Path.Combine(Root.FullName, "docs", "behaviours.md"));
 
     [Test]
-    public void Version_OfEachPackage_IsTheOneThatIsReferenced()
+    public void Version_OfEachPackage_IsTheReferencedOne()
     {
         var referenced = XDocument.Load(Path.Combine(Root.FullName, "Directory.Packages.props")).Descendants("PackageVersion")
             .ToDictionary(package => (string)package.Attribute("Include")!, package => (string)package.Attribute("Version")!);

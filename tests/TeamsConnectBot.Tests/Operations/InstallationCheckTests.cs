@@ -32,7 +32,7 @@ internal sealed class InstallationCheckTests
     }
 
     [Test]
-    public async Task Check_EverythingRight_SaysSoAndMakesNoDatabase()
+    public async Task Check_EverythingRight_SaysSoAndCreatesNoDatabase()
     {
         var (code, said) = await CheckAsync();
 
@@ -47,7 +47,7 @@ internal sealed class InstallationCheckTests
     [TestCase("Graph:ServiceMailbox=nobody@elsewhere.example", "WRONG  free/busy", "must be the address of a mailbox that exists")]
     [TestCase("Storage:File=no-such-folder/connect.db", "WRONG  database", "a folder that exists")]
     [TestCase("Engine:SendAtOnce=0", "WRONG  settings: Engine:SendAtOnce must lie between 1 and 64", "docs/options.md")]
-    public async Task Check_OneThingWrong_NamesItAndSaysHowToMendIt(string setting, string wrong, string mend)
+    public async Task Check_OneThingWrong_NamesItAndSaysHowToFixIt(string setting, string wrong, string mend)
     {
         var (code, said) = await CheckAsync(setting);
 
@@ -57,7 +57,7 @@ internal sealed class InstallationCheckTests
 
     [TestCase("Graph:ClientSecret", "token for Graph")]
     [TestCase("Bot:ClientSecret", "token for the bot")]
-    public async Task Check_WrongSecret_SaysWhatEntraSaid(string key, string subject)
+    public async Task Check_WrongSecret_ShowsEntrasMessage(string key, string subject)
     {
         var (_, said) = await CheckAsync($"{key}=wrong");
 
@@ -67,7 +67,7 @@ internal sealed class InstallationCheckTests
     }
 
     [Test]
-    public async Task Check_EveryStep_IsNamedBeforeItBegins()
+    public async Task Check_EveryStep_IsNamedBeforeItStarts()
     {
         var (_, said) = await CheckAsync();
         var lines = said.Split(Environment.NewLine);
@@ -81,7 +81,7 @@ internal sealed class InstallationCheckTests
     }
 
     [Test]
-    public async Task Check_StepWithoutAnAnswer_IsGivenUpWithItsName()
+    public async Task Check_StepWithoutResponse_TimesOutAndIsNamed()
     {
         using var silence = server.Faults.Add(new FaultRule { Path = "/v1.0/users/*/calendarView", Until = FaultRule.Never });
 
@@ -95,7 +95,7 @@ internal sealed class InstallationCheckTests
     }
 
     [Test]
-    public async Task Check_CalendarThatNeverEnds_SaysSo()
+    public async Task Check_EndlessCalendar_IsReported()
     {
         using var endless = server.Faults.Add(new FaultRule
         {
@@ -108,7 +108,7 @@ internal sealed class InstallationCheckTests
     }
 
     [Test]
-    public async Task Check_RoundsThatSometimesLeaveNoTime_WarnsWithTheDays_AndShowsTheNextOtherwise()
+    public async Task Check_RoundsThatSometimesLeaveNoTime_WarnsWithTheDays()
     {
         var (code, said) = await CheckAsync("Programme:Pools:0:RoundCron=0 0 9 1 * ?");
         var (_, usual) = await CheckAsync();

@@ -6,7 +6,7 @@ namespace TeamsConnectBot.Tests.Operations;
 internal sealed class OptionsTableTests
 {
     [Test]
-    public void Document_InTheRepository_IsWhatTheCodeSays() =>
+    public void Document_InTheRepository_IsUpToDate() =>
         Assert.That(
             File.ReadAllText(Path.Combine(Repository(), "docs", "options.md")),
             Is.EqualTo(OptionsTable.Markdown()),
@@ -21,7 +21,7 @@ internal sealed class OptionsTableTests
         Assert.That(OptionsTable.Rows().Select(row => row.Key), Has.One.EqualTo(key));
 
     [Test]
-    public void Rows_WhatIsOnlyComputed_IsNoSetting() =>
+    public void Rows_ComputedProperties_AreLeftOut() =>
         Assert.That(OptionsTable.Rows().Select(row => row.Key), Has.None.Contains("ConnectionString:").And.None.Contains("MatchingRules"));
 
     private static string Repository([CallerFilePath] string file = "") =>

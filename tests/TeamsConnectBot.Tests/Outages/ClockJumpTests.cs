@@ -10,7 +10,7 @@ internal sealed class ClockJumpTests : WorldTests
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
 
     [Test]
-    public async Task Clock_JumpsOnOverARoundsHourAndBackAgain_TheRoundIsHeldOnce()
+    public async Task Clock_JumpsForwardPastARoundAndBack_RoundIsHeldOnce()
     {
         var world = await StartAsync(4);
         await world.JoinAllAsync();
@@ -26,7 +26,7 @@ internal sealed class ClockJumpTests : WorldTests
     }
 
     [Test]
-    public async Task Clock_JumpsBackJustBeforeARound_ItIsHeldOnceAtItsHour()
+    public async Task Clock_JumpsBackJustBeforeARound_RoundIsHeldOnceOnTime()
     {
         var world = await StartAsync(4);
         await world.JoinAllAsync();
@@ -42,7 +42,7 @@ internal sealed class ClockJumpTests : WorldTests
 
     [TestCase(-1)]
     [TestCase(1)]
-    public async Task Clock_JumpsWhileInvitationsAreOpen_EveryYesIsSettledOnceAndTheNextRoundComes(int hours)
+    public async Task Clock_JumpsWhileInvitationsAreOpen_EveryYesIsSettledOnceAndTheNextRoundStarts(int hours)
     {
         var world = await StartAsync(4);
         await world.InviteAsync();
@@ -58,7 +58,7 @@ internal sealed class ClockJumpTests : WorldTests
     }
 
     [Test]
-    public async Task Clock_JumpsOnOverTheEndOfTheAnswersAndBack_WhatWasAnsweredIsSettledOnce()
+    public async Task Clock_JumpsForwardPastTheDeadlineAndBack_AnswersAreSettledOnce()
     {
         var world = await StartAsync(4);
         await world.InviteAsync();

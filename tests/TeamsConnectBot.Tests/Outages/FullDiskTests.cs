@@ -26,7 +26,7 @@ internal sealed class FullDiskTests
     private static readonly DateTimeOffset RoundStarts = new(2026, 3, 2, 8, 0, 0, TimeSpan.Zero);
 
     [Test]
-    public async Task Disk_FullWhileInviting_NothingComesTwiceAndItGoesOnByItselfWhenThereIsRoom()
+    public async Task Disk_FullWhileInviting_SendsNothingTwiceAndResumesWhenThereIsSpace()
     {
         if (!File.Exists(Prlimit))
         {

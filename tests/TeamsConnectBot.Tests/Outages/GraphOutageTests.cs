@@ -13,7 +13,7 @@ internal sealed class GraphOutageTests : WorldTests
     private const string Everything = "/v1.0/*";
 
     [Test]
-    public async Task Graph_DownForAnHourAtGathering_TheRoundTakesPlaceOnceAfterIt()
+    public async Task Graph_DownForAnHourWhileGathering_RoundIsHeldOnceAfterwards()
     {
         var world = await StartAsync(26, ("Programme:Pools:0:OpenTables", "false"));
         await world.JoinAllAsync();
@@ -30,7 +30,7 @@ internal sealed class GraphOutageTests : WorldTests
     }
 
     [Test]
-    public async Task Graph_DownForAnHourAtSettlingAndArranging_EveryYesIsKeptAndMetOnce()
+    public async Task Graph_DownForAnHourWhileSettling_EveryYesIsKeptAndGetsOneMeeting()
     {
         var world = await StartAsync(26, ("Programme:Pools:0:OpenTables", "false"));
         await world.InviteAsync();
@@ -50,7 +50,7 @@ internal sealed class GraphOutageTests : WorldTests
     }
 
     [Test]
-    public async Task Graph_DownForAnHourAtArranging_IsNotAskedForEveryEventAnew()
+    public async Task Graph_DownForAnHourWhileCreatingEvents_IsNotRetriedForEveryEvent()
     {
         var world = await StartAsync(26, ("Programme:Pools:0:OpenTables", "false"));
         await world.InviteAsync();
@@ -70,7 +70,7 @@ internal sealed class GraphOutageTests : WorldTests
     }
 
     [Test]
-    public async Task Calendars_HalfRefused_TheOthersAreInvitedAndAnAdminReadsHowManyWereNotAndWhy()
+    public async Task Calendars_HalfRefused_OthersAreInvitedAndTheReasonIsCounted()
     {
         var world = await StartAsync(26, ("Programme:Pools:0:OpenTables", "false"), ("Graph:SchedulesPerRequest", "1"));
         await world.JoinAllAsync();

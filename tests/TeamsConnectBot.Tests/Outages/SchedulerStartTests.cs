@@ -8,7 +8,7 @@ namespace TeamsConnectBot.Tests.Outages;
 internal sealed class SchedulerStartTests
 {
     [Test]
-    public async Task Start_SchedulerCannotRecover_FailsSoThatTheProcessIsStartedAgain()
+    public async Task Start_SchedulerCannotRecover_FailsSoThatTheProcessIsRestarted()
     {
         using var folder = TemporaryFolder.Create();
         await using var tenant = await SandboxServer.StartAsync(new SandboxOptions { DataFolder = folder.Path, People = 4 });

@@ -26,7 +26,7 @@ internal sealed class TeamsOutageTests : WorldTests
 
     [TestCase(503)]
     [TestCase(500)]
-    public async Task Teams_AwayForTenMinutes_IsLeftInPeaceAndThenEverybodyIsInvitedOnce(int status)
+    public async Task Teams_DownForTenMinutes_GetsFewRequestsAndEverybodyIsInvitedOnceAfterwards(int status)
     {
         var world = await InvitingAsync();
         using (var away = world.Faults.Add(new FaultRule { Path = "/teams/*", From = 6, Status = status, Body = FaultBodies.Of(status) }))
@@ -41,7 +41,7 @@ internal sealed class TeamsOutageTests : WorldTests
     }
 
     [Test]
-    public async Task Teams_SilentForTenMinutes_LeavesOnlyTheFirstInDoubt()
+    public async Task Teams_UnresponsiveForTenMinutes_LeavesOnlyTheFirstInDoubt()
     {
         var world = await InvitingAsync(Timeouts);
         using (var silent = world.Faults.Add(new FaultRule { Path = "/teams/*", From = 6, Until = FaultRule.Never }))
@@ -58,7 +58,7 @@ internal sealed class TeamsOutageTests : WorldTests
     }
 
     [Test]
-    public async Task Teams_SilentButForOneAnswer_GetsTwoMoreMessagesAtMost()
+    public async Task Teams_UnresponsiveAfterOneResponse_GetsAtMostTwoMoreMessages()
     {
         var world = await InvitingAsync(Timeouts);
         using (world.Faults.Add(new FaultRule { Path = Send, From = 3, Until = FaultRule.Never }))
@@ -83,7 +83,7 @@ internal sealed class TeamsOutageTests : WorldTests
     }
 
     [Test]
-    public async Task Teams_AsksToBeLeftAlone_IsUntilThen()
+    public async Task Teams_Throttling_IsNotCalledBeforeRetryAfter()
     {
         var world = await InvitingAsync();
         using (var busy = world.Faults.Refuse("/teams/*", 429, "600"))
@@ -97,7 +97,7 @@ internal sealed class TeamsOutageTests : WorldTests
     }
 
     [Test]
-    public async Task OldCards_WhileTeamsIsAway_AreEditedWhenItIsBack()
+    public async Task OldCards_WhileTeamsIsDown_AreEditedAfterwards()
     {
         var world = await InvitingAsync();
         await world.UntilAsync(IsoDayOfWeek.Monday, 9, 30);

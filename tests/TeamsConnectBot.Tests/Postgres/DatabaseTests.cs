@@ -11,7 +11,7 @@ namespace TeamsConnectBot.Tests.Postgres;
 internal sealed class DatabaseTests
 {
     [Test]
-    public async Task Start_SeveralTogetherOnAnEmptyServer_AllFindTheSchema()
+    public async Task Start_ConcurrentlyOnAnEmptyServer_AllFindTheSchema()
     {
         var server = PostgresServer.NewDatabase();
         await using var one = Service(server);
@@ -36,7 +36,7 @@ internal sealed class DatabaseTests
     }
 
     [Test]
-    public async Task Write_ManyAtOnceOnOneRow_LosesNoChange([Values] bool postgres)
+    public async Task Write_ManyConcurrentlyToOneRow_LosesNoChange([Values] bool postgres)
     {
         await using var service = Service(postgres ? PostgresServer.NewDatabase() : null);
         await Update(service);
@@ -60,7 +60,7 @@ internal sealed class DatabaseTests
     }
 
     [Test]
-    public async Task Write_TwoThatTogetherBreakARule_AreSeenOneAfterTheOther()
+    public async Task Write_TwoThatConflict_AreSerialised()
     {
         await using var service = Service(PostgresServer.NewDatabase());
         await Update(service);

@@ -17,7 +17,7 @@ internal sealed class DryRunLedgerTests
     private static readonly Actor Somebody = new("a", "Somebody", Offices.Admin);
 
     [Test]
-    public async Task Budget_OfSeveralProcessesAtOnce_IsSpentOnce()
+    public async Task Budget_UsedByConcurrentProcesses_IsSpentOnce()
     {
         var server = PostgresServer.NewDatabase();
         await using var one = StorageOnly.Create(server);
@@ -31,7 +31,7 @@ internal sealed class DryRunLedgerTests
     }
 
     [Test]
-    public async Task Answer_ToOneQuestionFromSeveralProcessesAtOnce_IsOneAndPaidOnce()
+    public async Task Answer_ToOneQuestionFromConcurrentProcesses_IsSharedAndPaidOnce()
     {
         var server = PostgresServer.NewDatabase();
         await using var one = StorageOnly.Create(server);
@@ -46,7 +46,7 @@ internal sealed class DryRunLedgerTests
     }
 
     [Test]
-    public async Task Budget_AfterARestart_IsWhatWasLeft_AndNextMonthWhole([Values] bool postgres)
+    public async Task Budget_AfterARestart_IsWhatWasLeftAndFullNextMonth([Values] bool postgres)
     {
         var server = postgres ? PostgresServer.NewDatabase() : null;
         await using var before = StorageOnly.Create(server);

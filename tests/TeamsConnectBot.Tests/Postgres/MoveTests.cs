@@ -17,7 +17,7 @@ internal sealed class MoveTests
     private static readonly Instant Now = Instant.FromUtc(2026, 3, 2, 9, 0);
 
     [Test]
-    public async Task Move_CopiesEveryRow_AndSaysSoByTable()
+    public async Task Move_FromSqlite_CopiesEveryRowAndReportsByTable()
     {
         await using var from = await FilledAsync();
         var server = PostgresServer.NewDatabase();
@@ -47,7 +47,7 @@ internal sealed class MoveTests
     }
 
     [Test]
-    public async Task Move_FromNowhere_SaysSo()
+    public async Task Move_FromAMissingFile_IsRefused()
     {
         var said = new StringWriter();
 

@@ -20,7 +20,7 @@ internal sealed class SchemaTests
         """;
 
     [Test]
-    public async Task Migrations_MakeTheModelsSchema()
+    public async Task Migrations_OnPostgres_CreateTheModelsSchema()
     {
         var modelled = await SchemaAfterAsync(db => db.Database.EnsureCreatedAsync());
         var migrated = await SchemaAfterAsync(db => db.Database.MigrateAsync());

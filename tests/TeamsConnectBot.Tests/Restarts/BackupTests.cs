@@ -9,7 +9,7 @@ namespace TeamsConnectBot.Tests.Restarts;
 internal sealed class BackupTests : WorldTests
 {
     [Test]
-    public async Task Backup_TakenWhileTheServiceWrites_IsDoneAndCanBeRestored()
+    public async Task Backup_TakenWhileTheServiceWrites_CanBeRestored()
     {
         var world = await StartAsync(4);
         await world.JoinAllAsync();

@@ -47,7 +47,7 @@ internal sealed class RestartTests : WorldTests
     }
 
     [Test]
-    public async Task Restart_DownOverTheMeeting_AsksAfterwardsAndRemindsNobodyTooLate()
+    public async Task Restart_DownDuringTheMeeting_AsksAfterwardsWithoutALateReminder()
     {
         var world = await StartAsync(2);
         await world.InviteAsync();
@@ -64,7 +64,7 @@ internal sealed class RestartTests : WorldTests
     }
 
     [Test]
-    public async Task Click_WhileTheServiceIsDown_CanBeDoneAgainLater()
+    public async Task Click_WhileTheServiceIsDown_CanBeRepeatedLater()
     {
         var world = await StartAsync(2);
         await world.InviteAsync();

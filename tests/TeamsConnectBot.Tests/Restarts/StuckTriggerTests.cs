@@ -10,7 +10,7 @@ namespace TeamsConnectBot.Tests.Restarts;
 internal sealed class StuckTriggerTests : WorldTests
 {
     [Test]
-    public async Task Trigger_InErrorAtTheStart_IsSaidWithItsPoolAndPlannedAgain()
+    public async Task Trigger_InErrorAtStart_IsLoggedWithItsPoolAndRescheduled()
     {
         var world = await StartAsync(4);
         await world.JoinAllAsync();
@@ -24,7 +24,7 @@ internal sealed class StuckTriggerTests : WorldTests
     }
 
     [Test]
-    public async Task Trigger_InErrorWhileRunning_IsSaidByHealth()
+    public async Task Trigger_InErrorWhileRunning_IsReportedByHealth()
     {
         var world = await StartAsync(4);
         using var http = new HttpClient { BaseAddress = world.Service.Url };

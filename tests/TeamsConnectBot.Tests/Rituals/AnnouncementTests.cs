@@ -14,7 +14,7 @@ internal sealed class AnnouncementTests
     public async Task StopAsync() => await world.DisposeAsync();
 
     [Test]
-    public async Task Weekly_IsAnnouncedTheWorkingDayBefore_WithAgendaAndHost()
+    public async Task Announcement_OfAWeeklyRitual_ComesTheWorkingDayBeforeWithAgendaAndHost()
     {
         await world.PlanForAllAsync("Vrijdagkoffie elke vrijdag 15:30");
         await world.UntilAsync(3, 5, 15, 29);
@@ -26,7 +26,7 @@ internal sealed class AnnouncementTests
     }
 
     [Test]
-    public async Task PlannedShortlyBefore_IsAnnouncedAtOnce_AndWhoeverClicksHosts()
+    public async Task Announcement_OfARitualPlannedShortlyBefore_ComesAtOnceAndWhoeverClicksHosts()
     {
         await world.PlanAsync("Weekstart elke maandag 10:00");
         Assert.That(world.Announcement(), Does.Contain("maandag 2 maart, 10:00–10:30").And.Contain("Nog niemand ontvangt"));
@@ -37,7 +37,7 @@ internal sealed class AnnouncementTests
     }
 
     [Test]
-    public async Task Monday_IsAnnouncedOnFriday_NotInTheWeekend()
+    public async Task Announcement_OfAMonday_ComesOnFriday()
     {
         await world.PlanAsync("Weekstart elke maandag 10:00");
         await world.UntilAsync(3, 6, 10, 1);
@@ -46,7 +46,7 @@ internal sealed class AnnouncementTests
     }
 
     [Test]
-    public async Task Daily_IsAnnouncedHalfAnHourBefore()
+    public async Task Announcement_OfADailyRitual_ComesHalfAnHourBefore()
     {
         await world.PlanAsync("Stand-up elke werkdag 9:15 15 min");
         await world.UntilAsync(3, 3, 8, 44);
@@ -57,7 +57,7 @@ internal sealed class AnnouncementTests
     }
 
     [Test]
-    public async Task Coming_ShowsOnlyNamesOfThoseWhoChoseTo_AndTheyCanTakeThemOff()
+    public async Task Coming_ShowsOnlyNamesOfThoseWhoChoseIt_UntilTheyRemoveThem()
     {
         await world.PlanAsync("Vrijdagkoffie elke vrijdag 15:30");
         await world.UntilAsync(3, 5, 16);
@@ -75,7 +75,7 @@ internal sealed class AnnouncementTests
     }
 
     [Test]
-    public async Task Host_GoesRoundFairly()
+    public async Task Host_OverFiveWeeks_RotatesFairly()
     {
         var ritual = await world.PlanForAllAsync("Vrijdagkoffie elke vrijdag 15:30");
         await world.UntilAsync(4, 2, 16);
@@ -87,7 +87,7 @@ internal sealed class AnnouncementTests
     }
 
     [Test]
-    public async Task Turn_IsTakenWithOneClick_AndPassedOnWithOne_AlsoWhenTheClickComesTwice()
+    public async Task Turn_TakenOrPassedOn_TakesOneClickEvenIfClickedTwice()
     {
         await world.PlanForAllAsync("Vrijdagkoffie elke vrijdag 15:30");
         await world.UntilAsync(3, 5, 16);
@@ -102,7 +102,7 @@ internal sealed class AnnouncementTests
     }
 
     [Test]
-    public async Task Turn_IsPassedOn_AlsoWhereNobodyElseTakesPart()
+    public async Task Turn_PassedOnByTheOnlyMember_LeavesNoHost()
     {
         await world.JoinAsync(await world.PlanAsync("Vrijdagkoffie elke vrijdag 15:30"), false, world.Member);
         await world.UntilAsync(3, 5, 16);
@@ -113,7 +113,7 @@ internal sealed class AnnouncementTests
     }
 
     [Test]
-    public async Task Turn_OfWhoeverLeavesTheRitual_PassesOn()
+    public async Task Turn_OfAMemberWhoLeaves_IsReleased()
     {
         await world.JoinAsync(await world.PlanAsync("Vrijdagkoffie elke vrijdag 15:30"), false, world.Member);
         await world.UntilAsync(3, 5, 16);
@@ -123,7 +123,7 @@ internal sealed class AnnouncementTests
     }
 
     [Test]
-    public async Task Host_OfTheirOwnWord_IsOnTheAnnouncement_AndTheAnswerNamesNobody()
+    public async Task Host_WhoVolunteers_IsNamedOnTheAnnouncementButNotInTheReply()
     {
         await world.PlanForAllAsync("Vrijdagkoffie elke vrijdag 15:30");
         var host = world.World.People[3];
@@ -134,7 +134,7 @@ internal sealed class AnnouncementTests
     }
 
     [Test]
-    public async Task Host_AskedByAColleague_IsNoHostUntilTheyClick()
+    public async Task Host_SuggestedByAColleague_IsNotHostUntilTheyClick()
     {
         await world.PlanAsync("Vrijdagkoffie elke vrijdag 15:30");
         var host = world.World.People[3];
@@ -149,7 +149,7 @@ internal sealed class AnnouncementTests
     }
 
     [Test]
-    public async Task Afterwards_TheCardSaysThatItHasBeen_AndTheNextOneComes()
+    public async Task Announcement_AfterTheOccurrence_SaysItIsOverAndTheNextOneComes()
     {
         await world.PlanAsync("Vrijdagkoffie elke vrijdag 15:30");
         await world.UntilAsync(3, 6, 16, 1);
@@ -160,7 +160,7 @@ internal sealed class AnnouncementTests
     }
 
     [Test]
-    public async Task PublicHoliday_IsLeftOut_InTheChannelAndInTheCalendar()
+    public async Task PublicHoliday_OnARitualsDay_IsSkippedInTheChannelAndTheCalendar()
     {
         await world.PlanForAllAsync("Weekstart elke maandag 10:00");
         await world.UntilAsync(4, 8, 12);
@@ -171,7 +171,7 @@ internal sealed class AnnouncementTests
     }
 
     [Test]
-    public async Task ClockChange_KeepsTheLocalTime()
+    public async Task Ritual_OverAClockChange_KeepsItsLocalTime()
     {
         await world.PlanForAllAsync("Vrijdagkoffie elke vrijdag 15:30");
         await world.UntilAsync(4, 2, 16);
@@ -181,7 +181,7 @@ internal sealed class AnnouncementTests
     }
 
     [Test]
-    public async Task FifthFriday_WhichOutlookDoesNotKnow_GetsASingleEvent()
+    public async Task FifthFriday_UnknownToOutlook_GetsASingleEvent()
     {
         await world.PlanForAllAsync("Borrel elke vijfde vrijdag van de maand 16:00");
 

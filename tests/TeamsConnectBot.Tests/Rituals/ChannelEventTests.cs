@@ -103,7 +103,7 @@ internal sealed class ChannelEventTests
     }
 
     [TestCaseSource(nameof(InATeam))]
-    public async Task Event_InATeam_DoesWhatTheTableSays_AndTheSecondTimeNoMore(object row)
+    public async Task Event_InATeam_DoesWhatTheTableSaysAndNothingMoreTheSecondTime(object row)
     {
         var told = (Case)row;
         await PlanAsync();
@@ -123,7 +123,7 @@ internal sealed class ChannelEventTests
     }
 
     [Test]
-    public async Task SharedChannel_NamedByItsOwnIdAlone_IsTheOneMeant()
+    public async Task SharedChannel_IdentifiedByItsIdOnly_IsRecognised()
     {
         await PlanAsync();
 
@@ -135,7 +135,7 @@ internal sealed class ChannelEventTests
     }
 
     [Test]
-    public async Task SharedChannel_NamedByItsConversationAlone_IsTheOneMeant()
+    public async Task SharedChannel_IdentifiedByItsConversationOnly_IsRecognised()
     {
         await PlanAsync();
 
@@ -145,7 +145,7 @@ internal sealed class ChannelEventTests
     }
 
     [Test]
-    public async Task Team_NamedByItsGroupAlone_IsTheOneMeant()
+    public async Task Team_IdentifiedByItsGroupOnly_IsRecognised()
     {
         await PlanAsync();
 
@@ -157,7 +157,7 @@ internal sealed class ChannelEventTests
 
     [TestCase("8:orgid:{0}")]
     [TestCase("{0}")]
-    public async Task Leaver_NamedByTeamsOwnId_IsKnown(string format)
+    public async Task Leaver_IdentifiedByTeamsOwnId_IsRecognised(string format)
     {
         await PlanAsync();
         var id = string.Format(System.Globalization.CultureInfo.InvariantCulture, format, world.Member.ObjectId);
@@ -168,7 +168,7 @@ internal sealed class ChannelEventTests
     }
 
     [Test]
-    public async Task Leaver_WhoHasTheApp_IsKnownByTheIdTheBotHasOfThem()
+    public async Task Leaver_WhoHasTheApp_IsRecognisedByTheirBotId()
     {
         await world.World.InstallAsync(world.Member);
         await PlanAsync();
@@ -179,7 +179,7 @@ internal sealed class ChannelEventTests
     }
 
     [Test]
-    public async Task GroupChat_BotAndPeople_ComeAndGo()
+    public async Task GroupChat_BotAndPeopleAddedAndRemoved_DoesWhatTheTableSays()
     {
         var chat = world.Tenant.Spaces.AddGroupChat($"Chat {++teams}", [.. world.World.People]);
         await world.Tenant.Channels.InstallAsync(chat, world.Owner);
@@ -197,7 +197,7 @@ internal sealed class ChannelEventTests
     }
 
     [Test]
-    public async Task OwnChat_InstallationsAndMembers_DoWhatTheTableSays()
+    public async Task PersonalChat_InstallationsAndMembers_DoWhatTheTableSays()
     {
         await using var own = await PrivacyWorld.StartAsync();
         var person = own.People[0];
@@ -225,7 +225,7 @@ internal sealed class ChannelEventTests
 
     [TestCase(true)]
     [TestCase(false)]
-    public async Task OwnChat_OfSomebodyDeletedFromTheTenant_IsErasedAtOnce(bool namesThem)
+    public async Task PersonalChat_OfSomebodyDeletedFromTheTenant_IsErasedAtOnce(bool namesThem)
     {
         await using var own = await PrivacyWorld.StartAsync();
         var person = own.People[0];

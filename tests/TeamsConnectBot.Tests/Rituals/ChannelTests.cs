@@ -9,7 +9,7 @@ internal abstract class ChannelTests
     public async Task StartAsync() => World = await RitualWorld.StartAsync();
 
     [SetUp]
-    public void GoToAnotherChannel() => World.GoToAnotherChannel();
+    public void UseNewChannel() => World.UseNewChannel();
 
     [OneTimeTearDown]
     public async Task StopAsync() => await World.DisposeAsync();

@@ -28,7 +28,7 @@ internal sealed class FaultTests
     public async Task StopAsync() => await world.DisposeAsync();
 
     [Test]
-    public async Task AfterDowntime_WhatPassedIsSaidOnce_AndTheNextTimeIsAnnouncedInTime()
+    public async Task Downtime_OverOccurrences_IsMentionedOnceAndTheNextOneIsAnnounced()
     {
         // The clock jumps over three Fridays: for the service they pass as while it is away.
         world.Tenant.Clock.AdvanceTo(RitualWorld.At(3, 23, 9));
@@ -41,7 +41,7 @@ internal sealed class FaultTests
     }
 
     [Test]
-    public async Task RemovedAndPutBack_GoesOnWhereItWas_AndSaysSo()
+    public async Task Bot_RemovedAndAddedBack_ContinuesAndSaysSo()
     {
         await world.Tenant.Channels.UninstallAsync(world.Channel, world.Owner);
         await world.UntilAsync(3, 5, 16);
@@ -55,7 +55,7 @@ internal sealed class FaultTests
     }
 
     [Test]
-    public async Task RemovedForAWeek_RitualsEnd_AndLeaveTheCalendars()
+    public async Task Bot_RemovedForAWeek_EndsTheRitualsAndEmptiesCalendars()
     {
         await world.Tenant.Channels.UninstallAsync(world.Channel, world.Owner);
         await world.UntilAsync(3, 8, 7);
@@ -66,7 +66,7 @@ internal sealed class FaultTests
     }
 
     [Test]
-    public async Task ChannelDeleted_WithoutAWord_IsNoticedWhenWritingToIt()
+    public async Task ChannelDeleted_WithoutAnEvent_IsNoticedWhenPosting()
     {
         world.Channel.Deleted = true;
         await world.UntilAsync(3, 5, 16);
@@ -76,7 +76,7 @@ internal sealed class FaultTests
     }
 
     [Test]
-    public async Task ChannelDeleted_AsTeamsTellsIt_StopsItsRituals()
+    public async Task ChannelDeleted_ReportedByTeams_StopsItsRituals()
     {
         await world.Tenant.Channels.DeleteAsync(world.Channel, world.Owner);
         await world.World.Clock.QuietAsync(default);
@@ -86,7 +86,7 @@ internal sealed class FaultTests
     }
 
     [Test]
-    public async Task ChannelDeleted_TheTeamIsToldInAnotherChannel_AndGoesOnThere()
+    public async Task ChannelDeleted_WithAnotherChannel_TellsTheTeamAndContinuesThere()
     {
         var gone = world.Tenant.Spaces.AddChannel(world.Channel.Team!, "Koffie");
         gone.Installed = true;
@@ -109,7 +109,7 @@ internal sealed class FaultTests
     }
 
     [Test]
-    public async Task ChannelDeleted_AndRestored_GoesOn()
+    public async Task ChannelDeleted_ThenRestored_Continues()
     {
         await world.Tenant.Channels.DeleteAsync(world.Channel, world.Owner);
         await world.Tenant.Channels.RestoreAsync(world.Channel, world.Owner);
@@ -120,12 +120,12 @@ internal sealed class FaultTests
 
     [TestCase(503)]
     [TestCase(403)]
-    public async Task TeamsTakingNothingFromAnyone_PostsWaitForTheCircuit_AndComeOnce(int status)
+    public async Task Teams_RefusingEverything_PostsWaitForTheCircuitAndComeOnce(int status)
     {
         var channels = new List<SharedChat> { world.Channel };
         while (channels.Count <= DeliveryCircuitBreaker.FailureThreshold)
         {
-            world.GoToAnotherChannel();
+            world.UseNewChannel();
             channels.Add(world.Channel);
             await world.PlanForAllAsync("Vrijdagkoffie elke vrijdag 15:30");
         }
@@ -147,7 +147,7 @@ internal sealed class FaultTests
         channel.Messages.Count(message => message is { FromBot: true, Deleted: false, Summary: "Binnenkort in dit kanaal." });
 
     [Test]
-    public async Task CrashBetweenSendingAndRecording_SendsOnceMore_NotOftener()
+    public async Task Crash_BetweenSendingAndRecording_SendsOnceMoreAtMost()
     {
         await world.UntilAsync(3, 5, 16);
         var post = await world.World.ReadAsync(db => db.Posts.SingleAsync(row => row.Kind == PostKind.Occurrence));
@@ -167,7 +167,7 @@ internal sealed class FaultTests
     }
 
     [Test]
-    public async Task PersonErased_LeavesTheRitualAndItsCalendar()
+    public async Task Person_Erased_LeavesTheRitualAndItsCalendar()
     {
         await world.World.InstallAsync(world.Member);
         await world.UntilAsync(3, 5, 16);
@@ -181,7 +181,7 @@ internal sealed class FaultTests
     }
 
     [Test]
-    public async Task GoneFromTheDirectory_WithoutHavingTheApp_LeavesTheRitual()
+    public async Task Person_DeletedFromTheDirectoryWithoutTheApp_LeavesTheRitual()
     {
         world.Tenant.People.Delete(world.Member);
         await world.World.Services.GetRequiredService<DirectoryLook>().LookAsync(default);
@@ -193,7 +193,7 @@ internal sealed class FaultTests
     }
 
     [Test]
-    public async Task NameTakenOff_WhileTeamsIsAway_ComesOffLater()
+    public async Task Name_RemovedWhileTeamsIsDown_DisappearsLater()
     {
         await world.UntilAsync(3, 5, 16);
         await world.ClickAsync(world.Member, "occurrence.come");
@@ -208,7 +208,7 @@ internal sealed class FaultTests
     }
 
     [Test]
-    public async Task MemberLeavesTheTeam_TheirNameLeavesItsCards()
+    public async Task Member_LeavesTheTeam_IsRemovedFromItsCards()
     {
         await world.UntilAsync(3, 5, 16);
         await world.ClickAsync(world.Member, "occurrence.come");
@@ -220,7 +220,7 @@ internal sealed class FaultTests
     }
 
     [Test]
-    public async Task MemberLeavesTheTeam_LeavesItsRituals()
+    public async Task Member_LeavesTheTeam_LeavesItsRituals()
     {
         await world.Tenant.Channels.RemoveMemberAsync(world.Channel, world.Member, world.Owner);
         await world.World.Clock.QuietAsync(default);
@@ -230,7 +230,7 @@ internal sealed class FaultTests
     }
 
     [Test]
-    public async Task AfterAMonth_NothingSaysWhoCameOrHostedOrDecided()
+    public async Task Retention_AfterAMonth_ForgetsWhoCameHostedAndDecided()
     {
         await world.SayAsync(world.Owner, "ritueel");
         await world.UntilAsync(3, 5, 16);

@@ -7,7 +7,7 @@ namespace TeamsConnectBot.Tests.Rituals;
 internal sealed class HostTests
 {
     [Test]
-    public async Task Turn_IsTheSame_WhetherSomebodyIsOnLeaveOrNot()
+    public async Task Turn_WithSomebodyOnLeave_IsTheSame()
     {
         var expected = await TurnsAsync(onLeave: null, null);
         for (var person = 0; person < 3; person++)

@@ -19,7 +19,7 @@ internal sealed class ParticipationTests
     public async Task StopAsync() => await world.DisposeAsync();
 
     [Test]
-    public async Task Planning_AndAnnouncing_StoreNobody_AndStandInNoCalendar()
+    public async Task Ritual_PlannedAndAnnounced_StoresNobodyAndIsInNoCalendar()
     {
         await world.PlanAsync("Vrijdagkoffie elke vrijdag 15:30");
         await world.UntilAsync(3, 5, 16);
@@ -34,7 +34,7 @@ internal sealed class ParticipationTests
     }
 
     [Test]
-    public async Task Joined_WhileTheSeriesIsBeingMade_StandsInItToo()
+    public async Task Join_WhileTheSeriesIsBeingCreated_IsIncluded()
     {
         await world.PlanAsync("Vrijdagkoffie elke vrijdag 15:30");
         var joined = new TaskCompletionSource();
@@ -55,7 +55,7 @@ internal sealed class ParticipationTests
     }
 
     [Test]
-    public async Task Planned_Card_SaysWhatTakingPartMeans_AndTheCalendarIsOffUntilSomebodyTurnsItOn()
+    public async Task PlannedCard_OfARitual_SaysWhatTakingPartMeansAndCalendarUseIsOff()
     {
         await world.PlanAsync("Vrijdagkoffie elke vrijdag 15:30");
         Assert.That(
@@ -68,7 +68,7 @@ internal sealed class ParticipationTests
     }
 
     [Test]
-    public async Task Calendar_CanBeAllowedAndTakenBackWithTheSameButton()
+    public async Task Calendar_Allowed_CanBeWithdrawnWithTheSameButton()
     {
         var ritual = await world.PlanAsync("Vrijdagkoffie elke vrijdag 15:30");
         await world.JoinAsync(ritual, true, world.Member);
@@ -79,7 +79,7 @@ internal sealed class ParticipationTests
     }
 
     [Test]
-    public async Task Announcement_HasAButtonToTakePart_WhichAsksNothingOfTheCalendar()
+    public async Task Announcement_JoinButton_LeavesTheCalendarConsentUnchanged()
     {
         var ritual = await world.PlanAsync("Vrijdagkoffie elke vrijdag 15:30");
         await world.JoinAsync(ritual, true, world.Member);
@@ -94,7 +94,7 @@ internal sealed class ParticipationTests
     }
 
     [Test]
-    public async Task Invite_LooksNobodyUp_NamesNobody_AndPutsNobodyIn()
+    public async Task Invite_OfAColleague_LooksUpNamesAndAddsNobody()
     {
         await world.PlanAsync("Vrijdagkoffie elke vrijdag 15:30");
         var looks = world.Tenant.Counters.Of("teams.members");
@@ -109,7 +109,7 @@ internal sealed class ParticipationTests
     }
 
     [Test]
-    public async Task Left_StaysOut_WhateverOthersDo()
+    public async Task Member_WhoLeft_StaysOutWhateverOthersDo()
     {
         var ritual = await world.PlanForAllAsync("Vrijdagkoffie elke vrijdag 15:30");
         await world.SayAsync(Colleague, "ritueel verlaat Vrijdagkoffie");
@@ -120,7 +120,7 @@ internal sealed class ParticipationTests
     }
 
     [Test]
-    public async Task Erased_StaysOut_WhateverOthersDo_UntilTheySayOtherwise()
+    public async Task Member_Erased_StaysOutUntilTheyJoinAgain()
     {
         await world.PlanForAllAsync("Vrijdagkoffie elke vrijdag 15:30");
         await world.World.InstallAsync(Colleague);
@@ -137,7 +137,7 @@ internal sealed class ParticipationTests
     }
 
     [Test]
-    public async Task Stopping_LeavesRitualsToo()
+    public async Task Stop_ByAParticipant_LeavesRitualsToo()
     {
         await world.World.JoinAsync(Colleague);
         await world.JoinAsync(await world.PlanAsync("Vrijdagkoffie elke vrijdag 15:30"), true, world.Member, Colleague);
@@ -149,7 +149,7 @@ internal sealed class ParticipationTests
     }
 
     [Test]
-    public async Task AppRemoved_BySomebodyOnlyInARitual_ErasesThem_AndTheirNameLeavesTheCard()
+    public async Task AppRemoved_BySomebodyOnlyInARitual_ErasesThemAndTheirNameOnTheCard()
     {
         await world.JoinAsync(await world.PlanAsync("Vrijdagkoffie elke vrijdag 15:30"), true, world.Member, Colleague);
         await world.UntilAsync(3, 5, 16);
@@ -167,7 +167,7 @@ internal sealed class ParticipationTests
     }
 
     [Test]
-    public async Task AppRemoved_BySomebodyNothingIsKeptOf_CountsAsNoErasure()
+    public async Task AppRemoved_BySomebodyUnknown_CountsAsNoErasure()
     {
         await world.PlanAsync("Vrijdagkoffie elke vrijdag 15:30");
         await world.Tenant.Teams.UninstallAsync(Colleague);

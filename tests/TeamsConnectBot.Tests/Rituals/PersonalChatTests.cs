@@ -19,7 +19,7 @@ internal sealed class PersonalChatTests
     public async Task StopAsync() => await world.DisposeAsync();
 
     [Test]
-    public async Task Owner_PlansInTheirOwnChat_AndTheChannelIsTold()
+    public async Task Owner_PlansInPersonalChat_ChannelIsTold()
     {
         Assert.That(await SayAsync(world.Owner, "ritueel nieuw vrijdagkoffie elke vrijdag 15:30"), Does.Contain("elke vrijdag 15:30–16:00 (Amsterdam)").And.Contain("Klopt dit?"));
         Assert.That(CardText.Of(await world.World.ClickAsync(world.Owner, "ritual.confirm")), Does.Contain("Vrijdagkoffie is gepland"));
@@ -29,7 +29,7 @@ internal sealed class PersonalChatTests
     }
 
     [Test]
-    public async Task Owner_UndoesInTheirOwnChat_AndTheChannelIsTold()
+    public async Task Owner_UndoesInPersonalChat_ChannelIsTold()
     {
         await world.PlanAsync("Vrijdagkoffie elke vrijdag 15:30");
         Assert.That(await SayAsync(world.Owner, "ritueel herstel"), Does.Contain("Ongedaan gemaakt"));
@@ -39,7 +39,7 @@ internal sealed class PersonalChatTests
     }
 
     [Test]
-    public async Task Owner_OfSeveralTeams_IsAskedWhich_ByName()
+    public async Task Owner_OfSeveralTeams_IsAskedWhichByName()
     {
         var south = world.Tenant.Spaces.AddTeam("Zuid", [world.Owner], [.. world.World.People]);
         await world.Tenant.Channels.InstallAsync(south, world.Owner);
@@ -56,7 +56,7 @@ internal sealed class PersonalChatTests
     }
 
     [Test]
-    public async Task Member_WithARitual_SeesItAndProposes_ButDoesNotDecide()
+    public async Task Member_WithARitual_CanSeeAndProposeButNotDecide()
     {
         await world.JoinAsync(await world.PlanAsync("Vrijdagkoffie elke vrijdag 15:30"), false, world.Member);
 
@@ -68,11 +68,11 @@ internal sealed class PersonalChatTests
     }
 
     [Test]
-    public async Task Member_WithoutARitual_IsToldWhere() =>
+    public async Task Member_WithoutARitual_IsSentToTheChannel() =>
         Assert.That(await SayAsync(world.Member, "ritueel nieuw vrijdagkoffie elke vrijdag 15:30"), Does.Contain("Dat kan in het kanaal van je team"));
 
     [Test]
-    public async Task Card_OfAnother_CanNotBeConfirmedFromOnesOwnChat()
+    public async Task Card_OfSomebodyElse_CannotBeConfirmed()
     {
         await SayAsync(world.Owner, "ritueel nieuw vrijdagkoffie elke vrijdag 15:30");
         var card = world.World.FromBot(world.Owner)[^1];

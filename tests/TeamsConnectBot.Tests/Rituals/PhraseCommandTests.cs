@@ -29,11 +29,11 @@ internal sealed class PhraseCommandTests
     [TestCase("ritueel sla over de ochtendkoffie van volgende week", "Maandag 9 maart vervalt; daarna ma 16 mrt")]
     [TestCase("ritueel annuleer ochtendkoffie volgende week", "Maandag 9 maart vervalt; daarna ma 16 mrt")]
     [TestCase("ritueel sla over ochtendkoffie dinsdag", "Die keer is er niet")]
-    public async Task Skip_DayInWords_SaysWhichDayIsOffAndWhichComesThen(string typed, string says) =>
+    public async Task Skip_DayInWords_SaysWhichDayIsSkippedAndWhichIsNext(string typed, string says) =>
         Assert.That(await world.SayAsync(world.Owner, typed), Does.Contain(says));
 
     [Test]
-    public async Task Skip_WordsNotUnderstood_AsksWhichTime_WithADifferentButtonEach()
+    public async Task Skip_NotUnderstood_AsksWhichOccurrenceWithButtons()
     {
         Assert.That(
             await world.SayAsync(world.Owner, "ritueel sla over ochtendkoffie blauw"),
@@ -46,7 +46,7 @@ internal sealed class PhraseCommandTests
     [TestCase("ritual move ochtendkoffie an hour later", "Alleen de komende keer: ma 2 mrt 12:00–12:45", "Voortaan: elke maandag 12:00–12:45")]
     [TestCase("ritueel verplaats ochtendkoffie naar vrijdag", "Alleen de komende keer: vr 6 mrt 11:00–11:45", "Voortaan: elke vrijdag 11:00–11:45")]
     [TestCase("ritueel verplaats ochtendkoffie naar 10:00", "Alleen de komende keer: ma 2 mrt 10:00–10:45", "Voortaan: elke maandag 10:00–10:45")]
-    public async Task Move_SaidInPart_KeepsTheRest_AndAsksOnceOrAlways(string typed, string once, string always) =>
+    public async Task Move_PartlySpecified_KeepsTheRestAndAsksOnceOrAlways(string typed, string once, string always) =>
         Assert.That(await world.SayAsync(world.Owner, typed), Does.Contain(once).And.Contain(always));
 
     [TestCase("ritueel verplaats ochtendkoffie van volgende week naar vrijdag", "ma 9 mrt 11:00 wordt vr 13 mrt 11:00")]
@@ -56,18 +56,18 @@ internal sealed class PhraseCommandTests
     [TestCase("ritueel verplaats ochtendkoffie voortaan naar vrijdag", "elke vrijdag 11:00–11:45 (Amsterdam), eerstvolgende: vr 6 mrt")]
     [TestCase("ritueel verplaats ochtendkoffie naar elke donderdag", "elke donderdag 11:00–11:45 (Amsterdam), eerstvolgende: do 5 mrt")]
     [TestCase("ritueel verplaats de ochtendkoffie naar elke donderdag 16:00", "elke donderdag 16:00–16:45 (Amsterdam)")]
-    public async Task Move_WhichTimeToWhichDay_IsEchoedWithBothDates(string typed, string says) =>
+    public async Task Move_InWords_AsksForConfirmationWithTheNewTime(string typed, string says) =>
         Assert.That(await world.SayAsync(world.Owner, typed), Does.Contain("Klopt dit?").And.Contain(says));
 
     [TestCase("ritueel pauze ochtendkoffie tot volgende week", "eerstvolgende: ma 9 mrt")]
     [TestCase("ritueel pauze ochtendkoffie de komende twee weken", "eerstvolgende: ma 16 mrt")]
     [TestCase("ritueel pauze ochtendkoffie tot koningsdag", "eerstvolgende: ma 4 mei")]
     [TestCase("ritueel pauze ochtendkoffie volgende week", "Maandag 9 maart vervalt; daarna ma 16 mrt")]
-    public async Task Pause_InWords_SaysWhenItGoesOn(string typed, string says) =>
+    public async Task Pause_InWords_SaysWhenItResumes(string typed, string says) =>
         Assert.That(await world.SayAsync(world.Owner, typed), Does.Contain(says));
 
     [Test]
-    public async Task Undo_OfPlanning_SaysThatItIsInNoCalendar_AndTheNextOneAsksFirst()
+    public async Task Undo_OfPlanning_SaysSoAndTheNextUndoAsksFirst()
     {
         await world.PlanAsync("Stiltewerk elke dinsdag 10:00");
 
@@ -83,7 +83,7 @@ internal sealed class PhraseCommandTests
     }
 
     [Test]
-    public async Task Undo_OfSkipping_SaysWhenItIsAgain()
+    public async Task Undo_OfSkipping_SaysWhenTheNextOneIs()
     {
         await world.SayAsync(world.Owner, "ritueel sla over ochtendkoffie");
 
@@ -93,7 +93,7 @@ internal sealed class PhraseCommandTests
     }
 
     [Test]
-    public async Task Changes_MadeInOneMoment_KeepTheirOrder()
+    public async Task Changes_AtTheSameMoment_KeepTheirOrder()
     {
         await world.PlanAsync("Stiltewerk elke dinsdag 10:00");
         await world.PlanAsync("Weekstart elke maandag 9:00");
@@ -116,18 +116,18 @@ internal sealed class PhraseCommandTests
     [TestCase("ritual new every friday at 3", "Op welk moment van de dag is ‘at 3’?")]
     [TestCase("ritueel verwijder ochtendkoffie", "Komende keer overslaan")]
     [TestCase("ritual cancel ochtendkoffie", "Helemaal stoppen")]
-    public async Task Typed_AsPeopleDo_IsUnderstoodOrAskedAbout(string typed, string says) =>
+    public async Task Phrase_InEverydayWords_IsUnderstoodOrAskedAbout(string typed, string says) =>
         Assert.That(await world.SayAsync(world.Owner, typed), Does.Contain(says));
 
     [Test]
-    public async Task Question_WithLongAnswers_SaysThemInFullAboveShortButtons() =>
+    public async Task Question_WithLongOptions_ListsThemAboveShortButtons() =>
         Assert.That(
             await world.SayAsync(world.Owner, "ritueel nieuw overleg elk kwartaal 9:00"),
             Does.Contain("elke 3 maanden op de eerste maandag van de maand 09:00–09:30\neerste maandag\n")
                 .And.Contain("09:00–09:30\nlaatste vrijdag\n"));
 
     [Test]
-    public async Task MoveForGood_KeepsEveryOtherWeek_AndWhatWasLeftOut()
+    public async Task Move_Permanently_KeepsTheIntervalAndSkippedDates()
     {
         await world.PlanAsync("Retro om de week woensdag 14:00");
         await world.SayAsync(world.Owner, "ritueel sla over retro 18 maart");

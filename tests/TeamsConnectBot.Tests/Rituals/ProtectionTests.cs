@@ -21,7 +21,7 @@ internal sealed class ProtectionTests
     public async Task StopAsync() => await world.DisposeAsync();
 
     [Test]
-    public async Task SunkThreeTimes_TheTeamIsAskedInSecret_AndNoCalendarIsRead()
+    public async Task TooFewThreeTimes_AsksTheTeamInSecret_ReadsNoCalendar()
     {
         await StartAsync(Enough);
         await world.UntilAsync(3, 20, 17);
@@ -31,7 +31,7 @@ internal sealed class ProtectionTests
     }
 
     [Test]
-    public async Task SomeCameEachTime_NobodyIsAsked()
+    public async Task SomeCameEachTime_AfterThreeTimes_AsksNobody()
     {
         await StartAsync(Enough);
         foreach (var day in new[] { 5, 12, 19 })
@@ -46,7 +46,7 @@ internal sealed class ProtectionTests
     }
 
     [Test]
-    public async Task SaysNo_GetsOneNote_WithThreeTimesOrAnEnd_AndNoNumbersOrNames()
+    public async Task Team_VotesNo_GetsOneNoteWithOptionsButNoNumbersOrNames()
     {
         await StartAsync(Enough);
         await SayNoAsync();
@@ -60,7 +60,7 @@ internal sealed class ProtectionTests
     }
 
     [Test]
-    public async Task SaysYes_NoCalendarIsRead()
+    public async Task Team_VotesYes_ReadsNoCalendar()
     {
         await StartAsync(Enough);
         await VoteAsync("vote.yes");
@@ -70,7 +70,7 @@ internal sealed class ProtectionTests
     }
 
     [Test]
-    public async Task Note_BetterTimeChosenByTheOwner_MovesTheRitual_AndAMemberCannot()
+    public async Task Note_TimeChosenByTheOwner_MovesTheRitualAndAMemberCannot()
     {
         await StartAsync(Enough);
         await SayNoAsync();
@@ -81,7 +81,7 @@ internal sealed class ProtectionTests
     }
 
     [Test]
-    public async Task Suggestions_AreTimesAtWhichTheyAreFree()
+    public async Task Suggestions_FromCalendars_AreTimesWhenMembersAreFree()
     {
         // Fridays are full from nine to five, and so are the mornings of Monday and Tuesday.
         await StartAsync(Enough, (day, zone) => day.DayOfWeek switch
@@ -99,7 +99,7 @@ internal sealed class ProtectionTests
     }
 
     [Test]
-    public async Task Calendars_AreReadOnce_FourWeeksAhead_OnlyOfThoseWhoAllowedIt_AndNeverOfSomebodyWhoPauses()
+    public async Task Calendars_OfConsentingActiveMembers_AreReadOnceFourWeeksAhead()
     {
         // One more than enough allow it, and of those one pauses.
         await StartAsync(Enough + 1);
@@ -115,7 +115,7 @@ internal sealed class ProtectionTests
     }
 
     [Test]
-    public async Task TooFewWhoAllowedIt_NoCalendarIsRead_AndUsualTimesAreOffered()
+    public async Task TooFewConsents_ReadsNoCalendar_OffersUsualTimes()
     {
         await StartAsync(Enough - 1);
         await SayNoAsync();

@@ -16,7 +16,7 @@ internal sealed class RefusedSeriesTests
 
     [TestCase("ritueel tijdzone Londen")]
     [TestCase("ritueel verplaats Vrijdagkoffie naar elke vrijdag 16:30")]
-    public async Task Change_RefusedOfASeries_EndsInANewOne(string command)
+    public async Task Change_RefusedByGraph_CreatesANewSeries(string command)
     {
         await world.PlanForAllAsync("Vrijdagkoffie elke vrijdag 15:30");
         var old = world.Tenant.Calendar.Live.Single();
@@ -32,7 +32,7 @@ internal sealed class RefusedSeriesTests
     }
 
     [Test]
-    public async Task Change_ThatOutlookTakesInNoWay_IsSaidInTheChannelOnce_AndNotTriedForEver()
+    public async Task Change_RefusedInEveryWay_IsReportedOnceAndNotRetriedForEver()
     {
         await world.PlanForAllAsync("Vrijdagkoffie elke vrijdag 15:30");
         world.World.Tenant.Faults.Refuse(Series, 400, method: "PATCH", body: Refusal);
@@ -50,7 +50,7 @@ internal sealed class RefusedSeriesTests
     }
 
     [Test]
-    public async Task Series_InAZoneOutlookDoesNotKnow_KeepsItsHourOverAClockChange()
+    public async Task Series_InAZoneUnknownToOutlook_KeepsItsLocalTimeOverAClockChange()
     {
         await world.SayAsync(world.Owner, "ritueel tijdzone Antarctica/Troll");
         await world.PlanForAllAsync("Vrijdagkoffie elke vrijdag 15:30");

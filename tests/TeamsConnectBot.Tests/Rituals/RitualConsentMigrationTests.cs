@@ -18,7 +18,7 @@ internal sealed class RitualConsentMigrationTests
     private const string Post = "33333333-3333-4333-8333-333333333333";
 
     [Test]
-    public async Task Members_WhoNeverSaidSo_AreRemoved_AndTheRitualGoesOn_OnSqlite()
+    public async Task Members_WithoutConsent_AreRemovedOnSqlite()
     {
         await using var connection = new SqliteConnection("Data Source=:memory:");
         await connection.OpenAsync();
@@ -26,7 +26,7 @@ internal sealed class RitualConsentMigrationTests
     }
 
     [Test]
-    public async Task Members_WhoNeverSaidSo_AreRemoved_AndTheRitualGoesOn_OnPostgres() =>
+    public async Task Members_WithoutConsent_AreRemovedOnPostgres() =>
         await MigrateAsync(new DbContextOptionsBuilder<ConnectDb>().UseNpgsql(PostgresServer.NewDatabase()));
 
     private static async Task MigrateAsync(DbContextOptionsBuilder<ConnectDb> options)

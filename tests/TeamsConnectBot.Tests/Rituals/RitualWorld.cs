@@ -137,7 +137,7 @@ internal sealed class RitualWorld : IAsyncDisposable
         .CountAsync(draft => db.Spaces.Any(space => space.Id == draft.SpaceId && space.ConversationId == Channel.ConversationId)));
 
     /// <summary>Goes on in a channel of the team in which nobody has said anything yet.</summary>
-    public void GoToAnotherChannel()
+    public void UseNewChannel()
     {
         Channel = Tenant.Spaces.AddChannel(Channel.Team!, $"Kanaal {Tenant.Spaces.All.Count()}");
         Channel.Installed = true;

@@ -17,7 +17,7 @@ internal sealed class VoteTests
     public async Task StopAsync() => await world.DisposeAsync();
 
     [Test]
-    public async Task Proposal_ByAMember_PassesByVote_AndTheLeadCannotUndoItAlone()
+    public async Task Proposal_ByAMember_PassesByVoteAndTheOwnerCannotUndoIt()
     {
         world = await RitualWorld.StartAsync();
         await ProposeAsync(world.Member, "Wandelen elke woensdag 12:30");
@@ -44,7 +44,7 @@ internal sealed class VoteTests
     }
 
     [Test]
-    public async Task Proposal_VotedDown_ChangesNothing_AndSaysSo()
+    public async Task Proposal_VotedDown_ChangesNothingAndSaysSo()
     {
         world = await RitualWorld.StartAsync();
         await ProposeAsync(world.Member, "Wandelen elke woensdag 12:30");
@@ -56,7 +56,7 @@ internal sealed class VoteTests
     }
 
     [Test]
-    public async Task Vote_CanBeChangedUntilItCloses_AndCountsOnce()
+    public async Task Vote_ChangedBeforeClosing_CountsOnce()
     {
         world = await RitualWorld.StartAsync();
         await ProposeAsync(world.Member, "Wandelen elke woensdag 12:30");
@@ -68,7 +68,7 @@ internal sealed class VoteTests
     }
 
     [Test]
-    public async Task LeadChangesItDuringTheVote_TheTeamIsToldThatItPassed_AndWhyNothingCameOfIt()
+    public async Task Proposal_PassedAfterAnotherChange_SaysWhyNothingChanged()
     {
         world = await RitualWorld.StartAsync();
         await world.PlanAsync("Wandelen elke woensdag 12:30");
@@ -84,7 +84,7 @@ internal sealed class VoteTests
     }
 
     [Test]
-    public async Task FewVotes_TellNothing()
+    public async Task Proposal_WithTooFewVotes_RevealsNothing()
     {
         world = await RitualWorld.StartAsync();
         await ProposeAsync(world.Member, "Wandelen elke woensdag 12:30");
@@ -96,7 +96,7 @@ internal sealed class VoteTests
     }
 
     [Test]
-    public async Task DuringTheVote_NothingInTheChannelMoves_AndAfterItNothingIsLeftToJoinAVoteToAPerson()
+    public async Task Votes_DuringAndAfterTheVote_CannotBeTracedToAPerson()
     {
         world = await RitualWorld.StartAsync();
         await ProposeAsync(world.Member, "Wandelen elke woensdag 12:30");
@@ -128,7 +128,7 @@ internal sealed class VoteTests
     }
 
     [Test]
-    public async Task OwnerLeaves_TheTeamDecidesByVote()
+    public async Task Team_WithoutOwners_DecidesByVote()
     {
         world = await RitualWorld.StartAsync();
         var group = world.Tenant.Groups.Find(world.Channel.Team!.GroupId)!;
@@ -138,7 +138,7 @@ internal sealed class VoteTests
     }
 
     [Test]
-    public async Task Charter_EndsInATextEveryoneCanRead_AndNeverInNumbers()
+    public async Task Charter_AfterTheVote_IsATextWithoutNumbers()
     {
         world = await RitualWorld.StartAsync();
         Assert.That(await world.SayAsync(world.Member, "afspraken"), Does.Contain("nog geen afspraken"));
@@ -159,7 +159,7 @@ internal sealed class VoteTests
     }
 
     [Test]
-    public async Task Charter_WithFewVotes_SaysSoUnderItsOwnName()
+    public async Task Charter_WithTooFewVotes_SaysSoUnderItsOwnName()
     {
         world = await RitualWorld.StartAsync();
         await world.SayAsync(world.Owner, "afspraken stemmen");
@@ -169,7 +169,7 @@ internal sealed class VoteTests
     }
 
     [Test]
-    public async Task Charter_WithoutARitual_IsAskedAgainAfterAQuarter_ButOnlyWhereTheTeamAgreed()
+    public async Task Charter_WithoutARitual_IsAskedAgainAfterAQuarterOnlyIfAgreed()
     {
         world = await RitualWorld.StartAsync();
         await world.SayAsync(world.Owner, "afspraken stemmen");
@@ -188,7 +188,7 @@ internal sealed class VoteTests
     }
 
     [Test]
-    public async Task CharterRitual_AsksAgainEveryQuarter()
+    public async Task CharterRitual_EveryQuarter_AsksAgain()
     {
         world = await RitualWorld.StartAsync();
         var plan = (await world.PlanAsync("AI-afspraken")).Plan;

@@ -32,12 +32,12 @@ internal sealed class LearningTests
     public async Task StopAsync() => await world.DisposeAsync();
 
     [Test]
-    public async Task Connection_OfTwoDepartments_IsKeptAsSuch() => Assert.That(
+    public async Task Connection_OfTwoDepartments_IsStoredAsAcrossDepartments() => Assert.That(
         await world.ReadAsync(db => db.Connections.Where(connection => connection.EventId != null).Select(connection => connection.AcrossDepartments).ToListAsync()),
         Is.EqualTo(new[] { true }));
 
     [Test]
-    public async Task History_MeetingsThatDidNotTakePlace_LowerTheirKindInTheirPoolAlone()
+    public async Task History_MissedMeetings_LowerTheirKindInTheirPoolOnly()
     {
         var round = await PlantAsync("everyone", ConnectionState.Over, MemberAnswer.DidNotMeet, office: null);
         await PlantAsync("everyone", ConnectionState.Off, MemberAnswer.DidNotMeet, office: "Utrecht");
@@ -52,7 +52,7 @@ internal sealed class LearningTests
     }
 
     [Test]
-    public async Task History_BothAskedForEachOther_HoldsUntilTheyAreBroughtTogetherOnceMore()
+    public async Task History_BothAskedToMeetAgain_HoldsUntilTheyDo()
     {
         var pool = new PoolOptions { Id = "fresh" };
         var histories = world.Services.GetRequiredService<PoolHistoryReader>();

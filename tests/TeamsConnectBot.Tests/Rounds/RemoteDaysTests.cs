@@ -13,7 +13,7 @@ namespace TeamsConnectBot.Tests.Rounds;
 internal sealed class RemoteDaysTests
 {
     [Test]
-    public async Task WorkingElsewhere_InTheCalendar_IsNoFact_AndDaysToldAre()
+    public async Task WorkingElsewhere_InTheCalendar_IsIgnoredWhereasToldDaysCount()
     {
         await using var world = await PrivacyWorld.StartAsync(people: 3, change: organisation => organisation with { BusyTime = Elsewhere });
         var (silent, told) = (world.People[0], world.People[1]);
@@ -33,7 +33,7 @@ internal sealed class RemoteDaysTests
     [TestCase("12", "1", 1)]
     [TestCase("12", "12", 0)]
     [TestCase("67", "", 0)]
-    public void RemoteDays_AreWorkingDaysTold_WithoutOfficeDaysTold(string days, string office, int expected) =>
+    public void RemoteDays_OfAPerson_AreTheirWorkingDaysMinusOfficeDays(string days, string office, int expected) =>
         Assert.That(ToldDays.RemoteOf(new Preferences { Days = [.. Read(days)], OfficeDays = [.. Read(office)] }), Is.EqualTo(expected));
 
     private static IEnumerable<BusyBlock> Elsewhere(Person person, Instant from, Instant to) =>

@@ -21,7 +21,7 @@ internal sealed class AuditLogTests
     public async Task StopAsync() => await world.DisposeAsync();
 
     [Test]
-    public async Task Untouched_IsWhole()
+    public async Task Log_Untouched_IsIntact()
     {
         var verdict = await world.Audit.VerifyAsync(default);
 
@@ -36,7 +36,7 @@ internal sealed class AuditLogTests
     [TestCase("""UPDATE "AuditEntries" SET "Number" = 99 WHERE "Number" = 4""", """UPDATE "AuditEntries" SET "Number" = 4 WHERE "Number" = 99""", 4)]
     [TestCase("""UPDATE "AuditEntries" SET "Number" = -5 WHERE "Number" = 5""", """UPDATE "AuditEntries" SET "Number" = 5 WHERE "Number" = -5""", 1)]
     [TestCase("""UPDATE "AuditHeads" SET "Number" = 4""", """UPDATE "AuditHeads" SET "Number" = 5""", 6)]
-    public async Task Edited_IsNoticedAndWhere(string edit, string? undo, long where)
+    public async Task Log_Edited_IsDetectedWithItsPosition(string edit, string? undo, long where)
     {
         await ExecuteAsync(edit);
 

@@ -23,7 +23,7 @@ internal sealed class DryRunBudgetTests
         }
 
         // In the place of the rule for everybody: beside that one no question would select by anything.
-        await world.LetBeTriedAsync(Attack(0));
+        await world.PublishForDryRunAsync(Attack(0));
     }
 
     [OneTimeTearDown]
@@ -33,7 +33,7 @@ internal sealed class DryRunBudgetTests
     public Task NewMonthAsync() => world.Inner.WriteAsync(db => db.DryRunAnswers.ExecuteDeleteAsync());
 
     [Test]
-    public async Task Month_Of120DifferentQuestionsOnBands_AnswersTwo_WhateverElseHappens()
+    public async Task Month_Of120DifferentQuestionsOnBands_AnswersOnlyTwo()
     {
         var answers = new List<DryRunReport>();
         for (var number = 0; number < 120; number++)
@@ -57,7 +57,7 @@ internal sealed class DryRunBudgetTests
     }
 
     [Test]
-    public async Task SameSet_UnderOtherNamesBySomebodyElse_HasTheKeptAnswerAndCostsNothing()
+    public async Task SameAudience_UnderOtherNamesBySomebodyElse_GetsTheStoredAnswerForFree()
     {
         var first = await Trying.RunAsync(Attack(1), Pool, world.AdminActor, null, default);
         var again = Attack(1) with
@@ -76,7 +76,7 @@ internal sealed class DryRunBudgetTests
     }
 
     [Test]
-    public async Task Price_IsToldBefore_AndIsWhatIsPaid()
+    public async Task Price_ToldBefore_IsWhatIsPaid()
     {
         var before = await Trying.PriceAsync(Attack(2), Pool, default);
         var report = await Trying.RunAsync(Attack(2), Pool, world.AdminActor, null, default);
@@ -86,7 +86,7 @@ internal sealed class DryRunBudgetTests
     }
 
     [Test]
-    public async Task InChat_ThePriceIsToldFirst_AndNothingIsPaidBeforeTheYes()
+    public async Task Chat_DryRun_TellsThePriceAndChargesAfterConfirmation()
     {
         var draft = await world.Drafts.SaveAsync(Attack(6), 1, null, world.AdminActor, default);
         var told = await world.SayAsync(world.Admin, "regel test everybody");
@@ -100,7 +100,7 @@ internal sealed class DryRunBudgetTests
     }
 
     [Test]
-    public async Task WhatWasAsked_CanBeLookedAtWhenTheBudgetIsSpent()
+    public async Task EarlierAnswer_WithoutBudgetLeft_CanStillBeRead()
     {
         var first = await Trying.RunAsync(Attack(1), Pool, world.AdminActor, null, default);
         await Trying.RunAsync(Attack(2), Pool, world.AdminActor, null, default);
@@ -110,7 +110,7 @@ internal sealed class DryRunBudgetTests
     }
 
     [Test]
-    public async Task KeptAudience_BlurredBelowTheFewest_TakesNoAnswerBack()
+    public async Task StoredAudience_BlurredBelowTheMinimum_KeepsItsAnswer()
     {
         await Trying.RunAsync(Attack(1), Pool, world.AdminActor, null, default);
         await world.Inner.WriteAsync(db => db.DryRunMonths
@@ -120,7 +120,7 @@ internal sealed class DryRunBudgetTests
     }
 
     [Test]
-    public async Task TryThatIsRefused_CostsNothing()
+    public async Task DryRun_Refused_CostsNothing()
     {
         await world.Inner.WriteAsync(db => db.DryRunMonths.ExecuteDeleteAsync());
         await UnreachableAsync(10);

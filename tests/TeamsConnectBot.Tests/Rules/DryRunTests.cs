@@ -36,12 +36,12 @@ internal sealed class DryRunTests
     public async Task StopAsync() => await world.DisposeAsync();
 
     [Test]
-    public async Task Rule_IsComparedWithWhatIsInForce_AndNothingHappens()
+    public async Task DryRun_OfARule_IsComparedWithTheRulesInForceWithoutSideEffects()
     {
         var messages = world.Inner.People.Sum(person => world.Inner.FromBot(person).Count);
         var heard = new List<int>();
         var rule = OfficeWorld.Plain("remote") with { Order = 1, When = new Threshold(Measure.RemoteShare, 100) };
-        await world.LetBeTriedAsync(rule);
+        await world.PublishForDryRunAsync(rule);
 
         var report = await Trying.RunAsync(rule, "everyone", world.AdminActor, new Progress(heard), default);
 
@@ -57,11 +57,11 @@ internal sealed class DryRunTests
     }
 
     [Test]
-    public async Task SameQuestion_HasAlwaysTheSameAnswer()
+    public async Task SameQuestion_AskedTwice_HasTheSameAnswer()
     {
         // In the place of the rule for everybody, so that it selects by something.
         var rule = ShippedRules.Everybody with { When = new Threshold(Measure.LongestGap, 60) };
-        await world.LetBeTriedAsync(rule);
+        await world.PublishForDryRunAsync(rule);
         var (one, other) = (await Trying.RunAsync(rule, "everyone", world.AdminActor, null, default), await Trying.RunAsync(rule, "everyone", world.CouncilActor, null, default));
 
         Assert.That(one.Draft, Is.Not.Null.And.EqualTo(other.Draft));
@@ -69,7 +69,7 @@ internal sealed class DryRunTests
     }
 
     [Test]
-    public async Task WishesNotToMeet_ChangeNoFigure_EvenWhenNobodyWantsToMeetAnybody()
+    public async Task WishesNotToMeet_OfEverybody_ChangeNoFigure()
     {
         var before = await FreshAsync();
         var key = await world.Get<KeyRing>().FindAsync(NotWithBook.Key, default);
@@ -91,7 +91,7 @@ internal sealed class DryRunTests
     }
 
     [Test]
-    public async Task Rehearsal_OrdersNobodyByTheirBand([Values(false, true)] bool isRehearsal)
+    public async Task Rehearsal_OfARound_IgnoresBands([Values(false, true)] bool isRehearsal)
     {
         await world.Inner.WriteAsync(async db =>
         {
@@ -121,13 +121,13 @@ internal sealed class DryRunTests
     }
 
     [Test]
-    public async Task ByAReader_IsRefused()
+    public async Task DryRun_ByAReader_IsRefused()
     {
         Assert.That((await Trying.RunAsync(null, "everyone", world.AdminActor with { Offices = Offices.Reader }, null, default)).Refused, Is.EqualTo(DryRunRefusal.NotAllowed));
     }
 
     [Test]
-    public async Task InChat_TheFiguresAreRanges()
+    public async Task Chat_DryRun_ShowsFiguresAsRanges()
     {
         Assert.That((await world.Publishing.SwitchAsync("long-time-no-contact", on: true, world.AdminActor, default)).Kind, Is.EqualTo(RuleOutcomeKind.Waiting));
         var refused = await world.SayAsync(world.Admin, "regel test long-time-no-contact");

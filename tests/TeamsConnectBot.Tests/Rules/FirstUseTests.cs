@@ -12,7 +12,7 @@ internal sealed class FirstUseTests
     private static readonly DateTimeOffset Monday = new(2026, 3, 2, 0, 0, 0, TimeSpan.Zero);
 
     [Test]
-    public async Task WithoutAgreement_NoRoundBegins_AndWithItTheNextOne()
+    public async Task FirstUse_WithoutApproval_HoldsNoRoundUntilApproved()
     {
         await using var world = await StartAsync("WorksCouncil");
         var firstUse = world.Get<FirstUse>();
@@ -30,7 +30,7 @@ internal sealed class FirstUseTests
     }
 
     [Test]
-    public async Task SecretVote_CountsOnce_KeepsNoChoice_AndDecides()
+    public async Task SecretVote_PerPerson_CountsOnceAndDecides()
     {
         await using var world = await StartAsync("Vote");
         Assert.That((await world.Get<FirstUse>().DecideAsync(true, true, world.CouncilActor, default)).Kind, Is.EqualTo(RuleOutcomeKind.NotAllowed));
@@ -51,7 +51,7 @@ internal sealed class FirstUseTests
     }
 
     [Test]
-    public async Task SecretVote_ReachesEverybodyWhoTakesPartInWorkingHours_AndIsAnsweredByOneClick()
+    public async Task SecretVote_Opened_ReachesParticipantsInWorkingHoursAndTakesOneClick()
     {
         await using var world = await StartAsync("Vote");
         await world.Get<VoteOpening>().OpenAsync(true, world.AdminActor, default);
@@ -91,7 +91,7 @@ internal sealed class FirstUseTests
     }
 
     [Test]
-    public async Task Participants_WhoVoteNoLater_StopEverything_AndOnlyTheyStartItAgain()
+    public async Task Participants_VoteNoLater_StopEverythingAndOnlyTheyCanRestart()
     {
         await using var world = await StartAsync("Vote");
         await VoteAsync(world, Verbs.UseVoteYes, () => world.Get<VoteOpening>().OpenAsync(true, world.AdminActor, default));
@@ -115,7 +115,7 @@ internal sealed class FirstUseTests
     [TestCase(0, 0)]
     [TestCase(0, 2)]
     [TestCase(2, 2)]
-    public async Task Participants_WhoMostlySayNothing_ChangeNothing(int yes, int no)
+    public async Task Participants_MostlySilent_ChangeNothing(int yes, int no)
     {
         await using var world = await StartAsync("Vote", agreedBy: "Directie, besluit 2026-3");
         await VoteAsync(world, [.. Enumerable.Repeat(Verbs.UseVoteYes, yes), .. Enumerable.Repeat(Verbs.UseVoteNo, no)], async () =>

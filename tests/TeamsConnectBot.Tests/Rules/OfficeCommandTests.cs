@@ -35,7 +35,7 @@ internal sealed class OfficeCommandTests
     }
 
     [Test]
-    public async Task RuleShow_SaysARuleInSentences_ToParticipantsOnlyOneInForce()
+    public async Task RuleShow_OfARule_UsesSentencesAndShowsParticipantsOnlyRulesInForce()
     {
         Assert.That(
             await world.SayAsync(
@@ -45,7 +45,7 @@ internal sealed class OfficeCommandTests
     }
 
     [Test]
-    public async Task Rules_AreCalledByTheirNames_AndByTheirIdsOnlyForThoseWhoTypeThem()
+    public async Task Rules_InTheList_ShowIdsOnlyToThoseWhoUseThem()
     {
         Assert.That(
             await world.SayAsync(world.Participant, "regels"), Does.Contain(
@@ -59,14 +59,14 @@ internal sealed class OfficeCommandTests
     [TestCase("stop alles", "beheerders")]
     [TestCase("rapport", "beheerders")]
     [TestCase("logboek", "ondernemingsraad")]
-    public async Task ForThoseInOffice_AParticipantIsToldWhoCan(string command, string who)
+    public async Task OfficeCommand_ByAParticipant_SaysWhoCan(string command, string who)
     {
         Assert.That(await world.SayAsync(world.Participant, command), Does.Contain(Refused).And.Contain(who));
         Assert.That(await world.Get<EverythingStop>().IsOnAsync(default), Is.False);
     }
 
     [Test]
-    public async Task Help_NamesOfficeCommandsToNobody_AndRulesNamesThemToThoseInOffice()
+    public async Task Help_OmitsOfficeCommands_WhichRulesListsForOfficeHolders()
     {
         Assert.That(await world.SayAsync(world.Participant, "hulp"), Does.Contain("**regels**").And.Not.Contain("stop alles").And.Not.Contain("logboek").And.Not.Contain("**stem**"));
         Assert.That(await world.SayAsync(world.Participant, "regels"), Does.Not.Contain("logboek"));
@@ -85,7 +85,7 @@ internal sealed class OfficeCommandTests
     public async Task AuditLog_ForAnAdmin_IsRefused() => Assert.That(await world.SayAsync(world.Admin, "logboek"), Does.Contain(Refused));
 
     [Test]
-    public async Task RuleOn_ThatUsesMore_Waits_AndOffWorksAtOnce()
+    public async Task RuleOn_ThatUsesMoreData_WaitsWhileOffWorksAtOnce()
     {
         Assert.That(await world.SayAsync(world.Admin, "regel aan long-time-no-contact"), Does.Contain("wacht op de ondernemingsraad").And.Contain("wanneer iemand voor het laatst een collega trof"));
         Assert.That((await world.Book.FindAsync("long-time-no-contact", default))!.IsOn, Is.False);
@@ -98,7 +98,7 @@ internal sealed class OfficeCommandTests
     }
 
     [Test]
-    public async Task StopEverything_OfTheWorksCouncil_IsTheirsToLift()
+    public async Task StopEverything_ByTheWorksCouncil_CanOnlyBeLiftedByThem()
     {
         Assert.That(await world.SayAsync(world.CouncilMember, "stop alles"), Does.Contain("Alles staat stil"));
         Assert.That(await world.SayAsync(world.Admin, "start everything"), Does.Contain(Refused).And.Contain("ondernemingsraad"));
@@ -108,7 +108,7 @@ internal sealed class OfficeCommandTests
     }
 
     [Test]
-    public async Task Report_SaysHowThingsStand()
+    public async Task Report_ForAReader_ShowsTheCurrentState()
     {
         var card = await world.SayAsync(world.Reader, "rapport");
 
@@ -116,7 +116,7 @@ internal sealed class OfficeCommandTests
     }
 
     [Test]
-    public async Task AuditLog_ShowsWhoLooked_AndThatItIsWhole()
+    public async Task AuditLog_ForTheWorksCouncil_ShowsWhoLookedAndIsIntact()
     {
         await world.SayAsync(world.Reader, "rapport");
 
@@ -126,11 +126,11 @@ internal sealed class OfficeCommandTests
     }
 
     [Test]
-    public async Task RuleTest_OfTooFewPeople_TellsNothing() =>
+    public async Task RuleTest_OfTooFewPeople_RevealsNothing() =>
         Assert.That(await world.SayAsync(world.Admin, "regel test everybody"), Does.Contain("te weinig mensen").And.Not.Contain("Paren mogelijk"));
 
     [Test]
-    public async Task Vote_WithoutAVote_SaysSo()
+    public async Task Vote_WithoutAnOpenVote_SaysSo()
     {
         Assert.That(await world.SayAsync(world.Participant, "stem ja"), Does.Contain("Er is nu geen stemming"));
         Assert.That(await world.SayAsync(world.Participant, "vote"), Does.Contain("‘stem ja’ of ‘stem nee’"));

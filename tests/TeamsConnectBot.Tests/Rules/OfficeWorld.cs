@@ -75,7 +75,7 @@ internal sealed class OfficeWorld : IAsyncDisposable
     }
 
     /// <summary>Publishes a rule that then waits for the works council, which lets it be tried.</summary>
-    public async Task LetBeTriedAsync(Rule rule)
+    public async Task PublishForDryRunAsync(Rule rule)
     {
         var waiting = await PublishAsync(rule);
         Assert.That(waiting.Kind, Is.EqualTo(RuleOutcomeKind.Waiting));

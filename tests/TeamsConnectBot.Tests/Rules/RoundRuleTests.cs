@@ -11,7 +11,7 @@ namespace TeamsConnectBot.Tests.Rules;
 internal sealed class RoundRuleTests : JoinedOfficeTests
 {
     [Test]
-    public async Task NothingPublished_TheRuleForEverybodyAsks_WithThePoolsOwnSentence()
+    public async Task Round_NothingPublished_UsesTheRuleForEverybody()
     {
         await World.Inner.AdvanceToAsync(Round.Invited);
 
@@ -24,7 +24,7 @@ internal sealed class RoundRuleTests : JoinedOfficeTests
     }
 
     [Test]
-    public async Task PublishedRule_Asks_AndItsSentenceStaysWhenTheRuleChanges()
+    public async Task Round_PublishedRule_KeepsItsReasonWhenTheRuleChanges()
     {
         await World.PublishAsync(OfficeWorld.Plain() with { Offer = Offer.Walk, KeepFactsDays = 20, Order = 1 });
         await World.Inner.AdvanceToAsync(Round.Invited);
@@ -45,7 +45,7 @@ internal sealed class RoundRuleTests : JoinedOfficeTests
     }
 
     [Test]
-    public async Task NoRuleOn_NobodyIsAsked_AndTheReasonIsCounted()
+    public async Task Round_NoRuleOn_InvitesNobodyAndCountsTheReason()
     {
         await World.Publishing.SwitchAsync("everybody", false, World.AdminActor, default);
         await World.Inner.AdvanceToAsync(Round.Invited);
@@ -55,7 +55,7 @@ internal sealed class RoundRuleTests : JoinedOfficeTests
     }
 
     [Test]
-    public async Task RuleThatChoosesByWhatFewKnow_IsKeptWithTheRound()
+    public async Task Round_WithASelectiveRule_IsMarkedSelective()
     {
         await World.PublishAsync(ShippedRules.Everybody with { When = new Threshold(Measure.LongestGap, 30) });
         Assert.That((await World.Get<Approving>().DecideAsync("everybody", 2, true, World.CouncilActor, default)).Kind, Is.EqualTo(RuleOutcomeKind.Done));
@@ -65,7 +65,7 @@ internal sealed class RoundRuleTests : JoinedOfficeTests
     }
 
     [Test]
-    public async Task Trial_EachSideIsAskedByItsVersion_AndTooFewPeopleTellNothing()
+    public async Task Trial_EachSide_GetsItsVersionAndTooFewPeopleRevealNothing()
     {
         await World.PublishAsync(OfficeWorld.Plain() with { Order = 1 });
         await World.PublishAsync(OfficeWorld.Plain() with { Order = 1, Offer = Offer.Lunch });
@@ -83,7 +83,7 @@ internal sealed class RoundRuleTests : JoinedOfficeTests
     }
 
     [Test]
-    public async Task ByABand_IsForgottenWithTheBand()
+    public async Task InvitationByBand_WhenTheBandIsWithdrawn_ForgetsItsRule()
     {
         await World.Inner.AdvanceToAsync(Round.Invited);
         await World.Inner.WriteAsync(async db => (await db.Invitations.FirstAsync(row => row.PersonId == World.Participant.ObjectId.ToString())).ByBand = true);
@@ -97,7 +97,7 @@ internal sealed class RoundRuleTests : JoinedOfficeTests
     }
 
     [Test]
-    public async Task ByFreeTime_IsForgotten_WithTheCalendar()
+    public async Task InvitationByCalendar_WhenTheCalendarIsWithdrawn_ForgetsItsRule()
     {
         await World.PublishAsync(OfficeWorld.Plain("free") with { Order = 1, When = new Threshold(Measure.LongestGap, 15) });
         await World.Get<Approving>().DecideAsync("free", 1, true, World.CouncilActor, default);
@@ -113,7 +113,7 @@ internal sealed class RoundRuleTests : JoinedOfficeTests
     }
 
     [Test]
-    public async Task HireDates_AreReadOnlyWhileARuleInForceAsksForThem()
+    public async Task HireDates_NeededByNoRuleInForce_AreNotRead()
     {
         await using var newcomers = await OfficeWorld.StartAsync(change: organisation => organisation with
         {

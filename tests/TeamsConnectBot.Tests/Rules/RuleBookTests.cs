@@ -17,7 +17,7 @@ internal sealed class RuleBookTests
     public async Task StopAsync() => await world.DisposeAsync();
 
     [Test]
-    public async Task Untouched_OnlyTheRuleForEverybodyIsOn()
+    public async Task Rules_Initially_OnlyTheOneForEverybodyIsOn()
     {
         var rules = await world.Book.ListAsync(default);
 
@@ -27,7 +27,7 @@ internal sealed class RuleBookTests
     }
 
     [Test]
-    public async Task Draft_SavedByTwo_TheSecondIsShownTheDifference_AndNothingIsOverwritten()
+    public async Task Draft_SavedByTwo_SecondIsShownTheDifference()
     {
         var rule = OfficeWorld.Plain("two-editors");
         var first = await world.Drafts.SaveAsync(rule, 0, null, world.AdminActor, default);
@@ -52,7 +52,7 @@ internal sealed class RuleBookTests
     }
 
     [Test]
-    public async Task Publish_WithoutUsingMore_IsInForceAtOnce_AndVersionsAreKept()
+    public async Task Publish_WithoutUsingMoreData_IsInForceAtOnceAndKeepsVersions()
     {
         var rule = OfficeWorld.Plain("plain-twice");
         Assert.That((await world.PublishAsync(rule)).Kind, Is.EqualTo(RuleOutcomeKind.Done));
@@ -64,7 +64,7 @@ internal sealed class RuleBookTests
     }
 
     [Test]
-    public async Task Publish_UsingMore_WaitsForTheWorksCouncil_WhoDecide()
+    public async Task Publish_UsingMoreData_WaitsForTheWorksCouncil()
     {
         var rule = OfficeWorld.Plain("waits") with { When = new Threshold(Measure.RemoteShare, 50) };
         var outcome = await world.PublishAsync(rule);
@@ -82,7 +82,7 @@ internal sealed class RuleBookTests
     }
 
     [Test]
-    public async Task Refused_TheOldVersionStaysInForce()
+    public async Task Publish_RefusedByTheWorksCouncil_KeepsTheOldVersion()
     {
         var rule = OfficeWorld.Plain("refused");
         await world.PublishAsync(rule);
@@ -103,14 +103,14 @@ internal sealed class RuleBookTests
     }
 
     [Test]
-    public async Task Publish_ABandForASmallAudience_OrAnUnknownPool_IsRefusedByName()
+    public async Task Publish_BandForASmallAudienceOrUnknownPool_IsRefused()
     {
         Assert.That((await world.PublishAsync(OfficeWorld.ByBand)).Problems.Single().In("en"), Does.StartWith("pools is < 25. Allowed: bandAtLeast").And.Contain("≥ 25"));
         Assert.That((await world.PublishAsync(OfficeWorld.Plain("elsewhere") with { Pools = ["nowhere"] })).Problems.Single().In("en"), Is.EqualTo("pools[0] is nowhere. Allowed: everyone."));
     }
 
     [Test]
-    public async Task Import_WithOneRuleThatCantBe_TakesNone()
+    public async Task Import_WithOneInvalidRule_ImportsNone()
     {
         var file = RuleFile.Write([OfficeWorld.Plain("imported-a"), OfficeWorld.Plain("imported-b") with { Pools = ["nowhere"] }]);
 
@@ -122,7 +122,7 @@ internal sealed class RuleBookTests
     }
 
     [Test]
-    public async Task Export_AndImportAgain_ChangesNothing()
+    public async Task Export_ThenImport_ChangesNothing()
     {
         var transfer = world.Get<RuleTransfer>();
         var file = await transfer.ExportAsync(world.AdminActor, default);
@@ -132,7 +132,7 @@ internal sealed class RuleBookTests
     }
 
     [Test]
-    public async Task Publish_GivenUpInTheMidst_LeavesWhatWas()
+    public async Task Publish_AbortedBeforeCommit_ChangesNothing()
     {
         var rule = OfficeWorld.Plain("given-up");
         var draft = await world.Drafts.SaveAsync(rule, 0, null, world.AdminActor, default);

@@ -34,7 +34,7 @@ internal sealed class InteractionTests
     public async Task StopAsync() => await world.DisposeAsync();
 
     [Test]
-    public async Task WhoeverAllowsIt_AndNobodyElse_IsSubscribedTo_WithoutContent()
+    public async Task Subscription_WithConsent_IsCreatedForThatPersonOnlyWithoutContent()
     {
         await StartAsync();
 
@@ -45,7 +45,7 @@ internal sealed class InteractionTests
     }
 
     [Test]
-    public async Task Interaction_BecomesADayWithAI_AndNothingElseOfItIsKept()
+    public async Task Interaction_Notified_IsStoredOnlyAsADayWithAI()
     {
         await StartAsync();
 
@@ -57,7 +57,7 @@ internal sealed class InteractionTests
     }
 
     [Test]
-    public async Task OwnWord_IsNotOverwritten()
+    public async Task SelfReport_BeforeANotification_IsNotOverwritten()
     {
         await StartAsync();
         await world.SayAsync(Allowed, "mijn week");
@@ -68,7 +68,7 @@ internal sealed class InteractionTests
     }
 
     [Test]
-    public async Task DayWatchedWhole_WithoutANotice_IsADayWithout_AndAHalfOneIsUnknown()
+    public async Task Day_WithoutNotifications_IsADayWithoutAIOnlyIfFullyWatched()
     {
         await StartAsync();
         await SetSinceAsync(Instant.FromUtc(2026, 3, 1, 12, 0));
@@ -81,7 +81,7 @@ internal sealed class InteractionTests
     }
 
     [Test]
-    public async Task Withdrawn_ItEndsAtOnce_HereAndAtGraph()
+    public async Task Consent_Withdrawn_EndsTheSubscriptionAtOnce()
     {
         await StartAsync();
         var lost = Subscriptions.Single();
@@ -94,7 +94,7 @@ internal sealed class InteractionTests
     }
 
     [Test]
-    public async Task SwitchedOffInTheSettings_ItEndsAtTheNextStart_HereAndAtGraph()
+    public async Task Setting_SwitchedOff_EndsTheSubscriptionAtTheNextStart()
     {
         await StartAsync();
 
@@ -107,7 +107,7 @@ internal sealed class InteractionTests
     }
 
     [Test]
-    public async Task Forgotten_ItEndsToo_AlsoWhenGraphIsAwayForAWhile()
+    public async Task Erasure_WhileGraphIsDown_EndsTheSubscriptionLater()
     {
         await StartAsync();
         using (world.Tenant.Faults.Refuse("/v1.0/subscriptions/*", 403))
@@ -122,7 +122,7 @@ internal sealed class InteractionTests
     }
 
     [Test]
-    public async Task Subscription_IsRenewedBeforeItEnds_AndMadeAnewWhenGraphDroppedIt()
+    public async Task Subscription_NearExpiryOrRemovedByGraph_IsRenewed()
     {
         await StartAsync();
         var first = Subscriptions.Single();
@@ -137,7 +137,7 @@ internal sealed class InteractionTests
     }
 
     [Test]
-    public async Task Lifecycle_ReauthorisationRenewsAtOnce_AndMissedForgetsThatTheDayWasWatchedWhole()
+    public async Task Lifecycle_ReauthorisationOrMissed_RenewsOrMakesTheDayUnknown()
     {
         await StartAsync();
         var first = Subscriptions.Single();
@@ -151,7 +151,7 @@ internal sealed class InteractionTests
     }
 
     [Test]
-    public async Task Notice_WithAnotherSecretOrOfNobody_IsDropped_AndTheLogNamesNobody()
+    public async Task Notification_WithWrongStateOrUnknownId_IsDroppedAndLoggedWithoutNames()
     {
         await StartAsync();
         var one = Subscriptions.Single();
@@ -168,21 +168,21 @@ internal sealed class InteractionTests
     [TestCase("[]")]
     [TestCase("{\"value\":[{}]}")]
     [TestCase("{\"value\":[{\"subscriptionId\":7}]}")]
-    public async Task Anything_ButANotice_IsRefused(string body)
+    public async Task Request_ThatIsNotANotification_IsRefused(string body)
     {
         await StartAsync();
         Assert.That(await PostAsync(InteractionRoutes.Path, body), Is.EqualTo(HttpStatusCode.BadRequest));
     }
 
     [Test]
-    public async Task Notices_TooLargeToBeGraphs_AreRefused()
+    public async Task Request_TooLarge_IsRefused()
     {
         await StartAsync();
         Assert.That(await PostAsync(InteractionRoutes.Path, new string('x', 300_000)), Is.EqualTo(HttpStatusCode.BadRequest));
     }
 
     [Test]
-    public async Task WithoutTheWorksCouncilsYes_NobodyIsSubscribedTo_AndTheyAreAsked()
+    public async Task Subscription_WithoutApproval_IsNotCreatedAndTheWorksCouncilIsAsked()
     {
         await StartAsync(isAgreed: false);
         Assert.That(Subscriptions, Is.Empty);
@@ -199,7 +199,7 @@ internal sealed class InteractionTests
     }
 
     [Test]
-    public async Task Refused_NobodyIsSubscribedTo()
+    public async Task Subscription_RefusedByTheWorksCouncil_IsNotCreated()
     {
         await StartAsync(isAgreed: false);
         var approvals = world.Services.GetRequiredService<SignalApprovals>();
@@ -211,7 +211,7 @@ internal sealed class InteractionTests
     }
 
     [Test]
-    public async Task Admin_CannotDecideForTheWorksCouncil()
+    public async Task Approval_ByAnAdmin_IsNotAllowed()
     {
         await StartAsync(isAgreed: false);
         var outcome = await world.Services.GetRequiredService<SignalApprovals>()
@@ -221,7 +221,7 @@ internal sealed class InteractionTests
     }
 
     [Test]
-    public async Task PersonWithoutALicence_IsNotSubscribedTo_AndKeepsEverythingElse()
+    public async Task Person_WithoutALicence_HasNoSubscriptionButEverythingElse()
     {
         await StartAsync(licence: false);
         Assert.That(Subscriptions, Is.Empty);
@@ -229,7 +229,7 @@ internal sealed class InteractionTests
     }
 
     [Test]
-    public async Task Off_ThereIsNoDoor()
+    public async Task Endpoint_WhenDisabled_IsNotMapped()
     {
         world = await PrivacyWorld.StartAsync();
         service = world.Tenant.Channel.Service!;

@@ -41,7 +41,7 @@ internal sealed class UsageReportTests
     public async Task StopAsync() => await world.DisposeAsync();
 
     [Test]
-    public async Task Report_EachDay_KeepsTheDaysOfThoseWhoAllowedIt_AndNotOverTheirOwnWord()
+    public async Task Report_EachDay_StoresDaysOfThoseWhoAllowedItExceptSelfReported()
     {
         await world.JoinAsync(TellsThemselves, aiUse: true, sources: true);
         await world.SayAsync(TellsThemselves, "mijn week");
@@ -59,7 +59,7 @@ internal sealed class UsageReportTests
     }
 
     [Test]
-    public async Task Report_WithConcealedNames_GivesNoDaysAndSaysSo()
+    public async Task Report_WithConcealedNames_GivesNoDaysAndIsLogged()
     {
         world.Tenant.Options.Reports.Concealed = true;
 
@@ -81,7 +81,7 @@ internal sealed class UsageReportTests
     }
 
     [Test]
-    public async Task Report_WhenNobodyAllowsItAnyMore_IsNotAskedFor()
+    public async Task Report_NoLongerAllowedByAnybody_IsNotRequested()
     {
         await world.SayAsync(Allowed, "stop");
 
@@ -91,7 +91,7 @@ internal sealed class UsageReportTests
     }
 
     [Test]
-    public async Task Report_BeforeTheWorksCouncilAgreed_IsNotAskedFor()
+    public async Task Report_BeforeApproval_IsNotRequested()
     {
         await world.DisposeAsync();
         world = await PrivacyWorld.StartAsync(settings: new() { ["Signals:CopilotReport"] = "true" });
@@ -104,7 +104,7 @@ internal sealed class UsageReportTests
     }
 
     [Test]
-    public async Task Report_OfWhoeverPauses_IsNotKept()
+    public async Task Report_OfSomebodyPaused_IsNotRequested()
     {
         await world.SayAsync(Allowed, "pauze");
 
@@ -114,7 +114,7 @@ internal sealed class UsageReportTests
     }
 
     [Test]
-    public async Task Sources_Withdrawn_TakeTheirDaysAlong_AndLeaveThePersonsOwnWord()
+    public async Task Sources_Withdrawn_DeletesTheirDaysButNotSelfReports()
     {
         await world.JoinAsync(TellsThemselves, aiUse: true, sources: true);
         await world.SayAsync(TellsThemselves, "ai week veel");
@@ -129,7 +129,7 @@ internal sealed class UsageReportTests
     }
 
     [Test]
-    public async Task Preferences_FromACardThatDidNotAsk_LeaveTheSourcesAsTheyWere()
+    public async Task Preferences_FromACardWithoutTheSourcesInput_LeaveSourcesUnchanged()
     {
         await world.SayAsync(Allowed, "voorkeuren");
         await world.ClickAsync(Allowed, Verbs.SavePreferences, new() { [Inputs.AllowSources] = null });

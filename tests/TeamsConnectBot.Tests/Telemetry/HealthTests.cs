@@ -7,7 +7,7 @@ namespace TeamsConnectBot.Tests.Telemetry;
 internal sealed class HealthTests
 {
     [Test]
-    public async Task Ready_WithEverythingThere_SaysSo()
+    public async Task Ready_AllDependenciesUp_ReportsOk()
     {
         using var folder = TemporaryFolder.Create();
         await using var tenant = await SandboxServer.StartAsync(new SandboxOptions { DataFolder = folder.Path, People = 2 });
@@ -18,7 +18,7 @@ internal sealed class HealthTests
     }
 
     [Test]
-    public async Task Ready_WithoutTokens_NamesWhatFails_AndLiveStaysTrue()
+    public async Task Ready_WithoutTokens_NamesWhatFailsAndLiveStaysOk()
     {
         using var folder = TemporaryFolder.Create();
         await using var tenant = await SandboxServer.StartAsync(new SandboxOptions { DataFolder = folder.Path, People = 2 });

@@ -15,7 +15,7 @@ internal sealed class LastSeenTests
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(3);
 
     [Test]
-    public async Task Ready_WhileGraphDoesNotAnswer_AnswersSoonAndNamesIt()
+    public async Task Ready_GraphUnresponsive_RespondsSoonAndNamesIt()
     {
         using var folder = TemporaryFolder.Create();
         await using var tenant = await SandboxServer.StartAsync(new SandboxOptions { DataFolder = folder.Path, People = 2 });
@@ -32,7 +32,7 @@ internal sealed class LastSeenTests
     }
 
     [Test]
-    public async Task Check_ThatIsSlowNow_SaysWhatWasSeenBefore_WithItsAge()
+    public async Task Check_SlowNow_ReportsTheLastResultWithItsAge()
     {
         var slow = new Slow();
         await using var services = new ServiceCollection().AddSingleton(slow).BuildServiceProvider();

@@ -10,7 +10,7 @@ namespace TeamsConnectBot.Tests.Telemetry;
 internal sealed partial class MetricsTests
 {
     [Test]
-    public void Document_NamesEveryMetricWithItsUnit_AndNoOther()
+    public void Document_OfMetrics_ListsExactlyTheMetricsWithTheirUnits()
     {
         var made = new List<string>();
         using var listener = new MeterListener();

@@ -7,12 +7,12 @@ using TeamsConnectBot.Sandbox;
 using TeamsConnectBot.Sandbox.Launch;
 using TeamsConnectBot.Tests.Postgres;
 
-namespace TeamsConnectBot.Tests.Durability;
+namespace TeamsConnectBot.Tests.Processes;
 
-internal sealed class RoundTwiceTests
+internal sealed class RoundStartConcurrencyTests
 {
     [Test]
-    public async Task Round_StartedTwiceAtOnceOnTwoNodes_IsOneRound()
+    public async Task Round_StartedConcurrentlyOnTwoNodes_IsCreatedOnce()
     {
         using var folder = TemporaryFolder.Create();
         await using var tenant = await SandboxServer.StartAsync(new SandboxOptions { DataFolder = folder.Path, People = 4 });

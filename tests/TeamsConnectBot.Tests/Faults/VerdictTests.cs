@@ -1,6 +1,6 @@
 using TeamsConnectBot.Sandbox.Trials;
 
-namespace TeamsConnectBot.Tests.Durability;
+namespace TeamsConnectBot.Tests.Faults;
 
 /// <summary>The comparison the kill tests rest on does find what it should.</summary>
 internal sealed class VerdictTests
@@ -15,11 +15,11 @@ internal sealed class VerdictTests
     public void Verdict_MessageTwice_IsDoubled() => Assert.That(Of(["a", "b", "b"]), Is.EqualTo(new Verdict(0, 1, 0)));
 
     [Test]
-    public void Verdict_TwiceButInDoubt_IsCountedAsInDoubt() =>
+    public void Verdict_MessageTwiceButInDoubt_IsCountedAsInDoubt() =>
         Assert.That(Of(["a", "b", "b"], doubts: new Doubt("p", IsInvitation: false, Arrived: 2)), Is.EqualTo(new Verdict(0, 0, 1)));
 
     [Test]
-    public void Verdict_MissingAfterTwoAttemptsInDoubt_IsCountedAsInDoubt() =>
+    public void Verdict_MessageMissingButInDoubt_IsCountedAsInDoubt() =>
         Assert.That(Of(["a"], doubts: new Doubt("p", IsInvitation: false, Arrived: 0)), Is.EqualTo(new Verdict(0, 0, 1)));
 
     [Test]
@@ -27,16 +27,16 @@ internal sealed class VerdictTests
         Assert.That(Of(["a", "b", "b"], doubts: new Doubt("p", IsInvitation: true, Arrived: 2)).Doubled, Is.EqualTo(1));
 
     [Test]
-    public void Verdict_RowsThatContradict_AreLost() => Assert.That(Of(["a", "b"], loose: 2).Lost, Is.EqualTo(2));
+    public void Verdict_InconsistentRows_AreLost() => Assert.That(Of(["a", "b"], loose: 2).Lost, Is.EqualTo(2));
 
     [Test]
     public void Verdict_EventMissing_IsLost() => Assert.That(Of(["a", "b"], events: 0).Lost, Is.EqualTo(1));
 
     [Test]
-    public void Verdict_CardThatStillAsks_IsLost() => Assert.That(OfCards([new Seen("a", "a"), new Seen("b", "b")]), Is.EqualTo(new Verdict(1, 0, 0)));
+    public void Verdict_CardThatShouldBeClosed_IsLost() => Assert.That(OfCards([new Seen("a", "a"), new Seen("b", "b")]), Is.EqualTo(new Verdict(1, 0, 0)));
 
     [Test]
-    public void Verdict_CardOfWhichNobodyHeardThatItArrived_MayStayAsItCame() =>
+    public void Verdict_CardWithUnknownDelivery_MayStayAsSent() =>
         Assert.That(OfCards([new Seen("a", "closed"), new Seen("b", null)]), Is.EqualTo(new Verdict(0, 0, 0)));
 
     private static Verdict OfCards(Seen[] got) => Verdict.Of(Sight([new Seen("a", "closed"), new Seen("b", "b")], 0, 1, []), Sight(got, 0, 1, []));

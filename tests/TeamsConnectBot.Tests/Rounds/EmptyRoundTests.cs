@@ -4,12 +4,12 @@ using TeamsConnectBot.Tests.Worlds;
 namespace TeamsConnectBot.Tests.Rounds;
 
 /// <summary>A pool whose rounds invite nobody twice in a row says so.</summary>
-internal sealed class NobodyTwiceTests : WorldTests
+internal sealed class EmptyRoundTests : WorldTests
 {
     private const string Twice = "nobody to invite, for the second time in a row";
 
     [Test]
-    public async Task Round_NobodyToAsk_IsSaidAtTheSecondTime_WithoutTellingWhetherAnybodyTakesPart([Values] bool takePart)
+    public async Task Round_NobodyToAskTwice_IsLoggedWithoutRevealingWhetherAnybodyTakesPart([Values] bool takePart)
     {
         var world = await StartAsync(4);
         if (takePart)
@@ -30,7 +30,7 @@ internal sealed class NobodyTwiceTests : WorldTests
     }
 
     [Test]
-    public async Task Round_NoTimeLeft_IsSaidWithThatReason()
+    public async Task Round_NoTimeLeftTwice_IsLoggedWithThatReason()
     {
         // Two Fridays, and a Monday without which such a setting is refused.
         var world = await StartAsync(4, ("Programme:Pools:0:RoundCron", "0 0 9 6,13,16 3 ?"));

@@ -3,14 +3,14 @@ using TeamsConnectBot.Sandbox.Tenant;
 using TeamsConnectBot.Tests.Admin;
 using TeamsConnectBot.Tests.Privacy;
 
-namespace TeamsConnectBot.Tests.Durability;
+namespace TeamsConnectBot.Tests.Outages;
 
-internal sealed class BreakerTests
+internal sealed class DeliveryCircuitBreakerTests
 {
     private const string Forbidden = """{"error":{"code":"ForbiddenOperationException","message":"The bot is not installed in user's personal scope"}}""";
 
     [Test]
-    public async Task Teams_RefusesEveryone_SendingStopsAndGoesOnWhenItIsOver()
+    public async Task Teams_RefusesEveryone_SendingStopsAndResumesAfterwards()
     {
         await using var world = await PrivacyWorld.StartAsync(people: 12);
         using (world.Tenant.Faults.Refuse("/teams/v3/conversations/*/activities", 403, body: Forbidden))

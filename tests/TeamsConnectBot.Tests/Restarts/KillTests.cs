@@ -1,7 +1,7 @@
 using TeamsConnectBot.Sandbox.Trials;
 using TeamsConnectBot.Tests.Postgres;
 
-namespace TeamsConnectBot.Tests.Durability;
+namespace TeamsConnectBot.Tests.Restarts;
 
 /// <summary>The service's process is killed on one of its requests and started again: nobody misses a message or gets one twice.</summary>
 internal sealed class KillTests
@@ -13,7 +13,7 @@ internal sealed class KillTests
     private static readonly Lazy<Task<Sight>> Undisturbed = new(() => Trial(postgres: false).UndisturbedAsync(CancellationToken.None));
 
     [Test]
-    public async Task Killed_AtASeededRequest_NothingIsLostOrDoubled([Range(0, Points - 1)] int point, [Values] bool postgres)
+    public async Task Killed_AtASeededRequest_LosesAndDuplicatesNothing([Range(0, Points - 1)] int point, [Values] bool postgres)
     {
         var expected = await Undisturbed.Value;
 

@@ -2,13 +2,13 @@ using NodaTime;
 using TeamsConnectBot.Sandbox.Tenant;
 using TeamsConnectBot.Tests.Worlds;
 
-namespace TeamsConnectBot.Tests.Breaking;
+namespace TeamsConnectBot.Tests.UserActions;
 
 /// <summary>People who uninstall or block mid-way: nobody waits for them, and nothing of them remains.</summary>
 internal sealed class LeavingTests : WorldTests
 {
     [Test]
-    public async Task Uninstall_BeforeTheSettling_TakesThemOutOfIt()
+    public async Task Uninstall_BeforeSettling_RemovesThePersonFromTheRound()
     {
         var world = await StartAsync(3);
         await world.InviteAsync();
@@ -34,7 +34,7 @@ internal sealed class LeavingTests : WorldTests
     }
 
     [Test]
-    public async Task Uninstall_AndInstallAgain_StartsFromNothing_WithoutASecondWelcome()
+    public async Task Uninstall_ThenReinstall_StartsAfreshWithoutASecondWelcome()
     {
         var (world, leaver, _) = await AnnouncedAsync();
         await world.Tenant.Teams.UninstallAsync(leaver);
@@ -65,7 +65,7 @@ internal sealed class LeavingTests : WorldTests
     }
 
     [Test]
-    public async Task Blocked_AtTheInvitation_IsNotAskedAndNobodyWaits()
+    public async Task Blocked_BeforeTheInvitation_IsNotInvitedAndNobodyWaits()
     {
         var world = await StartAsync(3);
         await world.JoinAllAsync();
@@ -80,7 +80,7 @@ internal sealed class LeavingTests : WorldTests
     }
 
     [Test]
-    public async Task Blocked_AtTheAnnouncement_LeavesNobodyWaitingAtATable()
+    public async Task Blocked_BeforeTheAnnouncement_LeavesNoPartnerWaiting()
     {
         var world = await StartAsync(2);
         await world.InviteAsync();
@@ -94,7 +94,7 @@ internal sealed class LeavingTests : WorldTests
     }
 
     [Test]
-    public async Task Blocked_AtTheReminder_TellsThePartnerBeforeTheyGo()
+    public async Task Blocked_BeforeTheReminder_TellsThePartnerInTime()
     {
         var (world, leaver, partner) = await AnnouncedAsync();
         await world.Tenant.Teams.BlockAsync(leaver);
@@ -105,7 +105,7 @@ internal sealed class LeavingTests : WorldTests
     }
 
     [Test]
-    public async Task Blocked_AtTheQuestion_ChangesNothingForThePartner()
+    public async Task Blocked_BeforeTheFollowUp_ChangesNothingForThePartner()
     {
         var (world, leaver, partner) = await AnnouncedAsync();
         var start = world.EventOf(partner).Start;
@@ -118,7 +118,7 @@ internal sealed class LeavingTests : WorldTests
     }
 
     [Test]
-    public async Task Unblocked_AndWritesAgain_TakesPartAgain()
+    public async Task Unblocked_AndWritesToTheBot_TakesPartAgain()
     {
         var world = await StartAsync(2);
         await world.JoinAllAsync();

@@ -7,7 +7,7 @@ using TeamsConnectBot.Sandbox.Organisation;
 using TeamsConnectBot.Sandbox.Tenant;
 using TeamsConnectBot.Tests.Postgres;
 
-namespace TeamsConnectBot.Tests.Durability;
+namespace TeamsConnectBot.Tests.Processes;
 
 /// <summary>
 /// Two processes of the service on one PostgreSQL, on clocks that run or are moved. Everybody has joined by then, and the first

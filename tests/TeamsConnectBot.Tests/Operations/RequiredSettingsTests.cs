@@ -6,7 +6,7 @@ using TeamsConnectBot.Operations;
 namespace TeamsConnectBot.Tests.Operations;
 
 /// <summary>How little has to be said to a service with a managed identity, as in <c>infra/</c>.</summary>
-internal sealed class LeastSettingsTests
+internal sealed class RequiredSettingsTests
 {
     private const string Id = "11111111-2222-4333-8444-555555555555";
 
@@ -19,10 +19,10 @@ internal sealed class LeastSettingsTests
     ];
 
     [Test]
-    public async Task Start_WithTheLeast_HasNothingToSay() => Assert.That(await ProblemsAsync(Least), Is.Empty);
+    public async Task Start_WithTheRequiredSettings_HasNoProblems() => Assert.That(await ProblemsAsync(Least), Is.Empty);
 
     [TestCaseSource(nameof(Least))]
-    public async Task Start_WithoutOneOfThem_NamesIt(string setting)
+    public async Task Start_WithoutARequiredSetting_NamesIt(string setting)
     {
         var key = setting[..setting.IndexOf('=')];
         var problems = await ProblemsAsync([.. Least.Where(other => other != setting)]);
@@ -30,7 +30,7 @@ internal sealed class LeastSettingsTests
     }
 
     [Test]
-    public void Readme_Says_HowManyThereAre()
+    public void Readme_NumberOfSettings_IsUpToDate()
     {
         var readme = File.ReadAllText(Path.Combine(Repository(), "README.md"));
         Assert.That(readme, Does.Contain($"{OptionsTable.Rows().Count} settings, of which {Least.Length} must be set"));

@@ -3,13 +3,13 @@ using NodaTime;
 using TeamsConnectBot.Sandbox.Teams;
 using TeamsConnectBot.Tests.Worlds;
 
-namespace TeamsConnectBot.Tests.Breaking;
+namespace TeamsConnectBot.Tests.UserActions;
 
 /// <summary>Clicks that come twice, late, at once, from the wrong person, or from no card of ours.</summary>
 internal sealed class ClickTests : WorldTests
 {
     [Test]
-    public async Task Yes_ClickedTwice_IsOneYes()
+    public async Task Yes_ClickedTwice_CountsOnce()
     {
         var world = await StartAsync(2);
         await world.InviteAsync();
@@ -24,7 +24,7 @@ internal sealed class ClickTests : WorldTests
     }
 
     [Test]
-    public async Task YesAndNotThisWeek_AtOnce_GiveOneOutcomeThatBothAnswersShow()
+    public async Task YesAndNotThisWeek_ClickedConcurrently_HaveOneConsistentOutcome()
     {
         var world = await StartAsync(2);
         await world.InviteAsync();
@@ -41,7 +41,7 @@ internal sealed class ClickTests : WorldTests
     }
 
     [Test]
-    public async Task CantMakeIt_BothAtOnce_CallsItOffOnce()
+    public async Task CantMakeIt_ClickedByBothConcurrently_CallsOffOnce()
     {
         var world = await StartAsync(2);
         await world.InviteAsync();
@@ -59,7 +59,7 @@ internal sealed class ClickTests : WorldTests
     }
 
     [Test]
-    public async Task SameDelivery_Twice_IsAnsweredTwiceAndActedOnOnce()
+    public async Task Activity_DeliveredTwice_IsAcceptedTwiceButProcessedOnce()
     {
         var world = await StartAsync(2);
         await world.JoinAllAsync();
@@ -79,7 +79,7 @@ internal sealed class ClickTests : WorldTests
     }
 
     [Test]
-    public async Task Yes_AfterTheAnswersClosed_ShowsHowThingsAre()
+    public async Task Yes_AfterTheDeadline_ShowsThatTheInvitationIsClosed()
     {
         var world = await StartAsync(3);
         await world.InviteAsync();
@@ -94,7 +94,7 @@ internal sealed class ClickTests : WorldTests
     }
 
     [Test]
-    public async Task OldCards_WeeksLater_AllAnswerWithTheirState()
+    public async Task OldCards_ClickedWeeksLater_ShowTheirCurrentState()
     {
         var world = await StartAsync(2);
         await world.InviteAsync();
@@ -176,7 +176,7 @@ internal sealed class ClickTests : WorldTests
     }
 
     [Test]
-    public async Task Yes_ForAGapNeverOffered_IsNoYes()
+    public async Task Yes_ForAGapNeverOffered_IsNotAccepted()
     {
         var world = await StartAsync(2);
         await world.InviteAsync();

@@ -16,7 +16,7 @@ namespace TeamsConnectBot.Tests.Outages;
 /// The database is away over the hour of a round, for an hour. When it is back, work resumes within ten seconds of the service's
 /// own clock. SQLite is away when nothing can be written to its file: a limit on the size of the process's files stands for that.
 /// </summary>
-internal sealed class DatabaseReturnTests
+internal sealed class DatabaseOutageTests
 {
     private const int People = 6;
     private const string Database = "connect";
@@ -24,7 +24,7 @@ internal sealed class DatabaseReturnTests
     private static readonly DateTimeOffset RoundStarts = new(2026, 3, 2, 8, 0, 0, TimeSpan.Zero);
 
     [Test]
-    public async Task Database_BackAfterAnHour_WorkResumesWithinTenSeconds([Values] bool postgres)
+    public async Task Database_BackAfterAnOutage_WorkResumesWithinTenSeconds([Values] bool postgres)
     {
         using var server = postgres ? PostgresCluster.TryStart() : null;
         if (postgres && server is null)

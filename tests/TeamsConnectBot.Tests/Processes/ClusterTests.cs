@@ -3,7 +3,7 @@ using TeamsConnectBot.Sandbox.Launch.Processes;
 using TeamsConnectBot.Tests.Postgres;
 using TeamsConnectBot.Tests.Shared;
 
-namespace TeamsConnectBot.Tests.Durability;
+namespace TeamsConnectBot.Tests.Processes;
 
 /// <summary>Two processes on one PostgreSQL.</summary>
 internal sealed class ClusterTests
@@ -14,7 +14,7 @@ internal sealed class ClusterTests
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
     [Test]
-    public async Task Processes_WithTheRoundDueOnBoth_InviteEverybodyOnceTogether()
+    public async Task Round_DueOnBothProcesses_InvitesEverybodyOnce()
     {
         await using var cluster = await Cluster.StartAsync(People);
         var all = await cluster.UntilAsync(() => cluster.Invited == People, Patience);
@@ -24,7 +24,7 @@ internal sealed class ClusterTests
     }
 
     [Test]
-    public async Task Processes_WithClocks30SecondsApart_InviteEverybodyOnceTogether()
+    public async Task Round_WithClocks30SecondsApart_InvitesEverybodyOnce()
     {
         await using var cluster = await Cluster.StartAsync(People, apart: TimeSpan.FromSeconds(30));
         var all = await cluster.UntilAsync(() => cluster.Invited == People, Patience);
@@ -36,7 +36,7 @@ internal sealed class ClusterTests
     }
 
     [Test]
-    public async Task Process_Killed_TheOtherGoesOnWithin30Seconds()
+    public async Task Process_Killed_OtherTakesOverWithin30Seconds()
     {
         await using var cluster = await Cluster.StartAsync(People, stands: true);
         await cluster.UntilAsync(() => cluster.Invited >= 6, Patience, () => cluster.PassAsync(TimeSpan.FromSeconds(1)));
@@ -53,7 +53,7 @@ internal sealed class ClusterTests
     }
 
     [Test]
-    public async Task Database_GoneForAWhile_EverybodyIsInvitedOnceAllTheSame()
+    public async Task Database_TemporarilyDown_EverybodyIsStillInvitedOnce()
     {
         using var server = PostgresCluster.TryStart();
         if (server is null)

@@ -6,7 +6,7 @@ using TeamsConnectBot.Rules.Rows;
 namespace TeamsConnectBot.Tests.Rules;
 
 /// <summary>A rule that would use more of people's data is tried after the works council's yes and not before.</summary>
-internal sealed class TryPermissionTests
+internal sealed class DryRunPermissionTests
 {
     private OfficeWorld world = null!;
 
@@ -24,7 +24,7 @@ internal sealed class TryPermissionTests
     public async Task StopAsync() => await world.DisposeAsync();
 
     [Test]
-    public async Task RuleOnBands_NobodyAgreedTo_IsRefusedForAdminAndWorksCouncil_WithWhatItWouldUse()
+    public async Task RuleOnBands_WithoutPermission_IsRefusedForAdminAndWorksCouncil()
     {
         var rule = OfficeWorld.ByBand with { Id = "unheard-of" };
         var forAdmin = await TryAsync(rule, world.AdminActor);
@@ -37,7 +37,7 @@ internal sealed class TryPermissionTests
     }
 
     [Test]
-    public async Task WaitingRule_IsTriedOnceTheWorksCouncilLetsIt_AndStillWaits()
+    public async Task WaitingRule_PermittedByTheWorksCouncil_CanBeTriedAndStillWaits()
     {
         var rule = OfficeWorld.ByBand with { Id = "waits" };
         var number = (await world.PublishAsync(rule)).Number;
@@ -53,10 +53,10 @@ internal sealed class TryPermissionTests
     }
 
     [Test]
-    public async Task DraftThatGoesFurtherThanWhatMayBeTried_IsRefused_AndOneThatDoesNotIsTried()
+    public async Task Draft_UsingMoreThanPermitted_IsRefused()
     {
         var rule = OfficeWorld.Plain("further") with { When = new Threshold(Measure.DaysSinceContact, 21) };
-        await world.LetBeTriedAsync(rule);
+        await world.PublishForDryRunAsync(rule);
 
         Assert.That((await TryAsync(rule with { When = new Threshold(Measure.DaysSinceContact, 50) })).Refused, Is.Null);
         Assert.That((await TryAsync(rule with { When = new AllOf([rule.When, new Threshold(Measure.AiUseBand, 1)]) })).Refused, Is.EqualTo(DryRunRefusal.NotAgreed));
@@ -64,10 +64,10 @@ internal sealed class TryPermissionTests
     }
 
     [Test]
-    public async Task Refusal_TakesTheLeaveToTryAway_AndApprovalGivesIt()
+    public async Task Refusal_OfARule_WithdrawsThePermissionAndApprovalGrantsIt()
     {
         var rule = OfficeWorld.ByBand with { Id = "refused" };
-        await world.LetBeTriedAsync(rule);
+        await world.PublishForDryRunAsync(rule);
         await DecideAsync(rule, approve: false);
         var refused = await TryAsync(rule);
         await world.PublishAsync(rule with { CadenceWeeks = 1 });
@@ -78,7 +78,7 @@ internal sealed class TryPermissionTests
     }
 
     [Test]
-    public async Task WhatIsInForce_AndARuleThatUsesNothingNew_NeedNobodysYes()
+    public async Task Rule_InForceOrUsingNoNewData_NeedsNoPermission()
     {
         Assert.That((await TryAsync(null)).Refused, Is.Null);
         Assert.That((await TryAsync(OfficeWorld.Plain("nothing-new"))).Refused, Is.Null);

@@ -8,12 +8,12 @@ using Round = TeamsConnectBot.Tests.Privacy.Round;
 namespace TeamsConnectBot.Tests.Rules;
 
 /// <summary>'Stop everything now': nothing nudges any more, nothing is lost, and what people agreed on goes on.</summary>
-internal sealed class StandstillTests : JoinedOfficeTests
+internal sealed class StopEverythingTests : JoinedOfficeTests
 {
     private static readonly DateTimeOffset Monday = new(2026, 3, 2, 0, 0, 0, TimeSpan.Zero);
 
     [Test]
-    public async Task BeforeTheRound_HoldsIt_AndItGoesOnWhereItStood()
+    public async Task Stop_BeforeTheRound_HoldsItUntilRestart()
     {
         await World.SayAsync(World.Admin, "stop alles");
         await World.Inner.AdvanceToAsync(Monday.AddHours(11));
@@ -26,7 +26,7 @@ internal sealed class StandstillTests : JoinedOfficeTests
     }
 
     [Test]
-    public async Task ForWeeks_DropsTheRoundsThatPassed_WithTheirReason()
+    public async Task Stop_ForWeeks_DropsMissedRoundsWithTheirReason()
     {
         await World.SayAsync(World.CouncilMember, "stop alles");
         await World.Inner.AdvanceToAsync(Monday.AddDays(14));
@@ -40,7 +40,7 @@ internal sealed class StandstillTests : JoinedOfficeTests
     }
 
     [Test]
-    public async Task WithInvitationsQueued_HoldsThem_AndDropsThoseTooLate()
+    public async Task Stop_WithInvitationsQueued_HoldsThemAndDropsLateOnes()
     {
         // The round comes before anybody is at work, so that its messages wait.
         await World.Inner.AdvanceToAsync(Monday.AddHours(8).AddMinutes(1));
@@ -64,7 +64,7 @@ internal sealed class StandstillTests : JoinedOfficeTests
     }
 
     [Test]
-    public async Task BeforeTheSettling_BringsNobodyTogether_UntilItGoesOn()
+    public async Task Stop_BeforeSettling_MatchesNobodyUntilRestart()
     {
         await World.Inner.AdvanceToAsync(Round.Invited);
         foreach (var person in World.Inner.People.Take(5))
@@ -82,7 +82,7 @@ internal sealed class StandstillTests : JoinedOfficeTests
     }
 
     [Test]
-    public async Task AfterTheSettling_WhatPeopleAgreedOnGoesOn()
+    public async Task Stop_AfterSettling_LeavesMeetingsAlone()
     {
         await World.Inner.AdvanceToAsync(Round.Invited);
         foreach (var person in World.Inner.People)

@@ -2,10 +2,10 @@ using System.Globalization;
 using TeamsConnectBot.Sandbox.Faults;
 using TeamsConnectBot.Sandbox.Trials;
 
-namespace TeamsConnectBot.Tests.Durability;
+namespace TeamsConnectBot.Tests.Faults;
 
 /// <summary>A share of all requests fails, all day: people see what they see on a good one.</summary>
-internal sealed class BadDayTests
+internal sealed class RandomFaultTests
 {
     // Waits between attempts are short here, so that a test is. Timeouts are not: on a busy machine they would be faults of their own.
     private static readonly Dictionary<string, string> Impatient = new()
@@ -27,7 +27,7 @@ internal sealed class BadDayTests
     }
 
     [Test]
-    public async Task Round_WithAnswersLost_LosesAndDoublesNothingButWhatIsInDoubt([Values(1, 5, 20)] int percent)
+    public async Task Round_WithLostResponses_LosesAndDuplicatesNothingExceptInDoubt([Values(1, 5, 20)] int percent)
     {
         // It took effect and nobody hears of it: as bad as a timeout can be.
         var verdict = await VerdictAsync(
@@ -38,7 +38,7 @@ internal sealed class BadDayTests
     }
 
     [Test]
-    public async Task Round_WithRequestsThatAreNeverAnswered_LosesAndDoublesNothingButWhatIsInDoubt([Values(1, 5, 20)] int percent)
+    public async Task Round_WithUnansweredRequests_LosesAndDuplicatesNothingExceptInDoubt([Values(1, 5, 20)] int percent)
     {
         var verdict = await VerdictAsync(
             new Dictionary<string, string> { ["Bot:Connector:RequestTimeout"] = "00:00:00.500" }, Fault("/teams/*", percent) with { Until = FaultRule.Never });
