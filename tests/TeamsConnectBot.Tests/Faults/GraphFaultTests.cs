@@ -5,7 +5,7 @@ using TeamsConnectBot.Tests.Worlds;
 
 namespace TeamsConnectBot.Tests.Faults;
 
-/// <summary>Graph down, slow, half-broken or lying: nothing is guessed, lost or doubled, and the log says what is wrong.</summary>
+/// <summary>Graph is down, slow, partly broken or returns nonsense: nothing is guessed, lost or duplicated, and the log says what is wrong.</summary>
 internal sealed class GraphFaultTests : WorldTests
 {
     private const string Members = "/v1.0/groups/*";
@@ -14,7 +14,7 @@ internal sealed class GraphFaultTests : WorldTests
     private const string Events = "/v1.0/users/*/events";
     private const string Everything = "/v1.0/*";
 
-    private static readonly (string Name, string Path, Func<FaultRules, string, ActiveFault> Break)[] AtGather =
+    private static readonly (string Name, string Path, Func<FaultRules, string, ActiveFault> Break)[] GatherFaults =
     [
         ("down", Everything, (faults, path) => faults.Refuse(path, 503)),
         ("broken connections", Everything, (faults, path) => faults.Break(path)),
@@ -28,7 +28,7 @@ internal sealed class GraphFaultTests : WorldTests
         ("calendars unreadable", Schedules, (faults, path) => faults.Refuse(path, 200, body: """{"value":[7]}""")),
     ];
 
-    [TestCaseSource(nameof(AtGather))]
+    [TestCaseSource(nameof(GatherFaults))]
     public async Task Gather_WithFault_PostponesTheRoundAndLosesNobody((string Name, string Path, Func<FaultRules, string, ActiveFault> Break) fault)
     {
         var world = await StartAsync(3);
@@ -51,7 +51,7 @@ internal sealed class GraphFaultTests : WorldTests
         var world = await StartAsync(Colleagues.Of(4, (person, index) => index == 3 ? person with { Mail = null } : person));
         await world.InviteAsync();
 
-        Assert.That(world.People.Select(person => world.HasButton(person, "invitation.yes")), Is.All.True, "No mailbox: their own usual hours count.");
+        Assert.That(world.People.Select(person => world.HasButton(person, "invitation.yes")), Is.All.True, "without a mailbox, their own usual hours count");
     }
 
     [Test]

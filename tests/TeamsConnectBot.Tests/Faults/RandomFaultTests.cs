@@ -4,17 +4,17 @@ using TeamsConnectBot.Sandbox.Trials;
 
 namespace TeamsConnectBot.Tests.Faults;
 
-/// <summary>A share of all requests fails, all day: people see what they see on a good one.</summary>
+/// <summary>A percentage of all requests fails throughout a round, yet people get the same messages as without faults.</summary>
 internal sealed class RandomFaultTests
 {
-    // Waits between attempts are short here, so that a test is. Timeouts are not: on a busy machine they would be faults of their own.
-    private static readonly Dictionary<string, string> Impatient = new()
+    // Retry delays are short to keep the tests fast. Timeouts are not: on a busy machine short ones would be faults of their own.
+    private static readonly Dictionary<string, string> ShortDelays = new()
     {
         ["Bot:Connector:RetryDelay"] = "00:00:00.005",
         ["Graph:RetryDelay"] = "00:00:00.005",
     };
 
-    private static readonly Lazy<Task<Sight>> GoodDay = new(() => Trial().UndisturbedAsync(CancellationToken.None));
+    private static readonly Lazy<Task<Sight>> Undisturbed = new(() => Trial().UndisturbedAsync(CancellationToken.None));
 
     [Test]
     public async Task Round_WithRequestsRefused_ReachesEverybodyOnce([Values(429, 503)] int status, [Values(1, 5, 20)] int percent)
@@ -29,7 +29,7 @@ internal sealed class RandomFaultTests
     [Test]
     public async Task Round_WithLostResponses_LosesAndDuplicatesNothingExceptInDoubt([Values(1, 5, 20)] int percent)
     {
-        // It took effect and nobody hears of it: as bad as a timeout can be.
+        // The request takes effect but the response is lost: the worst kind of timeout.
         var verdict = await VerdictAsync(
             Fault("/teams/*", percent) with { Abort = true, AfterHandling = true },
             Fault("/v1.0/*", percent) with { Abort = true, AfterHandling = true });
@@ -50,11 +50,11 @@ internal sealed class RandomFaultTests
 
     private static async Task<Verdict> VerdictAsync(Dictionary<string, string> settings, params FaultRule[] faults)
     {
-        var expected = await GoodDay.Value;
-        var seen = await Trial(settings).DisturbedAsync(faults, CancellationToken.None);
-        var verdict = Verdict.Of(expected, seen);
-        TestContext.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{verdict}, {seen.Requests} requests where {expected.Requests} do"));
-        foreach (var difference in Verdict.Differences(expected, seen).Concat(seen.Doubts.Select(doubt => doubt.ToString())))
+        var expected = await Undisturbed.Value;
+        var actual = await Trial(settings).DisturbedAsync(faults, CancellationToken.None);
+        var verdict = Verdict.Of(expected, actual);
+        TestContext.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{verdict}, {actual.Requests} requests, {expected.Requests} when undisturbed"));
+        foreach (var difference in Verdict.Differences(expected, actual).Concat(actual.Doubts.Select(doubt => doubt.ToString())))
         {
             TestContext.Out.WriteLine(difference);
         }
@@ -65,5 +65,5 @@ internal sealed class RandomFaultTests
     private static FaultRule Fault(string path, int percent) => new() { Path = path, Share = percent / 100.0, Seed = 7 };
 
     private static FaultTrial Trial(params IEnumerable<KeyValuePair<string, string>> settings) =>
-        new(server: null) { People = 6, More = new Dictionary<string, string>(Impatient.Concat(settings)) };
+        new(server: null) { People = 6, More = new Dictionary<string, string>(ShortDelays.Concat(settings)) };
 }

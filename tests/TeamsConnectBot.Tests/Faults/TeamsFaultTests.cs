@@ -4,7 +4,7 @@ using TeamsConnectBot.Tests.Worlds;
 
 namespace TeamsConnectBot.Tests.Faults;
 
-/// <summary>Teams refusing, throttling, lying or silent: each message arrives once, or the person is left in peace.</summary>
+/// <summary>Teams refuses, throttles, returns nonsense or does not respond: each message arrives once, or sending to that person stops.</summary>
 internal sealed class TeamsFaultTests : WorldTests
 {
     private const string Send = "/teams/v3/conversations/*/activities";
@@ -161,7 +161,7 @@ internal sealed class TeamsFaultTests : WorldTests
 
         Assert.That(fault.Hits, Is.Positive);
         Assert.That(world.Tenant.Calendar.Live, Has.Count.EqualTo(1));
-        Assert.That(world.Log.Troubles, Is.Empty, "A card that is gone is nobody's trouble.");
+        Assert.That(world.Log.Troubles, Is.Empty, "a deleted card is not worth a warning");
     }
 
     [Test]

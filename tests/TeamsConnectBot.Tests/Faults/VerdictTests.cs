@@ -2,7 +2,7 @@ using TeamsConnectBot.Sandbox.Trials;
 
 namespace TeamsConnectBot.Tests.Faults;
 
-/// <summary>The comparison the kill tests rest on does find what it should.</summary>
+/// <summary>The comparison that the fault and kill tests rely on finds what it should.</summary>
 internal sealed class VerdictTests
 {
     [Test]

@@ -15,9 +15,9 @@ internal sealed class CopilotTests : GraphFixture
 
     [TestCase(false)]
     [TestCase(true)]
-    public async Task Report_AsCsv_GivesEachAllowedPersonsLastActivity(bool withMark)
+    public async Task Report_AsCsv_GivesEachAllowedPersonsLastActivity(bool withByteOrderMark)
     {
-        Server.On("GET", Path, _ => Reply.Csv(Lines(Header, Line("anna@contoso.nl", "2026-07-02"), Line("bas@contoso.nl", "")), withMark));
+        Server.On("GET", Path, _ => Reply.Csv(Lines(Header, Line("anna@contoso.nl", "2026-07-02"), Line("bas@contoso.nl", "")), withByteOrderMark));
 
         Assert.That(await KnownAsync(), Is.EqualTo((Refreshed, "anna@contoso.nl=2026-07-02 bas@contoso.nl=", 0)));
         Assert.That(Server.Requests.Single().Header("Authorization"), Is.EqualTo(StaticCredential.Bearer));
@@ -126,7 +126,7 @@ internal sealed class CopilotTests : GraphFixture
         Assert.That(await ReadAsync(), Is.EqualTo(new UnavailableUsage(reason)));
     }
 
-    // Fourteen reads in ten minutes is all Graph gives; its wait is longer than ours.
+    // Graph allows fourteen reads in ten minutes, and its Retry-After is longer than we wait.
     [Test]
     public async Task Report_RequestedTooOften_IsThrottledWithoutWaiting()
     {

@@ -176,7 +176,7 @@ internal sealed class DirectoryTests : GraphFixture
     {
         var url = Uri.UnescapeDataString(part["url"]!.GetValue<string>());
         var ids = url[(url.IndexOf('(', StringComparison.Ordinal) + 1)..url.IndexOf(')', StringComparison.Ordinal)].Split(',').Select(i => i.Trim('\'')).ToList();
-        Assert.That(ids, Has.Count.LessThanOrEqualTo(15), "Graph takes at most 15 values in a filter");
+        Assert.That(ids, Has.Count.LessThanOrEqualTo(15), "Graph accepts at most 15 values in a filter");
         Assert.That(url, Does.StartWith("/users?$filter=id in (").And.Contain("$select=id").And.Contain("$expand=manager($select=id)"));
         var rows = ids.Select(id => (JsonNode)(managerOf(id) is { } manager
             ? new JsonObject { ["id"] = id, ["manager"] = new JsonObject { ["id"] = manager } }

@@ -8,12 +8,12 @@ namespace TeamsConnectBot.Tests.Graph;
 internal sealed class EventTests : GraphFixture
 {
     private const string Events = $"/users/{ServiceMailbox}/events";
-    private const string Made = """{"id":"AAMk/1+x=","transactionId":"connection-7","onlineMeeting":{"joinUrl":"https://teams.example/l/1"}}""";
+    private const string CreatedJson = """{"id":"AAMk/1+x=","transactionId":"connection-7","onlineMeeting":{"joinUrl":"https://teams.example/l/1"}}""";
 
     [Test]
     public async Task Create_Online_RequestsAPrivateTeamsMeetingWithoutResponses()
     {
-        Server.On("POST", Events, _ => Reply.Json(Made, 201));
+        Server.On("POST", Events, _ => Reply.Json(CreatedJson, 201));
 
         var created = await Get<GraphEvents>().CreateAsync(Meetings.Coffee(), default);
 
@@ -58,7 +58,7 @@ internal sealed class EventTests : GraphFixture
     [Test]
     public async Task Create_ResponseLost_IsRetriedWithTheSameTransactionId()
     {
-        Server.OnSequence("POST", Events, Reply.Broken, Reply.Of(503), Reply.Json(Made, 200));
+        Server.OnSequence("POST", Events, Reply.Broken, Reply.Of(503), Reply.Json(CreatedJson, 200));
 
         var created = await Get<GraphEvents>().CreateAsync(Meetings.Coffee(), default);
 
@@ -71,7 +71,7 @@ internal sealed class EventTests : GraphFixture
     public async Task Create_Conflict_FindsTheExistingEvent()
     {
         Server.On("POST", Events, _ => Reply.Error(409, "ErrorDuplicateTransactionId"));
-        Server.On("GET", $"/users/{ServiceMailbox}/calendarView", _ => Reply.Json($$"""{"value":[{"id":"other","transactionId":"connection-6"},{{Made}}]}"""));
+        Server.On("GET", $"/users/{ServiceMailbox}/calendarView", _ => Reply.Json($$"""{"value":[{"id":"other","transactionId":"connection-6"},{{CreatedJson}}]}"""));
 
         var created = await Get<GraphEvents>().CreateAsync(Meetings.Coffee(), default);
 

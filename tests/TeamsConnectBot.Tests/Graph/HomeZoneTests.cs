@@ -3,12 +3,12 @@ using TeamsConnectBot.Graph.Schedules;
 
 namespace TeamsConnectBot.Tests.Graph;
 
-/// <summary>A Windows zone spans countries; whose city is named is the person's own.</summary>
+/// <summary>A Windows time zone spans several countries; people see the city of their own.</summary>
 internal sealed class HomeZoneTests
 {
     [TestCase("W. Europe Standard Time", "Europe/Amsterdam", "Europe/Amsterdam")]
     [TestCase("W. Europe Standard Time", "Europe/Vienna", "Europe/Vienna")]
-    [TestCase("W. Europe Standard Time", "America/New_York", "Europe/Berlin", Description = "works in another zone than their own")]
+    [TestCase("W. Europe Standard Time", "America/New_York", "Europe/Berlin", Description = "their own zone differs, so the default city of the mailbox's zone is used")]
     [TestCase("FLE Standard Time", "Europe/Helsinki", "Europe/Helsinki")]
     public void AtHome_OfAMailboxZone_IsTheirOwnZoneWhereEquivalent(string mailbox, string own, string expected) =>
         Assert.That(MailboxZones.AtHome(MailboxZones.Find(mailbox)!, own).Id, Is.EqualTo(expected));

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace TeamsConnectBot.Tests.Graph;
 
-/// <summary>Keeps what was logged, exceptions included, so that a test can look for what must not be there.</summary>
+/// <summary>Records what was logged, exceptions included, so that a test can check what must not be logged.</summary>
 internal sealed class LogLines : ILoggerProvider, ILogger
 {
     public ConcurrentQueue<string> All { get; } = [];

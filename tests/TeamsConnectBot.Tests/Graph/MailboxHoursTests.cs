@@ -28,7 +28,7 @@ internal sealed class MailboxHoursTests : ScheduleFixture
         Assert.That(hours.Zone.Id, Is.EqualTo("Europe/Amsterdam"));
     }
 
-    // Each zone with its reason: a Windows name, the same as IANA, no daylight time, half an hour off, and UTC itself.
+    // A Windows name, its IANA equivalent, a zone without daylight saving time, one with a half-hour offset, and UTC.
     [TestCase("W. Europe Standard Time", "Europe/Berlin")]
     [TestCase("Europe/Amsterdam", "Europe/Amsterdam")]
     [TestCase("china standard time", "Asia/Shanghai")]
@@ -42,7 +42,7 @@ internal sealed class MailboxHoursTests : ScheduleFixture
         Assert.That(hours!.Zone.GetUtcOffset(instant), Is.EqualTo(DateTimeZoneProviders.Tzdb[id].GetUtcOffset(instant)));
     }
 
-    // The hours around both changes of the year, where a rule read the wrong way round shows.
+    // Every hour of a year, because a misread rule shows only around the two clock changes.
     [TestCase("America/Los_Angeles", PacificRules)]
     [TestCase("Europe/Amsterdam", AmsterdamRules)]
     public async Task Zone_DescribedByRules_HasTheOffsetsOfTheRealZone(string id, string rules)
@@ -74,7 +74,7 @@ internal sealed class MailboxHoursTests : ScheduleFixture
         Assert.That(((KnownSchedule)answer).Hours, Is.Null);
     }
 
-    // On 29 March 2026 Amsterdam skips 02:00 to 03:00: the same wall clock is an hour earlier in UTC afterwards.
+    // On 29 March 2026 Amsterdam skips 02:00 to 03:00, so the same local time is an hour earlier in UTC afterwards.
     [Test]
     public async Task BusyTime_AroundAClockChange_KeepsItsLocalTime()
     {

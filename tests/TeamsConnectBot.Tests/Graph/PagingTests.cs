@@ -7,7 +7,7 @@ using TeamsConnectBot.Graph.Transport;
 
 namespace TeamsConnectBot.Tests.Graph;
 
-/// <summary>Every list is read by its links, to the page that has none; a list that never ends is an error that says so.</summary>
+/// <summary>Every list is read by following links until a page has none; an endless list is a clear error.</summary>
 internal sealed class PagingTests : GraphFixture
 {
     private const string View = $"/users/{ServiceMailbox}/calendarView";

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace TeamsConnectBot.Tests.Graph;
 
-/// <summary>A request as it arrived; the path is below the version and unescaped.</summary>
+/// <summary>A request that the stub server received; the path is unescaped and without the version.</summary>
 internal sealed record RecordedRequest(string Method, string Path, string Query, IReadOnlyDictionary<string, string> Headers, string Body)
 {
     public JsonObject Json => JsonNode.Parse(Body)!.AsObject();

@@ -15,7 +15,7 @@ using GraphSchedules = TeamsConnectBot.Graph.Schedules.GraphSchedules;
 
 namespace TeamsConnectBot.Tests.Graph;
 
-/// <summary>The whole feature against the tenant in a box: its tokens over TLS, its Graph over HTTP, and its idea of the truth.</summary>
+/// <summary>The whole feature against the Sandbox: its tokens over TLS, its Graph over HTTP, and its data as the expected values.</summary>
 internal sealed class SandboxGraphTests
 {
     private static readonly Interval Week = new(Instant.FromUtc(2026, 3, 2, 0, 0), Instant.FromUtc(2026, 3, 9, 0, 0));

@@ -6,7 +6,7 @@ using TeamsConnectBot.Graph.Schedules;
 
 namespace TeamsConnectBot.Tests.Graph;
 
-/// <summary>How many people go into a request, and what happens when some of it fails.</summary>
+/// <summary>How many people go into a request, and what happens when part of it fails.</summary>
 internal sealed class ScheduleBatchingTests : ScheduleFixture
 {
     [Test]
@@ -49,7 +49,7 @@ internal sealed class ScheduleBatchingTests : ScheduleFixture
     public async Task Answers_InAnotherOrderAndAnotherCase_ReachTheRightPeople()
     {
         Configure(settings: ("SchedulesPerRequest", "2"));
-        Server.OnBatch(part => Ok([.. Asked(part).Reverse().Select(m => BusyFrom(m.ToUpperInvariant(), m[0] - 'a'))]));
+        Server.OnBatch(part => Ok([.. MailboxesOf(part).Reverse().Select(m => BusyFrom(m.ToUpperInvariant(), m[0] - 'a'))]));
 
         var answers = await ReadAsync("a", "b", "c", "d", "e");
 
@@ -81,7 +81,7 @@ internal sealed class ScheduleBatchingTests : ScheduleFixture
     [Test]
     public async Task Person_MissingFromTheResponse_IsUnknown()
     {
-        Server.OnBatch(part => Ok(Free(Asked(part)[0])));
+        Server.OnBatch(part => Ok(Free(MailboxesOf(part)[0])));
 
         Assert.That((await ReadAsync("anna", "bas")).OfType<UnknownSchedule>(), Is.EqualTo(new[] { new UnknownSchedule("bas", ScheduleFailure.Unreadable) }));
     }
@@ -94,7 +94,7 @@ internal sealed class ScheduleBatchingTests : ScheduleFixture
         var answers = await Get<GraphSchedules>().ReadAsync([new MailboxRequest("anna", "team@contoso.nl"), new MailboxRequest("bas", "Team@contoso.nl")], Week, default).ToListAsync();
 
         Assert.That(answers.OfType<KnownSchedule>().Select(a => a.PersonId), Is.EquivalentTo(new[] { "anna", "bas" }));
-        Assert.That(Asked(Server.Requests.Single().Json["requests"]![0]!.AsObject()), Has.Count.EqualTo(1));
+        Assert.That(MailboxesOf(Server.Requests.Single().Json["requests"]![0]!.AsObject()), Has.Count.EqualTo(1));
     }
 
     [TestCase("0.12")]
@@ -103,9 +103,9 @@ internal sealed class ScheduleBatchingTests : ScheduleFixture
     {
         Configure(settings: ("SchedulesPerRequest", "1"));
         var asked = new ConcurrentDictionary<string, int>();
-        Server.OnBatch(part => asked.AddOrUpdate(Asked(part)[0], 1, (_, n) => n + 1) == 1 && Asked(part)[0].StartsWith('b')
+        Server.OnBatch(part => asked.AddOrUpdate(MailboxesOf(part)[0], 1, (_, n) => n + 1) == 1 && MailboxesOf(part)[0].StartsWith('b')
             ? Problem(429, "TooManyRequests", retryAfter)
-            : Ok(Free(Asked(part)[0])));
+            : Ok(Free(MailboxesOf(part)[0])));
 
         var watch = Stopwatch.StartNew();
         var answers = await ReadAsync("a", "b", "c");
@@ -135,7 +135,7 @@ internal sealed class ScheduleBatchingTests : ScheduleFixture
     [Test]
     public async Task Part_WithOneFailingMailbox_IsSplitUntilOnlyThatOneIsUnknown()
     {
-        Server.OnBatch(part => Asked(part).Contains("p13@contoso.nl") ? Problem(400, "5006") : Ok([.. Asked(part).Select(Free)]));
+        Server.OnBatch(part => MailboxesOf(part).Contains("p13@contoso.nl") ? Problem(400, "5006") : Ok([.. MailboxesOf(part).Select(Free)]));
 
         var answers = await ReadAsync(People(20));
 

@@ -3,7 +3,7 @@ using TeamsConnectBot.Graph.Schedules;
 
 namespace TeamsConnectBot.Tests.Graph;
 
-/// <summary>What one person's row means.</summary>
+/// <summary>How one person's row in the response is read.</summary>
 internal sealed class ScheduleReadingTests : ScheduleFixture
 {
     [TestCase("busy")]

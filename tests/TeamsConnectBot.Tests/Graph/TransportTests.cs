@@ -7,7 +7,7 @@ using TeamsConnectBot.Graph.Transport;
 
 namespace TeamsConnectBot.Tests.Graph;
 
-/// <summary>Waiting, repeating and giving up, the same for every call.</summary>
+/// <summary>Delays, retries and final failures, which are the same for every call.</summary>
 internal sealed class TransportTests : ScheduleFixture
 {
     private const string Person = """{"id":"a","displayName":"Anna","userPrincipalName":"anna@contoso.nl","accountEnabled":true}""";

@@ -2,7 +2,7 @@ using TeamsConnectBot.Tests.Rituals;
 
 namespace TeamsConnectBot.Tests.Holidays;
 
-/// <summary>Announcements and votes of a team around public holidays.</summary>
+/// <summary>A team's announcements and votes around public holidays.</summary>
 internal sealed class HolidayRitualTests
 {
     private RitualWorld world = null!;

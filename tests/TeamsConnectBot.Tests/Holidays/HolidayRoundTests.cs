@@ -9,7 +9,7 @@ using TeamsConnectBot.Tests.Worlds;
 
 namespace TeamsConnectBot.Tests.Holidays;
 
-/// <summary>Rounds in weeks with public holidays and days the organisation is closed.</summary>
+/// <summary>Rounds in weeks with public holidays or other days off.</summary>
 internal sealed class HolidayRoundTests : WorldTests
 {
     private static readonly DateTimeZone Amsterdam = DateTimeZoneProviders.Tzdb["Europe/Amsterdam"];
@@ -97,7 +97,7 @@ internal sealed class HolidayRoundTests : WorldTests
     [Test]
     public async Task Office_InAnotherCountry_HasItsOwnHolidays()
     {
-        // 11 November is a holiday in Belgium and none in the Netherlands.
+        // 11 November is a holiday in Belgium but not in the Netherlands.
         var monday = new LocalDate(2026, 11, 9);
         var world = await StartOnAsync(
             monday,
@@ -117,7 +117,7 @@ internal sealed class HolidayRoundTests : WorldTests
     [Test]
     public async Task FollowUp_OverdueOnAHoliday_WaitsForAWorkingDay()
     {
-        // A day of meetings, and the service is away until Christmas morning.
+        // The service stops as the first meeting starts and restarts on Christmas morning.
         var world = await StartOnAsync(ChristmasWeek, Colleagues.Of(26));
         await world.JoinAllAsync();
         await world.UntilAsync(World.On(ChristmasWeek, 9, 30));

@@ -4,7 +4,7 @@ using System.Xml.Linq;
 
 namespace TeamsConnectBot.Tests.Operations;
 
-/// <summary>docs/behaviours.md is about the versions that are used, and what it leans on is there.</summary>
+/// <summary>docs/behaviours.md describes the package versions in use, and the tests and files it names exist.</summary>
 internal sealed partial class BehavioursTests
 {
     private static readonly DirectoryInfo Root = FindRoot();
@@ -29,7 +29,7 @@ internal sealed partial class BehavioursTests
         Assert.That(described, Has.Count.GreaterThanOrEqualTo(9));
         Assert.That(
             described.Where(package => referenced[package.Name] != package.Version), Is.Empty,
-            "These are of another version now. Look at their rows in docs/behaviours.md again, then change the version in the heading.");
+            "These packages have another version now. Review their rows in docs/behaviours.md, then change the version in the heading.");
     }
 
     [Test]

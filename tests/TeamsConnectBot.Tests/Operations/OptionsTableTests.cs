@@ -10,7 +10,7 @@ internal sealed class OptionsTableTests
         Assert.That(
             File.ReadAllText(Path.Combine(Repository(), "docs", "options.md")),
             Is.EqualTo(OptionsTable.Markdown()),
-            "Write it anew: dotnet run --project src/TeamsConnectBot -- options > docs/options.md");
+            "Regenerate it: dotnet run --project src/TeamsConnectBot -- options > docs/options.md");
 
     [TestCase("Graph:ServiceMailbox")]
     [TestCase("Bot:Connector:RequestsPerSecond")]

@@ -5,12 +5,12 @@ using TeamsConnectBot.Operations;
 
 namespace TeamsConnectBot.Tests.Operations;
 
-/// <summary>How little has to be said to a service with a managed identity, as in <c>infra/</c>.</summary>
+/// <summary>The settings that a service with a managed identity requires, as in <c>infra/</c>.</summary>
 internal sealed class RequiredSettingsTests
 {
     private const string Id = "11111111-2222-4333-8444-555555555555";
 
-    public static readonly string[] Least =
+    public static readonly string[] Required =
     [
         $"Bot:AppId={Id}", $"Bot:TenantId={Id}", $"Bot:ManagedIdentityClientId={Id}",
         $"Graph:ManagedIdentityClientId={Id}", "Graph:ServiceMailbox=connect@example.org",
@@ -19,13 +19,13 @@ internal sealed class RequiredSettingsTests
     ];
 
     [Test]
-    public async Task Start_WithTheRequiredSettings_HasNoProblems() => Assert.That(await ProblemsAsync(Least), Is.Empty);
+    public async Task Start_WithTheRequiredSettings_HasNoProblems() => Assert.That(await ProblemsAsync(Required), Is.Empty);
 
-    [TestCaseSource(nameof(Least))]
+    [TestCaseSource(nameof(Required))]
     public async Task Start_WithoutARequiredSetting_NamesIt(string setting)
     {
         var key = setting[..setting.IndexOf('=')];
-        var problems = await ProblemsAsync([.. Least.Where(other => other != setting)]);
+        var problems = await ProblemsAsync([.. Required.Where(other => other != setting)]);
         Assert.That(problems, Has.Some.Contains(key).Or.Some.Contains(key[(key.LastIndexOf(':') + 1)..]).Or.Some.Contains("Graph:credential"));
     }
 
@@ -33,7 +33,7 @@ internal sealed class RequiredSettingsTests
     public void Readme_NumberOfSettings_IsUpToDate()
     {
         var readme = File.ReadAllText(Path.Combine(Repository(), "README.md"));
-        Assert.That(readme, Does.Contain($"{OptionsTable.Rows().Count} settings, of which {Least.Length} must be set"));
+        Assert.That(readme, Does.Contain($"{OptionsTable.Rows().Count} settings, of which {Required.Length} must be set"));
     }
 
     private static async Task<IReadOnlyList<string>> ProblemsAsync(string[] settings)

@@ -4,7 +4,7 @@ using TeamsConnectBot.Tests.Worlds;
 
 namespace TeamsConnectBot.Tests.Outages;
 
-/// <summary>Somebody sets the machine's clock an hour on or back: no round is left out or held twice, and nothing comes twice.</summary>
+/// <summary>Somebody sets the machine's clock an hour forward or back: no round is skipped or held twice, and nothing arrives twice.</summary>
 internal sealed class ClockJumpTests : WorldTests
 {
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
@@ -76,7 +76,7 @@ internal sealed class ClockJumpTests : WorldTests
     {
         world.Tenant.Clock.Jump(by);
 
-        // What the jump passed over the scheduler finds at its next look for that, every minute.
+        // The scheduler looks every minute for triggers that the jump made it miss.
         world.Tenant.Clock.Advance(TimeSpan.FromMinutes(2));
         await world.QuietAsync();
     }

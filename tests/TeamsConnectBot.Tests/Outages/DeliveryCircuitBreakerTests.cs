@@ -5,6 +5,7 @@ using TeamsConnectBot.Tests.Privacy;
 
 namespace TeamsConnectBot.Tests.Outages;
 
+/// <summary>What people, admins and health checks notice when Teams refuses messages.</summary>
 internal sealed class DeliveryCircuitBreakerTests
 {
     private const string Forbidden = """{"error":{"code":"ForbiddenOperationException","message":"The bot is not installed in user's personal scope"}}""";
@@ -22,15 +23,15 @@ internal sealed class DeliveryCircuitBreakerTests
         }
 
         var before = world.People.Count(IsReached);
-        var told = await OverviewAsync(world);
+        var overview = await OverviewAsync(world);
         var ready = await ReadyAsync(world);
         await world.AdvanceAsync(TimeSpan.FromMinutes(11));
 
         Assert.That(before, Is.Zero);
         Assert.That(world.Log.All, Has.Some.Contains("the app itself is blocked"));
-        Assert.That(world.People.Count(IsReached), Is.EqualTo(5), "everyone from the eighth on waited");
+        Assert.That(world.People.Count(IsReached), Is.EqualTo(5), "from the eighth person on, messages waited until the circuit closed");
 
-        Assert.That(told, Does.Contain("Teams takes no messages").And.Contain("Teams refuses the app, for everybody"));
+        Assert.That(overview, Does.Contain("Teams takes no messages").And.Contain("Teams refuses the app, for everybody"));
         Assert.That(ready, Does.Contain("\"delivery\":\"degraded\""));
         Assert.That(await OverviewAsync(world), Does.Not.Contain("Teams takes no messages"));
         Assert.That(await ReadyAsync(world), Does.Contain("\"delivery\":\"ok\""));
@@ -48,7 +49,7 @@ internal sealed class DeliveryCircuitBreakerTests
     {
         using var http = new HttpClient { BaseAddress = world.Tenant.Channel.Service };
         using var ready = await http.GetAsync("/health/ready");
-        Assert.That(ready.StatusCode, Is.EqualTo(HttpStatusCode.OK), "a restart would help nobody");
+        Assert.That(ready.StatusCode, Is.EqualTo(HttpStatusCode.OK), "a restart would not help, so the service stays ready");
         return await ready.Content.ReadAsStringAsync();
     }
 

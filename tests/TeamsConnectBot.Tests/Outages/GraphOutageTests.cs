@@ -7,7 +7,7 @@ using TeamsConnectBot.Tests.Worlds;
 
 namespace TeamsConnectBot.Tests.Outages;
 
-/// <summary>Microsoft Graph is down for an hour, or half of what it knows can't be had.</summary>
+/// <summary>Microsoft Graph is down for an hour, or refuses half of the calendars.</summary>
 internal sealed class GraphOutageTests : WorldTests
 {
     private const string Everything = "/v1.0/*";
@@ -60,7 +60,7 @@ internal sealed class GraphOutageTests : WorldTests
             await world.SettleAsync();
             await world.UntilAsync(world.Now + Duration.FromHours(1));
 
-            // Thirteen events and five tries each would be 65 every time.
+            // Thirteen events with five attempts each would be 65 requests every time.
             Assert.That(down.Hits, Is.InRange(1, 200));
         }
 
@@ -84,7 +84,7 @@ internal sealed class GraphOutageTests : WorldTests
         var page = await admin.OpenAsync("/admin/figures");
         Assert.That(page.Text, Does.Match("Round of the week of .* 2 March 2026, everyone – 0–24 – –"));
 
-        // Thirteen were asked; with nine of them left a count made anew would be about too few, and tell that some went.
+        // Thirteen were invited. A new count of the remaining nine would be about too few people and reveal that some left.
         foreach (var person in world.People.Where(person => world.HasButton(person, "invitation.yes")).Take(4).ToList())
         {
             await world.Service.Services.GetRequiredService<Departures>().LeaveAsync(person.ObjectId.ToString(), default);

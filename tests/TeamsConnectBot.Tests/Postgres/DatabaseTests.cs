@@ -7,7 +7,7 @@ using TeamsConnectBot.Engine;
 
 namespace TeamsConnectBot.Tests.Postgres;
 
-/// <summary>Several at once on one PostgreSQL: updates of the schema, and units of work.</summary>
+/// <summary>Concurrent schema updates and units of work on one PostgreSQL database.</summary>
 internal sealed class DatabaseTests
 {
     [Test]
@@ -72,7 +72,7 @@ internal sealed class DatabaseTests
             await database.WriteAsync(db => Task.FromResult(db.DueTasks.Add(new DueTask { Id = clock.NewId(), Kind = kind, SubjectId = subject, DueAt = clock.GetCurrentInstant() })), default);
         }
 
-        // Each may go only while another stays.
+        // Each task may be deleted only while the other exists.
         await Task.WhenAll(new[] { DueTaskKind.InviteRound, DueTaskKind.SettleRound }.Select(kind => database.WriteAsync(
             async db =>
             {

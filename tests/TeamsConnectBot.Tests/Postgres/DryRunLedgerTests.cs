@@ -8,7 +8,7 @@ using TeamsConnectBot.Rules.Rows;
 
 namespace TeamsConnectBot.Tests.Postgres;
 
-/// <summary>The month's budget of dry-runs holds for all processes on one database together, and for the next one.</summary>
+/// <summary>All processes on one database share the monthly dry-run budget, and it survives a restart.</summary>
 internal sealed class DryRunLedgerTests
 {
     private const string Pool = "everyone";
@@ -54,7 +54,7 @@ internal sealed class DryRunLedgerTests
         await Keep(before, "one");
         await Keep(before, "two");
 
-        // A file has one process at a time: there the same storage, read anew.
+        // A SQLite file has one process at a time, so it is read again with the same services.
         await using var restarted = postgres ? StorageOnly.Create(server) : null;
         var after = restarted ?? before;
 

@@ -8,7 +8,7 @@ using TeamsConnectBot.Health;
 
 namespace TeamsConnectBot.Tests.Postgres;
 
-/// <summary>A server that is a standby, and poolers between it and the service.</summary>
+/// <summary>A server that is a standby, and connection poolers between it and the service.</summary>
 internal sealed class StandbyAndPoolerTests
 {
     [Test]
@@ -45,7 +45,7 @@ internal sealed class StandbyAndPoolerTests
     [TestCase(10, true, 11, 12, true, true, TestName = "Pooler_OneSessionOnTwoBackends_IsDetected")]
     [TestCase(10, true, 11, 10, false, true, TestName = "Pooler_LostLock_IsDetected")]
     [TestCase(10, true, 11, 10, true, false, TestName = "Pooler_EachSessionOnItsOwnBackend_IsNotDetected")]
-    public void Tells(int first, bool held, int second, int again, bool stillHeld, bool expected) =>
+    public void Pooler_IsDetected(int first, bool held, int second, int again, bool stillHeld, bool expected) =>
         Assert.That(PoolerCheck.Tells((first, held), (second, true), (again, stillHeld)), Is.EqualTo(expected));
 
     private static async Task BecomeStandbyAsync(string server)

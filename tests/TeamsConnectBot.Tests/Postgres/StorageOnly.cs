@@ -8,7 +8,7 @@ namespace TeamsConnectBot.Tests.Postgres;
 /// <summary>The service's storage without the rest of it.</summary>
 internal static class StorageOnly
 {
-    /// <param name="server">What to connect with; null for a new SQLite file.</param>
+    /// <param name="server">A connection string; null for a new SQLite file.</param>
     public static ServiceProvider Create(string? server)
     {
         var settings = server is null

@@ -21,17 +21,17 @@ internal sealed class RoundStartConcurrencyTests
             DatabaseFile = "",
             More = new Dictionary<string, string> { ["Storage:Provider"] = "postgres", ["Storage:ConnectionString"] = PostgresServer.NewDatabase() },
         };
-        await using var one = ServiceHost.Build(ServiceSettings.For(tenant, launch));
-        await using var other = ServiceHost.Build(ServiceSettings.For(tenant, launch));
-        await Task.WhenAll(one.StartAsync(), other.StartAsync());
+        await using var first = ServiceHost.Build(ServiceSettings.For(tenant, launch));
+        await using var second = ServiceHost.Build(ServiceSettings.For(tenant, launch));
+        await Task.WhenAll(first.StartAsync(), second.StartAsync());
 
-        await Task.WhenAll(Enumerable.Range(0, 6).Select(i => Start((i % 2 == 0 ? one : other).Services)));
+        await Task.WhenAll(Enumerable.Range(0, 6).Select(i => StartRoundAsync((i % 2 == 0 ? first : second).Services)));
 
-        var rounds = await one.Services.GetRequiredService<Database>().ReadAsync(db => db.Rounds.CountAsync(), default);
+        var rounds = await first.Services.GetRequiredService<Database>().ReadAsync(db => db.Rounds.CountAsync(), default);
         Assert.That(rounds, Is.EqualTo(1));
-        await Task.WhenAll(one.StopAsync(), other.StopAsync());
+        await Task.WhenAll(first.StopAsync(), second.StopAsync());
     }
 
-    private static Task Start(IServiceProvider service) =>
+    private static Task StartRoundAsync(IServiceProvider service) =>
         Task.Run(() => service.GetRequiredService<RoundStart>().StartAsync(service.GetRequiredService<PoolCatalogue>().All[0], default));
 }

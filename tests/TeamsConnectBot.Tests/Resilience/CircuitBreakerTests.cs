@@ -8,17 +8,17 @@ namespace TeamsConnectBot.Tests.Resilience;
 internal sealed class CircuitBreakerTests
 {
     private const int Threshold = 3;
-    private const int Full = 4;
+    private const int FullWidth = 4;
     private static readonly Duration Break = Duration.FromMinutes(2);
 
     private SandboxClock clock = null!;
     private CircuitBreaker circuit = null!;
 
     [SetUp]
-    public void Create()
+    public void CreateCircuit()
     {
         clock = new SandboxClock(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));
-        circuit = new CircuitBreaker(Threshold, Full, clock);
+        circuit = new CircuitBreaker(Threshold, FullWidth, clock);
     }
 
     [Test]
@@ -200,7 +200,7 @@ internal sealed class CircuitBreakerTests
     [FsCheck.NUnit.Property]
     public bool Ramp_AnyOutcomes_HasAtMostOneMoreInFlightThanSucceeded(bool[] outcomes)
     {
-        Create();
+        CreateCircuit();
         OpenAndWait();
         var (succeeded, open) = (0, new Queue<CircuitPermit>());
         foreach (var outcome in outcomes)

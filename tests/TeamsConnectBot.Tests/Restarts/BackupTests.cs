@@ -5,7 +5,7 @@ using TeamsConnectBot.Tests.Worlds;
 
 namespace TeamsConnectBot.Tests.Restarts;
 
-/// <summary>Backup and restore as docs/storage.md says them.</summary>
+/// <summary>Backup and restore as docs/storage.md describes them.</summary>
 internal sealed class BackupTests : WorldTests
 {
     [Test]

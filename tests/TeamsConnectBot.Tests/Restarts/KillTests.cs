@@ -3,7 +3,7 @@ using TeamsConnectBot.Tests.Postgres;
 
 namespace TeamsConnectBot.Tests.Restarts;
 
-/// <summary>The service's process is killed on one of its requests and started again: nobody misses a message or gets one twice.</summary>
+/// <summary>The service's process is killed during one of its requests and restarted: nobody misses a message or gets one twice.</summary>
 internal sealed class KillTests
 {
     private const ulong Seed = 20261123;
@@ -18,13 +18,13 @@ internal sealed class KillTests
         var expected = await Undisturbed.Value;
 
         var killed = FaultPoint.Draw(expected.Requests, Points, Seed).ElementAt(point);
-        var seen = await Trial(postgres).KilledAsync(killed, CancellationToken.None);
+        var actual = await Trial(postgres).KilledAsync(killed, CancellationToken.None);
 
-        var verdict = Verdict.Of(expected, seen);
-        Assert.That(seen.Kills, Is.EqualTo(1));
+        var verdict = Verdict.Of(expected, actual);
+        Assert.That(actual.Kills, Is.EqualTo(1));
         Assert.That(
             (verdict.Lost, verdict.Doubled), Is.EqualTo((0, 0)),
-            () => $"{killed} of {expected.Requests}, {seen.Loose} loose\n{string.Join('\n', Verdict.Differences(expected, seen))}\n{string.Join('\n', seen.Doubts)}");
+            () => $"{killed} of {expected.Requests}, {actual.Loose} contradictory rows\n{string.Join('\n', Verdict.Differences(expected, actual))}\n{string.Join('\n', actual.Doubts)}");
         Assert.That(verdict.InDoubt, Is.LessThanOrEqualTo(1));
     }
 

@@ -3,7 +3,7 @@ using TeamsConnectBot.Tests.Worlds;
 
 namespace TeamsConnectBot.Tests.Restarts;
 
-/// <summary>The service stops in good order and comes back, perhaps late.</summary>
+/// <summary>The service shuts down cleanly and starts again, perhaps late.</summary>
 internal sealed class RestartTests : WorldTests
 {
     [Test]

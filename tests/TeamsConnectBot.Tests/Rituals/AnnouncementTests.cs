@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace TeamsConnectBot.Tests.Rituals;
 
-/// <summary>The card ahead of each time: host, agenda, and the names of those who chose to be named.</summary>
+/// <summary>The card before each occurrence: host, agenda, and the names of those who chose to be named.</summary>
 internal sealed class AnnouncementTests
 {
     private RitualWorld world = null!;
@@ -33,7 +33,7 @@ internal sealed class AnnouncementTests
 
         await world.ClickAsync(world.Member, "occurrence.takeTurn");
         Assert.That(world.Announcement(), Does.Contain($"{world.Member.Name} ontvangt."));
-        Assert.That(world.Tenant.Calendar.Live, Is.Empty, "hosting once is not taking part every week");
+        Assert.That(world.Tenant.Calendar.Live, Is.Empty, "hosting once is not joining the ritual");
     }
 
     [Test]
@@ -50,7 +50,7 @@ internal sealed class AnnouncementTests
     {
         await world.PlanAsync("Stand-up elke werkdag 9:15 15 min");
         await world.UntilAsync(3, 3, 8, 44);
-        Assert.That(world.Announcements(), Is.EqualTo(1), "Monday's own came at 8:45 on Monday");
+        Assert.That(world.Announcements(), Is.EqualTo(1), "Monday's announcement came at 8:45 on Monday");
 
         await world.UntilAsync(3, 3, 8, 46);
         Assert.That(world.Announcements(), Is.EqualTo(2));

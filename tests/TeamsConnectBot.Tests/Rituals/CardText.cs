@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace TeamsConnectBot.Tests.Rituals;
 
-/// <summary>Everything somebody can read on a card, a line each, without markdown's escapes.</summary>
+/// <summary>All text people can read on a card, one line per element, without Markdown's escapes.</summary>
 internal static partial class CardText
 {
     public static string Of(string? cardJson) => cardJson is null ? "" : string.Join('\n', Lines(JsonNode.Parse(cardJson)).Select(line => Escapes().Replace(line, "$1")));

@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace TeamsConnectBot.Tests.Rituals;
 
-/// <summary>Moving, skipping, pausing, ending, and the way back.</summary>
+/// <summary>Moving, skipping, pausing and ending a ritual, and undoing that.</summary>
 internal sealed class ChangeTests
 {
     private static readonly LocalDateTime Sixth = new(2026, 3, 6, 15, 30);

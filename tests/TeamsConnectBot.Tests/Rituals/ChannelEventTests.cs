@@ -8,8 +8,8 @@ using TeamsConnectBot.Tests.Privacy;
 namespace TeamsConnectBot.Tests.Rituals;
 
 /// <summary>
-/// Every row of docs/channel-events.md. A team has a general channel and a shared one, each with a ritual the owner and a member
-/// take part in; what is left of that after the event is compared with what the row says.
+/// Every row of docs/channel-events.md. A team has a general and a shared channel, each with a ritual in which the owner and a
+/// member take part; the state after the event is compared with what the row says.
 /// </summary>
 internal sealed class ChannelEventTests
 {
@@ -70,7 +70,7 @@ internal sealed class ChannelEventTests
             new("`installationUpdate` `remove-upgrade`", Installation("remove-upgrade"), null, Nothing, Nothing),
         ];
         return cases.Select(
-            one => new TestCaseData(one).SetArgDisplayNames(one.Row, one.Event ?? "no name of an event", one.IsGone ? "gone" : ""));
+            one => new TestCaseData(one).SetArgDisplayNames(one.Row, one.Event ?? "no event name", one.IsGone ? "gone" : ""));
     }
 
     private static readonly string[] OtherRows =
@@ -105,20 +105,20 @@ internal sealed class ChannelEventTests
     [TestCaseSource(nameof(InATeam))]
     public async Task Event_InATeam_DoesWhatTheTableSaysAndNothingMoreTheSecondTime(object row)
     {
-        var told = (Case)row;
+        var example = (Case)row;
         await PlanAsync();
-        await SetWaitingAsync(told.Before);
-        if (told.IsGone)
+        await SetWaitingAsync(example.Before);
+        if (example.IsGone)
         {
-            LeaveWithoutAWord();
+            RemoveMemberSilently();
         }
 
-        await TellAsync(told);
-        Assert.That(await OutcomeAsync(), Is.EqualTo(told.After));
+        await SendEventAsync(example);
+        Assert.That(await OutcomeAsync(), Is.EqualTo(example.After));
 
         var messages = general.Messages.Count + shared.Messages.Count;
-        await TellAsync(told);
-        Assert.That(await OutcomeAsync(), Is.EqualTo(told.After));
+        await SendEventAsync(example);
+        Assert.That(await OutcomeAsync(), Is.EqualTo(example.After));
         Assert.That(general.Messages.Count + shared.Messages.Count, Is.EqualTo(messages));
     }
 
@@ -210,7 +210,7 @@ internal sealed class ChannelEventTests
         }
 
         await SayAsync(Members("membersAdded", Bot));
-        Assert.That(await PeopleAsync(), Is.Zero, "the installation tells it");
+        Assert.That(await PeopleAsync(), Is.Zero, "only the installation event adds the person");
         await SayAsync(Members("membersAdded", person.TeamsId));
         await SayAsync(Installation("add"));
         await SayAsync(Installation("add-upgrade"));
@@ -218,7 +218,7 @@ internal sealed class ChannelEventTests
         await SayAsync(Members("membersRemoved", Bot));
         await SayAsync(Members("membersRemoved", person.TeamsId));
         await SayAsync(Installation("remove-upgrade"));
-        Assert.That(await PeopleAsync(), Is.EqualTo(1), "the directory has them");
+        Assert.That(await PeopleAsync(), Is.EqualTo(1), "the person is still in the directory");
         await SayAsync(Installation("remove"));
         Assert.That(await PeopleAsync(), Is.Zero);
     }
@@ -248,7 +248,7 @@ internal sealed class ChannelEventTests
     private static JsonObject Members(string list, string id) =>
         new() { ["type"] = "conversationUpdate", [list] = new JsonArray(new JsonObject { ["id"] = id }) };
 
-    // The member's id is filled in when it is sent.
+    // The placeholder is replaced by the member's id when the activity is sent.
     private static JsonObject Leaver() => Members("membersRemoved", "{member}");
 
     private static JsonObject Unnamed() => Members("membersRemoved", "29:nobody-knows");
@@ -264,7 +264,7 @@ internal sealed class ChannelEventTests
         await PlanInAsync(shared);
     }
 
-    // Straight into the database: what people type has tests of its own.
+    // Written to the database directly; typed commands have tests of their own.
     private Task PlanInAsync(SharedChat chat) => world.World.WriteAsync(async db =>
     {
         var now = NodaTime.Instant.FromDateTimeOffset(world.World.Clock.Now);
@@ -302,14 +302,14 @@ internal sealed class ChannelEventTests
         (await db.Spaces.SingleAsync(space => space.ConversationId == shared.ConversationId)).LostAt = before.SharedWaits ? now : null;
     });
 
-    private void LeaveWithoutAWord()
+    private void RemoveMemberSilently()
     {
         var group = world.Tenant.Groups.Find(general.Team!.GroupId)!;
         world.Tenant.Groups.Set(group with { Members = group.Members.Remove(world.Member) });
     }
 
-    private Task TellAsync(Case told) =>
-        SendAsync(told.Event?.StartsWith("channel", StringComparison.Ordinal) == true ? shared : general, told.Activity, told.Event);
+    private Task SendEventAsync(Case example) =>
+        SendAsync(example.Event?.StartsWith("channel", StringComparison.Ordinal) == true ? shared : general, example.Activity, example.Event);
 
     private async Task SendAsync(SharedChat chat, JsonObject activity, string? eventType, Action<JsonObject>? change = null)
     {
@@ -328,7 +328,7 @@ internal sealed class ChannelEventTests
             sent["eventType"] = eventType;
         }
 
-        // Made whole as the channel would, changed, and sent again under another id.
+        // Completed as the channel would complete it, then changed and posted directly.
         if (change is not null)
         {
             sent.Remove("eventType");
@@ -376,12 +376,12 @@ internal sealed class ChannelEventTests
         return new Outcome(inGeneral.Waits, inShared.Waits, inGeneral.IsIn, inShared.IsIn);
     });
 
-    /// <summary>What is left: which channels wait, and where the member still takes part.</summary>
+    /// <summary>The state after an event: which channels wait, and where the member still takes part.</summary>
     private sealed record Outcome(bool GeneralWaits, bool SharedWaits, bool InGeneral, bool InShared);
 
     /// <param name="Row">The first cell of the row in the document.</param>
     /// <param name="Event">The name of the event; null where Teams gives none.</param>
-    /// <param name="IsGone">Whether the member is no longer among those the channel has.</param>
+    /// <param name="IsGone">Whether the member is no longer in the channel's member list.</param>
     private sealed record Case(string Row, JsonObject Activity, string? Event, Outcome Before, Outcome After, bool IsGone = false)
     {
         public override string ToString() => $"{Row} ({Event})";

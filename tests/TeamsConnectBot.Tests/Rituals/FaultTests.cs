@@ -12,7 +12,7 @@ using TeamsConnectBot.Tests.Privacy;
 
 namespace TeamsConnectBot.Tests.Rituals;
 
-/// <summary>Clear answers, and nothing lost, when things go wrong around a ritual.</summary>
+/// <summary>When something goes wrong around a ritual, replies are clear and nothing is lost.</summary>
 internal sealed class FaultTests
 {
     private RitualWorld world = null!;
@@ -30,7 +30,7 @@ internal sealed class FaultTests
     [Test]
     public async Task Downtime_OverOccurrences_IsMentionedOnceAndTheNextOneIsAnnounced()
     {
-        // The clock jumps over three Fridays: for the service they pass as while it is away.
+        // The clock jumps over three Fridays, as if the service was down meanwhile.
         world.Tenant.Clock.AdvanceTo(RitualWorld.At(3, 23, 9));
         await world.World.Clock.QuietAsync(default);
 
@@ -100,7 +100,7 @@ internal sealed class FaultTests
         await world.World.Clock.QuietAsync(default);
         Assert.That(Texts(), Has.Exactly(1).Contains("Een kanaal van dit team is weg"));
 
-        // There is one of that name here.
+        // This channel already has a ritual of that name.
         Assert.That(await world.SayAsync(world.Owner, "ritueel haal hierheen"), Does.Contain("Vrijdagkoffie 2"));
         Assert.That(await world.SayAsync(world.Owner, "ritueel haal hierheen"), Does.Contain("Er is niets om hierheen te halen"));
         await world.UntilAsync(3, 10, 8);

@@ -3,7 +3,7 @@ using TeamsConnectBot.Sandbox.Tenant;
 
 namespace TeamsConnectBot.Tests.Rituals;
 
-/// <summary>Whose turn it is tells nothing about anybody.</summary>
+/// <summary>Whose turn it is reveals nothing about anybody.</summary>
 internal sealed class HostTests
 {
     [Test]
@@ -18,7 +18,7 @@ internal sealed class HostTests
         }
     }
 
-    // Three people who allow everything; their pool's rounds wait, so that only the ritual could read a calendar.
+    // Three people who allow everything. No round starts, so only the ritual could read a calendar.
     private static async Task<List<string>> TurnsAsync(int? onLeave, ConcurrentBag<string>? asked)
     {
         await using var world = await RitualWorld.StartAsync(

@@ -5,7 +5,7 @@ using TeamsConnectBot.Tests.Privacy;
 
 namespace TeamsConnectBot.Tests.Rituals;
 
-/// <summary>Rituals have a consent of their own: nobody is in one who did not say so, whatever others do.</summary>
+/// <summary>Rituals need consent of their own: nobody takes part without having said so, whatever others do.</summary>
 internal sealed class ParticipationTests
 {
     private RitualWorld world = null!;
@@ -38,9 +38,9 @@ internal sealed class ParticipationTests
     {
         await world.PlanAsync("Vrijdagkoffie elke vrijdag 15:30");
         var joined = new TaskCompletionSource();
-        using var making = world.World.Tenant.Faults.Add(new FaultRule { Method = "POST", Path = "/v1.0/users/*/events", Count = 1, Until = joined.Task });
+        using var creation = world.World.Tenant.Faults.Add(new FaultRule { Method = "POST", Path = "/v1.0/users/*/events", Count = 1, Until = joined.Task });
         var first = world.ClickAsync(world.Member, "ritual.join");
-        await making.FirstHit;
+        await creation.FirstHit;
 
         var second = world.ClickAsync(Colleague, "ritual.join");
         while (await world.World.ReadAsync(db => db.RitualMembers.CountAsync()) < 2)
@@ -97,11 +97,11 @@ internal sealed class ParticipationTests
     public async Task Invite_OfAColleague_LooksUpNamesAndAddsNobody()
     {
         await world.PlanAsync("Vrijdagkoffie elke vrijdag 15:30");
-        var looks = world.Tenant.Counters.Of("teams.members");
+        var lookups = world.Tenant.Counters.Of("teams.members");
 
         var asked = await world.SayAsync(world.Member, "ritueel uitnodigen Vrijdagkoffie <at>iemand</at>", Colleague);
         Assert.That(asked, Does.Contain("Wie mee wil doen").And.Not.Contain(Colleague.Name));
-        Assert.That(world.Tenant.Counters.Of("teams.members"), Is.EqualTo(looks));
+        Assert.That(world.Tenant.Counters.Of("teams.members"), Is.EqualTo(lookups));
         AssertUnknown(Colleague);
 
         await world.ClickAsync(Colleague, "ritual.join");
@@ -176,7 +176,7 @@ internal sealed class ParticipationTests
         Assert.That(await world.World.ReadAsync(db => db.Erasures.CountAsync()), Is.Zero);
     }
 
-    // Everything by which a colleague could be put in.
+    // Every way in which others could add a colleague.
     private async Task OthersDoEverythingAsync()
     {
         await world.SayAsync(world.Owner, "ritueel uitnodigen Vrijdagkoffie <at>iemand</at>", Colleague);

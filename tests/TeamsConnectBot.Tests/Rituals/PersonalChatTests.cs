@@ -2,7 +2,7 @@ using TeamsConnectBot.Sandbox.Tenant;
 
 namespace TeamsConnectBot.Tests.Rituals;
 
-/// <summary>Rituals from one's own chat with the bot. The team reads what was decided there.</summary>
+/// <summary>Managing rituals from the personal chat with the bot; the team's channel is told what was decided.</summary>
 internal sealed class PersonalChatTests
 {
     private RitualWorld world = null!;

@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace TeamsConnectBot.Tests.Rituals;
 
-/// <summary>Skipping, moving, pausing and undoing in the words people use. It is Monday 2 March 2026, 07:00.</summary>
+/// <summary>Skipping, moving, pausing and undoing in everyday words. It is Monday 2 March 2026, 07:00.</summary>
 internal sealed class PhraseCommandTests
 {
     private RitualWorld world = null!;

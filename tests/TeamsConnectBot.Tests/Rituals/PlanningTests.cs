@@ -4,7 +4,7 @@ using TeamsConnectBot.Tests.Privacy;
 
 namespace TeamsConnectBot.Tests.Rituals;
 
-/// <summary>How a ritual comes about: typed or filled in, echoed, confirmed.</summary>
+/// <summary>Planning a ritual: typed or filled in, echoed, confirmed.</summary>
 internal sealed class PlanningTests : ChannelTests
 {
     [Test]

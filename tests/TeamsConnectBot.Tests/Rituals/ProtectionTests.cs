@@ -6,10 +6,10 @@ using TeamsConnectBot.Sandbox.Tenant;
 
 namespace TeamsConnectBot.Tests.Rituals;
 
-/// <summary>What happens to a ritual that sinks three times running, and whose calendar is looked at for it.</summary>
+/// <summary>What happens when too few people come to a ritual three times in a row, and whose calendars are read for that.</summary>
 internal sealed class ProtectionTests
 {
-    private const int Enough = 5;
+    private const int GroupMinimum = 5;
 
     private readonly ConcurrentBag<(string Name, Instant From, Instant To)> asked = [];
     private RitualWorld world = null!;
@@ -23,7 +23,7 @@ internal sealed class ProtectionTests
     [Test]
     public async Task TooFewThreeTimes_AsksTheTeamInSecret_ReadsNoCalendar()
     {
-        await StartAsync(Enough);
+        await StartAsync(GroupMinimum);
         await world.UntilAsync(3, 20, 17);
 
         Assert.That(Texts(), Has.Exactly(1).Contains("Komt Vrijdagkoffie nog goed uit?").And.None.Contains("komt niet meer goed uit"));
@@ -33,7 +33,7 @@ internal sealed class ProtectionTests
     [Test]
     public async Task SomeCameEachTime_AfterThreeTimes_AsksNobody()
     {
-        await StartAsync(Enough);
+        await StartAsync(GroupMinimum);
         foreach (var day in new[] { 5, 12, 19 })
         {
             await world.UntilAsync(3, day, 16);
@@ -48,7 +48,7 @@ internal sealed class ProtectionTests
     [Test]
     public async Task Team_VotesNo_GetsOneNoteWithOptionsButNoNumbersOrNames()
     {
-        await StartAsync(Enough);
+        await StartAsync(GroupMinimum);
         await SayNoAsync();
 
         var notes = Texts().Where(text => text.Contains("komt niet meer goed uit", StringComparison.Ordinal)).ToList();
@@ -62,7 +62,7 @@ internal sealed class ProtectionTests
     [Test]
     public async Task Team_VotesYes_ReadsNoCalendar()
     {
-        await StartAsync(Enough);
+        await StartAsync(GroupMinimum);
         await VoteAsync("vote.yes");
 
         Assert.That(Texts(), Has.None.Contains("komt niet meer goed uit"));
@@ -72,7 +72,7 @@ internal sealed class ProtectionTests
     [Test]
     public async Task Note_TimeChosenByTheOwner_MovesTheRitualAndAMemberCannot()
     {
-        await StartAsync(Enough);
+        await StartAsync(GroupMinimum);
         await SayNoAsync();
 
         Assert.That(await world.ClickTextAsync(world.Member, "ritual.option1"), Does.Contain("eigenaren"));
@@ -84,7 +84,7 @@ internal sealed class ProtectionTests
     public async Task Suggestions_FromCalendars_AreTimesWhenMembersAreFree()
     {
         // Fridays are full from nine to five, and so are the mornings of Monday and Tuesday.
-        await StartAsync(Enough, (day, zone) => day.DayOfWeek switch
+        await StartAsync(GroupMinimum, (day, zone) => day.DayOfWeek switch
         {
             IsoDayOfWeek.Friday => [new BusyBlock(At(day, 9, zone), At(day, 13, zone), BusyStatus.Busy), new BusyBlock(At(day, 13, zone), At(day, 17, zone), BusyStatus.Busy)],
             IsoDayOfWeek.Monday or IsoDayOfWeek.Tuesday => [new BusyBlock(At(day, 8, zone), At(day, 13, zone), BusyStatus.Busy)],
@@ -101,15 +101,15 @@ internal sealed class ProtectionTests
     [Test]
     public async Task Calendars_OfConsentingActiveMembers_AreReadOnceFourWeeksAhead()
     {
-        // One more than enough allow it, and of those one pauses.
-        await StartAsync(Enough + 1);
+        // One person more than the minimum allows it, and one of them has paused.
+        await StartAsync(GroupMinimum + 1);
         var pausing = world.World.People[0];
         await world.World.JoinAsync(pausing, gaps: false);
         await world.World.SayAsync(pausing, "pauze tot 1 mei");
         await SayNoAsync();
 
         var now = Instant.FromDateTimeOffset(world.World.Clock.Now);
-        Assert.That(asked.Select(each => each.Name), Is.EquivalentTo(world.World.People.Skip(1).Take(Enough).Select(person => person.Name)));
+        Assert.That(asked.Select(each => each.Name), Is.EquivalentTo(world.World.People.Skip(1).Take(GroupMinimum).Select(person => person.Name)));
         Assert.That(asked.Select(each => each.To - each.From), Has.All.LessThanOrEqualTo(Duration.FromDays(28)));
         Assert.That(asked.Select(each => each.From), Has.All.InRange(now - Duration.FromDays(2), now));
     }
@@ -117,7 +117,7 @@ internal sealed class ProtectionTests
     [Test]
     public async Task TooFewConsents_ReadsNoCalendar_OffersUsualTimes()
     {
-        await StartAsync(Enough - 1);
+        await StartAsync(GroupMinimum - 1);
         await SayNoAsync();
 
         Assert.That(Texts(), Has.Exactly(1).Contains("komt niet meer goed uit"));
@@ -137,7 +137,7 @@ internal sealed class ProtectionTests
         await world.UntilAsync(3, 23, 7);
     }
 
-    // Nobody has the app; everybody takes part in the ritual, and the first of them allow their calendar for it.
+    // Nobody has the app. Everybody takes part in the ritual, and the first ones allow it to use their calendar.
     private async Task StartAsync(int allowing, Func<LocalDate, DateTimeZone, IEnumerable<BusyBlock>>? busy = null)
     {
         var zone = DateTimeZoneProviders.Tzdb["Europe/Amsterdam"];

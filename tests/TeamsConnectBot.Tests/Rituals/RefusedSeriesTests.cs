@@ -1,6 +1,6 @@
 namespace TeamsConnectBot.Tests.Rituals;
 
-/// <summary>Graph does not take a change of a series.</summary>
+/// <summary>Graph refuses a change of a recurring event.</summary>
 internal sealed class RefusedSeriesTests
 {
     private const string Series = "/v1.0/users/*/events/*";
@@ -46,7 +46,7 @@ internal sealed class RefusedSeriesTests
                 .Count(text => text.Contains("De agenda’s lopen achter", StringComparison.Ordinal)),
             Is.EqualTo(1));
         Assert.That(create.Hits, Is.LessThan(4));
-        Assert.That(world.Tenant.Calendar.Live.Single().Start, Is.EqualTo(RitualWorld.InstantAt(3, 6, 15, 30)), "What there is stays.");
+        Assert.That(world.Tenant.Calendar.Live.Single().Start, Is.EqualTo(RitualWorld.InstantAt(3, 6, 15, 30)), "the existing event stays");
     }
 
     [Test]
@@ -72,7 +72,7 @@ internal sealed class RefusedSeriesTests
             return;
         }
 
-        // A zone is of the times typed from now on.
+        // A changed zone applies only to times typed from now on.
         await world.SayAsync(world.Owner, "ritueel verplaats Vrijdagkoffie naar elke vrijdag 15:30");
         await world.ClickAsync(world.Owner, "ritual.confirm");
     }

@@ -9,7 +9,7 @@ using TeamsConnectBot.Tests.Postgres;
 
 namespace TeamsConnectBot.Tests.Rituals;
 
-/// <summary>What becomes of people who were put into a ritual without having said so.</summary>
+/// <summary>The migration removes people who were added to a ritual without their consent.</summary>
 internal sealed class RitualConsentMigrationTests
 {
     private const string Before = "20261122000031_RoundsAsked";

@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace TeamsConnectBot.Tests.Rituals;
 
-/// <summary>In which zone a team means its times, and in which language it is written to.</summary>
+/// <summary>A channel's settings: the time zone of what people type, and the language of announcements.</summary>
 internal sealed class SpaceSettingsTests : ChannelTests
 {
     [Test]

@@ -8,7 +8,7 @@ using TeamsConnectBot.Sandbox.Tenant;
 
 namespace TeamsConnectBot.Tests.Rituals;
 
-/// <summary>Proposals, group chats and the charter. Votes are secret, for ever.</summary>
+/// <summary>Proposals, group chats and the charter. Votes stay secret for ever.</summary>
 internal sealed class VoteTests
 {
     private RitualWorld world = null!;
@@ -37,7 +37,7 @@ internal sealed class VoteTests
         await ProposeAsync(world.Member, "Wandelen elke woensdag 12:30");
         await VoteAsync((0, "vote.yes"), (1, "vote.yes"), (2, "vote.yes"));
         await world.UntilAsync(3, 4, 8);
-        Assert.That(await world.World.ReadAsync(db => db.RitualMembers.CountAsync()), Is.Zero, "to vote for it is not to take part");
+        Assert.That(await world.World.ReadAsync(db => db.RitualMembers.CountAsync()), Is.Zero, "voting for a ritual is not joining it");
 
         await world.JoinAsync((await world.RitualsAsync()).Single(), false, world.Member);
         Assert.That(world.CalendarOf(world.Member, 3, 11), Has.Count.EqualTo(2));
@@ -64,7 +64,7 @@ internal sealed class VoteTests
         await world.UntilAsync(3, 4, 8);
 
         Assert.That(await world.RitualsAsync(), Is.Empty);
-        Assert.That(await OldVoteAsync(), Does.Contain("gesloten"));
+        Assert.That(await VoteAfterClosingAsync(), Does.Contain("gesloten"));
     }
 
     [Test]
@@ -196,7 +196,7 @@ internal sealed class VoteTests
         Assert.That((times[1].Start - times[0].Start).TotalDays, Is.InRange(80, 100));
         foreach (var (time, count) in times.Zip([1, 2]))
         {
-            // The months in between hold nothing to wait for.
+            // Skips the months in between, in which nothing is due.
             var before = (time.Start - Duration.FromDays(4)).ToDateTimeOffset();
             world.Tenant.Clock.AdvanceTo(before > world.World.Clock.Now ? before : world.World.Clock.Now);
             await world.World.AdvanceToAsync(time.Start.ToDateTimeOffset());
@@ -204,8 +204,8 @@ internal sealed class VoteTests
         }
     }
 
-    // A client may show the card as it was.
-    private async Task<string> OldVoteAsync()
+    // A client may still show the card with its buttons.
+    private async Task<string> VoteAfterClosingAsync()
     {
         var proposal = await world.World.ReadAsync(db => db.Proposals.SingleAsync());
         var data = new JsonObject { ["id"] = proposal.Id.ToString(), ["nonce"] = proposal.Nonce };

@@ -12,7 +12,7 @@ using RoundRow = TeamsConnectBot.Data.Round;
 
 namespace TeamsConnectBot.Tests.Rounds;
 
-/// <summary>What people say afterwards teaches their pool what kinds of meetings take place.</summary>
+/// <summary>From people's answers after meetings a pool learns which kinds of meetings take place.</summary>
 internal sealed class LearningTests
 {
     private static readonly MeetingKind Online = new(Offer.Coffee, InPerson: false, AcrossDepartments: true);
@@ -39,13 +39,13 @@ internal sealed class LearningTests
     [Test]
     public async Task History_MissedMeetings_LowerTheirKindInTheirPoolOnly()
     {
-        var round = await PlantAsync("everyone", ConnectionState.Over, MemberAnswer.DidNotMeet, office: null);
-        await PlantAsync("everyone", ConnectionState.Off, MemberAnswer.DidNotMeet, office: "Utrecht");
-        await PlantAsync("another", ConnectionState.Over, MemberAnswer.AgainPlease, office: null);
+        var round = await AddMeetingAsync("everyone", ConnectionState.Over, MemberAnswer.DidNotMeet, office: null);
+        await AddMeetingAsync("everyone", ConnectionState.Off, MemberAnswer.DidNotMeet, office: "Utrecht");
+        await AddMeetingAsync("another", ConnectionState.Over, MemberAnswer.AgainPlease, office: null);
 
         var learnt = (await world.Services.GetRequiredService<PoolHistoryReader>().ReadAsync(Pool(), round, default)).Learnt;
 
-        // Two people at 0, twenty at 700: 636, which is 64 of the 700 below it.
+        // Two answers of 0 among a prior of twenty at 700 average 636, which is 64 of 700 lower.
         Assert.That(learnt.FactorOf(Online), Is.EqualTo(1000 - (200 * 64 / 700)));
         Assert.That(learnt.FactorOf(Online with { InPerson = true }), Is.EqualTo(1000));
         Assert.That(learnt.Table(), Is.Empty, "Two people are too few to show anything.");
@@ -56,9 +56,9 @@ internal sealed class LearningTests
     {
         var pool = new PoolOptions { Id = "fresh" };
         var histories = world.Services.GetRequiredService<PoolHistoryReader>();
-        await PlantAsync(pool.Id, ConnectionState.Over, MemberAnswer.AgainPlease, office: null);
-        var second = await PlantAsync(pool.Id, ConnectionState.Over, MemberAnswer.Met, office: null);
-        var third = await PlantAsync(pool.Id, ConnectionState.Over, MemberAnswer.Met, office: null);
+        await AddMeetingAsync(pool.Id, ConnectionState.Over, MemberAnswer.AgainPlease, office: null);
+        var second = await AddMeetingAsync(pool.Id, ConnectionState.Over, MemberAnswer.Met, office: null);
+        var third = await AddMeetingAsync(pool.Id, ConnectionState.Over, MemberAnswer.Met, office: null);
 
         Assert.That((await histories.ReadAsync(pool, second, default)).Again, Has.Count.EqualTo(1));
         Assert.That((await histories.ReadAsync(pool, third, default)).Again, Is.Empty);
@@ -66,8 +66,8 @@ internal sealed class LearningTests
 
     private PoolOptions Pool() => world.Services.GetRequiredService<PoolCatalogue>().Find("everyone");
 
-    /// <returns>A round after the meeting.</returns>
-    private async Task<RoundRow> PlantAsync(string pool, ConnectionState state, MemberAnswer answer, string? office)
+    /// <returns>The meeting's round.</returns>
+    private async Task<RoundRow> AddMeetingAsync(string pool, ConnectionState state, MemberAnswer answer, string? office)
     {
         var now = Instant.FromDateTimeOffset(world.Clock.Now);
         var (id, monday) = (NewId(), new LocalDate(2020, 1, 6).PlusWeeks(number));

@@ -9,7 +9,7 @@ using TeamsConnectBot.Tests.Privacy;
 
 namespace TeamsConnectBot.Tests.Rounds;
 
-/// <summary>What people chose on their preferences card, and what a round makes of it.</summary>
+/// <summary>The choices on the preferences card, and how a round uses them.</summary>
 internal sealed class PreferencesTests
 {
     private PrivacyWorld world = null!;
@@ -105,11 +105,11 @@ internal sealed class PreferencesTests
         Id = id, Zone = NodaTime.DateTimeZone.Utc, Languages = ["nl"], Free = Core.Availability.WeekAvailability.FromSlots([]), Offers = [.. offers],
     };
 
-    private async Task ChooseAsync(Person person, params (string Input, string Value)[] wishes)
+    private async Task ChooseAsync(Person person, params (string Input, string Value)[] choices)
     {
         await world.SayAsync(person, "voorkeuren");
         var inputs = new JsonObject { [Inputs.AllowGaps] = "true" };
-        foreach (var (input, value) in wishes)
+        foreach (var (input, value) in choices)
         {
             inputs[input] = value;
         }

@@ -9,7 +9,7 @@ using Preferences = TeamsConnectBot.Data.Preferences;
 
 namespace TeamsConnectBot.Tests.Rounds;
 
-/// <summary>Where somebody works is theirs to tell: everybody's calendar says 'working elsewhere' all week.</summary>
+/// <summary>Remote days come only from what people tell, although everybody's calendar says 'working elsewhere' all week.</summary>
 internal sealed class RemoteDaysTests
 {
     [Test]

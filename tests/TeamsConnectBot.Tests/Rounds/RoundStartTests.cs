@@ -7,12 +7,12 @@ using TeamsConnectBot.Tests.Worlds;
 
 namespace TeamsConnectBot.Tests.Rounds;
 
-/// <summary>When rounds start, and what is said of times that leave nobody time to meet.</summary>
+/// <summary>When rounds start, and the refusal of or warning about schedules that leave no time to meet.</summary>
 internal sealed class RoundStartTests : WorldTests
 {
     private static readonly Instant Monday = Instant.FromUtc(2026, 3, 2, 6, 0);
 
-    // America/Vancouver keeps its summer time from 2026 on; a system's own zones may not know it yet.
+    // America/Vancouver stays on summer time from 2026 on, which the system's own zone data may not know yet.
     [TestCase("Europe/Amsterdam", "0 0 9 ? * MON", "2026-03-29T12:00:00Z", "2026-03-30T07:00:00Z")]
     [TestCase("America/Vancouver", "0 0 9 ? * MON", "2026-12-01T00:00:00Z", null)]
     [TestCase("Europe/Amsterdam", "0 30 2 29 3 ?", "2026-03-01T00:00:00Z", "2026-03-29T01:30:00Z")]
@@ -85,7 +85,7 @@ internal sealed class RoundStartTests : WorldTests
         var first = await NextAsync(world);
         await world.UntilAsync(IsoDayOfWeek.Tuesday, 12);
 
-        // Summer time begins on the Sunday between them.
+        // Summer time starts on the Sunday in between.
         Assert.That(first, Is.EqualTo(At("2026-03-02T17:00:00Z")));
         Assert.That(await NextAsync(world), Is.EqualTo(At("2026-03-09T16:00:00Z")));
     }

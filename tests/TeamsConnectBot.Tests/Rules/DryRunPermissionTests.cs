@@ -5,7 +5,7 @@ using TeamsConnectBot.Rules.Rows;
 
 namespace TeamsConnectBot.Tests.Rules;
 
-/// <summary>A rule that would use more of people's data is tried after the works council's yes and not before.</summary>
+/// <summary>A rule that would use more of people's data can be tried only with the works council's permission.</summary>
 internal sealed class DryRunPermissionTests
 {
     private OfficeWorld world = null!;
@@ -60,7 +60,7 @@ internal sealed class DryRunPermissionTests
 
         Assert.That((await TryAsync(rule with { When = new Threshold(Measure.DaysSinceContact, 50) })).Refused, Is.Null);
         Assert.That((await TryAsync(rule with { When = new AllOf([rule.When, new Threshold(Measure.AiUseBand, 1)]) })).Refused, Is.EqualTo(DryRunRefusal.NotAgreed));
-        Assert.That((await TryAsync(rule with { Id = "another" })).Refused, Is.EqualTo(DryRunRefusal.NotAgreed), "the yes was to that rule");
+        Assert.That((await TryAsync(rule with { Id = "another" })).Refused, Is.EqualTo(DryRunRefusal.NotAgreed), "the permission was for the other rule");
     }
 
     [Test]

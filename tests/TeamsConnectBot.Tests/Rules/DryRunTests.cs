@@ -12,19 +12,19 @@ using TeamsConnectBot.Rules.Rows;
 
 namespace TeamsConnectBot.Tests.Rules;
 
-/// <summary>A rule is tried on sixty people: figures as ranges, nothing written of a round, nothing sent.</summary>
+/// <summary>A rule is tried on sixty people: figures are ranges, no round is stored, and nothing is sent.</summary>
 internal sealed class DryRunTests
 {
     private OfficeWorld world = null!;
 
-    private DryRun Trying => world.Get<DryRun>();
+    private DryRun DryRuns => world.Get<DryRun>();
 
     [OneTimeSetUp]
     public async Task StartAsync()
     {
         world = await OfficeWorld.StartAsync(people: 60);
 
-        // A key of its own would blur every run differently.
+        // A fixed key, because a random one would blur every run differently.
         await world.Inner.WriteAsync(db => db.Keys.AddAsync(new KeyRow { Name = DryRun.Key, Value = string.Concat(Enumerable.Repeat("2b", 32)) }).AsTask());
         foreach (var person in world.Inner.People)
         {
@@ -39,18 +39,18 @@ internal sealed class DryRunTests
     public async Task DryRun_OfARule_IsComparedWithTheRulesInForceWithoutSideEffects()
     {
         var messages = world.Inner.People.Sum(person => world.Inner.FromBot(person).Count);
-        var heard = new List<int>();
+        var reported = new List<int>();
         var rule = OfficeWorld.Plain("remote") with { Order = 1, When = new Threshold(Measure.RemoteShare, 100) };
         await world.PublishForDryRunAsync(rule);
 
-        var report = await Trying.RunAsync(rule, "everyone", world.AdminActor, new Progress(heard), default);
+        var report = await DryRuns.RunAsync(rule, "everyone", world.AdminActor, new Progress(reported), default);
 
         Assert.That(report.Refused, Is.Null);
         Assert.That(report.Draft!.Audience, Is.EqualTo(report.Published!.Audience));
         Assert.That(report.Published.Nudges.Least, Is.GreaterThanOrEqualTo(25));
         Assert.That(report.Published.NeverReached.Least, Is.LessThanOrEqualTo(10));
         Assert.That(report.GraphCalls, Is.EqualTo(3));
-        Assert.That(heard, Is.Ordered.And.Not.Empty.And.Some.EqualTo(100));
+        Assert.That(reported, Is.Ordered.And.Not.Empty.And.Some.EqualTo(100));
         Assert.That(await world.Inner.ReadAsync(async db => (await db.Rounds.CountAsync(), await db.Invitations.CountAsync(), await db.DueTasks.CountAsync())), Is.EqualTo((0, 0, 0)));
         Assert.That(world.Inner.People.Sum(person => world.Inner.FromBot(person).Count), Is.EqualTo(messages));
         Assert.That(await world.Inner.ReadAsync(db => db.AuditEntries.CountAsync(row => row.Action == AuditAction.DryRun && row.Subject == "remote")), Is.EqualTo(1));
@@ -59,10 +59,10 @@ internal sealed class DryRunTests
     [Test]
     public async Task SameQuestion_AskedTwice_HasTheSameAnswer()
     {
-        // In the place of the rule for everybody, so that it selects by something.
+        // Replaces the rule for everybody, so that its condition makes a difference.
         var rule = ShippedRules.Everybody with { When = new Threshold(Measure.LongestGap, 60) };
         await world.PublishForDryRunAsync(rule);
-        var (one, other) = (await Trying.RunAsync(rule, "everyone", world.AdminActor, null, default), await Trying.RunAsync(rule, "everyone", world.CouncilActor, null, default));
+        var (one, other) = (await DryRuns.RunAsync(rule, "everyone", world.AdminActor, null, default), await DryRuns.RunAsync(rule, "everyone", world.CouncilActor, null, default));
 
         Assert.That(one.Draft, Is.Not.Null.And.EqualTo(other.Draft));
         Assert.That((one.Price.Cost, other.Price.Cost, other.Left), Is.EqualTo((3, 0, one.Left)));
@@ -123,7 +123,7 @@ internal sealed class DryRunTests
     [Test]
     public async Task DryRun_ByAReader_IsRefused()
     {
-        Assert.That((await Trying.RunAsync(null, "everyone", world.AdminActor with { Offices = Offices.Reader }, null, default)).Refused, Is.EqualTo(DryRunRefusal.NotAllowed));
+        Assert.That((await DryRuns.RunAsync(null, "everyone", world.AdminActor with { Offices = Offices.Reader }, null, default)).Refused, Is.EqualTo(DryRunRefusal.NotAllowed));
     }
 
     [Test]
@@ -140,17 +140,17 @@ internal sealed class DryRunTests
         Assert.That(card, Does.Contain("Lang niemand gesproken").And.Match(@"Uitnodigingen in een week: \d+–\d+ \(nu \d+–\d+\)").And.Contain("Vragen aan Graph: 3"));
     }
 
-    /// <summary>What a round for everybody comes to, counted anew.</summary>
+    /// <summary>The figures of a round for everybody, counted again.</summary>
     private async Task<(int, int, int, int)> FreshAsync()
     {
         await world.Inner.WriteAsync(db => db.DryRunMonths.ExecuteDeleteAsync());
-        Assert.That((await Trying.RunAsync(null, "everyone", world.AdminActor, null, default)).Refused, Is.Null);
+        Assert.That((await DryRuns.RunAsync(null, "everyone", world.AdminActor, null, default)).Refused, Is.Null);
         var row = await world.Inner.ReadAsync(db => db.DryRunMonths.SingleAsync());
         return (row.Audience, row.Asked, row.Pairs, row.Repeats);
     }
 
-    private sealed class Progress(List<int> heard) : IProgress<DryRunProgress>
+    private sealed class Progress(List<int> reported) : IProgress<DryRunProgress>
     {
-        public void Report(DryRunProgress value) => heard.Add(value.Percent);
+        public void Report(DryRunProgress value) => reported.Add(value.Percent);
     }
 }

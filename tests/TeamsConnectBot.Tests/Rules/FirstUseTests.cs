@@ -6,7 +6,7 @@ using TeamsConnectBot.Rules;
 
 namespace TeamsConnectBot.Tests.Rules;
 
-/// <summary>Nobody is invited before somebody who may agree has agreed.</summary>
+/// <summary>Nobody is invited before the use of the app has been approved.</summary>
 internal sealed class FirstUseTests
 {
     private static readonly DateTimeOffset Monday = new(2026, 3, 2, 0, 0, 0, TimeSpan.Zero);
@@ -45,9 +45,9 @@ internal sealed class FirstUseTests
 
         await world.Inner.AdvanceToAsync(Monday.AddDays(7).AddHours(12));
         Assert.That((await world.Get<FirstUse>().StatusAsync(default)).State, Is.EqualTo(FirstUseState.Approved));
-        Assert.That(await world.Inner.ReadAsync(db => db.Voters.CountAsync()), Is.Zero, "who voted is forgotten");
+        Assert.That(await world.Inner.ReadAsync(db => db.Voters.CountAsync()), Is.Zero, "voters are forgotten");
         Assert.That(await RoundsAsync(world), Is.EqualTo(1));
-        Assert.That((await world.Get<VoteOpening>().OpenAsync(true, world.AdminActor, default)).Kind, Is.EqualTo(RuleOutcomeKind.Invalid), "a vote again and again");
+        Assert.That((await world.Get<VoteOpening>().OpenAsync(true, world.AdminActor, default)).Kind, Is.EqualTo(RuleOutcomeKind.Invalid), "a vote cannot be repeated at once");
     }
 
     [Test]
@@ -56,7 +56,7 @@ internal sealed class FirstUseTests
         await using var world = await StartAsync("Vote");
         await world.Get<VoteOpening>().OpenAsync(true, world.AdminActor, default);
         await world.Inner.AdvanceToAsync(Monday.AddHours(7.5));
-        Assert.That(world.Inner.People.SelectMany(world.Inner.FromBot).Select(message => message.CardJson), Has.None.Contains(Verbs.UseVoteYes), "half past eight");
+        Assert.That(world.Inner.People.SelectMany(world.Inner.FromBot).Select(message => message.CardJson), Has.None.Contains(Verbs.UseVoteYes), "half past eight is before working hours");
         await world.Inner.AdvanceToAsync(Monday.AddHours(8.5));
         var cards = world.Inner.People.Select(person => world.Inner.FromBot(person)[^1]).ToList();
         Assert.That(cards.Select(card => card.CardJson), Has.All.Contains(Verbs.UseVoteYes).And.All.Contains("Gaan we deze app gebruiken?"));
@@ -64,7 +64,7 @@ internal sealed class FirstUseTests
         var clicked = await world.Inner.ClickAsync(world.Participant, Verbs.UseVoteYes);
         var again = await world.Inner.ClickAsync(world.Participant, cards[3], cards[3].CardJson!, Verbs.UseVoteNo);
         Assert.That(new[] { clicked, again.CardJson }, Has.All.Contains("Je stem is geteld").And.None.Contains(Verbs.UseVoteYes));
-        Assert.That(await world.Inner.ReadAsync(db => db.FirstUses.Select(row => new { row.Yes, row.No }).SingleAsync()), Is.EqualTo(new { Yes = 1, No = 0 }), "a second click counts for nothing");
+        Assert.That(await world.Inner.ReadAsync(db => db.FirstUses.Select(row => new { row.Yes, row.No }).SingleAsync()), Is.EqualTo(new { Yes = 1, No = 0 }), "a second click does not count");
 
         foreach (var person in world.Inner.People.Where(person => person != world.Participant))
         {
@@ -96,18 +96,18 @@ internal sealed class FirstUseTests
         await using var world = await StartAsync("Vote");
         await VoteAsync(world, Verbs.UseVoteYes, () => world.Get<VoteOpening>().OpenAsync(true, world.AdminActor, default));
         Assert.That((await world.Get<FirstUse>().StatusAsync(default)).State, Is.EqualTo(FirstUseState.Approved));
-        Assert.That(await world.SayAsync(world.Participant, "stop alles"), Does.Contain("in de laatste 30 dagen"), "not over and over");
+        Assert.That(await world.SayAsync(world.Participant, "stop alles"), Does.Contain("in de laatste 30 dagen"), "at most once in 30 days");
 
-        await LongAgoAsync(world);
+        await BackdateLastVoteAsync(world);
         await world.Get<EverythingStop>().StopAsync(world.AdminActor, default);
         await VoteAsync(world, Verbs.UseVoteNo, () => world.SayAsync(world.Participant, "stop alles"));
         Assert.That(world.Inner.FromBot(world.Participant).Select(message => message.CardJson), Has.Some.Contains("Iedereen die meedoet krijgt nu de vraag"));
-        Assert.That((await world.Get<EverythingStop>().CurrentAsync(default))?.ByWorksCouncil, Is.True, "theirs takes the place of the admin's");
-        Assert.That((await world.Audit.ReadAsync(null, 50, default)).Select(entry => entry.ActorId), Has.None.EqualTo(world.Participant.ObjectId.ToString()), "who asked is kept nowhere");
+        Assert.That((await world.Get<EverythingStop>().CurrentAsync(default))?.ByWorksCouncil, Is.True, "the vote's stop replaces the admin's");
+        Assert.That((await world.Audit.ReadAsync(null, 50, default)).Select(entry => entry.ActorId), Has.None.EqualTo(world.Participant.ObjectId.ToString()), "who asked is not stored");
         Assert.That((await world.Get<EverythingStop>().StartAsync(world.AdminActor, default)).Kind, Is.EqualTo(RuleOutcomeKind.NotAllowed));
 
-        await LongAgoAsync(world);
-        Assert.That(await world.SayAsync(world.Participant, "stop alles"), Does.Contain("nog niet afgesproken"), "nothing is in use that could be asked about");
+        await BackdateLastVoteAsync(world);
+        Assert.That(await world.SayAsync(world.Participant, "stop alles"), Does.Contain("nog niet afgesproken"), "without approval there is nothing to ask about");
         await VoteAsync(world, Verbs.UseVoteYes, () => world.Get<VoteOpening>().OpenAsync(true, world.AdminActor, default));
         Assert.That(await world.Get<EverythingStop>().IsOnAsync(default), Is.False);
     }
@@ -121,20 +121,20 @@ internal sealed class FirstUseTests
         await VoteAsync(world, [.. Enumerable.Repeat(Verbs.UseVoteYes, yes), .. Enumerable.Repeat(Verbs.UseVoteNo, no)], async () =>
         {
             await world.SayAsync(world.Participant, "stop alles");
-            Assert.That((await world.Get<FirstUse>().StatusAsync(default)).State, Is.EqualTo(FirstUseState.Approved), "what was agreed holds while they vote");
+            Assert.That((await world.Get<FirstUse>().StatusAsync(default)).State, Is.EqualTo(FirstUseState.Approved), "the approval holds during the vote");
         });
 
         Assert.That((await world.Get<FirstUse>().StatusAsync(default)).State, Is.EqualTo(FirstUseState.Approved));
         Assert.That(await world.Get<EverythingStop>().IsOnAsync(default), Is.False);
     }
 
-    /// <summary>As if the last vote were of months ago: a month is many rounds.</summary>
-    private static Task LongAgoAsync(OfficeWorld world) => world.Inner.WriteAsync(db =>
+    /// <summary>Backdates the last vote by months; letting a month pass would take many rounds.</summary>
+    private static Task BackdateLastVoteAsync(OfficeWorld world) => world.Inner.WriteAsync(db =>
         db.FirstUses.ExecuteUpdateAsync(set => set.SetProperty(row => row.AskedAt, row => Instant.FromUtc(2025, 11, 3, 0, 0))));
 
     private static Task VoteAsync(OfficeWorld world, string verb, Func<Task> open) => VoteAsync(world, [.. world.Inner.People.Select(_ => verb)], open);
 
-    /// <summary>The first people vote, each as said; the others say nothing.</summary>
+    /// <summary>Opens a vote in which the first people vote as listed; the others stay silent.</summary>
     private static async Task VoteAsync(OfficeWorld world, IReadOnlyList<string> verbs, Func<Task> open)
     {
         await open();

@@ -1,6 +1,6 @@
 namespace TeamsConnectBot.Tests.Rules;
 
-/// <summary>Tests in a small organisation of their own in which everybody takes part.</summary>
+/// <summary>Each test has a small organisation of its own in which everybody takes part.</summary>
 internal abstract class JoinedOfficeTests
 {
     protected OfficeWorld World { get; private set; } = null!;

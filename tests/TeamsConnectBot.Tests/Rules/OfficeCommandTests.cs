@@ -5,7 +5,7 @@ using TeamsConnectBot.Rules;
 
 namespace TeamsConnectBot.Tests.Rules;
 
-/// <summary>What those in office type, and what everybody else may see.</summary>
+/// <summary>The commands of office holders, and what everybody else may see.</summary>
 internal sealed class OfficeCommandTests
 {
     private static readonly string Refused = Texts.For("nl").CommandRefused.Heading;

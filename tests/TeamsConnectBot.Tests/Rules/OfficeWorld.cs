@@ -8,7 +8,7 @@ using TeamsConnectBot.Tests.Privacy;
 
 namespace TeamsConnectBot.Tests.Rules;
 
-/// <summary>A small organisation with an admin, somebody of the works council and a reader, by group.</summary>
+/// <summary>A small organisation with an admin, a works council member and a reader, appointed by group.</summary>
 internal sealed class OfficeWorld : IAsyncDisposable
 {
     private static readonly Guid Admins = new("aaaaaaaa-0000-4000-8000-000000000001");
@@ -39,7 +39,7 @@ internal sealed class OfficeWorld : IAsyncDisposable
 
     public AuditLog Audit => Get<AuditLog>();
 
-    /// <summary>A rule that uses nothing new.</summary>
+    /// <summary>A rule that uses no further data.</summary>
     public static Rule Plain(string id = "plain") =>
         new() { Id = id, Name = new("Gewoon", "Plain"), Why = new("Omdat het een gewone week is.", "Because it is a plain week."), Order = 900 };
 
@@ -74,7 +74,7 @@ internal sealed class OfficeWorld : IAsyncDisposable
         return await Publishing.PublishAsync(rule.Id, draft.Number, AdminActor, default);
     }
 
-    /// <summary>Publishes a rule that then waits for the works council, which lets it be tried.</summary>
+    /// <summary>Publishes a rule that waits for the works council, which permits dry-runs of it.</summary>
     public async Task PublishForDryRunAsync(Rule rule)
     {
         var waiting = await PublishAsync(rule);
@@ -82,7 +82,7 @@ internal sealed class OfficeWorld : IAsyncDisposable
         Assert.That((await Get<Approving>().AllowTryAsync(rule.Id, waiting.Number, CouncilActor, default)).Kind, Is.EqualTo(RuleOutcomeKind.Done));
     }
 
-    /// <summary>What stands on the card that answers, without escapes.</summary>
+    /// <summary>The text of the card in reply, without escapes.</summary>
     public async Task<string> SayAsync(Person person, string text) =>
         System.Text.RegularExpressions.Regex.Unescape((await Inner.SayAsync(person, text)).Replace("\\\"", "'", StringComparison.Ordinal)).Replace("\\", "", StringComparison.Ordinal);
 

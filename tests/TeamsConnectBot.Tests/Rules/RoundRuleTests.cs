@@ -7,7 +7,7 @@ using TeamsConnectBot.Tests.Privacy;
 
 namespace TeamsConnectBot.Tests.Rules;
 
-/// <summary>A round goes by the rules in force, and an invitation keeps why it came.</summary>
+/// <summary>A round follows the rules in force, and an invitation stores its reason.</summary>
 internal sealed class RoundRuleTests : JoinedOfficeTests
 {
     [Test]
@@ -70,7 +70,7 @@ internal sealed class RoundRuleTests : JoinedOfficeTests
         await World.PublishAsync(OfficeWorld.Plain() with { Order = 1 });
         await World.PublishAsync(OfficeWorld.Plain() with { Order = 1, Offer = Offer.Lunch });
         Assert.That((await World.Get<Trials>().StartAsync("plain", 1, 2, World.AdminActor, default)).Kind, Is.EqualTo(RuleOutcomeKind.Done));
-        Assert.That((await World.Get<Trials>().StartAsync("plain", 1, 2, World.AdminActor, default)).Kind, Is.EqualTo(RuleOutcomeKind.Invalid), "a second trial at once");
+        Assert.That((await World.Get<Trials>().StartAsync("plain", 1, 2, World.AdminActor, default)).Kind, Is.EqualTo(RuleOutcomeKind.Invalid), "there can be one trial at a time");
         await World.Inner.AdvanceToAsync(Round.Invited);
 
         var invitations = await World.InvitationsAsync();

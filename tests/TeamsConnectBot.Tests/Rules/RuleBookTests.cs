@@ -5,7 +5,7 @@ using TeamsConnectBot.Rules.Rows;
 
 namespace TeamsConnectBot.Tests.Rules;
 
-/// <summary>Drafts, versions, publishing and the works council's say.</summary>
+/// <summary>Drafts, versions, publishing and the works council's approval.</summary>
 internal sealed class RuleBookTests
 {
     private OfficeWorld world = null!;
@@ -37,7 +37,7 @@ internal sealed class RuleBookTests
         Assert.That((second.Kind, second.Difference.Single()), Is.EqualTo((RuleOutcomeKind.Conflict, new FieldChange("cadenceWeeks", "0", "3"))));
         Assert.That((await world.Book.FindAsync("two-editors", default))!.Draft!.Rule.CadenceWeeks, Is.Zero);
         Assert.That((await world.Drafts.SaveAsync(rule with { CadenceWeeks = 3 }, 0, first.Number, world.AdminActor, default)).Kind, Is.EqualTo(RuleOutcomeKind.Done));
-        Assert.That((await world.Publishing.PublishAsync("two-editors", first.Number, world.AdminActor, default)).Kind, Is.EqualTo(RuleOutcomeKind.Conflict), "published what was not looked at");
+        Assert.That((await world.Publishing.PublishAsync("two-editors", first.Number, world.AdminActor, default)).Kind, Is.EqualTo(RuleOutcomeKind.Conflict), "the draft has changed since it was read");
     }
 
     [Test]
@@ -138,7 +138,7 @@ internal sealed class RuleBookTests
         var draft = await world.Drafts.SaveAsync(rule, 0, null, world.AdminActor, default);
         var before = (await world.Audit.VerifyAsync(default)).Entries;
 
-        // As when the process ends: the work is done, the commit is not.
+        // As when the process ends just before the commit.
         await world.Inner.WriteAsync(async db =>
         {
             await world.Publishing.PutAsync(db, rule, world.AdminActor, default);

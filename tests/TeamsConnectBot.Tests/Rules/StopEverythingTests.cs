@@ -7,7 +7,7 @@ using Round = TeamsConnectBot.Tests.Privacy.Round;
 
 namespace TeamsConnectBot.Tests.Rules;
 
-/// <summary>'Stop everything now': nothing nudges any more, nothing is lost, and what people agreed on goes on.</summary>
+/// <summary>After 'stop everything' nobody is nudged and nothing is lost, and agreed meetings go on.</summary>
 internal sealed class StopEverythingTests : JoinedOfficeTests
 {
     private static readonly DateTimeOffset Monday = new(2026, 3, 2, 0, 0, 0, TimeSpan.Zero);
@@ -42,7 +42,7 @@ internal sealed class StopEverythingTests : JoinedOfficeTests
     [Test]
     public async Task Stop_WithInvitationsQueued_HoldsThemAndDropsLateOnes()
     {
-        // The round comes before anybody is at work, so that its messages wait.
+        // As if the round came before working hours: its messages are queued for later.
         await World.Inner.AdvanceToAsync(Monday.AddHours(8).AddMinutes(1));
         await World.Inner.WriteAsync(async db =>
         {
@@ -55,7 +55,7 @@ internal sealed class StopEverythingTests : JoinedOfficeTests
 
         await World.SayAsync(World.Admin, "stop alles");
         await World.Inner.AdvanceToAsync(Monday.AddDays(1).AddHours(20));
-        Assert.That(World.Inner.People.Sum(person => World.Inner.FromBot(person).Count), Is.EqualTo(sent + 1), "somebody was nudged");
+        Assert.That(World.Inner.People.Sum(person => World.Inner.FromBot(person).Count), Is.EqualTo(sent + 1), "only the reply to the command may be sent");
 
         await World.SayAsync(World.Admin, "start alles");
         await World.Inner.AdvanceToAsync(Monday.AddDays(1).AddHours(22));

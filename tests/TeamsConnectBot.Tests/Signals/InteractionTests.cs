@@ -16,7 +16,7 @@ using TeamsConnectBot.Tests.Privacy;
 
 namespace TeamsConnectBot.Tests.Signals;
 
-/// <summary>Graph tells when somebody works with Copilot. Everybody has a licence; only some allowed it.</summary>
+/// <summary>Graph notifies the service when somebody uses Copilot. Everybody has a licence; only some allowed this.</summary>
 internal sealed class InteractionTests
 {
     private static readonly LocalDate Monday = new(2026, 3, 2);
@@ -41,7 +41,7 @@ internal sealed class InteractionTests
         Assert.That(Subscriptions.Select(one => one.Resource), Is.EqualTo(new[] { $"copilot/users/{Allowed.ObjectId}/interactionHistory/getAllEnterpriseInteractions" }));
         var one = Subscriptions.Single();
         Assert.That((one.NotificationUrl.AbsolutePath, one.LifecycleUrl!.AbsolutePath), Is.EqualTo((InteractionRoutes.Path, InteractionRoutes.Lifecycle)));
-        Assert.That(world.Tenant.Tenant.Counters.Unexpected, Is.Empty, "nothing else is asked, least of all the interactions");
+        Assert.That(world.Tenant.Tenant.Counters.Unexpected, Is.Empty, "nothing else is requested, least of all the interactions");
     }
 
     [Test]
@@ -73,7 +73,7 @@ internal sealed class InteractionTests
         await StartAsync();
         await SetSinceAsync(Instant.FromUtc(2026, 3, 1, 12, 0));
         await CloseYesterdayAsync();
-        Assert.That(await DaysAsync(), Is.Empty, "Sunday was watched for half");
+        Assert.That(await DaysAsync(), Is.Empty, "only half of Sunday was watched");
 
         await SetSinceAsync(Instant.FromUtc(2026, 2, 28, 22, 0));
         await CloseYesterdayAsync();
@@ -89,8 +89,8 @@ internal sealed class InteractionTests
 
         Assert.That(Subscriptions, Is.Empty);
         Assert.That(await WatchesAsync(), Is.Empty);
-        Assert.That(await PostAsync(InteractionRoutes.Path, Notice(lost.Id, lost.ClientState)), Is.EqualTo(HttpStatusCode.Accepted));
-        Assert.That(await DaysAsync(), Is.Empty, "what was on its way is dropped");
+        Assert.That(await PostAsync(InteractionRoutes.Path, Notification(lost.Id, lost.ClientState)), Is.EqualTo(HttpStatusCode.Accepted));
+        Assert.That(await DaysAsync(), Is.Empty, "notifications still in flight are dropped");
     }
 
     [Test]
@@ -98,7 +98,7 @@ internal sealed class InteractionTests
     {
         await StartAsync();
 
-        // What a start with the setting off does.
+        // What happens at a start with the setting off.
         await ActivatorUtilities.CreateInstance<RecurringJobs>(world.Services, Options.Create(new SignalsOptions())).StartAsync(default);
         await world.AdvanceAsync(TimeSpan.FromMinutes(5));
 
@@ -156,9 +156,9 @@ internal sealed class InteractionTests
         await StartAsync();
         var one = Subscriptions.Single();
 
-        Assert.That(await PostAsync(InteractionRoutes.Path, Notice(one.Id, "guessed")), Is.EqualTo(HttpStatusCode.Accepted));
-        Assert.That(await PostAsync(InteractionRoutes.Path, Notice(one.Id, null)), Is.EqualTo(HttpStatusCode.Accepted));
-        Assert.That(await PostAsync(InteractionRoutes.Path, Notice("another", one.ClientState)), Is.EqualTo(HttpStatusCode.Accepted));
+        Assert.That(await PostAsync(InteractionRoutes.Path, Notification(one.Id, "guessed")), Is.EqualTo(HttpStatusCode.Accepted));
+        Assert.That(await PostAsync(InteractionRoutes.Path, Notification(one.Id, null)), Is.EqualTo(HttpStatusCode.Accepted));
+        Assert.That(await PostAsync(InteractionRoutes.Path, Notification("another", one.ClientState)), Is.EqualTo(HttpStatusCode.Accepted));
 
         Assert.That(await DaysAsync(), Is.Empty);
         Assert.That(world.Log.All, Has.Some.Contains("were dropped").And.None.Contains(Allowed.ObjectId.ToString()).And.None.Contains(one.Id).And.None.Contains(one.ClientState!));
@@ -279,7 +279,7 @@ internal sealed class InteractionTests
         return answer.StatusCode;
     }
 
-    private static string Notice(string id, string? state) => state is null
+    private static string Notification(string id, string? state) => state is null
         ? $$"""{"value":[{"subscriptionId":"{{id}}","changeType":"created"}]}"""
         : $$"""{"value":[{"subscriptionId":"{{id}}","clientState":"{{state}}","changeType":"created"}]}""";
 }

@@ -7,7 +7,7 @@ using TeamsConnectBot.Tests.Privacy;
 
 namespace TeamsConnectBot.Tests.Signals;
 
-/// <summary>The organisation switched the report on. Everyone in it works with AI every day; only some allowed its use.</summary>
+/// <summary>The organisation enabled the usage report. Everybody works with AI every day; only some allowed the report to be used.</summary>
 internal sealed class UsageReportTests
 {
     private static readonly LocalDate Sunday = new(2026, 3, 1);
@@ -53,9 +53,9 @@ internal sealed class UsageReportTests
         Assert.That(Reports, Is.EqualTo(2));
         Assert.That(await DaysAsync(Allowed), Is.EqualTo(new[] { (Sunday, AiUseSource.UsageReport, true), (Monday, AiUseSource.UsageReport, true) }));
         Assert.That(await DaysAsync(NotAllowed), Is.Empty);
-        var told = await DaysAsync(TellsThemselves);
-        Assert.That(told.Where(day => day.Source == AiUseSource.SelfReport), Has.Exactly(5).Items.And.All.Matches<(LocalDate, AiUseSource, bool)>(day => !day.Item3));
-        Assert.That(told.Where(day => day.Source == AiUseSource.UsageReport), Is.EqualTo(new[] { (Sunday, AiUseSource.UsageReport, true) }));
+        var days = await DaysAsync(TellsThemselves);
+        Assert.That(days.Where(day => day.Source == AiUseSource.SelfReport), Has.Exactly(5).Items.And.All.Matches<(LocalDate, AiUseSource, bool)>(day => !day.Item3));
+        Assert.That(days.Where(day => day.Source == AiUseSource.UsageReport), Is.EqualTo(new[] { (Sunday, AiUseSource.UsageReport, true) }));
     }
 
     [Test]

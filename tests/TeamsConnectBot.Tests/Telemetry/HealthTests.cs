@@ -41,15 +41,15 @@ internal sealed class HealthTests
         Assert.That(tenant.Tenant.Counters.Of("channel.keys"), Is.EqualTo(1));
     }
 
-    // The scheduler begins just after the service listens.
+    // The scheduler starts just after the service listens.
     private static async Task<string> ReadyAsync(HttpClient http)
     {
-        for (var look = 1; ; look++)
+        for (var attempt = 1; ; attempt++)
         {
-            var said = await (await http.GetAsync("/health/ready")).Content.ReadAsStringAsync();
-            if (look == 200 || said.Contains("\"scheduler\":\"ok\"", StringComparison.Ordinal))
+            var answer = await (await http.GetAsync("/health/ready")).Content.ReadAsStringAsync();
+            if (attempt == 200 || answer.Contains("\"scheduler\":\"ok\"", StringComparison.Ordinal))
             {
-                return said;
+                return answer;
             }
 
             await Task.Delay(50);

@@ -6,7 +6,7 @@ using TeamsConnectBot.Telemetry;
 
 namespace TeamsConnectBot.Tests.Telemetry;
 
-/// <summary>The written table of metrics is the whole of it.</summary>
+/// <summary>docs/metrics.md lists every metric.</summary>
 internal sealed partial class MetricsTests
 {
     [Test]

@@ -5,7 +5,7 @@ using TeamsConnectBot.Tests.Worlds;
 
 namespace TeamsConnectBot.Tests.UserActions;
 
-/// <summary>Clicks that come twice, late, at once, from the wrong person, or from no card of ours.</summary>
+/// <summary>Clicks that are duplicated, late, concurrent, by the wrong person, or forged.</summary>
 internal sealed class ClickTests : WorldTests
 {
     [Test]
@@ -67,7 +67,7 @@ internal sealed class ClickTests : WorldTests
         var activity = Activities.Message("once", "help");
         world.Server.Channel.Address(world.Tenant.Chats.Of(world.People[1]), activity);
         var statuses = new List<int>();
-        for (var delivery = 0; delivery < 2; delivery++)
+        for (var attempt = 0; attempt < 2; attempt++)
         {
             statuses.Add((await world.Server.Channel.PostAsync(
                 activity.ToJsonString(), world.Server.ChannelTokens.Create(world.Server.Channel.ServiceUrl), CancellationToken.None)).Status);
@@ -123,7 +123,7 @@ internal sealed class ClickTests : WorldTests
         Assert.That(answer.CardJson, Does.Contain("This message is for somebody else"));
         await world.SayYesAsync(thief);
         await world.UntilAsync(IsoDayOfWeek.Tuesday, 12, 1);
-        Assert.That(world.Tenant.Calendar.Live, Is.Empty, "The owner never said yes.");
+        Assert.That(world.Tenant.Calendar.Live, Is.Empty, "the owner never said yes");
     }
 
     [Test]
@@ -171,7 +171,7 @@ internal sealed class ClickTests : WorldTests
         await world.QuietAsync();
         await world.SayYesAsync(world.People[0]);
         await world.UntilAsync(IsoDayOfWeek.Tuesday, 12, 1);
-        Assert.That(world.Tenant.Calendar.Live, Is.Empty, "Nobody else said yes.");
+        Assert.That(world.Tenant.Calendar.Live, Is.Empty, "nobody else said yes");
         Assert.That(world.Log.Lines.Where(line => line.Level >= Microsoft.Extensions.Logging.LogLevel.Error), Is.Empty);
     }
 
@@ -199,6 +199,6 @@ internal sealed class ClickTests : WorldTests
         var second = await world.TapAsync(world.People[1], card, "didYouMeet.yes");
 
         Assert.That(second.CardJson, Does.Contain("Thank you"));
-        Assert.That(world.MessagesTo(world.People[0])[^1].Summary, Is.EqualTo("Een korte vraag achteraf."), "The other never hears of an answer.");
+        Assert.That(world.MessagesTo(world.People[0])[^1].Summary, Is.EqualTo("Een korte vraag achteraf."), "the partner is never told the answer");
     }
 }

@@ -4,7 +4,7 @@ using TeamsConnectBot.Tests.Worlds;
 
 namespace TeamsConnectBot.Tests.UserActions;
 
-/// <summary>People who uninstall or block mid-way: nobody waits for them, and nothing of them remains.</summary>
+/// <summary>People who uninstall or block the app during a round: nobody waits for them, and none of their data remains.</summary>
 internal sealed class LeavingTests : WorldTests
 {
     [Test]
@@ -42,7 +42,7 @@ internal sealed class LeavingTests : WorldTests
         var before = world.MessagesTo(leaver).Count;
         await world.Tenant.Teams.InstallAsync(leaver);
         await world.QuietAsync();
-        Assert.That(world.MessagesTo(leaver), Has.Count.EqualTo(before), "whoever was erased had their welcome");
+        Assert.That(world.MessagesTo(leaver), Has.Count.EqualTo(before), "an erased person has been welcomed before");
 
         await world.Tenant.Teams.SayAsync(leaver, "meedoen");
         await world.QuietAsync();
@@ -75,7 +75,7 @@ internal sealed class LeavingTests : WorldTests
         Assert.That(world.Tenant.Calendar.Live, Is.Empty);
 
         await world.SettleAsync();
-        Assert.That(world.Now, Is.EqualTo(World.At(IsoDayOfWeek.Tuesday, 12)), "Whoever can't be reached is not waited for.");
+        Assert.That(world.Now, Is.EqualTo(World.At(IsoDayOfWeek.Tuesday, 12)), "unreachable people are not waited for");
         Assert.That(world.PartnersOf(world.People[1]), Is.EqualTo(new[] { world.People[2] }));
     }
 
