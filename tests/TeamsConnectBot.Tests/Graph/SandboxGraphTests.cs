@@ -10,6 +10,7 @@ using TeamsConnectBot.Graph.Schedules;
 using TeamsConnectBot.Sandbox;
 using TeamsConnectBot.Sandbox.Faults;
 using TeamsConnectBot.Sandbox.Graph;
+using TeamsConnectBot.Sandbox.Launch;
 using GraphEvents = TeamsConnectBot.Graph.Events.GraphEvents;
 using GraphSchedules = TeamsConnectBot.Graph.Schedules.GraphSchedules;
 
@@ -20,7 +21,7 @@ internal sealed class SandboxGraphTests
 {
     private static readonly Interval Week = new(Instant.FromUtc(2026, 3, 2, 0, 0), Instant.FromUtc(2026, 3, 9, 0, 0));
 
-    private string folder = "";
+    private TemporaryFolder folder = null!;
     private SandboxServer sandbox = null!;
     private ServiceProvider services = null!;
     private LogLines log = null!;
@@ -28,10 +29,10 @@ internal sealed class SandboxGraphTests
     [SetUp]
     public async Task StartAsync()
     {
-        folder = Directory.CreateTempSubdirectory("sandbox-graph").FullName;
+        folder = TemporaryFolder.Create();
         sandbox = await SandboxServer.StartAsync(new SandboxOptions
         {
-            DataFolder = folder,
+            DataFolder = folder.Path,
             People = 150,
             PageSize = 40,
             GrantedPermissions = ["User.Read.All", "GroupMember.Read.All", "Calendars.ReadWrite", "Reports.Read.All"],
@@ -49,7 +50,7 @@ internal sealed class SandboxGraphTests
         await services.DisposeAsync();
         await sandbox.DisposeAsync();
         log.Dispose();
-        Directory.Delete(folder, recursive: true);
+        folder.Dispose();
         Assert.That(sandbox.Tenant.Counters.Unexpected, Is.Empty);
     }
 

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using TeamsConnectBot.Operations;
 
 namespace TeamsConnectBot.Tests.Operations;
@@ -8,7 +7,7 @@ internal sealed class OptionsTableTests
     [Test]
     public void Document_InTheRepository_IsUpToDate() =>
         Assert.That(
-            File.ReadAllText(Path.Combine(Repository(), "docs", "options.md")),
+            File.ReadAllText(Repository.PathOf("docs", "options.md")),
             Is.EqualTo(OptionsTable.Markdown()),
             "Regenerate it: dotnet run --project src/TeamsConnectBot -- options > docs/options.md");
 
@@ -23,7 +22,4 @@ internal sealed class OptionsTableTests
     [Test]
     public void Rows_ComputedProperties_AreLeftOut() =>
         Assert.That(OptionsTable.Rows().Select(row => row.Key), Has.None.Contains("ConnectionString:").And.None.Contains("MatchingRules"));
-
-    private static string Repository([CallerFilePath] string file = "") =>
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, "..", "..", ".."));
 }

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using TeamsConnectBot.Operations;
@@ -32,7 +31,7 @@ internal sealed class RequiredSettingsTests
     [Test]
     public void Readme_NumberOfSettings_IsUpToDate()
     {
-        var readme = File.ReadAllText(Path.Combine(Repository(), "README.md"));
+        var readme = File.ReadAllText(Repository.PathOf("README.md"));
         Assert.That(readme, Does.Contain($"{OptionsTable.Rows().Count} settings, of which {Required.Length} must be set"));
     }
 
@@ -49,7 +48,4 @@ internal sealed class RequiredSettingsTests
             return problems;
         }
     }
-
-    private static string Repository([CallerFilePath] string file = "") =>
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, "..", "..", ".."));
 }

@@ -1,11 +1,10 @@
 using NodaTime;
-using TeamsConnectBot.Sandbox.Trials;
 using TeamsConnectBot.Tests.Worlds;
 
 namespace TeamsConnectBot.Tests.Outages;
 
 /// <summary>Somebody sets the machine's clock an hour forward or back: no round is skipped or held twice, and nothing arrives twice.</summary>
-internal sealed class ClockJumpTests : WorldTests
+internal sealed class ClockJumpTests : OutageTests
 {
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
 
@@ -81,15 +80,10 @@ internal sealed class ClockJumpTests : WorldTests
         await world.QuietAsync();
     }
 
-    private static IEnumerable<int> Invitations(World world) =>
-        world.People.Select(person => world.MessagesTo(person).Count(message => message.CardJson is not null && new SeenCard(message).Has("invitation.yes")));
-
     private static void AssertInvitedOnceInOneRound(World world)
     {
         Assert.That(Count(world, """SELECT COUNT(*) FROM "Rounds" """), Is.EqualTo(1));
         Assert.That(Count(world, """SELECT COUNT(*) FROM "Messages" WHERE "Kind" = 'Invitation'"""), Is.EqualTo(world.People.Length));
         Assert.That(Count(world, """SELECT COUNT(*) FROM "Messages" WHERE "Kind" = 'Invitation' AND "State" = 'Accepted'"""), Is.EqualTo(world.People.Length));
     }
-
-    private static int Count(World world, string sql) => StoredRows.Sqlite(world.Database).Count(sql);
 }

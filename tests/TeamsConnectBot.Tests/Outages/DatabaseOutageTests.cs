@@ -1,27 +1,24 @@
 using System.Diagnostics;
 using System.Globalization;
 using TeamsConnectBot.Sandbox;
-using TeamsConnectBot.Sandbox.Behaviour;
 using TeamsConnectBot.Sandbox.Launch;
 using TeamsConnectBot.Sandbox.Launch.Processes;
-using TeamsConnectBot.Sandbox.Organisation;
-using TeamsConnectBot.Sandbox.Tenant;
 using TeamsConnectBot.Sandbox.Trials;
 using TeamsConnectBot.Tests.Postgres;
+using TeamsConnectBot.Tests.Processes;
 using TeamsConnectBot.Tests.Shared;
 
 namespace TeamsConnectBot.Tests.Outages;
 
 /// <summary>
-/// The database is away over the hour of a round, for an hour. When it is back, work resumes within ten seconds of the service's
-/// own clock. SQLite is away when nothing can be written to its file: a limit on the size of the process's files stands for that.
+/// The database is down while a round is due. When it is back, work resumes within ten seconds on the service's own clock. An
+/// outage of SQLite is simulated by a limit on the size of the process's files, so that nothing can be written.
 /// </summary>
 internal sealed class DatabaseOutageTests
 {
     private const int People = 6;
     private const string Database = "connect";
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
-    private static readonly DateTimeOffset RoundStarts = new(2026, 3, 2, 8, 0, 0, TimeSpan.Zero);
+    private static readonly TimeSpan Timeout = TimeSpan.FromMinutes(10);
 
     [Test]
     public async Task Database_BackAfterAnOutage_WorkResumesWithinTenSeconds([Values] bool postgres)
@@ -38,54 +35,33 @@ internal sealed class DatabaseOutageTests
         }
 
         using var folder = TemporaryFolder.Create();
-        await using var tenant = await StartTenantAsync(folder);
+        await using var tenant = await OfficeTenant.StartAsync(folder, People);
         var launch = Launch(folder, server);
-        await JoinAsync(tenant, launch);
+        await OfficeTenant.JoinAllAsync(tenant, launch);
         await using var service = await ServiceProcess.StartAsync(tenant.Tenant.Clock.GetUtcNow(), ServiceSettings.For(tenant, launch));
 
-        await SchedulerRunsAsync(service);
-        GoAway(server, service);
+        await WaitForSchedulerAsync(service);
+        StopDatabase(server, service);
         for (var minute = 0; minute < 90; minute++)
         {
             Move(tenant, service, TimeSpan.FromMinutes(1));
         }
 
-        // The scheduler looks for what it missed by this clock too, and may have been between two looks when it stopped.
+        // The scheduler checks for missed triggers by this clock too, and may have been between two checks when the clock stopped.
         await UntilAsync(() => IsNoticed(service), service, () => Move(tenant, service, TimeSpan.FromSeconds(1)));
         Assert.That(Invited(tenant), Is.Zero);
-        ComeBack(server, service);
+        StartDatabase(server, service);
         for (var second = 0; second < 10; second++)
         {
             Move(tenant, service, TimeSpan.FromSeconds(1));
 
-            // The scheduler sleeps by the real clock, and this one stands.
+            // The scheduler sleeps by the real clock, while this one stands still.
             await service.WakeAsync(CancellationToken.None);
             await LetWorkAsync(service);
         }
 
         var rows = server is null ? StoredRows.Sqlite(launch.DatabaseFile) : StoredRows.Postgres(server.Connect(Database));
         await UntilAsync(() => Invited(tenant) > 0 && Invited(tenant) == rows.Count("""SELECT COUNT(*) FROM "Invitations" """), service);
-    }
-
-    private static Task<SandboxServer> StartTenantAsync(TemporaryFolder folder)
-    {
-        var organisation = GeneratedOrganisation.Create(People, seed: 5);
-        return SandboxServer.StartAsync(new SandboxOptions
-        {
-            DataFolder = folder.Path,
-            Organisation = organisation with
-            {
-                People =
-                [
-                    .. organisation.People.Select(person => person with
-                    {
-                        Office = "Utrecht", Zone = "Europe/Amsterdam", ManagerId = null, WorkingHours = WorkingHours.Office,
-                    }),
-                ],
-                BusyTime = (_, _, _) => [],
-            },
-            Start = RoundStarts.AddHours(-1),
-        });
     }
 
     private static LaunchOptions Launch(TemporaryFolder folder, PostgresCluster? server)
@@ -100,23 +76,14 @@ internal sealed class DatabaseOutageTests
         return new LaunchOptions { DatabaseFile = folder.File("connect.db"), LogLevel = "Information", More = settings };
     }
 
-    private static async Task JoinAsync(SandboxServer tenant, LaunchOptions launch)
-    {
-        var people = new PeopleAtWork(tenant.Tenant, new Habits());
-        await using var service = await RunningService.StartAsync(tenant, launch);
-        (service.Clock.NextByPeople, service.Clock.ActPeople) = (people.Next, people.ActAsync);
-        await people.InstallAllAsync(default);
-        await service.Clock.AdvanceToAsync(RoundStarts.AddMinutes(-30), null, default);
-    }
-
     private static void Move(SandboxServer tenant, ServiceProcess service, TimeSpan by)
     {
         tenant.Tenant.Clock.Advance(by);
         service.MoveTo(tenant.Tenant.Clock.GetUtcNow());
     }
 
-    // It starts just after the service listens, and this is not about a start without a database.
-    private static async Task SchedulerRunsAsync(ServiceProcess service)
+    // It starts just after the service listens, and this test is not about a start without a database.
+    private static async Task WaitForSchedulerAsync(ServiceProcess service)
     {
         using var http = new HttpClient { BaseAddress = service.Url };
         while (!(await (await http.GetAsync("/health/ready")).Content.ReadAsStringAsync()).Contains("\"scheduler\":\"ok\"", StringComparison.Ordinal))
@@ -125,13 +92,13 @@ internal sealed class DatabaseOutageTests
         }
     }
 
-    private static void GoAway(PostgresCluster? server, ServiceProcess service)
+    private static void StopDatabase(PostgresCluster? server, ServiceProcess service)
     {
         server?.Stop();
         LimitFiles(server, service, "0");
     }
 
-    private static void ComeBack(PostgresCluster? server, ServiceProcess service)
+    private static void StartDatabase(PostgresCluster? server, ServiceProcess service)
     {
         server?.Start();
         LimitFiles(server, service, "unlimited");
@@ -152,25 +119,24 @@ internal sealed class DatabaseOutageTests
     private static bool IsNoticed(ServiceProcess service) =>
         service.Log.Contains("Is the server away", StringComparison.Ordinal) || service.Log.Contains("SQLite Error", StringComparison.Ordinal);
 
-    private static int Invited(SandboxServer tenant) => tenant.Tenant.Chats.All.Count(chat =>
-        chat.Messages.Any(message => message.FromBot && message.CardJson?.Contains("\"invitation.yes\"", StringComparison.Ordinal) == true));
+    private static int Invited(SandboxServer tenant) => OfficeTenant.Invitations(tenant).Count(invitations => invitations > 0);
 
-    /// <summary>A second's time for the service's own threads: on a busy machine its answers take longer, and so does this.</summary>
+    /// <summary>Gives the service's threads about a second; on a busy machine its responses take longer, and so does this.</summary>
     private static async Task LetWorkAsync(ServiceProcess service)
     {
-        for (var look = 0; look < 30; look++)
+        for (var response = 0; response < 30; response++)
         {
             await service.LookAsync(CancellationToken.None);
             await Task.Delay(10);
         }
     }
 
-    private static async Task UntilAsync(Func<bool> isSo, ServiceProcess service, Action? meanwhile = null)
+    private static async Task UntilAsync(Func<bool> condition, ServiceProcess service, Action? meanwhile = null)
     {
         var watch = Stopwatch.StartNew();
-        while (!isSo())
+        while (!condition())
         {
-            Assert.That(watch.Elapsed, Is.LessThan(Patience), () => service.Log);
+            Assert.That(watch.Elapsed, Is.LessThan(Timeout), () => service.Log);
             Assert.That(service.HasEnded, Is.False, () => service.Log);
             await Task.Delay(100);
             meanwhile?.Invoke();

@@ -8,7 +8,7 @@ using TeamsConnectBot.Tests.Worlds;
 namespace TeamsConnectBot.Tests.Outages;
 
 /// <summary>Microsoft Graph is down for an hour, or refuses half of the calendars.</summary>
-internal sealed class GraphOutageTests : WorldTests
+internal sealed class GraphOutageTests : OutageTests
 {
     private const string Everything = "/v1.0/*";
 
@@ -92,9 +92,4 @@ internal sealed class GraphOutageTests : WorldTests
 
         Assert.That((await admin.OpenAsync("/admin/figures")).Text, Does.Match("Round of the week of .* 2 March 2026, everyone – 0–24 – –"));
     }
-
-    private static IEnumerable<int> Invitations(World world) =>
-        world.People.Select(person => world.MessagesTo(person).Count(message => message.CardJson is not null && new SeenCard(message).Has("invitation.yes")));
-
-    private static int Count(World world, string sql) => StoredRows.Sqlite(world.Database).Count(sql);
 }

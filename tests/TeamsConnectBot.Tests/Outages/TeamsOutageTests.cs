@@ -1,13 +1,12 @@
 using NodaTime;
 using TeamsConnectBot.Delivery;
 using TeamsConnectBot.Sandbox.Faults;
-using TeamsConnectBot.Sandbox.Trials;
 using TeamsConnectBot.Tests.Worlds;
 
 namespace TeamsConnectBot.Tests.Outages;
 
 /// <summary>Teams is down for ten minutes while invitations are sent.</summary>
-internal sealed class TeamsOutageTests : WorldTests
+internal sealed class TeamsOutageTests : OutageTests
 {
     private const int People = 30;
     private const int Concurrency = 4;
@@ -112,7 +111,7 @@ internal sealed class TeamsOutageTests : WorldTests
         await world.UntilAsync(world.Now + Duration.FromHours(1));
         Assert.That(world.People.Select(person => world.CardOf(person).Has("connection.cantMakeIt")), Is.All.True);
         await world.UntilAsync(world.Now + Duration.FromHours(13));
-        Assert.That(StoredRows.Sqlite(world.Database).Count("""SELECT COUNT(*) FROM "Messages" WHERE "IsStale" AND "State" = 'Accepted'"""), Is.Zero);
+        Assert.That(Count(world, """SELECT COUNT(*) FROM "Messages" WHERE "IsStale" AND "State" = 'Accepted'"""), Is.Zero);
     }
 
     private async Task<World> InvitingAsync(params (string Key, string Value)[] settings)
@@ -122,9 +121,6 @@ internal sealed class TeamsOutageTests : WorldTests
         return world;
     }
 
-    private static IEnumerable<int> Invitations(World world) =>
-        world.People.Select(person => world.MessagesTo(person).Count(message => message.CardJson is not null && new SeenCard(message).Has("invitation.yes")));
-
     private static void AssertEverybodyIsReachable(World world) =>
-        Assert.That(StoredRows.Sqlite(world.Database).Count("""SELECT COUNT(*) FROM "Participants" WHERE "UnreachableSince" IS NOT NULL"""), Is.Zero);
+        Assert.That(Count(world, """SELECT COUNT(*) FROM "Participants" WHERE "UnreachableSince" IS NOT NULL"""), Is.Zero);
 }

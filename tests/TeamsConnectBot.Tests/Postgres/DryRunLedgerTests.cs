@@ -22,7 +22,7 @@ internal sealed class DryRunLedgerTests
         var server = PostgresServer.NewDatabase();
         await using var one = StorageOnly.Create(server);
         await using var other = StorageOnly.Create(server);
-        await Update(one);
+        await one.UpdateSchemaAsync();
 
         var told = await Task.WhenAll(Enumerable.Range(0, 16).Select(number => Keep(number % 2 == 0 ? one : other, $"question {number}")));
 
@@ -36,7 +36,7 @@ internal sealed class DryRunLedgerTests
         var server = PostgresServer.NewDatabase();
         await using var one = StorageOnly.Create(server);
         await using var other = StorageOnly.Create(server);
-        await Update(one);
+        await one.UpdateSchemaAsync();
 
         // Counted at different moments, so that the counts differ.
         var told = await Task.WhenAll(Enumerable.Range(0, 8).Select(number => Keep(number % 2 == 0 ? one : other, "the same", selected: 30 + number)));
@@ -50,7 +50,7 @@ internal sealed class DryRunLedgerTests
     {
         var server = postgres ? PostgresServer.NewDatabase() : null;
         await using var before = StorageOnly.Create(server);
-        await Update(before);
+        await before.UpdateSchemaAsync();
         await Keep(before, "one");
         await Keep(before, "two");
 
@@ -75,6 +75,4 @@ internal sealed class DryRunLedgerTests
         var database = service.GetRequiredService<Database>();
         return new DryRunLedger(database, new AuditLog(database, service.GetRequiredService<TimeProvider>()));
     }
-
-    private static Task Update(IServiceProvider service) => service.GetRequiredService<SchemaUpdate>().ApplyAsync(() => Task.CompletedTask, default);
 }

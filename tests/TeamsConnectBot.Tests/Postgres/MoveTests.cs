@@ -61,7 +61,7 @@ internal sealed class MoveTests
     private static async Task<ServiceProvider> FilledAsync()
     {
         var storage = StorageOnly.Create(null);
-        await storage.GetRequiredService<SchemaUpdate>().ApplyAsync(() => Task.CompletedTask, default);
+        await storage.UpdateSchemaAsync();
         await storage.GetRequiredService<Database>().WriteAsync(
             db =>
             {

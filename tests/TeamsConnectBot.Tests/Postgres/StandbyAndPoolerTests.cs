@@ -16,7 +16,7 @@ internal sealed class StandbyAndPoolerTests
     {
         var server = PostgresServer.NewDatabase();
         await using var service = StorageOnly.Create(server);
-        await service.GetRequiredService<SchemaUpdate>().ApplyAsync(() => Task.CompletedTask, default);
+        await service.UpdateSchemaAsync();
         var health = ActivatorUtilities.CreateInstance<DatabaseHealth>(service);
         var before = await health.CheckHealthAsync(new HealthCheckContext());
 
@@ -36,7 +36,7 @@ internal sealed class StandbyAndPoolerTests
     {
         var server = PostgresServer.NewDatabase();
         await using var service = StorageOnly.Create(server);
-        await service.GetRequiredService<SchemaUpdate>().ApplyAsync(() => Task.CompletedTask, default);
+        await service.UpdateSchemaAsync();
 
         Assert.That(await service.GetRequiredService<PoolerCheck>().IsSharedAsync(default), Is.False);
     }

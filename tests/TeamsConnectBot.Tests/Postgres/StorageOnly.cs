@@ -19,4 +19,7 @@ internal static class StorageOnly
         services.AddSessionKeys();
         return services.BuildServiceProvider();
     }
+
+    public static Task UpdateSchemaAsync(this IServiceProvider service) =>
+        service.GetRequiredService<SchemaUpdate>().ApplyAsync(() => Task.CompletedTask, default);
 }

@@ -153,7 +153,7 @@ internal sealed class AnnouncementTests
     {
         await world.PlanAsync("Vrijdagkoffie elke vrijdag 15:30");
         await world.UntilAsync(3, 6, 16, 1);
-        Assert.That(world.FromBot.Select(message => CardText.Of(message.CardJson)), Has.Exactly(1).Contains("Dit is geweest."));
+        Assert.That(world.Texts, Has.Exactly(1).Contains("Dit is geweest."));
 
         await world.UntilAsync(3, 12, 16);
         Assert.That(world.Announcement(), Does.Contain("vrijdag 13 maart"));
@@ -166,7 +166,7 @@ internal sealed class AnnouncementTests
         await world.UntilAsync(4, 8, 12);
 
         // Easter Monday is 6 April.
-        Assert.That(world.FromBot.Select(message => CardText.Of(message.CardJson)), Has.None.Contains("maandag 6 april"));
+        Assert.That(world.Texts, Has.None.Contains("maandag 6 april"));
         Assert.That(world.CalendarOf(world.Member, 4, 20), Is.EqualTo(new[] { new LocalDateTime(2026, 4, 13, 10, 0), new(2026, 4, 20, 10, 0) }));
     }
 

@@ -37,7 +37,7 @@ internal sealed class ChangeTests
         await world.UntilAsync(3, 5, 16);
         await world.SayAsync(world.Owner, "ritueel sla over Vrijdagkoffie");
 
-        Assert.That(world.FromBot.Select(message => CardText.Of(message.CardJson)), Has.Exactly(1).Contains("Gaat deze keer niet door."));
+        Assert.That(world.Texts, Has.Exactly(1).Contains("Gaat deze keer niet door."));
     }
 
     [Test]

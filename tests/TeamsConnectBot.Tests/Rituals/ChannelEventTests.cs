@@ -94,7 +94,7 @@ internal sealed class ChannelEventTests
     [Test]
     public void Rows_OfTheDocument_AllHaveACase()
     {
-        var rows = File.ReadLines(Path.Combine(Repository(), "docs", "channel-events.md"))
+        var rows = File.ReadLines(Repository.PathOf("docs", "channel-events.md"))
             .Where(line => line.StartsWith("| ", StringComparison.Ordinal) && !line.StartsWith("| ---", StringComparison.Ordinal))
             .Select(line => line.Split('|')[1].Trim()).Where(cell => cell != "Teams tells").ToList();
 
@@ -241,9 +241,6 @@ internal sealed class ChannelEventTests
             await own.ReadAsync(
                 db => db.Participants.Select(row => row.PersonId).ToListAsync()), Is.EqualTo(new[] { own.People[1].ObjectId.ToString() }));
     }
-
-    private static string Repository([System.Runtime.CompilerServices.CallerFilePath] string file = "") =>
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, "..", "..", ".."));
 
     private static JsonObject Members(string list, string id) =>
         new() { ["type"] = "conversationUpdate", [list] = new JsonArray(new JsonObject { ["id"] = id }) };

@@ -34,7 +34,7 @@ internal sealed class FaultTests
         world.Tenant.Clock.AdvanceTo(RitualWorld.At(3, 23, 9));
         await world.World.Clock.QuietAsync(default);
 
-        Assert.That(Texts(), Has.Exactly(1).Contains("Ik was even weg").And.Exactly(1).Contains("vrijdag 27 maart"));
+        Assert.That(world.Texts, Has.Exactly(1).Contains("Ik was even weg").And.Exactly(1).Contains("vrijdag 27 maart"));
         Assert.That(world.Announcements(), Is.Zero);
         await world.UntilAsync(3, 26, 16);
         Assert.That(world.Announcements(), Is.EqualTo(1));
@@ -49,7 +49,7 @@ internal sealed class FaultTests
 
         await world.Tenant.Channels.InstallAsync(world.Channel, world.Owner);
         await world.World.Clock.QuietAsync(default);
-        Assert.That(Texts(), Has.Exactly(1).Contains("Ik ben er weer").And.Exactly(1).Contains("Rituelen voor dit team"));
+        Assert.That(world.Texts, Has.Exactly(1).Contains("Ik ben er weer").And.Exactly(1).Contains("Rituelen voor dit team"));
         Assert.That(world.Announcements(), Is.EqualTo(1));
         Assert.That(world.Tenant.Calendar.Live, Has.Count.EqualTo(1));
     }
@@ -98,7 +98,7 @@ internal sealed class FaultTests
         await world.World.Clock.QuietAsync(default);
         await world.Tenant.Channels.DeleteAsync(gone, world.Owner);
         await world.World.Clock.QuietAsync(default);
-        Assert.That(Texts(), Has.Exactly(1).Contains("Een kanaal van dit team is weg"));
+        Assert.That(world.Texts, Has.Exactly(1).Contains("Een kanaal van dit team is weg"));
 
         // This channel already has a ritual of that name.
         Assert.That(await world.SayAsync(world.Owner, "ritueel haal hierheen"), Does.Contain("Vrijdagkoffie 2"));
@@ -275,6 +275,4 @@ internal sealed class FaultTests
         Assert.That(channels.Select(channel => channel.Messages.Count(message => message.FromBot)), Has.All.EqualTo(1));
         Assert.That(world.Announcements(), Is.EqualTo(1));
     }
-
-    private List<string> Texts() => [.. world.FromBot.Select(message => CardText.Of(message.CardJson))];
 }

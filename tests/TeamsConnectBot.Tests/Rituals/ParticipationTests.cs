@@ -59,7 +59,7 @@ internal sealed class ParticipationTests
     {
         await world.PlanAsync("Vrijdagkoffie elke vrijdag 15:30");
         Assert.That(
-            CardText.Of(world.FromBot[^1].CardJson),
+            world.Texts[^1],
             Does.Contain("bewaren we je naam en mailadres").And.Contain("de beurt om te ontvangen").And.Contain("vier weken").And.Contain("Niet als ik pauzeer"));
 
         await world.ClickAsync(world.Member, "ritual.join");
@@ -161,7 +161,7 @@ internal sealed class ParticipationTests
         await world.World.Clock.QuietAsync(default);
 
         AssertUnknown(Colleague);
-        Assert.That(world.FromBot.Select(message => CardText.Of(message.CardJson)), Has.None.Contains(Colleague.Name));
+        Assert.That(world.Texts, Has.None.Contains(Colleague.Name));
         Assert.That(world.CalendarOf(Colleague, 3, 14), Is.Empty);
         Assert.That(await world.World.ReadAsync(db => db.Erasures.SumAsync(day => day.People)), Is.EqualTo(1));
     }

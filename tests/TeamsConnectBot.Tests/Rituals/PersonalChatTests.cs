@@ -25,7 +25,7 @@ internal sealed class PersonalChatTests
         Assert.That(CardText.Of(await world.World.ClickAsync(world.Owner, "ritual.confirm")), Does.Contain("Vrijdagkoffie is gepland"));
 
         Assert.That((await world.RitualsAsync()).Single().Plan.Name, Is.EqualTo("Vrijdagkoffie"));
-        Assert.That(Channel(), Has.Exactly(1).Contains("Vrijdagkoffie is gepland"));
+        Assert.That(world.Texts, Has.Exactly(1).Contains("Vrijdagkoffie is gepland"));
     }
 
     [Test]
@@ -35,7 +35,7 @@ internal sealed class PersonalChatTests
         Assert.That(await SayAsync(world.Owner, "ritueel herstel"), Does.Contain("Ongedaan gemaakt"));
 
         Assert.That(await world.RitualsAsync(), Has.All.Property("IsEnded").True);
-        Assert.That(Channel(), Has.Exactly(1).Contains("Ongedaan gemaakt"));
+        Assert.That(world.Texts, Has.Exactly(1).Contains("Ongedaan gemaakt"));
     }
 
     [Test]
@@ -64,11 +64,11 @@ internal sealed class PersonalChatTests
         Assert.That(await SayAsync(world.Member, "ritueel stop vrijdagkoffie"), Does.Contain("eigenaren").And.Contain(world.Owner.Name));
         await SayAsync(world.Member, "ritueel voorstel wandelen elke woensdag 12:30");
         await world.World.ClickAsync(world.Member, "ritual.confirm");
-        Assert.That(Channel(), Has.Exactly(1).Contains("Wat vind je?"));
+        Assert.That(world.Texts, Has.Exactly(1).Contains("Wat vind je?"));
     }
 
     [Test]
-    public async Task Member_WithoutARitual_IsSentToTheChannel() =>
+    public async Task Member_WithoutARitual_IsSentToTheworld.Texts =>
         Assert.That(await SayAsync(world.Member, "ritueel nieuw vrijdagkoffie elke vrijdag 15:30"), Does.Contain("Dat kan in het kanaal van je team"));
 
     [Test]
@@ -83,6 +83,4 @@ internal sealed class PersonalChatTests
     }
 
     private async Task<string> SayAsync(Person person, string text) => CardText.Of(await world.World.SayAsync(person, text));
-
-    private IEnumerable<string> Channel() => world.FromBot.Select(message => CardText.Of(message.CardJson));
 }

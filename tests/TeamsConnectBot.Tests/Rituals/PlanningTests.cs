@@ -41,7 +41,7 @@ internal sealed class PlanningTests : ChannelTests
         await World.SayAsync(World.Owner, "ritueel nieuw Vrijdagkoffie elke vrijdag 15:30");
         await World.ClickAsync(World.Owner, "ritual.confirm");
 
-        Assert.That(CardText.Of(World.FromBot[^1].CardJson), Does.Contain("is gepland").And.Not.Contain("Klopt dit?"));
+        Assert.That(World.Texts[^1], Does.Contain("is gepland").And.Not.Contain("Klopt dit?"));
     }
 
     [Test]

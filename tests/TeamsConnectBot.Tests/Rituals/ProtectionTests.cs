@@ -26,7 +26,7 @@ internal sealed class ProtectionTests
         await StartAsync(GroupMinimum);
         await world.UntilAsync(3, 20, 17);
 
-        Assert.That(Texts(), Has.Exactly(1).Contains("Komt Vrijdagkoffie nog goed uit?").And.None.Contains("komt niet meer goed uit"));
+        Assert.That(world.Texts, Has.Exactly(1).Contains("Komt Vrijdagkoffie nog goed uit?").And.None.Contains("komt niet meer goed uit"));
         Assert.That(asked, Is.Empty);
     }
 
@@ -42,7 +42,7 @@ internal sealed class ProtectionTests
         }
 
         await world.UntilAsync(3, 20, 17);
-        Assert.That(Texts(), Has.None.Contains("Komt Vrijdagkoffie nog goed uit?"));
+        Assert.That(world.Texts, Has.None.Contains("Komt Vrijdagkoffie nog goed uit?"));
     }
 
     [Test]
@@ -51,7 +51,7 @@ internal sealed class ProtectionTests
         await StartAsync(GroupMinimum);
         await SayNoAsync();
 
-        var notes = Texts().Where(text => text.Contains("komt niet meer goed uit", StringComparison.Ordinal)).ToList();
+        var notes = world.Texts.Where(text => text.Contains("komt niet meer goed uit", StringComparison.Ordinal)).ToList();
         Assert.That(notes, Has.Count.EqualTo(1));
         Assert.That(notes[0].Split('\n').Count(line => line.StartsWith("elke vrijdag", StringComparison.Ordinal)), Is.EqualTo(3));
         Assert.That(notes[0], Does.Contain("Ermee stoppen"));
@@ -65,7 +65,7 @@ internal sealed class ProtectionTests
         await StartAsync(GroupMinimum);
         await VoteAsync("vote.yes");
 
-        Assert.That(Texts(), Has.None.Contains("komt niet meer goed uit"));
+        Assert.That(world.Texts, Has.None.Contains("komt niet meer goed uit"));
         Assert.That(asked, Is.Empty);
     }
 
@@ -92,7 +92,7 @@ internal sealed class ProtectionTests
         });
         await SayNoAsync();
 
-        var note = Texts().Single(text => text.Contains("komt niet meer goed uit", StringComparison.Ordinal));
+        var note = world.Texts.Single(text => text.Contains("komt niet meer goed uit", StringComparison.Ordinal));
         Assert.That(
             note.Split('\n').Where(line => line.StartsWith("elke ", StringComparison.Ordinal)),
             Is.EqualTo(new[] { "elke maandag 15:30–16:00", "elke maandag 13:30–14:00", "elke maandag 14:30–15:00" }));
@@ -120,7 +120,7 @@ internal sealed class ProtectionTests
         await StartAsync(GroupMinimum - 1);
         await SayNoAsync();
 
-        Assert.That(Texts(), Has.Exactly(1).Contains("komt niet meer goed uit"));
+        Assert.That(world.Texts, Has.Exactly(1).Contains("komt niet meer goed uit"));
         Assert.That(asked, Is.Empty);
     }
 
@@ -157,8 +157,6 @@ internal sealed class ProtectionTests
         await world.JoinAsync(ritual, true, [.. world.World.People.Take(allowing)]);
         await world.JoinAsync(ritual, false, [.. world.World.People.Skip(allowing)]);
     }
-
-    private List<string> Texts() => [.. world.FromBot.Select(message => CardText.Of(message.CardJson))];
 
     private static Instant At(LocalDate day, int hour, DateTimeZone zone) => day.At(new LocalTime(hour, 0)).InZoneStrictly(zone).ToInstant();
 }

@@ -28,7 +28,7 @@ internal sealed class RefusedSeriesTests
         Assert.That(now.Id, Is.Not.EqualTo(old.Id));
         Assert.That(now.Attendees, Has.Length.EqualTo(old.Attendees.Length));
         Assert.That(now.Start, Is.EqualTo(RitualWorld.InstantAt(3, 6, 16, 30)));
-        Assert.That(world.FromBot.Select(message => CardText.Of(message.CardJson)), Has.None.Contains("lopen achter"));
+        Assert.That(world.Texts, Has.None.Contains("lopen achter"));
     }
 
     [Test]
@@ -42,7 +42,7 @@ internal sealed class RefusedSeriesTests
         await world.UntilAsync(3, 4, 12);
 
         Assert.That(
-            world.FromBot.Select(message => CardText.Of(message.CardJson))
+            world.Texts
                 .Count(text => text.Contains("De agenda’s lopen achter", StringComparison.Ordinal)),
             Is.EqualTo(1));
         Assert.That(create.Hits, Is.LessThan(4));

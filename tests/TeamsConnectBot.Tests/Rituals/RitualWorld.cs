@@ -29,6 +29,9 @@ internal sealed class RitualWorld : IAsyncDisposable
 
     public SandboxTenant Tenant => World.Tenant.Tenant;
 
+    /// <summary>The texts of the bot's cards in the channel, as they are now.</summary>
+    public List<string> Texts => [.. FromBot.Select(message => CardText.Of(message.CardJson))];
+
     public IReadOnlyList<ChatMessage> FromBot => [.. Channel.Messages.Where(message => message is { FromBot: true, Deleted: false })];
 
     public static async Task<RitualWorld> StartAsync(

@@ -53,7 +53,7 @@ internal sealed class SpaceSettingsTests : ChannelTests
         await World.SayAsync(World.Member, "ritueel voorstel wandelen elke woensdag 12:30");
         await World.ClickAsync(World.Member, "ritual.confirm");
 
-        Assert.That(CardText.Of(World.FromBot[^1].CardJson), Does.Contain("What do you think?"));
+        Assert.That(World.Texts[^1], Does.Contain("What do you think?"));
         Assert.That(await World.SayAsync(World.Owner, "ritueel taal Klingon"), Does.Contain("Dat begrijp ik nog niet"));
     }
 }

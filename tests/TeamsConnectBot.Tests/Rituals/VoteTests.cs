@@ -26,7 +26,7 @@ internal sealed class VoteTests
         await VoteAsync((0, "vote.no"), (1, "vote.yes"), (2, "vote.yes"), (3, "vote.yes"));
         await world.UntilAsync(3, 4, 8);
         Assert.That((await world.RitualsAsync()).Single().Plan.Name, Is.EqualTo("Wandelen"));
-        Assert.That(Texts(), Has.Some.Contains("Aangenomen."));
+        Assert.That(world.Texts, Has.Some.Contains("Aangenomen."));
         Assert.That(await world.SayAsync(world.Owner, "ritueel herstel"), Does.Contain("niets om ongedaan te maken"));
     }
 
@@ -52,7 +52,7 @@ internal sealed class VoteTests
         await world.UntilAsync(3, 4, 8);
 
         Assert.That(await world.RitualsAsync(), Is.Empty);
-        Assert.That(Texts(), Has.Some.Contains("Niet aangenomen."));
+        Assert.That(world.Texts, Has.Some.Contains("Niet aangenomen."));
     }
 
     [Test]
@@ -80,7 +80,7 @@ internal sealed class VoteTests
         await world.UntilAsync(3, 4, 8);
 
         Assert.That((await world.RitualsAsync()).Single().Plan.Rule, Does.EndWith("BYDAY=WE"));
-        Assert.That(Texts(), Has.Some.Contains("Aangenomen, maar intussen is er iets anders besloten.").And.None.Contains("Niet aangenomen."));
+        Assert.That(world.Texts, Has.Some.Contains("Aangenomen, maar intussen is er iets anders besloten.").And.None.Contains("Niet aangenomen."));
     }
 
     [Test]
@@ -92,7 +92,7 @@ internal sealed class VoteTests
         await world.UntilAsync(3, 4, 8);
 
         Assert.That(await world.RitualsAsync(), Is.Empty);
-        Assert.That(Texts(), Has.Some.Contains("te weinig mensen"));
+        Assert.That(world.Texts, Has.Some.Contains("te weinig mensen"));
     }
 
     [Test]
@@ -100,9 +100,9 @@ internal sealed class VoteTests
     {
         world = await RitualWorld.StartAsync();
         await ProposeAsync(world.Member, "Wandelen elke woensdag 12:30");
-        var before = Texts();
+        var before = world.Texts;
         await VoteAsync((0, "vote.no"), (1, "vote.yes"), (2, "vote.yes"));
-        Assert.That(Texts(), Is.EqualTo(before));
+        Assert.That(world.Texts, Is.EqualTo(before));
         var during = await world.World.ReadAsync(db => db.Votes.ToListAsync());
         Assert.That(during, Has.Count.EqualTo(3));
         Assert.That(during.Select(vote => vote.Voter), Has.None.Matches<string>(voter => world.World.People.Any(person => voter!.Contains(person.ObjectId.ToString("N"), StringComparison.OrdinalIgnoreCase))));
@@ -111,7 +111,7 @@ internal sealed class VoteTests
         Assert.That(await world.World.ReadAsync(db => db.Votes.CountAsync()), Is.Zero);
         var proposal = await world.World.ReadAsync(db => db.Proposals.SingleAsync());
         Assert.That((proposal.BallotKey, proposal.State), Is.EqualTo(((string?)null, ProposalState.Passed)));
-        Assert.That(Texts(), Has.None.Match(@"\b[23] (stem|van)"));
+        Assert.That(world.Texts, Has.None.Match(@"\b[23] (stem|van)"));
     }
 
     [Test]
@@ -165,7 +165,7 @@ internal sealed class VoteTests
         await world.SayAsync(world.Owner, "afspraken stemmen");
         await world.UntilAsync(3, 4, 8);
 
-        Assert.That(Texts(), Has.Some.Contains("Onze afspraken over AI").And.None.Contains("nog goed uit"));
+        Assert.That(world.Texts, Has.Some.Contains("Onze afspraken over AI").And.None.Contains("nog goed uit"));
     }
 
     [Test]
@@ -225,8 +225,6 @@ internal sealed class VoteTests
             Assert.That(await world.ClickTextAsync(world.World.People[person], verb), Does.Contain("Je stem is genoteerd"));
         }
     }
-
-    private List<string> Texts() => [.. world.FromBot.Select(message => CardText.Of(message.CardJson))];
 
     private static string Between(string text, string from, string to)
     {

@@ -17,10 +17,7 @@ internal sealed class DryRunBudgetTests
     public async Task StartAsync()
     {
         world = await OfficeWorld.StartAsync(people: 30);
-        foreach (var person in world.Inner.People)
-        {
-            await world.Inner.JoinAsync(person);
-        }
+        await world.JoinAllAsync();
 
         // Replaces the rule for everybody, beside which no condition would make a difference.
         await world.PublishForDryRunAsync(RuleOnBands(0));

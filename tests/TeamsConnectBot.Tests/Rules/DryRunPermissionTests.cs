@@ -14,10 +14,7 @@ internal sealed class DryRunPermissionTests
     public async Task StartAsync()
     {
         world = await OfficeWorld.StartAsync(people: 30);
-        foreach (var person in world.Inner.People)
-        {
-            await world.Inner.JoinAsync(person);
-        }
+        await world.JoinAllAsync();
     }
 
     [OneTimeTearDown]

@@ -26,10 +26,7 @@ internal sealed class DryRunTests
 
         // A fixed key, because a random one would blur every run differently.
         await world.Inner.WriteAsync(db => db.Keys.AddAsync(new KeyRow { Name = DryRun.Key, Value = string.Concat(Enumerable.Repeat("2b", 32)) }).AsTask());
-        foreach (var person in world.Inner.People)
-        {
-            await world.Inner.JoinAsync(person);
-        }
+        await world.JoinAllAsync();
     }
 
     [OneTimeTearDown]

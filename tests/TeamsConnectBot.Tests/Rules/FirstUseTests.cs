@@ -150,10 +150,7 @@ internal sealed class FirstUseTests
     private static async Task<OfficeWorld> StartAsync(string body, string agreedBy = "")
     {
         var world = await OfficeWorld.StartAsync(settings: new() { ["FirstUse:AgreedBy"] = agreedBy, ["FirstUse:Body"] = body, ["FirstUse:VoteDays"] = "5" });
-        foreach (var person in world.Inner.People)
-        {
-            await world.Inner.JoinAsync(person);
-        }
+        await world.JoinAllAsync();
 
         return world;
     }

@@ -9,10 +9,7 @@ internal abstract class JoinedOfficeTests
     public async Task StartAsync()
     {
         World = await OfficeWorld.StartAsync();
-        foreach (var person in World.Inner.People)
-        {
-            await World.Inner.JoinAsync(person);
-        }
+        await World.JoinAllAsync();
     }
 
     [TearDown]

@@ -16,10 +16,7 @@ internal sealed class OfficeCommandTests
     public async Task StartAsync()
     {
         world = await OfficeWorld.StartAsync();
-        foreach (var person in world.Inner.People)
-        {
-            await world.Inner.JoinAsync(person);
-        }
+        await world.JoinAllAsync();
     }
 
     [OneTimeTearDown]

@@ -65,6 +65,15 @@ internal sealed class OfficeWorld : IAsyncDisposable
     public T Get<T>()
         where T : notnull => Inner.Services.GetRequiredService<T>();
 
+    /// <summary>Has everybody take part.</summary>
+    public async Task JoinAllAsync()
+    {
+        foreach (var person in Inner.People)
+        {
+            await Inner.JoinAsync(person);
+        }
+    }
+
     /// <summary>Drafts and publishes a rule.</summary>
     public async Task<RuleOutcome> PublishAsync(Rule rule)
     {

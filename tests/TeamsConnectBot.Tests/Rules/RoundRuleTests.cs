@@ -119,10 +119,7 @@ internal sealed class RoundRuleTests : JoinedOfficeTests
         {
             People = [.. organisation.People.Select((person, index) => person with { HiredOn = index < 2 ? new NodaTime.LocalDate(2026, 2, 16) : new NodaTime.LocalDate(2019, 2, 16) })],
         });
-        foreach (var person in newcomers.Inner.People)
-        {
-            await newcomers.Inner.JoinAsync(person);
-        }
+        await newcomers.JoinAllAsync();
 
         await newcomers.Inner.AdvanceToAsync(Round.Invited);
         Assert.That((await newcomers.InvitationsAsync()).SelectMany(row => row.Facts).Select(fact => fact.Kind), Has.None.EqualTo(NeedFactKind.Newcomer));

@@ -26,21 +26,10 @@ internal sealed partial class MetricsTests
         services.GetRequiredService<WorkInFlight>();
         services.GetRequiredService<ServiceMetrics>();
 
-        var written = Row().Matches(File.ReadAllText(Document())).Select(row => $"{row.Groups[1].Value} {row.Groups[2].Value}");
+        var written = Row().Matches(File.ReadAllText(Repository.PathOf("docs", "metrics.md"))).Select(row => $"{row.Groups[1].Value} {row.Groups[2].Value}");
         Assert.That(made.Distinct(), Is.EquivalentTo(written));
     }
 
     [GeneratedRegex(@"^\| `(teamsconnectbot\.[a-z_.]+)` \| `([^`]+)` \|", RegexOptions.Multiline)]
     private static partial Regex Row();
-
-    private static string Document()
-    {
-        var folder = new DirectoryInfo(TestContext.CurrentContext.TestDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "TeamsConnectBot.sln")))
-        {
-            folder = folder.Parent!;
-        }
-
-        return Path.Combine(folder.FullName, "docs", "metrics.md");
-    }
 }
