@@ -5,7 +5,9 @@ using TeamsConnectBot.Tests.Worlds;
 
 namespace TeamsConnectBot.Tests.Faults;
 
-/// <summary>Graph is down, slow, partly broken or returns nonsense: nothing is guessed, lost or duplicated, and the log says what is wrong.</summary>
+/// <summary>
+/// Graph is down, slow, partly broken or returns nonsense: nothing is guessed, lost or duplicated, and the log says what is wrong.
+/// </summary>
 internal sealed class GraphFaultTests : WorldTests
 {
     private const string Members = "/v1.0/groups/*";
@@ -29,7 +31,8 @@ internal sealed class GraphFaultTests : WorldTests
     ];
 
     [TestCaseSource(nameof(GatherFaults))]
-    public async Task Gather_WithFault_PostponesTheRoundAndLosesNobody((string Name, string Path, Func<FaultRules, string, ActiveFault> Break) fault)
+    public async Task Gather_WithFault_PostponesTheRoundAndLosesNobody(
+        (string Name, string Path, Func<FaultRules, string, ActiveFault> Break) fault)
     {
         var world = await StartAsync(3);
         await world.JoinAllAsync();
@@ -38,7 +41,9 @@ internal sealed class GraphFaultTests : WorldTests
         {
             await world.UntilAsync(IsoDayOfWeek.Monday, 9, 20);
             Assert.That(world.People.Any(person => world.HasButton(person, "invitation.yes")), Is.False);
-            Assert.That(world.Log.Troubles.Select(line => line.ToString()), Has.Some.Contains("InviteRound for ").And.Some.Contains("Graph gave no usable answer for "));
+            Assert.That(
+                world.Log.Troubles.Select(line => line.ToString()),
+                Has.Some.Contains("InviteRound for ").And.Some.Contains("Graph gave no usable answer for "));
         }
 
         await world.UntilAsync(IsoDayOfWeek.Monday, 10, 30);
@@ -51,7 +56,9 @@ internal sealed class GraphFaultTests : WorldTests
         var world = await StartAsync(Colleagues.Of(4, (person, index) => index == 3 ? person with { Mail = null } : person));
         await world.InviteAsync();
 
-        Assert.That(world.People.Select(person => world.HasButton(person, "invitation.yes")), Is.All.True, "without a mailbox, their own usual hours count");
+        Assert.That(
+            world.People.Select(person => world.HasButton(person, "invitation.yes")),
+            Is.All.True, "without a mailbox, their own usual hours count");
     }
 
     [Test]
@@ -74,7 +81,8 @@ internal sealed class GraphFaultTests : WorldTests
         using var fault = world.Faults.Refuse(Schedules, 503);
         await world.UntilAsync(IsoDayOfWeek.Monday, 13);
 
-        Assert.That(world.People.Select(person => world.HasButton(person, "invitation.yes")), Is.EqualTo(new[] { true, true, false, false }));
+        Assert.That(
+            world.People.Select(person => world.HasButton(person, "invitation.yes")), Is.EqualTo(new[] { true, true, false, false }));
     }
 
     [Test]

@@ -41,7 +41,8 @@ internal sealed class RandomFaultTests
     public async Task Round_WithUnansweredRequests_LosesAndDuplicatesNothingExceptInDoubt([Values(1, 5, 20)] int percent)
     {
         var verdict = await VerdictAsync(
-            new Dictionary<string, string> { ["Bot:Connector:RequestTimeout"] = "00:00:00.500" }, Fault("/teams/*", percent) with { Until = FaultRule.Never });
+            new Dictionary<string, string> { ["Bot:Connector:RequestTimeout"] = "00:00:00.500" },
+            Fault("/teams/*", percent) with { Until = FaultRule.Never });
 
         Assert.That((verdict.Lost, verdict.Doubled), Is.EqualTo((0, 0)));
     }
@@ -53,7 +54,8 @@ internal sealed class RandomFaultTests
         var expected = await Undisturbed.Value;
         var actual = await Trial(settings).DisturbedAsync(faults, CancellationToken.None);
         var verdict = Verdict.Of(expected, actual);
-        TestContext.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{verdict}, {actual.Requests} requests, {expected.Requests} when undisturbed"));
+        TestContext.Out.WriteLine(
+            string.Create(CultureInfo.InvariantCulture, $"{verdict}, {actual.Requests} requests, {expected.Requests} when undisturbed"));
         foreach (var difference in Verdict.Differences(expected, actual).Concat(actual.Doubts.Select(doubt => doubt.ToString())))
         {
             TestContext.Out.WriteLine(difference);

@@ -4,7 +4,9 @@ using TeamsConnectBot.Tests.Worlds;
 
 namespace TeamsConnectBot.Tests.Faults;
 
-/// <summary>Teams refuses, throttles, returns nonsense or does not respond: each message arrives once, or sending to that person stops.</summary>
+/// <summary>
+/// Teams refuses, throttles, returns nonsense or does not respond: each message arrives once, or sending to that person stops.
+/// </summary>
 internal sealed class TeamsFaultTests : WorldTests
 {
     private const string Send = "/teams/v3/conversations/*/activities";
@@ -18,7 +20,8 @@ internal sealed class TeamsFaultTests : WorldTests
         var world = await StartAsync(3);
         await world.JoinAllAsync();
         var refused = world.People[1];
-        using (world.Faults.Refuse(Path(world, refused), 403, body: $$$"""{"error":{"code":"{{{code}}}","message":"No."}}""", method: "POST"))
+        var body = $$$"""{"error":{"code":"{{{code}}}","message":"No."}}""";
+        using (world.Faults.Refuse(Path(world, refused), 403, body: body, method: "POST"))
         {
             await world.UntilAsync(IsoDayOfWeek.Monday, 9, 30);
         }
@@ -155,7 +158,8 @@ internal sealed class TeamsFaultTests : WorldTests
     {
         var world = await StartAsync(2);
         await world.InviteAsync();
-        using var fault = world.Faults.Refuse(Edit, 404, body: """{"error":{"code":"ActivityNotFoundInConversation","message":"Gone."}}""", method: "PUT");
+        using var fault = world.Faults.Refuse(
+            Edit, 404, body: """{"error":{"code":"ActivityNotFoundInConversation","message":"Gone."}}""", method: "PUT");
         await world.SayYesAsync(world.People);
         await world.SettleAsync();
 
@@ -203,5 +207,6 @@ internal sealed class TeamsFaultTests : WorldTests
         $"/teams/v3/conversations/{world.Tenant.Chats.Of(person).ConversationId}/activities";
 
     private static void AssertInvitedOnce(World world) => Assert.That(
-        world.People.Select(person => world.MessagesTo(person).Count(message => new SeenCard(message).Has("invitation.yes"))), Is.All.EqualTo(1));
+        world.People.Select(person => world.MessagesTo(person).Count(message => new SeenCard(message).Has("invitation.yes"))),
+        Is.All.EqualTo(1));
 }

@@ -33,13 +33,15 @@ internal sealed class VerdictTests
     public void Verdict_EventMissing_IsLost() => Assert.That(Of(["a", "b"], events: 0).Lost, Is.EqualTo(1));
 
     [Test]
-    public void Verdict_CardThatShouldBeClosed_IsLost() => Assert.That(OfCards([new Seen("a", "a"), new Seen("b", "b")]), Is.EqualTo(new Verdict(1, 0, 0)));
+    public void Verdict_CardThatShouldBeClosed_IsLost() =>
+        Assert.That(OfCards([new Seen("a", "a"), new Seen("b", "b")]), Is.EqualTo(new Verdict(1, 0, 0)));
 
     [Test]
     public void Verdict_CardWithUnknownDelivery_MayStayAsSent() =>
         Assert.That(OfCards([new Seen("a", "closed"), new Seen("b", null)]), Is.EqualTo(new Verdict(0, 0, 0)));
 
-    private static Verdict OfCards(Seen[] got) => Verdict.Of(Sight([new Seen("a", "closed"), new Seen("b", "b")], 0, 1, []), Sight(got, 0, 1, []));
+    private static Verdict OfCards(Seen[] got) =>
+        Verdict.Of(Sight([new Seen("a", "closed"), new Seen("b", "b")], 0, 1, []), Sight(got, 0, 1, []));
 
     private static Verdict Of(string[] got, int loose = 0, int events = 1, params Doubt[] doubts) =>
         Verdict.Of(Sight(Plain(["a", "b"]), 0, 1, []), Sight(Plain(got), loose, events, doubts));

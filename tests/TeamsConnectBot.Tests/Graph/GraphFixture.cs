@@ -43,7 +43,8 @@ internal abstract class GraphFixture
     protected T Get<T>() where T : notnull => services.GetRequiredService<T>();
 
     /// <summary>The failure in the exception that a call is expected to throw.</summary>
-    protected static async Task<GraphFailure> FailureOf(Func<Task> call) => (await Assert.ThrowsAsync<GraphUnavailableException>(call))!.Failure;
+    protected static async Task<GraphFailure> FailureOf(Func<Task> call) =>
+        (await Assert.ThrowsAsync<GraphUnavailableException>(call))!.Failure;
 
     /// <summary>Rebuilds the feature with other settings or another credential.</summary>
     protected void Configure(TokenCredential? credential = null, params (string Key, string Value)[] settings)

@@ -10,7 +10,9 @@ using Microsoft.Extensions.Logging;
 
 namespace TeamsConnectBot.Tests.Graph;
 
-/// <summary>A stub of Graph on loopback that answers only the routes a test sets up and records every other request as unexpected.</summary>
+/// <summary>
+/// A stub of Graph on loopback that answers only the routes a test sets up and records every other request as unexpected.
+/// </summary>
 internal sealed class GraphServer : IAsyncDisposable
 {
     private readonly WebApplication app;

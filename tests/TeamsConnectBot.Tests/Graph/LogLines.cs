@@ -10,7 +10,8 @@ internal sealed class LogLines : ILoggerProvider, ILogger
 
     public ILogger CreateLogger(string categoryName) => this;
 
-    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+    public void Log<TState>(
+        LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
         All.Enqueue($"{formatter(state, exception)}{exception}");
 
     public bool IsEnabled(LogLevel logLevel) => true;

@@ -21,7 +21,10 @@ internal sealed class MailboxHoursTests : ScheduleFixture
     [Test]
     public async Task Hours_OfAPartTimer_KeepTheirDaysAndTimes()
     {
-        var hours = await HoursAsync("""{"daysOfWeek":["Tuesday","monday"],"startTime":"08:30:00.0000000","endTime":"13:00:00.0000000","timeZone":{"name":"Europe/Amsterdam"}}""");
+        var hours = await HoursAsync("""
+            {"daysOfWeek":["Tuesday","monday"],"startTime":"08:30:00.0000000","endTime":"13:00:00.0000000",
+             "timeZone":{"name":"Europe/Amsterdam"}}
+            """);
 
         Assert.That(hours!.Days, Is.EqualTo(new[] { IsoDayOfWeek.Monday, IsoDayOfWeek.Tuesday }));
         Assert.That((hours.Start, hours.End), Is.EqualTo((new LocalTime(8, 30), new LocalTime(13, 0))));
@@ -62,7 +65,9 @@ internal sealed class MailboxHoursTests : ScheduleFixture
         Assert.That(zone.GetUtcOffset(At(12, 12)), Is.EqualTo(Offset.FromHoursAndMinutes(5, 45)));
     }
 
-    [TestCase("""{"daysOfWeek":["monday"],"startTime":"08:00:00.0000000","endTime":"17:00:00.0000000","timeZone":{"name":"Customized Time Zone"}}""")]
+    [TestCase(
+        """{"daysOfWeek":["monday"],"startTime":"08:00:00.0000000","endTime":"17:00:00.0000000","""
+        + """ "timeZone":{"name":"Customized Time Zone"}}""")]
     [TestCase("""{"daysOfWeek":["someday"],"startTime":"08:00:00.0000000","endTime":"17:00:00.0000000","timeZone":{"name":"UTC"}}""")]
     [TestCase("""{"daysOfWeek":["monday"],"startTime":"eight","endTime":"17:00:00.0000000","timeZone":{"name":"UTC"}}""")]
     [TestCase("""{"daysOfWeek":["monday"],"startTime":"08:00:00.0000000","endTime":"17:00:00.0000000"}""")]
@@ -82,15 +87,19 @@ internal sealed class MailboxHoursTests : ScheduleFixture
 
         var answer = await AnswerToAsync($$"""{"scheduleItems":[{{Nine("2026-03-27")}},{{Nine("2026-03-30")}}]}""", week);
 
-        Assert.That(((KnownSchedule)answer).Busy.Select(b => b.Start), Is.EqualTo(new[] { Instant.FromUtc(2026, 3, 27, 8, 0), Instant.FromUtc(2026, 3, 30, 7, 0) }));
+        Assert.That(
+            ((KnownSchedule)answer).Busy.Select(b => b.Start),
+            Is.EqualTo(new[] { Instant.FromUtc(2026, 3, 27, 8, 0), Instant.FromUtc(2026, 3, 30, 7, 0) }));
 
         static string Nine(string day) =>
-            $$"""{"status":"busy","start":{"dateTime":"{{day}}T09:00:00.0000000","timeZone":"Europe/Amsterdam"},"end":{"dateTime":"{{day}}T10:00:00.0000000","timeZone":"Europe/Amsterdam"} }""";
+            $$"""{"status":"busy","start":{"dateTime":"{{day}}T09:00:00.0000000","timeZone":"Europe/Amsterdam"},"""
+            + $$"""  "end":{"dateTime":"{{day}}T10:00:00.0000000","timeZone":"Europe/Amsterdam"} }""";
     }
 
     private async Task<MailboxHours?> HoursAsync(string hours) =>
         ((KnownSchedule)await AnswerToAsync($$"""{"scheduleItems":[],"workingHours":{{hours}} }""")).Hours;
 
     private static string Weekdays(string zone) =>
-        $$"""{"daysOfWeek":["monday","tuesday","wednesday","thursday","friday"],"startTime":"08:00:00.0000000","endTime":"17:00:00.0000000","timeZone":{{zone}} }""";
+        """{"daysOfWeek":["monday","tuesday","wednesday","thursday","friday"],"startTime":"08:00:00.0000000","""
+        + $$"""  "endTime":"17:00:00.0000000","timeZone":{{zone}} }""";
 }

@@ -94,7 +94,9 @@ internal sealed class PagingTests : GraphFixture
         Server.OnBatch(_ => new JsonObject
         {
             ["status"] = 200,
-            ["body"] = JsonNode.Parse($$"""{"value":[{"id":"p0","manager":{"id":"boss"} }],"@odata.nextLink":"{{Server.Root}}/users?page=1"}"""),
+            ["body"] = JsonNode.Parse($$"""
+                {"value":[{"id":"p0","manager":{"id":"boss"} }],"@odata.nextLink":"{{Server.Root}}/users?page=1"}
+                """),
         });
         Server.On("GET", "/users", _ => Page("/users", null, """{"id":"p1","manager":{"id":"boss"}}"""));
 
@@ -120,7 +122,8 @@ internal sealed class PagingTests : GraphFixture
     }
 
     private static string Event(string id) => $$"""
-        {"id":"{{id}}","start":{"dateTime":"2026-01-15T10:00:00","timeZone":"UTC"},"end":{"dateTime":"2026-01-15T10:30:00","timeZone":"UTC"} }
+        {"id":"{{id}}","start":{"dateTime":"2026-01-15T10:00:00","timeZone":"UTC"},
+         "end":{"dateTime":"2026-01-15T10:30:00","timeZone":"UTC"} }
         """;
 
     private static string Person(int index) => $$"""

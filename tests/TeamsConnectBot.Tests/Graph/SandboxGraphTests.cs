@@ -59,7 +59,8 @@ internal sealed class SandboxGraphTests
     {
         var people = await MembersAsync();
 
-        var expected = sandbox.Tenant.People.All.Select(p => (p.ObjectId.ToString(), p.Name, p.Mail, sandbox.Tenant.People.ManagerOf(p)?.ObjectId.ToString()));
+        var expected = sandbox.Tenant.People.All.Select(
+            p => (p.ObjectId.ToString(), p.Name, p.Mail, sandbox.Tenant.People.ManagerOf(p)?.ObjectId.ToString()));
         Assert.That(people.Select(p => (p.Id, p.DisplayName, p.Mail, p.ManagerId)), Is.EquivalentTo(expected));
     }
 
@@ -114,7 +115,8 @@ internal sealed class SandboxGraphTests
             Assert.That((known.Hours.Start, known.Hours.End), Is.EqualTo((person.WorkingHours.Start, person.WorkingHours.End)));
             var missed = sandbox.Tenant.Calendar.EventsOf(person, Week.Start, Week.End)
                 .Where(item => item.Status is not (Sandbox.Tenant.BusyStatus.Free or Sandbox.Tenant.BusyStatus.WorkingElsewhere))
-                .Where(item => !known.Busy.Any(b => b.Start <= Instant.Max(item.Start, Week.Start) && b.End >= Instant.Min(item.End, Week.End)));
+                .Where(item =>
+                    !known.Busy.Any(b => b.Start <= Instant.Max(item.Start, Week.Start) && b.End >= Instant.Min(item.End, Week.End)));
             Assert.That(missed, Is.Empty);
         }
     }
@@ -178,7 +180,8 @@ internal sealed class SandboxGraphTests
     public async Task UsageReport_DirectOrRedirected_HasTheLicensedPeopleWhoAllowedIt(bool redirect)
     {
         sandbox.Options.Reports.Redirect = redirect;
-        var licensed = sandbox.Tenant.People.All.Where(p => p.HasLicence).Select(p => p.UserPrincipalName).Order(StringComparer.Ordinal).ToList();
+        var licensed = sandbox.Tenant.People.All.Where(p => p.HasLicence).Select(p => p.UserPrincipalName)
+            .Order(StringComparer.Ordinal).ToList();
         var allowed = licensed.Take(3).ToHashSet(StringComparer.OrdinalIgnoreCase);
 
         var report = (KnownUsage)await services.GetRequiredService<CopilotUsageReport>().ReadAsync(allowed.Contains, default);
@@ -192,7 +195,8 @@ internal sealed class SandboxGraphTests
     {
         sandbox.Options.Reports.Concealed = true;
 
-        Assert.That(await services.GetRequiredService<CopilotUsageReport>().ReadAsync(_ => true, default), Is.EqualTo(new ConcealedUsage()));
+        Assert.That(
+            await services.GetRequiredService<CopilotUsageReport>().ReadAsync(_ => true, default), Is.EqualTo(new ConcealedUsage()));
     }
 
     private IConfigurationRoot Settings() => new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>

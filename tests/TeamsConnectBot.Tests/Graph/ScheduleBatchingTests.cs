@@ -42,7 +42,8 @@ internal sealed class ScheduleBatchingTests : ScheduleFixture
         Assert.That(part["headers"]!["Content-Type"]!.GetValue<string>(), Is.EqualTo("application/json"));
         Assert.That(part["headers"]!["Prefer"]!.GetValue<string>(), Is.EqualTo("outlook.timezone=\"UTC\""));
         Assert.That(part["body"]!.ToJsonString(), Is.EqualTo(
-            """{"schedules":["anna@contoso.nl"],"startTime":{"dateTime":"2026-01-12T00:00:00","timeZone":"UTC"},"endTime":{"dateTime":"2026-01-19T00:00:00","timeZone":"UTC"},"availabilityViewInterval":15}"""));
+            """{"schedules":["anna@contoso.nl"],"startTime":{"dateTime":"2026-01-12T00:00:00","timeZone":"UTC"}"""
+            + ""","endTime":{"dateTime":"2026-01-19T00:00:00","timeZone":"UTC"},"availabilityViewInterval":15}"""));
     }
 
     [Test]
@@ -53,15 +54,21 @@ internal sealed class ScheduleBatchingTests : ScheduleFixture
 
         var answers = await ReadAsync("a", "b", "c", "d", "e");
 
-        Assert.That(answers.Cast<KnownSchedule>().OrderBy(a => a.PersonId, StringComparer.Ordinal).Select(a => a.Busy.Single().Start), Is.EqualTo(Enumerable.Range(0, 5).Select(h => At(12, h))));
+        Assert.That(
+            answers.Cast<KnownSchedule>().OrderBy(a => a.PersonId, StringComparer.Ordinal).Select(a => a.Busy.Single().Start),
+            Is.EqualTo(Enumerable.Range(0, 5).Select(h => At(12, h))));
     }
 
     [Test]
     public async Task Person_WithoutAnAddress_IsNotRequested()
     {
-        var answers = await Get<GraphSchedules>().ReadAsync([new MailboxRequest("anna", null), new MailboxRequest("bas", " ")], Week, default).ToListAsync();
+        var answers = await Get<GraphSchedules>()
+            .ReadAsync([new MailboxRequest("anna", null), new MailboxRequest("bas", " ")], Week, default).ToListAsync();
 
-        Assert.That(answers, Is.EqualTo(new[] { new UnknownSchedule("anna", ScheduleFailure.NoMailbox), new UnknownSchedule("bas", ScheduleFailure.NoMailbox) }));
+        Assert.That(
+            answers,
+            Is.EqualTo(
+                new[] { new UnknownSchedule("anna", ScheduleFailure.NoMailbox), new UnknownSchedule("bas", ScheduleFailure.NoMailbox) }));
         Assert.That(Server.Requests, Is.Empty);
     }
 
@@ -83,7 +90,9 @@ internal sealed class ScheduleBatchingTests : ScheduleFixture
     {
         Server.OnBatch(part => Ok(Free(MailboxesOf(part)[0])));
 
-        Assert.That((await ReadAsync("anna", "bas")).OfType<UnknownSchedule>(), Is.EqualTo(new[] { new UnknownSchedule("bas", ScheduleFailure.Unreadable) }));
+        Assert.That(
+            (await ReadAsync("anna", "bas")).OfType<UnknownSchedule>(),
+            Is.EqualTo(new[] { new UnknownSchedule("bas", ScheduleFailure.Unreadable) }));
     }
 
     [Test]
@@ -91,7 +100,9 @@ internal sealed class ScheduleBatchingTests : ScheduleFixture
     {
         AnswerEach(Free);
 
-        var answers = await Get<GraphSchedules>().ReadAsync([new MailboxRequest("anna", "team@contoso.nl"), new MailboxRequest("bas", "Team@contoso.nl")], Week, default).ToListAsync();
+        var answers = await Get<GraphSchedules>()
+            .ReadAsync(
+                [new MailboxRequest("anna", "team@contoso.nl"), new MailboxRequest("bas", "Team@contoso.nl")], Week, default).ToListAsync();
 
         Assert.That(answers.OfType<KnownSchedule>().Select(a => a.PersonId), Is.EquivalentTo(new[] { "anna", "bas" }));
         Assert.That(MailboxesOf(Server.Requests.Single().Json["requests"]![0]!.AsObject()), Has.Count.EqualTo(1));
@@ -112,7 +123,9 @@ internal sealed class ScheduleBatchingTests : ScheduleFixture
 
         Assert.That(answers, Has.All.TypeOf<KnownSchedule>());
         Assert.That(asked.OrderBy(a => a.Key, StringComparer.Ordinal).Select(a => a.Value), Is.EqualTo(new[] { 1, 2, 1 }));
-        Assert.That(watch.Elapsed, Is.GreaterThanOrEqualTo(TimeSpan.FromSeconds(double.Parse(retryAfter, System.Globalization.CultureInfo.InvariantCulture))));
+        Assert.That(
+            watch.Elapsed,
+            Is.GreaterThanOrEqualTo(TimeSpan.FromSeconds(double.Parse(retryAfter, System.Globalization.CultureInfo.InvariantCulture))));
     }
 
     [Test]
@@ -135,7 +148,8 @@ internal sealed class ScheduleBatchingTests : ScheduleFixture
     [Test]
     public async Task Part_WithOneFailingMailbox_IsSplitUntilOnlyThatOneIsUnknown()
     {
-        Server.OnBatch(part => MailboxesOf(part).Contains("p13@contoso.nl") ? Problem(400, "5006") : Ok([.. MailboxesOf(part).Select(Free)]));
+        Server.OnBatch(
+            part => MailboxesOf(part).Contains("p13@contoso.nl") ? Problem(400, "5006") : Ok([.. MailboxesOf(part).Select(Free)]));
 
         var answers = await ReadAsync(People(20));
 
@@ -160,7 +174,8 @@ internal sealed class ScheduleBatchingTests : ScheduleFixture
     {
         Server.OnBatch(_ => Problem(status, "ErrorAccessDenied"));
 
-        Assert.That(await ReadAsync("anna", "bas"), Is.EqualTo(new[] { new UnknownSchedule("anna", reason), new UnknownSchedule("bas", reason) }));
+        Assert.That(
+            await ReadAsync("anna", "bas"), Is.EqualTo(new[] { new UnknownSchedule("anna", reason), new UnknownSchedule("bas", reason) }));
         Assert.That(Server.Requests, Has.Count.EqualTo(1));
     }
 
@@ -177,7 +192,9 @@ internal sealed class ScheduleBatchingTests : ScheduleFixture
     [Test]
     public async Task Batch_WithAMissingPart_RetriesThatPart()
     {
-        Server.OnSequence("POST", "/$batch", Reply.Json("""{"responses":[]}"""), Reply.Json("""{"responses":[{"id":"0","status":200,"body":{"value":[{"scheduleId":"anna@contoso.nl","scheduleItems":[]}]}}]}"""));
+        const string Answered =
+            """{"responses":[{"id":"0","status":200,"body":{"value":[{"scheduleId":"anna@contoso.nl","scheduleItems":[]}]}}]}""";
+        Server.OnSequence("POST", "/$batch", Reply.Json("""{"responses":[]}"""), Reply.Json(Answered));
 
         Assert.That(await ReadAsync("anna"), Has.All.TypeOf<KnownSchedule>());
     }

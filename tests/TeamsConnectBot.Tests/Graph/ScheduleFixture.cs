@@ -14,7 +14,8 @@ internal abstract class ScheduleFixture : GraphFixture
     protected Task<List<ScheduleAnswer>> ReadAsync(params string[] people) => ReadAsync(Week, people);
 
     protected async Task<List<ScheduleAnswer>> ReadAsync(Interval window, params string[] people) =>
-        await Get<GraphSchedules>().ReadAsync([.. people.Select(p => new MailboxRequest(p, $"{p}@contoso.nl"))], window, default).ToListAsync();
+        await Get<GraphSchedules>().ReadAsync([.. people.Select(p => new MailboxRequest(p, $"{p}@contoso.nl"))], window, default)
+            .ToListAsync();
 
     /// <summary>Reads one person's schedule from this row, to which the scheduleId is added.</summary>
     protected async Task<ScheduleAnswer> AnswerToAsync(string row, Interval? window = null)
@@ -28,13 +29,16 @@ internal abstract class ScheduleFixture : GraphFixture
     /// <summary>Gives a row for every mailbox in a part.</summary>
     protected void AnswerEach(Func<string, JsonNode> row) => Server.OnBatch(part => Ok([.. MailboxesOf(part).Select(row)]));
 
-    protected static IReadOnlyList<string> MailboxesOf(JsonObject part) => [.. part["body"]!["schedules"]!.AsArray().Select(s => s!.GetValue<string>())];
+    protected static IReadOnlyList<string> MailboxesOf(JsonObject part) =>
+        [.. part["body"]!["schedules"]!.AsArray().Select(s => s!.GetValue<string>())];
 
-    protected static JsonObject Ok(params JsonNode[] rows) => new() { ["status"] = 200, ["body"] = new JsonObject { ["value"] = new JsonArray(rows) } };
+    protected static JsonObject Ok(params JsonNode[] rows) =>
+        new() { ["status"] = 200, ["body"] = new JsonObject { ["value"] = new JsonArray(rows) } };
 
     protected static JsonObject Problem(int status, string code, string? retryAfter = null)
     {
-        var part = new JsonObject { ["status"] = status, ["body"] = new JsonObject { ["error"] = new JsonObject { ["code"] = code, ["message"] = "An error" } } };
+        var error = new JsonObject { ["code"] = code, ["message"] = "An error" };
+        var part = new JsonObject { ["status"] = status, ["body"] = new JsonObject { ["error"] = error } };
         if (retryAfter is not null)
         {
             part["headers"] = new JsonObject { ["Retry-After"] = retryAfter };

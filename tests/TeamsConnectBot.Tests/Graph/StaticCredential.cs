@@ -25,5 +25,7 @@ internal sealed class RefusedCredential : TokenCredential
 
     private static AuthenticationFailedException Refusal() => new(
         "ClientSecretCredential authentication failed: ",
-        new InvalidOperationException("A configuration issue is preventing authentication. Original exception: AADSTS7000215: Invalid client secret provided. Trace ID: 1"));
+        new InvalidOperationException(
+            "A configuration issue is preventing authentication. Original exception: "
+            + "AADSTS7000215: Invalid client secret provided. Trace ID: 1"));
 }

@@ -109,11 +109,16 @@ internal sealed class TransportTests : ScheduleFixture
     [Test]
     public async Task Failure_OfACall_IsLoggedWithDetailsButWithoutNames()
     {
-        Server.On("GET", "/users/anna@contoso.nl", _ => Reply.Error(403, "Authorization_RequestDenied", "Insufficient privileges for anna@contoso.nl"));
+        Server.On(
+            "GET", "/users/anna@contoso.nl",
+            _ => Reply.Error(403, "Authorization_RequestDenied", "Insufficient privileges for anna@contoso.nl"));
 
         await FailureOf(() => Get<GraphDirectory>().FindAsync("anna@contoso.nl", default));
 
-        Assert.That(Log.All.Single(), Does.Contain("person").And.Contain("Denied").And.Contain("403").And.Contain("5a1f9f3e-0001").And.Not.Contain("anna").And.Not.Contain("contoso"));
+        Assert.That(
+            Log.All.Single(),
+            Does.Contain("person").And.Contain("Denied").And.Contain("403").And.Contain("5a1f9f3e-0001").And.Not.Contain("anna")
+                .And.Not.Contain("contoso"));
     }
 
     [Test]
@@ -127,16 +132,22 @@ internal sealed class TransportTests : ScheduleFixture
     }
 
     [Test]
-    public Task GraphDown_EveryCall_FailsClearly() => AssertEveryCallFailsAsync(GraphFailure.Unreachable, ScheduleFailure.GraphDown, () => Configure(settings: ("BaseUrl", "http://127.0.0.1:1/v1.0")));
+    public Task GraphDown_EveryCall_FailsClearly() =>
+        AssertEveryCallFailsAsync(
+            GraphFailure.Unreachable, ScheduleFailure.GraphDown, () => Configure(settings: ("BaseUrl", "http://127.0.0.1:1/v1.0")));
 
     [Test]
-    public Task NoToken_EveryCall_FailsClearly() => AssertEveryCallFailsAsync(GraphFailure.NoToken, ScheduleFailure.GraphDown, () => Configure(new RefusedCredential()));
+    public Task NoToken_EveryCall_FailsClearly() =>
+        AssertEveryCallFailsAsync(GraphFailure.NoToken, ScheduleFailure.GraphDown, () => Configure(new RefusedCredential()));
 
     [Test]
-    public Task Html_EveryCall_FailsClearly() => AssertEveryCallFailsAsync(GraphFailure.Unreadable, ScheduleFailure.Unreadable, () => AnswerEverything(() => Reply.Html));
+    public Task Html_EveryCall_FailsClearly() =>
+        AssertEveryCallFailsAsync(GraphFailure.Unreadable, ScheduleFailure.Unreadable, () => AnswerEverything(() => Reply.Html));
 
     [Test]
-    public Task ServerError_EveryCall_FailsClearly() => AssertEveryCallFailsAsync(GraphFailure.Unreachable, ScheduleFailure.GraphDown, () => AnswerEverything(() => Reply.Error(500, "InternalServerError")));
+    public Task ServerError_EveryCall_FailsClearly() =>
+        AssertEveryCallFailsAsync(
+            GraphFailure.Unreachable, ScheduleFailure.GraphDown, () => AnswerEverything(() => Reply.Error(500, "InternalServerError")));
 
     private async Task AssertEveryCallFailsAsync(GraphFailure failure, ScheduleFailure scheduleFailure, Action arrange)
     {
@@ -144,7 +155,9 @@ internal sealed class TransportTests : ScheduleFixture
         var events = Get<GraphEvents>();
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(await FailureOf(async () => await Get<GraphDirectory>().ReadMembersAsync("pool", default).ToListAsync()), Is.EqualTo(failure));
+            Assert.That(
+                await FailureOf(async () => await Get<GraphDirectory>().ReadMembersAsync("pool", default).ToListAsync()),
+                Is.EqualTo(failure));
             Assert.That(await FailureOf(FindAsync), Is.EqualTo(failure));
             Assert.That(await FailureOf(() => events.CreateAsync(Meetings.Coffee(), default)), Is.EqualTo(failure));
             Assert.That(await FailureOf(() => events.ReadAsync("e", default)), Is.EqualTo(failure));

@@ -169,10 +169,16 @@ internal sealed class HolidayRoundTests : WorldTests
         world.Service.Services.GetRequiredService<Data.Database>().ReadAsync(read, default);
 
     private static async Task<List<LocalDate>> OfferedAsync(World world) =>
-        [.. (await ReadAsync(world, db => db.Invitations.ToListAsync())).SelectMany(row => row.Gaps.Select(gap => DayOf(row.Week.Of(gap).Start))).Distinct()];
+    [
+        .. (await ReadAsync(world, db => db.Invitations.ToListAsync()))
+            .SelectMany(row => row.Gaps.Select(gap => DayOf(row.Week.Of(gap).Start))).Distinct(),
+    ];
 
     private static async Task<List<LocalDate>> InvitedDaysAsync(World world) =>
-        [.. (await ReadAsync(world, db => db.Messages.Where(row => row.Kind == MessageKind.Invitation).ToListAsync())).Select(row => DayOf(row.DueAt)).Distinct()];
+    [
+        .. (await ReadAsync(world, db => db.Messages.Where(row => row.Kind == MessageKind.Invitation).ToListAsync()))
+            .Select(row => DayOf(row.DueAt)).Distinct(),
+    ];
 
     private static async Task<Instant?> ClosingAsync(World world) => (await ReadAsync(world, db => db.Rounds.SingleAsync())).AnswersUntil;
 

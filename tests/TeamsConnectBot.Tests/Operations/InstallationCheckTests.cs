@@ -36,14 +36,18 @@ internal sealed class InstallationCheckTests
     {
         var (code, output) = await CheckAsync();
 
-        Assert.That(output, Does.Contain("good   token for Graph").And.Contain("good   group of pool everyone").And.Contain("good   bot registration").And.EndWith("Everything works." + Environment.NewLine));
+        Assert.That(
+            output,
+            Does.Contain("good   token for Graph").And.Contain("good   group of pool everyone").And.Contain("good   bot registration")
+                .And.EndWith("Everything works." + Environment.NewLine));
         Assert.That(code, Is.Zero);
         Assert.That(File.Exists(folder.File("check.db")), Is.False);
     }
 
     [TestCase("Graph:ClientSecret=wrong", "WRONG  token for Graph", "The client secret is wrong")]
     [TestCase("Bot:ClientSecret=wrong", "WRONG  token for the bot", "The client secret is wrong")]
-    [TestCase("Programme:Pools:0:GroupId=7d3a0000-0000-4000-8000-000000000000", "WRONG  group of pool everyone", "check the pool's GroupId")]
+    [TestCase(
+        "Programme:Pools:0:GroupId=7d3a0000-0000-4000-8000-000000000000", "WRONG  group of pool everyone", "check the pool's GroupId")]
     [TestCase("Graph:ServiceMailbox=nobody@elsewhere.example", "WRONG  free/busy", "must be the address of a mailbox that exists")]
     [TestCase("Storage:File=no-such-folder/connect.db", "WRONG  database", "a folder that exists")]
     [TestCase("Engine:SendAtOnce=0", "WRONG  settings: Engine:SendAtOnce must lie between 1 and 64", "docs/options.md")]
@@ -72,7 +76,12 @@ internal sealed class InstallationCheckTests
         var (_, output) = await CheckAsync();
         var lines = output.Split(Environment.NewLine);
 
-        foreach (var subject in new[] { "database", "token for Graph", "token for the bot", "group of pool everyone", "free/busy", "service mailbox", "bot registration" })
+        string[] steps =
+        [
+            "database", "token for Graph", "token for the bot", "group of pool everyone", "free/busy", "service mailbox",
+            "bot registration",
+        ];
+        foreach (var subject in steps)
         {
             Assert.That(
                 Array.FindIndex(lines, line => line.StartsWith($"try    {subject}", StringComparison.Ordinal)), Is.GreaterThanOrEqualTo(0)
@@ -99,7 +108,8 @@ internal sealed class InstallationCheckTests
     {
         using var endless = server.Faults.Add(new FaultRule
         {
-            Path = "/v1.0/users/*/calendarView", Status = 200, Body = $$"""{"value":[],"@odata.nextLink":"{{server.GraphUrl.ToString().TrimEnd('/')}}/users/x/calendarView?page=1"}""",
+            Path = "/v1.0/users/*/calendarView", Status = 200,
+            Body = $$"""{"value":[],"@odata.nextLink":"{{server.GraphUrl.ToString().TrimEnd('/')}}/users/x/calendarView?page=1"}""",
         });
 
         var (_, output) = await CheckAsync();
@@ -113,7 +123,10 @@ internal sealed class InstallationCheckTests
         var (code, output) = await CheckAsync("Programme:Pools:0:RoundCron=0 0 9 1 * ?");
         var (_, usual) = await CheckAsync();
 
-        Assert.That(output, Does.Contain("warn   rounds of pool everyone: RoundCron '0 0 9 1 * ?' also starts rounds on Friday and Saturday and Sunday").And.Contain("0 0 9 ? * MON"));
+        Assert.That(
+            output,
+            Does.Contain("warn   rounds of pool everyone: RoundCron '0 0 9 1 * ?' also starts rounds on Friday and Saturday and Sunday")
+                .And.Contain("0 0 9 ? * MON"));
         Assert.That(code, Is.Zero);
         Assert.That(usual, Does.Match(@"good   rounds of pool everyone \(next: Monday \d+ \w+ \d{4} 09:00, Monday"));
     }

@@ -25,7 +25,8 @@ internal sealed class RequiredSettingsTests
     {
         var key = setting[..setting.IndexOf('=')];
         var problems = await ProblemsAsync([.. Required.Where(other => other != setting)]);
-        Assert.That(problems, Has.Some.Contains(key).Or.Some.Contains(key[(key.LastIndexOf(':') + 1)..]).Or.Some.Contains("Graph:credential"));
+        Assert.That(
+            problems, Has.Some.Contains(key).Or.Some.Contains(key[(key.LastIndexOf(':') + 1)..]).Or.Some.Contains("Graph:credential"));
     }
 
     [Test]

@@ -3,7 +3,9 @@ using TeamsConnectBot.Tests.Worlds;
 
 namespace TeamsConnectBot.Tests.Outages;
 
-/// <summary>Somebody sets the machine's clock an hour forward or back: no round is skipped or held twice, and nothing arrives twice.</summary>
+/// <summary>
+/// Somebody sets the machine's clock an hour forward or back: no round is skipped or held twice, and nothing arrives twice.
+/// </summary>
 internal sealed class ClockJumpTests : OutageTests
 {
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
@@ -84,6 +86,8 @@ internal sealed class ClockJumpTests : OutageTests
     {
         Assert.That(Count(world, """SELECT COUNT(*) FROM "Rounds" """), Is.EqualTo(1));
         Assert.That(Count(world, """SELECT COUNT(*) FROM "Messages" WHERE "Kind" = 'Invitation'"""), Is.EqualTo(world.People.Length));
-        Assert.That(Count(world, """SELECT COUNT(*) FROM "Messages" WHERE "Kind" = 'Invitation' AND "State" = 'Accepted'"""), Is.EqualTo(world.People.Length));
+        Assert.That(
+            Count(world, """SELECT COUNT(*) FROM "Messages" WHERE "Kind" = 'Invitation' AND "State" = 'Accepted'"""),
+            Is.EqualTo(world.People.Length));
     }
 }

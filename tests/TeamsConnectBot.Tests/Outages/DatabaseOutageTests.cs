@@ -86,7 +86,8 @@ internal sealed class DatabaseOutageTests
     private static async Task WaitForSchedulerAsync(ServiceProcess service)
     {
         using var http = new HttpClient { BaseAddress = service.Url };
-        while (!(await (await http.GetAsync("/health/ready")).Content.ReadAsStringAsync()).Contains("\"scheduler\":\"ok\"", StringComparison.Ordinal))
+        async Task<string> HealthAsync() => await (await http.GetAsync("/health/ready")).Content.ReadAsStringAsync();
+        while (!(await HealthAsync()).Contains("\"scheduler\":\"ok\"", StringComparison.Ordinal))
         {
             await Task.Delay(50);
         }
@@ -111,13 +112,15 @@ internal sealed class DatabaseOutageTests
             return;
         }
 
-        using var limit = Process.Start(FullDiskTests.Prlimit, ["--pid", service.Id.ToString(CultureInfo.InvariantCulture), $"--fsize={size}:unlimited"]);
+        using var limit = Process.Start(
+            FullDiskTests.Prlimit, ["--pid", service.Id.ToString(CultureInfo.InvariantCulture), $"--fsize={size}:unlimited"]);
         limit.WaitForExit();
         Assert.That(limit.ExitCode, Is.Zero);
     }
 
     private static bool IsNoticed(ServiceProcess service) =>
-        service.Log.Contains("Is the server away", StringComparison.Ordinal) || service.Log.Contains("SQLite Error", StringComparison.Ordinal);
+        service.Log.Contains("Is the server away", StringComparison.Ordinal)
+            || service.Log.Contains("SQLite Error", StringComparison.Ordinal);
 
     private static int Invited(SandboxServer tenant) => OfficeTenant.Invitations(tenant).Count(invitations => invitations > 0);
 

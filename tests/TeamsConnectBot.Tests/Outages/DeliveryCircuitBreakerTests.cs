@@ -8,7 +8,8 @@ namespace TeamsConnectBot.Tests.Outages;
 /// <summary>What people, admins and health checks notice when Teams refuses messages.</summary>
 internal sealed class DeliveryCircuitBreakerTests
 {
-    private const string Forbidden = """{"error":{"code":"ForbiddenOperationException","message":"The bot is not installed in user's personal scope"}}""";
+    private const string Forbidden =
+        """{"error":{"code":"ForbiddenOperationException","message":"The bot is not installed in user's personal scope"}}""";
 
     [Test]
     public async Task Teams_RefusesEveryone_SendingStopsAndResumesAfterwards()

@@ -54,7 +54,8 @@ internal sealed class FullDiskTests
         var room = watch.Elapsed;
         await UntilAsync(() => OfficeTenant.Invitations(tenant).Sum() >= planned);
 
-        TestContext.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"full for {room}, all were invited {watch.Elapsed - room} after there was space"));
+        TestContext.Out.WriteLine(
+            string.Create(CultureInfo.InvariantCulture, $"full for {room}, all were invited {watch.Elapsed - room} after there was space"));
         Assert.That(before, Is.LessThan(planned));
         Assert.That(meanwhile, Is.LessThanOrEqualTo(Concurrency), "no new sends are started");
         Assert.That(OfficeTenant.Invitations(tenant), Has.Exactly(planned).EqualTo(1).And.None.GreaterThan(1), () => service.Log);

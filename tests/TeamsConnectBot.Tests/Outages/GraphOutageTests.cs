@@ -78,7 +78,9 @@ internal sealed class GraphOutageTests : OutageTests
         await world.UntilAsync(IsoDayOfWeek.Monday, 10);
 
         Assert.That(Invitations(world).Sum(), Is.EqualTo(13));
-        Assert.That(StoredRows.Sqlite(world.Database).Read("""SELECT "NotAsked" FROM "Rounds" """).Single().Single(), Does.Contain("\"calendarNoAccess\":13"));
+        Assert.That(
+            StoredRows.Sqlite(world.Database).Read("""SELECT "NotAsked" FROM "Rounds" """).Single().Single(),
+            Does.Contain("\"calendarNoAccess\":13"));
         using var admin = new Visitor(world.Service.Url, world.Server.AuthorizeUrl);
         await admin.SignInAsync(world.Tenant.People.All[^1]);
         var page = await admin.OpenAsync("/admin/figures");
@@ -90,6 +92,7 @@ internal sealed class GraphOutageTests : OutageTests
             await world.Service.Services.GetRequiredService<Departures>().LeaveAsync(person.ObjectId.ToString(), default);
         }
 
-        Assert.That((await admin.OpenAsync("/admin/figures")).Text, Does.Match("Round of the week of .* 2 March 2026, everyone – 0–24 – –"));
+        Assert.That(
+            (await admin.OpenAsync("/admin/figures")).Text, Does.Match("Round of the week of .* 2 March 2026, everyone – 0–24 – –"));
     }
 }

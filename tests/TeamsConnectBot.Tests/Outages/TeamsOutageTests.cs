@@ -116,7 +116,8 @@ internal sealed class TeamsOutageTests : OutageTests
 
     private async Task<World> InvitingAsync(params (string Key, string Value)[] settings)
     {
-        var world = await StartAsync(People, [("Engine:SendAtOnce", $"{Concurrency}"), ("Programme:Pools:0:OpenTables", "false"), .. settings]);
+        var world = await StartAsync(
+            People, [("Engine:SendAtOnce", $"{Concurrency}"), ("Programme:Pools:0:OpenTables", "false"), .. settings]);
         await world.JoinAllAsync();
         return world;
     }

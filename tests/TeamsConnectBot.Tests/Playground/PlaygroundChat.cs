@@ -30,7 +30,8 @@ internal sealed class PlaygroundChat : IDisposable
     /// <summary>The playground does not install the app by itself; it sends the activities it is given.</summary>
     public async Task InstallAsync()
     {
-        var activity = await http.GetFromJsonAsync<JsonObject>($"_internal/v1/customActivities/template?conversationId={Conversation}&type=install");
+        var activity = await http.GetFromJsonAsync<JsonObject>(
+            $"_internal/v1/customActivities/template?conversationId={Conversation}&type=install");
         await PostAsync("_internal/v1/customActivities", activity!);
     }
 

@@ -31,7 +31,8 @@ internal static class PlaygroundPackage
 
     private static async Task<string?> RunNpmAsync()
     {
-        string[] arguments = ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error", "--fetch-retries=1", "--fetch-timeout=20000"];
+        string[] arguments =
+            ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error", "--fetch-retries=1", "--fetch-timeout=20000"];
         using var npm = Process.Start(new ProcessStartInfo(Npm, arguments)
         {
             WorkingDirectory = File(""),

@@ -30,9 +30,13 @@ internal sealed class DatabaseTests
         await using var service = StorageOnly.Create(postgres ? PostgresServer.NewDatabase() : null);
         await service.UpdateSchemaAsync();
         await service.GetRequiredService<Database>().RunAsync(
-            db => db.Database.ExecuteSqlRawAsync("""INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion") VALUES ('29990101000000_Later', '99')"""), default);
+            db => db.Database.ExecuteSqlRawAsync("""
+                INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion") VALUES ('29990101000000_Later', '99')
+                """), default);
 
-        Assert.That(() => service.UpdateSchemaAsync(), Throws.InvalidOperationException.With.Message.Contains("29990101000000_Later").And.Message.Contains("newer version"));
+        Assert.That(
+            () => service.UpdateSchemaAsync(),
+            Throws.InvalidOperationException.With.Message.Contains("29990101000000_Later").And.Message.Contains("newer version"));
     }
 
     [Test]
@@ -69,7 +73,8 @@ internal sealed class DatabaseTests
         var subject = Guid.CreateVersion7(clock.GetUtcNow());
         foreach (var kind in new[] { DueTaskKind.InviteRound, DueTaskKind.SettleRound })
         {
-            await database.WriteAsync(db => Task.FromResult(db.DueTasks.Add(new DueTask { Id = clock.NewId(), Kind = kind, SubjectId = subject, DueAt = clock.GetCurrentInstant() })), default);
+            var task = new DueTask { Id = clock.NewId(), Kind = kind, SubjectId = subject, DueAt = clock.GetCurrentInstant() };
+            await database.WriteAsync(db => Task.FromResult(db.DueTasks.Add(task)), default);
         }
 
         // Each task may be deleted only while the other exists.

@@ -27,7 +27,8 @@ internal sealed class DryRunLedgerTests
         var told = await Task.WhenAll(Enumerable.Range(0, 16).Select(number => Keep(number % 2 == 0 ? one : other, $"question {number}")));
 
         Assert.That(told.Count(month => month is not null), Is.EqualTo(2));
-        Assert.That(await one.GetRequiredService<Database>().ReadAsync(db => db.DryRunAnswers.SumAsync(row => row.Price), default), Is.EqualTo(6));
+        Assert.That(
+            await one.GetRequiredService<Database>().ReadAsync(db => db.DryRunAnswers.SumAsync(row => row.Price), default), Is.EqualTo(6));
     }
 
     [Test]
@@ -39,7 +40,8 @@ internal sealed class DryRunLedgerTests
         await one.UpdateSchemaAsync();
 
         // Counted at different moments, so that the counts differ.
-        var told = await Task.WhenAll(Enumerable.Range(0, 8).Select(number => Keep(number % 2 == 0 ? one : other, "the same", selected: 30 + number)));
+        var told = await Task.WhenAll(
+            Enumerable.Range(0, 8).Select(number => Keep(number % 2 == 0 ? one : other, "the same", selected: 30 + number)));
 
         Assert.That(told.Select(month => month!.Answers["the same"].Selected).Distinct().Count(), Is.EqualTo(1));
         Assert.That(told.Select(month => month!.Left), Is.All.EqualTo(5));
@@ -67,7 +69,7 @@ internal sealed class DryRunLedgerTests
     private static Task<DryRunMonth?> Keep(IServiceProvider service, string question, int selected = 30) => Ledger(service).KeepAsync(
         Pool, Month,
         new DryRunMonthRow { PoolId = Pool, Month = Month, Audience = 60, Asked = 50, Pairs = 20, Repeats = 0, GraphCalls = 3 },
-        [new DryRunAnswerRow { PoolId = Pool, Month = Month, Question = question, Selected = selected, Price = DryRunBudget.PriceOfTheRest }],
+        [new() { PoolId = Pool, Month = Month, Question = question, Selected = selected, Price = DryRunBudget.PriceOfTheRest }],
         Somebody, "rule", default);
 
     private static DryRunLedger Ledger(IServiceProvider service)

@@ -31,7 +31,9 @@ internal sealed class MoveTests
         Assert.That(connection.Members, Has.Count.EqualTo(2));
         Assert.That(connection.Members.Select(member => member.OtherGaps), Is.All.EqualTo(new[] { new Slot(58, 2) }));
         Assert.That(await database.ReadAsync(db => db.Participants.CountAsync(), default), Is.EqualTo(700));
-        Assert.That(output.ToString(), Does.Contain("Participants: 700 rows, sha256").And.Contain("Members: 2 rows").And.Contain("Everything was moved"));
+        Assert.That(
+            output.ToString(),
+            Does.Contain("Participants: 700 rows, sha256").And.Contain("Members: 2 rows").And.Contain("Everything was moved"));
     }
 
     [Test]
@@ -51,12 +53,15 @@ internal sealed class MoveTests
     {
         var output = new StringWriter();
 
-        Assert.That(await MoveCommand.RunAsync(["--Storage:File=/nowhere/connect.db", "--Storage:ConnectionString=Host=nowhere"], output), Is.EqualTo(1));
+        Assert.That(
+            await MoveCommand.RunAsync(["--Storage:File=/nowhere/connect.db", "--Storage:ConnectionString=Host=nowhere"], output),
+            Is.EqualTo(1));
         Assert.That(output.ToString(), Does.Contain("no file at Storage:File"));
     }
 
     private static Task<int> MoveAsync(IServiceProvider from, string server, TextWriter output) => MoveCommand.RunAsync(
-        [$"--Storage:File={from.GetRequiredService<IOptions<StorageOptions>>().Value.File}", $"--Storage:ConnectionString={server}"], output);
+        [$"--Storage:File={from.GetRequiredService<IOptions<StorageOptions>>().Value.File}", $"--Storage:ConnectionString={server}"],
+        output);
 
     private static async Task<ServiceProvider> FilledAsync()
     {
@@ -68,9 +73,13 @@ internal sealed class MoveTests
                 var people = Enumerable.Range(0, 700).Select(number => new Guid(number, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10).ToString()).ToList();
                 db.Participants.AddRange(people.Select(PersonOf));
                 var connection = ConnectionOf(Guid.CreateVersion7(Now.ToDateTimeOffset()));
-                connection.Members.AddRange(people.Take(2).Select(person => new MemberRow { ConnectionId = connection.Id, PersonId = person, Nonce = "n", Told = true, OtherGaps = [new Slot(58, 2)] }));
+                connection.Members.AddRange(people.Take(2).Select(person => new MemberRow
+                {
+                    ConnectionId = connection.Id, PersonId = person, Nonce = "n", Told = true, OtherGaps = [new Slot(58, 2)],
+                }));
                 db.Connections.Add(connection);
-                db.AiUseDays.Add(new AiUseDay { PersonId = people[0], Day = new LocalDate(2026, 3, 1), Source = AiUseSource.SelfReport, Used = true });
+                db.AiUseDays.Add(
+                    new AiUseDay { PersonId = people[0], Day = new LocalDate(2026, 3, 1), Source = AiUseSource.SelfReport, Used = true });
                 db.Invitations.Add(InvitationOf(people[0], connection));
                 return Task.CompletedTask;
             },

@@ -31,7 +31,9 @@ internal static class PostgresServer
         connection.Open();
         var seconds = ahead.TotalSeconds.ToString("F3", CultureInfo.InvariantCulture);
         using var command = new NpgsqlCommand(
-            $"CREATE SCHEMA ahead; CREATE FUNCTION ahead.now() RETURNS timestamptz LANGUAGE sql AS $$ SELECT pg_catalog.now() + interval '{seconds} seconds' $$", connection);
+            "CREATE SCHEMA ahead; CREATE FUNCTION ahead.now() RETURNS timestamptz LANGUAGE sql "
+            + $"AS $$ SELECT pg_catalog.now() + interval '{seconds} seconds' $$",
+            connection);
         command.ExecuteNonQuery();
         return database + ";Search Path=public,ahead,pg_catalog";
     }

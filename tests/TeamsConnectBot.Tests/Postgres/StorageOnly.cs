@@ -12,7 +12,11 @@ internal static class StorageOnly
     public static ServiceProvider Create(string? server)
     {
         var settings = server is null
-            ? new Dictionary<string, string?> { ["Storage:File"] = Path.Combine(Directory.CreateTempSubdirectory("storage-").FullName, "connect.db"), ["Storage:Synchronous"] = "Off" }
+            ? new Dictionary<string, string?>
+            {
+                ["Storage:File"] = Path.Combine(Directory.CreateTempSubdirectory("storage-").FullName, "connect.db"),
+                ["Storage:Synchronous"] = "Off",
+            }
             : new Dictionary<string, string?> { ["Storage:Provider"] = "postgres", ["Storage:ConnectionString"] = server };
         var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System)
             .AddData(new ConfigurationBuilder().AddInMemoryCollection(settings).Build());

@@ -63,7 +63,9 @@ internal sealed class Cluster : IAsyncDisposable
         return cluster;
 
         Task<ServiceProcess> StartAsync(TimeSpan at) =>
-            manualClocks ? ServiceProcess.StartAsync(OfficeTenant.RoundStarts.AddMinutes(-1), settings) : ServiceProcess.StartRunningAsync(at, settings);
+            manualClocks
+                ? ServiceProcess.StartAsync(OfficeTenant.RoundStarts.AddMinutes(-1), settings)
+                : ServiceProcess.StartRunningAsync(at, settings);
     }
 
     /// <summary>Moves manual clocks forward, a second at a time.</summary>

@@ -40,7 +40,8 @@ internal static class OfficeTenant
 
     /// <summary>How many invitations each person received.</summary>
     public static IEnumerable<int> Invitations(SandboxServer tenant) => tenant.Tenant.Chats.All.Select(chat =>
-        chat.Messages.Count(message => message.FromBot && message.CardJson?.Contains("\"invitation.yes\"", StringComparison.Ordinal) == true));
+        chat.Messages.Count(
+            message => message.FromBot && message.CardJson?.Contains("\"invitation.yes\"", StringComparison.Ordinal) == true));
 
     private static Person AtTheOffice(Person person) => person with
     {

@@ -19,7 +19,11 @@ internal sealed class RoundStartConcurrencyTests
         var launch = new LaunchOptions
         {
             DatabaseFile = "",
-            More = new Dictionary<string, string> { ["Storage:Provider"] = "postgres", ["Storage:ConnectionString"] = PostgresServer.NewDatabase() },
+            More = new Dictionary<string, string>
+            {
+                ["Storage:Provider"] = "postgres",
+                ["Storage:ConnectionString"] = PostgresServer.NewDatabase(),
+            },
         };
         await using var first = ServiceHost.Build(ServiceSettings.For(tenant, launch));
         await using var second = ServiceHost.Build(ServiceSettings.For(tenant, launch));

@@ -236,7 +236,7 @@ internal sealed class CircuitBreakerTests
     }
 
     private List<CircuitPermit> Admitted(int attempts) =>
-        [.. Enumerable.Range(0, attempts).Select(_ => circuit.TryEnter()).TakeWhile(permit => permit is not null).Select(permit => permit!)];
+        [.. Enumerable.Range(0, attempts).Select(_ => circuit.TryEnter()).TakeWhile(permit => permit is not null).OfType<CircuitPermit>()];
 
     private void OpenAndWait()
     {

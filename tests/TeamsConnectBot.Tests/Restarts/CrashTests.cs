@@ -3,7 +3,10 @@ using TeamsConnectBot.Tests.Worlds;
 
 namespace TeamsConnectBot.Tests.Restarts;
 
-/// <summary>The process crashes at a request and restarts from what it had committed: nothing is lost or sent twice, at most one is in doubt.</summary>
+/// <summary>
+/// The process crashes at a request and restarts from what it had committed: nothing is lost or sent twice, at most one is in
+/// doubt.
+/// </summary>
 internal sealed class CrashTests : WorldTests
 {
     // As many messages can be in doubt as are sent concurrently.

@@ -24,7 +24,8 @@ internal sealed class KillTests
         Assert.That(actual.Kills, Is.EqualTo(1));
         Assert.That(
             (verdict.Lost, verdict.Doubled), Is.EqualTo((0, 0)),
-            () => $"{killed} of {expected.Requests}, {actual.Loose} contradictory rows\n{string.Join('\n', Verdict.Differences(expected, actual))}\n{string.Join('\n', actual.Doubts)}");
+            () => $"{killed} of {expected.Requests}, {actual.Loose} contradictory rows\n"
+                + $"{string.Join('\n', Verdict.Differences(expected, actual))}\n{string.Join('\n', actual.Doubts)}");
         Assert.That(verdict.InDoubt, Is.LessThanOrEqualTo(1));
     }
 

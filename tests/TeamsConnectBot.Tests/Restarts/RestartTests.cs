@@ -60,7 +60,8 @@ internal sealed class RestartTests : WorldTests
         await world.UntilAsync(end + Duration.FromHours(2));
 
         Assert.That(world.CardOf(world.People[1]).Has("didYouMeet.yes"), Is.True);
-        Assert.That(world.MessagesTo(world.People[1]).Select(message => message.Summary), Has.None.EqualTo("Something is in your calendar soon."));
+        Assert.That(
+            world.MessagesTo(world.People[1]).Select(message => message.Summary), Has.None.EqualTo("Something is in your calendar soon."));
     }
 
     [Test]

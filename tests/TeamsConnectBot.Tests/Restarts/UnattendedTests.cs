@@ -16,7 +16,8 @@ internal sealed class UnattendedTests
 
         Assert.That(first.IsSound, Is.True, first.ToString());
         Assert.That(first.Connections, Is.Positive);
-        Assert.That(second with { GraphRequests = first.GraphRequests, Seconds = first.Seconds, PeakMiB = first.PeakMiB }, Is.EqualTo(first));
+        Assert.That(
+            second with { GraphRequests = first.GraphRequests, Seconds = first.Seconds, PeakMiB = first.PeakMiB }, Is.EqualTo(first));
     }
 
     [Test]

@@ -22,7 +22,9 @@ internal sealed class AnnouncementTests
 
         await world.UntilAsync(3, 5, 15, 31);
         Assert.That(world.Announcements(), Is.EqualTo(1));
-        Assert.That(world.Announcement(), Does.Contain("vrijdag 6 maart, 15:30–16:00").And.Contain("Wie ontvangt, zegt als eerste hallo").And.Match("(?m) ontvangt\\.$"));
+        Assert.That(
+            world.Announcement(),
+            Does.Contain("vrijdag 6 maart, 15:30–16:00").And.Contain("Wie ontvangt, zegt als eerste hallo").And.Match("(?m) ontvangt\\.$"));
     }
 
     [Test]
@@ -80,7 +82,8 @@ internal sealed class AnnouncementTests
         var ritual = await world.PlanForAllAsync("Vrijdagkoffie elke vrijdag 15:30");
         await world.UntilAsync(4, 2, 16);
 
-        var hosted = await world.World.ReadAsync(db => Task.FromResult(db.RitualMembers.Where(member => member.RitualId == ritual.Id).Select(member => member.Hosted).ToList()));
+        var hosted = await world.World.ReadAsync(
+            db => Task.FromResult(db.RitualMembers.Where(member => member.RitualId == ritual.Id).Select(member => member.Hosted).ToList()));
         Assert.That(hosted, Has.Count.EqualTo(4));
         Assert.That(hosted.Sum(), Is.EqualTo(5));
         Assert.That(hosted.Max() - hosted.Min(), Is.EqualTo(1));
@@ -128,7 +131,9 @@ internal sealed class AnnouncementTests
         await world.PlanForAllAsync("Vrijdagkoffie elke vrijdag 15:30");
         var host = world.World.People[3];
 
-        Assert.That(await world.SayAsync(host, "ritueel ontvang Vrijdagkoffie"), Does.Contain("Jij ontvangt Vrijdagkoffie").And.Not.Contain(host.Name));
+        Assert.That(
+            await world.SayAsync(host, "ritueel ontvang Vrijdagkoffie"),
+            Does.Contain("Jij ontvangt Vrijdagkoffie").And.Not.Contain(host.Name));
         await world.UntilAsync(3, 5, 16);
         Assert.That(world.Announcement(), Does.Contain($"{host.Name} ontvangt."));
     }
@@ -141,7 +146,9 @@ internal sealed class AnnouncementTests
 
         var asked = await world.SayAsync(world.Member, "ritueel ontvang Vrijdagkoffie <at>iemand</at>", host);
         Assert.That(asked, Does.Contain("Wie ontvangt Vrijdagkoffie?").And.Not.Contain(host.Name));
-        Assert.That(await world.World.ReadAsync(db => Task.FromResult(db.Occurrences.Count(row => row.HostId != null) + db.RitualMembers.Count())), Is.Zero);
+        Assert.That(
+            await world.World.ReadAsync(db => Task.FromResult(db.Occurrences.Count(row => row.HostId != null) + db.RitualMembers.Count())),
+            Is.Zero);
 
         await world.ClickAsync(host, "ritual.host");
         await world.UntilAsync(3, 5, 16);
@@ -167,7 +174,8 @@ internal sealed class AnnouncementTests
 
         // Easter Monday is 6 April.
         Assert.That(world.Texts, Has.None.Contains("maandag 6 april"));
-        Assert.That(world.CalendarOf(world.Member, 4, 20), Is.EqualTo(new[] { new LocalDateTime(2026, 4, 13, 10, 0), new(2026, 4, 20, 10, 0) }));
+        Assert.That(
+            world.CalendarOf(world.Member, 4, 20), Is.EqualTo(new[] { new LocalDateTime(2026, 4, 13, 10, 0), new(2026, 4, 20, 10, 0) }));
     }
 
     [Test]
@@ -177,7 +185,8 @@ internal sealed class AnnouncementTests
         await world.UntilAsync(4, 2, 16);
 
         Assert.That(world.Announcement(), Does.Contain("15:30–16:00"));
-        Assert.That(world.CalendarOf(world.Member, 4, 11), Is.EqualTo(new[] { new LocalDateTime(2026, 4, 3, 15, 30), new(2026, 4, 10, 15, 30) }));
+        Assert.That(
+            world.CalendarOf(world.Member, 4, 11), Is.EqualTo(new[] { new LocalDateTime(2026, 4, 3, 15, 30), new(2026, 4, 10, 15, 30) }));
     }
 
     [Test]

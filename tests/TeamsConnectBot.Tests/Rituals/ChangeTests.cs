@@ -24,7 +24,9 @@ internal sealed class ChangeTests
     [Test]
     public async Task Skip_WithoutADay_SkipsTheNextOccurrenceAndCanBeUndone()
     {
-        Assert.That(await world.SayAsync(world.Owner, "ritueel sla over Vrijdagkoffie"), Does.Contain("één keer niet door").And.Contain("eerstvolgende: vr 13 mrt"));
+        Assert.That(
+            await world.SayAsync(world.Owner, "ritueel sla over Vrijdagkoffie"),
+            Does.Contain("één keer niet door").And.Contain("eerstvolgende: vr 13 mrt"));
         Assert.That(world.CalendarOf(world.Member, 3, 21), Is.EqualTo(new[] { Thirteenth, Twentieth }));
 
         Assert.That(await world.ClickTextAsync(world.Owner, "ritual.undo"), Does.Contain("Ongedaan gemaakt"));
@@ -56,7 +58,8 @@ internal sealed class ChangeTests
         Assert.That(echo, Does.Contain("Eén keer verplaatst").And.Contain("do 5 mrt 10:00"));
         await world.ClickAsync(world.Owner, "ritual.confirm");
 
-        Assert.That(world.CalendarOf(world.Member, 3, 21), Is.EqualTo(new[] { new LocalDateTime(2026, 3, 5, 10, 0), Thirteenth, Twentieth }));
+        Assert.That(
+            world.CalendarOf(world.Member, 3, 21), Is.EqualTo(new[] { new LocalDateTime(2026, 3, 5, 10, 0), Thirteenth, Twentieth }));
         await world.UntilAsync(3, 4, 10, 1);
         Assert.That(world.Announcement(), Does.Contain("donderdag 5 maart, 10:00–10:30"));
     }
@@ -64,17 +67,22 @@ internal sealed class ChangeTests
     [Test]
     public async Task Move_Permanently_MovesTheSeriesWithoutCreatingAnother()
     {
-        Assert.That(await world.SayAsync(world.Owner, "ritueel verplaats Vrijdagkoffie naar elke donderdag 16:00"), Does.Contain("elke donderdag 16:00–16:30").And.Contain("Nu: elke vrijdag"));
+        Assert.That(
+            await world.SayAsync(world.Owner, "ritueel verplaats Vrijdagkoffie naar elke donderdag 16:00"),
+            Does.Contain("elke donderdag 16:00–16:30").And.Contain("Nu: elke vrijdag"));
         await world.ClickAsync(world.Owner, "ritual.confirm");
 
         Assert.That(world.Tenant.Calendar.Created, Is.EqualTo(1));
-        Assert.That(world.CalendarOf(world.Member, 3, 14), Is.EqualTo(new[] { new LocalDateTime(2026, 3, 5, 16, 0), new(2026, 3, 12, 16, 0) }));
+        Assert.That(
+            world.CalendarOf(world.Member, 3, 14), Is.EqualTo(new[] { new LocalDateTime(2026, 3, 5, 16, 0), new(2026, 3, 12, 16, 0) }));
     }
 
     [Test]
     public async Task Move_ToATimeOnly_AsksWhetherOnceOrAlways()
     {
-        Assert.That(await world.SayAsync(world.Owner, "ritueel verplaats Vrijdagkoffie naar 16:00"), Does.Contain("Alleen de komende keer").And.Contain("Voortaan"));
+        Assert.That(
+            await world.SayAsync(world.Owner, "ritueel verplaats Vrijdagkoffie naar 16:00"),
+            Does.Contain("Alleen de komende keer").And.Contain("Voortaan"));
         Assert.That(await world.ClickTextAsync(world.Owner, "ritual.option1"), Does.Contain("vr 6 mrt 16:00"));
         await world.ClickAsync(world.Owner, "ritual.confirm");
 
@@ -84,7 +92,9 @@ internal sealed class ChangeTests
     [Test]
     public async Task Pause_UntilADay_RemovesOccurrencesUntilResumed()
     {
-        Assert.That(await world.SayAsync(world.Owner, "ritueel pauze Vrijdagkoffie tot 16 maart"), Does.Contain("Pauze").And.Contain("eerstvolgende: vr 20 mrt"));
+        Assert.That(
+            await world.SayAsync(world.Owner, "ritueel pauze Vrijdagkoffie tot 16 maart"),
+            Does.Contain("Pauze").And.Contain("eerstvolgende: vr 20 mrt"));
         await world.ClickAsync(world.Owner, "ritual.confirm");
         Assert.That(world.CalendarOf(world.Member, 3, 21), Is.EqualTo(new[] { Twentieth }));
 
@@ -115,7 +125,9 @@ internal sealed class ChangeTests
         await world.ClickAsync(world.Owner, "ritual.confirm");
         await world.UntilAsync(3, 3, 7, 30);
 
-        Assert.That(await world.ClickTextAsync(world.Owner, "ritual.undo"), Does.Contain("Dat kan niet meer").Or.Contain("niets om ongedaan te maken"));
+        Assert.That(
+            await world.ClickTextAsync(world.Owner, "ritual.undo"),
+            Does.Contain("Dat kan niet meer").Or.Contain("niets om ongedaan te maken"));
         Assert.That(world.Tenant.Calendar.Live, Is.Empty);
     }
 
@@ -125,7 +137,8 @@ internal sealed class ChangeTests
         var creation = world.FromBot[^1];
         await world.SayAsync(world.Owner, "ritueel sla over Vrijdagkoffie");
 
-        Assert.That((await world.ClickAsync(world.Owner, creation, "ritual.undo")).Message, Does.Contain("Maak eerst de latere verandering"));
+        Assert.That(
+            (await world.ClickAsync(world.Owner, creation, "ritual.undo")).Message, Does.Contain("Maak eerst de latere verandering"));
     }
 
     [Test]
@@ -172,7 +185,9 @@ internal sealed class ChangeTests
 
     [TestCase("ritueel nieuw Wandelen elke woensdag 12:30", "Alleen wie op ‘Doe mee’ klikt, krijgt het in de agenda.")]
     [TestCase("ritueel verplaats Vrijdagkoffie naar elke donderdag 16:00", "In de agenda’s van wie meedoet verhuist het mee.")]
-    [TestCase("ritueel verplaats Vrijdagkoffie eenmalig naar donderdag 5 maart 10:00", "In de agenda’s van wie meedoet verhuist die ene keer mee.")]
+    [TestCase(
+        "ritueel verplaats Vrijdagkoffie eenmalig naar donderdag 5 maart 10:00",
+        "In de agenda’s van wie meedoet verhuist die ene keer mee.")]
     [TestCase("ritueel sla over Vrijdagkoffie 13 maart", "Die keer gaat uit de agenda’s van wie meedoet.")]
     [TestCase("ritueel pauze Vrijdagkoffie tot 16 maart", "Tot die dag gaat het uit de agenda’s van wie meedoet.")]
     public async Task Confirmation_OfAChange_SaysWhatHappensToTheCalendars(string typed, string says) =>
@@ -187,7 +202,9 @@ internal sealed class ChangeTests
     {
         await world.PlanAsync("Weekstart elke maandag 10:00");
 
-        Assert.That(await world.SayAsync(world.Owner, "ritueel sla over"), Does.Contain("Welk ritueel").And.Contain("Vrijdagkoffie").And.Contain("Weekstart"));
+        Assert.That(
+            await world.SayAsync(world.Owner, "ritueel sla over"),
+            Does.Contain("Welk ritueel").And.Contain("Vrijdagkoffie").And.Contain("Weekstart"));
         Assert.That(await world.ClickTextAsync(world.Owner, "ritual.option2"), Does.Contain("Weekstart gaat één keer niet door"));
     }
 }

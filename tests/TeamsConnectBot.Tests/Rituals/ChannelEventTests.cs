@@ -306,13 +306,15 @@ internal sealed class ChannelEventTests
     }
 
     private Task SendEventAsync(Case example) =>
-        SendAsync(example.Event?.StartsWith("channel", StringComparison.Ordinal) == true ? shared : general, example.Activity, example.Event);
+        SendAsync(
+            example.Event?.StartsWith("channel", StringComparison.Ordinal) == true ? shared : general, example.Activity, example.Event);
 
     private async Task SendAsync(SharedChat chat, JsonObject activity, string? eventType, Action<JsonObject>? change = null)
     {
         var sent = activity.DeepClone().AsObject();
         sent["type"] ??= "conversationUpdate";
-        foreach (var member in new[] { "membersAdded", "membersRemoved" }.SelectMany(list => sent[list]?.AsArray() ?? []).OfType<JsonObject>())
+        string[] lists = ["membersAdded", "membersRemoved"];
+        foreach (var member in lists.SelectMany(list => sent[list]?.AsArray() ?? []).OfType<JsonObject>())
         {
             if ((string?)member["id"] == "{member}")
             {
@@ -344,7 +346,11 @@ internal sealed class ChannelEventTests
     {
         var server = world.World.Tenant;
         server.Channel.Address(world.Tenant.Chats.Of(world.Owner), activity);
-        activity["conversation"] = new JsonObject { ["id"] = chat.ConversationId, ["conversationType"] = "channel", ["isGroup"] = true, ["tenantId"] = (string?)activity["conversation"]!["tenantId"] };
+        activity["conversation"] = new JsonObject
+        {
+            ["id"] = chat.ConversationId, ["conversationType"] = "channel", ["isGroup"] = true,
+            ["tenantId"] = (string?)activity["conversation"]!["tenantId"],
+        };
         var data = activity["channelData"]!.AsObject();
         data["team"] = new JsonObject { ["id"] = chat.Team!.ThreadId, ["aadGroupId"] = chat.Team.GroupId.ToString() };
         data["channel"] = new JsonObject { ["id"] = chat.ConversationId };
@@ -366,7 +372,8 @@ internal sealed class ChannelEventTests
             Assert.That(
                 await db.RitualMembers.CountAsync(
                     row => rituals.Contains(row.RitualId) && row.PersonId == owner), Is.EqualTo(1), "the owner never left");
-            return (space.LostAt is not null, await db.RitualMembers.AnyAsync(row => rituals.Contains(row.RitualId) && row.PersonId == member));
+            var isIn = await db.RitualMembers.AnyAsync(row => rituals.Contains(row.RitualId) && row.PersonId == member);
+            return (space.LostAt is not null, isIn);
         }
 
         var (inGeneral, inShared) = (await OfAsync(general), await OfAsync(shared));

@@ -92,9 +92,11 @@ internal sealed class FaultTests
         gone.Installed = true;
         await world.Tenant.Channels.SayAsync(gone, world.Owner, "ritueel nieuw vrijdagkoffie elke vrijdag 10:00");
         await world.World.Clock.QuietAsync(default);
-        await world.Tenant.Channels.ClickAsync(gone, world.Owner, gone.Messages[^1].Id, "ritual.confirm", new CardView(gone.Messages[^1].CardJson!).Button("ritual.confirm"));
+        await world.Tenant.Channels.ClickAsync(
+            gone, world.Owner, gone.Messages[^1].Id, "ritual.confirm", new CardView(gone.Messages[^1].CardJson!).Button("ritual.confirm"));
         await world.World.Clock.QuietAsync(default);
-        await world.Tenant.Channels.ClickAsync(gone, world.Member, gone.Messages[^1].Id, "ritual.join", new CardView(gone.Messages[^1].CardJson!).Button("ritual.join"));
+        await world.Tenant.Channels.ClickAsync(
+            gone, world.Member, gone.Messages[^1].Id, "ritual.join", new CardView(gone.Messages[^1].CardJson!).Button("ritual.join"));
         await world.World.Clock.QuietAsync(default);
         await world.Tenant.Channels.DeleteAsync(gone, world.Owner);
         await world.World.Clock.QuietAsync(default);
@@ -130,7 +132,11 @@ internal sealed class FaultTests
             await world.PlanForAllAsync("Vrijdagkoffie elke vrijdag 15:30");
         }
 
-        using (world.World.Tenant.Faults.Add(new FaultRule { Path = "/teams/v3/conversations*", Status = status, Body = FaultBodies.Of(status), Count = int.MaxValue }))
+        var fault = new FaultRule
+        {
+            Path = "/teams/v3/conversations*", Status = status, Body = FaultBodies.Of(status), Count = int.MaxValue,
+        };
+        using (world.World.Tenant.Faults.Add(fault))
         {
             await world.UntilAsync(3, 5, 16);
             Assert.That(world.World.Services.GetRequiredService<DeliveryCircuitBreaker>().IsClosed, Is.False);
@@ -157,7 +163,7 @@ internal sealed class FaultTests
             await world.World.WriteAsync(async db =>
             {
                 (await db.Posts.FindAsync(post.Id))!.State = PostState.Sending;
-                db.DueTasks.Add(new DueTask { Id = Guid.CreateVersion7(world.World.Clock.Now), Kind = DueTaskKind.SendPost, SubjectId = post.Id, DueAt = RitualWorld.InstantAt(3, 5, 16) });
+                db.DueTasks.Add(Due(DueTaskKind.SendPost, post.Id, RitualWorld.InstantAt(3, 5, 16)));
             });
             await world.World.Services.GetRequiredService<SweepRequests>().SweepSoonAsync(default);
             await world.World.Clock.QuietAsync(default);
@@ -240,7 +246,8 @@ internal sealed class FaultTests
         await world.World.Services.GetRequiredService<Retention>().ApplyAsync(default);
 
         Assert.That(await world.World.ReadAsync(db => db.Coming.CountAsync()), Is.Zero);
-        Assert.That(await world.World.ReadAsync(db => db.Occurrences.CountAsync(row => row.StartsAt < RitualWorld.InstantAt(3, 7, 0))), Is.Zero);
+        Assert.That(
+            await world.World.ReadAsync(db => db.Occurrences.CountAsync(row => row.StartsAt < RitualWorld.InstantAt(3, 7, 0))), Is.Zero);
         Assert.That(await world.World.ReadAsync(db => db.Drafts.CountAsync()), Is.Zero);
         Assert.That(await world.World.ReadAsync(db => db.RitualChanges.CountAsync(row => row.PersonId != null)), Is.Zero);
         Assert.That(await world.RitualsAsync(), Has.Count.EqualTo(1));
@@ -261,13 +268,18 @@ internal sealed class FaultTests
                 channel.Installed = true;
                 var space = new Space
                 {
-                    Id = Guid.CreateVersion7(world.World.Clock.Now), ConversationId = channel.ConversationId, Kind = SpaceKind.Channel, TeamId = model.TeamId,
-                    GroupId = model.GroupId, ServiceUrl = model.ServiceUrl, Language = "nl", Zone = "Europe/Amsterdam", AddedAt = model.AddedAt,
+                    Id = NewId(), ConversationId = channel.ConversationId, Kind = SpaceKind.Channel,
+                    TeamId = model.TeamId,
+                    GroupId = model.GroupId, ServiceUrl = model.ServiceUrl, Language = "nl", Zone = "Europe/Amsterdam",
+                    AddedAt = model.AddedAt,
                 };
-                var ritual = new Ritual { Id = Guid.CreateVersion7(world.World.Clock.Now), SpaceId = space.Id, Nonce = Nonce.New(), Plan = plan, HandledUntil = model.AddedAt };
+                var ritual = new Ritual
+                {
+                    Id = NewId(), SpaceId = space.Id, Nonce = Nonce.New(), Plan = plan, HandledUntil = model.AddedAt,
+                };
                 db.Spaces.Add(space);
                 db.Rituals.Add(ritual);
-                db.DueTasks.Add(new DueTask { Id = Guid.CreateVersion7(world.World.Clock.Now), Kind = DueTaskKind.AnnounceRitual, SubjectId = ritual.Id, DueAt = RitualWorld.InstantAt(3, 5, 15, 30) });
+                db.DueTasks.Add(Due(DueTaskKind.AnnounceRitual, ritual.Id, RitualWorld.InstantAt(3, 5, 15, 30)));
             }
         });
 
@@ -275,4 +287,9 @@ internal sealed class FaultTests
         Assert.That(channels.Select(channel => channel.Messages.Count(message => message.FromBot)), Has.All.EqualTo(1));
         Assert.That(world.Announcements(), Is.EqualTo(1));
     }
+
+    private Guid NewId() => Guid.CreateVersion7(world.World.Clock.Now);
+
+    private DueTask Due(DueTaskKind kind, Guid subject, NodaTime.Instant at) =>
+        new() { Id = NewId(), Kind = kind, SubjectId = subject, DueAt = at };
 }

@@ -28,7 +28,9 @@ internal sealed class HostTests
                 BusyTime = (person, from, to) =>
                 {
                     asked?.Add(person.Name);
-                    return onLeave is { } away && person == organisation.People[away] ? [new BusyBlock(from, to, BusyStatus.Oof, AllDay: true)] : [];
+                    return onLeave is { } away && person == organisation.People[away]
+                        ? [new BusyBlock(from, to, BusyStatus.Oof, AllDay: true)]
+                        : [];
                 },
             },
             settings: new Dictionary<string, string> { ["Programme:Pools:0:RoundCron"] = "0 0 9 ? 6 MON" });

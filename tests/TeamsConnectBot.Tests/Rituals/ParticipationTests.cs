@@ -38,7 +38,8 @@ internal sealed class ParticipationTests
     {
         await world.PlanAsync("Vrijdagkoffie elke vrijdag 15:30");
         var joined = new TaskCompletionSource();
-        using var creation = world.World.Tenant.Faults.Add(new FaultRule { Method = "POST", Path = "/v1.0/users/*/events", Count = 1, Until = joined.Task });
+        using var creation = world.World.Tenant.Faults.Add(
+            new FaultRule { Method = "POST", Path = "/v1.0/users/*/events", Count = 1, Until = joined.Task });
         var first = world.ClickAsync(world.Member, "ritual.join");
         await creation.FirstHit;
 
@@ -51,7 +52,8 @@ internal sealed class ParticipationTests
         joined.SetResult();
         await Task.WhenAll(first, second);
         Assert.That(
-            world.Tenant.Calendar.Live.Single().Attendees.Select(attendee => attendee.Address), Is.EquivalentTo(new[] { world.Member.Mail, Colleague.Mail }));
+            world.Tenant.Calendar.Live.Single().Attendees.Select(attendee => attendee.Address),
+            Is.EquivalentTo(new[] { world.Member.Mail, Colleague.Mail }));
     }
 
     [Test]
@@ -60,11 +62,14 @@ internal sealed class ParticipationTests
         await world.PlanAsync("Vrijdagkoffie elke vrijdag 15:30");
         Assert.That(
             world.Texts[^1],
-            Does.Contain("bewaren we je naam en mailadres").And.Contain("de beurt om te ontvangen").And.Contain("vier weken").And.Contain("Niet als ik pauzeer"));
+            Does.Contain("bewaren we je naam en mailadres").And.Contain("de beurt om te ontvangen").And.Contain("vier weken")
+                .And.Contain("Niet als ik pauzeer"));
 
         await world.ClickAsync(world.Member, "ritual.join");
         var row = await world.World.ReadAsync(db => db.RitualMembers.SingleAsync());
-        Assert.That((row.PersonId, row.Mail, row.CalendarAllowedAt), Is.EqualTo((world.Member.ObjectId.ToString(), world.Member.Mail, (NodaTime.Instant?)null)));
+        Assert.That(
+            (row.PersonId, row.Mail, row.CalendarAllowedAt),
+            Is.EqualTo((world.Member.ObjectId.ToString(), world.Member.Mail, (NodaTime.Instant?)null)));
     }
 
     [Test]
@@ -89,7 +94,8 @@ internal sealed class ParticipationTests
         await world.ClickAsync(Colleague, "ritual.join");
 
         Assert.That(world.CalendarOf(Colleague, 3, 7), Has.Count.EqualTo(1));
-        var allowed = await world.World.ReadAsync(db => db.RitualMembers.Where(member => member.CalendarAllowedAt != null).Select(member => member.PersonId).ToListAsync());
+        var allowed = await world.World.ReadAsync(
+            db => db.RitualMembers.Where(member => member.CalendarAllowedAt != null).Select(member => member.PersonId).ToListAsync());
         Assert.That(allowed, Is.EqualTo(new[] { world.Member.ObjectId.ToString() }));
     }
 

@@ -21,7 +21,9 @@ internal sealed class PersonalChatTests
     [Test]
     public async Task Owner_PlansInPersonalChat_ChannelIsTold()
     {
-        Assert.That(await SayAsync(world.Owner, "ritueel nieuw vrijdagkoffie elke vrijdag 15:30"), Does.Contain("elke vrijdag 15:30–16:00 (Amsterdam)").And.Contain("Klopt dit?"));
+        Assert.That(
+            await SayAsync(world.Owner, "ritueel nieuw vrijdagkoffie elke vrijdag 15:30"),
+            Does.Contain("elke vrijdag 15:30–16:00 (Amsterdam)").And.Contain("Klopt dit?"));
         Assert.That(CardText.Of(await world.World.ClickAsync(world.Owner, "ritual.confirm")), Does.Contain("Vrijdagkoffie is gepland"));
 
         Assert.That((await world.RitualsAsync()).Single().Plan.Name, Is.EqualTo("Vrijdagkoffie"));
@@ -68,8 +70,10 @@ internal sealed class PersonalChatTests
     }
 
     [Test]
-    public async Task Member_WithoutARitual_IsSentToTheworld.Texts =>
-        Assert.That(await SayAsync(world.Member, "ritueel nieuw vrijdagkoffie elke vrijdag 15:30"), Does.Contain("Dat kan in het kanaal van je team"));
+    public async Task Member_WithoutARitual_IsSentToTheChannel() =>
+        Assert.That(
+            await SayAsync(world.Member, "ritueel nieuw vrijdagkoffie elke vrijdag 15:30"),
+            Does.Contain("Dat kan in het kanaal van je team"));
 
     [Test]
     public async Task Card_OfSomebodyElse_CannotBeConfirmed()

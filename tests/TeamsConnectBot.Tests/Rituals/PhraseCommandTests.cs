@@ -42,12 +42,13 @@ internal sealed class PhraseCommandTests
         Assert.That(await world.ClickTextAsync(world.Owner, "ritual.option2"), Does.Contain("Maandag 9 maart vervalt"));
     }
 
-    [TestCase("ritueel verplaats ochtendkoffie een uur later", "Alleen de komende keer: ma 2 mrt 12:00–12:45", "Voortaan: elke maandag 12:00–12:45")]
-    [TestCase("ritual move ochtendkoffie an hour later", "Alleen de komende keer: ma 2 mrt 12:00–12:45", "Voortaan: elke maandag 12:00–12:45")]
-    [TestCase("ritueel verplaats ochtendkoffie naar vrijdag", "Alleen de komende keer: vr 6 mrt 11:00–11:45", "Voortaan: elke vrijdag 11:00–11:45")]
-    [TestCase("ritueel verplaats ochtendkoffie naar 10:00", "Alleen de komende keer: ma 2 mrt 10:00–10:45", "Voortaan: elke maandag 10:00–10:45")]
+    [TestCase("ritueel verplaats ochtendkoffie een uur later", "ma 2 mrt 12:00–12:45", "elke maandag 12:00–12:45")]
+    [TestCase("ritual move ochtendkoffie an hour later", "ma 2 mrt 12:00–12:45", "elke maandag 12:00–12:45")]
+    [TestCase("ritueel verplaats ochtendkoffie naar vrijdag", "vr 6 mrt 11:00–11:45", "elke vrijdag 11:00–11:45")]
+    [TestCase("ritueel verplaats ochtendkoffie naar 10:00", "ma 2 mrt 10:00–10:45", "elke maandag 10:00–10:45")]
     public async Task Move_PartlySpecified_KeepsTheRestAndAsksOnceOrAlways(string typed, string once, string always) =>
-        Assert.That(await world.SayAsync(world.Owner, typed), Does.Contain(once).And.Contain(always));
+        Assert.That(
+            await world.SayAsync(world.Owner, typed), Does.Contain($"Alleen de komende keer: {once}").And.Contain($"Voortaan: {always}"));
 
     [TestCase("ritueel verplaats ochtendkoffie van volgende week naar vrijdag", "ma 9 mrt 11:00 wordt vr 13 mrt 11:00")]
     [TestCase("ritueel verplaats ochtendkoffie alleen volgende keer naar dinsdag", "ma 2 mrt 11:00 wordt di 3 mrt 11:00")]

@@ -18,7 +18,9 @@ internal sealed class PlanningTests : ChannelTests
         var done = await World.ClickTextAsync(World.Owner, "ritual.confirm");
         var ritual = (await World.RitualsAsync()).Single();
         Assert.That(done, Does.Contain("Vrijdagkoffie is gepland"));
-        Assert.That((ritual.Plan.Name, ritual.Plan.Rule, ritual.Plan.At, ritual.Plan.Minutes), Is.EqualTo(("Vrijdagkoffie", "FREQ=WEEKLY;BYDAY=FR", new LocalTime(15, 30), 30)));
+        Assert.That(
+            (ritual.Plan.Name, ritual.Plan.Rule, ritual.Plan.At, ritual.Plan.Minutes),
+            Is.EqualTo(("Vrijdagkoffie", "FREQ=WEEKLY;BYDAY=FR", new LocalTime(15, 30), 30)));
     }
 
     [Test]
@@ -78,7 +80,8 @@ internal sealed class PlanningTests : ChannelTests
         var question = await World.SayAsync(World.Owner, "ritueel nieuw Vrijdagkoffie elke vrijdag om 3");
         Assert.That(question, Does.Contain("Eén vraag").And.Contain("15:00").And.Contain("03:00"));
 
-        var option = question.Split('\n').SkipWhile(line => !line.StartsWith("elke", StringComparison.Ordinal)).ToList().FindIndex(line => line.Contains("15:00", StringComparison.Ordinal)) + 1;
+        var option = question.Split('\n').SkipWhile(line => !line.StartsWith("elke", StringComparison.Ordinal)).ToList()
+            .FindIndex(line => line.Contains("15:00", StringComparison.Ordinal)) + 1;
         Assert.That(await World.ClickTextAsync(World.Owner, $"ritual.option{option}"), Does.Contain("elke vrijdag 15:00–15:30"));
         await World.ClickAsync(World.Owner, "ritual.confirm");
         Assert.That((await World.RitualsAsync()).Single().Plan.At, Is.EqualTo(new LocalTime(15, 0)));
@@ -89,7 +92,8 @@ internal sealed class PlanningTests : ChannelTests
     {
         Assert.That(await World.SayAsync(World.Owner, "ritueel nieuw spelletjesuur"), Does.Contain("Wanneer is het?"));
 
-        Assert.That(await World.ClickTextAsync(World.Owner, "ritual.option1"), Does.Contain("Klopt dit?").And.Contain("Nieuw: Spelletjesuur"));
+        Assert.That(
+            await World.ClickTextAsync(World.Owner, "ritual.option1"), Does.Contain("Klopt dit?").And.Contain("Nieuw: Spelletjesuur"));
     }
 
     [Test]
@@ -110,7 +114,9 @@ internal sealed class PlanningTests : ChannelTests
     [Test]
     public async Task Overview_OfRituals_ListsCommandsAndTemplatesAndOpensAForm()
     {
-        Assert.That(await World.SayAsync(World.Owner, "ritueel"), Does.Contain("ritueel nieuw").And.Contain("AI-afspraken").And.Contain("Er zijn er nog geen"));
+        Assert.That(
+            await World.SayAsync(World.Owner, "ritueel"),
+            Does.Contain("ritueel nieuw").And.Contain("AI-afspraken").And.Contain("Er zijn er nog geen"));
 
         Assert.That(await World.ClickTextAsync(World.Owner, "ritual.openForm"), Does.Contain("Een ritueel plannen"));
         var wrong = await World.ClickTextAsync(World.Owner, "ritual.form", Form("", "weekly", "2026-03-11", "10:00", "45"));
@@ -128,7 +134,9 @@ internal sealed class PlanningTests : ChannelTests
         await World.SayAsync(World.Owner, "ritueel");
         await World.ClickAsync(World.Owner, "ritual.openForm");
 
-        Assert.That(await World.ClickTextAsync(World.Owner, "ritual.form", Form("Wandelen", "once", "2026-03-01", "12:30", "45")), Does.Contain("Die tijd is al voorbij"));
+        Assert.That(
+            await World.ClickTextAsync(World.Owner, "ritual.form", Form("Wandelen", "once", "2026-03-01", "12:30", "45")),
+            Does.Contain("Die tijd is al voorbij"));
     }
 
     [Test]
@@ -165,8 +173,11 @@ internal sealed class PlanningTests : ChannelTests
 
     [Test]
     public async Task Phrase_InEnglish_IsAnsweredInTheReadersLanguage() =>
-        Assert.That(await World.SayAsync(World.Owner, "ritual new Coffee every Friday at 15:30 for 45 minutes"), Does.Contain("elke vrijdag 15:30–16:15").And.Contain("Klopt dit?"));
+        Assert.That(
+            await World.SayAsync(World.Owner, "ritual new Coffee every Friday at 15:30 for 45 minutes"),
+            Does.Contain("elke vrijdag 15:30–16:15").And.Contain("Klopt dit?"));
 
     private static JsonObject Form(string name, string repeat, string date, string time, string minutes) =>
-        new() { ["ritualName"] = name, ["ritualRepeat"] = repeat, ["ritualDate"] = date, ["ritualTime"] = time, ["ritualMinutes"] = minutes };
+        new()
+            { ["ritualName"] = name, ["ritualRepeat"] = repeat, ["ritualDate"] = date, ["ritualTime"] = time, ["ritualMinutes"] = minutes };
 }

@@ -86,7 +86,11 @@ internal sealed class ProtectionTests
         // Fridays are full from nine to five, and so are the mornings of Monday and Tuesday.
         await StartAsync(GroupMinimum, (day, zone) => day.DayOfWeek switch
         {
-            IsoDayOfWeek.Friday => [new BusyBlock(At(day, 9, zone), At(day, 13, zone), BusyStatus.Busy), new BusyBlock(At(day, 13, zone), At(day, 17, zone), BusyStatus.Busy)],
+            IsoDayOfWeek.Friday =>
+            [
+                new BusyBlock(At(day, 9, zone), At(day, 13, zone), BusyStatus.Busy),
+                new BusyBlock(At(day, 13, zone), At(day, 17, zone), BusyStatus.Busy),
+            ],
             IsoDayOfWeek.Monday or IsoDayOfWeek.Tuesday => [new BusyBlock(At(day, 8, zone), At(day, 13, zone), BusyStatus.Busy)],
             _ => [],
         });
@@ -109,7 +113,8 @@ internal sealed class ProtectionTests
         await SayNoAsync();
 
         var now = Instant.FromDateTimeOffset(world.World.Clock.Now);
-        Assert.That(asked.Select(each => each.Name), Is.EquivalentTo(world.World.People.Skip(1).Take(GroupMinimum).Select(person => person.Name)));
+        Assert.That(
+            asked.Select(each => each.Name), Is.EquivalentTo(world.World.People.Skip(1).Take(GroupMinimum).Select(person => person.Name)));
         Assert.That(asked.Select(each => each.To - each.From), Has.All.LessThanOrEqualTo(Duration.FromDays(28)));
         Assert.That(asked.Select(each => each.From), Has.All.InRange(now - Duration.FromDays(2), now));
     }
@@ -141,7 +146,8 @@ internal sealed class ProtectionTests
     private async Task StartAsync(int allowing, Func<LocalDate, DateTimeZone, IEnumerable<BusyBlock>>? busy = null)
     {
         var zone = DateTimeZoneProviders.Tzdb["Europe/Amsterdam"];
-        var blocks = Enumerable.Range(0, 100).SelectMany(day => busy?.Invoke(new LocalDate(2026, 3, 2).PlusDays(day), zone) ?? []).ToImmutableArray();
+        var blocks = Enumerable.Range(0, 100).SelectMany(day => busy?.Invoke(new LocalDate(2026, 3, 2).PlusDays(day), zone) ?? [])
+            .ToImmutableArray();
         world = await RitualWorld.StartAsync(
             people: 7,
             change: organisation => organisation with
@@ -158,5 +164,6 @@ internal sealed class ProtectionTests
         await world.JoinAsync(ritual, false, [.. world.World.People.Skip(allowing)]);
     }
 
-    private static Instant At(LocalDate day, int hour, DateTimeZone zone) => day.At(new LocalTime(hour, 0)).InZoneStrictly(zone).ToInstant();
+    private static Instant At(LocalDate day, int hour, DateTimeZone zone) =>
+        day.At(new LocalTime(hour, 0)).InZoneStrictly(zone).ToInstant();
 }

@@ -4,7 +4,8 @@ namespace TeamsConnectBot.Tests.Rituals;
 internal sealed class RefusedSeriesTests
 {
     private const string Series = "/v1.0/users/*/events/*";
-    private const string Refusal = """{"error":{"code":"ErrorPropertyValidationFailure","message":"At least one property failed validation."}}""";
+    private const string Refusal =
+        """{"error":{"code":"ErrorPropertyValidationFailure","message":"At least one property failed validation."}}""";
 
     private RitualWorld world = null!;
 

@@ -105,10 +105,12 @@ internal sealed class RitualWorld : IAsyncDisposable
     /// <summary>Has people click 'Doe mee' on the card that says the ritual is planned.</summary>
     public async Task JoinAsync(Ritual ritual, bool allowsCalendar, params Person[] people)
     {
-        var card = FromBot.First(message => message.CardJson is { } json && (string?)new CardView(json).Button("ritual.join")?["id"] == ritual.Id.ToString());
+        var card = FromBot.First(
+            message => message.CardJson is { } json && (string?)new CardView(json).Button("ritual.join")?["id"] == ritual.Id.ToString());
         foreach (var person in people)
         {
-            var answer = await ClickAsync(person, card, "ritual.join", new JsonObject { ["ritualCalendar"] = allowsCalendar ? "true" : "false" });
+            var answer = await ClickAsync(
+                person, card, "ritual.join", new JsonObject { ["ritualCalendar"] = allowsCalendar ? "true" : "false" });
             Assert.That(answer.Message, Does.Contain("komt in je agenda"));
         }
     }
@@ -119,7 +121,8 @@ internal sealed class RitualWorld : IAsyncDisposable
     public static DateTimeOffset At(int month, int day, int hour, int minute = 0) =>
         new LocalDateTime(2026, month, day, hour, minute).InZoneStrictly(Amsterdam).ToDateTimeOffset();
 
-    public static Instant InstantAt(int month, int day, int hour, int minute = 0) => Instant.FromDateTimeOffset(At(month, day, hour, minute));
+    public static Instant InstantAt(int month, int day, int hour, int minute = 0) =>
+        Instant.FromDateTimeOffset(At(month, day, hour, minute));
 
     /// <summary>The channel's rituals, in the order they were planned.</summary>
     public Task<List<Ritual>> RitualsAsync() => World.ReadAsync(async db =>
@@ -152,7 +155,8 @@ internal sealed class RitualWorld : IAsyncDisposable
     ];
 
     /// <summary>The text of the newest announcement as it is now.</summary>
-    public string Announcement() => CardText.Of(FromBot.Last(message => message.CardJson?.Contains("occurrence.come", StringComparison.Ordinal) == true).CardJson);
+    public string Announcement() =>
+        CardText.Of(FromBot.Last(message => message.CardJson?.Contains("occurrence.come", StringComparison.Ordinal) == true).CardJson);
 
     public int Announcements() => FromBot.Count(message => message.Summary == "Binnenkort in dit kanaal.");
 

@@ -7,7 +7,8 @@ internal sealed class SpaceSettingsTests : ChannelTests
 {
     [Test]
     public async Task Zone_Initially_IsThatOfTheFirstSpeaker() =>
-        Assert.That(await World.SayAsync(World.Member, "ritueel tijdzone"), Does.Contain("Tijden hier gelden voor Amsterdam").And.Contain("07:00"));
+        Assert.That(
+            await World.SayAsync(World.Member, "ritueel tijdzone"), Does.Contain("Tijden hier gelden voor Amsterdam").And.Contain("07:00"));
 
     [TestCase("ritueel tijdzone Londen", "Europe/London")]
     [TestCase("ritual timezone new york", "America/New_York")]
@@ -36,8 +37,10 @@ internal sealed class SpaceSettingsTests : ChannelTests
     [Test]
     public async Task Zone_AmbiguousOrUnknown_IsAskedAbout()
     {
-        Assert.That(await World.SayAsync(World.Owner, "ritueel tijdzone bru"), Does.Contain("Welke plaats bedoel je?").Or.Contain("Brussels"));
-        Assert.That(await World.SayAsync(World.Owner, "ritueel tijdzone Zwarnofel"), Does.Contain("Dat begrijp ik nog niet").And.Contain("Londen"));
+        Assert.That(
+            await World.SayAsync(World.Owner, "ritueel tijdzone bru"), Does.Contain("Welke plaats bedoel je?").Or.Contain("Brussels"));
+        Assert.That(
+            await World.SayAsync(World.Owner, "ritueel tijdzone Zwarnofel"), Does.Contain("Dat begrijp ik nog niet").And.Contain("Londen"));
     }
 
     [Test]

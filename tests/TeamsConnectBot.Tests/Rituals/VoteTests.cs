@@ -80,7 +80,8 @@ internal sealed class VoteTests
         await world.UntilAsync(3, 4, 8);
 
         Assert.That((await world.RitualsAsync()).Single().Plan.Rule, Does.EndWith("BYDAY=WE"));
-        Assert.That(world.Texts, Has.Some.Contains("Aangenomen, maar intussen is er iets anders besloten.").And.None.Contains("Niet aangenomen."));
+        Assert.That(
+            world.Texts, Has.Some.Contains("Aangenomen, maar intussen is er iets anders besloten.").And.None.Contains("Niet aangenomen."));
     }
 
     [Test]
@@ -105,7 +106,10 @@ internal sealed class VoteTests
         Assert.That(world.Texts, Is.EqualTo(before));
         var during = await world.World.ReadAsync(db => db.Votes.ToListAsync());
         Assert.That(during, Has.Count.EqualTo(3));
-        Assert.That(during.Select(vote => vote.Voter), Has.None.Matches<string>(voter => world.World.People.Any(person => voter!.Contains(person.ObjectId.ToString("N"), StringComparison.OrdinalIgnoreCase))));
+        Assert.That(
+            during.Select(vote => vote.Voter),
+            Has.None.Matches<string>(voter =>
+                world.World.People.Any(person => voter!.Contains(person.ObjectId.ToString("N"), StringComparison.OrdinalIgnoreCase))));
 
         await world.UntilAsync(3, 4, 8);
         Assert.That(await world.World.ReadAsync(db => db.Votes.CountAsync()), Is.Zero);
@@ -118,7 +122,8 @@ internal sealed class VoteTests
     public async Task GroupChat_WithoutOwners_DecidesByVote()
     {
         world = await RitualWorld.StartAsync(isGroupChat: true);
-        Assert.That(await world.SayAsync(world.Member, "ritueel nieuw Lunch elke donderdag 12:00"), Does.Contain("Het team stemt hierover"));
+        Assert.That(
+            await world.SayAsync(world.Member, "ritueel nieuw Lunch elke donderdag 12:00"), Does.Contain("Het team stemt hierover"));
         await world.ClickAsync(world.Member, "ritual.confirm");
         await VoteAsync((0, "vote.yes"), (1, "vote.yes"), (2, "vote.yes"));
         await world.UntilAsync(3, 4, 12, 1);
@@ -134,7 +139,8 @@ internal sealed class VoteTests
         var group = world.Tenant.Groups.Find(world.Channel.Team!.GroupId)!;
         world.Tenant.Groups.Set(group with { Owners = [], Members = [.. group.Members.Skip(1)] });
 
-        Assert.That(await world.SayAsync(world.Member, "ritueel nieuw Wandelen elke woensdag 12:30"), Does.Contain("Het team stemt hierover"));
+        Assert.That(
+            await world.SayAsync(world.Member, "ritueel nieuw Wandelen elke woensdag 12:30"), Does.Contain("Het team stemt hierover"));
     }
 
     [Test]
@@ -146,7 +152,10 @@ internal sealed class VoteTests
         await world.SayAsync(world.Owner, "afspraken stemmen");
         foreach (var person in world.World.People.Take(3))
         {
-            await world.ClickAsync(person, "charter.vote", new JsonObject { ["task0"] = "Ai", ["task2"] = "People", ["task3"] = person == world.Owner ? "Ai" : "Both", ["task4"] = "onzin" });
+            await world.ClickAsync(person, "charter.vote", new JsonObject
+            {
+                ["task0"] = "Ai", ["task2"] = "People", ["task3"] = person == world.Owner ? "Ai" : "Both", ["task4"] = "onzin",
+            });
         }
 
         await world.UntilAsync(3, 4, 8);
@@ -183,7 +192,8 @@ internal sealed class VoteTests
         {
             world.Tenant.Clock.AdvanceTo(RitualWorld.At(month, day, 6));
             await world.UntilAsync(month, day + 3, 8);
-            Assert.That(await world.World.ReadAsync(db => db.Proposals.CountAsync(row => row.Kind == ProposalKind.Charter)), Is.EqualTo(count));
+            Assert.That(
+                await world.World.ReadAsync(db => db.Proposals.CountAsync(row => row.Kind == ProposalKind.Charter)), Is.EqualTo(count));
         }
     }
 
@@ -200,7 +210,8 @@ internal sealed class VoteTests
             var before = (time.Start - Duration.FromDays(4)).ToDateTimeOffset();
             world.Tenant.Clock.AdvanceTo(before > world.World.Clock.Now ? before : world.World.Clock.Now);
             await world.World.AdvanceToAsync(time.Start.ToDateTimeOffset());
-            Assert.That(await world.World.ReadAsync(db => db.Proposals.CountAsync(row => row.Kind == ProposalKind.Charter)), Is.EqualTo(count));
+            Assert.That(
+                await world.World.ReadAsync(db => db.Proposals.CountAsync(row => row.Kind == ProposalKind.Charter)), Is.EqualTo(count));
         }
     }
 

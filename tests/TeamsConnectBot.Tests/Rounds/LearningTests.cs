@@ -24,7 +24,10 @@ internal sealed class LearningTests
     public async Task MeetAsync()
     {
         world = await PrivacyWorld.StartAsync(
-            people: 2, organisation => organisation with { People = [.. organisation.People.Select((person, index) => person with { Department = $"Department {index}" })] });
+            people: 2, organisation => organisation with
+            {
+                People = [.. organisation.People.Select((person, index) => person with { Department = $"Department {index}" })],
+            });
         await Privacy.Round.MeetAsync(world, world.People[0], world.People[1]);
     }
 
@@ -33,7 +36,8 @@ internal sealed class LearningTests
 
     [Test]
     public async Task Connection_OfTwoDepartments_IsStoredAsAcrossDepartments() => Assert.That(
-        await world.ReadAsync(db => db.Connections.Where(connection => connection.EventId != null).Select(connection => connection.AcrossDepartments).ToListAsync()),
+        await world.ReadAsync(db =>
+            db.Connections.Where(row => row.EventId != null).Select(row => row.AcrossDepartments).ToListAsync()),
         Is.EqualTo(new[] { true }));
 
     [Test]
@@ -71,15 +75,26 @@ internal sealed class LearningTests
     {
         var now = Instant.FromDateTimeOffset(world.Clock.Now);
         var (id, monday) = (NewId(), new LocalDate(2020, 1, 6).PlusWeeks(number));
-        var round = new RoundRow { Id = NewId(), PoolId = pool, Monday = monday, Seed = 1, State = RoundState.Settled, StartedAt = now + Duration.FromSeconds(number) };
+        var round = new RoundRow
+        {
+            Id = NewId(), PoolId = pool, Monday = monday, Seed = 1, State = RoundState.Settled,
+            StartedAt = now + Duration.FromSeconds(number),
+        };
         await world.WriteAsync(db =>
         {
             db.Rounds.Add(round);
             db.Connections.Add(new ConnectionRow
             {
-                Id = id, RoundId = round.Id, PoolId = pool, State = state, Offer = Offer.Coffee, Monday = monday, StartsAt = now - Duration.FromDays(1),
+                Id = id, RoundId = round.Id, PoolId = pool, State = state, Offer = Offer.Coffee, Monday = monday,
+                StartsAt = now - Duration.FromDays(1),
                 Minutes = 30, Office = office, AcrossDepartments = true, Question = 1,
-                Members = [.. world.People.Select(person => new MemberRow { ConnectionId = id, PersonId = person.ObjectId.ToString(), Nonce = "n", Answer = answer })],
+                Members =
+                [
+                    .. world.People.Select(person => new MemberRow
+                    {
+                        ConnectionId = id, PersonId = person.ObjectId.ToString(), Nonce = "n", Answer = answer,
+                    }),
+                ],
             });
             return Task.CompletedTask;
         });

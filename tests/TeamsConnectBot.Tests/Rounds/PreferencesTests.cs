@@ -102,7 +102,8 @@ internal sealed class PreferencesTests
 
     private static PoolMember Member(string id, Offer[] offers) => new()
     {
-        Id = id, Zone = NodaTime.DateTimeZone.Utc, Languages = ["nl"], Free = Core.Availability.WeekAvailability.FromSlots([]), Offers = [.. offers],
+        Id = id, Zone = NodaTime.DateTimeZone.Utc, Languages = ["nl"], Free = Core.Availability.WeekAvailability.FromSlots([]),
+        Offers = [.. offers],
     };
 
     private async Task ChooseAsync(Person person, params (string Input, string Value)[] choices)

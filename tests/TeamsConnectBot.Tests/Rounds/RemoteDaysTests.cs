@@ -15,7 +15,8 @@ internal sealed class RemoteDaysTests
     [Test]
     public async Task WorkingElsewhere_InTheCalendar_IsIgnoredWhereasToldDaysCount()
     {
-        await using var world = await PrivacyWorld.StartAsync(people: 3, change: organisation => organisation with { BusyTime = Elsewhere });
+        await using var world = await PrivacyWorld.StartAsync(
+            people: 3, change: organisation => organisation with { BusyTime = Elsewhere });
         var (silent, told) = (world.People[0], world.People[1]);
         await world.JoinAsync(silent);
         await world.InstallAsync(told);

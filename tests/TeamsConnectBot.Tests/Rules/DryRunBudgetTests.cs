@@ -102,7 +102,8 @@ internal sealed class DryRunBudgetTests
         var first = await DryRuns.RunAsync(RuleOnBands(1), Pool, world.AdminActor, null, default);
         await DryRuns.RunAsync(RuleOnBands(2), Pool, world.AdminActor, null, default);
 
-        Assert.That((await DryRuns.RunAsync(RuleOnBands(3), Pool, world.AdminActor, null, default)).Refused, Is.EqualTo(DryRunRefusal.BudgetSpent));
+        Assert.That(
+            (await DryRuns.RunAsync(RuleOnBands(3), Pool, world.AdminActor, null, default)).Refused, Is.EqualTo(DryRunRefusal.BudgetSpent));
         Assert.That((await DryRuns.RunAsync(RuleOnBands(1), Pool, world.AdminActor, null, default)).Draft, Is.EqualTo(first.Draft));
     }
 
@@ -125,11 +126,13 @@ internal sealed class DryRunBudgetTests
         var inForce = await DryRuns.RunAsync(null, Pool, world.AdminActor, null, default);
         await ReachableAsync();
 
-        Assert.That((onBands.Refused, inForce.Refused), Is.EqualTo((DryRunRefusal.Invalid, DryRunRefusal.TooFewPeople)), "with twenty people left");
+        Assert.That(
+            (onBands.Refused, inForce.Refused), Is.EqualTo((DryRunRefusal.Invalid, DryRunRefusal.TooFewPeople)), "with twenty people left");
         Assert.That((await DryRuns.PriceAsync(RuleOnBands(4), Pool, default)).Left, Is.EqualTo(8));
     }
 
-    private Task UnreachableAsync(int people) => world.Inner.WriteAsync(db => db.Participants.OrderBy(person => person.PersonId).Take(people)
+    private Task UnreachableAsync(int people) =>
+        world.Inner.WriteAsync(db => db.Participants.OrderBy(person => person.PersonId).Take(people)
         .ExecuteUpdateAsync(row => row.SetProperty(person => person.UnreachableSince, person => person.JoinedAt)));
 
     private Task ReachableAsync() => world.Inner.WriteAsync(db => db.Participants

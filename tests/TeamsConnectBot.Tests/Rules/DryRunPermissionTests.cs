@@ -30,7 +30,10 @@ internal sealed class DryRunPermissionTests
         Assert.That((forAdmin.Refused, forCouncil.Refused), Is.EqualTo((DryRunRefusal.NotAgreed, DryRunRefusal.NotAgreed)));
         Assert.That((forAdmin.Draft, forAdmin.Published), Is.EqualTo(((DryRunFigures?)null, (DryRunFigures?)null)));
         Assert.That(forAdmin.Wider.Select(use => use.After), Is.EqualTo(new[] { nameof(Signal.AiUseBand) }));
-        Assert.That(await world.Inner.ReadAsync(db => db.AuditEntries.CountAsync(row => row.Action == AuditAction.DryRun && row.Subject == rule.Id)), Is.Zero);
+        Assert.That(
+            await world.Inner.ReadAsync(
+                db => db.AuditEntries.CountAsync(row => row.Action == AuditAction.DryRun && row.Subject == rule.Id)),
+            Is.Zero);
     }
 
     [Test]
@@ -40,13 +43,19 @@ internal sealed class DryRunPermissionTests
         var number = (await world.PublishAsync(rule)).Number;
         var before = await TryAsync(rule);
         var byAdmin = await world.Get<Approving>().AllowTryAsync(rule.Id, number, world.AdminActor, default);
-        var byWhoeverAsked = await world.Get<Approving>().AllowTryAsync(rule.Id, number, world.AdminActor with { Offices = Offices.WorksCouncil }, default);
+        var byWhoeverAsked = await world.Get<Approving>()
+            .AllowTryAsync(rule.Id, number, world.AdminActor with { Offices = Offices.WorksCouncil }, default);
         await world.Get<Approving>().AllowTryAsync(rule.Id, number, world.CouncilActor, default);
 
-        Assert.That((before.Refused, byAdmin.Kind, byWhoeverAsked.Kind), Is.EqualTo(((DryRunRefusal?)DryRunRefusal.NotAgreed, RuleOutcomeKind.NotAllowed, RuleOutcomeKind.AskedYourself)));
+        Assert.That(
+            (before.Refused, byAdmin.Kind, byWhoeverAsked.Kind),
+            Is.EqualTo(((DryRunRefusal?)DryRunRefusal.NotAgreed, RuleOutcomeKind.NotAllowed, RuleOutcomeKind.AskedYourself)));
         Assert.That((await TryAsync(rule)).Refused, Is.Null);
         Assert.That((await world.Book.FindAsync(rule.Id, default))!, Has.Property("IsOn").False.And.Property("Waiting").EqualTo(number));
-        Assert.That(await world.Inner.ReadAsync(db => db.AuditEntries.CountAsync(row => row.Action == AuditAction.TryAllowed && row.Subject == $"waits {number}")), Is.EqualTo(1));
+        Assert.That(
+            await world.Inner.ReadAsync(
+                db => db.AuditEntries.CountAsync(row => row.Action == AuditAction.TryAllowed && row.Subject == $"waits {number}")),
+            Is.EqualTo(1));
     }
 
     [Test]
@@ -56,8 +65,12 @@ internal sealed class DryRunPermissionTests
         await world.PublishForDryRunAsync(rule);
 
         Assert.That((await TryAsync(rule with { When = new Threshold(Measure.DaysSinceContact, 50) })).Refused, Is.Null);
-        Assert.That((await TryAsync(rule with { When = new AllOf([rule.When, new Threshold(Measure.AiUseBand, 1)]) })).Refused, Is.EqualTo(DryRunRefusal.NotAgreed));
-        Assert.That((await TryAsync(rule with { Id = "another" })).Refused, Is.EqualTo(DryRunRefusal.NotAgreed), "the permission was for the other rule");
+        Assert.That(
+            (await TryAsync(rule with { When = new AllOf([rule.When, new Threshold(Measure.AiUseBand, 1)]) })).Refused,
+            Is.EqualTo(DryRunRefusal.NotAgreed));
+        Assert.That(
+            (await TryAsync(rule with { Id = "another" })).Refused,
+            Is.EqualTo(DryRunRefusal.NotAgreed), "the permission was for the other rule");
     }
 
     [Test]
@@ -71,7 +84,8 @@ internal sealed class DryRunPermissionTests
         await DecideAsync(rule, approve: true);
         await world.Publishing.SwitchAsync(rule.Id, on: false, world.AdminActor, default);
 
-        Assert.That((refused.Refused, (await TryAsync(rule)).Refused), Is.EqualTo(((DryRunRefusal?)DryRunRefusal.NotAgreed, (DryRunRefusal?)null)));
+        Assert.That(
+            (refused.Refused, (await TryAsync(rule)).Refused), Is.EqualTo(((DryRunRefusal?)DryRunRefusal.NotAgreed, (DryRunRefusal?)null)));
     }
 
     [Test]
@@ -87,6 +101,8 @@ internal sealed class DryRunPermissionTests
     private async Task DecideAsync(Rule rule, bool approve)
     {
         var waiting = (await world.Book.FindAsync(rule.Id, default))!.Waiting!.Value;
-        Assert.That((await world.Get<Approving>().DecideAsync(rule.Id, waiting, approve, world.CouncilActor, default)).Kind, Is.EqualTo(RuleOutcomeKind.Done));
+        Assert.That(
+            (await world.Get<Approving>().DecideAsync(rule.Id, waiting, approve, world.CouncilActor, default)).Kind,
+            Is.EqualTo(RuleOutcomeKind.Done));
     }
 }

@@ -25,7 +25,8 @@ internal sealed class DryRunTests
         world = await OfficeWorld.StartAsync(people: 60);
 
         // A fixed key, because a random one would blur every run differently.
-        await world.Inner.WriteAsync(db => db.Keys.AddAsync(new KeyRow { Name = DryRun.Key, Value = string.Concat(Enumerable.Repeat("2b", 32)) }).AsTask());
+        await world.Inner.WriteAsync(
+            db => db.Keys.AddAsync(new KeyRow { Name = DryRun.Key, Value = string.Concat(Enumerable.Repeat("2b", 32)) }).AsTask());
         await world.JoinAllAsync();
     }
 
@@ -48,9 +49,15 @@ internal sealed class DryRunTests
         Assert.That(report.Published.NeverReached.Least, Is.LessThanOrEqualTo(10));
         Assert.That(report.GraphCalls, Is.EqualTo(3));
         Assert.That(reported, Is.Ordered.And.Not.Empty.And.Some.EqualTo(100));
-        Assert.That(await world.Inner.ReadAsync(async db => (await db.Rounds.CountAsync(), await db.Invitations.CountAsync(), await db.DueTasks.CountAsync())), Is.EqualTo((0, 0, 0)));
+        Assert.That(
+            await world.Inner.ReadAsync(
+                async db => (await db.Rounds.CountAsync(), await db.Invitations.CountAsync(), await db.DueTasks.CountAsync())),
+            Is.EqualTo((0, 0, 0)));
         Assert.That(world.Inner.People.Sum(person => world.Inner.FromBot(person).Count), Is.EqualTo(messages));
-        Assert.That(await world.Inner.ReadAsync(db => db.AuditEntries.CountAsync(row => row.Action == AuditAction.DryRun && row.Subject == "remote")), Is.EqualTo(1));
+        Assert.That(
+            await world.Inner.ReadAsync(
+                db => db.AuditEntries.CountAsync(row => row.Action == AuditAction.DryRun && row.Subject == "remote")),
+            Is.EqualTo(1));
     }
 
     [Test]
@@ -59,7 +66,8 @@ internal sealed class DryRunTests
         // Replaces the rule for everybody, so that its condition makes a difference.
         var rule = ShippedRules.Everybody with { When = new Threshold(Measure.LongestGap, 60) };
         await world.PublishForDryRunAsync(rule);
-        var (one, other) = (await DryRuns.RunAsync(rule, "everyone", world.AdminActor, null, default), await DryRuns.RunAsync(rule, "everyone", world.CouncilActor, null, default));
+        var one = await DryRuns.RunAsync(rule, "everyone", world.AdminActor, null, default);
+        var other = await DryRuns.RunAsync(rule, "everyone", world.CouncilActor, null, default);
 
         Assert.That(one.Draft, Is.Not.Null.And.EqualTo(other.Draft));
         Assert.That((one.Price.Cost, other.Price.Cost, other.Left), Is.EqualTo((3, 0, one.Left)));
@@ -75,7 +83,8 @@ internal sealed class DryRunTests
         {
             db.NotWith.AddRange(people.SelectMany((one, index) => people.Skip(index + 1).Select((other, number) => new NotWithRow
             {
-                Id = Guid.CreateVersion7(DateTimeOffset.UnixEpoch.AddMinutes((100 * index) + number)), PersonId = one, OtherId = other, OtherKey = KeyedHash.Of(other, key),
+                Id = Guid.CreateVersion7(DateTimeOffset.UnixEpoch.AddMinutes((100 * index) + number)), PersonId = one, OtherId = other,
+                OtherKey = KeyedHash.Of(other, key),
             })));
             return Task.CompletedTask;
         });
@@ -105,7 +114,10 @@ internal sealed class DryRunTests
         var pool = world.Get<PoolCatalogue>().Default;
         var now = Instant.FromDateTimeOffset(world.Inner.Clock.Now);
         var week = Week.Of(now);
-        var round = new TeamsConnectBot.Data.Round { Id = Guid.Empty, PoolId = pool.Id, Monday = week.Monday, Seed = 1, State = RoundState.Gathering, StartedAt = now };
+        var round = new TeamsConnectBot.Data.Round
+        {
+            Id = Guid.Empty, PoolId = pool.Id, Monday = week.Monday, Seed = 1, State = RoundState.Gathering, StartedAt = now,
+        };
         var gathered = await world.Get<Gathering>().GatherAsync(pool, week, insist: true, hireDates: false, default);
 
         var planned = await world.Get<RoundPlanning>().PlanAsync(
@@ -114,19 +126,24 @@ internal sealed class DryRunTests
 
         await world.Inner.WriteAsync(db => db.AiUseDays.ExecuteDeleteAsync());
         Assert.That(planned.Asked, Is.Not.Empty);
-        Assert.That(planned.Asked.Select(nudge => nudge.Need.Facts.Any(fact => fact.Kind == NeedFactKind.AiUse)), Is.All.EqualTo(!isRehearsal));
+        Assert.That(
+            planned.Asked.Select(nudge => nudge.Need.Facts.Any(fact => fact.Kind == NeedFactKind.AiUse)), Is.All.EqualTo(!isRehearsal));
     }
 
     [Test]
     public async Task DryRun_ByAReader_IsRefused()
     {
-        Assert.That((await DryRuns.RunAsync(null, "everyone", world.AdminActor with { Offices = Offices.Reader }, null, default)).Refused, Is.EqualTo(DryRunRefusal.NotAllowed));
+        Assert.That(
+            (await DryRuns.RunAsync(null, "everyone", world.AdminActor with { Offices = Offices.Reader }, null, default)).Refused,
+            Is.EqualTo(DryRunRefusal.NotAllowed));
     }
 
     [Test]
     public async Task Chat_DryRun_ShowsFiguresAsRanges()
     {
-        Assert.That((await world.Publishing.SwitchAsync("long-time-no-contact", on: true, world.AdminActor, default)).Kind, Is.EqualTo(RuleOutcomeKind.Waiting));
+        Assert.That(
+            (await world.Publishing.SwitchAsync("long-time-no-contact", on: true, world.AdminActor, default)).Kind,
+            Is.EqualTo(RuleOutcomeKind.Waiting));
         var refused = await world.SayAsync(world.Admin, "regel test long-time-no-contact");
         await world.Get<Approving>().AllowTryAsync("long-time-no-contact", 1, world.CouncilActor, default);
 
@@ -134,7 +151,10 @@ internal sealed class DryRunTests
 
         Assert.That(refused, Does.Contain("meer gegevens van mensen dan de ondernemingsraad goedkeurde").And.Not.Match(@"\d+–\d+"));
         Assert.That(card, Does.Contain("Dit kostte 0 punten"));
-        Assert.That(card, Does.Contain("Lang niemand gesproken").And.Match(@"Uitnodigingen in een week: \d+–\d+ \(nu \d+–\d+\)").And.Contain("Vragen aan Graph: 3"));
+        Assert.That(
+            card,
+            Does.Contain("Lang niemand gesproken").And.Match(@"Uitnodigingen in een week: \d+–\d+ \(nu \d+–\d+\)")
+                .And.Contain("Vragen aan Graph: 3"));
     }
 
     /// <summary>The figures of a round for everybody, counted again.</summary>

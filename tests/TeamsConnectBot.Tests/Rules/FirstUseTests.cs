@@ -21,7 +21,9 @@ internal sealed class FirstUseTests
         Assert.That(world.Inner.Log.All, Has.Some.Contains("its use has not been agreed to yet"));
 
         Assert.That((await firstUse.DecideAsync(true, true, world.AdminActor, default)).Kind, Is.EqualTo(RuleOutcomeKind.NotAllowed));
-        Assert.That((await firstUse.DecideAsync(true, countsAsWorkingTime: false, world.CouncilActor, default)).Problems.Single().Field, Is.EqualTo("countsAsWorkingTime"));
+        Assert.That(
+            (await firstUse.DecideAsync(true, countsAsWorkingTime: false, world.CouncilActor, default)).Problems.Single().Field,
+            Is.EqualTo("countsAsWorkingTime"));
         Assert.That((await firstUse.DecideAsync(true, true, world.CouncilActor, default)).Kind, Is.EqualTo(RuleOutcomeKind.Done));
         await world.Inner.AdvanceToAsync(Monday.AddDays(7).AddHours(12));
 
@@ -33,7 +35,9 @@ internal sealed class FirstUseTests
     public async Task SecretVote_PerPerson_CountsOnceAndDecides()
     {
         await using var world = await StartAsync("Vote");
-        Assert.That((await world.Get<FirstUse>().DecideAsync(true, true, world.CouncilActor, default)).Kind, Is.EqualTo(RuleOutcomeKind.NotAllowed));
+        Assert.That(
+            (await world.Get<FirstUse>().DecideAsync(true, true, world.CouncilActor, default)).Kind,
+            Is.EqualTo(RuleOutcomeKind.NotAllowed));
         Assert.That((await world.Get<VoteOpening>().OpenAsync(true, world.AdminActor, default)).Kind, Is.EqualTo(RuleOutcomeKind.Done));
 
         Assert.That(await world.SayAsync(world.Participant, "stem ja"), Does.Contain("Je stem is geteld"));
@@ -47,7 +51,9 @@ internal sealed class FirstUseTests
         Assert.That((await world.Get<FirstUse>().StatusAsync(default)).State, Is.EqualTo(FirstUseState.Approved));
         Assert.That(await world.Inner.ReadAsync(db => db.Voters.CountAsync()), Is.Zero, "voters are forgotten");
         Assert.That(await RoundsAsync(world), Is.EqualTo(1));
-        Assert.That((await world.Get<VoteOpening>().OpenAsync(true, world.AdminActor, default)).Kind, Is.EqualTo(RuleOutcomeKind.Invalid), "a vote cannot be repeated at once");
+        Assert.That(
+            (await world.Get<VoteOpening>().OpenAsync(true, world.AdminActor, default)).Kind,
+            Is.EqualTo(RuleOutcomeKind.Invalid), "a vote cannot be repeated at once");
     }
 
     [Test]
@@ -56,15 +62,20 @@ internal sealed class FirstUseTests
         await using var world = await StartAsync("Vote");
         await world.Get<VoteOpening>().OpenAsync(true, world.AdminActor, default);
         await world.Inner.AdvanceToAsync(Monday.AddHours(7.5));
-        Assert.That(world.Inner.People.SelectMany(world.Inner.FromBot).Select(message => message.CardJson), Has.None.Contains(Verbs.UseVoteYes), "half past eight is before working hours");
+        Assert.That(
+            world.Inner.People.SelectMany(world.Inner.FromBot).Select(message => message.CardJson),
+            Has.None.Contains(Verbs.UseVoteYes), "half past eight is before working hours");
         await world.Inner.AdvanceToAsync(Monday.AddHours(8.5));
         var cards = world.Inner.People.Select(person => world.Inner.FromBot(person)[^1]).ToList();
-        Assert.That(cards.Select(card => card.CardJson), Has.All.Contains(Verbs.UseVoteYes).And.All.Contains("Gaan we deze app gebruiken?"));
+        Assert.That(
+            cards.Select(card => card.CardJson), Has.All.Contains(Verbs.UseVoteYes).And.All.Contains("Gaan we deze app gebruiken?"));
 
         var clicked = await world.Inner.ClickAsync(world.Participant, Verbs.UseVoteYes);
         var again = await world.Inner.ClickAsync(world.Participant, cards[3], cards[3].CardJson!, Verbs.UseVoteNo);
         Assert.That(new[] { clicked, again.CardJson }, Has.All.Contains("Je stem is geteld").And.None.Contains(Verbs.UseVoteYes));
-        Assert.That(await world.Inner.ReadAsync(db => db.FirstUses.Select(row => new { row.Yes, row.No }).SingleAsync()), Is.EqualTo(new { Yes = 1, No = 0 }), "a second click does not count");
+        Assert.That(
+            await world.Inner.ReadAsync(db => db.FirstUses.Select(row => new { row.Yes, row.No }).SingleAsync()),
+            Is.EqualTo(new { Yes = 1, No = 0 }), "a second click does not count");
 
         foreach (var person in world.Inner.People.Where(person => person != world.Participant))
         {
@@ -72,7 +83,9 @@ internal sealed class FirstUseTests
         }
 
         await world.Inner.AdvanceToAsync(Monday.AddDays(6));
-        Assert.That(world.Inner.People.Zip(cards, (person, card) => world.Inner.FromBot(person).Single(message => message.Id == card.Id).CardJson), Has.All.Contains("deze app wordt gebruikt"));
+        Assert.That(
+            world.Inner.People.Zip(cards, (person, card) => world.Inner.FromBot(person).Single(message => message.Id == card.Id).CardJson),
+            Has.All.Contains("deze app wordt gebruikt"));
     }
 
     [Test]
@@ -96,18 +109,26 @@ internal sealed class FirstUseTests
         await using var world = await StartAsync("Vote");
         await VoteAsync(world, Verbs.UseVoteYes, () => world.Get<VoteOpening>().OpenAsync(true, world.AdminActor, default));
         Assert.That((await world.Get<FirstUse>().StatusAsync(default)).State, Is.EqualTo(FirstUseState.Approved));
-        Assert.That(await world.SayAsync(world.Participant, "stop alles"), Does.Contain("in de laatste 30 dagen"), "at most once in 30 days");
+        Assert.That(
+            await world.SayAsync(world.Participant, "stop alles"), Does.Contain("in de laatste 30 dagen"), "at most once in 30 days");
 
         await BackdateLastVoteAsync(world);
         await world.Get<EverythingStop>().StopAsync(world.AdminActor, default);
         await VoteAsync(world, Verbs.UseVoteNo, () => world.SayAsync(world.Participant, "stop alles"));
-        Assert.That(world.Inner.FromBot(world.Participant).Select(message => message.CardJson), Has.Some.Contains("Iedereen die meedoet krijgt nu de vraag"));
-        Assert.That((await world.Get<EverythingStop>().CurrentAsync(default))?.ByWorksCouncil, Is.True, "the vote's stop replaces the admin's");
-        Assert.That((await world.Audit.ReadAsync(null, 50, default)).Select(entry => entry.ActorId), Has.None.EqualTo(world.Participant.ObjectId.ToString()), "who asked is not stored");
+        Assert.That(
+            world.Inner.FromBot(world.Participant).Select(message => message.CardJson),
+            Has.Some.Contains("Iedereen die meedoet krijgt nu de vraag"));
+        Assert.That(
+            (await world.Get<EverythingStop>().CurrentAsync(default))?.ByWorksCouncil, Is.True, "the vote's stop replaces the admin's");
+        Assert.That(
+            (await world.Audit.ReadAsync(null, 50, default)).Select(entry => entry.ActorId),
+            Has.None.EqualTo(world.Participant.ObjectId.ToString()), "who asked is not stored");
         Assert.That((await world.Get<EverythingStop>().StartAsync(world.AdminActor, default)).Kind, Is.EqualTo(RuleOutcomeKind.NotAllowed));
 
         await BackdateLastVoteAsync(world);
-        Assert.That(await world.SayAsync(world.Participant, "stop alles"), Does.Contain("nog niet afgesproken"), "without approval there is nothing to ask about");
+        Assert.That(
+            await world.SayAsync(world.Participant, "stop alles"),
+            Does.Contain("nog niet afgesproken"), "without approval there is nothing to ask about");
         await VoteAsync(world, Verbs.UseVoteYes, () => world.Get<VoteOpening>().OpenAsync(true, world.AdminActor, default));
         Assert.That(await world.Get<EverythingStop>().IsOnAsync(default), Is.False);
     }
@@ -121,7 +142,9 @@ internal sealed class FirstUseTests
         await VoteAsync(world, [.. Enumerable.Repeat(Verbs.UseVoteYes, yes), .. Enumerable.Repeat(Verbs.UseVoteNo, no)], async () =>
         {
             await world.SayAsync(world.Participant, "stop alles");
-            Assert.That((await world.Get<FirstUse>().StatusAsync(default)).State, Is.EqualTo(FirstUseState.Approved), "the approval holds during the vote");
+            Assert.That(
+                (await world.Get<FirstUse>().StatusAsync(default)).State,
+                Is.EqualTo(FirstUseState.Approved), "the approval holds during the vote");
         });
 
         Assert.That((await world.Get<FirstUse>().StatusAsync(default)).State, Is.EqualTo(FirstUseState.Approved));
@@ -132,7 +155,8 @@ internal sealed class FirstUseTests
     private static Task BackdateLastVoteAsync(OfficeWorld world) => world.Inner.WriteAsync(db =>
         db.FirstUses.ExecuteUpdateAsync(set => set.SetProperty(row => row.AskedAt, row => Instant.FromUtc(2025, 11, 3, 0, 0))));
 
-    private static Task VoteAsync(OfficeWorld world, string verb, Func<Task> open) => VoteAsync(world, [.. world.Inner.People.Select(_ => verb)], open);
+    private static Task VoteAsync(OfficeWorld world, string verb, Func<Task> open) =>
+        VoteAsync(world, [.. world.Inner.People.Select(_ => verb)], open);
 
     /// <summary>Opens a vote in which the first people vote as listed; the others stay silent.</summary>
     private static async Task VoteAsync(OfficeWorld world, IReadOnlyList<string> verbs, Func<Task> open)
@@ -149,7 +173,8 @@ internal sealed class FirstUseTests
 
     private static async Task<OfficeWorld> StartAsync(string body, string agreedBy = "")
     {
-        var world = await OfficeWorld.StartAsync(settings: new() { ["FirstUse:AgreedBy"] = agreedBy, ["FirstUse:Body"] = body, ["FirstUse:VoteDays"] = "5" });
+        var world = await OfficeWorld.StartAsync(
+            settings: new() { ["FirstUse:AgreedBy"] = agreedBy, ["FirstUse:Body"] = body, ["FirstUse:VoteDays"] = "5" });
         await world.JoinAllAsync();
 
         return world;

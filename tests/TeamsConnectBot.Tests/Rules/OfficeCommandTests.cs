@@ -28,7 +28,9 @@ internal sealed class OfficeCommandTests
         var card = await world.SayAsync(world.Participant, "regels");
 
         Assert.That(card, Does.Contain("Iedereen die meedoet").And.Not.Contain("Week met veel AI"));
-        Assert.That(await world.SayAsync(world.Admin, "rules"), Does.Contain("Iedereen die meedoet").And.Contain("Week met veel AI: koffie").And.Contain("(uit)"));
+        Assert.That(
+            await world.SayAsync(world.Admin, "rules"),
+            Does.Contain("Iedereen die meedoet").And.Contain("Week met veel AI: koffie").And.Contain("(uit)"));
     }
 
     [Test]
@@ -65,7 +67,9 @@ internal sealed class OfficeCommandTests
     [Test]
     public async Task Help_OmitsOfficeCommands_WhichRulesListsForOfficeHolders()
     {
-        Assert.That(await world.SayAsync(world.Participant, "hulp"), Does.Contain("**regels**").And.Not.Contain("stop alles").And.Not.Contain("logboek").And.Not.Contain("**stem**"));
+        Assert.That(
+            await world.SayAsync(world.Participant, "hulp"),
+            Does.Contain("**regels**").And.Not.Contain("stop alles").And.Not.Contain("logboek").And.Not.Contain("**stem**"));
         Assert.That(await world.SayAsync(world.Participant, "regels"), Does.Not.Contain("logboek"));
         Assert.That(await world.SayAsync(world.Admin, "regels"), Does.Contain("stop alles: ").And.Contain("logboek: "));
     }
@@ -84,7 +88,9 @@ internal sealed class OfficeCommandTests
     [Test]
     public async Task RuleOn_ThatUsesMoreData_WaitsWhileOffWorksAtOnce()
     {
-        Assert.That(await world.SayAsync(world.Admin, "regel aan long-time-no-contact"), Does.Contain("wacht op de ondernemingsraad").And.Contain("wanneer iemand voor het laatst een collega trof"));
+        Assert.That(
+            await world.SayAsync(world.Admin, "regel aan long-time-no-contact"),
+            Does.Contain("wacht op de ondernemingsraad").And.Contain("wanneer iemand voor het laatst een collega trof"));
         Assert.That((await world.Book.FindAsync("long-time-no-contact", default))!.IsOn, Is.False);
 
         Assert.That(await world.SayAsync(world.Admin, "regel uit everybody"), Does.Contain("staat uit"));
@@ -109,7 +115,10 @@ internal sealed class OfficeCommandTests
     {
         var card = await world.SayAsync(world.Reader, "rapport");
 
-        Assert.That(card, Does.Contain("Het gebruik is afgesproken: Ondernemingsraad, besluit 2026-03").And.Contain("Iedereen die meedoet").And.Contain("Het logboek klopt"));
+        Assert.That(
+            card,
+            Does.Contain("Het gebruik is afgesproken: Ondernemingsraad, besluit 2026-03").And.Contain("Iedereen die meedoet")
+                .And.Contain("Het logboek klopt"));
     }
 
     [Test]
@@ -124,7 +133,8 @@ internal sealed class OfficeCommandTests
 
     [Test]
     public async Task RuleTest_OfTooFewPeople_RevealsNothing() =>
-        Assert.That(await world.SayAsync(world.Admin, "regel test everybody"), Does.Contain("te weinig mensen").And.Not.Contain("Paren mogelijk"));
+        Assert.That(
+            await world.SayAsync(world.Admin, "regel test everybody"), Does.Contain("te weinig mensen").And.Not.Contain("Paren mogelijk"));
 
     [Test]
     public async Task Vote_WithoutAnOpenVote_SaysSo()

@@ -40,8 +40,10 @@ internal sealed class OfficeWorld : IAsyncDisposable
     public AuditLog Audit => Get<AuditLog>();
 
     /// <summary>A rule that uses no further data.</summary>
-    public static Rule Plain(string id = "plain") =>
-        new() { Id = id, Name = new("Gewoon", "Plain"), Why = new("Omdat het een gewone week is.", "Because it is a plain week."), Order = 900 };
+    public static Rule Plain(string id = "plain") => new()
+    {
+        Id = id, Name = new("Gewoon", "Plain"), Why = new("Omdat het een gewone week is.", "Because it is a plain week."), Order = 900,
+    };
 
     /// <summary>A rule that uses bands.</summary>
     public static Rule ByBand { get; } = Plain("by-band") with { When = new Threshold(Measure.AiUseBand, 2) };
@@ -88,12 +90,15 @@ internal sealed class OfficeWorld : IAsyncDisposable
     {
         var waiting = await PublishAsync(rule);
         Assert.That(waiting.Kind, Is.EqualTo(RuleOutcomeKind.Waiting));
-        Assert.That((await Get<Approving>().AllowTryAsync(rule.Id, waiting.Number, CouncilActor, default)).Kind, Is.EqualTo(RuleOutcomeKind.Done));
+        Assert.That(
+            (await Get<Approving>().AllowTryAsync(rule.Id, waiting.Number, CouncilActor, default)).Kind, Is.EqualTo(RuleOutcomeKind.Done));
     }
 
     /// <summary>The text of the card in reply, without escapes.</summary>
     public async Task<string> SayAsync(Person person, string text) =>
-        System.Text.RegularExpressions.Regex.Unescape((await Inner.SayAsync(person, text)).Replace("\\\"", "'", StringComparison.Ordinal)).Replace("\\", "", StringComparison.Ordinal);
+        System.Text.RegularExpressions.Regex.Unescape(
+            (await Inner.SayAsync(person, text)).Replace("\\\"", "'", StringComparison.Ordinal)).Replace("\\", "",
+            StringComparison.Ordinal);
 
     public Task<List<Invitation>> InvitationsAsync() => Inner.ReadAsync(db => db.Invitations.ToListAsync());
 

@@ -17,7 +17,8 @@ internal sealed class RoundRuleTests : JoinedOfficeTests
 
         var invitations = await World.InvitationsAsync();
         Assert.That(invitations, Has.Count.EqualTo(6));
-        Assert.That(invitations.Select(row => (row.RuleId, row.RuleNumber, row.Offer)), Has.All.EqualTo(("everybody", (int?)1, Offer.Coffee)));
+        Assert.That(
+            invitations.Select(row => (row.RuleId, row.RuleNumber, row.Offer)), Has.All.EqualTo(("everybody", (int?)1, Offer.Coffee)));
         Assert.That((await World.Inner.ReadAsync(db => db.Rounds.SingleAsync())).IsSelective, Is.False);
         Assert.That(
             await World.SayAsync(World.Participant, "waarom"), Does.Contain("Wie meedoet, krijgt hooguit één uitnodiging per week"));
@@ -33,7 +34,9 @@ internal sealed class RoundRuleTests : JoinedOfficeTests
         var invitations = await World.InvitationsAsync();
         Assert.That(invitations.Select(row => (row.RuleId, row.RuleNumber, row.Offer)), Has.All.EqualTo(("plain", (int?)1, Offer.Walk)));
         Assert.That(invitations[0].FactsUntil - invitations[0].AnswersUntil, Is.EqualTo(NodaTime.Duration.FromDays(20)));
-        Assert.That(await World.SayAsync(World.Participant, "waarom"), Does.Contain("Omdat het een gewone week is.").And.Not.Contain("Iets heel anders"));
+        Assert.That(
+            await World.SayAsync(World.Participant, "waarom"),
+            Does.Contain("Omdat het een gewone week is.").And.Not.Contain("Iets heel anders"));
 
         foreach (var person in World.Inner.People)
         {
@@ -41,7 +44,9 @@ internal sealed class RoundRuleTests : JoinedOfficeTests
         }
 
         await World.Inner.AdvanceToAsync(Round.Settled);
-        Assert.That(await World.Inner.ReadAsync(db => db.Connections.Select(row => row.Offer).ToListAsync()), Has.Count.EqualTo(3).And.All.EqualTo(Offer.Walk));
+        Assert.That(
+            await World.Inner.ReadAsync(db => db.Connections.Select(row => row.Offer).ToListAsync()),
+            Has.Count.EqualTo(3).And.All.EqualTo(Offer.Walk));
     }
 
     [Test]
@@ -51,14 +56,18 @@ internal sealed class RoundRuleTests : JoinedOfficeTests
         await World.Inner.AdvanceToAsync(Round.Invited);
 
         Assert.That(await World.InvitationsAsync(), Is.Empty);
-        Assert.That((await World.Inner.ReadAsync(db => db.Rounds.SingleAsync())).NotAsked, Does.ContainKey(nameof(NudgeReason.NoRule)).WithValue(6));
+        Assert.That(
+            (await World.Inner.ReadAsync(db => db.Rounds.SingleAsync())).NotAsked,
+            Does.ContainKey(nameof(NudgeReason.NoRule)).WithValue(6));
     }
 
     [Test]
     public async Task Round_WithASelectiveRule_IsMarkedSelective()
     {
         await World.PublishAsync(ShippedRules.Everybody with { When = new Threshold(Measure.LongestGap, 30) });
-        Assert.That((await World.Get<Approving>().DecideAsync("everybody", 2, true, World.CouncilActor, default)).Kind, Is.EqualTo(RuleOutcomeKind.Done));
+        Assert.That(
+            (await World.Get<Approving>().DecideAsync("everybody", 2, true, World.CouncilActor, default)).Kind,
+            Is.EqualTo(RuleOutcomeKind.Done));
         await World.Inner.AdvanceToAsync(Round.Invited);
 
         Assert.That((await World.Inner.ReadAsync(db => db.Rounds.SingleAsync())).IsSelective);
@@ -69,15 +78,19 @@ internal sealed class RoundRuleTests : JoinedOfficeTests
     {
         await World.PublishAsync(OfficeWorld.Plain() with { Order = 1 });
         await World.PublishAsync(OfficeWorld.Plain() with { Order = 1, Offer = Offer.Lunch });
-        Assert.That((await World.Get<Trials>().StartAsync("plain", 1, 2, World.AdminActor, default)).Kind, Is.EqualTo(RuleOutcomeKind.Done));
-        Assert.That((await World.Get<Trials>().StartAsync("plain", 1, 2, World.AdminActor, default)).Kind, Is.EqualTo(RuleOutcomeKind.Invalid), "there can be one trial at a time");
+        Assert.That(
+            (await World.Get<Trials>().StartAsync("plain", 1, 2, World.AdminActor, default)).Kind, Is.EqualTo(RuleOutcomeKind.Done));
+        Assert.That(
+            (await World.Get<Trials>().StartAsync("plain", 1, 2, World.AdminActor, default)).Kind,
+            Is.EqualTo(RuleOutcomeKind.Invalid), "there can be one trial at a time");
         await World.Inner.AdvanceToAsync(Round.Invited);
 
         var invitations = await World.InvitationsAsync();
         var seed = await World.Inner.ReadAsync(db => db.Trials.Select(row => row.Seed).SingleAsync());
         Assert.That(
             invitations.Select(row => (row.RuleNumber, row.Offer)),
-            Is.EqualTo(invitations.Select(row => TrialSplit.IsOther(seed, row.PersonId) ? ((int?)2, Offer.Lunch) : ((int?)1, Offer.Coffee))));
+            Is.EqualTo(
+                invitations.Select(row => TrialSplit.IsOther(seed, row.PersonId) ? ((int?)2, Offer.Lunch) : ((int?)1, Offer.Coffee))));
         Assert.That((await World.Get<Trials>().ReportAsync(default))!.Comparison, Is.Null);
         Assert.That(await World.SayAsync(World.Reader, "rapport"), Does.Contain("nog niet genoeg mensen"));
     }
@@ -86,14 +99,16 @@ internal sealed class RoundRuleTests : JoinedOfficeTests
     public async Task InvitationByBand_WhenTheBandIsWithdrawn_ForgetsItsRule()
     {
         await World.Inner.AdvanceToAsync(Round.Invited);
-        await World.Inner.WriteAsync(async db => (await db.Invitations.FirstAsync(row => row.PersonId == World.Participant.ObjectId.ToString())).ByBand = true);
+        await World.Inner.WriteAsync(
+            async db => (await db.Invitations.FirstAsync(row => row.PersonId == World.Participant.ObjectId.ToString())).ByBand = true);
 
         await World.SayAsync(World.Participant, "voorkeuren");
         await World.Inner.ClickAsync(World.Participant, Verbs.SavePreferences, new() { [Inputs.AllowAiUse] = "true" });
         await World.Inner.ClickAsync(World.Participant, Verbs.SavePreferences, new() { [Inputs.AllowAiUse] = "false" });
 
         var row = (await World.InvitationsAsync()).Single(row => row.PersonId == World.Participant.ObjectId.ToString());
-        Assert.That((row.RuleId, row.RuleNumber, row.RuleWhy, row.ByBand), Is.EqualTo(((string?)null, (int?)null, (LocalText?)null, false)));
+        Assert.That(
+            (row.RuleId, row.RuleNumber, row.RuleWhy, row.ByBand), Is.EqualTo(((string?)null, (int?)null, (LocalText?)null, false)));
     }
 
     [Test]
@@ -108,7 +123,9 @@ internal sealed class RoundRuleTests : JoinedOfficeTests
         await World.Inner.ClickAsync(World.Participant, Verbs.SavePreferences, new() { [Inputs.AllowGaps] = "false" });
 
         var rows = (await World.InvitationsAsync()).ToLookup(row => row.PersonId == World.Participant.ObjectId.ToString());
-        Assert.That(rows[true].Select(row => (row.RuleId, row.RuleWhy, row.ByCalendar, row.Gaps.Count)), Has.Exactly(1).EqualTo(((string?)null, (LocalText?)null, false, 0)));
+        Assert.That(
+            rows[true].Select(row => (row.RuleId, row.RuleWhy, row.ByCalendar, row.Gaps.Count)),
+            Has.Exactly(1).EqualTo(((string?)null, (LocalText?)null, false, 0)));
         Assert.That(rows[false].Select(row => row.RuleId), Has.All.EqualTo("free"), "others keep theirs");
     }
 
@@ -117,12 +134,20 @@ internal sealed class RoundRuleTests : JoinedOfficeTests
     {
         await using var newcomers = await OfficeWorld.StartAsync(change: organisation => organisation with
         {
-            People = [.. organisation.People.Select((person, index) => person with { HiredOn = index < 2 ? new NodaTime.LocalDate(2026, 2, 16) : new NodaTime.LocalDate(2019, 2, 16) })],
+            People =
+            [
+                .. organisation.People.Select((person, index) => person with
+                {
+                    HiredOn = index < 2 ? new NodaTime.LocalDate(2026, 2, 16) : new NodaTime.LocalDate(2019, 2, 16),
+                }),
+            ],
         });
         await newcomers.JoinAllAsync();
 
         await newcomers.Inner.AdvanceToAsync(Round.Invited);
-        Assert.That((await newcomers.InvitationsAsync()).SelectMany(row => row.Facts).Select(fact => fact.Kind), Has.None.EqualTo(NeedFactKind.Newcomer));
+        Assert.That(
+            (await newcomers.InvitationsAsync()).SelectMany(row => row.Facts).Select(fact => fact.Kind),
+            Has.None.EqualTo(NeedFactKind.Newcomer));
 
         await newcomers.Publishing.SwitchAsync("newcomers-first-month", true, newcomers.AdminActor, default);
         await newcomers.Get<Approving>().DecideAsync("newcomers-first-month", 1, true, newcomers.CouncilActor, default);
@@ -131,6 +156,8 @@ internal sealed class RoundRuleTests : JoinedOfficeTests
         var invitations = await newcomers.InvitationsAsync();
         string[] expected = [newcomers.Admin.ObjectId.ToString(), newcomers.CouncilMember.ObjectId.ToString()];
         Assert.That(invitations.Where(row => row.RuleId == "newcomers-first-month").Select(row => row.PersonId), Is.EquivalentTo(expected));
-        Assert.That(invitations.Where(row => row.RuleId == "newcomers-first-month").SelectMany(row => row.Facts), Has.Some.Matches<NeedFact>(fact => fact is { Kind: NeedFactKind.Newcomer, Value: 21 }));
+        Assert.That(
+            invitations.Where(row => row.RuleId == "newcomers-first-month").SelectMany(row => row.Facts),
+            Has.Some.Matches<NeedFact>(fact => fact is { Kind: NeedFactKind.Newcomer, Value: 21 }));
     }
 }

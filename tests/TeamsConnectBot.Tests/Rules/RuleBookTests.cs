@@ -34,10 +34,15 @@ internal sealed class RuleBookTests
 
         var second = await world.Drafts.SaveAsync(rule with { CadenceWeeks = 3 }, 0, null, world.AdminActor, default);
 
-        Assert.That((second.Kind, second.Difference.Single()), Is.EqualTo((RuleOutcomeKind.Conflict, new FieldChange("cadenceWeeks", "0", "3"))));
+        Assert.That(
+            (second.Kind, second.Difference.Single()), Is.EqualTo((RuleOutcomeKind.Conflict, new FieldChange("cadenceWeeks", "0", "3"))));
         Assert.That((await world.Book.FindAsync("two-editors", default))!.Draft!.Rule.CadenceWeeks, Is.Zero);
-        Assert.That((await world.Drafts.SaveAsync(rule with { CadenceWeeks = 3 }, 0, first.Number, world.AdminActor, default)).Kind, Is.EqualTo(RuleOutcomeKind.Done));
-        Assert.That((await world.Publishing.PublishAsync("two-editors", first.Number, world.AdminActor, default)).Kind, Is.EqualTo(RuleOutcomeKind.Conflict), "the draft has changed since it was read");
+        Assert.That(
+            (await world.Drafts.SaveAsync(rule with { CadenceWeeks = 3 }, 0, first.Number, world.AdminActor, default)).Kind,
+            Is.EqualTo(RuleOutcomeKind.Done));
+        Assert.That(
+            (await world.Publishing.PublishAsync("two-editors", first.Number, world.AdminActor, default)).Kind,
+            Is.EqualTo(RuleOutcomeKind.Conflict), "the draft has changed since it was read");
     }
 
     [Test]
@@ -59,7 +64,9 @@ internal sealed class RuleBookTests
         Assert.That((await world.PublishAsync(rule with { Order = 7 })).Number, Is.EqualTo(2));
 
         Assert.That((await world.Book.ActiveAsync(default)).Single(active => active.Rule.Id == "plain-twice").Rule.Order, Is.EqualTo(7));
-        Assert.That((await world.Book.VersionsAsync("plain-twice", default)).Select(version => (version.Number, version.Rule.Order)), Is.EqualTo(new[] { (2, 7), (1, 900) }));
+        Assert.That(
+            (await world.Book.VersionsAsync("plain-twice", default)).Select(version => (version.Number, version.Rule.Order)),
+            Is.EqualTo(new[] { (2, 7), (1, 900) }));
         Assert.That((await world.Book.FindAsync("plain-twice", default))!.Draft, Is.Null);
     }
 
@@ -73,12 +80,15 @@ internal sealed class RuleBookTests
         Assert.That((await world.Book.ActiveAsync(default)).Select(active => active.Rule.Id), Has.None.EqualTo("waits"));
 
         var approving = world.Get<Approving>();
-        Assert.That((await approving.DecideAsync("waits", 1, true, world.AdminActor, default)).Kind, Is.EqualTo(RuleOutcomeKind.NotAllowed));
+        Assert.That(
+            (await approving.DecideAsync("waits", 1, true, world.AdminActor, default)).Kind, Is.EqualTo(RuleOutcomeKind.NotAllowed));
         var both = world.AdminActor with { Offices = Offices.Admin | Offices.WorksCouncil };
         Assert.That((await approving.DecideAsync("waits", 1, true, both, default)).Kind, Is.EqualTo(RuleOutcomeKind.AskedYourself));
         Assert.That((await approving.DecideAsync("waits", 1, true, world.CouncilActor, default)).Kind, Is.EqualTo(RuleOutcomeKind.Done));
         Assert.That((await world.Book.ActiveAsync(default)).Select(active => active.Rule.Id), Has.One.EqualTo("waits"));
-        Assert.That((await world.Book.DecidedAsync(default)).Single(row => row.RuleId == "waits").DecidedByName, Is.EqualTo(world.CouncilMember.Name));
+        Assert.That(
+            (await world.Book.DecidedAsync(default)).Single(row => row.RuleId == "waits").DecidedByName,
+            Is.EqualTo(world.CouncilMember.Name));
     }
 
     [Test]
@@ -105,8 +115,12 @@ internal sealed class RuleBookTests
     [Test]
     public async Task Publish_BandForASmallAudienceOrUnknownPool_IsRefused()
     {
-        Assert.That((await world.PublishAsync(OfficeWorld.ByBand)).Problems.Single().In("en"), Does.StartWith("pools is < 25. Allowed: bandAtLeast").And.Contain("≥ 25"));
-        Assert.That((await world.PublishAsync(OfficeWorld.Plain("elsewhere") with { Pools = ["nowhere"] })).Problems.Single().In("en"), Is.EqualTo("pools[0] is nowhere. Allowed: everyone."));
+        Assert.That(
+            (await world.PublishAsync(OfficeWorld.ByBand)).Problems.Single().In("en"),
+            Does.StartWith("pools is < 25. Allowed: bandAtLeast").And.Contain("≥ 25"));
+        Assert.That(
+            (await world.PublishAsync(OfficeWorld.Plain("elsewhere") with { Pools = ["nowhere"] })).Problems.Single().In("en"),
+            Is.EqualTo("pools[0] is nowhere. Allowed: everyone."));
     }
 
     [Test]
@@ -128,7 +142,9 @@ internal sealed class RuleBookTests
         var file = await transfer.ExportAsync(world.AdminActor, default);
 
         Assert.That(await transfer.ImportAsync(file, world.AdminActor, default), Is.Empty);
-        Assert.That((await transfer.ImportAsync(file.Replace("\"format\": 1", "\"format\": 9", StringComparison.Ordinal), world.AdminActor, default)).Single().Problems[0].Kind, Is.EqualTo(ProblemKind.NewerFormat));
+        var newer = file.Replace("\"format\": 1", "\"format\": 9", StringComparison.Ordinal);
+        var refused = (await transfer.ImportAsync(newer, world.AdminActor, default)).Single();
+        Assert.That(refused.Problems[0].Kind, Is.EqualTo(ProblemKind.NewerFormat));
     }
 
     [Test]
@@ -149,7 +165,9 @@ internal sealed class RuleBookTests
         var entry = await world.Book.FindAsync("given-up", default);
         Assert.That((entry!.Number, entry.IsOn, entry.Draft!.Revision), Is.EqualTo((0, false, draft.Number)));
         Assert.That((await world.Audit.VerifyAsync(default)).Entries, Is.EqualTo(before));
-        Assert.That((await world.Publishing.PublishAsync("given-up", draft.Number, world.AdminActor, default)).Kind, Is.EqualTo(RuleOutcomeKind.Done));
+        Assert.That(
+            (await world.Publishing.PublishAsync("given-up", draft.Number, world.AdminActor, default)).Kind,
+            Is.EqualTo(RuleOutcomeKind.Done));
     }
 
     [Test]
@@ -161,7 +179,11 @@ internal sealed class RuleBookTests
             for (var index = 0; index < 10_000; index++)
             {
                 var rule = OfficeWorld.Plain($"many-{index}");
-                db.RuleVersions.Add(new RuleVersionRow { RuleId = rule.Id, Number = 1, Json = RuleJson.Write(rule), AuthorId = "x", At = NodaTime.Instant.FromUtc(2026, 1, 1, 0, 0) });
+                db.RuleVersions.Add(new RuleVersionRow
+                {
+                    RuleId = rule.Id, Number = 1, Json = RuleJson.Write(rule), AuthorId = "x",
+                    At = NodaTime.Instant.FromUtc(2026, 1, 1, 0, 0),
+                });
                 db.RuleStates.Add(new RuleStateRow { RuleId = rule.Id, ActiveNumber = 1, IsOn = true });
             }
 

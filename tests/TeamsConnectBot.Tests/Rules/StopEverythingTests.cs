@@ -34,7 +34,9 @@ internal sealed class StopEverythingTests : JoinedOfficeTests
         await World.Inner.AdvanceToAsync(Monday.AddDays(14).AddHours(13));
 
         var rounds = await World.Inner.ReadAsync(db => db.Rounds.OrderBy(round => round.Monday).ToListAsync());
-        Assert.That(rounds.Take(2).Select(round => (round.State, round.NotAsked.ContainsKey("weekIsOver"))), Has.All.EqualTo((RoundState.Settled, true)));
+        Assert.That(
+            rounds.Take(2).Select(round => (round.State, round.NotAsked.ContainsKey("weekIsOver"))),
+            Has.All.EqualTo((RoundState.Settled, true)));
         Assert.That(rounds, Has.Count.EqualTo(3));
         Assert.That(await World.InvitationsAsync(), Has.Count.EqualTo(6));
     }
@@ -55,7 +57,9 @@ internal sealed class StopEverythingTests : JoinedOfficeTests
 
         await World.SayAsync(World.Admin, "stop alles");
         await World.Inner.AdvanceToAsync(Monday.AddDays(1).AddHours(20));
-        Assert.That(World.Inner.People.Sum(person => World.Inner.FromBot(person).Count), Is.EqualTo(sent + 1), "only the reply to the command may be sent");
+        Assert.That(
+            World.Inner.People.Sum(person => World.Inner.FromBot(person).Count),
+            Is.EqualTo(sent + 1), "only the reply to the command may be sent");
 
         await World.SayAsync(World.Admin, "start alles");
         await World.Inner.AdvanceToAsync(Monday.AddDays(1).AddHours(22));
@@ -94,7 +98,10 @@ internal sealed class StopEverythingTests : JoinedOfficeTests
         await World.SayAsync(World.Admin, "stop alles");
         await World.Inner.AdvanceToAsync(Monday.AddDays(6));
 
-        Assert.That(await World.Inner.ReadAsync(db => db.Connections.Select(row => row.State).Distinct().ToListAsync()), Is.EqualTo(new[] { ConnectionState.Over }));
-        Assert.That(World.Inner.FromBot(World.Participant).Any(message => message.CardJson is { } card && new CardView(card).Has(Verbs.DidMeet)));
+        Assert.That(
+            await World.Inner.ReadAsync(db => db.Connections.Select(row => row.State).Distinct().ToListAsync()),
+            Is.EqualTo(new[] { ConnectionState.Over }));
+        Assert.That(
+            World.Inner.FromBot(World.Participant).Any(message => message.CardJson is { } card && new CardView(card).Has(Verbs.DidMeet)));
     }
 }

@@ -38,9 +38,13 @@ internal sealed class InteractionTests
     {
         await StartAsync();
 
-        Assert.That(Subscriptions.Select(one => one.Resource), Is.EqualTo(new[] { $"copilot/users/{Allowed.ObjectId}/interactionHistory/getAllEnterpriseInteractions" }));
+        Assert.That(
+            Subscriptions.Select(one => one.Resource),
+            Is.EqualTo(new[] { $"copilot/users/{Allowed.ObjectId}/interactionHistory/getAllEnterpriseInteractions" }));
         var one = Subscriptions.Single();
-        Assert.That((one.NotificationUrl.AbsolutePath, one.LifecycleUrl!.AbsolutePath), Is.EqualTo((InteractionRoutes.Path, InteractionRoutes.Lifecycle)));
+        Assert.That(
+            (one.NotificationUrl.AbsolutePath, one.LifecycleUrl!.AbsolutePath),
+            Is.EqualTo((InteractionRoutes.Path, InteractionRoutes.Lifecycle)));
         Assert.That(world.Tenant.Tenant.Counters.Unexpected, Is.Empty, "nothing else is requested, least of all the interactions");
     }
 
@@ -77,7 +81,8 @@ internal sealed class InteractionTests
 
         await SetSinceAsync(Instant.FromUtc(2026, 2, 28, 22, 0));
         await CloseYesterdayAsync();
-        Assert.That(await DaysAsync(), Is.EqualTo(new[] { (Allowed.ObjectId.ToString(), Monday.PlusDays(-1), AiUseSource.Notification, false) }));
+        Assert.That(
+            await DaysAsync(), Is.EqualTo(new[] { (Allowed.ObjectId.ToString(), Monday.PlusDays(-1), AiUseSource.Notification, false) }));
     }
 
     [Test]
@@ -161,7 +166,10 @@ internal sealed class InteractionTests
         Assert.That(await PostAsync(InteractionRoutes.Path, Notification("another", one.ClientState)), Is.EqualTo(HttpStatusCode.Accepted));
 
         Assert.That(await DaysAsync(), Is.Empty);
-        Assert.That(world.Log.All, Has.Some.Contains("were dropped").And.None.Contains(Allowed.ObjectId.ToString()).And.None.Contains(one.Id).And.None.Contains(one.ClientState!));
+        Assert.That(
+            world.Log.All,
+            Has.Some.Contains("were dropped").And.None.Contains(Allowed.ObjectId.ToString()).And.None.Contains(one.Id)
+                .And.None.Contains(one.ClientState!));
     }
 
     [TestCase("")]
@@ -254,7 +262,9 @@ internal sealed class InteractionTests
         }
 
         world = await PrivacyWorld.StartAsync(
-            change: organisation => organisation with { People = [.. organisation.People.Select(person => person with { HasLicence = licence })] }, settings: settings);
+            change: organisation =>
+                organisation with { People = [.. organisation.People.Select(person => person with { HasLicence = licence })] },
+            settings: settings);
         await world.JoinAsync(Allowed, aiUse: true, sources: true);
         await world.JoinAsync(NotAllowed, aiUse: true);
         await KeepAsync();
@@ -262,7 +272,8 @@ internal sealed class InteractionTests
 
     private Task KeepAsync() => world.Services.GetRequiredService<InteractionWatches>().KeepAsync(default);
 
-    private Task CloseYesterdayAsync() => world.WriteAsync(db => world.Services.GetRequiredService<InteractionDays>().CloseYesterdayAsync(db, default));
+    private Task CloseYesterdayAsync() =>
+        world.WriteAsync(db => world.Services.GetRequiredService<InteractionDays>().CloseYesterdayAsync(db, default));
 
     private Task SetSinceAsync(Instant since) => world.WriteAsync(async db => (await db.InteractionWatches.SingleAsync()).Since = since);
 

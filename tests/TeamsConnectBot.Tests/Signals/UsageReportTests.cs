@@ -7,7 +7,9 @@ using TeamsConnectBot.Tests.Privacy;
 
 namespace TeamsConnectBot.Tests.Signals;
 
-/// <summary>The organisation enabled the usage report. Everybody works with AI every day; only some allowed the report to be used.</summary>
+/// <summary>
+/// The organisation enabled the usage report. Everybody works with AI every day; only some allowed the report to be used.
+/// </summary>
 internal sealed class UsageReportTests
 {
     private static readonly LocalDate Sunday = new(2026, 3, 1);
@@ -51,11 +53,16 @@ internal sealed class UsageReportTests
         await world.AdvanceToAsync(new DateTimeOffset(2026, 3, 4, 6, 0, 0, TimeSpan.Zero));
 
         Assert.That(Reports, Is.EqualTo(2));
-        Assert.That(await DaysAsync(Allowed), Is.EqualTo(new[] { (Sunday, AiUseSource.UsageReport, true), (Monday, AiUseSource.UsageReport, true) }));
+        Assert.That(
+            await DaysAsync(Allowed),
+            Is.EqualTo(new[] { (Sunday, AiUseSource.UsageReport, true), (Monday, AiUseSource.UsageReport, true) }));
         Assert.That(await DaysAsync(NotAllowed), Is.Empty);
         var days = await DaysAsync(TellsThemselves);
-        Assert.That(days.Where(day => day.Source == AiUseSource.SelfReport), Has.Exactly(5).Items.And.All.Matches<(LocalDate, AiUseSource, bool)>(day => !day.Item3));
-        Assert.That(days.Where(day => day.Source == AiUseSource.UsageReport), Is.EqualTo(new[] { (Sunday, AiUseSource.UsageReport, true) }));
+        Assert.That(
+            days.Where(day => day.Source == AiUseSource.SelfReport),
+            Has.Exactly(5).Items.And.All.Matches<(LocalDate, AiUseSource, bool)>(day => !day.Item3));
+        Assert.That(
+            days.Where(day => day.Source == AiUseSource.UsageReport), Is.EqualTo(new[] { (Sunday, AiUseSource.UsageReport, true) }));
     }
 
     [Test]
@@ -100,7 +107,9 @@ internal sealed class UsageReportTests
         await world.AdvanceToAsync(new DateTimeOffset(2026, 3, 3, 6, 0, 0, TimeSpan.Zero));
 
         Assert.That(Reports, Is.Zero);
-        Assert.That(await world.ReadAsync(db => db.RuleApprovals.CountAsync(row => row.RuleId == "signal:CopilotReport")), Is.EqualTo(1), "the works council is asked");
+        Assert.That(
+            await world.ReadAsync(db => db.RuleApprovals.CountAsync(row => row.RuleId == "signal:CopilotReport")),
+            Is.EqualTo(1), "the works council is asked");
     }
 
     [Test]
@@ -119,10 +128,13 @@ internal sealed class UsageReportTests
         await world.JoinAsync(TellsThemselves, aiUse: true, sources: true);
         await world.SayAsync(TellsThemselves, "ai week veel");
         await world.AdvanceToAsync(new DateTimeOffset(2026, 3, 3, 6, 0, 0, TimeSpan.Zero));
-        Assert.That((await DaysAsync(TellsThemselves)).Select(day => day.Source).Distinct(), Is.EquivalentTo(new[] { AiUseSource.SelfReport, AiUseSource.UsageReport }));
+        Assert.That(
+            (await DaysAsync(TellsThemselves)).Select(day => day.Source).Distinct(),
+            Is.EquivalentTo(new[] { AiUseSource.SelfReport, AiUseSource.UsageReport }));
 
         await world.SayAsync(TellsThemselves, "voorkeuren");
-        await world.ClickAsync(TellsThemselves, Verbs.SavePreferences, new() { [Inputs.AllowAiUse] = "true", [Inputs.AllowSources] = "false" });
+        await world.ClickAsync(
+            TellsThemselves, Verbs.SavePreferences, new() { [Inputs.AllowAiUse] = "true", [Inputs.AllowSources] = "false" });
         await world.AdvanceToAsync(new DateTimeOffset(2026, 3, 4, 6, 0, 0, TimeSpan.Zero));
 
         Assert.That((await DaysAsync(TellsThemselves)).Select(day => day.Source).Distinct(), Is.EqualTo(new[] { AiUseSource.SelfReport }));

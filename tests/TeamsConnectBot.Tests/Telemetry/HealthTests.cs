@@ -22,11 +22,15 @@ internal sealed class HealthTests
     {
         using var folder = TemporaryFolder.Create();
         await using var tenant = await SandboxServer.StartAsync(new SandboxOptions { DataFolder = folder.Path, People = 2 });
-        tenant.Faults.Refuse($"/{tenant.TenantId}/*", 400, body: """{"error":"invalid_client","error_description":"AADSTS7000215: secret"}""");
-        await using var service = await RunningService.StartAsync(tenant, new LaunchOptions { DatabaseFile = folder.File("connect.db"), LogLevel = "None" });
+        tenant.Faults.Refuse(
+            $"/{tenant.TenantId}/*", 400, body: """{"error":"invalid_client","error_description":"AADSTS7000215: secret"}""");
+        await using var service = await RunningService.StartAsync(
+            tenant, new LaunchOptions { DatabaseFile = folder.File("connect.db"), LogLevel = "None" });
         using var http = new HttpClient { BaseAddress = service.Url };
 
-        Assert.That(await ReadyAsync(http), Is.EqualTo("""{"database":"ok","scheduler":"ok","graph":"failing","teams":"failing","delivery":"ok"}"""));
+        Assert.That(
+            await ReadyAsync(http),
+            Is.EqualTo("""{"database":"ok","scheduler":"ok","graph":"failing","teams":"failing","delivery":"ok"}"""));
         Assert.That((await http.GetAsync("/health/ready")).StatusCode, Is.EqualTo(HttpStatusCode.ServiceUnavailable));
         Assert.That((await http.GetAsync("/health/live")).StatusCode, Is.EqualTo(HttpStatusCode.OK));
     }

@@ -22,11 +22,13 @@ internal sealed partial class MetricsTests
             }
         };
         listener.Start();
-        using var services = new ServiceCollection().AddMetrics().AddSingleton<WorkInFlight>().AddSingleton<ServiceMetrics>().BuildServiceProvider();
+        using var services = new ServiceCollection().AddMetrics().AddSingleton<WorkInFlight>().AddSingleton<ServiceMetrics>()
+            .BuildServiceProvider();
         services.GetRequiredService<WorkInFlight>();
         services.GetRequiredService<ServiceMetrics>();
 
-        var written = Row().Matches(File.ReadAllText(Repository.PathOf("docs", "metrics.md"))).Select(row => $"{row.Groups[1].Value} {row.Groups[2].Value}");
+        var written = Row().Matches(File.ReadAllText(Repository.PathOf("docs", "metrics.md")))
+            .Select(row => $"{row.Groups[1].Value} {row.Groups[2].Value}");
         Assert.That(made.Distinct(), Is.EquivalentTo(written));
     }
 

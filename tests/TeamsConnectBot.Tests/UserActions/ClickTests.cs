@@ -70,7 +70,8 @@ internal sealed class ClickTests : WorldTests
         for (var attempt = 0; attempt < 2; attempt++)
         {
             statuses.Add((await world.Server.Channel.PostAsync(
-                activity.ToJsonString(), world.Server.ChannelTokens.Create(world.Server.Channel.ServiceUrl), CancellationToken.None)).Status);
+                activity.ToJsonString(), world.Server.ChannelTokens.Create(world.Server.Channel.ServiceUrl),
+                CancellationToken.None)).Status);
         }
 
         await world.QuietAsync();
@@ -104,7 +105,9 @@ internal sealed class ClickTests : WorldTests
         var connection = world.CardOf(person);
         await world.UntilAsync(IsoDayOfWeek.Friday, 10, week: 2);
 
-        foreach (var (card, verb) in new[] { (invitation, "invitation.yes"), (invitation, "invitation.why"), (connection, "connection.cantMakeIt") })
+        (SeenCard, string)[] clicks =
+            [(invitation, "invitation.yes"), (invitation, "invitation.why"), (connection, "connection.cantMakeIt")];
+        foreach (var (card, verb) in clicks)
         {
             var answer = await world.TapAsync(person, card, verb, ("gaps", "0"));
             Assert.That((answer.Ok, answer.CardJson is null), Is.EqualTo((true, false)), verb);
@@ -137,7 +140,11 @@ internal sealed class ClickTests : WorldTests
         foreach (var verb in new[] { "connection.cantMakeIt", "connection.callOff", "didYouMeet.yes" })
         {
             var answer = await world.SendAsync(world.People[2], card, verb, card.Data("connection.cantMakeIt"));
-            Assert.That(answer.CardJson, Does.Contain("Dit bericht is voor iemand anders").And.Not.Contain(world.People[0].Name).And.Not.Contain(world.People[1].Name), verb);
+            Assert.That(
+                answer.CardJson,
+                Does.Contain("Dit bericht is voor iemand anders").And.Not.Contain(world.People[0].Name)
+                    .And.Not.Contain(world.People[1].Name),
+                verb);
         }
 
         Assert.That(world.Tenant.Calendar.Live, Has.Count.EqualTo(1));
@@ -146,7 +153,8 @@ internal sealed class ClickTests : WorldTests
     [Test]
     public async Task ForgedData_AnyShape_IsAnsweredAndChangesNothing()
     {
-        string[] verbs = ["invitation.yes", "invitation.takeBack", "connection.move", "didYouMeet.again", "pause.resume", "join", "no.such.verb", ""];
+        string[] verbs =
+            ["invitation.yes", "invitation.takeBack", "connection.move", "didYouMeet.again", "pause.resume", "join", "no.such.verb", ""];
         var world = await StartAsync(2);
         await world.InviteAsync();
         var (person, card) = (world.People[1], world.CardOf(world.People[1]));
@@ -165,7 +173,9 @@ internal sealed class ClickTests : WorldTests
         foreach (var (verb, forged) in verbs.SelectMany(verb => forgeries.Select(forged => (verb, forged.DeepClone().AsObject()))))
         {
             var answer = await world.SendAsync(person, card, verb, forged, new JsonObject { ["moment"] = -1, ["allowGaps"] = true });
-            Assert.That((answer.HttpStatus, answer.StatusCode), Is.EqualTo((200, 200)).Or.EqualTo((200, 400)), $"{verb} {forged.ToJsonString()}: {answer.Message}");
+            Assert.That(
+                (answer.HttpStatus, answer.StatusCode),
+                Is.EqualTo((200, 200)).Or.EqualTo((200, 400)), $"{verb} {forged.ToJsonString()}: {answer.Message}");
         }
 
         await world.QuietAsync();
@@ -199,6 +209,7 @@ internal sealed class ClickTests : WorldTests
         var second = await world.TapAsync(world.People[1], card, "didYouMeet.yes");
 
         Assert.That(second.CardJson, Does.Contain("Thank you"));
-        Assert.That(world.MessagesTo(world.People[0])[^1].Summary, Is.EqualTo("Een korte vraag achteraf."), "the partner is never told the answer");
+        Assert.That(
+            world.MessagesTo(world.People[0])[^1].Summary, Is.EqualTo("Een korte vraag achteraf."), "the partner is never told the answer");
     }
 }
