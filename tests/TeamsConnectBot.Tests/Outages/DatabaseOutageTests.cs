@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using TeamsConnectBot.Sandbox;
 using TeamsConnectBot.Sandbox.Launch;
 using TeamsConnectBot.Sandbox.Launch.Processes;
@@ -12,7 +11,7 @@ namespace TeamsConnectBot.Tests.Outages;
 
 /// <summary>
 /// The database is down while a round is due. When it is back, work resumes within ten seconds on the service's own clock. An
-/// outage of SQLite is simulated by a limit on the size of the process's files, so that nothing can be written.
+/// outage of SQLite is simulated by <see cref="FileSizeLimit"/>.
 /// </summary>
 internal sealed class DatabaseOutageTests
 {
@@ -29,9 +28,9 @@ internal sealed class DatabaseOutageTests
             Requirement.Skip(PostgresServer.Skipped, PostgresCluster.HowTo);
         }
 
-        if (!postgres && !File.Exists(FullDiskTests.Prlimit))
+        if (!postgres)
         {
-            Requirement.Skip(FullDiskTests.Skipped, FullDiskTests.HowTo);
+            FileSizeLimit.Require();
         }
 
         using var folder = TemporaryFolder.Create();
@@ -95,27 +94,22 @@ internal sealed class DatabaseOutageTests
 
     private static void StopDatabase(PostgresCluster? server, ServiceProcess service)
     {
+        if (server is null)
+        {
+            FileSizeLimit.Set(service);
+        }
+
         server?.Stop();
-        LimitFiles(server, service, "0");
     }
 
     private static void StartDatabase(PostgresCluster? server, ServiceProcess service)
     {
-        server?.Start();
-        LimitFiles(server, service, "unlimited");
-    }
-
-    private static void LimitFiles(PostgresCluster? server, ServiceProcess service, string size)
-    {
-        if (server is not null)
+        if (server is null)
         {
-            return;
+            FileSizeLimit.Remove(service);
         }
 
-        using var limit = Process.Start(
-            FullDiskTests.Prlimit, ["--pid", service.Id.ToString(CultureInfo.InvariantCulture), $"--fsize={size}:unlimited"]);
-        limit.WaitForExit();
-        Assert.That(limit.ExitCode, Is.Zero);
+        server?.Start();
     }
 
     private static bool IsNoticed(ServiceProcess service) =>

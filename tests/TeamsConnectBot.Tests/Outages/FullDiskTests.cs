@@ -4,31 +4,20 @@ using TeamsConnectBot.Sandbox.Launch;
 using TeamsConnectBot.Sandbox.Launch.Processes;
 using TeamsConnectBot.Sandbox.Trials;
 using TeamsConnectBot.Tests.Processes;
-using TeamsConnectBot.Tests.Shared;
 
 namespace TeamsConnectBot.Tests.Outages;
 
-/// <summary>
-/// SQLite's disk is full while invitations are sent. This is simulated by a limit on the size of the process's files: writes fail,
-/// reads still work.
-/// </summary>
+/// <summary>SQLite's disk is full while invitations are sent, as simulated by <see cref="FileSizeLimit"/>.</summary>
 internal sealed class FullDiskTests
 {
     private const int People = 12;
     private const int Concurrency = 2;
-    public const string Prlimit = "/usr/bin/prlimit";
-    public const string Skipped = "tests with a full disk";
-    public const string HowTo = "prlimit is not installed; `apt-get install util-linux` is enough.";
     private static readonly TimeSpan Timeout = TimeSpan.FromMinutes(10);
 
     [Test]
     public async Task Disk_FullWhileInviting_SendsNothingTwiceAndResumesWhenThereIsSpace()
     {
-        if (!File.Exists(Prlimit))
-        {
-            Requirement.Skip(Skipped, HowTo);
-        }
-
+        FileSizeLimit.Require();
         using var folder = TemporaryFolder.Create();
         await using var tenant = await OfficeTenant.StartAsync(folder, People);
         var launch = new LaunchOptions
@@ -45,12 +34,12 @@ internal sealed class FullDiskTests
         var planned = StoredRows.Sqlite(launch.DatabaseFile).Count("""SELECT COUNT(*) FROM "Invitations" """);
 
         var watch = Stopwatch.StartNew();
-        Limit(service, "0");
+        FileSizeLimit.Set(service);
         await UntilAsync(() => service.Log.Contains("Nothing can be written to", StringComparison.Ordinal));
         var before = OfficeTenant.Invitations(tenant).Sum();
         await Task.Delay(TimeSpan.FromSeconds(1));
         var meanwhile = OfficeTenant.Invitations(tenant).Sum() - before;
-        Limit(service, "unlimited");
+        FileSizeLimit.Remove(service);
         var room = watch.Elapsed;
         await UntilAsync(() => OfficeTenant.Invitations(tenant).Sum() >= planned);
 
@@ -71,12 +60,5 @@ internal sealed class FullDiskTests
             Assert.That(watch.Elapsed, Is.LessThan(Timeout));
             await Task.Delay(20);
         }
-    }
-
-    private static void Limit(ServiceProcess service, string size)
-    {
-        using var limit = Process.Start(Prlimit, ["--pid", service.Id.ToString(CultureInfo.InvariantCulture), $"--fsize={size}:unlimited"]);
-        limit.WaitForExit();
-        Assert.That(limit.ExitCode, Is.Zero);
     }
 }

@@ -24,9 +24,9 @@ internal sealed class DryRunLedgerTests
         await using var other = StorageOnly.Create(server);
         await one.UpdateSchemaAsync();
 
-        var told = await Task.WhenAll(Enumerable.Range(0, 16).Select(number => Keep(number % 2 == 0 ? one : other, $"question {number}")));
+        var months = await Task.WhenAll(Enumerable.Range(0, 16).Select(number => Keep(number % 2 == 0 ? one : other, $"question {number}")));
 
-        Assert.That(told.Count(month => month is not null), Is.EqualTo(2));
+        Assert.That(months.Count(month => month is not null), Is.EqualTo(2));
         Assert.That(
             await one.GetRequiredService<Database>().ReadAsync(db => db.DryRunAnswers.SumAsync(row => row.Price), default), Is.EqualTo(6));
     }
@@ -40,11 +40,11 @@ internal sealed class DryRunLedgerTests
         await one.UpdateSchemaAsync();
 
         // Counted at different moments, so that the counts differ.
-        var told = await Task.WhenAll(
+        var months = await Task.WhenAll(
             Enumerable.Range(0, 8).Select(number => Keep(number % 2 == 0 ? one : other, "the same", selected: 30 + number)));
 
-        Assert.That(told.Select(month => month!.Answers["the same"].Selected).Distinct().Count(), Is.EqualTo(1));
-        Assert.That(told.Select(month => month!.Left), Is.All.EqualTo(5));
+        Assert.That(months.Select(month => month!.Answers["the same"].Selected).Distinct().Count(), Is.EqualTo(1));
+        Assert.That(months.Select(month => month!.Left), Is.All.EqualTo(5));
     }
 
     [Test]

@@ -12,7 +12,7 @@ internal sealed class StorageOptionsTests
     [TestCase("Storage:File", "", "Storage:File is empty")]
     [TestCase("Storage:Synchronous", "Sometimes", "Full, Normal or Off")]
     [TestCase("Storage:ConnectionString", "Host=h;Database=d;Multiplexing=true", "Multiplexing=true")]
-    public void Option_Invalid_IsNamedAtStart(string key, string value, string said)
+    public void Option_Invalid_IsNamedAtStart(string key, string value, string problem)
     {
         var settings = new Dictionary<string, string?>
         {
@@ -24,6 +24,6 @@ internal sealed class StorageOptionsTests
 
         Assert.That(
             () => services.GetRequiredService<IOptions<StorageOptions>>().Value,
-            Throws.InstanceOf<OptionsValidationException>().With.Message.Contains(said));
+            Throws.InstanceOf<OptionsValidationException>().With.Message.Contains(problem));
     }
 }

@@ -88,17 +88,13 @@ internal sealed class FaultTests
     [Test]
     public async Task ChannelDeleted_WithAnotherChannel_TellsTheTeamAndContinuesThere()
     {
-        var gone = world.Tenant.Spaces.AddChannel(world.Channel.Team!, "Koffie");
-        gone.Installed = true;
-        await world.Tenant.Channels.SayAsync(gone, world.Owner, "ritueel nieuw vrijdagkoffie elke vrijdag 10:00");
+        var deleted = world.Tenant.Spaces.AddChannel(world.Channel.Team!, "Koffie");
+        deleted.Installed = true;
+        await world.Tenant.Channels.SayAsync(deleted, world.Owner, "ritueel nieuw vrijdagkoffie elke vrijdag 10:00");
         await world.World.Clock.QuietAsync(default);
-        await world.Tenant.Channels.ClickAsync(
-            gone, world.Owner, gone.Messages[^1].Id, "ritual.confirm", new CardView(gone.Messages[^1].CardJson!).Button("ritual.confirm"));
-        await world.World.Clock.QuietAsync(default);
-        await world.Tenant.Channels.ClickAsync(
-            gone, world.Member, gone.Messages[^1].Id, "ritual.join", new CardView(gone.Messages[^1].CardJson!).Button("ritual.join"));
-        await world.World.Clock.QuietAsync(default);
-        await world.Tenant.Channels.DeleteAsync(gone, world.Owner);
+        await ClickNewestAsync(deleted, world.Owner, "ritual.confirm");
+        await ClickNewestAsync(deleted, world.Member, "ritual.join");
+        await world.Tenant.Channels.DeleteAsync(deleted, world.Owner);
         await world.World.Clock.QuietAsync(default);
         Assert.That(world.Texts, Has.Exactly(1).Contains("Een kanaal van dit team is weg"));
 
@@ -286,6 +282,13 @@ internal sealed class FaultTests
         await world.UntilAsync(3, 5, 16);
         Assert.That(channels.Select(channel => channel.Messages.Count(message => message.FromBot)), Has.All.EqualTo(1));
         Assert.That(world.Announcements(), Is.EqualTo(1));
+    }
+
+    private async Task ClickNewestAsync(SharedChat channel, Person person, string verb)
+    {
+        var message = channel.Messages[^1];
+        await world.Tenant.Channels.ClickAsync(channel, person, message.Id, verb, new CardView(message.CardJson!).Button(verb));
+        await world.World.Clock.QuietAsync(default);
     }
 
     private Guid NewId() => Guid.CreateVersion7(world.World.Clock.Now);

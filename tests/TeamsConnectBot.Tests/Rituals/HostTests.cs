@@ -12,14 +12,14 @@ internal sealed class HostTests
         var expected = await TurnsAsync(onLeave: null, null);
         for (var person = 0; person < 3; person++)
         {
-            var asked = new ConcurrentBag<string>();
-            Assert.That(await TurnsAsync(person, asked), Is.EqualTo(expected));
-            Assert.That(asked, Is.Empty, "a calendar was read");
+            var calendarsRead = new ConcurrentBag<string>();
+            Assert.That(await TurnsAsync(person, calendarsRead), Is.EqualTo(expected));
+            Assert.That(calendarsRead, Is.Empty, "a calendar was read");
         }
     }
 
     // Three people who allow everything. No round starts, so only the ritual could read a calendar.
-    private static async Task<List<string>> TurnsAsync(int? onLeave, ConcurrentBag<string>? asked)
+    private static async Task<List<string>> TurnsAsync(int? onLeave, ConcurrentBag<string>? calendarsRead)
     {
         await using var world = await RitualWorld.StartAsync(
             people: 3,
@@ -27,7 +27,7 @@ internal sealed class HostTests
             {
                 BusyTime = (person, from, to) =>
                 {
-                    asked?.Add(person.Name);
+                    calendarsRead?.Add(person.Name);
                     return onLeave is { } away && person == organisation.People[away]
                         ? [new BusyBlock(from, to, BusyStatus.Oof, AllDay: true)]
                         : [];

@@ -11,27 +11,27 @@ internal sealed class ProtectionTests
 {
     private const int GroupMinimum = 5;
 
-    private readonly ConcurrentBag<(string Name, Instant From, Instant To)> asked = [];
+    private readonly ConcurrentBag<(string Name, Instant From, Instant To)> calendarsRead = [];
     private RitualWorld world = null!;
 
     [SetUp]
-    public void Forget() => asked.Clear();
+    public void ForgetCalendarsRead() => calendarsRead.Clear();
 
     [TearDown]
     public async Task StopAsync() => await world.DisposeAsync();
 
     [Test]
-    public async Task TooFewThreeTimes_AsksTheTeamInSecret_ReadsNoCalendar()
+    public async Task Ritual_TooFewCameThreeTimes_AsksTheTeamInSecretWithoutReadingCalendars()
     {
         await StartAsync(GroupMinimum);
         await world.UntilAsync(3, 20, 17);
 
         Assert.That(world.Texts, Has.Exactly(1).Contains("Komt Vrijdagkoffie nog goed uit?").And.None.Contains("komt niet meer goed uit"));
-        Assert.That(asked, Is.Empty);
+        Assert.That(calendarsRead, Is.Empty);
     }
 
     [Test]
-    public async Task SomeCameEachTime_AfterThreeTimes_AsksNobody()
+    public async Task Ritual_SomeCameEachTime_AsksNobody()
     {
         await StartAsync(GroupMinimum);
         foreach (var day in new[] { 5, 12, 19 })
@@ -66,7 +66,7 @@ internal sealed class ProtectionTests
         await VoteAsync("vote.yes");
 
         Assert.That(world.Texts, Has.None.Contains("komt niet meer goed uit"));
-        Assert.That(asked, Is.Empty);
+        Assert.That(calendarsRead, Is.Empty);
     }
 
     [Test]
@@ -114,19 +114,19 @@ internal sealed class ProtectionTests
 
         var now = Instant.FromDateTimeOffset(world.World.Clock.Now);
         Assert.That(
-            asked.Select(each => each.Name), Is.EquivalentTo(world.World.People.Skip(1).Take(GroupMinimum).Select(person => person.Name)));
-        Assert.That(asked.Select(each => each.To - each.From), Has.All.LessThanOrEqualTo(Duration.FromDays(28)));
-        Assert.That(asked.Select(each => each.From), Has.All.InRange(now - Duration.FromDays(2), now));
+            calendarsRead.Select(each => each.Name), Is.EquivalentTo(world.World.People.Skip(1).Take(GroupMinimum).Select(person => person.Name)));
+        Assert.That(calendarsRead.Select(each => each.To - each.From), Has.All.LessThanOrEqualTo(Duration.FromDays(28)));
+        Assert.That(calendarsRead.Select(each => each.From), Has.All.InRange(now - Duration.FromDays(2), now));
     }
 
     [Test]
-    public async Task TooFewConsents_ReadsNoCalendar_OffersUsualTimes()
+    public async Task Suggestions_WithTooFewConsents_AreUsualTimesWithoutReadingCalendars()
     {
         await StartAsync(GroupMinimum - 1);
         await SayNoAsync();
 
         Assert.That(world.Texts, Has.Exactly(1).Contains("komt niet meer goed uit"));
-        Assert.That(asked, Is.Empty);
+        Assert.That(calendarsRead, Is.Empty);
     }
 
     private async Task SayNoAsync() => await VoteAsync("vote.no");
@@ -154,7 +154,7 @@ internal sealed class ProtectionTests
             {
                 BusyTime = (person, from, to) =>
                 {
-                    asked.Add((person.Name, from, to));
+                    calendarsRead.Add((person.Name, from, to));
                     return blocks.Where(block => block.Start < to && from < block.End);
                 },
             },

@@ -47,12 +47,12 @@ internal sealed class LearningTests
         await AddMeetingAsync("everyone", ConnectionState.Off, MemberAnswer.DidNotMeet, office: "Utrecht");
         await AddMeetingAsync("another", ConnectionState.Over, MemberAnswer.AgainPlease, office: null);
 
-        var learnt = (await world.Services.GetRequiredService<PoolHistoryReader>().ReadAsync(Pool(), round, default)).Learnt;
+        var learned = (await world.Services.GetRequiredService<PoolHistoryReader>().ReadAsync(Pool(), round, default)).Learnt;
 
         // Two answers of 0 among a prior of twenty at 700 average 636, which is 64 of 700 lower.
-        Assert.That(learnt.FactorOf(Online), Is.EqualTo(1000 - (200 * 64 / 700)));
-        Assert.That(learnt.FactorOf(Online with { InPerson = true }), Is.EqualTo(1000));
-        Assert.That(learnt.Table(), Is.Empty, "Two people are too few to show anything.");
+        Assert.That(learned.FactorOf(Online), Is.EqualTo(1000 - (200 * 64 / 700)));
+        Assert.That(learned.FactorOf(Online with { InPerson = true }), Is.EqualTo(1000));
+        Assert.That(learned.Table(), Is.Empty, "Two people are too few to show anything.");
     }
 
     [Test]
