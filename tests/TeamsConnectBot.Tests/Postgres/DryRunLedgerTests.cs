@@ -24,7 +24,8 @@ internal sealed class DryRunLedgerTests
         await using var other = StorageOnly.Create(server);
         await one.UpdateSchemaAsync();
 
-        var months = await Task.WhenAll(Enumerable.Range(0, 16).Select(number => Keep(number % 2 == 0 ? one : other, $"question {number}")));
+        var months = await Task.WhenAll(
+            Enumerable.Range(0, 16).Select(number => Keep(number % 2 == 0 ? one : other, $"question {number}")));
 
         Assert.That(months.Count(month => month is not null), Is.EqualTo(2));
         Assert.That(

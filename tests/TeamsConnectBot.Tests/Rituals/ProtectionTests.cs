@@ -114,7 +114,8 @@ internal sealed class ProtectionTests
 
         var now = Instant.FromDateTimeOffset(world.World.Clock.Now);
         Assert.That(
-            calendarsRead.Select(each => each.Name), Is.EquivalentTo(world.World.People.Skip(1).Take(GroupMinimum).Select(person => person.Name)));
+            calendarsRead.Select(each => each.Name),
+            Is.EquivalentTo(world.World.People.Skip(1).Take(GroupMinimum).Select(person => person.Name)));
         Assert.That(calendarsRead.Select(each => each.To - each.From), Has.All.LessThanOrEqualTo(Duration.FromDays(28)));
         Assert.That(calendarsRead.Select(each => each.From), Has.All.InRange(now - Duration.FromDays(2), now));
     }
