@@ -3,7 +3,6 @@ using NodaTime;
 using TeamsConnectBot.Privacy;
 using TeamsConnectBot.Sandbox.Trials;
 using TeamsConnectBot.Tests.Admin;
-using TeamsConnectBot.Tests.Worlds;
 
 namespace TeamsConnectBot.Tests.Outages;
 
