@@ -54,10 +54,7 @@ internal sealed class DryRunTests
                 async db => (await db.Rounds.CountAsync(), await db.Invitations.CountAsync(), await db.DueTasks.CountAsync())),
             Is.EqualTo((0, 0, 0)));
         Assert.That(world.Inner.People.Sum(person => world.Inner.FromBot(person).Count), Is.EqualTo(messages));
-        Assert.That(
-            await world.Inner.ReadAsync(
-                db => db.AuditEntries.CountAsync(row => row.Action == AuditAction.DryRun && row.Subject == "remote")),
-            Is.EqualTo(1));
+        Assert.That(await world.AuditedAsync(AuditAction.DryRun, "remote"), Is.EqualTo(1));
     }
 
     [Test]

@@ -38,29 +38,27 @@ internal sealed class FirstUseTests
         Assert.That(
             (await world.Get<FirstUse>().DecideAsync(true, true, world.CouncilActor, default)).Kind,
             Is.EqualTo(RuleOutcomeKind.NotAllowed));
-        Assert.That((await world.Get<VoteOpening>().OpenAsync(true, world.AdminActor, default)).Kind, Is.EqualTo(RuleOutcomeKind.Done));
+        Assert.That((await OpenVoteAsync(world)).Kind, Is.EqualTo(RuleOutcomeKind.Done));
 
         Assert.That(await world.SayAsync(world.Participant, "stem ja"), Does.Contain("Je stem is geteld"));
         Assert.That(await world.SayAsync(world.Participant, "stem nee"), Does.Contain("Je hebt al gestemd"));
         await world.SayAsync(world.Reader, "vote yes");
         await world.SayAsync(world.Admin, "stem nee");
         Assert.That(await world.Inner.ReadAsync(db => db.Voters.CountAsync()), Is.EqualTo(3));
-        Assert.That((await world.Get<FirstUse>().StatusAsync(default)).State, Is.EqualTo(FirstUseState.Voting));
+        Assert.That(await StateAsync(world), Is.EqualTo(FirstUseState.Voting));
 
         await world.Inner.AdvanceToAsync(Monday.AddDays(7).AddHours(12));
-        Assert.That((await world.Get<FirstUse>().StatusAsync(default)).State, Is.EqualTo(FirstUseState.Approved));
+        Assert.That(await StateAsync(world), Is.EqualTo(FirstUseState.Approved));
         Assert.That(await world.Inner.ReadAsync(db => db.Voters.CountAsync()), Is.Zero, "voters are forgotten");
         Assert.That(await RoundsAsync(world), Is.EqualTo(1));
-        Assert.That(
-            (await world.Get<VoteOpening>().OpenAsync(true, world.AdminActor, default)).Kind,
-            Is.EqualTo(RuleOutcomeKind.Invalid), "a vote cannot be repeated at once");
+        Assert.That((await OpenVoteAsync(world)).Kind, Is.EqualTo(RuleOutcomeKind.Invalid), "a vote cannot be repeated at once");
     }
 
     [Test]
     public async Task SecretVote_Opened_ReachesParticipantsInWorkingHoursAndTakesOneClick()
     {
         await using var world = await StartAsync("Vote");
-        await world.Get<VoteOpening>().OpenAsync(true, world.AdminActor, default);
+        await OpenVoteAsync(world);
         await world.Inner.AdvanceToAsync(Monday.AddHours(7.5));
         Assert.That(
             world.Inner.People.SelectMany(world.Inner.FromBot).Select(message => message.CardJson),
@@ -92,7 +90,7 @@ internal sealed class FirstUseTests
     public async Task SecretVote_OfSomebodyWhoStopped_DoesNotCount()
     {
         await using var world = await StartAsync("Vote");
-        await world.Get<VoteOpening>().OpenAsync(true, world.AdminActor, default);
+        await OpenVoteAsync(world);
         await world.Inner.AdvanceToAsync(Monday.AddHours(9));
         var card = world.Inner.FromBot(world.Participant)[^1];
         await world.SayAsync(world.Participant, "stop");
@@ -107,8 +105,8 @@ internal sealed class FirstUseTests
     public async Task Participants_VoteNoLater_StopEverythingAndOnlyTheyCanRestart()
     {
         await using var world = await StartAsync("Vote");
-        await VoteAsync(world, Verbs.UseVoteYes, () => world.Get<VoteOpening>().OpenAsync(true, world.AdminActor, default));
-        Assert.That((await world.Get<FirstUse>().StatusAsync(default)).State, Is.EqualTo(FirstUseState.Approved));
+        await VoteAsync(world, Verbs.UseVoteYes, () => OpenVoteAsync(world));
+        Assert.That(await StateAsync(world), Is.EqualTo(FirstUseState.Approved));
         Assert.That(
             await world.SayAsync(world.Participant, "stop alles"), Does.Contain("in de laatste 30 dagen"), "at most once in 30 days");
 
@@ -129,7 +127,7 @@ internal sealed class FirstUseTests
         Assert.That(
             await world.SayAsync(world.Participant, "stop alles"),
             Does.Contain("nog niet afgesproken"), "without approval there is nothing to ask about");
-        await VoteAsync(world, Verbs.UseVoteYes, () => world.Get<VoteOpening>().OpenAsync(true, world.AdminActor, default));
+        await VoteAsync(world, Verbs.UseVoteYes, () => OpenVoteAsync(world));
         Assert.That(await world.Get<EverythingStop>().IsOnAsync(default), Is.False);
     }
 
@@ -142,14 +140,17 @@ internal sealed class FirstUseTests
         await VoteAsync(world, [.. Enumerable.Repeat(Verbs.UseVoteYes, yes), .. Enumerable.Repeat(Verbs.UseVoteNo, no)], async () =>
         {
             await world.SayAsync(world.Participant, "stop alles");
-            Assert.That(
-                (await world.Get<FirstUse>().StatusAsync(default)).State,
-                Is.EqualTo(FirstUseState.Approved), "the approval holds during the vote");
+            Assert.That(await StateAsync(world), Is.EqualTo(FirstUseState.Approved), "the approval holds during the vote");
         });
 
-        Assert.That((await world.Get<FirstUse>().StatusAsync(default)).State, Is.EqualTo(FirstUseState.Approved));
+        Assert.That(await StateAsync(world), Is.EqualTo(FirstUseState.Approved));
         Assert.That(await world.Get<EverythingStop>().IsOnAsync(default), Is.False);
     }
+
+    private static Task<RuleOutcome> OpenVoteAsync(OfficeWorld world) =>
+        world.Get<VoteOpening>().OpenAsync(true, world.AdminActor, default);
+
+    private static async Task<FirstUseState> StateAsync(OfficeWorld world) => (await world.Get<FirstUse>().StatusAsync(default)).State;
 
     /// <summary>Backdates the last vote by months; letting a month pass would take many rounds.</summary>
     private static Task BackdateLastVoteAsync(OfficeWorld world) => world.Inner.WriteAsync(db =>

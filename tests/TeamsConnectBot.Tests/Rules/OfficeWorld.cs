@@ -1,8 +1,10 @@
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using TeamsConnectBot.Core.Rules;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Rules;
+using TeamsConnectBot.Rules.Rows;
 using TeamsConnectBot.Sandbox.Tenant;
 using TeamsConnectBot.Tests.Privacy;
 
@@ -95,10 +97,22 @@ internal sealed class OfficeWorld : IAsyncDisposable
     }
 
     /// <summary>The text of the card in reply, without escapes.</summary>
-    public async Task<string> SayAsync(Person person, string text) =>
-        System.Text.RegularExpressions.Regex.Unescape(
-            (await Inner.SayAsync(person, text)).Replace("\\\"", "'", StringComparison.Ordinal)).Replace("\\", "",
-            StringComparison.Ordinal);
+    public async Task<string> SayAsync(Person person, string text)
+    {
+        var card = (await Inner.SayAsync(person, text)).Replace("\\\"", "'", StringComparison.Ordinal);
+        return Regex.Unescape(card).Replace("\\", "", StringComparison.Ordinal);
+    }
+
+    /// <summary>How often this was done to this, according to the audit log.</summary>
+    public Task<int> AuditedAsync(AuditAction action, string subject) =>
+        Inner.ReadAsync(db => db.AuditEntries.CountAsync(row => row.Action == action && row.Subject == subject));
+
+    /// <summary>The works council approves a version that waits for it, or refuses it.</summary>
+    public async Task DecideAsync(string rule, int number, bool approve)
+    {
+        var outcome = await Get<Approving>().DecideAsync(rule, number, approve, CouncilActor, default);
+        Assert.That(outcome.Kind, Is.EqualTo(RuleOutcomeKind.Done));
+    }
 
     public Task<List<Invitation>> InvitationsAsync() => Inner.ReadAsync(db => db.Invitations.ToListAsync());
 

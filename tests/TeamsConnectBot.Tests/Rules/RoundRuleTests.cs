@@ -65,9 +65,7 @@ internal sealed class RoundRuleTests : JoinedOfficeTests
     public async Task Round_WithASelectiveRule_IsMarkedSelective()
     {
         await World.PublishAsync(ShippedRules.Everybody with { When = new Threshold(Measure.LongestGap, 30) });
-        Assert.That(
-            (await World.Get<Approving>().DecideAsync("everybody", 2, true, World.CouncilActor, default)).Kind,
-            Is.EqualTo(RuleOutcomeKind.Done));
+        await World.DecideAsync("everybody", 2, approve: true);
         await World.Inner.AdvanceToAsync(Round.Invited);
 
         Assert.That((await World.Inner.ReadAsync(db => db.Rounds.SingleAsync())).IsSelective);
@@ -115,7 +113,7 @@ internal sealed class RoundRuleTests : JoinedOfficeTests
     public async Task InvitationByCalendar_WhenTheCalendarIsWithdrawn_ForgetsItsRule()
     {
         await World.PublishAsync(OfficeWorld.Plain("free") with { Order = 1, When = new Threshold(Measure.LongestGap, 15) });
-        await World.Get<Approving>().DecideAsync("free", 1, true, World.CouncilActor, default);
+        await World.DecideAsync("free", 1, approve: true);
         await World.Inner.AdvanceToAsync(Round.Invited.AddDays(6));
         Assert.That((await World.InvitationsAsync()).Select(row => (row.RuleId, row.ByCalendar)), Has.All.EqualTo(("free", true)));
 
@@ -150,7 +148,7 @@ internal sealed class RoundRuleTests : JoinedOfficeTests
             Has.None.EqualTo(NeedFactKind.Newcomer));
 
         await newcomers.Publishing.SwitchAsync("newcomers-first-month", true, newcomers.AdminActor, default);
-        await newcomers.Get<Approving>().DecideAsync("newcomers-first-month", 1, true, newcomers.CouncilActor, default);
+        await newcomers.DecideAsync("newcomers-first-month", 1, approve: true);
         await newcomers.Inner.AdvanceToAsync(Round.Invited.AddDays(7));
 
         var invitations = await newcomers.InvitationsAsync();

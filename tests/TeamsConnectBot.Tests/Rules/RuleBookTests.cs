@@ -98,7 +98,7 @@ internal sealed class RuleBookTests
         await world.PublishAsync(rule);
         await world.PublishAsync(rule with { GroupMinimum = 6 });
 
-        await world.Get<Approving>().DecideAsync("refused", 2, false, world.CouncilActor, default);
+        await world.DecideAsync("refused", 2, approve: false);
 
         var entry = await world.Book.FindAsync("refused", default);
         Assert.That((entry!.Number, entry.IsOn, entry.Waiting, entry.Rule.GroupMinimum), Is.EqualTo((1, true, (int?)null, 10)));
