@@ -128,7 +128,7 @@ internal sealed class RitualWorld : IAsyncDisposable
     public Task<List<Ritual>> RitualsAsync() => World.ReadAsync(async db =>
     {
         var rituals = await db.Rituals
-            .Where(ritual => db.Spaces.Any(space => space.Id == ritual.SpaceId && space.ConversationId == Channel.ConversationId))
+            .Where(ritual => db.Set<Space>().Any(space => space.Id == ritual.SpaceId && space.ConversationId == Channel.ConversationId))
             .OrderBy(ritual => ritual.Id).ToListAsync();
 
         // Ids made in the same millisecond of a stopped clock have no fixed order; changes never have the same time.
@@ -138,7 +138,7 @@ internal sealed class RitualWorld : IAsyncDisposable
 
     /// <summary>How many drafts wait for confirmation in the channel.</summary>
     public Task<int> DraftsAsync() => World.ReadAsync(db => db.Drafts
-        .CountAsync(draft => db.Spaces.Any(space => space.Id == draft.SpaceId && space.ConversationId == Channel.ConversationId)));
+        .CountAsync(draft => db.Set<Space>().Any(space => space.Id == draft.SpaceId && space.ConversationId == Channel.ConversationId)));
 
     /// <summary>Continues in a new channel of the team.</summary>
     public void UseNewChannel()

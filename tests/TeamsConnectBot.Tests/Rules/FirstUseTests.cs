@@ -1,7 +1,10 @@
+using TeamsConnectBot.Scheduling;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using TeamsConnectBot.Cards;
 using TeamsConnectBot.Cards.Building;
+using TeamsConnectBot.FirstUse;
+using TeamsConnectBot.Rules.Book;
 using TeamsConnectBot.Rules;
 
 namespace TeamsConnectBot.Tests.Rules;
@@ -15,7 +18,7 @@ internal sealed class FirstUseTests
     public async Task FirstUse_WithoutApproval_HoldsNoRoundUntilApproved()
     {
         await using var world = await StartAsync("WorksCouncil");
-        var firstUse = world.Get<FirstUse>();
+        var firstUse = world.Get<FirstUseDecision>();
         await world.Inner.AdvanceToAsync(Monday.AddHours(12));
         Assert.That(await RoundsAsync(world), Is.Zero);
         Assert.That(world.Inner.Log.All, Has.Some.Contains("its use has not been agreed to yet"));
@@ -36,7 +39,7 @@ internal sealed class FirstUseTests
     {
         await using var world = await StartAsync("Vote");
         Assert.That(
-            (await world.Get<FirstUse>().DecideAsync(true, true, world.CouncilActor, default)).Kind,
+            (await world.Get<FirstUseDecision>().DecideAsync(true, true, world.CouncilActor, default)).Kind,
             Is.EqualTo(RuleOutcomeKind.NotAllowed));
         Assert.That((await OpenVoteAsync(world)).Kind, Is.EqualTo(RuleOutcomeKind.Done));
 
@@ -128,7 +131,7 @@ internal sealed class FirstUseTests
             await world.SayAsync(world.Participant, "stop alles"),
             Does.Contain("nog niet afgesproken"), "without approval there is nothing to ask about");
         await VoteAsync(world, Verbs.UseVoteYes, () => OpenVoteAsync(world));
-        Assert.That(await world.Get<EverythingStop>().IsOnAsync(default), Is.False);
+        Assert.That(await world.Get<Standstill>().IsOnAsync(default), Is.False);
     }
 
     [TestCase(0, 0)]
@@ -144,13 +147,13 @@ internal sealed class FirstUseTests
         });
 
         Assert.That(await StateAsync(world), Is.EqualTo(FirstUseState.Approved));
-        Assert.That(await world.Get<EverythingStop>().IsOnAsync(default), Is.False);
+        Assert.That(await world.Get<Standstill>().IsOnAsync(default), Is.False);
     }
 
     private static Task<RuleOutcome> OpenVoteAsync(OfficeWorld world) =>
         world.Get<VoteOpening>().OpenAsync(true, world.AdminActor, default);
 
-    private static async Task<FirstUseState> StateAsync(OfficeWorld world) => (await world.Get<FirstUse>().StatusAsync(default)).State;
+    private static async Task<FirstUseState> StateAsync(OfficeWorld world) => (await world.Get<FirstUseDecision>().StatusAsync(default)).State;
 
     /// <summary>Backdates the last vote by months; letting a month pass would take many rounds.</summary>
     private static Task BackdateLastVoteAsync(OfficeWorld world) => world.Inner.WriteAsync(db =>
