@@ -2,7 +2,7 @@ using TeamsConnectBot.Tests.Postgres;
 
 namespace TeamsConnectBot.Tests;
 
-/// <summary>What all tests share ends after the last.</summary>
+/// <summary>Cleans up what all tests share after the last one.</summary>
 [SetUpFixture]
 internal sealed class EndOfRun
 {

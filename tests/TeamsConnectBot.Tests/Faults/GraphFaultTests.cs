@@ -5,7 +5,9 @@ using TeamsConnectBot.Tests.Worlds;
 
 namespace TeamsConnectBot.Tests.Faults;
 
-/// <summary>Graph down, slow, half-broken or lying: nothing is guessed, lost or doubled, and the log says what is wrong.</summary>
+/// <summary>
+/// Graph is down, slow, partly broken or returns nonsense: nothing is guessed, lost or duplicated, and the log says what is wrong.
+/// </summary>
 internal sealed class GraphFaultTests : WorldTests
 {
     private const string Members = "/v1.0/groups/*";
@@ -14,7 +16,7 @@ internal sealed class GraphFaultTests : WorldTests
     private const string Events = "/v1.0/users/*/events";
     private const string Everything = "/v1.0/*";
 
-    private static readonly (string Name, string Path, Func<FaultRules, string, ActiveFault> Break)[] AtGather =
+    private static readonly (string Name, string Path, Func<FaultRules, string, ActiveFault> Break)[] GatherFaults =
     [
         ("down", Everything, (faults, path) => faults.Refuse(path, 503)),
         ("broken connections", Everything, (faults, path) => faults.Break(path)),
@@ -28,8 +30,9 @@ internal sealed class GraphFaultTests : WorldTests
         ("calendars unreadable", Schedules, (faults, path) => faults.Refuse(path, 200, body: """{"value":[7]}""")),
     ];
 
-    [TestCaseSource(nameof(AtGather))]
-    public async Task Gather_Fault_PutsTheRoundOffAndLosesNobody((string Name, string Path, Func<FaultRules, string, ActiveFault> Break) fault)
+    [TestCaseSource(nameof(GatherFaults))]
+    public async Task Gather_WithFault_PostponesTheRoundAndLosesNobody(
+        (string Name, string Path, Func<FaultRules, string, ActiveFault> Break) fault)
     {
         var world = await StartAsync(3);
         await world.JoinAllAsync();
@@ -38,7 +41,9 @@ internal sealed class GraphFaultTests : WorldTests
         {
             await world.UntilAsync(IsoDayOfWeek.Monday, 9, 20);
             Assert.That(world.People.Any(person => world.HasButton(person, "invitation.yes")), Is.False);
-            Assert.That(world.Log.WarningsAndErrors.Select(line => line.ToString()), Has.Some.Contains("InviteRound for ").And.Some.Contains("Graph gave no usable answer for "));
+            Assert.That(
+                world.Log.WarningsAndErrors.Select(line => line.ToString()),
+                Has.Some.Contains("InviteRound for ").And.Some.Contains("Graph gave no usable answer for "));
         }
 
         await world.UntilAsync(IsoDayOfWeek.Monday, 10, 30);
@@ -46,16 +51,18 @@ internal sealed class GraphFaultTests : WorldTests
     }
 
     [Test]
-    public async Task Gather_OneCalendarRefused_LeavesOutThatPersonOnly()
+    public async Task Gather_PersonWithoutMailbox_IsInvitedByTheirUsualHours()
     {
         var world = await StartAsync(SamplePeople.Of(4, (person, index) => index == 3 ? person with { Mail = null } : person));
         await world.InviteAsync();
 
-        Assert.That(world.People.Select(person => world.HasButton(person, "invitation.yes")), Is.All.True, "No mailbox: their own usual hours count.");
+        Assert.That(
+            world.People.Select(person => world.HasButton(person, "invitation.yes")),
+            Is.All.True, "without a mailbox, their own usual hours count");
     }
 
     [Test]
-    public async Task Gather_PartThrottledWithAFraction_WaitsAndAsksAgain()
+    public async Task Gather_ThrottledWithFractionalRetryAfter_IsRetried()
     {
         var world = await StartAsync(3);
         await world.JoinAllAsync();
@@ -67,18 +74,19 @@ internal sealed class GraphFaultTests : WorldTests
     }
 
     [Test]
-    public async Task Gather_CalendarsDownAllMorning_GoesOnWithThoseWhoGaveTheirHours()
+    public async Task Gather_CalendarsDownAllMorning_ContinuesWithPeopleWithoutMailbox()
     {
         var world = await StartAsync(SamplePeople.Of(4, (person, index) => index < 2 ? person with { Mail = null } : person));
         await world.JoinAllAsync();
         using var fault = world.Faults.Refuse(Schedules, 503);
         await world.UntilAsync(IsoDayOfWeek.Monday, 13);
 
-        Assert.That(world.People.Select(person => world.HasButton(person, "invitation.yes")), Is.EqualTo(new[] { true, true, false, false }));
+        Assert.That(
+            world.People.Select(person => world.HasButton(person, "invitation.yes")), Is.EqualTo(new[] { true, true, false, false }));
     }
 
     [Test]
-    public async Task Gather_Slow_ClicksAreStillAnsweredAtOnce()
+    public async Task Gather_Slow_StillInvitesEverybody()
     {
         var world = await StartAsync(2);
         await world.JoinAllAsync();
@@ -92,7 +100,7 @@ internal sealed class GraphFaultTests : WorldTests
     [TestCase(Batch, 503)]
     [TestCase(Schedules, 503)]
     [TestCase(Schedules, 429)]
-    public async Task Settle_Fault_KeepsEveryYes(string path, int status)
+    public async Task Settle_WithFault_KeepsEveryYes(string path, int status)
     {
         var world = await StartAsync(3);
         await world.InviteAsync();
@@ -114,7 +122,7 @@ internal sealed class GraphFaultTests : WorldTests
     [TestCase(503)]
     [TestCase(400)]
     [TestCase(403)]
-    public async Task EventCreation_Refused_TellsNobodyBeforeThereIsOne(int status)
+    public async Task EventCreation_Refused_AnnouncesNothingUntilTheEventExists(int status)
     {
         var world = await StartAsync(2);
         await world.InviteAsync();
@@ -131,7 +139,7 @@ internal sealed class GraphFaultTests : WorldTests
     }
 
     [Test]
-    public async Task EventCreation_AnswerLost_MakesNoSecondEvent()
+    public async Task EventCreation_ResponseLost_CreatesNoSecondEvent()
     {
         var world = await StartAsync(2);
         await world.InviteAsync();
@@ -145,7 +153,7 @@ internal sealed class GraphFaultTests : WorldTests
     }
 
     [Test]
-    public async Task EventCreation_NeverPossible_EndsAsIfNobodyWasFound()
+    public async Task EventCreation_NeverPossible_EndsAsIfNoMatchWasFound()
     {
         var world = await StartAsync(2);
         await world.InviteAsync();
@@ -158,7 +166,7 @@ internal sealed class GraphFaultTests : WorldTests
     }
 
     [Test]
-    public async Task CantMakeIt_GraphDown_SavesNothingAndLeavesTheButtonsForAnotherTry()
+    public async Task CantMakeIt_GraphDown_SavesNothingAndCanBeRetried()
     {
         var world = await StartAsync(2);
         await world.InviteAsync();
@@ -197,7 +205,7 @@ internal sealed class GraphFaultTests : WorldTests
     }
 
     [Test]
-    public async Task Decline_WhileGraphIsDown_IsSeenLater()
+    public async Task Decline_WhileGraphIsDown_IsNoticedLater()
     {
         var world = await StartAsync(2, World.WatchingOutlook);
         await world.InviteAsync();

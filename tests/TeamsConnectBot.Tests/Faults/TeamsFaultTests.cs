@@ -4,7 +4,9 @@ using TeamsConnectBot.Tests.Worlds;
 
 namespace TeamsConnectBot.Tests.Faults;
 
-/// <summary>Teams refusing, throttling, lying or silent: each message arrives once, or the person is left in peace.</summary>
+/// <summary>
+/// Teams refuses, throttles, returns nonsense or does not respond: each message arrives once, or sending to that person stops.
+/// </summary>
 internal sealed class TeamsFaultTests : WorldTests
 {
     private const string Send = "/teams/v3/conversations/*/activities";
@@ -13,12 +15,13 @@ internal sealed class TeamsFaultTests : WorldTests
     [TestCase("ConversationBlockedByUser")]
     [TestCase("BotNotInConversationRoster")]
     [TestCase("ForbiddenOperationException")]
-    public async Task Send_RefusedForThisPerson_StopsForThemAndHarmsNobody(string code)
+    public async Task Send_RefusedForOnePerson_StopsForThemAndAffectsNobodyElse(string code)
     {
         var world = await StartAsync(3);
         await world.JoinAllAsync();
         var refused = world.People[1];
-        using (world.Faults.Refuse(Path(world, refused), 403, body: $$$"""{"error":{"code":"{{{code}}}","message":"No."}}""", method: "POST"))
+        var body = $$$"""{"error":{"code":"{{{code}}}","message":"No."}}""";
+        using (world.Faults.Refuse(Path(world, refused), 403, body: body, method: "POST"))
         {
             await world.UntilAsync(IsoDayOfWeek.Monday, 9, 30);
         }
@@ -32,7 +35,7 @@ internal sealed class TeamsFaultTests : WorldTests
 
     [TestCase("BotDisabledByAdmin")]
     [TestCase("InvalidBotApiHost")]
-    public async Task Send_RefusedForEverybody_WaitsForTheAdminAndThenArrives(string code)
+    public async Task Send_RefusedForEverybody_ArrivesOnceTheAdminFixedIt(string code)
     {
         var world = await StartAsync(2);
         await world.JoinAllAsync();
@@ -46,7 +49,7 @@ internal sealed class TeamsFaultTests : WorldTests
     }
 
     [Test]
-    public async Task Send_ThrottledWithAFraction_ArrivesAfterTheWait()
+    public async Task Send_ThrottledWithFractionalRetryAfter_ArrivesAfterTheDelay()
     {
         var world = await StartAsync(2);
         await world.JoinAllAsync();
@@ -58,7 +61,7 @@ internal sealed class TeamsFaultTests : WorldTests
     }
 
     [Test]
-    public async Task Send_ThrottledForMinutes_ComesBackWhenTeamsSaid()
+    public async Task Send_ThrottledForMinutes_IsRetriedWhenTeamsAllowsIt()
     {
         var world = await StartAsync(2);
         await world.JoinAllAsync();
@@ -75,7 +78,7 @@ internal sealed class TeamsFaultTests : WorldTests
     [TestCase(412, 1)]
     [TestCase(503, 2)]
     [TestCase(502, 1)]
-    public async Task Send_PassingTrouble_IsTriedAgainAtOnce(int status, int times)
+    public async Task Send_TransientError_IsRetriedAtOnce(int status, int times)
     {
         var world = await StartAsync(2);
         await world.JoinAllAsync();
@@ -102,7 +105,7 @@ internal sealed class TeamsFaultTests : WorldTests
     }
 
     [Test]
-    public async Task Send_AProxysPage_DropsNobody()
+    public async Task Send_AnsweredWithAProxysPage_DropsNobody()
     {
         var world = await StartAsync(2);
         await world.JoinAllAsync();
@@ -116,7 +119,7 @@ internal sealed class TeamsFaultTests : WorldTests
     }
 
     [Test]
-    public async Task Send_AnswerLost_InvitesNobodyTwiceAndAClickStillCounts()
+    public async Task Send_ResponseLost_InvitesNobodyTwiceAndAClickStillCounts()
     {
         var world = await StartAsync(2);
         await world.JoinAllAsync();
@@ -135,7 +138,7 @@ internal sealed class TeamsFaultTests : WorldTests
     }
 
     [Test]
-    public async Task Send_InvitationInDoubtAndNeverSeen_PutsThemFirstNextTime()
+    public async Task Send_InvitationInDoubtAndUnanswered_GivesPriorityNextTime()
     {
         var world = await StartAsync(2);
         await world.JoinAllAsync();
@@ -151,21 +154,22 @@ internal sealed class TeamsFaultTests : WorldTests
     }
 
     [Test]
-    public async Task Edit_MessageDeleted_CostsNothingButTheEdit()
+    public async Task Edit_MessageDeleted_IsSkippedWithoutAWarning()
     {
         var world = await StartAsync(2);
         await world.InviteAsync();
-        using var fault = world.Faults.Refuse(Edit, 404, body: """{"error":{"code":"ActivityNotFoundInConversation","message":"Gone."}}""", method: "PUT");
+        using var fault = world.Faults.Refuse(
+            Edit, 404, body: """{"error":{"code":"ActivityNotFoundInConversation","message":"Gone."}}""", method: "PUT");
         await world.SayYesAsync(world.People);
         await world.SettleAsync();
 
         Assert.That(fault.Hits, Is.Positive);
         Assert.That(world.Tenant.Calendar.Live, Has.Count.EqualTo(1));
-        Assert.That(world.Log.WarningsAndErrors, Is.Empty, "A card that is gone is nobody's trouble.");
+        Assert.That(world.Log.WarningsAndErrors, Is.Empty, "a deleted card is not worth a warning");
     }
 
     [Test]
-    public async Task Token_CannotBeHad_IsOneLineAndEverythingArrivesLater()
+    public async Task Token_Unavailable_IsLoggedAndEverythingArrivesLater()
     {
         var world = await StartAsync(2);
         using (world.Faults.Refuse($"/{world.Server.TenantId}/*", 503))
@@ -185,7 +189,7 @@ internal sealed class TeamsFaultTests : WorldTests
     }
 
     [Test]
-    public async Task Announcement_DownHalfway_TellsBothInTheEnd()
+    public async Task Announcement_TeamsFailsHalfway_EventuallyTellsBoth()
     {
         var world = await StartAsync(2);
         await world.InviteAsync();
@@ -203,5 +207,6 @@ internal sealed class TeamsFaultTests : WorldTests
         $"/teams/v3/conversations/{world.Tenant.Chats.Of(person).ConversationId}/activities";
 
     private static void AssertInvitedOnce(World world) => Assert.That(
-        world.People.Select(person => world.MessagesTo(person).Count(message => new CardSnapshot(message).Has("invitation.yes"))), Is.All.EqualTo(1));
+        world.People.Select(person => world.MessagesTo(person).Count(message => new CardSnapshot(message).Has("invitation.yes"))),
+        Is.All.EqualTo(1));
 }

@@ -9,21 +9,23 @@ internal sealed class DirectoryTests : GraphFixture
     private const string Members = "/groups/pool/transitiveMembers/graph.user";
 
     [Test]
-    public async Task Members_OnePage_CarryWhatTheBotReadsAndTheManager()
+    public async Task Members_OnePage_HaveTheirColumnsAndManager()
     {
         Server.On("GET", Members, _ => Reply.Json("""
-            {"@odata.count":1,"value":[{"id":"a","displayName":"Anna de Vries","mail":"anna@contoso.nl","userPrincipalName":"anna.upn@contoso.nl",
+            {"@odata.count":1,"value":[{"id":"a","displayName":"Anna de Vries","mail":"anna@contoso.nl",
+              "userPrincipalName":"anna.upn@contoso.nl",
               "department":"Finance","officeLocation":"Utrecht","preferredLanguage":"nl-NL","accountEnabled":true}]}
             """));
         AnswerManagers(id => "boss");
 
         var people = await ReadAsync();
 
-        Assert.That(people, Is.EqualTo(new[] { new DirectoryPerson("a", "Anna de Vries", "anna@contoso.nl", "anna.upn@contoso.nl", "Finance", "Utrecht", "boss", "nl-NL", true) }));
+        Assert.That(people.Single(), Is.EqualTo(new DirectoryPerson(
+            "a", "Anna de Vries", "anna@contoso.nl", "anna.upn@contoso.nl", "Finance", "Utrecht", "boss", "nl-NL", true)));
     }
 
     [Test]
-    public async Task Members_Always_AskForAdvancedQueriesAndOnlyTheColumnsRead()
+    public async Task Members_Request_UsesAdvancedQueriesAndOnlyTheColumnsRead()
     {
         Server.On("GET", Members, _ => Page([]));
 
@@ -33,11 +35,14 @@ internal sealed class DirectoryTests : GraphFixture
         var query = Uri.UnescapeDataString(request.Query);
         Assert.That(request.Header("ConsistencyLevel"), Is.EqualTo("eventual"));
         Assert.That(request.Header("Authorization"), Is.EqualTo(StaticCredential.Bearer));
-        Assert.That(query, Does.Contain("$count=true").And.Contain("$top=999").And.Contain("$select=id,displayName,mail,userPrincipalName,department,officeLocation,preferredLanguage,accountEnabled"));
+        Assert.That(
+            query,
+            Does.Contain("$count=true").And.Contain("$top=999")
+                .And.Contain("$select=id,displayName,mail,userPrincipalName,department,officeLocation,preferredLanguage,accountEnabled"));
     }
 
     [Test]
-    public async Task Members_SeveralPages_FollowEveryLinkAsGivenWithTheHeader()
+    public async Task Members_SeveralPages_FollowEveryLinkWithTheHeader()
     {
         Server.On("GET", Members, request => request.Query.Contains("$skiptoken=two", StringComparison.Ordinal)
             ? Page(["c"])
@@ -51,9 +56,11 @@ internal sealed class DirectoryTests : GraphFixture
     }
 
     [Test]
-    public async Task Members_ThatAreInTwoNestedGroups_ComeOnce()
+    public async Task Members_InTwoNestedGroups_AreReadOnce()
     {
-        Server.On("GET", Members, request => request.Query.Contains("two", StringComparison.Ordinal) ? Page(["a", "b"]) : Page(["a"], $"{Server.Root}{Members}?$skiptoken=two"));
+        Server.On("GET", Members, request => request.Query.Contains("two", StringComparison.Ordinal)
+            ? Page(["a", "b"])
+            : Page(["a"], $"{Server.Root}{Members}?$skiptoken=two"));
         AnswerManagers(_ => null);
 
         Assert.That((await ReadAsync()).Select(p => p.Id), Is.EqualTo(new[] { "a", "b" }));
@@ -71,7 +78,7 @@ internal sealed class DirectoryTests : GraphFixture
     }
 
     [Test]
-    public async Task Members_LinkThatComesBack_EndsInsteadOfTurningForEver()
+    public async Task Members_LinkThatRepeats_EndsInsteadOfLooping()
     {
         Server.On("GET", Members, _ => Page([], $"{Server.Root}{Members}?$skiptoken=same"));
 
@@ -113,9 +120,11 @@ internal sealed class DirectoryTests : GraphFixture
     }
 
     [Test]
-    public async Task Members_OneUnreadableRow_DoesNotCostTheOthers()
+    public async Task Members_WithUnreadableRows_AreReadWithoutThem()
     {
-        Server.On("GET", Members, _ => Reply.Json("""{"value":[{"id":"a","userPrincipalName":"a@x"},{"id":7,"userPrincipalName":"b@x"},"c",{"userPrincipalName":"d@x"}]}"""));
+        Server.On("GET", Members, _ => Reply.Json("""
+            {"value":[{"id":"a","userPrincipalName":"a@x"},{"id":7,"userPrincipalName":"b@x"},"c",{"userPrincipalName":"d@x"}]}
+            """));
         AnswerManagers(_ => null);
 
         Assert.That((await ReadAsync()).Select(p => p.Id), Is.EqualTo(new[] { "a" }));
@@ -128,7 +137,7 @@ internal sealed class DirectoryTests : GraphFixture
     [TestCase("""[]""")]
     [TestCase("""{"value":[""")]
     [TestCase("")]
-    public async Task Members_AnswerOfTheWrongShape_IsUnreadableRatherThanAnEmptyGroup(string body)
+    public async Task Members_ResponseOfTheWrongShape_IsUnreadableRatherThanAnEmptyGroup(string body)
     {
         Server.On("GET", Members, _ => Reply.Json(body));
 
@@ -154,7 +163,9 @@ internal sealed class DirectoryTests : GraphFixture
     [Test]
     public async Task Person_WithoutManager_HasNone()
     {
-        Server.On("GET", "/users/a", _ => Reply.Json("""{"id":"a","displayName":"Anna","userPrincipalName":"anna@contoso.nl","accountEnabled":false}"""));
+        Server.On("GET", "/users/a", _ => Reply.Json("""
+            {"id":"a","displayName":"Anna","userPrincipalName":"anna@contoso.nl","accountEnabled":false}
+            """));
 
         var person = await Get<GraphDirectory>().FindAsync("a", default);
 
@@ -175,8 +186,9 @@ internal sealed class DirectoryTests : GraphFixture
     private void AnswerManagers(Func<string, string?> managerOf) => Server.OnBatch(part =>
     {
         var url = Uri.UnescapeDataString(part["url"]!.GetValue<string>());
-        var ids = url[(url.IndexOf('(', StringComparison.Ordinal) + 1)..url.IndexOf(')', StringComparison.Ordinal)].Split(',').Select(i => i.Trim('\'')).ToList();
-        Assert.That(ids, Has.Count.LessThanOrEqualTo(15), "Graph takes at most 15 values in a filter");
+        var ids = url[(url.IndexOf('(', StringComparison.Ordinal) + 1)..url.IndexOf(')', StringComparison.Ordinal)].Split(',')
+            .Select(i => i.Trim('\'')).ToList();
+        Assert.That(ids, Has.Count.LessThanOrEqualTo(15), "Graph accepts at most 15 values in a filter");
         Assert.That(url, Does.StartWith("/users?$filter=id in (").And.Contain("$select=id").And.Contain("$expand=manager($select=id)"));
         var rows = ids.Select(id => (JsonNode)(managerOf(id) is { } manager
             ? new JsonObject { ["id"] = id, ["manager"] = new JsonObject { ["id"] = manager } }
@@ -188,7 +200,10 @@ internal sealed class DirectoryTests : GraphFixture
 
     private static Reply Page(string[] ids, string? next = null)
     {
-        var rows = ids.Select(id => (JsonNode)new JsonObject { ["id"] = id, ["displayName"] = $"Name {id}", ["userPrincipalName"] = $"{id}@contoso.nl", ["accountEnabled"] = true });
+        var rows = ids.Select(id => (JsonNode)new JsonObject
+        {
+            ["id"] = id, ["displayName"] = $"Name {id}", ["userPrincipalName"] = $"{id}@contoso.nl", ["accountEnabled"] = true,
+        });
         var page = new JsonObject { ["value"] = new JsonArray([.. rows]) };
         if (next is not null)
         {

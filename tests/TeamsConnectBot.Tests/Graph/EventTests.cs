@@ -8,22 +8,29 @@ namespace TeamsConnectBot.Tests.Graph;
 internal sealed class EventTests : GraphFixture
 {
     private const string Events = $"/users/{ServiceMailbox}/events";
-    private const string Made = """{"id":"AAMk/1+x=","transactionId":"connection-7","onlineMeeting":{"joinUrl":"https://teams.example/l/1"}}""";
+    private const string CreatedJson =
+        """{"id":"AAMk/1+x=","transactionId":"connection-7","onlineMeeting":{"joinUrl":"https://teams.example/l/1"}}""";
 
     [Test]
-    public async Task Create_Online_AsksForATeamsMeetingThatIsPrivateAndAsksNothing()
+    public async Task Create_Online_RequestsAPrivateTeamsMeetingWithoutResponses()
     {
-        Server.On("POST", Events, _ => Reply.Json(Made, 201));
+        Server.On("POST", Events, _ => Reply.Json(CreatedJson, 201));
 
         var created = await Get<GraphEvents>().CreateAsync(Meetings.Coffee(), default);
 
         Assert.That(created, Is.EqualTo(new CreatedEvent("AAMk/1+x=", "https://teams.example/l/1")));
         var sent = Server.Requests.Single().Json;
         Assert.That(JsonNode.DeepEquals(sent, JsonNode.Parse("""
-            {"@odata.type":"#microsoft.graph.event","transactionId":"connection-7","subject":"Koffie","body":{"contentType":"text","content":"Twintig minuten, in werktijd."},
-             "start":{"dateTime":"2026-01-15T14:30:00","timeZone":"W. Europe Standard Time"},"end":{"dateTime":"2026-01-15T14:50:00","timeZone":"W. Europe Standard Time"},
-             "attendees":[{"@odata.type":"#microsoft.graph.attendee","type":"required","emailAddress":{"address":"anna@contoso.nl","name":"Anna de Vries"}},{"@odata.type":"#microsoft.graph.attendee","type":"required","emailAddress":{"address":"bas@contoso.nl","name":"Bas Jansen"}}],
-             "sensitivity":"private","showAs":"busy","responseRequested":false,"allowNewTimeProposals":false,"hideAttendees":false,"isReminderOn":false,
+            {"@odata.type":"#microsoft.graph.event","transactionId":"connection-7","subject":"Koffie",
+             "body":{"contentType":"text","content":"Twintig minuten, in werktijd."},
+             "start":{"dateTime":"2026-01-15T14:30:00","timeZone":"W. Europe Standard Time"},
+             "end":{"dateTime":"2026-01-15T14:50:00","timeZone":"W. Europe Standard Time"},
+             "attendees":[{"@odata.type":"#microsoft.graph.attendee","type":"required",
+                           "emailAddress":{"address":"anna@contoso.nl","name":"Anna de Vries"}},
+                          {"@odata.type":"#microsoft.graph.attendee","type":"required",
+                           "emailAddress":{"address":"bas@contoso.nl","name":"Bas Jansen"}}],
+             "sensitivity":"private","showAs":"busy","responseRequested":false,"allowNewTimeProposals":false,
+             "hideAttendees":false,"isReminderOn":false,
              "isOnlineMeeting":true,"onlineMeetingProvider":"teamsForBusiness"}
             """)), sent.ToJsonString());
     }
@@ -56,9 +63,9 @@ internal sealed class EventTests : GraphFixture
     }
 
     [Test]
-    public async Task Create_WhoseAnswerWasLost_IsRepeatedWithTheSameTransaction()
+    public async Task Create_ResponseLost_IsRetriedWithTheSameTransactionId()
     {
-        Server.OnInTurn("POST", Events, Reply.Broken, Reply.Of(503), Reply.Json(Made, 200));
+        Server.OnSequence("POST", Events, Reply.Broken, Reply.Of(503), Reply.Json(CreatedJson, 200));
 
         var created = await Get<GraphEvents>().CreateAsync(Meetings.Coffee(), default);
 
@@ -68,19 +75,22 @@ internal sealed class EventTests : GraphFixture
     }
 
     [Test]
-    public async Task Create_ThatConflicts_FindsTheEventMadeBefore()
+    public async Task Create_Conflict_FindsTheExistingEvent()
     {
         Server.On("POST", Events, _ => Reply.Error(409, "ErrorDuplicateTransactionId"));
-        Server.On("GET", $"/users/{ServiceMailbox}/calendarView", _ => Reply.Json($$"""{"value":[{"id":"other","transactionId":"connection-6"},{{Made}}]}"""));
+        var found = $$"""{"value":[{"id":"other","transactionId":"connection-6"},{{CreatedJson}}]}""";
+        Server.On("GET", $"/users/{ServiceMailbox}/calendarView", _ => Reply.Json(found));
 
         var created = await Get<GraphEvents>().CreateAsync(Meetings.Coffee(), default);
 
         Assert.That(created, Is.EqualTo(new CreatedEvent("AAMk/1+x=", "https://teams.example/l/1")));
-        Assert.That(Uri.UnescapeDataString(Server.Requests.Last().Query), Does.Contain("startDateTime=2026-01-15T13:30:00Z").And.Contain("endDateTime=2026-01-15T13:50:00Z"));
+        Assert.That(
+            Uri.UnescapeDataString(Server.Requests.Last().Query),
+            Does.Contain("startDateTime=2026-01-15T13:30:00Z").And.Contain("endDateTime=2026-01-15T13:50:00Z"));
     }
 
     [Test]
-    public async Task Create_ThatConflictsWithNothingFound_IsRejected()
+    public async Task Create_ConflictWithoutExistingEvent_IsRejected()
     {
         Server.On("POST", Events, _ => Reply.Error(409, "ErrorDuplicateTransactionId"));
         Server.On("GET", $"/users/{ServiceMailbox}/calendarView", _ => Reply.Json("""{"value":[]}"""));
@@ -102,8 +112,10 @@ internal sealed class EventTests : GraphFixture
     public async Task Read_AnEvent_GivesTimesAndResponses()
     {
         Server.On("GET", $"{Events}/e", _ => Reply.Json("""
-            {"id":"e","isCancelled":false,"start":{"dateTime":"2026-01-15T13:30:00.0000000","timeZone":"UTC"},"end":{"dateTime":"2026-01-15T13:50:00.0000000","timeZone":"UTC"},
-             "attendees":[{"type":"required","status":{"response":"Declined","time":"2026-01-14T08:00:00Z"},"emailAddress":{"address":"anna@contoso.nl"}},
+            {"id":"e","isCancelled":false,"start":{"dateTime":"2026-01-15T13:30:00.0000000","timeZone":"UTC"},
+             "end":{"dateTime":"2026-01-15T13:50:00.0000000","timeZone":"UTC"},
+             "attendees":[{"type":"required","status":{"response":"Declined","time":"2026-01-14T08:00:00Z"},
+                           "emailAddress":{"address":"anna@contoso.nl"}},
                           {"status":{"response":"tentativelyAccepted"},"emailAddress":{"address":"bas@contoso.nl"}},
                           {"status":{"response":"notResponded"},"emailAddress":{"address":"carla@contoso.nl"}}]}
             """));
@@ -130,7 +142,7 @@ internal sealed class EventTests : GraphFixture
 
     [TestCase(404)]
     [TestCase(410)]
-    public async Task GoneEvent_ReadsAsNullMovesAsFalseAndCancelsAsDone(int status)
+    public async Task DeletedEvent_ReadIsNullMoveIsFalseAndCancelSucceeds(int status)
     {
         foreach (var method in new[] { "GET", "PATCH", "DELETE" })
         {
@@ -149,7 +161,8 @@ internal sealed class EventTests : GraphFixture
     {
         Server.On("PATCH", $"{Events}/e", _ => Reply.Json("""{"id":"e"}"""));
 
-        Assert.That(await Get<GraphEvents>().MoveAsync("e", Meetings.Coffee().Start, Meetings.Coffee().End, Meetings.Amsterdam, default), Is.True);
+        Assert.That(
+            await Get<GraphEvents>().MoveAsync("e", Meetings.Coffee().Start, Meetings.Coffee().End, Meetings.Amsterdam, default), Is.True);
         Assert.That(Server.Requests.Single().Json.Select(p => p.Key), Is.EquivalentTo(new[] { "@odata.type", "start", "end" }));
     }
 

@@ -7,7 +7,7 @@ using TeamsConnectBot.Graph.Transport;
 
 namespace TeamsConnectBot.Tests.Graph;
 
-/// <summary>The Graph feature as the service registers it, against a server of its own. An unexpected request fails the test.</summary>
+/// <summary>The Graph feature as the service registers it, against a stub server. An unexpected request fails the test.</summary>
 internal abstract class GraphFixture
 {
     protected const string ServiceMailbox = "coffee@contoso.nl";
@@ -27,7 +27,7 @@ internal abstract class GraphFixture
     [SetUp]
     public void Start()
     {
-        Server.Forget();
+        Server.Reset();
         Log = new LogLines();
         services = Build(new StaticCredential());
     }
@@ -42,10 +42,11 @@ internal abstract class GraphFixture
 
     protected T Get<T>() where T : notnull => services.GetRequiredService<T>();
 
-    /// <summary>How a call ended that could give nothing but an exception of ours.</summary>
-    protected static async Task<GraphFailure> FailureOf(Func<Task> call) => (await Assert.ThrowsAsync<GraphUnavailableException>(call))!.Failure;
+    /// <summary>The failure in the exception that a call is expected to throw.</summary>
+    protected static async Task<GraphFailure> FailureOf(Func<Task> call) =>
+        (await Assert.ThrowsAsync<GraphUnavailableException>(call))!.Failure;
 
-    /// <summary>Starts the feature again with other settings or another credential.</summary>
+    /// <summary>Rebuilds the feature with other settings or another credential.</summary>
     protected void Configure(TokenCredential? credential = null, params (string Key, string Value)[] settings)
     {
         services.Dispose();

@@ -12,13 +12,18 @@ internal sealed class GraphOptionsTests
 
     [Test]
     public void BaseUrl_PlainHttpElsewhere_IsRefusedWithKeyValueAndRange() =>
-        Assert.That(Validate(o => o.BaseUrl = "http://graph.example"), Is.EqualTo(new[] { "Graph:BaseUrl is 'http://graph.example'; allowed: an https URL, or http on a loopback host." }));
+        Assert.That(
+            Validate(o => o.BaseUrl = "http://graph.example"),
+            Is.EqualTo(new[] { "Graph:BaseUrl is 'http://graph.example'; allowed: an https URL, or http on a loopback host." }));
 
     [TestCase("https://login.microsoftonline.com/contoso")]
     [TestCase("http://login.microsoftonline.com/")]
     public void AuthorityHost_MoreThanAHost_IsRefused(string value) => Assert.That(
         Validate(o => o.AuthorityHost = value),
-        Is.EqualTo(new[] { $"Graph:AuthorityHost is '{value}'; allowed: an https URL of a host alone, such as https://login.microsoftonline.com/." }));
+        Is.EqualTo(new[]
+        {
+            $"Graph:AuthorityHost is '{value}'; allowed: an https URL of a host alone, such as https://login.microsoftonline.com/.",
+        }));
 
     [TestCase(0)]
     [TestCase(9)]
@@ -26,32 +31,37 @@ internal sealed class GraphOptionsTests
         Assert.That(Validate(o => o.MaxConcurrency = value), Is.EqualTo(new[] { $"Graph:MaxConcurrency is '{value}'; allowed: 1 to 8." }));
 
     [Test]
-    public void Limits_ThatGraphHas_AreKept() =>
+    public void Limits_OfGraphExceeded_AreRefused() =>
         Assert.That(Validate(o => (o.BatchSize, o.SchedulesPerRequest) = (21, 21)), Has.Count.EqualTo(2));
 
     [Test]
     public void Credential_TwoAtOnce_IsRefusedWithoutShowingTheSecret() =>
-        Assert.That(Validate(o => o.ManagedIdentityClientId = "identity").Single(), Does.Contain("exactly one of").And.Not.Contain("s3cret"));
+        Assert.That(
+            Validate(o => o.ManagedIdentityClientId = "identity").Single(), Does.Contain("exactly one of").And.Not.Contain("s3cret"));
 
     [Test]
     public void Credential_ManagedIdentity_NeedsNoTenantOrClient() =>
-        Assert.That(Validate(o => (o.ClientSecret, o.TenantId, o.ClientId, o.ManagedIdentityClientId) = (null, "", "", "identity")), Is.Empty);
+        Assert.That(
+            Validate(o => (o.ClientSecret, o.TenantId, o.ClientId, o.ManagedIdentityClientId) = (null, "", "", "identity")), Is.Empty);
 
     [Test]
     public void Options_LeftEmpty_NameEveryMissingKey()
     {
         var wrong = new GraphOptionsValidator().Validate(null, new GraphOptions()).Failures!;
 
-        Assert.That(string.Join(' ', wrong), Does.Contain("Graph:ServiceMailbox").And.Contain("Graph:TenantId").And.Contain("Graph:ClientId").And.Contain("exactly one of"));
+        Assert.That(
+            string.Join(' ', wrong),
+            Does.Contain("Graph:ServiceMailbox").And.Contain("Graph:TenantId").And.Contain("Graph:ClientId").And.Contain("exactly one of"));
     }
 
     [Test]
-    public void ExtraCaFile_ThatIsNotThere_IsRefused() =>
+    public void ExtraCaFile_Missing_IsRefused() =>
         Assert.That(Validate(o => o.ExtraCaFile = "no-such.pem").Single(), Does.Contain("Graph:ExtraCaFile is 'no-such.pem'"));
 
     private static List<string> Validate(Action<GraphOptions> change)
     {
-        var options = new GraphOptions { TenantId = "contoso", ClientId = "bot", ClientSecret = "s3cret", ServiceMailbox = "coffee@contoso.nl" };
+        var options =
+            new GraphOptions { TenantId = "contoso", ClientId = "bot", ClientSecret = "s3cret", ServiceMailbox = "coffee@contoso.nl" };
         change(options);
         return [.. new GraphOptionsValidator().Validate(null, options).Failures ?? []];
     }

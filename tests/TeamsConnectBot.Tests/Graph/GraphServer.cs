@@ -10,11 +10,13 @@ using Microsoft.Extensions.Logging;
 
 namespace TeamsConnectBot.Tests.Graph;
 
-/// <summary>A small Graph on loopback that answers only what a test told it to; everything else is recorded as unexpected.</summary>
+/// <summary>
+/// A stub of Graph on loopback that answers only the routes a test sets up and records every other request as unexpected.
+/// </summary>
 internal sealed class GraphServer : IAsyncDisposable
 {
     private readonly WebApplication app;
-    private readonly List<(string Method, string Path, Func<GraphRequest, Reply> Answer)> routes = [];
+    private readonly List<(string Method, string Path, Func<RecordedRequest, Reply> Answer)> routes = [];
 
     private GraphServer(WebApplication app) => this.app = app;
 
@@ -22,7 +24,7 @@ internal sealed class GraphServer : IAsyncDisposable
 
     public string Root => $"{Address}v1.0";
 
-    public ConcurrentQueue<GraphRequest> Requests { get; } = [];
+    public ConcurrentQueue<RecordedRequest> Requests { get; } = [];
 
     public ConcurrentQueue<string> Unexpected { get; } = [];
 
@@ -39,8 +41,8 @@ internal sealed class GraphServer : IAsyncDisposable
         return server;
     }
 
-    /// <summary>Back to knowing nothing, for the next test.</summary>
-    public void Forget()
+    /// <summary>Removes all routes and recorded requests, for the next test.</summary>
+    public void Reset()
     {
         routes.Clear();
         Requests.Clear();
@@ -48,20 +50,20 @@ internal sealed class GraphServer : IAsyncDisposable
     }
 
     /// <summary>Answers every request with this method whose path, below the version, is exactly this.</summary>
-    public void On(string method, string path, Func<GraphRequest, Reply> answer) => routes.Insert(0, (method, path, answer));
+    public void On(string method, string path, Func<RecordedRequest, Reply> answer) => routes.Insert(0, (method, path, answer));
 
-    /// <summary>Answers the first request one way, the next another; the last answer repeats.</summary>
-    public void OnInTurn(string method, string path, params Reply[] replies)
+    /// <summary>Gives these replies one after another; the last one repeats.</summary>
+    public void OnSequence(string method, string path, params Reply[] replies)
     {
         var turn = 0;
         On(method, path, _ => replies[Math.Min(Interlocked.Increment(ref turn), replies.Length) - 1]);
     }
 
-    /// <summary>Answers each part of every <c>$batch</c>; the parts come back in reverse order, as Graph may.</summary>
+    /// <summary>Answers each part of every <c>$batch</c>, in reverse order, as Graph may.</summary>
     public void OnBatch(Func<JsonObject, JsonObject> answerPart) => On("POST", "/$batch", request =>
     {
         var parts = request.Json["requests"]!.AsArray().Select(p => p!.AsObject()).ToList();
-        Assert.That(parts, Has.Count.InRange(1, 20), "Graph takes at most 20 parts");
+        Assert.That(parts, Has.Count.InRange(1, 20), "Graph accepts at most 20 parts");
         var responses = new JsonArray();
         foreach (var part in Enumerable.Reverse(parts))
         {
@@ -78,7 +80,7 @@ internal sealed class GraphServer : IAsyncDisposable
     private async Task AnswerAsync(HttpContext context)
     {
         using var reader = new StreamReader(context.Request.Body);
-        var request = new GraphRequest(
+        var request = new RecordedRequest(
             context.Request.Method,
             context.Request.Path.Value!.Replace("/v1.0", "", StringComparison.Ordinal),
             context.Request.QueryString.Value ?? "",

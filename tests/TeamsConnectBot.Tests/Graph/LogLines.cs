@@ -3,14 +3,15 @@ using Microsoft.Extensions.Logging;
 
 namespace TeamsConnectBot.Tests.Graph;
 
-/// <summary>Keeps what was logged, exceptions included, so that a test can look for what must not be there.</summary>
+/// <summary>Records what was logged, exceptions included, so that a test can check what must not be logged.</summary>
 internal sealed class LogLines : ILoggerProvider, ILogger
 {
     public ConcurrentQueue<string> All { get; } = [];
 
     public ILogger CreateLogger(string categoryName) => this;
 
-    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+    public void Log<TState>(
+        LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
         All.Enqueue($"{formatter(state, exception)}{exception}");
 
     public bool IsEnabled(LogLevel logLevel) => true;

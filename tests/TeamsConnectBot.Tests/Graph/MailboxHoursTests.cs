@@ -21,14 +21,17 @@ internal sealed class MailboxHoursTests : ScheduleFixture
     [Test]
     public async Task Hours_OfAPartTimer_KeepTheirDaysAndTimes()
     {
-        var hours = await HoursAsync("""{"daysOfWeek":["Tuesday","monday"],"startTime":"08:30:00.0000000","endTime":"13:00:00.0000000","timeZone":{"name":"Europe/Amsterdam"}}""");
+        var hours = await HoursAsync("""
+            {"daysOfWeek":["Tuesday","monday"],"startTime":"08:30:00.0000000","endTime":"13:00:00.0000000",
+             "timeZone":{"name":"Europe/Amsterdam"}}
+            """);
 
         Assert.That(hours!.Days, Is.EqualTo(new[] { IsoDayOfWeek.Monday, IsoDayOfWeek.Tuesday }));
         Assert.That((hours.Start, hours.End), Is.EqualTo((new LocalTime(8, 30), new LocalTime(13, 0))));
         Assert.That(hours.Zone.Id, Is.EqualTo("Europe/Amsterdam"));
     }
 
-    // Each zone with its reason: a Windows name, the same as IANA, no daylight time, half an hour off, and UTC itself.
+    // A Windows name, its IANA equivalent, a zone without daylight saving time, one with a half-hour offset, and UTC.
     [TestCase("W. Europe Standard Time", "Europe/Berlin")]
     [TestCase("Europe/Amsterdam", "Europe/Amsterdam")]
     [TestCase("china standard time", "Asia/Shanghai")]
@@ -42,10 +45,10 @@ internal sealed class MailboxHoursTests : ScheduleFixture
         Assert.That(hours!.Zone.GetUtcOffset(instant), Is.EqualTo(DateTimeZoneProviders.Tzdb[id].GetUtcOffset(instant)));
     }
 
-    // The hours around both changes of the year, where a rule read the wrong way round shows.
+    // Every hour of a year, because a misread rule shows only around the two clock changes.
     [TestCase("America/Los_Angeles", PacificRules)]
     [TestCase("Europe/Amsterdam", AmsterdamRules)]
-    public async Task Zone_DescribedByRules_ChangesWithTheClockItDescribes(string id, string rules)
+    public async Task Zone_DescribedByRules_HasTheOffsetsOfTheRealZone(string id, string rules)
     {
         var zone = (await HoursAsync(Weekdays(rules)))!.Zone;
 
@@ -62,35 +65,41 @@ internal sealed class MailboxHoursTests : ScheduleFixture
         Assert.That(zone.GetUtcOffset(At(12, 12)), Is.EqualTo(Offset.FromHoursAndMinutes(5, 45)));
     }
 
-    [TestCase("""{"daysOfWeek":["monday"],"startTime":"08:00:00.0000000","endTime":"17:00:00.0000000","timeZone":{"name":"Customized Time Zone"}}""")]
+    [TestCase(
+        """{"daysOfWeek":["monday"],"startTime":"08:00:00.0000000","endTime":"17:00:00.0000000","""
+        + """ "timeZone":{"name":"Customized Time Zone"}}""")]
     [TestCase("""{"daysOfWeek":["someday"],"startTime":"08:00:00.0000000","endTime":"17:00:00.0000000","timeZone":{"name":"UTC"}}""")]
     [TestCase("""{"daysOfWeek":["monday"],"startTime":"eight","endTime":"17:00:00.0000000","timeZone":{"name":"UTC"}}""")]
     [TestCase("""{"daysOfWeek":["monday"],"startTime":"08:00:00.0000000","endTime":"17:00:00.0000000"}""")]
     [TestCase("null")]
-    public async Task Hours_ThatCannotBeRead_AreMissingAndTheBusyTimesStay(string hours)
+    public async Task Hours_Unreadable_AreMissing(string hours)
     {
         var answer = await AnswerToAsync($$"""{"scheduleItems":[],"workingHours":{{hours}} }""");
 
         Assert.That(((KnownSchedule)answer).Hours, Is.Null);
     }
 
-    // On 29 March 2026 Amsterdam skips 02:00 to 03:00: the same wall clock is an hour earlier in UTC afterwards.
+    // On 29 March 2026 Amsterdam skips 02:00 to 03:00, so the same local time is an hour earlier in UTC afterwards.
     [Test]
-    public async Task DaylightWeek_TheSameWallClock_MovesInUtc()
+    public async Task BusyTime_AroundAClockChange_KeepsItsLocalTime()
     {
         var week = new Interval(Instant.FromUtc(2026, 3, 23, 0, 0), Instant.FromUtc(2026, 4, 6, 0, 0));
 
         var answer = await AnswerToAsync($$"""{"scheduleItems":[{{Nine("2026-03-27")}},{{Nine("2026-03-30")}}]}""", week);
 
-        Assert.That(((KnownSchedule)answer).Busy.Select(b => b.Start), Is.EqualTo(new[] { Instant.FromUtc(2026, 3, 27, 8, 0), Instant.FromUtc(2026, 3, 30, 7, 0) }));
+        Assert.That(
+            ((KnownSchedule)answer).Busy.Select(b => b.Start),
+            Is.EqualTo(new[] { Instant.FromUtc(2026, 3, 27, 8, 0), Instant.FromUtc(2026, 3, 30, 7, 0) }));
 
         static string Nine(string day) =>
-            $$"""{"status":"busy","start":{"dateTime":"{{day}}T09:00:00.0000000","timeZone":"Europe/Amsterdam"},"end":{"dateTime":"{{day}}T10:00:00.0000000","timeZone":"Europe/Amsterdam"} }""";
+            $$"""{"status":"busy","start":{"dateTime":"{{day}}T09:00:00.0000000","timeZone":"Europe/Amsterdam"},"""
+            + $$"""  "end":{"dateTime":"{{day}}T10:00:00.0000000","timeZone":"Europe/Amsterdam"} }""";
     }
 
     private async Task<MailboxHours?> HoursAsync(string hours) =>
         ((KnownSchedule)await AnswerToAsync($$"""{"scheduleItems":[],"workingHours":{{hours}} }""")).Hours;
 
     private static string Weekdays(string zone) =>
-        $$"""{"daysOfWeek":["monday","tuesday","wednesday","thursday","friday"],"startTime":"08:00:00.0000000","endTime":"17:00:00.0000000","timeZone":{{zone}} }""";
+        """{"daysOfWeek":["monday","tuesday","wednesday","thursday","friday"],"startTime":"08:00:00.0000000","""
+        + $$"""  "endTime":"17:00:00.0000000","timeZone":{{zone}} }""";
 }

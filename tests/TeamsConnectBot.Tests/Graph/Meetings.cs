@@ -3,7 +3,7 @@ using TeamsConnectBot.Graph.Events;
 
 namespace TeamsConnectBot.Tests.Graph;
 
-/// <summary>Meetings to put into calendars.</summary>
+/// <summary>Sample events to create.</summary>
 internal static class Meetings
 {
     public static readonly DateTimeZone Amsterdam = DateTimeZoneProviders.Tzdb["Europe/Amsterdam"];

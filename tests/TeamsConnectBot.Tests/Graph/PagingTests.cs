@@ -7,7 +7,7 @@ using TeamsConnectBot.Graph.Transport;
 
 namespace TeamsConnectBot.Tests.Graph;
 
-/// <summary>Every list is read by its links, to the page that has none; a list that never ends is an error that says so.</summary>
+/// <summary>Every list is read by following links until a page has none; an endless list is a clear error.</summary>
 internal sealed class PagingTests : GraphFixture
 {
     private const string View = $"/users/{ServiceMailbox}/calendarView";
@@ -32,7 +32,7 @@ internal sealed class PagingTests : GraphFixture
     }
 
     [Test]
-    public async Task Events_PageThatComesAgainUnderAnotherLink_IsAnErrorThatSaysSo()
+    public async Task Events_PageRepeatedUnderAnotherLink_IsAClearError()
     {
         Server.On("GET", View, request => Page(View, PageOf(request) + 1, Event("a"), Event("b")));
 
@@ -44,7 +44,7 @@ internal sealed class PagingTests : GraphFixture
     }
 
     [Test]
-    public async Task Events_LinkThatComesAgain_IsAnErrorThatSaysSo()
+    public async Task Events_LinkThatRepeats_IsAClearError()
     {
         Server.On("GET", View, request => Page(View, 1, Event($"e{Server.Requests.Count}")));
 
@@ -55,7 +55,7 @@ internal sealed class PagingTests : GraphFixture
     }
 
     [Test]
-    public async Task Events_OneEmptyPageAfterAnother_EndsWithAnError()
+    public async Task Events_EndlessEmptyPages_EndWithAnError()
     {
         Server.On("GET", View, request => Page(View, PageOf(request) + 1));
 
@@ -66,7 +66,7 @@ internal sealed class PagingTests : GraphFixture
     }
 
     [Test]
-    public async Task Created_EarlierAndOnALaterPage_IsFound()
+    public async Task Create_ConflictWithAnEventOnALaterPage_FindsIt()
     {
         Server.On("POST", $"/users/{ServiceMailbox}/events", _ => Reply.Error(409, "ErrorDuplicateTransactionId"));
         Server.On("GET", View, request => PageOf(request) == 0
@@ -77,7 +77,7 @@ internal sealed class PagingTests : GraphFixture
     }
 
     [Test]
-    public async Task Search_ShortPageWithALink_GoesOnToTheTen()
+    public async Task Search_ShortPagesWithALink_ContinuesToTenResults()
     {
         Server.On(
             "GET", "/users", request => Page("/users", PageOf(request) + 1, [.. Enumerable.Range(PageOf(request) * 4, 4).Select(Person)]));
@@ -87,14 +87,16 @@ internal sealed class PagingTests : GraphFixture
     }
 
     [Test]
-    public async Task Managers_PartOfABatchWithALink_IsReadToItsEnd()
+    public async Task Managers_BatchPartWithALink_IsReadToTheEnd()
     {
         const string Members = "/groups/pool/transitiveMembers/graph.user";
         Server.On("GET", Members, _ => Page(Members, null, Person(0), Person(1)));
         Server.OnBatch(_ => new JsonObject
         {
             ["status"] = 200,
-            ["body"] = JsonNode.Parse($$"""{"value":[{"id":"p0","manager":{"id":"boss"} }],"@odata.nextLink":"{{Server.Root}}/users?page=1"}"""),
+            ["body"] = JsonNode.Parse($$"""
+                {"value":[{"id":"p0","manager":{"id":"boss"} }],"@odata.nextLink":"{{Server.Root}}/users?page=1"}
+                """),
         });
         Server.On("GET", "/users", _ => Page("/users", null, """{"id":"p1","manager":{"id":"boss"}}"""));
 
@@ -110,7 +112,7 @@ internal sealed class PagingTests : GraphFixture
     private Task<IReadOnlyDictionary<string, EventView>> ReadEventsAsync() =>
         Get<GraphEvents>().ReadBetweenAsync(From, From + Duration.FromDays(1), default);
 
-    private static int PageOf(GraphRequest request) =>
+    private static int PageOf(RecordedRequest request) =>
         request.Query.Split("page=") is [_, var page] ? int.Parse(page, CultureInfo.InvariantCulture) : 0;
 
     private Reply Page(string path, int? next, params string[] items)
@@ -120,7 +122,8 @@ internal sealed class PagingTests : GraphFixture
     }
 
     private static string Event(string id) => $$"""
-        {"id":"{{id}}","start":{"dateTime":"2026-01-15T10:00:00","timeZone":"UTC"},"end":{"dateTime":"2026-01-15T10:30:00","timeZone":"UTC"} }
+        {"id":"{{id}}","start":{"dateTime":"2026-01-15T10:00:00","timeZone":"UTC"},
+         "end":{"dateTime":"2026-01-15T10:30:00","timeZone":"UTC"} }
         """;
 
     private static string Person(int index) => $$"""

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace TeamsConnectBot.Tests.Graph;
 
-/// <summary>An answer; without a body it is only a status. <see cref="Abort"/> breaks the connection instead.</summary>
+/// <summary>A response of the stub server, possibly without a body. <see cref="Abort"/> drops the connection instead.</summary>
 internal sealed record Reply(int Status, string ContentType, byte[] Body)
 {
     public Dictionary<string, string> Headers { get; } = [];
@@ -21,8 +21,8 @@ internal sealed record Reply(int Status, string ContentType, byte[] Body)
 
     public static Reply Json(string body, int status = 200) => new(status, "application/json", Encoding.UTF8.GetBytes(body));
 
-    public static Reply Csv(string body, bool withMark = false) =>
-        new(200, "application/octet-stream", [.. withMark ? Encoding.UTF8.GetPreamble() : [], .. Encoding.UTF8.GetBytes(body)]);
+    public static Reply Csv(string body, bool withByteOrderMark = false) =>
+        new(200, "application/octet-stream", [.. withByteOrderMark ? Encoding.UTF8.GetPreamble() : [], .. Encoding.UTF8.GetBytes(body)]);
 
     public static Reply Error(int status, string code, string message = "An error") =>
         Json(new JsonObject { ["error"] = new JsonObject { ["code"] = code, ["message"] = message } }, status);

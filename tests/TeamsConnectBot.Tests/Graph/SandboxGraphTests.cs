@@ -13,12 +13,12 @@ using TeamsConnectBot.Sandbox.Graph;
 
 namespace TeamsConnectBot.Tests.Graph;
 
-/// <summary>The whole feature against the tenant in a box: its tokens over TLS, its Graph over HTTP, and its idea of the truth.</summary>
+/// <summary>The whole feature against the Sandbox: its tokens over TLS, its Graph over HTTP, and its data as the expected values.</summary>
 internal sealed class SandboxGraphTests
 {
     private static readonly Interval Week = new(Instant.FromUtc(2026, 3, 2, 0, 0), Instant.FromUtc(2026, 3, 9, 0, 0));
 
-    private string folder = "";
+    private TemporaryFolder folder = null!;
     private SandboxServer sandbox = null!;
     private ServiceProvider services = null!;
     private LogLines log = null!;
@@ -26,10 +26,10 @@ internal sealed class SandboxGraphTests
     [SetUp]
     public async Task StartAsync()
     {
-        folder = Directory.CreateTempSubdirectory("sandbox-graph").FullName;
+        folder = TemporaryFolder.Create();
         sandbox = await SandboxServer.StartAsync(new SandboxOptions
         {
-            DataFolder = folder,
+            DataFolder = folder.Path,
             People = 150,
             PageSize = 40,
             GrantedPermissions = ["User.Read.All", "GroupMember.Read.All", "Calendars.ReadWrite", "Reports.Read.All"],
@@ -47,16 +47,17 @@ internal sealed class SandboxGraphTests
         await services.DisposeAsync();
         await sandbox.DisposeAsync();
         log.Dispose();
-        Directory.Delete(folder, recursive: true);
+        folder.Dispose();
         Assert.That(sandbox.Tenant.Counters.Unexpected, Is.Empty);
     }
 
     [Test]
-    public async Task Members_AreTheOrganisationWithItsManagers()
+    public async Task Members_OfTheGroup_AreTheOrganisationWithItsManagers()
     {
         var people = await MembersAsync();
 
-        var expected = sandbox.Tenant.People.All.Select(p => (p.ObjectId.ToString(), p.Name, p.Mail, sandbox.Tenant.People.ManagerOf(p)?.ObjectId.ToString()));
+        var expected = sandbox.Tenant.People.All.Select(
+            p => (p.ObjectId.ToString(), p.Name, p.Mail, sandbox.Tenant.People.ManagerOf(p)?.ObjectId.ToString()));
         Assert.That(people.Select(p => (p.Id, p.DisplayName, p.Mail, p.ManagerId)), Is.EquivalentTo(expected));
     }
 
@@ -89,7 +90,7 @@ internal sealed class SandboxGraphTests
     }
 
     [Test]
-    public async Task Schedules_AreEveryonesOwnBusyTimeThroughAThrottledPart()
+    public async Task Schedules_WithAThrottledPart_AreEverybodysOwnBusyTimes()
     {
         sandbox.Faults.Refuse("/v1.0/users/*/calendar/getSchedule", 429, "0.05", count: 1);
 
@@ -111,13 +112,14 @@ internal sealed class SandboxGraphTests
             Assert.That((known.Hours.Start, known.Hours.End), Is.EqualTo((person.WorkingHours.Start, person.WorkingHours.End)));
             var missed = sandbox.Tenant.Calendar.EventsOf(person, Week.Start, Week.End)
                 .Where(item => item.Status is not (Sandbox.Tenant.BusyStatus.Free or Sandbox.Tenant.BusyStatus.WorkingElsewhere))
-                .Where(item => !known.Busy.Any(b => b.Start <= Instant.Max(item.Start, Week.Start) && b.End >= Instant.Min(item.End, Week.End)));
+                .Where(item =>
+                    !known.Busy.Any(b => b.Start <= Instant.Max(item.Start, Week.Start) && b.End >= Instant.Min(item.End, Week.End)));
             Assert.That(missed, Is.Empty);
         }
     }
 
     [Test]
-    public async Task Schedules_WithPermissionToSeeSubjects_LogNone()
+    public async Task Schedules_WithPermissionToSeeSubjects_LogNoSubject()
     {
         await SchedulesAsync();
 
@@ -125,7 +127,7 @@ internal sealed class SandboxGraphTests
     }
 
     [Test]
-    public async Task Schedules_Of150People_TakeOneRequest()
+    public async Task Schedules_Of150People_AreReadInEightParts()
     {
         await SchedulesAsync();
 
@@ -135,7 +137,7 @@ internal sealed class SandboxGraphTests
     [TestCase(DuplicateTransaction.Created)]
     [TestCase(DuplicateTransaction.Ok)]
     [TestCase(DuplicateTransaction.Conflict)]
-    public async Task Event_MadeTwice_ExistsOnce(DuplicateTransaction duplicate)
+    public async Task Event_CreatedTwice_ExistsOnce(DuplicateTransaction duplicate)
     {
         sandbox.Options.DuplicateTransaction = duplicate;
         var (first, second) = (await CreateAsync(), await CreateAsync());
@@ -145,7 +147,7 @@ internal sealed class SandboxGraphTests
     }
 
     [Test]
-    public async Task Event_WhoseAnswerWasLost_ExistsOnce()
+    public async Task Event_ResponseLost_ExistsOnce()
     {
         sandbox.Faults.Add(new FaultRule { Method = "POST", Path = "/v1.0/users/*/events", Count = 1, AfterHandling = true, Abort = true });
 
@@ -155,7 +157,7 @@ internal sealed class SandboxGraphTests
     }
 
     [Test]
-    public async Task Event_LivesMovesAndEndsInBothCalendars()
+    public async Task Event_CreatedMovedAndCancelled_FollowsInTheCalendar()
     {
         var events = services.GetRequiredService<GraphEvents>();
         var created = await CreateAsync();
@@ -175,7 +177,8 @@ internal sealed class SandboxGraphTests
     public async Task UsageReport_DirectOrRedirected_HasTheLicensedPeopleWhoAllowedIt(bool redirect)
     {
         sandbox.Options.Reports.Redirect = redirect;
-        var licensed = sandbox.Tenant.People.All.Where(p => p.HasLicence).Select(p => p.UserPrincipalName).Order(StringComparer.Ordinal).ToList();
+        var licensed = sandbox.Tenant.People.All.Where(p => p.HasLicence).Select(p => p.UserPrincipalName)
+            .Order(StringComparer.Ordinal).ToList();
         var allowed = licensed.Take(3).ToHashSet(StringComparer.OrdinalIgnoreCase);
 
         var report = (KnownUsage)await services.GetRequiredService<CopilotUsageReport>().ReadAsync(allowed.Contains, default);
@@ -189,7 +192,8 @@ internal sealed class SandboxGraphTests
     {
         sandbox.Options.Reports.Concealed = true;
 
-        Assert.That(await services.GetRequiredService<CopilotUsageReport>().ReadAsync(_ => true, default), Is.EqualTo(new ConcealedUsage()));
+        Assert.That(
+            await services.GetRequiredService<CopilotUsageReport>().ReadAsync(_ => true, default), Is.EqualTo(new ConcealedUsage()));
     }
 
     private IConfigurationRoot Settings() => new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>

@@ -6,7 +6,7 @@ using TeamsConnectBot.Graph.Schedules;
 
 namespace TeamsConnectBot.Tests.Graph;
 
-/// <summary>How many people go into a request, and what happens when some of it fails.</summary>
+/// <summary>How many people go into a request, and what happens when part of it fails.</summary>
 internal sealed class ScheduleBatchingTests : ScheduleFixture
 {
     [Test]
@@ -31,7 +31,7 @@ internal sealed class ScheduleBatchingTests : ScheduleFixture
     }
 
     [Test]
-    public async Task Part_IsAskedOfTheServiceMailboxInUtc()
+    public async Task Part_OfABatch_IsRequestedFromTheServiceMailboxInUtc()
     {
         AnswerEach(Free);
 
@@ -42,31 +42,38 @@ internal sealed class ScheduleBatchingTests : ScheduleFixture
         Assert.That(part["headers"]!["Content-Type"]!.GetValue<string>(), Is.EqualTo("application/json"));
         Assert.That(part["headers"]!["Prefer"]!.GetValue<string>(), Is.EqualTo("outlook.timezone=\"UTC\""));
         Assert.That(part["body"]!.ToJsonString(), Is.EqualTo(
-            """{"schedules":["anna@contoso.nl"],"startTime":{"dateTime":"2026-01-12T00:00:00","timeZone":"UTC"},"endTime":{"dateTime":"2026-01-19T00:00:00","timeZone":"UTC"},"availabilityViewInterval":15}"""));
+            """{"schedules":["anna@contoso.nl"],"startTime":{"dateTime":"2026-01-12T00:00:00","timeZone":"UTC"}"""
+            + ""","endTime":{"dateTime":"2026-01-19T00:00:00","timeZone":"UTC"},"availabilityViewInterval":15}"""));
     }
 
     [Test]
     public async Task Answers_InAnotherOrderAndAnotherCase_ReachTheRightPeople()
     {
         Configure(settings: ("SchedulesPerRequest", "2"));
-        Server.OnBatch(part => Ok([.. Asked(part).Reverse().Select(m => BusyFrom(m.ToUpperInvariant(), m[0] - 'a'))]));
+        Server.OnBatch(part => Ok([.. MailboxesOf(part).Reverse().Select(m => BusyFrom(m.ToUpperInvariant(), m[0] - 'a'))]));
 
         var answers = await ReadAsync("a", "b", "c", "d", "e");
 
-        Assert.That(answers.Cast<KnownSchedule>().OrderBy(a => a.PersonId, StringComparer.Ordinal).Select(a => a.Busy.Single().Start), Is.EqualTo(Enumerable.Range(0, 5).Select(h => At(12, h))));
+        Assert.That(
+            answers.Cast<KnownSchedule>().OrderBy(a => a.PersonId, StringComparer.Ordinal).Select(a => a.Busy.Single().Start),
+            Is.EqualTo(Enumerable.Range(0, 5).Select(h => At(12, h))));
     }
 
     [Test]
-    public async Task Person_WithoutAnAddress_IsNotAskedFor()
+    public async Task Person_WithoutAnAddress_IsNotRequested()
     {
-        var answers = await Get<GraphSchedules>().ReadAsync([new MailboxRequest("anna", null), new MailboxRequest("bas", " ")], Week, default).ToListAsync();
+        var answers = await Get<GraphSchedules>()
+            .ReadAsync([new MailboxRequest("anna", null), new MailboxRequest("bas", " ")], Week, default).ToListAsync();
 
-        Assert.That(answers, Is.EqualTo(new[] { new UnknownSchedule("anna", ScheduleFailure.NoMailbox), new UnknownSchedule("bas", ScheduleFailure.NoMailbox) }));
+        Assert.That(
+            answers,
+            Is.EqualTo(
+                new[] { new UnknownSchedule("anna", ScheduleFailure.NoMailbox), new UnknownSchedule("bas", ScheduleFailure.NoMailbox) }));
         Assert.That(Server.Requests, Is.Empty);
     }
 
     [Test]
-    public async Task Person_WithoutAMailbox_DoesNotCostTheOthers()
+    public async Task Person_WithoutAMailbox_DoesNotAffectTheOthers()
     {
         AnswerEach(m => m.StartsWith("bas", StringComparison.Ordinal)
             ? new JsonObject { ["scheduleId"] = m, ["error"] = new JsonObject { ["responseCode"] = "ErrorMailRecipientNotFound" } }
@@ -79,11 +86,13 @@ internal sealed class ScheduleBatchingTests : ScheduleFixture
     }
 
     [Test]
-    public async Task Person_TheAnswerForgets_IsUnknown()
+    public async Task Person_MissingFromTheResponse_IsUnknown()
     {
-        Server.OnBatch(part => Ok(Free(Asked(part)[0])));
+        Server.OnBatch(part => Ok(Free(MailboxesOf(part)[0])));
 
-        Assert.That((await ReadAsync("anna", "bas")).OfType<UnknownSchedule>(), Is.EqualTo(new[] { new UnknownSchedule("bas", ScheduleFailure.Unreadable) }));
+        Assert.That(
+            (await ReadAsync("anna", "bas")).OfType<UnknownSchedule>(),
+            Is.EqualTo(new[] { new UnknownSchedule("bas", ScheduleFailure.Unreadable) }));
     }
 
     [Test]
@@ -91,32 +100,36 @@ internal sealed class ScheduleBatchingTests : ScheduleFixture
     {
         AnswerEach(Free);
 
-        var answers = await Get<GraphSchedules>().ReadAsync([new MailboxRequest("anna", "team@contoso.nl"), new MailboxRequest("bas", "Team@contoso.nl")], Week, default).ToListAsync();
+        var answers = await Get<GraphSchedules>()
+            .ReadAsync(
+                [new MailboxRequest("anna", "team@contoso.nl"), new MailboxRequest("bas", "Team@contoso.nl")], Week, default).ToListAsync();
 
         Assert.That(answers.OfType<KnownSchedule>().Select(a => a.PersonId), Is.EquivalentTo(new[] { "anna", "bas" }));
-        Assert.That(Asked(Server.Requests.Single().Json["requests"]![0]!.AsObject()), Has.Count.EqualTo(1));
+        Assert.That(MailboxesOf(Server.Requests.Single().Json["requests"]![0]!.AsObject()), Has.Count.EqualTo(1));
     }
 
     [TestCase("0.12")]
     [TestCase("0")]
-    public async Task Part_Throttled_IsAskedAgainAloneAfterItsOwnWait(string retryAfter)
+    public async Task Part_Throttled_IsRetriedAloneAfterItsOwnDelay(string retryAfter)
     {
         Configure(settings: ("SchedulesPerRequest", "1"));
         var asked = new ConcurrentDictionary<string, int>();
-        Server.OnBatch(part => asked.AddOrUpdate(Asked(part)[0], 1, (_, n) => n + 1) == 1 && Asked(part)[0].StartsWith('b')
+        Server.OnBatch(part => asked.AddOrUpdate(MailboxesOf(part)[0], 1, (_, n) => n + 1) == 1 && MailboxesOf(part)[0].StartsWith('b')
             ? Problem(429, "TooManyRequests", retryAfter)
-            : Ok(Free(Asked(part)[0])));
+            : Ok(Free(MailboxesOf(part)[0])));
 
         var watch = Stopwatch.StartNew();
         var answers = await ReadAsync("a", "b", "c");
 
         Assert.That(answers, Has.All.TypeOf<KnownSchedule>());
         Assert.That(asked.OrderBy(a => a.Key, StringComparer.Ordinal).Select(a => a.Value), Is.EqualTo(new[] { 1, 2, 1 }));
-        Assert.That(watch.Elapsed, Is.GreaterThanOrEqualTo(TimeSpan.FromSeconds(double.Parse(retryAfter, System.Globalization.CultureInfo.InvariantCulture))));
+        Assert.That(
+            watch.Elapsed,
+            Is.GreaterThanOrEqualTo(TimeSpan.FromSeconds(double.Parse(retryAfter, System.Globalization.CultureInfo.InvariantCulture))));
     }
 
     [Test]
-    public async Task Part_ThrottledForGood_LeavesItsPeopleUnknown()
+    public async Task Part_ThrottledOnEveryRetry_LeavesItsPeopleUnknown()
     {
         Server.OnBatch(_ => Problem(429, "TooManyRequests", "0"));
 
@@ -125,7 +138,7 @@ internal sealed class ScheduleBatchingTests : ScheduleFixture
     }
 
     [Test]
-    public async Task Part_AskedToWaitTooLong_IsNotWaitedFor()
+    public async Task Part_WithTooLongARetryAfter_IsNotRetried()
     {
         Server.OnBatch(_ => Problem(429, "TooManyRequests", "600"));
 
@@ -133,9 +146,10 @@ internal sealed class ScheduleBatchingTests : ScheduleFixture
     }
 
     [Test]
-    public async Task Part_ThatOneMailboxSpoils_IsHalvedUntilOnlyThatOneIsUnknown()
+    public async Task Part_WithOneFailingMailbox_IsSplitUntilOnlyThatOneIsUnknown()
     {
-        Server.OnBatch(part => Asked(part).Contains("p13@contoso.nl") ? Problem(400, "5006") : Ok([.. Asked(part).Select(Free)]));
+        Server.OnBatch(
+            part => MailboxesOf(part).Contains("p13@contoso.nl") ? Problem(400, "5006") : Ok([.. MailboxesOf(part).Select(Free)]));
 
         var answers = await ReadAsync(People(20));
 
@@ -144,7 +158,7 @@ internal sealed class ScheduleBatchingTests : ScheduleFixture
     }
 
     [Test]
-    public async Task Parts_ThatAllFail_AreNotHalvedForEver()
+    public async Task Parts_ThatAllFail_AreNotSplitForEver()
     {
         Server.OnBatch(_ => Problem(400, "BadRequest"));
 
@@ -156,11 +170,12 @@ internal sealed class ScheduleBatchingTests : ScheduleFixture
 
     [TestCase(403, ScheduleFailure.NoAccess)]
     [TestCase(404, ScheduleFailure.NoAccess)]
-    public async Task Part_RefusedForTheServiceMailbox_IsNotHalved(int status, ScheduleFailure reason)
+    public async Task Part_RefusedForTheServiceMailbox_IsNotSplit(int status, ScheduleFailure reason)
     {
         Server.OnBatch(_ => Problem(status, "ErrorAccessDenied"));
 
-        Assert.That(await ReadAsync("anna", "bas"), Is.EqualTo(new[] { new UnknownSchedule("anna", reason), new UnknownSchedule("bas", reason) }));
+        Assert.That(
+            await ReadAsync("anna", "bas"), Is.EqualTo(new[] { new UnknownSchedule("anna", reason), new UnknownSchedule("bas", reason) }));
         Assert.That(Server.Requests, Has.Count.EqualTo(1));
     }
 
@@ -175,16 +190,18 @@ internal sealed class ScheduleBatchingTests : ScheduleFixture
     }
 
     [Test]
-    public async Task Batch_ThatForgetsAPartOnce_IsAskedForItAgain()
+    public async Task Batch_WithAMissingPart_RetriesThatPart()
     {
-        Server.OnInTurn("POST", "/$batch", Reply.Json("""{"responses":[]}"""), Reply.Json("""{"responses":[{"id":"0","status":200,"body":{"value":[{"scheduleId":"anna@contoso.nl","scheduleItems":[]}]}}]}"""));
+        const string Answered =
+            """{"responses":[{"id":"0","status":200,"body":{"value":[{"scheduleId":"anna@contoso.nl","scheduleItems":[]}]}}]}""";
+        Server.OnSequence("POST", "/$batch", Reply.Json("""{"responses":[]}"""), Reply.Json(Answered));
 
         Assert.That(await ReadAsync("anna"), Has.All.TypeOf<KnownSchedule>());
     }
 
     [TestCase(0)]
     [TestCase(62)]
-    public void Window_ThatGraphWouldRefuse_IsRefusedHere(int days)
+    public void Window_OutsideGraphsLimits_Throws(int days)
     {
         var start = At(12, 0);
         var window = new Interval(start, start + Duration.FromDays(days));

@@ -3,7 +3,7 @@ using TeamsConnectBot.Graph.Schedules;
 
 namespace TeamsConnectBot.Tests.Graph;
 
-/// <summary>What one person's row means.</summary>
+/// <summary>How one person's row in the response is read.</summary>
 internal sealed class ScheduleReadingTests : ScheduleFixture
 {
     [TestCase("busy")]
@@ -13,7 +13,7 @@ internal sealed class ScheduleReadingTests : ScheduleFixture
     [TestCase("unknown")]
     [TestCase("somethingNew")]
     [TestCase(null)]
-    public async Task Item_ThatIsNotSurelyFree_IsBusy(string? status)
+    public async Task Item_NotKnownToBeFree_IsBusy(string? status)
     {
         var answer = await AnswerToAsync(Items(Item(status, "2026-01-12T09:00:00.0000000", "2026-01-12T09:30:00.0000000")));
 
@@ -32,7 +32,7 @@ internal sealed class ScheduleReadingTests : ScheduleFixture
     }
 
     [Test]
-    public async Task Items_OverlappingOrTouching_AreMergedInOrderAndCutToTheWindow()
+    public async Task Items_OverlappingOrTouching_AreMergedInOrderAndClippedToTheWindow()
     {
         var answer = await AnswerToAsync(Items(
             Item("busy", "2026-01-12T10:00:00.0000000", "2026-01-12T11:00:00.0000000"),
@@ -40,7 +40,9 @@ internal sealed class ScheduleReadingTests : ScheduleFixture
             Item("busy", "2026-01-12T11:00:00.0000000", "2026-01-12T11:30:00.0000000"),
             Item("tentative", "2026-01-12T10:15:00.0000000", "2026-01-12T10:30:00.0000000")));
 
-        Assert.That(((KnownSchedule)answer).Busy, Is.EqualTo(new[] { new Interval(At(12, 0), At(12, 1)), new Interval(At(12, 10), At(12, 11, 30)) }));
+        Assert.That(
+            ((KnownSchedule)answer).Busy,
+            Is.EqualTo(new[] { new Interval(At(12, 0), At(12, 1)), new Interval(At(12, 10), At(12, 11, 30)) }));
     }
 
     [TestCase("UTC", 9)]
@@ -56,13 +58,19 @@ internal sealed class ScheduleReadingTests : ScheduleFixture
         Assert.That(((KnownSchedule)answer).Busy.Single().Start, Is.EqualTo(At(12, utcHour, minute)));
     }
 
-    [TestCase("""{"status":"busy","start":{"dateTime":"yesterday","timeZone":"UTC"},"end":{"dateTime":"2026-01-12T10:00:00.0000000","timeZone":"UTC"}}""")]
-    [TestCase("""{"status":"busy","start":{"dateTime":"2026-01-12T09:00:00.0000000","timeZone":"Mars/Olympus"},"end":{"dateTime":"2026-01-12T10:00:00.0000000","timeZone":"UTC"}}""")]
-    [TestCase("""{"status":"busy","start":{"dateTime":"2026-01-12T11:00:00.0000000","timeZone":"UTC"},"end":{"dateTime":"2026-01-12T10:00:00.0000000","timeZone":"UTC"}}""")]
+    [TestCase(
+        """{"status":"busy","start":{"dateTime":"yesterday","timeZone":"UTC"},"""
+        + """ "end":{"dateTime":"2026-01-12T10:00:00.0000000","timeZone":"UTC"}}""")]
+    [TestCase(
+        """{"status":"busy","start":{"dateTime":"2026-01-12T09:00:00.0000000","timeZone":"Mars/Olympus"},"""
+        + """ "end":{"dateTime":"2026-01-12T10:00:00.0000000","timeZone":"UTC"}}""")]
+    [TestCase(
+        """{"status":"busy","start":{"dateTime":"2026-01-12T11:00:00.0000000","timeZone":"UTC"},"""
+        + """ "end":{"dateTime":"2026-01-12T10:00:00.0000000","timeZone":"UTC"}}""")]
     [TestCase("""{"status":"busy","end":{"dateTime":"2026-01-12T10:00:00.0000000","timeZone":"UTC"}}""")]
     [TestCase("""{"status":7}""")]
     [TestCase("\"busy\"")]
-    public async Task Item_ThatCannotBeRead_MakesThePersonUnknownRatherThanFree(string item)
+    public async Task Item_Unreadable_MakesThePersonUnknownRatherThanFree(string item)
     {
         var answer = await AnswerToAsync($$"""{"scheduleItems":[{{item}}]}""");
 
@@ -76,7 +84,7 @@ internal sealed class ScheduleReadingTests : ScheduleFixture
     }
 
     [Test]
-    public async Task View_WithoutItems_StandsIn()
+    public async Task View_WithoutItems_IsUsedInstead()
     {
         var window = new Interval(At(12, 9), At(12, 10, 30));
 
@@ -86,7 +94,7 @@ internal sealed class ScheduleReadingTests : ScheduleFixture
     }
 
     [Test]
-    public async Task View_ThatShowsMoreThanTheItems_Counts()
+    public async Task View_BusierThanTheItems_Counts()
     {
         var answer = await AnswerToAsync("""{"availabilityView":"2000","scheduleItems":[]}""", new Interval(At(12, 9), At(12, 10)));
 
@@ -96,7 +104,9 @@ internal sealed class ScheduleReadingTests : ScheduleFixture
     [Test]
     public async Task View_OfTheWrongLengthAndNoItems_IsUnknown()
     {
-        Assert.That(await AnswerToAsync("""{"availabilityView":"00"}"""), Is.EqualTo(new UnknownSchedule("anna", ScheduleFailure.Unreadable)));
+        var answer = await AnswerToAsync("""{"availabilityView":"00"}""");
+        
+        Assert.That(answer, Is.EqualTo(new UnknownSchedule("anna", ScheduleFailure.Unreadable)));
     }
 
     [TestCase("ErrorMailRecipientNotFound", ScheduleFailure.NoMailbox)]
@@ -112,21 +122,24 @@ internal sealed class ScheduleReadingTests : ScheduleFixture
     }
 
     [Test]
-    public async Task WorkingElsewhere_AllDay_LeavesNothingButThatItIsNotBusy()
+    public async Task WorkingElsewhere_AllDay_IsReadOnlyAsNotBusy()
     {
         var elsewhere = await AnswerToAsync(Items(Item("workingElsewhere", "2026-01-13T00:00:00.0000000", "2026-01-14T00:00:00.0000000")));
 
         var known = (KnownSchedule)elsewhere;
         Assert.That((known.Busy.Count, known.Entries.Count, known.Hours), Is.EqualTo((0, 0, (MailboxHours?)null)));
-        Assert.That(typeof(KnownSchedule).GetProperties().Select(property => property.Name), Is.EquivalentTo(new[] { "PersonId", "Busy", "Hours", "Entries" }));
+        Assert.That(
+            typeof(KnownSchedule).GetProperties().Select(property => property.Name),
+            Is.EquivalentTo(new[] { "PersonId", "Busy", "Hours", "Entries" }));
     }
 
     [Test]
-    public async Task SubjectAndPlace_ThatComeAlong_AreNowhereInTheAnswerOrTheLog()
+    public async Task SubjectAndLocation_InTheResponse_AreNeitherKeptNorLogged()
     {
         var answer = await AnswerToAsync("""
             {"scheduleItems":[{"isPrivate":false,"status":"busy","subject":"Reorganisation","location":"Room 9",
-              "start":{"dateTime":"2026-01-12T09:00:00.0000000","timeZone":"UTC"},"end":{"dateTime":"2026-01-12T10:00:00.0000000","timeZone":"UTC"}}]}
+              "start":{"dateTime":"2026-01-12T09:00:00.0000000","timeZone":"UTC"},
+              "end":{"dateTime":"2026-01-12T10:00:00.0000000","timeZone":"UTC"}}]}
             """);
 
         Assert.That(answer.ToString(), Does.Not.Contain("Reorganisation").And.Not.Contain("Room 9"));
@@ -136,5 +149,6 @@ internal sealed class ScheduleReadingTests : ScheduleFixture
     private static string Items(params string[] items) => $$"""{"scheduleItems":[{{string.Join(',', items)}}]}""";
 
     private static string Item(string? status, string start, string end, string zone = "UTC") =>
-        $$"""{"status":{{(status is null ? "null" : $"\"{status}\"")}},"start":{"dateTime":"{{start}}","timeZone":"{{zone}}"},"end":{"dateTime":"{{end}}","timeZone":"{{zone}}"} }""";
+        $$"""{"status":{{(status is null ? "null" : $"\"{status}\"")}},"start":{"dateTime":"{{start}}","timeZone":"{{zone}}"},"""
+        + $$"""  "end":{"dateTime":"{{end}}","timeZone":"{{zone}}"} }""";
 }

@@ -3,7 +3,7 @@ using Azure.Identity;
 
 namespace TeamsConnectBot.Tests.Graph;
 
-/// <summary>A token without an authority behind it.</summary>
+/// <summary>A fixed token, without an authority.</summary>
 internal sealed class StaticCredential : TokenCredential
 {
     public const string Bearer = "Bearer graph-token";
@@ -15,7 +15,7 @@ internal sealed class StaticCredential : TokenCredential
         ValueTask.FromResult(GetToken(requestContext, cancellationToken));
 }
 
-/// <summary>Entra ID refuses the secret, as Azure.Identity says it: the code is in the inner exception only.</summary>
+/// <summary>Fails as Azure.Identity does when Entra ID refuses the secret: the error code is in the inner exception only.</summary>
 internal sealed class RefusedCredential : TokenCredential
 {
     public override AccessToken GetToken(TokenRequestContext requestContext, CancellationToken cancellationToken) => throw Refusal();
@@ -25,5 +25,7 @@ internal sealed class RefusedCredential : TokenCredential
 
     private static AuthenticationFailedException Refusal() => new(
         "ClientSecretCredential authentication failed: ",
-        new InvalidOperationException("A configuration issue is preventing authentication. Original exception: AADSTS7000215: Invalid client secret provided. Trace ID: 1"));
+        new InvalidOperationException(
+            "A configuration issue is preventing authentication. Original exception: "
+            + "AADSTS7000215: Invalid client secret provided. Trace ID: 1"));
 }

@@ -7,7 +7,7 @@ using TeamsConnectBot.Graph.Transport;
 
 namespace TeamsConnectBot.Tests.Graph;
 
-/// <summary>Waiting, repeating and giving up, the same for every call.</summary>
+/// <summary>Delays, retries and final failures, which are the same for every call.</summary>
 internal sealed class TransportTests : ScheduleFixture
 {
     private const string Person = """{"id":"a","displayName":"Anna","userPrincipalName":"anna@contoso.nl","accountEnabled":true}""";
@@ -15,9 +15,9 @@ internal sealed class TransportTests : ScheduleFixture
     [TestCase(429, "0.15")]
     [TestCase(503, "0.15")]
     [TestCase(504, "0.15")]
-    public async Task Throttled_WithAFractionalWait_IsRepeatedAfterIt(int status, string retryAfter)
+    public async Task Throttled_WithFractionalRetryAfter_IsRetriedAfterIt(int status, string retryAfter)
     {
-        Server.OnInTurn("GET", "/users/a", Reply.Of(status).With("Retry-After", retryAfter), Reply.Json(Person));
+        Server.OnSequence("GET", "/users/a", Reply.Of(status).With("Retry-After", retryAfter), Reply.Json(Person));
         var watch = Stopwatch.StartNew();
 
         Assert.That(await FindAsync(), Is.Not.Null);
@@ -28,24 +28,24 @@ internal sealed class TransportTests : ScheduleFixture
     [TestCase(502)]
     [TestCase(503)]
     [TestCase(504)]
-    public async Task Throttled_WithoutAWait_IsRepeatedShortly(int status)
+    public async Task Throttled_WithoutRetryAfter_IsRetriedShortly(int status)
     {
-        Server.OnInTurn("GET", "/users/a", Reply.Of(status), Reply.Of(status), Reply.Json(Person));
+        Server.OnSequence("GET", "/users/a", Reply.Of(status), Reply.Of(status), Reply.Json(Person));
 
         Assert.That(await FindAsync(), Is.Not.Null);
         Assert.That(Server.Requests, Has.Count.EqualTo(3));
     }
 
     [Test]
-    public async Task BrokenConnection_IsRepeated()
+    public async Task Connection_Broken_IsRetried()
     {
-        Server.OnInTurn("GET", "/users/a", Reply.Broken, Reply.Json(Person));
+        Server.OnSequence("GET", "/users/a", Reply.Broken, Reply.Json(Person));
 
         Assert.That(await FindAsync(), Is.Not.Null);
     }
 
     [Test]
-    public async Task Throttled_ForGood_EndsAsThrottledAfterTheRetries()
+    public async Task Throttled_OnEveryRetry_EndsAsThrottled()
     {
         Server.On("GET", "/users/a", _ => Reply.Of(429).With("Retry-After", "0"));
 
@@ -54,7 +54,7 @@ internal sealed class TransportTests : ScheduleFixture
     }
 
     [Test]
-    public async Task Throttled_ForLongerThanWeWait_EndsAtOnce()
+    public async Task Throttled_LongerThanTheMaximumWait_EndsAtOnce()
     {
         Server.On("GET", "/users/a", _ => Reply.Of(429).With("Retry-After", "600"));
 
@@ -67,7 +67,7 @@ internal sealed class TransportTests : ScheduleFixture
     [TestCase(403, GraphFailure.Denied)]
     [TestCase(500, GraphFailure.Unreachable)]
     [TestCase(302, GraphFailure.Unreadable)]
-    public async Task Refusal_IsNotRepeated(int status, GraphFailure failure)
+    public async Task Refusal_OfAnyKind_IsNotRetried(int status, GraphFailure failure)
     {
         Server.On("GET", "/users/a", _ => Reply.Error(status, "SomeCode").With("Location", "https://elsewhere.example/"));
 
@@ -76,7 +76,7 @@ internal sealed class TransportTests : ScheduleFixture
     }
 
     [Test]
-    public async Task Attempt_ThatHangs_IsCutOffAndRepeated()
+    public async Task Attempt_ThatHangs_TimesOutAndIsRetried()
     {
         Configure(settings: ("RequestTimeout", "00:00:01"));
         var first = true;
@@ -98,7 +98,7 @@ internal sealed class TransportTests : ScheduleFixture
     }
 
     [Test]
-    public async Task Cancellation_ByTheCaller_IsACancellation()
+    public async Task Cancellation_ByTheCaller_ThrowsOperationCanceled()
     {
         Server.On("GET", "/users/a", _ => Reply.Of(429).With("Retry-After", "60"));
         using var stop = new CancellationTokenSource(TimeSpan.FromMilliseconds(200));
@@ -107,17 +107,22 @@ internal sealed class TransportTests : ScheduleFixture
     }
 
     [Test]
-    public async Task Failure_LeavesOneLineThatHelpsAndNamesNobody()
+    public async Task Failure_OfACall_IsLoggedWithDetailsButWithoutNames()
     {
-        Server.On("GET", "/users/anna@contoso.nl", _ => Reply.Error(403, "Authorization_RequestDenied", "Insufficient privileges for anna@contoso.nl"));
+        Server.On(
+            "GET", "/users/anna@contoso.nl",
+            _ => Reply.Error(403, "Authorization_RequestDenied", "Insufficient privileges for anna@contoso.nl"));
 
         await FailureOf(() => Get<GraphDirectory>().FindAsync("anna@contoso.nl", default));
 
-        Assert.That(Log.All.Single(), Does.Contain("person").And.Contain("Denied").And.Contain("403").And.Contain("5a1f9f3e-0001").And.Not.Contain("anna").And.Not.Contain("contoso"));
+        Assert.That(
+            Log.All.Single(),
+            Does.Contain("person").And.Contain("Denied").And.Contain("403").And.Contain("5a1f9f3e-0001").And.Not.Contain("anna")
+                .And.Not.Contain("contoso"));
     }
 
     [Test]
-    public async Task NoToken_IsSaidWithEntrasCode()
+    public async Task NoToken_FromEntra_IsLoggedWithItsErrorCode()
     {
         Configure(new RefusedCredential());
 
@@ -127,24 +132,32 @@ internal sealed class TransportTests : ScheduleFixture
     }
 
     [Test]
-    public Task GraphDown_EveryCallEndsClearly() => EveryCallEndsInAsync(GraphFailure.Unreachable, ScheduleFailure.GraphDown, () => Configure(settings: ("BaseUrl", "http://127.0.0.1:1/v1.0")));
+    public Task GraphDown_EveryCall_FailsClearly() =>
+        AssertEveryCallFailsAsync(
+            GraphFailure.Unreachable, ScheduleFailure.GraphDown, () => Configure(settings: ("BaseUrl", "http://127.0.0.1:1/v1.0")));
 
     [Test]
-    public Task NoToken_EveryCallEndsClearly() => EveryCallEndsInAsync(GraphFailure.NoToken, ScheduleFailure.GraphDown, () => Configure(new RefusedCredential()));
+    public Task NoToken_EveryCall_FailsClearly() =>
+        AssertEveryCallFailsAsync(GraphFailure.NoToken, ScheduleFailure.GraphDown, () => Configure(new RefusedCredential()));
 
     [Test]
-    public Task Html_EveryCallEndsClearly() => EveryCallEndsInAsync(GraphFailure.Unreadable, ScheduleFailure.Unreadable, () => AnswerEverything(() => Reply.Html));
+    public Task Html_EveryCall_FailsClearly() =>
+        AssertEveryCallFailsAsync(GraphFailure.Unreadable, ScheduleFailure.Unreadable, () => AnswerEverything(() => Reply.Html));
 
     [Test]
-    public Task ServerError_EveryCallEndsClearly() => EveryCallEndsInAsync(GraphFailure.Unreachable, ScheduleFailure.GraphDown, () => AnswerEverything(() => Reply.Error(500, "InternalServerError")));
+    public Task ServerError_EveryCall_FailsClearly() =>
+        AssertEveryCallFailsAsync(
+            GraphFailure.Unreachable, ScheduleFailure.GraphDown, () => AnswerEverything(() => Reply.Error(500, "InternalServerError")));
 
-    private async Task EveryCallEndsInAsync(GraphFailure failure, ScheduleFailure scheduleFailure, Action arrange)
+    private async Task AssertEveryCallFailsAsync(GraphFailure failure, ScheduleFailure scheduleFailure, Action arrange)
     {
         arrange();
         var events = Get<GraphEvents>();
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(await FailureOf(async () => await Get<GraphDirectory>().ReadMembersAsync("pool", default).ToListAsync()), Is.EqualTo(failure));
+            Assert.That(
+                await FailureOf(async () => await Get<GraphDirectory>().ReadMembersAsync("pool", default).ToListAsync()),
+                Is.EqualTo(failure));
             Assert.That(await FailureOf(FindAsync), Is.EqualTo(failure));
             Assert.That(await FailureOf(() => events.CreateAsync(Meetings.Coffee(), default)), Is.EqualTo(failure));
             Assert.That(await FailureOf(() => events.ReadAsync("e", default)), Is.EqualTo(failure));

@@ -3,7 +3,7 @@ using TeamsConnectBot.Tests.Rituals;
 
 namespace TeamsConnectBot.Tests.Holidays;
 
-/// <summary>Announcements and votes of a team around public holidays.</summary>
+/// <summary>A team's announcements and votes around public holidays.</summary>
 internal sealed class HolidayRitualTests
 {
     private RitualWorld world = null!;
@@ -15,7 +15,7 @@ internal sealed class HolidayRitualTests
     public async Task StopAsync() => await world.DisposeAsync();
 
     [Test]
-    public async Task Monday_AfterChristmas_IsAnnouncedOnTheLastWorkingDayBeforeIt()
+    public async Task Ritual_OnTheMondayAfterChristmas_IsAnnouncedOnTheLastWorkingDayBefore()
     {
         await world.PlanAsync("Weekstart elke maandag 11:00");
         await world.UntilAsync(12, 24, 10, 59);

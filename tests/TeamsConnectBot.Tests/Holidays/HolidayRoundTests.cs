@@ -9,7 +9,7 @@ using TeamsConnectBot.Tests.Worlds;
 
 namespace TeamsConnectBot.Tests.Holidays;
 
-/// <summary>Rounds in weeks with public holidays and days the organisation is closed.</summary>
+/// <summary>Rounds in weeks with public holidays or other days off.</summary>
 internal sealed class HolidayRoundTests : WorldTests
 {
     private static readonly DateTimeZone Amsterdam = DateTimeZoneProviders.Tzdb["Europe/Amsterdam"];
@@ -18,7 +18,7 @@ internal sealed class HolidayRoundTests : WorldTests
     [TestCase("2026-12-21", "2026-12-25,2026-12-26")]
     [TestCase("2026-12-28", "2027-01-01")]
     [TestCase("2028-12-18", "2028-12-25,2028-12-26,2029-01-01")]
-    public async Task Round_InAWeekWithAHoliday_OffersBooksAndSendsNothingOnIt(string monday, string holidays)
+    public async Task Round_InAWeekWithAHoliday_OffersBooksAndSendsNothingThatDay(string monday, string holidays)
     {
         var (start, off) = (Date(monday), holidays.Split(',').Select(Date).ToList());
         var world = await StartOnAsync(start, SamplePeople.Of(26));
@@ -42,7 +42,7 @@ internal sealed class HolidayRoundTests : WorldTests
     }
 
     [Test]
-    public async Task Round_StartsOnAHoliday_IsSentOnTheFirstWorkingDay_AndClosesTheDayAfter()
+    public async Task Round_StartingOnAHoliday_IsSentOnTheFirstWorkingDayAndClosesTheDayAfter()
     {
         var easterMonday = new LocalDate(2026, 4, 6);
         var world = await StartOnAsync(easterMonday, SamplePeople.Of(26));
@@ -56,8 +56,8 @@ internal sealed class HolidayRoundTests : WorldTests
         Assert.That(await ClosingAsync(world), Is.EqualTo(World.On(easterMonday.PlusDays(2), 12)));
     }
 
-    [TestCase("2029-12-24", "2029-12-27", TestName = "AnswersClose_ChristmasBetween_IsNoonOfAWorkingDay")]
-    [TestCase("2026-12-30", "2026-12-31", TestName = "AnswersClose_BeforeNewYear_IsStillTheYear")]
+    [TestCase("2029-12-24", "2029-12-27", TestName = "AnswersClose_ChristmasInBetween_AtNoonOfAWorkingDay")]
+    [TestCase("2026-12-30", "2026-12-31", TestName = "AnswersClose_BeforeNewYear_InTheSameYear")]
     public async Task AnswersClose(string started, string closes)
     {
         var day = Date(started);
@@ -69,7 +69,7 @@ internal sealed class HolidayRoundTests : WorldTests
     }
 
     [Test]
-    public async Task DayListedByAnAdmin_IsOffForRoundsToo()
+    public async Task DayOff_ListedByAnAdmin_CountsForRoundsToo()
     {
         var world = await StartOnAsync(ChristmasWeek, SamplePeople.Of(26), ("DaysOff:Country", "none"));
         await CloseAsync(world, new LocalDate(2026, 12, 24));
@@ -81,7 +81,7 @@ internal sealed class HolidayRoundTests : WorldTests
     }
 
     [Test]
-    public async Task DayListedAfterTheInvitations_HasNoMeeting()
+    public async Task DayOff_ListedAfterTheInvitations_HasNoMeeting()
     {
         var closed = new LocalDate(2026, 12, 24);
         var world = await StartOnAsync(ChristmasWeek, SamplePeople.Of(26));
@@ -97,7 +97,7 @@ internal sealed class HolidayRoundTests : WorldTests
     [Test]
     public async Task Office_InAnotherCountry_HasItsOwnHolidays()
     {
-        // 11 November is a holiday in Belgium and none in the Netherlands.
+        // 11 November is a holiday in Belgium but not in the Netherlands.
         var monday = new LocalDate(2026, 11, 9);
         var world = await StartOnAsync(
             monday,
@@ -115,9 +115,9 @@ internal sealed class HolidayRoundTests : WorldTests
     }
 
     [Test]
-    public async Task FollowUp_LeftOverFromBeforeAHoliday_WaitsForAWorkingDay()
+    public async Task FollowUp_OverdueOnAHoliday_WaitsForAWorkingDay()
     {
-        // A day of meetings, and the service is away until Christmas morning.
+        // The service stops as the first meeting starts and restarts on Christmas morning.
         var world = await StartOnAsync(ChristmasWeek, SamplePeople.Of(26));
         await world.JoinAllAsync();
         await world.UntilAsync(World.On(ChristmasWeek, 9, 30));
@@ -140,7 +140,7 @@ internal sealed class HolidayRoundTests : WorldTests
     [TestCase("Rituals:DutchHolidays", "true", false)]
     [TestCase("DaysOff:Country", "DE", false)]
     [TestCase("DaysOff:Country", "none", true)]
-    public async Task Setting_NewOrFromBefore_SaysWhoseHolidaysCount(string key, string value, bool christmasIsOffered)
+    public async Task Setting_CurrentOrLegacy_DecidesWhichHolidaysCount(string key, string value, bool christmasIsOffered)
     {
         var world = await StartOnAsync(ChristmasWeek, SamplePeople.Of(26), (key, value));
         foreach (var person in world.People)
@@ -157,7 +157,7 @@ internal sealed class HolidayRoundTests : WorldTests
     [TestCase("DaysOff:Country", "XX")]
     [TestCase("DaysOff:Offices:Brussel", "Belgium")]
     [TestCase("Programme:Pools:0:Country", "XX")]
-    public void Setting_UnknownCountry_IsRefusedAtStart_WithTheKeyAndWhatIsAllowed(string key, string value) => Assert.That(
+    public void Setting_UnknownCountry_IsRefusedAtStartWithTheKeyAndWhatIsAllowed(string key, string value) => Assert.That(
         async () => await World.StartAsync(SamplePeople.Of(2), (key, value)),
         Throws.Exception.With.Message.Contains($"{key} is '{value}'; allowed are BE, DE, FR, GB, IE, LU, NL, or none"));
 
@@ -169,10 +169,16 @@ internal sealed class HolidayRoundTests : WorldTests
         world.Service.Services.GetRequiredService<Data.Database>().ReadAsync(read, default);
 
     private static async Task<List<LocalDate>> OfferedAsync(World world) =>
-        [.. (await ReadAsync(world, db => db.Invitations.ToListAsync())).SelectMany(row => row.Gaps.Select(gap => DayOf(row.Week.Of(gap).Start))).Distinct()];
+    [
+        .. (await ReadAsync(world, db => db.Invitations.ToListAsync()))
+            .SelectMany(row => row.Gaps.Select(gap => DayOf(row.Week.Of(gap).Start))).Distinct(),
+    ];
 
     private static async Task<List<LocalDate>> InvitedDaysAsync(World world) =>
-        [.. (await ReadAsync(world, db => db.Messages.Where(row => row.Kind == MessageKind.Invitation).ToListAsync())).Select(row => DayOf(row.DueAt)).Distinct()];
+    [
+        .. (await ReadAsync(world, db => db.Messages.Where(row => row.Kind == MessageKind.Invitation).ToListAsync()))
+            .Select(row => DayOf(row.DueAt)).Distinct(),
+    ];
 
     private static async Task<Instant?> ClosingAsync(World world) => (await ReadAsync(world, db => db.Rounds.SingleAsync())).AnswersUntil;
 

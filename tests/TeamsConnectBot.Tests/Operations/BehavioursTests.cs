@@ -4,19 +4,18 @@ using System.Xml.Linq;
 
 namespace TeamsConnectBot.Tests.Operations;
 
-/// <summary>docs/behaviours.md is about the versions that are used, and what it leans on is there.</summary>
+/// <summary>docs/behaviours.md describes the package versions in use, and the tests and files it names exist.</summary>
 internal sealed partial class BehavioursTests
 {
-    private static readonly DirectoryInfo Root = FindRoot();
-    private static readonly string[] Lines = File.ReadAllLines(Path.Combine(Root.FullName, "docs", "behaviours.md"));
+    private static readonly string[] Lines = File.ReadAllLines(Repository.PathOf("docs", "behaviours.md"));
 
     [Test]
-    public void Version_OfEachPackage_IsTheOneThatIsReferenced()
+    public void Version_OfEachPackage_IsTheReferencedOne()
     {
-        var referenced = XDocument.Load(Path.Combine(Root.FullName, "Directory.Packages.props")).Descendants("PackageVersion")
+        var referenced = XDocument.Load(Repository.PathOf("Directory.Packages.props")).Descendants("PackageVersion")
             .ToDictionary(package => (string)package.Attribute("Include")!, package => (string)package.Attribute("Version")!);
         var page = JsonNode.Parse(
-            File.ReadAllText(Path.Combine(Root.FullName, "src", "TeamsConnectBot.Sandbox", "package.json")))!["dependencies"]!.AsObject();
+            File.ReadAllText(Repository.PathOf("src", "TeamsConnectBot.Sandbox", "package.json")))!["dependencies"]!.AsObject();
         foreach (var (name, version) in page)
         {
             referenced.TryAdd(name, (string)version!);
@@ -29,7 +28,7 @@ internal sealed partial class BehavioursTests
         Assert.That(described, Has.Count.GreaterThanOrEqualTo(9));
         Assert.That(
             described.Where(package => referenced[package.Name] != package.Version), Is.Empty,
-            "These are of another version now. Look at their rows in docs/behaviours.md again, then change the version in the heading.");
+            "These packages have another version now. Review their rows in docs/behaviours.md, then change the version in the heading.");
     }
 
     [Test]
@@ -39,27 +38,16 @@ internal sealed partial class BehavioursTests
             .SelectMany(cell => Code().Matches(cell).Select(match => match.Groups[1].Value)).Distinct().ToList();
         var tests = string.Join(
             '\n',
-            Directory.EnumerateFiles(Path.Combine(Root.FullName, "tests"), "*.cs", SearchOption.AllDirectories).Select(File.ReadAllText));
+            Directory.EnumerateFiles(Repository.PathOf("tests"), "*.cs", SearchOption.AllDirectories).Select(File.ReadAllText));
 
         Assert.That(named, Has.Count.GreaterThan(30));
         Assert.That(
             named.Where(
                 name =>
                     name.Contains('.', StringComparison.Ordinal)
-                        ? !File.Exists(Path.Combine(Root.FullName, name))
+                        ? !File.Exists(Repository.PathOf(name))
                         : !tests.Contains($" {name}(", StringComparison.Ordinal)),
             Is.Empty);
-    }
-
-    private static DirectoryInfo FindRoot()
-    {
-        var folder = new DirectoryInfo(TestContext.CurrentContext.TestDirectory);
-        while (!Directory.Exists(Path.Combine(folder.FullName, "docs")))
-        {
-            folder = folder.Parent!;
-        }
-
-        return folder;
     }
 
     [GeneratedRegex(@"^## (\S+) \(([\d.]+)\)")]

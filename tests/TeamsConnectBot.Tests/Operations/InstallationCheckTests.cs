@@ -7,7 +7,7 @@ using TeamsConnectBot.Tests.Worlds;
 
 namespace TeamsConnectBot.Tests.Operations;
 
-/// <summary><c>check</c> against a tenant in which one thing at a time is wrong.</summary>
+/// <summary>The <c>check</c> command against a tenant in which one thing at a time is wrong.</summary>
 internal sealed class InstallationCheckTests
 {
     private TemporaryFolder folder = null!;
@@ -32,47 +32,56 @@ internal sealed class InstallationCheckTests
     }
 
     [Test]
-    public async Task Check_EverythingRight_SaysSoAndMakesNoDatabase()
+    public async Task Check_EverythingRight_SaysSoAndCreatesNoDatabase()
     {
-        var (code, said) = await CheckAsync();
+        var (code, output) = await CheckAsync();
 
-        Assert.That(said, Does.Contain("good   token for Graph").And.Contain("good   group of pool everyone").And.Contain("good   bot registration").And.EndWith("Everything works." + Environment.NewLine));
+        Assert.That(
+            output,
+            Does.Contain("good   token for Graph").And.Contain("good   group of pool everyone").And.Contain("good   bot registration")
+                .And.EndWith("Everything works." + Environment.NewLine));
         Assert.That(code, Is.Zero);
         Assert.That(File.Exists(folder.File("check.db")), Is.False);
     }
 
     [TestCase("Graph:ClientSecret=wrong", "WRONG  token for Graph", "The client secret is wrong")]
     [TestCase("Bot:ClientSecret=wrong", "WRONG  token for the bot", "The client secret is wrong")]
-    [TestCase("Programme:Pools:0:GroupId=7d3a0000-0000-4000-8000-000000000000", "WRONG  group of pool everyone", "check the pool's GroupId")]
+    [TestCase(
+        "Programme:Pools:0:GroupId=7d3a0000-0000-4000-8000-000000000000", "WRONG  group of pool everyone", "check the pool's GroupId")]
     [TestCase("Graph:ServiceMailbox=nobody@elsewhere.example", "WRONG  free/busy", "must be the address of a mailbox that exists")]
     [TestCase("Storage:File=no-such-folder/connect.db", "WRONG  database", "a folder that exists")]
     [TestCase("Engine:SendAtOnce=0", "WRONG  settings: Engine:SendAtOnce must lie between 1 and 64", "docs/options.md")]
-    public async Task Check_OneThingWrong_NamesItAndSaysHowToMendIt(string setting, string wrong, string mend)
+    public async Task Check_OneThingWrong_NamesItAndSaysHowToFixIt(string setting, string wrong, string fix)
     {
-        var (code, said) = await CheckAsync(setting);
+        var (code, output) = await CheckAsync(setting);
 
-        Assert.That(said, Does.Contain(wrong).And.Contain(mend));
+        Assert.That(output, Does.Contain(wrong).And.Contain(fix));
         Assert.That(code, Is.EqualTo(1));
     }
 
     [TestCase("Graph:ClientSecret", "token for Graph")]
     [TestCase("Bot:ClientSecret", "token for the bot")]
-    public async Task Check_WrongSecret_SaysWhatEntraSaid(string key, string subject)
+    public async Task Check_WrongSecret_ShowsEntrasMessage(string key, string subject)
     {
-        var (_, said) = await CheckAsync($"{key}=wrong");
+        var (_, output) = await CheckAsync($"{key}=wrong");
 
         Assert.That(
-            said,
+            output,
             Does.Contain($"WRONG  {subject}: AADSTS7000215: Invalid client secret provided.").And.Not.Contain("authentication failed:"));
     }
 
     [Test]
-    public async Task Check_EveryStep_IsNamedBeforeItBegins()
+    public async Task Check_EveryStep_IsNamedBeforeItStarts()
     {
-        var (_, said) = await CheckAsync();
-        var lines = said.Split(Environment.NewLine);
+        var (_, output) = await CheckAsync();
+        var lines = output.Split(Environment.NewLine);
 
-        foreach (var subject in new[] { "database", "token for Graph", "token for the bot", "group of pool everyone", "free/busy", "service mailbox", "bot registration" })
+        string[] steps =
+        [
+            "database", "token for Graph", "token for the bot", "group of pool everyone", "free/busy", "service mailbox",
+            "bot registration",
+        ];
+        foreach (var subject in steps)
         {
             Assert.That(
                 Array.FindIndex(lines, line => line.StartsWith($"try    {subject}", StringComparison.Ordinal)), Is.GreaterThanOrEqualTo(0)
@@ -81,50 +90,54 @@ internal sealed class InstallationCheckTests
     }
 
     [Test]
-    public async Task Check_StepWithoutAnAnswer_IsGivenUpWithItsName()
+    public async Task Check_StepWithoutResponse_TimesOutAndIsNamed()
     {
-        using var silence = server.Faults.Add(new FaultRule { Path = "/v1.0/users/*/calendarView", Until = FaultRule.Never });
+        using var unresponsive = server.Faults.Add(new FaultRule { Path = "/v1.0/users/*/calendarView", Until = FaultRule.Never });
 
-        var (code, said) = await CheckAsync(TimeSpan.FromSeconds(2));
+        var (code, output) = await CheckAsync(TimeSpan.FromSeconds(2));
 
         Assert.That(
-            said,
+            output,
             Does.Contain("try    service mailbox").And.Contain(
                 "WRONG  service mailbox: no answer within 2 seconds").And.Contain("good   bot registration"));
         Assert.That(code, Is.EqualTo(1));
     }
 
     [Test]
-    public async Task Check_CalendarThatNeverEnds_SaysSo()
+    public async Task Check_EndlessCalendar_IsReported()
     {
         using var endless = server.Faults.Add(new FaultRule
         {
-            Path = "/v1.0/users/*/calendarView", Status = 200, Body = $$"""{"value":[],"@odata.nextLink":"{{server.GraphUrl.ToString().TrimEnd('/')}}/users/x/calendarView?page=1"}""",
+            Path = "/v1.0/users/*/calendarView", Status = 200,
+            Body = $$"""{"value":[],"@odata.nextLink":"{{server.GraphUrl.ToString().TrimEnd('/')}}/users/x/calendarView?page=1"}""",
         });
 
-        var (_, said) = await CheckAsync();
+        var (_, output) = await CheckAsync();
 
-        Assert.That(said, Does.Contain("WRONG  service mailbox").And.Contain("leads nowhere new"));
+        Assert.That(output, Does.Contain("WRONG  service mailbox").And.Contain("leads nowhere new"));
     }
 
     [Test]
-    public async Task Check_RoundsThatSometimesLeaveNoTime_WarnsWithTheDays_AndShowsTheNextOtherwise()
+    public async Task Check_RoundsThatSometimesLeaveNoTime_WarnsWithTheDays()
     {
-        var (code, said) = await CheckAsync("Programme:Pools:0:RoundCron=0 0 9 1 * ?");
+        var (code, output) = await CheckAsync("Programme:Pools:0:RoundCron=0 0 9 1 * ?");
         var (_, usual) = await CheckAsync();
 
-        Assert.That(said, Does.Contain("warn   rounds of pool everyone: RoundCron '0 0 9 1 * ?' also starts rounds on Friday and Saturday and Sunday").And.Contain("0 0 9 ? * MON"));
+        Assert.That(
+            output,
+            Does.Contain("warn   rounds of pool everyone: RoundCron '0 0 9 1 * ?' also starts rounds on Friday and Saturday and Sunday")
+                .And.Contain("0 0 9 ? * MON"));
         Assert.That(code, Is.Zero);
         Assert.That(usual, Does.Match(@"good   rounds of pool everyone \(next: Monday \d+ \w+ \d{4} 09:00, Monday"));
     }
 
-    private Task<(int Code, string Said)> CheckAsync(params string[] settings) => CheckAsync(null, settings);
+    private Task<(int Code, string Output)> CheckAsync(params string[] settings) => CheckAsync(null, settings);
 
-    private async Task<(int Code, string Said)> CheckAsync(TimeSpan? limit, params string[] settings)
+    private async Task<(int Code, string Output)> CheckAsync(TimeSpan? limit, params string[] settings)
     {
-        using var output = new StringWriter();
+        using var writer = new StringWriter();
         var given = ServiceSettings.For(server, new LaunchOptions { DatabaseFile = folder.File("check.db"), LogLevel = "None" });
-        var code = await InstallationCheck.RunAsync([.. given, .. settings.Select(setting => $"--{setting}")], output, limit: limit);
-        return (code, output.ToString());
+        var code = await InstallationCheck.RunAsync([.. given, .. settings.Select(setting => $"--{setting}")], writer, limit: limit);
+        return (code, writer.ToString());
     }
 }

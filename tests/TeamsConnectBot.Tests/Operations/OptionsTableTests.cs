@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using TeamsConnectBot.Operations;
 
 namespace TeamsConnectBot.Tests.Operations;
@@ -6,11 +5,11 @@ namespace TeamsConnectBot.Tests.Operations;
 internal sealed class OptionsTableTests
 {
     [Test]
-    public void Document_InTheRepository_IsWhatTheCodeSays() =>
+    public void Document_InTheRepository_IsUpToDate() =>
         Assert.That(
-            File.ReadAllText(Path.Combine(Repository(), "docs", "options.md")),
+            File.ReadAllText(Repository.PathOf("docs", "options.md")),
             Is.EqualTo(OptionsTable.Markdown()),
-            "Write it anew: dotnet run --project src/TeamsConnectBot -- options > docs/options.md");
+            "Regenerate it: dotnet run --project src/TeamsConnectBot -- options > docs/options.md");
 
     [TestCase("Graph:ServiceMailbox")]
     [TestCase("Bot:Connector:RequestsPerSecond")]
@@ -21,9 +20,6 @@ internal sealed class OptionsTableTests
         Assert.That(OptionsTable.Rows().Select(row => row.Key), Has.One.EqualTo(key));
 
     [Test]
-    public void Rows_WhatIsOnlyComputed_IsNoSetting() =>
+    public void Rows_ComputedProperties_AreLeftOut() =>
         Assert.That(OptionsTable.Rows().Select(row => row.Key), Has.None.Contains("ConnectionString:").And.None.Contains("MatchingRules"));
-
-    private static string Repository([CallerFilePath] string file = "") =>
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, "..", "..", ".."));
 }

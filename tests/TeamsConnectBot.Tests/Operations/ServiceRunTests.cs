@@ -11,7 +11,10 @@ internal sealed class ServiceRunTests
     {
         using var errors = new StringWriter();
         var code = await ServiceRun.RunAsync(
-            ["--environment=Production", "--Bot:AppId=not-a-guid", $"--Bot:ClientSecret={Secret}", "--Graph:MaxRetries=99", "--Engine:SendAtOnce=0", "--Storage:Synchronous=Perhaps", "--Programme:InstallLink=teams"], errors);
+        [
+            "--environment=Production", "--Bot:AppId=not-a-guid", $"--Bot:ClientSecret={Secret}", "--Graph:MaxRetries=99",
+            "--Engine:SendAtOnce=0", "--Storage:Synchronous=Perhaps", "--Programme:InstallLink=teams",
+        ], errors);
 
         Assert.That(code, Is.EqualTo(1));
         Assert.That(errors.ToString(), Does.Contain("Bot:AppId is 'not-a-guid'; it must be a GUID.")

@@ -1,16 +1,17 @@
 using NodaTime;
-using TeamsConnectBot.Sandbox.Launch;
 using TeamsConnectBot.Tests.Worlds;
 
 namespace TeamsConnectBot.Tests.Outages;
 
-/// <summary>Somebody sets the machine's clock an hour on or back: no round is left out or held twice, and nothing comes twice.</summary>
-internal sealed class ClockJumpTests : WorldTests
+/// <summary>
+/// Somebody sets the machine's clock an hour forward or back: no round is skipped or held twice, and nothing arrives twice.
+/// </summary>
+internal sealed class ClockJumpTests : OutageTests
 {
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
 
     [Test]
-    public async Task Clock_JumpsOnOverARoundsHourAndBackAgain_TheRoundIsHeldOnce()
+    public async Task Clock_JumpsForwardPastARoundAndBack_RoundIsHeldOnce()
     {
         var world = await StartAsync(4);
         await world.JoinAllAsync();
@@ -26,7 +27,7 @@ internal sealed class ClockJumpTests : WorldTests
     }
 
     [Test]
-    public async Task Clock_JumpsBackJustBeforeARound_ItIsHeldOnceAtItsHour()
+    public async Task Clock_JumpsBackJustBeforeARound_RoundIsHeldOnceOnTime()
     {
         var world = await StartAsync(4);
         await world.JoinAllAsync();
@@ -42,7 +43,7 @@ internal sealed class ClockJumpTests : WorldTests
 
     [TestCase(-1)]
     [TestCase(1)]
-    public async Task Clock_JumpsWhileInvitationsAreOpen_EveryYesIsSettledOnceAndTheNextRoundComes(int hours)
+    public async Task Clock_JumpsWhileInvitationsAreOpen_EveryYesIsSettledOnceAndTheNextRoundStarts(int hours)
     {
         var world = await StartAsync(4);
         await world.InviteAsync();
@@ -58,7 +59,7 @@ internal sealed class ClockJumpTests : WorldTests
     }
 
     [Test]
-    public async Task Clock_JumpsOnOverTheEndOfTheAnswersAndBack_WhatWasAnsweredIsSettledOnce()
+    public async Task Clock_JumpsForwardPastTheDeadlineAndBack_AnswersAreSettledOnce()
     {
         var world = await StartAsync(4);
         await world.InviteAsync();
@@ -76,20 +77,17 @@ internal sealed class ClockJumpTests : WorldTests
     {
         world.Tenant.Clock.Jump(by);
 
-        // What the jump passed over the scheduler finds at its next look for that, every minute.
+        // The scheduler looks every minute for triggers that the jump made it miss.
         world.Tenant.Clock.Advance(TimeSpan.FromMinutes(2));
         await world.QuietAsync();
     }
-
-    private static IEnumerable<int> Invitations(World world) =>
-        world.People.Select(person => world.MessagesTo(person).Count(message => message.CardJson is not null && new CardSnapshot(message).Has("invitation.yes")));
 
     private static void AssertInvitedOnceInOneRound(World world)
     {
         Assert.That(Count(world, """SELECT COUNT(*) FROM "Rounds" """), Is.EqualTo(1));
         Assert.That(Count(world, """SELECT COUNT(*) FROM "Messages" WHERE "Kind" = 'Invitation'"""), Is.EqualTo(world.People.Length));
-        Assert.That(Count(world, """SELECT COUNT(*) FROM "Messages" WHERE "Kind" = 'Invitation' AND "State" = 'Accepted'"""), Is.EqualTo(world.People.Length));
+        Assert.That(
+            Count(world, """SELECT COUNT(*) FROM "Messages" WHERE "Kind" = 'Invitation' AND "State" = 'Accepted'"""),
+            Is.EqualTo(world.People.Length));
     }
-
-    private static int Count(World world, string sql) => StoredRows.Sqlite(world.Database).Count(sql);
 }

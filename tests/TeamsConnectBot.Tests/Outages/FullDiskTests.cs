@@ -1,103 +1,64 @@
 using System.Diagnostics;
 using System.Globalization;
-using TeamsConnectBot.Sandbox;
-using TeamsConnectBot.Sandbox.Behaviour;
 using TeamsConnectBot.Sandbox.Launch;
 using TeamsConnectBot.Sandbox.Launch.Processes;
-using TeamsConnectBot.Sandbox.Organisation;
-using TeamsConnectBot.Sandbox.Tenant;
-using TeamsConnectBot.Tests.Shared;
+using TeamsConnectBot.Sandbox.CrashTests;
+using TeamsConnectBot.Tests.Processes;
 
 namespace TeamsConnectBot.Tests.Outages;
 
-/// <summary>
-/// SQLite's disk is full in the middle of inviting. A limit on the size of the process's files stands for the disk: every write
-/// fails, reads go on.
-/// </summary>
+/// <summary>SQLite's disk is full while invitations are sent, as simulated by <see cref="FileSizeLimit"/>.</summary>
 internal sealed class FullDiskTests
 {
     private const int People = 12;
-    private const int AtOnce = 2;
-    public const string Prlimit = "/usr/bin/prlimit";
-    public const string Skipped = "tests with a full disk";
-    public const string HowTo = "prlimit is not installed; `apt-get install util-linux` is enough.";
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
-    private static readonly DateTimeOffset RoundStarts = new(2026, 3, 2, 8, 0, 0, TimeSpan.Zero);
+    private const int Concurrency = 2;
+    private static readonly TimeSpan Timeout = TimeSpan.FromMinutes(10);
 
     [Test]
-    public async Task Disk_FullWhileInviting_NothingComesTwiceAndItGoesOnByItselfWhenThereIsRoom()
+    public async Task Disk_FullWhileInviting_SendsNothingTwiceAndResumesWhenThereIsSpace()
     {
-        if (!File.Exists(Prlimit))
-        {
-            Requirement.Skip(Skipped, HowTo);
-        }
-
+        FileSizeLimit.Require();
         using var folder = TemporaryFolder.Create();
-        var organisation = GeneratedOrganisation.Create(People, seed: 5);
-        await using var tenant = await SandboxServer.StartAsync(new SandboxOptions
-        {
-            DataFolder = folder.Path,
-            Organisation = organisation with
-            {
-                People = [.. organisation.People.Select(person => person with { Office = "Utrecht", Zone = "Europe/Amsterdam", ManagerId = null, WorkingHours = WorkSchedule.Office })],
-                BusyTime = (_, _, _) => [],
-            },
-            Start = RoundStarts.AddHours(-1),
-        });
+        await using var tenant = await OfficeTenant.StartAsync(folder, People);
         var launch = new LaunchOptions
         {
             DatabaseFile = folder.File("connect.db"), LogLevel = "Information", SweepEvery = TimeSpan.FromSeconds(10),
-            More = new Dictionary<string, string> { ["Programme:Pools:0:OpenTables"] = "false", ["Engine:SendAtOnce"] = $"{AtOnce}" },
+            More = new Dictionary<string, string> { ["Programme:Pools:0:OpenTables"] = "false", ["Engine:SendAtOnce"] = $"{Concurrency}" },
         };
-        var people = new SimulatedPeople(tenant, new Habits());
-        await using (var joining = await RunningService.StartAsync(tenant, launch))
-        {
-            (joining.Clock.NextPeopleAction, joining.Clock.RunPeopleActions) = (people.NextActionAt, people.RunDueActionsAsync);
-            await people.InstallAllAsync(default);
-            await joining.Clock.AdvanceToAsync(RoundStarts.AddMinutes(-30), null, default);
-        }
+        await OfficeTenant.JoinAllAsync(tenant, launch);
 
         tenant.Options.Latency = TimeSpan.FromMilliseconds(100);
-        var ahead = RoundStarts - TimeProvider.System.GetUtcNow();
+        var ahead = OfficeTenant.RoundStarts - TimeProvider.System.GetUtcNow();
         await using var service = await ServiceProcess.StartRunningAsync(ahead, ServiceSettings.For(tenant, launch));
-        await UntilAsync(() => Invited(tenant).Sum() >= 3);
+        await UntilAsync(() => OfficeTenant.Invitations(tenant).Sum() >= 3);
         var planned = StoredRows.Sqlite(launch.DatabaseFile).Count("""SELECT COUNT(*) FROM "Invitations" """);
 
         var watch = Stopwatch.StartNew();
-        Limit(service, "0");
+        FileSizeLimit.Set(service);
         await UntilAsync(() => service.Log.Contains("Nothing can be written to", StringComparison.Ordinal));
-        var before = Invited(tenant).Sum();
+        var before = OfficeTenant.Invitations(tenant).Sum();
         await Task.Delay(TimeSpan.FromSeconds(1));
-        var meanwhile = Invited(tenant).Sum() - before;
-        Limit(service, "unlimited");
+        var meanwhile = OfficeTenant.Invitations(tenant).Sum() - before;
+        FileSizeLimit.Remove(service);
         var room = watch.Elapsed;
-        await UntilAsync(() => Invited(tenant).Sum() >= planned);
+        await UntilAsync(() => OfficeTenant.Invitations(tenant).Sum() >= planned);
 
-        TestContext.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"full for {room}, all were invited {watch.Elapsed - room} after there was room"));
+        TestContext.Out.WriteLine(
+            string.Create(CultureInfo.InvariantCulture, $"full for {room}, all were invited {watch.Elapsed - room} after there was space"));
         Assert.That(before, Is.LessThan(planned));
-        Assert.That(meanwhile, Is.LessThanOrEqualTo(AtOnce), "nothing new is begun");
-        Assert.That(Invited(tenant), Has.Exactly(planned).EqualTo(1).And.None.GreaterThan(1), () => service.Log);
+        Assert.That(meanwhile, Is.LessThanOrEqualTo(Concurrency), "no new sends are started");
+        Assert.That(OfficeTenant.Invitations(tenant), Has.Exactly(planned).EqualTo(1).And.None.GreaterThan(1), () => service.Log);
         Assert.That(service.Log, Does.Contain("Is its disk full").And.Contain("The database can be written again"));
         Assert.That(StoredRows.Sqlite(launch.DatabaseFile).Count("""SELECT COUNT(*) FROM "Messages" WHERE "WasInDoubt" """), Is.Zero);
     }
 
-    private static async Task UntilAsync(Func<bool> isSo)
+    private static async Task UntilAsync(Func<bool> condition)
     {
         var watch = Stopwatch.StartNew();
-        while (!isSo())
+        while (!condition())
         {
-            Assert.That(watch.Elapsed, Is.LessThan(Patience));
+            Assert.That(watch.Elapsed, Is.LessThan(Timeout));
             await Task.Delay(20);
         }
     }
-
-    private static void Limit(ServiceProcess service, string size)
-    {
-        using var limit = Process.Start(Prlimit, ["--pid", service.Id.ToString(CultureInfo.InvariantCulture), $"--fsize={size}:unlimited"]);
-        limit.WaitForExit();
-        Assert.That(limit.ExitCode, Is.Zero);
-    }
-
-    private static List<int> Invited(SandboxServer tenant) =>
-        [.. tenant.Tenant.Chats.All.Select(chat => chat.Messages.Count(message => message.FromBot && message.CardJson?.Contains("\"invitation.yes\"", StringComparison.Ordinal) == true))];
 }

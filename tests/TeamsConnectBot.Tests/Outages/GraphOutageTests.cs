@@ -3,17 +3,16 @@ using NodaTime;
 using TeamsConnectBot.Privacy;
 using TeamsConnectBot.Sandbox.Launch;
 using TeamsConnectBot.Tests.Admin;
-using TeamsConnectBot.Tests.Worlds;
 
 namespace TeamsConnectBot.Tests.Outages;
 
-/// <summary>Microsoft Graph is down for an hour, or half of what it knows can't be had.</summary>
-internal sealed class GraphOutageTests : WorldTests
+/// <summary>Microsoft Graph is down for an hour, or refuses half of the calendars.</summary>
+internal sealed class GraphOutageTests : OutageTests
 {
     private const string Everything = "/v1.0/*";
 
     [Test]
-    public async Task Graph_DownForAnHourAtGathering_TheRoundTakesPlaceOnceAfterIt()
+    public async Task Graph_DownForAnHourWhileGathering_RoundIsHeldOnceAfterwards()
     {
         var world = await StartAsync(26, ("Programme:Pools:0:OpenTables", "false"));
         await world.JoinAllAsync();
@@ -30,7 +29,7 @@ internal sealed class GraphOutageTests : WorldTests
     }
 
     [Test]
-    public async Task Graph_DownForAnHourAtSettlingAndArranging_EveryYesIsKeptAndMetOnce()
+    public async Task Graph_DownForAnHourWhileSettling_EveryYesIsKeptAndGetsOneMeeting()
     {
         var world = await StartAsync(26, ("Programme:Pools:0:OpenTables", "false"));
         await world.InviteAsync();
@@ -50,7 +49,7 @@ internal sealed class GraphOutageTests : WorldTests
     }
 
     [Test]
-    public async Task Graph_DownForAnHourAtArranging_IsNotAskedForEveryEventAnew()
+    public async Task Graph_DownForAnHourWhileCreatingEvents_IsNotRetriedForEveryEvent()
     {
         var world = await StartAsync(26, ("Programme:Pools:0:OpenTables", "false"));
         await world.InviteAsync();
@@ -60,7 +59,7 @@ internal sealed class GraphOutageTests : WorldTests
             await world.SettleAsync();
             await world.UntilAsync(world.Now + Duration.FromHours(1));
 
-            // Thirteen events and five tries each would be 65 every time.
+            // Thirteen events with five attempts each would be 65 requests every time.
             Assert.That(down.Hits, Is.InRange(1, 200));
         }
 
@@ -70,7 +69,7 @@ internal sealed class GraphOutageTests : WorldTests
     }
 
     [Test]
-    public async Task Calendars_HalfRefused_TheOthersAreInvitedAndAnAdminReadsHowManyWereNotAndWhy()
+    public async Task Calendars_HalfRefused_OthersAreInvitedAndTheReasonIsCounted()
     {
         var world = await StartAsync(26, ("Programme:Pools:0:OpenTables", "false"), ("Graph:SchedulesPerRequest", "1"));
         await world.JoinAllAsync();
@@ -78,23 +77,21 @@ internal sealed class GraphOutageTests : WorldTests
         await world.UntilAsync(IsoDayOfWeek.Monday, 10);
 
         Assert.That(Invitations(world).Sum(), Is.EqualTo(13));
-        Assert.That(StoredRows.Sqlite(world.Database).Read("""SELECT "NotAsked" FROM "Rounds" """).Single().Single(), Does.Contain("\"calendarNoAccess\":13"));
-        using var admin = new AdminBrowser(world.Service.Url, world.Server.AuthorizeUrl);
+        Assert.That(
+            StoredRows.Sqlite(world.Database).Read("""SELECT "NotAsked" FROM "Rounds" """).Single().Single(),
+            Does.Contain("\"calendarNoAccess\":13"));
+        using var admin = new Visitor(world.Service.Url, world.Server.AuthorizeUrl);
         await admin.SignInAsync(world.Tenant.People.All[^1]);
         var page = await admin.OpenAsync("/admin/figures");
         Assert.That(page.Text, Does.Match("Round of the week of .* 2 March 2026, everyone – 0–24 – –"));
 
-        // Thirteen were asked; with nine of them left a count made anew would be about too few, and tell that some went.
+        // Thirteen were invited. A new count of the remaining nine would be about too few people and reveal that some left.
         foreach (var person in world.People.Where(person => world.HasButton(person, "invitation.yes")).Take(4).ToList())
         {
             await world.Service.Services.GetRequiredService<Departures>().LeaveAsync(person.ObjectId.ToString(), default);
         }
 
-        Assert.That((await admin.OpenAsync("/admin/figures")).Text, Does.Match("Round of the week of .* 2 March 2026, everyone – 0–24 – –"));
+        Assert.That(
+            (await admin.OpenAsync("/admin/figures")).Text, Does.Match("Round of the week of .* 2 March 2026, everyone – 0–24 – –"));
     }
-
-    private static IEnumerable<int> Invitations(World world) =>
-        world.People.Select(person => world.MessagesTo(person).Count(message => message.CardJson is not null && new CardSnapshot(message).Has("invitation.yes")));
-
-    private static int Count(World world, string sql) => StoredRows.Sqlite(world.Database).Count(sql);
 }

@@ -4,11 +4,11 @@ using TeamsConnectBot.Sandbox.Launch;
 
 namespace TeamsConnectBot.Tests.Outages;
 
-/// <summary>A service whose scheduler does not run would answer clicks and never send a card.</summary>
+/// <summary>A service whose scheduler does not run would answer clicks but never send a card.</summary>
 internal sealed class SchedulerStartTests
 {
     [Test]
-    public async Task Start_SchedulerCannotRecover_FailsSoThatTheProcessIsStartedAgain()
+    public async Task Start_SchedulerCannotRecover_FailsSoThatTheProcessIsRestarted()
     {
         using var folder = TemporaryFolder.Create();
         await using var tenant = await SandboxServer.StartAsync(new SandboxOptions { DataFolder = folder.Path, People = 4 });
@@ -17,7 +17,7 @@ internal sealed class SchedulerStartTests
         {
         }
 
-        // As a killed process leaves it: the scheduler begins with putting that right.
+        // A killed process leaves this state, from which the scheduler recovers first.
         Run(launch.DatabaseFile, """
             UPDATE QRTZ_TRIGGERS SET TRIGGER_STATE = 'ACQUIRED';
             CREATE TRIGGER away BEFORE UPDATE ON QRTZ_TRIGGERS BEGIN SELECT RAISE(ABORT, 'no room'); END;

@@ -1,38 +1,36 @@
 using NodaTime;
 using TeamsConnectBot.Delivery;
 using TeamsConnectBot.Sandbox.Faults;
-using TeamsConnectBot.Sandbox.Launch;
 using TeamsConnectBot.Tests.Worlds;
 
 namespace TeamsConnectBot.Tests.Outages;
 
-/// <summary>Teams is away for ten minutes in the middle of inviting.</summary>
-internal sealed class TeamsOutageTests : WorldTests
+/// <summary>Teams is down for ten minutes while invitations are sent.</summary>
+internal sealed class TeamsOutageTests : OutageTests
 {
     private const int People = 30;
-    private const int AtOnce = 4;
+    private const int Concurrency = 4;
 
-    // As docs/storage.md says: it takes eight people to see that it is Teams, and when the eighth fails, the others of those sent
-    // at once are still on their way.
-    private const int MostTouched = DeliveryCircuitBreaker.FailureThreshold + AtOnce - 1;
-    private const int Tries = 5;
+    // As docs/storage.md says: the circuit opens when the eighth person fails, while the other concurrent sends are still in flight.
+    private const int MaxRecipients = DeliveryCircuitBreaker.FailureThreshold + Concurrency - 1;
+    private const int MaxAttempts = 5;
     private const string Send = "/teams/v3/conversations/*/activities";
 
-    // Long enough that a busy machine answers in time; each request that gets no answer costs the test as much.
+    // Long enough for a busy machine to respond in time; each unanswered request delays the test by as much.
     private static readonly (string, string)[] Timeouts = [("Bot:Connector:RequestTimeout", "00:00:03"), ("Bot:Connector:Retries", "0")];
 
-    // One every two minutes.
-    private const int MostProbes = 5;
+    // One probe every two minutes.
+    private const int MaxProbes = 5;
 
     [TestCase(503)]
     [TestCase(500)]
-    public async Task Teams_AwayForTenMinutes_IsLeftInPeaceAndThenEverybodyIsInvitedOnce(int status)
+    public async Task Teams_DownForTenMinutes_GetsFewRequestsAndEverybodyIsInvitedOnceAfterwards(int status)
     {
         var world = await InvitingAsync();
-        using (var away = world.Faults.Add(new FaultRule { Path = "/teams/*", From = 6, Status = status, Body = FaultBodies.Of(status) }))
+        using (var down = world.Faults.Add(new FaultRule { Path = "/teams/*", From = 6, Status = status, Body = FaultBodies.Of(status) }))
         {
             await world.UntilAsync(IsoDayOfWeek.Monday, 9, 10);
-            Assert.That(away.Hits, Is.InRange(1, (MostTouched + MostProbes) * Tries));
+            Assert.That(down.Hits, Is.InRange(1, (MaxRecipients + MaxProbes) * MaxAttempts));
         }
 
         await world.UntilAsync(IsoDayOfWeek.Monday, 9, 30);
@@ -41,24 +39,24 @@ internal sealed class TeamsOutageTests : WorldTests
     }
 
     [Test]
-    public async Task Teams_SilentForTenMinutes_LeavesOnlyTheFirstInDoubt()
+    public async Task Teams_UnresponsiveForTenMinutes_LeavesOnlyTheFirstInDoubt()
     {
         var world = await InvitingAsync(Timeouts);
-        using (var silent = world.Faults.Add(new FaultRule { Path = "/teams/*", From = 6, Until = FaultRule.Never }))
+        using (var unresponsive = world.Faults.Add(new FaultRule { Path = "/teams/*", From = 6, Until = FaultRule.Never }))
         {
             await world.UntilAsync(IsoDayOfWeek.Monday, 9, 10);
-            Assert.That(silent.Hits, Is.InRange(1, MostTouched + (MostProbes * Tries)));
+            Assert.That(unresponsive.Hits, Is.InRange(1, MaxRecipients + (MaxProbes * MaxAttempts)));
         }
 
         await world.UntilAsync(IsoDayOfWeek.Monday, 9, 30);
         var inDoubt = world.Report().InDoubt;
-        Assert.That(inDoubt, Is.InRange(1, MostTouched), "nobody knows whether these arrived");
+        Assert.That(inDoubt, Is.InRange(1, MaxRecipients), "nobody knows whether these arrived");
         Assert.That(Invitations(world), Has.Exactly(People - inDoubt).EqualTo(1).And.None.GreaterThan(1));
         AssertEverybodyIsReachable(world);
     }
 
     [Test]
-    public async Task Teams_SilentButForOneAnswer_GetsTwoMoreMessagesAtMost()
+    public async Task Teams_UnresponsiveAfterOneResponse_GetsAtMostTwoMoreMessages()
     {
         var world = await InvitingAsync(Timeouts);
         using (world.Faults.Add(new FaultRule { Path = Send, From = 3, Until = FaultRule.Never }))
@@ -68,14 +66,14 @@ internal sealed class TeamsOutageTests : WorldTests
 
         var before = world.Report().InDoubt;
         using (world.Faults.Add(new FaultRule { Path = Send, Count = 1 }))
-        using (var silent = world.Faults.Add(new FaultRule { Path = Send, Until = FaultRule.Never }))
+        using (var unresponsive = world.Faults.Add(new FaultRule { Path = Send, Until = FaultRule.Never }))
         {
             await world.UntilAsync(IsoDayOfWeek.Monday, 9, 3);
-            Assert.That(silent.Hits, Is.InRange(1, 2));
+            Assert.That(unresponsive.Hits, Is.InRange(1, 2));
         }
 
         var inDoubt = world.Report().InDoubt;
-        Assert.That(before, Is.InRange(1, MostTouched));
+        Assert.That(before, Is.InRange(1, MaxRecipients));
         Assert.That(inDoubt, Is.InRange(before + 1, before + 2));
         await world.UntilAsync(IsoDayOfWeek.Monday, 9, 30);
         Assert.That(world.Report().InDoubt, Is.EqualTo(inDoubt));
@@ -83,13 +81,13 @@ internal sealed class TeamsOutageTests : WorldTests
     }
 
     [Test]
-    public async Task Teams_AsksToBeLeftAlone_IsUntilThen()
+    public async Task Teams_Throttling_IsNotCalledBeforeRetryAfter()
     {
         var world = await InvitingAsync();
         using (var busy = world.Faults.Refuse("/teams/*", 429, "600"))
         {
             await world.UntilAsync(IsoDayOfWeek.Monday, 9, 9);
-            Assert.That(busy.Hits, Is.InRange(1, MostTouched));
+            Assert.That(busy.Hits, Is.InRange(1, MaxRecipients));
         }
 
         await world.UntilAsync(IsoDayOfWeek.Monday, 9, 30);
@@ -97,35 +95,33 @@ internal sealed class TeamsOutageTests : WorldTests
     }
 
     [Test]
-    public async Task OldCards_WhileTeamsIsAway_AreEditedWhenItIsBack()
+    public async Task OldCards_WhileTeamsIsDown_AreEditedAfterwards()
     {
         var world = await InvitingAsync();
         await world.UntilAsync(IsoDayOfWeek.Monday, 9, 30);
         await world.SayYesAsync(world.People);
         await world.UntilAsync(IsoDayOfWeek.Tuesday, 11, 59);
-        using (var away = world.Faults.Refuse("/teams/*", 503))
+        using (var down = world.Faults.Refuse("/teams/*", 503))
         {
             await world.SettleAsync();
             await world.UntilAsync(world.Now + Duration.FromMinutes(10));
-            Assert.That(away.Hits, Is.InRange(1, 2 * (MostTouched + MostProbes) * Tries));
+            Assert.That(down.Hits, Is.InRange(1, 2 * (MaxRecipients + MaxProbes) * MaxAttempts));
         }
 
         await world.UntilAsync(world.Now + Duration.FromHours(1));
         Assert.That(world.People.Select(person => world.CardOf(person).Has("connection.cantMakeIt")), Is.All.True);
         await world.UntilAsync(world.Now + Duration.FromHours(13));
-        Assert.That(StoredRows.Sqlite(world.Database).Count("""SELECT COUNT(*) FROM "Messages" WHERE "IsStale" AND "State" = 'Accepted'"""), Is.Zero);
+        Assert.That(Count(world, """SELECT COUNT(*) FROM "Messages" WHERE "IsStale" AND "State" = 'Accepted'"""), Is.Zero);
     }
 
     private async Task<World> InvitingAsync(params (string Key, string Value)[] settings)
     {
-        var world = await StartAsync(People, [("Engine:SendAtOnce", $"{AtOnce}"), ("Programme:Pools:0:OpenTables", "false"), .. settings]);
+        var world = await StartAsync(
+            People, [("Engine:SendAtOnce", $"{Concurrency}"), ("Programme:Pools:0:OpenTables", "false"), .. settings]);
         await world.JoinAllAsync();
         return world;
     }
 
-    private static IEnumerable<int> Invitations(World world) =>
-        world.People.Select(person => world.MessagesTo(person).Count(message => message.CardJson is not null && new CardSnapshot(message).Has("invitation.yes")));
-
     private static void AssertEverybodyIsReachable(World world) =>
-        Assert.That(StoredRows.Sqlite(world.Database).Count("""SELECT COUNT(*) FROM "Participants" WHERE "UnreachableSince" IS NOT NULL"""), Is.Zero);
+        Assert.That(Count(world, """SELECT COUNT(*) FROM "Participants" WHERE "UnreachableSince" IS NOT NULL"""), Is.Zero);
 }

@@ -10,7 +10,7 @@ internal sealed class PlaygroundCard(string messageId, JsonNode content)
 
     public string MessageId => messageId;
 
-    /// <summary>Every text block, one after the other.</summary>
+    /// <summary>All text blocks, one per line.</summary>
     public string Text { get; } = string.Join('\n', TextsIn(content));
 
     public bool Has(string verb) => view.Has(verb);

@@ -7,11 +7,11 @@ namespace TeamsConnectBot.Tests.Playground;
 /// <summary>One person's chat with the bot, driven as the playground's own page drives it.</summary>
 internal sealed class PlaygroundChat : IDisposable
 {
-    // As people.yml has them.
+    // The ids in people.yml.
     private const string Conversation = "a:noor";
     private const string Person = "29:noor";
 
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Timeout = TimeSpan.FromMinutes(1);
 
     private readonly HttpClient http;
     private readonly ClientWebSocket stream = new();
@@ -21,16 +21,17 @@ internal sealed class PlaygroundChat : IDisposable
     public static async Task<PlaygroundChat> OpenAsync(Uri playground)
     {
         var chat = new PlaygroundChat(playground);
-        using var patience = new CancellationTokenSource(Patience);
+        using var timeout = new CancellationTokenSource(Timeout);
         var address = new UriBuilder(playground) { Scheme = "ws", Path = "/_ws_conversation/v1/conversations/stream" };
-        await chat.stream.ConnectAsync(address.Uri, patience.Token);
+        await chat.stream.ConnectAsync(address.Uri, timeout.Token);
         return chat;
     }
 
-    /// <summary>The playground installs nothing of itself; it sends what it is given.</summary>
+    /// <summary>The playground does not install the app by itself; it sends the activities it is given.</summary>
     public async Task InstallAsync()
     {
-        var activity = await http.GetFromJsonAsync<JsonObject>($"_internal/v1/customActivities/template?conversationId={Conversation}&type=install");
+        var activity = await http.GetFromJsonAsync<JsonObject>(
+            $"_internal/v1/customActivities/template?conversationId={Conversation}&type=install");
         await PostAsync("_internal/v1/customActivities", activity!);
     }
 
@@ -38,7 +39,7 @@ internal sealed class PlaygroundChat : IDisposable
         $"_conversation/v1/conversations/{Conversation}/messages",
         new JsonObject { ["from"] = new JsonObject { ["id"] = Person }, ["text"] = text, ["textFormat"] = "plain" });
 
-    /// <returns>The card that takes the clicked one's place.</returns>
+    /// <returns>The card that replaces the clicked one.</returns>
     public async Task<PlaygroundCard> ClickAsync(PlaygroundCard card, string verb, string ticked)
     {
         var answer = await PostAsync("_conversation/v1/invoke", new JsonObject
@@ -56,13 +57,13 @@ internal sealed class PlaygroundChat : IDisposable
         return new PlaygroundCard(card.MessageId, answer!["value"]!);
     }
 
-    /// <summary>Waits for the next message with a card; what people write themselves comes by in the same stream.</summary>
+    /// <summary>Waits for the next message with a card, skipping the person's own messages in the same stream.</summary>
     public async Task<PlaygroundCard> NextCardAsync()
     {
-        using var patience = new CancellationTokenSource(Patience);
+        using var timeout = new CancellationTokenSource(Timeout);
         while (true)
         {
-            var shown = await ReadAsync(patience.Token);
+            var shown = await ReadAsync(timeout.Token);
             if ((string?)shown?["action"] == "createMessage" && shown["message"] is { } message
                 && message["attachments"] is JsonArray { Count: 1 } cards && cards[0]?["content"] is { } content)
             {

@@ -3,18 +3,18 @@ using System.Diagnostics;
 
 namespace TeamsConnectBot.Tests.Playground;
 
-/// <summary>The playground as npm brings it: fetched once, beside the built tests, and again when the lock file changes.</summary>
+/// <summary>The playground's npm package, installed once beside the built tests and again when the lock file changes.</summary>
 internal static class PlaygroundPackage
 {
     private static readonly string Npm = OperatingSystem.IsWindows() ? "npm.cmd" : "npm";
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Timeout = TimeSpan.FromMinutes(5);
 
     public static string File(string name) => Path.Combine(TestContext.CurrentContext.TestDirectory, "Playground", name);
 
-    /// <returns>Why it is not here, or null.</returns>
+    /// <returns>Why it is unavailable, or null.</returns>
     public static async Task<string?> FetchAsync()
     {
-        // npm writes its own stamp when everything is in place.
+        // npm writes this file last, when everything is installed.
         var stamp = new FileInfo(File("node_modules/.package-lock.json"));
         var isFetched = stamp.Exists && stamp.LastWriteTimeUtc >= System.IO.File.GetLastWriteTimeUtc(File("package-lock.json"));
         try
@@ -25,32 +25,33 @@ internal static class PlaygroundPackage
         }
         catch (Win32Exception)
         {
-            return "Node.js 20 or newer is not installed, or not npm, which comes with it.";
+            return "Node.js 20 or newer, or the npm that comes with it, is not installed.";
         }
     }
 
     private static async Task<string?> RunNpmAsync()
     {
-        string[] arguments = ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error", "--fetch-retries=1", "--fetch-timeout=20000"];
+        string[] arguments =
+            ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error", "--fetch-retries=1", "--fetch-timeout=20000"];
         using var npm = Process.Start(new ProcessStartInfo(Npm, arguments)
         {
             WorkingDirectory = File(""),
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         })!;
-        using var patience = new CancellationTokenSource(Patience);
+        using var timeout = new CancellationTokenSource(Timeout);
         try
         {
-            var output = npm.StandardOutput.ReadToEndAsync(patience.Token);
-            var errors = await npm.StandardError.ReadToEndAsync(patience.Token);
+            var output = npm.StandardOutput.ReadToEndAsync(timeout.Token);
+            var errors = await npm.StandardError.ReadToEndAsync(timeout.Token);
             await output;
-            await npm.WaitForExitAsync(patience.Token);
+            await npm.WaitForExitAsync(timeout.Token);
             return npm.ExitCode == 0 ? null : $"npm could not fetch the Agents Playground: {errors.Trim()}";
         }
         catch (OperationCanceledException)
         {
             npm.Kill(entireProcessTree: true);
-            return $"npm did not fetch the Agents Playground within {Patience.TotalMinutes:0} minutes.";
+            return $"npm did not fetch the Agents Playground within {Timeout.TotalMinutes:0} minutes.";
         }
     }
 }

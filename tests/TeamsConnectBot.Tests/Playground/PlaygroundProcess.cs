@@ -4,14 +4,14 @@ using System.Globalization;
 
 namespace TeamsConnectBot.Tests.Playground;
 
-/// <summary>The playground, running for one bot on a free port of loopback.</summary>
+/// <summary>The playground, running for one bot on a free loopback port.</summary>
 internal sealed class PlaygroundProcess : IDisposable
 {
     private const string Listening = "Listening on ";
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Timeout = TimeSpan.FromMinutes(2);
 
     private readonly Process process;
-    private readonly ConcurrentQueue<string> said = [];
+    private readonly ConcurrentQueue<string> output = [];
     private readonly TaskCompletionSource<int> port = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private PlaygroundProcess(Uri messages, string folder)
@@ -33,14 +33,14 @@ internal sealed class PlaygroundProcess : IDisposable
         start.Environment["M365_AGENTS_PLAYGROUND_LOGFILE"] = Path.Combine(folder, "playground.log");
 
         process = new Process { StartInfo = start };
-        process.OutputDataReceived += (_, line) => Hear(line.Data);
-        process.ErrorDataReceived += (_, line) => said.Enqueue(line.Data ?? "");
+        process.OutputDataReceived += (_, line) => OnOutput(line.Data);
+        process.ErrorDataReceived += (_, line) => output.Enqueue(line.Data ?? "");
     }
 
     public Uri Url { get; private set; } = null!;
 
-    /// <param name="messages">Where the bot takes activities.</param>
-    /// <param name="folder">Where the playground may leave its files.</param>
+    /// <param name="messages">The bot's endpoint for activities.</param>
+    /// <param name="folder">The folder for the playground's files.</param>
     public static async Task<PlaygroundProcess> StartAsync(Uri messages, string folder)
     {
         var playground = new PlaygroundProcess(messages, folder);
@@ -49,7 +49,7 @@ internal sealed class PlaygroundProcess : IDisposable
             playground.process.Start();
             playground.process.BeginOutputReadLine();
             playground.process.BeginErrorReadLine();
-            playground.Url = new Uri($"http://127.0.0.1:{await playground.port.Task.WaitAsync(Patience)}");
+            playground.Url = new Uri($"http://127.0.0.1:{await playground.port.Task.WaitAsync(Timeout)}");
             return playground;
         }
         catch
@@ -70,15 +70,15 @@ internal sealed class PlaygroundProcess : IDisposable
         process.Dispose();
     }
 
-    private void Hear(string? line)
+    private void OnOutput(string? line)
     {
         if (line is null)
         {
-            port.TrySetException(new InvalidOperationException($"The playground stopped: {string.Join('\n', said)}"));
+            port.TrySetException(new InvalidOperationException($"The playground stopped: {string.Join('\n', output)}"));
             return;
         }
 
-        said.Enqueue(line);
+        output.Enqueue(line);
         if (line.StartsWith(Listening, StringComparison.Ordinal))
         {
             port.TrySetResult(int.Parse(line[Listening.Length..], CultureInfo.InvariantCulture));

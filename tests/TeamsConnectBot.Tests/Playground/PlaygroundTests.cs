@@ -9,7 +9,7 @@ using TeamsConnectBot.Tests.Shared;
 
 namespace TeamsConnectBot.Tests.Playground;
 
-/// <summary>The real service against Microsoft's own emulator of Teams: here nobody of us wrote the other side.</summary>
+/// <summary>The real service against Microsoft's own emulator of Teams, which shares no code or assumptions with ours.</summary>
 internal sealed class PlaygroundTests
 {
     private TemporaryFolder folder = null!;
@@ -67,7 +67,7 @@ internal sealed class PlaygroundTests
         Assert.That(joined.Has(Verbs.OpenPreferences));
     }
 
-    // No app id: the playground signs nothing. Graph is an address where nobody answers, since none of this needs it.
+    // No app id, because the playground signs nothing. Nothing listens at Graph's address, because this test does not need it.
     private static string[] Settings(string database) =>
     [
         "--environment=Development",

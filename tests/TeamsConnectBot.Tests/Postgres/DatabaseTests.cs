@@ -8,18 +8,18 @@ using TeamsConnectBot.Privacy;
 
 namespace TeamsConnectBot.Tests.Postgres;
 
-/// <summary>Several at once on one PostgreSQL: updates of the schema, and units of work.</summary>
+/// <summary>Concurrent schema updates and units of work on one PostgreSQL database.</summary>
 internal sealed class DatabaseTests
 {
     [Test]
-    public async Task Start_SeveralTogetherOnAnEmptyServer_AllFindTheSchema()
+    public async Task Start_ConcurrentlyOnAnEmptyServer_AllFindTheSchema()
     {
         var server = PostgresServer.NewDatabase();
-        await using var one = Service(server);
-        await using var other = Service(server);
-        await using var third = Service(server);
+        await using var one = StorageOnly.Create(server);
+        await using var other = StorageOnly.Create(server);
+        await using var third = StorageOnly.Create(server);
 
-        await Task.WhenAll(new[] { one, other, third }.Select(service => Update(service)));
+        await Task.WhenAll(new[] { one, other, third }.Select(service => service.UpdateSchemaAsync()));
 
         var applied = await one.GetRequiredService<Database>().ReadAsync(db => db.Database.GetAppliedMigrationsAsync(), default);
         Assert.That(applied, Is.EqualTo(await Known(one)));
@@ -28,19 +28,23 @@ internal sealed class DatabaseTests
     [Test]
     public async Task Start_DatabaseOfANewerVersion_IsRefusedWithWhatToDo([Values] bool postgres)
     {
-        await using var service = Service(postgres ? PostgresServer.NewDatabase() : null);
-        await Update(service);
+        await using var service = StorageOnly.Create(postgres ? PostgresServer.NewDatabase() : null);
+        await service.UpdateSchemaAsync();
         await service.GetRequiredService<Database>().RunAsync(
-            db => db.Database.ExecuteSqlRawAsync("""INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion") VALUES ('29990101000000_Later', '99')"""), default);
+            db => db.Database.ExecuteSqlRawAsync("""
+                INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion") VALUES ('29990101000000_Later', '99')
+                """), default);
 
-        Assert.That(() => Update(service), Throws.InvalidOperationException.With.Message.Contains("29990101000000_Later").And.Message.Contains("newer version"));
+        Assert.That(
+            () => service.UpdateSchemaAsync(),
+            Throws.InvalidOperationException.With.Message.Contains("29990101000000_Later").And.Message.Contains("newer version"));
     }
 
     [Test]
-    public async Task Write_ManyAtOnceOnOneRow_LosesNoChange([Values] bool postgres)
+    public async Task Write_ManyConcurrentlyToOneRow_LosesNoChange([Values] bool postgres)
     {
-        await using var service = Service(postgres ? PostgresServer.NewDatabase() : null);
-        await Update(service);
+        await using var service = StorageOnly.Create(postgres ? PostgresServer.NewDatabase() : null);
+        await service.UpdateSchemaAsync();
         var database = service.GetRequiredService<Database>();
         var day = new LocalDate(2026, 3, 2);
 
@@ -61,19 +65,20 @@ internal sealed class DatabaseTests
     }
 
     [Test]
-    public async Task Write_TwoThatTogetherBreakARule_AreSeenOneAfterTheOther()
+    public async Task Write_TwoThatConflict_AreSerialised()
     {
-        await using var service = Service(PostgresServer.NewDatabase());
-        await Update(service);
+        await using var service = StorageOnly.Create(PostgresServer.NewDatabase());
+        await service.UpdateSchemaAsync();
         var database = service.GetRequiredService<Database>();
         var clock = service.GetRequiredService<TimeProvider>();
         var subject = Guid.CreateVersion7(clock.GetUtcNow());
         foreach (var kind in new[] { DueTaskKind.InviteRound, DueTaskKind.SettleRound })
         {
-            await database.WriteAsync(db => Task.FromResult(db.DueTasks.Add(new DueTask { Id = clock.NewId(), Kind = kind, SubjectId = subject, DueAt = clock.GetCurrentInstant() })), default);
+            var task = new DueTask { Id = clock.NewId(), Kind = kind, SubjectId = subject, DueAt = clock.GetCurrentInstant() };
+            await database.WriteAsync(db => Task.FromResult(db.DueTasks.Add(task)), default);
         }
 
-        // Each may go only while another stays.
+        // Each task may be deleted only while the other exists.
         await Task.WhenAll(new[] { DueTaskKind.InviteRound, DueTaskKind.SettleRound }.Select(kind => database.WriteAsync(
             async db =>
             {
@@ -92,9 +97,9 @@ internal sealed class DatabaseTests
     public async Task Keys_OfOneProcess_AreReadByAnother()
     {
         var server = PostgresServer.NewDatabase();
-        await using var one = Service(server);
-        await using var other = Service(server);
-        await Update(one);
+        await using var one = StorageOnly.Create(server);
+        await using var other = StorageOnly.Create(server);
+        await one.UpdateSchemaAsync();
 
         var secret = Protector(one).Protect("signed");
 
@@ -104,10 +109,6 @@ internal sealed class DatabaseTests
     private static IDataProtector Protector(IServiceProvider service) =>
         service.GetRequiredService<IDataProtectionProvider>().CreateProtector("test");
 
-    private static Task Update(IServiceProvider service) => service.GetRequiredService<SchemaUpdate>().ApplyAsync(() => Task.CompletedTask, default);
-
     private static async Task<List<string>> Known(IServiceProvider service) =>
         await service.GetRequiredService<Database>().ReadAsync(db => Task.FromResult(db.Database.GetMigrations().ToList()), default);
-
-    private static ServiceProvider Service(string? server) => StorageOnly.Create(server);
 }

@@ -9,7 +9,7 @@ using TeamsConnectBot.Roles;
 
 namespace TeamsConnectBot.Tests.Postgres;
 
-/// <summary>The month's budget of dry-runs holds for all processes on one database together, and for the next one.</summary>
+/// <summary>All processes on one database share the monthly dry-run budget, and it survives a restart.</summary>
 internal sealed class DryRunLedgerTests
 {
     private const string Pool = "everyone";
@@ -18,44 +18,47 @@ internal sealed class DryRunLedgerTests
     private static readonly Actor Somebody = new("a", "Somebody", Offices.Admin);
 
     [Test]
-    public async Task Budget_OfSeveralProcessesAtOnce_IsSpentOnce()
+    public async Task Budget_UsedByConcurrentProcesses_IsSpentOnce()
     {
         var server = PostgresServer.NewDatabase();
         await using var one = StorageOnly.Create(server);
         await using var other = StorageOnly.Create(server);
-        await Update(one);
+        await one.UpdateSchemaAsync();
 
-        var told = await Task.WhenAll(Enumerable.Range(0, 16).Select(number => Keep(number % 2 == 0 ? one : other, $"question {number}")));
+        var months = await Task.WhenAll(
+            Enumerable.Range(0, 16).Select(number => Keep(number % 2 == 0 ? one : other, $"question {number}")));
 
-        Assert.That(told.Count(month => month is not null), Is.EqualTo(2));
-        Assert.That(await one.GetRequiredService<Database>().ReadAsync(db => db.DryRunAnswers.SumAsync(row => row.Price), default), Is.EqualTo(6));
+        Assert.That(months.Count(month => month is not null), Is.EqualTo(2));
+        Assert.That(
+            await one.GetRequiredService<Database>().ReadAsync(db => db.DryRunAnswers.SumAsync(row => row.Price), default), Is.EqualTo(6));
     }
 
     [Test]
-    public async Task Answer_ToOneQuestionFromSeveralProcessesAtOnce_IsOneAndPaidOnce()
+    public async Task Answer_ToOneQuestionFromConcurrentProcesses_IsSharedAndPaidOnce()
     {
         var server = PostgresServer.NewDatabase();
         await using var one = StorageOnly.Create(server);
         await using var other = StorageOnly.Create(server);
-        await Update(one);
+        await one.UpdateSchemaAsync();
 
         // Counted at different moments, so that the counts differ.
-        var told = await Task.WhenAll(Enumerable.Range(0, 8).Select(number => Keep(number % 2 == 0 ? one : other, "the same", selected: 30 + number)));
+        var months = await Task.WhenAll(
+            Enumerable.Range(0, 8).Select(number => Keep(number % 2 == 0 ? one : other, "the same", selected: 30 + number)));
 
-        Assert.That(told.Select(month => month!.Answers["the same"].Selected).Distinct().Count(), Is.EqualTo(1));
-        Assert.That(told.Select(month => month!.Left), Is.All.EqualTo(5));
+        Assert.That(months.Select(month => month!.Answers["the same"].Selected).Distinct().Count(), Is.EqualTo(1));
+        Assert.That(months.Select(month => month!.Left), Is.All.EqualTo(5));
     }
 
     [Test]
-    public async Task Budget_AfterARestart_IsWhatWasLeft_AndNextMonthWhole([Values] bool postgres)
+    public async Task Budget_AfterARestart_IsWhatWasLeftAndFullNextMonth([Values] bool postgres)
     {
         var server = postgres ? PostgresServer.NewDatabase() : null;
         await using var before = StorageOnly.Create(server);
-        await Update(before);
+        await before.UpdateSchemaAsync();
         await Keep(before, "one");
         await Keep(before, "two");
 
-        // A file has one process at a time: there the same storage, read anew.
+        // A SQLite file has one process at a time, so it is read again with the same services.
         await using var restarted = postgres ? StorageOnly.Create(server) : null;
         var after = restarted ?? before;
 
@@ -68,7 +71,7 @@ internal sealed class DryRunLedgerTests
     private static Task<DryRunMonth?> Keep(IServiceProvider service, string question, int selected = 30) => Ledger(service).KeepAsync(
         Pool, Month,
         new DryRunMonthRow { PoolId = Pool, Month = Month, Audience = 60, Asked = 50, Pairs = 20, Repeats = 0, GraphCalls = 3 },
-        [new DryRunAnswerRow { PoolId = Pool, Month = Month, Question = question, Selected = selected, Price = DryRunBudget.PriceOfTheRest }],
+        [new() { PoolId = Pool, Month = Month, Question = question, Selected = selected, Price = DryRunBudget.PriceOfTheRest }],
         Somebody, "rule", default);
 
     private static DryRunLedger Ledger(IServiceProvider service)
@@ -76,6 +79,4 @@ internal sealed class DryRunLedgerTests
         var database = service.GetRequiredService<Database>();
         return new DryRunLedger(database, new AuditLog(database, service.GetRequiredService<TimeProvider>()));
     }
-
-    private static Task Update(IServiceProvider service) => service.GetRequiredService<SchemaUpdate>().ApplyAsync(() => Task.CompletedTask, default);
 }

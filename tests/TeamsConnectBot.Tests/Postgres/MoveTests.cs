@@ -12,19 +12,19 @@ using TeamsConnectBot.Signals;
 
 namespace TeamsConnectBot.Tests.Postgres;
 
-/// <summary>From SQLite to PostgreSQL.</summary>
+/// <summary>Moving the data from SQLite to PostgreSQL.</summary>
 internal sealed class MoveTests
 {
     private static readonly Instant Now = Instant.FromUtc(2026, 3, 2, 9, 0);
 
     [Test]
-    public async Task Move_CopiesEveryRow_AndSaysSoByTable()
+    public async Task Move_FromSqlite_CopiesEveryRowAndReportsByTable()
     {
         await using var from = await FilledAsync();
         var server = PostgresServer.NewDatabase();
-        var said = new StringWriter();
+        var output = new StringWriter();
 
-        Assert.That(await MoveAsync(from, server, said), Is.Zero, said.ToString());
+        Assert.That(await MoveAsync(from, server, output), Is.Zero, output.ToString());
 
         await using var to = StorageOnly.Create(server);
         var database = to.GetRequiredService<Database>();
@@ -32,7 +32,9 @@ internal sealed class MoveTests
         Assert.That(connection.Members, Has.Count.EqualTo(2));
         Assert.That(connection.Members.Select(member => member.OtherGaps), Is.All.EqualTo(new[] { new Slot(58, 2) }));
         Assert.That(await database.ReadAsync(db => db.Participants.CountAsync(), default), Is.EqualTo(700));
-        Assert.That(said.ToString(), Does.Contain("Participants: 700 rows, sha256").And.Contain("Members: 2 rows").And.Contain("Everything was moved"));
+        Assert.That(
+            output.ToString(),
+            Does.Contain("Participants: 700 rows, sha256").And.Contain("Members: 2 rows").And.Contain("Everything was moved"));
     }
 
     [Test]
@@ -41,37 +43,44 @@ internal sealed class MoveTests
         await using var from = await FilledAsync();
         var server = PostgresServer.NewDatabase();
         await MoveAsync(from, server, TextWriter.Null);
-        var said = new StringWriter();
+        var output = new StringWriter();
 
-        Assert.That(await MoveAsync(from, server, said), Is.EqualTo(1));
-        Assert.That(said.ToString(), Does.Contain("there are rows in PostgreSQL already. Nothing was moved."));
+        Assert.That(await MoveAsync(from, server, output), Is.EqualTo(1));
+        Assert.That(output.ToString(), Does.Contain("there are rows in PostgreSQL already. Nothing was moved."));
     }
 
     [Test]
-    public async Task Move_FromNowhere_SaysSo()
+    public async Task Move_FromAMissingFile_IsRefused()
     {
-        var said = new StringWriter();
+        var output = new StringWriter();
 
-        Assert.That(await MoveCommand.RunAsync(["--Storage:File=/nowhere/connect.db", "--Storage:ConnectionString=Host=nowhere"], said), Is.EqualTo(1));
-        Assert.That(said.ToString(), Does.Contain("no file at Storage:File"));
+        Assert.That(
+            await MoveCommand.RunAsync(["--Storage:File=/nowhere/connect.db", "--Storage:ConnectionString=Host=nowhere"], output),
+            Is.EqualTo(1));
+        Assert.That(output.ToString(), Does.Contain("no file at Storage:File"));
     }
 
-    private static Task<int> MoveAsync(IServiceProvider from, string server, TextWriter said) => MoveCommand.RunAsync(
-        [$"--Storage:File={from.GetRequiredService<IOptions<StorageOptions>>().Value.File}", $"--Storage:ConnectionString={server}"], said);
+    private static Task<int> MoveAsync(IServiceProvider from, string server, TextWriter output) => MoveCommand.RunAsync(
+        [$"--Storage:File={from.GetRequiredService<IOptions<StorageOptions>>().Value.File}", $"--Storage:ConnectionString={server}"],
+        output);
 
     private static async Task<ServiceProvider> FilledAsync()
     {
         var storage = StorageOnly.Create(null);
-        await storage.GetRequiredService<SchemaUpdate>().ApplyAsync(() => Task.CompletedTask, default);
+        await storage.UpdateSchemaAsync();
         await storage.GetRequiredService<Database>().WriteAsync(
             db =>
             {
                 var people = Enumerable.Range(0, 700).Select(number => new Guid(number, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10).ToString()).ToList();
                 db.Participants.AddRange(people.Select(PersonOf));
                 var connection = ConnectionOf(Guid.CreateVersion7(Now.ToDateTimeOffset()));
-                connection.Members.AddRange(people.Take(2).Select(person => new MemberRow { ConnectionId = connection.Id, PersonId = person, Nonce = "n", Told = true, OtherGaps = [new Slot(58, 2)] }));
+                connection.Members.AddRange(people.Take(2).Select(person => new MemberRow
+                {
+                    ConnectionId = connection.Id, PersonId = person, Nonce = "n", Told = true, OtherGaps = [new Slot(58, 2)],
+                }));
                 db.Connections.Add(connection);
-                db.AiUseDays.Add(new AiUseDay { PersonId = people[0], Day = new LocalDate(2026, 3, 1), Source = AiUseSource.SelfReport, Used = true });
+                db.AiUseDays.Add(
+                    new AiUseDay { PersonId = people[0], Day = new LocalDate(2026, 3, 1), Source = AiUseSource.SelfReport, Used = true });
                 db.Invitations.Add(InvitationOf(people[0], connection));
                 return Task.CompletedTask;
             },

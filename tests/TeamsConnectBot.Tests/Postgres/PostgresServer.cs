@@ -13,7 +13,7 @@ internal static class PostgresServer
     private static readonly Lazy<PostgresCluster?> Cluster = new(PostgresCluster.TryStart);
     private static int databases;
 
-    /// <summary>What to connect with; the database does not exist yet.</summary>
+    /// <summary>A connection string for a database that does not exist yet.</summary>
     public static string NewDatabase()
     {
         if (Cluster.Value is null)
@@ -24,14 +24,16 @@ internal static class PostgresServer
         return Cluster.Value!.Connect($"connect{Interlocked.Increment(ref databases)}");
     }
 
-    /// <summary>A way to connect to a database that is there, by which its clock is so far ahead.</summary>
+    /// <summary>A connection string for an existing database through which its clock is this far ahead.</summary>
     public static string WithTimeAhead(string database, TimeSpan ahead)
     {
         using var connection = new NpgsqlConnection(database + ";Pooling=false");
         connection.Open();
         var seconds = ahead.TotalSeconds.ToString("F3", CultureInfo.InvariantCulture);
         using var command = new NpgsqlCommand(
-            $"CREATE SCHEMA ahead; CREATE FUNCTION ahead.now() RETURNS timestamptz LANGUAGE sql AS $$ SELECT pg_catalog.now() + interval '{seconds} seconds' $$", connection);
+            "CREATE SCHEMA ahead; CREATE FUNCTION ahead.now() RETURNS timestamptz LANGUAGE sql "
+            + $"AS $$ SELECT pg_catalog.now() + interval '{seconds} seconds' $$",
+            connection);
         command.ExecuteNonQuery();
         return database + ";Search Path=public,ahead,pg_catalog";
     }

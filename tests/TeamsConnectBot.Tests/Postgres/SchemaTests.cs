@@ -4,7 +4,7 @@ using TeamsConnectBot.Data;
 
 namespace TeamsConnectBot.Tests.Postgres;
 
-/// <summary>The hand-written migrations make what the model says, on PostgreSQL too.</summary>
+/// <summary>The hand-written migrations create the model's schema on PostgreSQL too.</summary>
 internal sealed class SchemaTests
 {
     private const string Schema = """
@@ -20,7 +20,7 @@ internal sealed class SchemaTests
         """;
 
     [Test]
-    public async Task Migrations_MakeTheModelsSchema()
+    public async Task Migrations_OnPostgres_CreateTheModelsSchema()
     {
         var modelled = await SchemaAfterAsync(db => db.Database.EnsureCreatedAsync());
         var migrated = await SchemaAfterAsync(db => db.Database.MigrateAsync());

@@ -12,11 +12,18 @@ internal sealed class StorageOptionsTests
     [TestCase("Storage:File", "", "Storage:File is empty")]
     [TestCase("Storage:Synchronous", "Sometimes", "Full, Normal or Off")]
     [TestCase("Storage:ConnectionString", "Host=h;Database=d;Multiplexing=true", "Multiplexing=true")]
-    public void Option_ThatMakesNoSense_IsNamedAtStart(string key, string value, string said)
+    public void Option_Invalid_IsNamedAtStart(string key, string value, string problem)
     {
+        var settings = new Dictionary<string, string?>
+        {
+            ["Storage:Provider"] = key == "Storage:ConnectionString" ? "postgres" : "sqlite",
+            [key] = value,
+        };
         using var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System)
-            .AddData(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Storage:Provider"] = key == "Storage:ConnectionString" ? "postgres" : "sqlite", [key] = value }).Build()).BuildServiceProvider();
+            .AddData(new ConfigurationBuilder().AddInMemoryCollection(settings).Build()).BuildServiceProvider();
 
-        Assert.That(() => services.GetRequiredService<IOptions<StorageOptions>>().Value, Throws.InstanceOf<OptionsValidationException>().With.Message.Contains(said));
+        Assert.That(
+            () => services.GetRequiredService<IOptions<StorageOptions>>().Value,
+            Throws.InstanceOf<OptionsValidationException>().With.Message.Contains(problem));
     }
 }

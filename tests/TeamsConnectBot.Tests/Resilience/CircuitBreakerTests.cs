@@ -8,17 +8,17 @@ namespace TeamsConnectBot.Tests.Resilience;
 internal sealed class CircuitBreakerTests
 {
     private const int Threshold = 3;
-    private const int Full = 4;
+    private const int FullWidth = 4;
     private static readonly Duration Break = Duration.FromMinutes(2);
 
     private SandboxClock clock = null!;
     private CircuitBreaker circuit = null!;
 
     [SetUp]
-    public void Create()
+    public void CreateCircuit()
     {
         clock = new SandboxClock(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));
-        circuit = new CircuitBreaker(Threshold, Full, clock);
+        circuit = new CircuitBreaker(Threshold, FullWidth, clock);
     }
 
     [Test]
@@ -37,14 +37,14 @@ internal sealed class CircuitBreakerTests
     }
 
     [Test]
-    public void Closed_OneSubjectFailsAgainAndAgain_StaysClosed()
+    public void Closed_OneSubjectFailsRepeatedly_StaysClosed()
     {
         Fail("a", "a", "a", "a");
         Assert.That(circuit.State, Is.EqualTo(CircuitState.Closed));
     }
 
     [Test]
-    public void Closed_SuccessInBetween_StartsTheCountAnew()
+    public void Closed_SuccessInBetween_ResetsTheCount()
     {
         Fail("a", "b");
         Succeed();
@@ -53,7 +53,7 @@ internal sealed class CircuitBreakerTests
     }
 
     [Test]
-    public void Closed_RefusalInBetween_StartsTheCountOfTheUnservedAnew()
+    public void Closed_RefusalInBetween_ResetsTheCountOfUnavailable()
     {
         Fail("a", "b");
         Fail(CircuitFailure.SubjectRefused, "c");
@@ -73,7 +73,7 @@ internal sealed class CircuitBreakerTests
     }
 
     [Test]
-    public void HalfOpen_EachTimeAsManySucceededAsWereAllowed_TwiceAsManyAreUntilItCloses()
+    public void HalfOpen_EachSuccessfulWave_DoublesTheNextUntilItCloses()
     {
         OpenAndWait();
         var widths = new List<int>();
@@ -101,7 +101,7 @@ internal sealed class CircuitBreakerTests
 
     [TestCase(CircuitFailure.Throttled)]
     [TestCase(CircuitFailure.SubjectRefused)]
-    public void HalfOpen_OneThrottledOrBlockedSubject_IsNoOutage(object failure)
+    public void HalfOpen_OneThrottledOrRefusedSubject_StaysHalfOpen(object failure)
     {
         OpenAndWait();
         Succeed();
@@ -110,7 +110,7 @@ internal sealed class CircuitBreakerTests
     }
 
     [Test]
-    public void HalfOpen_ThrottledForAsManyAsTheThreshold_OpensAgain()
+    public void HalfOpen_ThrottlingReachesTheThreshold_OpensAgain()
     {
         OpenAndWait();
         foreach (var subject in new[] { "a", "b", "c" })
@@ -135,7 +135,7 @@ internal sealed class CircuitBreakerTests
     }
 
     [Test]
-    public void Open_SuccessOfAnAttemptBegunBefore_ChangesNothing()
+    public void Open_SuccessOfAnEarlierAttempt_ChangesNothing()
     {
         using var early = circuit.TryEnter()!;
         Fail("a", "b", "c");
@@ -148,7 +148,7 @@ internal sealed class CircuitBreakerTests
     }
 
     [Test]
-    public void Succeeded_ReportedTwice_CountsOnceAndAnswersTheSame()
+    public void Succeeded_ReportedTwice_CountsOnceAndReturnsTheSame()
     {
         OpenAndWait();
         using var permit = circuit.TryEnter()!;
@@ -198,9 +198,9 @@ internal sealed class CircuitBreakerTests
     }
 
     [FsCheck.NUnit.Property]
-    public bool Ramp_WhateverHappens_HasAtMostOneMoreUnderWayThanHaveSucceeded(bool[] outcomes)
+    public bool Ramp_AnyOutcomes_HasAtMostOneMoreInFlightThanSucceeded(bool[] outcomes)
     {
-        Create();
+        CreateCircuit();
         OpenAndWait();
         var (succeeded, open) = (0, new Queue<CircuitPermit>());
         foreach (var outcome in outcomes)
@@ -236,7 +236,7 @@ internal sealed class CircuitBreakerTests
     }
 
     private List<CircuitPermit> Admitted(int attempts) =>
-        [.. Enumerable.Range(0, attempts).Select(_ => circuit.TryEnter()).TakeWhile(permit => permit is not null).Select(permit => permit!)];
+        [.. Enumerable.Range(0, attempts).Select(_ => circuit.TryEnter()).TakeWhile(permit => permit is not null).OfType<CircuitPermit>()];
 
     private void OpenAndWait()
     {

@@ -5,11 +5,11 @@ using TeamsConnectBot.Tests.Worlds;
 
 namespace TeamsConnectBot.Tests.Restarts;
 
-/// <summary>Backup and restore as docs/storage.md says them.</summary>
+/// <summary>Backup and restore as docs/storage.md describes them.</summary>
 internal sealed class BackupTests : WorldTests
 {
     [Test]
-    public async Task Backup_TakenWhileTheServiceWrites_IsDoneAndCanBeRestored()
+    public async Task Backup_TakenWhileTheServiceWrites_CanBeRestored()
     {
         var world = await StartAsync(4);
         await world.JoinAllAsync();

@@ -3,24 +3,27 @@ using TeamsConnectBot.Tests.Worlds;
 
 namespace TeamsConnectBot.Tests.Restarts;
 
-/// <summary>The process dies at a request and starts again on what it had committed: nothing lost, nothing twice, at most one in doubt.</summary>
+/// <summary>
+/// The process crashes at a request and restarts from what it had committed: nothing is lost or sent twice, at most one is in
+/// doubt.
+/// </summary>
 internal sealed class CrashTests : WorldTests
 {
-    // As many messages can be in doubt as are on their way at once.
+    // As many messages can be in doubt as are sent concurrently.
     private static readonly (string, string) OneByOne = ("Engine:SendAtOnce", "1");
 
     /// <summary>Which request, and whether it still took effect.</summary>
     private static IEnumerable<TestCaseData> Points(params int[] requests) =>
-        from k in requests
+        from request in requests
         from afterHandling in new[] { false, true }
-        select new TestCaseData(k, afterHandling);
+        select new TestCaseData(request, afterHandling);
 
     [TestCaseSource(nameof(Points), new object[] { new[] { 2, 4, 5, 6 } })]
-    public async Task Crash_WhileInviting_InvitesEverybodyAtMostOnce(int k, bool afterHandling)
+    public async Task Crash_WhileInviting_InvitesEverybodyAtMostOnce(int request, bool afterHandling)
     {
         var world = await StartAsync(3, OneByOne);
         await world.JoinAllAsync();
-        world.CrashAt(k, afterHandling);
+        world.CrashAt(request, afterHandling);
         await world.UntilAsync(IsoDayOfWeek.Monday, 9, 30);
         await RestartAsync(world);
         await world.UntilAsync(IsoDayOfWeek.Monday, 10, 30);
@@ -31,13 +34,13 @@ internal sealed class CrashTests : WorldTests
     }
 
     [TestCaseSource(nameof(Points), new object[] { new[] { 1, 4, 5, 6 } })]
-    public async Task Crash_WhileSettling_TellsBothAndMakesOneEvent(int k, bool afterHandling)
+    public async Task Crash_WhileSettling_TellsBothAndMakesOneEvent(int request, bool afterHandling)
     {
         var world = await StartAsync(2, OneByOne);
         await world.InviteAsync();
         await world.SayYesAsync(world.People);
         await world.UntilAsync(IsoDayOfWeek.Tuesday, 11, 59);
-        world.CrashAt(k, afterHandling);
+        world.CrashAt(request, afterHandling);
         await world.SettleAsync();
         await world.UntilAsync(world.Now + Duration.FromMinutes(1));
         await RestartAsync(world);
@@ -48,7 +51,7 @@ internal sealed class CrashTests : WorldTests
     }
 
     [TestCaseSource(nameof(Points), new object[] { new[] { 1, 2 } })]
-    public async Task Crash_WhileCallingOff_TellsThePartnerAndRemovesTheEvent(int k, bool afterHandling)
+    public async Task Crash_WhileCallingOff_TellsThePartnerAndRemovesTheEvent(int request, bool afterHandling)
     {
         var world = await StartAsync(2, OneByOne);
         await world.InviteAsync();
@@ -56,7 +59,7 @@ internal sealed class CrashTests : WorldTests
         await world.SettleAsync();
         await world.ClickAsync(world.People[0], "connection.cantMakeIt");
         await world.ClickAsync(world.People[0], "connection.callOff");
-        world.CrashAt(k, afterHandling);
+        world.CrashAt(request, afterHandling);
         await world.UntilAsync(world.Now + Duration.FromMinutes(30));
         await RestartAsync(world);
         await world.UntilAsync(world.Now + Duration.FromHours(1));

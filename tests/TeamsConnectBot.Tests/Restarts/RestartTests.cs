@@ -3,7 +3,7 @@ using TeamsConnectBot.Tests.Worlds;
 
 namespace TeamsConnectBot.Tests.Restarts;
 
-/// <summary>The service stops in good order and comes back, perhaps late.</summary>
+/// <summary>The service shuts down cleanly and starts again, perhaps late.</summary>
 internal sealed class RestartTests : WorldTests
 {
     [Test]
@@ -47,7 +47,7 @@ internal sealed class RestartTests : WorldTests
     }
 
     [Test]
-    public async Task Restart_DownOverTheMeeting_AsksAfterwardsAndRemindsNobodyTooLate()
+    public async Task Restart_DownDuringTheMeeting_AsksAfterwardsWithoutALateReminder()
     {
         var world = await StartAsync(2);
         await world.InviteAsync();
@@ -60,11 +60,12 @@ internal sealed class RestartTests : WorldTests
         await world.UntilAsync(end + Duration.FromHours(2));
 
         Assert.That(world.CardOf(world.People[1]).Has("didYouMeet.yes"), Is.True);
-        Assert.That(world.MessagesTo(world.People[1]).Select(message => message.Summary), Has.None.EqualTo("Something is in your calendar soon."));
+        Assert.That(
+            world.MessagesTo(world.People[1]).Select(message => message.Summary), Has.None.EqualTo("Something is in your calendar soon."));
     }
 
     [Test]
-    public async Task Click_WhileTheServiceIsDown_CanBeDoneAgainLater()
+    public async Task Click_WhileTheServiceIsDown_CanBeRepeatedLater()
     {
         var world = await StartAsync(2);
         await world.InviteAsync();

@@ -6,16 +6,16 @@ using TeamsConnectBot.Tests.Worlds;
 
 namespace TeamsConnectBot.Tests.Restarts;
 
-/// <summary>The scheduler gave up on a pool's round, as after a process of another version.</summary>
+/// <summary>The trigger of a pool's rounds is in state ERROR, as a process of another version may leave it.</summary>
 internal sealed class StuckTriggerTests : WorldTests
 {
     [Test]
-    public async Task Trigger_InErrorAtTheStart_IsSaidWithItsPoolAndPlannedAgain()
+    public async Task Trigger_InErrorAtStart_IsLoggedWithItsPoolAndRescheduled()
     {
         var world = await StartAsync(4);
         await world.JoinAllAsync();
         await world.StopServiceAsync();
-        GiveUp(world);
+        PutTriggerInError(world);
         await world.StartServiceAsync();
         await world.UntilAsync(IsoDayOfWeek.Monday, 9, 30);
 
@@ -24,20 +24,20 @@ internal sealed class StuckTriggerTests : WorldTests
     }
 
     [Test]
-    public async Task Trigger_InErrorWhileRunning_IsSaidByHealth()
+    public async Task Trigger_InErrorWhileRunning_IsReportedByHealth()
     {
         var world = await StartAsync(4);
         using var http = new HttpClient { BaseAddress = world.Service.Url };
-        GiveUp(world);
+        PutTriggerInError(world);
         using var ready = await http.GetAsync("/health/ready");
-        var said = await ready.Content.ReadAsStringAsync();
+        var health = await ready.Content.ReadAsStringAsync();
 
         Assert.That(ready.StatusCode, Is.EqualTo(HttpStatusCode.OK));
-        Assert.That(said, Does.Contain("\"scheduler\":\"degraded\"").And.Contain("rounds.everyone"));
+        Assert.That(health, Does.Contain("\"scheduler\":\"degraded\"").And.Contain("rounds.everyone"));
         Assert.That(world.Log.Lines.Select(line => line.ToString()), Has.Some.Contains("The scheduler gave up on rounds.everyone"));
     }
 
-    private static void GiveUp(World world)
+    private static void PutTriggerInError(World world)
     {
         using var connection = new SqliteConnection($"Data Source={world.Database};Pooling=False");
         connection.Open();

@@ -3,7 +3,7 @@ using TeamsConnectBot.Sandbox.Unattended;
 
 namespace TeamsConnectBot.Tests.Restarts;
 
-/// <summary>Weeks of everybody's answers: the same seed gives the same outcome, and people being people breaks nothing.</summary>
+/// <summary>Unattended runs of weeks: the same seed gives the same outcome, and erratic people break nothing.</summary>
 internal sealed class UnattendedTests
 {
     private static readonly SandboxRun TwoWeeks = new() { People = 30, Days = 14, Start = new DateOnly(2026, 3, 2), Seed = 7 };
@@ -16,7 +16,8 @@ internal sealed class UnattendedTests
 
         Assert.That(first.IsSound, Is.True, first.ToString());
         Assert.That(first.Connections, Is.Positive);
-        Assert.That(second with { GraphRequests = first.GraphRequests, Seconds = first.Seconds, PeakMiB = first.PeakMiB }, Is.EqualTo(first));
+        Assert.That(
+            second with { GraphRequests = first.GraphRequests, Seconds = first.Seconds, PeakMiB = first.PeakMiB }, Is.EqualTo(first));
     }
 
     [Test]

@@ -9,8 +9,8 @@ using TeamsConnectBot.Time;
 namespace TeamsConnectBot.Tests.Rituals;
 
 /// <summary>
-/// Every row of docs/channel-events.md. A team has a general channel and a shared one, each with a ritual the owner and a member
-/// take part in; what is left of that after the event is compared with what the row says.
+/// Every row of docs/channel-events.md. A team has a general and a shared channel, each with a ritual in which the owner and a
+/// member take part; the state after the event is compared with what the row says.
 /// </summary>
 internal sealed class ChannelEventTests
 {
@@ -71,7 +71,7 @@ internal sealed class ChannelEventTests
             new("`installationUpdate` `remove-upgrade`", Installation("remove-upgrade"), null, Nothing, Nothing),
         ];
         return cases.Select(
-            one => new TestCaseData(one).SetArgDisplayNames(one.Row, one.Event ?? "no name of an event", one.IsGone ? "gone" : ""));
+            one => new TestCaseData(one).SetArgDisplayNames(one.Row, one.Event ?? "no event name", one.IsGone ? "gone" : ""));
     }
 
     private static readonly string[] OtherRows =
@@ -95,7 +95,7 @@ internal sealed class ChannelEventTests
     [Test]
     public void Rows_OfTheDocument_AllHaveACase()
     {
-        var rows = File.ReadLines(Path.Combine(Repository(), "docs", "channel-events.md"))
+        var rows = File.ReadLines(Repository.PathOf("docs", "channel-events.md"))
             .Where(line => line.StartsWith("| ", StringComparison.Ordinal) && !line.StartsWith("| ---", StringComparison.Ordinal))
             .Select(line => line.Split('|')[1].Trim()).Where(cell => cell != "Teams tells").ToList();
 
@@ -104,27 +104,27 @@ internal sealed class ChannelEventTests
     }
 
     [TestCaseSource(nameof(InATeam))]
-    public async Task Event_InATeam_DoesWhatTheTableSays_AndTheSecondTimeNoMore(object row)
+    public async Task Event_InATeam_DoesWhatTheTableSaysAndNothingMoreTheSecondTime(object row)
     {
-        var told = (Case)row;
+        var example = (Case)row;
         await PlanAsync();
-        await SetWaitingAsync(told.Before);
-        if (told.IsGone)
+        await SetWaitingAsync(example.Before);
+        if (example.IsGone)
         {
-            LeaveWithoutAWord();
+            RemoveMemberSilently();
         }
 
-        await TellAsync(told);
-        Assert.That(await OutcomeAsync(), Is.EqualTo(told.After));
+        await SendEventAsync(example);
+        Assert.That(await OutcomeAsync(), Is.EqualTo(example.After));
 
         var messages = general.Messages.Count + shared.Messages.Count;
-        await TellAsync(told);
-        Assert.That(await OutcomeAsync(), Is.EqualTo(told.After));
+        await SendEventAsync(example);
+        Assert.That(await OutcomeAsync(), Is.EqualTo(example.After));
         Assert.That(general.Messages.Count + shared.Messages.Count, Is.EqualTo(messages));
     }
 
     [Test]
-    public async Task SharedChannel_NamedByItsOwnIdAlone_IsTheOneMeant()
+    public async Task SharedChannel_IdentifiedByItsIdOnly_IsRecognised()
     {
         await PlanAsync();
 
@@ -136,7 +136,7 @@ internal sealed class ChannelEventTests
     }
 
     [Test]
-    public async Task SharedChannel_NamedByItsConversationAlone_IsTheOneMeant()
+    public async Task SharedChannel_IdentifiedByItsConversationOnly_IsRecognised()
     {
         await PlanAsync();
 
@@ -146,7 +146,7 @@ internal sealed class ChannelEventTests
     }
 
     [Test]
-    public async Task Team_NamedByItsGroupAlone_IsTheOneMeant()
+    public async Task Team_IdentifiedByItsGroupOnly_IsRecognised()
     {
         await PlanAsync();
 
@@ -158,7 +158,7 @@ internal sealed class ChannelEventTests
 
     [TestCase("8:orgid:{0}")]
     [TestCase("{0}")]
-    public async Task Leaver_NamedByTeamsOwnId_IsKnown(string format)
+    public async Task Leaver_IdentifiedByTeamsOwnId_IsRecognised(string format)
     {
         await PlanAsync();
         var id = string.Format(System.Globalization.CultureInfo.InvariantCulture, format, world.Member.ObjectId);
@@ -169,7 +169,7 @@ internal sealed class ChannelEventTests
     }
 
     [Test]
-    public async Task Leaver_WhoHasTheApp_IsKnownByTheIdTheBotHasOfThem()
+    public async Task Leaver_WhoHasTheApp_IsRecognisedByTheirBotId()
     {
         await world.World.InstallAsync(world.Member);
         await PlanAsync();
@@ -180,7 +180,7 @@ internal sealed class ChannelEventTests
     }
 
     [Test]
-    public async Task GroupChat_BotAndPeople_ComeAndGo()
+    public async Task GroupChat_BotAndPeopleAddedAndRemoved_DoesWhatTheTableSays()
     {
         var chat = world.Tenant.Spaces.AddGroupChat($"Chat {++teams}", [.. world.World.People]);
         await world.Sandbox.Channels.InstallAsync(chat, world.Owner);
@@ -198,7 +198,7 @@ internal sealed class ChannelEventTests
     }
 
     [Test]
-    public async Task OwnChat_InstallationsAndMembers_DoWhatTheTableSays()
+    public async Task PersonalChat_InstallationsAndMembers_DoWhatTheTableSays()
     {
         await using var own = await PrivacyWorld.StartAsync();
         var person = own.People[0];
@@ -211,7 +211,7 @@ internal sealed class ChannelEventTests
         }
 
         await SayAsync(Members("membersAdded", Bot));
-        Assert.That(await PeopleAsync(), Is.Zero, "the installation tells it");
+        Assert.That(await PeopleAsync(), Is.Zero, "only the installation event adds the person");
         await SayAsync(Members("membersAdded", person.TeamsId));
         await SayAsync(Installation("add"));
         await SayAsync(Installation("add-upgrade"));
@@ -219,14 +219,14 @@ internal sealed class ChannelEventTests
         await SayAsync(Members("membersRemoved", Bot));
         await SayAsync(Members("membersRemoved", person.TeamsId));
         await SayAsync(Installation("remove-upgrade"));
-        Assert.That(await PeopleAsync(), Is.EqualTo(1), "the directory has them");
+        Assert.That(await PeopleAsync(), Is.EqualTo(1), "the person is still in the directory");
         await SayAsync(Installation("remove"));
         Assert.That(await PeopleAsync(), Is.Zero);
     }
 
     [TestCase(true)]
     [TestCase(false)]
-    public async Task OwnChat_OfSomebodyDeletedFromTheTenant_IsErasedAtOnce(bool namesThem)
+    public async Task PersonalChat_OfSomebodyDeletedFromTheTenant_IsErasedAtOnce(bool namesThem)
     {
         await using var own = await PrivacyWorld.StartAsync();
         var person = own.People[0];
@@ -243,13 +243,10 @@ internal sealed class ChannelEventTests
                 db => db.Participants.Select(row => row.PersonId).ToListAsync()), Is.EqualTo(new[] { own.People[1].ObjectId.ToString() }));
     }
 
-    private static string Repository([System.Runtime.CompilerServices.CallerFilePath] string file = "") =>
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, "..", "..", ".."));
-
     private static JsonObject Members(string list, string id) =>
         new() { ["type"] = "conversationUpdate", [list] = new JsonArray(new JsonObject { ["id"] = id }) };
 
-    // The member's id is filled in when it is sent.
+    // The placeholder is replaced by the member's id when the activity is sent.
     private static JsonObject Leaver() => Members("membersRemoved", "{member}");
 
     private static JsonObject Unnamed() => Members("membersRemoved", "29:nobody-knows");
@@ -265,7 +262,7 @@ internal sealed class ChannelEventTests
         await PlanInAsync(shared);
     }
 
-    // Straight into the database: what people type has tests of its own.
+    // Written to the database directly; typed commands have tests of their own.
     private Task PlanInAsync(SharedChat chat) => world.World.WriteAsync(async db =>
     {
         var now = NodaTime.Instant.FromDateTimeOffset(world.World.Clock.Now);
@@ -303,20 +300,22 @@ internal sealed class ChannelEventTests
         (await db.Spaces.SingleAsync(space => space.ConversationId == shared.ConversationId)).LostAt = before.SharedWaits ? now : null;
     });
 
-    private void LeaveWithoutAWord()
+    private void RemoveMemberSilently()
     {
         var group = world.Tenant.Groups.Find(general.Team!.GroupId)!;
         world.Tenant.Groups.Set(group with { Members = group.Members.Remove(world.Member) });
     }
 
-    private Task TellAsync(Case told) =>
-        SendAsync(told.Event?.StartsWith("channel", StringComparison.Ordinal) == true ? shared : general, told.Activity, told.Event);
+    private Task SendEventAsync(Case example) =>
+        SendAsync(
+            example.Event?.StartsWith("channel", StringComparison.Ordinal) == true ? shared : general, example.Activity, example.Event);
 
     private async Task SendAsync(SharedChat chat, JsonObject activity, string? eventType, Action<JsonObject>? change = null)
     {
         var sent = activity.DeepClone().AsObject();
         sent["type"] ??= "conversationUpdate";
-        foreach (var member in new[] { "membersAdded", "membersRemoved" }.SelectMany(list => sent[list]?.AsArray() ?? []).OfType<JsonObject>())
+        string[] lists = ["membersAdded", "membersRemoved"];
+        foreach (var member in lists.SelectMany(list => sent[list]?.AsArray() ?? []).OfType<JsonObject>())
         {
             if ((string?)member["id"] == "{member}")
             {
@@ -329,7 +328,7 @@ internal sealed class ChannelEventTests
             sent["eventType"] = eventType;
         }
 
-        // Made whole as the channel would, changed, and sent again under another id.
+        // Completed as the channel would complete it, then changed and posted directly.
         if (change is not null)
         {
             sent.Remove("eventType");
@@ -348,7 +347,11 @@ internal sealed class ChannelEventTests
     {
         var server = world.World.Tenant;
         server.Channel.Address(world.Tenant.Chats.Of(world.Owner), activity);
-        activity["conversation"] = new JsonObject { ["id"] = chat.ConversationId, ["conversationType"] = "channel", ["isGroup"] = true, ["tenantId"] = (string?)activity["conversation"]!["tenantId"] };
+        activity["conversation"] = new JsonObject
+        {
+            ["id"] = chat.ConversationId, ["conversationType"] = "channel", ["isGroup"] = true,
+            ["tenantId"] = (string?)activity["conversation"]!["tenantId"],
+        };
         var data = activity["channelData"]!.AsObject();
         data["team"] = new JsonObject { ["id"] = chat.Team!.ThreadId, ["aadGroupId"] = chat.Team.GroupId.ToString() };
         data["channel"] = new JsonObject { ["id"] = chat.ConversationId };
@@ -370,19 +373,20 @@ internal sealed class ChannelEventTests
             Assert.That(
                 await db.RitualMembers.CountAsync(
                     row => rituals.Contains(row.RitualId) && row.PersonId == owner), Is.EqualTo(1), "the owner never left");
-            return (space.LostAt is not null, await db.RitualMembers.AnyAsync(row => rituals.Contains(row.RitualId) && row.PersonId == member));
+            var isIn = await db.RitualMembers.AnyAsync(row => rituals.Contains(row.RitualId) && row.PersonId == member);
+            return (space.LostAt is not null, isIn);
         }
 
         var (inGeneral, inShared) = (await OfAsync(general), await OfAsync(shared));
         return new Outcome(inGeneral.Waits, inShared.Waits, inGeneral.IsIn, inShared.IsIn);
     });
 
-    /// <summary>What is left: which channels wait, and where the member still takes part.</summary>
+    /// <summary>The state after an event: which channels wait, and where the member still takes part.</summary>
     private sealed record Outcome(bool GeneralWaits, bool SharedWaits, bool InGeneral, bool InShared);
 
     /// <param name="Row">The first cell of the row in the document.</param>
     /// <param name="Event">The name of the event; null where Teams gives none.</param>
-    /// <param name="IsGone">Whether the member is no longer among those the channel has.</param>
+    /// <param name="IsGone">Whether the member is no longer in the channel's member list.</param>
     private sealed record Case(string Row, JsonObject Activity, string? Event, Outcome Before, Outcome After, bool IsGone = false)
     {
         public override string ToString() => $"{Row} ({Event})";

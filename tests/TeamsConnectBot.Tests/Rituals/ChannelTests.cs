@@ -1,6 +1,6 @@
 namespace TeamsConnectBot.Tests.Rituals;
 
-/// <summary>One service for a fixture's tests; each has a channel of its own.</summary>
+/// <summary>The tests of a fixture share one service; each has a channel of its own.</summary>
 internal abstract class ChannelTests
 {
     protected RitualWorld World { get; private set; } = null!;
@@ -9,7 +9,7 @@ internal abstract class ChannelTests
     public async Task StartAsync() => World = await RitualWorld.StartAsync();
 
     [SetUp]
-    public void GoToAnotherChannel() => World.GoToAnotherChannel();
+    public void UseNewChannel() => World.UseNewChannel();
 
     [OneTimeTearDown]
     public async Task StopAsync() => await World.DisposeAsync();

@@ -12,7 +12,7 @@ using TeamsConnectBot.Tests.Privacy;
 
 namespace TeamsConnectBot.Tests.Rituals;
 
-/// <summary>Clear answers, and nothing lost, when things go wrong around a ritual.</summary>
+/// <summary>When something goes wrong around a ritual, replies are clear and nothing is lost.</summary>
 internal sealed class FaultTests
 {
     private RitualWorld world = null!;
@@ -28,20 +28,20 @@ internal sealed class FaultTests
     public async Task StopAsync() => await world.DisposeAsync();
 
     [Test]
-    public async Task AfterDowntime_WhatPassedIsSaidOnce_AndTheNextTimeIsAnnouncedInTime()
+    public async Task Downtime_OverOccurrences_IsMentionedOnceAndTheNextOneIsAnnounced()
     {
-        // The clock jumps over three Fridays: for the service they pass as while it is away.
+        // The clock jumps over three Fridays, as if the service was down meanwhile.
         world.Tenant.Clock.AdvanceTo(RitualWorld.At(3, 23, 9));
         await world.World.Clock.QuietAsync(default);
 
-        Assert.That(Texts(), Has.Exactly(1).Contains("Ik was even weg").And.Exactly(1).Contains("vrijdag 27 maart"));
+        Assert.That(world.Texts, Has.Exactly(1).Contains("Ik was even weg").And.Exactly(1).Contains("vrijdag 27 maart"));
         Assert.That(world.Announcements(), Is.Zero);
         await world.UntilAsync(3, 26, 16);
         Assert.That(world.Announcements(), Is.EqualTo(1));
     }
 
     [Test]
-    public async Task RemovedAndPutBack_GoesOnWhereItWas_AndSaysSo()
+    public async Task Bot_RemovedAndAddedBack_ContinuesAndSaysSo()
     {
         await world.Sandbox.Channels.UninstallAsync(world.Channel, world.Owner);
         await world.UntilAsync(3, 5, 16);
@@ -49,13 +49,13 @@ internal sealed class FaultTests
 
         await world.Sandbox.Channels.InstallAsync(world.Channel, world.Owner);
         await world.World.Clock.QuietAsync(default);
-        Assert.That(Texts(), Has.Exactly(1).Contains("Ik ben er weer").And.Exactly(1).Contains("Rituelen voor dit team"));
+        Assert.That(world.Texts, Has.Exactly(1).Contains("Ik ben er weer").And.Exactly(1).Contains("Rituelen voor dit team"));
         Assert.That(world.Announcements(), Is.EqualTo(1));
         Assert.That(world.Tenant.Calendar.Live, Has.Count.EqualTo(1));
     }
 
     [Test]
-    public async Task RemovedForAWeek_RitualsEnd_AndLeaveTheCalendars()
+    public async Task Bot_RemovedForAWeek_EndsTheRitualsAndEmptiesCalendars()
     {
         await world.Sandbox.Channels.UninstallAsync(world.Channel, world.Owner);
         await world.UntilAsync(3, 8, 7);
@@ -66,7 +66,7 @@ internal sealed class FaultTests
     }
 
     [Test]
-    public async Task ChannelDeleted_WithoutAWord_IsNoticedWhenWritingToIt()
+    public async Task ChannelDeleted_WithoutAnEvent_IsNoticedWhenPosting()
     {
         world.Channel.Deleted = true;
         await world.UntilAsync(3, 5, 16);
@@ -76,7 +76,7 @@ internal sealed class FaultTests
     }
 
     [Test]
-    public async Task ChannelDeleted_AsTeamsTellsIt_StopsItsRituals()
+    public async Task ChannelDeleted_ReportedByTeams_StopsItsRituals()
     {
         await world.Sandbox.Channels.DeleteAsync(world.Channel, world.Owner);
         await world.World.Clock.QuietAsync(default);
@@ -86,21 +86,19 @@ internal sealed class FaultTests
     }
 
     [Test]
-    public async Task ChannelDeleted_TheTeamIsToldInAnotherChannel_AndGoesOnThere()
+    public async Task ChannelDeleted_WithAnotherChannel_TellsTheTeamAndContinuesThere()
     {
-        var gone = world.Tenant.Spaces.AddChannel(world.Channel.Team!, "Koffie");
-        gone.Installed = true;
-        await world.Sandbox.Channels.SayAsync(gone, world.Owner, "ritueel nieuw vrijdagkoffie elke vrijdag 10:00");
+        var deleted = world.Tenant.Spaces.AddChannel(world.Channel.Team!, "Koffie");
+        deleted.Installed = true;
+        await world.Tenant.Channels.SayAsync(deleted, world.Owner, "ritueel nieuw vrijdagkoffie elke vrijdag 10:00");
         await world.World.Clock.QuietAsync(default);
-        await world.Sandbox.Channels.ClickAsync(gone, world.Owner, gone.Messages[^1].Id, "ritual.confirm", new CardView(gone.Messages[^1].CardJson!).Button("ritual.confirm"));
+        await ClickNewestAsync(deleted, world.Owner, "ritual.confirm");
+        await ClickNewestAsync(deleted, world.Member, "ritual.join");
+        await world.Tenant.Channels.DeleteAsync(deleted, world.Owner);
         await world.World.Clock.QuietAsync(default);
-        await world.Sandbox.Channels.ClickAsync(gone, world.Member, gone.Messages[^1].Id, "ritual.join", new CardView(gone.Messages[^1].CardJson!).Button("ritual.join"));
-        await world.World.Clock.QuietAsync(default);
-        await world.Sandbox.Channels.DeleteAsync(gone, world.Owner);
-        await world.World.Clock.QuietAsync(default);
-        Assert.That(Texts(), Has.Exactly(1).Contains("Een kanaal van dit team is weg"));
+        Assert.That(world.Texts, Has.Exactly(1).Contains("Een kanaal van dit team is weg"));
 
-        // There is one of that name here.
+        // This channel already has a ritual of that name.
         Assert.That(await world.SayAsync(world.Owner, "ritueel haal hierheen"), Does.Contain("Vrijdagkoffie 2"));
         Assert.That(await world.SayAsync(world.Owner, "ritueel haal hierheen"), Does.Contain("Er is niets om hierheen te halen"));
         await world.UntilAsync(3, 10, 8);
@@ -109,7 +107,7 @@ internal sealed class FaultTests
     }
 
     [Test]
-    public async Task ChannelDeleted_AndRestored_GoesOn()
+    public async Task ChannelDeleted_ThenRestored_Continues()
     {
         await world.Sandbox.Channels.DeleteAsync(world.Channel, world.Owner);
         await world.Sandbox.Channels.RestoreAsync(world.Channel, world.Owner);
@@ -120,17 +118,21 @@ internal sealed class FaultTests
 
     [TestCase(503)]
     [TestCase(403)]
-    public async Task TeamsTakingNothingFromAnyone_PostsWaitForTheCircuit_AndComeOnce(int status)
+    public async Task Teams_RefusingEverything_PostsWaitForTheCircuitAndComeOnce(int status)
     {
         var channels = new List<SharedChat> { world.Channel };
         while (channels.Count <= DeliveryCircuitBreaker.FailureThreshold)
         {
-            world.GoToAnotherChannel();
+            world.UseNewChannel();
             channels.Add(world.Channel);
             await world.PlanForAllAsync("Vrijdagkoffie elke vrijdag 15:30");
         }
 
-        using (world.World.Tenant.Faults.Add(new FaultRule { Path = "/teams/v3/conversations*", Status = status, Body = FaultBodies.Of(status), Count = int.MaxValue }))
+        var fault = new FaultRule
+        {
+            Path = "/teams/v3/conversations*", Status = status, Body = FaultBodies.Of(status), Count = int.MaxValue,
+        };
+        using (world.World.Tenant.Faults.Add(fault))
         {
             await world.UntilAsync(3, 5, 16);
             Assert.That(world.World.Services.GetRequiredService<DeliveryCircuitBreaker>().IsClosed, Is.False);
@@ -147,7 +149,7 @@ internal sealed class FaultTests
         channel.Messages.Count(message => message is { FromBot: true, Deleted: false, Summary: "Binnenkort in dit kanaal." });
 
     [Test]
-    public async Task CrashBetweenSendingAndRecording_SendsOnceMore_NotOftener()
+    public async Task Crash_BetweenSendingAndRecording_SendsOnceMoreAtMost()
     {
         await world.UntilAsync(3, 5, 16);
         var post = await world.World.ReadAsync(db => db.Posts.SingleAsync(row => row.Kind == PostKind.Occurrence));
@@ -157,7 +159,7 @@ internal sealed class FaultTests
             await world.World.WriteAsync(async db =>
             {
                 (await db.Posts.FindAsync(post.Id))!.State = PostState.Sending;
-                db.DueTasks.Add(new DueTask { Id = Guid.CreateVersion7(world.World.Clock.Now), Kind = DueTaskKind.SendPost, SubjectId = post.Id, DueAt = RitualWorld.InstantAt(3, 5, 16) });
+                db.DueTasks.Add(Due(DueTaskKind.SendPost, post.Id, RitualWorld.InstantAt(3, 5, 16)));
             });
             await world.World.Services.GetRequiredService<SweepRequests>().SweepSoonAsync(default);
             await world.World.Clock.QuietAsync(default);
@@ -167,7 +169,7 @@ internal sealed class FaultTests
     }
 
     [Test]
-    public async Task PersonErased_LeavesTheRitualAndItsCalendar()
+    public async Task Person_Erased_LeavesTheRitualAndItsCalendar()
     {
         await world.World.InstallAsync(world.Member);
         await world.UntilAsync(3, 5, 16);
@@ -181,7 +183,7 @@ internal sealed class FaultTests
     }
 
     [Test]
-    public async Task GoneFromTheDirectory_WithoutHavingTheApp_LeavesTheRitual()
+    public async Task Person_DeletedFromTheDirectoryWithoutTheApp_LeavesTheRitual()
     {
         world.Tenant.People.Delete(world.Member);
         await world.World.Services.GetRequiredService<DirectoryLook>().LookAsync(default);
@@ -193,7 +195,7 @@ internal sealed class FaultTests
     }
 
     [Test]
-    public async Task NameTakenOff_WhileTeamsIsAway_ComesOffLater()
+    public async Task Name_RemovedWhileTeamsIsDown_DisappearsLater()
     {
         await world.UntilAsync(3, 5, 16);
         await world.ClickAsync(world.Member, "occurrence.come");
@@ -208,7 +210,7 @@ internal sealed class FaultTests
     }
 
     [Test]
-    public async Task MemberLeavesTheTeam_TheirNameLeavesItsCards()
+    public async Task Member_LeavesTheTeam_IsRemovedFromItsCards()
     {
         await world.UntilAsync(3, 5, 16);
         await world.ClickAsync(world.Member, "occurrence.come");
@@ -220,7 +222,7 @@ internal sealed class FaultTests
     }
 
     [Test]
-    public async Task MemberLeavesTheTeam_LeavesItsRituals()
+    public async Task Member_LeavesTheTeam_LeavesItsRituals()
     {
         await world.Sandbox.Channels.RemoveMemberAsync(world.Channel, world.Member, world.Owner);
         await world.World.Clock.QuietAsync(default);
@@ -230,7 +232,7 @@ internal sealed class FaultTests
     }
 
     [Test]
-    public async Task AfterAMonth_NothingSaysWhoCameOrHostedOrDecided()
+    public async Task Retention_AfterAMonth_ForgetsWhoCameHostedAndDecided()
     {
         await world.SayAsync(world.Owner, "ritueel");
         await world.UntilAsync(3, 5, 16);
@@ -240,7 +242,8 @@ internal sealed class FaultTests
         await world.World.Services.GetRequiredService<Retention>().ApplyAsync(default);
 
         Assert.That(await world.World.ReadAsync(db => db.Coming.CountAsync()), Is.Zero);
-        Assert.That(await world.World.ReadAsync(db => db.Occurrences.CountAsync(row => row.StartsAt < RitualWorld.InstantAt(3, 7, 0))), Is.Zero);
+        Assert.That(
+            await world.World.ReadAsync(db => db.Occurrences.CountAsync(row => row.StartsAt < RitualWorld.InstantAt(3, 7, 0))), Is.Zero);
         Assert.That(await world.World.ReadAsync(db => db.Drafts.CountAsync()), Is.Zero);
         Assert.That(await world.World.ReadAsync(db => db.RitualChanges.CountAsync(row => row.PersonId != null)), Is.Zero);
         Assert.That(await world.RitualsAsync(), Has.Count.EqualTo(1));
@@ -261,13 +264,18 @@ internal sealed class FaultTests
                 channel.Installed = true;
                 var space = new Space
                 {
-                    Id = Guid.CreateVersion7(world.World.Clock.Now), ConversationId = channel.ConversationId, Kind = SpaceKind.Channel, TeamId = model.TeamId,
-                    GroupId = model.GroupId, ServiceUrl = model.ServiceUrl, Language = "nl", Zone = "Europe/Amsterdam", AddedAt = model.AddedAt,
+                    Id = NewId(), ConversationId = channel.ConversationId, Kind = SpaceKind.Channel,
+                    TeamId = model.TeamId,
+                    GroupId = model.GroupId, ServiceUrl = model.ServiceUrl, Language = "nl", Zone = "Europe/Amsterdam",
+                    AddedAt = model.AddedAt,
                 };
-                var ritual = new Ritual { Id = Guid.CreateVersion7(world.World.Clock.Now), SpaceId = space.Id, Nonce = Nonce.New(), Plan = plan, HandledUntil = model.AddedAt };
+                var ritual = new Ritual
+                {
+                    Id = NewId(), SpaceId = space.Id, Nonce = Nonce.New(), Plan = plan, HandledUntil = model.AddedAt,
+                };
                 db.Spaces.Add(space);
                 db.Rituals.Add(ritual);
-                db.DueTasks.Add(new DueTask { Id = Guid.CreateVersion7(world.World.Clock.Now), Kind = DueTaskKind.AnnounceRitual, SubjectId = ritual.Id, DueAt = RitualWorld.InstantAt(3, 5, 15, 30) });
+                db.DueTasks.Add(Due(DueTaskKind.AnnounceRitual, ritual.Id, RitualWorld.InstantAt(3, 5, 15, 30)));
             }
         });
 
@@ -276,5 +284,15 @@ internal sealed class FaultTests
         Assert.That(world.Announcements(), Is.EqualTo(1));
     }
 
-    private List<string> Texts() => [.. world.FromBot.Select(message => CardText.Of(message.CardJson))];
+    private async Task ClickNewestAsync(SharedChat channel, Person person, string verb)
+    {
+        var message = channel.Messages[^1];
+        await world.Tenant.Channels.ClickAsync(channel, person, message.Id, verb, new CardView(message.CardJson!).Button(verb));
+        await world.World.Clock.QuietAsync(default);
+    }
+
+    private Guid NewId() => Guid.CreateVersion7(world.World.Clock.Now);
+
+    private DueTask Due(DueTaskKind kind, Guid subject, NodaTime.Instant at) =>
+        new() { Id = NewId(), Kind = kind, SubjectId = subject, DueAt = at };
 }

@@ -3,23 +3,23 @@ using TeamsConnectBot.Sandbox.Tenant;
 
 namespace TeamsConnectBot.Tests.Rituals;
 
-/// <summary>Whose turn it is tells nothing about anybody.</summary>
+/// <summary>Whose turn it is reveals nothing about anybody.</summary>
 internal sealed class HostTests
 {
     [Test]
-    public async Task Turn_IsTheSame_WhetherSomebodyIsOnLeaveOrNot()
+    public async Task Turn_WithSomebodyOnLeave_IsTheSame()
     {
         var expected = await TurnsAsync(onLeave: null, null);
         for (var person = 0; person < 3; person++)
         {
-            var asked = new ConcurrentBag<string>();
-            Assert.That(await TurnsAsync(person, asked), Is.EqualTo(expected));
-            Assert.That(asked, Is.Empty, "a calendar was read");
+            var calendarsRead = new ConcurrentBag<string>();
+            Assert.That(await TurnsAsync(person, calendarsRead), Is.EqualTo(expected));
+            Assert.That(calendarsRead, Is.Empty, "a calendar was read");
         }
     }
 
-    // Three people who allow everything; their pool's rounds wait, so that only the ritual could read a calendar.
-    private static async Task<List<string>> TurnsAsync(int? onLeave, ConcurrentBag<string>? asked)
+    // Three people who allow everything. No round starts, so only the ritual could read a calendar.
+    private static async Task<List<string>> TurnsAsync(int? onLeave, ConcurrentBag<string>? calendarsRead)
     {
         await using var world = await RitualWorld.StartAsync(
             people: 3,
@@ -27,8 +27,10 @@ internal sealed class HostTests
             {
                 BusyTime = (person, from, to) =>
                 {
-                    asked?.Add(person.Name);
-                    return onLeave is { } away && person == organisation.People[away] ? [new BusyBlock(from, to, BusyStatus.Oof, AllDay: true)] : [];
+                    calendarsRead?.Add(person.Name);
+                    return onLeave is { } away && person == organisation.People[away]
+                        ? [new BusyBlock(from, to, BusyStatus.Oof, AllDay: true)]
+                        : [];
                 },
             },
             settings: new Dictionary<string, string> { ["Programme:Pools:0:RoundCron"] = "0 0 9 ? 6 MON" });

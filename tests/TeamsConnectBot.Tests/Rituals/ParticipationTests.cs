@@ -7,7 +7,7 @@ using TeamsConnectBot.Rituals.Rows;
 
 namespace TeamsConnectBot.Tests.Rituals;
 
-/// <summary>Rituals have a consent of their own: nobody is in one who did not say so, whatever others do.</summary>
+/// <summary>Rituals need consent of their own: nobody takes part without having said so, whatever others do.</summary>
 internal sealed class ParticipationTests
 {
     private RitualWorld world = null!;
@@ -21,7 +21,7 @@ internal sealed class ParticipationTests
     public async Task StopAsync() => await world.DisposeAsync();
 
     [Test]
-    public async Task Planning_AndAnnouncing_StoreNobody_AndStandInNoCalendar()
+    public async Task Ritual_PlannedAndAnnounced_StoresNobodyAndIsInNoCalendar()
     {
         await world.PlanAsync("Vrijdagkoffie elke vrijdag 15:30");
         await world.UntilAsync(3, 5, 16);
@@ -36,13 +36,14 @@ internal sealed class ParticipationTests
     }
 
     [Test]
-    public async Task Joined_WhileTheSeriesIsBeingMade_StandsInItToo()
+    public async Task Join_WhileTheSeriesIsBeingCreated_IsIncluded()
     {
         await world.PlanAsync("Vrijdagkoffie elke vrijdag 15:30");
         var joined = new TaskCompletionSource();
-        using var making = world.World.Tenant.Faults.Add(new FaultRule { Method = "POST", Path = "/v1.0/users/*/events", Count = 1, Until = joined.Task });
+        using var creation = world.World.Tenant.Faults.Add(
+            new FaultRule { Method = "POST", Path = "/v1.0/users/*/events", Count = 1, Until = joined.Task });
         var first = world.ClickAsync(world.Member, "ritual.join");
-        await making.FirstHit;
+        await creation.FirstHit;
 
         var second = world.ClickAsync(Colleague, "ritual.join");
         while (await world.World.ReadAsync(db => db.RitualMembers.CountAsync()) < 2)
@@ -53,24 +54,28 @@ internal sealed class ParticipationTests
         joined.SetResult();
         await Task.WhenAll(first, second);
         Assert.That(
-            world.Tenant.Calendar.Live.Single().Attendees.Select(attendee => attendee.Address), Is.EquivalentTo(new[] { world.Member.Mail, Colleague.Mail }));
+            world.Tenant.Calendar.Live.Single().Attendees.Select(attendee => attendee.Address),
+            Is.EquivalentTo(new[] { world.Member.Mail, Colleague.Mail }));
     }
 
     [Test]
-    public async Task Planned_Card_SaysWhatTakingPartMeans_AndTheCalendarIsOffUntilSomebodyTurnsItOn()
+    public async Task PlannedCard_OfARitual_SaysWhatTakingPartMeansAndCalendarUseIsOff()
     {
         await world.PlanAsync("Vrijdagkoffie elke vrijdag 15:30");
         Assert.That(
-            CardText.Of(world.FromBot[^1].CardJson),
-            Does.Contain("bewaren we je naam en mailadres").And.Contain("de beurt om te ontvangen").And.Contain("vier weken").And.Contain("Niet als ik pauzeer"));
+            world.Texts[^1],
+            Does.Contain("bewaren we je naam en mailadres").And.Contain("de beurt om te ontvangen").And.Contain("vier weken")
+                .And.Contain("Niet als ik pauzeer"));
 
         await world.ClickAsync(world.Member, "ritual.join");
         var row = await world.World.ReadAsync(db => db.RitualMembers.SingleAsync());
-        Assert.That((row.PersonId, row.Mail, row.CalendarAllowedAt), Is.EqualTo((world.Member.ObjectId.ToString(), world.Member.Mail, (NodaTime.Instant?)null)));
+        Assert.That(
+            (row.PersonId, row.Mail, row.CalendarAllowedAt),
+            Is.EqualTo((world.Member.ObjectId.ToString(), world.Member.Mail, (NodaTime.Instant?)null)));
     }
 
     [Test]
-    public async Task Calendar_CanBeAllowedAndTakenBackWithTheSameButton()
+    public async Task Calendar_Allowed_CanBeWithdrawnWithTheSameButton()
     {
         var ritual = await world.PlanAsync("Vrijdagkoffie elke vrijdag 15:30");
         await world.JoinAsync(ritual, true, world.Member);
@@ -81,7 +86,7 @@ internal sealed class ParticipationTests
     }
 
     [Test]
-    public async Task Announcement_HasAButtonToTakePart_WhichAsksNothingOfTheCalendar()
+    public async Task Announcement_JoinButton_LeavesTheCalendarConsentUnchanged()
     {
         var ritual = await world.PlanAsync("Vrijdagkoffie elke vrijdag 15:30");
         await world.JoinAsync(ritual, true, world.Member);
@@ -91,19 +96,20 @@ internal sealed class ParticipationTests
         await world.ClickAsync(Colleague, "ritual.join");
 
         Assert.That(world.CalendarOf(Colleague, 3, 7), Has.Count.EqualTo(1));
-        var allowed = await world.World.ReadAsync(db => db.RitualMembers.Where(member => member.CalendarAllowedAt != null).Select(member => member.PersonId).ToListAsync());
+        var allowed = await world.World.ReadAsync(
+            db => db.RitualMembers.Where(member => member.CalendarAllowedAt != null).Select(member => member.PersonId).ToListAsync());
         Assert.That(allowed, Is.EqualTo(new[] { world.Member.ObjectId.ToString() }));
     }
 
     [Test]
-    public async Task Invite_LooksNobodyUp_NamesNobody_AndPutsNobodyIn()
+    public async Task Invite_OfAColleague_LooksUpNamesAndAddsNobody()
     {
         await world.PlanAsync("Vrijdagkoffie elke vrijdag 15:30");
-        var looks = world.Tenant.Counters.Of("teams.members");
+        var lookups = world.Tenant.Counters.Of("teams.members");
 
         var asked = await world.SayAsync(world.Member, "ritueel uitnodigen Vrijdagkoffie <at>iemand</at>", Colleague);
         Assert.That(asked, Does.Contain("Wie mee wil doen").And.Not.Contain(Colleague.Name));
-        Assert.That(world.Tenant.Counters.Of("teams.members"), Is.EqualTo(looks));
+        Assert.That(world.Tenant.Counters.Of("teams.members"), Is.EqualTo(lookups));
         AssertUnknown(Colleague);
 
         await world.ClickAsync(Colleague, "ritual.join");
@@ -111,7 +117,7 @@ internal sealed class ParticipationTests
     }
 
     [Test]
-    public async Task Left_StaysOut_WhateverOthersDo()
+    public async Task Member_WhoLeft_StaysOutWhateverOthersDo()
     {
         var ritual = await world.PlanForAllAsync("Vrijdagkoffie elke vrijdag 15:30");
         await world.SayAsync(Colleague, "ritueel verlaat Vrijdagkoffie");
@@ -122,7 +128,7 @@ internal sealed class ParticipationTests
     }
 
     [Test]
-    public async Task Erased_StaysOut_WhateverOthersDo_UntilTheySayOtherwise()
+    public async Task Member_Erased_StaysOutUntilTheyJoinAgain()
     {
         await world.PlanForAllAsync("Vrijdagkoffie elke vrijdag 15:30");
         await world.World.InstallAsync(Colleague);
@@ -139,7 +145,7 @@ internal sealed class ParticipationTests
     }
 
     [Test]
-    public async Task Stopping_LeavesRitualsToo()
+    public async Task Stop_ByAParticipant_LeavesRitualsToo()
     {
         await world.World.JoinAsync(Colleague);
         await world.JoinAsync(await world.PlanAsync("Vrijdagkoffie elke vrijdag 15:30"), true, world.Member, Colleague);
@@ -151,7 +157,7 @@ internal sealed class ParticipationTests
     }
 
     [Test]
-    public async Task AppRemoved_BySomebodyOnlyInARitual_ErasesThem_AndTheirNameLeavesTheCard()
+    public async Task AppRemoved_BySomebodyOnlyInARitual_ErasesThemAndTheirNameOnTheCard()
     {
         await world.JoinAsync(await world.PlanAsync("Vrijdagkoffie elke vrijdag 15:30"), true, world.Member, Colleague);
         await world.UntilAsync(3, 5, 16);
@@ -163,13 +169,13 @@ internal sealed class ParticipationTests
         await world.World.Clock.QuietAsync(default);
 
         AssertUnknown(Colleague);
-        Assert.That(world.FromBot.Select(message => CardText.Of(message.CardJson)), Has.None.Contains(Colleague.Name));
+        Assert.That(world.Texts, Has.None.Contains(Colleague.Name));
         Assert.That(world.CalendarOf(Colleague, 3, 14), Is.Empty);
         Assert.That(await world.World.ReadAsync(db => db.Erasures.SumAsync(day => day.People)), Is.EqualTo(1));
     }
 
     [Test]
-    public async Task AppRemoved_BySomebodyNothingIsKeptOf_CountsAsNoErasure()
+    public async Task AppRemoved_BySomebodyUnknown_CountsAsNoErasure()
     {
         await world.PlanAsync("Vrijdagkoffie elke vrijdag 15:30");
         await world.Sandbox.Teams.UninstallAsync(Colleague);
@@ -178,7 +184,7 @@ internal sealed class ParticipationTests
         Assert.That(await world.World.ReadAsync(db => db.Erasures.CountAsync()), Is.Zero);
     }
 
-    // Everything by which a colleague could be put in.
+    // Every way in which others could add a colleague.
     private async Task OthersDoEverythingAsync()
     {
         await world.SayAsync(world.Owner, "ritueel uitnodigen Vrijdagkoffie <at>iemand</at>", Colleague);

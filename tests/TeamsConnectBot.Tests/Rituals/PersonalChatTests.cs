@@ -2,7 +2,7 @@ using TeamsConnectBot.Sandbox.Tenant;
 
 namespace TeamsConnectBot.Tests.Rituals;
 
-/// <summary>Rituals from one's own chat with the bot. The team reads what was decided there.</summary>
+/// <summary>Managing rituals from the personal chat with the bot; the team's channel is told what was decided.</summary>
 internal sealed class PersonalChatTests
 {
     private RitualWorld world = null!;
@@ -19,27 +19,29 @@ internal sealed class PersonalChatTests
     public async Task StopAsync() => await world.DisposeAsync();
 
     [Test]
-    public async Task Owner_PlansInTheirOwnChat_AndTheChannelIsTold()
+    public async Task Owner_PlansInPersonalChat_ChannelIsTold()
     {
-        Assert.That(await SayAsync(world.Owner, "ritueel nieuw vrijdagkoffie elke vrijdag 15:30"), Does.Contain("elke vrijdag 15:30–16:00 (Amsterdam)").And.Contain("Klopt dit?"));
+        Assert.That(
+            await SayAsync(world.Owner, "ritueel nieuw vrijdagkoffie elke vrijdag 15:30"),
+            Does.Contain("elke vrijdag 15:30–16:00 (Amsterdam)").And.Contain("Klopt dit?"));
         Assert.That(CardText.Of(await world.World.ClickAsync(world.Owner, "ritual.confirm")), Does.Contain("Vrijdagkoffie is gepland"));
 
         Assert.That((await world.RitualsAsync()).Single().Plan.Name, Is.EqualTo("Vrijdagkoffie"));
-        Assert.That(Channel(), Has.Exactly(1).Contains("Vrijdagkoffie is gepland"));
+        Assert.That(world.Texts, Has.Exactly(1).Contains("Vrijdagkoffie is gepland"));
     }
 
     [Test]
-    public async Task Owner_UndoesInTheirOwnChat_AndTheChannelIsTold()
+    public async Task Owner_UndoesInPersonalChat_ChannelIsTold()
     {
         await world.PlanAsync("Vrijdagkoffie elke vrijdag 15:30");
         Assert.That(await SayAsync(world.Owner, "ritueel herstel"), Does.Contain("Ongedaan gemaakt"));
 
         Assert.That(await world.RitualsAsync(), Has.All.Property("IsEnded").True);
-        Assert.That(Channel(), Has.Exactly(1).Contains("Ongedaan gemaakt"));
+        Assert.That(world.Texts, Has.Exactly(1).Contains("Ongedaan gemaakt"));
     }
 
     [Test]
-    public async Task Owner_OfSeveralTeams_IsAskedWhich_ByName()
+    public async Task Owner_OfSeveralTeams_IsAskedWhichByName()
     {
         var south = world.Tenant.Spaces.AddTeam("Zuid", [world.Owner], [.. world.World.People]);
         await world.Sandbox.Channels.InstallAsync(south, world.Owner);
@@ -56,7 +58,7 @@ internal sealed class PersonalChatTests
     }
 
     [Test]
-    public async Task Member_WithARitual_SeesItAndProposes_ButDoesNotDecide()
+    public async Task Member_WithARitual_CanSeeAndProposeButNotDecide()
     {
         await world.JoinAsync(await world.PlanAsync("Vrijdagkoffie elke vrijdag 15:30"), false, world.Member);
 
@@ -64,15 +66,17 @@ internal sealed class PersonalChatTests
         Assert.That(await SayAsync(world.Member, "ritueel stop vrijdagkoffie"), Does.Contain("eigenaren").And.Contain(world.Owner.Name));
         await SayAsync(world.Member, "ritueel voorstel wandelen elke woensdag 12:30");
         await world.World.ClickAsync(world.Member, "ritual.confirm");
-        Assert.That(Channel(), Has.Exactly(1).Contains("Wat vind je?"));
+        Assert.That(world.Texts, Has.Exactly(1).Contains("Wat vind je?"));
     }
 
     [Test]
-    public async Task Member_WithoutARitual_IsToldWhere() =>
-        Assert.That(await SayAsync(world.Member, "ritueel nieuw vrijdagkoffie elke vrijdag 15:30"), Does.Contain("Dat kan in het kanaal van je team"));
+    public async Task Member_WithoutARitual_IsSentToTheChannel() =>
+        Assert.That(
+            await SayAsync(world.Member, "ritueel nieuw vrijdagkoffie elke vrijdag 15:30"),
+            Does.Contain("Dat kan in het kanaal van je team"));
 
     [Test]
-    public async Task Card_OfAnother_CanNotBeConfirmedFromOnesOwnChat()
+    public async Task Card_OfSomebodyElse_CannotBeConfirmed()
     {
         await SayAsync(world.Owner, "ritueel nieuw vrijdagkoffie elke vrijdag 15:30");
         var card = world.World.FromBot(world.Owner)[^1];
@@ -83,6 +87,4 @@ internal sealed class PersonalChatTests
     }
 
     private async Task<string> SayAsync(Person person, string text) => CardText.Of(await world.World.SayAsync(person, text));
-
-    private IEnumerable<string> Channel() => world.FromBot.Select(message => CardText.Of(message.CardJson));
 }

@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace TeamsConnectBot.Tests.Rituals;
 
-/// <summary>Skipping, moving, pausing and undoing in the words people use. It is Monday 2 March 2026, 07:00.</summary>
+/// <summary>Skipping, moving, pausing and undoing in everyday words. It is Monday 2 March 2026, 07:00.</summary>
 internal sealed class PhraseCommandTests
 {
     private RitualWorld world = null!;
@@ -30,11 +30,11 @@ internal sealed class PhraseCommandTests
     [TestCase("ritueel sla over de ochtendkoffie van volgende week", "Maandag 9 maart vervalt; daarna ma 16 mrt")]
     [TestCase("ritueel annuleer ochtendkoffie volgende week", "Maandag 9 maart vervalt; daarna ma 16 mrt")]
     [TestCase("ritueel sla over ochtendkoffie dinsdag", "Die keer is er niet")]
-    public async Task Skip_DayInWords_SaysWhichDayIsOffAndWhichComesThen(string typed, string says) =>
+    public async Task Skip_DayInWords_SaysWhichDayIsSkippedAndWhichIsNext(string typed, string says) =>
         Assert.That(await world.SayAsync(world.Owner, typed), Does.Contain(says));
 
     [Test]
-    public async Task Skip_WordsNotUnderstood_AsksWhichTime_WithADifferentButtonEach()
+    public async Task Skip_NotUnderstood_AsksWhichOccurrenceWithButtons()
     {
         Assert.That(
             await world.SayAsync(world.Owner, "ritueel sla over ochtendkoffie blauw"),
@@ -43,12 +43,13 @@ internal sealed class PhraseCommandTests
         Assert.That(await world.ClickTextAsync(world.Owner, "ritual.option2"), Does.Contain("Maandag 9 maart vervalt"));
     }
 
-    [TestCase("ritueel verplaats ochtendkoffie een uur later", "Alleen de komende keer: ma 2 mrt 12:00–12:45", "Voortaan: elke maandag 12:00–12:45")]
-    [TestCase("ritual move ochtendkoffie an hour later", "Alleen de komende keer: ma 2 mrt 12:00–12:45", "Voortaan: elke maandag 12:00–12:45")]
-    [TestCase("ritueel verplaats ochtendkoffie naar vrijdag", "Alleen de komende keer: vr 6 mrt 11:00–11:45", "Voortaan: elke vrijdag 11:00–11:45")]
-    [TestCase("ritueel verplaats ochtendkoffie naar 10:00", "Alleen de komende keer: ma 2 mrt 10:00–10:45", "Voortaan: elke maandag 10:00–10:45")]
-    public async Task Move_SaidInPart_KeepsTheRest_AndAsksOnceOrAlways(string typed, string once, string always) =>
-        Assert.That(await world.SayAsync(world.Owner, typed), Does.Contain(once).And.Contain(always));
+    [TestCase("ritueel verplaats ochtendkoffie een uur later", "ma 2 mrt 12:00–12:45", "elke maandag 12:00–12:45")]
+    [TestCase("ritual move ochtendkoffie an hour later", "ma 2 mrt 12:00–12:45", "elke maandag 12:00–12:45")]
+    [TestCase("ritueel verplaats ochtendkoffie naar vrijdag", "vr 6 mrt 11:00–11:45", "elke vrijdag 11:00–11:45")]
+    [TestCase("ritueel verplaats ochtendkoffie naar 10:00", "ma 2 mrt 10:00–10:45", "elke maandag 10:00–10:45")]
+    public async Task Move_PartlySpecified_KeepsTheRestAndAsksOnceOrAlways(string typed, string once, string always) =>
+        Assert.That(
+            await world.SayAsync(world.Owner, typed), Does.Contain($"Alleen de komende keer: {once}").And.Contain($"Voortaan: {always}"));
 
     [TestCase("ritueel verplaats ochtendkoffie van volgende week naar vrijdag", "ma 9 mrt 11:00 wordt vr 13 mrt 11:00")]
     [TestCase("ritueel verplaats ochtendkoffie alleen volgende keer naar dinsdag", "ma 2 mrt 11:00 wordt di 3 mrt 11:00")]
@@ -57,18 +58,18 @@ internal sealed class PhraseCommandTests
     [TestCase("ritueel verplaats ochtendkoffie voortaan naar vrijdag", "elke vrijdag 11:00–11:45 (Amsterdam), eerstvolgende: vr 6 mrt")]
     [TestCase("ritueel verplaats ochtendkoffie naar elke donderdag", "elke donderdag 11:00–11:45 (Amsterdam), eerstvolgende: do 5 mrt")]
     [TestCase("ritueel verplaats de ochtendkoffie naar elke donderdag 16:00", "elke donderdag 16:00–16:45 (Amsterdam)")]
-    public async Task Move_WhichTimeToWhichDay_IsEchoedWithBothDates(string typed, string says) =>
+    public async Task Move_InWords_AsksForConfirmationWithTheNewTime(string typed, string says) =>
         Assert.That(await world.SayAsync(world.Owner, typed), Does.Contain("Klopt dit?").And.Contain(says));
 
     [TestCase("ritueel pauze ochtendkoffie tot volgende week", "eerstvolgende: ma 9 mrt")]
     [TestCase("ritueel pauze ochtendkoffie de komende twee weken", "eerstvolgende: ma 16 mrt")]
     [TestCase("ritueel pauze ochtendkoffie tot koningsdag", "eerstvolgende: ma 4 mei")]
     [TestCase("ritueel pauze ochtendkoffie volgende week", "Maandag 9 maart vervalt; daarna ma 16 mrt")]
-    public async Task Pause_InWords_SaysWhenItGoesOn(string typed, string says) =>
+    public async Task Pause_InWords_SaysWhenItResumes(string typed, string says) =>
         Assert.That(await world.SayAsync(world.Owner, typed), Does.Contain(says));
 
     [Test]
-    public async Task Undo_OfPlanning_SaysThatItIsInNoCalendar_AndTheNextOneAsksFirst()
+    public async Task Undo_OfPlanning_SaysSoAndTheNextUndoAsksFirst()
     {
         await world.PlanAsync("Stiltewerk elke dinsdag 10:00");
 
@@ -84,7 +85,7 @@ internal sealed class PhraseCommandTests
     }
 
     [Test]
-    public async Task Undo_OfSkipping_SaysWhenItIsAgain()
+    public async Task Undo_OfSkipping_SaysWhenTheNextOneIs()
     {
         await world.SayAsync(world.Owner, "ritueel sla over ochtendkoffie");
 
@@ -94,7 +95,7 @@ internal sealed class PhraseCommandTests
     }
 
     [Test]
-    public async Task Changes_MadeInOneMoment_KeepTheirOrder()
+    public async Task Changes_AtTheSameMoment_KeepTheirOrder()
     {
         await world.PlanAsync("Stiltewerk elke dinsdag 10:00");
         await world.PlanAsync("Weekstart elke maandag 9:00");
@@ -117,18 +118,18 @@ internal sealed class PhraseCommandTests
     [TestCase("ritual new every friday at 3", "Op welk moment van de dag is ‘at 3’?")]
     [TestCase("ritueel verwijder ochtendkoffie", "Komende keer overslaan")]
     [TestCase("ritual cancel ochtendkoffie", "Helemaal stoppen")]
-    public async Task Typed_AsPeopleDo_IsUnderstoodOrAskedAbout(string typed, string says) =>
+    public async Task Phrase_InEverydayWords_IsUnderstoodOrAskedAbout(string typed, string says) =>
         Assert.That(await world.SayAsync(world.Owner, typed), Does.Contain(says));
 
     [Test]
-    public async Task Question_WithLongAnswers_SaysThemInFullAboveShortButtons() =>
+    public async Task Question_WithLongOptions_ListsThemAboveShortButtons() =>
         Assert.That(
             await world.SayAsync(world.Owner, "ritueel nieuw overleg elk kwartaal 9:00"),
             Does.Contain("elke 3 maanden op de eerste maandag van de maand 09:00–09:30\neerste maandag\n")
                 .And.Contain("09:00–09:30\nlaatste vrijdag\n"));
 
     [Test]
-    public async Task MoveForGood_KeepsEveryOtherWeek_AndWhatWasLeftOut()
+    public async Task Move_Permanently_KeepsTheIntervalAndSkippedDates()
     {
         await world.PlanAsync("Retro om de week woensdag 14:00");
         await world.SayAsync(world.Owner, "ritueel sla over retro 18 maart");

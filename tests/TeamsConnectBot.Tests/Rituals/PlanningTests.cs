@@ -4,11 +4,11 @@ using TeamsConnectBot.Tests.Privacy;
 
 namespace TeamsConnectBot.Tests.Rituals;
 
-/// <summary>How a ritual comes about: typed or filled in, echoed, confirmed.</summary>
+/// <summary>Planning a ritual: typed or filled in, echoed, confirmed.</summary>
 internal sealed class PlanningTests : ChannelTests
 {
     [Test]
-    public async Task New_Phrase_IsEchoedInFull_AndSavedOnlyAfterConfirming()
+    public async Task New_WithAPhrase_IsEchoedInFullAndSavedOnConfirmation()
     {
         var echo = await World.SayAsync(World.Owner, "ritueel nieuw Vrijdagkoffie elke vrijdag 15:30 30 min");
 
@@ -18,11 +18,13 @@ internal sealed class PlanningTests : ChannelTests
         var done = await World.ClickTextAsync(World.Owner, "ritual.confirm");
         var ritual = (await World.RitualsAsync()).Single();
         Assert.That(done, Does.Contain("Vrijdagkoffie is gepland"));
-        Assert.That((ritual.Plan.Name, ritual.Plan.Rule, ritual.Plan.At, ritual.Plan.Minutes), Is.EqualTo(("Vrijdagkoffie", "FREQ=WEEKLY;BYDAY=FR", new LocalTime(15, 30), 30)));
+        Assert.That(
+            (ritual.Plan.Name, ritual.Plan.Rule, ritual.Plan.At, ritual.Plan.Minutes),
+            Is.EqualTo(("Vrijdagkoffie", "FREQ=WEEKLY;BYDAY=FR", new LocalTime(15, 30), 30)));
     }
 
     [Test]
-    public async Task Joined_Ritual_StandsInTheCalendarsOfWhoJoined_MadeOnceAndWithoutAskingForAnswers()
+    public async Task Ritual_Joined_IsOneEventInMembersCalendarsWithoutResponses()
     {
         var ritual = await World.PlanAsync("Zaterdagtaart elke zaterdag 15:30");
         await World.JoinAsync(ritual, false, World.Owner, World.Member);
@@ -36,16 +38,16 @@ internal sealed class PlanningTests : ChannelTests
     }
 
     [Test]
-    public async Task Everybody_SeesTheConfirmedCard_NotTheQuestion()
+    public async Task Card_AfterConfirmation_ReplacesTheQuestion()
     {
         await World.SayAsync(World.Owner, "ritueel nieuw Vrijdagkoffie elke vrijdag 15:30");
         await World.ClickAsync(World.Owner, "ritual.confirm");
 
-        Assert.That(CardText.Of(World.FromBot[^1].CardJson), Does.Contain("is gepland").And.Not.Contain("Klopt dit?"));
+        Assert.That(World.Texts[^1], Does.Contain("is gepland").And.Not.Contain("Klopt dit?"));
     }
 
     [Test]
-    public async Task Discarded_NothingIsSaved()
+    public async Task Discard_OfADraft_SavesNothing()
     {
         await World.SayAsync(World.Owner, "ritueel nieuw Vrijdagkoffie elke vrijdag 15:30");
 
@@ -55,7 +57,7 @@ internal sealed class PlanningTests : ChannelTests
     }
 
     [Test]
-    public async Task New_ByAMember_IsRefused_AndNamesWhoCan()
+    public async Task New_ByAMember_IsRefusedAndNamesWhoCan()
     {
         var answer = await World.SayAsync(World.Member, "ritueel nieuw Vrijdagkoffie elke vrijdag 15:30");
 
@@ -73,27 +75,29 @@ internal sealed class PlanningTests : ChannelTests
     }
 
     [Test]
-    public async Task Ambiguous_Hour_IsAskedAboutWithButtons_AndTheAnswerIsEchoed()
+    public async Task Hour_Ambiguous_IsAskedWithButtonsAndEchoed()
     {
         var question = await World.SayAsync(World.Owner, "ritueel nieuw Vrijdagkoffie elke vrijdag om 3");
         Assert.That(question, Does.Contain("Eén vraag").And.Contain("15:00").And.Contain("03:00"));
 
-        var option = question.Split('\n').SkipWhile(line => !line.StartsWith("elke", StringComparison.Ordinal)).ToList().FindIndex(line => line.Contains("15:00", StringComparison.Ordinal)) + 1;
+        var option = question.Split('\n').SkipWhile(line => !line.StartsWith("elke", StringComparison.Ordinal)).ToList()
+            .FindIndex(line => line.Contains("15:00", StringComparison.Ordinal)) + 1;
         Assert.That(await World.ClickTextAsync(World.Owner, $"ritual.option{option}"), Does.Contain("elke vrijdag 15:00–15:30"));
         await World.ClickAsync(World.Owner, "ritual.confirm");
         Assert.That((await World.RitualsAsync()).Single().Plan.At, Is.EqualTo(new LocalTime(15, 0)));
     }
 
     [Test]
-    public async Task New_WithoutAMoment_IsAskedWhen_AndKeepsItsName()
+    public async Task New_WithoutATime_AsksWhenAndKeepsTheName()
     {
         Assert.That(await World.SayAsync(World.Owner, "ritueel nieuw spelletjesuur"), Does.Contain("Wanneer is het?"));
 
-        Assert.That(await World.ClickTextAsync(World.Owner, "ritual.option1"), Does.Contain("Klopt dit?").And.Contain("Nieuw: Spelletjesuur"));
+        Assert.That(
+            await World.ClickTextAsync(World.Owner, "ritual.option1"), Does.Contain("Klopt dit?").And.Contain("Nieuw: Spelletjesuur"));
     }
 
     [Test]
-    public async Task New_WithNothing_IsAskedWhen_ThenWhat()
+    public async Task New_WithoutArguments_AsksWhenThenWhat()
     {
         await World.SayAsync(World.Owner, "ritueel nieuw");
         Assert.That(await World.ClickTextAsync(World.Owner, "ritual.option1"), Does.Contain("Hoe gaat het heten?"));
@@ -104,13 +108,15 @@ internal sealed class PlanningTests : ChannelTests
     [TestCase("ritueel nieuw koffiemoment", "Koffiemoment", "elke vrijdag 15:00–15:30")]
     [TestCase("ritueel nieuw stand-up", "Stand-up", "09:15–09:30")]
     [TestCase("ritual new quiet co-working", "Samen stil werken", "elke dinsdag 10:00–11:00")]
-    public async Task New_TemplateAlone_ProposesWhenItUsuallyIs(string typed, string name, string when) =>
+    public async Task New_TemplateOnly_ProposesItsUsualTime(string typed, string name, string when) =>
         Assert.That(await World.SayAsync(World.Owner, typed), Does.Contain(name).And.Contain(when));
 
     [Test]
-    public async Task Overview_NamesCommandsAndTemplates_AndOpensAForm()
+    public async Task Overview_OfRituals_ListsCommandsAndTemplatesAndOpensAForm()
     {
-        Assert.That(await World.SayAsync(World.Owner, "ritueel"), Does.Contain("ritueel nieuw").And.Contain("AI-afspraken").And.Contain("Er zijn er nog geen"));
+        Assert.That(
+            await World.SayAsync(World.Owner, "ritueel"),
+            Does.Contain("ritueel nieuw").And.Contain("AI-afspraken").And.Contain("Er zijn er nog geen"));
 
         Assert.That(await World.ClickTextAsync(World.Owner, "ritual.openForm"), Does.Contain("Een ritueel plannen"));
         var wrong = await World.ClickTextAsync(World.Owner, "ritual.form", Form("", "weekly", "2026-03-11", "10:00", "45"));
@@ -123,12 +129,14 @@ internal sealed class PlanningTests : ChannelTests
     }
 
     [Test]
-    public async Task Form_WithATimeThatHasPassed_SaysSo()
+    public async Task Form_WithATimeInThePast_IsRefused()
     {
         await World.SayAsync(World.Owner, "ritueel");
         await World.ClickAsync(World.Owner, "ritual.openForm");
 
-        Assert.That(await World.ClickTextAsync(World.Owner, "ritual.form", Form("Wandelen", "once", "2026-03-01", "12:30", "45")), Does.Contain("Die tijd is al voorbij"));
+        Assert.That(
+            await World.ClickTextAsync(World.Owner, "ritual.form", Form("Wandelen", "once", "2026-03-01", "12:30", "45")),
+            Does.Contain("Die tijd is al voorbij"));
     }
 
     [Test]
@@ -155,7 +163,7 @@ internal sealed class PlanningTests : ChannelTests
     }
 
     [Test]
-    public async Task UnknownWords_AreAnswered_AndKeptNowhere()
+    public async Task Message_NotUnderstood_IsAnsweredButKeptNowhere()
     {
         Assert.That(await World.SayAsync(World.Owner, "Zwarnofel zegt dat het regent"), Does.Contain("Dat ken ik hier niet"));
         await World.World.EmptyLogAsync();
@@ -164,9 +172,12 @@ internal sealed class PlanningTests : ChannelTests
     }
 
     [Test]
-    public async Task TypedInEnglish_IsUnderstood_AndAnsweredInTheReadersLanguage() =>
-        Assert.That(await World.SayAsync(World.Owner, "ritual new Coffee every Friday at 15:30 for 45 minutes"), Does.Contain("elke vrijdag 15:30–16:15").And.Contain("Klopt dit?"));
+    public async Task Phrase_InEnglish_IsAnsweredInTheReadersLanguage() =>
+        Assert.That(
+            await World.SayAsync(World.Owner, "ritual new Coffee every Friday at 15:30 for 45 minutes"),
+            Does.Contain("elke vrijdag 15:30–16:15").And.Contain("Klopt dit?"));
 
     private static JsonObject Form(string name, string repeat, string date, string time, string minutes) =>
-        new() { ["ritualName"] = name, ["ritualRepeat"] = repeat, ["ritualDate"] = date, ["ritualTime"] = time, ["ritualMinutes"] = minutes };
+        new()
+            { ["ritualName"] = name, ["ritualRepeat"] = repeat, ["ritualDate"] = date, ["ritualTime"] = time, ["ritualMinutes"] = minutes };
 }

@@ -1,10 +1,11 @@
 namespace TeamsConnectBot.Tests.Rituals;
 
-/// <summary>Graph does not take a change of a series.</summary>
+/// <summary>Graph refuses a change of a recurring event.</summary>
 internal sealed class RefusedSeriesTests
 {
     private const string Series = "/v1.0/users/*/events/*";
-    private const string Refusal = """{"error":{"code":"ErrorPropertyValidationFailure","message":"At least one property failed validation."}}""";
+    private const string Refusal =
+        """{"error":{"code":"ErrorPropertyValidationFailure","message":"At least one property failed validation."}}""";
 
     private RitualWorld world = null!;
 
@@ -16,7 +17,7 @@ internal sealed class RefusedSeriesTests
 
     [TestCase("ritueel tijdzone Londen")]
     [TestCase("ritueel verplaats Vrijdagkoffie naar elke vrijdag 16:30")]
-    public async Task Change_RefusedOfASeries_EndsInANewOne(string command)
+    public async Task Change_RefusedByGraph_CreatesANewSeries(string command)
     {
         await world.PlanForAllAsync("Vrijdagkoffie elke vrijdag 15:30");
         var old = world.Tenant.Calendar.Live.Single();
@@ -28,11 +29,11 @@ internal sealed class RefusedSeriesTests
         Assert.That(now.Id, Is.Not.EqualTo(old.Id));
         Assert.That(now.Attendees, Has.Length.EqualTo(old.Attendees.Length));
         Assert.That(now.Start, Is.EqualTo(RitualWorld.InstantAt(3, 6, 16, 30)));
-        Assert.That(world.FromBot.Select(message => CardText.Of(message.CardJson)), Has.None.Contains("lopen achter"));
+        Assert.That(world.Texts, Has.None.Contains("lopen achter"));
     }
 
     [Test]
-    public async Task Change_ThatOutlookTakesInNoWay_IsSaidInTheChannelOnce_AndNotTriedForEver()
+    public async Task Change_RefusedInEveryWay_IsReportedOnceAndNotRetriedForEver()
     {
         await world.PlanForAllAsync("Vrijdagkoffie elke vrijdag 15:30");
         world.World.Tenant.Faults.Refuse(Series, 400, method: "PATCH", body: Refusal);
@@ -42,15 +43,15 @@ internal sealed class RefusedSeriesTests
         await world.UntilAsync(3, 4, 12);
 
         Assert.That(
-            world.FromBot.Select(message => CardText.Of(message.CardJson))
+            world.Texts
                 .Count(text => text.Contains("De agenda’s lopen achter", StringComparison.Ordinal)),
             Is.EqualTo(1));
         Assert.That(create.Hits, Is.LessThan(4));
-        Assert.That(world.Tenant.Calendar.Live.Single().Start, Is.EqualTo(RitualWorld.InstantAt(3, 6, 15, 30)), "What there is stays.");
+        Assert.That(world.Tenant.Calendar.Live.Single().Start, Is.EqualTo(RitualWorld.InstantAt(3, 6, 15, 30)), "the existing event stays");
     }
 
     [Test]
-    public async Task Series_InAZoneOutlookDoesNotKnow_KeepsItsHourOverAClockChange()
+    public async Task Series_InAZoneUnknownToOutlook_KeepsItsLocalTimeOverAClockChange()
     {
         await world.SayAsync(world.Owner, "ritueel tijdzone Antarctica/Troll");
         await world.PlanForAllAsync("Vrijdagkoffie elke vrijdag 15:30");
@@ -72,7 +73,7 @@ internal sealed class RefusedSeriesTests
             return;
         }
 
-        // A zone is of the times typed from now on.
+        // A changed zone applies only to times typed from now on.
         await world.SayAsync(world.Owner, "ritueel verplaats Vrijdagkoffie naar elke vrijdag 15:30");
         await world.ClickAsync(world.Owner, "ritual.confirm");
     }

@@ -10,7 +10,7 @@ using TeamsConnectBot.Rituals.Rows;
 
 namespace TeamsConnectBot.Tests.Rituals;
 
-/// <summary>What becomes of people who were put into a ritual without having said so.</summary>
+/// <summary>The migration removes people who were added to a ritual without their consent.</summary>
 internal sealed class RitualConsentMigrationTests
 {
     private const string Before = "20261122000031_RoundsAsked";
@@ -19,7 +19,7 @@ internal sealed class RitualConsentMigrationTests
     private const string Post = "33333333-3333-4333-8333-333333333333";
 
     [Test]
-    public async Task Members_WhoNeverSaidSo_AreRemoved_AndTheRitualGoesOn_OnSqlite()
+    public async Task Members_WithoutConsent_AreRemovedOnSqlite()
     {
         await using var connection = new SqliteConnection("Data Source=:memory:");
         await connection.OpenAsync();
@@ -27,12 +27,13 @@ internal sealed class RitualConsentMigrationTests
     }
 
     [Test]
-    public async Task Members_WhoNeverSaidSo_AreRemoved_AndTheRitualGoesOn_OnPostgres() =>
+    public async Task Members_WithoutConsent_AreRemovedOnPostgres() =>
         await MigrateAsync(new DbContextOptionsBuilder<ConnectDb>().UseNpgsql(PostgresServer.NewDatabase()));
 
     private static async Task MigrateAsync(DbContextOptionsBuilder<ConnectDb> options)
     {
-        await using var db = new ConnectDb(options.ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning)).Options);
+        await using var db = new ConnectDb(
+            options.ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning)).Options);
         await db.GetService<IMigrator>().MigrateAsync(Before);
         foreach (var row in Rows())
         {
@@ -45,7 +46,8 @@ internal sealed class RitualConsentMigrationTests
         Assert.That((await db.RitualMembers.SingleAsync()).CalendarAllowedAt, Is.Null);
         Assert.That(await db.Rituals.Select(ritual => ritual.EventId).SingleAsync(), Is.EqualTo("event"));
         var times = await db.Occurrences.OrderBy(row => row.StartsAt).ToListAsync();
-        Assert.That(times.Select(row => (row.HostId, row.HostName)), Is.EqualTo(new (string?, string?)[] { ("comes", "Who Comes"), (null, null) }));
+        Assert.That(
+            times.Select(row => (row.HostId, row.HostName)), Is.EqualTo(new (string?, string?)[] { ("comes", "Who Comes"), (null, null) }));
         var tasks = await db.DueTasks.ToListAsync();
         Assert.That(
             tasks.Select(task => (task.Kind, task.SubjectId, task.DueAt)),
@@ -59,17 +61,24 @@ internal sealed class RitualConsentMigrationTests
     private static IEnumerable<string> Rows()
     {
         yield return $"""
-            INSERT INTO "Rituals" ("Id", "SpaceId", "Nonce", "Plan", "IsEnded", "HandledUntil", "HasMembers", "EventId", "EventState", "EventsBefore", "SunkInARow", "Version")
+            INSERT INTO "Rituals" ("Id", "SpaceId", "Nonce", "Plan", "IsEnded", "HandledUntil",
+                "HasMembers", "EventId", "EventState", "EventsBefore", "SunkInARow", "Version")
             VALUES ('{Ritual}', '{Ritual}', 'n', '', FALSE, 0, TRUE, 'event', NULL, 0, 0, 0)
             """;
         foreach (var (person, name) in new[] { ("comes", "Who Comes"), ("silent", "Who Was Put In"), ("hosts", "Whose Turn It Was") })
         {
-            yield return $"""INSERT INTO "RitualMembers" ("RitualId", "PersonId", "Name", "Mail", "Hosted") VALUES ('{Ritual}', '{person}', '{name}', 'x@example.org', 1)""";
+            yield return $"""
+                INSERT INTO "RitualMembers" ("RitualId", "PersonId", "Name", "Mail", "Hosted")
+                VALUES ('{Ritual}', '{person}', '{name}', 'x@example.org', 1)
+                """;
         }
 
         yield return Occurrence("44444444-4444-4444-8444-444444444444", 1, "Over", "comes");
         yield return Occurrence(Time, 2, "Announced", "hosts");
-        yield return $"""INSERT INTO "Coming" ("OccurrenceId", "PersonId", "Name") VALUES ('44444444-4444-4444-8444-444444444444', 'comes', 'Who Comes')""";
+        yield return """
+            INSERT INTO "Coming" ("OccurrenceId", "PersonId", "Name")
+            VALUES ('44444444-4444-4444-8444-444444444444', 'comes', 'Who Comes')
+            """;
         yield return $"""
             INSERT INTO "Posts" ("Id", "SpaceId", "Kind", "SubjectId", "Sequence", "State", "ActivityId", "AddedAt", "WasInDoubt")
             VALUES ('{Post}', '{Ritual}', 'Occurrence', '{Time}', 0, 'Accepted', 'activity', 0, FALSE)

@@ -11,7 +11,7 @@ using TeamsConnectBot.Tests.Privacy;
 namespace TeamsConnectBot.Tests.Rituals;
 
 /// <summary>
-/// A team with a channel that has the bot; people do only what a test has them do. It is Monday 2 March 2026, seven in the
+/// A team with a channel that has the bot; people do only what a test makes them do. It is Monday 2 March 2026, seven in the
 /// morning in Amsterdam. The first person owns the team.
 /// </summary>
 internal sealed class RitualWorld : IAsyncDisposable
@@ -32,13 +32,14 @@ internal sealed class RitualWorld : IAsyncDisposable
 
     public SandboxTenant Tenant => Sandbox.Tenant;
 
+    /// <summary>The texts of the bot's cards in the channel, as they are now.</summary>
+    public List<string> Texts => [.. FromBot.Select(message => CardText.Of(message.CardJson))];
+
     public IReadOnlyList<ChatMessage> FromBot => [.. Channel.Messages.Where(message => message is { FromBot: true, Deleted: false })];
 
     public static async Task<RitualWorld> StartAsync(
         int people = 4, bool isGroupChat = false, int owners = 1, Func<OrganisationData, OrganisationData>? change = null,
-        Dictionary<string,
-        string>? settings = null,
-        DateTimeOffset? start = null)
+        Dictionary<string, string>? settings = null, DateTimeOffset? start = null)
     {
         var world = await PrivacyWorld.StartAsync(people, change, settings, start: start);
         var spaces = world.Tenant.Tenant.Spaces;
@@ -51,7 +52,7 @@ internal sealed class RitualWorld : IAsyncDisposable
         return ritual;
     }
 
-    /// <summary>Types something that mentions the bot, and gives the text of the card that answers.</summary>
+    /// <summary>Mentions the bot with this text and returns the text of the card it replies with.</summary>
     public async Task<string> SayAsync(Person person, string text, params Person[] mentioned)
     {
         await Sandbox.Channels.SayAsync(Channel, person, text, mentioned);
@@ -80,7 +81,7 @@ internal sealed class RitualWorld : IAsyncDisposable
         return answer;
     }
 
-    /// <summary>The same, and gives the text of the card that comes back.</summary>
+    /// <summary>Clicks the same way and returns the text of the resulting card.</summary>
     public async Task<string> ClickTextAsync(Person person, string verb, JsonObject? inputs = null)
     {
         var answer = await ClickAsync(person, verb, inputs);
@@ -96,7 +97,7 @@ internal sealed class RitualWorld : IAsyncDisposable
         return (await RitualsAsync())[^1];
     }
 
-    /// <summary>The same, and everybody in the team joins in.</summary>
+    /// <summary>Plans a ritual, confirms it, and has everybody in the team join.</summary>
     public async Task<Ritual> PlanForAllAsync(string phrase)
     {
         var ritual = await PlanAsync(phrase);
@@ -104,13 +105,15 @@ internal sealed class RitualWorld : IAsyncDisposable
         return ritual;
     }
 
-    /// <summary>Has people press 'Doe mee' on the card that says it is planned.</summary>
+    /// <summary>Has people click 'Doe mee' on the card that says the ritual is planned.</summary>
     public async Task JoinAsync(Ritual ritual, bool allowsCalendar, params Person[] people)
     {
-        var card = FromBot.First(message => message.CardJson is { } json && (string?)new CardView(json).Button("ritual.join")?["id"] == ritual.Id.ToString());
+        var card = FromBot.First(
+            message => message.CardJson is { } json && (string?)new CardView(json).Button("ritual.join")?["id"] == ritual.Id.ToString());
         foreach (var person in people)
         {
-            var answer = await ClickAsync(person, card, "ritual.join", new JsonObject { ["ritualCalendar"] = allowsCalendar ? "true" : "false" });
+            var answer = await ClickAsync(
+                person, card, "ritual.join", new JsonObject { ["ritualCalendar"] = allowsCalendar ? "true" : "false" });
             Assert.That(answer.Message, Does.Contain("komt in je agenda"));
         }
     }
@@ -121,40 +124,42 @@ internal sealed class RitualWorld : IAsyncDisposable
     public static DateTimeOffset At(int month, int day, int hour, int minute = 0) =>
         new LocalDateTime(2026, month, day, hour, minute).InZoneStrictly(Amsterdam).ToDateTimeOffset();
 
-    public static Instant InstantAt(int month, int day, int hour, int minute = 0) => Instant.FromDateTimeOffset(At(month, day, hour, minute));
+    public static Instant InstantAt(int month, int day, int hour, int minute = 0) =>
+        Instant.FromDateTimeOffset(At(month, day, hour, minute));
 
-    /// <summary>Those of the channel, in the order they were planned.</summary>
+    /// <summary>The channel's rituals, in the order they were planned.</summary>
     public Task<List<Ritual>> RitualsAsync() => World.ReadAsync(async db =>
     {
         var rituals = await db.Rituals
             .Where(ritual => db.Set<Space>().Any(space => space.Id == ritual.SpaceId && space.ConversationId == Channel.ConversationId))
             .OrderBy(ritual => ritual.Id).ToListAsync();
 
-        // Ids made in one millisecond of a clock that stands still come in any order; changes never share a moment.
+        // Ids made in the same millisecond of a stopped clock have no fixed order; changes never have the same time.
         var changes = (await db.RitualChanges.ToListAsync()).ToLookup(change => change.RitualId, change => change.At);
         return rituals.OrderBy(ritual => changes[ritual.Id].DefaultIfEmpty(Instant.MinValue).Min()).ToList();
     });
 
-    /// <summary>What waits to be confirmed in the channel.</summary>
+    /// <summary>How many drafts wait for confirmation in the channel.</summary>
     public Task<int> DraftsAsync() => World.ReadAsync(db => db.Drafts
         .CountAsync(draft => db.Set<Space>().Any(space => space.Id == draft.SpaceId && space.ConversationId == Channel.ConversationId)));
 
-    /// <summary>Goes on in a channel of the team in which nobody has said anything yet.</summary>
-    public void GoToAnotherChannel()
+    /// <summary>Continues in a new channel of the team.</summary>
+    public void UseNewChannel()
     {
         Channel = Tenant.Spaces.AddChannel(Channel.Team!, $"Kanaal {Tenant.Spaces.All.Count()}");
         Channel.Installed = true;
     }
 
-    /// <summary>When the service mailbox's calendar shows rituals, in Amsterdam.</summary>
+    /// <summary>The times of the person's rituals in the service mailbox's calendar, in Amsterdam.</summary>
     public IReadOnlyList<LocalDateTime> CalendarOf(Person person, int untilMonth, int untilDay) =>
     [
         .. Tenant.Calendar.ServiceEventsOf(person.Mail!, Instant.FromDateTimeOffset(World.Clock.Now), InstantAt(untilMonth, untilDay, 23))
             .Select(item => item.Start.InZone(Amsterdam).LocalDateTime),
     ];
 
-    /// <summary>The newest announcement, as everybody sees it now.</summary>
-    public string Announcement() => CardText.Of(FromBot.Last(message => message.CardJson?.Contains("occurrence.come", StringComparison.Ordinal) == true).CardJson);
+    /// <summary>The text of the newest announcement as it is now.</summary>
+    public string Announcement() =>
+        CardText.Of(FromBot.Last(message => message.CardJson?.Contains("occurrence.come", StringComparison.Ordinal) == true).CardJson);
 
     public int Announcements() => FromBot.Count(message => message.Summary == "Binnenkort in dit kanaal.");
 

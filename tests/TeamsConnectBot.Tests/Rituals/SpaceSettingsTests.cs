@@ -2,18 +2,19 @@ using NodaTime;
 
 namespace TeamsConnectBot.Tests.Rituals;
 
-/// <summary>In which zone a team means its times, and in which language it is written to.</summary>
+/// <summary>A channel's settings: the time zone of what people type, and the language of announcements.</summary>
 internal sealed class SpaceSettingsTests : ChannelTests
 {
     [Test]
-    public async Task Zone_AtFirst_IsThatOfWhoeverSpokeFirst() =>
-        Assert.That(await World.SayAsync(World.Member, "ritueel tijdzone"), Does.Contain("Tijden hier gelden voor Amsterdam").And.Contain("07:00"));
+    public async Task Zone_Initially_IsThatOfTheFirstSpeaker() =>
+        Assert.That(
+            await World.SayAsync(World.Member, "ritueel tijdzone"), Does.Contain("Tijden hier gelden voor Amsterdam").And.Contain("07:00"));
 
     [TestCase("ritueel tijdzone Londen", "Europe/London")]
     [TestCase("ritual timezone new york", "America/New_York")]
     [TestCase("ritual time zone Europe/Lisbon", "Europe/Lisbon")]
     [TestCase("ritueel tijdzone US/Eastern", "America/New_York")]
-    public async Task Zone_ByACityOrItsId_IsThatOfWhatIsPlannedNext(string typed, string zone)
+    public async Task Zone_SetByCityOrId_AppliesToNewRituals(string typed, string zone)
     {
         await World.SayAsync(World.Owner, typed);
         await World.PlanAsync("Vrijdagkoffie elke vrijdag 15:30");
@@ -22,7 +23,7 @@ internal sealed class SpaceSettingsTests : ChannelTests
     }
 
     [Test]
-    public async Task Zone_ARitualThatExists_StaysAsItIs()
+    public async Task Zone_Changed_LeavesExistingRitualsAlone()
     {
         await World.PlanAsync("Vrijdagkoffie elke vrijdag 15:30");
         await World.SayAsync(World.Owner, "ritueel tijdzone Londen");
@@ -34,10 +35,12 @@ internal sealed class SpaceSettingsTests : ChannelTests
     }
 
     [Test]
-    public async Task Zone_ThatCouldBeTwo_IsAskedWithButtons()
+    public async Task Zone_AmbiguousOrUnknown_IsAskedAbout()
     {
-        Assert.That(await World.SayAsync(World.Owner, "ritueel tijdzone bru"), Does.Contain("Welke plaats bedoel je?").Or.Contain("Brussels"));
-        Assert.That(await World.SayAsync(World.Owner, "ritueel tijdzone Zwarnofel"), Does.Contain("Dat begrijp ik nog niet").And.Contain("Londen"));
+        Assert.That(
+            await World.SayAsync(World.Owner, "ritueel tijdzone bru"), Does.Contain("Welke plaats bedoel je?").Or.Contain("Brussels"));
+        Assert.That(
+            await World.SayAsync(World.Owner, "ritueel tijdzone Zwarnofel"), Does.Contain("Dat begrijp ik nog niet").And.Contain("Londen"));
     }
 
     [Test]
@@ -45,7 +48,7 @@ internal sealed class SpaceSettingsTests : ChannelTests
         Assert.That(await World.SayAsync(World.Member, "ritueel tijdzone Londen"), Does.Contain("eigenaren van het team"));
 
     [Test]
-    public async Task Language_IsThatOfAnnouncements_NotOfAnswers()
+    public async Task Language_OfAChannel_AppliesToAnnouncementsNotReplies()
     {
         Assert.That(
             await World.SayAsync(World.Owner, "ritueel taal Engels"), Does.Contain("Wat ik hier uit mezelf schrijf: Engels").And.Contain(
@@ -53,7 +56,7 @@ internal sealed class SpaceSettingsTests : ChannelTests
         await World.SayAsync(World.Member, "ritueel voorstel wandelen elke woensdag 12:30");
         await World.ClickAsync(World.Member, "ritual.confirm");
 
-        Assert.That(CardText.Of(World.FromBot[^1].CardJson), Does.Contain("What do you think?"));
+        Assert.That(World.Texts[^1], Does.Contain("What do you think?"));
         Assert.That(await World.SayAsync(World.Owner, "ritueel taal Klingon"), Does.Contain("Dat begrijp ik nog niet"));
     }
 }

@@ -8,7 +8,7 @@ using TeamsConnectBot.Sandbox.Tenant;
 
 namespace TeamsConnectBot.Tests.Rituals;
 
-/// <summary>Proposals, group chats and the charter. Votes are secret, for ever.</summary>
+/// <summary>Proposals, group chats and the charter. Votes stay secret for ever.</summary>
 internal sealed class VoteTests
 {
     private RitualWorld world = null!;
@@ -17,7 +17,7 @@ internal sealed class VoteTests
     public async Task StopAsync() => await world.DisposeAsync();
 
     [Test]
-    public async Task Proposal_ByAMember_PassesByVote_AndTheLeadCannotUndoItAlone()
+    public async Task Proposal_ByAMember_PassesByVoteAndTheOwnerCannotUndoIt()
     {
         world = await RitualWorld.StartAsync();
         await ProposeAsync(world.Member, "Wandelen elke woensdag 12:30");
@@ -26,7 +26,7 @@ internal sealed class VoteTests
         await VoteAsync((0, "vote.no"), (1, "vote.yes"), (2, "vote.yes"), (3, "vote.yes"));
         await world.UntilAsync(3, 4, 8);
         Assert.That((await world.RitualsAsync()).Single().Plan.Name, Is.EqualTo("Wandelen"));
-        Assert.That(Texts(), Has.Some.Contains("Aangenomen."));
+        Assert.That(world.Texts, Has.Some.Contains("Aangenomen."));
         Assert.That(await world.SayAsync(world.Owner, "ritueel herstel"), Does.Contain("niets om ongedaan te maken"));
     }
 
@@ -37,14 +37,14 @@ internal sealed class VoteTests
         await ProposeAsync(world.Member, "Wandelen elke woensdag 12:30");
         await VoteAsync((0, "vote.yes"), (1, "vote.yes"), (2, "vote.yes"));
         await world.UntilAsync(3, 4, 8);
-        Assert.That(await world.World.ReadAsync(db => db.RitualMembers.CountAsync()), Is.Zero, "to vote for it is not to take part");
+        Assert.That(await world.World.ReadAsync(db => db.RitualMembers.CountAsync()), Is.Zero, "voting for a ritual is not joining it");
 
         await world.JoinAsync((await world.RitualsAsync()).Single(), false, world.Member);
         Assert.That(world.CalendarOf(world.Member, 3, 11), Has.Count.EqualTo(2));
     }
 
     [Test]
-    public async Task Proposal_VotedDown_ChangesNothing_AndSaysSo()
+    public async Task Proposal_VotedDown_ChangesNothingAndSaysSo()
     {
         world = await RitualWorld.StartAsync();
         await ProposeAsync(world.Member, "Wandelen elke woensdag 12:30");
@@ -52,11 +52,11 @@ internal sealed class VoteTests
         await world.UntilAsync(3, 4, 8);
 
         Assert.That(await world.RitualsAsync(), Is.Empty);
-        Assert.That(Texts(), Has.Some.Contains("Niet aangenomen."));
+        Assert.That(world.Texts, Has.Some.Contains("Niet aangenomen."));
     }
 
     [Test]
-    public async Task Vote_CanBeChangedUntilItCloses_AndCountsOnce()
+    public async Task Vote_ChangedBeforeClosing_CountsOnce()
     {
         world = await RitualWorld.StartAsync();
         await ProposeAsync(world.Member, "Wandelen elke woensdag 12:30");
@@ -64,11 +64,11 @@ internal sealed class VoteTests
         await world.UntilAsync(3, 4, 8);
 
         Assert.That(await world.RitualsAsync(), Is.Empty);
-        Assert.That(await OldVoteAsync(), Does.Contain("gesloten"));
+        Assert.That(await VoteAfterClosingAsync(), Does.Contain("gesloten"));
     }
 
     [Test]
-    public async Task LeadChangesItDuringTheVote_TheTeamIsToldThatItPassed_AndWhyNothingCameOfIt()
+    public async Task Proposal_PassedAfterAnotherChange_SaysWhyNothingChanged()
     {
         world = await RitualWorld.StartAsync();
         await world.PlanAsync("Wandelen elke woensdag 12:30");
@@ -80,11 +80,12 @@ internal sealed class VoteTests
         await world.UntilAsync(3, 4, 8);
 
         Assert.That((await world.RitualsAsync()).Single().Plan.Rule, Does.EndWith("BYDAY=WE"));
-        Assert.That(Texts(), Has.Some.Contains("Aangenomen, maar intussen is er iets anders besloten.").And.None.Contains("Niet aangenomen."));
+        Assert.That(
+            world.Texts, Has.Some.Contains("Aangenomen, maar intussen is er iets anders besloten.").And.None.Contains("Niet aangenomen."));
     }
 
     [Test]
-    public async Task FewVotes_TellNothing()
+    public async Task Proposal_WithTooFewVotes_RevealsNothing()
     {
         world = await RitualWorld.StartAsync();
         await ProposeAsync(world.Member, "Wandelen elke woensdag 12:30");
@@ -92,33 +93,37 @@ internal sealed class VoteTests
         await world.UntilAsync(3, 4, 8);
 
         Assert.That(await world.RitualsAsync(), Is.Empty);
-        Assert.That(Texts(), Has.Some.Contains("te weinig mensen"));
+        Assert.That(world.Texts, Has.Some.Contains("te weinig mensen"));
     }
 
     [Test]
-    public async Task DuringTheVote_NothingInTheChannelMoves_AndAfterItNothingIsLeftToJoinAVoteToAPerson()
+    public async Task Votes_DuringAndAfterTheVote_CannotBeTracedToAPerson()
     {
         world = await RitualWorld.StartAsync();
         await ProposeAsync(world.Member, "Wandelen elke woensdag 12:30");
-        var before = Texts();
+        var before = world.Texts;
         await VoteAsync((0, "vote.no"), (1, "vote.yes"), (2, "vote.yes"));
-        Assert.That(Texts(), Is.EqualTo(before));
+        Assert.That(world.Texts, Is.EqualTo(before));
         var during = await world.World.ReadAsync(db => db.Votes.ToListAsync());
         Assert.That(during, Has.Count.EqualTo(3));
-        Assert.That(during.Select(vote => vote.Voter), Has.None.Matches<string>(voter => world.World.People.Any(person => voter!.Contains(person.ObjectId.ToString("N"), StringComparison.OrdinalIgnoreCase))));
+        Assert.That(
+            during.Select(vote => vote.Voter),
+            Has.None.Matches<string>(voter =>
+                world.World.People.Any(person => voter!.Contains(person.ObjectId.ToString("N"), StringComparison.OrdinalIgnoreCase))));
 
         await world.UntilAsync(3, 4, 8);
         Assert.That(await world.World.ReadAsync(db => db.Votes.CountAsync()), Is.Zero);
         var proposal = await world.World.ReadAsync(db => db.Proposals.SingleAsync());
         Assert.That((proposal.BallotKey, proposal.State), Is.EqualTo(((string?)null, ProposalState.Passed)));
-        Assert.That(Texts(), Has.None.Match(@"\b[23] (stem|van)"));
+        Assert.That(world.Texts, Has.None.Match(@"\b[23] (stem|van)"));
     }
 
     [Test]
     public async Task GroupChat_WithoutOwners_DecidesByVote()
     {
         world = await RitualWorld.StartAsync(isGroupChat: true);
-        Assert.That(await world.SayAsync(world.Member, "ritueel nieuw Lunch elke donderdag 12:00"), Does.Contain("Het team stemt hierover"));
+        Assert.That(
+            await world.SayAsync(world.Member, "ritueel nieuw Lunch elke donderdag 12:00"), Does.Contain("Het team stemt hierover"));
         await world.ClickAsync(world.Member, "ritual.confirm");
         await VoteAsync((0, "vote.yes"), (1, "vote.yes"), (2, "vote.yes"));
         await world.UntilAsync(3, 4, 12, 1);
@@ -128,17 +133,18 @@ internal sealed class VoteTests
     }
 
     [Test]
-    public async Task OwnerLeaves_TheTeamDecidesByVote()
+    public async Task Team_WithoutOwners_DecidesByVote()
     {
         world = await RitualWorld.StartAsync();
         var group = world.Tenant.Groups.Find(world.Channel.Team!.GroupId)!;
         world.Tenant.Groups.Set(group with { Owners = [], Members = [.. group.Members.Skip(1)] });
 
-        Assert.That(await world.SayAsync(world.Member, "ritueel nieuw Wandelen elke woensdag 12:30"), Does.Contain("Het team stemt hierover"));
+        Assert.That(
+            await world.SayAsync(world.Member, "ritueel nieuw Wandelen elke woensdag 12:30"), Does.Contain("Het team stemt hierover"));
     }
 
     [Test]
-    public async Task Charter_EndsInATextEveryoneCanRead_AndNeverInNumbers()
+    public async Task Charter_AfterTheVote_IsATextWithoutNumbers()
     {
         world = await RitualWorld.StartAsync();
         Assert.That(await world.SayAsync(world.Member, "afspraken"), Does.Contain("nog geen afspraken"));
@@ -146,7 +152,10 @@ internal sealed class VoteTests
         await world.SayAsync(world.Owner, "afspraken stemmen");
         foreach (var person in world.World.People.Take(3))
         {
-            await world.ClickAsync(person, "charter.vote", new JsonObject { ["task0"] = "Ai", ["task2"] = "People", ["task3"] = person == world.Owner ? "Ai" : "Both", ["task4"] = "onzin" });
+            await world.ClickAsync(person, "charter.vote", new JsonObject
+            {
+                ["task0"] = "Ai", ["task2"] = "People", ["task3"] = person == world.Owner ? "Ai" : "Both", ["task4"] = "onzin",
+            });
         }
 
         await world.UntilAsync(3, 4, 8);
@@ -159,17 +168,17 @@ internal sealed class VoteTests
     }
 
     [Test]
-    public async Task Charter_WithFewVotes_SaysSoUnderItsOwnName()
+    public async Task Charter_WithTooFewVotes_SaysSoUnderItsOwnName()
     {
         world = await RitualWorld.StartAsync();
         await world.SayAsync(world.Owner, "afspraken stemmen");
         await world.UntilAsync(3, 4, 8);
 
-        Assert.That(Texts(), Has.Some.Contains("Onze afspraken over AI").And.None.Contains("nog goed uit"));
+        Assert.That(world.Texts, Has.Some.Contains("Onze afspraken over AI").And.None.Contains("nog goed uit"));
     }
 
     [Test]
-    public async Task Charter_WithoutARitual_IsAskedAgainAfterAQuarter_ButOnlyWhereTheTeamAgreed()
+    public async Task Charter_WithoutARitual_IsAskedAgainAfterAQuarterOnlyIfAgreed()
     {
         world = await RitualWorld.StartAsync();
         await world.SayAsync(world.Owner, "afspraken stemmen");
@@ -183,12 +192,13 @@ internal sealed class VoteTests
         {
             world.Tenant.Clock.AdvanceTo(RitualWorld.At(month, day, 6));
             await world.UntilAsync(month, day + 3, 8);
-            Assert.That(await world.World.ReadAsync(db => db.Proposals.CountAsync(row => row.Kind == ProposalKind.Charter)), Is.EqualTo(count));
+            Assert.That(
+                await world.World.ReadAsync(db => db.Proposals.CountAsync(row => row.Kind == ProposalKind.Charter)), Is.EqualTo(count));
         }
     }
 
     [Test]
-    public async Task CharterRitual_AsksAgainEveryQuarter()
+    public async Task CharterRitual_EveryQuarter_AsksAgain()
     {
         world = await RitualWorld.StartAsync();
         var plan = (await world.PlanAsync("AI-afspraken")).Plan;
@@ -196,16 +206,17 @@ internal sealed class VoteTests
         Assert.That((times[1].Start - times[0].Start).TotalDays, Is.InRange(80, 100));
         foreach (var (time, count) in times.Zip([1, 2]))
         {
-            // The months in between hold nothing to wait for.
+            // Skips the months in between, in which nothing is due.
             var before = (time.Start - Duration.FromDays(4)).ToDateTimeOffset();
             world.Tenant.Clock.AdvanceTo(before > world.World.Clock.Now ? before : world.World.Clock.Now);
             await world.World.AdvanceToAsync(time.Start.ToDateTimeOffset());
-            Assert.That(await world.World.ReadAsync(db => db.Proposals.CountAsync(row => row.Kind == ProposalKind.Charter)), Is.EqualTo(count));
+            Assert.That(
+                await world.World.ReadAsync(db => db.Proposals.CountAsync(row => row.Kind == ProposalKind.Charter)), Is.EqualTo(count));
         }
     }
 
-    // A client may show the card as it was.
-    private async Task<string> OldVoteAsync()
+    // A client may still show the card with its buttons.
+    private async Task<string> VoteAfterClosingAsync()
     {
         var proposal = await world.World.ReadAsync(db => db.Proposals.SingleAsync());
         var data = new JsonObject { ["id"] = proposal.Id.ToString(), ["nonce"] = proposal.Nonce };
@@ -225,8 +236,6 @@ internal sealed class VoteTests
             Assert.That(await world.ClickTextAsync(world.World.People[person], verb), Does.Contain("Je stem is genoteerd"));
         }
     }
-
-    private List<string> Texts() => [.. world.FromBot.Select(message => CardText.Of(message.CardJson))];
 
     private static string Between(string text, string from, string to)
     {

@@ -14,7 +14,7 @@ using RoundRow = TeamsConnectBot.Data.Round;
 
 namespace TeamsConnectBot.Tests.Rounds;
 
-/// <summary>What people say afterwards teaches their pool what kinds of meetings take place.</summary>
+/// <summary>From people's answers after meetings a pool learns which kinds of meetings take place.</summary>
 internal sealed class LearningTests
 {
     private static readonly MeetingKind Online = new(Offer.Coffee, InPerson: false, AcrossDepartments: true);
@@ -26,41 +26,45 @@ internal sealed class LearningTests
     public async Task MeetAsync()
     {
         world = await PrivacyWorld.StartAsync(
-            people: 2, organisation => organisation with { People = [.. organisation.People.Select((person, index) => person with { Department = $"Department {index}" })] });
-        await Privacy.FirstRound.MeetAsync(world, world.People[0], world.People[1]);
+            people: 2, organisation => organisation with
+            {
+                People = [.. organisation.People.Select((person, index) => person with { Department = $"Department {index}" })],
+            });
+        await Privacy.Round.MeetAsync(world, world.People[0], world.People[1]);
     }
 
     [OneTimeTearDown]
     public async Task StopAsync() => await world.DisposeAsync();
 
     [Test]
-    public async Task Connection_OfTwoDepartments_IsKeptAsSuch() => Assert.That(
-        await world.ReadAsync(db => db.Connections.Where(connection => connection.EventId != null).Select(connection => connection.AcrossDepartments).ToListAsync()),
+    public async Task Connection_OfTwoDepartments_IsStoredAsAcrossDepartments() => Assert.That(
+        await world.ReadAsync(db =>
+            db.Connections.Where(row => row.EventId != null).Select(row => row.AcrossDepartments).ToListAsync()),
         Is.EqualTo(new[] { true }));
 
     [Test]
-    public async Task History_MeetingsThatDidNotTakePlace_LowerTheirKindInTheirPoolAlone()
+    public async Task History_MissedMeetings_LowerTheirKindInTheirPoolOnly()
     {
-        var round = await PlantAsync("everyone", ConnectionState.Over, MemberAnswer.DidNotMeet, office: null);
-        await PlantAsync("everyone", ConnectionState.Off, MemberAnswer.DidNotMeet, office: "Utrecht");
-        await PlantAsync("another", ConnectionState.Over, MemberAnswer.AgainPlease, office: null);
+        var round = await AddMeetingAsync("everyone", ConnectionState.Over, MemberAnswer.DidNotMeet, office: null);
+        await AddMeetingAsync("everyone", ConnectionState.Off, MemberAnswer.DidNotMeet, office: "Utrecht");
+        await AddMeetingAsync("another", ConnectionState.Over, MemberAnswer.AgainPlease, office: null);
 
-        var learnt = (await world.Services.GetRequiredService<PoolHistoryReader>().ReadAsync(Pool(), round, default)).Learnt;
+        var learned = (await world.Services.GetRequiredService<PoolHistoryReader>().ReadAsync(Pool(), round, default)).Learnt;
 
-        // Two people at 0, twenty at 700: 636, which is 64 of the 700 below it.
-        Assert.That(learnt.FactorOf(Online), Is.EqualTo(1000 - (200 * 64 / 700)));
-        Assert.That(learnt.FactorOf(Online with { InPerson = true }), Is.EqualTo(1000));
-        Assert.That(learnt.Table(), Is.Empty, "Two people are too few to show anything.");
+        // Two answers of 0 among a prior of twenty at 700 average 636, which is 64 of 700 lower.
+        Assert.That(learned.FactorOf(Online), Is.EqualTo(1000 - (200 * 64 / 700)));
+        Assert.That(learned.FactorOf(Online with { InPerson = true }), Is.EqualTo(1000));
+        Assert.That(learned.Table(), Is.Empty, "Two people are too few to show anything.");
     }
 
     [Test]
-    public async Task History_BothAskedForEachOther_HoldsUntilTheyAreBroughtTogetherOnceMore()
+    public async Task History_BothAskedToMeetAgain_HoldsUntilTheyDo()
     {
         var pool = new PoolOptions { Id = "fresh" };
         var histories = world.Services.GetRequiredService<PoolHistoryReader>();
-        await PlantAsync(pool.Id, ConnectionState.Over, MemberAnswer.AgainPlease, office: null);
-        var second = await PlantAsync(pool.Id, ConnectionState.Over, MemberAnswer.Met, office: null);
-        var third = await PlantAsync(pool.Id, ConnectionState.Over, MemberAnswer.Met, office: null);
+        await AddMeetingAsync(pool.Id, ConnectionState.Over, MemberAnswer.AgainPlease, office: null);
+        var second = await AddMeetingAsync(pool.Id, ConnectionState.Over, MemberAnswer.Met, office: null);
+        var third = await AddMeetingAsync(pool.Id, ConnectionState.Over, MemberAnswer.Met, office: null);
 
         Assert.That((await histories.ReadAsync(pool, second, default)).Again, Has.Count.EqualTo(1));
         Assert.That((await histories.ReadAsync(pool, third, default)).Again, Is.Empty);
@@ -68,20 +72,31 @@ internal sealed class LearningTests
 
     private PoolOptions Pool() => world.Services.GetRequiredService<PoolCatalogue>().Find("everyone");
 
-    /// <returns>A round after the meeting.</returns>
-    private async Task<RoundRow> PlantAsync(string pool, ConnectionState state, MemberAnswer answer, string? office)
+    /// <returns>The meeting's round.</returns>
+    private async Task<RoundRow> AddMeetingAsync(string pool, ConnectionState state, MemberAnswer answer, string? office)
     {
         var now = Instant.FromDateTimeOffset(world.Clock.Now);
         var (id, monday) = (NewId(), new LocalDate(2020, 1, 6).PlusWeeks(number));
-        var round = new RoundRow { Id = NewId(), PoolId = pool, Monday = monday, Seed = 1, State = RoundState.Settled, StartedAt = now + Duration.FromSeconds(number) };
+        var round = new RoundRow
+        {
+            Id = NewId(), PoolId = pool, Monday = monday, Seed = 1, State = RoundState.Settled,
+            StartedAt = now + Duration.FromSeconds(number),
+        };
         await world.WriteAsync(db =>
         {
             db.Rounds.Add(round);
             db.Connections.Add(new ConnectionRow
             {
-                Id = id, RoundId = round.Id, PoolId = pool, State = state, Offer = Offer.Coffee, Monday = monday, StartsAt = now - Duration.FromDays(1),
+                Id = id, RoundId = round.Id, PoolId = pool, State = state, Offer = Offer.Coffee, Monday = monday,
+                StartsAt = now - Duration.FromDays(1),
                 Minutes = 30, Office = office, AcrossDepartments = true, Question = 1,
-                Members = [.. world.People.Select(person => new MemberRow { ConnectionId = id, PersonId = person.ObjectId.ToString(), Nonce = "n", Answer = answer })],
+                Members =
+                [
+                    .. world.People.Select(person => new MemberRow
+                    {
+                        ConnectionId = id, PersonId = person.ObjectId.ToString(), Nonce = "n", Answer = answer,
+                    }),
+                ],
             });
             return Task.CompletedTask;
         });

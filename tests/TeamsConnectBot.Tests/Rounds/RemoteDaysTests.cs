@@ -9,13 +9,14 @@ using Preferences = TeamsConnectBot.Data.Preferences;
 
 namespace TeamsConnectBot.Tests.Rounds;
 
-/// <summary>Where somebody works is theirs to tell: everybody's calendar says 'working elsewhere' all week.</summary>
+/// <summary>Remote days come only from what people tell, although everybody's calendar says 'working elsewhere' all week.</summary>
 internal sealed class RemoteDaysTests
 {
     [Test]
-    public async Task WorkingElsewhere_InTheCalendar_IsNoFact_AndDaysToldAre()
+    public async Task WorkingElsewhere_InTheCalendar_IsIgnoredWhereasToldDaysCount()
     {
-        await using var world = await PrivacyWorld.StartAsync(people: 3, change: organisation => organisation with { BusyTime = Elsewhere });
+        await using var world = await PrivacyWorld.StartAsync(
+            people: 3, change: organisation => organisation with { BusyTime = Elsewhere });
         var (silent, told) = (world.People[0], world.People[1]);
         await world.JoinAsync(silent);
         await world.InstallAsync(told);
@@ -33,7 +34,7 @@ internal sealed class RemoteDaysTests
     [TestCase("12", "1", 1)]
     [TestCase("12", "12", 0)]
     [TestCase("67", "", 0)]
-    public void RemoteDays_AreWorkingDaysTold_WithoutOfficeDaysTold(string days, string office, int expected) =>
+    public void RemoteDays_OfAPerson_AreTheirWorkingDaysMinusOfficeDays(string days, string office, int expected) =>
         Assert.That(ToldDays.RemoteOf(new Preferences { Days = [.. Read(days)], OfficeDays = [.. Read(office)] }), Is.EqualTo(expected));
 
     private static IEnumerable<BusyBlock> Elsewhere(Person person, Instant from, Instant to) =>

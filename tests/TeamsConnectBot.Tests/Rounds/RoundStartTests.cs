@@ -7,17 +7,17 @@ using TeamsConnectBot.Tests.Worlds;
 
 namespace TeamsConnectBot.Tests.Rounds;
 
-/// <summary>When rounds start, and what is said of times that leave nobody time to meet.</summary>
+/// <summary>When rounds start, and the refusal of or warning about schedules that leave no time to meet.</summary>
 internal sealed class RoundStartTests : WorldTests
 {
     private static readonly Instant Monday = Instant.FromUtc(2026, 3, 2, 6, 0);
 
-    // America/Vancouver keeps its summer time from 2026 on; a system's own zones may not know it yet.
+    // America/Vancouver stays on summer time from 2026 on, which the system's own zone data may not know yet.
     [TestCase("Europe/Amsterdam", "0 0 9 ? * MON", "2026-03-29T12:00:00Z", "2026-03-30T07:00:00Z")]
     [TestCase("America/Vancouver", "0 0 9 ? * MON", "2026-12-01T00:00:00Z", null)]
     [TestCase("Europe/Amsterdam", "0 30 2 29 3 ?", "2026-03-01T00:00:00Z", "2026-03-29T01:30:00Z")]
     [TestCase("Europe/Amsterdam", "0 30 2 25 10 ?", "2026-10-01T00:00:00Z", "2026-10-25T00:30:00Z")]
-    public void Next_InAZone_IsWhatNodaTimeSays(string zone, string cron, string after, string? expected)
+    public void Next_InAZone_IsCalculatedByNodaTime(string zone, string cron, string after, string? expected)
     {
         var pool = new PoolOptions { Zone = zone, RoundCron = cron };
         var next = RoundStarts.Next(pool, At(after))!.Value;
@@ -28,7 +28,7 @@ internal sealed class RoundStartTests : WorldTests
     }
 
     [Test]
-    public void After_AnHourThatComesTwice_ComesOnce()
+    public void After_AmbiguousHour_StartsOnce()
     {
         var pool = new PoolOptions { RoundCron = "0 30 2 * * ?" };
         var starts = RoundStarts.After(pool, At("2026-10-24T12:00:00Z")).Take(2).ToList();
@@ -45,7 +45,7 @@ internal sealed class RoundStartTests : WorldTests
     [TestCase("0 0 9 30 2 ?", "never comes")]
     [TestCase("0 0 9 ? * MON 2020", "never comes")]
     [TestCase("every monday", "give a Quartz cron expression")]
-    public void RoundCron_ThatCanInviteNobody_IsRefusedAtStart_WithTheKeyTheValueAndWhatWouldWork(string cron, string why) => Assert.That(
+    public void RoundCron_ThatCanInviteNobody_IsRefusedAtStartWithKeyValueAndExample(string cron, string why) => Assert.That(
         async () => await World.StartAsync(SamplePeople.Of(2), ("Programme:Pools:0:RoundCron", cron)),
         Throws.Exception.With.Message.Contains(
             $"Programme:Pools:0:RoundCron is '{cron}'").And.Message.Contains(why).And.Message.Contains("0 0 9 ? * MON"));
@@ -56,21 +56,21 @@ internal sealed class RoundStartTests : WorldTests
     [TestCase("0 0 9 ? * THU")]
     [TestCase("0 0 9 ? * MON,FRI")]
     [TestCase("0 0 9 * * ?")]
-    public void RoundCron_ThatLeavesTime_IsWell(string cron)
+    public void RoundCron_ThatLeavesTime_IsAccepted(string cron)
     {
         var outlook = RoundOutlook.Of(new PoolOptions { RoundCron = cron }, Monday);
         Assert.That((outlook.IsHopeless, outlook.Over.Count, outlook.Tight.Count), Is.EqualTo((false, 0, 0)));
     }
 
     [Test]
-    public void RoundCron_TooLateForTheLengthOfAMeeting_IsWarnedOf()
+    public void RoundCron_TooLateForTheLengthOfAMeeting_Warns()
     {
         var pool = new PoolOptions { RoundCron = "0 0 9 ? * THU", Minutes = 120 };
         Assert.That(RoundOutlook.Of(pool, Monday).Warning(pool), Does.Contain("on Thursday").And.Contain("120 minutes"));
     }
 
     [Test]
-    public async Task RoundCron_ThatSometimesLeavesNoTime_IsWarnedOfInTheLog_WithTheDaysInWords()
+    public async Task RoundCron_ThatSometimesLeavesNoTime_LogsAWarningWithTheDays()
     {
         var world = await StartAsync(SamplePeople.Of(2), ("Programme:Pools:0:RoundCron", "0 0 9 1 * ?"));
         Assert.That(
@@ -79,19 +79,19 @@ internal sealed class RoundStartTests : WorldTests
     }
 
     [Test]
-    public async Task Trigger_OfAPool_IsAtTheMomentNodaTimeSays_AfterEachRoundToo()
+    public async Task Trigger_OfAPool_FiresWhenNodaTimeSaysAfterEveryRound()
     {
         var world = await StartAsync(SamplePeople.Of(4), ("Programme:Pools:0:Zone", "America/Vancouver"));
         var first = await NextAsync(world);
         await world.UntilAsync(IsoDayOfWeek.Tuesday, 12);
 
-        // Summer time begins on the Sunday between them.
+        // Summer time starts on the Sunday in between.
         Assert.That(first, Is.EqualTo(At("2026-03-02T17:00:00Z")));
         Assert.That(await NextAsync(world), Is.EqualTo(At("2026-03-09T16:00:00Z")));
     }
 
     [Test]
-    public async Task Trigger_OfAPool_ThatIsGone_IsPlannedAgainInTheNight()
+    public async Task Trigger_Missing_IsRescheduledAtNight()
     {
         var world = await StartAsync(SamplePeople.Of(4));
         await world.UntilAsync(IsoDayOfWeek.Tuesday, 12);

@@ -21,28 +21,39 @@ internal sealed class AuditLogTests
     public async Task StopAsync() => await world.DisposeAsync();
 
     [Test]
-    public async Task Untouched_IsWhole()
+    public async Task Log_Untouched_IsIntact()
     {
         var verdict = await world.Audit.VerifyAsync(default);
 
         Assert.That((verdict.IsSound, verdict.Entries), Is.EqualTo((true, 5L)));
         Assert.That((await world.Audit.ReadAsync(null, 2, default)).Select(row => row.Subject), Is.EqualTo(new[] { "file 5", "file 4" }));
-        Assert.That((await world.Audit.ExportAsync(default)).Trim().Split('\n'), Has.Length.EqualTo(5).And.All.Contains(world.Admin.Name).And.All.Contains("\"hash\""));
+        Assert.That(
+            (await world.Audit.ExportAsync(default)).Trim().Split('\n'),
+            Has.Length.EqualTo(5).And.All.Contains(world.Admin.Name).And.All.Contains("\"hash\""));
     }
 
-    [TestCase("""UPDATE "AuditEntries" SET "Subject" = 'nothing' WHERE "Number" = 3""", """UPDATE "AuditEntries" SET "Subject" = 'file 3' WHERE "Number" = 3""", 3)]
+    [TestCase(
+        """UPDATE "AuditEntries" SET "Subject" = 'nothing' WHERE "Number" = 3""",
+        """UPDATE "AuditEntries" SET "Subject" = 'file 3' WHERE "Number" = 3""", 3)]
     [TestCase("""UPDATE "AuditEntries" SET "ActorName" = 'Somebody else' WHERE "Number" = 1""", null, 1)]
-    [TestCase("""UPDATE "AuditEntries" SET "At" = "At" - 1000 WHERE "Number" = 2""", """UPDATE "AuditEntries" SET "At" = "At" + 1000 WHERE "Number" = 2""", 2)]
-    [TestCase("""UPDATE "AuditEntries" SET "Number" = 99 WHERE "Number" = 4""", """UPDATE "AuditEntries" SET "Number" = 4 WHERE "Number" = 99""", 4)]
-    [TestCase("""UPDATE "AuditEntries" SET "Number" = -5 WHERE "Number" = 5""", """UPDATE "AuditEntries" SET "Number" = 5 WHERE "Number" = -5""", 1)]
+    [TestCase(
+        """UPDATE "AuditEntries" SET "At" = "At" - 1000 WHERE "Number" = 2""",
+        """UPDATE "AuditEntries" SET "At" = "At" + 1000 WHERE "Number" = 2""", 2)]
+    [TestCase(
+        """UPDATE "AuditEntries" SET "Number" = 99 WHERE "Number" = 4""",
+        """UPDATE "AuditEntries" SET "Number" = 4 WHERE "Number" = 99""", 4)]
+    [TestCase(
+        """UPDATE "AuditEntries" SET "Number" = -5 WHERE "Number" = 5""",
+        """UPDATE "AuditEntries" SET "Number" = 5 WHERE "Number" = -5""", 1)]
     [TestCase("""UPDATE "AuditHeads" SET "Number" = 4""", """UPDATE "AuditHeads" SET "Number" = 5""", 6)]
-    public async Task Edited_IsNoticedAndWhere(string edit, string? undo, long where)
+    public async Task Log_Edited_IsDetectedWithItsPosition(string edit, string? undo, long where)
     {
         await ExecuteAsync(edit);
 
         Assert.That((await world.Audit.VerifyAsync(default)).FirstBroken, Is.EqualTo(where));
 
-        await ExecuteAsync(undo ?? $"UPDATE \"AuditEntries\" SET \"ActorName\" = '{world.Admin.Name.Replace("'", "''", StringComparison.Ordinal)}' WHERE \"Number\" = 1");
+        var name = world.Admin.Name.Replace("'", "''", StringComparison.Ordinal);
+        await ExecuteAsync(undo ?? $"UPDATE \"AuditEntries\" SET \"ActorName\" = '{name}' WHERE \"Number\" = 1");
         Assert.That((await world.Audit.VerifyAsync(default)).IsSound);
     }
 

@@ -7,26 +7,23 @@ using TeamsConnectBot.Rules.Book;
 
 namespace TeamsConnectBot.Tests.Rules;
 
-/// <summary>Somebody in office clicks on 'try' for a month, with a rule on bands that the works council agreed to.</summary>
+/// <summary>Office holders keep trying a rule on bands for a month, with the works council's permission.</summary>
 internal sealed class DryRunBudgetTests
 {
     private const string Pool = "everyone";
 
     private OfficeWorld world = null!;
 
-    private DryRun Trying => world.Get<DryRun>();
+    private DryRun DryRuns => world.Get<DryRun>();
 
     [OneTimeSetUp]
     public async Task StartAsync()
     {
         world = await OfficeWorld.StartAsync(people: 30);
-        foreach (var person in world.Inner.People)
-        {
-            await world.Inner.JoinAsync(person);
-        }
+        await world.JoinAllAsync();
 
-        // In the place of the rule for everybody: beside that one no question would select by anything.
-        await world.LetBeTriedAsync(Attack(0));
+        // Replaces the rule for everybody, beside which no condition would make a difference.
+        await world.PublishForDryRunAsync(RuleOnBands(0));
     }
 
     [OneTimeTearDown]
@@ -36,19 +33,19 @@ internal sealed class DryRunBudgetTests
     public Task NewMonthAsync() => world.Inner.WriteAsync(db => db.DryRunAnswers.ExecuteDeleteAsync());
 
     [Test]
-    public async Task Month_Of120DifferentQuestionsOnBands_AnswersTwo_WhateverElseHappens()
+    public async Task Month_Of120DifferentQuestionsOnBands_AnswersOnlyTwo()
     {
         var answers = new List<DryRunReport>();
         for (var number = 0; number < 120; number++)
         {
             var actor = number % 2 == 0 ? world.AdminActor : world.CouncilActor with { Id = $"somebody-{number}" };
-            answers.Add(await Trying.RunAsync(Attack(number), Pool, actor, null, default));
+            answers.Add(await DryRuns.RunAsync(RuleOnBands(number), Pool, actor, null, default));
             if (number % 40 == 3)
             {
-                // A rule more, one switched off, a draft made and thrown away.
+                // Adds a rule, switches it off, and saves and discards a draft.
                 await world.PublishAsync(OfficeWorld.Plain($"plain-{number}") with { Pools = ["everyone"] });
                 await world.Publishing.SwitchAsync($"plain-{number}", on: false, world.AdminActor, default);
-                var draft = await world.Drafts.SaveAsync(Attack(number), 1, null, world.AdminActor, default);
+                var draft = await world.Drafts.SaveAsync(RuleOnBands(number), 1, null, world.AdminActor, default);
                 await world.Drafts.DiscardAsync(ShippedRules.Everybody.Id, draft.Number, world.AdminActor, default);
             }
         }
@@ -60,18 +57,18 @@ internal sealed class DryRunBudgetTests
     }
 
     [Test]
-    public async Task SameSet_UnderOtherNamesBySomebodyElse_HasTheKeptAnswerAndCostsNothing()
+    public async Task SameAudience_UnderOtherNamesBySomebodyElse_GetsTheStoredAnswerForFree()
     {
-        var first = await Trying.RunAsync(Attack(1), Pool, world.AdminActor, null, default);
-        var again = Attack(1) with
+        var first = await DryRuns.RunAsync(RuleOnBands(1), Pool, world.AdminActor, null, default);
+        var again = RuleOnBands(1) with
         {
             Name = new("Anders", "Otherwise"), Why = new("Daarom.", "Because."), Order = 3,
-            When = new AllOf([.. ((AllOf)Attack(1).When).Items.Reverse()]),
+            When = new AllOf([.. ((AllOf)RuleOnBands(1).When).Items.Reverse()]),
         };
 
-        // People come and go meanwhile: a new count would tell who.
+        // People come and go in the meantime, so a new count would reveal who.
         await UnreachableAsync(4);
-        var second = await Trying.RunAsync(again, Pool, world.CouncilActor, null, default);
+        var second = await DryRuns.RunAsync(again, Pool, world.CouncilActor, null, default);
         await ReachableAsync();
 
         Assert.That(second.Draft, Is.Not.Null.And.EqualTo(first.Draft));
@@ -79,19 +76,19 @@ internal sealed class DryRunBudgetTests
     }
 
     [Test]
-    public async Task Price_IsToldBefore_AndIsWhatIsPaid()
+    public async Task Price_ToldBefore_IsWhatIsPaid()
     {
-        var before = await Trying.PriceAsync(Attack(2), Pool, default);
-        var report = await Trying.RunAsync(Attack(2), Pool, world.AdminActor, null, default);
-        var after = await Trying.PriceAsync(Attack(2), Pool, default);
+        var before = await DryRuns.PriceAsync(RuleOnBands(2), Pool, default);
+        var report = await DryRuns.RunAsync(RuleOnBands(2), Pool, world.AdminActor, null, default);
+        var after = await DryRuns.PriceAsync(RuleOnBands(2), Pool, default);
 
         Assert.That((before.Cost, before.Left, report.Price, after), Is.EqualTo((3, 8, before, new DryRunPrice(0, 5))));
     }
 
     [Test]
-    public async Task InChat_ThePriceIsToldFirst_AndNothingIsPaidBeforeTheYes()
+    public async Task Chat_DryRun_TellsThePriceAndChargesAfterConfirmation()
     {
-        var draft = await world.Drafts.SaveAsync(Attack(6), 1, null, world.AdminActor, default);
+        var draft = await world.Drafts.SaveAsync(RuleOnBands(6), 1, null, world.AdminActor, default);
         var told = await world.SayAsync(world.Admin, "regel test everybody");
         var paidBefore = await world.Inner.ReadAsync(db => db.DryRunAnswers.CountAsync());
         var answer = await world.SayAsync(world.Admin, "regel test everybody ja");
@@ -103,46 +100,49 @@ internal sealed class DryRunBudgetTests
     }
 
     [Test]
-    public async Task WhatWasAsked_CanBeLookedAtWhenTheBudgetIsSpent()
+    public async Task EarlierAnswer_WithoutBudgetLeft_CanStillBeRead()
     {
-        var first = await Trying.RunAsync(Attack(1), Pool, world.AdminActor, null, default);
-        await Trying.RunAsync(Attack(2), Pool, world.AdminActor, null, default);
+        var first = await DryRuns.RunAsync(RuleOnBands(1), Pool, world.AdminActor, null, default);
+        await DryRuns.RunAsync(RuleOnBands(2), Pool, world.AdminActor, null, default);
 
-        Assert.That((await Trying.RunAsync(Attack(3), Pool, world.AdminActor, null, default)).Refused, Is.EqualTo(DryRunRefusal.BudgetSpent));
-        Assert.That((await Trying.RunAsync(Attack(1), Pool, world.AdminActor, null, default)).Draft, Is.EqualTo(first.Draft));
+        Assert.That(
+            (await DryRuns.RunAsync(RuleOnBands(3), Pool, world.AdminActor, null, default)).Refused, Is.EqualTo(DryRunRefusal.BudgetSpent));
+        Assert.That((await DryRuns.RunAsync(RuleOnBands(1), Pool, world.AdminActor, null, default)).Draft, Is.EqualTo(first.Draft));
     }
 
     [Test]
-    public async Task KeptAudience_BlurredBelowTheFewest_TakesNoAnswerBack()
+    public async Task StoredAudience_BlurredBelowTheMinimum_KeepsItsAnswer()
     {
-        await Trying.RunAsync(Attack(1), Pool, world.AdminActor, null, default);
+        await DryRuns.RunAsync(RuleOnBands(1), Pool, world.AdminActor, null, default);
         await world.Inner.WriteAsync(db => db.DryRunMonths
             .ExecuteUpdateAsync(row => row.SetProperty(month => month.Audience, DryRun.FewestPeople - 7)));
 
-        Assert.That((await Trying.RunAsync(Attack(1), Pool, world.AdminActor, null, default)).Refused, Is.Null);
+        Assert.That((await DryRuns.RunAsync(RuleOnBands(1), Pool, world.AdminActor, null, default)).Refused, Is.Null);
     }
 
     [Test]
-    public async Task TryThatIsRefused_CostsNothing()
+    public async Task DryRun_Refused_CostsNothing()
     {
         await world.Inner.WriteAsync(db => db.DryRunMonths.ExecuteDeleteAsync());
         await UnreachableAsync(10);
-        var onBands = await Trying.RunAsync(Attack(4), Pool, world.AdminActor, null, default);
-        var inForce = await Trying.RunAsync(null, Pool, world.AdminActor, null, default);
+        var onBands = await DryRuns.RunAsync(RuleOnBands(4), Pool, world.AdminActor, null, default);
+        var inForce = await DryRuns.RunAsync(null, Pool, world.AdminActor, null, default);
         await ReachableAsync();
 
-        Assert.That((onBands.Refused, inForce.Refused), Is.EqualTo((DryRunRefusal.Invalid, DryRunRefusal.TooFewPeople)), "twenty people");
-        Assert.That((await Trying.PriceAsync(Attack(4), Pool, default)).Left, Is.EqualTo(8));
+        Assert.That(
+            (onBands.Refused, inForce.Refused), Is.EqualTo((DryRunRefusal.Invalid, DryRunRefusal.TooFewPeople)), "with twenty people left");
+        Assert.That((await DryRuns.PriceAsync(RuleOnBands(4), Pool, default)).Left, Is.EqualTo(8));
     }
 
-    private Task UnreachableAsync(int people) => world.Inner.WriteAsync(db => db.Participants.OrderBy(person => person.PersonId).Take(people)
+    private Task UnreachableAsync(int people) =>
+        world.Inner.WriteAsync(db => db.Participants.OrderBy(person => person.PersonId).Take(people)
         .ExecuteUpdateAsync(row => row.SetProperty(person => person.UnreachableSince, person => person.JoinedAt)));
 
     private Task ReachableAsync() => world.Inner.WriteAsync(db => db.Participants
         .ExecuteUpdateAsync(row => row.SetProperty(person => person.UnreachableSince, (NodaTime.Instant?)null)));
 
-    /// <summary>One of many different sets of people with a high band.</summary>
-    private static Rule Attack(int number) => ShippedRules.Everybody with
+    /// <summary>A rule for one of many different groups of people with a high band.</summary>
+    private static Rule RuleOnBands(int number) => ShippedRules.Everybody with
     {
         When = new AllOf([new Threshold(Measure.AiUseBand, 2), new Threshold(Measure.DaysSinceContact, 1 + number)]),
     };

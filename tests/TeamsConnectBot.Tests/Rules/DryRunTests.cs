@@ -18,64 +18,66 @@ using TeamsConnectBot.Signals;
 
 namespace TeamsConnectBot.Tests.Rules;
 
-/// <summary>A rule is tried on sixty people: figures as ranges, nothing written of a round, nothing sent.</summary>
+/// <summary>A rule is tried on sixty people: figures are ranges, no round is stored, and nothing is sent.</summary>
 internal sealed class DryRunTests
 {
     private OfficeWorld world = null!;
 
-    private DryRun Trying => world.Get<DryRun>();
+    private DryRun DryRuns => world.Get<DryRun>();
 
     [OneTimeSetUp]
     public async Task StartAsync()
     {
         world = await OfficeWorld.StartAsync(people: 60);
 
-        // A key of its own would blur every run differently.
-        await world.Inner.WriteAsync(db => db.Keys.AddAsync(new KeyRow { Name = DryRun.Key, Value = string.Concat(Enumerable.Repeat("2b", 32)) }).AsTask());
-        foreach (var person in world.Inner.People)
-        {
-            await world.Inner.JoinAsync(person);
-        }
+        // A fixed key, because a random one would blur every run differently.
+        await world.Inner.WriteAsync(
+            db => db.Keys.AddAsync(new KeyRow { Name = DryRun.Key, Value = string.Concat(Enumerable.Repeat("2b", 32)) }).AsTask());
+        await world.JoinAllAsync();
     }
 
     [OneTimeTearDown]
     public async Task StopAsync() => await world.DisposeAsync();
 
     [Test]
-    public async Task Rule_IsComparedWithWhatIsInForce_AndNothingHappens()
+    public async Task DryRun_OfARule_IsComparedWithTheRulesInForceWithoutSideEffects()
     {
         var messages = world.Inner.People.Sum(person => world.Inner.FromBot(person).Count);
-        var heard = new List<int>();
+        var reported = new List<int>();
         var rule = OfficeWorld.Plain("remote") with { Order = 1, When = new Threshold(Measure.RemoteShare, 100) };
-        await world.LetBeTriedAsync(rule);
+        await world.PublishForDryRunAsync(rule);
 
-        var report = await Trying.RunAsync(rule, "everyone", world.AdminActor, new Progress(heard), default);
+        var report = await DryRuns.RunAsync(rule, "everyone", world.AdminActor, new Progress(reported), default);
 
         Assert.That(report.Refused, Is.Null);
         Assert.That(report.Draft!.Audience, Is.EqualTo(report.Published!.Audience));
         Assert.That(report.Published.Nudges.Least, Is.GreaterThanOrEqualTo(25));
         Assert.That(report.Published.NeverReached.Least, Is.LessThanOrEqualTo(10));
         Assert.That(report.GraphCalls, Is.EqualTo(3));
-        Assert.That(heard, Is.Ordered.And.Not.Empty.And.Some.EqualTo(100));
-        Assert.That(await world.Inner.ReadAsync(async db => (await db.Rounds.CountAsync(), await db.Invitations.CountAsync(), await db.DueTasks.CountAsync())), Is.EqualTo((0, 0, 0)));
+        Assert.That(reported, Is.Ordered.And.Not.Empty.And.Some.EqualTo(100));
+        Assert.That(
+            await world.Inner.ReadAsync(
+                async db => (await db.Rounds.CountAsync(), await db.Invitations.CountAsync(), await db.DueTasks.CountAsync())),
+            Is.EqualTo((0, 0, 0)));
         Assert.That(world.Inner.People.Sum(person => world.Inner.FromBot(person).Count), Is.EqualTo(messages));
-        Assert.That(await world.Inner.ReadAsync(db => db.AuditEntries.CountAsync(row => row.Action == AuditAction.DryRun && row.Subject == "remote")), Is.EqualTo(1));
+        Assert.That(await world.AuditedAsync(AuditAction.DryRun, "remote"), Is.EqualTo(1));
     }
 
     [Test]
-    public async Task SameQuestion_HasAlwaysTheSameAnswer()
+    public async Task SameQuestion_AskedTwice_HasTheSameAnswer()
     {
-        // In the place of the rule for everybody, so that it selects by something.
+        // Replaces the rule for everybody, so that its condition makes a difference.
         var rule = ShippedRules.Everybody with { When = new Threshold(Measure.LongestGap, 60) };
-        await world.LetBeTriedAsync(rule);
-        var (one, other) = (await Trying.RunAsync(rule, "everyone", world.AdminActor, null, default), await Trying.RunAsync(rule, "everyone", world.CouncilActor, null, default));
+        await world.PublishForDryRunAsync(rule);
+        var one = await DryRuns.RunAsync(rule, "everyone", world.AdminActor, null, default);
+        var other = await DryRuns.RunAsync(rule, "everyone", world.CouncilActor, null, default);
 
         Assert.That(one.Draft, Is.Not.Null.And.EqualTo(other.Draft));
         Assert.That((one.Price.Cost, other.Price.Cost, other.Left), Is.EqualTo((3, 0, one.Left)));
     }
 
     [Test]
-    public async Task WishesNotToMeet_ChangeNoFigure_EvenWhenNobodyWantsToMeetAnybody()
+    public async Task WishesNotToMeet_OfEverybody_ChangeNoFigure()
     {
         var before = await FreshAsync();
         var key = await world.Get<KeyRing>().FindAsync(NotWithBook.Key, default);
@@ -84,7 +86,8 @@ internal sealed class DryRunTests
         {
             db.NotWith.AddRange(people.SelectMany((one, index) => people.Skip(index + 1).Select((other, number) => new NotWithRow
             {
-                Id = Guid.CreateVersion7(DateTimeOffset.UnixEpoch.AddMinutes((100 * index) + number)), PersonId = one, OtherId = other, OtherKey = KeyedHash.Of(other, key),
+                Id = Guid.CreateVersion7(DateTimeOffset.UnixEpoch.AddMinutes((100 * index) + number)), PersonId = one, OtherId = other,
+                OtherKey = KeyedHash.Of(other, key),
             })));
             return Task.CompletedTask;
         });
@@ -97,7 +100,7 @@ internal sealed class DryRunTests
     }
 
     [Test]
-    public async Task Rehearsal_OrdersNobodyByTheirBand([Values(false, true)] bool isRehearsal)
+    public async Task Rehearsal_OfARound_IgnoresBands([Values(false, true)] bool isRehearsal)
     {
         await world.Inner.WriteAsync(async db =>
         {
@@ -114,7 +117,10 @@ internal sealed class DryRunTests
         var pool = world.Get<PoolCatalogue>().Default;
         var now = Instant.FromDateTimeOffset(world.Inner.Clock.Now);
         var week = Week.Of(now);
-        var round = new TeamsConnectBot.Data.Round { Id = Guid.Empty, PoolId = pool.Id, Monday = week.Monday, Seed = 1, State = RoundState.Gathering, StartedAt = now };
+        var round = new TeamsConnectBot.Data.Round
+        {
+            Id = Guid.Empty, PoolId = pool.Id, Monday = week.Monday, Seed = 1, State = RoundState.Gathering, StartedAt = now,
+        };
         var gathered = await world.Get<Gathering>().GatherAsync(pool, week, insist: true, hireDates: false, default);
 
         var planned = await world.Get<RoundPlanning>().PlanAsync(
@@ -123,19 +129,24 @@ internal sealed class DryRunTests
 
         await world.Inner.WriteAsync(db => db.AiUseDays.ExecuteDeleteAsync());
         Assert.That(planned.Asked, Is.Not.Empty);
-        Assert.That(planned.Asked.Select(nudge => nudge.Need.Facts.Any(fact => fact.Kind == NeedFactKind.AiUse)), Is.All.EqualTo(!isRehearsal));
+        Assert.That(
+            planned.Asked.Select(nudge => nudge.Need.Facts.Any(fact => fact.Kind == NeedFactKind.AiUse)), Is.All.EqualTo(!isRehearsal));
     }
 
     [Test]
-    public async Task ByAReader_IsRefused()
+    public async Task DryRun_ByAReader_IsRefused()
     {
-        Assert.That((await Trying.RunAsync(null, "everyone", world.AdminActor with { Offices = Offices.Reader }, null, default)).Refused, Is.EqualTo(DryRunRefusal.NotAllowed));
+        Assert.That(
+            (await DryRuns.RunAsync(null, "everyone", world.AdminActor with { Offices = Offices.Reader }, null, default)).Refused,
+            Is.EqualTo(DryRunRefusal.NotAllowed));
     }
 
     [Test]
-    public async Task InChat_TheFiguresAreRanges()
+    public async Task Chat_DryRun_ShowsFiguresAsRanges()
     {
-        Assert.That((await world.Publishing.SwitchAsync("long-time-no-contact", on: true, world.AdminActor, default)).Kind, Is.EqualTo(RuleOutcomeKind.Waiting));
+        Assert.That(
+            (await world.Publishing.SwitchAsync("long-time-no-contact", on: true, world.AdminActor, default)).Kind,
+            Is.EqualTo(RuleOutcomeKind.Waiting));
         var refused = await world.SayAsync(world.Admin, "regel test long-time-no-contact");
         await world.Get<Approving>().AllowTryAsync("long-time-no-contact", 1, world.CouncilActor, default);
 
@@ -143,20 +154,23 @@ internal sealed class DryRunTests
 
         Assert.That(refused, Does.Contain("meer gegevens van mensen dan de ondernemingsraad goedkeurde").And.Not.Match(@"\d+–\d+"));
         Assert.That(card, Does.Contain("Dit kostte 0 punten"));
-        Assert.That(card, Does.Contain("Lang niemand gesproken").And.Match(@"Uitnodigingen in een week: \d+–\d+ \(nu \d+–\d+\)").And.Contain("Vragen aan Graph: 3"));
+        Assert.That(
+            card,
+            Does.Contain("Lang niemand gesproken").And.Match(@"Uitnodigingen in een week: \d+–\d+ \(nu \d+–\d+\)")
+                .And.Contain("Vragen aan Graph: 3"));
     }
 
-    /// <summary>What a round for everybody comes to, counted anew.</summary>
+    /// <summary>The figures of a round for everybody, counted again.</summary>
     private async Task<(int, int, int, int)> FreshAsync()
     {
         await world.Inner.WriteAsync(db => db.DryRunMonths.ExecuteDeleteAsync());
-        Assert.That((await Trying.RunAsync(null, "everyone", world.AdminActor, null, default)).Refused, Is.Null);
+        Assert.That((await DryRuns.RunAsync(null, "everyone", world.AdminActor, null, default)).Refused, Is.Null);
         var row = await world.Inner.ReadAsync(db => db.DryRunMonths.SingleAsync());
         return (row.Audience, row.Asked, row.Pairs, row.Repeats);
     }
 
-    private sealed class Progress(List<int> heard) : IProgress<DryRunProgress>
+    private sealed class Progress(List<int> reported) : IProgress<DryRunProgress>
     {
-        public void Report(DryRunProgress value) => heard.Add(value.Percent);
+        public void Report(DryRunProgress value) => reported.Add(value.Percent);
     }
 }

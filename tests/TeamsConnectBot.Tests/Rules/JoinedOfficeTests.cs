@@ -1,6 +1,6 @@
 namespace TeamsConnectBot.Tests.Rules;
 
-/// <summary>Tests in a small organisation of their own in which everybody takes part.</summary>
+/// <summary>Each test has a small organisation of its own in which everybody takes part.</summary>
 internal abstract class JoinedOfficeTests
 {
     protected OfficeWorld World { get; private set; } = null!;
@@ -9,10 +9,7 @@ internal abstract class JoinedOfficeTests
     public async Task StartAsync()
     {
         World = await OfficeWorld.StartAsync();
-        foreach (var person in World.Inner.People)
-        {
-            await World.Inner.JoinAsync(person);
-        }
+        await World.JoinAllAsync();
     }
 
     [TearDown]

@@ -6,7 +6,7 @@ using TeamsConnectBot.Privacy;
 
 namespace TeamsConnectBot.Tests.Rules;
 
-/// <summary>What those in office type, and what everybody else may see.</summary>
+/// <summary>The commands of office holders, and what everybody else may see.</summary>
 internal sealed class OfficeCommandTests
 {
     private static readonly string Refused = Texts.For("nl").CommandRefused.Heading;
@@ -17,10 +17,7 @@ internal sealed class OfficeCommandTests
     public async Task StartAsync()
     {
         world = await OfficeWorld.StartAsync();
-        foreach (var person in world.Inner.People)
-        {
-            await world.Inner.JoinAsync(person);
-        }
+        await world.JoinAllAsync();
     }
 
     [OneTimeTearDown]
@@ -32,11 +29,13 @@ internal sealed class OfficeCommandTests
         var card = await world.SayAsync(world.Participant, "regels");
 
         Assert.That(card, Does.Contain("Iedereen die meedoet").And.Not.Contain("Week met veel AI"));
-        Assert.That(await world.SayAsync(world.Admin, "rules"), Does.Contain("Iedereen die meedoet").And.Contain("Week met veel AI: koffie").And.Contain("(uit)"));
+        Assert.That(
+            await world.SayAsync(world.Admin, "rules"),
+            Does.Contain("Iedereen die meedoet").And.Contain("Week met veel AI: koffie").And.Contain("(uit)"));
     }
 
     [Test]
-    public async Task RuleShow_SaysARuleInSentences_ToParticipantsOnlyOneInForce()
+    public async Task RuleShow_OfARule_UsesSentencesAndShowsParticipantsOnlyRulesInForce()
     {
         Assert.That(
             await world.SayAsync(
@@ -46,7 +45,7 @@ internal sealed class OfficeCommandTests
     }
 
     [Test]
-    public async Task Rules_AreCalledByTheirNames_AndByTheirIdsOnlyForThoseWhoTypeThem()
+    public async Task Rules_InTheList_ShowIdsOnlyToThoseWhoUseThem()
     {
         Assert.That(
             await world.SayAsync(world.Participant, "regels"), Does.Contain(
@@ -60,16 +59,18 @@ internal sealed class OfficeCommandTests
     [TestCase("stop alles", "beheerders")]
     [TestCase("rapport", "beheerders")]
     [TestCase("logboek", "ondernemingsraad")]
-    public async Task ForThoseInOffice_AParticipantIsToldWhoCan(string command, string who)
+    public async Task OfficeCommand_ByAParticipant_SaysWhoCan(string command, string who)
     {
         Assert.That(await world.SayAsync(world.Participant, command), Does.Contain(Refused).And.Contain(who));
         Assert.That(await world.Get<Standstill>().IsOnAsync(default), Is.False);
     }
 
     [Test]
-    public async Task Help_NamesOfficeCommandsToNobody_AndRulesNamesThemToThoseInOffice()
+    public async Task Help_OmitsOfficeCommands_WhichRulesListsForOfficeHolders()
     {
-        Assert.That(await world.SayAsync(world.Participant, "hulp"), Does.Contain("**regels**").And.Not.Contain("stop alles").And.Not.Contain("logboek").And.Not.Contain("**stem**"));
+        Assert.That(
+            await world.SayAsync(world.Participant, "hulp"),
+            Does.Contain("**regels**").And.Not.Contain("stop alles").And.Not.Contain("logboek").And.Not.Contain("**stem**"));
         Assert.That(await world.SayAsync(world.Participant, "regels"), Does.Not.Contain("logboek"));
         Assert.That(await world.SayAsync(world.Admin, "regels"), Does.Contain("stop alles: ").And.Contain("logboek: "));
     }
@@ -86,9 +87,11 @@ internal sealed class OfficeCommandTests
     public async Task AuditLog_ForAnAdmin_IsRefused() => Assert.That(await world.SayAsync(world.Admin, "logboek"), Does.Contain(Refused));
 
     [Test]
-    public async Task RuleOn_ThatUsesMore_Waits_AndOffWorksAtOnce()
+    public async Task RuleOn_ThatUsesMoreData_WaitsWhileOffWorksAtOnce()
     {
-        Assert.That(await world.SayAsync(world.Admin, "regel aan long-time-no-contact"), Does.Contain("wacht op de ondernemingsraad").And.Contain("wanneer iemand voor het laatst een collega trof"));
+        Assert.That(
+            await world.SayAsync(world.Admin, "regel aan long-time-no-contact"),
+            Does.Contain("wacht op de ondernemingsraad").And.Contain("wanneer iemand voor het laatst een collega trof"));
         Assert.That((await world.Book.FindAsync("long-time-no-contact", default))!.IsOn, Is.False);
 
         Assert.That(await world.SayAsync(world.Admin, "regel uit everybody"), Does.Contain("staat uit"));
@@ -99,7 +102,7 @@ internal sealed class OfficeCommandTests
     }
 
     [Test]
-    public async Task StopEverything_OfTheWorksCouncil_IsTheirsToLift()
+    public async Task StopEverything_ByTheWorksCouncil_CanOnlyBeLiftedByThem()
     {
         Assert.That(await world.SayAsync(world.CouncilMember, "stop alles"), Does.Contain("Alles staat stil"));
         Assert.That(await world.SayAsync(world.Admin, "start everything"), Does.Contain(Refused).And.Contain("ondernemingsraad"));
@@ -109,15 +112,18 @@ internal sealed class OfficeCommandTests
     }
 
     [Test]
-    public async Task Report_SaysHowThingsStand()
+    public async Task Report_ForAReader_ShowsTheCurrentState()
     {
         var card = await world.SayAsync(world.Reader, "rapport");
 
-        Assert.That(card, Does.Contain("Het gebruik is afgesproken: Ondernemingsraad, besluit 2026-03").And.Contain("Iedereen die meedoet").And.Contain("Het logboek klopt"));
+        Assert.That(
+            card,
+            Does.Contain("Het gebruik is afgesproken: Ondernemingsraad, besluit 2026-03").And.Contain("Iedereen die meedoet")
+                .And.Contain("Het logboek klopt"));
     }
 
     [Test]
-    public async Task AuditLog_ShowsWhoLooked_AndThatItIsWhole()
+    public async Task AuditLog_ForTheWorksCouncil_ShowsWhoLookedAndIsIntact()
     {
         await world.SayAsync(world.Reader, "rapport");
 
@@ -127,11 +133,12 @@ internal sealed class OfficeCommandTests
     }
 
     [Test]
-    public async Task RuleTest_OfTooFewPeople_TellsNothing() =>
-        Assert.That(await world.SayAsync(world.Admin, "regel test everybody"), Does.Contain("te weinig mensen").And.Not.Contain("Paren mogelijk"));
+    public async Task RuleTest_OfTooFewPeople_RevealsNothing() =>
+        Assert.That(
+            await world.SayAsync(world.Admin, "regel test everybody"), Does.Contain("te weinig mensen").And.Not.Contain("Paren mogelijk"));
 
     [Test]
-    public async Task Vote_WithoutAVote_SaysSo()
+    public async Task Vote_WithoutAnOpenVote_SaysSo()
     {
         Assert.That(await world.SayAsync(world.Participant, "stem ja"), Does.Contain("Er is nu geen stemming"));
         Assert.That(await world.SayAsync(world.Participant, "vote"), Does.Contain("‘stem ja’ of ‘stem nee’"));

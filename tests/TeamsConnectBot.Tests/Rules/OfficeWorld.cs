@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using TeamsConnectBot.Audit;
@@ -11,7 +12,7 @@ using TeamsConnectBot.Tests.Privacy;
 
 namespace TeamsConnectBot.Tests.Rules;
 
-/// <summary>A small organisation with an admin, somebody of the works council and a reader, by group.</summary>
+/// <summary>A small organisation with an admin, a works council member and a reader, appointed by group.</summary>
 internal sealed class OfficeWorld : IAsyncDisposable
 {
     private static readonly Guid Admins = new("aaaaaaaa-0000-4000-8000-000000000001");
@@ -42,9 +43,11 @@ internal sealed class OfficeWorld : IAsyncDisposable
 
     public AuditLog Audit => Get<AuditLog>();
 
-    /// <summary>A rule that uses nothing new.</summary>
-    public static Rule Plain(string id = "plain") =>
-        new() { Id = id, Name = new("Gewoon", "Plain"), Why = new("Omdat het een gewone week is.", "Because it is a plain week."), Order = 900 };
+    /// <summary>A rule that uses no further data.</summary>
+    public static Rule Plain(string id = "plain") => new()
+    {
+        Id = id, Name = new("Gewoon", "Plain"), Why = new("Omdat het een gewone week is.", "Because it is a plain week."), Order = 900,
+    };
 
     /// <summary>A rule that uses bands.</summary>
     public static Rule ByBand { get; } = Plain("by-band") with { When = new Threshold(Measure.AiUseBand, 2) };
@@ -68,6 +71,15 @@ internal sealed class OfficeWorld : IAsyncDisposable
     public T Get<T>()
         where T : notnull => Inner.Services.GetRequiredService<T>();
 
+    /// <summary>Has everybody take part.</summary>
+    public async Task JoinAllAsync()
+    {
+        foreach (var person in Inner.People)
+        {
+            await Inner.JoinAsync(person);
+        }
+    }
+
     /// <summary>Drafts and publishes a rule.</summary>
     public async Task<RuleOutcome> PublishAsync(Rule rule)
     {
@@ -77,17 +89,32 @@ internal sealed class OfficeWorld : IAsyncDisposable
         return await Publishing.PublishAsync(rule.Id, draft.Number, AdminActor, default);
     }
 
-    /// <summary>Publishes a rule that then waits for the works council, which lets it be tried.</summary>
-    public async Task LetBeTriedAsync(Rule rule)
+    /// <summary>Publishes a rule that waits for the works council, which permits dry-runs of it.</summary>
+    public async Task PublishForDryRunAsync(Rule rule)
     {
         var waiting = await PublishAsync(rule);
         Assert.That(waiting.Kind, Is.EqualTo(RuleOutcomeKind.Waiting));
-        Assert.That((await Get<Approving>().AllowTryAsync(rule.Id, waiting.Number, CouncilActor, default)).Kind, Is.EqualTo(RuleOutcomeKind.Done));
+        Assert.That(
+            (await Get<Approving>().AllowTryAsync(rule.Id, waiting.Number, CouncilActor, default)).Kind, Is.EqualTo(RuleOutcomeKind.Done));
     }
 
-    /// <summary>What stands on the card that answers, without escapes.</summary>
-    public async Task<string> SayAsync(Person person, string text) =>
-        System.Text.RegularExpressions.Regex.Unescape((await Inner.SayAsync(person, text)).Replace("\\\"", "'", StringComparison.Ordinal)).Replace("\\", "", StringComparison.Ordinal);
+    /// <summary>The text of the card in reply, without escapes.</summary>
+    public async Task<string> SayAsync(Person person, string text)
+    {
+        var card = (await Inner.SayAsync(person, text)).Replace("\\\"", "'", StringComparison.Ordinal);
+        return Regex.Unescape(card).Replace("\\", "", StringComparison.Ordinal);
+    }
+
+    /// <summary>How often this was done to this, according to the audit log.</summary>
+    public Task<int> AuditedAsync(AuditAction action, string subject) =>
+        Inner.ReadAsync(db => db.AuditEntries.CountAsync(row => row.Action == action && row.Subject == subject));
+
+    /// <summary>The works council approves a version that waits for it, or refuses it.</summary>
+    public async Task DecideAsync(string rule, int number, bool approve)
+    {
+        var outcome = await Get<Approving>().DecideAsync(rule, number, approve, CouncilActor, default);
+        Assert.That(outcome.Kind, Is.EqualTo(RuleOutcomeKind.Done));
+    }
 
     public Task<List<Invitation>> InvitationsAsync() => Inner.ReadAsync(db => db.Invitations.ToListAsync());
 

@@ -13,24 +13,25 @@ using TeamsConnectBot.Rules.Rows;
 
 namespace TeamsConnectBot.Tests.Rules;
 
-/// <summary>A round goes by the rules in force, and an invitation keeps why it came.</summary>
+/// <summary>A round follows the rules in force, and an invitation stores its reason.</summary>
 internal sealed class RoundRuleTests : JoinedOfficeTests
 {
     [Test]
-    public async Task NothingPublished_TheRuleForEverybodyAsks_WithThePoolsOwnSentence()
+    public async Task Round_NothingPublished_UsesTheRuleForEverybody()
     {
         await World.Inner.AdvanceToAsync(FirstRound.Invited);
 
         var invitations = await World.InvitationsAsync();
         Assert.That(invitations, Has.Count.EqualTo(6));
-        Assert.That(invitations.Select(row => (row.RuleId, row.RuleNumber, row.Offer)), Has.All.EqualTo(("everybody", (int?)1, Offer.Coffee)));
+        Assert.That(
+            invitations.Select(row => (row.RuleId, row.RuleNumber, row.Offer)), Has.All.EqualTo(("everybody", (int?)1, Offer.Coffee)));
         Assert.That((await World.Inner.ReadAsync(db => db.Rounds.SingleAsync())).IsSelective, Is.False);
         Assert.That(
             await World.SayAsync(World.Participant, "waarom"), Does.Contain("Wie meedoet, krijgt hooguit één uitnodiging per week"));
     }
 
     [Test]
-    public async Task PublishedRule_Asks_AndItsSentenceStaysWhenTheRuleChanges()
+    public async Task Round_PublishedRule_KeepsItsReasonWhenTheRuleChanges()
     {
         await World.PublishAsync(OfficeWorld.Plain() with { Offer = Offer.Walk, KeepFactsDays = 20, Order = 1 });
         await World.Inner.AdvanceToAsync(FirstRound.Invited);
@@ -39,107 +40,128 @@ internal sealed class RoundRuleTests : JoinedOfficeTests
         var invitations = await World.InvitationsAsync();
         Assert.That(invitations.Select(row => (row.RuleId, row.RuleNumber, row.Offer)), Has.All.EqualTo(("plain", (int?)1, Offer.Walk)));
         Assert.That(invitations[0].FactsUntil - invitations[0].AnswersUntil, Is.EqualTo(NodaTime.Duration.FromDays(20)));
-        Assert.That(await World.SayAsync(World.Participant, "waarom"), Does.Contain("Omdat het een gewone week is.").And.Not.Contain("Iets heel anders"));
+        Assert.That(
+            await World.SayAsync(World.Participant, "waarom"),
+            Does.Contain("Omdat het een gewone week is.").And.Not.Contain("Iets heel anders"));
 
         foreach (var person in World.Inner.People)
         {
             await FirstRound.SayYesAsync(World.Inner, person);
         }
 
-        await World.Inner.AdvanceToAsync(FirstRound.Settled);
-        Assert.That(await World.Inner.ReadAsync(db => db.Connections.Select(row => row.Offer).ToListAsync()), Has.Count.EqualTo(3).And.All.EqualTo(Offer.Walk));
+        await World.Inner.AdvanceToAsync(Round.Settled);
+        Assert.That(
+            await World.Inner.ReadAsync(db => db.Connections.Select(row => row.Offer).ToListAsync()),
+            Has.Count.EqualTo(3).And.All.EqualTo(Offer.Walk));
     }
 
     [Test]
-    public async Task NoRuleOn_NobodyIsAsked_AndTheReasonIsCounted()
+    public async Task Round_NoRuleOn_InvitesNobodyAndCountsTheReason()
     {
         await World.Publishing.SwitchAsync("everybody", false, World.AdminActor, default);
         await World.Inner.AdvanceToAsync(FirstRound.Invited);
 
         Assert.That(await World.InvitationsAsync(), Is.Empty);
-        Assert.That((await World.Inner.ReadAsync(db => db.Rounds.SingleAsync())).NotAsked, Does.ContainKey(nameof(NudgeReason.NoRule)).WithValue(6));
+        Assert.That(
+            (await World.Inner.ReadAsync(db => db.Rounds.SingleAsync())).NotAsked,
+            Does.ContainKey(nameof(NudgeReason.NoRule)).WithValue(6));
     }
 
     [Test]
-    public async Task RuleThatChoosesByWhatFewKnow_IsKeptWithTheRound()
+    public async Task Round_WithASelectiveRule_IsMarkedSelective()
     {
         await World.PublishAsync(ShippedRules.Everybody with { When = new Threshold(Measure.LongestGap, 30) });
-        Assert.That((await World.Get<Approving>().DecideAsync("everybody", 2, true, World.CouncilActor, default)).Kind, Is.EqualTo(RuleOutcomeKind.Done));
-        await World.Inner.AdvanceToAsync(FirstRound.Invited);
+        await World.DecideAsync("everybody", 2, approve: true);
+        await World.Inner.AdvanceToAsync(Round.Invited);
 
         Assert.That((await World.Inner.ReadAsync(db => db.Rounds.SingleAsync())).IsSelective);
     }
 
     [Test]
-    public async Task Trial_EachSideIsAskedByItsVersion_AndTooFewPeopleTellNothing()
+    public async Task Trial_EachSide_GetsItsVersionAndTooFewPeopleRevealNothing()
     {
         await World.PublishAsync(OfficeWorld.Plain() with { Order = 1 });
         await World.PublishAsync(OfficeWorld.Plain() with { Order = 1, Offer = Offer.Lunch });
-        Assert.That((await World.Get<ExperimentRunner>().StartAsync("plain", 1, 2, World.AdminActor, default)).Kind, Is.EqualTo(RuleOutcomeKind.Done));
-        Assert.That((await World.Get<ExperimentRunner>().StartAsync("plain", 1, 2, World.AdminActor, default)).Kind, Is.EqualTo(RuleOutcomeKind.Invalid), "a second trial at once");
-        await World.Inner.AdvanceToAsync(FirstRound.Invited);
+        Assert.That(
+            (await World.Get<ExperimentRunner>().StartAsync("plain", 1, 2, World.AdminActor, default)).Kind, Is.EqualTo(RuleOutcomeKind.Done));
+        Assert.That(
+            (await World.Get<ExperimentRunner>().StartAsync("plain", 1, 2, World.AdminActor, default)).Kind,
+            Is.EqualTo(RuleOutcomeKind.Invalid), "there can be one trial at a time");
+        await World.Inner.AdvanceToAsync(Round.Invited);
 
         var invitations = await World.InvitationsAsync();
         var seed = await World.Inner.ReadAsync(db => db.Trials.Select(row => row.Seed).SingleAsync());
         Assert.That(
             invitations.Select(row => (row.RuleNumber, row.Offer)),
-            Is.EqualTo(invitations.Select(row => TrialSplit.IsOther(seed, row.PersonId) ? ((int?)2, Offer.Lunch) : ((int?)1, Offer.Coffee))));
+            Is.EqualTo(
+                invitations.Select(row => TrialSplit.IsOther(seed, row.PersonId) ? ((int?)2, Offer.Lunch) : ((int?)1, Offer.Coffee))));
         Assert.That((await World.Get<ExperimentRunner>().ReportAsync(default))!.Comparison, Is.Null);
         Assert.That(await World.SayAsync(World.Reader, "rapport"), Does.Contain("nog niet genoeg mensen"));
     }
 
     [Test]
-    public async Task ByABand_IsForgottenWithTheBand()
+    public async Task InvitationByBand_WhenTheBandIsWithdrawn_ForgetsItsRule()
     {
-        await World.Inner.AdvanceToAsync(FirstRound.Invited);
-        await World.Inner.WriteAsync(async db => (await db.Invitations.FirstAsync(row => row.PersonId == World.Participant.ObjectId.ToString())).ByBand = true);
+        await World.Inner.AdvanceToAsync(Round.Invited);
+        await World.Inner.WriteAsync(
+            async db => (await db.Invitations.FirstAsync(row => row.PersonId == World.Participant.ObjectId.ToString())).ByBand = true);
 
         await World.SayAsync(World.Participant, "voorkeuren");
         await World.Inner.ClickAsync(World.Participant, Verbs.SavePreferences, new() { [Inputs.AllowAiUse] = "true" });
         await World.Inner.ClickAsync(World.Participant, Verbs.SavePreferences, new() { [Inputs.AllowAiUse] = "false" });
 
         var row = (await World.InvitationsAsync()).Single(row => row.PersonId == World.Participant.ObjectId.ToString());
-        Assert.That((row.RuleId, row.RuleNumber, row.RuleWhy, row.ByBand), Is.EqualTo(((string?)null, (int?)null, (LocalText?)null, false)));
+        Assert.That(
+            (row.RuleId, row.RuleNumber, row.RuleWhy, row.ByBand), Is.EqualTo(((string?)null, (int?)null, (LocalText?)null, false)));
     }
 
     [Test]
-    public async Task ByFreeTime_IsForgotten_WithTheCalendar()
+    public async Task InvitationByCalendar_WhenTheCalendarIsWithdrawn_ForgetsItsRule()
     {
         await World.PublishAsync(OfficeWorld.Plain("free") with { Order = 1, When = new Threshold(Measure.LongestGap, 15) });
-        await World.Get<Approving>().DecideAsync("free", 1, true, World.CouncilActor, default);
-        await World.Inner.AdvanceToAsync(FirstRound.Invited.AddDays(6));
+        await World.DecideAsync("free", 1, approve: true);
+        await World.Inner.AdvanceToAsync(Round.Invited.AddDays(6));
         Assert.That((await World.InvitationsAsync()).Select(row => (row.RuleId, row.ByCalendar)), Has.All.EqualTo(("free", true)));
 
         await World.SayAsync(World.Participant, "voorkeuren");
         await World.Inner.ClickAsync(World.Participant, Verbs.SavePreferences, new() { [Inputs.AllowGaps] = "false" });
 
         var rows = (await World.InvitationsAsync()).ToLookup(row => row.PersonId == World.Participant.ObjectId.ToString());
-        Assert.That(rows[true].Select(row => (row.RuleId, row.RuleWhy, row.ByCalendar, row.Gaps.Count)), Has.Exactly(1).EqualTo(((string?)null, (LocalText?)null, false, 0)));
+        Assert.That(
+            rows[true].Select(row => (row.RuleId, row.RuleWhy, row.ByCalendar, row.Gaps.Count)),
+            Has.Exactly(1).EqualTo(((string?)null, (LocalText?)null, false, 0)));
         Assert.That(rows[false].Select(row => row.RuleId), Has.All.EqualTo("free"), "others keep theirs");
     }
 
     [Test]
-    public async Task HireDates_AreReadOnlyWhileARuleInForceAsksForThem()
+    public async Task HireDates_NeededByNoRuleInForce_AreNotRead()
     {
         await using var newcomers = await OfficeWorld.StartAsync(change: organisation => organisation with
         {
-            People = [.. organisation.People.Select((person, index) => person with { HiredOn = index < 2 ? new NodaTime.LocalDate(2026, 2, 16) : new NodaTime.LocalDate(2019, 2, 16) })],
+            People =
+            [
+                .. organisation.People.Select((person, index) => person with
+                {
+                    HiredOn = index < 2 ? new NodaTime.LocalDate(2026, 2, 16) : new NodaTime.LocalDate(2019, 2, 16),
+                }),
+            ],
         });
-        foreach (var person in newcomers.Inner.People)
-        {
-            await newcomers.Inner.JoinAsync(person);
-        }
+        await newcomers.JoinAllAsync();
 
-        await newcomers.Inner.AdvanceToAsync(FirstRound.Invited);
-        Assert.That((await newcomers.InvitationsAsync()).SelectMany(row => row.Facts).Select(fact => fact.Kind), Has.None.EqualTo(NeedFactKind.Newcomer));
+        await newcomers.Inner.AdvanceToAsync(Round.Invited);
+        Assert.That(
+            (await newcomers.InvitationsAsync()).SelectMany(row => row.Facts).Select(fact => fact.Kind),
+            Has.None.EqualTo(NeedFactKind.Newcomer));
 
         await newcomers.Publishing.SwitchAsync("newcomers-first-month", true, newcomers.AdminActor, default);
-        await newcomers.Get<Approving>().DecideAsync("newcomers-first-month", 1, true, newcomers.CouncilActor, default);
-        await newcomers.Inner.AdvanceToAsync(FirstRound.Invited.AddDays(7));
+        await newcomers.DecideAsync("newcomers-first-month", 1, approve: true);
+        await newcomers.Inner.AdvanceToAsync(Round.Invited.AddDays(7));
 
         var invitations = await newcomers.InvitationsAsync();
         string[] expected = [newcomers.Admin.ObjectId.ToString(), newcomers.CouncilMember.ObjectId.ToString()];
         Assert.That(invitations.Where(row => row.RuleId == "newcomers-first-month").Select(row => row.PersonId), Is.EquivalentTo(expected));
-        Assert.That(invitations.Where(row => row.RuleId == "newcomers-first-month").SelectMany(row => row.Facts), Has.Some.Matches<NeedFact>(fact => fact is { Kind: NeedFactKind.Newcomer, Value: 21 }));
+        Assert.That(
+            invitations.Where(row => row.RuleId == "newcomers-first-month").SelectMany(row => row.Facts),
+            Has.Some.Matches<NeedFact>(fact => fact is { Kind: NeedFactKind.Newcomer, Value: 21 }));
     }
 }

@@ -11,7 +11,7 @@ using TeamsConnectBot.Rules.Rows;
 
 namespace TeamsConnectBot.Tests.Rules;
 
-/// <summary>Drafts, versions, publishing and the works council's say.</summary>
+/// <summary>Drafts, versions, publishing and the works council's approval.</summary>
 internal sealed class RuleBookTests
 {
     private OfficeWorld world = null!;
@@ -23,7 +23,7 @@ internal sealed class RuleBookTests
     public async Task StopAsync() => await world.DisposeAsync();
 
     [Test]
-    public async Task Untouched_OnlyTheRuleForEverybodyIsOn()
+    public async Task Rules_Initially_OnlyTheOneForEverybodyIsOn()
     {
         var rules = await world.Book.ListAsync(default);
 
@@ -33,17 +33,22 @@ internal sealed class RuleBookTests
     }
 
     [Test]
-    public async Task Draft_SavedByTwo_TheSecondIsShownTheDifference_AndNothingIsOverwritten()
+    public async Task Draft_SavedByTwo_SecondIsShownTheDifference()
     {
         var rule = OfficeWorld.Plain("two-editors");
         var first = await world.Drafts.SaveAsync(rule, 0, null, world.AdminActor, default);
 
         var second = await world.Drafts.SaveAsync(rule with { CadenceWeeks = 3 }, 0, null, world.AdminActor, default);
 
-        Assert.That((second.Kind, second.Difference.Single()), Is.EqualTo((RuleOutcomeKind.Conflict, new FieldChange("cadenceWeeks", "0", "3"))));
+        Assert.That(
+            (second.Kind, second.Difference.Single()), Is.EqualTo((RuleOutcomeKind.Conflict, new FieldChange("cadenceWeeks", "0", "3"))));
         Assert.That((await world.Book.FindAsync("two-editors", default))!.Draft!.Rule.CadenceWeeks, Is.Zero);
-        Assert.That((await world.Drafts.SaveAsync(rule with { CadenceWeeks = 3 }, 0, first.Number, world.AdminActor, default)).Kind, Is.EqualTo(RuleOutcomeKind.Done));
-        Assert.That((await world.Publishing.PublishAsync("two-editors", first.Number, world.AdminActor, default)).Kind, Is.EqualTo(RuleOutcomeKind.Conflict), "published what was not looked at");
+        Assert.That(
+            (await world.Drafts.SaveAsync(rule with { CadenceWeeks = 3 }, 0, first.Number, world.AdminActor, default)).Kind,
+            Is.EqualTo(RuleOutcomeKind.Done));
+        Assert.That(
+            (await world.Publishing.PublishAsync("two-editors", first.Number, world.AdminActor, default)).Kind,
+            Is.EqualTo(RuleOutcomeKind.Conflict), "the draft has changed since it was read");
     }
 
     [Test]
@@ -58,19 +63,21 @@ internal sealed class RuleBookTests
     }
 
     [Test]
-    public async Task Publish_WithoutUsingMore_IsInForceAtOnce_AndVersionsAreKept()
+    public async Task Publish_WithoutUsingMoreData_IsInForceAtOnceAndKeepsVersions()
     {
         var rule = OfficeWorld.Plain("plain-twice");
         Assert.That((await world.PublishAsync(rule)).Kind, Is.EqualTo(RuleOutcomeKind.Done));
         Assert.That((await world.PublishAsync(rule with { Order = 7 })).Number, Is.EqualTo(2));
 
         Assert.That((await world.Book.ActiveAsync(default)).Single(active => active.Rule.Id == "plain-twice").Rule.Order, Is.EqualTo(7));
-        Assert.That((await world.Book.VersionsAsync("plain-twice", default)).Select(version => (version.Number, version.Rule.Order)), Is.EqualTo(new[] { (2, 7), (1, 900) }));
+        Assert.That(
+            (await world.Book.VersionsAsync("plain-twice", default)).Select(version => (version.Number, version.Rule.Order)),
+            Is.EqualTo(new[] { (2, 7), (1, 900) }));
         Assert.That((await world.Book.FindAsync("plain-twice", default))!.Draft, Is.Null);
     }
 
     [Test]
-    public async Task Publish_UsingMore_WaitsForTheWorksCouncil_WhoDecide()
+    public async Task Publish_UsingMoreData_WaitsForTheWorksCouncil()
     {
         var rule = OfficeWorld.Plain("waits") with { When = new Threshold(Measure.RemoteShare, 50) };
         var outcome = await world.PublishAsync(rule);
@@ -79,22 +86,25 @@ internal sealed class RuleBookTests
         Assert.That((await world.Book.ActiveAsync(default)).Select(active => active.Rule.Id), Has.None.EqualTo("waits"));
 
         var approving = world.Get<Approving>();
-        Assert.That((await approving.DecideAsync("waits", 1, true, world.AdminActor, default)).Kind, Is.EqualTo(RuleOutcomeKind.NotAllowed));
+        Assert.That(
+            (await approving.DecideAsync("waits", 1, true, world.AdminActor, default)).Kind, Is.EqualTo(RuleOutcomeKind.NotAllowed));
         var both = world.AdminActor with { Offices = Offices.Admin | Offices.WorksCouncil };
         Assert.That((await approving.DecideAsync("waits", 1, true, both, default)).Kind, Is.EqualTo(RuleOutcomeKind.AskedYourself));
         Assert.That((await approving.DecideAsync("waits", 1, true, world.CouncilActor, default)).Kind, Is.EqualTo(RuleOutcomeKind.Done));
         Assert.That((await world.Book.ActiveAsync(default)).Select(active => active.Rule.Id), Has.One.EqualTo("waits"));
-        Assert.That((await world.Book.DecidedAsync(default)).Single(row => row.RuleId == "waits").DecidedByName, Is.EqualTo(world.CouncilMember.Name));
+        Assert.That(
+            (await world.Book.DecidedAsync(default)).Single(row => row.RuleId == "waits").DecidedByName,
+            Is.EqualTo(world.CouncilMember.Name));
     }
 
     [Test]
-    public async Task Refused_TheOldVersionStaysInForce()
+    public async Task Publish_RefusedByTheWorksCouncil_KeepsTheOldVersion()
     {
         var rule = OfficeWorld.Plain("refused");
         await world.PublishAsync(rule);
         await world.PublishAsync(rule with { GroupMinimum = 6 });
 
-        await world.Get<Approving>().DecideAsync("refused", 2, false, world.CouncilActor, default);
+        await world.DecideAsync("refused", 2, approve: false);
 
         var entry = await world.Book.FindAsync("refused", default);
         Assert.That((entry!.Number, entry.IsOn, entry.Waiting, entry.Rule.GroupMinimum), Is.EqualTo((1, true, (int?)null, 10)));
@@ -109,14 +119,18 @@ internal sealed class RuleBookTests
     }
 
     [Test]
-    public async Task Publish_ABandForASmallAudience_OrAnUnknownPool_IsRefusedByName()
+    public async Task Publish_BandForASmallAudienceOrUnknownPool_IsRefused()
     {
-        Assert.That((await world.PublishAsync(OfficeWorld.ByBand)).Problems.Single().In("en"), Does.StartWith("pools is < 25. Allowed: bandAtLeast").And.Contain("≥ 25"));
-        Assert.That((await world.PublishAsync(OfficeWorld.Plain("elsewhere") with { Pools = ["nowhere"] })).Problems.Single().In("en"), Is.EqualTo("pools[0] is nowhere. Allowed: everyone."));
+        Assert.That(
+            (await world.PublishAsync(OfficeWorld.ByBand)).Problems.Single().In("en"),
+            Does.StartWith("pools is < 25. Allowed: bandAtLeast").And.Contain("≥ 25"));
+        Assert.That(
+            (await world.PublishAsync(OfficeWorld.Plain("elsewhere") with { Pools = ["nowhere"] })).Problems.Single().In("en"),
+            Is.EqualTo("pools[0] is nowhere. Allowed: everyone."));
     }
 
     [Test]
-    public async Task Import_WithOneRuleThatCantBe_TakesNone()
+    public async Task Import_WithOneInvalidRule_ImportsNone()
     {
         var file = RuleFile.Write([OfficeWorld.Plain("imported-a"), OfficeWorld.Plain("imported-b") with { Pools = ["nowhere"] }]);
 
@@ -128,23 +142,25 @@ internal sealed class RuleBookTests
     }
 
     [Test]
-    public async Task Export_AndImportAgain_ChangesNothing()
+    public async Task Export_ThenImport_ChangesNothing()
     {
         var transfer = world.Get<RuleTransfer>();
         var file = await transfer.ExportAsync(world.AdminActor, default);
 
         Assert.That(await transfer.ImportAsync(file, world.AdminActor, default), Is.Empty);
-        Assert.That((await transfer.ImportAsync(file.Replace("\"format\": 1", "\"format\": 9", StringComparison.Ordinal), world.AdminActor, default)).Single().Problems[0].Kind, Is.EqualTo(ProblemKind.NewerFormat));
+        var newer = file.Replace("\"format\": 1", "\"format\": 9", StringComparison.Ordinal);
+        var refused = (await transfer.ImportAsync(newer, world.AdminActor, default)).Single();
+        Assert.That(refused.Problems[0].Kind, Is.EqualTo(ProblemKind.NewerFormat));
     }
 
     [Test]
-    public async Task Publish_GivenUpInTheMidst_LeavesWhatWas()
+    public async Task Publish_AbortedBeforeCommit_ChangesNothing()
     {
         var rule = OfficeWorld.Plain("given-up");
         var draft = await world.Drafts.SaveAsync(rule, 0, null, world.AdminActor, default);
         var before = (await world.Audit.VerifyAsync(default)).Entries;
 
-        // As when the process ends: the work is done, the commit is not.
+        // As when the process ends just before the commit.
         await world.Inner.WriteAsync(async db =>
         {
             await world.Publishing.PutAsync(db, rule, world.AdminActor, default);
@@ -155,7 +171,9 @@ internal sealed class RuleBookTests
         var entry = await world.Book.FindAsync("given-up", default);
         Assert.That((entry!.Number, entry.IsOn, entry.Draft!.Revision), Is.EqualTo((0, false, draft.Number)));
         Assert.That((await world.Audit.VerifyAsync(default)).Entries, Is.EqualTo(before));
-        Assert.That((await world.Publishing.PublishAsync("given-up", draft.Number, world.AdminActor, default)).Kind, Is.EqualTo(RuleOutcomeKind.Done));
+        Assert.That(
+            (await world.Publishing.PublishAsync("given-up", draft.Number, world.AdminActor, default)).Kind,
+            Is.EqualTo(RuleOutcomeKind.Done));
     }
 
     [Test]
@@ -167,7 +185,11 @@ internal sealed class RuleBookTests
             for (var index = 0; index < 10_000; index++)
             {
                 var rule = OfficeWorld.Plain($"many-{index}");
-                db.RuleVersions.Add(new RuleVersionRow { RuleId = rule.Id, Number = 1, Json = RuleJson.Write(rule), AuthorId = "x", At = NodaTime.Instant.FromUtc(2026, 1, 1, 0, 0) });
+                db.RuleVersions.Add(new RuleVersionRow
+                {
+                    RuleId = rule.Id, Number = 1, Json = RuleJson.Write(rule), AuthorId = "x",
+                    At = NodaTime.Instant.FromUtc(2026, 1, 1, 0, 0),
+                });
                 db.RuleStates.Add(new RuleStateRow { RuleId = rule.Id, ActiveNumber = 1, IsOn = true });
             }
 

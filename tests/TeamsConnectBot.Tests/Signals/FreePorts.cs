@@ -4,8 +4,8 @@ using System.Net.Sockets;
 namespace TeamsConnectBot.Tests.Signals;
 
 /// <summary>
-/// Graph is told an address before the service can be asked for it. Below the ports that systems give to connections: one of
-/// those, found free, may be taken a moment later.
+/// Ports for a service whose address Graph must know before it starts. They lie below the ephemeral range, in which a free port
+/// may be taken a moment later.
 /// </summary>
 internal static class FreePorts
 {

@@ -17,7 +17,7 @@ using TeamsConnectBot.Tests.Privacy;
 
 namespace TeamsConnectBot.Tests.Signals;
 
-/// <summary>Graph tells when somebody works with Copilot. Everybody has a licence; only some allowed it.</summary>
+/// <summary>Graph notifies the service when somebody uses Copilot. Everybody has a licence; only some allowed this.</summary>
 internal sealed class InteractionTests
 {
     private static readonly LocalDate Monday = new(2026, 3, 2);
@@ -35,18 +35,22 @@ internal sealed class InteractionTests
     public async Task StopAsync() => await world.DisposeAsync();
 
     [Test]
-    public async Task WhoeverAllowsIt_AndNobodyElse_IsSubscribedTo_WithoutContent()
+    public async Task Subscription_WithConsent_IsCreatedForThatPersonOnlyWithoutContent()
     {
         await StartAsync();
 
-        Assert.That(Subscriptions.Select(one => one.Resource), Is.EqualTo(new[] { $"copilot/users/{Allowed.ObjectId}/interactionHistory/getAllEnterpriseInteractions" }));
+        Assert.That(
+            Subscriptions.Select(one => one.Resource),
+            Is.EqualTo(new[] { $"copilot/users/{Allowed.ObjectId}/interactionHistory/getAllEnterpriseInteractions" }));
         var one = Subscriptions.Single();
-        Assert.That((one.NotificationUrl.AbsolutePath, one.LifecycleUrl!.AbsolutePath), Is.EqualTo((InteractionRoutes.Path, InteractionRoutes.Lifecycle)));
-        Assert.That(world.Tenant.Tenant.Counters.Unexpected, Is.Empty, "nothing else is asked, least of all the interactions");
+        Assert.That(
+            (one.NotificationUrl.AbsolutePath, one.LifecycleUrl!.AbsolutePath),
+            Is.EqualTo((InteractionRoutes.Path, InteractionRoutes.Lifecycle)));
+        Assert.That(world.Tenant.Tenant.Counters.Unexpected, Is.Empty, "nothing else is requested, least of all the interactions");
     }
 
     [Test]
-    public async Task Interaction_BecomesADayWithAI_AndNothingElseOfItIsKept()
+    public async Task Interaction_Notified_IsStoredOnlyAsADayWithAI()
     {
         await StartAsync();
 
@@ -58,7 +62,7 @@ internal sealed class InteractionTests
     }
 
     [Test]
-    public async Task OwnWord_IsNotOverwritten()
+    public async Task SelfReport_BeforeANotification_IsNotOverwritten()
     {
         await StartAsync();
         await world.SayAsync(Allowed, "mijn week");
@@ -69,20 +73,21 @@ internal sealed class InteractionTests
     }
 
     [Test]
-    public async Task DayWatchedWhole_WithoutANotice_IsADayWithout_AndAHalfOneIsUnknown()
+    public async Task Day_WithoutNotifications_IsADayWithoutAIOnlyIfFullyWatched()
     {
         await StartAsync();
         await SetSinceAsync(Instant.FromUtc(2026, 3, 1, 12, 0));
         await CloseYesterdayAsync();
-        Assert.That(await DaysAsync(), Is.Empty, "Sunday was watched for half");
+        Assert.That(await DaysAsync(), Is.Empty, "only half of Sunday was watched");
 
         await SetSinceAsync(Instant.FromUtc(2026, 2, 28, 22, 0));
         await CloseYesterdayAsync();
-        Assert.That(await DaysAsync(), Is.EqualTo(new[] { (Allowed.ObjectId.ToString(), Monday.PlusDays(-1), AiUseSource.Notification, false) }));
+        Assert.That(
+            await DaysAsync(), Is.EqualTo(new[] { (Allowed.ObjectId.ToString(), Monday.PlusDays(-1), AiUseSource.Notification, false) }));
     }
 
     [Test]
-    public async Task Withdrawn_ItEndsAtOnce_HereAndAtGraph()
+    public async Task Consent_Withdrawn_EndsTheSubscriptionAtOnce()
     {
         await StartAsync();
         var lost = Subscriptions.Single();
@@ -90,16 +95,16 @@ internal sealed class InteractionTests
 
         Assert.That(Subscriptions, Is.Empty);
         Assert.That(await WatchesAsync(), Is.Empty);
-        Assert.That(await PostAsync(InteractionRoutes.Path, Notice(lost.Id, lost.ClientState)), Is.EqualTo(HttpStatusCode.Accepted));
-        Assert.That(await DaysAsync(), Is.Empty, "what was on its way is dropped");
+        Assert.That(await PostAsync(InteractionRoutes.Path, Notification(lost.Id, lost.ClientState)), Is.EqualTo(HttpStatusCode.Accepted));
+        Assert.That(await DaysAsync(), Is.Empty, "notifications still in flight are dropped");
     }
 
     [Test]
-    public async Task SwitchedOffInTheSettings_ItEndsAtTheNextStart_HereAndAtGraph()
+    public async Task Setting_SwitchedOff_EndsTheSubscriptionAtTheNextStart()
     {
         await StartAsync();
 
-        // What a start with the setting off does.
+        // What happens at a start with the setting off.
         await ActivatorUtilities.CreateInstance<RecurringJobs>(world.Services, Options.Create(new SignalsOptions())).StartAsync(default);
         await world.AdvanceAsync(TimeSpan.FromMinutes(5));
 
@@ -108,7 +113,7 @@ internal sealed class InteractionTests
     }
 
     [Test]
-    public async Task Forgotten_ItEndsToo_AlsoWhenGraphIsAwayForAWhile()
+    public async Task Erasure_WhileGraphIsDown_EndsTheSubscriptionLater()
     {
         await StartAsync();
         using (world.Tenant.Faults.Refuse("/v1.0/subscriptions/*", 403))
@@ -123,7 +128,7 @@ internal sealed class InteractionTests
     }
 
     [Test]
-    public async Task Subscription_IsRenewedBeforeItEnds_AndMadeAnewWhenGraphDroppedIt()
+    public async Task Subscription_NearExpiryOrRemovedByGraph_IsRenewed()
     {
         await StartAsync();
         var first = Subscriptions.Single();
@@ -138,7 +143,7 @@ internal sealed class InteractionTests
     }
 
     [Test]
-    public async Task Lifecycle_ReauthorisationRenewsAtOnce_AndMissedForgetsThatTheDayWasWatchedWhole()
+    public async Task Lifecycle_ReauthorisationOrMissed_RenewsOrMakesTheDayUnknown()
     {
         await StartAsync();
         var first = Subscriptions.Single();
@@ -152,38 +157,41 @@ internal sealed class InteractionTests
     }
 
     [Test]
-    public async Task Notice_WithAnotherSecretOrOfNobody_IsDropped_AndTheLogNamesNobody()
+    public async Task Notification_WithWrongStateOrUnknownId_IsDroppedAndLoggedWithoutNames()
     {
         await StartAsync();
         var one = Subscriptions.Single();
 
-        Assert.That(await PostAsync(InteractionRoutes.Path, Notice(one.Id, "guessed")), Is.EqualTo(HttpStatusCode.Accepted));
-        Assert.That(await PostAsync(InteractionRoutes.Path, Notice(one.Id, null)), Is.EqualTo(HttpStatusCode.Accepted));
-        Assert.That(await PostAsync(InteractionRoutes.Path, Notice("another", one.ClientState)), Is.EqualTo(HttpStatusCode.Accepted));
+        Assert.That(await PostAsync(InteractionRoutes.Path, Notification(one.Id, "guessed")), Is.EqualTo(HttpStatusCode.Accepted));
+        Assert.That(await PostAsync(InteractionRoutes.Path, Notification(one.Id, null)), Is.EqualTo(HttpStatusCode.Accepted));
+        Assert.That(await PostAsync(InteractionRoutes.Path, Notification("another", one.ClientState)), Is.EqualTo(HttpStatusCode.Accepted));
 
         Assert.That(await DaysAsync(), Is.Empty);
-        Assert.That(world.Log.All, Has.Some.Contains("were dropped").And.None.Contains(Allowed.ObjectId.ToString()).And.None.Contains(one.Id).And.None.Contains(one.ClientState!));
+        Assert.That(
+            world.Log.All,
+            Has.Some.Contains("were dropped").And.None.Contains(Allowed.ObjectId.ToString()).And.None.Contains(one.Id)
+                .And.None.Contains(one.ClientState!));
     }
 
     [TestCase("")]
     [TestCase("[]")]
     [TestCase("{\"value\":[{}]}")]
     [TestCase("{\"value\":[{\"subscriptionId\":7}]}")]
-    public async Task Anything_ButANotice_IsRefused(string body)
+    public async Task Request_ThatIsNotANotification_IsRefused(string body)
     {
         await StartAsync();
         Assert.That(await PostAsync(InteractionRoutes.Path, body), Is.EqualTo(HttpStatusCode.BadRequest));
     }
 
     [Test]
-    public async Task Notices_TooLargeToBeGraphs_AreRefused()
+    public async Task Request_TooLarge_IsRefused()
     {
         await StartAsync();
         Assert.That(await PostAsync(InteractionRoutes.Path, new string('x', 300_000)), Is.EqualTo(HttpStatusCode.BadRequest));
     }
 
     [Test]
-    public async Task WithoutTheWorksCouncilsYes_NobodyIsSubscribedTo_AndTheyAreAsked()
+    public async Task Subscription_WithoutApproval_IsNotCreatedAndTheWorksCouncilIsAsked()
     {
         await StartAsync(isAgreed: false);
         Assert.That(Subscriptions, Is.Empty);
@@ -200,7 +208,7 @@ internal sealed class InteractionTests
     }
 
     [Test]
-    public async Task Refused_NobodyIsSubscribedTo()
+    public async Task Subscription_RefusedByTheWorksCouncil_IsNotCreated()
     {
         await StartAsync(isAgreed: false);
         var approvals = world.Services.GetRequiredService<SignalApprovals>();
@@ -212,7 +220,7 @@ internal sealed class InteractionTests
     }
 
     [Test]
-    public async Task Admin_CannotDecideForTheWorksCouncil()
+    public async Task Approval_ByAnAdmin_IsNotAllowed()
     {
         await StartAsync(isAgreed: false);
         var outcome = await world.Services.GetRequiredService<SignalApprovals>()
@@ -222,7 +230,7 @@ internal sealed class InteractionTests
     }
 
     [Test]
-    public async Task PersonWithoutALicence_IsNotSubscribedTo_AndKeepsEverythingElse()
+    public async Task Person_WithoutALicence_HasNoSubscriptionButEverythingElse()
     {
         await StartAsync(licence: false);
         Assert.That(Subscriptions, Is.Empty);
@@ -230,7 +238,7 @@ internal sealed class InteractionTests
     }
 
     [Test]
-    public async Task Off_ThereIsNoDoor()
+    public async Task Endpoint_WhenDisabled_IsNotMapped()
     {
         world = await PrivacyWorld.StartAsync();
         service = world.Tenant.Channel.Service!;
@@ -255,7 +263,9 @@ internal sealed class InteractionTests
         }
 
         world = await PrivacyWorld.StartAsync(
-            change: organisation => organisation with { People = [.. organisation.People.Select(person => person with { HasLicence = licence })] }, settings: settings);
+            change: organisation =>
+                organisation with { People = [.. organisation.People.Select(person => person with { HasLicence = licence })] },
+            settings: settings);
         await world.JoinAsync(Allowed, aiUse: true, sources: true);
         await world.JoinAsync(NotAllowed, aiUse: true);
         await KeepAsync();
@@ -263,7 +273,8 @@ internal sealed class InteractionTests
 
     private Task KeepAsync() => world.Services.GetRequiredService<InteractionWatches>().KeepAsync(default);
 
-    private Task CloseYesterdayAsync() => world.WriteAsync(db => world.Services.GetRequiredService<InteractionDays>().CloseYesterdayAsync(db, default));
+    private Task CloseYesterdayAsync() =>
+        world.WriteAsync(db => world.Services.GetRequiredService<InteractionDays>().CloseYesterdayAsync(db, default));
 
     private Task SetSinceAsync(Instant since) => world.WriteAsync(async db => (await db.InteractionWatches.SingleAsync()).Since = since);
 
@@ -280,7 +291,7 @@ internal sealed class InteractionTests
         return answer.StatusCode;
     }
 
-    private static string Notice(string id, string? state) => state is null
+    private static string Notification(string id, string? state) => state is null
         ? $$"""{"value":[{"subscriptionId":"{{id}}","changeType":"created"}]}"""
         : $$"""{"value":[{"subscriptionId":"{{id}}","clientState":"{{state}}","changeType":"created"}]}""";
 }

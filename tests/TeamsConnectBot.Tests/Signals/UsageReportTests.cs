@@ -9,7 +9,9 @@ using TeamsConnectBot.Rules.Rows;
 
 namespace TeamsConnectBot.Tests.Signals;
 
-/// <summary>The organisation switched the report on. Everyone in it works with AI every day; only some allowed its use.</summary>
+/// <summary>
+/// The organisation enabled the usage report. Everybody works with AI every day; only some allowed the report to be used.
+/// </summary>
 internal sealed class UsageReportTests
 {
     private static readonly LocalDate Sunday = new(2026, 3, 1);
@@ -43,7 +45,7 @@ internal sealed class UsageReportTests
     public async Task StopAsync() => await world.DisposeAsync();
 
     [Test]
-    public async Task Report_EachDay_KeepsTheDaysOfThoseWhoAllowedIt_AndNotOverTheirOwnWord()
+    public async Task Report_EachDay_StoresDaysOfThoseWhoAllowedItExceptSelfReported()
     {
         await world.JoinAsync(TellsThemselves, aiUse: true, sources: true);
         await world.SayAsync(TellsThemselves, "mijn week");
@@ -53,15 +55,20 @@ internal sealed class UsageReportTests
         await world.AdvanceToAsync(new DateTimeOffset(2026, 3, 4, 6, 0, 0, TimeSpan.Zero));
 
         Assert.That(Reports, Is.EqualTo(2));
-        Assert.That(await DaysAsync(Allowed), Is.EqualTo(new[] { (Sunday, AiUseSource.UsageReport, true), (Monday, AiUseSource.UsageReport, true) }));
+        Assert.That(
+            await DaysAsync(Allowed),
+            Is.EqualTo(new[] { (Sunday, AiUseSource.UsageReport, true), (Monday, AiUseSource.UsageReport, true) }));
         Assert.That(await DaysAsync(NotAllowed), Is.Empty);
-        var told = await DaysAsync(TellsThemselves);
-        Assert.That(told.Where(day => day.Source == AiUseSource.SelfReport), Has.Exactly(5).Items.And.All.Matches<(LocalDate, AiUseSource, bool)>(day => !day.Item3));
-        Assert.That(told.Where(day => day.Source == AiUseSource.UsageReport), Is.EqualTo(new[] { (Sunday, AiUseSource.UsageReport, true) }));
+        var days = await DaysAsync(TellsThemselves);
+        Assert.That(
+            days.Where(day => day.Source == AiUseSource.SelfReport),
+            Has.Exactly(5).Items.And.All.Matches<(LocalDate, AiUseSource, bool)>(day => !day.Item3));
+        Assert.That(
+            days.Where(day => day.Source == AiUseSource.UsageReport), Is.EqualTo(new[] { (Sunday, AiUseSource.UsageReport, true) }));
     }
 
     [Test]
-    public async Task Report_WithConcealedNames_GivesNoDaysAndSaysSo()
+    public async Task Report_WithConcealedNames_GivesNoDaysAndIsLogged()
     {
         world.Tenant.Options.Reports.Concealed = true;
 
@@ -83,7 +90,7 @@ internal sealed class UsageReportTests
     }
 
     [Test]
-    public async Task Report_WhenNobodyAllowsItAnyMore_IsNotAskedFor()
+    public async Task Report_NoLongerAllowedByAnybody_IsNotRequested()
     {
         await world.SayAsync(Allowed, "stop");
 
@@ -93,7 +100,7 @@ internal sealed class UsageReportTests
     }
 
     [Test]
-    public async Task Report_BeforeTheWorksCouncilAgreed_IsNotAskedFor()
+    public async Task Report_BeforeApproval_IsNotRequested()
     {
         await world.DisposeAsync();
         world = await PrivacyWorld.StartAsync(settings: new() { ["Signals:CopilotReport"] = "true" });
@@ -102,11 +109,13 @@ internal sealed class UsageReportTests
         await world.AdvanceToAsync(new DateTimeOffset(2026, 3, 3, 6, 0, 0, TimeSpan.Zero));
 
         Assert.That(Reports, Is.Zero);
-        Assert.That(await world.ReadAsync(db => db.RuleApprovals.CountAsync(row => row.RuleId == "signal:CopilotReport")), Is.EqualTo(1), "the works council is asked");
+        Assert.That(
+            await world.ReadAsync(db => db.RuleApprovals.CountAsync(row => row.RuleId == "signal:CopilotReport")),
+            Is.EqualTo(1), "the works council is asked");
     }
 
     [Test]
-    public async Task Report_OfWhoeverPauses_IsNotKept()
+    public async Task Report_OfSomebodyPaused_IsNotRequested()
     {
         await world.SayAsync(Allowed, "pauze");
 
@@ -116,22 +125,25 @@ internal sealed class UsageReportTests
     }
 
     [Test]
-    public async Task Sources_Withdrawn_TakeTheirDaysAlong_AndLeaveThePersonsOwnWord()
+    public async Task Sources_Withdrawn_DeletesTheirDaysButNotSelfReports()
     {
         await world.JoinAsync(TellsThemselves, aiUse: true, sources: true);
         await world.SayAsync(TellsThemselves, "ai week veel");
         await world.AdvanceToAsync(new DateTimeOffset(2026, 3, 3, 6, 0, 0, TimeSpan.Zero));
-        Assert.That((await DaysAsync(TellsThemselves)).Select(day => day.Source).Distinct(), Is.EquivalentTo(new[] { AiUseSource.SelfReport, AiUseSource.UsageReport }));
+        Assert.That(
+            (await DaysAsync(TellsThemselves)).Select(day => day.Source).Distinct(),
+            Is.EquivalentTo(new[] { AiUseSource.SelfReport, AiUseSource.UsageReport }));
 
         await world.SayAsync(TellsThemselves, "voorkeuren");
-        await world.ClickAsync(TellsThemselves, Verbs.SavePreferences, new() { [Inputs.AllowAiUse] = "true", [Inputs.AllowSources] = "false" });
+        await world.ClickAsync(
+            TellsThemselves, Verbs.SavePreferences, new() { [Inputs.AllowAiUse] = "true", [Inputs.AllowSources] = "false" });
         await world.AdvanceToAsync(new DateTimeOffset(2026, 3, 4, 6, 0, 0, TimeSpan.Zero));
 
         Assert.That((await DaysAsync(TellsThemselves)).Select(day => day.Source).Distinct(), Is.EqualTo(new[] { AiUseSource.SelfReport }));
     }
 
     [Test]
-    public async Task Preferences_FromACardThatDidNotAsk_LeaveTheSourcesAsTheyWere()
+    public async Task Preferences_FromACardWithoutTheSourcesInput_LeaveSourcesUnchanged()
     {
         await world.SayAsync(Allowed, "voorkeuren");
         await world.ClickAsync(Allowed, Verbs.SavePreferences, new() { [Inputs.AllowSources] = null });

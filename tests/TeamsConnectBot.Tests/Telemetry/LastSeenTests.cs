@@ -8,31 +8,31 @@ using TeamsConnectBot.Sandbox.Launch;
 
 namespace TeamsConnectBot.Tests.Telemetry;
 
-/// <summary>Health answers within a second, whatever does not.</summary>
+/// <summary>Health responds within a second, even when a dependency does not respond.</summary>
 internal sealed class LastSeenTests
 {
-    // A second is promised; the machine of a test may be slower.
+    // The service promises a second; a test machine may be slower.
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(3);
 
     [Test]
-    public async Task Ready_WhileGraphDoesNotAnswer_AnswersSoonAndNamesIt()
+    public async Task Ready_GraphUnresponsive_RespondsSoonAndNamesIt()
     {
         using var folder = TemporaryFolder.Create();
         await using var tenant = await SandboxServer.StartAsync(new SandboxOptions { DataFolder = folder.Path, People = 2 });
         await using var service = await RunningService.StartAsync(
             tenant, new LaunchOptions { DatabaseFile = folder.File("connect.db"), LogLevel = "None" });
         using var http = new HttpClient { BaseAddress = service.Url };
-        using var silence = tenant.Faults.Add(new FaultRule { Path = $"/{tenant.TenantId}/*", Until = FaultRule.Never });
+        using var unresponsive = tenant.Faults.Add(new FaultRule { Path = $"/{tenant.TenantId}/*", Until = FaultRule.Never });
 
         var watch = Stopwatch.StartNew();
-        var said = await (await http.GetAsync("/health/ready")).Content.ReadAsStringAsync();
+        var answer = await (await http.GetAsync("/health/ready")).Content.ReadAsStringAsync();
 
         Assert.That(watch.Elapsed, Is.LessThan(Soon));
-        Assert.That(said, Does.Contain("\"graph\":\"failing\"").And.Contain("no answer yet"));
+        Assert.That(answer, Does.Contain("\"graph\":\"failing\"").And.Contain("no answer yet"));
     }
 
     [Test]
-    public async Task Check_ThatIsSlowNow_SaysWhatWasSeenBefore_WithItsAge()
+    public async Task Check_SlowNow_ReportsTheLastResultWithItsAge()
     {
         var slow = new Slow();
         await using var services = new ServiceCollection().AddSingleton(slow).BuildServiceProvider();

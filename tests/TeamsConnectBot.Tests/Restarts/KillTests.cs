@@ -1,9 +1,9 @@
 using TeamsConnectBot.Sandbox.CrashTests;
 using TeamsConnectBot.Tests.Postgres;
 
-namespace TeamsConnectBot.Tests.Durability;
+namespace TeamsConnectBot.Tests.Restarts;
 
-/// <summary>The service's process is killed on one of its requests and started again: nobody misses a message or gets one twice.</summary>
+/// <summary>The service's process is killed during one of its requests and restarted: nobody misses a message or gets one twice.</summary>
 internal sealed class KillTests
 {
     private const ulong Seed = 20261123;
@@ -13,19 +13,19 @@ internal sealed class KillTests
     private static readonly Lazy<Task<CrashTestResult>> Undisturbed = new(() => Scenario(postgres: false).RunAsync(CancellationToken.None));
 
     [Test]
-    public async Task Killed_AtASeededRequest_NothingIsLostOrDoubled([Range(0, Points - 1)] int point, [Values] bool postgres)
+    public async Task Killed_AtASeededRequest_LosesAndDuplicatesNothing([Range(0, Points - 1)] int point, [Values] bool postgres)
     {
         var expected = await Undisturbed.Value;
 
         var killed = CrashPoint.Draw(expected.Requests, Points, Seed).ElementAt(point);
-        var seen = await Scenario(postgres).RunWithKillAsync(killed, CancellationToken.None);
+        var actual = await Trial(postgres).RunWithKillAsync(killed, CancellationToken.None);
 
-        var verdict = Verdict.Of(expected, seen);
-        Assert.That(seen.Kills, Is.EqualTo(1));
+        var verdict = Verdict.Of(expected, actual);
+        Assert.That(actual.Kills, Is.EqualTo(1));
         Assert.That(
             (verdict.Lost, verdict.Doubled), Is.EqualTo((0, 0)),
-            () => $"{killed} of {expected.Requests}, {seen.Inconsistencies} inconsistencies\n"
-                + $"{string.Join('\n', Verdict.Differences(expected, seen))}\n{string.Join('\n', seen.InDoubt)}");
+            () => $"{killed} of {expected.Requests}, {actual.Loose} contradictory rows\n"
+                + $"{string.Join('\n', Verdict.Differences(expected, actual))}\n{string.Join('\n', actual.Doubts)}");
         Assert.That(verdict.InDoubt, Is.LessThanOrEqualTo(1));
     }
 

@@ -3,14 +3,16 @@ using TeamsConnectBot.Sandbox.Tenant;
 using TeamsConnectBot.Tests.Admin;
 using TeamsConnectBot.Tests.Privacy;
 
-namespace TeamsConnectBot.Tests.Durability;
+namespace TeamsConnectBot.Tests.Outages;
 
-internal sealed class BreakerTests
+/// <summary>What people, admins and health checks notice when Teams refuses messages.</summary>
+internal sealed class DeliveryCircuitBreakerTests
 {
-    private const string Forbidden = """{"error":{"code":"ForbiddenOperationException","message":"The bot is not installed in user's personal scope"}}""";
+    private const string Forbidden =
+        """{"error":{"code":"ForbiddenOperationException","message":"The bot is not installed in user's personal scope"}}""";
 
     [Test]
-    public async Task Teams_RefusesEveryone_SendingStopsAndGoesOnWhenItIsOver()
+    public async Task Teams_RefusesEveryone_SendingStopsAndResumesAfterwards()
     {
         await using var world = await PrivacyWorld.StartAsync(people: 12);
         using (world.Tenant.Faults.Refuse("/teams/v3/conversations/*/activities", 403, body: Forbidden))
@@ -22,15 +24,15 @@ internal sealed class BreakerTests
         }
 
         var before = world.People.Count(IsReached);
-        var told = await OverviewAsync(world);
+        var overview = await OverviewAsync(world);
         var ready = await ReadyAsync(world);
         await world.AdvanceAsync(TimeSpan.FromMinutes(11));
 
         Assert.That(before, Is.Zero);
         Assert.That(world.Log.All, Has.Some.Contains("the app itself is blocked"));
-        Assert.That(world.People.Count(IsReached), Is.EqualTo(5), "everyone from the eighth on waited");
+        Assert.That(world.People.Count(IsReached), Is.EqualTo(5), "from the eighth person on, messages waited until the circuit closed");
 
-        Assert.That(told, Does.Contain("Teams takes no messages").And.Contain("Teams refuses the app, for everybody"));
+        Assert.That(overview, Does.Contain("Teams takes no messages").And.Contain("Teams refuses the app, for everybody"));
         Assert.That(ready, Does.Contain("\"delivery\":\"degraded\""));
         Assert.That(await OverviewAsync(world), Does.Not.Contain("Teams takes no messages"));
         Assert.That(await ReadyAsync(world), Does.Contain("\"delivery\":\"ok\""));
@@ -48,7 +50,7 @@ internal sealed class BreakerTests
     {
         using var http = new HttpClient { BaseAddress = world.Tenant.Channel.Service };
         using var ready = await http.GetAsync("/health/ready");
-        Assert.That(ready.StatusCode, Is.EqualTo(HttpStatusCode.OK), "a restart would help nobody");
+        Assert.That(ready.StatusCode, Is.EqualTo(HttpStatusCode.OK), "a restart would not help, so the service stays ready");
         return await ready.Content.ReadAsStringAsync();
     }
 

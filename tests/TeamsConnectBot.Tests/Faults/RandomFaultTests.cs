@@ -2,13 +2,13 @@ using System.Globalization;
 using TeamsConnectBot.Sandbox.CrashTests;
 using TeamsConnectBot.Sandbox.Faults;
 
-namespace TeamsConnectBot.Tests.Durability;
+namespace TeamsConnectBot.Tests.Faults;
 
-/// <summary>A share of all requests fails, all day: people see what they see on a good one.</summary>
-internal sealed class BadDayTests
+/// <summary>A percentage of all requests fails throughout a round, yet people get the same messages as without faults.</summary>
+internal sealed class RandomFaultTests
 {
-    // Waits between attempts are short here, so that a test is. Timeouts are not: on a busy machine they would be faults of their own.
-    private static readonly Dictionary<string, string> Impatient = new()
+    // Retry delays are short to keep the tests fast. Timeouts are not: on a busy machine short ones would be faults of their own.
+    private static readonly Dictionary<string, string> ShortDelays = new()
     {
         ["Bot:Connector:RetryDelay"] = "00:00:00.005",
         ["Graph:RetryDelay"] = "00:00:00.005",
@@ -27,9 +27,9 @@ internal sealed class BadDayTests
     }
 
     [Test]
-    public async Task Round_WithAnswersLost_LosesAndDoublesNothingButWhatIsInDoubt([Values(1, 5, 20)] int percent)
+    public async Task Round_WithLostResponses_LosesAndDuplicatesNothingExceptInDoubt([Values(1, 5, 20)] int percent)
     {
-        // It took effect and nobody hears of it: as bad as a timeout can be.
+        // The request takes effect but the response is lost: the worst kind of timeout.
         var verdict = await VerdictAsync(
             Fault("/teams/*", percent) with { Abort = true, AfterHandling = true },
             Fault("/v1.0/*", percent) with { Abort = true, AfterHandling = true });
@@ -38,10 +38,11 @@ internal sealed class BadDayTests
     }
 
     [Test]
-    public async Task Round_WithRequestsThatAreNeverAnswered_LosesAndDoublesNothingButWhatIsInDoubt([Values(1, 5, 20)] int percent)
+    public async Task Round_WithUnansweredRequests_LosesAndDuplicatesNothingExceptInDoubt([Values(1, 5, 20)] int percent)
     {
         var verdict = await VerdictAsync(
-            new Dictionary<string, string> { ["Bot:Connector:RequestTimeout"] = "00:00:00.500" }, Fault("/teams/*", percent) with { Until = FaultRule.Never });
+            new Dictionary<string, string> { ["Bot:Connector:RequestTimeout"] = "00:00:00.500" },
+            Fault("/teams/*", percent) with { Until = FaultRule.Never });
 
         Assert.That((verdict.Lost, verdict.Doubled), Is.EqualTo((0, 0)));
     }
@@ -65,5 +66,5 @@ internal sealed class BadDayTests
     private static FaultRule Fault(string path, int percent) => new() { Path = path, Share = percent / 100.0, Seed = 7 };
 
     private static CrashTest Scenario(params IEnumerable<KeyValuePair<string, string>> settings) =>
-        new(server: null) { People = 6, More = new Dictionary<string, string>(Impatient.Concat(settings)) };
+        new(server: null) { People = 6, More = new Dictionary<string, string>(ShortDelays.Concat(settings)) };
 }

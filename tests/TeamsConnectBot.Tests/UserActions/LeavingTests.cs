@@ -2,13 +2,13 @@ using NodaTime;
 using TeamsConnectBot.Sandbox.Tenant;
 using TeamsConnectBot.Tests.Worlds;
 
-namespace TeamsConnectBot.Tests.Breaking;
+namespace TeamsConnectBot.Tests.UserActions;
 
-/// <summary>People who uninstall or block mid-way: nobody waits for them, and nothing of them remains.</summary>
+/// <summary>People who uninstall or block the app during a round: nobody waits for them, and none of their data remains.</summary>
 internal sealed class LeavingTests : WorldTests
 {
     [Test]
-    public async Task Uninstall_BeforeTheSettling_TakesThemOutOfIt()
+    public async Task Uninstall_BeforeSettling_RemovesThePersonFromTheRound()
     {
         var world = await StartAsync(3);
         await world.InviteAsync();
@@ -34,7 +34,7 @@ internal sealed class LeavingTests : WorldTests
     }
 
     [Test]
-    public async Task Uninstall_AndInstallAgain_StartsFromNothing_WithoutASecondWelcome()
+    public async Task Uninstall_ThenReinstall_StartsAfreshWithoutASecondWelcome()
     {
         var (world, leaver, _) = await AnnouncedAsync();
         await world.Server.Teams.UninstallAsync(leaver);
@@ -42,7 +42,7 @@ internal sealed class LeavingTests : WorldTests
         var before = world.MessagesTo(leaver).Count;
         await world.Server.Teams.InstallAsync(leaver);
         await world.QuietAsync();
-        Assert.That(world.MessagesTo(leaver), Has.Count.EqualTo(before), "whoever was erased had their welcome");
+        Assert.That(world.MessagesTo(leaver), Has.Count.EqualTo(before), "an erased person has been welcomed before");
 
         await world.Server.Teams.SayAsync(leaver, "meedoen");
         await world.QuietAsync();
@@ -65,7 +65,7 @@ internal sealed class LeavingTests : WorldTests
     }
 
     [Test]
-    public async Task Blocked_AtTheInvitation_IsNotAskedAndNobodyWaits()
+    public async Task Blocked_BeforeTheInvitation_IsNotInvitedAndNobodyWaits()
     {
         var world = await StartAsync(3);
         await world.JoinAllAsync();
@@ -75,12 +75,12 @@ internal sealed class LeavingTests : WorldTests
         Assert.That(world.Tenant.Calendar.Live, Is.Empty);
 
         await world.SettleAsync();
-        Assert.That(world.Now, Is.EqualTo(World.At(IsoDayOfWeek.Tuesday, 12)), "Whoever can't be reached is not waited for.");
+        Assert.That(world.Now, Is.EqualTo(World.At(IsoDayOfWeek.Tuesday, 12)), "unreachable people are not waited for");
         Assert.That(world.PartnersOf(world.People[1]), Is.EqualTo(new[] { world.People[2] }));
     }
 
     [Test]
-    public async Task Blocked_AtTheAnnouncement_LeavesNobodyWaitingAtATable()
+    public async Task Blocked_BeforeTheAnnouncement_LeavesNoPartnerWaiting()
     {
         var world = await StartAsync(2);
         await world.InviteAsync();
@@ -94,7 +94,7 @@ internal sealed class LeavingTests : WorldTests
     }
 
     [Test]
-    public async Task Blocked_AtTheReminder_TellsThePartnerBeforeTheyGo()
+    public async Task Blocked_BeforeTheReminder_TellsThePartnerInTime()
     {
         var (world, leaver, partner) = await AnnouncedAsync();
         await world.Server.Teams.BlockAsync(leaver);
@@ -105,7 +105,7 @@ internal sealed class LeavingTests : WorldTests
     }
 
     [Test]
-    public async Task Blocked_AtTheQuestion_ChangesNothingForThePartner()
+    public async Task Blocked_BeforeTheFollowUp_ChangesNothingForThePartner()
     {
         var (world, leaver, partner) = await AnnouncedAsync();
         var start = world.EventOf(partner).Start;
@@ -118,7 +118,7 @@ internal sealed class LeavingTests : WorldTests
     }
 
     [Test]
-    public async Task Unblocked_AndWritesAgain_TakesPartAgain()
+    public async Task Unblocked_AndWritesToTheBot_TakesPartAgain()
     {
         var world = await StartAsync(2);
         await world.JoinAllAsync();

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using TeamsConnectBot.Audit;
 using TeamsConnectBot.Core.Rules.Conditions;
 using TeamsConnectBot.Core.Rules.Definition;
@@ -8,8 +7,8 @@ using TeamsConnectBot.Rules.Book;
 
 namespace TeamsConnectBot.Tests.Rules;
 
-/// <summary>A rule that would use more of people's data is tried after the works council's yes and not before.</summary>
-internal sealed class TryPermissionTests
+/// <summary>A rule that would use more of people's data can be tried only with the works council's permission.</summary>
+internal sealed class DryRunPermissionTests
 {
     private OfficeWorld world = null!;
 
@@ -17,17 +16,14 @@ internal sealed class TryPermissionTests
     public async Task StartAsync()
     {
         world = await OfficeWorld.StartAsync(people: 30);
-        foreach (var person in world.Inner.People)
-        {
-            await world.Inner.JoinAsync(person);
-        }
+        await world.JoinAllAsync();
     }
 
     [OneTimeTearDown]
     public async Task StopAsync() => await world.DisposeAsync();
 
     [Test]
-    public async Task RuleOnBands_NobodyAgreedTo_IsRefusedForAdminAndWorksCouncil_WithWhatItWouldUse()
+    public async Task RuleOnBands_WithoutPermission_IsRefusedForAdminAndWorksCouncil()
     {
         var rule = OfficeWorld.ByBand with { Id = "unheard-of" };
         var forAdmin = await TryAsync(rule, world.AdminActor);
@@ -36,52 +32,60 @@ internal sealed class TryPermissionTests
         Assert.That((forAdmin.Refused, forCouncil.Refused), Is.EqualTo((DryRunRefusal.NotAgreed, DryRunRefusal.NotAgreed)));
         Assert.That((forAdmin.Draft, forAdmin.Published), Is.EqualTo(((DryRunFigures?)null, (DryRunFigures?)null)));
         Assert.That(forAdmin.Wider.Select(use => use.After), Is.EqualTo(new[] { nameof(Signal.AiUseBand) }));
-        Assert.That(await world.Inner.ReadAsync(db => db.AuditEntries.CountAsync(row => row.Action == AuditAction.DryRun && row.Subject == rule.Id)), Is.Zero);
+        Assert.That(await world.AuditedAsync(AuditAction.DryRun, rule.Id), Is.Zero);
     }
 
     [Test]
-    public async Task WaitingRule_IsTriedOnceTheWorksCouncilLetsIt_AndStillWaits()
+    public async Task WaitingRule_PermittedByTheWorksCouncil_CanBeTriedAndStillWaits()
     {
         var rule = OfficeWorld.ByBand with { Id = "waits" };
         var number = (await world.PublishAsync(rule)).Number;
         var before = await TryAsync(rule);
         var byAdmin = await world.Get<Approving>().AllowTryAsync(rule.Id, number, world.AdminActor, default);
-        var byWhoeverAsked = await world.Get<Approving>().AllowTryAsync(rule.Id, number, world.AdminActor with { Offices = Offices.WorksCouncil }, default);
+        var byWhoeverAsked = await world.Get<Approving>()
+            .AllowTryAsync(rule.Id, number, world.AdminActor with { Offices = Offices.WorksCouncil }, default);
         await world.Get<Approving>().AllowTryAsync(rule.Id, number, world.CouncilActor, default);
 
-        Assert.That((before.Refused, byAdmin.Kind, byWhoeverAsked.Kind), Is.EqualTo(((DryRunRefusal?)DryRunRefusal.NotAgreed, RuleOutcomeKind.NotAllowed, RuleOutcomeKind.AskedYourself)));
+        Assert.That(
+            (before.Refused, byAdmin.Kind, byWhoeverAsked.Kind),
+            Is.EqualTo(((DryRunRefusal?)DryRunRefusal.NotAgreed, RuleOutcomeKind.NotAllowed, RuleOutcomeKind.AskedYourself)));
         Assert.That((await TryAsync(rule)).Refused, Is.Null);
         Assert.That((await world.Book.FindAsync(rule.Id, default))!, Has.Property("IsOn").False.And.Property("Waiting").EqualTo(number));
-        Assert.That(await world.Inner.ReadAsync(db => db.AuditEntries.CountAsync(row => row.Action == AuditAction.TryAllowed && row.Subject == $"waits {number}")), Is.EqualTo(1));
+        Assert.That(await world.AuditedAsync(AuditAction.TryAllowed, $"waits {number}"), Is.EqualTo(1));
     }
 
     [Test]
-    public async Task DraftThatGoesFurtherThanWhatMayBeTried_IsRefused_AndOneThatDoesNotIsTried()
+    public async Task Draft_UsingMoreThanPermitted_IsRefused()
     {
         var rule = OfficeWorld.Plain("further") with { When = new Threshold(Measure.DaysSinceContact, 21) };
-        await world.LetBeTriedAsync(rule);
+        await world.PublishForDryRunAsync(rule);
 
         Assert.That((await TryAsync(rule with { When = new Threshold(Measure.DaysSinceContact, 50) })).Refused, Is.Null);
-        Assert.That((await TryAsync(rule with { When = new AllOf([rule.When, new Threshold(Measure.AiUseBand, 1)]) })).Refused, Is.EqualTo(DryRunRefusal.NotAgreed));
-        Assert.That((await TryAsync(rule with { Id = "another" })).Refused, Is.EqualTo(DryRunRefusal.NotAgreed), "the yes was to that rule");
+        Assert.That(
+            (await TryAsync(rule with { When = new AllOf([rule.When, new Threshold(Measure.AiUseBand, 1)]) })).Refused,
+            Is.EqualTo(DryRunRefusal.NotAgreed));
+        Assert.That(
+            (await TryAsync(rule with { Id = "another" })).Refused,
+            Is.EqualTo(DryRunRefusal.NotAgreed), "the permission was for the other rule");
     }
 
     [Test]
-    public async Task Refusal_TakesTheLeaveToTryAway_AndApprovalGivesIt()
+    public async Task Refusal_OfARule_WithdrawsThePermissionAndApprovalGrantsIt()
     {
         var rule = OfficeWorld.ByBand with { Id = "refused" };
-        await world.LetBeTriedAsync(rule);
+        await world.PublishForDryRunAsync(rule);
         await DecideAsync(rule, approve: false);
         var refused = await TryAsync(rule);
         await world.PublishAsync(rule with { CadenceWeeks = 1 });
         await DecideAsync(rule, approve: true);
         await world.Publishing.SwitchAsync(rule.Id, on: false, world.AdminActor, default);
 
-        Assert.That((refused.Refused, (await TryAsync(rule)).Refused), Is.EqualTo(((DryRunRefusal?)DryRunRefusal.NotAgreed, (DryRunRefusal?)null)));
+        Assert.That(
+            (refused.Refused, (await TryAsync(rule)).Refused), Is.EqualTo(((DryRunRefusal?)DryRunRefusal.NotAgreed, (DryRunRefusal?)null)));
     }
 
     [Test]
-    public async Task WhatIsInForce_AndARuleThatUsesNothingNew_NeedNobodysYes()
+    public async Task Rule_InForceOrUsingNoNewData_NeedsNoPermission()
     {
         Assert.That((await TryAsync(null)).Refused, Is.Null);
         Assert.That((await TryAsync(OfficeWorld.Plain("nothing-new"))).Refused, Is.Null);
@@ -93,6 +97,6 @@ internal sealed class TryPermissionTests
     private async Task DecideAsync(Rule rule, bool approve)
     {
         var waiting = (await world.Book.FindAsync(rule.Id, default))!.Waiting!.Value;
-        Assert.That((await world.Get<Approving>().DecideAsync(rule.Id, waiting, approve, world.CouncilActor, default)).Kind, Is.EqualTo(RuleOutcomeKind.Done));
+        await world.DecideAsync(rule.Id, waiting, approve);
     }
 }

@@ -7,13 +7,13 @@ using TeamsConnectBot.Tests.Privacy;
 
 namespace TeamsConnectBot.Tests.Rules;
 
-/// <summary>'Stop everything now': nothing nudges any more, nothing is lost, and what people agreed on goes on.</summary>
-internal sealed class StandstillTests : JoinedOfficeTests
+/// <summary>After 'stop everything' nobody is nudged and nothing is lost, and agreed meetings go on.</summary>
+internal sealed class StopEverythingTests : JoinedOfficeTests
 {
     private static readonly DateTimeOffset Monday = new(2026, 3, 2, 0, 0, 0, TimeSpan.Zero);
 
     [Test]
-    public async Task BeforeTheRound_HoldsIt_AndItGoesOnWhereItStood()
+    public async Task Stop_BeforeTheRound_HoldsItUntilRestart()
     {
         await World.SayAsync(World.Admin, "stop alles");
         await World.Inner.AdvanceToAsync(Monday.AddHours(11));
@@ -26,7 +26,7 @@ internal sealed class StandstillTests : JoinedOfficeTests
     }
 
     [Test]
-    public async Task ForWeeks_DropsTheRoundsThatPassed_WithTheirReason()
+    public async Task Stop_ForWeeks_DropsMissedRoundsWithTheirReason()
     {
         await World.SayAsync(World.CouncilMember, "stop alles");
         await World.Inner.AdvanceToAsync(Monday.AddDays(14));
@@ -34,15 +34,17 @@ internal sealed class StandstillTests : JoinedOfficeTests
         await World.Inner.AdvanceToAsync(Monday.AddDays(14).AddHours(13));
 
         var rounds = await World.Inner.ReadAsync(db => db.Rounds.OrderBy(round => round.Monday).ToListAsync());
-        Assert.That(rounds.Take(2).Select(round => (round.State, round.NotAsked.ContainsKey("weekIsOver"))), Has.All.EqualTo((RoundState.Settled, true)));
+        Assert.That(
+            rounds.Take(2).Select(round => (round.State, round.NotAsked.ContainsKey("weekIsOver"))),
+            Has.All.EqualTo((RoundState.Settled, true)));
         Assert.That(rounds, Has.Count.EqualTo(3));
         Assert.That(await World.InvitationsAsync(), Has.Count.EqualTo(6));
     }
 
     [Test]
-    public async Task WithInvitationsQueued_HoldsThem_AndDropsThoseTooLate()
+    public async Task Stop_WithInvitationsQueued_HoldsThemAndDropsLateOnes()
     {
-        // The round comes before anybody is at work, so that its messages wait.
+        // As if the round came before working hours: its messages are queued for later.
         await World.Inner.AdvanceToAsync(Monday.AddHours(8).AddMinutes(1));
         await World.Inner.WriteAsync(async db =>
         {
@@ -55,7 +57,9 @@ internal sealed class StandstillTests : JoinedOfficeTests
 
         await World.SayAsync(World.Admin, "stop alles");
         await World.Inner.AdvanceToAsync(Monday.AddDays(1).AddHours(20));
-        Assert.That(World.Inner.People.Sum(person => World.Inner.FromBot(person).Count), Is.EqualTo(sent + 1), "somebody was nudged");
+        Assert.That(
+            World.Inner.People.Sum(person => World.Inner.FromBot(person).Count),
+            Is.EqualTo(sent + 1), "only the reply to the command may be sent");
 
         await World.SayAsync(World.Admin, "start alles");
         await World.Inner.AdvanceToAsync(Monday.AddDays(1).AddHours(22));
@@ -64,7 +68,7 @@ internal sealed class StandstillTests : JoinedOfficeTests
     }
 
     [Test]
-    public async Task BeforeTheSettling_BringsNobodyTogether_UntilItGoesOn()
+    public async Task Stop_BeforeSettling_MatchesNobodyUntilRestart()
     {
         await World.Inner.AdvanceToAsync(FirstRound.Invited);
         foreach (var person in World.Inner.People.Take(5))
@@ -82,7 +86,7 @@ internal sealed class StandstillTests : JoinedOfficeTests
     }
 
     [Test]
-    public async Task AfterTheSettling_WhatPeopleAgreedOnGoesOn()
+    public async Task Stop_AfterSettling_LeavesMeetingsAlone()
     {
         await World.Inner.AdvanceToAsync(FirstRound.Invited);
         foreach (var person in World.Inner.People)
@@ -94,7 +98,10 @@ internal sealed class StandstillTests : JoinedOfficeTests
         await World.SayAsync(World.Admin, "stop alles");
         await World.Inner.AdvanceToAsync(Monday.AddDays(6));
 
-        Assert.That(await World.Inner.ReadAsync(db => db.Connections.Select(row => row.State).Distinct().ToListAsync()), Is.EqualTo(new[] { ConnectionState.Over }));
-        Assert.That(World.Inner.FromBot(World.Participant).Any(message => message.CardJson is { } card && new CardView(card).Has(Verbs.DidMeet)));
+        Assert.That(
+            await World.Inner.ReadAsync(db => db.Connections.Select(row => row.State).Distinct().ToListAsync()),
+            Is.EqualTo(new[] { ConnectionState.Over }));
+        Assert.That(
+            World.Inner.FromBot(World.Participant).Any(message => message.CardJson is { } card && new CardView(card).Has(Verbs.DidMeet)));
     }
 }

@@ -3,13 +3,13 @@ using NodaTime;
 using TeamsConnectBot.Sandbox.Teams;
 using TeamsConnectBot.Tests.Worlds;
 
-namespace TeamsConnectBot.Tests.Breaking;
+namespace TeamsConnectBot.Tests.UserActions;
 
-/// <summary>Clicks that come twice, late, at once, from the wrong person, or from no card of ours.</summary>
+/// <summary>Clicks that are duplicated, late, concurrent, by the wrong person, or forged.</summary>
 internal sealed class ClickTests : WorldTests
 {
     [Test]
-    public async Task Yes_ClickedTwice_IsOneYes()
+    public async Task Yes_ClickedTwice_CountsOnce()
     {
         var world = await StartAsync(2);
         await world.InviteAsync();
@@ -24,7 +24,7 @@ internal sealed class ClickTests : WorldTests
     }
 
     [Test]
-    public async Task YesAndNotThisWeek_AtOnce_GiveOneOutcomeThatBothAnswersShow()
+    public async Task YesAndNotThisWeek_ClickedConcurrently_HaveOneConsistentOutcome()
     {
         var world = await StartAsync(2);
         await world.InviteAsync();
@@ -41,7 +41,7 @@ internal sealed class ClickTests : WorldTests
     }
 
     [Test]
-    public async Task CantMakeIt_BothAtOnce_CallsItOffOnce()
+    public async Task CantMakeIt_ClickedByBothConcurrently_CallsOffOnce()
     {
         var world = await StartAsync(2);
         await world.InviteAsync();
@@ -59,7 +59,7 @@ internal sealed class ClickTests : WorldTests
     }
 
     [Test]
-    public async Task SameDelivery_Twice_IsAnsweredTwiceAndActedOnOnce()
+    public async Task Activity_DeliveredTwice_IsAcceptedTwiceButProcessedOnce()
     {
         var world = await StartAsync(2);
         await world.JoinAllAsync();
@@ -67,10 +67,11 @@ internal sealed class ClickTests : WorldTests
         var activity = Activities.Message("once", "help");
         world.Server.Channel.Address(world.Tenant.Chats.Of(world.People[1]), activity);
         var statuses = new List<int>();
-        for (var delivery = 0; delivery < 2; delivery++)
+        for (var attempt = 0; attempt < 2; attempt++)
         {
             statuses.Add((await world.Server.Channel.PostAsync(
-                activity.ToJsonString(), world.Server.ChannelTokens.Create(world.Server.Channel.ServiceUrl), CancellationToken.None)).Status);
+                activity.ToJsonString(), world.Server.ChannelTokens.Create(world.Server.Channel.ServiceUrl),
+                CancellationToken.None)).Status);
         }
 
         await world.QuietAsync();
@@ -79,7 +80,7 @@ internal sealed class ClickTests : WorldTests
     }
 
     [Test]
-    public async Task Yes_AfterTheAnswersClosed_ShowsHowThingsAre()
+    public async Task Yes_AfterTheDeadline_ShowsThatTheInvitationIsClosed()
     {
         var world = await StartAsync(3);
         await world.InviteAsync();
@@ -94,7 +95,7 @@ internal sealed class ClickTests : WorldTests
     }
 
     [Test]
-    public async Task OldCards_WeeksLater_AllAnswerWithTheirState()
+    public async Task OldCards_ClickedWeeksLater_ShowTheirCurrentState()
     {
         var world = await StartAsync(2);
         await world.InviteAsync();
@@ -104,7 +105,9 @@ internal sealed class ClickTests : WorldTests
         var connection = world.CardOf(person);
         await world.UntilAsync(IsoDayOfWeek.Friday, 10, week: 2);
 
-        foreach (var (card, verb) in new[] { (invitation, "invitation.yes"), (invitation, "invitation.why"), (connection, "connection.cantMakeIt") })
+        (CardSnapshot, string)[] clicks =
+            [(invitation, "invitation.yes"), (invitation, "invitation.why"), (connection, "connection.cantMakeIt")];
+        foreach (var (card, verb) in clicks)
         {
             var answer = await world.TapAsync(person, card, verb, ("gaps", "0"));
             Assert.That((answer.Ok, answer.CardJson is null), Is.EqualTo((true, false)), verb);
@@ -123,7 +126,7 @@ internal sealed class ClickTests : WorldTests
         Assert.That(answer.CardJson, Does.Contain("This message is for somebody else"));
         await world.SayYesAsync(thief);
         await world.UntilAsync(IsoDayOfWeek.Tuesday, 12, 1);
-        Assert.That(world.Tenant.Calendar.Live, Is.Empty, "The owner never said yes.");
+        Assert.That(world.Tenant.Calendar.Live, Is.Empty, "the owner never said yes");
     }
 
     [Test]
@@ -137,7 +140,11 @@ internal sealed class ClickTests : WorldTests
         foreach (var verb in new[] { "connection.cantMakeIt", "connection.callOff", "didYouMeet.yes" })
         {
             var answer = await world.SendAsync(world.People[2], card, verb, card.Data("connection.cantMakeIt"));
-            Assert.That(answer.CardJson, Does.Contain("Dit bericht is voor iemand anders").And.Not.Contain(world.People[0].Name).And.Not.Contain(world.People[1].Name), verb);
+            Assert.That(
+                answer.CardJson,
+                Does.Contain("Dit bericht is voor iemand anders").And.Not.Contain(world.People[0].Name)
+                    .And.Not.Contain(world.People[1].Name),
+                verb);
         }
 
         Assert.That(world.Tenant.Calendar.Live, Has.Count.EqualTo(1));
@@ -146,7 +153,8 @@ internal sealed class ClickTests : WorldTests
     [Test]
     public async Task ForgedData_AnyShape_IsAnsweredAndChangesNothing()
     {
-        string[] verbs = ["invitation.yes", "invitation.takeBack", "connection.move", "didYouMeet.again", "pause.resume", "join", "no.such.verb", ""];
+        string[] verbs =
+            ["invitation.yes", "invitation.takeBack", "connection.move", "didYouMeet.again", "pause.resume", "join", "no.such.verb", ""];
         var world = await StartAsync(2);
         await world.InviteAsync();
         var (person, card) = (world.People[1], world.CardOf(world.People[1]));
@@ -165,18 +173,20 @@ internal sealed class ClickTests : WorldTests
         foreach (var (verb, forged) in verbs.SelectMany(verb => forgeries.Select(forged => (verb, forged.DeepClone().AsObject()))))
         {
             var answer = await world.SendAsync(person, card, verb, forged, new JsonObject { ["moment"] = -1, ["allowGaps"] = true });
-            Assert.That((answer.HttpStatus, answer.StatusCode), Is.EqualTo((200, 200)).Or.EqualTo((200, 400)), $"{verb} {forged.ToJsonString()}: {answer.Message}");
+            Assert.That(
+                (answer.HttpStatus, answer.StatusCode),
+                Is.EqualTo((200, 200)).Or.EqualTo((200, 400)), $"{verb} {forged.ToJsonString()}: {answer.Message}");
         }
 
         await world.QuietAsync();
         await world.SayYesAsync(world.People[0]);
         await world.UntilAsync(IsoDayOfWeek.Tuesday, 12, 1);
-        Assert.That(world.Tenant.Calendar.Live, Is.Empty, "Nobody else said yes.");
+        Assert.That(world.Tenant.Calendar.Live, Is.Empty, "nobody else said yes");
         Assert.That(world.Log.Lines.Where(line => line.Level >= Microsoft.Extensions.Logging.LogLevel.Error), Is.Empty);
     }
 
     [Test]
-    public async Task Yes_ForAGapNeverOffered_IsNoYes()
+    public async Task Yes_ForAGapNeverOffered_IsNotAccepted()
     {
         var world = await StartAsync(2);
         await world.InviteAsync();
@@ -199,6 +209,7 @@ internal sealed class ClickTests : WorldTests
         var second = await world.TapAsync(world.People[1], card, "didYouMeet.yes");
 
         Assert.That(second.CardJson, Does.Contain("Thank you"));
-        Assert.That(world.MessagesTo(world.People[0])[^1].Summary, Is.EqualTo("Een korte vraag achteraf."), "The other never hears of an answer.");
+        Assert.That(
+            world.MessagesTo(world.People[0])[^1].Summary, Is.EqualTo("Een korte vraag achteraf."), "the partner is never told the answer");
     }
 }

@@ -3,13 +3,13 @@ using TeamsConnectBot.Tests.Worlds;
 
 namespace TeamsConnectBot.Tests.Rounds;
 
-/// <summary>A pool whose rounds invite nobody twice in a row says so.</summary>
-internal sealed class NobodyTwiceTests : WorldTests
+/// <summary>A pool whose rounds invite nobody twice in a row is logged.</summary>
+internal sealed class EmptyRoundTests : WorldTests
 {
     private const string Twice = "nobody to invite, for the second time in a row";
 
     [Test]
-    public async Task Round_NobodyToAsk_IsSaidAtTheSecondTime_WithoutTellingWhetherAnybodyTakesPart([Values] bool takePart)
+    public async Task Round_NobodyToAskTwice_IsLoggedWithoutRevealingWhetherAnybodyTakesPart([Values] bool takePart)
     {
         var world = await StartAsync(4);
         if (takePart)
@@ -22,24 +22,24 @@ internal sealed class NobodyTwiceTests : WorldTests
         }
 
         await world.UntilAsync(IsoDayOfWeek.Monday, 10);
-        var first = Said(world);
+        var first = Warnings(world);
         await world.UntilAsync(IsoDayOfWeek.Monday, 10, week: 1);
 
         Assert.That(first, Is.Empty);
-        Assert.That(Said(world), Has.Exactly(1).Contains("Round of pool everyone: " + Twice + " (NobodyToAsk)"));
+        Assert.That(Warnings(world), Has.Exactly(1).Contains("Round of pool everyone: " + Twice + " (NobodyToAsk)"));
     }
 
     [Test]
-    public async Task Round_NoTimeLeft_IsSaidWithThatReason()
+    public async Task Round_NoTimeLeftTwice_IsLoggedWithThatReason()
     {
-        // Two Fridays, and a Monday without which such a setting is refused.
+        // Rounds on two Fridays; without the Monday the setting would be refused.
         var world = await StartAsync(4, ("Programme:Pools:0:RoundCron", "0 0 9 6,13,16 3 ?"));
         await world.JoinAllAsync();
         await world.UntilAsync(IsoDayOfWeek.Friday, 10, week: 1);
 
-        Assert.That(Said(world), Has.Exactly(1).Contains("(NoTimeLeft)"));
+        Assert.That(Warnings(world), Has.Exactly(1).Contains("(NoTimeLeft)"));
     }
 
-    private static List<string> Said(World world) =>
+    private static List<string> Warnings(World world) =>
         [.. world.Log.Lines.Select(line => line.ToString()).Where(line => line.Contains(Twice, StringComparison.Ordinal))];
 }

@@ -8,15 +8,15 @@ using TeamsConnectBot.Health;
 
 namespace TeamsConnectBot.Tests.Postgres;
 
-/// <summary>A server that is a standby, and poolers between it and the service.</summary>
-internal sealed class ServerTroubleTests
+/// <summary>A server that is a standby, and connection poolers between it and the service.</summary>
+internal sealed class StandbyAndPoolerTests
 {
     [Test]
-    public async Task ReadOnly_DatabaseAfterAFailover_IsNotReady_AndCountsAsAway()
+    public async Task Database_ReadOnlyAfterAFailover_IsNotReadyAndCountsAsUnavailable()
     {
         var server = PostgresServer.NewDatabase();
         await using var service = StorageOnly.Create(server);
-        await service.GetRequiredService<SchemaUpdate>().ApplyAsync(() => Task.CompletedTask, default);
+        await service.UpdateSchemaAsync();
         var health = ActivatorUtilities.CreateInstance<DatabaseHealth>(service);
         var before = await health.CheckHealthAsync(new HealthCheckContext());
 
@@ -32,20 +32,20 @@ internal sealed class ServerTroubleTests
     }
 
     [Test]
-    public async Task Pooler_ServerItself_IsNone()
+    public async Task Pooler_DirectConnection_IsNotDetected()
     {
         var server = PostgresServer.NewDatabase();
         await using var service = StorageOnly.Create(server);
-        await service.GetRequiredService<SchemaUpdate>().ApplyAsync(() => Task.CompletedTask, default);
+        await service.UpdateSchemaAsync();
 
         Assert.That(await service.GetRequiredService<PoolerCheck>().IsSharedAsync(default), Is.False);
     }
 
-    [TestCase(10, true, 10, 10, true, true, TestName = "Pooler_TwoSessionsOnOneProcess_IsOne")]
-    [TestCase(10, true, 11, 12, true, true, TestName = "Pooler_OneSessionOnTwoProcesses_IsOne")]
-    [TestCase(10, true, 11, 10, false, true, TestName = "Pooler_LockThatIsGone_IsOne")]
-    [TestCase(10, true, 11, 10, true, false, TestName = "Pooler_EachItsOwnProcess_IsNone")]
-    public void Tells(int first, bool held, int second, int again, bool stillHeld, bool expected) =>
+    [TestCase(10, true, 10, 10, true, true, TestName = "Pooler_TwoSessionsOnOneBackend_IsDetected")]
+    [TestCase(10, true, 11, 12, true, true, TestName = "Pooler_OneSessionOnTwoBackends_IsDetected")]
+    [TestCase(10, true, 11, 10, false, true, TestName = "Pooler_LostLock_IsDetected")]
+    [TestCase(10, true, 11, 10, true, false, TestName = "Pooler_EachSessionOnItsOwnBackend_IsNotDetected")]
+    public void Pooler_IsDetected(int first, bool held, int second, int again, bool stillHeld, bool expected) =>
         Assert.That(PoolerCheck.Tells((first, held), (second, true), (again, stillHeld)), Is.EqualTo(expected));
 
     private static async Task BecomeStandbyAsync(string server)

@@ -1,6 +1,6 @@
 using TeamsConnectBot.Sandbox.CrashTests;
 
-namespace TeamsConnectBot.Tests.Durability;
+namespace TeamsConnectBot.Tests.Faults;
 
 /// <summary>The comparison that the kill tests rely on finds what it should.</summary>
 internal sealed class VerdictTests

@@ -9,8 +9,8 @@ using TeamsConnectBot.Tests.Privacy;
 
 namespace TeamsConnectBot.Tests.Rounds;
 
-/// <summary>What people chose on their preferences card, and what a round makes of it.</summary>
-internal sealed class WishesTests
+/// <summary>The choices on the preferences card, and how a round uses them.</summary>
+internal sealed class PreferencesTests
 {
     private PrivacyWorld world = null!;
 
@@ -30,7 +30,7 @@ internal sealed class WishesTests
     public async Task StopAsync() => await world.DisposeAsync();
 
     [Test]
-    public async Task OnlyWalks_AreAskedForAndMetFor()
+    public async Task Walk_OnlyKindChosen_IsInvitedAndMetFor()
     {
         await ChooseAsync(Anna, (Inputs.Kinds, "Walk"));
         await MeetAsync();
@@ -41,7 +41,7 @@ internal sealed class WishesTests
     }
 
     [Test]
-    public async Task NoKindInCommon_AreNotBroughtTogether()
+    public async Task People_WithNoKindInCommon_AreNotMatched()
     {
         await ChooseAsync(Anna, (Inputs.Kinds, "Walk"));
         await ChooseAsync(Bas, (Inputs.Kinds, "CoWorking"));
@@ -51,7 +51,7 @@ internal sealed class WishesTests
     }
 
     [Test]
-    public async Task TopicsBothChose_StandOnTheConnectionsCard_AndNoOthers()
+    public async Task Topics_BothChose_AreOnTheConnectionCard()
     {
         await ChooseAsync(Anna, (Inputs.Topics, "Music,Cooking,Travel"));
         await ChooseAsync(Bas, (Inputs.Topics, "Travel,Sport,Music"));
@@ -63,7 +63,7 @@ internal sealed class WishesTests
     }
 
     [Test]
-    public async Task EverySecondWeek_TheNextRoundDoesNotAsk()
+    public async Task EverySecondWeek_NextRound_DoesNotInvite()
     {
         await ChooseAsync(Anna, (Inputs.Weeks, "2"));
         await MeetAsync();
@@ -74,7 +74,7 @@ internal sealed class WishesTests
     }
 
     [Test]
-    public async Task Saved_TheyAreShownAgain_AndStandInMyData()
+    public async Task Preferences_Saved_AreStoredAndExported()
     {
         await ChooseAsync(Anna, (Inputs.Kinds, "Walk,Coffee"), (Inputs.Company, "known"), (Inputs.Weeks, "4"), (Inputs.Topics, "Nature"));
 
@@ -87,7 +87,7 @@ internal sealed class WishesTests
     }
 
     [Test]
-    public async Task Welcome_AsksForNone_AndTheUsualHoldsForAll()
+    public async Task Welcome_WithoutPreferences_UsesDefaults()
     {
         Assert.That(world.FromBot(Anna).Select(message => message.CardJson), Has.None.Contains($"\"id\":\"{Inputs.Weeks}\""));
         var chosen = (await world.ReadAsync(db => db.Participants.SingleAsync(row => row.PersonId == Id(Anna)))).Preferences;
@@ -97,19 +97,20 @@ internal sealed class WishesTests
     [TestCase(new[] { Offer.Coffee }, new[] { Offer.Coffee, Offer.Walk }, Offer.Walk, Offer.Coffee, Offer.Coffee)]
     [TestCase(new Offer[0], new[] { Offer.Walk }, Offer.Coffee, Offer.Walk, Offer.Walk)]
     [TestCase(new Offer[0], new Offer[0], Offer.Walk, Offer.CoWorking, Offer.Coffee)]
-    public void Group_MeetsForWhatAllWouldComeFor(Offer[] one, Offer[] other, Offer askedOne, Offer askedOther, Offer expected) =>
+    public void Kind_OfAGroup_IsOneEverybodyAccepts(Offer[] one, Offer[] other, Offer askedOne, Offer askedOther, Offer expected) =>
         Assert.That(Kinds.Of([Member("a", one), Member("b", other)], [askedOne, askedOther], Offer.Coffee), Is.EqualTo(expected));
 
     private static PoolMember Member(string id, Offer[] offers) => new()
     {
-        Id = id, Zone = NodaTime.DateTimeZone.Utc, Languages = ["nl"], Free = Core.Availability.WeekAvailability.FromSlots([]), Offers = [.. offers],
+        Id = id, Zone = NodaTime.DateTimeZone.Utc, Languages = ["nl"], Free = Core.Availability.WeekAvailability.FromSlots([]),
+        Offers = [.. offers],
     };
 
-    private async Task ChooseAsync(Person person, params (string Input, string Value)[] wishes)
+    private async Task ChooseAsync(Person person, params (string Input, string Value)[] choices)
     {
         await world.SayAsync(person, "voorkeuren");
         var inputs = new JsonObject { [Inputs.AllowGaps] = "true" };
-        foreach (var (input, value) in wishes)
+        foreach (var (input, value) in choices)
         {
             inputs[input] = value;
         }

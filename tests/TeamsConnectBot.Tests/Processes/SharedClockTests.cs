@@ -1,7 +1,7 @@
 using TeamsConnectBot.Data.Sharing;
 using TeamsConnectBot.Sandbox.Clock;
 
-namespace TeamsConnectBot.Tests.Durability;
+namespace TeamsConnectBot.Tests.Processes;
 
 internal sealed class SharedClockTests
 {
@@ -10,17 +10,17 @@ internal sealed class SharedClockTests
     [TestCase(-15)]
     [TestCase(30)]
     [TestCase(-540)]
-    public void Clock_SomeSecondsOff_IsPutRightByTheDatabases(int seconds) =>
+    public void Clock_SomeSecondsOff_IsCorrectedToTheDatabasesClock(int seconds) =>
         Assert.That(Followed(new SandboxClock(Database.AddSeconds(seconds))).GetUtcNow(), Is.EqualTo(Database));
 
     [TestCase(0.5)]
     [TestCase(3600)]
     [TestCase(-86400)]
-    public void Clock_RightOrSetToAnotherTime_IsLeftAlone(double seconds) =>
+    public void Clock_CorrectOrDeliberatelySet_IsLeftAlone(double seconds) =>
         Assert.That(Followed(new SandboxClock(Database.AddSeconds(seconds))).GetUtcNow(), Is.EqualTo(Database.AddSeconds(seconds)));
 
     [Test]
-    public void Clock_PutRight_RunsOnWithItsOwn()
+    public void Clock_Corrected_AdvancesWithTheLocalClock()
     {
         var own = new SandboxClock(Database.AddSeconds(30));
         var clock = Followed(own);
@@ -31,7 +31,7 @@ internal sealed class SharedClockTests
     }
 
     [Test]
-    public void Clock_JumpsAnHourWhileItRuns_IsPutRightAgain()
+    public void Clock_JumpsAnHourWhileRunning_IsCorrectedAgain()
     {
         var own = new SandboxClock(Database);
         var clock = Followed(own);
@@ -44,7 +44,7 @@ internal sealed class SharedClockTests
     }
 
     [Test]
-    public void Clock_SetToAnotherTime_IsLeftAloneAlsoWhenItComesNear()
+    public void Clock_DeliberatelySet_IsLeftAloneEvenWhenItComesClose()
     {
         var own = new SandboxClock(Database.AddHours(-1));
         var clock = Followed(own);

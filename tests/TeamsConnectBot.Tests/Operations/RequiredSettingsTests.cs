@@ -1,16 +1,15 @@
-using System.Runtime.CompilerServices;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using TeamsConnectBot.Operations;
 
 namespace TeamsConnectBot.Tests.Operations;
 
-/// <summary>How little has to be said to a service with a managed identity, as in <c>infra/</c>.</summary>
-internal sealed class LeastSettingsTests
+/// <summary>The settings that a service with a managed identity requires, as in <c>infra/</c>.</summary>
+internal sealed class RequiredSettingsTests
 {
     private const string Id = "11111111-2222-4333-8444-555555555555";
 
-    public static readonly string[] Least =
+    public static readonly string[] Required =
     [
         $"Bot:AppId={Id}", $"Bot:TenantId={Id}", $"Bot:ManagedIdentityClientId={Id}",
         $"Graph:ManagedIdentityClientId={Id}", "Graph:ServiceMailbox=connect@example.org",
@@ -19,21 +18,22 @@ internal sealed class LeastSettingsTests
     ];
 
     [Test]
-    public async Task Start_WithTheLeast_HasNothingToSay() => Assert.That(await ProblemsAsync(Least), Is.Empty);
+    public async Task Start_WithTheRequiredSettings_HasNoProblems() => Assert.That(await ProblemsAsync(Required), Is.Empty);
 
-    [TestCaseSource(nameof(Least))]
-    public async Task Start_WithoutOneOfThem_NamesIt(string setting)
+    [TestCaseSource(nameof(Required))]
+    public async Task Start_WithoutARequiredSetting_NamesIt(string setting)
     {
         var key = setting[..setting.IndexOf('=')];
-        var problems = await ProblemsAsync([.. Least.Where(other => other != setting)]);
-        Assert.That(problems, Has.Some.Contains(key).Or.Some.Contains(key[(key.LastIndexOf(':') + 1)..]).Or.Some.Contains("Graph:credential"));
+        var problems = await ProblemsAsync([.. Required.Where(other => other != setting)]);
+        Assert.That(
+            problems, Has.Some.Contains(key).Or.Some.Contains(key[(key.LastIndexOf(':') + 1)..]).Or.Some.Contains("Graph:credential"));
     }
 
     [Test]
-    public void Readme_Says_HowManyThereAre()
+    public void Readme_NumberOfSettings_IsUpToDate()
     {
-        var readme = File.ReadAllText(Path.Combine(Repository(), "README.md"));
-        Assert.That(readme, Does.Contain($"{OptionsTable.Rows().Count} settings, of which {Least.Length} must be set"));
+        var readme = File.ReadAllText(Repository.PathOf("README.md"));
+        Assert.That(readme, Does.Contain($"{OptionsTable.Rows().Count} settings, of which {Required.Length} must be set"));
     }
 
     private static async Task<IReadOnlyList<string>> ProblemsAsync(string[] settings)
@@ -49,7 +49,4 @@ internal sealed class LeastSettingsTests
             return problems;
         }
     }
-
-    private static string Repository([CallerFilePath] string file = "") =>
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, "..", "..", ".."));
 }

@@ -1,0 +1,94 @@
+using TeamsConnectBot.Sandbox.Launch;
+using TeamsConnectBot.Sandbox.Launch.Processes;
+using TeamsConnectBot.Tests.Postgres;
+using TeamsConnectBot.Tests.Shared;
+
+namespace TeamsConnectBot.Tests.Processes;
+
+/// <summary>Two processes of the service on one PostgreSQL database.</summary>
+internal sealed class ClusterTests
+{
+    private const int People = 30;
+
+    // Long enough for any step, however busy the machine is.
+    private static readonly TimeSpan Timeout = TimeSpan.FromMinutes(10);
+
+    [Test]
+    public async Task Round_DueOnBothProcesses_InvitesEverybodyOnce()
+    {
+        await using var cluster = await Cluster.StartAsync(People);
+        var all = await cluster.UntilAsync(() => cluster.Invited == People, Timeout);
+
+        Assert.That(all, Is.Not.Null, () => $"{cluster.Invited} were invited\n{cluster.First.Log}\n{cluster.Second.Log}");
+        Assert.That(cluster.InvitedTwice, Is.Zero);
+    }
+
+    [Test]
+    public async Task Round_WithClocks30SecondsApart_InvitesEverybodyOnce()
+    {
+        await using var cluster = await Cluster.StartAsync(People, skew: TimeSpan.FromSeconds(30));
+        var all = await cluster.UntilAsync(() => cluster.Invited == People, Timeout);
+
+        Assert.That(all, Is.Not.Null, () => $"{cluster.Invited} were invited\n{cluster.First.Log}\n{cluster.Second.Log}");
+        Assert.That(cluster.InvitedTwice, Is.Zero);
+        Assert.That(cluster.Second.Log, Does.Contain("seconds off the database's"));
+        Assert.That(cluster.First.Log, Does.Not.Contain("seconds off the database's"));
+    }
+
+    [Test]
+    public async Task Process_Killed_OtherTakesOverWithin30Seconds()
+    {
+        await using var cluster = await Cluster.StartAsync(People, manualClocks: true);
+        await cluster.UntilAsync(() => cluster.Invited >= 6, Timeout, () => cluster.AdvanceAsync(TimeSpan.FromSeconds(1)));
+        cluster.First.Kill();
+        var before = cluster.Invited;
+
+        // Exactly 30 seconds pass on the service's clock; how long that takes in real time does not matter.
+        await cluster.AdvanceAsync(TimeSpan.FromSeconds(30));
+        var recovered = await cluster.UntilAsync(() => cluster.Invited >= People - 2, Timeout);
+
+        // Each process sends two at a time, and an invitation in doubt is not sent again.
+        Assert.That(recovered, Is.Not.Null, () => $"{before} were invited before, {cluster.Invited} after 30 s\n{cluster.Second.Log}");
+        Assert.That(cluster.InvitedTwice, Is.Zero);
+    }
+
+    [Test]
+    public async Task Database_TemporarilyDown_EverybodyIsStillInvitedOnce()
+    {
+        using var server = PostgresCluster.TryStart();
+        if (server is null)
+        {
+            Requirement.Skip(PostgresServer.Skipped, PostgresCluster.HowTo);
+        }
+
+        await using var cluster = await Cluster.StartAsync(People, database: server!.Connect("gone"));
+        await cluster.UntilAsync(() => cluster.Invited >= 6, Timeout);
+        server.Stop();
+        await cluster.UntilAsync(() => HasNoticedOutage(cluster.First) && HasNoticedOutage(cluster.Second), Timeout);
+        var before = cluster.Invited;
+        server.Start();
+
+        var all = await cluster.UntilAsync(() => cluster.Invited == People, Timeout);
+
+        Assert.That(before, Is.LessThan(People));
+        Assert.That(all, Is.Not.Null, () => $"{cluster.Invited} were invited\n{cluster.First.Log}\n{cluster.Second.Log}");
+        Assert.That(cluster.InvitedTwice, Is.Zero);
+    }
+
+    [Test]
+    public async Task Process_Stopped_EndsWithin20SecondsAndLeavesNothingInDoubt()
+    {
+        await using var cluster = await Cluster.StartAsync(People);
+        await cluster.UntilAsync(() => cluster.Invited >= 4, Timeout);
+
+        var took = await cluster.First.StopAsync();
+        var all = await cluster.UntilAsync(() => cluster.Invited == People, Timeout);
+
+        // After 20 seconds on its own clock the host would have aborted the shutdown with another exit code.
+        Assert.That(cluster.First.ExitCode, Is.Zero, () => $"it took {took}\n{cluster.First.Log}");
+        Assert.That(all, Is.Not.Null, () => $"{cluster.Invited} were invited\n{cluster.Second.Log}");
+        Assert.That(cluster.InvitedTwice, Is.Zero);
+    }
+
+    private static bool HasNoticedOutage(ServiceProcess process) => process.Log.Contains("Is the server away", StringComparison.Ordinal);
+}

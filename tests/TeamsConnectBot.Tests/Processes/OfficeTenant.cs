@@ -1,0 +1,50 @@
+using TeamsConnectBot.Sandbox;
+using TeamsConnectBot.Sandbox.Behaviour;
+using TeamsConnectBot.Sandbox.Launch;
+using TeamsConnectBot.Sandbox.Organisation;
+using TeamsConnectBot.Sandbox.Tenant;
+
+namespace TeamsConnectBot.Tests.Processes;
+
+/// <summary>A tenant for a service in a process of its own: everybody works in one office and is free, so everybody gets invited.</summary>
+internal static class OfficeTenant
+{
+    /// <summary>When the first round is due.</summary>
+    public static readonly DateTimeOffset RoundStarts = new(2026, 3, 2, 8, 0, 0, TimeSpan.Zero);
+
+    /// <summary>Starts the tenant an hour before the first round.</summary>
+    public static Task<SandboxServer> StartAsync(TemporaryFolder folder, int people)
+    {
+        var organisation = GeneratedOrganisation.Create(people, seed: 5);
+        return SandboxServer.StartAsync(new SandboxOptions
+        {
+            DataFolder = folder.Path,
+            Organisation = organisation with
+            {
+                People = [.. organisation.People.Select(AtTheOffice)],
+                BusyTime = (_, _, _) => [],
+            },
+            Start = RoundStarts.AddHours(-1),
+        });
+    }
+
+    /// <summary>Has everybody join through a service that stops half an hour before the first round.</summary>
+    public static async Task JoinAllAsync(SandboxServer tenant, LaunchOptions launch)
+    {
+        var people = new SimulatedPeople(tenant.Tenant, new Habits());
+        await using var service = await RunningService.StartAsync(tenant, launch);
+        (service.Clock.NextPeopleAction, service.Clock.RunPeopleActions) = (people.Next, people.ActAsync);
+        await people.InstallAllAsync(default);
+        await service.Clock.AdvanceToAsync(RoundStarts.AddMinutes(-30), null, default);
+    }
+
+    /// <summary>How many invitations each person received.</summary>
+    public static IEnumerable<int> Invitations(SandboxServer tenant) => tenant.Tenant.Chats.All.Select(chat =>
+        chat.Messages.Count(
+            message => message.FromBot && message.CardJson?.Contains("\"invitation.yes\"", StringComparison.Ordinal) == true));
+
+    private static Person AtTheOffice(Person person) => person with
+    {
+        Office = "Utrecht", Zone = "Europe/Amsterdam", ManagerId = null, WorkingHours = WorkingHours.Office,
+    };
+}
