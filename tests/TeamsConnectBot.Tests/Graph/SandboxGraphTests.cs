@@ -10,6 +10,7 @@ using TeamsConnectBot.Graph.Schedules;
 using TeamsConnectBot.Sandbox;
 using TeamsConnectBot.Sandbox.Faults;
 using TeamsConnectBot.Sandbox.Graph;
+using TeamsConnectBot.Sandbox.Launch;
 
 namespace TeamsConnectBot.Tests.Graph;
 

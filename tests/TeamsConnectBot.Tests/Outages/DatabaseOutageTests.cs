@@ -123,7 +123,7 @@ internal sealed class DatabaseOutageTests
     {
         for (var response = 0; response < 30; response++)
         {
-            await service.LookAsync(CancellationToken.None);
+            await service.GetStatusAsync(CancellationToken.None);
             await Task.Delay(10);
         }
     }

@@ -3,6 +3,7 @@ using NodaTime;
 using TeamsConnectBot.Privacy;
 using TeamsConnectBot.Sandbox.Launch;
 using TeamsConnectBot.Tests.Admin;
+using TeamsConnectBot.Rituals.Spaces;
 
 namespace TeamsConnectBot.Tests.Outages;
 
@@ -80,7 +81,7 @@ internal sealed class GraphOutageTests : OutageTests
         Assert.That(
             StoredRows.Sqlite(world.Database).Read("""SELECT "NotAsked" FROM "Rounds" """).Single().Single(),
             Does.Contain("\"calendarNoAccess\":13"));
-        using var admin = new Visitor(world.Service.Url, world.Server.AuthorizeUrl);
+        using var admin = new AdminBrowser(world.Service.Url, world.Server.AuthorizeUrl);
         await admin.SignInAsync(world.Tenant.People.All[^1]);
         var page = await admin.OpenAsync("/admin/figures");
         Assert.That(page.Text, Does.Match("Round of the week of .* 2 March 2026, everyone – 0–24 – –"));

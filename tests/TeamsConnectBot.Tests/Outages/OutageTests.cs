@@ -1,5 +1,6 @@
 using TeamsConnectBot.Sandbox.CrashTests;
 using TeamsConnectBot.Tests.Worlds;
+using TeamsConnectBot.Sandbox.Launch;
 
 namespace TeamsConnectBot.Tests.Outages;
 

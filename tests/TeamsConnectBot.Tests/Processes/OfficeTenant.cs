@@ -3,6 +3,7 @@ using TeamsConnectBot.Sandbox.Behaviour;
 using TeamsConnectBot.Sandbox.Launch;
 using TeamsConnectBot.Sandbox.Organisation;
 using TeamsConnectBot.Sandbox.Tenant;
+using TeamsConnectBot.Core.Availability;
 
 namespace TeamsConnectBot.Tests.Processes;
 
@@ -31,9 +32,9 @@ internal static class OfficeTenant
     /// <summary>Has everybody join through a service that stops half an hour before the first round.</summary>
     public static async Task JoinAllAsync(SandboxServer tenant, LaunchOptions launch)
     {
-        var people = new SimulatedPeople(tenant.Tenant, new Habits());
+        var people = new SimulatedPeople(tenant, new Habits());
         await using var service = await RunningService.StartAsync(tenant, launch);
-        (service.Clock.NextPeopleAction, service.Clock.RunPeopleActions) = (people.Next, people.ActAsync);
+        (service.Clock.NextPeopleAction, service.Clock.RunPeopleActions) = (people.NextActionAt, people.RunDueActionsAsync);
         await people.InstallAllAsync(default);
         await service.Clock.AdvanceToAsync(RoundStarts.AddMinutes(-30), null, default);
     }
@@ -45,6 +46,6 @@ internal static class OfficeTenant
 
     private static Person AtTheOffice(Person person) => person with
     {
-        Office = "Utrecht", Zone = "Europe/Amsterdam", ManagerId = null, WorkingHours = WorkingHours.Office,
+        Office = "Utrecht", Zone = "Europe/Amsterdam", ManagerId = null, WorkingHours = WorkSchedule.Office,
     };
 }

@@ -18,14 +18,14 @@ internal sealed class KillTests
         var expected = await Undisturbed.Value;
 
         var killed = CrashPoint.Draw(expected.Requests, Points, Seed).ElementAt(point);
-        var actual = await Trial(postgres).RunWithKillAsync(killed, CancellationToken.None);
+        var actual = await Scenario(postgres).RunWithKillAsync(killed, CancellationToken.None);
 
         var verdict = Verdict.Of(expected, actual);
         Assert.That(actual.Kills, Is.EqualTo(1));
         Assert.That(
             (verdict.Lost, verdict.Doubled), Is.EqualTo((0, 0)),
-            () => $"{killed} of {expected.Requests}, {actual.Loose} contradictory rows\n"
-                + $"{string.Join('\n', Verdict.Differences(expected, actual))}\n{string.Join('\n', actual.Doubts)}");
+            () => $"{killed} of {expected.Requests}, {actual.Inconsistencies} contradictory rows\n"
+                + $"{string.Join('\n', Verdict.Differences(expected, actual))}\n{string.Join('\n', actual.InDoubt)}");
         Assert.That(verdict.InDoubt, Is.LessThanOrEqualTo(1));
     }
 

@@ -90,11 +90,11 @@ internal sealed class FaultTests
     {
         var deleted = world.Tenant.Spaces.AddChannel(world.Channel.Team!, "Koffie");
         deleted.Installed = true;
-        await world.Tenant.Channels.SayAsync(deleted, world.Owner, "ritueel nieuw vrijdagkoffie elke vrijdag 10:00");
+        await world.Sandbox.Channels.SayAsync(deleted, world.Owner, "ritueel nieuw vrijdagkoffie elke vrijdag 10:00");
         await world.World.Clock.QuietAsync(default);
         await ClickNewestAsync(deleted, world.Owner, "ritual.confirm");
         await ClickNewestAsync(deleted, world.Member, "ritual.join");
-        await world.Tenant.Channels.DeleteAsync(deleted, world.Owner);
+        await world.Sandbox.Channels.DeleteAsync(deleted, world.Owner);
         await world.World.Clock.QuietAsync(default);
         Assert.That(world.Texts, Has.Exactly(1).Contains("Een kanaal van dit team is weg"));
 
@@ -287,7 +287,7 @@ internal sealed class FaultTests
     private async Task ClickNewestAsync(SharedChat channel, Person person, string verb)
     {
         var message = channel.Messages[^1];
-        await world.Tenant.Channels.ClickAsync(channel, person, message.Id, verb, new CardView(message.CardJson!).Button(verb));
+        await world.Sandbox.Channels.ClickAsync(channel, person, message.Id, verb, new CardView(message.CardJson!).Button(verb));
         await world.World.Clock.QuietAsync(default);
     }
 

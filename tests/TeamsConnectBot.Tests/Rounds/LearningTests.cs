@@ -30,7 +30,7 @@ internal sealed class LearningTests
             {
                 People = [.. organisation.People.Select((person, index) => person with { Department = $"Department {index}" })],
             });
-        await Privacy.Round.MeetAsync(world, world.People[0], world.People[1]);
+        await Privacy.FirstRound.MeetAsync(world, world.People[0], world.People[1]);
     }
 
     [OneTimeTearDown]

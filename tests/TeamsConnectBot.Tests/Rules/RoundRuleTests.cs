@@ -10,6 +10,7 @@ using TeamsConnectBot.Rules.Book;
 using TeamsConnectBot.Rules.Experiments;
 using TeamsConnectBot.Tests.Privacy;
 using TeamsConnectBot.Rules.Rows;
+using TeamsConnectBot.Data;
 
 namespace TeamsConnectBot.Tests.Rules;
 
@@ -49,7 +50,7 @@ internal sealed class RoundRuleTests : JoinedOfficeTests
             await FirstRound.SayYesAsync(World.Inner, person);
         }
 
-        await World.Inner.AdvanceToAsync(Round.Settled);
+        await World.Inner.AdvanceToAsync(FirstRound.Settled);
         Assert.That(
             await World.Inner.ReadAsync(db => db.Connections.Select(row => row.Offer).ToListAsync()),
             Has.Count.EqualTo(3).And.All.EqualTo(Offer.Walk));
@@ -72,7 +73,7 @@ internal sealed class RoundRuleTests : JoinedOfficeTests
     {
         await World.PublishAsync(ShippedRules.Everybody with { When = new Threshold(Measure.LongestGap, 30) });
         await World.DecideAsync("everybody", 2, approve: true);
-        await World.Inner.AdvanceToAsync(Round.Invited);
+        await World.Inner.AdvanceToAsync(FirstRound.Invited);
 
         Assert.That((await World.Inner.ReadAsync(db => db.Rounds.SingleAsync())).IsSelective);
     }
@@ -87,7 +88,7 @@ internal sealed class RoundRuleTests : JoinedOfficeTests
         Assert.That(
             (await World.Get<ExperimentRunner>().StartAsync("plain", 1, 2, World.AdminActor, default)).Kind,
             Is.EqualTo(RuleOutcomeKind.Invalid), "there can be one trial at a time");
-        await World.Inner.AdvanceToAsync(Round.Invited);
+        await World.Inner.AdvanceToAsync(FirstRound.Invited);
 
         var invitations = await World.InvitationsAsync();
         var seed = await World.Inner.ReadAsync(db => db.Trials.Select(row => row.Seed).SingleAsync());
@@ -102,7 +103,7 @@ internal sealed class RoundRuleTests : JoinedOfficeTests
     [Test]
     public async Task InvitationByBand_WhenTheBandIsWithdrawn_ForgetsItsRule()
     {
-        await World.Inner.AdvanceToAsync(Round.Invited);
+        await World.Inner.AdvanceToAsync(FirstRound.Invited);
         await World.Inner.WriteAsync(
             async db => (await db.Invitations.FirstAsync(row => row.PersonId == World.Participant.ObjectId.ToString())).ByBand = true);
 
@@ -120,7 +121,7 @@ internal sealed class RoundRuleTests : JoinedOfficeTests
     {
         await World.PublishAsync(OfficeWorld.Plain("free") with { Order = 1, When = new Threshold(Measure.LongestGap, 15) });
         await World.DecideAsync("free", 1, approve: true);
-        await World.Inner.AdvanceToAsync(Round.Invited.AddDays(6));
+        await World.Inner.AdvanceToAsync(FirstRound.Invited.AddDays(6));
         Assert.That((await World.InvitationsAsync()).Select(row => (row.RuleId, row.ByCalendar)), Has.All.EqualTo(("free", true)));
 
         await World.SayAsync(World.Participant, "voorkeuren");
@@ -148,14 +149,14 @@ internal sealed class RoundRuleTests : JoinedOfficeTests
         });
         await newcomers.JoinAllAsync();
 
-        await newcomers.Inner.AdvanceToAsync(Round.Invited);
+        await newcomers.Inner.AdvanceToAsync(FirstRound.Invited);
         Assert.That(
             (await newcomers.InvitationsAsync()).SelectMany(row => row.Facts).Select(fact => fact.Kind),
             Has.None.EqualTo(NeedFactKind.Newcomer));
 
         await newcomers.Publishing.SwitchAsync("newcomers-first-month", true, newcomers.AdminActor, default);
         await newcomers.DecideAsync("newcomers-first-month", 1, approve: true);
-        await newcomers.Inner.AdvanceToAsync(Round.Invited.AddDays(7));
+        await newcomers.Inner.AdvanceToAsync(FirstRound.Invited.AddDays(7));
 
         var invitations = await newcomers.InvitationsAsync();
         string[] expected = [newcomers.Admin.ObjectId.ToString(), newcomers.CouncilMember.ObjectId.ToString()];
