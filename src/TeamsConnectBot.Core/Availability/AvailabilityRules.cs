@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using NodaTime;
-using TeamsConnectBot.Core.Rules;
 
 namespace TeamsConnectBot.Core.Availability;
 

@@ -1,8 +1,8 @@
 using System.Runtime.CompilerServices;
 
-namespace TeamsConnectBot.Core.Rules;
+namespace TeamsConnectBot.Core;
 
-/// <summary>Refuses a setting outside its range, naming the setting, the value and the range.</summary>
+/// <summary>Throws when a setting is outside its range; the message names the setting, the value and the range.</summary>
 internal static class Allowed
 {
     public static T Within<T>(T value, T least, T most, [CallerMemberName] string setting = "")
