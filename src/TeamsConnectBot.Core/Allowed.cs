@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 
 namespace TeamsConnectBot.Core;
@@ -9,5 +10,6 @@ internal static class Allowed
         where T : IComparable<T> =>
         value.CompareTo(least) >= 0 && value.CompareTo(most) <= 0
             ? value
-            : throw new ArgumentOutOfRangeException(setting, value, $"{setting} is {value}; it must lie within {least} … {most}.");
+            : throw new ArgumentOutOfRangeException(
+                setting, value, string.Create(CultureInfo.InvariantCulture, $"{setting} is {value}; it must lie within {least} … {most}."));
 }

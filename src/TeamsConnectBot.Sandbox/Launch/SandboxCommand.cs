@@ -13,7 +13,7 @@ internal static class SandboxCommand
     {
         var unattended = new Option<bool>("--unattended") { Description = "Let everybody answer by a seeded behaviour, run the days, print one JSON line and stop." };
         var people = NumberOption.Create("--people", "How many people the made-up organisation has", 60, 2, 1_000_000);
-        var organisation = new Option<DirectoryInfo?>("--organisation") { Description = "A folder with people.csv and, if you like, ties.csv, busy.csv and aiuse.csv." };
+        var organisation = new Option<DirectoryInfo?>("--organisation") { Description = "A folder with people.csv and, optionally, busy.csv and aiuse.csv." };
         var start = new Option<DateOnly?>("--start")
         {
             Description = "The clock's first day, such as 2026-11-23 (default: the first day in busy.csv, else next Monday).",

@@ -6,9 +6,6 @@ namespace TeamsConnectBot.Sandbox.Tenant;
 /// <summary>What a tenant is filled with: generated from a seed, or read from files.</summary>
 internal sealed record OrganisationData(ImmutableArray<Person> People, BusyTimeOf BusyTime, UsedAiOn UsedAi)
 {
-    /// <summary>Who already works with whom, for scoring results only.</summary>
-    public ImmutableArray<WorkTie> Ties { get; init; } = [];
-
     /// <summary>The first day anything in the data happens; null when it has none.</summary>
     public LocalDate? FirstDay { get; init; }
 

@@ -3,7 +3,7 @@ using TeamsConnectBot.Core.Connections;
 
 namespace TeamsConnectBot.Core.Tests.Connections;
 
-/// <summary>Whole lives of two or three invitations and their connection, with random clicks in between.</summary>
+/// <summary>Complete lives of two or three invitations and their connection, with random clicks in between.</summary>
 public sealed class BlindHandshakeProperties
 {
     [FsCheck.NUnit.Property(MaxTest = 2000)]
@@ -14,15 +14,17 @@ public sealed class BlindHandshakeProperties
     }
 
     [FsCheck.NUnit.Property(MaxTest = 2000)]
-    public bool Event_AnyPath_LivesExactlyAsLongAsTheConnection(int seed)
+    public bool CalendarEvent_AnyPath_LivesExactlyAsLongAsTheConnection(int seed)
     {
         var life = Life.Live(seed);
-        var alive = Count(life, ConnectionEffectKind.CreateEvent) - Count(life, ConnectionEffectKind.CancelEvent);
+
+        // The event is created just before everyone is told.
+        var alive = Count(life, ConnectionEffectKind.TellAll) - Count(life, ConnectionEffectKind.CancelEvent);
         return alive == (life.Connection?.State is ConnectionState.Announced or ConnectionState.Moving or ConnectionState.Over ? 1 : 0);
     }
 
     [FsCheck.NUnit.Property(MaxTest = 2000)]
-    public bool CalledOff_AnyPath_TellsWhoRemainsOnceAndPutsThemFirst(int seed)
+    public bool CalledOff_AnyPath_TellsThoseWhoRemainOnceAndPutsThemFirst(int seed)
     {
         var life = Life.Live(seed);
         var told = life.Effects.Where(effect => effect.Kind is ConnectionEffectKind.TellItIsOff or ConnectionEffectKind.TellNoLuck).Select(effect => effect.MemberId).ToList();
@@ -33,7 +35,7 @@ public sealed class BlindHandshakeProperties
     }
 
     [Test]
-    public void Live_ManySeeds_ReachesEveryState()
+    public void Live_ManySeeds_ReachEveryState()
     {
         var lives = Enumerable.Range(0, 2000).Select(Life.Live).ToList();
         Assert.That(lives.Select(life => life.Connection?.State).OfType<ConnectionState>().Distinct(), Is.EquivalentTo(Enum.GetValues<ConnectionState>()));
@@ -51,7 +53,7 @@ public sealed class BlindHandshakeProperties
 
         public Connection? Connection { get; private set; }
 
-        /// <summary>Judged from the clicks alone, without looking at any state.</summary>
+        /// <summary>Derived from the clicks alone, not from any state.</summary>
         public bool AllSaidYesLast { get; private set; }
 
         public static Life Live(int seed)
@@ -110,12 +112,12 @@ public sealed class BlindHandshakeProperties
         private static ConnectionEvent AnyEvent(string person, Random random) => random.Next(11) switch
         {
             0 or 1 or 2 => ConnectionEvent.Announce,
-            3 or 4 => ConnectionEvent.CantMakeIt(person),
+            3 or 4 => ConnectionEvent.MemberDeclined(person),
             5 => ConnectionEvent.EventMoved(new Interval(Time.Start, Time.End + Duration.FromMinutes(random.Next(600))), random.Next(2) == 0),
             6 => ConnectionEvent.OtherGapFound(new Interval(Time.Start, Time.End + Duration.FromMinutes(random.Next(600)))),
-            7 => random.Next(3) switch { 0 => ConnectionEvent.NoOtherGap, 1 => ConnectionEvent.CanMakeItAfterAll(person), _ => ConnectionEvent.MemberLeft(person) },
+            7 => random.Next(3) switch { 0 => ConnectionEvent.NoOtherGap, 1 => ConnectionEvent.DeclineWithdrawn(person), _ => ConnectionEvent.MemberLeft(person) },
             8 => ConnectionEvent.TimePassed,
-            9 => random.Next(3) == 0 ? ConnectionEvent.EventGone : ConnectionEvent.Announce,
+            9 => random.Next(3) == 0 ? ConnectionEvent.EventCancelled : ConnectionEvent.Announce,
             _ => ConnectionEvent.Answered(person, Answers[random.Next(Answers.Length)]),
         };
     }

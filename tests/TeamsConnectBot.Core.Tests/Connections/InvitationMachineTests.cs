@@ -7,7 +7,7 @@ namespace TeamsConnectBot.Core.Tests.Connections;
 
 public sealed class InvitationMachineTests
 {
-    // The whole machine: what each event (across) makes of each state (down); '-' is a refusal that names the current state.
+    // The whole machine: the new state for each event (across) and state (down); '-' is a refusal.
     private const string Table =
         """
         state        Delivered    SaidYes  TookBack  SaidNotThisWeek  SaidPause  AnswersClosed  WasSettled  WasLeftOut  BecameUnreachable  Left
@@ -25,7 +25,7 @@ public sealed class InvitationMachineTests
         """;
 
     [TestCaseSource(nameof(EveryTransition))]
-    public void Apply_EveryStateAndEvent_GoesWhereTheTableSays(InvitationState state, InvitationEvent happened, InvitationState? expected)
+    public void Apply_EveryStateAndEvent_FollowsTheTable(InvitationState state, InvitationEvent happened, InvitationState? expected)
     {
         var step = InvitationMachine.Apply(state, happened);
         Assert.Multiple(() =>
@@ -58,7 +58,7 @@ public sealed class InvitationMachineTests
         Assert.That(InvitationMachine.Apply(state, happened).Effects, Is.EqualTo(effects));
 
     [Test]
-    public void Apply_AnyEventTwice_LandsWhereTheFirstLanded(
+    public void Apply_AnyEventTwice_KeepsTheStateOfTheFirst(
         [Values] InvitationState state, [Values] InvitationEvent happened)
     {
         var first = InvitationMachine.Apply(state, happened);
@@ -67,7 +67,7 @@ public sealed class InvitationMachineTests
         {
             Assert.That(second.State, Is.EqualTo(first.State));
 
-            // A second yes may carry other ticks, so it replaces them; everything else happens once.
+            // A second yes may have other ticks, so it replaces them; everything else happens once.
             Assert.That(second.Effects, happened == SaidYes && second.Accepted ? Is.EqualTo(new[] { KeepTickedGaps }) : Is.Empty);
         });
     }

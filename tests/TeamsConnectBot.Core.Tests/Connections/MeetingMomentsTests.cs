@@ -11,9 +11,9 @@ public sealed class MeetingMomentsTests
     [TestCase("2026-01-12T10:00", "2026-01-13T12:00", TestName = "AnswersCloseAt_Monday_IsTuesdayNoon")]
     [TestCase("2026-01-16T10:00", "2026-01-19T12:00", TestName = "AnswersCloseAt_Friday_IsMondayNoon")]
     [TestCase("2026-01-19T10:00", "2026-01-21T12:00", TestName = "AnswersCloseAt_BeforeAHoliday_SkipsIt")]
-    [TestCase("2026-01-20T10:00", "2026-01-22T12:00", TestName = "AnswersCloseAt_OnAHoliday_CountsFromTheDayInvitationsCome")]
+    [TestCase("2026-01-20T10:00", "2026-01-22T12:00", TestName = "AnswersCloseAt_OnAHoliday_CountsFromTheDayInvitationsArrive")]
     [TestCase("2026-01-17T10:00", "2026-01-21T12:00", TestName = "AnswersCloseAt_OnASaturdayBeforeAHoliday_CountsFromMonday")]
-    [TestCase("2026-03-27T10:00", "2026-03-30T12:00", TestName = "AnswersCloseAt_OverAClockChange_IsNoonOnTheClock")]
+    [TestCase("2026-03-27T10:00", "2026-03-30T12:00", TestName = "AnswersCloseAt_AcrossAClockChange_IsNoonLocalTime")]
     public void AnswersCloseAt(string sent, string closes) =>
         Assert.That(MeetingMoments.AnswersCloseAt(At(sent), Pool), Is.EqualTo(At(closes)));
 
@@ -25,7 +25,7 @@ public sealed class MeetingMomentsTests
         Assert.That(MeetingMoments.EarliestStart(At(closes), Pool), Is.EqualTo(At(earliest)));
 
     [Test]
-    public void AnswersCloseAt_PoolThatNeverWorks_SaysSo()
+    public void AnswersCloseAt_PoolWithoutWorkingDays_Throws()
     {
         var never = Pool with { Hours = Pool.Hours with { Days = [] } };
         Assert.That(() => MeetingMoments.AnswersCloseAt(At("2026-01-12T10:00"), never), Throws.InvalidOperationException);
@@ -42,17 +42,17 @@ public sealed class MeetingMomentsTests
 
     [TestCase("2026-01-14T09:00", "2026-01-14T13:30")]
     [TestCase("2026-01-14T12:30", null)]
-    public void ReminderAt_KnownLongEnough_IsHalfAnHourBefore(string told, string? reminder) =>
+    public void ReminderAt_ToldLongEnoughBefore_IsHalfAnHourBefore(string told, string? reminder) =>
         Assert.That(MeetingMoments.ReminderAt(At("2026-01-14T14:00"), At(told)), Is.EqualTo(reminder is null ? (Instant?)null : At(reminder)));
 
     [TestCase("2026-01-14T09:00", "2026-01-14T09:30")]
     [TestCase("2026-01-14T13:20", "2026-01-14T13:30")]
     [TestCase("2026-01-14T13:45", "2026-01-14T13:30")]
-    public void ChooseOtherGapBy_NearTheStart_LeavesTheOtherTimeToHear(string now, string by) =>
+    public void ChooseOtherGapBy_NearTheStart_LeavesTimeToTellTheOther(string now, string by) =>
         Assert.That(MeetingMoments.ChooseOtherGapBy(At(now), At("2026-01-14T14:00")), Is.EqualTo(At(by)));
 
     [Test]
-    public void DidYouMeetAt_AfterTheEnd_IsAQuarterLater() =>
+    public void DidYouMeetAt_AnyEnd_IsAQuarterOfAnHourLater() =>
         Assert.That(MeetingMoments.DidYouMeetAt(At("2026-01-14T14:20")), Is.EqualTo(At("2026-01-14T14:35")));
 
     private static bool IsWorking(Instant minute)

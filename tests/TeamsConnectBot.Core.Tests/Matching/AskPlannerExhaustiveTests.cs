@@ -5,8 +5,8 @@ using TeamsConnectBot.Core.People;
 namespace TeamsConnectBot.Core.Tests.Matching;
 
 /// <summary>
-/// The gaps to ask for, against every choice there is, in pools small enough to try them all: the expected number who find
-/// somebody who said yes (0.3) and ticked, as they did (0.7 each), a gap both are offered.
+/// Compares the chosen gaps with every possible choice, in pools small enough to try them all, by the expected number of people who find
+/// somebody: the other says yes (0.3), and both tick (0.7 each) a gap that both are offered.
 /// </summary>
 public sealed class AskPlannerExhaustiveTests
 {
@@ -17,7 +17,7 @@ public sealed class AskPlannerExhaustiveTests
     [TestCase(5, 2, 0.97)]
     [TestCase(6, 2, 0.96)]
     [TestCase(6, 3, 0.98)]
-    public void Plan_UpToSixPeople_ComesCloseToTheBestOfAllChoices(int people, int gapsOffered, double mean)
+    public void Plan_UpToSixPeople_IsCloseToTheBestPossibleChoice(int people, int gapsOffered, double mean)
     {
         var shares = Enumerable.Range(1, Pools).Select(seed => ShareOfBest(seed, people, gapsOffered)).ToList();
 
@@ -38,7 +38,7 @@ public sealed class AskPlannerExhaustiveTests
         return best == 0 ? 1 : Expected(chosen) / best;
     }
 
-    /// <summary>Someone with up to six gaps, one a day at the same hour, so that a set of gaps is a set of days.</summary>
+    /// <summary>Someone with up to six gaps, at most one per day and always at the same hour, so that a set of gaps is a set of days.</summary>
     private static PoolMember Member(int seed, int index)
     {
         var random = new Random((seed * 10) + index);
@@ -53,7 +53,7 @@ public sealed class AskPlannerExhaustiveTests
 
     private static int Days(IEnumerable<Slot> gaps) => gaps.Aggregate(0, (days, gap) => days | 1 << (gap.Start / 96));
 
-    // A further gap never lowers what is expected, so only full cards are tried.
+    // Another gap never lowers the expectation, so only full cards are tried.
     private static int[] Choices(int days, int most)
     {
         var count = Math.Min(most, int.PopCount(days));

@@ -24,7 +24,7 @@ public sealed class AskPlannerTests
     }
 
     [FsCheck.NUnit.Property(MaxTest = 60)]
-    public void Plan_AnyPool_AsksNobodyWhoseGapsLeadToNobody(PositiveInt seed)
+    public void Plan_AnyPool_InvitesNobodyWhoseGapsLeadToNobody(PositiveInt seed)
     {
         var (members, history) = Case(seed.Get);
         var asks = AskPlanner.Plan(Pools.Week, members, history, Pools.Rules, Pools.WholeWeek, 1).Asks;
@@ -37,7 +37,7 @@ public sealed class AskPlannerTests
     }
 
     [FsCheck.NUnit.Property(MaxTest = 60)]
-    public void Plan_SmallPool_LeavesOutOnlyThoseBruteForceFindsNobodyWithRoomFor(PositiveInt seed)
+    public void Plan_SmallPool_SkipsOnlyPeopleForWhomBruteForceFindsNobodyWithRoom(PositiveInt seed)
     {
         var (members, history) = Case(seed.Get);
 
@@ -45,7 +45,7 @@ public sealed class AskPlannerTests
     }
 
     [Test]
-    public void Plan_LargerPoolThanEveryPairIsLookedAt_LeavesOutOnlyThoseBruteForceFindsNobodyWithRoomFor()
+    public void Plan_PoolTooLargeToTestAllPairs_SkipsOnlyPeopleForWhomBruteForceFindsNobodyWithRoom()
     {
         var members = Pools.Members(5, 450, hoursFree: 1);
 
@@ -53,7 +53,7 @@ public sealed class AskPlannerTests
     }
 
     [FsCheck.NUnit.Property(MaxTest = 20)]
-    public void Plan_MembersInAnotherOrder_ComesToTheSame(PositiveInt seed)
+    public void Plan_MembersInAnotherOrder_GivesTheSamePlan(PositiveInt seed)
     {
         var (members, history) = Case(seed.Get);
 
@@ -64,7 +64,7 @@ public sealed class AskPlannerTests
     }
 
     [Test]
-    public void Plan_QuietGapsEnough_OffersNoDaysEdgeAndBreaksNoLongBlock()
+    public void Plan_EnoughQuietGaps_HardlyOffersGapsThatCostSomething()
     {
         var members = new Town(60, 4, online: 1).NextWeek();
         var plan = AskPlanner.Plan(Pools.Week, members, PoolHistory.Empty, new(), Rounds.Offerable, 1);
@@ -75,7 +75,7 @@ public sealed class AskPlannerTests
     }
 
     [Test]
-    public void Plan_NoGapAtAll_SaysSo()
+    public void Plan_MemberWithoutGap_IsNotAskedForThatReason()
     {
         var members = Pools.Members(1, 3);
         members[1] = members[1] with { Free = WeekAvailability.None };
@@ -87,14 +87,14 @@ public sealed class AskPlannerTests
 
     [TestCase(0)]
     [TestCase(1)]
-    public void Plan_TooFewForAPair_AsksNobody(int count)
+    public void Plan_TooFewMembersForAPair_InvitesNobody(int count)
     {
         var plan = AskPlanner.Plan(Pools.Week, Pools.Members(1, count), PoolHistory.Empty, new(), Pools.WholeWeek, 1);
 
         Assert.That((plan.Asks.Count, plan.NotAsked.Count), Is.EqualTo((0, count)));
     }
 
-    /// <summary>Who isn't asked though they could meet somebody whose card isn't full.</summary>
+    /// <summary>People who are not invited although they could meet somebody whose card is not full.</summary>
     private static IEnumerable<string> MissedByBruteForce(PoolMember[] members, PoolHistory history)
     {
         var plan = AskPlanner.Plan(Pools.Week, members, history, Pools.Rules, Pools.WholeWeek, 1);

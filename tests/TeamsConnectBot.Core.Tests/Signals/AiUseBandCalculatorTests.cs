@@ -42,14 +42,14 @@ public sealed class AiUseBandCalculatorTests
         Assert.That(Calculate(WorkingDays(10).Select(day => new DayFlag(day.PlusDays(-DayFlag.DaysKept), true))), Is.Null);
 
     [Test]
-    public void Calculate_TwoSourcesForADay_UsedWins()
+    public void Calculate_SeveralFlagsForADay_UsedWins()
     {
         var flags = WorkingDays(10).SelectMany(day => new[] { new DayFlag(day, false), new DayFlag(day, true), new DayFlag(day, false) });
         Assert.That(Calculate(flags), Is.EqualTo(new AiUseReading(AiUseBand.NearlyEveryDay, 10, 10, new LocalDate(2026, 2, 2))));
     }
 
     [Test]
-    public void Calculate_NobodyWorking_IsNoBand() =>
+    public void Calculate_NoWorkingDays_IsNoBand() =>
         Assert.That(AiUseBandCalculator.Calculate([new DayFlag(Friday, true)], new HashSet<IsoDayOfWeek>(), Friday), Is.Null);
 
     [FsCheck.NUnit.Property]
@@ -63,7 +63,7 @@ public sealed class AiUseBandCalculatorTests
     }
 
     [Test]
-    public void SelfReport_ReadBack_IsWhatWasTold_WhereThreeDaysOrMoreTellItApart([Values] SelfReportedUse use, [Values(1, 2, 3, 4, 5, 7)] int days)
+    public void SelfReport_ReadBack_IsTheAnswerWhenThreeDaysOrMoreDistinguishIt([Values] SelfReportedUse use, [Values(1, 2, 3, 4, 5, 7)] int days)
     {
         var working = Enumerable.Range(1, days).Select(day => (IsoDayOfWeek)day).ToHashSet();
         var read = SelfReport.Read(SelfReport.ToDayFlags(use, Friday, working));

@@ -6,8 +6,8 @@ using TeamsConnectBot.Core.People;
 namespace TeamsConnectBot.Core.Tests.Matching.Simulation;
 
 /// <summary>
-/// A made-up organisation: offices by Zipf's law, departments with managers of eight, 08–17 local days whose busy hours are
-/// lognormal (median 14 a week), 35 % who also meet online. New calendars every week.
+/// A made-up organisation: office sizes follow Zipf's law, each manager has eight reports, local days run from 08:00 to 17:00 with lognormal
+/// busy hours (median 14 per week), and 35 % also meet online. New calendars every week.
 /// </summary>
 internal sealed class Town
 {
@@ -44,7 +44,7 @@ internal sealed class Town
 
     public static string IdOf(int person) => $"person-{person:D6}";
 
-    /// <summary>Everyone with a fresh calendar.</summary>
+    /// <summary>Everyone, with a new calendar.</summary>
     public PoolMember[] NextWeek(IReadOnlyDictionary<string, int>? turnsLeftOut = null) =>
         [.. people.Select((person, index) => Member(person, index, turnsLeftOut))];
 
