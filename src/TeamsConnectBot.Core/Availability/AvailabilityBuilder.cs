@@ -14,7 +14,8 @@ public static class AvailabilityBuilder
     /// <param name="busy">The calendar's intervals that are not free; they may overlap, lie outside the week or be unbounded.</param>
     /// <param name="rules">Margin, break, preferences, focus time and holidays.</param>
     /// <returns>The quarter hours that lie entirely within the hours and touch nothing that blocks time.</returns>
-    public static WeekAvailability Build(Week week, IReadOnlyCollection<WorkingHours> hours, IEnumerable<Interval> busy, AvailabilityRules rules)
+    public static WeekAvailability Build(
+        Week week, IReadOnlyCollection<WorkingHours> hours, IEnumerable<Interval> busy, AvailabilityRules rules)
     {
         ArgumentNullException.ThrowIfNull(hours);
         ArgumentNullException.ThrowIfNull(busy);
@@ -39,8 +40,8 @@ public static class AvailabilityBuilder
 
     private static WeekAvailability Inside(Week week, IReadOnlyCollection<WorkingHours> hours)
     {
-        var all = new Interval(week.Start, week.End);
-        return WeekAvailability.FromSlots(hours.SelectMany(pattern => pattern.ShiftsIn(all)).Select(shift => WhollyIn(week, shift)).OfType<Slot>());
+        var shifts = hours.SelectMany(pattern => pattern.ShiftsIn(new Interval(week.Start, week.End)));
+        return WeekAvailability.FromSlots(shifts.Select(shift => WhollyIn(week, shift)).OfType<Slot>());
     }
 
     private static IEnumerable<Slot?> DaysOffAndBreaks(Week week, DateTimeZone zone, AvailabilityRules rules)

@@ -31,7 +31,7 @@ public sealed class WeekAvailability : IEquatable<WeekAvailability>
         {
             if (slot.Length < 1 || slot.Start < 0 || slot.End > Week.QuarterHours)
             {
-                throw new ArgumentOutOfRangeException(nameof(slots), slot, $"A slot must lie within 0 … {Week.QuarterHours} and last at least 1.");
+                throw new ArgumentOutOfRangeException(nameof(slots), slot, $"A slot lies within 0 … {Week.QuarterHours} and is not empty.");
             }
 
             for (var quarter = slot.Start; quarter < slot.End; quarter++)

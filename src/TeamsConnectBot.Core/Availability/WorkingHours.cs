@@ -27,7 +27,10 @@ public sealed record WorkingHours(ImmutableHashSet<IsoDayOfWeek> Days, LocalTime
         var hours = new DailySpan(Start, End);
         for (var day = interval.Start.InZone(Zone).Date.PlusDays(-1); day <= last; day = day.PlusDays(1))
         {
-            if (Days.Contains(day.DayOfWeek) && hours.NarrowOn(day, Zone) is { } shift && shift.End > interval.Start && shift.Start < interval.End)
+            if (Days.Contains(day.DayOfWeek)
+                && hours.NarrowOn(day, Zone) is { } shift
+                && shift.End > interval.Start
+                && shift.Start < interval.End)
             {
                 yield return shift;
             }

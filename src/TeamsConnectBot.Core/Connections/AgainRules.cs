@@ -4,5 +4,6 @@ namespace TeamsConnectBot.Core.Connections;
 public static class AgainRules
 {
     /// <summary>Whether both asked to meet each other again. A request by one of them changes nothing, and nobody learns of it.</summary>
-    public static bool BothWantAgain(MemberAnswer one, MemberAnswer other) => one == MemberAnswer.AgainPlease && other == MemberAnswer.AgainPlease;
+    public static bool BothWantAgain(MemberAnswer one, MemberAnswer other) =>
+        one == MemberAnswer.AgainPlease && other == MemberAnswer.AgainPlease;
 }

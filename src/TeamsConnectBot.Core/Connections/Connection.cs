@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace TeamsConnectBot.Core.Connections;
 
-/// <summary>Two people, three, or an open table, who all said yes and share a time. Changed only by <see cref="ConnectionMachine"/>.</summary>
+/// <summary>Two people, three, or a table, who all said yes and share a time. Changed only by <see cref="ConnectionMachine"/>.</summary>
 /// <param name="State">Its state.</param>
 /// <param name="Members">The people in it.</param>
 /// <param name="Time">When it takes place.</param>
@@ -14,10 +14,15 @@ namespace TeamsConnectBot.Core.Connections;
 /// other's decline.
 /// </param>
 public sealed record Connection(
-    ConnectionState State, ImmutableArray<ConnectionMember> Members, Interval Time, string? Moving = null, int Moves = 0, string? AlsoMoving = null)
+    ConnectionState State,
+    ImmutableArray<ConnectionMember> Members,
+    Interval Time,
+    string? Moving = null,
+    int Moves = 0,
+    string? AlsoMoving = null)
 {
     /// <summary>Connects people. This is the only way to make a connection, so nobody is in one without a closed yes.</summary>
-    /// <param name="yeses">Two or more people with the state of their invitation, which must be <see cref="InvitationState.Settling"/>.</param>
+    /// <param name="yeses">Two or more people, whose invitation must be <see cref="InvitationState.Settling"/>.</param>
     /// <param name="time">When it takes place.</param>
     /// <exception cref="ArgumentException">There are fewer than two people, one occurs twice, or one is not settling.</exception>
     public static Connection Settle(IReadOnlyCollection<(string Id, InvitationState State)> yeses, Interval time)
@@ -30,7 +35,7 @@ public sealed record Connection(
 
         if (yeses.FirstOrDefault(yes => yes.State != InvitationState.Settling) is { Id: not null } other)
         {
-            throw new ArgumentException($"Only an invitation that is {InvitationState.Settling} can join a connection; one is {other.State}.", nameof(yeses));
+            throw new ArgumentException($"Only invitations that are being settled can join a connection; one is {other.State}.", nameof(yeses));
         }
 
         return new Connection(ConnectionState.Settled, [.. yeses.Select(yes => new ConnectionMember(yes.Id))], time);

@@ -64,7 +64,7 @@ public static class ConnectionMachine
         Announced when connection.Time == happened.Time => To(connection),
         Announced when happened.Kind != ConnectionEventKind.EventMoved => Refused(connection),
         Announced or Moving => To(
-            connection with { State = Announced, Moving = null, AlsoMoving = null, Moves = connection.Moves + 1, Time = happened.Time!.Value },
+            connection with { State = Announced, Moves = connection.Moves + 1, Time = happened.Time!.Value, Moving = null, AlsoMoving = null },
             [new(MoveEvent), .. ForEach(connection, TellItMoved)]),
         _ => Refused(connection),
     };
@@ -103,15 +103,14 @@ public static class ConnectionMachine
             Settled when rest.Members.Length >= 2 => To(rest),
             Settled => NeverAnnounced(rest),
             _ when rest.Members.Length >= 2 => ContinueWithout(connection, memberId),
-            _ => CallOff(connection, memberId) is var off ? off with { Connection = off.Connection with { Members = rest.Members } } : default,
+            _ => CallOff(connection, memberId) is var off ? off with { Connection = off.Connection.Without(memberId) } : default,
         };
     }
 
     private static ConnectionStep TimePassed(Connection connection) => connection.State switch
     {
         Announced => To(
-            connection with { State = Over, Members = [.. connection.Members.Select(member => member with { Answer = MemberAnswer.Asked })] },
-            ForEach(connection, AskDidYouMeet)),
+            WithAnswers(connection, _ => MemberAnswer.Asked) with { State = Over }, ForEach(connection, AskDidYouMeet)),
         Moving => CallOff(connection, connection.Moving!),
 
         // For instance because the service was down.
@@ -120,8 +119,11 @@ public static class ConnectionMachine
     };
 
     private static ConnectionStep Answered(Connection connection, string memberId, MemberAnswer answer) => connection.State == Over
-        ? To(connection with { Members = [.. connection.Members.Select(member => member.Id == memberId ? member with { Answer = answer } : member)] })
+        ? To(WithAnswers(connection, member => member.Id == memberId ? answer : member.Answer))
         : Refused(connection);
+
+    private static Connection WithAnswers(Connection connection, Func<ConnectionMember, MemberAnswer> answer) =>
+        connection with { Members = [.. connection.Members.Select(member => member with { Answer = answer(member) })] };
 
     // Nobody was told of the connection, so for its members it is as if nobody was found.
     private static ConnectionStep NeverAnnounced(Connection connection) =>
@@ -144,7 +146,8 @@ public static class ConnectionMachine
     private static ImmutableArray<ConnectionEffect> ForEach(Connection connection, ConnectionEffectKind kind) =>
         [.. connection.Members.Select(member => new ConnectionEffect(kind, member.Id))];
 
-    private static ConnectionStep To(Connection connection, params ImmutableArray<ConnectionEffect> effects) => new(connection, effects, Accepted: true);
+    private static ConnectionStep To(Connection connection, params ImmutableArray<ConnectionEffect> effects) =>
+        new(connection, effects, Accepted: true);
 
     private static ConnectionStep Refused(Connection connection) => new(connection, [], Accepted: false);
 }

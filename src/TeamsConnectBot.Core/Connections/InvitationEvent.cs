@@ -7,7 +7,7 @@ public enum InvitationEvent
     Delivered,
 
     /// <summary>
-    /// A yes with at least one gap ticked. Said again with other gaps, it replaces them. A yes without a gap does not count: ask for a tick.
+    /// A yes with at least one gap ticked. Repeated with other gaps, it replaces them. A yes without a gap does not count: ask for a tick.
     /// </summary>
     SaidYes,
 

@@ -51,5 +51,6 @@ public static class InvitationMachine
         _ => [],
     };
 
-    private static InvitationStep To(InvitationState state, params ImmutableArray<InvitationEffect> effects) => new(state, effects, Accepted: true);
+    private static InvitationStep To(InvitationState state, params ImmutableArray<InvitationEffect> effects) =>
+        new(state, effects, Accepted: true);
 }

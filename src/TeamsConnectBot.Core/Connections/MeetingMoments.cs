@@ -31,7 +31,7 @@ public static class MeetingMoments
         return pool.AfterWorking(WorkingTimeBeforeFirstGap, answersCloseAt);
     }
 
-    /// <summary>When to remind of a meeting; null when people were told of its time so shortly before that nobody needs a reminder.</summary>
+    /// <summary>When to remind of a meeting; null when people were told of its time so recently that nobody needs it.</summary>
     /// <param name="start">When the meeting starts.</param>
     /// <param name="toldAt">When people were last told of its time.</param>
     public static Instant? ReminderAt(Instant start, Instant toldAt) =>
@@ -42,8 +42,8 @@ public static class MeetingMoments
 
     /// <summary>
     /// Until when the member who declined may choose another gap: half an hour, or less shortly before the start, so that the other
-    /// never goes there for nothing. The choice is carried out at that moment and not before. When it is not after <paramref name="now"/>,
-    /// there is no time left to choose.
+    /// never goes there for nothing. The choice is carried out at that moment and not before. When it is not after
+    /// <paramref name="now"/>, there is no time left to choose.
     /// </summary>
     public static Instant ChooseOtherGapBy(Instant now, Instant start) => Instant.Min(now + TimeToChoose, start - TimeToChoose);
 }

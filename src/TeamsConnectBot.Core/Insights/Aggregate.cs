@@ -23,7 +23,8 @@ public sealed class Aggregate
 
     /// <summary>Creates it for a group minimum of 5 … 1000 people, 10 by default.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The minimum is out of range.</exception>
-    public Aggregate(int groupMinimum = DefaultMinimum) => minimum = Allowed.Within(groupMinimum, LowestMinimum, 1000, nameof(groupMinimum));
+    public Aggregate(int groupMinimum = DefaultMinimum) =>
+        minimum = Allowed.Within(groupMinimum, LowestMinimum, 1000, nameof(groupMinimum));
 
     /// <summary>Answers a query.</summary>
     /// <param name="query">The question, about people as they are now.</param>
@@ -36,7 +37,7 @@ public sealed class Aggregate
         ArgumentNullException.ThrowIfNull(earlier);
         var people = PeopleAsPublished(query, earlier);
         var fresh = new Publication(query.View, query.Audience, query.Period, people, query.Counted.Intersect(people), today);
-        var versions = earlier.Where(old => old.View == query.View && old.Audience == query.Audience && old.Period == query.Period).ToList();
+        var versions = VersionsOf(query, earlier).FindAll(old => old.Period == query.Period);
         var isNew = !versions.Exists(old => old.People.SetEquals(fresh.People) && old.Counted.SetEquals(fresh.Counted))
             && versions.TrueForAll(old => DiffersEnough(old.Counted, fresh.Counted)) && HidesEveryone(fresh, earlier);
         return new AggregateAnswer(isNew ? fresh : versions.MaxBy(old => old.On), isNew);
@@ -76,9 +77,12 @@ public sealed class Aggregate
     /// </summary>
     private static ImmutableHashSet<string> PeopleAsPublished(AggregateQuery query, IReadOnlyCollection<Publication> earlier)
     {
-        var versions = earlier.Where(old => old.View == query.View && old.Audience == query.Audience).ToList();
+        var versions = VersionsOf(query, earlier);
         return versions.TrueForAll(old => DiffersEnough(old.People, query.People)) ? query.People : versions.MaxBy(old => old.On)!.People;
     }
+
+    private static List<Publication> VersionsOf(AggregateQuery query, IReadOnlyCollection<Publication> earlier) =>
+        [.. earlier.Where(old => old.View == query.View && old.Audience == query.Audience)];
 
     private static bool DiffersEnough(ImmutableHashSet<string> old, ImmutableHashSet<string> now) =>
         old.SymmetricExcept(now).Count is 0 or >= LeastChange;
@@ -91,7 +95,8 @@ public sealed class Aggregate
     private bool HidesEveryone(Publication fresh, IReadOnlyCollection<Publication> earlier)
     {
         List<Publication> period = [.. earlier.Where(old => old.Period == fresh.Period), fresh];
-        if (Partition.By(period.SelectMany(publication => new[] { publication.People, publication.Counted })).Any(group => group.Count < minimum))
+        var alike = Partition.By(period.SelectMany(publication => new[] { publication.People, publication.Counted }));
+        if (alike.Any(group => group.Count < minimum))
         {
             return false;
         }

@@ -9,4 +9,5 @@ namespace TeamsConnectBot.Core.Insights;
 /// <param name="Period">The first day of the closed period it is about; null for a view of the current state.</param>
 /// <param name="People">Everyone in the audience.</param>
 /// <param name="Counted">Those who count; anyone outside <paramref name="People"/> is ignored.</param>
-public sealed record AggregateQuery(AggregateView View, string Audience, LocalDate? Period, ImmutableHashSet<string> People, ImmutableHashSet<string> Counted);
+public sealed record AggregateQuery(
+    AggregateView View, string Audience, LocalDate? Period, ImmutableHashSet<string> People, ImmutableHashSet<string> Counted);

@@ -7,7 +7,8 @@ public readonly record struct CountRange(int Least, int? Most)
 {
     private static readonly int[] Steps =
     [
-        0, 25, 50, 75, 100, 150, 200, 300, 400, 500, 750, 1000, 1500, 2000, 3000, 4000, 5000, 7500, 10_000, 15_000, 20_000, 30_000, 50_000, 100_000,
+        0, 25, 50, 75, 100, 150, 200, 300, 400, 500, 750, 1000, 1500, 2000, 3000, 4000, 5000, 7500,
+        10_000, 15_000, 20_000, 30_000, 50_000, 100_000,
     ];
 
     /// <summary>The range that contains a number; negative numbers count as 0.</summary>

@@ -11,7 +11,7 @@ public sealed unsafe class GapTable
 {
     private const int CacheLineWords = 8;
 
-    /// <summary>How many pairs ahead a calendar is prefetched: enough to hide the memory's latency, few enough to stay in the L1 cache.</summary>
+    /// <summary>How many pairs ahead to prefetch: enough to hide the latency of memory, few enough to stay in the L1 cache.</summary>
     private const int PairsAhead = 24;
 
     private readonly ulong[] block;

@@ -18,7 +18,7 @@ public sealed record PairWeights
     /// <summary>Points for people from different departments. Default 400.</summary>
     public int OtherDepartment { get; init => field = Allowed.Within(value, 0, Most); } = 400;
 
-    /// <summary>Points for people who never met through the bot; halved for each of them who does not prefer new people. Default 400.</summary>
+    /// <summary>Points for people who never met through the bot, halved per person who does not prefer new people. Default 400.</summary>
     public int New { get; init => field = Allowed.Within(value, 0, Most); } = 400;
 
     /// <summary>Points when both asked to meet again. Default 800.</summary>

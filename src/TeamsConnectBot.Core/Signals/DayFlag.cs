@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace TeamsConnectBot.Core.Signals;
 
-/// <summary>Whether AI was used on one day, the only fact that is ever stored about it. A day without a flag is unknown, not unused.</summary>
+/// <summary>Whether AI was used on one day, the only fact ever stored about it. A day without a flag is unknown, not unused.</summary>
 /// <param name="Day">The date in the person's own time zone.</param>
 /// <param name="Used">Whether AI was used.</param>
 public readonly record struct DayFlag(LocalDate Day, bool Used)

@@ -26,7 +26,8 @@ public sealed class AvailabilityProperties
 
     private static IEnumerable<int> FreeQuarters(Calendar calendar)
     {
-        var free = AvailabilityBuilder.Build(calendar.Week, [calendar.Hours], calendar.Busy, new AvailabilityRules { MarginMinutes = calendar.MarginMinutes });
+        var rules = new AvailabilityRules { MarginMinutes = calendar.MarginMinutes };
+        var free = AvailabilityBuilder.Build(calendar.Week, [calendar.Hours], calendar.Busy, rules);
         return Enumerable.Range(0, Week.QuarterHours).Where(free.IsFree);
     }
 

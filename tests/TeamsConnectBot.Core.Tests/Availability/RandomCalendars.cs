@@ -38,9 +38,11 @@ public static class RandomCalendars
         from margin in Gen.Choose(0, 60)
         select new Calendar(
             new Week(new LocalDate(2024, 1, 1).PlusWeeks(week)),
-            new WorkingHours([.. days], LocalTime.Midnight.PlusMinutes(15 * start), LocalTime.Midnight.PlusMinutes(5 * end), DateTimeZoneProviders.Tzdb[zone]),
+            new WorkingHours([.. days], Clock(15 * start), Clock(5 * end), DateTimeZoneProviders.Tzdb[zone]),
             [.. busy],
             margin)).ToArbitrary();
+
+    private static LocalTime Clock(int minutes) => LocalTime.Midnight.PlusMinutes(minutes);
 
     private static Gen<Interval> BusyFrom(int week) =>
         from minute in Gen.Choose(-2000, 7 * 1440 + 2000)

@@ -1,5 +1,6 @@
 using NodaTime;
 using TeamsConnectBot.Core.Connections;
+using static TeamsConnectBot.Core.Connections.InvitationEvent;
 
 namespace TeamsConnectBot.Core.Tests.Connections;
 
@@ -27,8 +28,8 @@ public sealed class BlindHandshakeProperties
     public bool CalledOff_AnyPath_TellsThoseWhoRemainOnceAndPutsThemFirst(int seed)
     {
         var life = Life.Live(seed);
-        var told = life.Effects.Where(effect => effect.Kind is ConnectionEffectKind.TellItIsOff or ConnectionEffectKind.TellNoLuck).Select(effect => effect.MemberId).ToList();
-        var first = life.Effects.Where(effect => effect.Kind == ConnectionEffectKind.PutFirstNextTime).Select(effect => effect.MemberId).ToList();
+        var told = Members(life, ConnectionEffectKind.TellItIsOff, ConnectionEffectKind.TellNoLuck);
+        var first = Members(life, ConnectionEffectKind.PutFirstNextTime);
         return told.Distinct().Count() == told.Count
             && told.Order(StringComparer.Ordinal).SequenceEqual(first.Order(StringComparer.Ordinal))
             && (life.Connection?.State != ConnectionState.Off || told.Count > 0);
@@ -38,15 +39,20 @@ public sealed class BlindHandshakeProperties
     public void Live_ManySeeds_ReachEveryState()
     {
         var lives = Enumerable.Range(0, 2000).Select(Life.Live).ToList();
-        Assert.That(lives.Select(life => life.Connection?.State).OfType<ConnectionState>().Distinct(), Is.EquivalentTo(Enum.GetValues<ConnectionState>()));
+        Assert.That(
+            lives.Select(life => life.Connection?.State).OfType<ConnectionState>().Distinct(),
+            Is.EquivalentTo(Enum.GetValues<ConnectionState>()));
     }
 
     private static int Count(Life life, ConnectionEffectKind kind) => life.Effects.Count(effect => effect.Kind == kind);
 
+    private static List<string?> Members(Life life, params ConnectionEffectKind[] kinds) =>
+        [.. life.Effects.Where(effect => kinds.Contains(effect.Kind)).Select(effect => effect.MemberId)];
+
     private sealed class Life
     {
         private static readonly Interval Time = new(Instant.FromUtc(2026, 1, 15, 10, 0), Instant.FromUtc(2026, 1, 15, 10, 20));
-        private static readonly InvitationEvent[] Clicks = [InvitationEvent.SaidYes, InvitationEvent.SaidYes, InvitationEvent.SaidYes, InvitationEvent.TookBack, InvitationEvent.SaidNotThisWeek, InvitationEvent.SaidPause, InvitationEvent.Delivered];
+        private static readonly InvitationEvent[] Clicks = [SaidYes, SaidYes, SaidYes, TookBack, SaidNotThisWeek, SaidPause, Delivered];
         private static readonly MemberAnswer[] Answers = [MemberAnswer.Met, MemberAnswer.DidNotMeet, MemberAnswer.AgainPlease];
 
         public List<ConnectionEffect> Effects { get; } = [];
@@ -113,12 +119,19 @@ public sealed class BlindHandshakeProperties
         {
             0 or 1 or 2 => ConnectionEvent.Announce,
             3 or 4 => ConnectionEvent.MemberDeclined(person),
-            5 => ConnectionEvent.EventMoved(new Interval(Time.Start, Time.End + Duration.FromMinutes(random.Next(600))), random.Next(2) == 0),
-            6 => ConnectionEvent.OtherGapFound(new Interval(Time.Start, Time.End + Duration.FromMinutes(random.Next(600)))),
-            7 => random.Next(3) switch { 0 => ConnectionEvent.NoOtherGap, 1 => ConnectionEvent.DeclineWithdrawn(person), _ => ConnectionEvent.MemberLeft(person) },
+            5 => ConnectionEvent.EventMoved(AnyTime(random), random.Next(2) == 0),
+            6 => ConnectionEvent.OtherGapFound(AnyTime(random)),
+            7 => random.Next(3) switch
+            {
+                0 => ConnectionEvent.NoOtherGap,
+                1 => ConnectionEvent.DeclineWithdrawn(person),
+                _ => ConnectionEvent.MemberLeft(person),
+            },
             8 => ConnectionEvent.TimePassed,
             9 => random.Next(3) == 0 ? ConnectionEvent.EventCancelled : ConnectionEvent.Announce,
             _ => ConnectionEvent.Answered(person, Answers[random.Next(Answers.Length)]),
         };
+
+        private static Interval AnyTime(Random random) => new(Time.Start, Time.End + Duration.FromMinutes(random.Next(600)));
     }
 }

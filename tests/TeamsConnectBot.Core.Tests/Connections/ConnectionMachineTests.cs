@@ -9,20 +9,25 @@ public sealed class ConnectionMachineTests
     private static readonly Interval Thursday = At(10);
     private static readonly Interval Friday = At(34);
 
-    // 'ada' and 'bo' are a pair. For each event (down) and state (across): the new state and the effects. '-' is refused, '=' changes nothing.
+    private const string OffForBoth = "Off: CancelEvent, TellItIsOff ada, TellItIsOff bo, PutFirstNextTime ada, PutFirstNextTime bo";
+    private const string OffForBo = "Off: CancelEvent, TellItIsOff bo, PutFirstNextTime bo";
+    private const string NoLuckForBoth = "Off: PutFirstNextTime ada, PutFirstNextTime bo, TellNoLuck ada, TellNoLuck bo";
+    private const string Moved = "Announced: MoveEvent, TellItMoved ada, TellItMoved bo";
+
+    // 'ada' and 'bo' are a pair. For each event (down) and state (across) the new state and the effects. '-' is refused, '=' has no effect.
     private static readonly (ConnectionEvent Event, string Settled, string Announced, string Moving, string Off, string Over)[] Table =
     [
         (Announce, "Announced: TellAll", "=", "-", "-", "-"),
         (MemberDeclined("ada"), "-", "Moving: OfferOtherGap ada", "=", "-", "-"),
         (DeclineWithdrawn("ada"), "-", "=", "Announced: ", "-", "-"),
         (DeclineWithdrawn("bo"), "-", "=", "-", "-", "-"),
-        (EventMoved(Friday, suitsAll: false), "-", "Off: CancelEvent, TellItIsOff ada, TellItIsOff bo, PutFirstNextTime ada, PutFirstNextTime bo", "Off: CancelEvent, TellItIsOff ada, TellItIsOff bo, PutFirstNextTime ada, PutFirstNextTime bo", "=", "-"),
-        (EventCancelled, "-", "Off: CancelEvent, TellItIsOff ada, TellItIsOff bo, PutFirstNextTime ada, PutFirstNextTime bo", "Off: CancelEvent, TellItIsOff ada, TellItIsOff bo, PutFirstNextTime ada, PutFirstNextTime bo", "=", "-"),
-        (EventMoved(Friday, suitsAll: true), "-", "Announced: MoveEvent, TellItMoved ada, TellItMoved bo", "Announced: MoveEvent, TellItMoved ada, TellItMoved bo", "-", "-"),
-        (OtherGapFound(Friday), "-", "-", "Announced: MoveEvent, TellItMoved ada, TellItMoved bo", "-", "-"),
-        (NoOtherGap, "-", "-", "Off: CancelEvent, TellItIsOff bo, PutFirstNextTime bo", "=", "-"),
-        (MemberLeft("ada"), "Off: PutFirstNextTime bo, TellNoLuck bo", "Off: CancelEvent, TellItIsOff bo, PutFirstNextTime bo", "Off: CancelEvent, TellItIsOff bo, PutFirstNextTime bo", "Off: ", "Over: "),
-        (TimePassed, "Off: PutFirstNextTime ada, PutFirstNextTime bo, TellNoLuck ada, TellNoLuck bo", "Over: AskDidYouMeet ada, AskDidYouMeet bo", "Off: CancelEvent, TellItIsOff bo, PutFirstNextTime bo", "=", "="),
+        (EventMoved(Friday, suitsAll: false), "-", OffForBoth, OffForBoth, "=", "-"),
+        (EventCancelled, "-", OffForBoth, OffForBoth, "=", "-"),
+        (EventMoved(Friday, suitsAll: true), "-", Moved, Moved, "-", "-"),
+        (OtherGapFound(Friday), "-", "-", Moved, "-", "-"),
+        (NoOtherGap, "-", "-", OffForBo, "=", "-"),
+        (MemberLeft("ada"), "Off: PutFirstNextTime bo, TellNoLuck bo", OffForBo, OffForBo, "Off: ", "Over: "),
+        (TimePassed, NoLuckForBoth, "Over: AskDidYouMeet ada, AskDidYouMeet bo", OffForBo, "=", "="),
         (Answered("ada", MemberAnswer.Met), "-", "-", "-", "-", "Over: "),
         (MemberDeclined("stranger"), "-", "-", "-", "-", "-"),
     ];
@@ -38,8 +43,7 @@ public sealed class ConnectionMachineTests
     [Test]
     public void MemberDeclined_OneOfThree_TheOtherTwoContinue()
     {
-        var trio = Connection.Settle([("ada", InvitationState.Settling), ("bo", InvitationState.Settling), ("cy", InvitationState.Settling)], Thursday)
-            with { State = ConnectionState.Announced };
+        var trio = Settled("ada", "bo", "cy") with { State = ConnectionState.Announced };
         Assert.That(Describe(trio, MemberDeclined("bo")), Is.EqualTo("Announced: RemoveFromEvent bo, ShowWhoIsLeft ada, ShowWhoIsLeft cy"));
     }
 
@@ -55,7 +59,7 @@ public sealed class ConnectionMachineTests
 
         Assert.That(
             Describe(connection, MemberDeclined("ada")),
-            Is.EqualTo("Off: CancelEvent, TellItIsOff bo, PutFirstNextTime bo"));
+            Is.EqualTo(OffForBo));
     }
 
     [Test]
@@ -89,19 +93,17 @@ public sealed class ConnectionMachineTests
     [Test]
     public void OtherGapFound_BothAreChoosing_EndsTheChoiceForBoth()
     {
-        Assert.That(Describe(Both, OtherGapFound(Friday)), Is.EqualTo("Announced: MoveEvent, TellItMoved ada, TellItMoved bo"));
-        Assert.That(Describe(Both, NoOtherGap), Is.EqualTo("Off: CancelEvent, TellItIsOff bo, PutFirstNextTime bo"));
+        Assert.That(Describe(Both, OtherGapFound(Friday)), Is.EqualTo(Moved));
+        Assert.That(Describe(Both, NoOtherGap), Is.EqualTo(OffForBo));
         Assert.That(
-            new[] { OtherGapFound(Friday), NoOtherGap, EventCancelled }.Select(happened => ConnectionMachine.Apply(Both, happened).Connection).Select(now => (now.Moving, now.AlsoMoving)),
+            new[] { OtherGapFound(Friday), NoOtherGap, EventCancelled }
+                .Select(happened => ConnectionMachine.Apply(Both, happened).Connection).Select(now => (now.Moving, now.AlsoMoving)),
             Has.All.EqualTo(((string?)null, (string?)null)));
     }
 
     [Test]
-    public void MemberLeft_SettledTrio_ContinuesUnnoticed()
-    {
-        var trio = Connection.Settle([("ada", InvitationState.Settling), ("bo", InvitationState.Settling), ("cy", InvitationState.Settling)], Thursday);
-        Assert.That(Describe(trio, MemberLeft("bo")), Is.EqualTo("Settled: "));
-    }
+    public void MemberLeft_SettledTrio_ContinuesUnnoticed() =>
+        Assert.That(Describe(Settled("ada", "bo", "cy"), MemberLeft("bo")), Is.EqualTo("Settled: "));
 
     [Test]
     public void Answered_Again_ReplacesTheAnswer()
@@ -125,7 +127,7 @@ public sealed class ConnectionMachineTests
 
     [Test]
     public void Settle_SamePersonTwice_Throws() =>
-        Assert.That(() => Connection.Settle([("ada", InvitationState.Settling), ("ada", InvitationState.Settling)], Thursday), Throws.ArgumentException);
+        Assert.That(() => Settled("ada", "ada"), Throws.ArgumentException);
 
     private static IEnumerable<TestCaseData> EveryTransition() =>
         Table.SelectMany(row => new[]
@@ -153,8 +155,10 @@ public sealed class ConnectionMachineTests
     }
 
     private static Connection Pair(ConnectionState state) =>
-        Connection.Settle([("ada", InvitationState.Settling), ("bo", InvitationState.Settling)], Thursday)
-            with { State = state, Moving = state == ConnectionState.Moving ? "ada" : null };
+        Settled("ada", "bo") with { State = state, Moving = state == ConnectionState.Moving ? "ada" : null };
+
+    private static Connection Settled(params string[] people) =>
+        Connection.Settle([.. people.Select(person => (person, InvitationState.Settling))], Thursday);
 
     // 'ada' declined first.
     private static Connection Both => Pair(ConnectionState.Moving) with { AlsoMoving = "bo" };

@@ -10,18 +10,18 @@ public sealed class InvitationMachineTests
     // The whole machine: the new state for each event (across) and state (down); '-' is a refusal.
     private const string Table =
         """
-        state        Delivered    SaidYes  TookBack  SaidNotThisWeek  SaidPause  AnswersClosed  WasSettled  WasLeftOut  BecameUnreachable  Left
-        Planned      Sent         Yes      Sent      NotThisWeek      Paused     Withdrawn      -           -           Withdrawn          Withdrawn
-        Sent         Sent         Yes      Sent      NotThisWeek      Paused     Silent         -           -           Withdrawn          Withdrawn
-        Yes          Yes          Yes      Sent      NotThisWeek      Paused     Settling       -           -           Withdrawn          Withdrawn
-        NotThisWeek  NotThisWeek  Yes      Sent      NotThisWeek      Paused     Closed         -           -           Withdrawn          Withdrawn
-        Paused       Paused       Yes      Sent      NotThisWeek      Paused     Closed         -           -           Withdrawn          Withdrawn
-        Settling     Settling     -        -         -                -          Settling       Settled     LeftOut     Withdrawn          Withdrawn
-        Settled      Settled      -        -         -                -          Settled        Settled     -           -                  Withdrawn
-        LeftOut      LeftOut      -        -         -                -          LeftOut        -           LeftOut     -                  Withdrawn
-        Silent       Silent       -        -         -                -          Silent         -           -           -                  Withdrawn
-        Closed       Closed       -        -         -                -          Closed         -           -           -                  Withdrawn
-        Withdrawn    Withdrawn    -        -         -                -          Withdrawn      -           -           Withdrawn          Withdrawn
+        state       Delivered   SaidYes TookBack SaidNotThisWeek SaidPause AnswersClosed WasSettled WasLeftOut BecameUnreachable Left
+        Planned     Sent        Yes     Sent     NotThisWeek     Paused    Withdrawn     -          -          Withdrawn         Withdrawn
+        Sent        Sent        Yes     Sent     NotThisWeek     Paused    Silent        -          -          Withdrawn         Withdrawn
+        Yes         Yes         Yes     Sent     NotThisWeek     Paused    Settling      -          -          Withdrawn         Withdrawn
+        NotThisWeek NotThisWeek Yes     Sent     NotThisWeek     Paused    Closed        -          -          Withdrawn         Withdrawn
+        Paused      Paused      Yes     Sent     NotThisWeek     Paused    Closed        -          -          Withdrawn         Withdrawn
+        Settling    Settling    -       -        -               -         Settling      Settled    LeftOut    Withdrawn         Withdrawn
+        Settled     Settled     -       -        -               -         Settled       Settled    -          -                 Withdrawn
+        LeftOut     LeftOut     -       -        -               -         LeftOut       -          LeftOut    -                 Withdrawn
+        Silent      Silent      -       -        -               -         Silent        -          -          -                 Withdrawn
+        Closed      Closed      -       -        -               -         Closed        -          -          -                 Withdrawn
+        Withdrawn   Withdrawn   -       -        -               -         Withdrawn     -          -          Withdrawn         Withdrawn
         """;
 
     [TestCaseSource(nameof(EveryTransition))]
@@ -38,7 +38,9 @@ public sealed class InvitationMachineTests
 
     [Test]
     public void Table_Rows_CoverEveryStateAndEvent() =>
-        Assert.That(EveryTransition().Count(), Is.EqualTo(Enum.GetValues<InvitationState>().Length * Enum.GetValues<InvitationEvent>().Length));
+        Assert.That(
+            EveryTransition().Count(),
+            Is.EqualTo(Enum.GetValues<InvitationState>().Length * Enum.GetValues<InvitationEvent>().Length));
 
     [TestCase(Sent, SaidYes, KeepTickedGaps)]
     [TestCase(Yes, SaidYes, KeepTickedGaps)]
@@ -74,7 +76,8 @@ public sealed class InvitationMachineTests
 
     private static IEnumerable<TestCaseData> EveryTransition()
     {
-        var rows = Table.Split('\n').Select(row => row.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).ToList();
+        var rows = Table.Split('\n')
+            .Select(row => row.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).ToList();
         return
             from row in rows.Skip(1)
             from column in Enumerable.Range(1, row.Length - 1)

@@ -1,4 +1,5 @@
 using NodaTime;
+using NodaTime.Text;
 using TeamsConnectBot.Core.Connections;
 
 namespace TeamsConnectBot.Core.Tests.Connections;
@@ -36,14 +37,16 @@ public sealed class MeetingMomentsTests
     {
         var closes = At("2026-01-01T00:00") + Duration.FromMinutes(minutes % 525_600);
         var earliest = MeetingMoments.EarliestStart(closes, Pool);
-        var worked = Enumerable.Range(0, (int)(earliest - closes).TotalMinutes).Count(minute => IsWorking(closes + Duration.FromMinutes(minute)));
-        return worked == 240;
+        var minutesBetween = Enumerable.Range(0, (int)(earliest - closes).TotalMinutes);
+        return minutesBetween.Count(minute => IsWorking(closes + Duration.FromMinutes(minute))) == 240;
     }
 
     [TestCase("2026-01-14T09:00", "2026-01-14T13:30")]
     [TestCase("2026-01-14T12:30", null)]
     public void ReminderAt_ToldLongEnoughBefore_IsHalfAnHourBefore(string told, string? reminder) =>
-        Assert.That(MeetingMoments.ReminderAt(At("2026-01-14T14:00"), At(told)), Is.EqualTo(reminder is null ? (Instant?)null : At(reminder)));
+        Assert.That(
+            MeetingMoments.ReminderAt(At("2026-01-14T14:00"), At(told)),
+            Is.EqualTo(reminder is null ? (Instant?)null : At(reminder)));
 
     [TestCase("2026-01-14T09:00", "2026-01-14T09:30")]
     [TestCase("2026-01-14T13:20", "2026-01-14T13:30")]
@@ -62,5 +65,5 @@ public sealed class MeetingMomentsTests
     }
 
     private static Instant At(string local) =>
-        NodaTime.Text.LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm").Parse(local).Value.InZoneStrictly(Amsterdam).ToInstant();
+        LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm").Parse(local).Value.InZoneStrictly(Amsterdam).ToInstant();
 }

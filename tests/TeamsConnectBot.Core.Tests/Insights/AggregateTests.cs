@@ -28,14 +28,18 @@ public sealed class AggregateTests
     public void Ask_AgainWithoutChange_ShowsTheSame()
     {
         var first = Publish(Standing(People(0, 40), People(0, 15)));
-        Assert.That(aggregate.Ask(Standing(People(0, 40), People(0, 15)), [first], Monday.PlusDays(7)), Is.EqualTo(new AggregateAnswer(first, false)));
+        Assert.That(
+            aggregate.Ask(Standing(People(0, 40), People(0, 15)), [first], Monday.PlusDays(7)),
+            Is.EqualTo(new AggregateAnswer(first, false)));
     }
 
     [Test]
     public void Ask_OneMorePersonCounts_ShowsTheSameAsBefore()
     {
         var first = Publish(Standing(People(0, 40), People(0, 15)));
-        Assert.That(aggregate.Ask(Standing(People(0, 40), People(0, 16)), [first], Monday.PlusDays(7)), Is.EqualTo(new AggregateAnswer(first, false)));
+        Assert.That(
+            aggregate.Ask(Standing(People(0, 40), People(0, 16)), [first], Monday.PlusDays(7)),
+            Is.EqualTo(new AggregateAnswer(first, false)));
     }
 
     [Test]
@@ -57,7 +61,8 @@ public sealed class AggregateTests
     public void Ask_NewPeriodAfterFewJoined_IsAboutTheSamePeopleAsBefore()
     {
         var first = Publish(Weekly(AggregateView.SaidYes, Monday, People(0, 40), People(0, 15)));
-        var next = aggregate.Ask(Weekly(AggregateView.SaidYes, Monday.PlusWeeks(1), People(0, 43), People(20, 43)), [first], Monday.PlusWeeks(2));
+        var next = aggregate.Ask(
+            Weekly(AggregateView.SaidYes, Monday.PlusWeeks(1), People(0, 43), People(20, 43)), [first], Monday.PlusWeeks(2));
         Assert.That((next.Published?.Count, next.Published?.Of), Is.EqualTo((20, 40)));
     }
 
@@ -105,7 +110,9 @@ public sealed class AggregateTests
 
     [Test]
     public void Aggregate_MinimumBelowFive_Throws() =>
-        Assert.That(() => new Aggregate(4), Throws.TypeOf<ArgumentOutOfRangeException>().With.Message.Contains("groupMinimum is 4; it must lie within 5 … 1000."));
+        Assert.That(
+            () => new Aggregate(4),
+            Throws.TypeOf<ArgumentOutOfRangeException>().With.Message.Contains("groupMinimum is 4; it must lie within 5 … 1000."));
 
     [Test]
     public void Ask_MinimumOfFive_ShowsSmallerGroups() =>
@@ -116,8 +123,10 @@ public sealed class AggregateTests
     private static AggregateQuery Standing(ImmutableHashSet<string> people, ImmutableHashSet<string> counted) =>
         new(AggregateView.Participants, "pool", null, people, counted);
 
-    private static AggregateQuery Weekly(AggregateView view, LocalDate week, ImmutableHashSet<string> people, ImmutableHashSet<string> counted) =>
+    private static AggregateQuery Weekly(
+        AggregateView view, LocalDate week, ImmutableHashSet<string> people, ImmutableHashSet<string> counted) =>
         new(view, "pool", week, people, counted);
 
-    private static ImmutableHashSet<string> People(int from, int to) => [.. Enumerable.Range(from, to - from).Select(number => $"p{number:000}")];
+    private static ImmutableHashSet<string> People(int from, int to) =>
+        [.. Enumerable.Range(from, to - from).Select(number => $"p{number:000}")];
 }

@@ -33,7 +33,9 @@ public sealed class IsolationProperties
     public void Attack_CountsThatOnlyCheckTheirSize_Succeeds()
     {
         var isolated = Enumerable.Range(0, 10).Count(seed => LinearSpan.IsolatesSomebody(History(seed, (query, _, today) =>
-            new AggregateAnswer(query.Counted.Count >= 10 ? new(query.View, query.Audience, query.Period, query.People, query.Counted, today) : null, true))));
+            new AggregateAnswer(
+                query.Counted.Count >= 10 ? new(query.View, query.Audience, query.Period, query.People, query.Counted, today) : null,
+                true))));
         Assert.That(isolated, Is.EqualTo(10));
     }
 
@@ -55,7 +57,8 @@ public sealed class IsolationProperties
     public void Ask_RandomHistories_StillPublishesEnough() =>
         Assert.That(Enumerable.Range(0, 20).Average(seed => History(seed, new Aggregate().Ask).Count), Is.GreaterThan(5));
 
-    private static List<Publication> History(int seed, Func<AggregateQuery, IReadOnlyCollection<Publication>, LocalDate, AggregateAnswer> ask)
+    private static List<Publication> History(
+        int seed, Func<AggregateQuery, IReadOnlyCollection<Publication>, LocalDate, AggregateAnswer> ask)
     {
         var random = new Random(seed);
         var published = new List<Publication>();
@@ -63,7 +66,8 @@ public sealed class IsolationProperties
         var traits = Views.ToDictionary(view => view, _ => present.Where(_ => random.Next(2) == 0).ToImmutableHashSet());
         for (var step = 0; step < 120; step++)
         {
-            var newcomers = Enumerable.Range(0, random.Next(4) == 0 ? random.Next(25) : random.Next(2)).Select(number => $"n{step}-{number}");
+            var joining = random.Next(4) == 0 ? random.Next(25) : random.Next(2);
+            var newcomers = Enumerable.Range(0, joining).Select(number => $"n{step}-{number}");
             var leavers = present.OrderBy(_ => random.Next()).Take(random.Next(6) == 0 ? random.Next(25) : random.Next(2)).ToList();
             present = present.Union(newcomers).Except(leavers);
             var view = Views[random.Next(Views.Length)];

@@ -27,6 +27,9 @@ public sealed class TallyTests
     {
         var tally = new Tally((agreed % 300) + (not % 300), agreed % 300);
         return aggregate.Ask(tally) is not { } shown
-            || (tally.Agreed >= 10 && tally.Answered - tally.Agreed >= 10 && shown.Share.Least is >= 0 and < 100 && shown.Answered.Least <= tally.Answered);
+            || (tally.Agreed >= 10
+                && tally.Answered - tally.Agreed >= 10
+                && shown.Share.Least is >= 0 and < 100
+                && shown.Answered.Least <= tally.Answered);
     }
 }

@@ -112,5 +112,6 @@ public sealed class AskPlannerTests
 
     private static string Describe(AskPlan plan) => string.Join(
         "; ",
-        plan.Asks.Select(ask => $"{ask.Member.Id} {string.Join(' ', ask.Gaps)}").Concat(plan.NotAsked.Select(left => $"{left.Member.Id} {left.Reason}")));
+        plan.Asks.Select(ask => $"{ask.Member.Id} {string.Join(' ', ask.Gaps)}")
+            .Concat(plan.NotAsked.Select(left => $"{left.Member.Id} {left.Reason}")));
 }

@@ -77,7 +77,9 @@ public sealed class CommonGapTests
     }
 
     private static ulong[] Busy(Random random) =>
-        [.. Enumerable.Range(0, 3).Select(_ => (ulong)random.NextInt64(long.MinValue, long.MaxValue) & (ulong)random.NextInt64(long.MinValue, long.MaxValue))];
+        [.. Enumerable.Range(0, 3).Select(_ => AnyWord(random) & AnyWord(random))];
+
+    private static ulong AnyWord(Random random) => (ulong)random.NextInt64(long.MinValue, long.MaxValue);
 
     private static ulong[] Prepared(ulong[] free, int length)
     {

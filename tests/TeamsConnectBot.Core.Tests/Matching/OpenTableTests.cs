@@ -75,8 +75,8 @@ public sealed class OpenTableTests
             Free = WeekAvailability.FromSlots([slot]),
         });
 
-        var settlement = OpenTable.Settle(
-            Pools.Week, [new TableMoment(slot, null)], [.. members.Select(member => new Acceptance(member, [slot]))], PoolHistory.Empty, new());
+        var yeses = members.Select(member => new Acceptance(member, [slot])).ToList();
+        var settlement = OpenTable.Settle(Pools.Week, [new TableMoment(slot, null)], yeses, PoolHistory.Empty, new());
 
         Assert.That(settlement.Groups.Select(group => group.Members.Length), Is.EqualTo(new[] { 3, 3 }));
     }

@@ -37,7 +37,11 @@ internal static class Pools
     public static List<Acceptance> Yeses(int seed, AskPlan plan, double share = 0.7)
     {
         var random = new Random(seed + 2);
-        return [.. plan.Asks.Where(_ => random.NextDouble() < share).Select(ask => new Acceptance(ask.Member, [.. ask.Gaps.Where((_, index) => index == 0 || random.NextDouble() < 0.7)]))];
+        return
+        [
+            .. plan.Asks.Where(_ => random.NextDouble() < share)
+                .Select(ask => new Acceptance(ask.Member, [.. ask.Gaps.Where((_, index) => index == 0 || random.NextDouble() < 0.7)])),
+        ];
     }
 
     public static bool MaySit(PoolMember one, PoolMember other, PoolHistory history) =>
@@ -72,7 +76,8 @@ internal static class Pools
         OfficeDays = [.. Enumerable.Range(1, 5).Where(_ => random.Next(2) == 0).Select(day => (IsoDayOfWeek)day)],
         AcceptsOnline = random.Next(3) > 0,
         AcceptsInPerson = random.Next(5) > 0,
-        Free = WeekAvailability.FromSlots(Enumerable.Range(0, hoursFree).Select(_ => new Slot((random.Next(5) * 96) + 32 + random.Next(32), random.Next(1, 8)))),
+        Free = WeekAvailability.FromSlots(
+            Enumerable.Range(0, hoursFree).Select(_ => new Slot((random.Next(5) * 96) + 32 + random.Next(32), random.Next(1, 8)))),
         Need = random.Next(1001),
         TurnsLeftOut = random.Next(6) == 0 ? 1 : 0,
     };

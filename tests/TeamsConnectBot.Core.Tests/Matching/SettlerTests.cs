@@ -65,7 +65,7 @@ public sealed class SettlerTests
         var gap = new Slot(140, 2);
         var members = Plain(3);
 
-        var settlement = Settler.Settle(Pools.Week, [.. members.Select(member => new Acceptance(member, [gap]))], PoolHistory.Empty, new(), 1);
+        var settlement = Settler.Settle(Pools.Week, Yeses(members, gap), PoolHistory.Empty, new(), 1);
 
         Assert.Multiple(() =>
         {
@@ -81,7 +81,7 @@ public sealed class SettlerTests
         var members = Plain(3);
         var history = PoolHistory.Empty with { DoNotMatch = [new PersonPair(members[0].Id, members[2].Id)] };
 
-        var settlement = Settler.Settle(Pools.Week, [.. members.Select(member => new Acceptance(member, [gap]))], history, new(), 1);
+        var settlement = Settler.Settle(Pools.Week, Yeses(members, gap), history, new(), 1);
 
         Assert.Multiple(() =>
         {
@@ -98,7 +98,7 @@ public sealed class SettlerTests
         members[2] = members[2] with { TurnsLeftOut = 1 };
         var history = PoolHistory.Empty with { DoNotMatch = [new PersonPair(members[0].Id, members[2].Id)] };
 
-        var settlement = Settler.Settle(Pools.Week, [.. members.Select(member => new Acceptance(member, [gap]))], history, new(), 1);
+        var settlement = Settler.Settle(Pools.Week, Yeses(members, gap), history, new(), 1);
 
         Assert.That(settlement.LeftOut, Is.EqualTo(new[] { members[0] }));
     }
@@ -110,7 +110,7 @@ public sealed class SettlerTests
         var members = Plain(2);
         members[0] = members[0] with { Free = WeekAvailability.None };
 
-        var settlement = Settler.Settle(Pools.Week, [.. members.Select(member => new Acceptance(member, [gap]))], PoolHistory.Empty, new(), 1);
+        var settlement = Settler.Settle(Pools.Week, Yeses(members, gap), PoolHistory.Empty, new(), 1);
 
         Assert.That(settlement.LeftOut, Is.EqualTo(members));
     }
@@ -134,6 +134,8 @@ public sealed class SettlerTests
         }),
     ];
 
+    private static List<Acceptance> Yeses(PoolMember[] members, Slot gap) => [.. members.Select(member => new Acceptance(member, [gap]))];
+
     private static (List<Acceptance> Yeses, PoolHistory History) Case(int seed)
     {
         var members = Pools.Members(seed, 6 + (seed % 24), hoursFree: 14);
@@ -146,6 +148,7 @@ public sealed class SettlerTests
 
     private static string Describe(Settlement settlement) => string.Join(
         "; ",
-        settlement.Groups.Select(group => $"{string.Join('+', group.Members.Select(member => member.Id))} {group.Slot} {group.Place.Office}")
+        settlement.Groups
+            .Select(group => $"{string.Join('+', group.Members.Select(member => member.Id))} {group.Slot} {group.Place.Office}")
             .Concat(settlement.LeftOut.Select(left => left.Id)));
 }

@@ -6,5 +6,5 @@ namespace TeamsConnectBot.Core.Matching;
 
 /// <summary>One person to invite, and the gaps their card offers.</summary>
 /// <param name="Member">The person.</param>
-/// <param name="Gaps">1 … 3 of their own gaps in chronological order, each <see cref="MatchingRules.GapQuarters"/> long, without overlap.</param>
+/// <param name="Gaps">1 … 3 of their own gaps in order, each <see cref="MatchingRules.GapQuarters"/> long, without overlap.</param>
 public sealed record Ask(PoolMember Member, ImmutableArray<Slot> Gaps);

@@ -11,7 +11,7 @@ namespace TeamsConnectBot.Core.Matching;
 /// <param name="seed">Breaks ties.</param>
 internal sealed class FocalTimes(Roster roster, GapBook book, bool allowCostly, ulong seed)
 {
-    /// <summary>About how many people look for times together; a larger bucket is divided, so that not everybody has coffee at once.</summary>
+    /// <summary>About how many people share times; a larger bucket is divided, so that not everybody has coffee at once.</summary>
     public const int GroupSize = 64;
 
     private const double SameDay = 0.7;

@@ -56,7 +56,9 @@ internal sealed class GapRepair(Roster roster, GapBook book, PairRules pairs, in
         }
 
         // Nobody's gaps fit, so a candidate who has room, or else a gap to spare, is offered one that does.
-        _ = TryOfferBoth(person, book.CanTake) || TryOfferBoth(person, CanMakeRoom) || TryOfferBoth(person, (other, _) => HasRoomOrSpare(other));
+        _ = TryOfferBoth(person, book.CanTake)
+            || TryOfferBoth(person, CanMakeRoom)
+            || TryOfferBoth(person, (other, _) => HasRoomOrSpare(other));
     }
 
     private bool TryOfferBoth(int person, Func<int, int, bool> canTake)

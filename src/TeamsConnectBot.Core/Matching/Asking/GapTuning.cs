@@ -3,8 +3,8 @@ using TeamsConnectBot.Core.Availability;
 namespace TeamsConnectBot.Core.Matching;
 
 /// <summary>
-/// In a small pool every pair is known, so the cards are tuned one person at a time: each takes the gaps that most raise the expected number
-/// of people who find somebody they may meet, until no change to any card helps.
+/// In a small pool every pair is known, so the cards are tuned one person at a time: each takes the gaps that most raise the expected
+/// number of people who find somebody they may meet, until no change to any card helps.
 /// </summary>
 internal sealed class GapTuning
 {

@@ -26,13 +26,14 @@ internal sealed class PairRules
     {
         this.roster = roster;
         hasPast = new bool[roster.Count];
-        manager = Array.ConvertAll(roster.Members, member => member.ManagerId is { } id ? roster.Indexes.GetValueOrDefault(id, -1) : -1);
+        manager = Array.ConvertAll(roster.Members, member => roster.Indexes.GetValueOrDefault(member.ManagerId ?? "", -1));
         offers = Array.ConvertAll(roster.Members, member => (byte)member.Offers.Aggregate(0, (bits, offer) => bits | 1 << (int)offer));
         (languages, moreLanguagesThanBits) = LanguageMasks(roster.Members);
         never = Keys(history.DoNotMatch);
         again = Keys(history.Again);
         met = Keys(history.RoundsSinceMet.Keys);
-        tooSoon = Keys(history.RoundsSinceMet.Where(pair => pair.Value <= rules.RepeatWindow).Select(pair => pair.Key).Except(history.Again));
+        var recent = history.RoundsSinceMet.Where(pair => pair.Value <= rules.RepeatWindow).Select(pair => pair.Key);
+        tooSoon = Keys(recent.Except(history.Again));
     }
 
     /// <summary>Whether the two may be matched as a pair.</summary>
@@ -81,6 +82,6 @@ internal sealed class PairRules
             .ToDictionary(language => language.Item, language => language.Index, StringComparer.Ordinal);
         return numbers.Count > LanguageBits
             ? ([], true)
-            : (Array.ConvertAll(members, member => member.Languages.Aggregate(0UL, (bits, language) => bits | 1UL << numbers[language])), false);
+            : (Array.ConvertAll(members, member => member.Languages.Aggregate(0UL, (bits, one) => bits | 1UL << numbers[one])), false);
     }
 }

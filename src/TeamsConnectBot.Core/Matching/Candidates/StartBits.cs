@@ -3,7 +3,7 @@ using TeamsConnectBot.Core.Availability;
 
 namespace TeamsConnectBot.Core.Matching;
 
-/// <summary>Bits of a week that say where a meeting could start, one per quarter hour, in <see cref="WeekAvailability.Words"/> words.</summary>
+/// <summary>The quarter hours of a week at which a meeting could start, as bits in <see cref="WeekAvailability.Words"/> words.</summary>
 internal static class StartBits
 {
     /// <summary>The bits first … end − 1, as far as they lie within the week.</summary>

@@ -18,7 +18,8 @@ internal sealed class MomentChoice(Roster roster, PairRules pairs, MatchingRules
 
     public OpenTablePlan Choose(IReadOnlyCollection<string> hosts, CancellationToken cancellationToken)
     {
-        var hosted = Ranked([.. hosts.Where(roster.Indexes.ContainsKey).Select(id => roster.Indexes[id]).Distinct().Order()], hosts.Count, cancellationToken);
+        List<int> volunteers = [.. hosts.Where(roster.Indexes.ContainsKey).Select(id => roster.Indexes[id]).Distinct().Order()];
+        var hosted = Ranked(volunteers, hosts.Count, cancellationToken);
         var ranked = hosted.Count > 0 ? hosted : Ranked([], OpenTable.MostMoments, cancellationToken);
         ImmutableArray<(int Start, int Host)> chosen = [];
         Dictionary<int, ImmutableArray<int>> invited = [];
@@ -144,7 +145,7 @@ internal sealed class MomentChoice(Roster roster, PairRules pairs, MatchingRules
         return new OpenTablePlan(
             [.. moments.Select(moment => new TableMoment(Slot(moment.Start), moment.Host < 0 ? null : roster.Members[moment.Host]))],
             new AskPlan(
-                [.. guests[true].Select(person => new Ask(roster.Members[person], [.. invited[person].Select(moment => Slot(moments[moment].Start))]))],
+                [.. guests[true].Select(person => new Ask(roster.Members[person], [.. invited[person].Select(i => Slot(moments[i].Start))]))],
                 [.. guests[false].Select(person => roster.ExplainNotAsked(person, pairs.AllowAtTable))]));
     }
 

@@ -50,7 +50,13 @@ public static class OpenTable
     /// <param name="seed">The seed of the simulated answers.</param>
     /// <param name="cancellationToken">Token to cancel the operation between simulations.</param>
     public static bool IsNeeded(
-        Week week, AskPlan plan, PoolHistory history, MatchingRules rules, double yesChance, ulong seed, CancellationToken cancellationToken = default)
+        Week week,
+        AskPlan plan,
+        PoolHistory history,
+        MatchingRules rules,
+        double yesChance,
+        ulong seed,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(plan);
         Allowed.Within(yesChance, 0, 1, nameof(yesChance));

@@ -10,7 +10,13 @@ internal static class PlayedAnswers
     private const int OutOf = 1000;
 
     public static double LeftOutShare(
-        Week week, AskPlan plan, PoolHistory history, MatchingRules rules, double yesChance, ulong seed, CancellationToken cancellationToken)
+        Week week,
+        AskPlan plan,
+        PoolHistory history,
+        MatchingRules rules,
+        double yesChance,
+        ulong seed,
+        CancellationToken cancellationToken)
     {
         var random = new SplitMix64(seed);
         var (yeses, leftOut) = (0, 0);

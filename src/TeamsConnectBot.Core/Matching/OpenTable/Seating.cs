@@ -62,7 +62,7 @@ internal sealed class Seating(Week week, Roster roster, PairRules pairs, Matchin
     {
         var table = new Table(cell.Place, cell.Start, []);
         var here = waiting.Where(person => CellsOf(person).Contains(cell)).ToList();
-        foreach (var person in here.OrderBy(person => here.Count(other => other != person && !pairs.AllowAtTable(person, other))).ThenBy(person => person))
+        foreach (var person in here.OrderBy(person => (here.Count(other => other != person && !pairs.AllowAtTable(person, other)), person)))
         {
             if (table.People.TrueForAll(other => pairs.AllowAtTable(person, other)))
             {
@@ -105,12 +105,13 @@ internal sealed class Seating(Week week, Roster roster, PairRules pairs, Matchin
         return false;
     }
 
-    /// <summary>Tries every way to seat the people around those who are still alone; people who were left out before take precedence.</summary>
+    /// <summary>Tries every way to seat the people around those who are still alone; those left out before take precedence.</summary>
     private void SeatAgain(List<int> waiting)
     {
         int[][] candidates = [.. roster.Everyone.Select(one => roster.Everyone.Where(other => CanSit(one, other)).ToArray())];
         var worth = new SeatWorth(roster, CanSit, CanSit, IsHost, rules);
-        var groups = new Regrouping(roster, candidates, worth, seed: 0).Improve([.. tables.SelectMany(InTwosAndThrees)], CancellationToken.None);
+        var regrouping = new Regrouping(roster, candidates, worth, seed: 0);
+        var groups = regrouping.Improve([.. tables.SelectMany(InTwosAndThrees)], CancellationToken.None);
         List<int> alone = [.. roster.Everyone.Except(groups.SelectMany(group => group))];
         if (alone.Count == waiting.Count && LeftOutBefore(alone) == LeftOutBefore(waiting))
         {

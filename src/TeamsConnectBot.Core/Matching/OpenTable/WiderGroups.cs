@@ -10,11 +10,11 @@ internal sealed class WiderGroups(Week week, Roster roster, PairRules pairs)
     {
         var groups = settlement.Groups.ToList();
         var leftOut = new List<PoolMember>();
-        foreach (var member in settlement.LeftOut.OrderByDescending(member => member.TurnsLeftOut).ThenBy(member => member.Id, StringComparer.Ordinal))
+        foreach (var member in ById(settlement.LeftOut).OrderByDescending(member => member.TurnsLeftOut))
         {
             if (groups.Where(group => CanJoin(member, group)).MinBy(group => group.Members.Length) is { } joined)
             {
-                groups[groups.IndexOf(joined)] = joined with { Members = [.. joined.Members.Add(member).OrderBy(each => each.Id, StringComparer.Ordinal)] };
+                groups[groups.IndexOf(joined)] = joined with { Members = [.. ById([.. joined.Members, member])] };
             }
             else
             {
@@ -22,8 +22,11 @@ internal sealed class WiderGroups(Week week, Roster roster, PairRules pairs)
             }
         }
 
-        return new Settlement(groups, [.. leftOut.OrderBy(member => member.Id, StringComparer.Ordinal)]);
+        return new Settlement(groups, [.. ById(leftOut)]);
     }
+
+    private static IEnumerable<PoolMember> ById(IEnumerable<PoolMember> members) =>
+        members.OrderBy(member => member.Id, StringComparer.Ordinal);
 
     private bool CanJoin(PoolMember member, SettledGroup group)
     {

@@ -4,7 +4,7 @@ using TeamsConnectBot.Core.People;
 
 namespace TeamsConnectBot.Core.Matching;
 
-/// <summary>Gives each settled group the best of the gaps that all its people ticked; among equals the least used one in that place.</summary>
+/// <summary>Gives each group the best of the gaps that all its people ticked; among equals the least used one in that place.</summary>
 internal sealed class SlotAssignment(Week week, Roster roster, int gapQuarters)
 {
     private readonly Dictionary<(MeetingPlace Place, int Start), int> used = [];
@@ -18,10 +18,12 @@ internal sealed class SlotAssignment(Week week, Roster roster, int gapQuarters)
     {
         ImmutableArray<PoolMember> members = [.. group.Select(person => roster.Members[person])];
         var best = SlotChoice.Rank(week, members, SharedStarts(group).Select(start => new Slot(start, gapQuarters)))
-            .MinBy(option => (option.Cost, option.Place.IsOnline, used.GetValueOrDefault((option.Place, option.Slot.Start)), option.Slot.Start))!;
-        used[(best.Place, best.Slot.Start)] = used.GetValueOrDefault((best.Place, best.Slot.Start)) + 1;
+            .MinBy(option => (option.Cost, option.Place.IsOnline, Used(option), option.Slot.Start))!;
+        used[(best.Place, best.Slot.Start)] = Used(best) + 1;
         return new SettledGroup(members, best.Slot, best.Place);
     }
+
+    private int Used(SlotOption option) => used.GetValueOrDefault((option.Place, option.Slot.Start));
 
     private List<int> SharedStarts(int[] group)
     {

@@ -34,7 +34,7 @@ internal static class Trios
             TryJoin(person, person, hosts, guest, triedFor);
         }
 
-        return [.. couples.Select((pair, couple) => guest[couple] < 0 ? [pair.A, pair.B] : new[] { pair.A, pair.B, guest[couple] }.Order().ToArray())];
+        return [.. couples.Select((pair, couple) => new[] { pair.A, pair.B, guest[couple] }.Where(one => one >= 0).Order().ToArray())];
     }
 
     private static bool TryJoin(int person, int onBehalfOf, Dictionary<int, int[]> hosts, int[] guest, int[] triedFor)

@@ -4,10 +4,10 @@ using TeamsConnectBot.Core.People;
 
 namespace TeamsConnectBot.Core.Matching;
 
-/// <summary>Chooses when and where a known group meets; also used to find another shared gap when someone can't make it.</summary>
+/// <summary>Chooses when and where a known group meets; also finds another shared gap when someone can't make it.</summary>
 public static class SlotChoice
 {
-    /// <summary>The shared gaps of a group, best first: quiet moments for everyone, then in person before online, then earlier ones.</summary>
+    /// <summary>The shared gaps of a group, best first: quiet for everyone, then in person before online, then earlier ones.</summary>
     /// <param name="week">The week of the round.</param>
     /// <param name="members">Two or more people with up-to-date calendars.</param>
     /// <param name="rules">Determine the length of the meeting.</param>
@@ -24,9 +24,10 @@ public static class SlotChoice
             return [];
         }
 
-        var starts = Enumerable.Range(0, Week.QuarterHours).Where(start => start >= offerable.Start && start + rules.GapQuarters <= offerable.End);
+        var slots = Enumerable.Range(0, Week.QuarterHours).Select(start => new Slot(start, rules.GapQuarters))
+            .Where(slot => slot.Start >= offerable.Start && slot.End <= offerable.End);
         var chosen = ImmutableArray.CreateBuilder<SlotOption>();
-        foreach (var option in Rank(week, members, starts.Select(start => new Slot(start, rules.GapQuarters))))
+        foreach (var option in Rank(week, members, slots))
         {
             if (chosen.Count < most && !chosen.Any(other => other.Slot.Overlaps(option.Slot)))
             {

@@ -27,7 +27,7 @@ public static class Matcher
         return new MatchingResult(graph, first.Pairing.Mates, bound);
     }
 
-    /// <summary>Merges greedy pairs and the results of other orders into the components that were not solved; returns a bound for those.</summary>
+    /// <summary>Merges greedy pairs and the results of other orders into the unsolved components; returns a bound for those.</summary>
     private static long Improve(
         MatchingGraph graph, Scale scale, NearOptimal first, ExactParts exact, MatcherOptions options, CancellationToken cancellationToken)
     {

@@ -10,7 +10,9 @@ public sealed partial class MatchingGraph
     /// </summary>
     /// <param name="people">How many people there are, 0 or more.</param>
     /// <param name="edges">The pairs that may be formed; people are numbered 0 … <paramref name="people"/> − 1.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="people"/> is negative, or there are more than <see cref="MaxPairs"/> edges.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// <paramref name="people"/> is negative, or there are more than <see cref="MaxPairs"/> edges.
+    /// </exception>
     /// <exception cref="ArgumentException">
     /// An edge pairs somebody with themselves, names somebody who does not exist or has a weight outside 0 … <see cref="MaxWeight"/>; the
     /// message names the edge.

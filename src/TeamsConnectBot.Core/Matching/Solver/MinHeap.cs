@@ -1,6 +1,6 @@
 namespace TeamsConnectBot.Core.Matching.Solver;
 
-/// <summary>A binary heap of (key, value) pairs packed in 64 bits. Lowest key first, then lowest value, so ties are broken the same way everywhere.</summary>
+/// <summary>A binary heap of (key, value) pairs packed in 64 bits: lowest key first, then lowest value, on every machine.</summary>
 internal sealed class MinHeap
 {
     private long[] items = new long[256];

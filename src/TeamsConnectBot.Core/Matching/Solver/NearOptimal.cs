@@ -2,7 +2,7 @@ using TeamsConnectBot.Core.Matching.Solver.Exact;
 
 namespace TeamsConnectBot.Core.Matching.Solver;
 
-/// <summary>One run of the fast method: auction, dual bound, pairs from paths and cycles, repair, local search. Linear in practice.</summary>
+/// <summary>One run of the fast method: auction, dual bound, paths and cycles, repair, local search. Linear in practice.</summary>
 /// <param name="Pairing">The matching.</param>
 /// <param name="Duals">A feasible dual for each person; their sum, divided by the dual scale, bounds the weight of every matching.</param>
 internal sealed record NearOptimal(Pairing Pairing, int[] Duals)

@@ -5,10 +5,11 @@ using TeamsConnectBot.Core.Matching;
 namespace TeamsConnectBot.Core.Tests.Matching.Fairness;
 
 /// <summary>
-/// Brute force over every way to divide those who said yes into groups of limited size, using the rules of <see cref="Pools"/>: the smallest
-/// possible number of people left out, of everyone and of those who were left out before.
+/// Brute force over every way to divide those who said yes into groups of limited size, using the rules of <see cref="Pools"/>: the
+/// smallest possible number of people left out, of everyone and of those who were left out before.
 /// </summary>
-internal sealed class EveryDivision(Week week, IReadOnlyList<Acceptance> yeses, int mostInGroup, Func<Acceptance, Acceptance, bool> mayMeet, IReadOnlySet<string> freeToBeAlone)
+internal sealed class EveryDivision(
+    Week week, IReadOnlyList<Acceptance> yeses, int mostInGroup, Func<Acceptance, Acceptance, bool> mayMeet, IReadOnlySet<string> freeToBeAlone)
 {
     /// <summary>The smallest possible number of people who are left out again.</summary>
     public int LeastTwice() => Least(answer => answer.Member.TurnsLeftOut > 0 ? 1 : 0);

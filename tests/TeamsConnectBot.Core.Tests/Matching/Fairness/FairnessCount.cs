@@ -38,7 +38,8 @@ internal sealed class FairnessCount
         var history = settled.History;
         if (settled.Table is null)
         {
-            return new EveryDivision(settled.Week, settled.Yeses, 3, (one, other) => Pools.MayMeet(one.Member, other.Member, history, new()), new HashSet<string>());
+            return new EveryDivision(
+                settled.Week, settled.Yeses, 3, (one, other) => Pools.MayMeet(one.Member, other.Member, history, new()), new HashSet<string>());
         }
 
         List<Acceptance> hosts =

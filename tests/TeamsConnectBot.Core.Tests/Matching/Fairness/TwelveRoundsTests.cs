@@ -53,11 +53,21 @@ public sealed class TwelveRoundsTests
     [
         .. from people in SmallPools
            from seed in Enumerable.Range(1, Runs)
-           select new Rounds(new Town(people, seed, online: 1), yesChance, seed) { OpenTables = openTables, Volunteers = 1, Settled = count.Note }.Run(12),
+           select new Rounds(new Town(people, seed, online: 1), yesChance, seed)
+           {
+               OpenTables = openTables,
+               Volunteers = 1,
+               Settled = count.Note,
+           }.Run(12),
     ];
 
-    private static string Describe(List<Rounds> runs) =>
-        $"yes {runs.Sum(run => run.Yeses)}, left out {runs.Sum(run => run.LeftOut)}, twice {runs.Sum(run => run.LeftOutTwice)}, repeats {runs.Sum(run => run.Repeats)}"
-        + $" · shuffle: feasible {runs.Sum(run => run.Peers.Feasible)} ({runs.Sum(run => run.Peers.FeasibleAnyTime)} at any time) of {runs.Sum(run => run.Peers.Pairs)},"
-        + $" left out {runs.Sum(run => run.Peers.LeftOut)}, twice {runs.Sum(run => run.Peers.LeftOutTwice)}, repeats {runs.Sum(run => run.Peers.Repeats)}";
+    private static string Describe(List<Rounds> runs)
+    {
+        int Sum(Func<Rounds, int> number) => runs.Sum(number);
+        return $"yes {Sum(run => run.Yeses)}, left out {Sum(run => run.LeftOut)}, twice {Sum(run => run.LeftOutTwice)},"
+            + $" repeats {Sum(run => run.Repeats)}"
+            + $" · shuffle: feasible {Sum(run => run.Peers.Feasible)} ({Sum(run => run.Peers.FeasibleAnyTime)} at any time)"
+            + $" of {Sum(run => run.Peers.Pairs)}, left out {Sum(run => run.Peers.LeftOut)}, twice {Sum(run => run.Peers.LeftOutTwice)},"
+            + $" repeats {Sum(run => run.Peers.Repeats)}";
+    }
 }

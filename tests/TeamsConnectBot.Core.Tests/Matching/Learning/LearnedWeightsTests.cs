@@ -29,7 +29,8 @@ public sealed class LearnedWeightsTests
         var (before, after) = (LearnedWeights.From(answers), LearnedWeights.From(better));
 
         Assert.That(after.FactorOf(answers[which].Kind), Is.GreaterThanOrEqualTo(before.FactorOf(answers[which].Kind)));
-        Assert.That(Kinds().Where(kind => kind != answers[which].Kind).Select(kind => after.FactorOf(kind)), Is.EqualTo(Kinds().Where(kind => kind != answers[which].Kind).Select(kind => before.FactorOf(kind))));
+        var others = Kinds().Where(kind => kind != answers[which].Kind).ToList();
+        Assert.That(others.Select(kind => after.FactorOf(kind)), Is.EqualTo(others.Select(kind => before.FactorOf(kind))));
     }
 
     [FsCheck.NUnit.Property]
@@ -43,7 +44,8 @@ public sealed class LearnedWeightsTests
 
         foreach (var answer in Said)
         {
-            var with = LearnedWeights.From([.. others, .. Enumerable.Repeat(new MeetingAnswer("p0", Walk, answer), times.Get)]).FactorOf(Walk);
+            var repeated = Enumerable.Repeat(new MeetingAnswer("p0", Walk, answer), times.Get);
+            var with = LearnedWeights.From([.. others, .. repeated]).FactorOf(Walk);
             Assert.That(with, Is.InRange(without - most, without + most));
         }
     }
@@ -60,7 +62,9 @@ public sealed class LearnedWeightsTests
 
     [Test]
     public void FactorOf_KindWithoutAnswers_IsNeutral() =>
-        Assert.That(LearnedWeights.From([new("a", Walk, MemberAnswer.DidNotMeet)]).FactorOf(Walk with { InPerson = false }), Is.EqualTo(1000));
+        Assert.That(
+            LearnedWeights.From([new("a", Walk, MemberAnswer.DidNotMeet)]).FactorOf(Walk with { InPerson = false }),
+            Is.EqualTo(1000));
 
     [TestCase(MemberAnswer.Unasked)]
     [TestCase(MemberAnswer.Asked)]
@@ -72,10 +76,15 @@ public sealed class LearnedWeightsTests
     [TestCase(10, MemberAnswer.Met, 1022)]
     [TestCase(200, MemberAnswer.AgainPlease, 1181)]
     public void FactorOf_UnanimousAnswers_MovesFurtherTheMorePeopleAnswer(int people, MemberAnswer answer, int factor) =>
-        Assert.That(LearnedWeights.From(Enumerable.Range(0, people).Select(person => new MeetingAnswer($"p{person}", Walk, answer))).FactorOf(Walk), Is.EqualTo(factor));
+        Assert.That(
+            LearnedWeights.From(Enumerable.Range(0, people).Select(person => new MeetingAnswer($"p{person}", Walk, answer))).FactorOf(Walk),
+            Is.EqualTo(factor));
 
     private static IEnumerable<MeetingKind> Kinds() =>
-        from offer in new[] { Offer.Coffee, Offer.Walk } from inPerson in new[] { false, true } from across in new[] { false, true } select new MeetingKind(offer, inPerson, across);
+        from offer in new[] { Offer.Coffee, Offer.Walk }
+        from inPerson in new[] { false, true }
+        from across in new[] { false, true }
+        select new MeetingKind(offer, inPerson, across);
 
     private static List<MeetingAnswer> Answers(int seed)
     {

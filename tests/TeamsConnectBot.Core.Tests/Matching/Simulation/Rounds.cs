@@ -79,7 +79,8 @@ internal sealed class Rounds(Town town, double yesChance, int seed)
         var roundSeed = (ulong)((seed * 1000) + round);
         var table = Table(week, members, history, roundSeed);
         var plan = table?.Asks ?? AskPlanner.Plan(week, members, history, Rules, Offerable, roundSeed);
-        var yeses = plan.Asks.Where(_ => random.NextDouble() < yesChance).Select(ask => new Acceptance(ask.Member, Tick(ask.Gaps))).ToList();
+        var yeses = plan.Asks.Where(_ => random.NextDouble() < yesChance)
+            .Select(ask => new Acceptance(ask.Member, Tick(ask.Gaps))).ToList();
         var settlement = table is null
             ? Settler.Settle(week, yeses, history, Rules, roundSeed)
             : OpenTable.Settle(week, table.Moments, yeses, history, Rules);
@@ -156,7 +157,8 @@ internal sealed class Rounds(Town town, double yesChance, int seed)
     private void NotePreNamed(int asked)
     {
         PreNamedInvitations += asked / 2 * 2;
-        PreNamedConnections += Enumerable.Range(0, asked / 2).Count(_ => random.NextDouble() < yesChance && random.NextDouble() < yesChance);
+        PreNamedConnections += Enumerable.Range(0, asked / 2)
+            .Count(_ => random.NextDouble() < yesChance && random.NextDouble() < yesChance);
     }
 
     public static IEnumerable<PersonPair> PairsOf(ImmutableArray<PoolMember> members) =>

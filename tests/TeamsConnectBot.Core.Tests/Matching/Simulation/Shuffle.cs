@@ -79,5 +79,5 @@ internal sealed class Shuffle(int seed)
         one.ManagerId != other.Id && other.ManagerId != one.Id && one.Languages.Overlaps(other.Languages);
 
     private static bool Fits(Week week, Acceptance[] pair, Slot slot) =>
-        pair.All(answer => answer.Member.Free.IsFree(slot)) && PlaceChoice.For(week, slot, [.. pair.Select(answer => answer.Member)]) is not null;
+        pair.All(yes => yes.Member.Free.IsFree(slot)) && PlaceChoice.For(week, slot, [.. pair.Select(yes => yes.Member)]) is not null;
 }

@@ -23,7 +23,7 @@ internal static class LargeGraph
     {
         var taken = new bool[people];
         long weight = 0;
-        foreach (var edge in edges.OrderByDescending(edge => edge.Weight).ThenBy(edge => Math.Min(edge.A, edge.B)).ThenBy(edge => Math.Max(edge.A, edge.B)))
+        foreach (var edge in edges.OrderBy(edge => (-edge.Weight, Math.Min(edge.A, edge.B), Math.Max(edge.A, edge.B))))
         {
             if (!taken[edge.A] && !taken[edge.B])
             {

@@ -6,7 +6,9 @@ public sealed class MatchingGraphTests
 {
     [Test]
     public void Create_SomebodyPairedWithThemselves_NamesTheEdge() =>
-        Assert.That(() => Create(3, new(0, 1, 1), new(2, 2, 1)), Throws.ArgumentException.With.Message.Contains("Edge 1 (2, 2, weight 1) pairs somebody with themselves"));
+        Assert.That(
+            () => Create(3, new(0, 1, 1), new(2, 2, 1)),
+            Throws.ArgumentException.With.Message.Contains("Edge 1 (2, 2, weight 1) pairs somebody with themselves"));
 
     [TestCase(-1)]
     [TestCase(3)]
@@ -19,7 +21,9 @@ public sealed class MatchingGraphTests
     [TestCase(MatchingGraph.MaxWeight + 1)]
     [TestCase(int.MaxValue)]
     public void Create_WeightOutOfRange_NamesTheEdgeAndTheRange(int weight) =>
-        Assert.That(() => Create(3, new WeightedEdge(0, 1, weight)), Throws.ArgumentException.With.Message.Contains("outside 0 … 100000000"));
+        Assert.That(
+            () => Create(3, new WeightedEdge(0, 1, weight)),
+            Throws.ArgumentException.With.Message.Contains("outside 0 … 100000000"));
 
     [Test]
     public void Create_NegativeNumberOfPeople_Throws() =>

@@ -3,8 +3,8 @@ using System.Numerics;
 namespace TeamsConnectBot.Core.Matching;
 
 /// <summary>
-/// The best way to divide a few people into pairs, trios and people alone, found by dynamic programming over subsets: for each set of people,
-/// the best division without its first person, or with each group that person could be in.
+/// The best way to divide a few people into pairs, trios and people alone, found by dynamic programming over subsets: for each set of
+/// people, the best division without its first person, or with each group that person could be in.
 /// </summary>
 internal static class BestGroups
 {
@@ -69,7 +69,7 @@ internal static class BestGroups
         {
             if (chosen[set] is not 0 and var group)
             {
-                groups.Add([.. Enumerable.Range(0, people.Count).Where(index => (group >> index & 1) != 0).Select(index => people[index]).Order()]);
+                groups.Add([.. people.Where((_, index) => (group >> index & 1) != 0).Order()]);
                 set ^= group;
             }
             else

@@ -1,6 +1,6 @@
 namespace TeamsConnectBot.Core.Matching;
 
-/// <summary>Values pairs and trios by their points. A third person adds less than a pair does, so that four pairs beat three trios.</summary>
+/// <summary>Values pairs and trios by their points. A third person adds less than a pair, so that four pairs beat three trios.</summary>
 internal sealed class PairWorth(Roster roster, PairRules pairs, PairWeigher weigher, MatchingRules rules) : GroupWorth(roster, rules)
 {
     private const int ThirdPerson = 2_500;

@@ -90,7 +90,7 @@ internal sealed partial class BlossomMatching
         return mate < 0 ? -1 : tops[entryFrom[tops[mate]]];
     }
 
-    /// <summary>Fixes the duals of a node's people before it disappears into a blossom; people who were odd become even and must be scanned.</summary>
+    /// <summary>Fixes the duals of a node's people before it joins a blossom; those who were odd must be scanned.</summary>
     private void FixPeople(int node, int blossom, bool wasOdd)
     {
         var start = reached.Count;
@@ -111,7 +111,7 @@ internal sealed partial class BlossomMatching
         }
     }
 
-    /// <summary>Expands an odd blossom whose z reached 0. The even path from where the tree entered it to its base stays in the tree.</summary>
+    /// <summary>Expands an odd blossom whose z reached 0. The even path from the tree's entry to the base stays in the tree.</summary>
     private void Expand(int blossom)
     {
         var ring = rings[blossom];
