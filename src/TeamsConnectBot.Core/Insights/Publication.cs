@@ -31,6 +31,9 @@ public sealed record Publication(
         Counted = Replace(Counted, pseudonym, standIn),
     };
 
-    private static ImmutableHashSet<string> Replace(ImmutableHashSet<string> set, string pseudonym, string standIn) =>
-        set.Contains(pseudonym) ? set.Remove(pseudonym).Add(standIn) : set;
+    private static ImmutableHashSet<string> Replace(ImmutableHashSet<string> set, string pseudonym, string standIn)
+    {
+        var rest = set.Remove(pseudonym);
+        return rest.Count == set.Count ? set : rest.Add(standIn);
+    }
 }

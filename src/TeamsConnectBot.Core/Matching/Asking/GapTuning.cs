@@ -45,7 +45,13 @@ internal sealed class GapTuning
         {
             cancellationToken.ThrowIfCancellationRequested();
             random.Shuffle(order);
-            if (order.Count(Improve) == 0)
+            var changed = false;
+            foreach (var person in order)
+            {
+                changed |= Improve(person);
+            }
+
+            if (!changed)
             {
                 return;
             }
