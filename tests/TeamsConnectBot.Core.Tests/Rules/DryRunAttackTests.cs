@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 using TeamsConnectBot.Core.Insights;
-using TeamsConnectBot.Core.Rules;
+using TeamsConnectBot.Core.Rules.Trying;
 
 namespace TeamsConnectBot.Core.Tests.Rules;
 

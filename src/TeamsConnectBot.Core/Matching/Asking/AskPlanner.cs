@@ -1,7 +1,8 @@
 using TeamsConnectBot.Core.Availability;
+using TeamsConnectBot.Core.Matching.Candidates;
 using TeamsConnectBot.Core.People;
 
-namespace TeamsConnectBot.Core.Matching;
+namespace TeamsConnectBot.Core.Matching.Asking;
 
 /// <summary>Chooses whom to invite and for which gaps, for the whole pool together.</summary>
 public static class AskPlanner
@@ -35,7 +36,7 @@ public static class AskPlanner
         var leads = new GapRepair(roster, book, pairs, candidates).Run();
         return new AskPlan(
             [.. roster.Everyone.Where(person => leads[person]).Select(person => new Ask(roster.Members[person], [.. Gaps(person)]))],
-            [.. roster.Everyone.Where(person => !leads[person]).Select(person => roster.ExplainNotAsked(person, pairs.Allow))]);
+            [.. roster.Everyone.Where(person => !leads[person]).Select(person => NotAsked.Explain(roster, person, pairs.Allow))]);
 
         IEnumerable<Slot> Gaps(int person) => book.Of(person).Order().Select(start => new Slot(start, rules.GapQuarters));
     }

@@ -1,4 +1,6 @@
-namespace TeamsConnectBot.Core.Matching;
+using TeamsConnectBot.Core.Matching.Candidates;
+
+namespace TeamsConnectBot.Core.Matching.Asking;
 
 /// <summary>
 /// Chooses a few times at which many people of one bucket can meet, so that their ticks overlap. The gain of a time falls as people's

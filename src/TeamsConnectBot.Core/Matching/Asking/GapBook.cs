@@ -1,6 +1,8 @@
 using TeamsConnectBot.Core.Availability;
+using TeamsConnectBot.Core.Matching.Candidates;
+using TeamsConnectBot.Core.Matching.Slots;
 
-namespace TeamsConnectBot.Core.Matching;
+namespace TeamsConnectBot.Core.Matching.Asking;
 
 /// <summary>The gaps that each person will be offered, while they are being chosen, and how many people are offered each.</summary>
 internal sealed class GapBook

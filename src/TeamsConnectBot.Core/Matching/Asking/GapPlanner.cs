@@ -1,4 +1,6 @@
-namespace TeamsConnectBot.Core.Matching;
+using TeamsConnectBot.Core.Matching.Candidates;
+
+namespace TeamsConnectBot.Core.Matching.Asking;
 
 /// <summary>Fills everyone's card with gaps.</summary>
 internal static class GapPlanner

@@ -1,6 +1,7 @@
 using TeamsConnectBot.Core.Availability;
+using TeamsConnectBot.Core.Matching.Candidates;
 
-namespace TeamsConnectBot.Core.Matching;
+namespace TeamsConnectBot.Core.Matching.Asking;
 
 /// <summary>
 /// Fills cards that have room with times that others are already offered: quiet ones first and then, for lack of better ones, those at the

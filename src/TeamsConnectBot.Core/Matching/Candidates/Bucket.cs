@@ -1,6 +1,6 @@
 using TeamsConnectBot.Core.Availability;
 
-namespace TeamsConnectBot.Core.Matching;
+namespace TeamsConnectBot.Core.Matching.Candidates;
 
 /// <summary>
 /// People who could meet in one way: in one office, or online. Each block of 64 people stores the union of their starts, so that a search

@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using NodaTime;
 
-namespace TeamsConnectBot.Core.Matching;
+namespace TeamsConnectBot.Core.Matching.Candidates;
 
 /// <summary>Divides a roster into the buckets in which its people could meet. Two people who share a gap share a bucket.</summary>
 internal sealed class Buckets

@@ -1,6 +1,6 @@
 using TeamsConnectBot.Core.Availability;
 
-namespace TeamsConnectBot.Core.Matching;
+namespace TeamsConnectBot.Core.Matching.Candidates;
 
 /// <summary>
 /// Finds whom each person could be matched with. In a small pool every pair is tested. In a large one each person proposes half of

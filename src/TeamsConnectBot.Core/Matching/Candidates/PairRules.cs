@@ -1,7 +1,7 @@
 using System.Numerics;
 using TeamsConnectBot.Core.People;
 
-namespace TeamsConnectBot.Core.Matching;
+namespace TeamsConnectBot.Core.Matching.Candidates;
 
 /// <summary>
 /// Who may be matched, whatever the calendars say: a language in common, an offer in common, no manager with their own report, nobody who

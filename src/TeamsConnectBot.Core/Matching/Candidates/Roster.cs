@@ -1,7 +1,8 @@
 using TeamsConnectBot.Core.Availability;
+using TeamsConnectBot.Core.Matching.Settling;
 using TeamsConnectBot.Core.People;
 
-namespace TeamsConnectBot.Core.Matching;
+namespace TeamsConnectBot.Core.Matching.Candidates;
 
 /// <summary>
 /// The people of a round as numbers: sorted by id, so that no result depends on the order of the input, with flat arrays for everything
@@ -83,13 +84,6 @@ internal sealed class Roster
     public bool ShareStart(int one, int other, int start) =>
         (StartBits.Contains(Online(one), start) && StartBits.Contains(Online(other), start))
         || (Office[one] == Office[other] && StartBits.Contains(InOffice(one), start) && StartBits.Contains(InOffice(other), start));
-
-    /// <summary>Explains why a person is not invited.</summary>
-    public NotAsked ExplainNotAsked(int person, Func<int, int, bool> allow) => new(
-        Members[person],
-        !HasGap(person) ? NotAskedReason.NoGap
-            : Everyone.Any(other => allow(person, other)) ? NotAskedReason.NobodyShares
-            : NotAskedReason.NobodyAllowed);
 
     private static Roster Create(Week week, IReadOnlyList<PoolMember> members, MatchingRules rules, Action<PoolMember, ulong[]> narrow)
     {

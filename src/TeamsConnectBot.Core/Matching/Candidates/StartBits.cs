@@ -1,7 +1,7 @@
 using System.Numerics;
 using TeamsConnectBot.Core.Availability;
 
-namespace TeamsConnectBot.Core.Matching;
+namespace TeamsConnectBot.Core.Matching.Candidates;
 
 /// <summary>The quarter hours of a week at which a meeting could start, as bits in <see cref="WeekAvailability.Words"/> words.</summary>
 internal static class StartBits

@@ -1,6 +1,6 @@
 using TeamsConnectBot.Core.Connections;
 
-namespace TeamsConnectBot.Core.Matching;
+namespace TeamsConnectBot.Core.Matching.Learning;
 
 /// <summary>
 /// What a pool's answers after meetings ('met', 'didn't', 'again please') taught about kinds of meetings; never about a person.

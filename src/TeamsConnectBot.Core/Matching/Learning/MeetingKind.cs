@@ -1,6 +1,6 @@
 using TeamsConnectBot.Core.People;
 
-namespace TeamsConnectBot.Core.Matching;
+namespace TeamsConnectBot.Core.Matching.Learning;
 
 /// <summary>The only features by which learning distinguishes meetings; none is about who the people are.</summary>
 /// <param name="Offer">What the meeting was for.</param>

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using TeamsConnectBot.Core.Matching.Asking;
+using TeamsConnectBot.Core.Matching.Candidates;
 
-namespace TeamsConnectBot.Core.Matching;
+namespace TeamsConnectBot.Core.Matching.OpenTable;
 
 /// <summary>
 /// Simulates the answers to a set of moments many times and counts how often a yes would end alone. It is cautious: few people say yes, and

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using TeamsConnectBot.Core.Availability;
+using TeamsConnectBot.Core.Matching.Asking;
+using TeamsConnectBot.Core.Matching.Candidates;
 
-namespace TeamsConnectBot.Core.Matching;
+namespace TeamsConnectBot.Core.Matching.OpenTable;
 
 /// <summary>Chooses the moments of an open table greedily: each adds the most people who can expect company.</summary>
 internal sealed class MomentChoice(Roster roster, PairRules pairs, MatchingRules rules, ulong seed)
@@ -146,7 +148,7 @@ internal sealed class MomentChoice(Roster roster, PairRules pairs, MatchingRules
             [.. moments.Select(moment => new TableMoment(Slot(moment.Start), moment.Host < 0 ? null : roster.Members[moment.Host]))],
             new AskPlan(
                 [.. guests[true].Select(person => new Ask(roster.Members[person], [.. invited[person].Select(i => Slot(moments[i].Start))]))],
-                [.. guests[false].Select(person => roster.ExplainNotAsked(person, pairs.AllowAtTable))]));
+                [.. guests[false].Select(person => NotAsked.Explain(roster, person, pairs.AllowAtTable))]));
     }
 
     private Slot Slot(int start) => new(start, rules.GapQuarters);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using TeamsConnectBot.Core.Matching.Asking;
 
-namespace TeamsConnectBot.Core.Matching;
+namespace TeamsConnectBot.Core.Matching.OpenTable;
 
 /// <summary>An open table before the invitations are sent.</summary>
 /// <param name="Moments">At most three moments, in chronological order.</param>

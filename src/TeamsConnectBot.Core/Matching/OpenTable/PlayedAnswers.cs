@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
 using TeamsConnectBot.Core.Availability;
+using TeamsConnectBot.Core.Matching.Asking;
+using TeamsConnectBot.Core.Matching.Candidates;
+using TeamsConnectBot.Core.Matching.Settling;
 
-namespace TeamsConnectBot.Core.Matching;
+namespace TeamsConnectBot.Core.Matching.OpenTable;
 
 /// <summary>Simulates answers to a plan and settles them, to estimate how many yeses would be left over.</summary>
 internal static class PlayedAnswers

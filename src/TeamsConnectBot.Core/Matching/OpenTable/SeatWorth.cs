@@ -1,4 +1,7 @@
-namespace TeamsConnectBot.Core.Matching;
+using TeamsConnectBot.Core.Matching.Candidates;
+using TeamsConnectBot.Core.Matching.Settling.Fairness;
+
+namespace TeamsConnectBot.Core.Matching.OpenTable;
 
 /// <summary>
 /// Values tables by how many people sit at them; a host who stays alone is not left out. A table of any size consists of groups of two and

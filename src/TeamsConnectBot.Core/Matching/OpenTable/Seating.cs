@@ -1,8 +1,12 @@
 using System.Collections.Immutable;
 using TeamsConnectBot.Core.Availability;
+using TeamsConnectBot.Core.Matching.Candidates;
+using TeamsConnectBot.Core.Matching.Settling;
+using TeamsConnectBot.Core.Matching.Settling.Fairness;
+using TeamsConnectBot.Core.Matching.Slots;
 using TeamsConnectBot.Core.People;
 
-namespace TeamsConnectBot.Core.Matching;
+namespace TeamsConnectBot.Core.Matching.OpenTable;
 
 /// <summary>
 /// Seats those who said yes: the fullest moment first. Then each person who is still alone is joined by someone from a table of three or

@@ -1,7 +1,7 @@
 using TeamsConnectBot.Core.Availability;
 using TeamsConnectBot.Core.People;
 
-namespace TeamsConnectBot.Core.Matching;
+namespace TeamsConnectBot.Core.Matching.OpenTable;
 
 /// <summary>A moment to which the whole pool is invited.</summary>
 /// <param name="Slot">When.</param>

@@ -1,7 +1,10 @@
 using TeamsConnectBot.Core.Availability;
+using TeamsConnectBot.Core.Matching.Candidates;
+using TeamsConnectBot.Core.Matching.Settling;
+using TeamsConnectBot.Core.Matching.Slots;
 using TeamsConnectBot.Core.People;
 
-namespace TeamsConnectBot.Core.Matching;
+namespace TeamsConnectBot.Core.Matching.OpenTable;
 
 /// <summary>Lets people who are left over join groups that are already settled. The repeat window applies, as it does in pairs.</summary>
 internal sealed class WiderGroups(Week week, Roster roster, PairRules pairs)

@@ -1,6 +1,6 @@
 using TeamsConnectBot.Core.People;
 
-namespace TeamsConnectBot.Core.Matching;
+namespace TeamsConnectBot.Core.Matching.Settling;
 
 /// <summary>The outcome of a round. Everyone who said yes is in exactly one group or left out.</summary>
 /// <param name="Groups">The connections to make, in chronological order, then by the id of the first member.</param>

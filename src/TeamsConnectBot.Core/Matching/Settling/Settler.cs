@@ -1,8 +1,10 @@
 using System.Runtime.InteropServices;
 using TeamsConnectBot.Core.Availability;
+using TeamsConnectBot.Core.Matching.Candidates;
+using TeamsConnectBot.Core.Matching.Settling.Fairness;
 using TeamsConnectBot.Core.Matching.Solver;
 
-namespace TeamsConnectBot.Core.Matching;
+namespace TeamsConnectBot.Core.Matching.Settling;
 
 /// <summary>
 /// Late binding: matches those who said yes in pairs, in gaps that both ticked and still have free; the odd one out joins a pair. Nobody

@@ -1,6 +1,6 @@
 using TeamsConnectBot.Core.Availability;
 
-namespace TeamsConnectBot.Core.Matching;
+namespace TeamsConnectBot.Core.Matching.Slots;
 
 /// <summary>
 /// One working day, or one shift across midnight, as derived from a person's free stretches: those with less than six hours between them.

@@ -1,6 +1,7 @@
 using TeamsConnectBot.Core.Availability;
+using TeamsConnectBot.Core.Matching.Candidates;
 
-namespace TeamsConnectBot.Core.Matching;
+namespace TeamsConnectBot.Core.Matching.Slots;
 
 /// <summary>
 /// What a meeting in a slot costs one person's day. Calculated from their free hours alone, without the contents of their calendar or

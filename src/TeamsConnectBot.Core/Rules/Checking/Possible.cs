@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using TeamsConnectBot.Core.Rules.Conditions;
 
-namespace TeamsConnectBot.Core.Rules;
+namespace TeamsConnectBot.Core.Rules.Checking;
 
 /// <summary>The people who are left when some conditions must hold: a range for each measure, and which departments.</summary>
 internal sealed record Possible

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using TeamsConnectBot.Core.Rules.Conditions;
 
-namespace TeamsConnectBot.Core.Rules;
+namespace TeamsConnectBot.Core.Rules.Checking;
 
 /// <summary>Finds out, without any people, whether conditions can hold for anybody. Bands are taken as known.</summary>
 internal static class Selection

@@ -1,6 +1,8 @@
 using NodaTime;
+using TeamsConnectBot.Core.Rules.Conditions;
+using TeamsConnectBot.Core.Rules.Definition;
 
-namespace TeamsConnectBot.Core.Rules;
+namespace TeamsConnectBot.Core.Rules.Choosing;
 
 /// <summary>Chooses, for one participant, the rule that speaks. The rules that are for the pool and on come in their order.</summary>
 public sealed class RuleChoice

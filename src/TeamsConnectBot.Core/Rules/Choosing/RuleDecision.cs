@@ -1,6 +1,7 @@
 using NodaTime;
+using TeamsConnectBot.Core.Rules.Definition;
 
-namespace TeamsConnectBot.Core.Rules;
+namespace TeamsConnectBot.Core.Rules.Choosing;
 
 /// <summary>What the rules say about one participant.</summary>
 /// <param name="Rule">The rule that nudges; when nobody may be nudged, the one that came closest; null when none selects them.</param>

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace TeamsConnectBot.Core.Rules;
+namespace TeamsConnectBot.Core.Rules.Conditions;
 
 /// <summary>What somebody must be like to be selected, in a fixed vocabulary: no scripting.</summary>
 public abstract record Condition

@@ -1,4 +1,4 @@
-namespace TeamsConnectBot.Core.Rules;
+namespace TeamsConnectBot.Core.Rules.Conditions;
 
 /// <summary>What is known about one participant when rules are applied. In memory for a round, never stored.</summary>
 public sealed record RuleProfile

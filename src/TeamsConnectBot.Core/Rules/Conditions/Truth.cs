@@ -1,4 +1,4 @@
-namespace TeamsConnectBot.Core.Rules;
+namespace TeamsConnectBot.Core.Rules.Conditions;
 
 /// <summary>
 /// Whether a condition holds. Only a missing AI-use band makes it unknown, and unknown selects: not telling costs nobody an

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
+using TeamsConnectBot.Core.Rules.Reading;
 
-namespace TeamsConnectBot.Core.Rules;
+namespace TeamsConnectBot.Core.Rules.Conditions;
 
 /// <summary>How a threshold is written and what it may be.</summary>
 /// <param name="Measure">What it looks at.</param>

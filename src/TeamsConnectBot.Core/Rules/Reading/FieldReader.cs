@@ -3,8 +3,9 @@ using System.Text.Json;
 using NodaTime;
 using NodaTime.Text;
 using TeamsConnectBot.Core.Availability;
+using TeamsConnectBot.Core.Rules.Definition;
 
-namespace TeamsConnectBot.Core.Rules;
+namespace TeamsConnectBot.Core.Rules.Reading;
 
 /// <summary>Reads one object's fields and notes what is wrong with each; a wrong field reads as its default.</summary>
 internal sealed class FieldReader

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace TeamsConnectBot.Core.Rules;
+namespace TeamsConnectBot.Core.Rules.Reading;
 
 /// <summary>
 /// What is wrong, as it is met. All of it is counted; only the first hundred are kept, since a file can be wrong a million times.

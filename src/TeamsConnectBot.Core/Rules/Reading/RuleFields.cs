@@ -1,8 +1,9 @@
 using System.Collections.Frozen;
 using TeamsConnectBot.Core.People;
+using TeamsConnectBot.Core.Rules.Definition;
 using TeamsConnectBot.Core.Signals;
 
-namespace TeamsConnectBot.Core.Rules;
+namespace TeamsConnectBot.Core.Rules.Reading;
 
 /// <summary>A whole number a rule may set, and where it stands in the rule.</summary>
 internal sealed record NumberField(string Name, int Least, int Most, Func<Rule, int> Get)

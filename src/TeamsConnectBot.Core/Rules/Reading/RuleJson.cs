@@ -3,8 +3,11 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using NodaTime.Text;
 using TeamsConnectBot.Core.Availability;
+using TeamsConnectBot.Core.Rules.Checking;
+using TeamsConnectBot.Core.Rules.Conditions;
+using TeamsConnectBot.Core.Rules.Definition;
 
-namespace TeamsConnectBot.Core.Rules;
+namespace TeamsConnectBot.Core.Rules.Reading;
 
 /// <summary>Rules as JSON, in the one form that <c>docs/rule.schema.json</c> describes: the same rule is always the same text.</summary>
 public static class RuleJson

@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
+using TeamsConnectBot.Core.Rules.Conditions;
+using TeamsConnectBot.Core.Rules.Definition;
 
-namespace TeamsConnectBot.Core.Rules;
+namespace TeamsConnectBot.Core.Rules.Reading;
 
 /// <summary>
 /// The JSON schema (draft 2020-12) of a rule, made from the lists that reading goes by. <c>docs/rule.schema.json</c> is this text. What a

@@ -1,7 +1,9 @@
 using TeamsConnectBot.Core.People;
+using TeamsConnectBot.Core.Rules.Conditions;
+using TeamsConnectBot.Core.Rules.Definition;
 using TeamsConnectBot.Core.Signals;
 
-namespace TeamsConnectBot.Core.Rules;
+namespace TeamsConnectBot.Core.Rules.Shipped;
 
 /// <summary>
 /// The rules that come with the program. Only <see cref="Everybody"/> is on from the start: the others select by something known

@@ -1,4 +1,4 @@
-namespace TeamsConnectBot.Core.Rules;
+namespace TeamsConnectBot.Core.Rules.Trials;
 
 /// <summary>One side of a trial.</summary>
 /// <param name="Invitations">Invitations that went out.</param>

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace TeamsConnectBot.Core.Rules;
+namespace TeamsConnectBot.Core.Rules.Trials;
 
 /// <summary>Splits people in two at random, each always on the same side of one trial.</summary>
 public static class TrialSplit

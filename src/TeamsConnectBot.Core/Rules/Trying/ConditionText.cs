@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
+using TeamsConnectBot.Core.Rules.Conditions;
 
-namespace TeamsConnectBot.Core.Rules;
+namespace TeamsConnectBot.Core.Rules.Trying;
 
 /// <summary>
 /// Writes a condition in one form, so that the same condition written in another order or with other brackets reads the same.

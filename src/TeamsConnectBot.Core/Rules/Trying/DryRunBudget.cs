@@ -1,4 +1,4 @@
-namespace TeamsConnectBot.Core.Rules;
+namespace TeamsConnectBot.Core.Rules.Trying;
 
 /// <summary>
 /// What dry-runs of one pool may tell in a month. Each answer is one blurred count with ε = 1/6

@@ -1,4 +1,7 @@
-namespace TeamsConnectBot.Core.Rules;
+using TeamsConnectBot.Core.Rules.Conditions;
+using TeamsConnectBot.Core.Rules.Definition;
+
+namespace TeamsConnectBot.Core.Rules.Trying;
 
 /// <summary>
 /// What a dry-run asks about people: how many of a pool a set of rules selects. Two sets of rules that describe the same people in

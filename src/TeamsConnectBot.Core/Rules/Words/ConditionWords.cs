@@ -1,4 +1,6 @@
-namespace TeamsConnectBot.Core.Rules;
+using TeamsConnectBot.Core.Rules.Conditions;
+
+namespace TeamsConnectBot.Core.Rules.Words;
 
 /// <summary>
 /// Says a condition so that it can be read in one way only: 'not' goes into the words of what it is about, departments come first,

@@ -1,8 +1,11 @@
 using TeamsConnectBot.Core.Availability;
 using TeamsConnectBot.Core.People;
+using TeamsConnectBot.Core.Rules.Comparing;
+using TeamsConnectBot.Core.Rules.Conditions;
+using TeamsConnectBot.Core.Rules.Definition;
 using TeamsConnectBot.Core.Signals;
 
-namespace TeamsConnectBot.Core.Rules;
+namespace TeamsConnectBot.Core.Rules.Words;
 
 internal sealed class EnglishRuleWords : RuleWords
 {

@@ -1,8 +1,10 @@
 using TeamsConnectBot.Core.Availability;
 using TeamsConnectBot.Core.People;
+using TeamsConnectBot.Core.Rules.Comparing;
+using TeamsConnectBot.Core.Rules.Conditions;
 using TeamsConnectBot.Core.Signals;
 
-namespace TeamsConnectBot.Core.Rules;
+namespace TeamsConnectBot.Core.Rules.Words;
 
 /// <summary>The words of one language.</summary>
 internal abstract class RuleWords

@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace TeamsConnectBot.Core.Matching;
+namespace TeamsConnectBot.Core.Matching.Settling.Fairness;
 
 /// <summary>
 /// The best way to divide a few people into pairs, trios and people alone, found by dynamic programming over subsets: for each set of

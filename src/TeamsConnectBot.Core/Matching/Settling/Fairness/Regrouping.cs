@@ -1,4 +1,6 @@
-namespace TeamsConnectBot.Core.Matching;
+using TeamsConnectBot.Core.Matching.Candidates;
+
+namespace TeamsConnectBot.Core.Matching.Settling.Fairness;
 
 /// <summary>
 /// The matching does not consider trios, and in it someone who was left out before can lose to a longer chain of good pairs. So for each
