@@ -1,5 +1,4 @@
 using TeamsConnectBot.Core.Connections;
-using TeamsConnectBot.Core.Matching.Settling;
 
 namespace TeamsConnectBot.Core.Matching.Learning;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using TeamsConnectBot.Core.Matching.Asking;
-using TeamsConnectBot.Core.Matching.Candidates;
 
 namespace TeamsConnectBot.Core.Matching.OpenTable;
 

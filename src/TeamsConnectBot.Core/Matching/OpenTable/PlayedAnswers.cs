@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using TeamsConnectBot.Core.Availability;
 using TeamsConnectBot.Core.Matching.Asking;
-using TeamsConnectBot.Core.Matching.Candidates;
 using TeamsConnectBot.Core.Matching.Settling;
 
 namespace TeamsConnectBot.Core.Matching.OpenTable;

@@ -1,4 +1,4 @@
-using TeamsConnectBot.Core.Matching;
+using TeamsConnectBot.Core.Matching.OpenTable;
 using TeamsConnectBot.Core.Matching.Settling;
 using TeamsConnectBot.Core.Tests.Matching.Simulation;
 
