@@ -20,7 +20,7 @@ internal static class SandboxCommand
         var people = NumberOption.Create("--people", "The number of people in the made-up organisation", 60, 2, 1_000_000);
         var organisation = new Option<DirectoryInfo?>("--organisation")
         {
-            Description = "Use an organisation of your own: a folder with people.csv and, optionally, ties.csv, busy.csv and aiuse.csv.",
+            Description = "Use an organisation of your own: a folder with people.csv and, optionally, busy.csv and aiuse.csv.",
         };
         var start = new Option<DateOnly?>("--start")
         {

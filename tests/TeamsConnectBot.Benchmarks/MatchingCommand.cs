@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
 using TeamsConnectBot.Benchmarks.Yardstick;
-using TeamsConnectBot.Core.Matching.Engine;
+using TeamsConnectBot.Core.Matching.Solver;
 
 namespace TeamsConnectBot.Benchmarks;
 

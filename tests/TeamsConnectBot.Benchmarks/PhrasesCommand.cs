@@ -3,9 +3,9 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using NodaTime;
 using NodaTime.Text;
-using TeamsConnectBot.Core.Availability;
 using TeamsConnectBot.Core.Rituals.Phrases;
 using TeamsConnectBot.Core.Rituals.Texts;
+using TeamsConnectBot.Graph.Schedules;
 
 namespace TeamsConnectBot.Benchmarks;
 
@@ -40,7 +40,7 @@ internal static class PhrasesCommand
 
     private static int Run(string path, string zoneName, string now, string language)
     {
-        if (!ZoneNames.TryResolve(zoneName, out var zone))
+        if (MailboxZones.Find(zoneName) is not { } zone)
         {
             Console.Error.WriteLine($"--zone {zoneName} is neither an IANA nor a Windows time zone.");
             return 1;

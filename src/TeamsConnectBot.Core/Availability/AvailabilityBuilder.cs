@@ -5,21 +5,17 @@ namespace TeamsConnectBot.Core.Availability;
 /// <summary>Turns working hours and a calendar into the quarter hours in which somebody could meet.</summary>
 public static class AvailabilityBuilder
 {
-    /// <summary>Builds the availability of someone with one pattern of working hours.</summary>
-    /// <inheritdoc cref="Build(Week, IReadOnlyCollection{WorkingHours}, IEnumerable{Interval}, AvailabilityRules)"/>
-    public static WeekAvailability Build(Week week, WorkingHours hours, IEnumerable<Interval> busy, AvailabilityRules rules) =>
-        Build(week, [hours], busy, rules);
-
     /// <summary>
-    /// Builds the availability of someone with several patterns of working hours, for instance of a person without a mailbox who
-    /// gave their gaps themselves (each gap a pattern, nothing busy). Without any pattern nothing is free.
+    /// Builds the availability of one person. Someone without a mailbox who gave their gaps themselves has one pattern of working hours
+    /// per gap and an empty calendar.
     /// </summary>
-    /// <param name="week">The round's week.</param>
-    /// <param name="hours">The working hours, taken together.</param>
-    /// <param name="busy">What blocks time (see <see cref="FreeBusyStatuses.CountsAsBusy"/>); may lie outside the week, overlap or be unbounded.</param>
-    /// <param name="rules">Margin, break, wishes, focus time and holidays.</param>
-    /// <returns>The quarter hours that lie wholly inside the hours and touch nothing that blocks time.</returns>
-    public static WeekAvailability Build(Week week, IReadOnlyCollection<WorkingHours> hours, IEnumerable<Interval> busy, AvailabilityRules rules)
+    /// <param name="week">The week of the round.</param>
+    /// <param name="hours">All patterns of working hours the person has; without any, nothing is free.</param>
+    /// <param name="busy">The calendar's intervals that are not free; they may overlap, lie outside the week or be unbounded.</param>
+    /// <param name="rules">Margin, break, preferences, focus time and holidays.</param>
+    /// <returns>The quarter hours that lie entirely within the hours and touch nothing that blocks time.</returns>
+    public static WeekAvailability Build(
+        Week week, IReadOnlyCollection<WorkingHours> hours, IEnumerable<Interval> busy, AvailabilityRules rules)
     {
         ArgumentNullException.ThrowIfNull(hours);
         ArgumentNullException.ThrowIfNull(busy);
@@ -38,19 +34,19 @@ public static class AvailabilityBuilder
         var margin = Duration.FromMinutes(rules.MarginMinutes);
         var blocked = busy.Select(meeting => Touched(week, meeting, margin))
             .Concat(rules.FocusTime.Select(focus => Touched(week, focus, Duration.Zero)))
-            .Concat(DaysAway(week, hours.First().Zone, rules));
+            .Concat(DaysOffAndBreaks(week, hours.First().Zone, rules));
         return free.Without(WeekAvailability.FromSlots(blocked.OfType<Slot>()));
     }
 
     private static WeekAvailability Inside(Week week, IReadOnlyCollection<WorkingHours> hours)
     {
-        var all = new Interval(week.Start, week.End);
-        return WeekAvailability.FromSlots(hours.SelectMany(pattern => pattern.ShiftsIn(all)).Select(shift => WhollyIn(week, shift)).OfType<Slot>());
+        var shifts = hours.SelectMany(pattern => pattern.ShiftsIn(new Interval(week.Start, week.End)));
+        return WeekAvailability.FromSlots(shifts.Select(shift => WhollyIn(week, shift)).OfType<Slot>());
     }
 
-    private static IEnumerable<Slot?> DaysAway(Week week, DateTimeZone zone, AvailabilityRules rules)
+    private static IEnumerable<Slot?> DaysOffAndBreaks(Week week, DateTimeZone zone, AvailabilityRules rules)
     {
-        // A day on either side: local dates reach over the edges of a week counted in UTC.
+        // Two days on either side: local dates reach over the edges of a week counted in UTC, and a break may begin the day before.
         for (var day = week.Monday.PlusDays(-2); day <= week.Monday.PlusDays(8); day = day.PlusDays(1))
         {
             if (rules.Holidays.Contains(day))
@@ -58,18 +54,15 @@ public static class AvailabilityBuilder
                 yield return Touched(week, zone.AtStartOfDay(day).ToInstant(), zone.AtStartOfDay(day.PlusDays(1)).ToInstant());
             }
 
-            if (rules.LunchBreak?.WideOn(day, zone) is { } pause)
+            if (rules.LunchBreak?.WideOn(day, zone) is { } lunch)
             {
-                yield return Touched(week, pause, Duration.Zero);
+                yield return Touched(week, lunch, Duration.Zero);
             }
         }
     }
 
-    private static Slot? WhollyIn(Week week, Interval interval)
-    {
-        var start = week.QuarterHourOf(interval.Start - Duration.Epsilon) + 1;
-        return Clipped(start, week.QuarterHourOf(interval.End));
-    }
+    private static Slot? WhollyIn(Week week, Interval interval) =>
+        Clipped(week.QuarterHourOf(interval.Start - Duration.Epsilon) + 1, week.QuarterHourOf(interval.End));
 
     private static Slot? Touched(Week week, Interval interval, Duration margin) => Touched(
         week,

@@ -1,14 +1,14 @@
-using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace TeamsConnectBot.Core.Availability;
 
 /// <summary>
-/// When one person could meet during a <see cref="Week"/>: 672 bits, one a quarter hour, set where the person is free
-/// inside their own working hours. Unknown is never free. Held in memory for a round, never stored.
+/// When one person could meet during a <see cref="Week"/>: 672 bits, one per quarter hour, set where the person is free within their
+/// own working hours. Time about which nothing is known is not free. Held in memory for the length of a round, never stored.
 /// </summary>
 public sealed class WeekAvailability : IEquatable<WeekAvailability>
 {
-    /// <summary>64-bit words behind the bits; the last half word is unused.</summary>
+    /// <summary>Number of 64-bit words that hold the bits; the second half of the last one is unused.</summary>
     public const int Words = 11;
 
     private readonly ulong[] words;
@@ -21,11 +21,8 @@ public sealed class WeekAvailability : IEquatable<WeekAvailability>
     /// <summary>The bits, lowest quarter hour first.</summary>
     public ReadOnlySpan<ulong> Bits => words;
 
-    /// <summary>How many quarter hours are free.</summary>
-    public int FreeQuarterHours => words.Sum(BitOperations.PopCount);
-
-    /// <summary>Takes the union of slots as free.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">A slot reaches outside the week or is empty.</exception>
+    /// <summary>Free during any of the slots.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">A slot is empty or reaches outside the week.</exception>
     public static WeekAvailability FromSlots(IEnumerable<Slot> slots)
     {
         ArgumentNullException.ThrowIfNull(slots);
@@ -34,7 +31,7 @@ public sealed class WeekAvailability : IEquatable<WeekAvailability>
         {
             if (slot.Length < 1 || slot.Start < 0 || slot.End > Week.QuarterHours)
             {
-                throw new ArgumentOutOfRangeException(nameof(slots), slot, $"A slot lies within 0 … {Week.QuarterHours} and lasts at least 1.");
+                throw new ArgumentOutOfRangeException(nameof(slots), slot, $"A slot lies within 0 … {Week.QuarterHours} and is not empty.");
             }
 
             for (var quarter = slot.Start; quarter < slot.End; quarter++)
@@ -46,60 +43,28 @@ public sealed class WeekAvailability : IEquatable<WeekAvailability>
         return new WeekAvailability(bits);
     }
 
-    /// <summary>Takes ready-made bits, lowest quarter hour first; bits past the week's end are dropped.</summary>
-    public static WeekAvailability FromBits(ReadOnlySpan<ulong> bits)
-    {
-        var copy = new ulong[Words];
-        bits[..Math.Min(bits.Length, Words)].CopyTo(copy);
-        copy[Words - 1] &= (1UL << (Week.QuarterHours & 63)) - 1;
-        return new WeekAvailability(copy);
-    }
-
     /// <summary>Whether one quarter hour is free.</summary>
     public bool IsFree(int quarterHour) =>
         quarterHour is >= 0 and < Week.QuarterHours && (words[quarterHour >> 6] >> (quarterHour & 63) & 1) != 0;
 
     /// <summary>Whether the whole slot is free.</summary>
-    public bool IsFree(Slot slot)
-    {
-        for (var quarter = slot.Start; quarter < slot.End; quarter++)
-        {
-            if (!IsFree(quarter))
-            {
-                return false;
-            }
-        }
+    public bool IsFree(Slot slot) => Enumerable.Range(slot.Start, slot.Length).All(IsFree);
 
-        return true;
-    }
-
-    /// <summary>When both are free.</summary>
+    /// <summary>Free when both are.</summary>
     public WeekAvailability And(WeekAvailability other)
     {
         ArgumentNullException.ThrowIfNull(other);
-        var bits = new ulong[Words];
-        for (var word = 0; word < Words; word++)
-        {
-            bits[word] = words[word] & other.words[word];
-        }
-
-        return new WeekAvailability(bits);
+        return new WeekAvailability([.. words.Zip(other.words, (mine, theirs) => mine & theirs)]);
     }
 
-    /// <summary>When this one is free and the other is not.</summary>
+    /// <summary>Free when this one is and the other is not.</summary>
     public WeekAvailability Without(WeekAvailability other)
     {
         ArgumentNullException.ThrowIfNull(other);
-        var bits = new ulong[Words];
-        for (var word = 0; word < Words; word++)
-        {
-            bits[word] = words[word] & ~other.words[word];
-        }
-
-        return new WeekAvailability(bits);
+        return new WeekAvailability([.. words.Zip(other.words, (mine, theirs) => mine & ~theirs)]);
     }
 
-    /// <summary>The free stretches, longest possible each, in order.</summary>
+    /// <summary>The free stretches in order, each as long as possible.</summary>
     public IEnumerable<Slot> Gaps()
     {
         var start = -1;
@@ -128,7 +93,7 @@ public sealed class WeekAvailability : IEquatable<WeekAvailability>
     public override int GetHashCode()
     {
         var hash = new HashCode();
-        hash.AddBytes(System.Runtime.InteropServices.MemoryMarshal.AsBytes(words.AsSpan()));
+        hash.AddBytes(MemoryMarshal.AsBytes(words.AsSpan()));
         return hash.ToHashCode();
     }
 }

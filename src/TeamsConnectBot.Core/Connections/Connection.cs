@@ -3,41 +3,49 @@ using NodaTime;
 
 namespace TeamsConnectBot.Core.Connections;
 
-/// <summary>Two people, three, or an open table, who all said yes and share a time. Changed only by <see cref="ConnectionMachine"/>.</summary>
-/// <param name="State">Where it stands.</param>
-/// <param name="Members">Who is in it.</param>
+/// <summary>Two people, three, or a table, who all said yes and share a time. Changed only by <see cref="ConnectionMachine"/>.</summary>
+/// <param name="State">Its state.</param>
+/// <param name="Members">The people in it.</param>
 /// <param name="Time">When it takes place.</param>
-/// <param name="Moving">Who can't make it and chooses another gap; null unless it is <see cref="ConnectionState.Moving"/>.</param>
+/// <param name="Moving">The member who declined and is choosing another gap; null unless <see cref="ConnectionState.Moving"/>.</param>
 /// <param name="Moves">How often it was moved.</param>
 /// <param name="AlsoMoving">
-/// The other, when they said so too while the first was choosing. They are offered the same choice, so that it tells neither of the other.
+/// The other member, when they declined too while the first was choosing. They are offered the same choice, so that neither learns of the
+/// other's decline.
 /// </param>
 public sealed record Connection(
-    ConnectionState State, ImmutableArray<ConnectionMember> Members, Interval Time, string? Moving = null, int Moves = 0, string? AlsoMoving = null)
+    ConnectionState State,
+    ImmutableArray<ConnectionMember> Members,
+    Interval Time,
+    string? Moving = null,
+    int Moves = 0,
+    string? AlsoMoving = null)
 {
-    /// <summary>Brings people together. This is the only way to a connection, so nobody is in one without a closed yes.</summary>
-    /// <param name="yeses">Two or more people with the state of their invitation, which must be <see cref="InvitationState.Settling"/>.</param>
+    /// <summary>Connects people. This is the only way to make a connection, so nobody is in one without a closed yes.</summary>
+    /// <param name="yeses">Two or more people, whose invitation must be <see cref="InvitationState.Settling"/>.</param>
     /// <param name="time">When it takes place.</param>
-    /// <exception cref="ArgumentException">Fewer than two people, one of them twice, or one who isn't settling.</exception>
+    /// <exception cref="ArgumentException">There are fewer than two people, one occurs twice, or one is not settling.</exception>
     public static Connection Settle(IReadOnlyCollection<(string Id, InvitationState State)> yeses, Interval time)
     {
         ArgumentNullException.ThrowIfNull(yeses);
         if (yeses.Select(yes => yes.Id).Distinct(StringComparer.Ordinal).Count() != yeses.Count || yeses.Count < 2)
         {
-            throw new ArgumentException($"A connection has two or more different people; {yeses.Count} were given.", nameof(yeses));
+            throw new ArgumentException($"A connection needs two or more different people; {yeses.Count} were given.", nameof(yeses));
         }
 
         if (yeses.FirstOrDefault(yes => yes.State != InvitationState.Settling) is { Id: not null } other)
         {
-            throw new ArgumentException($"Only an invitation that is {InvitationState.Settling} joins a connection; one is {other.State}.", nameof(yeses));
+            throw new ArgumentException($"Only invitations that are being settled can join a connection; one is {other.State}.", nameof(yeses));
         }
 
         return new Connection(ConnectionState.Settled, [.. yeses.Select(yes => new ConnectionMember(yes.Id))], time);
     }
 
-    /// <summary>Whether somebody can't make it and chooses another gap.</summary>
+    /// <summary>Whether a member declined and is choosing another gap.</summary>
     public bool IsChoosing(string memberId) => Moving == memberId || AlsoMoving == memberId;
 
     /// <summary>Whether somebody is in it.</summary>
     public bool Has(string? memberId) => Members.Any(member => member.Id == memberId);
+
+    internal Connection Without(string? memberId) => this with { Members = Members.RemoveAll(member => member.Id == memberId) };
 }

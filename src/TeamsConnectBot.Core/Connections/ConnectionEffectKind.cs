@@ -1,50 +1,41 @@
 namespace TeamsConnectBot.Core.Connections;
 
-/// <summary>What must follow a transition of a connection, in the same transaction.</summary>
+/// <summary>What a transition of a connection requires, in the same transaction.</summary>
 public enum ConnectionEffectKind
 {
-    /// <summary>Create the calendar event, once.</summary>
-    CreateEvent,
-
     /// <summary>Move the calendar event to the connection's time.</summary>
     MoveEvent,
 
     /// <summary>Cancel the calendar event.</summary>
     CancelEvent,
 
-    /// <summary>Take the member off the calendar event.</summary>
+    /// <summary>Remove the member from the calendar event.</summary>
     RemoveFromEvent,
 
     /// <summary>Tell everyone who, when and where: the reveal.</summary>
     TellAll,
 
     /// <summary>
-    /// Offer the member the other gaps that all share, or tell them that there are none and report
-    /// <see cref="ConnectionEventKind.NoOtherGap"/>. Their choice is carried out at a moment that was set when they were asked.
+    /// Offer the member the other gaps that everyone shares, or tell them that there are none and report
+    /// <see cref="ConnectionEventKind.NoOtherGap"/>. Their choice is carried out at a moment fixed when they were asked.
     /// </summary>
     OfferOtherGap,
 
-    /// <summary>Tell the member, now, that it moved for the agenda. Everyone reads the same.</summary>
+    /// <summary>Tell the member now that the meeting was moved to fit the calendars. Everyone gets the same text.</summary>
     TellItMoved,
 
-    /// <summary>Tell the member, now, that it is off, without a reason.</summary>
+    /// <summary>Tell the member now that the meeting is off, without a reason.</summary>
     TellItIsOff,
 
-    /// <summary>Show the member who it is with now, by editing their card; that notifies nobody.</summary>
+    /// <summary>Show the member who is left, by editing their card; an edit notifies nobody.</summary>
     ShowWhoIsLeft,
 
-    /// <summary>Tell the member, who never knew of it, that the times couldn't be combined.</summary>
+    /// <summary>Tell the member, who was never told of the connection, that the times could not be combined.</summary>
     TellNoLuck,
 
-    /// <summary>The member goes first next time; see <see cref="FairnessLedger"/>.</summary>
+    /// <summary>The member takes precedence next time; see <see cref="FairnessLedger"/>.</summary>
     PutFirstNextTime,
 
-    /// <summary>Ask the member, by the clock, whether they met.</summary>
+    /// <summary>Ask the member whether they met, at a fixed time after the meeting.</summary>
     AskDidYouMeet,
-
-    /// <summary>All want to meet again; see <see cref="AgainRules"/>.</summary>
-    AllowAgain,
-
-    /// <summary>Not all want to meet again any more.</summary>
-    EndAgain,
 }

@@ -6,28 +6,28 @@ public enum ConnectionEventKind
     /// <summary>It is time to tell everyone.</summary>
     Announce,
 
-    /// <summary>A member can't make it: by the card, or by declining or deleting the event in Outlook.</summary>
-    CantMakeIt,
+    /// <summary>A member can't make it: they said so on the card, or declined the event in Outlook.</summary>
+    MemberDeclined,
 
-    /// <summary>Whoever couldn't make it can after all.</summary>
-    CanMakeItAfterAll,
+    /// <summary>A member who had declined can make it after all.</summary>
+    DeclineWithdrawn,
 
     /// <summary>The event was moved in Outlook to a time that suits everyone.</summary>
     EventMoved,
 
-    /// <summary>The event was deleted in Outlook, or moved to a time that doesn't suit everyone.</summary>
-    EventGone,
+    /// <summary>The event was deleted in Outlook, or moved to a time that does not suit everyone.</summary>
+    EventCancelled,
 
-    /// <summary>The member who can't make it chose another gap that all share.</summary>
+    /// <summary>The member who declined chose another gap that everyone shares.</summary>
     OtherGapFound,
 
-    /// <summary>No other gap is shared, none was wanted, or there was no choice in time.</summary>
+    /// <summary>No other gap is shared, none was wanted, or no choice was made in time.</summary>
     NoOtherGap,
 
     /// <summary>A member left, was erased or can't be reached.</summary>
     MemberLeft,
 
-    /// <summary>Its time has passed.</summary>
+    /// <summary>The time of the meeting has passed.</summary>
     TimePassed,
 
     /// <summary>A member said whether they met.</summary>

@@ -5,12 +5,12 @@ using static TeamsConnectBot.Core.Connections.ConnectionState;
 namespace TeamsConnectBot.Core.Connections;
 
 /// <summary>
-/// The other half of the blind handshake: what happens to people who all said yes. Nobody learns who couldn't make it or why.
-/// Every event may arrive twice; the second time changes nothing.
+/// The second half of the blind handshake: what happens to people who all said yes. Nobody learns who could not make it, or why. Events
+/// are idempotent: one that arrives twice changes nothing the second time.
 /// </summary>
 public static class ConnectionMachine
 {
-    /// <summary>How often a connection may be moved before 'can't make it' ends it: less load, not more.</summary>
+    /// <summary>How often a connection may be moved; after that, the next member who can't make it ends it. Less load, not more.</summary>
     public const int MostMoves = 2;
 
     /// <summary>Applies an event.</summary>
@@ -26,52 +26,48 @@ public static class ConnectionMachine
         return happened.Kind switch
         {
             ConnectionEventKind.Announce => Announce(connection),
-            ConnectionEventKind.CantMakeIt => CantMakeIt(connection, happened.MemberId!),
+            ConnectionEventKind.MemberDeclined => MemberDeclined(connection, happened.MemberId!),
             ConnectionEventKind.EventMoved or ConnectionEventKind.OtherGapFound => Move(connection, happened),
             ConnectionEventKind.NoOtherGap => NoOtherGap(connection),
-            ConnectionEventKind.CanMakeItAfterAll => CanMakeItAfterAll(connection, happened.MemberId!),
-            ConnectionEventKind.EventGone => EventGone(connection),
+            ConnectionEventKind.DeclineWithdrawn => DeclineWithdrawn(connection, happened.MemberId!),
+            ConnectionEventKind.EventCancelled => EventCancelled(connection),
             ConnectionEventKind.MemberLeft => MemberLeft(connection, happened.MemberId!),
             ConnectionEventKind.TimePassed => TimePassed(connection),
-            _ => After.Answered(connection, happened.MemberId!, happened.Answer!.Value),
+            _ => Answered(connection, happened.MemberId!, happened.Answer!.Value),
         };
     }
 
     private static ConnectionStep Announce(Connection connection) => connection.State switch
     {
-        Settled => To(connection with { State = Announced }, new(CreateEvent), new(TellAll)),
+        Settled => To(connection with { State = Announced }, new ConnectionEffect(TellAll)),
         Announced => To(connection),
         _ => Refused(connection),
     };
 
-    private static ConnectionStep CantMakeIt(Connection connection, string memberId) => connection.State switch
+    private static ConnectionStep MemberDeclined(Connection connection, string memberId) => connection.State switch
     {
-        // More than two go on without the one: a move would cost all the others.
-        Announced when connection.Members.Length > 2 => GoOnWithout(connection, memberId),
-        Announced when connection.Moves < MostMoves => To(connection with { State = Moving, Moving = memberId }, new ConnectionEffect(OfferOtherGap, memberId)),
+        // A group of more than two continues without the one who declined: moving it would burden all the others.
+        Announced when connection.Members.Length > 2 => ContinueWithout(connection, memberId),
+        Announced when connection.Moves < MostMoves =>
+            To(connection with { State = Moving, Moving = memberId }, new ConnectionEffect(OfferOtherGap, memberId)),
         Announced => CallOff(connection, memberId),
 
         Moving when connection.IsChoosing(memberId) => To(connection),
 
-        // Now the time suits neither. They are asked as if the other had said nothing; the first one's choice is carried out first.
+        // Now both declined. The second is asked as if the first had said nothing; the first one's choice is carried out first.
         Moving => To(connection with { AlsoMoving = memberId }, new ConnectionEffect(OfferOtherGap, memberId)),
         _ => Refused(connection),
     };
 
-    private static ConnectionStep Move(Connection connection, ConnectionEvent happened)
+    private static ConnectionStep Move(Connection connection, ConnectionEvent happened) => connection.State switch
     {
-        var mayMove = connection.State == Moving || (connection.State == Announced && happened.Kind == ConnectionEventKind.EventMoved);
-        if (connection.State == Announced && connection.Time == happened.Time)
-        {
-            return To(connection);
-        }
-
-        return mayMove
-            ? To(
-                connection with { State = Announced, Moving = null, AlsoMoving = null, Moves = connection.Moves + 1, Time = happened.Time!.Value },
-                [new(MoveEvent), .. ForEach(connection, TellItMoved)])
-            : Refused(connection);
-    }
+        Announced when connection.Time == happened.Time => To(connection),
+        Announced when happened.Kind != ConnectionEventKind.EventMoved => Refused(connection),
+        Announced or Moving => To(
+            connection with { State = Announced, Moves = connection.Moves + 1, Time = happened.Time!.Value, Moving = null, AlsoMoving = null },
+            [new(MoveEvent), .. ForEach(connection, TellItMoved)]),
+        _ => Refused(connection),
+    };
 
     private static ConnectionStep NoOtherGap(Connection connection) => connection.State switch
     {
@@ -80,7 +76,7 @@ public static class ConnectionMachine
         _ => Refused(connection),
     };
 
-    private static ConnectionStep CanMakeItAfterAll(Connection connection, string memberId) => connection.State switch
+    private static ConnectionStep DeclineWithdrawn(Connection connection, string memberId) => connection.State switch
     {
         Moving when connection.Moving == memberId && connection.AlsoMoving is { } other => To(
             connection with { Moving = other, AlsoMoving = null }, new ConnectionEffect(OfferOtherGap, other)),
@@ -90,50 +86,58 @@ public static class ConnectionMachine
         _ => Refused(connection),
     };
 
-    // Nobody's doing, as far as anyone may know: everyone is told, and everyone goes first next time.
-    private static ConnectionStep EventGone(Connection connection) => connection.State switch
+    // As far as anyone may know this is nobody's decision, so everyone is told and everyone takes precedence next time.
+    private static ConnectionStep EventCancelled(Connection connection) => connection.State switch
     {
-        Announced or Moving => To(
-            connection with { State = Off, Moving = null, AlsoMoving = null },
-            [new(CancelEvent), .. ForEach(connection, TellItIsOff), .. ForEach(connection, PutFirstNextTime)]),
+        Announced or Moving => CallOff(connection, null),
         Off => To(connection),
         _ => Refused(connection),
     };
 
     private static ConnectionStep MemberLeft(Connection connection, string memberId)
     {
-        var rest = connection with { Members = connection.Members.RemoveAll(member => member.Id == memberId) };
+        var rest = connection.Without(memberId);
         return connection.State switch
         {
             Off or Over => To(rest),
             Settled when rest.Members.Length >= 2 => To(rest),
-            Settled => To(rest with { State = Off }, [.. ForEach(rest, PutFirstNextTime), .. ForEach(rest, TellNoLuck)]),
-            _ when rest.Members.Length >= 2 => GoOnWithout(connection, memberId),
-            _ => CallOff(connection, memberId) is var off ? off with { Connection = off.Connection with { Members = rest.Members } } : default,
+            Settled => NeverAnnounced(rest),
+            _ when rest.Members.Length >= 2 => ContinueWithout(connection, memberId),
+            _ => CallOff(connection, memberId) is var off ? off with { Connection = off.Connection.Without(memberId) } : default,
         };
     }
 
     private static ConnectionStep TimePassed(Connection connection) => connection.State switch
     {
         Announced => To(
-            connection with { State = Over, Members = [.. connection.Members.Select(member => member with { Answer = MemberAnswer.Asked })] },
-            ForEach(connection, AskDidYouMeet)),
+            WithAnswers(connection, _ => MemberAnswer.Asked) with { State = Over }, ForEach(connection, AskDidYouMeet)),
         Moving => CallOff(connection, connection.Moving!),
 
-        // Never announced, for instance because the service was down: nobody knew, so it is as if nobody was found.
-        Settled => To(connection with { State = Off }, [.. ForEach(connection, PutFirstNextTime), .. ForEach(connection, TellNoLuck)]),
+        // For instance because the service was down.
+        Settled => NeverAnnounced(connection),
         _ => To(connection),
     };
 
-    private static ConnectionStep GoOnWithout(Connection connection, string memberId)
+    private static ConnectionStep Answered(Connection connection, string memberId, MemberAnswer answer) => connection.State == Over
+        ? To(WithAnswers(connection, member => member.Id == memberId ? answer : member.Answer))
+        : Refused(connection);
+
+    private static Connection WithAnswers(Connection connection, Func<ConnectionMember, MemberAnswer> answer) =>
+        connection with { Members = [.. connection.Members.Select(member => member with { Answer = answer(member) })] };
+
+    // Nobody was told of the connection, so for its members it is as if nobody was found.
+    private static ConnectionStep NeverAnnounced(Connection connection) =>
+        To(connection with { State = Off }, [.. ForEach(connection, PutFirstNextTime), .. ForEach(connection, TellNoLuck)]);
+
+    private static ConnectionStep ContinueWithout(Connection connection, string memberId)
     {
-        var rest = connection with { Members = connection.Members.RemoveAll(member => member.Id == memberId) };
+        var rest = connection.Without(memberId);
         return To(rest, [new(RemoveFromEvent, memberId), .. ForEach(rest, ShowWhoIsLeft)]);
     }
 
-    private static ConnectionStep CallOff(Connection connection, string byMemberId)
+    private static ConnectionStep CallOff(Connection connection, string? byMemberId)
     {
-        var others = connection with { Members = connection.Members.RemoveAll(member => member.Id == byMemberId) };
+        var others = connection.Without(byMemberId);
         return To(
             connection with { State = Off, Moving = null, AlsoMoving = null },
             [new(CancelEvent), .. ForEach(others, TellItIsOff), .. ForEach(others, PutFirstNextTime)]);
@@ -142,7 +146,8 @@ public static class ConnectionMachine
     private static ImmutableArray<ConnectionEffect> ForEach(Connection connection, ConnectionEffectKind kind) =>
         [.. connection.Members.Select(member => new ConnectionEffect(kind, member.Id))];
 
-    private static ConnectionStep To(Connection connection, params ImmutableArray<ConnectionEffect> effects) => new(connection, effects, Accepted: true);
+    private static ConnectionStep To(Connection connection, params ImmutableArray<ConnectionEffect> effects) =>
+        new(connection, effects, Accepted: true);
 
     private static ConnectionStep Refused(Connection connection) => new(connection, [], Accepted: false);
 }

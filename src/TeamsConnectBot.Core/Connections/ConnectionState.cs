@@ -1,6 +1,6 @@
 namespace TeamsConnectBot.Core.Connections;
 
-/// <summary>Where a connection stands. Stored as its number: never renumber.</summary>
+/// <summary>The state of a connection. Stored as a number: never renumber.</summary>
 public enum ConnectionState
 {
     /// <summary>The row exists; nobody has been told.</summary>
@@ -9,7 +9,7 @@ public enum ConnectionState
     /// <summary>Everyone knows who, when and where.</summary>
     Announced = 2,
 
-    /// <summary>One of two can't make it and chooses another shared gap; the other knows nothing until the choice is carried out.</summary>
+    /// <summary>One of two declined and is choosing another shared gap; the other knows nothing until the choice is carried out.</summary>
     Moving = 3,
 
     /// <summary>It will not take place.</summary>

@@ -1,17 +1,17 @@
 namespace TeamsConnectBot.Core.Connections;
 
-/// <summary>Who goes first next time: the number of rounds in a row in which somebody's yes found nobody.</summary>
+/// <summary>Who takes precedence next time: for each person, the number of rounds in a row in which their yes found nobody.</summary>
 public static class FairnessLedger
 {
-    /// <summary>The count stops here; nobody can be put further forward.</summary>
+    /// <summary>The count stops here; nobody can get more precedence.</summary>
     public const int MostTurns = 10;
 
     /// <summary>
-    /// Somebody goes first next time: their yes found nobody, their partner couldn't make it or left, or their invitation was never
-    /// delivered.
+    /// The count of a person who takes precedence next time, because their yes found nobody, their partner declined or left, or their
+    /// invitation was never delivered.
     /// </summary>
     public static int PutFirst(int turnsLeftOut) => Math.Clamp(turnsLeftOut, 0, MostTurns - 1) + 1;
 
-    /// <summary>Somebody is in a connection: they had their turn. Should it be called off, <see cref="PutFirst"/> follows.</summary>
+    /// <summary>The count of a person who is in a connection. When that is called off, <see cref="PutFirst"/> follows.</summary>
     public static int Connected => 0;
 }

@@ -1,12 +1,12 @@
 namespace TeamsConnectBot.Core.Connections;
 
 /// <summary>
-/// What must follow a transition of an invitation, in the same transaction. Showing the card of the new state isn't among them:
-/// that follows every click, also a refused one.
+/// What a transition of an invitation requires, in the same transaction. Showing the card of the new state is not listed: that follows
+/// every click, even a refused one.
 /// </summary>
 public enum InvitationEffect
 {
-    /// <summary>Keep the gaps ticked with this yes.</summary>
+    /// <summary>Store the gaps ticked with this yes.</summary>
     KeepTickedGaps,
 
     /// <summary>Forget the gaps ticked before.</summary>
@@ -24,12 +24,12 @@ public enum InvitationEffect
     /// <summary>Take the pause back.</summary>
     EndPause,
 
-    /// <summary>The person goes first next time; see <see cref="FairnessLedger"/>.</summary>
+    /// <summary>The person takes precedence next time; see <see cref="FairnessLedger"/>.</summary>
     PutFirstNextTime,
 
-    /// <summary>The person had their turn; see <see cref="FairnessLedger"/>.</summary>
+    /// <summary>The person got their turn; see <see cref="FairnessLedger"/>.</summary>
     ClearTurnsLeftOut,
 
-    /// <summary>Tell the person that the times couldn't be combined and that they go first next time.</summary>
+    /// <summary>Tell the person that the times could not be combined and that they take precedence next time.</summary>
     TellNoLuck,
 }

@@ -6,7 +6,9 @@ public enum InvitationEvent
     /// <summary>Teams accepted the message.</summary>
     Delivered,
 
-    /// <summary>Yes, with at least one gap ticked; again with other gaps, it replaces them. A yes without a gap isn't one: ask for a tick.</summary>
+    /// <summary>
+    /// A yes with at least one gap ticked. Repeated with other gaps, it replaces them. A yes without a gap does not count: ask for a tick.
+    /// </summary>
     SaidYes,
 
     /// <summary>The answer was taken back.</summary>
@@ -18,16 +20,16 @@ public enum InvitationEvent
     /// <summary>A pause.</summary>
     SaidPause,
 
-    /// <summary>The time to answer is over, or everyone answered.</summary>
+    /// <summary>The time to answer is over, or everyone has answered.</summary>
     AnswersClosed,
 
-    /// <summary>The settling put it into a connection.</summary>
+    /// <summary>The settling put the person into a connection.</summary>
     WasSettled,
 
     /// <summary>The settling found nobody.</summary>
     WasLeftOut,
 
-    /// <summary>Teams refuses messages to the person for good.</summary>
+    /// <summary>Teams permanently refuses messages to the person.</summary>
     BecameUnreachable,
 
     /// <summary>The person left, or asked to be forgotten.</summary>

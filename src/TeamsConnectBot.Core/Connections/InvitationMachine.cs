@@ -6,8 +6,8 @@ using static TeamsConnectBot.Core.Connections.InvitationState;
 namespace TeamsConnectBot.Core.Connections;
 
 /// <summary>
-/// One side of the blind handshake. Nothing in it depends on anyone else's invitation, so no answer can be read from another's
-/// card. Every event may arrive twice; the second time changes nothing.
+/// The first half of the blind handshake, for one person. Nothing in it depends on anyone else's invitation, so no answer can be inferred
+/// from another person's card. Events are idempotent: one that arrives twice changes nothing the second time.
 /// </summary>
 public static class InvitationMachine
 {
@@ -20,7 +20,7 @@ public static class InvitationMachine
         (Planned, Delivered) => To(Sent),
         (_, Delivered) => To(state),
 
-        // A click proves that a planned invitation arrived, also when a crash lost the record of it.
+        // A click proves that a planned invitation arrived, even when a crash lost the record of it.
         (Yes, SaidYes) => To(Yes, KeepTickedGaps),
         (_, SaidYes) when state.IsOpen() => To(Yes, [.. TakingBack(state), KeepTickedGaps]),
         (NotThisWeek, SaidNotThisWeek) or (Paused, SaidPause) => To(state),
@@ -51,5 +51,6 @@ public static class InvitationMachine
         _ => [],
     };
 
-    private static InvitationStep To(InvitationState state, params ImmutableArray<InvitationEffect> effects) => new(state, effects, Accepted: true);
+    private static InvitationStep To(InvitationState state, params ImmutableArray<InvitationEffect> effects) =>
+        new(state, effects, Accepted: true);
 }

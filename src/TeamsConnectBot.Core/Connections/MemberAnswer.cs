@@ -1,6 +1,6 @@
 namespace TeamsConnectBot.Core.Connections;
 
-/// <summary>What one member said afterwards. Nobody else sees it. Stored as its number: never renumber.</summary>
+/// <summary>What one member said after the meeting. Nobody else sees it. Stored as a number: never renumber.</summary>
 public enum MemberAnswer
 {
     /// <summary>Not asked yet.</summary>
@@ -12,7 +12,7 @@ public enum MemberAnswer
     /// <summary>They met.</summary>
     Met = 3,
 
-    /// <summary>They didn't meet. Why, or who stayed away, is never asked.</summary>
+    /// <summary>They did not meet. Nobody is asked why, or who stayed away.</summary>
     DidNotMeet = 4,
 
     /// <summary>They met and would like to meet the same people again.</summary>

@@ -4,16 +4,16 @@ using TeamsConnectBot.Core.Availability;
 
 namespace TeamsConnectBot.Core.Connections;
 
-/// <summary>The working days a pool counts in.</summary>
-/// <param name="Hours">Its usual working hours, with its zone.</param>
-/// <param name="Holidays">Its public holidays, as dates in that zone.</param>
+/// <summary>The working days and hours of a pool.</summary>
+/// <param name="Hours">Its usual working hours and time zone.</param>
+/// <param name="Holidays">Its public holidays, as dates in that time zone.</param>
 public sealed record PoolCalendar(WorkingHours Hours, ImmutableHashSet<LocalDate> Holidays)
 {
     /// <summary>Monday to Friday, nine to five.</summary>
     public static PoolCalendar NineToFive(DateTimeZone zone) =>
         new(new WorkingHours(WorkingHours.MondayToFriday, new LocalTime(9, 0), new LocalTime(17, 0), zone), []);
 
-    /// <summary>The first working day after a date, in at most a year.</summary>
+    /// <summary>The first working day after a date, at most a year later.</summary>
     /// <exception cref="InvalidOperationException">There is none.</exception>
     public LocalDate NextWorkingDay(LocalDate after) =>
         Enumerable.Range(1, 366).Select(after.PlusDays).Cast<LocalDate?>().FirstOrDefault(day => IsWorkingDay(day!.Value))
@@ -22,17 +22,13 @@ public sealed record PoolCalendar(WorkingHours Hours, ImmutableHashSet<LocalDate
     /// <summary>Whether a date is a working day.</summary>
     public bool IsWorkingDay(LocalDate date) => Hours.Days.Contains(date.DayOfWeek) && !Holidays.Contains(date);
 
-    /// <summary>The moment an amount of working time has passed.</summary>
-    /// <exception cref="InvalidOperationException">There isn't that much within a year.</exception>
+    /// <summary>The moment at which an amount of working time has passed.</summary>
+    /// <exception cref="InvalidOperationException">A year does not contain that much working time.</exception>
     public Instant AfterWorking(Duration time, Instant from)
     {
-        foreach (var shift in Hours.ShiftsIn(new Interval(from, from + Duration.FromDays(366))))
+        var shifts = Hours.ShiftsIn(new Interval(from, from + Duration.FromDays(366)));
+        foreach (var shift in shifts.Where(shift => IsWorkingDay(shift.Start.InZone(Hours.Zone).Date)))
         {
-            if (!IsWorkingDay(shift.Start.InZone(Hours.Zone).Date))
-            {
-                continue;
-            }
-
             var start = Instant.Max(from, shift.Start);
             if (start + time <= shift.End)
             {
@@ -42,6 +38,6 @@ public sealed record PoolCalendar(WorkingHours Hours, ImmutableHashSet<LocalDate
             time -= shift.End - start;
         }
 
-        throw new InvalidOperationException("The pool doesn't work that long within a year.");
+        throw new InvalidOperationException($"The pool does not work that long in the year after {from}.");
     }
 }

@@ -1,35 +1,35 @@
 using System.Collections.Immutable;
 using NodaTime;
-using TeamsConnectBot.Core.Rules;
 
 namespace TeamsConnectBot.Core.Insights;
 
 /// <summary>
-/// Makes every count that anyone sees, and refuses those that would tell something about fewer people than the group minimum:
-/// by itself, by what is left when it is taken from the whole, or beside everything published before. It is asked in a fixed order,
-/// the most useful view first, because what is published limits what can still be.
+/// Makes every count that anyone sees. It refuses a count that would reveal something about fewer people than the group minimum: by
+/// itself, through what remains when it is subtracted from the whole, or combined with anything published before. Queries must be asked
+/// in a fixed order, the most useful view first, because each publication limits what can be published later.
 /// </summary>
 public sealed class Aggregate
 {
-    /// <summary>The group minimum unless the works council approved a lower one.</summary>
+    /// <summary>The group minimum, unless the works council approved a lower one.</summary>
     public const int DefaultMinimum = 10;
 
-    /// <summary>The lowest group minimum there is.</summary>
+    /// <summary>The lowest group minimum that can be approved.</summary>
     public const int LowestMinimum = 5;
 
-    /// <summary>By how many people a version must differ from every earlier one, unless it differs by none.</summary>
+    /// <summary>By how many people a version must differ from every earlier one, unless it does not differ at all.</summary>
     public const int LeastChange = 10;
 
     private readonly int minimum;
 
-    /// <summary>Creates it for a group minimum: 5 … 1000 people, 10 as a rule.</summary>
+    /// <summary>Creates it for a group minimum of 5 … 1000 people, 10 by default.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The minimum is out of range.</exception>
-    public Aggregate(int groupMinimum = DefaultMinimum) => minimum = Allowed.Within(groupMinimum, LowestMinimum, 1000, nameof(groupMinimum));
+    public Aggregate(int groupMinimum = DefaultMinimum) =>
+        minimum = Allowed.Within(groupMinimum, LowestMinimum, 1000, nameof(groupMinimum));
 
     /// <summary>Answers a query.</summary>
     /// <param name="query">The question, about people as they are now.</param>
-    /// <param name="earlier">Everything published before, of all views, audiences and periods.</param>
-    /// <param name="today">The day to publish on.</param>
+    /// <param name="earlier">Everything published before, for all views, audiences and periods.</param>
+    /// <param name="today">The day of publication.</param>
     /// <returns>A new count, the last one that may still be shown, or nothing.</returns>
     public AggregateAnswer Ask(AggregateQuery query, IReadOnlyCollection<Publication> earlier, LocalDate today)
     {
@@ -37,66 +37,60 @@ public sealed class Aggregate
         ArgumentNullException.ThrowIfNull(earlier);
         var people = PeopleAsPublished(query, earlier);
         var fresh = new Publication(query.View, query.Audience, query.Period, people, query.Counted.Intersect(people), today);
-        var versions = earlier.Where(old => old.View == query.View && old.Audience == query.Audience && old.Period == query.Period).ToList();
-        var same = versions.FirstOrDefault(old => old.People.SetEquals(fresh.People) && old.Counted.SetEquals(fresh.Counted));
-        if (same is null && versions.All(old => Differs(old.Counted, fresh.Counted)) && HidesEveryone(fresh, earlier))
-        {
-            return new AggregateAnswer(fresh, IsNew: true);
-        }
-
-        return new AggregateAnswer(versions.MaxBy(old => old.On), IsNew: false);
+        var versions = VersionsOf(query, earlier).FindAll(old => old.Period == query.Period);
+        var isNew = !versions.Exists(old => old.People.SetEquals(fresh.People) && old.Counted.SetEquals(fresh.Counted))
+            && versions.TrueForAll(old => DiffersEnough(old.Counted, fresh.Counted)) && HidesEveryone(fresh, earlier);
+        return new AggregateAnswer(isNew ? fresh : versions.MaxBy(old => old.On), isNew);
     }
 
     /// <summary>
-    /// Answers a question about answers without names. Nothing when those who agreed, or those who did not, are fewer than the
-    /// minimum; ranges otherwise, since who answered can't be compared with who did before.
+    /// Answers a question about anonymous answers. Nothing when those who agreed, or those who did not, are fewer than the minimum;
+    /// otherwise ranges, because anonymous answers cannot be compared with those of an earlier count.
     /// </summary>
     /// <param name="tally">A closed tally.</param>
-    /// <returns>What may be shown; null for too few.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">More agreed than answered, or a number is negative.</exception>
-    public TallyAnswer? Ask(Tally tally)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegative(tally.Agreed, nameof(tally));
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(tally.Agreed, tally.Answered, nameof(tally));
-        return tally.Agreed >= minimum && tally.Answered - tally.Agreed >= minimum
-            ? new TallyAnswer(PercentRange.Of((double)tally.Agreed / tally.Answered), CountRange.Of(tally.Answered))
-            : null;
-    }
+    /// <returns>What may be shown; null when there are too few answers.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">More people agreed than answered, or a number is negative.</exception>
+    public TallyAnswer? Ask(Tally tally) => IsLargeEnough(tally.Agreed, tally.Answered, nameof(tally))
+        ? new TallyAnswer(PercentRange.Of((double)tally.Agreed / tally.Answered), CountRange.Of(tally.Answered))
+        : null;
 
     /// <summary>
-    /// Answers how many people a round counted for one reason. Nothing when those, or the others, are fewer than the minimum; a
-    /// range otherwise, since nobody knows whom an earlier count was about.
+    /// Answers how many people a round counted for one reason. Nothing when those, or the others, are fewer than the minimum;
+    /// otherwise a range, because nobody knows whom an earlier count was about.
     /// </summary>
     /// <param name="count">A count that is made once.</param>
-    /// <returns>What may be shown; null for too few.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">More counted than there were people, or a number is negative.</exception>
-    public CountRange? Ask(RoundCount count)
+    /// <returns>What may be shown; null when there are too few people.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">More people were counted than there were, or a number is negative.</exception>
+    public CountRange? Ask(RoundCount count) =>
+        IsLargeEnough(count.Counted, count.People, nameof(count)) ? CountRange.Of(count.Counted) : null;
+
+    private bool IsLargeEnough(int counted, int people, string name)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(count.Counted, nameof(count));
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(count.Counted, count.People, nameof(count));
-        return count.Counted >= minimum && count.People - count.Counted >= minimum ? CountRange.Of(count.Counted) : null;
+        ArgumentOutOfRangeException.ThrowIfNegative(counted, name);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(counted, people, name);
+        return counted >= minimum && people - counted >= minimum;
     }
 
     /// <summary>
-    /// The audience as it is now, or as it was last published when too few people came or went since: then the count is about
-    /// those, until enough have.
+    /// The audience as it is now, or as it was last published when too few people have joined or left since: until enough have, the
+    /// count stays about the people of the last publication.
     /// </summary>
     private static ImmutableHashSet<string> PeopleAsPublished(AggregateQuery query, IReadOnlyCollection<Publication> earlier)
     {
-        var versions = earlier.Where(old => old.View == query.View && old.Audience == query.Audience).OrderByDescending(old => old.On).ToList();
-        return versions.All(old => Differs(old.People, query.People)) ? query.People : versions[0].People;
+        var versions = VersionsOf(query, earlier);
+        return versions.TrueForAll(old => DiffersEnough(old.People, query.People)) ? query.People : versions.MaxBy(old => old.On)!.People;
     }
 
-    private static bool Differs(ImmutableHashSet<string> old, ImmutableHashSet<string> now)
-    {
-        var difference = old.SymmetricExcept(now).Count;
-        return difference is 0 or >= LeastChange;
-    }
+    private static List<Publication> VersionsOf(AggregateQuery query, IReadOnlyCollection<Publication> earlier) =>
+        [.. earlier.Where(old => old.View == query.View && old.Audience == query.Audience)];
+
+    private static bool DiffersEnough(ImmutableHashSet<string> old, ImmutableHashSet<string> now) =>
+        old.SymmetricExcept(now).Count is 0 or >= LeastChange;
 
     /// <summary>
-    /// Whatever is added to and taken from each other, published counts only tell apart people who are in different sets. So it is
-    /// enough that each group of people who are in exactly the same sets is large (1), and that in none of the groups the audiences
-    /// tell apart nearly all or nearly none count (2).
+    /// However published counts are added and subtracted, they only distinguish people who are in different sets. So it suffices that
+    /// every group of people who are in exactly the same sets is large, and that in no group that the audiences distinguish nearly
+    /// everybody or nearly nobody counts.
     /// </summary>
     private bool HidesEveryone(Publication fresh, IReadOnlyCollection<Publication> earlier)
     {
@@ -109,7 +103,7 @@ public sealed class Aggregate
 
         var sameView = period.Where(publication => publication.View == fresh.View).ToList();
         var groups = Partition.By(sameView.Select(publication => publication.People)).ToList();
-        return sameView.All(publication => groups.Where(group => publication.People.Contains(group[0])).All(group =>
+        return sameView.TrueForAll(publication => groups.Where(group => publication.People.Contains(group[0])).All(group =>
         {
             var count = group.Count(publication.Counted.Contains);
             return count >= minimum && group.Count - count >= minimum;

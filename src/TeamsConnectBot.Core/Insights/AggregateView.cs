@@ -1,15 +1,15 @@
 namespace TeamsConnectBot.Core.Insights;
 
 /// <summary>
-/// The only questions a count can answer. There is none by band, answer or preference, and none about a chosen set of people.
-/// Stored as its number: never renumber.
+/// The only questions a count can answer. None is about bands, answers or preferences, and none is about a chosen set of people.
+/// Stored as a number: never renumber.
 /// </summary>
 public enum AggregateView
 {
-    /// <summary>Of the pool: how many take part.</summary>
+    /// <summary>Of the pool: how many are participants.</summary>
     Participants = 1,
 
-    /// <summary>Of the participants: how many have no gap at all in the period, which is a matter of workload.</summary>
+    /// <summary>Of the participants: how many have no gap at all in the period, a measure of workload.</summary>
     WithoutGap = 2,
 
     /// <summary>Of the participants: how many were invited in the period.</summary>
@@ -24,7 +24,7 @@ public enum AggregateView
     /// <summary>Of the participants: how many met in the period.</summary>
     Met = 6,
 
-    /// <summary>Of the participants: how many said yes in the period and found nobody.</summary>
+    /// <summary>Of the participants: how many said yes in the period and were left out.</summary>
     LeftOut = 7,
 
     /// <summary>Of the participants: how many got more than one nudge in a week of the period.</summary>

@@ -1,13 +1,17 @@
 namespace TeamsConnectBot.Core.Insights;
 
-/// <summary>A count told as a range.</summary>
-/// <param name="Least">At least this many.</param>
-/// <param name="Most">At most this many; null without an end.</param>
+/// <summary>A count given as a range.</summary>
+/// <param name="Least">The lower end.</param>
+/// <param name="Most">The upper end; null when there is none.</param>
 public readonly record struct CountRange(int Least, int? Most)
 {
-    private static readonly int[] Steps = [0, 25, 50, 75, 100, 150, 200, 300, 400, 500, 750, 1000, 1500, 2000, 3000, 4000, 5000, 7500, 10_000, 15_000, 20_000, 30_000, 50_000, 100_000];
+    private static readonly int[] Steps =
+    [
+        0, 25, 50, 75, 100, 150, 200, 300, 400, 500, 750, 1000, 1500, 2000, 3000, 4000, 5000, 7500,
+        10_000, 15_000, 20_000, 30_000, 50_000, 100_000,
+    ];
 
-    /// <summary>The range a number lies in; negative numbers count as 0.</summary>
+    /// <summary>The range that contains a number; negative numbers count as 0.</summary>
     public static CountRange Of(int count)
     {
         var at = Array.FindLastIndex(Steps, step => step <= Math.Max(0, count));
@@ -18,14 +22,14 @@ public readonly record struct CountRange(int Least, int? Most)
     public override string ToString() => Most is { } most ? $"{Least}–{most}" : $"≥ {Least}";
 }
 
-/// <summary>A share told as a range, in steps of ten percent.</summary>
-/// <param name="Least">At least this many percent.</param>
-/// <param name="Most">At most this many percent.</param>
+/// <summary>A share given as a range, in steps of ten percent.</summary>
+/// <param name="Least">The lower end in percent.</param>
+/// <param name="Most">The upper end in percent.</param>
 public readonly record struct PercentRange(int Least, int Most)
 {
     private const int Step = 10;
 
-    /// <summary>The range a share lies in; 0 … 1, anything outside is cut off.</summary>
+    /// <summary>The range that contains a share; shares outside 0 … 1 are clamped.</summary>
     public static PercentRange Of(double share)
     {
         var least = Math.Min(100 - Step, (int)(Math.Clamp(share, 0, 1) * 100) / Step * Step);

@@ -5,14 +5,14 @@ namespace TeamsConnectBot.Core.Insights;
 /// <summary>Groups people by the sets they are in.</summary>
 internal static class Partition
 {
-    /// <summary>The groups of people who are in exactly the same sets; those in none are left out.</summary>
+    /// <summary>The groups of people who are in exactly the same sets; people in none of the sets are left out.</summary>
     public static IEnumerable<IReadOnlyList<string>> By(IEnumerable<IReadOnlySet<string>> sets)
     {
         var groupOf = new Dictionary<string, int>(StringComparer.Ordinal);
         var groups = 1;
         foreach (var set in sets)
         {
-            // Members of a set move, from the group they were in, to one that is new for each old group; 0 is 'in none so far'.
+            // The members of a set leave their old group together: each old group gives one new group. Group 0 is 'in no set so far'.
             var moved = new Dictionary<int, int>();
             foreach (var person in set)
             {

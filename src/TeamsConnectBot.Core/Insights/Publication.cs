@@ -4,26 +4,26 @@ using NodaTime;
 namespace TeamsConnectBot.Core.Insights;
 
 /// <summary>
-/// A count as it was published. All of them are kept: the next one must not tell, beside these, anything about a few people.
+/// A count as it was published. All publications are kept, so that the next one combined with them reveals nothing about a few people.
 /// </summary>
-/// <param name="View">What was asked.</param>
-/// <param name="Audience">Which fixed group it was about.</param>
-/// <param name="Period">The period; null for a view of how things stand.</param>
-/// <param name="People">The pseudonyms it was about.</param>
-/// <param name="Counted">The pseudonyms that counted.</param>
-/// <param name="On">The day it was published.</param>
+/// <param name="View">The question.</param>
+/// <param name="Audience">The fixed group it was about.</param>
+/// <param name="Period">The period; null for a view of the current state.</param>
+/// <param name="People">The pseudonyms of everyone it was about.</param>
+/// <param name="Counted">The pseudonyms of those who counted.</param>
+/// <param name="On">The day of publication.</param>
 public sealed record Publication(
     AggregateView View, string Audience, LocalDate? Period, ImmutableHashSet<string> People, ImmutableHashSet<string> Counted, LocalDate On)
 {
-    /// <summary>The number published.</summary>
+    /// <summary>The published number.</summary>
     public int Count => Counted.Count;
 
     /// <summary>How many people it was about.</summary>
     public int Of => People.Count;
 
     /// <summary>
-    /// Puts a random stand-in where an erased person was. Their place must stay: a count made anew without it would tell, by its
-    /// difference, what the erased person had answered.
+    /// Replaces an erased person by a random stand-in. Their place must stay: the difference to a new count without it would reveal what
+    /// the erased person had answered.
     /// </summary>
     public Publication Erase(string pseudonym, string standIn) => this with
     {

@@ -1,8 +1,8 @@
 namespace TeamsConnectBot.Core.Insights;
 
 /// <summary>
-/// A count that a round made while it ran and that holds no names, such as how many calendars could not be read. It is made once
-/// and never again, so nobody can ask for it before and after somebody came or went.
+/// A count without names that a round made while it ran, such as how many calendars could not be read. It is made once only, so nobody
+/// can compare it before and after somebody joined or left.
 /// </summary>
 /// <param name="People">How many people the round was about.</param>
 /// <param name="Counted">How many of them count: 0 … <paramref name="People"/>.</param>

@@ -5,28 +5,27 @@ using System.Runtime.Intrinsics;
 namespace TeamsConnectBot.Core.Matching;
 
 /// <summary>
-/// Whether two people have a gap in common, on bitsets of quarter hours, lowest first. A calendar is prepared once a person: a bit stays
-/// where a gap could start (<c>e = free &amp; free &gt;&gt; 1 &amp; …</c>). Then two people share a gap exactly when
+/// Whether two people have a gap in common, on bitsets of quarter hours, lowest first. Each person's calendar is prepared once: a bit
+/// remains where a gap could start (<c>e = free &amp; free &gt;&gt; 1 &amp; …</c>). Two people then share a gap exactly when
 /// <c>(e_a &amp; e_b) != 0</c>.
 /// </summary>
 public static class CommonGap
 {
     private const int WordBits = 64;
 
-    /// <summary>Keeps the quarter hours from which a whole gap is free; a gap runs on across words, not past the end.</summary>
+    /// <summary>Keeps the quarter hours from which a whole gap is free. A gap may span words but not run past the end.</summary>
     /// <param name="free">The free quarter hours.</param>
-    /// <param name="quarterHours">A gap's length, 1 … 64.</param>
+    /// <param name="quarterHours">The length of a gap, 1 … 64.</param>
     /// <param name="starts">Receives as many words as there are in <paramref name="free"/>; may be the same memory.</param>
     /// <exception cref="ArgumentException"><paramref name="starts"/> is too short.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="quarterHours"/> is out of range.</exception>
     public static void Prepare(ReadOnlySpan<ulong> free, int quarterHours, Span<ulong> starts)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(quarterHours, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(quarterHours, WordBits);
+        Allowed.Within(quarterHours, 1, WordBits, nameof(quarterHours));
         free.CopyTo(starts);
         for (var word = 0; word < free.Length; word++)
         {
-            // Words after this one are still untouched, so this works in place.
+            // The words after this one are still unchanged, so this works in place.
             var own = starts[word];
             var next = word + 1 < free.Length ? starts[word + 1] : 0;
             var bits = own;
@@ -39,7 +38,7 @@ public static class CommonGap
         }
     }
 
-    /// <summary>Whether two prepared calendars have a gap in common, in the widest steps this processor has.</summary>
+    /// <summary>Whether two prepared calendars have a gap in common, with the widest vectors this processor has.</summary>
     /// <exception cref="ArgumentException">They differ in length.</exception>
     public static bool Exists(ReadOnlySpan<ulong> one, ReadOnlySpan<ulong> other)
     {
@@ -49,24 +48,6 @@ public static class CommonGap
         }
 
         return Exists(ref MemoryMarshal.GetReference(one), ref MemoryMarshal.GetReference(other), one.Length);
-    }
-
-    /// <summary>The same answer a word at a time, for processors without vectors and to check the other against.</summary>
-    /// <exception cref="ArgumentException">They differ in length.</exception>
-    public static bool ExistsPortable(ReadOnlySpan<ulong> one, ReadOnlySpan<ulong> other)
-    {
-        if (one.Length != other.Length)
-        {
-            throw new ArgumentException($"Calendars of {one.Length} and {other.Length} words cannot be compared.", nameof(other));
-        }
-
-        var shared = 0UL;
-        for (var word = 0; word < one.Length; word++)
-        {
-            shared |= one[word] & other[word];
-        }
-
-        return shared != 0;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -87,7 +68,7 @@ public static class CommonGap
 
         if (Vector256.IsHardwareAccelerated)
         {
-            // Two at a time and one branch for both: where the gap lies is a coin toss the processor cannot foresee.
+            // Two vectors per branch: the processor cannot predict in which of them the gap lies.
             for (; at + 8 <= length; at += 8)
             {
                 var low = Vector256.LoadUnsafe(ref one, at) & Vector256.LoadUnsafe(ref other, at);

@@ -1,78 +1,66 @@
 using System.Runtime.CompilerServices;
-using TeamsConnectBot.Core.Matching.Engine;
+using TeamsConnectBot.Core.Matching.Solver;
 
 namespace TeamsConnectBot.Core.Matching;
 
 /// <summary>
-/// Everybody's prepared calendar in one flat block, for testing many pairs: each calendar starts on a cache line, and calendars
-/// needed soon are asked for ahead.
+/// Everybody's prepared calendar in one flat block, for testing many pairs: each calendar starts on a cache line, and calendars needed
+/// soon are prefetched.
 /// </summary>
 public sealed unsafe class GapTable
 {
     private const int CacheLineWords = 8;
 
-    /// <summary>How many pairs ahead a calendar is fetched: long enough for memory, short enough to stay in the nearest cache.</summary>
+    /// <summary>How many pairs ahead to prefetch: enough to hide the latency of memory, few enough to stay in the L1 cache.</summary>
     private const int PairsAhead = 24;
 
     private readonly ulong[] block;
     private readonly ulong* calendars;
+    private readonly int people;
     private readonly int words;
 
-    /// <summary>Makes room; everybody starts without any gap.</summary>
+    /// <summary>Allocates the table; everybody starts without any gap.</summary>
     /// <param name="people">How many people there are.</param>
-    /// <param name="words">64-bit words of a calendar.</param>
+    /// <param name="words">The number of 64-bit words per calendar.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number is negative, or <paramref name="words"/> is 0.</exception>
     public GapTable(int people, int words)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(people);
         ArgumentOutOfRangeException.ThrowIfLessThan(words, 1);
-        People = people;
+        this.people = people;
         this.words = (words + CacheLineWords - 1) / CacheLineWords * CacheLineWords;
         block = GC.AllocateArray<ulong>(checked((people * this.words) + CacheLineWords), pinned: true);
-        var start = (nuint)Unsafe.AsPointer(ref block[0]);
-        calendars = (ulong*)((start + 63) & ~(nuint)63);
+        calendars = (ulong*)(((nuint)Unsafe.AsPointer(ref block[0]) + 63) & ~(nuint)63);
     }
-
-    /// <summary>How many people there are.</summary>
-    public int People { get; }
 
     /// <summary>Prepares one person's calendar.</summary>
     /// <param name="person">The person's number.</param>
     /// <param name="free">The free quarter hours, lowest first.</param>
-    /// <param name="quarterHours">A gap's length, 1 … 64.</param>
+    /// <param name="quarterHours">The length of a gap, 1 … 64.</param>
     /// <exception cref="ArgumentException">The calendar has more words than the table was made for.</exception>
     /// <exception cref="ArgumentOutOfRangeException">There is no such person.</exception>
     public void Set(int person, ReadOnlySpan<ulong> free, int quarterHours)
     {
         Check(person);
-        CommonGap.Prepare(free, quarterHours, Row(person));
-    }
-
-    /// <summary>Whether two people have a gap in common.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such person.</exception>
-    public bool Share(int one, int other)
-    {
-        Check(one);
-        Check(other);
-        return CommonGap.Exists(ref Row(one)[0], ref Row(other)[0], words);
+        CommonGap.Prepare(free, quarterHours, new Span<ulong>(calendars + ((nint)person * words), words));
     }
 
     /// <summary>How many of the pairs one[k], other[k] have a gap in common.</summary>
     /// <exception cref="ArgumentException">The two lists differ in length.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">A pair names somebody who doesn't exist.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A pair contains somebody who does not exist.</exception>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public long CountSharing(ReadOnlySpan<int> one, ReadOnlySpan<int> other)
     {
         if (one.Length != other.Length)
         {
-            throw new ArgumentException($"{one.Length} and {other.Length} people don't make pairs.", nameof(other));
+            throw new ArgumentException($"{one.Length} and {other.Length} people do not make pairs.", nameof(other));
         }
 
         long sharing = 0;
         for (var pair = 0; pair < one.Length; pair++)
         {
             var ahead = pair + PairsAhead;
-            if (ahead < one.Length && (uint)one[ahead] < (uint)People && (uint)other[ahead] < (uint)People)
+            if (ahead < one.Length && (uint)one[ahead] < (uint)people && (uint)other[ahead] < (uint)people)
             {
                 Prefetch.Lines(calendars + ((nint)one[ahead] * words), 1);
                 Prefetch.Lines(calendars + ((nint)other[ahead] * words), 1);
@@ -90,14 +78,12 @@ public sealed unsafe class GapTable
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Check(int person)
     {
-        if ((uint)person >= (uint)People)
+        if ((uint)person >= (uint)people)
         {
             Refuse(person);
         }
     }
 
     private void Refuse(int person) =>
-        throw new ArgumentOutOfRangeException(nameof(person), person, $"People are numbered 0 … {People - 1}.");
-
-    private Span<ulong> Row(int person) => new(calendars + ((nint)person * words), words);
+        throw new ArgumentOutOfRangeException(nameof(person), person, $"People are numbered 0 … {people - 1}.");
 }

@@ -8,7 +8,7 @@ public sealed record MeetingPlace
     /// <summary>A Teams meeting.</summary>
     public static MeetingPlace Online { get; } = new((string?)null);
 
-    /// <summary>The office; null when it is online. The exact meeting point is the admin's to name.</summary>
+    /// <summary>The office; null when online. The admin defines the exact meeting point.</summary>
     public string? Office { get; }
 
     /// <summary>Whether they meet online.</summary>

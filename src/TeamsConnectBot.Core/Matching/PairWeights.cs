@@ -3,47 +3,47 @@ using TeamsConnectBot.Core.Matching.Learning;
 namespace TeamsConnectBot.Core.Matching;
 
 /// <summary>
-/// What makes one possible connection worth more than another. The one table to tune: points are added up, and a pair's
-/// weight is their sum and a few points of seeded chance, so that equals are not always brought together in the same way.
-/// Each lies within 0 … 4,000 where nothing else is said.
+/// What makes one possible connection worth more than another: the one table to tune. The weight of a pair is the sum of its points, plus
+/// a few random points from the seed, so that equals are not always matched in the same way. Each value lies within 0 … 4,000 unless
+/// stated otherwise.
 /// </summary>
 public sealed record PairWeights
 {
     private const int Most = 4_000;
 
-    /// <summary>Points any allowed pair has, so that two connections beat one good one. 1 … 20,000, default 10,000.</summary>
-    public int Base { get; init => field = RuleRange.Check(value, 1, 20_000, nameof(Base)); } = 10_000;
+    /// <summary>Points of any allowed pair, so that two connections outweigh one good one. 1 … 20,000, default 10,000.</summary>
+    public int Base { get; init => field = Allowed.Within(value, 1, 20_000); } = 10_000;
 
-    /// <summary>Points for two people who both have the greatest need; less need counts in proportion. Default 1,000.</summary>
-    public int Need { get; init => field = RuleRange.Check(value, 0, Most, nameof(Need)); } = 1_000;
+    /// <summary>Points for two people who both have the greatest need; proportionally fewer for less need. Default 1,000.</summary>
+    public int Need { get; init => field = Allowed.Within(value, 0, Most); } = 1_000;
 
-    /// <summary>Points for people of different departments. Default 400.</summary>
-    public int OtherDepartment { get; init => field = RuleRange.Check(value, 0, Most, nameof(OtherDepartment)); } = 400;
+    /// <summary>Points for people from different departments. Default 400.</summary>
+    public int OtherDepartment { get; init => field = Allowed.Within(value, 0, Most); } = 400;
 
-    /// <summary>Points for people who never met through the bot; halved for each of the two who does not prefer that. Default 400.</summary>
-    public int New { get; init => field = RuleRange.Check(value, 0, Most, nameof(New)); } = 400;
+    /// <summary>Points for people who never met through the bot, halved per person who does not prefer new people. Default 400.</summary>
+    public int New { get; init => field = Allowed.Within(value, 0, Most); } = 400;
 
     /// <summary>Points when both asked to meet again. Default 800.</summary>
-    public int Again { get; init => field = RuleRange.Check(value, 0, Most, nameof(Again)); } = 800;
+    public int Again { get; init => field = Allowed.Within(value, 0, Most); } = 800;
 
-    /// <summary>Points for each language shared beyond the first, at most two. Default 50.</summary>
-    public int SharedLanguage { get; init => field = RuleRange.Check(value, 0, Most, nameof(SharedLanguage)); } = 50;
+    /// <summary>Points for each shared language after the first, at most two. Default 50.</summary>
+    public int SharedLanguage { get; init => field = Allowed.Within(value, 0, Most); } = 50;
 
-    /// <summary>Points when both named an offer they have in common. Default 150.</summary>
-    public int SharedOffer { get; init => field = RuleRange.Check(value, 0, Most, nameof(SharedOffer)); } = 150;
+    /// <summary>Points when both named an offer that they have in common. Default 150.</summary>
+    public int SharedOffer { get; init => field = Allowed.Within(value, 0, Most); } = 150;
 
     /// <summary>Points when the two could meet in person. Default 200.</summary>
-    public int InPerson { get; init => field = RuleRange.Check(value, 0, Most, nameof(InPerson)); } = 200;
+    public int InPerson { get; init => field = Allowed.Within(value, 0, Most); } = 200;
 
     /// <summary>
-    /// How far, in thousandths, what the pool's answers taught may lower or raise all other points together, turns left out
-    /// excepted; see <see cref="LearntWeights"/>. 0 … 200, default 50: about what another department counts. 0 learns nothing.
+    /// How far, in thousandths, the pool's answers may lower or raise the sum of all other points except those for turns left out; see
+    /// <see cref="LearnedWeights"/>. 0 … 200, default 50, about as much as another department counts. 0 disables learning.
     /// </summary>
-    public int Learnt { get; init => field = RuleRange.Check(value, 0, LearntWeights.Widest, nameof(Learnt)); } = 50;
+    public int Learned { get; init => field = Allowed.Within(value, 0, LearnedWeights.Widest); } = 50;
 
     /// <summary>
-    /// Points for each of the two for every turn they were left out, at most three turns. More than everything else
-    /// together by default, so that they go first. 0 … 20,000, default 12,000.
+    /// Points for each turn that either of the two was left out, at most three turns each. By default more than everything else
+    /// together, so that they take precedence. 0 … 20,000, default 12,000.
     /// </summary>
-    public int TurnLeftOut { get; init => field = RuleRange.Check(value, 0, 20_000, nameof(TurnLeftOut)); } = 12_000;
+    public int TurnLeftOut { get; init => field = Allowed.Within(value, 0, 20_000); } = 12_000;
 }

@@ -1,26 +1,25 @@
 namespace TeamsConnectBot.Core.Matching;
 
-/// <summary>Two people, in no order: <c>(a, b)</c> equals <c>(b, a)</c>.</summary>
+/// <summary>Two people in no order: <c>(a, b)</c> equals <c>(b, a)</c>.</summary>
 public readonly record struct PersonPair
 {
-    /// <summary>Makes the pair; the ids are put in ordinal order.</summary>
-    /// <exception cref="ArgumentException">Both ids name the same person, or one is empty.</exception>
+    /// <summary>Creates the pair; the ids are put in ordinal order.</summary>
+    /// <exception cref="ArgumentException">Both ids are the same, or one is empty.</exception>
     public PersonPair(string one, string other)
     {
         ArgumentException.ThrowIfNullOrEmpty(one);
         ArgumentException.ThrowIfNullOrEmpty(other);
-        var order = string.CompareOrdinal(one, other);
-        if (order == 0)
+        (First, Second) = string.CompareOrdinal(one, other) switch
         {
-            throw new ArgumentException("A pair is two different people.", nameof(other));
-        }
-
-        (First, Second) = order < 0 ? (one, other) : (other, one);
+            0 => throw new ArgumentException("A pair needs two different people.", nameof(other)),
+            < 0 => (one, other),
+            _ => (other, one),
+        };
     }
 
-    /// <summary>The id that comes first, ordinally.</summary>
+    /// <summary>The ordinally first id.</summary>
     public string First { get; }
 
-    /// <summary>The id that comes second, ordinally.</summary>
+    /// <summary>The ordinally second id.</summary>
     public string Second { get; }
 }

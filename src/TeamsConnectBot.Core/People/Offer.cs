@@ -1,6 +1,6 @@
 namespace TeamsConnectBot.Core.People;
 
-/// <summary>What two people are brought together for.</summary>
+/// <summary>What people are brought together for.</summary>
 public enum Offer
 {
     /// <summary>A short coffee.</summary>
@@ -12,9 +12,9 @@ public enum Offer
     /// <summary>Lunch.</summary>
     Lunch,
 
-    /// <summary>Working side by side on something real.</summary>
+    /// <summary>Working side by side on real work.</summary>
     CoWorking,
 
-    /// <summary>A hand with something.</summary>
+    /// <summary>Help with something.</summary>
     Help,
 }

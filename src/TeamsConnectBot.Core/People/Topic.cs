@@ -1,6 +1,6 @@
 namespace TeamsConnectBot.Core.People;
 
-/// <summary>What somebody likes to talk about. Kept by name: never rename.</summary>
+/// <summary>What somebody likes to talk about. Stored by name: never rename.</summary>
 public enum Topic
 {
     /// <summary>One's own work and craft.</summary>
@@ -9,10 +9,10 @@ public enum Topic
     /// <summary>Books and stories.</summary>
     Reading,
 
-    /// <summary>Making or hearing music.</summary>
+    /// <summary>Making or listening to music.</summary>
     Music,
 
-    /// <summary>Sport and moving.</summary>
+    /// <summary>Sport and exercise.</summary>
     Sport,
 
     /// <summary>Food and cooking.</summary>
@@ -24,6 +24,6 @@ public enum Topic
     /// <summary>Technology and tinkering.</summary>
     Technology,
 
-    /// <summary>Travelling and places.</summary>
+    /// <summary>Travel and places.</summary>
     Travel,
 }

@@ -1,8 +1,8 @@
 namespace TeamsConnectBot.Core.Signals;
 
 /// <summary>
-/// How much someone worked with AI in the last two weeks, as a share of their own working days. It orders and words nudges; it
-/// never decides who gets company. Nobody but the person sees it.
+/// How much someone worked with AI in the last two weeks, as a share of their own working days. It affects the order and the wording of
+/// nudges; it never decides who gets company. Only the person sees it.
 /// </summary>
 public enum AiUseBand
 {
@@ -15,6 +15,6 @@ public enum AiUseBand
     /// <summary>On at least half of the known days.</summary>
     MostDays,
 
-    /// <summary>On at least four in five of the known days.</summary>
+    /// <summary>On at least four out of five of the known days.</summary>
     NearlyEveryDay,
 }

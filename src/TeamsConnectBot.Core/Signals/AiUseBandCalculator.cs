@@ -2,22 +2,23 @@ using NodaTime;
 
 namespace TeamsConnectBot.Core.Signals;
 
-/// <summary>Reads a band from day flags.</summary>
+/// <summary>Derives an AI-use band from day flags.</summary>
 public static class AiUseBandCalculator
 {
-    /// <summary>The fewest known days a band rests on, for a person who works that many days a week.</summary>
-    public const int FewestKnownDays = 3;
-
+    // A person who works fewer days a week needs just those.
+    private const int FewestKnownDays = 3;
     private const double MostDaysShare = 0.5;
     private const double NearlyEveryDayShare = 0.8;
 
     /// <summary>
-    /// The band over the person's own working days among the fourteen days that end today, or null when fewer than half of them
-    /// (or fewer than <see cref="FewestKnownDays"/>) are known. Flags on other days don't count; of two flags for a day 'used' wins.
+    /// The band over the person's own working days among the fourteen days up to and including today. Null when fewer than half of those
+    /// working days are known, or fewer than three (for someone who works at least three days a week).
     /// </summary>
-    /// <param name="flags">The flags held; those outside the fourteen days don't count.</param>
+    /// <param name="flags">
+    /// The stored flags. Those outside the fourteen days or on other days are ignored; of several flags for one day, 'used' wins.
+    /// </param>
     /// <param name="workingDays">The person's own working days.</param>
-    /// <param name="today">Today in the person's own zone.</param>
+    /// <param name="today">Today in the person's own time zone.</param>
     public static AiUseReading? Calculate(IEnumerable<DayFlag> flags, IReadOnlySet<IsoDayOfWeek> workingDays, LocalDate today)
     {
         ArgumentNullException.ThrowIfNull(flags);
@@ -26,7 +27,7 @@ public static class AiUseBandCalculator
             .GroupBy(flag => flag.Day, flag => flag.Used)
             .ToDictionary(day => day.Key, day => day.Any(use => use));
 
-        // Fourteen days in a row hold every weekday twice.
+        // Fourteen consecutive days contain every weekday twice.
         var working = 2 * workingDays.Count;
         if (Read(used, working, today) is not { } reading)
         {

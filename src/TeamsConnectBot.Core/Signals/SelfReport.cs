@@ -3,7 +3,10 @@ using NodaTime;
 
 namespace TeamsConnectBot.Core.Signals;
 
-/// <summary>Turns a tap about the last seven days into the same day flags other sources give, so that one rule reads and expires them.</summary>
+/// <summary>
+/// Turns a person's own answer about the last seven days into day flags, the form that other sources use, so that bands and expiry need
+/// no special case for it.
+/// </summary>
 public static class SelfReport
 {
     private const int DaysCovered = 7;
@@ -12,12 +15,12 @@ public static class SelfReport
     private const int FewestToTellApart = 3;
 
     /// <summary>
-    /// Flags for the person's own working days among the seven that end today; they replace the flags held for those days.
-    /// 'A lot' marks all of them, 'now and then' every third, 'hardly' none. Alone they make a band for about a week: it ends as
-    /// the reported days leave the two weeks looked at.
+    /// Flags for the person's own working days among the seven up to and including today; they replace the stored flags of those days.
+    /// 'A lot' marks all of them, 'now and then' every third, 'hardly' none. By themselves they make a band for about a week, until
+    /// the reported days leave the two weeks that count.
     /// </summary>
-    /// <param name="use">What was tapped.</param>
-    /// <param name="today">Today in the person's own zone.</param>
+    /// <param name="use">The answer.</param>
+    /// <param name="today">Today in the person's own time zone.</param>
     /// <param name="workingDays">The person's own working days.</param>
     public static ImmutableArray<DayFlag> ToDayFlags(SelfReportedUse use, LocalDate today, IReadOnlySet<IsoDayOfWeek> workingDays)
     {
@@ -29,10 +32,10 @@ public static class SelfReport
     }
 
     /// <summary>
-    /// What was told, read back from the flags it left; null where they no longer tell the answers apart, or never did: for one or
-    /// two working days 'now and then' and 'hardly' leave the same.
+    /// The answer, read back from the flags it left. Null where they do not tell the answers apart, or no longer do: for one or two
+    /// working days 'now and then' and 'hardly' leave the same flags.
     /// </summary>
-    /// <param name="flags">The flags of one report, as far as they are still held.</param>
+    /// <param name="flags">The flags of one report, as far as they are still stored.</param>
     public static SelfReportedUse? Read(IReadOnlyCollection<DayFlag> flags)
     {
         ArgumentNullException.ThrowIfNull(flags);

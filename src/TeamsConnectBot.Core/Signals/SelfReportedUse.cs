@@ -1,6 +1,6 @@
 namespace TeamsConnectBot.Core.Signals;
 
-/// <summary>What someone taps about their own week.</summary>
+/// <summary>What a person reports about their own week.</summary>
 public enum SelfReportedUse
 {
     /// <summary>Hardly any AI this week.</summary>
@@ -9,6 +9,6 @@ public enum SelfReportedUse
     /// <summary>Now and then.</summary>
     NowAndThen,
 
-    /// <summary>A lot: 'veel met AI gewerkt deze week'.</summary>
+    /// <summary>A lot.</summary>
     ALot,
 }

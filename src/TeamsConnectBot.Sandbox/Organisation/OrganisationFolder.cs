@@ -3,7 +3,7 @@ using TeamsConnectBot.Sandbox.Tenant;
 
 namespace TeamsConnectBot.Sandbox.Organisation;
 
-/// <summary>An organisation read from CSV files in a folder: people, and optionally ties, busy time and AI use.</summary>
+/// <summary>An organisation read from CSV files in a folder: people, and optionally busy time and AI use.</summary>
 internal static class OrganisationFolder
 {
     /// <exception cref="OrganisationFormatException">A file is missing or invalid; the message names the file, line and column.</exception>
@@ -21,7 +21,6 @@ internal static class OrganisationFolder
         var busy = BusyCsv.Read(Path.Combine(folder, "busy.csv"), byId, warnings);
         return new OrganisationData(people, busy.Of, AiUseCsv.Read(Path.Combine(folder, "aiuse.csv"), byId, warnings))
         {
-            Ties = TiesCsv.Read(Path.Combine(folder, "ties.csv"), byId, warnings),
             FirstDay = busy.FirstDay,
             Warnings = [.. warnings],
         };

@@ -9,15 +9,9 @@ internal delegate IEnumerable<BusyBlock> BusyTimeOf(Person person, Instant from,
 /// <summary>Whether a person used an AI tool on a day in their own time zone.</summary>
 internal delegate bool UsedAiOn(Person person, LocalDate day);
 
-/// <summary>Two people, by the organisation's ids, who already work together, and how closely.</summary>
-internal sealed record WorkTie(string A, string B, double Weight);
-
 /// <summary>The contents of a tenant: generated from a seed, or read from files.</summary>
 internal sealed record OrganisationData(ImmutableArray<Person> People, BusyTimeOf BusyTime, UsedAiOn UsedAi)
 {
-    /// <summary>Who already works with whom; used only to score results.</summary>
-    public ImmutableArray<WorkTie> Ties { get; init; } = [];
-
     /// <summary>The day of the earliest busy time; null when there is none.</summary>
     public LocalDate? FirstDay { get; init; }
 

@@ -162,7 +162,7 @@ internal sealed class Gathering(Database database, GraphDirectory directory, Gra
             PrefersNewPeople = person.Preferences.PrefersNewPeople,
             AcceptsOnline = person.Preferences.Online,
             AcceptsInPerson = person.Preferences.InPerson,
-            Free = AvailabilityBuilder.Build(week, hours, calendar?.Busy ?? [], rules),
+            Free = AvailabilityBuilder.Build(week, [hours], calendar?.Busy ?? [], rules),
             TurnsLeftOut = person.TurnsLeftOut,
         };
         return new GatheredPerson(person, entry, member, hours, CalendarWasRead: calendar is not null) { DaysOff = free };

@@ -46,7 +46,7 @@ internal sealed class CantMakeIt(Database database, Handshake handshake, OtherGa
         {
             if (await ConnectionRows.FindAsync(db, connectionId, cancellationToken) is { } row)
             {
-                await handshake.ApplyAsync(db, row, ConnectionEvent.EventGone, cancellationToken);
+                await handshake.ApplyAsync(db, row, ConnectionEvent.EventCancelled, cancellationToken);
             }
         },
         cancellationToken);
@@ -88,7 +88,7 @@ internal sealed class CantMakeIt(Database database, Handshake handshake, OtherGa
             return;
         }
 
-        await handshake.ApplyAsync(db, row, ConnectionEvent.CantMakeIt(personId), cancellationToken);
+        await handshake.ApplyAsync(db, row, ConnectionEvent.MemberDeclined(personId), cancellationToken);
         if (member.ChooseBy is null)
         {
             return;
@@ -106,7 +106,7 @@ internal sealed class CantMakeIt(Database database, Handshake handshake, OtherGa
             // It is theirs to call off, also when the other was choosing first.
             if (row.MovingId is { } other && other != personId)
             {
-                await handshake.ApplyAsync(db, row, ConnectionEvent.CanMakeItAfterAll(other), cancellationToken);
+                await handshake.ApplyAsync(db, row, ConnectionEvent.DeclineWithdrawn(other), cancellationToken);
             }
 
             await handshake.ApplyAsync(db, row, ConnectionEvent.NoOtherGap, cancellationToken);

@@ -67,7 +67,7 @@ internal sealed class ConnectionAction(
                 await StaleCards.MarkAsync(db, row.Id, click.PersonId, cancellationToken);
                 break;
             case Cards.Verbs.ConnectionKeep:
-                await handshake.ApplyAsync(db, row, ConnectionEvent.CanMakeItAfterAll(click.PersonId), cancellationToken);
+                await handshake.ApplyAsync(db, row, ConnectionEvent.DeclineWithdrawn(click.PersonId), cancellationToken);
                 break;
         }
     }

@@ -46,9 +46,6 @@ internal sealed class ConnectionEffects(Outbox outbox, Tasks tasks, TimeProvider
             case ConnectionEffectKind.OfferOtherGap:
                 await OfferAsync(db, row, effect.MemberId!, cancellationToken);
                 break;
-            case ConnectionEffectKind.CreateEvent or ConnectionEffectKind.AllowAgain or ConnectionEffectKind.EndAgain:
-                // The event is there before anyone is told; 'again' is read from the answers.
-                break;
         }
     }
 

@@ -45,7 +45,7 @@ internal sealed class Rehearsal(RoundPlanning planning, Nudges nudges)
     private static List<PersonPair> Pairs(PoolOptions pool, Round round, PlannedRound planned, CancellationToken cancellationToken)
     {
         var week = new Week(round.Monday);
-        List<Answer> yeses = [.. planned.Plan.Asks.Select(ask => new Answer(ask.Member, ask.Gaps))];
+        List<Acceptance> yeses = [.. planned.Plan.Asks.Select(ask => new Acceptance(ask.Member, ask.Gaps))];
         var settlement = planned.Table is { } table
             ? OpenTable.Settle(week, table.Moments, yeses, planned.History, pool.MatchingRules, cancellationToken)
             : Settler.Settle(week, yeses, planned.History, pool.MatchingRules, (ulong)round.Seed, cancellationToken);

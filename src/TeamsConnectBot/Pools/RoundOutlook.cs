@@ -57,7 +57,7 @@ internal sealed record RoundOutlook(int Starts, IReadOnlyList<IsoDayOfWeek> Over
             return Room.None;
         }
 
-        var hours = AvailabilityBuilder.Build(week, calendar.Hours, [], AvailabilityRules.Default);
+        var hours = AvailabilityBuilder.Build(week, [calendar.Hours], [], AvailabilityRules.Default);
         return hours.Gaps().Any(gap => Math.Min(gap.End, offerable.End) - Math.Max(gap.Start, offerable.Start) >= quarters)
             ? Room.Enough
             : Room.OutsideOfficeHours;

@@ -46,7 +46,7 @@ internal sealed class PoolHistoryReader(Database database, NotWithBook wishes)
             }
         }
 
-        return new PoolHistory { RoundsSinceMet = since.ToImmutableDictionary(), Again = [.. again], Learnt = LearntWeights.From(answers) };
+        return new PoolHistory { RoundsSinceMet = since.ToImmutableDictionary(), Again = [.. again], Learned = LearnedWeights.From(answers) };
     }
 
     // Only meetings from before the round, whatever comes between its plan and its settling.

@@ -43,11 +43,6 @@ internal static class RoundPlans
     private static bool IsHost(PoolOptions pool, Participant person) =>
         person.Preferences.OpensTable || string.Equals(person.PersonId, pool.Host.PersonId, StringComparison.OrdinalIgnoreCase);
 
-    private static AskPlan NobodyOf(IReadOnlyList<PoolMember> members) => new()
-    {
-        Asks = [],
-        NotAsked = [.. members.Select(member => new NotAsked(member, NotAskedReason.NoHost))],
-        Weight = 0,
-        UpperBound = 0,
-    };
+    private static AskPlan NobodyOf(IReadOnlyList<PoolMember> members) =>
+        new([], [.. members.Select(member => new NotAsked(member, NotAskedReason.NoHost))]);
 }

@@ -43,7 +43,7 @@ internal sealed partial class Settling(
         var people = gathered.People.ToDictionary(person => person.Member.Id, StringComparer.Ordinal);
         var earliest = clock.GetCurrentInstant() + Notice;
         var present = yeses.Where(yes => people.ContainsKey(yes.PersonId))
-            .Select(yes => new Answer(Trusting(people[yes.PersonId], yes), TimesOf(people[yes.PersonId], yes, week, earliest))).ToList();
+            .Select(yes => new Acceptance(Trusting(people[yes.PersonId], yes), TimesOf(people[yes.PersonId], yes, week, earliest))).ToList();
         if (round.Kind == RoundKind.OpenTable)
         {
             return OpenTable.Settle(week, Moments(present), present, history, pool.MatchingRules, cancellationToken);
@@ -55,7 +55,7 @@ internal sealed partial class Settling(
             : settlement;
     }
 
-    private static ImmutableArray<TableMoment> Moments(IEnumerable<Answer> answers) =>
+    private static ImmutableArray<TableMoment> Moments(IEnumerable<Acceptance> answers) =>
         [.. answers.SelectMany(answer => answer.Ticked).Distinct().OrderBy(slot => slot.Start).Select(slot => new TableMoment(slot, null))];
 
     // A day may have been listed as off since it was ticked.

@@ -1,4 +1,4 @@
-using TeamsConnectBot.Core.Matching.Engine;
+using TeamsConnectBot.Core.Matching.Solver;
 
 namespace TeamsConnectBot.Benchmarks.Yardstick;
 

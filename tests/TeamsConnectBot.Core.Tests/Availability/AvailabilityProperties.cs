@@ -7,15 +7,15 @@ public sealed class AvailabilityProperties
 {
     private const int MinutesAQuarter = 15;
 
-    [FsCheck.NUnit.Property(Arbitrary = [typeof(Calendars)], MaxTest = 60)]
+    [FsCheck.NUnit.Property(Arbitrary = [typeof(RandomCalendars)], MaxTest = 60)]
     public bool Build_AnyCalendar_IsNeverFreeOutsideWorkingHours(Calendar calendar) =>
         FreeQuarters(calendar).All(quarter => MinutesOf(calendar, quarter).All(minute => IsAtWork(calendar.Hours, minute)));
 
-    [FsCheck.NUnit.Property(Arbitrary = [typeof(Calendars)], MaxTest = 60)]
+    [FsCheck.NUnit.Property(Arbitrary = [typeof(RandomCalendars)], MaxTest = 60)]
     public bool Build_AnyCalendar_IsNeverFreeWithinTheMarginOfAMeeting(Calendar calendar) =>
         FreeQuarters(calendar).All(quarter => MinutesOf(calendar, quarter).All(minute => !IsBusy(calendar, minute)));
 
-    [FsCheck.NUnit.Property(Arbitrary = [typeof(Calendars)], MaxTest = 60)]
+    [FsCheck.NUnit.Property(Arbitrary = [typeof(RandomCalendars)], MaxTest = 60)]
     public bool Build_NoClockChange_IsFreeWheneverAtWorkAndNotBusy(Calendar calendar)
     {
         var around = new Interval(calendar.Week.Start - Duration.FromDays(2), calendar.Week.End + Duration.FromDays(2));
@@ -26,7 +26,8 @@ public sealed class AvailabilityProperties
 
     private static IEnumerable<int> FreeQuarters(Calendar calendar)
     {
-        var free = AvailabilityBuilder.Build(calendar.Week, calendar.Hours, calendar.Busy, new AvailabilityRules { MarginMinutes = calendar.MarginMinutes });
+        var rules = new AvailabilityRules { MarginMinutes = calendar.MarginMinutes };
+        var free = AvailabilityBuilder.Build(calendar.Week, [calendar.Hours], calendar.Busy, rules);
         return Enumerable.Range(0, Week.QuarterHours).Where(free.IsFree);
     }
 

@@ -3,7 +3,7 @@ using TeamsConnectBot.Core.Availability;
 
 namespace TeamsConnectBot.Core.Tests.Availability;
 
-/// <summary>Weeks in which the clock changes, each zone with its reason.</summary>
+/// <summary>Weeks in which the clock changes, each time zone with its reason.</summary>
 public sealed class ClockChangeTests
 {
     // The Saturday night shift, 22:00–06:00, in quarter hours.
@@ -20,74 +20,80 @@ public sealed class ClockChangeTests
         var hours = new WorkingHours([IsoDayOfWeek.Saturday], new LocalTime(22, 0), new LocalTime(6, 0), DateTimeZoneProviders.Tzdb[zone]);
         var week = new Week(NodaTime.Text.LocalDatePattern.Iso.Parse(monday).Value);
         var free = new[] { week, new Week(week.Monday.PlusWeeks(1)) }
-            .Select(each => AvailabilityBuilder.Build(each, hours, [], AvailabilityRules.Default))
+            .Select(each => AvailabilityBuilder.Build(each, [hours], [], AvailabilityRules.Default))
             .ToList();
 
-        // West of Greenwich the shift may run into the next week of the grid, where the next Saturday's begins as well.
-        var shift = hours.ShiftsIn(new Interval(week.Start, week.End)).Single(interval => interval.Start.InZone(hours.Zone).Date >= week.Monday);
-        var inFirst = Enumerable.Range(0, Week.QuarterHours).Count(quarter => free[0].IsFree(quarter) && shift.Contains(week.At(quarter)));
-        var inNext = Enumerable.Range(0, Week.QuarterHours).Count(quarter => free[1].IsFree(quarter) && shift.Contains(week.At(quarter + Week.QuarterHours)));
+        // West of Greenwich the shift may extend into the next UTC week, in which next Saturday's shift begins as well.
+        var shift = hours.ShiftsIn(new Interval(week.Start, week.End))
+            .Single(interval => interval.Start.InZone(hours.Zone).Date >= week.Monday);
+        var quarterHours = Enumerable.Range(0, Week.QuarterHours).ToList();
+        var inFirst = quarterHours.Count(quarter => free[0].IsFree(quarter) && shift.Contains(week.At(quarter)));
+        var inNext = quarterHours.Count(quarter => free[1].IsFree(quarter) && shift.Contains(week.At(quarter + Week.QuarterHours)));
         Assert.That(inFirst + inNext, Is.EqualTo(quarters));
     }
 
     [Test]
-    public void OfficeHours_WeekOfTheChange_KeepTheLocalClock()
+    public void OfficeHours_WeekOfTheChange_FollowTheLocalClock()
     {
         var amsterdam = DateTimeZoneProviders.Tzdb["Europe/Amsterdam"];
         var hours = new WorkingHours([IsoDayOfWeek.Friday, IsoDayOfWeek.Sunday], new LocalTime(9, 0), new LocalTime(10, 0), amsterdam);
         var week = new Week(new LocalDate(2026, 3, 23));
-        var starts = AvailabilityBuilder.Build(week, hours, [], AvailabilityRules.Default).Gaps().Select(gap => week.At(gap.Start).InUtc().Hour);
+        var free = AvailabilityBuilder.Build(week, [hours], [], AvailabilityRules.Default);
+        var starts = free.Gaps().Select(gap => week.At(gap.Start).InUtc().Hour);
         Assert.That(starts, Is.EqualTo(new[] { 8, 7 }));
     }
 
     [Test]
-    public void Shift_EndsInTheHourThatComesTwice_EndsTheFirstTime()
+    public void Shift_EndsInTheRepeatedHour_EndsTheFirstTime()
     {
         var amsterdam = DateTimeZoneProviders.Tzdb["Europe/Amsterdam"];
         var hours = new WorkingHours([IsoDayOfWeek.Sunday], new LocalTime(1, 0), new LocalTime(2, 30), amsterdam);
-        var free = AvailabilityBuilder.Build(new Week(new LocalDate(2026, 10, 19)), hours, [], AvailabilityRules.Default);
-        Assert.That(free.FreeQuarterHours, Is.EqualTo(6));
+        var free = AvailabilityBuilder.Build(new Week(new LocalDate(2026, 10, 19)), [hours], [], AvailabilityRules.Default);
+        Assert.That(QuartersFree(free), Is.EqualTo(6));
     }
 
     [Test]
-    public void Shift_BeginsInTheHourThatComesTwice_BeginsTheSecondTime()
+    public void Shift_BeginsInTheRepeatedHour_BeginsTheSecondTime()
     {
         var amsterdam = DateTimeZoneProviders.Tzdb["Europe/Amsterdam"];
         var hours = new WorkingHours([IsoDayOfWeek.Sunday], new LocalTime(2, 30), new LocalTime(4, 0), amsterdam);
-        var free = AvailabilityBuilder.Build(new Week(new LocalDate(2026, 10, 19)), hours, [], AvailabilityRules.Default);
-        Assert.That(free.FreeQuarterHours, Is.EqualTo(6));
+        var free = AvailabilityBuilder.Build(new Week(new LocalDate(2026, 10, 19)), [hours], [], AvailabilityRules.Default);
+        Assert.That(QuartersFree(free), Is.EqualTo(6));
     }
 
     [Test]
-    public void QuietSpan_WithinTheHourThatComesTwice_TakesBoth()
+    public void LunchBreak_WithinTheRepeatedHour_BlocksBoth()
     {
         var amsterdam = DateTimeZoneProviders.Tzdb["Europe/Amsterdam"];
         var hours = new WorkingHours([IsoDayOfWeek.Sunday], new LocalTime(0, 0), new LocalTime(6, 0), amsterdam);
         var rules = AvailabilityRules.Default with { LunchBreak = new DailySpan(new LocalTime(2, 15), new LocalTime(2, 45)) };
-        var free = AvailabilityBuilder.Build(new Week(new LocalDate(2026, 10, 19)), hours, [], rules);
-        Assert.That(free.FreeQuarterHours, Is.EqualTo(28 - 6));
+        var free = AvailabilityBuilder.Build(new Week(new LocalDate(2026, 10, 19)), [hours], [], rules);
+        Assert.That(QuartersFree(free), Is.EqualTo(28 - 6));
     }
 
     [Test]
-    public void Shift_BeginsInTheHourThatIsSkipped_BeginsAfterIt()
+    public void Shift_BeginsInTheSkippedHour_BeginsAfterIt()
     {
         var amsterdam = DateTimeZoneProviders.Tzdb["Europe/Amsterdam"];
         var hours = new WorkingHours([IsoDayOfWeek.Sunday], new LocalTime(2, 30), new LocalTime(4, 0), amsterdam);
-        var free = AvailabilityBuilder.Build(new Week(new LocalDate(2026, 3, 23)), hours, [], AvailabilityRules.Default);
-        Assert.That(free.FreeQuarterHours, Is.EqualTo(4));
+        var free = AvailabilityBuilder.Build(new Week(new LocalDate(2026, 3, 23)), [hours], [], AvailabilityRules.Default);
+        Assert.That(QuartersFree(free), Is.EqualTo(4));
     }
 
     [Test]
-    public void Holiday_DayWithoutMidnight_IsExcludedWhole()
+    public void Holiday_DayWithoutMidnight_IsExcludedEntirely()
     {
         // Cairo's clock goes from 00:00 to 01:00 on Friday 24 April 2026.
-        var hours = new WorkingHours([IsoDayOfWeek.Friday], new LocalTime(0, 0), new LocalTime(12, 0), DateTimeZoneProviders.Tzdb["Africa/Cairo"]);
+        var cairo = DateTimeZoneProviders.Tzdb["Africa/Cairo"];
+        var hours = new WorkingHours([IsoDayOfWeek.Friday], new LocalTime(0, 0), new LocalTime(12, 0), cairo);
         var week = new Week(new LocalDate(2026, 4, 20));
         var rules = AvailabilityRules.Default with { Holidays = [new LocalDate(2026, 4, 24)] };
         Assert.Multiple(() =>
         {
-            Assert.That(AvailabilityBuilder.Build(week, hours, [], AvailabilityRules.Default).FreeQuarterHours, Is.EqualTo(44));
-            Assert.That(AvailabilityBuilder.Build(week, hours, [], rules).FreeQuarterHours, Is.Zero);
+            Assert.That(QuartersFree(AvailabilityBuilder.Build(week, [hours], [], AvailabilityRules.Default)), Is.EqualTo(44));
+            Assert.That(QuartersFree(AvailabilityBuilder.Build(week, [hours], [], rules)), Is.Zero);
         });
     }
+
+    private static int QuartersFree(WeekAvailability free) => free.Gaps().Sum(gap => gap.Length);
 }

@@ -1,9 +1,10 @@
 using NodaTime;
 using TeamsConnectBot.Core.Connections;
+using static TeamsConnectBot.Core.Connections.InvitationEvent;
 
 namespace TeamsConnectBot.Core.Tests.Connections;
 
-/// <summary>Whole lives of two or three invitations and their connection, with random clicks in between.</summary>
+/// <summary>Complete lives of two or three invitations and their connection, with random clicks in between.</summary>
 public sealed class BlindHandshakeProperties
 {
     [FsCheck.NUnit.Property(MaxTest = 2000)]
@@ -14,44 +15,51 @@ public sealed class BlindHandshakeProperties
     }
 
     [FsCheck.NUnit.Property(MaxTest = 2000)]
-    public bool Event_AnyPath_LivesExactlyAsLongAsTheConnection(int seed)
+    public bool CalendarEvent_AnyPath_LivesExactlyAsLongAsTheConnection(int seed)
     {
         var life = Life.Live(seed);
-        var alive = Count(life, ConnectionEffectKind.CreateEvent) - Count(life, ConnectionEffectKind.CancelEvent);
+
+        // The event is created just before everyone is told.
+        var alive = Count(life, ConnectionEffectKind.TellAll) - Count(life, ConnectionEffectKind.CancelEvent);
         return alive == (life.Connection?.State is ConnectionState.Announced or ConnectionState.Moving or ConnectionState.Over ? 1 : 0);
     }
 
     [FsCheck.NUnit.Property(MaxTest = 2000)]
-    public bool CalledOff_AnyPath_TellsWhoRemainsOnceAndPutsThemFirst(int seed)
+    public bool CalledOff_AnyPath_TellsThoseWhoRemainOnceAndPutsThemFirst(int seed)
     {
         var life = Life.Live(seed);
-        var told = life.Effects.Where(effect => effect.Kind is ConnectionEffectKind.TellItIsOff or ConnectionEffectKind.TellNoLuck).Select(effect => effect.MemberId).ToList();
-        var first = life.Effects.Where(effect => effect.Kind == ConnectionEffectKind.PutFirstNextTime).Select(effect => effect.MemberId).ToList();
+        var told = Members(life, ConnectionEffectKind.TellItIsOff, ConnectionEffectKind.TellNoLuck);
+        var first = Members(life, ConnectionEffectKind.PutFirstNextTime);
         return told.Distinct().Count() == told.Count
             && told.Order(StringComparer.Ordinal).SequenceEqual(first.Order(StringComparer.Ordinal))
             && (life.Connection?.State != ConnectionState.Off || told.Count > 0);
     }
 
     [Test]
-    public void Live_ManySeeds_ReachesEveryState()
+    public void Live_ManySeeds_ReachEveryState()
     {
         var lives = Enumerable.Range(0, 2000).Select(Life.Live).ToList();
-        Assert.That(lives.Select(life => life.Connection?.State).OfType<ConnectionState>().Distinct(), Is.EquivalentTo(Enum.GetValues<ConnectionState>()));
+        Assert.That(
+            lives.Select(life => life.Connection?.State).OfType<ConnectionState>().Distinct(),
+            Is.EquivalentTo(Enum.GetValues<ConnectionState>()));
     }
 
     private static int Count(Life life, ConnectionEffectKind kind) => life.Effects.Count(effect => effect.Kind == kind);
 
+    private static List<string?> Members(Life life, params ConnectionEffectKind[] kinds) =>
+        [.. life.Effects.Where(effect => kinds.Contains(effect.Kind)).Select(effect => effect.MemberId)];
+
     private sealed class Life
     {
         private static readonly Interval Time = new(Instant.FromUtc(2026, 1, 15, 10, 0), Instant.FromUtc(2026, 1, 15, 10, 20));
-        private static readonly InvitationEvent[] Clicks = [InvitationEvent.SaidYes, InvitationEvent.SaidYes, InvitationEvent.SaidYes, InvitationEvent.TookBack, InvitationEvent.SaidNotThisWeek, InvitationEvent.SaidPause, InvitationEvent.Delivered];
+        private static readonly InvitationEvent[] Clicks = [SaidYes, SaidYes, SaidYes, TookBack, SaidNotThisWeek, SaidPause, Delivered];
         private static readonly MemberAnswer[] Answers = [MemberAnswer.Met, MemberAnswer.DidNotMeet, MemberAnswer.AgainPlease];
 
         public List<ConnectionEffect> Effects { get; } = [];
 
         public Connection? Connection { get; private set; }
 
-        /// <summary>Judged from the clicks alone, without looking at any state.</summary>
+        /// <summary>Derived from the clicks alone, not from any state.</summary>
         public bool AllSaidYesLast { get; private set; }
 
         public static Life Live(int seed)
@@ -110,13 +118,20 @@ public sealed class BlindHandshakeProperties
         private static ConnectionEvent AnyEvent(string person, Random random) => random.Next(11) switch
         {
             0 or 1 or 2 => ConnectionEvent.Announce,
-            3 or 4 => ConnectionEvent.CantMakeIt(person),
-            5 => ConnectionEvent.EventMoved(new Interval(Time.Start, Time.End + Duration.FromMinutes(random.Next(600))), random.Next(2) == 0),
-            6 => ConnectionEvent.OtherGapFound(new Interval(Time.Start, Time.End + Duration.FromMinutes(random.Next(600)))),
-            7 => random.Next(3) switch { 0 => ConnectionEvent.NoOtherGap, 1 => ConnectionEvent.CanMakeItAfterAll(person), _ => ConnectionEvent.MemberLeft(person) },
+            3 or 4 => ConnectionEvent.MemberDeclined(person),
+            5 => ConnectionEvent.EventMoved(AnyTime(random), random.Next(2) == 0),
+            6 => ConnectionEvent.OtherGapFound(AnyTime(random)),
+            7 => random.Next(3) switch
+            {
+                0 => ConnectionEvent.NoOtherGap,
+                1 => ConnectionEvent.DeclineWithdrawn(person),
+                _ => ConnectionEvent.MemberLeft(person),
+            },
             8 => ConnectionEvent.TimePassed,
-            9 => random.Next(3) == 0 ? ConnectionEvent.EventGone : ConnectionEvent.Announce,
+            9 => random.Next(3) == 0 ? ConnectionEvent.EventCancelled : ConnectionEvent.Announce,
             _ => ConnectionEvent.Answered(person, Answers[random.Next(Answers.Length)]),
         };
+
+        private static Interval AnyTime(Random random) => new(Time.Start, Time.End + Duration.FromMinutes(random.Next(600)));
     }
 }

@@ -7,25 +7,25 @@ namespace TeamsConnectBot.Core.Tests.Connections;
 
 public sealed class InvitationMachineTests
 {
-    // The whole machine: what each event (across) makes of each state (down); '-' is a refusal that names the current state.
+    // The whole machine: the new state for each event (across) and state (down); '-' is a refusal.
     private const string Table =
         """
-        state        Delivered    SaidYes  TookBack  SaidNotThisWeek  SaidPause  AnswersClosed  WasSettled  WasLeftOut  BecameUnreachable  Left
-        Planned      Sent         Yes      Sent      NotThisWeek      Paused     Withdrawn      -           -           Withdrawn          Withdrawn
-        Sent         Sent         Yes      Sent      NotThisWeek      Paused     Silent         -           -           Withdrawn          Withdrawn
-        Yes          Yes          Yes      Sent      NotThisWeek      Paused     Settling       -           -           Withdrawn          Withdrawn
-        NotThisWeek  NotThisWeek  Yes      Sent      NotThisWeek      Paused     Closed         -           -           Withdrawn          Withdrawn
-        Paused       Paused       Yes      Sent      NotThisWeek      Paused     Closed         -           -           Withdrawn          Withdrawn
-        Settling     Settling     -        -         -                -          Settling       Settled     LeftOut     Withdrawn          Withdrawn
-        Settled      Settled      -        -         -                -          Settled        Settled     -           -                  Withdrawn
-        LeftOut      LeftOut      -        -         -                -          LeftOut        -           LeftOut     -                  Withdrawn
-        Silent       Silent       -        -         -                -          Silent         -           -           -                  Withdrawn
-        Closed       Closed       -        -         -                -          Closed         -           -           -                  Withdrawn
-        Withdrawn    Withdrawn    -        -         -                -          Withdrawn      -           -           Withdrawn          Withdrawn
+        state       Delivered   SaidYes TookBack SaidNotThisWeek SaidPause AnswersClosed WasSettled WasLeftOut BecameUnreachable Left
+        Planned     Sent        Yes     Sent     NotThisWeek     Paused    Withdrawn     -          -          Withdrawn         Withdrawn
+        Sent        Sent        Yes     Sent     NotThisWeek     Paused    Silent        -          -          Withdrawn         Withdrawn
+        Yes         Yes         Yes     Sent     NotThisWeek     Paused    Settling      -          -          Withdrawn         Withdrawn
+        NotThisWeek NotThisWeek Yes     Sent     NotThisWeek     Paused    Closed        -          -          Withdrawn         Withdrawn
+        Paused      Paused      Yes     Sent     NotThisWeek     Paused    Closed        -          -          Withdrawn         Withdrawn
+        Settling    Settling    -       -        -               -         Settling      Settled    LeftOut    Withdrawn         Withdrawn
+        Settled     Settled     -       -        -               -         Settled       Settled    -          -                 Withdrawn
+        LeftOut     LeftOut     -       -        -               -         LeftOut       -          LeftOut    -                 Withdrawn
+        Silent      Silent      -       -        -               -         Silent        -          -          -                 Withdrawn
+        Closed      Closed      -       -        -               -         Closed        -          -          -                 Withdrawn
+        Withdrawn   Withdrawn   -       -        -               -         Withdrawn     -          -          Withdrawn         Withdrawn
         """;
 
     [TestCaseSource(nameof(EveryTransition))]
-    public void Apply_EveryStateAndEvent_GoesWhereTheTableSays(InvitationState state, InvitationEvent happened, InvitationState? expected)
+    public void Apply_EveryStateAndEvent_FollowsTheTable(InvitationState state, InvitationEvent happened, InvitationState? expected)
     {
         var step = InvitationMachine.Apply(state, happened);
         Assert.Multiple(() =>
@@ -38,7 +38,9 @@ public sealed class InvitationMachineTests
 
     [Test]
     public void Table_Rows_CoverEveryStateAndEvent() =>
-        Assert.That(EveryTransition().Count(), Is.EqualTo(Enum.GetValues<InvitationState>().Length * Enum.GetValues<InvitationEvent>().Length));
+        Assert.That(
+            EveryTransition().Count(),
+            Is.EqualTo(Enum.GetValues<InvitationState>().Length * Enum.GetValues<InvitationEvent>().Length));
 
     [TestCase(Sent, SaidYes, KeepTickedGaps)]
     [TestCase(Yes, SaidYes, KeepTickedGaps)]
@@ -58,7 +60,7 @@ public sealed class InvitationMachineTests
         Assert.That(InvitationMachine.Apply(state, happened).Effects, Is.EqualTo(effects));
 
     [Test]
-    public void Apply_AnyEventTwice_LandsWhereTheFirstLanded(
+    public void Apply_AnyEventTwice_KeepsTheStateOfTheFirst(
         [Values] InvitationState state, [Values] InvitationEvent happened)
     {
         var first = InvitationMachine.Apply(state, happened);
@@ -67,14 +69,15 @@ public sealed class InvitationMachineTests
         {
             Assert.That(second.State, Is.EqualTo(first.State));
 
-            // A second yes may carry other ticks, so it replaces them; everything else happens once.
+            // A second yes may have other ticks, so it replaces them; everything else happens once.
             Assert.That(second.Effects, happened == SaidYes && second.Accepted ? Is.EqualTo(new[] { KeepTickedGaps }) : Is.Empty);
         });
     }
 
     private static IEnumerable<TestCaseData> EveryTransition()
     {
-        var rows = Table.Split('\n').Select(row => row.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).ToList();
+        var rows = Table.Split('\n')
+            .Select(row => row.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).ToList();
         return
             from row in rows.Skip(1)
             from column in Enumerable.Range(1, row.Length - 1)

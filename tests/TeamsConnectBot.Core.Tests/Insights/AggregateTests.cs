@@ -25,28 +25,32 @@ public sealed class AggregateTests
         Assert.That(aggregate.Ask(Standing(People(0, people), People(0, counted)), [], Monday).Published, Is.Null);
 
     [Test]
-    public void Ask_AgainUnchanged_ShowsTheSame()
+    public void Ask_AgainWithoutChange_ShowsTheSame()
     {
         var first = Publish(Standing(People(0, 40), People(0, 15)));
-        Assert.That(aggregate.Ask(Standing(People(0, 40), People(0, 15)), [first], Monday.PlusDays(7)), Is.EqualTo(new AggregateAnswer(first, false)));
+        Assert.That(
+            aggregate.Ask(Standing(People(0, 40), People(0, 15)), [first], Monday.PlusDays(7)),
+            Is.EqualTo(new AggregateAnswer(first, false)));
     }
 
     [Test]
     public void Ask_OneMorePersonCounts_ShowsTheSameAsBefore()
     {
         var first = Publish(Standing(People(0, 40), People(0, 15)));
-        Assert.That(aggregate.Ask(Standing(People(0, 40), People(0, 16)), [first], Monday.PlusDays(7)), Is.EqualTo(new AggregateAnswer(first, false)));
+        Assert.That(
+            aggregate.Ask(Standing(People(0, 40), People(0, 16)), [first], Monday.PlusDays(7)),
+            Is.EqualTo(new AggregateAnswer(first, false)));
     }
 
     [Test]
-    public void Ask_OnePersonLeftAndOneCame_ShowsTheSameAsBefore()
+    public void Ask_OnePersonLeftAndOneJoined_ShowsTheSameAsBefore()
     {
         var first = Publish(Standing(People(0, 40), People(0, 15)));
         Assert.That(aggregate.Ask(Standing(People(1, 41), People(1, 15)), [first], Monday.PlusDays(7)).Published, Is.EqualTo(first));
     }
 
     [Test]
-    public void Ask_TenCame_PublishesAnew()
+    public void Ask_EnoughPeopleJoined_PublishesANewCount()
     {
         var first = Publish(Standing(People(0, 40), People(0, 15)));
         var second = aggregate.Ask(Standing(People(0, 60), People(0, 15).Union(People(40, 50))), [first], Monday.PlusDays(7));
@@ -54,22 +58,23 @@ public sealed class AggregateTests
     }
 
     [Test]
-    public void Ask_NewPeriodFewCame_IsAboutThePeopleOfBefore()
+    public void Ask_NewPeriodAfterFewJoined_IsAboutTheSamePeopleAsBefore()
     {
         var first = Publish(Weekly(AggregateView.SaidYes, Monday, People(0, 40), People(0, 15)));
-        var next = aggregate.Ask(Weekly(AggregateView.SaidYes, Monday.PlusWeeks(1), People(0, 43), People(20, 43)), [first], Monday.PlusWeeks(2));
+        var next = aggregate.Ask(
+            Weekly(AggregateView.SaidYes, Monday.PlusWeeks(1), People(0, 43), People(20, 43)), [first], Monday.PlusWeeks(2));
         Assert.That((next.Published?.Count, next.Published?.Of), Is.EqualTo((20, 40)));
     }
 
     [Test]
-    public void Ask_AudienceThatDiffersByOneFromAnother_ShowsNothing()
+    public void Ask_AudienceDiffersFromAnotherByOnePerson_ShowsNothing()
     {
         var first = Publish(Standing(People(0, 40), People(0, 15)));
         Assert.That(aggregate.Ask(Standing(People(0, 41), People(0, 16)) with { Audience = "other" }, [first], Monday).Published, Is.Null);
     }
 
     [Test]
-    public void Ask_ViewsThatDifferByFewPeople_ShowsTheFirstOnly()
+    public void Ask_SecondViewDiffersByFewPeople_ShowsNothing()
     {
         var invited = Publish(Weekly(AggregateView.Invited, Monday, People(0, 60), People(0, 30)));
         var yes = aggregate.Ask(Weekly(AggregateView.SaidYes, Monday, People(0, 60), People(0, 28)), [invited], Monday);
@@ -77,14 +82,14 @@ public sealed class AggregateTests
     }
 
     [Test]
-    public void Ask_PartOfAnAudienceInWhichNearlyAllCount_ShowsNothing()
+    public void Ask_NearlyEverybodyInPartOfAnAudienceCounts_ShowsNothing()
     {
         var whole = Publish(Standing(People(0, 60), People(0, 30)));
         Assert.That(aggregate.Ask(Standing(People(0, 40), People(0, 30)) with { Audience = "part" }, [whole], Monday).Published, Is.Null);
     }
 
     [Test]
-    public void Erase_SomebodyWhoCounted_DoesNotShowInTheNextCount()
+    public void Erase_SomebodyWhoCounted_DoesNotChangeTheNextCount()
     {
         var first = Publish(Standing(People(0, 40), People(0, 15))).Erase("p003", "stand-in");
         var after = aggregate.Ask(Standing(People(0, 40).Remove("p003"), People(0, 15).Remove("p003")), [first], Monday.PlusDays(7));
@@ -93,19 +98,21 @@ public sealed class AggregateTests
 
     [TestCase(9, 30, null, TestName = "RoundCount_Few_ShowsNothing")]
     [TestCase(31, 40, null, TestName = "RoundCount_NearlyEverybody_ShowsNothing")]
-    [TestCase(12, 40, "0–24", TestName = "RoundCount_Enough_IsTheRangeItLiesIn")]
-    [TestCase(30, 40, "25–49", TestName = "RoundCount_EnoughLeftOver_IsTheRangeItLiesIn")]
+    [TestCase(12, 40, "0–24", TestName = "RoundCount_Enough_IsItsRange")]
+    [TestCase(30, 40, "25–49", TestName = "RoundCount_EnoughLeftOver_IsItsRange")]
     public void Ask_RoundCount(int counted, int people, string? told) =>
         Assert.That(aggregate.Ask(new RoundCount(people, counted))?.ToString(), Is.EqualTo(told));
 
     [TestCase(-1, 40)]
     [TestCase(41, 40)]
-    public void Ask_RoundCountThatCannotBe_IsRefused(int counted, int people) =>
+    public void Ask_ImpossibleRoundCount_Throws(int counted, int people) =>
         Assert.That(() => aggregate.Ask(new RoundCount(people, counted)), Throws.TypeOf<ArgumentOutOfRangeException>());
 
     [Test]
-    public void Aggregate_MinimumBelowFive_IsRefused() =>
-        Assert.That(() => new Aggregate(4), Throws.TypeOf<ArgumentOutOfRangeException>().With.Message.Contains("groupMinimum is 4; it must lie within 5 … 1000."));
+    public void Aggregate_MinimumBelowFive_Throws() =>
+        Assert.That(
+            () => new Aggregate(4),
+            Throws.TypeOf<ArgumentOutOfRangeException>().With.Message.Contains("groupMinimum is 4; it must lie within 5 … 1000."));
 
     [Test]
     public void Ask_MinimumOfFive_ShowsSmallerGroups() =>
@@ -116,8 +123,10 @@ public sealed class AggregateTests
     private static AggregateQuery Standing(ImmutableHashSet<string> people, ImmutableHashSet<string> counted) =>
         new(AggregateView.Participants, "pool", null, people, counted);
 
-    private static AggregateQuery Weekly(AggregateView view, LocalDate week, ImmutableHashSet<string> people, ImmutableHashSet<string> counted) =>
+    private static AggregateQuery Weekly(
+        AggregateView view, LocalDate week, ImmutableHashSet<string> people, ImmutableHashSet<string> counted) =>
         new(view, "pool", week, people, counted);
 
-    private static ImmutableHashSet<string> People(int from, int to) => [.. Enumerable.Range(from, to - from).Select(number => $"p{number:000}")];
+    private static ImmutableHashSet<string> People(int from, int to) =>
+        [.. Enumerable.Range(from, to - from).Select(number => $"p{number:000}")];
 }

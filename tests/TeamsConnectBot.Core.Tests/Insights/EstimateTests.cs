@@ -7,10 +7,10 @@ public sealed class EstimateTests
     private static readonly Estimate Estimate = Make();
 
     [Test]
-    public void Blur_TheSameQuestionWithTheSameKey_IsAlwaysTheSame() => Assert.That(Make().Blur(60, "who"), Is.EqualTo(Estimate.Blur(60, "who")));
+    public void Blur_SameQuestionAndKey_IsAlwaysTheSame() => Assert.That(Make().Blur(60, "who"), Is.EqualTo(Estimate.Blur(60, "who")));
 
     [Test]
-    public void Blur_ManyQuestions_IsRightOnAverageAndCloseAsARule()
+    public void Blur_ManyQuestions_IsRightOnAverageAndUsuallyClose()
     {
         var off = Enumerable.Range(0, 20_000).Select(question => Estimate.Blur(4500, $"{question}") - 4500).ToList();
 
@@ -19,22 +19,27 @@ public sealed class EstimateTests
     }
 
     [Test]
-    public void Blur_ASmallCount_IsNeverBelowNothing() =>
+    public void Blur_SmallCount_IsNeverNegative() =>
         Assert.That(Enumerable.Range(0, 1000).Select(question => Estimate.Blur(0, $"{question}")), Has.All.AtLeast(0).And.Some.Positive);
 
-    // Differential privacy, counted: whatever is answered about 49 people is about as likely to be answered about them and one more.
+    // Differential privacy, measured: any answer about 49 people is about as likely as an answer about them and one more.
     [Test]
-    public void Blur_OnePersonMore_NoAnswerIsCertainOrMuchLikelier()
+    public void Blur_OnePersonMore_NoAnswerIsCertainOrMuchMoreLikely()
     {
         const int Trials = 60_000;
         var without = Enumerable.Range(0, Trials).CountBy(trial => Estimate.Blur(49, $"{trial}")).ToDictionary();
         var with = Enumerable.Range(0, Trials).CountBy(trial => Estimate.Blur(50, $"{trial} with one more")).ToDictionary();
 
         var compared = 0;
-        foreach (var answer in without.Keys.Union(with.Keys).Where(answer => without.GetValueOrDefault(answer) + with.GetValueOrDefault(answer) > 400))
+        foreach (var answer in without.Keys.Union(with.Keys))
         {
-            // Beside the factor, four standard deviations of what chance does to such counts.
             var (one, other) = (without.GetValueOrDefault(answer), with.GetValueOrDefault(answer));
+            if (one + other <= 400)
+            {
+                continue;
+            }
+
+            // The factor, plus four standard deviations of such random counts.
             var allowed = Math.Exp(1 / Estimate.Scale) * (1 + (4 / Math.Sqrt(Math.Min(one, other) + 1)));
             Assert.That(Math.Max(one, other), Is.LessThan(Math.Min(one, other) * allowed), $"{answer}");
             compared++;
@@ -43,9 +48,9 @@ public sealed class EstimateTests
         Assert.That(compared, Is.GreaterThan(20));
     }
 
-    // Had both the same blur, two different answers would tell for certain that somebody is in only one of the two sets.
+    // If both had the same noise, different answers would prove that somebody is in only one of the two sets.
     [Test]
-    public void Blur_TwoQuestionsThatSelectTheSamePeople_DifferAsOftenAsTwoThatDifferByOnePerson()
+    public void Blur_TwoQuestionsAboutTheSamePeople_DifferAsOftenAsTwoThatDifferByOnePerson()
     {
         const int Trials = 20_000;
         var same = Enumerable.Range(0, Trials).Count(trial => Estimate.Blur(50, $"{trial} one") == Estimate.Blur(50, $"{trial} other"));
@@ -59,15 +64,17 @@ public sealed class EstimateTests
     [TestCase(24, "0–24")]
     [TestCase(25, "25–49")]
     [TestCase(400_000, "≥ 100000")]
-    public void Range_SaysItsEnds(int count, string says) => Assert.That(CountRange.Of(count).ToString(), Is.EqualTo(says));
+    public void CountRange_AnyCount_ShowsItsEnds(int count, string says) => Assert.That(CountRange.Of(count).ToString(), Is.EqualTo(says));
 
     [TestCase(0, "0–10 %")]
     [TestCase(1, "90–100 %")]
     [TestCase(0.35, "30–40 %")]
-    public void Share_IsInStepsOfTen(double share, string says) => Assert.That(PercentRange.Of(share).ToString(), Is.EqualTo(says));
+    public void PercentRange_AnyShare_IsInStepsOfTen(double share, string says) =>
+        Assert.That(PercentRange.Of(share).ToString(), Is.EqualTo(says));
 
     [Test]
-    public void Key_TooShort_IsRefused() => Assert.That(() => new Estimate(new byte[8]), Throws.ArgumentException.With.Message.Contains("at least 16"));
+    public void Key_TooShort_Throws() =>
+        Assert.That(() => new Estimate(new byte[8]), Throws.ArgumentException.With.Message.Contains("at least 16"));
 
     private static Estimate Make() => new(Enumerable.Range(0, 32).Select(index => (byte)index).ToArray());
 }

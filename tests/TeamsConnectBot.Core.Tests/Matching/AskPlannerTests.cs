@@ -26,7 +26,7 @@ public sealed class AskPlannerTests
     }
 
     [FsCheck.NUnit.Property(MaxTest = 60)]
-    public void Plan_AnyPool_AsksNobodyWhoseGapsLeadToNobody(PositiveInt seed)
+    public void Plan_AnyPool_InvitesNobodyWhoseGapsLeadToNobody(PositiveInt seed)
     {
         var (members, history) = Case(seed.Get);
         var asks = AskPlanner.Plan(Pools.Week, members, history, Pools.Rules, Pools.WholeWeek, 1).Asks;
@@ -39,7 +39,7 @@ public sealed class AskPlannerTests
     }
 
     [FsCheck.NUnit.Property(MaxTest = 60)]
-    public void Plan_SmallPool_LeavesOutOnlyThoseBruteForceFindsNobodyWithRoomFor(PositiveInt seed)
+    public void Plan_SmallPool_SkipsOnlyPeopleForWhomBruteForceFindsNobodyWithRoom(PositiveInt seed)
     {
         var (members, history) = Case(seed.Get);
 
@@ -47,7 +47,7 @@ public sealed class AskPlannerTests
     }
 
     [Test]
-    public void Plan_LargerPoolThanEveryPairIsLookedAt_LeavesOutOnlyThoseBruteForceFindsNobodyWithRoomFor()
+    public void Plan_PoolTooLargeToTestAllPairs_SkipsOnlyPeopleForWhomBruteForceFindsNobodyWithRoom()
     {
         var members = Pools.Members(5, 450, hoursFree: 1);
 
@@ -55,7 +55,7 @@ public sealed class AskPlannerTests
     }
 
     [FsCheck.NUnit.Property(MaxTest = 20)]
-    public void Plan_MembersInAnotherOrder_ComesToTheSame(PositiveInt seed)
+    public void Plan_MembersInAnotherOrder_GivesTheSamePlan(PositiveInt seed)
     {
         var (members, history) = Case(seed.Get);
 
@@ -66,7 +66,7 @@ public sealed class AskPlannerTests
     }
 
     [Test]
-    public void Plan_QuietGapsEnough_OffersNoDaysEdgeAndBreaksNoLongBlock()
+    public void Plan_EnoughQuietGaps_HardlyOffersGapsThatCostSomething()
     {
         var members = new Town(60, 4, online: 1).NextWeek();
         var plan = AskPlanner.Plan(Pools.Week, members, PoolHistory.Empty, new(), Rounds.Offerable, 1);
@@ -77,7 +77,7 @@ public sealed class AskPlannerTests
     }
 
     [Test]
-    public void Plan_NoGapAtAll_SaysSo()
+    public void Plan_MemberWithoutGap_IsNotAskedForThatReason()
     {
         var members = Pools.Members(1, 3);
         members[1] = members[1] with { Free = WeekAvailability.None };
@@ -89,14 +89,14 @@ public sealed class AskPlannerTests
 
     [TestCase(0)]
     [TestCase(1)]
-    public void Plan_TooFewForAPair_AsksNobody(int count)
+    public void Plan_TooFewMembersForAPair_InvitesNobody(int count)
     {
         var plan = AskPlanner.Plan(Pools.Week, Pools.Members(1, count), PoolHistory.Empty, new(), Pools.WholeWeek, 1);
 
         Assert.That((plan.Asks.Count, plan.NotAsked.Count), Is.EqualTo((0, count)));
     }
 
-    /// <summary>Who isn't asked though they could meet somebody whose card isn't full.</summary>
+    /// <summary>People who are not invited although they could meet somebody whose card is not full.</summary>
     private static IEnumerable<string> MissedByBruteForce(PoolMember[] members, PoolHistory history)
     {
         var plan = AskPlanner.Plan(Pools.Week, members, history, Pools.Rules, Pools.WholeWeek, 1);
@@ -114,5 +114,6 @@ public sealed class AskPlannerTests
 
     private static string Describe(AskPlan plan) => string.Join(
         "; ",
-        plan.Asks.Select(ask => $"{ask.Member.Id} {string.Join(' ', ask.Gaps)}").Concat(plan.NotAsked.Select(left => $"{left.Member.Id} {left.Reason}")));
+        plan.Asks.Select(ask => $"{ask.Member.Id} {string.Join(' ', ask.Gaps)}")
+            .Concat(plan.NotAsked.Select(left => $"{left.Member.Id} {left.Reason}")));
 }

@@ -12,7 +12,7 @@ namespace TeamsConnectBot.Core.Tests.Matching;
 public sealed class OpenTableTests
 {
     [FsCheck.NUnit.Property(MaxTest = 40)]
-    public void Settle_AnyAnswers_SeatsNobodyAloneTwiceOrWithSomeoneTheyMayNotSitWith(PositiveInt seed)
+    public void Settle_AnyAnswers_SeatsNobodyAloneOrTwiceOrWithSomeoneNotAllowed(PositiveInt seed)
     {
         var (plan, yeses, history) = Case(seed.Get);
         var ticked = yeses.ToDictionary(yes => yes.Member.Id, yes => yes.Ticked);
@@ -21,10 +21,10 @@ public sealed class OpenTableTests
 
         var seated = settlement.Groups.SelectMany(group => group.Members).Select(member => member.Id).ToList();
         Assert.That(seated, Is.Unique);
-        Assert.That(seated.Concat(settlement.LeftOut.Select(left => left.Member.Id)), Is.SupersetOf(ticked.Keys));
+        Assert.That(seated.Concat(settlement.LeftOut.Select(left => left.Id)), Is.SupersetOf(ticked.Keys));
         foreach (var group in settlement.Groups)
         {
-            Assert.That(group.Members, Has.Length.InRange(2, Pools.Rules.TableSeats));
+            Assert.That(group.Members, Has.Length.InRange(2, OpenTable.Seats));
             Assert.That(group.Members.All(member => !ticked.TryGetValue(member.Id, out var slots) || slots.Contains(group.Slot)), Is.True);
             Assert.That(group.Members.All(one => group.Members.All(other => one == other || Pools.MaySit(one, other, history))), Is.True);
         }
@@ -42,7 +42,7 @@ public sealed class OpenTableTests
     }
 
     [FsCheck.NUnit.Property(MaxTest = 30)]
-    public void Settle_HostedMoments_LeavesNoYesAlone(PositiveInt seed)
+    public void Settle_HostedMoments_LeavesOutOnlyThoseNobodyMaySitWith(PositiveInt seed)
     {
         var members = new Town(12, seed.Get, online: 1).NextWeek();
         var plan = OpenTable.Plan(Pools.Week, members, [members[3].Id], PoolHistory.Empty, new(), Rounds.Offerable, 1);
@@ -50,13 +50,13 @@ public sealed class OpenTableTests
 
         var settlement = OpenTable.Settle(Pools.Week, plan.Moments, yeses, PoolHistory.Empty, new());
 
-        var apart = settlement.LeftOut.Where(left => !Pools.MaySit(left.Member, members[3], PoolHistory.Empty)
-            || settlement.Groups.Any(group => group.Members.Any(member => !Pools.MaySit(left.Member, member, PoolHistory.Empty))));
+        var apart = settlement.LeftOut.Where(left => !Pools.MaySit(left, members[3], PoolHistory.Empty)
+            || settlement.Groups.Any(group => group.Members.Any(member => !Pools.MaySit(left, member, PoolHistory.Empty))));
         Assert.That(settlement.LeftOut, Is.EquivalentTo(apart));
     }
 
     [Test]
-    public void Settle_OnlyTheHost_RunsNoTableAndLeavesNobodyOut()
+    public void Settle_OnlyTheHost_RunsNoTableAndDoesNotCountTheHostAsLeftOut()
     {
         var host = new Town(2, 1, online: 1).NextWeek()[0] with { Free = WeekAvailability.FromSlots([new Slot(240, 8)]) };
 
@@ -77,19 +77,19 @@ public sealed class OpenTableTests
             Free = WeekAvailability.FromSlots([slot]),
         });
 
-        var settlement = OpenTable.Settle(
-            Pools.Week, [new TableMoment(slot, null)], [.. members.Select(member => new Answer(member, [slot]))], PoolHistory.Empty, new());
+        var yeses = members.Select(member => new Acceptance(member, [slot])).ToList();
+        var settlement = OpenTable.Settle(Pools.Week, [new TableMoment(slot, null)], yeses, PoolHistory.Empty, new());
 
         Assert.That(settlement.Groups.Select(group => group.Members.Length), Is.EqualTo(new[] { 3, 3 }));
     }
 
     [TestCase(24, true)]
     [TestCase(25, false)]
-    public void IsNeeded_ByNumberOfParticipants_BelowTwentyFive(int participants, bool needed) =>
+    public void IsNeeded_NumberOfParticipants_OnlyBelowTwentyFive(int participants, bool needed) =>
         Assert.That(OpenTable.IsNeeded(participants), Is.EqualTo(needed));
 
     [Test]
-    public void TakeIn_LeftOverWhoTickedAGroupsGap_Joins()
+    public void TakeIn_PersonLeftOverTickedTheGapOfAGroup_JoinsIt()
     {
         var slot = new Slot(242, 2);
         PoolMember[] members =
@@ -99,21 +99,15 @@ public sealed class OpenTableTests
                 Id = $"p{index}", Zone = NodaTime.DateTimeZone.Utc, Languages = ["nl"], Free = WeekAvailability.FromSlots([slot]),
             }),
         ];
-        ImmutableArray<Answer> yeses = [.. members.Select(member => new Answer(member, [slot]))];
-        var settled = new Settlement
-        {
-            Groups = [new SettledGroup([members[0], members[1], members[2]], slot, MeetingPlace.Online)],
-            LeftOut = [new LeftOut(members[3], LeftOutReason.BetterUsedElsewhere)],
-            Weight = 1,
-            UpperBound = 1,
-        };
+        ImmutableArray<Acceptance> yeses = [.. members.Select(member => new Acceptance(member, [slot]))];
+        var settled = new Settlement([new SettledGroup([members[0], members[1], members[2]], slot, MeetingPlace.Online)], [members[3]]);
 
         var widened = OpenTable.TakeIn(Pools.Week, settled, yeses, PoolHistory.Empty, new());
 
         Assert.That((widened.Groups.Single().Members.Length, widened.LeftOut.Count), Is.EqualTo((4, 0)));
     }
 
-    private static (OpenTablePlan Plan, List<Answer> Yeses, PoolHistory History) Case(int seed)
+    private static (OpenTablePlan Plan, List<Acceptance> Yeses, PoolHistory History) Case(int seed)
     {
         var members = Pools.Members(seed, 4 + (seed % 20), hoursFree: 14);
         var history = Pools.History(seed, members);

@@ -9,12 +9,12 @@ using TeamsConnectBot.Core.People;
 
 namespace TeamsConnectBot.Core.Tests.Matching;
 
-/// <summary>Small awkward pools from a seed, and the rules spelled out once more, plainly, to check against.</summary>
+/// <summary>Small, awkward pools from a seed, and a second, plain implementation of the rules to check against.</summary>
 internal static class Pools
 {
     public static readonly Week Week = new(new LocalDate(2026, 9, 7));
     public static readonly Slot WholeWeek = new(0, Week.QuarterHours);
-    public static readonly MatchingRules Rules = new() { AvoidStrongTies = true };
+    public static readonly MatchingRules Rules = new();
 
     private static readonly string[] Tongues = ["nl", "en", "de"];
 
@@ -34,14 +34,17 @@ internal static class Pools
             DoNotMatch = Some(0.05),
             Again = Some(0.05),
             RoundsSinceMet = Some(0.2).ToImmutableDictionary(pair => pair, _ => random.Next(1, 10)),
-            Ties = Some(0.1).ToImmutableDictionary(pair => pair, _ => random.Next(1, 10)),
         };
     }
 
-    public static List<Answer> Yeses(int seed, AskPlan plan, double share = 0.7)
+    public static List<Acceptance> Yeses(int seed, AskPlan plan, double share = 0.7)
     {
         var random = new Random(seed + 2);
-        return [.. plan.Asks.Where(_ => random.NextDouble() < share).Select(ask => new Answer(ask.Member, [.. ask.Gaps.Where((_, index) => index == 0 || random.NextDouble() < 0.7)]))];
+        return
+        [
+            .. plan.Asks.Where(_ => random.NextDouble() < share)
+                .Select(ask => new Acceptance(ask.Member, [.. ask.Gaps.Where((_, index) => index == 0 || random.NextDouble() < 0.7)])),
+        ];
     }
 
     public static bool MaySit(PoolMember one, PoolMember other, PoolHistory history) =>
@@ -54,8 +57,7 @@ internal static class Pools
     {
         var pair = new PersonPair(one.Id, other.Id);
         var tooSoon = history.RoundsSinceMet.TryGetValue(pair, out var rounds) && rounds <= rules.RepeatWindow;
-        var tooClose = rules.AvoidStrongTies && history.Ties.GetValueOrDefault(pair) >= rules.StrongTie;
-        return MaySit(one, other, history) && (history.Again.Contains(pair) || !(tooSoon || tooClose));
+        return MaySit(one, other, history) && (history.Again.Contains(pair) || !tooSoon);
     }
 
     public static bool CanMeet(PoolMember one, PoolMember other, PoolHistory history, MatchingRules rules) =>
@@ -77,7 +79,8 @@ internal static class Pools
         OfficeDays = [.. Enumerable.Range(1, 5).Where(_ => random.Next(2) == 0).Select(day => (IsoDayOfWeek)day)],
         AcceptsOnline = random.Next(3) > 0,
         AcceptsInPerson = random.Next(5) > 0,
-        Free = WeekAvailability.FromSlots(Enumerable.Range(0, hoursFree).Select(_ => new Slot((random.Next(5) * 96) + 32 + random.Next(32), random.Next(1, 8)))),
+        Free = WeekAvailability.FromSlots(
+            Enumerable.Range(0, hoursFree).Select(_ => new Slot((random.Next(5) * 96) + 32 + random.Next(32), random.Next(1, 8)))),
         Need = random.Next(1001),
         TurnsLeftOut = random.Next(6) == 0 ? 1 : 0,
     };

@@ -11,19 +11,19 @@ namespace TeamsConnectBot.Core.Tests.Matching;
 public sealed class SettlerTests
 {
     [FsCheck.NUnit.Property(MaxTest = 60)]
-    public void Settle_AnyAnswers_PutsEveryYesInExactlyOneGroupOrLeftOut(PositiveInt seed)
+    public void Settle_AnyAnswers_PutsEveryYesInOneGroupOrLeavesItOut(PositiveInt seed)
     {
         var (yeses, history) = Case(seed.Get);
 
         var settlement = Settler.Settle(Pools.Week, yeses, history, Pools.Rules, 1);
 
         Assert.That(
-            settlement.Groups.SelectMany(group => group.Members).Concat(settlement.LeftOut.Select(left => left.Member)).Select(member => member.Id),
+            settlement.Groups.SelectMany(group => group.Members).Concat(settlement.LeftOut).Select(member => member.Id),
             Is.EquivalentTo(yeses.Select(yes => yes.Member.Id)));
     }
 
     [FsCheck.NUnit.Property(MaxTest = 60)]
-    public void Settle_AnyAnswers_MeetsOnlyInGapsEveryoneTickedAndMayShare(PositiveInt seed)
+    public void Settle_AnyAnswers_MatchesOnlyAllowedPeopleInGapsAllTicked(PositiveInt seed)
     {
         var (yeses, history) = Case(seed.Get);
         var ticked = yeses.ToDictionary(yes => yes.Member.Id, yes => yes.Ticked);
@@ -38,7 +38,7 @@ public sealed class SettlerTests
     }
 
     [FsCheck.NUnit.Property(MaxTest = 30)]
-    public void Settle_AnswersInAnotherOrder_ComesToTheSame(PositiveInt seed)
+    public void Settle_AnswersInAnotherOrder_GivesTheSameSettlement(PositiveInt seed)
     {
         var (yeses, history) = Case(seed.Get);
 
@@ -49,11 +49,11 @@ public sealed class SettlerTests
     }
 
     [FsCheck.NUnit.Property(MaxTest = 30)]
-    public void Settle_LeftOut_LeavesNoTwoWhoCouldHaveMet(PositiveInt seed)
+    public void Settle_AnyAnswers_LeavesNoTwoOutWhoCouldHaveMet(PositiveInt seed)
     {
         var (yeses, history) = Case(seed.Get);
         var ticked = yeses.ToDictionary(yes => yes.Member.Id, yes => yes.Ticked);
-        var left = Settler.Settle(Pools.Week, yeses, history, Pools.Rules, 1).LeftOut.Select(left => left.Member).ToList();
+        var left = Settler.Settle(Pools.Week, yeses, history, Pools.Rules, 1).LeftOut;
 
         var missed = left.SelectMany((one, index) => left.Skip(index + 1).Where(other =>
             Pools.MayMeet(one, other, history, Pools.Rules)
@@ -68,7 +68,7 @@ public sealed class SettlerTests
         var gap = new Slot(140, 2);
         var members = Plain(3);
 
-        var settlement = Settler.Settle(Pools.Week, [.. members.Select(member => new Answer(member, [gap]))], PoolHistory.Empty, new(), 1);
+        var settlement = Settler.Settle(Pools.Week, Yeses(members, gap), PoolHistory.Empty, new(), 1);
 
         Assert.Multiple(() =>
         {
@@ -84,46 +84,44 @@ public sealed class SettlerTests
         var members = Plain(3);
         var history = PoolHistory.Empty with { DoNotMatch = [new PersonPair(members[0].Id, members[2].Id)] };
 
-        var settlement = Settler.Settle(Pools.Week, [.. members.Select(member => new Answer(member, [gap]))], history, new(), 1);
+        var settlement = Settler.Settle(Pools.Week, Yeses(members, gap), history, new(), 1);
 
         Assert.Multiple(() =>
         {
             Assert.That(settlement.Groups.Single().Members, Has.Length.EqualTo(2));
-            Assert.That(settlement.LeftOut.Single().Reason, Is.EqualTo(LeftOutReason.BetterUsedElsewhere));
+            Assert.That(settlement.LeftOut, Has.Count.EqualTo(1));
         });
     }
 
     [Test]
-    public void Settle_MoreYesesThanSeats_TakesThoseLeftOutBeforeFirst()
+    public void Settle_NotEverybodyFits_GivesPrecedenceToThoseLeftOutBefore()
     {
         var gap = new Slot(140, 2);
         var members = Plain(3);
         members[2] = members[2] with { TurnsLeftOut = 1 };
         var history = PoolHistory.Empty with { DoNotMatch = [new PersonPair(members[0].Id, members[2].Id)] };
 
-        var settlement = Settler.Settle(Pools.Week, [.. members.Select(member => new Answer(member, [gap]))], history, new(), 1);
+        var settlement = Settler.Settle(Pools.Week, Yeses(members, gap), history, new(), 1);
 
-        Assert.That(settlement.LeftOut.Single().Member, Is.EqualTo(members[0]));
+        Assert.That(settlement.LeftOut, Is.EqualTo(new[] { members[0] }));
     }
 
     [Test]
-    public void Settle_GapNoLongerFree_LeavesThemOut()
+    public void Settle_TickedGapNoLongerFree_LeavesBothOut()
     {
         var gap = new Slot(140, 2);
         var members = Plain(2);
         members[0] = members[0] with { Free = WeekAvailability.None };
 
-        var settlement = Settler.Settle(Pools.Week, [.. members.Select(member => new Answer(member, [gap]))], PoolHistory.Empty, new(), 1);
+        var settlement = Settler.Settle(Pools.Week, Yeses(members, gap), PoolHistory.Empty, new(), 1);
 
-        Assert.That(
-            settlement.LeftOut.Select(left => left.Reason),
-            Is.EqualTo(new[] { LeftOutReason.CalendarChanged, LeftOutReason.NoSharedGap }));
+        Assert.That(settlement.LeftOut, Is.EqualTo(members));
     }
 
     [Test]
-    public void Settle_SameAnswererTwice_Refuses()
+    public void Settle_SamePersonTwice_Throws()
     {
-        var yes = new Answer(Plain(1)[0], [new Slot(140, 2)]);
+        var yes = new Acceptance(Plain(1)[0], [new Slot(140, 2)]);
 
         Assert.That(() => Settler.Settle(Pools.Week, [yes, yes], PoolHistory.Empty, new(), 1), Throws.ArgumentException);
     }
@@ -139,7 +137,9 @@ public sealed class SettlerTests
         }),
     ];
 
-    private static (List<Answer> Yeses, PoolHistory History) Case(int seed)
+    private static List<Acceptance> Yeses(PoolMember[] members, Slot gap) => [.. members.Select(member => new Acceptance(member, [gap]))];
+
+    private static (List<Acceptance> Yeses, PoolHistory History) Case(int seed)
     {
         var members = Pools.Members(seed, 6 + (seed % 24), hoursFree: 14);
         var history = Pools.History(seed, members);
@@ -151,6 +151,7 @@ public sealed class SettlerTests
 
     private static string Describe(Settlement settlement) => string.Join(
         "; ",
-        settlement.Groups.Select(group => $"{string.Join('+', group.Members.Select(member => member.Id))} {group.Slot} {group.Place.Office}")
-            .Concat(settlement.LeftOut.Select(left => $"{left.Member.Id} {left.Reason}")));
+        settlement.Groups
+            .Select(group => $"{string.Join('+', group.Members.Select(member => member.Id))} {group.Slot} {group.Place.Office}")
+            .Concat(settlement.LeftOut.Select(left => left.Id)));
 }

@@ -11,7 +11,7 @@ public sealed class SlotChoiceTests
     private static readonly Slot MondayNineToFive = new(36, 32);
 
     [Test]
-    public void Of_GapAtTheDaysEdge_Costs()
+    public void SlotCost_GapAtTheEdgeOfTheDay_CountsDayEdge()
     {
         var free = WeekAvailability.FromSlots([MondayNineToFive]);
 
@@ -24,7 +24,7 @@ public sealed class SlotChoiceTests
     }
 
     [Test]
-    public void Of_MiddleOfTheOnlyLongBlock_Costs()
+    public void SlotCost_MiddleOfTheOnlyLongBlock_CountsBreaksLongBlock()
     {
         var free = WeekAvailability.FromSlots([new Slot(36, 4), new Slot(44, 10), new Slot(60, 4)]);
 
@@ -37,7 +37,7 @@ public sealed class SlotChoiceTests
     }
 
     [Test]
-    public void Of_ShiftAcrossMidnight_IsOneDay()
+    public void SlotCost_ShiftAcrossMidnight_IsOneDay()
     {
         var free = WeekAvailability.FromSlots([new Slot(88, 24)]);
 
@@ -63,7 +63,7 @@ public sealed class SlotChoiceTests
     }
 
     [Test]
-    public void SharedGaps_NoPlaceForBoth_AreNone()
+    public void SharedGaps_NoPlaceForBoth_AreEmpty()
     {
         var members = new[] { Member("a") with { AcceptsOnline = false }, Member("b") with { Office = "Leiden" } };
 
@@ -71,7 +71,7 @@ public sealed class SlotChoiceTests
     }
 
     [Test]
-    public void SharedGaps_PartOfTheDayCanStillBeUsed_LieWhollyInside()
+    public void SharedGaps_PartOfTheDayIsOfferable_LieEntirelyWithinIt()
     {
         var gaps = SlotChoice.SharedGaps(Pools.Week, [Member("a"), Member("b")], new(), new Slot(50, 6), 9);
 
@@ -80,10 +80,10 @@ public sealed class SlotChoiceTests
 
     [TestCase(0)]
     [TestCase(9)]
-    public void GapQuarters_OutsideItsRange_IsRefusedByName(int quarters) =>
+    public void GapQuarters_OutOfRange_ThrowsNamingTheSetting(int quarters) =>
         Assert.That(
             () => new MatchingRules { GapQuarters = quarters },
-            Throws.InstanceOf<ArgumentOutOfRangeException>().With.Message.Contains($"GapQuarters is {quarters}; it lies within 1 … 8"));
+            Throws.InstanceOf<ArgumentOutOfRangeException>().With.Message.Contains($"GapQuarters is {quarters}; it must lie within 1 … 8"));
 
     private static PoolMember Member(string id) => new()
     {

@@ -42,28 +42,32 @@ public sealed class AiUseBandCalculatorTests
         Assert.That(Calculate(WorkingDays(10).Select(day => new DayFlag(day.PlusDays(-DayFlag.DaysKept), true))), Is.Null);
 
     [Test]
-    public void Calculate_TwoSourcesForADay_UsedWins()
+    public void Calculate_SeveralFlagsForADay_UsedWins()
     {
         var flags = WorkingDays(10).SelectMany(day => new[] { new DayFlag(day, false), new DayFlag(day, true), new DayFlag(day, false) });
         Assert.That(Calculate(flags), Is.EqualTo(new AiUseReading(AiUseBand.NearlyEveryDay, 10, 10, new LocalDate(2026, 2, 2))));
     }
 
     [Test]
-    public void Calculate_NobodyWorking_IsNoBand() =>
+    public void Calculate_NoWorkingDays_IsNoBand() =>
         Assert.That(AiUseBandCalculator.Calculate([new DayFlag(Friday, true)], new HashSet<IsoDayOfWeek>(), Friday), Is.Null);
 
     [FsCheck.NUnit.Property]
     public bool Calculate_AnyFlags_ExpiresOnTheFirstDayWithoutABand(bool?[] uses)
     {
-        var flags = uses.SelectMany((used, back) => used is { } known ? [new DayFlag(Friday.PlusDays(-back), known)] : Array.Empty<DayFlag>()).ToList();
+        List<DayFlag> flags =
+            [.. uses.Index().Where(use => use.Item is not null).Select(use => new DayFlag(Friday.PlusDays(-use.Index), use.Item!.Value))];
         return Calculate(flags) is not { } reading
-            || (At(reading.ExpiresOn) is null && At(reading.ExpiresOn.PlusDays(-1)) is not null && reading.ExpiresOn <= Friday.PlusDays(DayFlag.DaysKept));
+            || (At(reading.ExpiresOn) is null
+                && At(reading.ExpiresOn.PlusDays(-1)) is not null
+                && reading.ExpiresOn <= Friday.PlusDays(DayFlag.DaysKept));
 
         AiUseReading? At(LocalDate day) => AiUseBandCalculator.Calculate(flags, WorkingHours.MondayToFriday, day);
     }
 
     [Test]
-    public void SelfReport_ReadBack_IsWhatWasTold_WhereThreeDaysOrMoreTellItApart([Values] SelfReportedUse use, [Values(1, 2, 3, 4, 5, 7)] int days)
+    public void SelfReport_ReadBack_IsTheAnswerWhenThreeDaysOrMoreDistinguishIt(
+        [Values] SelfReportedUse use, [Values(1, 2, 3, 4, 5, 7)] int days)
     {
         var working = Enumerable.Range(1, days).Select(day => (IsoDayOfWeek)day).ToHashSet();
         var read = SelfReport.Read(SelfReport.ToDayFlags(use, Friday, working));
@@ -94,5 +98,6 @@ public sealed class AiUseBandCalculatorTests
         AiUseBandCalculator.Calculate(flags, WorkingHours.MondayToFriday, Friday);
 
     private static IEnumerable<LocalDate> WorkingDays(int count) =>
-        Enumerable.Range(0, DayFlag.DaysKept).Select(back => Friday.PlusDays(-back)).Where(day => day.DayOfWeek <= IsoDayOfWeek.Friday).Take(count);
+        Enumerable.Range(0, DayFlag.DaysKept).Select(back => Friday.PlusDays(-back))
+            .Where(day => day.DayOfWeek <= IsoDayOfWeek.Friday).Take(count);
 }

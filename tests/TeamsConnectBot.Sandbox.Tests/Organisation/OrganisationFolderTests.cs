@@ -130,24 +130,21 @@ internal sealed class OrganisationFolderTests
         Assert.Multiple(() =>
         {
             Assert.That(data.FirstDay, Is.Null);
-            Assert.That(data.Ties, Is.Empty);
             Assert.That(data.UsedAi(data.People[0], new LocalDate(2026, 3, 2)), Is.False);
         });
     }
 
     [Test]
-    public void TiesAndAiUse_Rows_AreRead()
+    public void AiUse_Rows_AreRead()
     {
         Write("people.csv", "id", "a", "b");
-        Write("ties.csv", "a,b,weight", "a,b,2.5", "b,a,", "a,nobody,1");
-        Write("aiuse.csv", "id,date", "a,2026-03-02");
+        Write("aiuse.csv", "id,date", "a,2026-03-02", "nobody,2026-03-02");
 
         var data = OrganisationFolder.Read(folder);
 
         Assert.Multiple(() =>
         {
-            Assert.That(data.Ties, Is.EqualTo(new WorkTie[] { new("a", "b", 2.5), new("b", "a", 1) }));
-            Assert.That(data.Warnings, Has.Exactly(1).Contains("ties.csv: 1 rows"));
+            Assert.That(data.Warnings, Has.Exactly(1).Contains("aiuse.csv: 1 rows"));
             Assert.That(data.UsedAi(data.People[0], new LocalDate(2026, 3, 2)), Is.True);
             Assert.That(data.UsedAi(data.People[1], new LocalDate(2026, 3, 2)), Is.False);
         });
@@ -164,7 +161,6 @@ internal sealed class OrganisationFolderTests
         "busy.csv, line 3, column 'start': 'yesterday'")]
     [TestCase("busy.csv", "id,start,end\na,2026-03-02T09:00Z,2026-03-02T08:00Z", "busy.csv, line 2, column 'end': is before the start")]
     [TestCase("aiuse.csv", "id,date\na,02-03-2026", "aiuse.csv, line 2, column 'date': '02-03-2026'")]
-    [TestCase("ties.csv", "a,b,weight\na,a,much", "ties.csv, line 2, column 'weight': 'much'")]
     public void File_Invalid_IsRefusedWithFileLineAndColumn(string file, string content, string message)
     {
         Write("people.csv", "id", "a");

@@ -49,12 +49,11 @@ internal sealed class LearningTests
         await AddMeetingAsync("everyone", ConnectionState.Off, MemberAnswer.DidNotMeet, office: "Utrecht");
         await AddMeetingAsync("another", ConnectionState.Over, MemberAnswer.AgainPlease, office: null);
 
-        var learned = (await world.Services.GetRequiredService<PoolHistoryReader>().ReadAsync(Pool(), round, default)).Learnt;
+        var learned = (await world.Services.GetRequiredService<PoolHistoryReader>().ReadAsync(Pool(), round, default)).Learned;
 
         // Two answers of 0 among a prior of twenty at 700 average 636, which is 64 of 700 lower.
         Assert.That(learned.FactorOf(Online), Is.EqualTo(1000 - (200 * 64 / 700)));
         Assert.That(learned.FactorOf(Online with { InPerson = true }), Is.EqualTo(1000));
-        Assert.That(learned.Table(), Is.Empty, "Two people are too few to show anything.");
     }
 
     [Test]

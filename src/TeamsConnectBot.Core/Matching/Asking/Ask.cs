@@ -4,7 +4,7 @@ using TeamsConnectBot.Core.People;
 
 namespace TeamsConnectBot.Core.Matching.Asking;
 
-/// <summary>One person to invite, and the gaps the card offers.</summary>
-/// <param name="Member">Whom to invite.</param>
-/// <param name="Gaps">1 … 3 of their own gaps, in order of time, each <see cref="MatchingRules.GapQuarters"/> long; none overlaps another.</param>
+/// <summary>One person to invite, and the gaps their card offers.</summary>
+/// <param name="Member">The person.</param>
+/// <param name="Gaps">1 … 3 of their own gaps in order, each <see cref="MatchingRules.GapQuarters"/> long, without overlap.</param>
 public sealed record Ask(PoolMember Member, ImmutableArray<Slot> Gaps);

@@ -1,13 +1,12 @@
 namespace TeamsConnectBot.Core.Matching.Asking;
 
 /// <summary>
-/// How likely an offered gap is to bring someone to a connection. The numbers only rank choices; they are cautious on
-/// purpose (few say yes), because that is when the choice of gaps matters. Sums and products only, so that every machine
-/// gets the same.
+/// How likely an offered gap is to bring someone to a connection. The numbers only rank choices. They deliberately assume that few say
+/// yes, because that is when the choice of gaps matters. Only sums and products are used, so that every machine gets the same results.
 /// </summary>
 internal static class Chances
 {
-    /// <summary>The chance that someone who is asked says yes.</summary>
+    /// <summary>The chance that an invited person says yes.</summary>
     public const double Yes = 0.3;
 
     /// <summary>The chance that someone who says yes ticks a given gap.</summary>
@@ -18,10 +17,10 @@ internal static class Chances
 
     private static readonly double[] Someone = [.. Enumerable.Range(0, Counted).Select(others => 1 - Power(1 - (Yes * Tick), others))];
 
-    /// <summary>The chance that at least one of so many others who are offered the same gap says yes to it.</summary>
+    /// <summary>The chance that at least one of a number of others who are offered the same gap says yes to it.</summary>
     public static double AnyoneOf(int others) => Someone[Math.Clamp(others, 0, Counted - 1)];
 
-    /// <summary>The chance that one certain other says yes, and to one of so many gaps both are offered and both tick.</summary>
+    /// <summary>The chance that one particular other person says yes, and that both tick one of the gaps that both are offered.</summary>
     public static double Meets(int sharedGaps) => Yes * (1 - Power(1 - BothTick, sharedGaps));
 
     private static double Power(double factor, int times)

@@ -3,28 +3,28 @@ using TeamsConnectBot.Core.Matching.Candidates;
 namespace TeamsConnectBot.Core.Matching.Asking;
 
 /// <summary>
-/// Chooses few times on which many people of one bucket can come together, so that their ticks overlap. What a time adds
-/// falls as people's cards fill up (a submodular sum), so the greedy choice is within 1 − 1/e of the best (Nemhauser,
-/// Wolsey and Fisher 1978), and a time is weighed again only when it comes up (lazy evaluation, Minoux 1978).
+/// Chooses a few times at which many people of one bucket can meet, so that their ticks overlap. The gain of a time falls as people's
+/// cards fill up (a submodular sum), so the greedy choice is within 1 − 1/e of the best (Nemhauser, Wolsey and Fisher 1978), and a time is
+/// weighed again only when it comes up (lazy evaluation, Minoux 1978).
 /// </summary>
 /// <param name="roster">The people.</param>
 /// <param name="book">Their cards.</param>
-/// <param name="forLackOfBetter">Whether a card with room also takes times that cost its person something.</param>
-/// <param name="seed">Decides ties.</param>
-internal sealed class FocalTimes(Roster roster, GapBook book, bool forLackOfBetter, ulong seed)
+/// <param name="allowCostly">Whether a card with room also takes times that cost its person something.</param>
+/// <param name="seed">Breaks ties.</param>
+internal sealed class FocalTimes(Roster roster, GapBook book, bool allowCostly, ulong seed)
 {
-    /// <summary>So many people look for times together; a larger bucket is divided, so that not everybody has coffee at once.</summary>
+    /// <summary>About how many people share times; a larger bucket is divided, so that not everybody has coffee at once.</summary>
     public const int GroupSize = 64;
 
     private const double SameDay = 0.7;
     private const double Crowd = 24;
 
-    // What a first, second and third gap are worth to one person.
+    // The value of a first, second and third gap to one person.
     private static readonly double[] Turn = [1, 0.6, 0.4];
 
     /// <summary>Fills the cards of one bucket's people, as far as they want more.</summary>
-    /// <param name="people">The bucket, alike people side by side.</param>
-    /// <param name="place">Its place number.</param>
+    /// <param name="people">The bucket, similar people next to each other.</param>
+    /// <param name="place">The number of its place.</param>
     public void Choose(IReadOnlyList<int> people, int place)
     {
         var groups = Math.Max(1, (people.Count + (GroupSize / 2)) / GroupSize);
@@ -68,7 +68,7 @@ internal sealed class FocalTimes(Roster roster, GapBook book, bool forLackOfBett
     }
 
     private void Enqueue(PriorityQueue<int, (double Loss, ulong Tie)> queue, int start, double gain) =>
-        queue.Enqueue(start, (-gain, Mix.Of(seed, start, -1)));
+        queue.Enqueue(start, (-gain, SplitMix64.Of(seed, start, -1)));
 
     private HashSet<int> StartsOf(int[] group, int place)
     {
@@ -106,7 +106,7 @@ internal sealed class FocalTimes(Roster roster, GapBook book, bool forLackOfBett
 
     private bool Wants(int person, int place, int start) =>
         StartBits.Contains(Starts(person, place), start)
-        && (StartBits.Contains(book.Quiet(person), start) || forLackOfBetter)
+        && (StartBits.Contains(book.Quiet(person), start) || allowCostly)
         && book.CanTake(person, start);
 
     private ReadOnlySpan<ulong> Starts(int person, int place) =>

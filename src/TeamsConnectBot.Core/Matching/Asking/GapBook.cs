@@ -4,7 +4,7 @@ using TeamsConnectBot.Core.Matching.Slots;
 
 namespace TeamsConnectBot.Core.Matching.Asking;
 
-/// <summary>Which gaps each person is going to be offered, while they are being chosen, and how many share each.</summary>
+/// <summary>The gaps that each person will be offered, while they are being chosen, and how many people are offered each.</summary>
 internal sealed class GapBook
 {
     private readonly Roster roster;
@@ -19,7 +19,7 @@ internal sealed class GapBook
         this.roster = roster;
         gapQuarters = rules.GapQuarters;
         most = rules.MaxGapsOffered;
-        chosen = [.. Enumerable.Range(0, roster.Count).Select(_ => new List<int>(most))];
+        chosen = [.. roster.Everyone.Select(_ => new List<int>(most))];
         quiet = new ulong[roster.Count * WeekAvailability.Words];
         for (var person = 0; person < roster.Count; person++)
         {
@@ -36,7 +36,7 @@ internal sealed class GapBook
     /// <summary>Starts that cost the person nothing: see <see cref="SlotCost"/>.</summary>
     public ReadOnlySpan<ulong> Quiet(int person) => quiet.AsSpan(person * WeekAvailability.Words, WeekAvailability.Words);
 
-    /// <summary>How many people are offered a start and could meet there at that place.</summary>
+    /// <summary>How many people are offered a start and could meet then at that place.</summary>
     public int Offered(int place, int start) => offered.GetValueOrDefault((place, start));
 
     public bool Has(int person, int start) => chosen[person].Contains(start);
@@ -47,8 +47,9 @@ internal sealed class GapBook
 
     public bool Touches(int one, int other) => Math.Abs(one - other) < gapQuarters;
 
+    /// <summary>Whether the person has another gap on the day of this one.</summary>
     public bool HasSameDay(int person, int start) =>
-        chosen[person].Exists(other => other / Week.QuarterHoursADay == start / Week.QuarterHoursADay);
+        chosen[person].Exists(other => other != start && other / Week.QuarterHoursADay == start / Week.QuarterHoursADay);
 
     public void Take(int person, int start)
     {
@@ -71,8 +72,7 @@ internal sealed class GapBook
 
         if (StartBits.Contains(roster.InOffice(person), start))
         {
-            var office = roster.Office[person];
-            offered[(office, start)] = Offered(office, start) + change;
+            offered[(roster.Office[person], start)] = Offered(roster.Office[person], start) + change;
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using TeamsConnectBot.Core.Availability;
 using TeamsConnectBot.Core.Matching.Candidates;
 
@@ -6,15 +7,15 @@ namespace TeamsConnectBot.Core.Matching.Asking;
 /// <summary>Gives someone whose gaps lead to nobody they may meet a gap that does, together with one of their candidates.</summary>
 internal sealed class GapRepair(Roster roster, GapBook book, PairRules pairs, int[][] candidates)
 {
-    // Mending one card may take from another; that soon settles, or goes round in circles.
+    // Repairing one card may take a gap from another; that either settles soon or goes round in circles.
     private const int Passes = 4;
 
     private readonly Dictionary<int, List<int>> offeredAt = [];
 
-    /// <summary>Mends what can be mended, and says of each person whether their gaps lead to somebody.</summary>
+    /// <summary>Repairs what can be repaired; returns for each person whether their gaps lead to somebody.</summary>
     public bool[] Run()
     {
-        for (var person = 0; person < roster.Count; person++)
+        foreach (var person in roster.Everyone)
         {
             foreach (var start in book.Of(person))
             {
@@ -22,38 +23,26 @@ internal sealed class GapRepair(Roster roster, GapBook book, PairRules pairs, in
             }
         }
 
-        for (var (pass, mended) = (0, true); mended && pass < Passes; pass++)
+        for (var (pass, repaired) = (0, true); repaired && pass < Passes; pass++)
         {
-            mended = false;
-            for (var person = 0; person < roster.Count; person++)
+            repaired = false;
+            foreach (var person in roster.Everyone.Where(person => candidates[person].Length > 0 && !LeadsSomewhere(person)))
             {
-                if (candidates[person].Length > 0 && !LeadsSomewhere(person))
-                {
-                    Mend(person);
-                    mended = true;
-                }
+                Repair(person);
+                repaired = true;
             }
         }
 
-        return [.. Enumerable.Range(0, roster.Count).Select(LeadsSomewhere)];
+        return [.. roster.Everyone.Select(LeadsSomewhere)];
     }
 
     private bool LeadsSomewhere(int person) => book.Of(person).Any(start => Leads(person, start));
 
-    private bool Leads(int person, int start)
-    {
-        foreach (var other in At(start))
-        {
-            if (roster.ShareStart(person, other, start) && pairs.Allow(person, other))
-            {
-                return true;
-            }
-        }
+    private bool Leads(int person, int start) => At(start).Exists(other => CouldMeet(person, other, start));
 
-        return false;
-    }
+    private bool CouldMeet(int person, int other, int start) => roster.ShareStart(person, other, start) && pairs.Allow(person, other);
 
-    private void Mend(int person)
+    private void Repair(int person)
     {
         foreach (var other in candidates[person])
         {
@@ -67,11 +56,13 @@ internal sealed class GapRepair(Roster roster, GapBook book, PairRules pairs, in
             }
         }
 
-        // Nobody's gaps fit, so somebody with room, or else with a gap to spare, is offered one that does.
-        _ = AskAnother(person, book.CanTake) || AskAnother(person, CanMakeRoom) || AskAnother(person, (other, _) => HasRoomOrSpare(other));
+        // Nobody's gaps fit, so a candidate who has room, or else a gap to spare, is offered one that does.
+        _ = TryOfferBoth(person, book.CanTake)
+            || TryOfferBoth(person, CanMakeRoom)
+            || TryOfferBoth(person, (other, _) => HasRoomOrSpare(other));
     }
 
-    private bool AskAnother(int person, Func<int, int, bool> canTake)
+    private bool TryOfferBoth(int person, Func<int, int, bool> canTake)
     {
         foreach (var other in candidates[person])
         {
@@ -90,16 +81,15 @@ internal sealed class GapRepair(Roster roster, GapBook book, PairRules pairs, in
         book.Of(person).Where(gap => book.Touches(gap, start)).All(gap => !IsNeeded(person, gap))
         && (!book.IsFull(person) || book.Of(person).Any(gap => !IsNeeded(person, gap)));
 
-    /// <summary>Whether somebody would have no gap that leads anywhere if this person gave one up.</summary>
+    /// <summary>Whether somebody would have no gap left that leads anywhere if this person gave one up.</summary>
     private bool IsNeeded(int person, int gap) =>
-        At(gap).Exists(other => roster.ShareStart(person, other, gap) && pairs.Allow(person, other)
-            && !book.Of(other).Any(start => At(start).Exists(third =>
-                (third != person || start != gap) && roster.ShareStart(other, third, start) && pairs.Allow(other, third))));
+        At(gap).Exists(other => CouldMeet(person, other, gap) && !book.Of(other).Any(start =>
+            At(start).Exists(third => (third != person || start != gap) && CouldMeet(other, third, start))));
 
     private bool HasRoomOrSpare(int person) =>
         !book.IsFull(person) || book.Of(person).Count > 1 || !LeadsSomewhere(person);
 
-    private int? CommonStart(int one, int other, Func<int, bool> wanted)
+    private int? CommonStart(int one, int other, Func<int, bool> isWanted)
     {
         Span<ulong> starts = stackalloc ulong[WeekAvailability.Words];
         Span<ulong> more = stackalloc ulong[WeekAvailability.Words];
@@ -109,7 +99,7 @@ internal sealed class GapRepair(Roster roster, GapBook book, PairRules pairs, in
         int? common = null;
         foreach (var start in StartBits.Of(starts))
         {
-            if (roster.ShareStart(one, other, start) && wanted(start))
+            if (roster.ShareStart(one, other, start) && isWanted(start))
             {
                 common ??= start;
                 if (StartBits.Contains(book.Quiet(one), start) && StartBits.Contains(book.Quiet(other), start))
@@ -131,7 +121,7 @@ internal sealed class GapRepair(Roster roster, GapBook book, PairRules pairs, in
 
         if (book.IsFull(person))
         {
-            Withdraw(person, book.Of(person).OrderBy(gap => IsNeeded(person, gap)).ThenBy(gap => Leads(person, gap)).ThenByDescending(gap => At(gap).Count).First());
+            Withdraw(person, book.Of(person).MinBy(gap => (IsNeeded(person, gap), Leads(person, gap), -At(gap).Count)));
         }
 
         book.Take(person, start);
@@ -144,13 +134,5 @@ internal sealed class GapRepair(Roster roster, GapBook book, PairRules pairs, in
         At(start).Remove(person);
     }
 
-    private List<int> At(int start)
-    {
-        if (!offeredAt.TryGetValue(start, out var people))
-        {
-            offeredAt[start] = people = [];
-        }
-
-        return people;
-    }
+    private List<int> At(int start) => CollectionsMarshal.GetValueRefOrAddDefault(offeredAt, start, out _) ??= [];
 }

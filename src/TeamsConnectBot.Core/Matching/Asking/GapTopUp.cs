@@ -1,16 +1,17 @@
+using TeamsConnectBot.Core.Availability;
 using TeamsConnectBot.Core.Matching.Candidates;
 
 namespace TeamsConnectBot.Core.Matching.Asking;
 
 /// <summary>
-/// Fills cards that have room with times others are offered already: quiet ones first, then, only for lack of better,
-/// those at a day's edge or in someone's last long block.
+/// Fills cards that have room with times that others are already offered: quiet ones first and then, for lack of better ones, those at the
+/// edge of a day or in someone's last long block.
 /// </summary>
 internal static class GapTopUp
 {
     public static void Fill(Roster roster, GapBook book)
     {
-        Span<ulong> starts = stackalloc ulong[Availability.WeekAvailability.Words];
+        Span<ulong> starts = stackalloc ulong[WeekAvailability.Words];
         for (var person = 0; person < roster.Count; person++)
         {
             roster.Either(person, starts);

@@ -4,8 +4,8 @@ using TeamsConnectBot.Core.Matching.Candidates;
 namespace TeamsConnectBot.Core.Matching.Asking;
 
 /// <summary>
-/// In a small pool every pair is known, so the cards are tuned one person at a time: each takes the gaps that most raise
-/// the expected number of people who find somebody they may meet, until nobody's change helps.
+/// In a small pool every pair is known, so the cards are tuned one person at a time: each takes the gaps that most raise the expected
+/// number of people who find somebody they may meet, until no change to any card helps.
 /// </summary>
 internal sealed class GapTuning
 {
@@ -40,12 +40,12 @@ internal sealed class GapTuning
 
     public void Run(ulong seed, CancellationToken cancellationToken)
     {
-        int[] order = [.. Enumerable.Range(0, roster.Count)];
-        var chance = new Mix(seed);
+        int[] order = [.. roster.Everyone];
+        var random = new SplitMix64(seed);
         for (var sweep = 0; sweep < Sweeps; sweep++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            chance.Shuffle(order);
+            random.Shuffle(order);
             var changed = false;
             foreach (var person in order)
             {
@@ -63,11 +63,7 @@ internal sealed class GapTuning
     {
         int[] before = [.. book.Of(person)];
         var valueBefore = Value(person);
-        foreach (var start in before)
-        {
-            Change(person, start, add: false);
-        }
-
+        Array.ForEach(before, start => Change(person, start, add: false));
         while (book.Of(person).Count < most && Best(person) is { } start)
         {
             Change(person, start, add: true);
@@ -78,16 +74,8 @@ internal sealed class GapTuning
             return true;
         }
 
-        foreach (var start in book.Of(person).ToArray())
-        {
-            Change(person, start, add: false);
-        }
-
-        foreach (var start in before)
-        {
-            Change(person, start, add: true);
-        }
-
+        Array.ForEach([.. book.Of(person)], start => Change(person, start, add: false));
+        Array.ForEach(before, start => Change(person, start, add: true));
         return false;
     }
 
@@ -161,8 +149,7 @@ internal sealed class GapTuning
         1 - miss[person] + candidates[person].Sum(other => 1 - miss[other]) - book.Of(person).Sum(start => Price(person, start));
 
     private double Price(int person, int start) =>
-        (StartBits.Contains(book.Quiet(person), start) ? 0 : Unquiet)
-        + (book.Of(person).Any(other => other != start && other / Week.QuarterHoursADay == start / Week.QuarterHoursADay) ? SameDay : 0);
+        (StartBits.Contains(book.Quiet(person), start) ? 0 : Unquiet) + (book.HasSameDay(person, start) ? SameDay : 0);
 
     private int Shared(int one, int other)
     {

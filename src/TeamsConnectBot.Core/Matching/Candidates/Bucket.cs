@@ -3,12 +3,12 @@ using TeamsConnectBot.Core.Availability;
 namespace TeamsConnectBot.Core.Matching.Candidates;
 
 /// <summary>
-/// People who could meet in one way: in one office, or online. Blocks of 64 keep the union of their members' starts, so
-/// that looking for anyone who shares a gap skips whole blocks.
+/// People who could meet in one way: in one office, or online. Each block of 64 people stores the union of their starts, so that a search
+/// for anyone who shares a gap can skip whole blocks.
 /// </summary>
 internal sealed class Bucket
 {
-    /// <summary>The place number of online meetings; offices have their number in the roster.</summary>
+    /// <summary>The place number of online meetings; the roster numbers the offices.</summary>
     public const int OnlinePlace = -1;
 
     private const int BlockSize = 64;
@@ -26,15 +26,15 @@ internal sealed class Bucket
         }
     }
 
-    /// <summary>The office's number, or <see cref="OnlinePlace"/>.</summary>
+    /// <summary>The number of the office, or <see cref="OnlinePlace"/>.</summary>
     public int Place { get; }
 
     public bool IsOnline => Place == OnlinePlace;
 
-    /// <summary>The people, alike ones side by side so that a block's union stays narrow.</summary>
+    /// <summary>The people, similar ones next to each other so that the union of a block stays narrow.</summary>
     public int[] Members { get; }
 
-    /// <summary>Walks everyone whose block shares a start, from a given place on and round; stops when told to.</summary>
+    /// <summary>Visits everyone whose block shares a start, beginning at a given index and wrapping around.</summary>
     /// <param name="from">The index to begin at.</param>
     /// <param name="starts">The starts to share.</param>
     /// <param name="visit">Returns false to stop.</param>

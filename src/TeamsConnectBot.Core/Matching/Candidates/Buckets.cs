@@ -1,23 +1,24 @@
+using System.Runtime.InteropServices;
 using NodaTime;
 
 namespace TeamsConnectBot.Core.Matching.Candidates;
 
-/// <summary>Divides a roster into the buckets its people could meet in. Two people who share a gap share a bucket.</summary>
+/// <summary>Divides a roster into the buckets in which its people could meet. Two people who share a gap share a bucket.</summary>
 internal sealed class Buckets
 {
     private readonly List<Bucket> all = [];
     private readonly List<Bucket>[] ofPerson;
 
-    private Buckets(int people) => ofPerson = [.. Enumerable.Range(0, people).Select(_ => new List<Bucket>(2))];
+    private Buckets(Roster roster) => ofPerson = [.. roster.Everyone.Select(_ => new List<Bucket>(2))];
 
     public IReadOnlyList<Bucket> All => all;
 
-    /// <summary>One bucket an office and one for everybody who meets online: for people who still have all their gaps.</summary>
+    /// <summary>One bucket per office and one for everybody who meets online: for people who still have all their gaps.</summary>
     public static Buckets ByPlace(Roster roster, Instant at)
     {
-        var buckets = new Buckets(roster.Count);
-        var order = Enumerable.Range(0, roster.Count).OrderBy(person => roster.Members[person].Zone.GetUtcOffset(at)).ThenBy(person => person).ToArray();
-        foreach (var office in order.Where(person => roster.Office[person] >= 0 && !StartBits.IsEmpty(roster.InOffice(person))).GroupBy(person => roster.Office[person]))
+        var buckets = new Buckets(roster);
+        var order = roster.Everyone.OrderBy(person => roster.Members[person].Zone.GetUtcOffset(at)).ThenBy(person => person).ToArray();
+        foreach (var office in order.Where(person => !StartBits.IsEmpty(roster.InOffice(person))).GroupBy(person => roster.Office[person]))
         {
             buckets.Add(new Bucket(office.Key, [.. office], roster.InOffice));
         }
@@ -26,43 +27,36 @@ internal sealed class Buckets
         return buckets;
     }
 
-    /// <summary>One bucket a start and place: for people who have only a few gaps left, those they ticked.</summary>
+    /// <summary>One bucket per start and place: for people who have only a few gaps left, those they ticked.</summary>
     public static Buckets ByStart(Roster roster)
     {
-        var cells = new SortedDictionary<(int Place, int Start), List<int>>();
-        for (var person = 0; person < roster.Count; person++)
+        var cells = new Dictionary<(int Place, int Start), List<int>>();
+        foreach (var person in roster.Everyone)
         {
             foreach (var start in StartBits.Of(roster.Online(person)))
             {
-                Into(cells, (Bucket.OnlinePlace, start), person);
+                Add(Bucket.OnlinePlace, start, person);
             }
 
             foreach (var start in StartBits.Of(roster.InOffice(person)))
             {
-                Into(cells, (roster.Office[person], start), person);
+                Add(roster.Office[person], start, person);
             }
         }
 
-        var buckets = new Buckets(roster.Count);
-        foreach (var (cell, people) in cells)
+        var buckets = new Buckets(roster);
+        foreach (var (cell, people) in cells.OrderBy(cell => cell.Key))
         {
             buckets.Add(new Bucket(cell.Place, [.. people], cell.Place == Bucket.OnlinePlace ? roster.Online : roster.InOffice));
         }
 
         return buckets;
+
+        void Add(int place, int start, int person) =>
+            (CollectionsMarshal.GetValueRefOrAddDefault(cells, (place, start), out _) ??= []).Add(person);
     }
 
     public IReadOnlyList<Bucket> Of(int person) => ofPerson[person];
-
-    private static void Into(SortedDictionary<(int Place, int Start), List<int>> cells, (int Place, int Start) cell, int person)
-    {
-        if (!cells.TryGetValue(cell, out var people))
-        {
-            cells[cell] = people = [];
-        }
-
-        people.Add(person);
-    }
 
     private void Add(Bucket bucket)
     {

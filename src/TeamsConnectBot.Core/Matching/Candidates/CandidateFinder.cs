@@ -1,24 +1,29 @@
+using TeamsConnectBot.Core.Availability;
+
 namespace TeamsConnectBot.Core.Matching.Candidates;
 
 /// <summary>
-/// Finds whom each person could be brought together with. In a small pool: everyone. In a large one each person proposes
-/// half of <see cref="MatchingRules.CandidatesPerPerson"/> others drawn at random from their buckets, and looks through
-/// the whole bucket when draws find too few: nobody who has a possible partner is left without one.
+/// Finds whom each person could be matched with. In a small pool every pair is tested. In a large one each person proposes half of
+/// <see cref="CandidatesPerPerson"/> others, drawn at random from their buckets; when the draws find too few, the whole bucket is
+/// searched, so that nobody who has a possible partner is left without one.
 /// </summary>
-internal sealed class CandidateFinder(Roster roster, PairRules pairs, MatchingRules rules, ulong seed)
+internal sealed class CandidateFinder(Roster roster, PairRules pairs, ulong seed)
 {
-    /// <summary>Up to so many people every pair is looked at.</summary>
+    /// <summary>Up to this many people every pair is tested.</summary>
     public const int AllPairsUpTo = 400;
 
+    /// <summary>With about how many others a person of a large pool is compared before the matching.</summary>
+    private const int CandidatesPerPerson = 24;
+    private const int ProposalsPerPerson = CandidatesPerPerson / 2;
     private const int DrawsPerProposal = 6;
 
-    /// <summary>For each person, in ascending order, those they could meet: allowed, with a gap and a place in common.</summary>
+    /// <summary>For each person, in ascending order, those they could meet: allowed, and with a gap and a place in common.</summary>
     public int[][] Find(Func<Buckets> makeBuckets, CancellationToken cancellationToken)
     {
-        var found = Enumerable.Range(0, roster.Count).Select(_ => new List<int>(rules.CandidatesPerPerson)).ToArray();
+        var found = roster.Everyone.Select(_ => new List<int>(CandidatesPerPerson)).ToArray();
         if (roster.Count <= AllPairsUpTo)
         {
-            Everyone(found, cancellationToken);
+            TestAllPairs(found, cancellationToken);
         }
         else
         {
@@ -30,7 +35,7 @@ internal sealed class CandidateFinder(Roster roster, PairRules pairs, MatchingRu
 
     private bool CanMeet(int one, int other) => roster.ShareGap(one, other) && pairs.Allow(one, other);
 
-    private void Everyone(List<int>[] found, CancellationToken cancellationToken)
+    private void TestAllPairs(List<int>[] found, CancellationToken cancellationToken)
     {
         for (var one = 0; one < roster.Count; one++)
         {
@@ -48,8 +53,7 @@ internal sealed class CandidateFinder(Roster roster, PairRules pairs, MatchingRu
 
     private void Propose(Buckets buckets, List<int>[] found, CancellationToken cancellationToken)
     {
-        var wanted = (rules.CandidatesPerPerson + 1) / 2;
-        var proposed = new List<int>(wanted);
+        var proposed = new List<int>(ProposalsPerPerson);
         for (var person = 0; person < roster.Count; person++)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -60,11 +64,11 @@ internal sealed class CandidateFinder(Roster roster, PairRules pairs, MatchingRu
                 continue;
             }
 
-            var chance = new Mix(Mix.Of(seed, person, roster.Count));
-            Draw(person, mine, wanted, proposed, ref chance);
-            if (proposed.Count < wanted)
+            var random = new SplitMix64(SplitMix64.Of(seed, person, roster.Count));
+            Draw(person, mine, proposed, ref random);
+            if (proposed.Count < ProposalsPerPerson)
             {
-                LookThrough(person, mine, wanted, proposed, ref chance);
+                Search(person, mine, proposed, ref random);
             }
 
             foreach (var other in proposed)
@@ -75,35 +79,34 @@ internal sealed class CandidateFinder(Roster roster, PairRules pairs, MatchingRu
         }
     }
 
-    private void Draw(int person, IReadOnlyList<Bucket> mine, int wanted, List<int> proposed, ref Mix chance)
+    private void Draw(int person, IReadOnlyList<Bucket> mine, List<int> proposed, ref SplitMix64 random)
     {
-        for (var draw = 0; draw < DrawsPerProposal * wanted && proposed.Count < wanted; draw++)
+        for (var draw = 0; draw < DrawsPerProposal * ProposalsPerPerson && proposed.Count < ProposalsPerPerson; draw++)
         {
-            var members = mine[chance.Below(mine.Count)].Members;
-            var other = members[chance.Below(members.Length)];
-            if (!proposed.Contains(other) && CanMeet(person, other))
-            {
-                proposed.Add(other);
-            }
+            var members = mine[random.Below(mine.Count)].Members;
+            TryPropose(person, members[random.Below(members.Length)], proposed);
         }
     }
 
-    private void LookThrough(int person, IReadOnlyList<Bucket> mine, int wanted, List<int> proposed, ref Mix chance)
+    private void Search(int person, IReadOnlyList<Bucket> mine, List<int> proposed, ref SplitMix64 random)
     {
-        Span<ulong> starts = stackalloc ulong[Availability.WeekAvailability.Words];
+        Span<ulong> starts = stackalloc ulong[WeekAvailability.Words];
         roster.Either(person, starts);
         foreach (var bucket in mine)
         {
-            bucket.Walk(chance.Below(bucket.Members.Length), starts, other =>
-            {
-                if (!proposed.Contains(other) && CanMeet(person, other))
-                {
-                    proposed.Add(other);
-                }
-
-                return proposed.Count < wanted;
-            });
+            bucket.Walk(random.Below(bucket.Members.Length), starts, other => TryPropose(person, other, proposed));
         }
+    }
+
+    /// <summary>Returns whether the person may propose more.</summary>
+    private bool TryPropose(int person, int other, List<int> proposed)
+    {
+        if (!proposed.Contains(other) && CanMeet(person, other))
+        {
+            proposed.Add(other);
+        }
+
+        return proposed.Count < ProposalsPerPerson;
     }
 
     private static int[] Sorted(List<int> people)

@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using NodaTime;
 using TeamsConnectBot.Core.Availability;
 
 namespace TeamsConnectBot.Core.Matching.Candidates;
 
-/// <summary>Where a gap may start so that it lies on someone's office days, counted in their own zone.</summary>
+/// <summary>Where a gap may start so that it lies on someone's office days, counted in their own time zone.</summary>
 internal sealed class OfficeDayMask(Week week, int gapQuarters)
 {
     private readonly Dictionary<string, IsoDayOfWeek[]> daysOfZone = [];
@@ -13,22 +14,13 @@ internal sealed class OfficeDayMask(Week week, int gapQuarters)
     public ReadOnlySpan<ulong> For(DateTimeZone zone, ImmutableHashSet<IsoDayOfWeek> officeDays)
     {
         var key = (zone.Id, officeDays.Aggregate(0, (days, day) => days | 1 << (int)day));
-        if (!masks.TryGetValue(key, out var mask))
-        {
-            masks[key] = mask = Make(zone, officeDays);
-        }
-
-        return mask;
+        return CollectionsMarshal.GetValueRefOrAddDefault(masks, key, out _) ??= Create(zone, officeDays);
     }
 
-    private ulong[] Make(DateTimeZone zone, ImmutableHashSet<IsoDayOfWeek> officeDays)
+    private ulong[] Create(DateTimeZone zone, ImmutableHashSet<IsoDayOfWeek> officeDays)
     {
-        if (!daysOfZone.TryGetValue(zone.Id, out var days))
-        {
-            daysOfZone[zone.Id] = days =
-                [.. Enumerable.Range(0, Week.QuarterHours + gapQuarters).Select(quarter => week.At(quarter).InZone(zone).DayOfWeek)];
-        }
-
+        var days = CollectionsMarshal.GetValueRefOrAddDefault(daysOfZone, zone.Id, out _) ??=
+            [.. Enumerable.Range(0, Week.QuarterHours + gapQuarters).Select(quarter => week.At(quarter).InZone(zone).DayOfWeek)];
         var mask = new ulong[WeekAvailability.Words];
         for (var quarter = 0; quarter < Week.QuarterHours; quarter++)
         {

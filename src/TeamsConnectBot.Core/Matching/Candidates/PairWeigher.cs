@@ -2,26 +2,21 @@ using TeamsConnectBot.Core.Matching.Learning;
 
 namespace TeamsConnectBot.Core.Matching.Candidates;
 
-/// <summary>Adds up what a possible connection is worth, from the <see cref="PairWeights"/> table and what the pool's answers taught.</summary>
-internal sealed class PairWeigher
+/// <summary>Adds up what a possible connection is worth, from the <see cref="PairWeights"/> and what the pool's answers taught.</summary>
+internal sealed class PairWeigher(Roster roster, PairRules pairs, MatchingRules rules, LearnedWeights learned, ulong seed)
 {
     private const int MostTurns = 3;
-    private const int ChancePoints = 64;
+    private const int RandomPoints = 64;
 
-    private readonly Roster roster;
-    private readonly PairRules pairs;
-    private readonly PairWeights weights;
-    private readonly ulong seed;
-    private readonly int[] learnt;
+    private readonly PairWeights weights = rules.Weights;
 
-    public PairWeigher(Roster roster, PairRules pairs, MatchingRules rules, LearntWeights learnt, ulong seed)
-    {
-        (this.roster, this.pairs, this.seed) = (roster, pairs, seed);
-        weights = rules.Weights;
-        this.learnt = [.. Enumerable.Range(0, 4).Select(kind => learnt.FactorOf(new(rules.Offer, InPerson: kind >= 2, AcrossDepartments: kind % 2 == 1), weights.Learnt))];
-    }
+    private readonly int[] factors =
+    [
+        .. Enumerable.Range(0, 4).Select(kind =>
+            learned.FactorOf(new(rules.Offer, InPerson: kind >= 2, AcrossDepartments: kind % 2 == 1), rules.Weights.Learned)),
+    ];
 
-    /// <summary>What the matching weighs: the points, and more for whoever was left out.</summary>
+    /// <summary>The weight in the matching: the points, and more for people who were left out before.</summary>
     public int Weigh(int one, int other) => Points(one, other) + (weights.TurnLeftOut * (Turns(one) + Turns(other)));
 
     /// <summary>What a connection is worth by itself.</summary>
@@ -38,8 +33,8 @@ internal sealed class PairWeigher
         points += pairs.ShareOffer(one, other) ? weights.SharedOffer : 0;
         var inPerson = roster.ShareOffice(one, other);
         points += inPerson ? weights.InPerson : 0;
-        var factor = learnt[(inPerson ? 2 : 0) + (across ? 1 : 0)];
-        return (int)((long)points * factor / LearntWeights.One) + (int)(Mix.Of(seed, one, other) % ChancePoints);
+        var factor = factors[(inPerson ? 2 : 0) + (across ? 1 : 0)];
+        return (int)((long)points * factor / LearnedWeights.One) + (int)(SplitMix64.Of(seed, one, other) % RandomPoints);
     }
 
     private int Turns(int person) => Math.Clamp(roster.Members[person].TurnsLeftOut, 0, MostTurns);

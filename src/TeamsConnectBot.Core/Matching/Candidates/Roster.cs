@@ -5,8 +5,8 @@ using TeamsConnectBot.Core.People;
 namespace TeamsConnectBot.Core.Matching.Candidates;
 
 /// <summary>
-/// A round's people as numbers: sorted by id, so that no result depends on the order they came in, with flat arrays for
-/// what the pair tests look at.
+/// The people of a round as numbers: sorted by id, so that no result depends on the order of the input, with flat arrays for everything
+/// the tests of pairs need.
 /// </summary>
 internal sealed class Roster
 {
@@ -27,37 +27,37 @@ internal sealed class Roster
 
     public int Count => Members.Length;
 
-    /// <summary>The office's number, or −1.</summary>
+    public IEnumerable<int> Everyone => Enumerable.Range(0, Count);
+
+    /// <summary>The number of each person's office, or −1.</summary>
     public int[] Office { get; }
 
-    /// <summary>The department's number, or −1.</summary>
+    /// <summary>The number of each person's department, or −1.</summary>
     public int[] Department { get; }
 
     public Dictionary<string, int> Indexes { get; }
 
-    /// <summary>The whole roster, each with all gaps of their own.</summary>
+    /// <summary>All members, each with all their own gaps.</summary>
     public static Roster OfGaps(Week week, IReadOnlyList<PoolMember> members, MatchingRules rules, Slot offerable)
     {
         var range = StartBits.Range(offerable.Start, offerable.End - rules.GapQuarters + 1);
         return Create(week, members, rules, (_, starts) => StartBits.And(starts, range));
     }
 
-    /// <summary>Those who answered, each with the gaps they ticked and still have.</summary>
-    public static Roster OfAnswers(Week week, IReadOnlyList<Answer> answers, MatchingRules rules)
+    /// <summary>Those who said yes, each with the gaps they ticked and still have free.</summary>
+    public static Roster OfAcceptances(Week week, IReadOnlyList<Acceptance> yeses, MatchingRules rules)
     {
         var ticked = new Dictionary<string, ulong[]>(StringComparer.Ordinal);
-        foreach (var answer in answers)
+        foreach (var yes in yeses)
         {
-            var mask = new ulong[WeekAvailability.Words];
-            foreach (var slot in answer.Ticked)
+            var mask = ticked[yes.Member.Id] = new ulong[WeekAvailability.Words];
+            foreach (var slot in yes.Ticked)
             {
                 StartBits.Or(mask, StartBits.Range(slot.Start, slot.End - rules.GapQuarters + 1));
             }
-
-            ticked[answer.Member.Id] = mask;
         }
 
-        return Create(week, [.. answers.Select(answer => answer.Member)], rules, (member, starts) => StartBits.And(starts, ticked[member.Id]));
+        return Create(week, [.. yeses.Select(yes => yes.Member)], rules, (member, starts) => StartBits.And(starts, ticked[member.Id]));
     }
 
     /// <summary>Where an online meeting of this person could start.</summary>
@@ -80,21 +80,17 @@ internal sealed class Roster
 
     public bool ShareGap(int one, int other) => CommonGap.Exists(Online(one), Online(other)) || ShareOffice(one, other);
 
-    /// <summary>Whether the two could meet in one certain gap.</summary>
+    /// <summary>Whether the two could meet in one particular gap.</summary>
     public bool ShareStart(int one, int other, int start) =>
         (StartBits.Contains(Online(one), start) && StartBits.Contains(Online(other), start))
         || (Office[one] == Office[other] && StartBits.Contains(InOffice(one), start) && StartBits.Contains(InOffice(other), start));
 
-    private static Roster Create(
-        Week week, IReadOnlyList<PoolMember> members, MatchingRules rules, Action<PoolMember, ulong[]> narrow)
+    private static Roster Create(Week week, IReadOnlyList<PoolMember> members, MatchingRules rules, Action<PoolMember, ulong[]> narrow)
     {
         PoolMember[] sorted = [.. members.OrderBy(member => member.Id, StringComparer.Ordinal)];
-        for (var index = 1; index < sorted.Length; index++)
+        if (sorted.Zip(sorted.Skip(1)).Any(pair => pair.First.Id == pair.Second.Id))
         {
-            if (sorted[index].Id == sorted[index - 1].Id)
-            {
-                throw new ArgumentException("Someone is listed twice.", nameof(members));
-            }
+            throw new ArgumentException("Someone is listed twice.", nameof(members));
         }
 
         var roster = new Roster(sorted);
@@ -120,25 +116,10 @@ internal sealed class Roster
         return roster;
     }
 
-    private static int[] Number(PoolMember[] members, Func<PoolMember, string?> named)
+    private static int[] Number(PoolMember[] members, Func<PoolMember, string?> nameOf)
     {
-        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
-        return
-        [
-            .. members.Select(member =>
-            {
-                if (named(member) is not { } name)
-                {
-                    return -1;
-                }
-
-                if (!numbers.TryGetValue(name, out var number))
-                {
-                    numbers[name] = number = numbers.Count;
-                }
-
-                return number;
-            }),
-        ];
+        var numbers = members.Select(nameOf).OfType<string>().Distinct(StringComparer.Ordinal).Index()
+            .ToDictionary(name => name.Item, name => name.Index, StringComparer.Ordinal);
+        return Array.ConvertAll(members, member => nameOf(member) is { } name ? numbers[name] : -1);
     }
 }

@@ -1,11 +1,12 @@
+using System.Numerics;
 using TeamsConnectBot.Core.Availability;
 
 namespace TeamsConnectBot.Core.Matching.Candidates;
 
-/// <summary>Bits of a week that say where a meeting could start, one a quarter hour, in <see cref="WeekAvailability.Words"/> words.</summary>
+/// <summary>The quarter hours of a week at which a meeting could start, as bits in <see cref="WeekAvailability.Words"/> words.</summary>
 internal static class StartBits
 {
-    /// <summary>The bits first … end − 1, within the week.</summary>
+    /// <summary>The bits first … end − 1, as far as they lie within the week.</summary>
     public static ulong[] Range(int first, int end)
     {
         var bits = new ulong[WeekAvailability.Words];
@@ -62,7 +63,7 @@ internal static class StartBits
                 rest = bits[word];
             }
 
-            Current = (word << 6) + System.Numerics.BitOperations.TrailingZeroCount(rest);
+            Current = (word << 6) + BitOperations.TrailingZeroCount(rest);
             rest &= rest - 1;
             return true;
         }

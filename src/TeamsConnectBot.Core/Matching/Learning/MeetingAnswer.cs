@@ -1,10 +1,9 @@
 using TeamsConnectBot.Core.Connections;
-using TeamsConnectBot.Core.Matching.Settling;
 
 namespace TeamsConnectBot.Core.Matching.Learning;
 
-/// <summary>What somebody said after a meeting. Held while a round is decided.</summary>
-/// <param name="PersonId">Who; so that nobody counts twice.</param>
-/// <param name="Kind">What kind of meeting it was.</param>
-/// <param name="Answer">What they said; not asked and not answered teach nothing.</param>
+/// <summary>What somebody said after a meeting. Held only while a round is decided.</summary>
+/// <param name="PersonId">Who, so that nobody counts twice.</param>
+/// <param name="Kind">The kind of meeting.</param>
+/// <param name="Answer">What they said; 'not asked' and 'not answered' teach nothing.</param>
 public readonly record struct MeetingAnswer(string PersonId, MeetingKind Kind, MemberAnswer Answer);

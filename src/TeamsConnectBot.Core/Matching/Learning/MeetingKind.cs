@@ -2,13 +2,13 @@ using TeamsConnectBot.Core.People;
 
 namespace TeamsConnectBot.Core.Matching.Learning;
 
-/// <summary>What learning tells meetings apart by, and nothing finer: nothing about who the people are.</summary>
-/// <param name="Offer">What it was for.</param>
-/// <param name="InPerson">In an office, not online.</param>
-/// <param name="AcrossDepartments">People known to be of different departments.</param>
+/// <summary>The only features by which learning distinguishes meetings; none is about who the people are.</summary>
+/// <param name="Offer">What the meeting was for.</param>
+/// <param name="InPerson">Whether it was in an office rather than online.</param>
+/// <param name="AcrossDepartments">Whether the people are known to be from different departments.</param>
 public readonly record struct MeetingKind(Offer Offer, bool InPerson, bool AcrossDepartments)
 {
-    /// <summary>Whether people are known to be of different departments.</summary>
+    /// <summary>Whether people are known to be from different departments.</summary>
     public static bool IsAcrossDepartments(IEnumerable<PoolMember> members)
     {
         ArgumentNullException.ThrowIfNull(members);

@@ -5,13 +5,13 @@ using TeamsConnectBot.Core.Matching.Candidates;
 
 namespace TeamsConnectBot.Core.Matching.OpenTable;
 
-/// <summary>Chooses an open table's moments greedily: each adds the most people who can expect company.</summary>
+/// <summary>Chooses the moments of an open table greedily: each adds the most people who can expect company.</summary>
 internal sealed class MomentChoice(Roster roster, PairRules pairs, MatchingRules rules, ulong seed)
 {
-    // A moment for which fewer people more can expect company only spreads the others thin.
+    // A moment that gives company to a smaller share of the pool only spreads the others thin.
     private const double LeastGain = 0.05;
 
-    // Another moment must bring at least so many people more.
+    // Another moment must seat at least this many more people.
     private const double Worthwhile = 0.25;
     private const double Unquiet = 0.8;
 
@@ -20,10 +20,11 @@ internal sealed class MomentChoice(Roster roster, PairRules pairs, MatchingRules
 
     public OpenTablePlan Choose(IReadOnlyCollection<string> hosts, CancellationToken cancellationToken)
     {
-        var hosted = Ranked([.. hosts.Where(roster.Indexes.ContainsKey).Select(id => roster.Indexes[id]).Distinct().Order()], hosts.Count, cancellationToken);
+        List<int> volunteers = [.. hosts.Where(roster.Indexes.ContainsKey).Select(id => roster.Indexes[id]).Distinct().Order()];
+        var hosted = Ranked(volunteers, hosts.Count, cancellationToken);
         var ranked = hosted.Count > 0 ? hosted : Ranked([], OpenTable.MostMoments, cancellationToken);
         ImmutableArray<(int Start, int Host)> chosen = [];
-        Dictionary<int, int[]> invited = [];
+        Dictionary<int, ImmutableArray<int>> invited = [];
         var mostSeated = 0.0;
         for (var count = 1; count <= ranked.Count; count++)
         {
@@ -47,7 +48,7 @@ internal sealed class MomentChoice(Roster roster, PairRules pairs, MatchingRules
             cancellationToken.ThrowIfCancellationRequested();
             moments.Add(best);
             hosts.Remove(best.Host);
-            foreach (var person in People())
+            foreach (var person in roster.Everyone)
             {
                 alone[person] *= 1 - Company(person, best.Start, best.Host);
             }
@@ -56,11 +57,11 @@ internal sealed class MomentChoice(Roster roster, PairRules pairs, MatchingRules
         return moments;
     }
 
-    /// <summary>Whom to ask so that few yeses end alone: those with the least chance of company are dropped one by one.</summary>
-    private (Dictionary<int, int[]> Asked, double Seated) Sure(ImmutableArray<(int Start, int Host)> moments)
+    /// <summary>Whom to invite so that few yeses end alone: those with the least chance of company are dropped one by one.</summary>
+    private (Dictionary<int, ImmutableArray<int>> Asked, double Seated) Sure(ImmutableArray<(int Start, int Host)> moments)
     {
         var forecast = new CompanyForecast(moments, CanSit, seed);
-        var asked = Offers(moments, [.. People().Where(person => !moments.Any(moment => moment.Host == person))]);
+        var asked = Offers(moments, [.. Guests(moments)]);
         while (asked.Count > 0)
         {
             var (chances, share) = forecast.LeftAlone(asked);
@@ -69,19 +70,22 @@ internal sealed class MomentChoice(Roster roster, PairRules pairs, MatchingRules
                 return (asked, asked.Count * (1 - share));
             }
 
-            var drop = chances.OrderByDescending(chance => chance.Value).ThenByDescending(chance => chance.Key).First().Key;
+            var drop = chances.MaxBy(chance => (chance.Value, chance.Key)).Key;
             asked = Offers(moments, [.. asked.Keys.Where(person => person != drop)]);
         }
 
         return ([], 0);
     }
 
-    private Dictionary<int, int[]> Offers(ImmutableArray<(int Start, int Host)> moments, HashSet<int> people)
+    private IEnumerable<int> Guests(ImmutableArray<(int Start, int Host)> moments) =>
+        roster.Everyone.Where(person => !moments.Any(moment => moment.Host == person));
+
+    private Dictionary<int, ImmutableArray<int>> Offers(ImmutableArray<(int Start, int Host)> moments, HashSet<int> people)
     {
-        var offers = new Dictionary<int, int[]>();
+        var offers = new Dictionary<int, ImmutableArray<int>>();
         foreach (var person in people)
         {
-            int[] offered =
+            ImmutableArray<int> offered =
             [
                 .. Enumerable.Range(0, moments.Length).Where(moment =>
                     people.Append(moments[moment].Host).Any(other => other >= 0 && CanSit(person, other, moments[moment].Start))),
@@ -95,27 +99,20 @@ internal sealed class MomentChoice(Roster roster, PairRules pairs, MatchingRules
         return offers;
     }
 
-    private IEnumerable<int> People() => Enumerable.Range(0, roster.Count);
-
     private (int Start, int Host)? Best(List<(int Start, int Host)> moments, List<int> hosts)
     {
         (int Start, int Host)? best = null;
         var (bestGain, bestTie) = (LeastGain * roster.Count, 0UL);
         for (var start = 0; start < Week.QuarterHours; start++)
         {
-            if (moments.Exists(moment => book.Touches(moment.Start, start)))
-            {
-                continue;
-            }
-
             var host = hosts.Where(host => IsFree(host, start)).DefaultIfEmpty(-1).First();
-            if (hosts.Count > 0 && host < 0)
+            if (moments.Exists(moment => book.Touches(moment.Start, start)) || (hosts.Count > 0 && host < 0))
             {
                 continue;
             }
 
-            var gain = People().Sum(person => alone[person] * Company(person, start, host));
-            var tie = Mix.Of(seed, start, -1);
+            var gain = roster.Everyone.Sum(person => alone[person] * Company(person, start, host));
+            var tie = SplitMix64.Of(seed, start, -1);
             if (gain > bestGain || (gain == bestGain && best is not null && tie < bestTie))
             {
                 (best, bestGain, bestTie) = ((start, host), gain, tie);
@@ -132,7 +129,7 @@ internal sealed class MomentChoice(Roster roster, PairRules pairs, MatchingRules
             return 0;
         }
 
-        var others = People().Count(other => CanSit(person, other, start));
+        var others = roster.Everyone.Count(other => CanSit(person, other, start));
         var sure = host >= 0 && (person == host ? others > 0 : CanSit(person, host, start));
         var chance = Chances.Tick * (sure ? 1 : Chances.AnyoneOf(others));
         return StartBits.Contains(book.Quiet(person), start) ? chance : chance * Unquiet;
@@ -144,39 +141,15 @@ internal sealed class MomentChoice(Roster roster, PairRules pairs, MatchingRules
     private bool CanSit(int person, int other, int start) =>
         roster.ShareStart(person, other, start) && pairs.AllowAtTable(person, other);
 
-    private OpenTablePlan Plan(ImmutableArray<(int Start, int Host)> moments, Dictionary<int, int[]> invited)
+    private OpenTablePlan Plan(ImmutableArray<(int Start, int Host)> moments, Dictionary<int, ImmutableArray<int>> invited)
     {
-        var asks = new List<Ask>();
-        var notAsked = new List<NotAsked>();
-        foreach (var person in People().Where(person => !moments.Any(moment => moment.Host == person)))
-        {
-            var member = roster.Members[person];
-            if (invited.TryGetValue(person, out var offered))
-            {
-                asks.Add(new Ask(member, [.. offered.Select(moment => Moment(moments[moment].Start))]));
-            }
-            else
-            {
-                notAsked.Add(new NotAsked(member, Reason(person)));
-            }
-        }
-
-        return new OpenTablePlan
-        {
-            Moments = [.. moments.Select(moment => new TableMoment(Moment(moment.Start), moment.Host < 0 ? null : roster.Members[moment.Host]))],
-            Asks = new AskPlan { Asks = asks, NotAsked = notAsked, Weight = 0, UpperBound = 0 },
-        };
+        var guests = Guests(moments).ToLookup(invited.ContainsKey);
+        return new OpenTablePlan(
+            [.. moments.Select(moment => new TableMoment(Slot(moment.Start), moment.Host < 0 ? null : roster.Members[moment.Host]))],
+            new AskPlan(
+                [.. guests[true].Select(person => new Ask(roster.Members[person], [.. invited[person].Select(i => Slot(moments[i].Start))]))],
+                [.. guests[false].Select(person => NotAsked.Explain(roster, person, pairs.AllowAtTable))]));
     }
 
-    private Slot Moment(int start) => new(start, rules.GapQuarters);
-
-    private NotAskedReason Reason(int person)
-    {
-        if (!roster.HasGap(person))
-        {
-            return NotAskedReason.NoGap;
-        }
-
-        return People().Any(other => pairs.AllowAtTable(person, other)) ? NotAskedReason.NobodyShares : NotAskedReason.NobodyAllowed;
-    }
+    private Slot Slot(int start) => new(start, rules.GapQuarters);
 }

@@ -4,14 +4,14 @@ using TeamsConnectBot.Core.Matching.Settling.Fairness;
 namespace TeamsConnectBot.Core.Matching.OpenTable;
 
 /// <summary>
-/// Tables by how many people sit at them; a host who stays alone is not left out. Whatever a table's size, it is made of twos and
-/// threes: nobody need be looked at in larger groups to know who can be seated.
+/// Values tables by how many people sit at them; a host who stays alone is not left out. A table of any size consists of groups of two and
+/// three, so larger groups need not be considered to know who can be seated.
 /// </summary>
 /// <param name="roster">The people.</param>
 /// <param name="canMeet">Whether two can sit together at one of the moments.</param>
 /// <param name="canJoin">Whether a third can sit with two.</param>
 /// <param name="isHost">Whether somebody hosts a moment.</param>
-/// <param name="rules">Say whether those left out go first.</param>
+/// <param name="rules">Determine whether those who were left out take precedence.</param>
 internal sealed class SeatWorth(
     Roster roster, Func<int, int, bool> canMeet, Func<int, int, int, bool> canJoin, Func<int, bool> isHost, MatchingRules rules)
     : GroupWorth(roster, rules)

@@ -4,12 +4,13 @@ using TeamsConnectBot.Core.Matching.Candidates;
 using TeamsConnectBot.Core.Matching.Settling;
 using TeamsConnectBot.Core.Matching.Settling.Fairness;
 using TeamsConnectBot.Core.Matching.Slots;
+using TeamsConnectBot.Core.People;
 
 namespace TeamsConnectBot.Core.Matching.OpenTable;
 
 /// <summary>
-/// Seats those who said yes: the fullest moment first, then whoever is still alone is joined by someone from a table of
-/// three or more, or by one of two whose companion finds another table.
+/// Seats those who said yes: the fullest moment first. Then each person who is still alone is joined by someone from a table of three or
+/// more, or by one of two whose companion finds another table.
 /// </summary>
 internal sealed class Seating(Week week, Roster roster, PairRules pairs, MatchingRules rules, ImmutableArray<TableMoment> moments)
 {
@@ -17,45 +18,36 @@ internal sealed class Seating(Week week, Roster roster, PairRules pairs, Matchin
 
     public Settlement Run()
     {
-        var waiting = Enumerable.Range(0, roster.Count).ToList();
+        var waiting = roster.Everyone.ToList();
         while (Fullest(waiting) is { } table)
         {
             tables.Add(table);
             waiting.RemoveAll(table.People.Contains);
         }
 
-        waiting.RemoveAll(TryJoin);
+        waiting.RemoveAll(person => TryJoin(person));
         waiting.RemoveAll(FindCompany);
         if (waiting.Exists(person => !IsHost(person)))
         {
-            SeatAnew(waiting);
+            SeatAgain(waiting);
         }
 
-        return new Settlement
-        {
-            Groups = Groups(),
-            LeftOut = [.. waiting.Where(person => !IsHost(person)).Select(person => new LeftOut(roster.Members[person], Reason(person)))],
-            Weight = roster.Count - waiting.Count,
-            UpperBound = roster.Count,
-        };
+        return new Settlement(
+            [.. tables.SelectMany(Divide).OrderBy(group => group.Slot.Start).ThenBy(group => group.Members[0].Id, StringComparer.Ordinal)],
+            [.. waiting.Where(person => !IsHost(person)).Select(person => roster.Members[person])]);
     }
 
     private bool IsHost(int person) => moments.Any(moment => moment.Host?.Id == roster.Members[person].Id);
 
-    private Table? Fullest(List<int> waiting) => Cells(waiting)
+    private Table? Fullest(List<int> waiting) => waiting.SelectMany(CellsOf).Distinct()
         .Select(cell => Sit(cell, waiting))
         .Where(table => table.People.Count >= 2)
-        .OrderByDescending(table => table.People.Count)
-        .ThenBy(table => table.Place == Bucket.OnlinePlace)
-        .ThenBy(table => table.Start)
-        .ThenBy(table => table.Place)
-        .FirstOrDefault();
+        .MinBy(table => (-table.People.Count, table.Place == Bucket.OnlinePlace, table.Start, table.Place));
 
-    private IEnumerable<(int Place, int Start)> Cells(IEnumerable<int> people) => people.SelectMany(CellsOf).Distinct();
-
+    /// <summary>The moments and places at which a person could sit; in their office first.</summary>
     private List<(int Place, int Start)> CellsOf(int person)
     {
-        var cells = new List<(int, int)>();
+        var cells = new List<(int Place, int Start)>();
         foreach (var start in StartBits.Of(roster.InOffice(person)))
         {
             cells.Add((roster.Office[person], start));
@@ -66,7 +58,7 @@ internal sealed class Seating(Week week, Roster roster, PairRules pairs, Matchin
             cells.Add((Bucket.OnlinePlace, start));
         }
 
-        cells.RemoveAll(cell => !moments.Any(moment => moment.Slot.Start == cell.Item2));
+        cells.RemoveAll(cell => !moments.Any(moment => moment.Slot.Start == cell.Start));
         return cells;
     }
 
@@ -74,7 +66,7 @@ internal sealed class Seating(Week week, Roster roster, PairRules pairs, Matchin
     {
         var table = new Table(cell.Place, cell.Start, []);
         var here = waiting.Where(person => CellsOf(person).Contains(cell)).ToList();
-        foreach (var person in here.OrderBy(person => here.Count(other => other != person && !pairs.AllowAtTable(person, other))).ThenBy(person => person))
+        foreach (var person in here.OrderBy(person => (here.Count(other => other != person && !pairs.AllowAtTable(person, other)), person)))
         {
             if (table.People.TrueForAll(other => pairs.AllowAtTable(person, other)))
             {
@@ -88,9 +80,9 @@ internal sealed class Seating(Week week, Roster roster, PairRules pairs, Matchin
     private bool CanJoin(int person, Table table) =>
         CellsOf(person).Contains((table.Place, table.Start)) && table.People.TrueForAll(other => pairs.AllowAtTable(person, other));
 
-    private bool TryJoin(int person)
+    private bool TryJoin(int person, Table? except = null)
     {
-        var table = tables.Find(table => CanJoin(person, table));
+        var table = tables.Find(table => table != except && CanJoin(person, table));
         table?.People.Add(person);
         return table is not null;
     }
@@ -99,21 +91,17 @@ internal sealed class Seating(Week week, Roster roster, PairRules pairs, Matchin
     {
         foreach (var from in tables)
         {
-            foreach (var companion in from.People)
+            foreach (var companion in from.People.Where(companion => CanSit(person, companion)))
             {
-                if (!pairs.AllowAtTable(person, companion) || SharedCell(person, companion) is not { } cell)
+                if (from.People.Count == 2 && !TryJoin(from.People.Find(other => other != companion), except: from))
                 {
                     continue;
                 }
 
-                if (from.People.Count == 2 && !Rehouse(from.People.Find(other => other != companion), from))
-                {
-                    continue;
-                }
-
+                var (place, start) = SharedCells(person, companion).First();
                 from.People.Remove(companion);
-                tables.RemoveAll(table => table.People.Count < 2);
-                tables.Add(new Table(cell.Place, cell.Start, [person, companion]));
+                tables.RemoveAll(table => table == from && table.People.Count < 2);
+                tables.Add(new Table(place, start, [person, companion]));
                 return true;
             }
         }
@@ -121,13 +109,15 @@ internal sealed class Seating(Week week, Roster roster, PairRules pairs, Matchin
         return false;
     }
 
-    /// <summary>Looks at every way to seat the people around those still alone; who was alone before goes first.</summary>
-    private void SeatAnew(List<int> waiting)
+    /// <summary>Tries every way to seat the people around those who are still alone; those left out before take precedence.</summary>
+    private void SeatAgain(List<int> waiting)
     {
-        int[][] candidates = [.. Everyone().Select(one => Everyone().Where(other => CanSit(one, other)).ToArray())];
+        int[][] candidates = [.. roster.Everyone.Select(one => roster.Everyone.Where(other => CanSit(one, other)).ToArray())];
         var worth = new SeatWorth(roster, CanSit, CanSit, IsHost, rules);
-        var groups = new Regrouping(roster, candidates, worth, seed: 0).Improve([.. tables.SelectMany(InTwosAndThrees)], CancellationToken.None);
-        if (groups.Sum(group => group.Length) == roster.Count - waiting.Count && Twice(waiting) == Twice(Everyone().Except(groups.SelectMany(group => group))))
+        var regrouping = new Regrouping(roster, candidates, worth, seed: 0);
+        var groups = regrouping.Improve([.. tables.SelectMany(InTwosAndThrees)], CancellationToken.None);
+        List<int> alone = [.. roster.Everyone.Except(groups.SelectMany(group => group))];
+        if (alone.Count == waiting.Count && LeftOutBefore(alone) == LeftOutBefore(waiting))
         {
             return;
         }
@@ -139,7 +129,7 @@ internal sealed class Seating(Week week, Roster roster, PairRules pairs, Matchin
         }
 
         waiting.Clear();
-        waiting.AddRange(Everyone().Except(groups.SelectMany(group => group)));
+        waiting.AddRange(alone);
     }
 
     private void Sit(int[] group)
@@ -154,9 +144,7 @@ internal sealed class Seating(Week week, Roster roster, PairRules pairs, Matchin
         table.People.AddRange(group);
     }
 
-    private int Twice(IEnumerable<int> alone) => alone.Count(person => roster.Members[person].TurnsLeftOut > 0);
-
-    private IEnumerable<int> Everyone() => Enumerable.Range(0, roster.Count);
+    private int LeftOutBefore(List<int> alone) => alone.Count(person => roster.Members[person].TurnsLeftOut > 0);
 
     private bool CanSit(int one, int other) => pairs.AllowAtTable(one, other) && SharedCells(one, other).Any();
 
@@ -178,37 +166,13 @@ internal sealed class Seating(Week week, Roster roster, PairRules pairs, Matchin
         return groups;
     }
 
-    private bool Rehouse(int person, Table leaving)
-    {
-        var table = tables.Find(table => table != leaving && CanJoin(person, table));
-        if (table is null)
-        {
-            return false;
-        }
-
-        table.People.Add(person);
-        leaving.People.Remove(person);
-        return true;
-    }
-
-    private (int Place, int Start)? SharedCell(int one, int other)
-    {
-        var shared = CellsOf(one).Intersect(CellsOf(other)).ToList();
-        return shared.Count == 0 ? null : shared[0];
-    }
-
-    private List<SettledGroup> Groups() =>
-    [
-        .. tables.SelectMany(Divide).OrderBy(group => group.Slot.Start).ThenBy(group => group.Members[0].Id, StringComparer.Ordinal),
-    ];
-
     private IEnumerable<SettledGroup> Divide(Table table)
     {
         var slot = new Slot(table.Start, rules.GapQuarters);
         var host = moments.FirstOrDefault(moment => moment.Slot.Start == table.Start)?.Host;
         foreach (var part in Parts(table.People))
         {
-            ImmutableArray<People.PoolMember> members = [.. part.Order().Select(person => roster.Members[person])];
+            ImmutableArray<PoolMember> members = [.. part.Order().Select(person => roster.Members[person])];
             yield return new SettledGroup(members, slot, PlaceChoice.For(week, slot, members)!)
             {
                 HostId = members.FirstOrDefault(member => member.Id == host?.Id)?.Id,
@@ -216,32 +180,16 @@ internal sealed class Seating(Week week, Roster roster, PairRules pairs, Matchin
         }
     }
 
-    /// <summary>Divides a moment's people over tables of almost the same size, apart from whom they met lately where possible.</summary>
+    /// <summary>Divides people over tables of almost the same size, separating those who met recently where possible.</summary>
     private List<int>[] Parts(List<int> people)
     {
-        var count = (people.Count + rules.TableSeats - 1) / rules.TableSeats;
-        List<int>[] parts = [.. Enumerable.Range(0, count).Select(_ => new List<int>())];
+        List<int>[] parts = [.. Enumerable.Range(0, (people.Count + OpenTable.Seats - 1) / OpenTable.Seats).Select(_ => new List<int>())];
         foreach (var person in people.Order())
         {
-            var smallest = parts.Min(part => part.Count);
-            parts.Where(part => part.Count == smallest)
-                .MinBy(part => part.Count(other => !pairs.Allow(person, other)))!
-                .Add(person);
+            parts.MinBy(part => (part.Count, part.Count(other => !pairs.Allow(person, other))))!.Add(person);
         }
 
         return parts;
-    }
-
-    private LeftOutReason Reason(int person)
-    {
-        if (!roster.HasGap(person))
-        {
-            return LeftOutReason.CalendarChanged;
-        }
-
-        return Enumerable.Range(0, roster.Count).Any(other => pairs.AllowAtTable(person, other))
-            ? LeftOutReason.NoSharedGap
-            : LeftOutReason.NobodyAllowed;
     }
 
     private sealed record Table(int Place, int Start, List<int> People);

@@ -3,7 +3,9 @@ using TeamsConnectBot.Core.People;
 
 namespace TeamsConnectBot.Core.Matching.OpenTable;
 
-/// <summary>A moment the whole pool is invited to.</summary>
+/// <summary>A moment to which the whole pool is invited.</summary>
 /// <param name="Slot">When.</param>
-/// <param name="Host">The volunteer who already said yes to hosting it, so that a yes to it never ends alone; null when nobody volunteered who is free at any moment.</param>
+/// <param name="Host">
+/// The volunteer who has already said yes to hosting it, so that no yes to it ends alone; null when no volunteer is free at any moment.
+/// </param>
 public sealed record TableMoment(Slot Slot, PoolMember? Host);

@@ -6,37 +6,35 @@ using TeamsConnectBot.Core.People;
 
 namespace TeamsConnectBot.Core.Matching.OpenTable;
 
-/// <summary>Lets those left over join groups that are settled already; whom they met lately is as good a reason against it as in a pair.</summary>
-internal sealed class WiderGroups(Week week, Roster roster, PairRules pairs, MatchingRules rules)
+/// <summary>Lets people who are left over join groups that are already settled. The repeat window applies, as it does in pairs.</summary>
+internal sealed class WiderGroups(Week week, Roster roster, PairRules pairs)
 {
     public Settlement Widen(Settlement settlement)
     {
         var groups = settlement.Groups.ToList();
-        var leftOut = new List<LeftOut>();
-        foreach (var left in settlement.LeftOut.OrderByDescending(left => left.Member.TurnsLeftOut).ThenBy(left => left.Member.Id, StringComparer.Ordinal))
+        var leftOut = new List<PoolMember>();
+        foreach (var member in ById(settlement.LeftOut).OrderByDescending(member => member.TurnsLeftOut))
         {
-            var index = Enumerable.Range(0, groups.Count)
-                .Where(index => CanJoin(left.Member, groups[index]))
-                .OrderBy(index => groups[index].Members.Length)
-                .DefaultIfEmpty(-1)
-                .First();
-            if (index < 0)
+            if (groups.Where(group => CanJoin(member, group)).MinBy(group => group.Members.Length) is { } joined)
             {
-                leftOut.Add(left);
-                continue;
+                groups[groups.IndexOf(joined)] = joined with { Members = [.. ById([.. joined.Members, member])] };
             }
-
-            var group = groups[index];
-            groups[index] = group with { Members = [.. group.Members.Add(left.Member).OrderBy(member => member.Id, StringComparer.Ordinal)] };
+            else
+            {
+                leftOut.Add(member);
+            }
         }
 
-        return settlement with { Groups = groups, LeftOut = [.. leftOut.OrderBy(left => left.Member.Id, StringComparer.Ordinal)] };
+        return new Settlement(groups, [.. ById(leftOut)]);
     }
+
+    private static IEnumerable<PoolMember> ById(IEnumerable<PoolMember> members) =>
+        members.OrderBy(member => member.Id, StringComparer.Ordinal);
 
     private bool CanJoin(PoolMember member, SettledGroup group)
     {
         var person = roster.Indexes[member.Id];
-        return group.Members.Length < rules.TableSeats
+        return group.Members.Length < OpenTable.Seats
             && group.Members.All(other => Fits(person, roster.Indexes[other.Id], group.Slot.Start))
             && PlaceChoice.For(week, group.Slot, [.. group.Members, member]) == group.Place;
     }

@@ -1,26 +1,28 @@
+using System.Runtime.InteropServices;
 using TeamsConnectBot.Core.Availability;
 using TeamsConnectBot.Core.Matching.Candidates;
 using TeamsConnectBot.Core.Matching.Settling.Fairness;
+using TeamsConnectBot.Core.Matching.Solver;
 
 namespace TeamsConnectBot.Core.Matching.Settling;
 
 /// <summary>
-/// Late binding: brings those who said yes together, two by two, in gaps both ticked and still have free; the odd one
-/// joins two others. Nobody gets two things.
+/// Late binding: matches those who said yes in pairs, in gaps that both ticked and still have free; the odd one out joins a pair. Nobody
+/// gets two connections.
 /// </summary>
 public static class Settler
 {
-    /// <summary>Settles a round's answers.</summary>
-    /// <param name="week">The round's week.</param>
+    /// <summary>Settles the answers of a round.</summary>
+    /// <param name="week">The week of the round.</param>
     /// <param name="yeses">Everyone who said yes, at most once each.</param>
     /// <param name="history">Who met whom and what people asked for.</param>
-    /// <param name="rules">The admin's rules.</param>
-    /// <param name="seed">Decides ties; the same seed and answers give the same settlement in any order.</param>
-    /// <param name="cancellationToken">Gives up between steps.</param>
+    /// <param name="rules">The settings.</param>
+    /// <param name="seed">Breaks ties; the same seed and answers, in any order, give the same settlement.</param>
+    /// <param name="cancellationToken">Token to cancel the operation between steps.</param>
     /// <exception cref="ArgumentException">Someone answered twice.</exception>
     public static Settlement Settle(
         Week week,
-        IReadOnlyList<Answer> yeses,
+        IReadOnlyList<Acceptance> yeses,
         PoolHistory history,
         MatchingRules rules,
         ulong seed,
@@ -29,20 +31,33 @@ public static class Settler
         ArgumentNullException.ThrowIfNull(yeses);
         ArgumentNullException.ThrowIfNull(history);
         ArgumentNullException.ThrowIfNull(rules);
-        var roster = Roster.OfAnswers(week, yeses, rules);
+        var roster = Roster.OfAcceptances(week, yeses, rules);
         var pairs = new PairRules(roster, history, rules);
-        var candidates = new CandidateFinder(roster, pairs, rules, seed).Find(() => Buckets.ByStart(roster), cancellationToken);
-        var weigher = new PairWeigher(roster, pairs, rules, history.Learnt, seed);
-        var graph = CandidateGraph.Match(candidates, weigher, seed, cancellationToken);
+        var candidates = new CandidateFinder(roster, pairs, seed).Find(() => Buckets.ByStart(roster), cancellationToken);
+        var weigher = new PairWeigher(roster, pairs, rules, history.Learned, seed);
+        var couples = Match(candidates, weigher, seed, cancellationToken);
         var groups = new Regrouping(roster, candidates, new PairWorth(roster, pairs, weigher, rules), seed)
-            .Improve(Trios.Form(roster, pairs, graph), cancellationToken);
-        var slots = new SlotAssignment(week, roster, rules.GapQuarters);
-        return new Settlement
+            .Improve(Trios.Form(roster, pairs, candidates, couples), cancellationToken);
+        return new Settlement(
+            new SlotAssignment(week, roster, rules.GapQuarters).Assign(groups),
+            [.. roster.Everyone.Except(groups.SelectMany(group => group)).Select(person => roster.Members[person])]);
+    }
+
+    private static (int A, int B)[] Match(int[][] candidates, PairWeigher weigher, ulong seed, CancellationToken cancellationToken)
+    {
+        var edges = new List<WeightedEdge>(candidates.Sum(list => list.Length) / 2);
+        for (var one = 0; one < candidates.Length; one++)
         {
-            Groups = slots.Assign(groups),
-            LeftOut = LeftOver.Explain(roster, pairs, graph, groups),
-            Weight = graph.Matching.Weight,
-            UpperBound = graph.Matching.UpperBound,
-        };
+            foreach (var other in candidates[one])
+            {
+                if (one < other)
+                {
+                    edges.Add(new WeightedEdge(one, other, weigher.Weigh(one, other)));
+                }
+            }
+        }
+
+        var graph = MatchingGraph.Create(candidates.Length, CollectionsMarshal.AsSpan(edges));
+        return [.. Matcher.Match(graph, new MatcherOptions { Seed = seed }, cancellationToken).EnumeratePairs()];
     }
 }

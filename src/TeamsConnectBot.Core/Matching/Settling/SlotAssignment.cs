@@ -6,29 +6,26 @@ using TeamsConnectBot.Core.People;
 
 namespace TeamsConnectBot.Core.Matching.Settling;
 
-/// <summary>Gives each settled group the best of the gaps all its people ticked; among equals the one least used in that place.</summary>
+/// <summary>Gives each group the best of the gaps that all its people ticked; among equals the least used one in that place.</summary>
 internal sealed class SlotAssignment(Week week, Roster roster, int gapQuarters)
 {
     private readonly Dictionary<(MeetingPlace Place, int Start), int> used = [];
 
-    public List<SettledGroup> Assign(IEnumerable<int[]> groups)
-    {
-        var settled = new List<SettledGroup>();
-        foreach (var group in groups)
-        {
-            ImmutableArray<PoolMember> members = [.. group.Select(person => roster.Members[person])];
-            var best = SlotChoice.Rank(week, members, SharedStarts(group).Select(start => new Slot(start, gapQuarters)))
-                .OrderBy(option => option.Cost)
-                .ThenBy(option => option.Place.IsOnline)
-                .ThenBy(option => used.GetValueOrDefault((option.Place, option.Slot.Start)))
-                .ThenBy(option => option.Slot.Start)
-                .First();
-            used[(best.Place, best.Slot.Start)] = used.GetValueOrDefault((best.Place, best.Slot.Start)) + 1;
-            settled.Add(new SettledGroup(members, best.Slot, best.Place));
-        }
+    public List<SettledGroup> Assign(IEnumerable<int[]> groups) =>
+    [
+        .. groups.Select(Assign).OrderBy(group => group.Slot.Start).ThenBy(group => group.Members[0].Id, StringComparer.Ordinal),
+    ];
 
-        return [.. settled.OrderBy(group => group.Slot.Start).ThenBy(group => group.Members[0].Id, StringComparer.Ordinal)];
+    private SettledGroup Assign(int[] group)
+    {
+        ImmutableArray<PoolMember> members = [.. group.Select(person => roster.Members[person])];
+        var best = SlotChoice.Rank(week, members, SharedStarts(group).Select(start => new Slot(start, gapQuarters)))
+            .MinBy(option => (option.Cost, option.Place.IsOnline, Used(option), option.Slot.Start))!;
+        used[(best.Place, best.Slot.Start)] = Used(best) + 1;
+        return new SettledGroup(members, best.Slot, best.Place);
     }
+
+    private int Used(SlotOption option) => used.GetValueOrDefault((option.Place, option.Slot.Start));
 
     private List<int> SharedStarts(int[] group)
     {

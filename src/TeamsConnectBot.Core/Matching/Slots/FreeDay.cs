@@ -3,11 +3,10 @@ using TeamsConnectBot.Core.Availability;
 namespace TeamsConnectBot.Core.Matching.Slots;
 
 /// <summary>
-/// One working day, or one shift across midnight, as a person's free stretches show it: stretches with less than six hours
-/// between them.
+/// One working day, or one shift across midnight, as derived from a person's free stretches: those with less than six hours between them.
 /// </summary>
 /// <param name="Runs">The free stretches in order, at least one.</param>
-internal sealed record FreeDay(IReadOnlyList<Slot> Runs)
+internal sealed record FreeDay(List<Slot> Runs)
 {
     private const int NightQuarters = 24;
     private const int EdgeQuarters = 2;
@@ -19,21 +18,14 @@ internal sealed record FreeDay(IReadOnlyList<Slot> Runs)
     public static List<FreeDay> Of(WeekAvailability free)
     {
         var days = new List<FreeDay>();
-        List<Slot> runs = [];
         foreach (var run in free.Gaps())
         {
-            if (runs.Count > 0 && run.Start - runs[^1].End >= NightQuarters)
+            if (days.Count == 0 || run.Start - days[^1].End >= NightQuarters)
             {
-                days.Add(new FreeDay(runs));
-                runs = [];
+                days.Add(new FreeDay([]));
             }
 
-            runs.Add(run);
-        }
-
-        if (runs.Count > 0)
-        {
-            days.Add(new FreeDay(runs));
+            days[^1].Runs.Add(run);
         }
 
         return days;

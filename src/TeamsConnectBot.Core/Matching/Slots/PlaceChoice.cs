@@ -7,8 +7,8 @@ namespace TeamsConnectBot.Core.Matching.Slots;
 public static class PlaceChoice
 {
     /// <summary>
-    /// In person when everyone is in the same office that day (counted in each one's own zone) and accepts it; else
-    /// online when everyone accepts that; null when neither.
+    /// In person when everyone is in the same office that day (in their own time zone) and accepts that; otherwise online when everyone
+    /// accepts that; null when neither is possible.
     /// </summary>
     public static MeetingPlace? For(Week week, Slot slot, IReadOnlyList<PoolMember> members)
     {

@@ -4,34 +4,33 @@ using TeamsConnectBot.Core.Matching.Candidates;
 namespace TeamsConnectBot.Core.Matching.Slots;
 
 /// <summary>
-/// What a meeting in a slot asks of one person's day, from their free hours alone: neither their calendar's contents nor
-/// their working hours are needed.
+/// What a meeting in a slot costs one person's day. Calculated from their free hours alone, without the contents of their calendar or
+/// their working hours.
 /// </summary>
 public static class SlotCost
 {
-    /// <summary>It starts within half an hour of the day's first free moment, or ends within half an hour of the last.</summary>
+    /// <summary>The slot starts within half an hour of the day's first free moment, or ends within half an hour of its last.</summary>
     public const int DayEdge = 4;
 
-    /// <summary>It leaves no two hours in a row free on a day that had them.</summary>
+    /// <summary>The slot leaves no two consecutive free hours on a day that had them.</summary>
     public const int BreaksLongBlock = 5;
 
     /// <summary>Two hours: the shortest stretch that counts as long.</summary>
-    public const int LongBlockQuarters = 8;
+    internal const int LongBlockQuarters = 8;
 
-    /// <summary>The cost of one slot for one person: 0, or the sum of what applies.</summary>
+    /// <summary>The cost of a slot for one person: 0, or the sum of what applies.</summary>
     /// <param name="free">When the person is free.</param>
-    /// <param name="slot">A slot in which they are.</param>
+    /// <param name="slot">A slot at which they are free.</param>
     public static int Of(WeekAvailability free, Slot slot)
     {
         ArgumentNullException.ThrowIfNull(free);
-        var day = FreeDay.Of(free).Find(day => slot.Start >= day.Start && slot.End <= day.End);
-        return day is null ? 0 : Of(day, slot);
+        return FreeDay.Of(free).Find(day => slot.Start >= day.Start && slot.End <= day.End) is { } day ? Of(day, slot) : 0;
     }
 
-    internal static int Of(FreeDay day, Slot slot) =>
+    private static int Of(FreeDay day, Slot slot) =>
         (day.IsAtEdge(slot) ? DayEdge : 0) + (day.LosesLongBlock(slot) ? BreaksLongBlock : 0);
 
-    /// <summary>Drops the starts of gaps that cost a person something.</summary>
+    /// <summary>Removes the starts of gaps that cost a person something.</summary>
     internal static void KeepQuiet(WeekAvailability free, int gapQuarters, Span<ulong> starts)
     {
         foreach (var day in FreeDay.Of(free))

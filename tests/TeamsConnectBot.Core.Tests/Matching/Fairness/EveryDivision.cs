@@ -6,18 +6,19 @@ using TeamsConnectBot.Core.Matching.Slots;
 namespace TeamsConnectBot.Core.Tests.Matching.Fairness;
 
 /// <summary>
-/// Brute force over every way to divide those who said yes into groups of at most so many people, from the rules spelled out in
-/// <see cref="Pools"/>: the fewest people who have to be left out of those who were left out before, and of all.
+/// Brute force over every way to divide those who said yes into groups of limited size, using the rules of <see cref="Pools"/>: the
+/// smallest possible number of people left out, of everyone and of those who were left out before.
 /// </summary>
-internal sealed class EveryDivision(Week week, IReadOnlyList<Answer> yeses, int mostInGroup, Func<Answer, Answer, bool> mayMeet, IReadOnlySet<string> freeToBeAlone)
+internal sealed class EveryDivision(
+    Week week, IReadOnlyList<Acceptance> yeses, int mostInGroup, Func<Acceptance, Acceptance, bool> mayMeet, IReadOnlySet<string> freeToBeAlone)
 {
-    /// <summary>The fewest who are left out though they were before.</summary>
+    /// <summary>The smallest possible number of people who are left out again.</summary>
     public int LeastTwice() => Least(answer => answer.Member.TurnsLeftOut > 0 ? 1 : 0);
 
-    /// <summary>The fewest who are left out.</summary>
+    /// <summary>The smallest possible number of people who are left out.</summary>
     public int Least() => Least(answer => freeToBeAlone.Contains(answer.Member.Id) ? 0 : 1);
 
-    private int Least(Func<Answer, int> cost)
+    private int Least(Func<Acceptance, int> cost)
     {
         var groups = Groups();
         var least = new int[1 << yeses.Count];
@@ -47,7 +48,7 @@ internal sealed class EveryDivision(Week week, IReadOnlyList<Answer> yeses, int 
 
     private bool CanMeet(int set)
     {
-        Answer[] people = [.. yeses.Where((_, index) => (set >> index & 1) != 0)];
+        Acceptance[] people = [.. yeses.Where((_, index) => (set >> index & 1) != 0)];
         return people.All(one => people.All(other => one == other || mayMeet(one, other)))
             && people[0].Ticked.Any(slot => people.All(person => person.Ticked.Contains(slot) && person.Member.Free.IsFree(slot))
                 && PlaceChoice.For(week, slot, [.. people.Select(person => person.Member)]) is not null);

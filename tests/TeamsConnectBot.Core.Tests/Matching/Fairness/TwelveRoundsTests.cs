@@ -2,7 +2,7 @@ using TeamsConnectBot.Core.Tests.Matching.Simulation;
 
 namespace TeamsConnectBot.Core.Tests.Matching.Fairness;
 
-/// <summary>Twelve weekly rounds: is anybody left out twice in a row who need not be, and who meets again too soon?</summary>
+/// <summary>Twelve weekly rounds: nobody may be left out twice in a row without need, and nobody may meet again too soon.</summary>
 public sealed class TwelveRoundsTests
 {
     private const int Runs = 3;
@@ -10,7 +10,7 @@ public sealed class TwelveRoundsTests
 
     [TestCase(0.45)]
     [TestCase(0.75)]
-    public void PoolOf8To14_InPairs_LeavesNobodyOutTwiceInARowWhereEveryDivisionShowsItAvoidable(double yesChance)
+    public void Pairs_PoolOf8To14_NobodyIsLeftOutTwiceInARowWhenAvoidable(double yesChance)
     {
         var count = new FairnessCount();
         var runs = Run(yesChance, count, openTables: false);
@@ -18,14 +18,14 @@ public sealed class TwelveRoundsTests
         TestContext.Out.WriteLine($"{count} · {Describe(runs)}");
         Assert.Multiple(() =>
         {
-            Assert.That(count.LeftOutTwice, Is.Positive, "otherwise nothing was tried");
+            Assert.That(count.LeftOutTwice, Is.Positive, "Nobody was left out twice, so this run tests nothing.");
             Assert.That((count.Avoidable, count.TooMany), Is.EqualTo((0, 0)));
             Assert.That(runs.Sum(run => run.Repeats), Is.Zero);
         });
     }
 
     [TestCase(0.45)]
-    public void PoolOf8To14_AtOpenTables_LeavesNobodyOutTwiceInARowWhereEveryDivisionShowsItAvoidable(double yesChance)
+    public void OpenTables_PoolOf8To14_NobodyIsLeftOutTwiceInARowWhenAvoidable(double yesChance)
     {
         var count = new FairnessCount();
         var runs = Run(yesChance, count, openTables: true);
@@ -35,7 +35,7 @@ public sealed class TwelveRoundsTests
     }
 
     [TestCase(1)]
-    public void PoolOf60_LeavesHardlyAnybodyOutTwiceInARowAndLetsNoPairMeetAgain(int seed)
+    public void Pairs_PoolOf60_HardlyAnybodyIsLeftOutTwiceInARowAndNobodyMeetsAgain(int seed)
     {
         var count = new FairnessCount();
         var rounds = new Rounds(new Town(60, seed, online: 1), yesChance: 0.6, seed) { Settled = count.Note }.Run(12);
@@ -53,11 +53,21 @@ public sealed class TwelveRoundsTests
     [
         .. from people in SmallPools
            from seed in Enumerable.Range(1, Runs)
-           select new Rounds(new Town(people, seed, online: 1), yesChance, seed) { OpenTables = openTables, Volunteers = 1, Settled = count.Note }.Run(12),
+           select new Rounds(new Town(people, seed, online: 1), yesChance, seed)
+           {
+               OpenTables = openTables,
+               Volunteers = 1,
+               Settled = count.Note,
+           }.Run(12),
     ];
 
-    private static string Describe(List<Rounds> runs) =>
-        $"yes {runs.Sum(run => run.Yeses)}, left out {runs.Sum(run => run.LeftOut)}, twice {runs.Sum(run => run.LeftOutTwice)}, repeats {runs.Sum(run => run.Repeats)}"
-        + $" · shuffle: feasible {runs.Sum(run => run.Peers.Feasible)} ({runs.Sum(run => run.Peers.FeasibleAnyTime)} at any time) of {runs.Sum(run => run.Peers.Pairs)},"
-        + $" left out {runs.Sum(run => run.Peers.LeftOut)}, twice {runs.Sum(run => run.Peers.LeftOutTwice)}, repeats {runs.Sum(run => run.Peers.Repeats)}";
+    private static string Describe(List<Rounds> runs)
+    {
+        int Sum(Func<Rounds, int> number) => runs.Sum(number);
+        return $"yes {Sum(run => run.Yeses)}, left out {Sum(run => run.LeftOut)}, twice {Sum(run => run.LeftOutTwice)},"
+            + $" repeats {Sum(run => run.Repeats)}"
+            + $" · shuffle: feasible {Sum(run => run.Peers.Feasible)} ({Sum(run => run.Peers.FeasibleAnyTime)} at any time)"
+            + $" of {Sum(run => run.Peers.Pairs)}, left out {Sum(run => run.Peers.LeftOut)}, twice {Sum(run => run.Peers.LeftOutTwice)},"
+            + $" repeats {Sum(run => run.Peers.Repeats)}";
+    }
 }

@@ -5,7 +5,7 @@ public sealed class InvitationsPerConnectionTests
     [TestCase(1)]
     [TestCase(2)]
     [TestCase(3)]
-    public void TenWeeklyRounds_Of200PeopleWithSixInTenSayingYes_ComeWithin8PercentOfTheLimit(int seed)
+    public void TenRounds_200PeopleOfWhom60PercentSayYes_NeedAtMost8PercentMoreInvitationsThanTheLimit(int seed)
     {
         var rounds = new Rounds(new Town(200, seed), yesChance: 0.6, seed).Run(10);
 
@@ -20,7 +20,7 @@ public sealed class InvitationsPerConnectionTests
     [TestCase(8)]
     [TestCase(12)]
     [TestCase(25)]
-    public void TenWeeklyRounds_OfASmallPoolWithAHost_LeaveFewYesesAlone(int people)
+    public void TenRounds_SmallPoolWithAHost_LeaveFewYesesAlone(int people)
     {
         var runs = Enumerable.Range(1, 6)
             .Select(seed => new Rounds(new Town(people, seed, online: 1), yesChance: 0.3, seed) { Volunteers = 1 }.Run(10)).ToList();

@@ -9,7 +9,7 @@ using TeamsConnectBot.Core.People;
 
 namespace TeamsConnectBot.Core.Tests.Matching.Simulation;
 
-/// <summary>Weekly rounds over a <see cref="Town"/>, everyone answering by chance, and what they came to.</summary>
+/// <summary>Simulates weekly rounds over a <see cref="Town"/> in which everyone answers at random, and counts the outcomes.</summary>
 internal sealed class Rounds(Town town, double yesChance, int seed)
 {
     public const double TickChance = 0.7;
@@ -41,15 +41,15 @@ internal sealed class Rounds(Town town, double yesChance, int seed)
 
     public int PreNamedInvitations { get; private set; }
 
-    /// <summary>What peers' shuffle makes of the same answers.</summary>
+    /// <summary>The outcome of the shuffle of comparable bots for the same answers.</summary>
     public Shuffle Peers { get; } = new(seed);
 
-    /// <summary>Called with every settling.</summary>
+    /// <summary>Called after every settling.</summary>
     public Action<SettledWeek>? Settled { get; init; }
 
     public double InvitationsPerConnection => (double)Invitations / Connections;
 
-    /// <summary>How far from 2 ÷ P, the fewest invitations a connection can take.</summary>
+    /// <summary>The ratio to 2 ÷ P, the fewest invitations that a connection can take.</summary>
     public double OverLimit => InvitationsPerConnection * yesChance / 2;
 
     public double LeftOutShare => Yeses == 0 ? 0 : (double)LeftOut / Yeses;
@@ -58,10 +58,10 @@ internal sealed class Rounds(Town town, double yesChance, int seed)
 
     public MatchingRules Rules { get; init; } = new();
 
-    /// <summary>Whether a small pool, or one in which many would be left over, gets an open table.</summary>
+    /// <summary>Whether a small pool, or one in which many people would be left over, gets an open table.</summary>
     public bool OpenTables { get; init; } = true;
 
-    /// <summary>How many people volunteer to host an open table, should there be one.</summary>
+    /// <summary>How many people volunteer to host an open table, if there is one.</summary>
     public int Volunteers { get; init; }
 
     public Rounds Run(int rounds)
@@ -82,7 +82,8 @@ internal sealed class Rounds(Town town, double yesChance, int seed)
         var roundSeed = (ulong)((seed * 1000) + round);
         var table = Table(week, members, history, roundSeed);
         var plan = table?.Asks ?? AskPlanner.Plan(week, members, history, Rules, Offerable, roundSeed);
-        var yeses = plan.Asks.Where(_ => random.NextDouble() < yesChance).Select(ask => new Answer(ask.Member, Tick(ask.Gaps))).ToList();
+        var yeses = plan.Asks.Where(_ => random.NextDouble() < yesChance)
+            .Select(ask => new Acceptance(ask.Member, Tick(ask.Gaps))).ToList();
         var settlement = table is null
             ? Settler.Settle(week, yeses, history, Rules, roundSeed)
             : OpenTable.Settle(week, table.Moments, yeses, history, Rules);
@@ -137,8 +138,8 @@ internal sealed class Rounds(Town town, double yesChance, int seed)
         LeftOut += settlement.LeftOut.Count;
         foreach (var left in settlement.LeftOut)
         {
-            LeftOutTwice += turnsLeftOut.GetValueOrDefault(left.Member.Id) > 0 ? 1 : 0;
-            turnsLeftOut[left.Member.Id] = turnsLeftOut.GetValueOrDefault(left.Member.Id) + 1;
+            LeftOutTwice += turnsLeftOut.GetValueOrDefault(left.Id) > 0 ? 1 : 0;
+            turnsLeftOut[left.Id] = turnsLeftOut.GetValueOrDefault(left.Id) + 1;
         }
 
         foreach (var group in settlement.Groups)
@@ -159,12 +160,13 @@ internal sealed class Rounds(Town town, double yesChance, int seed)
     private void NotePreNamed(int asked)
     {
         PreNamedInvitations += asked / 2 * 2;
-        PreNamedConnections += Enumerable.Range(0, asked / 2).Count(_ => random.NextDouble() < yesChance && random.NextDouble() < yesChance);
+        PreNamedConnections += Enumerable.Range(0, asked / 2)
+            .Count(_ => random.NextDouble() < yesChance && random.NextDouble() < yesChance);
     }
 
     public static IEnumerable<PersonPair> PairsOf(ImmutableArray<PoolMember> members) =>
         members.SelectMany((one, index) => members.Skip(index + 1).Select(other => new PersonPair(one.Id, other.Id)));
 }
 
-/// <summary>One round's answers and what was made of them; <paramref name="Table"/> is null in a round of pairs.</summary>
-internal sealed record SettledWeek(Week Week, List<Answer> Yeses, PoolHistory History, OpenTablePlan? Table, Settlement Settlement);
+/// <summary>The answers and the outcome of one round; <paramref name="Table"/> is null in a round of pairs.</summary>
+internal sealed record SettledWeek(Week Week, List<Acceptance> Yeses, PoolHistory History, OpenTablePlan? Table, Settlement Settlement);

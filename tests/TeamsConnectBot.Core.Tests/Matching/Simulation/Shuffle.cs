@@ -7,8 +7,8 @@ using TeamsConnectBot.Core.People;
 namespace TeamsConnectBot.Core.Tests.Matching.Simulation;
 
 /// <summary>
-/// What peers do, on the same answers: shuffle the yeses, pair neighbours; a pair that may not meet or shares no ticked gap is
-/// dropped, and so is the odd one. It looks at no history.
+/// The method of comparable bots, applied to the same answers: shuffle the yeses and pair neighbours. A pair that may not meet or shares no
+/// ticked gap is dropped, and so is the odd one out. History is ignored.
 /// </summary>
 internal sealed class Shuffle(int seed)
 {
@@ -22,7 +22,7 @@ internal sealed class Shuffle(int seed)
 
     public int Feasible { get; private set; }
 
-    /// <summary>How many of the pairs could meet at some time of the week: as when calendars decide, and nobody was asked.</summary>
+    /// <summary>How many of the pairs could meet at any time of the week, as when calendars decide and nobody is asked.</summary>
     public int FeasibleAnyTime { get; private set; }
 
     public int LeftOut { get; private set; }
@@ -31,7 +31,7 @@ internal sealed class Shuffle(int seed)
 
     public int Repeats { get; private set; }
 
-    public void Settle(Week week, int round, IReadOnlyList<Answer> yeses, int repeatWindow)
+    public void Settle(Week week, int round, IReadOnlyList<Acceptance> yeses, int repeatWindow)
     {
         var shuffled = yeses.OrderBy(yes => yes.Member.Id, StringComparer.Ordinal).ToArray();
         random.Shuffle(shuffled);
@@ -58,7 +58,7 @@ internal sealed class Shuffle(int seed)
         }
     }
 
-    private void Meet(Answer[] pair, int round, int repeatWindow)
+    private void Meet(Acceptance[] pair, int round, int repeatWindow)
     {
         Feasible++;
         var both = new PersonPair(pair[0].Member.Id, pair[1].Member.Id);
@@ -67,7 +67,7 @@ internal sealed class Shuffle(int seed)
         Array.ForEach(pair, answer => turns.Remove(answer.Member.Id));
     }
 
-    private void Leave(Answer[] answers)
+    private void Leave(Acceptance[] answers)
     {
         foreach (var answer in answers)
         {
@@ -80,6 +80,6 @@ internal sealed class Shuffle(int seed)
     private static bool May(PoolMember one, PoolMember other) =>
         one.ManagerId != other.Id && other.ManagerId != one.Id && one.Languages.Overlaps(other.Languages);
 
-    private static bool Fits(Week week, Answer[] pair, Slot slot) =>
-        pair.All(answer => answer.Member.Free.IsFree(slot)) && PlaceChoice.For(week, slot, [.. pair.Select(answer => answer.Member)]) is not null;
+    private static bool Fits(Week week, Acceptance[] pair, Slot slot) =>
+        pair.All(yes => yes.Member.Free.IsFree(slot)) && PlaceChoice.For(week, slot, [.. pair.Select(yes => yes.Member)]) is not null;
 }

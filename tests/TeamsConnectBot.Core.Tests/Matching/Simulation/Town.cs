@@ -6,8 +6,8 @@ using TeamsConnectBot.Core.People;
 namespace TeamsConnectBot.Core.Tests.Matching.Simulation;
 
 /// <summary>
-/// A made-up organisation: offices by Zipf's law, departments with managers of eight, 08–17 local days whose busy hours are
-/// lognormal (median 14 a week), 35 % who also meet online. New calendars every week.
+/// A made-up organisation: office sizes follow Zipf's law, each manager has eight reports, local days run from 08:00 to 17:00 with
+/// lognormal busy hours (median 14 per week), and 35 % also meet online. New calendars every week.
 /// </summary>
 internal sealed class Town
 {
@@ -38,13 +38,14 @@ internal sealed class Town
 
             int? manager = colleagues.Count == 0 ? null : colleagues[(colleagues.Count - 1) / 8];
             colleagues.Add(index);
-            people[index] = new Person(office, department, manager, random.NextDouble() < online, oneZone ? 1 : ZoneHours[office % ZoneHours.Length], random.Next(1001));
+            var zoneHours = oneZone ? 1 : ZoneHours[office % ZoneHours.Length];
+            people[index] = new Person(office, department, manager, random.NextDouble() < online, zoneHours, random.Next(1001));
         }
     }
 
     public static string IdOf(int person) => $"person-{person:D6}";
 
-    /// <summary>Everyone with a fresh calendar.</summary>
+    /// <summary>Everyone, with a new calendar.</summary>
     public PoolMember[] NextWeek(IReadOnlyDictionary<string, int>? turnsLeftOut = null) =>
         [.. people.Select((person, index) => Member(person, index, turnsLeftOut))];
 
@@ -71,7 +72,8 @@ internal sealed class Town
         for (var guard = 0; taken < load && guard < 2000; guard++)
         {
             var (start, length) = (random.Next(busy.Length), MeetingQuarters[random.Next(MeetingQuarters.Length)]);
-            for (var quarter = start; quarter < start + length && quarter < busy.Length && quarter / DayQuarters == start / DayQuarters; quarter++)
+            var end = Math.Min(start + length, ((start / DayQuarters) + 1) * DayQuarters);
+            for (var quarter = start; quarter < end; quarter++)
             {
                 taken += busy[quarter] ? 0 : 1;
                 busy[quarter] = true;
@@ -96,7 +98,8 @@ internal sealed class Town
     private int Draw(double[] cumulative)
     {
         var at = random.NextDouble();
-        return Math.Min(cumulative.Length - 1, Array.FindIndex(cumulative, share => at < share) is var found && found < 0 ? cumulative.Length - 1 : found);
+        var found = Array.FindIndex(cumulative, share => at < share);
+        return found < 0 ? cumulative.Length - 1 : found;
     }
 
     private sealed record Person(int Office, int Department, int? Manager, bool Online, int ZoneHours, int Need);

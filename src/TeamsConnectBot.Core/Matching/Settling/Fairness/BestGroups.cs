@@ -3,15 +3,15 @@ using System.Numerics;
 namespace TeamsConnectBot.Core.Matching.Settling.Fairness;
 
 /// <summary>
-/// The best way there is to divide a few people into pairs, trios and people alone, found by looking at every one: for each set
-/// of people, the best without its first person, or with each group that person could be in (dynamic programming over subsets).
+/// The best way to divide a few people into pairs, trios and people alone, found by dynamic programming over subsets: for each set of
+/// people, the best division without its first person, or with each group that person could be in.
 /// </summary>
 internal static class BestGroups
 {
-    /// <summary>Four thousand sets: a millisecond.</summary>
+    /// <summary>The most people to divide: 2¹² sets take about a millisecond.</summary>
     public const int Most = 12;
 
-    /// <summary>The groups, and what they are worth together. People are at most <see cref="Most"/>.</summary>
+    /// <summary>Divides at most <see cref="Most"/> people; returns the groups and what they are worth together.</summary>
     public static (long Worth, List<int[]> Groups) Find(IReadOnlyList<int> people, GroupWorth worth)
     {
         var options = Options(people, worth);
@@ -33,7 +33,7 @@ internal static class BestGroups
         return (best[^1], Unfold(people, chosen));
     }
 
-    /// <summary>For each person, the groups in which they are the first, with what each is worth.</summary>
+    /// <summary>For each person, the groups in which they are the first, with the worth of each.</summary>
     private static List<(int Group, long Worth)>[] Options(IReadOnlyList<int> people, GroupWorth worth)
     {
         var options = new List<(int, long)>[people.Count];
@@ -69,7 +69,7 @@ internal static class BestGroups
         {
             if (chosen[set] is not 0 and var group)
             {
-                groups.Add([.. Enumerable.Range(0, people.Count).Where(index => (group >> index & 1) != 0).Select(index => people[index]).Order()]);
+                groups.Add([.. people.Where((_, index) => (group >> index & 1) != 0).Order()]);
                 set ^= group;
             }
             else

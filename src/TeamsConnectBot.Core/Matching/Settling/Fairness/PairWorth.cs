@@ -2,7 +2,7 @@ using TeamsConnectBot.Core.Matching.Candidates;
 
 namespace TeamsConnectBot.Core.Matching.Settling.Fairness;
 
-/// <summary>Pairs and trios by their weight. A third person adds less than a pair, so that four pairs beat three trios.</summary>
+/// <summary>Values pairs and trios by their points. A third person adds less than a pair, so that four pairs beat three trios.</summary>
 internal sealed class PairWorth(Roster roster, PairRules pairs, PairWeigher weigher, MatchingRules rules) : GroupWorth(roster, rules)
 {
     private const int ThirdPerson = 2_500;

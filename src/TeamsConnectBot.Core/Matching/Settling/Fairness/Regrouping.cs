@@ -3,14 +3,14 @@ using TeamsConnectBot.Core.Matching.Candidates;
 namespace TeamsConnectBot.Core.Matching.Settling.Fairness;
 
 /// <summary>
-/// Trios are not in the matching's sight, and someone left out before can lose to a longer chain of good pairs. So each one left
-/// over, who waited longest first, has the groups around them divided anew in the best way there is; a small pool is
-/// divided anew whole.
+/// The matching does not consider trios, and in it someone who was left out before can lose to a longer chain of good pairs. So for each
+/// person left over, those who waited longest first, the groups around them are divided again in the best possible way; a small pool is
+/// divided again as a whole.
 /// </summary>
 internal sealed class Regrouping(Roster roster, int[][] candidates, GroupWorth worth, ulong seed)
 {
-    // Other neighbours each time, for those left out before. So many people left over that this is not enough want a table,
-    // not a better pairing.
+    // Those who were left out before get several attempts, with different neighbours each time. When so many people are left over that
+    // this is not enough, they need an open table rather than better pairs.
     private const int TriesForFirst = 4;
     private const int MostAttempts = 4_000;
 
@@ -19,14 +19,10 @@ internal sealed class Regrouping(Roster roster, int[][] candidates, GroupWorth w
     /// <summary>The groups, in order of their first member.</summary>
     public List<int[]> Improve(List<int[]> groups, CancellationToken cancellationToken)
     {
-        foreach (var group in groups)
-        {
-            Join(group);
-        }
-
-        var alone = Enumerable.Range(0, roster.Count).Where(person => groupOf[person] is null && candidates[person].Length > 0)
-            .OrderByDescending(person => roster.Members[person].TurnsLeftOut).ThenBy(person => person).ToList();
+        groups.ForEach(Join);
         var attempts = 0;
+        var alone = roster.Everyone.Where(person => groupOf[person] is null && candidates[person].Length > 0)
+            .OrderByDescending(person => roster.Members[person].TurnsLeftOut).ThenBy(person => person).ToList();
         foreach (var person in alone)
         {
             var tries = roster.Members[person].TurnsLeftOut > 0 ? TriesForFirst : 1;
@@ -34,10 +30,11 @@ internal sealed class Regrouping(Roster roster, int[][] candidates, GroupWorth w
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 var near = Around(person, attempt);
-                DivideAnew(near);
+                DivideAgain(near);
+
+                // Nobody else is within reach.
                 if (near.Count < BestGroups.Most - 2)
                 {
-                    // Nobody else is within reach.
                     break;
                 }
             }
@@ -54,29 +51,27 @@ internal sealed class Regrouping(Roster roster, int[][] candidates, GroupWorth w
         }
     }
 
-    private void DivideAnew(List<int> people)
+    private void DivideAgain(List<int> people)
     {
         var now = people.Select(person => groupOf[person]).OfType<int[]>().Distinct()
             .Sum(group => group.Length == 2 ? worth.Of(group[0], group[1]) : worth.Of(group[0], group[1], group[2]));
         var (best, groups) = BestGroups.Find(people, worth);
-        if (best <= now)
+        if (best > now)
         {
-            return;
+            people.ForEach(person => groupOf[person] = null);
+            groups.ForEach(Join);
         }
-
-        people.ForEach(person => groupOf[person] = null);
-        groups.ForEach(Join);
     }
 
-    /// <summary>The person, and whole groups nearest to them, ascending.</summary>
+    /// <summary>The person and the whole groups nearest to them, ascending.</summary>
     private List<int> Around(int person, int attempt)
     {
-        var chance = new Mix(Mix.Of(seed, person, roster.Count + attempt));
+        var random = new SplitMix64(SplitMix64.Of(seed, person, roster.Count + attempt));
         var near = new List<int> { person };
         for (var index = 0; index < near.Count && near.Count < BestGroups.Most; index++)
         {
             int[] others = [.. candidates[near[index]]];
-            chance.Shuffle(others);
+            random.Shuffle(others);
             foreach (var candidate in others.Where(candidate => !near.Contains(candidate)))
             {
                 int[] whole = groupOf[candidate] ?? [candidate];
