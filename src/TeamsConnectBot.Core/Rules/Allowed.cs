@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace TeamsConnectBot.Core.Rules;
 
-/// <summary>Refuses a setting outside its range, naming the setting, the value and the range.</summary>
+/// <summary>Refuses a setting outside its range; the message has the setting, the value and the range.</summary>
 internal static class Allowed
 {
     public static T Within<T>(T value, T least, T most, [CallerMemberName] string setting = "")

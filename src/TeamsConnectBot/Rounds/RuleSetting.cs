@@ -26,7 +26,7 @@ internal sealed class RuleSetting
         otherChoice = trial is null ? choice : new RuleChoice(others.Select(active => active.Rule), pool);
         seed = trial?.Seed;
         IsEmpty = !numbers.Keys.Any(rule => rule.IsFor(pool));
-        IsSelective = new[] { ones, others }.Any(side => DryRunQuestion.Of(side.Select(active => active.Rule), pool).LooksAtMoreThanAnybodySees);
+        IsSelective = new[] { ones, others }.Any(side => DryRunQuestion.Of(side.Select(active => active.Rule), pool).UsesPrivateFacts);
     }
 
     /// <summary>Whether no rule is for this pool.</summary>
@@ -49,7 +49,7 @@ internal sealed class RuleSetting
         return new RuleSetting(rules, pool, row is null ? null : await ReadAsync(book, row, rules, cancellationToken));
     }
 
-    public RuleChoice For(string personId) => seed is { } split && TrialSplit.IsOther(split, personId) ? otherChoice : choice;
+    public RuleChoice For(string personId) => seed is { } split && ExperimentSplit.IsSecond(split, personId) ? otherChoice : choice;
 
     public ActiveRule Active(Rule rule) => new(rule, numbers[rule]);
 

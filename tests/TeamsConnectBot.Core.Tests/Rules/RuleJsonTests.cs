@@ -7,21 +7,25 @@ public sealed class RuleJsonTests
     private const string Start = """{ "format": 1, "id": "a", "name": { "nl": "n", "en": "n" }, "why": { "nl": "w", "en": "w" }, """;
 
     [FsCheck.NUnit.Property(MaxTest = 200)]
-    public bool Read_WhatWasWritten_IsTheSameRule(int seed)
+    public bool Read_WrittenRule_IsTheSameRule(int seed)
     {
         var written = RuleJson.Write(RuleSamples.Random(seed));
         var reading = RuleJson.Read(written);
         return reading.Rule is { } rule
             ? RuleJson.Write(rule) == written
-            : reading.Problems.All(problem => problem.Kind is ProblemKind.SelectsNobody or ProblemKind.SelectsEverybody || problem.Field is "cadenceWeeks" or "when");
+            : reading.Problems.All(
+                problem =>
+                    problem.Kind is ProblemKind.SelectsNobody or ProblemKind.SelectsEverybody || problem.Field is "cadenceWeeks" or "when");
     }
 
     [Test]
-    public void Read_TheShortestRule_HasTheDefaults()
+    public void Read_ShortestRule_HasDefaults()
     {
         var rule = RuleJson.Read(Start + """ "pools": [] }""").Rule!;
 
-        Assert.That(RuleJson.Write(rule), Is.EqualTo(RuleJson.Write(RuleSamples.Simple with { Id = "a", Name = new("n", "n"), Why = new("w", "w") })));
+        Assert.That(
+            RuleJson.Write(rule),
+            Is.EqualTo(RuleJson.Write(RuleSamples.Simple with { Id = "a", Name = new("n", "n"), Why = new("w", "w") })));
     }
 
     [TestCase(""" "cadenceWeeks": 30 }""", "cadenceWeeks is 30. Allowed: 0 … 26.")]
@@ -41,7 +45,7 @@ public sealed class RuleJsonTests
     [TestCase(""" "when": { "mood": "low" } }""", "when.mood does not exist. Allowed: all, any, not, bandAtLeast")]
     [TestCase(""" "frequency": 2 }""", "frequency does not exist. Allowed: $schema, format, id")]
     [TestCase(""" "pools": [ "a", "a" ] }""", "pools is [ \"a\", \"a\" ]. Allowed: [ … ], 0 … 50; 1 … 60.")]
-    public void Read_SomethingWrong_NamesTheFieldTheValueAndWhatIsAllowed(string rest, string says)
+    public void Read_InvalidField_NamesFieldValueAndWhatIsAllowed(string rest, string says)
     {
         var reading = RuleJson.Read(Start + rest);
 
@@ -51,20 +55,23 @@ public sealed class RuleJsonTests
     }
 
     [Test]
-    public void Read_ManyThingsWrong_SaysAllAtOnce() =>
+    public void Read_SeveralProblems_FindsAllAtOnce() =>
         Assert.That(
             RuleJson.Read("""{ "format": 1, "id": "A B", "name": { "nl": "" }, "order": 0 }""").Problems.Select(problem => problem.Field),
             Is.EquivalentTo(new[] { "id", "name.nl", "name.en", "why", "order" }));
 
     [Test]
-    public void Read_NoJson_SaysWhere() => Assert.That(RuleJson.Read("{ \"format\": 1,\n oops }").Problems.Single().In("en"), Does.StartWith("This is no JSON (2:"));
+    public void Read_InvalidJson_HasThePosition() =>
+        Assert.That(RuleJson.Read("{ \"format\": 1,\n oops }").Problems.Single().In("en"), Does.StartWith("This is not valid JSON (2:"));
 
     [Test]
-    public void Read_ANewerFormat_IsRefusedAsThatAlone()
+    public void Read_NewerFormat_IsTheOnlyProblem()
     {
         var problem = RuleJson.Read("""{ "format": 2, "id": 5, "scripting": true }""").Problems.Single();
 
-        Assert.That(problem.In("en"), Is.EqualTo("format is 2: made by a newer version; the highest here is 1. Update this program, or export it there as 1."));
+        Assert.That(
+            problem.In("en"),
+            Is.EqualTo("format is 2: made by a newer version; the highest here is 1. Update this program, or export it there as 1."));
     }
 
     [TestCase("""{ "all": [ { "daysSinceContactAtLeast": 30 }, { "not": { "daysSinceContactAtLeast": 20 } } ] }""")]
@@ -72,7 +79,7 @@ public sealed class RuleJsonTests
     [TestCase("""{ "all": [ { "departmentIn": [ "IT" ] }, { "departmentIn": [ "Legal", "Zorg" ] } ] }""")]
     [TestCase("""{ "all": [ { "departmentIn": [ "IT" ] }, { "not": { "any": [ { "departmentIn": [ "it" ] }, { "askedThemselves": true } ] } } ] }""")]
     [TestCase("""{ "all": [ { "any": [ { "bandAtLeast": "mostDays" }, { "askedThemselves": true } ] }, { "not": { "bandAtLeast": "some" } }, { "not": { "askedThemselves": true } } ] }""")]
-    public void Read_ConditionsThatContradict_SelectNobodyAndAreRefused(string when)
+    public void Read_ContradictoryConditions_AreRefused(string when)
     {
         var problem = RuleJson.Read(Start + $"\"when\": {when} }}").Problems.Single();
 
@@ -81,7 +88,7 @@ public sealed class RuleJsonTests
 
     [TestCase("""{ "any": [ { "bandAtLeast": "some" }, { "not": { "bandAtLeast": "mostDays" } } ] }""")]
     [TestCase("""{ "not": { "all": [ { "askedThemselves": true }, { "not": { "askedThemselves": true } } ] } }""")]
-    public void Read_ConditionsThatHoldForEverybody_UseDataForNothingAndAreRefused(string when) =>
+    public void Read_ConditionsThatHoldForEverybody_AreRefused(string when) =>
         Assert.That(RuleJson.Read(Start + $"\"when\": {when} }}").Problems.Single().Kind, Is.EqualTo(ProblemKind.SelectsEverybody));
 
     [Test]
@@ -95,11 +102,11 @@ public sealed class RuleJsonTests
     }
 
     [Test]
-    public void Read_ABandWithALongCadence_IsRefused_ForItWouldHaveToBeRemembered() =>
+    public void Read_BandWithCadenceLongerThanBandsAreKept_IsRefused() =>
         Assert.That(RuleJson.Read(Start + """ "cadenceWeeks": 3, "when": { "bandAtLeast": "some" } }""").Problems.Single().Field, Is.EqualTo("cadenceWeeks"));
 
     [Test]
-    public void Read_ManyUnknownFields_NamesAFewAndCountsTheOthers()
+    public void Read_ManyUnknownFields_NamesSomeAndCountsTheOthers()
     {
         var fields = Enumerable.Range(0, 150).Select(index => $"\"field{index}{new string('x', 900)}\": 1");
         ProblemKind[] expected = [.. Enumerable.Repeat(ProblemKind.UnknownField, 5), ProblemKind.MoreUnknownFields];
@@ -113,7 +120,7 @@ public sealed class RuleJsonTests
     }
 
     [Test]
-    public void Read_AConditionWithALongName_ShowsTheBeginningOfIt()
+    public void Read_ConditionWithLongName_ShowsItsBeginning()
     {
         var problem = RuleJson.Read(Start + $"\"when\": {{ \"{new string('x', 5000)}\": 1 }} }}").Problems.Single();
 
@@ -121,9 +128,9 @@ public sealed class RuleJsonTests
     }
 
     [Test]
-    public void File_WrongAMillionTimes_KeepsAHundredProblems()
+    public void File_ManyProblems_KeepsTheFirstHundred()
     {
-        var file = $$"""{ "format": 1, "rules": [ {{string.Join(',', Enumerable.Repeat("{}", RuleFile.MostRules))}} ] }""";
+        var file = $$"""{ "format": 1, "rules": [ {{string.Join(',', Enumerable.Repeat("{}", RuleFile.MaxRules))}} ] }""";
         var before = GC.GetAllocatedBytesForCurrentThread();
 
         var (rules, problems) = RuleFile.Read(file);
@@ -133,27 +140,30 @@ public sealed class RuleJsonTests
     }
 
     [Test]
-    public void File_OfAsManyRulesAsThereMayBe_IsNotTooLarge()
+    public void File_MaximumNumberOfRules_IsNotTooLarge()
     {
-        var rules = Enumerable.Range(0, RuleFile.MostRules).Select(index => RuleSamples.Simple with { Id = $"rule-{index}" });
+        var rules = Enumerable.Range(0, RuleFile.MaxRules).Select(index => RuleSamples.Simple with { Id = $"rule-{index}" });
 
-        Assert.That(System.Text.Encoding.UTF8.GetByteCount(RuleFile.Write(rules)), Is.LessThan(RuleFile.MostBytes));
+        Assert.That(System.Text.Encoding.UTF8.GetByteCount(RuleFile.Write(rules)), Is.LessThan(RuleFile.MaxBytes));
     }
 
     [Test]
-    public void File_TenThousandRules_IsReadWithinSeconds()
+    public void File_MaximumNumberOfRules_IsReadWithinSeconds()
     {
-        var text = RuleFile.Write(Enumerable.Range(0, RuleFile.MostRules).Select(index => RuleSamples.Simple with { Id = $"rule-{index}", When = new Threshold(Measure.LongestGap, 30) }));
+        var text = RuleFile.Write(
+            Enumerable.Range(0, RuleFile.MaxRules)
+                .Select(index => RuleSamples.Simple with { Id = $"rule-{index}", When = new Threshold(Measure.LongestGap, 30) }));
         var watch = System.Diagnostics.Stopwatch.StartNew();
 
-        Assert.That(RuleFile.Read(text).Rules, Has.Length.EqualTo(RuleFile.MostRules));
+        Assert.That(RuleFile.Read(text).Rules, Has.Length.EqualTo(RuleFile.MaxRules));
         Assert.That(watch.Elapsed, Is.LessThan(TimeSpan.FromSeconds(20)));
     }
 
     [Test]
-    public void File_OneRuleWrongOrTwice_IsTakenNotAtAll()
+    public void File_InvalidOrDuplicateRule_IsRefusedAsAWhole()
     {
-        var text = RuleFile.Write([RuleSamples.Simple, RuleSamples.Simple]).Replace("\"order\": 500", "\"order\": 5000", StringComparison.Ordinal);
+        var text = RuleFile.Write([RuleSamples.Simple, RuleSamples.Simple])
+            .Replace("\"order\": 500", "\"order\": 5000", StringComparison.Ordinal);
         var (rules, problems) = RuleFile.Read(text);
 
         Assert.That(rules, Is.Empty);
@@ -164,6 +174,6 @@ public sealed class RuleJsonTests
     }
 
     [Test]
-    public void File_OfANewerVersion_IsRefusedAsAWhole() =>
+    public void File_NewerFormat_IsRefusedAsAWhole() =>
         Assert.That(RuleFile.Read("""{ "format": 3, "rules": [ { "x": 1 } ] }""").Problems.Single().Kind, Is.EqualTo(ProblemKind.NewerFormat));
 }

@@ -77,7 +77,7 @@ internal sealed class RoundRuleTests : JoinedOfficeTests
         var seed = await World.Inner.ReadAsync(db => db.Trials.Select(row => row.Seed).SingleAsync());
         Assert.That(
             invitations.Select(row => (row.RuleNumber, row.Offer)),
-            Is.EqualTo(invitations.Select(row => TrialSplit.IsOther(seed, row.PersonId) ? ((int?)2, Offer.Lunch) : ((int?)1, Offer.Coffee))));
+            Is.EqualTo(invitations.Select(row => ExperimentSplit.IsSecond(seed, row.PersonId) ? ((int?)2, Offer.Lunch) : ((int?)1, Offer.Coffee))));
         Assert.That((await World.Get<Trials>().ReportAsync(default))!.Comparison, Is.Null);
         Assert.That(await World.SayAsync(World.Reader, "rapport"), Does.Contain("nog niet genoeg mensen"));
     }

@@ -42,7 +42,7 @@ internal sealed class DutchRuleWords : RuleWords
         (Measure.DaysSinceJoining, var days) => $"die hooguit {Count(days, "dag", "dagen")} geleden begonnen",
         (Measure.TurnsLeftOut, var turns) => $"van wie een ja {Count(turns, "keer", "keer")} of vaker niemand vond",
         (Measure.OwnRequest, _) => "die er zelf om vroegen",
-        _ => throw new ArgumentOutOfRangeException(nameof(threshold), threshold, "No words for this measure."),
+        _ => throw new ArgumentOutOfRangeException(nameof(threshold), threshold, "No text for this measure."),
     };
 
     public override string Not(Threshold threshold) => (threshold.Measure, threshold.Value) switch
@@ -57,7 +57,7 @@ internal sealed class DutchRuleWords : RuleWords
         (Measure.DaysSinceJoining, var days) => $"die langer dan {Count(days, "dag", "dagen")} geleden begonnen",
         (Measure.TurnsLeftOut, var turns) => $"van wie een ja minder dan {Count(turns, "keer", "keer")} niemand vond",
         (Measure.OwnRequest, _) => "die er niet zelf om vroegen",
-        _ => throw new ArgumentOutOfRangeException(nameof(threshold), threshold, "No words for this measure."),
+        _ => throw new ArgumentOutOfRangeException(nameof(threshold), threshold, "No text for this measure."),
     };
 
     public override string Of(Signal signal) => signal switch
@@ -70,7 +70,7 @@ internal sealed class DutchRuleWords : RuleWords
         Signal.TurnsLeftOut => "hoe vaak een ja niemand vond",
         Signal.OwnRequest => "of iemand er zelf om vroeg",
         Signal.Department => "iemands afdeling",
-        _ => throw new ArgumentOutOfRangeException(nameof(signal), signal, "No words for this signal."),
+        _ => throw new ArgumentOutOfRangeException(nameof(signal), signal, "No text for this signal."),
     };
 
     public override string Department(IReadOnlyList<string> names) =>
@@ -96,7 +96,7 @@ internal sealed class DutchRuleWords : RuleWords
         Offer.Lunch => "lunch",
         Offer.CoWorking => "samen werken",
         Offer.Help => "hulp bij iets",
-        _ => throw new ArgumentOutOfRangeException(nameof(offer), offer, "No words for this offer."),
+        _ => throw new ArgumentOutOfRangeException(nameof(offer), offer, "No text for this offer."),
     };
 
     public override string Whom(IReadOnlyList<string> pools, string? condition)
@@ -113,12 +113,9 @@ internal sealed class DutchRuleWords : RuleWords
     public override string What(Offer? offer) => offer switch
     {
         null => "We bieden aan wat voor deze groep is ingesteld.",
-        Offer.Coffee => "We bieden koffie aan.",
-        Offer.Walk => "We bieden een wandeling aan.",
         Offer.Lunch => "We bieden een lunch aan.",
         Offer.CoWorking => "We bieden aan om samen aan iets echts te werken.",
-        Offer.Help => "We bieden hulp bij iets aan.",
-        _ => throw new ArgumentOutOfRangeException(nameof(offer), offer, "No words for this offer."),
+        { } other => $"We bieden {OfferName(other)} aan.",
     };
 
     public override string HowOften(int cadenceWeeks, int mostPerWeek, int longestBackOffWeeks)
@@ -137,7 +134,7 @@ internal sealed class DutchRuleWords : RuleWords
 
     public override string Keeps(int days, int groupMinimum)
     {
-        var aboutAi = days > Rule.DaysFactsAboutAiStay ? $" (die over AI {Rule.DaysFactsAboutAiStay} dagen)" : "";
+        var aboutAi = days > Rule.AiFactRetentionDays ? $" (die over AI {Rule.AiFactRetentionDays} dagen)" : "";
         return $"De redenen bewaren we {Count(days, "dag", "dagen")} na het antwoord{aboutAi}; we tellen nooit over minder dan {groupMinimum} mensen.";
     }
 
@@ -149,7 +146,7 @@ internal sealed class DutchRuleWords : RuleWords
         WideningKind.LargerAudience => $"Is ook voor mensen voor wie de regel eerst niet was: {people}.",
         WideningKind.LongerKeeping => $"Bewaart redenen langer: {wider.Before} → {wider.After} dagen.",
         WideningKind.LowerMinimum => $"Telt over minder mensen: {wider.Before} → {wider.After}.",
-        _ => throw new ArgumentOutOfRangeException(nameof(wider), wider.Kind, "No words for this."),
+        _ => throw new ArgumentOutOfRangeException(nameof(wider), wider.Kind, "No text for this kind."),
     };
 
     public override string Field(string name) => name switch

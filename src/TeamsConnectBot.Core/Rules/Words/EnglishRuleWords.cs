@@ -42,7 +42,7 @@ internal sealed class EnglishRuleWords : RuleWords
         (Measure.DaysSinceJoining, var days) => $"who began at most {Count(days, "day")} ago",
         (Measure.TurnsLeftOut, var turns) => $"whose yes found nobody {Count(turns, "time")} or more",
         (Measure.OwnRequest, _) => "who asked for it themselves",
-        _ => throw new ArgumentOutOfRangeException(nameof(threshold), threshold, "No words for this measure."),
+        _ => throw new ArgumentOutOfRangeException(nameof(threshold), threshold, "No text for this measure."),
     };
 
     public override string Not(Threshold threshold) => (threshold.Measure, threshold.Value) switch
@@ -57,7 +57,7 @@ internal sealed class EnglishRuleWords : RuleWords
         (Measure.DaysSinceJoining, var days) => $"who began more than {Count(days, "day")} ago",
         (Measure.TurnsLeftOut, var turns) => $"whose yes found nobody fewer than {Count(turns, "time")}",
         (Measure.OwnRequest, _) => "who did not ask for it themselves",
-        _ => throw new ArgumentOutOfRangeException(nameof(threshold), threshold, "No words for this measure."),
+        _ => throw new ArgumentOutOfRangeException(nameof(threshold), threshold, "No text for this measure."),
     };
 
     public override string Of(Signal signal) => signal switch
@@ -70,7 +70,7 @@ internal sealed class EnglishRuleWords : RuleWords
         Signal.TurnsLeftOut => "how often a yes found nobody",
         Signal.OwnRequest => "whether somebody asked for it themselves",
         Signal.Department => "somebody's department",
-        _ => throw new ArgumentOutOfRangeException(nameof(signal), signal, "No words for this signal."),
+        _ => throw new ArgumentOutOfRangeException(nameof(signal), signal, "No text for this signal."),
     };
 
     public override string Department(IReadOnlyList<string> names) =>
@@ -96,7 +96,7 @@ internal sealed class EnglishRuleWords : RuleWords
         Offer.Lunch => "lunch",
         Offer.CoWorking => "working side by side",
         Offer.Help => "a hand with something",
-        _ => throw new ArgumentOutOfRangeException(nameof(offer), offer, "No words for this offer."),
+        _ => throw new ArgumentOutOfRangeException(nameof(offer), offer, "No text for this offer."),
     };
 
     public override string Whom(IReadOnlyList<string> pools, string? condition)
@@ -113,12 +113,8 @@ internal sealed class EnglishRuleWords : RuleWords
     public override string What(Offer? offer) => offer switch
     {
         null => "We offer what is set for this group.",
-        Offer.Coffee => "We offer coffee.",
-        Offer.Walk => "We offer a walk.",
-        Offer.Lunch => "We offer lunch.",
         Offer.CoWorking => "We offer to work on something real together.",
-        Offer.Help => "We offer a hand with something.",
-        _ => throw new ArgumentOutOfRangeException(nameof(offer), offer, "No words for this offer."),
+        { } other => $"We offer {OfferName(other)}.",
     };
 
     public override string HowOften(int cadenceWeeks, int mostPerWeek, int longestBackOffWeeks)
@@ -137,7 +133,7 @@ internal sealed class EnglishRuleWords : RuleWords
 
     public override string Keeps(int days, int groupMinimum)
     {
-        var aboutAi = days > Rule.DaysFactsAboutAiStay ? $" (those about AI {Rule.DaysFactsAboutAiStay} days)" : "";
+        var aboutAi = days > Rule.AiFactRetentionDays ? $" (those about AI {Rule.AiFactRetentionDays} days)" : "";
         return $"We keep the reasons {Count(days, "day")} after the answer{aboutAi}; we never count over fewer than {groupMinimum} people.";
     }
 
@@ -149,7 +145,7 @@ internal sealed class EnglishRuleWords : RuleWords
         WideningKind.LargerAudience => $"Is for people, too, for whom the rule was not before: {people}.",
         WideningKind.LongerKeeping => $"Keeps reasons longer: {wider.Before} → {wider.After} days.",
         WideningKind.LowerMinimum => $"Counts over fewer people: {wider.Before} → {wider.After}.",
-        _ => throw new ArgumentOutOfRangeException(nameof(wider), wider.Kind, "No words for this."),
+        _ => throw new ArgumentOutOfRangeException(nameof(wider), wider.Kind, "No text for this kind."),
     };
 
     public override string Field(string name) => name switch

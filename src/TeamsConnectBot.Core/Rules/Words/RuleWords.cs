@@ -4,18 +4,18 @@ using TeamsConnectBot.Core.Signals;
 
 namespace TeamsConnectBot.Core.Rules;
 
-/// <summary>The words of one language.</summary>
+/// <summary>The texts about rules in one language.</summary>
 internal abstract class RuleWords
 {
     public abstract string And { get; }
 
-    /// <summary>Stands before each of two or more alternatives within brackets, so that no 'or' in them is taken for it.</summary>
+    /// <summary>The word before the first of several alternatives in parentheses, which makes clear what 'or' connects.</summary>
     public abstract string Either { get; }
 
-    /// <summary>As <see cref="Either"/>, before the second alternative and those after it.</summary>
+    /// <summary>The word before each other alternative after <see cref="Either"/>.</summary>
     public abstract string Or { get; }
 
-    /// <summary>Between people of one kind and of another.</summary>
+    /// <summary>The words between two groups of people.</summary>
     public abstract string OrPeople { get; }
 
     public abstract string SomePeople { get; }
@@ -26,14 +26,14 @@ internal abstract class RuleWords
 
     public abstract string Nothing { get; }
 
-    /// <summary>What is offered where the rule does not say.</summary>
+    /// <summary>The offer if the rule has none.</summary>
     public abstract string OwnOffer { get; }
 
     public abstract string AllPools { get; }
 
     public abstract string Of(Threshold threshold);
 
-    /// <summary>That a threshold does not hold, as a sentence of its own and not with 'not' before it.</summary>
+    /// <summary>A threshold that does not hold, phrased without putting 'not' before it.</summary>
     public abstract string Not(Threshold threshold);
 
     public abstract string Of(Signal signal);
@@ -42,13 +42,13 @@ internal abstract class RuleWords
 
     public abstract string NotDepartment(IReadOnlyList<string> names);
 
-    /// <summary>Departments other than those a rule names.</summary>
+    /// <summary>All departments that a rule does not name.</summary>
     public abstract string OtherDepartments { get; }
 
-    /// <summary>How often, as an answer to 'how often with AI?'.</summary>
+    /// <summary>How often, as the answer to 'how often do you work with AI?'.</summary>
     public abstract string Band(AiUseBand band);
 
-    /// <summary>People of a band and no other.</summary>
+    /// <summary>People in exactly this band.</summary>
     public abstract string OfBand(AiUseBand band);
 
     public abstract string OfferName(Offer offer);
@@ -67,8 +67,8 @@ internal abstract class RuleWords
 
     public abstract string NewSignal(string signal);
 
-    /// <param name="wider">What it is; numbers in it without their field's name.</param>
-    /// <param name="people">Whom the rule would be for, too, in words; empty when it is about something else.</param>
+    /// <param name="wider">The wider use; its numbers without the name of their field.</param>
+    /// <param name="people">The additional people in words; empty if the change is about something else.</param>
     public abstract string Wider(WiderUse wider, string people);
 
     public abstract string Field(string name);

@@ -91,12 +91,12 @@ internal sealed class TrialPublisher(Database database, RuleBook book, IOptions<
 
     private sealed record Asked(string PersonId, int? Version, bool Met);
 
-    private readonly record struct Side(TrialSide Counted, int People)
+    private readonly record struct Side(ExperimentVariant Counted, int People)
     {
         public static Side Of(IEnumerable<Asked> some)
         {
             var all = some.ToList();
-            return new Side(new TrialSide(all.Count, all.Count(row => row.Met)), all.DistinctBy(row => row.PersonId).Count());
+            return new Side(new ExperimentVariant(all.Count, all.Count(row => row.Met)), all.DistinctBy(row => row.PersonId).Count());
         }
 
         public bool IsLargeEnough(int minimum) => Counted.IsLargeEnough(People, minimum);

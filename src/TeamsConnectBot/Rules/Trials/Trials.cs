@@ -79,9 +79,9 @@ internal sealed class Trials(Database database, RuleBook book, AuditLog audit, I
             return null;
         }
 
-        var one = new TrialSide(trial.OneInvitations, trial.OneMet);
-        var other = new TrialSide(trial.OtherInvitations, trial.OtherMet);
-        var comparison = figures.Value.Enabled && trial.CountedUntil is not null ? TrialComparison.Of(one, other) : null;
+        var one = new ExperimentVariant(trial.OneInvitations, trial.OneMet);
+        var other = new ExperimentVariant(trial.OtherInvitations, trial.OtherMet);
+        var comparison = figures.Value.Enabled && trial.CountedUntil is not null ? ExperimentComparison.Of(one, other) : null;
         return new TrialReport(
             trial.RuleId, trial.One, trial.Other, trial.StartedAt, trial.EndedAt, comparison,
             comparison is null ? 0 : one.Share, comparison is null ? 0 : other.Share, comparison is null ? null : trial.CountedUntil);

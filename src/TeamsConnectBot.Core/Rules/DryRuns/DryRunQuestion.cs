@@ -1,10 +1,10 @@
 namespace TeamsConnectBot.Core.Rules;
 
 /// <summary>
-/// What a dry-run asks about people: how many of a pool a set of rules selects. Two sets of rules that describe the same people in
-/// the same terms are one question, whatever the rules are called, say, offer or weigh, and in whatever order their conditions stand.
-/// It goes by what the conditions say and never by whom they turn out to select: a price, or an answer, that depended on that
-/// would itself tell whether two sets are the same.
+/// The question of a dry-run: how many people in a pool a set of rules selects. Two sets of rules with the same conditions are the same
+/// question, whatever the names, texts, offers and weights of the rules and the order of their conditions. Only the text of the
+/// conditions counts, never whom they select: a price or an answer that depended on that would itself reveal whether two sets select
+/// the same people.
 /// </summary>
 public sealed record DryRunQuestion
 {
@@ -12,17 +12,17 @@ public sealed record DryRunQuestion
 
     private DryRunQuestion(string text, int price) => (Text, Price) = (text, price);
 
-    /// <summary>What is asked, in one form for all ways to write it.</summary>
+    /// <summary>The question in canonical form.</summary>
     public string Text { get; }
 
-    /// <summary>What the answer costs; 0 where it is known without asking about anyone.</summary>
+    /// <summary>The price of the answer; 0 if it is known without data about people.</summary>
     public int Price { get; }
 
-    /// <summary>Whether whom the rules select depends on what only the bot or the person knows.</summary>
-    public bool LooksAtMoreThanAnybodySees => Price == DryRunBudget.PriceOfTheRest;
+    /// <summary>Whether the selection depends on facts that only the bot or the person knows.</summary>
+    public bool UsesPrivateFacts => Price == DryRunBudget.PrivateFactsPrice;
 
-    /// <summary>The question a set of rules asks about a pool.</summary>
-    /// <param name="rules">The rules that would be in force.</param>
+    /// <summary>The question that a set of rules asks about a pool.</summary>
+    /// <param name="rules">The rules that would be active.</param>
     /// <param name="pool">The pool.</param>
     public static DryRunQuestion Of(IEnumerable<Rule> rules, string pool)
     {
@@ -34,12 +34,12 @@ public sealed record DryRunQuestion
             : new DryRunQuestion(string.Join(" or ", texts), PriceOf(conditions));
     }
 
-    /// <summary>The answer, where it takes nobody's data: everybody or nobody.</summary>
-    /// <param name="audience">How many there are.</param>
+    /// <summary>The answer if it is known without data about people: everybody or nobody.</summary>
+    /// <param name="audience">The number of people in the pool.</param>
     public int? Known(int audience) => Price > 0 ? null : Text == Nobody ? 0 : audience;
 
     private static int PriceOf(IEnumerable<Condition> conditions) =>
         conditions.SelectMany(condition => condition.Leaves()).All(leaf => leaf is DepartmentIn)
-            ? DryRunBudget.PriceOfTheVisible
-            : DryRunBudget.PriceOfTheRest;
+            ? DryRunBudget.PublicFactsPrice
+            : DryRunBudget.PrivateFactsPrice;
 }

@@ -3,16 +3,19 @@ using System.Text.RegularExpressions;
 
 namespace TeamsConnectBot.Core.Tests.Rules;
 
-/// <summary>The part of JSON Schema that the rules' schema uses, read from the published text alone.</summary>
-internal sealed class SchemaCheck(string schema)
+/// <summary>Validates JSON against the parts of JSON Schema that the schema of rules uses.</summary>
+internal sealed class RuleSchemaValidator(string schema)
 {
     private static readonly string[] Known =
     [
-        "$schema", "$ref", "$defs", "title", "description", "type", "const", "enum", "minimum", "maximum", "minLength", "maxLength", "pattern", "minItems",
+        "$schema", "$ref", "$defs", "title", "description", "type", "const", "enum", "minimum", "maximum", "minLength", "maxLength",
+        "pattern", "minItems",
         "maxItems", "uniqueItems", "items", "required", "properties", "additionalProperties", "minProperties", "maxProperties",
     ];
 
     private readonly JsonElement root = JsonDocument.Parse(schema).RootElement;
+
+    public JsonElement Root => root;
 
     public bool Accepts(string json) => Accepts(root, JsonDocument.Parse(json).RootElement);
 
@@ -20,7 +23,7 @@ internal sealed class SchemaCheck(string schema)
     {
         if (rule.EnumerateObject().Select(keyword => keyword.Name).Except(Known).ToList() is [var unknown, ..])
         {
-            throw new NotSupportedException($"The schema uses {unknown}, which nothing here checks.");
+            throw new NotSupportedException($"The schema uses {unknown}, which is not supported here.");
         }
 
         if (rule.TryGetProperty("$ref", out _))
@@ -29,7 +32,8 @@ internal sealed class SchemaCheck(string schema)
         }
 
         return (!rule.TryGetProperty("const", out var constant) || constant.GetRawText() == value.GetRawText())
-            && (!rule.TryGetProperty("enum", out var choice) || choice.EnumerateArray().Any(one => value.ValueKind == JsonValueKind.String && one.GetString() == value.GetString()))
+            && (!rule.TryGetProperty("enum", out var choice)
+                || choice.EnumerateArray().Any(one => value.ValueKind == JsonValueKind.String && one.GetString() == value.GetString()))
             && (!rule.TryGetProperty("type", out var type) || type.GetString() switch
             {
                 "object" => Object(rule, value),
@@ -49,7 +53,8 @@ internal sealed class SchemaCheck(string schema)
         var properties = rule.GetProperty("properties");
         var fields = value.EnumerateObject().ToList();
         return fields.All(field => properties.TryGetProperty(field.Name, out var own) && Accepts(own, field.Value))
-            && (!rule.TryGetProperty("required", out var required) || required.EnumerateArray().All(name => value.TryGetProperty(name.GetString()!, out _)))
+            && (!rule.TryGetProperty("required", out var required)
+                || required.EnumerateArray().All(name => value.TryGetProperty(name.GetString()!, out _)))
             && fields.Count >= Limit(rule, "minProperties", 0) && fields.Count <= Limit(rule, "maxProperties", int.MaxValue);
     }
 
@@ -75,5 +80,6 @@ internal sealed class SchemaCheck(string schema)
         value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number)
         && number >= Limit(rule, "minimum", int.MinValue) && number <= Limit(rule, "maximum", int.MaxValue);
 
-    private static int Limit(JsonElement rule, string name, int otherwise) => rule.TryGetProperty(name, out var limit) ? limit.GetInt32() : otherwise;
+    private static int Limit(JsonElement rule, string name, int otherwise) =>
+        rule.TryGetProperty(name, out var limit) ? limit.GetInt32() : otherwise;
 }
