@@ -45,7 +45,11 @@ public sealed class NeedTests
         int? days, int turns, int? joined, int remote, bool asked, byte contact, byte use)
     {
         var weights = new NeedWeights { Contact = 3 * contact, AiUse = 3 * use };
-        var need = Need.Of(new NeedInput { DaysSinceContact = days, TurnsLeftOut = turns, DaysSinceJoining = joined, RemoteDays = remote, AskedForIt = asked }, weights);
+        var input = new NeedInput
+        {
+            DaysSinceContact = days, TurnsLeftOut = turns, DaysSinceJoining = joined, RemoteDays = remote, AskedForIt = asked,
+        };
+        var need = Need.Of(input, weights);
         return need.Score == Math.Min(1000, need.Facts.Sum(fact => fact.Points)) && need.Facts.All(fact => fact.Points > 0);
     }
 

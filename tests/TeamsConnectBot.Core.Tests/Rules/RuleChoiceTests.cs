@@ -74,7 +74,14 @@ public sealed class RuleChoiceTests
     [Test]
     public void Decide_OnlyTheRuleForEverybody_FollowsTheBudget()
     {
-        foreach (var past in new PastNudge[][] { [], [new(Monday - Duration.FromDays(7), NudgeAnswer.Silence)], [new(Monday, NudgeAnswer.Open)], [new(Monday - Duration.FromDays(2), NudgeAnswer.Silence)] })
+        PastNudge[][] histories =
+        [
+            [],
+            [new(Monday - Duration.FromDays(7), NudgeAnswer.Silence)],
+            [new(Monday, NudgeAnswer.Open)],
+            [new(Monday - Duration.FromDays(2), NudgeAnswer.Silence)],
+        ];
+        foreach (var past in histories)
         {
             Assert.That(
                 new RuleChoice([ShippedRules.Everybody], "p").Decide(Person(5), Monday, Limits, past, []).Nudge,
@@ -85,7 +92,10 @@ public sealed class RuleChoiceTests
     [Test]
     public void Decide_TenThousandRulesForAThousandPeople_TakesSeconds()
     {
-        var rules = Enumerable.Range(0, 10_000).Select(index => Long with { Id = $"r{index}", Order = 1 + (index % 1000), When = new Threshold(Measure.DaysSinceContact, 100 + (index % 200)) });
+        var rules = Enumerable.Range(0, 10_000).Select(index => Long with
+        {
+            Id = $"r{index}", Order = 1 + (index % 1000), When = new Threshold(Measure.DaysSinceContact, 100 + (index % 200)),
+        });
         var choice = new RuleChoice([.. rules, ShippedRules.Everybody], "p");
         var watch = Stopwatch.StartNew();
 
@@ -98,7 +108,11 @@ public sealed class RuleChoiceTests
     public void People_WithoutABand_GetAtLeast95PercentOfTheInvitationsOfThoseWithOne()
     {
         // All shipped rules except the one for everybody, and a stricter one: only people they select are asked.
-        Rule[] rules = [.. ShippedRules.All.Where(rule => rule != ShippedRules.Everybody), RuleSamples.Simple with { Id = "sharp", Order = 1, When = new Negation(new Threshold(Measure.AiUseBand, 1)) }];
+        Rule[] rules =
+        [
+            .. ShippedRules.All.Where(rule => rule != ShippedRules.Everybody),
+            RuleSamples.Simple with { Id = "strict", Order = 1, When = new Negation(new Threshold(Measure.AiUseBand, 1)) },
+        ];
         var choice = new RuleChoice(rules, "p");
         var random = new Random(1);
         var (with, without) = (0, 0);

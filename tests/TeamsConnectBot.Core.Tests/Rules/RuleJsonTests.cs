@@ -38,7 +38,9 @@ public sealed class RuleJsonTests
     [TestCase(""" "quietHours": { "from": "25:00", "to": "09:00" } }""", "quietHours.from is \"25:00\". Allowed: 00:00 … 23:59.")]
     [TestCase(""" "quietHours": { "from": "08:00" } }""", "quietHours.to is missing. Allowed: 00:00 … 23:59.")]
     [TestCase(""" "when": { "all": [ { "gapMinutesAtLeast": 5 } ] } }""", "when.all[0].gapMinutesAtLeast is 5. Allowed: 15 … 480.")]
-    [TestCase(""" "when": { "not": { "bandAtLeast": "none" } } }""", "when.not.bandAtLeast is \"none\". Allowed: some, mostDays, nearlyEveryDay.")]
+    [TestCase(
+        """ "when": { "not": { "bandAtLeast": "none" } } }""",
+        "when.not.bandAtLeast is \"none\". Allowed: some, mostDays, nearlyEveryDay.")]
     [TestCase(""" "when": { "any": [] } }""", "when.any is []. Allowed: [ … ], 1 … 20.")]
     [TestCase(""" "when": { "askedThemselves": false } }""", "when.askedThemselves is false. Allowed: true.")]
     [TestCase(""" "when": 7 }""", "when is 7. Allowed: { … }, 1: all, any, not, bandAtLeast")]
@@ -77,8 +79,14 @@ public sealed class RuleJsonTests
     [TestCase("""{ "all": [ { "daysSinceContactAtLeast": 30 }, { "not": { "daysSinceContactAtLeast": 20 } } ] }""")]
     [TestCase("""{ "all": [ { "newcomerDaysAtMost": 10 }, { "not": { "newcomerDaysAtMost": 30 } } ] }""")]
     [TestCase("""{ "all": [ { "departmentIn": [ "IT" ] }, { "departmentIn": [ "Legal", "Zorg" ] } ] }""")]
-    [TestCase("""{ "all": [ { "departmentIn": [ "IT" ] }, { "not": { "any": [ { "departmentIn": [ "it" ] }, { "askedThemselves": true } ] } } ] }""")]
-    [TestCase("""{ "all": [ { "any": [ { "bandAtLeast": "mostDays" }, { "askedThemselves": true } ] }, { "not": { "bandAtLeast": "some" } }, { "not": { "askedThemselves": true } } ] }""")]
+    [TestCase(
+        """
+        { "all": [ { "departmentIn": [ "IT" ] }, { "not": { "any": [ { "departmentIn": [ "it" ] }, { "askedThemselves": true } ] } } ] }
+        """)]
+    [TestCase("""
+        { "all": [ { "any": [ { "bandAtLeast": "mostDays" }, { "askedThemselves": true } ] },
+          { "not": { "bandAtLeast": "some" } }, { "not": { "askedThemselves": true } } ] }
+        """)]
     public void Read_ContradictoryConditions_AreRefused(string when)
     {
         var problem = RuleJson.Read(Start + $"\"when\": {when} }}").Problems.Single();
@@ -94,7 +102,8 @@ public sealed class RuleJsonTests
     [Test]
     public void Read_TooManyOrTooDeepConditions_AreRefused()
     {
-        var many = string.Join(',', Enumerable.Repeat("""{ "all": [ """ + string.Join(',', Enumerable.Repeat("""{ "askedThemselves": true }""", 20)) + "] }", 3));
+        var twenty = string.Join(',', Enumerable.Repeat("""{ "askedThemselves": true }""", 20));
+        var many = string.Join(',', Enumerable.Repeat($$"""{ "all": [ {{twenty}} ] }""", 3));
         var deep = string.Concat(Enumerable.Repeat("""{ "not": """, 8)) + """{ "askedThemselves": true }""" + new string('}', 8);
 
         Assert.That(RuleJson.Read(Start + $"\"when\": {{ \"all\": [ {many} ] }} }}").Problems.Single().Allowed, Is.EqualTo("0 … 50"));
@@ -103,7 +112,9 @@ public sealed class RuleJsonTests
 
     [Test]
     public void Read_BandWithCadenceLongerThanBandsAreKept_IsRefused() =>
-        Assert.That(RuleJson.Read(Start + """ "cadenceWeeks": 3, "when": { "bandAtLeast": "some" } }""").Problems.Single().Field, Is.EqualTo("cadenceWeeks"));
+        Assert.That(
+            RuleJson.Read(Start + """ "cadenceWeeks": 3, "when": { "bandAtLeast": "some" } }""").Problems.Single().Field,
+            Is.EqualTo("cadenceWeeks"));
 
     [Test]
     public void Read_ManyUnknownFields_NamesSomeAndCountsTheOthers()
@@ -175,5 +186,6 @@ public sealed class RuleJsonTests
 
     [Test]
     public void File_NewerFormat_IsRefusedAsAWhole() =>
-        Assert.That(RuleFile.Read("""{ "format": 3, "rules": [ { "x": 1 } ] }""").Problems.Single().Kind, Is.EqualTo(ProblemKind.NewerFormat));
+        Assert.That(
+            RuleFile.Read("""{ "format": 3, "rules": [ { "x": 1 } ] }""").Problems.Single().Kind, Is.EqualTo(ProblemKind.NewerFormat));
 }

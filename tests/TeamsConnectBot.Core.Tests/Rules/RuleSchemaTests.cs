@@ -98,7 +98,12 @@ public sealed class RuleSchemaTests
                 "string" => [.. texts],
                 "array" when field.GetProperty("items").TryGetProperty("$ref", out _) =>
                     [.. counts.Select(count => Enumerable.Repeat(new Dictionary<string, bool> { ["askedThemselves"] = true }, count))],
-                _ => [.. texts.Select(text => new[] { text }), .. counts.Select(count => Enumerable.Range(0, count).Select(item => $"{item}"))],
+                _ =>
+                [
+                    .. texts.Select(text => new[] { text }),
+                    .. counts.Select(count => Enumerable.Range(0, count).Select(item => $"{item}")),
+                    new[] { "a", "a" },
+                ],
             }
             : field.TryGetProperty("enum", out var choices)
                 ? [.. choices.EnumerateArray().Select(choice => (object)choice.GetString()!), "unknown"]

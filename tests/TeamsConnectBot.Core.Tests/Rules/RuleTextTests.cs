@@ -10,9 +10,11 @@ public sealed class RuleTextTests
         RuleText.Sentences(ShippedRules.Find("remote-and-rarely-met")!, "nl"),
         Is.EqualTo(new[]
         {
-            "Van iedereen die meedoet: mensen die 60 % of meer van hun werkdagen niet op kantoor zijn en die 21 dagen of langer niemand via de bot troffen.",
+            "Van iedereen die meedoet: mensen die 60 % of meer van hun werkdagen niet op kantoor zijn "
+                + "en die 21 dagen of langer niemand via de bot troffen.",
             "We bieden een wandeling aan.",
-            "Hooguit eens per 2 weken via deze regel, en in totaal hooguit één per week; na stilte wordt het steeds rustiger, tot eens per 8 weken.",
+            "Hooguit eens per 2 weken via deze regel, en in totaal hooguit één per week; "
+                + "na stilte wordt het steeds rustiger, tot eens per 8 weken.",
             "De redenen bewaren we 365 dagen na het antwoord (die over AI 10 dagen); we tellen nooit over minder dan 10 mensen.",
         }));
 
@@ -27,10 +29,22 @@ public sealed class RuleTextTests
         Assert.That(RuleText.Sentences(rule, language), Has.Some.StartsWith(sentence));
     }
 
-    [TestCase("nl", "mensen die er zelf om vroegen en (ofwel met een vrij moment van 30 minuten of meer, ofwel van een van de afdelingen ‘IT’ en ‘Legal’)")]
-    [TestCase("en", "people who asked for it themselves and (either with a free moment of 30 minutes or more, or from one of the departments ‘IT’ and ‘Legal’)")]
+    [TestCase(
+        "nl",
+        "mensen die er zelf om vroegen en (ofwel met een vrij moment van 30 minuten of meer, "
+            + "ofwel van een van de afdelingen ‘IT’ en ‘Legal’)")]
+    [TestCase(
+        "en",
+        "people who asked for it themselves and (either with a free moment of 30 minutes or more, "
+            + "or from one of the departments ‘IT’ and ‘Legal’)")]
     public void Condition_OrWithinAnd_HasParentheses(string language, string says) => Assert.That(
-        RuleText.Condition(new AllOf([new Threshold(Measure.OwnRequest, 1), new AnyOf([new Threshold(Measure.LongestGap, 30), new DepartmentIn(["IT", "Legal"])])]), language),
+        RuleText.Condition(
+            new AllOf(
+            [
+                new Threshold(Measure.OwnRequest, 1),
+                new AnyOf([new Threshold(Measure.LongestGap, 30), new DepartmentIn(["IT", "Legal"])]),
+            ]),
+            language),
         Is.EqualTo(says));
 
     [TestCase("nl", "mensen van afdeling Sales die de meeste dagen met AI werken (of daar niets over vertellen)")]
@@ -48,7 +62,8 @@ public sealed class RuleTextTests
     }
 
     [TestCase("nl", "mensen die hooguit soms met AI werken (of daar niets over vertellen), of mensen die niet bij afdeling Sales horen")]
-    [TestCase("en", "people who work with AI now and then at most (or tell nothing about it), or people who are not in the Sales department")]
+    [TestCase(
+        "en", "people who work with AI now and then at most (or tell nothing about it), or people who are not in the Sales department")]
     public void Condition_NotBoth_NegatesEachCondition(string language, string says) =>
         Assert.That(RuleText.Condition(new Negation(new AllOf([MostDays, new DepartmentIn(["Sales"])])), language), Is.EqualTo(says));
 
@@ -141,12 +156,17 @@ public sealed class RuleTextTests
     [Test]
     public void Difference_HasEachChangedField()
     {
-        var after = RuleSamples.Simple with { CadenceWeeks = 4, When = new Threshold(Measure.LongestGap, 30), Weights = new NeedWeights { Contact = 10 } };
+        var after = RuleSamples.Simple with
+        {
+            CadenceWeeks = 4, When = new Threshold(Measure.LongestGap, 30), Weights = new NeedWeights { Contact = 10 },
+        };
         var changes = RuleDifference.Between(RuleSamples.Simple, after);
 
         Assert.That(changes, Is.EqualTo(new[]
         {
-            new FieldChange("cadenceWeeks", "0", "4"), new FieldChange("weights.contact", "300", "10"), new FieldChange("when", null, """{"gapMinutesAtLeast":30}"""),
+            new FieldChange("cadenceWeeks", "0", "4"),
+            new FieldChange("weights.contact", "300", "10"),
+            new FieldChange("when", null, """{"gapMinutesAtLeast":30}"""),
         }));
         Assert.That(RuleText.Change(changes[0], "nl"), Is.EqualTo("weken ertussen: 0 → 4"));
     }

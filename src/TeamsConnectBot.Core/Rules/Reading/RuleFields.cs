@@ -55,7 +55,9 @@ internal static class RuleFields
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     public static IReadOnlyList<string> All { get; } =
-        ["$schema", "format", "id", "name", "why", "pools", "when", "offer", "quietHours", "weights", .. Numbers.Select(field => field.Name)];
+    [
+        "$schema", "format", "id", "name", "why", "pools", "when", "offer", "quietHours", "weights", .. Numbers.Select(field => field.Name),
+    ];
 
     public static string NameOf(Offer offer) => Offers.First(pair => pair.Value == offer).Key;
 

@@ -7,8 +7,8 @@ namespace TeamsConnectBot.Core.Rules;
 /// <summary>Puts rules into plain words, the same for admins, the works council and participants.</summary>
 public static class RuleText
 {
-    private static readonly RuleWords Dutch = new DutchRuleWords();
-    private static readonly RuleWords English = new EnglishRuleWords();
+    private static readonly RuleWords Dutch = new(isDutch: true);
+    private static readonly RuleWords English = new(isDutch: false);
 
     /// <summary>What a rule does, in a few sentences: whom it selects, what it offers, how often, and what is kept.</summary>
     /// <param name="rule">The rule.</param>

@@ -7,7 +7,7 @@ namespace TeamsConnectBot.Core.Rituals.Phrases.Readers;
 /// <summary>Reads when a ritual begins and ends: 'vanaf 5 januari', 'until 1 March', '10 keer', 'for 6 weeks'.</summary>
 internal static class BoundsReader
 {
-    /// <summary>Reads one; null if there is none here.</summary>
+    /// <summary>Reads one at the cursor; null if there is none.</summary>
     public static Piece? Read(Cursor at) => at.Try(From) ?? at.Try(Until) ?? at.Try<Piece>(Count) ?? at.Try(Lasting);
 
     private static Piece? From(Cursor at)

@@ -7,7 +7,7 @@ namespace TeamsConnectBot.Core.Rituals.Phrases.Readers;
 /// <summary>Reads a date: '3 december', 'Dec 3rd', '2026-12-03', 'vr 27 nov', 'tomorrow', 'volgende week dinsdag'.</summary>
 internal static class DateReader
 {
-    /// <summary>Reads one; null if there is none here.</summary>
+    /// <summary>Reads one at the cursor; null if there is none.</summary>
     public static Piece? Read(Cursor at)
     {
         var start = at.Position;

@@ -9,7 +9,7 @@ namespace TeamsConnectBot.Core.Rituals.Phrases.Readers;
 /// <summary>Reads days of the week: 'maandag', 'ma-do', 'di en do', 'werkdagen', 'weekend'.</summary>
 internal static class DaysReader
 {
-    /// <summary>Reads one; null if there is none here.</summary>
+    /// <summary>Reads one at the cursor; null if there is none.</summary>
     public static Piece? Read(Cursor at) => Read(at, at.Position, false);
 
     /// <summary>Reads one that begins at an earlier term, such as 'every'.</summary>

@@ -6,7 +6,7 @@ namespace TeamsConnectBot.Core.Rituals.Phrases.Readers;
 /// <summary>Reads exceptions: 'behalve woensdag', 'except on Fridays', 'not on holidays'.</summary>
 internal static class ExceptReader
 {
-    /// <summary>Reads one; null if there is none here.</summary>
+    /// <summary>Reads one at the cursor; null if there is none.</summary>
     public static Piece? Read(Cursor at)
     {
         var start = at.Position;

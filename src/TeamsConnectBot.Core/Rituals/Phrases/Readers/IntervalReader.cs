@@ -7,7 +7,7 @@ namespace TeamsConnectBot.Core.Rituals.Phrases.Readers;
 /// <summary>Reads the frequency: 'every', 'om de week', 'every other Tuesday', 'weekly', 'once a month', 'every 3 months'.</summary>
 internal static class IntervalReader
 {
-    /// <summary>Reads one; null if there is none here.</summary>
+    /// <summary>Reads one at the cursor; null if there is none.</summary>
     public static Piece? Read(Cursor at)
     {
         var start = at.Position;

@@ -14,7 +14,7 @@ internal static class LengthReader
     // Longer than any ritual, but without overflow.
     private const int MaxMinutes = 9_999;
 
-    /// <summary>Reads one; null if there is none here.</summary>
+    /// <summary>Reads one at the cursor; null if there is none.</summary>
     public static LengthPiece? Read(Cursor at)
     {
         var start = at.Position;

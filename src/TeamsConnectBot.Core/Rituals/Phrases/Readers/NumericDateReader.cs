@@ -7,7 +7,7 @@ namespace TeamsConnectBot.Core.Rituals.Phrases.Readers;
 /// <summary>Reads a date in numbers: '2026-12-03', '27/11', '3-4-2027'.</summary>
 internal static class NumericDateReader
 {
-    /// <summary>Reads one; null if there is none here.</summary>
+    /// <summary>Reads one at the cursor; null if there is none.</summary>
     public static Piece? Read(Cursor at, int start, IsoDayOfWeek? weekday)
     {
         var begin = at.Position;

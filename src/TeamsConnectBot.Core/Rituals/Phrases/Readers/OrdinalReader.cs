@@ -8,7 +8,7 @@ namespace TeamsConnectBot.Core.Rituals.Phrases.Readers;
 /// <summary>Reads days by their place: 'first Monday of the month', '1e en 3e di vd maand', 'last working day', 'elke 15e'.</summary>
 internal static class OrdinalReader
 {
-    /// <summary>Reads one; null if there is none here.</summary>
+    /// <summary>Reads one at the cursor; null if there is none.</summary>
     public static Piece? Read(Cursor at) => Read(at, at.Position, false);
 
     /// <summary>Reads one that begins at an earlier term, such as 'every'.</summary>

@@ -8,7 +8,7 @@ namespace TeamsConnectBot.Core.Rituals.Phrases.Readers;
 /// <summary>Reads a week or month relative to this one: 'volgende week', 'this month', 'komende week'.</summary>
 internal static class PeriodReader
 {
-    /// <summary>Reads one; null if there is none here.</summary>
+    /// <summary>Reads one at the cursor; null if there is none.</summary>
     public static PeriodPiece? Read(Cursor at)
     {
         var start = at.Position;

@@ -10,7 +10,7 @@ internal static class RelativeDateReader
 {
     private const int MaxWeeks = 99;
 
-    /// <summary>Reads one; null if there is none here.</summary>
+    /// <summary>Reads one at the cursor; null if there is none.</summary>
     public static Piece? Read(Cursor at, int start)
     {
         if (at.Take(Sense.RelativeDay, out var relative))

@@ -6,7 +6,7 @@ namespace TeamsConnectBot.Core.Rituals.Phrases.Readers;
 /// <summary>Reads a time or a range of times, with the words around it.</summary>
 internal static class TimeReader
 {
-    /// <summary>Reads one; null if there is none here.</summary>
+    /// <summary>Reads one at the cursor; null if there is none.</summary>
     public static Piece? Read(Cursor at)
     {
         var start = at.Position;
