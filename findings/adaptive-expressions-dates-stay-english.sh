@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # adaptive-expressions 4.23.3 (npm), the language of card templates: formatDateTime and formatNumber with a locale.
 #
-# Guess: the last argument, 'nl-NL', gives Dutch day and month names, as it gives Dutch numbers.
-# Seen: names stay English whatever the locale, without an error; only numbers follow it, and only for 'nl-NL': with 'nl' they don't.
+# Expected: the last argument, 'nl-NL', gives Dutch day and month names, just as it gives Dutch numbers.
+# Seen: names stay English whatever the locale, without an error. Only numbers follow the locale, and only for 'nl-NL', not for 'nl'.
 #
 # Output seen:
 #   formatDateTime, nl-NL: Monday 30 November

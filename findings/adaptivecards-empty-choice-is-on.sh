@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# adaptivecards 3.0.6 (npm), Input.ChoiceSet: a choice whose value is the empty text, as in 'No preference'.
+# adaptivecards 3.0.6 (npm), Input.ChoiceSet: a choice whose value is the empty string, such as 'No preference'.
 #
-# Guess: '' is sent, or nothing.
-# Seen: in the expanded style the word 'on' is sent, which is no value of the card; in the compact style nothing.
+# Expected: '' is sent, or nothing.
+# Seen: in the expanded style the word 'on' is sent, which is not a value in the card; in the compact style nothing is sent.
 #
 # Output seen:
 #   expanded, one: {"who":"on"}

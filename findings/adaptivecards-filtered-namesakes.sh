@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# adaptivecards 3.0.6 (npm), Input.ChoiceSet with style 'filtered': two people of one name, told apart by their values.
+# adaptivecards 3.0.6 (npm), Input.ChoiceSet with style 'filtered': two people with the same name, distinguished by their values.
 #
-# Guess: the choice that was picked is the one that is sent, and a preset choice is shown by its title, as in the other styles.
+# Expected: the choice that was picked is the one that is sent, and a preset choice is shown by its title, as in the other styles.
 # Seen: the box knows titles only. Picking the second namesake sends the first one's id; a preset shows the bare id to the user.
 #
 # Output seen:

@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# adaptivecards 3.0.6 (npm): inputs that are not visible, and a button. They are hidden by isVisible, by themselves or in a container,
-# as a part of the form that Action.ToggleVisibility opens later.
+# adaptivecards 3.0.6 (npm): a button, and inputs that are not visible. They are hidden by isVisible, on the input itself or on a container,
+# as part of a form that Action.ToggleVisibility opens later.
 #
-# Guess: what the user can't see is neither checked nor sent.
-# Seen: both. A required input that is hidden and empty stops every button of the card, and its error message is hidden with it: the
+# Expected: what the user can't see is neither validated nor sent.
+# Seen: it is both. A required input that is hidden and empty blocks every button of the card, and its error message is hidden with it: the
 # click does nothing. A hidden input with a value is sent.
 #
 # Output seen:

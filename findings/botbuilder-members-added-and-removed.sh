@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # Microsoft.Bot.Builder 4.23.1, TeamsActivityHandler: a conversationUpdate that names both who joined and who left.
 #
-# Guess: the handler is told of both.
-# Seen: it is told of who joined only; who left is dropped without an error or a log line.
+# Expected: the handler is told of both.
+# Seen: it is told only of who joined; who left is dropped without an error or a log line.
 #
 # Output seen:
 #   added: 1, removed: 0

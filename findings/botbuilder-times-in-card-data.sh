@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # Microsoft.Bot.Builder.Integration.AspNet.Core 4.23.1, CloudAdapter: a card's button carries times in its data, the client sends them
-# back as they were, and the bot reads them from Activity.Value.
+# back unchanged, and the bot reads them from Activity.Value.
 #
-# Guess: Value holds the texts that were sent.
-# Seen: whatever looks like a date with a time is turned into a UTC date. A wall time without offset becomes 09:00 UTC, an offset is
-# gone (09:00+05:00 is 04:00Z), and reading either as text gives '11/30/2026 ...'. A date alone stays, and so does Activity.Text.
+# Expected: Value contains the strings that were sent.
+# Seen: any string that looks like a date with a time becomes a UTC date. A wall time without offset becomes 09:00 UTC, an offset is
+# lost (09:00+05:00 is 04:00Z), and reading either as text gives '11/30/2026 ...'. A date alone stays, and so does Activity.Text.
 #
 # Output seen:
 #   sent: {"wall":"2026-11-30T09:00:00","offset":"2026-11-30T09:00:00+05:00","day":"2026-11-30"}

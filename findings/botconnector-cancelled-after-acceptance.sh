@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# Microsoft.Bot.Connector 4.23.1, Conversations.SendToConversationAsync: the token is cancelled while the service's answer
+# Microsoft.Bot.Connector 4.23.1, Conversations.SendToConversationAsync: the token is cancelled while the service's response
 # (201 with the message's id) is on its way back.
 #
-# Guess: a message that was accepted is a success, and its id is returned.
-# Seen: the client looks at the token once more after the answer came and throws. Whoever tries again sends the message twice.
+# Expected: a message that was accepted is a success, and its id is returned.
+# Seen: the client checks the token once more after the response arrived, and throws. A caller that retries sends the message twice.
 #
 # Output seen:
 #   accepted by the service: 1

@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # Microsoft.Bot.Connector 4.23.1, Conversations: the service answers 403 BotNotInConversationRoster, first to the call for all
-# members, then to the one for a page of members, which took its place.
+# members, then to the one for a page of members, which replaced it.
 #
-# Guess: both throw ErrorResponseException, whose Body tells the code, as all calls of Conversations do.
-# Seen: the paged one throws HttpOperationException, which is no relation and knows no code. A catch for the first misses it.
+# Expected: both throw ErrorResponseException, whose Body has the code, as all calls of Conversations do.
+# Seen: the paged one throws HttpOperationException, which is unrelated and has no code. A catch for the first one misses it.
 #
 # Output seen:
 #   all members: ErrorResponseException, BotNotInConversationRoster

@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# dayjs 1.11.23 (npm), duration plugin: an ISO 8601 duration below zero, as in 'half an hour before the start'.
+# dayjs 1.11.23 (npm), duration plugin: a negative ISO 8601 duration, such as 'half an hour before the start'.
 #
-# Guess: '-PT30M' is minus 30 minutes, as 'PT-30M' is, and as the plugin itself writes it.
-# Seen: the sign in front is read past. What toISOString() wrote comes back positive: a reminder before the start is one after it.
+# Expected: '-PT30M' is minus 30 minutes, like 'PT-30M', and it is how the plugin itself writes it.
+# Seen: the leading sign is ignored. What toISOString() wrote comes back positive: a reminder before the start becomes one after it.
 #
 # Output seen:
 #   -PT30M: 30

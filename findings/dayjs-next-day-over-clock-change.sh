@@ -2,9 +2,9 @@
 # dayjs 1.11.23 (npm), utc and timezone plugins, on a machine that runs in UTC: the day after 28 March 2026, 09:00, in Amsterdam.
 # The clocks change that night.
 #
-# Guess: 09:00 of the next day, +02:00 (07:00 in UTC).
+# Expected: 09:00 of the next day, +02:00 (07:00 in UTC).
 # Seen: '09:00+01:00', an offset that Amsterdam does not have that day; the instant is 08:00 in UTC, so the meeting is an hour late.
-# Set on Sunday itself it is right.
+# When Sunday itself is set, the time is right.
 #
 # Output seen:
 #   add(1, 'day'): 2026-03-29T09:00:00+01:00, 2026-03-29T08:00:00.000Z

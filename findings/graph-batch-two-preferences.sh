@@ -2,8 +2,8 @@
 # Microsoft.Graph 5.92.0 (Microsoft.Graph.Core 3.2.4), BatchRequestContentCollection: a step whose header has two values, such as
 # a time zone and a body type, both in Prefer.
 #
-# Guess: they are joined by a comma, as they are when the request is sent by itself.
-# Seen: inside a batch they are run together with nothing between them, which is neither of the two; no error.
+# Expected: they are joined by a comma, as they are when the request is sent by itself.
+# Seen: inside a batch they are concatenated with nothing in between, which is neither of the two values; there is no error.
 #
 # Output seen:
 #   alone: outlook.timezone="W. Europe Standard Time", outlook.body-content-type="text"

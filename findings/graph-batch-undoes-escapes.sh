@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# Microsoft.Graph 5.92.0 (Microsoft.Graph.Core 3.2.4), BatchRequestContentCollection: a step's address with characters that had to be
+# Microsoft.Graph 5.92.0 (Microsoft.Graph.Core 3.2.4), BatchRequestContentCollection: a step whose address has characters that must be
 # escaped: the '+' of an offset, the '#' of a guest's name.
 #
-# Guess: the step's address is the one that the same request has when it is sent by itself.
-# Seen: inside a batch the escapes are undone. In a query '+' is read as a space, and '#' begins a fragment: as an address it ends
+# Expected: the step's address is the same as when the request is sent by itself.
+# Seen: inside a batch the characters are unescaped. In a query '+' is read as a space, and '#' begins a fragment: the address ends
 # after 'jan_fabrikam.com'.
 #
 # Output seen:

@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # Microsoft.Graph 5.92.0 (Microsoft.Kiota.Serialization.Json 1.22.1): text attributes of a directory extension are read from a person and
-# written back as they are. The machine is in Amsterdam.
+# written back unchanged. The machine is in Amsterdam.
 #
-# Guess: text that comes as a JSON string is a string, and is sent back unchanged.
-# Seen: what it is depends on what it says. A text that looks like a date becomes a DateTime (one like a GUID, a Guid), and goes back
+# Expected: text that comes as a JSON string is a string, and is sent back unchanged.
+# Seen: its type depends on its content. A string that looks like a date becomes a DateTime (one like a GUID, a Guid), and is sent back
 # with a time, in the machine's zone.
 #
 # Output seen:

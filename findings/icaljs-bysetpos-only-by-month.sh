@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
 # ical.js 2.2.1 (npm): BYSETPOS in a rule that is not FREQ=MONTHLY with BYDAY.
 #
-# Guess: BYSETPOS picks from the set of each period, as RFC 5545 says, or the rule is refused.
-# Seen: it works for FREQ=MONTHLY with BYDAY only. In a weekly rule and in a monthly one with BYMONTHDAY it is left out
+# Expected: BYSETPOS picks from the set of each period, as RFC 5545 says, or the rule is refused.
+# Seen: it works for FREQ=MONTHLY with BYDAY only. In a weekly rule and in a monthly one with BYMONTHDAY it is ignored
 # without an error, so every date of the set is a meeting; in a yearly rule it picks in each month instead of in the year.
 #
-# Output seen, all from 5 January 2026; right would be the first line, 9, 16 and 23 January, 31 January, 28 February and
-# 31 March, and 2 March 2026, 1 March 2027, 6 March 2028:
+# Output seen, all from 5 January 2026. The first line is right. Right for the others would be: 9, 16 and 23 January;
+# 31 January, 28 February and 31 March; 2 March 2026, 1 March 2027 and 6 March 2028.
 #   month, BYDAY: 2026-01-30 2026-02-27 2026-03-31
 #   week, BYDAY: 2026-01-05 2026-01-07 2026-01-09
 #   month, BYMONTHDAY: 2026-01-28 2026-01-29 2026-01-30

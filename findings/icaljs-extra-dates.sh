@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # ical.js 2.2.1 (npm), Event.iterator(): an event with extra dates (RDATE).
 #
-# Guess: DTSTART is the first occurrence, and a time that the rule and RDATE both give counts once (RFC 5545, 3.8.5.2).
-# Seen: with RDATE alone the event's own start is not an occurrence; with a rule beside it the common time comes twice.
+# Expected: DTSTART is the first occurrence, and a time given by both the rule and RDATE counts once (RFC 5545, 3.8.5.2).
+# Seen: with RDATE alone the event's own start is not an occurrence; with a rule as well, the shared time comes twice.
 #
 # Output seen:
 #   30 January, RDATE 3 February: 2026-02-03

@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# ical.js 2.2.1 (npm): FREQ=YEARLY from 29 February; FREQ=MONTHLY from the 31st beside it.
+# ical.js 2.2.1 (npm): FREQ=YEARLY from 29 February, compared with FREQ=MONTHLY from the 31st.
 #
-# Guess: both skip what does not exist (RFC 5545: invalid dates are ignored), or both move.
-# Seen: the monthly rule skips, the yearly one moves to 1 March, into another month, and back to 29 February in 2028.
+# Expected: both skip dates that do not exist (RFC 5545: invalid dates are ignored), or both move them.
+# Seen: the monthly rule skips; the yearly one moves to 1 March, into another month, and back to 29 February in 2028.
 # With the month and day written out (BYMONTH=2;BYMONTHDAY=29) the same library skips.
 #
 # Output seen:

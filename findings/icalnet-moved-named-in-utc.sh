@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# Ical.Net 5.2.4 (NuGet), GetOccurrences: a weekly series in Europe/Amsterdam of which the meeting of 12 January, 09:00, was moved to
-# the 13th. The moved one names it in UTC (RECURRENCE-ID:20260112T080000Z) instead of local time.
+# Ical.Net 5.2.4 (NuGet), GetOccurrences: a weekly series in Europe/Amsterdam whose meeting of 12 January, 09:00, was moved to
+# the 13th. The moved meeting refers to it in UTC (RECURRENCE-ID:20260112T080000Z) instead of local time.
 #
-# Guess: both name the same instant, so the meeting moves; an exception date in UTC (EXDATE:20260112T080000Z) takes it out too.
+# Expected: both refer to the same instant, so the meeting moves; an exception date in UTC (EXDATE:20260112T080000Z) removes it too.
 # Seen: EXDATE compares instants, RECURRENCE-ID does not: the old meeting stays and the moved one is added.
 #
 # Output seen:

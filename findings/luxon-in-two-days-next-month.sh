@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# luxon 3.7.2 (npm), DateTime.toRelativeCalendar(): a day or two ahead, over the end of a month or a year.
+# luxon 3.7.2 (npm), DateTime.toRelativeCalendar(): a day or two ahead, across the end of a month or a year.
 #
-# Guess: 'tomorrow' and 'in 2 days', as in the middle of the month ('morgen', 'overmorgen' in Dutch).
-# Seen: the largest unit whose number has changed is named, however near the day is. Seen from 30 November, 1 December is 'next month'.
+# Expected: 'tomorrow' and 'in 2 days', as in the middle of the month ('morgen', 'overmorgen' in Dutch).
+# Seen: it names the largest unit whose number changed, however near the day is. On 30 November, 1 December is 'next month'.
 #
 # Output seen:
 #   2026-11-16 to 2026-11-17: tomorrow, morgen

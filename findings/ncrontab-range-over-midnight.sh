@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# NCrontab 3.4.0 (NuGet): a range whose first value is the larger, as for a night or a weekend.
+# NCrontab 3.4.0 (NuGet): a range whose first value is larger than its last, as for a night or a weekend.
 #
-# Guess: it goes over the end, as in Cronos (22-2 is 22, 23, 0, 1, 2), or it is refused, as in cron-parser and Croner.
-# Seen: the two are swapped without a word. 'Hours 22 to 2' fires all day and not at 23, 0 and 1; 'Saturday to Monday' on every day
-# but Sunday.
+# Expected: it wraps around, as in Cronos (22-2 is 22, 23, 0, 1, 2), or it is refused, as in cron-parser and Croner.
+# Seen: the two values are swapped silently. 'Hours 22 to 2' fires all day and not at 23, 0 and 1; 'Saturday to Monday' on every day
+# except Sunday.
 #
 # Output seen:
 #   0 22-2 * * *: 02 03 04 05 06 07 08 09 10 11 12 13 14 15 16 17 18 19 20 21 22

@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # node-ical 0.26.1 with rrule-temporal 1.6.0 (npm), expandRecurringEvent: FREQ=MONTHLY from 31 January.
 #
-# Guess: months without a 31st are skipped (RFC 5545), or the last day is taken each time.
-# Seen: February's last day is taken, and from then on it is the 28th for good. With BYMONTHDAY=31 written out months are skipped.
+# Expected: months without a 31st are skipped (RFC 5545), or the last day is taken each time.
+# Seen: February's last day is taken, and from then on it stays the 28th. With BYMONTHDAY=31 written out, months are skipped.
 #
 # Output seen:
 #   from 31 January: 2026-01-31 2026-02-28 2026-03-28 2026-04-28 2026-05-28 2026-06-28

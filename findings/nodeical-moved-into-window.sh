@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # node-ical 0.26.1 with rrule-temporal 1.6.0 (npm), expandRecurringEvent: one meeting of a weekly series was moved
-# from 12 January to 1 February, and the window asked for is 1 February.
+# from 12 January to 1 February, and the requested window is 1 February.
 #
-# Guess: the moved meeting is found where it is now ('Proper EXDATE and RECURRENCE-ID handling built-in').
+# Expected: the moved meeting is found at its new time ('Proper EXDATE and RECURRENCE-ID handling built-in').
 # Seen: it is found only when the window also covers the day it was moved away from. A busy hour looks free.
 #
 # Output seen:

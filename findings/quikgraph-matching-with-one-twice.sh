@@ -2,9 +2,9 @@
 # QuikGraph 2.5.0 (NuGet), MaximumBipartiteMatchingAlgorithm: three people and three others. Ann would meet any of Xi, Yu and Zoe; Ben
 # and Cas would meet Xi only. At most two pairs are possible.
 #
-# Guess: MatchedEdges are two pairs, each person in one.
-# Seen: five, with Ann and Xi in three each, and one runs the wrong way round (Xi-Ann), which is no edge of the graph. Of all 512 graphs
-# on three and three it is so in 17, without an error.
+# Expected: MatchedEdges are two pairs, with each person in one.
+# Seen: there are five, with Ann and Xi in three each, and one is reversed (Xi-Ann), which is not an edge of the graph. Of all 512 graphs
+# on three and three people this happens in 17, without an error.
 #
 # Output seen:
 #   Ann-Yu Ann-Zoe Ben-Xi Cas-Xi Xi-Ann

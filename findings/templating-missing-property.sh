@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # adaptivecards-templating 2.3.1 with adaptive-expressions 4.23.3 (npm): a property that the data lacks, inside a function.
 #
-# Guess: it counts as null, so that coalesce(nickname, name) gives the name and length(nickname) is 0.
-# Seen: that holds for comparisons and empty(). Where a text is asked for, the placeholder stands in for it: coalesce() never comes
-# to its second choice, and length() counts the 11 characters of '${nickname}', unless the outcome is compared with something.
+# Expected: it counts as null, so that coalesce(nickname, name) gives the name and length(nickname) is 0.
+# Seen: that is true for comparisons and empty(). Where a string is expected, the placeholder itself is used: coalesce() never reaches
+# its second choice, and length() counts the 11 characters of '${nickname}', unless the result is compared with something.
 #
 # Output seen:
 #   nickname == null: true

@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # adaptivecards-templating 2.3.1 with adaptive-expressions 4.23.3 (npm): $when with a plain value instead of an expression.
 #
-# Guess: "$when": true keeps the element, false drops it, as an expression with that outcome does.
-# Seen: the reverse. Whatever is there and is no expression drops the element, true included; false counts as not there and keeps it.
-# ${true} drops it too: a constant alone is not a boolean here, though ${x == 1} and ${not(false)} are.
+# Expected: "$when": true keeps the element, false drops it, like an expression with that result.
+# Seen: the reverse. Any value that is present and not an expression drops the element, including true; false counts as absent and keeps it.
+# ${true} drops it too: a constant alone is not a boolean here, although ${x == 1} and ${not(false)} are.
 #
 # Output seen:
 #   true: dropped

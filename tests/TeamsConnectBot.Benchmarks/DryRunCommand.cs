@@ -1,9 +1,10 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
-using TeamsConnectBot.Core.Rules;
+using TeamsConnectBot.Core.Rules.Definition;
 using TeamsConnectBot.Data;
-using TeamsConnectBot.Rules;
+using TeamsConnectBot.DryRuns;
+using TeamsConnectBot.Roles;
 using TeamsConnectBot.Sandbox;
 using TeamsConnectBot.Sandbox.Launch;
 using TeamsConnectBot.Sandbox.Tenant;

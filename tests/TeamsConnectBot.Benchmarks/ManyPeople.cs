@@ -5,7 +5,8 @@ using TeamsConnectBot.Core.Connections;
 using TeamsConnectBot.Core.People;
 using TeamsConnectBot.Core.Rules;
 using TeamsConnectBot.Data;
-using TeamsConnectBot.Privacy.NotWith;
+using TeamsConnectBot.DoNotMatch;
+using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Benchmarks;
 

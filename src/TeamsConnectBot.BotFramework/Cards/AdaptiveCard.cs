@@ -2,6 +2,9 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.Bot.Schema;
 using Newtonsoft.Json.Linq;
+using TeamsConnectBot.BotFramework.Cards.Actions;
+using TeamsConnectBot.BotFramework.Cards.Elements;
+using CardAction = TeamsConnectBot.BotFramework.Cards.Actions.CardAction;
 
 namespace TeamsConnectBot.BotFramework.Cards;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using TeamsConnectBot.BotFramework.Cards.Elements;
 
 namespace TeamsConnectBot.BotFramework.Cards;
 

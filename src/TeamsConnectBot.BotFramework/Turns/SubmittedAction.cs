@@ -1,6 +1,6 @@
 using Microsoft.Bot.Schema;
 using Newtonsoft.Json.Linq;
-using TeamsConnectBot.BotFramework.Cards;
+using TeamsConnectBot.BotFramework.Cards.Actions;
 
 namespace TeamsConnectBot.BotFramework.Turns;
 

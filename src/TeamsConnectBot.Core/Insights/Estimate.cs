@@ -15,7 +15,7 @@ public sealed class Estimate
     /// <summary>
     /// How wide counts are blurred, in people: one person more or less makes no answer likelier by more than a factor
     /// e^(1/<see cref="Scale"/>), and no answer is ever impossible, so none is certain. Answers to several questions add up;
-    /// <see cref="Rules.DryRunBudget"/> limits how many there are.
+    /// <see cref="Rules.DryRuns.DryRunBudget"/> limits how many there are.
     /// </summary>
     public const double Scale = 6;
 

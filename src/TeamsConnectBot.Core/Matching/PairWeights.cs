@@ -1,3 +1,5 @@
+using TeamsConnectBot.Core.Matching.Learning;
+
 namespace TeamsConnectBot.Core.Matching;
 
 /// <summary>

@@ -3,14 +3,13 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
 using Microsoft.Extensions.Options;
-using TeamsConnectBot.Admin.Figures;
-using TeamsConnectBot.Admin.Organisation;
 using TeamsConnectBot.Admin.Preview;
 using TeamsConnectBot.Admin.Report;
 using TeamsConnectBot.Admin.Rules;
 using TeamsConnectBot.Admin.SignIn;
 using TeamsConnectBot.Admin.Web;
-using TeamsConnectBot.Rules;
+using TeamsConnectBot.Roles;
+using TeamsConnectBot.Admin.Commands;
 
 namespace TeamsConnectBot.Admin;
 
@@ -23,20 +22,15 @@ internal static class AdminFeature
     public static IServiceCollection AddAdmin(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<AdminOptions>().Bind(configuration.GetSection(AdminOptions.Section)).ValidateOnStart();
-        services.AddOptions<FiguresOptions>().Bind(configuration.GetSection(FiguresOptions.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<AdminOptions>, AdminOptionsValidation>();
         services.AddSingleton<PublicAddress>();
         services.AddSingleton<PageNotes>();
         services.Configure<FormOptions>(FormLimits.Set);
-        services.AddSingleton<OwnSettings>();
-        services.AddSingleton<OrganisationBook>();
         services.AddSingleton<CardPreviews>();
-        services.AddSingleton<FigurePublisher>();
-        services.AddSingleton<FigureBook>();
-        services.AddSingleton<LeftOut>();
         services.AddSingleton<TryOuts>();
         services.AddSingleton<DepartmentList>();
         services.AddSingleton<ReportFacts>();
+        services.AddOfficeCommands();
         services.AddSignIn(configuration.GetSection(AdminOptions.Section).Get<AdminOptions>() ?? new AdminOptions());
         services.AddRazorPages(options =>
             {

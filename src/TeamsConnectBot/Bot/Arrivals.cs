@@ -3,9 +3,10 @@ using NodaTime;
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Delivery;
-using TeamsConnectBot.Engine;
 using TeamsConnectBot.Pools;
 using TeamsConnectBot.Privacy.Welcomes;
+using TeamsConnectBot.Scheduling;
+using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Bot;
 

@@ -1,16 +1,15 @@
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
-using TeamsConnectBot.Bot.Actions;
 using TeamsConnectBot.BotFramework.Hosting;
 using TeamsConnectBot.BotFramework.Turns;
 using TeamsConnectBot.Cards.Building;
+using TeamsConnectBot.Conversations;
 
 namespace TeamsConnectBot.Bot;
 
 internal static class BotFeature
 {
-    public static IServiceCollection AddConversations(this IServiceCollection services, IConfiguration configuration) => services
-        .AddSingleton<IActivityLedger, ActivityLedger>()
+    public static IServiceCollection AddBot(this IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton(new WorkingOnIt(locale => Texts.For(locale).State.Working))
         .AddBotFramework(configuration.GetSection(BotOptions.Section))
         .AddSingleton<IBotFrameworkHttpAdapter, ConnectAdapter>()
@@ -18,20 +17,12 @@ internal static class BotFeature
         .AddHostedService<WarmUp>()
         .AddSingleton<Arrivals>()
         .AddSingleton<PersonalLeavers>()
-        .AddSingleton<ActionRouter>()
-        .AddSingleton<CardAction, JoinAction>()
-        .AddSingleton<CardAction, InvitationAction>()
-        .AddSingleton<CardAction, ConnectionAction>()
-        .AddSingleton<CardAction, AfterwardsAction>()
-        .AddSingleton<CardAction, SelfReportAction>()
-        .AddSingleton<CardAction, PauseAction>()
-        .AddSingleton<CardAction, CoffeeAction>()
-        .AddSingleton<CardAction, UseVoteAction>()
         .AddSingleton<CardAction, HelpAction>()
         .AddSingleton<CardAction, SayAction>()
-        .AddSingleton<CardAction, NotWithAction>()
-        .AddSingleton<CardAction, MyDataAction>()
-        .AddSingleton<CardAction, ForgetAction>();
+        .AddSingleton<ChatTalk>()
+        .AddSingleton<SpokenAnswers>()
+        .AddSingleton<NearMisses>()
+        .AddSingleton<ChatCommand, HelpCommand>();
 
     public static void MapConversations(this IEndpointRouteBuilder endpoints) => endpoints.MapBot("/api/messages");
 }

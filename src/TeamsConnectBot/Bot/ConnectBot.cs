@@ -6,14 +6,14 @@ using TeamsConnectBot.BotFramework.Cards;
 using TeamsConnectBot.BotFramework.Turns;
 using TeamsConnectBot.Cards;
 using TeamsConnectBot.Cards.Building;
-using TeamsConnectBot.Commands;
+using TeamsConnectBot.Conversations;
 using TeamsConnectBot.Delivery;
-using TeamsConnectBot.Engine;
 using TeamsConnectBot.Privacy;
 using TeamsConnectBot.Rituals.Actions;
 using TeamsConnectBot.Rituals.Commands;
 using TeamsConnectBot.Rituals.Spaces;
-using TeamsConnectBot.Rules;
+using TeamsConnectBot.Telemetry;
+using TeamsConnectBot.Scheduling;
 
 namespace TeamsConnectBot.Bot;
 
@@ -21,7 +21,7 @@ namespace TeamsConnectBot.Bot;
 internal sealed class ConnectBot(
     Arrivals arrivals, Departures departures, ActionRouter actions, ChatTalk talk, CardComposer composer,
     PersonalCards personal, PersonalRituals rituals, SpaceTurns spaces, SpaceNews news, SpaceActionRouter spaceActions,
-    PersonalLeavers leaving, EverythingStop stop, WorkInFlight work) : TeamsActivityHandler
+    PersonalLeavers leaving, Standstill standstill, WorkInFlight work) : TeamsActivityHandler
 {
     // All of it here: of some events the SDK knows nothing, and by its own reading who leaves a shared channel leaves the team.
     protected override async Task OnConversationUpdateActivityAsync(
@@ -151,7 +151,7 @@ internal sealed class ConnectBot(
     private async Task<AdaptiveCard> BuildAsync(Card card, Reader reader, CancellationToken cancellationToken)
     {
         var built = card.Build(reader);
-        return card.SaysWhatIsToCome && await stop.IsOnAsync(cancellationToken)
+        return card.SaysWhatIsToCome && await standstill.IsOnAsync(cancellationToken)
             ? built with { Body = [built.Body[0], Parts.Strong(reader.Texts.State.Standstill), .. built.Body.Skip(1)] }
             : built;
     }

@@ -1,4 +1,4 @@
-using TeamsConnectBot.BotFramework.Cards;
+using TeamsConnectBot.BotFramework.Cards.Elements;
 using TeamsConnectBot.Cards.Building;
 
 namespace TeamsConnectBot.Cards;

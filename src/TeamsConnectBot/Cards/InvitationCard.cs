@@ -1,5 +1,5 @@
 using NodaTime;
-using TeamsConnectBot.BotFramework.Cards;
+using TeamsConnectBot.BotFramework.Cards.Elements;
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Core.People;
 

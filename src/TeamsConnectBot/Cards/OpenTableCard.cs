@@ -1,5 +1,5 @@
 using System.Globalization;
-using TeamsConnectBot.BotFramework.Cards;
+using TeamsConnectBot.BotFramework.Cards.Elements;
 using TeamsConnectBot.Cards.Building;
 
 namespace TeamsConnectBot.Cards;

@@ -1,6 +1,8 @@
 using TeamsConnectBot.BotFramework.Cards;
+using TeamsConnectBot.BotFramework.Cards.Elements;
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Core.Rules;
+using TeamsConnectBot.Core.Rules.Definition;
 
 namespace TeamsConnectBot.Cards;
 

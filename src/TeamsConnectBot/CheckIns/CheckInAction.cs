@@ -1,6 +1,6 @@
-using TeamsConnectBot.Bot;
 using TeamsConnectBot.Cards;
 using TeamsConnectBot.Cards.Building;
+using TeamsConnectBot.Conversations;
 using TeamsConnectBot.Data;
 
 namespace TeamsConnectBot.CheckIns;

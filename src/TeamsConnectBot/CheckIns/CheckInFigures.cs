@@ -1,10 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using NodaTime;
-using TeamsConnectBot.Admin.Figures;
 using TeamsConnectBot.Core.Insights;
 using TeamsConnectBot.Data;
-using TeamsConnectBot.Engine;
+using TeamsConnectBot.Figures;
+using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.CheckIns;
 

@@ -1,6 +1,5 @@
-using TeamsConnectBot.Admin.Figures;
-using TeamsConnectBot.Bot;
-using TeamsConnectBot.Commands;
+using TeamsConnectBot.Conversations;
+using TeamsConnectBot.Figures;
 
 namespace TeamsConnectBot.CheckIns;
 

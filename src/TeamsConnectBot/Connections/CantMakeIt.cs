@@ -4,7 +4,7 @@ using TeamsConnectBot.Core.Availability;
 using TeamsConnectBot.Core.Connections;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Delivery;
-using TeamsConnectBot.Engine;
+using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Connections;
 

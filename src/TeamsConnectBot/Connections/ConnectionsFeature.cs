@@ -1,3 +1,9 @@
+using TeamsConnectBot.Conversations;
+using TeamsConnectBot.Data;
+using TeamsConnectBot.Delivery;
+using TeamsConnectBot.Scheduling;
+using Microsoft.Extensions.Options;
+
 namespace TeamsConnectBot.Connections;
 
 internal static class ConnectionsFeature
@@ -12,5 +18,20 @@ internal static class ConnectionsFeature
         .AddSingleton<OtherGaps>()
         .AddSingleton<CantMakeIt>()
         .AddSingleton<EventWatch>()
-        .AddSingleton<Ending>();
+        .AddSingleton<Ending>()
+        .AddSingleton<Unreachable>()
+        .AddSingleton<InvitationCards>()
+        .AddSingleton<ConnectionCards>()
+        .AddSingleton<MessageSource, InvitationMessages>()
+        .AddSingleton<MessageSource, MeetingMessages>()
+        .AddSingleton<ChatCommand, WhyCommand>()
+        .AddSingleton<CardAction, InvitationAction>()
+        .AddSingleton<CardAction, ConnectionAction>()
+        .AddSingleton<CardAction, AfterwardsAction>()
+        .AddDueTask<Arranging>(DueTaskKind.ArrangeConnection, (arranging, task, cancellationToken) => arranging.ArrangeAsync(task, cancellationToken), waitsForGraph: true)
+        .AddDueTask<EventSync>(DueTaskKind.SyncEvent, (sync, task, cancellationToken) => sync.SyncAsync(task, cancellationToken), waitsForGraph: true)
+        .AddDueTask<Ending>(DueTaskKind.GiveUpMoving, (ending, task, cancellationToken) => ending.GiveUpMovingAsync(task, cancellationToken))
+        .AddDueTask<Ending>(DueTaskKind.FinishConnection, (ending, task, cancellationToken) => ending.FinishAsync(task, cancellationToken))
+        .AddRecurringJob<EventWatchJob>(
+            EventWatchJob.Key, provider => Schedules.Every(provider.GetRequiredService<IOptions<EngineOptions>>().Value.WatchEventsEvery));
 }

@@ -1,6 +1,6 @@
 using TeamsConnectBot.Core.Connections;
 using TeamsConnectBot.Data;
-using TeamsConnectBot.Engine;
+using TeamsConnectBot.Scheduling;
 
 namespace TeamsConnectBot.Connections;
 

@@ -2,9 +2,10 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using TeamsConnectBot.Core.Connections;
 using TeamsConnectBot.Data;
-using TeamsConnectBot.Engine;
 using TeamsConnectBot.Graph.Events;
 using TeamsConnectBot.Graph.Transport;
+using TeamsConnectBot.Scheduling;
+using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Connections;
 

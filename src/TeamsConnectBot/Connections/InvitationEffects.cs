@@ -2,7 +2,7 @@ using NodaTime;
 using TeamsConnectBot.Core.Connections;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Delivery;
-using TeamsConnectBot.Commands;
+using TeamsConnectBot.Participants;
 
 namespace TeamsConnectBot.Connections;
 

@@ -1,10 +1,11 @@
 using NodaTime;
+using TeamsConnectBot.Availability;
 using TeamsConnectBot.Core.Availability;
 using TeamsConnectBot.Core.Matching;
+using TeamsConnectBot.Core.Matching.Slots;
 using TeamsConnectBot.Data;
-using TeamsConnectBot.Engine;
 using TeamsConnectBot.Pools;
-using TeamsConnectBot.Rounds;
+using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Connections;
 

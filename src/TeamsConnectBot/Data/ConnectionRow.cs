@@ -1,3 +1,6 @@
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using TeamsConnectBot.Core.Availability;
 using TeamsConnectBot.Core.Connections;
@@ -100,4 +103,28 @@ internal sealed class MemberRow
 
     /// <summary>What they chose: the index of one of the other gaps, or <see cref="CallOff"/>; null for nothing yet, which calls it off too.</summary>
     public int? Choice { get; set; }
+}
+
+internal sealed class ConnectionRowConfiguration : IEntityTypeConfiguration<ConnectionRow>
+{
+    public void Configure(EntityTypeBuilder<ConnectionRow> builder)
+    {
+        builder.Ignore(x => x.Coming);
+        builder.Ignore(x => x.AlsoMoving);
+        builder.HasMany(x => x.Members).WithOne().HasForeignKey(x => x.ConnectionId);
+        builder.HasIndex(x => new { x.PoolId, x.StartsAt });
+        builder.HasIndex(x => x.EventId);
+        builder.Property(x => x.AcrossDepartments).HasDefaultValue(false);
+        builder.Property(x => x.Version).IsConcurrencyToken();
+    }
+}
+
+internal sealed class MemberRowConfiguration : IEntityTypeConfiguration<MemberRow>
+{
+    public void Configure(EntityTypeBuilder<MemberRow> builder)
+    {
+        builder.HasKey(x => new { x.ConnectionId, x.PersonId });
+        builder.Property(x => x.OtherGaps).HasConversion((ValueConverter)StoredSlots.Converter, StoredSlots.Comparer);
+        builder.HasIndex(x => x.PersonId);
+    }
 }

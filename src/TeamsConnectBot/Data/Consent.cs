@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace TeamsConnectBot.Data;
@@ -27,4 +29,9 @@ internal enum ConsentLayer
 
     /// <summary>The organisation's sources, Copilot's usage report or its notifications, tell on which days the person worked with AI.</summary>
     Sources,
+}
+
+internal sealed class ConsentConfiguration : IEntityTypeConfiguration<Consent>
+{
+    public void Configure(EntityTypeBuilder<Consent> builder) => builder.HasIndex(x => x.PersonId);
 }

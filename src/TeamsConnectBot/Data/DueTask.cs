@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace TeamsConnectBot.Data;
@@ -59,4 +61,14 @@ internal enum DueTaskKind
 
     /// <summary>A quarter after a team agreed on its charter.</summary>
     RevisitCharter,
+}
+
+internal sealed class DueTaskConfiguration : IEntityTypeConfiguration<DueTask>
+{
+    public void Configure(EntityTypeBuilder<DueTask> builder)
+    {
+        builder.HasIndex(x => x.DueAt);
+        builder.HasIndex(x => new { x.Kind, x.SubjectId }).IsUnique();
+        builder.Property(x => x.Shard).HasDefaultValue(0);
+    }
 }

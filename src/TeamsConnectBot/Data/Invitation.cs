@@ -1,8 +1,11 @@
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using TeamsConnectBot.Core.Availability;
 using TeamsConnectBot.Core.Connections;
 using TeamsConnectBot.Core.People;
 using TeamsConnectBot.Core.Rules;
+using TeamsConnectBot.Core.Rules.Definition;
 
 namespace TeamsConnectBot.Data;
 
@@ -63,4 +66,20 @@ internal sealed class Invitation
     public int Version { get; set; }
 
     public Week Week => new(Monday);
+}
+
+internal sealed class InvitationConfiguration : IEntityTypeConfiguration<Invitation>
+{
+    public void Configure(EntityTypeBuilder<Invitation> builder)
+    {
+        builder.HasIndex(x => new { x.RoundId, x.PersonId }).IsUnique();
+        builder.HasIndex(x => x.PersonId);
+        builder.Property(x => x.Gaps).HasConversion(StoredSlots.Converter, StoredSlots.Comparer);
+        builder.Property(x => x.Ticked).HasConversion(StoredSlots.Converter, StoredSlots.Comparer);
+        builder.Property(x => x.Facts).HasConversion(StoredJson.Of<IReadOnlyList<Core.Rules.NeedFact>>(), StoredJson.Comparer<IReadOnlyList<Core.Rules.NeedFact>>());
+        builder.Property(x => x.ByBand).HasDefaultValue(false);
+        builder.Property(x => x.ByCalendar).HasDefaultValue(false);
+        builder.Property(x => x.RuleWhy).HasConversion(StoredJson.Of<Core.Rules.Definition.LocalText?>(), StoredJson.Comparer<Core.Rules.Definition.LocalText?>());
+        builder.Property(x => x.Version).IsConcurrencyToken();
+    }
 }

@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace TeamsConnectBot.Data;
@@ -84,4 +86,17 @@ internal enum MessageState
 
     /// <summary>No longer needed when its time came.</summary>
     Dropped,
+}
+
+internal sealed class MessageConfiguration : IEntityTypeConfiguration<Message>
+{
+    public void Configure(EntityTypeBuilder<Message> builder)
+    {
+        builder.HasIndex(x => new { x.PersonId, x.Kind, x.SubjectId, x.Sequence }).IsUnique();
+        builder.HasIndex(x => new { x.State, x.DueAt });
+        builder.HasIndex(x => x.SubjectId);
+        builder.HasIndex(x => x.IsStale);
+        builder.Property(x => x.Shard).HasDefaultValue(0);
+        builder.Property(x => x.Changes).HasDefaultValue(0);
+    }
 }

@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace TeamsConnectBot.Data;
@@ -65,4 +67,14 @@ internal sealed class Participant
     /// <summary>Whether rounds may count on this person now.</summary>
     public bool IsActiveAt(Instant now) =>
         JoinedAt is not null && UnreachableSince is null && (PausedUntil is not { } until || until <= now);
+}
+
+internal sealed class ParticipantConfiguration : IEntityTypeConfiguration<Participant>
+{
+    public void Configure(EntityTypeBuilder<Participant> builder)
+    {
+        builder.HasKey(x => x.PersonId);
+        builder.HasIndex(x => x.PoolId);
+        builder.Property(x => x.Preferences).HasConversion(StoredJson.Of<Preferences>(), StoredJson.Comparer<Preferences>());
+    }
 }

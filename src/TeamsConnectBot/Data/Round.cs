@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace TeamsConnectBot.Data;
@@ -54,4 +56,16 @@ internal enum RoundKind
 
     /// <summary>The whole pool is offered the same few moments, so that a yes never ends alone.</summary>
     OpenTable,
+}
+
+internal sealed class RoundConfiguration : IEntityTypeConfiguration<Round>
+{
+    public void Configure(EntityTypeBuilder<Round> builder)
+    {
+        builder.HasIndex(x => new { x.PoolId, x.Monday }).IsUnique();
+        builder.Property(x => x.Asked).HasDefaultValue(0);
+        builder.Property(x => x.IsSelective).HasDefaultValue(false);
+        builder.Property(x => x.NotAsked).HasConversion(StoredJson.Of<Dictionary<string, int>>(), StoredJson.Comparer<Dictionary<string, int>>());
+        builder.Property(x => x.Version).IsConcurrencyToken();
+    }
 }

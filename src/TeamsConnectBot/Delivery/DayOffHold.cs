@@ -1,10 +1,10 @@
 using NodaTime;
+using TeamsConnectBot.Availability;
 using TeamsConnectBot.Core.Rules;
 using TeamsConnectBot.Data;
-using TeamsConnectBot.Engine;
 using TeamsConnectBot.Holidays;
 using TeamsConnectBot.Pools;
-using TeamsConnectBot.Rounds;
+using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Delivery;
 

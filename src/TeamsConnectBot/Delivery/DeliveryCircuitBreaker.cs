@@ -3,9 +3,10 @@ using Microsoft.Extensions.Options;
 using NodaTime;
 using TeamsConnectBot.BotFramework.Connector;
 using TeamsConnectBot.Data;
-using TeamsConnectBot.Engine;
 using TeamsConnectBot.Resilience;
+using TeamsConnectBot.Scheduling;
 using TeamsConnectBot.Telemetry;
+using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Delivery;
 

@@ -1,3 +1,5 @@
+using TeamsConnectBot.Scheduling;
+
 namespace TeamsConnectBot.Delivery;
 
 internal static class DeliveryFeature
@@ -5,17 +7,23 @@ internal static class DeliveryFeature
     public static IServiceCollection AddDelivery(this IServiceCollection services) => services
         .AddSingleton<SendSlots>()
         .AddSingleton<Outbox>()
-        .AddSingleton<InvitationCards>()
-        .AddSingleton<ConnectionCards>()
         .AddSingleton<PersonalCards>()
+        .AddSingleton<MessageSource, PersonalMessages>()
+        .AddSingleton<MessageSources>()
         .AddSingleton<CardComposer>()
         .AddSingleton<DeliveryCircuitBreaker>()
         .AddSingleton<DeliveryStanding>()
         .AddSingleton<DeliveryOutcome>()
-        .AddSingleton<Unreachable>()
         .AddSingleton<DayOffHold>()
         .AddSingleton<MessageSender>()
         .AddSingleton<MessageDispatch>()
         .AddSingleton<StaleCards>()
-        .AddSingleton<InterruptedMessages>();
+        .AddSingleton<InterruptedMessages>()
+        .AddSweepStep<InterruptedMessages>(SweepPhase.Recover, async (interrupted, shard, cancellationToken) =>
+        {
+            await interrupted.ResolveAsync(shard, cancellationToken);
+            return false;
+        })
+        .AddSweepStep<MessageDispatch>(SweepPhase.Messages, (dispatch, shard, cancellationToken) => dispatch.SendDueAsync(shard, cancellationToken))
+        .AddSweepStep<StaleCards>(SweepPhase.Edits, (cards, shard, cancellationToken) => cards.EditAsync(shard, cancellationToken));
 }

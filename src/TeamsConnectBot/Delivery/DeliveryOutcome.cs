@@ -1,18 +1,16 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using TeamsConnectBot.BotFramework.Connector;
-using TeamsConnectBot.Connections;
-using TeamsConnectBot.Core.Connections;
 using TeamsConnectBot.Data;
-using TeamsConnectBot.Engine;
 using TeamsConnectBot.Resilience;
 using TeamsConnectBot.Telemetry;
+using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Delivery;
 
 /// <summary>Records what came of a message, and what follows from it.</summary>
 internal sealed class DeliveryOutcome(
-    Database database, Handshake handshake, Unreachable unreachable, DeliveryCircuitBreaker breaker, ServiceMetrics metrics, TimeProvider clock)
+    Database database, MessageSources sources, DeliveryCircuitBreaker breaker, ServiceMetrics metrics, TimeProvider clock)
 {
     private static readonly Duration LongestPause = Duration.FromMinutes(30);
 
@@ -23,7 +21,7 @@ internal sealed class DeliveryOutcome(
     {
         await breaker.AcceptedAsync(permit, cancellationToken);
 
-        if (message.Kind is MessageKind.Invitation or MessageKind.Connection)
+        if (sources.Of(message.Kind).FollowsUp(message.Kind))
         {
             await ChangeAsync(message.Id, (db, row) => AcceptAsync(db, row, activityId, cancellationToken), cancellationToken);
             return;
@@ -60,7 +58,7 @@ internal sealed class DeliveryOutcome(
     public Task EraseAsync(Message message, CancellationToken cancellationToken) => database.WriteAsync(
         async db =>
         {
-            await db.Invitations.Where(row => row.Id == message.SubjectId && row.PersonId == message.PersonId).ExecuteDeleteAsync(cancellationToken);
+            await sources.Of(message.Kind).RecipientErasedAsync(db, message, cancellationToken);
             await db.Messages.Where(row => row.Id == message.Id).ExecuteDeleteAsync(cancellationToken);
         },
         cancellationToken);
@@ -90,7 +88,7 @@ internal sealed class DeliveryOutcome(
                 else if (failure.IsPermanentForPerson)
                 {
                     message.State = MessageState.Refused;
-                    await unreachable.MarkAsync(db, message.PersonId, cancellationToken);
+                    await MarkUnreachableAsync(db, message.PersonId, cancellationToken);
                 }
                 else if (failure.Failure is ConnectorFailure.BadRequest or ConnectorFailure.TooLarge or ConnectorFailure.NotPermitted or ConnectorFailure.ActivityNotFound)
                 {
@@ -115,18 +113,19 @@ internal sealed class DeliveryOutcome(
         message.ActivityId = activityId;
         message.SentAt = clock.GetCurrentInstant();
         message.Failure = null;
-        switch (message.Kind)
-        {
-            case MessageKind.Invitation when await db.Invitations.FindAsync([message.SubjectId], cancellationToken) is { } invitation:
-                invitation.SentAt = message.SentAt;
-                await handshake.ApplyAsync(db, invitation, InvitationEvent.Delivered, cancellationToken);
+        await sources.Of(message.Kind).AcceptedAsync(db, message, cancellationToken);
+    }
 
-                // The card just sent shows this state already.
-                message.IsStale = false;
-                break;
-            case MessageKind.Connection when await db.Members.FindAsync([message.SubjectId, message.PersonId], cancellationToken) is { } member:
-                member.Told = true;
-                break;
+    private async Task MarkUnreachableAsync(ConnectDb db, string personId, CancellationToken cancellationToken)
+    {
+        if (await db.Participants.FindAsync([personId], cancellationToken) is { } person)
+        {
+            person.UnreachableSince ??= clock.GetCurrentInstant();
+        }
+
+        foreach (var source in sources.All)
+        {
+            await source.RecipientUnreachableAsync(db, personId, cancellationToken);
         }
     }
 

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Data.Sharing;
-using TeamsConnectBot.Rules;
+using TeamsConnectBot.Scheduling;
 
 namespace TeamsConnectBot.Delivery;
 
@@ -64,7 +64,7 @@ internal sealed class DueTrains(Database database, int? shard, Instant now, bool
     }
 
     private Task<List<Due>> ReadPageAsync(CancellationToken cancellationToken) => database.ReadAsync(
-        async db => (await EverythingStop.Allowed(db.Messages, isStopped).In(shard, message => message.Shard == shard)
+        async db => (await Standstill.Allowed(db.Messages, isStopped).In(shard, message => message.Shard == shard)
             .Where(message => message.State == MessageState.Planned && message.DueAt <= now)
             .OrderBy(message => message.DueAt).ThenBy(message => message.Id).Take(shard is null ? Page : Page / Shard.Count)
             .Select(message => new { message.Id, message.SubjectId, message.PersonId }).ToListAsync(cancellationToken))

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Options;
 using TeamsConnectBot.Data;
-using TeamsConnectBot.Engine;
-using TeamsConnectBot.Rules;
+using TeamsConnectBot.Scheduling;
+using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Delivery;
 
@@ -10,7 +10,7 @@ namespace TeamsConnectBot.Delivery;
 /// so that nobody hears of company that can't be reached.
 /// </summary>
 internal sealed class MessageDispatch(
-    Database database, MessageSender sender, SendSlots slots, DeliveryCircuitBreaker breaker, EverythingStop everything, ShardShare share, TimeProvider clock,
+    Database database, MessageSender sender, SendSlots slots, DeliveryCircuitBreaker breaker, Standstill standstill, ShardShare share, TimeProvider clock,
     IOptions<EngineOptions> options)
 {
     // What is left of a graceful end after this is for writing down what came of it.
@@ -27,7 +27,7 @@ internal sealed class MessageDispatch(
             return false;
         }
 
-        var due = new DueTrains(database, shard, clock.GetCurrentInstant(), await everything.IsOnAsync(stop));
+        var due = new DueTrains(database, shard, clock.GetCurrentInstant(), await standstill.IsOnAsync(stop));
         using var halfway = new CancellationTokenSource();
         await using var stopping = stop.Register(() => halfway.CancelAfter(ToFinish));
         await Parallel.ForEachAsync(

@@ -4,8 +4,9 @@ using Microsoft.Extensions.Options;
 using TeamsConnectBot.BotFramework.Connector;
 using TeamsConnectBot.BotFramework.Hosting;
 using TeamsConnectBot.Data;
-using TeamsConnectBot.Engine;
 using TeamsConnectBot.Resilience;
+using TeamsConnectBot.Time;
+using TeamsConnectBot.Scheduling;
 
 namespace TeamsConnectBot.Delivery;
 
@@ -14,7 +15,7 @@ namespace TeamsConnectBot.Delivery;
 /// sent again.
 /// </summary>
 internal sealed partial class MessageSender(
-    Database database, CardComposer composer, TeamsConnector connector, DeliveryOutcome outcome, DeliveryCircuitBreaker breaker,
+    Database database, CardComposer composer, MessageSources sources, TeamsConnector connector, DeliveryOutcome outcome, DeliveryCircuitBreaker breaker,
     DayOffHold hold, TimeProvider clock, IOptions<BotOptions> bot, ILogger<MessageSender> logger)
 {
     private const int RecordTries = 120;
@@ -74,7 +75,7 @@ internal sealed partial class MessageSender(
                 var unwanted = recipient is null
                     || !IsStillWanted(row!, recipient)
                     || hold.IsPointless(row!, recipient)
-                    || await IsTooLateAsync(db, row!, cancellationToken);
+                    || await sources.Of(row!.Kind).IsTooLateAsync(db, row, cancellationToken);
                 var composed = unwanted ? null : await composer.ComposeAsync(db, row!, recipient!, cancellationToken);
                 return (row, recipient, composed);
             },
@@ -110,16 +111,6 @@ internal sealed partial class MessageSender(
     private bool IsStillWanted(Message message, Participant person) =>
         person.UnreachableSince is null && (message.Kind != MessageKind.Invitation || person.IsActiveAt(clock.GetCurrentInstant()));
 
-    // Held until after its answers closed, an invitation asks for nothing any more; nor does a reminder of what has begun.
-    private async Task<bool> IsTooLateAsync(ConnectDb db, Message message, CancellationToken cancellationToken) => message.Kind switch
-    {
-        MessageKind.Invitation =>
-            await db.Invitations.AnyAsync(x => x.Id == message.SubjectId && x.AnswersUntil <= clock.GetCurrentInstant(), cancellationToken),
-        MessageKind.Reminder =>
-            await db.Connections.AnyAsync(x => x.Id == message.SubjectId && x.StartsAt <= clock.GetCurrentInstant(), cancellationToken),
-        _ => false,
-    };
-
     private async Task<string> CreateConversationAsync(Participant person, CancellationToken cancellationToken)
     {
         var conversation = await connector.CreateConversationAsync(person.ServiceUrl, person.TeamsUserId, bot.Value.TenantId!, cancellationToken);
@@ -137,7 +128,7 @@ internal sealed partial class MessageSender(
 
     // One statement that names the state it expects: of several at once, one gets it. Stopped since the sweep began, an invitation stays planned.
     private async Task<bool> ClaimAsync(Guid messageId, CancellationToken cancellationToken) => 1 == await database.RunAsync(
-        db => db.Messages.Where(x => x.Id == messageId && x.State == MessageState.Planned && (x.Kind != MessageKind.Invitation || !db.Stops.Any(stop => stop.LiftedAt == null))).ExecuteUpdateAsync(
+        db => db.Messages.Where(x => x.Id == messageId && x.State == MessageState.Planned && (x.Kind != MessageKind.Invitation || !db.Set<StopRow>().Any(stop => stop.LiftedAt == null))).ExecuteUpdateAsync(
             set => set.SetProperty(x => x.State, MessageState.Sending).SetProperty(x => x.Attempts, x => x.Attempts + 1), cancellationToken),
         cancellationToken);
 

@@ -3,9 +3,9 @@ using Microsoft.Extensions.Options;
 using TeamsConnectBot.Cards;
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Data;
-using TeamsConnectBot.Engine;
 using TeamsConnectBot.Pools;
 using TeamsConnectBot.Signals;
+using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Delivery;
 
@@ -15,18 +15,9 @@ internal sealed class PersonalCards(PoolCatalogue pools, IOptions<SignalsOptions
     /// <summary>Whether the organisation switched on a source of AI days, so that people are asked whether they allow it.</summary>
     public bool HasSources => signals.Value is { CopilotReport: true } or { CopilotNotifications: true };
 
-    public Card? Of(MessageKind kind, Participant person) => kind switch
-    {
-        MessageKind.Welcome => Welcome(person),
-        MessageKind.NoLuck => new NoLuckCard(),
-        MessageKind.PauseEnding when person.PausedUntil is { } until => new PausedCard(RefOf(person), until, EndsSoon: true),
-        MessageKind.PauseEnding => null,
-        _ => throw new InvalidOperationException($"No card for {kind}."),
-    };
-
     /// <summary>Before joining the welcome, from then on what was chosen.</summary>
     public Card Welcome(Participant person) => person.JoinedAt is null
-        ? new WelcomeCard(RefOf(person), InvitationCards.HostOf(pools.Find(person.PoolId), person.Language), PreferencesForms.Of(person, HasSources))
+        ? new WelcomeCard(RefOf(person), pools.Find(person.PoolId).HostIn(person.Language), PreferencesForms.Of(person, HasSources))
         : new JoinedCard(RefOf(person), PreferencesForms.Of(person, HasSources));
 
     /// <summary>To whoever has to join first; the whole welcome is behind its button.</summary>
@@ -41,7 +32,7 @@ internal sealed class PersonalCards(PoolCatalogue pools, IOptions<SignalsOptions
         var filled = PreferencesForm.Filled(data, texts, PreferencesForms.Of(person, HasSources));
         var problem = PreferencesForm.Problem(data, texts);
         return person.JoinedAt is null
-            ? new WelcomeCard(RefOf(person), InvitationCards.HostOf(pools.Find(person.PoolId), person.Language), filled, problem)
+            ? new WelcomeCard(RefOf(person), pools.Find(person.PoolId).HostIn(person.Language), filled, problem)
             : new PreferencesCard(RefOf(person), filled, Problem: problem);
     }
 

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Options;
-using TeamsConnectBot.Engine;
+using TeamsConnectBot.Scheduling;
 
 namespace TeamsConnectBot.Delivery;
 

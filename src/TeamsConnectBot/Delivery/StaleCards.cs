@@ -3,8 +3,8 @@ using Microsoft.Extensions.Options;
 using TeamsConnectBot.BotFramework.Connector;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Data.Sharing;
-using TeamsConnectBot.Engine;
 using TeamsConnectBot.Resilience;
+using TeamsConnectBot.Scheduling;
 
 namespace TeamsConnectBot.Delivery;
 

@@ -2,10 +2,8 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.Extensions.Options;
 using NodaTime;
-using TeamsConnectBot.Admin.Organisation;
-using TeamsConnectBot.Core.Connections;
 using TeamsConnectBot.Core.Rituals.Holidays;
-using TeamsConnectBot.Pools;
+using TeamsConnectBot.Organisation;
 
 namespace TeamsConnectBot.Holidays;
 
@@ -21,29 +19,18 @@ internal sealed class DaysOff(IOptions<DaysOffOptions> options, OwnSettings own)
     private readonly ConcurrentDictionary<(string Country, int Year), Days> known = new();
 
     /// <summary>The countries that count anywhere.</summary>
-    public IReadOnlyList<string> CountriesOf(IEnumerable<PoolOptions> pools) =>
-        [.. pools.Select(CountryOf).Append(options.Value.Country).Concat(options.Value.Offices.Values)
+    public IReadOnlyList<string> CountriesWith(IEnumerable<string> countries) =>
+        [.. countries.Select(OrOwn).Append(options.Value.Country).Concat(options.Value.Offices.Values)
             .Where(PublicHolidays.Knows).Select(country => country.ToUpperInvariant()).Distinct().Order(StringComparer.Ordinal)];
 
     /// <summary>Those of the organisation, from a year on.</summary>
     public ImmutableHashSet<LocalDate> OfOrganisation(int year) => Of(options.Value.Country, year);
 
-    /// <summary>Those of a pool, from a year on.</summary>
-    public ImmutableHashSet<LocalDate> OfPool(PoolOptions pool, int year) => Of(CountryOf(pool), year);
-
-    /// <summary>Those of somebody in an office, from a year on; of their pool where the office says no country.</summary>
-    public ImmutableHashSet<LocalDate> OfOffice(string? office, PoolOptions pool, int year) =>
-        Of(CountryOfOffice(office) ?? CountryOf(pool), year);
+    /// <summary>Those of a country, from a year on; of the organisation's where the country is empty.</summary>
+    public ImmutableHashSet<LocalDate> OfCountry(string country, int year) => Of(OrOwn(country), year);
 
     /// <summary>The country the settings give an office; null where they say none.</summary>
     public string? CountryOfOffice(string? office) => office is null ? null : options.Value.Offices.GetValueOrDefault(office.Trim());
-
-    /// <summary>The days a pool counts in, from now on.</summary>
-    public PoolCalendar CalendarOf(PoolOptions pool, Instant now)
-    {
-        var calendar = PoolCalendar.NineToFive(pool.TimeZone);
-        return calendar with { Holidays = OfPool(pool, now.InZone(calendar.Hours.Zone).Year) };
-    }
 
     /// <summary>Whether the organisation is closed on a day, whatever the country.</summary>
     public bool IsClosedOn(LocalDate day) => own.Holidays.Contains(day);
@@ -67,7 +54,7 @@ internal sealed class DaysOff(IOptions<DaysOffOptions> options, OwnSettings own)
         return (day + local.TimeOfDay).InZoneLeniently(zone).ToInstant();
     }
 
-    private string CountryOf(PoolOptions pool) => pool.Country.Length > 0 ? pool.Country : options.Value.Country;
+    private string OrOwn(string country) => country.Length > 0 ? country : options.Value.Country;
 
     private ImmutableHashSet<LocalDate> Of(string country, int year)
     {

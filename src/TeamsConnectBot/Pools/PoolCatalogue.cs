@@ -1,16 +1,11 @@
 using Microsoft.Extensions.Options;
-using TeamsConnectBot.Admin.Organisation;
-using TeamsConnectBot.Cards.Building;
 
 namespace TeamsConnectBot.Pools;
 
 /// <summary>The pools by id.</summary>
-internal sealed class PoolCatalogue(IOptions<ProgrammeOptions> options, OwnSettings own)
+internal sealed class PoolCatalogue(IOptions<ProgrammeOptions> options)
 {
     public IReadOnlyList<PoolOptions> All => options.Value.Pools;
-
-    /// <summary>As admins set them on the page; until then those of the settings.</summary>
-    public IReadOnlyList<HumanContact> ContactsIn(string language) => own.ContactsIn(language);
 
     public Uri? InstallLink => options.Value.InstallLink is { Length: > 0 } link ? new Uri(link) : null;
 

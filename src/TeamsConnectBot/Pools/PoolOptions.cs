@@ -1,4 +1,5 @@
 using NodaTime;
+using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Core.Matching;
 using TeamsConnectBot.Core.People;
 
@@ -60,6 +61,9 @@ internal sealed class PoolOptions
             : Id == "everyone" && language == "nl" ? "iedereen"
             : Id;
 
+    public PoolHost HostIn(string language) =>
+        new(Host.Name, Host.Sentence.GetValueOrDefault(language) ?? Host.Sentence.Values.FirstOrDefault() ?? "");
+
     public DateTimeZone TimeZone => DateTimeZoneProviders.Tzdb[Zone];
 
     public MatchingRules MatchingRules => new() { Offer = Offer, GapQuarters = Minutes / 15, RepeatWindow = RepeatWindow };
@@ -83,29 +87,11 @@ internal sealed class PoolHostOptions
     public Dictionary<string, string> Sentence { get; set; } = [];
 }
 
-/// <summary>Someone to turn to who is not a bot: a confidential adviser, the company doctor, a crisis line.</summary>
-internal sealed class HumanContactOptions
-{
-    /// <summary>Who, and in what role.</summary>
-    public string Name { get; set; } = "";
-
-    /// <summary>The same for whoever reads English; without it, as in <see cref="Name"/>.</summary>
-    public string NameEn { get; set; } = "";
-
-    /// <summary>How to reach them: a phone number, a mail address, a room.</summary>
-    public string Reach { get; set; } = "";
-
-    /// <summary>The same for whoever reads English; without it, as in <see cref="Reach"/>.</summary>
-    public string ReachEn { get; set; } = "";
-}
-
 internal sealed class ProgrammeOptions
 {
     public const string Section = "Programme";
 
     public List<PoolOptions> Pools { get; set; } = [];
-
-    public List<HumanContactOptions> HumanContacts { get; set; } = [];
 
     /// <summary>Where people install the app, for the card they pass on: <c>https://teams.microsoft.com/l/app/APP_ID</c> with the 'App ID' of the Teams admin centre. Empty: the card says what to look for.</summary>
     public string InstallLink { get; set; } = "";

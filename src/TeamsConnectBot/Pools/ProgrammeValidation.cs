@@ -1,9 +1,8 @@
 using Microsoft.Extensions.Options;
 using NodaTime;
 using Quartz;
-using TeamsConnectBot.Engine;
 using TeamsConnectBot.Holidays;
-using TeamsConnectBot.Rounds;
+using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Pools;
 

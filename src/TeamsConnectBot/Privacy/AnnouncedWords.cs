@@ -1,4 +1,4 @@
-using TeamsConnectBot.Core.Rules;
+using TeamsConnectBot.Core.Rules.Definition;
 
 namespace TeamsConnectBot.Privacy;
 

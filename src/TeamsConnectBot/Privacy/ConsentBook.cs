@@ -1,8 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using TeamsConnectBot.Core.Connections;
 using TeamsConnectBot.Data;
-using TeamsConnectBot.Engine;
 using TeamsConnectBot.Signals.Notifications;
+using TeamsConnectBot.Time;
+using TeamsConnectBot.Signals;
 
 namespace TeamsConnectBot.Privacy;
 

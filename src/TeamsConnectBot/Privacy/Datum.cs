@@ -1,4 +1,5 @@
-using TeamsConnectBot.Core.Rules;
+using TeamsConnectBot.Core.Rules.Comparing;
+using TeamsConnectBot.Core.Rules.Definition;
 
 namespace TeamsConnectBot.Privacy;
 

@@ -1,11 +1,13 @@
 using Microsoft.EntityFrameworkCore;
+using TeamsConnectBot.Connections;
 using TeamsConnectBot.Core.Connections;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Delivery;
-using TeamsConnectBot.Engine;
 using TeamsConnectBot.Privacy.Welcomes;
 using TeamsConnectBot.Rituals.Calendar;
+using TeamsConnectBot.Scheduling;
 using TeamsConnectBot.Signals.Notifications;
+using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Privacy;
 

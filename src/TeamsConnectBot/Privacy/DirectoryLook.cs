@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using TeamsConnectBot.DoNotMatch;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Graph.People;
 using TeamsConnectBot.Graph.Transport;
+using TeamsConnectBot.Rituals.Rows;
 
 namespace TeamsConnectBot.Privacy;
 

@@ -1,7 +1,7 @@
-using TeamsConnectBot.Commands;
+using TeamsConnectBot.Connections;
 using TeamsConnectBot.Core.Connections;
 using TeamsConnectBot.Data;
-using TeamsConnectBot.Delivery;
+using TeamsConnectBot.Participants;
 using TeamsConnectBot.Rituals.Calendar;
 
 namespace TeamsConnectBot.Privacy;

@@ -1,13 +1,17 @@
 using NodaTime;
+using TeamsConnectBot.Audit;
 using TeamsConnectBot.Cards;
 using TeamsConnectBot.CheckIns;
 using TeamsConnectBot.Core.Availability;
 using TeamsConnectBot.Core.Signals;
 using TeamsConnectBot.Data;
-using TeamsConnectBot.Privacy.NotWith;
+using TeamsConnectBot.DoNotMatch;
 using TeamsConnectBot.Rituals.Rows;
 using TeamsConnectBot.Rules.Rows;
 using TeamsConnectBot.Signals.Notifications;
+using TeamsConnectBot.FirstUse;
+using TeamsConnectBot.Scheduling;
+using TeamsConnectBot.Signals;
 
 namespace TeamsConnectBot.Privacy;
 
@@ -178,7 +182,7 @@ internal static class PersonalData
                 new("DecidedById", "who decided for the works council", Kept.AsLongAsTheBook, row => row.DecidedById),
                 new("DecidedByName", "the approver's name, in the report", Kept.AsLongAsTheBook, row => row.DecidedByName),
             ]),
-        InOffice<TrialRow>("Trials", person => row => row.StartedById == person, [new("StartedById", "who began the trial", Kept.AsLongAsTheBook, row => row.StartedById)]),
+        InOffice<ExperimentRow>("Trials", person => row => row.StartedById == person, [new("StartedById", "who began the trial", Kept.AsLongAsTheBook, row => row.StartedById)]),
         InOffice<StopRow>(
             "Stops",
             person => row => row.ById == person || row.LiftedById == person,

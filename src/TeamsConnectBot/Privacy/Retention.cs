@@ -2,7 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using TeamsConnectBot.Core.Signals;
 using TeamsConnectBot.Data;
-using TeamsConnectBot.Engine;
+using TeamsConnectBot.Time;
+using TeamsConnectBot.CheckIns;
+using TeamsConnectBot.DryRuns;
+using TeamsConnectBot.Privacy.Welcomes;
+using TeamsConnectBot.Signals;
+using TeamsConnectBot.Conversations;
 
 namespace TeamsConnectBot.Privacy;
 

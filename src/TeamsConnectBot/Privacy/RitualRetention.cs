@@ -14,7 +14,7 @@ internal static class RitualRetention
         await RemoveOccurrencesAsync(db, now - KeepingTimes.Occurrences, cancellationToken);
         await db.RitualChanges.Where(change => change.At < now - KeepingTimes.Changes && change.PersonId != null)
             .ExecuteUpdateAsync(set => set.SetProperty(change => change.PersonId, (string?)null), cancellationToken);
-        await db.RitualChanges.Where(change => change.At < now - KeepingTimes.EndedRituals && !db.Rituals.Any(ritual => ritual.Id == change.RitualId && ritual.IsEnded))
+        await db.RitualChanges.Where(change => change.At < now - KeepingTimes.EndedRituals && !db.Set<Ritual>().Any(ritual => ritual.Id == change.RitualId && ritual.IsEnded))
             .ExecuteDeleteAsync(cancellationToken);
         await RemoveEndedAsync(db, now - KeepingTimes.EndedRituals, cancellationToken);
 
@@ -22,12 +22,12 @@ internal static class RitualRetention
         await db.Proposals.Where(proposal => proposal.State != ProposalState.Open && proposal.ClosesAt < now - KeepingTimes.Messages
             && !(proposal.Kind == ProposalKind.Charter && proposal.State == ProposalState.Passed)).ExecuteDeleteAsync(cancellationToken);
         await db.Posts.Where(post => post.AddedAt < now - KeepingTimes.Messages).ExecuteDeleteAsync(cancellationToken);
-        await db.Spaces.Where(space => space.LostAt < now - KeepingTimes.EndedRituals && !db.Rituals.Any(ritual => ritual.SpaceId == space.Id)).ExecuteDeleteAsync(cancellationToken);
+        await db.Spaces.Where(space => space.LostAt < now - KeepingTimes.EndedRituals && !db.Set<Ritual>().Any(ritual => ritual.SpaceId == space.Id)).ExecuteDeleteAsync(cancellationToken);
     }
 
     private static async Task RemoveOccurrencesAsync(ConnectDb db, Instant before, CancellationToken cancellationToken)
     {
-        await db.Coming.Where(coming => db.Occurrences.Any(row => row.Id == coming.OccurrenceId && row.StartsAt < before)).ExecuteDeleteAsync(cancellationToken);
+        await db.Coming.Where(coming => db.Set<Occurrence>().Any(row => row.Id == coming.OccurrenceId && row.StartsAt < before)).ExecuteDeleteAsync(cancellationToken);
         await db.Occurrences.Where(row => row.StartsAt < before).ExecuteDeleteAsync(cancellationToken);
     }
 

@@ -6,7 +6,8 @@ using TeamsConnectBot.Core.Availability;
 using TeamsConnectBot.Core.Signals;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Delivery;
-using TeamsConnectBot.Engine;
+using TeamsConnectBot.Time;
+using TeamsConnectBot.Signals;
 
 namespace TeamsConnectBot.Privacy;
 

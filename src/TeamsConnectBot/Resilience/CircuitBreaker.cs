@@ -1,5 +1,5 @@
 using NodaTime;
-using TeamsConnectBot.Engine;
+using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Resilience;
 

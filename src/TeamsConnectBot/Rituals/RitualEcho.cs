@@ -2,10 +2,10 @@ using System.Collections.Immutable;
 using System.Globalization;
 using NodaTime;
 using TeamsConnectBot.Cards.Building;
-using TeamsConnectBot.Cards.Rituals;
 using TeamsConnectBot.Core.Rituals.Phrases;
 using TeamsConnectBot.Core.Rituals.Schedules;
 using TeamsConnectBot.Core.Rituals.Texts;
+using TeamsConnectBot.Cards.Rituals;
 using TeamsConnectBot.Rituals.Engine;
 using TeamsConnectBot.Rituals.Rows;
 

@@ -1,8 +1,8 @@
-using TeamsConnectBot.Commands;
 using System.Globalization;
 using System.Text;
 using TeamsConnectBot.BotFramework.Cards;
 using TeamsConnectBot.Cards.Rituals;
+using TeamsConnectBot.Wording;
 
 namespace TeamsConnectBot.Rituals;
 

@@ -1,3 +1,6 @@
+using TeamsConnectBot.Conversations;
+using TeamsConnectBot.Data;
+using TeamsConnectBot.Scheduling;
 using TeamsConnectBot.Graph.Events;
 using TeamsConnectBot.Graph.People;
 using TeamsConnectBot.Rituals.Actions;
@@ -25,9 +28,11 @@ internal static class RitualsFeature
             .AddSingleton<SpaceTurns>().AddSingleton<SpaceLeavers>().AddSingleton<SpaceNews>()
             .AddSingleton<RitualCalendars>().AddSingleton<SeriesExceptions>().AddSingleton<SeriesSync>()
             .AddSingleton<PlanFollowUp>().AddSingleton<RitualChanges>()
-            .AddSingleton<HostTurns>().AddSingleton<Announcing>().AddSingleton<Finishing>().AddSingleton<Leaving>().AddSingleton<RitualTasks>()
+            .AddSingleton<HostTurns>().AddSingleton<Announcing>().AddSingleton<Finishing>().AddSingleton<Leaving>()
             .AddSingleton<TeamVotes>().AddSingleton<ClosingVotes>().AddSingleton<CharterRevisit>().AddSingleton<OtherTimes>().AddSingleton<BetterTimes>().AddSingleton<ProtectionNotes>().AddSingleton<Guardian>()
+            .AddRitualTasks()
             .AddRitualCommands()
+            .AddSingleton<ChatCommand, RitualsCommand>()
             .AddSingleton<SpaceActionRouter>()
             .AddSingleton<SpaceAction, DraftAction>()
             .AddSingleton<SpaceAction, UndoAction>()
@@ -37,6 +42,16 @@ internal static class RitualsFeature
             .AddSingleton<SpaceAction, VoteAction>();
     }
 
+    private static IServiceCollection AddRitualTasks(this IServiceCollection services) => services
+        .AddDueTask<Announcing>(DueTaskKind.AnnounceRitual, (announcing, task, cancellationToken) => announcing.AnnounceAsync(task, cancellationToken))
+        .AddDueTask<Finishing>(DueTaskKind.FinishOccurrence, (finishing, task, cancellationToken) => finishing.FinishAsync(task, cancellationToken))
+        .AddDueTask<PostSender>(DueTaskKind.SendPost, (posts, task, cancellationToken) => posts.SendAsync(task, cancellationToken))
+        .AddDueTask<PostSender>(DueTaskKind.EditPost, (posts, task, cancellationToken) => posts.EditAsync(task, cancellationToken))
+        .AddDueTask<SeriesSync>(DueTaskKind.SyncRitualEvent, (series, task, cancellationToken) => series.SyncAsync(task, cancellationToken))
+        .AddDueTask<ClosingVotes>(DueTaskKind.CloseVote, (votes, task, cancellationToken) => votes.CloseAsync(task, cancellationToken))
+        .AddDueTask<Leaving>(DueTaskKind.LeaveSpace, (leaving, task, cancellationToken) => leaving.LeaveAsync(task, cancellationToken))
+        .AddDueTask<CharterRevisit>(DueTaskKind.RevisitCharter, (charters, task, cancellationToken) => charters.RevisitAsync(task, cancellationToken));
+
     private static IServiceCollection AddRitualCommands(this IServiceCollection services) => services
         .AddSingleton<DraftDesk>().AddSingleton<PhraseDesk>().AddSingleton<MoveTargets>().AddSingleton<RitualFinder>()
         .AddSingleton<Decisions>().AddSingleton<RitualForms>()
@@ -44,19 +59,19 @@ internal static class RitualsFeature
         .AddSingleton<RitualCommand, CreateCommand>()
         .AddSingleton<RitualCommand, ListCommand>()
         .AddSingleton<RitualCommand, ShowCommand>()
-        .AddSingleton<RitualCommand, MoveCommand>()
+        .AddSingleton<RitualCommand, MoveRitualCommand>()
         .AddSingleton<SkipCommand>().AddSingleton<RitualCommand>(services => services.GetRequiredService<SkipCommand>())
         .AddSingleton<RitualCommand, CancelCommand>()
-        .AddSingleton<RitualCommand, PauseCommand>()
-        .AddSingleton<RitualCommand, ResumeCommand>()
+        .AddSingleton<RitualCommand, PauseRitualCommand>()
+        .AddSingleton<RitualCommand, ResumeRitualCommand>()
         .AddSingleton<RitualCommand, EndCommand>()
         .AddSingleton<RitualCommand, HostCommand>()
         .AddSingleton<RitualCommand, InviteCommand>()
-        .AddSingleton<RitualCommand, JoinCommand>()
+        .AddSingleton<RitualCommand, JoinRitualCommand>()
         .AddSingleton<RitualCommand, LeaveCommand>()
         .AddSingleton<RitualCommand, ProposeCommand>()
         .AddSingleton<RitualCommand, UndoCommand>()
         .AddSingleton<RitualCommand, ZoneCommand>()
-        .AddSingleton<RitualCommand, LanguageCommand>()
+        .AddSingleton<RitualCommand, LanguageRitualCommand>()
         .AddSingleton<RitualCommand, BringHereCommand>();
 }

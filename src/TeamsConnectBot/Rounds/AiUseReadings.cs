@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using TeamsConnectBot.Core.Signals;
 using TeamsConnectBot.Data;
+using TeamsConnectBot.Signals;
 
 namespace TeamsConnectBot.Rounds;
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using TeamsConnectBot.Availability;
 using TeamsConnectBot.Data;
 
 namespace TeamsConnectBot.Rounds;

@@ -1,15 +1,21 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
-using TeamsConnectBot.Admin.Figures;
+using TeamsConnectBot.Availability;
 using TeamsConnectBot.Core.Availability;
 using TeamsConnectBot.Core.Connections;
-using TeamsConnectBot.Core.Matching;
+using TeamsConnectBot.Core.Matching.Asking;
+using TeamsConnectBot.Core.Matching.OpenTable;
+using TeamsConnectBot.Core.Matching.Settling;
 using TeamsConnectBot.Core.Rules;
+using TeamsConnectBot.Core.Rules.Definition;
+using TeamsConnectBot.Core.Rules.Shipped;
 using TeamsConnectBot.Data;
-using TeamsConnectBot.Engine;
+using TeamsConnectBot.Figures;
 using TeamsConnectBot.Holidays;
 using TeamsConnectBot.Pools;
-using TeamsConnectBot.Rules;
+using TeamsConnectBot.Rules.Book;
+using TeamsConnectBot.Time;
+using TeamsConnectBot.Scheduling;
 
 namespace TeamsConnectBot.Rounds;
 
@@ -46,7 +52,7 @@ internal sealed partial class Inviting(
             async db =>
             {
                 var row = await db.Rounds.SingleAsync(x => x.Id == round.Id, cancellationToken);
-                if (row.State != RoundState.Gathering || await EverythingStop.CurrentAsync(db, cancellationToken) is not null)
+                if (row.State != RoundState.Gathering || await Standstill.CurrentAsync(db, cancellationToken) is not null)
                 {
                     return null;
                 }

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using TeamsConnectBot.Availability;
 using TeamsConnectBot.Data;
+using TeamsConnectBot.Pools;
 
 namespace TeamsConnectBot.Rounds;
 

@@ -2,8 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using TeamsConnectBot.Core.Connections;
 using TeamsConnectBot.Core.Rules;
+using TeamsConnectBot.Core.Rules.Choosing;
 using TeamsConnectBot.Data;
-using TeamsConnectBot.Engine;
+using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Rounds;
 

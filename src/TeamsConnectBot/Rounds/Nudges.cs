@@ -1,9 +1,14 @@
 using NodaTime;
+using TeamsConnectBot.Availability;
 using TeamsConnectBot.Core.Availability;
 using TeamsConnectBot.Core.Rules;
+using TeamsConnectBot.Core.Rules.Checking;
+using TeamsConnectBot.Core.Rules.Choosing;
+using TeamsConnectBot.Core.Rules.Conditions;
+using TeamsConnectBot.Core.Rules.Definition;
 using TeamsConnectBot.Core.Signals;
 using TeamsConnectBot.Data;
-using TeamsConnectBot.Rules;
+using TeamsConnectBot.Rules.Book;
 
 namespace TeamsConnectBot.Rounds;
 

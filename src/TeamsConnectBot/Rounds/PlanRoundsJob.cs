@@ -1,6 +1,7 @@
 using Quartz;
-using TeamsConnectBot.Engine;
 using TeamsConnectBot.Pools;
+using TeamsConnectBot.Scheduling;
+using TeamsConnectBot.Telemetry;
 
 namespace TeamsConnectBot.Rounds;
 

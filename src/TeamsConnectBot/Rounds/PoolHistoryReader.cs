@@ -2,9 +2,11 @@ using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using TeamsConnectBot.Core.Connections;
 using TeamsConnectBot.Core.Matching;
+using TeamsConnectBot.Core.Matching.Learning;
+using TeamsConnectBot.Core.Matching.Settling;
 using TeamsConnectBot.Data;
+using TeamsConnectBot.DoNotMatch;
 using TeamsConnectBot.Pools;
-using TeamsConnectBot.Privacy.NotWith;
 
 namespace TeamsConnectBot.Rounds;
 

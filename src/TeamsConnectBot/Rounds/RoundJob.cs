@@ -1,6 +1,6 @@
 using Quartz;
-using TeamsConnectBot.Engine;
 using TeamsConnectBot.Pools;
+using TeamsConnectBot.Telemetry;
 
 namespace TeamsConnectBot.Rounds;
 

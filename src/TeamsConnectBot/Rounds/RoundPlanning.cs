@@ -1,21 +1,14 @@
 using NodaTime;
+using TeamsConnectBot.Availability;
 using TeamsConnectBot.Core.Availability;
 using TeamsConnectBot.Core.Connections;
 using TeamsConnectBot.Core.Matching;
+using TeamsConnectBot.Core.Matching.Asking;
+using TeamsConnectBot.Core.Matching.OpenTable;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Pools;
 
 namespace TeamsConnectBot.Rounds;
-
-/// <summary>When a round's answers close and what of its week can be offered.</summary>
-internal sealed record RoundTimes(Instant Now, Instant AnswersUntil, Slot Offerable)
-{
-    public static RoundTimes At(Instant now, PoolCalendar calendar, Week week)
-    {
-        var answersUntil = MeetingMoments.AnswersCloseAt(now, calendar);
-        return new RoundTimes(now, answersUntil, OfferableHours.From(MeetingMoments.EarliestStart(answersUntil, calendar), week));
-    }
-}
 
 /// <summary>Whom a round would ask, for what and by which rule. Nothing of it is written yet.</summary>
 internal sealed record PlannedRound(IReadOnlyList<Nudge> Asked, IReadOnlyList<Held> Held, AskPlan Plan, OpenTablePlan? Table, PoolHistory History);

@@ -1,14 +1,16 @@
 using Microsoft.EntityFrameworkCore;
+using TeamsConnectBot.Availability;
 using TeamsConnectBot.Core.Availability;
 using TeamsConnectBot.Data;
-using TeamsConnectBot.Engine;
+using TeamsConnectBot.FirstUse;
 using TeamsConnectBot.Pools;
-using TeamsConnectBot.Rules;
+using TeamsConnectBot.Scheduling;
+using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Rounds;
 
 /// <summary>Opens a pool's round for this week. Started twice, at once or on two machines, it is still one round; before its use is agreed to, none.</summary>
-internal sealed partial class RoundStart(Database database, FirstUse firstUse, TimeProvider clock, SweepRequests sweeps, ILogger<RoundStart> logger)
+internal sealed partial class RoundStart(Database database, FirstUseDecision firstUse, TimeProvider clock, SweepRequests sweeps, ILogger<RoundStart> logger)
 {
     public async Task StartAsync(PoolOptions pool, CancellationToken cancellationToken)
     {

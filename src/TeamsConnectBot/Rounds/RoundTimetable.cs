@@ -1,7 +1,7 @@
 using NodaTime;
 using Quartz;
-using TeamsConnectBot.Engine;
 using TeamsConnectBot.Pools;
+using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Rounds;
 

@@ -1,3 +1,7 @@
+using TeamsConnectBot.Availability;
+using TeamsConnectBot.Data;
+using TeamsConnectBot.Scheduling;
+
 namespace TeamsConnectBot.Rounds;
 
 internal static class RoundsFeature
@@ -14,5 +18,11 @@ internal static class RoundsFeature
         .AddSingleton<Inviting>()
         .AddSingleton<AnswersClosed>()
         .AddSingleton<SettledRound>()
-        .AddSingleton<Settling>();
+        .AddSingleton<Settling>()
+        .AddSingleton<LeftOut>()
+        .AddDueTask<Inviting>(DueTaskKind.InviteRound, (inviting, task, cancellationToken) => inviting.InviteAsync(task, cancellationToken))
+        .AddDueTask<Settling>(DueTaskKind.SettleRound, (settling, task, cancellationToken) => settling.SettleAsync(task, cancellationToken))
+        .AddJob<RoundJob>()
+        .AddHostedService<RoundTriggers>()
+        .AddRecurringJob<PlanRoundsJob>(PlanRoundsJob.Key, _ => Schedules.Cron("0 45 3 * * ?"));
 }

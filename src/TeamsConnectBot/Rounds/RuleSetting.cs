@@ -1,7 +1,11 @@
 using Microsoft.EntityFrameworkCore;
-using TeamsConnectBot.Core.Rules;
+using TeamsConnectBot.Core.Rules.Choosing;
+using TeamsConnectBot.Core.Rules.Conditions;
+using TeamsConnectBot.Core.Rules.Definition;
+using TeamsConnectBot.Core.Rules.Experiments;
+using TeamsConnectBot.Core.Rules.DryRuns;
 using TeamsConnectBot.Data;
-using TeamsConnectBot.Rules;
+using TeamsConnectBot.Rules.Book;
 using TeamsConnectBot.Rules.Rows;
 
 namespace TeamsConnectBot.Rounds;
@@ -54,7 +58,7 @@ internal sealed class RuleSetting
     public ActiveRule Active(Rule rule) => new(rule, numbers[rule]);
 
     // A rule that was switched off ends its trial without anybody having to.
-    private static async Task<Trial?> ReadAsync(RuleBook book, TrialRow row, IReadOnlyList<ActiveRule> rules, CancellationToken cancellationToken) =>
+    private static async Task<Trial?> ReadAsync(RuleBook book, ExperimentRow row, IReadOnlyList<ActiveRule> rules, CancellationToken cancellationToken) =>
         rules.Any(active => active.Rule.Id == row.RuleId)
         && await book.VersionAsync(row.RuleId, row.One, cancellationToken) is { } one
         && await book.VersionAsync(row.RuleId, row.Other, cancellationToken) is { } other

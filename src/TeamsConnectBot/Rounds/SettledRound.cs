@@ -2,11 +2,13 @@ using Microsoft.EntityFrameworkCore;
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Connections;
 using TeamsConnectBot.Core.Connections;
-using TeamsConnectBot.Core.Matching;
+using TeamsConnectBot.Core.Matching.Learning;
+using TeamsConnectBot.Core.Matching.OpenTable;
+using TeamsConnectBot.Core.Matching.Settling;
 using TeamsConnectBot.Data;
-using TeamsConnectBot.Engine;
 using TeamsConnectBot.Pools;
-using TeamsConnectBot.Rules;
+using TeamsConnectBot.Scheduling;
+using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Rounds;
 
@@ -18,7 +20,7 @@ internal sealed class SettledRound(Database database, Handshake handshake, Tasks
         {
             // Stopped while it was reckoned: it stays due, and is reckoned again.
             var round = await db.Rounds.SingleAsync(x => x.Id == task.SubjectId, cancellationToken);
-            if (round.State == RoundState.Settled || await EverythingStop.CurrentAsync(db, cancellationToken) is not null)
+            if (round.State == RoundState.Settled || await Standstill.CurrentAsync(db, cancellationToken) is not null)
             {
                 return;
             }

@@ -1,12 +1,15 @@
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using TeamsConnectBot.Availability;
 using TeamsConnectBot.Core.Availability;
 using TeamsConnectBot.Core.Matching;
+using TeamsConnectBot.Core.Matching.OpenTable;
+using TeamsConnectBot.Core.Matching.Settling;
 using TeamsConnectBot.Core.People;
 using TeamsConnectBot.Data;
-using TeamsConnectBot.Engine;
 using TeamsConnectBot.Pools;
+using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Rounds;
 

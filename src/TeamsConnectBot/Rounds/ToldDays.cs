@@ -1,4 +1,5 @@
 using NodaTime;
+using TeamsConnectBot.Availability;
 using TeamsConnectBot.Core.Availability;
 using TeamsConnectBot.Data;
 

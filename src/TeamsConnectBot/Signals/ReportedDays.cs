@@ -2,8 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using TeamsConnectBot.Core.Signals;
 using TeamsConnectBot.Data;
-using TeamsConnectBot.Engine;
 using TeamsConnectBot.Graph.Copilot;
+using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Signals;
 

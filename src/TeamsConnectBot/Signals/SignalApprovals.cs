@@ -1,11 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using NodaTime;
-using TeamsConnectBot.Core.Rules;
+using TeamsConnectBot.Audit;
+using TeamsConnectBot.Core.Rules.Comparing;
 using TeamsConnectBot.Data;
-using TeamsConnectBot.Engine;
-using TeamsConnectBot.Rules;
+using TeamsConnectBot.Roles;
+using TeamsConnectBot.Rules.Book;
 using TeamsConnectBot.Rules.Rows;
+using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Signals;
 

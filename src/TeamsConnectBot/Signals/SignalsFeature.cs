@@ -1,5 +1,7 @@
 using Microsoft.Extensions.Options;
+using TeamsConnectBot.Data;
 using TeamsConnectBot.Graph.Copilot;
+using TeamsConnectBot.Scheduling;
 using TeamsConnectBot.Signals.Notifications;
 
 namespace TeamsConnectBot.Signals;
@@ -17,6 +19,13 @@ internal static class SignalsFeature
         services.AddSingleton<InteractionDays>();
         services.AddSingleton<InteractionWatches>();
         services.AddSingleton<InteractionNotices>();
+        services.AddDueTask<WatchEndings>(DueTaskKind.EndWatch, (endings, task, cancellationToken) => endings.TellGraphAsync(task, cancellationToken));
+        services.AddRecurringJob<UsageReportJob>(UsageReportJob.Key, provider => SettingsOf(provider).CopilotReport ? Schedules.Cron("0 0 5 * * ?") : null);
+        services.AddRecurringJob<InteractionWatchJob>(
+            InteractionWatchJob.Key, provider => SettingsOf(provider).CopilotNotifications ? Schedules.Cron("0 20 * * * ?") : null);
+        services.AddHostedService<SwitchedOffWatches>();
         return services;
     }
+
+    private static SignalsOptions SettingsOf(IServiceProvider provider) => provider.GetRequiredService<IOptions<SignalsOptions>>().Value;
 }

@@ -1,5 +1,5 @@
 using Quartz;
-using TeamsConnectBot.Engine;
+using TeamsConnectBot.Telemetry;
 
 namespace TeamsConnectBot.Signals;
 

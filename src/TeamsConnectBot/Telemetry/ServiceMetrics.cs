@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using TeamsConnectBot.Data;
-using TeamsConnectBot.Engine;
 
 namespace TeamsConnectBot.Telemetry;
 

@@ -2,7 +2,6 @@ using OpenTelemetry;
 using OpenTelemetry.Exporter;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Trace;
-using TeamsConnectBot.Engine;
 
 namespace TeamsConnectBot.Telemetry;
 

@@ -1,5 +1,8 @@
 using System.Text.Json.Nodes;
 using TeamsConnectBot.BotFramework.Cards;
+using TeamsConnectBot.BotFramework.Cards.Actions;
+using TeamsConnectBot.BotFramework.Cards.Elements;
+using TeamsConnectBot.BotFramework.Cards.Inputs;
 
 namespace TeamsConnectBot.BotFramework.Tests.Cards;
 

@@ -1,5 +1,6 @@
 using Microsoft.Bot.Builder;
 using TeamsConnectBot.BotFramework.Cards;
+using TeamsConnectBot.BotFramework.Cards.Elements;
 using TeamsConnectBot.BotFramework.Hosting;
 using TeamsConnectBot.BotFramework.Tests.Testing;
 using TeamsConnectBot.BotFramework.Turns;

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using TeamsConnectBot.BotFramework.Cards;
+using TeamsConnectBot.BotFramework.Cards.Elements;
 using TeamsConnectBot.BotFramework.Tests.Testing;
 using TeamsConnectBot.BotFramework.Turns;
 

@@ -1,4 +1,4 @@
-namespace TeamsConnectBot.BotFramework.Tests;
+namespace TeamsConnectBot.BotFramework.Tests.Testing;
 
 /// <summary>What the whole run shares, and its end.</summary>
 [SetUpFixture]

@@ -1,5 +1,6 @@
 using TeamsConnectBot.Core.Availability;
 using TeamsConnectBot.Core.Matching;
+using TeamsConnectBot.Core.Matching.Asking;
 using TeamsConnectBot.Core.People;
 
 namespace TeamsConnectBot.Core.Tests.Matching;

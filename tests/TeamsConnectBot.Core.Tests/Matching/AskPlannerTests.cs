@@ -1,6 +1,8 @@
 using FsCheck;
 using TeamsConnectBot.Core.Availability;
 using TeamsConnectBot.Core.Matching;
+using TeamsConnectBot.Core.Matching.Asking;
+using TeamsConnectBot.Core.Matching.Slots;
 using TeamsConnectBot.Core.People;
 using TeamsConnectBot.Core.Tests.Matching.Simulation;
 

@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using FsCheck;
 using TeamsConnectBot.Core.Availability;
 using TeamsConnectBot.Core.Matching;
+using TeamsConnectBot.Core.Matching.OpenTable;
+using TeamsConnectBot.Core.Matching.Settling;
 using TeamsConnectBot.Core.People;
 using TeamsConnectBot.Core.Tests.Matching.Simulation;
 

@@ -2,6 +2,8 @@ using FsCheck;
 using NodaTime;
 using TeamsConnectBot.Core.Availability;
 using TeamsConnectBot.Core.Matching;
+using TeamsConnectBot.Core.Matching.Asking;
+using TeamsConnectBot.Core.Matching.Settling;
 using TeamsConnectBot.Core.Rules;
 using TeamsConnectBot.Core.Tests.Matching.Simulation;
 

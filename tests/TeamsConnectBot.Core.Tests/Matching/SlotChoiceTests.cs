@@ -1,6 +1,7 @@
 using NodaTime;
 using TeamsConnectBot.Core.Availability;
 using TeamsConnectBot.Core.Matching;
+using TeamsConnectBot.Core.Matching.Slots;
 using TeamsConnectBot.Core.People;
 
 namespace TeamsConnectBot.Core.Tests.Matching;

@@ -1,4 +1,7 @@
 using TeamsConnectBot.Core.Rules;
+using TeamsConnectBot.Core.Rules.Checking;
+using TeamsConnectBot.Core.Rules.Conditions;
+using TeamsConnectBot.Core.Rules.Reading;
 using TeamsConnectBot.Core.Signals;
 
 namespace TeamsConnectBot.Core.Tests.Rules;

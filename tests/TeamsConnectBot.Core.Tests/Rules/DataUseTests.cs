@@ -1,4 +1,9 @@
 using TeamsConnectBot.Core.Rules;
+using TeamsConnectBot.Core.Rules.Comparing;
+using TeamsConnectBot.Core.Rules.Conditions;
+using TeamsConnectBot.Core.Rules.Definition;
+using TeamsConnectBot.Core.Rules.Shipped;
+using TeamsConnectBot.Core.Rules.Words;
 
 namespace TeamsConnectBot.Core.Tests.Rules;
 

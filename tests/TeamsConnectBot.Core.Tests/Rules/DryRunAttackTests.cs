@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 using TeamsConnectBot.Core.Insights;
-using TeamsConnectBot.Core.Rules;
+using TeamsConnectBot.Core.Rules.DryRuns;
 
 namespace TeamsConnectBot.Core.Tests.Rules;
 

@@ -1,4 +1,7 @@
 using TeamsConnectBot.Core.Rules;
+using TeamsConnectBot.Core.Rules.Conditions;
+using TeamsConnectBot.Core.Rules.Definition;
+using TeamsConnectBot.Core.Rules.DryRuns;
 
 namespace TeamsConnectBot.Core.Tests.Rules;
 

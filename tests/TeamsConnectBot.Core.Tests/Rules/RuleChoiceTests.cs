@@ -2,6 +2,10 @@ using System.Diagnostics;
 using NodaTime;
 using TeamsConnectBot.Core.Availability;
 using TeamsConnectBot.Core.Rules;
+using TeamsConnectBot.Core.Rules.Choosing;
+using TeamsConnectBot.Core.Rules.Conditions;
+using TeamsConnectBot.Core.Rules.Definition;
+using TeamsConnectBot.Core.Rules.Shipped;
 using TeamsConnectBot.Core.Signals;
 
 namespace TeamsConnectBot.Core.Tests.Rules;

@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using TeamsConnectBot.Core.Availability;
 using TeamsConnectBot.Core.People;
 using TeamsConnectBot.Core.Rules;
+using TeamsConnectBot.Core.Rules.Conditions;
+using TeamsConnectBot.Core.Rules.Definition;
 using TeamsConnectBot.Core.Signals;
 
 namespace TeamsConnectBot.Core.Tests.Rules;

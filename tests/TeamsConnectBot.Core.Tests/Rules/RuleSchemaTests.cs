@@ -1,6 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using TeamsConnectBot.Core.Rules;
+using TeamsConnectBot.Core.Rules.Reading;
+using TeamsConnectBot.Core.Rules.Shipped;
 
 namespace TeamsConnectBot.Core.Tests.Rules;
 

@@ -1,4 +1,8 @@
 using TeamsConnectBot.Core.Rules;
+using TeamsConnectBot.Core.Rules.Comparing;
+using TeamsConnectBot.Core.Rules.Conditions;
+using TeamsConnectBot.Core.Rules.Shipped;
+using TeamsConnectBot.Core.Rules.Words;
 using TeamsConnectBot.Core.Signals;
 
 namespace TeamsConnectBot.Core.Tests.Rules;

@@ -1,5 +1,9 @@
 using TeamsConnectBot.Admin.Preview;
 using TeamsConnectBot.Core.Rules;
+using TeamsConnectBot.Core.Rules.Conditions;
+using TeamsConnectBot.Core.Rules.Definition;
+using TeamsConnectBot.Core.Rules.Shipped;
+using TeamsConnectBot.Core.Rules.Words;
 using TeamsConnectBot.Core.Signals;
 
 namespace TeamsConnectBot.Tests.Admin;

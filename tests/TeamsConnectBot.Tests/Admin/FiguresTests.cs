@@ -1,13 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
-using TeamsConnectBot.Admin.Figures;
 using TeamsConnectBot.Core.Availability;
 using TeamsConnectBot.Core.Connections;
 using TeamsConnectBot.Core.Insights;
 using TeamsConnectBot.Core.People;
 using TeamsConnectBot.Data;
+using TeamsConnectBot.Figures;
 using TeamsConnectBot.Pools;
+using TeamsConnectBot.Rounds;
 
 namespace TeamsConnectBot.Tests.Admin;
 

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using TeamsConnectBot.Core.Rules;
+using TeamsConnectBot.Core.Rules.Reading;
 
 namespace TeamsConnectBot.Tests.Admin;
 

@@ -1,6 +1,6 @@
-using TeamsConnectBot.Admin.Figures;
-using TeamsConnectBot.Commands;
 using Microsoft.Extensions.DependencyInjection;
+using TeamsConnectBot.Conversations;
+using TeamsConnectBot.Figures;
 
 namespace TeamsConnectBot.Tests.Admin;
 

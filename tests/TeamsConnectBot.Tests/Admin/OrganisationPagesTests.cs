@@ -1,8 +1,8 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
-using TeamsConnectBot.Admin.Organisation;
 using TeamsConnectBot.Cards.Building;
+using TeamsConnectBot.Organisation;
 using TeamsConnectBot.Sandbox.Tenant;
 
 namespace TeamsConnectBot.Tests.Admin;

@@ -1,9 +1,11 @@
-using TeamsConnectBot.Admin.Organisation;
-using TeamsConnectBot.Admin.Pages;
+using TeamsConnectBot.Admin.Pages.Rules;
 using TeamsConnectBot.Admin.Web;
+using TeamsConnectBot.Audit;
 using TeamsConnectBot.Cards.Building;
-using TeamsConnectBot.Rules;
-using TeamsConnectBot.Rules.Rows;
+using TeamsConnectBot.DryRuns;
+using TeamsConnectBot.FirstUse;
+using TeamsConnectBot.Organisation;
+using TeamsConnectBot.Roles;
 
 namespace TeamsConnectBot.Tests.Admin;
 

@@ -1,7 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
-using TeamsConnectBot.Data;
+using TeamsConnectBot.Privacy;
 
 namespace TeamsConnectBot.Tests.Admin;
 

@@ -1,7 +1,8 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
-using TeamsConnectBot.Rules;
+using TeamsConnectBot.Roles;
+using TeamsConnectBot.Rules.Book;
 
 namespace TeamsConnectBot.Tests.Admin;
 

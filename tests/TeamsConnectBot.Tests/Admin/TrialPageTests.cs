@@ -1,7 +1,8 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using TeamsConnectBot.Rules;
+using TeamsConnectBot.Rules.Experiments;
+using TeamsConnectBot.Rules.Rows;
 
 namespace TeamsConnectBot.Tests.Admin;
 
@@ -90,6 +91,6 @@ internal sealed class TrialPageTests : AdminTests
         });
         await TrialRows.BeginAsync(World, weeksAgo: 5);
         await TrialRows.AddWeekAsync(World, weeksAgo: 4, (50, met), (50, otherMet));
-        await World.Services.GetRequiredService<TrialPublisher>().PublishAsync(default);
+        await World.Services.GetRequiredService<ExperimentPublisher>().PublishAsync(default);
     }
 }

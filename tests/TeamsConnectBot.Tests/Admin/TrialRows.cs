@@ -13,7 +13,7 @@ internal static class TrialRows
 {
     public const string Rule = "everybody";
 
-    public static Task BeginAsync(PrivacyWorld world, int weeksAgo) => world.WriteAsync(db => db.Trials.AddAsync(new TrialRow
+    public static Task BeginAsync(PrivacyWorld world, int weeksAgo) => world.WriteAsync(db => db.Trials.AddAsync(new ExperimentRow
     {
         Id = Guid.CreateVersion7(world.Clock.Now), RuleId = Rule, One = 2, Other = 1, Seed = 1, StartedById = "a",
         StartedAt = Monday(world, weeksAgo).AtMidnight().InUtc().ToInstant(),

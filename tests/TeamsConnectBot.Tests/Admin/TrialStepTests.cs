@@ -2,7 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using TeamsConnectBot.Core.Connections;
 using TeamsConnectBot.Data;
-using TeamsConnectBot.Rules;
+using TeamsConnectBot.Rules.Experiments;
+using TeamsConnectBot.Rules.Rows;
 
 namespace TeamsConnectBot.Tests.Admin;
 
@@ -120,7 +121,7 @@ internal sealed class TrialStepTests : AdminTests
         db.Members.Add(new MemberRow { ConnectionId = connection.Id, PersonId = silent.PersonId, Nonce = "n", Answer = MemberAnswer.Met });
     });
 
-    private Task PublishAsync() => World.Services.GetRequiredService<TrialPublisher>().PublishAsync(default);
+    private Task PublishAsync() => World.Services.GetRequiredService<ExperimentPublisher>().PublishAsync(default);
 
     private async Task<string> LookAsync() => (await (await SignedInAsync(Reader)).OpenAsync(Address)).Text;
 }

@@ -1,5 +1,7 @@
 using System.Reflection;
-using TeamsConnectBot.BotFramework.Cards;
+using TeamsConnectBot.BotFramework.Cards.Actions;
+using TeamsConnectBot.BotFramework.Cards.Elements;
+using TeamsConnectBot.BotFramework.Cards.Inputs;
 using TeamsConnectBot.Cards;
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Core.People;

@@ -1,4 +1,4 @@
-using TeamsConnectBot.BotFramework.Cards;
+using TeamsConnectBot.BotFramework.Cards.Elements;
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Cards.Rituals;
 using TeamsConnectBot.Rituals.Rows;

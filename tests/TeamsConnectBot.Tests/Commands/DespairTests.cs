@@ -1,10 +1,11 @@
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
+using TeamsConnectBot.Bot;
 using TeamsConnectBot.Cards.Building;
-using TeamsConnectBot.Commands;
 using TeamsConnectBot.Sandbox.Tenant;
 using TeamsConnectBot.Tests.Privacy;
 using TeamsConnectBot.Tests.Rituals;
+using TeamsConnectBot.Wording;
 
 namespace TeamsConnectBot.Tests.Commands;
 

@@ -4,6 +4,7 @@ using TeamsConnectBot.Cards;
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Core.Connections;
 using TeamsConnectBot.Data;
+using TeamsConnectBot.Roles;
 using TeamsConnectBot.Rules;
 using TeamsConnectBot.Sandbox.Tenant;
 using TeamsConnectBot.Tests.Privacy;

@@ -1,6 +1,6 @@
 using NodaTime;
 using NodaTime.Text;
-using TeamsConnectBot.Commands;
+using TeamsConnectBot.Participants;
 
 namespace TeamsConnectBot.Tests.Commands;
 

@@ -1,3 +1,4 @@
+using TeamsConnectBot.Rituals.Rows;
 using TeamsConnectBot.Tests.Rituals;
 
 namespace TeamsConnectBot.Tests.Holidays;

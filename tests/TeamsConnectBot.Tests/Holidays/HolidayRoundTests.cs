@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
-using TeamsConnectBot.Admin.Organisation;
 using TeamsConnectBot.Data;
-using TeamsConnectBot.Rules;
+using TeamsConnectBot.Organisation;
+using TeamsConnectBot.Roles;
 using TeamsConnectBot.Sandbox.Tenant;
 using TeamsConnectBot.Tests.Worlds;
 
@@ -180,5 +180,5 @@ internal sealed class HolidayRoundTests : WorldTests
         [.. world.People.SelectMany(world.MessagesTo).Select(message => DayOf(message.SentAt)).Distinct()];
 
     private static Task CloseAsync(World world, LocalDate day) => world.Service.Services.GetRequiredService<OrganisationBook>()
-        .SetHolidayAsync(day, "Dicht", "Closed", new Actor("admin", "Admin", TeamsConnectBot.Rules.Offices.Admin), default);
+        .SetHolidayAsync(day, "Dicht", "Closed", new Actor("admin", "Admin", TeamsConnectBot.Roles.Offices.Admin), default);
 }

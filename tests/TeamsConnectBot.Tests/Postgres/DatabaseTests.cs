@@ -3,7 +3,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using TeamsConnectBot.Data;
-using TeamsConnectBot.Engine;
+using TeamsConnectBot.Time;
+using TeamsConnectBot.Privacy;
 
 namespace TeamsConnectBot.Tests.Postgres;
 

@@ -1,10 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
-using TeamsConnectBot.Core.Rules;
+using TeamsConnectBot.Audit;
+using TeamsConnectBot.Core.Rules.DryRuns;
 using TeamsConnectBot.Data;
-using TeamsConnectBot.Rules;
-using TeamsConnectBot.Rules.Rows;
+using TeamsConnectBot.DryRuns;
+using TeamsConnectBot.Roles;
 
 namespace TeamsConnectBot.Tests.Postgres;
 

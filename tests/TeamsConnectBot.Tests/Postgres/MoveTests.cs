@@ -8,6 +8,7 @@ using TeamsConnectBot.Core.People;
 using TeamsConnectBot.Core.Rules;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Data.Moving;
+using TeamsConnectBot.Signals;
 
 namespace TeamsConnectBot.Tests.Postgres;
 

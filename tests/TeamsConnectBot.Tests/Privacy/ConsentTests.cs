@@ -5,6 +5,7 @@ using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Core.Rules;
 using TeamsConnectBot.Sandbox.Behaviour;
 using TeamsConnectBot.Sandbox.Tenant;
+using TeamsConnectBot.Signals;
 
 namespace TeamsConnectBot.Tests.Privacy;
 

@@ -1,3 +1,4 @@
+using TeamsConnectBot.DoNotMatch;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using TeamsConnectBot.Cards.Building;

@@ -4,6 +4,7 @@ using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Sandbox.Tenant;
 using TeamsConnectBot.Tests.Rituals;
+using TeamsConnectBot.Privacy;
 
 namespace TeamsConnectBot.Tests.Privacy;
 

@@ -1,9 +1,11 @@
+using TeamsConnectBot.DoNotMatch;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Data.Migrations;
 using TeamsConnectBot.Sandbox.Teams;
 using TeamsConnectBot.Sandbox.Tenant;
+using TeamsConnectBot.Signals;
 
 namespace TeamsConnectBot.Tests.Privacy;
 

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using TeamsConnectBot.Cards;
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Sandbox.Tenant;
+using TeamsConnectBot.Signals;
 
 namespace TeamsConnectBot.Tests.Privacy;
 

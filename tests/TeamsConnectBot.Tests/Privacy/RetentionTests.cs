@@ -6,8 +6,11 @@ using TeamsConnectBot.Core.Connections;
 using TeamsConnectBot.Core.People;
 using TeamsConnectBot.Core.Rules;
 using TeamsConnectBot.Data;
+using TeamsConnectBot.DryRuns;
 using TeamsConnectBot.Privacy;
-using TeamsConnectBot.Rules.Rows;
+using TeamsConnectBot.Time;
+using TeamsConnectBot.Conversations;
+using TeamsConnectBot.Signals;
 using RoundRow = TeamsConnectBot.Data.Round;
 
 namespace TeamsConnectBot.Tests.Privacy;

@@ -1,4 +1,5 @@
 using NodaTime;
+using TeamsConnectBot.Rituals.Rows;
 
 namespace TeamsConnectBot.Tests.Rituals;
 

@@ -4,6 +4,7 @@ using TeamsConnectBot.Rituals.Rows;
 using TeamsConnectBot.Sandbox.Teams;
 using TeamsConnectBot.Sandbox.Tenant;
 using TeamsConnectBot.Tests.Privacy;
+using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Tests.Rituals;
 

@@ -2,12 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Delivery;
-using TeamsConnectBot.Engine;
 using TeamsConnectBot.Privacy;
 using TeamsConnectBot.Rituals.Rows;
 using TeamsConnectBot.Sandbox.Behaviour;
 using TeamsConnectBot.Sandbox.Faults;
 using TeamsConnectBot.Sandbox.Tenant;
+using TeamsConnectBot.Scheduling;
 using TeamsConnectBot.Tests.Privacy;
 
 namespace TeamsConnectBot.Tests.Rituals;

@@ -2,6 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using TeamsConnectBot.Sandbox.Faults;
 using TeamsConnectBot.Sandbox.Tenant;
 using TeamsConnectBot.Tests.Privacy;
+using TeamsConnectBot.Privacy;
+using TeamsConnectBot.Rituals.Rows;
 
 namespace TeamsConnectBot.Tests.Rituals;
 

@@ -1,3 +1,4 @@
+using TeamsConnectBot.Rituals.Rows;
 using NodaTime;
 
 namespace TeamsConnectBot.Tests.Rituals;

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using TeamsConnectBot.Sandbox.Tenant;
+using TeamsConnectBot.Rituals.Rows;
 
 namespace TeamsConnectBot.Tests.Rituals;
 

@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 using NodaTime;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Tests.Postgres;
+using TeamsConnectBot.Rituals.Rows;
 
 namespace TeamsConnectBot.Tests.Rituals;
 

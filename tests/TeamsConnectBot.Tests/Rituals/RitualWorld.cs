@@ -124,7 +124,7 @@ internal sealed class RitualWorld : IAsyncDisposable
     public Task<List<Ritual>> RitualsAsync() => World.ReadAsync(async db =>
     {
         var rituals = await db.Rituals
-            .Where(ritual => db.Spaces.Any(space => space.Id == ritual.SpaceId && space.ConversationId == Channel.ConversationId))
+            .Where(ritual => db.Set<Space>().Any(space => space.Id == ritual.SpaceId && space.ConversationId == Channel.ConversationId))
             .OrderBy(ritual => ritual.Id).ToListAsync();
 
         // Ids made in one millisecond of a clock that stands still come in any order; changes never share a moment.
@@ -134,7 +134,7 @@ internal sealed class RitualWorld : IAsyncDisposable
 
     /// <summary>What waits to be confirmed in the channel.</summary>
     public Task<int> DraftsAsync() => World.ReadAsync(db => db.Drafts
-        .CountAsync(draft => db.Spaces.Any(space => space.Id == draft.SpaceId && space.ConversationId == Channel.ConversationId)));
+        .CountAsync(draft => db.Set<Space>().Any(space => space.Id == draft.SpaceId && space.ConversationId == Channel.ConversationId)));
 
     /// <summary>Goes on in a channel of the team in which nobody has said anything yet.</summary>
     public void GoToAnotherChannel()

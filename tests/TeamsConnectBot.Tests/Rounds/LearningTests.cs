@@ -2,12 +2,14 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using TeamsConnectBot.Core.Connections;
-using TeamsConnectBot.Core.Matching;
+using TeamsConnectBot.Core.Matching.Learning;
+using TeamsConnectBot.Core.Matching.Settling;
 using TeamsConnectBot.Core.People;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Pools;
 using TeamsConnectBot.Rounds;
 using TeamsConnectBot.Tests.Privacy;
+using TeamsConnectBot.Time;
 using RoundRow = TeamsConnectBot.Data.Round;
 
 namespace TeamsConnectBot.Tests.Rounds;

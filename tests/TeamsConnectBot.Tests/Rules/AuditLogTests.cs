@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using TeamsConnectBot.Rules.Rows;
+using TeamsConnectBot.Audit;
 
 namespace TeamsConnectBot.Tests.Rules;
 

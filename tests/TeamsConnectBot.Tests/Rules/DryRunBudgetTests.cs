@@ -1,6 +1,9 @@
 using Microsoft.EntityFrameworkCore;
-using TeamsConnectBot.Core.Rules;
-using TeamsConnectBot.Rules;
+using TeamsConnectBot.Core.Rules.Conditions;
+using TeamsConnectBot.Core.Rules.Definition;
+using TeamsConnectBot.Core.Rules.Shipped;
+using TeamsConnectBot.DryRuns;
+using TeamsConnectBot.Rules.Book;
 
 namespace TeamsConnectBot.Tests.Rules;
 

@@ -1,14 +1,20 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using TeamsConnectBot.Audit;
+using TeamsConnectBot.Availability;
 using TeamsConnectBot.Core.Availability;
 using TeamsConnectBot.Core.Connections;
 using TeamsConnectBot.Core.Rules;
+using TeamsConnectBot.Core.Rules.Conditions;
+using TeamsConnectBot.Core.Rules.Shipped;
 using TeamsConnectBot.Data;
+using TeamsConnectBot.DoNotMatch;
+using TeamsConnectBot.DryRuns;
 using TeamsConnectBot.Pools;
-using TeamsConnectBot.Privacy.NotWith;
+using TeamsConnectBot.Roles;
 using TeamsConnectBot.Rounds;
-using TeamsConnectBot.Rules;
-using TeamsConnectBot.Rules.Rows;
+using TeamsConnectBot.Rules.Book;
+using TeamsConnectBot.Signals;
 
 namespace TeamsConnectBot.Tests.Rules;
 

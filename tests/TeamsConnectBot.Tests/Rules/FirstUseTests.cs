@@ -1,7 +1,10 @@
+using TeamsConnectBot.Scheduling;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using TeamsConnectBot.Cards;
 using TeamsConnectBot.Cards.Building;
+using TeamsConnectBot.FirstUse;
+using TeamsConnectBot.Rules.Book;
 using TeamsConnectBot.Rules;
 
 namespace TeamsConnectBot.Tests.Rules;
@@ -15,7 +18,7 @@ internal sealed class FirstUseTests
     public async Task WithoutAgreement_NoRoundBegins_AndWithItTheNextOne()
     {
         await using var world = await StartAsync("WorksCouncil");
-        var firstUse = world.Get<FirstUse>();
+        var firstUse = world.Get<FirstUseDecision>();
         await world.Inner.AdvanceToAsync(Monday.AddHours(12));
         Assert.That(await RoundsAsync(world), Is.Zero);
         Assert.That(world.Inner.Log.All, Has.Some.Contains("its use has not been agreed to yet"));
@@ -33,7 +36,7 @@ internal sealed class FirstUseTests
     public async Task SecretVote_CountsOnce_KeepsNoChoice_AndDecides()
     {
         await using var world = await StartAsync("Vote");
-        Assert.That((await world.Get<FirstUse>().DecideAsync(true, true, world.CouncilActor, default)).Kind, Is.EqualTo(RuleOutcomeKind.NotAllowed));
+        Assert.That((await world.Get<FirstUseDecision>().DecideAsync(true, true, world.CouncilActor, default)).Kind, Is.EqualTo(RuleOutcomeKind.NotAllowed));
         Assert.That((await world.Get<VoteOpening>().OpenAsync(true, world.AdminActor, default)).Kind, Is.EqualTo(RuleOutcomeKind.Done));
 
         Assert.That(await world.SayAsync(world.Participant, "stem ja"), Does.Contain("Je stem is geteld"));
@@ -41,10 +44,10 @@ internal sealed class FirstUseTests
         await world.SayAsync(world.Reader, "vote yes");
         await world.SayAsync(world.Admin, "stem nee");
         Assert.That(await world.Inner.ReadAsync(db => db.Voters.CountAsync()), Is.EqualTo(3));
-        Assert.That((await world.Get<FirstUse>().StatusAsync(default)).State, Is.EqualTo(FirstUseState.Voting));
+        Assert.That((await world.Get<FirstUseDecision>().StatusAsync(default)).State, Is.EqualTo(FirstUseState.Voting));
 
         await world.Inner.AdvanceToAsync(Monday.AddDays(7).AddHours(12));
-        Assert.That((await world.Get<FirstUse>().StatusAsync(default)).State, Is.EqualTo(FirstUseState.Approved));
+        Assert.That((await world.Get<FirstUseDecision>().StatusAsync(default)).State, Is.EqualTo(FirstUseState.Approved));
         Assert.That(await world.Inner.ReadAsync(db => db.Voters.CountAsync()), Is.Zero, "who voted is forgotten");
         Assert.That(await RoundsAsync(world), Is.EqualTo(1));
         Assert.That((await world.Get<VoteOpening>().OpenAsync(true, world.AdminActor, default)).Kind, Is.EqualTo(RuleOutcomeKind.Invalid), "a vote again and again");
@@ -95,7 +98,7 @@ internal sealed class FirstUseTests
     {
         await using var world = await StartAsync("Vote");
         await VoteAsync(world, Verbs.UseVoteYes, () => world.Get<VoteOpening>().OpenAsync(true, world.AdminActor, default));
-        Assert.That((await world.Get<FirstUse>().StatusAsync(default)).State, Is.EqualTo(FirstUseState.Approved));
+        Assert.That((await world.Get<FirstUseDecision>().StatusAsync(default)).State, Is.EqualTo(FirstUseState.Approved));
         Assert.That(await world.SayAsync(world.Participant, "stop alles"), Does.Contain("in de laatste 30 dagen"), "not over and over");
 
         await LongAgoAsync(world);
@@ -109,7 +112,7 @@ internal sealed class FirstUseTests
         await LongAgoAsync(world);
         Assert.That(await world.SayAsync(world.Participant, "stop alles"), Does.Contain("nog niet afgesproken"), "nothing is in use that could be asked about");
         await VoteAsync(world, Verbs.UseVoteYes, () => world.Get<VoteOpening>().OpenAsync(true, world.AdminActor, default));
-        Assert.That(await world.Get<EverythingStop>().IsOnAsync(default), Is.False);
+        Assert.That(await world.Get<Standstill>().IsOnAsync(default), Is.False);
     }
 
     [TestCase(0, 0)]
@@ -121,11 +124,11 @@ internal sealed class FirstUseTests
         await VoteAsync(world, [.. Enumerable.Repeat(Verbs.UseVoteYes, yes), .. Enumerable.Repeat(Verbs.UseVoteNo, no)], async () =>
         {
             await world.SayAsync(world.Participant, "stop alles");
-            Assert.That((await world.Get<FirstUse>().StatusAsync(default)).State, Is.EqualTo(FirstUseState.Approved), "what was agreed holds while they vote");
+            Assert.That((await world.Get<FirstUseDecision>().StatusAsync(default)).State, Is.EqualTo(FirstUseState.Approved), "what was agreed holds while they vote");
         });
 
-        Assert.That((await world.Get<FirstUse>().StatusAsync(default)).State, Is.EqualTo(FirstUseState.Approved));
-        Assert.That(await world.Get<EverythingStop>().IsOnAsync(default), Is.False);
+        Assert.That((await world.Get<FirstUseDecision>().StatusAsync(default)).State, Is.EqualTo(FirstUseState.Approved));
+        Assert.That(await world.Get<Standstill>().IsOnAsync(default), Is.False);
     }
 
     /// <summary>As if the last vote were of months ago: a month is many rounds.</summary>

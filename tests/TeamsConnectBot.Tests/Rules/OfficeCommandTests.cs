@@ -1,7 +1,9 @@
+using TeamsConnectBot.Scheduling;
 using NodaTime;
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Rules;
+using TeamsConnectBot.Privacy;
 
 namespace TeamsConnectBot.Tests.Rules;
 
@@ -62,7 +64,7 @@ internal sealed class OfficeCommandTests
     public async Task ForThoseInOffice_AParticipantIsToldWhoCan(string command, string who)
     {
         Assert.That(await world.SayAsync(world.Participant, command), Does.Contain(Refused).And.Contain(who));
-        Assert.That(await world.Get<EverythingStop>().IsOnAsync(default), Is.False);
+        Assert.That(await world.Get<Standstill>().IsOnAsync(default), Is.False);
     }
 
     [Test]
@@ -104,7 +106,7 @@ internal sealed class OfficeCommandTests
         Assert.That(await world.SayAsync(world.Admin, "start everything"), Does.Contain(Refused).And.Contain("ondernemingsraad"));
         Assert.That(await world.SayAsync(world.Reader, "report"), Does.Contain("Alles staat stil"));
         Assert.That(await world.SayAsync(world.CouncilMember, "start alles"), Does.Contain("gaat weer door"));
-        Assert.That(await world.Get<EverythingStop>().IsOnAsync(default), Is.False);
+        Assert.That(await world.Get<Standstill>().IsOnAsync(default), Is.False);
     }
 
     [Test]

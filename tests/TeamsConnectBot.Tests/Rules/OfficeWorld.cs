@@ -1,8 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using TeamsConnectBot.Core.Rules;
+using TeamsConnectBot.Audit;
+using TeamsConnectBot.Core.Rules.Conditions;
+using TeamsConnectBot.Core.Rules.Definition;
 using TeamsConnectBot.Data;
-using TeamsConnectBot.Rules;
+using TeamsConnectBot.Roles;
+using TeamsConnectBot.Rules.Book;
 using TeamsConnectBot.Sandbox.Tenant;
 using TeamsConnectBot.Tests.Privacy;
 

@@ -2,8 +2,14 @@ using Microsoft.EntityFrameworkCore;
 using TeamsConnectBot.Cards;
 using TeamsConnectBot.Core.People;
 using TeamsConnectBot.Core.Rules;
-using TeamsConnectBot.Rules;
+using TeamsConnectBot.Core.Rules.Conditions;
+using TeamsConnectBot.Core.Rules.Definition;
+using TeamsConnectBot.Core.Rules.Shipped;
+using TeamsConnectBot.Core.Rules.Experiments;
+using TeamsConnectBot.Rules.Book;
+using TeamsConnectBot.Rules.Experiments;
 using TeamsConnectBot.Tests.Privacy;
+using TeamsConnectBot.Rules.Rows;
 
 namespace TeamsConnectBot.Tests.Rules;
 
@@ -69,8 +75,8 @@ internal sealed class RoundRuleTests : JoinedOfficeTests
     {
         await World.PublishAsync(OfficeWorld.Plain() with { Order = 1 });
         await World.PublishAsync(OfficeWorld.Plain() with { Order = 1, Offer = Offer.Lunch });
-        Assert.That((await World.Get<Trials>().StartAsync("plain", 1, 2, World.AdminActor, default)).Kind, Is.EqualTo(RuleOutcomeKind.Done));
-        Assert.That((await World.Get<Trials>().StartAsync("plain", 1, 2, World.AdminActor, default)).Kind, Is.EqualTo(RuleOutcomeKind.Invalid), "a second trial at once");
+        Assert.That((await World.Get<ExperimentRunner>().StartAsync("plain", 1, 2, World.AdminActor, default)).Kind, Is.EqualTo(RuleOutcomeKind.Done));
+        Assert.That((await World.Get<ExperimentRunner>().StartAsync("plain", 1, 2, World.AdminActor, default)).Kind, Is.EqualTo(RuleOutcomeKind.Invalid), "a second trial at once");
         await World.Inner.AdvanceToAsync(Round.Invited);
 
         var invitations = await World.InvitationsAsync();
@@ -78,7 +84,7 @@ internal sealed class RoundRuleTests : JoinedOfficeTests
         Assert.That(
             invitations.Select(row => (row.RuleNumber, row.Offer)),
             Is.EqualTo(invitations.Select(row => ExperimentSplit.IsSecond(seed, row.PersonId) ? ((int?)2, Offer.Lunch) : ((int?)1, Offer.Coffee))));
-        Assert.That((await World.Get<Trials>().ReportAsync(default))!.Comparison, Is.Null);
+        Assert.That((await World.Get<ExperimentRunner>().ReportAsync(default))!.Comparison, Is.Null);
         Assert.That(await World.SayAsync(World.Reader, "rapport"), Does.Contain("nog niet genoeg mensen"));
     }
 

@@ -1,6 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using TeamsConnectBot.Core.Rules;
-using TeamsConnectBot.Rules;
+using TeamsConnectBot.Core.Rules.Comparing;
+using TeamsConnectBot.Core.Rules.Conditions;
+using TeamsConnectBot.Core.Rules.Definition;
+using TeamsConnectBot.Core.Rules.Reading;
+using TeamsConnectBot.Core.Rules.Shipped;
+using TeamsConnectBot.Roles;
+using TeamsConnectBot.Rules.Book;
 using TeamsConnectBot.Rules.Rows;
 
 namespace TeamsConnectBot.Tests.Rules;

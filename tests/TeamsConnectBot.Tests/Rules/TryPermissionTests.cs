@@ -1,7 +1,10 @@
 using Microsoft.EntityFrameworkCore;
-using TeamsConnectBot.Core.Rules;
-using TeamsConnectBot.Rules;
-using TeamsConnectBot.Rules.Rows;
+using TeamsConnectBot.Audit;
+using TeamsConnectBot.Core.Rules.Conditions;
+using TeamsConnectBot.Core.Rules.Definition;
+using TeamsConnectBot.DryRuns;
+using TeamsConnectBot.Roles;
+using TeamsConnectBot.Rules.Book;
 
 namespace TeamsConnectBot.Tests.Rules;
 

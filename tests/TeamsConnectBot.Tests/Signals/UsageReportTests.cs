@@ -4,6 +4,8 @@ using TeamsConnectBot.Cards;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Sandbox.Tenant;
 using TeamsConnectBot.Tests.Privacy;
+using TeamsConnectBot.Signals;
+using TeamsConnectBot.Rules.Rows;
 
 namespace TeamsConnectBot.Tests.Signals;
 

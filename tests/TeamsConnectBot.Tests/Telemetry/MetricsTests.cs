@@ -1,7 +1,6 @@
 using System.Diagnostics.Metrics;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
-using TeamsConnectBot.Engine;
 using TeamsConnectBot.Telemetry;
 
 namespace TeamsConnectBot.Tests.Telemetry;

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace TeamsConnectBot.BotFramework.Cards;
+namespace TeamsConnectBot.BotFramework.Cards.Actions;
 
 /// <summary>A button. The JSON's <c>type</c> tells which.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]

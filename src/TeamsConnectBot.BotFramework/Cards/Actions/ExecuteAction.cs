@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace TeamsConnectBot.BotFramework.Cards;
+namespace TeamsConnectBot.BotFramework.Cards.Actions;
 
 /// <summary>
 /// A button the bot answers with the next card. It comes back as an invoke with <see cref="Verb"/> and

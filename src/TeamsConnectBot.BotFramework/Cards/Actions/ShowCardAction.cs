@@ -1,4 +1,4 @@
-namespace TeamsConnectBot.BotFramework.Cards;
+namespace TeamsConnectBot.BotFramework.Cards.Actions;
 
 /// <summary>A button that unfolds more of the card; the bot hears nothing of it.</summary>
 public sealed record ShowCardAction : CardAction

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace TeamsConnectBot.BotFramework.Cards;
+namespace TeamsConnectBot.BotFramework.Cards.Actions;
 
 /// <summary>A button that comes back as a message with <c>value</c> and no text. The bot cannot answer it with a card.</summary>
 public sealed record SubmitAction : CardAction

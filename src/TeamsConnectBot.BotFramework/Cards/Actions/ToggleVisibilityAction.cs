@@ -1,4 +1,4 @@
-namespace TeamsConnectBot.BotFramework.Cards;
+namespace TeamsConnectBot.BotFramework.Cards.Actions;
 
 /// <summary>A button that shows or hides elements; the bot hears nothing of it.</summary>
 public sealed record ToggleVisibilityAction : CardAction

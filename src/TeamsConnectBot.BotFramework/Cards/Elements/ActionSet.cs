@@ -1,4 +1,6 @@
-namespace TeamsConnectBot.BotFramework.Cards;
+using TeamsConnectBot.BotFramework.Cards.Actions;
+
+namespace TeamsConnectBot.BotFramework.Cards.Elements;
 
 /// <summary>Buttons in the body, where a client without Action.Execute also honours their fallback.</summary>
 public sealed record ActionSet : CardElement

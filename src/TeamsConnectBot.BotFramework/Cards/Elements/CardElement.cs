@@ -1,6 +1,8 @@
 using System.Text.Json.Serialization;
+using TeamsConnectBot.BotFramework.Cards.Actions;
+using TeamsConnectBot.BotFramework.Cards.Inputs;
 
-namespace TeamsConnectBot.BotFramework.Cards;
+namespace TeamsConnectBot.BotFramework.Cards.Elements;
 
 /// <summary>Anything that can stand in a card's body. The JSON's <c>type</c> tells which.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace TeamsConnectBot.BotFramework.Cards;
+namespace TeamsConnectBot.BotFramework.Cards.Elements;
 
 /// <summary>Elements beside each other. On a phone there is room for two.</summary>
 public sealed record ColumnSet : CardElement

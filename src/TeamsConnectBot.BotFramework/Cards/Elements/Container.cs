@@ -1,4 +1,4 @@
-namespace TeamsConnectBot.BotFramework.Cards;
+namespace TeamsConnectBot.BotFramework.Cards.Elements;
 
 /// <summary>Elements that belong together.</summary>
 public sealed record Container : CardElement

@@ -1,4 +1,4 @@
-namespace TeamsConnectBot.BotFramework.Cards;
+namespace TeamsConnectBot.BotFramework.Cards.Elements;
 
 /// <summary>A small table of names and values.</summary>
 public sealed record FactSet : CardElement

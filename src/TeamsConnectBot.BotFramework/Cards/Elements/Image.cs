@@ -1,4 +1,4 @@
-namespace TeamsConnectBot.BotFramework.Cards;
+namespace TeamsConnectBot.BotFramework.Cards.Elements;
 
 /// <summary>A picture: PNG, JPEG or still GIF, at most 1024 × 1024 pixels and 1 MB, at a public address without redirect.</summary>
 public sealed record Image : CardElement

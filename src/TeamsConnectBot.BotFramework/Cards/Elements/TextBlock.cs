@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace TeamsConnectBot.BotFramework.Cards;
+namespace TeamsConnectBot.BotFramework.Cards.Elements;
 
 /// <summary>
 /// A paragraph. Teams renders bold, italic, lists and links of markdown in it; what people named themselves goes through

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace TeamsConnectBot.BotFramework.Cards;
+namespace TeamsConnectBot.BotFramework.Cards.Inputs;
 
 /// <summary>A choice. With <see cref="IsMultiSelect"/> the answer is the chosen values joined by commas.</summary>
 public sealed record InputChoiceSet : InputElement

@@ -1,4 +1,4 @@
-namespace TeamsConnectBot.BotFramework.Cards;
+namespace TeamsConnectBot.BotFramework.Cards.Inputs;
 
 /// <summary>A day. All values are <c>yyyy-MM-dd</c>.</summary>
 public sealed record InputDate : InputElement

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
+using TeamsConnectBot.BotFramework.Cards.Elements;
 
-namespace TeamsConnectBot.BotFramework.Cards;
+namespace TeamsConnectBot.BotFramework.Cards.Inputs;
 
 /// <summary>
 /// A question on the card. <see cref="CardElement.Id"/> is needed: the answer comes back in the action's data under it.

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace TeamsConnectBot.BotFramework.Cards;
+namespace TeamsConnectBot.BotFramework.Cards.Inputs;
 
 /// <summary>A field for text.</summary>
 public sealed record InputText : InputElement

@@ -1,4 +1,4 @@
-namespace TeamsConnectBot.BotFramework.Cards;
+namespace TeamsConnectBot.BotFramework.Cards.Inputs;
 
 /// <summary>A time of day. All values are <c>HH:mm</c>.</summary>
 public sealed record InputTime : InputElement

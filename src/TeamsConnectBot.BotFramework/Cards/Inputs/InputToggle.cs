@@ -1,4 +1,4 @@
-namespace TeamsConnectBot.BotFramework.Cards;
+namespace TeamsConnectBot.BotFramework.Cards.Inputs;
 
 /// <summary>A check box. It answers <c>true</c> or <c>false</c> as a string.</summary>
 public sealed record InputToggle : InputElement

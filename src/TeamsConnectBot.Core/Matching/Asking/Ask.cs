@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using TeamsConnectBot.Core.Availability;
 using TeamsConnectBot.Core.People;
 
-namespace TeamsConnectBot.Core.Matching;
+namespace TeamsConnectBot.Core.Matching.Asking;
 
 /// <summary>One person to invite, and the gaps the card offers.</summary>
 /// <param name="Member">Whom to invite.</param>

@@ -1,4 +1,4 @@
-namespace TeamsConnectBot.Core.Matching;
+namespace TeamsConnectBot.Core.Matching.Asking;
 
 /// <summary>Whom to invite and for when. Every member is in exactly one of the two lists.</summary>
 public sealed record AskPlan

@@ -1,4 +1,4 @@
-namespace TeamsConnectBot.Core.Matching;
+namespace TeamsConnectBot.Core.Matching.Asking;
 
 /// <summary>
 /// How likely an offered gap is to bring someone to a connection. The numbers only rank choices; they are cautious on

@@ -1,4 +1,6 @@
-namespace TeamsConnectBot.Core.Matching;
+using TeamsConnectBot.Core.Matching.Candidates;
+
+namespace TeamsConnectBot.Core.Matching.Asking;
 
 /// <summary>
 /// Chooses few times on which many people of one bucket can come together, so that their ticks overlap. What a time adds

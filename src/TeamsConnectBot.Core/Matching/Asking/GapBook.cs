@@ -1,6 +1,8 @@
 using TeamsConnectBot.Core.Availability;
+using TeamsConnectBot.Core.Matching.Candidates;
+using TeamsConnectBot.Core.Matching.Slots;
 
-namespace TeamsConnectBot.Core.Matching;
+namespace TeamsConnectBot.Core.Matching.Asking;
 
 /// <summary>Which gaps each person is going to be offered, while they are being chosen, and how many share each.</summary>
 internal sealed class GapBook

@@ -1,4 +1,6 @@
-namespace TeamsConnectBot.Core.Matching;
+using TeamsConnectBot.Core.Matching.Candidates;
+
+namespace TeamsConnectBot.Core.Matching.Asking;
 
 /// <summary>The steps that fill everyone's card with gaps.</summary>
 internal static class GapChoice

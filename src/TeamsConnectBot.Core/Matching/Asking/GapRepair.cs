@@ -1,6 +1,7 @@
 using TeamsConnectBot.Core.Availability;
+using TeamsConnectBot.Core.Matching.Candidates;
 
-namespace TeamsConnectBot.Core.Matching;
+namespace TeamsConnectBot.Core.Matching.Asking;
 
 /// <summary>Gives someone whose gaps lead to nobody they may meet a gap that does, together with one of their candidates.</summary>
 internal sealed class GapRepair(Roster roster, GapBook book, PairRules pairs, int[][] candidates)

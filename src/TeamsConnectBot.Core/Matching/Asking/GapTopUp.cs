@@ -1,4 +1,6 @@
-namespace TeamsConnectBot.Core.Matching;
+using TeamsConnectBot.Core.Matching.Candidates;
+
+namespace TeamsConnectBot.Core.Matching.Asking;
 
 /// <summary>
 /// Fills cards that have room with times others are offered already: quiet ones first, then, only for lack of better,

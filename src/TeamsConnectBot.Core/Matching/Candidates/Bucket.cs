@@ -1,6 +1,6 @@
 using TeamsConnectBot.Core.Availability;
 
-namespace TeamsConnectBot.Core.Matching;
+namespace TeamsConnectBot.Core.Matching.Candidates;
 
 /// <summary>
 /// People who could meet in one way: in one office, or online. Blocks of 64 keep the union of their members' starts, so

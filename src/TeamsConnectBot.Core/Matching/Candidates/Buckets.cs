@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace TeamsConnectBot.Core.Matching;
+namespace TeamsConnectBot.Core.Matching.Candidates;
 
 /// <summary>Divides a roster into the buckets its people could meet in. Two people who share a gap share a bucket.</summary>
 internal sealed class Buckets

@@ -1,4 +1,4 @@
-namespace TeamsConnectBot.Core.Matching;
+namespace TeamsConnectBot.Core.Matching.Candidates;
 
 /// <summary>
 /// Finds whom each person could be brought together with. In a small pool: everyone. In a large one each person proposes

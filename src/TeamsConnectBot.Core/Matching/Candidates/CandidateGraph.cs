@@ -1,6 +1,6 @@
 using TeamsConnectBot.Core.Matching.Engine;
 
-namespace TeamsConnectBot.Core.Matching;
+namespace TeamsConnectBot.Core.Matching.Candidates;
 
 /// <summary>The candidates of a roster with their weights, and the engine's matching over them.</summary>
 internal sealed class CandidateGraph

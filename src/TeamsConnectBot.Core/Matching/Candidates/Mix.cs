@@ -1,4 +1,4 @@
-namespace TeamsConnectBot.Core.Matching;
+namespace TeamsConnectBot.Core.Matching.Candidates;
 
 /// <summary>Seeded numbers that are the same on every machine (SplitMix64: Steele, Lea and Flood, 2014).</summary>
 internal struct Mix(ulong seed)

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using NodaTime;
 using TeamsConnectBot.Core.Availability;
 
-namespace TeamsConnectBot.Core.Matching;
+namespace TeamsConnectBot.Core.Matching.Candidates;
 
 /// <summary>Where a gap may start so that it lies on someone's office days, counted in their own zone.</summary>
 internal sealed class OfficeDayMask(Week week, int gapQuarters)

@@ -1,6 +1,6 @@
 using TeamsConnectBot.Core.People;
 
-namespace TeamsConnectBot.Core.Matching;
+namespace TeamsConnectBot.Core.Matching.Candidates;
 
 /// <summary>
 /// Who may be brought together, whatever the calendars say: a language in common, an offer in common, no manager with

@@ -1,4 +1,6 @@
-namespace TeamsConnectBot.Core.Matching;
+using TeamsConnectBot.Core.Matching.Learning;
+
+namespace TeamsConnectBot.Core.Matching.Candidates;
 
 /// <summary>Adds up what a possible connection is worth, from the <see cref="PairWeights"/> table and what the pool's answers taught.</summary>
 internal sealed class PairWeigher

@@ -1,6 +1,6 @@
 using TeamsConnectBot.Core.Availability;
 
-namespace TeamsConnectBot.Core.Matching;
+namespace TeamsConnectBot.Core.Matching.Candidates;
 
 /// <summary>Bits of a week that say where a meeting could start, one a quarter hour, in <see cref="WeekAvailability.Words"/> words.</summary>
 internal static class StartBits

@@ -1,3 +1,5 @@
+using TeamsConnectBot.Core.Matching.Settling;
+
 namespace TeamsConnectBot.Core.Matching.Engine;
 
 /// <summary>Why somebody has no partner in a <see cref="MatchingResult"/>.</summary>

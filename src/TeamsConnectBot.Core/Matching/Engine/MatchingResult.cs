@@ -1,3 +1,5 @@
+using TeamsConnectBot.Core.Matching.Settling;
+
 namespace TeamsConnectBot.Core.Matching.Engine;
 
 /// <summary>Who is brought together with whom, what that is worth, and the most it could have been worth.</summary>

@@ -1,4 +1,4 @@
-namespace TeamsConnectBot.Core.Matching;
+namespace TeamsConnectBot.Core.Matching.Learning;
 
 /// <summary>A line of the table, as an admin may see it.</summary>
 /// <param name="Kind">The kind of meeting.</param>

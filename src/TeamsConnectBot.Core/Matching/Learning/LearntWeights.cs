@@ -1,7 +1,8 @@
 using TeamsConnectBot.Core.Connections;
 using TeamsConnectBot.Core.Insights;
+using TeamsConnectBot.Core.Matching.Settling;
 
-namespace TeamsConnectBot.Core.Matching;
+namespace TeamsConnectBot.Core.Matching.Learning;
 
 /// <summary>
 /// What a pool's answers afterwards ('met', 'didn't', 'again please') taught about kinds of meetings: one line a kind, never one a

@@ -1,6 +1,7 @@
 using TeamsConnectBot.Core.Connections;
+using TeamsConnectBot.Core.Matching.Settling;
 
-namespace TeamsConnectBot.Core.Matching;
+namespace TeamsConnectBot.Core.Matching.Learning;
 
 /// <summary>What somebody said after a meeting. Held while a round is decided.</summary>
 /// <param name="PersonId">Who; so that nobody counts twice.</param>

@@ -1,6 +1,6 @@
 using TeamsConnectBot.Core.People;
 
-namespace TeamsConnectBot.Core.Matching;
+namespace TeamsConnectBot.Core.Matching.Learning;
 
 /// <summary>What learning tells meetings apart by, and nothing finer: nothing about who the people are.</summary>
 /// <param name="Offer">What it was for.</param>

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using TeamsConnectBot.Core.Matching.Asking;
+using TeamsConnectBot.Core.Matching.Candidates;
 
-namespace TeamsConnectBot.Core.Matching;
+namespace TeamsConnectBot.Core.Matching.OpenTable;
 
 /// <summary>
 /// Plays the answers to a set of moments many times over and counts how often a yes would end alone. Cautious: few say

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using TeamsConnectBot.Core.Availability;
+using TeamsConnectBot.Core.Matching.Asking;
+using TeamsConnectBot.Core.Matching.Candidates;
 
-namespace TeamsConnectBot.Core.Matching;
+namespace TeamsConnectBot.Core.Matching.OpenTable;
 
 /// <summary>Chooses an open table's moments greedily: each adds the most people who can expect company.</summary>
 internal sealed class MomentChoice(Roster roster, PairRules pairs, MatchingRules rules, ulong seed)

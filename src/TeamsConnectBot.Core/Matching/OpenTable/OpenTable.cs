@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
 using TeamsConnectBot.Core.Availability;
+using TeamsConnectBot.Core.Matching.Asking;
+using TeamsConnectBot.Core.Matching.Candidates;
+using TeamsConnectBot.Core.Matching.Settling;
 using TeamsConnectBot.Core.People;
 
-namespace TeamsConnectBot.Core.Matching;
+namespace TeamsConnectBot.Core.Matching.OpenTable;
 
 /// <summary>
 /// The small pool's way: instead of gaps of one's own, everyone is offered the same few moments, so that a yes never ends alone.

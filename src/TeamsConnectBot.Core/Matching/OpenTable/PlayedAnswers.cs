@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
 using TeamsConnectBot.Core.Availability;
+using TeamsConnectBot.Core.Matching.Asking;
+using TeamsConnectBot.Core.Matching.Candidates;
+using TeamsConnectBot.Core.Matching.Settling;
 
-namespace TeamsConnectBot.Core.Matching;
+namespace TeamsConnectBot.Core.Matching.OpenTable;
 
 /// <summary>Settles made-up answers to a plan, to see how many yeses would be left over.</summary>
 internal static class PlayedAnswers

@@ -1,4 +1,7 @@
-namespace TeamsConnectBot.Core.Matching;
+using TeamsConnectBot.Core.Matching.Candidates;
+using TeamsConnectBot.Core.Matching.Settling.Fairness;
+
+namespace TeamsConnectBot.Core.Matching.OpenTable;
 
 /// <summary>
 /// Tables by how many people sit at them; a host who stays alone is not left out. Whatever a table's size, it is made of twos and

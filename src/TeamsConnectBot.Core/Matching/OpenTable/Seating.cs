@@ -1,7 +1,11 @@
 using System.Collections.Immutable;
 using TeamsConnectBot.Core.Availability;
+using TeamsConnectBot.Core.Matching.Candidates;
+using TeamsConnectBot.Core.Matching.Settling;
+using TeamsConnectBot.Core.Matching.Settling.Fairness;
+using TeamsConnectBot.Core.Matching.Slots;
 
-namespace TeamsConnectBot.Core.Matching;
+namespace TeamsConnectBot.Core.Matching.OpenTable;
 
 /// <summary>
 /// Seats those who said yes: the fullest moment first, then whoever is still alone is joined by someone from a table of

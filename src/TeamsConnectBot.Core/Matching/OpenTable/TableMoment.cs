@@ -1,7 +1,7 @@
 using TeamsConnectBot.Core.Availability;
 using TeamsConnectBot.Core.People;
 
-namespace TeamsConnectBot.Core.Matching;
+namespace TeamsConnectBot.Core.Matching.OpenTable;
 
 /// <summary>A moment the whole pool is invited to.</summary>
 /// <param name="Slot">When.</param>

@@ -1,7 +1,10 @@
 using TeamsConnectBot.Core.Availability;
+using TeamsConnectBot.Core.Matching.Candidates;
+using TeamsConnectBot.Core.Matching.Settling;
+using TeamsConnectBot.Core.Matching.Slots;
 using TeamsConnectBot.Core.People;
 
-namespace TeamsConnectBot.Core.Matching;
+namespace TeamsConnectBot.Core.Matching.OpenTable;
 
 /// <summary>Lets those left over join groups that are settled already; whom they met lately is as good a reason against it as in a pair.</summary>
 internal sealed class WiderGroups(Week week, Roster roster, PairRules pairs, MatchingRules rules)

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using TeamsConnectBot.Core.Availability;
 using TeamsConnectBot.Core.People;
 
-namespace TeamsConnectBot.Core.Matching;
+namespace TeamsConnectBot.Core.Matching.Settling;
 
 /// <summary>A yes, with the gaps that were ticked. A no and silence are simply not there.</summary>
 /// <param name="Member">Who said yes, with the calendar read again just before the settling.</param>

@@ -1,6 +1,6 @@
 using TeamsConnectBot.Core.People;
 
-namespace TeamsConnectBot.Core.Matching;
+namespace TeamsConnectBot.Core.Matching.Settling;
 
 /// <summary>Someone who said yes and could not be brought together with anyone; they go first next time.</summary>
 /// <param name="Member">Who.</param>

@@ -1,4 +1,6 @@
-namespace TeamsConnectBot.Core.Matching;
+using TeamsConnectBot.Core.Matching.Candidates;
+
+namespace TeamsConnectBot.Core.Matching.Settling;
 
 /// <summary>Says for everyone in no group why.</summary>
 internal static class LeftOver

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using TeamsConnectBot.Core.Availability;
 using TeamsConnectBot.Core.People;
 
-namespace TeamsConnectBot.Core.Matching;
+namespace TeamsConnectBot.Core.Matching.Settling;
 
 /// <summary>People who all said yes, brought together.</summary>
 /// <param name="Members">Two or three people by id; at an open table two or more.</param>

@@ -1,4 +1,4 @@
-namespace TeamsConnectBot.Core.Matching;
+namespace TeamsConnectBot.Core.Matching.Settling;
 
 /// <summary>What a round's answers came to. Everyone who said yes is in exactly one group or left out.</summary>
 public sealed record Settlement

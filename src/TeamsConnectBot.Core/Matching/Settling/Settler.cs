@@ -1,6 +1,8 @@
 using TeamsConnectBot.Core.Availability;
+using TeamsConnectBot.Core.Matching.Candidates;
+using TeamsConnectBot.Core.Matching.Settling.Fairness;
 
-namespace TeamsConnectBot.Core.Matching;
+namespace TeamsConnectBot.Core.Matching.Settling;
 
 /// <summary>
 /// Late binding: brings those who said yes together, two by two, in gaps both ticked and still have free; the odd one

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using TeamsConnectBot.Core.Availability;
+using TeamsConnectBot.Core.Matching.Candidates;
+using TeamsConnectBot.Core.Matching.Slots;
 using TeamsConnectBot.Core.People;
 
-namespace TeamsConnectBot.Core.Matching;
+namespace TeamsConnectBot.Core.Matching.Settling;
 
 /// <summary>Gives each settled group the best of the gaps all its people ticked; among equals the one least used in that place.</summary>
 internal sealed class SlotAssignment(Week week, Roster roster, int gapQuarters)

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using TeamsConnectBot.Core.Availability;
 using TeamsConnectBot.Core.People;
 
-namespace TeamsConnectBot.Core.Matching;
+namespace TeamsConnectBot.Core.Matching.Settling;
 
 /// <summary>
 /// When people already have something through the bot in a week, in whatever pool: pools that share people are settled one after

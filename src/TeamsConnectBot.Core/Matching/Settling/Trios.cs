@@ -1,6 +1,7 @@
 using TeamsConnectBot.Core.Availability;
+using TeamsConnectBot.Core.Matching.Candidates;
 
-namespace TeamsConnectBot.Core.Matching;
+namespace TeamsConnectBot.Core.Matching.Settling;
 
 /// <summary>
 /// Lets the odd ones join a pair: three people of whom every two may meet, with a gap and a place that suit all three.

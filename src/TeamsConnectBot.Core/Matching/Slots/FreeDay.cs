@@ -1,6 +1,6 @@
 using TeamsConnectBot.Core.Availability;
 
-namespace TeamsConnectBot.Core.Matching;
+namespace TeamsConnectBot.Core.Matching.Slots;
 
 /// <summary>
 /// One working day, or one shift across midnight, as a person's free stretches show it: stretches with less than six hours

@@ -1,7 +1,7 @@
 using TeamsConnectBot.Core.Availability;
 using TeamsConnectBot.Core.People;
 
-namespace TeamsConnectBot.Core.Matching;
+namespace TeamsConnectBot.Core.Matching.Slots;
 
 /// <summary>Where a group can meet at a given time.</summary>
 public static class PlaceChoice

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using TeamsConnectBot.Core.Availability;
 using TeamsConnectBot.Core.People;
 
-namespace TeamsConnectBot.Core.Matching;
+namespace TeamsConnectBot.Core.Matching.Slots;
 
 /// <summary>Chooses when and where a known group meets; also used when someone can't make it and another shared gap is looked for.</summary>
 public static class SlotChoice

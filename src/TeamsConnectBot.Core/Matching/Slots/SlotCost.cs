@@ -1,6 +1,7 @@
 using TeamsConnectBot.Core.Availability;
+using TeamsConnectBot.Core.Matching.Candidates;
 
-namespace TeamsConnectBot.Core.Matching;
+namespace TeamsConnectBot.Core.Matching.Slots;
 
 /// <summary>
 /// What a meeting in a slot asks of one person's day, from their free hours alone: neither their calendar's contents nor

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using TeamsConnectBot.Core.Rules.Conditions;
 
-namespace TeamsConnectBot.Core.Rules;
+namespace TeamsConnectBot.Core.Rules.Checking;
 
 /// <summary>What some conditions say together about a person: a range for each measure, and which departments.</summary>
 internal sealed record Constraints

@@ -1,4 +1,8 @@
-namespace TeamsConnectBot.Core.Rules;
+using TeamsConnectBot.Core.Rules.Conditions;
+using TeamsConnectBot.Core.Rules.Definition;
+using TeamsConnectBot.Core.Rules.Reading;
+
+namespace TeamsConnectBot.Core.Rules.Checking;
 
 /// <summary>Finds what is wrong with a rule whose fields are each allowed.</summary>
 public static class RuleValidator

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using TeamsConnectBot.Core.Rules.Conditions;
 
-namespace TeamsConnectBot.Core.Rules;
+namespace TeamsConnectBot.Core.Rules.Checking;
 
 /// <summary>Finds out, without data about people, whether anybody can meet conditions. Bands are assumed to be known.</summary>
 internal sealed class Satisfiability

@@ -1,7 +1,9 @@
 using NodaTime;
 using TeamsConnectBot.Core.Availability;
+using TeamsConnectBot.Core.Rules.Conditions;
+using TeamsConnectBot.Core.Rules.Definition;
 
-namespace TeamsConnectBot.Core.Rules;
+namespace TeamsConnectBot.Core.Rules.Choosing;
 
 /// <summary>Chooses the rule for one participant: the first, in order, of the active rules for the pool.</summary>
 public sealed class RuleChoice

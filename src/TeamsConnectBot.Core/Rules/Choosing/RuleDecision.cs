@@ -1,6 +1,7 @@
 using NodaTime;
+using TeamsConnectBot.Core.Rules.Definition;
 
-namespace TeamsConnectBot.Core.Rules;
+namespace TeamsConnectBot.Core.Rules.Choosing;
 
 /// <summary>What the rules say about one participant.</summary>
 /// <param name="Rule">The rule that nudges, or the one that comes closest if nobody may be nudged; null if none selects them.</param>

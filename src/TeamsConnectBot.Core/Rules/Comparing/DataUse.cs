@@ -1,6 +1,10 @@
 using System.Collections.Immutable;
+using TeamsConnectBot.Core.Rules.Checking;
+using TeamsConnectBot.Core.Rules.Conditions;
+using TeamsConnectBot.Core.Rules.Definition;
+using TeamsConnectBot.Core.Rules.Reading;
 
-namespace TeamsConnectBot.Core.Rules;
+namespace TeamsConnectBot.Core.Rules.Comparing;
 
 /// <summary>How a change uses more of people's data than before. Stored by name in approvals: never rename.</summary>
 public enum WideningKind

@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
+using TeamsConnectBot.Core.Rules.Definition;
+using TeamsConnectBot.Core.Rules.Reading;
 
-namespace TeamsConnectBot.Core.Rules;
+namespace TeamsConnectBot.Core.Rules.Comparing;
 
 /// <summary>One field that differs.</summary>
 /// <param name="Field">Its name in JSON, such as <c>weights.aiUse</c>.</param>

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace TeamsConnectBot.Core.Rules;
+namespace TeamsConnectBot.Core.Rules.Conditions;
 
 /// <summary>Whom a rule selects, in a fixed vocabulary without scripting.</summary>
 public abstract record Condition

@@ -1,4 +1,4 @@
-namespace TeamsConnectBot.Core.Rules;
+namespace TeamsConnectBot.Core.Rules.Conditions;
 
 /// <summary>The facts about one participant to which rules are applied. Kept in memory for a round, never stored.</summary>
 public sealed record RuleProfile

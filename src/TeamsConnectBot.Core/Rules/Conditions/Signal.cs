@@ -1,4 +1,4 @@
-namespace TeamsConnectBot.Core.Rules;
+namespace TeamsConnectBot.Core.Rules.Conditions;
 
 /// <summary>A kind of fact about a person that a rule can use. Stored by name in approvals: never rename.</summary>
 public enum Signal

@@ -1,4 +1,4 @@
-namespace TeamsConnectBot.Core.Rules;
+namespace TeamsConnectBot.Core.Rules.Conditions;
 
 /// <summary>
 /// Whether a condition holds. It is only unknown if the AI-use band is missing, and unknown selects, so that telling nothing does not cost

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
+using TeamsConnectBot.Core.Rules.Reading;
 
-namespace TeamsConnectBot.Core.Rules;
+namespace TeamsConnectBot.Core.Rules.Conditions;
 
 /// <summary>The notation and range of a threshold.</summary>
 /// <param name="Measure">What it measures.</param>

@@ -1,4 +1,4 @@
-namespace TeamsConnectBot.Core.Rules;
+namespace TeamsConnectBot.Core.Rules.Definition;
 
 /// <summary>A sentence in both languages.</summary>
 /// <param name="Nl">In Dutch.</param>

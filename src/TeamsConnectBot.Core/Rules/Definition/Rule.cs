@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using TeamsConnectBot.Core.Availability;
 using TeamsConnectBot.Core.People;
+using TeamsConnectBot.Core.Rules.Conditions;
+using TeamsConnectBot.Core.Rules.Reading;
 
-namespace TeamsConnectBot.Core.Rules;
+namespace TeamsConnectBot.Core.Rules.Definition;
 
 /// <summary>
 /// When the bot may nudge whom with what. It decides who is asked, never who is matched with whom. Compare two rules by

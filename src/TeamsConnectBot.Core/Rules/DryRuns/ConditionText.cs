@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
+using TeamsConnectBot.Core.Rules.Conditions;
 
-namespace TeamsConnectBot.Core.Rules;
+namespace TeamsConnectBot.Core.Rules.DryRuns;
 
 /// <summary>
 /// Writes a condition in a canonical form, so that the same condition in another order or with other nesting has the same text. The text

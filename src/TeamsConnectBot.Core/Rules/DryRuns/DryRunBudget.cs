@@ -1,4 +1,4 @@
-namespace TeamsConnectBot.Core.Rules;
+namespace TeamsConnectBot.Core.Rules.DryRuns;
 
 /// <summary>
 /// How much the dry-runs of one pool may reveal in a month. Each answer is one blurred count with ε = 1/6

@@ -1,4 +1,7 @@
-namespace TeamsConnectBot.Core.Rules;
+using TeamsConnectBot.Core.Rules.Conditions;
+using TeamsConnectBot.Core.Rules.Definition;
+
+namespace TeamsConnectBot.Core.Rules.DryRuns;
 
 /// <summary>
 /// The question of a dry-run: how many people in a pool a set of rules selects. Two sets of rules with the same conditions are the same

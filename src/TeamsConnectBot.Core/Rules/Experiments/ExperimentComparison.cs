@@ -1,4 +1,4 @@
-namespace TeamsConnectBot.Core.Rules;
+namespace TeamsConnectBot.Core.Rules.Experiments;
 
 /// <summary>The results of one variant of an experiment.</summary>
 /// <param name="Invitations">Invitations sent.</param>

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace TeamsConnectBot.Core.Rules;
+namespace TeamsConnectBot.Core.Rules.Experiments;
 
 /// <summary>Assigns people at random to one of the two variants of an experiment, and always to the same one.</summary>
 public static class ExperimentSplit

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using TeamsConnectBot.Core.Rules.Conditions;
 
-namespace TeamsConnectBot.Core.Rules;
+namespace TeamsConnectBot.Core.Rules.Reading;
 
 /// <summary>Reads conditions, which are objects with one key each.</summary>
 internal sealed class ConditionReader(ProblemList problems)

@@ -4,8 +4,9 @@ using System.Text.Json;
 using NodaTime;
 using NodaTime.Text;
 using TeamsConnectBot.Core.Availability;
+using TeamsConnectBot.Core.Rules.Definition;
 
-namespace TeamsConnectBot.Core.Rules;
+namespace TeamsConnectBot.Core.Rules.Reading;
 
 /// <summary>Reads the fields of one object and notes the problems of each; an invalid field gets its default.</summary>
 internal sealed class FieldReader

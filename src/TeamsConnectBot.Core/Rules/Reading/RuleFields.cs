@@ -1,9 +1,10 @@
 using System.Collections.Frozen;
 using System.Text.Json;
 using TeamsConnectBot.Core.People;
+using TeamsConnectBot.Core.Rules.Definition;
 using TeamsConnectBot.Core.Signals;
 
-namespace TeamsConnectBot.Core.Rules;
+namespace TeamsConnectBot.Core.Rules.Reading;
 
 /// <summary>A numeric field of a rule and its range.</summary>
 internal sealed record NumberField(string Name, int Least, int Most, Func<Rule, int> Get)

@@ -3,8 +3,11 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using NodaTime.Text;
 using TeamsConnectBot.Core.Availability;
+using TeamsConnectBot.Core.Rules.Checking;
+using TeamsConnectBot.Core.Rules.Conditions;
+using TeamsConnectBot.Core.Rules.Definition;
 
-namespace TeamsConnectBot.Core.Rules;
+namespace TeamsConnectBot.Core.Rules.Reading;
 
 /// <summary>Rules as JSON, as described in <c>docs/rule.schema.json</c>. Equal rules have equal JSON.</summary>
 public static class RuleJson

@@ -1,7 +1,9 @@
 using TeamsConnectBot.Core.People;
+using TeamsConnectBot.Core.Rules.Conditions;
+using TeamsConnectBot.Core.Rules.Definition;
 using TeamsConnectBot.Core.Signals;
 
-namespace TeamsConnectBot.Core.Rules;
+namespace TeamsConnectBot.Core.Rules.Shipped;
 
 /// <summary>
 /// The rules that come with the program. Only <see cref="Everybody"/> is on by default: the others select by data about people, so the

@@ -1,4 +1,6 @@
-namespace TeamsConnectBot.Core.Rules;
+using TeamsConnectBot.Core.Rules.Conditions;
+
+namespace TeamsConnectBot.Core.Rules.Words;
 
 /// <summary>
 /// Puts a condition into words that can be read in only one way: negations are part of the words for each condition, departments come

@@ -1,8 +1,12 @@
 using System.Globalization;
 using System.Text.Json;
+using TeamsConnectBot.Core.Rules.Comparing;
+using TeamsConnectBot.Core.Rules.Conditions;
+using TeamsConnectBot.Core.Rules.Definition;
+using TeamsConnectBot.Core.Rules.Reading;
 using TeamsConnectBot.Core.Signals;
 
-namespace TeamsConnectBot.Core.Rules;
+namespace TeamsConnectBot.Core.Rules.Words;
 
 /// <summary>Puts rules into plain words, the same for admins, the works council and participants.</summary>
 public static class RuleText

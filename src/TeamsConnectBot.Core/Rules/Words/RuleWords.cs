@@ -2,9 +2,12 @@ using System.Collections.Frozen;
 using System.Globalization;
 using TeamsConnectBot.Core.Availability;
 using TeamsConnectBot.Core.People;
+using TeamsConnectBot.Core.Rules.Comparing;
+using TeamsConnectBot.Core.Rules.Conditions;
+using TeamsConnectBot.Core.Rules.Definition;
 using TeamsConnectBot.Core.Signals;
 
-namespace TeamsConnectBot.Core.Rules;
+namespace TeamsConnectBot.Core.Rules.Words;
 
 /// <summary>The texts about rules, in Dutch or in English.</summary>
 internal sealed class RuleWords(bool isDutch)

@@ -3,8 +3,9 @@ using NodaTime;
 using TeamsConnectBot.Admin.Preview;
 using TeamsConnectBot.Admin.Rules;
 using TeamsConnectBot.Admin.Web;
-using TeamsConnectBot.Core.Rules;
-using TeamsConnectBot.Rules;
+using TeamsConnectBot.Core.Rules.Comparing;
+using TeamsConnectBot.Core.Rules.Definition;
+using TeamsConnectBot.Rules.Book;
 using TeamsConnectBot.Rules.Rows;
 using TeamsConnectBot.Signals;
 

@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
-using TeamsConnectBot.Admin.Organisation;
 using TeamsConnectBot.Admin.Preview;
 using TeamsConnectBot.Admin.Rules;
 using TeamsConnectBot.Admin.Web;
+using TeamsConnectBot.Organisation;
 
 namespace TeamsConnectBot.Admin.Pages;
 

@@ -1,10 +1,10 @@
-using TeamsConnectBot.Admin.Figures;
 using TeamsConnectBot.Admin.Web;
+using TeamsConnectBot.Audit;
 using TeamsConnectBot.CheckIns;
-using TeamsConnectBot.Engine;
+using TeamsConnectBot.Figures;
 using TeamsConnectBot.Pools;
-using TeamsConnectBot.Rules;
-using TeamsConnectBot.Rules.Rows;
+using TeamsConnectBot.Rounds;
+using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Admin.Pages;
 

@@ -1,14 +1,14 @@
 using Microsoft.AspNetCore.Mvc;
 using NodaTime;
 using NodaTime.Text;
-using TeamsConnectBot.Admin.Organisation;
 using TeamsConnectBot.Admin.Web;
 using TeamsConnectBot.Core.Rituals.Holidays;
 using TeamsConnectBot.Core.Rituals.Phrases;
-using TeamsConnectBot.Engine;
 using TeamsConnectBot.Holidays;
+using TeamsConnectBot.Organisation;
 using TeamsConnectBot.Pools;
-using Holiday = TeamsConnectBot.Admin.Organisation.Holiday;
+using TeamsConnectBot.Time;
+using Holiday = TeamsConnectBot.Organisation.Holiday;
 
 namespace TeamsConnectBot.Admin.Pages;
 
@@ -30,7 +30,7 @@ internal sealed class HolidaysModel(OrganisationBook book, PoolCatalogue pools, 
         var today = clock.GetCurrentInstant().InZone(pools.Default.TimeZone).Date;
         Public =
         [
-            .. from country in daysOff.CountriesOf(pools.All)
+            .. from country in daysOff.CountriesWith(pools.All.Select(pool => pool.Country))
                from year in new[] { today.Year, today.Year + 1 }
                from holiday in PublicHolidays.In(country, year)
                where holiday.Date >= today && holiday.Date < today.PlusYears(1)

@@ -1,20 +1,22 @@
 using Microsoft.AspNetCore.Mvc;
+using NodaTime;
 using TeamsConnectBot.Admin.Rules;
 using TeamsConnectBot.Admin.Web;
-using NodaTime;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Delivery;
-using TeamsConnectBot.Engine;
+using TeamsConnectBot.FirstUse;
 using TeamsConnectBot.Pools;
 using TeamsConnectBot.Rounds;
+using TeamsConnectBot.Rules.Book;
 using TeamsConnectBot.Rules;
-using TeamsConnectBot.Rules.Rows;
+using TeamsConnectBot.Time;
+using TeamsConnectBot.Scheduling;
 
 namespace TeamsConnectBot.Admin.Pages;
 
 /// <summary>How the programme stands, and the button that stops it.</summary>
 internal sealed class IndexModel(
-    RuleBook book, EverythingStop everything, FirstUse firstUse, VoteOpening vote, DeliveryStanding delivery, PoolCatalogue pools,
+    RuleBook book, EverythingStop everything, FirstUseDecision firstUse, VoteOpening vote, DeliveryStanding delivery, PoolCatalogue pools,
     Database database,
     TimeProvider clock) : AdminPage
 {

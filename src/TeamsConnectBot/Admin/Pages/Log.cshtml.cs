@@ -3,8 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using TeamsConnectBot.Admin.SignIn;
 using TeamsConnectBot.Admin.Web;
-using TeamsConnectBot.Rules;
-using TeamsConnectBot.Rules.Rows;
+using TeamsConnectBot.Audit;
 
 namespace TeamsConnectBot.Admin.Pages;
 

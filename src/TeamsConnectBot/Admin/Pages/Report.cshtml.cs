@@ -1,21 +1,26 @@
 using NodaTime;
 using NodaTime.Text;
-using TeamsConnectBot.Admin.Figures;
 using TeamsConnectBot.Admin.Report;
 using TeamsConnectBot.Admin.Rules;
 using TeamsConnectBot.Admin.Web;
+using TeamsConnectBot.Audit;
 using TeamsConnectBot.CheckIns;
-using TeamsConnectBot.Engine;
+using TeamsConnectBot.Figures;
+using TeamsConnectBot.FirstUse;
 using TeamsConnectBot.Pools;
 using TeamsConnectBot.Privacy;
+using TeamsConnectBot.Roles;
+using TeamsConnectBot.Rounds;
+using TeamsConnectBot.Rules.Book;
 using TeamsConnectBot.Rules;
-using TeamsConnectBot.Rules.Rows;
+using TeamsConnectBot.Time;
+using TeamsConnectBot.Scheduling;
 
 namespace TeamsConnectBot.Admin.Pages;
 
 /// <summary>The works council's report, on one page that prints well.</summary>
 internal sealed class ReportModel(
-    RuleBook book, FirstUse firstUse, EverythingStop everything, AuditLog audit, FigureBook figures, CheckInFigures checkIns, LeftOut leftOut, ReportFacts facts, ErasureCount erasures,
+    RuleBook book, FirstUseDecision firstUse, EverythingStop everything, AuditLog audit, FigureBook figures, CheckInFigures checkIns, LeftOut leftOut, ReportFacts facts, ErasureCount erasures,
     PoolCatalogue catalogue, TimeProvider clock) : AdminPage
 {
     private const int DaysShown = 90;

@@ -1,15 +1,14 @@
 using NodaTime;
-using TeamsConnectBot.Admin.Organisation;
 using TeamsConnectBot.Admin.Web;
 using TeamsConnectBot.Cards;
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Core.Availability;
 using TeamsConnectBot.Core.People;
-using TeamsConnectBot.Core.Rules;
-using TeamsConnectBot.Delivery;
-using TeamsConnectBot.Engine;
+using TeamsConnectBot.Core.Rules.Definition;
 using TeamsConnectBot.Holidays;
+using TeamsConnectBot.Organisation;
 using TeamsConnectBot.Pools;
+using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Admin.Preview;
 
@@ -93,6 +92,6 @@ internal sealed class CardPreviews(OwnSettings own, PoolCatalogue pools, DaysOff
         }
 
         return new InvitationCard(
-            Nobody, offer, pool.Minutes, PlaceKind.InPersonOrOnline, [At(2, 10), At(3, 14), At(4, 11)], At(1, 12).Start, InvitationCards.HostOf(pool, language), SpansZones: false);
+            Nobody, offer, pool.Minutes, PlaceKind.InPersonOrOnline, [At(2, 10), At(3, 14), At(4, 11)], At(1, 12).Start, pool.HostIn(language), SpansZones: false);
     }
 }

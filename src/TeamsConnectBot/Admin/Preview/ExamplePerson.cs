@@ -1,4 +1,6 @@
 using TeamsConnectBot.Core.Rules;
+using TeamsConnectBot.Core.Rules.Conditions;
+using TeamsConnectBot.Core.Rules.Definition;
 using TeamsConnectBot.Core.Signals;
 
 namespace TeamsConnectBot.Admin.Preview;

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using TeamsConnectBot.Audit;
 using TeamsConnectBot.Data;
-using TeamsConnectBot.Rules.Rows;
 
 namespace TeamsConnectBot.Admin.Report;
 

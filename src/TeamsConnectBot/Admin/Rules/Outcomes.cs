@@ -1,6 +1,8 @@
 using TeamsConnectBot.Admin.Web;
-using TeamsConnectBot.Core.Rules;
-using TeamsConnectBot.Rules;
+using TeamsConnectBot.Core.Rules.Reading;
+using TeamsConnectBot.Core.Rules.Words;
+using TeamsConnectBot.Roles;
+using TeamsConnectBot.Rules.Book;
 
 namespace TeamsConnectBot.Admin.Rules;
 

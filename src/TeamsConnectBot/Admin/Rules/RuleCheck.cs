@@ -1,5 +1,6 @@
 using TeamsConnectBot.Admin.Web;
-using TeamsConnectBot.Core.Rules;
+using TeamsConnectBot.Core.Rules.Comparing;
+using TeamsConnectBot.Core.Rules.Definition;
 
 namespace TeamsConnectBot.Admin.Rules;
 

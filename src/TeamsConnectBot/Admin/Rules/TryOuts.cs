@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
-using TeamsConnectBot.Core.Rules;
-using TeamsConnectBot.Rules;
+using TeamsConnectBot.Core.Rules.Definition;
+using TeamsConnectBot.DryRuns;
+using TeamsConnectBot.Roles;
 
 namespace TeamsConnectBot.Admin.Rules;
 

@@ -1,5 +1,5 @@
 using System.Security.Claims;
-using TeamsConnectBot.Rules;
+using TeamsConnectBot.Roles;
 
 namespace TeamsConnectBot.Admin.SignIn;
 

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using NodaTime;
-using TeamsConnectBot.Rules;
+using TeamsConnectBot.Roles;
 
 namespace TeamsConnectBot.Admin.SignIn;
 

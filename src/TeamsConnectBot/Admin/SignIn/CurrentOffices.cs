@@ -1,6 +1,6 @@
 using NodaTime;
 using TeamsConnectBot.Graph.Transport;
-using TeamsConnectBot.Rules;
+using TeamsConnectBot.Roles;
 
 namespace TeamsConnectBot.Admin.SignIn;
 

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Options;
 using TeamsConnectBot.Graph.People;
-using TeamsConnectBot.Rules;
+using TeamsConnectBot.Roles;
 
 namespace TeamsConnectBot.Admin.SignIn;
 

@@ -5,5 +5,5 @@ namespace TeamsConnectBot.Admin.SignIn;
 
 internal sealed class SessionKeyTable : IEntityTypeConfiguration<SessionKey>
 {
-    public void Configure(EntityTypeBuilder<SessionKey> key) => key.HasKey(x => x.Id);
+    public void Configure(EntityTypeBuilder<SessionKey> key) => key.ToTable("SessionKeys").HasKey(x => x.Id);
 }

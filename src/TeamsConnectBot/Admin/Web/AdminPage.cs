@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using TeamsConnectBot.Admin.SignIn;
 using TeamsConnectBot.Pools;
-using TeamsConnectBot.Rules;
+using TeamsConnectBot.Roles;
 
 namespace TeamsConnectBot.Admin.Web;
 

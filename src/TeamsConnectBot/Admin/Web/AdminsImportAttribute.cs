@@ -1,9 +1,9 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
-using TeamsConnectBot.Admin.Pages;
+using TeamsConnectBot.Admin.Pages.Rules;
 using TeamsConnectBot.Admin.SignIn;
-using TeamsConnectBot.Core.Rules;
-using TeamsConnectBot.Rules;
+using TeamsConnectBot.Core.Rules.Reading;
+using TeamsConnectBot.Roles;
 
 namespace TeamsConnectBot.Admin.Web;
 

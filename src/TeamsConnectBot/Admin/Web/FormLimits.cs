@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Http.Features;
-using TeamsConnectBot.Core.Rules;
+using TeamsConnectBot.Core.Rules.Reading;
 
 namespace TeamsConnectBot.Admin.Web;
 

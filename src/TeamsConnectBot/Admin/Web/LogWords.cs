@@ -2,8 +2,10 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using NodaTime;
 using NodaTime.Text;
-using TeamsConnectBot.Core.Rules;
-using TeamsConnectBot.Rules.Rows;
+using TeamsConnectBot.Audit;
+using TeamsConnectBot.Core.Rules.Comparing;
+using TeamsConnectBot.Core.Rules.Conditions;
+using TeamsConnectBot.Core.Rules.Words;
 
 namespace TeamsConnectBot.Admin.Web;
 

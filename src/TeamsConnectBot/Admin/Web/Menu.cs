@@ -1,6 +1,6 @@
 using System.Security.Claims;
 using TeamsConnectBot.Admin.SignIn;
-using TeamsConnectBot.Rules;
+using TeamsConnectBot.Roles;
 
 namespace TeamsConnectBot.Admin.Web;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using NodaTime;
-using TeamsConnectBot.BotFramework.Cards;
+using TeamsConnectBot.BotFramework.Cards.Inputs;
 
 namespace TeamsConnectBot.Cards.Building;
 

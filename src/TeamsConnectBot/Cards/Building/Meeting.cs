@@ -1,5 +1,6 @@
 using NodaTime;
-using TeamsConnectBot.BotFramework.Cards;
+using TeamsConnectBot.BotFramework.Cards.Actions;
+using TeamsConnectBot.BotFramework.Cards.Elements;
 using TeamsConnectBot.Core.People;
 
 namespace TeamsConnectBot.Cards.Building;

@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
 using TeamsConnectBot.BotFramework.Cards;
+using TeamsConnectBot.BotFramework.Cards.Actions;
+using TeamsConnectBot.BotFramework.Cards.Elements;
 
 namespace TeamsConnectBot.Cards.Building;
 

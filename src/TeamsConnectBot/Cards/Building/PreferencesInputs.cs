@@ -1,6 +1,7 @@
 using System.Globalization;
 using NodaTime;
-using TeamsConnectBot.BotFramework.Cards;
+using TeamsConnectBot.BotFramework.Cards.Elements;
+using TeamsConnectBot.BotFramework.Cards.Inputs;
 
 namespace TeamsConnectBot.Cards.Building;
 

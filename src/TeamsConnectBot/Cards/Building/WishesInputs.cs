@@ -1,5 +1,6 @@
 using System.Globalization;
-using TeamsConnectBot.BotFramework.Cards;
+using TeamsConnectBot.BotFramework.Cards.Elements;
+using TeamsConnectBot.BotFramework.Cards.Inputs;
 using TeamsConnectBot.Core.People;
 
 namespace TeamsConnectBot.Cards.Building;

@@ -1,6 +1,5 @@
-using TeamsConnectBot.BotFramework.Cards;
+using TeamsConnectBot.BotFramework.Cards.Elements;
 using TeamsConnectBot.Cards.Building;
-using TeamsConnectBot.Rituals.Rows;
 
 namespace TeamsConnectBot.Cards.Rituals;
 

@@ -1,8 +1,9 @@
 using System.Globalization;
 using NodaTime;
-using TeamsConnectBot.BotFramework.Cards;
+using TeamsConnectBot.BotFramework.Cards.Elements;
+using TeamsConnectBot.BotFramework.Cards.Inputs;
+using TeamsConnectBot.Cards;
 using TeamsConnectBot.Cards.Building;
-using TeamsConnectBot.Rituals.Rows;
 
 namespace TeamsConnectBot.Cards.Rituals;
 

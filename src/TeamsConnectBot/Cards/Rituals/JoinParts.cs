@@ -1,4 +1,7 @@
-using TeamsConnectBot.BotFramework.Cards;
+using TeamsConnectBot.BotFramework.Cards.Actions;
+using TeamsConnectBot.BotFramework.Cards.Elements;
+using TeamsConnectBot.BotFramework.Cards.Inputs;
+using TeamsConnectBot.Cards;
 using TeamsConnectBot.Cards.Building;
 
 namespace TeamsConnectBot.Cards.Rituals;

@@ -1,5 +1,7 @@
 using NodaTime;
 using TeamsConnectBot.BotFramework.Cards;
+using TeamsConnectBot.BotFramework.Cards.Elements;
+using TeamsConnectBot.Cards;
 using TeamsConnectBot.Cards.Building;
 
 namespace TeamsConnectBot.Cards.Rituals;

@@ -1,6 +1,9 @@
 using NodaTime;
 using NodaTime.Text;
 using TeamsConnectBot.BotFramework.Cards;
+using TeamsConnectBot.BotFramework.Cards.Elements;
+using TeamsConnectBot.BotFramework.Cards.Inputs;
+using TeamsConnectBot.Cards;
 using TeamsConnectBot.Cards.Building;
 
 namespace TeamsConnectBot.Cards.Rituals;

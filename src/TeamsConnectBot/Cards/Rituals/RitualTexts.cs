@@ -1,4 +1,5 @@
 using System.Text.Json;
+using TeamsConnectBot.Cards;
 
 namespace TeamsConnectBot.Cards.Rituals;
 

@@ -1,4 +1,3 @@
-using TeamsConnectBot.Rituals.Rows;
 
 namespace TeamsConnectBot.Cards.Rituals;
 

@@ -1,4 +1,4 @@
-using TeamsConnectBot.Commands;
+using TeamsConnectBot.Wording;
 
 namespace TeamsConnectBot.Graph.People;
 

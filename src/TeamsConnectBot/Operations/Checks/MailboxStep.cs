@@ -1,10 +1,10 @@
 using Microsoft.Extensions.Options;
 using NodaTime;
-using TeamsConnectBot.Engine;
 using TeamsConnectBot.Graph;
 using TeamsConnectBot.Graph.Events;
 using TeamsConnectBot.Graph.Schedules;
 using TeamsConnectBot.Graph.Transport;
+using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Operations.Checks;
 

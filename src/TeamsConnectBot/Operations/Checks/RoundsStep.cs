@@ -1,8 +1,8 @@
 using System.Globalization;
 using NodaTime;
-using TeamsConnectBot.Engine;
 using TeamsConnectBot.Pools;
 using TeamsConnectBot.Rounds;
+using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Operations.Checks;
 

@@ -1,9 +1,9 @@
 using TeamsConnectBot.Cards;
-using TeamsConnectBot.Cards.Rituals;
 using TeamsConnectBot.Data;
-using TeamsConnectBot.Engine;
+using TeamsConnectBot.Cards.Rituals;
 using TeamsConnectBot.Rituals.Commands;
 using TeamsConnectBot.Rituals.Rows;
+using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Rituals.Actions;
 

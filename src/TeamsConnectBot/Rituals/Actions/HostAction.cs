@@ -1,7 +1,8 @@
-using TeamsConnectBot.Cards.Rituals;
 using TeamsConnectBot.Data;
+using TeamsConnectBot.Cards.Rituals;
 using TeamsConnectBot.Rituals.Commands;
 using TeamsConnectBot.Rituals.Engine;
+using TeamsConnectBot.Rituals.Rows;
 
 namespace TeamsConnectBot.Rituals.Actions;
 

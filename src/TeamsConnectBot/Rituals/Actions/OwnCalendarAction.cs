@@ -1,8 +1,9 @@
 using TeamsConnectBot.Cards;
-using TeamsConnectBot.Cards.Rituals;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Rituals.Calendar;
+using TeamsConnectBot.Cards.Rituals;
 using TeamsConnectBot.Rituals.Spaces;
+using TeamsConnectBot.Rituals.Rows;
 
 namespace TeamsConnectBot.Rituals.Actions;
 

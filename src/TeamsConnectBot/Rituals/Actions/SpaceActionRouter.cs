@@ -1,8 +1,8 @@
 using System.Collections.Frozen;
 using TeamsConnectBot.BotFramework.Connector;
 using TeamsConnectBot.Cards;
-using TeamsConnectBot.Engine;
 using TeamsConnectBot.Graph.Transport;
+using TeamsConnectBot.Scheduling;
 
 namespace TeamsConnectBot.Rituals.Actions;
 

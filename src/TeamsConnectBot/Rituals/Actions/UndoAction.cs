@@ -1,6 +1,6 @@
 using TeamsConnectBot.Cards.Building;
-using TeamsConnectBot.Cards.Rituals;
 using TeamsConnectBot.Data;
+using TeamsConnectBot.Cards.Rituals;
 using TeamsConnectBot.Rituals.Changes;
 using TeamsConnectBot.Rituals.Commands;
 using TeamsConnectBot.Rituals.Rows;

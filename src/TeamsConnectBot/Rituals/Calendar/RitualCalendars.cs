@@ -1,10 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using TeamsConnectBot.Data;
-using TeamsConnectBot.Engine;
 using TeamsConnectBot.Rituals.Engine;
 using TeamsConnectBot.Rituals.Posts;
 using TeamsConnectBot.Rituals.Rows;
 using TeamsConnectBot.Rituals.Spaces;
+using TeamsConnectBot.Scheduling;
+using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Rituals.Calendar;
 
@@ -53,9 +54,9 @@ internal sealed class RitualCalendars(Database database, RitualTimers timers, Po
     public async Task RemoveFromAllAsync(ConnectDb db, string personId, Func<Space, bool>? where, CancellationToken cancellationToken)
     {
         var rituals = await db.Rituals.Where(ritual =>
-                db.RitualMembers.Any(member => member.RitualId == ritual.Id && member.PersonId == personId)
-                || db.Occurrences.Any(row => row.RitualId == ritual.Id
-                    && (row.HostId == personId || db.Coming.Any(coming => coming.OccurrenceId == row.Id && coming.PersonId == personId))))
+                db.Set<RitualMember>().Any(member => member.RitualId == ritual.Id && member.PersonId == personId)
+                || db.Set<Occurrence>().Any(row => row.RitualId == ritual.Id
+                    && (row.HostId == personId || db.Set<Coming>().Any(coming => coming.OccurrenceId == row.Id && coming.PersonId == personId))))
             .Join(db.Spaces, ritual => ritual.SpaceId, space => space.Id, (ritual, space) => new { ritual.Id, Space = space }).ToListAsync(cancellationToken);
         foreach (var ritual in rituals.Where(ritual => where is null || where(ritual.Space)))
         {
@@ -87,7 +88,7 @@ internal sealed class RitualCalendars(Database database, RitualTimers timers, Po
     {
         var now = clock.GetCurrentInstant();
         var coming = await db.Coming
-            .Where(row => row.PersonId == personId && db.Occurrences.Any(time => time.Id == row.OccurrenceId && time.RitualId == ritualId))
+            .Where(row => row.PersonId == personId && db.Set<Occurrence>().Any(time => time.Id == row.OccurrenceId && time.RitualId == ritualId))
             .ToListAsync(cancellationToken);
         var hosted = await db.Occurrences.Where(row => row.RitualId == ritualId && row.HostId == personId).ToListAsync(cancellationToken);
         db.Coming.RemoveRange(coming);

@@ -4,12 +4,13 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Data;
-using TeamsConnectBot.Engine;
 using TeamsConnectBot.Graph.Events;
 using TeamsConnectBot.Graph.Transport;
 using TeamsConnectBot.Rituals.Engine;
 using TeamsConnectBot.Rituals.Posts;
 using TeamsConnectBot.Rituals.Rows;
+using TeamsConnectBot.Scheduling;
+using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Rituals.Calendar;
 

@@ -1,12 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using TeamsConnectBot.Cards.Building;
-using TeamsConnectBot.Cards.Rituals;
 using TeamsConnectBot.Data;
-using TeamsConnectBot.Engine;
+using TeamsConnectBot.Cards.Rituals;
 using TeamsConnectBot.Rituals.Engine;
 using TeamsConnectBot.Rituals.Posts;
 using TeamsConnectBot.Rituals.Rows;
+using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Rituals.Changes;
 
@@ -88,7 +88,7 @@ internal sealed class RitualChanges(PlanFollowUp followUp, RitualEcho echo, Plan
     private async Task<Instant> LaterThanAnyAsync(ConnectDb db, Space space, CancellationToken cancellationToken)
     {
         var last = await db.RitualChanges
-            .Where(change => db.Rituals.Any(ritual => ritual.Id == change.RitualId && ritual.SpaceId == space.Id))
+            .Where(change => db.Set<Ritual>().Any(ritual => ritual.Id == change.RitualId && ritual.SpaceId == space.Id))
             .OrderByDescending(change => change.At).Select(change => (Instant?)change.At).FirstOrDefaultAsync(cancellationToken);
         var now = clock.GetCurrentInstant();
         return last is { } before && before >= now ? before + Duration.FromMilliseconds(1) : now;

@@ -1,6 +1,6 @@
 using TeamsConnectBot.Cards.Building;
-using TeamsConnectBot.Cards.Rituals;
 using TeamsConnectBot.Data;
+using TeamsConnectBot.Cards.Rituals;
 using TeamsConnectBot.Rituals.Votes;
 
 namespace TeamsConnectBot.Rituals.Commands;

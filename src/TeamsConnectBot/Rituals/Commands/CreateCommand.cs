@@ -1,6 +1,6 @@
 using TeamsConnectBot.Cards.Building;
-using TeamsConnectBot.Cards.Rituals;
 using TeamsConnectBot.Core.Rituals.Phrases;
+using TeamsConnectBot.Cards.Rituals;
 using TeamsConnectBot.Rituals.Engine;
 using TeamsConnectBot.Rituals.Rows;
 

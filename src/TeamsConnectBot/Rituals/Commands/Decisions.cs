@@ -1,7 +1,7 @@
 using TeamsConnectBot.Cards;
 using TeamsConnectBot.Cards.Building;
-using TeamsConnectBot.Cards.Rituals;
 using TeamsConnectBot.Data;
+using TeamsConnectBot.Cards.Rituals;
 using TeamsConnectBot.Rituals.Changes;
 using TeamsConnectBot.Rituals.Posts;
 using TeamsConnectBot.Rituals.Rows;

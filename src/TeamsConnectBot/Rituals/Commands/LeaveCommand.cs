@@ -1,6 +1,6 @@
 using TeamsConnectBot.Cards.Building;
-using TeamsConnectBot.Cards.Rituals;
 using TeamsConnectBot.Rituals.Calendar;
+using TeamsConnectBot.Cards.Rituals;
 
 namespace TeamsConnectBot.Rituals.Commands;
 

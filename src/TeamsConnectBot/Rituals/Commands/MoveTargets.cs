@@ -1,10 +1,10 @@
 using NodaTime;
-using TeamsConnectBot.Cards.Rituals;
 using TeamsConnectBot.Core.Rituals.Phrases;
 using TeamsConnectBot.Core.Rituals.Schedules;
-using TeamsConnectBot.Engine;
+using TeamsConnectBot.Cards.Rituals;
 using TeamsConnectBot.Rituals.Engine;
 using TeamsConnectBot.Rituals.Rows;
+using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Rituals.Commands;
 

@@ -1,6 +1,6 @@
 using NodaTime;
 using TeamsConnectBot.Core.Rituals.Phrases;
-using TeamsConnectBot.Engine;
+using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Rituals.Commands;
 

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using TeamsConnectBot.Cards.Building;
-using TeamsConnectBot.Cards.Rituals;
 using TeamsConnectBot.Data;
+using TeamsConnectBot.Cards.Rituals;
 using TeamsConnectBot.Rituals.Rows;
 
 namespace TeamsConnectBot.Rituals.Commands;

@@ -3,12 +3,12 @@ using NodaTime;
 using NodaTime.Text;
 using TeamsConnectBot.Cards;
 using TeamsConnectBot.Cards.Building;
-using TeamsConnectBot.Cards.Rituals;
 using TeamsConnectBot.Core.Rituals.Schedules;
-using TeamsConnectBot.Engine;
 using TeamsConnectBot.Rituals.Actions;
+using TeamsConnectBot.Cards.Rituals;
 using TeamsConnectBot.Rituals.Engine;
 using TeamsConnectBot.Rituals.Rows;
+using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Rituals.Commands;
 

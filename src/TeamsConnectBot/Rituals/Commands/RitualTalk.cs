@@ -1,10 +1,10 @@
 using System.Collections.Frozen;
 using TeamsConnectBot.Cards.Building;
-using TeamsConnectBot.Cards.Rituals;
-using TeamsConnectBot.Engine;
 using TeamsConnectBot.Graph.Transport;
+using TeamsConnectBot.Cards.Rituals;
 using TeamsConnectBot.Rituals.Rows;
 using TeamsConnectBot.Rituals.Spaces;
+using TeamsConnectBot.Scheduling;
 
 namespace TeamsConnectBot.Rituals.Commands;
 

@@ -1,7 +1,7 @@
 using TeamsConnectBot.Cards.Building;
-using TeamsConnectBot.Cards.Rituals;
 using TeamsConnectBot.Core.Rituals.Phrases;
 using TeamsConnectBot.Core.Rituals.Texts;
+using TeamsConnectBot.Cards.Rituals;
 using TeamsConnectBot.Rituals.Rows;
 using TeamsConnectBot.Rituals.Spaces;
 

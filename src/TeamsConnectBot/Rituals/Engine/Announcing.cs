@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using TeamsConnectBot.Data;
-using TeamsConnectBot.Engine;
 using TeamsConnectBot.Rituals.Posts;
 using TeamsConnectBot.Rituals.Rows;
 using TeamsConnectBot.Rituals.Votes;
+using TeamsConnectBot.Scheduling;
+using TeamsConnectBot.Time;
+using TeamsConnectBot.Cards.Rituals;
 
 namespace TeamsConnectBot.Rituals.Engine;
 

@@ -1,10 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using TeamsConnectBot.Data;
-using TeamsConnectBot.Engine;
 using TeamsConnectBot.Rituals.Posts;
 using TeamsConnectBot.Rituals.Rows;
 using TeamsConnectBot.Rituals.Spaces;
+using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Rituals.Engine;
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using TeamsConnectBot.Data;
-using TeamsConnectBot.Engine;
+using TeamsConnectBot.Scheduling;
+using TeamsConnectBot.Rituals.Rows;
 
 namespace TeamsConnectBot.Rituals.Engine;
 

@@ -4,6 +4,7 @@ using TeamsConnectBot.Core.Rituals.Phrases;
 using TeamsConnectBot.Core.Rituals.Schedules;
 using TeamsConnectBot.Holidays;
 using TeamsConnectBot.Rituals.Rows;
+using TeamsConnectBot.Cards.Rituals;
 
 namespace TeamsConnectBot.Rituals.Engine;
 

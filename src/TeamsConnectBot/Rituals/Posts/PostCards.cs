@@ -1,13 +1,13 @@
 using Microsoft.Bot.Schema;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
-using TeamsConnectBot.Admin.Organisation;
 using TeamsConnectBot.Cards.Building;
-using TeamsConnectBot.Cards.Rituals;
 using TeamsConnectBot.Data;
-using TeamsConnectBot.Engine;
+using TeamsConnectBot.Organisation;
+using TeamsConnectBot.Cards.Rituals;
 using TeamsConnectBot.Rituals.Engine;
 using TeamsConnectBot.Rituals.Rows;
+using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Rituals.Posts;
 

@@ -1,10 +1,10 @@
 using Microsoft.Extensions.Options;
 using NodaTime;
 using TeamsConnectBot.Data;
-using TeamsConnectBot.Engine;
 using TeamsConnectBot.Graph.Schedules;
 using TeamsConnectBot.Rituals.Engine;
 using TeamsConnectBot.Rituals.Rows;
+using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Rituals.Protection;
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Rituals.Votes;
+using TeamsConnectBot.Rituals.Rows;
 
 namespace TeamsConnectBot.Rituals.Protection;
 

@@ -1,8 +1,8 @@
 using NodaTime;
 using TeamsConnectBot.Core.Rituals.Schedules;
-using TeamsConnectBot.Engine;
 using TeamsConnectBot.Rituals.Engine;
 using TeamsConnectBot.Rituals.Rows;
+using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Rituals.Protection;
 

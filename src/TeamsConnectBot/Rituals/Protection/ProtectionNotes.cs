@@ -1,10 +1,10 @@
 using NodaTime;
-using TeamsConnectBot.Cards.Rituals;
 using TeamsConnectBot.Data;
-using TeamsConnectBot.Engine;
+using TeamsConnectBot.Cards.Rituals;
 using TeamsConnectBot.Rituals.Commands;
 using TeamsConnectBot.Rituals.Posts;
 using TeamsConnectBot.Rituals.Rows;
+using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Rituals.Protection;
 

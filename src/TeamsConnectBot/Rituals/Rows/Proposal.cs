@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NodaTime;
+using TeamsConnectBot.Cards.Rituals;
 
 namespace TeamsConnectBot.Rituals.Rows;
 
@@ -55,15 +56,6 @@ internal enum ProposalState
 
     /// <summary>It passed, but what it was about had changed by then; so nothing came of it, and the team is told.</summary>
     Overtaken,
-}
-
-/// <summary>Whether a kind of task is for AI, for people, or for both.</summary>
-internal enum CharterChoice
-{
-    Undecided,
-    Ai,
-    People,
-    Both,
 }
 
 /// <summary>One vote, under a token instead of a name.</summary>

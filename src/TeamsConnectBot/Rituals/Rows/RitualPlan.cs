@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NodaTime;
+using TeamsConnectBot.Cards.Rituals;
 
 namespace TeamsConnectBot.Rituals.Rows;
 
@@ -50,18 +51,3 @@ internal sealed record RitualPlan
 /// <param name="Date">The day the rule gives.</param>
 /// <param name="MovedTo">When it takes place instead; null when it does not.</param>
 internal sealed record PlanException(LocalDate Date, LocalDateTime? MovedTo);
-
-/// <summary>What a ritual began from; it gives the agenda.</summary>
-internal enum RitualTemplate
-{
-    None,
-    Coffee,
-    StandUp,
-    Retro,
-    Walk,
-    CoWorking,
-    AiFeedback,
-    ShowAndTell,
-    Newcomer,
-    AiAgreements,
-}

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using TeamsConnectBot.BotFramework.Cards;
+using TeamsConnectBot.BotFramework.Cards.Elements;
 
 namespace TeamsConnectBot.Rituals.Spaces;
 

@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using TeamsConnectBot.Data;
-using TeamsConnectBot.Engine;
 using TeamsConnectBot.Rituals.Posts;
 using TeamsConnectBot.Rituals.Rows;
+using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Rituals.Spaces;
 

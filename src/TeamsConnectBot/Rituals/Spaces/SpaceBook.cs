@@ -5,10 +5,11 @@ using NodaTime;
 using TeamsConnectBot.BotFramework.Activities;
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Data;
-using TeamsConnectBot.Engine;
 using TeamsConnectBot.Pools;
 using TeamsConnectBot.Rituals.Posts;
 using TeamsConnectBot.Rituals.Rows;
+using TeamsConnectBot.Scheduling;
+using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Rituals.Spaces;
 

@@ -2,9 +2,9 @@ using Microsoft.Bot.Schema;
 using Microsoft.EntityFrameworkCore;
 using TeamsConnectBot.BotFramework.Activities;
 using TeamsConnectBot.Data;
-using TeamsConnectBot.Engine;
 using TeamsConnectBot.Rituals.Calendar;
 using TeamsConnectBot.Rituals.Rows;
+using TeamsConnectBot.Scheduling;
 
 namespace TeamsConnectBot.Rituals.Spaces;
 

@@ -5,11 +5,11 @@ using TeamsConnectBot.BotFramework.Connector;
 using TeamsConnectBot.BotFramework.Turns;
 using TeamsConnectBot.Cards;
 using TeamsConnectBot.Cards.Building;
-using TeamsConnectBot.Cards.Rituals;
 using TeamsConnectBot.Delivery;
-using TeamsConnectBot.Engine;
 using TeamsConnectBot.Rituals.Actions;
+using TeamsConnectBot.Cards.Rituals;
 using TeamsConnectBot.Rituals.Commands;
+using TeamsConnectBot.Scheduling;
 
 namespace TeamsConnectBot.Rituals.Spaces;
 

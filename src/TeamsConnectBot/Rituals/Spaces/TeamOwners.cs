@@ -1,9 +1,9 @@
 using System.Collections.Concurrent;
 using NodaTime;
-using TeamsConnectBot.Engine;
 using TeamsConnectBot.Graph.People;
 using TeamsConnectBot.Graph.Transport;
 using TeamsConnectBot.Rituals.Rows;
+using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Rituals.Spaces;
 

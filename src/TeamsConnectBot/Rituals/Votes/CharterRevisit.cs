@@ -1,7 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using TeamsConnectBot.Data;
-using TeamsConnectBot.Engine;
+using TeamsConnectBot.Scheduling;
+using TeamsConnectBot.Cards.Rituals;
 using TeamsConnectBot.Rituals.Rows;
 
 namespace TeamsConnectBot.Rituals.Votes;

@@ -2,12 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using TeamsConnectBot.BotFramework.Connector;
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Data;
-using TeamsConnectBot.Engine;
 using TeamsConnectBot.Rituals.Changes;
 using TeamsConnectBot.Rituals.Posts;
 using TeamsConnectBot.Rituals.Protection;
 using TeamsConnectBot.Rituals.Rows;
 using TeamsConnectBot.Rituals.Spaces;
+using TeamsConnectBot.Scheduling;
 
 namespace TeamsConnectBot.Rituals.Votes;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using TeamsConnectBot.Rituals.Rows;
+using TeamsConnectBot.Cards.Rituals;
 
 namespace TeamsConnectBot.Rituals.Votes;
 

@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
+using TeamsConnectBot.Audit;
 using TeamsConnectBot.Data;
-using TeamsConnectBot.Engine;
+using TeamsConnectBot.Roles;
 using TeamsConnectBot.Rules.Rows;
+using TeamsConnectBot.Time;
 
-namespace TeamsConnectBot.Rules;
+namespace TeamsConnectBot.Rules.Book;
 
 /// <summary>The works council's say over changes that use more of people's data.</summary>
 internal sealed class Approving(Database database, AuditLog audit, TimeProvider clock)

@@ -1,11 +1,17 @@
 using Microsoft.EntityFrameworkCore;
-using TeamsConnectBot.Core.Rules;
+using TeamsConnectBot.Audit;
+using TeamsConnectBot.Core.Rules.Checking;
+using TeamsConnectBot.Core.Rules.Comparing;
+using TeamsConnectBot.Core.Rules.Definition;
+using TeamsConnectBot.Core.Rules.Reading;
+using TeamsConnectBot.Core.Rules.Shipped;
 using TeamsConnectBot.Data;
-using TeamsConnectBot.Engine;
 using TeamsConnectBot.Pools;
+using TeamsConnectBot.Roles;
 using TeamsConnectBot.Rules.Rows;
+using TeamsConnectBot.Time;
 
-namespace TeamsConnectBot.Rules;
+namespace TeamsConnectBot.Rules.Book;
 
 /// <summary>
 /// Puts rules in force, in one transaction each: a restart in the midst leaves the old version or the new one. What uses more

@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
-using TeamsConnectBot.Core.Rules;
+using TeamsConnectBot.Core.Rules.Definition;
+using TeamsConnectBot.Core.Rules.Reading;
+using TeamsConnectBot.Core.Rules.Shipped;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Rules.Rows;
 
-namespace TeamsConnectBot.Rules;
+namespace TeamsConnectBot.Rules.Book;
 
 /// <summary>Reads the rules: what came with the program, and what became of it since.</summary>
 internal sealed class RuleBook(Database database)
@@ -46,8 +48,8 @@ internal sealed class RuleBook(Database database)
         var states = await db.RuleStates.ToListAsync(cancellationToken);
         var drafts = await db.RuleDrafts.ToDictionaryAsync(row => row.RuleId, StringComparer.Ordinal, cancellationToken);
         var shown = await db.RuleVersions
-            .Where(version => db.RuleStates.Any(state => state.RuleId == version.RuleId
-                && (state.ActiveNumber ?? db.RuleVersions.Where(x => x.RuleId == state.RuleId).Max(x => x.Number)) == version.Number))
+            .Where(version => db.Set<RuleStateRow>().Any(state => state.RuleId == version.RuleId
+                && (state.ActiveNumber ?? db.Set<RuleVersionRow>().Where(x => x.RuleId == state.RuleId).Max(x => x.Number)) == version.Number))
             .ToDictionaryAsync(row => row.RuleId, StringComparer.Ordinal, cancellationToken);
         var touched = states.Where(state => shown.ContainsKey(state.RuleId))
             .Select(state => Entry(state, shown[state.RuleId], drafts.GetValueOrDefault(state.RuleId))).ToList();

@@ -1,9 +1,12 @@
-using TeamsConnectBot.Core.Rules;
+using TeamsConnectBot.Audit;
+using TeamsConnectBot.Core.Rules.Definition;
+using TeamsConnectBot.Core.Rules.Reading;
 using TeamsConnectBot.Data;
-using TeamsConnectBot.Engine;
+using TeamsConnectBot.Roles;
 using TeamsConnectBot.Rules.Rows;
+using TeamsConnectBot.Time;
 
-namespace TeamsConnectBot.Rules;
+namespace TeamsConnectBot.Rules.Book;
 
 /// <summary>Changes being made. Two admins at one rule: the second is shown the difference, nothing is overwritten.</summary>
 internal sealed class RuleDrafts(Database database, AuditLog audit, TimeProvider clock)

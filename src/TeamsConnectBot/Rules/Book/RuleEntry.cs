@@ -1,7 +1,7 @@
 using NodaTime;
-using TeamsConnectBot.Core.Rules;
+using TeamsConnectBot.Core.Rules.Definition;
 
-namespace TeamsConnectBot.Rules;
+namespace TeamsConnectBot.Rules.Book;
 
 /// <summary>A rule as the book has it.</summary>
 /// <param name="Rule">The version in force, or the newest when none is.</param>

@@ -1,6 +1,9 @@
-using TeamsConnectBot.Core.Rules;
+using TeamsConnectBot.Core.Rules.Comparing;
+using TeamsConnectBot.Core.Rules.Definition;
+using TeamsConnectBot.Core.Rules.Reading;
+using TeamsConnectBot.Roles;
 
-namespace TeamsConnectBot.Rules;
+namespace TeamsConnectBot.Rules.Book;
 
 internal enum RuleOutcomeKind
 {

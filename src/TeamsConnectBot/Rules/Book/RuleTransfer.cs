@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
-using TeamsConnectBot.Core.Rules;
+using TeamsConnectBot.Audit;
+using TeamsConnectBot.Core.Rules.Definition;
+using TeamsConnectBot.Core.Rules.Reading;
 using TeamsConnectBot.Data;
-using TeamsConnectBot.Rules.Rows;
+using TeamsConnectBot.Roles;
 
-namespace TeamsConnectBot.Rules;
+namespace TeamsConnectBot.Rules.Book;
 
 /// <summary>Rules in and out as a file. What is taken in is published or waits like any other change, all of it or none.</summary>
 internal sealed class RuleTransfer(Database database, RuleBook book, Publishing publishing, AuditLog audit)

@@ -1,8 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using NodaTime;
-using TeamsConnectBot.Core.Rules;
+using TeamsConnectBot.Core.Rules.Comparing;
 using TeamsConnectBot.Data;
+using TeamsConnectBot.Rules.Book;
 
 namespace TeamsConnectBot.Rules.Rows;
 

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TeamsConnectBot.Data;
-using TeamsConnectBot.Engine;
+using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Signals.Notifications;
 

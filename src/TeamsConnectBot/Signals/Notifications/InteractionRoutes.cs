@@ -1,3 +1,4 @@
+using TeamsConnectBot.Telemetry;
 using Microsoft.Extensions.Options;
 
 namespace TeamsConnectBot.Signals.Notifications;
@@ -20,7 +21,7 @@ internal static class InteractionRoutes
         }
     }
 
-    private static async Task<IResult> ReceiveAsync(HttpContext context, InteractionNotices notices, Engine.WorkInFlight work)
+    private static async Task<IResult> ReceiveAsync(HttpContext context, InteractionNotices notices, WorkInFlight work)
     {
         using var item = work.Begin();
         context.Response.Headers.XContentTypeOptions = "nosniff";

@@ -1,6 +1,6 @@
 using Quartz;
 using TeamsConnectBot.Data;
-using TeamsConnectBot.Engine;
+using TeamsConnectBot.Telemetry;
 
 namespace TeamsConnectBot.Signals.Notifications;
 

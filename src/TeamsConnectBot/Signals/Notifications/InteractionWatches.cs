@@ -2,9 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using NodaTime;
 using TeamsConnectBot.Data;
-using TeamsConnectBot.Engine;
 using TeamsConnectBot.Graph.Copilot;
 using TeamsConnectBot.Graph.Transport;
+using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Signals.Notifications;
 

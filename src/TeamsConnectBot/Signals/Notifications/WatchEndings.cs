@@ -1,6 +1,7 @@
 using TeamsConnectBot.Data;
-using TeamsConnectBot.Engine;
 using TeamsConnectBot.Graph.Copilot;
+using TeamsConnectBot.Scheduling;
+using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Signals.Notifications;
 

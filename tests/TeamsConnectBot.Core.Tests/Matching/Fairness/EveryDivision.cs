@@ -1,6 +1,7 @@
 using System.Numerics;
 using TeamsConnectBot.Core.Availability;
-using TeamsConnectBot.Core.Matching;
+using TeamsConnectBot.Core.Matching.Settling;
+using TeamsConnectBot.Core.Matching.Slots;
 
 namespace TeamsConnectBot.Core.Tests.Matching.Fairness;
 

@@ -1,4 +1,5 @@
 using TeamsConnectBot.Core.Matching;
+using TeamsConnectBot.Core.Matching.Settling;
 using TeamsConnectBot.Core.Tests.Matching.Simulation;
 
 namespace TeamsConnectBot.Core.Tests.Matching.Fairness;

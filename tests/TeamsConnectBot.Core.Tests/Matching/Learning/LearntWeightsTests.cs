@@ -1,6 +1,7 @@
 using FsCheck;
 using TeamsConnectBot.Core.Connections;
-using TeamsConnectBot.Core.Matching;
+using TeamsConnectBot.Core.Matching.Learning;
+using TeamsConnectBot.Core.Matching.Settling;
 using TeamsConnectBot.Core.People;
 
 namespace TeamsConnectBot.Core.Tests.Matching.Learning;

@@ -1,5 +1,7 @@
 using TeamsConnectBot.Core.Availability;
 using TeamsConnectBot.Core.Matching;
+using TeamsConnectBot.Core.Matching.Settling;
+using TeamsConnectBot.Core.Matching.Slots;
 using TeamsConnectBot.Core.People;
 
 namespace TeamsConnectBot.Core.Tests.Matching.Simulation;

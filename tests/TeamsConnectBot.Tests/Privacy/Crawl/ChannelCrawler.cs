@@ -1,5 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
-using TeamsConnectBot.Commands;
+using TeamsConnectBot.Conversations;
 using TeamsConnectBot.Rituals.Commands;
 using TeamsConnectBot.Sandbox.Tenant;
 

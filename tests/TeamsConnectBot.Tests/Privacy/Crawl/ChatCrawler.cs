@@ -1,7 +1,9 @@
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
+using TeamsConnectBot.Admin.Commands;
 using TeamsConnectBot.Cards;
-using TeamsConnectBot.Commands;
+using TeamsConnectBot.Conversations;
+using TeamsConnectBot.Privacy;
 using TeamsConnectBot.Sandbox.Behaviour;
 using TeamsConnectBot.Sandbox.Tenant;
 using TeamsConnectBot.Tests.Cards;

@@ -1,14 +1,16 @@
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
-using TeamsConnectBot.Admin.Figures;
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Core.Availability;
 using TeamsConnectBot.Core.Connections;
 using TeamsConnectBot.Core.People;
 using TeamsConnectBot.Core.Rules;
 using TeamsConnectBot.Data;
-using TeamsConnectBot.Privacy.NotWith;
+using TeamsConnectBot.DoNotMatch;
+using TeamsConnectBot.Figures;
+using TeamsConnectBot.Rounds;
 using TeamsConnectBot.Sandbox.Tenant;
+using TeamsConnectBot.Signals;
 
 namespace TeamsConnectBot.Tests.Privacy.Crawl;
 

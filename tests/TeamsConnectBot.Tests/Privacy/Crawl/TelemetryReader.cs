@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
-using TeamsConnectBot.Engine;
 using TeamsConnectBot.Telemetry;
 
 namespace TeamsConnectBot.Tests.Privacy.Crawl;

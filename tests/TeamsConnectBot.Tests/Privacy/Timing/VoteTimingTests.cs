@@ -1,6 +1,7 @@
+using TeamsConnectBot.Rituals.Rows;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
-using TeamsConnectBot.Rules;
+using TeamsConnectBot.FirstUse;
 using TeamsConnectBot.Tests.Rituals;
 using TeamsConnectBot.Tests.Rules;
 

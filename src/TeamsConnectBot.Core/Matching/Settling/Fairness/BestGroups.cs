@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace TeamsConnectBot.Core.Matching;
+namespace TeamsConnectBot.Core.Matching.Settling.Fairness;
 
 /// <summary>
 /// The best way there is to divide a few people into pairs, trios and people alone, found by looking at every one: for each set

@@ -1,4 +1,6 @@
-namespace TeamsConnectBot.Core.Matching;
+using TeamsConnectBot.Core.Matching.Candidates;
+
+namespace TeamsConnectBot.Core.Matching.Settling.Fairness;
 
 /// <summary>What a group of two or three is worth where places are few: first that nobody is left out twice in a row, then the rest.</summary>
 internal abstract class GroupWorth(Roster roster, MatchingRules rules)

@@ -1,4 +1,6 @@
-namespace TeamsConnectBot.Core.Matching;
+using TeamsConnectBot.Core.Matching.Candidates;
+
+namespace TeamsConnectBot.Core.Matching.Settling.Fairness;
 
 /// <summary>Pairs and trios by their weight. A third person adds less than a pair, so that four pairs beat three trios.</summary>
 internal sealed class PairWorth(Roster roster, PairRules pairs, PairWeigher weigher, MatchingRules rules) : GroupWorth(roster, rules)

@@ -1,4 +1,6 @@
-namespace TeamsConnectBot.Core.Matching;
+using TeamsConnectBot.Core.Matching.Candidates;
+
+namespace TeamsConnectBot.Core.Matching.Settling.Fairness;
 
 /// <summary>
 /// Trios are not in the matching's sight, and someone left out before can lose to a longer chain of good pairs. So each one left

@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Mvc;
 using TeamsConnectBot.Admin.Web;
-using TeamsConnectBot.Core.Rules;
-using TeamsConnectBot.Rules;
+using TeamsConnectBot.Core.Rules.Comparing;
+using TeamsConnectBot.Core.Rules.Definition;
+using TeamsConnectBot.Core.Rules.Shipped;
+using TeamsConnectBot.Rules.Book;
 
-namespace TeamsConnectBot.Admin.Pages;
+namespace TeamsConnectBot.Admin.Pages.Rules;
 
 /// <summary>Two versions of a rule, with the difference in plain words.</summary>
 internal sealed class RuleCompareModel(RuleBook book) : AdminPage

@@ -2,11 +2,13 @@ using Microsoft.AspNetCore.Mvc;
 using TeamsConnectBot.Admin.Preview;
 using TeamsConnectBot.Admin.Rules;
 using TeamsConnectBot.Admin.Web;
-using TeamsConnectBot.Core.Rules;
+using TeamsConnectBot.Core.Rules.Comparing;
+using TeamsConnectBot.Core.Rules.Conditions;
+using TeamsConnectBot.Core.Rules.Definition;
 using TeamsConnectBot.Pools;
-using TeamsConnectBot.Rules;
+using TeamsConnectBot.Rules.Book;
 
-namespace TeamsConnectBot.Admin.Pages;
+namespace TeamsConnectBot.Admin.Pages.Rules;
 
 /// <summary>One rule: what it says now, and the change being made to it.</summary>
 internal sealed class RuleEditModel(

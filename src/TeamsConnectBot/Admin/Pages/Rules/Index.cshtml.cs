@@ -2,10 +2,11 @@ using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using TeamsConnectBot.Admin.Rules;
 using TeamsConnectBot.Admin.Web;
-using TeamsConnectBot.Core.Rules;
-using TeamsConnectBot.Rules;
+using TeamsConnectBot.Core.Rules.Definition;
+using TeamsConnectBot.Core.Rules.Reading;
+using TeamsConnectBot.Rules.Book;
 
-namespace TeamsConnectBot.Admin.Pages;
+namespace TeamsConnectBot.Admin.Pages.Rules;
 
 /// <summary>The rules, a page at a time, and the ones somebody searched for.</summary>
 [RequestSizeLimit(RuleFile.MaxBytes + RulesModel.AroundTheFile)]

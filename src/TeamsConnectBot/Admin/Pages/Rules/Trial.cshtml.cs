@@ -1,12 +1,13 @@
 using Microsoft.AspNetCore.Mvc;
 using TeamsConnectBot.Admin.Rules;
 using TeamsConnectBot.Admin.Web;
-using TeamsConnectBot.Rules;
+using TeamsConnectBot.Rules.Book;
+using TeamsConnectBot.Rules.Experiments;
 
-namespace TeamsConnectBot.Admin.Pages;
+namespace TeamsConnectBot.Admin.Pages.Rules;
 
 /// <summary>Two versions of a rule side by side, each for a random half of the people.</summary>
-internal sealed class RuleTrialModel(RuleBook book, Trials trials) : AdminPage
+internal sealed class RuleTrialModel(RuleBook book, ExperimentRunner trials) : AdminPage
 {
     private RuleEntry entry = null!;
 
@@ -20,7 +21,7 @@ internal sealed class RuleTrialModel(RuleBook book, Trials trials) : AdminPage
     public IReadOnlyList<RuleVersion> Others { get; private set; } = [];
 
     /// <summary>The newest trial, of this rule or another one; only one runs at a time.</summary>
-    public TrialReport? Trial { get; private set; }
+    public ExperimentReport? Trial { get; private set; }
 
     /// <summary>What the rule of that trial is called.</summary>
     public string NameOfTrial { get; private set; } = "";

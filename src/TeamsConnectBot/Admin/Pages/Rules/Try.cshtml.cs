@@ -1,11 +1,13 @@
 using Microsoft.AspNetCore.Mvc;
 using TeamsConnectBot.Admin.Rules;
 using TeamsConnectBot.Admin.Web;
-using TeamsConnectBot.Core.Rules;
+using TeamsConnectBot.Core.Rules.Comparing;
+using TeamsConnectBot.Core.Rules.Definition;
+using TeamsConnectBot.DryRuns;
 using TeamsConnectBot.Pools;
-using TeamsConnectBot.Rules;
+using TeamsConnectBot.Rules.Book;
 
-namespace TeamsConnectBot.Admin.Pages;
+namespace TeamsConnectBot.Admin.Pages.Rules;
 
 /// <summary>What a rule would do in the next round, before it does anything.</summary>
 internal sealed class RuleTryModel(RuleBook book, TryOuts tryOuts, DryRun dryRun, TryPermission permission, PoolCatalogue catalogue) : AdminPage

@@ -1,0 +1,7 @@
+namespace TeamsConnectBot.Audit;
+
+internal static class AuditFeature
+{
+    public static IServiceCollection AddAudit(this IServiceCollection services) => services
+        .AddSingleton<AuditLog>();
+}

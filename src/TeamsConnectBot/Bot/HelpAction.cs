@@ -1,0 +1,14 @@
+using TeamsConnectBot.Cards.Building;
+using TeamsConnectBot.Conversations;
+using TeamsConnectBot.Data;
+
+namespace TeamsConnectBot.Bot;
+
+/// <summary>What can be typed here.</summary>
+internal sealed class HelpAction(Database database, HelpOverview overview) : PersonalAction(database)
+{
+    public override IReadOnlyList<string> Verbs { get; } = [Cards.Verbs.ShowHelp];
+
+    protected override Task<Card> HandleAsync(ConnectDb db, Participant person, Click click, CancellationToken cancellationToken) =>
+        Task.FromResult<Card>(overview.For(person));
+}

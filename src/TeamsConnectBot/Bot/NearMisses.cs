@@ -1,0 +1,94 @@
+using TeamsConnectBot.Conversations;
+using TeamsConnectBot.Wording;
+
+namespace TeamsConnectBot.Bot;
+
+/// <summary>What somebody may have meant who typed a command nearly right, or spoke about what one does.</summary>
+internal sealed class NearMisses(IEnumerable<ChatCommand> commands)
+{
+    private const int MostOffered = 3;
+    private const int LongWord = 6;
+
+    // What people ask about in words of their own; the command's word is Dutch or English, both are found.
+    private static readonly (string Word, string Command)[] Topics =
+    [
+        ("lunch", "coffee"), ("lunchen", "coffee"), ("wandelen", "coffee"), ("wandeling", "coffee"), ("walk", "coffee"), ("thee", "coffee"),
+        ("tea", "coffee"), ("borrel", "coffee"),
+        ("afspreken", "coffee"), ("meet", "coffee"), ("ontmoeten", "coffee"), ("collega", "coffee"), ("colleague", "coffee"),
+        ("ziek", "pause"), ("sick", "pause"), ("vakantie", "pause"), ("verlof", "pause"), ("holiday", "pause"), ("vacation", "pause"),
+        ("vrij", "pause"), ("druk", "pause"), ("busy", "pause"),
+        ("baas", "my data"), ("boss", "my data"), ("manager", "my data"), ("leidinggevende", "my data"), ("privacy", "my data"),
+        ("bewaar", "my data"), ("bewaren", "my data"), ("gegevens", "my data"), ("data", "my data"),
+        ("baas", "rules"), ("boss", "rules"), ("manager", "rules"), ("leidinggevende", "rules"), ("privacy", "rules"),
+        ("stoppen", "stop"), ("weg", "stop"), ("unsubscribe", "stop"), ("leave", "stop"), ("wissen", "forget me"), ("delete", "forget me"),
+        ("verwijderen", "forget me"),
+        ("taal", "language"), ("language", "language"), ("werktijden", "preferences"), ("dagen", "preferences"), ("uren", "preferences"),
+        ("days", "preferences"), ("hours", "preferences"),
+    ];
+
+    private readonly List<ChatCommand> offered = [.. commands.Where(command => command is { IsForEverybody: true, Verb: not null })];
+
+    /// <returns>The commands, the likeliest first; none when nothing is near.</returns>
+    public IReadOnlyList<ChatCommand> Of(string text)
+    {
+        var bare = WrittenWords.Bare(text);
+        var words = bare.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length == 0)
+        {
+            return [];
+        }
+
+        var nearly = offered.Where(command => WordsOf(command).Any(known => IsNear(known, words))).ToList();
+        var about = nearly.Count > 0
+            ? []
+            : Topics.Where(topic => words.Contains(topic.Word))
+                .Select(topic => offered.Find(command => WordsOf(command).Contains(topic.Command))).OfType<ChatCommand>();
+        return [.. nearly.Concat(about).Distinct().Take(MostOffered)];
+    }
+
+    private static IEnumerable<string> WordsOf(ChatCommand command) =>
+        command.Words.Values.SelectMany(list => list).Select(words => WrittenWords.Bare(words)).Where(words => words.Length > 0);
+
+    private static bool IsNear(string known, string[] typed)
+    {
+        var count = known.Split(' ').Length;
+        // Also written as one word, or as two: 'checkin', 'voor keuren'.
+        return new[] { count - 1, count, count + 1 }.Where(length => length > 0 && length <= typed.Length).Any(length =>
+        {
+            var beginning = string.Concat(typed[..length]);
+            var whole = known.Replace(" ", "", StringComparison.Ordinal);
+            return whole.Length > 3 && Distance(beginning, whole) <= (whole.Length < LongWord ? 1 : 2) && beginning.Length > 3;
+        });
+    }
+
+    /// <summary>How many letters are wrong, missing, too many or changed places.</summary>
+    private static int Distance(string one, string other)
+    {
+        if (Math.Abs(one.Length - other.Length) > 2)
+        {
+            return int.MaxValue;
+        }
+
+        var rows = new int[one.Length + 1, other.Length + 1];
+        for (var i = 0; i <= one.Length; i++)
+        {
+            for (var j = 0; j <= other.Length; j++)
+            {
+                if (i == 0 || j == 0)
+                {
+                    rows[i, j] = i + j;
+                    continue;
+                }
+
+                rows[i, j] = Math.Min(
+                    Math.Min(rows[i - 1, j], rows[i, j - 1]) + 1, rows[i - 1, j - 1] + (one[i - 1] == other[j - 1] ? 0 : 1));
+                if (i > 1 && j > 1 && one[i - 1] == other[j - 2] && one[i - 2] == other[j - 1])
+                {
+                    rows[i, j] = Math.Min(rows[i, j], rows[i - 2, j - 2] + 1);
+                }
+            }
+        }
+
+        return rows[one.Length, other.Length];
+    }
+}

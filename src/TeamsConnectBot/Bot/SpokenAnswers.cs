@@ -1,0 +1,167 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using TeamsConnectBot.Bot;
+using TeamsConnectBot.Cards;
+using TeamsConnectBot.Cards.Building;
+using TeamsConnectBot.Conversations;
+using TeamsConnectBot.Connections;
+using TeamsConnectBot.Core.Connections;
+using TeamsConnectBot.Data;
+using TeamsConnectBot.Delivery;
+using TeamsConnectBot.Scheduling;
+using TeamsConnectBot.Time;
+using TeamsConnectBot.FirstUse;
+
+namespace TeamsConnectBot.Bot;
+
+/// <summary>
+/// Answers to a card in words. Where there is exactly one thing they can be about, they do what its button does; otherwise the card
+/// comes with its buttons, and nothing is done.
+/// </summary>
+internal sealed class SpokenAnswers(
+    Database database, ActionRouter actions, CardComposer composer, ConnectionCards meetings, UseVoteMessages votes, SweepRequests sweeps, TimeProvider clock)
+{
+    // Afterwards one is asked once; a 'yes' a month later is about something else.
+    private static readonly Duration AskedLately = Duration.FromDays(7);
+
+    public async Task<Card> AnswerAsync(Participant person, OrdinaryWord word, CancellationToken cancellationToken)
+    {
+        var isAboutMeetings = word is OrdinaryWord.WhenIsIt or OrdinaryWord.CantMakeIt;
+        var open = await database.ReadAsync(db => OpenAsync(db, person, cancellationToken), cancellationToken);
+        var meant = open.Where(thing => Does(thing, word).Fits)
+            .OrderBy(thing => thing.Kind == OpenKind.Meeting == isAboutMeetings ? 0 : 1).ToList();
+        if (meant is not [var first, ..])
+        {
+            return new StateCard(isAboutMeetings ? CardState.NoMeeting : CardState.NothingOpen);
+        }
+
+        return meant is [_] && Does(first, word).Verb is { } verb
+            ? await DoAsync(person, verb, first, cancellationToken)
+            : await database.ReadAsync(db => ShowAsync(db, person, first, cancellationToken), cancellationToken);
+    }
+
+    private async Task<Card> DoAsync(Participant person, string verb, OpenThing thing, CancellationToken cancellationToken)
+    {
+        var data = JsonSerializer.SerializeToElement(thing.Data);
+        var card = await actions.HandleAsync(
+            new Click(person.PersonId, verb, thing.Ref, data, null, composer.ReaderFor(person).Texts), cancellationToken);
+        // The card that stands above in the chat shows it too.
+        await database.WriteAsync(db => StaleCards.MarkAsync(db, thing.Ref.Id, person.PersonId, cancellationToken), cancellationToken);
+        await sweeps.SweepSoonAsync(cancellationToken);
+        return card;
+    }
+
+    /// <returns>Whether the word can be about it, and the button it then stands for; none where there is something to choose
+    /// first.</returns>
+    private static (bool Fits, string? Verb) Does(OpenThing thing, OrdinaryWord word) => (thing.Kind, word) switch
+    {
+        (OpenKind.Invitation, OrdinaryWord.Yes) => (true, thing.Data.Count > 0 ? Verbs.InvitationYes : null),
+        (OpenKind.Accepted or OpenKind.Declined or OpenKind.Vote, OrdinaryWord.Yes) => (true, null),
+        (OpenKind.Vote, OrdinaryWord.No) => (true, null),
+        (OpenKind.Invitation or OpenKind.Accepted, OrdinaryWord.No or OrdinaryWord.NotThisWeek or OrdinaryWord.CantMakeIt) =>
+            (true, Verbs.InvitationNotThisWeek),
+        (OpenKind.Invitation, OrdinaryWord.AfterAllNot) => (true, Verbs.InvitationNotThisWeek),
+        (OpenKind.Accepted, OrdinaryWord.AfterAllNot) => (true, Verbs.InvitationTakeBack),
+        (OpenKind.Accepted, OrdinaryWord.WhenIsIt) => (true, null),
+        (OpenKind.Meeting, OrdinaryWord.CantMakeIt or OrdinaryWord.AfterAllNot) => (true, Verbs.ConnectionCantMakeIt),
+        (OpenKind.Meeting, OrdinaryWord.NotThisWeek or OrdinaryWord.No or OrdinaryWord.WhenIsIt) => (true, null),
+        (OpenKind.Afterwards, OrdinaryWord.Yes) => (true, Verbs.DidMeet),
+        (OpenKind.Afterwards, OrdinaryWord.No) => (true, Verbs.DidNotMeet),
+        (OpenKind.Asked, OrdinaryWord.AfterAllNot) => (true, Verbs.TakeBackAsk),
+        _ => (false, null),
+    };
+
+    private async Task<Card> ShowAsync(ConnectDb db, Participant person, OpenThing thing, CancellationToken cancellationToken)
+    {
+        switch (thing.Kind)
+        {
+            case OpenKind.Asked:
+                return new AskedCard(thing.Ref);
+            case OpenKind.Vote:
+                return await votes.CardAsync(db, thing.Ref.Id, person, cancellationToken) ?? new StateCard(CardState.Gone);
+            case OpenKind.Meeting or OpenKind.Afterwards:
+                var row = await db.Connections.Include(one => one.Members).SingleAsync(one => one.Id == thing.Ref.Id, cancellationToken);
+                var member = row.Members.First(one => one.PersonId == person.PersonId);
+                return thing.Kind == OpenKind.Meeting
+                    ? await meetings.NowAsync(db, row, member, row.Moves, cancellationToken)
+                    : await meetings.AfterwardsAsync(db, row, member, cancellationToken);
+            default:
+                return await actions.HandleAsync(
+                    new Click(person.PersonId, Verbs.InvitationShow, thing.Ref, default, null, composer.ReaderFor(person).Texts),
+                    cancellationToken);
+        }
+    }
+
+    private async Task<List<OpenThing>> OpenAsync(ConnectDb db, Participant person, CancellationToken cancellationToken)
+    {
+        var now = clock.GetCurrentInstant();
+        var since = now - AskedLately;
+        var open = new List<OpenThing>();
+        var connections = db.Connections.Include(row => row.Members)
+            .Where(row => row.StartsAt > since && row.Members.Any(member => member.PersonId == person.PersonId && member.Coming))
+            .OrderBy(row => row.StartsAt);
+        foreach (var row in await connections.ToListAsync(cancellationToken))
+        {
+            var member = row.Members.First(one => one.PersonId == person.PersonId);
+            var reference = ConnectionCards.RefOf(row, member);
+            if (row.State is ConnectionState.Announced or ConnectionState.Moving && row.EndsAt > now)
+            {
+                open.Add(new OpenThing(OpenKind.Meeting, reference));
+            }
+            else if (row.State == ConnectionState.Over && member.Answer == MemberAnswer.Asked)
+            {
+                open.Add(new OpenThing(OpenKind.Afterwards, reference));
+            }
+        }
+
+        var invitations = db.Invitations.Where(
+            row => row.PersonId == person.PersonId && row.AnswersUntil > now && row.SentAt != null).OrderByDescending(row => row.SentAt);
+        open.AddRange((await invitations.ToListAsync(cancellationToken)).Where(row => row.State.IsOpen()).Select(Of));
+        if (person.AskedForCompanyAt is not null)
+        {
+            open.Add(new OpenThing(OpenKind.Asked, PersonalCards.RefOf(person)));
+        }
+
+        var vote = await db.FirstUses.Where(row => row.VoteUntil > now && row.Approved == null).FirstOrDefaultAsync(cancellationToken);
+        if (vote is not null
+            && person.JoinedAt is not null
+            && await db.Voters.FindAsync([vote.Id, person.PersonId], cancellationToken) is null)
+        {
+            open.Add(new OpenThing(OpenKind.Vote, new CardRef(vote.Id, person.Nonce)));
+        }
+
+        return open;
+    }
+
+    private static OpenThing Of(Invitation invitation)
+    {
+        var kind = invitation.State switch
+        {
+            InvitationState.Yes => OpenKind.Accepted,
+            InvitationState.NotThisWeek or InvitationState.Paused => OpenKind.Declined,
+            _ => OpenKind.Invitation,
+        };
+        return new OpenThing(kind, InvitationCards.RefOf(invitation))
+        {
+            // With one moment there is nothing to tick.
+            Data = kind == OpenKind.Invitation && invitation.Gaps.Count == 1 ? new() { [Inputs.Gaps] = "0" } : [],
+        };
+    }
+
+    private enum OpenKind
+    {
+        Invitation,
+        Accepted,
+        Declined,
+        Meeting,
+        Afterwards,
+        Asked,
+        Vote,
+    }
+
+    private sealed record OpenThing(OpenKind Kind, CardRef Ref)
+    {
+        public Dictionary<string, string> Data { get; init; } = [];
+    }
+}

@@ -1,0 +1,58 @@
+using TeamsConnectBot.Cards.Building;
+using TeamsConnectBot.Conversations;
+using TeamsConnectBot.Connections;
+using TeamsConnectBot.Core.Connections;
+using TeamsConnectBot.Data;
+
+namespace TeamsConnectBot.Connections;
+
+/// <summary>One tap on 'Did you meet?'. It never asks who stayed away.</summary>
+internal sealed class AfterwardsAction(Database database, Handshake handshake, ConnectionCards cards) : CardAction
+{
+    public override IReadOnlyList<string> Verbs { get; } = [Cards.Verbs.DidMeet, Cards.Verbs.DidNotMeet, Cards.Verbs.MeetAgain];
+
+    public override Task<Card> HandleAsync(Click click, CancellationToken cancellationToken) => database.WriteAsync(
+        async db =>
+        {
+            if (await ConnectionRows.FindAsync(db, click.Ref.Id, cancellationToken) is not { } row)
+            {
+                return Gone;
+            }
+
+            if (row.Members.Find(x => x.PersonId == click.PersonId) is not { } member || !Nonce.Matches(member.Nonce, click.Ref.Nonce))
+            {
+                return NotYours;
+            }
+
+            var answer = AnswerOf(click.Verb);
+            await handshake.ApplyAsync(db, row, ConnectionEvent.Answered(click.PersonId, answer), cancellationToken);
+            await CountContactAsync(db, row, member, cancellationToken);
+            return await cards.AfterwardsAsync(db, row, member, cancellationToken);
+        },
+        cancellationToken);
+
+    private static MemberAnswer AnswerOf(string verb) => verb switch
+    {
+        Cards.Verbs.DidMeet => MemberAnswer.Met,
+        Cards.Verbs.MeetAgain => MemberAnswer.AgainPlease,
+        _ => MemberAnswer.DidNotMeet,
+    };
+
+    // A meeting that did not happen was no contact.
+    private static async Task CountContactAsync(ConnectDb db, ConnectionRow row, MemberRow member, CancellationToken cancellationToken)
+    {
+        if (await db.Participants.FindAsync([member.PersonId], cancellationToken) is not { } person)
+        {
+            return;
+        }
+
+        if (member.Answer == MemberAnswer.DidNotMeet && person.LastContactAt == row.EndsAt)
+        {
+            person.LastContactAt = null;
+        }
+        else if (member.Answer is MemberAnswer.Met or MemberAnswer.AgainPlease && (person.LastContactAt is null || person.LastContactAt < row.EndsAt))
+        {
+            person.LastContactAt = row.EndsAt;
+        }
+    }
+}

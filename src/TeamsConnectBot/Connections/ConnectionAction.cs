@@ -1,0 +1,85 @@
+using TeamsConnectBot.Cards;
+using TeamsConnectBot.Cards.Building;
+using TeamsConnectBot.Conversations;
+using TeamsConnectBot.Connections;
+using TeamsConnectBot.Core.Connections;
+using TeamsConnectBot.Data;
+using TeamsConnectBot.Delivery;
+using TeamsConnectBot.Scheduling;
+
+namespace TeamsConnectBot.Connections;
+
+/// <summary>
+/// 'I can't make it after all', and what to do instead. It can be changed until the moment the card names; only then is it carried
+/// out, so that the other can't tell from the clock what was chosen, or whether anything was.
+/// </summary>
+internal sealed class ConnectionAction(
+    Database database, Handshake handshake, CantMakeIt cantMakeIt, ConnectionCards cards, SweepRequests sweeps) : CardAction
+{
+    public override IReadOnlyList<string> Verbs { get; } =
+        [Cards.Verbs.ConnectionCantMakeIt, Cards.Verbs.ConnectionMove, Cards.Verbs.ConnectionCallOff, Cards.Verbs.ConnectionKeep];
+
+    public override async Task<Card> HandleAsync(Click click, CancellationToken cancellationToken)
+    {
+        var row = await ConnectionRows.ReadAsync(database, click.Ref.Id, cancellationToken);
+        if (row is null)
+        {
+            return Gone;
+        }
+
+        if (row.Members.Find(member => member.PersonId == click.PersonId) is not { } member || !Nonce.Matches(member.Nonce, click.Ref.Nonce))
+        {
+            return NotYours;
+        }
+
+        if (click.Verb == Cards.Verbs.ConnectionCantMakeIt)
+        {
+            await cantMakeIt.SayAsync(row.Id, click.PersonId, cancellationToken);
+        }
+        else
+        {
+            await database.WriteAsync(db => ChooseAsync(db, click, cancellationToken), cancellationToken);
+        }
+
+        await sweeps.SweepSoonAsync(cancellationToken);
+        var now = await NowAsync(click, cancellationToken);
+        return now is CantMakeItCard choice && click.Verb == Cards.Verbs.ConnectionMove
+            ? choice with { IsIncomplete = click.Indexes(Inputs.Moment, choice.OtherMoments.Count) is not [_] }
+            : now;
+    }
+
+    private async Task ChooseAsync(ConnectDb db, Click click, CancellationToken cancellationToken)
+    {
+        // Only whoever can't make it has the choice.
+        if (await ConnectionRows.FindAsync(db, click.Ref.Id, cancellationToken) is not { State: ConnectionState.Moving } row
+            || row.Members.Find(member => member.PersonId == click.PersonId) is not { ChooseBy: not null } member)
+        {
+            return;
+        }
+
+        switch (click.Verb)
+        {
+            case Cards.Verbs.ConnectionMove when click.Indexes(Inputs.Moment, member.OtherGaps?.Count ?? 0) is [var chosen]:
+                member.Choice = chosen;
+                await StaleCards.MarkAsync(db, row.Id, click.PersonId, cancellationToken);
+                break;
+            case Cards.Verbs.ConnectionCallOff:
+                member.Choice = MemberRow.CallOff;
+                await StaleCards.MarkAsync(db, row.Id, click.PersonId, cancellationToken);
+                break;
+            case Cards.Verbs.ConnectionKeep:
+                await handshake.ApplyAsync(db, row, ConnectionEvent.CanMakeItAfterAll(click.PersonId), cancellationToken);
+                break;
+        }
+    }
+
+    private Task<Card> NowAsync(Click click, CancellationToken cancellationToken) => database.ReadAsync(
+        async db =>
+        {
+            var row = await ConnectionRows.FindAsync(db, click.Ref.Id, cancellationToken);
+            return row?.Members.Find(member => member.PersonId == click.PersonId) is { } member
+                ? await cards.NowAsync(db, row, member, row.Moves, cancellationToken)
+                : Gone;
+        },
+        cancellationToken);
+}

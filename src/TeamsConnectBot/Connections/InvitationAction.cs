@@ -1,0 +1,118 @@
+using Microsoft.EntityFrameworkCore;
+using TeamsConnectBot.Cards;
+using TeamsConnectBot.Cards.Building;
+using TeamsConnectBot.Conversations;
+using TeamsConnectBot.Connections;
+using TeamsConnectBot.Core.Connections;
+using TeamsConnectBot.Data;
+using TeamsConnectBot.Scheduling;
+using TeamsConnectBot.Time;
+
+namespace TeamsConnectBot.Connections;
+
+/// <summary>
+/// Answers to an invitation. They can be changed and taken back, unseen, until the answers close. Nothing else follows from one
+/// before that moment, so that nobody can tell from the clock when or how somebody answered.
+/// </summary>
+internal sealed class InvitationAction(
+    Database database, Handshake handshake, InvitationCards cards, SweepRequests sweeps, TimeProvider clock) : CardAction
+{
+    public override IReadOnlyList<string> Verbs { get; } =
+    [
+        Cards.Verbs.InvitationYes, Cards.Verbs.InvitationNotThisWeek, Cards.Verbs.InvitationPause,
+        Cards.Verbs.InvitationTakeBack, Cards.Verbs.InvitationShow, Cards.Verbs.InvitationWhy,
+    ];
+
+    public override async Task<Card> HandleAsync(Click click, CancellationToken cancellationToken)
+    {
+        var card = await database.WriteAsync(db => AnswerAsync(db, click, cancellationToken), cancellationToken);
+        await sweeps.SweepSoonAsync(cancellationToken);
+        return card;
+    }
+
+    private async Task<Card> AnswerAsync(ConnectDb db, Click click, CancellationToken cancellationToken)
+    {
+        if (await db.Invitations.FindAsync([click.Ref.Id], cancellationToken) is not { } invitation)
+        {
+            return Gone;
+        }
+
+        if (invitation.PersonId != click.PersonId || !Nonce.Matches(invitation.Nonce, click.Ref.Nonce))
+        {
+            return NotYours;
+        }
+
+        await SupplyMessageAsync(db, invitation, click, cancellationToken);
+        switch (click.Verb)
+        {
+            case Cards.Verbs.InvitationWhy:
+                return cards.Why(invitation, await db.Rounds.SingleAsync(x => x.Id == invitation.RoundId, cancellationToken), click.Texts.Language);
+            case Cards.Verbs.InvitationShow:
+                return invitation.State.IsOpen() && invitation.State is not InvitationState.Yes
+                    ? await cards.OpenAsync(db, invitation, cancellationToken)
+                    : await cards.OfAsync(db, invitation, cancellationToken);
+            case Cards.Verbs.InvitationYes:
+                return await YesAsync(db, invitation, click, cancellationToken);
+            case Cards.Verbs.InvitationTakeBack:
+                var takenBack = await ApplyAsync(db, invitation, InvitationEvent.TookBack, cancellationToken);
+                return takenBack ? new TakenBackCard(InvitationCards.RefOf(invitation)) : await cards.OfAsync(db, invitation, cancellationToken);
+            case Cards.Verbs.InvitationNotThisWeek:
+                await ApplyAsync(db, invitation, InvitationEvent.SaidNotThisWeek, cancellationToken);
+                return await cards.OfAsync(db, invitation, cancellationToken);
+            default:
+                await ApplyAsync(db, invitation, InvitationEvent.SaidPause, cancellationToken);
+                return await cards.OfAsync(db, invitation, cancellationToken);
+        }
+    }
+
+    private async Task<Card> YesAsync(ConnectDb db, Invitation invitation, Click click, CancellationToken cancellationToken)
+    {
+        var ticked = click.Indexes(Inputs.Gaps, invitation.Gaps.Count);
+        if (ticked is not { Count: > 0 })
+        {
+            // A yes without a moment isn't one yet; the card asks for a tick.
+            return invitation.State is InvitationState.Planned or InvitationState.Sent
+                ? await cards.OpenAsync(
+                    db, invitation, cancellationToken, click.Input(Inputs.Gaps) is null ? YesWithout.Anything : YesWithout.Moment)
+                : await cards.OfAsync(db, invitation, cancellationToken);
+        }
+
+        if (invitation.State.IsOpen())
+        {
+            invitation.Ticked = [.. ticked.Select(index => invitation.Gaps[index])];
+        }
+
+        // A card from before somebody stopped changes nothing of theirs any more.
+        if (invitation.State.IsOpen() && click.Input(Inputs.OpensTable) is { } opens
+            && await db.Participants.FindAsync([click.PersonId], cancellationToken) is { } person)
+        {
+            person.Preferences = person.Preferences with { OpensTable = opens == "true" };
+        }
+
+        await ApplyAsync(db, invitation, InvitationEvent.SaidYes, cancellationToken);
+        return await cards.OfAsync(db, invitation, cancellationToken);
+    }
+
+    private async Task<bool> ApplyAsync(ConnectDb db, Invitation invitation, InvitationEvent happened, CancellationToken cancellationToken)
+    {
+        var before = invitation.State;
+        var accepted = await handshake.ApplyAsync(db, invitation, happened, cancellationToken);
+        if (invitation.State != before)
+        {
+            invitation.AnsweredAt = clock.GetCurrentInstant();
+        }
+
+        return accepted;
+    }
+
+    // The card was clicked, so it arrived: what a crash left open is known now. Its own answer shows the new state.
+    private static async Task SupplyMessageAsync(ConnectDb db, Invitation invitation, Click click, CancellationToken cancellationToken)
+    {
+        var message = await db.Messages.SingleOrDefaultAsync(x => x.Kind == MessageKind.Invitation && x.SubjectId == invitation.Id, cancellationToken);
+        if (message is { State: MessageState.InDoubt or MessageState.Sending, ActivityId: null } && click.ActivityId is not null)
+        {
+            message.State = MessageState.Accepted;
+            message.ActivityId = click.ActivityId;
+        }
+    }
+}

@@ -1,0 +1,36 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using TeamsConnectBot.BotFramework.Turns;
+using TeamsConnectBot.Data;
+using TeamsConnectBot.Time;
+
+namespace TeamsConnectBot.Conversations;
+
+/// <summary>Remembers which activities were acted on, across restarts; as a hash, and without the answer, which may show names.</summary>
+internal sealed class ActivityLedger(Database database, TimeProvider clock) : IActivityLedger
+{
+    public async ValueTask<ActivityOutcome?> FindAsync(ActivityKey key, CancellationToken cancellationToken)
+    {
+        var hash = HashOf(key);
+        var seen = await database.ReadAsync(db => db.ReceivedActivities.AnyAsync(row => row.Key == hash, cancellationToken), cancellationToken);
+        return seen ? new ActivityOutcome(null) : null;
+    }
+
+    public async ValueTask RecordAsync(ActivityKey key, ActivityOutcome outcome, CancellationToken cancellationToken)
+    {
+        var hash = HashOf(key);
+        await database.WriteAsync(
+            async db =>
+            {
+                if (!await db.ReceivedActivities.AnyAsync(row => row.Key == hash, cancellationToken))
+                {
+                    db.ReceivedActivities.Add(new ReceivedActivity { Key = hash, At = clock.GetCurrentInstant() });
+                }
+            },
+            cancellationToken);
+    }
+
+    private static string HashOf(ActivityKey key) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{key.ConversationId}\n{key.ActivityId}")));
+}

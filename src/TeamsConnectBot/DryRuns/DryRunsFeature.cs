@@ -1,0 +1,10 @@
+namespace TeamsConnectBot.DryRuns;
+
+internal static class DryRunsFeature
+{
+    public static IServiceCollection AddDryRuns(this IServiceCollection services) => services
+        .AddSingleton<Rehearsal>()
+        .AddSingleton<TryPermission>()
+        .AddSingleton<DryRunLedger>()
+        .AddSingleton<DryRun>();
+}

@@ -1,0 +1,55 @@
+using TeamsConnectBot.Availability;
+using TeamsConnectBot.Core.Availability;
+using TeamsConnectBot.Core.Matching;
+using TeamsConnectBot.Core.Matching.OpenTable;
+using TeamsConnectBot.Core.Matching.Settling;
+using TeamsConnectBot.Core.Rules;
+using TeamsConnectBot.Core.Rules.Shipped;
+using TeamsConnectBot.Data;
+using TeamsConnectBot.Pools;
+using TeamsConnectBot.Rounds;
+using TeamsConnectBot.Rules.Book;
+
+namespace TeamsConnectBot.DryRuns;
+
+/// <summary>What one round comes to, not blurred yet.</summary>
+internal readonly record struct RehearsedRound(int Audience, int Asked, int Pairs, int Repeats);
+
+/// <summary>Plays the pool's next round without writing or sending anything, and counts whom rules select.</summary>
+internal sealed class Rehearsal(RoundPlanning planning, Nudges nudges)
+{
+    /// <summary>
+    /// Plays a round in which everybody may be asked and everybody says yes to all gaps, with no regard to any band or wish. It is
+    /// the same whatever rule is tried, so that nobody can choose what its counts are about.
+    /// </summary>
+    public async Task<RehearsedRound> PlayAsync(
+        PoolOptions pool, Round round, RoundTimes times, GatheredPool gathered, CancellationToken cancellationToken)
+    {
+        var rules = new RuleSetting([new ActiveRule(ShippedRules.Everybody, ShippedRules.Number)], pool.Id);
+        var planned = await planning.PlanAsync(pool, round, times, gathered, rules, isRehearsal: true, cancellationToken);
+        var pairs = Pairs(pool, round, planned, cancellationToken);
+        var hosts = (planned.Table?.Moments ?? []).Count(moment => moment.Host is not null);
+        var repeats = pairs.Count(planned.History.RoundsSinceMet.ContainsKey);
+        return new RehearsedRound(gathered.People.Count, planned.Plan.Asks.Count + hosts, pairs.Count, repeats);
+    }
+
+    /// <summary>How many people some rules select, whatever their pauses, budgets and cadences say.</summary>
+    public async Task<int> CountSelectedAsync(
+        PoolOptions pool, RoundTimes times, GatheredPool gathered, IReadOnlyList<ActiveRule> rules, CancellationToken cancellationToken)
+    {
+        var setting = new RuleSetting(rules, pool.Id);
+        var (asked, held) = await nudges.DecideAsync(gathered.People, setting, times.Offerable, times.Now, useBands: true, cancellationToken);
+        return asked.Count + held.Count(one => one.Reason != NudgeReason.NoRule);
+    }
+
+    private static List<PersonPair> Pairs(PoolOptions pool, Round round, PlannedRound planned, CancellationToken cancellationToken)
+    {
+        var week = new Week(round.Monday);
+        List<Answer> yeses = [.. planned.Plan.Asks.Select(ask => new Answer(ask.Member, ask.Gaps))];
+        var settlement = planned.Table is { } table
+            ? OpenTable.Settle(week, table.Moments, yeses, planned.History, pool.MatchingRules, cancellationToken)
+            : Settler.Settle(week, yeses, planned.History, pool.MatchingRules, (ulong)round.Seed, cancellationToken);
+        return [.. settlement.Groups.SelectMany(group => group.Members.SelectMany(
+            (one, index) => group.Members.Skip(index + 1).Select(other => new PersonPair(one.Id, other.Id))))];
+    }
+}

@@ -1,0 +1,12 @@
+using Microsoft.EntityFrameworkCore;
+using TeamsConnectBot.Data;
+
+namespace TeamsConnectBot.Figures;
+
+internal static class FiguresSets
+{
+    extension(ConnectDb db)
+    {
+        public DbSet<PublicationRow> Publications => db.Set<PublicationRow>();
+    }
+}

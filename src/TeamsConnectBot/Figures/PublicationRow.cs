@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using NodaTime;
+using TeamsConnectBot.Core.Insights;
+
+namespace TeamsConnectBot.Figures;
+
+/// <summary>A count as it was published. Whom it was about stays, as pseudonyms, while a later count could be compared with it.</summary>
+internal sealed class PublicationRow
+{
+    public required Guid Id { get; init; }
+
+    public required AggregateView View { get; init; }
+
+    public required string Audience { get; init; }
+
+    /// <summary>The Monday of the week it is about.</summary>
+    public required LocalDate Period { get; init; }
+
+    public required LocalDate On { get; init; }
+
+    public required int Count { get; init; }
+
+    public required int Of { get; init; }
+
+    /// <summary>Pseudonyms with spaces between them; null once the week is closed for good.</summary>
+    public string? People { get; set; }
+
+    public string? Counted { get; set; }
+
+    public static PublicationRow From(Guid id, Publication published) => new()
+    {
+        Id = id,
+        View = published.View,
+        Audience = published.Audience,
+        Period = published.Period!.Value,
+        On = published.On,
+        Count = published.Count,
+        Of = published.Of,
+        People = string.Join(' ', published.People),
+        Counted = string.Join(' ', published.Counted),
+    };
+
+    public Publication Read() => new(View, Audience, Period, Split(People), Split(Counted), On);
+
+    private static ImmutableHashSet<string> Split(string? names) => [.. (names ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries)];
+}
+
+internal sealed class PublicationTable : IEntityTypeConfiguration<PublicationRow>
+{
+    public void Configure(EntityTypeBuilder<PublicationRow> publication)
+    {
+        publication.ToTable("Publications");
+        publication.HasIndex(x => new { x.Audience, x.Period });
+    }
+}

@@ -1,0 +1,28 @@
+using Microsoft.Extensions.Options;
+using TeamsConnectBot.Conversations;
+using TeamsConnectBot.Delivery;
+using TeamsConnectBot.Scheduling;
+
+namespace TeamsConnectBot.FirstUse;
+
+internal static class FirstUseFeature
+{
+    public static IServiceCollection AddFirstUse(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<FirstUseOptions>().Bind(configuration.GetSection(FirstUseOptions.Section)).ValidateOnStart();
+        return services
+            .AddSingleton<IValidateOptions<FirstUseOptions>, FirstUseValidation>()
+            .AddSingleton<FirstUseDecision>()
+            .AddSingleton<SecretVote>()
+            .AddSingleton<VoteOpening>()
+            .AddSingleton<UseVoteMessages>()
+            .AddSingleton<MessageSource>(provider => provider.GetRequiredService<UseVoteMessages>())
+            .AddSingleton<CardAction, UseVoteAction>()
+
+            // A vote is counted in the hour it closes, where there can be one.
+            .AddRecurringJob<VoteJob>(VoteJob.Key, provider => IsByVote(provider) ? Schedules.Cron("0 0 * * * ?") : null);
+    }
+
+    private static bool IsByVote(IServiceProvider provider) =>
+        provider.GetRequiredService<IOptions<FirstUseOptions>>().Value.Body == FirstUseBody.Vote;
+}

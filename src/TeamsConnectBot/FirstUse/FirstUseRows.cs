@@ -1,0 +1,60 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using NodaTime;
+
+namespace TeamsConnectBot.FirstUse;
+
+/// <summary>A decision on using the bot at all: a body's, or a vote of the participants. The newest one counts.</summary>
+internal sealed class FirstUseRow
+{
+    public required Guid Id { get; init; }
+
+    public required FirstUseBody Body { get; init; }
+
+    public required Instant AskedAt { get; init; }
+
+    /// <summary>When a vote closes; null for a body's decision.</summary>
+    public Instant? VoteUntil { get; init; }
+
+    public int Yes { get; set; }
+
+    public int No { get; set; }
+
+    public bool? Approved { get; set; }
+
+    public Instant? DecidedAt { get; set; }
+
+    /// <summary>Who decided in the body's name; null for a vote.</summary>
+    public string? DecidedById { get; set; }
+
+    public string? DecidedByName { get; set; }
+
+    /// <summary>Whether the organisation confirmed that the meetings count as working time.</summary>
+    public bool CountsAsWorkingTime { get; set; }
+
+    public int Version { get; set; }
+}
+
+/// <summary>Who has voted; nothing of what.</summary>
+internal sealed class VoterRow
+{
+    public required Guid FirstUseId { get; init; }
+
+    public required string PersonId { get; init; }
+}
+
+internal sealed class FirstUseRowsConfiguration : IEntityTypeConfiguration<FirstUseRow>, IEntityTypeConfiguration<VoterRow>
+{
+    public void Configure(EntityTypeBuilder<FirstUseRow> builder)
+    {
+        builder.ToTable("FirstUses");
+        builder.HasIndex(row => row.AskedAt);
+        builder.Property(row => row.Version).IsConcurrencyToken();
+    }
+
+    public void Configure(EntityTypeBuilder<VoterRow> builder)
+    {
+        builder.ToTable("Voters");
+        builder.HasKey(row => new { row.FirstUseId, row.PersonId });
+    }
+}

@@ -1,0 +1,33 @@
+using TeamsConnectBot.Cards;
+using TeamsConnectBot.Cards.Building;
+using TeamsConnectBot.Data;
+using TeamsConnectBot.Delivery;
+using TeamsConnectBot.Time;
+
+namespace TeamsConnectBot.FirstUse;
+
+internal sealed class UseVoteMessages(TimeProvider clock) : MessageSource
+{
+    public override IReadOnlyList<MessageKind> Kinds { get; } = [MessageKind.UseVote];
+
+    public override Task<Card?> ComposeAsync(ConnectDb db, Message message, Participant person, CancellationToken cancellationToken) =>
+        CardAsync(db, message.SubjectId, person, cancellationToken);
+
+    /// <summary>How a vote on using the bot stands for somebody; null when it is not kept.</summary>
+    public async Task<Card?> CardAsync(ConnectDb db, Guid voteId, Participant person, CancellationToken cancellationToken)
+    {
+        if (await db.FirstUses.FindAsync([voteId], cancellationToken) is not { VoteUntil: { } until } vote)
+        {
+            return null;
+        }
+
+        var hasVoted = await db.Voters.FindAsync([voteId, person.PersonId], cancellationToken) is not null;
+        var state = vote.Approved switch
+        {
+            true => UseVoteState.Approved,
+            false => UseVoteState.Refused,
+            null => hasVoted ? UseVoteState.Voted : until <= clock.GetCurrentInstant() ? UseVoteState.Closed : UseVoteState.Open,
+        };
+        return new UseVoteCard(new CardRef(voteId, person.Nonce), until, state);
+    }
+}

@@ -1,0 +1,92 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using NodaTime;
+using TeamsConnectBot.Audit;
+using TeamsConnectBot.Availability;
+using TeamsConnectBot.Core.Rules;
+using TeamsConnectBot.Core.Rules.Reading;
+using TeamsConnectBot.Data;
+using TeamsConnectBot.Delivery;
+using TeamsConnectBot.Holidays;
+using TeamsConnectBot.Pools;
+using TeamsConnectBot.Roles;
+using TeamsConnectBot.Scheduling;
+using TeamsConnectBot.Rules.Book;
+using TeamsConnectBot.Time;
+
+namespace TeamsConnectBot.FirstUse;
+
+/// <summary>What came of asking everybody whether to go on.</summary>
+/// <param name="IsInUse">Whether there is anything to go on with.</param>
+/// <param name="Until">When the vote closes; null when there is one already or was one lately.</param>
+internal readonly record struct AskedEverybody(bool IsInUse, Instant? Until);
+
+/// <summary>Opens the participants' vote, and puts it to each of them in their working hours.</summary>
+internal sealed class VoteOpening(
+    Database database, FirstUseDecision firstUse, AuditLog audit, Outbox outbox, SweepRequests sweeps, PoolCatalogue pools, DaysOff daysOff,
+    IOptions<FirstUseOptions> options, TimeProvider clock)
+{
+    // A vote may be held again, but not over and over until it comes out right.
+    private static readonly Duration BetweenVotes = Duration.FromDays(30);
+
+    /// <summary>Opens the first vote, or one after a no. The organisation confirms with it that the meetings count as working time.</summary>
+    public async Task<RuleOutcome> OpenAsync(bool countsAsWorkingTime, Actor actor, CancellationToken cancellationToken)
+    {
+        if (!actor.Is(Offices.Admin) || !firstUse.IsByVote)
+        {
+            return RuleOutcome.NotAllowed(Offices.Admin);
+        }
+
+        if (!countsAsWorkingTime)
+        {
+            return RuleOutcome.Invalid([new RuleProblem(ProblemKind.NotAllowed, "countsAsWorkingTime", "false", "true")]);
+        }
+
+        var until = await database.WriteAsync(db => OpenAsync(db, actor, cancellationToken), cancellationToken);
+        await sweeps.SweepSoonAsync(cancellationToken);
+        return until is null ? RuleOutcome.Invalid([new RuleProblem(ProblemKind.NotAllowed, "vote", "1", "1 / 30 d")]) : RuleOutcome.Done(null, 0);
+    }
+
+    /// <summary>Any participant may ask all the others whether to go on. Who asked is kept nowhere.</summary>
+    public async Task<AskedEverybody> AskAsync(CancellationToken cancellationToken)
+    {
+        var asked = await database.WriteAsync(
+            async db => (await firstUse.StatusAsync(db, cancellationToken)).State == FirstUseState.Approved
+                ? new AskedEverybody(true, await OpenAsync(db, SecretVote.Together, cancellationToken))
+                : default,
+            cancellationToken);
+        await sweeps.SweepSoonAsync(cancellationToken);
+        return asked;
+    }
+
+    private async Task<Instant?> OpenAsync(ConnectDb db, Actor actor, CancellationToken cancellationToken)
+    {
+        var now = clock.GetCurrentInstant();
+        var last = await db.FirstUses.OrderByDescending(row => row.AskedAt).FirstOrDefaultAsync(cancellationToken);
+        if (last is { Approved: null } || last?.AskedAt > now - BetweenVotes)
+        {
+            return null;
+        }
+
+        var vote = new FirstUseRow
+        {
+            Id = clock.NewId(), Body = FirstUseBody.Vote, AskedAt = now,
+            VoteUntil = daysOff.NotBeforeWork(now + Duration.FromDays(options.Value.VoteDays), pools.Default.TimeZone),
+            CountsAsWorkingTime = true,
+        };
+        db.FirstUses.Add(vote);
+        foreach (var person in await db.Participants.Where(person => person.JoinedAt != null).ToListAsync(cancellationToken))
+        {
+            var limits = new NudgeLimits
+            {
+                Hours = UsualHours.Of(person.Preferences, null, person.Zone),
+                Holidays = daysOff.OfPool(pools.Find(person.PoolId), now.InUtc().Year),
+            };
+            await outbox.AddAsync(
+                db, person, MessageKind.UseVote, vote.Id, dueAt: SendingWindow.Next(now, limits), cancellationToken: cancellationToken);
+        }
+
+        await audit.AddAsync(db, actor, AuditAction.VoteOpened, "first use", "", cancellationToken);
+        return vote.VoteUntil;
+    }
+}

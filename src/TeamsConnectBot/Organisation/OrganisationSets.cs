@@ -1,0 +1,16 @@
+using Microsoft.EntityFrameworkCore;
+using TeamsConnectBot.Data;
+
+namespace TeamsConnectBot.Organisation;
+
+internal static class OrganisationSets
+{
+    extension(ConnectDb db)
+    {
+        public DbSet<Holiday> Holidays => db.Set<Holiday>();
+
+        public DbSet<HumanContactRow> HumanContacts => db.Set<HumanContactRow>();
+
+        public DbSet<OwnText> OwnTexts => db.Set<OwnText>();
+    }
+}

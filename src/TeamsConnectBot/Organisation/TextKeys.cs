@@ -1,0 +1,20 @@
+namespace TeamsConnectBot.Organisation;
+
+/// <summary>
+/// The texts an organisation may put in its own words. What is not here is a promise or a consent: what is read, what is never
+/// shown and to whom. Those say what the program does, and change only with it.
+/// </summary>
+internal static class TextKeys
+{
+    private static readonly string[] Offers = ["coffee", "walk", "lunch", "coWorking", "help"];
+
+    public static IReadOnlyList<string> All { get; } =
+    [
+        .. Offers.Select(offer => $"offers.{offer}.question"),
+        .. Offers.Select(offer => $"offers.{offer}.with"),
+        "contacts.heading",
+        "contacts.acknowledgement",
+        "invitation.yes",
+        "invitation.notThisWeek",
+    ];
+}

@@ -1,0 +1,50 @@
+using NodaTime;
+using TeamsConnectBot.Cards.Building;
+using TeamsConnectBot.Conversations;
+using TeamsConnectBot.Data;
+using TeamsConnectBot.Delivery;
+
+namespace TeamsConnectBot.Participants;
+
+/// <summary>Ends a pause, or makes it longer.</summary>
+internal sealed class PauseAction(Database database, Pauses pauses, PersonalCards cards) : CardAction
+{
+    public override IReadOnlyList<string> Verbs { get; } = [Cards.Verbs.Resume, Cards.Verbs.PauseLonger];
+
+    // Offered on the invitation's card and on the person's own; both are theirs, and neither shows anything.
+    public override Task<Card> HandleAsync(Click click, CancellationToken cancellationToken) => database.WriteAsync(
+        async db =>
+        {
+            if (await db.Participants.FindAsync([click.PersonId], cancellationToken) is not { } person)
+            {
+                return Gone;
+            }
+
+            if (!await IsTheirsAsync(db, person, click, cancellationToken))
+            {
+                return NotYours;
+            }
+
+            if (click.Verb == Cards.Verbs.Resume)
+            {
+                await Pauses.EndAsync(db, person, cancellationToken);
+                return cards.Welcome(person);
+            }
+
+            // Whoever stopped since has nothing to pause.
+            if (person.JoinedAt is null)
+            {
+                return PersonalCards.JoinFirst(person);
+            }
+
+            await pauses.LengthenAsync(db, person, Duration.FromDays(14), cancellationToken);
+            return cards.Paused(person);
+        },
+        cancellationToken);
+
+    private static async Task<bool> IsTheirsAsync(ConnectDb db, Participant person, Click click, CancellationToken cancellationToken) =>
+        PersonalCards.IsOf(person, click.Ref)
+        || (await db.Invitations.FindAsync([click.Ref.Id], cancellationToken) is { } invitation
+            && invitation.PersonId == person.PersonId
+            && Nonce.Matches(invitation.Nonce, click.Ref.Nonce));
+}

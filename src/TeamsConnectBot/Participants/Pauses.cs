@@ -1,0 +1,45 @@
+using NodaTime;
+using TeamsConnectBot.Data;
+using TeamsConnectBot.Delivery;
+using TeamsConnectBot.Time;
+
+namespace TeamsConnectBot.Participants;
+
+/// <summary>A pause ends by itself, and says so the day before.</summary>
+internal sealed class Pauses(Outbox outbox, TimeProvider clock)
+{
+    private static readonly Duration Longest = Duration.FromDays(365);
+    private static readonly Duration SaidBefore = Duration.FromDays(1);
+
+    public Task BeginAsync(ConnectDb db, Participant person, Duration length, CancellationToken cancellationToken) =>
+        SetAsync(db, person, clock.GetCurrentInstant() + Duration.Min(length, Longest), cancellationToken);
+
+    public Task LengthenAsync(ConnectDb db, Participant person, Duration by, CancellationToken cancellationToken)
+    {
+        var now = clock.GetCurrentInstant();
+        var from = person.PausedUntil is { } until && until > now ? until : now;
+        return SetAsync(db, person, Instant.Min(from + by, now + Longest), cancellationToken);
+    }
+
+    public static async Task EndAsync(ConnectDb db, Participant person, CancellationToken cancellationToken)
+    {
+        person.PausedUntil = null;
+        await Outbox.DropPlannedAsync(db, SubjectOf(person), [MessageKind.PauseEnding], cancellationToken);
+    }
+
+    private async Task SetAsync(ConnectDb db, Participant person, Instant until, CancellationToken cancellationToken)
+    {
+        await EndAsync(db, person, cancellationToken);
+        person.PausedUntil = until;
+        if (until - SaidBefore <= clock.GetCurrentInstant())
+        {
+            // So short that its end is no news.
+            return;
+        }
+
+        var sequence = (int)(until.ToUnixTimeSeconds() / 60);
+        await outbox.AddAsync(db, person, MessageKind.PauseEnding, SubjectOf(person), sequence, until - SaidBefore, cancellationToken);
+    }
+
+    private static Guid SubjectOf(Participant person) => PersonalCards.RefOf(person).Id;
+}

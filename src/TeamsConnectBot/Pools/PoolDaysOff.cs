@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using NodaTime;
+using TeamsConnectBot.Core.Connections;
+using TeamsConnectBot.Holidays;
+
+namespace TeamsConnectBot.Pools;
+
+/// <summary>The days off that count for a pool.</summary>
+internal static class PoolDaysOff
+{
+    extension(DaysOff daysOff)
+    {
+        /// <summary>Those of a pool, from a year on.</summary>
+        public ImmutableHashSet<LocalDate> OfPool(PoolOptions pool, int year) => daysOff.OfCountry(pool.Country, year);
+
+        /// <summary>Those of somebody in an office, from a year on; of their pool where the settings give the office no country.</summary>
+        public ImmutableHashSet<LocalDate> OfOffice(string? office, PoolOptions pool, int year) =>
+            daysOff.OfCountry(daysOff.CountryOfOffice(office) ?? pool.Country, year);
+
+        /// <summary>The days a pool counts in, from now on.</summary>
+        public PoolCalendar CalendarOf(PoolOptions pool, Instant now)
+        {
+            var calendar = PoolCalendar.NineToFive(pool.TimeZone);
+            return calendar with { Holidays = daysOff.OfPool(pool, now.InZone(calendar.Hours.Zone).Year) };
+        }
+    }
+}

@@ -1,0 +1,31 @@
+using TeamsConnectBot.Cards;
+using TeamsConnectBot.Cards.Building;
+using TeamsConnectBot.Conversations;
+using TeamsConnectBot.Data;
+using TeamsConnectBot.Delivery;
+using TeamsConnectBot.Privacy;
+
+namespace TeamsConnectBot.Privacy;
+
+/// <summary>Erases everything about the person. The answer to the click says so: afterwards nothing could be sent.</summary>
+internal sealed class ForgetAction(Database database, Departures departures) : CardAction
+{
+    public override IReadOnlyList<string> Verbs { get; } = [Cards.Verbs.AskForget, Cards.Verbs.Forget];
+
+    public override async Task<Card> HandleAsync(Click click, CancellationToken cancellationToken)
+    {
+        var person = await database.ReadAsync(db => db.Participants.FindAsync([click.PersonId], cancellationToken).AsTask(), cancellationToken);
+        if (person is null || !PersonalCards.IsOf(person, click.Ref))
+        {
+            return person is null ? Gone : NotYours;
+        }
+
+        if (click.Verb == Cards.Verbs.AskForget)
+        {
+            return new ForgetMeCard(PersonalCards.RefOf(person));
+        }
+
+        await departures.LeaveAsync(person.PersonId, cancellationToken);
+        return new ForgottenCard();
+    }
+}

@@ -1,0 +1,59 @@
+using TeamsConnectBot.Cards;
+using TeamsConnectBot.Cards.Building;
+using TeamsConnectBot.Conversations;
+using TeamsConnectBot.Data;
+using TeamsConnectBot.Delivery;
+using TeamsConnectBot.DoNotMatch;
+using TeamsConnectBot.Privacy;
+
+namespace TeamsConnectBot.Privacy;
+
+/// <summary>Joining, and changing one's choices. Each layer of consent can be given and withdrawn on its own and works at once.</summary>
+internal sealed class JoinAction(Database database, ConsentBook consents, PersonalCards cards) : PersonalAction(database)
+{
+    public override IReadOnlyList<string> Verbs { get; } =
+        [Cards.Verbs.Join, Cards.Verbs.NotNow, Cards.Verbs.ShowWelcome, Cards.Verbs.OpenPreferences, Cards.Verbs.SavePreferences];
+
+    protected override async Task<Card> HandleAsync(ConnectDb db, Participant person, Click click, CancellationToken cancellationToken)
+    {
+        switch (click.Verb)
+        {
+            case Cards.Verbs.ShowWelcome:
+                return cards.Welcome(person);
+            case Cards.Verbs.NotNow:
+                return person.JoinedAt is null ? new NotNowCard(PersonalCards.RefOf(person)) : cards.Welcome(person);
+            case Cards.Verbs.OpenPreferences:
+                return cards.Preferences(person);
+        }
+
+        if (PreferencesForm.Read(click.Data, click.Texts) is not { } form)
+        {
+            // Nothing is saved; the form comes back with what was filled in, and says what was wrong.
+            return cards.Again(person, click.Data, click.Texts);
+        }
+
+        var joins = person.JoinedAt is null;
+        if (joins && click.Verb != Cards.Verbs.Join)
+        {
+            return cards.Welcome(person);
+        }
+
+        if (joins || click.Verb == Cards.Verbs.SavePreferences)
+        {
+            await consents.SetAsync(db, person, ConsentLayer.Join, true, cancellationToken);
+            await consents.SetAsync(db, person, ConsentLayer.CalendarGaps, form.AllowGaps, cancellationToken);
+            await consents.SetAsync(db, person, ConsentLayer.OwnWord, form.AllowAiUse, cancellationToken);
+            await SetSourcesAsync(db, person, form.AllowSources, cancellationToken);
+            person.Preferences = PreferencesForms.Read(form, person.Preferences);
+            await NotWithBook.NameAgainAsync(db, person.PersonId, cancellationToken);
+        }
+
+        return joins ? cards.Welcome(person) : cards.Preferences(person, click.Verb == Cards.Verbs.SavePreferences);
+    }
+
+    // A card from before the organisation had sources did not ask: then nothing changes. Without sources there is nothing to allow.
+    private Task SetSourcesAsync(ConnectDb db, Participant person, bool? allowed, CancellationToken cancellationToken) =>
+        allowed is { } given && (cards.HasSources || !given)
+            ? consents.SetAsync(db, person, ConsentLayer.Sources, given, cancellationToken)
+            : Task.CompletedTask;
+}

@@ -1,0 +1,57 @@
+using Microsoft.Bot.Builder;
+using TeamsConnectBot.BotFramework.Connector;
+using TeamsConnectBot.Cards;
+using TeamsConnectBot.Cards.Building;
+using TeamsConnectBot.Conversations;
+using TeamsConnectBot.Data;
+using TeamsConnectBot.Delivery;
+using TeamsConnectBot.Privacy;
+
+namespace TeamsConnectBot.Privacy;
+
+/// <summary>What is kept about the person: the list, and everything itself as JSON in messages of their own chat.</summary>
+internal sealed partial class MyDataAction(Database database, TeamsConnector connector, ILogger<MyDataAction> logger) : CardAction
+{
+    public override IReadOnlyList<string> Verbs { get; } = [Cards.Verbs.ShowMyData, Cards.Verbs.ExportMyData];
+
+    public override async Task<Card> HandleAsync(Click click, CancellationToken cancellationToken)
+    {
+        var (person, card, documents) = await database.ReadAsync<(Participant? Person, Card Card, IReadOnlyList<string> Documents)>(
+            async db =>
+            {
+                var row = await db.Participants.FindAsync([click.PersonId], cancellationToken);
+                if (row is null || !PersonalCards.IsOf(row, click.Ref))
+                {
+                    return (row, row is null ? Gone : NotYours, []);
+                }
+
+                return (
+                    row,
+                    await MyData.CardAsync(db, row, cancellationToken),
+                    click.Verb == Cards.Verbs.ExportMyData ? await MyData.ExportAsync(db, row, cancellationToken) : []);
+            },
+            cancellationToken);
+        try
+        {
+            // Not through the outbox: what is sent now is never kept a second time.
+            foreach (var document in documents)
+            {
+                await connector.SendToConversationAsync(
+                    person!.ServiceUrl, person.ConversationId!, MessageFactory.Text($"```json\n{document}\n```"), cancellationToken);
+            }
+
+            return card;
+        }
+        catch (ConnectorException failure)
+        {
+            Log.NotSent(logger, failure.Failure);
+            return new StateCard(CardState.TryAgain);
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Warning, "An export was not sent whole: {Failure}; the person was asked to try again")]
+        public static partial void NotSent(ILogger logger, ConnectorFailure failure);
+    }
+}

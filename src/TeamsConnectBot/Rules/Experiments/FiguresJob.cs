@@ -1,0 +1,20 @@
+using Quartz;
+using TeamsConnectBot.Figures;
+using TeamsConnectBot.Rules.Experiments;
+using TeamsConnectBot.Telemetry;
+
+namespace TeamsConnectBot.Rules.Experiments;
+
+/// <summary>Counts the weeks that are closed, every night.</summary>
+[DisallowConcurrentExecution]
+internal sealed class FiguresJob(FigurePublisher publisher, ExperimentPublisher trials, WorkInFlight work) : IJob
+{
+    public static JobKey Key { get; } = new("figures");
+
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
+    {
+        using var item = work.Begin();
+        await publisher.PublishAsync(cancellationToken);
+        await trials.PublishAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,56 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using NodaTime;
+
+namespace TeamsConnectBot.Rules.Rows;
+
+/// <summary>Two versions of a rule side by side, each for half of the people.</summary>
+internal sealed class ExperimentRow
+{
+    public required Guid Id { get; init; }
+
+    public required string RuleId { get; init; }
+
+    public required int One { get; init; }
+
+    public required int Other { get; init; }
+
+    /// <summary>What the split follows from.</summary>
+    public required long Seed { get; init; }
+
+    public required Instant StartedAt { get; init; }
+
+    public required string StartedById { get; init; }
+
+    public Instant? EndedAt { get; set; }
+
+    /// <summary>Weeks before this Monday were looked at; a week is looked at once.</summary>
+    public LocalDate? ConsideredUntil { get; set; }
+
+    /// <summary>Weeks before this Monday are in the counts below.</summary>
+    public LocalDate? CountedUntil { get; set; }
+
+    public int OneInvitations { get; set; }
+
+    public int OneMet { get; set; }
+
+    public int OtherInvitations { get; set; }
+
+    public int OtherMet { get; set; }
+
+    public int Version { get; set; }
+}
+
+internal sealed class ExperimentRowConfiguration : IEntityTypeConfiguration<ExperimentRow>
+{
+    public void Configure(EntityTypeBuilder<ExperimentRow> builder)
+    {
+        builder.ToTable("Trials");
+        builder.HasIndex(row => row.RuleId);
+        builder.Property(row => row.OneInvitations).HasDefaultValue(0);
+        builder.Property(row => row.OneMet).HasDefaultValue(0);
+        builder.Property(row => row.OtherInvitations).HasDefaultValue(0);
+        builder.Property(row => row.OtherMet).HasDefaultValue(0);
+        builder.Property(row => row.Version).IsConcurrencyToken();
+    }
+}

@@ -1,0 +1,99 @@
+using System.Collections.Frozen;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using TeamsConnectBot.Data;
+using TeamsConnectBot.Data.Sharing;
+using TeamsConnectBot.Resilience;
+using TeamsConnectBot.Telemetry;
+using TeamsConnectBot.Time;
+
+namespace TeamsConnectBot.Scheduling;
+
+/// <summary>
+/// Runs tasks whose time has come. A task's row goes in the transaction that records its result, so a crash before that
+/// runs it again; each is safe to run twice.
+/// </summary>
+internal sealed partial class DueTaskRunner(
+    Database database, TimeProvider clock, ServiceMetrics metrics, GraphCircuitBreaker graph, Standstill standstill,
+    IEnumerable<DueTaskHandler> handlers, ILogger<DueTaskRunner> logger)
+{
+    public const int AtOnce = 4;
+
+    private static readonly Duration LongestPause = Duration.FromMinutes(30);
+
+    private readonly FrozenDictionary<DueTaskKind, DueTaskHandler> handlers = handlers.ToFrozenDictionary(handler => handler.Kind);
+
+    /// <returns>Whether there was anything to do.</returns>
+    public async Task<bool> RunDueAsync(int? shard, CancellationToken cancellationToken)
+    {
+        var now = clock.GetCurrentInstant();
+        var isStopped = await standstill.IsOnAsync(cancellationToken);
+        var due = await database.ReadAsync(
+            db => Standstill.Allowed(db.DueTasks, isStopped).In(shard, task => task.Shard == shard).Where(task => task.DueAt <= now)
+                .OrderBy(task => task.DueAt).ThenBy(task => task.Id).Take(200).ToListAsync(cancellationToken),
+            cancellationToken);
+        await Parallel.ForEachAsync(
+            due, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken }, RunAsync);
+        return due.Count > 0;
+    }
+
+    private async ValueTask RunAsync(DueTask task, CancellationToken cancellationToken)
+    {
+        var handler = handlers[task.Kind];
+        using var permit = handler.WaitsForGraph ? graph.TryEnter() : null;
+        if (permit is null && handler.WaitsForGraph)
+        {
+            await MoveAsync(task, graph.RetryAt(), cancellationToken);
+            return;
+        }
+
+        using var trace = ServiceMetrics.Source.StartActivity("Task");
+        try
+        {
+            await handler.RunAsync(task, cancellationToken);
+            Report(permit, task, null);
+            metrics.TaskEnded(succeeded: true);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            Report(permit, task, failure);
+            Log.TaskFailed(logger, failure, task.Kind, task.SubjectId, task.Attempts + 1);
+            metrics.TaskEnded(succeeded: false);
+            await PutOffAsync(task, cancellationToken);
+        }
+    }
+
+    private void Report(CircuitPermit? permit, DueTask task, Exception? failure)
+    {
+        if (permit is not null)
+        {
+            graph.Ended(permit, task, failure);
+        }
+    }
+
+    // It was not tried, so it counts as no attempt.
+    private Task<int> MoveAsync(DueTask task, Instant to, CancellationToken cancellationToken) => database.RunAsync(
+        db => db.DueTasks.Where(x => x.Id == task.Id && x.DueAt == task.DueAt).ExecuteUpdateAsync(set => set.SetProperty(x => x.DueAt, to), cancellationToken),
+        cancellationToken);
+
+    private Task PutOffAsync(DueTask task, CancellationToken cancellationToken) => database.WriteAsync(
+        async db =>
+        {
+            var row = await db.DueTasks.SingleOrDefaultAsync(x => x.Id == task.Id, cancellationToken);
+            if (row is null)
+            {
+                return;
+            }
+
+            row.Attempts++;
+            var pause = Duration.FromMinutes(Math.Pow(2, Math.Min(row.Attempts, 10)));
+            row.DueAt = clock.GetCurrentInstant() + Duration.Min(pause, LongestPause);
+        },
+        cancellationToken);
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Warning, "{Kind} for {Subject} did not succeed at attempt {Attempt}; it will be tried again")]
+        public static partial void TaskFailed(ILogger logger, Exception failure, DueTaskKind kind, Guid subject, int attempt);
+    }
+}

@@ -1,0 +1,12 @@
+using Microsoft.EntityFrameworkCore;
+using TeamsConnectBot.Data;
+
+namespace TeamsConnectBot.Scheduling;
+
+internal static class SchedulingSets
+{
+    extension(ConnectDb db)
+    {
+        public DbSet<StopRow> Stops => db.Set<StopRow>();
+    }
+}

@@ -1,0 +1,72 @@
+using Microsoft.Extensions.Options;
+using Npgsql;
+using TeamsConnectBot.Data;
+
+namespace TeamsConnectBot.Scheduling;
+
+/// <summary>
+/// Sees to it that one process works on a shard, whatever the scheduler believes about who is alive: a lock of the database
+/// that ends with the connection of a process that dies. With clocks minutes apart, the scheduler runs a job that forbids it on
+/// two nodes at once (docs/behaviours.md).
+/// </summary>
+internal sealed class ShardLocks(IOptions<StorageOptions> storage)
+{
+    private const int Class = 0x5EE9;
+
+    // A machine that vanishes says no goodbye; without these its lock would stay for hours.
+    private const string Settings = "SET tcp_keepalives_idle = 5; SET tcp_keepalives_interval = 5; SET tcp_keepalives_count = 2";
+
+    /// <returns>What ends it; null when another process has it.</returns>
+    public async Task<IAsyncDisposable?> TryTakeAsync(int? shard, CancellationToken cancellationToken)
+    {
+        if (shard is null)
+        {
+            return Unshared.Instance;
+        }
+
+        var connection = new NpgsqlConnection(storage.Value.Connect);
+        try
+        {
+            await connection.OpenAsync(cancellationToken);
+            await using var take = new NpgsqlCommand($"{Settings}; SELECT pg_try_advisory_lock({Class}, {shard})", connection);
+            if (await take.ExecuteScalarAsync(cancellationToken) is true)
+            {
+                return new Taken(connection, shard.Value);
+            }
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+
+        await connection.DisposeAsync();
+        return null;
+    }
+
+    private sealed class Taken(NpgsqlConnection connection, int shard) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync()
+        {
+            await using (connection)
+            {
+                try
+                {
+                    await using var release = new NpgsqlCommand($"SELECT pg_advisory_unlock({Class}, {shard})", connection);
+                    await release.ExecuteNonQueryAsync();
+                }
+                catch (NpgsqlException)
+                {
+                    // The connection broke, and the lock with it.
+                }
+            }
+        }
+    }
+
+    private sealed class Unshared : IAsyncDisposable
+    {
+        public static Unshared Instance { get; } = new();
+
+        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    }
+}

@@ -1,0 +1,23 @@
+namespace TeamsConnectBot.Scheduling;
+
+/// <summary>The steps of a sweep, in their order: tasks write messages, and messages are news where edited cards are not.</summary>
+internal enum SweepPhase
+{
+    /// <summary>What a process that ended left halfway is resolved; once, before anything else.</summary>
+    Recover,
+    Tasks,
+    Messages,
+    Edits,
+}
+
+/// <summary>One step of a sweep.</summary>
+/// <param name="RunAsync">Does what is due in a shard, or in all of them for null; tells whether there was anything to do.</param>
+internal sealed record SweepStep(SweepPhase Phase, Func<int?, CancellationToken, Task<bool>> RunAsync);
+
+internal static class SweepStepRegistration
+{
+    public static IServiceCollection AddSweepStep<TWorker>(
+        this IServiceCollection services, SweepPhase phase, Func<TWorker, int?, CancellationToken, Task<bool>> run)
+        where TWorker : class => services.AddSingleton(provider => new SweepStep(
+            phase, (shard, cancellationToken) => run(provider.GetRequiredService<TWorker>(), shard, cancellationToken)));
+}

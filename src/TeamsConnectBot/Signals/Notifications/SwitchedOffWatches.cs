@@ -1,0 +1,12 @@
+using Microsoft.Extensions.Options;
+
+namespace TeamsConnectBot.Signals.Notifications;
+
+/// <summary>Ends the subscriptions that are left when the organisation switched notifications off.</summary>
+internal sealed class SwitchedOffWatches(InteractionWatches watches, IOptions<SignalsOptions> options) : IHostedService
+{
+    public Task StartAsync(CancellationToken cancellationToken) =>
+        options.Value.CopilotNotifications ? Task.CompletedTask : watches.EndAllAsync(cancellationToken);
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+}
