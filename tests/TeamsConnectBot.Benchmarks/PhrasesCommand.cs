@@ -82,7 +82,8 @@ internal static class PhrasesCommand
     {
         var proposals = question.Readings.Select(
             reading => ScheduleText.Full(reading.Schedule, reading.Schedule.First, today, question.Language));
-        return question.Readings.IsEmpty ? question.Text : $"{question.Text} [{string.Join(" | ", proposals)}]";
+        var text = question.TextIn(question.Language);
+        return question.Readings.IsEmpty ? text : $"{text} [{string.Join(" | ", proposals)}]";
     }
 
     private static Instant? Moment(string text, DateTimeZone zone)

@@ -15,7 +15,7 @@ public sealed class Estimate
     /// <summary>
     /// How wide the noise is, in people: one person more or less makes no answer more likely by more than a factor
     /// e^(1/<see cref="Scale"/>), and no answer is ever impossible, so none is certain. The loss adds up over several questions;
-    /// <see cref="Rules.Trying.DryRunBudget"/> limits how many there are.
+    /// <see cref="Rules.DryRuns.DryRunBudget"/> limits how many there are.
     /// </summary>
     public const double Scale = 6;
 

@@ -3,14 +3,12 @@ using TeamsConnectBot.Core.Signals;
 
 namespace TeamsConnectBot.Core.Rules;
 
-/// <summary>How much a contact would help somebody now, with what it rests on. It orders; it never excludes anyone.</summary>
+/// <summary>How much a contact would help a person now, and why. It decides the order; it never excludes anyone.</summary>
 /// <param name="Score">0 … 1000.</param>
-/// <param name="Facts">What adds to it, weightiest first; kept with the decision and shown under 'Why this?'.</param>
+/// <param name="Facts">The facts that add to the score, the largest first; kept with the decision and shown under 'Why this?'.</param>
 public sealed record Need(int Score, ImmutableArray<NeedFact> Facts)
 {
-    /// <summary>The highest score.</summary>
-    public const int Highest = 1000;
-
+    private const int Highest = 1000;
     private const int TurnsForAll = 3;
     private const int RemoteDaysForAll = 5;
 
@@ -19,8 +17,8 @@ public sealed record Need(int Score, ImmutableArray<NeedFact> Facts)
     {
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(weights);
-        ImmutableArray<NeedFact> facts = [.. All(input, weights).Where(fact => fact.Points > 0).OrderByDescending(fact => fact.Points).ThenBy(fact => fact.Kind)];
-        return new Need(Math.Min(Highest, facts.Sum(fact => fact.Points)), facts);
+        var facts = All(input, weights).Where(fact => fact.Points > 0).OrderByDescending(fact => fact.Points).ThenBy(fact => fact.Kind);
+        return new Need(Math.Min(Highest, facts.Sum(fact => fact.Points)), [.. facts]);
     }
 
     private static IEnumerable<NeedFact> All(NeedInput input, NeedWeights weights)

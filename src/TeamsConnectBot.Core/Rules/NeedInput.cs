@@ -2,22 +2,22 @@ using TeamsConnectBot.Core.Signals;
 
 namespace TeamsConnectBot.Core.Rules;
 
-/// <summary>What is known about one participant when need is computed. All of it may be shown to that person and to nobody else.</summary>
+/// <summary>The facts about one participant from which need is computed. They may only be shown to that person.</summary>
 public sealed record NeedInput
 {
-    /// <summary>Days since the last contact through the bot; null when there was none.</summary>
+    /// <summary>Days since the last contact through the bot; null if there was none.</summary>
     public int? DaysSinceContact { get; init; }
 
-    /// <summary>The AI-use band; null when unknown, expired or not allowed.</summary>
+    /// <summary>The AI-use band; null if unknown, expired or not allowed.</summary>
     public AiUseBand? AiUse { get; init; }
 
-    /// <summary>Rounds in a row in which a yes found nobody; see <see cref="Connections.FairnessLedger"/>.</summary>
+    /// <summary>Consecutive rounds in which they said yes but were left out; see <see cref="Connections.FairnessLedger"/>.</summary>
     public int TurnsLeftOut { get; init; }
 
-    /// <summary>Days since they began in the organisation; null when unknown.</summary>
+    /// <summary>Days since they started in the organisation; null if unknown.</summary>
     public int? DaysSinceJoining { get; init; }
 
-    /// <summary>Days of the round's week they work away from their office.</summary>
+    /// <summary>Days in the round's week on which they work away from their office.</summary>
     public int RemoteDays { get; init; }
 
     /// <summary>Whether they asked for a contact themselves.</summary>

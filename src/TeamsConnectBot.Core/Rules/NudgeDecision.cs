@@ -2,9 +2,42 @@ using NodaTime;
 
 namespace TeamsConnectBot.Core.Rules;
 
-/// <summary>Whether somebody may be asked now.</summary>
-/// <param name="Reason">What stands in the way; <see cref="NudgeReason.MayAsk"/> when nothing does.</param>
-/// <param name="NextAt">The earliest moment they may be asked: now when they may, null when only they can change it (or not within the next year).</param>
+/// <summary>Why a person may or may not be asked now. Shown to nobody else.</summary>
+public enum NudgeReason
+{
+    /// <summary>Nothing prevents it.</summary>
+    MayAsk,
+
+    /// <summary>They paused.</summary>
+    Paused,
+
+    /// <summary>They said 'not this week'.</summary>
+    NotThisWeek,
+
+    /// <summary>An earlier invitation can still be answered.</summary>
+    StillOpen,
+
+    /// <summary>They did not answer earlier invitations, so the next one waits longer.</summary>
+    BackingOff,
+
+    /// <summary>They had the maximum number of nudges for their week.</summary>
+    WeekIsFull,
+
+    /// <summary>They are not at work, have quiet hours or focus time; see <see cref="SendingWindow"/>.</summary>
+    OutsideWindow,
+
+    /// <summary>No rule selects them.</summary>
+    NoRule,
+
+    /// <summary>The rule that selects them nudged them too recently.</summary>
+    CadenceNotOver,
+}
+
+/// <summary>Whether a person may be asked now.</summary>
+/// <param name="Reason">What prevents it; <see cref="NudgeReason.MayAsk"/> if nothing does.</param>
+/// <param name="NextAt">
+/// The earliest moment they may be asked: now if they may; null if only they can change it, or not within the next year.
+/// </param>
 public readonly record struct NudgeDecision(NudgeReason Reason, Instant? NextAt)
 {
     /// <summary>Whether they may be asked now.</summary>

@@ -4,28 +4,28 @@ using TeamsConnectBot.Core.Availability;
 
 namespace TeamsConnectBot.Core.Rules;
 
-/// <summary>When one person lets themselves be asked. Everything is counted in their own zone and working days.</summary>
+/// <summary>When a person may be asked, in their own time zone and working days.</summary>
 public sealed record NudgeLimits
 {
     /// <summary>Their working hours; nothing is sent outside them.</summary>
     public required WorkingHours Hours { get; init; }
 
-    /// <summary>The most nudges in their own week; null leaves it to the pool. Never more than the pool's.</summary>
+    /// <summary>The maximum number of nudges in their own week; null leaves it to the pool. Never more than the pool's.</summary>
     public int? MostPerWeek { get; init => field = value is { } most ? Allowed.Within(most, 0, 5) : null; }
 
-    /// <summary>A nudge in every so many of their own weeks at most: 1 … 8; 1 leaves it to <see cref="MostPerWeek"/>.</summary>
+    /// <summary>At most one nudge in this number of their own weeks: 1 … 8; 1 leaves it to <see cref="MostPerWeek"/>.</summary>
     public int WeeksBetween { get; init => field = Allowed.Within(value, 1, 8); } = 1;
 
-    /// <summary>When their pause ends; null when there is none, <see cref="Instant.MaxValue"/> for one without an end.</summary>
+    /// <summary>When their pause ends; null if they did not pause, <see cref="Instant.MaxValue"/> for a pause without an end.</summary>
     public Instant? PausedUntil { get; init; }
 
-    /// <summary>When they last said 'not this week'; it holds to the end of their own week.</summary>
+    /// <summary>When they last said 'not this week', which holds until the end of their own week.</summary>
     public Instant? NotThisWeekSaidAt { get; init; }
 
-    /// <summary>Hours of the day in which they want quiet; null when none.</summary>
+    /// <summary>Their own quiet hours; null if none.</summary>
     public DailySpan? QuietHours { get; init; }
 
-    /// <summary>Hours of their day in which the rule that nudges wants quiet; null when none.</summary>
+    /// <summary>The quiet hours of the rule that nudges, in the person's time zone; null if none.</summary>
     public DailySpan? RuleQuietHours { get; init; }
 
     /// <summary>Focus time that is never interrupted.</summary>

@@ -2,12 +2,12 @@ using NodaTime;
 
 namespace TeamsConnectBot.Core.Rules;
 
-/// <summary>The week as its owner lives it.</summary>
+/// <summary>A person's own week, which depends on the days they work.</summary>
 public static class OwnWeek
 {
     /// <summary>
-    /// The day somebody's week begins: Monday, unless they work on Sundays; then the first of the working days that run up to
-    /// that Sunday (Sunday for Sunday–Thursday, Thursday for Thursday–Monday). Monday again for someone who works every day.
+    /// The first day of a person's week: Monday, unless they work on Sundays; then the first of the consecutive working days up to that
+    /// Sunday (Sunday for Sunday–Thursday, Thursday for Thursday–Monday). Monday again for a person who works every day.
     /// </summary>
     public static IsoDayOfWeek FirstDay(IReadOnlySet<IsoDayOfWeek> workingDays)
     {
@@ -21,10 +21,7 @@ public static class OwnWeek
         return first;
     }
 
-    /// <summary>The first date of the own week a date belongs to.</summary>
-    public static LocalDate StartOf(LocalDate date, IReadOnlySet<IsoDayOfWeek> workingDays)
-    {
-        var behind = ((int)date.DayOfWeek - (int)FirstDay(workingDays) + 7) % 7;
-        return date.PlusDays(-behind);
-    }
+    /// <summary>The first date of the own week that contains a date.</summary>
+    public static LocalDate StartOf(LocalDate date, IReadOnlySet<IsoDayOfWeek> workingDays) =>
+        date.With(DateAdjusters.PreviousOrSame(FirstDay(workingDays)));
 }

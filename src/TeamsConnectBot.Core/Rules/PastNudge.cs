@@ -2,7 +2,23 @@ using NodaTime;
 
 namespace TeamsConnectBot.Core.Rules;
 
-/// <summary>A nudge somebody got before.</summary>
+/// <summary>The outcome of a nudge, as far as the budget needs it.</summary>
+public enum NudgeAnswer
+{
+    /// <summary>It can still be answered.</summary>
+    Open,
+
+    /// <summary>Any answer: yes, not this week or a pause. A 'no' is not silence.</summary>
+    Answered,
+
+    /// <summary>It expired without an answer.</summary>
+    Silence,
+
+    /// <summary>It was never delivered, so it does not count.</summary>
+    NotDelivered,
+}
+
+/// <summary>An earlier nudge to a person.</summary>
 /// <param name="SentAt">When it was sent.</param>
-/// <param name="Answer">What became of it.</param>
+/// <param name="Answer">Its outcome.</param>
 public readonly record struct PastNudge(Instant SentAt, NudgeAnswer Answer);

@@ -2,12 +2,12 @@ using NodaTime;
 
 namespace TeamsConnectBot.Core.Rules;
 
-/// <summary>Finds moments at which a message doesn't disturb: in working hours, outside quiet hours, focus time and days off.</summary>
+/// <summary>Finds moments at which a message does not disturb: in working hours, outside quiet hours, focus time and days off.</summary>
 public static class SendingWindow
 {
     private static readonly Duration Horizon = Duration.FromDays(62);
 
-    /// <summary>The first such moment at or after <paramref name="from"/>; null when there is none in the next two months.</summary>
+    /// <summary>The first such moment at or after <paramref name="from"/>; null if there is none in the next two months.</summary>
     public static Instant? Next(Instant from, NudgeLimits limits)
     {
         ArgumentNullException.ThrowIfNull(limits);
@@ -28,7 +28,7 @@ public static class SendingWindow
         return null;
     }
 
-    /// <summary>When what forbids a moment ends; null when nothing forbids it.</summary>
+    // Null if the moment is not in quiet time.
     private static Instant? EndOfQuiet(Instant moment, NudgeLimits limits)
     {
         var zone = limits.Hours.Zone;
@@ -38,16 +38,13 @@ public static class SendingWindow
             return zone.AtStartOfDay(today.PlusDays(1)).ToInstant();
         }
 
-        Interval?[] quiet =
-        [
-            limits.QuietHours?.WideOn(today.PlusDays(-1), zone), limits.QuietHours?.WideOn(today, zone),
-            limits.RuleQuietHours?.WideOn(today.PlusDays(-1), zone), limits.RuleQuietHours?.WideOn(today, zone),
-        ];
+        // Quiet hours may cross midnight, so yesterday's may still apply.
+        var quiet = from hours in new[] { limits.QuietHours, limits.RuleQuietHours }
+                    from date in new[] { today.PlusDays(-1), today }
+                    select hours?.WideOn(date, zone);
         return quiet.OfType<Interval>()
             .Concat(limits.FocusTime)
             .Where(interval => interval.Contains(moment))
-            .Select(interval => interval.HasEnd ? interval.End : Instant.MaxValue)
-            .Cast<Instant?>()
-            .Max();
+            .Max(interval => (Instant?)(interval.HasEnd ? interval.End : Instant.MaxValue));
     }
 }

@@ -1,6 +1,6 @@
 using NodaTime;
 using TeamsConnectBot.Core.Insights;
-using TeamsConnectBot.Core.Rules.Trying;
+using TeamsConnectBot.Core.Rules.DryRuns;
 
 namespace TeamsConnectBot.DryRuns;
 

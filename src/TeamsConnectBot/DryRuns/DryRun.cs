@@ -7,7 +7,7 @@ using TeamsConnectBot.Core.Insights;
 using TeamsConnectBot.Core.Rules.Checking;
 using TeamsConnectBot.Core.Rules.Definition;
 using TeamsConnectBot.Core.Rules.Reading;
-using TeamsConnectBot.Core.Rules.Trying;
+using TeamsConnectBot.Core.Rules.DryRuns;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Figures;
 using TeamsConnectBot.Graph.Transport;

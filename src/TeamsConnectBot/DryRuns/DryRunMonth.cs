@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using TeamsConnectBot.Core.Rules.Trying;
+using TeamsConnectBot.Core.Rules.DryRuns;
 
 namespace TeamsConnectBot.DryRuns;
 
@@ -9,7 +9,7 @@ namespace TeamsConnectBot.DryRuns;
 /// <param name="Answers">The kept answers, by the hash of their question.</param>
 internal sealed record DryRunMonth(DryRunMonthRow? Base, IReadOnlyDictionary<string, DryRunAnswerRow> Answers)
 {
-    public int Left => Math.Max(0, DryRunBudget.APoolAndMonth - Answers.Values.Sum(row => row.Price));
+    public int Left => Math.Max(0, DryRunBudget.PointsPerPoolAndMonth - Answers.Values.Sum(row => row.Price));
 
     public static string KeyOf(DryRunQuestion question) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(question.Text)));
 

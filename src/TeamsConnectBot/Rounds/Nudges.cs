@@ -36,7 +36,7 @@ internal sealed class Nudges(NudgeHistory histories, AiUseReadings readings)
             var profile = Profile(person, Input(person, band, now), offerable);
 
             // Of few people a band is not asked about; it then counts as unknown, which keeps nobody out.
-            var seen = people.Count < RuleValidator.FewestForBand ? profile.WithoutBand() : profile;
+            var seen = people.Count < RuleValidator.MinParticipantsForBand ? profile.WithoutBand() : profile;
             var decision = Decide(rules, person, seen, earlier, now);
             if (decision is { Asks: true, Rule: { } rule, Nudge.NextAt: { } sendAt })
             {

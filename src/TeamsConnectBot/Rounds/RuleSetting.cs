@@ -2,8 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using TeamsConnectBot.Core.Rules.Choosing;
 using TeamsConnectBot.Core.Rules.Conditions;
 using TeamsConnectBot.Core.Rules.Definition;
-using TeamsConnectBot.Core.Rules.Trials;
-using TeamsConnectBot.Core.Rules.Trying;
+using TeamsConnectBot.Core.Rules.Experiments;
+using TeamsConnectBot.Core.Rules.DryRuns;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Rules.Book;
 using TeamsConnectBot.Rules.Rows;
@@ -30,7 +30,7 @@ internal sealed class RuleSetting
         otherChoice = trial is null ? choice : new RuleChoice(others.Select(active => active.Rule), pool);
         seed = trial?.Seed;
         IsEmpty = !numbers.Keys.Any(rule => rule.IsFor(pool));
-        IsSelective = new[] { ones, others }.Any(side => DryRunQuestion.Of(side.Select(active => active.Rule), pool).LooksAtMoreThanAnybodySees);
+        IsSelective = new[] { ones, others }.Any(side => DryRunQuestion.Of(side.Select(active => active.Rule), pool).UsesPrivateFacts);
     }
 
     /// <summary>Whether no rule is for this pool.</summary>
@@ -53,7 +53,7 @@ internal sealed class RuleSetting
         return new RuleSetting(rules, pool, row is null ? null : await ReadAsync(book, row, rules, cancellationToken));
     }
 
-    public RuleChoice For(string personId) => seed is { } split && TrialSplit.IsOther(split, personId) ? otherChoice : choice;
+    public RuleChoice For(string personId) => seed is { } split && ExperimentSplit.IsSecond(split, personId) ? otherChoice : choice;
 
     public ActiveRule Active(Rule rule) => new(rule, numbers[rule]);
 

@@ -1,12 +1,12 @@
 using System.Buffers.Binary;
 using TeamsConnectBot.Core.Insights;
-using TeamsConnectBot.Core.Rules.Trying;
+using TeamsConnectBot.Core.Rules.DryRuns;
 
 namespace TeamsConnectBot.Core.Tests.Rules;
 
 /// <summary>
-/// Plays somebody in office who wants to know one person's band, knows everything about everybody else, and sees the blurred counts
-/// themselves, which is more than the ranges on the page. Without any dry-run they are right half of the time.
+/// Simulates an admin who wants to know one person's band, knows everything about everybody else, and sees the blurred counts themselves,
+/// which is more than the ranges on the page. Without dry-runs the guess is right half of the time.
 /// </summary>
 public sealed class DryRunAttackTests
 {
@@ -16,13 +16,13 @@ public sealed class DryRunAttackTests
     [Test]
     public void Band_AfterAMonthOfDryRuns_IsGuessedAtMostTenPointsBetter()
     {
-        var right = Play(DryRunBudget.APoolAndMonth, organisation => Spend(organisation, asked: 120));
+        var right = Play(DryRunBudget.PointsPerPoolAndMonth, organisation => Spend(organisation, asked: 120));
 
         TestContext.Out.WriteLine($"{Organisations} organisations, a month of dry-runs each: {right:P1} right");
         Assert.That(right, Is.InRange(0.49, AtMost));
     }
 
-    // Shows that the attacker is good enough for the test above to mean something.
+    // Shows that the attack is strong enough to make the test above meaningful.
     [Test]
     public void Band_WithoutABudget_IsGuessedFarBetter()
     {
@@ -32,11 +32,11 @@ public sealed class DryRunAttackTests
         Assert.That(right, Is.GreaterThan(0.75));
     }
 
-    // 'Everybody' and 'everybody but the one person, if their band is high': are these the same set?
+    // Is 'everybody' the same set as 'everybody except the target, if their band is high'?
     [Test]
-    public void Band_ByComparingTwoSetsThatMayBeTheSame_IsGuessedAtMostTenPointsBetter()
+    public void Band_FromTwoSetsThatMayBeTheSame_IsGuessedAtMostTenPointsBetter()
     {
-        var right = Play(DryRunBudget.APoolAndMonth, organisation =>
+        var right = Play(DryRunBudget.PointsPerPoolAndMonth, organisation =>
         {
             var others = organisation.Ask("others", 40, withTarget: false);
             var withTarget = organisation.Ask("others or the one", 40, withTarget: true);
@@ -47,27 +47,27 @@ public sealed class DryRunAttackTests
     }
 
     [Test]
-    public void Band_ByTheSameQuestionAgainAndAgain_TellsNoMoreThanOnce()
+    public void Band_FromTheSameQuestionRepeated_RevealsNoMoreThanOnce()
     {
-        var organisation = new Organisation(1, isHigh: true, DryRunBudget.APoolAndMonth);
+        var organisation = new Organisation(1, isHigh: true, DryRunBudget.PointsPerPoolAndMonth);
 
         Assert.That(Enumerable.Range(0, 200).Select(_ => organisation.Ask("one", 40, withTarget: true)).Distinct().Count(), Is.EqualTo(1));
-        Assert.That(organisation.Left, Is.EqualTo(DryRunBudget.APoolAndMonth - DryRunBudget.PriceOfTheRest));
+        Assert.That(organisation.Left, Is.EqualTo(DryRunBudget.PointsPerPoolAndMonth - DryRunBudget.PrivateFactsPrice));
     }
 
-    // The bound the documents name: two answers, each at most e^(1/6) likelier with the band than without.
+    // The bound in the documentation: two answers, each at most e^(1/6) more likely with the band than without.
     [Test]
-    public void Budget_QuestionsThatLookAtBands_AreAtMostTwoAMonth()
+    public void Budget_QuestionsAboutBands_AreAtMostTwoAMonth()
     {
-        Assert.That(DryRunBudget.APoolAndMonth / DryRunBudget.PriceOfTheRest, Is.EqualTo(2));
+        Assert.That(DryRunBudget.PointsPerPoolAndMonth / DryRunBudget.PrivateFactsPrice, Is.EqualTo(2));
         var bound = Math.Exp(2 / Estimate.Scale) / (1 + Math.Exp(2 / Estimate.Scale));
         Assert.That(bound, Is.LessThan(AtMost));
     }
 
     /// <summary>
-    /// Asks as many different questions as the budget lets, each about some known people and the one person. With this blur an
-    /// answer above the known count speaks for the person being in it and any other answer against it, each as strongly, so that
-    /// counting them is the best guess there is.
+    /// Asks as many different questions as the budget allows, each about some known people and the target. With this blur, an answer above
+    /// the known count is evidence that the target is included, and any other answer is equally strong evidence against it, so counting
+    /// them is the best possible guess.
     /// </summary>
     private static double Spend(Organisation organisation, int asked)
     {
@@ -95,7 +95,7 @@ public sealed class DryRunAttackTests
         return right / Organisations;
     }
 
-    /// <summary>One pool in one month, with the product's blur and prices, and a secret key of its own.</summary>
+    /// <summary>One pool in one month, with the real blur and prices, and its own secret key.</summary>
     private sealed class Organisation
     {
         private readonly Estimate estimate;
@@ -111,7 +111,7 @@ public sealed class DryRunAttackTests
 
         public int Left { get; private set; }
 
-        /// <summary>How many are in a set, blurred; null when the budget does not reach.</summary>
+        /// <summary>The blurred number of people in a set; null if the budget is too low.</summary>
         public int? Ask(string question, int others, bool withTarget)
         {
             if (kept.TryGetValue(question, out var answer))
@@ -119,12 +119,12 @@ public sealed class DryRunAttackTests
                 return answer;
             }
 
-            if (DryRunBudget.PriceOfTheRest > Left)
+            if (DryRunBudget.PrivateFactsPrice > Left)
             {
                 return null;
             }
 
-            Left -= DryRunBudget.PriceOfTheRest;
+            Left -= DryRunBudget.PrivateFactsPrice;
             return kept[question] = estimate.Blur(others + (withTarget && isHigh ? 1 : 0), question);
         }
     }

@@ -1,7 +1,7 @@
 using TeamsConnectBot.Core.Rules;
 using TeamsConnectBot.Core.Rules.Conditions;
 using TeamsConnectBot.Core.Rules.Definition;
-using TeamsConnectBot.Core.Rules.Trying;
+using TeamsConnectBot.Core.Rules.DryRuns;
 
 namespace TeamsConnectBot.Core.Tests.Rules;
 
@@ -11,7 +11,7 @@ public sealed class DryRunQuestionTests
     private static readonly Condition Gap = new Threshold(Measure.LongestGap, 60);
 
     [Test]
-    public void Question_TheSameSetWrittenInAnyWay_IsOneQuestion()
+    public void Question_SameConditionsInAnyForm_IsOneQuestion()
     {
         Condition[] ways =
         [
@@ -25,12 +25,13 @@ public sealed class DryRunQuestionTests
     }
 
     [Test]
-    public void Question_NameWordsOfferWeightsAndOrder_AreNoPartOfIt()
+    public void Question_NameTextsWeightsAndOrder_AreNotPartOfIt()
     {
         var rule = Rule("one", Band);
         var other = Rule("other", Band) with
         {
-            Name = new("x", "y"), Why = new("z", "w"), Order = 3, CadenceWeeks = 2, KeepFactsDays = 10, GroupMinimum = 12, Weights = new NeedWeights { AiUse = 0 },
+            Name = new("x", "y"), Why = new("z", "w"), Order = 3, CadenceWeeks = 2, KeepFactsDays = 10, GroupMinimum = 12,
+            Weights = new NeedWeights { AiUse = 0 },
         };
 
         Assert.That(DryRunQuestion.Of([other], "pool"), Is.EqualTo(DryRunQuestion.Of([rule], "pool")));
@@ -38,7 +39,7 @@ public sealed class DryRunQuestionTests
     }
 
     [Test]
-    public void Question_OtherConditions_AreOtherQuestions()
+    public void Question_OtherConditions_IsAnotherQuestion()
     {
         Condition[] different =
         [
@@ -50,21 +51,24 @@ public sealed class DryRunQuestionTests
     }
 
     [Test]
-    public void Price_GoesByWhatTheConditionsLookAt()
+    public void Price_DependsOnTheFactsInTheConditions()
     {
         Assert.Multiple(() =>
         {
-            Assert.That(Of(Band).Price, Is.EqualTo(DryRunBudget.PriceOfTheRest));
-            Assert.That(Of(new AllOf([new DepartmentIn(["IT"]), Gap])).Price, Is.EqualTo(DryRunBudget.PriceOfTheRest));
-            Assert.That(Of(new Negation(new DepartmentIn(["IT"]))).Price, Is.EqualTo(DryRunBudget.PriceOfTheVisible));
+            Assert.That(Of(Band).Price, Is.EqualTo(DryRunBudget.PrivateFactsPrice));
+            Assert.That(Of(new AllOf([new DepartmentIn(["IT"]), Gap])).Price, Is.EqualTo(DryRunBudget.PrivateFactsPrice));
+            Assert.That(Of(new Negation(new DepartmentIn(["IT"]))).Price, Is.EqualTo(DryRunBudget.PublicFactsPrice));
             Assert.That(Of(Condition.Always).Price, Is.Zero);
-            Assert.That(DryRunQuestion.Of([Rule("all", Condition.Always), Rule("band", Band)], "pool").Price, Is.Zero, "everybody is selected anyway");
-            Assert.That(DryRunQuestion.Of([Rule("elsewhere", Band) with { Pools = ["other"] }], "pool").Price, Is.Zero, "nobody is selected");
+            Assert.That(
+                DryRunQuestion.Of([Rule("all", Condition.Always), Rule("band", Band)], "pool").Price, Is.Zero,
+                "everybody is selected anyway");
+            Assert.That(
+                DryRunQuestion.Of([Rule("elsewhere", Band) with { Pools = ["other"] }], "pool").Price, Is.Zero, "nobody is selected");
         });
     }
 
     [Test]
-    public void Known_EverybodyOrNobody_TakesNobodysData()
+    public void Known_EverybodyOrNobody_NeedsNoData()
     {
         Assert.That(Of(Condition.Always).Known(60), Is.EqualTo(60));
         Assert.That(DryRunQuestion.Of([], "pool").Known(60), Is.Zero);

@@ -4,22 +4,28 @@ using TeamsConnectBot.Core.Rules;
 
 namespace TeamsConnectBot.Core.Tests.Rules;
 
-/// <summary>A random person is tried at random moments for half a year; what they get is judged afterwards, without the budget's own code.</summary>
+/// <summary>
+/// Tries to nudge a random person at random moments for half a year, and checks the nudges afterwards without the budget's own code.
+/// </summary>
 public sealed class InvitationBudgetProperties
 {
-    private static readonly NudgeAnswer[] Answers = [NudgeAnswer.Answered, NudgeAnswer.Silence, NudgeAnswer.Silence, NudgeAnswer.NotDelivered];
-    private static readonly string[] Zones = ["Europe/Amsterdam", "America/New_York", "Asia/Kathmandu", "Pacific/Kiritimati", "Australia/Lord_Howe"];
+    private static readonly NudgeAnswer[] Answers =
+        [NudgeAnswer.Answered, NudgeAnswer.Silence, NudgeAnswer.Silence, NudgeAnswer.NotDelivered];
+    private static readonly string[] Zones =
+        ["Europe/Amsterdam", "America/New_York", "Asia/Kathmandu", "Pacific/Kiritimati", "Australia/Lord_Howe"];
 
     [FsCheck.NUnit.Property(MaxTest = 150)]
     public bool Decide_RandomHalfYear_NeverExceedsTheWeek(int seed)
     {
         var (limits, rules, nudges) = HalfYear(seed);
-        var arrived = nudges.Where(nudge => nudge.Answer != NudgeAnswer.NotDelivered).Select(nudge => nudge.SentAt.InZone(limits.Hours.Zone).Date);
-        return arrived.GroupBy(date => FirstDateOfOwnWeek(date, limits.Hours)).All(week => week.Count() <= Math.Min(rules.MostPerWeek, limits.MostPerWeek ?? 5));
+        var arrived = nudges.Where(nudge => nudge.Answer != NudgeAnswer.NotDelivered)
+            .Select(nudge => nudge.SentAt.InZone(limits.Hours.Zone).Date);
+        return arrived.GroupBy(date => FirstDateOfOwnWeek(date, limits.Hours))
+            .All(week => week.Count() <= Math.Min(rules.MostPerWeek, limits.MostPerWeek ?? 5));
     }
 
     [FsCheck.NUnit.Property(MaxTest = 150)]
-    public bool Decide_RandomHalfYear_KeepsThePersonsPace(int seed)
+    public bool Decide_RandomHalfYear_KeepsThePersonsWeeksBetween(int seed)
     {
         var (limits, _, nudges) = HalfYear(seed);
         var weeks = nudges.Where(nudge => nudge.Answer != NudgeAnswer.NotDelivered)
@@ -39,7 +45,7 @@ public sealed class InvitationBudgetProperties
     }
 
     [FsCheck.NUnit.Property(MaxTest = 150)]
-    public bool Decide_RandomHalfYear_GetsQuieterWithSilence(int seed)
+    public bool Decide_RandomHalfYear_BacksOffAfterSilence(int seed)
     {
         var (limits, rules, nudges) = HalfYear(seed);
         var silences = 0;
@@ -60,7 +66,7 @@ public sealed class InvitationBudgetProperties
     }
 
     [FsCheck.NUnit.Property(MaxTest = 150)]
-    public bool Decide_Refusal_NamesTheFirstMomentThatIsAllowed(int seed)
+    public bool Decide_Refusal_HasTheFirstAllowedMoment(int seed)
     {
         var (limits, rules, nudges) = HalfYear(seed);
         var random = new Random(seed);
@@ -71,13 +77,14 @@ public sealed class InvitationBudgetProperties
             return Math.Min(rules.MostPerWeek, limits.MostPerWeek ?? 5) == 0 || limits.Hours.Days.IsEmpty;
         }
 
-        var earlier = Enumerable.Range(0, 50).Select(_ => now + Duration.FromTicks((next - now).TotalTicks * random.NextDouble())).Where(moment => moment < next);
+        var earlier = Enumerable.Range(0, 50).Select(_ => now + Duration.FromTicks((next - now).TotalTicks * random.NextDouble()))
+            .Where(moment => moment < next);
         return InvitationBudget.Decide(next, limits, nudges, rules).MayAsk
             && earlier.All(moment => !InvitationBudget.Decide(moment, limits, nudges, rules).MayAsk);
     }
 
     [Test]
-    public void HalfYear_ManySeeds_SendsEnoughToJudge() =>
+    public void HalfYear_ManySeeds_SendsEnoughNudgesToCheck() =>
         Assert.That(Enumerable.Range(0, 50).Sum(seed => HalfYear(seed).Nudges.Count), Is.GreaterThan(300));
 
     private static (NudgeLimits Limits, BudgetRules Rules, List<PastNudge> Nudges) HalfYear(int seed)
@@ -98,7 +105,7 @@ public sealed class InvitationBudgetProperties
         var rules = new BudgetRules { MostPerWeek = random.Next(0, 4), LongestBackOffWeeks = random.Next(1, 9) };
         var nudges = new List<PastNudge>();
         var now = Instant.FromUtc(2026, 1, 1, 0, 0);
-        for (var trial = 0; trial < 400; trial++)
+        for (var attempt = 0; attempt < 400; attempt++)
         {
             now += Duration.FromMinutes(random.Next(1, 1300));
             if (InvitationBudget.Decide(now, limits, nudges, rules).MayAsk)
@@ -110,7 +117,7 @@ public sealed class InvitationBudgetProperties
         return (limits, rules, nudges);
     }
 
-    /// <summary>Walks back day by day to a Monday, and further over working days while the Sunday before is one.</summary>
+    /// <summary>Goes back day by day to a Monday, and further over working days if the Sunday before is one.</summary>
     private static LocalDate FirstDateOfOwnWeek(LocalDate date, WorkingHours hours)
     {
         bool BeginsHere(LocalDate day)
@@ -120,7 +127,8 @@ public sealed class InvitationBudgetProperties
                 return day.DayOfWeek == IsoDayOfWeek.Monday;
             }
 
-            var reachesSunday = Enumerable.Range((int)day.DayOfWeek, 8 - (int)day.DayOfWeek).All(each => hours.Days.Contains((IsoDayOfWeek)each));
+            var reachesSunday = Enumerable.Range((int)day.DayOfWeek, 8 - (int)day.DayOfWeek)
+                .All(each => hours.Days.Contains((IsoDayOfWeek)each));
             return reachesSunday && !hours.Days.Contains(day.PlusDays(-1).DayOfWeek);
         }
 

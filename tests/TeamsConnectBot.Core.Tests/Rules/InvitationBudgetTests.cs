@@ -7,33 +7,38 @@ namespace TeamsConnectBot.Core.Tests.Rules;
 public sealed class InvitationBudgetTests
 {
     private static readonly DateTimeZone Amsterdam = DateTimeZoneProviders.Tzdb["Europe/Amsterdam"];
-    private static readonly NudgeLimits Limits = new() { Hours = new(WorkingHours.MondayToFriday, new LocalTime(9, 0), new LocalTime(17, 0), Amsterdam) };
+    private static readonly NudgeLimits Limits =
+        new() { Hours = new(WorkingHours.MondayToFriday, new LocalTime(9, 0), new LocalTime(17, 0), Amsterdam) };
     private static readonly BudgetRules OnceAWeek = new() { MostPerWeek = 1 };
 
     // Monday 12 January 2026, 10:00 in Amsterdam.
     private static readonly Instant Monday = At(12, 10);
 
     [Test]
-    public void Decide_NothingInTheWay_MayAskNow() =>
+    public void Decide_NoObstacle_MayAskNow() =>
         Assert.That(Decide(Monday, Limits), Is.EqualTo(new NudgeDecision(NudgeReason.MayAsk, Monday)));
 
     [Test]
     public void Decide_InvitationStillOpen_WaitsForItsEnd() =>
-        Assert.That(Decide(Monday, Limits, new PastNudge(At(9, 10), NudgeAnswer.Open)), Is.EqualTo(new NudgeDecision(NudgeReason.StillOpen, null)));
+        Assert.That(
+            Decide(Monday, Limits, new PastNudge(At(9, 10), NudgeAnswer.Open)), Is.EqualTo(new NudgeDecision(NudgeReason.StillOpen, null)));
 
     [Test]
-    public void Decide_WeekIsFull_WaitsForTheNextOwnWeek() =>
+    public void Decide_WeekIsFull_WaitsForNextOwnWeek() =>
         Assert.That(Decide(At(14, 10), Limits, Answered(12)), Is.EqualTo(new NudgeDecision(NudgeReason.WeekIsFull, At(19, 9))));
 
     [Test]
-    public void Decide_SundayToThursdayPerson_HasANewWeekOnSunday()
+    public void Decide_WorksSundayToThursday_NewWeekBeginsOnSunday()
     {
-        var limits = Limits with { Hours = Limits.Hours with { Days = [IsoDayOfWeek.Sunday, IsoDayOfWeek.Monday, IsoDayOfWeek.Tuesday, IsoDayOfWeek.Wednesday, IsoDayOfWeek.Thursday] } };
+        var limits = Limits with
+        {
+            Hours = Limits.Hours with { Days = [IsoDayOfWeek.Sunday, .. Enumerable.Range(1, 4).Select(day => (IsoDayOfWeek)day)] },
+        };
         Assert.That(Decide(At(14, 10), limits, Answered(12)).NextAt, Is.EqualTo(At(18, 9)));
     }
 
     [Test]
-    public void Decide_NotDelivered_CountsForNothing() =>
+    public void Decide_NotDelivered_DoesNotCount() =>
         Assert.That(Decide(At(14, 10), Limits, new PastNudge(Monday, NudgeAnswer.NotDelivered)).MayAsk, Is.True);
 
     [Test]
@@ -41,31 +46,33 @@ public sealed class InvitationBudgetTests
         Assert.That(Decide(Monday, Limits with { MostPerWeek = 0 }), Is.EqualTo(new NudgeDecision(NudgeReason.WeekIsFull, null)));
 
     [Test]
-    public void Decide_PersonWantsMoreThanThePool_GetsWhatThePoolAllows() =>
+    public void Decide_PersonWantsMoreThanThePool_PoolLimitApplies() =>
         Assert.That(Decide(At(14, 10), Limits with { MostPerWeek = 5 }, Answered(12)).Reason, Is.EqualTo(NudgeReason.WeekIsFull));
 
     [TestCase(1, 19)]
     [TestCase(2, 26)]
     [TestCase(3, 33)]
-    public void Decide_PersonWantsAFewWeeksBetween_WaitsForTheNextTurn(int weeks, int day) =>
+    public void Decide_PersonWantsWeeksBetween_WaitsForThatWeek(int weeks, int day) =>
         Assert.That(
             Decide(At(14, 10), Limits with { WeeksBetween = weeks }, Answered(12)),
             Is.EqualTo(new NudgeDecision(NudgeReason.WeekIsFull, At(12, 9) + Duration.FromDays(day - 12))));
 
     [Test]
-    public void Decide_OwnRequest_DoesNotWaitForTheNextTurn() =>
-        Assert.That(InvitationBudget.Decide(At(20, 10), Limits with { WeeksBetween = 4 }, [Answered(12)], OnceAWeek, ownRequest: true).MayAsk, Is.True);
+    public void Decide_OwnRequest_IgnoresWeeksBetween() =>
+        Assert.That(
+            InvitationBudget.Decide(At(20, 10), Limits with { WeeksBetween = 4 }, [Answered(12)], OnceAWeek, ownRequest: true).MayAsk,
+            Is.True);
 
     [TestCase(1, 19)]
     [TestCase(2, 26)]
-    public void Decide_UnansweredInARow_WaitsTwiceAsLongEachTime(int silences, int day)
+    public void Decide_ConsecutiveSilences_DoubleTheBackOff(int silences, int day)
     {
         var past = Enumerable.Range(0, silences).Select(week => new PastNudge(Monday - Duration.FromDays(7 * week), NudgeAnswer.Silence));
         Assert.That(Decide(At(13, 10), Limits, [.. past]), Is.EqualTo(new NudgeDecision(NudgeReason.BackingOff, At(day, 9))));
     }
 
     [Test]
-    public void Decide_ManyUnanswered_WaitsNoLongerThanTheLongest()
+    public void Decide_ManySilences_BackOffIsCapped()
     {
         var past = Enumerable.Range(0, 30).Select(week => new PastNudge(Monday - Duration.FromDays(7 * week), NudgeAnswer.Silence));
         Assert.That(Decide(At(13, 10), Limits, [.. past]).NextAt, Is.EqualTo(Monday + Duration.FromDays(56) - Duration.FromHours(1)));
@@ -79,29 +86,34 @@ public sealed class InvitationBudgetTests
     }
 
     [Test]
-    public void Decide_WeeklyRoundAfterOneSilence_IsNotMissedByAMinute() =>
+    public void Decide_WeeklyRoundAfterOneSilence_MayAskAtTheSameHour() =>
         Assert.That(Decide(At(19, 9), Limits, new PastNudge(Monday, NudgeAnswer.Silence)).MayAsk, Is.True);
 
     [Test]
-    public void Decide_NotThisWeek_WaitsForTheNextOwnWeek() =>
-        Assert.That(Decide(At(13, 10), Limits with { NotThisWeekSaidAt = Monday }), Is.EqualTo(new NudgeDecision(NudgeReason.NotThisWeek, At(19, 9))));
+    public void Decide_NotThisWeek_WaitsForNextOwnWeek() =>
+        Assert.That(
+            Decide(At(13, 10), Limits with { NotThisWeekSaidAt = Monday }),
+            Is.EqualTo(new NudgeDecision(NudgeReason.NotThisWeek, At(19, 9))));
 
     [Test]
     public void Decide_Paused_WaitsUntilItEnds() =>
         Assert.That(Decide(Monday, Limits with { PausedUntil = At(21, 20) }), Is.EqualTo(new NudgeDecision(NudgeReason.Paused, At(22, 9))));
 
     [Test]
-    public void Decide_PausedWithoutEnd_WaitsForThem() =>
-        Assert.That(Decide(Monday, Limits with { PausedUntil = Instant.MaxValue }), Is.EqualTo(new NudgeDecision(NudgeReason.Paused, null)));
+    public void Decide_PausedWithoutEnd_HasNoNextMoment() =>
+        Assert.That(
+            Decide(Monday, Limits with { PausedUntil = Instant.MaxValue }), Is.EqualTo(new NudgeDecision(NudgeReason.Paused, null)));
 
     [Test]
-    public void Decide_OwnRequest_PassesTheWeekAndSilenceButNotThePause()
+    public void Decide_OwnRequest_IgnoresWeekAndSilenceButNotPause()
     {
         var past = new PastNudge(Monday, NudgeAnswer.Silence);
         Assert.Multiple(() =>
         {
             Assert.That(InvitationBudget.Decide(At(13, 10), Limits, [past], OnceAWeek, ownRequest: true).MayAsk, Is.True);
-            Assert.That(InvitationBudget.Decide(At(13, 10), Limits with { PausedUntil = At(20, 9) }, [past], OnceAWeek, ownRequest: true).Reason, Is.EqualTo(NudgeReason.Paused));
+            Assert.That(
+                InvitationBudget.Decide(At(13, 10), Limits with { PausedUntil = At(20, 9) }, [past], OnceAWeek, ownRequest: true).Reason,
+                Is.EqualTo(NudgeReason.Paused));
         });
     }
 
@@ -110,7 +122,7 @@ public sealed class InvitationBudgetTests
     [TestCase(14, 12, 14, 13, TestName = "Decide_QuietHour_WaitsForItsEnd")]
     [TestCase(15, 10, 15, 11, TestName = "Decide_FocusTime_WaitsForItsEnd")]
     [TestCase(20, 10, 21, 9, TestName = "Decide_Holiday_WaitsForTheNextDay")]
-    public void Decide_OutsideTheWindow(int day, int hour, int nextDay, int nextHour)
+    public void Decide_OutsideTheWindow_WaitsForTheWindow(int day, int hour, int nextDay, int nextHour)
     {
         var limits = Limits with
         {
@@ -122,7 +134,7 @@ public sealed class InvitationBudgetTests
     }
 
     [Test]
-    public void Decide_QuietAllWorkingDay_NeverAsks() =>
+    public void Decide_QuietHoursAllDay_NeverAsks() =>
         Assert.That(
             Decide(Monday, Limits with { QuietHours = new DailySpan(new LocalTime(18, 0), new LocalTime(17, 30)) }),
             Is.EqualTo(new NudgeDecision(NudgeReason.OutsideWindow, null)));
@@ -133,7 +145,7 @@ public sealed class InvitationBudgetTests
     [TestCase("1,5", IsoDayOfWeek.Monday)]
     [TestCase("6,7", IsoDayOfWeek.Saturday)]
     [TestCase("1,2,3,4,5,6,7", IsoDayOfWeek.Monday)]
-    public void FirstDay_OfOwnWeek_FollowsTheDaysWorked(string days, IsoDayOfWeek first) =>
+    public void FirstDay_OwnWeek_DependsOnTheDaysWorked(string days, IsoDayOfWeek first) =>
         Assert.That(OwnWeek.FirstDay(days.Split(',').Select(day => (IsoDayOfWeek)(day[0] - '0')).ToHashSet()), Is.EqualTo(first));
 
     private static NudgeDecision Decide(Instant now, NudgeLimits limits, params PastNudge[] past) =>

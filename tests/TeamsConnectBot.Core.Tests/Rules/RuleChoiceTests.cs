@@ -13,32 +13,38 @@ namespace TeamsConnectBot.Core.Tests.Rules;
 public sealed class RuleChoiceTests
 {
     private static readonly Instant Monday = Instant.FromUtc(2026, 3, 2, 9, 0);
-    private static readonly NudgeLimits Limits = new() { Hours = new WorkingHours(WorkingHours.MondayToFriday, new LocalTime(8, 0), new LocalTime(17, 0), DateTimeZone.Utc) };
-    private static readonly Rule Long = RuleSamples.Simple with { Id = "long", Order = 1, When = new Threshold(Measure.DaysSinceContact, 30), CadenceWeeks = 2 };
+    private static readonly NudgeLimits Limits =
+        new() { Hours = new WorkingHours(WorkingHours.MondayToFriday, new LocalTime(8, 0), new LocalTime(17, 0), DateTimeZone.Utc) };
+    private static readonly Rule Long =
+        RuleSamples.Simple with { Id = "long", Order = 1, When = new Threshold(Measure.DaysSinceContact, 30), CadenceWeeks = 2 };
 
     [TestCase(40, "long")]
     [TestCase(5, "everybody")]
-    public void Decide_TheFirstRuleThatSelects_Speaks(int days, string expected) => Assert.That(Decide(Person(days)).Rule!.Id, Is.EqualTo(expected));
+    public void Decide_SeveralRulesSelect_UsesTheFirst(int days, string expected) =>
+        Assert.That(Decide(Person(days)).Rule!.Id, Is.EqualTo(expected));
 
     [Test]
-    public void Decide_WithinTheCadence_TheNextRuleSpeaks()
+    public void Decide_WithinTheCadence_UsesTheNextRule()
     {
         var lastWeek = new RuleNudge("long", Monday - Duration.FromDays(7));
 
         Assert.That(Decide(Person(40), [lastWeek]).Rule!.Id, Is.EqualTo("everybody"));
-        Assert.That(Decide(Person(40), [lastWeek with { SentAt = Monday - Duration.FromDays(14) + Duration.FromHours(1) }]).Rule!.Id, Is.EqualTo("long"));
+        Assert.That(
+            Decide(Person(40), [lastWeek with { SentAt = Monday - Duration.FromDays(14) + Duration.FromHours(1) }]).Rule!.Id,
+            Is.EqualTo("long"));
     }
 
     [Test]
-    public void Decide_WithinTheCadence_AndNoOtherRule_Waits()
+    public void Decide_WithinTheCadenceAndNoOtherRule_Waits()
     {
-        var decision = new RuleChoice([Long], "p").Decide(Person(40), Monday, Limits, [], [new RuleNudge("long", Monday - Duration.FromDays(1))]);
+        var decision = new RuleChoice([Long], "p")
+            .Decide(Person(40), Monday, Limits, [], [new RuleNudge("long", Monday - Duration.FromDays(1))]);
 
         Assert.That((decision.Asks, decision.Nudge.Reason), Is.EqualTo((false, NudgeReason.CadenceNotOver)));
     }
 
     [Test]
-    public void Decide_NoRuleSelects_NobodyIsAsked()
+    public void Decide_NoRuleSelects_DoesNotAsk()
     {
         var decision = new RuleChoice([Long], "p").Decide(Person(5), Monday, Limits, [], []);
 
@@ -46,30 +52,40 @@ public sealed class RuleChoiceTests
     }
 
     [Test]
-    public void Decide_ARuleForAnotherPool_IsSilent() =>
+    public void Decide_RuleForAnotherPool_IsIgnored() =>
         Assert.That(new RuleChoice([Long with { Pools = ["other"] }], "p").Decide(Person(40), Monday, Limits, [], []).Rule, Is.Null);
 
     [Test]
-    public void Decide_AStricterBudget_LeavesItToTheNextRule()
+    public void Decide_BudgetOfTheFirstRuleIsUsed_UsesTheNextRule()
     {
         var strict = Long with { Budget = new BudgetRules { MostPerWeek = 0 } };
 
-        Assert.That(new RuleChoice([strict, ShippedRules.Everybody], "p").Decide(Person(40), Monday, Limits, [], []).Rule!.Id, Is.EqualTo("everybody"));
+        Assert.That(
+            new RuleChoice([strict, ShippedRules.Everybody], "p").Decide(Person(40), Monday, Limits, [], []).Rule!.Id,
+            Is.EqualTo("everybody"));
     }
 
     [Test]
-    public void Decide_InTheRulesQuietHours_SendsAfterThem()
+    public void Decide_InTheRulesQuietHours_AsksAfterThem()
     {
         var quiet = Long with { QuietHours = new DailySpan(new LocalTime(8, 0), new LocalTime(12, 0)) };
-        var decision = new RuleChoice([quiet], "p").Decide(Person(40), Monday, Limits with { QuietHours = new DailySpan(new LocalTime(12, 0), new LocalTime(13, 0)) }, [], []);
+        var decision = new RuleChoice([quiet], "p")
+            .Decide(Person(40), Monday, Limits with { QuietHours = new DailySpan(new LocalTime(12, 0), new LocalTime(13, 0)) }, [], []);
 
         Assert.That((decision.Asks, decision.Nudge.NextAt), Is.EqualTo((true, (Instant?)Instant.FromUtc(2026, 3, 2, 13, 0))));
     }
 
     [Test]
-    public void Decide_TheRuleForEverybodyAlone_IsWhatTheBudgetSays()
+    public void Decide_OnlyTheRuleForEverybody_FollowsTheBudget()
     {
-        foreach (var past in new PastNudge[][] { [], [new(Monday - Duration.FromDays(7), NudgeAnswer.Silence)], [new(Monday, NudgeAnswer.Open)], [new(Monday - Duration.FromDays(2), NudgeAnswer.Silence)] })
+        PastNudge[][] histories =
+        [
+            [],
+            [new(Monday - Duration.FromDays(7), NudgeAnswer.Silence)],
+            [new(Monday, NudgeAnswer.Open)],
+            [new(Monday - Duration.FromDays(2), NudgeAnswer.Silence)],
+        ];
+        foreach (var past in histories)
         {
             Assert.That(
                 new RuleChoice([ShippedRules.Everybody], "p").Decide(Person(5), Monday, Limits, past, []).Nudge,
@@ -80,19 +96,27 @@ public sealed class RuleChoiceTests
     [Test]
     public void Decide_TenThousandRulesForAThousandPeople_TakesSeconds()
     {
-        var rules = Enumerable.Range(0, 10_000).Select(index => Long with { Id = $"r{index}", Order = 1 + (index % 1000), When = new Threshold(Measure.DaysSinceContact, 100 + (index % 200)) });
+        var rules = Enumerable.Range(0, 10_000).Select(index => Long with
+        {
+            Id = $"r{index}", Order = 1 + (index % 1000), When = new Threshold(Measure.DaysSinceContact, 100 + (index % 200)),
+        });
         var choice = new RuleChoice([.. rules, ShippedRules.Everybody], "p");
         var watch = Stopwatch.StartNew();
 
-        Assert.That(Enumerable.Range(0, 1000).Select(_ => choice.Decide(Person(5), Monday, Limits, [], []).Rule!.Id), Has.All.EqualTo("everybody"));
+        Assert.That(
+            Enumerable.Range(0, 1000).Select(_ => choice.Decide(Person(5), Monday, Limits, [], []).Rule!.Id), Has.All.EqualTo("everybody"));
         Assert.That(watch.Elapsed, Is.LessThan(TimeSpan.FromSeconds(20)));
     }
 
     [Test]
     public void People_WithoutABand_GetAtLeast95PercentOfTheInvitationsOfThoseWithOne()
     {
-        // Every shipped rule but the one for everybody, and a sharper one: only those they select are asked at all.
-        Rule[] rules = [.. ShippedRules.All.Where(rule => rule != ShippedRules.Everybody), RuleSamples.Simple with { Id = "sharp", Order = 1, When = new Negation(new Threshold(Measure.AiUseBand, 1)) }];
+        // All shipped rules except the one for everybody, and a stricter one: only people they select are asked.
+        Rule[] rules =
+        [
+            .. ShippedRules.All.Where(rule => rule != ShippedRules.Everybody),
+            RuleSamples.Simple with { Id = "strict", Order = 1, When = new Negation(new Threshold(Measure.AiUseBand, 1)) },
+        ];
         var choice = new RuleChoice(rules, "p");
         var random = new Random(1);
         var (with, without) = (0, 0);
@@ -108,7 +132,7 @@ public sealed class RuleChoiceTests
         Assert.That(without, Is.GreaterThanOrEqualTo(0.95 * with));
     }
 
-    // Eight weekly rounds, half of the invitations met with silence.
+    // Eight weekly rounds in which half of the invitations are not answered.
     private static int Ask(RuleChoice choice, RuleProfile profile, int seed)
     {
         var random = new Random(seed);

@@ -10,21 +10,25 @@ public sealed class RuleJsonTests
     private const string Start = """{ "format": 1, "id": "a", "name": { "nl": "n", "en": "n" }, "why": { "nl": "w", "en": "w" }, """;
 
     [FsCheck.NUnit.Property(MaxTest = 200)]
-    public bool Read_WhatWasWritten_IsTheSameRule(int seed)
+    public bool Read_WrittenRule_IsTheSameRule(int seed)
     {
         var written = RuleJson.Write(RuleSamples.Random(seed));
         var reading = RuleJson.Read(written);
         return reading.Rule is { } rule
             ? RuleJson.Write(rule) == written
-            : reading.Problems.All(problem => problem.Kind is ProblemKind.SelectsNobody or ProblemKind.SelectsEverybody || problem.Field is "cadenceWeeks" or "when");
+            : reading.Problems.All(
+                problem =>
+                    problem.Kind is ProblemKind.SelectsNobody or ProblemKind.SelectsEverybody || problem.Field is "cadenceWeeks" or "when");
     }
 
     [Test]
-    public void Read_TheShortestRule_HasTheDefaults()
+    public void Read_ShortestRule_HasDefaults()
     {
         var rule = RuleJson.Read(Start + """ "pools": [] }""").Rule!;
 
-        Assert.That(RuleJson.Write(rule), Is.EqualTo(RuleJson.Write(RuleSamples.Simple with { Id = "a", Name = new("n", "n"), Why = new("w", "w") })));
+        Assert.That(
+            RuleJson.Write(rule),
+            Is.EqualTo(RuleJson.Write(RuleSamples.Simple with { Id = "a", Name = new("n", "n"), Why = new("w", "w") })));
     }
 
     [TestCase(""" "cadenceWeeks": 30 }""", "cadenceWeeks is 30. Allowed: 0 … 26.")]
@@ -37,14 +41,16 @@ public sealed class RuleJsonTests
     [TestCase(""" "quietHours": { "from": "25:00", "to": "09:00" } }""", "quietHours.from is \"25:00\". Allowed: 00:00 … 23:59.")]
     [TestCase(""" "quietHours": { "from": "08:00" } }""", "quietHours.to is missing. Allowed: 00:00 … 23:59.")]
     [TestCase(""" "when": { "all": [ { "gapMinutesAtLeast": 5 } ] } }""", "when.all[0].gapMinutesAtLeast is 5. Allowed: 15 … 480.")]
-    [TestCase(""" "when": { "not": { "bandAtLeast": "none" } } }""", "when.not.bandAtLeast is \"none\". Allowed: some, mostDays, nearlyEveryDay.")]
+    [TestCase(
+        """ "when": { "not": { "bandAtLeast": "none" } } }""",
+        "when.not.bandAtLeast is \"none\". Allowed: some, mostDays, nearlyEveryDay.")]
     [TestCase(""" "when": { "any": [] } }""", "when.any is []. Allowed: [ … ], 1 … 20.")]
     [TestCase(""" "when": { "askedThemselves": false } }""", "when.askedThemselves is false. Allowed: true.")]
     [TestCase(""" "when": 7 }""", "when is 7. Allowed: { … }, 1: all, any, not, bandAtLeast")]
     [TestCase(""" "when": { "mood": "low" } }""", "when.mood does not exist. Allowed: all, any, not, bandAtLeast")]
     [TestCase(""" "frequency": 2 }""", "frequency does not exist. Allowed: $schema, format, id")]
     [TestCase(""" "pools": [ "a", "a" ] }""", "pools is [ \"a\", \"a\" ]. Allowed: [ … ], 0 … 50; 1 … 60.")]
-    public void Read_SomethingWrong_NamesTheFieldTheValueAndWhatIsAllowed(string rest, string says)
+    public void Read_InvalidField_NamesFieldValueAndWhatIsAllowed(string rest, string says)
     {
         var reading = RuleJson.Read(Start + rest);
 
@@ -54,28 +60,37 @@ public sealed class RuleJsonTests
     }
 
     [Test]
-    public void Read_ManyThingsWrong_SaysAllAtOnce() =>
+    public void Read_SeveralProblems_FindsAllAtOnce() =>
         Assert.That(
             RuleJson.Read("""{ "format": 1, "id": "A B", "name": { "nl": "" }, "order": 0 }""").Problems.Select(problem => problem.Field),
             Is.EquivalentTo(new[] { "id", "name.nl", "name.en", "why", "order" }));
 
     [Test]
-    public void Read_NoJson_SaysWhere() => Assert.That(RuleJson.Read("{ \"format\": 1,\n oops }").Problems.Single().In("en"), Does.StartWith("This is no JSON (2:"));
+    public void Read_InvalidJson_HasThePosition() =>
+        Assert.That(RuleJson.Read("{ \"format\": 1,\n oops }").Problems.Single().In("en"), Does.StartWith("This is not valid JSON (2:"));
 
     [Test]
-    public void Read_ANewerFormat_IsRefusedAsThatAlone()
+    public void Read_NewerFormat_IsTheOnlyProblem()
     {
         var problem = RuleJson.Read("""{ "format": 2, "id": 5, "scripting": true }""").Problems.Single();
 
-        Assert.That(problem.In("en"), Is.EqualTo("format is 2: made by a newer version; the highest here is 1. Update this program, or export it there as 1."));
+        Assert.That(
+            problem.In("en"),
+            Is.EqualTo("format is 2: made by a newer version; the highest here is 1. Update this program, or export it there as 1."));
     }
 
     [TestCase("""{ "all": [ { "daysSinceContactAtLeast": 30 }, { "not": { "daysSinceContactAtLeast": 20 } } ] }""")]
     [TestCase("""{ "all": [ { "newcomerDaysAtMost": 10 }, { "not": { "newcomerDaysAtMost": 30 } } ] }""")]
     [TestCase("""{ "all": [ { "departmentIn": [ "IT" ] }, { "departmentIn": [ "Legal", "Zorg" ] } ] }""")]
-    [TestCase("""{ "all": [ { "departmentIn": [ "IT" ] }, { "not": { "any": [ { "departmentIn": [ "it" ] }, { "askedThemselves": true } ] } } ] }""")]
-    [TestCase("""{ "all": [ { "any": [ { "bandAtLeast": "mostDays" }, { "askedThemselves": true } ] }, { "not": { "bandAtLeast": "some" } }, { "not": { "askedThemselves": true } } ] }""")]
-    public void Read_ConditionsThatContradict_SelectNobodyAndAreRefused(string when)
+    [TestCase(
+        """
+        { "all": [ { "departmentIn": [ "IT" ] }, { "not": { "any": [ { "departmentIn": [ "it" ] }, { "askedThemselves": true } ] } } ] }
+        """)]
+    [TestCase("""
+        { "all": [ { "any": [ { "bandAtLeast": "mostDays" }, { "askedThemselves": true } ] },
+          { "not": { "bandAtLeast": "some" } }, { "not": { "askedThemselves": true } } ] }
+        """)]
+    public void Read_ContradictoryConditions_AreRefused(string when)
     {
         var problem = RuleJson.Read(Start + $"\"when\": {when} }}").Problems.Single();
 
@@ -84,13 +99,14 @@ public sealed class RuleJsonTests
 
     [TestCase("""{ "any": [ { "bandAtLeast": "some" }, { "not": { "bandAtLeast": "mostDays" } } ] }""")]
     [TestCase("""{ "not": { "all": [ { "askedThemselves": true }, { "not": { "askedThemselves": true } } ] } }""")]
-    public void Read_ConditionsThatHoldForEverybody_UseDataForNothingAndAreRefused(string when) =>
+    public void Read_ConditionsThatHoldForEverybody_AreRefused(string when) =>
         Assert.That(RuleJson.Read(Start + $"\"when\": {when} }}").Problems.Single().Kind, Is.EqualTo(ProblemKind.SelectsEverybody));
 
     [Test]
     public void Read_TooManyOrTooDeepConditions_AreRefused()
     {
-        var many = string.Join(',', Enumerable.Repeat("""{ "all": [ """ + string.Join(',', Enumerable.Repeat("""{ "askedThemselves": true }""", 20)) + "] }", 3));
+        var twenty = string.Join(',', Enumerable.Repeat("""{ "askedThemselves": true }""", 20));
+        var many = string.Join(',', Enumerable.Repeat($$"""{ "all": [ {{twenty}} ] }""", 3));
         var deep = string.Concat(Enumerable.Repeat("""{ "not": """, 8)) + """{ "askedThemselves": true }""" + new string('}', 8);
 
         Assert.That(RuleJson.Read(Start + $"\"when\": {{ \"all\": [ {many} ] }} }}").Problems.Single().Allowed, Is.EqualTo("0 … 50"));
@@ -98,11 +114,13 @@ public sealed class RuleJsonTests
     }
 
     [Test]
-    public void Read_ABandWithALongCadence_IsRefused_ForItWouldHaveToBeRemembered() =>
-        Assert.That(RuleJson.Read(Start + """ "cadenceWeeks": 3, "when": { "bandAtLeast": "some" } }""").Problems.Single().Field, Is.EqualTo("cadenceWeeks"));
+    public void Read_BandWithCadenceLongerThanBandsAreKept_IsRefused() =>
+        Assert.That(
+            RuleJson.Read(Start + """ "cadenceWeeks": 3, "when": { "bandAtLeast": "some" } }""").Problems.Single().Field,
+            Is.EqualTo("cadenceWeeks"));
 
     [Test]
-    public void Read_ManyUnknownFields_NamesAFewAndCountsTheOthers()
+    public void Read_ManyUnknownFields_NamesSomeAndCountsTheOthers()
     {
         var fields = Enumerable.Range(0, 150).Select(index => $"\"field{index}{new string('x', 900)}\": 1");
         ProblemKind[] expected = [.. Enumerable.Repeat(ProblemKind.UnknownField, 5), ProblemKind.MoreUnknownFields];
@@ -116,7 +134,7 @@ public sealed class RuleJsonTests
     }
 
     [Test]
-    public void Read_AConditionWithALongName_ShowsTheBeginningOfIt()
+    public void Read_ConditionWithLongName_ShowsItsBeginning()
     {
         var problem = RuleJson.Read(Start + $"\"when\": {{ \"{new string('x', 5000)}\": 1 }} }}").Problems.Single();
 
@@ -124,9 +142,9 @@ public sealed class RuleJsonTests
     }
 
     [Test]
-    public void File_WrongAMillionTimes_KeepsAHundredProblems()
+    public void File_ManyProblems_KeepsTheFirstHundred()
     {
-        var file = $$"""{ "format": 1, "rules": [ {{string.Join(',', Enumerable.Repeat("{}", RuleFile.MostRules))}} ] }""";
+        var file = $$"""{ "format": 1, "rules": [ {{string.Join(',', Enumerable.Repeat("{}", RuleFile.MaxRules))}} ] }""";
         var before = GC.GetAllocatedBytesForCurrentThread();
 
         var (rules, problems) = RuleFile.Read(file);
@@ -136,27 +154,30 @@ public sealed class RuleJsonTests
     }
 
     [Test]
-    public void File_OfAsManyRulesAsThereMayBe_IsNotTooLarge()
+    public void File_MaximumNumberOfRules_IsNotTooLarge()
     {
-        var rules = Enumerable.Range(0, RuleFile.MostRules).Select(index => RuleSamples.Simple with { Id = $"rule-{index}" });
+        var rules = Enumerable.Range(0, RuleFile.MaxRules).Select(index => RuleSamples.Simple with { Id = $"rule-{index}" });
 
-        Assert.That(System.Text.Encoding.UTF8.GetByteCount(RuleFile.Write(rules)), Is.LessThan(RuleFile.MostBytes));
+        Assert.That(System.Text.Encoding.UTF8.GetByteCount(RuleFile.Write(rules)), Is.LessThan(RuleFile.MaxBytes));
     }
 
     [Test]
-    public void File_TenThousandRules_IsReadWithinSeconds()
+    public void File_MaximumNumberOfRules_IsReadWithinSeconds()
     {
-        var text = RuleFile.Write(Enumerable.Range(0, RuleFile.MostRules).Select(index => RuleSamples.Simple with { Id = $"rule-{index}", When = new Threshold(Measure.LongestGap, 30) }));
+        var text = RuleFile.Write(
+            Enumerable.Range(0, RuleFile.MaxRules)
+                .Select(index => RuleSamples.Simple with { Id = $"rule-{index}", When = new Threshold(Measure.LongestGap, 30) }));
         var watch = System.Diagnostics.Stopwatch.StartNew();
 
-        Assert.That(RuleFile.Read(text).Rules, Has.Length.EqualTo(RuleFile.MostRules));
+        Assert.That(RuleFile.Read(text).Rules, Has.Length.EqualTo(RuleFile.MaxRules));
         Assert.That(watch.Elapsed, Is.LessThan(TimeSpan.FromSeconds(20)));
     }
 
     [Test]
-    public void File_OneRuleWrongOrTwice_IsTakenNotAtAll()
+    public void File_InvalidOrDuplicateRule_IsRefusedAsAWhole()
     {
-        var text = RuleFile.Write([RuleSamples.Simple, RuleSamples.Simple]).Replace("\"order\": 500", "\"order\": 5000", StringComparison.Ordinal);
+        var text = RuleFile.Write([RuleSamples.Simple, RuleSamples.Simple])
+            .Replace("\"order\": 500", "\"order\": 5000", StringComparison.Ordinal);
         var (rules, problems) = RuleFile.Read(text);
 
         Assert.That(rules, Is.Empty);
@@ -167,6 +188,7 @@ public sealed class RuleJsonTests
     }
 
     [Test]
-    public void File_OfANewerVersion_IsRefusedAsAWhole() =>
-        Assert.That(RuleFile.Read("""{ "format": 3, "rules": [ { "x": 1 } ] }""").Problems.Single().Kind, Is.EqualTo(ProblemKind.NewerFormat));
+    public void File_NewerFormat_IsRefusedAsAWhole() =>
+        Assert.That(
+            RuleFile.Read("""{ "format": 3, "rules": [ { "x": 1 } ] }""").Problems.Single().Kind, Is.EqualTo(ProblemKind.NewerFormat));
 }

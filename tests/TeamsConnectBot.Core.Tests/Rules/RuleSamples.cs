@@ -8,7 +8,7 @@ using TeamsConnectBot.Core.Signals;
 
 namespace TeamsConnectBot.Core.Tests.Rules;
 
-/// <summary>Rules, conditions and people made up from a seed.</summary>
+/// <summary>Random rules, conditions and people.</summary>
 internal static class RuleSamples
 {
     private static readonly string[] Departments = ["Finance", "Legal", "Zorg", "IT"];
@@ -27,8 +27,11 @@ internal static class RuleSamples
             Order = random.Next(1, 1001),
             CadenceWeeks = random.Next(0, 3),
             Budget = new BudgetRules { MostPerWeek = random.Next(0, 6), LongestBackOffWeeks = random.Next(1, 27) },
-            QuietHours = random.Next(2) == 0 ? null : new DailySpan(new NodaTime.LocalTime(random.Next(24), random.Next(60)), new NodaTime.LocalTime(random.Next(24), 30)),
-            Weights = new NeedWeights { Contact = random.Next(1001), AiUse = random.Next(1001), UnknownStandsFor = (AiUseBand)random.Next(1, 4) },
+            QuietHours = random.Next(2) == 0
+                ? null
+                : new DailySpan(new NodaTime.LocalTime(random.Next(24), random.Next(60)), new NodaTime.LocalTime(random.Next(24), 30)),
+            Weights =
+                new NeedWeights { Contact = random.Next(1001), AiUse = random.Next(1001), UnknownStandsFor = (AiUseBand)random.Next(1, 4) },
             KeepFactsDays = random.Next(1, 366),
             GroupMinimum = random.Next(5, 1001),
         };

@@ -10,13 +10,15 @@ namespace TeamsConnectBot.Core.Tests.Rules;
 public sealed class RuleTextTests
 {
     [Test]
-    public void Sentences_InDutch_SayTheWholeRule() => Assert.That(
+    public void Sentences_InDutch_DescribeTheWholeRule() => Assert.That(
         RuleText.Sentences(ShippedRules.Find("remote-and-rarely-met")!, "nl"),
         Is.EqualTo(new[]
         {
-            "Van iedereen die meedoet: mensen die 60 % of meer van hun werkdagen niet op kantoor zijn en die 21 dagen of langer niemand via de bot troffen.",
+            "Van iedereen die meedoet: mensen die 60 % of meer van hun werkdagen niet op kantoor zijn "
+                + "en die 21 dagen of langer niemand via de bot troffen.",
             "We bieden een wandeling aan.",
-            "Hooguit eens per 2 weken via deze regel, en in totaal hooguit één per week; na stilte wordt het steeds rustiger, tot eens per 8 weken.",
+            "Hooguit eens per 2 weken via deze regel, en in totaal hooguit één per week; "
+                + "na stilte wordt het steeds rustiger, tot eens per 8 weken.",
             "De redenen bewaren we 365 dagen na het antwoord (die over AI 10 dagen); we tellen nooit over minder dan 10 mensen.",
         }));
 
@@ -24,27 +26,39 @@ public sealed class RuleTextTests
     [TestCase("nl", 3, "Hooguit eens per 3 weken via deze regel, en in totaal hooguit één per week;")]
     [TestCase("en", 1, "At most once a week by this rule, and at most one a week in all;")]
     [TestCase("en", 3, "At most once every 3 weeks by this rule, and at most one a week in all;")]
-    public void HowOften_ReadsAsPeopleSayIt(string language, int weeks, string sentence)
+    public void HowOften_AnyCadence_IsNaturalLanguage(string language, int weeks, string sentence)
     {
         var rule = ShippedRules.Find("remote-and-rarely-met")! with { CadenceWeeks = weeks };
 
         Assert.That(RuleText.Sentences(rule, language), Has.Some.StartsWith(sentence));
     }
 
-    [TestCase("nl", "mensen die er zelf om vroegen en (ofwel met een vrij moment van 30 minuten of meer, ofwel van een van de afdelingen ‘IT’ en ‘Legal’)")]
-    [TestCase("en", "people who asked for it themselves and (either with a free moment of 30 minutes or more, or from one of the departments ‘IT’ and ‘Legal’)")]
-    public void Condition_OrWithinAnd_HasBrackets(string language, string says) => Assert.That(
-        RuleText.Condition(new AllOf([new Threshold(Measure.OwnRequest, 1), new AnyOf([new Threshold(Measure.LongestGap, 30), new DepartmentIn(["IT", "Legal"])])]), language),
+    [TestCase(
+        "nl",
+        "mensen die er zelf om vroegen en (ofwel met een vrij moment van 30 minuten of meer, "
+            + "ofwel van een van de afdelingen ‘IT’ en ‘Legal’)")]
+    [TestCase(
+        "en",
+        "people who asked for it themselves and (either with a free moment of 30 minutes or more, "
+            + "or from one of the departments ‘IT’ and ‘Legal’)")]
+    public void Condition_OrWithinAnd_HasParentheses(string language, string says) => Assert.That(
+        RuleText.Condition(
+            new AllOf(
+            [
+                new Threshold(Measure.OwnRequest, 1),
+                new AnyOf([new Threshold(Measure.LongestGap, 30), new DepartmentIn(["IT", "Legal"])]),
+            ]),
+            language),
         Is.EqualTo(says));
 
     [TestCase("nl", "mensen van afdeling Sales die de meeste dagen met AI werken (of daar niets over vertellen)")]
     [TestCase("en", "people from the Sales department who work with AI most days (or tell nothing about it)")]
-    public void Condition_OfABandAndADepartment_LeavesNoDoubtWhatAndAndOrAreAbout(string language, string says) =>
+    public void Condition_BandAndDepartment_IsUnambiguous(string language, string says) =>
         Assert.That(RuleText.Condition(new AllOf([MostDays, new DepartmentIn(["Sales"])]), language), Is.EqualTo(says));
 
     [TestCase("nl", "mensen van afdeling Sales die er zelf om vroegen, of mensen die hooguit 30 dagen geleden begonnen")]
     [TestCase("en", "people from the Sales department who asked for it themselves, or people who began at most 30 days ago")]
-    public void Condition_AndWithinOr_NamesThePeopleOfEachAlternative(string language, string says)
+    public void Condition_AndWithinOr_RepeatsPeopleForEachAlternative(string language, string says)
     {
         var both = new AllOf([new Threshold(Measure.OwnRequest, 1), new DepartmentIn(["Sales"])]);
 
@@ -52,12 +66,13 @@ public sealed class RuleTextTests
     }
 
     [TestCase("nl", "mensen die hooguit soms met AI werken (of daar niets over vertellen), of mensen die niet bij afdeling Sales horen")]
-    [TestCase("en", "people who work with AI now and then at most (or tell nothing about it), or people who are not in the Sales department")]
-    public void Condition_NotOfBoth_SaysWhatDoesNotHold(string language, string says) =>
+    [TestCase(
+        "en", "people who work with AI now and then at most (or tell nothing about it), or people who are not in the Sales department")]
+    public void Condition_NotBoth_NegatesEachCondition(string language, string says) =>
         Assert.That(RuleText.Condition(new Negation(new AllOf([MostDays, new DepartmentIn(["Sales"])])), language), Is.EqualTo(says));
 
     [Test]
-    public void Condition_OfEveryMeasure_CanBeSaidNotToHold([Values("nl", "en")] string language)
+    public void Condition_EveryMeasureAndItsNegation_HasItsOwnText([Values("nl", "en")] string language)
     {
         var said = Vocabulary.Terms.SelectMany(
             term =>
@@ -69,11 +84,11 @@ public sealed class RuleTextTests
 
     [TestCase("nl", "We bieden aan wat voor deze groep is ingesteld.")]
     [TestCase("en", "We offer what is set for this group.")]
-    public void Offer_OfThePool_SaysWhoseItIs(string language, string says) =>
+    public void Offer_OfThePool_IsExplained(string language, string says) =>
         Assert.That(RuleText.Sentences(ShippedRules.Everybody, language), Has.Member(says));
 
     [Test]
-    public void Keeping_ForLessThanFactsAboutAiStay_SaysNothingOfAi() => Assert.That(
+    public void Keeping_ShorterThanFactsAboutAiAreKept_DoesNotMentionAi() => Assert.That(
         RuleText.Sentences(ShippedRules.Everybody with { KeepFactsDays = 5 }, "nl"),
         Has.Member("De redenen bewaren we 5 dagen na het antwoord; we tellen nooit over minder dan 10 mensen."));
 
@@ -83,16 +98,16 @@ public sealed class RuleTextTests
     [TestCase("band mostDays", "en", "Is for people, too, for whom the rule was not before: people who work with AI most days.")]
     [TestCase("*", "en", "Is for people, too, for whom the rule was not before: all groups.")]
     [TestCase("everyone, trial", "en", "Is for people, too, for whom the rule was not before: <everyone>, <trial>.")]
-    public void Wider_OfTheAudience_SaysWhomInWords(string after, string language, string says) =>
+    public void Wider_LargerAudience_DescribesThePeople(string after, string language, string says) =>
         Assert.That(RuleText.Wider(new WiderUse(WideningKind.LargerAudience, "", after), language, pool => $"<{pool}>"), Is.EqualTo(says));
 
     [Test]
-    public void Wider_OfTheWeightOfAi_SaysThePoints() => Assert.That(
+    public void Wider_HigherWeightOfAi_HasThePoints() => Assert.That(
         RuleText.Wider(new WiderUse(WideningKind.NewSignal, "weights.aiUse 120", "weights.aiUse 400"), "nl"),
         Is.EqualTo("Laat AI-gebruik zwaarder wegen: 120 → 400 punten."));
 
     [Test]
-    public void Change_OfEveryField_IsInWordsAndNotInJson([Values("nl", "en")] string language)
+    public void Change_EveryField_IsInWordsAndNotInJson([Values("nl", "en")] string language)
     {
         var rule = ShippedRules.Find("remote-and-rarely-met")! with
         {
@@ -114,16 +129,17 @@ public sealed class RuleTextTests
     }
 
     [Test]
-    public void Change_OfConditions_SaysThemAsTheRuleDoes() => Assert.That(
+    public void Change_Conditions_AreInTheSameWordsAsTheRule() => Assert.That(
         RuleText.Change(new FieldChange("when", null, """{"all":[{"bandAtLeast":"mostDays"},{"departmentIn":["Sales"]}]}"""), "nl"),
         Is.EqualTo("voorwaarden: iedereen → mensen van afdeling Sales die de meeste dagen met AI werken (of daar niets over vertellen)"));
 
     [TestCase("nl")]
     [TestCase("en")]
-    public void EveryMeasureAndSignal_HasItsOwnWords(string language)
+    public void EveryMeasureAndSignal_HasItsOwnText(string language)
     {
         var conditions = Vocabulary.Terms.Select(term => RuleText.Condition(new Threshold(term.Measure, term.Least), language));
-        var signals = Enum.GetValues<Signal>().Select(signal => RuleText.Wider(new WiderUse(WideningKind.NewSignal, "", signal.ToString()), language));
+        var signals = Enum.GetValues<Signal>()
+            .Select(signal => RuleText.Wider(new WiderUse(WideningKind.NewSignal, "", signal.ToString()), language));
 
         Assert.That(conditions.Concat(signals), Is.Unique.And.All.Not.Contains("!"));
     }
@@ -131,23 +147,30 @@ public sealed class RuleTextTests
     private static Threshold MostDays { get; } = new(Measure.AiUseBand, (int)AiUseBand.MostDays);
 
     [Test]
-    public void ShippedRules_ExplainThemselvesShortly_InBothLanguages()
+    public void ShippedRules_HaveShortExplanationsInBothLanguages()
     {
         foreach (var rule in ShippedRules.All)
         {
-            Assert.That(new[] { rule.Why.Nl, rule.Why.En, rule.Name.Nl, rule.Name.En }, Is.Unique.And.All.Length.LessThan(160).And.All.Not.Contains("!"), rule.Id);
+            Assert.That(
+                new[] { rule.Why.Nl, rule.Why.En, rule.Name.Nl, rule.Name.En },
+                Is.Unique.And.All.Length.LessThan(160).And.All.Not.Contains("!"), rule.Id);
         }
     }
 
     [Test]
-    public void Difference_NamesEachFieldThatDiffers()
+    public void Difference_HasEachChangedField()
     {
-        var after = RuleSamples.Simple with { CadenceWeeks = 4, When = new Threshold(Measure.LongestGap, 30), Weights = new NeedWeights { Contact = 10 } };
+        var after = RuleSamples.Simple with
+        {
+            CadenceWeeks = 4, When = new Threshold(Measure.LongestGap, 30), Weights = new NeedWeights { Contact = 10 },
+        };
         var changes = RuleDifference.Between(RuleSamples.Simple, after);
 
         Assert.That(changes, Is.EqualTo(new[]
         {
-            new FieldChange("cadenceWeeks", "0", "4"), new FieldChange("weights.contact", "300", "10"), new FieldChange("when", null, """{"gapMinutesAtLeast":30}"""),
+            new FieldChange("cadenceWeeks", "0", "4"),
+            new FieldChange("weights.contact", "300", "10"),
+            new FieldChange("when", null, """{"gapMinutesAtLeast":30}"""),
         }));
         Assert.That(RuleText.Change(changes[0], "nl"), Is.EqualTo("weken ertussen: 0 → 4"));
     }

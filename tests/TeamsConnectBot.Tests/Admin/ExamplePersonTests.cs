@@ -37,7 +37,7 @@ internal sealed class ExamplePersonTests
 
     [TestCaseSource(nameof(Rules))]
     public void Example_IsSomebodyTheRuleSelects(Rule rule) =>
-        Assert.That(rule.When.MetBy(ExamplePerson.Of(rule)), Is.EqualTo(Truth.Yes), RuleText.Condition(rule.When, "en"));
+        Assert.That(rule.When.Evaluate(ExamplePerson.Of(rule)), Is.EqualTo(Truth.Yes), RuleText.Condition(rule.When, "en"));
 
     [Test]
     public void Facts_OfEveryShippedRule_FitTheRule()

@@ -59,7 +59,7 @@ internal sealed class ImportTests : AdminTests
     public async Task Import_TooLarge_IsRefusedBeforeTheBodyIsRead_AndSaysSo()
     {
         var admin = await SignedInAsync(Admin);
-        using var body = new UnsentBody(RuleFile.MostBytes * 2);
+        using var body = new UnsentBody(RuleFile.MaxBytes * 2);
 
         var answer = await admin.PostExpectingContinueAsync(Import, body);
 

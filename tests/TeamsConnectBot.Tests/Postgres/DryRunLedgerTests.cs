@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using TeamsConnectBot.Audit;
-using TeamsConnectBot.Core.Rules.Trying;
+using TeamsConnectBot.Core.Rules.DryRuns;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.DryRuns;
 using TeamsConnectBot.Roles;
@@ -64,14 +64,14 @@ internal sealed class DryRunLedgerTests
 
         Assert.That(await Keep(after, "three"), Is.Null);
         Assert.That((await Ledger(after).ReadAsync(Pool, Month, default)).Left, Is.EqualTo(2));
-        Assert.That((await Ledger(after).ReadAsync(Pool, Month.PlusMonths(1), default)).Left, Is.EqualTo(DryRunBudget.APoolAndMonth));
-        Assert.That((await Ledger(after).ReadAsync("another", Month, default)).Left, Is.EqualTo(DryRunBudget.APoolAndMonth));
+        Assert.That((await Ledger(after).ReadAsync(Pool, Month.PlusMonths(1), default)).Left, Is.EqualTo(DryRunBudget.PointsPerPoolAndMonth));
+        Assert.That((await Ledger(after).ReadAsync("another", Month, default)).Left, Is.EqualTo(DryRunBudget.PointsPerPoolAndMonth));
     }
 
     private static Task<DryRunMonth?> Keep(IServiceProvider service, string question, int selected = 30) => Ledger(service).KeepAsync(
         Pool, Month,
         new DryRunMonthRow { PoolId = Pool, Month = Month, Audience = 60, Asked = 50, Pairs = 20, Repeats = 0, GraphCalls = 3 },
-        [new() { PoolId = Pool, Month = Month, Question = question, Selected = selected, Price = DryRunBudget.PriceOfTheRest }],
+        [new() { PoolId = Pool, Month = Month, Question = question, Selected = selected, Price = DryRunBudget.PrivateFactsPrice }],
         Somebody, "rule", default);
 
     private static DryRunLedger Ledger(IServiceProvider service)

@@ -5,7 +5,7 @@ using TeamsConnectBot.Core.Rules;
 using TeamsConnectBot.Core.Rules.Conditions;
 using TeamsConnectBot.Core.Rules.Definition;
 using TeamsConnectBot.Core.Rules.Shipped;
-using TeamsConnectBot.Core.Rules.Trials;
+using TeamsConnectBot.Core.Rules.Experiments;
 using TeamsConnectBot.Rules.Book;
 using TeamsConnectBot.Rules.Experiments;
 using TeamsConnectBot.Tests.Privacy;
@@ -95,7 +95,7 @@ internal sealed class RoundRuleTests : JoinedOfficeTests
         Assert.That(
             invitations.Select(row => (row.RuleNumber, row.Offer)),
             Is.EqualTo(
-                invitations.Select(row => TrialSplit.IsOther(seed, row.PersonId) ? ((int?)2, Offer.Lunch) : ((int?)1, Offer.Coffee))));
+                invitations.Select(row => ExperimentSplit.IsSecond(seed, row.PersonId) ? ((int?)2, Offer.Lunch) : ((int?)1, Offer.Coffee))));
         Assert.That((await World.Get<ExperimentRunner>().ReportAsync(default))!.Comparison, Is.Null);
         Assert.That(await World.SayAsync(World.Reader, "rapport"), Does.Contain("nog niet genoeg mensen"));
     }

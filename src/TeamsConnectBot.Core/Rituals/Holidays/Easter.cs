@@ -2,10 +2,10 @@ using NodaTime;
 
 namespace TeamsConnectBot.Core.Rituals.Holidays;
 
-/// <summary>Reckons Easter.</summary>
+/// <summary>Calculates Easter.</summary>
 public static class Easter
 {
-    /// <summary>Easter Sunday of a year in the Gregorian calendar, by Meeus, Jones and Butcher's method.</summary>
+    /// <summary>Easter Sunday of a year in the Gregorian calendar, by the Meeus/Jones/Butcher algorithm.</summary>
     public static LocalDate SundayOf(int year)
     {
         var golden = year % 19;

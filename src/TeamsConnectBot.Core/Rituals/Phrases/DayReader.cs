@@ -1,38 +1,53 @@
+using System.Collections.Immutable;
+using NodaTime;
 using TeamsConnectBot.Core.Rituals.Phrases.Lexing;
 using TeamsConnectBot.Core.Rituals.Phrases.Readers;
 using TeamsConnectBot.Core.Rituals.Phrases.Words;
 
 namespace TeamsConnectBot.Core.Rituals.Phrases;
 
+/// <summary>A range of days.</summary>
+/// <param name="First">The first day.</param>
+/// <param name="Last">The last day; of a single day the same as the first.</param>
+public readonly record struct DaySpan(LocalDate First, LocalDate Last)
+{
+    /// <summary>Whether a date lies in the range.</summary>
+    public bool Contains(LocalDate date) => date >= First && date <= Last;
+
+    internal static DaySpan Of(LocalDate date) => new(date, date);
+}
+
+/// <summary>The days a phrase is about.</summary>
+/// <param name="Spans">The possible meanings, the most likely first: one if the phrase is clear.</param>
+/// <param name="Times">The number of next occurrences, for a phrase about occurrences instead of days; otherwise 0.</param>
+/// <param name="Weekday">The day of the week, if the phrase says nothing else.</param>
+public sealed record DayReading(ImmutableArray<DaySpan> Spans, int Times = 0, IsoDayOfWeek? Weekday = null);
+
 /// <summary>
-/// Reads which days somebody means, for skipping, moving and pausing, in the words that planning knows: 'volgende maandag',
-/// 'the next two weeks', 'tot kerst', 'over een week'.
+/// Reads the days to skip, move or pause, in the same words as when planning a ritual: 'volgende maandag', 'the next two weeks',
+/// 'tot kerst', 'over een week'.
 /// </summary>
 public static class DayReader
 {
-    /// <summary>Reads a phrase of days alone.</summary>
+    /// <summary>Reads a phrase that is only about days.</summary>
     /// <param name="phrase">The phrase.</param>
     /// <param name="context">Where and when it was written.</param>
-    /// <returns>Null when it is not understood, or says more than days.</returns>
+    /// <returns>Null if it is not understood, or says more than days.</returns>
     public static DayReading? Read(string phrase, PhraseContext context)
     {
         ArgumentNullException.ThrowIfNull(phrase);
         ArgumentNullException.ThrowIfNull(context);
-        if (phrase.Length > PhraseReader.LongestPhrase)
+        if (phrase.Length > PhraseReader.MaxLength)
         {
             return null;
         }
 
         var (tokens, unclear) = Spelling.Correct(Lexer.Cut(CleanText.Of(phrase)), new Dictionary<string, string>());
-        if (unclear is not null || tokens.Count == 0)
-        {
-            return null;
-        }
-
-        var other = context.Language == Language.Dutch ? Language.English : Language.Dutch;
-        return ReadAs(context.Language, tokens, context) ?? ReadAs(other, tokens, context);
+        return unclear is not null || tokens.Count == 0
+            ? null
+            : ReadAs(context.Language, tokens, context) ?? ReadAs(context.Language.Other(), tokens, context);
     }
 
     private static DayReading? ReadAs(Language language, List<Token> tokens, PhraseContext context) =>
-        DaysPhraseReader.Read(new Cursor(TermReader.Read(tokens, language).Terms, language, context.Now.InZone(context.Zone).Date));
+        DaysPhraseReader.Read(new Cursor(TermReader.Read(tokens, language).Terms, language, context.Today));
 }

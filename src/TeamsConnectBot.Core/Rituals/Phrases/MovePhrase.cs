@@ -7,15 +7,15 @@ using TeamsConnectBot.Core.Rituals.Phrases.Words;
 
 namespace TeamsConnectBot.Core.Rituals.Phrases;
 
-/// <summary>What somebody wrote about moving: which time, how often, and to where.</summary>
-/// <param name="Target">The words of where to, as they are.</param>
-/// <param name="Which">Which time; null when it isn't said.</param>
-/// <param name="IsOnce">Whether it is said to be for once.</param>
-/// <param name="IsAlways">Whether it is said to be for good.</param>
-/// <param name="Shift">How much later than it is, or earlier when negative; null when another moment is named.</param>
+/// <summary>What somebody wrote about moving a ritual: which occurrence, once or always, and to when.</summary>
+/// <param name="Target">The words for the new time, as written.</param>
+/// <param name="Which">Which occurrence; null if not said.</param>
+/// <param name="IsOnce">Whether the phrase says it is for once.</param>
+/// <param name="IsAlways">Whether the phrase says it is from now on.</param>
+/// <param name="Shift">How much later, or earlier if negative; null if the phrase names a moment.</param>
 public sealed partial record MovePhrase(string Target, DayReading? Which, bool IsOnce, bool IsAlways, Period? Shift)
 {
-    /// <summary>Reads what follows the ritual's name.</summary>
+    /// <summary>Reads the text after the ritual's name.</summary>
     /// <param name="text">The text.</param>
     /// <param name="context">Where and when it was written.</param>
     public static MovePhrase Read(string text, PhraseContext context)
@@ -65,14 +65,13 @@ public sealed partial record MovePhrase(string Target, DayReading? Which, bool I
 
     private static Period? ShiftOf(string target, Language language)
     {
-        if (ShiftPattern.Match(target) is not { Success: true } match || match.Index > 0 || match.Length != target.Length)
+        if (ShiftPattern.Match(target) is not { Success: true, Index: 0 } match
+            || Length(match.Groups["length"].Value, language) is not { } length)
         {
             return null;
         }
 
-        var length = Length(match.Groups["length"].Value, language);
-        var isEarlier = match.Groups["earlier"].Success;
-        return length is null ? null : isEarlier ? Period.Zero - length : length;
+        return match.Groups["earlier"].Success ? Period.Zero - length : length;
     }
 
     private static Period? Length(string text, Language language)
@@ -87,15 +86,13 @@ public sealed partial record MovePhrase(string Target, DayReading? Which, bool I
         var count = at.Take(Sense.Number, out var number) ? number.Value : at.Take(Sense.Article) ? 1 : 0;
         var unit = at.Peek().Sense;
         at.Position++;
-        return !at.AtEnd || count is < 1 or > 99
-            ? null
-            : unit switch
-            {
-                Sense.HourMark or Sense.HourLength => Period.FromMinutes(60 * count),
-                Sense.Day => Period.FromDays(count),
-                Sense.Week => Period.FromWeeks(count),
-                _ => null,
-            };
+        return !at.AtEnd || count is < 1 or > 99 ? null : unit switch
+        {
+            Sense.HourMark or Sense.HourLength => Period.FromMinutes(60 * count),
+            Sense.Day => Period.FromDays(count),
+            Sense.Week => Period.FromWeeks(count),
+            _ => null,
+        };
     }
 
     [GeneratedRegex(
@@ -114,7 +111,7 @@ public sealed partial record MovePhrase(string Target, DayReading? Which, bool I
     [GeneratedRegex(@"^(?:(?:van|from|die|that|of|alleen|only|just|op|on|de|het|the)\s+)+", RegexOptions.IgnoreCase)]
     private static partial Regex SourceLead { get; }
 
-    // A time that it has now says nothing new.
+    // The ritual's current time, as in 'from 15:30 to 16:00', adds nothing.
     [GeneratedRegex(@"^(?:van|from|om|at)?\s*\d{1,2}(?:[:.u]\d{0,2})?\s*(?:uur|am|pm)?$", RegexOptions.IgnoreCase)]
     private static partial Regex TimePattern { get; }
 

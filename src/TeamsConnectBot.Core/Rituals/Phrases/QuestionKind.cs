@@ -6,72 +6,72 @@ public enum QuestionKind
     /// <summary>Nothing in the phrase says when.</summary>
     NothingFound,
 
-    /// <summary>The phrase is longer than anybody's description of a moment.</summary>
+    /// <summary>The phrase is longer than any description of a moment.</summary>
     PhraseTooLong,
 
-    /// <summary>Words that aren't understood; the proposals leave them out or take them for the name.</summary>
+    /// <summary>Words that are not understood; the proposals leave them out or use them as the name.</summary>
     UnknownWords,
 
-    /// <summary>A misspelt word that could be two.</summary>
+    /// <summary>A misspelt word that could stand for several words.</summary>
     WhichWord,
 
-    /// <summary>No day.</summary>
+    /// <summary>The phrase has no day.</summary>
     WhichDay,
 
-    /// <summary>No time.</summary>
+    /// <summary>The phrase has no time.</summary>
     WhichTime,
 
     /// <summary>An hour that could be in the morning or the afternoon.</summary>
     MorningOrAfternoon,
 
-    /// <summary>'Half ten' where the language can't be seen.</summary>
+    /// <summary>'Half ten' in a phrase that could be Dutch or English.</summary>
     WhichHalfHour,
 
-    /// <summary>Two numbers that could be a range or minutes before the hour.</summary>
+    /// <summary>Two numbers that could be a range of hours or minutes before the hour: 'ten to eleven'.</summary>
     RangeOrBeforeTheHour,
 
-    /// <summary>A time that doesn't exist, or not in the part of the day that is named.</summary>
+    /// <summary>A time that does not exist, or not in the named part of the day.</summary>
     NoSuchTime,
 
     /// <summary>More than one time.</summary>
     OneTimeOnly,
 
-    /// <summary>A length of nothing, above twelve hours, of more hours than is usual, or two different ones.</summary>
+    /// <summary>A length of zero, above twelve hours or unusually long, or two different lengths.</summary>
     HowLong,
 
-    /// <summary>A range whose end lies before its begin.</summary>
+    /// <summary>A range that ends before it begins.</summary>
     EndsBeforeItBegins,
 
-    /// <summary>A date that doesn't exist.</summary>
+    /// <summary>A date that does not exist.</summary>
     NoSuchDate,
 
-    /// <summary>Numbers that could be day and month either way.</summary>
+    /// <summary>A numeric date that could begin with the day or the month.</summary>
     DayOrMonthFirst,
 
     /// <summary>A date that has passed.</summary>
     DateHasPassed,
 
-    /// <summary>A day of the week that isn't that date's.</summary>
+    /// <summary>A day of the week that does not match the date.</summary>
     DayAndDateDiffer,
 
-    /// <summary>'Next Tuesday' where it could be this week's or next week's.</summary>
+    /// <summary>'Next Tuesday' if it could be this week's or next week's.</summary>
     WhichWeek,
 
-    /// <summary>'Biweekly', 'every second Tuesday': an interval that could be two.</summary>
+    /// <summary>An interval with two possible meanings: 'biweekly', 'every second Tuesday'.</summary>
     HowOften,
 
-    /// <summary>A month's or year's ritual without saying which of its days.</summary>
+    /// <summary>A monthly or yearly ritual without a day.</summary>
     WhichDayOfMonth,
 
     /// <summary>Pieces that contradict each other.</summary>
     Contradiction,
 
-    /// <summary>Whether the last date itself still counts.</summary>
+    /// <summary>Whether the last date is included.</summary>
     LastDateIncluded,
 
-    /// <summary>Something a ritual can't do, such as every hour.</summary>
+    /// <summary>Something a ritual cannot do, such as every hour.</summary>
     NotPossible,
 
-    /// <summary>It would end before it begins.</summary>
+    /// <summary>A ritual that would end before it begins.</summary>
     NeverHappens,
 }

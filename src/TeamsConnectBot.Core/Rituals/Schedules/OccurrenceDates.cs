@@ -2,21 +2,20 @@ using NodaTime;
 
 namespace TeamsConnectBot.Core.Rituals.Schedules;
 
-/// <summary>The dates of a rule, period by period.</summary>
+/// <summary>Calculates the dates of a rule, period by period.</summary>
 internal static class OccurrenceDates
 {
-    // No rule we make skips longer: 29 February every third year has a gap of 24 years around a century that is no leap year.
-    private const int MostEmptyPeriods = 400;
+    // Longer than any gap in a rule we make: 29 February every third year has a gap of 24 years around a century without a leap day.
+    private const int MaxEmptyPeriods = 400;
     private static readonly LocalDate End = new(9990, 1, 1);
 
-    /// <summary>The rule's dates from <paramref name="notBefore"/> on, in order; a rule counts from <paramref name="first"/>.</summary>
+    /// <summary>The rule's dates from <paramref name="notBefore"/> on, in order; the rule counts from <paramref name="first"/>.</summary>
     public static IEnumerable<LocalDate> From(RecurrenceRule rule, LocalDate first, LocalDate notBefore)
     {
-        // COUNT counts from the first, so nothing may be leapt over.
+        // COUNT counts from the first date, so a rule with a COUNT has to be walked from there.
         var period = rule.Count is null && notBefore > first ? Math.Max(0, PeriodsBetween(rule, first, notBefore) - 1) : 0;
         var left = rule.Count ?? int.MaxValue;
-        var empty = 0;
-        for (; empty < MostEmptyPeriods && left > 0; period++, empty++)
+        for (var empty = 0; empty < MaxEmptyPeriods && left > 0; period++, empty++)
         {
             var start = StartOf(rule, first, period);
             if (start > (rule.Until ?? End))
@@ -48,24 +47,21 @@ internal static class OccurrenceDates
         _ => (date.Year - first.Year) / rule.Interval,
     };
 
+    // Past the end of the calendar it returns a date after End instead of overflowing.
     private static LocalDate StartOf(RecurrenceRule rule, LocalDate first, int period)
     {
-        var steps = (long)period * rule.Interval;
-        var most = steps > 4_000_000 ? 4_000_000 : (int)steps;
+        var steps = (int)Math.Min((long)period * rule.Interval, 4_000_000);
         return rule.Frequency switch
         {
-            RecurrenceFrequency.Daily => Plus(first, most, 1),
-            RecurrenceFrequency.Weekly => Plus(first.PlusDays(1 - (int)first.DayOfWeek), most, 7),
-            RecurrenceFrequency.Monthly => most > 95_000 ? LocalDate.MaxIsoValue : first.With(DateAdjusters.StartOfMonth).PlusMonths(Math.Min(most, (9998 - first.Year) * 12)),
-            _ => new LocalDate(Math.Min(9998, first.Year + most), 1, 1),
+            RecurrenceFrequency.Daily => PlusDays(first, steps),
+            RecurrenceFrequency.Weekly => PlusDays(Week.StartOf(first), 7 * steps),
+            RecurrenceFrequency.Monthly => first.With(DateAdjusters.StartOfMonth).PlusMonths(Math.Min(steps, (9998 - first.Year) * 12)),
+            _ => new LocalDate(Math.Min(9998, first.Year + steps), 1, 1),
         };
     }
 
-    private static LocalDate Plus(LocalDate from, int steps, int days)
-    {
-        var left = Period.DaysBetween(from, End);
-        return (long)steps * days > left ? End.PlusDays(1) : from.PlusDays(steps * days);
-    }
+    private static LocalDate PlusDays(LocalDate from, int days) =>
+        days > Period.DaysBetween(from, End) ? End.PlusDays(1) : from.PlusDays(days);
 
     private static IEnumerable<LocalDate> DatesIn(RecurrenceRule rule, LocalDate start)
     {
@@ -88,18 +84,12 @@ internal static class OccurrenceDates
     private static IEnumerable<LocalDate> InMonth(RecurrenceRule rule, int year, int month)
     {
         var length = CalendarSystem.Iso.GetDaysInMonth(year, month);
-        for (var day = 1; day <= length; day++)
-        {
-            var date = new LocalDate(year, month, day);
-            if ((rule.MonthDays.IsEmpty || rule.MonthDays.Contains(day) || rule.MonthDays.Contains(day - length - 1))
-                && (rule.Days.IsEmpty || rule.Days.Any(each => Falls(each, date, length))))
-            {
-                yield return date;
-            }
-        }
+        return Enumerable.Range(1, length).Select(day => new LocalDate(year, month, day)).Where(date =>
+            (rule.MonthDays.IsEmpty || rule.MonthDays.Contains(date.Day) || rule.MonthDays.Contains(date.Day - length - 1))
+            && (rule.Days.IsEmpty || rule.Days.Any(each => Matches(each, date, length))));
     }
 
-    private static bool Falls(RuleDay rule, LocalDate date, int length) =>
+    private static bool Matches(RuleDay rule, LocalDate date, int length) =>
         rule.Day == date.DayOfWeek
         && (rule.Ordinal == 0 || rule.Ordinal == (date.Day + 6) / 7 || rule.Ordinal == -((length - date.Day) / 7 + 1));
 }

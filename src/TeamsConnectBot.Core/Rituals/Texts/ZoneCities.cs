@@ -3,7 +3,7 @@ using TeamsConnectBot.Core.Rituals.Phrases;
 
 namespace TeamsConnectBot.Core.Rituals.Texts;
 
-/// <summary>The city a zone is named after, as people say it.</summary>
+/// <summary>The city a time zone is named after, in Dutch and in English.</summary>
 public static class ZoneCities
 {
     private static readonly FrozenDictionary<string, string> Dutch = new Dictionary<string, string>
@@ -14,10 +14,10 @@ public static class ZoneCities
         ["Prague"] = "Praag", ["Tokyo"] = "Tokio", ["Vienna"] = "Wenen", ["Warsaw"] = "Warschau",
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
-    private static readonly FrozenDictionary<string, string> FromDutch = Dutch.ToFrozenDictionary(
-        name => name.Value, name => name.Key, StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenDictionary<string, string> FromDutch =
+        Dutch.ToFrozenDictionary(name => name.Value, name => name.Key, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The city of a zone's id in a language.</summary>
+    /// <summary>The city of a zone id in a language.</summary>
     public static string Of(string zoneId, Language language)
     {
         ArgumentNullException.ThrowIfNull(zoneId);
@@ -25,6 +25,6 @@ public static class ZoneCities
         return language == Language.Dutch ? Dutch.GetValueOrDefault(city, city) : city;
     }
 
-    /// <summary>A city's name as zones have it, from either language.</summary>
+    /// <summary>The English name of a city, as used in zone ids, from its name in either language.</summary>
     public static string InEnglish(string city) => FromDutch.GetValueOrDefault(city, city);
 }

@@ -1,64 +1,60 @@
-using TeamsConnectBot.Core.Rules.Conditions;
 using TeamsConnectBot.Core.Rules.Definition;
 using TeamsConnectBot.Core.Rules.Reading;
 
 namespace TeamsConnectBot.Core.Rules.Checking;
 
-/// <summary>What is wrong with a rule whose fields are each allowed.</summary>
+/// <summary>Finds what is wrong with a rule whose fields are each allowed.</summary>
 public static class RuleValidator
 {
-    /// <summary>The fewest participants a rule that uses bands may be for: a smaller audience would make it a question about a few.</summary>
-    public const int FewestForBand = 25;
-
     /// <summary>
-    /// The most weeks between two nudges of a rule that uses bands: who was asked by it says something about their band, and so
-    /// it is forgotten as soon as the band itself.
+    /// The minimum number of participants for a rule that uses bands: with fewer, it would be a question about a few people.
     /// </summary>
-    public const int LongestCadenceForBand = 2;
+    public const int MinParticipantsForBand = 25;
 
-    /// <summary>Checks one rule by itself: conditions that select nobody or everybody, and a cadence that would need a band to be remembered.</summary>
+    // Who was asked by a rule that uses bands says something about their band, so it is forgotten as soon as the band itself.
+    private const int MaxCadenceWeeksForBand = 2;
+
+    private static readonly string UsesBand = $"bandAtLeast, weights.aiUse > {NeedWeights.Default.AiUse}";
+
+    /// <summary>Checks one rule by itself: conditions that select nobody or everybody, and a cadence longer than bands are kept.</summary>
     public static IEnumerable<RuleProblem> Check(Rule rule)
     {
         ArgumentNullException.ThrowIfNull(rule);
-        if (!Selection.IsPossible([rule.When]))
+        if (!Satisfiability.IsPossible([rule.When]))
         {
             yield return new RuleProblem(ProblemKind.SelectsNobody, "when");
         }
 
-        if (rule.When is not AllOf { Items.IsEmpty: true } && !Selection.IsPossible([], rule.When))
+        if (!rule.When.IsAlways && !Satisfiability.IsPossible([], rule.When))
         {
             yield return new RuleProblem(ProblemKind.SelectsEverybody, "when");
         }
 
-        if (rule.UsesBand && rule.CadenceWeeks > LongestCadenceForBand)
+        if (rule.UsesBand && rule.CadenceWeeks > MaxCadenceWeeksForBand)
         {
-            yield return new RuleProblem(ProblemKind.NotAllowed, "cadenceWeeks", $"{rule.CadenceWeeks}", $"bandAtLeast, weights.aiUse > {NeedWeights.Default.AiUse}: 0 … {LongestCadenceForBand}");
+            yield return new RuleProblem(
+                ProblemKind.NotAllowed, "cadenceWeeks", $"{rule.CadenceWeeks}", $"{UsesBand}: 0 … {MaxCadenceWeeksForBand}");
         }
     }
 
-    /// <summary>Checks one rule in its organisation: the pools it names, and the band in a small audience.</summary>
+    /// <summary>Checks one rule in its organisation: the pools it names, and bands in a small audience.</summary>
     /// <param name="rule">The rule.</param>
-    /// <param name="participants">How many take part in each pool there is.</param>
+    /// <param name="participants">The number of participants of each pool.</param>
     public static IEnumerable<RuleProblem> CheckIn(Rule rule, IReadOnlyDictionary<string, int> participants)
     {
         ArgumentNullException.ThrowIfNull(rule);
         ArgumentNullException.ThrowIfNull(participants);
-        foreach (var problem in Check(rule))
-        {
-            yield return problem;
-        }
-
-        for (var index = 0; index < rule.Pools.Length; index++)
-        {
-            if (!participants.ContainsKey(rule.Pools[index]))
-            {
-                yield return new RuleProblem(ProblemKind.NotAllowed, $"pools[{index}]", rule.Pools[index], string.Join(", ", participants.Keys.Order(StringComparer.Ordinal)));
-            }
-        }
-
-        if (rule.UsesBand && participants.Any(pool => rule.IsFor(pool.Key) && pool.Value < FewestForBand))
-        {
-            yield return new RuleProblem(ProblemKind.NotAllowed, "pools", $"< {FewestForBand}", $"bandAtLeast, weights.aiUse > {NeedWeights.Default.AiUse}: ≥ {FewestForBand}");
-        }
+        var known = string.Join(", ", participants.Keys.Order(StringComparer.Ordinal));
+        var unknownPools = rule.Pools.Index().Where(pool => !participants.ContainsKey(pool.Item))
+            .Select(pool => new RuleProblem(ProblemKind.NotAllowed, $"pools[{pool.Index}]", pool.Item, known));
+        var isTooSmall = rule.UsesBand && participants.Any(pool => rule.IsFor(pool.Key) && pool.Value < MinParticipantsForBand);
+        return
+        [
+            .. Check(rule),
+            .. unknownPools,
+            .. isTooSmall
+                ? [new(ProblemKind.NotAllowed, "pools", $"< {MinParticipantsForBand}", $"{UsesBand}: ≥ {MinParticipantsForBand}")]
+                : Array.Empty<RuleProblem>(),
+        ];
     }
 }

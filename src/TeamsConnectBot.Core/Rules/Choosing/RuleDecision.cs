@@ -4,11 +4,11 @@ using TeamsConnectBot.Core.Rules.Definition;
 namespace TeamsConnectBot.Core.Rules.Choosing;
 
 /// <summary>What the rules say about one participant.</summary>
-/// <param name="Rule">The rule that nudges; when nobody may be nudged, the one that came closest; null when none selects them.</param>
+/// <param name="Rule">The rule that nudges, or the one that comes closest if nobody may be nudged; null if none selects them.</param>
 /// <param name="Nudge">Whether they may be asked, and when.</param>
 public sealed record RuleDecision(Rule? Rule, NudgeDecision Nudge)
 {
-    /// <summary>Whether a card may go out, now or at the next moment that does not disturb.</summary>
+    /// <summary>Whether a card may be sent, now or at the next moment that does not disturb.</summary>
     public bool Asks => Rule is not null && Nudge.NextAt is not null && Nudge.Reason is NudgeReason.MayAsk or NudgeReason.OutsideWindow;
 }
 

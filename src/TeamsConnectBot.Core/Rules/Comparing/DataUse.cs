@@ -6,26 +6,16 @@ using TeamsConnectBot.Core.Rules.Reading;
 
 namespace TeamsConnectBot.Core.Rules.Comparing;
 
-/// <summary>What a signal is used for.</summary>
-public enum Purpose
-{
-    /// <summary>It says who comes first.</summary>
-    Order,
-
-    /// <summary>It says who is asked.</summary>
-    Select,
-}
-
-/// <summary>How a change uses more of people's data than before. Kept by name in approvals: never rename.</summary>
+/// <summary>How a change uses more of people's data than before. Stored by name in approvals: never rename.</summary>
 public enum WideningKind
 {
-    /// <summary>Something known about people that was not used, or not for this.</summary>
+    /// <summary>A fact about people that was not used before, or not for this.</summary>
     NewSignal,
 
-    /// <summary>People it was not for.</summary>
+    /// <summary>People the rule was not for.</summary>
     LargerAudience,
 
-    /// <summary>Facts stay longer.</summary>
+    /// <summary>Facts are kept longer.</summary>
     LongerKeeping,
 
     /// <summary>Counts are made over fewer people.</summary>
@@ -33,110 +23,92 @@ public enum WideningKind
 }
 
 /// <summary>One way in which a change uses more.</summary>
-/// <param name="Kind">Which.</param>
-/// <param name="Before">What was, as the rule's JSON has it; empty when nothing.</param>
-/// <param name="After">What would be.</param>
+/// <param name="Kind">Which way.</param>
+/// <param name="Before">The old value as in the rule's JSON; empty if none.</param>
+/// <param name="After">The new value.</param>
 public sealed record WiderUse(WideningKind Kind, string Before, string After);
 
 /// <summary>
-/// What a rule uses of people. Code decides from it, and not the author, whether a change must wait for the works council.
+/// Decides by code, and not by the author, whether a change to a rule uses more data and must wait for the works council.
 /// </summary>
-public sealed class DataUse
+public static class DataUse
 {
-    private readonly Rule? rule;
+    private const int LongestKeeping = 365;
 
-    private DataUse(Rule? rule) => this.rule = rule;
-
-    /// <summary>What is used before any rule: the order in which people are asked rests on these.</summary>
-    public static ImmutableArray<(Signal Signal, Purpose Purpose)> Always { get; } =
-    [
-        (Signal.AiUseBand, Purpose.Order), (Signal.LastContact, Purpose.Order), (Signal.TurnsLeftOut, Purpose.Order),
-        (Signal.Tenure, Purpose.Order), (Signal.OfficeDays, Purpose.Order), (Signal.OwnRequest, Purpose.Order),
-    ];
-
-    /// <summary>What a rule uses; null for a rule that is not switched on.</summary>
-    public static DataUse Of(Rule? rule) => new(rule);
-
-    /// <summary>Everything it uses, and for what.</summary>
-    public IReadOnlySet<(Signal Signal, Purpose Purpose)> Uses => rule is null
-        ? Always.ToHashSet()
-        : [.. Always, .. rule.When.Leaves().Select(leaf => (SignalOf(leaf), Purpose.Select)).Distinct()];
-
-    /// <summary>How a change from one version to another uses more. Empty: it may be published at once.</summary>
-    /// <param name="before">The version in force; null when the rule is off.</param>
+    /// <summary>How a change from one version to another uses more. If empty, it may be published immediately.</summary>
+    /// <param name="before">The active version; null if the rule is off.</param>
     /// <param name="after">The version to publish.</param>
     public static IReadOnlyList<WiderUse> Widens(Rule? before, Rule after)
     {
         ArgumentNullException.ThrowIfNull(after);
-        var (old, now) = (Of(before), Of(after));
-        var wider = now.Uses.Except(old.Uses).OrderBy(use => use)
-            .Select(use => new WiderUse(WideningKind.NewSignal, "", use.Signal.ToString())).ToList();
-        if (after.Weights.AiUse > Math.Max(before?.Weights.AiUse ?? 0, NeedWeights.Default.AiUse))
+        List<WiderUse> wider =
+        [
+            .. Signals(after).Except(Signals(before)).Order().Select(signal => new WiderUse(WideningKind.NewSignal, "", signal.ToString())),
+        ];
+        var aiUse = before?.Weights.AiUse ?? NeedWeights.Default.AiUse;
+        if (after.Weights.AiUse > Math.Max(aiUse, NeedWeights.Default.AiUse))
         {
-            wider.Add(new WiderUse(WideningKind.NewSignal, $"weights.aiUse {before?.Weights.AiUse ?? NeedWeights.Default.AiUse}", $"weights.aiUse {after.Weights.AiUse}"));
+            wider.Add(new WiderUse(WideningKind.NewSignal, $"weights.aiUse {aiUse}", $"weights.aiUse {after.Weights.AiUse}"));
         }
 
-        wider.AddRange(Audience(before, after));
-        if (after.KeepFactsDays > (before?.KeepFactsDays ?? LongestKeeping))
+        // A rule that is switched on has no audience that can grow: it is judged by the signals it uses.
+        wider.AddRange(before is null ? [] : LargerAudience(before, after));
+        var keeping = before?.KeepFactsDays ?? LongestKeeping;
+        if (after.KeepFactsDays > keeping)
         {
-            wider.Add(new WiderUse(WideningKind.LongerKeeping, $"{before?.KeepFactsDays ?? LongestKeeping}", $"{after.KeepFactsDays}"));
+            wider.Add(new WiderUse(WideningKind.LongerKeeping, $"{keeping}", $"{after.KeepFactsDays}"));
         }
 
-        if (after.GroupMinimum < (before?.GroupMinimum ?? Insights.Aggregate.DefaultMinimum))
+        var minimum = before?.GroupMinimum ?? Insights.Aggregate.DefaultMinimum;
+        if (after.GroupMinimum < minimum)
         {
-            wider.Add(new WiderUse(WideningKind.LowerMinimum, $"{before?.GroupMinimum ?? Insights.Aggregate.DefaultMinimum}", $"{after.GroupMinimum}"));
+            wider.Add(new WiderUse(WideningKind.LowerMinimum, $"{minimum}", $"{after.GroupMinimum}"));
         }
 
         return wider;
     }
 
-    private const int LongestKeeping = 365;
+    private static IEnumerable<Signal> Signals(Rule? rule) => rule is null ? [] : rule.When.Leaves().Select(leaf =>
+        leaf is Threshold threshold ? Vocabulary.Of(threshold.Measure).Signal : Signal.Department);
 
-    // Only of a rule in force is there an audience to grow: a rule switched on is judged by what it uses. A limit moved by some
-    // days is tuning; a pool, a department or a band it never touched before is not.
-    private static IEnumerable<WiderUse> Audience(Rule? before, Rule after)
+    // A limit moved by some days is tuning; a pool, department or band that the rule did not select before is not.
+    private static IEnumerable<WiderUse> LargerAudience(Rule before, Rule after)
     {
-        if (before is null)
-        {
-            yield break;
-        }
-
         if (!before.Pools.IsEmpty && (after.Pools.IsEmpty || after.Pools.Except(before.Pools).Any()))
         {
-            yield return new WiderUse(WideningKind.LargerAudience, string.Join(", ", before.Pools), after.Pools.IsEmpty ? "*" : string.Join(", ", after.Pools));
+            var pools = after.Pools.IsEmpty ? "*" : string.Join(", ", after.Pools);
+            yield return new WiderUse(WideningKind.LargerAudience, string.Join(", ", before.Pools), pools);
         }
 
         foreach (var (part, name) in Parts(before, after))
         {
-            if (Selection.IsPossible([after.When, .. part]) && !Selection.IsPossible([before.When, .. part]))
+            if (Satisfiability.IsPossible([after.When, part]) && !Satisfiability.IsPossible([before.When, part]))
             {
                 yield return new WiderUse(WideningKind.LargerAudience, "", name);
             }
         }
     }
 
-    /// <summary>Each department that either names, all others, and each band.</summary>
-    private static IEnumerable<(Condition[] Part, string Name)> Parts(Rule before, Rule after)
+    // Each department that either version names, all other departments, and each band.
+    private static IEnumerable<(Condition Part, string Name)> Parts(Rule before, Rule after)
     {
         var departments = new[] { before, after }.SelectMany(rule => rule.When.Leaves()).OfType<DepartmentIn>()
             .SelectMany(leaf => leaf.Names).Distinct(StringComparer.OrdinalIgnoreCase).ToImmutableArray();
         foreach (var name in departments)
         {
-            yield return ([new DepartmentIn([name])], $"departmentIn {name}");
+            yield return (new DepartmentIn([name]), $"departmentIn {name}");
         }
 
         if (!departments.IsEmpty)
         {
-            yield return ([new Negation(new DepartmentIn(departments))], "departmentIn *");
+            yield return (new Negation(new DepartmentIn(departments)), "departmentIn *");
         }
 
-        yield return ([new Negation(new Threshold(Measure.AiUseBand, 1))], "band none");
-        foreach (var band in RuleFields.Bands.OrderBy(band => band.Value))
+        yield return (new Negation(new Threshold(Measure.AiUseBand, 1)), "band none");
+        foreach (var (name, band) in RuleFields.Bands.OrderBy(band => band.Value))
         {
-            var part = new AllOf([new Threshold(Measure.AiUseBand, (int)band.Value), new Negation(new Threshold(Measure.AiUseBand, (int)band.Value + 1))]);
-            yield return ([part], $"band {band.Key}");
+            var higher = new Negation(new Threshold(Measure.AiUseBand, (int)band + 1));
+            yield return (new AllOf([new Threshold(Measure.AiUseBand, (int)band), higher]), $"band {name}");
         }
     }
-
-    private static Signal SignalOf(Condition leaf) => leaf is Threshold threshold ? Vocabulary.Of(threshold.Measure).Signal : Signal.Department;
 }

@@ -6,14 +6,14 @@ namespace TeamsConnectBot.Core.Rules.Comparing;
 
 /// <summary>One field that differs.</summary>
 /// <param name="Field">Its name in JSON, such as <c>weights.aiUse</c>.</param>
-/// <param name="Before">Its JSON before; null when it was not there.</param>
-/// <param name="After">Its JSON after; null when it is gone.</param>
+/// <param name="Before">Its JSON before; null if it was absent.</param>
+/// <param name="After">Its JSON after; null if it is absent.</param>
 public sealed record FieldChange(string Field, string? Before, string? After);
 
 /// <summary>Compares two versions of a rule.</summary>
 public static class RuleDifference
 {
-    /// <summary>Every field that differs, in the order of the written form. Nothing before means every field.</summary>
+    /// <summary>Every field that differs, in the order of the JSON. Without a version before, these are all fields.</summary>
     public static IReadOnlyList<FieldChange> Between(Rule? before, Rule? after)
     {
         var (old, now) = (Fields(before), Fields(after));
@@ -25,29 +25,12 @@ public static class RuleDifference
         ];
     }
 
-    private static Dictionary<string, string> Fields(Rule? rule)
-    {
-        var fields = new Dictionary<string, string>(StringComparer.Ordinal);
-        if (rule is not null)
-        {
-            Add(fields, RuleJson.Node(rule), "");
-        }
+    private static Dictionary<string, string> Fields(Rule? rule) =>
+        rule is null ? [] : Fields(RuleJson.Node(rule), "").ToDictionary(StringComparer.Ordinal);
 
-        return fields;
-    }
-
-    // Conditions are compared as one: a list of them has no fields of its own.
-    private static void Add(Dictionary<string, string> fields, JsonObject node, string path)
-    {
-        foreach (var (name, value) in node)
-        {
-            if (value is JsonObject inner && name != "when")
-            {
-                Add(fields, inner, $"{path}{name}.");
-                continue;
-            }
-
-            fields[path + name] = value!.ToJsonString(RuleJson.Readable);
-        }
-    }
+    // Conditions are compared as a whole: the items of a list have no field names.
+    private static IEnumerable<(string Field, string Json)> Fields(JsonObject node, string path) => node.SelectMany(field =>
+        field is { Value: JsonObject inner, Key: not "when" }
+            ? Fields(inner, $"{path}{field.Key}.")
+            : [(path + field.Key, field.Value!.ToJsonString(RuleJson.Readable))]);
 }

@@ -2,68 +2,70 @@ using System.Collections.Immutable;
 
 namespace TeamsConnectBot.Core.Rules.Conditions;
 
-/// <summary>What somebody must be like to be selected, in a fixed vocabulary: no scripting.</summary>
+/// <summary>Whom a rule selects, in a fixed vocabulary without scripting.</summary>
 public abstract record Condition
 {
-    /// <summary>The most conditions one rule may have.</summary>
-    public const int MostLeaves = 50;
+    /// <summary>The maximum number of conditions in one rule.</summary>
+    public const int MaxLeaves = 50;
 
-    /// <summary>How deep all, any and not may lie in each other.</summary>
-    public const int Deepest = 6;
+    /// <summary>The maximum depth to which all, any and not may be nested.</summary>
+    public const int MaxDepth = 6;
 
     /// <summary>Selects everybody.</summary>
     public static Condition Always { get; } = new AllOf([]);
 
-    /// <summary>Whether somebody meets it.</summary>
-    public abstract Truth MetBy(RuleProfile profile);
+    /// <summary>Whether a person meets it.</summary>
+    public abstract Truth Evaluate(RuleProfile profile);
 
-    /// <summary>Every threshold in it, however deep.</summary>
+    /// <summary>Every threshold in it, at any depth.</summary>
     public IEnumerable<Threshold> Thresholds() => Leaves().OfType<Threshold>();
 
-    /// <summary>Everything in it that is not all, any or not.</summary>
-    public abstract IEnumerable<Condition> Leaves();
+    /// <summary>Every condition in it that is not all, any or not.</summary>
+    public virtual IEnumerable<Condition> Leaves() => [this];
+
+    internal bool IsAlways => this is AllOf { Items.IsEmpty: true };
 }
 
-/// <summary>Every one of them.</summary>
+/// <summary>All of these conditions.</summary>
 /// <param name="Items">Empty selects everybody.</param>
 public sealed record AllOf(ImmutableArray<Condition> Items) : Condition
 {
     /// <inheritdoc/>
-    public override Truth MetBy(RuleProfile profile) => Items.IsEmpty ? Truth.Yes : Items.Min(item => item.MetBy(profile));
+    public override Truth Evaluate(RuleProfile profile) => Items.IsEmpty ? Truth.Yes : Items.Min(item => item.Evaluate(profile));
 
     /// <inheritdoc/>
     public override IEnumerable<Condition> Leaves() => Items.SelectMany(item => item.Leaves());
 }
 
-/// <summary>At least one of them.</summary>
+/// <summary>At least one of these conditions.</summary>
 /// <param name="Items">Never empty.</param>
 public sealed record AnyOf(ImmutableArray<Condition> Items) : Condition
 {
     /// <inheritdoc/>
-    public override Truth MetBy(RuleProfile profile) => Items.IsEmpty ? Truth.No : Items.Max(item => item.MetBy(profile));
+    public override Truth Evaluate(RuleProfile profile) => Items.IsEmpty ? Truth.No : Items.Max(item => item.Evaluate(profile));
 
     /// <inheritdoc/>
     public override IEnumerable<Condition> Leaves() => Items.SelectMany(item => item.Leaves());
 }
 
-/// <summary>Not this.</summary>
+/// <summary>Not this condition.</summary>
 /// <param name="Item">What must not hold.</param>
 public sealed record Negation(Condition Item) : Condition
 {
     /// <inheritdoc/>
-    public override Truth MetBy(RuleProfile profile) => Truth.Yes - (int)Item.MetBy(profile);
+    public override Truth Evaluate(RuleProfile profile) => Truth.Yes - (int)Item.Evaluate(profile);
 
     /// <inheritdoc/>
     public override IEnumerable<Condition> Leaves() => Item.Leaves();
 }
 
-/// <summary>A number that must lie on one side of a limit, which is part of it.</summary>
-/// <param name="Measure">Of what.</param>
+/// <summary>A minimum or maximum for a measure; the limit itself is included.</summary>
+/// <param name="Measure">The measure.</param>
 /// <param name="Value">The limit, in the measure's unit.</param>
 public sealed record Threshold(Measure Measure, int Value) : Condition
 {
     /// <inheritdoc/>
-    public override Truth MetBy(RuleProfile profile)
+    public override Truth Evaluate(RuleProfile profile)
     {
         ArgumentNullException.ThrowIfNull(profile);
         if (profile.ValueOf(Measure) is not { } value)
@@ -73,22 +75,16 @@ public sealed record Threshold(Measure Measure, int Value) : Condition
 
         return (Vocabulary.Of(Measure).IsMost ? value <= Value : value >= Value) ? Truth.Yes : Truth.No;
     }
-
-    /// <inheritdoc/>
-    public override IEnumerable<Condition> Leaves() => [this];
 }
 
-/// <summary>In one of some departments, as the directory names them; upper and lower case are the same.</summary>
-/// <param name="Names">1 … 50 of them.</param>
+/// <summary>In one of these departments, as named in the directory; case is ignored.</summary>
+/// <param name="Names">1 … 50 names.</param>
 public sealed record DepartmentIn(ImmutableArray<string> Names) : Condition
 {
     /// <inheritdoc/>
-    public override Truth MetBy(RuleProfile profile)
+    public override Truth Evaluate(RuleProfile profile)
     {
         ArgumentNullException.ThrowIfNull(profile);
         return profile.Department is { } department && Names.Contains(department, StringComparer.OrdinalIgnoreCase) ? Truth.Yes : Truth.No;
     }
-
-    /// <inheritdoc/>
-    public override IEnumerable<Condition> Leaves() => [this];
 }

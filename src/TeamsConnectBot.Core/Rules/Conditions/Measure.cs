@@ -1,12 +1,12 @@
 namespace TeamsConnectBot.Core.Rules.Conditions;
 
-/// <summary>What a <see cref="Threshold"/> looks at.</summary>
+/// <summary>What a <see cref="Threshold"/> measures.</summary>
 public enum Measure
 {
-    /// <summary>The AI-use band's number, where the person allowed it.</summary>
+    /// <summary>The number of the AI-use band, if the person allowed it.</summary>
     AiUseBand,
 
-    /// <summary>Days since the last contact through the bot; somebody without any has gone longer than any limit.</summary>
+    /// <summary>Days since the last contact through the bot; without any contact, longer than any limit.</summary>
     DaysSinceContact,
 
     /// <summary>Minutes of the longest gap that can still be offered this week.</summary>
@@ -18,10 +18,10 @@ public enum Measure
     /// <summary>Percent of the person's own working days this week that are not in the office.</summary>
     RemoteShare,
 
-    /// <summary>Days since they began in the organisation; unknown counts as long ago.</summary>
+    /// <summary>Days since they started in the organisation; unknown counts as long ago.</summary>
     DaysSinceJoining,
 
-    /// <summary>Rounds in a row in which a yes found nobody.</summary>
+    /// <summary>Consecutive rounds in which they said yes but were left out.</summary>
     TurnsLeftOut,
 
     /// <summary>1 when they asked for company themselves, otherwise 0.</summary>

@@ -1,9 +1,9 @@
 namespace TeamsConnectBot.Core.Rules.Conditions;
 
-/// <summary>What is known about one participant when rules are applied. In memory for a round, never stored.</summary>
+/// <summary>The facts about one participant to which rules are applied. Kept in memory for a round, never stored.</summary>
 public sealed record RuleProfile
 {
-    /// <summary>What need is computed from, used by conditions too.</summary>
+    /// <summary>The facts for need, which conditions use too.</summary>
     public required NeedInput Need { get; init; }
 
     /// <summary>Minutes of the longest gap that can still be offered.</summary>
@@ -15,10 +15,10 @@ public sealed record RuleProfile
     /// <summary>Days of the week they work.</summary>
     public int WorkingDays { get; init; }
 
-    /// <summary>Their department; null when unknown.</summary>
+    /// <summary>Their department; null if unknown.</summary>
     public string? Department { get; init; }
 
-    /// <summary>The number of a measure; null when unknown.</summary>
+    /// <summary>The value of a measure; null if unknown.</summary>
     public int? ValueOf(Measure measure) => measure switch
     {
         Measure.AiUseBand => (int?)Need.AiUse,
@@ -32,6 +32,6 @@ public sealed record RuleProfile
         _ => throw new ArgumentOutOfRangeException(nameof(measure), measure, "No value for this measure."),
     };
 
-    /// <summary>The same without its band, for an audience too small to use it.</summary>
+    /// <summary>The profile without the band, for an audience too small to use it.</summary>
     public RuleProfile WithoutBand() => this with { Need = Need with { AiUse = null } };
 }

@@ -1,29 +1,29 @@
 namespace TeamsConnectBot.Core.Rules.Conditions;
 
-/// <summary>A kind of thing known about a person that a rule can use. Kept by name in approvals: never rename.</summary>
+/// <summary>A kind of fact about a person that a rule can use. Stored by name in approvals: never rename.</summary>
 public enum Signal
 {
-    /// <summary>How much they work with AI, where they allowed it.</summary>
+    /// <summary>How much they work with AI, if they allowed it.</summary>
     AiUseBand,
 
-    /// <summary>When they last met somebody through the bot.</summary>
+    /// <summary>When they last met a colleague through the bot.</summary>
     LastContact,
 
-    /// <summary>How long their gaps are, where they allowed it.</summary>
+    /// <summary>How long their gaps are, if they allowed it.</summary>
     Gaps,
 
     /// <summary>Which days they are in the office.</summary>
     OfficeDays,
 
-    /// <summary>When they began in the organisation.</summary>
+    /// <summary>When they started in the organisation.</summary>
     Tenure,
 
-    /// <summary>How often a yes found nobody.</summary>
+    /// <summary>How often they said yes but were left out.</summary>
     TurnsLeftOut,
 
-    /// <summary>Whether they asked for company themselves.</summary>
+    /// <summary>Whether they asked for a contact themselves.</summary>
     OwnRequest,
 
-    /// <summary>Their department, as the directory has it.</summary>
+    /// <summary>Their department, as in the directory.</summary>
     Department,
 }

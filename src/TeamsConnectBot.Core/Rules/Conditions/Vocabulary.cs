@@ -3,23 +3,23 @@ using TeamsConnectBot.Core.Rules.Reading;
 
 namespace TeamsConnectBot.Core.Rules.Conditions;
 
-/// <summary>How a threshold is written and what it may be.</summary>
-/// <param name="Measure">What it looks at.</param>
+/// <summary>The notation and range of a threshold.</summary>
+/// <param name="Measure">What it measures.</param>
 /// <param name="Key">Its name in JSON.</param>
-/// <param name="Signal">What it uses of a person.</param>
-/// <param name="IsMost">Whether the limit is the most that passes; otherwise it is the least.</param>
+/// <param name="Signal">The fact about a person that it uses.</param>
+/// <param name="IsMost">Whether the limit is a maximum; otherwise it is a minimum.</param>
 /// <param name="Least">The lowest limit allowed.</param>
 /// <param name="Most">The highest limit allowed.</param>
-public sealed record Term(Measure Measure, string Key, Signal Signal, bool IsMost, int Least, int Most);
+public sealed record ThresholdTerm(Measure Measure, string Key, Signal Signal, bool IsMost, int Least, int Most);
 
-/// <summary>All thresholds there are. Reading, checking, the published schema and the words go by this list.</summary>
+/// <summary>All thresholds. Reading, validation and texts are based on this list.</summary>
 public static class Vocabulary
 {
-    /// <summary>The most departments one condition may name.</summary>
-    public const int MostDepartments = RuleFields.MostInList;
+    /// <summary>The maximum number of departments in one condition.</summary>
+    public const int MaxDepartments = RuleFields.MaxInList;
 
-    /// <summary>In the order the schema has them.</summary>
-    public static IReadOnlyList<Term> Terms { get; } =
+    /// <summary>All thresholds, in the order of the schema.</summary>
+    public static IReadOnlyList<ThresholdTerm> Terms { get; } =
     [
         new(Measure.AiUseBand, "bandAtLeast", Signal.AiUseBand, false, 1, 3),
         new(Measure.DaysSinceContact, "daysSinceContactAtLeast", Signal.LastContact, false, 1, 365),
@@ -31,12 +31,13 @@ public static class Vocabulary
         new(Measure.OwnRequest, "askedThemselves", Signal.OwnRequest, false, 1, 1),
     ];
 
-    private static readonly FrozenDictionary<Measure, Term> ByMeasure = Terms.ToFrozenDictionary(term => term.Measure);
-    private static readonly FrozenDictionary<string, Term> ByKey = Terms.ToFrozenDictionary(term => term.Key, StringComparer.Ordinal);
+    private static readonly FrozenDictionary<Measure, ThresholdTerm> ByMeasure = Terms.ToFrozenDictionary(term => term.Measure);
+    private static readonly FrozenDictionary<string, ThresholdTerm> ByKey =
+        Terms.ToFrozenDictionary(term => term.Key, StringComparer.Ordinal);
 
     /// <summary>The term of a measure.</summary>
-    public static Term Of(Measure measure) => ByMeasure[measure];
+    public static ThresholdTerm Of(Measure measure) => ByMeasure[measure];
 
-    /// <summary>The term written so; null when there is none.</summary>
-    public static Term? Find(string key) => ByKey.GetValueOrDefault(key);
+    /// <summary>The term with a name in JSON; null if there is none.</summary>
+    public static ThresholdTerm? Find(string key) => ByKey.GetValueOrDefault(key);
 }

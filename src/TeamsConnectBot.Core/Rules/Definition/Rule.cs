@@ -7,61 +7,63 @@ using TeamsConnectBot.Core.Rules.Reading;
 namespace TeamsConnectBot.Core.Rules.Definition;
 
 /// <summary>
-/// When the bot may nudge whom with what. It decides who is asked, never who is settled with whom. Compare two by
-/// <see cref="RuleJson.Write(Rule)"/>: lists make record equality too narrow.
+/// When the bot may nudge whom with what. It decides who is asked, never who is matched with whom. Compare two rules by
+/// <see cref="RuleJson.Write(Rule)"/>: record equality does not compare the contents of lists.
 /// </summary>
 public sealed record Rule
 {
-    /// <summary>The version of the file format this program reads and writes.</summary>
+    /// <summary>The version of the file format that this program reads and writes.</summary>
     public const int Format = 1;
 
-    /// <summary>The most days a fact about AI use stays, whatever <see cref="KeepFactsDays"/> says.</summary>
-    public const int DaysFactsAboutAiStay = 10;
+    /// <summary>The maximum number of days a fact about AI use is kept, whatever <see cref="KeepFactsDays"/> says.</summary>
+    public const int AiFactRetentionDays = 10;
 
-    /// <summary>A short, lasting name: lower-case letters, digits and hyphens, 1 … 60 of them.</summary>
+    /// <summary>A short name that never changes: 1 … 60 lower-case letters, digits and hyphens.</summary>
     public required string Id { get; init; }
 
-    /// <summary>What admins call it; at most 80 characters.</summary>
+    /// <summary>Its name for admins; at most 80 characters.</summary>
     public required LocalText Name { get; init; }
 
-    /// <summary>Why an invitation comes, in one sentence that people read; at most 300 characters.</summary>
+    /// <summary>Why people get an invitation, in one sentence for them; at most 300 characters.</summary>
     public required LocalText Why { get; init; }
 
-    /// <summary>The pools it is for; empty for all of them.</summary>
+    /// <summary>The pools it is for; empty for all.</summary>
     public ImmutableArray<string> Pools { get; init; } = [];
 
     /// <summary>Whom it selects.</summary>
     public Condition When { get; init; } = Condition.Always;
 
-    /// <summary>What is offered; null for the pool's own offer.</summary>
+    /// <summary>What it offers; null for the pool's own offer.</summary>
     public Offer? Offer { get; init; }
 
-    /// <summary>Of several rules that select somebody the lowest number speaks: 1 … 1000.</summary>
+    /// <summary>Of several rules that select a person, the one with the lowest number is used: 1 … 1000.</summary>
     public int Order { get; init; } = 500;
 
-    /// <summary>Weeks between two nudges of one person by this rule: 0 … 26; 0 leaves it to the budget.</summary>
+    /// <summary>Weeks between two nudges of a person by this rule: 0 … 26; 0 leaves it to the budget.</summary>
     public int CadenceWeeks { get; init; }
 
-    /// <summary>How often one person may be nudged at all.</summary>
+    /// <summary>How often a person may be nudged.</summary>
     public BudgetRules Budget { get; init; } = BudgetRules.Default;
 
-    /// <summary>Hours of the person's own day in which this rule sends nothing; null when none.</summary>
+    /// <summary>Quiet hours of this rule, in the person's time zone; null if none.</summary>
     public DailySpan? QuietHours { get; init; }
 
-    /// <summary>How need is computed for those it selects.</summary>
+    /// <summary>How need is computed for the people it selects.</summary>
     public NeedWeights Weights { get; init; } = NeedWeights.Default;
 
-    /// <summary>Days the facts behind an invitation are kept after its answers closed: 1 … 365. A fact about AI use goes after 10.</summary>
+    /// <summary>
+    /// Days to keep the facts behind an invitation after its answers closed: 1 … 365. A fact about AI use is kept for 10.
+    /// </summary>
     public int KeepFactsDays { get; init; } = 365;
 
-    /// <summary>The fewest people any count about this rule is made over: 5 … 1000.</summary>
+    /// <summary>The minimum number of people in any count about this rule: 5 … 1000.</summary>
     public int GroupMinimum { get; init; } = Insights.Aggregate.DefaultMinimum;
 
-    /// <summary>Whether it uses AI-use bands to select, or lets them weigh more than without any rule.</summary>
+    /// <summary>Whether it selects by AI-use band, or gives bands a higher weight than the default.</summary>
     public bool UsesBand =>
         When.Thresholds().Any(threshold => threshold.Measure == Measure.AiUseBand) || Weights.AiUse > NeedWeights.Default.AiUse;
 
-    /// <summary>Whether it selects by free time, which for most people comes from their calendar.</summary>
+    /// <summary>Whether it selects by free time, which most people provide through their calendar.</summary>
     public bool UsesFreeTime => When.Thresholds().Any(threshold => threshold.Measure == Measure.LongestGap);
 
     /// <summary>Whether it is for a pool.</summary>

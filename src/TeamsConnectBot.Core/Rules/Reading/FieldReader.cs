@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.Json;
 using NodaTime;
@@ -7,45 +8,52 @@ using TeamsConnectBot.Core.Rules.Definition;
 
 namespace TeamsConnectBot.Core.Rules.Reading;
 
-/// <summary>Reads one object's fields and notes what is wrong with each; a wrong field reads as its default.</summary>
+/// <summary>Reads the fields of one object and notes the problems of each; an invalid field gets its default.</summary>
 internal sealed class FieldReader
 {
     private const int LongestShown = 60;
 
-    // More say nothing new, but that the file is of something else.
-    private const int MostUnknownShown = 5;
+    // After this many unknown fields it is clear that the file is of another kind.
+    private const int MaxUnknownShown = 5;
     private static readonly LocalTimePattern Clock = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
-
     private readonly JsonElement source;
     private readonly string path;
     private readonly ProblemList problems;
 
     /// <param name="source">The object; anything else is a problem.</param>
-    /// <param name="path">Where it stands, with a dot at its end, or empty.</param>
+    /// <param name="path">Its path, ending in a dot, or empty.</param>
     /// <param name="known">The fields it may have.</param>
-    /// <param name="problems">Where problems go.</param>
+    /// <param name="problems">Gets the problems.</param>
     public FieldReader(JsonElement source, string path, IReadOnlyList<string> known, ProblemList problems)
     {
         (this.source, this.path, this.problems) = (source, path, problems);
         if (source.ValueKind != JsonValueKind.Object)
         {
-            Refuse(path.TrimEnd('.'), source, "{ … }");
+            Refuse("", source, "{ … }");
             return;
         }
 
         var unknown = source.EnumerateObject().Select(field => field.Name).Except(known).ToList();
-        foreach (var name in unknown.Take(MostUnknownShown))
+        problems.Add(unknown.Take(MaxUnknownShown)
+            .Select(name => new RuleProblem(ProblemKind.UnknownField, path + Cut(name), Allowed: string.Join(", ", known))));
+        if (unknown.Count > MaxUnknownShown)
         {
-            problems.Add(new RuleProblem(ProblemKind.UnknownField, path + Cut(name), Allowed: string.Join(", ", known)));
-        }
-
-        if (unknown.Count > MostUnknownShown)
-        {
-            problems.Add(new RuleProblem(ProblemKind.MoreUnknownFields, path.TrimEnd('.'), $"{unknown.Count - MostUnknownShown}"));
+            problems.Add(new RuleProblem(ProblemKind.MoreUnknownFields, path.TrimEnd('.'), $"{unknown.Count - MaxUnknownShown}"));
         }
     }
 
-    /// <summary>A field's value; nothing when it is missing.</summary>
+    /// <summary>The number in a value if it is within a range; otherwise null.</summary>
+    public static int? Number(JsonElement value, int least, int most) =>
+        value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number) && number >= least && number <= most ? number : null;
+
+    /// <summary>Whether a value is one of the allowed names.</summary>
+    public static bool Choice<T>(JsonElement value, IReadOnlyDictionary<string, T> values, [MaybeNullWhen(false)] out T chosen)
+    {
+        chosen = default;
+        return value.ValueKind == JsonValueKind.String && values.TryGetValue(value.GetString()!, out chosen);
+    }
+
+    /// <summary>The value of a field; null if it is missing.</summary>
     public JsonElement? Find(string name) =>
         source.ValueKind == JsonValueKind.Object && source.TryGetProperty(name, out var value) ? value : null;
 
@@ -56,12 +64,12 @@ internal sealed class FieldReader
             return otherwise;
         }
 
-        if (value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number) && number >= field.Least && number <= field.Most)
+        if (Number(value, field.Least, field.Most) is { } number)
         {
             return number;
         }
 
-        Refuse(path + field.Name, value, field.Allowed);
+        Refuse(field.Name, value, field.Allowed);
         return otherwise;
     }
 
@@ -69,7 +77,7 @@ internal sealed class FieldReader
     {
         if (Find(name) is not { } value)
         {
-            problems.Add(new RuleProblem(ProblemKind.Missing, path + name, Allowed: allowed));
+            Missing(name, allowed);
             return "";
         }
 
@@ -78,7 +86,7 @@ internal sealed class FieldReader
             return text;
         }
 
-        Refuse(path + name, value, allowed);
+        Refuse(name, value, allowed);
         return "";
     }
 
@@ -89,21 +97,20 @@ internal sealed class FieldReader
             return otherwise;
         }
 
-        if (value.ValueKind == JsonValueKind.String && values.TryGetValue(value.GetString()!, out var chosen))
+        if (Choice(value, values, out var chosen))
         {
             return chosen;
         }
 
-        Refuse(path + name, value, allowed);
+        Refuse(name, value, allowed);
         return otherwise;
     }
 
     public LocalText Both(string name, int longest)
     {
-        var allowed = $"{{ nl, en }}, 1 … {longest}";
         if (Find(name) is not { } value)
         {
-            problems.Add(new RuleProblem(ProblemKind.Missing, path + name, Allowed: allowed));
+            Missing(name, $"{{ nl, en }}, 1 … {longest}");
             return new LocalText("", "");
         }
 
@@ -125,17 +132,22 @@ internal sealed class FieldReader
         return from is { } start && to is { } end ? new DailySpan(start, end) : null;
     }
 
-    public void Refuse(string field, JsonElement value, string allowed) => problems.Add(new RuleProblem(ProblemKind.NotAllowed, field, Shown(value), allowed));
+    /// <summary>Notes that a field has a value that is not allowed; without a name, the whole object.</summary>
+    public void Refuse(string name, JsonElement value, string allowed) =>
+        problems.Add(new RuleProblem(ProblemKind.NotAllowed, (path + name).TrimEnd('.'), Shown(value), allowed));
 
     public static string Shown(JsonElement value) => Cut(value.GetRawText());
 
-    /// <summary>What a file says, as far as a problem shows it.</summary>
+    /// <summary>The beginning of a text from a file, as much as a problem shows of it.</summary>
     public static string Cut(string text) =>
         text.Length <= LongestShown ? text : string.Create(CultureInfo.InvariantCulture, $"{text.AsSpan(0, LongestShown)}…");
 
-    // One line for people: no control characters, and not only spaces.
-    private string Line(string name, int longest) =>
-        Text(name, text => text.Length <= longest && !string.IsNullOrWhiteSpace(text) && !text.Any(char.IsControl), $"1 … {longest}");
+    private void Missing(string name, string allowed) =>
+        problems.Add(new RuleProblem(ProblemKind.Missing, path + name, Allowed: allowed));
+
+    // One line of text: not only spaces, and without control characters.
+    private string Line(string name, int longest) => Text(
+        name, text => text.Length <= longest && !string.IsNullOrWhiteSpace(text) && !text.Any(char.IsControl), $"1 … {longest}");
 
     private LocalTime? Time(string name)
     {

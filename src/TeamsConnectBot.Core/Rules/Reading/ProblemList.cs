@@ -2,34 +2,26 @@ using System.Collections.Immutable;
 
 namespace TeamsConnectBot.Core.Rules.Reading;
 
-/// <summary>
-/// What is wrong, as it is met. All of it is counted; only the first hundred are kept, since a file can be wrong a million times.
-/// </summary>
+/// <summary>Collects problems. All are counted, but only the first hundred are kept, because a file can be wrong a million times.</summary>
 internal sealed class ProblemList
 {
-    public const int MostKept = 100;
-
+    private const int MaxKept = 100;
     private readonly List<RuleProblem> kept = [];
 
-    /// <summary>How many there were.</summary>
+    /// <summary>The number of problems.</summary>
     public int Count { get; private set; }
 
-    /// <summary>The first of them.</summary>
+    /// <summary>The first problems.</summary>
     public ImmutableArray<RuleProblem> Kept => [.. kept];
 
-    public void Add(RuleProblem problem)
-    {
-        if (Count++ < MostKept)
-        {
-            kept.Add(problem);
-        }
-    }
-
-    public void AddRange(IEnumerable<RuleProblem> problems)
+    public void Add(params IEnumerable<RuleProblem> problems)
     {
         foreach (var problem in problems)
         {
-            Add(problem);
+            if (Count++ < MaxKept)
+            {
+                kept.Add(problem);
+            }
         }
     }
 }

@@ -1,26 +1,26 @@
 using System.Collections.Frozen;
+using System.Text.Json;
 using TeamsConnectBot.Core.People;
 using TeamsConnectBot.Core.Rules.Definition;
 using TeamsConnectBot.Core.Signals;
 
 namespace TeamsConnectBot.Core.Rules.Reading;
 
-/// <summary>A whole number a rule may set, and where it stands in the rule.</summary>
+/// <summary>A numeric field of a rule and its range.</summary>
 internal sealed record NumberField(string Name, int Least, int Most, Func<Rule, int> Get)
 {
     public string Allowed => $"{Least} … {Most}";
 }
 
-/// <summary>Every field of a rule with its range. Reading, writing, the schema and comparing go by these lists.</summary>
+/// <summary>Every field of a rule with its range. Reading, writing and comparing are based on these lists.</summary>
 internal static class RuleFields
 {
     public const int LongestName = 80;
     public const int LongestWhy = 300;
     public const int LongestId = 60;
     public const int LongestDepartment = 128;
-    public const int MostInList = 50;
+    public const int MaxInList = 50;
     public const string IdPattern = "^[a-z0-9][a-z0-9-]{0,59}$";
-    public const string TimePattern = "^([01][0-9]|2[0-3]):[0-5][0-9]$";
 
     public static IReadOnlyList<NumberField> Numbers { get; } =
     [
@@ -45,9 +45,9 @@ internal static class RuleFields
     ];
 
     public static FrozenDictionary<string, Offer> Offers { get; } =
-        Enum.GetValues<Offer>().ToFrozenDictionary(offer => char.ToLowerInvariant(offer.ToString()[0]) + offer.ToString()[1..], StringComparer.Ordinal);
+        Enum.GetValues<Offer>().ToFrozenDictionary(offer => JsonNamingPolicy.CamelCase.ConvertName($"{offer}"), StringComparer.Ordinal);
 
-    /// <summary>The bands that can be asked for or stand in for an unknown one; 'none' would be met by everybody.</summary>
+    /// <summary>The bands for conditions and for an unknown band, without 'none', which everybody has at least.</summary>
     public static FrozenDictionary<string, AiUseBand> Bands { get; } = new Dictionary<string, AiUseBand>
     {
         ["some"] = AiUseBand.Some,
@@ -56,12 +56,15 @@ internal static class RuleFields
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     public static IReadOnlyList<string> All { get; } =
-        ["$schema", "format", "id", "name", "why", "pools", "when", "offer", "quietHours", "weights", .. Numbers.Select(field => field.Name)];
+    [
+        "$schema", "format", "id", "name", "why", "pools", "when", "offer", "quietHours", "weights", .. Numbers.Select(field => field.Name),
+    ];
 
     public static string NameOf(Offer offer) => Offers.First(pair => pair.Value == offer).Key;
 
     public static string NameOf(AiUseBand band) => Bands.First(pair => pair.Value == band).Key;
 
-    /// <summary>Values to choose from, in the order of their enum.</summary>
-    public static string Choice<T>(FrozenDictionary<string, T> values) => string.Join(", ", values.OrderBy(pair => pair.Value).Select(pair => pair.Key));
+    /// <summary>The allowed values, in the order of their enum.</summary>
+    public static string Choice<T>(FrozenDictionary<string, T> values) =>
+        string.Join(", ", values.OrderBy(pair => pair.Value).Select(pair => pair.Key));
 }

@@ -9,21 +9,21 @@ namespace TeamsConnectBot.Core.Rules.Reading;
 /// <summary>Many rules in one file, for export and import.</summary>
 public static class RuleFile
 {
-    /// <summary>The most rules a file may hold.</summary>
-    public const int MostRules = 10_000;
+    /// <summary>The maximum number of rules in a file.</summary>
+    public const int MaxRules = 10_000;
 
-    /// <summary>The most bytes a file may have: what <see cref="MostRules"/> usual rules take, and some more.</summary>
-    public const int MostBytes = 16_000_000;
+    /// <summary>The maximum size of a file in bytes: somewhat more than <see cref="MaxRules"/> usual rules need.</summary>
+    public const int MaxBytes = 16_000_000;
 
     /// <summary>Writes <c>{ "format": 1, "rules": [ … ] }</c>.</summary>
     public static string Write(IEnumerable<Rule> rules) => new JsonObject
     {
         ["format"] = Rule.Format,
         ["rules"] = new JsonArray([.. rules.Select(rule => (JsonNode)RuleJson.Node(rule))]),
-    }.ToJsonString(new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    }.ToJsonString(RuleJson.Indented);
 
-    /// <summary>Reads a file of rules, or one rule by itself. It is taken whole or not at all.</summary>
-    /// <returns>The rules, empty when anything is wrong; and what is, at most 100 things.</returns>
+    /// <summary>Reads a file of rules, or a single rule. It is accepted as a whole or not at all.</summary>
+    /// <returns>The rules, empty if anything is wrong; and at most 100 problems.</returns>
     public static (ImmutableArray<Rule> Rules, ImmutableArray<RuleProblem> Problems) Read(string json)
     {
         ArgumentNullException.ThrowIfNull(json);
@@ -41,15 +41,16 @@ public static class RuleFile
             return (one.Rule is { } rule ? [rule] : [], one.Problems);
         }
 
-        // A file of a newer version is refused as one, not rule by rule.
+        // A file of a newer version is refused as a whole, not rule by rule.
         if (!RuleReader.IsOfThisFormat(root, problems))
         {
             return ([], problems.Kept);
         }
 
-        if (list.ValueKind != JsonValueKind.Array || list.GetArrayLength() > MostRules)
+        if (list.ValueKind != JsonValueKind.Array || list.GetArrayLength() > MaxRules)
         {
-            return ([], [new RuleProblem(ProblemKind.NotAllowed, "rules", $"{(list.ValueKind == JsonValueKind.Array ? list.GetArrayLength() : list.ValueKind)}", $"[ … ], 0 … {MostRules}")]);
+            var found = list.ValueKind == JsonValueKind.Array ? $"{list.GetArrayLength()}" : $"{list.ValueKind}";
+            return ([], [new RuleProblem(ProblemKind.NotAllowed, "rules", found, $"[ … ], 0 … {MaxRules}")]);
         }
 
         var rules = ReadAll(list, problems);
@@ -60,15 +61,14 @@ public static class RuleFile
     {
         var rules = new List<Rule>();
         var ids = new HashSet<string>(StringComparer.Ordinal);
-        var index = 0;
-        foreach (var item in list.EnumerateArray())
+        foreach (var (index, item) in list.EnumerateArray().Index())
         {
-            var path = $"rules[{index++}].";
+            var path = $"rules[{index}].";
             var before = problems.Count;
             var rule = RuleReader.Read(item, path, problems);
             if (problems.Count == before)
             {
-                problems.AddRange(RuleValidator.Check(rule).Select(problem => problem with { Field = path + problem.Field }));
+                problems.Add(RuleValidator.Check(rule).Select(problem => problem with { Field = path + problem.Field }));
             }
 
             if (rule.Id.Length > 0 && !ids.Add(rule.Id))

@@ -9,15 +9,16 @@ using TeamsConnectBot.Core.Rules.Definition;
 
 namespace TeamsConnectBot.Core.Rules.Reading;
 
-/// <summary>Rules as JSON, in the one form that <c>docs/rule.schema.json</c> describes: the same rule is always the same text.</summary>
+/// <summary>Rules as JSON, as described in <c>docs/rule.schema.json</c>. Equal rules have equal JSON.</summary>
 public static class RuleJson
 {
     private static readonly LocalTimePattern Clock = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
-    private static readonly JsonSerializerOptions Format = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     internal static JsonSerializerOptions Readable { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>Reads one rule and says everything that is wrong with it, contradictions too.</summary>
+    internal static JsonSerializerOptions Indented { get; } = new(Readable) { WriteIndented = true };
+
+    /// <summary>Reads one rule and finds all its problems, including contradictions.</summary>
     public static RuleReading Read(string json)
     {
         ArgumentNullException.ThrowIfNull(json);
@@ -31,14 +32,14 @@ public static class RuleJson
         var rule = RuleReader.Read(document.RootElement, "", problems);
         if (problems.Count == 0)
         {
-            problems.AddRange(RuleValidator.Check(rule));
+            problems.Add(RuleValidator.Check(rule));
         }
 
         return new RuleReading(problems.Count == 0 ? rule : null, problems.Kept);
     }
 
-    /// <summary>Writes one rule with every field, defaults too: a later default must not change what was published.</summary>
-    public static string Write(Rule rule) => Node(rule).ToJsonString(Format);
+    /// <summary>Writes one rule with every field, including defaults: a later default must not change a published rule.</summary>
+    public static string Write(Rule rule) => Node(rule).ToJsonString(Indented);
 
     internal static JsonObject Node(Rule rule)
     {
@@ -51,7 +52,7 @@ public static class RuleJson
             ["why"] = Both(rule.Why),
             ["pools"] = new JsonArray([.. rule.Pools.Select(pool => (JsonNode)pool)]),
         };
-        if (!IsAlways(rule.When))
+        if (!rule.When.IsAlways)
         {
             node["when"] = Node(rule.When);
         }
@@ -81,15 +82,15 @@ public static class RuleJson
         return node;
     }
 
-    private static bool IsAlways(Condition condition) => condition is AllOf { Items.IsEmpty: true };
-
     private static JsonObject Node(Condition condition) => condition switch
     {
         AllOf all => new JsonObject { ["all"] = new JsonArray([.. all.Items.Select(Node)]) },
         AnyOf any => new JsonObject { ["any"] = new JsonArray([.. any.Items.Select(Node)]) },
         Negation not => new JsonObject { ["not"] = Node(not.Item) },
-        DepartmentIn departments => new JsonObject { ["departmentIn"] = new JsonArray([.. departments.Names.Select(name => (JsonNode)name)]) },
-        Threshold { Measure: Measure.AiUseBand } band => new JsonObject { ["bandAtLeast"] = RuleFields.NameOf((Signals.AiUseBand)band.Value) },
+        DepartmentIn departments =>
+            new JsonObject { ["departmentIn"] = new JsonArray([.. departments.Names.Select(name => (JsonNode)name)]) },
+        Threshold { Measure: Measure.AiUseBand } band =>
+            new JsonObject { ["bandAtLeast"] = RuleFields.NameOf((Signals.AiUseBand)band.Value) },
         Threshold { Measure: Measure.OwnRequest } => new JsonObject { ["askedThemselves"] = true },
         Threshold threshold => new JsonObject { [Vocabulary.Of(threshold.Measure).Key] = threshold.Value },
         _ => throw new ArgumentOutOfRangeException(nameof(condition), condition, "No JSON for this condition."),

@@ -3,48 +3,49 @@ namespace TeamsConnectBot.Core.Rules.Reading;
 /// <summary>What is wrong with a field.</summary>
 public enum ProblemKind
 {
-    /// <summary>The text is no JSON.</summary>
+    /// <summary>The text is not valid JSON.</summary>
     NotJson,
 
-    /// <summary>It was made by a newer version of this program.</summary>
+    /// <summary>It was written by a newer version of this program.</summary>
     NewerFormat,
 
-    /// <summary>There is no such field.</summary>
+    /// <summary>The field does not exist.</summary>
     UnknownField,
 
-    /// <summary>There are more fields that do not exist, besides those that are named: how many.</summary>
+    /// <summary>The number of other fields that do not exist, besides those named.</summary>
     MoreUnknownFields,
 
-    /// <summary>It is needed and not there.</summary>
+    /// <summary>A required field is missing.</summary>
     Missing,
 
-    /// <summary>It is of another kind or out of its range.</summary>
+    /// <summary>The value has the wrong type or is out of range.</summary>
     NotAllowed,
 
-    /// <summary>The conditions contradict each other: the rule selects nobody.</summary>
+    /// <summary>The conditions contradict each other, so the rule selects nobody.</summary>
     SelectsNobody,
 
-    /// <summary>The conditions hold for everybody: they use what is known about people and choose nothing by it.</summary>
+    /// <summary>The conditions hold for everybody, so they use data about people for nothing.</summary>
     SelectsEverybody,
 
-    /// <summary>Two rules of one file have the same id.</summary>
+    /// <summary>Two rules in a file have the same id.</summary>
     Twice,
 }
 
-/// <summary>Something wrong with a rule: the field, its value, and what is allowed.</summary>
+/// <summary>A problem with a rule: the field, its value, and what is allowed.</summary>
 /// <param name="Kind">What is wrong.</param>
-/// <param name="Field">Where, such as <c>when.all[0].gapMinutesAtLeast</c>; empty for the whole.</param>
-/// <param name="Value">What stands there; at most 60 characters of it.</param>
-/// <param name="Allowed">What may stand there, the same in every language: a range, or values to choose from.</param>
+/// <param name="Field">The field, such as <c>when.all[0].gapMinutesAtLeast</c>; empty for the whole rule.</param>
+/// <param name="Value">Its value; at most 60 characters of it.</param>
+/// <param name="Allowed">What is allowed, the same in every language: a range or a list of values.</param>
 public sealed record RuleProblem(ProblemKind Kind, string Field, string Value = "", string Allowed = "")
 {
-    /// <summary>Says it in Dutch (<c>nl</c>) or English, with what to do.</summary>
+    /// <summary>The problem in Dutch (<c>nl</c>) or English, with what to do about it.</summary>
     public string In(string language) => language == "nl" ? Dutch() : English();
 
     private string Dutch() => Kind switch
     {
         ProblemKind.NotJson => $"Dit is geen JSON ({Value}). Kijk het bestand na, of exporteer het opnieuw.",
-        ProblemKind.NewerFormat => $"{Field} is {Value}: gemaakt met een nieuwere versie; hier is {Allowed} het hoogste. Werk dit programma bij, of exporteer het daar als {Allowed}.",
+        ProblemKind.NewerFormat => $"{Field} is {Value}: gemaakt met een nieuwere versie; hier is {Allowed} het hoogste. "
+            + $"Werk dit programma bij, of exporteer het daar als {Allowed}.",
         ProblemKind.UnknownField => $"{Field} bestaat niet. Toegestaan: {Allowed}.",
         ProblemKind.MoreUnknownFields => $"Andere velden{Within(" van ")} die niet bestaan: {Value}.",
         ProblemKind.Missing => $"{Field} ontbreekt. Toegestaan: {Allowed}.",
@@ -52,13 +53,14 @@ public sealed record RuleProblem(ProblemKind Kind, string Field, string Value = 
         ProblemKind.SelectsNobody => $"{Field} spreekt zichzelf tegen: niemand kan eraan voldoen. Haal een van de voorwaarden weg.",
         ProblemKind.SelectsEverybody => $"{Field} geldt voor iedereen en kiest dus niets. Laat de voorwaarden weg, of verander er een.",
         ProblemKind.Twice => $"{Field} is twee keer {Value}. Geef elke regel een eigen id.",
-        _ => throw new InvalidOperationException($"No words for {Kind}."),
+        _ => throw new InvalidOperationException($"No text for {Kind}."),
     };
 
     private string English() => Kind switch
     {
-        ProblemKind.NotJson => $"This is no JSON ({Value}). Check the file, or export it again.",
-        ProblemKind.NewerFormat => $"{Field} is {Value}: made by a newer version; the highest here is {Allowed}. Update this program, or export it there as {Allowed}.",
+        ProblemKind.NotJson => $"This is not valid JSON ({Value}). Check the file, or export it again.",
+        ProblemKind.NewerFormat => $"{Field} is {Value}: made by a newer version; the highest here is {Allowed}. "
+            + $"Update this program, or export it there as {Allowed}.",
         ProblemKind.UnknownField => $"{Field} does not exist. Allowed: {Allowed}.",
         ProblemKind.MoreUnknownFields => $"Further fields{Within(" of ")} that do not exist: {Value}.",
         ProblemKind.Missing => $"{Field} is missing. Allowed: {Allowed}.",
@@ -66,7 +68,7 @@ public sealed record RuleProblem(ProblemKind Kind, string Field, string Value = 
         ProblemKind.SelectsNobody => $"{Field} contradicts itself: nobody can meet it. Take one of the conditions away.",
         ProblemKind.SelectsEverybody => $"{Field} holds for everybody and so chooses nothing. Leave the conditions out, or change one.",
         ProblemKind.Twice => $"{Field} is {Value} twice. Give each rule an id of its own.",
-        _ => throw new InvalidOperationException($"No words for {Kind}."),
+        _ => throw new InvalidOperationException($"No text for {Kind}."),
     };
 
     private string Within(string of) => Field.Length == 0 ? "" : of + Field;

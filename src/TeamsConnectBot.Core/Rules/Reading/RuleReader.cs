@@ -6,14 +6,17 @@ using TeamsConnectBot.Core.Rules.Definition;
 
 namespace TeamsConnectBot.Core.Rules.Reading;
 
-/// <summary>What came of reading a rule.</summary>
-/// <param name="Rule">The rule; null when anything is wrong with it.</param>
-/// <param name="Problems">Everything that is wrong, in the order it was met.</param>
+/// <summary>The result of reading a rule.</summary>
+/// <param name="Rule">The rule; null if there are problems.</param>
+/// <param name="Problems">All problems, in the order of the file.</param>
 public sealed record RuleReading(Rule? Rule, ImmutableArray<RuleProblem> Problems);
 
-/// <summary>Reads a rule from JSON and says everything that is wrong with it at once.</summary>
+/// <summary>Reads a rule from JSON and finds all its problems at once.</summary>
 internal static partial class RuleReader
 {
+    private static readonly Dictionary<string, People.Offer?> Offers =
+        RuleFields.Offers.ToDictionary(pair => pair.Key, pair => (People.Offer?)pair.Value);
+
     private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
     public static JsonDocument? Parse(string json, ProblemList problems)
@@ -29,12 +32,12 @@ internal static partial class RuleReader
         }
     }
 
-    /// <returns>The rule, with defaults where something is wrong.</returns>
+    /// <returns>The rule, with defaults for invalid fields.</returns>
     public static Rule Read(JsonElement source, string path, ProblemList problems)
     {
         if (IsNewer(source, path, problems))
         {
-            // What it says may mean something else there: nothing more is read.
+            // Fields may have another meaning in a newer version, so they are not read.
             return Nothing;
         }
 
@@ -50,9 +53,9 @@ internal static partial class RuleReader
             Id = fields.Text("id", text => Id().IsMatch(text) && !text.EndsWith('\n'), "a … z, 0 … 9, -; 1 … 60"),
             Name = fields.Both("name", RuleFields.LongestName),
             Why = fields.Both("why", RuleFields.LongestWhy),
-            Pools = Pools(fields, path),
+            Pools = Pools(fields),
             When = fields.Find("when") is { } when ? new ConditionReader(problems).Read(when, path + "when") : Condition.Always,
-            Offer = fields.Choice("offer", RuleFields.Offers.ToDictionary(pair => pair.Key, pair => (People.Offer?)pair.Value), RuleFields.Choice(RuleFields.Offers), null),
+            Offer = fields.Choice("offer", Offers, RuleFields.Choice(RuleFields.Offers), null),
             Order = values["order"],
             CadenceWeeks = values["cadenceWeeks"],
             Budget = new BudgetRules { MostPerWeek = values["mostPerWeek"], LongestBackOffWeeks = values["longestBackOffWeeks"] },
@@ -63,22 +66,23 @@ internal static partial class RuleReader
         };
     }
 
-    /// <summary>A list of names without repeats; null when it is not one.</summary>
+    /// <summary>A list of different names; null if it is anything else.</summary>
     public static ImmutableArray<string>? Names(JsonElement value, int least, int longest)
     {
-        if (value.ValueKind != JsonValueKind.Array || value.GetArrayLength() < least || value.GetArrayLength() > RuleFields.MostInList)
+        if (value.ValueKind != JsonValueKind.Array || value.GetArrayLength() < least || value.GetArrayLength() > RuleFields.MaxInList)
         {
             return null;
         }
 
-        var names = value.EnumerateArray().Select(item => item.ValueKind == JsonValueKind.String ? item.GetString()! : "").ToImmutableArray();
+        var names = value.EnumerateArray().Select(item => item.ValueKind == JsonValueKind.String ? item.GetString()! : "")
+            .ToImmutableArray();
         return names.All(name => name.Length >= 1 && name.Length <= longest && !string.IsNullOrWhiteSpace(name))
             && names.Distinct(StringComparer.Ordinal).Count() == names.Length ? names : null;
     }
 
     private static Rule Nothing { get; } = new() { Id = "", Name = new LocalText("", ""), Why = new LocalText("", "") };
 
-    /// <returns>Whether it is; otherwise why not is noted.</returns>
+    /// <returns>Whether the format is supported; otherwise the problem is noted.</returns>
     public static bool IsOfThisFormat(JsonElement source, ProblemList problems)
     {
         var before = problems.Count;
@@ -88,27 +92,29 @@ internal static partial class RuleReader
 
     private static bool IsNewer(JsonElement source, string path, ProblemList problems)
     {
-        if (source.ValueKind != JsonValueKind.Object || !source.TryGetProperty("format", out var format))
-        {
-            if (source.ValueKind == JsonValueKind.Object)
-            {
-                problems.Add(new RuleProblem(ProblemKind.Missing, path + "format", Allowed: $"{Rule.Format}"));
-            }
-
-            return false;
-        }
-
-        if (format.ValueKind == JsonValueKind.Number && format.TryGetInt32(out var number) && number is >= 1 and <= Rule.Format)
+        if (source.ValueKind != JsonValueKind.Object)
         {
             return false;
         }
 
-        var newer = format.ValueKind == JsonValueKind.Number && format.TryGetDecimal(out var value) && value > Rule.Format;
-        problems.Add(new RuleProblem(newer ? ProblemKind.NewerFormat : ProblemKind.NotAllowed, path + "format", FieldReader.Shown(format), $"{Rule.Format}"));
-        return newer;
+        if (!source.TryGetProperty("format", out var format))
+        {
+            problems.Add(new RuleProblem(ProblemKind.Missing, path + "format", Allowed: $"{Rule.Format}"));
+            return false;
+        }
+
+        if (FieldReader.Number(format, 1, Rule.Format) is not null)
+        {
+            return false;
+        }
+
+        var isNewer = format.ValueKind == JsonValueKind.Number && format.TryGetDecimal(out var value) && value > Rule.Format;
+        var kind = isNewer ? ProblemKind.NewerFormat : ProblemKind.NotAllowed;
+        problems.Add(new RuleProblem(kind, path + "format", FieldReader.Shown(format), $"{Rule.Format}"));
+        return isNewer;
     }
 
-    private static ImmutableArray<string> Pools(FieldReader fields, string path)
+    private static ImmutableArray<string> Pools(FieldReader fields)
     {
         if (fields.Find("pools") is not { } value)
         {
@@ -120,7 +126,7 @@ internal static partial class RuleReader
             return names;
         }
 
-        fields.Refuse(path + "pools", value, $"[ … ], 0 … {RuleFields.MostInList}; 1 … {RuleFields.LongestId}");
+        fields.Refuse("pools", value, $"[ … ], 0 … {RuleFields.MaxInList}; 1 … {RuleFields.LongestId}");
         return [];
     }
 
@@ -133,7 +139,8 @@ internal static partial class RuleReader
             Contact = values["contact"],
             ContactDays = values["contactDays"],
             AiUse = values["aiUse"],
-            UnknownStandsFor = fields.Choice("unknownStandsFor", RuleFields.Bands, RuleFields.Choice(RuleFields.Bands), NeedWeights.Default.UnknownStandsFor),
+            UnknownStandsFor = fields.Choice(
+                "unknownStandsFor", RuleFields.Bands, RuleFields.Choice(RuleFields.Bands), NeedWeights.Default.UnknownStandsFor),
             TurnsLeftOut = values["turnsLeftOut"],
             Newcomer = values["newcomer"],
             NewcomerDays = values["newcomerDays"],

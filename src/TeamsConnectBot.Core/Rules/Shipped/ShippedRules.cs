@@ -6,15 +6,15 @@ using TeamsConnectBot.Core.Signals;
 namespace TeamsConnectBot.Core.Rules.Shipped;
 
 /// <summary>
-/// The rules that come with the program. Only <see cref="Everybody"/> is on from the start: the others select by something known
-/// about people, so that the works council decides first.
+/// The rules that come with the program. Only <see cref="Everybody"/> is on by default: the others select by data about people, so the
+/// works council decides first.
 /// </summary>
 public static class ShippedRules
 {
-    /// <summary>The version they have.</summary>
+    /// <summary>Their version.</summary>
     public const int Number = 1;
 
-    /// <summary>Who stands as their author.</summary>
+    /// <summary>Their author.</summary>
     public const string Author = "shipped";
 
     /// <summary>Everybody who takes part, in every round, with the pool's own offer.</summary>
@@ -28,7 +28,7 @@ public static class ShippedRules
         Order = 1000,
     };
 
-    /// <summary>All of them, in the order in which they speak.</summary>
+    /// <summary>All shipped rules, in order.</summary>
     public static IReadOnlyList<Rule> All { get; } =
     [
         new Rule
@@ -97,9 +97,9 @@ public static class ShippedRules
         Everybody,
     ];
 
-    /// <summary>The one with an id; null when there is none.</summary>
+    /// <summary>The shipped rule with an id; null if there is none.</summary>
     public static Rule? Find(string id) => All.FirstOrDefault(rule => rule.Id == id);
 
-    /// <summary>Whether it is on before anybody decides anything.</summary>
-    public static bool IsOnFromTheStart(Rule rule) => ReferenceEquals(rule, Everybody);
+    /// <summary>Whether a rule is on without a decision by anybody.</summary>
+    public static bool IsOnByDefault(Rule rule) => ReferenceEquals(rule, Everybody);
 }

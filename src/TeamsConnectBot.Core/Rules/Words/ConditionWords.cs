@@ -3,8 +3,8 @@ using TeamsConnectBot.Core.Rules.Conditions;
 namespace TeamsConnectBot.Core.Rules.Words;
 
 /// <summary>
-/// Says a condition so that it can be read in one way only: 'not' goes into the words of what it is about, departments come first,
-/// and 'and' and 'or' never stand in one list without brackets.
+/// Puts a condition into words that can be read in only one way: negations are part of the words for each condition, departments come
+/// first, and a list never mixes 'and' and 'or' without parentheses.
 /// </summary>
 internal static class ConditionWords
 {
@@ -35,7 +35,7 @@ internal static class ConditionWords
         var text = Inside(ordered[0], words, isNested: true);
         for (var index = 1; index < ordered.Length; index++)
         {
-            // 'From Sales who …' is how people say it; between all others stands 'and'.
+            // People say 'from Sales who …'; all other conditions need 'and' in between.
             var and = index == 1 && IsDepartment(ordered[0]) && !IsDepartment(ordered[1]) && ordered[1].Kind == PartKind.One
                 ? " "
                 : $" {words.And} ";
@@ -52,12 +52,12 @@ internal static class ConditionWords
     {
         DepartmentIn departments => holds ? words.Department([.. departments.Names]) : words.NotDepartment([.. departments.Names]),
         Threshold threshold => holds ? words.Of(threshold) : words.Not(threshold),
-        _ => throw new ArgumentOutOfRangeException(nameof(leaf), leaf, "No words for this condition."),
+        _ => throw new ArgumentOutOfRangeException(nameof(leaf), leaf, "No text for this condition."),
     };
 
     private static bool IsDepartment(Part part) => part is { Kind: PartKind.One, Holds: true, Leaf: DepartmentIn };
 
-    // 'Not all of them' is 'one of them not': what is left are leaves that hold or do not.
+    // Moves negations to the leaves: 'not all of them' becomes 'any of them not'.
     private static Part Flatten(Condition condition, bool holds) => condition switch
     {
         Negation not => Flatten(not.Item, !holds),

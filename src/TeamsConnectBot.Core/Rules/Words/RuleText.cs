@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.Json;
 using TeamsConnectBot.Core.Rules.Comparing;
@@ -9,26 +8,23 @@ using TeamsConnectBot.Core.Signals;
 
 namespace TeamsConnectBot.Core.Rules.Words;
 
-/// <summary>Says rules in plain words, the same for admins, the works council and participants.</summary>
+/// <summary>Puts rules into plain words, the same for admins, the works council and participants.</summary>
 public static class RuleText
 {
-    private const string AiUsePoints = "weights.aiUse ";
+    private static readonly RuleWords Dutch = new(isDutch: true);
+    private static readonly RuleWords English = new(isDutch: false);
 
-    private static readonly FrozenDictionary<string, RuleWords> Languages =
-        new Dictionary<string, RuleWords> { ["nl"] = new DutchRuleWords(), ["en"] = new EnglishRuleWords() }.ToFrozenDictionary(StringComparer.Ordinal);
-
-    /// <summary>What a rule does, in a few sentences: whom it selects, with what, how often, and what is kept.</summary>
+    /// <summary>What a rule does, in a few sentences: whom it selects, what it offers, how often, and what is kept.</summary>
     /// <param name="rule">The rule.</param>
-    /// <param name="language"><c>nl</c>, or anything else for English.</param>
-    /// <param name="nameOf">What people call a pool; without it its id is said.</param>
+    /// <param name="language"><c>nl</c> for Dutch, anything else for English.</param>
+    /// <param name="nameOf">The display name of a pool; without it the id is used.</param>
     public static IReadOnlyList<string> Sentences(Rule rule, string language, Func<string, string>? nameOf = null)
     {
         ArgumentNullException.ThrowIfNull(rule);
         var words = In(language);
         return
         [
-            words.Whom(
-                [.. rule.Pools.Select(Named(nameOf))], rule.When is AllOf { Items.IsEmpty: true } ? null : Condition(rule.When, language)),
+            words.Whom([.. rule.Pools.Select(Named(nameOf))], rule.When.IsAlways ? null : Condition(rule.When, language)),
             words.What(rule.Offer),
             words.HowOften(rule.CadenceWeeks, rule.Budget.MostPerWeek, rule.Budget.LongestBackOffWeeks),
             .. rule.QuietHours is { } quiet ? [words.Quiet(quiet)] : Array.Empty<string>(),
@@ -36,7 +32,7 @@ public static class RuleText
         ];
     }
 
-    /// <summary>Whom a condition selects, as 'people who …'.</summary>
+    /// <summary>The people a condition selects, as 'people who …'.</summary>
     public static string Condition(Condition condition, string language) => ConditionWords.Say(condition, In(language));
 
     /// <summary>How a change uses more, in one sentence.</summary>
@@ -56,44 +52,35 @@ public static class RuleText
     {
         ArgumentNullException.ThrowIfNull(change);
         var words = In(language);
-        return $"{words.Field(change.Field)}: {Value(change.Field, change.Before, words, nameOf)} → {Value(change.Field, change.After, words, nameOf)}";
+        var (before, after) = (Value(change.Field, change.Before, words, nameOf), Value(change.Field, change.After, words, nameOf));
+        return $"{words.Field(change.Field)}: {before} → {after}";
     }
 
-    private static RuleWords In(string language) => Languages.GetValueOrDefault(language) ?? Languages["en"];
+    private static RuleWords In(string language) => language == "nl" ? Dutch : English;
 
     private static Func<string, string> Named(Func<string, string>? nameOf) => nameOf ?? (id => id);
 
-    private static string Number(string text) => text.StartsWith(AiUsePoints, StringComparison.Ordinal) ? text[AiUsePoints.Length..] : text;
+    private static string Number(string text) => text.Replace("weights.aiUse ", "", StringComparison.Ordinal);
 
-    // Approvals keep these names for years: see DataUse, which makes them.
+    // The names made by DataUse are stored in approvals for years.
     private static string Audience(string after, RuleWords words, Func<string, string>? nameOf)
     {
-        const string department = "departmentIn ", band = "band ";
-        var whom = after switch
+        return after.Split(' ', 2) switch
         {
-            "departmentIn *" => words.OtherDepartments,
-            _ when after.StartsWith(department, StringComparison.Ordinal) => words.Department([after[department.Length..]]),
-            "band none" => words.OfBand(AiUseBand.None),
-            _ when after.StartsWith(band, StringComparison.Ordinal) && RuleFields.Bands.TryGetValue(after[band.Length..], out var which) =>
-                words.OfBand(which),
-            _ => null,
+            ["departmentIn", "*"] => $"{words.SomePeople} {words.OtherDepartments}",
+            ["departmentIn", var department] => $"{words.SomePeople} {words.Department([department])}",
+            ["band", "none"] => $"{words.SomePeople} {words.OfBand(AiUseBand.None)}",
+            ["band", var name] when RuleFields.Bands.TryGetValue(name, out var band) => $"{words.SomePeople} {words.OfBand(band)}",
+            ["*"] => words.AllPools,
+            _ => string.Join(", ", after.Split(", ").Select(Named(nameOf))),
         };
-        return whom is not null
-            ? $"{words.SomePeople} {whom}"
-            : after == "*" ? words.AllPools
-            : string.Join(", ", after.Split(", ").Select(Named(nameOf)));
     }
 
     private static string Value(string field, string? json, RuleWords words, Func<string, string>? nameOf)
     {
         if (json is null)
         {
-            return field switch
-            {
-                "when" => words.Everybody,
-                "offer" => words.OwnOffer,
-                _ => words.Nothing,
-            };
+            return field switch { "when" => words.Everybody, "offer" => words.OwnOffer, _ => words.Nothing };
         }
 
         using var document = JsonDocument.Parse(json);

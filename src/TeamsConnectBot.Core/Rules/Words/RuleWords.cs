@@ -1,79 +1,256 @@
+using System.Collections.Frozen;
+using System.Globalization;
 using TeamsConnectBot.Core.Availability;
 using TeamsConnectBot.Core.People;
 using TeamsConnectBot.Core.Rules.Comparing;
 using TeamsConnectBot.Core.Rules.Conditions;
+using TeamsConnectBot.Core.Rules.Definition;
 using TeamsConnectBot.Core.Signals;
 
 namespace TeamsConnectBot.Core.Rules.Words;
 
-/// <summary>The words of one language.</summary>
-internal abstract class RuleWords
+/// <summary>The texts about rules, in Dutch or in English.</summary>
+internal sealed class RuleWords(bool isDutch)
 {
-    public abstract string And { get; }
+    private static readonly FrozenDictionary<string, (string Dutch, string English)> Fields = new Dictionary<string, (string, string)>
+    {
+        ["name.nl"] = ("naam (nl)", "name (nl)"),
+        ["name.en"] = ("naam (en)", "name (en)"),
+        ["why.nl"] = ("waarom (nl)", "why (nl)"),
+        ["why.en"] = ("waarom (en)", "why (en)"),
+        ["pools"] = ("groepen", "groups"),
+        ["when"] = ("voorwaarden", "conditions"),
+        ["offer"] = ("aanbod", "offer"),
+        ["order"] = ("volgorde", "order"),
+        ["cadenceWeeks"] = ("weken ertussen", "weeks between"),
+        ["mostPerWeek"] = ("hooguit per week", "most a week"),
+        ["longestBackOffWeeks"] = ("langste rust na stilte, in weken", "longest rest after silence, in weeks"),
+        ["keepFactsDays"] = ("redenen bewaren, in dagen", "days reasons are kept"),
+        ["groupMinimum"] = ("kleinste groep", "smallest group"),
+        ["quietHours.from"] = ("stil vanaf", "quiet from"),
+        ["quietHours.to"] = ("stil tot", "quiet until"),
+        ["weights.contact"] = ("punten voor tijd sinds een contact", "points for time since a contact"),
+        ["weights.contactDays"] = ("dagen voor al die punten", "days for all of those points"),
+        ["weights.aiUse"] = ("punten voor veel met AI werken", "points for working much with AI"),
+        ["weights.turnsLeftOut"] = ("punten voor eerder overgebleven", "points for having been left over"),
+        ["weights.newcomer"] = ("punten voor wie nieuw is", "points for being new"),
+        ["weights.newcomerDays"] = ("dagen dat iemand nieuw is", "days somebody is new"),
+        ["weights.remote"] = ("punten voor op afstand werken", "points for working remotely"),
+        ["weights.ownRequest"] = ("punten voor er zelf om vragen", "points for having asked for it"),
+        ["weights.unknownStandsFor"] = ("wie niets over AI vertelt, telt als", "who tells nothing about AI counts as"),
+    }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    /// <summary>Stands before each of two or more alternatives within brackets, so that no 'or' in them is taken for it.</summary>
-    public abstract string Either { get; }
+    public string And => Say("en", "and");
 
-    /// <summary>As <see cref="Either"/>, before the second alternative and those after it.</summary>
-    public abstract string Or { get; }
+    /// <summary>The word before the first of several alternatives in parentheses, which makes clear what 'or' connects.</summary>
+    public string Either => Say("ofwel", "either");
 
-    /// <summary>Between people of one kind and of another.</summary>
-    public abstract string OrPeople { get; }
+    /// <summary>The word before each other alternative after <see cref="Either"/>.</summary>
+    public string Or => Say("ofwel", "or");
 
-    public abstract string SomePeople { get; }
+    /// <summary>The words between two groups of people.</summary>
+    public string OrPeople => Say("of mensen", "or people");
 
-    public abstract string Everybody { get; }
+    public string SomePeople => Say("mensen", "people");
 
-    public abstract string Nobody { get; }
+    public string Everybody => Say("iedereen", "everybody");
 
-    public abstract string Nothing { get; }
+    public string Nobody => Say("niemand", "nobody");
 
-    /// <summary>What is offered where the rule does not say.</summary>
-    public abstract string OwnOffer { get; }
+    public string Nothing => Say("niets", "nothing");
 
-    public abstract string AllPools { get; }
+    /// <summary>The offer if the rule has none.</summary>
+    public string OwnOffer => Say("wat voor deze groep is ingesteld", "what is set for this group");
 
-    public abstract string Of(Threshold threshold);
+    public string AllPools => Say("alle groepen", "all groups");
 
-    /// <summary>That a threshold does not hold, as a sentence of its own and not with 'not' before it.</summary>
-    public abstract string Not(Threshold threshold);
+    /// <summary>All departments that a rule does not name.</summary>
+    public string OtherDepartments => Say("van andere afdelingen dan de genoemde", "from departments other than those named");
 
-    public abstract string Of(Signal signal);
+    private string OrUntold => Say("(of daar niets over vertellen)", "(or tell nothing about it)");
 
-    public abstract string Department(IReadOnlyList<string> names);
+    public string Of(Threshold threshold) => (threshold.Measure, threshold.Value) switch
+    {
+        (Measure.AiUseBand, (int)AiUseBand.Some) =>
+            Say("die soms of vaker met AI werken ", "who work with AI now and then or more ") + OrUntold,
+        (Measure.AiUseBand, (int)AiUseBand.MostDays) =>
+            Say("die de meeste dagen met AI werken ", "who work with AI most days ") + OrUntold,
+        (Measure.AiUseBand, _) => Say("die bijna elke dag met AI werken ", "who work with AI nearly every day ") + OrUntold,
+        (Measure.DaysSinceContact, var days) => Say(
+            $"die {Days(days)} of langer niemand via de bot troffen",
+            $"who have met nobody through the bot for {Days(days)} or longer"),
+        (Measure.LongestGap, var minutes) =>
+            Say($"met een vrij moment van {minutes} minuten of meer", $"with a free moment of {minutes} minutes or more"),
+        (Measure.OfficeDays, var days) =>
+            Say($"die {Days(days)} of meer op kantoor zijn deze week", $"who are in the office {Days(days)} or more this week"),
+        (Measure.RemoteShare, var percent) => Say(
+            $"die {percent} % of meer van hun werkdagen niet op kantoor zijn",
+            $"who are away from the office {percent} % or more of their working days"),
+        (Measure.DaysSinceJoining, var days) =>
+            Say($"die hooguit {Days(days)} geleden begonnen", $"who began at most {Days(days)} ago"),
+        (Measure.TurnsLeftOut, var turns) =>
+            Say($"van wie een ja {Times(turns)} of vaker niemand vond", $"whose yes found nobody {Times(turns)} or more"),
+        (Measure.OwnRequest, _) => Say("die er zelf om vroegen", "who asked for it themselves"),
+        _ => throw new ArgumentOutOfRangeException(nameof(threshold), threshold, "No text for this measure."),
+    };
 
-    public abstract string NotDepartment(IReadOnlyList<string> names);
+    /// <summary>A threshold that does not hold, phrased without putting 'not' before it.</summary>
+    public string Not(Threshold threshold) => (threshold.Measure, threshold.Value) switch
+    {
+        (Measure.AiUseBand, (int)AiUseBand.Some) => Say("die niet met AI werken ", "who do not work with AI ") + OrUntold,
+        (Measure.AiUseBand, (int)AiUseBand.MostDays) =>
+            Say("die hooguit soms met AI werken ", "who work with AI now and then at most ") + OrUntold,
+        (Measure.AiUseBand, _) =>
+            Say("die niet bijna elke dag met AI werken ", "who do not work with AI nearly every day ") + OrUntold,
+        (Measure.DaysSinceContact, var days) => Say(
+            $"die minder dan {Days(days)} geleden nog iemand via de bot troffen",
+            $"who met somebody through the bot less than {Days(days)} ago"),
+        (Measure.LongestGap, var minutes) =>
+            Say($"zonder een vrij moment van {minutes} minuten of meer", $"without a free moment of {minutes} minutes or more"),
+        (Measure.OfficeDays, var days) =>
+            Say($"die minder dan {Days(days)} op kantoor zijn deze week", $"who are in the office fewer than {Days(days)} this week"),
+        (Measure.RemoteShare, var percent) => Say(
+            $"die minder dan {percent} % van hun werkdagen niet op kantoor zijn",
+            $"who are away from the office less than {percent} % of their working days"),
+        (Measure.DaysSinceJoining, var days) =>
+            Say($"die langer dan {Days(days)} geleden begonnen", $"who began more than {Days(days)} ago"),
+        (Measure.TurnsLeftOut, var turns) =>
+            Say($"van wie een ja minder dan {Times(turns)} niemand vond", $"whose yes found nobody fewer than {Times(turns)}"),
+        (Measure.OwnRequest, _) => Say("die er niet zelf om vroegen", "who did not ask for it themselves"),
+        _ => throw new ArgumentOutOfRangeException(nameof(threshold), threshold, "No text for this measure."),
+    };
 
-    /// <summary>Departments other than those a rule names.</summary>
-    public abstract string OtherDepartments { get; }
+    public string Of(Signal signal) => signal switch
+    {
+        Signal.AiUseBand => Say("hoeveel iemand met AI werkt", "how much somebody works with AI"),
+        Signal.LastContact => Say("wanneer iemand voor het laatst een collega trof", "when somebody last met a colleague"),
+        Signal.Gaps => Say("hoe lang iemands vrije momenten zijn", "how long somebody's free moments are"),
+        Signal.OfficeDays => Say("op welke dagen iemand op kantoor is", "on which days somebody is in the office"),
+        Signal.Tenure => Say("wanneer iemand in dienst kwam", "when somebody began here"),
+        Signal.TurnsLeftOut => Say("hoe vaak een ja niemand vond", "how often a yes found nobody"),
+        Signal.OwnRequest => Say("of iemand er zelf om vroeg", "whether somebody asked for it themselves"),
+        Signal.Department => Say("iemands afdeling", "somebody's department"),
+        _ => throw new ArgumentOutOfRangeException(nameof(signal), signal, "No text for this signal."),
+    };
 
-    /// <summary>How often, as an answer to 'how often with AI?'.</summary>
-    public abstract string Band(AiUseBand band);
+    public string Department(IReadOnlyList<string> names) => names is [var name]
+        ? Say($"van afdeling {name}", $"from the {name} department")
+        : Say("van een van de afdelingen ", "from one of the departments ") + List(names);
 
-    /// <summary>People of a band and no other.</summary>
-    public abstract string OfBand(AiUseBand band);
+    public string NotDepartment(IReadOnlyList<string> names) => names is [var name]
+        ? Say($"die niet bij afdeling {name} horen", $"who are not in the {name} department")
+        : Say($"die bij geen van de afdelingen {List(names)} horen", $"who are in none of the departments {List(names)}");
 
-    public abstract string OfferName(Offer offer);
+    /// <summary>How often, as the answer to 'how often do you work with AI?'.</summary>
+    public string Band(AiUseBand band) => band switch
+    {
+        AiUseBand.None => Say("niet", "not at all"),
+        AiUseBand.Some => Say("soms", "now and then"),
+        AiUseBand.MostDays => Say("de meeste dagen", "most days"),
+        _ => Say("bijna elke dag", "nearly every day"),
+    };
+
+    /// <summary>People in exactly this band.</summary>
+    public string OfBand(AiUseBand band) => Say(
+        $"die {Band(band)} met AI werken",
+        band == AiUseBand.None ? "who do not work with AI" : $"who work with AI {Band(band)}");
+
+    public string OfferName(Offer offer) => offer switch
+    {
+        Offer.Coffee => Say("koffie", "coffee"),
+        Offer.Walk => Say("een wandeling", "a walk"),
+        Offer.Lunch => "lunch",
+        Offer.CoWorking => Say("samen werken", "working side by side"),
+        Offer.Help => Say("hulp bij iets", "a hand with something"),
+        _ => throw new ArgumentOutOfRangeException(nameof(offer), offer, "No text for this offer."),
+    };
 
     /// <param name="pools">Empty for all.</param>
     /// <param name="condition">Null for everybody.</param>
-    public abstract string Whom(IReadOnlyList<string> pools, string? condition);
+    public string Whom(IReadOnlyList<string> pools, string? condition)
+    {
+        var people = pools switch
+        {
+            [] => Say("iedereen die meedoet", "everybody who takes part"),
+            [var pool] => Say("wie meedoet in ", "those who take part in ") + pool,
+            _ => Say("wie meedoet in een van de groepen ", "those who take part in one of the groups ") + List(pools),
+        };
+        return condition is null ? Say("Voor ", "For ") + $"{people}." : Say("Van ", "Of ") + $"{people}: {condition}.";
+    }
 
-    public abstract string What(Offer? offer);
+    public string What(Offer? offer) => offer switch
+    {
+        null => Say("We bieden aan wat voor deze groep is ingesteld.", "We offer what is set for this group."),
+        Offer.Lunch => Say("We bieden een lunch aan.", "We offer lunch."),
+        Offer.CoWorking =>
+            Say("We bieden aan om samen aan iets echts te werken.", "We offer to work on something real together."),
+        { } other => Say($"We bieden {OfferName(other)} aan.", $"We offer {OfferName(other)}."),
+    };
 
-    public abstract string HowOften(int cadenceWeeks, int mostPerWeek, int longestBackOffWeeks);
+    public string HowOften(int cadenceWeeks, int mostPerWeek, int longestBackOffWeeks)
+    {
+        if (mostPerWeek == 0)
+        {
+            return Say(
+                "Hierdoor wordt niemand uitgenodigd: het hoogste aantal per week is 0.", "This invites nobody: the most a week is 0.");
+        }
 
-    public abstract string Quiet(DailySpan quiet);
+        var most = mostPerWeek == 1 ? Say("één", "one") : $"{mostPerWeek}";
+        var often = cadenceWeeks == 0
+            ? Say($"Hooguit {most} per week", $"At most {most} a week")
+            : Say(
+                $"Hooguit eens per {Weeks(cadenceWeeks)} via deze regel, en in totaal hooguit {most} per week",
+                $"At most once {Weeks(cadenceWeeks)} by this rule, and at most {most} a week in all");
+        return often + Say(
+            $"; na stilte wordt het steeds rustiger, tot eens per {Weeks(longestBackOffWeeks)}.",
+            $"; after silence it gets quieter and quieter, down to once {Weeks(longestBackOffWeeks)}.");
+    }
 
-    public abstract string Keeps(int days, int groupMinimum);
+    public string Quiet(DailySpan quiet) => Say(
+        $"Niets tussen {Time(quiet.From)} en {Time(quiet.To)}.", $"Nothing between {Time(quiet.From)} and {Time(quiet.To)}.");
 
-    public abstract string NewSignal(string signal);
+    public string Keeps(int days, int groupMinimum)
+    {
+        var forAi = Rule.AiFactRetentionDays;
+        var aboutAi = days > forAi ? Say($" (die over AI {forAi} dagen)", $" (those about AI {forAi} days)") : "";
+        return Say($"De redenen bewaren we {Days(days)} na het antwoord", $"We keep the reasons {Days(days)} after the answer") + aboutAi
+            + Say($"; we tellen nooit over minder dan {groupMinimum} mensen.", $"; we never count over fewer than {groupMinimum} people.");
+    }
 
-    /// <param name="wider">What it is; numbers in it without their field's name.</param>
-    /// <param name="people">Whom the rule would be for, too, in words; empty when it is about something else.</param>
-    public abstract string Wider(WiderUse wider, string people);
+    public string NewSignal(string signal) => Say(
+        $"Gebruikt voortaan {signal} om te kiezen wie een uitnodiging krijgt.",
+        $"From now on uses {signal} to choose who gets an invitation.");
 
-    public abstract string Field(string name);
+    /// <param name="wider">The wider use; its numbers without the name of their field.</param>
+    /// <param name="people">The additional people in words; empty if the change is about something else.</param>
+    public string Wider(WiderUse wider, string people)
+    {
+        var change = $"{wider.Before} → {wider.After}";
+        return wider.Kind switch
+        {
+            WideningKind.NewSignal =>
+                Say($"Laat AI-gebruik zwaarder wegen: {change} punten.", $"Lets AI use weigh more: {change} points."),
+            WideningKind.LargerAudience => Say(
+                $"Is ook voor mensen voor wie de regel eerst niet was: {people}.",
+                $"Is for people, too, for whom the rule was not before: {people}."),
+            WideningKind.LongerKeeping => Say($"Bewaart redenen langer: {change} dagen.", $"Keeps reasons longer: {change} days."),
+            WideningKind.LowerMinimum => Say($"Telt over minder mensen: {change}.", $"Counts over fewer people: {change}."),
+            _ => throw new ArgumentOutOfRangeException(nameof(wider), wider.Kind, "No text for this kind."),
+        };
+    }
 
-    protected static string Time(NodaTime.LocalTime time) => time.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture);
+    public string Field(string name) => Fields.TryGetValue(name, out var field) ? Say(field.Dutch, field.English) : name;
+
+    private string Say(string dutch, string english) => isDutch ? dutch : english;
+
+    private string List(IReadOnlyList<string> names) =>
+        $"{string.Join(", ", names.SkipLast(1).Select(name => $"‘{name}’"))} {And} ‘{names[^1]}’";
+
+    private string Weeks(int count) => count == 1 ? Say("week", "a week") : Say($"{count} weken", $"every {count} weeks");
+
+    private string Days(int count) => $"{count} " + (count == 1 ? Say("dag", "day") : Say("dagen", "days"));
+
+    private string Times(int count) => $"{count} " + Say("keer", count == 1 ? "time" : "times");
+
+    private static string Time(NodaTime.LocalTime time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
 }

@@ -23,7 +23,7 @@ internal static class ExamplePerson
     public static IReadOnlyList<NeedFact> FactsOf(Rule rule) => Need.Of(Of(rule).Need, rule.Weights).Facts;
 
     public static RuleProfile Of(Rule rule) =>
-        Fit(rule.When, true, Typical) is { } fits && rule.When.MetBy(fits) == Truth.Yes ? fits : Typical;
+        Fit(rule.When, true, Typical) is { } fits && rule.When.Evaluate(fits) == Truth.Yes ? fits : Typical;
 
     /// <summary>The person changed so that a condition holds, or doesn't; null where no change does it.</summary>
     private static RuleProfile? Fit(Condition condition, bool holds, RuleProfile person) => condition switch
@@ -53,7 +53,7 @@ internal static class ExamplePerson
             .FirstOrDefault(fits => fits is not null);
 
     private static bool IsMet(Condition condition, bool holds, RuleProfile person) =>
-        condition.MetBy(person) == (holds ? Truth.Yes : Truth.No);
+        condition.Evaluate(person) == (holds ? Truth.Yes : Truth.No);
 
     // Somebody who meets it already stays as they are, so that one condition does not undo another.
     private static RuleProfile Fit(Threshold threshold, bool holds, RuleProfile person)

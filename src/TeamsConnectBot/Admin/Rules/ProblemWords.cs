@@ -40,7 +40,7 @@ internal static partial class ProblemWords
         var key = problem.Field[(problem.Field.LastIndexOf('.') + 1)..];
         if (key == ConditionRows.Departments)
         {
-            return t.Say("problem.departments", Vocabulary.MostDepartments);
+            return t.Say("problem.departments", Vocabulary.MaxDepartments);
         }
 
         if (key == ConditionRows.Band)

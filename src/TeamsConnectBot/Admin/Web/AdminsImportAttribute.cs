@@ -30,7 +30,7 @@ internal sealed class AdminsImportAttribute : Attribute, IAsyncAuthorizationFilt
         {
             context.Result = new RedirectResult($"{AdminFeature.Root}/no-access");
         }
-        else if (http.Request.ContentLength > RuleFile.MostBytes + RulesModel.AroundTheFile)
+        else if (http.Request.ContentLength > RuleFile.MaxBytes + RulesModel.AroundTheFile)
         {
             PageNotes.Tell(http, RulesModel.TooLarge(PageTexts.For(http)), isProblem: true);
             await http.RequestServices.GetRequiredService<PageNotes>().KeepAsync(http);

@@ -19,6 +19,6 @@ internal static class FormLimits
         form.ValueCountLimit = MostFields;
         form.KeyLengthLimit = LongestName;
         form.ValueLengthLimit = LongestValue;
-        form.MultipartBodyLengthLimit = RuleFile.MostBytes + 1;
+        form.MultipartBodyLengthLimit = RuleFile.MaxBytes + 1;
     }
 }

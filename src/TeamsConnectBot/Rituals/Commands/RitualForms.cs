@@ -35,12 +35,12 @@ internal sealed class RitualForms(TimeProvider clock)
         var filledIn = new RitualForm(
             name, RitualFormCard.Repeats.Contains(repeat) ? repeat : before.Repeat, date.Success ? date.Value : before.Date,
             time ?? before.At,
-            minutes is > 0 and <= RitualSchedule.MostMinutes ? minutes : before.Minutes);
+            minutes is > 0 and <= RitualSchedule.MaxMinutes ? minutes : before.Minutes);
         var problem = name.Length == 0 ? texts.Name.Error
             : !RitualFormCard.Repeats.Contains(repeat) ? texts.Repeat.Error
             : !date.Success ? texts.Date.Error
             : time is null ? texts.Time.Error
-            : minutes is <= 0 or > RitualSchedule.MostMinutes ? texts.Minutes.Error
+            : minutes is <= 0 or > RitualSchedule.MaxMinutes ? texts.Minutes.Error
             : null;
         var schedule = problem is null ? ScheduleOf(filledIn, space) : null;
         if (schedule is null)

@@ -86,6 +86,6 @@ internal sealed class PlanTimes(DaysOff daysOff)
         [.. plan.Exceptions.Where(exception => exception.MovedTo is null).Select(exception => exception.Date)],
         plan.Exceptions.Where(exception => exception.MovedTo is not null).ToImmutableDictionary(exception => exception.Date, exception => exception.MovedTo!.Value));
 
-    private static PlannedTime TimeOf(Core.Rituals.Schedules.Occurrence occurrence) =>
+    private static PlannedTime TimeOf(ScheduledOccurrence occurrence) =>
         new(occurrence.Planned.Date, occurrence.Start.ToInstant(), occurrence.End.ToInstant());
 }

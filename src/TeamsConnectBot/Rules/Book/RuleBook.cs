@@ -81,7 +81,7 @@ internal sealed class RuleBook(Database database)
         version.AuthorId == ShippedRules.Author);
 
     private static RuleEntry Shipped(Rule rule, RuleDraftRow? draft) =>
-        new(rule, ShippedRules.Number, ShippedRules.IsOnFromTheStart(rule), null, draft is null ? null : Draft(draft), IsShipped: true);
+        new(rule, ShippedRules.Number, ShippedRules.IsOnByDefault(rule), null, draft is null ? null : Draft(draft), IsShipped: true);
 
     private static RuleDraft Draft(RuleDraftRow row) => new(Parse(row.Json), row.BasedOn, row.Version, row.AuthorId, row.At);
 }

@@ -4,7 +4,7 @@ using NodaTime;
 using TeamsConnectBot.Core.Availability;
 using TeamsConnectBot.Core.Connections;
 using TeamsConnectBot.Core.Rules.Definition;
-using TeamsConnectBot.Core.Rules.Trials;
+using TeamsConnectBot.Core.Rules.Experiments;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Figures;
 using TeamsConnectBot.Rules.Book;
@@ -93,12 +93,12 @@ internal sealed class ExperimentPublisher(Database database, RuleBook book, IOpt
 
     private sealed record Asked(string PersonId, int? Version, bool Met);
 
-    private readonly record struct Side(TrialSide Counted, int People)
+    private readonly record struct Side(ExperimentVariant Counted, int People)
     {
         public static Side Of(IEnumerable<Asked> some)
         {
             var all = some.ToList();
-            return new Side(new TrialSide(all.Count, all.Count(row => row.Met)), all.DistinctBy(row => row.PersonId).Count());
+            return new Side(new ExperimentVariant(all.Count, all.Count(row => row.Met)), all.DistinctBy(row => row.PersonId).Count());
         }
 
         public bool IsLargeEnough(int minimum) => Counted.IsLargeEnough(People, minimum);

@@ -1,5 +1,5 @@
 using NodaTime;
-using TeamsConnectBot.Core.Rules.Trials;
+using TeamsConnectBot.Core.Rules.Experiments;
 
 namespace TeamsConnectBot.Rules.Experiments;
 
@@ -14,5 +14,5 @@ namespace TeamsConnectBot.Rules.Experiments;
 /// <param name="OtherShare">The second's.</param>
 /// <param name="CountedUntil">The Monday before which weeks are in it; null while there is no comparison.</param>
 internal sealed record ExperimentReport(
-    string RuleId, int One, int Other, Instant StartedAt, Instant? EndedAt, TrialComparison? Comparison, double OneShare, double OtherShare,
+    string RuleId, int One, int Other, Instant StartedAt, Instant? EndedAt, ExperimentComparison? Comparison, double OneShare, double OtherShare,
     LocalDate? CountedUntil);

@@ -5,7 +5,7 @@ using TeamsConnectBot.Audit;
 using TeamsConnectBot.Core.Rules.Comparing;
 using TeamsConnectBot.Core.Rules.Definition;
 using TeamsConnectBot.Core.Rules.Reading;
-using TeamsConnectBot.Core.Rules.Trials;
+using TeamsConnectBot.Core.Rules.Experiments;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Figures;
 using TeamsConnectBot.Roles;
@@ -85,9 +85,9 @@ internal sealed class ExperimentRunner(Database database, RuleBook book, AuditLo
             return null;
         }
 
-        var one = new TrialSide(trial.OneInvitations, trial.OneMet);
-        var other = new TrialSide(trial.OtherInvitations, trial.OtherMet);
-        var comparison = figures.Value.Enabled && trial.CountedUntil is not null ? TrialComparison.Of(one, other) : null;
+        var one = new ExperimentVariant(trial.OneInvitations, trial.OneMet);
+        var other = new ExperimentVariant(trial.OtherInvitations, trial.OtherMet);
+        var comparison = figures.Value.Enabled && trial.CountedUntil is not null ? ExperimentComparison.Of(one, other) : null;
         return new ExperimentReport(
             trial.RuleId, trial.One, trial.Other, trial.StartedAt, trial.EndedAt, comparison,
             comparison is null ? 0 : one.Share, comparison is null ? 0 : other.Share, comparison is null ? null : trial.CountedUntil);

@@ -3,7 +3,7 @@ using TeamsConnectBot.Core.Rituals.Holidays;
 
 namespace TeamsConnectBot.Core.Tests.Rituals.Holidays;
 
-/// <summary>Dates as each country's government published them.</summary>
+/// <summary>Dates as published by each government.</summary>
 public sealed class PublicHolidaysTests
 {
     [TestCase("BE", 2026, "01-01 04-06 05-01 05-14 05-25 07-21 08-15 11-01 11-11 12-25")]
@@ -16,8 +16,10 @@ public sealed class PublicHolidaysTests
     [TestCase("GB", 2027, "01-01 03-26 03-29 05-03 05-31 08-30 12-25 12-26 12-27 12-28")]
     [TestCase("IE", 2026, "01-01 02-02 03-17 04-06 05-04 06-01 08-03 10-26 12-25 12-26")]
     [TestCase("IE", 2030, "01-01 02-01 03-17 04-22 05-06 06-03 08-05 10-28 12-25 12-26")]
+    [TestCase("NL", 2025, "01-01 04-20 04-21 04-26 05-05 05-29 06-08 06-09 12-25 12-26")]
+    [TestCase("NL", 2027, "01-01 03-28 03-29 04-27 05-06 05-16 05-17 12-25 12-26")]
     [TestCase("NL", 2026, "01-01 04-05 04-06 04-27 05-14 05-24 05-25 12-25 12-26")]
-    public void In_ACountryAndYear_AreTheOfficialOnes(string country, int year, string expected) => Assert.That(
+    public void In_CountryAndYear_AreTheOfficialDates(string country, int year, string expected) => Assert.That(
         string.Join(
             ' ',
             PublicHolidays.In(country, year).Select(holiday => LocalDatePattern.CreateWithInvariantCulture("MM-dd").Format(holiday.Date))),
@@ -26,5 +28,12 @@ public sealed class PublicHolidaysTests
     [TestCase("nl", true)]
     [TestCase("XX", false)]
     [TestCase("", false)]
-    public void Knows_ACode_InAnyCase(string country, bool known) => Assert.That(PublicHolidays.Knows(country), Is.EqualTo(known));
+    public void Knows_Code_IgnoresCase(string country, bool known) => Assert.That(PublicHolidays.Knows(country), Is.EqualTo(known));
+
+    [TestCase(2000, "2000-04-23")]
+    [TestCase(2008, "2008-03-23")]
+    [TestCase(2011, "2011-04-24")]
+    [TestCase(2038, "2038-04-25")]
+    public void Easter_Year_IsTheSundayInTheTables(int year, string expected) =>
+        Assert.That(LocalDatePattern.Iso.Format(Easter.SundayOf(year)), Is.EqualTo(expected));
 }

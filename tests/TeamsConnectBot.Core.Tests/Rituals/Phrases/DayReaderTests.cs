@@ -4,7 +4,7 @@ using TeamsConnectBot.Core.Rituals.Phrases;
 
 namespace TeamsConnectBot.Core.Tests.Rituals.Phrases;
 
-/// <summary>Days as people name them when they skip, move or pause, on Monday 4 January 2027.</summary>
+/// <summary>Days as people write them to skip, move or pause, on Monday 4 January 2027.</summary>
 public sealed class DayReaderTests
 {
     [TestCase("volgende week", "01-11..01-17")]
@@ -44,7 +44,7 @@ public sealed class DayReaderTests
     [TestCase("blauw", "niets")]
     [TestCase("", "niets")]
     [TestCase("elke vrijdag", "niets")]
-    public void Read_DaysInWords_AreThoseDays(string phrase, string expected)
+    public void Read_Phrase_IsTheExpectedDays(string phrase, string expected)
     {
         foreach (var writer in Enum.GetValues<Language>())
         {
@@ -68,7 +68,7 @@ public sealed class DayReaderTests
     [TestCase("one day earlier", "P-1D")]
     [TestCase("later", null)]
     [TestCase("naar 16:00", null)]
-    public void Move_LaterOrEarlier_IsThatMuch(string text, string? shift) =>
+    public void Move_LaterOrEarlier_IsThatShift(string text, string? shift) =>
         Assert.That(MovePhrase.Read(text, Context(Language.Dutch)).Shift?.ToString(), Is.EqualTo(shift));
 
     [TestCase("van volgende week naar vrijdag", "vrijdag", "01-11..01-17", true, false)]
@@ -81,7 +81,7 @@ public sealed class DayReaderTests
     [TestCase("naar elke donderdag 16:00", "elke donderdag 16:00", "niets", false, false)]
     [TestCase("to friday 10 to 11", "friday 10 to 11", "niets", false, false)]
     [TestCase("volgende week een uur later", "een uur later", "01-11..01-17", true, false)]
-    public void Move_OfWhichTimeWhereTo_IsReadInParts(string text, string target, string which, bool once, bool always)
+    public void Move_OccurrenceAndTarget_AreReadSeparately(string text, string target, string which, bool once, bool always)
     {
         var phrase = MovePhrase.Read(text, Context(Language.Dutch));
         Assert.That((phrase.Target, Describe(phrase.Which), phrase.IsOnce, phrase.IsAlways), Is.EqualTo((target, which, once, always)));

@@ -1,10 +1,11 @@
 using NodaTime;
 using NodaTime.Text;
 using TeamsConnectBot.Core.Rituals.Phrases;
+using TeamsConnectBot.Core.Rituals.Schedules;
 
 namespace TeamsConnectBot.Core.Tests.Rituals.Phrases;
 
-/// <summary>What depends on the moment, the place and what was asked.</summary>
+/// <summary>Readings that depend on the moment, the zone and what was asked.</summary>
 public sealed class PhraseReaderTests
 {
     [TestCase("2026-11-23T10:00", "next Tuesday 10:00", "WhichWeek")]
@@ -23,67 +24,84 @@ public sealed class PhraseReaderTests
     [TestCase("2026-12-28T12:00", "vijfde maandag van de maand 10u", "2027-03-29")]
     [TestCase("2026-11-24T14:00", "vandaag om 3", "2026-11-24")]
     [TestCase("2026-12-31T23:30", "morgen 9u", "2027-01-01")]
-    public void Read_AtAMoment_GivesTheNearestFutureOneOrAsks(string now, string phrase, string expected)
+    public void Read_AtAMoment_GivesTheNearestFutureDateOrAsks(string now, string phrase, string expected)
     {
         var reading = PhraseReader.Read(phrase, At(now, "Europe/Amsterdam"));
-        Assert.That(reading is Understood understood ? LocalDatePattern.Iso.Format(understood.Schedule.First) : ((Question)reading).Kind.ToString(), Is.EqualTo(expected));
+        var found = reading is Understood { Schedule.First: var first }
+            ? LocalDatePattern.Iso.Format(first)
+            : ((Question)reading).Kind.ToString();
+        Assert.That(found, Is.EqualTo(expected));
     }
 
     [Test]
-    public void Read_TheSameMomentElsewhere_IsAnotherDay()
+    public void Read_SameMomentInAnotherZone_IsAnotherDay()
     {
         var late = Instant.FromUtc(2026, 11, 24, 11, 0);
         var kiritimati = new PhraseContext(DateTimeZoneProviders.Tzdb["Pacific/Kiritimati"], late, Language.English);
-        Assert.That(((Understood)PhraseReader.Read("tomorrow 9:00", kiritimati)).Schedule.First, Is.EqualTo(new LocalDate(2026, 11, 26)));
+        Assert.That(ScheduleOf("tomorrow 9:00", kiritimati).First, Is.EqualTo(new LocalDate(2026, 11, 26)));
     }
 
     [TestCase(PhraseExpectation.Ritual, "FREQ=WEEKLY;BYDAY=FR")]
     [TestCase(PhraseExpectation.Moment, null)]
-    public void Read_ADayAlone_RecursForARitualAndIsTheNearestForAMove(PhraseExpectation expects, string? rrule)
+    public void Read_DayWithoutEvery_RecursForARitualAndIsTheNearestDateForAMove(PhraseExpectation expects, string? rrule)
     {
-        var schedule = ((Understood)PhraseReader.Read("vrijdag 15:30", PhraseTable.Context() with { Expects = expects })).Schedule;
+        var schedule = ScheduleOf("vrijdag 15:30", PhraseTable.Context() with { Expects = expects });
         Assert.That((schedule.Rrule, schedule.First), Is.EqualTo((rrule, new LocalDate(2026, 11, 27))));
     }
 
     [Test]
-    public void Read_AMomentWithEvery_StillRecurs() =>
-        Assert.That(((Understood)PhraseReader.Read("elke vrijdag 15:30", PhraseTable.Context() with { Expects = PhraseExpectation.Moment })).Schedule.Rrule, Is.Not.Null);
+    public void Read_MomentWithEvery_StillRecurs() =>
+        Assert.That(ScheduleOf("elke vrijdag 15:30", PhraseTable.Context() with { Expects = PhraseExpectation.Moment }).Rrule, Is.Not.Null);
 
-    // 'Mon' and 'wed' speak for English, 'ma' and 'wo' for Dutch, nothing speaks for either in 'sep'.
+    // 'Mon' is English and 'ma' is Dutch, but 'sep' could be either.
     [TestCase("ma half 10", "09:30")]
     [TestCase("mon half 10", "10:30")]
     [TestCase("5 sep half 10", "WhichHalfHour")]
-    public void Read_HalfTen_IsReadByTheLanguageOfTheRest(string phrase, string expected)
+    public void Read_HalfTen_FollowsTheLanguageOfTheRest(string phrase, string expected)
     {
         var reading = PhraseReader.Read(phrase, PhraseTable.Context());
-        Assert.That(reading is Understood understood ? understood.Schedule.Start.ToString("HH:mm", null) : ((Question)reading).Kind.ToString(), Is.EqualTo(expected));
+        var found = reading is Understood { Schedule.Start: var start }
+            ? start.ToString("HH:mm", null)
+            : ((Question)reading).Kind.ToString();
+        Assert.That(found, Is.EqualTo(expected));
     }
 
     [Test]
-    public void Read_QuestionAboutThree_NamesThePieceAndBothTimes()
+    public void Read_AmbiguousHour_AsksWithThePieceAndProposesBothTimes()
     {
         var question = (Question)PhraseReader.Read("vrijdag om 3", PhraseTable.Context());
-        Assert.That(question.Text, Is.EqualTo("Op welk moment van de dag is ‘om 3’?"));
-        Assert.That(question.Readings.Select(reading => reading.Schedule.Start), Is.EqualTo(new[] { new LocalTime(15, 0), new LocalTime(3, 0) }));
+        Assert.That(question.TextIn(question.Language), Is.EqualTo("Op welk moment van de dag is ‘om 3’?"));
+        Assert.That(
+            question.Readings.Select(reading => reading.Schedule.Start), Is.EqualTo(new[] { new LocalTime(15, 0), new LocalTime(3, 0) }));
     }
 
-    [TestCase("stand-up donderdag 13/12 9:30 15 min", Language.Dutch, "Bij ‘donderdag 13/12’ horen de dag en de datum niet bij elkaar. Welke klopt?")]
+    [TestCase(
+        "stand-up donderdag 13/12 9:30 15 min",
+        Language.Dutch,
+        "Bij ‘donderdag 13/12’ horen de dag en de datum niet bij elkaar. Welke klopt?")]
     [TestCase("every Friday at 3", Language.Dutch, "Op welk moment van de dag is ‘at 3’?")]
     [TestCase("elke vrijdag om 3", Language.English, "At which time of day is ‘om 3’?")]
-    [TestCase("coffee every Monday 10:00 500 min", Language.English, "How long does it last? You wrote ‘500 min’. It can be from 1 minute to 12 hours.")]
-    public void TextIn_TheReadersLanguage_WhateverThePhraseIsIn(string phrase, Language reader, string text) =>
+    [TestCase(
+        "coffee every Monday 10:00 500 min",
+        Language.English,
+        "How long does it last? You wrote ‘500 min’. It can be from 1 minute to 12 hours.")]
+    public void TextIn_ReadersLanguage_IsUsedWhateverTheLanguageOfThePhrase(string phrase, Language reader, string text) =>
         Assert.That(((Question)PhraseReader.Read(phrase, PhraseTable.Context(reader))).TextIn(reader), Is.EqualTo(text));
 
     [Test]
-    public void Read_NameWithDirectionMarksAndControls_KeepsOnlyWhatIsSeen()
+    public void Read_NameWithInvisibleCharacters_KeepsOnlyVisibleOnes()
     {
-        var understood = (Understood)PhraseReader.Read("\u202E\u0007\"Kof\u200Efie \u0000thé\u202C\" elke\tvrijdag\u00A015:30", PhraseTable.Context());
+        var understood = (Understood)PhraseReader.Read(
+            "\u202E\u0007\"Kof\u200Efie \u0000thé\u202C\" elke\tvrijdag\u00A015:30", PhraseTable.Context());
         Assert.That(understood.Name, Is.EqualTo("Koffie  thé"));
     }
 
     [Test]
-    public void Read_ARightToLeftName_IsKept() =>
+    public void Read_RightToLeftName_IsKept() =>
         Assert.That(((Understood)PhraseReader.Read("قهوة elke vrijdag 15:30", PhraseTable.Context())).Name, Is.EqualTo("قهوة"));
+
+    private static RitualSchedule ScheduleOf(string phrase, PhraseContext context) =>
+        ((Understood)PhraseReader.Read(phrase, context)).Schedule;
 
     private static PhraseContext At(string local, string zone)
     {

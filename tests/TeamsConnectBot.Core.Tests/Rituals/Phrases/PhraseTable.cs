@@ -1,11 +1,11 @@
 using NodaTime;
-using System.Globalization;
 using NodaTime.Text;
 using TeamsConnectBot.Core.Rituals.Phrases;
+using TeamsConnectBot.Core.Rituals.Schedules;
 
 namespace TeamsConnectBot.Core.Tests.Rituals.Phrases;
 
-/// <summary>The tables of phrases beside this file, and the moment they are read at.</summary>
+/// <summary>The tables of phrases beside this file, and the moment at which they are read.</summary>
 internal static class PhraseTable
 {
     public static readonly DateTimeZone Zone = DateTimeZoneProviders.Tzdb["Europe/Amsterdam"];
@@ -13,10 +13,11 @@ internal static class PhraseTable
 
     public static PhraseContext Context(Language language = Language.Dutch) => new(Zone, Now, language);
 
-    /// <summary>The rows of all tables.</summary>
+    /// <summary>The rows of a table.</summary>
     public static IEnumerable<PhraseRow> Rows(string table)
     {
-        using var stream = typeof(PhraseTable).Assembly.GetManifestResourceStream($"phrases.{table}.tsv") ?? throw new FileNotFoundException(table);
+        using var stream = typeof(PhraseTable).Assembly.GetManifestResourceStream($"phrases.{table}.tsv")
+            ?? throw new FileNotFoundException(table);
         using var reader = new StreamReader(stream);
         while (reader.ReadLine() is { } line)
         {
@@ -28,13 +29,15 @@ internal static class PhraseTable
         }
     }
 
-    /// <summary>A reading in the words of the tables.</summary>
+    /// <summary>A reading in the notation of the tables.</summary>
     public static string Describe(PhraseReading reading) => reading switch
     {
-        Understood { Schedule: var schedule } understood => string.Create(
-            CultureInfo.InvariantCulture,
-            $"{reading.Language.Code()} | {schedule.Rrule ?? "once"} | {LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm").Format(schedule.First + schedule.Start)} | {schedule.Minutes} | {understood.Name}").TrimEnd(' ', '|'),
-        Question question => string.Create(CultureInfo.InvariantCulture, $"{reading.Language.Code()} | {question.Kind} | {question.Piece} | {question.Readings.Length}"),
+        Understood { Schedule: var schedule, Name: var name } =>
+            $"{reading.Language.Code()} | {schedule.Rrule ?? "once"} | {Format(schedule)} | {schedule.Minutes} | {name}".TrimEnd(' ', '|'),
+        Question question => $"{reading.Language.Code()} | {question.Kind} | {question.Piece} | {question.Readings.Length}",
         _ => "?",
     };
+
+    private static string Format(RitualSchedule schedule) =>
+        LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm").Format(schedule.First + schedule.Start);
 }

@@ -5,7 +5,7 @@ using TeamsConnectBot.Core.Rituals.Texts;
 
 namespace TeamsConnectBot.Core.Tests.Rituals.Phrases;
 
-/// <summary>Every phrase of the tables is read as they say.</summary>
+/// <summary>Every phrase in the tables is read as the tables say.</summary>
 public sealed class PhraseTableTests
 {
     private static readonly LocalDate Today = new(2026, 11, 24);
@@ -14,7 +14,7 @@ public sealed class PhraseTableTests
     [TestCase("english", 240)]
     [TestCase("unseen", 160)]
     [TestCase("field", 50)]
-    public void Read_EveryPhraseOfATable_IsWhatItSays(string table, int atLeast)
+    public void Read_EveryPhraseOfATable_IsAsExpected(string table, int atLeast)
     {
         var rows = PhraseTable.Rows(table).ToList();
         var wrong = rows.Select(row => (row, Found: PhraseTable.Describe(PhraseReader.Read(row.Phrase, PhraseTable.Context(row.Writer)))))
@@ -28,11 +28,12 @@ public sealed class PhraseTableTests
     [TestCase("english")]
     [TestCase("unseen")]
     [TestCase("field")]
-    public void Read_TheOtherLanguagePreferred_GivesTheSameSchedule(string table)
+    public void Read_WriterOfTheOtherLanguage_GivesTheSameSchedule(string table)
     {
         foreach (var row in PhraseTable.Rows(table))
         {
-            var (dutch, english) = (PhraseReader.Read(row.Phrase, PhraseTable.Context()), PhraseReader.Read(row.Phrase, PhraseTable.Context(Language.English)));
+            var dutch = PhraseReader.Read(row.Phrase, PhraseTable.Context());
+            var english = PhraseReader.Read(row.Phrase, PhraseTable.Context(Language.English));
             Assert.That((english as Understood)?.Schedule, Is.EqualTo((dutch as Understood)?.Schedule), row.Phrase);
         }
     }
@@ -41,7 +42,7 @@ public sealed class PhraseTableTests
     [TestCase("english")]
     [TestCase("unseen")]
     [TestCase("field")]
-    public void Read_EveryProposalSaidInFull_IsThatProposal(string table)
+    public void Read_FullTextOfEveryProposal_IsThatProposal(string table)
     {
         foreach (var row in PhraseTable.Rows(table))
         {
@@ -50,7 +51,8 @@ public sealed class PhraseTableTests
                 foreach (var language in Enum.GetValues<Language>())
                 {
                     var said = ScheduleText.Full(proposal.Schedule, proposal.Schedule.First, Today, language);
-                    Assert.That((PhraseReader.Read(said, PhraseTable.Context(language)) as Understood)?.Schedule, Is.EqualTo(proposal.Schedule), $"{row.Phrase}: {said}");
+                    var read = PhraseReader.Read(said, PhraseTable.Context(language)) as Understood;
+                    Assert.That(read?.Schedule, Is.EqualTo(proposal.Schedule), $"{row.Phrase}: {said}");
                 }
             }
         }
@@ -60,7 +62,7 @@ public sealed class PhraseTableTests
     [TestCase("english")]
     [TestCase("unseen")]
     [TestCase("field")]
-    public void Read_EveryQuestion_HasProposalsThatDiffer(string table)
+    public void Read_EveryQuestion_HasDifferentProposals(string table)
     {
         foreach (var row in PhraseTable.Rows(table))
         {
@@ -68,7 +70,7 @@ public sealed class PhraseTableTests
             {
                 Assert.That(question.Readings.Length, Is.InRange(1, 3), row.Phrase);
                 Assert.That(question.Readings, Is.Unique, row.Phrase);
-                Assert.That(question.Text, Does.EndWith("?").Or.EndWith("."), row.Phrase);
+                Assert.That(question.TextIn(question.Language), Does.EndWith("?").Or.EndWith("."), row.Phrase);
             }
         }
     }

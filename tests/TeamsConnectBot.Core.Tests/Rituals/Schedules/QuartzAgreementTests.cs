@@ -5,14 +5,14 @@ using TeamsConnectBot.Core.Rituals.Schedules;
 
 namespace TeamsConnectBot.Core.Tests.Rituals.Schedules;
 
-/// <summary>The service's triggers fire when the schedule says.</summary>
+/// <summary>Quartz triggers fire at the times of the schedule.</summary>
 public sealed class QuartzAgreementTests
 {
     [TestCase("Europe/Amsterdam")]
     [TestCase("America/New_York")]
     [TestCase("Asia/Kathmandu")]
     [TestCase("Australia/Lord_Howe")]
-    public void Next_RandomRules_IsWhenQuartzFires(string zoneId)
+    public void Next_RandomRules_MatchesQuartz(string zoneId)
     {
         var zone = DateTimeZoneProviders.Tzdb[zoneId];
         var compared = 0;
@@ -29,7 +29,10 @@ public sealed class QuartzAgreementTests
             var theirs = trigger.NextFireTimeUtc;
             for (var index = 0; index < 40 && (ours is not null || theirs is not null); index++)
             {
-                Assert.That(theirs, Is.EqualTo(ours?.Start.ToDateTimeOffset()), $"seed {seed}: {schedule.Rrule} from {schedule.First} {schedule.Start}, the {index}th");
+                Assert.That(
+                    theirs,
+                    Is.EqualTo(ours?.Start.ToDateTimeOffset()),
+                    $"seed {seed}: {schedule.Rrule} from {schedule.First} {schedule.Start}, occurrence {index}");
                 compared++;
                 trigger.Triggered(null);
                 theirs = trigger.NextFireTimeUtc;
@@ -43,7 +46,7 @@ public sealed class QuartzAgreementTests
     [TestCase("Europe/Amsterdam", "2027-03-27", 2, 30)]
     [TestCase("Australia/Lord_Howe", "2027-10-02", 2, 15)]
     [TestCase("Antarctica/Troll", "2027-03-27", 1, 30)]
-    public void Next_InAGap_IsWhenQuartzFires(string zoneId, string dayBefore, int hour, int minute)
+    public void Next_TimeInAGap_MatchesQuartz(string zoneId, string dayBefore, int hour, int minute)
     {
         var first = LocalDatePattern.Iso.Parse(dayBefore).Value;
         var schedule = new RitualSchedule(RecurrenceRule.Daily, first, new LocalTime(hour, minute), 30, DateTimeZoneProviders.Tzdb[zoneId]);
@@ -61,7 +64,8 @@ public sealed class QuartzAgreementTests
         return (Quartz.Impl.Triggers.RecurrenceTriggerImpl)TriggerBuilder.Create(TimeProvider.System)
             .WithIdentity("ritual")
             .StartAt(start)
-            .WithSchedule(RecurrenceScheduleBuilder.Create(schedule.Rrule!).InTimeZone(TimeZoneInfo.FindSystemTimeZoneById(schedule.Zone.Id)))
+            .WithSchedule(
+                RecurrenceScheduleBuilder.Create(schedule.Rrule!).InTimeZone(TimeZoneInfo.FindSystemTimeZoneById(schedule.Zone.Id)))
             .Build();
     }
 }

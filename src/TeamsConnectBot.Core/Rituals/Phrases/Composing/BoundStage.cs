@@ -4,89 +4,95 @@ using TeamsConnectBot.Core.Rituals.Schedules;
 
 namespace TeamsConnectBot.Core.Rituals.Phrases.Composing;
 
-/// <summary>Finds the first one and the last, and makes the schedule.</summary>
+/// <summary>Finds the first and last occurrence, and makes the schedule.</summary>
 internal sealed class BoundStage(PhraseContext context, LocalTime start, int minutes)
 {
-    private const int MostTimes = 9999;
-    private readonly LocalDate today = context.Now.InZone(context.Zone).Date;
+    private const int MaxCount = 9999;
 
-    /// <summary>The doubt there is; null with the schedule.</summary>
-    public Doubt? Check(Draft draft, DayPlan days, out RitualSchedule? schedule)
+    /// <summary>What has to be clarified; null with the schedule.</summary>
+    public Clarification? Check(ScheduleDraft draft, DayPlan days, out RitualSchedule? schedule)
     {
         schedule = null;
-        var bounds = draft.Pieces.Where(piece => piece is FromPiece or UntilPiece or LastingPiece or CountPiece { Count: not 1 }).ToList();
         if (days.Date is { } date)
         {
             schedule = new RitualSchedule(null, date, start, minutes, context.Zone);
-            return bounds.Count == 0 || (bounds is [FromPiece only] && only.Date == date) ? null : new Doubt(QuestionKind.Contradiction, bounds[0].At, [draft.Without(bounds)]);
+            var bounds = draft.Pieces.Where(piece =>
+                piece is UntilPiece or LastingPiece or CountPiece { Count: not 1 } or FromPiece).ToList();
+            return bounds is [] || (bounds is [FromPiece only] && only.Date == date)
+                ? null
+                : new(QuestionKind.Contradiction, bounds[0].At, [draft.Without(bounds)]);
         }
 
         var ends = draft.Pieces.Where(piece => piece is UntilPiece or LastingPiece or CountPiece).ToList();
-        return Beyond(draft, bounds, ends) ?? Make(draft, days, ends, out schedule);
+        return ImpossibleBounds(draft, ends) ?? Make(draft, days, days.Rule!, ends.FirstOrDefault(), out schedule);
     }
 
-    private Doubt? Beyond(Draft draft, List<Piece> bounds, List<Piece> ends)
+    private Clarification? ImpossibleBounds(ScheduleDraft draft, List<Piece> ends)
     {
         if (ends.Count > 1)
         {
-            return new Doubt(QuestionKind.Contradiction, ends[1].At, ends.Select(end => draft.Without(ends).With(end)));
+            return new(QuestionKind.Contradiction, ends[1].At, ends.Select(end => draft.Without(ends).With(end)));
         }
 
-        var froms = bounds.OfType<FromPiece>().ToList();
+        var froms = draft.All<FromPiece>();
         if (froms.DistinctBy(from => from.Date).Count() > 1)
         {
-            return new Doubt(QuestionKind.Contradiction, froms[1].At, froms.Select(from => draft.Without(froms).With(from)));
+            return new(QuestionKind.Contradiction, froms[1].At, froms.Select(from => draft.Without(froms).With(from)));
         }
 
-        if (froms.Find(from => from.Date < today) is { } past)
+        if (froms.Find(from => from.Date < context.Today) is { } past)
         {
-            return new Doubt(QuestionKind.DateHasPassed, past.At, [draft.Without(past)]);
+            return new(QuestionKind.DateHasPassed, past.At, [draft.Without(past)]);
         }
 
-        return ends.FirstOrDefault() is CountPiece { Count: < 1 or > MostTimes } count ? new Doubt(QuestionKind.NotPossible, count.At, [draft.Without(count)]) : null;
+        return ends is [CountPiece { Count: < 1 or > MaxCount } count]
+            ? new(QuestionKind.NotPossible, count.At, [draft.Without(count)])
+            : null;
     }
 
-    private Doubt? Make(Draft draft, DayPlan days, List<Piece> ends, out RitualSchedule? schedule)
+    private Clarification? Make(ScheduleDraft draft, DayPlan days, RecurrenceRule endless, Piece? end, out RitualSchedule? schedule)
     {
         schedule = null;
-        var from = draft.First<FromPiece>()?.Date ?? today;
-        var endless = First(days, days.Rule!, from);
-        if (endless is null)
+        if (First(days, endless, draft.First<FromPiece>()?.Date ?? context.Today) is not { } first)
         {
-            return new Doubt(QuestionKind.NoSuchDate, Span.None, []);
+            return new(QuestionKind.NoSuchDate, TextSpan.None, []);
         }
 
-        var rule = ends.FirstOrDefault() switch
+        var rule = end switch
         {
-            CountPiece count => days.Rule! with { Count = count.Count },
-            LastingPiece lasting => days.Rule! with { Until = endless.First.Plus(lasting.Period).PlusDays(-1) },
-            UntilPiece until => days.Rule! with { Until = until.Included == false ? until.Date.PlusDays(-1) : until.Date },
-            _ => days.Rule!,
+            CountPiece count => endless with { Count = count.Count },
+            LastingPiece lasting => endless with { Until = first.Plus(lasting.Period).PlusDays(-1) },
+            UntilPiece until => endless with { Until = until.Included == false ? until.Date.PlusDays(-1) : until.Date },
+            _ => endless,
         };
-        if (rule.Until < endless.First)
+        if (rule.Until < first)
         {
-            return new Doubt(QuestionKind.NeverHappens, ends[0].At, [draft.Without(ends), draft.Without(ends).With(new CountPiece(10, Span.None))]);
+            var rest = draft.Without(end!);
+            return new(QuestionKind.NeverHappens, end!.At, [rest, rest.With(new CountPiece(10, TextSpan.None))]);
         }
 
-        schedule = First(days, rule, from);
-        if (ends.FirstOrDefault() is UntilPiece { Included: null } open && schedule!.On(open.Date) is not null)
+        schedule = new RitualSchedule(rule, first, start, minutes, context.Zone);
+        if (end is UntilPiece { Included: null } open && schedule.On(open.Date) is not null)
         {
-            return new Doubt(
-                QuestionKind.LastDateIncluded, open.At, [draft.Replace(open, open with { Included = true }), draft.Replace(open, open with { Included = false })], Forced: false);
+            bool[] answers = [true, false];
+            var alternatives = answers.Select(included => draft.Replace(open, open with { Included = included }));
+            return new(QuestionKind.LastDateIncluded, open.At, alternatives, Forced: false);
         }
 
         return null;
     }
 
-    private RitualSchedule? First(DayPlan days, RecurrenceRule rule, LocalDate from)
+    private LocalDate? First(DayPlan days, RecurrenceRule endless, LocalDate from)
     {
-        var endless = days.Rule! with { Interval = 1, Count = null, Until = null };
-        var first = RitualSchedule.Beginning(endless, from, context.Now, start, minutes, context.Zone)?.First;
-        while (first is { } early && days.BeginsIn?.Contains(early.Month) == false)
+        while (true)
         {
-            first = RitualSchedule.Beginning(endless, early.PlusMonths(1).With(DateAdjusters.StartOfMonth), context.Now, start, minutes, context.Zone)?.First;
-        }
+            var first = RitualSchedule.Beginning(endless with { Interval = 1 }, from, context.Now, start, minutes, context.Zone)?.First;
+            if (first is not { } date || days.BeginsIn?.Contains(date.Month) != false)
+            {
+                return first;
+            }
 
-        return first is null || rule.Until < first ? null : new RitualSchedule(rule, first.Value, start, minutes, context.Zone);
+            from = date.PlusMonths(1).With(DateAdjusters.StartOfMonth);
+        }
     }
 }

@@ -4,43 +4,41 @@ using TeamsConnectBot.Core.Rituals.Schedules;
 
 namespace TeamsConnectBot.Core.Rituals.Phrases.Composing;
 
-/// <summary>Finds on which days.</summary>
+/// <summary>The days of a schedule: a rule, or one date.</summary>
+/// <param name="Rule">The rule; null for one date.</param>
+/// <param name="Date">The date; null with a rule.</param>
+/// <param name="BeginsIn">The months in which a rule of several months may begin: the first or last of a quarter; null is any.</param>
+internal sealed record DayPlan(RecurrenceRule? Rule, LocalDate? Date = null, int[]? BeginsIn = null);
+
+/// <summary>Finds the days.</summary>
 internal sealed class DayStage(PhraseContext context, LocalTime start)
 {
-    /// <summary>The doubt there is; null with the days.</summary>
-    public Doubt? Check(Draft draft, out DayPlan? plan)
+    /// <summary>What has to be clarified; null if the days are clear.</summary>
+    public Clarification? Check(ScheduleDraft draft, out DayPlan? plan)
     {
         plan = null;
-        if (IntervalStage.Check(draft) is { } doubt)
+        if (IntervalStage.Check(draft) is { } clarification)
         {
-            return doubt;
+            return clarification;
         }
 
         draft = IntervalStage.Simplify(draft);
-        if (draft.First<StretchPiece>() is { } stretch)
+        if (draft.First<PeriodPiece>() is { } period)
         {
-            return new StretchStage(context, start).Ask(draft, stretch);
+            return new PeriodStage(context, start).Ask(draft, period);
         }
 
-        if (draft.Has<DatePiece>())
-        {
-            return new DateStage(context, start).Check(draft, out plan);
-        }
-
-        return RecurringDays(draft, out plan);
+        return draft.Has<DatePiece>()
+            ? new DateStage(context, start).Check(draft, out plan)
+            : WeekStage.Join(draft) ?? RecurringDays(draft, out plan);
     }
 
-    private Doubt? RecurringDays(Draft draft, out DayPlan? plan)
+    private Clarification? RecurringDays(ScheduleDraft draft, out DayPlan? plan)
     {
         plan = null;
         var interval = draft.First<IntervalPiece>();
-        if (WeekStage.Join(draft) is { } doubt)
-        {
-            return doubt;
-        }
-
-        var (weekdays, counted) = (draft.All<WeekdaysPiece>().Find(piece => piece.Ordinals.IsEmpty), MonthStage.Counted(draft));
-        if (counted.Count > 0)
+        var weekdays = draft.All<WeekdaysPiece>().Find(piece => piece.Ordinals.IsEmpty);
+        if (MonthStage.Counted(draft) is { Count: > 0 } counted)
         {
             return new MonthStage(context, start).Check(draft, counted, interval, weekdays, out plan);
         }

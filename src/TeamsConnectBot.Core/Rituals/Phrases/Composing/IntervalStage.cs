@@ -4,26 +4,27 @@ using TeamsConnectBot.Core.Rituals.Schedules;
 
 namespace TeamsConnectBot.Core.Rituals.Phrases.Composing;
 
-/// <summary>Brings the words of how often to one interval.</summary>
+/// <summary>Reduces everything about frequency to one interval.</summary>
 internal static class IntervalStage
 {
-    /// <summary>The doubt there is; null when the draft has at most one interval once simplified.</summary>
-    public static Doubt? Check(Draft draft)
+    /// <summary>What has to be clarified; null if the simplified draft has at most one interval.</summary>
+    public static Clarification? Check(ScheduleDraft draft)
     {
-        if (draft.All<TimesPerPiece>().Find(piece => piece.Times != 1) is { } times && Severalfold(draft, times) is { } doubt)
+        if (draft.All<TimesPerPiece>().Find(piece => piece.Times != 1) is { } times && SeveralTimes(draft, times) is { } clarification)
         {
-            return doubt;
+            return clarification;
         }
 
         draft = Simplify(draft);
         var intervals = draft.All<IntervalPiece>().DistinctBy(piece => (piece.Frequency, piece.Count, piece.IsQuarters)).ToList();
+        var rest = draft.Without<IntervalPiece>();
         return intervals.Count > 1
-            ? new Doubt(QuestionKind.Contradiction, intervals[1].At, intervals.Select(interval => draft.Without(draft.All<IntervalPiece>()).With(interval)))
+            ? new(QuestionKind.Contradiction, intervals[1].At, intervals.Select(interval => rest.With(interval)))
             : null;
     }
 
-    /// <summary>'Once a week' is every week, and 'every other Tuesday' every two weeks on Tuesday.</summary>
-    public static Draft Simplify(Draft draft)
+    /// <summary>'Once a week' becomes every week, and 'every other Tuesday' becomes every two weeks on Tuesday.</summary>
+    public static ScheduleDraft Simplify(ScheduleDraft draft)
     {
         foreach (var times in draft.All<TimesPerPiece>())
         {
@@ -38,8 +39,8 @@ internal static class IntervalStage
         return draft;
     }
 
-    // 'Twice a week' says on which days only together with two of them.
-    private static Doubt? Severalfold(Draft draft, TimesPerPiece times)
+    // 'Twice a week' is only clear together with two days.
+    private static Clarification? SeveralTimes(ScheduleDraft draft, TimesPerPiece times)
     {
         var rest = draft.Without(times);
         var weekdays = draft.First<WeekdaysPiece>();
@@ -47,32 +48,39 @@ internal static class IntervalStage
         switch (times)
         {
             case { Frequency: RecurrenceFrequency.Weekly, Times: >= 2 and <= 7 } when weekdays is not null:
-                return weekdays.Days.Length == times.Times || times.Times == 1
+                return weekdays.Days.Length == times.Times
                     ? null
-                    : new Doubt(QuestionKind.Contradiction, times.At, [rest.Replace(weekdays, WithPartner(weekdays)), rest.With(weekly)]);
+                    : new(QuestionKind.Contradiction, times.At, [rest.Replace(weekdays, WithPartner(weekdays)), rest.With(weekly)]);
             case { Frequency: RecurrenceFrequency.Weekly, Times: 2 }:
-                return new Doubt(QuestionKind.WhichDay, times.At, [rest.With(Proposals.Every(IsoDayOfWeek.Tuesday, IsoDayOfWeek.Thursday)), rest.With(Proposals.Every(IsoDayOfWeek.Monday, IsoDayOfWeek.Wednesday))]);
+                return Ask(
+                    QuestionKind.WhichDay,
+                    Proposals.Every(IsoDayOfWeek.Tuesday, IsoDayOfWeek.Thursday),
+                    Proposals.Every(IsoDayOfWeek.Monday, IsoDayOfWeek.Wednesday));
             case { Frequency: RecurrenceFrequency.Weekly, Times: 3 }:
-                return new Doubt(QuestionKind.WhichDay, times.At, [rest.With(Proposals.Every(IsoDayOfWeek.Monday, IsoDayOfWeek.Wednesday, IsoDayOfWeek.Friday)), rest.With(Proposals.Every(IsoDayOfWeek.Tuesday, IsoDayOfWeek.Wednesday, IsoDayOfWeek.Thursday))]);
+                return Ask(
+                    QuestionKind.WhichDay,
+                    Proposals.Every(IsoDayOfWeek.Monday, IsoDayOfWeek.Wednesday, IsoDayOfWeek.Friday),
+                    Proposals.Every(IsoDayOfWeek.Tuesday, IsoDayOfWeek.Wednesday, IsoDayOfWeek.Thursday));
             case { Frequency: RecurrenceFrequency.Monthly } when DaysAMonth(draft) == times.Times:
                 return null;
             case { Frequency: RecurrenceFrequency.Monthly, Times: 2 }:
                 var day = weekdays?.Days[0] ?? IsoDayOfWeek.Monday;
                 rest = weekdays is null ? rest : rest.Without(weekdays);
-                return new Doubt(QuestionKind.WhichDayOfMonth, times.At, [rest.With(Twice(day, 1, 3)), rest.With(Twice(day, 2, 4))]);
+                return Ask(QuestionKind.WhichDayOfMonth, Proposals.OfMonth(day, 1, 3), Proposals.OfMonth(day, 2, 4));
             default:
-                return new Doubt(QuestionKind.NotPossible, times.At, [rest.With(weekly), rest.With(Proposals.EveryWorkingDay)]);
+                return Ask(QuestionKind.NotPossible, weekly, Proposals.EveryWorkingDay);
         }
+
+        Clarification Ask(QuestionKind kind, Piece one, Piece other) => new(kind, times.At, [rest.With(one), rest.With(other)]);
     }
 
-    private static int DaysAMonth(Draft draft) =>
-        draft.All<WeekdaysPiece>().Sum(days => days.Ordinals.Length * days.Days.Length) + draft.All<MonthDaysPiece>().Sum(days => days.Days.Length);
+    private static int DaysAMonth(ScheduleDraft draft) =>
+        draft.All<WeekdaysPiece>().Sum(days => days.Ordinals.Length * days.Days.Length) + draft.All<MonthDaysPiece>()
+            .Sum(days => days.Days.Length);
 
     private static WeekdaysPiece WithPartner(WeekdaysPiece days)
     {
         var partner = days.Days[0] <= IsoDayOfWeek.Wednesday ? days.Days[0] + 2 : days.Days[0] - 2;
         return days with { Days = [.. days.Days.Append(partner).Distinct().Order()], Every = true };
     }
-
-    private static WeekdaysPiece Twice(IsoDayOfWeek day, int one, int other) => Proposals.FirstOfMonth(day) with { Ordinals = [one, other] };
 }

@@ -3,35 +3,34 @@ using TeamsConnectBot.Core.Rituals.Schedules;
 
 namespace TeamsConnectBot.Core.Rituals.Phrases.Composing;
 
-/// <summary>Finds the one length.</summary>
+/// <summary>Finds the length.</summary>
 internal static class LengthStage
 {
-    private const int Otherwise = 30;
-    private const int SeldomLonger = 180;
-    private static readonly int[] Usual = [Otherwise, 60];
+    private const int Default = 30;
+    private const int RarelyLonger = 180;
+    private static readonly int[] Usual = [Default, 60];
 
-    /// <summary>The doubt there is; null with the length in minutes.</summary>
-    public static Doubt? Check(Draft draft, out int minutes)
+    /// <summary>What has to be clarified; null if the length in minutes is clear.</summary>
+    public static Clarification? Check(ScheduleDraft draft, out int minutes)
     {
-        var written = draft.All<LengthPiece>();
-        var time = draft.First<TimePiece>();
-        var ranges = time is { Length: { } length } ? [new LengthPiece(length, time.At)] : new List<LengthPiece>();
-        List<LengthPiece> all = [.. ranges.Concat(written).DistinctBy(piece => piece.Minutes)];
-        minutes = all.Count == 0 ? Otherwise : all[0].Minutes;
-        if (all.Find(piece => piece.Minutes is < 1 or > RitualSchedule.MostMinutes) is { } impossible)
+        var time = draft.First<TimePiece>()!;
+        IEnumerable<LengthPiece> ofRange = time.Length is { } length ? [new LengthPiece(length, time.At)] : [];
+        List<LengthPiece> all = [.. ofRange.Concat(draft.All<LengthPiece>()).DistinctBy(piece => piece.Minutes)];
+        minutes = all.Count == 0 ? Default : all[0].Minutes;
+        if (all.Find(piece => piece.Minutes is < 1 or > RitualSchedule.MaxMinutes) is { } impossible)
         {
-            return new Doubt(QuestionKind.HowLong, impossible.At, Usual.Select(usual => With(draft, time!, usual)));
+            return Ask(impossible, Usual);
         }
 
-        // A range says its end itself; '500 min' is more often a slip.
-        if (all is [{ Minutes: > SeldomLonger, At.Start: >= 0 } lengthy] && time is not { Length: not null })
+        // A range says its own end, but '500 min' is more likely a mistake.
+        if (all is [{ Minutes: > RarelyLonger, At.Start: >= 0 } lengthy] && time.Length is null)
         {
-            return new Doubt(QuestionKind.HowLong, lengthy.At, Usual.Prepend(lengthy.Minutes).Select(usual => With(draft, time!, usual)));
+            return Ask(lengthy, Usual.Prepend(lengthy.Minutes));
         }
 
-        return all.Count > 1 ? new Doubt(QuestionKind.HowLong, all[1].At, all.Select(piece => With(draft, time!, piece.Minutes))) : null;
+        return all.Count > 1 ? Ask(all[1], all.Select(piece => piece.Minutes)) : null;
+
+        Clarification Ask(LengthPiece about, IEnumerable<int> lengths) => new(QuestionKind.HowLong, about.At, lengths.Select(minutes =>
+            draft.Without<LengthPiece>().Replace(time, time with { Length = null }, new LengthPiece(minutes, TextSpan.None))));
     }
-
-    private static Draft With(Draft draft, TimePiece time, int minutes) =>
-        draft.Without(draft.All<LengthPiece>()).Replace(time, time with { Length = null }, new LengthPiece(minutes, Span.None));
 }

@@ -5,13 +5,11 @@ using TeamsConnectBot.Core.Rituals.Schedules;
 
 namespace TeamsConnectBot.Core.Rituals.Phrases.Composing;
 
-/// <summary>Days of every week, or every day.</summary>
+/// <summary>Finds days of every week, or every day.</summary>
 internal sealed class WeekStage(PhraseContext context, LocalTime start)
 {
-    private static readonly ImmutableArray<IsoDayOfWeek> AllDays = [.. Enumerable.Range(1, 7).Select(day => (IsoDayOfWeek)day)];
-
-    /// <summary>Asks about two different lists of days, such as 'elke maandag op dinsdag'; null when there is at most one.</summary>
-    public static Doubt? Join(Draft draft)
+    /// <summary>Clarifies two different lists of days, such as 'elke maandag op dinsdag'; null if there is at most one.</summary>
+    public static Clarification? Join(ScheduleDraft draft)
     {
         var lists = draft.All<WeekdaysPiece>().FindAll(piece => piece.Ordinals.IsEmpty);
         if (lists.Count < 2 || lists.TrueForAll(list => list.Days.SequenceEqual(lists[0].Days)))
@@ -21,11 +19,11 @@ internal sealed class WeekStage(PhraseContext context, LocalTime start)
 
         var rest = draft.Without(lists);
         var all = lists[0] with { Days = [.. lists.SelectMany(list => list.Days).Distinct().Order()] };
-        return new Doubt(QuestionKind.Contradiction, lists[1].At, [.. lists.Take(2).Select(list => rest.With(list)), rest.With(all)]);
+        return new(QuestionKind.Contradiction, lists[1].At, [.. lists.Take(2).Select(list => rest.With(list)), rest.With(all)]);
     }
 
-    /// <summary>The doubt there is; null with the days.</summary>
-    public Doubt? Check(Draft draft, IntervalPiece? interval, out DayPlan? plan)
+    /// <summary>What has to be clarified; null if the days are clear.</summary>
+    public Clarification? Check(ScheduleDraft draft, IntervalPiece? interval, out DayPlan? plan)
     {
         plan = null;
         var weekdays = draft.First<WeekdaysPiece>();
@@ -38,67 +36,62 @@ internal sealed class WeekStage(PhraseContext context, LocalTime start)
 
         if (weekdays is not null && isDaily && (every > 1 || weekdays.Days.Length == 1))
         {
-            return new Doubt(QuestionKind.Contradiction, weekdays.At, [draft.Without(weekdays), draft.Without(interval!)]);
+            return new(QuestionKind.Contradiction, weekdays.At, [draft.Without(weekdays), draft.Without(interval!)]);
         }
 
-        var days = weekdays?.Days ?? AllDays;
-        if (Except(draft, ref days) is { } doubt)
+        var days = weekdays?.Days ?? Week.Days;
+        if (Except(draft, ref days) is { } clarification)
         {
-            return doubt;
+            return clarification;
         }
 
+        var weekly = RecurrenceRule.Weekly(days);
         if (IsOnce(draft, interval, weekdays))
         {
-            plan = Nearest(RecurrenceRule.Weekly(days));
+            plan = new(null, RitualSchedule.Beginning(weekly, LocalDate.MinIsoValue, context.Now, start, 1, context.Zone)!.First);
             return null;
         }
 
-        if (isDaily && every > 1 && days.Length < AllDays.Length)
+        var isEveryDay = isDaily && days.Length == Week.Days.Length;
+        if (isDaily && every > 1 && !isEveryDay)
         {
-            return new Doubt(QuestionKind.NotPossible, interval!.At, [draft.Without(draft.All<ExceptPiece>())]);
+            return new(QuestionKind.NotPossible, interval!.At, [draft.Without<ExceptPiece>()]);
         }
 
-        var rule = isDaily && days.Length == AllDays.Length ? RecurrenceRule.Daily : RecurrenceRule.Weekly(days);
-        plan = new DayPlan(rule with { Interval = every });
+        plan = new DayPlan((isEveryDay ? RecurrenceRule.Daily : weekly) with { Interval = every });
         return null;
     }
 
-    private static Doubt? Except(Draft draft, ref ImmutableArray<IsoDayOfWeek> days)
+    private static Clarification? Except(ScheduleDraft draft, ref ImmutableArray<IsoDayOfWeek> days)
     {
         var excepts = draft.All<ExceptPiece>().FindAll(piece => !piece.Days.IsEmpty);
-        if (excepts.Count == 0)
-        {
-            return null;
-        }
-
         var before = days;
-        days = [.. days.Where(day => !excepts.Exists(except => except.Days.Contains(day)))];
-        if (!days.IsEmpty && days.Length < before.Length)
+        days = days.RemoveRange(excepts.SelectMany(except => except.Days));
+        if (excepts.Count == 0 || (!days.IsEmpty && days.Length < before.Length))
         {
             return null;
         }
 
-        var others = Enumerable.Range(1, 5).Select(day => (IsoDayOfWeek)day).Where(day => !excepts.Exists(except => except.Days.Contains(day)));
-        return new Doubt(QuestionKind.Contradiction, excepts[0].At, [draft.Without(excepts), draft.Without(excepts).Without(draft.All<WeekdaysPiece>()).With(Proposals.Every([.. others]))]);
+        var others = Proposals.Every([.. Week.WorkingDays.RemoveRange(excepts.SelectMany(except => except.Days))]);
+        var rest = draft.Without(excepts);
+        return new(QuestionKind.Contradiction, excepts[0].At, [rest, rest.Without<WeekdaysPiece>().With(others)]);
     }
 
-    private bool IsOnce(Draft draft, IntervalPiece? interval, WeekdaysPiece? weekdays) =>
-        interval is null && weekdays is { Days.Length: 1 } && (draft.Has<OncePiece>() || (context.Expects == PhraseExpectation.Moment && !weekdays.Every));
+    private bool IsOnce(ScheduleDraft draft, IntervalPiece? interval, WeekdaysPiece? weekdays) =>
+        interval is null && weekdays is { Days.Length: 1 }
+        && (draft.Has<OncePiece>() || (context.Expects == PhraseExpectation.Moment && !weekdays.Every));
 
-    private DayPlan Nearest(RecurrenceRule rule) =>
-        new(null, RitualSchedule.Beginning(rule, LocalDate.MinIsoValue, context.Now, start, 1, context.Zone)!.First);
-
-    private Doubt WhichDay(Draft draft, IntervalPiece? interval)
+    private Clarification WhichDay(ScheduleDraft draft, IntervalPiece? interval)
     {
-        if (context.Expects == PhraseExpectation.Moment && interval is null)
+        IEnumerable<Piece> proposals = (interval, context.Expects) switch
         {
-            var today = context.Now.InZone(context.Zone).Date;
-            return new Doubt(QuestionKind.WhichDay, Span.None, [draft.With(Proposals.On(today)), draft.With(Proposals.On(today.PlusDays(1)))]);
-        }
-
-        Draft[] days = [draft.With(Proposals.Every(IsoDayOfWeek.Monday)), draft.With(Proposals.Every(IsoDayOfWeek.Wednesday)), draft.With(Proposals.Every(IsoDayOfWeek.Friday))];
-        return interval is null
-            ? new Doubt(QuestionKind.WhichDay, Span.None, [draft.With(Proposals.EveryWorkingDay), days[0], days[2]])
-            : new Doubt(QuestionKind.WhichDay, interval.At, days);
+            (null, PhraseExpectation.Moment) => [Proposals.On(context.Today), Proposals.On(context.Today.PlusDays(1))],
+            (null, _) => [Proposals.EveryWorkingDay, Proposals.Every(IsoDayOfWeek.Monday), Proposals.Every(IsoDayOfWeek.Friday)],
+            _ =>
+            [
+                Proposals.Every(IsoDayOfWeek.Monday), Proposals.Every(IsoDayOfWeek.Wednesday), Proposals.Every(IsoDayOfWeek.Friday),
+            ],
+        };
+        return new(QuestionKind.WhichDay, interval?.At ?? TextSpan.None, proposals.Select(proposal => draft.With(proposal)));
     }
 }

@@ -1,33 +1,34 @@
+using NodaTime;
 using TeamsConnectBot.Core.Rituals.Phrases.Pieces;
 
 namespace TeamsConnectBot.Core.Rituals.Phrases.Composing;
 
-/// <summary>Asks about choices in the words themselves, about what is wrong by itself, and about words that aren't understood.</summary>
+/// <summary>Clarifies words with several meanings, pieces that are wrong by themselves, and unknown words.</summary>
 internal static class WordsStage
 {
-    private static readonly Draft[] Examples =
+    private static readonly ScheduleDraft[] Examples =
     [
-        Proposals.Of(Proposals.Every(NodaTime.IsoDayOfWeek.Friday), Proposals.At(15, 30)),
-        Proposals.Of(Proposals.Every(NodaTime.IsoDayOfWeek.Tuesday), Proposals.EveryTwoWeeks, Proposals.At(9, 0)),
-        Proposals.Of(Proposals.FirstOfMonth(NodaTime.IsoDayOfWeek.Monday), Proposals.At(10, 0)),
+        new([Proposals.Every(IsoDayOfWeek.Friday), Proposals.At(15 * 60 + 30)]),
+        new([Proposals.Every(IsoDayOfWeek.Tuesday), Proposals.EveryTwoWeeks, Proposals.At(9 * 60)]),
+        new([Proposals.OfMonth(IsoDayOfWeek.Monday), Proposals.At(10 * 60)]),
     ];
 
-    /// <summary>The doubt there is; null when there is none.</summary>
-    public static Doubt? Check(Draft draft)
+    /// <summary>What has to be clarified; null if nothing.</summary>
+    public static Clarification? Check(ScheduleDraft draft)
     {
         if (draft.Pieces.All(piece => piece is NamePiece or UnknownPiece))
         {
-            return new Doubt(QuestionKind.NothingFound, Span.None, Examples.Select(example => example.With(draft.All<NamePiece>())));
+            return new(QuestionKind.NothingFound, TextSpan.None, Examples.Select(example => example.With(draft.All<NamePiece>())));
         }
 
         if (draft.First<FaultPiece>() is { } fault)
         {
-            return new Doubt(fault.Kind, fault.At, [draft.Without(fault)]);
+            return new(fault.Kind, fault.At, [draft.Without(fault)]);
         }
 
         if (draft.First<ChoicePiece>() is { } choice)
         {
-            return new Doubt(choice.Kind, choice.At, choice.Options.Select(option => draft.Replace(choice, option)), choice.Forced);
+            return new(choice.Kind, choice.At, choice.Options.Select(option => draft.Replace(choice, option)), choice.Forced);
         }
 
         if (draft.First<UnknownPiece>() is not { } unknown)
@@ -35,12 +36,13 @@ internal static class WordsStage
             return null;
         }
 
-        // Perhaps they are the name.
-        Draft[] readings = unknown.SaysWhen
-            ? [draft.Without(unknown)]
-            : draft.First<NamePiece>() is { } name
-            ? [draft.Without(unknown), draft.Without(unknown).Replace(name, name with { Name = $"{name.Name} {unknown.Words}" })]
-            : [draft.Replace(unknown, new NamePiece(unknown.Words, unknown.At)), draft.Without(unknown)];
-        return new Doubt(QuestionKind.UnknownWords, unknown.At, readings);
+        // Unknown words may be the name, or a part of it.
+        var rest = draft.Without(unknown);
+        return new(QuestionKind.UnknownWords, unknown.At, (unknown.SaysWhen, draft.First<NamePiece>()) switch
+        {
+            (true, _) => [rest],
+            (_, { } name) => [rest, rest.Replace(name, name with { Name = $"{name.Name} {unknown.Words}" })],
+            _ => [draft.Replace(unknown, new NamePiece(unknown.Words, unknown.At)), rest],
+        });
     }
 }

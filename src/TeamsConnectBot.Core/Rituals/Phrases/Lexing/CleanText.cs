@@ -3,48 +3,29 @@ using System.Text;
 
 namespace TeamsConnectBot.Core.Rituals.Phrases.Lexing;
 
-/// <summary>A phrase without what nobody sees, and the same in lower case for comparing, letter by letter.</summary>
+/// <summary>A phrase without invisible characters, and the same in lower case for comparing, character by character.</summary>
 internal sealed record CleanText(string Written, string Folded)
 {
     public static CleanText Of(string phrase)
     {
         var written = new StringBuilder(phrase.Length);
-        for (var at = 0; at < phrase.Length; at++)
+        foreach (var rune in phrase.EnumerateRunes())
         {
-            var letter = phrase[at];
-            if (char.IsSurrogate(letter))
+            var category = Rune.GetUnicodeCategory(rune);
+            if (category is UnicodeCategory.Control or >= UnicodeCategory.SpaceSeparator and <= UnicodeCategory.ParagraphSeparator)
             {
-                // A half of a pair alone would make the name unusable as text elsewhere.
-                if (at + 1 < phrase.Length && char.IsSurrogatePair(letter, phrase[at + 1]))
-                {
-                    written.Append(letter).Append(phrase[++at]);
-                }
-
-                continue;
+                written.Append(' ');
             }
 
-            switch (CharUnicodeInfo.GetUnicodeCategory(letter))
+            // Direction and joining marks are invisible, and half a surrogate pair would make the name invalid text elsewhere.
+            else if (rune != Rune.ReplacementChar && !(rune.IsBmp && category == UnicodeCategory.Format))
             {
-                // Marks of direction and joining change what is seen, not what is said.
-                case UnicodeCategory.Format:
-                    continue;
-                case UnicodeCategory.Control or UnicodeCategory.SpaceSeparator or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator:
-                    written.Append(' ');
-                    break;
-                default:
-                    written.Append(letter);
-                    break;
+                written.Append(rune.ToString());
             }
         }
 
         var clean = written.ToString();
-        return new CleanText(clean, string.Create(clean.Length, clean, (span, text) =>
-        {
-            for (var at = 0; at < span.Length; at++)
-            {
-                span[at] = Fold(text[at]);
-            }
-        }));
+        return new CleanText(clean, string.Concat(clean.Select(Fold)));
     }
 
     private static char Fold(char letter) => letter switch

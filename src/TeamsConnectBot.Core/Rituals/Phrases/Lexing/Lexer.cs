@@ -5,7 +5,7 @@ namespace TeamsConnectBot.Core.Rituals.Phrases.Lexing;
 /// <summary>Cuts a phrase into tokens.</summary>
 internal static partial class Lexer
 {
-    // In order: a quoted name; letters with dots or strokes between ('p.m.', 't/m', 'v/d'); ''s'; a word; a number; any other mark.
+    // In order: a quoted name; letters with dots or slashes in between ('p.m.', 't/m', 'v/d'); ''s'; a word; a number; any other mark.
     [GeneratedRegex(
         "\"(?<quoted>[^\"]+)\"" +
         @"|(?<![\p{L}\d])'(?<quoted>(?!s\s)[^']{2,})'(?![\p{L}\d])" +
@@ -27,7 +27,7 @@ internal static partial class Lexer
             var glued = match.Index == end && tokens.Count > 0;
             end = match.Index + match.Length;
 
-            // The dot of an abbreviation, 'vr. 27 nov.', says nothing; one between numbers does.
+            // A dot after an abbreviation ('vr. 27 nov.') has no meaning; a dot between numbers does.
             if (match.Value != "." || !glued || tokens[^1].Kind != TokenKind.Word)
             {
                 tokens.Add(TokenOf(match, text, glued));

@@ -3,17 +3,17 @@ using TeamsConnectBot.Core.Rituals.Texts;
 
 namespace TeamsConnectBot.Core.Rituals.Phrases.Lexing;
 
-/// <summary>The team's zone between brackets, '(Amsterdam)', as an echo says it; it says nothing new.</summary>
+/// <summary>Removes the team's own zone from a phrase, as in '(Amsterdam)' of a copied schedule: it adds nothing.</summary>
 internal static class ZoneName
 {
-    /// <summary>The tokens without the zone's own abbreviations, such as 'CET', in capitals.</summary>
+    /// <summary>The tokens without the zone's own abbreviations in capitals, such as 'CET'.</summary>
     public static List<Token> RemoveAbbreviations(List<Token> tokens, CleanText text, DateTimeZone zone, Instant now)
     {
         string[] own = [zone.GetZoneInterval(now).Name, zone.GetZoneInterval(now + Duration.FromDays(182)).Name];
         return tokens.FindAll(token => token.Kind != TokenKind.Word || !own.Contains(text.Written[token.Start..token.End]));
     }
 
-    /// <summary>The tokens without it.</summary>
+    /// <summary>The tokens without the zone's name in parentheses.</summary>
     public static List<Token> Remove(List<Token> tokens, DateTimeZone zone)
     {
         var open = tokens.FindIndex(token => token.Text == "(");

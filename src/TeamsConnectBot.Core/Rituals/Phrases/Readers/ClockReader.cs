@@ -7,9 +7,10 @@ namespace TeamsConnectBot.Core.Rituals.Phrases.Readers;
 internal static class ClockReader
 {
     private const int Noon = 12 * 60;
+    private const int Day = 24 * 60;
     private const int NoTime = -1;
 
-    /// <summary>Reads a time, without any word before it.</summary>
+    /// <summary>Reads a time without the words before it.</summary>
     public static bool TryRead(Cursor at, out Clock clock, out ClockForm form)
     {
         form = ClockForm.Certain;
@@ -20,17 +21,17 @@ internal static class ClockReader
     private static bool TryNamed(Cursor at, out Clock clock)
     {
         clock = new Clock(at.Is(Sense.Noon) ? Noon : 0, true);
-        return at.Take(Sense.Noon) || at.Take(Sense.Midnight);
+        return at.TakeAny(Sense.Noon, Sense.Midnight);
     }
 
-    // 'een uur of vier' is about four.
+    // 'Een uur of vier' is about four o'clock.
     private static bool TryAbout(Cursor at, out Clock clock)
     {
         var start = at.Position;
         clock = default;
-        var isAbout = at.Is(Sense.Number) && at.Peek() is { Digits: 0, Value: 1 } && at.Take(Sense.Number)
-            && (at.Take(Sense.HourMark) || at.Take(Sense.HourLength)) && at.Take(Sense.Or);
-        if (!isAbout || !TryHour(at, out var hour) || at.Is(Sense.HourMark) || at.Is(Sense.HourLength))
+        var isAbout = at.Peek() is { Digits: 0, Value: 1 } && at.Take(Sense.Number)
+            && at.TakeAny(Sense.HourMark, Sense.HourLength) && at.Take(Sense.Or);
+        if (!isAbout || !TryHour(at, out var hour) || at.IsAny(Sense.HourMark, Sense.HourLength))
         {
             return at.Back(start);
         }
@@ -39,7 +40,7 @@ internal static class ClockReader
         return true;
     }
 
-    // Dutch 'half tien' is 09:30, English 'half ten' 10:30.
+    // Dutch 'half tien' is 09:30, English 'half ten' is 10:30.
     private static bool TryHalf(Cursor at, out Clock clock)
     {
         var start = at.Position;
@@ -55,7 +56,7 @@ internal static class ClockReader
             return at.Back(start);
         }
 
-        var isEnglish = past || (at.Terms[at.Position - 1] is { Digits: 0 } word ? IsEnglish(word.Text) : at.Language == Language.English);
+        var isEnglish = past || (at.Previous is { Digits: 0 } word ? IsEnglish(word.Text) : at.Language == Language.English);
         clock = AfterHalf(at, Of(hour, isEnglish ? 30 : -30));
         return true;
     }
@@ -71,14 +72,14 @@ internal static class ClockReader
         }
 
         at.Take(Sense.Minute);
-        var sign = at.Take(Sense.Past) ? 1 : at.Take(Sense.Before) || at.Take(Sense.To) ? -1 : 0;
+        var sign = at.Take(Sense.Past) ? 1 : at.TakeAny(Sense.Before, Sense.To) ? -1 : 0;
         if (sign == 0)
         {
             return at.Back(start);
         }
 
         var half = at.Take(Sense.Half);
-        if (!TryHour(at, out var hour) || at.Is(Sense.Mark) && at.Peek().Text is ":" or "/" or "." or "-" && at.Is(Sense.Number, 1))
+        if (!TryHour(at, out var hour) || (at.Is(Sense.Mark) && at.Peek().Text is ":" or "/" or "." or "-" && at.Is(Sense.Number, 1)))
         {
             return at.Back(start);
         }
@@ -96,18 +97,17 @@ internal static class ClockReader
             return true;
         }
 
-        // A number in digits before 'to' is rather a range's begin, unless it is one people say of minutes.
+        // A number in digits before 'to' more likely begins a range, unless people use it for minutes.
         minutes = at.Peek().Value;
-        return at.Is(Sense.Number)
-            && minutes is >= 1 and <= 29
-            && (!(at.Is(Sense.To, 1) || at.Is(Sense.Minute, 1) && at.Is(Sense.To, 2)) || minutes is 5 or 10 or 20 or 25)
+        return minutes is >= 1 and <= 29
+            && (!(at.Is(Sense.To, 1) || (at.Is(Sense.Minute, 1) && at.Is(Sense.To, 2))) || minutes is 5 or 10 or 20 or 25)
             && at.Take(Sense.Number);
     }
 
     private static bool TryHour(Cursor at, out int hour)
     {
         hour = at.Peek().Value;
-        return at.Is(Sense.Number) && hour is >= 0 and <= 24 && at.Take(Sense.Number);
+        return hour is >= 0 and <= 24 && at.Take(Sense.Number);
     }
 
     private static bool TryDigits(Cursor at, out Clock clock, out ClockForm form)
@@ -124,55 +124,46 @@ internal static class ClockReader
         {
             // '1u30' may be a length.
             form = at.Is(Sense.HourMark) ? ClockForm.HourWord : form;
-            at.Position++;
-            at.Take(Sense.Number, out var minutes);
-            minute = minutes.Value;
+            minute = at.Peek(1).Value;
+            at.Position += 2;
 
-            // Seconds, as in a copied '09:00:00', are of no use to anyone.
-            if (at.IsMark(":") && at.Is(Sense.Number, 1) && at.Peek(1) is { Glued: true, Digits: 2 })
-            {
-                at.Position += 2;
-            }
+            // Seconds, as in a copied '09:00:00', are ignored.
+            at.MoveIf(at.IsMark(":") && at.Is(Sense.Number, 1) && at.Peek(1) is { Glued: true, Digits: 2 }, 2);
         }
         else if (hour.Digits is 3 or 4 && hour.Value / 100 < 24 && hour.Value % 100 < 60)
         {
             (hour, minute) = (hour with { Value = hour.Value / 100, Digits = hour.Digits - 2 }, hour.Value % 100);
-            form = hour.Text[0] == '0' || at.Is(Sense.HourMark) || at.Is(Sense.Am) || at.Is(Sense.Pm) ? ClockForm.Certain : ClockForm.Bare;
+            form = hour.Text[0] == '0' || at.IsAny(Sense.HourMark, Sense.Am, Sense.Pm) ? ClockForm.Certain : ClockForm.Bare;
         }
         else
         {
             form = ClockForm.Bare;
         }
 
-        clock = WithSuffix(at, hour.Value, minute, isPadded: hour.Digits == 2 && hour.Value < 10, ref form) with
-        {
-            Spoken = hour.Digits == 0,
-        };
+        var isPadded = hour is { Digits: 2, Value: < 10 };
+        clock = WithSuffix(at, hour.Value, minute, isPadded, ref form) with { Spoken = hour.Digits == 0 };
         return true;
     }
 
     private static Clock WithSuffix(Cursor at, int hour, int minute, bool isPadded, ref ClockForm form)
     {
         // '15.30 hrs'
-        if (form == ClockForm.Certain && at.Is(Sense.HourLength))
+        at.MoveIf(form == ClockForm.Certain && at.Is(Sense.HourLength));
+        if (at.Take(Sense.OClock))
         {
-            at.Position++;
-        }
-
-        if (at.Is(Sense.HourMark) || at.Is(Sense.OClock))
-        {
-            form = at.Is(Sense.OClock) ? ClockForm.Certain : form == ClockForm.Bare ? ClockForm.HourWord : form;
-            at.Position++;
-        }
-
-        var isPm = at.Is(Sense.Pm);
-        if (isPm || at.Is(Sense.Am))
-        {
-            at.Position++;
             form = ClockForm.Certain;
-            return hour is >= 1 and <= 12
-                ? new Clock((hour % 12 + (isPm ? 12 : 0)) * 60 + Within(minute), true)
-                : new Clock(isPm && hour is > 12 and < 24 ? hour * 60 + Within(minute) : NoTime, true);
+        }
+        else if (at.Take(Sense.HourMark))
+        {
+            form = form == ClockForm.Bare ? ClockForm.HourWord : form;
+        }
+
+        if (at.TakeAny(Sense.Am, Sense.Pm))
+        {
+            form = ClockForm.Certain;
+            var isPm = at.Previous.Sense == Sense.Pm;
+            var minuteOfDay = hour is >= 1 and <= 12 ? (hour % 12 + (isPm ? 12 : 0)) * 60 + minute : hour * 60 + minute;
+            return new Clock(minute < 60 && (hour is >= 1 and <= 12 || (isPm && hour is > 12 and < 24)) ? minuteOfDay : NoTime, true);
         }
 
         return hour > 23 || minute > 59 ? new Clock(NoTime, true) : new Clock(hour * 60 + minute, isPadded || hour is 0 or > 12);
@@ -183,38 +174,33 @@ internal static class ClockReader
         (at.IsMark(":") || at.IsMark(".") || at.Is(Sense.HourMark))
         && at.Is(Sense.Number, 1)
         && at.Peek(1).Digits == 2
-        && (at.Peek(1).Glued || at.Is(Sense.HourMark))
-        && (at.Is(Sense.HourMark) ? at.Peek(1).Value < 60 && !Counts(at, 2) : at.Peek().Glued || at.IsMark(":"));
+        && (at.Is(Sense.HourMark)
+            ? at.Peek(1).Value < 60 && !Counts(at, 2)
+            : at.Peek(1).Glued && (at.Peek().Glued || at.IsMark(":")));
 
     // '15 uur 30 minuten' and '15 uur 10 keer' are not 15:30 and 15:10.
     private static bool Counts(Cursor at, int ahead) =>
-        at.Is(Sense.Minute, ahead) || at.Is(Sense.Times, ahead) || at.Is(Sense.Week, ahead) || at.Is(Sense.MonthUnit, ahead) || at.Is(Sense.Month, ahead)
-        || at.Is(Sense.HourMark, ahead) || at.Is(Sense.HourLength, ahead) || at.IsMark(":", ahead) || at.IsMark("-", ahead) || at.IsMark("/", ahead);
+        at.Peek(ahead).Sense
+            is Sense.Minute or Sense.Times or Sense.Week or Sense.MonthUnit or Sense.Month or Sense.HourMark or Sense.HourLength
+        || (at.Is(Sense.Mark, ahead) && at.Peek(ahead).Text is ":" or "-" or "/");
 
     private static Clock AfterHalf(Cursor at, Clock clock)
     {
         at.Take(Sense.HourMark);
-        var isPm = at.Is(Sense.Pm);
-        if (!isPm && !at.Is(Sense.Am))
-        {
-            return clock;
-        }
-
-        at.Position++;
-        return new Clock(clock.Minute % Noon + (isPm ? Noon : 0), true);
+        return at.TakeAny(Sense.Am, Sense.Pm)
+            ? new Clock(clock.Minute % Noon + (at.Previous.Sense == Sense.Pm ? Noon : 0), true)
+            : clock;
     }
 
     private static Clock Of(int hour, int minutes)
     {
-        var minute = (hour * 60 + minutes + 24 * 60) % (24 * 60);
+        var minute = (hour * 60 + minutes + Day) % Day;
 
-        // 'half een' is half past twelve, not half past midnight.
-        return hour <= 12 && minute is < 60 or >= 23 * 60 && hour <= 1
-            ? new Clock((minute + Noon) % (24 * 60), false, Spoken: true)
+        // 'Half een' is half past twelve, not half past midnight.
+        return hour <= 1 && minute is < 60 or >= 23 * 60
+            ? new Clock((minute + Noon) % Day, false, Spoken: true)
             : new Clock(minute, minute > 13 * 60, Spoken: true);
     }
-
-    private static int Within(int minute) => minute < 60 ? minute : -24 * 60;
 
     private static bool IsEnglish(string word) => Lexicon.Of(Language.English).SingleWords().Any(each => each.Tokens[0] == word);
 }

@@ -5,15 +5,15 @@ using TeamsConnectBot.Core.Rituals.Phrases.Words;
 
 namespace TeamsConnectBot.Core.Rituals.Phrases.Readers;
 
-/// <summary>Walks over the terms of a phrase. A reader that doesn't succeed puts <see cref="Position"/> back.</summary>
+/// <summary>Walks over the terms of a phrase.</summary>
 internal sealed class Cursor(List<Term> terms, Language language, LocalDate today)
 {
     private static readonly Term Nothing = new(Sense.Unknown, 0, "", 0, 0, false);
 
-    /// <summary>The next term's index.</summary>
+    /// <summary>The index of the next term.</summary>
     public int Position { get; set; }
 
-    /// <summary>The language the terms were read in first.</summary>
+    /// <summary>The language that went first when the terms were read.</summary>
     public Language Language => language;
 
     /// <summary>Today in the team's zone.</summary>
@@ -22,16 +22,22 @@ internal sealed class Cursor(List<Term> terms, Language language, LocalDate toda
     /// <summary>All terms.</summary>
     public List<Term> Terms => terms;
 
-    /// <summary>Whether no term is left.</summary>
+    /// <summary>Whether there are no more terms.</summary>
     public bool AtEnd => Position >= terms.Count;
 
-    /// <summary>A term from here on; one of no sense beyond the end.</summary>
+    /// <summary>The term before the next one.</summary>
+    public Term Previous => terms[Position - 1];
+
+    /// <summary>The next term, or one further on; past the end a term of unknown sense.</summary>
     public Term Peek(int ahead = 0) => Position + ahead < terms.Count ? terms[Position + ahead] : Nothing;
 
-    /// <summary>Whether a term from here on has one of these senses.</summary>
+    /// <summary>Whether the next term, or one further on, has this sense.</summary>
     public bool Is(Sense sense, int ahead = 0) => Position + ahead < terms.Count && terms[Position + ahead].Sense == sense;
 
-    /// <summary>Whether a term from here on is this mark.</summary>
+    /// <summary>Whether the next term has one of these senses.</summary>
+    public bool IsAny(params ReadOnlySpan<Sense> senses) => !AtEnd && senses.Contains(Peek().Sense);
+
+    /// <summary>Whether the next term, or one further on, is this mark.</summary>
     public bool IsMark(string mark, int ahead = 0) => Is(Sense.Mark, ahead) && Peek(ahead).Text == mark;
 
     /// <summary>Takes the next term if it has this sense.</summary>
@@ -41,43 +47,60 @@ internal sealed class Cursor(List<Term> terms, Language language, LocalDate toda
     public bool Take(Sense sense, out Term term)
     {
         term = Peek();
-        if (!Is(sense))
-        {
-            return false;
-        }
-
-        Position++;
-        return true;
+        return MoveIf(Is(sense));
     }
+
+    /// <summary>Takes the next term if it has one of these senses.</summary>
+    public bool TakeAny(params ReadOnlySpan<Sense> senses) => MoveIf(IsAny(senses));
 
     /// <summary>Takes the next term if it is this mark.</summary>
-    public bool TakeMark(string mark)
-    {
-        if (!IsMark(mark))
-        {
-            return false;
-        }
+    public bool TakeMark(string mark) => MoveIf(IsMark(mark));
 
-        Position++;
-        return true;
-    }
-
-    /// <summary>Passes over every next term of these senses.</summary>
+    /// <summary>Skips all next terms with these senses.</summary>
     public void Skip(params ReadOnlySpan<Sense> senses)
     {
-        while (!AtEnd && senses.Contains(Peek().Sense))
+        while (TakeAny(senses))
         {
-            Position++;
         }
     }
 
-    /// <summary>Puts the position back and says no.</summary>
+    /// <summary>Moves on if a condition holds, and returns whether it does.</summary>
+    public bool MoveIf(bool condition, int count = 1)
+    {
+        Position += condition ? count : 0;
+        return condition;
+    }
+
+    /// <summary>Restores the position and returns false.</summary>
     public bool Back(int position)
     {
         Position = position;
         return false;
     }
 
-    /// <summary>Where the terms from a position up to here stand.</summary>
-    public Span Since(int position) => Position == position ? Span.None : new Span(terms[position].Start, terms[Position - 1].End);
+    /// <summary>Runs a reader, and restores the position if it finds nothing.</summary>
+    public T? Try<T>(Func<Cursor, T?> read)
+        where T : class
+    {
+        var start = Position;
+        if (read(this) is { } found)
+        {
+            return found;
+        }
+
+        Position = start;
+        return null;
+    }
+
+    /// <summary>Whether a reader finds something here; the position stays.</summary>
+    public bool Sees(Func<Cursor, bool> read)
+    {
+        var start = Position;
+        var found = read(this);
+        Position = start;
+        return found;
+    }
+
+    /// <summary>The position in the text of the terms from an index up to here.</summary>
+    public TextSpan Since(int position) => Position == position ? TextSpan.None : new TextSpan(terms[position].Start, Previous.End);
 }

@@ -3,27 +3,27 @@ using NodaTime;
 using NodaTime.Calendars;
 using TeamsConnectBot.Core.Rituals.Phrases.Pieces;
 using TeamsConnectBot.Core.Rituals.Phrases.Words;
+using TeamsConnectBot.Core.Rituals.Schedules;
 
 namespace TeamsConnectBot.Core.Rituals.Phrases.Readers;
 
-/// <summary>Reads a whole phrase as days: one, a week, a stretch, or the next so many times.</summary>
+/// <summary>Reads a whole phrase as days: one day, a week, a period, or a number of next occurrences.</summary>
 internal static class DaysPhraseReader
 {
-    private const int MostTimes = 20;
-    private const int MostDays = 366;
+    private const int MaxTimes = 20;
+    private const int MaxDays = 366;
 
     private static readonly Func<Cursor, DayReading?>[] Readers =
-        [NextTimes, Until, FromUntil, WeekOf, NumberedWeek, Length, Stretch, Month, Date, Weekday];
+        [NextTimes, Until, FromUntil, WeekOf, NumberedWeek, Length, NamedPeriod, Month, Date, Weekday];
 
-    /// <summary>Reads it; null when it says anything else too.</summary>
+    /// <summary>Reads it; null if it says anything else.</summary>
     public static DayReading? Read(Cursor at)
     {
         foreach (var read in Readers)
         {
             at.Position = 0;
             at.Skip(Sense.Filler);
-            var begin = at.Position;
-            if ((read(at) ?? WithoutLead(at, begin, read)) is { } reading && IsAtEnd(at))
+            if ((at.Try(read) ?? WithoutLead(at, read)) is { } reading && IsAtEnd(at))
             {
                 return reading;
             }
@@ -32,21 +32,14 @@ internal static class DaysPhraseReader
         return null;
     }
 
-    private static DayReading? WithoutLead(Cursor at, int begin, Func<Cursor, DayReading?> read)
+    private static DayReading? WithoutLead(Cursor at, Func<Cursor, DayReading?> read)
     {
-        at.Position = begin;
+        var begin = at.Position;
         at.Skip(Sense.On, Sense.For, Sense.Before, Sense.Of, Sense.From, Sense.In, Sense.Article, Sense.Filler);
-        SkipWhole(at);
-        return at.Position == begin ? null : read(at);
-    }
 
-    // 'heel december', 'the whole week'
-    private static void SkipWhole(Cursor at)
-    {
-        if (at.Peek().Text is "heel" or "hele" or "whole" or "entire")
-        {
-            at.Position++;
-        }
+        // 'heel december', 'the whole week'
+        at.MoveIf(at.Peek().Text is "heel" or "hele" or "whole" or "entire");
+        return at.Position == begin ? null : read(at);
     }
 
     private static bool IsAtEnd(Cursor at)
@@ -58,37 +51,23 @@ internal static class DaysPhraseReader
     private static DayReading? NextTimes(Cursor at)
     {
         at.Skip(Sense.Article);
-        var isNext = TakeNext(at);
-        var count = at.Is(Sense.Number) && at.Take(Sense.Number, out var number) ? number.Value : 1;
+        var isNext = at.MoveIf(at.Peek().Text is "eerstvolgende" or "eerstvolgend") || at.TakeAny(Sense.Next, Sense.This);
+        var count = at.Take(Sense.Number, out var number) ? number.Value : 1;
         if (isNext && at.AtEnd && count == 1)
         {
             return new DayReading([], 1);
         }
 
-        // 'één keer' alone is no time in particular.
-        return at.Take(Sense.Times) && (isNext || count > 1) && count is >= 1 and <= MostTimes ? new DayReading([], count) : null;
-    }
-
-    private static bool TakeNext(Cursor at)
-    {
-        if (at.Peek().Text is "eerstvolgende" or "eerstvolgend")
-        {
-            at.Position++;
-            return true;
-        }
-
-        return at.Take(Sense.Next) || at.Take(Sense.This);
+        // 'Eén keer' alone is not a particular occurrence.
+        return at.Take(Sense.Times) && (isNext || count > 1) && count is >= 1 and <= MaxTimes ? new DayReading([], count) : null;
     }
 
     private static DayReading? Until(Cursor at)
     {
         var isThrough = at.Take(Sense.Through);
-        if (!isThrough && !at.Take(Sense.Until) && !at.Take(Sense.To))
-        {
-            return null;
-        }
-
-        return End(at, isThrough) is { } last && last >= at.Today ? Of(at.Today, last) : null;
+        return (isThrough || at.TakeAny(Sense.Until, Sense.To)) && End(at, isThrough) is { } last && last >= at.Today
+            ? Of(at.Today, last)
+            : null;
     }
 
     private static DayReading? FromUntil(Cursor at)
@@ -99,8 +78,8 @@ internal static class DaysPhraseReader
             return null;
         }
 
-        var isThrough = at.TakeMark("-") || at.Take(Sense.Through) || at.Take(Sense.And);
-        return (isThrough || at.Take(Sense.Until) || at.Take(Sense.To)) && End(at, isThrough) is { } last && last >= first
+        var isThrough = at.TakeMark("-") || at.TakeAny(Sense.Through, Sense.And);
+        return (isThrough || at.TakeAny(Sense.Until, Sense.To)) && End(at, isThrough) is { } last && last >= first
             ? Of(first, last)
             : null;
     }
@@ -113,7 +92,7 @@ internal static class DaysPhraseReader
         if (at.Take(Sense.End))
         {
             at.Skip(Sense.Of, Sense.Article);
-            return Month(at) is { } ending ? ending.Spans[0].Last : null;
+            return Month(at)?.Spans[0].Last;
         }
 
         at.Position = begin;
@@ -124,7 +103,7 @@ internal static class DaysPhraseReader
 
         at.Position = begin;
         at.Skip(Sense.Article);
-        return (Stretch(at) ?? Month(at) ?? Weekday(at)) is { Spans: [.., var span] }
+        return (NamedPeriod(at) ?? Month(at) ?? Weekday(at)) is { Spans: [.., var span] }
             ? isThrough ? span.Last : span.First.PlusDays(-1)
             : null;
     }
@@ -132,13 +111,13 @@ internal static class DaysPhraseReader
     private static DayReading? WeekOf(Cursor at)
     {
         at.Skip(Sense.Article);
-        if (!at.Take(Sense.Week) || !(at.Take(Sense.Of) || at.Take(Sense.From) || at.Take(Sense.In)))
+        if (!at.Take(Sense.Week) || !at.TakeAny(Sense.Of, Sense.From, Sense.In))
         {
             return null;
         }
 
         at.Skip(Sense.Article);
-        return Day(at) is { } day ? Week(day) : null;
+        return Day(at) is { } day ? WholeWeek(day) : null;
     }
 
     // 'week 52'
@@ -150,31 +129,25 @@ internal static class DaysPhraseReader
         }
 
         var rule = WeekYearRules.Iso;
-        var year = rule.GetWeekYear(at.Today);
-        year += number.Value < rule.GetWeekOfWeekYear(at.Today) ? 1 : 0;
-        return number.Value <= rule.GetWeeksInWeekYear(year) ? Week(rule.GetLocalDate(year, number.Value, IsoDayOfWeek.Monday)) : null;
+        var year = rule.GetWeekYear(at.Today) + (number.Value < rule.GetWeekOfWeekYear(at.Today) ? 1 : 0);
+        return number.Value <= rule.GetWeeksInWeekYear(year)
+            ? WholeWeek(rule.GetLocalDate(year, number.Value, IsoDayOfWeek.Monday))
+            : null;
     }
 
     // '2 weken', 'a month', 'the next three weeks': from today on.
     private static DayReading? Length(Cursor at)
     {
         at.Skip(Sense.For, Sense.Before);
-        if (at.Is(Sense.Article) && (at.Is(Sense.Next, 1) || at.Is(Sense.This, 1)))
-        {
-            at.Position++;
-        }
-
-        var isNext = at.Take(Sense.Next) || at.Take(Sense.This);
-        var count = 1;
-        if (at.Take(Sense.Number, out var number))
-        {
-            count = number.Value;
-        }
-        else if (isNext || !at.Take(Sense.Article))
+        at.MoveIf(at.Is(Sense.Article) && (at.Is(Sense.Next, 1) || at.Is(Sense.This, 1)));
+        var isNext = at.TakeAny(Sense.Next, Sense.This);
+        var hasNumber = at.Take(Sense.Number, out var number);
+        if (!hasNumber && (isNext || !at.Take(Sense.Article)))
         {
             return null;
         }
 
+        var count = hasNumber ? number.Value : 1;
         var period = at.Peek().Sense switch
         {
             Sense.Day => Period.FromDays(count),
@@ -183,17 +156,17 @@ internal static class DaysPhraseReader
             _ => null,
         };
         at.Position++;
-        if (period is null || count is < 1 or > MostDays)
+        if (period is null || count is < 1 or > MaxDays)
         {
             return null;
         }
 
         var end = at.Today + period;
-        return Period.DaysBetween(at.Today, end) > MostDays ? null : Of(at.Today, end.PlusDays(-1));
+        return Period.DaysBetween(at.Today, end) > MaxDays ? null : Of(at.Today, end.PlusDays(-1));
     }
 
-    private static DayReading? Stretch(Cursor at) => StretchReader.Read(at) is { } stretch && stretch.Last >= at.Today
-        ? Of(LocalDate.Max(stretch.First, at.Today), stretch.Last)
+    private static DayReading? NamedPeriod(Cursor at) => PeriodReader.Read(at) is { } period && period.Last >= at.Today
+        ? Of(LocalDate.Max(period.First, at.Today), period.Last)
         : null;
 
     private static DayReading? Month(Cursor at)
@@ -211,19 +184,22 @@ internal static class DaysPhraseReader
     {
         var begin = at.Position;
         at.Skip(Sense.On, Sense.Article);
-        if (FeastReader.TryTake(at, out var feast))
+        if (HolidayNameReader.TryTake(at, out var holiday))
         {
-            return Of(feast, feast);
+            return Of(holiday, holiday);
         }
 
         at.Position = begin;
-        return DateReader.Read(at) switch
-        {
-            DatePiece { Date.Exists: true } date when Matching(date, at) is { } day => Of(day, day),
-            ChoicePiece choice => Of(choice.Options.OfType<DatePiece>().Where(option => option.Date.Exists)
-                .Select(option => DaySpan.Of(option.Date.From(at.Today)))),
-            _ => null,
-        };
+        var read = DateReader.Read(at);
+        var dates = read is ChoicePiece choice ? choice.Options.OfType<DatePiece>() : new[] { read }.OfType<DatePiece>();
+
+        // A single date with another day of the week than its own is unclear.
+        var days = from date in dates
+                   where date.Date.Exists
+                   let day = date.Date.From(at.Today)
+                   where read is ChoicePiece || date.Date.Weekday is null || date.Date.Weekday == day.DayOfWeek
+                   select DaySpan.Of(day);
+        return days.ToImmutableArray() is { IsEmpty: false } spans ? new DayReading(spans) : null;
     }
 
     private static DayReading? Weekday(Cursor at)
@@ -251,17 +227,7 @@ internal static class DaysPhraseReader
         return Weekday(at) is { Spans: [.., var last] } ? last.First : null;
     }
 
-    // A day of the week that isn't that date's is no clear day.
-    private static LocalDate? Matching(DatePiece piece, Cursor at)
-    {
-        var day = piece.Date.From(at.Today);
-        return piece.Date.Weekday is { } weekday && day.DayOfWeek != weekday ? null : day;
-    }
-
-    private static DayReading Week(LocalDate day) => Of(day.PlusDays(1 - (int)day.DayOfWeek), day.PlusDays(7 - (int)day.DayOfWeek));
+    private static DayReading WholeWeek(LocalDate day) => Of(Week.StartOf(day), Week.StartOf(day).PlusDays(6));
 
     private static DayReading Of(LocalDate first, LocalDate last) => new([new DaySpan(first, last)]);
-
-    private static DayReading? Of(IEnumerable<DaySpan> spans) =>
-        spans.ToImmutableArray() is { IsEmpty: false } all ? new DayReading(all) : null;
 }

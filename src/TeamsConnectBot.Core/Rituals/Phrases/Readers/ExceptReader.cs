@@ -3,10 +3,10 @@ using TeamsConnectBot.Core.Rituals.Phrases.Words;
 
 namespace TeamsConnectBot.Core.Rituals.Phrases.Readers;
 
-/// <summary>Reads what is left out: 'behalve woensdag', 'except on Fridays', 'not on holidays'.</summary>
+/// <summary>Reads exceptions: 'behalve woensdag', 'except on Fridays', 'not on holidays'.</summary>
 internal static class ExceptReader
 {
-    /// <summary>Reads one; null when there is none here.</summary>
+    /// <summary>Reads one at the cursor; null if there is none.</summary>
     public static Piece? Read(Cursor at)
     {
         var start = at.Position;
@@ -17,13 +17,13 @@ internal static class ExceptReader
 
         at.Skip(Sense.On, Sense.Article, Sense.In, Sense.Every);
 
-        // A ritual is left out on public holidays anyway.
+        // A ritual does not take place on public holidays anyway.
         if (at.Take(Sense.Holiday))
         {
             return new ExceptPiece([], at.Since(start));
         }
 
-        if (at.Is(Sense.Ordinal) || DateReader.StartsDate(at) || at.Is(Sense.Month))
+        if (at.IsAny(Sense.Ordinal, Sense.Month) || DateReader.StartsDate(at))
         {
             _ = OrdinalReader.Read(at) ?? DateReader.Read(at);
             at.Skip(Sense.Month);

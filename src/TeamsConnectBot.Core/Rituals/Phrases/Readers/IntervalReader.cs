@@ -4,94 +4,70 @@ using TeamsConnectBot.Core.Rituals.Schedules;
 
 namespace TeamsConnectBot.Core.Rituals.Phrases.Readers;
 
-/// <summary>Reads how often: 'every', 'om de week', 'every other Tuesday', 'weekly', 'once a month', 'every 3 months'.</summary>
+/// <summary>Reads the frequency: 'every', 'om de week', 'every other Tuesday', 'weekly', 'once a month', 'every 3 months'.</summary>
 internal static class IntervalReader
 {
-    /// <summary>Reads one; null when there is none here.</summary>
+    /// <summary>Reads one at the cursor; null if there is none.</summary>
     public static Piece? Read(Cursor at)
     {
         var start = at.Position;
-        return Adverb(at, start) ?? TimesPer(at, start) ?? EveryOther(at, start) ?? Every(at, start) ?? PerUnit(at, start);
+        return at.Try(here => Adverb(here, start)) ?? at.Try(TimesPer) ?? EveryOther(at) ?? Every(at) ?? PerUnit(at);
     }
 
     private static Piece? Adverb(Cursor at, int start)
     {
         // 'twee-wekelijks', '4-weekly'.
-        var begin = at.Position;
-        var times = 1;
-        if (at.Is(Sense.Number) && at.Peek().Value is >= 1 and <= 99)
-        {
-            times = at.Peek().Value;
-            at.Position++;
-            at.TakeMark("-");
-        }
-
+        var isMultiple = at.Peek().Value is >= 1 and <= 99 && at.Take(Sense.Number);
+        var times = isMultiple ? at.Previous.Value : 1;
+        _ = isMultiple && at.TakeMark("-");
         var term = at.Peek();
-        (RecurrenceFrequency Frequency, int Count)? interval = term.Sense switch
-        {
-            Sense.EveryDays => (RecurrenceFrequency.Daily, term.Value),
-            Sense.EveryWeeks => (RecurrenceFrequency.Weekly, term.Value),
-            Sense.EveryMonths => (RecurrenceFrequency.Monthly, term.Value),
-            Sense.EveryQuarters => (RecurrenceFrequency.Monthly, 3 * term.Value),
-            Sense.EveryYears => (RecurrenceFrequency.Yearly, term.Value),
-            _ => null,
-        };
-        if (interval is { } found)
-        {
-            at.Position++;
-            return new IntervalPiece(found.Frequency, found.Count * times, at.Since(start), term.Sense == Sense.EveryQuarters);
-        }
-
-        if (at.Position > begin)
-        {
-            at.Position = begin;
-            return null;
-        }
-
+        at.Position++;
         switch (term.Sense)
         {
-            case Sense.BiWeekly:
-                at.Position++;
-                return Either(at, start, RecurrenceFrequency.Weekly);
-            case Sense.BiMonthly:
-                at.Position++;
-                return Either(at, start, RecurrenceFrequency.Monthly);
-            case Sense.TooOften:
-                at.Position++;
+            case Sense.EveryDays:
+                return Interval(RecurrenceFrequency.Daily, term.Value * times);
+            case Sense.EveryWeeks:
+                return Interval(RecurrenceFrequency.Weekly, term.Value * times);
+            case Sense.EveryMonths:
+                return Interval(RecurrenceFrequency.Monthly, term.Value * times);
+            case Sense.EveryQuarters:
+                return Interval(RecurrenceFrequency.Monthly, 3 * term.Value * times) with { IsQuarters = true };
+            case Sense.EveryYears:
+                return Interval(RecurrenceFrequency.Yearly, term.Value * times);
+            case Sense.BiWeekly when !isMultiple:
+                return EveryTwoOrTwicePer(RecurrenceFrequency.Weekly);
+            case Sense.BiMonthly when !isMultiple:
+                return EveryTwoOrTwicePer(RecurrenceFrequency.Monthly);
+            case Sense.TooOften when !isMultiple:
                 return new FaultPiece(QuestionKind.NotPossible, at.Since(start));
-            case Sense.ParityOfWeeks:
-                // Even weeks come in a row of two at the end of a long year, so no rule says them.
-                at.Position++;
-                return new ChoicePiece(QuestionKind.NotPossible, [new IntervalPiece(RecurrenceFrequency.Weekly, 2, at.Since(start)), new IntervalPiece(RecurrenceFrequency.Weekly, 1, at.Since(start))], true, at.Since(start));
+            case Sense.ParityOfWeeks when !isMultiple:
+                // No rule can say even or odd weeks: a year of 53 weeks is followed by another odd week.
+                return Choice(QuestionKind.NotPossible, Interval(RecurrenceFrequency.Weekly, 2), Interval(RecurrenceFrequency.Weekly, 1));
             default:
                 return null;
         }
+
+        IntervalPiece Interval(RecurrenceFrequency frequency, int count) => new(frequency, count, at.Since(start));
+
+        ChoicePiece Choice(QuestionKind kind, Piece one, Piece other) => new(kind, [one, other], true, at.Since(start));
+
+        ChoicePiece EveryTwoOrTwicePer(RecurrenceFrequency frequency) =>
+            Choice(QuestionKind.HowOften, Interval(frequency, 2), new TimesPerPiece(2, frequency, at.Since(start)));
     }
 
-    private static ChoicePiece Either(Cursor at, int start, RecurrenceFrequency frequency) => new(
-        QuestionKind.HowOften, [new IntervalPiece(frequency, 2, at.Since(start)), new TimesPerPiece(2, frequency, at.Since(start))], true, at.Since(start));
-
     // '1x per maand', 'twice a week', 'eens per kwartaal'.
-    private static Piece? TimesPer(Cursor at, int start)
+    private static Piece? TimesPer(Cursor at)
     {
-        var times = 1;
-        if (at.Is(Sense.Number) && at.Is(Sense.Times, 1))
-        {
-            times = at.Peek().Value;
-            at.Position += 2;
-        }
-        else if (at.Is(Sense.Twice))
-        {
-            times = at.Peek().Value;
-            at.Position++;
-        }
-        else if (!at.Take(Sense.Once))
+        var start = at.Position;
+        var isCounted = at.Is(Sense.Number) && at.Is(Sense.Times, 1);
+        var times = isCounted || at.Is(Sense.Twice) ? at.Peek().Value : 1;
+        if (!at.MoveIf(isCounted, 2) && !at.TakeAny(Sense.Twice, Sense.Once))
         {
             return null;
         }
 
         // '1 keer per kwartaal'
-        if (times == 1 && Adverb(at, start) is IntervalPiece interval)
+        if (times == 1 && at.Try(here => Adverb(here, start) as IntervalPiece) is { } interval)
         {
             return interval;
         }
@@ -99,28 +75,29 @@ internal static class IntervalReader
         var begin = at.Position;
         at.Skip(Sense.In, Sense.Per, Sense.Article, Sense.Every);
         var count = at.Take(Sense.Number, out var number) ? number.Value : 1;
-        if (at.Position > begin && TakeUnit(at) is { Count: > 0 } unit && count is >= 1 and <= 400)
+        if (at.Position == begin || TakeUnit(at) is not { Count: > 0 } unit || count is < 1 or > 400)
         {
-            return times == 1 || count * unit.Count > 1
-                ? times == 1
-                    ? new IntervalPiece(unit.Frequency, count * unit.Count, at.Since(start), IsQuarter(at))
-                    : new FaultPiece(QuestionKind.NotPossible, at.Since(start))
-                : new TimesPerPiece(times, unit.Frequency, at.Since(start));
+            return null;
         }
 
-        at.Position = start;
-        return null;
+        return (times, count * unit.Count) switch
+        {
+            (1, var every) => new IntervalPiece(unit.Frequency, every, at.Since(start), IsQuarter(at)),
+            (_, 1) => new TimesPerPiece(times, unit.Frequency, at.Since(start)),
+            _ => new FaultPiece(QuestionKind.NotPossible, at.Since(start)),
+        };
     }
 
     // 'om de week', 'every other Tuesday', 'om de twee weken'.
-    private static Piece? EveryOther(Cursor at, int start)
+    private static Piece? EveryOther(Cursor at)
     {
+        var start = at.Position;
         if (!at.Take(Sense.EveryOther))
         {
             return null;
         }
 
-        if (Counted(at, start, 2) is { } interval)
+        if (at.Try(here => Counted(here, start, 2)) is { } interval)
         {
             return interval;
         }
@@ -133,8 +110,9 @@ internal static class IntervalReader
         return DaysReader.Read(at, start, true) is WeekdaysPiece days ? new EveryNthWeekPiece(days, 2) : null;
     }
 
-    private static Piece? Every(Cursor at, int start)
+    private static Piece? Every(Cursor at)
     {
+        var start = at.Position;
         if (!at.Take(Sense.Every))
         {
             return null;
@@ -152,66 +130,50 @@ internal static class IntervalReader
             return new IntervalPiece(RecurrenceFrequency.Daily, 1, at.Since(start));
         }
 
-        var after = at.Position;
-        if (DateReader.Read(at) is { } date)
-        {
-            switch (date)
-            {
-                case DatePiece { Date.Year: null, Date.Weekday: null } yearly:
-                    return yearly with { Every = true, At = at.Since(start) };
-                case ChoicePiece:
-                    return date;
-            }
-        }
-
-        at.Position = after;
-        if (Counted(at, start, 1) is { } interval)
-        {
-            return interval;
-        }
-
-        at.Position = after;
-        if (OrdinalReader.Read(at, start, true) is { } ordinal)
-        {
-            return ordinal;
-        }
-
-        at.Position = after;
-        return DaysReader.Read(at, start, true);
+        return at.Try(here => YearlyDate(here, start)) ?? at.Try(here => Counted(here, start, 1))
+            ?? at.Try(here => OrdinalReader.Read(here, start, true)) ?? DaysReader.Read(at, start, true);
     }
+
+    private static Piece? YearlyDate(Cursor at, int start) => DateReader.Read(at) switch
+    {
+        DatePiece { Date.Year: null, Date.Weekday: null } yearly => yearly with { Every = true, At = at.Since(start) },
+        ChoicePiece choice => choice,
+        _ => null,
+    };
 
     // A number or an ordinal, and a unit: 'two weeks', 'second week', 'week'.
-    private static Piece? Counted(Cursor at, int start, int otherwise)
+    private static Piece? Counted(Cursor at, int start, int defaultCount)
     {
-        var begin = at.Position;
-        var count = at.Take(Sense.Number, out var number) || (at.Is(Sense.Ordinal) && at.Peek().Value > 0 && at.Take(Sense.Ordinal, out number)) ? number.Value : otherwise;
+        var hasCount = at.Take(Sense.Number, out var number) || (at.Peek().Value > 0 && at.Take(Sense.Ordinal, out number));
+        var count = hasCount ? number.Value : defaultCount;
         at.TakeMark("-");
-        if (TakeUnit(at) is { } unit && count is >= 1 and <= 400)
+        if (TakeUnit(at) is not { } unit || count is < 1 or > 400)
         {
-            return (unit.Frequency, unit.Count) switch
-            {
-                (_, 0) => new FaultPiece(QuestionKind.NotPossible, at.Since(start)),
-                (RecurrenceFrequency.Daily, _) when count % 7 == 0 => new IntervalPiece(RecurrenceFrequency.Weekly, count / 7, at.Since(start)),
-                _ => new IntervalPiece(unit.Frequency, count * unit.Count, at.Since(start), IsQuarter(at)),
-            };
+            return null;
         }
 
-        at.Position = begin;
-        return null;
+        return (unit.Frequency, unit.Count) switch
+        {
+            (_, 0) => new FaultPiece(QuestionKind.NotPossible, at.Since(start)),
+            (RecurrenceFrequency.Daily, _) when count % 7 == 0 => new IntervalPiece(RecurrenceFrequency.Weekly, count / 7, at.Since(start)),
+            _ => new IntervalPiece(unit.Frequency, count * unit.Count, at.Since(start), IsQuarter(at)),
+        };
     }
 
-    private static IntervalPiece? PerUnit(Cursor at, int start) =>
-        at.Take(Sense.Per) && TakeUnit(at) is { Count: > 0 } unit
+    private static IntervalPiece? PerUnit(Cursor at)
+    {
+        var start = at.Position;
+        return at.Take(Sense.Per) && TakeUnit(at) is { Count: > 0 } unit
             ? new IntervalPiece(unit.Frequency, unit.Count, at.Since(start), IsQuarter(at))
             : null;
+    }
 
-    // The unit just taken.
-    private static bool IsQuarter(Cursor at) => at.Terms[at.Position - 1].Sense is Sense.QuarterYear or Sense.Quarter;
+    // Whether the unit just taken is a quarter.
+    private static bool IsQuarter(Cursor at) => at.Previous.Sense is Sense.QuarterYear or Sense.Quarter;
 
     private static (RecurrenceFrequency Frequency, int Count)? TakeUnit(Cursor at)
     {
-        var sense = at.Peek().Sense;
-        (RecurrenceFrequency, int)? unit = sense switch
+        (RecurrenceFrequency, int)? unit = at.Peek().Sense switch
         {
             Sense.Day => (RecurrenceFrequency.Daily, 1),
             Sense.Week => (RecurrenceFrequency.Weekly, 1),
@@ -221,7 +183,7 @@ internal static class IntervalReader
             Sense.HourMark or Sense.HourLength or Sense.Minute => (RecurrenceFrequency.Daily, 0),
             _ => null,
         };
-        at.Position += unit is null ? 0 : 1;
+        at.MoveIf(unit is not null);
         return unit;
     }
 }

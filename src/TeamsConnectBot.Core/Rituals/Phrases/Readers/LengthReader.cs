@@ -3,31 +3,29 @@ using TeamsConnectBot.Core.Rituals.Phrases.Words;
 
 namespace TeamsConnectBot.Core.Rituals.Phrases.Readers;
 
-/// <summary>Reads how long: '30 min', 'half uur', '1,5 uur', 'an hour and a half', 'kwartier'.</summary>
+/// <summary>Reads a length: '30 min', 'half uur', '1,5 uur', 'an hour and a half', 'kwartier'.</summary>
 internal static class LengthReader
 {
     private const int Hour = 60;
 
-    // '2 uur 30 min' is a length, '9 uur 30 min' half an hour from nine.
-    private const int MostSaidHours = 6;
+    // '2 uur 30 min' is a length, but '9 uur 30 min' is half an hour from nine.
+    private const int MaxHoursWithMinutes = 6;
 
-    // Longer than any ritual, and still no overflow.
-    private const int MostMinutes = 9_999;
+    // Longer than any ritual, but without overflow.
+    private const int MaxMinutes = 9_999;
 
-    /// <summary>Reads one; null when there is none here.</summary>
-    public static Piece? Read(Cursor at)
+    /// <summary>Reads one at the cursor; null if there is none.</summary>
+    public static LengthPiece? Read(Cursor at)
     {
         var start = at.Position;
-        // 'voor een uur'; 'voor 9 uur' is something else.
-        var isFor = at.Take(Sense.For) || (at.Is(Sense.Before) && at.Is(Sense.Number, 1) && at.Peek(1).Value <= 4 && at.Is(Sense.HourMark, 2) && at.Take(Sense.Before));
+
+        // 'Voor een uur' is a length, but 'voor 9 uur' is before nine o'clock.
+        var isFor = at.Take(Sense.For)
+            || (at.Is(Sense.Number, 1) && at.Peek(1).Value <= 4 && at.Is(Sense.HourMark, 2) && at.Take(Sense.Before));
         at.Skip(Sense.Before, Sense.Of);
         at.Skip(Sense.Article);
-        if (at.Is(Sense.Number) && at.Peek() is { Digits: 0, Value: 1 } && (at.Is(Sense.LengthWord, 1) || at.Is(Sense.Half, 1)))
-        {
-            at.Position++;
-        }
-
-        return Minutes(at, isFor) is { } minutes ? new LengthPiece(Math.Min(minutes, MostMinutes), at.Since(start)) : null;
+        at.MoveIf(at.Is(Sense.Number) && at.Peek() is { Digits: 0, Value: 1 } && (at.Is(Sense.LengthWord, 1) || at.Is(Sense.Half, 1)));
+        return Minutes(at, isFor) is { } minutes ? new LengthPiece(Math.Min(minutes, MaxMinutes), at.Since(start)) : null;
     }
 
     private static int? Minutes(Cursor at, bool isFor)
@@ -48,52 +46,48 @@ internal static class LengthReader
             return TakeHour(at) ? Hour * 3 / 2 : null;
         }
 
-        if (at.Is(Sense.HourLength) && at.Position > 0 && at.Terms[at.Position - 1].Sense == Sense.Article)
+        if (at.MoveIf(at.Is(Sense.HourLength) && at.Position > 0 && at.Previous.Sense == Sense.Article))
         {
-            at.Position++;
             return Hour + AndMore(at);
         }
 
-        return at.Is(Sense.Number) ? Counted(at, isFor) : null;
+        return at.Take(Sense.Number, out var number) ? Counted(at, number.Value, isFor) : null;
     }
 
-    private static int? Counted(Cursor at, bool isFor)
+    private static int? Counted(Cursor at, int number, bool isFor)
     {
-        at.Take(Sense.Number, out var number);
         if (Fraction(at) is { } hundredths)
         {
-            return TakeHour(at) ? number.Value * Hour + hundredths * Hour / 100 : null;
+            return TakeHour(at) ? number * Hour + hundredths * Hour / 100 : null;
         }
 
         at.TakeMark("-");
         if (at.Take(Sense.Minute))
         {
-            return number.Value;
+            return number;
         }
 
         if (at.Take(Sense.HourLength))
         {
-            return number.Value * Hour + AndMore(at);
+            return number * Hour + AndMore(at);
         }
 
-        if (!at.Is(Sense.HourMark))
+        if (!at.Take(Sense.HourMark))
         {
             return null;
         }
 
-        // '1 uur' may as well be a time; '1 uur 30 min', '1u30' after 'for' and '2 uur lang' may not.
-        at.Position++;
-        var more = isFor || number.Value <= MostSaidHours ? AndMore(at) : 0;
-        if (more == 0 && isFor && at.Is(Sense.Number) && at.Peek() is { Glued: true, Digits: 2 })
+        // '1 uur' may be a time; '1 uur 30 min', '2 uur lang', and '1u30' after 'for' are lengths.
+        var more = isFor || number <= MaxHoursWithMinutes ? AndMore(at) : 0;
+        if (more == 0 && isFor && at.MoveIf(at.Is(Sense.Number) && at.Peek() is { Glued: true, Digits: 2 }))
         {
-            more = at.Peek().Value;
-            at.Position++;
+            more = at.Previous.Value;
         }
 
-        return isFor || more > 0 || at.Peek().Text is "lang" or "durend" or "long" ? number.Value * Hour + more : null;
+        return isFor || more > 0 || at.Peek().Text is "lang" or "durend" or "long" ? number * Hour + more : null;
     }
 
-    // ',5' or '.5' or '½'; '.15' is a time's.
+    // The hundredths of ',5', '.5' or '½'; '.15' belongs to a time.
     private static int? Fraction(Cursor at)
     {
         if (at.TakeMark("½"))
@@ -101,17 +95,13 @@ internal static class LengthReader
             return 50;
         }
 
-        if ((at.IsMark(",") || at.IsMark(".")) && at.Peek().Glued && at.Is(Sense.Number, 1) && at.Peek(1) is { Glued: true } part
-            && (part.Digits == 1 || part.Text is "25" or "75" or "50" && at.IsMark(",")))
-        {
-            at.Position += 2;
-            return part.Digits == 1 ? part.Value * 10 : part.Value;
-        }
-
-        return null;
+        var part = at.Peek(1);
+        var isFraction = (at.IsMark(",") || at.IsMark(".")) && at.Peek().Glued && part is { Sense: Sense.Number, Glued: true }
+            && (part.Digits == 1 || (part.Text is "25" or "75" or "50" && at.IsMark(",")));
+        return at.MoveIf(isFraction, 2) ? part.Digits == 1 ? part.Value * 10 : part.Value : null;
     }
 
-    private static bool TakeHour(Cursor at) => at.Take(Sense.HourMark) || at.Take(Sense.HourLength);
+    private static bool TakeHour(Cursor at) => at.TakeAny(Sense.HourMark, Sense.HourLength);
 
     // 'and 30 minutes', 'and a half', 'and a quarter', '30 min'.
     private static int AndMore(Cursor at)
@@ -123,7 +113,7 @@ internal static class LengthReader
             return Hour / 2;
         }
 
-        if (at.Position > start && (at.Take(Sense.Quarter) || at.Is(Sense.LengthWord) && at.Take(Sense.LengthWord)))
+        if (at.Position > start && at.TakeAny(Sense.Quarter, Sense.LengthWord))
         {
             return Hour / 4;
         }
@@ -133,7 +123,7 @@ internal static class LengthReader
             return minutes.Value;
         }
 
-        at.Back(start);
+        at.Position = start;
         return 0;
     }
 }

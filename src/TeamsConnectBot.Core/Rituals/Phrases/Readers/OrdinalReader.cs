@@ -5,10 +5,10 @@ using TeamsConnectBot.Core.Rituals.Phrases.Words;
 
 namespace TeamsConnectBot.Core.Rituals.Phrases.Readers;
 
-/// <summary>Reads what is counted: 'first Monday of the month', '1e en 3e di vd maand', 'last working day', 'elke 15e'.</summary>
+/// <summary>Reads days by their place: 'first Monday of the month', '1e en 3e di vd maand', 'last working day', 'elke 15e'.</summary>
 internal static class OrdinalReader
 {
-    /// <summary>Reads one; null when there is none here.</summary>
+    /// <summary>Reads one at the cursor; null if there is none.</summary>
     public static Piece? Read(Cursor at) => Read(at, at.Position, false);
 
     /// <summary>Reads one that begins at an earlier term, such as 'every'.</summary>
@@ -23,7 +23,9 @@ internal static class OrdinalReader
         if (at.Take(Sense.WorkingDay))
         {
             var scope = TakeScope(at, out _);
-            return ordinals.Length > 1 ? new FaultPiece(QuestionKind.NotPossible, at.Since(start)) : new WorkingDayOfMonthPiece(ordinals[0], scope, at.Since(start));
+            return ordinals is [var only]
+                ? new WorkingDayOfMonthPiece(only, scope, at.Since(start))
+                : new FaultPiece(QuestionKind.NotPossible, at.Since(start));
         }
 
         if (at.Is(Sense.Weekday) && DaysReader.TakeDays(at) is { } days)
@@ -31,18 +33,14 @@ internal static class OrdinalReader
             return Weekdays(at, days, ordinals, start, every);
         }
 
-        if (at.Take(Sense.Day))
-        {
-            return TakeScope(at, out _) == OrdinalScope.Month || ordinals is [-1] ? new MonthDaysPiece(ordinals, every, at.Since(start)) : null;
-        }
-
-        return TakeScope(at, out _) == OrdinalScope.Month || (isInDigits && !ordinals.Contains(-1)) ? new MonthDaysPiece(ordinals, every, at.Since(start)) : null;
+        var isClear = at.Take(Sense.Day) ? ordinals is [-1] : isInDigits && !ordinals.Contains(-1);
+        return TakeScope(at, out _) == OrdinalScope.Month || isClear ? new MonthDaysPiece(ordinals, every, at.Since(start)) : null;
     }
 
     private static ImmutableArray<int>? TakeOrdinals(Cursor at, out bool isInDigits)
     {
         isInDigits = true;
-        var ordinals = ImmutableArray.CreateBuilder<int>();
+        List<int> ordinals = [];
         for (var before = at.Position; ; before = at.Position)
         {
             if (ordinals.Count > 0)
@@ -57,7 +55,7 @@ internal static class OrdinalReader
             if (!at.Take(Sense.Ordinal, out var ordinal))
             {
                 at.Position = before;
-                return ordinals.Count == 0 ? null : ordinals.ToImmutable();
+                return ordinals.Count == 0 ? null : [.. ordinals];
             }
 
             isInDigits &= ordinal.Digits > 0;
@@ -69,11 +67,14 @@ internal static class OrdinalReader
     {
         var scope = TakeScope(at, out var month);
         var piece = new WeekdaysPiece(days, ordinals, scope, month, every, at.Since(start));
+        if (!every || scope != OrdinalScope.None || ordinals is not [> 1 and < 5])
+        {
+            return piece;
+        }
 
-        // 'Every second Tuesday' is the month's second one or every other week's; nobody says 'every first' or 'every last' of weeks.
-        return every && scope == OrdinalScope.None && ordinals is [> 1 and < 5]
-            ? new ChoicePiece(QuestionKind.HowOften, [piece with { Scope = OrdinalScope.Month }, new EveryNthWeekPiece(piece with { Ordinals = [] }, ordinals[0])], false, piece.At)
-            : piece;
+        // 'Every second Tuesday' is the second of the month or every other week; nobody says 'every first' or 'every last' of weeks.
+        var everyNthWeek = new EveryNthWeekPiece(piece with { Ordinals = [] }, ordinals[0]);
+        return new ChoicePiece(QuestionKind.HowOften, [piece with { Scope = OrdinalScope.Month }, everyNthWeek], false, piece.At);
     }
 
     // 'of the month', 'van elke maand', 'vd maand', 'per maand', 'in March'.
@@ -84,24 +85,18 @@ internal static class OrdinalReader
         month = at.Peek().Value;
         if (at.Position > start)
         {
-            if (at.Take(Sense.Month))
+            if (at.TakeAny(Sense.Month, Sense.MonthUnit))
             {
-                return OrdinalScope.NamedMonth;
+                return at.Previous.Sense == Sense.Month ? OrdinalScope.NamedMonth : OrdinalScope.Month;
             }
 
-            if (at.Take(Sense.MonthUnit))
-            {
-                return OrdinalScope.Month;
-            }
-
-            if (at.Take(Sense.QuarterYear) || at.Take(Sense.Quarter) || at.Take(Sense.EveryQuarters)
-                || (at.Is(Sense.EveryMonths) && at.Peek().Value == 3 && at.Take(Sense.EveryMonths)))
+            if (at.TakeAny(Sense.QuarterYear, Sense.Quarter, Sense.EveryQuarters) || (month == 3 && at.Take(Sense.EveryMonths)))
             {
                 return OrdinalScope.Quarter;
             }
         }
 
         at.Position = start;
-        return at.Is(Sense.EveryMonths) && at.Peek().Value == 1 && at.Take(Sense.EveryMonths) ? OrdinalScope.Month : OrdinalScope.None;
+        return at.Peek().Value == 1 && at.Take(Sense.EveryMonths) ? OrdinalScope.Month : OrdinalScope.None;
     }
 }

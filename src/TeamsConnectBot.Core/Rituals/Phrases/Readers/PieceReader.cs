@@ -4,28 +4,14 @@ using TeamsConnectBot.Core.Rituals.Phrases.Words;
 
 namespace TeamsConnectBot.Core.Rituals.Phrases.Readers;
 
-/// <summary>Reads a phrase piece by piece: at every place the first reader that knows what stands there.</summary>
+/// <summary>Reads a phrase piece by piece, each with the first reader that recognises it.</summary>
 internal static class PieceReader
 {
-    // The order matters where words mean two things: '10 keer' before '10', 'half uur' before 'half tien', '3 mei' before '3'.
+    // The order matters for words with two meanings: '10 keer' goes before '10', 'half uur' before 'half tien', '3 mei' before '3'.
     private static readonly Func<Cursor, Piece?>[] Readers =
     [
-        BoundsReader.Read,
-        ExceptReader.Read,
-        DateReader.Read,
-        StretchReader.Read,
-        IntervalReader.Read,
-        OrdinalReader.Read,
-        DaysReader.Read,
-        LengthReader.Read,
-        TimeReader.Read,
-        DayPartOf,
-        OnceOf,
-    ];
-
-    private static readonly Sense[] Connectives =
-    [
-        Sense.Mark, Sense.Article, Sense.Filler, Sense.And, Sense.At, Sense.On, Sense.Of, Sense.For, Sense.In, Sense.From, Sense.To,
+        BoundsReader.Read, ExceptReader.Read, DateReader.Read, PeriodReader.Read, IntervalReader.Read, OrdinalReader.Read,
+        DaysReader.Read, LengthReader.Read, TimeReader.Read, DayPartOf, OnceOf,
     ];
 
     /// <summary>The pieces of a phrase.</summary>
@@ -33,7 +19,7 @@ internal static class PieceReader
     {
         List<Piece> pieces = [];
         var words = new WordBlocks(text, at);
-        if (TitleReader.Read(at, text) is { } title)
+        if (at.Try(here => TitleReader.Read(here, text)) is { } title)
         {
             pieces.Add(title);
         }
@@ -41,10 +27,9 @@ internal static class PieceReader
         while (!at.AtEnd)
         {
             var start = at.Position;
-            if (at.Is(Sense.QuotedName))
+            if (at.Take(Sense.QuotedName, out var quoted))
             {
-                pieces.Add(new NamePiece(at.Peek().Text, new Span(at.Peek().Start, at.Peek().End)));
-                at.Position++;
+                pieces.Add(new NamePiece(quoted.Text, at.Since(start)));
             }
             else if (!words.InName(start) && TryRead(at) is { } piece)
             {
@@ -53,8 +38,7 @@ internal static class PieceReader
             }
             else
             {
-                at.Position = start;
-                words.Add(start, Connectives.Contains(at.Peek().Sense) || at.Peek() is { Sense: Sense.Number, Value: 1, Digits: 0 });
+                words.Add(start);
                 at.Position = start + 1;
             }
         }
@@ -66,11 +50,9 @@ internal static class PieceReader
 
     private static Piece? TryRead(Cursor at)
     {
-        var start = at.Position;
         foreach (var read in Readers)
         {
-            at.Position = start;
-            if (read(at) is { } piece)
+            if (at.Try(read) is { } piece)
             {
                 return piece;
             }
@@ -89,7 +71,7 @@ internal static class PieceReader
     private static OncePiece? OnceOf(Cursor at)
     {
         var start = at.Position;
-        var isOnce = at.Take(Sense.Once) || (at.Is(Sense.Number) && at.Peek().Value == 1 && at.Is(Sense.Times, 1) && (at.Position += 2) > 0);
+        var isOnce = at.Take(Sense.Once) || at.MoveIf(at.Is(Sense.Number) && at.Peek().Value == 1 && at.Is(Sense.Times, 1), 2);
         return isOnce ? new OncePiece(at.Since(start)) : null;
     }
 }

@@ -1,139 +1,131 @@
 using NodaTime;
 using TeamsConnectBot.Core.Rituals.Phrases.Pieces;
 using TeamsConnectBot.Core.Rituals.Phrases.Words;
+using TeamsConnectBot.Core.Rituals.Schedules;
 
 namespace TeamsConnectBot.Core.Rituals.Phrases.Readers;
 
-/// <summary>Reads a date counted from today: 'morgen', 'next Tuesday', 'volgende week dinsdag', 'over twee weken'.</summary>
+/// <summary>Reads a date relative to today: 'morgen', 'next Tuesday', 'volgende week dinsdag', 'over twee weken'.</summary>
 internal static class RelativeDateReader
 {
-    /// <summary>Reads one; null when there is none here.</summary>
+    private const int MaxWeeks = 99;
+
+    /// <summary>Reads one at the cursor; null if there is none.</summary>
     public static Piece? Read(Cursor at, int start)
     {
         if (at.Take(Sense.RelativeDay, out var relative))
         {
             // 'today week', 'morgen over een week'
-            var day = at.Today.PlusDays(relative.Value);
-            return On(at, day.PlusWeeks(TakeWeeksOn(at)), start);
+            return On(at, at.Today.PlusDays(relative.Value).PlusWeeks(TakeWeeksOn(at)), start);
         }
 
-        return InSoLong(at, start) ?? WeeksAfterDay(at, start) ?? InNextWeek(at, start) ?? QualifiedDay(at, start);
+        return at.Try(here => DaysAhead(here, start)) ?? at.Try(here => WeeksAfterDay(here, start))
+            ?? at.Try(here => InNextWeek(here, start)) ?? QualifiedDay(at, start);
     }
 
     private static DatePiece On(Cursor at, LocalDate date, int start) => new(DateSpec.Of(date), false, at.Since(start));
 
-    private static DatePiece? InSoLong(Cursor at, int start)
-    {
-        var begin = at.Position;
-        if ((at.Take(Sense.Past) || at.Take(Sense.In)) && TakeCount(at, out var count) && (at.Is(Sense.Day) || at.Is(Sense.Week)))
-        {
-            var days = at.Is(Sense.Week) ? 7 : 1;
-            at.Position++;
-            return On(at, at.Today.PlusDays(Math.Min(count, 999) * days), start);
-        }
+    // 'over drie dagen', 'in two weeks'.
+    private static DatePiece? DaysAhead(Cursor at, int start) =>
+        at.TakeAny(Sense.Past, Sense.In) && TakeCount(at, out var count) && at.TakeAny(Sense.Day, Sense.Week)
+            ? On(at, at.Today.PlusDays(Math.Min(count, 999) * (at.Previous.Sense == Sense.Week ? 7 : 1)), start)
+            : null;
 
-        at.Back(begin);
-        return null;
-    }
-
-    // 'vrijdag over een week', 'a week from Friday'.
+    // 'vrijdag over een week', 'a week from Friday', 'Thursday week', 'two weeks from today'.
     private static DatePiece? WeeksAfterDay(Cursor at, int start)
     {
         var begin = at.Position;
-        if (at.Take(Sense.Weekday, out var day) && (at.Take(Sense.Past) || at.Take(Sense.In)) && TakeCount(at, out var weeks) && at.Take(Sense.Week))
+        if (at.Take(Sense.Weekday, out var day) && TakeWeeksAfter(at, out var weeks))
         {
-            return On(at, at.Today.Next((IsoDayOfWeek)day.Value).PlusWeeks(Math.Min(weeks, 99)), start);
+            return After(at, day.Value, weeks, start);
         }
 
-        // 'Thursday week' is the one after the nearest, and 'week on Thursday' too.
         at.Position = begin;
-        if (at.Take(Sense.Weekday, out day) && IsWeekOn(at) && !at.Is(Sense.Weekday, 1))
+        if (at.Take(Sense.Weekday, out day) && IsEnglishWeek(at) && !at.Is(Sense.Weekday, 1))
         {
             at.Position++;
-            return On(at, at.Today.Next((IsoDayOfWeek)day.Value).PlusWeeks(1), start);
+            return After(at, day.Value, 1, start);
         }
 
         at.Position = begin;
         var hasCount = TakeCount(at, out weeks);
-        weeks = hasCount ? weeks : 1;
-        if (at.Take(Sense.Week) && (at.Take(Sense.From) || at.Take(Sense.Past) || at.Take(Sense.On)) && at.Take(Sense.Weekday, out day))
+        if (at.Take(Sense.Week) && at.TakeAny(Sense.From, Sense.Past, Sense.On) && at.Take(Sense.Weekday, out day))
         {
-            return On(at, at.Today.Next((IsoDayOfWeek)day.Value).PlusWeeks(Math.Min(weeks, 99)), start);
+            return After(at, day.Value, hasCount ? weeks : 1, start);
         }
 
-        // 'two weeks from today'
         at.Position = begin;
-        if (TakeCount(at, out weeks) && at.Take(Sense.Week) && (at.Take(Sense.From) || at.Take(Sense.Past) || hasCount)
-            && at.Take(Sense.RelativeDay, out day))
+        if (!TakeCount(at, out weeks) || !at.Take(Sense.Week))
         {
-            return On(at, at.Today.PlusDays(day.Value).PlusWeeks(Math.Min(weeks, 99)), start);
+            return null;
         }
 
-        at.Back(begin);
-        return null;
+        at.TakeAny(Sense.From, Sense.Past);
+        return at.Take(Sense.RelativeDay, out day)
+            ? On(at, at.Today.PlusDays(day.Value).PlusWeeks(Math.Min(weeks, MaxWeeks)), start)
+            : null;
     }
 
-    // English only: 'donderdag week' is nothing.
-    private static bool IsWeekOn(Cursor at) => at.Is(Sense.Week) && at.Peek().Text == "week";
+    private static DatePiece After(Cursor at, int day, int weeks, int start) =>
+        On(at, at.Today.Next((IsoDayOfWeek)day).PlusWeeks(Math.Min(weeks, MaxWeeks)), start);
+
+    // Only in English: 'donderdag week' means nothing.
+    private static bool IsEnglishWeek(Cursor at) => at.Is(Sense.Week) && at.Peek().Text == "week";
 
     private static int TakeWeeksOn(Cursor at)
     {
         var begin = at.Position;
-        if (IsWeekOn(at))
+        if (at.MoveIf(IsEnglishWeek(at)))
         {
-            at.Position++;
             return 1;
         }
 
-        if ((at.Take(Sense.Past) || at.Take(Sense.In)) && TakeCount(at, out var weeks) && at.Take(Sense.Week))
+        if (TakeWeeksAfter(at, out var weeks))
         {
-            return Math.Min(weeks, 99);
+            return Math.Min(weeks, MaxWeeks);
         }
 
         at.Position = begin;
         return 0;
     }
 
+    private static bool TakeWeeksAfter(Cursor at, out int weeks)
+    {
+        weeks = 0;
+        return at.TakeAny(Sense.Past, Sense.In) && TakeCount(at, out weeks) && at.Take(Sense.Week);
+    }
+
     private static bool TakeCount(Cursor at, out int count)
     {
         count = at.Is(Sense.Article) ? 1 : at.Peek().Value;
-        return at.Take(Sense.Article) || at.Take(Sense.Number);
+        return at.TakeAny(Sense.Article, Sense.Number);
     }
 
     // 'volgende week dinsdag', 'Tuesday next week'.
     private static DatePiece? InNextWeek(Cursor at, int start)
     {
-        var begin = at.Position;
         var hasDay = at.Take(Sense.Weekday, out var day);
         at.Skip(Sense.In, Sense.Of);
         var isNext = at.Take(Sense.Next);
-        if ((isNext || at.Take(Sense.This)) && at.Take(Sense.Week))
+        if ((!isNext && !at.Take(Sense.This)) || !at.Take(Sense.Week))
         {
-            var end = at.Position;
-            at.Skip(Sense.On);
-            if (!hasDay && !at.Take(Sense.Weekday, out day))
-            {
-                at.Position = end;
-                at.Back(begin);
-                return null;
-            }
-
-            return On(at, StartOfWeek(at.Today).PlusDays((isNext ? 7 : 0) + day.Value - 1), start);
+            return null;
         }
 
-        at.Back(begin);
-        return null;
+        at.Skip(Sense.On);
+        return hasDay || at.Take(Sense.Weekday, out day)
+            ? On(at, Week.StartOf(at.Today).PlusDays((isNext ? 7 : 0) + day.Value - 1), start)
+            : null;
     }
 
     private static Piece? QualifiedDay(Cursor at, int start)
     {
-        if (at.Is(Sense.This) && at.Is(Sense.DayPart, 1))
+        if (at.MoveIf(at.Is(Sense.This) && at.Is(Sense.DayPart, 1)))
         {
-            at.Position++;
             return On(at, at.Today, start);
         }
 
-        if ((!at.Is(Sense.Next) && !at.Is(Sense.This)) || !at.Is(Sense.Weekday, 1))
+        if (!at.IsAny(Sense.Next, Sense.This) || !at.Is(Sense.Weekday, 1))
         {
             return null;
         }
@@ -141,20 +133,13 @@ internal static class RelativeDateReader
         var isNext = at.Take(Sense.Next);
         at.Skip(Sense.This);
         at.Take(Sense.Weekday, out var weekday);
-        var day = (IsoDayOfWeek)weekday.Value;
-        var nearest = at.Today.Next(day);
-        if (!isNext)
-        {
-            return at.Today.DayOfWeek != day ? On(at, nearest, start) : Choice(at, at.Today, nearest, start);
-        }
+        var nearest = at.Today.Next((IsoDayOfWeek)weekday.Value);
 
-        // On a Monday 'next Tuesday' may be tomorrow or the day in the week after.
-        var ofNextWeek = StartOfWeek(at.Today).PlusDays(7 + weekday.Value - 1);
-        return nearest == ofNextWeek ? On(at, nearest, start) : Choice(at, nearest, ofNextWeek, start);
+        // On a Monday, 'this Monday' may be today, and 'next Tuesday' may be tomorrow or in the week after.
+        var other = isNext ? Week.StartOf(at.Today).PlusDays(7 + weekday.Value - 1)
+            : at.Today.DayOfWeek == nearest.DayOfWeek ? at.Today
+            : nearest;
+        IEnumerable<DatePiece> options = [On(at, LocalDate.Min(nearest, other), start), On(at, LocalDate.Max(nearest, other), start)];
+        return nearest == other ? options.First() : new ChoicePiece(QuestionKind.WhichWeek, [.. options], false, at.Since(start));
     }
-
-    private static ChoicePiece Choice(Cursor at, LocalDate one, LocalDate other, int start) =>
-        new(QuestionKind.WhichWeek, [On(at, one, start), On(at, other, start)], false, at.Since(start));
-
-    private static LocalDate StartOfWeek(LocalDate date) => date.PlusDays(1 - (int)date.DayOfWeek);
 }

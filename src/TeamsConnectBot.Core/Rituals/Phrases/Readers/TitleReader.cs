@@ -4,7 +4,7 @@ using TeamsConnectBot.Core.Rituals.Phrases.Words;
 
 namespace TeamsConnectBot.Core.Rituals.Phrases.Readers;
 
-/// <summary>A name that has a day in it, as 'Friday coffee: every Friday 15:30'; only when another day says when.</summary>
+/// <summary>Reads a name that contains a day, as in 'Friday coffee: every Friday 15:30', if another day says when.</summary>
 internal static class TitleReader
 {
     private static readonly Sense[] Days =
@@ -13,20 +13,20 @@ internal static class TitleReader
         Sense.EveryQuarters, Sense.Ordinal, Sense.BiWeekly,
     ];
 
-    /// <summary>Reads it from the start of the phrase; null when it has none.</summary>
+    /// <summary>Reads it at the start of the phrase; null if there is none.</summary>
     public static NamePiece? Read(Cursor at, CleanText text)
     {
         at.Take(Sense.Weekday);
         at.Take(Sense.DayPart);
         var days = at.Position;
         at.Skip(Sense.Unknown, Sense.NameNoun);
-        if (days > 0 && at.Position > days && at.Terms[days..at.Position].Exists(term => term.Sense == Sense.NameNoun) && at.Terms[at.Position..].Exists(term => Days.Contains(term.Sense)))
+        var hasNoun = at.Terms[days..at.Position].Exists(term => term.Sense == Sense.NameNoun);
+        if (days == 0 || !hasNoun || !at.Terms[at.Position..].Exists(term => Days.Contains(term.Sense)))
         {
-            var span = at.Since(0);
-            return new NamePiece(text.Written[span.Start..span.End], span);
+            return null;
         }
 
-        at.Position = 0;
-        return null;
+        var span = at.Since(0);
+        return new NamePiece(text.Written[span.Start..span.End], span);
     }
 }

@@ -1,68 +1,31 @@
 namespace TeamsConnectBot.Core.Rituals.Phrases.Words;
 
-/// <summary>The Dutch words a phrase is made of. A new spelling is added here and nowhere else.</summary>
+/// <summary>The Dutch words of a phrase. A new spelling only needs to be added here.</summary>
 internal static class DutchWords
 {
     public static readonly WordEntry[] All =
     [
-        new(Sense.Weekday, 1, "maandag|maandags|maandagen|ma|maa"),
-        new(Sense.Weekday, 2, "dinsdag|dinsdags|dinsdagen|di|din|dins"),
-        new(Sense.Weekday, 3, "woensdag|woensdags|woensdagen|wo|woe|woens"),
-        new(Sense.Weekday, 4, "donderdag|donderdags|donderdagen|do|don|dond"),
-        new(Sense.Weekday, 5, "vrijdag|vrydag|vrijdags|vrijdagen|vr|vrij|vrijd"),
-        new(Sense.Weekday, 6, "zaterdag|zaterdags|zaterdagen|za|zat"),
-        new(Sense.Weekday, 7, "zondag|zondags|zondagen|zo|zon"),
+        .. WordEntry.FromOne(
+            Sense.Weekday, "maandag|maandags|maandagen|ma|maa", "dinsdag|dinsdags|dinsdagen|di|din|dins",
+            "woensdag|woensdags|woensdagen|wo|woe|woens", "donderdag|donderdags|donderdagen|do|don|dond",
+            "vrijdag|vrydag|vrijdags|vrijdagen|vr|vrij|vrijd", "zaterdag|zaterdags|zaterdagen|za|zat", "zondag|zondags|zondagen|zo|zon"),
         new(Sense.WorkingDay, 0, "werkdag|werkdagen|doordeweeks|doordeweekse dag|doordeweekse dagen|weekdag|weekdagen|door de week"),
         new(Sense.Weekend, 0, "weekend|weekenden|weekends|weekeind|weekeinde"),
 
-        new(Sense.Month, 1, "januari|jan"),
-        new(Sense.Month, 2, "februari|feb|febr"),
-        new(Sense.Month, 3, "maart|mrt"),
-        new(Sense.Month, 4, "april|apr"),
-        new(Sense.Month, 5, "mei"),
-        new(Sense.Month, 6, "juni|jun"),
-        new(Sense.Month, 7, "juli|jul"),
-        new(Sense.Month, 8, "augustus|aug"),
-        new(Sense.Month, 9, "september|sep|sept"),
-        new(Sense.Month, 10, "oktober|okt"),
-        new(Sense.Month, 11, "november|nov"),
-        new(Sense.Month, 12, "december|dec"),
+        .. WordEntry.FromOne(
+            Sense.Month, "januari|jan", "februari|feb|febr", "maart|mrt", "april|apr", "mei", "juni|jun", "juli|jul", "augustus|aug",
+            "september|sep|sept", "oktober|okt", "november|nov", "december|dec"),
 
-        new(Sense.Ordinal, 1, "eerste"),
-        new(Sense.Ordinal, 2, "tweede"),
-        new(Sense.Ordinal, 3, "derde"),
-        new(Sense.Ordinal, 4, "vierde"),
-        new(Sense.Ordinal, 5, "vijfde"),
-        new(Sense.Ordinal, 6, "zesde"),
-        new(Sense.Ordinal, 7, "zevende"),
-        new(Sense.Ordinal, 8, "achtste"),
-        new(Sense.Ordinal, 9, "negende"),
-        new(Sense.Ordinal, 10, "tiende"),
+        .. WordEntry.FromOne(
+            Sense.Ordinal, "eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste", "negende", "tiende"),
         new(Sense.Ordinal, 15, "vijftiende"),
         new(Sense.Ordinal, 20, "twintigste"),
         new(Sense.Ordinal, -1, "laatste|allerlaatste"),
         new(Sense.Ordinal, -2, "voorlaatste|een na laatste|op een na laatste"),
 
-        new(Sense.Number, 1, "een"),
-        new(Sense.Number, 2, "twee"),
-        new(Sense.Number, 3, "drie"),
-        new(Sense.Number, 4, "vier"),
-        new(Sense.Number, 5, "vijf"),
-        new(Sense.Number, 6, "zes"),
-        new(Sense.Number, 7, "zeven"),
-        new(Sense.Number, 8, "acht"),
-        new(Sense.Number, 9, "negen"),
-        new(Sense.Number, 10, "tien"),
-        new(Sense.Number, 11, "elf"),
-        new(Sense.Number, 12, "twaalf"),
-        new(Sense.Number, 13, "dertien"),
-        new(Sense.Number, 14, "veertien"),
-        new(Sense.Number, 15, "vijftien"),
-        new(Sense.Number, 16, "zestien"),
-        new(Sense.Number, 17, "zeventien"),
-        new(Sense.Number, 18, "achttien"),
-        new(Sense.Number, 19, "negentien"),
-        new(Sense.Number, 20, "twintig"),
+        .. WordEntry.FromOne(
+            Sense.Number, "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf", "dertien",
+            "veertien", "vijftien", "zestien", "zeventien", "achttien", "negentien", "twintig"),
         new(Sense.Number, 25, "vijfentwintig"),
         new(Sense.Number, 30, "dertig"),
         new(Sense.Number, 40, "veertig"),
@@ -83,10 +46,9 @@ internal static class DutchWords
         new(Sense.Every, 0, "elke|elk|iedere|ieder|alle|telkens|steeds"),
         new(Sense.EveryOther, 2, "om de|om het|elke andere|iedere andere|elk ander|om de andere"),
         new(Sense.EveryDays, 1, "dagelijks|dagelijkse"),
-        new(Sense.EveryWeeks, 1, "wekelijks|wekelijkse|weekelijks"),
-        new(Sense.EveryWeeks, 2, "tweewekelijks|tweewekelijkse|veertiendaags|veertiendaagse|14-daags"),
-        new(Sense.EveryWeeks, 3, "driewekelijks|driewekelijkse"),
-        new(Sense.EveryWeeks, 4, "vierwekelijks|vierwekelijkse"),
+        .. WordEntry.FromOne(
+            Sense.EveryWeeks, "wekelijks|wekelijkse|weekelijks", "tweewekelijks|tweewekelijkse|veertiendaags|veertiendaagse|14-daags",
+            "driewekelijks|driewekelijkse", "vierwekelijks|vierwekelijkse"),
         new(Sense.EveryMonths, 1, "maandelijks|maandelijkse"),
         new(Sense.EveryMonths, 2, "tweemaandelijks|tweemaandelijkse"),
         new(Sense.EveryMonths, 3, "driemaandelijks|driemaandelijkse"),
@@ -120,11 +82,15 @@ internal static class DutchWords
         new(Sense.Quarter, 0, "kwart"),
         new(Sense.Past, 0, "over|na"),
         new(Sense.Before, 0, "voor"),
-        new(Sense.DayPart, (int)DayPart.Morning, "ochtend|ochtends|'s ochtends|s ochtends|sochtends|'s morgens|s morgens|smorgens|in de ochtend|voormiddag|'s voormiddags|ochtenden"),
-        new(Sense.DayPart, (int)DayPart.Afternoon, "middag|middags|'s middags|s middags|smiddags|in de middag|namiddag|'s namiddags|middagen"),
+        new(Sense.DayPart, (int)DayPart.Morning,
+            "ochtend|ochtends|'s ochtends|s ochtends|sochtends|'s morgens|s morgens|smorgens|in de ochtend|voormiddag|"
+            + "'s voormiddags|ochtenden"),
+        new(Sense.DayPart, (int)DayPart.Afternoon,
+            "middag|middags|'s middags|s middags|smiddags|in de middag|namiddag|'s namiddags|middagen"),
         new(Sense.DayPart, (int)DayPart.Evening, "avond|avonds|'s avonds|s avonds|savonds|in de avond|avonden"),
         new(Sense.DayPart, (int)DayPart.Night, "nacht|nachts|'s nachts|s nachts|snachts|in de nacht"),
-        new(Sense.DayPart, (int)DayPart.Lunch, "tussen de middag|tussen de middagen|rond lunchtijd|lunchtijd|in de lunchpauze|rond de middag"),
+        new(Sense.DayPart, (int)DayPart.Lunch,
+            "tussen de middag|tussen de middagen|rond lunchtijd|lunchtijd|in de lunchpauze|rond de middag"),
         new(Sense.Midnight, 0, "middernacht"),
         new(Sense.Noon, 0, "twaalf uur 's middags|12 uur 's middags|12u 's middags"),
 
@@ -134,15 +100,28 @@ internal static class DutchWords
         new(Sense.Per, 0, "per"),
         new(Sense.In, 0, "in|binnen"),
         new(Sense.From, 0, "tussen"),
-        new(Sense.Starting, 0, "vanaf|ingaand|ingaande|met ingang van|m.i.v.|startend|startend op|te beginnen|te beginnen op|beginnend|beginnend op|begint op|start op|eerste keer|voor het eerst op|eerstvolgende:"),
+        new(Sense.Starting, 0,
+            "vanaf|ingaand|ingaande|met ingang van|m.i.v.|startend|startend op|te beginnen|te beginnen op|beginnend|beginnend op|"
+            + "begint op|start op|eerste keer|voor het eerst op|eerstvolgende:"),
         new(Sense.Until, 0, "tot|tot aan"),
         new(Sense.Through, 0, "t/m|tm|tot en met|tot & met"),
         new(Sense.For, 0, "gedurende|voor de duur van|duurt|duur|duur van|duur:|lengte|lengte:"),
         new(Sense.And, 0, "en|&|+|alsook|plus"),
         new(Sense.Or, 0, "of"),
-        new(Sense.Except, 0, "behalve|behalve op|uitgezonderd|uitgezonderd op|zonder|niet op|maar niet op|niet|maar niet|geen|met uitzondering van|m.u.v."),
+        new(Sense.Except, 0,
+            "behalve|behalve op|uitgezonderd|uitgezonderd op|zonder|niet op|maar niet op|niet|maar niet|geen|met uitzondering van|"
+            + "m.u.v."),
         new(Sense.Article, 0, "de|het|'t|t"),
-        new(Sense.Filler, 0, "dit|lang|durend|durende|graag|plan|plannen|maak|inplannen|zet|doe|doen|we|wij|ik|wil|willen|kunnen|kan|mag|bij|voortaan|altijd|dan|is|zijn|afspreken|spreken|af|ritueel|stipt|precies|circa|ca|ongeveer|keertje|opnieuw|ook|ergens|een keertje|eerstvolgend|dus|nu|met z'n allen|zin in|nodig|heb|hebben|starten|begin|beginnen|houden|hou|doen we|laten|samen|u|even|s.v.p.|aub|a.u.b.|alsjeblieft|klokke|klokslag|tijd|tijdstip|wanneer|herhaal|herhalen|herhalend|terugkerend|vast|vaste|nieuwe|nieuw"),
-        new(Sense.NameNoun, 0, "koffie|koffiemoment|koffiepauze|koffietijd|vrijdagkoffie|lunch|borrel|vrijdagmiddagborrel|vrijmibo|wandeling|wandelen|overleg|teamoverleg|vergadering|dagstart|weekstart|dagopening|standup|stand-up|retro|retrospective|workshop|brainstorm|kick-off|meeting|terugblik|bijpraten|bijpraat|bila|werkuur|teamlunch|thee|ontbijt|sessie|demo|intervisie|stiltewerken|kennissessie|vragenuur|inloop|afspraak|check-in"),
+        new(Sense.Filler, 0,
+            "dit|lang|durend|durende|graag|plan|plannen|maak|inplannen|zet|doe|doen|we|wij|ik|wil|willen|kunnen|kan|mag|bij|"
+            + "voortaan|altijd|dan|is|zijn|afspreken|spreken|af|ritueel|stipt|precies|circa|ca|ongeveer|keertje|opnieuw|ook|ergens|"
+            + "een keertje|eerstvolgend|dus|nu|met z'n allen|zin in|nodig|heb|hebben|starten|begin|beginnen|houden|hou|doen we|laten|"
+            + "samen|u|even|s.v.p.|aub|a.u.b.|alsjeblieft|klokke|klokslag|tijd|tijdstip|wanneer|herhaal|herhalen|herhalend|"
+            + "terugkerend|vast|vaste|nieuwe|nieuw"),
+        new(Sense.NameNoun, 0,
+            "koffie|koffiemoment|koffiepauze|koffietijd|vrijdagkoffie|lunch|borrel|vrijdagmiddagborrel|vrijmibo|wandeling|wandelen|"
+            + "overleg|teamoverleg|vergadering|dagstart|weekstart|dagopening|standup|stand-up|retro|retrospective|workshop|"
+            + "brainstorm|kick-off|meeting|terugblik|bijpraten|bijpraat|bila|werkuur|teamlunch|thee|ontbijt|sessie|demo|intervisie|"
+            + "stiltewerken|kennissessie|vragenuur|inloop|afspraak|check-in"),
     ];
 }

@@ -1,63 +1,31 @@
 namespace TeamsConnectBot.Core.Rituals.Phrases.Words;
 
-/// <summary>The English words a phrase is made of. A new spelling is added here and nowhere else.</summary>
+/// <summary>The English words of a phrase. A new spelling only needs to be added here.</summary>
 internal static class EnglishWords
 {
     public static readonly WordEntry[] All =
     [
-        new(Sense.Weekday, 1, "monday|mondays|mon|mons"),
-        new(Sense.Weekday, 2, "tuesday|tuesdays|tue|tues|tu"),
-        new(Sense.Weekday, 3, "wednesday|wednesdays|wed|weds"),
-        new(Sense.Weekday, 4, "thursday|thursdays|thu|thur|thurs|th"),
-        new(Sense.Weekday, 5, "friday|fridays|fri|fris|fr"),
-        new(Sense.Weekday, 6, "saturday|saturdays|sat|sats"),
-        new(Sense.Weekday, 7, "sunday|sundays|sun|suns"),
-        new(Sense.WorkingDay, 0, "weekday|weekdays|working day|working days|workday|workdays|work day|work days|business day|business days"),
+        .. WordEntry.FromOne(
+            Sense.Weekday, "monday|mondays|mon|mons", "tuesday|tuesdays|tue|tues|tu", "wednesday|wednesdays|wed|weds",
+            "thursday|thursdays|thu|thur|thurs|th", "friday|fridays|fri|fris|fr", "saturday|saturdays|sat|sats",
+            "sunday|sundays|sun|suns"),
+        new(Sense.WorkingDay, 0,
+            "weekday|weekdays|working day|working days|workday|workdays|work day|work days|business day|business days"),
         new(Sense.Weekend, 0, "weekend|weekends"),
 
-        new(Sense.Month, 1, "january|jan"),
-        new(Sense.Month, 2, "february|feb|febr"),
-        new(Sense.Month, 3, "march|mar"),
-        new(Sense.Month, 4, "april|apr"),
-        new(Sense.Month, 5, "may"),
-        new(Sense.Month, 6, "june|jun"),
-        new(Sense.Month, 7, "july|jul"),
-        new(Sense.Month, 8, "august|aug"),
-        new(Sense.Month, 9, "september|sep|sept"),
-        new(Sense.Month, 10, "october|oct"),
-        new(Sense.Month, 11, "november|nov"),
-        new(Sense.Month, 12, "december|dec"),
+        .. WordEntry.FromOne(
+            Sense.Month, "january|jan", "february|feb|febr", "march|mar", "april|apr", "may", "june|jun", "july|jul", "august|aug",
+            "september|sep|sept", "october|oct", "november|nov", "december|dec"),
 
-        new(Sense.Ordinal, 1, "first"),
-        new(Sense.Ordinal, 2, "second"),
-        new(Sense.Ordinal, 3, "third"),
-        new(Sense.Ordinal, 4, "fourth"),
-        new(Sense.Ordinal, 5, "fifth"),
-        new(Sense.Ordinal, 6, "sixth"),
-        new(Sense.Ordinal, 7, "seventh"),
-        new(Sense.Ordinal, 8, "eighth"),
-        new(Sense.Ordinal, 9, "ninth"),
-        new(Sense.Ordinal, 10, "tenth"),
+        .. WordEntry.FromOne(Sense.Ordinal, "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"),
         new(Sense.Ordinal, 15, "fifteenth"),
         new(Sense.Ordinal, 20, "twentieth"),
         new(Sense.Ordinal, -1, "last|final"),
         new(Sense.Ordinal, -2, "penultimate|second to last|second last|second-to-last|last but one|next to last"),
 
-        new(Sense.Number, 1, "one"),
-        new(Sense.Number, 2, "two"),
-        new(Sense.Number, 3, "three"),
-        new(Sense.Number, 4, "four"),
-        new(Sense.Number, 5, "five"),
-        new(Sense.Number, 6, "six"),
-        new(Sense.Number, 7, "seven"),
-        new(Sense.Number, 8, "eight"),
-        new(Sense.Number, 9, "nine"),
-        new(Sense.Number, 10, "ten"),
-        new(Sense.Number, 11, "eleven"),
-        new(Sense.Number, 12, "twelve"),
-        new(Sense.Number, 13, "thirteen"),
-        new(Sense.Number, 14, "fourteen"),
-        new(Sense.Number, 15, "fifteen"),
+        .. WordEntry.FromOne(
+            Sense.Number, "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
+            "fourteen", "fifteen"),
         new(Sense.Number, 20, "twenty"),
         new(Sense.Number, 25, "twenty-five|twenty five"),
         new(Sense.Number, 30, "thirty"),
@@ -122,7 +90,8 @@ internal static class EnglishWords
         new(Sense.DayPart, (int)DayPart.Afternoon, "afternoon|afternoons|in the afternoon"),
         new(Sense.DayPart, (int)DayPart.Evening, "evening|evenings|in the evening"),
         new(Sense.DayPart, (int)DayPart.Night, "night|nights|at night"),
-        new(Sense.DayPart, (int)DayPart.Lunch, "at lunch|at lunchtime|at lunch time|around lunch|around lunchtime|over lunch|lunchtime|lunch time|during lunch"),
+        new(Sense.DayPart, (int)DayPart.Lunch,
+            "at lunch|at lunchtime|at lunch time|around lunch|around lunchtime|over lunch|lunchtime|lunch time|during lunch"),
         new(Sense.Noon, 0, "noon|midday|12 noon|twelve noon|12:00 noon"),
         new(Sense.Midnight, 0, "midnight|12 midnight"),
 
@@ -132,15 +101,25 @@ internal static class EnglishWords
         new(Sense.Per, 0, "per"),
         new(Sense.In, 0, "in|within"),
         new(Sense.From, 0, "from|between"),
-        new(Sense.Starting, 0, "starting|starting on|starting from|start on|starts on|starts|beginning|beginning on|from:|as of|as from|effective|first:|first time|since"),
+        new(Sense.Starting, 0,
+            "starting|starting on|starting from|start on|starts on|starts|beginning|beginning on|from:|as of|as from|effective|"
+            + "first:|first time|since"),
         new(Sense.Until, 0, "until|till|til|'til|up to|ending|ending on|ends on|ends"),
         new(Sense.Through, 0, "through|thru|up to and including|until and including|inclusive of"),
         new(Sense.For, 0, "for|lasting|lasts|duration|duration:|takes|for about"),
         new(Sense.And, 0, "and|&|+|plus|as well as"),
         new(Sense.Or, 0, "or"),
-        new(Sense.Except, 0, "except|except on|except for|excluding|but not|but not on|not on|not|skip|without|other than|apart from|excl|but"),
+        new(Sense.Except, 0,
+            "except|except on|except for|excluding|but not|but not on|not on|not|skip|without|other than|apart from|excl|but"),
         new(Sense.Article, 0, "a|an|the"),
-        new(Sense.Filler, 0, "do this|have this|meet up|get together|together|new|remind us|book|create|add|start a|need|to be|time:|when|with me|long|please|plan|schedule|set|set up|make|do|we|i|let's|lets|can|could|would|like|want|meet|meets|meeting at|have|always|sharp|about|approx|ritual|is|be|it|happens|happening|held|occurs|repeat|repeats|repeating|recurring|takes place|again|also|let|us|each time|lasting about|only|just|sometime|some time|ish|or so|then|now|clock|our"),
-        new(Sense.NameNoun, 0, "coffee|coffee break|lunch|drinks|walk|standup|stand-up|stand up|sync|retro|retrospective|review|demo|call|huddle|check-in|checkin|catch-up|catchup|catch up|1:1|one-on-one|meeting|session|breakfast|tea|co-working|coworking|show and tell|workshop|brainstorm|kick-off|all hands|town hall|office hours|social|planning|refinement"),
+        new(Sense.Filler, 0,
+            "do this|have this|meet up|get together|together|new|remind us|book|create|add|start a|need|to be|time:|when|with me|"
+            + "long|please|plan|schedule|set|set up|make|do|we|i|let's|lets|can|could|would|like|want|meet|meets|meeting at|have|"
+            + "always|sharp|about|approx|ritual|is|be|it|happens|happening|held|occurs|repeat|repeats|repeating|recurring|"
+            + "takes place|again|also|let|us|each time|lasting about|only|just|sometime|some time|ish|or so|then|now|clock|our"),
+        new(Sense.NameNoun, 0,
+            "coffee|coffee break|lunch|drinks|walk|standup|stand-up|stand up|sync|retro|retrospective|review|demo|call|huddle|"
+            + "check-in|checkin|catch-up|catchup|catch up|1:1|one-on-one|meeting|session|breakfast|tea|co-working|coworking|"
+            + "show and tell|workshop|brainstorm|kick-off|all hands|town hall|office hours|social|planning|refinement"),
     ];
 }

@@ -2,53 +2,59 @@ using TeamsConnectBot.Core.Rituals.Phrases.Lexing;
 
 namespace TeamsConnectBot.Core.Rituals.Phrases.Words;
 
-/// <summary>A language's words, found by their first token.</summary>
+/// <summary>Words and expressions with the same sense.</summary>
+/// <param name="Sense">Their sense.</param>
+/// <param name="Value">The value that goes with the sense; see <see cref="Sense"/>.</param>
+/// <param name="Words">The spellings in lower case without accents, separated by |; an expression contains spaces.</param>
+internal readonly record struct WordEntry(Sense Sense, int Value, string Words)
+{
+    /// <summary>Entries whose values count up from 1.</summary>
+    public static IEnumerable<WordEntry> FromOne(Sense sense, params IEnumerable<string> words) =>
+        words.Select((word, index) => new WordEntry(sense, index + 1, word));
+}
+
+/// <summary>One spelling in a lexicon.</summary>
+/// <param name="Sense">Its sense.</param>
+/// <param name="Value">The value that goes with the sense; see <see cref="Sense"/>.</param>
+/// <param name="Tokens">Its tokens.</param>
+internal sealed record LexiconWord(Sense Sense, int Value, string[] Tokens);
+
+/// <summary>The words of a language, indexed by their first token.</summary>
 internal sealed class Lexicon
 {
+    /// <summary>What follows a number to make it an ordinal, in either language.</summary>
+    public static readonly string[] OrdinalSuffixes = ["e", "de", "ste", "st", "nd", "rd", "th"];
+
     private static readonly Lexicon Dutch = new(DutchWords.All);
     private static readonly Lexicon English = new(EnglishWords.All);
-    private readonly Dictionary<string, List<LexiconWord>> byFirst = [];
-    private readonly HashSet<string> allTokens = [];
+    private readonly ILookup<string, LexiconWord> byFirst;
+    private readonly HashSet<string> allTokens;
 
     private Lexicon(IEnumerable<WordEntry> entries)
     {
-        foreach (var entry in entries)
-        {
-            foreach (var spelling in entry.Words.Split('|'))
-            {
-                string[] tokens = [.. Lexer.Cut(CleanText.Of(spelling)).Select(token => token.Text)];
-                var word = new LexiconWord(entry.Sense, entry.Value, tokens);
-                allTokens.UnionWith(tokens);
-                if (!byFirst.TryAdd(tokens[0], [word]))
-                {
-                    byFirst[tokens[0]].Add(word);
-                }
-            }
-        }
-
-        foreach (var words in byFirst.Values)
-        {
-            words.Sort((one, other) => other.Tokens.Length.CompareTo(one.Tokens.Length));
-        }
+        LexiconWord[] words =
+        [
+            .. from entry in entries
+               from spelling in entry.Words.Split('|')
+               select new LexiconWord(entry.Sense, entry.Value, [.. Lexer.Cut(CleanText.Of(spelling)).Select(token => token.Text)]),
+        ];
+        byFirst = words.ToLookup(word => word.Tokens[0]);
+        allTokens = [.. words.SelectMany(word => word.Tokens)];
     }
 
     /// <summary>The words of a language.</summary>
-    public static Lexicon Of(Language language) => language == Language.Dutch ? Dutch : English;
+    public static Lexicon Of(Language language) => language.Pick(Dutch, English);
 
-    /// <summary>The longest word or expression that begins at a token; null when there is none.</summary>
-    public LexiconWord? Longest(List<Token> tokens, int at)
-    {
-        if (tokens[at].Kind == TokenKind.Quoted || !byFirst.TryGetValue(tokens[at].Text, out var words))
-        {
-            return null;
-        }
-
-        return words.Find(word => at + word.Tokens.Length <= tokens.Count && word.Tokens.Index().All(each => tokens[at + each.Index].Text == each.Item));
-    }
+    /// <summary>The longest word or expression that begins at a token; null if there is none.</summary>
+    public LexiconWord? Longest(List<Token> tokens, int at) => tokens[at].Kind == TokenKind.Quoted
+        ? null
+        : byFirst[tokens[at].Text]
+            .Where(word => word.Tokens.SequenceEqual(tokens.Skip(at).Take(word.Tokens.Length).Select(token => token.Text)))
+            .MaxBy(word => word.Tokens.Length);
 
     /// <summary>Whether a token is part of any word or expression.</summary>
     public bool HasToken(string token) => allTokens.Contains(token);
 
     /// <summary>Every word of one token.</summary>
-    public IEnumerable<LexiconWord> SingleWords() => byFirst.Values.SelectMany(words => words).Where(word => word.Tokens.Length == 1);
+    public IEnumerable<LexiconWord> SingleWords() => byFirst.SelectMany(words => words).Where(word => word.Tokens.Length == 1);
 }

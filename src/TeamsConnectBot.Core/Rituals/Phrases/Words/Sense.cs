@@ -1,12 +1,12 @@
 namespace TeamsConnectBot.Core.Rituals.Phrases.Words;
 
-/// <summary>What a word does in a phrase. The comment says what its value is.</summary>
+/// <summary>What a word means in a phrase. The comment is the meaning of its value.</summary>
 internal enum Sense
 {
     Unknown,
 
-    // Numbers and marks come from the lexer.
-    Number, // its value
+    // Numbers and marks, from the lexer.
+    Number, // the number
     Mark,
     QuotedName,
 
@@ -25,22 +25,22 @@ internal enum Sense
     // Intervals.
     Every,
     EveryOther,
-    EveryDays, // how many
-    EveryWeeks,
-    EveryMonths,
-    EveryQuarters, // counted from January
-    EveryYears,
+    EveryDays, // the number of days
+    EveryWeeks, // the number of weeks
+    EveryMonths, // the number of months
+    EveryQuarters, // the number of quarters, counted from January
+    EveryYears, // the number of years
     BiWeekly,
     BiMonthly,
     TooOften,
     ParityOfWeeks,
     Times,
     Once,
-    Twice,
+    Twice, // 2 twice, 3 three times
 
     // Units.
     Minute,
-    HourMark, // 'uur', 'u', 'h': after a number a time or a length
+    HourMark, // 'uur', 'u', 'h': a time or a length after a number
     HourLength, // 'hour', 'uren': only a length
     Day,
     Week,
@@ -53,7 +53,7 @@ internal enum Sense
     OClock,
     Half,
     OneAndHalf,
-    Quarter, // of an hour, or of a year
+    Quarter, // of an hour or of a year
     Past,
     Before,
     To,
@@ -63,7 +63,7 @@ internal enum Sense
     Noon,
     Midnight,
 
-    // The rest.
+    // Other words.
     At,
     On,
     Of,
@@ -80,4 +80,14 @@ internal enum Sense
     Article,
     Filler,
     NameNoun,
+}
+
+/// <summary>A part of the day; the value of <see cref="Sense.DayPart"/>.</summary>
+internal enum DayPart
+{
+    Morning,
+    Afternoon,
+    Evening,
+    Night,
+    Lunch, // 'tussen de middag'
 }

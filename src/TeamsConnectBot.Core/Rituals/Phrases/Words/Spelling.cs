@@ -2,21 +2,22 @@ using TeamsConnectBot.Core.Rituals.Phrases.Lexing;
 
 namespace TeamsConnectBot.Core.Rituals.Phrases.Words;
 
-/// <summary>Puts the meant word in place of a misspelt one, before expressions such as 'every other' are looked for.</summary>
+/// <summary>Corrects misspelt words, before expressions such as 'every other' are looked up.</summary>
 internal static class Spelling
 {
-    private static readonly string[] OrdinalSuffixes = ["e", "de", "ste", "st", "nd", "rd", "th"];
-
-    /// <summary>The tokens as meant, and the first one that could be two words.</summary>
+    /// <summary>The corrected tokens, and the first token that could stand for several words.</summary>
     /// <param name="tokens">The tokens as written.</param>
-    /// <param name="corrections">What misspelt words were said to mean.</param>
-    public static (List<Token> Tokens, (Token Token, List<string> Meant)? Unclear) Correct(List<Token> tokens, IReadOnlyDictionary<string, string> corrections)
+    /// <param name="corrections">The words chosen for misspelt ones.</param>
+    public static (List<Token> Tokens, (Token Token, List<string> Meant)? Unclear) Correct(
+        List<Token> tokens, IReadOnlyDictionary<string, string> corrections)
     {
         (Token, List<string>)? unclear = null;
         List<Token> corrected = [];
         foreach (var (at, token) in tokens.Index())
         {
-            var meant = IsKnown(token) ? [] : corrections.TryGetValue(token.Text, out var said) ? [said] : Typos.Meant(token.Text, IsBesideNumber(tokens, at));
+            var meant = IsKnown(token) ? []
+                : corrections.TryGetValue(token.Text, out var said) ? [said]
+                : Typos.Meant(token.Text, IsBesideNumber(tokens, at));
             unclear ??= meant.Count > 1 ? (token, meant) : null;
             corrected.Add(meant.Count == 1 ? token with { Text = meant[0] } : token);
         }
@@ -31,6 +32,6 @@ internal static class Spelling
         || CompoundDays.IsOne(token);
 
     private static bool IsBesideNumber(List<Token> tokens, int at) =>
-        (at > 0 && (tokens[at - 1].Kind == TokenKind.Number || OrdinalSuffixes.Contains(tokens[at - 1].Text)))
+        (at > 0 && (tokens[at - 1].Kind == TokenKind.Number || Lexicon.OrdinalSuffixes.Contains(tokens[at - 1].Text)))
         || (at + 1 < tokens.Count && tokens[at + 1].Kind == TokenKind.Number);
 }

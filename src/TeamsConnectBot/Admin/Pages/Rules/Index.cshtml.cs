@@ -9,7 +9,7 @@ using TeamsConnectBot.Rules.Book;
 namespace TeamsConnectBot.Admin.Pages.Rules;
 
 /// <summary>The rules, a page at a time, and the ones somebody searched for.</summary>
-[RequestSizeLimit(RuleFile.MostBytes + RulesModel.AroundTheFile)]
+[RequestSizeLimit(RuleFile.MaxBytes + RulesModel.AroundTheFile)]
 [AdminsImport]
 internal sealed class RulesModel(RuleBook book, Publishing publishing, RuleTransfer transfer) : AdminPage
 {
@@ -53,7 +53,7 @@ internal sealed class RulesModel(RuleBook book, Publishing publishing, RuleTrans
 
     public async Task<IActionResult> OnPostImportAsync(IFormFile? file, CancellationToken cancellationToken)
     {
-        if (file is null || file.Length > RuleFile.MostBytes)
+        if (file is null || file.Length > RuleFile.MaxBytes)
         {
             Tell(file is null ? T["rules.noFile"] : TooLarge(T), isProblem: true);
             return Redirect(RuleAddress.List);
@@ -67,7 +67,7 @@ internal sealed class RulesModel(RuleBook book, Publishing publishing, RuleTrans
         return Redirect(RuleAddress.List);
     }
 
-    internal static string TooLarge(PageTexts t) => t.Say("rules.tooLarge", RuleFile.MostBytes / 1_000_000);
+    internal static string TooLarge(PageTexts t) => t.Say("rules.tooLarge", RuleFile.MaxBytes / 1_000_000);
 
     private static bool Has(RuleEntry entry, string text) =>
         new[] { entry.Rule.Id, entry.Rule.Name.Nl, entry.Rule.Name.En, entry.Rule.Why.Nl, entry.Rule.Why.En }
