@@ -1,4 +1,3 @@
-using TeamsConnectBot.Core.Rules.Comparing;
 using TeamsConnectBot.Core.Rules.Definition;
 using TeamsConnectBot.Core.Signals;
 using TeamsConnectBot.Graph.People;

@@ -1,4 +1,3 @@
-using TeamsConnectBot.Core.Rules.Comparing;
 using TeamsConnectBot.Core.Rules.Definition;
 
 namespace TeamsConnectBot.Privacy;

@@ -4,7 +4,6 @@ using NodaTime;
 using TeamsConnectBot.Availability;
 using TeamsConnectBot.Core.Insights;
 using TeamsConnectBot.Core.Matching.Asking;
-using TeamsConnectBot.Core.Matching.Settling;
 using TeamsConnectBot.Core.Rules;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Figures;

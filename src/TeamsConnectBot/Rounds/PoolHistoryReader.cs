@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using TeamsConnectBot.Core.Connections;
 using TeamsConnectBot.Core.Matching;
 using TeamsConnectBot.Core.Matching.Learning;
-using TeamsConnectBot.Core.Matching.Settling;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.DoNotMatch;
 using TeamsConnectBot.Pools;

@@ -1,4 +1,3 @@
-using TeamsConnectBot.Core.Rules;
 using TeamsConnectBot.Core.Rules.Conditions;
 using TeamsConnectBot.Core.Rules.Definition;
 using TeamsConnectBot.Core.Rules.Reading;

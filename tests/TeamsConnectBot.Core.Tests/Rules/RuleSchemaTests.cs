@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using TeamsConnectBot.Core.Rules;
 using TeamsConnectBot.Core.Rules.Reading;
 using TeamsConnectBot.Core.Rules.Shipped;
 

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using TeamsConnectBot.Sandbox;
 using TeamsConnectBot.Sandbox.Launch;
 using TeamsConnectBot.Sandbox.Launch.Processes;
-using TeamsConnectBot.Sandbox.CrashTests;
 using TeamsConnectBot.Tests.Postgres;
 using TeamsConnectBot.Tests.Processes;
 using TeamsConnectBot.Tests.Shared;

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using TeamsConnectBot.Sandbox.Launch;
 using TeamsConnectBot.Sandbox.Launch.Processes;
-using TeamsConnectBot.Sandbox.CrashTests;
 using TeamsConnectBot.Tests.Processes;
 
 namespace TeamsConnectBot.Tests.Outages;

@@ -3,7 +3,6 @@ using NodaTime;
 using TeamsConnectBot.Privacy;
 using TeamsConnectBot.Sandbox.Launch;
 using TeamsConnectBot.Tests.Admin;
-using TeamsConnectBot.Rituals.Spaces;
 
 namespace TeamsConnectBot.Tests.Outages;
 

@@ -1,4 +1,3 @@
-using TeamsConnectBot.Sandbox.CrashTests;
 using TeamsConnectBot.Tests.Worlds;
 using TeamsConnectBot.Sandbox.Launch;
 

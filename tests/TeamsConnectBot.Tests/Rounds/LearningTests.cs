@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using TeamsConnectBot.Core.Connections;
 using TeamsConnectBot.Core.Matching.Learning;
-using TeamsConnectBot.Core.Matching.Settling;
 using TeamsConnectBot.Core.People;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Pools;
