@@ -5,6 +5,6 @@ return args switch
 {
     ["options"] => OptionsTable.Print(Console.Out),
     ["check", .. var settings] => await InstallationCheck.RunAsync(settings, Console.Out),
-    [MoveCommand.Name, .. var settings] => await MoveCommand.RunAsync(settings, Console.Out),
+    [PostgresMove.Name, .. var settings] => await PostgresMove.RunAsync(settings, Console.Out),
     _ => await ServiceRun.RunAsync(args, Console.Error),
 };

@@ -68,8 +68,8 @@ public static class ServiceHost
         services.AddFirstUse(configuration);
         services.AddDryRuns();
         services.AddRituals(configuration);
-        services.AddCheckIns(configuration);
         services.AddPrivacy();
+        services.AddCheckIns(configuration);
         services.AddScheduling(configuration);
         services.AddBot(configuration);
         services.AddOperations();

@@ -38,14 +38,14 @@ internal static class ErasureCommand
         await using var service = await RunningService.StartAsync(tenant, new LaunchOptions { DatabaseFile = file, Synchronous = "Full" });
         var database = service.Services.GetRequiredService<Database>();
         var rows = await new ManyPeople(database, tenant.Tenant.Now).WriteAsync(people, cancellation);
-        await database.EmptyLogAsync(cancellation);
+        await database.TruncateWalAsync(cancellation);
 
-        var departures = service.Services.GetRequiredService<Departures>();
+        var erasure = service.Services.GetRequiredService<PersonErasure>();
         var times = new List<double>();
         foreach (var person in Enumerable.Range(0, erased).Select(number => ManyPeople.IdOf((int)((long)people * number / erased))))
         {
             var watch = Stopwatch.StartNew();
-            await departures.LeaveAsync(person, cancellation);
+            await erasure.EraseAsync(person, cancellation);
             times.Add(watch.Elapsed.TotalMilliseconds);
         }
 

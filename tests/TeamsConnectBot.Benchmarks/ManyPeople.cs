@@ -47,7 +47,7 @@ internal sealed class ManyPeople(TeamsConnectBot.Data.Database database, Instant
         {
             PersonId = Template, Day = now.InUtc().Date.PlusDays(-day), Source = AiUseSource.SelfReport, Used = true,
         }));
-        db.NotWith.Add(new NotWithRow { Id = NewId(), PersonId = Template, OtherId = Template, OtherKey = "key" });
+        db.NotWith.Add(new DoNotMatchRow { Id = NewId(), PersonId = Template, OtherId = Template, OtherKey = "key" });
         for (var number = 0; number < Invitations; number++)
         {
             AddRound(db, number);

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
 using Microsoft.Extensions.Options;
+using TeamsConnectBot.PersonalData;
 using TeamsConnectBot.Admin.Preview;
 using TeamsConnectBot.Admin.Report;
 using TeamsConnectBot.Admin.Rules;
@@ -31,6 +32,17 @@ internal static class AdminFeature
         services.AddSingleton<DepartmentList>();
         services.AddSingleton<ReportFacts>();
         services.AddOfficeCommands();
+        services.AddOtherColumns(
+            new(
+                "AdminSessions",
+                "an open session of the admin page, by a hash of a random number in a cookie; gone at sign-out, or with the first sign-in after "
+                    + "its hours",
+                "Id", "Offices", "CheckedAt", "ExpiresAt"),
+            new(
+                "AdminSessions",
+                "what the session's next page says about what was just done; at most 1000 characters, gone once it was read",
+                "Note", "NoteIsProblem"),
+            new("SessionKeys", "keys that guard sessions and forms of the admin page", "Id", "Xml"));
         services.AddSignIn(configuration.GetSection(AdminOptions.Section).Get<AdminOptions>() ?? new AdminOptions());
         services.AddRazorPages(options =>
             {

@@ -19,7 +19,7 @@ namespace TeamsConnectBot.Bot;
 
 /// <summary>What comes in from Teams, and who takes it.</summary>
 internal sealed class ConnectBot(
-    Arrivals arrivals, Departures departures, ActionRouter actions, ChatTalk talk, CardComposer composer,
+    Arrivals arrivals, PersonErasure erasure, ActionRouter actions, ChatTalk talk, CardComposer composer,
     PersonalCards personal, PersonalRituals rituals, SpaceTurns spaces, SpaceNews news, SpaceActionRouter spaceActions,
     PersonalLeavers leaving, Standstill standstill, WorkInFlight work) : TeamsActivityHandler
 {
@@ -74,7 +74,7 @@ internal sealed class ConnectBot(
         }
         else if (activity.From?.AadObjectId is { } personId)
         {
-            await departures.LeaveAsync(personId, cancellationToken);
+            await erasure.EraseAsync(personId, cancellationToken);
         }
     }
 
@@ -151,7 +151,7 @@ internal sealed class ConnectBot(
     private async Task<AdaptiveCard> BuildAsync(Card card, Reader reader, CancellationToken cancellationToken)
     {
         var built = card.Build(reader);
-        return card.SaysWhatIsToCome && await standstill.IsOnAsync(cancellationToken)
+        return card.MentionsFutureInvitations && await standstill.IsOnAsync(cancellationToken)
             ? built with { Body = [built.Body[0], Parts.Strong(reader.Texts.State.Standstill), .. built.Body.Skip(1)] }
             : built;
     }

@@ -9,7 +9,7 @@ namespace TeamsConnectBot.Bot;
 /// Teams says that somebody is no longer in their own chat with the bot: so it does of an account that was deleted. Whether it is
 /// gone, the directory says, at once instead of at the daily look.
 /// </summary>
-internal sealed class PersonalLeavers(Database database, DirectoryLook directory)
+internal sealed class PersonalLeavers(Database database, DirectoryCheck directory)
 {
     public async Task LookAsync(Activity activity, IReadOnlyList<ChannelAccount> removed, CancellationToken cancellationToken)
     {
@@ -28,7 +28,7 @@ internal sealed class PersonalLeavers(Database database, DirectoryLook directory
             cancellationToken);
         foreach (var person in people)
         {
-            await directory.LookAtAsync(person, cancellationToken);
+            await directory.CheckAsync(person, cancellationToken);
         }
     }
 }

@@ -3,12 +3,13 @@ using TeamsConnectBot.Cards.Building;
 
 namespace TeamsConnectBot.Cards;
 
-/// <summary>After somebody asked for company themselves: they go first in the next round, and can take it back.</summary>
+/// <summary>Confirms that somebody asked for company: they go first in the next round, and can take it back.</summary>
 /// <param name="EndedPause">Whether asking ended a pause.</param>
-/// <param name="NamedSomebody">Whether they asked for somebody by name, which can't be: nobody could say no to it unseen.</param>
+/// <param name="NamedSomebody">Whether they asked for somebody by name. That is not possible, because the other could not decline
+/// unseen.</param>
 internal sealed record AskedCard(CardRef Ref, bool EndedPause = false, bool NamedSomebody = false) : Card
 {
-    public override bool SaysWhatIsToCome => true;
+    public override bool MentionsFutureInvitations => true;
 
     public override string Summary(Texts texts) => texts.Asked.Summary;
 
@@ -21,8 +22,7 @@ internal sealed record AskedCard(CardRef Ref, bool EndedPause = false, bool Name
         if (EndedPause) yield return Parts.Line(texts.PauseEnded);
         yield return Parts.Note(texts.Private);
         yield return Parts.Buttons(
-            Parts.Button(texts.TakeBack, Verbs.TakeBackAsk, Ref),
-            Parts.Button(texts.Preferences, Verbs.OpenPreferences, Ref));
+            Parts.Button(texts.TakeBack, Verbs.TakeBackAsk, Ref), Parts.Button(texts.Preferences, Verbs.OpenPreferences, Ref));
     }
 }
 

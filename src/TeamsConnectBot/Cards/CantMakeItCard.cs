@@ -1,4 +1,3 @@
-using System.Globalization;
 using NodaTime;
 using TeamsConnectBot.BotFramework.Cards;
 using TeamsConnectBot.Cards.Building;
@@ -6,15 +5,15 @@ using TeamsConnectBot.Cards.Building;
 namespace TeamsConnectBot.Cards;
 
 /// <summary>
-/// The step before a connection is moved or called off. It tells what the others will read, which is no reason, and when. Until
-/// then the choice can be changed.
+/// The step before a meeting is moved or called off. It says what the others will be told (never a reason) and when. Until then the
+/// choice can be changed.
 /// </summary>
-/// <param name="OtherMoments">Gaps everyone shares, at most three; empty when there are none.</param>
-/// <param name="Decision">When what was chosen is carried out; nothing chosen calls it off.</param>
-/// <param name="Chosen">The moment chosen so far, by its index; negative for calling it off, null for nothing.</param>
-/// <param name="IsIncomplete">Whether a move was asked for without a moment.</param>
+/// <param name="OtherMoments">Slots that everyone shares, at most three; empty when there are none.</param>
+/// <param name="Decision">When the choice is carried out; without a choice the meeting is called off.</param>
+/// <param name="Chosen">The index of the slot chosen so far; negative for calling it off, null for no choice.</param>
+/// <param name="IsIncomplete">Whether a move was requested without choosing a slot.</param>
 internal sealed record CantMakeItCard(
-    Meeting Meeting, IReadOnlyList<Interval> OtherMoments, Instant Decision, int? Chosen = null, bool IsIncomplete = false) : Card
+    MeetingDetails Meeting, IReadOnlyList<Interval> OtherMoments, Instant Decision, int? Chosen = null, bool IsIncomplete = false) : Card
 {
     public override string Summary(Texts texts) => texts.CantMakeIt.Summary;
 
@@ -24,7 +23,7 @@ internal sealed record CantMakeItCard(
         var canMove = OtherMoments.Count > 0;
         yield return Parts.Heading(texts.Heading);
         yield return Parts.Tight(Meeting.When(reader));
-        if (Noted(texts, reader) is { } noted) yield return Parts.Line(noted);
+        if (SoFar(texts, reader) is { } noted) yield return Parts.Line(noted);
         if (canMove)
         {
             yield return Choice(texts, reader);
@@ -35,13 +34,11 @@ internal sealed record CantMakeItCard(
         yield return Parts.Note(texts.Decision.With(("time", reader.Moments.Clock(Decision))));
         if (IsIncomplete) yield return Parts.Strong(texts.Moment.Error);
         var callOff = Parts.Button(texts.CallOff, Verbs.ConnectionCallOff, Meeting.Ref);
-        yield return canMove
-            ? Parts.Buttons(Parts.Send(texts.Move, Verbs.ConnectionMove, Meeting.Ref), callOff)
-            : Parts.Buttons(callOff);
+        yield return canMove ? Parts.Buttons(Parts.Send(texts.Move, Verbs.ConnectionMove, Meeting.Ref), callOff) : Parts.Buttons(callOff);
         yield return Parts.MoreButtons(Parts.Button(texts.Keep, Verbs.ConnectionKeep, Meeting.Ref));
     }
 
-    private string? Noted(CantMakeItTexts texts, Reader reader) => Chosen switch
+    private string? SoFar(CantMakeItTexts texts, Reader reader) => Chosen switch
     {
         null => null,
         < 0 => texts.NotedOff,
@@ -57,20 +54,11 @@ internal sealed record CantMakeItCard(
         IsRequired = true,
         Style = ChoiceInputStyle.Expanded,
         Choices = [.. OtherMoments.Select((moment, index) =>
-            new Choice(reader.Moments.Short(moment, Meeting.SpansZones), index.ToString(CultureInfo.InvariantCulture)))],
-        Value = Chosen is { } chosen and >= 0 ? chosen.ToString(CultureInfo.InvariantCulture) : null,
+            new Choice(reader.Moments.Short(moment, Meeting.SpansZones), $"{index}"))],
+        Value = Chosen is { } chosen and >= 0 ? $"{chosen}" : null,
     };
 }
 
 internal sealed record CantMakeItTexts(
-    string Summary,
-    string Heading,
-    ChoiceTexts Moment,
-    string OnMove,
-    string OnCallOff,
-    Template Decision,
-    Template NotedMove,
-    string NotedOff,
-    string Move,
-    string CallOff,
-    string Keep);
+    string Summary, string Heading, ChoiceTexts Moment, string OnMove, string OnCallOff, Template Decision, Template NotedMove,
+    string NotedOff, string Move, string CallOff, string Keep);

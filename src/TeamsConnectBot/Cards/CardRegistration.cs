@@ -4,6 +4,6 @@ namespace TeamsConnectBot.Cards;
 
 internal static class CardRegistration
 {
-    /// <summary>Reads every language now, so that a broken language file stops the start and not a message.</summary>
+    /// <summary>Loads every language now, so that a broken language file fails the start instead of a message.</summary>
     public static IServiceCollection AddCards(this IServiceCollection services) => services.AddSingleton(Texts.All);
 }

@@ -3,8 +3,8 @@ using TeamsConnectBot.Cards.Building;
 
 namespace TeamsConnectBot.Cards;
 
-/// <summary>In which language this chat is; said in that language.</summary>
-/// <param name="Chosen">The language's code, where one was just chosen.</param>
+/// <summary>Says which language this chat uses, in that language.</summary>
+/// <param name="Chosen">The code of the language that was just chosen; null when none was.</param>
 internal sealed record ChatLanguageCard(string? Chosen) : Card
 {
     public override string Summary(Texts texts) => texts.UnknownInput.Summary;

@@ -3,19 +3,16 @@ using TeamsConnectBot.Cards.Building;
 
 namespace TeamsConnectBot.Cards;
 
-/// <summary>Who can do what this person asked for.</summary>
+/// <summary>Who may do what this person asked for.</summary>
 internal enum WhoCan
 {
-    Participants,
-    TeamOwners,
-    Admins,
-    WorksCouncil,
+    Participants, TeamOwners, Admins, WorksCouncil,
 }
 
-/// <summary>A refusal that says who can.</summary>
+/// <summary>A refusal that says who may use the command.</summary>
 /// <param name="Command">The command's own words, not what was typed.</param>
-/// <param name="People">Who they are by name, where that is public in the organisation; may be empty.</param>
-/// <param name="IsOwnStop">Whether they may have wanted to stop taking part themselves.</param>
+/// <param name="People">Their names, where those are public in the organisation; may be empty.</param>
+/// <param name="IsOwnStop">Whether the person may have meant to stop participating themselves.</param>
 internal sealed record CommandRefusedCard(string Command, WhoCan WhoCan, IReadOnlyList<Colleague> People, bool IsOwnStop = false) : Card
 {
     public override string Summary(Texts texts) => texts.CommandRefused.Summary;
@@ -27,7 +24,7 @@ internal sealed record CommandRefusedCard(string Command, WhoCan WhoCan, IReadOn
         yield return Parts.Line(texts.For(WhoCan).With(("command", MarkdownText.Escape(Command))));
         if (IsOwnStop) yield return Parts.Line(texts.StopOneself);
         if (People.Count > 0)
-            yield return Parts.Line(texts.Ask.With(("names", Colleagues.Join(People, reader.Texts))));
+            yield return Parts.Line(texts.Ask.With(("names", Colleague.NamesOf(People, reader.Texts))));
     }
 }
 
@@ -35,12 +32,5 @@ internal sealed record CommandRefusedTexts(
     string Summary, string Heading, Template Participants, Template TeamOwners, Template Admins, Template WorksCouncil, string StopOneself,
     Template Ask)
 {
-    public Template For(WhoCan who) => who switch
-    {
-        WhoCan.Participants => Participants,
-        WhoCan.TeamOwners => TeamOwners,
-        WhoCan.Admins => Admins,
-        WhoCan.WorksCouncil => WorksCouncil,
-        _ => throw new ArgumentOutOfRangeException(nameof(who), who, "No texts for this group."),
-    };
+    public Template For(WhoCan who) => EnumTexts.Of<Template>(this, who);
 }

@@ -6,7 +6,7 @@ namespace TeamsConnectBot.Cards;
 /// <param name="Command">The command's own words, not what was typed.</param>
 internal sealed record Meant(string Command, string Verb);
 
-/// <summary>Commands that are near what was typed, a button each. What was typed is not on it.</summary>
+/// <summary>Commands similar to what was typed, one button each. The card does not repeat what was typed.</summary>
 internal sealed record DidYouMeanCard(CardRef Ref, IReadOnlyList<Meant> Near) : Card
 {
     public override string Summary(Texts texts) => texts.UnknownInput.Summary;

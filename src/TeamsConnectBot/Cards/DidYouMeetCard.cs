@@ -3,8 +3,8 @@ using TeamsConnectBot.Cards.Building;
 
 namespace TeamsConnectBot.Cards;
 
-/// <summary>One tap afterwards. It never asks who stayed away.</summary>
-internal sealed record DidYouMeetCard(Meeting Meeting) : Card
+/// <summary>Asks afterwards, with one tap, whether they met; never who stayed away.</summary>
+internal sealed record DidYouMeetCard(MeetingDetails Meeting) : Card
 {
     public override string Summary(Texts texts) => texts.DidYouMeet.Summary;
 
@@ -15,11 +15,9 @@ internal sealed record DidYouMeetCard(Meeting Meeting) : Card
         yield return Parts.Line(texts.Line.With(("meeting", Meeting.Title(reader.Texts)), ("when", Meeting.When(reader))));
         yield return Parts.Note(texts.Private);
         yield return Parts.Buttons(
-            Parts.Button(texts.Yes, Verbs.DidMeet, Meeting.Ref),
-            Parts.Button(texts.Again, Verbs.MeetAgain, Meeting.Ref));
+            Parts.Button(texts.Yes, Verbs.DidMeet, Meeting.Ref), Parts.Button(texts.Again, Verbs.MeetAgain, Meeting.Ref));
         yield return Parts.MoreButtons(Parts.Button(texts.No, Verbs.DidNotMeet, Meeting.Ref));
     }
 }
 
-internal sealed record DidYouMeetTexts(
-    string Summary, string Heading, Template Line, string Private, string Yes, string Again, string No);
+internal sealed record DidYouMeetTexts(string Summary, string Heading, Template Line, string Private, string Yes, string Again, string No);

@@ -3,7 +3,7 @@ using TeamsConnectBot.Cards.Building;
 
 namespace TeamsConnectBot.Cards;
 
-/// <summary>The step before everything is erased; also how somebody leaves.</summary>
+/// <summary>Asks for confirmation before everything is erased; also the way to leave.</summary>
 internal sealed record ForgetMeCard(CardRef Ref) : Card
 {
     public override string Summary(Texts texts) => texts.ForgetMe.Summary;

@@ -3,7 +3,7 @@ using TeamsConnectBot.Cards.Building;
 
 namespace TeamsConnectBot.Cards;
 
-/// <summary>Everything is erased; says what remains and why. It has no buttons: there is no row left to answer to.</summary>
+/// <summary>Everything is erased; says what remains and why. It has no buttons, because no row is left for them to refer to.</summary>
 internal sealed record ForgottenCard : Card
 {
     public override string Summary(Texts texts) => texts.Forgotten.Summary;

@@ -3,15 +3,15 @@ using TeamsConnectBot.Cards.Building;
 
 namespace TeamsConnectBot.Cards;
 
-/// <summary>One chat command as help shows it.</summary>
+/// <summary>One chat command in the help.</summary>
 /// <param name="Words">What to type, such as <c>pauze 2 weken</c>.</param>
 /// <param name="Does">What it does, in a few words.</param>
 internal sealed record HelpLine(string Words, string Does);
 
-/// <summary>First the commands, then the people to talk to.</summary>
+/// <summary>The chat commands, followed by the people to talk to.</summary>
 internal sealed record HelpCard(CardRef Ref, IReadOnlyList<HelpLine> Commands, IReadOnlyList<HumanContact> Contacts) : Card
 {
-    public override bool SaysWhatIsToCome => true;
+    public override bool MentionsFutureInvitations => true;
 
     public override string Summary(Texts texts) => texts.Help.Summary;
 
@@ -24,8 +24,7 @@ internal sealed record HelpCard(CardRef Ref, IReadOnlyList<HelpLine> Commands, I
             $"**{MarkdownText.Escape(command.Words)}**: {MarkdownText.Escape(command.Does)}"));
         foreach (var element in reader.Texts.Contacts.Body(Contacts)) yield return element;
         yield return Parts.Buttons(
-            Parts.Button(texts.AskCoffee, Verbs.AskCoffee, Ref),
-            Parts.Button(texts.Preferences, Verbs.OpenPreferences, Ref));
+            Parts.Button(texts.AskCoffee, Verbs.AskCoffee, Ref), Parts.Button(texts.Preferences, Verbs.OpenPreferences, Ref));
     }
 }
 

@@ -1,15 +1,15 @@
 namespace TeamsConnectBot.Cards;
 
-/// <summary>The keys under which a card's inputs come back, beside <c>id</c> and <c>nonce</c>.</summary>
+/// <summary>The keys of a card's inputs in a click's data, besides <c>id</c> and <c>nonce</c>.</summary>
 internal static class Inputs
 {
-    /// <summary>The ticked gaps: their indexes in the invitation, joined by commas.</summary>
+    /// <summary>The indexes of the ticked slots in the invitation, separated by commas.</summary>
     public const string Gaps = "gaps";
 
-    /// <summary>Whether the person offers to open the table: <c>true</c> or <c>false</c>.</summary>
+    /// <summary>Whether the person volunteers to host the open table: <c>true</c> or <c>false</c>.</summary>
     public const string OpensTable = "opensTable";
 
-    /// <summary>The other moment that suits: its index in the card.</summary>
+    /// <summary>The index of the other slot that suits.</summary>
     public const string Moment = "moment";
 
     /// <summary>A colleague picked from the organisation: their Entra object id.</summary>
@@ -18,11 +18,8 @@ internal static class Inputs
     /// <summary>A colleague's name or address, as typed.</summary>
     public const string Colleague = "colleague";
 
-    /// <summary>The person's own wishes to take back: their rows' ids, joined by commas.</summary>
+    /// <summary>The ids of the do-not-match entries to remove, separated by commas.</summary>
     public const string Wishes = "wishes";
-
-    /// <summary>The check-in's three questions: 1 … 5 each.</summary>
-    public static readonly IReadOnlyList<string> CheckIn = ["belonging", "support", "talked"];
 
     public const string AllowGaps = "allowGaps";
     public const string AllowAiUse = "allowAiUse";
@@ -46,6 +43,6 @@ internal static class Inputs
     public const string RitualTime = "ritualTime";
     public const string RitualMinutes = "ritualMinutes";
 
-    /// <summary>Whether one's calendar may be read to find a ritual a better time: <c>true</c> or <c>false</c>.</summary>
+    /// <summary>Whether the calendar may be read to find a better time for a ritual: <c>true</c> or <c>false</c>.</summary>
     public const string RitualCalendar = "ritualCalendar";
 }

@@ -5,21 +5,13 @@ using TeamsConnectBot.Core.People;
 
 namespace TeamsConnectBot.Cards;
 
-/// <summary>Asks when somebody can. It has no field that could name whom they would meet.</summary>
-/// <param name="Missing">Why a yes was none yet; null at first.</param>
+/// <summary>Asks when somebody is available. It has no field that could name whom they would meet.</summary>
+/// <param name="Missing">Why a yes was incomplete; null at first.</param>
 internal sealed record InvitationCard(
-    CardRef Ref,
-    Offer Offer,
-    int Minutes,
-    PlaceKind Place,
-    IReadOnlyList<Interval> Gaps,
-    Instant Decision,
-    PoolHost Host,
-    bool SpansZones,
-    IReadOnlyList<int>? Ticked = null,
-    YesWithout? Missing = null) : Card
+    CardRef Ref, Offer Offer, int Minutes, PlaceKind Place, IReadOnlyList<Interval> Gaps, Instant Decision, PoolHost Host, bool SpansZones,
+    IReadOnlyList<int>? Ticked = null, YesWithout? Missing = null) : Card
 {
-    public override bool SaysWhatIsToCome => true;
+    public override bool MentionsFutureInvitations => true;
 
     public override string Summary(Texts texts) => texts.Invitation.Summary;
 
@@ -27,27 +19,23 @@ internal sealed record InvitationCard(
     {
         var texts = reader.Texts.Invitation;
         yield return Parts.Heading(reader.Texts.Offers.For(Offer).Question);
-        yield return Parts.Line(texts.What.With(
-            ("minutes", reader.Texts.Time.Minutes.With(Minutes)), ("place", GapChoice.Place(Place, reader.Texts))));
+        yield return Parts.Line(GapChoice.What(texts.What, Minutes, Place, reader.Texts));
         yield return GapChoice.Build(texts.Gaps, Gaps, Ticked, reader, SpansZones);
         yield return Parts.Line(texts.Promise.With(("decision", reader.Moments.Deadline(Decision))));
-        yield return Parts.Note(Host.Shown(reader.Texts.Common.HostedBy));
-        if (Missing is { } missing) yield return Parts.Strong(GapChoice.Problem(missing, reader.Texts));
-        yield return Parts.Buttons(
-            Parts.Send(texts.Yes, Verbs.InvitationYes, Ref),
-            Parts.Button(texts.NotThisWeek, Verbs.InvitationNotThisWeek, Ref));
-        yield return Parts.MoreButtons(
-            Parts.Button(texts.Pause, Verbs.InvitationPause, Ref),
-            Parts.Button(texts.Why, Verbs.InvitationWhy, Ref));
+        foreach (var element in texts.Ending(reader.Texts, Host, Missing, Ref)) yield return element;
     }
 }
 
 internal sealed record InvitationTexts(
-    string Summary,
-    Template What,
-    ChoiceTexts Gaps,
-    Template Promise,
-    string Yes,
-    string NotThisWeek,
-    string Pause,
-    string Why);
+    string Summary, Template What, ChoiceTexts Gaps, Template Promise, string Yes, string NotThisWeek, string Pause, string Why)
+{
+    /// <summary>The host and the buttons, with which every invitation ends.</summary>
+    public IEnumerable<CardElement> Ending(Texts texts, PoolHost host, YesWithout? missing, CardRef card)
+    {
+        yield return Parts.Note(host.Shown(texts.Common.HostedBy));
+        if (missing is { } problem) yield return Parts.Strong(GapChoice.Problem(problem, texts));
+        yield return Parts.Buttons(
+            Parts.Send(Yes, Verbs.InvitationYes, card), Parts.Button(NotThisWeek, Verbs.InvitationNotThisWeek, card));
+        yield return Parts.MoreButtons(Parts.Button(Pause, Verbs.InvitationPause, card), Parts.Button(Why, Verbs.InvitationWhy, card));
+    }
+}

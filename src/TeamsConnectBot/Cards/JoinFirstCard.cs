@@ -3,12 +3,10 @@ using TeamsConnectBot.Cards.Building;
 
 namespace TeamsConnectBot.Cards;
 
-/// <summary>
-/// To whoever asks for something that only those who take part have. The whole welcome came once, and is behind the button.
-/// </summary>
+/// <summary>The answer to a command that only participants can use. The full welcome was sent once, and is behind the button.</summary>
 internal sealed record JoinFirstCard(CardRef Ref) : Card
 {
-    public override bool SaysWhatIsToCome => true;
+    public override bool MentionsFutureInvitations => true;
 
     public override string Summary(Texts texts) => texts.UnknownInput.Summary;
 

@@ -3,10 +3,10 @@ using TeamsConnectBot.Cards.Building;
 
 namespace TeamsConnectBot.Cards;
 
-/// <summary>After joining: says back in words what was chosen, also what was filled in and never opened.</summary>
+/// <summary>Confirms joining, and repeats what was chosen, including defaults the person never opened.</summary>
 internal sealed record JoinedCard(CardRef Ref, PreferencesForm Chosen) : Card
 {
-    public override bool SaysWhatIsToCome => true;
+    public override bool MentionsFutureInvitations => true;
 
     public override string Summary(Texts texts) => texts.Joined.Summary;
 
@@ -20,27 +20,14 @@ internal sealed record JoinedCard(CardRef Ref, PreferencesForm Chosen) : Card
             $"**{texts.Gaps}**: {(Chosen.AllowGaps ? texts.On : texts.Off)}",
             $"**{texts.AiUse}**: {(Chosen.AllowAiUse ? texts.On : texts.Off)}",
             .. Chosen.AllowSources is { } sources ? [$"**{texts.Sources}**: {(sources ? texts.On : texts.Off)}"] : Array.Empty<string>(),
-            $"**{texts.Hours}**: {Hours(reader.Texts)}",
+            $"**{texts.Hours}**: {PreferencesInputs.Hours(Chosen, reader.Texts)}",
             $"**{texts.Languages}**: {string.Join(", ", Chosen.Languages.Select(code => reader.Texts.SpokenLanguages[code]))}",
         ]);
         yield return Parts.Buttons(
-            Parts.Button(texts.Change, Verbs.OpenPreferences, Ref),
-            Parts.Button(texts.AskCoffee, Verbs.AskCoffee, Ref));
+            Parts.Button(texts.Change, Verbs.OpenPreferences, Ref), Parts.Button(texts.AskCoffee, Verbs.AskCoffee, Ref));
     }
-
-    private string Hours(Texts texts) => PreferencesInputs.Hours(Chosen, texts);
 }
 
 internal sealed record JoinedTexts(
-    string Summary,
-    string Heading,
-    string Line,
-    string Gaps,
-    string AiUse,
-    string Sources,
-    string Hours,
-    string Languages,
-    string On,
-    string Off,
-    string Change,
-    string AskCoffee);
+    string Summary, string Heading, string Line, string Gaps, string AiUse, string Sources, string Hours, string Languages, string On,
+    string Off, string Change, string AskCoffee);

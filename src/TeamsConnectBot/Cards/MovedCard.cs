@@ -4,8 +4,8 @@ using TeamsConnectBot.Cards.Building;
 
 namespace TeamsConnectBot.Cards;
 
-/// <summary>The connection has another moment. For everyone the same words, so that nobody learns who asked.</summary>
-internal sealed record MovedCard(Meeting Meeting, Interval Was) : Card
+/// <summary>The meeting was moved. Everyone gets the same words, so that nobody learns who asked.</summary>
+internal sealed record MovedCard(MeetingDetails Meeting, Interval Was) : Card
 {
     public override string Summary(Texts texts) => texts.Moved.Summary;
 

@@ -4,41 +4,32 @@ using TeamsConnectBot.Cards.Building;
 
 namespace TeamsConnectBot.Cards;
 
-/// <summary>The kinds of things held about a person.</summary>
+/// <summary>The kinds of data held about a person.</summary>
 internal enum DataKind
 {
-    Consent,
-    Preferences,
-    AiUseDays,
-    Invitations,
-    Connections,
-    Answers,
-    NotWith,
-    Chat,
-    Rituals,
-    Office,
+    Consent, Preferences, AiUseDays, Invitations, Connections, Answers, NotWith, Chat, Rituals, Office,
 }
 
 /// <param name="Count">How many are held.</param>
-/// <param name="Until">When the last of them goes; null when no day is set.</param>
-/// <param name="Lasts">How long they stay where no day is set.</param>
-internal sealed record DataHeld(DataKind Kind, int Count, Instant? Until, Lasts Lasts);
+/// <param name="Until">When the last of them is deleted; null when there is no date.</param>
+/// <param name="KeptWhile">How long they are kept when there is no date.</param>
+internal sealed record DataHeld(DataKind Kind, int Count, Instant? Until, KeptWhile KeptWhile);
 
-/// <summary>How long something stays that has no day to go.</summary>
-internal enum Lasts
+/// <summary>How long data without a deletion date is kept.</summary>
+internal enum KeptWhile
 {
-    /// <summary>Of somebody who has the app and never joined.</summary>
+    /// <summary>While they have the app; for somebody who never joined.</summary>
     WhileThere,
 
-    /// <summary>And 90 days after stopping.</summary>
+    /// <summary>While they participate, and 90 days after stopping.</summary>
     WhileTakingPart,
     WhileInRitual,
 
-    /// <summary>What was done in office.</summary>
+    /// <summary>While the app is in use; for what was done in a role.</summary>
     WhileInUse,
 }
 
-/// <summary>Everything held about the person, as a list of kinds; the file has the things themselves.</summary>
+/// <summary>The kinds of data held about the person; the export contains the data itself.</summary>
 internal sealed record MyDataCard(CardRef Ref, IReadOnlyList<DataHeld> Held) : Card
 {
     public override string Summary(Texts texts) => texts.MyData.Summary;
@@ -52,8 +43,7 @@ internal sealed record MyDataCard(CardRef Ref, IReadOnlyList<DataHeld> Held) : C
             : Parts.Bullets(Held.Select(held => $"**{texts.Kinds.For(held.Kind)}**: {Kept(held, reader)}"));
         yield return Parts.Note(texts.AlsoKnow);
         yield return Parts.Buttons(
-            Parts.Button(texts.Export, Verbs.ExportMyData, Ref),
-            Parts.Button(texts.Preferences, Verbs.OpenPreferences, Ref));
+            Parts.Button(texts.Export, Verbs.ExportMyData, Ref), Parts.Button(texts.Preferences, Verbs.OpenPreferences, Ref));
         yield return Parts.MoreButtons(Parts.Button(texts.Forget, Verbs.AskForget, Ref));
     }
 
@@ -62,57 +52,18 @@ internal sealed record MyDataCard(CardRef Ref, IReadOnlyList<DataHeld> Held) : C
         var texts = reader.Texts.MyData;
         var until = held.Until is { } instant
             ? texts.Until.With(("date", reader.Moments.Date(instant)))
-            : held.Lasts switch
-            {
-                Lasts.WhileThere => texts.WhileThere,
-                Lasts.WhileInRitual => texts.WhileInRitual,
-                Lasts.WhileInUse => texts.WhileInUse,
-                _ => texts.WhileTakingPart,
-            };
+            : EnumTexts.Of<string>(texts, held.KeptWhile);
         return $"{texts.Items.With(held.Count)}, {until}";
     }
 }
 
 internal sealed record MyDataTexts(
-    string Summary,
-    string Heading,
-    DataKindTexts Kinds,
-    Plural Items,
-    Template Until,
-    string WhileThere,
-    string WhileTakingPart,
-    string WhileInRitual,
-    string WhileInUse,
-    string Nothing,
-    string AlsoKnow,
-    string Export,
-    string Preferences,
-    string Forget);
+    string Summary, string Heading, DataKindTexts Kinds, Plural Items, Template Until, string WhileThere, string WhileTakingPart,
+    string WhileInRitual, string WhileInUse, string Nothing, string AlsoKnow, string Export, string Preferences, string Forget);
 
 internal sealed record DataKindTexts(
-    string Consent,
-    string Preferences,
-    string AiUseDays,
-    string Invitations,
-    string Connections,
-    string Answers,
-    string NotWith,
-    string Chat,
-    string Rituals,
-    string Office)
+    string Consent, string Preferences, string AiUseDays, string Invitations, string Connections, string Answers, string NotWith,
+    string Chat, string Rituals, string Office)
 {
-    public string For(DataKind kind) => kind switch
-    {
-        DataKind.Consent => Consent,
-        DataKind.Preferences => Preferences,
-        DataKind.AiUseDays => AiUseDays,
-        DataKind.Invitations => Invitations,
-        DataKind.Connections => Connections,
-        DataKind.Answers => Answers,
-        DataKind.NotWith => NotWith,
-        DataKind.Chat => Chat,
-        DataKind.Rituals => Rituals,
-        DataKind.Office => Office,
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No texts for this kind."),
-    };
+    public string For(DataKind kind) => EnumTexts.Of<string>(this, kind);
 }

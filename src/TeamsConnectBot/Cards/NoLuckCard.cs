@@ -3,7 +3,7 @@ using TeamsConnectBot.Cards.Building;
 
 namespace TeamsConnectBot.Cards;
 
-/// <summary>A yes that could not be combined with anybody's times. Its notification equals that of a connection.</summary>
+/// <summary>A yes that fitted nobody else's times. Its notification is the same as that of a meeting.</summary>
 internal sealed record NoLuckCard : Card
 {
     public override string Summary(Texts texts) => texts.NoLuck.Summary;

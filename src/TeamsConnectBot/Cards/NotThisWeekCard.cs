@@ -3,10 +3,10 @@ using TeamsConnectBot.Cards.Building;
 
 namespace TeamsConnectBot.Cards;
 
-/// <summary>After 'not this week'; with a way back while answers are still open.</summary>
+/// <summary>Confirms 'not this week', with a way back while answers are still open.</summary>
 internal sealed record NotThisWeekCard(CardRef Ref, bool StillOpen) : Card
 {
-    public override bool SaysWhatIsToCome => true;
+    public override bool MentionsFutureInvitations => true;
 
     public override string Summary(Texts texts) => texts.NotThisWeek.Summary;
 

@@ -3,8 +3,8 @@ using TeamsConnectBot.Cards.Building;
 
 namespace TeamsConnectBot.Cards;
 
-/// <summary>The connection is off, without a reason; whoever reads this goes first next time.</summary>
-internal sealed record OffCard(Meeting Meeting) : Card
+/// <summary>The meeting is called off, without a reason; the reader goes first next time.</summary>
+internal sealed record OffCard(MeetingDetails Meeting) : Card
 {
     public override string Summary(Texts texts) => texts.Off.Summary;
 

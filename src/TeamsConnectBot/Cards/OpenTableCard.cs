@@ -1,15 +1,14 @@
-using System.Globalization;
 using TeamsConnectBot.BotFramework.Cards;
 using TeamsConnectBot.Cards.Building;
 
 namespace TeamsConnectBot.Cards;
 
-/// <summary>The open table goes on: who come, when, exactly where, and who opens it.</summary>
-/// <param name="Opener">The volunteer who opens the table; null when it is the reader.</param>
+/// <summary>The open table takes place: who comes, when, exactly where, and who hosts it.</summary>
+/// <param name="Opener">The volunteer who hosts the table; null when it is the reader.</param>
 /// <param name="Question">Which opening question; the same number is the same question in every language.</param>
-internal sealed record OpenTableCard(Meeting Meeting, Colleague? Opener, int Question) : Card
+internal sealed record OpenTableCard(MeetingDetails Meeting, Colleague? Opener, int Question) : Card
 {
-    // Beyond this a list of names is no longer read.
+    // Nobody reads a longer list of names.
     private const int NamesShown = 12;
 
     public override string Summary(Texts texts) => texts.Connection.Summary;
@@ -28,11 +27,10 @@ internal sealed record OpenTableCard(Meeting Meeting, Colleague? Opener, int Que
 
     private string Names(Texts texts)
     {
-        if (Meeting.Others.Count <= NamesShown) return Colleagues.Join(Meeting.Others, texts);
+        if (Meeting.Others.Count <= NamesShown) return Colleague.NamesOf(Meeting.Others, texts);
 
         var shown = string.Join(", ", Meeting.Others.Take(NamesShown).Select(person => person.Shown(texts)));
-        var rest = (Meeting.Others.Count - NamesShown).ToString(CultureInfo.InvariantCulture);
-        return texts.OpenTable.AndMore.With(("names", shown), ("count", rest));
+        return texts.OpenTable.AndMore.With(("names", shown), ("count", $"{Meeting.Others.Count - NamesShown}"));
     }
 }
 

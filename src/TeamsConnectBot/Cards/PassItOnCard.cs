@@ -4,10 +4,10 @@ using TeamsConnectBot.Cards.Building;
 namespace TeamsConnectBot.Cards;
 
 /// <summary>
-/// What the app is, for somebody who does not have it yet. It is made to be forwarded: it has no id, no nonce and no word about
-/// whoever asked for it, so a copy of it tells nothing and can do nothing.
+/// Explains the app to somebody who does not have it yet. It is meant to be forwarded: without an id, a nonce or a word about whoever
+/// asked for it, a copy reveals nothing and can do nothing.
 /// </summary>
-/// <param name="Host">Whom to ask.</param>
+/// <param name="Host">Who answers questions.</param>
 /// <param name="Link">Where Teams installs it; null when the organisation gave no link.</param>
 internal sealed record PassItOnCard(PoolHost Host, Uri? Link) : Card
 {
@@ -28,4 +28,5 @@ internal sealed record PassItOnCard(PoolHost Host, Uri? Link) : Card
     }
 }
 
-internal sealed record PassItOnTexts(string Summary, string Heading, string What, string Promise, string How, Template Questions, string Open);
+internal sealed record PassItOnTexts(
+    string Summary, string Heading, string What, string Promise, string How, Template Questions, string Open);

@@ -4,10 +4,10 @@ using TeamsConnectBot.Cards.Building;
 
 namespace TeamsConnectBot.Cards;
 
-/// <summary>A pause: until when, and how to end it sooner. Sent again, as news, the day before it ends.</summary>
+/// <summary>Says until when the pause lasts, and how to end it sooner. Sent again as a new message on the day before it ends.</summary>
 internal sealed record PausedCard(CardRef Ref, Instant Until, bool EndsSoon = false) : Card
 {
-    public override bool SaysWhatIsToCome => true;
+    public override bool MentionsFutureInvitations => true;
 
     public override string Summary(Texts texts) => texts.Paused.Summary;
 
@@ -18,9 +18,7 @@ internal sealed record PausedCard(CardRef Ref, Instant Until, bool EndsSoon = fa
         yield return Parts.Heading((EndsSoon ? texts.EndsSoon : texts.Heading).With(until));
         yield return Parts.Line(EndsSoon ? texts.EndsSoonLine : texts.Line);
         var resume = Parts.Button(texts.Resume, Verbs.Resume, Ref);
-        yield return EndsSoon
-            ? Parts.Buttons(resume, Parts.Button(texts.Longer, Verbs.PauseLonger, Ref))
-            : Parts.Buttons(resume);
+        yield return EndsSoon ? Parts.Buttons(resume, Parts.Button(texts.Longer, Verbs.PauseLonger, Ref)) : Parts.Buttons(resume);
     }
 }
 

@@ -3,7 +3,7 @@ using TeamsConnectBot.Cards.Building;
 
 namespace TeamsConnectBot.Cards;
 
-/// <summary>People to talk to and nothing else: no button, no word of the programme, nothing of what was typed.</summary>
+/// <summary>People to talk to and nothing else: no button, nothing about the programme, nothing of what was typed.</summary>
 internal sealed record PeopleCard(IReadOnlyList<HumanContact> Contacts) : Card
 {
     public override string Summary(Texts texts) => texts.People.Summary;
@@ -17,7 +17,7 @@ internal sealed record PeopleCard(IReadOnlyList<HumanContact> Contacts) : Card
     }
 }
 
-/// <param name="National">Lines that are there for everybody, by night too; an admin's own contacts follow them.</param>
+/// <param name="National">Help lines for everybody, day and night; the contacts set by an admin follow them.</param>
 internal sealed record PeopleTexts(string Summary, string Heading, IReadOnlyList<NationalLine> National);
 
 internal sealed record NationalLine(string Name, string Reach);

@@ -3,13 +3,13 @@ using TeamsConnectBot.Cards.Building;
 
 namespace TeamsConnectBot.Cards;
 
-/// <summary>What an old card turned into.</summary>
+/// <summary>What replaced an old card.</summary>
 internal enum PointerKind
 {
-    /// <summary>There is an outcome, whatever it is, in a newer message.</summary>
+    /// <summary>A newer message has the outcome, whatever it is.</summary>
     News,
 
-    /// <summary>The answers are in and this person gave none.</summary>
+    /// <summary>Answers are closed and this person gave none.</summary>
     Closed,
     Moved,
     Off,
@@ -33,16 +33,5 @@ internal sealed record PointerCard(PointerKind Kind) : Card
 internal sealed record PointerTexts(
     string News, string Closed, string Moved, string Off, string Over, string Answered, string Joined, string Left)
 {
-    public string For(PointerKind kind) => kind switch
-    {
-        PointerKind.News => News,
-        PointerKind.Closed => Closed,
-        PointerKind.Moved => Moved,
-        PointerKind.Off => Off,
-        PointerKind.Over => Over,
-        PointerKind.Answered => Answered,
-        PointerKind.Joined => Joined,
-        PointerKind.Left => Left,
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No texts for this kind."),
-    };
+    public string For(PointerKind kind) => EnumTexts.Of<string>(this, kind);
 }

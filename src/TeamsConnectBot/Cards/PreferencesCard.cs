@@ -3,11 +3,11 @@ using TeamsConnectBot.Cards.Building;
 
 namespace TeamsConnectBot.Cards;
 
-/// <summary>Everything chosen at the start, to change or withdraw, each layer alone.</summary>
-/// <param name="Problem">What could not be saved, by the name of its field; what was filled in stays.</param>
+/// <summary>Everything that was chosen when joining, to change or withdraw; each layer of consent separately.</summary>
+/// <param name="Problem">What could not be saved, with the name of its field; the form keeps what was filled in.</param>
 internal sealed record PreferencesCard(CardRef Ref, PreferencesForm Now, bool JustSaved = false, string? Problem = null) : Card
 {
-    public override bool SaysWhatIsToCome => true;
+    public override bool MentionsFutureInvitations => true;
 
     public override string Summary(Texts texts) => texts.Preferences.Summary;
 
@@ -22,7 +22,7 @@ internal sealed record PreferencesCard(CardRef Ref, PreferencesForm Now, bool Ju
             foreach (var input in WishesInputs.Of(wishes, reader.Texts)) yield return input;
         }
 
-        // Beside the button: the card is long, and whoever pressed looks there.
+        // Next to the button: the card is long, and whoever pressed it looks there.
         if (JustSaved) yield return Parts.Strong(texts.Saved);
         if (JustSaved && Now.Until < Now.From)
         {
@@ -30,11 +30,8 @@ internal sealed record PreferencesCard(CardRef Ref, PreferencesForm Now, bool Ju
         }
 
         if (Problem is { } problem) yield return Parts.Strong(problem);
-        yield return Parts.Buttons(
-            Parts.Send(texts.Save, Verbs.SavePreferences, Ref),
-            Parts.Button(texts.MyData, Verbs.ShowMyData, Ref));
+        yield return Parts.Buttons(Parts.Send(texts.Save, Verbs.SavePreferences, Ref), Parts.Button(texts.MyData, Verbs.ShowMyData, Ref));
         yield return Parts.MoreButtons(
-            Parts.Button(texts.NotWith, Verbs.OpenNotWith, Ref),
-            Parts.Button(texts.Leave, Verbs.AskForget, Ref));
+            Parts.Button(texts.NotWith, Verbs.OpenNotWith, Ref), Parts.Button(texts.Leave, Verbs.AskForget, Ref));
     }
 }

@@ -3,8 +3,8 @@ using TeamsConnectBot.Cards.Building;
 
 namespace TeamsConnectBot.Cards;
 
-/// <summary>Shortly before a connection.</summary>
-internal sealed record ReminderCard(Meeting Meeting) : Card
+/// <summary>Sent shortly before a meeting.</summary>
+internal sealed record ReminderCard(MeetingDetails Meeting) : Card
 {
     public override string Summary(Texts texts) => texts.Reminder.Summary;
 

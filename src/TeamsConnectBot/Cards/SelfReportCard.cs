@@ -5,17 +5,17 @@ using TeamsConnectBot.Core.Signals;
 
 namespace TeamsConnectBot.Cards;
 
-/// <summary>What is kept of somebody's own word.</summary>
-/// <param name="Use">What they answered; null where the days left of it do not say.</param>
-/// <param name="DaysUsed">How many of the kept days are days with AI.</param>
-/// <param name="Days">How many days are kept.</param>
-/// <param name="AsOf">When this was so. The card stays in the chat, so it says when.</param>
+/// <summary>What is stored of somebody's own report.</summary>
+/// <param name="Use">What they answered; null when the remaining days no longer show it.</param>
+/// <param name="DaysUsed">How many of the stored days are days with AI.</param>
+/// <param name="Days">How many days are stored.</param>
+/// <param name="AsOf">The time of this status, because the card stays in the chat.</param>
 /// <param name="Until">When the last of it expires.</param>
 internal sealed record ReportKept(SelfReportedUse? Use, int DaysUsed, int Days, Instant AsOf, Instant Until);
 
-/// <summary>About one's own week, seen by nobody else: first the consent in words, then the answer.</summary>
-/// <param name="Counts">Whether the person allowed that their answer counts.</param>
-/// <param name="Kept">What is held of an answer; null when there is none.</param>
+/// <summary>Asks about one's own week with AI, seen by nobody else: first for consent, then for the answer.</summary>
+/// <param name="Counts">Whether the person allowed their answer to be used.</param>
+/// <param name="Kept">What is stored of an answer; null when there is none.</param>
 internal sealed record SelfReportCard(CardRef Ref, bool Counts, ReportKept? Kept) : Card
 {
     public override string Summary(Texts texts) => texts.SelfReport.Summary;
@@ -55,16 +55,11 @@ internal sealed record SelfReportCard(CardRef Ref, bool Counts, ReportKept? Kept
     private string Title(string text, SelfReportedUse use) => Kept?.Use == use ? $"✓ {text}" : text;
 }
 
-/// <param name="Kept">With the answer that was given.</param>
-/// <param name="KeptDays">Where what is left of an answer no longer says which it was.</param>
+/// <param name="Kept">Includes the answer that was given.</param>
+/// <param name="KeptDays">For when the remaining days no longer show which answer it was.</param>
 internal sealed record SelfReportTexts(
     string Summary, string Heading, string Ask, string Allow, Template Kept, Template KeptDays, string Private,
     string ALot, string NowAndThen, string Hardly, string Clear)
 {
-    public string For(SelfReportedUse use) => use switch
-    {
-        SelfReportedUse.ALot => ALot,
-        SelfReportedUse.NowAndThen => NowAndThen,
-        _ => Hardly,
-    };
+    public string For(SelfReportedUse use) => EnumTexts.Of<string>(this, use);
 }

@@ -5,11 +5,10 @@ namespace TeamsConnectBot.Cards;
 
 internal enum ShortAnswer
 {
-    Thanks,
-    Greeting,
+    Thanks, Greeting,
 }
 
-/// <summary>One line to whoever says thanks or hello. It is a tool and starts no conversation.</summary>
+/// <summary>One line in answer to thanks or hello. The bot is a tool and starts no conversation.</summary>
 internal sealed record ShortAnswerCard(ShortAnswer Said) : Card
 {
     public override string Summary(Texts texts) => texts.UnknownInput.Summary;

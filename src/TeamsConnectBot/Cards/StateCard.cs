@@ -3,7 +3,7 @@ using TeamsConnectBot.Cards.Building;
 
 namespace TeamsConnectBot.Cards;
 
-/// <summary>Where things stand for somebody who clicks a card that can no longer do what it offered.</summary>
+/// <summary>The state that is shown when a card can no longer do what it offered.</summary>
 internal enum CardState
 {
     AnswersClosed,
@@ -14,19 +14,19 @@ internal enum CardState
     NotTakingPart,
     NoInvitationYet,
 
-    /// <summary>A yes or a no to which there is no question.</summary>
+    /// <summary>A yes or no without an open question.</summary>
     NothingOpen,
     NoMeeting,
 
-    /// <summary>Erased, or older than anything kept.</summary>
+    /// <summary>Erased, or older than the retention period.</summary>
     Gone,
     NotYours,
 
-    /// <summary>Something behind us failed; nothing was saved.</summary>
+    /// <summary>A dependency failed; nothing was saved.</summary>
     TryAgain,
 }
 
-/// <summary>The answer of an old card: its current state, never an error.</summary>
+/// <summary>The answer to a click on an old card: the current state, never an error.</summary>
 internal sealed record StateCard(CardState State) : Card
 {
     public override string Summary(Texts texts) => texts.State.For(State).Heading;
@@ -41,38 +41,12 @@ internal sealed record StateCard(CardState State) : Card
 
 internal sealed record StateLine(string Heading, string Line);
 
-/// <param name="Working">Said while an answer takes longer than Teams waits for.</param>
-/// <param name="Standstill">Said on cards about what is to come, while everything is stopped.</param>
+/// <param name="Working">Shown when an answer takes longer than Teams waits.</param>
+/// <param name="Standstill">Shown on cards about future invitations while everything is stopped.</param>
 internal sealed record StateTexts(
-    StateLine AnswersClosed,
-    StateLine LeftOut,
-    StateLine CalledOff,
-    StateLine Over,
-    StateLine AlreadyAnswered,
-    StateLine NotTakingPart,
-    StateLine NoInvitationYet,
-    StateLine NothingOpen,
-    StateLine NoMeeting,
-    StateLine Gone,
-    StateLine NotYours,
-    StateLine TryAgain,
-    string Working,
-    string Standstill)
+    StateLine AnswersClosed, StateLine LeftOut, StateLine CalledOff, StateLine Over, StateLine AlreadyAnswered, StateLine NotTakingPart,
+    StateLine NoInvitationYet, StateLine NothingOpen, StateLine NoMeeting, StateLine Gone, StateLine NotYours, StateLine TryAgain,
+    string Working, string Standstill)
 {
-    public StateLine For(CardState state) => state switch
-    {
-        CardState.AnswersClosed => AnswersClosed,
-        CardState.LeftOut => LeftOut,
-        CardState.CalledOff => CalledOff,
-        CardState.Over => Over,
-        CardState.AlreadyAnswered => AlreadyAnswered,
-        CardState.NotTakingPart => NotTakingPart,
-        CardState.NoInvitationYet => NoInvitationYet,
-        CardState.NothingOpen => NothingOpen,
-        CardState.NoMeeting => NoMeeting,
-        CardState.Gone => Gone,
-        CardState.NotYours => NotYours,
-        CardState.TryAgain => TryAgain,
-        _ => throw new ArgumentOutOfRangeException(nameof(state), state, "No texts for this state."),
-    };
+    public StateLine For(CardState state) => EnumTexts.Of<StateLine>(this, state);
 }

@@ -4,9 +4,9 @@ using TeamsConnectBot.Cards.Building;
 
 namespace TeamsConnectBot.Cards;
 
-/// <summary>After stopping: nothing is read or sent any more; erasing everything is a choice of its own.</summary>
-/// <param name="GoesAt">When what is kept goes by itself; null where nothing is kept for a while.</param>
-internal sealed record StoppedCard(CardRef Ref, Instant? GoesAt) : Card
+/// <summary>Confirms stopping: nothing is read or sent any more. Erasing everything is a separate choice.</summary>
+/// <param name="DeletedAt">When the remaining data is deleted automatically; null when no date is set.</param>
+internal sealed record StoppedCard(CardRef Ref, Instant? DeletedAt) : Card
 {
     public override string Summary(Texts texts) => texts.Stopped.Summary;
 
@@ -15,7 +15,7 @@ internal sealed record StoppedCard(CardRef Ref, Instant? GoesAt) : Card
         var texts = reader.Texts.Stopped;
         yield return Parts.Heading(texts.Heading);
         yield return Parts.Line(texts.Line);
-        if (GoesAt is { } goes) yield return Parts.Line(texts.Kept.With(("date", reader.Moments.Date(goes))));
+        if (DeletedAt is { } deleted) yield return Parts.Line(texts.Kept.With(("date", reader.Moments.Date(deleted))));
         yield return Parts.Buttons(Parts.Button(texts.Join, Verbs.ShowWelcome, Ref));
         yield return Parts.MoreButtons(Parts.Button(texts.Forget, Verbs.AskForget, Ref));
     }

@@ -3,7 +3,7 @@ using TeamsConnectBot.Cards.Building;
 
 namespace TeamsConnectBot.Cards;
 
-/// <summary>After a yes was taken back, which nobody saw.</summary>
+/// <summary>Confirms that a yes was taken back; nobody else saw it.</summary>
 internal sealed record TakenBackCard(CardRef Ref) : Card
 {
     public override string Summary(Texts texts) => texts.TakenBack.Summary;
@@ -14,8 +14,7 @@ internal sealed record TakenBackCard(CardRef Ref) : Card
         yield return Parts.Heading(texts.Heading);
         yield return Parts.Line(texts.Line);
         yield return Parts.Buttons(
-            Parts.Button(texts.Back, Verbs.InvitationShow, Ref),
-            Parts.Button(texts.NotThisWeek, Verbs.InvitationNotThisWeek, Ref));
+            Parts.Button(texts.Back, Verbs.InvitationShow, Ref), Parts.Button(texts.NotThisWeek, Verbs.InvitationNotThisWeek, Ref));
     }
 }
 

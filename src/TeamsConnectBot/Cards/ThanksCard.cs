@@ -3,15 +3,13 @@ using TeamsConnectBot.Cards.Building;
 
 namespace TeamsConnectBot.Cards;
 
-internal enum Afterwards
+internal enum MeetingOutcome
 {
-    Met,
-    AgainPlease,
-    DidNotMeet,
+    Met, AgainPlease, DidNotMeet,
 }
 
-/// <summary>After 'did you meet'. Thanking somebody is for people: the button only opens the chat.</summary>
-internal sealed record ThanksCard(Afterwards Answer, IReadOnlyList<Colleague> Others) : Card
+/// <summary>Confirms the answer to 'did you meet?'. Saying thanks is left to people: the button only opens the chat.</summary>
+internal sealed record ThanksCard(MeetingOutcome Answer, IReadOnlyList<Colleague> Others) : Card
 {
     public override string Summary(Texts texts) => texts.Thanks.Summary;
 
@@ -20,11 +18,11 @@ internal sealed record ThanksCard(Afterwards Answer, IReadOnlyList<Colleague> Ot
         var texts = reader.Texts.Thanks;
         yield return Parts.Line(Answer switch
         {
-            Afterwards.Met => texts.Met,
-            Afterwards.AgainPlease => texts.AgainPlease,
+            MeetingOutcome.Met => texts.Met,
+            MeetingOutcome.AgainPlease => texts.AgainPlease,
             _ => texts.DidNotMeet,
         });
-        if (Answer != Afterwards.DidNotMeet && Colleagues.Chat(Others) is { } chat)
+        if (Answer != MeetingOutcome.DidNotMeet && Colleague.ChatLink(Others) is { } chat)
             yield return Parts.Buttons(Parts.Link(texts.SayThanks, chat));
     }
 }

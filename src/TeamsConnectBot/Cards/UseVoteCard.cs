@@ -5,7 +5,7 @@ using TeamsConnectBot.Cards.Building;
 namespace TeamsConnectBot.Cards;
 
 /// <summary>The participants' secret vote on using the bot.</summary>
-/// <param name="Ref">The vote, with the reader's secret.</param>
+/// <param name="Ref">The vote, with the reader's nonce.</param>
 /// <param name="Until">When it closes.</param>
 /// <param name="State">What the reader can still do.</param>
 internal sealed record UseVoteCard(CardRef Ref, Instant Until, UseVoteState State) : Card
@@ -36,7 +36,7 @@ internal enum UseVoteState
     /// <summary>The reader has voted.</summary>
     Voted,
 
-    /// <summary>Its time is over, and it is being counted.</summary>
+    /// <summary>Voting is closed, and the votes are being counted.</summary>
     Closed,
 
     Approved,

@@ -1,6 +1,8 @@
 namespace TeamsConnectBot.Cards;
 
-/// <summary>What a button asks for. They stand in cards people keep for weeks: add freely, never rename or reuse.</summary>
+/// <summary>
+/// The action of a button. Verbs are stored in cards that people keep for weeks: add freely, but never rename or reuse one.
+/// </summary>
 internal static class Verbs
 {
     public const string Join = "join";
@@ -15,7 +17,7 @@ internal static class Verbs
     public const string InvitationPause = "invitation.pause";
     public const string InvitationWhy = "invitation.why";
 
-    /// <summary>Show the invitation again: after 'why', after 'not this week', to change the ticked gaps.</summary>
+    /// <summary>Show the invitation again: after 'why', after 'not this week', or to change the ticked slots.</summary>
     public const string InvitationShow = "invitation.show";
     public const string InvitationTakeBack = "invitation.takeBack";
 
@@ -26,14 +28,14 @@ internal static class Verbs
     public const string ConnectionMove = "connection.move";
     public const string ConnectionCallOff = "connection.callOff";
 
-    /// <summary>Show the connection again: 'it works out after all'.</summary>
+    /// <summary>Show the meeting again: 'it works out after all'.</summary>
     public const string ConnectionKeep = "connection.keep";
 
     public const string DidMeet = "didYouMeet.yes";
     public const string DidNotMeet = "didYouMeet.no";
     public const string MeetAgain = "didYouMeet.again";
 
-    /// <summary>What somebody tells about their own week with AI may count.</summary>
+    /// <summary>Allows the use of what somebody reports about their own week with AI.</summary>
     public const string AllowOwnWord = "selfReport.allow";
     public const string ReportALot = "selfReport.aLot";
     public const string ReportNowAndThen = "selfReport.nowAndThen";
@@ -44,7 +46,7 @@ internal static class Verbs
     public const string TakeBackAsk = "coffee.takeBack";
     public const string ShowHelp = "help.show";
 
-    // What these do is otherwise typed; they stand on 'did you mean …?'.
+    // Commands that are otherwise typed; they are buttons on 'did you mean …?'.
     public const string SayPause = "say.pause";
     public const string SayAiWeek = "say.aiWeek";
     public const string SayWhy = "say.why";
@@ -75,16 +77,16 @@ internal static class Verbs
     public const string RitualOption4 = "ritual.option4";
     public const string RitualUndo = "ritual.undo";
 
-    /// <summary>Put it into one's own calendar.</summary>
+    /// <summary>Put the ritual into one's own calendar.</summary>
     public const string RitualJoin = "ritual.join";
     public const string RitualLeave = "ritual.leave";
 
-    /// <summary>Host a ritual's next time.</summary>
+    /// <summary>Host a ritual's next occurrence.</summary>
     public const string RitualHost = "ritual.host";
 
     public const string OccurrenceCome = "occurrence.come";
 
-    // Two buttons: a click that Teams delivers twice must not take back the turn that was passed on.
+    // Two verbs, not a toggle: a click that Teams delivers twice must not undo the first.
     public const string OccurrenceTakeTurn = "occurrence.takeTurn";
     public const string OccurrencePassOn = "occurrence.passOn";
     public const string OccurrenceRemoveName = "occurrence.removeName";

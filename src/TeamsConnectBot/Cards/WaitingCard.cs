@@ -4,10 +4,10 @@ using TeamsConnectBot.Cards.Building;
 
 namespace TeamsConnectBot.Cards;
 
-/// <summary>After a yes: what was ticked, when the answer comes, and the way back until then.</summary>
+/// <summary>Confirms a yes: what was ticked, when the result comes, and the way back until then.</summary>
 internal sealed record WaitingCard(CardRef Ref, IReadOnlyList<Interval> Ticked, Instant Decision, bool SpansZones) : Card
 {
-    public override bool SaysWhatIsToCome => true;
+    public override bool MentionsFutureInvitations => true;
 
     public override string Summary(Texts texts) => texts.Waiting.Summary;
 
@@ -20,8 +20,7 @@ internal sealed record WaitingCard(CardRef Ref, IReadOnlyList<Interval> Ticked, 
         yield return Parts.Line(texts.Promise.With(("decision", reader.Moments.Deadline(Decision))));
         yield return Parts.Note(texts.WayBack);
         yield return Parts.Buttons(
-            Parts.Button(texts.Change, Verbs.InvitationShow, Ref),
-            Parts.Button(texts.TakeBack, Verbs.InvitationTakeBack, Ref));
+            Parts.Button(texts.Change, Verbs.InvitationShow, Ref), Parts.Button(texts.TakeBack, Verbs.InvitationTakeBack, Ref));
     }
 }
 

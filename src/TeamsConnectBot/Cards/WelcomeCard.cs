@@ -4,17 +4,17 @@ using TeamsConnectBot.Cards.Building;
 namespace TeamsConnectBot.Cards;
 
 /// <summary>
-/// Once, when the app is installed for somebody: what it is, what is read and what never is, and the choice. Pressing the
-/// button is the first layer of consent; the others are off until switched on.
+/// Sent once, when the app is installed for somebody: what it is, what is read and what never is, and the choice to join. The button
+/// is the first layer of consent; the others are off until switched on.
 /// </summary>
 /// <param name="Host">The pool's human host.</param>
-/// <param name="Usual">What is filled in at first; its layers of consent are ignored.</param>
-/// <param name="Problem">Why joining did not work, by the name of the field; then <paramref name="Usual"/> is what was filled in.</param>
+/// <param name="Usual">The initial values of the form; its layers of consent are ignored.</param>
+/// <param name="Problem">Why joining failed, with the name of the field; then <paramref name="Usual"/> is what was filled in.</param>
 internal sealed record WelcomeCard(CardRef Ref, PoolHost Host, PreferencesForm Usual, string? Problem = null) : Card
 {
     private const string Practical = "practical";
 
-    public override bool SaysWhatIsToCome => true;
+    public override bool MentionsFutureInvitations => true;
 
     public override string Summary(Texts texts) => texts.Welcome.Summary;
 
@@ -32,35 +32,19 @@ internal sealed record WelcomeCard(CardRef Ref, PoolHost Host, PreferencesForm U
         var nothingYet = Problem is not null
             ? Usual
             : Usual with { AllowGaps = false, AllowAiUse = false, AllowSources = Usual.AllowSources is null ? null : false };
-        foreach (var layer in PreferencesInputs.Layers(nothingYet, reader.Texts.Preferences))
-            yield return layer;
+        foreach (var layer in PreferencesInputs.Layers(nothingYet, reader.Texts.Preferences)) yield return layer;
         yield return Parts.Buttons(new ToggleVisibilityAction { Title = texts.Practical, TargetElements = [Practical] });
         yield return new Container
         {
-            Id = Practical,
-            IsVisible = Problem is not null,
+            Id = Practical, IsVisible = Problem is not null,
             Items = [.. PreferencesInputs.Practical(Usual, reader.Texts, isRequired: false)],
         };
         yield return Parts.Note(texts.Later);
         if (Problem is { } problem) yield return Parts.Strong(problem);
-        yield return Parts.Buttons(
-            Parts.Send(texts.Join, Verbs.Join, Ref),
-            Parts.Button(texts.NotNow, Verbs.NotNow, Ref));
+        yield return Parts.Buttons(Parts.Send(texts.Join, Verbs.Join, Ref), Parts.Button(texts.NotNow, Verbs.NotNow, Ref));
     }
 }
 
 internal sealed record WelcomeTexts(
-    string Summary,
-    string Heading,
-    string Idea,
-    Template Host,
-    string ReadHeading,
-    IReadOnlyList<string> Read,
-    string ReadSources,
-    string NeverHeading,
-    IReadOnlyList<string> Never,
-    string ChooseHeading,
-    string Practical,
-    string Later,
-    string Join,
-    string NotNow);
+    string Summary, string Heading, string Idea, Template Host, string ReadHeading, IReadOnlyList<string> Read, string ReadSources,
+    string NeverHeading, IReadOnlyList<string> Never, string ChooseHeading, string Practical, string Later, string Join, string NotNow);

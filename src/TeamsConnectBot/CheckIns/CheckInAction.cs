@@ -1,4 +1,3 @@
-using TeamsConnectBot.Cards;
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Conversations;
 using TeamsConnectBot.Data;
@@ -6,8 +5,7 @@ using TeamsConnectBot.Data;
 namespace TeamsConnectBot.CheckIns;
 
 /// <summary>
-/// Takes the answers. What was answered goes back on the card from the click itself: nothing on this side can tell it
-/// afterwards.
+/// Receives the answers. The card shows them again from the click itself, because afterwards the service cannot tell what was answered.
 /// </summary>
 internal sealed class CheckInAction(Database database, CheckInBook book) : PersonalLookupAction(database)
 {
@@ -15,7 +13,7 @@ internal sealed class CheckInAction(Database database, CheckInBook book) : Perso
 
     protected override async Task<Card> HandleAsync(Participant person, Click click, CancellationToken cancellationToken)
     {
-        if (CheckInAnswers.Read([.. Inputs.CheckIn.Select(click.Input)]) is not { } answers)
+        if (CheckInAnswers.Read([.. CheckInCard.AnswerInputs.Select(click.Input)]) is not { } answers)
         {
             return new CheckInCard(click.Ref, IsIncomplete: true);
         }

@@ -4,13 +4,13 @@ using TeamsConnectBot.Data;
 namespace TeamsConnectBot.CheckIns;
 
 /// <summary>
-/// Holds answers in memory until ten are there and then adds their sums to the month's counters in one transaction: whoever
-/// watches the database sees no single answer, and no order. What waits is lost when the service stops, fewer than ten a pool
-/// and node; to write it would be to tell.
+/// Holds answers in memory until there are ten, and then adds their sums to the month's counters in one transaction: the database
+/// never shows a single answer, nor their order. What is held is lost when the service stops: fewer than ten answers per pool and
+/// process. Storing them would reveal them.
 /// </summary>
 internal sealed class CheckInBatches(Database database)
 {
-    /// <summary>The fewest answers that are written together.</summary>
+    /// <summary>The fewest answers that are stored together.</summary>
     public const int Least = 10;
 
     private readonly Lock gate = new();
@@ -35,7 +35,7 @@ internal sealed class CheckInBatches(Database database)
         }
     }
 
-    // A month that is over is closed: what still waited for it would come too late.
+    // A past month is closed, so answers still held for it are dropped.
     private List<CheckInAnswers>? Take(string pool, LocalDate month, CheckInAnswers answers)
     {
         lock (gate)
@@ -69,19 +69,16 @@ internal sealed class CheckInBatches(Database database)
         }
     }
 
-    private static async Task CountAsync(ConnectDb db, string pool, LocalDate month, List<CheckInAnswers> batch, CancellationToken cancellationToken)
+    private static async Task CountAsync(
+        ConnectDb db, string pool, LocalDate month, List<CheckInAnswers> batch, CancellationToken cancellationToken)
     {
-        var sums = batch.SelectMany(answers => answers.Values.Select((answer, index) => (Question: index + 1, Answer: answer))).CountBy(given => given).OrderBy(sum => sum.Key);
+        var sums = batch.SelectMany(answers => answers.Values.Select((answer, index) => (Question: index + 1, Answer: answer)))
+            .CountBy(given => given).OrderBy(sum => sum.Key);
         foreach (var ((question, answer), count) in sums)
         {
-            if (await db.CheckInCounts.FindAsync([pool, month, question, answer], cancellationToken) is { } row)
-            {
-                row.Count += count;
-            }
-            else
-            {
-                db.CheckInCounts.Add(new CheckInCountRow { PoolId = pool, Month = month, Question = question, Answer = answer, Count = count });
-            }
+            var row = await db.CheckInCounts.FindAsync([pool, month, question, answer], cancellationToken)
+                ?? db.CheckInCounts.Add(new CheckInCountRow { PoolId = pool, Month = month, Question = question, Answer = answer }).Entity;
+            row.Count += count;
         }
     }
 }

@@ -4,11 +4,11 @@ using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.CheckIns;
 
-/// <summary>Who has answered this month, and nothing else of anybody.</summary>
+/// <summary>Records who has answered this month, and nothing else about them.</summary>
 internal sealed class CheckInBook(Database database, CheckInBatches batches, TimeProvider clock)
 {
-    /// <summary>Takes someone's answers, once a month.</summary>
-    /// <returns>False when they answered before.</returns>
+    /// <summary>Counts someone's answers, once a month.</summary>
+    /// <returns>False when they had already answered this month.</returns>
     public async Task<bool> AnswerAsync(Participant person, CheckInAnswers answers, CancellationToken cancellationToken)
     {
         var month = clock.GetCurrentMonth();

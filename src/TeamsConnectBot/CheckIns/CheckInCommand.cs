@@ -3,25 +3,21 @@ using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Conversations;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Delivery;
+using TeamsConnectBot.Wording;
 
 namespace TeamsConnectBot.CheckIns;
 
-/// <summary>Three questions about belonging, for whoever wants to answer them; the bot never asks by itself.</summary>
+/// <summary>Three questions about belonging, for whoever wants to answer them; the bot never asks on its own initiative.</summary>
 internal sealed class CheckInCommand(CheckInBook book) : ChatCommand
 {
-    public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = new Dictionary<string, IReadOnlyList<string>>
-    {
-        ["nl"] = ["check-in", "drie vragen"],
-        ["en"] = ["check in", "three questions"],
-    };
+    public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = BothLanguages.Words(
+        ["check-in", "drie vragen"], ["check in", "three questions"]);
 
     public override string? Verb => Cards.Verbs.SayCheckIn;
 
-    public override IReadOnlyDictionary<string, string> Help { get; } = new Dictionary<string, string>
-    {
-        ["nl"] = "drie vragen over erbij horen, een keer per maand; geteld zonder je naam",
-        ["en"] = "three questions about belonging, once a month; counted without your name",
-    };
+    public override IReadOnlyDictionary<string, string> Help { get; } = BothLanguages.Text(
+        "drie vragen over erbij horen, een keer per maand; geteld zonder je naam",
+        "three questions about belonging, once a month; counted without your name");
 
     public override async Task<Card> RunAsync(ConnectDb db, Participant person, string rest, CancellationToken cancellationToken)
     {
@@ -30,6 +26,8 @@ internal sealed class CheckInCommand(CheckInBook book) : ChatCommand
             return PersonalCards.JoinFirst(person);
         }
 
-        return await book.HasAnsweredAsync(db, person.PersonId, cancellationToken) ? new CheckedInCard(null) : new CheckInCard(PersonalCards.RefOf(person));
+        return await book.HasAnsweredAsync(db, person.PersonId, cancellationToken)
+            ? new CheckedInCard(null)
+            : new CheckInCard(PersonalCards.RefOf(person));
     }
 }

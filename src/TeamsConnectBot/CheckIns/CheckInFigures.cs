@@ -8,11 +8,11 @@ using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.CheckIns;
 
-/// <summary>What may be shown of a pool's month.</summary>
-/// <param name="Shares">By question; null where it would be about too few.</param>
+/// <summary>What may be shown about a pool's month.</summary>
+/// <param name="Shares">By question; null where it would be about too few people.</param>
 internal sealed record CheckInMonth(string Pool, LocalDate Month, IReadOnlyList<TallyAnswer?> Shares);
 
-/// <summary>Reads the months that are closed, through the group minimum.</summary>
+/// <summary>Reads past months, subject to the group minimum.</summary>
 internal sealed class CheckInFigures(Database database, IOptions<FiguresOptions> options, TimeProvider clock)
 {
     public async Task<IReadOnlyList<CheckInMonth>> ReadAsync(CancellationToken cancellationToken)
@@ -23,9 +23,12 @@ internal sealed class CheckInFigures(Database database, IOptions<FiguresOptions>
         }
 
         var open = clock.GetCurrentMonth();
-        var rows = await database.ReadAsync(db => db.CheckInCounts.Where(row => row.Month != open).ToListAsync(cancellationToken), cancellationToken);
+        var rows = await database.ReadAsync(
+            db => db.CheckInCounts.Where(row => row.Month != open).ToListAsync(cancellationToken), cancellationToken);
         return [.. rows.GroupBy(row => (row.PoolId, row.Month)).OrderBy(month => month.Key)
-            .Select(month => new CheckInMonth(month.Key.PoolId, month.Key.Month, [.. Enumerable.Range(1, CheckInAnswers.Questions).Select(question => Share(month, question))]))];
+            .Select(month => new CheckInMonth(
+                month.Key.PoolId, month.Key.Month,
+                [.. Enumerable.Range(1, CheckInAnswers.Questions).Select(question => Share(month, question))]))];
     }
 
     private static TallyAnswer? Share(IEnumerable<CheckInCountRow> month, int question)

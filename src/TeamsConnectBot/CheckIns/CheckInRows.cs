@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace TeamsConnectBot.CheckIns;
 
-/// <summary>Someone has answered this month; nothing of what, and not when.</summary>
+/// <summary>Someone has answered this month; neither what nor when is stored.</summary>
 internal sealed class CheckInAnsweredRow
 {
     public required string PersonId { get; init; }
@@ -13,17 +13,17 @@ internal sealed class CheckInAnsweredRow
     public required LocalDate Month { get; init; }
 }
 
-/// <summary>How many gave one answer to one question in a month. It only grows by batches.</summary>
+/// <summary>How many people gave one answer to one question in a month. It only grows by batches.</summary>
 internal sealed class CheckInCountRow
 {
     public required string PoolId { get; init; }
 
     public required LocalDate Month { get; init; }
 
-    /// <summary>1 … 3.</summary>
+    /// <summary>1 to 3.</summary>
     public required int Question { get; init; }
 
-    /// <summary>1 (not at all) … 5 (fully).</summary>
+    /// <summary>1 (not at all) to 5 (fully).</summary>
     public required int Answer { get; init; }
 
     public int Count { get; set; }

@@ -7,15 +7,13 @@ internal static class CheckInsFeature
 {
     public static IServiceCollection AddCheckIns(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSingleton<CheckInFigures>();
+        services.AddSingleton<CheckInFigures>().AddCheckInPersonalData();
 
-        // Where nothing is shown nothing is asked, and nothing counted.
+        // Where figures are never shown, nothing is asked or counted.
         return configuration.GetSection(FiguresOptions.Section).Get<FiguresOptions>() is { Enabled: false }
             ? services
             : services
-                .AddSingleton<CheckInBatches>()
-                .AddSingleton<CheckInBook>()
-                .AddSingleton<ChatCommand, CheckInCommand>()
-                .AddSingleton<CardActionHandler, CheckInAction>();
+                .AddSingleton<CheckInBatches>().AddSingleton<CheckInBook>()
+                .AddSingleton<ChatCommand, CheckInCommand>().AddSingleton<CardActionHandler, CheckInAction>();
     }
 }

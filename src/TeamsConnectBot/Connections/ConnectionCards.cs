@@ -39,7 +39,8 @@ internal sealed class ConnectionCards(PoolCatalogue pools)
         AfterCard(await MeetingAsync(db, row, member, cancellationToken), member);
 
     private static async Task<Card> NowAsync(
-        ConnectDb db, ConnectionRow row, MemberRow member, Meeting meeting, int sequence, CancellationToken cancellationToken) => row switch
+        ConnectDb db, ConnectionRow row, MemberRow member, MeetingDetails meeting, int sequence,
+        CancellationToken cancellationToken) => row switch
     {
         { State: ConnectionState.Off } => new PointerCard(PointerKind.Off),
         _ when !member.Coming => new PointerCard(PointerKind.Off),
@@ -51,11 +52,11 @@ internal sealed class ConnectionCards(PoolCatalogue pools)
         _ => new ConnectionCard(meeting, await OpenerAsync(db, row, member, cancellationToken), row.Question),
     };
 
-    private static Card AfterCard(Meeting meeting, MemberRow member) => member.Answer switch
+    private static Card AfterCard(MeetingDetails meeting, MemberRow member) => member.Answer switch
     {
-        MemberAnswer.Met => new ThanksCard(Afterwards.Met, meeting.Others),
-        MemberAnswer.AgainPlease => new ThanksCard(Afterwards.AgainPlease, meeting.Others),
-        MemberAnswer.DidNotMeet => new ThanksCard(Afterwards.DidNotMeet, meeting.Others),
+        MemberAnswer.Met => new ThanksCard(MeetingOutcome.Met, meeting.Others),
+        MemberAnswer.AgainPlease => new ThanksCard(MeetingOutcome.AgainPlease, meeting.Others),
+        MemberAnswer.DidNotMeet => new ThanksCard(MeetingOutcome.DidNotMeet, meeting.Others),
         _ => new DidYouMeetCard(meeting),
     };
 
@@ -64,13 +65,13 @@ internal sealed class ConnectionCards(PoolCatalogue pools)
     private static List<Interval> OtherMoments(ConnectionRow row, MemberRow member) =>
         [.. (member.OtherGaps ?? []).Select(gap => row.Week.Of(gap))];
 
-    private async Task<Meeting> MeetingAsync(ConnectDb db, ConnectionRow row, MemberRow reader, CancellationToken cancellationToken)
+    private async Task<MeetingDetails> MeetingAsync(ConnectDb db, ConnectionRow row, MemberRow reader, CancellationToken cancellationToken)
     {
         var ids = row.Coming.Select(member => member.PersonId).ToList();
         var people = await db.Participants.Where(person => ids.Contains(person.PersonId)).ToDictionaryAsync(person => person.PersonId, StringComparer.Ordinal, cancellationToken);
         var others = row.Coming.Where(member => member.PersonId != reader.PersonId).OrderBy(member => member.PersonId, StringComparer.Ordinal)
             .Select(member => ColleagueOf(people.GetValueOrDefault(member.PersonId))).ToList();
-        return new Meeting(
+        return new MeetingDetails(
             RefOf(row, reader), row.Offer, others, row.Time, PlaceOf(row), people.Values.Select(person => person.Zone).Distinct().Count() > 1, row.IsOpenTable)
         {
             Topics = people.Count > 1 && people.Count == ids.Count ? Shared([.. people.Values]) : [],
@@ -80,9 +81,9 @@ internal sealed class ConnectionCards(PoolCatalogue pools)
     private static List<Topic> Shared(IReadOnlyList<Participant> people) =>
         [.. people.Skip(1).Aggregate(people[0].Preferences.Topics.AsEnumerable(), (shared, person) => shared.Intersect(person.Preferences.Topics)).Order()];
 
-    private Place PlaceOf(ConnectionRow row) => row.Office is { } office
-        ? Place.At(pools.Find(row.PoolId).MeetingPointAt(office) ?? office)
-        : Place.Online(Uri.TryCreate(row.JoinUrl, UriKind.Absolute, out var link) ? link : null);
+    private MeetingLocation PlaceOf(ConnectionRow row) => row.Office is { } office
+        ? MeetingLocation.At(pools.Find(row.PoolId).MeetingPointAt(office) ?? office)
+        : MeetingLocation.Online(Uri.TryCreate(row.JoinUrl, UriKind.Absolute, out var link) ? link : null);
 
     private static async Task<Colleague?> OpenerAsync(ConnectDb db, ConnectionRow row, MemberRow reader, CancellationToken cancellationToken) =>
         row.OpenerId == reader.PersonId || row.OpenerId is null ? null : ColleagueOf(await db.Participants.FindAsync([row.OpenerId], cancellationToken));

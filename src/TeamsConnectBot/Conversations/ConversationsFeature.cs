@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+using TeamsConnectBot.PersonalData;
 using TeamsConnectBot.BotFramework.Turns;
 
 namespace TeamsConnectBot.Conversations;
@@ -8,5 +10,9 @@ internal static class ConversationsFeature
         .AddSingleton<IActivityLedger, ActivityLedger>()
         .AddSingleton<ActionRouter>()
         .AddSingleton<CommandRouter>()
-        .AddSingleton<HelpOverview>();
+        .AddSingleton<HelpOverview>()
+        .AddOtherColumns(new OtherColumns(
+            "ReceivedActivities", "a hash of Teams' own ids, so that an activity counts once; gone after 7 days", "Key", "At"))
+        .AddRetention((db, now, cancellationToken) =>
+            db.ReceivedActivities.Where(row => row.At < now - RetentionPeriods.Activities).ExecuteDeleteAsync(cancellationToken));
 }

@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace TeamsConnectBot.Data;
 
-/// <summary>Everything the service keeps. Every column stands in <c>docs/what-we-store.md</c>, and a test sees to it.</summary>
+/// <summary>Everything the service stores. A test ensures that <c>docs/what-we-store.md</c> lists every column.</summary>
 internal sealed class ConnectDb(DbContextOptions<ConnectDb> options) : DbContext(options)
 {
     public DbSet<Participant> Participants => Set<Participant>();

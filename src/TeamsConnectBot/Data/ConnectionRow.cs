@@ -46,13 +46,13 @@ internal sealed class ConnectionRow
 
     public string? JoinUrl { get; set; }
 
-    /// <summary>How often it moved; tells apart its messages.</summary>
+    /// <summary>How often it moved; distinguishes its messages.</summary>
     public int Moves { get; set; }
 
-    /// <summary>Who can't make it and is choosing another gap; the first of them, when both are.</summary>
+    /// <summary>Who can't make it and is choosing another slot; the first to say so when both do.</summary>
     public string? MovingId { get; set; }
 
-    /// <summary>When it would have been, before its last move.</summary>
+    /// <summary>The time before its last move.</summary>
     public Instant? MovedFrom { get; set; }
 
     public List<MemberRow> Members { get; init; } = [];
@@ -65,17 +65,17 @@ internal sealed class ConnectionRow
 
     public Week Week => new(Monday);
 
-    /// <summary>Who is coming, as far as anyone knows.</summary>
+    /// <summary>Who has not left the meeting.</summary>
     public IEnumerable<MemberRow> Coming => Members.Where(member => member.Coming);
 
-    /// <summary>The other of the two, when they said that they can't make it while the first was choosing.</summary>
+    /// <summary>The other of the two, when they too said that they can't make it while the first was choosing.</summary>
     public MemberRow? AlsoMoving => Coming.FirstOrDefault(member => member.ChooseBy is not null && member.PersonId != MovingId);
 }
 
 /// <summary>One person in a connection.</summary>
 internal sealed class MemberRow
 {
-    /// <summary>The choice to call it off.</summary>
+    /// <summary>The value of <see cref="Choice"/> that calls the meeting off.</summary>
     public const int CallOff = -1;
 
     public required Guid ConnectionId { get; init; }
@@ -84,7 +84,7 @@ internal sealed class MemberRow
 
     public required string Nonce { get; init; }
 
-    /// <summary>False once the person left it.</summary>
+    /// <summary>False once the person has left the meeting.</summary>
     public bool Coming { get; set; } = true;
 
     /// <summary>Whether the names were revealed to this person.</summary>
@@ -92,16 +92,18 @@ internal sealed class MemberRow
 
     public MemberAnswer Answer { get; set; } = MemberAnswer.Unasked;
 
-    /// <summary>When what they choose instead of a time they can't make is carried out; null while they choose nothing.</summary>
+    /// <summary>When their choice of another time is carried out; null when they are not choosing.</summary>
     public Instant? ChooseBy { get; set; }
 
     /// <summary>
-    /// The other gaps all share, as they were when this person was asked; null while they choose nothing. Each has their own, so that
-    /// what is offered tells nobody that the other was asked before.
+    /// The slots that all share, as they were when this person was asked; null when they are not choosing. Each person has their own
+    /// list, so that an offer does not reveal that the other was asked before.
     /// </summary>
     public IReadOnlyList<Slot>? OtherGaps { get; set; }
 
-    /// <summary>What they chose: the index of one of the other gaps, or <see cref="CallOff"/>; null for nothing yet, which calls it off too.</summary>
+    /// <summary>
+    /// The index of the slot they chose, or <see cref="CallOff"/>; null while they chose nothing, which calls it off too.
+    /// </summary>
     public int? Choice { get; set; }
 }
 

@@ -18,16 +18,18 @@ internal sealed class Consent
     public required Instant At { get; init; }
 }
 
-/// <summary>What can be allowed and withdrawn on its own.</summary>
+/// <summary>What can be allowed and withdrawn separately.</summary>
 internal enum ConsentLayer
 {
     Join,
     CalendarGaps,
 
-    /// <summary>What the person tells about their own week with AI counts.</summary>
+    /// <summary>What the person reports about their own week with AI may be used.</summary>
     OwnWord,
 
-    /// <summary>The organisation's sources, Copilot's usage report or its notifications, tell on which days the person worked with AI.</summary>
+    /// <summary>
+    /// The organisation's sources (Copilot's usage report or notifications) may show on which days the person worked with AI.
+    /// </summary>
     Sources,
 }
 

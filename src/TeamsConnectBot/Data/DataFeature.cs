@@ -10,26 +10,22 @@ internal static class DataFeature
 {
     public static IServiceCollection AddData(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<StorageOptions>().Bind(configuration.GetSection(StorageOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
-        services.AddSingleton<SqliteSettings>();
-        services.AddSingleton<VersionedRows>();
+        services.AddOptions<StorageOptions>().Bind(configuration.GetSection(StorageOptions.Section)).ValidateDataAnnotations()
+            .ValidateOnStart();
+        services.AddSingleton<SqliteSettings>().AddSingleton<VersionedRows>();
         services.AddPooledDbContextFactory<ConnectDb>((provider, options) =>
             Use(options, provider.GetRequiredService<IOptions<StorageOptions>>().Value, provider));
-        services.AddSingleton<StorageTrouble>();
-        services.AddSingleton<Database>();
-        services.AddSingleton<KeyRing>();
-        services.AddSingleton<EmptyLog>();
-        services.AddSingleton<PoolerCheck>();
-        services.AddSingleton<SchemaUpdate>();
-        services.AddSingleton<DatabaseTime>();
+        services
+            .AddSingleton<StorageOutage>().AddSingleton<Database>().AddSingleton<KeyRing>().AddSingleton<WalTruncation>()
+            .AddSingleton<PoolerCheck>().AddSingleton<SchemaUpdate>().AddSingleton<DatabaseTime>();
 
-        // Before whatever reads the database when it starts, the keys among it.
+        // Before everything that reads the database when it starts, such as the session keys.
         services.AddHostedService<DatabaseStart>();
-        services.AddHostedService(provider => provider.GetRequiredService<EmptyLog>());
+        services.AddHostedService(provider => provider.GetRequiredService<WalTruncation>());
         return services;
     }
 
-    /// <summary>Lets the clock that is registered by now follow the database's; the scheduler takes it from here too.</summary>
+    /// <summary>Makes the clock that is registered by now follow the database's. The scheduler uses it too.</summary>
     public static IServiceCollection AddSharedClock(this IServiceCollection services)
     {
         var own = (TimeProvider)services.Last(service => service.ServiceType == typeof(TimeProvider)).ImplementationInstance!;
@@ -39,14 +35,15 @@ internal static class DataFeature
 
     private static void Use(DbContextOptionsBuilder options, StorageOptions storage, IServiceProvider provider)
     {
-        // The design package that writes model snapshots can't be had; a test compares model and migrations instead.
+        // Migrations are hand-written and have no snapshot; a test compares the model with them instead.
         options.ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning));
         options.AddInterceptors(provider.GetRequiredService<VersionedRows>());
         if (storage.IsPostgres)
         {
-            // That two units met is no error: the second runs again, and what fails in the end is thrown.
+            // Conflicts between units of work are retried, so they are not logged as errors; the last failure is thrown.
             options.UseNpgsql(storage.Connect).ConfigureWarnings(warnings => warnings.Log(
-                (RelationalEventId.CommandError, LogLevel.Debug), (RelationalEventId.TransactionError, LogLevel.Debug), (CoreEventId.SaveChangesFailed, LogLevel.Debug)));
+                (RelationalEventId.CommandError, LogLevel.Debug), (RelationalEventId.TransactionError, LogLevel.Debug),
+                (CoreEventId.SaveChangesFailed, LogLevel.Debug)));
             return;
         }
 

@@ -7,107 +7,72 @@ using TeamsConnectBot.Data.Sharing;
 namespace TeamsConnectBot.Data;
 
 /// <summary>
-/// The one way to the rows: a read on a fresh context, or a unit of work in one transaction. Units see each other as if they
-/// came one after the other; one that met a change made meanwhile runs again from the start, so it must do nothing outside
-/// the context.
+/// The only way to the rows: a read on a fresh context, or a unit of work in one serializable transaction. A unit of work that
+/// conflicts with a concurrent change is retried from the start, so it must have no side effects outside the context.
 /// </summary>
-internal sealed class Database(IDbContextFactory<ConnectDb> contexts, IOptions<StorageOptions> storage, StorageTrouble trouble) : IDisposable
+internal sealed class Database(IDbContextFactory<ConnectDb> contexts, IOptions<StorageOptions> storage, StorageOutage outage) : IDisposable
 {
     private const int Tries = 40;
     private const int PostgresWriters = 6;
 
-    // SQLite has one writer; waiting here is fair and costs nothing, waiting in SQLite is a poll. On PostgreSQL few at once
-    // get in each other's way less.
+    // SQLite allows one writer: a semaphore is fair and cheap, while SQLite itself would poll. On PostgreSQL, fewer concurrent writers
+    // cause fewer conflicts.
     private readonly SemaphoreSlim writer = new(storage.Value.IsPostgres ? PostgresWriters : 1);
 
-    public async Task<T> ReadAsync<T>(Func<ConnectDb, Task<T>> read, CancellationToken cancellationToken)
+    public Task<T> ReadAsync<T>(Func<ConnectDb, Task<T>> read, CancellationToken cancellationToken) => ReportingOutagesAsync(async () =>
     {
-        try
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
+
+        // Opened once for all queries instead of once for each.
+        await db.Database.OpenConnectionAsync(cancellationToken);
+        return await read(db);
+    });
+
+    public Task WriteAsync(Func<ConnectDb, Task> work, CancellationToken cancellationToken) => WriteAsync(
+        async db =>
         {
-            await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-            db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
+            await work(db);
+            return true;
+        },
+        cancellationToken);
 
-            // Once for all its queries, and not for each.
-            await db.Database.OpenConnectionAsync(cancellationToken);
-            return await read(db);
-        }
-        catch (Exception failure) when (StorageTrouble.Is(failure) && !Conflicts.IsConflict(failure))
-        {
-            trouble.Noticed(failure);
-            throw;
-        }
-    }
-
-    public Task WriteAsync(Func<ConnectDb, Task> work, CancellationToken cancellationToken) =>
-        WriteAsync(
-            async db =>
-            {
-                await work(db);
-                return true;
-            },
-            cancellationToken);
-
-    public async Task<T> WriteAsync<T>(Func<ConnectDb, Task<T>> work, CancellationToken cancellationToken)
-    {
-        await writer.WaitAsync(cancellationToken);
-        try
+    public Task<T> WriteAsync<T>(Func<ConnectDb, Task<T>> work, CancellationToken cancellationToken) => AsWriterAsync(
+        async () =>
         {
             for (var attempt = 1; ; attempt++)
             {
                 try
                 {
-                    var result = await AttemptAsync(work, cancellationToken);
-                    trouble.Over();
-                    return result;
+                    return await AttemptAsync(work, cancellationToken);
                 }
                 catch (Exception failure) when (attempt < Tries && Conflicts.IsConflict(failure))
                 {
-                    await Task.Delay(TimeSpan.FromMilliseconds(RandomNumberGenerator.GetInt32(1, 10 * attempt)), TimeProvider.System, cancellationToken);
+                    var delay = TimeSpan.FromMilliseconds(RandomNumberGenerator.GetInt32(1, 10 * attempt));
+                    await Task.Delay(delay, TimeProvider.System, cancellationToken);
                 }
             }
-        }
-        catch (Exception failure) when (StorageTrouble.Is(failure) && !Conflicts.IsConflict(failure))
-        {
-            trouble.Noticed(failure);
-            throw;
-        }
-        finally
-        {
-            writer.Release();
-        }
-    }
+        },
+        cancellationToken);
 
-    /// <summary>Runs one statement that is a unit by itself, such as an update that names the state it expects.</summary>
-    public async Task<T> RunAsync<T>(Func<ConnectDb, Task<T>> statement, CancellationToken cancellationToken)
-    {
-        await writer.WaitAsync(cancellationToken);
-        try
+    /// <summary>Runs one statement that needs no transaction, such as an update that names the state it expects.</summary>
+    public Task<T> RunAsync<T>(Func<ConnectDb, Task<T>> statement, CancellationToken cancellationToken) => AsWriterAsync(
+        async () =>
         {
             await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-            var result = await statement(db);
-            trouble.Over();
-            return result;
-        }
-        catch (Exception failure) when (StorageTrouble.Is(failure) && !Conflicts.IsConflict(failure))
-        {
-            trouble.Noticed(failure);
-            throw;
-        }
-        finally
-        {
-            writer.Release();
-        }
-    }
+            return await statement(db);
+        },
+        cancellationToken);
 
-    /// <summary>Writes SQLite's log back and empties it, so that erased rows do not stay readable in it.</summary>
-    /// <returns>False when somebody who reads the database kept it from being emptied.</returns>
-    public async Task<bool> EmptyLogAsync(CancellationToken cancellationToken) => storage.Value.IsPostgres || await RunAsync(
+    /// <summary>Checkpoints and truncates SQLite's write-ahead log, so that erased rows do not stay readable in it.</summary>
+    /// <returns>False when another reader of the database prevented it.</returns>
+    public async Task<bool> TruncateWalAsync(CancellationToken cancellationToken) => storage.Value.IsPostgres || await RunAsync(
         async db =>
         {
             await db.Database.OpenConnectionAsync(cancellationToken);
             await using var command = db.Database.GetDbConnection().CreateCommand();
 
-            // Whoever writes waits for it, so it waits only a moment for who reads. Being busy is no error: it is in the answer.
+            // Writers wait for the checkpoint, so it waits only briefly for readers. Being busy is a result here, not an error.
             command.CommandText = "PRAGMA busy_timeout";
             var usual = await command.ExecuteScalarAsync(cancellationToken);
             command.CommandText = "PRAGMA busy_timeout=200";
@@ -126,6 +91,34 @@ internal sealed class Database(IDbContextFactory<ConnectDb> contexts, IOptions<S
         cancellationToken);
 
     public void Dispose() => writer.Dispose();
+
+    private async Task<T> AsWriterAsync<T>(Func<Task<T>> work, CancellationToken cancellationToken)
+    {
+        await writer.WaitAsync(cancellationToken);
+        try
+        {
+            var result = await ReportingOutagesAsync(work);
+            outage.ReportSuccess();
+            return result;
+        }
+        finally
+        {
+            writer.Release();
+        }
+    }
+
+    private async Task<T> ReportingOutagesAsync<T>(Func<Task<T>> work)
+    {
+        try
+        {
+            return await work();
+        }
+        catch (Exception failure) when (StorageOutage.IsOutage(failure) && !Conflicts.IsConflict(failure))
+        {
+            outage.ReportFailure(failure);
+            throw;
+        }
+    }
 
     private async Task<T> AttemptAsync<T>(Func<ConnectDb, Task<T>> work, CancellationToken cancellationToken)
     {

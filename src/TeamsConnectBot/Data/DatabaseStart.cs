@@ -4,7 +4,7 @@ using TeamsConnectBot.Data.Sharing;
 
 namespace TeamsConnectBot.Data;
 
-/// <summary>Brings the database up to date before anything else starts; the scheduler makes its own tables in it.</summary>
+/// <summary>Brings the database up to date before anything else starts. The scheduler creates its own tables in it.</summary>
 internal sealed class DatabaseStart(
     SchemaUpdate schema, PoolerCheck pooler, DatabaseTime time, ISchedulerFactory schedulers,
     IOptions<StorageOptions> storage) : IHostedService

@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace TeamsConnectBot.Data;
 
-/// <summary>Something to do at a time, written in the same transaction as the row it follows from.</summary>
+/// <summary>Work with a due time, written in the same transaction as the row it follows from.</summary>
 internal sealed class DueTask
 {
     public required Guid Id { get; init; }
@@ -29,34 +29,34 @@ internal enum DueTaskKind
     InviteRound,
     SettleRound,
 
-    /// <summary>Make the calendar event, then tell everyone.</summary>
+    /// <summary>Create the calendar event, then tell everyone.</summary>
     ArrangeConnection,
 
-    /// <summary>Bring the calendar event in line with its connection: time, attendees, or gone.</summary>
+    /// <summary>Update the calendar event to its meeting's time and attendees, or delete it.</summary>
     SyncEvent,
 
-    /// <summary>Nobody chose another gap in time.</summary>
+    /// <summary>Nobody chose another slot in time.</summary>
     GiveUpMoving,
 
-    /// <summary>The time has passed.</summary>
+    /// <summary>The meeting's time has passed.</summary>
     FinishConnection,
 
-    /// <summary>Tell Graph that nobody listens to a subscription any more.</summary>
+    /// <summary>Delete a Graph subscription that is no longer needed.</summary>
     EndWatch,
 
-    /// <summary>A ritual's next time is due to be announced.</summary>
+    /// <summary>Announce a ritual's next occurrence.</summary>
     AnnounceRitual,
 
-    /// <summary>A ritual's time has passed.</summary>
+    /// <summary>An occurrence of a ritual has passed.</summary>
     FinishOccurrence,
     SendPost,
     EditPost,
 
-    /// <summary>Bring a ritual's calendar series in line with its plan.</summary>
+    /// <summary>Update a ritual's calendar series to its plan.</summary>
     SyncRitualEvent,
     CloseVote,
 
-    /// <summary>The bot was away from a team for so long that its rituals there end.</summary>
+    /// <summary>The bot was removed from a team so long ago that its rituals there end.</summary>
     LeaveSpace,
 
     /// <summary>A quarter after a team agreed on its charter.</summary>

@@ -26,30 +26,32 @@ internal sealed class Invitation
 
     public required LocalDate Monday { get; init; }
 
-    /// <summary>The gaps the card offers, in the round's week; none any more some days after the answers closed.</summary>
+    /// <summary>The slots that the card offers, in the round's week; emptied some days after the answers closed.</summary>
     public required IReadOnlyList<Slot> Gaps { get; set; }
 
-    /// <summary>The gaps the person ticked.</summary>
+    /// <summary>The slots that the person ticked.</summary>
     public IReadOnlyList<Slot> Ticked { get; set; } = [];
 
-    /// <summary>Why this nudge came: the facts as they were when it was decided.</summary>
+    /// <summary>Why the person was invited: the facts as they were when that was decided.</summary>
     public required IReadOnlyList<NeedFact> Facts { get; set; }
 
-    /// <summary>The rule that nudged and its version; null from before there were rules, and when it is forgotten.</summary>
+    /// <summary>
+    /// The rule that invited them, and its version; null for rows from before there were rules, and once it was redacted.
+    /// </summary>
     public string? RuleId { get; set; }
 
     public int? RuleNumber { get; set; }
 
-    /// <summary>The rule's sentence as it was when the nudge was decided.</summary>
+    /// <summary>The rule's sentence as it was when the invitation was decided.</summary>
     public LocalText? RuleWhy { get; set; }
 
-    /// <summary>Whether the rule looked at the band: then it is forgotten with the band.</summary>
+    /// <summary>Whether the rule used the AI-use band: then it is redacted together with the band.</summary>
     public bool ByBand { get; set; }
 
-    /// <summary>Whether the rule looked at free time: then it is forgotten when the person withdraws their calendar.</summary>
+    /// <summary>Whether the rule used free time: then it is redacted when the person withdraws consent to their calendar.</summary>
     public bool ByCalendar { get; set; }
 
-    /// <summary>When the facts go, as the rule says; null when with the invitation.</summary>
+    /// <summary>When the facts are deleted according to the rule; null when together with the invitation.</summary>
     public Instant? FactsUntil { get; set; }
 
     public required Instant AnswersUntil { get; init; }
@@ -76,10 +78,11 @@ internal sealed class InvitationConfiguration : IEntityTypeConfiguration<Invitat
         builder.HasIndex(x => x.PersonId);
         builder.Property(x => x.Gaps).HasConversion(StoredSlots.Converter, StoredSlots.Comparer);
         builder.Property(x => x.Ticked).HasConversion(StoredSlots.Converter, StoredSlots.Comparer);
-        builder.Property(x => x.Facts).HasConversion(StoredJson.Of<IReadOnlyList<Core.Rules.NeedFact>>(), StoredJson.Comparer<IReadOnlyList<Core.Rules.NeedFact>>());
+        builder.Property(x => x.Facts)
+            .HasConversion(StoredJson.Of<IReadOnlyList<NeedFact>>(), StoredJson.Comparer<IReadOnlyList<NeedFact>>());
         builder.Property(x => x.ByBand).HasDefaultValue(false);
         builder.Property(x => x.ByCalendar).HasDefaultValue(false);
-        builder.Property(x => x.RuleWhy).HasConversion(StoredJson.Of<Core.Rules.Definition.LocalText?>(), StoredJson.Comparer<Core.Rules.Definition.LocalText?>());
+        builder.Property(x => x.RuleWhy).HasConversion(StoredJson.Of<LocalText?>(), StoredJson.Comparer<LocalText?>());
         builder.Property(x => x.Version).IsConcurrencyToken();
     }
 }

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 
 namespace TeamsConnectBot.Data;
 
-/// <summary>Random keys, each made when it is first needed and then always the same.</summary>
+/// <summary>Random keys, each created when it is first needed and stored from then on.</summary>
 internal sealed class KeyRing(Database database)
 {
     private const int Bytes = 32;

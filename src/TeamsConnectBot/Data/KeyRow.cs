@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace TeamsConnectBot.Data;
 
-/// <summary>A random key, made once, that keeps something from being guessed or counted back.</summary>
+/// <summary>A random key, created once, that keeps a hash from being reversed or a seed from being guessed.</summary>
 internal sealed class KeyRow
 {
     public required string Name { get; init; }

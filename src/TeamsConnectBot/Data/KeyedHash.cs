@@ -3,7 +3,7 @@ using System.Text;
 
 namespace TeamsConnectBot.Data;
 
-/// <summary>A person without the person: the same for the same key and id, and told by neither alone.</summary>
+/// <summary>A pseudonym of a person: the same for the same key and id, and not reversible without the key.</summary>
 internal static class KeyedHash
 {
     public static string Of(string personId, byte[] key) =>

@@ -5,8 +5,7 @@ using NodaTime;
 namespace TeamsConnectBot.Data;
 
 /// <summary>
-/// A message on its way to one person. Its card is made when it is sent, from the rows as they are then; only where it
-/// got to is kept here.
+/// A message to one person in the outbox. Its card is built from the rows when it is sent; only the state of the delivery is stored.
 /// </summary>
 internal sealed class Message
 {
@@ -19,7 +18,7 @@ internal sealed class Message
     /// <summary>The invitation, connection or round it is about; empty for what concerns the person alone.</summary>
     public required Guid SubjectId { get; init; }
 
-    /// <summary>Tells apart messages of one kind about one subject: the connection's moves, the day of a question.</summary>
+    /// <summary>Distinguishes messages of one kind about one subject: the meeting's moves, the day of a question.</summary>
     public int Sequence { get; init; }
 
     public required Instant DueAt { get; set; }
@@ -32,19 +31,19 @@ internal sealed class Message
 
     public int Attempts { get; set; }
 
-    /// <summary>Why it was refused or put off, as the connector's failure names it.</summary>
+    /// <summary>Why it was refused or postponed: the name of the connector's failure.</summary>
     public string? Failure { get; set; }
 
-    /// <summary>Whether a crash or a lost answer ever left it open if this reached the person. Counted.</summary>
+    /// <summary>Whether a crash or a lost response ever left it unknown whether the message arrived. Counted.</summary>
     public bool WasInDoubt { get; set; }
 
-    /// <summary>Whether the card now shows an older state than the rows and is to be edited. Editing notifies nobody.</summary>
+    /// <summary>Whether the card shows an outdated state and must be edited. Editing notifies nobody.</summary>
     public bool IsStale { get; set; }
 
-    /// <summary>How often that became so, which tells a change during an edit from the one it shows.</summary>
+    /// <summary>How often the card became stale, to detect a change that happens during an edit.</summary>
     public int Changes { get; set; }
 
-    /// <summary>Messages about one subject are sent by one hand, in order.</summary>
+    /// <summary>Messages about one subject are sent by one process, in order.</summary>
     public int Shard
     {
         get => Sharing.Shard.Of(SubjectId == Guid.Empty && Guid.TryParse(PersonId, out var person) ? person : SubjectId);
@@ -74,7 +73,7 @@ internal enum MessageState
 {
     Planned,
 
-    /// <summary>Written before the request goes out, so that a crash right there is seen.</summary>
+    /// <summary>Stored before the request is sent, so that a crash at that moment is detected.</summary>
     Sending,
 
     Accepted,
@@ -84,7 +83,7 @@ internal enum MessageState
     /// <summary>An invitation that may or may not have reached the person; it is not sent again.</summary>
     InDoubt,
 
-    /// <summary>No longer needed when its time came.</summary>
+    /// <summary>No longer needed when it was due.</summary>
     Dropped,
 }
 

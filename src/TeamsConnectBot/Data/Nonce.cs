@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 
 namespace TeamsConnectBot.Data;
 
-/// <summary>The secret in a card's data that shows the bot made it.</summary>
+/// <summary>The secret in a card's data that proves that the bot created it.</summary>
 internal static class Nonce
 {
     private const int Bytes = 16;

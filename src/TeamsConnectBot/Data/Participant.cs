@@ -13,10 +13,10 @@ internal sealed class Participant
 
     public required string Name { get; set; }
 
-    /// <summary>Null for people without a mailbox, whose gaps come from their own usual hours.</summary>
+    /// <summary>Null for people without a mailbox, whose slots come from their own usual hours.</summary>
     public string? Mail { get; set; }
 
-    /// <summary>The sign-in name, for the chat link that a connection's card carries.</summary>
+    /// <summary>The sign-in name, for the chat link on a meeting's card.</summary>
     public string? UserPrincipalName { get; set; }
 
     /// <summary>The secret in the cards that are about the person alone.</summary>
@@ -40,10 +40,10 @@ internal sealed class Participant
 
     public Instant? GapsAllowedAt { get; set; }
 
-    /// <summary>When they allowed that what they tell about their own week with AI counts.</summary>
+    /// <summary>When they allowed the use of what they report about their own week with AI.</summary>
     public Instant? OwnWordAllowedAt { get; set; }
 
-    /// <summary>When they allowed that the organisation's sources tell on which days they worked with AI.</summary>
+    /// <summary>When they allowed the organisation's sources to show on which days they worked with AI.</summary>
     public Instant? SourcesAllowedAt { get; set; }
 
     public Instant? PausedUntil { get; set; }
@@ -54,17 +54,17 @@ internal sealed class Participant
 
     public Instant? LastContactAt { get; set; }
 
-    /// <summary>Rounds in a row in which a yes found no company; whoever was left out goes first.</summary>
+    /// <summary>Consecutive rounds in which their yes led to no meeting; whoever was left out goes first.</summary>
     public int TurnsLeftOut { get; set; }
 
-    /// <summary>When the person last asked for company themselves; spent by the next connection.</summary>
+    /// <summary>When the person last asked for company themselves; cleared by the next meeting.</summary>
     public Instant? AskedForCompanyAt { get; set; }
 
-    /// <summary>Whether the organisation's sources may tell of this person now; of whoever pauses nothing is read.</summary>
+    /// <summary>Whether the organisation's sources may be read for this person now; never during a pause.</summary>
     public bool AllowsSourcesAt(Instant now) =>
         JoinedAt is not null && SourcesAllowedAt is not null && (PausedUntil is not { } until || until <= now);
 
-    /// <summary>Whether rounds may count on this person now.</summary>
+    /// <summary>Whether rounds may include this person now.</summary>
     public bool IsActiveAt(Instant now) =>
         JoinedAt is not null && UnreachableSince is null && (PausedUntil is not { } until || until <= now);
 }

@@ -10,7 +10,7 @@ internal sealed record Preferences
     /// <summary>Languages they would have a conversation in; empty means the language of their Teams.</summary>
     public ImmutableArray<string> Languages { get; init; } = [];
 
-    /// <summary>Days they usually work; empty means as their calendar says.</summary>
+    /// <summary>Days they usually work; empty means according to their calendar.</summary>
     public ImmutableArray<IsoDayOfWeek> Days { get; init; } = [];
 
     public LocalTime? DayStarts { get; init; }
@@ -26,15 +26,15 @@ internal sealed record Preferences
     /// <summary>What they would come for; empty means anything.</summary>
     public ImmutableArray<Offer> Kinds { get; init; } = [];
 
-    /// <summary>An invitation every so many of their own weeks at most.</summary>
+    /// <summary>The least number of weeks between invitations.</summary>
     public int WeeksBetween { get; init; } = 1;
 
-    /// <summary>What they like to talk about; shown to whoever they meet and chose it too.</summary>
+    /// <summary>What they like to talk about; shown to people they meet who chose it too.</summary>
     public ImmutableArray<Topic> Topics { get; init; } = [];
 
     public bool PrefersNewPeople { get; init; } = true;
 
-    /// <summary>Whether they offered to open the table of a small pool.</summary>
+    /// <summary>Whether they volunteered to host an open table.</summary>
     public bool OpensTable { get; init; }
 
     /// <summary>The language they asked for in their chat; null means that of their Teams.</summary>

@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace TeamsConnectBot.Data;
 
-/// <summary>One run over a pool. At most one a pool and week, however often it is started.</summary>
+/// <summary>One run over a pool: at most one per pool and week, however often it is started.</summary>
 internal sealed class Round
 {
     public required Guid Id { get; init; }
@@ -27,16 +27,18 @@ internal sealed class Round
 
     public Instant? SettledAt { get; set; }
 
-    /// <summary>How many people were asked. Kept, because counting the invitations later would show how many of those people have left since.</summary>
+    /// <summary>
+    /// How many people were asked. Stored, because counting invitations later would reveal how many of those people have left since.
+    /// </summary>
     public int Asked { get; set; }
 
     /// <summary>
-    /// Whether the rules chose whom to ask by what only the bot or the person knows. How many were asked is then not shown: whoever
-    /// tunes the rules from week to week would read from it what a dry-run blurs and limits.
+    /// Whether the rules chose whom to ask by what only the bot or the person knows. The number of people asked is then not shown: by
+    /// changing the rules from week to week, an admin could learn from it what a dry-run blurs and limits.
     /// </summary>
     public bool IsSelective { get; set; }
 
-    /// <summary>How many people were left out of the asking, by reason. Counts only.</summary>
+    /// <summary>How many people were not asked, by reason. Counts only.</summary>
     public Dictionary<string, int> NotAsked { get; set; } = [];
 
     public int Version { get; set; }
@@ -44,9 +46,7 @@ internal sealed class Round
 
 internal enum RoundState
 {
-    Gathering,
-    Open,
-    Settled,
+    Gathering, Open, Settled,
 }
 
 internal enum RoundKind
@@ -54,7 +54,7 @@ internal enum RoundKind
     /// <summary>Pairs are made among those who said yes.</summary>
     Pairs,
 
-    /// <summary>The whole pool is offered the same few moments, so that a yes never ends alone.</summary>
+    /// <summary>The whole pool is offered the same few moments, so that a yes always leads to a meeting.</summary>
     OpenTable,
 }
 
@@ -65,7 +65,8 @@ internal sealed class RoundConfiguration : IEntityTypeConfiguration<Round>
         builder.HasIndex(x => new { x.PoolId, x.Monday }).IsUnique();
         builder.Property(x => x.Asked).HasDefaultValue(0);
         builder.Property(x => x.IsSelective).HasDefaultValue(false);
-        builder.Property(x => x.NotAsked).HasConversion(StoredJson.Of<Dictionary<string, int>>(), StoredJson.Comparer<Dictionary<string, int>>());
+        builder.Property(x => x.NotAsked)
+            .HasConversion(StoredJson.Of<Dictionary<string, int>>(), StoredJson.Comparer<Dictionary<string, int>>());
         builder.Property(x => x.Version).IsConcurrencyToken();
     }
 }

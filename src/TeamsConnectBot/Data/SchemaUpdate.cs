@@ -7,16 +7,16 @@ using Npgsql;
 namespace TeamsConnectBot.Data;
 
 /// <summary>
-/// Brings the database up to date. Of several processes that start together one does it and the others wait; a database
-/// that a newer version has changed is left alone.
+/// Migrates the database. When several processes start together, one migrates and the others wait. A database that a newer version has
+/// migrated is refused.
 /// </summary>
 internal sealed class SchemaUpdate(IDbContextFactory<ConnectDb> contexts, IOptions<StorageOptions> storage)
 {
-    // Any number, as long as it is always the same.
+    // Any number, as long as every version uses the same.
     private const long Lock = 0x7EA5_C0FF_EE01;
 
-    /// <param name="then">More to make in the database while no other process may.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="then">What else to create in the database while the lock is held.</param>
+    /// <param name="cancellationToken">Token to cancel the operation.</param>
     /// <exception cref="InvalidOperationException">The database belongs to a newer version.</exception>
     public async Task ApplyAsync(Func<Task> then, CancellationToken cancellationToken)
     {
@@ -41,7 +41,7 @@ internal sealed class SchemaUpdate(IDbContextFactory<ConnectDb> contexts, IOptio
         await release.ExecuteNonQueryAsync(cancellationToken);
     }
 
-    // An administrator may have made only the server; whoever may not make databases is told by the connection above.
+    // An administrator may have created only the server. Without the right to create a database, opening it reports the problem.
     private async Task EnsureDatabaseAsync(CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
@@ -57,7 +57,7 @@ internal sealed class SchemaUpdate(IDbContextFactory<ConnectDb> contexts, IOptio
         }
         catch (PostgresException made) when (made.SqlState is PostgresErrorCodes.DuplicateDatabase or PostgresErrorCodes.UniqueViolation)
         {
-            // Another process that starts at the same time was faster.
+            // Another process that started at the same time created it.
         }
     }
 
@@ -68,7 +68,7 @@ internal sealed class SchemaUpdate(IDbContextFactory<ConnectDb> contexts, IOptio
         if (unknown.Count > 0)
         {
             throw new InvalidOperationException(
-                $"This database was changed by a newer version of the service ({string.Join(", ", unknown)}), which this version does not know. "
+                $"This database was migrated by a newer version of the service ({string.Join(", ", unknown)}). "
                 + "Start that version again, or restore the backup made before it was started.");
         }
 

@@ -14,19 +14,18 @@ internal sealed class StorageOptions : IValidatableObject
     /// <summary>The SQLite file. Its folder must exist and be writable.</summary>
     public string File { get; set; } = "connect.db";
 
-    /// <summary>Where PostgreSQL is and who logs in, as Npgsql writes it: <c>Host=…;Database=…;Username=…;Password=…</c>.</summary>
+    /// <summary>How to connect to PostgreSQL, in Npgsql's format: <c>Host=…;Database=…;Username=…;Password=…</c>.</summary>
     public string ConnectionString { get; set; } = "";
 
     /// <summary>
-    /// How hard SQLite makes sure a commit reached the disk: <c>Full</c> also survives a power cut, <c>Off</c> only the end
-    /// of the process.
+    /// How durable a commit is in SQLite: <c>Full</c> also survives a power cut, <c>Off</c> only the end of the process.
     /// </summary>
     [AllowedValues("Full", "Normal", "Off", ErrorMessage = "Storage:Synchronous must be Full, Normal or Off")]
     public string Synchronous { get; set; } = "Full";
 
     public bool IsPostgres => Provider == "postgres";
 
-    /// <summary>What the provider connects with.</summary>
+    /// <summary>The connection string for the chosen provider.</summary>
     public string Connect => IsPostgres ? ConnectionString : $"Data Source={File};Cache=Private;Pooling=True";
 
     private bool IsMultiplexed()
@@ -37,7 +36,7 @@ internal sealed class StorageOptions : IValidatableObject
         }
         catch (ArgumentException)
         {
-            // Not to be read at all: opening it says what is wrong.
+            // Invalid: opening the connection reports why.
             return false;
         }
     }
@@ -55,10 +54,11 @@ internal sealed class StorageOptions : IValidatableObject
                 "Storage:ConnectionString has Multiplexing=true, with which the service's locks are lost; leave it out");
         }
 
-        // Never the value itself: it holds a password.
+        // Never show the value itself: it contains a password.
         if (IsPostgres && string.IsNullOrWhiteSpace(ConnectionString))
         {
-            yield return new ValidationResult("Storage:ConnectionString is empty; with Storage:Provider=postgres give Host=…;Database=…;Username=…");
+            yield return new ValidationResult(
+                "Storage:ConnectionString is empty; with Storage:Provider=postgres give Host=…;Database=…;Username=…");
         }
     }
 }

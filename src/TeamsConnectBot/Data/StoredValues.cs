@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using NodaTime;
@@ -8,26 +9,22 @@ using TeamsConnectBot.Core.Availability;
 
 namespace TeamsConnectBot.Data;
 
-/// <summary>An instant as Unix milliseconds: sortable and comparable on every database.</summary>
+/// <summary>An instant as Unix milliseconds, which sort and compare correctly on every database.</summary>
 internal sealed class StoredInstant() : ValueConverter<Instant, long>(
-    instant => instant.ToUnixTimeMilliseconds(),
-    stored => Instant.FromUnixTimeMilliseconds(stored));
+    instant => instant.ToUnixTimeMilliseconds(), stored => Instant.FromUnixTimeMilliseconds(stored));
 
 /// <summary>A date as <c>2026-11-23</c>.</summary>
 internal sealed class StoredDate() : ValueConverter<LocalDate, string>(
-    date => LocalDatePattern.Iso.Format(date),
-    stored => LocalDatePattern.Iso.Parse(stored).Value);
+    date => LocalDatePattern.Iso.Format(date), stored => LocalDatePattern.Iso.Parse(stored).Value);
 
 /// <summary>Slots as <c>58+2,130+2</c>.</summary>
 internal static class StoredSlots
 {
-    public static ValueConverter<IReadOnlyList<Slot>, string> Converter { get; } = new(
-        slots => Write(slots), stored => Read(stored));
+    public static ValueConverter<IReadOnlyList<Slot>, string> Converter { get; } = new(slots => Write(slots), stored => Read(stored));
 
     public static ValueComparer<IReadOnlyList<Slot>> Comparer { get; } = new(
         (a, b) => a == b || (a != null && b != null && a.SequenceEqual(b)),
-        slots => slots == null ? 0 : slots.Aggregate(0, HashCode.Combine),
-        slots => slots == null ? slots! : slots.ToArray());
+        slots => slots == null ? 0 : slots.Aggregate(0, HashCode.Combine), slots => slots == null ? slots! : slots.ToArray());
 
     private static string Write(IEnumerable<Slot> slots) =>
         string.Join(',', slots.Select(slot => string.Create(CultureInfo.InvariantCulture, $"{slot.Start}+{slot.Length}")));
@@ -47,12 +44,16 @@ internal static class StoredJson
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
-        Converters = { new LocalTimeJson(), new LocalDateJson(), new LocalDateTimeJson(), new System.Text.Json.Serialization.JsonStringEnumConverter() },
+        Converters =
+        {
+            new PatternJson<LocalTime>(LocalTimePattern.CreateWithInvariantCulture("HH:mm")),
+            new PatternJson<LocalDate>(LocalDatePattern.Iso),
+            new PatternJson<LocalDateTime>(LocalDateTimePattern.GeneralIso), new JsonStringEnumConverter(),
+        },
     };
 
     public static ValueConverter<T, string> Of<T>() => new(
-        value => JsonSerializer.Serialize(value, Options),
-        stored => JsonSerializer.Deserialize<T>(stored, Options)!);
+        value => JsonSerializer.Serialize(value, Options), stored => JsonSerializer.Deserialize<T>(stored, Options)!);
 
     public static ValueComparer<T> Comparer<T>() => new(
         (a, b) => JsonSerializer.Serialize(a, Options) == JsonSerializer.Serialize(b, Options),

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace TeamsConnectBot.Data;
 
-/// <summary>Counts a row's version up with every change, so that of two changes to one state only the first goes through.</summary>
+/// <summary>Increments a row's version with every change, so that of two concurrent changes only the first succeeds.</summary>
 internal sealed class VersionedRows : SaveChangesInterceptor
 {
     private const string Version = nameof(Invitation.Version);

@@ -1,3 +1,4 @@
+using TeamsConnectBot.PersonalData;
 using TeamsConnectBot.Scheduling;
 
 namespace TeamsConnectBot.Delivery;
@@ -19,6 +20,9 @@ internal static class DeliveryFeature
         .AddSingleton<MessageDispatch>()
         .AddSingleton<StaleCards>()
         .AddSingleton<InterruptedMessages>()
+        .AddOtherColumns(new OtherColumns(
+            "DeliveryPauses", "that Teams takes no messages, from anyone; gone when it is over", "Id", "Since", "Until", "Failure",
+            "IsRefused"))
         .AddSweepStep<InterruptedMessages>(SweepPhase.Recover, async (interrupted, shard, cancellationToken) =>
         {
             await interrupted.ResolveAsync(shard, cancellationToken);

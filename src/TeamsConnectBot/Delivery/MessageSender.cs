@@ -142,7 +142,7 @@ internal sealed partial class MessageSender(
                 await record();
                 return;
             }
-            catch (Exception failure) when ((attempt < RecordTries || StorageTrouble.Is(failure)) && !cancellationToken.IsCancellationRequested)
+            catch (Exception failure) when ((attempt < RecordTries || StorageOutage.IsOutage(failure)) && !cancellationToken.IsCancellationRequested)
             {
                 if (attempt % RecordTries == 1)
                 {

@@ -5,8 +5,7 @@ namespace TeamsConnectBot.DoNotMatch;
 internal static class DoNotMatchFeature
 {
     public static IServiceCollection AddDoNotMatch(this IServiceCollection services) => services
-        .AddSingleton<NotWithBook>()
-        .AddSingleton<NotWithTalk>()
-        .AddSingleton<ChatCommand, NotWithCommand>()
-        .AddSingleton<CardActionHandler, NotWithAction>();
+        .AddSingleton<DoNotMatchList>().AddSingleton<DoNotMatchReplies>()
+        .AddSingleton<ChatCommand, DoNotMatchCommand>().AddSingleton<CardActionHandler, DoNotMatchAction>()
+        .AddDoNotMatchPersonalData();
 }

@@ -7,6 +7,6 @@ internal static class DoNotMatchSets
 {
     extension(ConnectDb db)
     {
-        public DbSet<NotWithRow> NotWith => db.Set<NotWithRow>();
+        public DbSet<DoNotMatchRow> NotWith => db.Set<DoNotMatchRow>();
     }
 }

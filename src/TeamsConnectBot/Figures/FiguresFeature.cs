@@ -1,3 +1,5 @@
+using TeamsConnectBot.PersonalData;
+
 namespace TeamsConnectBot.Figures;
 
 internal static class FiguresFeature
@@ -5,6 +7,12 @@ internal static class FiguresFeature
     public static IServiceCollection AddFigures(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<FiguresOptions>().Bind(configuration.GetSection(FiguresOptions.Section)).ValidateOnStart();
-        return services.AddSingleton<FigurePublisher>().AddSingleton<FigureBook>();
+        return services.AddSingleton<FigurePublisher>().AddSingleton<FigureBook>().AddOtherColumns(
+            new("Publications", "a published count, and which one it is", "Id", "View", "Audience", "Period", "On", "Count", "Of"),
+            new(
+                "Publications",
+                "hashes of a secret in the participants' rows, so that no later count tells about one person; nobody's once that row is "
+                    + "gone, and emptied after 28 days",
+                "People", "Counted"));
     }
 }

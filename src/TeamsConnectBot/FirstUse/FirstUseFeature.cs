@@ -18,6 +18,7 @@ internal static class FirstUseFeature
             .AddSingleton<UseVoteMessages>()
             .AddSingleton<MessageSource>(provider => provider.GetRequiredService<UseVoteMessages>())
             .AddSingleton<CardActionHandler, UseVoteAction>()
+            .AddFirstUsePersonalData()
 
             // A vote is counted in the hour it closes, where there can be one.
             .AddRecurringJob<VoteJob>(VoteJob.Key, provider => IsByVote(provider) ? Schedules.Cron("0 0 * * * ?") : null);

@@ -5,8 +5,8 @@ using TeamsConnectBot.Data;
 
 namespace TeamsConnectBot.Health;
 
-/// <summary>The database answers, takes writes, and took what was last written.</summary>
-internal sealed class DatabaseHealth(Database database, StorageTrouble trouble, IOptions<StorageOptions> storage) : IHealthCheck
+/// <summary>The database answers, accepts writes, and accepted the last write.</summary>
+internal sealed class DatabaseHealth(Database database, StorageOutage outage, IOptions<StorageOptions> storage) : IHealthCheck
 {
     private const string ReadOnly = "read-only";
 
@@ -15,14 +15,16 @@ internal sealed class DatabaseHealth(Database database, StorageTrouble trouble, 
         await database.ReadAsync(db => db.Rounds.AnyAsync(cancellationToken), cancellationToken);
         if (storage.Value.IsPostgres && await IsReadOnlyAsync(cancellationToken))
         {
-            // After a failover this may be the standby: it reads, and nothing can be written down.
-            trouble.Noticed(new InvalidOperationException("the database is read-only"));
+            // After a failover this may be the standby, which is readable but not writable.
+            outage.ReportFailure(new InvalidOperationException("the database is read-only"));
             return HealthCheckResult.Unhealthy(ReadOnly);
         }
 
-        return trouble.IsOn ? HealthCheckResult.Unhealthy(trouble.IsReadOnly ? ReadOnly : null) : HealthCheckResult.Healthy();
+        return outage.IsOngoing ? HealthCheckResult.Unhealthy(outage.IsReadOnly ? ReadOnly : null) : HealthCheckResult.Healthy();
     }
 
     private async Task<bool> IsReadOnlyAsync(CancellationToken cancellationToken) => await database.ReadAsync(
-        db => db.Database.SqlQuery<string>($"""SELECT current_setting('transaction_read_only') AS "Value" """).SingleAsync(cancellationToken), cancellationToken) == "on";
+        db => db.Database.SqlQuery<string>($"""SELECT current_setting('transaction_read_only') AS "Value" """)
+            .SingleAsync(cancellationToken),
+        cancellationToken) == "on";
 }

@@ -10,7 +10,7 @@ internal static class HealthFeature
 {
     public static IServiceCollection AddHealth(this IServiceCollection services)
     {
-        services.AddSingleton<LastSeen>();
+        services.AddSingleton<CachedChecks>();
         var checks = services.AddHealthChecks();
         Add<DatabaseHealth>(checks, "database");
         Add<SchedulerHealth>(checks, "scheduler");
@@ -20,7 +20,7 @@ internal static class HealthFeature
         return services;
     }
 
-    /// <summary>'Live' says that the process answers; 'ready' that it can do its work. The log says why not.</summary>
+    /// <summary>'Live' means that the process answers, 'ready' that it can do its work. The log says why it cannot.</summary>
     public static void MapHealth(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
@@ -29,31 +29,29 @@ internal static class HealthFeature
 
     private static void Add<TCheck>(IHealthChecksBuilder checks, string name)
         where TCheck : IHealthCheck =>
-        checks.Add(new HealthCheckRegistration(name, services => services.GetRequiredService<LastSeen>().Of<TCheck>(), null, null));
+        checks.Add(new HealthCheckRegistration(name, services => services.GetRequiredService<CachedChecks>().Of<TCheck>(), null, null));
 
-    // Beside the words: why, where that can be said to anybody; how old what is not of now; and how far this machine's clock is off.
+    // Besides the status words: the reason, where anybody may know it; the age of a cached result; and the clock skew.
     private static Task WriteAsync(HttpContext context, HealthReport report)
     {
         var said = new Dictionary<string, object>(
             report.Entries.Select(entry => KeyValuePair.Create<string, object>(entry.Key, Word(entry.Value.Status))));
-        AddSome(
-            said, "why",
-            report.Entries.Where(entry => entry.Value.Description is not null && entry.Value.Exception is null)
+        AddIfAny(
+            said, "why", report.Entries.Where(entry => entry.Value.Description is not null && entry.Value.Exception is null)
                 .ToDictionary(entry => entry.Key, entry => entry.Value.Description!));
-        AddSome(
-            said, "secondsOld",
-            report.Entries.Where(entry => entry.Value.Data.ContainsKey(LastSeen.Age))
-                .ToDictionary(entry => entry.Key, entry => entry.Value.Data[LastSeen.Age]));
-        if (context.RequestServices.GetRequiredService<SharedClock>().Apart is { } apart && apart.Duration() >= SharedClock.Least)
+        AddIfAny(
+            said, "secondsOld", report.Entries.Where(entry => entry.Value.Data.ContainsKey(CachedChecks.Age))
+                .ToDictionary(entry => entry.Key, entry => entry.Value.Data[CachedChecks.Age]));
+        if (context.RequestServices.GetRequiredService<SharedClock>().Skew is { } skew && skew.Duration() >= SharedClock.Least)
         {
-            said["clockOffSeconds"] = Math.Round(apart.TotalSeconds, 1);
+            said["clockOffSeconds"] = Math.Round(skew.TotalSeconds, 1);
         }
 
         context.Response.ContentType = MediaTypeNames.Application.Json;
         return context.Response.WriteAsync(JsonSerializer.Serialize(said));
     }
 
-    private static void AddSome<T>(Dictionary<string, object> said, string key, Dictionary<string, T> values)
+    private static void AddIfAny<T>(Dictionary<string, object> said, string key, Dictionary<string, T> values)
     {
         if (values.Count > 0)
         {

@@ -3,10 +3,10 @@ using Quartz;
 
 namespace TeamsConnectBot.Health;
 
-/// <summary>What is due will be done: the scheduler runs, and has given up on nothing.</summary>
+/// <summary>The scheduler is running, and no trigger is in the error state.</summary>
 internal sealed partial class SchedulerHealth(ISchedulerFactory schedulers, ILogger<SchedulerHealth> logger) : IHealthCheck
 {
-    private string said = "";
+    private string logged = "";
 
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
@@ -18,22 +18,25 @@ internal sealed partial class SchedulerHealth(ISchedulerFactory schedulers, ILog
 
         var stuck = (await scheduler.QueryTriggers(new TriggerQuery { State = TriggerState.Error }, cancellationToken)).Items;
         var names = string.Join(", ", stuck.Select(trigger => trigger.JobKey.ToString()).Order(StringComparer.Ordinal));
-        if (names != said)
+        if (names != logged)
         {
-            said = names;
+            logged = names;
             if (names.Length > 0)
             {
                 Log.GivenUp(logger, names);
             }
         }
 
-        // Everything else goes on, and taking every process out of use would help nobody.
+        // Everything else works, and taking every process out of rotation would not help.
         return names.Length == 0 ? HealthCheckResult.Healthy() : HealthCheckResult.Degraded($"given up: {names}");
     }
 
     private static partial class Log
     {
-        [LoggerMessage(LogLevel.Error, "The scheduler gave up on {Jobs} (for rounds, the name after the dot is the pool's). Did a process of another version run beside this one? A restart plans it again")]
+        [LoggerMessage(
+            LogLevel.Error,
+            "The scheduler gave up on {Jobs} (for a round, the name after the dot is the pool's). "
+                + "Did a process of another version run beside this one? A restart schedules it again")]
         public static partial void GivenUp(ILogger logger, string jobs);
     }
 }

@@ -5,7 +5,7 @@ using System.Xml.Linq;
 
 namespace TeamsConnectBot.Operations;
 
-/// <summary>Reads what the code says about a member from the documentation file that lies beside its assembly.</summary>
+/// <summary>Reads the summary of a member from the XML documentation file next to its assembly.</summary>
 internal static partial class DocumentedMembers
 {
     private static readonly ConcurrentDictionary<Assembly, Dictionary<string, XElement>> Files = new();

@@ -4,18 +4,18 @@ using TeamsConnectBot.Operations.Checks;
 namespace TeamsConnectBot.Operations;
 
 /// <summary>
-/// Tries everything an installation needs, without starting it and without changing anything, and says in plain words what
-/// is wrong and how to mend it: <c>TeamsConnectBot check</c> with the settings of the service.
+/// Checks everything an installation needs, without starting the service or changing anything, and reports what is wrong and how to fix
+/// it: <c>TeamsConnectBot check</c> with the settings of the service.
 /// </summary>
 internal static class InstallationCheck
 {
-    // Long enough for a slow answer, short enough for somebody who waits for it.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    // Long enough for a slow response, short enough for somebody who is waiting.
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(60);
 
-    /// <param name="settings">As the service has them.</param>
-    /// <param name="output">Where it says what it tries, before it does, and what came of it.</param>
-    /// <param name="limit">How long one step may take; a minute unless given.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="settings">The settings of the service.</param>
+    /// <param name="output">Receives the name of each check before it starts, and then its result.</param>
+    /// <param name="limit">How long one check may take; a minute by default.</param>
+    /// <param name="cancellationToken">Token to cancel the operation.</param>
     /// <returns>0 when everything works, else 1.</returns>
     public static async Task<int> RunAsync(
         string[] settings, TextWriter output, TimeSpan? limit = null, CancellationToken cancellationToken = default)
@@ -32,41 +32,41 @@ internal static class InstallationCheck
                 await output.WriteLineAsync($"WRONG  settings: {problem}");
             }
 
-            await output.WriteLineAsync("Mend the settings first; docs/options.md lists them all.");
+            await output.WriteLineAsync("Fix the settings first; docs/options.md lists them all.");
             return 1;
         }
 
         await output.WriteLineAsync("good   settings");
         var wrong = 0;
-        foreach (var trial in service.Services.GetServices<CheckStep>().SelectMany(step => step.Trials))
+        foreach (var check in service.Services.GetServices<CheckStep>().SelectMany(step => step.Checks))
         {
-            await output.WriteLineAsync($"try    {trial.Subject} …");
+            await output.WriteLineAsync($"try    {check.Subject} …");
             await output.FlushAsync(cancellationToken);
-            var finding = await TryAsync(trial, limit ?? Patience, cancellationToken);
-            wrong += finding.Wrong is null || finding.IsWarning ? 0 : 1;
-            await output.WriteLineAsync(finding.Wrong is null
-                ? $"good   {finding.Subject}"
-                : $"{(finding.IsWarning ? "warn  " : "WRONG ")} {finding.Subject}: {finding.Wrong}{Environment.NewLine}       {finding.Mend}");
+            var result = await TryAsync(check, limit ?? Timeout, cancellationToken);
+            wrong += result.Wrong is null || result.IsWarning ? 0 : 1;
+            await output.WriteLineAsync(result.Wrong is null
+                ? $"good   {result.Subject}"
+                : $"{(result.IsWarning ? "warn  " : "WRONG ")} {result.Subject}: {result.Wrong}{Environment.NewLine}       {result.Fix}");
         }
 
-        await output.WriteLineAsync(wrong == 0 ? "Everything works." : $"{wrong} to mend.");
+        await output.WriteLineAsync(wrong == 0 ? "Everything works." : $"{wrong} to fix.");
         return wrong == 0 ? 0 : 1;
     }
 
-    private static async Task<Finding> TryAsync(Trial trial, TimeSpan limit, CancellationToken cancellationToken)
+    private static async Task<CheckResult> TryAsync(Check check, TimeSpan limit, CancellationToken cancellationToken)
     {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        patience.CancelAfter(limit);
+        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        timeout.CancelAfter(limit);
         try
         {
-            // Also when what is tried does not hear that it should stop.
-            return await Task.Run(() => trial.TryAsync(patience.Token), cancellationToken).WaitAsync(patience.Token);
+            // WaitAsync also ends a check that ignores its cancellation token.
+            return await Task.Run(() => check.TryAsync(timeout.Token), cancellationToken).WaitAsync(timeout.Token);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return new Finding(
-                trial.Subject, $"no answer within {limit.TotalSeconds:0.#} seconds.",
-                "Something is reached but does not answer: check what stands between, such as a proxy or a firewall, and try again.");
+            return new CheckResult(
+                check.Subject, $"no answer within {limit.TotalSeconds:0.#} seconds.",
+                "It can be reached but does not answer: check the network in between, such as a proxy or a firewall, and try again.");
         }
     }
 }

@@ -4,12 +4,8 @@ namespace TeamsConnectBot.Operations;
 
 internal static class OperationsFeature
 {
-    /// <summary>What an administrator can have tried, in the order in which one thing rests on another.</summary>
+    /// <summary>The checks an administrator can run, in order of dependency.</summary>
     public static IServiceCollection AddOperations(this IServiceCollection services) => services
-        .AddSingleton<CheckStep, RoundsStep>()
-        .AddSingleton<CheckStep, DatabaseStep>()
-        .AddSingleton<CheckStep, TokenStep>()
-        .AddSingleton<CheckStep, DirectoryStep>()
-        .AddSingleton<CheckStep, MailboxStep>()
-        .AddSingleton<CheckStep, BotStep>();
+        .AddSingleton<CheckStep, RoundsStep>().AddSingleton<CheckStep, DatabaseStep>().AddSingleton<CheckStep, TokenStep>()
+        .AddSingleton<CheckStep, DirectoryStep>().AddSingleton<CheckStep, MailboxStep>().AddSingleton<CheckStep, BotStep>();
 }

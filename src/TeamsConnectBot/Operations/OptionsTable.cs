@@ -7,22 +7,20 @@ using TeamsConnectBot.BotFramework.Hosting;
 namespace TeamsConnectBot.Operations;
 
 /// <summary>One setting, as an administrator writes it.</summary>
-/// <param name="Key">With <c>n</c> for a list's number and <c>NAME</c> for a name of one's own.</param>
-/// <param name="Default">What counts when it is not set; empty for nothing.</param>
-/// <param name="Meaning">From the code's own documentation.</param>
+/// <param name="Key">With <c>n</c> for an index in a list and <c>NAME</c> for a freely chosen name.</param>
+/// <param name="Default">The default value; empty for none.</param>
+/// <param name="Meaning">The summary of the property in the code.</param>
 internal sealed record OptionRow(string Key, string Default, string Meaning);
 
-/// <summary>Every setting of the service, read from the classes that hold them, so that none is missing and none made up.</summary>
+/// <summary>Every setting of the service, read from the options classes, so that the list is complete and correct.</summary>
 internal static class OptionsTable
 {
-    private const string Intro = """
-        # Settings
-
-        Made from the code by `dotnet run --project src/TeamsConnectBot -- options > docs/options.md`. As an environment variable a colon is written as two underscores: `Graph__TenantId`. Durations are written `hours:minutes:seconds`. What must be set says 'must be set'; the rest has a default that suits most organisations.
-
-        | key | default | meaning |
-        | --- | --- | --- |
-        """;
+    private const string Intro =
+        "# Settings\n\n"
+        + "For IT administrators. Generated from the code by `dotnet run --project src/TeamsConnectBot -- options > docs/options.md`. "
+        + "In an environment variable, write a colon as two underscores: `Graph__TenantId`. Durations are written `hours:minutes:seconds`. "
+        + "Settings without a default that are required say 'must be set'; the other defaults suit most organisations.\n\n"
+        + "| key | default | meaning |\n| --- | --- | --- |";
 
     public static int Print(TextWriter output)
     {
@@ -31,13 +29,19 @@ internal static class OptionsTable
     }
 
     public static string Markdown() =>
-        $"{Intro}\n{string.Concat(Rows().Select(row => $"| `{row.Key}` | {(row.Default.Length > 0 ? $"`{row.Default}`" : "")} | {row.Meaning.Replace("|", "\\|", StringComparison.Ordinal)} |\n"))}";
+        $"{Intro}\n{string.Concat(Rows().Select(row => $"| `{row.Key}` | {Code(row.Default)} | {Escaped(row.Meaning)} |\n"))}";
+
+    private static string Code(string text) => text.Length > 0 ? $"`{text}`" : "";
+
+    private static string Escaped(string text) => text.Replace("|", "\\|", StringComparison.Ordinal);
 
     public static IReadOnlyList<OptionRow> Rows() =>
     [
         .. new[] { typeof(BotOptions).Assembly, typeof(OptionsTable).Assembly }
             .SelectMany(assembly => assembly.GetTypes())
-            .Select(type => (Type: type, Section: type.GetField("Section", BindingFlags.Public | BindingFlags.Static)?.GetRawConstantValue() as string))
+            .Select(type => (
+                Type: type,
+                Section: type.GetField("Section", BindingFlags.Public | BindingFlags.Static)?.GetRawConstantValue() as string))
             .Where(found => found.Section is not null)
             .OrderBy(found => found.Section, StringComparer.Ordinal)
             .SelectMany(found => Of(found.Section!, found.Type)),
@@ -46,15 +50,8 @@ internal static class OptionsTable
     private static IEnumerable<OptionRow> Of(string prefix, Type type)
     {
         var example = Activator.CreateInstance(type)!;
-        foreach (var property in type.GetProperties().Where(IsSetting))
-        {
-            var value = property.GetValue(example);
-            var key = $"{prefix}:{property.Name}";
-            foreach (var row in Of(key, property, value))
-            {
-                yield return row;
-            }
-        }
+        return type.GetProperties().Where(IsSetting)
+            .SelectMany(property => Of($"{prefix}:{property.Name}", property, property.GetValue(example)));
     }
 
     private static IEnumerable<OptionRow> Of(string key, PropertyInfo property, object? value)
@@ -79,15 +76,18 @@ internal static class OptionsTable
         return Of(key, type);
     }
 
-    // What is only computed from settings has no setter and is no object of its own.
+    // A property that is only computed from settings has no setter and is no options class.
     private static bool IsSetting(PropertyInfo property) =>
         property.GetIndexParameters().Length == 0
-        && (property.SetMethod?.IsPublic == true || (!IsPlain(property.PropertyType) && property.GetGetMethod() is not null && IsBound(property.PropertyType)));
+        && (property.SetMethod?.IsPublic == true
+            || (!IsPlain(property.PropertyType) && property.GetGetMethod() is not null && IsBound(property.PropertyType)));
 
-    private static bool IsBound(Type type) => typeof(IEnumerable).IsAssignableFrom(type) || type.Name.EndsWith("Options", StringComparison.Ordinal);
+    private static bool IsBound(Type type) =>
+        typeof(IEnumerable).IsAssignableFrom(type) || type.Name.EndsWith("Options", StringComparison.Ordinal);
 
     private static bool IsPlain(Type type) =>
-        type.IsPrimitive || type.IsEnum || type == typeof(string) || type == typeof(TimeSpan) || type == typeof(Uri) || Nullable.GetUnderlyingType(type) is not null;
+        type.IsPrimitive || type.IsEnum || type == typeof(string) || type == typeof(TimeSpan) || type == typeof(Uri)
+            || Nullable.GetUnderlyingType(type) is not null;
 
     private static string Text(object? value) => value switch
     {
@@ -98,7 +98,8 @@ internal static class OptionsTable
 
     private static string Meaning(PropertyInfo property)
     {
-        var meaning = DocumentedMembers.SummaryOf(property) ?? throw new InvalidOperationException($"{property.DeclaringType}.{property.Name} is a setting without a documented meaning.");
+        var meaning = DocumentedMembers.SummaryOf(property)
+            ?? throw new InvalidOperationException($"The setting {property.DeclaringType}.{property.Name} has no documentation summary.");
         return property.GetCustomAttribute<RangeAttribute>() is { } range ? $"{meaning} {range.Minimum} to {range.Maximum}." : meaning;
     }
 }

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Options;
 
 namespace TeamsConnectBot.Operations;
 
-/// <summary>Runs the service. Settings it can't start with are listed all at once, in plain words.</summary>
+/// <summary>Runs the service. When it can't start with its settings, it lists all problems at once.</summary>
 internal static class ServiceRun
 {
     public static async Task<int> RunAsync(string[] args, TextWriter errors)
@@ -10,14 +10,16 @@ internal static class ServiceRun
         try
         {
             await using var service = ServiceHost.Build(args);
-            // All at once, before any service that is being made can stumble over the first.
+
+            // Validates everything at once, before constructing a service can fail on the first problem.
             service.Services.GetRequiredService<IStartupValidator>().Validate();
             await service.RunAsync();
             return 0;
         }
         catch (Exception failure) when (StartupProblems.In(failure) is { Count: > 0 } problems)
         {
-            await errors.WriteLineAsync($"TeamsConnectBot can't start with these settings. docs/options.md lists them all.{Environment.NewLine}");
+            await errors.WriteLineAsync(
+                $"TeamsConnectBot can't start with these settings. docs/options.md lists them all.{Environment.NewLine}");
             foreach (var problem in problems)
             {
                 await errors.WriteLineAsync($"  {problem}");

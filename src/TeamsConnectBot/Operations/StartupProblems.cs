@@ -3,10 +3,10 @@ using Microsoft.Extensions.Options;
 
 namespace TeamsConnectBot.Operations;
 
-/// <summary>What the settings' validators said, out of whatever the host wrapped it in.</summary>
+/// <summary>Extracts the messages of the settings' validators from the exceptions that the host wraps them in.</summary>
 internal static partial class StartupProblems
 {
-    /// <returns>Each problem once; none when the failure is about something else.</returns>
+    /// <returns>Each problem once; none when the failure has another cause.</returns>
     public static IReadOnlyList<string> In(Exception failure) => failure switch
     {
         OptionsValidationException invalid => [.. invalid.Failures.Select(Plain).Distinct(StringComparer.Ordinal)],
@@ -14,8 +14,9 @@ internal static partial class StartupProblems
         _ => [],
     };
 
-    // The framework wraps an annotation's message in the class's and the member's name; the message says the key itself.
-    private static string Plain(string failure) => Wrapped().Match(failure) is { Success: true } match ? match.Groups["message"].Value : failure;
+    // The framework adds the names of class and member to an annotation's message, which already names the key.
+    private static string Plain(string failure) =>
+        Wrapped().Match(failure) is { Success: true } match ? match.Groups["message"].Value : failure;
 
     [GeneratedRegex("^DataAnnotation validation failed for .* with the error: '(?<message>.*)'\\.?$", RegexOptions.Singleline)]
     private static partial Regex Wrapped();

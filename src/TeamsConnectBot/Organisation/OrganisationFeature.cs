@@ -1,3 +1,5 @@
+using TeamsConnectBot.PersonalData;
+
 namespace TeamsConnectBot.Organisation;
 
 internal static class OrganisationFeature
@@ -5,5 +7,11 @@ internal static class OrganisationFeature
     public static IServiceCollection AddOrganisation(this IServiceCollection services, IConfiguration configuration) => services
         .Configure<ContactsOptions>(configuration.GetSection(ContactsOptions.Section))
         .AddSingleton<OwnSettings>()
-        .AddSingleton<OrganisationBook>();
+        .AddSingleton<OrganisationBook>()
+        .AddOtherColumns(
+            new("Holidays", "days the organisation is closed", "Day", "Nl", "En"),
+            new(
+                "HumanContacts", "whom to turn to, as an admin published them for everyone", "Id", "Position", "Name", "NameEn", "Reach",
+                "ReachEn"),
+            new("OwnTexts", "the organisation's own words on the cards", "Language", "Key", "Text"));
 }

@@ -4,7 +4,7 @@ using TeamsConnectBot.Data;
 
 namespace TeamsConnectBot.Participants;
 
-/// <summary>Asking for company oneself, and taking it back.</summary>
+/// <summary>Asks for company, and withdraws that request.</summary>
 internal sealed class CoffeeAction(Database database, CoffeeRequests requests) : PersonalAction(database)
 {
     public override IReadOnlyList<string> Verbs { get; } = [Cards.Verbs.AskCoffee, Cards.Verbs.TakeBackAsk];

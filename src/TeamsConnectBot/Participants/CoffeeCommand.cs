@@ -1,29 +1,24 @@
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Conversations;
 using TeamsConnectBot.Data;
+using TeamsConnectBot.Wording;
 
 namespace TeamsConnectBot.Participants;
 
-/// <summary>Asks for company: first in the next round.</summary>
+/// <summary>Asks for company: the person goes first in the next round.</summary>
 internal sealed class CoffeeCommand(CoffeeRequests requests) : ChatCommand
 {
     private static readonly string[] Somebody = ["met", "with"];
 
-    public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = new Dictionary<string, IReadOnlyList<string>>
-    {
-        ["nl"] = ["koffie", "koffie vragen"],
-        ["en"] = ["coffee", "ask for coffee"],
-    };
+    public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = BothLanguages.Words(
+        ["koffie", "koffie vragen"], ["coffee", "ask for coffee"]);
 
     public override string? Verb => Cards.Verbs.AskCoffee;
 
     public override int HelpPosition => 1;
 
-    public override IReadOnlyDictionary<string, string> Help { get; } = new Dictionary<string, string>
-    {
-        ["nl"] = "in de volgende ronde als eerste gevraagd worden",
-        ["en"] = "be asked first in the next round",
-    };
+    public override IReadOnlyDictionary<string, string> Help { get; } = BothLanguages.Text(
+        "in de volgende ronde als eerste gevraagd worden", "be asked first in the next round");
 
     public override Task<Card> RunAsync(ConnectDb db, Participant person, string rest, CancellationToken cancellationToken) =>
         requests.AskAsync(

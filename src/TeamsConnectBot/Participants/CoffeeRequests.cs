@@ -6,7 +6,7 @@ using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Participants;
 
-/// <summary>Asking for company oneself. It counts in the next round and is seen by nobody.</summary>
+/// <summary>Requests for company. They count in the next round and nobody else sees them.</summary>
 internal sealed class CoffeeRequests(PersonalCards cards, TimeProvider clock)
 {
     public async Task<Card> AskAsync(ConnectDb db, Participant person, CancellationToken cancellationToken, bool namesSomebody = false)

@@ -2,25 +2,20 @@ using TeamsConnectBot.Cards;
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Conversations;
 using TeamsConnectBot.Data;
+using TeamsConnectBot.Wording;
 
 namespace TeamsConnectBot.Participants;
 
 /// <summary>From now on this chat is in Dutch, whatever language somebody's Teams has.</summary>
 internal sealed class DutchCommand : ChatCommand
 {
-    public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = new Dictionary<string, IReadOnlyList<string>>
-    {
-        ["nl"] = ["nederlands", "in het nederlands", "taal nederlands", "nederlands graag"],
-        ["en"] = ["dutch", "in dutch", "language dutch"],
-    };
+    public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = BothLanguages.Words(
+        ["nederlands", "in het nederlands", "taal nederlands", "nederlands graag"], ["dutch", "in dutch", "language dutch"]);
 
     public override int HelpPosition => 15;
 
-    public override IReadOnlyDictionary<string, string> Help { get; } = new Dictionary<string, string>
-    {
-        ["nl"] = "deze chat in het Nederlands",
-        ["en"] = "this chat in Dutch",
-    };
+    public override IReadOnlyDictionary<string, string> Help { get; } = BothLanguages.Text(
+        "deze chat in het Nederlands", "this chat in Dutch");
 
     // Help names 'language' once.
     public override bool IsForEverybody => false;

@@ -2,25 +2,20 @@ using TeamsConnectBot.Cards;
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Conversations;
 using TeamsConnectBot.Data;
+using TeamsConnectBot.Wording;
 
 namespace TeamsConnectBot.Participants;
 
 /// <summary>From now on this chat is in English, whatever language somebody's Teams has.</summary>
 internal sealed class EnglishCommand : ChatCommand
 {
-    public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = new Dictionary<string, IReadOnlyList<string>>
-    {
-        ["nl"] = ["engels", "in het engels", "taal engels", "engels graag"],
-        ["en"] = ["english", "in english", "language english", "english please"],
-    };
+    public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = BothLanguages.Words(
+        ["engels", "in het engels", "taal engels", "engels graag"], ["english", "in english", "language english", "english please"]);
 
     public override int HelpPosition => 16;
 
-    public override IReadOnlyDictionary<string, string> Help { get; } = new Dictionary<string, string>
-    {
-        ["nl"] = "deze chat in het Engels",
-        ["en"] = "this chat in English",
-    };
+    public override IReadOnlyDictionary<string, string> Help { get; } = BothLanguages.Text(
+        "deze chat in het Engels", "this chat in English");
 
     // Help names 'language' once.
     public override bool IsForEverybody => false;

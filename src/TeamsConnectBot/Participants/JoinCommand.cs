@@ -2,25 +2,21 @@ using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Conversations;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Delivery;
+using TeamsConnectBot.Wording;
 
 namespace TeamsConnectBot.Participants;
 
-/// <summary>Shows the welcome, where joining is one button; afterwards what was chosen.</summary>
+/// <summary>Shows the welcome with its button to join; for participants, their preferences.</summary>
 internal sealed class JoinCommand(PersonalCards cards) : ChatCommand
 {
-    public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = new Dictionary<string, IReadOnlyList<string>>
-    {
-        ["nl"] = ["meedoen", "ik doe mee", "ik wil meedoen", "inschrijven", "aanmelden"],
-        ["en"] = ["join", "i want to join", "sign me up", "sign up", "subscribe"],
-    };
+    public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = BothLanguages.Words(
+        ["meedoen", "ik doe mee", "ik wil meedoen", "inschrijven", "aanmelden"],
+        ["join", "i want to join", "sign me up", "sign up", "subscribe"]);
 
     public override int HelpPosition => 2;
 
-    public override IReadOnlyDictionary<string, string> Help { get; } = new Dictionary<string, string>
-    {
-        ["nl"] = "lezen wat dit is, en meedoen",
-        ["en"] = "read what this is, and join",
-    };
+    public override IReadOnlyDictionary<string, string> Help { get; } = BothLanguages.Text(
+        "lezen wat dit is, en meedoen", "read what this is, and join");
 
     public override string? Verb => Cards.Verbs.ShowWelcome;
 

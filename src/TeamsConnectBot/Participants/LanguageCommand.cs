@@ -2,25 +2,19 @@ using TeamsConnectBot.Cards;
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Conversations;
 using TeamsConnectBot.Data;
+using TeamsConnectBot.Wording;
 
 namespace TeamsConnectBot.Participants;
 
-/// <summary>Which language this chat is in, and how to have another: the word for it is a command of its own.</summary>
+/// <summary>Says which language this chat uses and how to change it: the name of a language is a command of its own.</summary>
 internal sealed class LanguageCommand : ChatCommand
 {
-    public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = new Dictionary<string, IReadOnlyList<string>>
-    {
-        ["nl"] = ["taal"],
-        ["en"] = ["language"],
-    };
+    public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = BothLanguages.Words(["taal"], ["language"]);
 
     public override int HelpPosition => 14;
 
-    public override IReadOnlyDictionary<string, string> Help { get; } = new Dictionary<string, string>
-    {
-        ["nl"] = "de taal van deze chat: ‘English’, ‘Nederlands’",
-        ["en"] = "the language of this chat: ‘English’, ‘Nederlands’",
-    };
+    public override IReadOnlyDictionary<string, string> Help { get; } = BothLanguages.Text(
+        "de taal van deze chat: ‘English’, ‘Nederlands’", "the language of this chat: ‘English’, ‘Nederlands’");
 
     public override string? Verb => Cards.Verbs.SayLanguage;
 

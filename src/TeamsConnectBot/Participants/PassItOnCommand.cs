@@ -3,27 +3,22 @@ using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Conversations;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Pools;
+using TeamsConnectBot.Wording;
 
 namespace TeamsConnectBot.Participants;
 
-/// <summary>A card to forward to colleagues. Who asked for it, and who gets it, is kept nowhere.</summary>
+/// <summary>A card to forward to colleagues. Neither who asked for it nor who gets it is stored.</summary>
 internal sealed class PassItOnCommand(PoolCatalogue pools) : ChatCommand
 {
-    public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = new Dictionary<string, IReadOnlyList<string>>
-    {
-        ["nl"] = ["doorsturen", "doe je mee"],
-        ["en"] = ["pass it on", "will you join"],
-    };
+    public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = BothLanguages.Words(
+        ["doorsturen", "doe je mee"], ["pass it on", "will you join"]);
 
     public override string? Verb => Cards.Verbs.SayPassItOn;
 
     public override int HelpPosition => 10;
 
-    public override IReadOnlyDictionary<string, string> Help { get; } = new Dictionary<string, string>
-    {
-        ["nl"] = "een kaart om aan collega’s door te sturen; jouw naam staat er niet op",
-        ["en"] = "a card to forward to colleagues; your name isn’t on it",
-    };
+    public override IReadOnlyDictionary<string, string> Help { get; } = BothLanguages.Text(
+        "een kaart om aan collega’s door te sturen; jouw naam staat er niet op", "a card to forward to colleagues; your name isn’t on it");
 
     public override Task<Card> RunAsync(ConnectDb db, Participant person, string rest, CancellationToken cancellationToken) =>
         Task.FromResult<Card>(new PassItOnCard(pools.Find(person.PoolId).HostIn(person.Language), pools.InstallLink));

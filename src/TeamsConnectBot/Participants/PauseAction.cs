@@ -6,12 +6,12 @@ using TeamsConnectBot.Delivery;
 
 namespace TeamsConnectBot.Participants;
 
-/// <summary>Ends a pause, or makes it longer.</summary>
+/// <summary>Ends or extends a pause.</summary>
 internal sealed class PauseAction(Database database, Pauses pauses, PersonalCards cards) : CardActionHandler
 {
     public override IReadOnlyList<string> Verbs { get; } = [Cards.Verbs.Resume, Cards.Verbs.PauseLonger];
 
-    // Offered on the invitation's card and on the person's own; both are theirs, and neither shows anything.
+    // The buttons are on invitations and on the person's own cards, so either nonce is accepted.
     public override Task<Card> HandleAsync(Click click, CancellationToken cancellationToken) => database.WriteAsync(
         async db =>
         {
@@ -31,7 +31,7 @@ internal sealed class PauseAction(Database database, Pauses pauses, PersonalCard
                 return cards.Welcome(person);
             }
 
-            // Whoever stopped since has nothing to pause.
+            // Somebody who has stopped since has nothing to pause.
             if (person.JoinedAt is null)
             {
                 return PersonalCards.JoinFirst(person);

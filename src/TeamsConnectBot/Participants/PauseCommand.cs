@@ -5,35 +5,29 @@ using TeamsConnectBot.Conversations;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Delivery;
 using TeamsConnectBot.Time;
+using TeamsConnectBot.Wording;
 
 namespace TeamsConnectBot.Participants;
 
-/// <summary>No invitations for a while: two weeks, or as long as one says. The answer says until when.</summary>
+/// <summary>Pauses invitations for two weeks, or for as long as the person says. The answer says until when.</summary>
 internal sealed class PauseCommand(Pauses pauses, PersonalCards cards, HelpOverview overview, TimeProvider clock) : ChatCommand
 {
-    public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = new Dictionary<string, IReadOnlyList<string>>
-    {
-        ["nl"] =
-        [
-            "pauze", "pauzeer", "pauzeren",
-        ],
-        ["en"] = ["pause"],
-    };
+    public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = BothLanguages.Words(
+        ["pauze", "pauzeer", "pauzeren"], ["pause"]);
 
     public override string? Verb => Cards.Verbs.SayPause;
 
     public override int HelpPosition => 7;
 
-    public override IReadOnlyDictionary<string, string> Help { get; } = new Dictionary<string, string>
-    {
-        ["nl"] = "even geen uitnodigingen: ‘pauze 2 weken’, ‘pauze tot 3 januari’",
-        ["en"] = "no invitations for a while: ‘pause 2 weeks’, ‘pause until 3 January’",
-    };
+    public override IReadOnlyDictionary<string, string> Help { get; } = BothLanguages.Text(
+        "even geen uitnodigingen: ‘pauze 2 weken’, ‘pauze tot 3 januari’",
+        "no invitations for a while: ‘pause 2 weeks’, ‘pause until 3 January’");
 
     private static readonly IReadOnlyDictionary<string, IReadOnlyList<HelpLine>> Examples = new Dictionary<string, IReadOnlyList<HelpLine>>
     {
         ["nl"] = [new("pauze", "twee weken"), new("pauze 10 dagen", "zolang"), new("pauze tot 3 januari", "tot die dag, hooguit een jaar")],
-        ["en"] = [new("pause", "two weeks"), new("pause 10 days", "that long"), new("pause until 3 January", "until that day, a year at most")],
+        ["en"] =
+            [new("pause", "two weeks"), new("pause 10 days", "that long"), new("pause until 3 January", "until that day, a year at most")],
     };
 
     public override async Task<Card> RunAsync(ConnectDb db, Participant person, string rest, CancellationToken cancellationToken)

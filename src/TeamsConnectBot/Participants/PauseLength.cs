@@ -6,8 +6,8 @@ using TeamsConnectBot.Cards.Building;
 namespace TeamsConnectBot.Participants;
 
 /// <summary>
-/// Reads how long a pause lasts, in the words of any language: <c>2 weken</c>, <c>until 3 January</c>. What it does not
-/// understand it does not guess.
+/// Reads how long a pause lasts, in any of the languages: <c>2 weken</c>, <c>until 3 January</c>. It never guesses what it does not
+/// understand.
 /// </summary>
 internal static partial class PauseLength
 {
@@ -96,7 +96,7 @@ internal static partial class PauseLength
 
     private static int? MonthOf(string word) => IndexOf(word, texts => texts.Months, texts => texts.MonthsShort) + 1;
 
-    // The words of every language count, whatever language someone's Teams has.
+    // Words of every language are accepted, whatever the language of someone's Teams.
     private static int? IndexOf(string word, params Func<TimeTexts, IReadOnlyList<string>>[] lists)
     {
         var wanted = word.TrimEnd('.');
@@ -118,7 +118,8 @@ internal static partial class PauseLength
         return null;
     }
 
-    [GeneratedRegex(@"^(?:voor |for )?(?<number>\w{1,5})\s*(?<unit>dag(?:en)?|days?|weken|weeks?|maand(?:en)?|months?)$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^(?:voor |for )?(?<number>\w{1,5})\s*(?<unit>dag(?:en)?|days?|weken|weeks?|maand(?:en)?|months?)$", RegexOptions.ExplicitCapture)]
     private static partial Regex LengthPattern();
 
     [GeneratedRegex(@"^((?<inclusive>tot en met|t/m|through)|tot|until|till?)\s+(?<day>.+)$", RegexOptions.ExplicitCapture)]

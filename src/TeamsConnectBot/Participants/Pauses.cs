@@ -5,7 +5,7 @@ using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Participants;
 
-/// <summary>A pause ends by itself, and says so the day before.</summary>
+/// <summary>A pause ends by itself; the person is told the day before.</summary>
 internal sealed class Pauses(Outbox outbox, TimeProvider clock)
 {
     private static readonly Duration Longest = Duration.FromDays(365);
@@ -31,14 +31,13 @@ internal sealed class Pauses(Outbox outbox, TimeProvider clock)
     {
         await EndAsync(db, person, cancellationToken);
         person.PausedUntil = until;
-        if (until - SaidBefore <= clock.GetCurrentInstant())
-        {
-            // So short that its end is no news.
-            return;
-        }
 
-        var sequence = (int)(until.ToUnixTimeSeconds() / 60);
-        await outbox.AddAsync(db, person, MessageKind.PauseEnding, SubjectOf(person), sequence, until - SaidBefore, cancellationToken);
+        // The end of a shorter pause needs no message.
+        if (until - SaidBefore > clock.GetCurrentInstant())
+        {
+            var sequence = (int)(until.ToUnixTimeSeconds() / 60);
+            await outbox.AddAsync(db, person, MessageKind.PauseEnding, SubjectOf(person), sequence, until - SaidBefore, cancellationToken);
+        }
     }
 
     private static Guid SubjectOf(Participant person) => PersonalCards.RefOf(person).Id;

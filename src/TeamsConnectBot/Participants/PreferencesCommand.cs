@@ -2,30 +2,24 @@ using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Conversations;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Delivery;
+using TeamsConnectBot.Wording;
 
 namespace TeamsConnectBot.Participants;
 
-/// <summary>Shows what someone chose, to change it; before joining, how to.</summary>
+/// <summary>Shows someone's preferences, to change them; before joining, how to join.</summary>
 internal sealed class PreferencesCommand(PersonalCards cards) : ChatCommand
 {
-    public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = new Dictionary<string, IReadOnlyList<string>>
-    {
-        ["nl"] = ["voorkeuren", "instellingen"],
-        ["en"] = ["preferences", "settings"],
-    };
+    public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = BothLanguages.Words(
+        ["voorkeuren", "instellingen"], ["preferences", "settings"]);
 
     public override string? Verb => Cards.Verbs.OpenPreferences;
 
     public override int HelpPosition => 3;
 
-    public override IReadOnlyDictionary<string, string> Help { get; } = new Dictionary<string, string>
-    {
-        ["nl"] = "je dagen, uren, talen, waarvoor en hoe vaak, en wat gelezen mag worden",
-        ["en"] = "your days, hours, languages, what for and how often, and what may be read",
-    };
+    public override IReadOnlyDictionary<string, string> Help { get; } = BothLanguages.Text(
+        "je dagen, uren, talen, waarvoor en hoe vaak, en wat gelezen mag worden",
+        "your days, hours, languages, what for and how often, and what may be read");
 
     public override Task<Card> RunAsync(ConnectDb db, Participant person, string rest, CancellationToken cancellationToken) =>
-        Task.FromResult<Card>(person.JoinedAt is null
-            ? PersonalCards.JoinFirst(person)
-            : cards.Preferences(person));
+        Task.FromResult<Card>(person.JoinedAt is null ? PersonalCards.JoinFirst(person) : cards.Preferences(person));
 }

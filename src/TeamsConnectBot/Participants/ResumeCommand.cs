@@ -2,30 +2,21 @@ using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Conversations;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Delivery;
+using TeamsConnectBot.Wording;
 
 namespace TeamsConnectBot.Participants;
 
 /// <summary>Ends a pause.</summary>
 internal sealed class ResumeCommand(PersonalCards cards) : ChatCommand
 {
-    public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = new Dictionary<string, IReadOnlyList<string>>
-    {
-        ["nl"] =
-        [
-            "verder", "hervat", "hervatten", "weer meedoen",
-        ],
-        ["en"] = ["resume", "continue"],
-    };
+    public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = BothLanguages.Words(
+        ["verder", "hervat", "hervatten", "weer meedoen"], ["resume", "continue"]);
 
     public override string? Verb => Cards.Verbs.Resume;
 
     public override int HelpPosition => 8;
 
-    public override IReadOnlyDictionary<string, string> Help { get; } = new Dictionary<string, string>
-    {
-        ["nl"] = "je pauze beëindigen",
-        ["en"] = "end your pause",
-    };
+    public override IReadOnlyDictionary<string, string> Help { get; } = BothLanguages.Text("je pauze beëindigen", "end your pause");
 
     public override async Task<Card> RunAsync(ConnectDb db, Participant person, string rest, CancellationToken cancellationToken)
     {

@@ -2,10 +2,11 @@ using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Conversations;
 using TeamsConnectBot.Core.Signals;
 using TeamsConnectBot.Data;
+using TeamsConnectBot.Wording;
 
 namespace TeamsConnectBot.Privacy;
 
-/// <summary>Tells how much one worked with AI this week: on the card, or at once as in 'ai week veel'.</summary>
+/// <summary>Reports how much somebody worked with AI this week: on the card, or directly as in 'ai week veel'.</summary>
 internal sealed class AiWeekCommand(SelfReports reports) : ChatCommand
 {
     private static readonly Dictionary<string, SelfReportedUse> Answers = new(StringComparer.Ordinal)
@@ -19,21 +20,15 @@ internal sealed class AiWeekCommand(SelfReports reports) : ChatCommand
 
     private static readonly string[] Clears = ["wissen", "clear"];
 
-    public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = new Dictionary<string, IReadOnlyList<string>>
-    {
-        ["nl"] = ["ai", "ai-week", "mijn week"],
-        ["en"] = ["ai week", "my week"],
-    };
+    public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = BothLanguages.Words(
+        ["ai", "ai-week", "mijn week"], ["ai week", "my week"]);
 
     public override string? Verb => Cards.Verbs.SayAiWeek;
 
     public override int HelpPosition => 4;
 
-    public override IReadOnlyDictionary<string, string> Help { get; } = new Dictionary<string, string>
-    {
-        ["nl"] = "vertellen hoeveel je deze week met AI werkte; alleen voor jou",
-        ["en"] = "tell how much you worked with AI this week; for you alone",
-    };
+    public override IReadOnlyDictionary<string, string> Help { get; } = BothLanguages.Text(
+        "vertellen hoeveel je deze week met AI werkte; alleen voor jou", "tell how much you worked with AI this week; for you alone");
 
     public override Task<Card> RunAsync(ConnectDb db, Participant person, string rest, CancellationToken cancellationToken) =>
         Clears.Contains(rest) ? reports.ClearAsync(db, person, cancellationToken)

@@ -7,7 +7,9 @@ using TeamsConnectBot.Signals;
 
 namespace TeamsConnectBot.Privacy;
 
-/// <summary>What each person allows. A change is a new row, works at once, and withdrawing removes what rested on it.</summary>
+/// <summary>
+/// What each person allows. A change is a new row and takes effect at once; withdrawing a consent removes what was based on it.
+/// </summary>
 internal sealed class ConsentBook(WatchEndings watches, TimeProvider clock)
 {
     public async Task SetAsync(ConnectDb db, Participant person, ConsentLayer layer, bool given, CancellationToken cancellationToken)
@@ -34,7 +36,7 @@ internal sealed class ConsentBook(WatchEndings watches, TimeProvider clock)
                 person.SourcesAllowedAt = given ? now : null;
                 break;
             default:
-                throw new ArgumentOutOfRangeException(nameof(layer), layer, "No consent of this kind is kept.");
+                throw new ArgumentOutOfRangeException(nameof(layer), layer, "There is no such consent.");
         }
 
         if (!given)
@@ -56,10 +58,11 @@ internal sealed class ConsentBook(WatchEndings watches, TimeProvider clock)
         {
             var isOwnWord = layer == ConsentLayer.OwnWord;
             db.AiUseDays.RemoveRange(await db.AiUseDays
-                .Where(day => day.PersonId == person.PersonId && day.Source == AiUseSource.SelfReport == isOwnWord).ToListAsync(cancellationToken));
+                .Where(day => day.PersonId == person.PersonId && day.Source == AiUseSource.SelfReport == isOwnWord)
+                .ToListAsync(cancellationToken));
 
-            // A band may have rested on both.
-            Traces.ForgetBand(invitations);
+            // A band may have been based on both sources.
+            InvitationRedaction.RemoveBand(invitations);
             if (!isOwnWord)
             {
                 await watches.EndAsync(db, person.PersonId, cancellationToken);
@@ -68,8 +71,8 @@ internal sealed class ConsentBook(WatchEndings watches, TimeProvider clock)
             return;
         }
 
-        // A card that can still be answered keeps the moments it shows.
-        Traces.ForgetCalendar(invitations.Where(x => !x.State.IsOpen() && x.State != InvitationState.Settling));
+        // A card that can still be answered keeps the slots it shows.
+        InvitationRedaction.RemoveCalendar(invitations.Where(x => !x.State.IsOpen() && x.State != InvitationState.Settling));
     }
 
     private static bool IsGiven(Participant person, ConsentLayer layer) => layer switch
@@ -78,6 +81,6 @@ internal sealed class ConsentBook(WatchEndings watches, TimeProvider clock)
         ConsentLayer.CalendarGaps => person.GapsAllowedAt is not null,
         ConsentLayer.OwnWord => person.OwnWordAllowedAt is not null,
         ConsentLayer.Sources => person.SourcesAllowedAt is not null,
-        _ => throw new ArgumentOutOfRangeException(nameof(layer), layer, "No consent of this kind is kept."),
+        _ => throw new ArgumentOutOfRangeException(nameof(layer), layer, "There is no such consent."),
     };
 }

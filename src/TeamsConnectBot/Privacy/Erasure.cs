@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace TeamsConnectBot.Privacy;
 
-/// <summary>How many people were erased on a day; nothing of whom.</summary>
+/// <summary>How many people were erased on a day, but not who.</summary>
 internal sealed class Erasure
 {
     public required LocalDate Day { get; init; }

@@ -4,8 +4,8 @@ using TeamsConnectBot.Data;
 namespace TeamsConnectBot.Privacy;
 
 /// <summary>
-/// How many people were erased so far, in full tens: an exact number, or one since a day of somebody's choice, would tell when
-/// one person left.
+/// How many people were erased so far, rounded down to tens: an exact number, or one since a chosen day, would reveal when somebody
+/// left.
 /// </summary>
 internal sealed class ErasureCount(Database database)
 {

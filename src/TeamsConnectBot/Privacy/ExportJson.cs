@@ -6,26 +6,31 @@ using System.Text.Unicode;
 using NodaTime;
 using NodaTime.Text;
 using TeamsConnectBot.Data;
+using TeamsConnectBot.PersonalData;
 
 namespace TeamsConnectBot.Privacy;
 
 /// <summary>
-/// Someone's data as JSON, in as many documents as fit a chat message each. Every document can be read on its own and says
-/// which one of how many it is.
+/// Someone's data as JSON documents, each small enough for one chat message. Every document can be read on its own and says which part
+/// of how many it is.
 /// </summary>
 internal static class ExportJson
 {
-    /// <summary>Teams takes about 100 KB a message as UTF-16, and nobody copies that from a chat.</summary>
+    /// <summary>Far below Teams' limit of about 100 KB of UTF-16, because nobody copies that much from a chat.</summary>
     public const int MostCharacters = 20_000;
 
-    // What a document has beside its rows.
+    // The size of what surrounds the rows.
     private const int Envelope = 200;
 
     private static readonly JsonSerializerOptions Options = new()
     {
-        // Letters stay readable; everything that could end a code block or begin markup is still escaped.
+        // Letters stay readable; whatever could end a code block or begin markup is escaped.
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
-        Converters = { new JsonStringEnumConverter(), new LocalTimeJson(), new Written<Instant>(InstantPattern.General.Format), new Written<LocalDate>(LocalDatePattern.Iso.Format), new Written<Interval>(time => time.ToString()) },
+        Converters =
+        {
+            new JsonStringEnumConverter(), new PatternJson<LocalTime>(LocalTimePattern.CreateWithInvariantCulture("HH:mm")),
+            new PatternJson<Instant>(InstantPattern.General), new PatternJson<LocalDate>(LocalDatePattern.Iso), new IntervalJson(),
+        },
     };
 
     public static IReadOnlyList<string> Write(IEnumerable<PersonalRows> tables)
@@ -45,7 +50,7 @@ internal static class ExportJson
                 }
 
                 size += length;
-                RowsOf(documents[^1], table.Table).Add(json);
+                ((JsonArray)(documents[^1][table.Table] ??= new JsonArray())!).Add(json);
             }
         }
 
@@ -53,21 +58,12 @@ internal static class ExportJson
             new JsonObject { ["part"] = index + 1, ["of"] = documents.Count, ["data"] = document }.ToJsonString(Options))];
     }
 
-    private static JsonArray RowsOf(JsonObject document, string table)
+    private sealed class IntervalJson : JsonConverter<Interval>
     {
-        if (document[table] is not JsonArray rows)
-        {
-            document[table] = rows = [];
-        }
-
-        return rows;
-    }
-
-    private sealed class Written<T>(Func<T, string> write) : JsonConverter<T>
-    {
-        public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        public override Interval Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
             throw new NotSupportedException("An export is written, not read.");
 
-        public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(write(value));
+        public override void Write(Utf8JsonWriter writer, Interval value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value.ToString());
     }
 }

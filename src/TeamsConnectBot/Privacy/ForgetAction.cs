@@ -6,14 +6,15 @@ using TeamsConnectBot.Delivery;
 
 namespace TeamsConnectBot.Privacy;
 
-/// <summary>Erases everything about the person. The answer to the click says so: afterwards nothing could be sent.</summary>
-internal sealed class ForgetAction(Database database, Departures departures) : CardActionHandler
+/// <summary>Erases everything about the person. The response to the click confirms it, because afterwards no message can be sent.</summary>
+internal sealed class ForgetAction(Database database, PersonErasure erasure) : CardActionHandler
 {
     public override IReadOnlyList<string> Verbs { get; } = [Cards.Verbs.AskForget, Cards.Verbs.Forget];
 
     public override async Task<Card> HandleAsync(Click click, CancellationToken cancellationToken)
     {
-        var person = await database.ReadAsync(db => db.Participants.FindAsync([click.PersonId], cancellationToken).AsTask(), cancellationToken);
+        var person = await database.ReadAsync(
+            db => db.Participants.FindAsync([click.PersonId], cancellationToken).AsTask(), cancellationToken);
         if (person is null || !PersonalCards.IsOf(person, click.Ref))
         {
             return person is null ? Gone : NotYours;
@@ -24,7 +25,7 @@ internal sealed class ForgetAction(Database database, Departures departures) : C
             return new ForgetMeCard(PersonalCards.RefOf(person));
         }
 
-        await departures.LeaveAsync(person.PersonId, cancellationToken);
+        await erasure.EraseAsync(person.PersonId, cancellationToken);
         return new ForgottenCard();
     }
 }

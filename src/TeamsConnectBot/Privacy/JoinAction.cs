@@ -7,7 +7,9 @@ using TeamsConnectBot.DoNotMatch;
 
 namespace TeamsConnectBot.Privacy;
 
-/// <summary>Joining, and changing one's choices. Each layer of consent can be given and withdrawn on its own and works at once.</summary>
+/// <summary>
+/// Joins somebody, and changes their choices. Each layer of consent can be given and withdrawn separately, with immediate effect.
+/// </summary>
 internal sealed class JoinAction(Database database, ConsentBook consents, PersonalCards cards) : PersonalAction(database)
 {
     public override IReadOnlyList<string> Verbs { get; } =
@@ -27,7 +29,7 @@ internal sealed class JoinAction(Database database, ConsentBook consents, Person
 
         if (PreferencesForm.Read(click.Data, click.Texts) is not { } form)
         {
-            // Nothing is saved; the form comes back with what was filled in, and says what was wrong.
+            // Nothing is saved; the form returns with what was filled in and what was wrong.
             return cards.Again(person, click.Data, click.Texts);
         }
 
@@ -44,13 +46,13 @@ internal sealed class JoinAction(Database database, ConsentBook consents, Person
             await consents.SetAsync(db, person, ConsentLayer.OwnWord, form.AllowAiUse, cancellationToken);
             await SetSourcesAsync(db, person, form.AllowSources, cancellationToken);
             person.Preferences = PreferencesForms.Read(form, person.Preferences);
-            await NotWithBook.NameAgainAsync(db, person.PersonId, cancellationToken);
+            await DoNotMatchList.NameAgainAsync(db, person.PersonId, cancellationToken);
         }
 
         return joins ? cards.Welcome(person) : cards.Preferences(person, click.Verb == Cards.Verbs.SavePreferences);
     }
 
-    // A card from before the organisation had sources did not ask: then nothing changes. Without sources there is nothing to allow.
+    // An older card did not ask for this consent: then nothing changes. Without sources there is nothing to allow.
     private Task SetSourcesAsync(ConnectDb db, Participant person, bool? allowed, CancellationToken cancellationToken) =>
         allowed is { } given && (cards.HasSources || !given)
             ? consents.SetAsync(db, person, ConsentLayer.Sources, given, cancellationToken)

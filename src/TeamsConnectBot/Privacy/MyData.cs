@@ -2,29 +2,30 @@ using NodaTime;
 using TeamsConnectBot.Cards;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Delivery;
+using TeamsConnectBot.PersonalData;
 
 namespace TeamsConnectBot.Privacy;
 
-/// <summary>What is kept about someone, told to that person and nobody else.</summary>
-internal static class MyData
+/// <summary>What is kept about someone, shown to that person and nobody else.</summary>
+internal sealed class MyData(IEnumerable<PersonalTable> tables)
 {
-    public static async Task<MyDataCard> CardAsync(ConnectDb db, Participant person, CancellationToken cancellationToken)
+    public async Task<MyDataCard> CardAsync(ConnectDb db, Participant person, CancellationToken cancellationToken)
     {
-        var tables = await FindAsync(db, person, cancellationToken);
-        var connections = tables.Single(table => table.Kind == DataKind.Connections).Until;
-        var gone = await Retention.GoesAtAsync(db, person, cancellationToken);
+        var found = await FindAsync(db, person, cancellationToken);
+        var connections = found.Single(table => table.Kind == DataKind.Connections).Until;
+        var gone = await Retention.DeletedAtAsync(db, person, cancellationToken);
         return new MyDataCard(
             PersonalCards.RefOf(person),
-            [.. tables.Where(table => table.Rows.Count > 0).OrderBy(table => table.Kind)
-                .Select(table =>
-                    new DataHeld(table.Kind, table.Rows.Count, UntilOf(table, connections, gone), LastsOf(table.Kind, person)))]);
+            [.. found.Where(table => table.Rows.Count > 0).OrderBy(table => table.Kind)
+                .Select(
+                    table => new DataHeld(table.Kind, table.Rows.Count, UntilOf(table, connections, gone), KeptOf(table.Kind, person)))]);
     }
 
-    /// <summary>Everything, as documents of JSON.</summary>
-    public static async Task<IReadOnlyList<string>> ExportAsync(ConnectDb db, Participant person, CancellationToken cancellationToken) =>
+    /// <summary>Everything, as JSON documents.</summary>
+    public async Task<IReadOnlyList<string>> ExportAsync(ConnectDb db, Participant person, CancellationToken cancellationToken) =>
         ExportJson.Write(await FindAsync(db, person, cancellationToken));
 
-    // An answer goes with its connection; and after stopping everything goes at once, but for what was done in office.
+    // An answer is deleted with its connection. After stopping, everything is deleted at once, except what was done in a role.
     private static Instant? UntilOf(PersonalRows table, Instant? connections, Instant? gone) =>
         ((table.Kind == DataKind.Answers ? connections : table.Until), table.Kind == DataKind.Office ? null : gone) switch
         {
@@ -32,18 +33,18 @@ internal static class MyData
             var (until, everything) => until ?? everything,
         };
 
-    private static Lasts LastsOf(DataKind kind, Participant person) => kind switch
+    private static KeptWhile KeptOf(DataKind kind, Participant person) => kind switch
     {
-        DataKind.Office => Lasts.WhileInUse,
-        DataKind.Rituals => Lasts.WhileInRitual,
-        _ when person.JoinedAt is null => Lasts.WhileThere,
-        _ => Lasts.WhileTakingPart,
+        DataKind.Office => KeptWhile.WhileInUse,
+        DataKind.Rituals => KeptWhile.WhileInRitual,
+        _ when person.JoinedAt is null => KeptWhile.WhileThere,
+        _ => KeptWhile.WhileTakingPart,
     };
 
-    private static async Task<List<PersonalRows>> FindAsync(ConnectDb db, Participant person, CancellationToken cancellationToken)
+    private async Task<List<PersonalRows>> FindAsync(ConnectDb db, Participant person, CancellationToken cancellationToken)
     {
         var found = new List<PersonalRows>();
-        foreach (var table in PersonalData.Tables)
+        foreach (var table in tables)
         {
             found.Add(await table.FindAsync(db, person.PersonId, cancellationToken));
         }

@@ -8,14 +8,15 @@ using TeamsConnectBot.Delivery;
 
 namespace TeamsConnectBot.Privacy;
 
-/// <summary>What is kept about the person: the list, and everything itself as JSON in messages of their own chat.</summary>
-internal sealed partial class MyDataAction(Database database, TeamsConnector connector, ILogger<MyDataAction> logger) : CardActionHandler
+/// <summary>Shows what is kept about the person, as a list or completely, as JSON in messages in their own chat.</summary>
+internal sealed partial class MyDataAction(
+    Database database, MyData data, TeamsConnector connector, ILogger<MyDataAction> logger) : CardActionHandler
 {
     public override IReadOnlyList<string> Verbs { get; } = [Cards.Verbs.ShowMyData, Cards.Verbs.ExportMyData];
 
     public override async Task<Card> HandleAsync(Click click, CancellationToken cancellationToken)
     {
-        var (person, card, documents) = await database.ReadAsync<(Participant? Person, Card Card, IReadOnlyList<string> Documents)>(
+        var (person, card, documents) = await database.ReadAsync<(Participant?, Card, IReadOnlyList<string>)>(
             async db =>
             {
                 var row = await db.Participants.FindAsync([click.PersonId], cancellationToken);
@@ -25,14 +26,13 @@ internal sealed partial class MyDataAction(Database database, TeamsConnector con
                 }
 
                 return (
-                    row,
-                    await MyData.CardAsync(db, row, cancellationToken),
-                    click.Verb == Cards.Verbs.ExportMyData ? await MyData.ExportAsync(db, row, cancellationToken) : []);
+                    row, await data.CardAsync(db, row, cancellationToken),
+                    click.Verb == Cards.Verbs.ExportMyData ? await data.ExportAsync(db, row, cancellationToken) : []);
             },
             cancellationToken);
         try
         {
-            // Not through the outbox: what is sent now is never kept a second time.
+            // Not through the outbox, so that the export itself is not stored.
             foreach (var document in documents)
             {
                 await connector.SendToConversationAsync(
@@ -50,7 +50,7 @@ internal sealed partial class MyDataAction(Database database, TeamsConnector con
 
     private static partial class Log
     {
-        [LoggerMessage(LogLevel.Warning, "An export was not sent whole: {Failure}; the person was asked to try again")]
+        [LoggerMessage(LogLevel.Warning, "An export was not sent completely: {Failure}; the person was asked to try again")]
         public static partial void NotSent(ILogger logger, ConnectorFailure failure);
     }
 }

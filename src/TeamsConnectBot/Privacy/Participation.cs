@@ -7,8 +7,8 @@ using TeamsConnectBot.Rituals.Calendar;
 namespace TeamsConnectBot.Privacy;
 
 /// <summary>
-/// Stopping: every consent is withdrawn at once, that of rituals too, and whoever was to meet the person hears that it is off.
-/// What is kept goes after a while, or at once where the person asks for it.
+/// Ends somebody's participation: every consent is withdrawn at once, including rituals, and whoever was to meet the person is told that it
+/// is off. Their data is deleted later, or at once when they ask for it.
 /// </summary>
 internal sealed class Participation(ConsentBook consents, Unreachable unreachable, RitualCalendars rituals)
 {

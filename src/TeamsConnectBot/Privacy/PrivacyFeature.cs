@@ -1,4 +1,5 @@
 using TeamsConnectBot.Conversations;
+using TeamsConnectBot.PersonalData;
 using TeamsConnectBot.Privacy.Welcomes;
 using TeamsConnectBot.Scheduling;
 
@@ -7,26 +8,19 @@ namespace TeamsConnectBot.Privacy;
 internal static class PrivacyFeature
 {
     public static IServiceCollection AddPrivacy(this IServiceCollection services) => services
-        .AddSingleton<ConsentBook>()
-        .AddSingleton<Participation>()
-        .AddSingleton<SelfReports>()
-        .AddSingleton<Departures>()
-        .AddSingleton<DirectoryLook>()
-        .AddSingleton<WelcomeMemory>()
-        .AddSingleton<ErasureCount>()
-        .AddSingleton<Retention>()
-        .AddSingleton<ChatCommand, AiWeekCommand>()
-        .AddSingleton<ChatCommand, MyDataCommand>()
-        .AddSingleton<ChatCommand, StopCommand>()
-        .AddSingleton<ChatCommand, ForgetCommand>()
-        .AddSingleton<CardActionHandler, JoinAction>()
-        .AddSingleton<CardActionHandler, SelfReportAction>()
-        .AddSingleton<CardActionHandler, MyDataAction>()
-        .AddSingleton<CardActionHandler, ForgetAction>()
+        .AddDataCategories(DataCategories.Core)
+        .AddCorePersonalData()
+        .AddSingleton<ConsentBook>().AddSingleton<Participation>().AddSingleton<SelfReports>().AddSingleton<MyData>()
+        .AddSingleton<PersonErasure>().AddSingleton<ErasureCount>().AddSingleton<WelcomeMemory>()
+        .AddSingleton<DirectoryCheck>().AddSingleton<Retention>()
+        .AddSingleton<ChatCommand, AiWeekCommand>().AddSingleton<ChatCommand, MyDataCommand>()
+        .AddSingleton<ChatCommand, StopCommand>().AddSingleton<ChatCommand, ForgetCommand>()
+        .AddSingleton<CardActionHandler, JoinAction>().AddSingleton<CardActionHandler, SelfReportAction>()
+        .AddSingleton<CardActionHandler, MyDataAction>().AddSingleton<CardActionHandler, ForgetAction>()
 
-        // Whoever left the organisation.
-        .AddRecurringJob<DirectoryLookJob>(DirectoryLookJob.Key, _ => Schedules.Cron("0 15 3 * * ?"))
+        // Erases people who left the organisation.
+        .AddRecurringJob<DirectoryCheckJob>(DirectoryCheckJob.Key, _ => Schedules.Cron("0 15 3 * * ?"))
 
-        // Everything past its keeping time, at night.
+        // Deletes what is past its retention period.
         .AddRecurringJob<RetentionJob>(RetentionJob.Key, _ => Schedules.Cron("0 30 3 * * ?"));
 }

@@ -3,7 +3,7 @@ using TeamsConnectBot.Telemetry;
 
 namespace TeamsConnectBot.Privacy;
 
-/// <summary>Keeps the keeping times, every night.</summary>
+/// <summary>Deletes what is past its retention period, every night.</summary>
 [DisallowConcurrentExecution]
 internal sealed class RetentionJob(Retention retention, WorkInFlight work) : IJob
 {

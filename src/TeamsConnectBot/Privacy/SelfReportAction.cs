@@ -5,13 +5,14 @@ using TeamsConnectBot.Data;
 
 namespace TeamsConnectBot.Privacy;
 
-/// <summary>'I worked a lot with AI this week', told by nobody else. An answer by itself allows nothing.</summary>
+/// <summary>Somebody's own report such as 'I worked a lot with AI this week'. An answer by itself is no consent.</summary>
 internal sealed class SelfReportAction(Database database, SelfReports reports) : PersonalAction(database)
 {
     public override IReadOnlyList<string> Verbs { get; } =
         [Cards.Verbs.AllowOwnWord, Cards.Verbs.ReportALot, Cards.Verbs.ReportNowAndThen, Cards.Verbs.ReportHardly, Cards.Verbs.ClearReport];
 
-    protected override Task<Card> HandleAsync(ConnectDb db, Participant person, Click click, CancellationToken cancellationToken) => click.Verb switch
+    protected override Task<Card> HandleAsync(ConnectDb db, Participant person, Click click, CancellationToken cancellationToken) =>
+        click.Verb switch
     {
         Cards.Verbs.AllowOwnWord => reports.AllowAsync(db, person, cancellationToken),
         Cards.Verbs.ReportALot => reports.TellAsync(db, person, SelfReportedUse.ALot, cancellationToken),

@@ -12,18 +12,16 @@ using TeamsConnectBot.Signals;
 namespace TeamsConnectBot.Privacy;
 
 /// <summary>
-/// What people tell about their own week with AI: at most fourteen day flags, gone when they expire. Nothing is kept before
-/// somebody takes part and has allowed in words that it counts.
+/// What people report about their own week with AI: at most fourteen day flags, deleted when they expire. Nothing is stored before
+/// somebody has joined and has explicitly allowed its use.
 /// </summary>
 internal sealed class SelfReports(ConsentBook consents, TimeProvider clock)
 {
-    private static StateCard NotTakingPart { get; } = new(CardState.NotTakingPart);
-
-    /// <summary>Where things stand: the consent to give, or the answer to give.</summary>
+    /// <summary>The current state: the question for consent, or for the answer.</summary>
     public async Task<Card> ShowAsync(ConnectDb db, Participant person, CancellationToken cancellationToken) =>
-        person.JoinedAt is null ? NotTakingPart : await CardAsync(db, person, cancellationToken);
+        person.JoinedAt is null ? new StateCard(CardState.NotTakingPart) : await CardAsync(db, person, cancellationToken);
 
-    /// <summary>From now on the person's own word counts.</summary>
+    /// <summary>Gives consent to the use of the person's own reports.</summary>
     public async Task<Card> AllowAsync(ConnectDb db, Participant person, CancellationToken cancellationToken)
     {
         if (person.JoinedAt is not null)
@@ -34,7 +32,7 @@ internal sealed class SelfReports(ConsentBook consents, TimeProvider clock)
         return await ShowAsync(db, person, cancellationToken);
     }
 
-    /// <summary>Keeps an answer in place of an earlier one; without the consent it is asked for first.</summary>
+    /// <summary>Stores an answer in place of an earlier one; without the consent, that is asked for first.</summary>
     public async Task<Card> TellAsync(ConnectDb db, Participant person, SelfReportedUse use, CancellationToken cancellationToken)
     {
         if (person is { JoinedAt: not null, OwnWordAllowedAt: not null })
@@ -45,7 +43,7 @@ internal sealed class SelfReports(ConsentBook consents, TimeProvider clock)
         return await ShowAsync(db, person, cancellationToken);
     }
 
-    /// <summary>Takes back the answer and the consent it rested on.</summary>
+    /// <summary>Withdraws the answer and the consent it was based on.</summary>
     public async Task<Card> ClearAsync(ConnectDb db, Participant person, CancellationToken cancellationToken)
     {
         await consents.SetAsync(db, person, ConsentLayer.OwnWord, false, cancellationToken);
@@ -56,9 +54,9 @@ internal sealed class SelfReports(ConsentBook consents, TimeProvider clock)
     private async Task KeepAsync(ConnectDb db, Participant person, SelfReportedUse use, CancellationToken cancellationToken)
     {
         var days = person.Preferences.Days is { Length: > 0 } told ? [.. told] : WorkingHours.MondayToFriday;
-        var flags = SelfReport.ToDayFlags(use, Today(person), days);
+        var flags = SelfReport.ToDayFlags(use, clock.GetCurrentInstant().InZone(ZoneOf(person)).Date, days);
 
-        // An earlier answer goes, and a day another source told of is overwritten by the person's own word.
+        // It replaces an earlier answer, and what another source reported about the same days.
         var held = await db.AiUseDays.Where(day => day.PersonId == person.PersonId).ToListAsync(cancellationToken);
         db.AiUseDays.RemoveRange(held.Where(day => day.Source == AiUseSource.SelfReport || flags.Any(flag => flag.Day == day.Day)));
         await db.SaveChangesAsync(cancellationToken);
@@ -71,15 +69,14 @@ internal sealed class SelfReports(ConsentBook consents, TimeProvider clock)
 
     private async Task<SelfReportCard> CardAsync(ConnectDb db, Participant person, CancellationToken cancellationToken)
     {
-        var days = await db.AiUseDays.Where(day => day.PersonId == person.PersonId && day.Source == AiUseSource.SelfReport).ToListAsync(cancellationToken);
+        var days = await db.AiUseDays.Where(day => day.PersonId == person.PersonId && day.Source == AiUseSource.SelfReport)
+            .ToListAsync(cancellationToken);
         var flags = days.Select(day => new DayFlag(day.Day, day.Used)).ToList();
         var kept = flags.Count == 0 ? null : new ReportKept(
             SelfReport.Read(flags), flags.Count(flag => flag.Used), flags.Count, clock.GetCurrentInstant(),
             ZoneOf(person).AtStartOfDay(flags.Max(flag => flag.ExpiresOn)).ToInstant());
         return new SelfReportCard(PersonalCards.RefOf(person), person.OwnWordAllowedAt is not null, kept);
     }
-
-    private LocalDate Today(Participant person) => clock.GetCurrentInstant().InZone(ZoneOf(person)).Date;
 
     private static DateTimeZone ZoneOf(Participant person) => DateTimeZoneProviders.Tzdb.GetZoneOrNull(person.Zone) ?? DateTimeZone.Utc;
 }

@@ -30,6 +30,7 @@ internal static class RitualsFeature
             .AddSingleton<PlanFollowUp>().AddSingleton<RitualChanges>()
             .AddSingleton<HostTurns>().AddSingleton<Announcing>().AddSingleton<Finishing>().AddSingleton<Leaving>()
             .AddSingleton<TeamVotes>().AddSingleton<ClosingVotes>().AddSingleton<CharterRevisit>().AddSingleton<OtherTimes>().AddSingleton<BetterTimes>().AddSingleton<ProtectionNotes>().AddSingleton<Guardian>()
+            .AddRitualPersonalData()
             .AddRitualTasks()
             .AddRitualCommands()
             .AddSingleton<ChatCommand, RitualsCommand>()

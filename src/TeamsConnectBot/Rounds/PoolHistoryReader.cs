@@ -13,7 +13,7 @@ namespace TeamsConnectBot.Rounds;
 /// Reads who was brought together in the pool's last rounds, a connection that was called off too, and what the pool's answers
 /// afterwards teach, from all meetings that are kept.
 /// </summary>
-internal sealed class PoolHistoryReader(Database database, NotWithBook wishes)
+internal sealed class PoolHistoryReader(Database database, DoNotMatchList wishes)
 {
     /// <summary>Everything a real round goes by.</summary>
     public async Task<PoolHistory> ReadAsync(PoolOptions pool, Round round, CancellationToken cancellationToken) =>

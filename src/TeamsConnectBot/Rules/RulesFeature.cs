@@ -15,6 +15,7 @@ internal static class RulesFeature
         .AddSingleton<EverythingStop>()
         .AddSingleton<ExperimentRunner>()
         .AddSingleton<ExperimentPublisher>()
+        .AddRulePersonalData()
 
         // After the clean-up at night.
         .AddRecurringJob<FiguresJob>(FiguresJob.Key, _ => Schedules.Cron("0 0 4 * * ?"));

@@ -24,7 +24,7 @@ internal static class SignalsFeature
         services.AddRecurringJob<InteractionWatchJob>(
             InteractionWatchJob.Key, provider => SettingsOf(provider).CopilotNotifications ? Schedules.Cron("0 20 * * * ?") : null);
         services.AddHostedService<SwitchedOffWatches>();
-        return services;
+        return services.AddSignalPersonalData();
     }
 
     private static SignalsOptions SettingsOf(IServiceProvider provider) => provider.GetRequiredService<IOptions<SignalsOptions>>().Value;

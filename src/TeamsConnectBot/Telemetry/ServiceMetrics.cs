@@ -4,7 +4,7 @@ using TeamsConnectBot.Data;
 
 namespace TeamsConnectBot.Telemetry;
 
-/// <summary>What the service counts. <c>docs/metrics.md</c> repeats it; nothing here says anything about a person.</summary>
+/// <summary>The service's metrics, listed in <c>docs/metrics.md</c>. None of them says anything about a person.</summary>
 internal sealed class ServiceMetrics
 {
     private readonly Counter<int> messages;
@@ -15,16 +15,17 @@ internal sealed class ServiceMetrics
     public ServiceMetrics(IMeterFactory factory)
     {
         var meter = factory.Create(WorkInFlight.MeterName);
-        messages = meter.CreateCounter<int>("teamsconnectbot.messages", "{message}", "Messages, by what came of an attempt to send.");
-        tasks = meter.CreateCounter<int>("teamsconnectbot.tasks", "{task}", "Tasks that were due, by whether they succeeded.");
-        stops = meter.CreateCounter<int>("teamsconnectbot.delivery.stops", "{stop}", "How often sending was stopped because Teams refused everyone or was away.");
-        sweeps = meter.CreateHistogram<double>("teamsconnectbot.sweep.duration", "s", "How long a sweep took over what was due.");
+        messages = meter.CreateCounter<int>("teamsconnectbot.messages", "{message}", "Messages, by the outcome of an attempt to send.");
+        tasks = meter.CreateCounter<int>("teamsconnectbot.tasks", "{task}", "Due tasks, by whether they succeeded.");
+        stops = meter.CreateCounter<int>(
+            "teamsconnectbot.delivery.stops", "{stop}", "How often sending was stopped because Teams refused everyone or did not answer.");
+        sweeps = meter.CreateHistogram<double>("teamsconnectbot.sweep.duration", "s", "Duration of a sweep over everything that was due.");
     }
 
     /// <summary>Where traces come from.</summary>
     public static ActivitySource Source { get; } = new("TeamsConnectBot");
 
-    // Not by kind: in a small pool, a message of one kind rather than another tells what somebody answered.
+    // Not by kind: in a small pool, the kind of a message would reveal what somebody answered.
     public void MessageEnded(MessageState state) => messages.Add(1, new KeyValuePair<string, object?>("outcome", state.ToString()));
 
     public void TaskEnded(bool succeeded) => tasks.Add(1, new KeyValuePair<string, object?>("outcome", succeeded ? "Done" : "Failed"));

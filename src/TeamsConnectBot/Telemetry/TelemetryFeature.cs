@@ -7,7 +7,7 @@ namespace TeamsConnectBot.Telemetry;
 
 internal static class TelemetryFeature
 {
-    // Their tags name hosts, routes and statuses. Traces of requests would hold addresses, which name people; they stay out.
+    // Their tags are hosts, routes and statuses. Request traces are not exported, because their URLs identify people.
     public static readonly IReadOnlyList<string> FrameworkMeters = ["Microsoft.AspNetCore.Hosting", "System.Net.Http", "System.Runtime"];
 
     public static IServiceCollection AddTelemetry(this IServiceCollection services, IConfiguration configuration)
@@ -37,7 +37,7 @@ internal static class TelemetryFeature
     }
 }
 
-/// <summary>Begins with the service; ending it sends what is left.</summary>
+/// <summary>Starts exporting with the service, and flushes when it stops.</summary>
 internal sealed class TelemetryExport(OpenTelemetrySdk telemetry) : IHostedService
 {
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;

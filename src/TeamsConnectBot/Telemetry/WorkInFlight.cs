@@ -3,8 +3,8 @@ using System.Diagnostics.Metrics;
 namespace TeamsConnectBot.Telemetry;
 
 /// <summary>
-/// How much the service is doing right now, as the metric <c>teamsconnectbot.work.in_flight</c>: jobs, sweeps asked for
-/// and turns that go on behind their answer. Zero means that nothing happens before the next click or the next trigger.
+/// How much the service is doing right now, as the metric <c>teamsconnectbot.work.in_flight</c>: jobs, requested sweeps, and turns
+/// that continue after their response. Zero means that nothing happens before the next click or trigger.
 /// </summary>
 internal sealed class WorkInFlight(IMeterFactory meters)
 {

@@ -3,17 +3,17 @@ using System.Text;
 
 namespace TeamsConnectBot.Wording;
 
-/// <summary>What people type, made fit to be compared: keyboards write the same words in many ways.</summary>
+/// <summary>Normalises what people type so that it can be compared: keyboards write the same words in many ways.</summary>
 internal static class WrittenWords
 {
-    // What Unicode does not take apart into a letter and its mark.
+    // Letters that Unicode does not decompose into a letter and a mark.
     private static readonly Dictionary<char, string> Letters = new()
     {
         ['ø'] = "o", ['ł'] = "l", ['đ'] = "d", ['ð'] = "d", ['þ'] = "th", ['ß'] = "ss", ['æ'] = "ae", ['œ'] = "oe", ['ı'] = "i",
         ['ħ'] = "h",
     };
 
-    /// <summary>In small letters, with straight quotes and single spaces, without what ends a sentence.</summary>
+    /// <summary>In lower case, with straight quotes and single spaces, without punctuation at the end.</summary>
     public static string Plain(ReadOnlySpan<char> text)
     {
         var kept = new StringBuilder(text.Length);
@@ -25,7 +25,7 @@ internal static class WrittenWords
         return string.Join(' ', kept.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries)).TrimEnd('.', '!', '?', ' ', '…');
     }
 
-    /// <summary>Besides without accents, and nothing but letters, digits and spaces: 'can’t' is 'cant', 'check-in' is 'check in'.</summary>
+    /// <summary>Also without accents and punctuation: 'can’t' is 'cant', 'check-in' is 'check in'.</summary>
     public static string Bare(ReadOnlySpan<char> text)
     {
         var bare = new StringBuilder(text.Length);
@@ -39,7 +39,8 @@ internal static class WrittenWords
             {
                 bare.Append(letter);
             }
-            else if (letter != '\'' && CharUnicodeInfo.GetUnicodeCategory(letter) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.Format))
+            else if (letter != '\''
+                && CharUnicodeInfo.GetUnicodeCategory(letter) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.Format))
             {
                 bare.Append(' ');
             }
@@ -49,7 +50,7 @@ internal static class WrittenWords
     }
 
     /// <summary>
-    /// Curly quotes, primes and the many dashes as a keyboard has them; letter for letter, so that places in a text stay the same.
+    /// Replaces curly quotes, primes and dashes by their ASCII form, character by character, so that positions in the text stay the same.
     /// </summary>
     public static string FoldMarks(string text) => string.Create(text.Length, text, (span, source) =>
     {

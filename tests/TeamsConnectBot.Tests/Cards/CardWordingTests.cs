@@ -157,7 +157,7 @@ internal sealed class CardWordingTests
     [Test]
     public void Connection_OnlineBeforeTheLinkIsKnown_PointsToTheCalendar() =>
         Assert.That(
-            Text(new ConnectionCard(Samples.Everyday.Meeting() with { Place = Place.Online(null) }, null, 0), "nl"),
+            Text(new ConnectionCard(Samples.Everyday.Meeting() with { Place = MeetingLocation.Online(null) }, null, 0), "nl"),
             Does.Contain("Online; de link staat in je agenda"));
 
     [Test]

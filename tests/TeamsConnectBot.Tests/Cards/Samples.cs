@@ -2,6 +2,7 @@ using System.Reflection;
 using NodaTime;
 using TeamsConnectBot.Cards;
 using TeamsConnectBot.Cards.Building;
+using TeamsConnectBot.CheckIns;
 using TeamsConnectBot.Core.People;
 using TeamsConnectBot.Core.Rules;
 using TeamsConnectBot.Core.Signals;
@@ -57,14 +58,14 @@ internal sealed class Samples
 
     public IReadOnlyList<Interval> Gaps => zones ? [Thursday, Friday, Slot(30, 23, 50)] : [Thursday, Friday];
 
-    public Meeting Meeting(int others = 1, bool online = false, bool table = false) => new(
+    public MeetingDetails Meeting(int others = 1, bool online = false, bool table = false) => new(
         Ref,
         Offer.Coffee,
         [.. Enumerable.Range(1, others).Select(Person)],
         Thursday,
         online
-            ? Place.Online(new Uri("https://teams.microsoft.com/l/meetup-join/19%3ameeting_abc%40thread.v2/0?context=%7b%7d"))
-            : Place.At(zones ? name : "De koffiebar, begane grond"),
+            ? MeetingLocation.Online(new Uri("https://teams.microsoft.com/l/meetup-join/19%3ameeting_abc%40thread.v2/0?context=%7b%7d"))
+            : MeetingLocation.At(zones ? name : "De koffiebar, begane grond"),
         zones,
         table);
 
@@ -106,7 +107,7 @@ internal sealed class Samples
         yield return ("noLuck", new NoLuckCard());
         yield return ("reminder", new ReminderCard(Meeting(online: true)));
         yield return ("didYouMeet", new DidYouMeetCard(Meeting(2)));
-        foreach (var answer in Enum.GetValues<Afterwards>()) yield return ($"thanks-{answer}", new ThanksCard(answer, [Person(1)]));
+        foreach (var answer in Enum.GetValues<MeetingOutcome>()) yield return ($"thanks-{answer}", new ThanksCard(answer, [Person(1)]));
         foreach (var kind in Enum.GetValues<PointerKind>()) yield return ($"pointer-{kind}", new PointerCard(kind));
         foreach (var state in Enum.GetValues<CardState>()) yield return ($"state-{state}", new StateCard(state));
         yield return ("asked", new AskedCard(Ref));
@@ -148,15 +149,15 @@ internal sealed class Samples
             ],
             "Er zijn er meer."));
         yield return ("office-nothing", new OfficeCard("Er staat geen regel aan", []));
-        foreach (var said in Enum.GetValues<NotWithSaid>())
-            yield return ($"notWith-{said}", new NotWithCard(
-                Ref, said, [], said == NotWithSaid.IsThisOne ? [new NotWithFound(Ref.Id.ToString(), name, null)] : []));
-        yield return ("notWith-wishes", new NotWithCard(
-            Ref, NotWithSaid.Kept,
-            [.. Enumerable.Range(1, zones ? 30 : 2).Select(number => new NotWithWish(Ref.Id, number == 2 ? null : name))], []));
-        yield return ("notWith-which", new NotWithCard(
-            Ref, NotWithSaid.WhichOne, [],
-            [.. Enumerable.Range(1, 10).Select(number => new NotWithFound(Ref.Id.ToString(), name, number == 1 ? null : name))]));
+        foreach (var said in Enum.GetValues<DoNotMatchOutcome>())
+            yield return ($"notWith-{said}", new DoNotMatchCard(
+                Ref, said, [], said == DoNotMatchOutcome.IsThisOne ? [new DoNotMatchCandidate(Ref.Id.ToString(), name, null)] : []));
+        yield return ("notWith-wishes", new DoNotMatchCard(
+            Ref, DoNotMatchOutcome.Kept,
+            [.. Enumerable.Range(1, zones ? 30 : 2).Select(number => new DoNotMatchEntry(Ref.Id, number == 2 ? null : name))], []));
+        yield return ("notWith-which", new DoNotMatchCard(
+            Ref, DoNotMatchOutcome.WhichOne, [],
+            [.. Enumerable.Range(1, 10).Select(number => new DoNotMatchCandidate(Ref.Id.ToString(), name, number == 1 ? null : name))]));
         yield return ("checkIn", new CheckInCard(Ref));
         yield return ("checkedIn", new CheckedInCard([1, 3, 5]));
         yield return ("checkedIn-already", new CheckedInCard(null));
@@ -226,7 +227,7 @@ internal sealed class Samples
         : new($"opdracht {number}", "wat die opdracht doet");
 
     private static DataHeld Held(DataKind kind) =>
-        new(kind, (int)kind + 1, kind == DataKind.Consent ? null : Decision, (Lasts)((int)kind % 4));
+        new(kind, (int)kind + 1, kind == DataKind.Consent ? null : Decision, (KeptWhile)((int)kind % 4));
 
     private static IReadOnlyList<NeedFact> EveryFact() =>
     [

@@ -139,7 +139,7 @@ internal sealed class CommandTests
         const string Typed = "Zwarnofel zegt dat het vandaag regent";
 
         AssertSays(await world.SayAsync(Bas, Typed), texts => texts.UnknownInput.Heading);
-        await world.EmptyLogAsync();
+        await world.TruncateWalAsync();
         Assert.That(DatabaseFiles.Contain(world.DatabaseFile, "zwarnofel"), Is.False);
         Assert.That(world.Log.All, Has.None.Contains("warnofel"));
     }

@@ -88,7 +88,7 @@ internal sealed class DespairTests
 
         Assert.That(
             CardText.Of(await world.SayAsync(stranger, "ik ben zwarnofel eenzaam")), Does.StartWith(Texts.For("nl").People.Heading));
-        await world.EmptyLogAsync();
+        await world.TruncateWalAsync();
 
         Assert.That(await world.ReadAsync(db => db.Participants.CountAsync()), Is.EqualTo(1));
         Assert.That(DatabaseFiles.Contain(world.DatabaseFile, "zwarnofel"), Is.False);

@@ -88,7 +88,7 @@ internal sealed class GraphOutageTests : OutageTests
         // Thirteen were invited. A new count of the remaining nine would be about too few people and reveal that some left.
         foreach (var person in world.People.Where(person => world.HasButton(person, "invitation.yes")).Take(4).ToList())
         {
-            await world.Service.Services.GetRequiredService<Departures>().LeaveAsync(person.ObjectId.ToString(), default);
+            await world.Service.Services.GetRequiredService<PersonErasure>().EraseAsync(person.ObjectId.ToString(), default);
         }
 
         Assert.That(

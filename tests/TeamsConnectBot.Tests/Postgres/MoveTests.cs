@@ -55,12 +55,12 @@ internal sealed class MoveTests
         var output = new StringWriter();
 
         Assert.That(
-            await MoveCommand.RunAsync(["--Storage:File=/nowhere/connect.db", "--Storage:ConnectionString=Host=nowhere"], output),
+            await PostgresMove.RunAsync(["--Storage:File=/nowhere/connect.db", "--Storage:ConnectionString=Host=nowhere"], output),
             Is.EqualTo(1));
         Assert.That(output.ToString(), Does.Contain("no file at Storage:File"));
     }
 
-    private static Task<int> MoveAsync(IServiceProvider from, string server, TextWriter output) => MoveCommand.RunAsync(
+    private static Task<int> MoveAsync(IServiceProvider from, string server, TextWriter output) => PostgresMove.RunAsync(
         [$"--Storage:File={from.GetRequiredService<IOptions<StorageOptions>>().Value.File}", $"--Storage:ConnectionString={server}"],
         output);
 

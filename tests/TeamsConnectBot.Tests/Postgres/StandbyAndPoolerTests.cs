@@ -27,8 +27,8 @@ internal sealed class StandbyAndPoolerTests
 
         Assert.That(before.Status, Is.EqualTo(HealthStatus.Healthy));
         Assert.That((after.Status, after.Description), Is.EqualTo((HealthStatus.Unhealthy, "read-only")));
-        Assert.That(StorageTrouble.Is(refused!), Is.True);
-        Assert.That(service.GetRequiredService<StorageTrouble>().IsReadOnly, Is.True);
+        Assert.That(StorageOutage.IsOutage(refused!), Is.True);
+        Assert.That(service.GetRequiredService<StorageOutage>().IsReadOnly, Is.True);
     }
 
     [Test]
@@ -46,7 +46,7 @@ internal sealed class StandbyAndPoolerTests
     [TestCase(10, true, 11, 10, false, true, TestName = "Pooler_LostLock_IsDetected")]
     [TestCase(10, true, 11, 10, true, false, TestName = "Pooler_EachSessionOnItsOwnBackend_IsNotDetected")]
     public void Pooler_IsDetected(int first, bool held, int second, int again, bool stillHeld, bool expected) =>
-        Assert.That(PoolerCheck.Tells((first, held), (second, true), (again, stillHeld)), Is.EqualTo(expected));
+        Assert.That(PoolerCheck.IsPooled((first, held), (second, true), (again, stillHeld)), Is.EqualTo(expected));
 
     private static async Task BecomeStandbyAsync(string server)
     {

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Data;
-using TeamsConnectBot.Privacy;
+using TeamsConnectBot.PersonalData;
 
 namespace TeamsConnectBot.Tests.Privacy;
 
@@ -15,8 +15,8 @@ internal sealed partial class AnnouncedTests
     [Test]
     public void EveryPersonalColumn_BelongsToADatum()
     {
-        var held = Announced.Data.SelectMany(datum => datum.Holds).ToHashSet(StringComparer.Ordinal);
-        var columns = PersonalData.Tables
+        var held = Register.Categories.SelectMany(category => category.Holds).ToHashSet(StringComparer.Ordinal);
+        var columns = Register.Tables
             .SelectMany(table => table.Columns.Select(column => (table.Name, Column: $"{table.Name}.{column.Name}"))).ToList();
         var unannounced = columns.Where(column => !held.Contains(column.Name) && !held.Contains(column.Column))
             .Select(column => column.Column);
@@ -31,14 +31,14 @@ internal sealed partial class AnnouncedTests
     public void EveryRetentionPeriod_IsAnnounced([ValueSource(nameof(Languages))] string language)
     {
         var missing =
-            from datum in Announced.Data
-            from table in PersonalData.Tables
+            from category in Register.Categories
+            from table in Register.Tables
             from column in table.Columns
-            where datum.Holds.Contains($"{table.Name}.{column.Name}")
-                || (datum.Holds.Contains(table.Name) && IsOnlyIn(datum, $"{table.Name}.{column.Name}"))
+            where category.Holds.Contains($"{table.Name}.{column.Name}")
+                || (category.Holds.Contains(table.Name) && IsOnlyIn(category, $"{table.Name}.{column.Name}"))
             from number in Number().Matches(column.Kept).Select(match => match.Value)
-            where !Number().Matches(datum.Kept.In(language)).Select(match => match.Value).Contains(number)
-            select $"{datum.Key}: {table.Name}.{column.Name} is kept {column.Kept}";
+            where !Number().Matches(category.Kept.In(language)).Select(match => match.Value).Contains(number)
+            select $"{category.Key}: {table.Name}.{column.Name} is kept {column.Kept}";
 
         Assert.That(missing.Distinct(), Is.Empty);
     }
@@ -56,15 +56,16 @@ internal sealed partial class AnnouncedTests
             _ => throw new AssertionException($"No line in the welcome says what consent to {layer} allows the bot to read."),
         };
 
-        Assert.That(Announced.Data.Where(datum => datum.Layer == expected && datum.Welcome is not null), Has.Exactly(1).Items);
+        Assert.That(
+            Register.Categories.Where(category => category.Layer == expected && category.Welcome is not null), Has.Exactly(1).Items);
     }
 
     [Test]
     public void Welcome_ListsWhatIsAnnounced_AndNothingElse([ValueSource(nameof(Languages))] string language)
     {
         var welcome = Texts.For(language).Welcome;
-        var lines = Announced.Data.Where(datum => datum.Welcome is not null)
-            .ToLookup(datum => datum.Layer == DataLayer.Sources, datum => datum.Welcome!.In(language));
+        var lines = Register.Categories.Where(category => category.Welcome is not null)
+            .ToLookup(category => category.Layer == DataLayer.Sources, category => category.Welcome!.In(language));
 
         Assert.That(welcome.Read, Is.EqualTo(lines[false]));
         Assert.That(welcome.ReadSources, Is.EqualTo(lines[true].Single()));
@@ -82,7 +83,7 @@ internal sealed partial class AnnouncedTests
             : "| what | of whom | from | what for | how long |";
         var lines = RepositoryFiles.ReadLines("docs", file);
         var rows = lines.SkipWhile(line => line != heading).Skip(2).TakeWhile(line => line.StartsWith('|')).ToList();
-        var expected = Announced.Data.Select(datum => Announced.Row(datum, language)).ToList();
+        var expected = Register.Categories.Select(category => category.Row(language)).ToList();
 
         Assert.That(rows, Is.EqualTo(expected), $"{file} needs:\n{heading}\n|---|---|---|---|---|\n{string.Join('\n', expected)}");
     }
@@ -93,12 +94,14 @@ internal sealed partial class AnnouncedTests
         var documented = RepositoryFiles.ReadLines("docs", "permissions.md")
             .Where(line => line.StartsWith("| `", StringComparison.Ordinal)).Select(line => line.Split('`')[1]);
 
-        Assert.That(documented, Is.EquivalentTo(Announced.Data.SelectMany(datum => datum.Asks).Select(ask => ask.Permission).Distinct()));
+        Assert.That(
+            documented,
+            Is.EquivalentTo(Register.Categories.SelectMany(category => category.Asks).Select(ask => ask.Permission).Distinct()));
     }
 
-    // A column that several data share is announced by the datum that names the column itself.
-    private static bool IsOnlyIn(Datum datum, string column) =>
-        !Announced.Data.Any(other => other != datum && other.Holds.Contains(column));
+    // A column that several data share is announced by the category that names the column itself.
+    private static bool IsOnlyIn(DataCategory category, string column) =>
+        !Register.Categories.Any(other => other != category && other.Holds.Contains(column));
 
     [GeneratedRegex(@"\d+")]
     private static partial Regex Number();

@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using NodaTime;
 using NodaTime.Text;
-using TeamsConnectBot.Privacy;
+using TeamsConnectBot.PersonalData;
 using TeamsConnectBot.Sandbox.Tenant;
 
 namespace TeamsConnectBot.Tests.Privacy;
@@ -11,7 +11,8 @@ namespace TeamsConnectBot.Tests.Privacy;
 internal static class AskedPeople
 {
     /// <summary>The data a request can be for, judged by its path and the fields it selects.</summary>
-    public static IEnumerable<Datum> DataOf(AskedOfGraph asked) => Announced.Data.Where(datum => datum.Asks.Any(ask => IsOf(asked, ask)));
+    public static IEnumerable<DataCategory> DataOf(AskedOfGraph asked) =>
+        Register.Categories.Where(category => category.Asks.Any(ask => IsOf(asked, ask)));
 
     /// <summary>The people whose object id or address occurs anywhere in the request.</summary>
     public static IReadOnlyList<Person> PeopleOf(AskedOfGraph asked, IReadOnlyList<Person> people)

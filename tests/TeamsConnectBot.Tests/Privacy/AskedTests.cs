@@ -5,7 +5,7 @@ using NodaTime;
 using TeamsConnectBot.Admin.Rules;
 using TeamsConnectBot.Admin.SignIn;
 using TeamsConnectBot.Cards;
-using TeamsConnectBot.Privacy;
+using TeamsConnectBot.PersonalData;
 using TeamsConnectBot.Roles;
 using TeamsConnectBot.Rules.Book;
 using TeamsConnectBot.Sandbox.Behaviour;
@@ -109,7 +109,7 @@ internal sealed class AskedTests
         Assert.That(world.Tenant.Tenant.Counters.Unexpected, Is.Empty);
 
         var used = Asked.SelectMany(AskedPeople.DataOf).Select(datum => datum.Key).ToHashSet(StringComparer.Ordinal);
-        var announced = Announced.Data.Where(datum => datum.Asks.Count > 0).Select(datum => datum.Key);
+        var announced = Register.Categories.Where(datum => datum.Asks.Count > 0).Select(datum => datum.Key);
         Assert.That(announced, Is.SubsetOf(used), "every announced request must occur in this world, or the test proves nothing about it");
     }
 
@@ -163,7 +163,7 @@ internal sealed class AskedTests
            select $"{relations[person.Id]}: {asked}",
     ];
 
-    private bool IsFor(Datum datum, Person person, AskedOfGraph asked)
+    private bool IsFor(DataCategory datum, Person person, AskedOfGraph asked)
     {
         var relation = relations[person.Id];
         var isIn = relation is Relation.Active or Relation.CalendarOff or Relation.SourcesOff or Relation.Paused or Relation.Withdrawn;

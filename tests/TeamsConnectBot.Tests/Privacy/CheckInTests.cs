@@ -155,7 +155,7 @@ internal sealed class CheckInTests
     }
 
     private static JsonObject Filled(string one, string two, string three) =>
-        new() { [Inputs.CheckIn[0]] = one, [Inputs.CheckIn[1]] = two, [Inputs.CheckIn[2]] = three };
+        new() { [CheckInCard.AnswerInputs[0]] = one, [CheckInCard.AnswerInputs[1]] = two, [CheckInCard.AnswerInputs[2]] = three };
 
     private Task CleanUpAsync() => world.Services.GetRequiredService<Retention>().ApplyAsync(default);
 

@@ -21,7 +21,7 @@ internal sealed class ErasedMeanwhileTests : WorldTests
 
         var round = world.UntilAsync(IsoDayOfWeek.Monday, 10);
         await reading.FirstHit;
-        await world.Service.Services.GetRequiredService<Departures>().LeaveAsync(gone.ObjectId.ToString(), default);
+        await world.Service.Services.GetRequiredService<PersonErasure>().EraseAsync(gone.ObjectId.ToString(), default);
         erased.SetResult();
         await round;
 

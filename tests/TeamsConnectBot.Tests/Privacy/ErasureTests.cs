@@ -38,7 +38,7 @@ internal sealed class ErasureTests
         await world.ClickAsync(Quirijn, Verbs.ReportALot);
         var planted = await TraceableValuesAsync();
         Assert.That(planted, Has.Count.EqualTo(9));
-        await world.EmptyLogAsync();
+        await world.TruncateWalAsync();
         Assert.That(
             planted.Where(value => !DatabaseFiles.Contain(world.DatabaseFile, value)), Is.Empty,
             "these values were never stored, so the test would prove nothing about them");
@@ -59,7 +59,7 @@ internal sealed class ErasureTests
         Assert.That(
             (await world.ClickAsync(Quirijn, question, cardOfQuestion, Verbs.Forget)).CardJson, Does.Contain(Dutch.Forgotten.Heading));
         Assert.That((await world.ClickAsync(Quirijn, welcome, cardOfWelcome, Verbs.Join)).CardJson, Does.Contain(Dutch.State.Gone.Heading));
-        await world.EmptyLogAsync();
+        await world.TruncateWalAsync();
         Assert.That(planted.Where(value => DatabaseFiles.Contain(world.DatabaseFile, value)), Is.Empty);
     }
 

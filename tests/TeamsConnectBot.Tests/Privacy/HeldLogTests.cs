@@ -18,7 +18,7 @@ internal sealed class HeldLogTests
     [Test]
     public async Task WriteAheadLog_HeldByAReader_IsEmptiedOnALaterTry()
     {
-        var log = world.Services.GetRequiredService<EmptyLog>();
+        var log = world.Services.GetRequiredService<WalTruncation>();
         using (StartReading())
         {
             await EraseAsync();
@@ -31,7 +31,7 @@ internal sealed class HeldLogTests
     [Test]
     public async Task WriteAheadLog_HeldForADay_LogsAWarning()
     {
-        var log = world.Services.GetRequiredService<EmptyLog>();
+        var log = world.Services.GetRequiredService<WalTruncation>();
         using (StartReading())
         {
             await EraseAsync();

@@ -23,7 +23,7 @@ internal sealed class LogCountsTests : WorldTests
         ["ClusterShare.nodes"] = "processes",
         ["ClusterShare.shards"] = "shards of the work",
         ["DatabaseTime.seconds"] = "clock skew",
-        ["EmptyLog.hours"] = "time since another process started to read the database",
+        ["WalTruncation.hours"] = "time since another process started to read the database",
     };
 
     [Test]

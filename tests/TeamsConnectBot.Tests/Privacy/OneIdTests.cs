@@ -4,7 +4,6 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Data.Migrations;
-using TeamsConnectBot.Privacy;
 using TeamsConnectBot.Sandbox.Teams;
 using TeamsConnectBot.Sandbox.Tenant;
 using TeamsConnectBot.Signals;
@@ -104,7 +103,7 @@ internal sealed class OneIdTests
     [Test]
     public void Migration_CoversEveryColumnWithAPersonsId()
     {
-        var columns = PersonalData.Tables
+        var columns = Register.Tables
             .SelectMany(
                 table => table.Columns.Where(column => Ids.Contains(column.Name)).Select(column => (table.Name, Column: column.Name)))
             .Where(one => one != Hashed);

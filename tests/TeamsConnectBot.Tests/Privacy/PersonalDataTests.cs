@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using TeamsConnectBot.Data;
-using TeamsConnectBot.Privacy;
 
 namespace TeamsConnectBot.Tests.Privacy;
 
@@ -42,7 +41,7 @@ internal sealed class PersonalDataTests
     [Test]
     public void Export_LeavesOutOnlySecretsAndOtherPeoplesIds()
     {
-        var notExported = PersonalData.Tables
+        var notExported = Register.Tables
             .SelectMany(table => table.Columns.Where(column => !column.IsExported).Select(column => $"{table.Name}.{column.Name}"));
 
         Assert.That(notExported, Is.EquivalentTo(new[]

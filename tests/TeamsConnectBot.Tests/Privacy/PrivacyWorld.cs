@@ -81,7 +81,7 @@ internal sealed class PrivacyWorld : IAsyncDisposable
         ReadAsync(db => db.Participants.SingleAsync(row => row.PersonId == person.ObjectId.ToString()));
 
     /// <summary>Empties SQLite's write-ahead log, in which erased values would otherwise remain for a while.</summary>
-    public Task EmptyLogAsync() => Services.GetRequiredService<EmptyLog>().TryAsync(default);
+    public Task TruncateWalAsync() => Services.GetRequiredService<WalTruncation>().TryAsync(default);
 
     public Task AdvanceAsync(TimeSpan by) => Clock.AdvanceToAsync(Clock.Now + by, null, default);
 

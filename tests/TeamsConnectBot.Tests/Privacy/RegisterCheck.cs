@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
-using TeamsConnectBot.Privacy;
 
 namespace TeamsConnectBot.Tests.Privacy;
 
@@ -9,8 +8,8 @@ internal static class RegisterCheck
 {
     public static IReadOnlyList<string> Declared { get; } =
     [
-        .. PersonalData.Tables.SelectMany(table => table.Columns.Select(column => $"{table.Name}.{column.Name}")),
-        .. ImpersonalData.Columns.SelectMany(some => some.Columns.Select(column => $"{some.Table}.{column}")),
+        .. Register.Tables.SelectMany(table => table.Columns.Select(column => $"{table.Name}.{column.Name}")),
+        .. Register.OtherColumns.SelectMany(some => some.Columns.Select(column => $"{some.Table}.{column}")),
     ];
 
     public static IReadOnlyList<string> ColumnsOf(IModel model) =>

@@ -1,4 +1,3 @@
-using TeamsConnectBot.Privacy;
 
 namespace TeamsConnectBot.Tests.Privacy;
 
@@ -7,8 +6,8 @@ internal static class RegisterDocument
 {
     public static IReadOnlyList<string> Lines() =>
     [
-        .. PersonalData.Tables.SelectMany(table => table.Columns.Select(column =>
+        .. Register.Tables.SelectMany(table => table.Columns.Select(column =>
             $"| `{table.Name}.{column.Name}` | {column.Why} | {column.Kept} | {(column.IsExported ? "yes" : "no")} |")),
-        .. ImpersonalData.Columns.SelectMany(some => some.Columns.Select(column => $"| `{some.Table}.{column}` | {some.Why} |")),
+        .. Register.OtherColumns.SelectMany(some => some.Columns.Select(column => $"| `{some.Table}.{column}` | {some.Why} |")),
     ];
 }

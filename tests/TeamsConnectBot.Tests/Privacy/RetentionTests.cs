@@ -7,6 +7,7 @@ using TeamsConnectBot.Core.People;
 using TeamsConnectBot.Core.Rules;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.DryRuns;
+using TeamsConnectBot.PersonalData;
 using TeamsConnectBot.Privacy;
 using TeamsConnectBot.Time;
 using TeamsConnectBot.Conversations;
@@ -42,7 +43,7 @@ internal sealed class RetentionTests
     [TestCase(1, false)]
     public async Task Round_WithEverythingThatBelongsToIt_IsKeptAYear(int hours, bool isKept)
     {
-        var round = await AddRoundAsync(Now - KeepingTimes.Rounds - Hour * hours, NeedFactKind.OwnRequest);
+        var round = await AddRoundAsync(Now - RetentionPeriods.Rounds - Hour * hours, NeedFactKind.OwnRequest);
 
         await ApplyAsync();
 
@@ -59,7 +60,7 @@ internal sealed class RetentionTests
     [TestCase(1, false, NeedFactKind.Newcomer)]
     public async Task OfferedMoments_AndSensitiveFacts_AreKeptTenDays(int hours, bool areKept, NeedFactKind fact)
     {
-        var round = await AddRoundAsync(Now - KeepingTimes.Offers - Hour * hours, fact);
+        var round = await AddRoundAsync(Now - RetentionPeriods.Offers - Hour * hours, fact);
 
         await ApplyAsync();
 
@@ -99,7 +100,8 @@ internal sealed class RetentionTests
         {
             db.Messages.Add(new Message
             {
-                Id = id, PersonId = person, Kind = MessageKind.Welcome, SubjectId = id, DueAt = Now - KeepingTimes.Messages - Hour * hours,
+                Id = id, PersonId = person, Kind = MessageKind.Welcome, SubjectId = id,
+                DueAt = Now - RetentionPeriods.Messages - Hour * hours,
                 State = MessageState.Accepted,
             });
             return Task.CompletedTask;
@@ -117,7 +119,7 @@ internal sealed class RetentionTests
         var key = $"activity{number++}";
         await world.WriteAsync(db =>
         {
-            db.ReceivedActivities.Add(new ReceivedActivity { Key = key, At = Now - KeepingTimes.Activities - Hour * hours });
+            db.ReceivedActivities.Add(new ReceivedActivity { Key = key, At = Now - RetentionPeriods.Activities - Hour * hours });
             return Task.CompletedTask;
         });
 
@@ -152,7 +154,7 @@ internal sealed class RetentionTests
     [TestCase(1, false)]
     public async Task OwnRequest_IsKeptFourWeeks(int hours, bool isKept)
     {
-        await ChangeAsync(row => row.AskedForCompanyAt = Now - KeepingTimes.OwnRequests - Hour * hours);
+        await ChangeAsync(row => row.AskedForCompanyAt = Now - RetentionPeriods.OwnRequests - Hour * hours);
 
         await ApplyAsync();
 
@@ -175,7 +177,7 @@ internal sealed class RetentionTests
     public async Task UnreachablePerson_IsKeptHalfAYear(int hours, bool isKept)
     {
         var row = NewPerson();
-        row.UnreachableSince = Now - KeepingTimes.WhileUnreachable - Hour * hours;
+        row.UnreachableSince = Now - RetentionPeriods.WhileUnreachable - Hour * hours;
 
         await AssertKeptAsync(row, [], isKept);
     }
@@ -185,7 +187,7 @@ internal sealed class RetentionTests
     public async Task PersonWhoStopped_IsKeptThreeMonths(int hours, bool isKept)
     {
         var row = NewPerson();
-        var stopped = Now - KeepingTimes.AfterStopping - Hour * hours;
+        var stopped = Now - RetentionPeriods.AfterStopping - Hour * hours;
 
         await AssertKeptAsync(row, [ConsentOf(row, given: true, stopped - Hour), ConsentOf(row, given: false, stopped)], isKept);
     }
@@ -203,7 +205,7 @@ internal sealed class RetentionTests
     {
         await world.WriteAsync(db =>
         {
-            db.ReceivedActivities.Add(new ReceivedActivity { Key = "old", At = Now - KeepingTimes.Activities - Hour });
+            db.ReceivedActivities.Add(new ReceivedActivity { Key = "old", At = Now - RetentionPeriods.Activities - Hour });
             return Task.CompletedTask;
         });
 

@@ -186,9 +186,9 @@ internal sealed class FaultTests
     public async Task Person_DeletedFromTheDirectoryWithoutTheApp_LeavesTheRitual()
     {
         world.Tenant.People.Delete(world.Member);
-        await world.World.Services.GetRequiredService<DirectoryLook>().LookAsync(default);
+        await world.World.Services.GetRequiredService<DirectoryCheck>().CheckAllAsync(default);
         await world.World.Clock.QuietAsync(default);
-        await world.World.EmptyLogAsync();
+        await world.World.TruncateWalAsync();
 
         Assert.That(DatabaseFiles.Contain(world.World.DatabaseFile, world.Member.ObjectId.ToString()), Is.False);
         Assert.That(await world.World.ReadAsync(db => db.RitualMembers.CountAsync()), Is.EqualTo(3));

@@ -137,7 +137,7 @@ internal sealed class ParticipationTests
         await OthersDoEverythingAsync();
 
         Assert.That(world.CalendarOf(Colleague, 4, 1), Is.Empty);
-        await world.World.EmptyLogAsync();
+        await world.World.TruncateWalAsync();
         AssertUnknown(Colleague);
 
         await world.SayAsync(Colleague, "ritueel doe mee Vrijdagkoffie");

@@ -80,11 +80,11 @@ internal sealed class DryRunTests
     public async Task WishesNotToMeet_OfEverybody_ChangeNoFigure()
     {
         var before = await FreshAsync();
-        var key = await world.Get<KeyRing>().FindAsync(NotWithBook.Key, default);
+        var key = await world.Get<KeyRing>().FindAsync(DoNotMatchList.Key, default);
         List<string> people = [.. world.Inner.People.Select(person => person.ObjectId.ToString())];
         await world.Inner.WriteAsync(db =>
         {
-            db.NotWith.AddRange(people.SelectMany((one, index) => people.Skip(index + 1).Select((other, number) => new NotWithRow
+            db.NotWith.AddRange(people.SelectMany((one, index) => people.Skip(index + 1).Select((other, number) => new DoNotMatchRow
             {
                 Id = Guid.CreateVersion7(DateTimeOffset.UnixEpoch.AddMinutes((100 * index) + number)), PersonId = one, OtherId = other,
                 OtherKey = KeyedHash.Of(other, key),
@@ -94,7 +94,7 @@ internal sealed class DryRunTests
 
         var after = await FreshAsync();
 
-        Assert.That(await world.Get<NotWithBook>().PairsAsync(default), Has.Count.EqualTo(60 * 59 / 2));
+        Assert.That(await world.Get<DoNotMatchList>().PairsAsync(default), Has.Count.EqualTo(60 * 59 / 2));
         Assert.That(after, Is.EqualTo(before));
         await world.Inner.WriteAsync(db => db.NotWith.ExecuteDeleteAsync());
     }

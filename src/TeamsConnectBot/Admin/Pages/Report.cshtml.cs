@@ -8,6 +8,7 @@ using TeamsConnectBot.CheckIns;
 using TeamsConnectBot.Figures;
 using TeamsConnectBot.FirstUse;
 using TeamsConnectBot.Pools;
+using TeamsConnectBot.PersonalData;
 using TeamsConnectBot.Privacy;
 using TeamsConnectBot.Roles;
 using TeamsConnectBot.Rounds;
@@ -21,9 +22,11 @@ namespace TeamsConnectBot.Admin.Pages;
 /// <summary>The works council's report, on one page that prints well.</summary>
 internal sealed class ReportModel(
     RuleBook book, FirstUseDecision firstUse, EverythingStop everything, AuditLog audit, FigureBook figures, CheckInFigures checkIns, LeftOut leftOut, ReportFacts facts, ErasureCount erasures,
-    PoolCatalogue catalogue, TimeProvider clock) : AdminPage
+    PoolCatalogue catalogue, IEnumerable<DataCategory> data, TimeProvider clock) : AdminPage
 {
     private const int DaysShown = 90;
+
+    public IEnumerable<DataCategory> Data => data;
 
     public bool FiguresAreOn => figures.IsOn;
 

@@ -78,7 +78,8 @@ internal sealed class CardPreviews(OwnSettings own, PoolCatalogue pools, DaysOff
     {
         var start = pools.Default.TimeZone.AtLeniently(WholeWeekFor(pools.Default).PlusDays(3).At(new LocalTime(14, 0))).ToInstant();
         var slot = new Interval(start, start + Duration.FromMinutes(pools.Default.Minutes));
-        var meeting = new Meeting(Nobody, offer, [new Colleague("Sam Jansen", null)], slot, Place.Online(null), SpansZones: false);
+        var meeting = new MeetingDetails(
+            Nobody, offer, [new Colleague("Sam Jansen", null)], slot, MeetingLocation.Online(null), SpansZones: false);
         return new ConnectionCard(meeting, null, 0);
     }
 

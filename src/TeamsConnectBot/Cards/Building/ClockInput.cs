@@ -6,14 +6,14 @@ using NodaTime;
 namespace TeamsConnectBot.Cards.Building;
 
 /// <summary>
-/// A time as a client sends it. The schema says HH:mm; phones have sent seconds, half a day with AM or PM, one digit, digits of another
-/// script and midnight as 24:00.
+/// Reads a time as clients send it. The schema says HH:mm, but phones have sent seconds, AM or PM, one-digit hours, digits of another
+/// script, and midnight as 24:00.
 /// </summary>
 internal static partial class ClockInput
 {
     private const int Longest = 20;
 
-    /// <returns>Null for what is no time of the day. 24:00 is midnight, as a beginning and as an end.</returns>
+    /// <returns>Null when it is not a time of day. 24:00 is midnight, as a start and as an end.</returns>
     public static LocalTime? Read(string? sent)
     {
         if (sent is null or { Length: > Longest } || Pattern().Match(Digits(sent)) is not { Success: true } match)
@@ -58,6 +58,8 @@ internal static partial class ClockInput
         return digits.ToString().Trim();
     }
 
-    [GeneratedRegex(@"^(?<hour>[0-9]{1,2})[:.](?<minute>[0-9]{2})(?:[:.][0-9]{2}(?:[.,][0-9]{1,7})?)?\s*(?<half>[AaPp]\.?[Mm]\.?)?$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^(?<hour>[0-9]{1,2})[:.](?<minute>[0-9]{2})(?:[:.][0-9]{2}(?:[.,][0-9]{1,7})?)?\s*(?<half>[AaPp]\.?[Mm]\.?)?$",
+        RegexOptions.ExplicitCapture)]
     private static partial Regex Pattern();
 }

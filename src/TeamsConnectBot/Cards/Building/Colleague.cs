@@ -2,21 +2,15 @@ using TeamsConnectBot.BotFramework.Cards;
 
 namespace TeamsConnectBot.Cards.Building;
 
-/// <summary>Somebody a card names. After erasure both are null, and the card says 'a colleague'.</summary>
+/// <summary>Somebody a card names. After erasure both values are null, and the card says 'a colleague'.</summary>
 internal sealed record Colleague(string? Name, string? UserPrincipalName)
-{
-    /// <summary>As markdown.</summary>
-    public string Shown(Texts texts) => MarkdownText.Escape(Name) is { Length: > 0 } name ? name : texts.Common.Colleague;
-
-    public override string ToString() => "a colleague";
-}
-
-internal static class Colleagues
 {
     private const string ChatWith = "https://teams.microsoft.com/l/chat/0/0?users=";
 
-    /// <summary><c>Noor</c>, <c>Noor en Sam</c>, <c>Noor, Sam en Ada</c>; <c>een collega</c> when all were erased. As markdown.</summary>
-    public static string Join(IReadOnlyList<Colleague> people, Texts texts)
+    /// <summary>
+    /// <c>Noor</c>, <c>Noor en Sam</c>, <c>Noor, Sam en Ada</c>; <c>een collega</c> when all were erased. As markdown.
+    /// </summary>
+    public static string NamesOf(IReadOnlyList<Colleague> people, Texts texts)
     {
         var names = people.Select(person => person.Shown(texts)).ToList();
         return names.Count < 2
@@ -24,10 +18,15 @@ internal static class Colleagues
             : texts.Common.And.With(("first", string.Join(", ", names.SkipLast(1))), ("last", names[^1]));
     }
 
-    /// <summary>Opens a Teams chat with them; null when nobody can be addressed any more.</summary>
-    public static Uri? Chat(IReadOnlyList<Colleague> people)
+    /// <summary>Opens a Teams chat with them; null when none of them can be addressed any more.</summary>
+    public static Uri? ChatLink(IReadOnlyList<Colleague> people)
     {
         var users = people.Select(person => person.UserPrincipalName).OfType<string>().Select(Uri.EscapeDataString).ToList();
         return users.Count == 0 ? null : new Uri(ChatWith + string.Join(',', users));
     }
+
+    /// <summary>As markdown.</summary>
+    public string Shown(Texts texts) => MarkdownText.Escape(Name) is { Length: > 0 } name ? name : texts.Common.Colleague;
+
+    public override string ToString() => "a colleague";
 }

@@ -1,10 +1,9 @@
-using System.Globalization;
 using NodaTime;
 using TeamsConnectBot.BotFramework.Cards;
 
 namespace TeamsConnectBot.Cards.Building;
 
-/// <summary>Up to three moments to tick; the answer is their indexes.</summary>
+/// <summary>Up to three slots to tick; the input's value is their indexes.</summary>
 internal static class GapChoice
 {
     public const int MaxGaps = 3;
@@ -17,32 +16,30 @@ internal static class GapChoice
 
         return new()
         {
-            Id = Inputs.Gaps,
-            Label = texts.Label,
-            IsMultiSelect = true,
-            Style = ChoiceInputStyle.Expanded,
-            IsRequired = true,
+            Id = Inputs.Gaps, Label = texts.Label, IsMultiSelect = true, Style = ChoiceInputStyle.Expanded, IsRequired = true,
             ErrorMessage = texts.Error,
-            Choices = [.. gaps.Select((gap, index) => new Choice(reader.Moments.Short(gap, nameZone), Index(index)))],
-            // A single moment needs no ticking: the answer is the button.
-            Value = gaps.Count == 1 ? Index(0) : ticked is { Count: > 0 } ? string.Join(',', ticked.Select(Index)) : null,
+            Choices = [.. gaps.Select((gap, index) => new Choice(reader.Moments.Short(gap, nameZone), $"{index}"))],
+
+            // A single slot is ticked already: the button is the answer.
+            Value = gaps.Count == 1 ? "0" : ticked is { Count: > 0 } ? string.Join(',', ticked) : null,
         };
     }
 
-    public static string Place(PlaceKind place, Texts texts) => place switch
-    {
-        PlaceKind.InPerson => texts.Common.InPerson,
-        PlaceKind.Online => texts.Common.OnlinePlace,
-        _ => texts.Common.InPersonOrOnline,
-    };
+    /// <summary>How long it takes, and where.</summary>
+    public static string What(Template template, int minutes, PlaceKind place, Texts texts) => template.With(
+        ("minutes", texts.Time.Minutes.With(minutes)),
+        ("place", place switch
+        {
+            PlaceKind.InPerson => texts.Common.InPerson,
+            PlaceKind.Online => texts.Common.OnlinePlace,
+            _ => texts.Common.InPersonOrOnline,
+        }));
 
     public static string Problem(YesWithout missing, Texts texts) =>
         missing == YesWithout.Anything ? texts.Preferences.NothingCame : texts.Invitation.Gaps.Error;
-
-    private static string Index(int index) => index.ToString(CultureInfo.InvariantCulture);
 }
 
-/// <summary>Why a yes was none yet.</summary>
+/// <summary>Why a yes was incomplete.</summary>
 internal enum YesWithout
 {
     /// <summary>The client sent none of the card's inputs.</summary>
@@ -50,9 +47,9 @@ internal enum YesWithout
     Moment,
 }
 
-/// <summary>The question above an input and what is said when it is left empty.</summary>
+/// <summary>The question above an input, and the message when it is left empty.</summary>
 internal sealed record ChoiceTexts(string Label, string Error)
 {
-    /// <summary>What to say away from the field: its name and what is wrong.</summary>
+    /// <summary>The message for elsewhere on the card: the field's name and what is wrong.</summary>
     public string Named => Label.EndsWith('?') ? $"{Label} {Error}" : $"{Label}: {Error}";
 }

@@ -2,7 +2,7 @@ using TeamsConnectBot.BotFramework.Cards;
 
 namespace TeamsConnectBot.Cards.Building;
 
-/// <summary>Somebody to talk to, as an admin set it: a confidential adviser, the company doctor, a crisis line.</summary>
+/// <summary>Somebody to talk to, set by an admin: a confidential adviser, the company doctor, a crisis line.</summary>
 /// <param name="Name">A person's or a line's name.</param>
 /// <param name="Reach">How to reach them, such as a phone number.</param>
 internal sealed record HumanContact(string Name, string Reach)

@@ -6,15 +6,15 @@ using TeamsConnectBot.Core.Rituals.Texts;
 namespace TeamsConnectBot.Cards.Building;
 
 /// <summary>
-/// Writes moments in the reader's language and zone, because Teams does not fill in dates itself.
-/// Never 'today' or 'tomorrow': a card is read later than it is made.
+/// Writes moments in the reader's language and time zone, because Teams does not localise dates itself. Never 'today' or 'tomorrow',
+/// because a card is read later than it is made.
 /// </summary>
 internal sealed class Moments(Reader reader)
 {
-    // Beyond this a weekday alone could mean two dates.
+    // Further ahead, a weekday alone would be ambiguous.
     private const int WeekdayIsEnough = 6;
 
-    // Beyond this a day and a month alone could be taken for this week's.
+    // Further ahead, a date without a year would be ambiguous.
     private const int YearIsClear = 300;
 
     private TimeTexts Words => reader.Texts.Time;
@@ -27,16 +27,15 @@ internal sealed class Moments(Reader reader)
         var weekday = Words.WeekdaysShort[Index(start.Date)];
         var day = daysAhead is >= 0 and <= WeekdayIsEnough
             ? weekday
-            : Words.Date.With(("weekday", weekday), ("day", Number(start.Day)), ("month", Words.MonthsShort[start.Month - 1]));
-        return Zoned(Words.Short.With(("day", day), ("from", Clock(start)), ("to", Clock(slot.End.InZone(reader.Zone)))), nameZone);
+            : Words.Date.With(("weekday", weekday), ("day", $"{start.Day}"), ("month", Words.MonthsShort[start.Month - 1]));
+        return Zoned(Words.Short.With(("day", day), ("from", Clock(start)), ("to", Clock(slot.End))), nameZone);
     }
 
     /// <summary><c>donderdag 26 november, 14:30–14:50</c>.</summary>
     public string Long(Interval slot, bool nameZone = false)
     {
         var start = slot.Start.InZone(reader.Zone);
-        var end = slot.End.InZone(reader.Zone);
-        return Zoned(Words.Long.With(("day", Date(start.Date)), ("from", Clock(start)), ("to", Clock(end))), nameZone);
+        return Zoned(Words.Long.With(("day", Date(start.Date)), ("from", Clock(start)), ("to", Clock(slot.End))), nameZone);
     }
 
     /// <summary><c>woensdag 12:00</c>: a moment less than a week ahead.</summary>
@@ -57,22 +56,21 @@ internal sealed class Moments(Reader reader)
     {
         var date = moment.InZone(reader.Zone).Date;
         var daysAhead = Period.DaysBetween(reader.Now.InZone(reader.Zone).Date, date);
-        return daysAhead > YearIsClear ? $"{Date(date)} {Number(date.Year)}" : Date(date);
+        return daysAhead > YearIsClear ? $"{Date(date)} {date.Year}" : Date(date);
     }
 
     private string Date(LocalDate date) => Words.Date.With(
-        ("weekday", Words.Weekdays[Index(date)]), ("day", Number(date.Day)), ("month", Words.Months[date.Month - 1]));
+        ("weekday", Words.Weekdays[Index(date)]), ("day", $"{date.Day}"), ("month", Words.Months[date.Month - 1]));
 
-    private string Zoned(string moment, bool nameZone) =>
-        nameZone
-            ? Words.Zoned.With(("moment", moment), ("zone", reader.KnowsCity ? ZoneCities.Of(reader.Zone.Id, Language) : Words.OwnTime))
-            : moment;
+    private string Zoned(string moment, bool nameZone)
+    {
+        if (!nameZone) return moment;
 
-    private Language Language => Languages.OfCode(reader.Texts.Language);
+        var zone = reader.KnowsCity ? ZoneCities.Of(reader.Zone.Id, Languages.OfCode(reader.Texts.Language)) : Words.OwnTime;
+        return Words.Zoned.With(("moment", moment), ("zone", zone));
+    }
 
     private static string Clock(ZonedDateTime at) => at.ToString("HH:mm", CultureInfo.InvariantCulture);
-
-    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 
     private static int Index(LocalDate date) => (int)date.DayOfWeek - 1;
 }

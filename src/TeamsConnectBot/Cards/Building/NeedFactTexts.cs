@@ -3,16 +3,10 @@ using TeamsConnectBot.Core.Signals;
 
 namespace TeamsConnectBot.Cards.Building;
 
-/// <summary>The reasons behind a need, in words for the person themselves.</summary>
+/// <summary>The facts behind a need, in words for the person themselves.</summary>
 internal sealed record NeedFactTexts(
-    Plural DaysSinceContact,
-    string NoContactYet,
-    AiUseTexts AiUse,
-    string NoAiUseKnown,
-    Plural TurnsLeftOut,
-    Plural Newcomer,
-    Plural RemoteDays,
-    string OwnRequest)
+    Plural DaysSinceContact, string NoContactYet, AiUseTexts AiUse, string NoAiUseKnown, Plural TurnsLeftOut, Plural Newcomer,
+    Plural RemoteDays, string OwnRequest)
 {
     public string For(NeedFact fact) => fact.Kind switch
     {
@@ -30,12 +24,5 @@ internal sealed record NeedFactTexts(
 
 internal sealed record AiUseTexts(string None, string Some, string MostDays, string NearlyEveryDay)
 {
-    public string For(AiUseBand band) => band switch
-    {
-        AiUseBand.None => None,
-        AiUseBand.Some => Some,
-        AiUseBand.MostDays => MostDays,
-        AiUseBand.NearlyEveryDay => NearlyEveryDay,
-        _ => throw new ArgumentOutOfRangeException(nameof(band), band, "No texts for this band."),
-    };
+    public string For(AiUseBand band) => EnumTexts.Of<string>(this, band);
 }

@@ -2,7 +2,7 @@ using TeamsConnectBot.BotFramework.Cards;
 
 namespace TeamsConnectBot.Cards.Building;
 
-/// <summary>One question to begin with, set apart from the practical lines.</summary>
+/// <summary>An opening question, set apart from the practical lines.</summary>
 internal static class OpeningQuestion
 {
     public static Container Build(Texts texts, int question) => new()

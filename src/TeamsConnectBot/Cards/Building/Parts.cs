@@ -3,13 +3,13 @@ using TeamsConnectBot.BotFramework.Cards;
 
 namespace TeamsConnectBot.Cards.Building;
 
-/// <summary>The few shapes every card is made of, so that all look alike.</summary>
+/// <summary>The few elements that every card is built from, so that all look alike.</summary>
 internal static class Parts
 {
     public static TextBlock Heading(string text) =>
         new() { Text = text, Size = TextSize.Medium, Weight = TextWeight.Bolder, Style = TextStyle.Heading };
 
-    /// <summary>Its size is said because a host may draw any heading larger than the card's own title.</summary>
+    /// <summary>The size is explicit, because a host may render any heading larger than the card's own title.</summary>
     public static TextBlock SubHeading(string text) =>
         new() { Text = text, Size = TextSize.Default, Weight = TextWeight.Bolder, Style = TextStyle.Heading, Spacing = Spacing.Medium };
 
@@ -25,32 +25,25 @@ internal static class Parts
     public static TextBlock Bullets(IEnumerable<string> lines) =>
         new() { Text = string.Join("\n", lines.Select(line => "- " + line)), Spacing = Spacing.Small };
 
-    /// <summary>A button that leaves the card's inputs alone, so that an empty one never stops a 'no'.</summary>
+    /// <summary>A button that ignores the card's inputs, so that an empty one never blocks a 'no'.</summary>
     public static ExecuteAction Button(string title, string verb, CardRef card) => new()
     {
-        Title = title,
-        Verb = verb,
-        Data = Data(card),
-        AssociatedInputs = AssociatedInputs.None,
+        Title = title, Verb = verb, Data = Data(card), AssociatedInputs = AssociatedInputs.None,
     };
 
-    /// <summary>A button that takes the card's inputs along, checked first.</summary>
+    /// <summary>A button that validates the card's inputs and sends them.</summary>
     public static ExecuteAction Send(string title, string verb, CardRef card) => new()
     {
-        Title = title,
-        Verb = verb,
-        Data = Data(card),
-        Style = ActionStyle.Positive,
+        Title = title, Verb = verb, Data = Data(card), Style = ActionStyle.Positive,
     };
 
     public static OpenUrlAction Link(string title, Uri url) => new() { Title = title, Url = url.AbsoluteUri };
 
     /// <summary>
-    /// A row of buttons that fits a phone; what does not fit is cut off, not wrapped. They stand in the body: only there do
-    /// old clients use an Execute's fallback.
+    /// A row of buttons that fits a phone; what does not fit is cut off, not wrapped. Buttons are in the body, because only there do old
+    /// clients use an Execute's fallback.
     /// </summary>
-    public static ActionSet Buttons(params IEnumerable<CardAction> actions) =>
-        new() { Actions = [.. actions], Spacing = Spacing.Medium };
+    public static ActionSet Buttons(params IEnumerable<CardAction> actions) => new() { Actions = [.. actions], Spacing = Spacing.Medium };
 
     /// <summary>A further row, close below the first.</summary>
     public static ActionSet MoreButtons(params IEnumerable<CardAction> actions) =>

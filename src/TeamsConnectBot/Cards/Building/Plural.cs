@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace TeamsConnectBot.Cards.Building;
 
 /// <summary>A sentence about a <c>{count}</c>, in its two forms.</summary>
@@ -8,8 +6,6 @@ internal sealed record Plural(Template One, Template Other)
     public string With(int count)
     {
         var form = count == 1 ? One : Other;
-        return form.Placeholders.Count == 0
-            ? form.Text
-            : form.With(("count", count.ToString(CultureInfo.InvariantCulture)));
+        return form.Placeholders.Count == 0 ? form.Text : form.With(("count", $"{count}"));
     }
 }

@@ -5,71 +5,51 @@ using NodaTime.Text;
 namespace TeamsConnectBot.Cards.Building;
 
 /// <summary>What somebody chose on the welcome or preferences card.</summary>
-/// <param name="AllowGaps">Free and busy may be read.</param>
-/// <param name="AllowAiUse">What they tell about their own week with AI counts.</param>
+/// <param name="AllowGaps">Free/busy may be read.</param>
+/// <param name="AllowAiUse">What they report about their own week with AI may be used.</param>
 /// <param name="Languages">Two-letter codes, at least one.</param>
 /// <param name="Days">Usual working days, at least one.</param>
 /// <param name="From">Start of a usual day, in the person's zone.</param>
 /// <param name="Until">End of a usual day; before <paramref name="From"/> for a night shift.</param>
 /// <param name="OfficeDays">Usual days in the office; may be empty.</param>
 internal sealed record PreferencesForm(
-    bool AllowGaps,
-    bool AllowAiUse,
-    IReadOnlyList<string> Languages,
-    IReadOnlyList<IsoDayOfWeek> Days,
-    LocalTime From,
-    LocalTime Until,
-    IReadOnlyList<IsoDayOfWeek> OfficeDays,
-    bool InPerson,
-    bool Online)
+    bool AllowGaps, bool AllowAiUse, IReadOnlyList<string> Languages, IReadOnlyList<IsoDayOfWeek> Days, LocalTime From, LocalTime Until,
+    IReadOnlyList<IsoDayOfWeek> OfficeDays, bool InPerson, bool Online)
 {
-    /// <summary>Null when the card did not ask.</summary>
+    /// <summary>Null when the card did not ask for them.</summary>
     public WishesForm? Wishes { get; init; }
 
-    /// <summary>The organisation's sources on days with AI may be read; null when the card did not ask, as there are none.</summary>
+    /// <summary>The organisation's sources on days with AI may be read; null when the card did not ask, because there are none.</summary>
     public bool? AllowSources { get; init; }
 
     internal const string InPersonValue = "inPerson";
     internal const string OnlineValue = "online";
     internal static readonly LocalTimePattern TimePattern = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
 
-    /// <summary>Reads a click's data; null when anything in it could not have come from the card as we made it.</summary>
+    /// <summary>Reads a click's data; null when anything in it is invalid.</summary>
     public static PreferencesForm? Read(JsonElement data, Texts texts)
     {
-        var languages = Values(data, Inputs.Languages);
-        var days = Weekdays(data, Inputs.Days);
-        var officeDays = Weekdays(data, Inputs.OfficeDays);
+        if (Problem(data, texts) is not null) return null;
+
         var places = Values(data, Inputs.Places);
-        if (days is not { Count: > 0 } || officeDays is null) return null;
-        if (languages.Count == 0 || languages.Any(language => !texts.SpokenLanguages.ContainsKey(language))) return null;
-        if (places.Count == 0 || places.Any(place => place is not (InPersonValue or OnlineValue))) return null;
-        if (Time(data, Inputs.From) is not { } from || Time(data, Inputs.Until) is not { } until || from == until) return null;
-
-        var wishes = WishesForm.IsIn(data) ? WishesForm.Read(data) : null;
-        if (wishes is null && WishesForm.IsIn(data)) return null;
-
         return new(
-            Text(data, Inputs.AllowGaps) == "true",
-            Text(data, Inputs.AllowAiUse) == "true",
-            languages,
-            days,
-            from,
-            until,
-            officeDays,
-            places.Contains(InPersonValue),
-            places.Contains(OnlineValue))
+            Text(data, Inputs.AllowGaps) == "true", Text(data, Inputs.AllowAiUse) == "true", Values(data, Inputs.Languages),
+            Weekdays(data, Inputs.Days)!, Time(data, Inputs.From)!.Value, Time(data, Inputs.Until)!.Value,
+            Weekdays(data, Inputs.OfficeDays)!, places.Contains(InPersonValue), places.Contains(OnlineValue))
         {
-            Wishes = wishes,
+            Wishes = WishesForm.Read(data),
             AllowSources = Text(data, Inputs.AllowSources) switch { "true" => true, "false" => false, _ => null },
         };
     }
 
-    /// <summary>What is wrong with a click's data, by the name of its first field that is; what to say where nothing came at all.</summary>
-    public static string Problem(JsonElement data, Texts texts)
+    /// <summary>
+    /// What is wrong with the first invalid field of a click's data, or that there was no data at all; null when everything is valid.
+    /// </summary>
+    public static string? Problem(JsonElement data, Texts texts)
     {
         var own = texts.Preferences;
         var wishes = texts.Wishes;
-        if (!Asked.Any(key => data.ValueKind == JsonValueKind.Object && data.TryGetProperty(key, out _))) return own.NothingCame;
+        if (!Asked.Any(key => Has(data, key))) return own.NothingCame;
 
         var languages = Values(data, Inputs.Languages);
         var places = Values(data, Inputs.Places);
@@ -85,11 +65,12 @@ internal sealed record PreferencesForm(
                 Inputs.Weeks => wishes.Often.Named,
                 Inputs.Company => wishes.Company.Named,
                 Inputs.Topics => wishes.Topics.Named,
-                _ => wishes.Kinds.Named,
+                Inputs.Kinds => wishes.Kinds.Named,
+                _ => null,
             };
     }
 
-    /// <summary>What was filled in, each field that can be used; the others as they were.</summary>
+    /// <summary>The form with every valid field filled in, and the others unchanged.</summary>
     public static PreferencesForm Filled(JsonElement data, Texts texts, PreferencesForm otherwise)
     {
         var languages = Values(data, Inputs.Languages).Where(texts.SpokenLanguages.ContainsKey).ToList();
@@ -115,7 +96,7 @@ internal sealed record PreferencesForm(
 
     private static readonly string[] Asked = [Inputs.Languages, Inputs.Places, Inputs.Days, Inputs.From, Inputs.Until];
 
-    private static bool Has(JsonElement data, string key) => data.ValueKind == JsonValueKind.Object && data.TryGetProperty(key, out _);
+    internal static bool Has(JsonElement data, string key) => data.ValueKind == JsonValueKind.Object && data.TryGetProperty(key, out _);
 
     private static bool Toggled(JsonElement data, string key, bool otherwise) => Has(data, key) ? Text(data, key) == "true" : otherwise;
 

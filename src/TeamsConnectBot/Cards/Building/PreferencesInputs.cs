@@ -1,13 +1,12 @@
-using System.Globalization;
 using NodaTime;
 using TeamsConnectBot.BotFramework.Cards;
 
 namespace TeamsConnectBot.Cards.Building;
 
-/// <summary>The questions that welcome and preferences share.</summary>
+/// <summary>The inputs that the welcome and the preferences share.</summary>
 internal static class PreferencesInputs
 {
-    /// <summary>The layers of consent, each alone, each with what it changes.</summary>
+    /// <summary>The layers of consent, each separate and with what it changes.</summary>
     public static IEnumerable<CardElement> Layers(PreferencesForm now, PreferencesTexts texts) =>
     [
         Toggle(Inputs.AllowGaps, texts.Gaps, now.AllowGaps),
@@ -15,11 +14,11 @@ internal static class PreferencesInputs
         .. now.AllowSources is { } sources ? [Toggle(Inputs.AllowSources, texts.Sources, sources)] : Array.Empty<CardElement>(),
     ];
 
-    /// <summary>Languages, days, hours, places. All have a sensible value, so that nobody has to open them.</summary>
-    /// <param name="now">What is filled in.</param>
+    /// <summary>Languages, days, hours, places. All have a sensible default, so that nobody has to open them.</summary>
+    /// <param name="now">The current values.</param>
     /// <param name="all">The reader's texts.</param>
-    /// <param name="isRequired">False where they can be hidden: a client checks hidden inputs too and shows no error, so that every
-    /// button of the card seems dead.</param>
+    /// <param name="isRequired">False where they can be hidden: clients validate hidden inputs too but show no error, so that every
+    /// button of the card would seem dead.</param>
     public static IEnumerable<CardElement> Practical(PreferencesForm now, Texts all, bool isRequired)
     {
         var texts = all.Preferences;
@@ -39,44 +38,31 @@ internal static class PreferencesInputs
                 new Column { Width = "stretch", Items = [Time(Inputs.Until, texts.Until, now.Until) with { IsRequired = isRequired }] },
             ],
         };
-        // A screen reader reads a question with its first choice only, so these make sense alone beside the days above.
-        yield return Many(Inputs.OfficeDays, texts.OfficeDays, now.OfficeDays.Select(Value), OfficeDayChoices(all)) with
-        {
-            IsRequired = false,
-            ErrorMessage = null,
-        };
+        // A screen reader reads the question with the first choice only, so each choice must make sense on its own.
+        yield return Many(
+            Inputs.OfficeDays, texts.OfficeDays, now.OfficeDays.Select(Value), OfficeDayChoices(all), isOptional: true);
     }
 
     /// <summary>
-    /// The hours in words; those that end before they begin are a night's, and say so, in case they were only turned round.
+    /// The hours in words. When they end before they begin they are called a night shift, in case they were swapped by mistake.
     /// </summary>
     public static string Hours(PreferencesForm now, Texts texts) => (now.Until < now.From ? texts.Time.Night : texts.Time.Short).With(
         ("day", string.Join(", ", now.Days.Order().Select(day => texts.Time.WeekdaysShort[(int)day - 1]))),
-        ("from", PreferencesForm.TimePattern.Format(now.From)),
-        ("to", PreferencesForm.TimePattern.Format(now.Until)));
+        ("from", PreferencesForm.TimePattern.Format(now.From)), ("to", PreferencesForm.TimePattern.Format(now.Until)));
 
     private static InputToggle Toggle(string id, LayerTexts texts, bool value) =>
         new() { Id = id, Label = texts.Label, Title = texts.Title, Value = value ? "true" : "false" };
 
-    private static InputChoiceSet Many(string id, ChoiceTexts texts, IEnumerable<string> values, IEnumerable<Choice> choices) => new()
+    public static InputChoiceSet Many(
+        string id, ChoiceTexts texts, IEnumerable<string> values, IEnumerable<Choice> choices, bool isOptional = false) => new()
     {
-        Id = id,
-        Label = texts.Label,
-        ErrorMessage = texts.Error,
-        IsRequired = true,
-        IsMultiSelect = true,
-        Style = ChoiceInputStyle.Expanded,
-        Choices = [.. choices],
-        Value = string.Join(',', values),
+        Id = id, Label = texts.Label, ErrorMessage = isOptional ? null : texts.Error, IsRequired = !isOptional, IsMultiSelect = true,
+        Style = ChoiceInputStyle.Expanded, Choices = [.. choices], Value = string.Join(',', values),
     };
 
     private static InputTime Time(string id, ChoiceTexts texts, LocalTime value) => new()
     {
-        Id = id,
-        Label = texts.Label,
-        ErrorMessage = texts.Error,
-        IsRequired = true,
-        Value = PreferencesForm.TimePattern.Format(value),
+        Id = id, Label = texts.Label, ErrorMessage = texts.Error, IsRequired = true, Value = PreferencesForm.TimePattern.Format(value),
     };
 
     private static IEnumerable<Choice> WeekdayChoices(Texts texts) =>
@@ -92,32 +78,14 @@ internal static class PreferencesInputs
         if (now.Online) yield return PreferencesForm.OnlineValue;
     }
 
-    private static string Value(IsoDayOfWeek day) => ((int)day).ToString(CultureInfo.InvariantCulture);
+    private static string Value(IsoDayOfWeek day) => $"{(int)day}";
 }
 
 /// <summary>One layer of consent: its name and the sentence that says what it changes.</summary>
 internal sealed record LayerTexts(string Label, string Title);
 
 internal sealed record PreferencesTexts(
-    string Summary,
-    string Heading,
-    string Saved,
-    string NothingCame,
-    string SameTimes,
-    Template NightSaved,
-    Template AtTheOffice,
-    LayerTexts Gaps,
-    LayerTexts AiUse,
-    LayerTexts Sources,
-    ChoiceTexts Languages,
-    ChoiceTexts Places,
-    string InPerson,
-    string Online,
-    ChoiceTexts Days,
-    ChoiceTexts From,
-    ChoiceTexts Until,
-    ChoiceTexts OfficeDays,
-    string Save,
-    string MyData,
-    string NotWith,
+    string Summary, string Heading, string Saved, string NothingCame, string SameTimes, Template NightSaved, Template AtTheOffice,
+    LayerTexts Gaps, LayerTexts AiUse, LayerTexts Sources, ChoiceTexts Languages, ChoiceTexts Places, string InPerson, string Online,
+    ChoiceTexts Days, ChoiceTexts From, ChoiceTexts Until, ChoiceTexts OfficeDays, string Save, string MyData, string NotWith,
     string Leave);

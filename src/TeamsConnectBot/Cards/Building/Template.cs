@@ -4,7 +4,9 @@ using System.Text.RegularExpressions;
 
 namespace TeamsConnectBot.Cards.Building;
 
-/// <summary>A sentence with <c>{placeholders}</c>. Filling it with too few or unknown values throws, so no brace reaches a person.</summary>
+/// <summary>
+/// A sentence with <c>{placeholders}</c>. Filling it with missing or unknown values throws, so that no brace reaches a person.
+/// </summary>
 [JsonConverter(typeof(TemplateConverter))]
 internal sealed partial record Template(string Text)
 {
@@ -16,7 +18,7 @@ internal sealed partial record Template(string Text)
         if (values.FirstOrDefault(value => !Placeholders.Contains(value.Name)) is { Name: { } unknown })
             throw new ArgumentException($"'{Text}' has no placeholder '{unknown}'.", nameof(values));
 
-        // One pass: a value that itself contains braces (a name can) is never filled again.
+        // A single pass, so that braces inside a value (such as a name) are not replaced.
         return PlaceholderPattern().Replace(Text, match =>
             values.FirstOrDefault(value => value.Name == match.Groups[1].Value).Value
             ?? throw new ArgumentException($"'{Text}' needs a value for '{match.Groups[1].Value}'.", nameof(values)));
@@ -33,6 +35,5 @@ internal sealed class TemplateConverter : JsonConverter<Template>
     public override Template Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         new(reader.GetString() ?? throw new JsonException("A text may not be null."));
 
-    public override void Write(Utf8JsonWriter writer, Template value, JsonSerializerOptions options) =>
-        writer.WriteStringValue(value.Text);
+    public override void Write(Utf8JsonWriter writer, Template value, JsonSerializerOptions options) => writer.WriteStringValue(value.Text);
 }

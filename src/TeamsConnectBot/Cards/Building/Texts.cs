@@ -7,61 +7,22 @@ namespace TeamsConnectBot.Cards.Building;
 
 /// <summary>
 /// Everything the bot says in one language: the file <c>Cards/Texts/{language}.json</c>. A new language is a new file there.
-/// A key that is missing or that no card knows stops the service at start.
+/// A missing or unknown key fails the start of the service.
 /// </summary>
 /// <param name="Language">The file's name, as a two-letter code.</param>
-/// <param name="SpokenLanguages">Languages people can say they speak: code to name.</param>
+/// <param name="SpokenLanguages">Languages that people can choose to speak: code to name.</param>
 /// <param name="Questions">Opening questions; the same position is the same question in every language.</param>
 internal sealed record Texts(
-    string Language,
-    TimeTexts Time,
-    IReadOnlyDictionary<string, string> SpokenLanguages,
-    OffersTexts Offers,
-    CommonTexts Common,
-    HumanContactsTexts Contacts,
-    WelcomeTexts Welcome,
-    NotNowTexts NotNow,
-    PreferencesTexts Preferences,
-    WishesTexts Wishes,
-    JoinedTexts Joined,
-    InvitationTexts Invitation,
-    OpenTableInvitationTexts OpenTableInvitation,
-    WhyTexts Why,
-    WaitingTexts Waiting,
-    TakenBackTexts TakenBack,
-    NotThisWeekTexts NotThisWeek,
-    PausedTexts Paused,
-    ConnectionTexts Connection,
-    OpenTableTexts OpenTable,
-    CantMakeItTexts CantMakeIt,
-    MovedTexts Moved,
-    OffTexts Off,
-    NoLuckTexts NoLuck,
-    ReminderTexts Reminder,
-    DidYouMeetTexts DidYouMeet,
-    ThanksTexts Thanks,
-    PointerTexts Pointer,
-    StateTexts State,
-    SelfReportTexts SelfReport,
-    AskedTexts Asked,
-    NotWithTexts NotWith,
-    CheckInTexts CheckIn,
-    HelpTexts Help,
-    PassItOnTexts PassItOn,
-    UnknownInputTexts UnknownInput,
-    ShortAnswerTexts ShortAnswer,
-    DidYouMeanTexts DidYouMean,
-    JoinFirstTexts JoinFirst,
-    PeopleTexts People,
-    ChatLanguageTexts ChatLanguage,
-    CommandRefusedTexts CommandRefused,
-    OfficeTexts Office,
-    MyDataTexts MyData,
-    StoppedTexts Stopped,
-    ForgetMeTexts ForgetMe,
-    ForgottenTexts Forgotten,
-    Rituals.RitualTexts Ritual,
-    IReadOnlyList<string> Questions)
+    string Language, TimeTexts Time, IReadOnlyDictionary<string, string> SpokenLanguages, OffersTexts Offers, CommonTexts Common,
+    HumanContactsTexts Contacts, WelcomeTexts Welcome, NotNowTexts NotNow, PreferencesTexts Preferences, WishesTexts Wishes,
+    JoinedTexts Joined, InvitationTexts Invitation, OpenTableInvitationTexts OpenTableInvitation, WhyTexts Why, WaitingTexts Waiting,
+    TakenBackTexts TakenBack, NotThisWeekTexts NotThisWeek, PausedTexts Paused, ConnectionTexts Connection, OpenTableTexts OpenTable,
+    CantMakeItTexts CantMakeIt, MovedTexts Moved, OffTexts Off, NoLuckTexts NoLuck, ReminderTexts Reminder, DidYouMeetTexts DidYouMeet,
+    ThanksTexts Thanks, PointerTexts Pointer, StateTexts State, SelfReportTexts SelfReport, AskedTexts Asked, DoNotMatchTexts NotWith,
+    CheckInTexts CheckIn, HelpTexts Help, PassItOnTexts PassItOn, UnknownInputTexts UnknownInput, ShortAnswerTexts ShortAnswer,
+    DidYouMeanTexts DidYouMean, JoinFirstTexts JoinFirst, PeopleTexts People, ChatLanguageTexts ChatLanguage,
+    CommandRefusedTexts CommandRefused, OfficeTexts Office, MyDataTexts MyData, StoppedTexts Stopped, ForgetMeTexts ForgetMe,
+    ForgottenTexts Forgotten, Rituals.RitualTexts Ritual, IReadOnlyList<string> Questions)
 {
     public const string DefaultLanguage = "en";
 
@@ -98,7 +59,7 @@ internal sealed record Texts(
         }
     }
 
-    /// <summary>A language's file as it was shipped.</summary>
+    /// <summary>A language's file as shipped, without the organisation's own texts.</summary>
     internal static JsonNode Source(string language) => JsonNode.Parse(ReadFile($"{ResourcePrefix}{language}.json"))!;
 
     private static Texts Load(string name) => Parse(ReadFile(name), name);

@@ -3,9 +3,9 @@ using TeamsConnectBot.Cards.Building;
 
 namespace TeamsConnectBot.Cards.Rituals;
 
-/// <summary>What the team agreed on AI, for everyone to read.</summary>
-/// <param name="Choices">In the order of the kinds of task.</param>
-/// <param name="IsResult">Whether a vote has just ended; otherwise somebody asked.</param>
+/// <summary>What the team agreed about AI, for everyone to read.</summary>
+/// <param name="Choices">One per kind of task, in the order of the texts.</param>
+/// <param name="IsResult">Whether a vote has just ended; otherwise somebody asked for it.</param>
 internal sealed record CharterCard(IReadOnlyList<CharterChoice> Choices, bool IsResult = false) : Card
 {
     public override string Summary(Texts texts) => texts.Ritual.Charter.Summary;
@@ -15,7 +15,12 @@ internal sealed record CharterCard(IReadOnlyList<CharterChoice> Choices, bool Is
         var texts = reader.Texts.Ritual.Charter;
         yield return Parts.Heading(texts.Heading);
         if (IsResult) yield return Parts.Line(texts.Result);
-        foreach (var (heading, choice) in new[] { (texts.ForPeople, CharterChoice.People), (texts.ForBoth, CharterChoice.Both), (texts.ForAi, CharterChoice.Ai), (texts.Undecided, CharterChoice.Undecided) })
+        (string, CharterChoice)[] sections =
+        [
+            (texts.ForPeople, CharterChoice.People), (texts.ForBoth, CharterChoice.Both), (texts.ForAi, CharterChoice.Ai),
+            (texts.Undecided, CharterChoice.Undecided),
+        ];
+        foreach (var (heading, choice) in sections)
         {
             var tasks = texts.Tasks.Where((_, index) => index < Choices.Count && Choices[index] == choice).ToList();
             if (tasks.Count == 0) continue;
@@ -29,5 +34,5 @@ internal sealed record CharterCard(IReadOnlyList<CharterChoice> Choices, bool Is
 }
 
 internal sealed record CharterTexts(
-    string Summary, string Heading, string VoteHeading, string Explanation, IReadOnlyList<string> Tasks, string ForAi, string ForPeople, string ForBoth,
-    string Undecided, string NoOpinion, string Send, string Result, string Revisit);
+    string Summary, string Heading, string VoteHeading, string Explanation, IReadOnlyList<string> Tasks, string ForAi, string ForPeople,
+    string ForBoth, string Undecided, string NoOpinion, string Send, string Result, string Revisit);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using NodaTime;
 using TeamsConnectBot.BotFramework.Cards;
 using TeamsConnectBot.Cards.Building;
@@ -8,8 +7,8 @@ namespace TeamsConnectBot.Cards.Rituals;
 /// <summary>Asks, for each kind of task, whether it is for AI, for people or for both.</summary>
 internal sealed record CharterVoteCard(CardRef Ref, Instant ClosesAt) : Card
 {
-    /// <summary>The key of a kind of task's answer.</summary>
-    public static string InputOf(int task) => string.Create(CultureInfo.InvariantCulture, $"task{task}");
+    /// <summary>The key of the answer for a kind of task.</summary>
+    public static string InputOf(int task) => $"task{task}";
 
     public override string Summary(Texts texts) => texts.Ritual.Charter.Summary;
 
@@ -22,11 +21,12 @@ internal sealed record CharterVoteCard(CardRef Ref, Instant ClosesAt) : Card
         {
             yield return new InputChoiceSet
             {
-                Id = InputOf(task),
-                Label = texts.Tasks[task],
-                Style = ChoiceInputStyle.Compact,
-                Placeholder = texts.NoOpinion,
-                Choices = [Choice(texts.ForAi, CharterChoice.Ai), Choice(texts.ForPeople, CharterChoice.People), Choice(texts.ForBoth, CharterChoice.Both)],
+                Id = InputOf(task), Label = texts.Tasks[task], Style = ChoiceInputStyle.Compact, Placeholder = texts.NoOpinion,
+                Choices =
+                [
+                    Choice(texts.ForAi, CharterChoice.Ai), Choice(texts.ForPeople, CharterChoice.People),
+                    Choice(texts.ForBoth, CharterChoice.Both),
+                ],
             };
         }
 

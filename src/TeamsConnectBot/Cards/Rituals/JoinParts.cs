@@ -4,8 +4,8 @@ using TeamsConnectBot.Cards.Building;
 namespace TeamsConnectBot.Cards.Rituals;
 
 /// <summary>
-/// How somebody takes part in a ritual: what is kept then, in words beside the button, and the choice whether their calendar
-/// counts when a better time is looked for. That is off until somebody turns it on.
+/// How to join a ritual: what is then stored, in words above the button, and the choice whether the calendar may be read when the team
+/// looks for a better time. That is off by default.
 /// </summary>
 internal static class JoinParts
 {
@@ -15,10 +15,10 @@ internal static class JoinParts
         yield return new InputToggle { Id = Inputs.RitualCalendar, Label = texts.CalendarLabel, Title = texts.Calendar, Value = "false" };
     }
 
-    /// <summary>Takes the choice along.</summary>
+    /// <summary>Sends the choice along.</summary>
     public static ExecuteAction Button(JoinTexts texts, CardRef ritual) => Parts.Send(texts.Join, Verbs.RitualJoin, ritual);
 }
 
-/// <param name="Words">What taking part means, and what is kept for it.</param>
-/// <param name="Calendar">What is read of whoever turns it on: what, when, how far ahead, and never in a pause.</param>
+/// <param name="Words">What taking part means, and what is stored for it.</param>
+/// <param name="Calendar">What is read when it is on, when, how far ahead, and never during a pause.</param>
 internal sealed record JoinTexts(string Join, string Words, string CalendarLabel, string Calendar);

@@ -4,19 +4,17 @@ using TeamsConnectBot.Cards.Building;
 
 namespace TeamsConnectBot.Cards.Rituals;
 
-/// <summary>Where one time of a ritual stands.</summary>
+/// <summary>The state of an occurrence of a ritual.</summary>
 internal enum OccurrencePhase
 {
-    Coming,
-    Off,
-    Over,
+    Coming, Off, Over,
 }
 
 /// <summary>
-/// The coming time of a ritual, in its channel. It names the host and whoever chose to be named; of nobody else does it say
-/// anything, and it counts nobody.
+/// The next occurrence of a ritual, in its channel. It names the host and whoever chose to be named; it says nothing about anybody
+/// else, and counts nobody.
 /// </summary>
-/// <param name="Ritual">Which ritual it is of, for whoever wants to take part.</param>
+/// <param name="Ritual">The ritual it belongs to, for whoever wants to join.</param>
 /// <param name="Host">Null while nobody hosts.</param>
 /// <param name="Coming">Whoever chose to be named.</param>
 internal sealed record OccurrenceCard(
@@ -43,10 +41,9 @@ internal sealed record OccurrenceCard(
             yield return Parts.Bullets(Agenda);
         }
 
-        if (Coming.Count > 0) yield return Parts.Line(texts.Coming.With(("names", Colleagues.Join(Coming, reader.Texts))));
+        if (Coming.Count > 0) yield return Parts.Line(texts.Coming.With(("names", Colleague.NamesOf(Coming, reader.Texts))));
         yield return Parts.Buttons(
-            Parts.Button(texts.Come, Verbs.OccurrenceCome, Ref),
-            Parts.Button(texts.TakeTurn, Verbs.OccurrenceTakeTurn, Ref));
+            Parts.Button(texts.Come, Verbs.OccurrenceCome, Ref), Parts.Button(texts.TakeTurn, Verbs.OccurrenceTakeTurn, Ref));
         var remove = Parts.Button(texts.RemoveName, Verbs.OccurrenceRemoveName, Ref);
         yield return Host is null
             ? Parts.MoreButtons(remove)
@@ -57,5 +54,5 @@ internal sealed record OccurrenceCard(
 }
 
 internal sealed record OccurrenceTexts(
-    string Summary, Template Host, string NoHost, Template Coming, string Come, string TakeTurn, string PassOn, string RemoveName, string Off,
-    string Over);
+    string Summary, Template Host, string NoHost, Template Coming, string Come, string TakeTurn, string PassOn, string RemoveName,
+    string Off, string Over);

@@ -3,12 +3,12 @@ using TeamsConnectBot.Cards.Building;
 
 namespace TeamsConnectBot.Cards.Rituals;
 
-/// <summary>Says in full what is about to happen, before anything is saved.</summary>
-/// <param name="Name">As somebody wrote it.</param>
+/// <summary>Describes in full what is about to happen, before anything is saved.</summary>
+/// <param name="Name">As typed.</param>
 /// <param name="When">The schedule in full.</param>
-/// <param name="Was">How it is now; null for something new.</param>
-/// <param name="ByVote">Whether the team votes on it first.</param>
-/// <param name="Notes">What one might overlook, such as a weekend; a sentence each.</param>
+/// <param name="Was">The current schedule; null for a new ritual.</param>
+/// <param name="ByVote">Whether the team votes first.</param>
+/// <param name="Notes">What one might overlook, such as a weekend; one sentence each.</param>
 internal sealed record RitualConfirmCard(
     CardRef Ref, ChangeWords What, string Name, string When, string? Was, bool ByVote, IReadOnlyList<string>? Notes = null) : Card
 {
@@ -26,7 +26,8 @@ internal sealed record RitualConfirmCard(
         yield return Parts.Buttons(
             Parts.Button(ByVote ? texts.AskTeam : texts.Save, Verbs.RitualConfirm, Ref),
             Parts.Button(texts.Discard, Verbs.RitualDiscard, Ref));
-        if (What is ChangeWords.Create or ChangeWords.Move) yield return Parts.MoreButtons(Parts.Button(texts.Correct, Verbs.RitualOpenForm, Ref));
+        if (What is ChangeWords.Create or ChangeWords.Move) yield return Parts.MoreButtons(
+            Parts.Button(texts.Correct, Verbs.RitualOpenForm, Ref));
     }
 }
 

@@ -3,9 +3,9 @@ using TeamsConnectBot.Cards.Building;
 
 namespace TeamsConnectBot.Cards.Rituals;
 
-/// <summary>What was done, with the way back for 24 hours.</summary>
-/// <param name="When">The schedule in full; null when there is none to say.</param>
-/// <param name="Join">The ritual, for whoever wants to take part; null when it is not a new one.</param>
+/// <summary>Confirms a change, with a way to undo it for 24 hours.</summary>
+/// <param name="When">The schedule in full; null when there is none.</param>
+/// <param name="Join">The ritual, for whoever wants to join; null when it is not new.</param>
 internal sealed record RitualDoneCard(CardRef Ref, ChangeWords What, string Name, string? When, bool CanUndo, CardRef? Join = null) : Card
 {
     public override string Summary(Texts texts) => texts.Ritual.Done.Summary;

@@ -5,12 +5,12 @@ using TeamsConnectBot.Cards.Building;
 
 namespace TeamsConnectBot.Cards.Rituals;
 
-/// <summary>What the form is filled in with.</summary>
+/// <summary>The values of the form.</summary>
 /// <param name="Repeat">One of <see cref="RitualFormCard.Repeats"/>.</param>
 internal sealed record RitualForm(string Name, string Repeat, LocalDate Date, LocalTime At, int Minutes);
 
-/// <summary>A ritual by filling in, for whoever would rather not type it.</summary>
-/// <param name="Problem">What was wrong with what was filled in; null at first.</param>
+/// <summary>Creates or changes a ritual with a form instead of a typed command.</summary>
+/// <param name="Problem">What is wrong with the values; null at first.</param>
 internal sealed record RitualFormCard(CardRef Ref, RitualForm Form, string? Problem = null) : Card
 {
     public const int LongestName = 60;
@@ -28,9 +28,11 @@ internal sealed record RitualFormCard(CardRef Ref, RitualForm Form, string? Prob
         if (Problem is not null) yield return Parts.Strong(MarkdownText.Escape(Problem));
         yield return new InputText
         {
-            Id = Inputs.RitualName, Label = texts.Name.Label, ErrorMessage = texts.Name.Error, IsRequired = true, MaxLength = LongestName, Value = Form.Name,
+            Id = Inputs.RitualName, Label = texts.Name.Label, ErrorMessage = texts.Name.Error, IsRequired = true, MaxLength = LongestName,
+            Value = Form.Name,
         };
-        yield return Choice(Inputs.RitualRepeat, texts.Repeat, Form.Repeat, Repeats.Select((repeat, index) => new Choice(texts.Repeats[index], repeat)));
+        yield return Choice(
+            Inputs.RitualRepeat, texts.Repeat, Form.Repeat, Repeats.Select((repeat, index) => new Choice(texts.Repeats[index], repeat)));
         yield return new InputDate
         {
             Id = Inputs.RitualDate, Label = texts.Date.Label, ErrorMessage = texts.Date.Error, IsRequired = true,
@@ -38,19 +40,21 @@ internal sealed record RitualFormCard(CardRef Ref, RitualForm Form, string? Prob
         };
         yield return new InputTime
         {
-            Id = Inputs.RitualTime, Label = texts.Time.Label, ErrorMessage = texts.Time.Error, IsRequired = true, Value = PreferencesForm.TimePattern.Format(Form.At),
+            Id = Inputs.RitualTime, Label = texts.Time.Label, ErrorMessage = texts.Time.Error, IsRequired = true,
+            Value = PreferencesForm.TimePattern.Format(Form.At),
         };
-        yield return Choice(Inputs.RitualMinutes, texts.Minutes, Text(Form.Minutes), Lengths.Append(Form.Minutes).Distinct().Order()
-            .Select(minutes => new Choice(reader.Texts.Time.Minutes.With(minutes), Text(minutes))));
+        yield return Choice(Inputs.RitualMinutes, texts.Minutes, $"{Form.Minutes}", Lengths.Append(Form.Minutes).Distinct().Order()
+            .Select(minutes => new Choice(reader.Texts.Time.Minutes.With(minutes), $"{minutes}")));
         yield return Parts.Buttons(Parts.Send(texts.Save, Verbs.RitualForm, Ref), Parts.Button(texts.Discard, Verbs.RitualDiscard, Ref));
     }
 
-    private static InputChoiceSet Choice(string id, ChoiceTexts texts, string value, IEnumerable<Choice> choices) =>
-        new() { Id = id, Label = texts.Label, ErrorMessage = texts.Error, IsRequired = true, Style = ChoiceInputStyle.Compact, Value = value, Choices = [.. choices] };
-
-    private static string Text(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    private static InputChoiceSet Choice(string id, ChoiceTexts texts, string value, IEnumerable<Choice> choices) => new()
+    {
+        Id = id, Label = texts.Label, ErrorMessage = texts.Error, IsRequired = true, Style = ChoiceInputStyle.Compact, Value = value,
+        Choices = [.. choices],
+    };
 }
 
 internal sealed record RitualFormTexts(
-    string Summary, string Heading, ChoiceTexts Name, ChoiceTexts Repeat, IReadOnlyList<string> Repeats, ChoiceTexts Date, ChoiceTexts Time, ChoiceTexts Minutes,
-    string Save, string Discard, string Passed);
+    string Summary, string Heading, ChoiceTexts Name, ChoiceTexts Repeat, IReadOnlyList<string> Repeats, ChoiceTexts Date, ChoiceTexts Time,
+    ChoiceTexts Minutes, string Save, string Discard, string Passed);

@@ -3,7 +3,7 @@ using TeamsConnectBot.Cards.Building;
 
 namespace TeamsConnectBot.Cards.Rituals;
 
-/// <summary>Asks who hosts the next time. It names nobody, and nobody is made host by another.</summary>
+/// <summary>Asks who hosts the next occurrence. It names nobody, and nobody can appoint somebody else.</summary>
 /// <param name="Ref">The ritual.</param>
 internal sealed record RitualHostCard(CardRef Ref, string Name, string When) : Card
 {

@@ -6,11 +6,11 @@ namespace TeamsConnectBot.Cards.Rituals;
 /// <summary>One ritual in a list.</summary>
 internal sealed record RitualLine(string Name, string When);
 
-/// <summary>The rituals of a team, and how to begin one.</summary>
-/// <param name="Commands">What can be typed; empty when only the list was asked for.</param>
+/// <summary>The rituals of a team, and how to start one.</summary>
+/// <param name="Commands">The commands; empty when only the list was asked for.</param>
 internal sealed record RitualListCard(CardRef Ref, IReadOnlyList<RitualLine> Rituals, IReadOnlyList<HelpLine> Commands) : Card
 {
-    // More would not fit a card; every one can be shown by its name.
+    // More would not fit on a card; each can still be shown by name.
     private const int MostShown = 30;
 
     public override string Summary(Texts texts) => texts.Ritual.List.Summary;
@@ -21,18 +21,20 @@ internal sealed record RitualListCard(CardRef Ref, IReadOnlyList<RitualLine> Rit
         yield return Parts.Heading(texts.Heading);
         yield return Rituals.Count == 0
             ? Parts.Line(texts.None)
-            : Parts.Bullets(Rituals.Take(MostShown).Select(ritual => $"**{MarkdownText.Escape(ritual.Name)}**: {MarkdownText.Escape(ritual.When)}"));
+            : Parts.Bullets(Rituals.Take(MostShown).Select(ritual => Bold(ritual.Name, ritual.When)));
         if (Commands.Count > 0)
         {
             yield return Parts.SubHeading(texts.CommandsHeading);
-            yield return Parts.Bullets(Commands.Select(command => $"**{MarkdownText.Escape(command.Words)}**: {MarkdownText.Escape(command.Does)}"));
-            yield return Parts.Note(
-                texts.Templates.With(
-                    ("names", MarkdownText.Escape(string.Join(", ", reader.Texts.Ritual.Templates.All.Select(each => $"‘{each.Name}’"))))));
+            yield return Parts.Bullets(Commands.Select(command => Bold(command.Words, command.Does)));
+            var names = string.Join(", ", reader.Texts.Ritual.Templates.All.Select(each => $"‘{each.Name}’"));
+            yield return Parts.Note(texts.Templates.With(("names", MarkdownText.Escape(names))));
         }
 
         yield return Parts.Buttons(Parts.Button(texts.Form, Verbs.RitualOpenForm, Ref));
     }
+
+    private static string Bold(string subject, string text) => $"**{MarkdownText.Escape(subject)}**: {MarkdownText.Escape(text)}";
 }
 
-internal sealed record RitualListTexts(string Summary, string Heading, string None, string CommandsHeading, Template Templates, string Form);
+internal sealed record RitualListTexts(
+    string Summary, string Heading, string None, string CommandsHeading, Template Templates, string Form);

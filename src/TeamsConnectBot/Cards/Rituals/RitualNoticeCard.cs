@@ -3,48 +3,18 @@ using TeamsConnectBot.Cards.Building;
 
 namespace TeamsConnectBot.Cards.Rituals;
 
-/// <summary>Everything about rituals that is said in a sentence.</summary>
+/// <summary>Every one-sentence message about rituals.</summary>
 internal enum RitualNotice
 {
-    Welcome,
-    Unknown,
-    Discarded,
-    Expired,
-    NotYourDraft,
-    ChangedMeanwhile,
-    NameTaken,
-    NoRituals,
-    NotFound,
-    NothingLeft,
-    NoSuchTime,
-    Undone,
-    UndoTooLate,
-    UndoLaterFirst,
-    NothingToUndo,
-    InCalendar,
-    OutOfCalendar,
-    HostIs,
-    Missed,
-    Back,
-    VoteOpened,
-    VoteNoted,
-    VoteClosed,
-    VoteRunning,
-    NoAgreements,
-    CharterTooFew,
-    ZoneIs,
-    LanguageIs,
-    ChannelGone,
-    BroughtHere,
-    NothingToBring,
-    OnlyHere,
-    TooManyWords,
-    NotUnderstood,
-    CalendarBehind,
+    Welcome, Unknown, Discarded, Expired, NotYourDraft, ChangedMeanwhile, NameTaken, NoRituals, NotFound, NothingLeft, NoSuchTime, Undone,
+    UndoTooLate, UndoLaterFirst, NothingToUndo, InCalendar, OutOfCalendar, HostIs, Missed, Back, VoteOpened, VoteNoted, VoteClosed,
+    VoteRunning, NoAgreements, CharterTooFew, ZoneIs, LanguageIs, ChannelGone, BroughtHere, NothingToBring, OnlyHere, TooManyWords,
+    NotUnderstood, CalendarBehind,
 }
 
-/// <param name="Name">A ritual's or a place's name, where the sentence has one; never a person's, since nothing edits it later.</param>
-/// <param name="Detail">A moment or a sentence, where it has one.</param>
+/// <param name="Name">The name of a ritual or channel, where the sentence has one; never a person's, because nothing edits the card when
+/// they are erased.</param>
+/// <param name="Detail">A moment or a sentence, where the sentence has one.</param>
 internal sealed record RitualNoticeCard(RitualNotice Notice, string? Name = null, string? Detail = null) : Card
 {
     public override string Summary(Texts texts) => texts.Ritual.NoticeSummary;

@@ -4,17 +4,17 @@ using TeamsConnectBot.Core.Rituals.Texts;
 
 namespace TeamsConnectBot.Cards.Rituals;
 
-/// <summary>One precise question, with a button for each thing it can mean.</summary>
-/// <param name="Options">At most four, in a few words each.</param>
+/// <summary>One precise question, with a button for each possible meaning.</summary>
+/// <param name="Options">At most four, of a few words each.</param>
 /// <param name="Heading">Null for a question about what somebody typed.</param>
 internal sealed record RitualQuestionCard(CardRef Ref, string Question, IReadOnlyList<string> Options, string? Heading = null) : Card
 {
-    // A longer title is cut off on a phone.
+    // Phones cut off a longer title.
     private const int LongestTitle = 34;
 
     private static readonly string[] OptionVerbs = [Verbs.RitualOption1, Verbs.RitualOption2, Verbs.RitualOption3, Verbs.RitualOption4];
 
-    /// <summary>Which option a verb is; null when it is none.</summary>
+    /// <summary>The index of a verb's option; null when the verb is not an option.</summary>
     public static int? OptionOf(string verb) => Array.IndexOf(OptionVerbs, verb) is >= 0 and var index ? index : null;
 
     public override string Summary(Texts texts) => texts.Ritual.Question.Summary;
@@ -32,7 +32,7 @@ internal sealed record RitualQuestionCard(CardRef Ref, string Question, IReadOnl
         }
     }
 
-    // A title is no markdown, so what would be markup can't be escaped; it goes.
+    // A button's title is not markdown and cannot be escaped, so markup characters are removed.
     private static string Title(string option) =>
         string.Concat(MarkdownText.Clean(option).Where(letter => letter is not ('[' or '<' or '`' or '{'))).Replace('!', '.');
 }

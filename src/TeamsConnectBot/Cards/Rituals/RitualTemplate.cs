@@ -1,16 +1,7 @@
 namespace TeamsConnectBot.Cards.Rituals;
 
-/// <summary>What a ritual began from; it gives the agenda.</summary>
+/// <summary>The template that a ritual was created from; it supplies the agenda.</summary>
 internal enum RitualTemplate
 {
-    None,
-    Coffee,
-    StandUp,
-    Retro,
-    Walk,
-    CoWorking,
-    AiFeedback,
-    ShowAndTell,
-    Newcomer,
-    AiAgreements,
+    None, Coffee, StandUp, Retro, Walk, CoWorking, AiFeedback, ShowAndTell, Newcomer, AiAgreements,
 }

@@ -4,19 +4,15 @@ using TeamsConnectBot.Cards.Building;
 
 namespace TeamsConnectBot.Cards.Rituals;
 
-/// <summary>Where a vote stands, for everybody alike: never who voted, how many, or how.</summary>
+/// <summary>The state of a vote, the same for everybody: never who voted, how many, or how.</summary>
 internal enum VotePhase
 {
-    Open,
-    Passed,
-    Rejected,
-    TooFew,
-    Overtaken,
+    Open, Passed, Rejected, TooFew, Overtaken,
 }
 
 /// <summary>A question to the whole team, answered in secret until a set time.</summary>
-/// <param name="What">What would change; null when the question is whether the ritual still suits.</param>
-/// <param name="Join">The ritual the team decided on, for whoever wants to take part; null when there is none.</param>
+/// <param name="What">What would change; null when the question is whether the ritual still suits the team.</param>
+/// <param name="Join">The ritual that the team decided on, for whoever wants to join; null when there is none.</param>
 internal sealed record VoteCard(
     CardRef Ref, ChangeWords? What, string Name, string When, Instant ClosesAt, VotePhase Phase, CardRef? Join = null) : Card
 {
@@ -52,6 +48,6 @@ internal sealed record VoteCard(
     }
 }
 
-internal sealed record VoteTexts(
-    string Summary, string Heading, Template PollHeading, Template Secret, string Yes, string No, string Passed, string Rejected, string Suits,
-    string SuitsNot, string TooFew, string Overtaken);
+internal sealed record RitualVoteTexts(
+    string Summary, string Heading, Template PollHeading, Template Secret, string Yes, string No, string Passed, string Rejected,
+    string Suits, string SuitsNot, string TooFew, string Overtaken);

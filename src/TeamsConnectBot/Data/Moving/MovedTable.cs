@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace TeamsConnectBot.Data.Moving;
 
-/// <summary>One table on its way from one database to another.</summary>
+/// <summary>One table that is moved from one database to another.</summary>
 internal abstract class MovedTable(IEntityType type)
 {
     public string Name { get; } = type.GetTableName()!;
@@ -14,12 +14,12 @@ internal abstract class MovedTable(IEntityType type)
 
     protected IEntityType Type { get; } = type;
 
-    /// <summary>Every table of the model; what others point to comes first.</summary>
+    /// <summary>Every table of the model; tables that others refer to come first.</summary>
     public static IEnumerable<MovedTable> AllOf(IModel model) => model.GetEntityTypes()
         .OrderBy(type => type.GetForeignKeys().Count()).ThenBy(type => type.GetTableName(), StringComparer.Ordinal)
         .Select(type => (MovedTable)Activator.CreateInstance(typeof(MovedTable<>).MakeGenericType(type.ClrType), type)!);
 
-    /// <returns>What was wrong; null when both are the same.</returns>
+    /// <returns>The problem; null when both databases hold the same rows.</returns>
     public abstract Task<string?> MoveAsync(ConnectDb source, ConnectDb target, CancellationToken cancellationToken);
 }
 
@@ -55,7 +55,9 @@ internal sealed class MovedTable<T>(IEntityType type) : MovedTable(type)
         }
 
         (Rows, Hash) = (read.Rows, read.Value);
-        return (written.Rows, written.Value) == (read.Rows, read.Value) ? null : $"{read.Rows} rows were read and {written.Rows} arrived, or not the same ones.";
+        return (written.Rows, written.Value) == (read.Rows, read.Value)
+            ? null
+            : $"{read.Rows} rows were read and {written.Rows} arrived, or their contents differ.";
     }
 
     private static async Task SaveAsync(ConnectDb target, CancellationToken cancellationToken)

@@ -6,10 +6,11 @@ using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace TeamsConnectBot.Data.Moving;
 
-/// <summary>A hash over rows that is the same in whatever order, and on whatever database, they are read.</summary>
+/// <summary>A hash over rows that depends neither on their order nor on the database.</summary>
 internal sealed class RowHash(IEntityType type)
 {
-    private readonly IReadOnlyList<IProperty> columns = [.. type.GetProperties().OrderBy(property => property.Name, StringComparer.Ordinal)];
+    private readonly IReadOnlyList<IProperty> columns =
+        [.. type.GetProperties().OrderBy(property => property.Name, StringComparer.Ordinal)];
     private BigInteger sum;
 
     public int Rows { get; private set; }
@@ -23,7 +24,9 @@ internal sealed class RowHash(IEntityType type)
         sum += new BigInteger(SHA256.HashData(Encoding.UTF8.GetBytes(text)), isUnsigned: true);
     }
 
-    // Null and empty are not the same.
+    // The prefix tells null and empty apart.
     private static string Stored(IProperty column, object? value) =>
-        value is null ? "-" : "+" + Convert.ToString(column.GetTypeMapping().Converter?.ConvertToProvider(value) ?? value, CultureInfo.InvariantCulture);
+        value is null
+            ? "-"
+            : "+" + Convert.ToString(column.GetTypeMapping().Converter?.ConvertToProvider(value) ?? value, CultureInfo.InvariantCulture);
 }

@@ -3,21 +3,21 @@ using Npgsql;
 
 namespace TeamsConnectBot.Data.Sharing;
 
-/// <summary>Which failures say only that somebody else was there at the same time, so that the same work may be done again.</summary>
+/// <summary>Failures caused by a concurrent change, after which the same work can be retried.</summary>
 internal static class Conflicts
 {
-    private static readonly string[] States = [PostgresErrorCodes.SerializationFailure, PostgresErrorCodes.DeadlockDetected, PostgresErrorCodes.UniqueViolation];
+    public static bool IsConflict(Exception failure) =>
+        CausesOf(failure).Any(cause => cause is DbUpdateConcurrencyException or PostgresException
+    {
+        SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.UniqueViolation,
+    });
 
-    public static bool IsConflict(Exception failure)
+    /// <summary>The failure itself and all its inner exceptions.</summary>
+    public static IEnumerable<Exception> CausesOf(Exception failure)
     {
         for (Exception? cause = failure; cause is not null; cause = cause.InnerException)
         {
-            if (cause is DbUpdateConcurrencyException || (cause is PostgresException { SqlState: var state } && States.Contains(state)))
-            {
-                return true;
-            }
+            yield return cause;
         }
-
-        return false;
     }
 }

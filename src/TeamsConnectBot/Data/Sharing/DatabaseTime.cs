@@ -2,22 +2,26 @@ using Microsoft.EntityFrameworkCore;
 
 namespace TeamsConnectBot.Data.Sharing;
 
-/// <summary>Puts the clock right by the database's, where several processes may share one.</summary>
+/// <summary>Corrects the service's clock by the database's, which several processes may share.</summary>
 internal sealed partial class DatabaseTime(Database database, SharedClock clock, ILogger<DatabaseTime> logger)
 {
     public async Task FollowAsync(CancellationToken cancellationToken)
     {
-        var now = await database.ReadAsync(db => db.Database.SqlQuery<DateTime>($"""SELECT now() AS "Value" """).SingleAsync(cancellationToken), cancellationToken);
-        var apart = clock.Follow(new DateTimeOffset(now.ToUniversalTime()));
-        if (apart != TimeSpan.Zero)
+        var now = await database.ReadAsync(
+            db => db.Database.SqlQuery<DateTime>($"""SELECT now() AS "Value" """).SingleAsync(cancellationToken), cancellationToken);
+        var skew = clock.Follow(new DateTimeOffset(now.ToUniversalTime()));
+        if (skew != TimeSpan.Zero)
         {
-            Log.PutRight(logger, apart.TotalSeconds);
+            Log.Corrected(logger, skew.TotalSeconds);
         }
     }
 
     private static partial class Log
     {
-        [LoggerMessage(LogLevel.Warning, "The clock of this machine was {Seconds:0.#} seconds off the database's and is taken so much later; is it set by NTP?")]
-        public static partial void PutRight(ILogger logger, double seconds);
+        [LoggerMessage(
+            LogLevel.Warning,
+            "Clock skew: This machine's clock differs from the database's by {Seconds:0.#} seconds. The service corrects for it; "
+                + "is the machine synchronised by NTP?")]
+        public static partial void Corrected(ILogger logger, double seconds);
     }
 }

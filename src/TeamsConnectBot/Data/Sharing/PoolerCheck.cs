@@ -4,8 +4,8 @@ using Npgsql;
 namespace TeamsConnectBot.Data.Sharing;
 
 /// <summary>
-/// Finds out whether something between the service and PostgreSQL hands connections from one to another, as PgBouncer does with
-/// transaction pooling. Locks that last as long as a connection are then lost without a word, and two processes do the same work.
+/// Detects a pooler between the service and PostgreSQL that shares server connections between sessions, as PgBouncer does with
+/// transaction pooling. Session-level locks are then lost silently, and two processes would do the same work.
 /// </summary>
 internal sealed class PoolerCheck(IOptions<StorageOptions> storage)
 {
@@ -13,7 +13,7 @@ internal sealed class PoolerCheck(IOptions<StorageOptions> storage)
         "Storage:ConnectionString leads to a pooler that shares connections between sessions, such as PgBouncer with transaction pooling; "
         + "the service's locks would be lost. Connect to PostgreSQL itself, or to a pooler with session pooling";
 
-    // Any number the service uses nowhere else.
+    // Any number that the service uses nowhere else.
     private const long Lock = 0x7EA5_C0FF_EE02;
 
     /// <exception cref="OptionsValidationException">There is such a pooler.</exception>
@@ -25,7 +25,7 @@ internal sealed class PoolerCheck(IOptions<StorageOptions> storage)
         }
     }
 
-    /// <summary>Whether two sessions at once meet the same server process, or one session meets two.</summary>
+    /// <summary>Whether two concurrent sessions share one server process, or one session gets two.</summary>
     public async Task<bool> IsSharedAsync(CancellationToken cancellationToken)
     {
         await using var one = await OpenAsync(cancellationToken);
@@ -34,14 +34,16 @@ internal sealed class PoolerCheck(IOptions<StorageOptions> storage)
         await using var held = await other.BeginTransactionAsync(cancellationToken);
         var second = await ProcessAsync(other, "true", cancellationToken);
         var again = await ProcessAsync(one, $"pg_advisory_unlock_shared({Lock})", cancellationToken);
-        return Tells(first, second, again);
+        return IsPooled(first, second, again);
     }
 
-    /// <summary>What three looks tell: the first session's process, the second's while the first waits, and the first's again.</summary>
-    public static bool Tells((int Process, bool Held) first, (int Process, bool Held) second, (int Process, bool Held) again) =>
+    /// <summary>
+    /// Judges three observations: the first session's process, the second's while the first waits, and the first's again.
+    /// </summary>
+    public static bool IsPooled((int Process, bool Held) first, (int Process, bool Held) second, (int Process, bool Held) again) =>
         first.Process == second.Process || first.Process != again.Process || (first.Held && !again.Held);
 
-    // Not from the client's own pool, and without what it resets there.
+    // Bypasses the client's own pool, which would reset the session.
     private async Task<NpgsqlConnection> OpenAsync(CancellationToken cancellationToken)
     {
         var connection = new NpgsqlConnection(

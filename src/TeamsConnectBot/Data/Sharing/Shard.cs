@@ -3,12 +3,12 @@ using System.Linq.Expressions;
 namespace TeamsConnectBot.Data.Sharing;
 
 /// <summary>
-/// Rows that come by the thousand are spread over shards by what they are about, so that several processes can work on them
-/// at once and everything about one subject stays in one hand.
+/// Messages and due tasks are spread over shards by their subject, so that several processes can work on them concurrently while one
+/// process handles everything about one subject.
 /// </summary>
 internal static class Shard
 {
-    /// <summary>Stored with the rows: another number needs a migration.</summary>
+    /// <summary>Shard numbers are stored with the rows: changing this needs a migration.</summary>
     public const int Count = 8;
 
     public static int Of(Guid subject)
@@ -24,8 +24,9 @@ internal static class Shard
         return (int)(hash % Count);
     }
 
-    /// <param name="rows">All of them.</param>
+    /// <param name="rows">The rows of every shard.</param>
     /// <param name="shard">Null for every shard.</param>
-    /// <param name="isIn">Whether a row is in it.</param>
-    public static IQueryable<T> In<T>(this IQueryable<T> rows, int? shard, Expression<Func<T, bool>> isIn) => shard is null ? rows : rows.Where(isIn);
+    /// <param name="isIn">Whether a row is in the shard.</param>
+    public static IQueryable<T> In<T>(this IQueryable<T> rows, int? shard, Expression<Func<T, bool>> isIn) =>
+        shard is null ? rows : rows.Where(isIn);
 }

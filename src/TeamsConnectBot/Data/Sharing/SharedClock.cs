@@ -1,23 +1,23 @@
 namespace TeamsConnectBot.Data.Sharing;
 
 /// <summary>
-/// The clock of everything that is due: the machine's own, put right by the clock of the database that several processes
-/// share. Machines whose clocks are half a minute apart would otherwise take each other for dead.
+/// The service's clock: the machine's own, corrected by the clock of the database that several processes share. With a clock skew of
+/// half a minute the processes would otherwise take each other for dead.
 /// </summary>
 internal sealed class SharedClock(TimeProvider own) : TimeProvider
 {
-    // Less is the way there and back.
+    // Smaller differences are network latency.
     public static readonly TimeSpan Least = TimeSpan.FromSeconds(1);
 
-    // More, when the service starts, is no wrong clock but another time, set on purpose.
+    // A larger difference at start is not clock skew: the time was set on purpose.
     private static readonly TimeSpan Most = TimeSpan.FromMinutes(10);
 
-    private long apart;
+    private long skew;
     private bool? follows;
     private long correction;
 
-    /// <summary>How far the machine's own clock was from the database's at the last look.</summary>
-    public TimeSpan Apart => TimeSpan.FromTicks(Interlocked.Read(ref apart));
+    /// <summary>The difference between the machine's own clock and the database's when it was last read.</summary>
+    public TimeSpan Skew => TimeSpan.FromTicks(Interlocked.Read(ref skew));
 
     public override TimeZoneInfo LocalTimeZone => own.LocalTimeZone;
 
@@ -27,12 +27,13 @@ internal sealed class SharedClock(TimeProvider own) : TimeProvider
 
     public override long GetTimestamp() => own.GetTimestamp();
 
-    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) => own.CreateTimer(callback, state, dueTime, period);
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
+        own.CreateTimer(callback, state, dueTime, period);
 
-    /// <returns>How far it was put right; zero when it was not.</returns>
+    /// <returns>By how much the clock was corrected; zero when it was not.</returns>
     public TimeSpan Follow(DateTimeOffset databaseNow)
     {
-        Interlocked.Exchange(ref apart, (databaseNow - own.GetUtcNow()).Ticks);
+        Interlocked.Exchange(ref skew, (databaseNow - own.GetUtcNow()).Ticks);
         var late = databaseNow - GetUtcNow();
         follows ??= late.Duration() <= Most;
         if (!follows.Value || late.Duration() < Least)

@@ -5,21 +5,21 @@ using TeamsConnectBot.BotFramework.Hosting;
 namespace TeamsConnectBot.Operations.Checks;
 
 /// <summary>
-/// Whether the Bot Framework knows the bot: a conversation that can't exist is asked for its members. 'Not found' is the
-/// answer of a connector that accepts the bot.
+/// Whether the Bot Framework knows the bot: asks for a member of a conversation that can't exist. A connector that accepts the bot
+/// answers 'not found'.
 /// </summary>
 internal sealed class BotStep(TeamsConnector connector, IOptions<BotOptions> options) : CheckStep
 {
     private const string Subject = "bot registration";
     private const string NoConversation = "a:teamsconnectbot-check";
 
-    public override IEnumerable<Trial> Trials => [new Trial(Subject, TryAsync)];
+    public override IEnumerable<Check> Checks => [new Check(Subject, TryAsync)];
 
-    private async Task<Finding> TryAsync(CancellationToken cancellationToken)
+    private async Task<CheckResult> TryAsync(CancellationToken cancellationToken)
     {
         if (string.IsNullOrWhiteSpace(options.Value.AppId))
         {
-            return new Finding(
+            return new(
                 Subject, "Bot:AppId is not set, so only loopback in Development can reach the bot.",
                 "Set Bot:AppId to the app id of the Azure Bot.");
         }
@@ -27,7 +27,7 @@ internal sealed class BotStep(TeamsConnector connector, IOptions<BotOptions> opt
         try
         {
             await connector.GetMemberAsync(options.Value.DefaultServiceUrl, NoConversation, NoConversation, cancellationToken);
-            return new Finding(Subject);
+            return new CheckResult(Subject);
         }
         catch (ConnectorException failure)
         {
@@ -35,13 +35,20 @@ internal sealed class BotStep(TeamsConnector connector, IOptions<BotOptions> opt
         }
     }
 
-    private static Finding Judge(ConnectorException failure) => failure.Failure switch
+    private static CheckResult Judge(ConnectorException failure) => failure.Failure switch
     {
-        ConnectorFailure.ConversationNotFound or ConnectorFailure.ActivityNotFound or ConnectorFailure.BadRequest or ConnectorFailure.NotInRoster => new Finding(Subject),
-        ConnectorFailure.BotNotRegistered => new Finding(Subject, failure.Message, "Register the bot for this app id in Azure (infra/modules/bot.bicep), single tenant, with the Teams channel."),
-        ConnectorFailure.DisabledByAdmin => new Finding(Subject, failure.Message, "An administrator blocked the app: allow it in the Teams admin centre."),
-        ConnectorFailure.NoToken => new Finding(Subject, failure.Message, "Mend the token for the bot first, see above."),
-        ConnectorFailure.WrongHost => new Finding(Subject, failure.Message, "Bot:DefaultServiceUrl must be the connector of your cloud."),
-        _ => new Finding(Subject, failure.Message, "The connector can't be reached: check Bot:DefaultServiceUrl, the network and the proxy."),
+        ConnectorFailure.ConversationNotFound or ConnectorFailure.ActivityNotFound or ConnectorFailure.BadRequest
+            or ConnectorFailure.NotInRoster => new(Subject),
+        _ => new(Subject, failure.Message, FixFor(failure.Failure)),
+    };
+
+    private static string FixFor(ConnectorFailure failure) => failure switch
+    {
+        ConnectorFailure.BotNotRegistered =>
+            "Register the bot for this app id in Azure (infra/modules/bot.bicep), single tenant, with the Teams channel.",
+        ConnectorFailure.DisabledByAdmin => "An administrator blocked the app: allow it in the Teams admin centre.",
+        ConnectorFailure.NoToken => "Fix the token for the bot first, see above.",
+        ConnectorFailure.WrongHost => "Bot:DefaultServiceUrl must be the connector of your cloud.",
+        _ => "The connector can't be reached: check Bot:DefaultServiceUrl, the network and the proxy.",
     };
 }

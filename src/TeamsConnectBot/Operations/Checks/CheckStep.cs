@@ -1,22 +1,22 @@
 namespace TeamsConnectBot.Operations.Checks;
 
-/// <summary>What came of trying one thing.</summary>
-/// <param name="Subject">What was tried.</param>
+/// <summary>The result of one check.</summary>
+/// <param name="Subject">What was checked.</param>
 /// <param name="Wrong">What is wrong; null when it works.</param>
-/// <param name="Mend">What to do about it.</param>
-internal sealed record Finding(string Subject, string? Wrong = null, string? Mend = null)
+/// <param name="Fix">How to fix it.</param>
+internal sealed record CheckResult(string Subject, string? Wrong = null, string? Fix = null)
 {
-    /// <summary>Whether the service works with it, if not as one would like.</summary>
+    /// <summary>Whether the service works nevertheless.</summary>
     public bool IsWarning { get; init; }
 }
 
-/// <summary>One thing to try. Trying it changes nothing and throws nothing but that it was given up.</summary>
-/// <param name="Subject">What is tried.</param>
-/// <param name="TryAsync">Tries it.</param>
-internal sealed record Trial(string Subject, Func<CancellationToken, Task<Finding>> TryAsync);
+/// <summary>One check. It changes nothing, and throws only when it is cancelled.</summary>
+/// <param name="Subject">What is checked.</param>
+/// <param name="TryAsync">Runs the check.</param>
+internal sealed record Check(string Subject, Func<CancellationToken, Task<CheckResult>> TryAsync);
 
-/// <summary>What an installation needs, one thing at a time.</summary>
+/// <summary>Checks of one part of an installation.</summary>
 internal abstract class CheckStep
 {
-    public abstract IEnumerable<Trial> Trials { get; }
+    public abstract IEnumerable<Check> Checks { get; }
 }

@@ -7,27 +7,28 @@ namespace TeamsConnectBot.Operations.Checks;
 /// <summary>Whether the members of each pool's group can be read.</summary>
 internal sealed class DirectoryStep(GraphDirectory directory, PoolCatalogue pools) : CheckStep
 {
-    public override IEnumerable<Trial> Trials =>
-        pools.All.Select(pool => new Trial(SubjectOf(pool), cancellationToken => TryAsync(pool, cancellationToken)));
+    public override IEnumerable<Check> Checks =>
+        pools.All.Select(pool => new Check(SubjectOf(pool), cancellationToken => TryAsync(pool, cancellationToken)));
 
     private static string SubjectOf(PoolOptions pool) => $"group of pool {pool.Id}";
 
-    private async Task<Finding> TryAsync(PoolOptions pool, CancellationToken cancellationToken)
+    private async Task<CheckResult> TryAsync(PoolOptions pool, CancellationToken cancellationToken)
     {
         var subject = SubjectOf(pool);
         try
         {
             await foreach (var _ in directory.ReadMembersAsync(pool.GroupId, cancellationToken))
             {
-                return new Finding(subject);
+                return new CheckResult(subject);
             }
 
-            return new Finding(subject, "the group has no members with an account.", "Add the people who may join to the group.");
+            return new CheckResult(subject, "the group has no members with an account.", "Add the people who may join to the group.");
         }
         catch (GraphUnavailableException failure)
         {
-            return new Finding(subject, failure.Message, GraphRemedies.For(
-                failure.Failure, "Grant GroupMember.Read.All and User.Read.All: infra/grant-permissions.ps1.", "There is no group with this object id: check the pool's GroupId."));
+            return new CheckResult(subject, failure.Message, GraphRemedies.For(
+                failure.Failure, "Grant GroupMember.Read.All and User.Read.All: infra/grant-permissions.ps1.",
+                "There is no group with this object id: check the pool's GroupId."));
         }
     }
 }

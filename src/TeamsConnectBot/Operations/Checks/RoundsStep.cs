@@ -11,16 +11,17 @@ internal sealed class RoundsStep(PoolCatalogue pools, TimeProvider clock) : Chec
 {
     private const int Shown = 3;
 
-    public override IEnumerable<Trial> Trials => pools.All.Select(pool => new Trial(SubjectOf(pool), _ => Task.FromResult(Look(pool))));
+    public override IEnumerable<Check> Checks => pools.All.Select(pool => new Check(SubjectOf(pool), _ => Task.FromResult(Judge(pool))));
 
     private static string SubjectOf(PoolOptions pool) => $"rounds of pool {pool.Id}";
 
-    private Finding Look(PoolOptions pool)
+    private CheckResult Judge(PoolOptions pool)
     {
         var now = clock.GetCurrentInstant();
+        var next = RoundStarts.OfWeeks(pool, now).Take(Shown).Select(start => Written(start, pool));
         return RoundOutlook.Of(pool, now).Warning(pool) is { } warning
-            ? new Finding(SubjectOf(pool), warning, "Change the pool's RoundCron.") { IsWarning = true }
-            : new Finding($"{SubjectOf(pool)} (next: {string.Join(", ", RoundStarts.OfWeeks(pool, now).Take(Shown).Select(start => Written(start, pool)))})");
+            ? new CheckResult(SubjectOf(pool), warning, "Change the pool's RoundCron.") { IsWarning = true }
+            : new CheckResult($"{SubjectOf(pool)} (next: {string.Join(", ", next)})");
     }
 
     private static string Written(Instant start, PoolOptions pool) =>

@@ -8,11 +8,11 @@ using TeamsConnectBot.Graph.Transport;
 
 namespace TeamsConnectBot.Operations.Checks;
 
-/// <summary>Whether Entra gives a token for Graph and one for the Bot Framework.</summary>
+/// <summary>Whether Entra issues a token for Graph and one for the Bot Framework.</summary>
 internal sealed class TokenStep(GraphCredential graph, IOptions<GraphOptions> graphOptions, IOptions<BotOptions> bot) : CheckStep
 {
-    // What Entra says most often when it says no, and what helps.
-    private static readonly (string Code, string Mend)[] Known =
+    // Entra's most frequent errors, and how to fix them.
+    private static readonly (string Code, string Fix)[] Known =
     [
         ("AADSTS7000215", "The client secret is wrong: copy the secret's value, not its id."),
         ("AADSTS7000222", "The client secret has expired: make a new one in Entra."),
@@ -22,7 +22,7 @@ internal sealed class TokenStep(GraphCredential graph, IOptions<GraphOptions> gr
         ("AADSTS50034", "There is no such account in this tenant: check TenantId."),
     ];
 
-    public override IEnumerable<Trial> Trials
+    public override IEnumerable<Check> Checks
     {
         get
         {
@@ -35,21 +35,24 @@ internal sealed class TokenStep(GraphCredential graph, IOptions<GraphOptions> gr
         }
     }
 
-    private static Trial Of(string subject, string section, Func<TokenCredential> credential, string scope) =>
+    private static Check Of(string subject, string section, Func<TokenCredential> credential, string scope) =>
         new(subject, cancellationToken => TryAsync(subject, section, credential, scope, cancellationToken));
 
-    private static async Task<Finding> TryAsync(string subject, string section, Func<TokenCredential> credential, string scope, CancellationToken cancellationToken)
+    private static async Task<CheckResult> TryAsync(
+        string subject, string section, Func<TokenCredential> credential, string scope, CancellationToken cancellationToken)
     {
         try
         {
             await credential().GetTokenAsync(new TokenRequestContext([scope]), cancellationToken);
-            return new Finding(subject);
+            return new CheckResult(subject);
         }
         catch (Exception failure) when (failure is AuthenticationFailedException or InvalidOperationException or IOException)
         {
             var said = EntraError.Describe(failure) ?? failure.Message.Split('\n')[0].Trim();
-            var mend = Known.FirstOrDefault(known => EntraError.CodeOf(failure) == known.Code).Mend;
-            return new Finding(subject, said, mend ?? $"Check {section}:TenantId, the credential in {section}, and that this machine reaches the authority.");
+            var fix = Known.FirstOrDefault(known => EntraError.CodeOf(failure) == known.Code).Fix;
+            return new CheckResult(
+                subject, said,
+                fix ?? $"Check {section}:TenantId, the credential in {section}, and that this machine reaches the authority.");
         }
     }
 }

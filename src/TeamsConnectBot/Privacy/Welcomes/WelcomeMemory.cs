@@ -4,7 +4,7 @@ using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Privacy.Welcomes;
 
-/// <summary>Keeps the bot from welcoming somebody it erased: Teams may tell of an installation late, and twice.</summary>
+/// <summary>Prevents welcoming somebody again who was erased: Teams may report an installation late, and more than once.</summary>
 internal sealed class WelcomeMemory(Database database, KeyRing keys, TimeProvider clock)
 {
     private const string KeyName = "welcomed";

@@ -4,12 +4,12 @@ using NodaTime;
 
 namespace TeamsConnectBot.Privacy.Welcomes;
 
-/// <summary>Somebody who was erased had their welcome: a keyed hash, and nothing else of them.</summary>
+/// <summary>A person who was welcomed and then erased: a keyed hash, and nothing else about them.</summary>
 internal sealed class WelcomedRow
 {
     public required string Key { get; init; }
 
-    /// <summary>The month they were erased in; its first day.</summary>
+    /// <summary>The first day of the month in which they were erased.</summary>
     public required LocalDate Month { get; init; }
 }
 

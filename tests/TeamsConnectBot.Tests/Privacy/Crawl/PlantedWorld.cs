@@ -128,7 +128,8 @@ internal sealed class PlantedWorld : IAsyncDisposable
 
     private async Task PlantAsync()
     {
-        await Inner.Services.GetRequiredService<NotWithBook>().AddAsync(Owner.ObjectId.ToString(), Unwanted.ObjectId.ToString(), default);
+        await Inner.Services.GetRequiredService<DoNotMatchList>()
+            .AddAsync(Owner.ObjectId.ToString(), Unwanted.ObjectId.ToString(), default);
         await Inner.WriteAsync(async db =>
         {
             var row = (await db.Participants.FindAsync(Owner.ObjectId.ToString()))!;

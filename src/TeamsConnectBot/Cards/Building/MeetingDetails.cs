@@ -1,0 +1,37 @@
+using NodaTime;
+using TeamsConnectBot.BotFramework.Cards;
+using TeamsConnectBot.Core.People;
+
+namespace TeamsConnectBot.Cards.Building;
+
+/// <summary>What every card about a meeting shows, from the point of view of one of its members.</summary>
+/// <param name="Others">Everyone else: one or two people, more at an open table.</param>
+/// <param name="Slot">Start and end.</param>
+/// <param name="SpansZones">Whether the members are in different time zones, so that times name the zone.</param>
+/// <param name="IsOpenTable">Whether it is a small pool's open table, which has no names in its title.</param>
+internal sealed record MeetingDetails(
+    CardRef Ref, Offer Offer, IReadOnlyList<Colleague> Others, Interval Slot, MeetingLocation Place, bool SpansZones,
+    bool IsOpenTable = false)
+{
+    /// <summary>What all of them chose to talk about.</summary>
+    public IReadOnlyList<Topic> Topics { get; init; } = [];
+
+    /// <summary>As markdown.</summary>
+    public string Title(Texts texts) => IsOpenTable
+        ? texts.OpenTable.Title
+        : texts.Offers.For(Offer).With.With(("names", Colleague.NamesOf(Others, texts)));
+
+    public string When(Reader reader) => reader.Moments.Long(Slot, SpansZones);
+
+    public IEnumerable<CardElement> WhenAndWhere(Reader reader) => [Parts.Strong(When(reader)), Parts.Tight(Place.Shown(reader.Texts))];
+
+    /// <summary>Links to the online meeting and the chat; below them the way out.</summary>
+    public IEnumerable<CardElement> Buttons(Texts texts)
+    {
+        var links = new List<CardAction>();
+        if (Place.Link is { } link) links.Add(Parts.Link(texts.Common.JoinOnline, link));
+        if (!IsOpenTable && Colleague.ChatLink(Others) is { } chat) links.Add(Parts.Link(texts.Common.OpenChat, chat));
+        if (links.Count > 0) yield return Parts.Buttons(links);
+        yield return Parts.MoreButtons(Parts.Button(texts.Common.CantMakeIt, Verbs.ConnectionCantMakeIt, Ref));
+    }
+}

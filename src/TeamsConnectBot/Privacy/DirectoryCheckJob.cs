@@ -1,0 +1,18 @@
+using Quartz;
+using TeamsConnectBot.Telemetry;
+
+namespace TeamsConnectBot.Privacy;
+
+/// <summary>Erases people who left the organisation, every day.</summary>
+[DisallowConcurrentExecution]
+internal sealed class DirectoryCheckJob(DirectoryCheck check, WorkInFlight work) : IJob
+{
+    // The scheduler stores the key, so it keeps the name it always had.
+    public static JobKey Key { get; } = new("directory-look");
+
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
+    {
+        using var item = work.Begin();
+        await check.CheckAllAsync(cancellationToken);
+    }
+}

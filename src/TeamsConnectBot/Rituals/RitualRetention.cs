@@ -1,0 +1,52 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using TeamsConnectBot.Data;
+using TeamsConnectBot.PersonalData;
+using TeamsConnectBot.Rituals.Rows;
+
+namespace TeamsConnectBot.Rituals;
+
+/// <summary>Deletes what is past its retention period in rituals.</summary>
+internal static class RitualRetention
+{
+    public static async Task ApplyAsync(ConnectDb db, Instant now, CancellationToken cancellationToken)
+    {
+        await db.Drafts.Where(draft => draft.ExpiresAt < now).ExecuteDeleteAsync(cancellationToken);
+        await RemoveOccurrencesAsync(db, now - RetentionPeriods.Occurrences, cancellationToken);
+        await db.RitualChanges.Where(change => change.At < now - RetentionPeriods.Changes && change.PersonId != null)
+            .ExecuteUpdateAsync(set => set.SetProperty(change => change.PersonId, (string?)null), cancellationToken);
+        await db.RitualChanges.Where(
+            change =>
+                change.At < now - RetentionPeriods.EndedRituals
+                    && !db.Set<Ritual>().Any(ritual => ritual.Id == change.RitualId && ritual.IsEnded))
+            .ExecuteDeleteAsync(cancellationToken);
+        await RemoveEndedAsync(db, now - RetentionPeriods.EndedRituals, cancellationToken);
+
+        // The last charter is kept while it is valid; every other decided proposal is done with.
+        await db.Proposals.Where(proposal => proposal.State != ProposalState.Open && proposal.ClosesAt < now - RetentionPeriods.Messages
+            && !(proposal.Kind == ProposalKind.Charter && proposal.State == ProposalState.Passed)).ExecuteDeleteAsync(cancellationToken);
+        await db.Posts.Where(post => post.AddedAt < now - RetentionPeriods.Messages).ExecuteDeleteAsync(cancellationToken);
+        await db.Spaces.Where(
+            space =>
+                space.LostAt < now - RetentionPeriods.EndedRituals
+                    && !db.Set<Ritual>().Any(ritual => ritual.SpaceId == space.Id)).ExecuteDeleteAsync(cancellationToken);
+    }
+
+    private static async Task RemoveOccurrencesAsync(ConnectDb db, Instant before, CancellationToken cancellationToken)
+    {
+        await db.Coming.Where(coming => db.Set<Occurrence>().Any(row => row.Id == coming.OccurrenceId && row.StartsAt < before))
+            .ExecuteDeleteAsync(cancellationToken);
+        await db.Occurrences.Where(row => row.StartsAt < before).ExecuteDeleteAsync(cancellationToken);
+    }
+
+    // A ritual that still has a calendar series is kept until the series is deleted.
+    private static async Task RemoveEndedAsync(ConnectDb db, Instant before, CancellationToken cancellationToken)
+    {
+        var ended = await db.Rituals.Where(ritual => ritual.IsEnded && ritual.EventId == null && ritual.HandledUntil < before)
+            .Select(ritual => ritual.Id).ToListAsync(cancellationToken);
+        await db.RitualMembers.Where(member => ended.Contains(member.RitualId)).ExecuteDeleteAsync(cancellationToken);
+        await db.RitualChanges.Where(change => ended.Contains(change.RitualId)).ExecuteDeleteAsync(cancellationToken);
+        await db.DueTasks.Where(task => ended.Contains(task.SubjectId)).ExecuteDeleteAsync(cancellationToken);
+        await db.Rituals.Where(ritual => ended.Contains(ritual.Id)).ExecuteDeleteAsync(cancellationToken);
+    }
+}
