@@ -7,7 +7,6 @@ using TeamsConnectBot.Core.Rules;
 using TeamsConnectBot.Core.Signals;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Cards.Rituals;
-using TeamsConnectBot.Rituals.Rows;
 
 namespace TeamsConnectBot.Tests.Cards;
 

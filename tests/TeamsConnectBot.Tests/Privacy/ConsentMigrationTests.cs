@@ -7,7 +7,6 @@ using Microsoft.EntityFrameworkCore.Migrations;
 using TeamsConnectBot.Core.Rules;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Tests.Postgres;
-using TeamsConnectBot.Time;
 using TeamsConnectBot.Signals;
 
 namespace TeamsConnectBot.Tests.Privacy;

@@ -8,7 +8,6 @@ using TeamsConnectBot.Core.Rules;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.DryRuns;
 using TeamsConnectBot.Privacy;
-using TeamsConnectBot.Time;
 using TeamsConnectBot.Conversations;
 using TeamsConnectBot.Signals;
 using RoundRow = TeamsConnectBot.Data.Round;

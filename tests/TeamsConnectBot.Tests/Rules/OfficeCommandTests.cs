@@ -1,7 +1,6 @@
 using TeamsConnectBot.Scheduling;
 using NodaTime;
 using TeamsConnectBot.Cards.Building;
-using TeamsConnectBot.Data;
 using TeamsConnectBot.Privacy;
 
 namespace TeamsConnectBot.Tests.Rules;

@@ -10,7 +10,6 @@ using TeamsConnectBot.Rules.Book;
 using TeamsConnectBot.Rules.Experiments;
 using TeamsConnectBot.Tests.Privacy;
 using TeamsConnectBot.Rules.Rows;
-using TeamsConnectBot.Data;
 
 namespace TeamsConnectBot.Tests.Rules;
 
