@@ -1,12 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using NodaTime;
-using TeamsConnectBot.Signals;
 using TeamsConnectBot.Core.Connections;
 using TeamsConnectBot.Core.People;
 using TeamsConnectBot.Core.Rules;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.DoNotMatch;
+using TeamsConnectBot.Signals;
 
 namespace TeamsConnectBot.Benchmarks;
 
