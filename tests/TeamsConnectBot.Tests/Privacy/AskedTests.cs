@@ -5,14 +5,13 @@ using NodaTime;
 using TeamsConnectBot.Admin.Rules;
 using TeamsConnectBot.Admin.SignIn;
 using TeamsConnectBot.Cards;
-using TeamsConnectBot.PersonalData;
+using TeamsConnectBot.Rituals.Rows;
 using TeamsConnectBot.Roles;
 using TeamsConnectBot.Rules.Book;
 using TeamsConnectBot.Sandbox.Behaviour;
 using TeamsConnectBot.Sandbox.Tenant;
 using TeamsConnectBot.Tests.Admin;
 using TeamsConnectBot.Tests.Signals;
-using TeamsConnectBot.Rituals.Rows;
 
 namespace TeamsConnectBot.Tests.Privacy;
 
@@ -108,8 +107,8 @@ internal sealed class AskedTests
         Assert.That(ForbiddenRequests(), Is.Empty);
         Assert.That(world.Tenant.Tenant.Counters.Unexpected, Is.Empty);
 
-        var used = Asked.SelectMany(AskedPeople.DataOf).Select(datum => datum.Key).ToHashSet(StringComparer.Ordinal);
-        var announced = Register.Categories.Where(datum => datum.Asks.Count > 0).Select(datum => datum.Key);
+        var used = Asked.SelectMany(AskedPeople.DataOf).Select(category => category.Key).ToHashSet(StringComparer.Ordinal);
+        var announced = Register.Categories.Where(category => category.Asks.Count > 0).Select(category => category.Key);
         Assert.That(announced, Is.SubsetOf(used), "every announced request must occur in this world, or the test proves nothing about it");
     }
 
@@ -128,7 +127,7 @@ internal sealed class AskedTests
         await browser.OpenAsync("/admin");
 
         var only = Asked.Single();
-        Assert.That(AskedPeople.DataOf(only).Select(datum => datum.Key), Is.EqualTo(new[] { "officeGroups" }));
+        Assert.That(AskedPeople.DataOf(only).Select(category => category.Key), Is.EqualTo(new[] { "officeGroups" }));
         Assert.That(AskedPeople.PeopleOf(only, world.People), Is.EqualTo(new[] { Owner }));
         Assert.That(ForbiddenRequests(), Is.Empty);
     }
@@ -147,36 +146,36 @@ internal sealed class AskedTests
         await world.AdvanceToAsync(new DateTimeOffset(2026, 3, 16, 12, 0, 0, TimeSpan.Zero));
 
         Assert.That(ForbiddenRequests(), Is.Empty);
-        var layers = Asked.SelectMany(AskedPeople.DataOf).Select(datum => datum.Layer).ToHashSet();
+        var layers = Asked.SelectMany(AskedPeople.DataOf).Select(category => category.Layer).ToHashSet();
         Assert.That(layers, Has.None.AnyOf(DataLayer.Calendar, DataLayer.RitualAndCalendar));
         Assert.That(layers, Has.Member(DataLayer.Group), "rounds must have continued");
         var sources = Asked.Where(asked => asked.Path[0] == "copilot" || (asked.Path[0] == "subscriptions" && asked.Method != "DELETE"));
         Assert.That(sources, Is.Empty);
     }
 
-    // For each person named in a request, some datum that the request can be for must allow it, given the person's relation to the app.
+    // For each person named in a request, some category that the request can be for must allow it, given the person's relation to the app.
     private List<string> ForbiddenRequests() =>
     [
         .. from asked in Asked
            from person in AskedPeople.PeopleOf(asked, world.People)
-           where !AskedPeople.DataOf(asked).Any(datum => IsFor(datum, person, asked))
+           where !AskedPeople.DataOf(asked).Any(category => IsFor(category, person, asked))
            select $"{relations[person.Id]}: {asked}",
     ];
 
-    private bool IsFor(DataCategory datum, Person person, AskedOfGraph asked)
+    private bool IsFor(Datum category, Person person, AskedOfGraph asked)
     {
         var relation = relations[person.Id];
         var isIn = relation is Relation.Active or Relation.CalendarOff or Relation.SourcesOff or Relation.Paused or Relation.Withdrawn;
         var isCalendar = relation is Relation.Active or Relation.SourcesOff;
         var isInRitual = inRitual.Contains(person.ObjectId.ToString());
-        return datum.Layer switch
+        return category.Layer switch
         {
             DataLayer.Group => true,
             DataLayer.Team => person.Id == Owner.Id,
             DataLayer.AskedForOffice => person.Id == Owner.Id || person.Id == RuleReader.Id,
-            DataLayer.App when datum.Key == "notWith" => person.Name == SearchedName,
+            DataLayer.App when category.Key == "notWith" => person.Name == SearchedName,
             DataLayer.App => isIn || relation is Relation.Stopped or Relation.NeverJoined,
-            DataLayer.Join => isIn || (datum.Key == "events" && isInRitual),
+            DataLayer.Join => isIn || (category.Key == "events" && isInRitual),
             DataLayer.Calendar => isCalendar && AskedPeople.WindowOf(asked).Duration == Duration.FromDays(7),
             DataLayer.RitualAndCalendar => isCalendar && isInRitual && IsSoon(AskedPeople.WindowOf(asked), asked.At),
             DataLayer.Sources => relation is Relation.Active,
