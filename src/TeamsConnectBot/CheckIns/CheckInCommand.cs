@@ -10,12 +10,12 @@ namespace TeamsConnectBot.CheckIns;
 /// <summary>Three questions about belonging, for whoever wants to answer them; the bot never asks on its own initiative.</summary>
 internal sealed class CheckInCommand(CheckInBook book) : ChatCommand
 {
-    public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = BothLanguages.Words(
+    public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = Bilingual.Words(
         ["check-in", "drie vragen"], ["check in", "three questions"]);
 
     public override string? Verb => Cards.Verbs.SayCheckIn;
 
-    public override IReadOnlyDictionary<string, string> Help { get; } = BothLanguages.Text(
+    public override IReadOnlyDictionary<string, string> Help { get; } = Bilingual.Text(
         "drie vragen over erbij horen, een keer per maand; geteld zonder je naam",
         "three questions about belonging, once a month; counted without your name");
 

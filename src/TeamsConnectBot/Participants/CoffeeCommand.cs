@@ -10,14 +10,14 @@ internal sealed class CoffeeCommand(CoffeeRequests requests) : ChatCommand
 {
     private static readonly string[] Somebody = ["met", "with"];
 
-    public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = BothLanguages.Words(
+    public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = Bilingual.Words(
         ["koffie", "koffie vragen"], ["coffee", "ask for coffee"]);
 
     public override string? Verb => Cards.Verbs.AskCoffee;
 
     public override int HelpPosition => 1;
 
-    public override IReadOnlyDictionary<string, string> Help { get; } = BothLanguages.Text(
+    public override IReadOnlyDictionary<string, string> Help { get; } = Bilingual.Text(
         "in de volgende ronde als eerste gevraagd worden", "be asked first in the next round");
 
     public override Task<Card> RunAsync(ConnectDb db, Participant person, string rest, CancellationToken cancellationToken) =>

@@ -9,12 +9,12 @@ namespace TeamsConnectBot.Participants;
 /// <summary>From now on this chat is in Dutch, whatever language somebody's Teams has.</summary>
 internal sealed class DutchCommand : ChatCommand
 {
-    public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = BothLanguages.Words(
+    public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = Bilingual.Words(
         ["nederlands", "in het nederlands", "taal nederlands", "nederlands graag"], ["dutch", "in dutch", "language dutch"]);
 
     public override int HelpPosition => 15;
 
-    public override IReadOnlyDictionary<string, string> Help { get; } = BothLanguages.Text(
+    public override IReadOnlyDictionary<string, string> Help { get; } = Bilingual.Text(
         "deze chat in het Nederlands", "this chat in Dutch");
 
     // Help names 'language' once.

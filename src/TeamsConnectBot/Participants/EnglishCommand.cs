@@ -9,12 +9,12 @@ namespace TeamsConnectBot.Participants;
 /// <summary>From now on this chat is in English, whatever language somebody's Teams has.</summary>
 internal sealed class EnglishCommand : ChatCommand
 {
-    public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = BothLanguages.Words(
+    public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = Bilingual.Words(
         ["engels", "in het engels", "taal engels", "engels graag"], ["english", "in english", "language english", "english please"]);
 
     public override int HelpPosition => 16;
 
-    public override IReadOnlyDictionary<string, string> Help { get; } = BothLanguages.Text(
+    public override IReadOnlyDictionary<string, string> Help { get; } = Bilingual.Text(
         "deze chat in het Engels", "this chat in English");
 
     // Help names 'language' once.

@@ -9,13 +9,13 @@ namespace TeamsConnectBot.Participants;
 /// <summary>Shows the welcome with its button to join; for participants, their preferences.</summary>
 internal sealed class JoinCommand(PersonalCards cards) : ChatCommand
 {
-    public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = BothLanguages.Words(
+    public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = Bilingual.Words(
         ["meedoen", "ik doe mee", "ik wil meedoen", "inschrijven", "aanmelden"],
         ["join", "i want to join", "sign me up", "sign up", "subscribe"]);
 
     public override int HelpPosition => 2;
 
-    public override IReadOnlyDictionary<string, string> Help { get; } = BothLanguages.Text(
+    public override IReadOnlyDictionary<string, string> Help { get; } = Bilingual.Text(
         "lezen wat dit is, en meedoen", "read what this is, and join");
 
     public override string? Verb => Cards.Verbs.ShowWelcome;

@@ -12,14 +12,14 @@ namespace TeamsConnectBot.Participants;
 /// <summary>Pauses invitations for two weeks, or for as long as the person says. The answer says until when.</summary>
 internal sealed class PauseCommand(Pauses pauses, PersonalCards cards, HelpOverview overview, TimeProvider clock) : ChatCommand
 {
-    public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = BothLanguages.Words(
+    public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = Bilingual.Words(
         ["pauze", "pauzeer", "pauzeren"], ["pause"]);
 
     public override string? Verb => Cards.Verbs.SayPause;
 
     public override int HelpPosition => 7;
 
-    public override IReadOnlyDictionary<string, string> Help { get; } = BothLanguages.Text(
+    public override IReadOnlyDictionary<string, string> Help { get; } = Bilingual.Text(
         "even geen uitnodigingen: ‘pauze 2 weken’, ‘pauze tot 3 januari’",
         "no invitations for a while: ‘pause 2 weeks’, ‘pause until 3 January’");
 

@@ -9,14 +9,14 @@ namespace TeamsConnectBot.Participants;
 /// <summary>Shows someone's preferences, to change them; before joining, how to join.</summary>
 internal sealed class PreferencesCommand(PersonalCards cards) : ChatCommand
 {
-    public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = BothLanguages.Words(
+    public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = Bilingual.Words(
         ["voorkeuren", "instellingen"], ["preferences", "settings"]);
 
     public override string? Verb => Cards.Verbs.OpenPreferences;
 
     public override int HelpPosition => 3;
 
-    public override IReadOnlyDictionary<string, string> Help { get; } = BothLanguages.Text(
+    public override IReadOnlyDictionary<string, string> Help { get; } = Bilingual.Text(
         "je dagen, uren, talen, waarvoor en hoe vaak, en wat gelezen mag worden",
         "your days, hours, languages, what for and how often, and what may be read");
 

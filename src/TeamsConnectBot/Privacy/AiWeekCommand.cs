@@ -20,14 +20,14 @@ internal sealed class AiWeekCommand(SelfReports reports) : ChatCommand
 
     private static readonly string[] Clears = ["wissen", "clear"];
 
-    public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = BothLanguages.Words(
+    public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = Bilingual.Words(
         ["ai", "ai-week", "mijn week"], ["ai week", "my week"]);
 
     public override string? Verb => Cards.Verbs.SayAiWeek;
 
     public override int HelpPosition => 4;
 
-    public override IReadOnlyDictionary<string, string> Help { get; } = BothLanguages.Text(
+    public override IReadOnlyDictionary<string, string> Help { get; } = Bilingual.Text(
         "vertellen hoeveel je deze week met AI werkte; alleen voor jou", "tell how much you worked with AI this week; for you alone");
 
     public override Task<Card> RunAsync(ConnectDb db, Participant person, string rest, CancellationToken cancellationToken) =>

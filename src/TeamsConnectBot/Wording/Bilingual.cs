@@ -1,7 +1,7 @@
 namespace TeamsConnectBot.Wording;
 
 /// <summary>Something in Dutch and in English, by the code of the language.</summary>
-internal static class BothLanguages
+internal static class Bilingual
 {
     public static IReadOnlyDictionary<string, string> Text(string nl, string en) => Of(nl, en);
 
