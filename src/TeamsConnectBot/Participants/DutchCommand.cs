@@ -14,8 +14,7 @@ internal sealed class DutchCommand : ChatCommand
 
     public override int HelpPosition => 15;
 
-    public override IReadOnlyDictionary<string, string> Help { get; } = Bilingual.Text(
-        "deze chat in het Nederlands", "this chat in Dutch");
+    public override IReadOnlyDictionary<string, string> Help { get; } = Bilingual.Text("deze chat in het Nederlands", "this chat in Dutch");
 
     // Help names 'language' once.
     public override bool IsForEverybody => false;

@@ -14,8 +14,7 @@ internal sealed class EnglishCommand : ChatCommand
 
     public override int HelpPosition => 16;
 
-    public override IReadOnlyDictionary<string, string> Help { get; } = Bilingual.Text(
-        "deze chat in het Engels", "this chat in English");
+    public override IReadOnlyDictionary<string, string> Help { get; } = Bilingual.Text("deze chat in het Engels", "this chat in English");
 
     // Help names 'language' once.
     public override bool IsForEverybody => false;

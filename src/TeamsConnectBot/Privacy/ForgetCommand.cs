@@ -21,8 +21,7 @@ internal sealed class ForgetCommand : ChatCommand
 
     public override int HelpPosition => 13;
 
-    public override IReadOnlyDictionary<string, string> Help { get; } = Bilingual.Text(
-        "alles van je wissen", "erase everything about you");
+    public override IReadOnlyDictionary<string, string> Help { get; } = Bilingual.Text("alles van je wissen", "erase everything about you");
 
     public override Task<Card> RunAsync(ConnectDb db, Participant person, string rest, CancellationToken cancellationToken) =>
         Task.FromResult<Card>(new ForgetMeCard(PersonalCards.RefOf(person)));

@@ -39,8 +39,7 @@ internal static class PreferencesInputs
             ],
         };
         // A screen reader reads the question with the first choice only, so each choice must make sense on its own.
-        yield return Many(
-            Inputs.OfficeDays, texts.OfficeDays, now.OfficeDays.Select(Value), OfficeDayChoices(all), isOptional: true);
+        yield return Many(Inputs.OfficeDays, texts.OfficeDays, now.OfficeDays.Select(Value), OfficeDayChoices(all), isOptional: true);
     }
 
     /// <summary>
