@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace TeamsConnectBot.Data.Migrations;
 
-/// <summary>Rules with their versions, who agreed to them, what stops everything, and the log of acts in office.</summary>
+/// <summary>Rules with their versions and approvals, the stop of everything, and the audit log.</summary>
 [DbContext(typeof(ConnectDb))]
 [Migration("20261122000005_Rules")]
 internal sealed class AddRules : Migration

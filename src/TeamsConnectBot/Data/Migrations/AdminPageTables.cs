@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace TeamsConnectBot.Data.Migrations;
 
-/// <summary>What the admin page keeps.</summary>
+/// <summary>Tables of the admin page.</summary>
 [DbContext(typeof(ConnectDb))]
 [Migration("20261122000006_AdminPage")]
 internal sealed class AdminPageTables : Migration

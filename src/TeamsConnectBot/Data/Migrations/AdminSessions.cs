@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace TeamsConnectBot.Data.Migrations;
 
-/// <summary>Which sessions of the admin page are open, so that signing out ends one wherever its cookie is.</summary>
+/// <summary>Open sessions of the admin page, so that signing out ends a session on every device that has its cookie.</summary>
 [DbContext(typeof(ConnectDb))]
 [Migration("20261129000501_AdminSessions")]
 internal sealed class AdminSessions : Migration

@@ -4,9 +4,9 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace TeamsConnectBot.Data.Migrations;
 
 /// <summary>
-/// Erases what was kept of calendars for too long: days of remote work, which were read from 'working elsewhere', and rules that
-/// selected by them. How long somebody has worked here goes from invitations that have closed. Of a rule that looks at free time
-/// it is known from now on that it does, so that it goes with the calendar.
+/// Erases calendar data that was kept too long: days of remote work, which were read from 'working elsewhere', and rules that selected
+/// by them. The length of employment is removed from closed invitations. From now on the row says whether a rule used free time, so
+/// that it can be redacted together with the calendar.
 /// </summary>
 [DbContext(typeof(ConnectDb))]
 [Migration("20261129000201_CalendarTraces")]
@@ -25,7 +25,7 @@ internal sealed class CalendarTraces : Migration
             """);
         migrationBuilder.Sql($"""UPDATE "Invitations" SET "ByCalendar" = TRUE WHERE {LooksAt("gapMinutesAtLeast")}""");
 
-        // The calendar was withdrawn before this was known.
+        // Consent to the calendar was withdrawn before the row said so.
         migrationBuilder.Sql("""
             UPDATE "Invitations" SET "RuleId" = NULL, "RuleNumber" = NULL, "RuleWhy" = NULL, "ByBand" = FALSE, "ByCalendar" = FALSE
             WHERE "ByCalendar" AND "PersonId" IN (SELECT "PersonId" FROM "Participants" WHERE "GapsAllowedAt" IS NULL)

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace TeamsConnectBot.Data.Migrations;
 
-/// <summary>Who has answered this month, and how many gave which answer.</summary>
+/// <summary>Who has answered this month, and how many people gave which answer.</summary>
 [DbContext(typeof(ConnectDb))]
 [Migration("20261122000021_CheckIns")]
 internal sealed class CheckIns : Migration

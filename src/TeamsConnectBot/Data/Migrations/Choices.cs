@@ -4,8 +4,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace TeamsConnectBot.Data.Migrations;
 
 /// <summary>
-/// What somebody who can't make it is offered and chose instead, kept until the moment at which it is carried out. Whoever was
-/// choosing keeps what they had.
+/// What somebody who can't make it was offered and chose instead, stored until the choice is carried out. Choices in progress are kept.
 /// </summary>
 [DbContext(typeof(ConnectDb))]
 [Migration("20261129000100_Choices")]

@@ -4,9 +4,9 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace TeamsConnectBot.Data.Migrations;
 
 /// <summary>
-/// One consent for AI days becomes two: for a person's own word, and for the organisation's sources. The old one was asked without
-/// naming any source, so it covers the person's own word and nothing else; what the sources told is erased, and so is whatever was
-/// kept of people who do not take part.
+/// Splits the consent to AI days in two: for a person's own reports, and for the organisation's sources. The old consent named no
+/// source, so it covers the person's own reports only. Data from the sources is erased, and so is whatever was stored about people who
+/// do not participate.
 /// </summary>
 [DbContext(typeof(ConnectDb))]
 [Migration("20261129000200_ConsentsApart")]
@@ -14,7 +14,7 @@ internal sealed class ConsentsApart : Migration
 {
     private const string TakePart = """SELECT "PersonId" FROM "Participants" WHERE "JoinedAt" IS NOT NULL""";
 
-    // Whose band rested on more than their own word, or was not theirs to have.
+    // People whose band was based on more than their own reports, or who had not consented to one.
     private const string RestedOnMore =
         $""" "PersonId" IN (SELECT "PersonId" FROM "AiUseDays" WHERE "Source" <> 'SelfReport') OR "PersonId" NOT IN ({TakePart}) """;
 
@@ -32,7 +32,7 @@ internal sealed class ConsentsApart : Migration
             DELETE FROM "AiUseDays" WHERE "Source" <> 'SelfReport' OR "PersonId" NOT IN ({TakePart} AND "OwnWordAllowedAt" IS NOT NULL)
             """);
 
-        // A click on an old card gave these to people who do not take part; nothing withdrew them.
+        // A click on an old card gave these consents to people who do not participate; nothing withdrew them.
         migrationBuilder.Sql($"""
             DELETE FROM "Consents" WHERE "Layer" = 'AiUseBand' AND "Given" AND "PersonId" NOT IN ({TakePart})
             AND NOT EXISTS (SELECT 1 FROM "Consents" later WHERE later."PersonId" = "Consents"."PersonId" AND later."Layer" = 'AiUseBand'

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace TeamsConnectBot.Data.Migrations;
 
-/// <summary>What whoever reads English sees of a contact; what was there is shown in both languages until somebody fills it in.</summary>
+/// <summary>The English text of a contact; until somebody fills it in, the existing text is shown in both languages.</summary>
 [DbContext(typeof(ConnectDb))]
 [Migration("20261129000520_ContactsInBothLanguages")]
 internal sealed class ContactsInBothLanguages : Migration

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace TeamsConnectBot.Data.Migrations;
 
-/// <summary>That nothing is sent because Teams takes nothing.</summary>
+/// <summary>Pauses in sending because Teams accepts nothing.</summary>
 [DbContext(typeof(ConnectDb))]
 [Migration("20261122000030_DeliveryPauses")]
 internal sealed class DeliveryPauses : Migration

@@ -3,7 +3,9 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace TeamsConnectBot.Data.Migrations;
 
-/// <summary>What dry-runs told and cost in a month, and which changes the works council lets be tried before it decides.</summary>
+/// <summary>
+/// The results and the price of dry-runs in a month, and the changes that the works council allows to be tried before it decides.
+/// </summary>
 [DbContext(typeof(ConnectDb))]
 [Migration("20261129000400_DryRuns")]
 internal sealed class DryRuns : Migration

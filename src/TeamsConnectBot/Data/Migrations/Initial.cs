@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace TeamsConnectBot.Data.Migrations;
 
-/// <summary>Written by hand, without store types, so that each database takes its own; a test compares it with the model.</summary>
+/// <summary>Written by hand and without store types, so that each database uses its own; a test compares it with the model.</summary>
 [DbContext(typeof(ConnectDb))]
 [Migration("20261122000000_Initial")]
 internal sealed class Initial : Migration

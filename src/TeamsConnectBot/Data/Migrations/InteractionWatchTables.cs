@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace TeamsConnectBot.Data.Migrations;
 
-/// <summary>Of whom Graph tells that they worked with Copilot.</summary>
+/// <summary>The people for whom Graph reports that they worked with Copilot.</summary>
 [DbContext(typeof(ConnectDb))]
 [Migration("20261122000022_InteractionWatches")]
 internal sealed class InteractionWatchTables : Migration

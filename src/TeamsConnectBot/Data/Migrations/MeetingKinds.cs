@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace TeamsConnectBot.Data.Migrations;
 
-/// <summary>What learning tells connections apart by.</summary>
+/// <summary>What distinguishes meetings for learning.</summary>
 [DbContext(typeof(ConnectDb))]
 [Migration("20261122000008_MeetingKinds")]
 internal sealed class MeetingKinds : Migration

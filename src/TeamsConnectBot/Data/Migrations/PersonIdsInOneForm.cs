@@ -4,8 +4,8 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace TeamsConnectBot.Data.Migrations;
 
 /// <summary>
-/// An Entra id that came in capitals was somebody else's. Every id is kept in lower case from here on, and rows of both become one
-/// person's. The audit log stays as it was written: its hashes cover the ids.
+/// An Entra id in capitals used to be taken for another person. From now on every id is stored in lower case, and duplicate rows are
+/// merged. The audit log is unchanged, because its hashes cover the ids.
 /// </summary>
 [DbContext(typeof(ConnectDb))]
 [Migration("20261129000500_PersonIdsInOneForm")]
@@ -41,7 +41,7 @@ internal sealed class PersonIdsInOneForm : Migration
         ("FirstUses", "DecidedById", null),
     ];
 
-    /// <summary>What is run, in this order.</summary>
+    /// <summary>The statements, in the order in which they run.</summary>
     public static IReadOnlyList<string> Statements { get; } =
     [
         .. Columns.Where(one => one.UniqueWith is not null).Select(one => RemoveTwin(one.Table, one.Column, one.UniqueWith!)),
@@ -56,7 +56,7 @@ internal sealed class PersonIdsInOneForm : Migration
         }
     }
 
-    // Where a row in lower case says the same, or another spelling does, one of them stays.
+    // Of rows that differ only in the spelling of the id, one stays.
     private static string RemoveTwin(string table, string column, string[] uniqueWith)
     {
         var same = string.Concat(uniqueWith.Select(other => $""" AND "Twin"."{other}" = "{table}"."{other}" """));

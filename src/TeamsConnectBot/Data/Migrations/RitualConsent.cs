@@ -4,9 +4,9 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace TeamsConnectBot.Data.Migrations;
 
 /// <summary>
-/// Rituals have a consent of their own. Until now everybody in a channel was put into its rituals, and it was not written down
-/// who wanted that. Only whoever said by name that they come stays; everybody else's row goes, and they leave the series. The
-/// ritual itself goes on in its channel, where its cards now have a button to take part. Nobody is written to.
+/// Gives rituals a consent of their own. Until now everybody in a channel was added to its rituals, without a record of who wanted
+/// that. Only people who said by name that they come are kept; all other rows are deleted, and those people leave the series. The
+/// ritual itself continues in its channel, where its cards now have a button to join. Nobody gets a message.
 /// </summary>
 [DbContext(typeof(ConnectDb))]
 [Migration("20261129000300_RitualConsent")]
@@ -22,7 +22,7 @@ internal sealed class RitualConsent : Migration
                 WHERE "Occurrences"."RitualId" = "RitualMembers"."RitualId" AND "Coming"."PersonId" = "RitualMembers"."PersonId")
             """);
 
-        // A host whose row is gone was made one by the rotation, or took the turn with nothing that says so.
+        // A host without a row was appointed by the rotation, or took the turn without any record of it.
         migrationBuilder.Sql("""
             UPDATE "Occurrences" SET "HostName" = (
                 SELECT "Name" FROM "RitualMembers"
@@ -30,7 +30,7 @@ internal sealed class RitualConsent : Migration
             """);
         migrationBuilder.Sql("""UPDATE "Occurrences" SET "HostId" = NULL WHERE "HostName" IS NULL""");
 
-        // The series and the cards in the channels follow as soon as the service runs. A task may have the id of what it is about.
+        // The service updates the series and the cards in the channels when it runs. A task may use the id of its subject.
         migrationBuilder.Sql("""
             INSERT INTO "DueTasks" ("Id", "Kind", "SubjectId", "DueAt", "Attempts", "Shard")
             SELECT "Id", 'SyncRitualEvent', "Id", 0, 0, 0 FROM "Rituals" WHERE "EventId" IS NOT NULL ON CONFLICT DO NOTHING

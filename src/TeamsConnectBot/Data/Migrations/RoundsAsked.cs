@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace TeamsConnectBot.Data.Migrations;
 
-/// <summary>How many people a round asked, counted when it asked them.</summary>
+/// <summary>How many people a round asked, counted at that time.</summary>
 [DbContext(typeof(ConnectDb))]
 [Migration("20261122000031_RoundsAsked")]
 internal sealed class RoundsAsked : Migration

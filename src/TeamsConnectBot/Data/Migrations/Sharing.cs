@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace TeamsConnectBot.Data.Migrations;
 
-/// <summary>What several processes on one database need. Rows that are there already stay together in the first shard.</summary>
+/// <summary>What several processes on one database need. Existing rows stay together in the first shard.</summary>
 [DbContext(typeof(ConnectDb))]
 [Migration("20261122000007_Sharing")]
 internal sealed class Sharing : Migration

@@ -1,11 +1,11 @@
 namespace TeamsConnectBot.Data.Migrations;
 
-/// <summary>The facts of an invitation are JSON text; a migration takes some kinds of them out.</summary>
+/// <summary>The facts of an invitation are JSON text, from which a migration removes some kinds.</summary>
 internal static class StoredFacts
 {
-    /// <param name="provider">The migration's.</param>
-    /// <param name="kinds">Which kinds go, as they are written.</param>
-    /// <param name="where">Of which invitations.</param>
+    /// <param name="provider">The migration's database provider.</param>
+    /// <param name="kinds">The kinds to remove, as written in the JSON.</param>
+    /// <param name="where">The condition that selects the invitations.</param>
     public static string Without(string? provider, IReadOnlyList<string> kinds, string where)
     {
         var gone = string.Join(", ", kinds.Select(kind => $"'{kind}'"));

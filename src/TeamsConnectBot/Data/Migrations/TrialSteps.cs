@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace TeamsConnectBot.Data.Migrations;
 
-/// <summary>What was counted of a trial, once a step, and up to which week.</summary>
+/// <summary>What was counted of a trial, once per step, and up to which week.</summary>
 [DbContext(typeof(ConnectDb))]
 [Migration("20261129000401_TrialSteps")]
 internal sealed class TrialSteps : Migration

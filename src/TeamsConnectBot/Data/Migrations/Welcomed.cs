@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace TeamsConnectBot.Data.Migrations;
 
-/// <summary>That somebody who was erased had their welcome, as a keyed hash.</summary>
+/// <summary>That somebody who was erased had been welcomed, as a keyed hash.</summary>
 [DbContext(typeof(ConnectDb))]
 [Migration("20261122000023_Welcomed")]
 internal sealed class Welcomed : Migration
