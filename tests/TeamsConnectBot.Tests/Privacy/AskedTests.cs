@@ -162,7 +162,7 @@ internal sealed class AskedTests
            select $"{relations[person.Id]}: {asked}",
     ];
 
-    private bool IsFor(Datum category, Person person, AskedOfGraph asked)
+    private bool IsFor(DataCategory category, Person person, AskedOfGraph asked)
     {
         var relation = relations[person.Id];
         var isIn = relation is Relation.Active or Relation.CalendarOff or Relation.SourcesOff or Relation.Paused or Relation.Withdrawn;
