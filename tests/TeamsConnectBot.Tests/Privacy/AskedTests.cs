@@ -5,6 +5,7 @@ using NodaTime;
 using TeamsConnectBot.Admin.Rules;
 using TeamsConnectBot.Admin.SignIn;
 using TeamsConnectBot.Cards;
+using TeamsConnectBot.PersonalData;
 using TeamsConnectBot.Rituals.Rows;
 using TeamsConnectBot.Roles;
 using TeamsConnectBot.Rules.Book;
