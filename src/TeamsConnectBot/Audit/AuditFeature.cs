@@ -2,6 +2,5 @@ namespace TeamsConnectBot.Audit;
 
 internal static class AuditFeature
 {
-    public static IServiceCollection AddAudit(this IServiceCollection services) => services
-        .AddSingleton<AuditLog>();
+    public static IServiceCollection AddAudit(this IServiceCollection services) => services.AddSingleton<AuditLog>();
 }

@@ -3,8 +3,5 @@ namespace TeamsConnectBot.DryRuns;
 internal static class DryRunsFeature
 {
     public static IServiceCollection AddDryRuns(this IServiceCollection services) => services
-        .AddSingleton<Rehearsal>()
-        .AddSingleton<TryPermission>()
-        .AddSingleton<DryRunLedger>()
-        .AddSingleton<DryRun>();
+        .AddSingleton<Rehearsal>().AddSingleton<DryRunPermission>().AddSingleton<DryRunLedger>().AddSingleton<DryRun>();
 }

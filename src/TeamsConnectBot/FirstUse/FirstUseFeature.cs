@@ -12,14 +12,11 @@ internal static class FirstUseFeature
         services.AddOptions<FirstUseOptions>().Bind(configuration.GetSection(FirstUseOptions.Section)).ValidateOnStart();
         return services
             .AddSingleton<IValidateOptions<FirstUseOptions>, FirstUseValidation>()
-            .AddSingleton<FirstUseDecision>()
-            .AddSingleton<SecretVote>()
-            .AddSingleton<VoteOpening>()
-            .AddSingleton<UseVoteMessages>()
+            .AddSingleton<FirstUseDecision>().AddSingleton<SecretVote>().AddSingleton<VoteOpening>().AddSingleton<UseVoteMessages>()
             .AddSingleton<MessageSource>(provider => provider.GetRequiredService<UseVoteMessages>())
             .AddSingleton<CardActionHandler, UseVoteAction>()
 
-            // A vote is counted in the hour it closes, where there can be one.
+            // Where the participants decide by vote, a vote is counted within an hour after it closes.
             .AddRecurringJob<VoteJob>(VoteJob.Key, provider => IsByVote(provider) ? Schedules.Cron("0 0 * * * ?") : null);
     }
 

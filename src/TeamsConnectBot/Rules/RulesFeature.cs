@@ -1,5 +1,5 @@
-using TeamsConnectBot.Rules.Book;
 using TeamsConnectBot.Rules.Experiments;
+using TeamsConnectBot.Rules.Store;
 using TeamsConnectBot.Scheduling;
 
 namespace TeamsConnectBot.Rules;
@@ -7,15 +7,9 @@ namespace TeamsConnectBot.Rules;
 internal static class RulesFeature
 {
     public static IServiceCollection AddRules(this IServiceCollection services) => services
-        .AddSingleton<RuleBook>()
-        .AddSingleton<RuleDrafts>()
-        .AddSingleton<Publishing>()
-        .AddSingleton<Approving>()
-        .AddSingleton<RuleTransfer>()
-        .AddSingleton<EverythingStop>()
-        .AddSingleton<ExperimentRunner>()
-        .AddSingleton<ExperimentPublisher>()
+        .AddSingleton<RuleStore>().AddSingleton<RuleDrafts>().AddSingleton<Publishing>().AddSingleton<Approving>()
+        .AddSingleton<RuleTransfer>().AddSingleton<EverythingStop>().AddSingleton<ExperimentRunner>().AddSingleton<ExperimentPublisher>()
 
-        // After the clean-up at night.
+        // After the nightly clean-up.
         .AddRecurringJob<FiguresJob>(FiguresJob.Key, _ => Schedules.Cron("0 0 4 * * ?"));
 }

@@ -4,7 +4,7 @@ using NodaTime;
 using TeamsConnectBot.Cards;
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.FirstUse;
-using TeamsConnectBot.Rules.Book;
+using TeamsConnectBot.Rules.Store;
 using TeamsConnectBot.Rules;
 
 namespace TeamsConnectBot.Tests.Rules;

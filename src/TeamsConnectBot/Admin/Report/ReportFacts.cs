@@ -5,15 +5,16 @@ using TeamsConnectBot.Data;
 
 namespace TeamsConnectBot.Admin.Report;
 
-/// <summary>What the report tells beside the rules and the figures.</summary>
+/// <summary>The changes for the report, from the audit log.</summary>
 internal sealed class ReportFacts(Database database)
 {
-    // Looking, trying and drafting change nothing for anybody; the log has them.
+    // Reading, dry-runs and drafts change nothing for anybody; they are in the audit log only.
     private static readonly AuditAction[] ThatChange =
     [
-        AuditAction.Published, AuditAction.Approved, AuditAction.Refused, AuditAction.SwitchedOn, AuditAction.SwitchedOff, AuditAction.Imported,
-        AuditAction.EverythingStopped, AuditAction.EverythingStarted, AuditAction.FirstUseApproved, AuditAction.FirstUseRefused, AuditAction.VoteOpened,
-        AuditAction.VoteClosed, AuditAction.TrialStarted, AuditAction.TrialEnded, AuditAction.SettingChanged,
+        AuditAction.Published, AuditAction.Approved, AuditAction.Refused, AuditAction.SwitchedOn, AuditAction.SwitchedOff,
+        AuditAction.Imported, AuditAction.EverythingStopped, AuditAction.EverythingStarted, AuditAction.SettingChanged,
+        AuditAction.FirstUseApproved, AuditAction.FirstUseRefused, AuditAction.VoteOpened, AuditAction.VoteClosed,
+        AuditAction.TrialStarted, AuditAction.TrialEnded,
     ];
 
     /// <summary>What was changed and by whom since a day, newest first.</summary>
@@ -21,7 +22,7 @@ internal sealed class ReportFacts(Database database)
     {
         var from = since.AtMidnight().InUtc().ToInstant();
         return database.ReadAsync(
-            db => db.AuditEntries.Where(row => row.At >= from && ThatChange.Contains(row.Action)).OrderByDescending(row => row.Number).ToListAsync(cancellationToken),
-            cancellationToken);
+            db => db.AuditEntries.Where(row => row.At >= from && ThatChange.Contains(row.Action)).OrderByDescending(row => row.Number)
+                .ToListAsync(cancellationToken), cancellationToken);
     }
 }
