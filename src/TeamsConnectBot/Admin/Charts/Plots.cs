@@ -1,7 +1,6 @@
 using TeamsConnectBot.Admin.Web;
 using TeamsConnectBot.Core.Insights;
 using TeamsConnectBot.Figures;
-using TeamsConnectBot.Rounds;
 
 namespace TeamsConnectBot.Admin.Charts;
 
