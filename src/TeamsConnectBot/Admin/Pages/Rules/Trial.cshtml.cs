@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using TeamsConnectBot.Admin.Rules;
 using TeamsConnectBot.Admin.Web;
 using TeamsConnectBot.Rules.Store;
 using TeamsConnectBot.Rules.Experiments;
