@@ -21,10 +21,8 @@ internal sealed class TextsModel(OrganisationStore store, CardPreviews previews)
         await ShowAsync(Languages.Contains(language) ? language! : T.Language, null, cancellationToken);
 
     /// <summary>Previews a typed text on its card; nothing is stored.</summary>
-    public async Task<IActionResult> OnPostPreviewAsync(string? language, string? key, string? text, CancellationToken cancellationToken)
- => !MayChange ? NotAllowed()
-        : IsKnown(language, key) ? await TypedAsync(language!, key!, text, null, cancellationToken)
-        : NotFound();
+    public async Task<IActionResult> OnPostPreviewAsync(string? language, string? key, string? text, CancellationToken cancellationToken) =>
+        !MayChange ? NotAllowed() : IsKnown(language, key) ? await TypedAsync(language!, key!, text, null, cancellationToken) : NotFound();
 
     /// <param name="language">The language of the cards.</param>
     /// <param name="key">The text's key.</param>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
@@ -90,7 +91,8 @@ internal sealed partial class RuleForm
 
         // JSON contains the rows that have a condition only, so its index counts those.
         var filled = Conditions.Select((row, index) => (row, index)).Where(one => one.row.Key.Length > 0).Select(one => one.index).ToList();
-        return InList().Match(field) is { Success: true } item && int.TryParse(item.Groups[1].ValueSpan, out var at) && at < filled.Count
+        return InList().Match(field) is { Success: true } item
+            && int.TryParse(item.Groups[1].ValueSpan, CultureInfo.InvariantCulture, out var at) && at < filled.Count
             ? ValueElement(filled[at])
             : filled.Count == 1 && field.Contains('.') ? ValueElement(filled[0]) : "conditions";
     }
