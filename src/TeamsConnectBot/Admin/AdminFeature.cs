@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
 using Microsoft.Extensions.Options;
 using TeamsConnectBot.Admin.Preview;
-using TeamsConnectBot.Admin.Report;
 using TeamsConnectBot.Admin.Rules;
 using TeamsConnectBot.Admin.SignIn;
 using TeamsConnectBot.Admin.Web;
@@ -24,7 +23,7 @@ internal static class AdminFeature
         services.AddOptions<AdminOptions>().Bind(configuration.GetSection(AdminOptions.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<AdminOptions>, AdminOptionsValidation>();
         services.AddSingleton<PublicAddress>().AddSingleton<PageNotes>().AddSingleton<CardPreviews>().AddSingleton<BackgroundDryRuns>()
-            .AddSingleton<DepartmentList>().AddSingleton<ReportFacts>().AddAdminCommands();
+            .AddSingleton<DepartmentList>().AddAdminCommands();
         services.Configure<FormOptions>(FormLimits.Set);
         services.AddSignIn(configuration.GetSection(AdminOptions.Section).Get<AdminOptions>() ?? new AdminOptions());
         services.AddRazorPages(options =>

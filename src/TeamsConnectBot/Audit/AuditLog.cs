@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Roles;
 using TeamsConnectBot.Time;
@@ -29,6 +30,15 @@ internal sealed class AuditLog(Database database, TimeProvider clock)
     private static readonly string Beginning = new('0', 64);
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    // Reading, dry-runs and drafts change nothing for anybody; they are in the audit log only.
+    private static readonly AuditAction[] Changes =
+    [
+        AuditAction.Published, AuditAction.Approved, AuditAction.Refused, AuditAction.SwitchedOn, AuditAction.SwitchedOff,
+        AuditAction.Imported, AuditAction.EverythingStopped, AuditAction.EverythingStarted, AuditAction.SettingChanged,
+        AuditAction.FirstUseApproved, AuditAction.FirstUseRefused, AuditAction.VoteOpened, AuditAction.VoteClosed,
+        AuditAction.TrialStarted, AuditAction.TrialEnded,
+    ];
+
     /// <summary>Adds an entry in the caller's transaction.</summary>
     public async Task AddAsync(
         ConnectDb db, Actor actor, AuditAction action, string subject, string detail, CancellationToken cancellationToken)
@@ -45,7 +55,7 @@ internal sealed class AuditLog(Database database, TimeProvider clock)
             Number = head.Number + 1,
 
             // The database stores whole milliseconds, and the hash must match the stored value.
-            At = NodaTime.Instant.FromUnixTimeMilliseconds(clock.GetCurrentInstant().ToUnixTimeMilliseconds()),
+            At = Instant.FromUnixTimeMilliseconds(clock.GetCurrentInstant().ToUnixTimeMilliseconds()),
             ActorId = actor.Id, ActorName = actor.Name, Offices = actor.Roles.ToString(),
             Action = action, Subject = subject, Detail = detail, PreviousHash = head.Hash,
         };
@@ -65,6 +75,15 @@ internal sealed class AuditLog(Database database, TimeProvider clock)
     public Task<List<AuditRow>> ReadAsync(long? before, int most, CancellationToken cancellationToken) => database.ReadAsync(
         db => db.AuditEntries.Where(row => before == null || row.Number < before).OrderByDescending(row => row.Number).Take(most)
             .ToListAsync(cancellationToken), cancellationToken);
+
+    /// <summary>What was changed and by whom since a day, newest first.</summary>
+    public Task<List<AuditRow>> ChangesAsync(LocalDate since, CancellationToken cancellationToken)
+    {
+        var from = since.AtMidnight().InUtc().ToInstant();
+        return database.ReadAsync(
+            db => db.AuditEntries.Where(row => row.At >= from && Changes.Contains(row.Action)).OrderByDescending(row => row.Number)
+                .ToListAsync(cancellationToken), cancellationToken);
+    }
 
     /// <summary>Recalculates every hash and compares it with the stored one.</summary>
     public Task<AuditVerdict> VerifyAsync(CancellationToken cancellationToken) => database.ReadAsync(async db =>

@@ -17,9 +17,7 @@ internal static class FirstUseFeature
             .AddSingleton<CardActionHandler, UseVoteAction>()
 
             // Where the participants decide by vote, a vote is counted within an hour after it closes.
-            .AddRecurringJob<VoteJob>(VoteJob.Key, provider => IsByVote(provider) ? Schedules.Cron("0 0 * * * ?") : null);
+            .AddRecurringJob<VoteJob>(VoteJob.Key, provider =>
+                provider.GetRequiredService<IOptions<FirstUseOptions>>().Value is { Body: FirstUseBody.Vote } ? Schedules.Cron("0 0 * * * ?") : null);
     }
-
-    private static bool IsByVote(IServiceProvider provider) =>
-        provider.GetRequiredService<IOptions<FirstUseOptions>>().Value.Body == FirstUseBody.Vote;
 }

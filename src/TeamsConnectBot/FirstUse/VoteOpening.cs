@@ -53,8 +53,7 @@ internal sealed class VoteOpening(
     {
         var asked = await database.WriteAsync(
             async db => (await firstUse.StatusAsync(db, cancellationToken)).State == FirstUseState.Approved
-                ? new AskedEverybody(true, await OpenAsync(db, SecretVote.Together, cancellationToken)) : default,
-            cancellationToken);
+                ? new AskedEverybody(true, await OpenAsync(db, SecretVote.Together, cancellationToken)) : default, cancellationToken);
         await sweeps.SweepSoonAsync(cancellationToken);
         return asked;
     }

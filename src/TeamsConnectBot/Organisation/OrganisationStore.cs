@@ -30,10 +30,9 @@ internal sealed class OrganisationStore(Database database, AuditLog audit, OwnSe
             db.Holidays.Add(new HolidayRow { Day = day, Nl = nl, En = en });
         }, cancellationToken);
 
-    public Task RemoveHolidayAsync(LocalDate day, Actor actor, CancellationToken cancellationToken) =>
-        ChangeAsync(
-            actor, "holiday", $"{Written(day)}: -", db => db.Holidays.Where(row => row.Day == day).ExecuteDeleteAsync(cancellationToken),
-            cancellationToken);
+    public Task RemoveHolidayAsync(LocalDate day, Actor actor, CancellationToken cancellationToken) => ChangeAsync(
+        actor, "holiday", $"{Written(day)}: -", db => db.Holidays.Where(row => row.Day == day).ExecuteDeleteAsync(cancellationToken),
+        cancellationToken);
 
     /// <summary>Replaces all contacts; an empty list restores those from configuration.</summary>
     public Task SetContactsAsync(IReadOnlyList<HumanContactOptions> contacts, Actor actor, CancellationToken cancellationToken) =>

@@ -6,7 +6,6 @@ namespace TeamsConnectBot.Admin.Commands;
 internal static class AdminCommands
 {
     public static IServiceCollection AddAdminCommands(this IServiceCollection services) => services
-        .AddSingleton<StatusReport>()
         .AddSingleton<ChatCommand, RulesCommand>().AddSingleton<ChatCommand, RuleShowCommand>().AddSingleton<ChatCommand, RuleTestCommand>()
         .AddSingleton<ChatCommand, RuleOnCommand>().AddSingleton<ChatCommand, RuleOffCommand>()
         .AddSingleton<ChatCommand, StopEverythingCommand>().AddSingleton<ChatCommand, StartEverythingCommand>()

@@ -63,8 +63,7 @@ internal sealed class RuleTestCommand(
 
         (string, string)[] Values(object now, object before) => [("now", now.ToString()!), ("before", before.ToString()!)];
         return AdminCards.Lines(
-            heading,
-            texts.Audience.With(("now", draft.Audience.ToString())),
+            heading, texts.Audience.With(("now", draft.Audience.ToString())),
             texts.Nudges.With(Values(draft.Nudges, published.Nudges)),
             texts.Pairs.With(Values(draft.Pairs, published.Pairs)),
             texts.NeverReached.With(Values(draft.NeverReached, published.NeverReached)),

@@ -1,6 +1,5 @@
 using NodaTime;
 using NodaTime.Text;
-using TeamsConnectBot.Admin.Report;
 using TeamsConnectBot.Admin.Rules;
 using TeamsConnectBot.Admin.Web;
 using TeamsConnectBot.Audit;
@@ -20,7 +19,7 @@ namespace TeamsConnectBot.Admin.Pages;
 /// <summary>The works council's report, on one page made for printing.</summary>
 internal sealed class ReportModel(
     RuleStore store, FirstUseDecision firstUse, EverythingStop everything, AuditLog audit, FigureStore figures, CheckInFigures checkIns,
-    LeftOut leftOut, ReportFacts facts, ErasureCount erasures, TimeProvider clock) : AdminPageModel
+    LeftOut leftOut, ErasureCount erasures, TimeProvider clock) : AdminPageModel
 {
     private const int DaysShown = 90;
 
@@ -64,7 +63,7 @@ internal sealed class ReportModel(
         Stop = await everything.CurrentAsync(cancellationToken);
         Active = await store.ActiveAsync(cancellationToken);
         Waiting = (await store.WaitingAsync(cancellationToken)).Count;
-        Changes = await facts.ChangesAsync(Since, cancellationToken);
+        Changes = await audit.ChangesAsync(Since, cancellationToken);
         Erased = await erasures.ReadAsync(cancellationToken);
         LeftOut = await leftOut.ReadAsync(cancellationToken);
         Verdict = await audit.VerifyAsync(cancellationToken);

@@ -48,8 +48,7 @@ internal sealed class SessionStore(Database database, IOptions<AdminOptions> opt
     /// <summary>Stores the roles a person has from now on.</summary>
     public Task CheckedAsync(AdminSession session, Role roles, Instant at, CancellationToken cancellationToken) => database.RunAsync(
         db => db.AdminSessions.Where(row => row.Id == session.Id).ExecuteUpdateAsync(
-            set => set.SetProperty(row => row.Offices, roles).SetProperty(row => row.CheckedAt, at), cancellationToken),
-        cancellationToken);
+            set => set.SetProperty(row => row.Offices, roles).SetProperty(row => row.CheckedAt, at), cancellationToken), cancellationToken);
 
     /// <summary>Stores the message for the next page; null removes it.</summary>
     public Task NoteAsync(string secret, string? note, bool isProblem, CancellationToken cancellationToken)

@@ -24,11 +24,10 @@ internal static class Menu
         new("/admin/report", "report.title"),
     ];
 
-    private static readonly MenuEntry Log = new("/admin/log", "log.title");
-
     public static IEnumerable<MenuEntry> For(ClaimsPrincipal user)
     {
         var me = AdminClaims.ActorOf(user);
-        return me.Is(Role.Admin | Role.WorksCouncil) ? [.. Everybody, Log] : me.Roles == Role.None ? [] : Everybody;
+        return me.Is(Role.Admin | Role.WorksCouncil) ? [.. Everybody, new("/admin/log", "log.title")]
+            : me.Roles == Role.None ? [] : Everybody;
     }
 }

@@ -24,8 +24,7 @@ internal sealed class ExperimentPublisher(Database database, RuleStore store, IO
     {
         // The Monday of the first week that is not closed yet.
         var until = Week.Of(clock.GetCurrentInstant()).Monday.PlusDays(-FigurePublisher.DaysAfterAWeek);
-        if (!figures.Value.Enabled
-            || await NewestAsync(database, cancellationToken) is not { } newest || newest.ConsideredUntil >= until)
+        if (!figures.Value.Enabled || await NewestAsync(database, cancellationToken) is not { } newest || newest.ConsideredUntil >= until)
         {
             return;
         }
