@@ -52,7 +52,7 @@ internal static class DryRunCommand
         await using var service = await RunningService.StartAsync(tenant, new LaunchOptions { DatabaseFile = folder.File("connect.db") });
         await JoinAllAsync(service.Services.GetRequiredService<Database>(), tenant.Tenant, cancellation);
 
-        var actor = new Actor("benchmark", "benchmark", Offices.Admin);
+        var actor = new Actor("benchmark", "benchmark", Role.Admin);
         var report = await service.Services.GetRequiredService<DryRun>().RunAsync(Draft, Pool, actor, null, cancellation);
         JsonLine.Write(new
         {

@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Mvc.ApplicationParts;
 using Microsoft.Extensions.Options;
 using TeamsConnectBot.PersonalData;
 using TeamsConnectBot.Admin.Preview;
-using TeamsConnectBot.Admin.Report;
 using TeamsConnectBot.Admin.Rules;
 using TeamsConnectBot.Admin.SignIn;
 using TeamsConnectBot.Admin.Web;
@@ -24,14 +23,9 @@ internal static class AdminFeature
     {
         services.AddOptions<AdminOptions>().Bind(configuration.GetSection(AdminOptions.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<AdminOptions>, AdminOptionsValidation>();
-        services.AddSingleton<PublicAddress>();
-        services.AddSingleton<PageNotes>();
+        services.AddSingleton<PublicAddress>().AddSingleton<PageNotes>().AddSingleton<CardPreviews>().AddSingleton<BackgroundDryRuns>()
+            .AddSingleton<DepartmentList>().AddAdminCommands();
         services.Configure<FormOptions>(FormLimits.Set);
-        services.AddSingleton<CardPreviews>();
-        services.AddSingleton<TryOuts>();
-        services.AddSingleton<DepartmentList>();
-        services.AddSingleton<ReportFacts>();
-        services.AddOfficeCommands();
         services.AddOtherColumns(
             new(
                 "AdminSessions",
@@ -59,12 +53,12 @@ internal static class AdminFeature
                 options.Conventions.AllowAnonymousToPage("/NoAccess");
                 options.Conventions.AllowAnonymousToPage("/Problem");
             })
-            // By default the pages are looked for in whatever program was started, which may only host the service.
+            // By default Razor looks for pages in the entry assembly, which may be another program that hosts the service.
             .ConfigureApplicationPartManager(parts =>
             {
                 parts.ApplicationParts.Clear();
-                var here = typeof(AdminFeature).Assembly;
-                foreach (var part in ApplicationPartFactory.GetApplicationPartFactory(here).GetApplicationParts(here))
+                var assembly = typeof(AdminFeature).Assembly;
+                foreach (var part in ApplicationPartFactory.GetApplicationPartFactory(assembly).GetApplicationParts(assembly))
                 {
                     parts.ApplicationParts.Add(part);
                 }
@@ -74,7 +68,7 @@ internal static class AdminFeature
 
     public static void MapAdmin(this WebApplication app)
     {
-        // An answer without a body would be the browser's own error page, in whatever language that has.
+        // Without a body, the browser would show its own error page in its own language.
         app.UseStatusCodePagesWithReExecute(Problem);
         app.UseWhen(context => !IsPage(context), others => others.Use((context, next) =>
         {
@@ -82,8 +76,7 @@ internal static class AdminFeature
             return next(context);
         }));
         app.UseWhen(
-            context => context.Request.Path.StartsWithSegments(Root),
-            admin => admin.UseMiddleware<PageGate>().UseMiddleware<PageFailures>());
+            http => http.Request.Path.StartsWithSegments(Root), admin => admin.UseMiddleware<PageGate>().UseMiddleware<PageFailures>());
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapGet($"{Root}/site/{{**path}}", (string path) => SiteFiles.Get(path));
@@ -92,19 +85,14 @@ internal static class AdminFeature
         app.MapRazorPages();
     }
 
-    // The page's own files are no pages.
+    // Styles and scripts get plain status codes, not the error page.
     private static bool IsPage(HttpContext context) =>
         context.Request.Path.StartsWithSegments(Root) && !context.Request.Path.StartsWithSegments($"{Root}/site");
 
     private static void AddSignIn(this IServiceCollection services, AdminOptions options)
     {
-        services.AddSingleton<EntraTokenValidation>();
-        services.AddSingleton<ClientCredential>();
-        services.AddSingleton<OfficesAtSignIn>();
-        services.AddSingleton<SessionBook>();
-        services.AddSingleton<CurrentOffices>();
-        services.AddScoped<SessionCookie>();
-        services.AddSessionKeys();
+        services.AddSingleton<EntraTokenValidation>().AddSingleton<ClientCredential>().AddSingleton<SignInRoles>()
+            .AddSingleton<SessionStore>().AddSingleton<SessionRoles>().AddScoped<SessionCookie>().AddSessionKeys();
         var authentication = services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme)
             .AddCookie(cookie => Sessions.Configure(cookie, options));
         if (options.IsOn)
@@ -116,14 +104,11 @@ internal static class AdminFeature
         services.AddAntiforgery(antiforgery =>
         {
             antiforgery.Cookie = Sessions.FormCookie();
-            // The policy's frame-ancestors says who may frame the page; this older header would shut Teams out.
+            // The frame-ancestors policy says who may frame the page; this older header would block Teams.
             antiforgery.SuppressXFrameOptionsHeader = true;
         });
         services.AddAuthorizationBuilder()
-            .AddPolicy(AdminPolicy.Look, policy => policy.RequireRole(nameof(Offices.Reader), nameof(Offices.Admin), nameof(Offices.WorksCouncil)))
-            .AddPolicy(AdminPolicy.Change, policy => policy.RequireRole(nameof(Offices.Admin)))
-            .AddPolicy(AdminPolicy.Approve, policy => policy.RequireRole(nameof(Offices.WorksCouncil)))
-            .AddPolicy(AdminPolicy.Stop, policy => policy.RequireRole(nameof(Offices.Admin), nameof(Offices.WorksCouncil)))
-            .AddPolicy(AdminPolicy.Audit, policy => policy.RequireRole(nameof(Offices.Admin), nameof(Offices.WorksCouncil)));
+            .AddPolicy(AdminPolicy.Look, policy => policy.RequireRole(nameof(Role.Reader), nameof(Role.Admin), nameof(Role.WorksCouncil)))
+            .AddPolicy(AdminPolicy.Audit, policy => policy.RequireRole(nameof(Role.Admin), nameof(Role.WorksCouncil)));
     }
 }

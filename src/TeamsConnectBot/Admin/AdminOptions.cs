@@ -1,7 +1,7 @@
 namespace TeamsConnectBot.Admin;
 
 /// <summary>
-/// The admin page: who signs in where. It is off until <see cref="ClientId"/> is set, and then says so to whoever opens it.
+/// The admin page: who signs in where. It is off until <see cref="ClientId"/> is set; until then it says so to everyone who opens it.
 /// </summary>
 internal sealed class AdminOptions
 {
@@ -13,7 +13,7 @@ internal sealed class AdminOptions
     /// <summary>The only tenant whose people are let in.</summary>
     public string TenantId { get; set; } = "";
 
-    /// <summary>The application's secret; or name the next one.</summary>
+    /// <summary>The application's secret; set this or <see cref="ManagedIdentityClientId"/>.</summary>
     public string? ClientSecret { get; set; }
 
     /// <summary>A managed identity the application trusts (a federated credential): then there is no secret to keep.</summary>
@@ -31,14 +31,17 @@ internal sealed class AdminOptions
     /// </summary>
     public string? PublicUrl { get; set; }
 
-    /// <summary>The application's id URI, as Teams' own sign-in names it (<c>api://connect.example.org/…</c>); empty when there is no tab.</summary>
+    /// <summary>
+    /// The application's id URI, as Teams' own sign-in names it (<c>api://connect.example.org/…</c>); empty when there is no tab.
+    /// </summary>
     public string? TeamsResource { get; set; }
 
     /// <summary>A PEM file with certificate authorities trusted beside the system's own.</summary>
     public string? ExtraCaFile { get; set; }
 
     /// <summary>
-    /// Hours until somebody signs in anew, and with that until an app role taken away is gone (a group is asked every five minutes): 1 to 12.
+    /// Hours until a user must sign in again. An app role that was taken away works until then; groups are read every five minutes:
+    /// 1 to 12.
     /// </summary>
     public int SessionHours { get; set; } = 4;
 

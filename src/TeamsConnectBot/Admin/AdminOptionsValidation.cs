@@ -2,7 +2,7 @@ using Microsoft.Extensions.Options;
 
 namespace TeamsConnectBot.Admin;
 
-/// <summary>Says everything that is wrong with the page's settings at once. A secret's value is never shown.</summary>
+/// <summary>Reports all problems with the page's settings at once, and never shows the value of a secret.</summary>
 internal sealed class AdminOptionsValidation : IValidateOptions<AdminOptions>
 {
     public ValidateOptionsResult Validate(string? name, AdminOptions options)
@@ -46,7 +46,8 @@ internal sealed class AdminOptionsValidation : IValidateOptions<AdminOptions>
 
         if (options.TeamsResource is { Length: > 0 } resource && !resource.StartsWith("api://", StringComparison.Ordinal))
         {
-            yield return $"Admin:TeamsResource is '{resource}'; give the application's id URI, such as api://connect.example.org/{options.ClientId}";
+            var example = $"api://connect.example.org/{options.ClientId}";
+            yield return $"Admin:TeamsResource is '{resource}'; give the application's id URI, such as {example}";
         }
 
         if (options.ExtraCaFile is { Length: > 0 } file && !File.Exists(file))

@@ -4,7 +4,9 @@ using NodaTime;
 
 namespace TeamsConnectBot.Audit;
 
-/// <summary>One act in office. Rows are added, never changed; each holds the hash of the one before.</summary>
+/// <summary>
+/// One action of an admin, reader or works-council member. Rows are never changed; each contains the hash of the previous one.
+/// </summary>
 internal sealed class AuditRow
 {
     public required long Number { get; init; }
@@ -15,12 +17,12 @@ internal sealed class AuditRow
 
     public required string ActorName { get; init; }
 
-    /// <summary>In which offices they acted.</summary>
+    /// <summary>The roles they had.</summary>
     public required string Offices { get; init; }
 
     public required AuditAction Action { get; init; }
 
-    /// <summary>What it was about: a rule's id and version, a report's name.</summary>
+    /// <summary>The subject of the action, such as a rule's id and version, or a report's name.</summary>
     public required string Subject { get; init; }
 
     public required string Detail { get; init; }
@@ -30,7 +32,7 @@ internal sealed class AuditRow
     public string Hash { get; set; } = "";
 }
 
-/// <summary>The log's last entry, so that of two entries at once one comes after the other, and a cut-off end is noticed.</summary>
+/// <summary>The log's last entry, which puts concurrent entries in order, and shows when entries were cut off the end.</summary>
 internal sealed class AuditHeadRow
 {
     public required int Id { get; init; }
@@ -42,49 +44,26 @@ internal sealed class AuditHeadRow
     public int Version { get; set; }
 }
 
-/// <summary>Kept by name: never rename.</summary>
+/// <summary>Stored by name: never rename a value.</summary>
 internal enum AuditAction
 {
-    DraftSaved,
-    DraftDiscarded,
-    Published,
-    ApprovalAsked,
-    Approved,
-    Refused,
-    SwitchedOn,
-    SwitchedOff,
-    Imported,
-    Exported,
-    DryRun,
-    EverythingStopped,
-    EverythingStarted,
-    FirstUseApproved,
-    FirstUseRefused,
-    VoteOpened,
-    VoteClosed,
-    TrialStarted,
-    TrialEnded,
-    ReportSeen,
-    LogSeen,
-    LogExported,
-    SettingChanged,
-    TryAllowed,
+    DraftSaved, DraftDiscarded, Published, ApprovalAsked, Approved, Refused, SwitchedOn, SwitchedOff, Imported, Exported, DryRun,
+    EverythingStopped, EverythingStarted, FirstUseApproved, FirstUseRefused, VoteOpened, VoteClosed, TrialStarted, TrialEnded,
+    ReportSeen, LogSeen, LogExported, SettingChanged, TryAllowed,
 }
 
 internal sealed class AuditRowsConfiguration : IEntityTypeConfiguration<AuditRow>, IEntityTypeConfiguration<AuditHeadRow>
 {
     public void Configure(EntityTypeBuilder<AuditRow> builder)
     {
-        builder.ToTable("AuditEntries");
-        builder.HasKey(row => row.Number);
+        builder.ToTable("AuditEntries").HasKey(row => row.Number);
         builder.Property(row => row.Number).ValueGeneratedNever();
         builder.HasIndex(row => row.At);
     }
 
     public void Configure(EntityTypeBuilder<AuditHeadRow> builder)
     {
-        builder.ToTable("AuditHeads");
-        builder.HasKey(row => row.Id);
+        builder.ToTable("AuditHeads").HasKey(row => row.Id);
         builder.Property(row => row.Id).ValueGeneratedNever();
         builder.Property(row => row.Version).IsConcurrencyToken();
     }

@@ -16,7 +16,7 @@ internal abstract class ChatCommand
     public virtual bool IsForEverybody => true;
 
     /// <summary>Whether the help of admins and works council lists it.</summary>
-    public virtual bool IsForOffice => false;
+    public virtual bool RequiresRole => false;
 
     /// <summary>Where help lists it; the lower, the earlier.</summary>
     public virtual int HelpPosition => 100;
@@ -30,4 +30,9 @@ internal abstract class ChatCommand
     /// <param name="cancellationToken">Ends with the application.</param>
     /// <returns>The answer.</returns>
     public abstract Task<Card> RunAsync(ConnectDb db, Participant person, string rest, CancellationToken cancellationToken);
+
+    protected static IReadOnlyDictionary<string, IReadOnlyList<string>> Spoken(IReadOnlyList<string> nl, IReadOnlyList<string> en) =>
+        new Dictionary<string, IReadOnlyList<string>> { ["nl"] = nl, ["en"] = en };
+
+    protected static IReadOnlyDictionary<string, string> InBoth(string nl, string en) => new Dictionary<string, string> { ["nl"] = nl, ["en"] = en };
 }

@@ -14,8 +14,8 @@ internal sealed class HelpOverview(IServiceProvider services, OwnSettings own)
         person, Commands.Where(command => command.IsForEverybody).Select(command => new HelpLine(command.Words[person.Language][0], command.Help[person.Language])));
 
     /// <summary>What else those in office can type, a line each.</summary>
-    public IReadOnlyList<string> ForOffice(string language) =>
-        [.. Commands.Where(command => command.IsForOffice).Select(command => $"{command.Words[language][0]}: {command.Help[language]}")];
+    public IReadOnlyList<string> ForRoleHolders(string language) =>
+        [.. Commands.Where(command => command.RequiresRole).Select(command => $"{command.Words[language][0]}: {command.Help[language]}")];
 
     /// <summary>How one command is written, for someone it wasn't clear to.</summary>
     public HelpCard For(Participant person, IReadOnlyDictionary<string, IReadOnlyList<HelpLine>> examples) => Card(person, examples[person.Language]);

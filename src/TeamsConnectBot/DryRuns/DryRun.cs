@@ -15,51 +15,49 @@ using TeamsConnectBot.Holidays;
 using TeamsConnectBot.Pools;
 using TeamsConnectBot.Roles;
 using TeamsConnectBot.Rounds;
-using TeamsConnectBot.Rules.Book;
+using TeamsConnectBot.Rules.Store;
 using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.DryRuns;
 
 /// <summary>
-/// Shows what a rule would do in the pool's next round, with the organisation as it is now. Of the round no row is written and no
-/// card is sent. A try takes one number from people's data, how many the rules select, blurred and paid for from the pool's budget
-/// of the month; everything else follows from that and from what is the same for every question. See decision 15.
+/// Shows what a rule would do in the pool's next round, with the organisation as it is now. The round is neither stored nor sent. A
+/// dry-run takes one number from personal data, how many people the rules select; it is blurred, and paid for from the pool's monthly
+/// privacy budget. Everything else follows from that number and from counts that are the same for every question. See decision 15.
 /// </summary>
 internal sealed class DryRun(
-    RuleBook book, TryPermission permission, DryRunLedger ledger, Gathering gathering, Rehearsal rehearsal, KeyRing keys,
+    RuleStore store, DryRunPermission permission, DryRunLedger ledger, Gathering gathering, Rehearsal rehearsal, KeyRing keys,
     PoolCatalogue pools, IOptions<FiguresOptions> figures, DaysOff daysOff, TimeProvider clock)
 {
-    /// <summary>The fewest people there are figures about.</summary>
+    /// <summary>The smallest number of people for which there are figures.</summary>
     public const int FewestPeople = 25;
 
     /// <summary>The name of the key that blurs the figures.</summary>
     public const string Key = "estimates";
 
-    /// <summary>
-    /// What trying a rule would cost. It follows from the question and from what was asked before, not from anybody's data.
-    /// </summary>
-    /// <param name="rule">The rule as it would be, switched on; null for what is in force.</param>
+    /// <summary>What a dry-run would cost. The price depends on the question and on earlier questions, not on anybody's data.</summary>
+    /// <param name="rule">The rule to try, as if it were on; null for the rules in force.</param>
     /// <param name="poolId">The pool to try it in.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">Token to cancel the operation.</param>
     public async Task<DryRunPrice> PriceAsync(Rule? rule, string poolId, CancellationToken cancellationToken)
     {
         var pool = pools.Find(poolId).Id;
-        var (now, then) = Questions(await book.ActiveAsync(cancellationToken), rule, pool);
+        var (now, then) = Questions(await store.ActiveAsync(cancellationToken), rule, pool);
         return (await ledger.ReadAsync(pool, clock.GetCurrentMonth(), cancellationToken)).PriceOf([now, then]);
     }
 
-    /// <summary>Tries a rule.</summary>
-    /// <param name="rule">The rule as it would be, switched on; null shows what is in force.</param>
+    /// <summary>Runs a dry-run.</summary>
+    /// <param name="rule">The rule to try, as if it were on; null shows the rules in force.</param>
     /// <param name="poolId">The pool to try it in.</param>
-    /// <param name="actor">Who asks.</param>
-    /// <param name="progress">Hears how far it is.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="actor">The person who asks.</param>
+    /// <param name="progress">Is notified of the progress.</param>
+    /// <param name="cancellationToken">Token to cancel the operation.</param>
     public async Task<DryRunReport> RunAsync(
         Rule? rule, string poolId, Actor actor, IProgress<DryRunProgress>? progress, CancellationToken cancellationToken)
     {
         var watch = Stopwatch.StartNew();
         DryRunReport Refuse(DryRunRefusal why) => new(poolId, why, null, null, 0, watch.Elapsed.TotalSeconds);
-        if (!actor.Is(Offices.Admin | Offices.WorksCouncil))
+        if (!actor.Is(Role.Admin | Role.WorksCouncil))
         {
             return Refuse(DryRunRefusal.NotAllowed);
         }
@@ -76,7 +74,7 @@ internal sealed class DryRun(
 
         var pool = pools.Find(poolId);
         var month = clock.GetCurrentMonth();
-        var active = await book.ActiveAsync(cancellationToken);
+        var active = await store.ActiveAsync(cancellationToken);
         var (now, then) = Questions(active, rule, pool.Id);
         var kept = await ledger.ReadAsync(pool.Id, month, cancellationToken);
         var price = kept.PriceOf([now, then]);
@@ -103,32 +101,23 @@ internal sealed class DryRun(
         return new DryRunReport(pool.Id, null, draft, published, told.Base!.GraphCalls, watch.Elapsed.TotalSeconds) { Price = price };
     }
 
-    private static (DryRunQuestion Now, DryRunQuestion Then) Questions(IReadOnlyList<ActiveRule> active, Rule? rule, string poolId) => (
-        DryRunQuestion.Of(active.Select(one => one.Rule), poolId),
-        DryRunQuestion.Of(With(active, rule).Select(one => one.Rule), poolId));
+    private static (DryRunQuestion Now, DryRunQuestion Then) Questions(IReadOnlyList<ActiveRule> active, Rule? rule, string poolId) =>
+        (DryRunQuestion.Of(active.Select(one => one.Rule), poolId), DryRunQuestion.Of(With(active, rule).Select(one => one.Rule), poolId));
 
     private static IReadOnlyList<ActiveRule> With(IReadOnlyList<ActiveRule> active, Rule? rule) =>
         rule is null ? active : [.. active.Where(one => one.Rule.Id != rule.Id), new ActiveRule(rule, 0)];
 
-    // Beyond its own contradictions only what this audience forbids: whether the rule is for other pools too is for publishing.
-    private static List<RuleProblem> Problems(Rule? rule, PoolOptions pool, int people) => rule is null
-        ? []
-        : [.. RuleValidator.CheckIn(
-            rule with { Pools = rule.Pools.IsEmpty ? [] : [pool.Id] }, new Dictionary<string, int> { [pool.Id] = people })];
-
-    /// <summary>Counts what was not told yet this month; nothing of it is shown before it is paid for.</summary>
+    /// <summary>Counts what was not answered yet this month; nothing of it is shown before it is paid for.</summary>
     private async Task<Counted> CountAsync(
-        PoolOptions pool, LocalDate month, IReadOnlyList<ActiveRule> active, Rule? rule, DryRunMonth kept, IProgress<DryRunProgress>? progress,
-        CancellationToken cancellationToken)
+        PoolOptions pool, LocalDate month, IReadOnlyList<ActiveRule> active, Rule? rule, DryRunMonth kept,
+        IProgress<DryRunProgress>? progress, CancellationToken cancellationToken)
     {
         var (now, then) = Questions(active, rule, pool.Id);
         var missing = kept.Unanswered([now, then]);
         if (kept.Base is not null && missing.Count == 0)
         {
-            // Enough people took part when it was counted; the number that was kept is blurred and may lie below that.
-            return Problems(rule, pool, Math.Max(kept.Base.Audience, FewestPeople)) is { Count: > 0 } wrong
-                ? new Counted(DryRunRefusal.Invalid) { Problems = wrong }
-                : new Counted(null);
+            // The pool was large enough when it was counted; the stored number is blurred and may be lower.
+            return Invalid(rule, pool, Math.Max(kept.Base.Audience, FewestPeople)) ?? new Counted(null);
         }
 
         progress?.Report(new DryRunProgress(DryRunStep.Calendars, 5));
@@ -138,9 +127,9 @@ internal sealed class DryRun(
             return new Counted(DryRunRefusal.GraphUnavailable);
         }
 
-        if (Problems(rule, pool, gathered.People.Count) is { Count: > 0 } problems)
+        if (Invalid(rule, pool, gathered.People.Count) is { } invalid)
         {
-            return new Counted(DryRunRefusal.Invalid) { Problems = problems };
+            return invalid;
         }
 
         if (gathered.People.Count < FewestPeople)
@@ -162,6 +151,14 @@ internal sealed class DryRun(
         return new Counted(null) { Round = round, Answers = answers };
     }
 
+    // Checks the rule itself and this pool only; its other pools are checked when it is published.
+    private static Counted? Invalid(Rule? rule, PoolOptions pool, int people)
+    {
+        var here = rule is null || rule.Pools.IsEmpty ? rule : rule with { Pools = [pool.Id] };
+        var problems = here is null ? [] : RuleValidator.CheckIn(here, new Dictionary<string, int> { [pool.Id] = people }).ToList();
+        return problems.Count == 0 ? null : new Counted(DryRunRefusal.Invalid) { Problems = problems };
+    }
+
     private async Task<GatheredPool?> GatherAsync(
         PoolOptions pool, Round round, IReadOnlyList<ActiveRule> active, Rule? rule, CancellationToken cancellationToken)
     {
@@ -179,13 +176,13 @@ internal sealed class DryRun(
     private async Task<DryRunMonthRow> PlayAsync(
         PoolOptions pool, Round round, RoundTimes times, GatheredPool gathered, Blur blur, CancellationToken cancellationToken)
     {
-        // Away from the request's thread: it takes seconds where many take part.
+        // On another thread, because it takes seconds in a large pool.
         var played = await Task.Run(() => rehearsal.PlayAsync(pool, round, times, gathered, cancellationToken), cancellationToken);
         var mailboxes = gathered.People.Count(person => person.Participant.GapsAllowedAt is not null && person.Entry.Mail is not null);
         return blur.Round(played, GraphCost.Of(gathered.People.Count, mailboxes));
     }
 
-    // Made up for the rehearsal and written nowhere.
+    // The round exists for the rehearsal only and is never stored.
     private (Round Round, RoundTimes Times) NextRound(PoolOptions pool)
     {
         var now = clock.GetCurrentInstant();
@@ -193,12 +190,8 @@ internal sealed class DryRun(
         var week = Week.Of(at);
         var round = new Round
         {
-            Id = Guid.Empty,
-            PoolId = pool.Id,
-            Monday = week.Monday,
-            Seed = RoundSeed.Of(pool.Id, week.Monday),
-            State = RoundState.Gathering,
-            StartedAt = at,
+            Id = Guid.Empty, PoolId = pool.Id, Monday = week.Monday, Seed = RoundSeed.Of(pool.Id, week.Monday),
+            State = RoundState.Gathering, StartedAt = at,
         };
         return (round, RoundTimes.At(at, daysOff.CalendarOf(pool, at), week));
     }

@@ -7,8 +7,8 @@ using TeamsConnectBot.Roles;
 namespace TeamsConnectBot.DryRuns;
 
 /// <summary>
-/// Keeps what dry-runs told and what is left of each pool's budget. An answer is shown only after the transaction that pays for it
-/// and keeps it, so that nothing is spent twice or not at all, by whichever process.
+/// Stores the answers of dry-runs and what is left of each pool's budget. An answer is shown only after the transaction that pays for
+/// and stores it, so that no process spends twice or not at all.
 /// </summary>
 internal sealed class DryRunLedger(Database database, AuditLog audit)
 {
@@ -16,45 +16,43 @@ internal sealed class DryRunLedger(Database database, AuditLog audit)
         database.ReadAsync(db => ReadAsync(db, pool, month, cancellationToken), cancellationToken);
 
     /// <summary>
-    /// Pays for answers and keeps them. Of a question that was answered meanwhile the earlier answer stays, and costs nothing.
+    /// Pays for answers and stores them. If a question was answered in the meantime, that answer stays and costs nothing.
     /// </summary>
     /// <param name="pool">The pool they are about.</param>
     /// <param name="month">The month they count in.</param>
-    /// <param name="round">What a round for everybody comes to; null where it is kept already.</param>
+    /// <param name="round">The result of a round for everybody; null when it is stored already.</param>
     /// <param name="answers">The new answers.</param>
-    /// <param name="actor">Who asks.</param>
-    /// <param name="subject">What is tried, for the log.</param>
-    /// <param name="cancellationToken">Gives up.</param>
-    /// <returns>The month as it stands now; null when the budget does not reach, and then nothing is kept.</returns>
+    /// <param name="actor">The person who asks.</param>
+    /// <param name="subject">What is tried, for the audit log.</param>
+    /// <param name="cancellationToken">Token to cancel the operation.</param>
+    /// <returns>The updated month; null when the budget is not enough, and then nothing is stored.</returns>
     public Task<DryRunMonth?> KeepAsync(
         string pool, LocalDate month, DryRunMonthRow? round, IReadOnlyList<DryRunAnswerRow> answers, Actor actor, string subject,
         CancellationToken cancellationToken) =>
-        database.WriteAsync<DryRunMonth?>(
-            async db =>
+        database.WriteAsync<DryRunMonth?>(async db =>
+        {
+            var kept = await ReadAsync(db, pool, month, cancellationToken);
+            var added = answers.Where(answer => !kept.Answers.ContainsKey(answer.Question)).ToList();
+            var cost = added.Sum(answer => answer.Price);
+            if (cost > kept.Left)
             {
-                var kept = await ReadAsync(db, pool, month, cancellationToken);
-                var added = answers.Where(answer => !kept.Answers.ContainsKey(answer.Question)).ToList();
-                var cost = added.Sum(answer => answer.Price);
-                if (cost > kept.Left)
-                {
-                    return null;
-                }
+                return null;
+            }
 
-                if (kept.Base is null && round is not null)
-                {
-                    db.DryRunMonths.Add(round);
-                }
+            if (kept.Base is null && round is not null)
+            {
+                db.DryRunMonths.Add(round);
+            }
 
-                db.DryRunAnswers.AddRange(added);
-                await audit.AddAsync(db, actor, AuditAction.DryRun, subject, $"{pool}, price {cost}", cancellationToken);
-                await db.SaveChangesAsync(cancellationToken);
-                return await ReadAsync(db, pool, month, cancellationToken);
-            },
-            cancellationToken);
+            db.DryRunAnswers.AddRange(added);
+            await audit.AddAsync(db, actor, AuditAction.DryRun, subject, $"{pool}, price {cost}", cancellationToken);
+            await db.SaveChangesAsync(cancellationToken);
+            return await ReadAsync(db, pool, month, cancellationToken);
+        }, cancellationToken);
 
-    private static async Task<DryRunMonth> ReadAsync(ConnectDb db, string pool, LocalDate month, CancellationToken cancellationToken) => new(
-        await db.DryRunMonths.AsNoTracking()
-            .SingleOrDefaultAsync(row => row.PoolId == pool && row.Month == month, cancellationToken),
-        await db.DryRunAnswers.AsNoTracking().Where(row => row.PoolId == pool && row.Month == month)
-            .ToDictionaryAsync(row => row.Question, StringComparer.Ordinal, cancellationToken));
+    private static async Task<DryRunMonth> ReadAsync(ConnectDb db, string pool, LocalDate month, CancellationToken cancellationToken) =>
+        new(
+            await db.DryRunMonths.AsNoTracking().SingleOrDefaultAsync(row => row.PoolId == pool && row.Month == month, cancellationToken),
+            await db.DryRunAnswers.AsNoTracking().Where(row => row.PoolId == pool && row.Month == month)
+                .ToDictionaryAsync(row => row.Question, StringComparer.Ordinal, cancellationToken));
 }

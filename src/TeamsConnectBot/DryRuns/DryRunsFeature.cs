@@ -8,7 +8,7 @@ internal static class DryRunsFeature
 {
     public static IServiceCollection AddDryRuns(this IServiceCollection services) => services
         .AddSingleton<Rehearsal>()
-        .AddSingleton<TryPermission>()
+        .AddSingleton<DryRunPermission>()
         .AddSingleton<DryRunLedger>()
         .AddSingleton<DryRun>()
         .AddOtherColumns(

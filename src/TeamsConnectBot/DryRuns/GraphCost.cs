@@ -1,16 +1,16 @@
 namespace TeamsConnectBot.DryRuns;
 
-/// <summary>How many requests to Graph a round makes; a batch is one.</summary>
+/// <summary>Estimates how many requests to Graph a round makes; a batch counts as one.</summary>
 internal static class GraphCost
 {
-    private const int MembersAPage = 999;
-    private const int ManagersABatch = 300;
-    private const int CalendarsABatch = 400;
+    private const int MembersPerPage = 999;
+    private const int ManagersPerBatch = 300;
+    private const int CalendarsPerBatch = 400;
 
-    /// <param name="members">Everybody in the pool's group.</param>
-    /// <param name="mailboxes">The calendars read.</param>
+    /// <param name="members">The number of people in the pool's group.</param>
+    /// <param name="mailboxes">The number of calendars to read.</param>
     public static int Of(int members, int mailboxes) =>
-        Math.Max(1, Ceiling(members, MembersAPage)) + Ceiling(members, ManagersABatch) + Ceiling(mailboxes, CalendarsABatch);
+        Math.Max(1, Ceiling(members, MembersPerPage)) + Ceiling(members, ManagersPerBatch) + Ceiling(mailboxes, CalendarsPerBatch);
 
     private static int Ceiling(int count, int each) => (count + each - 1) / each;
 }

@@ -8,19 +8,19 @@ using TeamsConnectBot.Core.Rules.Shipped;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Pools;
 using TeamsConnectBot.Rounds;
-using TeamsConnectBot.Rules.Book;
+using TeamsConnectBot.Rules.Store;
 
 namespace TeamsConnectBot.DryRuns;
 
-/// <summary>What one round comes to, not blurred yet.</summary>
+/// <summary>The exact result of one round, before it is blurred.</summary>
 internal readonly record struct RehearsedRound(int Audience, int Asked, int Pairs, int Repeats);
 
-/// <summary>Plays the pool's next round without writing or sending anything, and counts whom rules select.</summary>
+/// <summary>Simulates the pool's next round without storing or sending anything, and counts how many people rules select.</summary>
 internal sealed class Rehearsal(RoundPlanning planning, Nudges nudges)
 {
     /// <summary>
-    /// Plays a round in which everybody may be asked and everybody says yes to all gaps, with no regard to any band or wish. It is
-    /// the same whatever rule is tried, so that nobody can choose what its counts are about.
+    /// Simulates a round in which everybody may be asked and accepts all slots, ignoring bands and wishes. It does not depend on the rule
+    /// being tried, so nobody can choose whom its counts are about.
     /// </summary>
     public async Task<RehearsedRound> PlayAsync(
         PoolOptions pool, Round round, RoundTimes times, GatheredPool gathered, CancellationToken cancellationToken)
@@ -33,12 +33,13 @@ internal sealed class Rehearsal(RoundPlanning planning, Nudges nudges)
         return new RehearsedRound(gathered.People.Count, planned.Plan.Asks.Count + hosts, pairs.Count, repeats);
     }
 
-    /// <summary>How many people some rules select, whatever their pauses, budgets and cadences say.</summary>
+    /// <summary>How many people the rules select, regardless of pauses, budgets and cadences.</summary>
     public async Task<int> CountSelectedAsync(
         PoolOptions pool, RoundTimes times, GatheredPool gathered, IReadOnlyList<ActiveRule> rules, CancellationToken cancellationToken)
     {
         var setting = new RuleSetting(rules, pool.Id);
-        var (asked, held) = await nudges.DecideAsync(gathered.People, setting, times.Offerable, times.Now, useBands: true, cancellationToken);
+        var (asked, held) = await nudges.DecideAsync(
+            gathered.People, setting, times.Offerable, times.Now, useBands: true, cancellationToken);
         return asked.Count + held.Count(one => one.Reason != NudgeReason.NoRule);
     }
 

@@ -10,21 +10,22 @@ using TeamsConnectBot.Time;
 namespace TeamsConnectBot.Figures;
 
 /// <summary>
-/// Counts each closed week once for everyone, at night and in a fixed order, and keeps what may be shown. The page shows only what
-/// is kept: whoever looks, however often, cannot choose what is asked.
+/// Counts each closed week once for everyone, at night and in a fixed order, and stores what may be shown. The page shows stored counts
+/// only, so a reader cannot learn more by choosing or repeating questions.
 /// </summary>
 internal sealed class FigurePublisher(Database database, PoolCatalogue pools, IOptions<FiguresOptions> options, TimeProvider clock)
 {
-    /// <summary>A week is counted when the answers to 'did you meet?' are in.</summary>
+    /// <summary>Days after a week until it is counted, so that the answers to 'did you meet?' have arrived.</summary>
     public const int DaysAfterAWeek = 7;
 
-    /// <summary>From then on nothing more is counted about a week, and whom its counts were about is forgotten.</summary>
+    /// <summary>Days until nothing more is counted about a week, and the people behind its counts are forgotten.</summary>
     public const int DaysKept = 28;
 
-    // The most useful first, because each count published limits the next.
-    private static readonly AggregateView[] Order = [AggregateView.Met, AggregateView.Invited, AggregateView.SaidYes, AggregateView.NudgedMoreThanOnce];
+    // The most useful first, because each published count limits the next.
+    private static readonly AggregateView[] Order =
+        [AggregateView.Met, AggregateView.Invited, AggregateView.SaidYes, AggregateView.NudgedMoreThanOnce];
 
-    // Of a round whose rules chose by what few know, how many were asked would be an exact answer to a question an admin made up.
+    // If the rules of a round selected by private facts, the number of invitations would be an exact answer to a question of an admin.
     private static readonly AggregateView[] OrderOfSelectiveRounds = [AggregateView.Met];
 
     public async Task PublishAsync(CancellationToken cancellationToken)
@@ -43,16 +44,13 @@ internal sealed class FigurePublisher(Database database, PoolCatalogue pools, IO
         await database.WriteAsync(db => ForgetAsync(db, today.PlusDays(-DaysKept), cancellationToken), cancellationToken);
     }
 
-    /// <summary>Publishes one count that only a round can make, if it may be.</summary>
+    /// <summary>Publishes a count that only a running round can make, if it is allowed.</summary>
     public async Task PublishAsync(ConnectDb db, AggregateQuery query, CancellationToken cancellationToken)
     {
-        if (!options.Value.Enabled)
+        if (options.Value.Enabled)
         {
-            return;
+            Ask(db, query, await EarlierAsync(db, query.Audience, cancellationToken), clock.GetCurrentInstant().InUtc().Date);
         }
-
-        var today = clock.GetCurrentInstant().InUtc().Date;
-        Ask(db, query, await EarlierAsync(db, query.Audience, cancellationToken), today);
     }
 
     private async Task PublishAsync(ConnectDb db, string pool, LocalDate monday, LocalDate today, CancellationToken cancellationToken)
@@ -63,7 +61,7 @@ internal sealed class FigurePublisher(Database database, PoolCatalogue pools, IO
             return;
         }
 
-        var week = await WeekOfAPool.ReadAsync(db, pool, monday, cancellationToken);
+        var week = await PoolWeek.ReadAsync(db, pool, monday, cancellationToken);
         if (week.People.Count < Aggregate.DefaultMinimum)
         {
             return;
@@ -78,8 +76,7 @@ internal sealed class FigurePublisher(Database database, PoolCatalogue pools, IO
 
     private void Ask(ConnectDb db, AggregateQuery query, List<Publication> earlier, LocalDate today)
     {
-        var answer = new Aggregate().Ask(query, earlier, today);
-        if (answer is { IsNew: true, Published: { } published })
+        if (new Aggregate().Ask(query, earlier, today) is { IsNew: true, Published: { } published })
         {
             earlier.Add(published);
             db.Publications.Add(PublicationRow.From(clock.NewId(), published));
@@ -88,12 +85,17 @@ internal sealed class FigurePublisher(Database database, PoolCatalogue pools, IO
 
     private static async Task ForgetAsync(ConnectDb db, LocalDate before, CancellationToken cancellationToken)
     {
-        foreach (var row in (await db.Publications.Where(row => row.People != null).ToListAsync(cancellationToken)).Where(row => row.On < before))
+        var rows = await db.Publications.Where(row => row.People != null).ToListAsync(cancellationToken);
+        foreach (var row in rows.Where(row => row.On < before))
         {
             (row.People, row.Counted) = (null, null);
         }
     }
 
-    private static async Task<List<Publication>> EarlierAsync(ConnectDb db, string audience, CancellationToken cancellationToken) =>
-        [.. (await db.Publications.AsNoTracking().Where(row => row.Audience == audience && row.People != null).ToListAsync(cancellationToken)).Select(row => row.Read())];
+    private static async Task<List<Publication>> EarlierAsync(ConnectDb db, string audience, CancellationToken cancellationToken)
+    {
+        var rows = await db.Publications.AsNoTracking().Where(row => row.Audience == audience && row.People != null)
+            .ToListAsync(cancellationToken);
+        return [.. rows.Select(row => row.Read())];
+    }
 }

@@ -7,7 +7,7 @@ internal static class FiguresFeature
     public static IServiceCollection AddFigures(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<FiguresOptions>().Bind(configuration.GetSection(FiguresOptions.Section)).ValidateOnStart();
-        return services.AddSingleton<FigurePublisher>().AddSingleton<FigureBook>().AddOtherColumns(
+        return services.AddSingleton<FigurePublisher>().AddSingleton<FigureStore>().AddOtherColumns(
             new("Publications", "a published count, and which one it is", "Id", "View", "Audience", "Period", "On", "Count", "Of"),
             new(
                 "Publications",

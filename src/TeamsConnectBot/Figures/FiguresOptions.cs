@@ -6,8 +6,8 @@ internal sealed class FiguresOptions
     public const string Section = "Figures";
 
     /// <summary>
-    /// Whether there are figures: on the page, in the report, of check-ins, dry-runs and comparisons. A small organisation can do
-    /// without; then nothing is counted.
+    /// Whether figures are counted and shown: on the page and in the report, of check-ins, dry-runs and comparisons. A small organisation
+    /// can switch them off.
     /// </summary>
     public bool Enabled { get; set; } = true;
 }

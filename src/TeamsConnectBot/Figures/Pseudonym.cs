@@ -5,8 +5,8 @@ using TeamsConnectBot.Data;
 namespace TeamsConnectBot.Figures;
 
 /// <summary>
-/// Stands for a participant in what is kept of a count. It follows from the secret in their row: once they left, nothing leads from
-/// it to anybody, and it goes on holding their place, without which a count made anew would tell what they had answered.
+/// Stands for a participant in a stored count. It is derived from the secret in their row, so after they leave it leads to nobody. It
+/// still keeps their place: without it, a later count would reveal by the difference what they had answered.
 /// </summary>
 internal static class Pseudonym
 {

@@ -6,7 +6,9 @@ using TeamsConnectBot.Core.Insights;
 
 namespace TeamsConnectBot.Figures;
 
-/// <summary>A count as it was published. Whom it was about stays, as pseudonyms, while a later count could be compared with it.</summary>
+/// <summary>
+/// A published count. The people it is about are kept, as pseudonyms, as long as a later count could be compared with it.
+/// </summary>
 internal sealed class PublicationRow
 {
     public required Guid Id { get; init; }
@@ -24,22 +26,16 @@ internal sealed class PublicationRow
 
     public required int Of { get; init; }
 
-    /// <summary>Pseudonyms with spaces between them; null once the week is closed for good.</summary>
+    /// <summary>Pseudonyms separated by spaces; null once nothing more is counted about the week.</summary>
     public string? People { get; set; }
 
     public string? Counted { get; set; }
 
     public static PublicationRow From(Guid id, Publication published) => new()
     {
-        Id = id,
-        View = published.View,
-        Audience = published.Audience,
-        Period = published.Period!.Value,
-        On = published.On,
-        Count = published.Count,
-        Of = published.Of,
-        People = string.Join(' ', published.People),
-        Counted = string.Join(' ', published.Counted),
+        Id = id, View = published.View, Audience = published.Audience, Period = published.Period!.Value, On = published.On,
+        Count = published.Count, Of = published.Of,
+        People = string.Join(' ', published.People), Counted = string.Join(' ', published.Counted),
     };
 
     public Publication Read() => new(View, Audience, Period, Split(People), Split(Counted), On);
@@ -49,9 +45,6 @@ internal sealed class PublicationRow
 
 internal sealed class PublicationTable : IEntityTypeConfiguration<PublicationRow>
 {
-    public void Configure(EntityTypeBuilder<PublicationRow> publication)
-    {
-        publication.ToTable("Publications");
-        publication.HasIndex(x => new { x.Audience, x.Period });
-    }
+    public void Configure(EntityTypeBuilder<PublicationRow> publication) =>
+        publication.ToTable("Publications").HasIndex(x => new { x.Audience, x.Period });
 }

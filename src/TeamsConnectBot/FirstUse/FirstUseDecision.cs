@@ -2,10 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using NodaTime;
 using TeamsConnectBot.Audit;
-using TeamsConnectBot.Core.Rules.Reading;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Roles;
-using TeamsConnectBot.Rules.Book;
+using TeamsConnectBot.Rules.Store;
 using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.FirstUse;
@@ -18,39 +17,40 @@ internal enum FirstUseState
     /// <summary>The participants are voting.</summary>
     Voting,
 
-    Approved,
-    Refused,
+    Approved, Refused,
 }
 
-/// <summary>How things stand.</summary>
-/// <param name="VoteUntil">When the vote closes, while there is one.</param>
-/// <param name="By">Who agreed or refused; for a vote null.</param>
+/// <summary>The state of the decision on using the bot.</summary>
+/// <param name="VoteUntil">When the current vote closes; null when there is none.</param>
+/// <param name="By">Who agreed or refused; null for a vote.</param>
 /// <param name="CountsAsWorkingTime">Whether the organisation confirmed that the meetings count as working time.</param>
-internal sealed record FirstUseStatus(FirstUseState State, FirstUseBody Body, Instant? VoteUntil, Instant? DecidedAt, string? By, bool CountsAsWorkingTime);
+internal sealed record FirstUseStatus(
+    FirstUseState State, FirstUseBody Body, Instant? VoteUntil, Instant? DecidedAt, string? By, bool CountsAsWorkingTime);
 
-/// <summary>Whether the bot may be used at all. Without a yes no round begins.</summary>
+/// <summary>Whether the bot may be used at all. Without approval no round starts.</summary>
 internal sealed class FirstUseDecision(Database database, AuditLog audit, IOptions<FirstUseOptions> options, TimeProvider clock)
 {
     /// <summary>Whether the participants decide by a secret vote.</summary>
     public bool IsByVote => options.Value.Body == FirstUseBody.Vote;
 
-    public Task<FirstUseStatus> StatusAsync(CancellationToken cancellationToken) => database.ReadAsync(db => StatusAsync(db, cancellationToken), cancellationToken);
+    public Task<FirstUseStatus> StatusAsync(CancellationToken cancellationToken) =>
+        database.ReadAsync(db => StatusAsync(db, cancellationToken), cancellationToken);
 
     public async Task<bool> IsApprovedAsync(CancellationToken cancellationToken) =>
         (await StatusAsync(cancellationToken)).State == FirstUseState.Approved;
 
-    /// <summary>A body's decision. An approval counts only with the confirmation that meetings are working time.</summary>
-    public Task<RuleOutcome> DecideAsync(bool approve, bool countsAsWorkingTime, Actor actor, CancellationToken cancellationToken) => database.WriteAsync(
-        async db =>
+    /// <summary>Records the decision of a body. Approval requires the confirmation that meetings count as working time.</summary>
+    public Task<RuleOutcome> DecideAsync(bool approve, bool countsAsWorkingTime, Actor actor, CancellationToken cancellationToken) =>
+        database.WriteAsync(Role.WorksCouncil, actor, async db =>
         {
-            if (!actor.Is(Offices.WorksCouncil) || IsByVote)
+            if (IsByVote)
             {
-                return RuleOutcome.NotAllowed(Offices.WorksCouncil);
+                return RuleOutcome.NotAllowed(Role.WorksCouncil);
             }
 
             if (approve && !countsAsWorkingTime)
             {
-                return RuleOutcome.Invalid([new RuleProblem(ProblemKind.NotAllowed, "countsAsWorkingTime", "false", "true")]);
+                return RuleOutcome.Refused("countsAsWorkingTime", "false", "true");
             }
 
             var now = clock.GetCurrentInstant();
@@ -59,23 +59,23 @@ internal sealed class FirstUseDecision(Database database, AuditLog audit, IOptio
                 Id = clock.NewId(), Body = options.Value.Body, AskedAt = now, Approved = approve, DecidedAt = now,
                 DecidedById = actor.Id, DecidedByName = actor.Name, CountsAsWorkingTime = countsAsWorkingTime,
             });
-            await audit.AddAsync(db, actor, approve ? AuditAction.FirstUseApproved : AuditAction.FirstUseRefused, options.Value.Body.ToString(), "", cancellationToken);
+            var action = approve ? AuditAction.FirstUseApproved : AuditAction.FirstUseRefused;
+            await audit.AddAsync(db, actor, action, options.Value.Body.ToString(), "", cancellationToken);
             return RuleOutcome.Done(null, 0);
-        },
-        cancellationToken);
+        }, cancellationToken);
 
-    /// <summary>How things stand, in a transaction.</summary>
+    /// <summary>The state of the decision, in the caller's transaction.</summary>
     public async Task<FirstUseStatus> StatusAsync(ConnectDb db, CancellationToken cancellationToken)
     {
         var outside = options.Value.AgreedBy is { Length: > 0 } agreed ? agreed : null;
         var decided = await db.FirstUses.OrderByDescending(row => row.AskedAt).Take(2).ToListAsync(cancellationToken);
         if (decided.Count == 0)
         {
-            return new FirstUseStatus(
-                outside is null ? FirstUseState.Open : FirstUseState.Approved, options.Value.Body, null, null, outside, CountsAsWorkingTime: outside is not null);
+            var unset = outside is null ? FirstUseState.Open : FirstUseState.Approved;
+            return new FirstUseStatus(unset, options.Value.Body, null, null, outside, CountsAsWorkingTime: outside is not null);
         }
 
-        // While a new vote runs, what was decided before goes on holding.
+        // While a new vote runs, the earlier decision stays in effect.
         var newest = decided[0];
         var before = decided.Count > 1 ? decided[1].Approved : outside is null ? null : true;
         var state = (newest.Approved, before) switch
@@ -85,6 +85,7 @@ internal sealed class FirstUseDecision(Database database, AuditLog audit, IOptio
             _ => FirstUseState.Voting,
         };
         return new FirstUseStatus(
-            state, newest.Body, newest.Approved is null ? newest.VoteUntil : null, newest.DecidedAt, newest.DecidedByName, newest.CountsAsWorkingTime);
+            state, newest.Body, newest.Approved is null ? newest.VoteUntil : null, newest.DecidedAt, newest.DecidedByName,
+            newest.CountsAsWorkingTime);
     }
 }

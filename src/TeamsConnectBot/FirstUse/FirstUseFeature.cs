@@ -12,18 +12,13 @@ internal static class FirstUseFeature
         services.AddOptions<FirstUseOptions>().Bind(configuration.GetSection(FirstUseOptions.Section)).ValidateOnStart();
         return services
             .AddSingleton<IValidateOptions<FirstUseOptions>, FirstUseValidation>()
-            .AddSingleton<FirstUseDecision>()
-            .AddSingleton<SecretVote>()
-            .AddSingleton<VoteOpening>()
-            .AddSingleton<UseVoteMessages>()
+            .AddSingleton<FirstUseDecision>().AddSingleton<SecretVote>().AddSingleton<VoteOpening>().AddSingleton<UseVoteMessages>()
             .AddSingleton<MessageSource>(provider => provider.GetRequiredService<UseVoteMessages>())
             .AddSingleton<CardActionHandler, UseVoteAction>()
             .AddFirstUsePersonalData()
 
-            // A vote is counted in the hour it closes, where there can be one.
-            .AddRecurringJob<VoteJob>(VoteJob.Key, provider => IsByVote(provider) ? Schedules.Cron("0 0 * * * ?") : null);
+            // Where the participants decide by vote, a vote is counted within an hour after it closes.
+            .AddRecurringJob<VoteJob>(VoteJob.Key, provider =>
+                provider.GetRequiredService<IOptions<FirstUseOptions>>().Value is { Body: FirstUseBody.Vote } ? Schedules.Cron("0 0 * * * ?") : null);
     }
-
-    private static bool IsByVote(IServiceProvider provider) =>
-        provider.GetRequiredService<IOptions<FirstUseOptions>>().Value.Body == FirstUseBody.Vote;
 }

@@ -8,9 +8,25 @@ internal sealed class FirstUseOptions
     /// <summary>Who decides: <c>WorksCouncil</c>, <c>StaffRepresentation</c>, or <c>Vote</c>, a secret vote of the participants.</summary>
     public FirstUseBody Body { get; set; } = FirstUseBody.WorksCouncil;
 
-    /// <summary>For an agreement reached outside this program: who agreed, as their decision is filed. The meetings count as working time in it.</summary>
+    /// <summary>
+    /// For an agreement made outside this program: who agreed, with the reference of their decision. It must count meetings as working
+    /// time.
+    /// </summary>
     public string? AgreedBy { get; set; }
 
     /// <summary>Days a vote lasts: 1 … 30.</summary>
     public int VoteDays { get; set; } = 7;
+}
+
+/// <summary>Who decides whether the bot may be used at all.</summary>
+internal enum FirstUseBody
+{
+    /// <summary>The works council (ondernemingsraad).</summary>
+    WorksCouncil,
+
+    /// <summary>The staff representation (personeelsvertegenwoordiging).</summary>
+    StaffRepresentation,
+
+    /// <summary>The participants themselves, by secret vote, where there is neither.</summary>
+    Vote,
 }

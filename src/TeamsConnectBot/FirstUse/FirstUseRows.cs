@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace TeamsConnectBot.FirstUse;
 
-/// <summary>A decision on using the bot at all: a body's, or a vote of the participants. The newest one counts.</summary>
+/// <summary>A decision on using the bot at all, by a body or a vote of the participants. The newest one applies.</summary>
 internal sealed class FirstUseRow
 {
     public required Guid Id { get; init; }
@@ -24,7 +24,7 @@ internal sealed class FirstUseRow
 
     public Instant? DecidedAt { get; set; }
 
-    /// <summary>Who decided in the body's name; null for a vote.</summary>
+    /// <summary>The id of the person who decided for the body; null for a vote.</summary>
     public string? DecidedById { get; set; }
 
     public string? DecidedByName { get; set; }
@@ -35,7 +35,7 @@ internal sealed class FirstUseRow
     public int Version { get; set; }
 }
 
-/// <summary>Who has voted; nothing of what.</summary>
+/// <summary>Records that a person has voted, but not what they voted.</summary>
 internal sealed class VoterRow
 {
     public required Guid FirstUseId { get; init; }
@@ -47,14 +47,10 @@ internal sealed class FirstUseRowsConfiguration : IEntityTypeConfiguration<First
 {
     public void Configure(EntityTypeBuilder<FirstUseRow> builder)
     {
-        builder.ToTable("FirstUses");
-        builder.HasIndex(row => row.AskedAt);
+        builder.ToTable("FirstUses").HasIndex(row => row.AskedAt);
         builder.Property(row => row.Version).IsConcurrencyToken();
     }
 
-    public void Configure(EntityTypeBuilder<VoterRow> builder)
-    {
-        builder.ToTable("Voters");
-        builder.HasKey(row => new { row.FirstUseId, row.PersonId });
-    }
+    public void Configure(EntityTypeBuilder<VoterRow> builder) =>
+        builder.ToTable("Voters").HasKey(row => new { row.FirstUseId, row.PersonId });
 }

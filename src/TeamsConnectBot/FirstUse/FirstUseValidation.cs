@@ -21,7 +21,8 @@ internal sealed class FirstUseValidation : IValidateOptions<FirstUseOptions>
 
         if (options.AgreedBy is { Length: > MostLetters })
         {
-            problems.Add($"FirstUse:AgreedBy has {options.AgreedBy.Length} letters; allowed are 1 to {MostLetters}, such as 'Works council, decision 2026-14'");
+            const string Example = "'Works council, decision 2026-14'";
+            problems.Add($"FirstUse:AgreedBy has {options.AgreedBy.Length} letters; allowed are 1 to {MostLetters}, such as {Example}");
         }
 
         return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);

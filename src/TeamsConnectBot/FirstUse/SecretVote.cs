@@ -11,28 +11,27 @@ namespace TeamsConnectBot.FirstUse;
 
 internal enum BallotOutcome
 {
-    Counted,
-    VotedBefore,
-    NoVote,
-    NotTakingPart,
+    Counted, VotedBefore, NoVote, NotTakingPart,
 }
 
 /// <summary>
-/// The participants' vote where there is no body. Kept are who voted and how many said what, in different rows, and the count
-/// is shown to nobody before the end. It counts when at least half of the participants voted; otherwise, or when as many said yes
-/// as no, all stays as it is: silence neither begins nor ends anything.
+/// The participants' vote, in organisations without a works council. Who voted, and how many voted yes or no, are stored in separate
+/// rows, and nobody sees the counts before the end. The vote counts when at least half of the participants voted. Otherwise, or when yes
+/// and no are equal, nothing changes: silence neither starts nor stops anything.
 /// </summary>
-internal sealed class SecretVote(Database database, AuditLog audit, FirstUseDecision firstUse, EverythingStop everything, TimeProvider clock)
+internal sealed class SecretVote(
+    Database database, AuditLog audit, FirstUseDecision firstUse, EverythingStop everything, TimeProvider clock)
 {
-    /// <summary>Who acts where all did together, or nobody is to be known.</summary>
-    public static Actor Together { get; } = new("", "TeamsConnectBot", Offices.None);
+    /// <summary>The actor for acts of all participants together, or of a participant who stays anonymous.</summary>
+    public static Actor Together { get; } = new("", "TeamsConnectBot", Role.None);
 
-    /// <param name="db">The rows, in a transaction.</param>
-    /// <param name="person">Who votes.</param>
-    /// <param name="voteId">Which vote; null for the one that is open.</param>
-    /// <param name="yes">What they say.</param>
-    /// <param name="cancellationToken">Ends with the application.</param>
-    public async Task<BallotOutcome> CastAsync(ConnectDb db, Participant person, Guid? voteId, bool yes, CancellationToken cancellationToken)
+    /// <param name="db">The database, in the caller's transaction.</param>
+    /// <param name="person">The person who votes.</param>
+    /// <param name="voteId">The vote; null for the open one.</param>
+    /// <param name="yes">Whether the person votes yes.</param>
+    /// <param name="cancellationToken">Token to cancel the operation.</param>
+    public async Task<BallotOutcome> CastAsync(
+        ConnectDb db, Participant person, Guid? voteId, bool yes, CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
         if (person.JoinedAt is null)
@@ -57,26 +56,25 @@ internal sealed class SecretVote(Database database, AuditLog audit, FirstUseDeci
         return BallotOutcome.Counted;
     }
 
-    /// <summary>Counts a vote whose time is over; who voted is then forgotten.</summary>
-    public Task CloseAsync(CancellationToken cancellationToken) => database.WriteAsync(
-        async db =>
+    /// <summary>Counts each vote that has ended, and then forgets who voted.</summary>
+    public Task CloseAsync(CancellationToken cancellationToken) => database.WriteAsync(async db =>
+    {
+        var now = clock.GetCurrentInstant();
+        foreach (var vote in await db.FirstUses.Where(row => row.Approved == null && row.VoteUntil <= now).ToListAsync(cancellationToken))
         {
-            var now = clock.GetCurrentInstant();
-            foreach (var vote in await db.FirstUses.Where(row => row.Approved == null && row.VoteUntil <= now).ToListAsync(cancellationToken))
-            {
-                var wasInUse = (await firstUse.StatusAsync(db, cancellationToken)).State == FirstUseState.Approved;
-                var participants = await db.Participants.CountAsync(person => person.JoinedAt != null, cancellationToken);
-                vote.Approved = 2 * (vote.Yes + vote.No) < participants || vote.Yes == vote.No ? wasInUse : vote.Yes > vote.No;
-                vote.DecidedAt = now;
-                await FollowAsync(db, wasInUse, vote.Approved.Value, cancellationToken);
-                await StaleCards.MarkAsync(db, vote.Id, cancellationToken);
-                db.Voters.RemoveRange(await db.Voters.Where(voter => voter.FirstUseId == vote.Id).ToListAsync(cancellationToken));
-                await audit.AddAsync(db, Together, AuditAction.VoteClosed, "first use", vote.Approved.Value ? "approved" : "refused", cancellationToken);
-            }
-        },
-        cancellationToken);
+            var wasInUse = (await firstUse.StatusAsync(db, cancellationToken)).State == FirstUseState.Approved;
+            var participants = await db.Participants.CountAsync(person => person.JoinedAt != null, cancellationToken);
+            vote.Approved = 2 * (vote.Yes + vote.No) < participants || vote.Yes == vote.No ? wasInUse : vote.Yes > vote.No;
+            vote.DecidedAt = now;
+            await FollowAsync(db, wasInUse, vote.Approved.Value, cancellationToken);
+            await StaleCards.MarkAsync(db, vote.Id, cancellationToken);
+            db.Voters.RemoveRange(await db.Voters.Where(voter => voter.FirstUseId == vote.Id).ToListAsync(cancellationToken));
+            var result = vote.Approved.Value ? "approved" : "refused";
+            await audit.AddAsync(db, Together, AuditAction.VoteClosed, "first use", result, cancellationToken);
+        }
+    }, cancellationToken);
 
-    /// <summary>What the participants stopped, only they start again.</summary>
+    /// <summary>Stops or resumes everything after a vote. A later vote lifts only a stop that an earlier vote caused.</summary>
     private async Task FollowAsync(ConnectDb db, bool wasInUse, bool isInUse, CancellationToken cancellationToken)
     {
         if (wasInUse && !isInUse)

@@ -5,32 +5,31 @@ using TeamsConnectBot.Data;
 
 namespace TeamsConnectBot.FirstUse;
 
-/// <summary>The participants' vote on using the bot, by one click.</summary>
+/// <summary>Casts a vote on using the bot, from the buttons on its card.</summary>
 internal sealed class UseVoteAction(Database database, SecretVote vote, UseVoteMessages votes) : CardActionHandler
 {
     public override IReadOnlyList<string> Verbs { get; } = [Cards.Verbs.UseVoteYes, Cards.Verbs.UseVoteNo];
 
-    public override Task<Card> HandleAsync(Click click, CancellationToken cancellationToken) => database.WriteAsync(
-        async db =>
+    public override Task<Card> HandleAsync(Click click, CancellationToken cancellationToken) => database.WriteAsync(async db =>
+    {
+        if (await db.Participants.FindAsync([click.PersonId], cancellationToken) is not { } person)
         {
-            if (await db.Participants.FindAsync([click.PersonId], cancellationToken) is not { } person)
-            {
-                return Gone;
-            }
+            return Gone;
+        }
 
-            if (!Nonce.Matches(person.Nonce, click.Ref.Nonce))
-            {
-                return NotYours;
-            }
+        if (!Nonce.Matches(person.Nonce, click.Ref.Nonce))
+        {
+            return NotYours;
+        }
 
-            // A card of an earlier vote answers with its outcome and counts nowhere.
-            if (await vote.CastAsync(db, person, click.Ref.Id, click.Verb == Cards.Verbs.UseVoteYes, cancellationToken) == BallotOutcome.NotTakingPart)
-            {
-                return new StateCard(CardState.NotTakingPart);
-            }
+        // A click on the card of an earlier vote shows that vote's outcome and is not counted.
+        var isYes = click.Verb == Cards.Verbs.UseVoteYes;
+        if (await vote.CastAsync(db, person, click.Ref.Id, isYes, cancellationToken) == BallotOutcome.NotTakingPart)
+        {
+            return new StateCard(CardState.NotTakingPart);
+        }
 
-            await db.SaveChangesAsync(cancellationToken);
-            return await votes.CardAsync(db, click.Ref.Id, person, cancellationToken) ?? Gone;
-        },
-        cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        return await votes.CardAsync(db, click.Ref.Id, person, cancellationToken) ?? Gone;
+    }, cancellationToken);
 }

@@ -13,7 +13,7 @@ internal sealed class UseVoteMessages(TimeProvider clock) : MessageSource
     public override Task<Card?> ComposeAsync(ConnectDb db, Message message, Participant person, CancellationToken cancellationToken) =>
         CardAsync(db, message.SubjectId, person, cancellationToken);
 
-    /// <summary>How a vote on using the bot stands for somebody; null when it is not kept.</summary>
+    /// <summary>The card of a vote in its current state for one person; null when the vote no longer exists.</summary>
     public async Task<Card?> CardAsync(ConnectDb db, Guid voteId, Participant person, CancellationToken cancellationToken)
     {
         if (await db.FirstUses.FindAsync([voteId], cancellationToken) is not { VoteUntil: { } until } vote)

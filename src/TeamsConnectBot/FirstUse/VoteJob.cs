@@ -3,7 +3,7 @@ using TeamsConnectBot.Telemetry;
 
 namespace TeamsConnectBot.FirstUse;
 
-/// <summary>Counts a vote that is over.</summary>
+/// <summary>Counts votes that have ended.</summary>
 [DisallowConcurrentExecution]
 internal sealed class VoteJob(SecretVote vote, WorkInFlight work) : IJob
 {

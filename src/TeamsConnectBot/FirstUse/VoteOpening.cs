@@ -4,57 +4,56 @@ using NodaTime;
 using TeamsConnectBot.Audit;
 using TeamsConnectBot.Availability;
 using TeamsConnectBot.Core.Rules;
-using TeamsConnectBot.Core.Rules.Reading;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Delivery;
 using TeamsConnectBot.Holidays;
 using TeamsConnectBot.Pools;
 using TeamsConnectBot.Roles;
 using TeamsConnectBot.Scheduling;
-using TeamsConnectBot.Rules.Book;
+using TeamsConnectBot.Rules.Store;
 using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.FirstUse;
 
-/// <summary>What came of asking everybody whether to go on.</summary>
-/// <param name="IsInUse">Whether there is anything to go on with.</param>
-/// <param name="Until">When the vote closes; null when there is one already or was one lately.</param>
+/// <summary>The result of asking everybody whether to continue.</summary>
+/// <param name="IsInUse">Whether the bot is in use, so that there is something to continue.</param>
+/// <param name="Until">When the vote closes; null when a vote is running or was held recently.</param>
 internal readonly record struct AskedEverybody(bool IsInUse, Instant? Until);
 
-/// <summary>Opens the participants' vote, and puts it to each of them in their working hours.</summary>
+/// <summary>Opens a vote of the participants, and sends it to each of them in their working hours.</summary>
 internal sealed class VoteOpening(
     Database database, FirstUseDecision firstUse, AuditLog audit, Outbox outbox, SweepRequests sweeps, PoolCatalogue pools, DaysOff daysOff,
     IOptions<FirstUseOptions> options, TimeProvider clock)
 {
-    // A vote may be held again, but not over and over until it comes out right.
+    // A vote may be repeated, but not again and again until someone gets the result they want.
     private static readonly Duration BetweenVotes = Duration.FromDays(30);
 
-    /// <summary>Opens the first vote, or one after a no. The organisation confirms with it that the meetings count as working time.</summary>
+    /// <summary>
+    /// Opens the first vote, or one after a refusal. With it the organisation confirms that meetings count as working time.
+    /// </summary>
     public async Task<RuleOutcome> OpenAsync(bool countsAsWorkingTime, Actor actor, CancellationToken cancellationToken)
     {
-        if (!actor.Is(Offices.Admin) || !firstUse.IsByVote)
+        if (!actor.Is(Role.Admin) || !firstUse.IsByVote)
         {
-            return RuleOutcome.NotAllowed(Offices.Admin);
+            return RuleOutcome.NotAllowed(Role.Admin);
         }
 
         if (!countsAsWorkingTime)
         {
-            return RuleOutcome.Invalid([new RuleProblem(ProblemKind.NotAllowed, "countsAsWorkingTime", "false", "true")]);
+            return RuleOutcome.Refused("countsAsWorkingTime", "false", "true");
         }
 
         var until = await database.WriteAsync(db => OpenAsync(db, actor, cancellationToken), cancellationToken);
         await sweeps.SweepSoonAsync(cancellationToken);
-        return until is null ? RuleOutcome.Invalid([new RuleProblem(ProblemKind.NotAllowed, "vote", "1", "1 / 30 d")]) : RuleOutcome.Done(null, 0);
+        return until is null ? RuleOutcome.Refused("vote", "1", "1 / 30 d") : RuleOutcome.Done(null, 0);
     }
 
-    /// <summary>Any participant may ask all the others whether to go on. Who asked is kept nowhere.</summary>
+    /// <summary>Lets any participant ask all others whether to continue. Who asked is not stored.</summary>
     public async Task<AskedEverybody> AskAsync(CancellationToken cancellationToken)
     {
         var asked = await database.WriteAsync(
             async db => (await firstUse.StatusAsync(db, cancellationToken)).State == FirstUseState.Approved
-                ? new AskedEverybody(true, await OpenAsync(db, SecretVote.Together, cancellationToken))
-                : default,
-            cancellationToken);
+                ? new AskedEverybody(true, await OpenAsync(db, SecretVote.Together, cancellationToken)) : default, cancellationToken);
         await sweeps.SweepSoonAsync(cancellationToken);
         return asked;
     }

@@ -8,44 +8,44 @@ using TeamsConnectBot.Organisation;
 namespace TeamsConnectBot.Holidays;
 
 /// <summary>
-/// Days on which nothing is planned: a country's public holidays and what an admin lists. The only source of them, for rounds,
-/// messages and rituals. Somebody's own leave is in their calendar.
+/// Days on which nothing is planned: a country's public holidays and those that an admin lists. The only source of days off, for rounds,
+/// messages and rituals. A person's own leave is in their calendar.
 /// </summary>
 internal sealed class DaysOff(IOptions<DaysOffOptions> options, OwnSettings own)
 {
-    // Whatever lies further away is looked at again before it is announced.
+    // Anything further away is checked again before it is announced.
     private const int YearsAhead = 5;
 
-    private readonly ConcurrentDictionary<(string Country, int Year), Days> known = new();
+    private readonly ConcurrentDictionary<(string Country, int Year), Days> cache = new();
 
-    /// <summary>The countries that count anywhere.</summary>
+    /// <summary>All countries with public holidays here: of pools, of the organisation and of workplaces.</summary>
     public IReadOnlyList<string> CountriesWith(IEnumerable<string> countries) =>
         [.. countries.Select(OrOwn).Append(options.Value.Country).Concat(options.Value.Offices.Values)
             .Where(PublicHolidays.Knows).Select(country => country.ToUpperInvariant()).Distinct().Order(StringComparer.Ordinal)];
 
-    /// <summary>Those of the organisation, from a year on.</summary>
+    /// <summary>The organisation's days off, from a year on.</summary>
     public ImmutableHashSet<LocalDate> OfOrganisation(int year) => Of(options.Value.Country, year);
 
-    /// <summary>Those of a country, from a year on; of the organisation's where the country is empty.</summary>
+    /// <summary>A country's days off, from a year on; an empty country means the organisation's.</summary>
     public ImmutableHashSet<LocalDate> OfCountry(string country, int year) => Of(OrOwn(country), year);
 
-    /// <summary>The country the settings give an office; null where they say none.</summary>
+    /// <summary>The country configured for a workplace; null when there is none.</summary>
     public string? CountryOfOffice(string? office) => office is null ? null : options.Value.Offices.GetValueOrDefault(office.Trim());
 
-    /// <summary>Whether the organisation is closed on a day, whatever the country.</summary>
+    /// <summary>Whether the organisation is closed on a day, in every country.</summary>
     public bool IsClosedOn(LocalDate day) => own.Holidays.Contains(day);
 
-    /// <summary>A moment, or the same hour of the first working day after it where it lies on a day off.</summary>
+    /// <summary>The moment itself, or if it is on a day off, the same hour of the next working day.</summary>
     public Instant NotBeforeWork(Instant moment, DateTimeZone zone)
     {
         var local = moment.InZone(zone).LocalDateTime;
         var days = OfOrganisation(local.Year);
-        if (!days.Contains(local.Date))
+        var day = local.Date;
+        if (!days.Contains(day))
         {
             return moment;
         }
 
-        var day = local.Date;
         while (days.Contains(day) || day.DayOfWeek >= IsoDayOfWeek.Saturday)
         {
             day = day.PlusDays(1);
@@ -59,10 +59,10 @@ internal sealed class DaysOff(IOptions<DaysOffOptions> options, OwnSettings own)
     private ImmutableHashSet<LocalDate> Of(string country, int year)
     {
         var listed = own.Holidays;
-        var days = known.GetValueOrDefault((country, year));
+        var days = cache.GetValueOrDefault((country, year));
         if (days is null || !ReferenceEquals(days.Listed, listed))
         {
-            known[(country, year)] = days = new Days(listed, [.. PublicOf(country, year), .. listed]);
+            cache[(country, year)] = days = new Days(listed, [.. PublicOf(country, year), .. listed]);
         }
 
         return days.All;

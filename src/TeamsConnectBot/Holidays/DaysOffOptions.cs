@@ -3,12 +3,12 @@ using TeamsConnectBot.Core.Rituals.Holidays;
 
 namespace TeamsConnectBot.Holidays;
 
-/// <summary>Whose public holidays count.</summary>
+/// <summary>The countries whose public holidays apply.</summary>
 internal sealed class DaysOffOptions
 {
     public const string Section = "DaysOff";
 
-    /// <summary>What is written for a country without public holidays here.</summary>
+    /// <summary>The value that switches public holidays off.</summary>
     public const string None = "none";
 
     /// <summary>
@@ -21,8 +21,7 @@ internal sealed class DaysOffOptions
     public Dictionary<string, string> Offices { get; set; } = new(StringComparer.OrdinalIgnoreCase);
 
     public static string? ProblemOf(string key, string country) =>
-        PublicHolidays.Knows(country) || string.Equals(country, None, StringComparison.OrdinalIgnoreCase)
-            ? null
+        PublicHolidays.Knows(country) || string.Equals(country, None, StringComparison.OrdinalIgnoreCase) ? null
             : $"{key} is '{country}'; allowed are {string.Join(", ", PublicHolidays.Countries)}, or {None}";
 }
 
@@ -30,12 +29,8 @@ internal sealed class DaysOffValidation : IValidateOptions<DaysOffOptions>
 {
     public ValidateOptionsResult Validate(string? name, DaysOffOptions options)
     {
-        List<string> problems =
-        [
-            .. new[] { DaysOffOptions.ProblemOf("DaysOff:Country", options.Country) }
-                .Concat(options.Offices.Select(office => DaysOffOptions.ProblemOf($"DaysOff:Offices:{office.Key}", office.Value)))
-                .OfType<string>(),
-        ];
+        var problems = options.Offices.Select(office => DaysOffOptions.ProblemOf($"DaysOff:Offices:{office.Key}", office.Value))
+            .Prepend(DaysOffOptions.ProblemOf("DaysOff:Country", options.Country)).OfType<string>().ToList();
         return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
     }
 }

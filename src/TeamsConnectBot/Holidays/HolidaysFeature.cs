@@ -4,8 +4,8 @@ namespace TeamsConnectBot.Holidays;
 
 internal static class HolidaysFeature
 {
-    // What it was called when only rituals knew holidays.
-    private const string Before = "Rituals:DutchHolidays";
+    // The older setting, from when only rituals used holidays.
+    private const string OldSetting = "Rituals:DutchHolidays";
 
     public static IServiceCollection AddHolidays(this IServiceCollection services, IConfiguration configuration)
     {
@@ -13,7 +13,7 @@ internal static class HolidaysFeature
         services.AddOptions<DaysOffOptions>().Bind(section).ValidateOnStart();
         services.PostConfigure<DaysOffOptions>(options =>
         {
-            if (section[nameof(DaysOffOptions.Country)] is null && bool.TryParse(configuration[Before], out var counted) && !counted)
+            if (section[nameof(DaysOffOptions.Country)] is null && bool.TryParse(configuration[OldSetting], out var counted) && !counted)
             {
                 options.Country = DaysOffOptions.None;
             }

@@ -7,7 +7,7 @@ internal static class OrganisationFeature
     public static IServiceCollection AddOrganisation(this IServiceCollection services, IConfiguration configuration) => services
         .Configure<ContactsOptions>(configuration.GetSection(ContactsOptions.Section))
         .AddSingleton<OwnSettings>()
-        .AddSingleton<OrganisationBook>()
+        .AddSingleton<OrganisationStore>()
         .AddOtherColumns(
             new("Holidays", "days the organisation is closed", "Day", "Nl", "En"),
             new(

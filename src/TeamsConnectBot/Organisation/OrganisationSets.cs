@@ -7,7 +7,7 @@ internal static class OrganisationSets
 {
     extension(ConnectDb db)
     {
-        public DbSet<Holiday> Holidays => db.Set<Holiday>();
+        public DbSet<HolidayRow> Holidays => db.Set<HolidayRow>();
 
         public DbSet<HumanContactRow> HumanContacts => db.Set<HumanContactRow>();
 

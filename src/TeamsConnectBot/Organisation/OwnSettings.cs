@@ -8,23 +8,22 @@ using TeamsConnectBot.Data;
 namespace TeamsConnectBot.Organisation;
 
 /// <summary>
-/// What admins set on the page and every message uses: contacts, holidays and own texts. Held for half a minute, so that another instance
-/// follows soon; a change made here counts at once.
+/// What admins set on the page and messages use: contacts, holidays and own texts. Cached for 30 seconds, so that other instances follow
+/// soon; a change made on this instance applies at once.
 /// </summary>
 internal sealed class OwnSettings(IDbContextFactory<ConnectDb> contexts, IOptions<ContactsOptions> options)
 {
-    private static readonly TimeSpan Held = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan CacheLifetime = TimeSpan.FromSeconds(30);
 
     private volatile Snapshot? current;
 
     public IReadOnlyList<HumanContactOptions> Contacts => Current.Contacts;
 
-    /// <summary>The contacts as a reader of a language sees them.</summary>
+    /// <summary>The contacts for a reader of a language.</summary>
     public IReadOnlyList<HumanContact> ContactsIn(string language) => In(language, Contacts);
 
     public static IReadOnlyList<HumanContact> In(string language, IEnumerable<HumanContactOptions> contacts) =>
-        [.. contacts.Select(contact =>
-        new HumanContact(Of(language, contact.Name, contact.NameEn), Of(language, contact.Reach, contact.ReachEn)))];
+        [.. contacts.Select(one => new HumanContact(Of(language, one.Name, one.NameEn), Of(language, one.Reach, one.ReachEn)))];
 
     /// <summary>Days on which the organisation is closed.</summary>
     public IReadOnlySet<LocalDate> Holidays => Current.Holidays;
@@ -32,25 +31,15 @@ internal sealed class OwnSettings(IDbContextFactory<ConnectDb> contexts, IOption
     /// <summary>The texts for a language or locale; English when there are none.</summary>
     public Texts TextsFor(string? locale) => Current.Texts[Texts.For(locale).Language];
 
-    /// <summary>A language's texts as they would be with one more own text.</summary>
+    /// <summary>A language's texts with one more own text, for a preview.</summary>
     public Texts TextsWith(string language, string key, string text) => OwnTexts.Merge(
         language, [.. Current.Own[language].Where(own => own.Key != key), new OwnText { Language = language, Key = key, Text = text }]);
 
     public void Forget() => current = null;
 
-    private Snapshot Current
-    {
-        get
-        {
-            // By the real clock: it is about other machines, not about days and rounds.
-            if (current is { } held && TimeProvider.System.GetElapsedTime(held.ReadAt) < Held)
-            {
-                return held;
-            }
-
-            return current = Read();
-        }
-    }
+    // By the real clock, because other instances write to the same database.
+    private Snapshot Current =>
+        current is { } cached && TimeProvider.System.GetElapsedTime(cached.ReadAt) < CacheLifetime ? cached : (current = Read());
 
     private Snapshot Read()
     {
@@ -59,13 +48,12 @@ internal sealed class OwnSettings(IDbContextFactory<ConnectDb> contexts, IOption
             .Select(row => new HumanContactOptions { Name = row.Name, NameEn = row.NameEn, Reach = row.Reach, ReachEn = row.ReachEn })
             .ToList();
         var texts = db.OwnTexts.AsNoTracking().ToLookup(text => text.Language);
+        var merged = Texts.All.Keys.ToFrozenDictionary(
+            language => language, language => texts[language].Any() ? OwnTexts.Merge(language, texts[language]) : Texts.All[language],
+            StringComparer.OrdinalIgnoreCase);
         return new Snapshot(
-            contacts.Count > 0 ? contacts : options.Value.HumanContacts,
-            Texts.All.Keys.ToFrozenDictionary(
-                language => language, language => texts[language].Any() ? OwnTexts.Merge(language, texts[language]) : Texts.All[language], StringComparer.OrdinalIgnoreCase),
-            texts,
-            db.Holidays.AsNoTracking().Select(holiday => holiday.Day).ToList().ToFrozenSet(),
-            TimeProvider.System.GetTimestamp());
+            contacts.Count > 0 ? contacts : options.Value.HumanContacts, merged, texts,
+            db.Holidays.AsNoTracking().Select(holiday => holiday.Day).ToList().ToFrozenSet(), TimeProvider.System.GetTimestamp());
     }
 
     private static string Of(string language, string text, string english) => language != "nl" && english.Length > 0 ? english : text;

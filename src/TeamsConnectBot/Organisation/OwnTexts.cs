@@ -6,18 +6,18 @@ using TeamsConnectBot.Cards.Building;
 
 namespace TeamsConnectBot.Organisation;
 
-/// <summary>Puts an organisation's own words in the place of the shipped ones. The same reader checks both.</summary>
+/// <summary>Replaces shipped texts by the organisation's own. Both go through the same parser.</summary>
 internal static partial class OwnTexts
 {
-    private static readonly SearchValues<char> Marks = SearchValues.Create(@"\`*_[]<>~{|@");
+    private static readonly SearchValues<char> MarkdownMarks = SearchValues.Create(@"\`*_[]<>~{|@");
 
-    /// <summary>The most characters an own text may have: a card stays readable on a phone.</summary>
+    /// <summary>The most characters an own text may have, so that a card stays readable on a phone.</summary>
     public const int Longest = 160;
 
     /// <summary>The shipped text.</summary>
     public static string Shipped(string language, string key) => Find(Texts.Source(language), key)!.GetValue<string>();
 
-    /// <summary>What is wrong with an own text; null when it can be used.</summary>
+    /// <summary>The problem with an own text; null when it can be used.</summary>
     public static TextProblem? Problem(string language, string key, string text)
     {
         if (!TextKeys.All.Contains(key) || string.IsNullOrWhiteSpace(text))
@@ -25,21 +25,13 @@ internal static partial class OwnTexts
             return new TextProblem("texts.empty");
         }
 
-        if (text.Length > Longest)
-        {
-            return new TextProblem("texts.long", Longest);
-        }
-
-        if (text.Any(char.IsControl))
-        {
-            return new TextProblem("texts.oneLine");
-        }
-
-        return ProblemOfBlanks(Blanks(text), Blanks(Shipped(language, key)), Blank().Replace(text, ""))
+        return text.Length > Longest ? new TextProblem("texts.long", Longest)
+            : text.Any(char.IsControl) ? new TextProblem("texts.oneLine")
+            : ProblemOfBlanks(Blanks(text), Blanks(Shipped(language, key)), Blank().Replace(text, ""))
             ?? (IsPlain(text) ? null : new TextProblem("texts.plain"));
     }
 
-    /// <summary>A language's texts with the organisation's own in them.</summary>
+    /// <summary>A language's texts, with the organisation's own where it has them.</summary>
     public static Texts Merge(string language, IEnumerable<OwnText> own)
     {
         var source = Texts.Source(language);
@@ -56,19 +48,18 @@ internal static partial class OwnTexts
         if (used.Except(known).FirstOrDefault() is { } unknown)
         {
             return known.Count == 0
-                ? new TextProblem("texts.noBlank", unknown)
-                : new TextProblem("texts.otherBlank", unknown, string.Join(", ", known));
+                ? new TextProblem("texts.noBlank", unknown) : new TextProblem("texts.otherBlank", unknown, string.Join(", ", known));
         }
 
         return known.Except(used).FirstOrDefault() is { } missing ? new TextProblem("texts.missingBlank", missing)
             : rest.AsSpan().ContainsAny('{', '}') ? new TextProblem("texts.brace") : null;
     }
 
-    // On a card the text is markdown, in which clients make links of bare addresses too. What fills a blank is escaped by itself.
+    // Cards show the text as markdown, in which clients also link bare addresses. Values for placeholders are escaped separately.
     private static bool IsPlain(string text)
     {
         var words = Blank().Replace(text, "x");
-        return words.AsSpan().IndexOfAny(Marks) < 0 && MarkdownText.Escape(words) == MarkdownText.Clean(words);
+        return words.AsSpan().IndexOfAny(MarkdownMarks) < 0 && MarkdownText.Escape(words) == MarkdownText.Clean(words);
     }
 
     private static JsonNode? Find(JsonNode source, string key) => key.Split('.').Aggregate((JsonNode?)source, (node, part) => node?[part]);
@@ -79,7 +70,7 @@ internal static partial class OwnTexts
     private static partial Regex Blank();
 }
 
-/// <summary>What is wrong with an own text.</summary>
-/// <param name="Key">The page's text that says it.</param>
-/// <param name="Values">What goes into its blanks.</param>
+/// <summary>A problem with an own text.</summary>
+/// <param name="Key">The key of the message in the page's texts.</param>
+/// <param name="Values">The values for the message's placeholders.</param>
 internal sealed record TextProblem(string Key, params object[] Values);

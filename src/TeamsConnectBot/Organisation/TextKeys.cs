@@ -1,8 +1,8 @@
 namespace TeamsConnectBot.Organisation;
 
 /// <summary>
-/// The texts an organisation may put in its own words. What is not here is a promise or a consent: what is read, what is never
-/// shown and to whom. Those say what the program does, and change only with it.
+/// The texts that an organisation may replace. All others are promises or consents: what is read, what is never shown, and to whom. They
+/// describe what the program does, and change only with it.
 /// </summary>
 internal static class TextKeys
 {
@@ -10,11 +10,7 @@ internal static class TextKeys
 
     public static IReadOnlyList<string> All { get; } =
     [
-        .. Offers.Select(offer => $"offers.{offer}.question"),
-        .. Offers.Select(offer => $"offers.{offer}.with"),
-        "contacts.heading",
-        "contacts.acknowledgement",
-        "invitation.yes",
-        "invitation.notThisWeek",
+        .. Offers.Select(offer => $"offers.{offer}.question"), .. Offers.Select(offer => $"offers.{offer}.with"),
+        "contacts.heading", "contacts.acknowledgement", "invitation.yes", "invitation.notThisWeek",
     ];
 }

@@ -14,14 +14,20 @@ internal sealed class RoleOptions
     /// <summary>Empty means the app role <c>ConnectBot.Reader</c>.</summary>
     public List<string> Reader { get; set; } = [];
 
-    /// <summary>What gives a role.</summary>
-    public IReadOnlyList<string> Of(AdminRole role)
+    internal static IReadOnlyList<Role> All { get; } = [Role.Reader, Role.Admin, Role.WorksCouncil];
+
+    /// <summary>The ids of the groups that give a role.</summary>
+    internal IReadOnlyList<string> Groups =>
+        [.. All.SelectMany(GrantsOf).Where(value => Guid.TryParse(value, out _)).Distinct(StringComparer.OrdinalIgnoreCase)];
+
+    /// <summary>The roles that some app roles and groups give together.</summary>
+    public Role RolesOf(IEnumerable<string> held) => All
+        .Where(role => GrantsOf(role).Intersect(held, StringComparer.OrdinalIgnoreCase).Any())
+        .Aggregate(Role.None, (all, role) => all | role);
+
+    private IReadOnlyList<string> GrantsOf(Role role)
     {
-        var given = role switch { AdminRole.Admin => Admin, AdminRole.WorksCouncil => WorksCouncil, _ => Reader };
+        var given = role switch { Role.Admin => Admin, Role.WorksCouncil => WorksCouncil, _ => Reader };
         return given.Count > 0 ? given : ["ConnectBot." + role];
     }
-
-    /// <summary>The groups among them.</summary>
-    internal IReadOnlyList<string> Groups =>
-        [.. Enum.GetValues<AdminRole>().SelectMany(Of).Where(value => Guid.TryParse(value, out _)).Distinct(StringComparer.OrdinalIgnoreCase)];
 }

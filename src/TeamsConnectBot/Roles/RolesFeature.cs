@@ -6,6 +6,5 @@ internal static class RolesFeature
 {
     public static IServiceCollection AddRoles(this IServiceCollection services, IConfiguration configuration) => services
         .Configure<RoleOptions>(configuration.GetSection(RoleOptions.Section))
-        .AddSingleton<GraphGroups>()
-        .AddSingleton<OfficeBook>();
+        .AddSingleton<GraphGroups>().AddSingleton<RoleDirectory>();
 }

@@ -11,7 +11,7 @@ using TeamsConnectBot.Data;
 using TeamsConnectBot.Figures;
 using TeamsConnectBot.Holidays;
 using TeamsConnectBot.Pools;
-using TeamsConnectBot.Rules.Book;
+using TeamsConnectBot.Rules.Store;
 using TeamsConnectBot.Time;
 using TeamsConnectBot.Scheduling;
 
@@ -22,7 +22,7 @@ namespace TeamsConnectBot.Rounds;
 /// gaps each is asked. Everything it decides is written in one transaction.
 /// </summary>
 internal sealed partial class Inviting(
-    Database database, PoolCatalogue pools, Gathering gathering, RoundPlanning planning, RuleBook book, FigurePublisher figures,
+    Database database, PoolCatalogue pools, Gathering gathering, RoundPlanning planning, RuleStore book, FigurePublisher figures,
     DaysOff daysOff, TimeProvider clock, ILogger<Inviting> logger)
 {
     private const string WeekIsOver = "weekIsOver";

@@ -7,7 +7,7 @@ using TeamsConnectBot.Core.Rules.Choosing;
 using TeamsConnectBot.Core.Rules.Conditions;
 using TeamsConnectBot.Core.Signals;
 using TeamsConnectBot.Data;
-using TeamsConnectBot.Rules.Book;
+using TeamsConnectBot.Rules.Store;
 
 namespace TeamsConnectBot.Rounds;
 

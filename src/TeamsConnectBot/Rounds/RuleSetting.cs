@@ -5,7 +5,7 @@ using TeamsConnectBot.Core.Rules.Definition;
 using TeamsConnectBot.Core.Rules.Experiments;
 using TeamsConnectBot.Core.Rules.DryRuns;
 using TeamsConnectBot.Data;
-using TeamsConnectBot.Rules.Book;
+using TeamsConnectBot.Rules.Store;
 using TeamsConnectBot.Rules.Rows;
 
 namespace TeamsConnectBot.Rounds;
@@ -46,7 +46,7 @@ internal sealed class RuleSetting
 
     private static IEqualityComparer<Rule> ByReference { get; } = EqualityComparer<Rule>.Create(ReferenceEquals, System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode);
 
-    public static async Task<RuleSetting> InForceAsync(Database database, RuleBook book, string pool, CancellationToken cancellationToken)
+    public static async Task<RuleSetting> InForceAsync(Database database, RuleStore book, string pool, CancellationToken cancellationToken)
     {
         var rules = await book.ActiveAsync(cancellationToken);
         var row = await database.ReadAsync(db => db.Trials.Where(trial => trial.EndedAt == null).FirstOrDefaultAsync(cancellationToken), cancellationToken);
@@ -58,7 +58,7 @@ internal sealed class RuleSetting
     public ActiveRule Active(Rule rule) => new(rule, numbers[rule]);
 
     // A rule that was switched off ends its trial without anybody having to.
-    private static async Task<Trial?> ReadAsync(RuleBook book, ExperimentRow row, IReadOnlyList<ActiveRule> rules, CancellationToken cancellationToken) =>
+    private static async Task<Trial?> ReadAsync(RuleStore book, ExperimentRow row, IReadOnlyList<ActiveRule> rules, CancellationToken cancellationToken) =>
         rules.Any(active => active.Rule.Id == row.RuleId)
         && await book.VersionAsync(row.RuleId, row.One, cancellationToken) is { } one
         && await book.VersionAsync(row.RuleId, row.Other, cancellationToken) is { } other

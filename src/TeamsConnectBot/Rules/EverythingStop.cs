@@ -1,35 +1,31 @@
 using TeamsConnectBot.Audit;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Roles;
-using TeamsConnectBot.Rules.Book;
+using TeamsConnectBot.Rules.Store;
 using TeamsConnectBot.Scheduling;
 using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Rules;
 
 /// <summary>
-/// Stops everything and starts it again, for those in office; see <see cref="Standstill"/>. Nothing is lost: what waits is held, and what
-/// became too late meanwhile is dropped with that as its reason.
+/// Stops and resumes everything, for admins and the works council; see <see cref="Standstill"/>. Nothing is lost: pending work is held,
+/// and work that is too late by then is dropped with that reason.
 /// </summary>
 internal sealed class EverythingStop(Database database, AuditLog audit, SweepRequests sweeps, TimeProvider clock)
 {
     public Task<StopRow?> CurrentAsync(CancellationToken cancellationToken) =>
         database.ReadAsync(db => Standstill.CurrentAsync(db, cancellationToken), cancellationToken);
 
-    public Task<RuleOutcome> StopAsync(Actor actor, CancellationToken cancellationToken) => database.WriteAsync(
-        async db =>
+    public Task<RuleOutcome> StopAsync(Actor actor, CancellationToken cancellationToken) =>
+        database.WriteAsync(Role.Admin | Role.WorksCouncil, actor, async db =>
         {
-            if (!actor.Is(Offices.Admin | Offices.WorksCouncil))
-            {
-                return RuleOutcome.NotAllowed(Offices.Admin | Offices.WorksCouncil);
-            }
-
-            await StopAsync(db, actor, actor.Is(Offices.WorksCouncil), cancellationToken);
+            await StopAsync(db, actor, actor.Is(Role.WorksCouncil), cancellationToken);
             return RuleOutcome.Done(null, 0);
-        },
-        cancellationToken);
+        }, cancellationToken);
 
-    /// <summary>Stops in a transaction. What the staff stopped, by their works council or a vote, stays when an admin wants to go on.</summary>
+    /// <summary>
+    /// Stops, in the caller's transaction. An admin cannot lift a stop by the staff, through their works council or a vote.
+    /// </summary>
     public async Task StopAsync(ConnectDb db, Actor actor, bool isOfTheStaff, CancellationToken cancellationToken)
     {
         if (await Standstill.CurrentAsync(db, cancellationToken) is { } stop)
@@ -46,34 +42,32 @@ internal sealed class EverythingStop(Database database, AuditLog audit, SweepReq
         await audit.AddAsync(db, actor, AuditAction.EverythingStopped, "", "", cancellationToken);
     }
 
-    /// <summary>Goes on, in a transaction.</summary>
+    /// <summary>Resumes, in the caller's transaction.</summary>
     public async Task LiftAsync(ConnectDb db, StopRow stop, Actor actor, CancellationToken cancellationToken)
     {
         (stop.LiftedAt, stop.LiftedById) = (clock.GetCurrentInstant(), actor.Id);
         await audit.AddAsync(db, actor, AuditAction.EverythingStarted, "", "", cancellationToken);
     }
 
-    /// <summary>Goes on. What the works council stopped, only they start again.</summary>
+    /// <summary>Resumes. Only the works council can lift its own stop.</summary>
     public async Task<RuleOutcome> StartAsync(Actor actor, CancellationToken cancellationToken)
     {
-        var outcome = await database.WriteAsync(
-            async db =>
+        var outcome = await database.WriteAsync(async db =>
+        {
+            var stop = await Standstill.CurrentAsync(db, cancellationToken);
+            var who = stop is { ByWorksCouncil: true } ? Role.WorksCouncil : Role.Admin | Role.WorksCouncil;
+            if (!actor.Is(who))
             {
-                var stop = await Standstill.CurrentAsync(db, cancellationToken);
-                var who = stop is { ByWorksCouncil: true } ? Offices.WorksCouncil : Offices.Admin | Offices.WorksCouncil;
-                if (!actor.Is(who))
-                {
-                    return RuleOutcome.NotAllowed(who);
-                }
+                return RuleOutcome.NotAllowed(who);
+            }
 
-                if (stop is not null)
-                {
-                    await LiftAsync(db, stop, actor, cancellationToken);
-                }
+            if (stop is not null)
+            {
+                await LiftAsync(db, stop, actor, cancellationToken);
+            }
 
-                return RuleOutcome.Done(null, 0);
-            },
-            cancellationToken);
+            return RuleOutcome.Done(null, 0);
+        }, cancellationToken);
         await sweeps.SweepSoonAsync(cancellationToken);
         return outcome;
     }

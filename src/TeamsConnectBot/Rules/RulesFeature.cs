@@ -1,5 +1,5 @@
-using TeamsConnectBot.Rules.Book;
 using TeamsConnectBot.Rules.Experiments;
+using TeamsConnectBot.Rules.Store;
 using TeamsConnectBot.Scheduling;
 
 namespace TeamsConnectBot.Rules;
@@ -7,7 +7,7 @@ namespace TeamsConnectBot.Rules;
 internal static class RulesFeature
 {
     public static IServiceCollection AddRules(this IServiceCollection services) => services
-        .AddSingleton<RuleBook>()
+        .AddSingleton<RuleStore>()
         .AddSingleton<RuleDrafts>()
         .AddSingleton<Publishing>()
         .AddSingleton<Approving>()
@@ -17,6 +17,6 @@ internal static class RulesFeature
         .AddSingleton<ExperimentPublisher>()
         .AddRulePersonalData()
 
-        // After the clean-up at night.
+        // After the nightly clean-up.
         .AddRecurringJob<FiguresJob>(FiguresJob.Key, _ => Schedules.Cron("0 0 4 * * ?"));
 }

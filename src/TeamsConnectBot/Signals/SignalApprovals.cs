@@ -5,7 +5,7 @@ using TeamsConnectBot.Audit;
 using TeamsConnectBot.Core.Rules.Comparing;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Roles;
-using TeamsConnectBot.Rules.Book;
+using TeamsConnectBot.Rules.Store;
 using TeamsConnectBot.Rules.Rows;
 using TeamsConnectBot.Time;
 
@@ -68,9 +68,9 @@ internal sealed class SignalApprovals(Database database, AuditLog audit, IOption
     public Task<RuleOutcome> DecideAsync(SignalSource source, bool approve, Actor actor, CancellationToken cancellationToken) => database.WriteAsync(
         async db =>
         {
-            if (!actor.Is(Offices.WorksCouncil))
+            if (!actor.Is(Role.WorksCouncil))
             {
-                return RuleOutcome.NotAllowed(Offices.WorksCouncil);
+                return RuleOutcome.NotAllowed(Role.WorksCouncil);
             }
 
             if (await NewestAsync(db, source, cancellationToken) is not { State: ApprovalState.Waiting } row)

@@ -122,7 +122,7 @@ internal sealed partial class OddIdsTests : AdminTests
 
     private static List<string> Handlers() =>
     [
-        .. typeof(AdminPage).Assembly.GetTypes().Where(typeof(AdminPage).IsAssignableFrom)
+        .. typeof(AdminPageModel).Assembly.GetTypes().Where(typeof(AdminPageModel).IsAssignableFrom)
             .SelectMany(page => page.GetMethods(BindingFlags.Public | BindingFlags.Instance))
             .Select(method => Handler().Match(method.Name)).Where(match => match.Success)
             .Select(match => match.Groups[1].Value).Except(LeftOut).Distinct(),

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using TeamsConnectBot.Admin.Pages.Rules;
+using TeamsConnectBot.Admin.Rules;
 using TeamsConnectBot.Admin.Web;
 using TeamsConnectBot.Audit;
 using TeamsConnectBot.Cards.Building;
@@ -34,7 +35,7 @@ internal sealed class PageTextsTests
             .. Enum.GetNames<FirstUseBody>().Select(body => "first.who." + body),
             .. RuleEditModel.ConditionKeys.Select(key => "condition." + key),
             .. RuleEditModel.Offers.Select(offer => "offer." + offer),
-            .. RuleEditModel.Bands.Select(band => "band." + band),
+            .. BandWords.All.Select(band => "band." + band),
             .. TextKeys.All.Select(key => "text." + key),
         ];
 

@@ -1,7 +1,7 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using TeamsConnectBot.Roles;
-using TeamsConnectBot.Rules.Book;
+using TeamsConnectBot.Rules.Store;
 
 namespace TeamsConnectBot.Tests.Admin;
 
@@ -192,10 +192,10 @@ internal sealed class RulePagesTests : AdminTests
         const string address = "/admin/rules/" + id;
         var (admin, council) = (await SignedInAsync(Admin), await SignedInAsync(WorksCouncil));
         var before = await admin.OpenAsync(address + "/try");
-        await World.Services.GetRequiredService<Publishing>().SwitchAsync(id, on: true, new Actor("a", "An admin", Offices.Admin), default);
+        await World.Services.GetRequiredService<Publishing>().SwitchAsync(id, on: true, new Actor("a", "An admin", Role.Admin), default);
 
         var allowed = await council.OpenAsync(
-            (await council.SubmitAsync(await council.OpenAsync("/admin/approvals"), "handler=AllowTry")).Location!);
+            (await council.SubmitAsync(await council.OpenAsync("/admin/approvals"), "handler=AllowDryRun")).Location!);
         var after = await admin.OpenAsync(address + "/try");
         await council.SubmitAsync(await council.OpenAsync("/admin/approvals"), "handler=Decide", ("approve", "false"));
 

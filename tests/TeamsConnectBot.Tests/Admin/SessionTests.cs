@@ -114,8 +114,8 @@ internal sealed class SessionTests : AdminTests
     protected override Dictionary<string, string> Settings() =>
         new() { ["Roles:Reader:1"] = Readers.ToString(), ["Roles:Reader:0"] = "ConnectBot.Reader" };
 
-    private static Instant Now => SessionBook.Now;
+    private static Instant Now => SessionStore.Now;
 
     private Task FiveMinutesLaterAsync() => World.WriteAsync(db => db.AdminSessions.ExecuteUpdateAsync(
-        set => set.SetProperty(row => row.CheckedAt, Now - CurrentOffices.Holds - Duration.FromSeconds(1))));
+        set => set.SetProperty(row => row.CheckedAt, Now - SessionRoles.CheckInterval - Duration.FromSeconds(1))));
 }

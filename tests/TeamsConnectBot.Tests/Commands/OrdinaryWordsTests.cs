@@ -259,7 +259,7 @@ internal sealed class OrdinaryWordsTests
     public async Task WhileEverythingIsStopped_CardsSayThatNothingIsSent()
     {
         await world.JoinAsync(Anna);
-        await world.Services.GetRequiredService<EverythingStop>().StopAsync(new Actor("x", "X", Offices.Admin), default);
+        await world.Services.GetRequiredService<EverythingStop>().StopAsync(new Actor("x", "X", Role.Admin), default);
 
         foreach (var typed in new[] { "koffie", "hulp", "voorkeuren", "verder" })
         {

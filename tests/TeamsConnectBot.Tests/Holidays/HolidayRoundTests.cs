@@ -185,6 +185,6 @@ internal sealed class HolidayRoundTests : WorldTests
     private static List<LocalDate> SentOn(World world) =>
         [.. world.People.SelectMany(world.MessagesTo).Select(message => DayOf(message.SentAt)).Distinct()];
 
-    private static Task CloseAsync(World world, LocalDate day) => world.Service.Services.GetRequiredService<OrganisationBook>()
-        .SetHolidayAsync(day, "Dicht", "Closed", new Actor("admin", "Admin", TeamsConnectBot.Roles.Offices.Admin), default);
+    private static Task CloseAsync(World world, LocalDate day) => world.Service.Services.GetRequiredService<OrganisationStore>()
+        .SetHolidayAsync(day, "Dicht", "Closed", new Actor("admin", "Admin", TeamsConnectBot.Roles.Role.Admin), default);
 }

@@ -15,7 +15,7 @@ internal sealed class DryRunLedgerTests
     private const string Pool = "everyone";
 
     private static readonly LocalDate Month = new(2026, 11, 1);
-    private static readonly Actor Somebody = new("a", "Somebody", Offices.Admin);
+    private static readonly Actor Somebody = new("a", "Somebody", Role.Admin);
 
     [Test]
     public async Task Budget_UsedByConcurrentProcesses_IsSpentOnce()

@@ -8,7 +8,7 @@ using TeamsConnectBot.Cards;
 using TeamsConnectBot.PersonalData;
 using TeamsConnectBot.Rituals.Rows;
 using TeamsConnectBot.Roles;
-using TeamsConnectBot.Rules.Book;
+using TeamsConnectBot.Rules.Store;
 using TeamsConnectBot.Sandbox.Behaviour;
 using TeamsConnectBot.Sandbox.Tenant;
 using TeamsConnectBot.Tests.Admin;
@@ -60,9 +60,9 @@ internal sealed class AskedTests
     // Has no role, and asks for the rules.
     private Person RuleReader => world.People[2];
 
-    private Actor Admin => new(Owner.ObjectId.ToString(), Owner.Name, Offices.Admin);
+    private Actor Admin => new(Owner.ObjectId.ToString(), Owner.Name, Role.Admin);
 
-    private Actor Council => new(world.People[1].ObjectId.ToString(), world.People[1].Name, Offices.WorksCouncil);
+    private Actor Council => new(world.People[1].ObjectId.ToString(), world.People[1].Name, Role.WorksCouncil);
 
     [SetUp]
     public async Task StartAsync()
@@ -124,7 +124,7 @@ internal sealed class AskedTests
         Assert.That(Asked, Is.Empty, "the groups were already read at sign-in");
 
         await world.WriteAsync(db => db.AdminSessions.ExecuteUpdateAsync(
-            set => set.SetProperty(row => row.CheckedAt, SessionBook.Now - CurrentOffices.Holds - Duration.FromSeconds(1))));
+            set => set.SetProperty(row => row.CheckedAt, SessionStore.Now - SessionRoles.CheckInterval - Duration.FromSeconds(1))));
         await browser.OpenAsync("/admin");
 
         var only = Asked.Single();

@@ -3,7 +3,7 @@ using TeamsConnectBot.Core.Rules.Conditions;
 using TeamsConnectBot.Core.Rules.Definition;
 using TeamsConnectBot.DryRuns;
 using TeamsConnectBot.Roles;
-using TeamsConnectBot.Rules.Book;
+using TeamsConnectBot.Rules.Store;
 
 namespace TeamsConnectBot.Tests.Rules;
 
@@ -41,10 +41,10 @@ internal sealed class DryRunPermissionTests
         var rule = OfficeWorld.ByBand with { Id = "waits" };
         var number = (await world.PublishAsync(rule)).Number;
         var before = await TryAsync(rule);
-        var byAdmin = await world.Get<Approving>().AllowTryAsync(rule.Id, number, world.AdminActor, default);
+        var byAdmin = await world.Get<Approving>().AllowDryRunAsync(rule.Id, number, world.AdminActor, default);
         var byWhoeverAsked = await world.Get<Approving>()
-            .AllowTryAsync(rule.Id, number, world.AdminActor with { Offices = Offices.WorksCouncil }, default);
-        await world.Get<Approving>().AllowTryAsync(rule.Id, number, world.CouncilActor, default);
+            .AllowDryRunAsync(rule.Id, number, world.AdminActor with { Roles = Role.WorksCouncil }, default);
+        await world.Get<Approving>().AllowDryRunAsync(rule.Id, number, world.CouncilActor, default);
 
         Assert.That(
             (before.Refused, byAdmin.Kind, byWhoeverAsked.Kind),

@@ -13,7 +13,7 @@ using TeamsConnectBot.DryRuns;
 using TeamsConnectBot.Pools;
 using TeamsConnectBot.Roles;
 using TeamsConnectBot.Rounds;
-using TeamsConnectBot.Rules.Book;
+using TeamsConnectBot.Rules.Store;
 using TeamsConnectBot.Signals;
 
 namespace TeamsConnectBot.Tests.Rules;
@@ -137,7 +137,7 @@ internal sealed class DryRunTests
     public async Task DryRun_ByAReader_IsRefused()
     {
         Assert.That(
-            (await DryRuns.RunAsync(null, "everyone", world.AdminActor with { Offices = Offices.Reader }, null, default)).Refused,
+            (await DryRuns.RunAsync(null, "everyone", world.AdminActor with { Roles = Role.Reader }, null, default)).Refused,
             Is.EqualTo(DryRunRefusal.NotAllowed));
     }
 
@@ -148,7 +148,7 @@ internal sealed class DryRunTests
             (await world.Publishing.SwitchAsync("long-time-no-contact", on: true, world.AdminActor, default)).Kind,
             Is.EqualTo(RuleOutcomeKind.Waiting));
         var refused = await world.SayAsync(world.Admin, "regel test long-time-no-contact");
-        await world.Get<Approving>().AllowTryAsync("long-time-no-contact", 1, world.CouncilActor, default);
+        await world.Get<Approving>().AllowDryRunAsync("long-time-no-contact", 1, world.CouncilActor, default);
 
         var card = await world.SayAsync(world.Admin, "regel test long-time-no-contact");
 

@@ -4,7 +4,7 @@ using TeamsConnectBot.Cards;
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.FirstUse;
 using TeamsConnectBot.Rules;
-using TeamsConnectBot.Rules.Book;
+using TeamsConnectBot.Rules.Store;
 using TeamsConnectBot.Scheduling;
 
 namespace TeamsConnectBot.Tests.Rules;

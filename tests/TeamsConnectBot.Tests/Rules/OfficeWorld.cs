@@ -6,7 +6,7 @@ using TeamsConnectBot.Core.Rules.Conditions;
 using TeamsConnectBot.Core.Rules.Definition;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Roles;
-using TeamsConnectBot.Rules.Book;
+using TeamsConnectBot.Rules.Store;
 using TeamsConnectBot.Sandbox.Tenant;
 using TeamsConnectBot.Tests.Privacy;
 
@@ -31,11 +31,11 @@ internal sealed class OfficeWorld : IAsyncDisposable
 
     public Person Participant => Inner.People[3];
 
-    public Actor AdminActor => Act(Admin, Offices.Admin);
+    public Actor AdminActor => Act(Admin, Role.Admin);
 
-    public Actor CouncilActor => Act(CouncilMember, Offices.WorksCouncil);
+    public Actor CouncilActor => Act(CouncilMember, Role.WorksCouncil);
 
-    public RuleBook Book => Get<RuleBook>();
+    public RuleStore Book => Get<RuleStore>();
 
     public RuleDrafts Drafts => Get<RuleDrafts>();
 
@@ -95,7 +95,7 @@ internal sealed class OfficeWorld : IAsyncDisposable
         var waiting = await PublishAsync(rule);
         Assert.That(waiting.Kind, Is.EqualTo(RuleOutcomeKind.Waiting));
         Assert.That(
-            (await Get<Approving>().AllowTryAsync(rule.Id, waiting.Number, CouncilActor, default)).Kind, Is.EqualTo(RuleOutcomeKind.Done));
+            (await Get<Approving>().AllowDryRunAsync(rule.Id, waiting.Number, CouncilActor, default)).Kind, Is.EqualTo(RuleOutcomeKind.Done));
     }
 
     /// <summary>The text of the card in reply, without escapes.</summary>
@@ -120,5 +120,5 @@ internal sealed class OfficeWorld : IAsyncDisposable
 
     public ValueTask DisposeAsync() => Inner.DisposeAsync();
 
-    private static Actor Act(Person person, Offices offices) => new(person.ObjectId.ToString(), person.Name, offices);
+    private static Actor Act(Person person, Role roles) => new(person.ObjectId.ToString(), person.Name, roles);
 }

@@ -6,7 +6,7 @@ using TeamsConnectBot.Core.Rules.Conditions;
 using TeamsConnectBot.Core.Rules.Definition;
 using TeamsConnectBot.Core.Rules.Experiments;
 using TeamsConnectBot.Core.Rules.Shipped;
-using TeamsConnectBot.Rules.Book;
+using TeamsConnectBot.Rules.Store;
 using TeamsConnectBot.Rules.Experiments;
 using TeamsConnectBot.Rules.Rows;
 using TeamsConnectBot.Tests.Privacy;

@@ -7,7 +7,7 @@ using NodaTime;
 using TeamsConnectBot.Cards;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Roles;
-using TeamsConnectBot.Rules.Book;
+using TeamsConnectBot.Rules.Store;
 using TeamsConnectBot.Sandbox.Graph;
 using TeamsConnectBot.Sandbox.Tenant;
 using TeamsConnectBot.Scheduling;
@@ -224,7 +224,7 @@ internal sealed class InteractionTests
     {
         await StartAsync(isAgreed: false);
         var outcome = await world.Services.GetRequiredService<SignalApprovals>()
-            .DecideAsync(SignalSource.CopilotNotifications, true, Council with { Offices = Offices.Admin }, default);
+            .DecideAsync(SignalSource.CopilotNotifications, true, Council with { Roles = Role.Admin }, default);
 
         Assert.That(outcome.Kind, Is.EqualTo(RuleOutcomeKind.NotAllowed));
     }
@@ -246,7 +246,7 @@ internal sealed class InteractionTests
         Assert.That(await PostAsync(InteractionRoutes.Path + "?validationToken=x", ""), Is.EqualTo(HttpStatusCode.NotFound));
     }
 
-    private Actor Council => new(world.People[^2].ObjectId.ToString(), world.People[^2].Name, Offices.WorksCouncil);
+    private Actor Council => new(world.People[^2].ObjectId.ToString(), world.People[^2].Name, Role.WorksCouncil);
 
     private async Task StartAsync(bool isAgreed = true, bool licence = true)
     {

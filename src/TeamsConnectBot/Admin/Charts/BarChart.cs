@@ -5,12 +5,12 @@ using Microsoft.AspNetCore.Html;
 
 namespace TeamsConnectBot.Admin.Charts;
 
-/// <summary>Bars that belong together, such as 'said yes'; null where nothing may be shown.</summary>
+/// <summary>Bars that belong together, such as 'said yes'; null where no value may be shown.</summary>
 internal sealed record Series(string Name, IReadOnlyList<double?> Values);
 
 /// <summary>
-/// Grouped bars as SVG, made here: no script, colours from the stylesheet, so that it follows light and dark. The numbers stand in
-/// the table beside it; the picture tells its title only.
+/// Grouped bars as SVG, without scripts; the colours come from the stylesheet, so that they follow the light or dark theme. For screen
+/// readers the picture has a title only, because the numbers are in the table beside it.
 /// </summary>
 internal sealed record BarChart(string Id, string Title, IReadOnlyList<string> Labels, IReadOnlyList<Series> Series, string Unit = "")
 {
@@ -24,14 +24,14 @@ internal sealed record BarChart(string Id, string Title, IReadOnlyList<string> L
 
     private int Width => Left + Math.Max(4, Labels.Count) * GroupWidth + 12;
 
-    /// <summary>Whether nothing may be shown: axes without bars would only puzzle.</summary>
+    /// <summary>Whether no value may be shown; axes without bars would confuse.</summary>
     public bool IsEmpty => Series.All(series => series.Values.All(value => value is null));
 
     public IHtmlContent ToSvg()
     {
         var svg = new StringBuilder();
-        Write(svg, $"<svg class=\"chart\" viewBox=\"0 0 {Width} {Height}\" role=\"img\" aria-labelledby=\"{Id}-title\" preserveAspectRatio=\"xMinYMin meet\">");
-        Write(svg, $"<title id=\"{Id}-title\">{Encode(Title)}</title>");
+        Write(svg, $"<svg class=\"chart\" viewBox=\"0 0 {Width} {Height}\" role=\"img\" aria-labelledby=\"{Id}-title\" ");
+        Write(svg, $"preserveAspectRatio=\"xMinYMin meet\"><title id=\"{Id}-title\">{Encode(Title)}</title>");
         var top = NiceTop(Series.SelectMany(series => series.Values).Max() ?? 0);
         Axis(svg, top);
         for (var group = 0; group < Labels.Count; group++)
@@ -48,7 +48,7 @@ internal sealed record BarChart(string Id, string Title, IReadOnlyList<string> L
         {
             var y = Y(top * step / Steps, top);
             Write(svg, $"<line class=\"grid\" x1=\"{Left}\" x2=\"{Width}\" y1=\"{y:0.#}\" y2=\"{y:0.#}\"/>");
-            Write(svg, $"<text class=\"tick\" x=\"{Left - 6}\" y=\"{y + 4:0.#}\" text-anchor=\"end\">{top * step / Steps:0.#}{Encode(Unit)}</text>");
+            Tick(svg, Left - 6, y + 4, "end", $"{(top * step / Steps).ToString("0.#", CultureInfo.InvariantCulture)}{Unit}");
         }
     }
 
@@ -62,33 +62,34 @@ internal sealed record BarChart(string Id, string Title, IReadOnlyList<string> L
             if (Series[index].Values[group] is { } value)
             {
                 var y = Y(value, top);
-                Write(svg, $"<rect class=\"bar bar-{index + 1}\" x=\"{left:0.#}\" y=\"{y:0.#}\" width=\"{width - 2:0.#}\" height=\"{Math.Max(0, Height - Bottom - y):0.#}\" rx=\"2\"/>");
+                Write(svg, $"<rect class=\"bar bar-{index + 1}\" x=\"{left:0.#}\" y=\"{y:0.#}\" width=\"{width - 2:0.#}\" ");
+                Write(svg, $"height=\"{Math.Max(0, Height - Bottom - y):0.#}\" rx=\"2\"/>");
             }
             else
             {
-                // A dash on the axis: not zero, but not shown.
-                Write(svg, $"<text class=\"tick\" x=\"{left + width / 2:0.#}\" y=\"{Height - Bottom - 4}\" text-anchor=\"middle\">–</text>");
+                // A dash means that the value may not be shown; it is not zero.
+                Tick(svg, left + width / 2, Height - Bottom - 4, "middle", "–");
             }
         }
 
-        Write(svg, $"<text class=\"tick\" x=\"{x + (GroupWidth - 14.0) / 2:0.#}\" y=\"{Height - Bottom + 18}\" text-anchor=\"middle\">{Encode(Labels[group])}</text>");
+        Tick(svg, x + (GroupWidth - 14.0) / 2, Height - Bottom + 18, "middle", Labels[group]);
     }
+
+    private static void Tick(StringBuilder svg, double x, double y, string anchor, string text) =>
+        Write(svg, $"<text class=\"tick\" x=\"{x:0.#}\" y=\"{y:0.#}\" text-anchor=\"{anchor}\">{Encode(text)}</text>");
 
     private static double Y(double value, double top) => Top + Plot * (1 - value / top);
 
-    // The next of 4, 8, 12, 20, 40, 80, 120 …: whole numbers at each of the steps.
+    // The next of 4, 8, 12, 20, 24, 32, 40, 80 …, so that the steps of the axis are whole numbers.
     private static double NiceTop(double most)
     {
-        for (var scale = 1.0; ; scale *= 10)
+        var scale = 1.0;
+        while (most > 32 * scale)
         {
-            foreach (var step in new[] { 4, 8, 12, 20, 24, 32 })
-            {
-                if (most <= step * scale)
-                {
-                    return step * scale;
-                }
-            }
+            scale *= 10;
         }
+
+        return scale * new[] { 4, 8, 12, 20, 24, 32 }.First(step => most <= step * scale);
     }
 
     private static void Write(StringBuilder svg, FormattableString text) => svg.Append(text.ToString(CultureInfo.InvariantCulture));

@@ -1,25 +1,74 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using TeamsConnectBot.Audit;
+using TeamsConnectBot.Cards;
 using TeamsConnectBot.Cards.Building;
+using TeamsConnectBot.Data;
+using TeamsConnectBot.FirstUse;
+using TeamsConnectBot.Privacy;
 using TeamsConnectBot.Roles;
+using TeamsConnectBot.Rules.Experiments;
+using TeamsConnectBot.Rules.Store;
+using TeamsConnectBot.Scheduling;
 
 namespace TeamsConnectBot.Admin.Commands;
 
-/// <summary>How the programme stands, in one card.</summary>
-internal sealed class ReportCommand(OfficeBook offices, OfficeReport report) : OfficeCommand(offices)
+/// <summary>
+/// The state of the programme: what is in force, what waits, who agreed. Figures about people are on the admin page only.
+/// </summary>
+internal sealed class ReportCommand(
+    RoleDirectory roles, Database database, ErasureCount erasures, RuleStore store, Standstill standstill, FirstUseDecision firstUse,
+    ExperimentRunner trials, AuditLog audit) : RoleCommand(roles)
 {
-    public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = new Dictionary<string, IReadOnlyList<string>>
+    public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = Spoken(["rapport"], ["report"]);
+
+    public override IReadOnlyDictionary<string, string> Help { get; } = InBoth(
+        "hoe het programma ervoor staat (beheerders, ondernemingsraad en lezers)",
+        "how the programme stands (admins, works council and readers)");
+
+    protected override Role Who => Role.Admin | Role.WorksCouncil | Role.Reader;
+
+    protected override async Task<Card> RunAsync(Actor actor, string language, string rest, CancellationToken cancellationToken)
     {
-        ["nl"] = ["rapport"],
-        ["en"] = ["report"],
-    };
+        var texts = Texts.For(language).Office.Report;
+        var rules = await store.ListAsync(cancellationToken);
+        var status = await firstUse.StatusAsync(cancellationToken);
+        var rounds = await database.ReadAsync(
+            db => db.Rounds.CountAsync(round => round.State == RoundState.Settled, cancellationToken), cancellationToken);
+        var verdict = await audit.VerifyAsync(cancellationToken);
+        List<string> lines =
+        [
+            status.State == FirstUseState.Approved ? texts.Agreed.With(("who", status.By ?? status.Body.ToString())) : texts.NotAgreed,
+            await standstill.IsOnAsync(cancellationToken) ? texts.Stopped : texts.Running,
+            texts.ActiveRules.With(
+                ("rules", string.Join(", ", rules.Where(rule => rule.IsOn).Select(rule => rule.Rule.Name.In(language))))),
+            texts.WaitingRules.With(rules.Count(rule => rule.Waiting is not null)),
+            texts.Rounds.With(rounds),
+            texts.Erased.With(("count", Text(await erasures.ReadAsync(cancellationToken)))),
+            verdict.IsSound ? texts.LogSound : texts.LogBroken.With(("number", Text(verdict.FirstBroken!.Value))),
+            .. await TrialAsync(texts, cancellationToken),
+        ];
+        await audit.AddAsync(actor, AuditAction.ReportSeen, "chat", "", cancellationToken);
+        return AdminCards.Lines(texts.Heading, lines) with { Note = texts.Page };
+    }
 
-    public override IReadOnlyDictionary<string, string> Help { get; } = new Dictionary<string, string>
+    private async Task<IReadOnlyList<string>> TrialAsync(OfficeReportTexts texts, CancellationToken cancellationToken)
     {
-        ["nl"] = "hoe het programma ervoor staat (beheerders, ondernemingsraad en lezers)",
-        ["en"] = "how the programme stands (admins, works council and readers)",
-    };
+        if (await trials.ReportAsync(cancellationToken) is not { } trial)
+        {
+            return [];
+        }
 
-    protected override Offices Who => Offices.Admin | Offices.WorksCouncil | Offices.Reader;
+        var name = texts.Trial.With(("rule", trial.RuleId), ("one", Text(trial.One)), ("other", Text(trial.Other)));
+        var result = trial.Comparison is { Difference: var difference }
+            ? texts.TrialResult.With(
+                ("one", Percent(trial.OneShare)), ("other", Percent(trial.OtherShare)),
+                ("low", Percent(difference.Low)), ("high", Percent(difference.High)))
+            : texts.TrialTooFew;
+        return [$"{name} {result}"];
+    }
 
-    protected override async Task<Card> RunAsync(Actor actor, string language, string rest, CancellationToken cancellationToken) =>
-        await report.CardAsync(actor, language, cancellationToken);
+    private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static string Percent(double share) => Math.Round(100 * share).ToString("0", CultureInfo.InvariantCulture);
 }

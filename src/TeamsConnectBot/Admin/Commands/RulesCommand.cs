@@ -3,43 +3,37 @@ using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Conversations;
 using TeamsConnectBot.Pools;
 using TeamsConnectBot.Roles;
-using TeamsConnectBot.Rules.Book;
+using TeamsConnectBot.Rules.Store;
 
 namespace TeamsConnectBot.Admin.Commands;
 
-/// <summary>Lists the rules: for everybody those in force, for those in office all.</summary>
-internal sealed class RulesCommand(OfficeBook offices, RuleBook book, PoolCatalogue pools, HelpOverview overview) : OfficeCommand(offices)
+/// <summary>Lists the rules: everybody sees those in force, people with a role see all.</summary>
+internal sealed class RulesCommand(RoleDirectory roles, RuleStore store, PoolCatalogue pools, HelpOverview overview) : RoleCommand(roles)
 {
-    // A card holds about 28 KB.
+    // Teams accepts cards of about 28 KB.
     private const int MostShown = 20;
 
-    public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = new Dictionary<string, IReadOnlyList<string>>
-    {
-        ["nl"] = ["regels"],
-        ["en"] = ["rules"],
-    };
+    public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = Spoken(["regels"], ["rules"]);
 
     public override string? Verb => Cards.Verbs.SayRules;
 
-    public override IReadOnlyDictionary<string, string> Help { get; } = new Dictionary<string, string>
-    {
-        ["nl"] = "volgens welke regels je uitnodigingen krijgt",
-        ["en"] = "the rules by which you get invitations",
-    };
+    public override IReadOnlyDictionary<string, string> Help { get; } = InBoth(
+        "volgens welke regels je uitnodigingen krijgt", "the rules by which you get invitations");
 
-    protected override Offices Who => Offices.None;
+    protected override Role Who => Role.None;
 
     protected override async Task<Card> RunAsync(Actor actor, string language, string rest, CancellationToken cancellationToken)
     {
         var texts = Texts.For(language).Office;
-        var all = await book.ListAsync(cancellationToken);
-        var shown = actor.Offices == Offices.None ? [.. all.Where(entry => entry.IsOn)] : all;
+        var all = await store.ListAsync(cancellationToken);
+        var hasRole = actor.Roles != Role.None;
+        var shown = hasRole ? all : [.. all.Where(entry => entry.IsOn)];
         var sections = shown.Take(MostShown).Select(entry => new OfficeSection(
-            OfficeCards.Sentences(entry, language, actor.Offices != Offices.None, id => pools.NameOf(id, language)).Heading,
+            AdminCards.Sentences(entry, language, hasRole, id => pools.NameOf(id, language)).Heading,
             [entry.Rule.Why.In(language)])).ToList();
-        if (actor.Offices != Offices.None)
+        if (hasRole)
         {
-            sections.Add(new OfficeSection(texts.Commands, overview.ForOffice(language)));
+            sections.Add(new OfficeSection(texts.Commands, overview.ForRoleHolders(language)));
         }
 
         return new OfficeCard(shown.Count == 0 ? texts.NoRules : texts.Rules, sections, shown.Count > MostShown ? texts.MoreRules : null);

@@ -1,34 +1,25 @@
-using TeamsConnectBot.Cards;
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Roles;
-using TeamsConnectBot.Rules.Book;
+using TeamsConnectBot.Rules.Store;
 using TeamsConnectBot.Rules;
 
 namespace TeamsConnectBot.Admin.Commands;
 
-/// <summary>Goes on after everything was stopped. What the works council stopped, only they start again.</summary>
-internal sealed class StartEverythingCommand(OfficeBook offices, EverythingStop stop) : OfficeCommand(offices)
+/// <summary>Resumes after everything was stopped. Only the works council can resume what the works council stopped.</summary>
+internal sealed class StartEverythingCommand(RoleDirectory roles, EverythingStop stop) : RoleCommand(roles)
 {
-    public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = new Dictionary<string, IReadOnlyList<string>>
-    {
-        ["nl"] = ["start alles"],
-        ["en"] = ["start everything"],
-    };
+    public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = Spoken(["start alles"], ["start everything"]);
 
-    public override IReadOnlyDictionary<string, string> Help { get; } = new Dictionary<string, string>
-    {
-        ["nl"] = "na ‘stop alles’ weer doorgaan (wie het stopte)",
-        ["en"] = "go on after ‘stop everything’ (whoever stopped it)",
-    };
+    public override IReadOnlyDictionary<string, string> Help { get; } = InBoth(
+        "na ‘stop alles’ weer doorgaan (wie het stopte)", "go on after ‘stop everything’ (whoever stopped it)");
 
-    protected override Offices Who => Offices.Admin | Offices.WorksCouncil;
+    protected override Role Who => Role.Admin | Role.WorksCouncil;
 
     protected override async Task<Card> RunAsync(Actor actor, string language, string rest, CancellationToken cancellationToken)
     {
         var outcome = await stop.StartAsync(actor, cancellationToken);
         var texts = Texts.For(language).Office;
         return outcome.Kind == RuleOutcomeKind.NotAllowed
-            ? OfficeCards.Refusal(Words[language][0], outcome.Who)
-            : new OfficeCard(texts.Started, [new OfficeSection("", [texts.StartedLine])]);
+            ? AdminCards.Refusal(Words[language][0], outcome.Who) : AdminCards.Lines(texts.Started, texts.StartedLine);
     }
 }

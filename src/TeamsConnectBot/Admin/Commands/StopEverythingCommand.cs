@@ -8,33 +8,26 @@ using TeamsConnectBot.Rules;
 
 namespace TeamsConnectBot.Admin.Commands;
 
-/// <summary>Stops every round and invitation, at once; where participants decide together, asks them all whether to go on.</summary>
+/// <summary>
+/// Stops all rounds and invitations at once; where the participants decide by vote, a participant starts a vote on continuing.
+/// </summary>
 internal sealed class StopEverythingCommand(
-    OfficeBook offices, EverythingStop stop, FirstUseDecision firstUse, VoteOpening votes, Database database, CardComposer composer) : OfficeCommand(offices)
+    RoleDirectory roles, EverythingStop stop, FirstUseDecision firstUse, VoteOpening votes, Database database, CardComposer composer)
+    : RoleCommand(roles)
 {
-    public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = new Dictionary<string, IReadOnlyList<string>>
-    {
-        ["nl"] = ["stop alles"],
-        ["en"] = ["stop everything"],
-    };
+    public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = Spoken(["stop alles"], ["stop everything"]);
 
     public override IReadOnlyDictionary<string, string> Help => firstUse.IsByVote
-        ? new Dictionary<string, string>
-        {
-            ["nl"] = "iedereen in een geheime stemming vragen of we doorgaan",
-            ["en"] = "ask everybody in a secret vote whether to go on",
-        }
-        : new Dictionary<string, string>
-        {
-            ["nl"] = "voor iedereen alle uitnodigingen stoppen (beheerders en ondernemingsraad)",
-            ["en"] = "stop all invitations for everybody (admins and works council)",
-        };
+        ? InBoth("iedereen in een geheime stemming vragen of we doorgaan", "ask everybody in a secret vote whether to go on")
+        : InBoth(
+            "voor iedereen alle uitnodigingen stoppen (beheerders en ondernemingsraad)",
+            "stop all invitations for everybody (admins and works council)");
 
-    protected override Offices Who => firstUse.IsByVote ? Offices.None : MayStop;
+    protected override Role Who => firstUse.IsByVote ? Role.None : MayStop;
 
     protected override bool MayMeanOneself => true;
 
-    private static Offices MayStop => Offices.Admin | Offices.WorksCouncil;
+    private const Role MayStop = Role.Admin | Role.WorksCouncil;
 
     protected override async Task<Card> RunAsync(Actor actor, string language, string rest, CancellationToken cancellationToken)
     {
@@ -45,24 +38,24 @@ internal sealed class StopEverythingCommand(
 
         await stop.StopAsync(actor, cancellationToken);
         var texts = Texts.For(language).Office;
-        return new OfficeCard(texts.Stopped, [new OfficeSection("", [texts.StoppedLine])]);
+        return AdminCards.Lines(texts.Stopped, texts.StoppedLine);
     }
 
     private async Task<Card> AskEverybodyAsync(Actor actor, CancellationToken cancellationToken)
     {
-        if (await database.ReadAsync(db => db.Participants.FindAsync([actor.Id], cancellationToken).AsTask(), cancellationToken) is not { JoinedAt: not null } person)
+        if (await database.ReadAsync(db => db.Participants.FindAsync([actor.Id], cancellationToken).AsTask(), cancellationToken)
+            is not { JoinedAt: not null } person)
         {
             return new StateCard(CardState.NotTakingPart);
         }
 
         var reader = composer.ReaderFor(person);
-        var (vote, asked) = (reader.Texts.Office.Vote, await votes.AskAsync(cancellationToken));
-        var line = asked switch
+        var vote = reader.Texts.Office.Vote;
+        return AdminCards.Lines(vote.Heading, await votes.AskAsync(cancellationToken) switch
         {
             { IsInUse: false } => reader.Texts.Office.Report.NotAgreed,
             { Until: { } until } => vote.Asked.With(("moment", reader.Moments.Moment(until))),
             _ => vote.AskedTooSoon,
-        };
-        return new OfficeCard(vote.Heading, [new OfficeSection("", [line])]);
+        });
     }
 }

@@ -1,4 +1,3 @@
-using TeamsConnectBot.Cards;
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Conversations;
 using TeamsConnectBot.Data;
@@ -12,17 +11,11 @@ internal sealed class VoteCommand(SecretVote vote, FirstUseDecision firstUse) : 
     private static readonly string[] Yes = ["ja", "yes"];
     private static readonly string[] No = ["nee", "no"];
 
-    public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = new Dictionary<string, IReadOnlyList<string>>
-    {
-        ["nl"] = ["stem"],
-        ["en"] = ["vote"],
-    };
+    public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = Spoken(["stem"], ["vote"]);
 
-    public override IReadOnlyDictionary<string, string> Help { get; } = new Dictionary<string, string>
-    {
-        ["nl"] = "geheim stemmen over het gebruik van deze app, als er een stemming is: ‘stem ja’",
-        ["en"] = "vote in secret on using this app, when there is a vote: ‘vote yes’",
-    };
+    public override IReadOnlyDictionary<string, string> Help { get; } = InBoth(
+        "geheim stemmen over het gebruik van deze app, als er een stemming is: ‘stem ja’",
+        "vote in secret on using this app, when there is a vote: ‘vote yes’");
 
     public override bool IsForEverybody => firstUse.IsByVote;
 
@@ -31,16 +24,15 @@ internal sealed class VoteCommand(SecretVote vote, FirstUseDecision firstUse) : 
         var texts = Texts.For(person.Language).Office.Vote;
         if (!Yes.Contains(rest) && !No.Contains(rest))
         {
-            return new OfficeCard(texts.Heading, [new OfficeSection("", [texts.How])]);
+            return AdminCards.Lines(texts.Heading, texts.How);
         }
 
-        var line = await vote.CastAsync(db, person, null, Yes.Contains(rest), cancellationToken) switch
+        return AdminCards.Lines(texts.Heading, await vote.CastAsync(db, person, null, Yes.Contains(rest), cancellationToken) switch
         {
             BallotOutcome.Counted => texts.Counted,
             BallotOutcome.VotedBefore => texts.VotedBefore,
             BallotOutcome.NotTakingPart => texts.NotTakingPart,
             _ => texts.NoVote,
-        };
-        return new OfficeCard(texts.Heading, [new OfficeSection("", [line])]);
+        });
     }
 }

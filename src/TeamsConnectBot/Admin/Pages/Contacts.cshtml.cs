@@ -6,36 +6,34 @@ using TeamsConnectBot.Organisation;
 
 namespace TeamsConnectBot.Admin.Pages;
 
-/// <summary>Whom people can turn to, as <c>help</c> shows them.</summary>
-internal sealed class ContactsModel(OrganisationBook book, OwnSettings own, CardPreviews previews) : AdminPage
+/// <summary>The contacts that <c>help</c> shows.</summary>
+internal sealed class ContactsModel(OrganisationStore store, OwnSettings own, CardPreviews previews) : AdminPageModel
 {
     private const int Blank = 2;
     private const int Most = 12;
 
     public bool FromSettings { get; private set; }
 
-    /// <summary>Whether the form holds what was typed and is not in use yet.</summary>
+    /// <summary>Whether the form shows unsaved input.</summary>
     public bool IsTyped { get; private set; }
 
-    public IReadOnlyList<ContactRow> Rows { get; private set; } = [];
+    public IReadOnlyList<HumanContactOptions> Rows { get; private set; } = [];
 
-    /// <summary>What is wrong, each at its field.</summary>
+    /// <summary>The problems, each at its field.</summary>
     public IReadOnlyList<FormProblem> Problems { get; private set; } = [];
 
     public IReadOnlyList<CardPreview> Previews { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        await ShowAsync(
-            [.. own.Contacts.Select(ContactRow.Of), .. MayChange ? Enumerable.Repeat(ContactRow.Empty, Blank) : []], cancellationToken);
+        await ShowAsync([.. own.Contacts, .. Enumerable.Repeat(new HumanContactOptions(), MayChange ? Blank : 0)], cancellationToken);
         Previews = previews.Contacts();
     }
 
-    /// <summary>Shows the typed list as people would get it; nothing is kept.</summary>
+    /// <summary>Previews the typed list; nothing is stored.</summary>
     public async Task<IActionResult> OnPostPreviewAsync(
         string?[] name, string?[] nameEn, string?[] reach, string?[] reachEn, CancellationToken cancellationToken) => MayChange
-        ? await TypedAsync(ContactRow.Read(name, nameEn, reach, reachEn), cancellationToken)
-        : NotAllowed();
+        ? await TypedAsync(ContactForm.Read(name, nameEn, reach, reachEn), cancellationToken) : NotAllowed();
 
     public async Task<IActionResult> OnPostSaveAsync(
         string?[] name, string?[] nameEn, string?[] reach, string?[] reachEn, CancellationToken cancellationToken)
@@ -45,7 +43,7 @@ internal sealed class ContactsModel(OrganisationBook book, OwnSettings own, Card
             return NotAllowed();
         }
 
-        var rows = ContactRow.Read(name, nameEn, reach, reachEn);
+        var rows = ContactForm.Read(name, nameEn, reach, reachEn);
         var filled = rows.Where(row => !row.IsEmpty).ToList();
         if (filled.Count > Most || ProblemsOf(rows).Any())
         {
@@ -53,7 +51,7 @@ internal sealed class ContactsModel(OrganisationBook book, OwnSettings own, Card
             return await TypedAsync(rows, cancellationToken);
         }
 
-        await book.SetContactsAsync([.. filled.Select(row => row.ToContact())], Me, cancellationToken);
+        await store.SetContactsAsync(filled, Me, cancellationToken);
         Tell(T["saved"]);
         return Redirect("/admin/contacts");
     }
@@ -62,21 +60,20 @@ internal sealed class ContactsModel(OrganisationBook book, OwnSettings own, Card
 
     public IEnumerable<string> At(string element) => Problems.Where(problem => problem.Element == element).Select(problem => problem.Text);
 
-    private IEnumerable<FormProblem> ProblemsOf(IEnumerable<ContactRow> rows) =>
-        rows.SelectMany((row, index) => row.IsEmpty ? [] : row.Fields
-        .Where(field => ContactRow.Problem(field) is not null)
-        .Select(field => new FormProblem(ElementOf(field.Field, index), T.Say(ContactRow.Problem(field)!, ContactRow.Longest))));
+    private IEnumerable<FormProblem> ProblemsOf(IEnumerable<HumanContactOptions> rows) =>
+        rows.SelectMany((row, index) => row.IsEmpty ? [] : row.Fields.Where(field => ContactForm.Problem(field) is not null)
+            .Select(field => new FormProblem(ElementOf(field.Field, index), T.Say(ContactForm.Problem(field)!, ContactForm.Longest))));
 
-    private async Task<IActionResult> TypedAsync(IReadOnlyList<ContactRow> rows, CancellationToken cancellationToken)
+    private async Task<IActionResult> TypedAsync(IReadOnlyList<HumanContactOptions> rows, CancellationToken cancellationToken)
     {
         IsTyped = true;
         Problems = [.. ProblemsOf(rows)];
         await ShowAsync(rows, cancellationToken);
-        var filled = rows.Where(row => !row.IsEmpty).Select(row => row.ToContact()).ToList();
+        var filled = rows.Where(row => !row.IsEmpty).ToList();
         Previews = Problems.Count == 0 && filled.Count is > 0 and <= Most ? previews.Contacts(filled) : [];
         return Page();
     }
 
-    private async Task ShowAsync(IReadOnlyList<ContactRow> rows, CancellationToken cancellationToken) =>
-        (Rows, FromSettings) = (rows, (await book.ContactsAsync(cancellationToken)).Count == 0);
+    private async Task ShowAsync(IReadOnlyList<HumanContactOptions> rows, CancellationToken cancellationToken) =>
+        (Rows, FromSettings) = (rows, (await store.ContactsAsync(cancellationToken)).Count == 0);
 }

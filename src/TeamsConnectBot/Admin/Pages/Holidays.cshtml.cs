@@ -8,25 +8,24 @@ using TeamsConnectBot.Holidays;
 using TeamsConnectBot.Organisation;
 using TeamsConnectBot.Pools;
 using TeamsConnectBot.Time;
-using Holiday = TeamsConnectBot.Organisation.Holiday;
 
 namespace TeamsConnectBot.Admin.Pages;
 
 /// <summary>Days on which the organisation is closed.</summary>
-internal sealed class HolidaysModel(OrganisationBook book, PoolCatalogue pools, DaysOff daysOff, TimeProvider clock) : AdminPage
+internal sealed class HolidaysModel(OrganisationStore store, PoolCatalogue pools, DaysOff daysOff, TimeProvider clock) : AdminPageModel
 {
     private const int LongestName = 80;
     private const int FirstYear = 2000;
     private const int LastYear = 2200;
 
-    public IReadOnlyList<Holiday> All { get; private set; } = [];
+    public IReadOnlyList<HolidayRow> All { get; private set; } = [];
 
-    /// <summary>The public holidays of the coming year, in the countries that count.</summary>
+    /// <summary>The public holidays of the coming year, in the countries of the organisation.</summary>
     public IReadOnlyList<(LocalDate Day, string Name, string Countries)> Public { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        All = await book.HolidaysAsync(cancellationToken);
+        All = await store.HolidaysAsync(cancellationToken);
         var today = clock.GetCurrentInstant().InZone(pools.Default.TimeZone).Date;
         Public =
         [
@@ -58,7 +57,7 @@ internal sealed class HolidaysModel(OrganisationBook book, PoolCatalogue pools, 
         }
         else
         {
-            await book.SetHolidayAsync(date, nl!.Trim(), en!.Trim(), Me, cancellationToken);
+            await store.SetHolidayAsync(date, nl!.Trim(), en!.Trim(), Me, cancellationToken);
             Tell(T["saved"]);
         }
 
@@ -74,14 +73,12 @@ internal sealed class HolidaysModel(OrganisationBook book, PoolCatalogue pools, 
 
         if (LocalDatePattern.Iso.Parse(day ?? "") is { Success: true, Value: var date })
         {
-            await book.RemoveHolidayAsync(date, Me, cancellationToken);
+            await store.RemoveHolidayAsync(date, Me, cancellationToken);
             Tell(T["saved"]);
         }
 
         return Redirect("/admin/holidays");
     }
-
-    public static string Written(LocalDate day) => LocalDatePattern.Iso.Format(day);
 
     private static bool IsName(string? name) => !string.IsNullOrWhiteSpace(name) && name.Length <= LongestName && !name.Any(char.IsControl);
 }

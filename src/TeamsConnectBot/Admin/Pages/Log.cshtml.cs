@@ -7,9 +7,9 @@ using TeamsConnectBot.Audit;
 
 namespace TeamsConnectBot.Admin.Pages;
 
-/// <summary>Who did what in office. Looking is written down too.</summary>
+/// <summary>The audit log. Opening the page is recorded too.</summary>
 [Authorize(AdminPolicy.Audit)]
-internal sealed class LogModel(AuditLog log) : AdminPage
+internal sealed class LogModel(AuditLog log) : AdminPageModel
 {
     private const int OnePage = 100;
 

@@ -2,8 +2,8 @@ using TeamsConnectBot.Admin.Web;
 
 namespace TeamsConnectBot.Admin.Pages;
 
-/// <summary>Tells somebody without the role who can.</summary>
-internal sealed class NoAccessModel : AdminPage
+/// <summary>Tells a user without the required role who has it.</summary>
+internal sealed class NoAccessModel : AdminPageModel
 {
     public void OnGet() => Response.StatusCode = StatusCodes.Status403Forbidden;
 }

@@ -3,21 +3,19 @@ using TeamsConnectBot.Admin.Web;
 
 namespace TeamsConnectBot.Admin.Pages;
 
-/// <summary>What is shown in the place of an answer that has no page of its own: nothing is there, or it could not be taken.</summary>
+/// <summary>The error page, for requests that found nothing, were refused or failed.</summary>
 [IgnoreAntiforgeryToken]
-internal sealed class ProblemModel : AdminPage
+internal sealed class ProblemModel : AdminPageModel
 {
-    /// <summary>Where its words stand in the page's texts.</summary>
+    /// <summary>The prefix of its keys in the page's texts.</summary>
     public string Key { get; private set; } = "";
 
-    public void OnGet() => Say();
+    /// <summary>Runs for a form that was refused before its page handled it.</summary>
+    public void OnPost() => OnGet();
 
-    /// <summary>The same for a form that was refused before its page saw it.</summary>
-    public void OnPost() => Say();
-
-    private void Say()
+    public void OnGet()
     {
-        // Opened by itself, the page is one that is not there.
+        // When opened directly, the page acts as if it did not exist.
         Response.StatusCode = Response.StatusCode < StatusCodes.Status400BadRequest ? StatusCodes.Status404NotFound : Response.StatusCode;
         Key = Response.StatusCode switch
         {

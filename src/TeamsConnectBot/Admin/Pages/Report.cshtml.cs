@@ -1,28 +1,27 @@
 using NodaTime;
 using NodaTime.Text;
-using TeamsConnectBot.Admin.Report;
 using TeamsConnectBot.Admin.Rules;
 using TeamsConnectBot.Admin.Web;
 using TeamsConnectBot.Audit;
 using TeamsConnectBot.CheckIns;
 using TeamsConnectBot.Figures;
 using TeamsConnectBot.FirstUse;
-using TeamsConnectBot.Pools;
 using TeamsConnectBot.PersonalData;
 using TeamsConnectBot.Privacy;
 using TeamsConnectBot.Roles;
 using TeamsConnectBot.Rounds;
-using TeamsConnectBot.Rules.Book;
+using TeamsConnectBot.Rules.Store;
 using TeamsConnectBot.Rules;
 using TeamsConnectBot.Time;
 using TeamsConnectBot.Scheduling;
 
 namespace TeamsConnectBot.Admin.Pages;
 
-/// <summary>The works council's report, on one page that prints well.</summary>
+/// <summary>The works council's report, on one page made for printing.</summary>
 internal sealed class ReportModel(
-    RuleBook book, FirstUseDecision firstUse, EverythingStop everything, AuditLog audit, FigureBook figures, CheckInFigures checkIns, LeftOut leftOut, ReportFacts facts, ErasureCount erasures,
-    PoolCatalogue catalogue, IEnumerable<DataCategory> data, TimeProvider clock) : AdminPage
+    RuleStore store, FirstUseDecision firstUse, EverythingStop everything, AuditLog audit, FigureStore figures, CheckInFigures checkIns,
+    LeftOut leftOut, ErasureCount erasures, IEnumerable<DataCategory> data,
+    TimeProvider clock) : AdminPageModel
 {
     private const int DaysShown = 90;
 
@@ -66,24 +65,16 @@ internal sealed class ReportModel(
 
         FirstUse = await firstUse.StatusAsync(cancellationToken);
         Stop = await everything.CurrentAsync(cancellationToken);
-        Active = await book.ActiveAsync(cancellationToken);
-        Waiting = (await book.WaitingAsync(cancellationToken)).Count;
-        Changes = await facts.ChangesAsync(Since, cancellationToken);
+        Active = await store.ActiveAsync(cancellationToken);
+        Waiting = (await store.WaitingAsync(cancellationToken)).Count;
+        Changes = await audit.ChangesAsync(Since, cancellationToken);
         Erased = await erasures.ReadAsync(cancellationToken);
         LeftOut = await leftOut.ReadAsync(cancellationToken);
         Verdict = await audit.VerifyAsync(cancellationToken);
-        var pools = new List<PoolFigures>();
-        foreach (var pool in FiguresAreOn ? catalogue.All : [])
-        {
-            pools.Add(await figures.ReadAsync(pool.Id, Since, cancellationToken));
-        }
-
-        Pools = pools;
+        Pools = await figures.ReadAsync(Since, cancellationToken);
         CheckIns = await checkIns.ReadAsync(cancellationToken);
         await audit.AddAsync(Me, AuditAction.ReportSeen, "page", "", cancellationToken);
     }
 
-    public static string Written(LocalDate day) => LocalDatePattern.Iso.Format(day);
-
-    public string OfficesOf(AuditRow row) => Enum.TryParse<Offices>(row.Offices, out var offices) ? Outcomes.Offices(T, offices) : row.Offices;
+    public string RolesOf(AuditRow row) => Enum.TryParse<Role>(row.Offices, out var roles) ? Outcomes.Roles(T, roles) : row.Offices;
 }

@@ -7,8 +7,8 @@ using TeamsConnectBot.Admin.Web;
 
 namespace TeamsConnectBot.Admin.Pages;
 
-/// <summary>Where a session begins: at Entra, or inside Teams by the token Teams has.</summary>
-internal sealed class SignInModel(EntraTokenValidation tokens, OfficesAtSignIn offices) : AdminPage
+/// <summary>Signs users in, through Entra or, inside Teams, with the token that Teams provides.</summary>
+internal sealed class SignInModel(EntraTokenValidation tokens, SignInRoles roles) : AdminPageModel
 {
     [BindProperty(SupportsGet = true)]
     public string? Back { get; set; }
@@ -27,7 +27,7 @@ internal sealed class SignInModel(EntraTokenValidation tokens, OfficesAtSignIn o
         try
         {
             var person = await tokens.ReadTeamsTokenAsync(token, cancellationToken);
-            await HttpContext.SignInAsync(AdminClaims.Principal(person, await offices.OfAsync(person, cancellationToken)));
+            await HttpContext.SignInAsync(AdminClaims.Principal(person, await roles.OfAsync(person, cancellationToken)));
             return LocalRedirect(Target);
         }
         catch (SecurityTokenException)

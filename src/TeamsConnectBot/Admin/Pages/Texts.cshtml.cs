@@ -6,8 +6,8 @@ using TeamsConnectBot.Organisation;
 
 namespace TeamsConnectBot.Admin.Pages;
 
-/// <summary>The organisation's own words on the cards, a language at a time.</summary>
-internal sealed class TextsModel(OrganisationBook book, CardPreviews previews) : AdminPage
+/// <summary>The organisation's own texts on the cards, one language at a time.</summary>
+internal sealed class TextsModel(OrganisationStore store, CardPreviews previews) : AdminPageModel
 {
     public static IReadOnlyList<string> Languages { get; } = ["nl", "en"];
 
@@ -20,34 +20,22 @@ internal sealed class TextsModel(OrganisationBook book, CardPreviews previews) :
     public async Task OnGetAsync(string? language, CancellationToken cancellationToken) =>
         await ShowAsync(Languages.Contains(language) ? language! : T.Language, null, cancellationToken);
 
-    /// <summary>Shows typed words on their card; nothing is kept.</summary>
-    public async Task<IActionResult> OnPostPreviewAsync(string? language, string? key, string? text, CancellationToken cancellationToken)
-    {
-        if (!MayChange)
-        {
-            return NotAllowed();
-        }
+    /// <summary>Previews a typed text on its card; nothing is stored.</summary>
+    public async Task<IActionResult> OnPostPreviewAsync(string? language, string? key, string? text, CancellationToken cancellationToken) =>
+        !MayChange ? NotAllowed() : IsKnown(language, key) ? await TypedAsync(language!, key!, text, null, cancellationToken) : NotFound();
 
-        return IsKnown(language, key) ? await TypedAsync(language!, key!, text, null, cancellationToken) : NotFound();
-    }
-
-    /// <param name="language">Of which language's cards.</param>
-    /// <param name="key">Which text.</param>
-    /// <param name="text">The words.</param>
-    /// <param name="seen">The words whose preview was looked at: others are shown first.</param>
-    /// <param name="reset">Whether the shipped words come back.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="language">The language of the cards.</param>
+    /// <param name="key">The text's key.</param>
+    /// <param name="text">The new text.</param>
+    /// <param name="seen">The text that was previewed; a different one is previewed before it is saved.</param>
+    /// <param name="reset">Whether to restore the shipped text.</param>
+    /// <param name="cancellationToken">Token to cancel the operation.</param>
     public async Task<IActionResult> OnPostSetAsync(
         string? language, string? key, string? text, string? seen, bool reset, CancellationToken cancellationToken)
     {
-        if (!MayChange)
+        if (!MayChange || !IsKnown(language, key))
         {
-            return NotAllowed();
-        }
-
-        if (!IsKnown(language, key))
-        {
-            return NotFound();
+            return MayChange ? NotFound() : NotAllowed();
         }
 
         var wanted = reset ? null : text?.Trim() ?? "";
@@ -56,7 +44,7 @@ internal sealed class TextsModel(OrganisationBook book, CardPreviews previews) :
             return await TypedAsync(language!, key!, text, T["texts.notSeen"], cancellationToken);
         }
 
-        await book.SetTextAsync(language!, key!, wanted == OwnTexts.Shipped(language!, key!) ? null : wanted, Me, cancellationToken);
+        await store.SetTextAsync(language!, key!, wanted == OwnTexts.Shipped(language!, key!) ? null : wanted, Me, cancellationToken);
         Tell(T["saved"]);
         return Redirect($"/admin/texts?language={language}");
     }
@@ -64,46 +52,46 @@ internal sealed class TextsModel(OrganisationBook book, CardPreviews previews) :
     private static bool IsKnown(string? language, string? key) =>
         Languages.Contains(language) && key is not null && TextKeys.All.Contains(key);
 
-    // What was typed stays in its field, with what is wrong beside it, or with its card.
-    private async Task<PageResult> TypedAsync(
-        string language, string key, string? text, string? unlessWrong, CancellationToken cancellationToken)
+    // Keeps the typed text in its field, with the problem or the preview beside it.
+    private async Task<PageResult> TypedAsync(string language, string key, string? text, string? note, CancellationToken cancellationToken)
     {
         var words = text?.Trim() ?? "";
         var problem = OwnTexts.Problem(language, key, words);
-        var says = problem is null ? unlessWrong : T.Say(problem.Key, problem.Values);
         if (problem is not null)
         {
             Tell(T["texts.notSaved"], isProblem: true);
         }
 
-        await ShowAsync(
-            language, new TextDraft(key, words, says, problem is null ? previews.With(language, key, words) : null), cancellationToken);
+        var draft = problem is null
+            ? new TextDraft(key, words, note, previews.With(language, key, words))
+            : new TextDraft(key, words, T.Say(problem.Key, problem.Values), null);
+        await ShowAsync(language, draft, cancellationToken);
         return Page();
     }
 
     private async Task ShowAsync(string language, TextDraft? typed, CancellationToken cancellationToken)
     {
         Language = language;
-        var own = (await book.TextsAsync(cancellationToken)).Where(text => text.Language == Language)
+        var own = (await store.TextsAsync(cancellationToken)).Where(text => text.Language == Language)
             .ToDictionary(text => text.Key, text => text.Text, StringComparer.Ordinal);
         Lines =
         [
-            .. TextKeys.All.Select(key =>
-                new TextLine(key, OwnTexts.Shipped(Language, key), own.GetValueOrDefault(key), typed?.Key == key ? typed : null)),
+            .. TextKeys.All.Select(
+                key => new TextLine(key, OwnTexts.Shipped(Language, key), own.GetValueOrDefault(key), typed?.Key == key ? typed : null)),
         ];
         Previews = previews.Offers(Language);
     }
 }
 
-/// <summary>One text with what was shipped and what was made of it.</summary>
+/// <summary>One text: as shipped, as the organisation has it, and as typed.</summary>
 internal sealed record TextLine(string Key, string Shipped, string? Own, TextDraft? Typed)
 {
     public string Id => Key.Replace('.', '-');
 }
 
-/// <summary>Words that are not in use yet.</summary>
-/// <param name="Key">Which text.</param>
-/// <param name="Text">The words.</param>
-/// <param name="Note">What is to be said of them.</param>
-/// <param name="Preview">Their card; null when they can't be used.</param>
+/// <summary>A text that is not in use yet.</summary>
+/// <param name="Key">The text's key.</param>
+/// <param name="Text">The text.</param>
+/// <param name="Note">A message about it.</param>
+/// <param name="Preview">Its card; null when the text cannot be used.</param>
 internal sealed record TextDraft(string Key, string Text, string? Note, CardPreview? Preview);

@@ -7,8 +7,8 @@ using Microsoft.AspNetCore.Html;
 namespace TeamsConnectBot.Admin.Preview;
 
 /// <summary>
-/// An Adaptive Card as plain HTML, with what our cards use of it. Where the build could fetch Microsoft's renderer, the page draws
-/// the card with that instead; this is what is there before, and without scripts.
+/// Renders an Adaptive Card as plain HTML, as far as our cards need. If the build could fetch Microsoft's renderer, a script replaces
+/// this with its output.
 /// </summary>
 internal static partial class CardHtml
 {
@@ -31,11 +31,15 @@ internal static partial class CardHtml
                 WriteText(html, element);
                 break;
             case "ActionSet":
-                Wrap(html, "p", "ac-actions", () => WriteAll(html, element["actions"], action => Wrap(html, "span", Text(action, "style") == "positive" ? "ac-button primary" : "ac-button", () => html.Append(Encode(Text(action, "title"))))));
+                Wrap(html, "p", "ac-actions", () => WriteAll(html, element["actions"], action => Wrap(
+                    html, "span", Text(action, "style") == "positive" ? "ac-button primary" : "ac-button",
+                    () => html.Append(Encode(Text(action, "title"))))));
                 break;
             case "Input.ChoiceSet":
                 Wrap(html, "p", "ac-label", () => html.Append(Encode(Text(element, "label"))));
-                Wrap(html, "ul", "ac-choices", () => WriteAll(html, element["choices"], choice => Wrap(html, "li", "", () => html.Append("<span class=\"ac-box\" aria-hidden=\"true\"></span>").Append(Encode(Text(choice, "title"))))));
+                Wrap(html, "ul", "ac-choices", () => WriteAll(html, element["choices"], choice => Wrap(
+                    html, "li", "",
+                    () => html.Append($"<span class=\"ac-box\" aria-hidden=\"true\"></span>{Encode(Text(choice, "title"))}"))));
                 break;
             default:
                 foreach (var part in new[] { "items", "columns", "facts" })
@@ -75,10 +79,11 @@ internal static partial class CardHtml
         html.Append("</").Append(tag).Append('>');
     }
 
-    // Of markdown only what our cards write: bold and escapes. What HTML writes as an entity begins with '&' by then.
+    // Supports the markdown of our cards only: bold and escapes. HTML entities begin with '&' at this point.
     private static string Markdown(string text) => Escaped().Replace(Bold().Replace(Encode(text), "<strong>$1</strong>"), "$1");
 
-    private static string Text(JsonNode node, string name) => node[name] is JsonValue value && value.TryGetValue<string>(out var text) ? text : "";
+    private static string Text(JsonNode node, string name) =>
+        node[name] is JsonValue value && value.TryGetValue<string>(out var text) ? text : "";
 
     private static string Encode(string text) => HtmlEncoder.Default.Encode(text);
 

@@ -12,14 +12,14 @@ using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Admin.Preview;
 
-/// <summary>Makes the cards that messages have, with made-up moments: the same classes and texts, so that the page cannot promise another card.</summary>
+/// <summary>
+/// Builds cards with sample times, from the same classes and texts as real messages, so that a preview shows the real card.
+/// </summary>
 internal sealed class CardPreviews(OwnSettings own, PoolCatalogue pools, DaysOff daysOff, TimeProvider clock)
 {
     private static readonly CardRef Nobody = new(Guid.Empty, "");
 
-    /// <summary>
-    /// The invitation a rule sends and the answer to 'why this?', in each language, as somebody gets them whom it selects.
-    /// </summary>
+    /// <summary>The invitation a rule sends and the answer to 'why this?', in each language, for a person whom it selects.</summary>
     public IReadOnlyList<CardPreview> Of(Rule rule) => [.. Languages.SelectMany(language =>
     {
         var pool = pools.All.FirstOrDefault(pool => rule.IsFor(pool.Id)) ?? pools.Default;
@@ -34,23 +34,24 @@ internal sealed class CardPreviews(OwnSettings own, PoolCatalogue pools, DaysOff
     public IReadOnlyList<CardPreview> Offers(string language) =>
         [.. Enum.GetValues<Offer>().Select(offer => Show(language, "preview.invitation", Invitation(pools.Default, offer, language)))];
 
-    /// <summary>The card an own text stands on, with words that are not in use yet.</summary>
+    /// <summary>The card that contains an own text, with words that are not in use yet.</summary>
     public CardPreview With(string language, string key, string text)
     {
         var words = own.TextsWith(language, key, text);
+        CardPreview Asking(Offer offer) => Show(words, language, "preview.invitation", Invitation(pools.Default, offer, language));
         return key.Split('.') switch
         {
-            ["offers", var name, "question"] =>
-                Show(words, language, "preview.invitation", Invitation(pools.Default, OfferOf(name), language)),
+            ["offers", var name, "question"] => Asking(OfferOf(name)),
             ["offers", var name, "with"] => Show(words, language, "preview.arranged", Arranged(OfferOf(name))),
             ["contacts", ..] => Show(words, language, "preview.help", new HelpCard(Nobody, [], own.ContactsIn(language))),
-            _ => Show(words, language, "preview.invitation", Invitation(pools.Default, pools.Default.Offer, language)),
+            _ => Asking(pools.Default.Offer),
         };
     }
 
-    /// <summary>What <c>help</c> shows of people to turn to.</summary>
+    /// <summary>The contacts on the card of <c>help</c>.</summary>
     public IReadOnlyList<CardPreview> Contacts(IReadOnlyList<HumanContactOptions>? instead = null) =>
-        [.. Languages.Select(language => Show(language, "preview.help", new HelpCard(Nobody, [], OwnSettings.In(language, instead ?? own.Contacts))))];
+        [.. Languages.Select(
+            language => Show(language, "preview.help", new HelpCard(Nobody, [], OwnSettings.In(language, instead ?? own.Contacts))))];
 
     private static IEnumerable<string> Languages => ["nl", "en"];
 
@@ -62,7 +63,7 @@ internal sealed class CardPreviews(OwnSettings own, PoolCatalogue pools, DaysOff
         return new CardPreview(language, PageTexts.For(language)[title], card.Build(reader).ToJson());
     }
 
-    // The first week from the next one on in which the days shown are no holidays.
+    // The first week after this one in which none of the days shown is a holiday.
     private LocalDate WholeWeekFor(PoolOptions pool)
     {
         var now = clock.GetCurrentInstant();
@@ -76,23 +77,29 @@ internal sealed class CardPreviews(OwnSettings own, PoolCatalogue pools, DaysOff
 
     private ConnectionCard Arranged(Offer offer)
     {
-        var start = pools.Default.TimeZone.AtLeniently(WholeWeekFor(pools.Default).PlusDays(3).At(new LocalTime(14, 0))).ToInstant();
-        var slot = new Interval(start, start + Duration.FromMinutes(pools.Default.Minutes));
-        var meeting = new MeetingDetails(
-            Nobody, offer, [new Colleague("Sam Jansen", null)], slot, MeetingLocation.Online(null), SpansZones: false);
+        var slot = SlotOn(pools.Default, WholeWeekFor(pools.Default), 3, 14);
+        var meeting = new MeetingDetails(Nobody, offer, [new Colleague("Sam Jansen", null)], slot, MeetingLocation.Online(null), SpansZones: false);
         return new ConnectionCard(meeting, null, 0);
     }
 
     private InvitationCard Invitation(PoolOptions pool, Offer offer, string language)
     {
         var monday = WholeWeekFor(pool);
-        Interval At(int day, int hour)
-        {
-            var start = pool.TimeZone.AtLeniently(monday.PlusDays(day).At(new LocalTime(hour, 0))).ToInstant();
-            return new Interval(start, start + Duration.FromMinutes(pool.Minutes));
-        }
-
         return new InvitationCard(
-            Nobody, offer, pool.Minutes, PlaceKind.InPersonOrOnline, [At(2, 10), At(3, 14), At(4, 11)], At(1, 12).Start, pool.HostIn(language), SpansZones: false);
+            Nobody, offer, pool.Minutes, PlaceKind.InPersonOrOnline,
+            [SlotOn(pool, monday, 2, 10), SlotOn(pool, monday, 3, 14), SlotOn(pool, monday, 4, 11)], SlotOn(pool, monday, 1, 12).Start,
+            pool.HostIn(language), SpansZones: false);
+    }
+
+    private static Interval SlotOn(PoolOptions pool, LocalDate monday, int day, int hour)
+    {
+        var start = pool.TimeZone.AtLeniently(monday.PlusDays(day).At(new LocalTime(hour, 0))).ToInstant();
+        return new Interval(start, start + Duration.FromMinutes(pool.Minutes));
     }
 }
+
+/// <summary>A card as a recipient would get it.</summary>
+/// <param name="Language">Its language.</param>
+/// <param name="Title">Its title on the page.</param>
+/// <param name="Json">The Adaptive Card.</param>
+internal sealed record CardPreview(string Language, string Title, string Json);

@@ -6,26 +6,26 @@ using TeamsConnectBot.Core.Signals;
 namespace TeamsConnectBot.Admin.Preview;
 
 /// <summary>
-/// Somebody made up whom a rule selects, so that a preview of 'why this?' shows reasons that fit the rule, as those it selects would
-/// read them.
+/// An imaginary person whom a rule selects, so that the preview of 'why this?' shows the reasons that people selected by the rule
+/// would read.
 /// </summary>
 internal static class ExamplePerson
 {
     private const int WorkingDays = 5;
 
-    // Where somebody stands whom no condition is about: met a colleague a month ago, and tells nothing of AI.
+    // The values that no condition changed: met a colleague a month ago, and shares nothing about AI use.
     private static readonly RuleProfile Typical = new()
     {
         Need = new NeedInput { DaysSinceContact = 30 }, LongestGapMinutes = 60, OfficeDays = 3, WorkingDays = WorkingDays,
     };
 
-    /// <summary>The reasons such a person would read.</summary>
+    /// <summary>The reasons that this person would read.</summary>
     public static IReadOnlyList<NeedFact> FactsOf(Rule rule) => Need.Of(Of(rule).Need, rule.Weights).Facts;
 
     public static RuleProfile Of(Rule rule) =>
         Fit(rule.When, true, Typical) is { } fits && rule.When.Evaluate(fits) == Truth.Yes ? fits : Typical;
 
-    /// <summary>The person changed so that a condition holds, or doesn't; null where no change does it.</summary>
+    /// <summary>Changes the person so that a condition holds, or does not; null when that is impossible.</summary>
     private static RuleProfile? Fit(Condition condition, bool holds, RuleProfile person) => condition switch
     {
         Negation not => Fit(not.Item, !holds, person),
@@ -48,14 +48,14 @@ internal static class ExamplePerson
         return fits is not null && parts.All(item => IsMet(item, holds, fits)) ? fits : null;
     }
 
-    private static RuleProfile? Any(IEnumerable<Condition> items, bool holds, RuleProfile person) =>
-        items.Select(item => Fit(item, holds, person) is { } fits && IsMet(item, holds, fits) ? fits : null)
-            .FirstOrDefault(fits => fits is not null);
+    private static RuleProfile? Any(IEnumerable<Condition> items, bool holds, RuleProfile person) => items
+        .Select(item => Fit(item, holds, person) is { } fits && IsMet(item, holds, fits) ? fits : null)
+        .FirstOrDefault(fits => fits is not null);
 
     private static bool IsMet(Condition condition, bool holds, RuleProfile person) =>
         condition.Evaluate(person) == (holds ? Truth.Yes : Truth.No);
 
-    // Somebody who meets it already stays as they are, so that one condition does not undo another.
+    // A person who fits already is not changed, so that one condition does not undo another.
     private static RuleProfile Fit(Threshold threshold, bool holds, RuleProfile person)
     {
         if (IsMet(threshold, holds, person))
@@ -63,7 +63,7 @@ internal static class ExamplePerson
             return person;
         }
 
-        // At the least the limit itself, at the most well below it; what doesn't hold lies just across.
+        // To hold: the limit itself for a minimum, half of it for a maximum. Not to hold: just across the limit.
         var isMost = Vocabulary.Of(threshold.Measure).IsMost;
         var value = holds ? (isMost ? (threshold.Value + 1) / 2 : threshold.Value) : isMost ? threshold.Value + 1 : threshold.Value - 1;
         return threshold.Measure switch
@@ -80,6 +80,5 @@ internal static class ExamplePerson
         };
     }
 
-    private static int RemoteDays(int percent, bool holds) =>
-        holds ? (percent * WorkingDays + 99) / 100 : percent * WorkingDays / 100;
+    private static int RemoteDays(int percent, bool holds) => holds ? (percent * WorkingDays + 99) / 100 : percent * WorkingDays / 100;
 }

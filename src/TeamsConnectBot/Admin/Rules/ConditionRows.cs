@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 namespace TeamsConnectBot.Admin.Rules;
 
 /// <summary>
-/// Conditions as rows, in JSON and back: all or any of some, each with or without 'not'. Deeper ones are written as JSON.
+/// Converts conditions to rows of the form and back: all or any of a list, each with or without 'not'. Nested ones are edited as JSON.
 /// </summary>
 /// <param name="Match"><c>all</c> or <c>any</c>.</param>
 /// <param name="Rows">In their order.</param>
@@ -14,7 +14,7 @@ internal sealed record ConditionRows(string Match, IReadOnlyList<ConditionRow> R
     public const string Band = "bandAtLeast";
     public const string Asked = "askedThemselves";
 
-    /// <summary>The rows of a condition; null when it is too deep for rows.</summary>
+    /// <summary>The rows of a condition; null when it is nested too deeply.</summary>
     public static ConditionRows? Of(JsonNode? when)
     {
         if (when is null)
@@ -23,13 +23,12 @@ internal sealed record ConditionRows(string Match, IReadOnlyList<ConditionRow> R
         }
 
         var (match, items) = when is JsonObject { Count: 1 } one && one.Single() is { Key: "all" or "any", Value: JsonArray list }
-            ? (one.Single().Key, list.Select(item => item!))
-            : ("all", [when]);
+            ? (one.Single().Key, list.Select(item => item!)) : ("all", [when]);
         var rows = items.Select(RowOf).ToList();
         return rows.Any(row => row is null) ? null : new ConditionRows(match, [.. rows.OfType<ConditionRow>()]);
     }
 
-    /// <summary>The condition of some rows; null when none is filled in.</summary>
+    /// <summary>The condition that rows describe; null when all are empty.</summary>
     public static JsonNode? Write(string match, IEnumerable<ConditionRow> rows)
     {
         var items = rows.Where(row => !string.IsNullOrEmpty(row.Key)).Select(Write).ToList();
@@ -41,9 +40,12 @@ internal sealed record ConditionRows(string Match, IReadOnlyList<ConditionRow> R
         };
     }
 
-    /// <summary>Departments as they are typed: with commas between them.</summary>
-    public static string[] NamesIn(string value) =>
-        value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+    /// <summary>The departments in a field, which are separated by commas.</summary>
+    public static string[] NamesIn(string text) => text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>A whole number; null for other text.</summary>
+    public static JsonNode? NumberIn(string? text) =>
+        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private static ConditionRow? RowOf(JsonNode item)
     {
@@ -57,7 +59,8 @@ internal sealed record ConditionRows(string Match, IReadOnlyList<ConditionRow> R
         {
             "all" or "any" => null,
             "not" => RowOf(value!) is { Not: false } inner ? new ConditionRow { Key = inner.Key, Value = inner.Value, Not = true } : null,
-            Departments => new ConditionRow { Key = key, Value = string.Join(", ", value!.AsArray().Select(name => name!.GetValue<string>())) },
+            Departments =>
+                new ConditionRow { Key = key, Value = string.Join(", ", value!.AsArray().Select(name => name!.GetValue<string>())) },
             Band => new ConditionRow { Key = key, Value = value!.GetValue<string>() },
             Asked => new ConditionRow { Key = key },
             _ => new ConditionRow { Key = key, Value = value!.ToJsonString() },
@@ -71,12 +74,19 @@ internal sealed record ConditionRows(string Match, IReadOnlyList<ConditionRow> R
             Departments => new JsonArray([.. NamesIn(row.Value).Select(name => (JsonNode)name)]),
             Asked => true,
             Band => BandWords.Read(row.Value),
-            _ =>
-                int.TryParse(row.Value.Trim(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
-                    ? number
-                    : row.Value,
+            _ => NumberIn(row.Value.Trim()) ?? row.Value,
         };
         var condition = new JsonObject { [row.Key] = value };
         return row.Not ? new JsonObject { ["not"] = condition } : condition;
     }
+}
+
+/// <summary>One condition as a row of the form; empty rows are ignored. The framework binds an empty field as null.</summary>
+internal sealed class ConditionRow
+{
+    public string Key { get; set => field = value ?? ""; } = "";
+
+    public string Value { get; set => field = value ?? ""; } = "";
+
+    public bool Not { get; set; }
 }

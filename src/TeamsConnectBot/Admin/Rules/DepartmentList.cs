@@ -4,9 +4,9 @@ using TeamsConnectBot.Pools;
 
 namespace TeamsConnectBot.Admin.Rules;
 
-/// <summary>The departments of everybody the app is for.</summary>
+/// <summary>The departments of all members of the pools.</summary>
 /// <param name="Names">In alphabetical order; empty while unknown.</param>
-/// <param name="IsComplete">Whether a name that is not there is nobody's.</param>
+/// <param name="IsComplete">Whether a name that is missing belongs to nobody.</param>
 internal sealed record Departments(IReadOnlyList<string> Names, bool IsComplete)
 {
     public static Departments Unknown { get; } = new([], false);
@@ -15,14 +15,14 @@ internal sealed record Departments(IReadOnlyList<string> Names, bool IsComplete)
 }
 
 /// <summary>
-/// Which departments there are, for an admin to pick from: read when a rule is being written, and held in memory for an hour. A rule
-/// can be written without it, so that no page waits long for Graph.
+/// The departments for an admin to choose from: read from Graph when a rule is edited, and cached in memory for an hour. A rule can be
+/// edited without the list, so no page waits long for Graph.
 /// </summary>
-internal sealed class DepartmentList(GraphDepartments directory, PoolCatalogue pools, IHostApplicationLifetime lifetime)
+internal sealed class DepartmentList(GraphDepartments directory, PoolCatalogue pools, IHostApplicationLifetime host)
 {
-    private static readonly TimeSpan Held = TimeSpan.FromHours(1);
-    private static readonly TimeSpan HeldAfterAFailure = TimeSpan.FromMinutes(1);
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan CacheLifetime = TimeSpan.FromHours(1);
+    private static readonly TimeSpan RetryInterval = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(3);
 
     private readonly Lock gate = new();
 
@@ -32,17 +32,17 @@ internal sealed class DepartmentList(GraphDepartments directory, PoolCatalogue p
     public async Task<Departments> ReadAsync(CancellationToken cancellationToken)
     {
         var current = Current();
-        await Task.WhenAny(current, Task.Delay(Patience, TimeProvider.System, cancellationToken));
+        await Task.WhenAny(current, Task.Delay(Timeout, TimeProvider.System, cancellationToken));
         return current.IsCompletedSuccessfully ? current.Result : Departments.Unknown;
     }
 
-    // By the real clock: it is about requests, not about days and rounds.
+    // By the real clock, because this limits requests and has nothing to do with days and rounds.
     private Task<Departments> Current()
     {
         lock (gate)
         {
-            var held = reading is { IsCompleted: true } done && !done.Result.IsComplete ? HeldAfterAFailure : Held;
-            if (reading is null || (reading.IsCompleted && TimeProvider.System.GetElapsedTime(startedAt) > held))
+            var lifetime = reading is { IsCompleted: true } done && !done.Result.IsComplete ? RetryInterval : CacheLifetime;
+            if (reading is null || (reading.IsCompleted && TimeProvider.System.GetElapsedTime(startedAt) > lifetime))
             {
                 (reading, startedAt) = (Task.Run(ReadAllAsync), TimeProvider.System.GetTimestamp());
             }
@@ -59,13 +59,13 @@ internal sealed class DepartmentList(GraphDepartments directory, PoolCatalogue p
         {
             try
             {
-                var (some, all) = await directory.ReadAsync(pool.GroupId, lifetime.ApplicationStopping);
+                var (some, all) = await directory.ReadAsync(pool.GroupId, host.ApplicationStopping);
                 names.UnionWith(some);
                 isComplete &= all;
             }
             catch (Exception failure) when (failure is GraphUnavailableException or OperationCanceledException)
             {
-                // Graph's trouble is in the log already, where it was met.
+                // The Graph client has already logged the failure.
                 isComplete = false;
             }
         }

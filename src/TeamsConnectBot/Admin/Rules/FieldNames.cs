@@ -2,20 +2,18 @@ using TeamsConnectBot.Admin.Web;
 
 namespace TeamsConnectBot.Admin.Rules;
 
-/// <summary>What the page calls a rule's fields and what they hold.</summary>
+/// <summary>Maps a rule's fields in JSON to the page's names and elements.</summary>
 internal static class FieldNames
 {
-    /// <summary>A field by its name in JSON; one the page has no words for keeps that name.</summary>
+    /// <summary>The display name of a field; without one, its name in JSON.</summary>
     public static string Of(PageTexts t, string field) => t.Find("field." + field) ?? field;
 
-    /// <summary>The id of the form's element for a field named in a problem, but for conditions, which only the form can find.</summary>
+    /// <summary>The id of the element for a field named in a problem. Elements of conditions are known to the form only.</summary>
     public static string ElementOf(string field) => field switch
     {
-        "name.nl" or "name" => "NameNl",
-        "name.en" => "NameEn",
-        "why.nl" or "why" => "WhyNl",
-        "why.en" => "WhyEn",
         "id" => "Id",
+        "name" or "name.nl" => "NameNl", "name.en" => "NameEn",
+        "why" or "why.nl" => "WhyNl", "why.en" => "WhyEn",
         "offer" => "Offer",
         "quietHours.from" => "QuietFrom",
         _ when field.StartsWith("quietHours", StringComparison.Ordinal) => "QuietTo",

@@ -7,8 +7,8 @@ using TeamsConnectBot.Core.Rules.Reading;
 namespace TeamsConnectBot.Admin.Rules;
 
 /// <summary>
-/// Says what is wrong with a rule in the form's words. Files with rules are read by people who see the fields' names in JSON: what
-/// stands in one, or has no words here, is said as <see cref="RuleProblem.In"/> has it.
+/// Describes what is wrong with a rule in the words of the form. Problems without words here, such as those only a file can have, are
+/// described by <see cref="RuleProblem.In"/> with the names of JSON.
 /// </summary>
 internal static partial class ProblemWords
 {
@@ -37,24 +37,15 @@ internal static partial class ProblemWords
     private static string? Condition(PageTexts t, RuleProblem problem)
     {
         var key = problem.Field[(problem.Field.LastIndexOf('.') + 1)..];
-        if (key == ConditionRows.Departments)
+        return key switch
         {
-            return t.Say("problem.departments", Vocabulary.MaxDepartments);
-        }
-
-        if (key == ConditionRows.Band)
-        {
-            return t.Say("problem.band", [.. BandWords.All.Select(band => t["band." + band])]);
-        }
-
-        if (Vocabulary.Find(key) is { } term && key != ConditionRows.Asked)
-        {
-            return t.Say("problem.limit", term.Least, term.Most);
-        }
-
-        return key is "when" or "all" or "any" && Range().Match(problem.Allowed) is { Success: true } range
-            ? t.Say("problem.rows", range.Groups["most"].Value)
-            : null;
+            ConditionRows.Departments => t.Say("problem.departments", Vocabulary.MaxDepartments),
+            ConditionRows.Band => t.Say("problem.band", [.. BandWords.All.Select(band => t["band." + band])]),
+            not ConditionRows.Asked when Vocabulary.Find(key) is { } term => t.Say("problem.limit", term.Least, term.Most),
+            "when" or "all" or "any" when Range().Match(problem.Allowed) is { Success: true } range =>
+                t.Say("problem.rows", range.Groups["most"].Value),
+            _ => null,
+        };
     }
 
     private static string Name(PageTexts t, RuleProblem problem) => FieldNames.Of(t, problem.Field);

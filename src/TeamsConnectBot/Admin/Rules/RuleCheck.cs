@@ -4,28 +4,28 @@ using TeamsConnectBot.Core.Rules.Definition;
 
 namespace TeamsConnectBot.Admin.Rules;
 
-/// <summary>What the page says beside a form while it is filled in, and at its fields.</summary>
+/// <summary>The messages beside a form while it is filled in, and at its fields.</summary>
 /// <param name="Rule">The rule; null when something is wrong.</param>
-/// <param name="Problems">What is.</param>
-/// <param name="Warnings">What may be a mistake and is allowed.</param>
-/// <param name="Wider">How it uses more of people's data than what is in force: then the works council decides.</param>
+/// <param name="Problems">What is wrong.</param>
+/// <param name="Warnings">What is allowed but may be a mistake.</param>
+/// <param name="Wider">How the rule uses more personal data than the version in force; if so, the works council decides.</param>
 internal sealed record RuleCheck(
     Rule? Rule, IReadOnlyList<FormProblem> Problems, IReadOnlyList<FormProblem> Warnings, IReadOnlyList<WiderUse> Wider)
 {
-    /// <summary>A form nobody filled in yet.</summary>
+    /// <summary>The check of an empty form.</summary>
     public static RuleCheck Blank { get; } = new(null, [], [], []);
 
-    /// <param name="t">The page's words.</param>
+    /// <param name="t">The page's texts.</param>
     /// <param name="form">The form.</param>
     /// <param name="inForce">The version in force; null when the rule is off or new.</param>
-    /// <param name="departments">The departments there are.</param>
-    /// <param name="more">What is wrong besides what the rule itself says.</param>
+    /// <param name="departments">The departments that exist.</param>
+    /// <param name="more">A problem that does not follow from the rule itself.</param>
     public static RuleCheck Of(PageTexts t, RuleForm form, Rule? inForce, Departments departments, FormProblem? more = null)
     {
         var reading = form.Read();
         FormProblem[] problems =
         [
-            .. more is null ? [] : new[] { more },
+            .. new[] { more }.OfType<FormProblem>(),
             .. reading.Problems.Select(problem => new FormProblem(form.ElementOf(problem.Field), ProblemWords.Say(t, problem))),
             .. Unfinished(t, form),
         ];
@@ -33,10 +33,10 @@ internal sealed record RuleCheck(
         return new(rule, problems, [.. Unknown(t, form, departments)], rule is null ? [] : DataUse.Widens(inForce, rule));
     }
 
-    /// <summary>What is wrong at one field.</summary>
+    /// <summary>The problems at one field.</summary>
     public IEnumerable<string> At(string element) => Problems.Where(problem => problem.Element == element).Select(problem => problem.Text);
 
-    /// <summary>What may be a mistake at one field.</summary>
+    /// <summary>The warnings at one field.</summary>
     public IEnumerable<string> WarningsAt(string element) =>
         Warnings.Where(warning => warning.Element == element).Select(warning => warning.Text);
 
@@ -50,8 +50,11 @@ internal sealed record RuleCheck(
     }).OfType<FormProblem>();
 
     private static IEnumerable<FormProblem> Unknown(PageTexts t, RuleForm form, Departments departments) => form.Rows
-        .SelectMany(
-            (row, index) => row.Key == ConditionRows.Departments ? ConditionRows.NamesIn(row.Value).Select(name => (name, index)) : [])
-        .Where(one => departments.Lacks(one.name))
-        .Select(one => new FormProblem(RuleForm.ValueElement(one.index), t.Say("warning.department", one.name)));
+        .SelectMany((row, index) => row.Key != ConditionRows.Departments ? [] : ConditionRows.NamesIn(row.Value).Where(departments.Lacks)
+            .Select(name => new FormProblem(RuleForm.ValueElement(index), t.Say("warning.department", name))));
 }
+
+/// <summary>A message at a field of a form.</summary>
+/// <param name="Element">The id of the field, or of the group it is in.</param>
+/// <param name="Text">What is wrong and what to do, in the reader's language.</param>
+internal sealed record FormProblem(string Element, string Text);

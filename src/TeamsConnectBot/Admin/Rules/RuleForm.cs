@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using TeamsConnectBot.Core.Rules.Definition;
@@ -7,8 +8,8 @@ using TeamsConnectBot.Core.Rules.Reading;
 namespace TeamsConnectBot.Admin.Rules;
 
 /// <summary>
-/// A rule as a form holds it: text, right or wrong, so that nothing typed is lost. It becomes the rule's JSON, and what that says is
-/// wrong is shown beside the fields: the page checks nothing by itself. An empty field arrives as null.
+/// A rule as text fields, valid or not, so that nothing a user typed is lost. It is converted to the rule's JSON, whose reader finds the
+/// problems that are shown beside the fields; the page has no checks of its own. The framework binds an empty field as null.
 /// </summary>
 internal sealed partial class RuleForm
 {
@@ -26,14 +27,14 @@ internal sealed partial class RuleForm
 
     public List<string> Pools { get; set; } = [];
 
-    /// <summary>Empty for the pool's own.</summary>
+    /// <summary>Empty for the pool's own offer.</summary>
     public string Offer { get; set => field = value ?? ""; } = "";
 
     public string QuietFrom { get; set => field = value ?? ""; } = "";
 
     public string QuietTo { get; set => field = value ?? ""; } = "";
 
-    /// <summary>The whole numbers, by their name in JSON.</summary>
+    /// <summary>The numeric fields, by their name in JSON.</summary>
     public Dictionary<string, string> Numbers { get; set; } = [];
 
     public Dictionary<string, string> Weights { get; set; } = [];
@@ -45,7 +46,7 @@ internal sealed partial class RuleForm
 
     public List<ConditionRow> Conditions { get; set; } = [];
 
-    /// <summary>The condition as JSON, where it is too deep for rows.</summary>
+    /// <summary>The condition as JSON, when it is nested too deeply for rows.</summary>
     public string? DeepCondition { get; set; }
 
     public static RuleForm Of(Rule rule)
@@ -54,17 +55,11 @@ internal sealed partial class RuleForm
         var rows = ConditionRows.Of(node["when"]);
         return new RuleForm
         {
-            Id = rule.Id,
-            NameNl = rule.Name.Nl,
-            NameEn = rule.Name.En,
-            WhyNl = rule.Why.Nl,
-            WhyEn = rule.Why.En,
-            Pools = [.. rule.Pools],
+            Id = rule.Id, NameNl = rule.Name.Nl, NameEn = rule.Name.En, WhyNl = rule.Why.Nl, WhyEn = rule.Why.En, Pools = [.. rule.Pools],
             Offer = node["offer"]?.GetValue<string>() ?? "",
             QuietFrom = node["quietHours"]?["from"]?.GetValue<string>() ?? "",
             QuietTo = node["quietHours"]?["to"]?.GetValue<string>() ?? "",
-            Numbers = NumbersOf(node),
-            Weights = NumbersOf(node["weights"]!.AsObject()),
+            Numbers = NumbersOf(node), Weights = NumbersOf(node["weights"]!.AsObject()),
             UnknownStandsFor = node["weights"]!["unknownStandsFor"]!.GetValue<string>(),
             Match = rows?.Match ?? "all",
             Conditions = [.. rows?.Rows ?? [], .. Enumerable.Range(0, BlankRows).Select(_ => new ConditionRow())],
@@ -74,7 +69,7 @@ internal sealed partial class RuleForm
 
     public RuleReading Read() => RuleJson.Read(ToJson());
 
-    /// <summary>The conditions in rows; none where they are written as JSON.</summary>
+    /// <summary>The conditions as rows; none when they are edited as JSON.</summary>
     public IReadOnlyList<ConditionRow> Rows => IsDeep ? [] : Conditions;
 
     public static string KeyElement(int row) => $"Key{row}";
@@ -94,11 +89,10 @@ internal sealed partial class RuleForm
             return nameof(DeepCondition);
         }
 
-        // Only rows with a condition were written: the first of the list is the first of those.
+        // JSON contains the rows that have a condition only, so its index counts those.
         var filled = Conditions.Select((row, index) => (row, index)).Where(one => one.row.Key.Length > 0).Select(one => one.index).ToList();
         return InList().Match(field) is { Success: true } item
-            && int.Parse(item.Groups[1].Value, CultureInfo.InvariantCulture) is var at
-            && at < filled.Count
+            && int.TryParse(item.Groups[1].ValueSpan, CultureInfo.InvariantCulture, out var at) && at < filled.Count
             ? ValueElement(filled[at])
             : filled.Count == 1 && field.Contains('.') ? ValueElement(filled[0]) : "conditions";
     }
@@ -113,17 +107,9 @@ internal sealed partial class RuleForm
             ["why"] = new JsonObject { ["nl"] = WhyNl, ["en"] = WhyEn },
             ["pools"] = new JsonArray([.. Pools.Select(pool => (JsonNode)pool)]),
         };
-        foreach (var (name, value) in Numbers)
-        {
-            node[name] = NumberOr(value);
-        }
-
+        AddNumbers(node, Numbers);
         var weights = new JsonObject { ["unknownStandsFor"] = UnknownStandsFor };
-        foreach (var (name, value) in Weights)
-        {
-            weights[name] = NumberOr(value);
-        }
-
+        AddNumbers(weights, Weights);
         node["weights"] = weights;
         if (Offer.Length > 0)
         {
@@ -156,20 +142,25 @@ internal sealed partial class RuleForm
         {
             return JsonNode.Parse(DeepCondition!);
         }
-        catch (System.Text.Json.JsonException)
+        catch (JsonException)
         {
-            // As text it is refused by the reader, with the field's name.
+            // The reader refuses text here, and names the field.
             return DeepCondition;
         }
     }
 
     private static Dictionary<string, string> NumbersOf(JsonObject node) => node
-        .Where(field => field.Key != "format" && field.Value is JsonValue value && value.GetValueKind() == System.Text.Json.JsonValueKind.Number)
+        .Where(field => field.Key != "format" && field.Value is JsonValue value && value.GetValueKind() == JsonValueKind.Number)
         .ToDictionary(field => field.Key, field => field.Value!.ToJsonString(), StringComparer.Ordinal);
 
-    // What is no number stays text, and is refused with its field's name and range.
-    private static JsonNode NumberOr(string? text) =>
-        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : text ?? "";
+    // Other text stays text, so that the reader refuses it with the field's name and range.
+    private static void AddNumbers(JsonObject node, Dictionary<string, string> numbers)
+    {
+        foreach (var (name, text) in numbers)
+        {
+            node[name] = ConditionRows.NumberIn(text) ?? text ?? "";
+        }
+    }
 
     [GeneratedRegex(@"^when\.(?:all|any)\[([0-9]{1,4})\]")]
     private static partial Regex InList();

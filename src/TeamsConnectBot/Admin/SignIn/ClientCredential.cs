@@ -4,10 +4,10 @@ using Microsoft.Extensions.Options;
 
 namespace TeamsConnectBot.Admin.SignIn;
 
-/// <summary>How the application proves itself where a code is exchanged: a secret, or the word of a managed identity it trusts.</summary>
+/// <summary>The application's credential for exchanging a code: a secret, or an assertion of a managed identity it trusts.</summary>
 internal sealed class ClientCredential(IOptions<AdminOptions> options)
 {
-    private const string Jwt = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
+    private const string JwtBearer = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
     private const string ExchangeScope = "api://AzureADTokenExchange/.default";
 
     private readonly Lazy<ManagedIdentityCredential> identity =
@@ -22,6 +22,6 @@ internal sealed class ClientCredential(IOptions<AdminOptions> options)
         }
 
         var assertion = await identity.Value.GetTokenAsync(new TokenRequestContext([ExchangeScope]), cancellationToken);
-        return new Dictionary<string, string> { ["client_assertion_type"] = Jwt, ["client_assertion"] = assertion.Token };
+        return new Dictionary<string, string> { ["client_assertion_type"] = JwtBearer, ["client_assertion"] = assertion.Token };
     }
 }

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using System.Security.Cryptography;
 using System.Text.Encodings.Web;
+using System.Text.Json;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OAuth;
 using Microsoft.AspNetCore.WebUtilities;
@@ -10,11 +11,12 @@ using Microsoft.IdentityModel.Tokens;
 namespace TeamsConnectBot.Admin.SignIn;
 
 /// <summary>
-/// Signing in at Entra: the framework's authorization code flow with PKCE and state, and what OpenID Connect adds to it: a nonce,
-/// and an id_token that says who it is. Microsoft's own OpenID Connect handler cannot be had as a package here.
+/// Signs people in at Entra: the framework's authorization code flow with PKCE and state, plus what OpenID Connect adds: a nonce, and
+/// an id_token that says who the person is. Microsoft's own OpenID Connect handler was not available as a package.
 /// </summary>
 internal sealed class EntraSignInHandler(
-    IOptionsMonitor<OAuthOptions> options, ILoggerFactory logger, UrlEncoder encoder, EntraTokenValidation tokens, OfficesAtSignIn offices, ClientCredential credential)
+    IOptionsMonitor<OAuthOptions> options, ILoggerFactory logger, UrlEncoder encoder, EntraTokenValidation tokens, SignInRoles roles,
+    ClientCredential credential)
     : OAuthHandler<OAuthOptions>(options, logger, encoder)
 {
     public const string SchemeName = "Entra";
@@ -23,7 +25,7 @@ internal sealed class EntraSignInHandler(
 
     protected override string BuildChallengeUrl(AuthenticationProperties properties, string redirectUri)
     {
-        // It travels inside the protected state, and so comes back with the answer it belongs to.
+        // The nonce travels inside the protected state, so it comes back with the response it belongs to.
         var nonce = Base64UrlEncoder.Encode(RandomNumberGenerator.GetBytes(32));
         properties.Items[NonceItem] = nonce;
         return QueryHelpers.AddQueryString(base.BuildChallengeUrl(properties, redirectUri), "nonce", nonce);
@@ -33,22 +35,14 @@ internal sealed class EntraSignInHandler(
     {
         var form = new Dictionary<string, string?>
         {
-            ["grant_type"] = "authorization_code",
-            ["client_id"] = Options.ClientId,
-            ["code"] = context.Code,
-            ["redirect_uri"] = context.RedirectUri,
-            ["code_verifier"] = context.Properties.Items[OAuthConstants.CodeVerifierKey],
+            ["grant_type"] = "authorization_code", ["client_id"] = Options.ClientId, ["code"] = context.Code,
+            ["redirect_uri"] = context.RedirectUri, ["code_verifier"] = context.Properties.Items[OAuthConstants.CodeVerifierKey],
         };
-        foreach (var (key, value) in await credential.ReadAsync(Context.RequestAborted))
-        {
-            form[key] = value;
-        }
-
-        using var content = new FormUrlEncodedContent(form);
+        using var content = new FormUrlEncodedContent([.. form, .. await credential.ReadAsync(Context.RequestAborted)]);
         using var response = await Backchannel.PostAsync(Options.TokenEndpoint, content, Context.RequestAborted);
-        // Never the body: it may hold a token.
+        // The body is never logged, because it may contain a token.
         return response.IsSuccessStatusCode
-            ? OAuthTokenResponse.Success(System.Text.Json.JsonDocument.Parse(await response.Content.ReadAsStringAsync(Context.RequestAborted)))
+            ? OAuthTokenResponse.Success(JsonDocument.Parse(await response.Content.ReadAsStringAsync(Context.RequestAborted)))
             : OAuthTokenResponse.Failed(new InvalidOperationException($"Entra refused the code: {(int)response.StatusCode}."));
     }
 
@@ -57,8 +51,9 @@ internal sealed class EntraSignInHandler(
     {
         var idToken = answer.Response?.RootElement.TryGetProperty("id_token", out var value) == true ? value.GetString() : null;
         var person = await tokens.ReadIdTokenAsync(idToken, properties.Items[NonceItem], Context.RequestAborted);
-        // Only who it is and until when; the nonce and the verifier have done their work.
+        // The nonce and the code verifier are not needed in the session, so its properties start empty.
         var session = new AuthenticationProperties { RedirectUri = properties.RedirectUri };
-        return new AuthenticationTicket(AdminClaims.Principal(person, await offices.OfAsync(person, Context.RequestAborted)), session, SchemeName);
+        var held = await roles.OfAsync(person, Context.RequestAborted);
+        return new AuthenticationTicket(AdminClaims.Principal(person, held), session, SchemeName);
     }
 }

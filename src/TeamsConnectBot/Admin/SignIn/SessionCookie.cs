@@ -2,12 +2,12 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 
 namespace TeamsConnectBot.Admin.SignIn;
 
-/// <summary>What happens with the session when its cookie is given, comes back and is taken away.</summary>
-internal sealed class SessionCookie(SessionBook sessions, CurrentOffices current) : CookieAuthenticationEvents
+/// <summary>Opens, checks and ends the session as its cookie is issued, comes back and is removed.</summary>
+internal sealed class SessionCookie(SessionStore sessions, SessionRoles current) : CookieAuthenticationEvents
 {
     public override async Task SigningIn(CookieSigningInContext context)
     {
-        var secret = await sessions.OpenAsync(AdminClaims.OfficesOf(context.Principal!), context.HttpContext.RequestAborted);
+        var secret = await sessions.OpenAsync(AdminClaims.RolesOf(context.Principal!), context.HttpContext.RequestAborted);
         AdminClaims.Add(context.Principal!, secret);
     }
 
@@ -20,9 +20,9 @@ internal sealed class SessionCookie(SessionBook sessions, CurrentOffices current
             return;
         }
 
-        // What the row says counts; a copy of the cookie may be older.
-        var offices = await current.OfAsync(session, AdminClaims.IdOf(context.Principal!), AdminClaims.ByAppRole(context.Principal!), stop);
-        context.ReplacePrincipal(AdminClaims.With(context.Principal!, offices));
+        // The row counts, because the roles in the cookie may be outdated.
+        var roles = await current.OfAsync(session, AdminClaims.IdOf(context.Principal!), AdminClaims.ByAppRole(context.Principal!), stop);
+        context.ReplacePrincipal(AdminClaims.With(context.Principal!, roles));
     }
 
     public override async Task SigningOut(CookieSigningOutContext context)

@@ -7,7 +7,7 @@ using TeamsConnectBot.BotFramework.Authentication;
 
 namespace TeamsConnectBot.Admin.SignIn;
 
-/// <summary>How a session begins, is kept and ends. It goes by the real clock, as browsers do.</summary>
+/// <summary>Configures cookies and sign-in. By the real clock, as browsers do.</summary>
 internal static class Sessions
 {
     public const string SignInPath = $"{AdminFeature.Root}/sign-in";
@@ -19,35 +19,28 @@ internal static class Sessions
         services.AddOptions<KeyManagementOptions>().Configure<StoredKeys>((keys, stored) =>
         {
             keys.XmlRepository = stored;
-            // Not encrypted, as docs/what-we-store.md says: the database file is kept as a secret anyway.
+            // Not encrypted, as docs/what-we-store.md says: the database must be protected as a secret anyway.
             keys.XmlEncryptor = new NullXmlEncryptor();
         });
     }
 
-    /// <summary>Teams shows the page in a frame, so its cookies are third-party ones: partitioned, so that no other site's frame has them.</summary>
+    /// <summary>
+    /// Teams shows the page in a frame, which makes its cookies third-party: partitioned, so that no other site's frame gets them.
+    /// </summary>
     public static CookieBuilder Cookie(string name) => new()
     {
-        Name = name,
-        Path = AdminFeature.Root,
-        HttpOnly = true,
-        IsEssential = true,
-        SecurePolicy = CookieSecurePolicy.Always,
-        SameSite = SameSiteMode.None,
-        Extensions = { "Partitioned" },
+        Name = name, Path = AdminFeature.Root, HttpOnly = true, IsEssential = true,
+        SecurePolicy = CookieSecurePolicy.Always, SameSite = SameSiteMode.None, Extensions = { "Partitioned" },
     };
 
     /// <summary>
-    /// The same for the forms' guard, with the attributes spelled out: the framework would not set a secure cookie over plain
-    /// loopback, which browsers take for secure.
+    /// The antiforgery cookie, with the same attributes written out: the framework would not set a secure cookie over plain HTTP on
+    /// loopback, which browsers consider secure.
     /// </summary>
     public static CookieBuilder FormCookie() => new()
     {
-        Name = "connectbot-form",
-        Path = AdminFeature.Root,
-        HttpOnly = true,
-        IsEssential = true,
-        SecurePolicy = CookieSecurePolicy.None,
-        SameSite = SameSiteMode.Unspecified,
+        Name = "connectbot-form", Path = AdminFeature.Root, HttpOnly = true, IsEssential = true,
+        SecurePolicy = CookieSecurePolicy.None, SameSite = SameSiteMode.Unspecified,
         Extensions = { "Secure", "SameSite=None", "Partitioned" },
     };
 
@@ -66,9 +59,10 @@ internal static class Sessions
     public static void Configure(OAuthOptions oauth, AdminOptions options)
     {
         oauth.ClientId = options.ClientId;
-        // Never sent: the handler takes the credential from ClientCredential; the framework only insists that there is one.
+        // Never sent: the handler uses ClientCredential, but the framework requires a value here.
         oauth.ClientSecret = "unused";
-        oauth.AuthorizationEndpoint = options.AuthorizationEndpoint is { Length: > 0 } endpoint ? endpoint : $"{options.TenantAuthority}/oauth2/v2.0/authorize";
+        oauth.AuthorizationEndpoint =
+            options.AuthorizationEndpoint is { Length: > 0 } endpoint ? endpoint : $"{options.TenantAuthority}/oauth2/v2.0/authorize";
         oauth.TokenEndpoint = $"{options.TenantAuthority}/oauth2/v2.0/token";
         oauth.CallbackPath = $"{AdminFeature.Root}/signed-in";
         oauth.SignInScheme = CookieAuthenticationDefaults.AuthenticationScheme;

@@ -5,10 +5,12 @@ using TeamsConnectBot.Data;
 
 namespace TeamsConnectBot.Admin.SignIn;
 
-/// <summary>The keys that guard sessions and forms, in the database: so that a restart or a second instance signs nobody out.</summary>
+/// <summary>
+/// Keeps the keys that protect sessions and forms in the database, so that a restart or a second instance signs nobody out.
+/// </summary>
 internal sealed class StoredKeys(IServiceProvider services, TimeProvider clock) : IXmlRepository
 {
-    // Found when first used: the framework makes this one while the service is put together, before the settings were looked at.
+    // Resolved on first use: the framework creates this object at startup, before the options are validated.
     private IDbContextFactory<ConnectDb> Contexts => services.GetRequiredService<IDbContextFactory<ConnectDb>>();
 
     public IReadOnlyCollection<XElement> GetAllElements()
@@ -20,7 +22,8 @@ internal sealed class StoredKeys(IServiceProvider services, TimeProvider clock) 
     public void StoreElement(XElement element, string friendlyName)
     {
         using var db = Contexts.CreateDbContext();
-        db.SessionKeys.Add(new SessionKey { Id = Guid.CreateVersion7(clock.GetUtcNow()), Xml = element.ToString(SaveOptions.DisableFormatting) });
+        db.SessionKeys.Add(
+            new SessionKey { Id = Guid.CreateVersion7(clock.GetUtcNow()), Xml = element.ToString(SaveOptions.DisableFormatting) });
         db.SaveChanges();
     }
 }

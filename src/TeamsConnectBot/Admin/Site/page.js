@@ -1,4 +1,4 @@
-// Everything works without this; it spares page loads.
+// The pages work without this script; it saves page loads.
 
 for (const form of document.querySelectorAll('form[data-confirm]'))
   form.addEventListener('submit', event => { if (!confirm(form.dataset.confirm)) event.preventDefault(); });
@@ -8,7 +8,7 @@ for (const choice of document.querySelectorAll('.condition select[data-value]'))
 for (const form of document.querySelectorAll('form[data-check]')) checkWhileTyping(form);
 for (const place of document.querySelectorAll('[data-poll]')) follow(place);
 
-// What the form says so far comes from the server, which alone knows the rules.
+// The server checks the form while it is filled in, because only it knows the rules.
 function checkWhileTyping(form) {
   const place = document.getElementById('check');
   let waiting, asked = 0;
@@ -25,7 +25,7 @@ function checkWhileTyping(form) {
   mark(form, place);
 }
 
-// What is wrong is said in the list and at its field.
+// Problems are shown in the list and at their fields.
 function mark(form, place) {
   const said = kind => [...place.querySelectorAll(`[data-${kind}]`)];
   const wrong = said('field'), doubtful = said('warning');
@@ -43,7 +43,7 @@ function mark(form, place) {
   }
 }
 
-// A condition that has no limit has no field for one; the others offer what can stand there.
+// A condition without a limit has no value field; the others suggest values.
 function fitValue(choice) {
   const value = document.getElementById(choice.dataset.value);
   const fit = () => {
@@ -60,7 +60,7 @@ function fitValue(choice) {
   fit();
 }
 
-// Leaving a form with changes asks first; saving it doesn't.
+// Leaving a form with unsaved changes asks for confirmation.
 function guardAgainstLeaving(forms) {
   const changed = new Set(forms.filter(form => form.dataset.guard === 'changed'));
   let saving = null;

@@ -1,8 +1,8 @@
-// Inside Teams the browser may not go to Entra in a frame; Teams hands over a token for this application instead.
+// Entra cannot be opened in a frame, so inside Teams, Teams provides a token for this application instead.
 const start = document.getElementById('start');
 const form = document.getElementById('teams');
 
-// Microsoft's library for tabs, asked for inside a frame only; the browser runs exactly this file or none.
+// Microsoft's library for tabs, loaded inside a frame only; the hash makes the browser run exactly this file or none.
 const library = {
   src: 'https://res.cdn.office.net/teams-js/2.58.0/js/MicrosoftTeams.min.js',
   integrity: 'sha384-sMo/EOqQPa1OCup2/VBRum7oFeOS22kvs8WGDc45xK53tUVZzFR5WwFYDUYN1LO4',
@@ -14,7 +14,7 @@ if (window.parent !== window) {
   askTeams().then(token => { if (token) { form.elements.token.value = token; form.submit(); } });
 }
 
-// Where Teams does not answer, the link is left, in a window of its own.
+// If Teams does not respond, the link remains, and opens in a new window.
 async function askTeams() {
   try {
     await load();

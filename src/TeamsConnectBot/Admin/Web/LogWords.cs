@@ -9,25 +9,27 @@ using TeamsConnectBot.Core.Rules.Words;
 namespace TeamsConnectBot.Admin.Web;
 
 /// <summary>
-/// What an entry of the audit log is about, in the page's language. The log itself keeps one form, which its hashes cover.
+/// Describes an entry of the audit log in the page's language. The log itself stores one fixed form, which its hashes cover.
 /// </summary>
 internal static partial class LogWords
 {
     private const string Price = ", price ";
 
-    // Before, days were written as the machine's culture had them: of a server that is the invariant one.
+    // Earlier versions wrote days in the machine's culture, which on a server is the invariant one.
     private static readonly LocalDatePattern OldDays = LocalDatePattern.Create("dddd, dd MMMM yyyy", CultureInfo.InvariantCulture);
 
-    /// <param name="t">The page's words.</param>
+    /// <param name="t">The page's texts.</param>
     /// <param name="row">The entry.</param>
-    /// <param name="nameOf">What people call a pool.</param>
+    /// <param name="nameOf">Gives the display name of a pool.</param>
     public static string About(PageTexts t, AuditRow row, Func<string, string>? nameOf = null)
     {
         var subject = t.Find("log.subject." + row.Subject) ?? t.Find("first.body." + row.Subject) ?? Signal(t, row.Subject) ?? row.Subject;
         return $"{subject} {Detail(t, row, nameOf)}".Trim();
     }
 
-    /// <summary>What was done and about what, in one line: 'wees … af' closes around what was refused.</summary>
+    /// <summary>
+    /// The action and its subject in one line; a separable Dutch verb such as 'wees … af' gets the subject in its middle.
+    /// </summary>
     public static string Line(PageTexts t, AuditRow row, Func<string, string>? nameOf = null)
     {
         var (act, about) = (t["act." + row.Action], About(t, row, nameOf));
@@ -47,15 +49,9 @@ internal static partial class LogWords
         _ => t.Find("log.detail." + row.Detail) ?? row.Detail,
     };
 
-    private static string Holiday(PageTexts t, string detail)
-    {
-        if (detail.Split(": ", 2) is not [var written, var name] || DayOf(written) is not { } day)
-        {
-            return detail;
-        }
-
-        return t.Say(name == "-" ? "log.holiday.gone" : "log.holiday.set", Dates.Day(t, day), name);
-    }
+    private static string Holiday(PageTexts t, string detail) =>
+        detail.Split(": ", 2) is [var written, var name] && DayOf(written) is { } day
+        ? t.Say(name == "-" ? "log.holiday.gone" : "log.holiday.set", Dates.Day(t, day), name) : detail;
 
     private static LocalDate? DayOf(string written) =>
         LocalDatePattern.Iso.Parse(written) is { Success: true, Value: var day } ? day
@@ -74,8 +70,7 @@ internal static partial class LogWords
 
     private static string Use(PageTexts t, string use, Func<string, string>? nameOf) =>
         Widening().Match(use) is { Success: true } match && Enum.TryParse<WideningKind>(match.Groups["kind"].Value, out var kind)
-            ? RuleText.Wider(new WiderUse(kind, match.Groups["before"].Value, match.Groups["after"].Value), t.Language, nameOf)
-            : use;
+            ? RuleText.Wider(new WiderUse(kind, match.Groups["before"].Value, match.Groups["after"].Value), t.Language, nameOf) : use;
 
     [GeneratedRegex("^(?<language>nl|en) (?<key>[A-Za-z.]+): (?<words>.*)$")]
     private static partial Regex OwnText();

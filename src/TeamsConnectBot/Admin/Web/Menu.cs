@@ -4,11 +4,11 @@ using TeamsConnectBot.Roles;
 
 namespace TeamsConnectBot.Admin.Web;
 
-/// <param name="Address">The page.</param>
-/// <param name="Text">The key of its name.</param>
+/// <param name="Address">The page's address.</param>
+/// <param name="Text">The key of its name in the page's texts.</param>
 internal sealed record MenuEntry(string Address, string Text)
 {
-    /// <summary>Whether a page is this one or lies under it.</summary>
+    /// <summary>Whether a page is this one or below it.</summary>
     public bool Leads(string path) =>
         path.Equals(Address, StringComparison.OrdinalIgnoreCase)
         || (Address != AdminFeature.Root && path.StartsWith(Address + "/", StringComparison.OrdinalIgnoreCase));
@@ -19,20 +19,15 @@ internal static class Menu
 {
     private static readonly MenuEntry[] Everybody =
     [
-        new("/admin", "overview.title"),
-        new("/admin/rules", "rules.title"),
-        new("/admin/figures", "figures.title"),
-        new("/admin/texts", "texts.title"),
-        new("/admin/holidays", "holidays.title"),
-        new("/admin/contacts", "contacts.title"),
+        new("/admin", "overview.title"), new("/admin/rules", "rules.title"), new("/admin/figures", "figures.title"),
+        new("/admin/texts", "texts.title"), new("/admin/holidays", "holidays.title"), new("/admin/contacts", "contacts.title"),
         new("/admin/report", "report.title"),
     ];
-
-    private static readonly MenuEntry Log = new("/admin/log", "log.title");
 
     public static IEnumerable<MenuEntry> For(ClaimsPrincipal user)
     {
         var me = AdminClaims.ActorOf(user);
-        return me.Is(Offices.Admin | Offices.WorksCouncil) ? [.. Everybody, Log] : me.Offices == Offices.None ? [] : Everybody;
+        return me.Is(Role.Admin | Role.WorksCouncil) ? [.. Everybody, new("/admin/log", "log.title")]
+            : me.Roles == Role.None ? [] : Everybody;
     }
 }

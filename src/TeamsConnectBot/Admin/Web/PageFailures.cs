@@ -1,6 +1,6 @@
 namespace TeamsConnectBot.Admin.Web;
 
-/// <summary>Where a page broke off, its address gets the page that says so; why stands in the log.</summary>
+/// <summary>Turns an unhandled exception into the error page; the exception is in the log.</summary>
 internal sealed partial class PageFailures(RequestDelegate next, ILogger<PageFailures> logger)
 {
     public async Task InvokeAsync(HttpContext context)
@@ -9,7 +9,8 @@ internal sealed partial class PageFailures(RequestDelegate next, ILogger<PageFai
         {
             await next(context);
         }
-        catch (Exception failure) when (!context.Response.HasStarted && !context.RequestAborted.IsCancellationRequested && failure is not BadHttpRequestException)
+        catch (Exception failure) when (
+            !context.Response.HasStarted && !context.RequestAborted.IsCancellationRequested && failure is not BadHttpRequestException)
         {
             Log.Failed(logger, failure);
             (context.Response.ContentType, context.Response.ContentLength) = (null, null);
@@ -19,7 +20,7 @@ internal sealed partial class PageFailures(RequestDelegate next, ILogger<PageFai
 
     private static partial class Log
     {
-        [LoggerMessage(LogLevel.Error, "A page of the admin pages broke off")]
+        [LoggerMessage(LogLevel.Error, "An admin page failed with an unhandled exception; the user sees the error page")]
         public static partial void Failed(ILogger logger, Exception failure);
     }
 }

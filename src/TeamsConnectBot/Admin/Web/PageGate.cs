@@ -3,7 +3,9 @@ using Microsoft.Extensions.Options;
 
 namespace TeamsConnectBot.Admin.Web;
 
-/// <summary>First in line for every request to the page: headers, the public address, and whether the page is on at all.</summary>
+/// <summary>
+/// The first middleware for every request to the admin page: headers, the public address, and whether the page is enabled.
+/// </summary>
 internal sealed class PageGate(RequestDelegate next, IOptions<AdminOptions> options, PublicAddress address)
 {
     private const string Off =
@@ -21,18 +23,7 @@ internal sealed class PageGate(RequestDelegate next, IOptions<AdminOptions> opti
             size.MaxRequestBodySize = FormLimits.LargestForm;
         }
 
-        if (!options.Value.IsOn)
-        {
-            await RefuseAsync(context, Off);
-        }
-        else if (!isAddressed)
-        {
-            await RefuseAsync(context, Elsewhere);
-        }
-        else
-        {
-            await next(context);
-        }
+        await (!options.Value.IsOn ? RefuseAsync(context, Off) : isAddressed ? next(context) : RefuseAsync(context, Elsewhere));
     }
 
     private static Task RefuseAsync(HttpContext context, string why)

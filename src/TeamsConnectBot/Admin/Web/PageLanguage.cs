@@ -5,25 +5,18 @@ using TeamsConnectBot.Admin.SignIn;
 
 namespace TeamsConnectBot.Admin.Web;
 
-/// <summary>Dutch or English: as chosen, or as the browser prefers.</summary>
+/// <summary>The language of the page: as chosen by the user, otherwise as the browser prefers.</summary>
 internal static class PageLanguage
 {
-    private const string Chosen = "connectbot-language";
+    private const string CookieName = "connectbot-language";
 
-    public static string Of(HttpContext context)
-    {
-        if (context.Request.Cookies[Chosen] is { } chosen && PageTexts.Has(chosen))
-        {
-            return chosen;
-        }
+    public static string Of(HttpContext context) => context.Request.GetTypedHeaders().AcceptLanguage
+        .OrderByDescending(language => language.Quality ?? 1)
+        .Select(language => language.Value.Value?.Split('-')[0])
+        .Prepend(context.Request.Cookies[CookieName])
+        .FirstOrDefault(language => language is not null && PageTexts.Has(language)) ?? PageTexts.Default;
 
-        return context.Request.GetTypedHeaders().AcceptLanguage
-            .OrderByDescending(language => language.Quality ?? 1)
-            .Select(language => language.Value.Value?.Split('-')[0])
-            .FirstOrDefault(language => language is not null && PageTexts.Has(language)) ?? PageTexts.Default;
-    }
-
-    /// <summary>Where to come back to in the other language: the address that was asked for, without what a form was sent to.</summary>
+    /// <summary>The address to return to after changing the language: the requested one, without the handler of a form.</summary>
     public static string AddressOf(HttpContext context)
     {
         var asked = context.Features.Get<IStatusCodeReExecuteFeature>();
@@ -36,9 +29,9 @@ internal static class PageLanguage
     {
         if (PageTexts.Has(to))
         {
-            var cookie = Sessions.Cookie(Chosen);
+            var cookie = Sessions.Cookie(CookieName);
             cookie.MaxAge = TimeSpan.FromDays(365);
-            context.Response.Cookies.Append(Chosen, to, cookie.Build(context));
+            context.Response.Cookies.Append(CookieName, to, cookie.Build(context));
         }
 
         return Results.LocalRedirect(SignInRoutes.LocalOr(back, AdminFeature.Root));

@@ -5,31 +5,26 @@ namespace TeamsConnectBot.Admin.Web;
 /// <param name="Text">What was done, or why not.</param>
 internal sealed record PageNote(string Text, bool IsProblem)
 {
-    /// <summary>What it says first, and what stands under it in a list.</summary>
-    public IReadOnlyList<string> Lines { get; } = Text.Split('\n', StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 } lines
-        ? lines
-        : [""];
+    /// <summary>The first line, and those that follow it as a list.</summary>
+    public IReadOnlyList<string> Lines { get; } = [.. Text.Split('\n', StringSplitOptions.RemoveEmptyEntries).DefaultIfEmpty("")];
 }
 
 /// <summary>
-/// What a page says above its content about what was just done. It waits beside the session for the page after a redirect: in a cookie a
-/// long one would come back with every request.
+/// The message above a page's content about what was just done. It is stored with the session for the page after a redirect; in a
+/// cookie, a long message would be sent with every request.
 /// </summary>
-internal sealed class PageNotes(SessionBook sessions)
+internal sealed class PageNotes(SessionStore sessions)
 {
-    /// <summary>The longest a note is; the rest is cut.</summary>
+    /// <summary>The most characters; the rest is cut off.</summary>
     public const int Longest = 1000;
 
     private static readonly object Key = new();
 
-    /// <summary>A note of several lines, the ones after the first as a list.</summary>
-    public static string Lines(IEnumerable<string> lines) => string.Join('\n', lines);
-
-    /// <summary>For the page that answers this request.</summary>
+    /// <summary>Sets the message for the page that answers this request.</summary>
     public static void Tell(HttpContext context, string text, bool isProblem) =>
         context.Items[Key] = new PageNote(text.Length <= Longest ? text : $"{text[..(Longest - 1)].TrimEnd()}…", isProblem);
 
-    /// <summary>For the next page, when this request is not answered with one.</summary>
+    /// <summary>Stores the message for the next page, when this request is answered with a redirect.</summary>
     public async Task KeepAsync(HttpContext context)
     {
         if (context.Items[Key] is PageNote note && AdminClaims.SessionOf(context.User) is { } secret)
@@ -38,7 +33,7 @@ internal sealed class PageNotes(SessionBook sessions)
         }
     }
 
-    /// <summary>What is to be said, once.</summary>
+    /// <summary>Returns the message and removes it, so that it is shown once.</summary>
     public async Task<PageNote?> TakeAsync(HttpContext context)
     {
         if (context.Items[Key] is PageNote now)

@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace TeamsConnectBot.Admin.Web;
 
-/// <summary>Everything the page says in one language: the file <c>Admin/Texts/{language}.json</c>, a flat list of keys and texts.</summary>
+/// <summary>The page's texts in one language: the file <c>Admin/Texts/{language}.json</c>, a flat list of keys and texts.</summary>
 internal sealed class PageTexts
 {
     public const string Default = "en";
@@ -22,15 +22,14 @@ internal sealed class PageTexts
 
     public string Language { get; }
 
-    /// <summary>How dates and numbers are written.</summary>
+    /// <summary>Formats dates and numbers.</summary>
     public CultureInfo Culture => CultureInfo.GetCultureInfo(Language == "nl" ? "nl-NL" : "en-GB");
 
     public IEnumerable<string> Keys => texts.Keys;
 
-    public string this[string key] =>
-        texts.GetValueOrDefault(key) ?? throw new KeyNotFoundException($"The page has no text '{key}' in '{Language}'.");
+    public string this[string key] => Find(key) ?? throw new KeyNotFoundException($"The page has no text '{key}' in '{Language}'.");
 
-    /// <summary>A text there may be none of.</summary>
+    /// <summary>A text that may not exist.</summary>
     public string? Find(string key) => texts.GetValueOrDefault(key);
 
     /// <summary>A text with its blanks filled in: <c>{0}</c>, <c>{1}</c> ….</summary>
@@ -45,6 +44,7 @@ internal sealed class PageTexts
     private static PageTexts Load(string language)
     {
         using var stream = typeof(PageTexts).Assembly.GetManifestResourceStream($"{Prefix}{language}.json")!;
-        return new PageTexts(language, JsonSerializer.Deserialize<Dictionary<string, string>>(stream)!.ToFrozenDictionary(StringComparer.Ordinal));
+        return new PageTexts(
+            language, JsonSerializer.Deserialize<Dictionary<string, string>>(stream)!.ToFrozenDictionary(StringComparer.Ordinal));
     }
 }

@@ -4,14 +4,14 @@ using Microsoft.Extensions.Options;
 namespace TeamsConnectBot.Admin.Web;
 
 /// <summary>
-/// Behind a proxy a request names whatever host its sender liked. The page goes by the address it was given, and without one
-/// answers nobody but loopback.
+/// Behind a proxy the sender chooses the host that a request names. The page therefore uses its configured address, and without one
+/// answers loopback only.
 /// </summary>
 internal sealed class PublicAddress(IOptions<AdminOptions> options)
 {
     private readonly Uri? address = options.Value.PublicUrl is { Length: > 0 } given ? new Uri(given) : null;
 
-    /// <summary>Whether the request may be answered; makes it name the public address.</summary>
+    /// <summary>Whether the request may be answered; sets its scheme and host to the public address.</summary>
     public bool Accept(HttpContext context)
     {
         if (address is null)
@@ -19,8 +19,7 @@ internal sealed class PublicAddress(IOptions<AdminOptions> options)
             return IsLoopback(context.Request.Host.Host) && context.Connection.RemoteIpAddress is { } from && IPAddress.IsLoopback(from);
         }
 
-        context.Request.Scheme = address.Scheme;
-        context.Request.Host = new HostString(address.Authority);
+        (context.Request.Scheme, context.Request.Host) = (address.Scheme, new HostString(address.Authority));
         return true;
     }
 

@@ -1,8 +1,8 @@
 namespace TeamsConnectBot.Admin.Web;
 
 /// <summary>
-/// The addresses of a rule's pages. The id comes from a request and may be anything; unescaped, some characters can't stand in a header
-/// and others lead elsewhere.
+/// The addresses of a rule's pages. The id comes from a request and may be anything: unescaped, some characters are not allowed in a
+/// header and others change the address.
 /// </summary>
 internal static class RuleAddress
 {

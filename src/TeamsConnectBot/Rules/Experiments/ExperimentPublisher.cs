@@ -3,31 +3,28 @@ using Microsoft.Extensions.Options;
 using NodaTime;
 using TeamsConnectBot.Core.Availability;
 using TeamsConnectBot.Core.Connections;
-using TeamsConnectBot.Core.Rules.Definition;
 using TeamsConnectBot.Core.Rules.Experiments;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Figures;
-using TeamsConnectBot.Rules.Book;
+using TeamsConnectBot.Rules.Store;
 using TeamsConnectBot.Rules.Rows;
 using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Rules.Experiments;
 
 /// <summary>
-/// Counts the newest trial in steps, at night, and keeps what was counted: the page shows only that, so looking before and after
-/// an answer shows the same. A step is made of closed weeks, and only when both sides grew by a group large enough to be counted
-/// by itself: what two steps differ by is such a group, and never a few people. A closed week is looked at once and what was counted
-/// is not counted again, so an answer that comes late, or a person who leaves, changes nothing.
+/// Counts the newest trial in steps, at night, and stores the counts. The page shows stored counts only, so a reader cannot see the effect
+/// of a single answer. A step consists of closed weeks, and happens only when both versions gained a group large enough to be counted by
+/// itself; so two steps differ by such a group, never by a few people. Each closed week is considered once, so late answers and people
+/// who leave change nothing.
 /// </summary>
-internal sealed class ExperimentPublisher(Database database, RuleBook book, IOptions<FiguresOptions> figures, TimeProvider clock)
+internal sealed class ExperimentPublisher(Database database, RuleStore store, IOptions<FiguresOptions> figures, TimeProvider clock)
 {
     public async Task PublishAsync(CancellationToken cancellationToken)
     {
-        // The first week that is still open.
+        // The Monday of the first week that is not closed yet.
         var until = Week.Of(clock.GetCurrentInstant()).Monday.PlusDays(-FigurePublisher.DaysAfterAWeek);
-        if (!figures.Value.Enabled
-            || await database.ReadAsync(db => Newest(db).FirstOrDefaultAsync(cancellationToken), cancellationToken) is not { } newest
-            || newest.ConsideredUntil >= until)
+        if (!figures.Value.Enabled || await NewestAsync(database, cancellationToken) is not { } newest || newest.ConsideredUntil >= until)
         {
             return;
         }
@@ -36,7 +33,8 @@ internal sealed class ExperimentPublisher(Database database, RuleBook book, IOpt
         await database.WriteAsync(db => PublishAsync(db, newest.Id, until, minimum, cancellationToken), cancellationToken);
     }
 
-    internal static IQueryable<ExperimentRow> Newest(ConnectDb db) => db.Trials.OrderByDescending(row => row.StartedAt);
+    internal static Task<ExperimentRow?> NewestAsync(Database database, CancellationToken cancellationToken) => database.ReadAsync(
+        db => db.Trials.OrderByDescending(row => row.StartedAt).FirstOrDefaultAsync(cancellationToken), cancellationToken);
 
     private static async Task PublishAsync(ConnectDb db, Guid id, LocalDate until, int minimum, CancellationToken cancellationToken)
     {
@@ -51,7 +49,7 @@ internal sealed class ExperimentPublisher(Database database, RuleBook book, IOpt
         var (one, other) = (Side.Of(weeks.Where(row => row.Version == trial.One)), Side.Of(weeks.Where(row => row.Version == trial.Other)));
         var rest = Side.Of(weeks.Where(row => row.Version is null));
 
-        // The week's published counts cover the rest too: taken from them, both sides must leave nobody, or a group as large.
+        // The weekly figures cover everybody. Subtracting both versions from them must leave nobody, or a group that is large enough.
         if (!one.IsLargeEnough(minimum) || !other.IsLargeEnough(minimum) || !(rest.People == 0 || rest.IsLargeEnough(minimum)))
         {
             return;
@@ -62,19 +60,18 @@ internal sealed class ExperimentPublisher(Database database, RuleBook book, IOpt
         (trial.OtherInvitations, trial.OtherMet) = (trial.OtherInvitations + other.Counted.Invitations, trial.OtherMet + other.Counted.Met);
     }
 
-    /// <summary>Everybody asked in the closed weeks that were not counted yet, by the trial or not.</summary>
-    private static async Task<List<Asked>> AskedAsync(ConnectDb db, ExperimentRow trial, LocalDate until, CancellationToken cancellationToken)
+    /// <summary>Everybody invited in the closed weeks that were not counted yet, by the trial or by another rule.</summary>
+    private static async Task<List<Asked>> AskedAsync(
+        ConnectDb db, ExperimentRow trial, LocalDate until, CancellationToken cancellationToken)
     {
         var (from, end) = (trial.StartedAt, trial.EndedAt ?? Instant.MaxValue);
 
-        // Cards go out in the round's week or a few days before it.
+        // Invitations are sent in the round's week or a few days before it.
         var since = (trial.CountedUntil?.AtMidnight().InUtc().ToInstant() ?? from) - Duration.FromDays(14);
         var rows = await db.Invitations.Where(row => row.SentAt >= since).Select(row => new
         {
-            row.PersonId,
-            row.Monday,
+            row.PersonId, row.Monday, row.RuleNumber,
             IsOfTrial = row.RuleId == trial.RuleId && row.SentAt >= from && row.AnswersUntil <= end,
-            row.RuleNumber,
             Met = db.Members.Any(member => member.ConnectionId == row.ConnectionId && member.PersonId == row.PersonId
                 && (member.Answer == MemberAnswer.Met || member.Answer == MemberAnswer.AgainPlease)),
         }).ToListAsync(cancellationToken);
@@ -86,9 +83,9 @@ internal sealed class ExperimentPublisher(Database database, RuleBook book, IOpt
 
     private async Task<int> MinimumAsync(ExperimentRow trial, CancellationToken cancellationToken)
     {
-        var one = await book.VersionAsync(trial.RuleId, trial.One, cancellationToken);
-        var other = await book.VersionAsync(trial.RuleId, trial.Other, cancellationToken);
-        return new[] { one, other }.OfType<Rule>().Select(rule => rule.GroupMinimum).Append(Core.Insights.Aggregate.LeastChange).Max();
+        var one = await store.VersionAsync(trial.RuleId, trial.One, cancellationToken);
+        var other = await store.VersionAsync(trial.RuleId, trial.Other, cancellationToken);
+        return Math.Max(Core.Insights.Aggregate.LeastChange, Math.Max(one?.GroupMinimum ?? 0, other?.GroupMinimum ?? 0));
     }
 
     private sealed record Asked(string PersonId, int? Version, bool Met);

@@ -1,70 +1,66 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using NodaTime;
 using TeamsConnectBot.Audit;
 using TeamsConnectBot.Core.Rules.Comparing;
-using TeamsConnectBot.Core.Rules.Reading;
 using TeamsConnectBot.Core.Rules.Experiments;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Figures;
 using TeamsConnectBot.Roles;
-using TeamsConnectBot.Rules.Book;
+using TeamsConnectBot.Rules.Store;
 using TeamsConnectBot.Rules.Rows;
 using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Rules.Experiments;
 
-/// <summary>Two versions of a rule side by side, each for a random half of the people: one trial at a time.</summary>
-internal sealed class ExperimentRunner(Database database, RuleBook book, AuditLog audit, IOptions<FiguresOptions> figures, TimeProvider clock)
+/// <summary>Trials: two versions of a rule side by side, each for a random half of the people. Only one trial runs at a time.</summary>
+internal sealed class ExperimentRunner(
+    Database database, RuleStore store, AuditLog audit, IOptions<FiguresOptions> figures, TimeProvider clock)
 {
-    /// <summary>Begins a trial of the version in force and another one that was approved or needed no approval.</summary>
+    /// <summary>Starts a trial of the version in force and another one that was approved or needed no approval.</summary>
     public async Task<RuleOutcome> StartAsync(string id, int one, int other, Actor actor, CancellationToken cancellationToken)
     {
-        if (!actor.Is(Offices.Admin))
+        if (!actor.Is(Role.Admin))
         {
-            return RuleOutcome.NotAllowed(Offices.Admin);
+            return RuleOutcome.NotAllowed(Role.Admin);
         }
 
         if (!figures.Value.Enabled)
         {
-            return RuleOutcome.Invalid([new RuleProblem(ProblemKind.NotAllowed, "Figures:Enabled", "false", "true")]);
+            return RuleOutcome.Refused("Figures:Enabled", "false", "true");
         }
 
-        if (await book.FindAsync(id, cancellationToken) is not { IsOn: true } entry
-            || await book.VersionAsync(id, one, cancellationToken) is not { } first || await book.VersionAsync(id, other, cancellationToken) is not { } second)
+        if (await store.FindAsync(id, cancellationToken) is not { IsOn: true } entry
+            || await store.VersionAsync(id, one, cancellationToken) is not { } first
+            || await store.VersionAsync(id, other, cancellationToken) is not { } second)
         {
             return RuleOutcome.NotFound;
         }
 
         if (one == other || (entry.Number != one && entry.Number != other))
         {
-            return RuleOutcome.Invalid([new RuleProblem(ProblemKind.NotAllowed, "versions", $"{one}, {other}", $"{entry.Number} + …")]);
+            return RuleOutcome.Refused("versions", $"{one}, {other}", $"{entry.Number} + …");
         }
 
-        // Neither side may use more than what is in force.
-        var wider = DataUse.Widens(entry.Rule, entry.Number == one ? second : first);
-        if (wider.Count > 0)
+        // Neither version may use more personal data than the one in force.
+        if (DataUse.Widens(entry.Rule, entry.Number == one ? second : first) is { Count: > 0 } wider)
         {
-            return new RuleOutcome(RuleOutcomeKind.Waiting) { Rule = second, Number = other, Wider = wider };
+            return RuleOutcome.Waiting(second, other, wider);
         }
 
-        // Which rule asked somebody because of a band is forgotten with the band, so there would be nothing to compare.
+        // When an AI-use band expires, the service also forgets which rule used it, so there would be nothing to compare.
         if (first.UsesBand || second.UsesBand)
         {
-            return RuleOutcome.Invalid([new RuleProblem(ProblemKind.NotAllowed, "when", "bandAtLeast", "…")]);
+            return RuleOutcome.Refused("when", "bandAtLeast", "…");
         }
 
         return await database.WriteAsync(db => StartAsync(db, id, one, other, actor, cancellationToken), cancellationToken);
     }
 
-    public Task<RuleOutcome> EndAsync(Actor actor, CancellationToken cancellationToken) => database.WriteAsync(
-        async db =>
+    public Task<RuleOutcome> EndAsync(Actor actor, CancellationToken cancellationToken) =>
+        database.WriteAsync(Role.Admin | Role.WorksCouncil, actor, async db =>
         {
-            if (!actor.Is(Offices.Admin | Offices.WorksCouncil))
-            {
-                return RuleOutcome.NotAllowed(Offices.Admin);
-            }
-
             if (await db.Trials.FirstOrDefaultAsync(row => row.EndedAt == null, cancellationToken) is not { } trial)
             {
                 return RuleOutcome.NotFound;
@@ -73,13 +69,12 @@ internal sealed class ExperimentRunner(Database database, RuleBook book, AuditLo
             trial.EndedAt = clock.GetCurrentInstant();
             await audit.AddAsync(db, actor, AuditAction.TrialEnded, $"{trial.RuleId} {trial.One} {trial.Other}", "", cancellationToken);
             return RuleOutcome.Done(null, 0);
-        },
-        cancellationToken);
+        }, cancellationToken);
 
-    /// <summary>The newest trial as it was last published; null when there never was one.</summary>
+    /// <summary>The newest trial as last published; null when there was none.</summary>
     public async Task<ExperimentReport?> ReportAsync(CancellationToken cancellationToken)
     {
-        if (await database.ReadAsync(db => ExperimentPublisher.Newest(db).FirstOrDefaultAsync(cancellationToken), cancellationToken) is not { } trial)
+        if (await ExperimentPublisher.NewestAsync(database, cancellationToken) is not { } trial)
         {
             return null;
         }
@@ -92,19 +87,34 @@ internal sealed class ExperimentRunner(Database database, RuleBook book, AuditLo
             comparison is null ? 0 : one.Share, comparison is null ? 0 : other.Share, comparison is null ? null : trial.CountedUntil);
     }
 
-    private async Task<RuleOutcome> StartAsync(ConnectDb db, string id, int one, int other, Actor actor, CancellationToken cancellationToken)
+    private async Task<RuleOutcome> StartAsync(
+        ConnectDb db, string id, int one, int other, Actor actor, CancellationToken cancellationToken)
     {
         if (await db.Trials.FirstOrDefaultAsync(row => row.EndedAt == null, cancellationToken) is { } running)
         {
-            return RuleOutcome.Invalid([new RuleProblem(ProblemKind.NotAllowed, "trial", running.RuleId, "1")]);
+            return RuleOutcome.Refused("trial", running.RuleId, "1");
         }
 
         db.Trials.Add(new ExperimentRow
         {
-            Id = clock.NewId(), RuleId = id, One = one, Other = other, Seed = BitConverter.ToInt64(RandomNumberGenerator.GetBytes(sizeof(long))),
-            StartedAt = clock.GetCurrentInstant(), StartedById = actor.Id,
+            Id = clock.NewId(), RuleId = id, One = one, Other = other, StartedAt = clock.GetCurrentInstant(), StartedById = actor.Id,
+            Seed = BitConverter.ToInt64(RandomNumberGenerator.GetBytes(sizeof(long))),
         });
         await audit.AddAsync(db, actor, AuditAction.TrialStarted, $"{id} {one} {other}", "", cancellationToken);
         return RuleOutcome.Done(null, 0);
     }
 }
+
+/// <summary>The state of a trial, as last published.</summary>
+/// <param name="RuleId">The rule.</param>
+/// <param name="One">The first version's number.</param>
+/// <param name="Other">The second version's number.</param>
+/// <param name="StartedAt">When it started.</param>
+/// <param name="EndedAt">When it ended; null while it runs.</param>
+/// <param name="Comparison">The comparison of meetings per invitation; null while there are too few people.</param>
+/// <param name="OneShare">Meetings per invitation with the first version, 0 … 1; 0 while there is no comparison.</param>
+/// <param name="OtherShare">The same with the second version.</param>
+/// <param name="CountedUntil">The weeks before this Monday are counted; null while there is no comparison.</param>
+internal sealed record ExperimentReport(
+    string RuleId, int One, int Other, Instant StartedAt, Instant? EndedAt, ExperimentComparison? Comparison, double OneShare,
+    double OtherShare, LocalDate? CountedUntil);

@@ -4,7 +4,7 @@ using TeamsConnectBot.Telemetry;
 
 namespace TeamsConnectBot.Rules.Experiments;
 
-/// <summary>Counts the weeks that are closed, every night.</summary>
+/// <summary>Counts closed weeks, every night.</summary>
 [DisallowConcurrentExecution]
 internal sealed class FiguresJob(FigurePublisher publisher, ExperimentPublisher trials, WorkInFlight work) : IJob
 {

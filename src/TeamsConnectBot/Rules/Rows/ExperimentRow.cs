@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace TeamsConnectBot.Rules.Rows;
 
-/// <summary>Two versions of a rule side by side, each for half of the people.</summary>
+/// <summary>A trial: two versions of a rule, each for half of the people.</summary>
 internal sealed class ExperimentRow
 {
     public required Guid Id { get; init; }
@@ -15,7 +15,7 @@ internal sealed class ExperimentRow
 
     public required int Other { get; init; }
 
-    /// <summary>What the split follows from.</summary>
+    /// <summary>Determines who belongs to which half.</summary>
     public required long Seed { get; init; }
 
     public required Instant StartedAt { get; init; }
@@ -24,10 +24,10 @@ internal sealed class ExperimentRow
 
     public Instant? EndedAt { get; set; }
 
-    /// <summary>Weeks before this Monday were looked at; a week is looked at once.</summary>
+    /// <summary>The weeks before this Monday were considered; each week is considered once.</summary>
     public LocalDate? ConsideredUntil { get; set; }
 
-    /// <summary>Weeks before this Monday are in the counts below.</summary>
+    /// <summary>The weeks before this Monday are in the counts below.</summary>
     public LocalDate? CountedUntil { get; set; }
 
     public int OneInvitations { get; set; }
@@ -45,8 +45,7 @@ internal sealed class ExperimentRowConfiguration : IEntityTypeConfiguration<Expe
 {
     public void Configure(EntityTypeBuilder<ExperimentRow> builder)
     {
-        builder.ToTable("Trials");
-        builder.HasIndex(row => row.RuleId);
+        builder.ToTable("Trials").HasIndex(row => row.RuleId);
         builder.Property(row => row.OneInvitations).HasDefaultValue(0);
         builder.Property(row => row.OneMet).HasDefaultValue(0);
         builder.Property(row => row.OtherInvitations).HasDefaultValue(0);

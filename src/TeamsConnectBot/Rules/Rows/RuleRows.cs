@@ -6,7 +6,7 @@ using TeamsConnectBot.Data;
 
 namespace TeamsConnectBot.Rules.Rows;
 
-/// <summary>One version of a rule as it was published or offered for approval. Never changed.</summary>
+/// <summary>One version of a rule, as published or submitted for approval. Never changed.</summary>
 internal sealed class RuleVersionRow
 {
     public required string RuleId { get; init; }
@@ -20,12 +20,12 @@ internal sealed class RuleVersionRow
     public required Instant At { get; init; }
 }
 
-/// <summary>Where a rule stands. A shipped rule nobody touched has no row.</summary>
+/// <summary>The state of a rule. A shipped rule that was never changed has no row.</summary>
 internal sealed class RuleStateRow
 {
     public required string RuleId { get; init; }
 
-    /// <summary>The newest version in force when the rule is on.</summary>
+    /// <summary>The version that is in force when the rule is on.</summary>
     public int? ActiveNumber { get; set; }
 
     public bool IsOn { get; set; }
@@ -36,7 +36,7 @@ internal sealed class RuleStateRow
     public int Version { get; set; }
 }
 
-/// <summary>A change somebody is making. One a rule, for all admins.</summary>
+/// <summary>A draft of a change. Each rule has at most one, shared by all admins.</summary>
 internal sealed class RuleDraftRow
 {
     public required string RuleId { get; init; }
@@ -53,7 +53,7 @@ internal sealed class RuleDraftRow
     public int Version { get; set; }
 }
 
-/// <summary>A change that uses more of people's data, with how, and what the works council said.</summary>
+/// <summary>A change that uses more personal data, and the works council's decision.</summary>
 internal sealed class RuleApprovalRow
 {
     public required Guid Id { get; init; }
@@ -70,7 +70,7 @@ internal sealed class RuleApprovalRow
 
     public ApprovalState State { get; set; }
 
-    /// <summary>Since when the works council lets it be tried before it decides; null when it does not.</summary>
+    /// <summary>When the works council allowed dry-runs before deciding; null when it did not.</summary>
     public Instant? MayBeTriedSince { get; set; }
 
     public string? DecidedById { get; set; }
@@ -84,11 +84,9 @@ internal sealed class RuleApprovalRow
 
 internal enum ApprovalState
 {
-    Waiting,
-    Approved,
-    Refused,
+    Waiting, Approved, Refused,
 
-    /// <summary>A newer change took its place, or the rule was switched off.</summary>
+    /// <summary>Replaced by a newer change, or the rule was switched off.</summary>
     Superseded,
 }
 
@@ -96,31 +94,26 @@ internal sealed class RuleRowsConfiguration :
     IEntityTypeConfiguration<RuleVersionRow>, IEntityTypeConfiguration<RuleStateRow>, IEntityTypeConfiguration<RuleDraftRow>,
     IEntityTypeConfiguration<RuleApprovalRow>
 {
-    public void Configure(EntityTypeBuilder<RuleVersionRow> builder)
-    {
-        builder.ToTable("RuleVersions");
-        builder.HasKey(row => new { row.RuleId, row.Number });
-    }
+    public void Configure(EntityTypeBuilder<RuleVersionRow> builder) =>
+        builder.ToTable("RuleVersions").HasKey(row => new { row.RuleId, row.Number });
 
     public void Configure(EntityTypeBuilder<RuleStateRow> builder)
     {
-        builder.ToTable("RuleStates");
-        builder.HasKey(row => row.RuleId);
+        builder.ToTable("RuleStates").HasKey(row => row.RuleId);
         builder.Property(row => row.Version).IsConcurrencyToken();
     }
 
     public void Configure(EntityTypeBuilder<RuleDraftRow> builder)
     {
-        builder.ToTable("RuleDrafts");
-        builder.HasKey(row => row.RuleId);
+        builder.ToTable("RuleDrafts").HasKey(row => row.RuleId);
         builder.Property(row => row.Version).IsConcurrencyToken();
     }
 
     public void Configure(EntityTypeBuilder<RuleApprovalRow> builder)
     {
-        builder.ToTable("RuleApprovals");
-        builder.HasIndex(row => row.State);
-        builder.Property(row => row.Wider).HasConversion(StoredJson.Of<IReadOnlyList<WiderUse>>(), StoredJson.Comparer<IReadOnlyList<WiderUse>>());
+        builder.ToTable("RuleApprovals").HasIndex(row => row.State);
+        builder.Property(row => row.Wider)
+            .HasConversion(StoredJson.Of<IReadOnlyList<WiderUse>>(), StoredJson.Comparer<IReadOnlyList<WiderUse>>());
         builder.Property(row => row.Version).IsConcurrencyToken();
     }
 }

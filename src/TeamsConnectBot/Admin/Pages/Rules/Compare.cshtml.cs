@@ -3,12 +3,12 @@ using TeamsConnectBot.Admin.Web;
 using TeamsConnectBot.Core.Rules.Comparing;
 using TeamsConnectBot.Core.Rules.Definition;
 using TeamsConnectBot.Core.Rules.Shipped;
-using TeamsConnectBot.Rules.Book;
+using TeamsConnectBot.Rules.Store;
 
 namespace TeamsConnectBot.Admin.Pages.Rules;
 
-/// <summary>Two versions of a rule, with the difference in plain words.</summary>
-internal sealed class RuleCompareModel(RuleBook book) : AdminPage
+/// <summary>Two versions of a rule, with the differences in plain words.</summary>
+internal sealed class RuleCompareModel(RuleStore store) : AdminPageModel
 {
     public string Id { get; private set; } = "";
 
@@ -24,12 +24,12 @@ internal sealed class RuleCompareModel(RuleBook book) : AdminPage
 
     public IReadOnlyList<WiderUse> Wider { get; private set; } = [];
 
-    public IEnumerable<(string Label, Rule Rule)> Both =>
-        Versions.Where(version => version.Number == From || version.Number == To).OrderBy(version => version.Number).Select(version => (Label(version), version.Rule));
+    public IEnumerable<(string Label, Rule Rule)> Both => Versions.Where(version => version.Number == From || version.Number == To)
+        .OrderBy(version => version.Number).Select(version => (Label(version), version.Rule));
 
     public async Task<IActionResult> OnGetAsync(string id, int? from, int? to, CancellationToken cancellationToken)
     {
-        Versions = await book.VersionsAsync(id, cancellationToken);
+        Versions = await store.VersionsAsync(id, cancellationToken);
         if (Versions.Count == 0)
         {
             return NotFound();
@@ -46,8 +46,7 @@ internal sealed class RuleCompareModel(RuleBook book) : AdminPage
     public string Label(RuleVersion version) => Label(T, version);
 
     public static string Label(PageTexts t, RuleVersion version) => version.AuthorId == ShippedRules.Author
-        ? t.Say("compare.shipped", version.Number)
-        : t.Say("compare.version", version.Number, Dates.Day(t, version.At));
+        ? t.Say("compare.shipped", version.Number) : t.Say("compare.version", version.Number, Dates.Day(t, version.At));
 
     private RuleVersion? Find(int? number) => Versions.FirstOrDefault(version => version.Number == number);
 }

@@ -6,22 +6,20 @@ using TeamsConnectBot.Core.Rules.Comparing;
 using TeamsConnectBot.Core.Rules.Conditions;
 using TeamsConnectBot.Core.Rules.Definition;
 using TeamsConnectBot.Pools;
-using TeamsConnectBot.Rules.Book;
+using TeamsConnectBot.Rules.Store;
 
 namespace TeamsConnectBot.Admin.Pages.Rules;
 
-/// <summary>One rule: what it says now, and the change being made to it.</summary>
+/// <summary>One rule: the version in force, and the draft of a change.</summary>
 internal sealed class RuleEditModel(
-    RuleBook book, RuleDrafts drafts, Publishing publishing, PoolCatalogue pools, DepartmentList departments,
-    CardPreviews previews) : AdminPage
+    RuleStore store, RuleDrafts drafts, Publishing publishing, PoolCatalogue pools, DepartmentList departments,
+    CardPreviews previews) : AdminPageModel
 {
     private const string New = "new";
 
     public static IReadOnlyList<string> ConditionKeys { get; } = [.. Vocabulary.Terms.Select(term => term.Key), ConditionRows.Departments];
 
     public static IReadOnlyList<string> Offers { get; } = ["coffee", "walk", "lunch", "coWorking", "help"];
-
-    public static IReadOnlyList<string> Bands => BandWords.All;
 
     [BindProperty]
     public RuleForm Form { get; set; } = new();
@@ -48,13 +46,13 @@ internal sealed class RuleEditModel(
 
     public IEnumerable<string> AllPools => pools.All.Select(pool => pool.Id);
 
-    /// <summary>The departments to pick from.</summary>
+    /// <summary>The departments to choose from.</summary>
     public Departments Departments { get; private set; } = Departments.Unknown;
 
-    /// <summary>Whether the form holds what was typed and not kept.</summary>
+    /// <summary>Whether the form shows unsaved input.</summary>
     public bool IsUnsaved { get; private set; }
 
-    /// <summary>Whether the draft is of a rule that was never published: then all of it is new.</summary>
+    /// <summary>Whether the rule was never published, so that all of the draft is new.</summary>
     public bool IsAllNew => Entry is { Number: 0 };
 
     public async Task<IActionResult> OnGetAsync(string id, CancellationToken cancellationToken)
@@ -72,11 +70,10 @@ internal sealed class RuleEditModel(
         return Page();
     }
 
-    /// <summary>What the form says, while it is filled in; nothing is kept.</summary>
+    /// <summary>Checks the form while it is filled in; nothing is stored.</summary>
     public async Task<IActionResult> OnPostCheckAsync(string id, CancellationToken cancellationToken) =>
         await FindAsync(id, cancellationToken)
-        ? Partial("_RuleCheck", await CheckAsync(await IdProblemAsync(cancellationToken), cancellationToken))
-        : Missing(id);
+        ? Partial("_RuleCheck", await CheckAsync(await IdProblemAsync(cancellationToken), cancellationToken)) : Missing(id);
 
     public async Task<IActionResult> OnPostSaveAsync(string id, int basedOn, int? revision, CancellationToken cancellationToken)
     {
@@ -102,12 +99,12 @@ internal sealed class RuleEditModel(
             }
             else if (IsNew)
             {
-                // Somebody else took the id in the same moment: theirs is another rule, not another version of this one.
+                // Another user created a rule with this id at the same moment. It is a different rule, not another version of this one.
                 Show(await CheckAsync(Taken(outcome.Rule!), cancellationToken));
             }
             else
             {
-                // The form now stands on what is there: saving again is then a choice, made with the difference in view.
+                // The form is now based on the stored version, so saving again is a choice made with the difference in view.
                 await FindAsync(id, cancellationToken);
                 Show(Check);
                 Conflict = outcome;
@@ -125,14 +122,12 @@ internal sealed class RuleEditModel(
     }
 
     public async Task<IActionResult> OnPostPublishAsync(string id, int revision, CancellationToken cancellationToken) =>
-        await book.FindAsync(id, cancellationToken) is null
-            ? NotFound()
-            : After(id, await publishing.PublishAsync(id, revision, Me, cancellationToken), "edit.published");
+        await store.FindAsync(id, cancellationToken) is null
+            ? NotFound() : After(id, await publishing.PublishAsync(id, revision, Me, cancellationToken), "edit.published");
 
     public async Task<IActionResult> OnPostDiscardAsync(string id, int revision, CancellationToken cancellationToken) =>
-        await book.FindAsync(id, cancellationToken) is null
-            ? NotFound()
-            : After(id, await drafts.DiscardAsync(id, revision, Me, cancellationToken), "edit.discarded");
+        await store.FindAsync(id, cancellationToken) is null
+            ? NotFound() : After(id, await drafts.DiscardAsync(id, revision, Me, cancellationToken), "edit.discarded");
 
     private static Rule Blank { get; } = new() { Id = "new-rule", Name = new LocalText("", ""), Why = new LocalText("", "") };
 
@@ -140,7 +135,7 @@ internal sealed class RuleEditModel(
 
     private async Task<bool> FindAsync(string id, CancellationToken cancellationToken)
     {
-        Entry = id == New ? null : await book.FindAsync(id, cancellationToken);
+        Entry = id == New ? null : await store.FindAsync(id, cancellationToken);
         (BasedOn, Revision) = (Entry?.Draft?.BasedOn ?? Entry?.Number ?? 0, Entry?.Draft?.Revision);
         return Entry is not null || (id == New && MayChange);
     }
@@ -151,10 +146,10 @@ internal sealed class RuleEditModel(
         return RuleCheck.Of(T, Form, InForce, Departments, more);
     }
 
-    /// <summary>That a new rule has the id of another one, whose draft it would else write over.</summary>
+    /// <summary>The problem of a new rule with the id of another one, whose draft it would overwrite.</summary>
     private async Task<FormProblem?> IdProblemAsync(CancellationToken cancellationToken) => !IsNew ? null
         : Form.Id == New ? new FormProblem(nameof(Form.Id), T.Say("problem.idReserved", Form.Id))
-        : await book.FindAsync(Form.Id, cancellationToken) is { } other ? Taken(other.Draft?.Rule ?? other.Rule) : null;
+        : await store.FindAsync(Form.Id, cancellationToken) is { } other ? Taken(other.Draft?.Rule ?? other.Rule) : null;
 
     private FormProblem Taken(Rule other) => new(nameof(Form.Id), T.Say("problem.idTaken", other.Name.In(T.Language)));
 

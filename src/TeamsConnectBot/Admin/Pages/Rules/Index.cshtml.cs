@@ -3,19 +3,19 @@ using Microsoft.AspNetCore.Mvc;
 using TeamsConnectBot.Admin.Rules;
 using TeamsConnectBot.Admin.Web;
 using TeamsConnectBot.Core.Rules.Reading;
-using TeamsConnectBot.Rules.Book;
+using TeamsConnectBot.Rules.Store;
 
 namespace TeamsConnectBot.Admin.Pages.Rules;
 
-/// <summary>The rules, a page at a time, and the ones somebody searched for.</summary>
-[RequestSizeLimit(RuleFile.MaxBytes + RulesModel.AroundTheFile)]
-[AdminsImport]
-internal sealed class RulesModel(RuleBook book, Publishing publishing, RuleTransfer transfer) : AdminPage
+/// <summary>The list of rules, in pages, with a search.</summary>
+[RequestSizeLimit(RuleFile.MaxBytes + RulesModel.UploadOverhead)]
+[AdminImport]
+internal sealed class RulesModel(RuleStore store, Publishing publishing, RuleTransfer transfer) : AdminPageModel
 {
     private const int OnePage = 25;
 
-    /// <summary>What a browser sends around the file: its name, the form's token, and the boundaries.</summary>
-    internal const int AroundTheFile = 16_000;
+    /// <summary>The bytes around an uploaded file: its name, the antiforgery token, and the boundaries.</summary>
+    internal const int UploadOverhead = 16_000;
 
     public string? Find { get; private set; }
 
@@ -31,7 +31,7 @@ internal sealed class RulesModel(RuleBook book, Publishing publishing, RuleTrans
 
     public async Task OnGetAsync(string? find, [FromQuery(Name = "page")] int number, CancellationToken cancellationToken)
     {
-        var all = await book.ListAsync(cancellationToken);
+        var all = await store.ListAsync(cancellationToken);
         var found = string.IsNullOrWhiteSpace(find) ? all : [.. all.Where(entry => Has(entry, find.Trim()))];
         (Find, Found, On) = (find, found.Count, found.Count(entry => entry.IsOn));
         Pages = Math.Max(1, (found.Count + OnePage - 1) / OnePage);
@@ -47,8 +47,7 @@ internal sealed class RulesModel(RuleBook book, Publishing publishing, RuleTrans
     }
 
     public async Task<IActionResult> OnPostExportAsync(CancellationToken cancellationToken) => MayChange
-        ? File(Encoding.UTF8.GetBytes(await transfer.ExportAsync(Me, cancellationToken)), "application/json", "rules.json")
-        : NotAllowed();
+        ? File(Encoding.UTF8.GetBytes(await transfer.ExportAsync(Me, cancellationToken)), "application/json", "rules.json") : NotAllowed();
 
     public async Task<IActionResult> OnPostImportAsync(IFormFile? file, CancellationToken cancellationToken)
     {

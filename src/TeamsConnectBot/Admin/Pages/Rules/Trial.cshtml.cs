@@ -1,13 +1,12 @@
 using Microsoft.AspNetCore.Mvc;
-using TeamsConnectBot.Admin.Rules;
 using TeamsConnectBot.Admin.Web;
-using TeamsConnectBot.Rules.Book;
+using TeamsConnectBot.Rules.Store;
 using TeamsConnectBot.Rules.Experiments;
 
 namespace TeamsConnectBot.Admin.Pages.Rules;
 
-/// <summary>Two versions of a rule side by side, each for a random half of the people.</summary>
-internal sealed class RuleTrialModel(RuleBook book, ExperimentRunner trials) : AdminPage
+/// <summary>A trial: two versions of a rule, each for a random half of the people.</summary>
+internal sealed class RuleTrialModel(RuleStore store, ExperimentRunner trials) : AdminPageModel
 {
     private RuleEntry entry = null!;
 
@@ -17,13 +16,13 @@ internal sealed class RuleTrialModel(RuleBook book, ExperimentRunner trials) : A
 
     public int InForce => entry.Number;
 
-    /// <summary>What the version in force can be compared with.</summary>
+    /// <summary>The versions to compare the version in force with.</summary>
     public IReadOnlyList<RuleVersion> Others { get; private set; } = [];
 
     /// <summary>The newest trial, of this rule or another one; only one runs at a time.</summary>
     public ExperimentReport? Trial { get; private set; }
 
-    /// <summary>What the rule of that trial is called.</summary>
+    /// <summary>The name of that trial's rule.</summary>
     public string NameOfTrial { get; private set; } = "";
 
     public bool IsRunning => Trial is { EndedAt: null };
@@ -32,42 +31,39 @@ internal sealed class RuleTrialModel(RuleBook book, ExperimentRunner trials) : A
 
     public async Task<IActionResult> OnGetAsync(string id, CancellationToken cancellationToken)
     {
-        if (await book.FindAsync(id, cancellationToken) is not { } found)
+        if (await store.FindAsync(id, cancellationToken) is not { } found)
         {
             return NotFound();
         }
 
         entry = found;
-        Others = [.. (await book.VersionsAsync(id, cancellationToken)).Where(version => version.Number != entry.Number)];
+        Others = [.. (await store.VersionsAsync(id, cancellationToken)).Where(version => version.Number != entry.Number)];
         Trial = await trials.ReportAsync(cancellationToken);
         NameOfTrial = Trial is null
-            ? ""
-            : (await book.FindAsync(Trial.RuleId, cancellationToken))?.Rule.Name.In(T.Language) ?? Trial.RuleId;
+            ? "" : (await store.FindAsync(Trial.RuleId, cancellationToken))?.Rule.Name.In(T.Language) ?? Trial.RuleId;
         return Page();
     }
 
     public async Task<IActionResult> OnPostStartAsync(string id, int inForce, int other, CancellationToken cancellationToken) =>
-        await book.FindAsync(id, cancellationToken) is null
-            ? NotFound()
-            : After(id, await trials.StartAsync(id, inForce, other, Me, cancellationToken), "trial.started");
+        await store.FindAsync(id, cancellationToken) is null
+            ? NotFound() : After(id, await trials.StartAsync(id, inForce, other, Me, cancellationToken), "trial.started");
 
     public async Task<IActionResult> OnPostEndAsync(string id, CancellationToken cancellationToken) =>
-        await book.FindAsync(id, cancellationToken) is null
-            ? NotFound()
-            : After(id, await trials.EndAsync(Me, cancellationToken), "trial.ended");
+        await store.FindAsync(id, cancellationToken) is null
+            ? NotFound() : After(id, await trials.EndAsync(Me, cancellationToken), "trial.ended");
 
-    /// <summary>A share in whole percents: finer would say more than the numbers hold.</summary>
+    /// <summary>A share in whole percents; decimals would suggest a precision that the counts do not have.</summary>
     public string Percent(double share) => T.Say("trial.percent", Math.Round(100 * share));
 
     private RedirectResult After(string id, RuleOutcome outcome, string done)
     {
-        if (outcome.Kind == RuleOutcomeKind.NotAllowed)
+        if (outcome.Kind != RuleOutcomeKind.Waiting)
         {
-            return NotAllowed();
+            return After(outcome, done, RuleAddress.Of(id, "trial"));
         }
 
-        // A trial is not a publication: a version that would use more has to be approved first, by publishing it.
-        Tell(outcome.IsDone ? T[done] : outcome.Kind == RuleOutcomeKind.Waiting ? T["trial.wider"] : Outcomes.Say(T, outcome), !outcome.IsDone);
+        // A trial does not publish: a version that uses more personal data must first be approved, by publishing it.
+        Tell(T["trial.wider"], isProblem: true);
         return Redirect(RuleAddress.Of(id, "trial"));
     }
 }

@@ -1,0 +1,59 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using NodaTime;
+
+namespace TeamsConnectBot.Organisation;
+
+/// <summary>A day on which the organisation is closed.</summary>
+internal sealed class HolidayRow
+{
+    public required LocalDate Day { get; init; }
+
+    public required string Nl { get; set; }
+
+    public required string En { get; set; }
+}
+
+/// <summary>A contact that <c>help</c> shows. While there are none, those from configuration are shown.</summary>
+internal sealed class HumanContactRow
+{
+    public required Guid Id { get; init; }
+
+    public required int Position { get; set; }
+
+    public required string Name { get; set; }
+
+    /// <summary>For readers of English; empty means as in <see cref="Name"/>.</summary>
+    public string NameEn { get; set; } = "";
+
+    public required string Reach { get; set; }
+
+    /// <summary>For readers of English; empty means as in <see cref="Reach"/>.</summary>
+    public string ReachEn { get; set; } = "";
+}
+
+/// <summary>The organisation's replacement for a text of the cards, in one language.</summary>
+internal sealed class OwnText
+{
+    public required string Language { get; init; }
+
+    /// <summary>The path in <c>Cards/Texts/{language}.json</c>, such as <c>offers.coffee.question</c>.</summary>
+    public required string Key { get; init; }
+
+    public required string Text { get; set; }
+}
+
+internal sealed class OrganisationRowsConfiguration :
+    IEntityTypeConfiguration<HolidayRow>, IEntityTypeConfiguration<HumanContactRow>, IEntityTypeConfiguration<OwnText>
+{
+    public void Configure(EntityTypeBuilder<HolidayRow> builder) => builder.ToTable("Holidays").HasKey(row => row.Day);
+
+    public void Configure(EntityTypeBuilder<HumanContactRow> builder)
+    {
+        builder.ToTable("HumanContacts");
+        builder.Property(row => row.NameEn).HasDefaultValue("");
+        builder.Property(row => row.ReachEn).HasDefaultValue("");
+    }
+
+    public void Configure(EntityTypeBuilder<OwnText> builder) => builder.ToTable("OwnTexts").HasKey(row => new { row.Language, row.Key });
+}

@@ -1,0 +1,75 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using NodaTime.Text;
+using TeamsConnectBot.Audit;
+using TeamsConnectBot.Data;
+using TeamsConnectBot.Roles;
+using TeamsConnectBot.Time;
+
+namespace TeamsConnectBot.Organisation;
+
+/// <summary>
+/// Stores holidays, contacts and own texts, and records each change in the audit log. The caller checks that the actor is an admin.
+/// </summary>
+internal sealed class OrganisationStore(Database database, AuditLog audit, OwnSettings settings, TimeProvider clock)
+{
+    public Task<List<HolidayRow>> HolidaysAsync(CancellationToken cancellationToken) =>
+        database.ReadAsync(db => db.Holidays.OrderBy(holiday => holiday.Day).ToListAsync(cancellationToken), cancellationToken);
+
+    public Task<List<HumanContactRow>> ContactsAsync(CancellationToken cancellationToken) =>
+        database.ReadAsync(db => db.HumanContacts.OrderBy(contact => contact.Position).ToListAsync(cancellationToken), cancellationToken);
+
+    public Task<List<OwnText>> TextsAsync(CancellationToken cancellationToken) =>
+        database.ReadAsync(db => db.OwnTexts.ToListAsync(cancellationToken), cancellationToken);
+
+    /// <summary>Adds a holiday, or renames the one on that day.</summary>
+    public Task SetHolidayAsync(LocalDate day, string nl, string en, Actor actor, CancellationToken cancellationToken) =>
+        ChangeAsync(actor, "holiday", $"{Written(day)}: {nl} / {en}", async db =>
+        {
+            await db.Holidays.Where(row => row.Day == day).ExecuteDeleteAsync(cancellationToken);
+            db.Holidays.Add(new HolidayRow { Day = day, Nl = nl, En = en });
+        }, cancellationToken);
+
+    public Task RemoveHolidayAsync(LocalDate day, Actor actor, CancellationToken cancellationToken) => ChangeAsync(
+        actor, "holiday", $"{Written(day)}: -", db => db.Holidays.Where(row => row.Day == day).ExecuteDeleteAsync(cancellationToken),
+        cancellationToken);
+
+    /// <summary>Replaces all contacts; an empty list restores those from configuration.</summary>
+    public Task SetContactsAsync(IReadOnlyList<HumanContactOptions> contacts, Actor actor, CancellationToken cancellationToken) =>
+        ChangeAsync(actor, "contacts", string.Join("; ", contacts.Select(Describe)), async db =>
+        {
+            await db.HumanContacts.ExecuteDeleteAsync(cancellationToken);
+            db.HumanContacts.AddRange(contacts.Select((contact, position) => new HumanContactRow
+            {
+                Id = clock.NewId(), Position = position, Name = contact.Name, NameEn = contact.NameEn, Reach = contact.Reach,
+                ReachEn = contact.ReachEn,
+            }));
+        }, cancellationToken);
+
+    /// <summary>Sets an own text; null restores the shipped one.</summary>
+    public Task SetTextAsync(string language, string key, string? text, Actor actor, CancellationToken cancellationToken) =>
+        ChangeAsync(actor, "text", $"{language} {key}: {text ?? "-"}", async db =>
+        {
+            await db.OwnTexts.Where(own => own.Language == language && own.Key == key).ExecuteDeleteAsync(cancellationToken);
+            db.OwnTexts.AddRange(text is null ? [] : [new OwnText { Language = language, Key = key, Text = text }]);
+        }, cancellationToken);
+
+    private static string Describe(HumanContactOptions contact) =>
+        $"{Both(contact.Name, contact.NameEn)}: {Both(contact.Reach, contact.ReachEn)}";
+
+    private static string Both(string text, string english) => english.Length == 0 ? text : $"{text} / {english}";
+
+    // This format must never change, because the log's hashes cover it; LogWords shows it in the reader's language.
+    private static string Written(LocalDate day) => LocalDatePattern.Iso.Format(day);
+
+    private async Task ChangeAsync(
+        Actor actor, string subject, string detail, Func<ConnectDb, Task> change, CancellationToken cancellationToken)
+    {
+        await database.WriteAsync(async db =>
+        {
+            await change(db);
+            await audit.AddAsync(db, actor, AuditAction.SettingChanged, subject, detail, cancellationToken);
+        }, cancellationToken);
+        settings.Forget();
+    }
+}
