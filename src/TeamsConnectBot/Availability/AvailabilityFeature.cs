@@ -2,6 +2,5 @@ namespace TeamsConnectBot.Availability;
 
 internal static class AvailabilityFeature
 {
-    public static IServiceCollection AddAvailability(this IServiceCollection services) => services
-        .AddSingleton<Gathering>();
+    public static IServiceCollection AddAvailability(this IServiceCollection services) => services.AddSingleton<Gathering>();
 }

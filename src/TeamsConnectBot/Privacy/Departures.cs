@@ -17,7 +17,7 @@ namespace TeamsConnectBot.Privacy;
 /// them is edited; in what remains they are 'a colleague'.
 /// </summary>
 internal sealed class Departures(
-    Database database, Unreachable unreachable, RitualCalendars rituals, WatchEndings watches, WelcomeMemory welcomes, EmptyLog log,
+    Database database, Withdrawals withdrawals, RitualCalendars rituals, WatchEndings watches, WelcomeMemory welcomes, EmptyLog log,
     SweepRequests sweeps,
     TimeProvider clock)
 {
@@ -39,7 +39,7 @@ internal sealed class Departures(
             return false;
         }
 
-        await unreachable.LeaveAsync(db, personId, InvitationEvent.Left, cancellationToken);
+        await withdrawals.WithdrawAsync(db, personId, InvitationEvent.Left, cancellationToken);
         await MarkCardsAsync(db, personId, cancellationToken);
         await rituals.RemoveFromAllAsync(db, personId, null, cancellationToken);
         await watches.EndAsync(db, personId, cancellationToken);

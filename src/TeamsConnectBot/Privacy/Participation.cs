@@ -10,7 +10,7 @@ namespace TeamsConnectBot.Privacy;
 /// Stopping: every consent is withdrawn at once, that of rituals too, and whoever was to meet the person hears that it is off.
 /// What is kept goes after a while, or at once where the person asks for it.
 /// </summary>
-internal sealed class Participation(ConsentBook consents, Unreachable unreachable, RitualCalendars rituals)
+internal sealed class Participation(ConsentBook consents, Withdrawals withdrawals, RitualCalendars rituals)
 {
     public async Task EndAsync(ConnectDb db, Participant person, CancellationToken cancellationToken)
     {
@@ -20,7 +20,7 @@ internal sealed class Participation(ConsentBook consents, Unreachable unreachabl
         }
 
         await Pauses.EndAsync(db, person, cancellationToken);
-        await unreachable.LeaveAsync(db, person.PersonId, InvitationEvent.Left, cancellationToken);
+        await withdrawals.WithdrawAsync(db, person.PersonId, InvitationEvent.Left, cancellationToken);
         await rituals.RemoveFromAllAsync(db, person.PersonId, null, cancellationToken);
     }
 }

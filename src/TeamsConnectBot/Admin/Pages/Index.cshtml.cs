@@ -52,7 +52,7 @@ internal sealed class IndexModel(
             {
                 rounds.Add(new PoolRounds(
                     pool, [.. RoundStarts.OfWeeks(pool, clock.GetCurrentInstant()).Take(MostRounds)],
-                    await NobodyInvited.TwiceAsync(db, pool.Id, cancellationToken)));
+                    await EmptyRounds.TwiceAsync(db, pool.Id, cancellationToken)));
             }
 
             return rounds;
@@ -99,4 +99,4 @@ internal sealed class IndexModel(
 }
 
 /// <summary>A pool's rounds on the overview.</summary>
-internal sealed record PoolRounds(PoolOptions Pool, IReadOnlyList<Instant> Next, NobodyReason? Nobody);
+internal sealed record PoolRounds(PoolOptions Pool, IReadOnlyList<Instant> Next, EmptyRoundReason? Nobody);

@@ -3,14 +3,14 @@ using Microsoft.Extensions.Options;
 
 namespace TeamsConnectBot.Signals.Notifications;
 
-/// <summary>Where Graph's notices arrive. Graph asks first whether anybody is there, by a token to send back.</summary>
+/// <summary>The endpoints for Graph's notifications. Graph validates them first with a token that must be returned.</summary>
 internal static class InteractionRoutes
 {
     public const string Path = "/api/graph/interactions";
     public const string Lifecycle = Path + "/lifecycle";
 
-    private const int MostBytes = 256 * 1024;
-    private const int LongestToken = 2000;
+    private const int MaxBytes = 256 * 1024;
+    private const int MaxTokenLength = 2000;
 
     public static void MapInteractions(this IEndpointRouteBuilder endpoints)
     {
@@ -25,7 +25,7 @@ internal static class InteractionRoutes
     {
         using var item = work.Begin();
         context.Response.Headers.XContentTypeOptions = "nosniff";
-        if (context.Request.Query["validationToken"] is [{ Length: > 0 and <= LongestToken } token])
+        if (context.Request.Query["validationToken"] is [{ Length: > 0 and <= MaxTokenLength } token])
         {
             return Results.Text(token, "text/plain");
         }
@@ -46,7 +46,7 @@ internal static class InteractionRoutes
         int read;
         while ((read = await request.Body.ReadAsync(buffer, cancellationToken)) > 0)
         {
-            if (body.Length + read > MostBytes)
+            if (body.Length + read > MaxBytes)
             {
                 return null;
             }

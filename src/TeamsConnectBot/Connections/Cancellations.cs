@@ -9,38 +9,43 @@ using TeamsConnectBot.Time;
 namespace TeamsConnectBot.Connections;
 
 /// <summary>
-/// Someone can't make it: by the card, or in Outlook. Another shared gap is offered to them first; the other hears only that
-/// it moved, or that it is off, when the time to choose is over.
+/// Someone cannot make it: they said so on the card, or changed the event in Outlook. They are first offered other shared slots. The other
+/// person is told only that the meeting moved or is off, once the time to choose is over.
 /// </summary>
-internal sealed class CantMakeIt(Database database, Handshake handshake, OtherGaps otherGaps, Outbox outbox, TimeProvider clock)
+internal sealed class Cancellations(
+    Database database, Handshake handshake, AlternativeSlots alternatives, Outbox outbox, TimeProvider clock)
 {
     /// <summary>
-    /// Begins the choice of another gap, or of calling it off where there is none; for three or more people it is decided at once.
+    /// Starts the choice of another slot, or of calling the meeting off if there is none. With three or more people, it takes effect at
+    /// once.
     /// </summary>
-    public async Task SayAsync(Guid connectionId, string personId, CancellationToken cancellationToken)
+    public async Task DeclineAsync(Guid connectionId, string personId, CancellationToken cancellationToken)
     {
-        var gaps = await FindGapsAsync(connectionId, cancellationToken);
-        await database.WriteAsync(db => ApplyAsync(db, connectionId, personId, gaps, byMessage: false, cancellationToken), cancellationToken);
+        var slots = await FindSlotsAsync(connectionId, cancellationToken);
+        await database.WriteAsync(
+            db => ApplyAsync(db, connectionId, personId, slots, byMessage: false, cancellationToken), cancellationToken);
     }
 
     public async Task EventDeclinedAsync(Guid connectionId, string mail, CancellationToken cancellationToken)
     {
-        var gaps = await FindGapsAsync(connectionId, cancellationToken);
+        var slots = await FindSlotsAsync(connectionId, cancellationToken);
         await database.WriteAsync(
             async db =>
             {
-                // Exchange may write an address in other capitals than the directory.
+                // Exchange and the directory may use different capitals in an address.
                 var members = db.Members.Where(member => member.ConnectionId == connectionId).Select(member => member.PersonId);
                 var people = await db.Participants.Where(x => members.Contains(x.PersonId)).ToListAsync(cancellationToken);
                 if (people.Find(x => string.Equals(x.Mail, mail, StringComparison.OrdinalIgnoreCase)) is { } person)
                 {
-                    await ApplyAsync(db, connectionId, person.PersonId, gaps, byMessage: true, cancellationToken);
+                    await ApplyAsync(db, connectionId, person.PersonId, slots, byMessage: true, cancellationToken);
                 }
             },
             cancellationToken);
     }
 
-    /// <summary>The organiser's event is gone, by nobody's click: it is off for everyone, without a reason.</summary>
+    /// <summary>
+    /// The organiser's event no longer exists, without a click by anyone: the meeting is off for everyone, without a reason.
+    /// </summary>
     public Task EventDeletedAsync(Guid connectionId, CancellationToken cancellationToken) => database.WriteAsync(
         async db =>
         {
@@ -51,7 +56,7 @@ internal sealed class CantMakeIt(Database database, Handshake handshake, OtherGa
         },
         cancellationToken);
 
-    /// <summary>A move in Outlook holds where it suits everyone's working hours; otherwise it is off.</summary>
+    /// <summary>A move in Outlook is accepted if it is within everyone's working hours; otherwise the meeting is off.</summary>
     public async Task EventMovedAsync(Guid connectionId, Interval time, CancellationToken cancellationToken)
     {
         var row = await ConnectionRows.ReadAsync(database, connectionId, cancellationToken);
@@ -60,7 +65,7 @@ internal sealed class CantMakeIt(Database database, Handshake handshake, OtherGa
             return;
         }
 
-        var suitsAll = await otherGaps.IsInEveryonesHoursAsync(row, time, cancellationToken);
+        var suitsAll = await alternatives.IsInEveryonesHoursAsync(row, time, cancellationToken);
         await database.WriteAsync(
             async db =>
             {
@@ -72,16 +77,18 @@ internal sealed class CantMakeIt(Database database, Handshake handshake, OtherGa
             cancellationToken);
     }
 
-    private async Task<IReadOnlyList<Slot>> FindGapsAsync(Guid connectionId, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Slot>> FindSlotsAsync(Guid connectionId, CancellationToken cancellationToken)
     {
         var row = await ConnectionRows.ReadAsync(database, connectionId, cancellationToken);
-        return row is { State: ConnectionState.Announced or ConnectionState.Moving } && row.Coming.Count() == 2 ? await otherGaps.FindAsync(row, cancellationToken) : [];
+        return row is { State: ConnectionState.Announced or ConnectionState.Moving } && row.Coming.Count() == 2
+            ? await alternatives.FindAsync(row, cancellationToken)
+            : [];
     }
 
     private async Task ApplyAsync(
-        ConnectDb db, Guid connectionId, string personId, IReadOnlyList<Slot> gaps, bool byMessage, CancellationToken cancellationToken)
+        ConnectDb db, Guid connectionId, string personId, IReadOnlyList<Slot> slots, bool byMessage, CancellationToken cancellationToken)
     {
-        // Asked again, somebody keeps the choice they were offered.
+        // Someone who is already choosing keeps the slots they were offered.
         if (await ConnectionRows.FindAsync(db, connectionId, cancellationToken) is not { } row
             || row.Members.Find(x => x.PersonId == personId) is not { ChooseBy: null } member)
         {
@@ -94,16 +101,16 @@ internal sealed class CantMakeIt(Database database, Handshake handshake, OtherGa
             return;
         }
 
-        member.OtherGaps = gaps;
-        if (gaps.Count == 0 && !byMessage && member.ChooseBy > clock.GetCurrentInstant())
+        member.OtherGaps = slots;
+        if (slots.Count == 0 && !byMessage && member.ChooseBy > clock.GetCurrentInstant())
         {
-            // One click is soon made by mistake: the card asks once more, and until its moment nobody hears of it.
+            // A click may be a mistake: the card asks for confirmation, and nobody is told before its deadline.
             return;
         }
 
-        if (gaps.Count == 0)
+        if (slots.Count == 0)
         {
-            // It is theirs to call off, also when the other was choosing first.
+            // They may call it off even if the other person started choosing first.
             if (row.MovingId is { } other && other != personId)
             {
                 await handshake.ApplyAsync(db, row, ConnectionEvent.DeclineWithdrawn(other), cancellationToken);

@@ -3,10 +3,10 @@ using TeamsConnectBot.Graph.People;
 
 namespace TeamsConnectBot.Availability;
 
-/// <summary>Keeps once what many people of a round have in common: departments, offices, managers, languages.</summary>
-internal sealed class SharedParts
+/// <summary>Interns the values that many people in a round share: departments, offices, managers, languages.</summary>
+internal sealed class InternedValues
 {
-    private readonly Dictionary<string, string> texts = new(StringComparer.Ordinal);
+    private readonly HashSet<string> texts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ImmutableHashSet<string>> languages = new(StringComparer.Ordinal);
 
     public DirectoryPerson Of(DirectoryPerson person) => person with
@@ -30,16 +30,12 @@ internal sealed class SharedParts
 
     private string? Of(string? text)
     {
-        if (text is null)
+        if (text is null || texts.Add(text))
         {
-            return null;
+            return text;
         }
 
-        if (!texts.TryGetValue(text, out var kept))
-        {
-            texts[text] = kept = text;
-        }
-
-        return kept;
+        texts.TryGetValue(text, out var interned);
+        return interned;
     }
 }
