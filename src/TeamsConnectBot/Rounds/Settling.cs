@@ -5,7 +5,6 @@ using TeamsConnectBot.Availability;
 using TeamsConnectBot.Connections;
 using TeamsConnectBot.Core.Availability;
 using TeamsConnectBot.Core.Connections;
-using TeamsConnectBot.Core.Matching;
 using TeamsConnectBot.Core.Matching.OpenTable;
 using TeamsConnectBot.Core.Matching.Settling;
 using TeamsConnectBot.Data;

@@ -119,7 +119,7 @@ internal sealed partial class CopilotUsageReport(
             "The organisation conceals names in usage reports: AI-use days come only from what people report themselves")]
         public static partial void Concealed(ILogger logger);
 
-        [LoggerMessage(Level = LogLevel.Information, Message = "There is no Copilot usage report yet; today's AI use remains unknown")]
+        [LoggerMessage(LogLevel.Information, "There is no Copilot usage report yet; today's AI use remains unknown")]
         public static partial void NoReport(ILogger logger);
     }
 }
