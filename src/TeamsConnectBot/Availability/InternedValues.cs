@@ -9,13 +9,8 @@ internal sealed class InternedValues
     private readonly HashSet<string> texts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ImmutableHashSet<string>> languages = new(StringComparer.Ordinal);
 
-    public DirectoryPerson Of(DirectoryPerson person) => person with
-    {
-        Department = Of(person.Department),
-        Office = Of(person.Office),
-        ManagerId = Of(person.ManagerId),
-        PreferredLanguage = Of(person.PreferredLanguage),
-    };
+    public DirectoryPerson Of(DirectoryPerson person) =>
+        person with { Department = Of(person.Department), Office = Of(person.Office), ManagerId = Of(person.ManagerId) };
 
     public ImmutableHashSet<string> Languages(IReadOnlyCollection<string> spoken)
     {

@@ -26,7 +26,7 @@ internal sealed class CalendarEvents(Database database, PoolCatalogue pools)
             string.Join(" / ", texts.Select(each => each.Offers.For(row.Offer).Name).Distinct()),
             string.Join('\n', texts.Select(each => each.Common.EventBody)),
             row.StartsAt, row.EndsAt, pool.TimeZone,
-            [.. people.Where(person => person.Mail is not null).Select(person => new EventAttendee(person.Mail!, person.Name))],
+            [.. people.Where(person => person.Mail is not null).Select(person => new Invitee(person.Mail!, person.Name))],
             row.Office is { } office ? pool.MeetingPointAt(office) : null);
     }
 }

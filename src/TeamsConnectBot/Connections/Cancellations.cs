@@ -47,14 +47,7 @@ internal sealed class Cancellations(
     /// The organiser's event no longer exists, without a click by anyone: the meeting is off for everyone, without a reason.
     /// </summary>
     public Task EventDeletedAsync(Guid connectionId, CancellationToken cancellationToken) => database.WriteAsync(
-        async db =>
-        {
-            if (await ConnectionRows.FindAsync(db, connectionId, cancellationToken) is { } row)
-            {
-                await handshake.ApplyAsync(db, row, ConnectionEvent.EventCancelled, cancellationToken);
-            }
-        },
-        cancellationToken);
+        db => handshake.ApplyAsync(db, connectionId, ConnectionEvent.EventCancelled, cancellationToken), cancellationToken);
 
     /// <summary>A move in Outlook is accepted if it is within everyone's working hours; otherwise the meeting is off.</summary>
     public async Task EventMovedAsync(Guid connectionId, Interval time, CancellationToken cancellationToken)
@@ -65,16 +58,8 @@ internal sealed class Cancellations(
             return;
         }
 
-        var suitsAll = await alternatives.IsInEveryonesHoursAsync(row, time, cancellationToken);
-        await database.WriteAsync(
-            async db =>
-            {
-                if (await ConnectionRows.FindAsync(db, connectionId, cancellationToken) is { } kept)
-                {
-                    await handshake.ApplyAsync(db, kept, ConnectionEvent.EventMoved(time, suitsAll), cancellationToken);
-                }
-            },
-            cancellationToken);
+        var moved = ConnectionEvent.EventMoved(time, await alternatives.IsInEveryonesHoursAsync(row, time, cancellationToken));
+        await database.WriteAsync(db => handshake.ApplyAsync(db, connectionId, moved, cancellationToken), cancellationToken);
     }
 
     private async Task<IReadOnlyList<Slot>> FindSlotsAsync(Guid connectionId, CancellationToken cancellationToken)

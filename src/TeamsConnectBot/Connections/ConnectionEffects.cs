@@ -1,3 +1,4 @@
+using NodaTime;
 using TeamsConnectBot.Core.Connections;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Delivery;
@@ -21,7 +22,8 @@ internal sealed class ConnectionEffects(Outbox outbox, Tasks tasks, TimeProvider
         ConnectionEffectKind.TellNoLuck => TellAsync(db, row, effect.MemberId!, MessageKind.NoLuck, cancellationToken),
         ConnectionEffectKind.PutFirstNextTime => PutFirstAsync(db, effect.MemberId!, cancellationToken),
         ConnectionEffectKind.ShowWhoIsLeft => StaleCards.MarkAsync(db, row.Id, cancellationToken),
-        ConnectionEffectKind.AskDidYouMeet => TellAsync(db, row, effect.MemberId!, MessageKind.DidYouMeet, cancellationToken),
+        ConnectionEffectKind.AskDidYouMeet =>
+            TellAsync(db, row, effect.MemberId!, MessageKind.DidYouMeet, cancellationToken, MeetingMoments.DidYouMeetAt(row.EndsAt)),
         ConnectionEffectKind.OfferOtherGap => OfferAsync(db, row, effect.MemberId!, cancellationToken),
         _ => Task.CompletedTask,
     };
@@ -48,15 +50,13 @@ internal sealed class ConnectionEffects(Outbox outbox, Tasks tasks, TimeProvider
         }
     }
 
-    private async Task TellAsync(ConnectDb db, ConnectionRow row, string personId, MessageKind kind, CancellationToken cancellationToken)
+    private async Task TellAsync(
+        ConnectDb db, ConnectionRow row, string personId, MessageKind kind, CancellationToken cancellationToken, Instant? at = null)
     {
-        if (await db.Participants.FindAsync([personId], cancellationToken) is not { } person)
+        if (await db.Participants.FindAsync([personId], cancellationToken) is { } person)
         {
-            return;
+            await outbox.AddAsync(db, person, kind, row.Id, row.Moves, at ?? clock.GetCurrentInstant(), cancellationToken);
         }
-
-        var dueAt = kind == MessageKind.DidYouMeet ? MeetingMoments.DidYouMeetAt(row.EndsAt) : clock.GetCurrentInstant();
-        await outbox.AddAsync(db, person, kind, row.Id, row.Moves, dueAt, cancellationToken);
     }
 
     // Someone who was never told of the meeting is told only that the times could not be combined.
@@ -73,16 +73,11 @@ internal sealed class ConnectionEffects(Outbox outbox, Tasks tasks, TimeProvider
         await tasks.SetAsync(db, DueTaskKind.FinishConnection, row.Id, row.EndsAt, cancellationToken);
         await Tasks.RemoveAsync(db, DueTaskKind.GiveUpMoving, row.Id, cancellationToken);
         await Outbox.DropPlannedAsync(db, row.Id, [MessageKind.Reminder], cancellationToken);
-        if (MeetingMoments.ReminderAt(row.StartsAt, clock.GetCurrentInstant()) is not { } at)
+        if (MeetingMoments.ReminderAt(row.StartsAt, clock.GetCurrentInstant()) is { } at)
         {
-            return;
-        }
-
-        foreach (var member in row.Coming)
-        {
-            if (await db.Participants.FindAsync([member.PersonId], cancellationToken) is { } person)
+            foreach (var member in row.Coming)
             {
-                await outbox.AddAsync(db, person, MessageKind.Reminder, row.Id, row.Moves, at, cancellationToken);
+                await TellAsync(db, row, member.PersonId, MessageKind.Reminder, cancellationToken, at);
             }
         }
     }

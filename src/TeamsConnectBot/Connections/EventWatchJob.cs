@@ -64,9 +64,9 @@ internal sealed partial class EventWatchJob(
         {
             await cancellations.EventMovedAsync(row.Id, new Interval(now.Start, now.End), cancellationToken);
         }
-        else if (now.Responses.FirstOrDefault(response => response.Response == EventResponse.Declined) is { } declined)
+        else if (now.Declined is [var declined, ..])
         {
-            await cancellations.EventDeclinedAsync(row.Id, declined.Mail, cancellationToken);
+            await cancellations.EventDeclinedAsync(row.Id, declined, cancellationToken);
         }
     }
 

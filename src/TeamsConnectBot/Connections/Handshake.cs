@@ -26,6 +26,15 @@ internal sealed class Handshake(InvitationEffects invitationEffects, ConnectionE
         return step.Accepted;
     }
 
+    /// <summary>Applies an event to a meeting, if the meeting still exists.</summary>
+    public async Task ApplyAsync(ConnectDb db, Guid connectionId, ConnectionEvent happened, CancellationToken cancellationToken)
+    {
+        if (await ConnectionRows.FindAsync(db, connectionId, cancellationToken) is { } row)
+        {
+            await ApplyAsync(db, row, happened, cancellationToken);
+        }
+    }
+
     public async Task<bool> ApplyAsync(ConnectDb db, ConnectionRow row, ConnectionEvent happened, CancellationToken cancellationToken)
     {
         var before = ToCore(row);

@@ -1,3 +1,4 @@
+using TeamsConnectBot.Availability;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Scheduling;
 
@@ -6,7 +7,7 @@ namespace TeamsConnectBot.Rounds;
 internal static class RoundsFeature
 {
     public static IServiceCollection AddRounds(this IServiceCollection services) => services
-        .AddSingleton<RoundStart>().AddSingleton<RoundTimetable>()
+        .AddSingleton<RoundStart>().AddSingleton<RoundTimetable>().AddSingleton<Gathering>()
         .AddSingleton<AiUseReadings>().AddSingleton<NudgeHistory>().AddSingleton<Nudges>()
         .AddSingleton<PoolHistoryReader>().AddSingleton<RoundPlanning>().AddSingleton<Inviting>()
         .AddSingleton<SettledRound>().AddSingleton<Settling>().AddSingleton<LeftOut>()

@@ -68,7 +68,8 @@ internal sealed class QuietTimesTests : WorldTests
         }
         else
         {
-            Assert.That(Start, Throws.Exception.With.Message.Contains($"Programme:Pools:0:{key} is '{value}'").And.Message.Contains(allowed));
+            Assert.That(
+                Start, Throws.Exception.With.Message.Contains($"Programme:Pools:0:{key} is '{value}'").And.Message.Contains(allowed));
         }
     }
 

@@ -88,7 +88,7 @@ internal static class EventBody
         return new DateTimeTimeZone { DateTime = LocalDateTimePattern.ExtendedIso.Format(local), TimeZone = name ?? "UTC" };
     }
 
-    private static List<Attendee> Attendees(IEnumerable<EventAttendee> attendees) => [.. attendees.Select(attendee => new Attendee
+    private static List<Attendee> Attendees(IEnumerable<Invitee> attendees) => [.. attendees.Select(attendee => new Attendee
     {
         Type = AttendeeType.Required, EmailAddress = new EmailAddress { Address = attendee.Mail, Name = attendee.Name },
     })];

@@ -14,25 +14,12 @@ internal sealed record EventRow(
 
     public CreatedEvent? ToCreated() => Id is null ? null : new CreatedEvent(Id, OnlineMeeting?.JoinUrl);
 
-    public EventView? ToView()
-    {
-        if (Id is null || Start?.ToInstant() is not { } start || End?.ToInstant() is not { } end)
-        {
-            return null;
-        }
+    public EventView? ToView() => Id is not null && Start?.ToInstant() is { } start && End?.ToInstant() is { } end
+        ? new EventView(Id, start, end, [.. (Attendees ?? []).Select(DeclinedBy).OfType<string>()], IsCancelled ?? false)
+        : null;
 
-        var responses = (Attendees ?? []).Where(attendee => attendee.EmailAddress?.Address is not null)
-            .Select(attendee => new AttendeeResponse(attendee.EmailAddress!.Address!, ResponseOf(attendee.Status?.Response)));
-        return new EventView(Id, start, end, [.. responses], IsCancelled ?? false, OnlineMeeting?.JoinUrl);
-    }
-
-    private static EventResponse ResponseOf(string? response) => response?.ToUpperInvariant() switch
-    {
-        "ACCEPTED" or "ORGANIZER" => EventResponse.Accepted,
-        "TENTATIVELYACCEPTED" => EventResponse.Tentative,
-        "DECLINED" => EventResponse.Declined,
-        _ => EventResponse.None,
-    };
+    private static string? DeclinedBy(AttendeeRow attendee) =>
+        string.Equals(attendee.Status?.Response, "declined", StringComparison.OrdinalIgnoreCase) ? attendee.EmailAddress?.Address : null;
 
     internal sealed record AttendeeRow(MailAddress? EmailAddress, ResponseStatus? Status);
 

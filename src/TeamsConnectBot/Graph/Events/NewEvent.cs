@@ -14,6 +14,6 @@ namespace TeamsConnectBot.Graph.Events;
 /// <param name="Place">A meeting point, or null for a Teams meeting.</param>
 internal sealed record NewEvent(
     string TransactionId, string Subject, string Body, Instant Start, Instant End, DateTimeZone Zone,
-    IReadOnlyList<EventAttendee> Attendees, string? Place);
+    IReadOnlyList<Invitee> Attendees, string? Place);
 
-internal sealed record EventAttendee(string Mail, string Name);
+internal sealed record Invitee(string Mail, string Name);

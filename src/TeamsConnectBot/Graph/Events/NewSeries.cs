@@ -14,7 +14,7 @@ namespace TeamsConnectBot.Graph.Events;
 /// <param name="Attendees">Whose calendars it goes into.</param>
 internal sealed record NewSeries(
     string TransactionId, string Subject, string Body, Instant Start, int Minutes, DateTimeZone Zone, PatternedRecurrence? Recurrence,
-    IReadOnlyList<EventAttendee> Attendees);
+    IReadOnlyList<Invitee> Attendees);
 
 /// <summary>One occurrence of a series, as it is in the calendar now.</summary>
 /// <param name="Id">Graph's id of this occurrence alone.</param>

@@ -7,7 +7,7 @@ internal sealed class GraphDepartments(GraphPages pages)
 {
 
     // About 50,000 people: a list to choose from is not worth more requests.
-    private const int MostPages = 50;
+    private const int MaxPages = 50;
 
     /// <summary>Includes the id, or two pages with only one department would look like the same page returned twice.</summary>
     public static readonly string[] Select = ["id", "department"];
@@ -24,7 +24,7 @@ internal sealed class GraphDepartments(GraphPages pages)
         {
             var departments = page.Items.Select(item => JsonSlices.Text(item, "department")?.Trim()).OfType<string>();
             names.UnionWith(departments.Where(name => name.Length > 0));
-            if (++read == MostPages)
+            if (++read == MaxPages)
             {
                 return (names, false);
             }

@@ -6,10 +6,10 @@ namespace TeamsConnectBot.Graph.People;
 /// <summary>A user in Graph's JSON, limited to what <see cref="Select"/> requests.</summary>
 internal sealed record UserRow(
     string? Id, string? DisplayName, string? Mail, string? UserPrincipalName, string? Department, string? OfficeLocation,
-    string? PreferredLanguage, bool? AccountEnabled, UserRow.Reference? Manager)
+    bool? AccountEnabled, UserRow.Reference? Manager)
 {
     public static readonly string[] Select =
-        ["id", "displayName", "mail", "userPrincipalName", "department", "officeLocation", "preferredLanguage", "accountEnabled"];
+        ["id", "displayName", "mail", "userPrincipalName", "department", "officeLocation", "accountEnabled"];
 
     public static readonly string[] SelectWithHireDate = [.. Select, "employeeHireDate"];
 
@@ -26,7 +26,7 @@ internal sealed record UserRow(
 
     public DirectoryPerson ToPerson(string? managerId) => new(
         Id!, DisplayName ?? UserPrincipalName!, string.IsNullOrWhiteSpace(Mail) ? null : Mail, UserPrincipalName!, Department,
-        OfficeLocation, managerId, PreferredLanguage, AccountEnabled ?? false)
+        OfficeLocation, managerId, AccountEnabled ?? false)
     {
         HiredOn = EmployeeHireDate is { Length: >= 10 } date && LocalDatePattern.Iso.Parse(date[..10]) is { Success: true } hired
             ? hired.Value

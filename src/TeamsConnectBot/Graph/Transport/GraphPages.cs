@@ -71,7 +71,7 @@ internal sealed class GraphPages(GraphTransport transport)
             if (!links.Add(next) || empty > MaxConsecutiveEmptyPages)
             {
                 throw transport.Fail(
-                   answer, GraphFailure.Unreadable, new EndlessListException("the link to the next page leads nowhere new"));
+                    answer, GraphFailure.Unreadable, new EndlessListException("the link to the next page leads nowhere new"));
             }
 
             var link = FollowableOrFail(answer, next);

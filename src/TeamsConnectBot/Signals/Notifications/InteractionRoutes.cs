@@ -1,5 +1,6 @@
-using TeamsConnectBot.Telemetry;
+using System.Buffers;
 using Microsoft.Extensions.Options;
+using TeamsConnectBot.Telemetry;
 
 namespace TeamsConnectBot.Signals.Notifications;
 
@@ -39,21 +40,11 @@ internal static class InteractionRoutes
         return Results.Accepted();
     }
 
-    private static async Task<ReadOnlyMemory<byte>?> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    private static async Task<byte[]?> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
-        using var body = new MemoryStream();
-        var buffer = new byte[16 * 1024];
-        int read;
-        while ((read = await request.Body.ReadAsync(buffer, cancellationToken)) > 0)
-        {
-            if (body.Length + read > MaxBytes)
-            {
-                return null;
-            }
-
-            body.Write(buffer, 0, read);
-        }
-
-        return body.ToArray();
+        var read = await request.BodyReader.ReadAtLeastAsync(MaxBytes + 1, cancellationToken);
+        var body = read.Buffer.Length > MaxBytes ? null : read.Buffer.ToArray();
+        request.BodyReader.AdvanceTo(read.Buffer.End);
+        return body;
     }
 }
