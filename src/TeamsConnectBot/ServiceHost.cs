@@ -1,6 +1,5 @@
 using TeamsConnectBot.Admin;
 using TeamsConnectBot.Audit;
-using TeamsConnectBot.Availability;
 using TeamsConnectBot.Bot;
 using TeamsConnectBot.Cards;
 using TeamsConnectBot.Conversations;
@@ -55,7 +54,6 @@ public static class ServiceHost
         services.AddOrganisation(configuration);
         services.AddHolidays(configuration);
         services.AddPools(configuration);
-        services.AddAvailability();
         services.AddRules();
         services.AddSignals(configuration);
         services.AddDelivery();

@@ -11,8 +11,9 @@ public static class AvailabilityBuilder
     /// </summary>
     /// <param name="week">The week of the round.</param>
     /// <param name="hours">All patterns of working hours the person has; without any, nothing is free.</param>
-    /// <param name="busy">The calendar's intervals that are not free; they may overlap, lie outside the week or be unbounded.</param>
-    /// <param name="rules">Margin, break, preferences, focus time and holidays.</param>
+    /// <param name="busy">The calendar's intervals that are not free; they may overlap, lie outside the week or be unbounded. Focus time
+    /// is among them: Outlook and Viva Insights book it as a busy appointment, so it needs no source of its own.</param>
+    /// <param name="rules">Margin, break, preferences and holidays.</param>
     /// <returns>The quarter hours that lie entirely within the hours and touch nothing that blocks time.</returns>
     public static WeekAvailability Build(
         Week week, IReadOnlyCollection<WorkingHours> hours, IEnumerable<Interval> busy, AvailabilityRules rules)
@@ -33,7 +34,6 @@ public static class AvailabilityBuilder
 
         var margin = Duration.FromMinutes(rules.MarginMinutes);
         var blocked = busy.Select(meeting => Touched(week, meeting, margin))
-            .Concat(rules.FocusTime.Select(focus => Touched(week, focus, Duration.Zero)))
             .Concat(DaysOffAndBreaks(week, hours.First().Zone, rules));
         return free.Without(WeekAvailability.FromSlots(blocked.OfType<Slot>()));
     }

@@ -18,9 +18,6 @@ public sealed record AvailabilityRules
     /// <summary>The days and hours at which the person would like to meet, as they told us; empty means whenever they work.</summary>
     public ImmutableArray<WorkingHours> UsualHours { get; init; } = [];
 
-    /// <summary>Focus time protected by the person or their team.</summary>
-    public ImmutableArray<Interval> FocusTime { get; init; } = [];
-
     /// <summary>Public holidays and days off, as dates in the person's own time zone.</summary>
     public ImmutableHashSet<LocalDate> Holidays { get; init; } = [];
 }

@@ -22,14 +22,11 @@ public sealed record NudgeLimits
     /// <summary>When they last said 'not this week', which holds until the end of their own week.</summary>
     public Instant? NotThisWeekSaidAt { get; init; }
 
-    /// <summary>Their own quiet hours; null if none.</summary>
+    /// <summary>The pool's quiet hours, in the person's time zone; null if none.</summary>
     public DailySpan? QuietHours { get; init; }
 
     /// <summary>The quiet hours of the rule that nudges, in the person's time zone; null if none.</summary>
     public DailySpan? RuleQuietHours { get; init; }
-
-    /// <summary>Focus time that is never interrupted.</summary>
-    public ImmutableArray<Interval> FocusTime { get; init; } = [];
 
     /// <summary>Public holidays and days off, as dates in their own zone.</summary>
     public ImmutableHashSet<LocalDate> Holidays { get; init; } = [];

@@ -2,7 +2,10 @@ using NodaTime;
 
 namespace TeamsConnectBot.Core.Rules;
 
-/// <summary>Finds moments at which a message does not disturb: in working hours, outside quiet hours, focus time and days off.</summary>
+/// <summary>
+/// Finds moments at which a message does not disturb: in working hours, outside quiet hours and days off. Calendars are not considered,
+/// because a stored sending time would then reveal when somebody is busy; Teams itself holds back notifications during focus time.
+/// </summary>
 public static class SendingWindow
 {
     private static readonly Duration Horizon = Duration.FromDays(62);
@@ -42,9 +45,6 @@ public static class SendingWindow
         var quiet = from hours in new[] { limits.QuietHours, limits.RuleQuietHours }
                     from date in new[] { today.PlusDays(-1), today }
                     select hours?.WideOn(date, zone);
-        return quiet.OfType<Interval>()
-            .Concat(limits.FocusTime)
-            .Where(interval => interval.Contains(moment))
-            .Max(interval => (Instant?)(interval.HasEnd ? interval.End : Instant.MaxValue));
+        return quiet.OfType<Interval>().Where(interval => interval.Contains(moment)).Max(interval => (Instant?)interval.End);
     }
 }

@@ -3,19 +3,19 @@ using NodaTime;
 
 namespace TeamsConnectBot.Availability;
 
-/// <summary>Days of the week as sets, each made once: of a hundred thousand people nearly all have one of a few.</summary>
+/// <summary>Interned sets of weekdays: nearly everyone in a large pool has one of a few combinations.</summary>
 internal static class DaySets
 {
-    private static readonly ImmutableHashSet<IsoDayOfWeek>?[] Made = new ImmutableHashSet<IsoDayOfWeek>?[1 << 7];
+    public static ImmutableHashSet<IsoDayOfWeek> EveryDay { get; } =
+        [.. Enum.GetValues<IsoDayOfWeek>().Where(day => day != IsoDayOfWeek.None)];
+
+    private static readonly ImmutableHashSet<IsoDayOfWeek>?[] Interned = new ImmutableHashSet<IsoDayOfWeek>?[1 << 7];
 
     public static ImmutableHashSet<IsoDayOfWeek> Of(IEnumerable<IsoDayOfWeek> days)
     {
-        var mask = 0;
-        foreach (var day in days)
-        {
-            mask |= 1 << ((int)day - 1);
-        }
-
-        return Made[mask] ??= [.. Enum.GetValues<IsoDayOfWeek>().Where(day => day != IsoDayOfWeek.None && (mask & (1 << ((int)day - 1))) != 0)];
+        var mask = days.Aggregate(0, (bits, day) => bits | BitOf(day));
+        return Interned[mask] ??= [.. EveryDay.Where(day => (mask & BitOf(day)) != 0)];
     }
+
+    private static int BitOf(IsoDayOfWeek day) => 1 << ((int)day - 1);
 }

@@ -6,29 +6,31 @@ using TeamsConnectBot.Graph.Schedules;
 
 namespace TeamsConnectBot.Availability;
 
-/// <summary>When someone works: as their calendar says, narrowed by what they told; without a calendar only what they told.</summary>
+/// <summary>
+/// When someone works: their calendar's hours, narrowed by what they reported; without a calendar only what they reported.
+/// </summary>
 internal static class UsualHours
 {
     private static readonly LocalTime OfficeStarts = new(9, 0);
     private static readonly LocalTime OfficeEnds = new(17, 0);
 
-    public static WorkingHours Of(Preferences told, MailboxHours? mailbox, string zone) => mailbox is not null
+    public static WorkingHours Of(Preferences reported, MailboxHours? mailbox, string zone) => mailbox is not null
         ? new WorkingHours(DaySets.Of(mailbox.Days), mailbox.Start, mailbox.End, mailbox.Zone)
         : new WorkingHours(
-            told.Days is { Length: > 0 } days ? DaySets.Of(days) : WorkingHours.MondayToFriday,
-            told.DayStarts ?? OfficeStarts,
-            told.DayEnds ?? OfficeEnds,
+            reported.Days is { Length: > 0 } days ? DaySets.Of(days) : WorkingHours.MondayToFriday,
+            reported.DayStarts ?? OfficeStarts,
+            reported.DayEnds ?? OfficeEnds,
             DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) ?? DateTimeZone.Utc);
 
-    /// <summary>What the person told about themselves, where it takes time away; nothing when they told nothing.</summary>
-    public static ImmutableArray<WorkingHours> Narrowing(Preferences told, DateTimeZone zone)
+    /// <summary>The hours the person reported, to narrow their calendar's; empty when they reported none.</summary>
+    public static ImmutableArray<WorkingHours> Narrowing(Preferences reported, DateTimeZone zone)
     {
-        if (told.Days.Length == 0 && told.DayStarts is null && told.DayEnds is null)
+        if (reported is { Days.Length: 0, DayStarts: null, DayEnds: null })
         {
             return [];
         }
 
-        ImmutableHashSet<IsoDayOfWeek> days = told.Days.Length > 0 ? [.. told.Days] : [.. Enum.GetValues<IsoDayOfWeek>().Where(day => day != IsoDayOfWeek.None)];
-        return [new WorkingHours(days, told.DayStarts ?? LocalTime.Midnight, told.DayEnds ?? LocalTime.Midnight, zone)];
+        var days = reported.Days.Length > 0 ? DaySets.Of(reported.Days) : DaySets.EveryDay;
+        return [new WorkingHours(days, reported.DayStarts ?? LocalTime.Midnight, reported.DayEnds ?? LocalTime.Midnight, zone)];
     }
 }

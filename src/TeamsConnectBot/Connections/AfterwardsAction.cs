@@ -5,7 +5,7 @@ using TeamsConnectBot.Data;
 
 namespace TeamsConnectBot.Connections;
 
-/// <summary>One tap on 'Did you meet?'. It never asks who stayed away.</summary>
+/// <summary>Handles the answer to 'Did you meet?'. It never asks who did not come.</summary>
 internal sealed class AfterwardsAction(Database database, Handshake handshake, ConnectionCards cards) : CardActionHandler
 {
     public override IReadOnlyList<string> Verbs { get; } = [Cards.Verbs.DidMeet, Cards.Verbs.DidNotMeet, Cards.Verbs.MeetAgain];
@@ -23,8 +23,7 @@ internal sealed class AfterwardsAction(Database database, Handshake handshake, C
                 return NotYours;
             }
 
-            var answer = AnswerOf(click.Verb);
-            await handshake.ApplyAsync(db, row, ConnectionEvent.Answered(click.PersonId, answer), cancellationToken);
+            await handshake.ApplyAsync(db, row, ConnectionEvent.Answered(click.PersonId, AnswerOf(click.Verb)), cancellationToken);
             await CountContactAsync(db, row, member, cancellationToken);
             return await cards.AfterwardsAsync(db, row, member, cancellationToken);
         },
@@ -37,7 +36,7 @@ internal sealed class AfterwardsAction(Database database, Handshake handshake, C
         _ => MemberAnswer.DidNotMeet,
     };
 
-    // A meeting that did not happen was no contact.
+    // A meeting that did not happen does not count as contact.
     private static async Task CountContactAsync(ConnectDb db, ConnectionRow row, MemberRow member, CancellationToken cancellationToken)
     {
         if (await db.Participants.FindAsync([member.PersonId], cancellationToken) is not { } person)
@@ -49,7 +48,7 @@ internal sealed class AfterwardsAction(Database database, Handshake handshake, C
         {
             person.LastContactAt = null;
         }
-        else if (member.Answer is MemberAnswer.Met or MemberAnswer.AgainPlease && (person.LastContactAt is null || person.LastContactAt < row.EndsAt))
+        else if (member.Answer is MemberAnswer.Met or MemberAnswer.AgainPlease && !(person.LastContactAt >= row.EndsAt))
         {
             person.LastContactAt = row.EndsAt;
         }

@@ -6,8 +6,9 @@ using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Connections;
 
-/// <summary>Makes a connection's calendar event, once, and then tells everyone.</summary>
-internal sealed class Arranging(Database database, GraphEvents events, CalendarEvents calendar, Handshake handshake, Tasks tasks, TimeProvider clock)
+/// <summary>Creates a meeting's calendar event, once, and then tells everyone.</summary>
+internal sealed class Arranging(
+    Database database, GraphEvents events, CalendarEvents calendar, Handshake handshake, Tasks tasks, TimeProvider clock)
 {
     public async Task ArrangeAsync(DueTask task, CancellationToken cancellationToken)
     {
@@ -18,7 +19,7 @@ internal sealed class Arranging(Database database, GraphEvents events, CalendarE
             return;
         }
 
-        // Its transaction id makes a second attempt find the event of the first.
+        // Because of its transaction id, a second attempt finds the event of the first.
         var created = await events.CreateAsync(await calendar.DescribeAsync(row, cancellationToken), cancellationToken);
         await database.WriteAsync(
             async db =>
@@ -29,18 +30,18 @@ internal sealed class Arranging(Database database, GraphEvents events, CalendarE
                 }
 
                 kept.EventId = created.Id;
-                kept.JoinUrl = created.JoinUrl?.ToString();
+                kept.JoinUrl = created.JoinUrl;
                 await Tasks.RemoveAsync(db, DueTaskKind.ArrangeConnection, row.Id, cancellationToken);
                 if (!await handshake.ApplyAsync(db, kept, ConnectionEvent.Announce, cancellationToken))
                 {
-                    // Called off while the event was made.
+                    // Called off while the event was created.
                     await tasks.SetAsync(db, DueTaskKind.SyncEvent, row.Id, clock.GetCurrentInstant(), cancellationToken);
                 }
             },
             cancellationToken);
     }
 
-    // Too late, or nobody left to meet: for those who said yes it is as if nobody was found.
+    // Too late, or nobody left to meet: people who said yes get the same message as when no match was found.
     private Task GiveUpAsync(DueTask task, CancellationToken cancellationToken) => database.WriteAsync(
         async db =>
         {

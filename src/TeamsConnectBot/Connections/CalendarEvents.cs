@@ -6,28 +6,27 @@ using TeamsConnectBot.Pools;
 
 namespace TeamsConnectBot.Connections;
 
-/// <summary>What stands in the calendars: just the kind, who comes, when and where.</summary>
+/// <summary>Describes a meeting's calendar event: only the offer, who comes, when and where.</summary>
 internal sealed class CalendarEvents(Database database, PoolCatalogue pools)
 {
     public async Task<NewEvent> DescribeAsync(ConnectionRow row, CancellationToken cancellationToken)
     {
         var ids = row.Coming.Select(member => member.PersonId).ToList();
         var people = await database.ReadAsync(
-            db => db.Participants.Where(person => ids.Contains(person.PersonId)).OrderBy(person => person.PersonId).ToListAsync(cancellationToken),
+            db => db.Participants.Where(person => ids.Contains(person.PersonId)).OrderBy(person => person.PersonId)
+                .ToListAsync(cancellationToken),
             cancellationToken);
         var pool = pools.Find(row.PoolId);
 
-        // In each language of those who come: all see the same event.
+        // In every language of the attendees, because they all see the same event.
         var texts = people.Select(person => Texts.For(person.Language)).Distinct()
             .OrderByDescending(each => each.Language, StringComparer.Ordinal).DefaultIfEmpty(Texts.For(null)).ToList();
         return new NewEvent(
             $"teamsconnectbot-{row.Id:N}",
             string.Join(" / ", texts.Select(each => each.Offers.For(row.Offer).Name).Distinct()),
             string.Join('\n', texts.Select(each => each.Common.EventBody)),
-            row.StartsAt,
-            row.EndsAt,
-            pool.TimeZone,
-            [.. people.Where(person => person.Mail is not null).Select(person => new Attendee(person.Mail!, person.Name))],
-            row.Office is { } office ? pool.MeetingPointAt(office) ?? office : null);
+            row.StartsAt, row.EndsAt, pool.TimeZone,
+            [.. people.Where(person => person.Mail is not null).Select(person => new Invitee(person.Mail!, person.Name))],
+            row.Office is { } office ? pool.MeetingPointAt(office) : null);
     }
 }

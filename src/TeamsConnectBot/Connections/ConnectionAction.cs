@@ -9,11 +9,11 @@ using TeamsConnectBot.Scheduling;
 namespace TeamsConnectBot.Connections;
 
 /// <summary>
-/// 'I can't make it after all', and what to do instead. It can be changed until the moment the card names; only then is it carried
-/// out, so that the other can't tell from the clock what was chosen, or whether anything was.
+/// 'I can't make it after all', and the choice of what to do instead. The choice can be changed until the time stated on the card and takes
+/// effect only then, so that the other person cannot infer from the time what was chosen, or whether anything was.
 /// </summary>
 internal sealed class ConnectionAction(
-    Database database, Handshake handshake, CantMakeIt cantMakeIt, ConnectionCards cards, SweepRequests sweeps) : CardActionHandler
+    Database database, Handshake handshake, Cancellations cancellations, ConnectionCards cards, SweepRequests sweeps) : CardActionHandler
 {
     public override IReadOnlyList<string> Verbs { get; } =
         [Cards.Verbs.ConnectionCantMakeIt, Cards.Verbs.ConnectionMove, Cards.Verbs.ConnectionCallOff, Cards.Verbs.ConnectionKeep];
@@ -26,14 +26,15 @@ internal sealed class ConnectionAction(
             return Gone;
         }
 
-        if (row.Members.Find(member => member.PersonId == click.PersonId) is not { } member || !Nonce.Matches(member.Nonce, click.Ref.Nonce))
+        if (row.Members.Find(member => member.PersonId == click.PersonId) is not { } member
+            || !Nonce.Matches(member.Nonce, click.Ref.Nonce))
         {
             return NotYours;
         }
 
         if (click.Verb == Cards.Verbs.ConnectionCantMakeIt)
         {
-            await cantMakeIt.SayAsync(row.Id, click.PersonId, cancellationToken);
+            await cancellations.DeclineAsync(row.Id, click.PersonId, cancellationToken);
         }
         else
         {
@@ -49,7 +50,7 @@ internal sealed class ConnectionAction(
 
     private async Task ChooseAsync(ConnectDb db, Click click, CancellationToken cancellationToken)
     {
-        // Only whoever can't make it has the choice.
+        // Only a member who cannot make it has the choice.
         if (await ConnectionRows.FindAsync(db, click.Ref.Id, cancellationToken) is not { State: ConnectionState.Moving } row
             || row.Members.Find(member => member.PersonId == click.PersonId) is not { ChooseBy: not null } member)
         {
@@ -58,18 +59,20 @@ internal sealed class ConnectionAction(
 
         switch (click.Verb)
         {
+            case Cards.Verbs.ConnectionKeep:
+                await handshake.ApplyAsync(db, row, ConnectionEvent.DeclineWithdrawn(click.PersonId), cancellationToken);
+                return;
             case Cards.Verbs.ConnectionMove when click.Indexes(Inputs.Moment, member.OtherGaps?.Count ?? 0) is [var chosen]:
                 member.Choice = chosen;
-                await StaleCards.MarkAsync(db, row.Id, click.PersonId, cancellationToken);
                 break;
             case Cards.Verbs.ConnectionCallOff:
                 member.Choice = MemberRow.CallOff;
-                await StaleCards.MarkAsync(db, row.Id, click.PersonId, cancellationToken);
                 break;
-            case Cards.Verbs.ConnectionKeep:
-                await handshake.ApplyAsync(db, row, ConnectionEvent.DeclineWithdrawn(click.PersonId), cancellationToken);
-                break;
+            default:
+                return;
         }
+
+        await StaleCards.MarkAsync(db, row.Id, click.PersonId, cancellationToken);
     }
 
     private Task<Card> NowAsync(Click click, CancellationToken cancellationToken) => database.ReadAsync(

@@ -9,7 +9,7 @@ using TeamsConnectBot.Pools;
 
 namespace TeamsConnectBot.Connections;
 
-/// <summary>The cards of a connection, as one of its members sees it now.</summary>
+/// <summary>The cards of a meeting, as one of its members sees them now.</summary>
 internal sealed class ConnectionCards(PoolCatalogue pools)
 {
     public async Task<Card> OfAsync(ConnectDb db, ConnectionRow row, Message message, CancellationToken cancellationToken)
@@ -30,8 +30,9 @@ internal sealed class ConnectionCards(PoolCatalogue pools)
         };
     }
 
-    /// <summary>Where the connection stands for a member, on the card that told them of its time.</summary>
-    public async Task<Card> NowAsync(ConnectDb db, ConnectionRow row, MemberRow member, int sequence, CancellationToken cancellationToken) =>
+    /// <summary>The meeting's current state for a member, on the card that told them its time.</summary>
+    public async Task<Card> NowAsync(
+        ConnectDb db, ConnectionRow row, MemberRow member, int sequence, CancellationToken cancellationToken) =>
         await NowAsync(db, row, member, await MeetingAsync(db, row, member, cancellationToken), sequence, cancellationToken);
 
     /// <summary>'Did you meet?', or thanks for the answer.</summary>
@@ -42,10 +43,10 @@ internal sealed class ConnectionCards(PoolCatalogue pools)
         ConnectDb db, ConnectionRow row, MemberRow member, MeetingDetails meeting, int sequence,
         CancellationToken cancellationToken) => row switch
     {
-        { State: ConnectionState.Off } => new PointerCard(PointerKind.Off),
-        _ when !member.Coming => new PointerCard(PointerKind.Off),
+        _ when row.State == ConnectionState.Off || !member.Coming => new PointerCard(PointerKind.Off),
         { State: ConnectionState.Over } => new PointerCard(PointerKind.Over),
-        { State: ConnectionState.Moving } when member.ChooseBy is { } by => new CantMakeItCard(meeting, OtherMoments(row, member), by, member.Choice),
+        { State: ConnectionState.Moving } when member.ChooseBy is { } by =>
+            new CantMakeItCard(meeting, [.. (member.OtherGaps ?? []).Select(row.Week.Of)], by, member.Choice),
         _ when sequence < row.Moves => new PointerCard(PointerKind.Moved),
         { Moves: > 0, MovedFrom: { } was } => new MovedCard(meeting, new Interval(was, was + Duration.FromMinutes(row.Minutes))),
         { IsOpenTable: true } => new OpenTableCard(meeting, await OpenerAsync(db, row, member, cancellationToken), row.Question),
@@ -62,31 +63,33 @@ internal sealed class ConnectionCards(PoolCatalogue pools)
 
     public static CardRef RefOf(ConnectionRow row, MemberRow member) => new(row.Id, member.Nonce);
 
-    private static List<Interval> OtherMoments(ConnectionRow row, MemberRow member) =>
-        [.. (member.OtherGaps ?? []).Select(gap => row.Week.Of(gap))];
-
     private async Task<MeetingDetails> MeetingAsync(ConnectDb db, ConnectionRow row, MemberRow reader, CancellationToken cancellationToken)
     {
         var ids = row.Coming.Select(member => member.PersonId).ToList();
-        var people = await db.Participants.Where(person => ids.Contains(person.PersonId)).ToDictionaryAsync(person => person.PersonId, StringComparer.Ordinal, cancellationToken);
-        var others = row.Coming.Where(member => member.PersonId != reader.PersonId).OrderBy(member => member.PersonId, StringComparer.Ordinal)
-            .Select(member => ColleagueOf(people.GetValueOrDefault(member.PersonId))).ToList();
+        var people = await db.Participants.Where(person => ids.Contains(person.PersonId))
+            .ToDictionaryAsync(person => person.PersonId, StringComparer.Ordinal, cancellationToken);
+        var others = ids.Where(id => id != reader.PersonId).Order(StringComparer.Ordinal)
+            .Select(id => ColleagueOf(people.GetValueOrDefault(id))).ToList();
         return new MeetingDetails(
-            RefOf(row, reader), row.Offer, others, row.Time, PlaceOf(row), people.Values.Select(person => person.Zone).Distinct().Count() > 1, row.IsOpenTable)
+            RefOf(row, reader), row.Offer, others, row.Time, PlaceOf(row), people.Values.DistinctBy(person => person.Zone).Count() > 1,
+            row.IsOpenTable)
         {
-            Topics = people.Count > 1 && people.Count == ids.Count ? Shared([.. people.Values]) : [],
+            Topics = people.Count > 1 && people.Count == ids.Count ? Shared(people.Values) : [],
         };
     }
 
-    private static List<Topic> Shared(IReadOnlyList<Participant> people) =>
-        [.. people.Skip(1).Aggregate(people[0].Preferences.Topics.AsEnumerable(), (shared, person) => shared.Intersect(person.Preferences.Topics)).Order()];
+    private static List<Topic> Shared(IEnumerable<Participant> people) =>
+        [.. people.Select(person => person.Preferences.Topics.AsEnumerable()).Aggregate(Enumerable.Intersect).Order()];
 
     private MeetingLocation PlaceOf(ConnectionRow row) => row.Office is { } office
-        ? MeetingLocation.At(pools.Find(row.PoolId).MeetingPointAt(office) ?? office)
+        ? MeetingLocation.At(pools.Find(row.PoolId).MeetingPointAt(office))
         : MeetingLocation.Online(Uri.TryCreate(row.JoinUrl, UriKind.Absolute, out var link) ? link : null);
 
-    private static async Task<Colleague?> OpenerAsync(ConnectDb db, ConnectionRow row, MemberRow reader, CancellationToken cancellationToken) =>
-        row.OpenerId == reader.PersonId || row.OpenerId is null ? null : ColleagueOf(await db.Participants.FindAsync([row.OpenerId], cancellationToken));
+    private static async Task<Colleague?> OpenerAsync(
+        ConnectDb db, ConnectionRow row, MemberRow reader, CancellationToken cancellationToken) =>
+        row.OpenerId is not { } opener || opener == reader.PersonId
+            ? null
+            : ColleagueOf(await db.Participants.FindAsync([opener], cancellationToken));
 
     private static Colleague ColleagueOf(Participant? person) => new(person?.Name, person?.UserPrincipalName);
 

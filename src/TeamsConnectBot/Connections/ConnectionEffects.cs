@@ -1,3 +1,4 @@
+using NodaTime;
 using TeamsConnectBot.Core.Connections;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Delivery;
@@ -6,50 +7,39 @@ using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Connections;
 
-/// <summary>Writes what must follow a step of a connection.</summary>
+/// <summary>Writes the consequences of a step of a meeting.</summary>
 internal sealed class ConnectionEffects(Outbox outbox, Tasks tasks, TimeProvider clock)
 {
-    public async Task WriteAsync(ConnectDb db, ConnectionRow row, ConnectionEffect effect, CancellationToken cancellationToken)
+    public Task WriteAsync(
+        ConnectDb db, ConnectionRow row, ConnectionEffect effect, CancellationToken cancellationToken) => effect.Kind switch
     {
-        switch (effect.Kind)
-        {
-            case ConnectionEffectKind.TellAll:
-                foreach (var member in row.Coming)
-                {
-                    await TellAsync(db, row, member.PersonId, MessageKind.Connection, cancellationToken);
-                }
+        ConnectionEffectKind.TellAll => TellTimeAsync(
+            db, row, [.. row.Coming.Select(member => member.PersonId)], MessageKind.Connection, cancellationToken),
+        ConnectionEffectKind.TellItMoved => TellTimeAsync(db, row, [effect.MemberId!], MessageKind.Moved, cancellationToken),
+        ConnectionEffectKind.MoveEvent or ConnectionEffectKind.CancelEvent or ConnectionEffectKind.RemoveFromEvent =>
+            tasks.SetAsync(db, DueTaskKind.SyncEvent, row.Id, clock.GetCurrentInstant(), cancellationToken),
+        ConnectionEffectKind.TellItIsOff => TellItIsOffAsync(db, row, effect.MemberId!, cancellationToken),
+        ConnectionEffectKind.TellNoLuck => TellAsync(db, row, effect.MemberId!, MessageKind.NoLuck, cancellationToken),
+        ConnectionEffectKind.PutFirstNextTime => PutFirstAsync(db, effect.MemberId!, cancellationToken),
+        ConnectionEffectKind.ShowWhoIsLeft => StaleCards.MarkAsync(db, row.Id, cancellationToken),
+        ConnectionEffectKind.AskDidYouMeet =>
+            TellAsync(db, row, effect.MemberId!, MessageKind.DidYouMeet, cancellationToken, MeetingMoments.DidYouMeetAt(row.EndsAt)),
+        ConnectionEffectKind.OfferOtherGap => OfferAsync(db, row, effect.MemberId!, cancellationToken),
+        _ => Task.CompletedTask,
+    };
 
-                await FollowUpAsync(db, row, cancellationToken);
-                break;
-            case ConnectionEffectKind.TellItMoved:
-                await TellAsync(db, row, effect.MemberId!, MessageKind.Moved, cancellationToken);
-                await FollowUpAsync(db, row, cancellationToken);
-                break;
-            case ConnectionEffectKind.MoveEvent or ConnectionEffectKind.CancelEvent or ConnectionEffectKind.RemoveFromEvent:
-                await tasks.SetAsync(db, DueTaskKind.SyncEvent, row.Id, clock.GetCurrentInstant(), cancellationToken);
-                break;
-            case ConnectionEffectKind.TellItIsOff:
-                await TellItIsOffAsync(db, row, effect.MemberId!, cancellationToken);
-                break;
-            case ConnectionEffectKind.TellNoLuck:
-                await TellAsync(db, row, effect.MemberId!, MessageKind.NoLuck, cancellationToken);
-                break;
-            case ConnectionEffectKind.PutFirstNextTime:
-                await PutFirstAsync(db, effect.MemberId!, cancellationToken);
-                break;
-            case ConnectionEffectKind.ShowWhoIsLeft:
-                await StaleCards.MarkAsync(db, row.Id, cancellationToken);
-                break;
-            case ConnectionEffectKind.AskDidYouMeet:
-                await TellAsync(db, row, effect.MemberId!, MessageKind.DidYouMeet, cancellationToken);
-                break;
-            case ConnectionEffectKind.OfferOtherGap:
-                await OfferAsync(db, row, effect.MemberId!, cancellationToken);
-                break;
+    private async Task TellTimeAsync(
+        ConnectDb db, ConnectionRow row, IReadOnlyList<string> personIds, MessageKind kind, CancellationToken cancellationToken)
+    {
+        foreach (var id in personIds)
+        {
+            await TellAsync(db, row, id, kind, cancellationToken);
         }
+
+        await FollowUpAsync(db, row, cancellationToken);
     }
 
-    // Everybody who is asked is told a moment of their own, and nothing comes of it before; the first one's comes first.
+    // Each person who is asked gets a deadline of their own, and nothing takes effect before it; the first to be asked decides first.
     private async Task OfferAsync(ConnectDb db, ConnectionRow row, string personId, CancellationToken cancellationToken)
     {
         var asked = row.Members.Single(member => member.PersonId == personId);
@@ -60,18 +50,16 @@ internal sealed class ConnectionEffects(Outbox outbox, Tasks tasks, TimeProvider
         }
     }
 
-    private async Task TellAsync(ConnectDb db, ConnectionRow row, string personId, MessageKind kind, CancellationToken cancellationToken)
+    private async Task TellAsync(
+        ConnectDb db, ConnectionRow row, string personId, MessageKind kind, CancellationToken cancellationToken, Instant? at = null)
     {
-        if (await db.Participants.FindAsync([personId], cancellationToken) is not { } person)
+        if (await db.Participants.FindAsync([personId], cancellationToken) is { } person)
         {
-            return;
+            await outbox.AddAsync(db, person, kind, row.Id, row.Moves, at ?? clock.GetCurrentInstant(), cancellationToken);
         }
-
-        var dueAt = kind == MessageKind.DidYouMeet ? MeetingMoments.DidYouMeetAt(row.EndsAt) : clock.GetCurrentInstant();
-        await outbox.AddAsync(db, person, kind, row.Id, row.Moves, dueAt, cancellationToken);
     }
 
-    // Whoever was never told of it hears only that the times couldn't be combined.
+    // Someone who was never told of the meeting is told only that the times could not be combined.
     private async Task TellItIsOffAsync(ConnectDb db, ConnectionRow row, string personId, CancellationToken cancellationToken)
     {
         var told = row.Members.Any(member => member.PersonId == personId && member.Told);
@@ -79,22 +67,17 @@ internal sealed class ConnectionEffects(Outbox outbox, Tasks tasks, TimeProvider
         await Outbox.DropPlannedAsync(db, row.Id, [MessageKind.Connection, MessageKind.Moved, MessageKind.Reminder], cancellationToken);
     }
 
-    // The reminder and the end follow the time, also after a move.
+    // The reminder and the end follow the meeting's time, including after a move.
     private async Task FollowUpAsync(ConnectDb db, ConnectionRow row, CancellationToken cancellationToken)
     {
         await tasks.SetAsync(db, DueTaskKind.FinishConnection, row.Id, row.EndsAt, cancellationToken);
         await Tasks.RemoveAsync(db, DueTaskKind.GiveUpMoving, row.Id, cancellationToken);
         await Outbox.DropPlannedAsync(db, row.Id, [MessageKind.Reminder], cancellationToken);
-        if (MeetingMoments.ReminderAt(row.StartsAt, clock.GetCurrentInstant()) is not { } at)
+        if (MeetingMoments.ReminderAt(row.StartsAt, clock.GetCurrentInstant()) is { } at)
         {
-            return;
-        }
-
-        foreach (var member in row.Coming)
-        {
-            if (await db.Participants.FindAsync([member.PersonId], cancellationToken) is { } person)
+            foreach (var member in row.Coming)
             {
-                await outbox.AddAsync(db, person, MessageKind.Reminder, row.Id, row.Moves, at, cancellationToken);
+                await TellAsync(db, row, member.PersonId, MessageKind.Reminder, cancellationToken, at);
             }
         }
     }

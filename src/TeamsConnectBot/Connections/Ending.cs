@@ -4,7 +4,7 @@ using TeamsConnectBot.Scheduling;
 
 namespace TeamsConnectBot.Connections;
 
-/// <summary>What the clock does to a connection: its time passed, or the time to choose another gap is over.</summary>
+/// <summary>Steps of a meeting that are due by time: it is over, or the time to choose another slot is over.</summary>
 internal sealed class Ending(Database database, Handshake handshake)
 {
     public Task FinishAsync(DueTask task, CancellationToken cancellationToken) => database.WriteAsync(
@@ -30,7 +30,7 @@ internal sealed class Ending(Database database, Handshake handshake)
         },
         cancellationToken);
 
-    /// <summary>Carries out what was chosen; whoever chose nothing called it off.</summary>
+    /// <summary>Carries out the choice; no choice means calling it off.</summary>
     public Task GiveUpMovingAsync(DueTask task, CancellationToken cancellationToken) => database.WriteAsync(
         async db =>
         {
@@ -43,7 +43,8 @@ internal sealed class Ending(Database database, Handshake handshake)
         cancellationToken);
 
     private static ConnectionEvent Chosen(ConnectionRow row) =>
-        row.Members.Find(member => member.PersonId == row.MovingId) is { Choice: { } index and >= 0, OtherGaps: { } gaps } && index < gaps.Count
+        row.Members.Find(member => member.PersonId == row.MovingId) is { Choice: { } index and >= 0, OtherGaps: { } gaps }
+        && index < gaps.Count
             ? ConnectionEvent.OtherGapFound(row.Week.Of(gaps[index]))
             : ConnectionEvent.NoOtherGap;
 }

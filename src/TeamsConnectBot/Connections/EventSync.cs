@@ -6,13 +6,13 @@ using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Connections;
 
-/// <summary>Brings the calendar event in line with its connection: its time, who is in it, or gone.</summary>
+/// <summary>Updates or cancels the calendar event to match its meeting: the time and who comes.</summary>
 internal sealed class EventSync(Database database, GraphEvents events, CalendarEvents calendar, TimeProvider clock)
 {
     public async Task SyncAsync(DueTask task, CancellationToken cancellationToken)
     {
         var row = await ConnectionRows.ReadAsync(database, task.SubjectId, cancellationToken);
-        // What is over needs no calendar any more, however often Graph refused it.
+        // Once the meeting is over, its event no longer matters, even if Graph kept refusing the change.
         if (row?.EventId is { } eventId && row.EndsAt > clock.GetCurrentInstant())
         {
             if (row.State == ConnectionState.Off)

@@ -5,7 +5,7 @@ using TeamsConnectBot.Delivery;
 
 namespace TeamsConnectBot.Connections;
 
-/// <summary>Runs the handshake's state machines on rows; what must follow is written in the same transaction.</summary>
+/// <summary>Applies the state machines to rows; the consequences are written in the same transaction.</summary>
 internal sealed class Handshake(InvitationEffects invitationEffects, ConnectionEffects connectionEffects)
 {
     public async Task<bool> ApplyAsync(ConnectDb db, Invitation invitation, InvitationEvent happened, CancellationToken cancellationToken)
@@ -24,6 +24,15 @@ internal sealed class Handshake(InvitationEffects invitationEffects, ConnectionE
         }
 
         return step.Accepted;
+    }
+
+    /// <summary>Applies an event to a meeting, if the meeting still exists.</summary>
+    public async Task ApplyAsync(ConnectDb db, Guid connectionId, ConnectionEvent happened, CancellationToken cancellationToken)
+    {
+        if (await ConnectionRows.FindAsync(db, connectionId, cancellationToken) is { } row)
+        {
+            await ApplyAsync(db, row, happened, cancellationToken);
+        }
     }
 
     public async Task<bool> ApplyAsync(ConnectDb db, ConnectionRow row, ConnectionEvent happened, CancellationToken cancellationToken)
@@ -45,8 +54,9 @@ internal sealed class Handshake(InvitationEffects invitationEffects, ConnectionE
         return true;
     }
 
-    // That somebody chooses, or chooses no more, shows on their own cards alone.
-    private static async Task MarkAsync(ConnectDb db, ConnectionRow row, Connection before, Connection now, CancellationToken cancellationToken)
+    // Whether somebody is choosing another slot is visible only on their own cards.
+    private static async Task MarkAsync(
+        ConnectDb db, ConnectionRow row, Connection before, Connection now, CancellationToken cancellationToken)
     {
         if (now.Moves != before.Moves || (now.State != before.State && !(IsOn(now) && IsOn(before))))
         {
@@ -64,11 +74,9 @@ internal sealed class Handshake(InvitationEffects invitationEffects, ConnectionE
 
     private static Connection ToCore(ConnectionRow row) => new(
         row.State,
-        [.. row.Coming.OrderBy(member => member.PersonId, StringComparer.Ordinal).Select(member => new ConnectionMember(member.PersonId, member.Answer))],
-        row.Time,
-        row.MovingId,
-        row.Moves,
-        row.AlsoMoving?.PersonId);
+        [.. from member in row.Coming.OrderBy(member => member.PersonId, StringComparer.Ordinal)
+            select new ConnectionMember(member.PersonId, member.Answer)],
+        row.Time, row.MovingId, row.Moves, row.AlsoMoving?.PersonId);
 
     private static void Take(ConnectionRow row, Connection before, Connection now)
     {
@@ -77,22 +85,12 @@ internal sealed class Handshake(InvitationEffects invitationEffects, ConnectionE
             row.MovedFrom = before.Time.Start;
         }
 
-        row.State = now.State;
-        row.StartsAt = now.Time.Start;
-        row.MovingId = now.Moving;
-        row.Moves = now.Moves;
+        (row.State, row.StartsAt, row.MovingId, row.Moves) = (now.State, now.Time.Start, now.Moving, now.Moves);
         var members = now.Members.ToImmutableDictionary(member => member.Id, StringComparer.Ordinal);
         foreach (var member in row.Coming.ToList())
         {
-            if (members.TryGetValue(member.PersonId, out var kept))
-            {
-                member.Answer = kept.Answer;
-            }
-            else
-            {
-                member.Coming = false;
-            }
-
+            member.Coming = members.TryGetValue(member.PersonId, out var kept);
+            member.Answer = member.Coming ? kept.Answer : member.Answer;
             if (!now.IsChoosing(member.PersonId))
             {
                 (member.ChooseBy, member.Choice, member.OtherGaps) = (null, null, null);

@@ -10,8 +10,8 @@ using TeamsConnectBot.Time;
 namespace TeamsConnectBot.Connections;
 
 /// <summary>
-/// Answers to an invitation. They can be changed and taken back, unseen, until the answers close. Nothing else follows from one
-/// before that moment, so that nobody can tell from the clock when or how somebody answered.
+/// Answers to an invitation. Until the answers close, they can be changed and withdrawn without anybody noticing. An answer has no other
+/// effect before then, so that nobody can infer when or how somebody answered.
 /// </summary>
 internal sealed class InvitationAction(
     Database database, Handshake handshake, InvitationCards cards, SweepRequests sweeps, TimeProvider clock) : CardActionHandler
@@ -45,7 +45,8 @@ internal sealed class InvitationAction(
         switch (click.Verb)
         {
             case Cards.Verbs.InvitationWhy:
-                return cards.Why(invitation, await db.Rounds.SingleAsync(x => x.Id == invitation.RoundId, cancellationToken), click.Texts.Language);
+                var round = await db.Rounds.SingleAsync(x => x.Id == invitation.RoundId, cancellationToken);
+                return cards.Why(invitation, round, click.Texts.Language);
             case Cards.Verbs.InvitationShow:
                 return invitation.State.IsOpen() && invitation.State is not InvitationState.Yes
                     ? await cards.OpenAsync(db, invitation, cancellationToken)
@@ -53,13 +54,12 @@ internal sealed class InvitationAction(
             case Cards.Verbs.InvitationYes:
                 return await YesAsync(db, invitation, click, cancellationToken);
             case Cards.Verbs.InvitationTakeBack:
-                var takenBack = await ApplyAsync(db, invitation, InvitationEvent.TookBack, cancellationToken);
-                return takenBack ? new TakenBackCard(InvitationCards.RefOf(invitation)) : await cards.OfAsync(db, invitation, cancellationToken);
-            case Cards.Verbs.InvitationNotThisWeek:
-                await ApplyAsync(db, invitation, InvitationEvent.SaidNotThisWeek, cancellationToken);
-                return await cards.OfAsync(db, invitation, cancellationToken);
+                return await ApplyAsync(db, invitation, InvitationEvent.TookBack, cancellationToken)
+                    ? new TakenBackCard(InvitationCards.RefOf(invitation))
+                    : await cards.OfAsync(db, invitation, cancellationToken);
             default:
-                await ApplyAsync(db, invitation, InvitationEvent.SaidPause, cancellationToken);
+                var said = click.Verb == Cards.Verbs.InvitationNotThisWeek ? InvitationEvent.SaidNotThisWeek : InvitationEvent.SaidPause;
+                await ApplyAsync(db, invitation, said, cancellationToken);
                 return await cards.OfAsync(db, invitation, cancellationToken);
         }
     }
@@ -69,7 +69,7 @@ internal sealed class InvitationAction(
         var ticked = click.Indexes(Inputs.Gaps, invitation.Gaps.Count);
         if (ticked is not { Count: > 0 })
         {
-            // A yes without a moment isn't one yet; the card asks for a tick.
+            // A yes without a slot is incomplete; the card asks for a tick.
             return invitation.State is InvitationState.Planned or InvitationState.Sent
                 ? await cards.OpenAsync(
                     db, invitation, cancellationToken, click.Input(Inputs.Gaps) is null ? YesWithout.Anything : YesWithout.Moment)
@@ -81,7 +81,7 @@ internal sealed class InvitationAction(
             invitation.Ticked = [.. ticked.Select(index => invitation.Gaps[index])];
         }
 
-        // A card from before somebody stopped changes nothing of theirs any more.
+        // An old card changes nothing for someone who has left since.
         if (invitation.State.IsOpen() && click.Input(Inputs.OpensTable) is { } opens
             && await db.Participants.FindAsync([click.PersonId], cancellationToken) is { } person)
         {
@@ -104,14 +104,14 @@ internal sealed class InvitationAction(
         return accepted;
     }
 
-    // The card was clicked, so it arrived: what a crash left open is known now. Its own answer shows the new state.
+    // A click proves that the card arrived, which settles a delivery that a crash left in doubt. The response shows the new state.
     private static async Task SupplyMessageAsync(ConnectDb db, Invitation invitation, Click click, CancellationToken cancellationToken)
     {
-        var message = await db.Messages.SingleOrDefaultAsync(x => x.Kind == MessageKind.Invitation && x.SubjectId == invitation.Id, cancellationToken);
+        var message = await db.Messages.SingleOrDefaultAsync(
+            x => x.Kind == MessageKind.Invitation && x.SubjectId == invitation.Id, cancellationToken);
         if (message is { State: MessageState.InDoubt or MessageState.Sending, ActivityId: null } && click.ActivityId is not null)
         {
-            message.State = MessageState.Accepted;
-            message.ActivityId = click.ActivityId;
+            (message.State, message.ActivityId) = (MessageState.Accepted, click.ActivityId);
         }
     }
 }

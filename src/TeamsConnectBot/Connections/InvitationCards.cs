@@ -8,7 +8,7 @@ using TeamsConnectBot.Pools;
 
 namespace TeamsConnectBot.Connections;
 
-/// <summary>The card of an invitation in each of its states.</summary>
+/// <summary>The cards of an invitation, one for each state.</summary>
 internal sealed class InvitationCards(PoolCatalogue pools)
 {
     public async Task<Card> OfAsync(ConnectDb db, Invitation invitation, CancellationToken cancellationToken)
@@ -17,7 +17,8 @@ internal sealed class InvitationCards(PoolCatalogue pools)
         return invitation.State switch
         {
             InvitationState.Planned or InvitationState.Sent => await OpenAsync(db, invitation, cancellationToken),
-            InvitationState.Yes => new WaitingCard(RefOf(invitation), Times(invitation, invitation.Ticked), invitation.AnswersUntil, SpansZones: false),
+            InvitationState.Yes =>
+                new WaitingCard(RefOf(invitation), Times(invitation, invitation.Ticked), invitation.AnswersUntil, SpansZones: false),
             InvitationState.NotThisWeek => new NotThisWeekCard(RefOf(invitation), StillOpen: true),
             InvitationState.Paused => new PausedCard(RefOf(invitation), person?.PausedUntil ?? invitation.AnswersUntil),
             InvitationState.Settled or InvitationState.LeftOut => new PointerCard(PointerKind.News),
@@ -28,7 +29,7 @@ internal sealed class InvitationCards(PoolCatalogue pools)
         };
     }
 
-    /// <summary>The invitation itself, with what was ticked before.</summary>
+    /// <summary>The invitation itself, with the earlier ticks.</summary>
     public async Task<Card> OpenAsync(ConnectDb db, Invitation invitation, CancellationToken cancellationToken, YesWithout? missing = null)
     {
         var round = await db.Rounds.SingleAsync(x => x.Id == invitation.RoundId, cancellationToken);
@@ -36,7 +37,7 @@ internal sealed class InvitationCards(PoolCatalogue pools)
         var pool = pools.Find(round.PoolId);
         var host = pool.HostIn(person.Language);
         var gaps = Times(invitation, invitation.Gaps);
-        var ticked = invitation.Gaps.Select((gap, index) => (gap, index)).Where(x => invitation.Ticked.Contains(x.gap)).Select(x => x.index).ToList();
+        var ticked = invitation.Gaps.Index().Where(gap => invitation.Ticked.Contains(gap.Item)).Select(gap => gap.Index).ToList();
         var place = PlaceOf(person.Preferences);
         return round.Kind == RoundKind.OpenTable
             ? new OpenTableInvitationCard(
@@ -49,7 +50,8 @@ internal sealed class InvitationCards(PoolCatalogue pools)
     public Card Why(Invitation invitation, Round round, string language)
     {
         var why = pools.Find(round.PoolId).Why;
-        return new WhyCard(RefOf(invitation), invitation.RuleWhy?.In(language) ?? why.GetValueOrDefault(language) ?? why.Values.FirstOrDefault() ?? "", invitation.Facts);
+        var sentence = invitation.RuleWhy?.In(language) ?? why.GetValueOrDefault(language) ?? why.Values.FirstOrDefault() ?? "";
+        return new WhyCard(RefOf(invitation), sentence, invitation.Facts);
     }
 
     public static CardRef RefOf(Invitation invitation) => new(invitation.Id, invitation.Nonce);

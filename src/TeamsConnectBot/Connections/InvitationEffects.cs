@@ -6,7 +6,7 @@ using TeamsConnectBot.Participants;
 
 namespace TeamsConnectBot.Connections;
 
-/// <summary>Writes what must follow a step of an invitation.</summary>
+/// <summary>Writes the consequences of a step of an invitation.</summary>
 internal sealed class InvitationEffects(Outbox outbox, Pauses pauses)
 {
     private static readonly Duration Pause = Duration.FromDays(14);
@@ -20,9 +20,6 @@ internal sealed class InvitationEffects(Outbox outbox, Pauses pauses)
 
         switch (effect)
         {
-            case InvitationEffect.KeepTickedGaps:
-                // The click that says yes has put them on the row.
-                break;
             case InvitationEffect.ForgetTickedGaps:
                 invitation.Ticked = [];
                 break;
@@ -42,8 +39,8 @@ internal sealed class InvitationEffects(Outbox outbox, Pauses pauses)
             case InvitationEffect.TellNoLuck:
                 await outbox.AddAsync(db, person, MessageKind.NoLuck, invitation.Id, cancellationToken: cancellationToken);
                 break;
-            case InvitationEffect.BeginNotThisWeek or InvitationEffect.EndNotThisWeek:
-                // The state itself says it; the budget reads it there.
+            case InvitationEffect.KeepTickedGaps or InvitationEffect.BeginNotThisWeek or InvitationEffect.EndNotThisWeek:
+                // Already recorded: by the click that said yes, or by the invitation's state, which the budget reads.
                 break;
         }
     }

@@ -14,12 +14,13 @@ internal sealed class InvitationMessages(InvitationCards cards, Handshake handsh
 
     public override bool FollowsUp(MessageKind kind) => true;
 
-    public override async Task<Card?> ComposeAsync(ConnectDb db, Message message, Participant person, CancellationToken cancellationToken) =>
+    public override async Task<Card?> ComposeAsync(
+        ConnectDb db, Message message, Participant person, CancellationToken cancellationToken) =>
         await db.Invitations.FindAsync([message.SubjectId], cancellationToken) is { } invitation
             ? await cards.OfAsync(db, invitation, cancellationToken)
             : new StateCard(CardState.Gone);
 
-    /// <summary>Held until after its answers closed, an invitation asks for nothing any more.</summary>
+    /// <summary>An invitation that is still unsent when the answers close is pointless.</summary>
     public override Task<bool> IsTooLateAsync(ConnectDb db, Message message, CancellationToken cancellationToken) =>
         db.Invitations.AnyAsync(x => x.Id == message.SubjectId && x.AnswersUntil <= clock.GetCurrentInstant(), cancellationToken);
 
@@ -30,7 +31,7 @@ internal sealed class InvitationMessages(InvitationCards cards, Handshake handsh
             invitation.SentAt = message.SentAt;
             await handshake.ApplyAsync(db, invitation, InvitationEvent.Delivered, cancellationToken);
 
-            // The card just sent shows this state already.
+            // The card that was just sent already shows this state.
             message.IsStale = false;
         }
     }

@@ -8,19 +8,20 @@ using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Connections;
 
-internal sealed class MeetingMessages(ConnectionCards cards, Unreachable unreachable, TimeProvider clock) : MessageSource
+internal sealed class MeetingMessages(ConnectionCards cards, Withdrawals withdrawals, TimeProvider clock) : MessageSource
 {
     public override IReadOnlyList<MessageKind> Kinds { get; } =
         [MessageKind.Connection, MessageKind.Moved, MessageKind.OtherGap, MessageKind.Off, MessageKind.Reminder, MessageKind.DidYouMeet];
 
     public override bool FollowsUp(MessageKind kind) => kind == MessageKind.Connection;
 
-    public override async Task<Card?> ComposeAsync(ConnectDb db, Message message, Participant person, CancellationToken cancellationToken) =>
+    public override async Task<Card?> ComposeAsync(
+        ConnectDb db, Message message, Participant person, CancellationToken cancellationToken) =>
         await ConnectionRows.FindAsync(db, message.SubjectId, cancellationToken) is { } row
             ? await cards.OfAsync(db, row, message, cancellationToken)
             : new StateCard(CardState.Gone);
 
-    /// <summary>A reminder of what has begun comes too late.</summary>
+    /// <summary>A reminder is too late once the meeting has begun.</summary>
     public override Task<bool> IsTooLateAsync(ConnectDb db, Message message, CancellationToken cancellationToken) =>
         message.Kind == MessageKind.Reminder
             ? db.Connections.AnyAsync(x => x.Id == message.SubjectId && x.StartsAt <= clock.GetCurrentInstant(), cancellationToken)
@@ -35,5 +36,5 @@ internal sealed class MeetingMessages(ConnectionCards cards, Unreachable unreach
     }
 
     public override Task RecipientUnreachableAsync(ConnectDb db, string personId, CancellationToken cancellationToken) =>
-        unreachable.LeaveAsync(db, personId, InvitationEvent.BecameUnreachable, cancellationToken);
+        withdrawals.WithdrawAsync(db, personId, InvitationEvent.BecameUnreachable, cancellationToken);
 }

@@ -6,19 +6,13 @@ using TeamsConnectBot.Data;
 
 namespace TeamsConnectBot.Connections;
 
-/// <summary>Tells why the last invitation came, from the facts stored with it.</summary>
+/// <summary>Explains the last invitation, from the facts stored with it.</summary>
 internal sealed class WhyCommand(InvitationCards cards) : ChatCommand
 {
     public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = new Dictionary<string, IReadOnlyList<string>>
     {
-        ["nl"] =
-        [
-            "waarom", "waarom deze uitnodiging", "waarom kreeg ik dit",
-        ],
-        ["en"] =
-        [
-            "why", "why this invitation", "why did i get this",
-        ],
+        ["nl"] = ["waarom", "waarom deze uitnodiging", "waarom kreeg ik dit"],
+        ["en"] = ["why", "why this invitation", "why did i get this"],
     };
 
     public override string? Verb => Cards.Verbs.SayWhy;
@@ -33,7 +27,7 @@ internal sealed class WhyCommand(InvitationCards cards) : ChatCommand
 
     public override async Task<Card> RunAsync(ConnectDb db, Participant person, string rest, CancellationToken cancellationToken)
     {
-        // What is still to be sent is no news yet.
+        // An invitation that is not sent yet is not explained.
         var last = await db.Invitations.Where(x => x.PersonId == person.PersonId && x.SentAt != null)
             .OrderByDescending(x => x.SentAt).FirstOrDefaultAsync(cancellationToken);
         return last is null

@@ -159,13 +159,13 @@ internal sealed class DryRun(
         return problems.Count == 0 ? null : new Counted(DryRunRefusal.Invalid) { Problems = problems };
     }
 
-    private async Task<GatheredPool?> GatherAsync(
+    private async Task<PoolSnapshot?> GatherAsync(
         PoolOptions pool, Round round, IReadOnlyList<ActiveRule> active, Rule? rule, CancellationToken cancellationToken)
     {
         try
         {
-            var hireDates = active.Concat(With(active, rule)).Any(one => RuleSetting.NeedsHireDate(one.Rule));
-            return await gathering.GatherAsync(pool, new Week(round.Monday), insist: true, hireDates, cancellationToken);
+            var hireDates = active.Concat(With(active, rule)).Any(one => RoundRules.NeedsHireDate(one.Rule));
+            return await gathering.GatherAsync(pool, new Week(round.Monday), requireCalendars: true, hireDates, cancellationToken);
         }
         catch (GraphUnavailableException)
         {
@@ -174,7 +174,7 @@ internal sealed class DryRun(
     }
 
     private async Task<DryRunMonthRow> PlayAsync(
-        PoolOptions pool, Round round, RoundTimes times, GatheredPool gathered, Blur blur, CancellationToken cancellationToken)
+        PoolOptions pool, Round round, RoundTimes times, PoolSnapshot gathered, Blur blur, CancellationToken cancellationToken)
     {
         // On another thread, because it takes seconds in a large pool.
         var played = await Task.Run(() => rehearsal.PlayAsync(pool, round, times, gathered, cancellationToken), cancellationToken);

@@ -23,9 +23,9 @@ internal sealed class Rehearsal(RoundPlanning planning, Nudges nudges)
     /// being tried, so nobody can choose whom its counts are about.
     /// </summary>
     public async Task<RehearsedRound> PlayAsync(
-        PoolOptions pool, Round round, RoundTimes times, GatheredPool gathered, CancellationToken cancellationToken)
+        PoolOptions pool, Round round, RoundTimes times, PoolSnapshot gathered, CancellationToken cancellationToken)
     {
-        var rules = new RuleSetting([new ActiveRule(ShippedRules.Everybody, ShippedRules.Number)], pool.Id);
+        var rules = new RoundRules([new ActiveRule(ShippedRules.Everybody, ShippedRules.Number)], pool.Id);
         var planned = await planning.PlanAsync(pool, round, times, gathered, rules, isRehearsal: true, cancellationToken);
         var pairs = Pairs(pool, round, planned, cancellationToken);
         var hosts = (planned.Table?.Moments ?? []).Count(moment => moment.Host is not null);
@@ -35,11 +35,10 @@ internal sealed class Rehearsal(RoundPlanning planning, Nudges nudges)
 
     /// <summary>How many people the rules select, regardless of pauses, budgets and cadences.</summary>
     public async Task<int> CountSelectedAsync(
-        PoolOptions pool, RoundTimes times, GatheredPool gathered, IReadOnlyList<ActiveRule> rules, CancellationToken cancellationToken)
+        PoolOptions pool, RoundTimes times, PoolSnapshot gathered, IReadOnlyList<ActiveRule> rules, CancellationToken cancellationToken)
     {
-        var setting = new RuleSetting(rules, pool.Id);
-        var (asked, held) = await nudges.DecideAsync(
-            gathered.People, setting, times.Offerable, times.Now, useBands: true, cancellationToken);
+        var setting = new RoundRules(rules, pool.Id);
+        var (asked, held) = await nudges.DecideAsync(pool, gathered.People, setting, times, useBands: true, cancellationToken);
         return asked.Count + held.Count(one => one.Reason != NudgeReason.NoRule);
     }
 

@@ -8,19 +8,19 @@ internal sealed class GraphOptions
     /// <summary>The version root, without a trailing slash. Plain http is allowed for a loopback host only.</summary>
     public string BaseUrl { get; set; } = "https://graph.microsoft.com/v1.0";
 
-    /// <summary>What the token is asked for; national clouds have their own.</summary>
+    /// <summary>The scope of the token; national clouds have their own.</summary>
     public string Scope { get; set; } = "https://graph.microsoft.com/.default";
 
-    /// <summary>Where tokens come from.</summary>
+    /// <summary>Where tokens are requested.</summary>
     public string AuthorityHost { get; set; } = "https://login.microsoftonline.com/";
 
     /// <summary>The Entra tenant; must be set, except with a managed identity.</summary>
     public string TenantId { get; set; } = "";
 
-    /// <summary>The app registration Graph is called as; must be set, except with a managed identity.</summary>
+    /// <summary>The app registration that calls Graph; must be set, except with a managed identity.</summary>
     public string ClientId { get; set; } = "";
 
-    /// <summary>A client secret; or set one of the next two. One of the three must be set.</summary>
+    /// <summary>A client secret. Exactly one of this, a certificate and a managed identity must be set.</summary>
     public string? ClientSecret { get; set; }
 
     /// <summary>A PEM file, or a PFX without a password, with the private key.</summary>
@@ -32,10 +32,10 @@ internal sealed class GraphOptions
     /// <summary>A PEM file with certificate authorities trusted beside the system's own.</summary>
     public string? ExtraCaFile { get; set; }
 
-    /// <summary>The mailbox that organises the events and asks for free/busy: the only one the app may write to. Must be set.</summary>
+    /// <summary>The mailbox that organises the events and requests free/busy: the only one the app may write to. Must be set.</summary>
     public string ServiceMailbox { get; set; } = "";
 
-    /// <summary>Batches in flight at once, 1 to 8. Graph's answers decide how many of them are used.</summary>
+    /// <summary>The maximum number of batches in flight, 1 to 8; fewer while Graph throttles.</summary>
     public int MaxConcurrency { get; set; } = 4;
 
     /// <summary>Requests in one <c>$batch</c>, 1 to 20 (Graph's limit).</summary>
@@ -47,12 +47,12 @@ internal sealed class GraphOptions
     /// <summary>How long one attempt may take, 1 second to 5 minutes.</summary>
     public TimeSpan RequestTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>Attempts after the first, 0 to 10.</summary>
+    /// <summary>Retries after the first attempt, 0 to 10.</summary>
     public int MaxRetries { get; set; } = 4;
 
-    /// <summary>The first wait when Graph names none, up to 30 seconds; it doubles, with jitter.</summary>
+    /// <summary>The first backoff when Graph gives no <c>Retry-After</c>, up to 30 seconds; it doubles, with jitter.</summary>
     public TimeSpan RetryDelay { get; set; } = TimeSpan.FromMilliseconds(500);
 
-    /// <summary>The longest <c>Retry-After</c> waited for, up to 10 minutes; a longer one ends the call as throttled.</summary>
+    /// <summary>The longest <c>Retry-After</c> that is honoured, up to 10 minutes; a longer one ends the call as throttled.</summary>
     public TimeSpan MaxRetryAfter { get; set; } = TimeSpan.FromSeconds(90);
 }

@@ -9,23 +9,15 @@ namespace TeamsConnectBot.Graph;
 
 internal static class GraphServiceCollectionExtensions
 {
-    /// <summary>Adds reading people, free/busy and AI use, and writing the service mailbox's events.</summary>
+    /// <summary>Adds access to people, free/busy, AI use and the service mailbox's events.</summary>
     public static IServiceCollection AddGraph(this IServiceCollection services, IConfigurationSection section)
     {
         services.AddOptions<GraphOptions>().Bind(section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<GraphOptions>, GraphOptionsValidator>();
         services.AddSingleton(provider => GraphCredential.Create(provider.GetRequiredService<IOptions<GraphOptions>>().Value));
-        services.AddSingleton<GraphConnection>();
-        services.AddSingleton<GraphTransport>();
-        services.AddSingleton<GraphPages>();
-        services.AddSingleton<GraphBatch>();
-        services.AddSingleton<ManagerLookup>();
-        services.AddSingleton<GraphDirectory>();
-        services.AddSingleton<ColleagueSearch>();
-        services.AddSingleton<GraphDepartments>();
-        services.AddSingleton<GraphSchedules>();
-        services.AddSingleton<GraphEvents>();
-        services.AddSingleton<CopilotUsageReport>();
-        return services;
+        return services.AddSingleton<GraphConnection>().AddSingleton<GraphTransport>().AddSingleton<GraphPages>().AddSingleton<GraphBatch>()
+            .AddSingleton<UserLookup>().AddSingleton<ManagerLookup>().AddSingleton<GraphDirectory>()
+            .AddSingleton<ColleagueSearch>().AddSingleton<GraphDepartments>()
+            .AddSingleton<GraphSchedules>().AddSingleton<GraphEvents>().AddSingleton<CopilotUsageReport>();
     }
 }

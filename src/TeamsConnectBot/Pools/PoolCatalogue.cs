@@ -9,12 +9,12 @@ internal sealed class PoolCatalogue(IOptions<ProgrammeOptions> options)
 
     public Uri? InstallLink => options.Value.InstallLink is { Length: > 0 } link ? new Uri(link) : null;
 
-    /// <summary>The pool someone starts in, until a round finds them in another pool's group.</summary>
+    /// <summary>The pool someone belongs to until a round finds them in another pool's group.</summary>
     public PoolOptions Default => All[0];
 
-    /// <summary>What people call a pool; its id when there is none with it any more.</summary>
+    /// <summary>A pool's display name; its id when the pool no longer exists.</summary>
     public string NameOf(string id, string language) => All.FirstOrDefault(pool => pool.Id == id)?.NameIn(language) ?? id;
 
-    /// <summary>A pool by its id; the default when an admin has taken that pool away since.</summary>
+    /// <summary>A pool by its id; the default when an admin has since removed that pool.</summary>
     public PoolOptions Find(string id) => All.FirstOrDefault(pool => pool.Id == id) ?? Default;
 }

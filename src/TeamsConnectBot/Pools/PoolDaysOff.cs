@@ -5,19 +5,19 @@ using TeamsConnectBot.Holidays;
 
 namespace TeamsConnectBot.Pools;
 
-/// <summary>The days off that count for a pool.</summary>
+/// <summary>The days off that apply to a pool.</summary>
 internal static class PoolDaysOff
 {
     extension(DaysOff daysOff)
     {
-        /// <summary>Those of a pool, from a year on.</summary>
+        /// <summary>The pool's days off, from a year on.</summary>
         public ImmutableHashSet<LocalDate> OfPool(PoolOptions pool, int year) => daysOff.OfCountry(pool.Country, year);
 
-        /// <summary>Those of somebody in an office, from a year on; of their pool where the settings give the office no country.</summary>
+        /// <summary>The days off of people in an office, from a year on; their pool's if the settings give the office no country.</summary>
         public ImmutableHashSet<LocalDate> OfOffice(string? office, PoolOptions pool, int year) =>
             daysOff.OfCountry(daysOff.CountryOfOffice(office) ?? pool.Country, year);
 
-        /// <summary>The days a pool counts in, from now on.</summary>
+        /// <summary>The pool's calendar of working days, from now on.</summary>
         public PoolCalendar CalendarOf(PoolOptions pool, Instant now)
         {
             var calendar = PoolCalendar.NineToFive(pool.TimeZone);

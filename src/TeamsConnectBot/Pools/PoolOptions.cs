@@ -5,24 +5,24 @@ using TeamsConnectBot.Core.People;
 
 namespace TeamsConnectBot.Pools;
 
-/// <summary>Who may be matched with whom: the members of one group who opted in.</summary>
+/// <summary>A pool: the members of one Entra group who opted in, and who may be matched with each other.</summary>
 internal sealed class PoolOptions
 {
-    /// <summary>A short, lasting name without spaces, such as <c>everyone</c>. Rounds are kept under it. Must be set.</summary>
+    /// <summary>A short, permanent name without spaces, such as <c>everyone</c>. Rounds are stored under it. Must be set.</summary>
     public string Id { get; set; } = "";
 
-    /// <summary>What people call the pool, by language (<c>nl</c>, <c>en</c>): in figures, rules and reports. Without it, the id.</summary>
+    /// <summary>The pool's display name, by language (<c>nl</c>, <c>en</c>), in figures, rules and reports. Default: the id.</summary>
     public Dictionary<string, string> Name { get; set; } = [];
 
     /// <summary>The Entra group whose members, nested ones too, may join: its object id. Must be set.</summary>
     public string GroupId { get; set; } = "";
 
-    /// <summary>The IANA zone of the pool's own clock: when rounds start and answers close.</summary>
+    /// <summary>The IANA time zone in which rounds start and answers close.</summary>
     public string Zone { get; set; } = "Europe/Amsterdam";
 
     /// <summary>
-    /// The country whose public holidays the pool counts: answers never close on one, and they hold for members whose office says no
-    /// country (`DaysOff:Offices`). Empty: that of `DaysOff:Country`.
+    /// The country whose public holidays apply to the pool: answers never close on one, and members whose office has no country
+    /// (`DaysOff:Offices`) have them off. Empty: that of `DaysOff:Country`.
     /// </summary>
     public string Country { get; set; } = "";
 
@@ -32,19 +32,31 @@ internal sealed class PoolOptions
     /// <summary>What people are invited to: Coffee, Walk, Lunch, CoWorking or Help.</summary>
     public Offer Offer { get; set; } = Offer.Coffee;
 
-    /// <summary>A meeting's length; 15 to 120, in quarter hours.</summary>
+    /// <summary>A meeting's length in minutes; 15 to 120, in steps of 15.</summary>
     public int Minutes { get; set; } = 30;
 
-    /// <summary>Rounds in which the same two are not brought together again, unless both asked.</summary>
+    /// <summary>
+    /// A daily break, in each person's own time zone, in which no meeting is offered: such as <c>12:00-13:00</c>, at most 3 hours. Empty:
+    /// none, which a pool that offers lunch needs.
+    /// </summary>
+    public string LunchBreak { get; set; } = "";
+
+    /// <summary>
+    /// Daily hours, in each person's own time zone, in which no invitation is sent: such as <c>08:00-10:00</c>. Invitations are only ever
+    /// sent in working hours; quiet hours narrow those further. Empty: none.
+    /// </summary>
+    public string QuietHours { get; set; } = "";
+
+    /// <summary>For how many rounds the same two people are not matched again, unless both asked for it; 1 to 52.</summary>
     public int RepeatWindow { get; set; } = 6;
 
-    /// <summary>Whether the pool gets an open table where too few would say yes for pairs; otherwise always pairs.</summary>
+    /// <summary>Whether a pool too small for pairs gets an open table; otherwise always pairs.</summary>
     public bool OpenTables { get; set; } = true;
 
-    /// <summary>The real person this pool comes from. Their sentence is their own.</summary>
+    /// <summary>The real person in whose name the pool invites. They write their own sentence.</summary>
     public PoolHostOptions Host { get; set; } = new();
 
-    /// <summary>Why invitations come, in one sentence a language, as 'Why this?' shows it.</summary>
+    /// <summary>Why people get invitations, in one sentence per language, as 'Why this?' shows it.</summary>
     public Dictionary<string, string> Why { get; set; } = new()
     {
         ["nl"] = "Wie meedoet, krijgt hooguit één uitnodiging per week; wie langer niemand sprak, gaat voor.",
@@ -54,12 +66,11 @@ internal sealed class PoolOptions
     /// <summary>Where to meet, by office; <c>*</c> for offices without an entry of their own.</summary>
     public Dictionary<string, string> MeetingPoints { get; set; } = [];
 
-    // The id that the guides suggest is English; who took it gave no thought to what Dutch pages would say.
+    // The guides suggest the English id 'everyone'; without a name, Dutch pages still show a Dutch word.
     public string NameIn(string language) =>
-        Name.GetValueOrDefault(language) is { } name && !string.IsNullOrWhiteSpace(name)
-            ? name
-            : Id == "everyone" && language == "nl" ? "iedereen"
-            : Id;
+        Name.GetValueOrDefault(language) is { } name && !string.IsNullOrWhiteSpace(name) ? name
+        : Id == "everyone" && language == "nl" ? "iedereen"
+        : Id;
 
     public PoolHost HostIn(string language) =>
         new(Host.Name, Host.Sentence.GetValueOrDefault(language) ?? Host.Sentence.Values.FirstOrDefault() ?? "");
@@ -68,8 +79,9 @@ internal sealed class PoolOptions
 
     public MatchingRules MatchingRules => new() { Offer = Offer, GapQuarters = Minutes / 15, RepeatWindow = RepeatWindow };
 
-    public string? MeetingPointAt(string office) =>
-        MeetingPoints.GetValueOrDefault(office) ?? MeetingPoints.GetValueOrDefault("*");
+    /// <summary>Where to meet at an office; the office itself without an entry.</summary>
+    public string MeetingPointAt(string office) =>
+        MeetingPoints.GetValueOrDefault(office) ?? MeetingPoints.GetValueOrDefault("*") ?? office;
 }
 
 internal sealed class PoolHostOptions
@@ -78,8 +90,8 @@ internal sealed class PoolHostOptions
     public string Name { get; set; } = "";
 
     /// <summary>
-    /// The host's Entra object id, if they also sit at the open table of a small pool: a moment they are free is one at which
-    /// a yes never ends alone. They take part like anyone, and can take it back each time.
+    /// The host's Entra object id, if they also host the open table of a small pool: at a moment when they are free, nobody who says yes
+    /// ends up alone. They take part like anyone else, and can withdraw each time.
     /// </summary>
     public string? PersonId { get; set; }
 
@@ -93,6 +105,9 @@ internal sealed class ProgrammeOptions
 
     public List<PoolOptions> Pools { get; set; } = [];
 
-    /// <summary>Where people install the app, for the card they pass on: <c>https://teams.microsoft.com/l/app/APP_ID</c> with the 'App ID' of the Teams admin centre. Empty: the card says what to look for.</summary>
+    /// <summary>
+    /// Where people install the app, for the card they pass on: <c>https://teams.microsoft.com/l/app/APP_ID</c> with the 'App ID' of the
+    /// Teams admin centre. Empty: the card says what to search for.
+    /// </summary>
     public string InstallLink { get; set; } = "";
 }

@@ -5,15 +5,16 @@ using TeamsConnectBot.Core.Connections;
 namespace TeamsConnectBot.Pools;
 
 /// <summary>
-/// Whether rounds that start when a pool says leave anybody time to meet: answers close on the next working day, and a meeting lies
-/// in the week of its round. Holidays are left out of it; they are no fault of the settings.
+/// Whether a pool's round schedule leaves time to meet: answers close on the next working day, and a meeting takes place in the week of its
+/// round. Holidays are not considered, because the settings cannot help those.
 /// </summary>
-/// <param name="Starts">How many starts were looked at, a year's at most.</param>
-/// <param name="Over">The days of the week of starts after which nothing of the week is left.</param>
-/// <param name="Tight">The same, where working hours of a Monday to Friday are over but some of the week is left.</param>
+/// <param name="Starts">How many starts were considered, at most a year's.</param>
+/// <param name="Over">The weekdays of starts that leave nothing of the week.</param>
+/// <param name="Tight">The weekdays of starts that leave something of the week, but too little within Monday to Friday, nine to
+/// five.</param>
 internal sealed record RoundOutlook(int Starts, IReadOnlyList<IsoDayOfWeek> Over, IReadOnlyList<IsoDayOfWeek> Tight)
 {
-    private const int MostStarts = 53;
+    private const int MaxStarts = 53;
     private static readonly Duration Ahead = Duration.FromDays(366);
 
     /// <summary>Whether a round could never invite anybody.</summary>
@@ -21,7 +22,7 @@ internal sealed record RoundOutlook(int Starts, IReadOnlyList<IsoDayOfWeek> Over
 
     public static RoundOutlook Of(PoolOptions pool, Instant now)
     {
-        var starts = RoundStarts.OfWeeks(pool, now).Take(MostStarts)
+        var starts = RoundStarts.OfWeeks(pool, now).Take(MaxStarts)
             .TakeWhile((start, index) => index == 0 || start < now + Ahead).ToList();
         var calendar = PoolCalendar.NineToFive(pool.TimeZone);
         var judged = starts.Select(
@@ -32,17 +33,20 @@ internal sealed record RoundOutlook(int Starts, IReadOnlyList<IsoDayOfWeek> Over
         List<IsoDayOfWeek> DaysWith(Room room) => [.. judged.Where(one => one.Room == room).Select(one => one.Day).Distinct().Order()];
     }
 
-    /// <summary>What is wrong with when a pool's rounds start; null when nothing is.</summary>
+    /// <summary>A warning about the schedule; null when it leaves enough time.</summary>
     public string? Warning(PoolOptions pool) => (Over, Tight) switch
     {
-        ({ Count: > 0 }, _) => $"RoundCron '{pool.RoundCron}' also starts rounds on {Words(Over)}, when no working day is left in the week: nobody is invited then. {Better}",
-        (_, { Count: > 0 }) => $"RoundCron '{pool.RoundCron}' starts rounds on {Words(Tight)}, when too little of the week's working hours is left for {pool.Minutes} minutes: hardly anybody is invited then. {Better}",
+        ({ Count: > 0 }, _) => $"RoundCron '{pool.RoundCron}' also starts rounds on {Words(Over)}, "
+            + $"when no working day is left in the week: nobody is invited then. {Better}",
+        (_, { Count: > 0 }) => $"RoundCron '{pool.RoundCron}' starts rounds on {Words(Tight)}, "
+            + $"when too little of the week's working hours is left for {pool.Minutes} minutes: hardly anybody is invited then. {Better}",
         _ => null,
     };
 
-    /// <summary>Why such rounds are refused.</summary>
+    /// <summary>Why the service refuses such a schedule.</summary>
     public string Refusal(PoolOptions pool) =>
-        $"'{pool.RoundCron}', which starts every round on {Words(Over)}: answers close at noon of the next working day, and then no working day is left in the week, so nobody would ever be invited. {Better}";
+        $"'{pool.RoundCron}', which starts every round on {Words(Over)}: answers close at noon of the next working day, "
+        + $"and then no working day is left in the week, so nobody would ever be invited. {Better}";
 
     private const string Better = "Start on an earlier day, such as 0 0 9 ? * MON; as numbers, 1 is Sunday and 2 is Monday";
 

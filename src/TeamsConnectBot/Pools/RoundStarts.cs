@@ -4,12 +4,12 @@ using Quartz;
 namespace TeamsConnectBot.Pools;
 
 /// <summary>
-/// When a pool's rounds start. The expression is read on the wall clock, and NodaTime says what moment that is, as everywhere.
+/// When a pool's rounds start. Quartz finds the local time, and NodaTime converts it to an instant, as everywhere in the service.
 /// </summary>
 internal static class RoundStarts
 {
     /// <summary>
-    /// The starts after a moment, in order. What the spring change skips comes after it; what autumn has twice comes once.
+    /// The starts after a moment, in order. A local time skipped in spring comes right after the gap; one repeated in autumn comes once.
     /// </summary>
     public static IEnumerable<Instant> After(PoolOptions pool, Instant moment)
     {
@@ -28,7 +28,7 @@ internal static class RoundStarts
 
     public static Instant? Next(PoolOptions pool, Instant moment) => After(pool, moment).Cast<Instant?>().FirstOrDefault();
 
-    /// <summary>The first start of each week that has one, in which a round is held: any other finds it there.</summary>
+    /// <summary>The first start of each week; a later start in the same week finds that week's round and does nothing.</summary>
     public static IEnumerable<Instant> OfWeeks(PoolOptions pool, Instant moment)
     {
         while (Next(pool, moment) is { } start)

@@ -4,7 +4,7 @@ using TeamsConnectBot.Core.Connections;
 
 namespace TeamsConnectBot.Pools;
 
-/// <summary>When a round's answers close and what of its week can be offered.</summary>
+/// <summary>When a round's answers close and which part of its week can be offered.</summary>
 internal sealed record RoundTimes(Instant Now, Instant AnswersUntil, Slot Offerable)
 {
     public static RoundTimes At(Instant now, PoolCalendar calendar, Week week)

@@ -10,7 +10,7 @@ namespace TeamsConnectBot.Privacy;
 /// Ends somebody's participation: every consent is withdrawn at once, including rituals, and whoever was to meet the person is told that it
 /// is off. Their data is deleted later, or at once when they ask for it.
 /// </summary>
-internal sealed class Participation(ConsentBook consents, Unreachable unreachable, RitualCalendars rituals)
+internal sealed class Participation(ConsentBook consents, Withdrawals withdrawals, RitualCalendars rituals)
 {
     public async Task EndAsync(ConnectDb db, Participant person, CancellationToken cancellationToken)
     {
@@ -20,7 +20,7 @@ internal sealed class Participation(ConsentBook consents, Unreachable unreachabl
         }
 
         await Pauses.EndAsync(db, person, cancellationToken);
-        await unreachable.LeaveAsync(db, person.PersonId, InvitationEvent.Left, cancellationToken);
+        await withdrawals.WithdrawAsync(db, person.PersonId, InvitationEvent.Left, cancellationToken);
         await rituals.RemoveFromAllAsync(db, person.PersonId, null, cancellationToken);
     }
 }

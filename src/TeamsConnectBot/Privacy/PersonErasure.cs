@@ -18,7 +18,7 @@ namespace TeamsConnectBot.Privacy;
 /// that named them to be edited: it then says 'a colleague'.
 /// </summary>
 internal sealed class PersonErasure(
-    Database database, IEnumerable<PersonalTable> tables, Unreachable unreachable, RitualCalendars rituals, WatchEndings watches,
+    Database database, IEnumerable<PersonalTable> tables, Withdrawals withdrawals, RitualCalendars rituals, WatchEndings watches,
     WelcomeMemory welcomes, WalTruncation wal, SweepRequests sweeps, TimeProvider clock)
 {
     public async Task EraseAsync(string personId, CancellationToken cancellationToken)
@@ -38,7 +38,7 @@ internal sealed class PersonErasure(
             return false;
         }
 
-        await unreachable.LeaveAsync(db, personId, InvitationEvent.Left, cancellationToken);
+        await withdrawals.WithdrawAsync(db, personId, InvitationEvent.Left, cancellationToken);
         await MarkCardsAsync(db, personId, cancellationToken);
         await rituals.RemoveFromAllAsync(db, personId, null, cancellationToken);
         await watches.EndAsync(db, personId, cancellationToken);

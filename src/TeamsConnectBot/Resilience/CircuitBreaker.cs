@@ -4,13 +4,13 @@ using TeamsConnectBot.Time;
 namespace TeamsConnectBot.Resilience;
 
 /// <summary>
-/// A circuit breaker with a ramp. It opens when so many different subjects failed in a row, with no success in between. After
-/// the break it is half-open: one attempt at a time, and whenever as many have succeeded as may be made at once, twice as many.
-/// A failure on the ramp opens it again, so one answer that got through never releases all that waited.
+/// A circuit breaker with a ramp. It opens when enough different subjects failed in a row, without a success in between. After the break
+/// it is half-open: one attempt at a time, and each time that as many attempts succeeded as are allowed at once, twice as many. A failure
+/// on the ramp opens it again, so a single success never releases everything that waited.
 /// </summary>
-/// <param name="failureThreshold">How many different subjects in a row.</param>
-/// <param name="fullWidth">How many attempts are made at once while it is closed; the ramp ends there.</param>
-/// <param name="clock">What the break is measured on.</param>
+/// <param name="failureThreshold">How many different subjects must fail in a row to open it.</param>
+/// <param name="fullWidth">How many concurrent attempts end the ramp and close it.</param>
+/// <param name="clock">Measures the break.</param>
 internal sealed class CircuitBreaker(int failureThreshold, int fullWidth, TimeProvider clock)
 {
     private readonly Lock gate = new();
@@ -24,52 +24,19 @@ internal sealed class CircuitBreaker(int failureThreshold, int fullWidth, TimePr
 
     // Zero unless half-open.
     private int width;
-    private int underWay;
+    private int inFlight;
     private int succeeded;
 
-    public CircuitState State
-    {
-        get
-        {
-            lock (gate)
-            {
-                return CurrentState();
-            }
-        }
-    }
+    public CircuitState State => Locked(CurrentState);
 
     /// <summary>When the break ends; null while the circuit is not open.</summary>
-    public Instant? OpenUntil
-    {
-        get
-        {
-            lock (gate)
-            {
-                return CurrentState() == CircuitState.Open ? openUntil : null;
-            }
-        }
-    }
+    public Instant? OpenUntil => Locked(() => CurrentState() == CircuitState.Open ? openUntil : null);
 
     /// <summary>Whether the circuit last opened because requests were refused, rather than not served.</summary>
-    public bool OpenedByRefusals
-    {
-        get
-        {
-            lock (gate)
-            {
-                return openedByRefusals;
-            }
-        }
-    }
+    public bool OpenedByRefusals => Locked(() => openedByRefusals);
 
-    /// <returns>Null while the circuit is open, or half-open with as many attempts under way as it allows.</returns>
-    public CircuitPermit? TryEnter()
-    {
-        lock (gate)
-        {
-            return CurrentState() == CircuitState.Open || !HasRoom() ? null : Permit();
-        }
-    }
+    /// <returns>Null while the circuit is open, or half-open with as many attempts in flight as it allows.</returns>
+    public CircuitPermit? TryEnter() => Locked(() => CurrentState() == CircuitState.Open || !HasRoom() ? null : Permit());
 
     /// <summary>Waits for a turn while the circuit is half-open.</summary>
     /// <returns>Null when the circuit is open, or opens while waiting.</returns>
@@ -97,19 +64,13 @@ internal sealed class CircuitBreaker(int failureThreshold, int fullWidth, TimePr
     }
 
     /// <summary>The attempt succeeded.</summary>
-    /// <returns>Whether it is the first one after a break.</returns>
-    public bool Succeeded(CircuitPermit permit)
-    {
-        lock (gate)
-        {
-            return permit.Resumed ??= Count(permit);
-        }
-    }
+    /// <returns>Whether it is the first success after a break.</returns>
+    public bool Succeeded(CircuitPermit permit) => Locked(() => permit.Resumed ??= Count(permit));
 
     /// <summary>The attempt failed.</summary>
-    /// <param name="permit">What allowed the attempt.</param>
-    /// <param name="failure">What the failure says about the service.</param>
-    /// <param name="subject">Whom or what the attempt was for; the same one counts once.</param>
+    /// <param name="permit">The permit of the attempt.</param>
+    /// <param name="failure">What the failure means for the service.</param>
+    /// <param name="subject">Whom or what the attempt was for; each counts once.</param>
     /// <param name="breakFor">How long the circuit stays open if it opens.</param>
     public CircuitVerdict Failed(CircuitPermit permit, CircuitFailure failure, string subject, Duration breakFor)
     {
@@ -117,19 +78,14 @@ internal sealed class CircuitBreaker(int failureThreshold, int fullWidth, TimePr
         lock (gate)
         {
             var state = CurrentState();
-            if (state == CircuitState.Open)
+            if (state == CircuitState.Open || (permit.Generation != generation && state == CircuitState.HalfOpen))
             {
-                return new CircuitVerdict(IsOpen: true, HasOpened: false, 0);
-            }
-
-            if (permit.Generation != generation && state == CircuitState.HalfOpen)
-            {
-                return new CircuitVerdict(IsOpen: false, HasOpened: false, 0);
+                return new CircuitVerdict(IsOpen: state == CircuitState.Open, HasOpened: false, 0);
             }
 
             if (isRefusal)
             {
-                // Whoever refuses is there.
+                // A refusal is an answer, so the service is available.
                 unserved.Clear();
             }
 
@@ -152,9 +108,17 @@ internal sealed class CircuitBreaker(int failureThreshold, int fullWidth, TimePr
         {
             if (permit.Generation == generation && width > 0)
             {
-                underWay--;
+                inFlight--;
                 Admit();
             }
+        }
+    }
+
+    private T Locked<T>(Func<T> read)
+    {
+        lock (gate)
+        {
+            return read();
         }
     }
 
@@ -201,7 +165,7 @@ internal sealed class CircuitBreaker(int failureThreshold, int fullWidth, TimePr
 
             openUntil = null;
             hasResumed = false;
-            (width, underWay, succeeded) = (1, 0, 0);
+            (width, inFlight, succeeded) = (1, 0, 0);
             generation++;
         }
 
@@ -235,11 +199,11 @@ internal sealed class CircuitBreaker(int failureThreshold, int fullWidth, TimePr
         generation++;
     }
 
-    private bool HasRoom() => width == 0 || underWay < width;
+    private bool HasRoom() => width == 0 || inFlight < width;
 
     private CircuitPermit Permit()
     {
-        underWay++;
+        inFlight++;
         return new CircuitPermit(this, generation);
     }
 
@@ -247,11 +211,10 @@ internal sealed class CircuitBreaker(int failureThreshold, int fullWidth, TimePr
     {
         while (HasRoom() && waiting.TryDequeue(out var turn))
         {
-            var permit = Permit();
-            if (!turn.TrySetResult(permit))
+            if (!turn.TrySetResult(Permit()))
             {
-                // Whoever waited gave up.
-                underWay--;
+                // The waiting attempt was cancelled.
+                inFlight--;
             }
         }
     }

@@ -5,10 +5,10 @@ internal sealed class CircuitPermit(CircuitBreaker circuit, int generation) : ID
 {
     private bool returned;
 
-    /// <summary>Which opening, ramp or closing of the circuit it belongs to; a result that comes after the next one says nothing about it.</summary>
+    /// <summary>The period between two state changes to which it belongs; a result that arrives in a later period is ignored.</summary>
     public int Generation { get; } = generation;
 
-    /// <summary>What reporting its success said the first time; recording a success may be tried more than once.</summary>
+    /// <summary>The result of reporting its success the first time, because reporting may be retried.</summary>
     internal bool? Resumed { get; set; }
 
     public void Dispose()

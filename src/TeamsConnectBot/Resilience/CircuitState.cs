@@ -1,14 +1,14 @@
 namespace TeamsConnectBot.Resilience;
 
-/// <summary>As Polly and others name them.</summary>
+/// <summary>The usual states of a circuit breaker.</summary>
 internal enum CircuitState
 {
-    /// <summary>Everything goes through.</summary>
+    /// <summary>All attempts are allowed.</summary>
     Closed,
 
-    /// <summary>Nothing goes through until the break is over.</summary>
+    /// <summary>No attempts are allowed until the break is over.</summary>
     Open,
 
-    /// <summary>The break is over: one attempt at a time, then two, four, … at once, until as many succeeded as may be at once.</summary>
+    /// <summary>The break is over: one attempt at a time, then two, four, … at once, until the full number succeeds.</summary>
     HalfOpen,
 }

@@ -6,19 +6,17 @@ using TeamsConnectBot.Signals;
 
 namespace TeamsConnectBot.Rounds;
 
-/// <summary>The bands of those who allowed one, from the day flags they allowed.</summary>
+/// <summary>Calculates AI-use bands from the days that people allowed.</summary>
 internal sealed class AiUseReadings(Database database)
 {
-    public async Task<ILookup<string, AiUseDay>> ReadAsync(CancellationToken cancellationToken)
-    {
-        var days = await database.ReadAsync(db => db.AiUseDays.ToListAsync(cancellationToken), cancellationToken);
-        return days.ToLookup(day => day.PersonId);
-    }
+    public async Task<ILookup<string, AiUseDay>> ReadAsync(CancellationToken cancellationToken) =>
+        (await database.ReadAsync(db => db.AiUseDays.ToListAsync(cancellationToken), cancellationToken)).ToLookup(day => day.PersonId);
 
     public static AiUseBand? BandOf(Participant person, IEnumerable<AiUseDay> days, IReadOnlySet<IsoDayOfWeek> workingDays, LocalDate today)
     {
-        var allowed = days.Where(day => (day.Source == AiUseSource.SelfReport ? person.OwnWordAllowedAt : person.SourcesAllowedAt) is not null)
-            .Select(day => new DayFlag(day.Day, day.Used));
+        var allowed = from day in days
+                      where (day.Source == AiUseSource.SelfReport ? person.OwnWordAllowedAt : person.SourcesAllowedAt) is not null
+                      select new DayFlag(day.Day, day.Used);
         return AiUseBandCalculator.Calculate(allowed, workingDays, today)?.Band;
     }
 }

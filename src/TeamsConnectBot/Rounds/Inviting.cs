@@ -18,35 +18,36 @@ using TeamsConnectBot.Scheduling;
 namespace TeamsConnectBot.Rounds;
 
 /// <summary>
-/// A round up to its invitations: who is there, who may be nudged now, who can be brought together at all, and for which
-/// gaps each is asked. Everything it decides is written in one transaction.
+/// A round up to its invitations: who is available, who may be nudged now, who can be matched at all, and which slots each invitation
+/// offers. All of it is written in one transaction.
 /// </summary>
 internal sealed partial class Inviting(
     Database database, PoolCatalogue pools, Gathering gathering, RoundPlanning planning, RuleStore book, FigurePublisher figures,
     DaysOff daysOff, TimeProvider clock, ILogger<Inviting> logger)
 {
-    private const string WeekIsOver = "weekIsOver";
-    private const int LongestFacts = 365;
+    private const int MaxFactsDays = 365;
 
     public async Task InviteAsync(DueTask task, CancellationToken cancellationToken)
     {
-        var round = await database.ReadAsync(db => db.Rounds.SingleAsync(x => x.Id == task.SubjectId, cancellationToken), cancellationToken);
+        var round = await database.ReadAsync(
+            db => db.Rounds.SingleAsync(x => x.Id == task.SubjectId, cancellationToken), cancellationToken);
         var pool = pools.Find(round.PoolId);
         var week = new Week(round.Monday);
         var now = clock.GetCurrentInstant();
         var times = RoundTimes.At(now, daysOff.CalendarOf(pool, now), week);
-        if (week.End <= times.Now)
+        if (week.End <= now)
         {
             await DropAsync(task, cancellationToken);
             return;
         }
 
-        var rules = await RuleSetting.InForceAsync(database, book, pool.Id, cancellationToken);
-        var gathered = await gathering.GatherAsync(pool, week, Patience.IsLeft(task), rules.NeedsHireDates, cancellationToken);
-        var (asked, held, plan, table, _) = await planning.PlanAsync(pool, round, times, gathered, rules, isRehearsal: false, cancellationToken);
+        var rules = await RoundRules.InForceAsync(database, book, pool.Id, cancellationToken);
+        var gathered = await gathering.GatherAsync(pool, week, RetryBudget.IsLeft(task), rules.NeedsHireDates, cancellationToken);
+        var (asked, held, plan, table, _) =
+            await planning.PlanAsync(pool, round, times, gathered, rules, isRehearsal: false, cancellationToken);
         var invited = plan.Asks.Count + (table?.Moments.Count(moment => moment.Host is not null) ?? 0);
         var byPerson = asked.ToDictionary(nudge => nudge.Person.Member.Id, StringComparer.Ordinal);
-        var nobody = await database.WriteAsync<NobodyReason?>(
+        var nobody = await database.WriteAsync<EmptyRoundReason?>(
             async db =>
             {
                 var row = await db.Rounds.SingleAsync(x => x.Id == round.Id, cancellationToken);
@@ -63,7 +64,7 @@ internal sealed partial class Inviting(
                 row.NotAsked = Count(gathered.LeftOut, held, plan.NotAsked);
                 if (invited == 0)
                 {
-                    NobodyInvited.Note(row, NobodyInvited.ReasonOf(times, rules));
+                    EmptyRounds.Note(row, EmptyRounds.ReasonOf(times, rules));
                 }
 
                 foreach (var moment in table?.Moments ?? [])
@@ -73,16 +74,28 @@ internal sealed partial class Inviting(
 
                 await figures.PublishAsync(db, WithoutGap.In(gathered, pool, row.Monday), cancellationToken);
                 db.DueTasks.Remove(await db.DueTasks.SingleAsync(x => x.Id == task.Id, cancellationToken));
-                db.DueTasks.Add(new DueTask { Id = clock.NewId(), Kind = DueTaskKind.SettleRound, SubjectId = row.Id, DueAt = times.AnswersUntil });
-                await Portions.WriteAsync(db, plan.Asks, ask => Write(db, row, pool, byPerson[ask.Member.Id], ask, times.AnswersUntil), cancellationToken);
-                await CurrentNames.WriteAsync(db, gathered.People, cancellationToken);
+                db.DueTasks.Add(new DueTask
+                {
+                    Id = clock.NewId(), Kind = DueTaskKind.SettleRound, SubjectId = row.Id, DueAt = times.AnswersUntil,
+                });
+                foreach (var batch in plan.Asks.Chunk(BatchedWrites.Size))
+                {
+                    foreach (var ask in batch)
+                    {
+                        Write(db, row, pool, byPerson[ask.Member.Id], ask, times.AnswersUntil);
+                    }
+
+                    await BatchedWrites.SaveAsync(db, cancellationToken);
+                }
+
+                await ParticipantDetails.UpdateAsync(db, gathered.People, cancellationToken);
                 if (invited > 0)
                 {
                     return null;
                 }
 
                 await db.SaveChangesAsync(cancellationToken);
-                return await NobodyInvited.TwiceAsync(db, pool.Id, cancellationToken);
+                return await EmptyRounds.TwiceAsync(db, pool.Id, cancellationToken);
             },
             cancellationToken);
         if (invited > 0)
@@ -99,17 +112,18 @@ internal sealed partial class Inviting(
         }
     }
 
-    // Its week passed while everything was stopped: there is nothing left to offer.
+    // The round's week passed while the service was stopped, so there is nothing left to offer.
     private Task DropAsync(DueTask task, CancellationToken cancellationToken) => database.WriteAsync(
         async db =>
         {
             var row = await db.Rounds.SingleAsync(x => x.Id == task.SubjectId, cancellationToken);
-            (row.State, row.SettledAt, row.NotAsked) = (RoundState.Settled, clock.GetCurrentInstant(), new Dictionary<string, int> { [WeekIsOver] = 0 });
+            (row.State, row.SettledAt) = (RoundState.Settled, clock.GetCurrentInstant());
+            row.NotAsked = new Dictionary<string, int> { ["weekIsOver"] = 0 };
             db.DueTasks.Remove(await db.DueTasks.SingleAsync(x => x.Id == task.Id, cancellationToken));
         },
         cancellationToken);
 
-    // A host said yes before anyone was asked; their card says so, and they can take it back.
+    // A host said yes before anyone was invited; their card says so, and they can withdraw.
     private void WriteHost(
         ConnectDb db, Round round, PoolOptions pool, Dictionary<string, Nudge> nudges, TableMoment moment, Instant answersUntil)
     {
@@ -127,59 +141,49 @@ internal sealed partial class Inviting(
         var rule = nudge.By.Rule;
         var invitation = new Invitation
         {
-            Id = clock.NewId(),
-            RoundId = round.Id,
-            PersonId = ask.Member.Id,
-            Nonce = Nonce.New(),
-            State = InvitationState.Planned,
-            // An open table is one thing for all who come.
-            Offer = round.Kind == RoundKind.OpenTable ? pool.Offer : Kinds.For(nudge.Person.Participant.Preferences, rule.Offer ?? pool.Offer),
-            Monday = round.Monday,
-            Gaps = ask.Gaps,
-            Facts = nudge.Need.Facts,
-            RuleId = rule.Id,
-            RuleNumber = nudge.By.Number,
-            RuleWhy = WhyOf(nudge.By, pool),
-            ByBand = rule.UsesBand,
-            ByCalendar = rule.UsesFreeTime,
-            FactsUntil = rule.KeepFactsDays < LongestFacts ? answersUntil + Duration.FromDays(rule.KeepFactsDays) : null,
+            Id = clock.NewId(), RoundId = round.Id, PersonId = ask.Member.Id, Nonce = Nonce.New(), State = InvitationState.Planned,
+
+            // Everyone at an open table comes for the same offer.
+            Offer = round.Kind == RoundKind.OpenTable
+                ? pool.Offer
+                : OfferChoice.For(nudge.Person.Participant.Preferences, rule.Offer ?? pool.Offer),
+            Monday = round.Monday, Gaps = ask.Gaps, Facts = nudge.Need.Facts,
+            RuleId = rule.Id, RuleNumber = nudge.By.Number, RuleWhy = WhyOf(nudge.By, pool),
+            ByBand = rule.UsesBand, ByCalendar = rule.UsesFreeTime,
+            FactsUntil = rule.KeepFactsDays < MaxFactsDays ? answersUntil + Duration.FromDays(rule.KeepFactsDays) : null,
             AnswersUntil = answersUntil,
         };
         db.Invitations.Add(invitation);
         db.Messages.Add(new Message
         {
-            Id = clock.NewId(),
-            PersonId = ask.Member.Id,
-            Kind = MessageKind.Invitation,
-            SubjectId = invitation.Id,
-            DueAt = nudge.SendAt,
+            Id = clock.NewId(), PersonId = ask.Member.Id, Kind = MessageKind.Invitation, SubjectId = invitation.Id, DueAt = nudge.SendAt,
             State = MessageState.Planned,
         });
         return invitation;
     }
 
-    // As long as nobody changed the rule for everybody, the pool's own sentence says why.
-    private static LocalText WhyOf(ActiveRule active, PoolOptions pool) => active.Rule.Id == ShippedRules.Everybody.Id && active.Number == ShippedRules.Number
-        ? new LocalText(pool.Why.GetValueOrDefault("nl") ?? active.Rule.Why.Nl, pool.Why.GetValueOrDefault("en") ?? active.Rule.Why.En)
-        : active.Rule.Why;
+    // While the shipped rule for everybody is unchanged, the pool's own sentence explains the invitation.
+    private static LocalText WhyOf(ActiveRule active, PoolOptions pool) =>
+        active.Rule.Id == ShippedRules.Everybody.Id && active.Number == ShippedRules.Number
+            ? new LocalText(pool.Why.GetValueOrDefault("nl") ?? active.Rule.Why.Nl, pool.Why.GetValueOrDefault("en") ?? active.Rule.Why.En)
+            : active.Rule.Why;
 
     private static Dictionary<string, int> Count(
-        IReadOnlyDictionary<string, int> gathered, IEnumerable<Held> held, IEnumerable<NotAsked> notAsked) =>
-        gathered.Select(count => (count.Key, count.Value))
-            .Concat(held.GroupBy(person => person.Reason.ToString()).Select(group => (group.Key, group.Count())))
-            .Concat(notAsked.GroupBy(person => person.Reason.ToString()).Select(group => (group.Key, group.Count())))
-            .ToDictionary(count => count.Item1, count => count.Item2);
+        IReadOnlyDictionary<string, int> gathered, IEnumerable<HeldBack> held, IEnumerable<NotAsked> notAsked) =>
+        held.CountBy(person => person.Reason.ToString()).Concat(notAsked.CountBy(person => person.Reason.ToString())).Concat(gathered)
+            .ToDictionary();
 
     private static partial class Log
     {
-        // No counts: from week to week they would tell who joined, paused or was left in peace after their answers.
+        // No counts: their changes from week to week would reveal who joined, paused, or was left alone because of their answers.
         [LoggerMessage(LogLevel.Information, "Round of pool {Pool}: invitations planned")]
         public static partial void Invited(ILogger logger, string pool);
 
         [LoggerMessage(LogLevel.Information, "Round of pool {Pool}: nobody to invite")]
         public static partial void NobodyInvited(ILogger logger, string pool);
 
-        [LoggerMessage(LogLevel.Warning, "Round of pool {Pool}: nobody to invite, for the second time in a row ({Reason}); docs/troubleshooting.md says what to do")]
-        public static partial void NobodyTwice(ILogger logger, string pool, NobodyReason reason);
+        [LoggerMessage(LogLevel.Warning,
+            "Round of pool {Pool}: nobody to invite, for the second time in a row ({Reason}); docs/troubleshooting.md says what to do")]
+        public static partial void NobodyTwice(ILogger logger, string pool, EmptyRoundReason reason);
     }
 }

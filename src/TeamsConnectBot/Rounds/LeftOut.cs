@@ -12,29 +12,34 @@ using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Rounds;
 
-/// <summary>Why people were not asked, in so few kinds that none tells what anybody said or wished.</summary>
-internal enum LeftOutBecause
+/// <summary>Why people were not invited, in so few categories that none reveals anybody's answers or wishes.</summary>
+internal enum LeftOutReason
 {
-    /// <summary>Graph did not answer, or not in a way that could be read.</summary>
+    /// <summary>Graph gave no usable answer.</summary>
     CalendarTrouble,
 
-    /// <summary>The service may not see their calendar, or it holds more than Graph lists.</summary>
+    /// <summary>The service may not read their calendar, or it has more entries than Graph lists.</summary>
     CalendarClosed,
 
-    /// <summary>No gap in what could be offered, or nobody to share one with.</summary>
+    /// <summary>No free slot that could be offered, or nobody to share one with.</summary>
     NobodyFits,
 
-    /// <summary>Asked already, pausing, or no rule asks them now.</summary>
+    /// <summary>Invited recently, paused, or no rule applies to them now.</summary>
     NotTheirTurn,
 }
 
-/// <summary>One round's people who were not asked; null where it would be about too few, or would tell whom the rules chose.</summary>
+/// <summary>
+/// How many people one round did not invite, by reason; null where the count would be about too few people, or would reveal whom the rules
+/// chose.
+/// </summary>
 internal sealed record LeftOutWeek(string Pool, LocalDate Monday, IReadOnlyList<CountRange?> Counts);
 
-/// <summary>Reads whom the newest rounds left out, as counts by reason.</summary>
+/// <summary>Reads how many people the latest rounds left out, by reason.</summary>
 internal sealed class LeftOut(Database database, IOptions<FiguresOptions> options, TimeProvider clock)
 {
     public const int WeeksShown = 4;
+
+    private const string Calendar = Gathering.UnknownCalendar;
 
     public async Task<IReadOnlyList<LeftOutWeek>> ReadAsync(CancellationToken cancellationToken)
     {
@@ -45,30 +50,27 @@ internal sealed class LeftOut(Database database, IOptions<FiguresOptions> option
 
         var from = clock.GetCurrentInstant() - Duration.FromDays(7 * WeeksShown);
         var rounds = await database.ReadAsync(
-            db => db.Rounds.Where(round => round.State != RoundState.Gathering && round.StartedAt >= from)
-                .Select(round => new { round.PoolId, round.Monday, round.NotAsked, round.Asked, round.IsSelective }).ToListAsync(cancellationToken),
+            db => db.Rounds.Where(round => round.State != RoundState.Gathering && round.StartedAt >= from).ToListAsync(cancellationToken),
             cancellationToken);
         return [.. rounds.OrderBy(round => round.PoolId, StringComparer.Ordinal).ThenByDescending(round => round.Monday)
-            .Select(round => new LeftOutWeek(round.PoolId, round.Monday, Counts(round.NotAsked, round.Asked, round.IsSelective)))];
+            .Select(round => new LeftOutWeek(round.PoolId, round.Monday, Counts(round)))];
     }
 
-    private static List<CountRange?> Counts(Dictionary<string, int> notAsked, int asked, bool isSelective)
+    private static List<CountRange?> Counts(Round round)
     {
-        var people = asked + notAsked.Values.Sum();
-        return [.. Enum.GetValues<LeftOutBecause>().Select(why => isSelective && FollowsFromTheRules(why)
-            ? null
-            : new Aggregate().Ask(new RoundCount(people, notAsked.Where(count => Because(count.Key) == why).Sum(count => count.Value))))];
+        var people = round.Asked + round.NotAsked.Values.Sum();
+        var counts = round.NotAsked.ToLookup(count => ReasonOf(count.Key), count => count.Value);
+        return [.. Enum.GetValues<LeftOutReason>().Select(why =>
+            round.IsSelective && DependsOnRules(why) ? null : new Aggregate().Ask(new RoundCount(people, counts[why].Sum())))];
     }
 
-    // Calendars are read before any rule speaks.
-    private static bool FollowsFromTheRules(LeftOutBecause why) => why is LeftOutBecause.NobodyFits or LeftOutBecause.NotTheirTurn;
+    // Calendars are read before any rule is applied.
+    private static bool DependsOnRules(LeftOutReason why) => why is LeftOutReason.NobodyFits or LeftOutReason.NotTheirTurn;
 
-    private static LeftOutBecause? Because(string reason) =>
-        reason.StartsWith(Gathering.UnknownCalendar, StringComparison.Ordinal) ? BecauseOfCalendar(reason[Gathering.UnknownCalendar.Length..])
-        : Enum.TryParse<NotAskedReason>(reason, out _) ? LeftOutBecause.NobodyFits
-        : Enum.TryParse<NudgeReason>(reason, out _) ? LeftOutBecause.NotTheirTurn
+    private static LeftOutReason? ReasonOf(string reason) =>
+        reason is Calendar + nameof(ScheduleFailure.NoAccess) or Calendar + nameof(ScheduleFailure.TooMany) ? LeftOutReason.CalendarClosed
+        : reason.StartsWith(Calendar, StringComparison.Ordinal) ? LeftOutReason.CalendarTrouble
+        : Enum.TryParse<NotAskedReason>(reason, out _) ? LeftOutReason.NobodyFits
+        : Enum.TryParse<NudgeReason>(reason, out _) ? LeftOutReason.NotTheirTurn
         : null;
-
-    private static LeftOutBecause BecauseOfCalendar(string reason) => Enum.TryParse<ScheduleFailure>(reason, out var failure)
-        && failure is ScheduleFailure.NoAccess or ScheduleFailure.TooMany ? LeftOutBecause.CalendarClosed : LeftOutBecause.CalendarTrouble;
 }

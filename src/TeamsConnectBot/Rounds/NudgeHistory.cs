@@ -8,17 +8,16 @@ using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Rounds;
 
-/// <summary>Earlier invitations, as the budget counts them.</summary>
+/// <summary>Earlier invitations, in the form that the budget counts.</summary>
 internal sealed class NudgeHistory(Database database, TimeProvider clock)
 {
-    private static readonly Duration Remembered = Duration.FromDays(183);
+    private static readonly Duration History = Duration.FromDays(183);
 
     public async Task<ILookup<string, Invitation>> ReadAsync(CancellationToken cancellationToken)
     {
-        var since = clock.GetCurrentInstant() - Remembered;
+        var since = clock.GetCurrentInstant() - History;
         var invitations = await database.ReadAsync(
-            db => db.Invitations.Where(invitation => invitation.AnswersUntil > since).ToListAsync(cancellationToken),
-            cancellationToken);
+            db => db.Invitations.Where(invitation => invitation.AnswersUntil > since).ToListAsync(cancellationToken), cancellationToken);
         return invitations.ToLookup(invitation => invitation.PersonId);
     }
 
@@ -31,7 +30,7 @@ internal sealed class NudgeHistory(Database database, TimeProvider clock)
             _ => NudgeAnswer.Answered,
         });
 
-    /// <summary>Which rule nudged when, of those that reached the person.</summary>
+    /// <summary>Which rule nudged the person when, for invitations that reached them.</summary>
     public static IEnumerable<RuleNudge> ByRule(IEnumerable<Invitation> invitations) =>
         from invitation in invitations
         where invitation.RuleId is not null && ToPastNudge(invitation).Answer != NudgeAnswer.NotDelivered

@@ -6,8 +6,8 @@ using TeamsConnectBot.Telemetry;
 namespace TeamsConnectBot.Rounds;
 
 /// <summary>
-/// Sees to it, every night, that each pool's next round is planned. A round plans the next one itself; where its job failed for so
-/// long that the scheduler gave up, or was planned by a process of another version, nothing else would before the next start.
+/// Ensures every night that each pool's next round is planned. A round normally plans the next one itself, but not if its job failed until
+/// the scheduler stopped retrying, or was planned by a process of another version.
 /// </summary>
 [DisallowConcurrentExecution]
 internal sealed class PlanRoundsJob(PoolCatalogue pools, RoundTimetable timetable, StuckTriggers stuck, WorkInFlight work) : IJob

@@ -10,16 +10,16 @@ using TeamsConnectBot.Pools;
 namespace TeamsConnectBot.Rounds;
 
 /// <summary>
-/// Reads who was brought together in the pool's last rounds, a connection that was called off too, and what the pool's answers
-/// afterwards teach, from all meetings that are kept.
+/// Reads who was matched in the pool's last rounds, including meetings that were called off, and what the answers after all stored meetings
+/// teach.
 /// </summary>
 internal sealed class PoolHistoryReader(Database database, DoNotMatchList wishes)
 {
-    /// <summary>Everything a real round goes by.</summary>
+    /// <summary>The complete history, for a real round.</summary>
     public async Task<PoolHistory> ReadAsync(PoolOptions pool, Round round, CancellationToken cancellationToken) =>
         await ReadWithoutWishesAsync(pool, round, cancellationToken) with { DoNotMatch = await wishes.PairsAsync(cancellationToken) };
 
-    /// <summary>Without who would rather not meet whom: for whatever shows anything, so that none of it differs by a wish.</summary>
+    /// <summary>Without do-not-match wishes: for anything that shows results, so that no result reveals a wish.</summary>
     public async Task<PoolHistory> ReadWithoutWishesAsync(PoolOptions pool, Round round, CancellationToken cancellationToken)
     {
         var (rounds, connections, answers) = await database.ReadAsync(
@@ -27,14 +27,15 @@ internal sealed class PoolHistoryReader(Database database, DoNotMatchList wishes
             {
                 var earlier = await db.Rounds.Where(x => x.PoolId == pool.Id && x.Id != round.Id && x.StartedAt < round.StartedAt)
                     .OrderByDescending(x => x.StartedAt).Take(pool.RepeatWindow).Select(x => x.Id).ToListAsync(cancellationToken);
-                var theirs = await db.Connections.Include(x => x.Members).Where(x => earlier.Contains(x.RoundId)).ToListAsync(cancellationToken);
+                var theirs = await db.Connections.Include(x => x.Members).Where(x => earlier.Contains(x.RoundId))
+                    .ToListAsync(cancellationToken);
                 return (earlier, theirs, await AnswersAsync(db, pool, round, cancellationToken));
             },
             cancellationToken);
 
         var since = new Dictionary<PersonPair, int>();
         var again = new HashSet<PersonPair>();
-        // Oldest first: what counts is how long ago two were last brought together, and what both said after that.
+        // Oldest first, so that the latest meeting of a pair, and what both answered after it, wins.
         foreach (var connection in connections.OrderByDescending(x => rounds.IndexOf(x.RoundId)))
         {
             foreach (var (one, other) in Pairs(connection.Members))
@@ -45,16 +46,21 @@ internal sealed class PoolHistoryReader(Database database, DoNotMatchList wishes
             }
         }
 
-        return new PoolHistory { RoundsSinceMet = since.ToImmutableDictionary(), Again = [.. again], Learned = LearnedWeights.From(answers) };
+        return new PoolHistory
+        {
+            RoundsSinceMet = since.ToImmutableDictionary(), Again = [.. again], Learned = LearnedWeights.From(answers),
+        };
     }
 
-    // Only meetings from before the round, whatever comes between its plan and its settling.
-    private static async Task<List<MeetingAnswer>> AnswersAsync(ConnectDb db, PoolOptions pool, Round round, CancellationToken cancellationToken)
+    // Only meetings before the round, so that its planning and its settling see the same answers.
+    private static async Task<List<MeetingAnswer>> AnswersAsync(
+        ConnectDb db, PoolOptions pool, Round round, CancellationToken cancellationToken)
     {
         var said = await db.Connections.Where(x => x.PoolId == pool.Id && x.State == ConnectionState.Over && x.StartsAt < round.StartedAt)
             .SelectMany(x => x.Members, (x, member) => new { member.PersonId, member.Answer, x.Offer, x.Office, x.AcrossDepartments })
             .ToListAsync(cancellationToken);
-        return [.. said.Select(x => new MeetingAnswer(x.PersonId, new MeetingKind(x.Offer, x.Office is not null, x.AcrossDepartments), x.Answer))];
+        return [.. from x in said
+                   select new MeetingAnswer(x.PersonId, new MeetingKind(x.Offer, x.Office is not null, x.AcrossDepartments), x.Answer)];
     }
 
     private static IEnumerable<(MemberRow One, MemberRow Other)> Pairs(List<MemberRow> members) =>

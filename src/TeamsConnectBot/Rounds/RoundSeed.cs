@@ -7,7 +7,7 @@ using TeamsConnectBot.Data;
 
 namespace TeamsConnectBot.Rounds;
 
-/// <summary>A round's seed follows from its pool and week, so that a round run again decides the same.</summary>
+/// <summary>A round's seed is derived from its pool and week, so that a repeated round decides the same.</summary>
 internal static class RoundSeed
 {
     public static long Of(string poolId, LocalDate monday) => Of($"{poolId}|{LocalDatePattern.Iso.Format(monday)}");

@@ -8,8 +8,12 @@ using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Rounds;
 
-/// <summary>Opens a pool's round for this week. Started twice, at once or on two machines, it is still one round; before its use is agreed to, none.</summary>
-internal sealed partial class RoundStart(Database database, FirstUseDecision firstUse, TimeProvider clock, SweepRequests sweeps, ILogger<RoundStart> logger)
+/// <summary>
+/// Opens a pool's round for this week. Idempotent, also on several machines at once. Before the use of the service is approved, it does
+/// nothing.
+/// </summary>
+internal sealed partial class RoundStart(
+    Database database, FirstUseDecision firstUse, TimeProvider clock, SweepRequests sweeps, ILogger<RoundStart> logger)
 {
     public async Task StartAsync(PoolOptions pool, CancellationToken cancellationToken)
     {
@@ -31,12 +35,8 @@ internal sealed partial class RoundStart(Database database, FirstUseDecision fir
 
                 var round = new Round
                 {
-                    Id = clock.NewId(),
-                    PoolId = pool.Id,
-                    Monday = monday,
-                    Seed = RoundSeed.Of(pool.Id, monday),
-                    State = RoundState.Gathering,
-                    StartedAt = now,
+                    Id = clock.NewId(), PoolId = pool.Id, Monday = monday, Seed = RoundSeed.Of(pool.Id, monday),
+                    State = RoundState.Gathering, StartedAt = now,
                 };
                 db.Rounds.Add(round);
                 db.DueTasks.Add(new DueTask { Id = clock.NewId(), Kind = DueTaskKind.InviteRound, SubjectId = round.Id, DueAt = now });

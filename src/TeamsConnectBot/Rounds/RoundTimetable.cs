@@ -6,19 +6,19 @@ using TeamsConnectBot.Time;
 namespace TeamsConnectBot.Rounds;
 
 /// <summary>
-/// Keeps one trigger a pool: for its next round, reckoned with NodaTime. The scheduler's own cron triggers go by the system's zones,
-/// which may be older and an hour off.
+/// Keeps one trigger per pool, for its next round, calculated with NodaTime. Quartz's own cron triggers use the system's time zone data,
+/// which may be outdated and an hour off.
 /// </summary>
 internal sealed class RoundTimetable(TimeProvider clock)
 {
     /// <summary>
-    /// Plans a pool's next round, unless it is planned. One whose time passed while the service was down is left as it is: it is held
-    /// now, and plans the next itself.
+    /// Plans a pool's next round, unless it is already planned. A trigger that was missed during downtime is left alone: it fires now, and
+    /// its round plans the next one.
     /// </summary>
     public async Task EnsureAsync(IScheduler scheduler, PoolOptions pool, CancellationToken cancellationToken)
     {
         var kept = await scheduler.GetTrigger(KeyOf(pool), cancellationToken);
-        if (kept?.NextFireTimeUtc is { } at && IsOf(pool, kept) && (kept.Description == Written(pool) || at <= clock.GetUtcNow()))
+        if (kept?.NextFireTimeUtc is { } at && IsFor(pool, kept) && (kept.Description == DescriptionOf(pool) || at <= clock.GetUtcNow()))
         {
             return;
         }
@@ -30,26 +30,26 @@ internal sealed class RoundTimetable(TimeProvider clock)
     {
         if (RoundStarts.Next(pool, clock.GetCurrentInstant()) is not { } next)
         {
-            // A list of years that is over.
+            // The expression names years, and they are all in the past.
             await scheduler.UnscheduleJob(KeyOf(pool), cancellationToken);
             return;
         }
 
-        var trigger = TriggerBuilder.Create(clock).WithIdentity(KeyOf(pool)).ForJob(RoundJob.KeyOf(pool.Id)).WithDescription(Written(pool))
-            .StartAt(next.ToDateTimeOffset())
+        var trigger = TriggerBuilder.Create(clock).WithIdentity(KeyOf(pool)).ForJob(RoundJob.KeyOf(pool.Id))
+            .WithDescription(DescriptionOf(pool)).StartAt(next.ToDateTimeOffset())
             .WithSimpleSchedule(simple => simple.WithMisfireInstruction(SimpleTriggerMisfireInstruction.FireNow)).Build();
         await scheduler.ScheduleJob(trigger, ScheduleJobOptions.Replacing, cancellationToken);
     }
 
     private static TriggerKey KeyOf(PoolOptions pool) => new(RoundJob.KeyOf(pool.Id).Name, RoundJob.KeyOf(pool.Id).Group);
 
-    // The second is a trigger from before the service reckoned itself.
-    private static bool IsOf(PoolOptions pool, ITrigger trigger) =>
+    // The cron trigger is from a version that let Quartz calculate the times.
+    private static bool IsFor(PoolOptions pool, ITrigger trigger) =>
         trigger.Description?.StartsWith(Schedule(pool), StringComparison.Ordinal) == true
         || (trigger is ICronTrigger cron && cron.CronExpressionString == pool.RoundCron && cron.TimeZone.Id == pool.Zone);
 
-    // With the zones' version, so that new rules for a zone move what is planned.
-    private static string Written(PoolOptions pool) => Schedule(pool) + DateTimeZoneProviders.Tzdb.VersionId;
+    // Includes the version of the zone data, so that new zone rules reschedule the round.
+    private static string DescriptionOf(PoolOptions pool) => Schedule(pool) + DateTimeZoneProviders.Tzdb.VersionId;
 
     private static string Schedule(PoolOptions pool) => $"{pool.RoundCron} | {pool.Zone} | ";
 }

@@ -5,16 +5,18 @@ using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Rounds;
 
-/// <summary>Gives each pool its job and the trigger of its next round, before the scheduler starts.</summary>
+/// <summary>Before the scheduler starts, creates each pool's job and the trigger of its next round.</summary>
 internal sealed partial class RoundTriggers(
-    ISchedulerFactory schedulers, PoolCatalogue pools, RoundTimetable timetable, TimeProvider clock, ILogger<RoundTriggers> logger) : IHostedService
+    ISchedulerFactory schedulers, PoolCatalogue pools, RoundTimetable timetable, TimeProvider clock,
+    ILogger<RoundTriggers> logger) : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         var scheduler = await schedulers.GetScheduler(cancellationToken);
         foreach (var pool in pools.All)
         {
-            await scheduler.AddJob(RecurringJobRegistration.JobOf<RoundJob>(RoundJob.KeyOf(pool.Id)), AddJobOptions.Replacing, cancellationToken);
+            var job = RecurringJobRegistration.JobOf<RoundJob>(RoundJob.KeyOf(pool.Id));
+            await scheduler.AddJob(job, AddJobOptions.Replacing, cancellationToken);
             await timetable.EnsureAsync(scheduler, pool, cancellationToken);
             if (RoundOutlook.Of(pool, clock.GetCurrentInstant()).Warning(pool) is { } warning)
             {

@@ -11,13 +11,14 @@ using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Rounds;
 
-/// <summary>Writes what a settling came to: connections to arrange, and who goes first next time.</summary>
+/// <summary>Writes the result of a settling: meetings to arrange, and who goes first next time.</summary>
 internal sealed class SettledRound(Database database, Handshake handshake, Tasks tasks, TimeProvider clock)
 {
-    public Task WriteAsync(DueTask task, PoolOptions pool, Settlement settlement, CancellationToken cancellationToken) => database.WriteAsync(
+    public Task WriteAsync(
+        DueTask task, PoolOptions pool, Settlement settlement, CancellationToken cancellationToken) => database.WriteAsync(
         async db =>
         {
-            // Stopped while it was reckoned: it stays due, and is reckoned again.
+            // If everything was stopped during the calculation, the task stays due and is calculated again.
             var round = await db.Rounds.SingleAsync(x => x.Id == task.SubjectId, cancellationToken);
             if (round.State == RoundState.Settled || await Standstill.CurrentAsync(db, cancellationToken) is not null)
             {
@@ -32,46 +33,41 @@ internal sealed class SettledRound(Database database, Handshake handshake, Tasks
                 await ConnectAsync(db, round, pool, group, invitations, cancellationToken);
             }
 
-            // Left over by the settling, or gone from the pool since.
-            foreach (var invitation in invitations.Values.Where(x => x.State == InvitationState.Settling).OrderBy(x => x.PersonId, StringComparer.Ordinal))
+            // Left over by the settling, or no longer in the pool.
+            var left = invitations.Values.Where(x => x.State == InvitationState.Settling);
+            foreach (var invitation in left.OrderBy(x => x.PersonId, StringComparer.Ordinal))
             {
                 await handshake.ApplyAsync(db, invitation, InvitationEvent.WasLeftOut, cancellationToken);
             }
 
-            round.State = RoundState.Settled;
-            round.SettledAt = clock.GetCurrentInstant();
+            (round.State, round.SettledAt) = (RoundState.Settled, clock.GetCurrentInstant());
             await Tasks.RemoveAsync(db, DueTaskKind.SettleRound, round.Id, cancellationToken);
         },
         cancellationToken);
 
     private async Task ConnectAsync(
-        ConnectDb db, Round round, PoolOptions pool, SettledGroup group, Dictionary<string, Invitation> invitations, CancellationToken cancellationToken)
+        ConnectDb db, Round round, PoolOptions pool, SettledGroup group, Dictionary<string, Invitation> invitations,
+        CancellationToken cancellationToken)
     {
-        // Someone who left while the calendars were read is no longer settling; a pair without them is not one.
+        // Someone may have left while the calendars were read; one person alone cannot meet.
         var present = group.Members.Where(member => invitations.GetValueOrDefault(member.Id)?.State == InvitationState.Settling).ToList();
         if (present.Count < 2)
         {
             return;
         }
 
-        var week = new Core.Availability.Week(round.Monday);
-        var core = Connection.Settle([.. present.Select(member => (member.Id, invitations[member.Id].State))], week.Of(group.Slot));
-        var luck = new Random(RoundSeed.Of(round, group.Members[0].Id));
+        var time = new Core.Availability.Week(round.Monday).Of(group.Slot);
+        var core = Connection.Settle([.. present.Select(member => (member.Id, invitations[member.Id].State))], time);
+        var random = new Random(RoundSeed.Of(round, group.Members[0].Id));
         var row = new ConnectionRow
         {
-            Id = clock.NewId(),
-            RoundId = round.Id,
-            PoolId = round.PoolId,
-            State = core.State,
-            Offer = Kinds.Of(present, present.Select(member => invitations[member.Id].Offer), pool.Offer),
-            Monday = round.Monday,
-            StartsAt = core.Time.Start,
-            Minutes = pool.Minutes,
-            Office = group.Place.Office,
-            OpenerId = group.HostId ?? present[luck.Next(present.Count)].Id,
+            Id = clock.NewId(), RoundId = round.Id, PoolId = round.PoolId, State = core.State,
+            Offer = OfferChoice.Of(present, present.Select(member => invitations[member.Id].Offer), pool.Offer),
+            Monday = round.Monday, StartsAt = core.Time.Start, Minutes = pool.Minutes, Office = group.Place.Office,
+            OpenerId = group.HostId ?? present[random.Next(present.Count)].Id,
             IsOpenTable = round.Kind == RoundKind.OpenTable || present.Count > 3,
             AcrossDepartments = MeetingKind.IsAcrossDepartments(present),
-            Question = luck.Next(Texts.For(null).Questions.Count),
+            Question = random.Next(Texts.For(null).Questions.Count),
         };
         foreach (var member in core.Members)
         {

@@ -2,10 +2,11 @@ using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using TeamsConnectBot.Availability;
+using TeamsConnectBot.Connections;
 using TeamsConnectBot.Core.Availability;
+using TeamsConnectBot.Core.Connections;
 using TeamsConnectBot.Core.Matching.OpenTable;
 using TeamsConnectBot.Core.Matching.Settling;
-using TeamsConnectBot.Core.People;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Pools;
 using TeamsConnectBot.Time;
@@ -13,39 +14,54 @@ using TeamsConnectBot.Time;
 namespace TeamsConnectBot.Rounds;
 
 /// <summary>
-/// Late binding: closes a round's answers, reads the calendars of those who said yes again, brings them together, and
-/// writes every outcome in one transaction. Run twice, it does nothing the second time.
+/// Late binding: closes a round's answers, reads the calendars of those who said yes again, matches them, and writes every outcome in one
+/// transaction. Idempotent.
 /// </summary>
 internal sealed partial class Settling(
-    Database database, PoolCatalogue pools, Gathering gathering, PoolHistoryReader histories, SettledRound settled, AnswersClosed answers,
+    Database database, PoolCatalogue pools, Gathering gathering, PoolHistoryReader histories, SettledRound settled, Handshake handshake,
     TimeProvider clock, ILogger<Settling> logger)
 {
-    // Settled late, after everything was stopped or the service was down, what has passed is no meeting any more.
+    // After downtime a round may be settled late; slots that start sooner than this are no longer used.
     private static readonly Duration Notice = Duration.FromMinutes(30);
 
     public async Task SettleAsync(DueTask task, CancellationToken cancellationToken)
     {
-        var yeses = await answers.CloseAsync(task.SubjectId, cancellationToken);
-        var round = await database.ReadAsync(db => db.Rounds.SingleAsync(x => x.Id == task.SubjectId, cancellationToken), cancellationToken);
+        var yeses = await database.WriteAsync(db => CloseAnswersAsync(db, task.SubjectId, cancellationToken), cancellationToken);
+        var round = await database.ReadAsync(
+            db => db.Rounds.SingleAsync(x => x.Id == task.SubjectId, cancellationToken), cancellationToken);
         var pool = pools.Find(round.PoolId);
-        var settlement = await SettleAsync(pool, round, yeses, Patience.IsLeft(task), cancellationToken);
+        var settlement = await SettleAsync(pool, round, yeses, RetryBudget.IsLeft(task), cancellationToken);
         await settled.WriteAsync(task, pool, settlement, cancellationToken);
         Log.Settled(logger, pool.Id);
     }
 
+    // From here on, no answer can be given or withdrawn.
+    private async Task<IReadOnlyList<Invitation>> CloseAnswersAsync(ConnectDb db, Guid roundId, CancellationToken cancellationToken)
+    {
+        var invitations = await db.Invitations.Where(x => x.RoundId == roundId).OrderBy(x => x.PersonId).ToListAsync(cancellationToken);
+        foreach (var invitation in invitations)
+        {
+            await handshake.ApplyAsync(db, invitation, InvitationEvent.AnswersClosed, cancellationToken);
+        }
+
+        return [.. invitations.Where(x => x.State == InvitationState.Settling)];
+    }
+
     private async Task<Settlement> SettleAsync(
-        PoolOptions pool, Round round, IReadOnlyList<Invitation> yeses, bool insist, CancellationToken cancellationToken)
+        PoolOptions pool, Round round, IReadOnlyList<Invitation> yeses, bool requireCalendars, CancellationToken cancellationToken)
     {
         var week = new Week(round.Monday);
         var history = await histories.ReadAsync(pool, round, cancellationToken);
-        var gathered = await gathering.ReadAgainAsync(pool, [.. yeses.Select(yes => yes.PersonId)], week, insist, cancellationToken);
+        var gathered = await gathering.RereadAsync(pool, [.. yeses.Select(yes => yes.PersonId)], week, requireCalendars, cancellationToken);
         var people = gathered.People.ToDictionary(person => person.Member.Id, StringComparer.Ordinal);
         var earliest = clock.GetCurrentInstant() + Notice;
         var present = yeses.Where(yes => people.ContainsKey(yes.PersonId))
-            .Select(yes => new Acceptance(Trusting(people[yes.PersonId], yes), TimesOf(people[yes.PersonId], yes, week, earliest))).ToList();
+            .Select(yes => AcceptanceOf(people[yes.PersonId], yes, week, earliest)).ToList();
         if (round.Kind == RoundKind.OpenTable)
         {
-            return OpenTable.Settle(week, Moments(present), present, history, pool.MatchingRules, cancellationToken);
+            ImmutableArray<TableMoment> moments = [.. present.SelectMany(answer => answer.Ticked).Distinct()
+                .OrderBy(slot => slot.Start).Select(slot => new TableMoment(slot, null))];
+            return OpenTable.Settle(week, moments, present, history, pool.MatchingRules, cancellationToken);
         }
 
         var settlement = Settler.Settle(week, present, history, pool.MatchingRules, (ulong)round.Seed, cancellationToken);
@@ -54,20 +70,19 @@ internal sealed partial class Settling(
             : settlement;
     }
 
-    private static ImmutableArray<TableMoment> Moments(IEnumerable<Acceptance> answers) =>
-        [.. answers.SelectMany(answer => answer.Ticked).Distinct().OrderBy(slot => slot.Start).Select(slot => new TableMoment(slot, null))];
+    private static Acceptance AcceptanceOf(PersonSnapshot person, Invitation yes, Week week, Instant earliest)
+    {
+        // Without a calendar, someone is free at the slots they ticked.
+        var member = person.CalendarWasRead ? person.Member : person.Member with { Free = WeekAvailability.FromSlots(yes.Ticked) };
 
-    // A day may have been listed as off since it was ticked.
-    private static ImmutableArray<Slot> TimesOf(GatheredPerson person, Invitation yes, Week week, Instant earliest) =>
-        [.. yes.Ticked.Where(slot => week.Of(slot).Start is var start && start >= earliest && !person.IsOffAt(start))];
-
-    // Whose gaps are not read is free when they say so: a tick is the person's own word.
-    private static PoolMember Trusting(GatheredPerson person, Invitation yes) =>
-        person.CalendarWasRead ? person.Member : person.Member with { Free = WeekAvailability.FromSlots(yes.Ticked) };
+        // A day may have been marked as a day off after it was ticked.
+        return new Acceptance(
+            member, [.. yes.Ticked.Where(slot => week.Of(slot).Start is var start && start >= earliest && !person.IsOffAt(start))]);
+    }
 
     private static partial class Log
     {
-        // No counts: in a small pool they would tell how the others answered.
+        // No counts: in a small pool they would reveal how the others answered.
         [LoggerMessage(LogLevel.Information, "Round of pool {Pool} settled")]
         public static partial void Settled(ILogger logger, string pool);
     }

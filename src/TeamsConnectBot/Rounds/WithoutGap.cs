@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NodaTime;
 using TeamsConnectBot.Availability;
 using TeamsConnectBot.Core.Insights;
@@ -6,20 +7,19 @@ using TeamsConnectBot.Pools;
 
 namespace TeamsConnectBot.Rounds;
 
-/// <summary>Asks, while a round has the calendars in memory, how many people have no gap at all in its week: a matter of workload.</summary>
+/// <summary>While a round has calendars in memory, counts the people without any free slot in its week, as a measure of workload.</summary>
 internal static class WithoutGap
 {
     private const int QuarterHour = 15;
 
-    /// <summary>Only people whose calendar was read count: usual hours alone tell nothing about workload.</summary>
-    public static AggregateQuery In(GatheredPool gathered, PoolOptions pool, LocalDate monday)
+    /// <summary>Includes only people who allowed their calendar: usual hours alone say nothing about workload.</summary>
+    public static AggregateQuery In(PoolSnapshot gathered, PoolOptions pool, LocalDate monday)
     {
         var known = gathered.People.Where(person => person.Participant.GapsAllowedAt is not null && person.Entry.Mail is not null).ToList();
-        return new AggregateQuery(
-            AggregateView.WithoutGap,
-            pool.Id,
-            monday,
-            [.. known.Select(person => Pseudonym.Of(person.Participant))],
-            [.. known.Where(person => !person.Member.Free.Gaps().Any(gap => gap.Length * QuarterHour >= pool.Minutes)).Select(person => Pseudonym.Of(person.Participant))]);
+        var full = known.Where(person => !person.Member.Free.Gaps().Any(gap => gap.Length * QuarterHour >= pool.Minutes));
+        return new AggregateQuery(AggregateView.WithoutGap, pool.Id, monday, Pseudonyms(known), Pseudonyms(full));
     }
+
+    private static ImmutableHashSet<string> Pseudonyms(IEnumerable<PersonSnapshot> people) =>
+        [.. people.Select(person => Pseudonym.Of(person.Participant))];
 }

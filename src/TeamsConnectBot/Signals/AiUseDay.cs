@@ -4,7 +4,9 @@ using NodaTime;
 
 namespace TeamsConnectBot.Signals;
 
-/// <summary>A day someone worked with AI, by their own word or by what they allowed. At most 14 a person are kept.</summary>
+/// <summary>
+/// Whether someone worked with AI on a day, self-reported or from a source they allowed. At most 14 days per person are kept.
+/// </summary>
 internal sealed class AiUseDay
 {
     public required string PersonId { get; init; }
@@ -21,7 +23,7 @@ internal enum AiUseSource
     SelfReport,
     UsageReport,
 
-    /// <summary>Graph told that there was an interaction, or that there was none on a day watched whole.</summary>
+    /// <summary>Graph reported an interaction, or none on a day that was watched from beginning to end.</summary>
     Notification,
 }
 

@@ -11,20 +11,18 @@ using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Signals;
 
-/// <summary>A source that was switched on in the settings and waits for the works council.</summary>
+/// <summary>A source that was switched on in the settings and awaits the works council's decision.</summary>
 internal sealed record WaitingSignal(SignalSource Source, Instant AskedAt);
 
 /// <summary>
-/// The works council's say over sources of AI-use days. Switching one on in the settings only asks; it is read from the moment
-/// they agree, and no longer from the moment they refuse.
+/// The works council's decisions about sources of AI-use days. Switching a source on in the settings only requests approval; the source is
+/// read from the moment they approve, and no longer from the moment they refuse.
 /// </summary>
 internal sealed class SignalApprovals(Database database, AuditLog audit, IOptions<SignalsOptions> options, TimeProvider clock)
 {
-    private const string AskedBySettings = "settings";
-
     private readonly SignalsOptions settings = options.Value;
 
-    /// <summary>Whether a source may be read now; asks for it when nobody has.</summary>
+    /// <summary>Whether a source may be read now; requests approval if nobody has.</summary>
     public Task<bool> MayReadAsync(SignalSource source, CancellationToken cancellationToken) => database.WriteAsync(
         async db =>
         {
@@ -38,8 +36,9 @@ internal sealed class SignalApprovals(Database database, AuditLog audit, IOption
             {
                 db.RuleApprovals.Add(new RuleApprovalRow
                 {
-                    Id = clock.NewId(), RuleId = IdOf(source), Number = 1, Wider = [new WiderUse(WideningKind.NewSignal, "", source.ToString())],
-                    AskedById = AskedBySettings, AskedAt = clock.GetCurrentInstant(), State = ApprovalState.Waiting,
+                    Id = clock.NewId(), RuleId = IdOf(source), Number = 1,
+                    Wider = [new WiderUse(WideningKind.NewSignal, "", source.ToString())],
+                    AskedById = "settings", AskedAt = clock.GetCurrentInstant(), State = ApprovalState.Waiting,
                 });
             }
 
@@ -47,7 +46,7 @@ internal sealed class SignalApprovals(Database database, AuditLog audit, IOption
         },
         cancellationToken);
 
-    /// <summary>What waits for a decision.</summary>
+    /// <summary>The sources that await a decision.</summary>
     public Task<List<WaitingSignal>> WaitingAsync(CancellationToken cancellationToken) => database.ReadAsync(
         async db =>
         {
@@ -64,8 +63,9 @@ internal sealed class SignalApprovals(Database database, AuditLog audit, IOption
         },
         cancellationToken);
 
-    /// <summary>Approves or refuses what waits.</summary>
-    public Task<RuleOutcome> DecideAsync(SignalSource source, bool approve, Actor actor, CancellationToken cancellationToken) => database.WriteAsync(
+    /// <summary>Approves or refuses a waiting source.</summary>
+    public Task<RuleOutcome> DecideAsync(
+        SignalSource source, bool approve, Actor actor, CancellationToken cancellationToken) => database.WriteAsync(
         async db =>
         {
             if (!actor.Is(Role.WorksCouncil))
@@ -95,6 +95,6 @@ internal sealed class SignalApprovals(Database database, AuditLog audit, IOption
         return db.RuleApprovals.Where(row => row.RuleId == id).OrderByDescending(row => row.AskedAt).FirstOrDefaultAsync(cancellationToken);
     }
 
-    // Ids of rules hold no colon.
+    // A rule's id contains no colon, so the two cannot clash.
     private static string IdOf(SignalSource source) => $"signal:{source}";
 }

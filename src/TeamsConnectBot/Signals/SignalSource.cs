@@ -1,6 +1,6 @@
 namespace TeamsConnectBot.Signals;
 
-/// <summary>A source of AI-use days that needs the works council's yes.</summary>
+/// <summary>A source of AI-use days that needs the works council's approval.</summary>
 internal enum SignalSource
 {
     CopilotReport,

@@ -12,15 +12,13 @@ internal static class SignalsFeature
     {
         services.AddOptions<SignalsOptions>().Bind(configuration.GetSection(SignalsOptions.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<SignalsOptions>, SignalsValidation>();
-        services.AddSingleton<SignalApprovals>();
-        services.AddSingleton<ReportedDays>();
-        services.AddSingleton<GraphInteractions>();
-        services.AddSingleton<WatchEndings>();
-        services.AddSingleton<InteractionDays>();
-        services.AddSingleton<InteractionWatches>();
-        services.AddSingleton<InteractionNotices>();
-        services.AddDueTask<WatchEndings>(DueTaskKind.EndWatch, (endings, task, cancellationToken) => endings.TellGraphAsync(task, cancellationToken));
-        services.AddRecurringJob<UsageReportJob>(UsageReportJob.Key, provider => SettingsOf(provider).CopilotReport ? Schedules.Cron("0 0 5 * * ?") : null);
+        services.AddSingleton<SignalApprovals>().AddSingleton<GraphInteractions>();
+        services.AddSingleton<WatchEndings>().AddSingleton<InteractionDays>();
+        services.AddSingleton<InteractionWatches>().AddSingleton<InteractionNotices>();
+        services.AddDueTask<WatchEndings>(
+            DueTaskKind.EndWatch, (endings, task, cancellationToken) => endings.TellGraphAsync(task, cancellationToken));
+        services.AddRecurringJob<UsageReportJob>(
+            UsageReportJob.Key, provider => SettingsOf(provider).CopilotReport ? Schedules.Cron("0 0 5 * * ?") : null);
         services.AddRecurringJob<InteractionWatchJob>(
             InteractionWatchJob.Key, provider => SettingsOf(provider).CopilotNotifications ? Schedules.Cron("0 20 * * * ?") : null);
         services.AddHostedService<SwitchedOffWatches>();

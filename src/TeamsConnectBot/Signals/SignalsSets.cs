@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TeamsConnectBot.Data;
+using TeamsConnectBot.Signals.Notifications;
 
 namespace TeamsConnectBot.Signals;
 
@@ -8,5 +9,7 @@ internal static class SignalsSets
     extension(ConnectDb db)
     {
         public DbSet<AiUseDay> AiUseDays => db.Set<AiUseDay>();
+
+        public DbSet<InteractionWatchRow> InteractionWatches => db.Set<InteractionWatchRow>();
     }
 }

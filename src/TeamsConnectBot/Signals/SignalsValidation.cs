@@ -4,24 +4,27 @@ namespace TeamsConnectBot.Signals;
 
 internal sealed class SignalsValidation : IValidateOptions<SignalsOptions>
 {
-    private const int MostLetters = 200;
+    private const int MaxLength = 200;
 
     public ValidateOptionsResult Validate(string? name, SignalsOptions options)
     {
         var problems = new List<string>();
         if (options.CopilotNotifications && !IsReachable(options.PublicUrl))
         {
-            problems.Add($"Signals:PublicUrl is '{options.PublicUrl}'; with Signals:CopilotNotifications on it must be an https address, such as https://connect.example.org, or http on loopback");
+            problems.Add($"Signals:PublicUrl is '{options.PublicUrl}'; with Signals:CopilotNotifications on it must be an https address, "
+                + "such as https://connect.example.org, or http on loopback");
         }
 
-        if (options.AgreedBy is { Length: > MostLetters })
+        if (options.AgreedBy is { Length: > MaxLength })
         {
-            problems.Add($"Signals:AgreedBy has {options.AgreedBy.Length} letters; allowed are 1 to {MostLetters}, such as 'Works council, decision 2026-14'");
+            problems.Add($"Signals:AgreedBy has {options.AgreedBy.Length} letters; allowed are 1 to {MaxLength}, "
+                + "such as 'Works council, decision 2026-14'");
         }
 
         return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
     }
 
     private static bool IsReachable(string? address) =>
-        Uri.TryCreate(address, UriKind.Absolute, out var url) && (url.Scheme == Uri.UriSchemeHttps || (url.Scheme == Uri.UriSchemeHttp && url.IsLoopback));
+        Uri.TryCreate(address, UriKind.Absolute, out var url)
+        && (url.Scheme == Uri.UriSchemeHttps || (url.Scheme == Uri.UriSchemeHttp && url.IsLoopback));
 }

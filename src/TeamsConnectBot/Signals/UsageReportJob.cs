@@ -1,20 +1,89 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
 using Quartz;
+using TeamsConnectBot.Core.Signals;
+using TeamsConnectBot.Data;
+using TeamsConnectBot.Graph.Copilot;
 using TeamsConnectBot.Telemetry;
+using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Signals;
 
-/// <summary>Reads the day's usage report, where the organisation switched it on and the works council agreed.</summary>
+/// <summary>
+/// Stores AI-use days from the daily usage report, once the works council agreed and only for people who allowed it. What a person reported
+/// themselves is not overwritten; a day without a report stays unknown.
+/// </summary>
 [DisallowConcurrentExecution]
-internal sealed class UsageReportJob(ReportedDays days, SignalApprovals approvals, WorkInFlight work) : IJob
+internal sealed class UsageReportJob(
+    Database database, CopilotUsageReport report, SignalApprovals approvals, WorkInFlight work, TimeProvider clock) : IJob
 {
     public static JobKey Key { get; } = new("usage-report");
 
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
         using var item = work.Begin();
-        if (await approvals.MayReadAsync(SignalSource.CopilotReport, cancellationToken))
+        if (!await approvals.MayReadAsync(SignalSource.CopilotReport, cancellationToken))
         {
-            await days.ReadAsync(cancellationToken);
+            return;
         }
+
+        var allowed = await database.ReadAsync(db => AllowedAsync(db, cancellationToken), cancellationToken);
+        if (allowed.Count > 0 && await report.ReadAsync(allowed.ContainsKey, cancellationToken) is KnownUsage known)
+        {
+            await database.WriteAsync(db => KeepAsync(db, known, cancellationToken), cancellationToken);
+        }
+    }
+
+    private async Task KeepAsync(ConnectDb db, KnownUsage usage, CancellationToken cancellationToken)
+    {
+        // Checked again, because someone may have withdrawn consent while the report was read.
+        var allowed = await AllowedAsync(db, cancellationToken);
+        var held = await db.AiUseDays.ToDictionaryAsync(day => (day.PersonId, day.Day), cancellationToken);
+        var oldest = clock.GetCurrentInstant().InUtc().Date.PlusDays(-DayFlag.DaysKept);
+        foreach (var row in usage.Rows)
+        {
+            if (allowed.TryGetValue(row.UserPrincipalName, out var person))
+            {
+                foreach (var flag in FlagsOf(row, usage.RefreshDate).Where(flag => flag.Day > oldest))
+                {
+                    Keep(db, held, person, flag);
+                }
+            }
+        }
+    }
+
+    private static void Keep(ConnectDb db, Dictionary<(string, LocalDate), AiUseDay> held, string person, DayFlag flag)
+    {
+        if (held.TryGetValue((person, flag.Day), out var day))
+        {
+            // A later report may add use that an earlier one missed, but never removes it.
+            day.Used |= flag.Used && day.Source == AiUseSource.UsageReport;
+            return;
+        }
+
+        var added = new AiUseDay { PersonId = person, Day = flag.Day, Source = AiUseSource.UsageReport, Used = flag.Used };
+        held.Add((person, flag.Day), added);
+        db.AiUseDays.Add(added);
+    }
+
+    // The report names only the last day of use, so it tells about its refresh date and that day; earlier reports cover the days between.
+    private static IEnumerable<DayFlag> FlagsOf(UsageRow row, LocalDate refreshed)
+    {
+        yield return new DayFlag(refreshed, row.LastActivity == refreshed);
+        if (row.LastActivity is { } last && last < refreshed)
+        {
+            yield return new DayFlag(last, true);
+        }
+    }
+
+    private async Task<Dictionary<string, string>> AllowedAsync(ConnectDb db, CancellationToken cancellationToken)
+    {
+        var now = clock.GetCurrentInstant();
+        var people = await db.Participants
+            .Where(person => person.JoinedAt != null && person.SourcesAllowedAt != null && person.UserPrincipalName != null
+                && (person.PausedUntil == null || person.PausedUntil <= now))
+            .Select(person => new { Name = person.UserPrincipalName!, person.PersonId }).ToListAsync(cancellationToken);
+        return people.GroupBy(person => person.Name, StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(same => same.Key, same => same.First().PersonId, StringComparer.OrdinalIgnoreCase);
     }
 }

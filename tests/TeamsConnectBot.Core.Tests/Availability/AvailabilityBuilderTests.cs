@@ -75,10 +75,10 @@ public sealed class AvailabilityBuilderTests
     }
 
     [Test]
-    public void Build_HolidayAndFocusTime_AreNotFree()
+    public void Build_HolidayAndMeeting_AreNotFree()
     {
-        var rules = AvailabilityRules.Default with { Holidays = [new LocalDate(2026, 1, 12)], FocusTime = [Busy(1, 8, 0, 15, 0)] };
-        Assert.That(Gaps(NineToFive, rules)[0], Is.EqualTo(Clock(1, 15, 0, 16, 0)));
+        var rules = AvailabilityRules.Default with { MarginMinutes = 0, Holidays = [new LocalDate(2026, 1, 12)] };
+        Assert.That(Gaps(NineToFive, rules, Busy(1, 8, 0, 15, 0))[0], Is.EqualTo(Clock(1, 15, 0, 16, 0)));
     }
 
     [Test]

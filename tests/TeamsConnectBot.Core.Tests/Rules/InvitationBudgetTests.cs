@@ -120,14 +120,12 @@ public sealed class InvitationBudgetTests
     [TestCase(16, 18, 19, 9, TestName = "Decide_FridayEvening_WaitsForMonday")]
     [TestCase(13, 7, 13, 9, TestName = "Decide_BeforeWork_WaitsForItsStart")]
     [TestCase(14, 12, 14, 13, TestName = "Decide_QuietHour_WaitsForItsEnd")]
-    [TestCase(15, 10, 15, 11, TestName = "Decide_FocusTime_WaitsForItsEnd")]
     [TestCase(20, 10, 21, 9, TestName = "Decide_Holiday_WaitsForTheNextDay")]
     public void Decide_OutsideTheWindow_WaitsForTheWindow(int day, int hour, int nextDay, int nextHour)
     {
         var limits = Limits with
         {
             QuietHours = new DailySpan(new LocalTime(12, 0), new LocalTime(13, 0)),
-            FocusTime = [new Interval(At(15, 9), At(15, 11))],
             Holidays = [new LocalDate(2026, 1, 20)],
         };
         Assert.That(Decide(At(day, hour), limits), Is.EqualTo(new NudgeDecision(NudgeReason.OutsideWindow, At(nextDay, nextHour))));

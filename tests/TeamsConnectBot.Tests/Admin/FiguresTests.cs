@@ -93,8 +93,8 @@ internal sealed class FiguresTests : AdminTests
         await World.WriteAsync(db => db.Rounds.ExecuteDeleteAsync());
 
         Assert.That(await CountsAsync(), Is.EqualTo(new[] { (AggregateView.Met, 30) }));
-        Assert.That(left.Counts[(int)LeftOutBecause.CalendarClosed], Is.EqualTo(new CountRange(25, 49)));
-        Assert.That(left.Counts[(int)LeftOutBecause.NotTheirTurn], Is.Null);
+        Assert.That(left.Counts[(int)LeftOutReason.CalendarClosed], Is.EqualTo(new CountRange(25, 49)));
+        Assert.That(left.Counts[(int)LeftOutReason.NotTheirTurn], Is.Null);
     }
 
     [Test]

@@ -15,6 +15,6 @@ internal static class Meetings
         Instant.FromUtc(2026, 1, 15, 13, 30),
         Instant.FromUtc(2026, 1, 15, 13, 50),
         Amsterdam,
-        [new Attendee("anna@contoso.nl", "Anna de Vries"), new Attendee("bas@contoso.nl", "Bas Jansen")],
+        [new Invitee("anna@contoso.nl", "Anna de Vries"), new Invitee("bas@contoso.nl", "Bas Jansen")],
         place);
 }

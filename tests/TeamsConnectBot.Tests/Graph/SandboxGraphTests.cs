@@ -222,7 +222,7 @@ internal sealed class SandboxGraphTests
 
     private NewEvent Meeting()
     {
-        var attendees = sandbox.Tenant.People.All.Where(p => p.HasMailbox).Take(2).Select(p => new Attendee(p.Mail!, p.Name)).ToList();
+        var attendees = sandbox.Tenant.People.All.Where(p => p.HasMailbox).Take(2).Select(p => new Invitee(p.Mail!, p.Name)).ToList();
         var start = Instant.FromUtc(2026, 3, 5, 13, 0);
         return Meetings.Coffee() with { Start = start, End = start + Duration.FromMinutes(20), Attendees = attendees };
     }

@@ -98,7 +98,7 @@ internal sealed class PreferencesTests
     [TestCase(new Offer[0], new[] { Offer.Walk }, Offer.Coffee, Offer.Walk, Offer.Walk)]
     [TestCase(new Offer[0], new Offer[0], Offer.Walk, Offer.CoWorking, Offer.Coffee)]
     public void Kind_OfAGroup_IsOneEverybodyAccepts(Offer[] one, Offer[] other, Offer askedOne, Offer askedOther, Offer expected) =>
-        Assert.That(Kinds.Of([Member("a", one), Member("b", other)], [askedOne, askedOther], Offer.Coffee), Is.EqualTo(expected));
+        Assert.That(OfferChoice.Of([Member("a", one), Member("b", other)], [askedOne, askedOther], Offer.Coffee), Is.EqualTo(expected));
 
     private static PoolMember Member(string id, Offer[] offers) => new()
     {

@@ -121,11 +121,11 @@ internal sealed class DryRunTests
         {
             Id = Guid.Empty, PoolId = pool.Id, Monday = week.Monday, Seed = 1, State = RoundState.Gathering, StartedAt = now,
         };
-        var gathered = await world.Get<Gathering>().GatherAsync(pool, week, insist: true, hireDates: false, default);
+        var gathered = await world.Get<Gathering>().GatherAsync(pool, week, requireCalendars: true, hireDates: false, default);
 
         var planned = await world.Get<RoundPlanning>().PlanAsync(
             pool, round, RoundTimes.At(now, PoolCalendar.NineToFive(pool.TimeZone), week), gathered,
-            new RuleSetting([new ActiveRule(ShippedRules.Everybody, 1)], pool.Id), isRehearsal, default);
+            new RoundRules([new ActiveRule(ShippedRules.Everybody, 1)], pool.Id), isRehearsal, default);
 
         await world.Inner.WriteAsync(db => db.AiUseDays.ExecuteDeleteAsync());
         Assert.That(planned.Asked, Is.Not.Empty);

@@ -48,8 +48,9 @@ internal sealed class IndexModel(
             var rounds = new List<PoolRounds>();
             foreach (var pool in pools.All)
             {
-                var next = RoundStarts.OfWeeks(pool, clock.GetCurrentInstant()).Take(MostRounds);
-                rounds.Add(new PoolRounds(pool, [.. next], await NobodyInvited.TwiceAsync(db, pool.Id, cancellationToken)));
+                rounds.Add(new PoolRounds(
+                    pool, [.. RoundStarts.OfWeeks(pool, clock.GetCurrentInstant()).Take(MostRounds)],
+                    await EmptyRounds.TwiceAsync(db, pool.Id, cancellationToken)));
             }
 
             return rounds;
@@ -78,5 +79,5 @@ internal sealed class IndexModel(
     }
 }
 
-/// <summary>A pool's rounds as shown on the overview.</summary>
-internal sealed record PoolRounds(PoolOptions Pool, IReadOnlyList<Instant> Next, NobodyReason? Nobody);
+/// <summary>A pool's rounds on the overview.</summary>
+internal sealed record PoolRounds(PoolOptions Pool, IReadOnlyList<Instant> Next, EmptyRoundReason? Nobody);

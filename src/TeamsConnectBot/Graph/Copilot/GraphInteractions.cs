@@ -7,26 +7,23 @@ using TeamsConnectBot.Graph.Transport;
 
 namespace TeamsConnectBot.Graph.Copilot;
 
-/// <summary>What Graph agreed to: it tells of one person's interactions until then.</summary>
+/// <summary>A subscription that Graph confirmed: it reports one person's interactions until it expires.</summary>
 internal sealed record InteractionSubscription(string Id, Instant ExpiresAt);
 
 /// <summary>
-/// Change notifications for somebody's Copilot interactions, without resource data: that one took place, and nothing of it.
-/// The interactions themselves are never asked for.
+/// Change notifications for somebody's Copilot interactions, without resource data: only that one took place. The interactions
+/// themselves are never read.
 /// </summary>
 internal sealed class GraphInteractions(GraphTransport transport)
 {
-    private const string CreateRoute = "create interaction subscription";
-    private const string RenewRoute = "renew interaction subscription";
-    private const string DeleteRoute = "delete interaction subscription";
-
-    /// <returns>Null when Graph has one for this person already, whose id was lost; it ends by itself.</returns>
-    /// <exception cref="GraphUnavailableException">Graph refused: the person has no licence or not the app, or it was unreachable.</exception>
+    /// <returns>Null when Graph already has one for this person, whose id was lost; it expires by itself.</returns>
+    /// <exception cref="GraphUnavailableException">Graph refused, because the person lacks a licence or the app, or was
+    /// unreachable.</exception>
     public async Task<InteractionSubscription?> CreateAsync(
         string personId, Uri notifications, Uri lifecycle, string clientState, Instant until, CancellationToken cancellationToken)
     {
         var answer = await transport.SendAsync(
-            CreateRoute,
+            "create interaction subscription",
             client => client.Subscriptions.ToPostRequestInformation(new Subscription
             {
                 ChangeType = "created",
@@ -38,33 +35,24 @@ internal sealed class GraphInteractions(GraphTransport transport)
                 ExpirationDateTime = until.ToDateTimeOffset(),
             }),
             cancellationToken);
-        if (answer.Status is HttpStatusCode.Conflict)
-        {
-            return null;
-        }
-
-        return Read(answer);
+        return answer.Status is HttpStatusCode.Conflict ? null : Read(answer);
     }
 
-    /// <returns>Null when Graph has it no more.</returns>
-    /// <exception cref="GraphUnavailableException">It is not known whether it was renewed; calling again is harmless.</exception>
+    /// <returns>Null when it no longer exists.</returns>
+    /// <exception cref="GraphUnavailableException">It is unknown whether it was renewed; calling again is harmless.</exception>
     public async Task<InteractionSubscription?> RenewAsync(string id, Instant until, CancellationToken cancellationToken)
     {
         var answer = await transport.SendAsync(
-            RenewRoute, client => client.Subscriptions[id].ToPatchRequestInformation(new Subscription { ExpirationDateTime = until.ToDateTimeOffset() }), cancellationToken);
+            "renew interaction subscription",
+            client => client.Subscriptions[id].ToPatchRequestInformation(new() { ExpirationDateTime = until.ToDateTimeOffset() }),
+            cancellationToken);
         return answer.IsGone ? null : Read(answer);
     }
 
-    /// <summary>Ends it. One that is gone counts as ended.</summary>
-    /// <exception cref="GraphUnavailableException">It is not known whether it ended; calling again is harmless.</exception>
-    public async Task DeleteAsync(string id, CancellationToken cancellationToken)
-    {
-        var answer = await transport.SendAsync(DeleteRoute, client => client.Subscriptions[id].ToDeleteRequestInformation(), cancellationToken);
-        if (!answer.IsGone && !answer.IsSuccess)
-        {
-            throw transport.Fail(answer, GraphFailure.Rejected);
-        }
-    }
+    /// <summary>Ends a subscription; one that no longer exists counts as ended.</summary>
+    /// <exception cref="GraphUnavailableException">It is unknown whether it ended; calling again is harmless.</exception>
+    public async Task DeleteAsync(string id, CancellationToken cancellationToken) => transport.Exists(await transport.SendAsync(
+        "delete interaction subscription", client => client.Subscriptions[id].ToDeleteRequestInformation(), cancellationToken));
 
     private InteractionSubscription Read(GraphAnswer answer)
     {
@@ -75,14 +63,12 @@ internal sealed class GraphInteractions(GraphTransport transport)
 
         try
         {
-            using var document = JsonDocument.Parse(answer.Body);
-            var root = document.RootElement;
-            return InstantPattern.ExtendedIso.Parse(root.GetProperty("expirationDateTime").GetString() ?? "") is { Success: true, Value: var expires }
-                && root.GetProperty("id").GetString() is { } id
-                    ? new InteractionSubscription(id, expires)
-                    : throw transport.Fail(answer, GraphFailure.Unreadable);
+            var expires = InstantPattern.ExtendedIso.Parse(JsonSlices.Text(answer.Body, "expirationDateTime") ?? "");
+            return expires.Success && JsonSlices.Text(answer.Body, "id") is { } id
+                ? new InteractionSubscription(id, expires.Value)
+                : throw transport.Fail(answer, GraphFailure.Unreadable);
         }
-        catch (Exception failure) when (failure is JsonException or KeyNotFoundException or InvalidOperationException)
+        catch (Exception failure) when (failure is JsonException or InvalidOperationException)
         {
             throw transport.Fail(answer, GraphFailure.Unreadable, failure);
         }

@@ -7,17 +7,17 @@ using TeamsConnectBot.Graph.Transport;
 namespace TeamsConnectBot.Graph.Copilot;
 
 /// <summary>
-/// Reads the report line by line, by column name. Of someone who did not allow it only the name is looked at, and
-/// nothing is kept.
+/// Reads the report line by line, by column name. Of someone who did not allow it only the name is compared; nothing is kept.
 /// </summary>
 internal static class UsageCsv
 {
     private const int ConcealedLength = 32;
 
-    // A quote that is never closed ends with its line, so one bad line does not swallow the people after it.
-    private static readonly CsvReaderOptions Options = new() { Separator = ',', AllowLineBreaksInQuotes = false, MaxRecordSize = 64 * 1024 };
+    // An unclosed quote ends with its line, so that one bad line does not swallow the lines after it.
+    private static readonly CsvReaderOptions Options =
+        new() { Separator = ',', AllowLineBreaksInQuotes = false, MaxRecordSize = 64 * 1024 };
 
-    /// <exception cref="CsvFormatException">This is no CSV.</exception>
+    /// <exception cref="CsvFormatException">The content is not CSV.</exception>
     public static async Task<UsageReport> ReadAsync(Stream stream, Func<string, bool> allowed, CancellationToken cancellationToken)
     {
         using var csv = CsvReader.Create(stream, Options, leaveOpen: true);
@@ -60,12 +60,9 @@ internal static class UsageCsv
             rows.Add(new UsageRow(name, lastActivity));
         }
 
-        if (oldest is { } date)
-        {
-            return new KnownUsage(date, rows, unreadable);
-        }
-
-        return new UnavailableUsage(unreadable > 0 ? GraphFailure.Unreadable : GraphFailure.NotFound);
+        return oldest is { } date
+            ? new KnownUsage(date, rows, unreadable)
+            : new UnavailableUsage(unreadable > 0 ? GraphFailure.Unreadable : GraphFailure.NotFound);
     }
 
     private static bool IsConcealed(string name) => name.Length == ConcealedLength && name.All(char.IsAsciiHexDigit);

@@ -1,66 +1,95 @@
 using Microsoft.Graph.Models;
+using Microsoft.Kiota.Abstractions;
 using NodaTime;
 using NodaTime.Text;
 using TeamsConnectBot.Graph.Schedules;
 
 namespace TeamsConnectBot.Graph.Events;
 
-/// <summary>Writes events the way Graph wants them.</summary>
+/// <summary>Writes events the way Graph expects them.</summary>
 internal static class EventBody
 {
     public static Event Create(NewEvent meeting)
     {
-        var body = new Event
-        {
-            TransactionId = meeting.TransactionId,
-            Subject = meeting.Subject,
-            Body = new ItemBody { ContentType = BodyType.Text, Content = meeting.Body },
-            Start = Time(meeting.Start, meeting.Zone),
-            End = Time(meeting.End, meeting.Zone),
-            Attendees = [.. meeting.Attendees.Select(Attendee)],
-            Sensitivity = Sensitivity.Private,
-            ShowAs = FreeBusyStatus.Busy,
-            ResponseRequested = false,
-            AllowNewTimeProposals = false,
-            HideAttendees = false,
-            // The bot reminds, once, in the chat.
-            IsReminderOn = false,
-        };
+        var body = Update(meeting);
+        body.TransactionId = meeting.TransactionId;
+        body.Subject = meeting.Subject;
+        body.Body = Text(meeting.Body);
+        body.Sensitivity = Sensitivity.Private;
+        body.ShowAs = FreeBusyStatus.Busy;
+        body.ResponseRequested = false;
+        body.AllowNewTimeProposals = false;
+        body.HideAttendees = false;
+
+        // The bot sends one reminder itself, in the chat.
+        body.IsReminderOn = false;
         if (meeting.Place is { } place)
         {
             body.Location = new Location { DisplayName = place };
         }
         else
         {
-            body.IsOnlineMeeting = true;
-            body.OnlineMeetingProvider = OnlineMeetingProviderType.TeamsForBusiness;
+            HoldInTeams(body);
         }
 
         return body;
     }
 
-    public static Event Update(NewEvent meeting) => new()
+    public static Event Create(NewSeries series)
     {
-        Start = Time(meeting.Start, meeting.Zone),
-        End = Time(meeting.End, meeting.Zone),
-        Attendees = [.. meeting.Attendees.Select(Attendee)],
-    };
+        var body = Update(series);
+        body.TransactionId = series.TransactionId;
+        body.ShowAs = FreeBusyStatus.Busy;
+        body.ResponseRequested = false;
+        body.AllowNewTimeProposals = false;
+
+        // Attendees need not see who else has it in their calendar.
+        body.HideAttendees = true;
+        body.IsReminderOn = false;
+        HoldInTeams(body);
+        return body;
+    }
+
+    public static Event Update(NewEvent meeting)
+    {
+        var body = Move(meeting.Start, meeting.End, meeting.Zone);
+        body.Attendees = Attendees(meeting.Attendees);
+        return body;
+    }
+
+    public static Event Update(NewSeries series)
+    {
+        var body = Move(series.Start, series.Start + Duration.FromMinutes(series.Minutes), series.Zone);
+        body.Subject = series.Subject;
+        body.Body = Text(series.Body);
+        body.Recurrence = series.Recurrence;
+        body.Attendees = Attendees(series.Attendees);
+        return body;
+    }
 
     public static Event Move(Instant start, Instant end, DateTimeZone zone) => new() { Start = Time(start, zone), End = Time(end, zone) };
 
-    internal static DateTimeTimeZone Time(Instant instant, DateTimeZone zone)
+    /// <summary>Asks for times in UTC, whatever the mailbox's own zone is.</summary>
+    public static RequestInformation InUtc(RequestInformation request)
     {
-        var name = MailboxZones.WindowsName(zone);
-        return new DateTimeTimeZone
-        {
-            DateTime = LocalDateTimePattern.ExtendedIso.Format(instant.InZone(name is null ? DateTimeZone.Utc : zone).LocalDateTime),
-            TimeZone = name ?? "UTC",
-        };
+        request.Headers.Add("Prefer", "outlook.timezone=\"UTC\"");
+        return request;
     }
 
-    internal static Microsoft.Graph.Models.Attendee Attendee(Attendee attendee) => new()
+    private static void HoldInTeams(Event body) =>
+        (body.IsOnlineMeeting, body.OnlineMeetingProvider) = (true, OnlineMeetingProviderType.TeamsForBusiness);
+
+    private static ItemBody Text(string text) => new() { ContentType = BodyType.Text, Content = text };
+
+    private static DateTimeTimeZone Time(Instant instant, DateTimeZone zone)
     {
-        Type = AttendeeType.Required,
-        EmailAddress = new EmailAddress { Address = attendee.Mail, Name = attendee.Name },
-    };
+        var name = MailboxZones.WindowsName(zone);
+        var local = instant.InZone(name is null ? DateTimeZone.Utc : zone).LocalDateTime;
+        return new DateTimeTimeZone { DateTime = LocalDateTimePattern.ExtendedIso.Format(local), TimeZone = name ?? "UTC" };
+    }
+
+    private static List<Attendee> Attendees(IEnumerable<Invitee> attendees) => [.. attendees.Select(attendee => new Attendee
+    {
+        Type = AttendeeType.Required, EmailAddress = new EmailAddress { Address = attendee.Mail, Name = attendee.Name },
+    })];
 }

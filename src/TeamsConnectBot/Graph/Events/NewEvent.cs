@@ -2,9 +2,10 @@ using NodaTime;
 
 namespace TeamsConnectBot.Graph.Events;
 
-/// <summary>A meeting to put into calendars. It names nothing but who, when and where.</summary>
-/// <param name="TransactionId">The same for every attempt at the same meeting, so that Graph makes it once; derive it from the connection.</param>
-/// <param name="Subject">What the calendar shows: just the kind, such as <i>Koffie</i>.</param>
+/// <summary>A meeting to put into calendars. It says only who comes, when and where.</summary>
+/// <param name="TransactionId">The same for every attempt to create this meeting, so that Graph creates it once; derive it from the
+/// connection.</param>
+/// <param name="Subject">What the calendar shows: only the offer, such as <i>Koffie</i>.</param>
 /// <param name="Body">A short plain text.</param>
 /// <param name="Start">When it starts.</param>
 /// <param name="End">When it ends.</param>
@@ -12,14 +13,7 @@ namespace TeamsConnectBot.Graph.Events;
 /// <param name="Attendees">Everyone who comes.</param>
 /// <param name="Place">A meeting point, or null for a Teams meeting.</param>
 internal sealed record NewEvent(
-    string TransactionId,
-    string Subject,
-    string Body,
-    Instant Start,
-    Instant End,
-    DateTimeZone Zone,
-    IReadOnlyList<Attendee> Attendees,
-    string? Place);
+    string TransactionId, string Subject, string Body, Instant Start, Instant End, DateTimeZone Zone,
+    IReadOnlyList<Invitee> Attendees, string? Place);
 
-/// <summary>Someone who comes.</summary>
-internal sealed record Attendee(string Mail, string Name);
+internal sealed record Invitee(string Mail, string Name);

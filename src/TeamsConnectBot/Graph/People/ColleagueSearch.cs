@@ -3,21 +3,19 @@ using TeamsConnectBot.Graph.Transport;
 
 namespace TeamsConnectBot.Graph.People;
 
-/// <summary>Finds people of the directory by what somebody typed, and the names that go with ids.</summary>
+/// <summary>Finds people in the directory by what somebody typed, and names by id.</summary>
 internal sealed class ColleagueSearch(GraphTransport transport, GraphPages pages)
 {
-    private const string Route = "people search";
-    private const int MostFound = 10;
+    private const int MaxFound = 10;
 
     // Graph's largest page.
-    private const int MostLookedAt = 999;
+    private const int MaxPageSize = 999;
 
     // Graph's limit for one filter.
-    private const int MostIds = 15;
+    private const int MaxIds = 15;
 
     /// <summary>
-    /// People whose name is, or begins with, what was typed, as <see cref="NameWords"/> reads it, or whose address it is; ten at
-    /// most.
+    /// At most ten people whose name equals or begins with what was typed (see <see cref="NameWords"/>), or whose address it is.
     /// </summary>
     /// <exception cref="GraphUnavailableException">Graph gave no usable answer.</exception>
     public async Task<IReadOnlyList<DirectoryPerson>> SearchAsync(string typed, CancellationToken cancellationToken)
@@ -30,43 +28,40 @@ internal sealed class ColleagueSearch(GraphTransport transport, GraphPages pages
 
         if (text.Contains('@', StringComparison.Ordinal))
         {
-            var address = Quoted(text);
-            return await ListAsync($"mail eq '{address}' or userPrincipalName eq '{address}'", MostFound, cancellationToken);
+            return await ListAsync($"mail eq '{Quoted(text)}' or userPrincipalName eq '{Quoted(text)}'", MaxFound, cancellationToken);
         }
 
-        // One question usually; the others only where it finds nobody.
+        // Usually one request; the others are sent only when it finds nobody.
         foreach (var beginning in NameWords.Beginnings(text))
         {
-            if (await ListAsync(BeginsWith(beginning), MostFound, cancellationToken) is { Count: > 0 } found)
+            if (await ListAsync(BeginsWith(beginning), MaxFound, cancellationToken) is { Count: > 0 } found)
             {
                 return found;
             }
         }
 
-        var near = new Dictionary<string, DirectoryPerson>(StringComparer.OrdinalIgnoreCase);
+        var near = new List<DirectoryPerson>();
         foreach (var beginning in NameWords.LooseBeginnings(text))
         {
-            foreach (var person in (await ListAsync(BeginsWith(beginning), MostLookedAt, cancellationToken)).Where(person => NameWords.Fit(person.DisplayName, text)))
-            {
-                near[person.Id] = person;
-            }
+            var candidates = await ListAsync(BeginsWith(beginning), MaxPageSize, cancellationToken);
+            near.AddRange(candidates.Where(person => NameWords.Fit(person.DisplayName, text)));
         }
 
-        return [.. near.Values.OrderBy(person => person.DisplayName, StringComparer.Ordinal).Take(MostFound)];
+        return [.. near.DistinctBy(person => person.Id).OrderBy(person => person.DisplayName, StringComparer.Ordinal).Take(MaxFound)];
     }
 
     private static string BeginsWith(string text) => $"startswith(displayName,'{Quoted(text)}')";
 
     private static string Quoted(string text) => text.Replace("'", "''", StringComparison.Ordinal);
 
-    /// <summary>The names of those of some people whom the directory has, with accounts that are on.</summary>
+    /// <summary>The names of the given people who are in the directory with an enabled account.</summary>
     /// <exception cref="GraphUnavailableException">Graph gave no usable answer.</exception>
     public async Task<IReadOnlyDictionary<string, string>> NamesAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken)
     {
         var names = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var some in ids.Chunk(MostIds))
+        foreach (var some in ids.Chunk(MaxIds))
         {
-            foreach (var person in await ListAsync(FilterOf(some), MostIds, cancellationToken))
+            foreach (var person in await ListAsync(FilterOf(some), MaxIds, cancellationToken))
             {
                 names[person.Id] = person.DisplayName;
             }
@@ -75,14 +70,15 @@ internal sealed class ColleagueSearch(GraphTransport transport, GraphPages pages
         return names;
     }
 
-    /// <summary>Those of some people whom the directory has and whose account is not known to be off.</summary>
-    /// <exception cref="GraphUnavailableException">Graph gave no usable answer, also when it left out every property.</exception>
+    /// <summary>Which of the given people are in the directory, except those whose account is disabled.</summary>
+    /// <exception cref="GraphUnavailableException">Graph gave no usable answer, or one without properties.</exception>
     public async Task<IReadOnlySet<string>> PresentAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken)
     {
         var present = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var some in ids.Chunk(MostIds))
+        foreach (var some in ids.Chunk(MaxIds))
         {
-            present.UnionWith((await RowsAsync(FilterOf(some), MostIds, UserRow.SelectPresence, cancellationToken)).Where(row => row.AccountEnabled != false).Select(row => row.Id!));
+            var rows = await RowsAsync(FilterOf(some), MaxIds, UserRow.SelectPresence, cancellationToken);
+            present.UnionWith(rows.Where(row => row.AccountEnabled != false).Select(row => row.Id!));
         }
 
         return present;
@@ -91,13 +87,14 @@ internal sealed class ColleagueSearch(GraphTransport transport, GraphPages pages
     private static string FilterOf(IEnumerable<string> ids) => $"id in ({string.Join(',', ids.Select(id => $"'{id}'"))})";
 
     private async Task<IReadOnlyList<DirectoryPerson>> ListAsync(string filter, int top, CancellationToken cancellationToken) =>
-        [.. (await RowsAsync(filter, top, UserRow.SelectFound, cancellationToken)).Where(row => row is { AccountEnabled: true, UserPrincipalName: not null }).Select(row => row.ToPerson(null))];
+        [.. (await RowsAsync(filter, top, UserRow.SelectFound, cancellationToken))
+            .Where(row => row is { AccountEnabled: true, UserPrincipalName: not null }).Select(row => row.ToPerson(null))];
 
     private async Task<IReadOnlyList<UserRow>> RowsAsync(string filter, int most, string[] fields, CancellationToken cancellationToken)
     {
         var rows = new List<UserRow>();
         await foreach (var read in pages.ReadAsync(
-            Route,
+            "people search",
             client => client.Users.ToGetRequestInformation(request =>
             {
                 request.QueryParameters.Filter = filter;

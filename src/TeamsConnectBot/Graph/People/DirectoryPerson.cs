@@ -7,20 +7,12 @@ namespace TeamsConnectBot.Graph.People;
 /// <param name="UserPrincipalName">The sign-in name; the usage report's key.</param>
 /// <param name="Department">As the directory has it, or null.</param>
 /// <param name="Office">The office location as the directory has it, or null.</param>
-/// <param name="ManagerId">The manager's object id; null means the directory names none, never that it could not be read.</param>
-/// <param name="PreferredLanguage">A language tag such as nl-NL, or null.</param>
+/// <param name="ManagerId">The manager's object id; null means that the directory names none, never that it could not be read.</param>
 /// <param name="Enabled">Whether the account may sign in; an account whose state is missing counts as disabled.</param>
 internal sealed record DirectoryPerson(
-    string Id,
-    string DisplayName,
-    string? Mail,
-    string UserPrincipalName,
-    string? Department,
-    string? Office,
-    string? ManagerId,
-    string? PreferredLanguage,
+    string Id, string DisplayName, string? Mail, string UserPrincipalName, string? Department, string? Office, string? ManagerId,
     bool Enabled)
 {
-    /// <summary>When they began in the organisation; null when the directory doesn't say, or when no rule in force asks.</summary>
+    /// <summary>When they joined the organisation; null when the directory does not say, or no rule in force needs it.</summary>
     public NodaTime.LocalDate? HiredOn { get; init; }
 }

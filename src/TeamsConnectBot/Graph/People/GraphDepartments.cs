@@ -1,33 +1,30 @@
-using Microsoft.Graph;
-using Microsoft.Kiota.Abstractions;
 using TeamsConnectBot.Graph.Transport;
 
 namespace TeamsConnectBot.Graph.People;
 
-/// <summary>Reads which departments the members of a group have, and nobody's name.</summary>
+/// <summary>Reads the departments of a group's members, without any names.</summary>
 internal sealed class GraphDepartments(GraphPages pages)
 {
-    private const string Route = "departments of a group";
-    private const int PageSize = 999;
 
-    // Some 50,000 people: a list to pick from is not worth more requests.
-    private const int MostPages = 50;
+    // About 50,000 people: a list to choose from is not worth more requests.
+    private const int MaxPages = 50;
 
-    /// <summary>The id, too: two pages of one department would else be the same page twice.</summary>
+    /// <summary>Includes the id, or two pages with only one department would look like the same page returned twice.</summary>
     public static readonly string[] Select = ["id", "department"];
 
-    /// <returns>The names, and whether the whole group was read.</returns>
+    /// <returns>The departments, and whether the whole group was read.</returns>
     /// <exception cref="GraphUnavailableException">The group could not be read.</exception>
     public async Task<(IReadOnlySet<string> Names, bool IsComplete)> ReadAsync(string groupId, CancellationToken cancellationToken)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(groupId);
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var read = 0;
-        await foreach (var page in pages.ReadAsync(Route, client => FirstPage(client, groupId), cancellationToken))
+        await foreach (var page in pages.ReadAsync(
+            "departments of a group", client => GraphDirectory.MembersPage(client, groupId, Select), cancellationToken))
         {
-            names.UnionWith(
-                page.Items.Select(item => JsonSlices.Text(item, "department")?.Trim()).OfType<string>().Where(name => name.Length > 0));
-            if (++read == MostPages)
+            var departments = page.Items.Select(item => JsonSlices.Text(item, "department")?.Trim()).OfType<string>();
+            names.UnionWith(departments.Where(name => name.Length > 0));
+            if (++read == MaxPages)
             {
                 return (names, false);
             }
@@ -35,13 +32,4 @@ internal sealed class GraphDepartments(GraphPages pages)
 
         return (names, true);
     }
-
-    private static RequestInformation FirstPage(GraphServiceClient client, string groupId) =>
-        client.Groups[groupId].TransitiveMembers.GraphUser.ToGetRequestInformation(request =>
-        {
-            request.QueryParameters.Select = Select;
-            request.QueryParameters.Top = PageSize;
-            request.QueryParameters.Count = true;
-            request.Headers.Add("ConsistencyLevel", "eventual");
-        });
 }

@@ -10,21 +10,21 @@ namespace TeamsConnectBot.Graph.People;
 internal sealed partial class GraphDirectory(
     GraphTransport transport, GraphPages pages, ManagerLookup managers, ILogger<GraphDirectory> logger)
 {
-    private const string MembersRoute = "group members";
-    private const string PersonRoute = "person";
     private const int PageSize = 999;
 
     /// <summary>Everyone in a group, nested groups included, each once, page by page.</summary>
     /// <param name="groupId">The group.</param>
-    /// <param name="cancellationToken">Gives up.</param>
-    /// <param name="hireDates">Whether to ask, too, when each began: only where a rule in force needs it.</param>
-    /// <exception cref="GraphUnavailableException">The group, a page or a manager could not be read; what came before stands, but is not the whole group.</exception>
+    /// <param name="cancellationToken">Token to cancel the operation.</param>
+    /// <param name="hireDates">Whether to read when each person joined the organisation: only where a rule in force needs it.</param>
+    /// <exception cref="GraphUnavailableException">The group, a page or a manager could not be read; the people returned so far are not the
+    /// whole group.</exception>
     public async IAsyncEnumerable<DirectoryPerson> ReadMembersAsync(
         string groupId, [EnumeratorCancellation] CancellationToken cancellationToken, bool hireDates = false)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(groupId);
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        await foreach (var read in pages.ReadAsync(MembersRoute, client => FirstPage(client, groupId, hireDates), cancellationToken))
+        var fields = hireDates ? UserRow.SelectWithHireDate : UserRow.Select;
+        await foreach (var read in pages.ReadAsync("group members", client => MembersPage(client, groupId, fields), cancellationToken))
         {
             var page = MemberPage.Read(read);
             if (page.IsBare)
@@ -35,7 +35,12 @@ internal sealed partial class GraphDirectory(
             var rows = page.Rows.Where(r => r.UserPrincipalName is not null && seen.Add(r.Id!)).ToList();
             var managerOf = await managers.ReadAsync(rows.Select(r => r.Id!), cancellationToken);
             var known = rows.Where(r => managerOf.ContainsKey(r.Id!)).ToList();
-            ReportLeftOut(read.Answer, page.Unreadable + page.Rows.Count(r => r.UserPrincipalName is null) + rows.Count - known.Count);
+            var skipped = page.Unreadable + page.Rows.Count(r => r.UserPrincipalName is null) + rows.Count - known.Count;
+            if (skipped > 0)
+            {
+                Log.PeopleLeftOut(logger, skipped, read.Answer.RequestId);
+            }
+
             foreach (var row in known)
             {
                 yield return row.ToPerson(managerOf[row.Id!]);
@@ -48,12 +53,12 @@ internal sealed partial class GraphDirectory(
     public async Task<DirectoryPerson?> FindAsync(string id, CancellationToken cancellationToken)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(id);
-        var answer = await transport.SendAsync(PersonRoute, client => client.Users[id].ToGetRequestInformation(request =>
+        var answer = await transport.SendAsync("person", client => client.Users[id].ToGetRequestInformation(request =>
         {
             request.QueryParameters.Select = UserRow.Select;
             request.QueryParameters.Expand = ["manager($select=id)"];
         }), cancellationToken);
-        if (answer.IsGone)
+        if (!transport.Exists(answer))
         {
             return null;
         }
@@ -62,10 +67,11 @@ internal sealed partial class GraphDirectory(
         return row.UserPrincipalName is null ? throw transport.Fail(answer, GraphFailure.Denied) : row.ToPerson(row.Manager?.Id);
     }
 
-    private static RequestInformation FirstPage(GraphServiceClient client, string groupId, bool hireDates) =>
+    /// <summary>Requests the first page of a group's members, nested groups included.</summary>
+    public static RequestInformation MembersPage(GraphServiceClient client, string groupId, string[] fields) =>
         client.Groups[groupId].TransitiveMembers.GraphUser.ToGetRequestInformation(request =>
         {
-            request.QueryParameters.Select = hireDates ? UserRow.SelectWithHireDate : UserRow.Select;
+            request.QueryParameters.Select = fields;
             request.QueryParameters.Top = PageSize;
             request.QueryParameters.Count = true;
             request.Headers.Add("ConsistencyLevel", "eventual");
@@ -73,7 +79,6 @@ internal sealed partial class GraphDirectory(
 
     private UserRow ReadRow(GraphAnswer answer)
     {
-        Expect(answer);
         try
         {
             return JsonSerializer.Deserialize<UserRow>(answer.Body.Span, JsonSlices.Lenient) is { Id: not null } row
@@ -86,25 +91,10 @@ internal sealed partial class GraphDirectory(
         }
     }
 
-    private void ReportLeftOut(GraphAnswer answer, int people)
-    {
-        if (people > 0)
-        {
-            Log.PeopleLeftOut(logger, people, answer.RequestId);
-        }
-    }
-
-    private void Expect(GraphAnswer answer)
-    {
-        if (!answer.IsSuccess)
-        {
-            throw transport.Fail(answer, answer.IsGone ? GraphFailure.NotFound : GraphFailure.Rejected);
-        }
-    }
-
     private static partial class Log
     {
-        [LoggerMessage(LogLevel.Warning, "{People} group members on a page, or their managers, could not be read and are left out (request-id {RequestId})")]
+        [LoggerMessage(LogLevel.Warning,
+            "{People} group members on a page, or their managers, could not be read and are left out (request-id {RequestId})")]
         public static partial void PeopleLeftOut(ILogger logger, int people, string? requestId);
     }
 }

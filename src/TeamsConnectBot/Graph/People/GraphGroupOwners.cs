@@ -2,33 +2,26 @@ using TeamsConnectBot.Graph.Transport;
 
 namespace TeamsConnectBot.Graph.People;
 
-/// <summary>Who owns a team, by its group.</summary>
+/// <summary>Reads the owners of a team, by its group.</summary>
 internal sealed class GraphGroupOwners(GraphPages pages)
 {
-    private const string Route = "group owners";
-
     private const int PageSize = 200;
 
-    /// <returns>People only, and nobody when the group is gone.</returns>
+    /// <returns>People only; empty when the group no longer exists.</returns>
     /// <exception cref="GraphUnavailableException">The owners could not be read.</exception>
     public async Task<IReadOnlyList<GroupOwner>> ReadAsync(string groupId, CancellationToken cancellationToken)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(groupId);
-        var owners = new List<GroupOwner>();
-        await foreach (var page in pages.ReadAsync(
-            Route,
+        var owners = pages.ReadAsync(
+            "group owners",
             client => client.Groups[groupId].Owners.GraphUser.ToGetRequestInformation(request =>
             {
                 request.QueryParameters.Select = ["id", "displayName", "userPrincipalName"];
                 request.QueryParameters.Top = PageSize;
             }),
             cancellationToken,
-            goneIsEmpty: true))
-        {
-            owners.AddRange(MemberPage.Read(page).Rows.Select(row => new GroupOwner(row.Id!, row.DisplayName, row.UserPrincipalName)));
-        }
-
-        return owners;
+            goneIsEmpty: true).SelectMany(page => MemberPage.Read(page).Rows);
+        return await owners.Select(row => new GroupOwner(row.Id!, row.DisplayName, row.UserPrincipalName)).ToListAsync(cancellationToken);
     }
 }
 

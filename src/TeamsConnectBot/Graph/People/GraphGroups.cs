@@ -4,24 +4,25 @@ using TeamsConnectBot.Graph.Transport;
 
 namespace TeamsConnectBot.Graph.People;
 
-/// <summary>Asks the directory who is in which group.</summary>
+/// <summary>Checks group membership in the directory.</summary>
 internal sealed class GraphGroups(GraphTransport transport, GraphPages pages)
 {
-    private const string Route = "member groups";
+    // Graph's limit for one request.
+    private const int MaxGroups = 20;
 
-    // Graph's limit for one question.
-    private const int MostGroups = 20;
-
-    /// <summary>Those of some groups that hold a person, directly or through another group; none when the directory has no such person.</summary>
+    /// <summary>
+    /// Which of the groups a person is in, directly or through another group; none when the directory has no such person.
+    /// </summary>
     /// <exception cref="GraphUnavailableException">Graph gave no usable answer.</exception>
-    public async Task<IReadOnlyList<string>> WhichHoldAsync(string personId, IReadOnlyCollection<string> groupIds, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<string>> WhichHoldAsync(
+        string personId, IReadOnlyCollection<string> groupIds, CancellationToken cancellationToken)
     {
         var holding = new List<string>();
-        foreach (var some in groupIds.Chunk(MostGroups))
+        foreach (var some in groupIds.Chunk(MaxGroups))
         {
             var body = new CheckMemberGroupsPostRequestBody { GroupIds = [.. some] };
             await foreach (var page in pages.ReadAsync(
-                Route, client => client.Users[personId].CheckMemberGroups.ToPostRequestInformation(body), cancellationToken,
+                "member groups", client => client.Users[personId].CheckMemberGroups.ToPostRequestInformation(body), cancellationToken,
                 goneIsEmpty: true))
             {
                 holding.AddRange(Read(page).Intersect(some, StringComparer.OrdinalIgnoreCase));

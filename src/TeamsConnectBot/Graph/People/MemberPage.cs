@@ -1,4 +1,3 @@
-using System.Text.Json;
 using TeamsConnectBot.Graph.Transport;
 
 namespace TeamsConnectBot.Graph.People;
@@ -9,23 +8,11 @@ namespace TeamsConnectBot.Graph.People;
 internal sealed record MemberPage(IReadOnlyList<UserRow> Rows, int Unreadable)
 {
     /// <summary>Whether the rows carry ids only, as Graph sends them when User.Read.All is missing.</summary>
-    public bool IsBare => Rows.Count > 0 && Rows.All(r => r.UserPrincipalName is null);
+    public bool IsBare => Rows.Count > 0 && Rows.All(row => row.UserPrincipalName is null);
 
     public static MemberPage Read(GraphPage page)
     {
-        var rows = page.Items.Select(Row).OfType<UserRow>().Where(row => row.Id is not null).ToList();
+        var rows = page.Items.Select(JsonSlices.ReadOrNull<UserRow>).OfType<UserRow>().Where(row => row.Id is not null).ToList();
         return new MemberPage(rows, page.Items.Count - rows.Count);
-    }
-
-    private static UserRow? Row(ReadOnlyMemory<byte> item)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize<UserRow>(item.Span, JsonSlices.Lenient);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
     }
 }

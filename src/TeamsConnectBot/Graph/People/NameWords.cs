@@ -2,21 +2,21 @@ using TeamsConnectBot.Wording;
 
 namespace TeamsConnectBot.Graph.People;
 
-/// <summary>Names as people type them: either order, with a comma or not, without accents, with the quotes their keyboard has.</summary>
+/// <summary>Compares names as people type them: in any order, with or without a comma or accents, with either apostrophe.</summary>
 internal static class NameWords
 {
-    /// <summary>Letters that many names have with an accent as their first.</summary>
+    /// <summary>Letters with which many names begin in an accented form.</summary>
     private static readonly Dictionary<char, string> Accented = new()
     {
         ['a'] = "áàâäåã", ['c'] = "çč", ['e'] = "éèêë", ['i'] = "íîï", ['n'] = "ñ", ['o'] = "óöôø", ['s'] = "šş", ['u'] = "üúû",
         ['z'] = "žż",
     };
 
-    /// <summary>Whether both are the same words, in whatever order.</summary>
+    /// <summary>Whether both consist of the same words, in any order.</summary>
     public static bool AreSame(string one, string other) =>
         Words(one).Order(StringComparer.Ordinal).SequenceEqual(Words(other).Order(StringComparer.Ordinal));
 
-    /// <summary>Whether every word that was typed begins a word of the name.</summary>
+    /// <summary>Whether every typed word is the beginning of a word of the name.</summary>
     public static bool Fit(string name, string typed)
     {
         var left = Words(name).ToList();
@@ -35,7 +35,7 @@ internal static class NameWords
     }
 
     /// <summary>
-    /// What a directory may have a name begin with that was typed so: as typed, with the other apostrophe, in other orders.
+    /// How a display name in the directory may begin, given what was typed: as typed, with the other apostrophe, in another order.
     /// </summary>
     public static IReadOnlyList<string> Beginnings(string typed)
     {
@@ -52,11 +52,11 @@ internal static class NameWords
             }));
         }
 
-        return [.. orders.SelectMany(order => order.Contains('\'', StringComparison.Ordinal) ? [order, order.Replace('\'', '’')] : new[] { order }).Distinct()];
+        return [.. orders.SelectMany(order => new[] { order, order.Replace('\'', '’') }).Distinct()];
     }
 
     /// <summary>
-    /// Shorter beginnings, up to the first letter that may have an accent where none was typed, to look among what they find.
+    /// Shorter beginnings, up to the first letter that may be accented in the directory; filter what they find with <see cref="Fit"/>.
     /// </summary>
     public static IReadOnlyList<string> LooseBeginnings(string typed)
     {
@@ -64,11 +64,7 @@ internal static class NameWords
         foreach (var word in Words(typed).Take(3))
         {
             var plain = word.TakeWhile(letter => !Accented.ContainsKey(letter)).Count();
-            found.AddRange(plain > 0 ? [word[..plain]] : Accented[word[0]].Select(letter => $"{letter}"));
-            if (plain == 0)
-            {
-                found.Add(word[..1]);
-            }
+            found.AddRange(plain > 0 ? [word[..plain]] : Accented[word[0]].Append(word[0]).Select(letter => $"{letter}"));
         }
 
         return [.. found.Distinct()];

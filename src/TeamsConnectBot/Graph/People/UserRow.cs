@@ -3,46 +3,34 @@ using TeamsConnectBot.BotFramework.Activities;
 
 namespace TeamsConnectBot.Graph.People;
 
-/// <summary>A user as Graph writes one, limited to what <see cref="Select"/> asks for.</summary>
+/// <summary>A user in Graph's JSON, limited to what <see cref="Select"/> requests.</summary>
 internal sealed record UserRow(
-    string? Id,
-    string? DisplayName,
-    string? Mail,
-    string? UserPrincipalName,
-    string? Department,
-    string? OfficeLocation,
-    string? PreferredLanguage,
-    bool? AccountEnabled,
-    UserRow.Reference? Manager)
+    string? Id, string? DisplayName, string? Mail, string? UserPrincipalName, string? Department, string? OfficeLocation,
+    bool? AccountEnabled, UserRow.Reference? Manager)
 {
     public static readonly string[] Select =
-        ["id", "displayName", "mail", "userPrincipalName", "department", "officeLocation", "preferredLanguage", "accountEnabled"];
+        ["id", "displayName", "mail", "userPrincipalName", "department", "officeLocation", "accountEnabled"];
 
     public static readonly string[] SelectWithHireDate = [.. Select, "employeeHireDate"];
 
-    /// <summary>To show who was found by a name. The sign-in name tells a full answer from one without properties.</summary>
+    /// <summary>For a search by name. The sign-in name distinguishes a complete answer from one without properties.</summary>
     public static readonly string[] SelectFound = ["id", "displayName", "mail", "userPrincipalName", "department", "accountEnabled"];
 
-    /// <summary>To tell whether somebody is still there.</summary>
+    /// <summary>For a check that somebody is still in the directory.</summary>
     public static readonly string[] SelectPresence = ["id", "userPrincipalName", "accountEnabled"];
 
     public string? Id { get; init; } = EntraIds.Normalize(Id);
 
-    /// <summary>As written; only where it was asked for.</summary>
+    /// <summary>As Graph writes it; only where it was requested.</summary>
     public string? EmployeeHireDate { get; init; }
 
     public DirectoryPerson ToPerson(string? managerId) => new(
-        Id!,
-        DisplayName ?? UserPrincipalName!,
-        string.IsNullOrWhiteSpace(Mail) ? null : Mail,
-        UserPrincipalName!,
-        Department,
-        OfficeLocation,
-        managerId,
-        PreferredLanguage,
-        AccountEnabled ?? false)
+        Id!, DisplayName ?? UserPrincipalName!, string.IsNullOrWhiteSpace(Mail) ? null : Mail, UserPrincipalName!, Department,
+        OfficeLocation, managerId, AccountEnabled ?? false)
     {
-        HiredOn = EmployeeHireDate is { Length: >= 10 } date && LocalDatePattern.Iso.Parse(date[..10]) is { Success: true } hired ? hired.Value : null,
+        HiredOn = EmployeeHireDate is { Length: >= 10 } date && LocalDatePattern.Iso.Parse(date[..10]) is { Success: true } hired
+            ? hired.Value
+            : null,
     };
 
     internal sealed record Reference(string? Id)

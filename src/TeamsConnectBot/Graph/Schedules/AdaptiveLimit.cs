@@ -1,9 +1,9 @@
 namespace TeamsConnectBot.Graph.Schedules;
 
-/// <summary>How many batches may be in flight: one more after each clean round, half after Graph asked to wait.</summary>
+/// <summary>How many batches may be in flight: one more after a full set without throttling, half after Graph throttled.</summary>
 internal sealed class AdaptiveLimit(int most)
 {
-    private int clean;
+    private int unthrottled;
 
     public int Current { get; private set; } = 1;
 
@@ -12,16 +12,16 @@ internal sealed class AdaptiveLimit(int most)
         if (throttles > 0)
         {
             Current = Math.Max(1, Current / 2);
-            clean = 0;
+            unthrottled = 0;
             return;
         }
 
-        if (++clean < Current)
+        if (++unthrottled < Current)
         {
             return;
         }
 
         Current = Math.Min(most, Current + 1);
-        clean = 0;
+        unthrottled = 0;
     }
 }

@@ -8,27 +8,23 @@ namespace TeamsConnectBot.Graph.Schedules;
 /// <summary>Reads free/busy, working hours and zone, 20 mailboxes a request and 20 requests a batch.</summary>
 internal sealed partial class GraphSchedules(GraphBatch batch, IOptions<GraphOptions> options, ILogger<GraphSchedules> logger)
 {
-    private const string Route = "free/busy";
-
-    /// <summary>Graph reads less than 62 days at once.</summary>
+    /// <summary>Graph reads fewer than 62 days at once.</summary>
     private static readonly Duration LongestWindow = Duration.FromDays(62);
 
     /// <summary>
-    /// One answer for every person asked for, in no particular order, while batches come in. Whatever fails, a person's
-    /// answer says why; nothing is thrown but for a window Graph would refuse.
+    /// One answer for every requested person, in no particular order, as batches complete. If reading someone's schedule fails, their
+    /// answer says why; the only exception is for a window that Graph would refuse.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The window is empty, open or lasts 62 days or more.</exception>
-    public IAsyncEnumerable<ScheduleAnswer> ReadAsync(IReadOnlyCollection<MailboxRequest> people, Interval window, CancellationToken cancellationToken)
-    {
-        if (!window.HasStart || !window.HasEnd || window.Duration <= Duration.Zero || window.Duration >= LongestWindow)
-        {
-            throw new ArgumentOutOfRangeException(nameof(window), window, "Graph reads free/busy for a window longer than nothing and shorter than 62 days.");
-        }
+    public IAsyncEnumerable<ScheduleAnswer> ReadAsync(
+        IReadOnlyCollection<MailboxRequest> people, Interval window, CancellationToken cancellationToken) =>
+        window is { HasStart: true, HasEnd: true } && window.Duration > Duration.Zero && window.Duration < LongestWindow
+            ? ReadCoreAsync(people, window, cancellationToken)
+            : throw new ArgumentOutOfRangeException(
+                nameof(window), window, "Graph reads free/busy for a bounded window, not empty and shorter than 62 days.");
 
-        return ReadCoreAsync(people, window, cancellationToken);
-    }
-
-    private async IAsyncEnumerable<ScheduleAnswer> ReadCoreAsync(IReadOnlyCollection<MailboxRequest> people, Interval window, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<ScheduleAnswer> ReadCoreAsync(
+        IReadOnlyCollection<MailboxRequest> people, Interval window, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         foreach (var person in people.Where(p => string.IsNullOrWhiteSpace(p.Mail)))
         {
@@ -39,7 +35,7 @@ internal sealed partial class GraphSchedules(GraphBatch batch, IOptions<GraphOpt
             .GroupBy(p => p.Mail!.Trim(), p => p.PersonId, StringComparer.OrdinalIgnoreCase)
             .Chunk(options.Value.SchedulesPerRequest)
             .Select(mailboxes => new ScheduleGroup(mailboxes));
-        var work = new ScheduleWork(groups);
+        var work = new ScheduleQueue(groups);
         var limit = new AdaptiveLimit(options.Value.MaxConcurrency);
         var running = new List<Task<ScheduleBatch>>();
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -56,8 +52,8 @@ internal sealed partial class GraphSchedules(GraphBatch batch, IOptions<GraphOpt
                 running.Remove(done);
                 var result = await done;
                 limit.Report(result.Throttles);
-                work.AddAgain(result.Failed);
-                foreach (var answer in result.Answers.Concat(work.TakeGivenUp()))
+                work.Requeue(result.Failed);
+                foreach (var answer in result.Answers.Concat(work.TakeAbandoned()))
                 {
                     yield return answer;
                 }
@@ -66,7 +62,7 @@ internal sealed partial class GraphSchedules(GraphBatch batch, IOptions<GraphOpt
         finally
         {
             await stop.CancelAsync();
-            await Task.WhenAll(running.Cast<Task>()).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+            await Task.WhenAll(running.Cast<Task>()).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
@@ -74,7 +70,8 @@ internal sealed partial class GraphSchedules(GraphBatch batch, IOptions<GraphOpt
     {
         try
         {
-            var outcome = await batch.SendAsync(Route, [.. groups.Select(g => g.ToPart(options.Value.ServiceMailbox, window))], cancellationToken);
+            var parts = groups.Select(group => group.ToPart(options.Value.ServiceMailbox, window)).ToList();
+            var outcome = await batch.SendAsync("free/busy", parts, cancellationToken);
             var result = ScheduleBatch.Read(groups, outcome, new ScheduleReader(window));
             foreach (var status in result.FailedStatuses.Distinct())
             {

@@ -3,7 +3,7 @@ using NodaTime.Text;
 
 namespace TeamsConnectBot.Graph.Schedules;
 
-/// <summary>A moment as calendars write it: local time with seven decimals, and the zone beside it.</summary>
+/// <summary>A moment as Graph writes it: a local time with seven decimals, and its zone.</summary>
 internal sealed record MailboxTime(string? DateTime, string? TimeZone)
 {
     /// <summary>The instant, or null when the time or the zone cannot be read.</summary>

@@ -13,12 +13,12 @@ internal static class MailboxZones
     private static readonly Dictionary<string, string> Tzdb =
         DateTimeZoneProviders.Tzdb.Ids.ToDictionary(id => id, StringComparer.OrdinalIgnoreCase);
 
-    // Long enough to see every rule, and what is decided of the coming years.
+    // Long enough to include every recurring rule and the changes already decided for the coming years.
     private static readonly Interval Compared = new(Instant.FromUtc(2026, 1, 1, 0, 0), Instant.FromUtc(2037, 1, 1, 0, 0));
 
     private static readonly ConcurrentDictionary<string, string?> Named = new(StringComparer.Ordinal);
 
-    /// <summary>The zone with that name, or null when nobody knows it.</summary>
+    /// <summary>The zone with that name, or null when it is unknown.</summary>
     public static DateTimeZone? Find(string? name)
     {
         if (string.IsNullOrWhiteSpace(name))
@@ -26,7 +26,7 @@ internal static class MailboxZones
             return null;
         }
 
-        if (name.Equals("tzone://Microsoft/Utc", StringComparison.OrdinalIgnoreCase) || name.Equals("UTC", StringComparison.OrdinalIgnoreCase))
+        if (name.ToUpperInvariant() is "TZONE://MICROSOFT/UTC" or "UTC")
         {
             return DateTimeZone.Utc;
         }
@@ -39,35 +39,32 @@ internal static class MailboxZones
     public static string? WindowsName(DateTimeZone zone) => WindowsNameOf(zone.Id);
 
     /// <summary>
-    /// A mailbox's zone under the name of somebody's own place: a Windows zone spans countries, and its first city is seldom theirs.
+    /// A mailbox's zone under the name of the person's own region: a Windows zone spans countries, and its first city is seldom theirs.
     /// </summary>
-    /// <param name="zone">As the mailbox has it.</param>
-    /// <param name="own">Zones of theirs, the surest first: their office's, their own, their pool's.</param>
+    /// <param name="zone">The mailbox's zone.</param>
+    /// <param name="own">The person's zones, the most reliable first: their office's, their own, their pool's.</param>
     public static DateTimeZone AtHome(DateTimeZone zone, params IEnumerable<string?> own) =>
         WindowsName(zone) is { } name && own.FirstOrDefault(id => id is not null && WindowsNameOf(id) == name) is { } known
             ? DateTimeZoneProviders.Tzdb.GetZoneOrNull(known) ?? zone
             : zone;
 
-    /// <summary>A zone of a country that a mailbox's zone may be; null when there is none.</summary>
+    /// <summary>A zone in a country that has the same Windows name as a mailbox's zone; null when there is none.</summary>
     public static string? InCountry(DateTimeZone zone, string country) => TzdbDateTimeZoneSource.Default.ZoneLocations?
-        .FirstOrDefault(
-            place =>
-                place.CountryCode.Equals(country, StringComparison.OrdinalIgnoreCase)
-                    && WindowsNameOf(place.ZoneId) == WindowsName(zone))?.ZoneId;
+        .Where(place => place.CountryCode.Equals(country, StringComparison.OrdinalIgnoreCase))
+        .FirstOrDefault(place => WindowsNameOf(place.ZoneId) == WindowsName(zone))?.ZoneId;
 
     /// <summary>
-    /// Whether a zone is the first city of a Windows zone of several countries: a mailbox says no more, so it may be another
-    /// country's.
+    /// Whether a zone is the first city of a Windows zone that spans several countries. A mailbox says no more than that, so the person
+    /// may be in another country.
     /// </summary>
     public static bool IsVague(string id) =>
         WindowsNameOf(id) is { } name
         && TzdbDateTimeZoneSource.Default.WindowsMapping.PrimaryMapping.TryGetValue(name, out var first) && first == id
-        && TzdbDateTimeZoneSource.Default.WindowsMapping.MapZones.Where(map => map.WindowsId == name && map.Territory != "001")
-            .Skip(1).Any();
+        && TzdbDateTimeZoneSource.Default.WindowsMapping.MapZones.Count(map => map.WindowsId == name && map.Territory != "001") > 1;
 
     private static string? WindowsNameOf(string id) => Named.GetOrAdd(id, FindWindowsName);
 
-    // Older ids, such as CST6CDT, have no name there; a zone that keeps the same clock does.
+    // Older ids, such as CST6CDT, have no Windows name of their own; a zone with the same offsets does.
     private static string? FindWindowsName(string id)
     {
         var source = TzdbDateTimeZoneSource.Default;

@@ -2,21 +2,21 @@ using NodaTime;
 
 namespace TeamsConnectBot.Graph.Schedules;
 
-/// <summary>What Graph said about one person's time: known, or unknown, which is never free.</summary>
+/// <summary>One person's schedule as Graph reports it: known, or unknown, which is never treated as free.</summary>
 internal abstract record ScheduleAnswer(string PersonId);
 
-/// <summary>When a person is not free. No subject, place or attendee is ever kept.</summary>
+/// <summary>When a person is not free. Subjects, places and attendees are never kept.</summary>
 /// <param name="PersonId">The Entra object id.</param>
-/// <param name="Busy">Merged and in order; tentative, busy, out of office and unknown count, working elsewhere does not.</param>
+/// <param name="Busy">Merged and in order; tentative, busy, out of office and unknown count, working elsewhere does not. Focus time is
+/// booked in the calendar as busy, so it is included.</param>
 /// <param name="Hours">The mailbox's working hours; null when they are missing or cannot be read.</param>
-internal sealed record KnownSchedule(string PersonId, IReadOnlyList<Interval> Busy, MailboxHours? Hours)
-    : ScheduleAnswer(PersonId)
+internal sealed record KnownSchedule(string PersonId, IReadOnlyList<Interval> Busy, MailboxHours? Hours) : ScheduleAnswer(PersonId)
 {
-    /// <summary>What <see cref="Busy"/> is made of, entry by entry: times only.</summary>
+    /// <summary>The calendar entries within <see cref="Busy"/>, unmerged: times only.</summary>
     public IReadOnlyList<Interval> Entries { get; init; } = [];
 }
 
-/// <summary>Nothing is known of a person's time.</summary>
+/// <summary>The person's schedule could not be read.</summary>
 internal sealed record UnknownSchedule(string PersonId, ScheduleFailure Reason) : ScheduleAnswer(PersonId);
 
 /// <summary>Working hours as the person set them in Outlook.</summary>
@@ -35,13 +35,13 @@ internal enum ScheduleFailure
     /// <summary>The app or the service mailbox may not see this calendar.</summary>
     NoAccess,
 
-    /// <summary>Throttled beyond the wait we allow.</summary>
+    /// <summary>Throttled for longer than the service is willing to wait.</summary>
     Throttled,
 
     /// <summary>An answer that is not what Graph documents, or none for this person.</summary>
     Unreadable,
 
-    /// <summary>More entries than Graph is willing to list.</summary>
+    /// <summary>More entries than Graph lists.</summary>
     TooMany,
 
     /// <summary>Graph could not be reached, or gave no token.</summary>

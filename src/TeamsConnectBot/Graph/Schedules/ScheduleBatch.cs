@@ -5,15 +5,13 @@ using TeamsConnectBot.Graph.Transport;
 
 namespace TeamsConnectBot.Graph.Schedules;
 
-/// <summary>What one batch brought: answers, and groups that failed as a whole and may be split.</summary>
+/// <summary>The result of one batch: answers, and groups that failed as a whole and may be split.</summary>
 internal sealed record ScheduleBatch(
-    IReadOnlyList<ScheduleAnswer> Answers,
-    IReadOnlyList<(ScheduleGroup Group, ScheduleFailure Reason)> Failed,
-    IReadOnlyList<HttpStatusCode> FailedStatuses,
-    int Throttles)
+    IReadOnlyList<ScheduleAnswer> Answers, IReadOnlyList<(ScheduleGroup Group, ScheduleFailure Reason)> Failed,
+    IReadOnlyList<HttpStatusCode> FailedStatuses, int Throttles)
 {
     public static ScheduleBatch AllUnknown(IEnumerable<ScheduleGroup> groups, ScheduleFailure reason, int throttles) =>
-        new([.. groups.SelectMany(g => Unknown(g, reason))], [], [], throttles);
+        new([.. groups.SelectMany(group => Unknown(group, reason))], [], [], throttles);
 
     public static ScheduleBatch Read(IReadOnlyList<ScheduleGroup> groups, BatchOutcome outcome, ScheduleReader reader)
     {
@@ -29,32 +27,33 @@ internal sealed record ScheduleBatch(
             }
 
             statuses.Add(part.Status);
-            switch (GraphTransport.FailureOf(part.Status))
+            if (FailureForAll(part.Status) is { } reason)
             {
-                // These are about the service mailbox or about Graph, so smaller groups would fail just the same.
-                case GraphFailure.Denied:
-                    answers.AddRange(Unknown(group, ScheduleFailure.NoAccess));
-                    break;
-                case GraphFailure.Throttled:
-                    answers.AddRange(Unknown(group, ScheduleFailure.Throttled));
-                    break;
-                case null when part.Status is HttpStatusCode.NotFound:
-                    answers.AddRange(Unknown(group, ScheduleFailure.NoAccess));
-                    break;
-                case null when part.Status is 0:
-                    answers.AddRange(Unknown(group, ScheduleFailure.Unreadable));
-                    break;
-                case GraphFailure.Unreachable:
-                    failed.Add((group, ScheduleFailure.GraphDown));
-                    break;
-                default:
-                    failed.Add((group, IsTooMany(part) ? ScheduleFailure.TooMany : ScheduleFailure.Unreadable));
-                    break;
+                answers.AddRange(Unknown(group, reason));
+            }
+            else
+            {
+                failed.Add((group, FailureOfGroup(part)));
             }
         }
 
         return new ScheduleBatch(answers, failed, statuses, outcome.Throttles);
     }
+
+    // These concern the service mailbox or Graph itself, so smaller groups would fail as well.
+    private static ScheduleFailure? FailureForAll(HttpStatusCode status) => GraphTransport.FailureOf(status) switch
+    {
+        GraphFailure.Denied => ScheduleFailure.NoAccess,
+        GraphFailure.Throttled => ScheduleFailure.Throttled,
+        null when status is HttpStatusCode.NotFound => ScheduleFailure.NoAccess,
+        null when status is 0 => ScheduleFailure.Unreadable,
+        _ => null,
+    };
+
+    private static ScheduleFailure FailureOfGroup(BatchAnswer part) =>
+        GraphTransport.FailureOf(part.Status) is GraphFailure.Unreachable ? ScheduleFailure.GraphDown
+        : IsTooMany(part) ? ScheduleFailure.TooMany
+        : ScheduleFailure.Unreadable;
 
     private static List<ScheduleAnswer>? TryRead(ScheduleGroup group, BatchAnswer part, ScheduleReader reader)
     {
@@ -75,17 +74,20 @@ internal sealed record ScheduleBatch(
             return null;
         }
 
-        return [.. group.Mailboxes.SelectMany(mailbox => mailbox.Select(person =>
-            rows.GetValueOrDefault(mailbox.Key) is { } row ? reader.Read(person, row) : new UnknownSchedule(person, ScheduleFailure.Unreadable)))];
+        return [.. from mailbox in @group.Mailboxes
+                   let row = rows.GetValueOrDefault(mailbox.Key)
+                   from person in mailbox
+                   select row is null ? new UnknownSchedule(person, ScheduleFailure.Unreadable) : reader.Read(person, row)];
     }
 
     private static IEnumerable<ScheduleAnswer> Unknown(ScheduleGroup group, ScheduleFailure reason) =>
-        group.People.Select(p => new UnknownSchedule(p, reason));
+        group.People.Select(person => new UnknownSchedule(person, reason));
 
-    // Graph names this error by number or in words, depending on where it arose.
+    // Graph reports this error by number or in words, depending on where it occurred.
     private static bool IsTooMany(BatchAnswer part)
     {
         var text = Encoding.UTF8.GetString(part.Body.Span[..Math.Min(part.Body.Length, 2000)]);
-        return text.Contains("\"5006\"", StringComparison.Ordinal) || text.Contains("too many calendar entries", StringComparison.OrdinalIgnoreCase);
+        return text.Contains("\"5006\"", StringComparison.Ordinal)
+            || text.Contains("too many calendar entries", StringComparison.OrdinalIgnoreCase);
     }
 }

@@ -2,7 +2,9 @@ using NodaTime;
 
 namespace TeamsConnectBot.Graph.Schedules;
 
-/// <summary>Turns a row into an answer. Whatever cannot be read makes the whole person unknown, because unknown is never free.</summary>
+/// <summary>
+/// Turns a row into an answer. If any part of it cannot be read, the whole schedule is unknown, because unknown is never free.
+/// </summary>
 internal sealed class ScheduleReader(Interval window)
 {
     public static readonly Duration ViewInterval = Duration.FromMinutes(15);
@@ -28,7 +30,7 @@ internal sealed class ScheduleReader(Interval window)
                 return new UnknownSchedule(personId, ScheduleFailure.Unreadable);
             }
 
-            // Working elsewhere is working: where somebody is, is for them to tell.
+            // Someone who works elsewhere is available; participants report themselves where they work.
             if (item.Status?.ToUpperInvariant() is not ("FREE" or "WORKINGELSEWHERE"))
             {
                 Add(busy, start, end);
@@ -44,47 +46,36 @@ internal sealed class ScheduleReader(Interval window)
     /// <summary>Working hours, or null when a part of them cannot be read.</summary>
     public static MailboxHours? HoursOf(ScheduleRow.Hours? hours)
     {
-        if (hours?.DaysOfWeek is not { } names || MailboxTime.ParseTime(hours.StartTime) is not { } start || MailboxTime.ParseTime(hours.EndTime) is not { } end)
+        if (hours?.DaysOfWeek is not { } names
+            || MailboxTime.ParseTime(hours.StartTime) is not { } start
+            || MailboxTime.ParseTime(hours.EndTime) is not { } end)
         {
             return null;
         }
 
-        var days = new List<IsoDayOfWeek>();
-        foreach (var name in names)
-        {
-            if (!Enum.TryParse<IsoDayOfWeek>(name, ignoreCase: true, out var day) || !Enum.IsDefined(day) || day == IsoDayOfWeek.None)
-            {
-                return null;
-            }
-
-            days.Add(day);
-        }
-
-        return ZoneOf(hours.TimeZone) is { } zone ? new MailboxHours([.. days.Distinct().Order()], start, end, zone) : null;
+        List<IsoDayOfWeek> days = [.. names.Select(DayOf)];
+        return !days.Contains(IsoDayOfWeek.None) && ZoneOf(hours.TimeZone) is { } zone
+            ? new MailboxHours([.. days.Distinct().Order()], start, end, zone)
+            : null;
     }
 
-    private static DateTimeZone? ZoneOf(ScheduleRow.Zone? zone)
-    {
-        if (zone is null)
-        {
-            return null;
-        }
+    private static IsoDayOfWeek DayOf(string name) =>
+        Enum.TryParse<IsoDayOfWeek>(name, ignoreCase: true, out var day) && Enum.IsDefined(day) ? day : IsoDayOfWeek.None;
 
-        return MailboxZones.Find(zone.Name)
-            ?? (zone.Bias is { } bias ? new CustomZone(bias, zone.StandardOffset, zone.DaylightOffset).ToZone(zone.Name ?? "Custom") : null);
-    }
+    private static DateTimeZone? ZoneOf(ScheduleRow.Zone? zone) =>
+        MailboxZones.Find(zone?.Name)
+        ?? (zone?.Bias is { } bias ? new CustomZone(bias, zone.StandardOffset, zone.DaylightOffset).ToZone(zone.Name ?? "Custom") : null);
 
-    // The view is asked for too: it stays when details are hidden, and whoever is busy in either is busy.
+    // The view is still there when details are hidden. A person who is busy in either the view or the items is busy.
     private bool TryAddView(ScheduleRow row, List<Interval> busy)
     {
         var view = row.AvailabilityView;
-        var slots = (int)Math.Ceiling(window.Duration / ViewInterval);
-        if (view is null || view.Length != slots)
+        if (view is null || view.Length != (int)Math.Ceiling(window.Duration / ViewInterval))
         {
             return row.ScheduleItems is not null;
         }
 
-        for (var slot = 0; slot < slots; slot++)
+        for (var slot = 0; slot < view.Length; slot++)
         {
             if (view[slot] is not ('0' or '4'))
             {
@@ -125,7 +116,8 @@ internal sealed class ScheduleReader(Interval window)
 
     private static ScheduleFailure ReasonOf(ScheduleRow.Problem error) => error.ResponseCode switch
     {
-        "ErrorMailRecipientNotFound" or "ErrorNonExistentMailbox" or "ErrorInvalidSmtpAddress" or "MailboxNotEnabledForRESTAPI" => ScheduleFailure.NoMailbox,
+        "ErrorMailRecipientNotFound" or "ErrorNonExistentMailbox" or "ErrorInvalidSmtpAddress" or "MailboxNotEnabledForRESTAPI" =>
+            ScheduleFailure.NoMailbox,
         "ErrorAccessDenied" or "ErrorNoFreeBusyAccess" => ScheduleFailure.NoAccess,
         "ErrorServerBusy" or "ErrorTimeoutExpired" => ScheduleFailure.Throttled,
         "5006" or "ErrorFreeBusyDLLimitReached" or "ErrorResultSetTooBig" => ScheduleFailure.TooMany,

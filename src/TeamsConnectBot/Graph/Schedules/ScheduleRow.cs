@@ -4,29 +4,16 @@ using TeamsConnectBot.Graph.Transport;
 namespace TeamsConnectBot.Graph.Schedules;
 
 /// <summary>
-/// One person's part of a getSchedule answer. Subject and location have no property here, so they never become a string:
-/// this is where what others wrote about their meetings ends.
+/// One person's part of a getSchedule answer. Subject and location have no property here, so they never become a string: nothing that
+/// others wrote about their meetings gets past this point.
 /// </summary>
 internal sealed record ScheduleRow(
-    string? ScheduleId,
-    string? AvailabilityView,
-    IReadOnlyList<ScheduleRow.Item>? ScheduleItems,
-    ScheduleRow.Hours? WorkingHours,
+    string? ScheduleId, string? AvailabilityView, IReadOnlyList<ScheduleRow.Item>? ScheduleItems, ScheduleRow.Hours? WorkingHours,
     ScheduleRow.Problem? Error)
 {
     /// <summary>The row, or only its <see cref="ScheduleId"/> when the rest cannot be read.</summary>
-    public static (string? ScheduleId, ScheduleRow? Row) Read(ReadOnlyMemory<byte> json)
-    {
-        try
-        {
-            var row = JsonSerializer.Deserialize<ScheduleRow>(json.Span, JsonSlices.Lenient);
-            return (row?.ScheduleId, row);
-        }
-        catch (JsonException)
-        {
-            return (IdOf(json), null);
-        }
-    }
+    public static (string? ScheduleId, ScheduleRow? Row) Read(ReadOnlyMemory<byte> json) =>
+        JsonSlices.ReadOrNull<ScheduleRow>(json) is { } row ? (row.ScheduleId, row) : (IdOf(json), null);
 
     private static string? IdOf(ReadOnlyMemory<byte> json)
     {

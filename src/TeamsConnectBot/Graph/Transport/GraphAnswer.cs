@@ -3,14 +3,14 @@ using Microsoft.Net.Http.Headers;
 
 namespace TeamsConnectBot.Graph.Transport;
 
-/// <summary>An answer taken in whole: success, or a refusal the caller may have expected.</summary>
+/// <summary>An answer read completely: success, or a refusal the caller may have expected.</summary>
 /// <param name="Route">The kind of call.</param>
 /// <param name="Status">The HTTP status.</param>
-/// <param name="Body">The bytes, empty where there were none.</param>
-/// <param name="MediaType">The content type without parameters, or null.</param>
+/// <param name="Body">The bytes, empty without any.</param>
 /// <param name="RequestId">Graph's id for the request, for a support case.</param>
-/// <param name="Throttles">How often it was told to wait first.</param>
-internal sealed record GraphAnswer(string Route, HttpStatusCode Status, ReadOnlyMemory<byte> Body, string? MediaType, string? RequestId, int Throttles)
+/// <param name="Throttles">How often the request was throttled first.</param>
+internal sealed record GraphAnswer(
+    string Route, HttpStatusCode Status, ReadOnlyMemory<byte> Body, string? RequestId = null, int Throttles = 0)
 {
     public bool IsSuccess => (int)Status is >= 200 and < 300;
 
@@ -18,10 +18,10 @@ internal sealed record GraphAnswer(string Route, HttpStatusCode Status, ReadOnly
 
     public static async Task<GraphAnswer> TakeAsync(string route, HttpResponseMessage response, CancellationToken cancellationToken)
     {
-        var body = await response.Content.ReadAsByteArrayAsync(cancellationToken);
         var throttles = 0;
         response.RequestMessage?.Options.TryGetValue(RetryHandler.Throttles, out throttles);
-        return new GraphAnswer(route, response.StatusCode, body, response.Content.Headers.ContentType?.MediaType, RequestIdOf(response), throttles);
+        var body = await response.Content.ReadAsByteArrayAsync(cancellationToken);
+        return new GraphAnswer(route, response.StatusCode, body, RequestIdOf(response), throttles);
     }
 
     public static string? RequestIdOf(HttpResponseMessage response) =>

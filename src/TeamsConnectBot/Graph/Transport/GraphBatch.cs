@@ -5,7 +5,7 @@ using Microsoft.Kiota.Abstractions;
 
 namespace TeamsConnectBot.Graph.Transport;
 
-/// <summary>Sends up to 20 requests as one and repeats the throttled parts, each after its own wait; Graph's client does not.</summary>
+/// <summary>Sends up to 20 requests as one and retries the throttled parts, each after its own wait; Graph's client does not.</summary>
 internal sealed class GraphBatch(GraphTransport transport, IOptions<GraphOptions> options)
 {
     private static readonly TimeSpan WaitWithoutHeader = TimeSpan.FromSeconds(2);
@@ -17,14 +17,14 @@ internal sealed class GraphBatch(GraphTransport transport, IOptions<GraphOptions
         ArgumentOutOfRangeException.ThrowIfGreaterThan(parts.Count, 20);
         var answers = Enumerable.Repeat(BatchAnswer.Missing, parts.Count).ToArray();
         var attempts = new int[parts.Count];
-        var due = new Dictionary<int, TimeSpan>(Enumerable.Range(0, parts.Count).Select(i => KeyValuePair.Create(i, TimeSpan.Zero)));
+        var due = Enumerable.Range(0, parts.Count).ToDictionary(index => index, _ => TimeSpan.Zero);
         var throttles = 0;
         var started = TimeProvider.System.GetTimestamp();
 
         while (due.Count > 0)
         {
             var now = await WaitForFirstAsync(due, started, cancellationToken);
-            var ready = due.Where(d => d.Value <= now).Select(d => d.Key).Order().ToList();
+            var ready = due.Where(part => part.Value <= now).Select(part => part.Key).Order().ToList();
             throttles += await SendOnceAsync(route, parts, ready, answers, cancellationToken);
             now = TimeProvider.System.GetElapsedTime(started);
             foreach (var index in ready)
@@ -48,25 +48,20 @@ internal sealed class GraphBatch(GraphTransport transport, IOptions<GraphOptions
     {
         var now = TimeProvider.System.GetElapsedTime(started);
         var first = due.Values.Min();
-        if (first <= now)
+        if (first > now)
         {
-            return now;
+            await Task.Delay(first - now, TimeProvider.System, cancellationToken);
+            now = TimeProvider.System.GetElapsedTime(started);
         }
 
-        await Task.Delay(first - now, TimeProvider.System, cancellationToken);
-        // A timer may fire a little early; what it was set for is due then all the same.
-        var after = TimeProvider.System.GetElapsedTime(started);
-        return after > first ? after : first;
+        // A timer may fire slightly early; the part it was set for is due anyway.
+        return now > first ? now : first;
     }
 
-    private async Task<int> SendOnceAsync(string route, IReadOnlyList<BatchPart> parts, List<int> ready, BatchAnswer[] answers, CancellationToken cancellationToken)
+    private async Task<int> SendOnceAsync(
+        string route, IReadOnlyList<BatchPart> parts, List<int> ready, BatchAnswer[] answers, CancellationToken cancellationToken)
     {
-        var answer = await transport.SendAsync(route, _ => Request(BatchFormat.Write(parts, ready)), cancellationToken);
-        if (!answer.IsSuccess)
-        {
-            throw transport.Fail(answer, answer.IsGone ? GraphFailure.NotFound : GraphFailure.Rejected);
-        }
-
+        var answer = transport.Require(await transport.SendAsync(route, _ => Request(BatchFormat.Write(parts, ready)), cancellationToken));
         foreach (var index in ready)
         {
             answers[index] = BatchAnswer.Missing;
@@ -74,12 +69,9 @@ internal sealed class GraphBatch(GraphTransport transport, IOptions<GraphOptions
 
         try
         {
-            foreach (var (index, part) in BatchFormat.Read(answer.Body))
+            foreach (var (index, part) in BatchFormat.Read(answer.Body).Where(part => ready.Contains(part.Index)))
             {
-                if (ready.Contains(index))
-                {
-                    answers[index] = part;
-                }
+                answers[index] = part;
             }
         }
         catch (JsonException e)
@@ -90,17 +82,17 @@ internal sealed class GraphBatch(GraphTransport transport, IOptions<GraphOptions
         return answer.Throttles;
     }
 
-    private RequestInformation Request(ReadOnlyMemory<byte> body)
+    private RequestInformation Request(byte[] body)
     {
         var request = new RequestInformation { HttpMethod = Method.POST, URI = new Uri($"{transport.Root}/$batch") };
         request.Headers.Add("Accept", "application/json");
-        request.SetStreamContent(new MemoryStream(body.ToArray(), writable: false), "application/json");
+        request.SetStreamContent(new MemoryStream(body, writable: false), "application/json");
         return request;
     }
 
     private TimeSpan? NextWait(BatchAnswer answer, int attempts)
     {
-        if (!answer.IsWorthRepeating || attempts > options.Value.MaxRetries)
+        if (!answer.IsTransient || attempts > options.Value.MaxRetries)
         {
             return null;
         }

@@ -6,7 +6,7 @@ using TeamsConnectBot.BotFramework.Authentication;
 
 namespace TeamsConnectBot.Graph.Transport;
 
-/// <summary>The client and its connections, made once and only when first needed: making them costs tens of milliseconds.</summary>
+/// <summary>The client and its connections, created once and only when first needed, because that takes tens of milliseconds.</summary>
 internal sealed class GraphConnection : IDisposable
 {
     private readonly Lazy<HttpClient> http;
@@ -17,7 +17,8 @@ internal sealed class GraphConnection : IDisposable
         var settings = options.Value;
         Root = new Uri(settings.BaseUrl.TrimEnd('/'));
         http = new Lazy<HttpClient>(() => CreateHttp(settings));
-        client = new Lazy<GraphServiceClient>(() => new GraphServiceClient(http.Value, Authentication(settings, credential.Value), Root.ToString()));
+        client = new Lazy<GraphServiceClient>(
+            () => new GraphServiceClient(http.Value, Authentication(settings, credential.Value), Root.ToString()));
     }
 
     public Uri Root { get; }
@@ -34,11 +35,14 @@ internal sealed class GraphConnection : IDisposable
         }
     }
 
-    // Without its host named, the provider silently sends no token to anything but Graph's public hosts.
+    // Unless the host is named here, the provider silently sends no token to hosts other than Graph's public ones.
     private AzureIdentityAuthenticationProvider Authentication(GraphOptions settings, TokenCredential credential) =>
         new(credential, [Root.Host], null, isCaeEnabled: false, settings.Scope);
 
-    // The handler follows no redirect, so that a token never travels along; timeouts are the retry handler's.
+    // The inner handler follows no redirects, so that the token is never forwarded; the retry handler applies the timeouts.
     private static HttpClient CreateHttp(GraphOptions settings) =>
-        new(new RetryHandler(settings, ExtraCertificateAuthorities.CreateHandler(settings.ExtraCaFile))) { Timeout = Timeout.InfiniteTimeSpan };
+        new(new RetryHandler(settings, ExtraCertificateAuthorities.CreateHandler(settings.ExtraCaFile)))
+        {
+            Timeout = Timeout.InfiniteTimeSpan,
+        };
 }

@@ -3,7 +3,7 @@ using TeamsConnectBot.BotFramework.Authentication;
 
 namespace TeamsConnectBot.Graph.Transport;
 
-/// <summary>The credential Graph's tokens come from, apart from the bot's own.</summary>
+/// <summary>The credential for Graph's tokens, separate from the bot's own.</summary>
 internal sealed record GraphCredential(TokenCredential Value)
 {
     public static GraphCredential Create(GraphOptions options) => new(EntraCredentials.Create(new EntraCredentialOptions

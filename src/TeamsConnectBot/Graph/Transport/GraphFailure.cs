@@ -1,6 +1,6 @@
 namespace TeamsConnectBot.Graph.Transport;
 
-/// <summary>Why a call to Graph gave nothing to work with.</summary>
+/// <summary>Why a call to Graph gave no usable answer.</summary>
 internal enum GraphFailure
 {
     /// <summary>No connection, a timeout, or a server error that outlasted the retries.</summary>
@@ -9,7 +9,7 @@ internal enum GraphFailure
     /// <summary>Entra ID gave no token.</summary>
     NoToken,
 
-    /// <summary>Throttled beyond the wait we allow.</summary>
+    /// <summary>Throttled for longer than the service is willing to wait.</summary>
     Throttled,
 
     /// <summary>The token was refused, or a permission is missing.</summary>
@@ -18,7 +18,7 @@ internal enum GraphFailure
     /// <summary>What was asked for does not exist.</summary>
     NotFound,
 
-    /// <summary>Graph refused the request as it stands.</summary>
+    /// <summary>Graph rejected the request itself.</summary>
     Rejected,
 
     /// <summary>An answer that is not what Graph documents: HTML, wrong types, a link to another host.</summary>

@@ -8,29 +8,26 @@ namespace TeamsConnectBot.Graph.Transport;
 
 /// <summary>One page of a list.</summary>
 /// <param name="Answer">What Graph sent.</param>
-/// <param name="Items">Its items, as they stand.</param>
+/// <param name="Items">Its items, as raw JSON.</param>
 internal sealed record GraphPage(GraphAnswer Answer, IReadOnlyList<ReadOnlyMemory<byte>> Items);
 
-/// <summary>A list that never ends: a page or a link came again, or one empty page after another.</summary>
+/// <summary>A list that never ends: a page or a link was repeated, or too many empty pages followed each other.</summary>
 internal sealed class EndlessListException(string what) : Exception(what);
 
 /// <summary>
-/// The one reader of Graph's lists: page after page by <c>@odata.nextLink</c>, as Graph gave it, to the page that has none. A page
-/// may be short or empty and still not be the last.
+/// Reads Graph's lists page by page, following <c>@odata.nextLink</c> unchanged until a page has none. A page may be short or empty
+/// without being the last.
 /// </summary>
 internal sealed class GraphPages(GraphTransport transport)
 {
-    private const string NextLink = "@odata.nextLink";
+    // Directory queries do return a few empty pages; more than this in a row means that the server is looping.
+    private const int MaxConsecutiveEmptyPages = 100;
 
-    // Directory queries do give a few empty pages; more than this is a server that is lost.
-    private const int MostEmptyInARow = 100;
-
-    // Not part of a link, but asked for on every page.
+    // A link does not carry them, yet every page needs them.
     private static readonly string[] KeptHeaders = ["ConsistencyLevel", "Prefer"];
 
-    /// <summary>Reads a list from its first page on; nothing where it is gone.</summary>
-    /// <exception cref="GraphUnavailableException">A page could not be read; what came before stands, but is not the whole
-    /// list.</exception>
+    /// <summary>Reads a list from its first page on; with <paramref name="goneIsEmpty"/>, a list that no longer exists is empty.</summary>
+    /// <exception cref="GraphUnavailableException">A page could not be read; the list is incomplete.</exception>
     public async IAsyncEnumerable<GraphPage> ReadAsync(
         string route, Func<GraphServiceClient, RequestInformation> first, [EnumeratorCancellation] CancellationToken cancellationToken,
         bool goneIsEmpty = false)
@@ -42,21 +39,16 @@ internal sealed class GraphPages(GraphTransport transport)
             yield break;
         }
 
-        var headers = KeptHeaders.Where(name => asked!.Headers.ContainsKey(name))
-            .Select(name => (name, string.Join(',', asked!.Headers[name]))).ToList();
-        await foreach (var page in FromAsync(answer, headers, cancellationToken))
+        await foreach (var page in FromAsync(answer, cancellationToken, asked))
         {
             yield return page;
         }
     }
 
-    /// <summary>Goes on from a page that came in another way, such as a part of a batch.</summary>
+    /// <summary>Continues from a first page that was read in another way, such as a part of a batch.</summary>
     /// <exception cref="GraphUnavailableException">A page could not be read.</exception>
-    public IAsyncEnumerable<GraphPage> FromAsync(GraphAnswer first, CancellationToken cancellationToken) =>
-        FromAsync(first, [], cancellationToken);
-
-    private async IAsyncEnumerable<GraphPage> FromAsync(
-        GraphAnswer answer, List<(string Name, string Value)> headers, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<GraphPage> FromAsync(
+        GraphAnswer answer, [EnumeratorCancellation] CancellationToken cancellationToken, RequestInformation? first = null)
     {
         var links = new HashSet<string>(StringComparer.Ordinal);
         var pages = new HashSet<string>(StringComparer.Ordinal);
@@ -76,27 +68,23 @@ internal sealed class GraphPages(GraphTransport transport)
             }
 
             empty = page.Items.Count == 0 ? empty + 1 : 0;
-            if (!links.Add(next) || empty > MostEmptyInARow)
+            if (!links.Add(next) || empty > MaxConsecutiveEmptyPages)
             {
                 throw transport.Fail(
                     answer, GraphFailure.Unreadable, new EndlessListException("the link to the next page leads nowhere new"));
             }
 
             var link = FollowableOrFail(answer, next);
-            answer = await transport.SendAsync(answer.Route, _ => NextPage(link, headers), cancellationToken);
+            answer = await transport.SendAsync(answer.Route, _ => NextPage(link, first), cancellationToken);
         }
     }
 
     private (GraphPage Page, string? Next) Take(GraphAnswer answer)
     {
-        if (!answer.IsSuccess)
-        {
-            throw transport.Fail(answer, answer.IsGone ? GraphFailure.NotFound : GraphFailure.Rejected);
-        }
-
+        transport.Require(answer);
         try
         {
-            return (new GraphPage(answer, JsonSlices.Items(answer.Body, "value")), JsonSlices.Text(answer.Body, NextLink));
+            return (new GraphPage(answer, JsonSlices.Items(answer.Body, "value")), JsonSlices.Text(answer.Body, "@odata.nextLink"));
         }
         catch (JsonException failure)
         {
@@ -104,7 +92,7 @@ internal sealed class GraphPages(GraphTransport transport)
         }
     }
 
-    // Our token goes with it, so it must be Graph's own.
+    // The request carries our token, so the link must be Graph's own.
     private Uri FollowableOrFail(GraphAnswer answer, string next) =>
         Uri.TryCreate(next, UriKind.Absolute, out var link)
         && link.Scheme == transport.Root.Scheme
@@ -112,13 +100,13 @@ internal sealed class GraphPages(GraphTransport transport)
             ? link
             : throw transport.Fail(answer, GraphFailure.Unreadable);
 
-    private static RequestInformation NextPage(Uri link, List<(string Name, string Value)> headers)
+    private static RequestInformation NextPage(Uri link, RequestInformation? first)
     {
         var request = new RequestInformation { HttpMethod = Method.GET, URI = link };
         request.Headers.Add("Accept", "application/json");
-        foreach (var (name, value) in headers)
+        foreach (var name in KeptHeaders.Where(name => first?.Headers.ContainsKey(name) == true))
         {
-            request.Headers.Add(name, value);
+            request.Headers.Add(name, string.Join(',', first!.Headers[name]));
         }
 
         return request;

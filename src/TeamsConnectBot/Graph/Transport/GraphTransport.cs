@@ -8,18 +8,19 @@ using TeamsConnectBot.BotFramework.Authentication;
 namespace TeamsConnectBot.Graph.Transport;
 
 /// <summary>
-/// The one way to Graph: it builds requests with <see cref="GraphServiceClient"/>, signs them, sends them with retries,
-/// and turns everything that can go wrong into a <see cref="GraphUnavailableException"/> and one line in the log.
-/// Answers are read strictly by the callers, because the client's own parser turns wrong types into empty collections.
+/// The only route to Graph: builds requests with <see cref="GraphServiceClient"/>, signs them, sends them with retries, and turns
+/// every failure into a <see cref="GraphUnavailableException"/> and one log line. Callers parse answers strictly themselves, because
+/// the client's own parser turns wrong types into empty collections.
 /// </summary>
 internal sealed partial class GraphTransport(GraphConnection connection, ILogger<GraphTransport> logger)
 {
     /// <summary>The version root every request and every link must lie under.</summary>
     public Uri Root => connection.Root;
 
-    /// <summary>Sends a request and takes the answer in whole.</summary>
-    /// <exception cref="GraphUnavailableException">No answer, throttled for too long, refused, or a server error.</exception>
-    public async Task<GraphAnswer> SendAsync(string route, Func<GraphServiceClient, RequestInformation> build, CancellationToken cancellationToken)
+    /// <summary>Sends a request and reads the complete answer.</summary>
+    /// <exception cref="GraphUnavailableException">No answer, throttled for too long, denied, or a server error.</exception>
+    public async Task<GraphAnswer> SendAsync(
+        string route, Func<GraphServiceClient, RequestInformation> build, CancellationToken cancellationToken)
     {
         using var request = await SignAsync(route, build, cancellationToken);
         using var response = await SendAsync(route, request, cancellationToken);
@@ -27,15 +28,16 @@ internal sealed partial class GraphTransport(GraphConnection connection, ILogger
         return FailureOf(answer.Status) is { } failure ? throw Fail(answer, failure) : answer;
     }
 
-    /// <summary>Sends a request whose answer is read while it arrives, within <paramref name="cancellationToken"/>; any status comes back.</summary>
-    public async Task<HttpResponseMessage> SendStreamedAsync(string route, Func<GraphServiceClient, RequestInformation> build, CancellationToken cancellationToken)
+    /// <summary>Sends a request whose answer is streamed, within <paramref name="cancellationToken"/>; any status is returned.</summary>
+    public async Task<HttpResponseMessage> SendStreamedAsync(
+        string route, Func<GraphServiceClient, RequestInformation> build, CancellationToken cancellationToken)
     {
         using var request = await SignAsync(route, build, cancellationToken);
         request.Options.Set(RetryHandler.Streamed, true);
         return await SendAsync(route, request, cancellationToken);
     }
 
-    /// <summary>Gets a pre-authenticated address, without our token; any status comes back, read while it arrives.</summary>
+    /// <summary>Gets a pre-authenticated address, without our token; any status is returned, and the answer is streamed.</summary>
     public async Task<HttpResponseMessage> SendUnsignedAsync(string route, Uri address, CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, address);
@@ -43,7 +45,16 @@ internal sealed partial class GraphTransport(GraphConnection connection, ILogger
         return await SendAsync(route, request, cancellationToken);
     }
 
-    /// <summary>Logs what went wrong and makes the exception for it.</summary>
+    /// <summary>The answer, if it is a success.</summary>
+    /// <exception cref="GraphUnavailableException">What was asked for does not exist, or Graph rejected the request.</exception>
+    public GraphAnswer Require(GraphAnswer answer) =>
+        answer.IsSuccess ? answer : throw Fail(answer, answer.IsGone ? GraphFailure.NotFound : GraphFailure.Rejected);
+
+    /// <summary>Whether what was asked for exists; false when Graph says it does not.</summary>
+    /// <exception cref="GraphUnavailableException">Graph rejected the request.</exception>
+    public bool Exists(GraphAnswer answer) => !answer.IsGone && Require(answer).IsSuccess;
+
+    /// <summary>Logs the failure and creates the exception for it.</summary>
     public GraphUnavailableException Fail(GraphAnswer answer, GraphFailure failure, Exception? cause = null) =>
         Fail(answer.Route, failure, answer.Status, answer.RequestId, cause);
 
@@ -54,7 +65,7 @@ internal sealed partial class GraphTransport(GraphConnection connection, ILogger
         return new GraphUnavailableException(failure, route, cause);
     }
 
-    /// <summary>What a status means for the caller, or null where the caller decides.</summary>
+    /// <summary>The failure a status means for every caller, or null where the caller decides.</summary>
     public static GraphFailure? FailureOf(HttpStatusCode status) => (int)status switch
     {
         401 or 403 => GraphFailure.Denied,
@@ -64,7 +75,8 @@ internal sealed partial class GraphTransport(GraphConnection connection, ILogger
         _ => null,
     };
 
-    private async Task<HttpRequestMessage> SignAsync(string route, Func<GraphServiceClient, RequestInformation> build, CancellationToken cancellationToken)
+    private async Task<HttpRequestMessage> SignAsync(
+        string route, Func<GraphServiceClient, RequestInformation> build, CancellationToken cancellationToken)
     {
         try
         {
@@ -72,11 +84,8 @@ internal sealed partial class GraphTransport(GraphConnection connection, ILogger
             return await client.RequestAdapter.ConvertToNativeRequestAsync<HttpRequestMessage>(build(client), cancellationToken)
                 ?? throw new InvalidOperationException("The request adapter is not an HTTP one.");
         }
-        catch (AuthenticationFailedException e)
-        {
-            throw Fail(route, GraphFailure.NoToken, null, null, e);
-        }
-        catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
+        catch (Exception e) when (e is AuthenticationFailedException
+            || (e is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
             throw Fail(route, GraphFailure.NoToken, null, null, e);
         }
@@ -94,7 +103,7 @@ internal sealed partial class GraphTransport(GraphConnection connection, ILogger
         }
     }
 
-    // Messages of HTTP exceptions may quote an address; types and AADSTS codes never name anyone.
+    // Messages of HTTP exceptions may contain an address; types and AADSTS codes never identify anyone.
     private static string Explain(Exception? cause) => cause switch
     {
         null => "",
@@ -106,7 +115,9 @@ internal sealed partial class GraphTransport(GraphConnection connection, ILogger
 
     private static partial class Log
     {
-        [LoggerMessage(LogLevel.Warning, "Graph gave no usable answer for {Route}: {Failure} (HTTP {Status}, request-id {RequestId}) {Cause}")]
-        public static partial void NoUsableAnswer(ILogger logger, string route, GraphFailure failure, int? status, string? requestId, string cause);
+        [LoggerMessage(
+            LogLevel.Warning, "Graph gave no usable answer for {Route}: {Failure} (HTTP {Status}, request-id {RequestId}) {Cause}")]
+        public static partial void NoUsableAnswer(
+            ILogger logger, string route, GraphFailure failure, int? status, string? requestId, string cause);
     }
 }

@@ -3,18 +3,31 @@ using System.Text.Json;
 namespace TeamsConnectBot.Graph.Transport;
 
 /// <summary>
-/// Cuts a JSON answer into pieces without making objects of it, so that one unreadable item does not spoil the others
-/// and what must not be kept never becomes a string.
+/// Slices a JSON answer without deserialising it, so that one unreadable item does not affect the others and what must not be kept
+/// never becomes a string.
 /// </summary>
 internal static class JsonSlices
 {
     public static JsonSerializerOptions Lenient { get; } = new(JsonSerializerDefaults.Web);
 
+    /// <summary>The object a slice holds, or null when it cannot be read as one.</summary>
+    public static T? ReadOrNull<T>(ReadOnlyMemory<byte> json) where T : class
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<T>(json.Span, Lenient);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>The items of an array property of the outermost object.</summary>
     /// <exception cref="JsonException">There is no such array, or this is not JSON.</exception>
     public static List<ReadOnlyMemory<byte>> Items(ReadOnlyMemory<byte> json, string property)
     {
-        var array = Property(json, property) ?? throw new JsonException($"There is no '{property}'.");
+        var array = Property(json, property) ?? throw new JsonException($"'{property}' is missing.");
         var reader = new Utf8JsonReader(array.Span);
         reader.Read();
         if (reader.TokenType != JsonTokenType.StartArray)
@@ -31,7 +44,7 @@ internal static class JsonSlices
         return items;
     }
 
-    /// <summary>The value of a property of the outermost object, as it stands; null when it is missing.</summary>
+    /// <summary>The value of a property of the outermost object, as raw JSON; null when it is missing.</summary>
     /// <exception cref="JsonException">This is not a JSON object.</exception>
     public static ReadOnlyMemory<byte>? Property(ReadOnlyMemory<byte> json, string property)
     {

@@ -7,17 +7,17 @@ using TeamsConnectBot.BotFramework.Connector;
 namespace TeamsConnectBot.Graph.Transport;
 
 /// <summary>
-/// Repeats what may be repeated: throttling, overload and broken connections. Every call made here is safe to repeat:
-/// reads, and events that carry a <c>transactionId</c>.
+/// Retries after throttling, overload and broken connections. Every call made here is idempotent: reads, and events that carry a
+/// <c>transactionId</c>.
 /// </summary>
 internal sealed class RetryHandler : DelegatingHandler
 {
-    private const int LargestAnswer = 64 * 1024 * 1024;
+    private const int MaxAnswerBytes = 64 * 1024 * 1024;
 
-    // A report is read while it arrives; everything else is taken in whole, so that an answer cut short is repeated too.
+    // A report is streamed; every other answer is buffered, so that a truncated one is retried too.
     public static readonly HttpRequestOptionsKey<bool> Streamed = new("graph.streamed");
 
-    // How often a request was told to wait; the concurrency follows it.
+    // How often a request was throttled; the concurrency adapts to it.
     public static readonly HttpRequestOptionsKey<int> Throttles = new("graph.throttles");
 
     private static readonly ResiliencePropertyKey<HttpRequestMessage> Request = new("graph.request");
@@ -37,7 +37,7 @@ internal sealed class RetryHandler : DelegatingHandler
                 UseJitter = true,
                 Delay = options.RetryDelay,
                 MaxDelay = TimeSpan.FromSeconds(10),
-                ShouldHandle = args => ValueTask.FromResult(IsWorthRepeating(args.Outcome, options.MaxRetryAfter)),
+                ShouldHandle = args => ValueTask.FromResult(IsTransient(args.Outcome, options.MaxRetryAfter)),
                 DelayGenerator = args => ValueTask.FromResult(args.Outcome.Result is { } response ? RetryAfter.Of(response) : null),
             });
         }
@@ -71,17 +71,16 @@ internal sealed class RetryHandler : DelegatingHandler
 
         if (!request.Options.TryGetValue(Streamed, out var streamed) || !streamed)
         {
-            await response.Content.LoadIntoBufferAsync(LargestAnswer, context.CancellationToken);
+            await response.Content.LoadIntoBufferAsync(MaxAnswerBytes, context.CancellationToken);
         }
 
         return response;
     }
 
-    private static bool IsWorthRepeating(Outcome<HttpResponseMessage> outcome, TimeSpan maxRetryAfter) => outcome switch
+    private static bool IsTransient(Outcome<HttpResponseMessage> outcome, TimeSpan maxRetryAfter) => outcome switch
     {
         { Exception: HttpRequestException or TimeoutRejectedException or IOException } => true,
-        { Result: { StatusCode: HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout or HttpStatusCode.BadGateway } response } =>
-            !(RetryAfter.Of(response) > maxRetryAfter),
+        { Result: { } response } => (int)response.StatusCode is 429 or >= 502 and <= 504 && !(RetryAfter.Of(response) > maxRetryAfter),
         _ => false,
     };
 }

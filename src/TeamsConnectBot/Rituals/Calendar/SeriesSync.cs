@@ -193,7 +193,7 @@ internal sealed partial class SeriesSync(
             ritual.Plan.Minutes,
             ritual.Plan.TimeZone,
             pattern,
-            [.. people.Select(member => new Attendee(member.Mail!, member.Name))]);
+            [.. people.Select(member => new Invitee(member.Mail!, member.Name))]);
     }
 
     private static string TransactionOf(Ritual ritual, int before) => $"ritual-{ritual.Id:N}-{before}";

@@ -6,23 +6,23 @@ using TeamsConnectBot.Time;
 namespace TeamsConnectBot.Signals.Notifications;
 
 /// <summary>
-/// Of all that a notification could tell, keeps one thing: that somebody worked with Copilot on this day. Not when, not how
-/// often, not in which app.
+/// Keeps only one fact of a notification: that somebody worked with Copilot on this day. Not when, how often or in which app.
 /// </summary>
 internal sealed class InteractionDays(TimeProvider clock)
 {
-    /// <summary>Whether another notice today would change nothing: whoever works with Copilot all day is not written down all day.</summary>
+    /// <summary>Whether another notification today would change nothing, so that a day full of them costs one write.</summary>
     public async Task<bool> IsKeptAsync(ConnectDb db, string personId, CancellationToken cancellationToken) =>
         await db.Participants.FindAsync([personId], cancellationToken) is not { } person
-        || await db.AiUseDays.FindAsync([personId, TodayOf(person)], cancellationToken) is { Used: true } or { Source: AiUseSource.SelfReport };
+        || await db.AiUseDays.FindAsync([personId, TodayOf(person)], cancellationToken)
+            is { Used: true } or { Source: AiUseSource.SelfReport };
 
-    /// <summary>Today is a day with AI.</summary>
+    /// <summary>Records today as a day with AI.</summary>
     public async Task KeepAsync(ConnectDb db, Participant person, CancellationToken cancellationToken)
     {
         var today = TodayOf(person);
         if (await db.AiUseDays.FindAsync([person.PersonId, today], cancellationToken) is { } day)
         {
-            // A person's own word stays.
+            // What a person reported themselves is not overwritten.
             day.Used |= day.Source != AiUseSource.SelfReport;
             return;
         }
@@ -30,20 +30,22 @@ internal sealed class InteractionDays(TimeProvider clock)
         db.AiUseDays.Add(new AiUseDay { PersonId = person.PersonId, Day = today, Source = AiUseSource.Notification, Used = true });
     }
 
-    /// <summary>Yesterday, where it was watched from beginning to end and nothing came, is a day without.</summary>
+    /// <summary>Records yesterday as a day without AI, if it was watched from beginning to end and no notification came.</summary>
     public async Task CloseYesterdayAsync(ConnectDb db, CancellationToken cancellationToken)
     {
         var watched = await db.Participants.Where(person => person.SourcesAllowedAt != null)
-            .Join(db.InteractionWatches, person => person.PersonId, watch => watch.PersonId, (person, watch) => new { person, watch.Since }).ToListAsync(cancellationToken);
+            .Join(db.InteractionWatches, person => person.PersonId, watch => watch.PersonId, (person, watch) => new { person, watch.Since })
+            .ToListAsync(cancellationToken);
         List<LocalDate> days = [.. watched.Select(one => TodayOf(one.person).PlusDays(-1)).Distinct()];
-        var known = (await db.AiUseDays.Where(row => days.Contains(row.Day)).Select(row => new { row.PersonId, row.Day }).ToListAsync(cancellationToken))
-            .Select(row => (row.PersonId, row.Day)).ToHashSet();
-        foreach (var (person, since) in watched.Select(one => (one.person, one.Since)))
+        var stored = await db.AiUseDays.Where(row => days.Contains(row.Day)).Select(row => new { row.PersonId, row.Day })
+            .ToListAsync(cancellationToken);
+        var known = stored.Select(row => (row.PersonId, row.Day)).ToHashSet();
+        foreach (var one in watched)
         {
-            var yesterday = TodayOf(person).PlusDays(-1);
-            if (since <= ZoneOf(person).AtStartOfDay(yesterday).ToInstant() && known.Add((person.PersonId, yesterday)))
+            var (id, yesterday) = (one.person.PersonId, TodayOf(one.person).PlusDays(-1));
+            if (one.Since <= ZoneOf(one.person).AtStartOfDay(yesterday).ToInstant() && known.Add((id, yesterday)))
             {
-                db.AiUseDays.Add(new AiUseDay { PersonId = person.PersonId, Day = yesterday, Source = AiUseSource.Notification, Used = false });
+                db.AiUseDays.Add(new AiUseDay { PersonId = id, Day = yesterday, Source = AiUseSource.Notification, Used = false });
             }
         }
     }

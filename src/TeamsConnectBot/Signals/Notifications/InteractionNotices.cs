@@ -4,19 +4,18 @@ using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Signals.Notifications;
 
-/// <summary>Takes what Graph sends. Whatever names no watch, or not its secret, is dropped unread.</summary>
+/// <summary>Processes Graph's notifications. One for an unknown subscription, or with the wrong secret, is dropped.</summary>
 internal sealed partial class InteractionNotices(
     Database database, InteractionDays days, InteractionWatches watches, TimeProvider clock, ILogger<InteractionNotices> logger)
 {
-    private const string Reauthorise = "reauthorizationRequired";
-    private const string Removed = "subscriptionRemoved";
-
     public async Task TakeAsync(IReadOnlyList<InteractionNotice> notices, CancellationToken cancellationToken)
     {
-        // One look for all of them: whoever is not Graph can send many, too.
+        // One query for all of them: a caller that is not Graph could send many.
         var ids = notices.Select(notice => notice.SubscriptionId).Distinct().ToList();
         var known = await database.ReadAsync(
-            db => db.InteractionWatches.Where(row => ids.Contains(row.SubscriptionId)).ToDictionaryAsync(row => row.SubscriptionId, cancellationToken), cancellationToken);
+            db => db.InteractionWatches.Where(row => ids.Contains(row.SubscriptionId))
+                .ToDictionaryAsync(row => row.SubscriptionId, cancellationToken),
+            cancellationToken);
         var dropped = 0;
         foreach (var notice in notices.Distinct())
         {
@@ -46,26 +45,30 @@ internal sealed partial class InteractionNotices(
                 }
 
                 break;
-            case Reauthorise:
+            case "reauthorizationRequired":
                 await watches.RenewAsync(watch, cancellationToken);
                 break;
-            case Removed:
-                // The next hour makes a new one, for whoever still allows it.
-                await database.WriteAsync(db => db.InteractionWatches.Where(row => row.SubscriptionId == watch.SubscriptionId).ExecuteDeleteAsync(cancellationToken), cancellationToken);
+            case "subscriptionRemoved":
+                // The hourly job creates a new one, if the person still allows it.
+                await database.WriteAsync(db => RowOf(db, watch).ExecuteDeleteAsync(cancellationToken), cancellationToken);
                 break;
             default:
-                // 'missed': what was missed is not asked for. Today may hold more than is known, so it counts as not watched whole.
+                // 'missed': the missed notifications are not requested. Today may have more than is known, so watching starts again now.
                 await database.WriteAsync(
-                    db => db.InteractionWatches.Where(row => row.SubscriptionId == watch.SubscriptionId)
-                        .ExecuteUpdateAsync(set => set.SetProperty(row => row.Since, clock.GetCurrentInstant()), cancellationToken),
+                    db => RowOf(db, watch).ExecuteUpdateAsync(
+                        set => set.SetProperty(row => row.Since, clock.GetCurrentInstant()), cancellationToken),
                     cancellationToken);
                 break;
         }
     }
 
+    private static IQueryable<InteractionWatchRow> RowOf(ConnectDb db, InteractionWatchRow watch) =>
+        db.InteractionWatches.Where(row => row.SubscriptionId == watch.SubscriptionId);
+
     private async Task KeepDayAsync(ConnectDb db, string personId, CancellationToken cancellationToken)
     {
-        if (await db.Participants.FindAsync([personId], cancellationToken) is { } person && person.AllowsSourcesAt(clock.GetCurrentInstant()))
+        if (await db.Participants.FindAsync([personId], cancellationToken) is { } person
+            && person.AllowsSourcesAt(clock.GetCurrentInstant()))
         {
             await days.KeepAsync(db, person, cancellationToken);
         }
@@ -73,7 +76,7 @@ internal sealed partial class InteractionNotices(
 
     private static partial class Log
     {
-        [LoggerMessage(LogLevel.Warning, "{Notices} notices named no subscription of this service, or not its secret, and were dropped")]
+        [LoggerMessage(LogLevel.Warning, "{Notices} notifications dropped: unknown subscription or wrong secret")]
         public static partial void Dropped(ILogger logger, int notices);
     }
 }

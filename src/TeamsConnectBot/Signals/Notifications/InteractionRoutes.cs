@@ -1,16 +1,17 @@
-using TeamsConnectBot.Telemetry;
+using System.Buffers;
 using Microsoft.Extensions.Options;
+using TeamsConnectBot.Telemetry;
 
 namespace TeamsConnectBot.Signals.Notifications;
 
-/// <summary>Where Graph's notices arrive. Graph asks first whether anybody is there, by a token to send back.</summary>
+/// <summary>The endpoints for Graph's notifications. Graph validates them first with a token that must be returned.</summary>
 internal static class InteractionRoutes
 {
     public const string Path = "/api/graph/interactions";
     public const string Lifecycle = Path + "/lifecycle";
 
-    private const int MostBytes = 256 * 1024;
-    private const int LongestToken = 2000;
+    private const int MaxBytes = 256 * 1024;
+    private const int MaxTokenLength = 2000;
 
     public static void MapInteractions(this IEndpointRouteBuilder endpoints)
     {
@@ -25,7 +26,7 @@ internal static class InteractionRoutes
     {
         using var item = work.Begin();
         context.Response.Headers.XContentTypeOptions = "nosniff";
-        if (context.Request.Query["validationToken"] is [{ Length: > 0 and <= LongestToken } token])
+        if (context.Request.Query["validationToken"] is [{ Length: > 0 and <= MaxTokenLength } token])
         {
             return Results.Text(token, "text/plain");
         }
@@ -39,21 +40,11 @@ internal static class InteractionRoutes
         return Results.Accepted();
     }
 
-    private static async Task<ReadOnlyMemory<byte>?> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    private static async Task<byte[]?> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
-        using var body = new MemoryStream();
-        var buffer = new byte[16 * 1024];
-        int read;
-        while ((read = await request.Body.ReadAsync(buffer, cancellationToken)) > 0)
-        {
-            if (body.Length + read > MostBytes)
-            {
-                return null;
-            }
-
-            body.Write(buffer, 0, read);
-        }
-
-        return body.ToArray();
+        var read = await request.BodyReader.ReadAtLeastAsync(MaxBytes + 1, cancellationToken);
+        var body = read.Buffer.Length > MaxBytes ? null : read.Buffer.ToArray();
+        request.BodyReader.AdvanceTo(read.Buffer.End);
+        return body;
     }
 }

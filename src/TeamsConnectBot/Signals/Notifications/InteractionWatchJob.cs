@@ -4,7 +4,7 @@ using TeamsConnectBot.Telemetry;
 
 namespace TeamsConnectBot.Signals.Notifications;
 
-/// <summary>Keeps the subscriptions, every hour, and closes the day before.</summary>
+/// <summary>Every hour, keeps the subscriptions up to date and records yesterday where nothing happened.</summary>
 [DisallowConcurrentExecution]
 internal sealed class InteractionWatchJob(InteractionWatches watches, InteractionDays days, Database database, WorkInFlight work) : IJob
 {

@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace TeamsConnectBot.Signals.Notifications;
 
-/// <summary>Graph tells this service when somebody who allowed it works with Copilot.</summary>
+/// <summary>A subscription by which Graph notifies this service when somebody who allowed it works with Copilot.</summary>
 internal sealed class InteractionWatchRow
 {
     public required string PersonId { get; init; }
@@ -12,10 +12,10 @@ internal sealed class InteractionWatchRow
     /// <summary>Graph's id of the subscription.</summary>
     public required string SubscriptionId { get; init; }
 
-    /// <summary>The secret by which a notification is known to be Graph's.</summary>
+    /// <summary>The secret that proves a notification comes from Graph.</summary>
     public required string ClientState { get; init; }
 
-    /// <summary>From when on nothing was missed: a day from then without a notification is a day without.</summary>
+    /// <summary>Since when no notification was missed: a later day without any is a day without AI.</summary>
     public required Instant Since { get; set; }
 
     public required Instant ExpiresAt { get; set; }

@@ -9,18 +9,18 @@ using TeamsConnectBot.Time;
 namespace TeamsConnectBot.Signals.Notifications;
 
 /// <summary>
-/// Keeps one subscription for each person who allows it, while the works council's yes holds: made, renewed before it ends,
-/// made anew when Graph dropped it, ended when the person withdraws or pauses.
+/// Keeps one subscription for each person who allows it, while the works council's approval holds: creates it, renews it before it
+/// expires, recreates it when Graph dropped it, and ends it when the person withdraws or pauses.
 /// </summary>
 internal sealed partial class InteractionWatches(
-    Database database, GraphInteractions graph, SignalApprovals approvals, WatchEndings endings, IOptions<SignalsOptions> options, TimeProvider clock,
-    ILogger<InteractionWatches> logger)
+    Database database, GraphInteractions graph, SignalApprovals approvals, WatchEndings endings, IOptions<SignalsOptions> options,
+    TimeProvider clock, ILogger<InteractionWatches> logger)
 {
-    private static readonly Duration Length = Duration.FromHours(24);
-    private static readonly Duration RenewedBefore = Duration.FromHours(12);
+    private static readonly Duration Lifetime = Duration.FromHours(24);
+    private static readonly Duration RenewalMargin = Duration.FromHours(12);
 
-    // People without a licence or without the app are refused one by one; so many in a row is Graph's trouble, or a permission.
-    private const int MostRefusals = 5;
+    // Graph refuses single people who lack a licence or the app. This many in a row mean a Graph outage or a missing permission.
+    private const int MaxConsecutiveRefusals = 5;
 
     public async Task KeepAsync(CancellationToken cancellationToken)
     {
@@ -28,8 +28,8 @@ internal sealed partial class InteractionWatches(
         var now = clock.GetCurrentInstant();
         var (people, watches) = await database.ReadAsync(
             async db => (
-                await db.Participants.Where(person => person.JoinedAt != null && person.SourcesAllowedAt != null && person.UnreachableSince == null
-                        && (person.PausedUntil == null || person.PausedUntil <= now))
+                await db.Participants.Where(person => person.JoinedAt != null && person.SourcesAllowedAt != null)
+                    .Where(person => person.UnreachableSince == null && (person.PausedUntil == null || person.PausedUntil <= now))
                     .Select(person => person.PersonId).ToListAsync(cancellationToken),
                 await db.InteractionWatches.ToListAsync(cancellationToken)),
             cancellationToken);
@@ -44,21 +44,21 @@ internal sealed partial class InteractionWatches(
         foreach (var person in allowed.Order(StringComparer.Ordinal))
         {
             var watch = known.GetValueOrDefault(person);
-            if (watch is not null && watch.ExpiresAt > now + RenewedBefore)
+            if (watch is not null && watch.ExpiresAt > now + RenewalMargin)
             {
                 continue;
             }
 
-            refusals = await TryKeepAsync(person, watch, cancellationToken) ? 0 : refusals + 1;
-            if (refusals >= MostRefusals)
+            refusals = await TryRenewOrCreateAsync(person, watch, cancellationToken) ? 0 : refusals + 1;
+            if (refusals >= MaxConsecutiveRefusals)
             {
-                Log.GivenUp(logger);
+                Log.StoppedForNow(logger);
                 return;
             }
         }
     }
 
-    /// <summary>Ends what is left of the time before the source was switched off in the settings.</summary>
+    /// <summary>Ends the subscriptions from before the source was switched off in the settings.</summary>
     public Task EndAllAsync(CancellationToken cancellationToken) => database.WriteAsync(
         async db =>
         {
@@ -69,29 +69,32 @@ internal sealed partial class InteractionWatches(
         },
         cancellationToken);
 
-    /// <summary>Renews one at once, as Graph asks when its authorisation ends.</summary>
-    public async Task RenewAsync(InteractionWatchRow watch, CancellationToken cancellationToken) => await TryKeepAsync(watch.PersonId, watch, cancellationToken);
+    /// <summary>Renews one immediately, as Graph requests when its authorisation is about to end.</summary>
+    public Task RenewAsync(InteractionWatchRow watch, CancellationToken cancellationToken) =>
+        TryRenewOrCreateAsync(watch.PersonId, watch, cancellationToken);
 
-    private async Task<bool> TryKeepAsync(string person, InteractionWatchRow? watch, CancellationToken cancellationToken)
+    private async Task<bool> TryRenewOrCreateAsync(string person, InteractionWatchRow? watch, CancellationToken cancellationToken)
     {
         try
         {
-            var until = clock.GetCurrentInstant() + Length;
+            var until = clock.GetCurrentInstant() + Lifetime;
             if (watch is not null && await graph.RenewAsync(watch.SubscriptionId, until, cancellationToken) is { } renewed)
             {
                 await database.WriteAsync(
                     db => db.InteractionWatches.Where(row => row.SubscriptionId == watch.SubscriptionId)
                         .ExecuteUpdateAsync(set => set.SetProperty(row => row.ExpiresAt, renewed.ExpiresAt), cancellationToken),
                     cancellationToken);
-                return true;
+            }
+            else
+            {
+                await CreateAsync(person, until, cancellationToken);
             }
 
-            await CreateAsync(person, until, cancellationToken);
             return true;
         }
         catch (GraphUnavailableException)
         {
-            // The transport logged why, without whom.
+            // The transport logged the reason, without the person.
             return false;
         }
     }
@@ -100,22 +103,17 @@ internal sealed partial class InteractionWatches(
     {
         var secret = Nonce.New();
         var address = new Uri(options.Value.PublicUrl!);
-        var made = await graph.CreateAsync(
-            person, new Uri(address, InteractionRoutes.Path), new Uri(address, InteractionRoutes.Lifecycle), secret, until, cancellationToken);
-        if (made is null)
-        {
-            return;
-        }
-
-        var isKept = await database.WriteAsync(db => KeepAsync(db, person, made, secret, cancellationToken), cancellationToken);
-        if (!isKept)
+        var (interactions, lifecycle) = (new Uri(address, InteractionRoutes.Path), new Uri(address, InteractionRoutes.Lifecycle));
+        if (await graph.CreateAsync(person, interactions, lifecycle, secret, until, cancellationToken) is { } made
+            && !await database.WriteAsync(db => StoreAsync(db, person, made, secret, cancellationToken), cancellationToken))
         {
             await graph.DeleteAsync(made.Id, cancellationToken);
         }
     }
 
-    // Someone may have withdrawn it while Graph answered.
-    private async Task<bool> KeepAsync(ConnectDb db, string person, InteractionSubscription made, string secret, CancellationToken cancellationToken)
+    // Someone may have withdrawn consent while Graph answered.
+    private async Task<bool> StoreAsync(
+        ConnectDb db, string person, InteractionSubscription made, string secret, CancellationToken cancellationToken)
     {
         await db.InteractionWatches.Where(row => row.PersonId == person).ExecuteDeleteAsync(cancellationToken);
         if ((await db.Participants.FindAsync([person], cancellationToken))?.AllowsSourcesAt(clock.GetCurrentInstant()) is not true)
@@ -125,15 +123,17 @@ internal sealed partial class InteractionWatches(
 
         db.InteractionWatches.Add(new InteractionWatchRow
         {
-            PersonId = person, SubscriptionId = made.Id, ClientState = secret, Since = clock.GetCurrentInstant(), ExpiresAt = made.ExpiresAt,
+            PersonId = person, SubscriptionId = made.Id, ClientState = secret, Since = clock.GetCurrentInstant(),
+            ExpiresAt = made.ExpiresAt,
         });
         return true;
     }
 
     private static partial class Log
     {
-        // No count: it would tell how many allowed this source.
-        [LoggerMessage(LogLevel.Warning, "Graph refused several interaction subscriptions in a row; the rest waits for the next hour")]
-        public static partial void GivenUp(ILogger logger);
+        // No count: it would reveal how many people allowed this source.
+        [LoggerMessage(
+            LogLevel.Warning, "Graph refused several interaction subscriptions in a row; the others are tried again in the next hour")]
+        public static partial void StoppedForNow(ILogger logger);
     }
 }

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Options;
 
 namespace TeamsConnectBot.Signals.Notifications;
 
-/// <summary>Ends the subscriptions that are left when the organisation switched notifications off.</summary>
+/// <summary>At start, ends remaining subscriptions if the organisation switched notifications off.</summary>
 internal sealed class SwitchedOffWatches(InteractionWatches watches, IOptions<SignalsOptions> options) : IHostedService
 {
     public Task StartAsync(CancellationToken cancellationToken) =>

@@ -6,8 +6,8 @@ using TeamsConnectBot.Time;
 namespace TeamsConnectBot.Signals.Notifications;
 
 /// <summary>
-/// Ends somebody's watch: from this transaction on no notification about them is listened to, and Graph is told as soon as it
-/// can be. What waits to be told holds Graph's id and not the person.
+/// Ends somebody's subscription: from this transaction on, notifications about them are dropped, and Graph is told as soon as possible.
+/// The due task for that contains Graph's id, not the person's.
 /// </summary>
 internal sealed class WatchEndings(Database database, GraphInteractions graph, Tasks tasks, TimeProvider clock)
 {

@@ -1,21 +1,21 @@
 namespace TeamsConnectBot.Graph.Schedules;
 
 /// <summary>
-/// The groups still to ask for. A group that failed is halved, to find the mailbox that spoils it, but only so often:
-/// when everything fails, splitting on would multiply the requests.
+/// The groups still to be read. A failed group is halved, to isolate the mailbox that causes the failure, but only a limited number of
+/// times: when everything fails, further splitting would only multiply the requests.
 /// </summary>
-internal sealed class ScheduleWork
+internal sealed class ScheduleQueue
 {
-    private const int LeastSplits = 16;
+    private const int MinSplits = 16;
 
     private readonly Queue<ScheduleGroup> groups;
-    private readonly List<UnknownSchedule> givenUp = [];
+    private List<UnknownSchedule> abandoned = [];
     private int splitsLeft;
 
-    public ScheduleWork(IEnumerable<ScheduleGroup> groups)
+    public ScheduleQueue(IEnumerable<ScheduleGroup> groups)
     {
         this.groups = new Queue<ScheduleGroup>(groups);
-        splitsLeft = Math.Max(LeastSplits, this.groups.Count);
+        splitsLeft = Math.Max(MinSplits, this.groups.Count);
     }
 
     public bool IsEmpty => groups.Count == 0;
@@ -31,13 +31,13 @@ internal sealed class ScheduleWork
         return taken;
     }
 
-    public void AddAgain(IEnumerable<(ScheduleGroup Group, ScheduleFailure Reason)> failed)
+    public void Requeue(IEnumerable<(ScheduleGroup Group, ScheduleFailure Reason)> failed)
     {
         foreach (var (group, reason) in failed)
         {
             if (group.Mailboxes.Count == 1 || splitsLeft == 0)
             {
-                givenUp.AddRange(group.People.Select(p => new UnknownSchedule(p, reason)));
+                abandoned.AddRange(group.People.Select(p => new UnknownSchedule(p, reason)));
                 continue;
             }
 
@@ -48,11 +48,11 @@ internal sealed class ScheduleWork
         }
     }
 
-    /// <summary>The people nobody asks for again, handed out once.</summary>
-    public IReadOnlyList<UnknownSchedule> TakeGivenUp()
+    /// <summary>People whose schedule is not requested again, returned once.</summary>
+    public IReadOnlyList<UnknownSchedule> TakeAbandoned()
     {
-        var taken = givenUp.ToArray();
-        givenUp.Clear();
+        var taken = abandoned;
+        abandoned = [];
         return taken;
     }
 }

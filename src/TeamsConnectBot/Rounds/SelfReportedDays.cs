@@ -1,0 +1,21 @@
+using NodaTime;
+using TeamsConnectBot.Availability;
+using TeamsConnectBot.Core.Availability;
+using TeamsConnectBot.Data;
+
+namespace TeamsConnectBot.Rounds;
+
+/// <summary>
+/// The days that a rule may use and an invitation's facts may contain: only what people reported themselves, never what their calendar
+/// shows. Without a report, someone works Monday to Friday at the office.
+/// </summary>
+internal static class SelfReportedDays
+{
+    public static IReadOnlySet<IsoDayOfWeek> WorkingOf(Preferences reported) =>
+        reported.Days is { Length: > 0 } days ? DaySets.Of(days) : WorkingHours.MondayToFriday;
+
+    public static IReadOnlySet<IsoDayOfWeek> OfficeOf(Preferences reported) =>
+        reported.OfficeDays is { Length: > 0 } days ? DaySets.Of(days) : WorkingOf(reported);
+
+    public static int RemoteOf(Preferences reported) => WorkingOf(reported).Except(OfficeOf(reported)).Count();
+}
