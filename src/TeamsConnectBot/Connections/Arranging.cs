@@ -7,7 +7,7 @@ using TeamsConnectBot.Time;
 namespace TeamsConnectBot.Connections;
 
 /// <summary>Makes a connection's calendar event, once, and then tells everyone.</summary>
-internal sealed class Arranging(Database database, GraphEvents events, CalendarEvents calendar, Handshake handshake, Tasks tasks, TimeProvider clock)
+internal sealed class Arranging(Database database, GraphEvents events, CalendarEvents calendar, Handshake handshake, DueTasks tasks, TimeProvider clock)
 {
     public async Task ArrangeAsync(DueTask task, CancellationToken cancellationToken)
     {
@@ -30,7 +30,7 @@ internal sealed class Arranging(Database database, GraphEvents events, CalendarE
 
                 kept.EventId = created.Id;
                 kept.JoinUrl = created.JoinUrl?.ToString();
-                await Tasks.RemoveAsync(db, DueTaskKind.ArrangeConnection, row.Id, cancellationToken);
+                await DueTasks.RemoveAsync(db, DueTaskKind.ArrangeConnection, row.Id, cancellationToken);
                 if (!await handshake.ApplyAsync(db, kept, ConnectionEvent.Announce, cancellationToken))
                 {
                     // Called off while the event was made.
@@ -44,7 +44,7 @@ internal sealed class Arranging(Database database, GraphEvents events, CalendarE
     private Task GiveUpAsync(DueTask task, CancellationToken cancellationToken) => database.WriteAsync(
         async db =>
         {
-            await Tasks.RemoveAsync(db, DueTaskKind.ArrangeConnection, task.SubjectId, cancellationToken);
+            await DueTasks.RemoveAsync(db, DueTaskKind.ArrangeConnection, task.SubjectId, cancellationToken);
             if (await ConnectionRows.FindAsync(db, task.SubjectId, cancellationToken) is { State: ConnectionState.Settled } row)
             {
                 await handshake.ApplyAsync(db, row, ConnectionEvent.TimePassed, cancellationToken);

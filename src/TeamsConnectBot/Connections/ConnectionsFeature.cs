@@ -33,5 +33,5 @@ internal static class ConnectionsFeature
         .AddDueTask<Ending>(DueTaskKind.GiveUpMoving, (ending, task, cancellationToken) => ending.GiveUpMovingAsync(task, cancellationToken))
         .AddDueTask<Ending>(DueTaskKind.FinishConnection, (ending, task, cancellationToken) => ending.FinishAsync(task, cancellationToken))
         .AddRecurringJob<EventWatchJob>(
-            EventWatchJob.Key, provider => Schedules.Every(provider.GetRequiredService<IOptions<EngineOptions>>().Value.WatchEventsEvery));
+            EventWatchJob.Key, provider => Schedules.Every(provider.GetRequiredService<IOptions<SchedulingOptions>>().Value.WatchEventsEvery));
 }

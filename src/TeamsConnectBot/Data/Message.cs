@@ -5,46 +5,53 @@ using NodaTime;
 namespace TeamsConnectBot.Data;
 
 /// <summary>
-/// A message on its way to one person. Its card is made when it is sent, from the rows as they are then; only where it
-/// got to is kept here.
+/// A planned or sent message. It holds only how far delivery got; the card is composed when it is sent or edited, from the rows as they
+/// are then.
 /// </summary>
-internal sealed class Message
+internal abstract class MessageRow
 {
     public required Guid Id { get; init; }
 
+    /// <summary>
+    /// The invitation, meeting, round, occurrence, proposal or ritual it is about; empty for a message about the person alone.
+    /// </summary>
+    public required Guid SubjectId { get; init; }
+
+    public required MessageState State { get; set; }
+
+    /// <summary>The id Teams gave it.</summary>
+    public string? ActivityId { get; set; }
+
+    /// <summary>Whether it was ever unknown, after a crash or a lost response, if the message arrived. Counted.</summary>
+    public bool WasInDoubt { get; set; }
+}
+
+/// <summary>A message to one person.</summary>
+internal sealed class Message : MessageRow
+{
     public required string PersonId { get; init; }
 
     public required MessageKind Kind { get; init; }
 
-    /// <summary>The invitation, connection or round it is about; empty for what concerns the person alone.</summary>
-    public required Guid SubjectId { get; init; }
-
-    /// <summary>Tells apart messages of one kind about one subject: the connection's moves, the day of a question.</summary>
+    /// <summary>Distinguishes messages of one kind about one subject: each move of a meeting, each day of a question.</summary>
     public int Sequence { get; init; }
 
     public required Instant DueAt { get; set; }
-
-    public required MessageState State { get; set; }
-
-    public string? ActivityId { get; set; }
 
     public Instant? SentAt { get; set; }
 
     public int Attempts { get; set; }
 
-    /// <summary>Why it was refused or put off, as the connector's failure names it.</summary>
+    /// <summary>Why the last attempt failed: a failure of the connector.</summary>
     public string? Failure { get; set; }
 
-    /// <summary>Whether a crash or a lost answer ever left it open if this reached the person. Counted.</summary>
-    public bool WasInDoubt { get; set; }
-
-    /// <summary>Whether the card now shows an older state than the rows and is to be edited. Editing notifies nobody.</summary>
+    /// <summary>Whether the card shows an older state than the rows and must be edited. Editing notifies nobody.</summary>
     public bool IsStale { get; set; }
 
-    /// <summary>How often that became so, which tells a change during an edit from the one it shows.</summary>
+    /// <summary>How often it became stale, so that a change during an edit is not taken for the one the edit shows.</summary>
     public int Changes { get; set; }
 
-    /// <summary>Messages about one subject are sent by one hand, in order.</summary>
+    /// <summary>One process sends the messages about a subject, in order.</summary>
     public int Shard
     {
         get => Sharing.Shard.Of(SubjectId == Guid.Empty && Guid.TryParse(PersonId, out var person) ? person : SubjectId);
@@ -74,17 +81,17 @@ internal enum MessageState
 {
     Planned,
 
-    /// <summary>Written before the request goes out, so that a crash right there is seen.</summary>
+    /// <summary>Written before the request, so that a crash during the request is noticed.</summary>
     Sending,
 
     Accepted,
 
     Refused,
 
-    /// <summary>An invitation that may or may not have reached the person; it is not sent again.</summary>
+    /// <summary>It may or may not have arrived, and is not sent again.</summary>
     InDoubt,
 
-    /// <summary>No longer needed when its time came.</summary>
+    /// <summary>No longer needed when it was due.</summary>
     Dropped,
 }
 

@@ -5,7 +5,7 @@ using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Delivery;
 
-/// <summary>Puts messages on their way, in the transaction of what they tell. One of a kind about a subject is never two.</summary>
+/// <summary>Plans messages to people, in the transaction of what they are about. Each person gets a message only once.</summary>
 internal sealed class Outbox(TimeProvider clock)
 {
     public async Task AddAsync(
@@ -33,10 +33,11 @@ internal sealed class Outbox(TimeProvider clock)
         });
     }
 
-    /// <summary>Takes back what has not been sent yet.</summary>
+    /// <summary>Drops messages about a subject that have not been sent yet.</summary>
     public static async Task DropPlannedAsync(ConnectDb db, Guid subject, IReadOnlyCollection<MessageKind> kinds, CancellationToken cancellationToken)
     {
-        var planned = await db.Messages.Where(message => message.SubjectId == subject && message.State == MessageState.Planned).ToListAsync(cancellationToken);
+        var planned = await db.Messages.Where(message => message.SubjectId == subject && message.State == MessageState.Planned)
+            .ToListAsync(cancellationToken);
         foreach (var message in planned.Union(db.Messages.Local).Where(message =>
             message.SubjectId == subject && message.State == MessageState.Planned && kinds.Contains(message.Kind)))
         {

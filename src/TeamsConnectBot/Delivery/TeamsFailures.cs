@@ -1,12 +1,17 @@
+using NodaTime;
 using TeamsConnectBot.BotFramework.Connector;
+using TeamsConnectBot.Data;
 using TeamsConnectBot.Resilience;
 
 namespace TeamsConnectBot.Delivery;
 
-/// <summary>What a failure says about Teams rather than about one message.</summary>
+/// <summary>What follows from a failed request to Teams: for the message, and for the circuit breaker.</summary>
 internal static class TeamsFailures
 {
-    /// <returns>Null when it concerns this message only.</returns>
+    // Wrong settings are not fixed within seconds.
+    private static readonly Duration RetryWhileMisconfigured = Duration.FromMinutes(5);
+
+    /// <returns>Null when the failure is about this message only and says nothing about Teams.</returns>
     public static CircuitFailure? ForCircuit(ConnectorException failure) => failure.Failure switch
     {
         ConnectorFailure.BotNotRegistered or ConnectorFailure.DisabledByAdmin or ConnectorFailure.NotPermitted => CircuitFailure.AppRefused,
@@ -15,4 +20,56 @@ internal static class TeamsFailures
             => CircuitFailure.Unavailable,
         _ => failure.IsPermanentForPerson ? CircuitFailure.SubjectRefused : null,
     };
+
+    /// <param name="failure">What the connector reported.</param>
+    /// <param name="isClaimed">Whether the message itself was sent, and not only its conversation created.</param>
+    /// <param name="circuitIsOpen">Whether nothing is sent to anyone from now on.</param>
+    public static FailureOutcome OutcomeOf(ConnectorException failure, bool isClaimed, bool circuitIsOpen) => failure switch
+    {
+        { Failure: ConnectorFailure.InDoubt } when isClaimed => FailureOutcome.InDoubt,
+        _ when circuitIsOpen => FailureOutcome.Postponed,
+        { IsPermanentForPerson: true } => FailureOutcome.TargetUnreachable,
+        { Failure: ConnectorFailure.NotPermitted } => FailureOutcome.NotPermitted,
+        { Failure: ConnectorFailure.BadRequest or ConnectorFailure.TooLarge or ConnectorFailure.ActivityNotFound } => FailureOutcome.Refused,
+        _ => FailureOutcome.Retry,
+    };
+
+    /// <summary>How long to wait before a message is sent again: as long as Teams asks, or longer after each attempt.</summary>
+    public static Duration RetryDelay(ConnectorException failure, int attempts) => failure switch
+    {
+        { RetryAfter: { } asked } => Duration.FromTimeSpan(asked),
+        { Failure: ConnectorFailure.BotNotRegistered or ConnectorFailure.DisabledByAdmin or ConnectorFailure.WrongHost or ConnectorFailure.NoToken }
+            => RetryWhileMisconfigured,
+        _ => Backoff.After(attempts),
+    };
+
+    /// <summary>A message that may or may not have arrived: an invitation is not sent again, anything else once more.</summary>
+    public static void LeaveInDoubt(MessageRow row)
+    {
+        var resend = row is not Message { Kind: MessageKind.Invitation } && !row.WasInDoubt;
+        row.WasInDoubt = true;
+        row.State = resend ? MessageState.Planned : MessageState.InDoubt;
+    }
+}
+
+/// <summary>What becomes of a message that was not sent, or may not have been.</summary>
+internal enum FailureOutcome
+{
+    /// <summary>Nobody knows whether it arrived.</summary>
+    InDoubt,
+
+    /// <summary>Nothing is sent to anyone. It waits for the circuit.</summary>
+    Postponed,
+
+    /// <summary>Nothing can be sent to this person or space.</summary>
+    TargetUnreachable,
+
+    /// <summary>The app may not send this to this person or space.</summary>
+    NotPermitted,
+
+    /// <summary>This message can't be sent; others can.</summary>
+    Refused,
+
+    /// <summary>It was not sent, and may be sent later.</summary>
+    Retry,
 }

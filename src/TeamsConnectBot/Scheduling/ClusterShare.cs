@@ -7,14 +7,13 @@ using TeamsConnectBot.Data.Sharing;
 namespace TeamsConnectBot.Scheduling;
 
 /// <summary>
-/// Shares what the processes have in common by how many of them are alive: the requests a second that Teams takes from the
-/// app, and the shards. Their clocks are put right on the way.
+/// Divides the app's rate limit at Teams and the shards among the live processes, and corrects this process's clock by the database's.
 /// </summary>
 internal sealed partial class ClusterShare(
     ISchedulerFactory schedulers, TeamsConnector connector, SweepRequests requests, ShardShare share, DatabaseTime time,
     IOptions<StorageOptions> storage, ILogger<ClusterShare> logger) : BackgroundService
 {
-    private static readonly TimeSpan Look = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -24,7 +23,7 @@ internal sealed partial class ClusterShare(
         }
 
         var nodes = 0;
-        using var timer = new PeriodicTimer(Look, TimeProvider.System);
+        using var timer = new PeriodicTimer(Interval, TimeProvider.System);
         do
         {
             nodes = await ShareAsync(nodes, stoppingToken);
@@ -51,7 +50,7 @@ internal sealed partial class ClusterShare(
             Log.Shared(logger, alive, shards);
             if (alive < before)
             {
-                // What the one that is gone was at is nobody's now.
+                // The dead process's shards are orphaned.
                 await requests.SweepAllAsync(cancellationToken);
             }
 
@@ -59,14 +58,14 @@ internal sealed partial class ClusterShare(
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            // The database is away; the shares stay as they were.
+            // The database is unavailable; the shares stay as they were.
             return before;
         }
     }
 
     private static partial class Log
     {
-        [LoggerMessage(LogLevel.Information, "{Nodes} processes share the work; this one takes up to {Shards} shards at once")]
+        [LoggerMessage(LogLevel.Information, "{Nodes} processes share the work; this one works on up to {Shards} shards at once")]
         public static partial void Shared(ILogger logger, int nodes, int shards);
     }
 }

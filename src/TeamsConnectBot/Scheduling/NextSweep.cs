@@ -5,13 +5,13 @@ using TeamsConnectBot.Data.Sharing;
 
 namespace TeamsConnectBot.Scheduling;
 
-/// <summary>When the next row is due, in all or in each shard.</summary>
+/// <summary>Finds when the next row is due, in a shard, in all, or in each.</summary>
 internal sealed class NextSweep(Database database)
 {
     public Task<Instant?> FindAsync(int? shard, CancellationToken cancellationToken) => database.ReadAsync(
         async db =>
         {
-            // What is held is planned for when somebody starts everything again.
+            // Rows on hold are swept when the stop is lifted.
             var isStopped = await Standstill.CurrentAsync(db, cancellationToken) is not null;
             var message = await Standstill.Allowed(Planned(db), isStopped).In(shard, row => row.Shard == shard).MinAsync(row => (Instant?)row.DueAt, cancellationToken);
             var task = await Standstill.Allowed(db.DueTasks, isStopped).In(shard, row => row.Shard == shard).MinAsync(row => (Instant?)row.DueAt, cancellationToken);
@@ -19,7 +19,7 @@ internal sealed class NextSweep(Database database)
         },
         cancellationToken);
 
-    /// <summary>Each shard that has anything to do, with the moment it is due; a card to be edited is due at once.</summary>
+    /// <summary>Each shard with work, and when that is due; a card to be edited is due at once.</summary>
     public Task<Dictionary<int, Instant>> FindEachAsync(CancellationToken cancellationToken) => database.ReadAsync(
         async db =>
         {

@@ -158,7 +158,7 @@ internal sealed class FaultTests
         {
             await world.World.WriteAsync(async db =>
             {
-                (await db.Posts.FindAsync(post.Id))!.State = PostState.Sending;
+                (await db.Posts.FindAsync(post.Id))!.State = MessageState.Sending;
                 db.DueTasks.Add(Due(DueTaskKind.SendPost, post.Id, RitualWorld.InstantAt(3, 5, 16)));
             });
             await world.World.Services.GetRequiredService<SweepRequests>().SweepSoonAsync(default);

@@ -55,7 +55,7 @@ internal sealed partial class SeriesSync(
                 var peopleNow = await PeopleAsync(db, task.SubjectId, cancellationToken);
                 if (now is null || (now.Plan == ritual?.Plan && now.IsEnded == ritual.IsEnded && peopleNow.Select(Invited).SequenceEqual(people.Select(Invited))))
                 {
-                    await Tasks.RemoveAsync(db, DueTaskKind.SyncRitualEvent, task.SubjectId, cancellationToken);
+                    await DueTasks.RemoveAsync(db, DueTaskKind.SyncRitualEvent, task.SubjectId, cancellationToken);
                 }
             },
             cancellationToken);

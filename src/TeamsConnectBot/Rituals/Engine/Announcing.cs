@@ -18,7 +18,7 @@ internal sealed class Announcing(Database database, PlanTimes times, RitualTimer
             if (await db.Rituals.FindAsync([task.SubjectId], cancellationToken) is not { IsEnded: false } ritual
                 || await db.Spaces.FindAsync([ritual.SpaceId], cancellationToken) is not { LostAt: null } space)
             {
-                await Tasks.RemoveAsync(db, DueTaskKind.AnnounceRitual, task.SubjectId, cancellationToken);
+                await DueTasks.RemoveAsync(db, DueTaskKind.AnnounceRitual, task.SubjectId, cancellationToken);
                 return;
             }
 

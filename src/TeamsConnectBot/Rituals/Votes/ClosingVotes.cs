@@ -28,7 +28,7 @@ internal sealed class ClosingVotes(
         await database.WriteAsync(
             async db =>
             {
-                await Tasks.RemoveAsync(db, DueTaskKind.CloseVote, task.SubjectId, cancellationToken);
+                await DueTasks.RemoveAsync(db, DueTaskKind.CloseVote, task.SubjectId, cancellationToken);
                 if (space is not null && await db.Proposals.FindAsync([task.SubjectId], cancellationToken) is { State: ProposalState.Open } proposal)
                 {
                     await CloseAsync(db, proposal, space, count, better, cancellationToken);

@@ -9,7 +9,7 @@ namespace TeamsConnectBot.Signals.Notifications;
 /// Ends somebody's watch: from this transaction on no notification about them is listened to, and Graph is told as soon as it
 /// can be. What waits to be told holds Graph's id and not the person.
 /// </summary>
-internal sealed class WatchEndings(Database database, GraphInteractions graph, Tasks tasks, TimeProvider clock)
+internal sealed class WatchEndings(Database database, GraphInteractions graph, DueTasks tasks, TimeProvider clock)
 {
     public async Task EndAsync(ConnectDb db, string personId, CancellationToken cancellationToken)
     {
@@ -28,6 +28,6 @@ internal sealed class WatchEndings(Database database, GraphInteractions graph, T
     public async Task TellGraphAsync(DueTask task, CancellationToken cancellationToken)
     {
         await graph.DeleteAsync(task.SubjectId.ToString(), cancellationToken);
-        await database.WriteAsync(db => Tasks.RemoveAsync(db, DueTaskKind.EndWatch, task.SubjectId, cancellationToken), cancellationToken);
+        await database.WriteAsync(db => DueTasks.RemoveAsync(db, DueTaskKind.EndWatch, task.SubjectId, cancellationToken), cancellationToken);
     }
 }
