@@ -31,7 +31,7 @@ internal sealed class ConnectionCards(PoolCatalogue pools)
     }
 
     /// <summary>Where the connection stands for a member, on the card that told them of its time.</summary>
-    public async Task<Card> NowAsync(ConnectDb db, ConnectionRow row, MemberRow member, int sequence, CancellationToken cancellationToken) =>
+    public async Task<Card> NowAsync(ConnectDb db, ConnectionRow row, MemberRow member, long sequence, CancellationToken cancellationToken) =>
         await NowAsync(db, row, member, await MeetingAsync(db, row, member, cancellationToken), sequence, cancellationToken);
 
     /// <summary>'Did you meet?', or thanks for the answer.</summary>
@@ -39,7 +39,7 @@ internal sealed class ConnectionCards(PoolCatalogue pools)
         AfterCard(await MeetingAsync(db, row, member, cancellationToken), member);
 
     private static async Task<Card> NowAsync(
-        ConnectDb db, ConnectionRow row, MemberRow member, Meeting meeting, int sequence, CancellationToken cancellationToken) => row switch
+        ConnectDb db, ConnectionRow row, MemberRow member, Meeting meeting, long sequence, CancellationToken cancellationToken) => row switch
     {
         { State: ConnectionState.Off } => new PointerCard(PointerKind.Off),
         _ when !member.Coming => new PointerCard(PointerKind.Off),

@@ -49,8 +49,6 @@ internal enum DueTaskKind
 
     /// <summary>A ritual's time has passed.</summary>
     FinishOccurrence,
-    SendPost,
-    EditPost,
 
     /// <summary>Bring a ritual's calendar series in line with its plan.</summary>
     SyncRitualEvent,

@@ -8,35 +8,32 @@ namespace TeamsConnectBot.Data;
 /// A planned or sent message. It holds only how far delivery got; the card is composed when it is sent or edited, from the rows as they
 /// are then.
 /// </summary>
-internal abstract class MessageRow
+internal sealed class Message
 {
     public required Guid Id { get; init; }
+
+    /// <summary>The recipient; empty for a message to a space.</summary>
+    public required string PersonId { get; init; }
+
+    /// <summary>The channel or group chat it goes to; null for a message to a person.</summary>
+    public Guid? SpaceId { get; init; }
+
+    public required MessageKind Kind { get; init; }
 
     /// <summary>
     /// The invitation, meeting, round, occurrence, proposal or ritual it is about; empty for a message about the person alone.
     /// </summary>
     public required Guid SubjectId { get; init; }
 
+    /// <summary>Distinguishes messages of one kind about one subject: each move of a meeting, each day of a question.</summary>
+    public long Sequence { get; init; }
+
+    public required Instant DueAt { get; set; }
+
     public required MessageState State { get; set; }
 
     /// <summary>The id Teams gave it.</summary>
     public string? ActivityId { get; set; }
-
-    /// <summary>Whether it was ever unknown, after a crash or a lost response, if the message arrived. Counted.</summary>
-    public bool WasInDoubt { get; set; }
-}
-
-/// <summary>A message to one person.</summary>
-internal sealed class Message : MessageRow
-{
-    public required string PersonId { get; init; }
-
-    public required MessageKind Kind { get; init; }
-
-    /// <summary>Distinguishes messages of one kind about one subject: each move of a meeting, each day of a question.</summary>
-    public int Sequence { get; init; }
-
-    public required Instant DueAt { get; set; }
 
     public Instant? SentAt { get; set; }
 
@@ -45,10 +42,13 @@ internal sealed class Message : MessageRow
     /// <summary>Why the last attempt failed: a failure of the connector.</summary>
     public string? Failure { get; set; }
 
+    /// <summary>Whether it was ever unknown, after a crash or a lost response, if the message arrived. Counted.</summary>
+    public bool WasInDoubt { get; set; }
+
     /// <summary>Whether the card shows an older state than the rows and must be edited. Editing notifies nobody.</summary>
     public bool IsStale { get; set; }
 
-    /// <summary>How often it became stale, so that a change during an edit is not taken for the one the edit shows.</summary>
+    /// <summary>How often what it shows changed, so that a change while it is sent or edited is noticed.</summary>
     public int Changes { get; set; }
 
     /// <summary>One process sends the messages about a subject, in order.</summary>
@@ -75,6 +75,33 @@ internal enum MessageKind
 
     /// <summary>The vote on using the bot.</summary>
     UseVote,
+
+    /// <summary>The announcement of an occurrence. This and all that follow go to spaces.</summary>
+    Occurrence,
+
+    /// <summary>An occurrence passed while the service was down.</summary>
+    Missed,
+
+    /// <summary>A vote of a team.</summary>
+    Vote,
+
+    /// <summary>The outcome of a vote of a team.</summary>
+    Outcome,
+
+    /// <summary>A better time for a ritual.</summary>
+    Protection,
+
+    /// <summary>The bot is back in the channel.</summary>
+    Back,
+
+    /// <summary>Something was changed or undone from outside the channel.</summary>
+    Changed,
+
+    /// <summary>Another channel of the team was deleted, and the rituals there are suspended.</summary>
+    ChannelGone,
+
+    /// <summary>Outlook could not follow a ritual.</summary>
+    CalendarBehind,
 }
 
 internal enum MessageState

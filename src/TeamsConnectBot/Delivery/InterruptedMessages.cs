@@ -5,7 +5,7 @@ using TeamsConnectBot.Data.Sharing;
 namespace TeamsConnectBot.Delivery;
 
 /// <summary>
-/// Messages to people that were being sent when the process ended. An invitation is not sent again: a click on it shows that it
+/// Messages that were being sent when the process ended. An invitation is not sent again: a click on it shows that it
 /// arrived, and otherwise the person goes first in the next round. Anything else is sent once more.
 /// </summary>
 internal sealed partial class InterruptedMessages(Database database, ILogger<InterruptedMessages> logger)
@@ -22,7 +22,7 @@ internal sealed partial class InterruptedMessages(Database database, ILogger<Int
             async db =>
             {
                 var interrupted = await Sending(db, shard).ToListAsync(cancellationToken);
-                interrupted.ForEach(TeamsFailures.LeaveInDoubt);
+                interrupted.ForEach(LeaveInDoubt);
                 return interrupted.Count;
             },
             cancellationToken);
@@ -30,6 +30,14 @@ internal sealed partial class InterruptedMessages(Database database, ILogger<Int
         {
             Log.Interrupted(logger, count);
         }
+    }
+
+    /// <summary>What becomes of a message when nobody knows whether it arrived.</summary>
+    public static void LeaveInDoubt(Message message)
+    {
+        var resend = message is { Kind: not MessageKind.Invitation, WasInDoubt: false };
+        message.WasInDoubt = true;
+        message.State = resend ? MessageState.Planned : MessageState.InDoubt;
     }
 
     private static IQueryable<Message> Sending(ConnectDb db, int? shard) =>

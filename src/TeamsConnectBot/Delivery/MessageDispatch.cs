@@ -6,12 +6,12 @@ using TeamsConnectBot.Time;
 namespace TeamsConnectBot.Delivery;
 
 /// <summary>
-/// Sends due messages to people, several at once. Messages about one subject are sent one after the other, stopping at the first failure,
+/// Sends due messages, several at once. Messages about one subject are sent one after the other, stopping at the first failure,
 /// so that nobody is told of a partner who can't be reached.
 /// </summary>
 internal sealed class MessageDispatch(
-    Database database, Sender sender, PersonTarget people, DeliveryCircuitBreaker breaker, Standstill standstill, ShardShare share,
-    TimeProvider clock, IOptions<SchedulingOptions> options)
+    Database database, Sender sender, DeliveryCircuitBreaker breaker, Standstill standstill, ShardShare share, TimeProvider clock,
+    IOptions<SchedulingOptions> options)
 {
     /// <param name="shard">Whose messages; null for all.</param>
     /// <param name="stop">Starts no other message; one under way gets some time to arrive.</param>
@@ -32,7 +32,7 @@ internal sealed class MessageDispatch(
             {
                 foreach (var message in batch.Messages)
                 {
-                    if (await sender.SendAsync(people, message, stop) != SendResult.Done)
+                    if (!await sender.SendAsync(message, stop))
                     {
                         break;
                     }

@@ -5,18 +5,24 @@ using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Delivery;
 
-/// <summary>Plans messages to people, in the transaction of what they are about. Each person gets a message only once.</summary>
+/// <summary>Plans messages to people and spaces, in the transaction of what they are about. Each recipient gets a message only once.</summary>
 internal sealed class Outbox(TimeProvider clock)
 {
-    public async Task AddAsync(
-        ConnectDb db, Participant person, MessageKind kind, Guid subject, int sequence = 0, Instant? dueAt = null, CancellationToken cancellationToken = default)
-    {
-        bool IsSame(Message message) =>
-            message.PersonId == person.PersonId && message.Kind == kind && message.SubjectId == subject && message.Sequence == sequence;
+    public Task AddAsync(
+        ConnectDb db, Participant person, MessageKind kind, Guid subject, int sequence = 0, Instant? dueAt = null,
+        CancellationToken cancellationToken = default) =>
+        AddAsync(db, person.PersonId, null, kind, subject, sequence, dueAt, cancellationToken);
 
-        if (db.Messages.Local.Any(IsSame)
+    public Task AddAsync(ConnectDb db, Guid spaceId, MessageKind kind, Guid subject, long sequence, CancellationToken cancellationToken) =>
+        AddAsync(db, "", spaceId, kind, subject, sequence, null, cancellationToken);
+
+    private async Task AddAsync(
+        ConnectDb db, string personId, Guid? spaceId, MessageKind kind, Guid subject, long sequence, Instant? dueAt,
+        CancellationToken cancellationToken)
+    {
+        if (db.Messages.Local.Any(x => x.PersonId == personId && x.Kind == kind && x.SubjectId == subject && x.Sequence == sequence)
             || await db.Messages.AnyAsync(
-                x => x.PersonId == person.PersonId && x.Kind == kind && x.SubjectId == subject && x.Sequence == sequence, cancellationToken))
+                x => x.PersonId == personId && x.Kind == kind && x.SubjectId == subject && x.Sequence == sequence, cancellationToken))
         {
             return;
         }
@@ -24,7 +30,8 @@ internal sealed class Outbox(TimeProvider clock)
         db.Messages.Add(new Message
         {
             Id = clock.NewId(),
-            PersonId = person.PersonId,
+            PersonId = personId,
+            SpaceId = spaceId,
             Kind = kind,
             SubjectId = subject,
             Sequence = sequence,

@@ -1,55 +1,55 @@
-using Microsoft.Bot.Schema;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using TeamsConnectBot.BotFramework.Connector;
 using TeamsConnectBot.BotFramework.Hosting;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Resilience;
-using TeamsConnectBot.Telemetry;
 
 namespace TeamsConnectBot.Delivery;
 
 /// <summary>
-/// Sends and edits every message that is not the answer to a click or a command, to people and to spaces alike. A message's row says
-/// 'sending' before the request and what came of it afterwards; what Teams accepted is never sent again.
+/// Sends and edits every message of the outbox, to people and to spaces alike. A message's row says 'sending' before the request and what
+/// came of it afterwards; what Teams accepted is never sent again.
 /// </summary>
 internal sealed partial class Sender(
-    TeamsConnector connector, DeliveryCircuitBreaker breaker, SendSlots slots, ServiceMetrics metrics, IOptions<BotOptions> bot, ILogger<Sender> logger)
+    Database database, MessageRecords records, TeamsConnector connector, DeliveryCircuitBreaker breaker, SendSlots slots,
+    IOptions<BotOptions> bot, ILogger<Sender> logger)
 {
     // After a shutdown began, a message under way has this long to arrive; the rest of the shutdown is for recording the result.
     private static readonly TimeSpan ShutdownGrace = TimeSpan.FromSeconds(10);
 
-    private const int RecordAttempts = 120;
-    private static readonly TimeSpan BetweenRecordAttempts = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan LongestBetweenRecordAttempts = TimeSpan.FromSeconds(10);
-
-    /// <param name="target">Whose messages it is one of.</param>
-    /// <param name="messageId">The row of the message.</param>
+    /// <param name="messageId">A planned message.</param>
     /// <param name="stop">Cancelled at shutdown: no other message is started.</param>
-    public async Task<SendResult> SendAsync<TMessage>(DeliveryTarget<TMessage> target, Guid messageId, CancellationToken stop)
-        where TMessage : OutgoingMessage
+    /// <returns>False when later messages about the same subject must wait.</returns>
+    public async Task<bool> SendAsync(Guid messageId, CancellationToken stop)
     {
         using var permit = await breaker.EnterAsync(stop);
         if (permit is null)
         {
-            return SendResult.CircuitOpen;
+            return false;
         }
 
         using var slot = await slots.TakeAsync(stop);
         using var grace = new CancellationTokenSource();
         await using var stopping = stop.Register(() => grace.CancelAfter(ShutdownGrace));
-        if (await target.PrepareAsync(messageId, grace.Token) is not { } message)
+        if (await records.PrepareAsync(messageId, grace.Token) is not { } message)
         {
-            return SendResult.Done;
+            return true;
         }
 
         // The circuit may have opened since the permit was given. The message has not been claimed, so it stays planned.
-        return breaker.IsOpen ? SendResult.CircuitOpen : await SendAsync(target, message, permit, grace.Token);
+        return !breaker.IsOpen && await SendAsync(message, permit, grace.Token);
     }
 
     /// <summary>Replaces a card that was sent. Editing notifies nobody.</summary>
     /// <returns>False when it must be tried again later. Editing twice does no harm.</returns>
-    public async Task<bool> EditAsync(OutgoingMessage message, string activityId, Activity activity, CancellationToken cancellationToken)
+    public async Task<bool> EditAsync(OutgoingMessage message, CancellationToken cancellationToken)
     {
+        if (message is not { Activity: { } activity, ConversationId: { } conversation, Row.ActivityId: { } activityId })
+        {
+            return true;
+        }
+
         using var permit = await breaker.EnterAsync(cancellationToken);
         if (permit is null)
         {
@@ -59,7 +59,7 @@ internal sealed partial class Sender(
         using var slot = await slots.TakeAsync(cancellationToken);
         try
         {
-            await connector.UpdateActivityAsync(message.ServiceUrl, message.ConversationId!, activityId, activity, cancellationToken);
+            await connector.UpdateActivityAsync(message.ServiceUrl, conversation, activityId, activity, cancellationToken);
             await breaker.EditedAsync(permit, cancellationToken);
             return true;
         }
@@ -67,120 +67,90 @@ internal sealed partial class Sender(
         {
             // That a card can't be edited says nothing about whether the app may send; an outage of Teams does.
             if (TeamsFailures.ForCircuit(failure) is CircuitFailure.Throttled or CircuitFailure.Unavailable
-                && breaker.Failed(permit, message.TargetId, failure))
+                && breaker.Failed(permit, message.RecipientId, failure))
             {
                 await breaker.RecordBreakAsync(failure.Failure, cancellationToken);
             }
 
             // Until it is edited, or if it never can be, a click on the card is answered with the current state.
-            Log.NotEdited(logger, message.Kind, message.Id, failure.Failure);
+            Log.NotEdited(logger, message.Row.Kind, message.Row.Id, failure.Failure);
             return !failure.IsTransient && failure.Failure != ConnectorFailure.InDoubt;
         }
     }
 
-    private async Task<SendResult> SendAsync<TMessage>(
-        DeliveryTarget<TMessage> target, TMessage message, CircuitPermit permit, CancellationToken cancellationToken)
-        where TMessage : OutgoingMessage
+    private async Task<bool> SendAsync(OutgoingMessage message, CircuitPermit permit, CancellationToken cancellationToken)
     {
         var isClaimed = false;
         try
         {
             // First the conversation, so that a crash while it is created leaves no message in doubt.
-            var conversation = await target.OpenConversationAsync(message, cancellationToken);
-            if (await target.ClaimAsync(message, cancellationToken) is not { } activity)
+            var conversation = await OpenConversationAsync(message, cancellationToken);
+            isClaimed = await records.ClaimAsync(message.Row, cancellationToken);
+            if (!isClaimed)
             {
-                return SendResult.Done;
+                return true;
             }
 
-            isClaimed = true;
             var activityId = message.IsChannel
-                ? await connector.CreatePostAsync(message.ServiceUrl, conversation, bot.Value.TenantId!, activity, cancellationToken)
-                : await connector.SendToConversationAsync(message.ServiceUrl, conversation, activity, cancellationToken);
-            await RecordAsync(
+                ? await connector.CreatePostAsync(message.ServiceUrl, conversation, bot.Value.TenantId!, message.Activity!, cancellationToken)
+                : await connector.SendToConversationAsync(message.ServiceUrl, conversation, message.Activity!, cancellationToken);
+            await records.UntilRecordedAsync(
                 async () =>
                 {
                     await breaker.AcceptedAsync(permit, CancellationToken.None);
-                    return await target.AcceptedAsync(message, activityId);
+                    await records.AcceptedAsync(message.Row, activityId);
                 },
                 cancellationToken);
-            return SendResult.Done;
+            return true;
         }
         catch (ConnectorException failure)
         {
-            Log.NotSent(logger, message.Kind, message.Id, failure.Failure, failure.Code);
-            var stops = breaker.Failed(permit, message.TargetId, failure);
-            var outcome = TeamsFailures.OutcomeOf(failure, isClaimed, stops);
-            await RecordAsync(
+            Log.NotSent(logger, message.Row.Kind, message.Row.Id, failure.Failure, failure.Code);
+            var stops = breaker.Failed(permit, message.RecipientId, failure);
+            var outcome = TeamsFailures.OutcomeOf(failure, isSpace: message.Row.SpaceId is not null, isClaimed, circuitIsOpen: stops);
+            await records.UntilRecordedAsync(
                 async () =>
                 {
-                    var state = await target.FailedAsync(message, outcome, failure);
+                    await records.FailedAsync(message.Row.Id, outcome, failure);
                     if (stops)
                     {
                         await breaker.RecordBreakAsync(failure.Failure, CancellationToken.None);
                     }
-
-                    return state;
                 },
                 cancellationToken);
-            return SendResult.Failed;
+            return false;
         }
         catch (OperationCanceledException)
         {
             // A cancelled request that was under way is a ConnectorException, so this message was still waiting for its turn.
-            await target.PutBackAsync(message.Id);
+            await records.PutBackAsync(message.Row.Id);
             throw;
         }
     }
 
-    // Teams cannot be asked again what it did, so it is worth waiting, however long, for a database that is unavailable or full.
-    private async Task RecordAsync(Func<Task<MessageState?>> record, CancellationToken cancellationToken)
+    // On the ramp after an outage the chat is created again: if that fails, Teams is still down and no further message is in doubt.
+    private async Task<string> OpenConversationAsync(OutgoingMessage message, CancellationToken cancellationToken)
     {
-        for (var attempt = 1; ; attempt++)
+        if (message is { ConversationId: { } known } && (message.TeamsUserId is null || breaker.IsClosed))
         {
-            try
-            {
-                if (await record() is { } state)
-                {
-                    metrics.MessageEnded(state);
-                }
-
-                return;
-            }
-            catch (Exception failure) when ((attempt < RecordAttempts || StorageTrouble.Is(failure)) && !cancellationToken.IsCancellationRequested)
-            {
-                if (attempt % RecordAttempts == 1)
-                {
-                    Log.NotRecorded(logger, failure);
-                }
-
-                var wait = BetweenRecordAttempts * attempt;
-                await Task.Delay(wait < LongestBetweenRecordAttempts ? wait : LongestBetweenRecordAttempts, TimeProvider.System, CancellationToken.None);
-            }
+            return known;
         }
+
+        var conversation = await connector.CreateConversationAsync(
+            message.ServiceUrl, message.TeamsUserId!, bot.Value.TenantId!, cancellationToken);
+        await database.RunAsync(
+            db => db.Participants.Where(person => person.PersonId == message.RecipientId)
+                .ExecuteUpdateAsync(set => set.SetProperty(person => person.ConversationId, conversation), cancellationToken),
+            cancellationToken);
+        return conversation;
     }
 
     private static partial class Log
     {
         [LoggerMessage(LogLevel.Warning, "{Kind} {Message} was not sent: {Failure} {Code}")]
-        public static partial void NotSent(ILogger logger, string kind, Guid message, ConnectorFailure failure, string? code);
+        public static partial void NotSent(ILogger logger, MessageKind kind, Guid message, ConnectorFailure failure, string? code);
 
         [LoggerMessage(LogLevel.Information, "The card of {Kind} {Message} could not be edited: {Failure}")]
-        public static partial void NotEdited(ILogger logger, string kind, Guid message, ConnectorFailure failure);
-
-        [LoggerMessage(LogLevel.Error, "The result of sending a message could not be recorded; is the database unavailable, or its disk full? Retrying until it can be recorded")]
-        public static partial void NotRecorded(ILogger logger, Exception failure);
+        public static partial void NotEdited(ILogger logger, MessageKind kind, Guid message, ConnectorFailure failure);
     }
-}
-
-/// <summary>What came of an attempt to send a message.</summary>
-internal enum SendResult
-{
-    /// <summary>It was sent, or there was nothing to send.</summary>
-    Done,
-
-    /// <summary>It was not sent, and its row says why.</summary>
-    Failed,
-
-    /// <summary>Nothing was tried, because nothing is sent to anyone.</summary>
-    CircuitOpen,
 }

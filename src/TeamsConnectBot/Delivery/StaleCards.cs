@@ -6,9 +6,9 @@ using TeamsConnectBot.Scheduling;
 
 namespace TeamsConnectBot.Delivery;
 
-/// <summary>Edits people's cards whose rows have changed since, so that an old card shows the current state. Editing notifies nobody.</summary>
+/// <summary>Edits cards whose rows have changed since, so that an old card shows the current state. Editing notifies nobody.</summary>
 internal sealed class StaleCards(
-    Database database, CardComposer composer, Sender sender, DeliveryCircuitBreaker breaker, IOptions<SchedulingOptions> options)
+    Database database, MessageRecords records, Sender sender, DeliveryCircuitBreaker breaker, IOptions<SchedulingOptions> options)
 {
     private const int Batch = 500;
 
@@ -20,11 +20,13 @@ internal sealed class StaleCards(
     /// <param name="cancellationToken">Token to cancel the operation.</param>
     public static async Task MarkAsync(ConnectDb db, Guid subject, string? person, CancellationToken cancellationToken)
     {
-        var shown = db.Messages.Where(message =>
-            message.SubjectId == subject && message.State == MessageState.Accepted && (person == null || message.PersonId == person));
+        var shown = db.Messages.Where(message => message.SubjectId == subject && (person == null || message.PersonId == person)
+            && (message.State == MessageState.Accepted
+                || (message.SpaceId != null && (message.State == MessageState.Sending || message.State == MessageState.Planned))));
         foreach (var message in await shown.ToListAsync(cancellationToken))
         {
-            message.IsStale = true;
+            // A planned message is composed again instead, because it can't be claimed after a change.
+            message.IsStale |= message.State != MessageState.Planned;
             message.Changes++;
         }
     }
@@ -67,25 +69,21 @@ internal sealed class StaleCards(
 
     private async Task<bool> EditAsync(Guid messageId, CancellationToken cancellationToken)
     {
-        var (message, shown) = await database.ReadAsync(
+        var (row, message) = await database.ReadAsync(
             async db =>
             {
-                var row = await db.Messages.SingleOrDefaultAsync(x => x.Id == messageId && x.IsStale, cancellationToken);
-                var reader = row is null ? null : await db.Participants.FindAsync([row.PersonId], cancellationToken);
-                return row is { ActivityId: not null } && reader is { ConversationId: not null, UnreachableSince: null }
-                    && await composer.ComposeAsync(db, row, reader, cancellationToken) is { } activity
-                    ? (row, new MessageToPerson(row, reader, activity))
-                    : (row, null);
+                var stale = await db.Messages.SingleOrDefaultAsync(x => x.Id == messageId && x.IsStale, cancellationToken);
+                return (stale, stale is null ? null : await records.ComposeAsync(db, stale, cancellationToken));
             },
             cancellationToken);
-        if (message is null || (shown is not null && !await sender.EditAsync(shown, message.ActivityId!, shown.Activity, cancellationToken)))
+        if (row is null || (message is not null && !await sender.EditAsync(message, cancellationToken)))
         {
             return false;
         }
 
         // Only after the edit: a process that dies in between leaves the card to be edited again. A change during the edit is still to be shown.
         return 1 == await database.RunAsync(
-            db => db.Messages.Where(x => x.Id == messageId && x.Changes == message.Changes)
+            db => db.Messages.Where(x => x.Id == messageId && x.Changes == row.Changes)
                 .ExecuteUpdateAsync(set => set.SetProperty(x => x.IsStale, false), cancellationToken),
             cancellationToken);
     }

@@ -1,6 +1,5 @@
 using NodaTime;
 using TeamsConnectBot.BotFramework.Connector;
-using TeamsConnectBot.Data;
 using TeamsConnectBot.Resilience;
 
 namespace TeamsConnectBot.Delivery;
@@ -22,14 +21,15 @@ internal static class TeamsFailures
     };
 
     /// <param name="failure">What the connector reported.</param>
+    /// <param name="isSpace">Whether the message goes to a space.</param>
     /// <param name="isClaimed">Whether the message itself was sent, and not only its conversation created.</param>
     /// <param name="circuitIsOpen">Whether nothing is sent to anyone from now on.</param>
-    public static FailureOutcome OutcomeOf(ConnectorException failure, bool isClaimed, bool circuitIsOpen) => failure switch
+    public static FailureOutcome OutcomeOf(ConnectorException failure, bool isSpace, bool isClaimed, bool circuitIsOpen) => failure switch
     {
         { Failure: ConnectorFailure.InDoubt } when isClaimed => FailureOutcome.InDoubt,
         _ when circuitIsOpen => FailureOutcome.Postponed,
-        { IsPermanentForPerson: true } => FailureOutcome.TargetUnreachable,
-        { Failure: ConnectorFailure.NotPermitted } => FailureOutcome.NotPermitted,
+        { IsPermanentForPerson: true } => FailureOutcome.RecipientUnreachable,
+        { Failure: ConnectorFailure.NotPermitted } => isSpace ? FailureOutcome.RecipientUnreachable : FailureOutcome.Refused,
         { Failure: ConnectorFailure.BadRequest or ConnectorFailure.TooLarge or ConnectorFailure.ActivityNotFound } => FailureOutcome.Refused,
         _ => FailureOutcome.Retry,
     };
@@ -42,14 +42,6 @@ internal static class TeamsFailures
             => RetryWhileMisconfigured,
         _ => Backoff.After(attempts),
     };
-
-    /// <summary>A message that may or may not have arrived: an invitation is not sent again, anything else once more.</summary>
-    public static void LeaveInDoubt(MessageRow row)
-    {
-        var resend = row is not Message { Kind: MessageKind.Invitation } && !row.WasInDoubt;
-        row.WasInDoubt = true;
-        row.State = resend ? MessageState.Planned : MessageState.InDoubt;
-    }
 }
 
 /// <summary>What becomes of a message that was not sent, or may not have been.</summary>
@@ -62,10 +54,7 @@ internal enum FailureOutcome
     Postponed,
 
     /// <summary>Nothing can be sent to this person or space.</summary>
-    TargetUnreachable,
-
-    /// <summary>The app may not send this to this person or space.</summary>
-    NotPermitted,
+    RecipientUnreachable,
 
     /// <summary>This message can't be sent; others can.</summary>
     Refused,

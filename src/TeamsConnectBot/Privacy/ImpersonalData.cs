@@ -13,6 +13,7 @@ internal static class ImpersonalData
     [
         new("Consents", "a row's number", "Id"),
         new("Messages", "a row's number and its attempts to be sent", "Id", "Sequence", "Attempts", "WasInDoubt", "IsStale", "Changes", "Shard"),
+        new("Messages", "the channel or chat a message goes to, instead of a person", "SpaceId"),
         new("Invitations", "the same for everyone in the round", "RoundId", "Offer", "Monday", "AnswersUntil"),
         new("Invitations", "counts changes to the row", "Version"),
         new("Connections", "a row's number, its round and what all in it share", "Id", "RoundId", "PoolId", "State", "Offer", "Monday", "IsOpenTable", "Question", "Moves", "MovedFrom"),
@@ -29,7 +30,6 @@ internal static class ImpersonalData
         new("RitualChanges", "what was changed about a ritual, without who", "Id", "RitualId", "Kind", "Nonce", "Before", "After", "At", "IsUndone"),
         new("Proposals", "what a team votes on, and what came of it without numbers; the key goes when the vote ends", "Id", "SpaceId", "RitualId", "Kind", "Nonce", "Change", "ClosesAt", "State", "BallotKey", "Charter", "Version"),
         new("Votes", "votes under a keyed hash instead of a person; gone, with the key, when the vote ends", "ProposalId", "Voter", "Choice"),
-        new("Posts", "where a message to a channel got to", "Id", "SpaceId", "Kind", "SubjectId", "Sequence", "State", "ActivityId", "AddedAt", "WasInDoubt"),
         new("RuleVersions", "a rule's text and when it was written", "RuleId", "Number", "Json", "At"),
         new("RuleStates", "which version of a rule is in force", "RuleId", "ActiveNumber", "IsOn", "WaitingNumber", "Version"),
         new("RuleDrafts", "a rule's text while it is being changed", "RuleId", "Json", "BasedOn", "At", "Version"),

@@ -21,7 +21,6 @@ internal static class RitualRetention
         // The last charter stays for as long as it holds; everything else that was decided is done.
         await db.Proposals.Where(proposal => proposal.State != ProposalState.Open && proposal.ClosesAt < now - KeepingTimes.Messages
             && !(proposal.Kind == ProposalKind.Charter && proposal.State == ProposalState.Passed)).ExecuteDeleteAsync(cancellationToken);
-        await db.Posts.Where(post => post.AddedAt < now - KeepingTimes.Messages).ExecuteDeleteAsync(cancellationToken);
         await db.Spaces.Where(space => space.LostAt < now - KeepingTimes.EndedRituals && !db.Set<Ritual>().Any(ritual => ritual.SpaceId == space.Id)).ExecuteDeleteAsync(cancellationToken);
     }
 

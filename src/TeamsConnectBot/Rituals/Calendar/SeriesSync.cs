@@ -47,7 +47,7 @@ internal sealed partial class SeriesSync(
             {
                 if (isRefused && await db.Spaces.FindAsync([space!.Id], cancellationToken) is { } place)
                 {
-                    await posts.AddAsync(db, place, PostKind.CalendarBehind, ritual!.Id, SequenceOf(ritual.Plan), cancellationToken);
+                    await posts.AddAsync(db, place, MessageKind.CalendarBehind, ritual!.Id, SequenceOf(ritual.Plan), cancellationToken);
                 }
 
                 // Changed meanwhile, or somebody joined or left: once more.

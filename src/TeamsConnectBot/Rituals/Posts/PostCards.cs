@@ -15,21 +15,21 @@ namespace TeamsConnectBot.Rituals.Posts;
 internal sealed class PostCards(RitualEcho echo, PlanTimes times, OwnSettings settings, TimeProvider clock)
 {
     /// <returns>Null when there is nothing left to say.</returns>
-    public async Task<Activity?> ComposeAsync(ConnectDb db, Post post, Space space, CancellationToken cancellationToken)
+    public async Task<Activity?> ComposeAsync(ConnectDb db, Message post, Space space, CancellationToken cancellationToken)
     {
         var reader = ReaderOf(space);
         var card = post.Kind switch
         {
-            PostKind.Occurrence => await OccurrenceAsync(db, post, reader, cancellationToken),
-            PostKind.Missed => await MissedAsync(db, post.SubjectId, reader, cancellationToken),
-            PostKind.Back => await WaitingAsync(db, space.Id, RitualNotice.Back, cancellationToken),
-            PostKind.Vote or PostKind.Outcome => await VoteAsync(db, post, reader, cancellationToken),
-            PostKind.ChannelGone => await WaitingAsync(db, post.SubjectId, RitualNotice.ChannelGone, cancellationToken),
-            PostKind.CalendarBehind => await db.Rituals.FindAsync([post.SubjectId], cancellationToken) is { IsEnded: false } behind
+            MessageKind.Occurrence => await OccurrenceAsync(db, post, reader, cancellationToken),
+            MessageKind.Missed => await MissedAsync(db, post.SubjectId, reader, cancellationToken),
+            MessageKind.Back => await WaitingAsync(db, space.Id, RitualNotice.Back, cancellationToken),
+            MessageKind.Vote or MessageKind.Outcome => await VoteAsync(db, post, reader, cancellationToken),
+            MessageKind.ChannelGone => await WaitingAsync(db, post.SubjectId, RitualNotice.ChannelGone, cancellationToken),
+            MessageKind.CalendarBehind => await db.Rituals.FindAsync([post.SubjectId], cancellationToken) is { IsEnded: false } behind
                 ? new RitualNoticeCard(RitualNotice.CalendarBehind, behind.Plan.Name, echo.Of(behind.Plan, reader))
                 : null,
-            PostKind.Changed => await ChangedAsync(db, post.SubjectId, reader, cancellationToken),
-            PostKind.Protection => await ProtectionAsync(db, post.SubjectId, reader, cancellationToken),
+            MessageKind.Changed => await ChangedAsync(db, post.SubjectId, reader, cancellationToken),
+            MessageKind.Protection => await ProtectionAsync(db, post.SubjectId, reader, cancellationToken),
             _ => throw new InvalidOperationException($"No card for {post.Kind}."),
         };
         return card is null ? null : card.Build(reader).ToMessage(card.Summary(reader.Texts));
@@ -59,7 +59,7 @@ internal sealed class PostCards(RitualEcho echo, PlanTimes times, OwnSettings se
 
     public static IReadOnlyList<string> AgendaOf(RitualPlan plan, Texts texts) => texts.Ritual.Templates.For(plan.Template)?.Agenda ?? [];
 
-    private async Task<Card?> OccurrenceAsync(ConnectDb db, Post post, Reader reader, CancellationToken cancellationToken) =>
+    private async Task<Card?> OccurrenceAsync(ConnectDb db, Message post, Reader reader, CancellationToken cancellationToken) =>
         await db.Occurrences.FindAsync([post.SubjectId], cancellationToken) is { } occurrence
             && await db.Rituals.FindAsync([occurrence.RitualId], cancellationToken) is { } ritual
             && (post.ActivityId is not null || PhaseOf(occurrence) == OccurrencePhase.Coming)
@@ -85,9 +85,9 @@ internal sealed class PostCards(RitualEcho echo, PlanTimes times, OwnSettings se
         return rituals.Count == 0 ? null : new RitualNoticeCard(notice, Detail: string.Join(", ", names));
     }
 
-    private async Task<Card?> VoteAsync(ConnectDb db, Post post, Reader reader, CancellationToken cancellationToken) =>
+    private async Task<Card?> VoteAsync(ConnectDb db, Message post, Reader reader, CancellationToken cancellationToken) =>
         await db.Proposals.FindAsync([post.SubjectId], cancellationToken) is { } proposal
-            && (post.Kind, proposal.State) is not (PostKind.Outcome, ProposalState.Open)
+            && (post.Kind, proposal.State) is not (MessageKind.Outcome, ProposalState.Open)
                 ? await VoteAsync(db, proposal, reader, cancellationToken)
                 : null;
 

@@ -10,7 +10,7 @@ namespace TeamsConnectBot.Rituals.Rows;
 internal sealed class RitualTables :
     IEntityTypeConfiguration<Space>, IEntityTypeConfiguration<Ritual>, IEntityTypeConfiguration<RitualMember>, IEntityTypeConfiguration<Occurrence>,
     IEntityTypeConfiguration<Coming>, IEntityTypeConfiguration<Draft>, IEntityTypeConfiguration<RitualChange>, IEntityTypeConfiguration<Proposal>,
-    IEntityTypeConfiguration<Vote>, IEntityTypeConfiguration<Post>
+    IEntityTypeConfiguration<Vote>
 {
     public void Configure(EntityTypeBuilder<Space> builder)
     {
@@ -71,10 +71,4 @@ internal sealed class RitualTables :
     }
 
     public void Configure(EntityTypeBuilder<Vote> builder) => builder.ToTable("Votes").HasKey(x => new { x.ProposalId, x.Voter });
-
-    public void Configure(EntityTypeBuilder<Post> builder)
-    {
-        builder.ToTable("Posts").HasIndex(x => new { x.Kind, x.SubjectId, x.Sequence }).IsUnique();
-        builder.HasIndex(x => x.AddedAt);
-    }
 }

@@ -79,7 +79,7 @@ internal sealed class ClosingVotes(
         db.Votes.RemoveRange(votes);
         await FollowAsync(db, proposal, space, better, cancellationToken);
         await posts.RefreshAsync(db, proposal.Id, cancellationToken);
-        await posts.AddAsync(db, space, PostKind.Outcome, proposal.Id, 0, cancellationToken);
+        await posts.AddAsync(db, space, MessageKind.Outcome, proposal.Id, 0, cancellationToken);
     }
 
     private async Task FollowAsync(ConnectDb db, Proposal proposal, Space space, IReadOnlyList<RitualPlan> better, CancellationToken cancellationToken)
