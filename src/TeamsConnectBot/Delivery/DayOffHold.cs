@@ -8,7 +8,7 @@ using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Delivery;
 
-/// <summary>Holds messages that can wait until after a day off. News about a meeting that somebody may be on their way to never waits.</summary>
+/// <summary>Holds messages until after a day off, except news about a meeting that somebody may be on their way to.</summary>
 internal sealed class DayOffHold(DaysOff daysOff, PoolCatalogue pools, TimeProvider clock)
 {
     /// <summary>When a message is sent instead; null when it may be sent now.</summary>

@@ -16,7 +16,8 @@ namespace TeamsConnectBot.Delivery;
 /// that are in doubt. Due messages wait for the end of the break.
 /// </summary>
 internal sealed partial class DeliveryCircuitBreaker(
-    Database database, ServiceMetrics metrics, TimeProvider clock, IOptions<SchedulingOptions> engine, ILogger<DeliveryCircuitBreaker> logger)
+    Database database, ServiceMetrics metrics, TimeProvider clock, IOptions<SchedulingOptions> options,
+    ILogger<DeliveryCircuitBreaker> logger)
 {
     // Different people or spaces in a row.
     public const int FailureThreshold = 8;
@@ -25,12 +26,9 @@ internal sealed partial class DeliveryCircuitBreaker(
     private static readonly Duration BreakWhileUnavailable = Duration.FromMinutes(2);
     private static readonly Duration LongestBreak = Duration.FromMinutes(30);
 
-    private readonly CircuitBreaker circuit = new(FailureThreshold, engine.Value.SendAtOnce, clock);
+    private readonly CircuitBreaker circuit = new(FailureThreshold, options.Value.SendAtOnce, clock);
 
     public bool IsOpen => circuit.State == CircuitState.Open;
-
-    /// <summary>When the break ends; null while the circuit is not open.</summary>
-    public Instant? OpenUntil => circuit.OpenUntil;
 
     public bool IsClosed => circuit.State == CircuitState.Closed;
 
@@ -124,14 +122,14 @@ internal sealed partial class DeliveryCircuitBreaker(
     {
         [LoggerMessage(
             LogLevel.Error,
-            "Circuit to Teams opened: it refused {People} people or spaces in a row ({Failure}), so the app itself is blocked. "
-            + "Check the app in the Teams admin centre and its registration in Azure. Nothing is sent for {Break}, then one message is tried")]
+            "Circuit to Teams opened: it refused {People} people or spaces in a row ({Failure}), so the app itself is blocked. Check the "
+            + "app in the Teams admin centre and its registration in Azure. Nothing is sent for {Break}, then one message is tried")]
         public static partial void OpenedByRefusals(ILogger logger, int people, ConnectorFailure failure, Duration @break);
 
         [LoggerMessage(
             LogLevel.Error,
-            "Circuit to Teams opened: sending to {People} people or spaces in a row failed ({Failure}). Check that Teams can be reached from "
-            + "here; if Teams itself has an outage, nothing needs to be done. Nothing is sent for {Break}, then one message is tried")]
+            "Circuit to Teams opened: sending to {People} people or spaces in a row failed ({Failure}). Check that Teams can be reached "
+            + "from here; if Teams itself has an outage, nothing needs to be done. Nothing is sent for {Break}, then one message is tried")]
         public static partial void Opened(ILogger logger, int people, ConnectorFailure failure, Duration @break);
 
         [LoggerMessage(LogLevel.Information, "Circuit to Teams half-open: a message arrived, sending resumes step by step")]

@@ -5,26 +5,17 @@ namespace TeamsConnectBot.Delivery;
 internal static class DeliveryFeature
 {
     public static IServiceCollection AddDelivery(this IServiceCollection services) => services
-        .AddSingleton<SendSlots>()
-        .AddSingleton<Outbox>()
-        .AddSingleton<PersonalCards>()
-        .AddSingleton<MessageSource, PersonalMessages>()
-        .AddSingleton<MessageSources>()
-        .AddSingleton<CardComposer>()
-        .AddSingleton<DeliveryCircuitBreaker>()
-        .AddSingleton<DeliveryStanding>()
-        .AddSingleton<DayOffHold>()
-        .AddSingleton<Sender>()
-        .AddSingleton<MessageRecords>()
-        .AddSingleton<Recipients, PersonRecipients>()
-        .AddSingleton<MessageDispatch>()
-        .AddSingleton<StaleCards>()
-        .AddSingleton<InterruptedMessages>()
+        .AddSingleton<Outbox>().AddSingleton<MessageSources>().AddSingleton<CardComposer>().AddSingleton<DayOffHold>()
+        .AddSingleton<PersonalCards>().AddSingleton<MessageSource, PersonalMessages>().AddSingleton<Recipients, PersonRecipients>()
+        .AddSingleton<DeliveryCircuitBreaker>().AddSingleton<DeliveryStanding>().AddSingleton<SendSlots>()
+        .AddSingleton<Sender>().AddSingleton<MessageRecords>()
+        .AddSingleton<MessageDispatch>().AddSingleton<StaleCards>().AddSingleton<InterruptedMessages>()
         .AddSweepStep<InterruptedMessages>(SweepPhase.Recover, async (interrupted, shard, cancellationToken) =>
         {
             await interrupted.ResolveAsync(shard, cancellationToken);
             return false;
         })
-        .AddSweepStep<MessageDispatch>(SweepPhase.Messages, (dispatch, shard, cancellationToken) => dispatch.SendDueAsync(shard, cancellationToken))
+        .AddSweepStep<MessageDispatch>(
+            SweepPhase.Messages, (dispatch, shard, cancellationToken) => dispatch.SendDueAsync(shard, cancellationToken))
         .AddSweepStep<StaleCards>(SweepPhase.Edits, (cards, shard, cancellationToken) => cards.EditAsync(shard, cancellationToken));
 }

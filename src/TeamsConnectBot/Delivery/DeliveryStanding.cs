@@ -14,6 +14,7 @@ internal sealed class DeliveryStanding(Database database, TimeProvider clock)
     public async Task<DeliveryPause?> PauseAsync(CancellationToken cancellationToken)
     {
         var since = clock.GetCurrentInstant() - Grace;
-        return await database.ReadAsync(db => db.DeliveryPauses.FirstOrDefaultAsync(pause => pause.Until > since, cancellationToken), cancellationToken);
+        return await database.ReadAsync(
+            db => db.DeliveryPauses.FirstOrDefaultAsync(pause => pause.Until > since, cancellationToken), cancellationToken);
     }
 }

@@ -26,7 +26,8 @@ internal sealed class DueMessages(Database database, int? shard, Instant now, bo
 
     /// <param name="mayContinue">Asked before each page but the first.</param>
     /// <param name="cancellationToken">Token to cancel the operation.</param>
-    public async IAsyncEnumerable<MessageBatch> ReadAsync(Func<bool> mayContinue, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<MessageBatch> ReadAsync(
+        Func<bool> mayContinue, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         for (var page = 0; page < Pages && (page == 0 || mayContinue()); page++)
         {

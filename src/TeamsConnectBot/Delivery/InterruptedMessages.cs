@@ -45,7 +45,9 @@ internal sealed partial class InterruptedMessages(Database database, ILogger<Int
 
     private static partial class Log
     {
-        [LoggerMessage(LogLevel.Warning, "{Count} messages were on their way when the service ended; invitations among them are not sent again, the others once more")]
+        [LoggerMessage(
+            LogLevel.Warning,
+            "{Count} messages were on their way when the service ended; invitations among them are not sent again, the others once more")]
         public static partial void Interrupted(ILogger logger, int count);
     }
 }

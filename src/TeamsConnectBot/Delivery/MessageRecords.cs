@@ -13,8 +13,7 @@ internal sealed partial class MessageRecords(
     Database database, IEnumerable<Recipients> recipients, ServiceMetrics metrics, TimeProvider clock, ILogger<MessageRecords> logger)
 {
     private const int Attempts = 120;
-    private static readonly TimeSpan BetweenAttempts = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan LongestBetweenAttempts = TimeSpan.FromSeconds(10);
+    private const int LongestDelaySeconds = 10;
 
     /// <summary>What a message says now.</summary>
     /// <returns>Null when its recipient no longer exists.</returns>
@@ -44,14 +43,16 @@ internal sealed partial class MessageRecords(
         {
             await database.RunAsync(
                 db => Planned(db, row.Id).ExecuteUpdateAsync(
-                    set => set.SetProperty(x => x.State, MessageState.Dropped).SetProperty(x => x.Failure, "noLongerWanted"), cancellationToken),
+                    set => set.SetProperty(x => x.State, MessageState.Dropped).SetProperty(x => x.Failure, "noLongerWanted"),
+                    cancellationToken),
                 cancellationToken);
             metrics.MessageEnded(MessageState.Dropped);
         }
         else if (message.HeldUntil is { } until)
         {
             await database.RunAsync(
-                db => Planned(db, row.Id).ExecuteUpdateAsync(set => set.SetProperty(x => x.DueAt, until), cancellationToken), cancellationToken);
+                db => Planned(db, row.Id).ExecuteUpdateAsync(set => set.SetProperty(x => x.DueAt, until), cancellationToken),
+                cancellationToken);
         }
         else
         {
@@ -62,8 +63,8 @@ internal sealed partial class MessageRecords(
     }
 
     /// <summary>
-    /// Marks the row as 'sending'; of several attempts at once, one succeeds. It stays planned when it would no longer say the current state,
-    /// or when everything was stopped since the sweep began and it is an invitation.
+    /// Marks the row as 'sending'; of several attempts at once, one succeeds. It stays planned when what it shows has changed, or when it
+    /// is an invitation and everything was stopped since the sweep began.
     /// </summary>
     public async Task<bool> ClaimAsync(Message message, CancellationToken cancellationToken) => 1 == await database.RunAsync(
         db => Planned(db, message.Id)
@@ -132,8 +133,8 @@ internal sealed partial class MessageRecords(
         CancellationToken.None);
 
     /// <summary>
-    /// Records a result. Teams cannot be asked again what it did, so it is worth waiting, however long, for a database that is unavailable or
-    /// full.
+    /// Records a result. Teams cannot be asked again what it did, so it is worth waiting, however long, for a database that is unavailable
+    /// or full.
     /// </summary>
     public async Task UntilRecordedAsync(Func<Task> record, CancellationToken cancellationToken)
     {
@@ -144,15 +145,15 @@ internal sealed partial class MessageRecords(
                 await record();
                 return;
             }
-            catch (Exception failure) when ((attempt < Attempts || StorageTrouble.Is(failure)) && !cancellationToken.IsCancellationRequested)
+            catch (Exception failure)
+                when ((attempt < Attempts || StorageTrouble.Is(failure)) && !cancellationToken.IsCancellationRequested)
             {
                 if (attempt % Attempts == 1)
                 {
                     Log.NotRecorded(logger, failure);
                 }
 
-                var wait = BetweenAttempts * attempt;
-                await Task.Delay(wait < LongestBetweenAttempts ? wait : LongestBetweenAttempts, TimeProvider.System, CancellationToken.None);
+                await Task.Delay(TimeSpan.FromSeconds(Math.Min(attempt, LongestDelaySeconds)), TimeProvider.System, CancellationToken.None);
             }
         }
     }
@@ -191,7 +192,7 @@ internal sealed partial class MessageRecords(
     {
         [LoggerMessage(
             LogLevel.Error,
-            "The result of sending a message could not be recorded; is the database unavailable, or its disk full? Retrying until it succeeds")]
+            "The result of sending a message could not be recorded; is the database unavailable, or its disk full? It is retried")]
         public static partial void NotRecorded(ILogger logger, Exception failure);
     }
 }

@@ -5,7 +5,7 @@ using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Delivery;
 
-/// <summary>Plans messages to people and spaces, in the transaction of what they are about. Each recipient gets a message only once.</summary>
+/// <summary>Plans messages to people and spaces, in the transaction of what they are about. No message is planned twice.</summary>
 internal sealed class Outbox(TimeProvider clock)
 {
     public Task AddAsync(
@@ -41,7 +41,8 @@ internal sealed class Outbox(TimeProvider clock)
     }
 
     /// <summary>Drops messages about a subject that have not been sent yet.</summary>
-    public static async Task DropPlannedAsync(ConnectDb db, Guid subject, IReadOnlyCollection<MessageKind> kinds, CancellationToken cancellationToken)
+    public static async Task DropPlannedAsync(
+        ConnectDb db, Guid subject, IReadOnlyCollection<MessageKind> kinds, CancellationToken cancellationToken)
     {
         var planned = await db.Messages.Where(message => message.SubjectId == subject && message.State == MessageState.Planned)
             .ToListAsync(cancellationToken);

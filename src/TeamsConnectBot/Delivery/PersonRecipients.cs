@@ -32,7 +32,8 @@ internal sealed class PersonRecipients(CardComposer composer, MessageSources sou
 
     public override bool FollowsUp(MessageKind kind) => sources.Of(kind).FollowsUp(kind);
 
-    public override async Task UnreachableAsync(ConnectDb db, Message message, ConnectorFailure failure, CancellationToken cancellationToken)
+    public override async Task UnreachableAsync(
+        ConnectDb db, Message message, ConnectorFailure failure, CancellationToken cancellationToken)
     {
         if (await db.Participants.FindAsync([message.PersonId], cancellationToken) is { } person)
         {

@@ -5,7 +5,7 @@ using TeamsConnectBot.Data;
 
 namespace TeamsConnectBot.Delivery;
 
-/// <summary>Maps a person's choices to the form and back. A suggestion of the form that is left as it is does not count as a choice.</summary>
+/// <summary>Maps a person's choices to the form and back. A suggestion that is left as it is does not count as a choice.</summary>
 internal static class PreferencesForms
 {
     private static readonly LocalTime DayStarts = new(9, 0);
@@ -32,7 +32,10 @@ internal static class PreferencesForms
         {
             AllowSources = hasSources || person.SourcesAllowedAt is not null ? person.SourcesAllowedAt is not null : null,
             Wishes = new WishesForm(
-                chosen.Kinds.Length > 0 ? [.. chosen.Kinds] : WishesForm.AllKinds, chosen.WeeksBetween, [.. chosen.Topics], chosen.PrefersNewPeople),
+                chosen.Kinds.Length > 0 ? [.. chosen.Kinds] : WishesForm.AllKinds,
+                chosen.WeeksBetween,
+                [.. chosen.Topics],
+                chosen.PrefersNewPeople),
         };
     }
 

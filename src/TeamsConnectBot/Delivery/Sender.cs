@@ -91,9 +91,10 @@ internal sealed partial class Sender(
                 return true;
             }
 
+            var (url, activity) = (message.ServiceUrl, message.Activity!);
             var activityId = message.IsChannel
-                ? await connector.CreatePostAsync(message.ServiceUrl, conversation, bot.Value.TenantId!, message.Activity!, cancellationToken)
-                : await connector.SendToConversationAsync(message.ServiceUrl, conversation, message.Activity!, cancellationToken);
+                ? await connector.CreatePostAsync(url, conversation, bot.Value.TenantId!, activity, cancellationToken)
+                : await connector.SendToConversationAsync(url, conversation, activity, cancellationToken);
             await records.UntilRecordedAsync(
                 async () =>
                 {

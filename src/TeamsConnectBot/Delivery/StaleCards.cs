@@ -12,7 +12,8 @@ internal sealed class StaleCards(
 {
     private const int Batch = 500;
 
-    public static Task MarkAsync(ConnectDb db, Guid subject, CancellationToken cancellationToken) => MarkAsync(db, subject, null, cancellationToken);
+    public static Task MarkAsync(ConnectDb db, Guid subject, CancellationToken cancellationToken) =>
+        MarkAsync(db, subject, null, cancellationToken);
 
     /// <param name="db">The rows, in a transaction.</param>
     /// <param name="subject">What changed.</param>
@@ -50,7 +51,8 @@ internal sealed class StaleCards(
         }
 
         var stale = await database.ReadAsync(
-            db => db.Messages.In(shard, message => message.Shard == shard).Where(message => message.IsStale && message.State == MessageState.Accepted)
+            db => db.Messages.In(shard, message => message.Shard == shard)
+                .Where(message => message.IsStale && message.State == MessageState.Accepted)
                 .OrderBy(message => message.Id).Take(Batch).Select(message => message.Id).ToListAsync(cancellationToken),
             cancellationToken);
         var edited = 0;
@@ -81,7 +83,8 @@ internal sealed class StaleCards(
             return false;
         }
 
-        // Only after the edit: a process that dies in between leaves the card to be edited again. A change during the edit is still to be shown.
+        // Only after the edit, so that a process that dies in between leaves the card to be edited again. After a change during the edit
+        // the card is still stale.
         return 1 == await database.RunAsync(
             db => db.Messages.Where(x => x.Id == messageId && x.Changes == row.Changes)
                 .ExecuteUpdateAsync(set => set.SetProperty(x => x.IsStale, false), cancellationToken),

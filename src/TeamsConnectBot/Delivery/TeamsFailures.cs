@@ -15,8 +15,8 @@ internal static class TeamsFailures
     {
         ConnectorFailure.BotNotRegistered or ConnectorFailure.DisabledByAdmin or ConnectorFailure.NotPermitted => CircuitFailure.AppRefused,
         ConnectorFailure.Throttled => CircuitFailure.Throttled,
-        ConnectorFailure.Unavailable or ConnectorFailure.ServiceError or ConnectorFailure.Unreadable or ConnectorFailure.InDoubt or ConnectorFailure.NoToken
-            => CircuitFailure.Unavailable,
+        ConnectorFailure.Unavailable or ConnectorFailure.ServiceError or ConnectorFailure.Unreadable or ConnectorFailure.InDoubt
+            or ConnectorFailure.NoToken => CircuitFailure.Unavailable,
         _ => failure.IsPermanentForPerson ? CircuitFailure.SubjectRefused : null,
     };
 
@@ -30,7 +30,8 @@ internal static class TeamsFailures
         _ when circuitIsOpen => FailureOutcome.Postponed,
         { IsPermanentForPerson: true } => FailureOutcome.RecipientUnreachable,
         { Failure: ConnectorFailure.NotPermitted } => isSpace ? FailureOutcome.RecipientUnreachable : FailureOutcome.Refused,
-        { Failure: ConnectorFailure.BadRequest or ConnectorFailure.TooLarge or ConnectorFailure.ActivityNotFound } => FailureOutcome.Refused,
+        { Failure: ConnectorFailure.BadRequest or ConnectorFailure.TooLarge or ConnectorFailure.ActivityNotFound }
+            => FailureOutcome.Refused,
         _ => FailureOutcome.Retry,
     };
 
@@ -38,10 +39,12 @@ internal static class TeamsFailures
     public static Duration RetryDelay(ConnectorException failure, int attempts) => failure switch
     {
         { RetryAfter: { } asked } => Duration.FromTimeSpan(asked),
-        { Failure: ConnectorFailure.BotNotRegistered or ConnectorFailure.DisabledByAdmin or ConnectorFailure.WrongHost or ConnectorFailure.NoToken }
-            => RetryWhileMisconfigured,
+        _ when IsMisconfiguration(failure.Failure) => RetryWhileMisconfigured,
         _ => Backoff.After(attempts),
     };
+
+    private static bool IsMisconfiguration(ConnectorFailure failure) => failure
+        is ConnectorFailure.BotNotRegistered or ConnectorFailure.DisabledByAdmin or ConnectorFailure.WrongHost or ConnectorFailure.NoToken;
 }
 
 /// <summary>What becomes of a message that was not sent, or may not have been.</summary>

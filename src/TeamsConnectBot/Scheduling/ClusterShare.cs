@@ -15,6 +15,8 @@ internal sealed partial class ClusterShare(
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);
 
+    private int nodes;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         if (!storage.Value.IsPostgres)
@@ -22,44 +24,44 @@ internal sealed partial class ClusterShare(
             return;
         }
 
-        var nodes = 0;
         using var timer = new PeriodicTimer(Interval, TimeProvider.System);
         do
         {
-            nodes = await ShareAsync(nodes, stoppingToken);
+            await ShareAsync(stoppingToken);
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
-    private async Task<int> ShareAsync(int before, CancellationToken cancellationToken)
+    private async Task ShareAsync(CancellationToken cancellationToken)
     {
         try
         {
             await time.FollowAsync(cancellationToken);
             var scheduler = await schedulers.GetScheduler(cancellationToken);
-            var alive = Math.Max(1, (await scheduler.QueryClusterNodes(cancellationToken)).Count(node => node.State != ClusterNodeState.Failed));
-            if (alive == before)
+            var known = await scheduler.QueryClusterNodes(cancellationToken);
+            var alive = Math.Max(1, known.Count(node => node.State != ClusterNodeState.Failed));
+            if (alive == nodes)
             {
-                return alive;
+                return;
             }
 
             connector.ShareLimitAmong(alive);
             var shards = (Shard.Count + alive - 1) / alive;
-            await scheduler.SetExecutionLimits(ExecutionLimitsBuilder.Create().ForGroup(SweepKeys.ExecutionGroup, shards).Build(), cancellationToken);
+            var limits = ExecutionLimitsBuilder.Create().ForGroup(SweepKeys.ExecutionGroup, shards).Build();
+            await scheduler.SetExecutionLimits(limits, cancellationToken);
             share.Set(shards);
             Log.Shared(logger, alive, shards);
-            if (alive < before)
+            if (alive < nodes)
             {
                 // The dead process's shards are orphaned.
                 await requests.SweepAllAsync(cancellationToken);
             }
 
-            return alive;
+            nodes = alive;
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
             // The database is unavailable; the shares stay as they were.
-            return before;
         }
     }
 

@@ -27,7 +27,7 @@ internal sealed class DueSweepJob(
             return;
         }
 
-        using var part = share.Begin();
+        share.Begin();
         using var trace = ServiceMetrics.Source.StartActivity("Sweep");
         var started = TimeProvider.System.GetTimestamp();
         try
@@ -45,6 +45,7 @@ internal sealed class DueSweepJob(
         }
         finally
         {
+            share.End();
             metrics.SweepEnded(TimeProvider.System.GetElapsedTime(started));
         }
     }

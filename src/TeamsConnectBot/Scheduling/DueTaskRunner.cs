@@ -49,23 +49,15 @@ internal sealed partial class DueTaskRunner(
         try
         {
             await handler.RunAsync(task, cancellationToken);
-            Report(permit, task, null);
+            graph.Ended(permit, task, null);
             metrics.TaskEnded(succeeded: true);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            Report(permit, task, failure);
+            graph.Ended(permit, task, failure);
             Log.TaskFailed(logger, failure, task.Kind, task.SubjectId, task.Attempts + 1);
             metrics.TaskEnded(succeeded: false);
             await RetryLaterAsync(task, cancellationToken);
-        }
-    }
-
-    private void Report(CircuitPermit? permit, DueTask task, Exception? failure)
-    {
-        if (permit is not null)
-        {
-            graph.Ended(permit, task, failure);
         }
     }
 

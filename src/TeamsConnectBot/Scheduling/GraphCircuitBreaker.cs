@@ -26,9 +26,14 @@ internal sealed class GraphCircuitBreaker(TimeProvider clock)
     /// <summary>When a task that got no permit is retried.</summary>
     public Instant RetryAt() => circuit.OpenUntil ?? clock.GetCurrentInstant() + UntilRampHasRoom;
 
-    /// <summary>Reports the result of a task.</summary>
-    public void Ended(CircuitPermit permit, DueTask task, Exception? failure)
+    /// <summary>Reports the result of a task; it has no permit if it does not call Graph.</summary>
+    public void Ended(CircuitPermit? permit, DueTask task, Exception? failure)
     {
+        if (permit is null)
+        {
+            return;
+        }
+
         if (failure is GraphUnavailableException { Failure: var why } && Kind(why) is { } kind)
         {
             circuit.Failed(permit, kind, task.Id.ToString(), Break);

@@ -4,7 +4,8 @@ namespace TeamsConnectBot.Scheduling;
 
 /// <summary>Brings the scheduler in line with the jobs that the features registered, before the scheduler starts.</summary>
 internal sealed class RecurringJobs(
-    ISchedulerFactory schedulers, IEnumerable<RecurringJob> jobs, SweepRequests requests, StuckTriggers stuck, TimeProvider clock) : IHostedService
+    ISchedulerFactory schedulers, IEnumerable<RecurringJob> jobs, SweepRequests requests, StuckTriggers stuck, TimeProvider clock)
+    : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {

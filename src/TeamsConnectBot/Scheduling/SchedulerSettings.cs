@@ -12,7 +12,8 @@ internal static class SchedulerSettings
 
     // A job fails as a whole when the database is unavailable, and the week's round must not wait for the next scheduled time. No
     // attempts are counted during the outage itself, and work resumes within seconds afterwards, however long the outage was.
-    private static readonly RetryPolicy RetryUntilDatabaseIsBack = RetryPolicy.Exponential(720, TimeSpan.FromSeconds(1), 2, TimeSpan.FromSeconds(5));
+    private static readonly RetryPolicy RetryUntilDatabaseIsBack =
+        RetryPolicy.Exponential(720, TimeSpan.FromSeconds(1), 2, TimeSpan.FromSeconds(5));
 
     public static void Apply(IQuartzBuilder quartz, StorageOptions storage)
     {

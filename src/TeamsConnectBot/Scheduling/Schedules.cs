@@ -9,6 +9,6 @@ internal static class Schedules
         .WithMisfireInstruction(SimpleTriggerMisfireInstruction.NextWithRemainingCount);
 
     /// <summary>A cron expression in UTC. Times in other zones are calculated with NodaTime.</summary>
-    public static IScheduleBuilder Cron(string expression) =>
-        CronScheduleBuilder.Create(expression).InTimeZone(TimeZoneInfo.Utc).WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed);
+    public static IScheduleBuilder Cron(string expression) => CronScheduleBuilder.Create(expression).InTimeZone(TimeZoneInfo.Utc)
+        .WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed);
 }

@@ -9,20 +9,14 @@ internal static class SchedulingFeature
 {
     public static IServiceCollection AddScheduling(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<SchedulingOptions>().Bind(configuration.GetSection(SchedulingOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
-        services.AddSingleton<WorkInFlight>();
-        services.AddSingleton<SweepKeys>();
-        services.AddSingleton<SweepTriggers>();
-        services.AddSingleton<SweepRequests>();
-        services.AddSingleton<ShardLocks>();
-        services.AddSingleton<ShardShare>();
-        services.AddSingleton<DueTasks>();
-        services.AddSingleton<GraphCircuitBreaker>();
-        services.AddSingleton<DueTaskRunner>();
-        services.AddSingleton<NextSweep>();
-        services.AddSingleton<Standstill>();
-        services.AddSweepStep<DueTaskRunner>(SweepPhase.Tasks, (tasks, shard, cancellationToken) => tasks.RunDueAsync(shard, cancellationToken));
-        services.AddJob<DueSweepJob>();
+        services.AddOptions<SchedulingOptions>().Bind(configuration.GetSection(SchedulingOptions.Section))
+            .ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<WorkInFlight>().AddSingleton<Standstill>()
+            .AddSingleton<SweepKeys>().AddSingleton<SweepTriggers>().AddSingleton<SweepRequests>().AddSingleton<NextSweep>()
+            .AddSingleton<ShardLocks>().AddSingleton<ShardShare>()
+            .AddSingleton<DueTasks>().AddSingleton<DueTaskRunner>().AddSingleton<GraphCircuitBreaker>()
+            .AddSweepStep<DueTaskRunner>(SweepPhase.Tasks, (tasks, shard, cancellationToken) => tasks.RunDueAsync(shard, cancellationToken))
+            .AddJob<DueSweepJob>();
 
         var storage = configuration.GetSection(StorageOptions.Section).Get<StorageOptions>() ?? new StorageOptions();
         foreach (var sweep in SweepKeys.Of(storage))

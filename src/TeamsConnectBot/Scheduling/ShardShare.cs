@@ -13,14 +13,7 @@ internal sealed class ShardShare
 
     public void Set(int shards) => share = shards;
 
-    public IDisposable Begin()
-    {
-        Interlocked.Increment(ref running);
-        return new Part(this);
-    }
+    public void Begin() => Interlocked.Increment(ref running);
 
-    private sealed class Part(ShardShare owner) : IDisposable
-    {
-        public void Dispose() => Interlocked.Decrement(ref owner.running);
-    }
+    public void End() => Interlocked.Decrement(ref running);
 }

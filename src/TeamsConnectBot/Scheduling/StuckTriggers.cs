@@ -19,7 +19,9 @@ internal sealed partial class StuckTriggers(ILogger<StuckTriggers> logger)
 
     private static partial class Log
     {
-        [LoggerMessage(LogLevel.Warning, "The scheduler had stopped job {Job} after errors (for rounds, the name after the dot is the pool's); it is scheduled again")]
+        [LoggerMessage(
+            LogLevel.Warning,
+            "The scheduler had stopped job {Job} after errors (for rounds, the name after the dot is the pool's); it is scheduled again")]
         public static partial void Reset(ILogger logger, string job);
     }
 }

@@ -17,7 +17,10 @@ internal sealed class SweepKeys(IOptions<StorageOptions> storage)
     public IReadOnlyList<JobKey> All { get; } = Of(storage.Value);
 
     public static IReadOnlyList<JobKey> Of(StorageOptions storage) =>
-        [.. Enumerable.Range(0, storage.IsPostgres ? Shard.Count : 1).Select(number => new JobKey(Prefix + number.ToString(CultureInfo.InvariantCulture)))];
+    [
+        .. Enumerable.Range(0, storage.IsPostgres ? Shard.Count : 1)
+            .Select(number => new JobKey(Prefix + number.ToString(CultureInfo.InvariantCulture))),
+    ];
 
     public bool IsSharded => All.Count > 1;
 

@@ -9,7 +9,8 @@ namespace TeamsConnectBot.Scheduling;
 /// Triggers a sweep now for the shards with due work, and plans one for work that is due later. Requests that arrive while one waits
 /// are combined with it.
 /// </summary>
-internal sealed class SweepRequests(SweepKeys sweeps, SweepTriggers triggers, NextSweep next, TimeProvider clock, WorkInFlight work) : IDisposable
+internal sealed class SweepRequests(SweepKeys sweeps, SweepTriggers triggers, NextSweep next, TimeProvider clock, WorkInFlight work)
+    : IDisposable
 {
     private readonly SemaphoreSlim writing = new(1);
     private readonly Lock gate = new();

@@ -22,8 +22,8 @@ internal sealed class OneOutbox : Migration
         // SQL can't calculate the shard of a subject. The rows that exist now are all swept with shard 0.
         migrationBuilder.Sql("""
             INSERT INTO "Messages" (
-                "Id", "PersonId", "SpaceId", "Kind", "SubjectId", "Sequence", "DueAt", "State", "ActivityId", "SentAt", "Attempts", "WasInDoubt",
-                "IsStale", "Changes", "Shard")
+                "Id", "PersonId", "SpaceId", "Kind", "SubjectId", "Sequence", "DueAt", "State", "ActivityId", "SentAt", "Attempts",
+                "WasInDoubt", "IsStale", "Changes", "Shard")
             SELECT
                 "Posts"."Id", '', "Posts"."SpaceId", "Posts"."Kind", "Posts"."SubjectId", "Posts"."Sequence",
                 COALESCE(send."DueAt", "Posts"."AddedAt"), "Posts"."State", "Posts"."ActivityId",

@@ -11,5 +11,6 @@ internal sealed class PostBox(Outbox outbox)
         space.LostAt is null ? outbox.AddAsync(db, space.Id, kind, subject, sequence, cancellationToken) : Task.CompletedTask;
 
     /// <summary>Has the messages about a subject edited to the current state. Editing notifies nobody.</summary>
-    public Task RefreshAsync(ConnectDb db, Guid subject, CancellationToken cancellationToken) => StaleCards.MarkAsync(db, subject, cancellationToken);
+    public Task RefreshAsync(ConnectDb db, Guid subject, CancellationToken cancellationToken) =>
+        StaleCards.MarkAsync(db, subject, cancellationToken);
 }

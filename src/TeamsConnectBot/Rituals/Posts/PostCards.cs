@@ -42,7 +42,8 @@ internal sealed class PostCards(RitualEcho echo, PlanTimes times, OwnSettings se
         ConnectDb db, Rows.Occurrence occurrence, Ritual ritual, Reader reader, CancellationToken cancellationToken)
     {
         var coming = await db.Coming.Where(row => row.OccurrenceId == occurrence.Id)
-            .OrderBy(row => row.Name).ThenBy(row => row.PersonId).Select(row => new Colleague(row.Name, null)).ToListAsync(cancellationToken);
+            .OrderBy(row => row.Name).ThenBy(row => row.PersonId)
+            .Select(row => new Colleague(row.Name, null)).ToListAsync(cancellationToken);
         return new OccurrenceCard(
             new CardRef(occurrence.Id, occurrence.Nonce),
             RefOf(ritual),
@@ -74,7 +75,8 @@ internal sealed class PostCards(RitualEcho echo, PlanTimes times, OwnSettings se
     };
 
     private async Task<Card?> MissedAsync(ConnectDb db, Guid ritualId, Reader reader, CancellationToken cancellationToken) =>
-        await db.Rituals.FindAsync([ritualId], cancellationToken) is { IsEnded: false } ritual && times.Next(ritual.Plan, reader.Now) is { } next
+        await db.Rituals.FindAsync([ritualId], cancellationToken) is { IsEnded: false } ritual
+        && times.Next(ritual.Plan, reader.Now) is { } next
             ? new RitualNoticeCard(RitualNotice.Missed, ritual.Plan.Name, reader.Moments.Long(new Interval(next.Start, next.End)))
             : null;
 
@@ -105,7 +107,8 @@ internal sealed class PostCards(RitualEcho echo, PlanTimes times, OwnSettings se
             };
         }
 
-        var plan = proposal.Change?.Plan ?? (proposal.RitualId is { } id ? (await db.Rituals.FindAsync([id], cancellationToken))?.Plan : null);
+        var plan = proposal.Change?.Plan
+            ?? (proposal.RitualId is { } id ? (await db.Rituals.FindAsync([id], cancellationToken))?.Plan : null);
         return new VoteCard(
             reference,
             proposal.Change?.Kind,
@@ -159,6 +162,9 @@ internal sealed class PostCards(RitualEcho echo, PlanTimes times, OwnSettings se
         var texts = reader.Texts.Ritual.Protection;
         var name = draft.Content.Options[0].Change?.Plan.Name ?? "";
         return new RitualQuestionCard(
-            new CardRef(draft.Id, draft.Nonce), texts.Line, [.. draft.Content.Options.Select(option => option.Label)], texts.Heading.With(("name", name)));
+            new CardRef(draft.Id, draft.Nonce),
+            texts.Line,
+            [.. draft.Content.Options.Select(option => option.Label)],
+            texts.Heading.With(("name", name)));
     }
 }

@@ -8,7 +8,8 @@ using TeamsConnectBot.Time;
 namespace TeamsConnectBot.Rituals.Posts;
 
 /// <summary>Channels and group chats as recipients.</summary>
-internal sealed partial class SpaceRecipients(PostCards cards, RitualTimers timers, TimeProvider clock, ILogger<SpaceRecipients> logger) : Recipients
+internal sealed partial class SpaceRecipients(PostCards cards, RitualTimers timers, TimeProvider clock, ILogger<SpaceRecipients> logger)
+    : Recipients
 {
     public override bool Has(Message message) => message.SpaceId is not null;
 
@@ -26,7 +27,8 @@ internal sealed partial class SpaceRecipients(PostCards cards, RitualTimers time
         };
     }
 
-    public override async Task UnreachableAsync(ConnectDb db, Message message, ConnectorFailure failure, CancellationToken cancellationToken)
+    public override async Task UnreachableAsync(
+        ConnectDb db, Message message, ConnectorFailure failure, CancellationToken cancellationToken)
     {
         if (await db.Spaces.FindAsync([message.SpaceId], cancellationToken) is { } space)
         {

@@ -34,14 +34,16 @@ internal sealed record RitualPlan
     public DateTimeZone TimeZone => DateTimeZoneProviders.Tzdb[Zone];
 
     /// <summary>The same plan with one occurrence skipped or moved, replacing an earlier exception for that day.</summary>
-    public RitualPlan With(PlanException exception) =>
-        this with { Exceptions = [.. Exceptions.Where(other => other.Date != exception.Date).Append(exception).OrderBy(other => other.Date)] };
+    public RitualPlan With(PlanException exception) => this with
+    {
+        Exceptions = [.. Exceptions.Where(other => other.Date != exception.Date).Append(exception).OrderBy(other => other.Date)],
+    };
 
     // Compares the exceptions by value, so that two plans read from the database can be equal.
     public bool Equals(RitualPlan? other) =>
-        other is not null && Name == other.Name && Template == other.Template && Rule == other.Rule && First == other.First && At == other.At
-        && Minutes == other.Minutes && Zone == other.Zone && PausedUntil == other.PausedUntil && IsEnded == other.IsEnded
-        && Exceptions.SequenceEqual(other.Exceptions);
+        other is not null && Name == other.Name && Template == other.Template && Rule == other.Rule && First == other.First
+        && At == other.At && Minutes == other.Minutes && Zone == other.Zone && PausedUntil == other.PausedUntil
+        && IsEnded == other.IsEnded && Exceptions.SequenceEqual(other.Exceptions);
 
     public override int GetHashCode() => HashCode.Combine(Name, Rule, First, At, Minutes, PausedUntil, IsEnded, Exceptions.Length);
 }

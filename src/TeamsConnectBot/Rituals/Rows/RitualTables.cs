@@ -8,9 +8,9 @@ namespace TeamsConnectBot.Rituals.Rows;
 
 /// <summary>How the rows of rituals are stored.</summary>
 internal sealed class RitualTables :
-    IEntityTypeConfiguration<Space>, IEntityTypeConfiguration<Ritual>, IEntityTypeConfiguration<RitualMember>, IEntityTypeConfiguration<Occurrence>,
-    IEntityTypeConfiguration<Coming>, IEntityTypeConfiguration<Draft>, IEntityTypeConfiguration<RitualChange>, IEntityTypeConfiguration<Proposal>,
-    IEntityTypeConfiguration<Vote>
+    IEntityTypeConfiguration<Space>, IEntityTypeConfiguration<Ritual>, IEntityTypeConfiguration<RitualMember>,
+    IEntityTypeConfiguration<Occurrence>, IEntityTypeConfiguration<Coming>, IEntityTypeConfiguration<Draft>,
+    IEntityTypeConfiguration<RitualChange>, IEntityTypeConfiguration<Proposal>, IEntityTypeConfiguration<Vote>
 {
     public void Configure(EntityTypeBuilder<Space> builder)
     {
@@ -66,7 +66,8 @@ internal sealed class RitualTables :
     {
         builder.ToTable("Proposals").HasIndex(x => new { x.SpaceId, x.Kind });
         builder.Property(x => x.Change).HasConversion(StoredJson.Of<PlannedChange?>(), StoredJson.Comparer<PlannedChange?>());
-        builder.Property(x => x.Charter).HasConversion(StoredJson.Of<ImmutableArray<CharterChoice>>(), StoredJson.Comparer<ImmutableArray<CharterChoice>>());
+        builder.Property(x => x.Charter)
+            .HasConversion(StoredJson.Of<ImmutableArray<CharterChoice>>(), StoredJson.Comparer<ImmutableArray<CharterChoice>>());
         builder.Property(x => x.Version).IsConcurrencyToken();
     }
 
