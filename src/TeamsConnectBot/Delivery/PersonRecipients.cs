@@ -23,7 +23,7 @@ internal sealed class PersonRecipients(CardComposer composer, MessageSources sou
         return new OutgoingMessage(message, person.PersonId, person.ServiceUrl, person.ConversationId, activity)
         {
             TeamsUserId = person.TeamsUserId,
-            HeldUntil = isPlanned ? hold.Until(message, person) : null,
+            HeldUntil = isPlanned && activity is not null ? hold.Until(message, person) : null,
         };
     }
 
