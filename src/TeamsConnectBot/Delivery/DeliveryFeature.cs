@@ -6,7 +6,7 @@ internal static class DeliveryFeature
 {
     public static IServiceCollection AddDelivery(this IServiceCollection services) => services
         .AddSingleton<Outbox>().AddSingleton<MessageSources>().AddSingleton<CardComposer>().AddSingleton<DayOffHold>()
-        .AddSingleton<PersonalCards>().AddSingleton<MessageSource, PersonalMessages>().AddSingleton<Recipients, PersonRecipients>()
+        .AddSingleton<PersonalCards>().AddSingleton<MessageSource, PersonalMessages>().AddSingleton<MessageRecipients, PersonRecipients>()
         .AddSingleton<DeliveryCircuitBreaker>().AddSingleton<DeliveryStanding>().AddSingleton<SendSlots>()
         .AddSingleton<Sender>().AddSingleton<MessageRecords>()
         .AddSingleton<MessageDispatch>().AddSingleton<StaleCards>().AddSingleton<InterruptedMessages>()

@@ -10,7 +10,8 @@ namespace TeamsConnectBot.Delivery;
 
 /// <summary>The rows of messages while these are sent: prepared, claimed, and what came of it.</summary>
 internal sealed partial class MessageRecords(
-    Database database, IEnumerable<Recipients> recipients, ServiceMetrics metrics, TimeProvider clock, ILogger<MessageRecords> logger)
+    Database database, IEnumerable<MessageRecipients> recipients, ServiceMetrics metrics, TimeProvider clock,
+    ILogger<MessageRecords> logger)
 {
     private const int Attempts = 120;
     private const int LongestDelaySeconds = 10;
@@ -158,7 +159,7 @@ internal sealed partial class MessageRecords(
         }
     }
 
-    private Recipients Of(Message message) => recipients.Single(kind => kind.Has(message));
+    private MessageRecipients Of(Message message) => recipients.Single(kind => kind.Has(message));
 
     private static IQueryable<Message> Planned(ConnectDb db, Guid messageId) =>
         db.Messages.Where(row => row.Id == messageId && row.State == MessageState.Planned);

@@ -5,7 +5,8 @@ using TeamsConnectBot.Time;
 namespace TeamsConnectBot.Delivery;
 
 /// <summary>People as recipients.</summary>
-internal sealed class PersonRecipients(CardComposer composer, MessageSources sources, DayOffHold hold, TimeProvider clock) : Recipients
+internal sealed class PersonRecipients(CardComposer composer, MessageSources sources, DayOffHold hold, TimeProvider clock)
+    : MessageRecipients
 {
     public override bool Has(Message message) => message.SpaceId is null;
 

@@ -24,7 +24,7 @@ internal static class RitualsFeature
         return services
             .AddSingleton<GraphGroupOwners>().AddSingleton<GraphMails>().AddSingleton<GraphSeries>()
             .AddSingleton<PlanTimes>().AddSingleton<RitualEcho>().AddSingleton<RitualTimers>()
-            .AddSingleton<PostBox>().AddSingleton<PostCards>().AddSingleton<Recipients, SpaceRecipients>()
+            .AddSingleton<PostBox>().AddSingleton<PostCards>().AddSingleton<MessageRecipients, SpaceRecipients>()
             .AddSingleton<SpaceBook>().AddSingleton<Rehousing>().AddSingleton<SpaceMembers>().AddSingleton<TeamOwners>()
             .AddSingleton<SpaceTurns>().AddSingleton<SpaceLeavers>().AddSingleton<SpaceNews>()
             .AddSingleton<RitualCalendars>().AddSingleton<SeriesExceptions>().AddSingleton<SeriesSync>()

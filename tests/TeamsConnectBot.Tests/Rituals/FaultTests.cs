@@ -73,7 +73,8 @@ internal sealed class FaultTests
 
         Assert.That((await world.World.ReadAsync(db => db.Spaces.SingleAsync())).LostAt, Is.Not.Null);
         Assert.That(
-            await world.World.ReadAsync(db => db.Messages.CountAsync(row => row.SpaceId != null && row.State == MessageState.Planned)), Is.Zero);
+            await world.World.ReadAsync(db => db.Messages.CountAsync(row => row.SpaceId != null && row.State == MessageState.Planned)),
+            Is.Zero);
     }
 
     [Test]

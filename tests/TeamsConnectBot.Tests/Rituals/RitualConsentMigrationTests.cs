@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using NodaTime;
 using TeamsConnectBot.Data;
-using TeamsConnectBot.Tests.Postgres;
 using TeamsConnectBot.Rituals.Rows;
+using TeamsConnectBot.Tests.Postgres;
 
 namespace TeamsConnectBot.Tests.Rituals;
 
@@ -58,7 +58,8 @@ internal sealed class RitualConsentMigrationTests
         var post = await db.Messages.SingleAsync();
         Assert.That(
             (post.Id, post.PersonId, post.SpaceId, post.Kind, post.State, post.ActivityId, post.IsStale),
-            Is.EqualTo((Guid.Parse(Post), "", (Guid?)Guid.Parse(Ritual), MessageKind.Occurrence, MessageState.Accepted, (string?)"activity", true)));
+            Is.EqualTo((
+                Guid.Parse(Post), "", (Guid?)Guid.Parse(Ritual), MessageKind.Occurrence, MessageState.Accepted, (string?)"activity", true)));
     }
 
     private static IEnumerable<string> Rows()

@@ -3,7 +3,6 @@ using TeamsConnectBot.Cards.Rituals;
 using TeamsConnectBot.Rituals.Posts;
 using TeamsConnectBot.Rituals.Rows;
 using TeamsConnectBot.Rituals.Votes;
-using TeamsConnectBot.Scheduling;
 using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Rituals.Actions;

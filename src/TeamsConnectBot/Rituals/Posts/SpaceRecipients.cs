@@ -9,7 +9,7 @@ namespace TeamsConnectBot.Rituals.Posts;
 
 /// <summary>Channels and group chats as recipients.</summary>
 internal sealed partial class SpaceRecipients(PostCards cards, RitualTimers timers, TimeProvider clock, ILogger<SpaceRecipients> logger)
-    : Recipients
+    : MessageRecipients
 {
     public override bool Has(Message message) => message.SpaceId is not null;
 

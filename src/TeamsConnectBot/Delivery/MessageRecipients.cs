@@ -24,7 +24,7 @@ internal sealed record OutgoingMessage(Message Row, string RecipientId, string S
 }
 
 /// <summary>The recipients of one kind, people or spaces. Everything that is the same for both is done by <see cref="Sender"/>.</summary>
-internal abstract class Recipients
+internal abstract class MessageRecipients
 {
     public abstract bool Has(Message message);
 
