@@ -28,6 +28,7 @@ internal sealed class Message
     /// <summary>Distinguishes messages of one kind about one subject: each move of a meeting, each day of a question.</summary>
     public long Sequence { get; init; }
 
+    /// <summary>When it is sent, or after a failed edit, when it is edited again.</summary>
     public required Instant DueAt { get; set; }
 
     public required MessageState State { get; set; }

@@ -70,7 +70,7 @@ internal sealed partial class DeliveryCircuitBreaker(
         return verdict.IsOpen;
     }
 
-    /// <summary>Postpones due messages until the end of the break.</summary>
+    /// <summary>Postpones due messages and edits until the end of the break.</summary>
     public async Task PostponeAsync(CancellationToken cancellationToken)
     {
         if (circuit.OpenUntil is not { } until)
@@ -80,7 +80,8 @@ internal sealed partial class DeliveryCircuitBreaker(
 
         var now = clock.GetCurrentInstant();
         await database.RunAsync(
-            db => db.Messages.Where(message => message.State == MessageState.Planned && message.DueAt <= now)
+            db => db.Messages.Where(message => message.DueAt <= now
+                    && (message.State == MessageState.Planned || (message.IsStale && message.State == MessageState.Accepted)))
                 .ExecuteUpdateAsync(set => set.SetProperty(message => message.DueAt, until), cancellationToken),
             cancellationToken);
     }

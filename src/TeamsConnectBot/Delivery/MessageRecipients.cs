@@ -1,7 +1,7 @@
 using Microsoft.Bot.Schema;
 using NodaTime;
-using TeamsConnectBot.Data;
 using TeamsConnectBot.BotFramework.Connector;
+using TeamsConnectBot.Data;
 
 namespace TeamsConnectBot.Delivery;
 

@@ -1,16 +1,21 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using NodaTime;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Data.Sharing;
 using TeamsConnectBot.Scheduling;
+using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Delivery;
 
 /// <summary>Edits cards whose rows have changed since, so that an old card shows the current state. Editing notifies nobody.</summary>
 internal sealed class StaleCards(
-    Database database, MessageRecords records, Sender sender, DeliveryCircuitBreaker breaker, IOptions<SchedulingOptions> options)
+    Database database, MessageRecords records, Sender sender, DeliveryCircuitBreaker breaker, TimeProvider clock,
+    IOptions<SchedulingOptions> options)
 {
     private const int Batch = 500;
+
+    private static readonly Duration RetryDelay = Duration.FromMinutes(5);
 
     public static Task MarkAsync(ConnectDb db, Guid subject, CancellationToken cancellationToken) =>
         MarkAsync(db, subject, null, cancellationToken);
@@ -42,7 +47,7 @@ internal sealed class StaleCards(
         }
     }
 
-    /// <returns>Whether any was edited. A card that Teams can't edit now stays for the next sweep.</returns>
+    /// <returns>Whether any was edited. A card that Teams can't edit now is edited later.</returns>
     public async Task<bool> EditAsync(int? shard, CancellationToken cancellationToken)
     {
         if (breaker.IsOpen)
@@ -50,9 +55,10 @@ internal sealed class StaleCards(
             return false;
         }
 
+        var now = clock.GetCurrentInstant();
         var stale = await database.ReadAsync(
             db => db.Messages.In(shard, message => message.Shard == shard)
-                .Where(message => message.IsStale && message.State == MessageState.Accepted)
+                .Where(message => message.IsStale && message.State == MessageState.Accepted && message.DueAt <= now)
                 .OrderBy(message => message.Id).Take(Batch).Select(message => message.Id).ToListAsync(cancellationToken),
             cancellationToken);
         var edited = 0;
@@ -78,8 +84,18 @@ internal sealed class StaleCards(
                 return (stale, stale is null ? null : await records.ComposeAsync(db, stale, cancellationToken));
             },
             cancellationToken);
-        if (row is null || (message is not null && !await sender.EditAsync(message, cancellationToken)))
+        if (row is null)
         {
+            return false;
+        }
+
+        if (message is not null && !await sender.EditAsync(message, cancellationToken))
+        {
+            // A name that was removed must not stay because Teams was busy.
+            var later = clock.GetCurrentInstant() + RetryDelay;
+            await database.RunAsync(
+                db => db.Messages.Where(x => x.Id == messageId).ExecuteUpdateAsync(set => set.SetProperty(x => x.DueAt, later), cancellationToken),
+                cancellationToken);
             return false;
         }
 
