@@ -94,7 +94,8 @@ internal sealed class StaleCards(
             // A name that was removed must not stay because Teams was busy.
             var later = clock.GetCurrentInstant() + RetryDelay;
             await database.RunAsync(
-                db => db.Messages.Where(x => x.Id == messageId).ExecuteUpdateAsync(set => set.SetProperty(x => x.DueAt, later), cancellationToken),
+                db => db.Messages.Where(x => x.Id == messageId)
+                    .ExecuteUpdateAsync(set => set.SetProperty(x => x.DueAt, later), cancellationToken),
                 cancellationToken);
             return false;
         }
