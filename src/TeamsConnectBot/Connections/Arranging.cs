@@ -8,7 +8,7 @@ namespace TeamsConnectBot.Connections;
 
 /// <summary>Creates a meeting's calendar event, once, and then tells everyone.</summary>
 internal sealed class Arranging(
-    Database database, GraphEvents events, CalendarEvents calendar, Handshake handshake, Tasks tasks, TimeProvider clock)
+    Database database, GraphEvents events, CalendarEvents calendar, Handshake handshake, DueTasks tasks, TimeProvider clock)
 {
     public async Task ArrangeAsync(DueTask task, CancellationToken cancellationToken)
     {
@@ -31,7 +31,7 @@ internal sealed class Arranging(
 
                 kept.EventId = created.Id;
                 kept.JoinUrl = created.JoinUrl;
-                await Tasks.RemoveAsync(db, DueTaskKind.ArrangeConnection, row.Id, cancellationToken);
+                await DueTasks.RemoveAsync(db, DueTaskKind.ArrangeConnection, row.Id, cancellationToken);
                 if (!await handshake.ApplyAsync(db, kept, ConnectionEvent.Announce, cancellationToken))
                 {
                     // Called off while the event was created.
@@ -45,7 +45,7 @@ internal sealed class Arranging(
     private Task GiveUpAsync(DueTask task, CancellationToken cancellationToken) => database.WriteAsync(
         async db =>
         {
-            await Tasks.RemoveAsync(db, DueTaskKind.ArrangeConnection, task.SubjectId, cancellationToken);
+            await DueTasks.RemoveAsync(db, DueTaskKind.ArrangeConnection, task.SubjectId, cancellationToken);
             if (await ConnectionRows.FindAsync(db, task.SubjectId, cancellationToken) is { State: ConnectionState.Settled } row)
             {
                 await handshake.ApplyAsync(db, row, ConnectionEvent.TimePassed, cancellationToken);

@@ -32,7 +32,7 @@ internal sealed class ConnectionCards(PoolCatalogue pools)
 
     /// <summary>The meeting's current state for a member, on the card that told them its time.</summary>
     public async Task<Card> NowAsync(
-        ConnectDb db, ConnectionRow row, MemberRow member, int sequence, CancellationToken cancellationToken) =>
+        ConnectDb db, ConnectionRow row, MemberRow member, long sequence, CancellationToken cancellationToken) =>
         await NowAsync(db, row, member, await MeetingAsync(db, row, member, cancellationToken), sequence, cancellationToken);
 
     /// <summary>'Did you meet?', or thanks for the answer.</summary>
@@ -40,7 +40,7 @@ internal sealed class ConnectionCards(PoolCatalogue pools)
         AfterCard(await MeetingAsync(db, row, member, cancellationToken), member);
 
     private static async Task<Card> NowAsync(
-        ConnectDb db, ConnectionRow row, MemberRow member, MeetingDetails meeting, int sequence,
+        ConnectDb db, ConnectionRow row, MemberRow member, MeetingDetails meeting, long sequence,
         CancellationToken cancellationToken) => row switch
     {
         _ when row.State == ConnectionState.Off || !member.Coming => new PointerCard(PointerKind.Off),

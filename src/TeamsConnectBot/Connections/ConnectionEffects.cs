@@ -8,7 +8,7 @@ using TeamsConnectBot.Time;
 namespace TeamsConnectBot.Connections;
 
 /// <summary>Writes the consequences of a step of a meeting.</summary>
-internal sealed class ConnectionEffects(Outbox outbox, Tasks tasks, TimeProvider clock)
+internal sealed class ConnectionEffects(Outbox outbox, DueTasks tasks, TimeProvider clock)
 {
     public Task WriteAsync(
         ConnectDb db, ConnectionRow row, ConnectionEffect effect, CancellationToken cancellationToken) => effect.Kind switch
@@ -71,7 +71,7 @@ internal sealed class ConnectionEffects(Outbox outbox, Tasks tasks, TimeProvider
     private async Task FollowUpAsync(ConnectDb db, ConnectionRow row, CancellationToken cancellationToken)
     {
         await tasks.SetAsync(db, DueTaskKind.FinishConnection, row.Id, row.EndsAt, cancellationToken);
-        await Tasks.RemoveAsync(db, DueTaskKind.GiveUpMoving, row.Id, cancellationToken);
+        await DueTasks.RemoveAsync(db, DueTaskKind.GiveUpMoving, row.Id, cancellationToken);
         await Outbox.DropPlannedAsync(db, row.Id, [MessageKind.Reminder], cancellationToken);
         if (MeetingMoments.ReminderAt(row.StartsAt, clock.GetCurrentInstant()) is { } at)
         {

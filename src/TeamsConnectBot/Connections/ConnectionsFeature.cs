@@ -27,5 +27,5 @@ internal static class ConnectionsFeature
             DueTaskKind.GiveUpMoving, (ending, task, cancellationToken) => ending.GiveUpMovingAsync(task, cancellationToken))
         .AddDueTask<Ending>(DueTaskKind.FinishConnection, (ending, task, cancellationToken) => ending.FinishAsync(task, cancellationToken))
         .AddRecurringJob<EventWatchJob>(
-            EventWatchJob.Key, provider => Schedules.Every(provider.GetRequiredService<IOptions<EngineOptions>>().Value.WatchEventsEvery));
+            EventWatchJob.Key, provider => Schedules.Every(provider.GetRequiredService<IOptions<SchedulingOptions>>().Value.WatchEventsEvery));
 }

@@ -10,7 +10,7 @@ internal sealed class Ending(Database database, Handshake handshake)
     public Task FinishAsync(DueTask task, CancellationToken cancellationToken) => database.WriteAsync(
         async db =>
         {
-            await Tasks.RemoveAsync(db, DueTaskKind.FinishConnection, task.SubjectId, cancellationToken);
+            await DueTasks.RemoveAsync(db, DueTaskKind.FinishConnection, task.SubjectId, cancellationToken);
             if (await ConnectionRows.FindAsync(db, task.SubjectId, cancellationToken) is not { } row)
             {
                 return;
@@ -34,7 +34,7 @@ internal sealed class Ending(Database database, Handshake handshake)
     public Task GiveUpMovingAsync(DueTask task, CancellationToken cancellationToken) => database.WriteAsync(
         async db =>
         {
-            await Tasks.RemoveAsync(db, DueTaskKind.GiveUpMoving, task.SubjectId, cancellationToken);
+            await DueTasks.RemoveAsync(db, DueTaskKind.GiveUpMoving, task.SubjectId, cancellationToken);
             if (await ConnectionRows.FindAsync(db, task.SubjectId, cancellationToken) is { State: ConnectionState.Moving } row)
             {
                 await handshake.ApplyAsync(db, row, Chosen(row), cancellationToken);

@@ -49,8 +49,6 @@ internal enum DueTaskKind
 
     /// <summary>An occurrence of a ritual has passed.</summary>
     FinishOccurrence,
-    SendPost,
-    EditPost,
 
     /// <summary>Update a ritual's calendar series to its plan.</summary>
     SyncRitualEvent,

@@ -11,20 +11,28 @@ internal sealed class Message
 {
     public required Guid Id { get; init; }
 
+    /// <summary>The recipient; empty for a message to a space.</summary>
     public required string PersonId { get; init; }
+
+    /// <summary>The channel or group chat it goes to; null for a message to a person.</summary>
+    public Guid? SpaceId { get; init; }
 
     public required MessageKind Kind { get; init; }
 
-    /// <summary>The invitation, connection or round it is about; empty for what concerns the person alone.</summary>
+    /// <summary>
+    /// The invitation, meeting, round, occurrence, proposal or ritual it is about; empty for a message about the person alone.
+    /// </summary>
     public required Guid SubjectId { get; init; }
 
     /// <summary>Distinguishes messages of one kind about one subject: the meeting's moves, the day of a question.</summary>
-    public int Sequence { get; init; }
+    public long Sequence { get; init; }
 
+    /// <summary>When it is sent, or after a failed edit, when it is edited again.</summary>
     public required Instant DueAt { get; set; }
 
     public required MessageState State { get; set; }
 
+    /// <summary>The id Teams gave it.</summary>
     public string? ActivityId { get; set; }
 
     public Instant? SentAt { get; set; }
@@ -67,6 +75,33 @@ internal enum MessageKind
 
     /// <summary>The vote on using the bot.</summary>
     UseVote,
+
+    /// <summary>The announcement of an occurrence. This and all that follow go to spaces.</summary>
+    Occurrence,
+
+    /// <summary>An occurrence passed while the service was down.</summary>
+    Missed,
+
+    /// <summary>A vote of a team.</summary>
+    Vote,
+
+    /// <summary>The outcome of a vote of a team.</summary>
+    Outcome,
+
+    /// <summary>A better time for a ritual.</summary>
+    Protection,
+
+    /// <summary>The bot is back in the channel.</summary>
+    Back,
+
+    /// <summary>Something was changed or undone from outside the channel.</summary>
+    Changed,
+
+    /// <summary>Another channel of the team was deleted, and the rituals there are suspended.</summary>
+    ChannelGone,
+
+    /// <summary>Outlook could not follow a ritual.</summary>
+    CalendarBehind,
 }
 
 internal enum MessageState
@@ -80,7 +115,7 @@ internal enum MessageState
 
     Refused,
 
-    /// <summary>An invitation that may or may not have reached the person; it is not sent again.</summary>
+    /// <summary>It may or may not have arrived, and is not sent again.</summary>
     InDoubt,
 
     /// <summary>No longer needed when it was due.</summary>

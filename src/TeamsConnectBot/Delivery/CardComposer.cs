@@ -1,3 +1,4 @@
+using Microsoft.Bot.Schema;
 using NodaTime;
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Data;
@@ -8,14 +9,18 @@ using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Delivery;
 
-/// <summary>Composes the card a message shows now, and the reader it is for.</summary>
+/// <summary>Composes what a message shows now, for its reader.</summary>
 internal sealed class CardComposer(MessageSources sources, OwnSettings own, PoolCatalogue pools, TimeProvider clock)
 {
     /// <returns>Null when there is nothing left to say.</returns>
-    public Task<Card?> ComposeAsync(ConnectDb db, Message message, Participant person, CancellationToken cancellationToken) =>
-        sources.Of(message.Kind).ComposeAsync(db, message, person, cancellationToken);
+    public async Task<Activity?> ComposeAsync(ConnectDb db, Message message, Participant person, CancellationToken cancellationToken)
+    {
+        var reader = ReaderFor(person);
+        var card = await sources.Of(message.Kind).ComposeAsync(db, message, person, cancellationToken);
+        return card?.Build(reader).ToMessage(card.Summary(reader.Texts));
+    }
 
-    /// <summary>For someone nothing is kept of.</summary>
+    /// <summary>For a person about whom nothing is stored.</summary>
     public Reader ReaderFor(string? locale) => new(own.TextsFor(locale), DateTimeZone.Utc, clock.GetCurrentInstant());
 
     public Reader ReaderFor(Participant person) => new(

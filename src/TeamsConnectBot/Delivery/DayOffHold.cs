@@ -8,10 +8,10 @@ using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Delivery;
 
-/// <summary>Keeps what can wait until after a day off. News about a meeting somebody may be on their way to never waits.</summary>
+/// <summary>Holds messages until after a day off, except news about a meeting that somebody may be on their way to.</summary>
 internal sealed class DayOffHold(DaysOff daysOff, PoolCatalogue pools, TimeProvider clock)
 {
-    /// <summary>When a message goes instead; null when it may go now.</summary>
+    /// <summary>When a message is sent instead; null when it may be sent now.</summary>
     public Instant? Until(Message message, Participant person)
     {
         var now = clock.GetCurrentInstant();
@@ -29,13 +29,13 @@ internal sealed class DayOffHold(DaysOff daysOff, PoolCatalogue pools, TimeProvi
         return SendingWindow.Next(now, limits) ?? limits.Hours.Zone.AtStartOfDay(today.PlusDays(1)).ToInstant();
     }
 
-    /// <summary>Whether a message has nothing to say on a day the organisation closed after it was planned.</summary>
+    /// <summary>Whether a message no longer makes sense because the organisation closed the day after the message was planned.</summary>
     public bool IsPointless(Message message, Participant person) =>
         message.Kind == MessageKind.Reminder
         && daysOff.IsClosedOn(
             clock.GetCurrentInstant().InZone(DateTimeZoneProviders.Tzdb.GetZoneOrNull(person.Zone) ?? DateTimeZone.Utc).Date);
 
-    // An invitation was planned by the days off of the person's own office; late, it goes by the pool's.
+    // An invitation was planned around the days off of the person's own office; when it is late, those of the pool apply.
     private static bool CanWait(Message message, LocalDate today, DateTimeZone zone) => message.Kind switch
     {
         MessageKind.Invitation => message.DueAt.InZone(zone).Date != today,

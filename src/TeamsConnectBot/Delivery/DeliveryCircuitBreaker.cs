@@ -11,42 +11,40 @@ using TeamsConnectBot.Time;
 namespace TeamsConnectBot.Delivery;
 
 /// <summary>
-/// Stops sending while Teams takes nothing from anyone, and resumes with a ramp. When it refuses everyone, the app itself is
-/// blocked, and the people must not be marked unreachable one by one. When it is unavailable, only the few messages it took to
-/// notice that are in doubt. Everything that is due waits for the end of the break.
+/// Stops sending while Teams accepts nothing from anyone, and resumes with a ramp. When Teams refuses everyone, the app itself is
+/// blocked, and people must not be marked unreachable one by one. When Teams is unavailable, only the few messages it took to notice
+/// that are in doubt. Due messages wait for the end of the break.
 /// </summary>
 internal sealed partial class DeliveryCircuitBreaker(
-    Database database, ServiceMetrics metrics, TimeProvider clock, IOptions<EngineOptions> engine, ILogger<DeliveryCircuitBreaker> logger)
+    Database database, ServiceMetrics metrics, TimeProvider clock, IOptions<SchedulingOptions> options,
+    ILogger<DeliveryCircuitBreaker> logger)
 {
-    // Different people in a row.
+    // Different people or spaces in a row.
     public const int FailureThreshold = 8;
 
     private static readonly Duration BreakWhileRefused = Duration.FromMinutes(10);
     private static readonly Duration BreakWhileUnavailable = Duration.FromMinutes(2);
     private static readonly Duration LongestBreak = Duration.FromMinutes(30);
 
-    private readonly CircuitBreaker circuit = new(FailureThreshold, engine.Value.SendAtOnce, clock);
+    private readonly CircuitBreaker circuit = new(FailureThreshold, options.Value.SendAtOnce, clock);
 
     public bool IsOpen => circuit.State == CircuitState.Open;
 
-    /// <summary>When the break ends; null while nothing is held up.</summary>
-    public Instant? OpenUntil => circuit.OpenUntil;
-
     public bool IsClosed => circuit.State == CircuitState.Closed;
 
-    /// <returns>The permit for one attempt; null while nothing is sent.</returns>
+    /// <returns>The permit for one attempt; null while the circuit is open.</returns>
     public Task<CircuitPermit?> EnterAsync(CancellationToken cancellationToken) => circuit.EnterAsync(cancellationToken);
 
     /// <summary>A message arrived.</summary>
     public Task AcceptedAsync(CircuitPermit permit, CancellationToken cancellationToken) =>
         circuit.Succeeded(permit) ? ResumeAsync(cancellationToken) : Task.CompletedTask;
 
-    /// <summary>A card was edited: Teams is available, but that does not show that the app may send.</summary>
+    /// <summary>A card was edited: Teams is available, but the app may still be refused to send.</summary>
     public Task EditedAsync(CircuitPermit permit, CancellationToken cancellationToken) =>
         circuit.OpenedByRefusals && !IsClosed ? Task.CompletedTask : AcceptedAsync(permit, cancellationToken);
 
-    /// <returns>Whether nothing is sent from now on; the message is then as due as the others.</returns>
-    public bool Failed(CircuitPermit permit, string personId, ConnectorException failure)
+    /// <returns>Whether the circuit is open; then the failure says nothing about this target.</returns>
+    public bool Failed(CircuitPermit permit, string targetId, ConnectorException failure)
     {
         if (TeamsFailures.ForCircuit(failure) is not { } kind)
         {
@@ -55,7 +53,7 @@ internal sealed partial class DeliveryCircuitBreaker(
 
         var refuses = kind is CircuitFailure.SubjectRefused or CircuitFailure.AppRefused;
         var pause = refuses ? BreakWhileRefused : BreakWhile(failure.RetryAfter);
-        var verdict = circuit.Failed(permit, kind, personId, pause);
+        var verdict = circuit.Failed(permit, kind, targetId, pause);
         if (verdict.HasOpened)
         {
             metrics.DeliveryStopped();
@@ -72,7 +70,7 @@ internal sealed partial class DeliveryCircuitBreaker(
         return verdict.IsOpen;
     }
 
-    /// <summary>Postpones everything that is due until the end of the break.</summary>
+    /// <summary>Postpones due messages and edits until the end of the break.</summary>
     public async Task PostponeAsync(CancellationToken cancellationToken)
     {
         if (circuit.OpenUntil is not { } until)
@@ -82,12 +80,13 @@ internal sealed partial class DeliveryCircuitBreaker(
 
         var now = clock.GetCurrentInstant();
         await database.RunAsync(
-            db => db.Messages.Where(message => message.State == MessageState.Planned && message.DueAt <= now)
+            db => db.Messages.Where(message => message.DueAt <= now
+                    && (message.State == MessageState.Planned || (message.IsStale && message.State == MessageState.Accepted)))
                 .ExecuteUpdateAsync(set => set.SetProperty(message => message.DueAt, until), cancellationToken),
             cancellationToken);
     }
 
-    /// <summary>Records for the admins that nothing is sent, and postpones what is due.</summary>
+    /// <summary>Records for the admins that nothing is sent, and postpones due messages.</summary>
     public async Task RecordBreakAsync(ConnectorFailure failure, CancellationToken cancellationToken)
     {
         if (circuit.OpenUntil is not { } until)
@@ -122,10 +121,16 @@ internal sealed partial class DeliveryCircuitBreaker(
 
     private static partial class Log
     {
-        [LoggerMessage(LogLevel.Error, "Circuit to Teams opened: it refused {People} people in a row ({Failure}), so the app itself is blocked. Check the app in the Teams admin centre and its registration in Azure. Nothing is sent for {Break}, then one message is tried")]
+        [LoggerMessage(
+            LogLevel.Error,
+            "Circuit to Teams opened: it refused {People} people or spaces in a row ({Failure}), so the app itself is blocked. Check the "
+            + "app in the Teams admin centre and its registration in Azure. Nothing is sent for {Break}, then one message is tried")]
         public static partial void OpenedByRefusals(ILogger logger, int people, ConnectorFailure failure, Duration @break);
 
-        [LoggerMessage(LogLevel.Error, "Circuit to Teams opened: {People} people in a row could not be sent anything ({Failure}). Check that Teams can be reached from here; if Teams itself has an outage, nothing needs to be done. Nothing is sent for {Break}, then one message is tried")]
+        [LoggerMessage(
+            LogLevel.Error,
+            "Circuit to Teams opened: sending to {People} people or spaces in a row failed ({Failure}). Check that Teams can be reached "
+            + "from here; if Teams itself has an outage, nothing needs to be done. Nothing is sent for {Break}, then one message is tried")]
         public static partial void Opened(ILogger logger, int people, ConnectorFailure failure, Duration @break);
 
         [LoggerMessage(LogLevel.Information, "Circuit to Teams half-open: a message arrived, sending resumes step by step")]

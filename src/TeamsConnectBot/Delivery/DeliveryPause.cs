@@ -5,7 +5,7 @@ using TeamsConnectBot.BotFramework.Connector;
 
 namespace TeamsConnectBot.Delivery;
 
-/// <summary>That nothing is sent because Teams takes nothing: one row for all processes, gone when it is over.</summary>
+/// <summary>Nothing is sent because the circuit to Teams is open: one row for all processes, deleted when sending resumes.</summary>
 internal sealed class DeliveryPause
 {
     public const int Only = 1;
@@ -14,12 +14,12 @@ internal sealed class DeliveryPause
 
     public required Instant Since { get; init; }
 
-    /// <summary>When the next attempt is made.</summary>
+    /// <summary>When the next attempt is due.</summary>
     public Instant Until { get; set; }
 
     public ConnectorFailure Failure { get; set; }
 
-    /// <summary>Teams refuses the app, which somebody must mend; otherwise it is away, which passes.</summary>
+    /// <summary>Whether Teams refuses the app, which an admin must fix; otherwise Teams is unavailable, which passes.</summary>
     public bool IsRefused { get; set; }
 }
 

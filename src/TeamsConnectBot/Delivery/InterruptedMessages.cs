@@ -5,12 +5,12 @@ using TeamsConnectBot.Data.Sharing;
 namespace TeamsConnectBot.Delivery;
 
 /// <summary>
-/// Messages that were on their way when the process ended. An invitation is not sent again: a click on it shows that it
+/// Messages that were being sent when the process ended. An invitation is not sent again: a click on it shows that it
 /// arrived, and otherwise the person goes first in the next round. Anything else is sent once more.
 /// </summary>
 internal sealed partial class InterruptedMessages(Database database, ILogger<InterruptedMessages> logger)
 {
-    /// <summary>Call it only where nothing of the shard can be on its way.</summary>
+    /// <summary>Call this only while nothing of the shard can be under way.</summary>
     public async Task ResolveAsync(int? shard, CancellationToken cancellationToken)
     {
         if (!await database.ReadAsync(db => Sending(db, shard).AnyAsync(cancellationToken), cancellationToken))
@@ -22,11 +22,7 @@ internal sealed partial class InterruptedMessages(Database database, ILogger<Int
             async db =>
             {
                 var interrupted = await Sending(db, shard).ToListAsync(cancellationToken);
-                foreach (var message in interrupted)
-                {
-                    LeaveInDoubt(message);
-                }
-
+                interrupted.ForEach(LeaveInDoubt);
                 return interrupted.Count;
             },
             cancellationToken);
@@ -36,20 +32,22 @@ internal sealed partial class InterruptedMessages(Database database, ILogger<Int
         }
     }
 
-    private static IQueryable<Message> Sending(ConnectDb db, int? shard) =>
-        db.Messages.In(shard, message => message.Shard == shard).Where(message => message.State == MessageState.Sending);
-
     /// <summary>What becomes of a message when nobody knows whether it arrived.</summary>
     public static void LeaveInDoubt(Message message)
     {
-        var again = message is { Kind: not MessageKind.Invitation, WasInDoubt: false };
+        var resend = message is { Kind: not MessageKind.Invitation, WasInDoubt: false };
         message.WasInDoubt = true;
-        message.State = again ? MessageState.Planned : MessageState.InDoubt;
+        message.State = resend ? MessageState.Planned : MessageState.InDoubt;
     }
+
+    private static IQueryable<Message> Sending(ConnectDb db, int? shard) =>
+        db.Messages.In(shard, message => message.Shard == shard).Where(message => message.State == MessageState.Sending);
 
     private static partial class Log
     {
-        [LoggerMessage(LogLevel.Warning, "{Count} messages were on their way when the service ended; invitations among them are not sent again, the others once more")]
+        [LoggerMessage(
+            LogLevel.Warning,
+            "{Count} messages were on their way when the service ended; invitations among them are not sent again, the others once more")]
         public static partial void Interrupted(ILogger logger, int count);
     }
 }

@@ -5,18 +5,24 @@ using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Delivery;
 
-/// <summary>Puts messages on their way, in the transaction of what they tell. One of a kind about a subject is never two.</summary>
+/// <summary>Plans messages to people and spaces, in the transaction of what they are about. No message is planned twice.</summary>
 internal sealed class Outbox(TimeProvider clock)
 {
-    public async Task AddAsync(
-        ConnectDb db, Participant person, MessageKind kind, Guid subject, int sequence = 0, Instant? dueAt = null, CancellationToken cancellationToken = default)
-    {
-        bool IsSame(Message message) =>
-            message.PersonId == person.PersonId && message.Kind == kind && message.SubjectId == subject && message.Sequence == sequence;
+    public Task AddAsync(
+        ConnectDb db, Participant person, MessageKind kind, Guid subject, int sequence = 0, Instant? dueAt = null,
+        CancellationToken cancellationToken = default) =>
+        AddAsync(db, person.PersonId, null, kind, subject, sequence, dueAt, cancellationToken);
 
-        if (db.Messages.Local.Any(IsSame)
+    public Task AddAsync(ConnectDb db, Guid spaceId, MessageKind kind, Guid subject, long sequence, CancellationToken cancellationToken) =>
+        AddAsync(db, "", spaceId, kind, subject, sequence, null, cancellationToken);
+
+    private async Task AddAsync(
+        ConnectDb db, string personId, Guid? spaceId, MessageKind kind, Guid subject, long sequence, Instant? dueAt,
+        CancellationToken cancellationToken)
+    {
+        if (db.Messages.Local.Any(x => x.PersonId == personId && x.Kind == kind && x.SubjectId == subject && x.Sequence == sequence)
             || await db.Messages.AnyAsync(
-                x => x.PersonId == person.PersonId && x.Kind == kind && x.SubjectId == subject && x.Sequence == sequence, cancellationToken))
+                x => x.PersonId == personId && x.Kind == kind && x.SubjectId == subject && x.Sequence == sequence, cancellationToken))
         {
             return;
         }
@@ -24,7 +30,8 @@ internal sealed class Outbox(TimeProvider clock)
         db.Messages.Add(new Message
         {
             Id = clock.NewId(),
-            PersonId = person.PersonId,
+            PersonId = personId,
+            SpaceId = spaceId,
             Kind = kind,
             SubjectId = subject,
             Sequence = sequence,
@@ -33,10 +40,12 @@ internal sealed class Outbox(TimeProvider clock)
         });
     }
 
-    /// <summary>Takes back what has not been sent yet.</summary>
-    public static async Task DropPlannedAsync(ConnectDb db, Guid subject, IReadOnlyCollection<MessageKind> kinds, CancellationToken cancellationToken)
+    /// <summary>Drops messages about a subject that have not been sent yet.</summary>
+    public static async Task DropPlannedAsync(
+        ConnectDb db, Guid subject, IReadOnlyCollection<MessageKind> kinds, CancellationToken cancellationToken)
     {
-        var planned = await db.Messages.Where(message => message.SubjectId == subject && message.State == MessageState.Planned).ToListAsync(cancellationToken);
+        var planned = await db.Messages.Where(message => message.SubjectId == subject && message.State == MessageState.Planned)
+            .ToListAsync(cancellationToken);
         foreach (var message in planned.Union(db.Messages.Local).Where(message =>
             message.SubjectId == subject && message.State == MessageState.Planned && kinds.Contains(message.Kind)))
         {

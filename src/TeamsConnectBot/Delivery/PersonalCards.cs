@@ -9,24 +9,24 @@ using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Delivery;
 
-/// <summary>Cards that are about the person alone.</summary>
+/// <summary>Cards that are about one person alone.</summary>
 internal sealed class PersonalCards(PoolCatalogue pools, IOptions<SignalsOptions> signals, TimeProvider clock)
 {
-    /// <summary>Whether the organisation switched on a source of AI days, so that people are asked whether they allow it.</summary>
+    /// <summary>Whether the organisation switched on a source of AI days; then people are asked whether they allow it.</summary>
     public bool HasSources => signals.Value is { CopilotReport: true } or { CopilotNotifications: true };
 
-    /// <summary>Before joining the welcome, from then on what was chosen.</summary>
+    /// <summary>The welcome before joining; after that, what the person chose.</summary>
     public Card Welcome(Participant person) => person.JoinedAt is null
         ? new WelcomeCard(RefOf(person), pools.Find(person.PoolId).HostIn(person.Language), PreferencesForms.Of(person, HasSources))
         : new JoinedCard(RefOf(person), PreferencesForms.Of(person, HasSources));
 
-    /// <summary>To whoever has to join first; the whole welcome is behind its button.</summary>
+    /// <summary>For a person who has to join first; its button opens the whole welcome.</summary>
     public static Card JoinFirst(Participant person) => new JoinFirstCard(RefOf(person));
 
     public PreferencesCard Preferences(Participant person, bool justSaved = false) =>
         new(RefOf(person), PreferencesForms.Of(person, HasSources), justSaved);
 
-    /// <summary>The form again, with what was filled in and what is wrong with it.</summary>
+    /// <summary>The form again, as the person filled it in, and what is wrong with it.</summary>
     public Card Again(Participant person, JsonElement data, Texts texts)
     {
         var filled = PreferencesForm.Filled(data, texts, PreferencesForms.Of(person, HasSources));

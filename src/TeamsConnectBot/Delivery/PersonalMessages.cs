@@ -4,7 +4,7 @@ using TeamsConnectBot.Data;
 
 namespace TeamsConnectBot.Delivery;
 
-/// <summary>Messages that are about the person alone.</summary>
+/// <summary>Messages that are about one person alone.</summary>
 internal sealed class PersonalMessages(PersonalCards cards) : MessageSource
 {
     public override IReadOnlyList<MessageKind> Kinds { get; } = [MessageKind.Welcome, MessageKind.NoLuck, MessageKind.PauseEnding];

@@ -5,7 +5,7 @@ using TeamsConnectBot.Data;
 
 namespace TeamsConnectBot.Delivery;
 
-/// <summary>Between what a person chose and the form that shows it. What is left as the form suggests is not a choice.</summary>
+/// <summary>Maps a person's choices to the form and back. A suggestion that is left as it is does not count as a choice.</summary>
 internal static class PreferencesForms
 {
     private static readonly LocalTime DayStarts = new(9, 0);
@@ -14,7 +14,7 @@ internal static class PreferencesForms
 
     /// <param name="person">Whose choices.</param>
     /// <param name="hasSources">
-    /// Whether the organisation switched on a source of AI days; whoever allowed one before can still withdraw it.
+    /// Whether the organisation switched on a source of AI days; a person who allowed one before can still withdraw that.
     /// </param>
     public static PreferencesForm Of(Participant person, bool hasSources)
     {
@@ -32,7 +32,10 @@ internal static class PreferencesForms
         {
             AllowSources = hasSources || person.SourcesAllowedAt is not null ? person.SourcesAllowedAt is not null : null,
             Wishes = new WishesForm(
-                chosen.Kinds.Length > 0 ? [.. chosen.Kinds] : WishesForm.AllKinds, chosen.WeeksBetween, [.. chosen.Topics], chosen.PrefersNewPeople),
+                chosen.Kinds.Length > 0 ? [.. chosen.Kinds] : WishesForm.AllKinds,
+                chosen.WeeksBetween,
+                [.. chosen.Topics],
+                chosen.PrefersNewPeople),
         };
     }
 

@@ -3,8 +3,8 @@ using TeamsConnectBot.Scheduling;
 
 namespace TeamsConnectBot.Delivery;
 
-/// <summary>How many messages this process has on their way at once, over all its sweeps.</summary>
-internal sealed class SendSlots(IOptions<EngineOptions> options) : IDisposable
+/// <summary>Limits how many messages this process sends at once, over all its sweeps.</summary>
+internal sealed class SendSlots(IOptions<SchedulingOptions> options) : IDisposable
 {
     private readonly SemaphoreSlim free = new(options.Value.SendAtOnce);
 

@@ -69,6 +69,5 @@ internal static class RitualPersonalData
                 "RitualId", "Kind", "Nonce", "Change", "ClosesAt", "State", "BallotKey", "Charter", "Version"),
             new("Votes", "votes under a keyed hash instead of a person; gone, with the key, when the vote ends", "ProposalId", "Voter",
                 "Choice"),
-            new("Posts", "where a message to a channel got to", "Id", "SpaceId", "Kind", "SubjectId", "Sequence", "State", "ActivityId",
-                "AddedAt", "WasInDoubt"));
+            new("Messages", "the channel or chat a message goes to, instead of a person", "SpaceId"));
 }

@@ -25,7 +25,6 @@ internal static class RitualRetention
         // The last charter is kept while it is valid; every other decided proposal is done with.
         await db.Proposals.Where(proposal => proposal.State != ProposalState.Open && proposal.ClosesAt < now - RetentionPeriods.Messages
             && !(proposal.Kind == ProposalKind.Charter && proposal.State == ProposalState.Passed)).ExecuteDeleteAsync(cancellationToken);
-        await db.Posts.Where(post => post.AddedAt < now - RetentionPeriods.Messages).ExecuteDeleteAsync(cancellationToken);
         await db.Spaces.Where(
             space =>
                 space.LostAt < now - RetentionPeriods.EndedRituals

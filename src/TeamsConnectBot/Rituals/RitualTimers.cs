@@ -7,10 +7,10 @@ using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Rituals;
 
-/// <summary>When something next happens to a ritual, as rows the sweep looks at.</summary>
-internal sealed class RitualTimers(Tasks tasks, PlanTimes times, TimeProvider clock)
+/// <summary>The due tasks of rituals.</summary>
+internal sealed class RitualTimers(DueTasks tasks, PlanTimes times, TimeProvider clock)
 {
-    /// <summary>Plans the ritual's next announcement; it comes at once when its time has passed.</summary>
+    /// <summary>Plans the next announcement of a ritual, for now if its time has passed.</summary>
     public async Task SetNextAsync(ConnectDb db, Ritual ritual, CancellationToken cancellationToken)
     {
         if (ritual.IsEnded || times.Next(ritual.Plan, ritual.HandledUntil) is not { } next)
@@ -25,12 +25,12 @@ internal sealed class RitualTimers(Tasks tasks, PlanTimes times, TimeProvider cl
     }
 
     public static Task RemoveNextAsync(ConnectDb db, Ritual ritual, CancellationToken cancellationToken) =>
-        Tasks.RemoveAsync(db, DueTaskKind.AnnounceRitual, ritual.Id, cancellationToken);
+        DueTasks.RemoveAsync(db, DueTaskKind.AnnounceRitual, ritual.Id, cancellationToken);
 
     public Task SetEndAsync(ConnectDb db, Occurrence occurrence, CancellationToken cancellationToken) =>
         tasks.SetAsync(db, DueTaskKind.FinishOccurrence, occurrence.Id, occurrence.Time.End, cancellationToken);
 
-    /// <summary>Brings the calendar in line, soon.</summary>
+    /// <summary>Has the calendar series brought in line with the plan, now.</summary>
     public Task SetCalendarAsync(ConnectDb db, Guid ritualId, CancellationToken cancellationToken) =>
         tasks.SetAsync(db, DueTaskKind.SyncRitualEvent, ritualId, clock.GetCurrentInstant(), cancellationToken);
 
@@ -38,7 +38,7 @@ internal sealed class RitualTimers(Tasks tasks, PlanTimes times, TimeProvider cl
         tasks.SetAsync(db, DueTaskKind.LeaveSpace, space.Id, at, cancellationToken);
 
     public static Task RemoveGoodbyeAsync(ConnectDb db, Space space, CancellationToken cancellationToken) =>
-        Tasks.RemoveAsync(db, DueTaskKind.LeaveSpace, space.Id, cancellationToken);
+        DueTasks.RemoveAsync(db, DueTaskKind.LeaveSpace, space.Id, cancellationToken);
 
     public Task SetRevisitAsync(ConnectDb db, Space space, Instant at, CancellationToken cancellationToken) =>
         tasks.SetAsync(db, DueTaskKind.RevisitCharter, space.Id, at, cancellationToken);

@@ -1,5 +1,6 @@
 using TeamsConnectBot.Conversations;
 using TeamsConnectBot.Data;
+using TeamsConnectBot.Delivery;
 using TeamsConnectBot.Scheduling;
 using TeamsConnectBot.Graph.Events;
 using TeamsConnectBot.Graph.People;
@@ -23,7 +24,7 @@ internal static class RitualsFeature
         return services
             .AddSingleton<GraphGroupOwners>().AddSingleton<GraphMails>().AddSingleton<GraphSeries>()
             .AddSingleton<PlanTimes>().AddSingleton<RitualEcho>().AddSingleton<RitualTimers>()
-            .AddSingleton<PostBox>().AddSingleton<PostCards>().AddSingleton<PostSender>()
+            .AddSingleton<PostBox>().AddSingleton<PostCards>().AddSingleton<MessageRecipients, SpaceRecipients>()
             .AddSingleton<SpaceBook>().AddSingleton<Rehousing>().AddSingleton<SpaceMembers>().AddSingleton<TeamOwners>()
             .AddSingleton<SpaceTurns>().AddSingleton<SpaceLeavers>().AddSingleton<SpaceNews>()
             .AddSingleton<RitualCalendars>().AddSingleton<SeriesExceptions>().AddSingleton<SeriesSync>()
@@ -46,8 +47,6 @@ internal static class RitualsFeature
     private static IServiceCollection AddRitualTasks(this IServiceCollection services) => services
         .AddDueTask<Announcing>(DueTaskKind.AnnounceRitual, (announcing, task, cancellationToken) => announcing.AnnounceAsync(task, cancellationToken))
         .AddDueTask<Finishing>(DueTaskKind.FinishOccurrence, (finishing, task, cancellationToken) => finishing.FinishAsync(task, cancellationToken))
-        .AddDueTask<PostSender>(DueTaskKind.SendPost, (posts, task, cancellationToken) => posts.SendAsync(task, cancellationToken))
-        .AddDueTask<PostSender>(DueTaskKind.EditPost, (posts, task, cancellationToken) => posts.EditAsync(task, cancellationToken))
         .AddDueTask<SeriesSync>(DueTaskKind.SyncRitualEvent, (series, task, cancellationToken) => series.SyncAsync(task, cancellationToken))
         .AddDueTask<ClosingVotes>(DueTaskKind.CloseVote, (votes, task, cancellationToken) => votes.CloseAsync(task, cancellationToken))
         .AddDueTask<Leaving>(DueTaskKind.LeaveSpace, (leaving, task, cancellationToken) => leaving.LeaveAsync(task, cancellationToken))

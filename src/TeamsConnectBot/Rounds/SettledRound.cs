@@ -12,7 +12,7 @@ using TeamsConnectBot.Time;
 namespace TeamsConnectBot.Rounds;
 
 /// <summary>Writes the result of a settling: meetings to arrange, and who goes first next time.</summary>
-internal sealed class SettledRound(Database database, Handshake handshake, Tasks tasks, TimeProvider clock)
+internal sealed class SettledRound(Database database, Handshake handshake, DueTasks tasks, TimeProvider clock)
 {
     public Task WriteAsync(
         DueTask task, PoolOptions pool, Settlement settlement, CancellationToken cancellationToken) => database.WriteAsync(
@@ -41,7 +41,7 @@ internal sealed class SettledRound(Database database, Handshake handshake, Tasks
             }
 
             (round.State, round.SettledAt) = (RoundState.Settled, clock.GetCurrentInstant());
-            await Tasks.RemoveAsync(db, DueTaskKind.SettleRound, round.Id, cancellationToken);
+            await DueTasks.RemoveAsync(db, DueTaskKind.SettleRound, round.Id, cancellationToken);
         },
         cancellationToken);
 

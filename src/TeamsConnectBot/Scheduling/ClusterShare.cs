@@ -7,14 +7,15 @@ using TeamsConnectBot.Data.Sharing;
 namespace TeamsConnectBot.Scheduling;
 
 /// <summary>
-/// Shares what the processes have in common by how many of them are alive: the requests a second that Teams takes from the
-/// app, and the shards. Their clocks are put right on the way.
+/// Divides the app's rate limit at Teams and the shards among the live processes, and corrects this process's clock by the database's.
 /// </summary>
 internal sealed partial class ClusterShare(
     ISchedulerFactory schedulers, TeamsConnector connector, SweepRequests requests, ShardShare share, DatabaseTime time,
     IOptions<StorageOptions> storage, ILogger<ClusterShare> logger) : BackgroundService
 {
-    private static readonly TimeSpan Look = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);
+
+    private int nodes;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -23,50 +24,50 @@ internal sealed partial class ClusterShare(
             return;
         }
 
-        var nodes = 0;
-        using var timer = new PeriodicTimer(Look, TimeProvider.System);
+        using var timer = new PeriodicTimer(Interval, TimeProvider.System);
         do
         {
-            nodes = await ShareAsync(nodes, stoppingToken);
+            await ShareAsync(stoppingToken);
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
-    private async Task<int> ShareAsync(int before, CancellationToken cancellationToken)
+    private async Task ShareAsync(CancellationToken cancellationToken)
     {
         try
         {
             await time.FollowAsync(cancellationToken);
             var scheduler = await schedulers.GetScheduler(cancellationToken);
-            var alive = Math.Max(1, (await scheduler.QueryClusterNodes(cancellationToken)).Count(node => node.State != ClusterNodeState.Failed));
-            if (alive == before)
+            var known = await scheduler.QueryClusterNodes(cancellationToken);
+            var alive = Math.Max(1, known.Count(node => node.State != ClusterNodeState.Failed));
+            if (alive == nodes)
             {
-                return alive;
+                return;
             }
 
             connector.ShareLimitAmong(alive);
             var shards = (Shard.Count + alive - 1) / alive;
-            await scheduler.SetExecutionLimits(ExecutionLimitsBuilder.Create().ForGroup(SweepKeys.ExecutionGroup, shards).Build(), cancellationToken);
+            var limits = ExecutionLimitsBuilder.Create().ForGroup(SweepKeys.ExecutionGroup, shards).Build();
+            await scheduler.SetExecutionLimits(limits, cancellationToken);
             share.Set(shards);
             Log.Shared(logger, alive, shards);
-            if (alive < before)
+            if (alive < nodes)
             {
-                // What the one that is gone was at is nobody's now.
+                // The dead process's shards are orphaned.
                 await requests.SweepAllAsync(cancellationToken);
             }
 
-            return alive;
+            nodes = alive;
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            // The database is away; the shares stay as they were.
-            return before;
+            // The database is unavailable; the shares stay as they were.
         }
     }
 
     private static partial class Log
     {
-        [LoggerMessage(LogLevel.Information, "{Nodes} processes share the work; this one takes up to {Shards} shards at once")]
+        [LoggerMessage(LogLevel.Information, "{Nodes} processes share the work; this one works on up to {Shards} shards at once")]
         public static partial void Shared(ILogger logger, int nodes, int shards);
     }
 }

@@ -4,15 +4,15 @@ using TeamsConnectBot.Telemetry;
 namespace TeamsConnectBot.Scheduling;
 
 /// <summary>
-/// Does everything that is due in a shard: tasks first, since they make messages, then messages, then edits of old cards.
-/// Nobody else works on the shard meanwhile, so what is halfway when it starts was left so by a process that ended.
+/// Does everything that is due in a shard: tasks first, since they plan messages, then messages, then edits of old cards. No other sweep
+/// works on the shard meanwhile, so a row that is 'sending' when this one starts was left so by a process that died.
 /// </summary>
 [DisallowConcurrentExecution]
 internal sealed class DueSweepJob(
     SweepKeys sweeps, ShardLocks locks, ShardShare share, SweepTriggers triggers, SweepRequests requests, WorkInFlight work, NextSweep next,
     IEnumerable<SweepStep> steps, ServiceMetrics metrics, IHostApplicationLifetime lifetime) : IJob
 {
-    private static readonly TimeSpan UntilOtherEnds = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan RetryWhileLocked = TimeSpan.FromSeconds(3);
 
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
@@ -23,11 +23,11 @@ internal sealed class DueSweepJob(
         await using var taken = await locks.TryTakeAsync(shard, cancellationToken);
         if (taken is null)
         {
-            await triggers.RunAsync(sweep, UntilOtherEnds, cancellationToken);
+            await triggers.RunAsync(sweep, RetryWhileLocked, cancellationToken);
             return;
         }
 
-        using var part = share.Begin();
+        share.Begin();
         using var trace = ServiceMetrics.Source.StartActivity("Sweep");
         var started = TimeProvider.System.GetTimestamp();
         try
@@ -41,15 +41,16 @@ internal sealed class DueSweepJob(
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
-            // Whatever is left is due, and the sweep of the next start or of another process finds it.
+            // The rest is still due; the sweep after the restart, or of another process, does it.
         }
         finally
         {
+            share.End();
             metrics.SweepEnded(TimeProvider.System.GetElapsedTime(started));
         }
     }
 
-    /// <returns>False when something is left for another process.</returns>
+    /// <returns>False when work is left for another process.</returns>
     private async Task<bool> SweepAsync(int? shard, CancellationToken stop)
     {
         var ordered = steps.OrderBy(step => step.Phase).ToList();
@@ -69,7 +70,7 @@ internal sealed class DueSweepJob(
 
             if (progress && sweeps.IsSharded)
             {
-                // What was done may have written rows of other shards: a round's invitations are of all.
+                // This may have planned work in other shards: the invitations of a round are spread over all of them.
                 await requests.SweepSoonAsync(stop);
             }
         }

@@ -10,16 +10,14 @@ using TeamsConnectBot.Time;
 namespace TeamsConnectBot.Scheduling;
 
 /// <summary>
-/// Runs tasks whose time has come. A task's row goes in the transaction that records its result, so a crash before that
-/// runs it again; each is safe to run twice.
+/// Runs due tasks. A task's row is deleted in the transaction that records its result, so after a crash it runs again; each task is
+/// idempotent.
 /// </summary>
 internal sealed partial class DueTaskRunner(
     Database database, TimeProvider clock, ServiceMetrics metrics, GraphCircuitBreaker graph, Standstill standstill,
     IEnumerable<DueTaskHandler> handlers, ILogger<DueTaskRunner> logger)
 {
     public const int AtOnce = 4;
-
-    private static readonly Duration LongestPause = Duration.FromMinutes(30);
 
     private readonly FrozenDictionary<DueTaskKind, DueTaskHandler> handlers = handlers.ToFrozenDictionary(handler => handler.Kind);
 
@@ -43,7 +41,7 @@ internal sealed partial class DueTaskRunner(
         using var permit = handler.WaitsForGraph ? graph.TryEnter() : null;
         if (permit is null && handler.WaitsForGraph)
         {
-            await MoveAsync(task, graph.RetryAt(), cancellationToken);
+            await PostponeAsync(task, graph.RetryAt(), cancellationToken);
             return;
         }
 
@@ -51,49 +49,37 @@ internal sealed partial class DueTaskRunner(
         try
         {
             await handler.RunAsync(task, cancellationToken);
-            Report(permit, task, null);
+            graph.Ended(permit, task, null);
             metrics.TaskEnded(succeeded: true);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            Report(permit, task, failure);
+            graph.Ended(permit, task, failure);
             Log.TaskFailed(logger, failure, task.Kind, task.SubjectId, task.Attempts + 1);
             metrics.TaskEnded(succeeded: false);
-            await PutOffAsync(task, cancellationToken);
+            await RetryLaterAsync(task, cancellationToken);
         }
     }
 
-    private void Report(CircuitPermit? permit, DueTask task, Exception? failure)
-    {
-        if (permit is not null)
-        {
-            graph.Ended(permit, task, failure);
-        }
-    }
-
-    // It was not tried, so it counts as no attempt.
-    private Task<int> MoveAsync(DueTask task, Instant to, CancellationToken cancellationToken) => database.RunAsync(
-        db => db.DueTasks.Where(x => x.Id == task.Id && x.DueAt == task.DueAt).ExecuteUpdateAsync(set => set.SetProperty(x => x.DueAt, to), cancellationToken),
+    // The task was not tried, so this counts as no attempt.
+    private Task<int> PostponeAsync(DueTask task, Instant until, CancellationToken cancellationToken) => database.RunAsync(
+        db => db.DueTasks.Where(row => row.Id == task.Id && row.DueAt == task.DueAt)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.DueAt, until), cancellationToken),
         cancellationToken);
 
-    private Task PutOffAsync(DueTask task, CancellationToken cancellationToken) => database.WriteAsync(
+    private Task RetryLaterAsync(DueTask task, CancellationToken cancellationToken) => database.WriteAsync(
         async db =>
         {
-            var row = await db.DueTasks.SingleOrDefaultAsync(x => x.Id == task.Id, cancellationToken);
-            if (row is null)
+            if (await db.DueTasks.FindAsync([task.Id], cancellationToken) is { } row)
             {
-                return;
+                row.DueAt = clock.GetCurrentInstant() + Backoff.After(++row.Attempts);
             }
-
-            row.Attempts++;
-            var pause = Duration.FromMinutes(Math.Pow(2, Math.Min(row.Attempts, 10)));
-            row.DueAt = clock.GetCurrentInstant() + Duration.Min(pause, LongestPause);
         },
         cancellationToken);
 
     private static partial class Log
     {
-        [LoggerMessage(LogLevel.Warning, "{Kind} for {Subject} did not succeed at attempt {Attempt}; it will be tried again")]
+        [LoggerMessage(LogLevel.Warning, "{Kind} for {Subject} failed at attempt {Attempt}; it will be retried")]
         public static partial void TaskFailed(ILogger logger, Exception failure, DueTaskKind kind, Guid subject, int attempt);
     }
 }

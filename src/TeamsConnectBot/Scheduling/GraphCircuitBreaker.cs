@@ -7,8 +7,8 @@ using TeamsConnectBot.Time;
 namespace TeamsConnectBot.Scheduling;
 
 /// <summary>
-/// Stops the tasks that make and change events while Graph is down: they come by the thousand after a settling, and each would
-/// try again by itself every few minutes. Rounds are few, and count their own attempts.
+/// Postpones the tasks that create and change events while Graph has an outage: after a settling there are thousands of them, and each
+/// would retry on its own. Rounds are few and count their own attempts.
 /// </summary>
 internal sealed class GraphCircuitBreaker(TimeProvider clock)
 {
@@ -23,12 +23,17 @@ internal sealed class GraphCircuitBreaker(TimeProvider clock)
     /// <returns>Null when the task must wait until <see cref="RetryAt"/>.</returns>
     public CircuitPermit? TryEnter() => circuit.TryEnter();
 
-    /// <summary>When a task that got no permit is tried again.</summary>
+    /// <summary>When a task that got no permit is retried.</summary>
     public Instant RetryAt() => circuit.OpenUntil ?? clock.GetCurrentInstant() + UntilRampHasRoom;
 
-    /// <summary>Reports what came of a task.</summary>
-    public void Ended(CircuitPermit permit, DueTask task, Exception? failure)
+    /// <summary>Reports the result of a task; it has no permit if it does not call Graph.</summary>
+    public void Ended(CircuitPermit? permit, DueTask task, Exception? failure)
     {
+        if (permit is null)
+        {
+            return;
+        }
+
         if (failure is GraphUnavailableException { Failure: var why } && Kind(why) is { } kind)
         {
             circuit.Failed(permit, kind, task.Id.ToString(), Break);

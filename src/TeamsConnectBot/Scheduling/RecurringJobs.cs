@@ -2,9 +2,10 @@ using Quartz;
 
 namespace TeamsConnectBot.Scheduling;
 
-/// <summary>Brings the scheduler in line with the jobs that the features registered, before it starts.</summary>
+/// <summary>Brings the scheduler in line with the jobs that the features registered, before the scheduler starts.</summary>
 internal sealed class RecurringJobs(
-    ISchedulerFactory schedulers, IEnumerable<RecurringJob> jobs, SweepRequests requests, StuckTriggers stuck, TimeProvider clock) : IHostedService
+    ISchedulerFactory schedulers, IEnumerable<RecurringJob> jobs, SweepRequests requests, StuckTriggers stuck, TimeProvider clock)
+    : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -22,8 +23,8 @@ internal sealed class RecurringJobs(
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    // A trigger whose schedule has not changed is left alone: replacing it would forget the time that passed while the
-    // service was down, and with it a round.
+    // A trigger whose schedule has not changed is left alone: a replaced trigger would skip what it missed while the service was down,
+    // such as a round.
     private async Task EnsureAsync(IScheduler scheduler, RecurringJob job, IScheduleBuilder schedule, CancellationToken cancellationToken)
     {
         var key = job.Job.Key;

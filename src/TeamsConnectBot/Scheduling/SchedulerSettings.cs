@@ -3,16 +3,17 @@ using TeamsConnectBot.Data;
 
 namespace TeamsConnectBot.Scheduling;
 
-/// <summary>How the scheduler keeps its triggers: in the service's own database, and shared by all its processes.</summary>
+/// <summary>The scheduler keeps its triggers in the service's own database, where all processes share them.</summary>
 internal static class SchedulerSettings
 {
-    // Together the longest a process may be silent; then the others take over what it was doing.
-    private static readonly TimeSpan CheckIn = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan Silence = TimeSpan.FromSeconds(4);
+    // Added up, how long a process may be silent before the others take over its jobs.
+    private static readonly TimeSpan CheckInInterval = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan CheckInThreshold = TimeSpan.FromSeconds(4);
 
-    // A job fails as a whole when the database is away; its week's round, or what is due, must not wait for the next time. While
-    // the database is away no attempt is counted; once it is back, work resumes within seconds, however long it was away.
-    private static readonly RetryPolicy UntilDatabaseIsBack = RetryPolicy.Exponential(720, TimeSpan.FromSeconds(1), 2, TimeSpan.FromSeconds(5));
+    // A job fails as a whole when the database is unavailable, and the week's round must not wait for the next scheduled time. No
+    // attempts are counted during the outage itself, and work resumes within seconds afterwards, however long the outage was.
+    private static readonly RetryPolicy RetryUntilDatabaseIsBack =
+        RetryPolicy.Exponential(720, TimeSpan.FromSeconds(1), 2, TimeSpan.FromSeconds(5));
 
     public static void Apply(IQuartzBuilder quartz, StorageOptions storage)
     {
@@ -20,21 +21,21 @@ internal static class SchedulerSettings
         {
             scheduler.InstanceName = "teamsconnectbot";
 
-            // Small batches leave something for the other processes, which look this often.
+            // Small batches leave work for the other processes, which poll this often.
             scheduler.MaxBatchSize = storage.IsPostgres ? 1 : 4;
             scheduler.IdleWaitTime = TimeSpan.FromSeconds(storage.IsPostgres ? 2 : 5);
         });
         quartz.UseDefaultThreadPool(12);
-        quartz.UseDefaultRetryPolicy(UntilDatabaseIsBack);
+        quartz.UseDefaultRetryPolicy(RetryUntilDatabaseIsBack);
         quartz.UsePersistentStore(store =>
         {
             store.ProvisionSchema();
             store.ConfigureStore(ado =>
             {
-                ado.DbRetryInterval = Silence;
+                ado.DbRetryInterval = CheckInThreshold;
 
-                // By default every minute, and a round whose hour passed while the database was away would wait as long.
-                ado.MisfireHandlerFrequency = Silence;
+                // The default is a minute, by which a round would start late that was missed during an outage of the database.
+                ado.MisfireHandlerFrequency = CheckInThreshold;
             });
             if (!storage.IsPostgres)
             {
@@ -45,8 +46,8 @@ internal static class SchedulerSettings
             store.UsePostgres(storage.Connect);
             store.UseClustering(cluster =>
             {
-                cluster.CheckinInterval = CheckIn;
-                cluster.CheckinMisfireThreshold = Silence;
+                cluster.CheckinInterval = CheckInInterval;
+                cluster.CheckinMisfireThreshold = CheckInThreshold;
             });
         });
     }

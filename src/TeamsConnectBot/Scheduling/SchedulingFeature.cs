@@ -9,33 +9,27 @@ internal static class SchedulingFeature
 {
     public static IServiceCollection AddScheduling(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<EngineOptions>().Bind(configuration.GetSection(EngineOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
-        services.AddSingleton<WorkInFlight>();
-        services.AddSingleton<SweepKeys>();
-        services.AddSingleton<SweepTriggers>();
-        services.AddSingleton<SweepRequests>();
-        services.AddSingleton<ShardLocks>();
-        services.AddSingleton<ShardShare>();
-        services.AddSingleton<Tasks>();
-        services.AddSingleton<GraphCircuitBreaker>();
-        services.AddSingleton<DueTaskRunner>();
-        services.AddSingleton<NextSweep>();
-        services.AddSingleton<Standstill>();
-        services.AddSweepStep<DueTaskRunner>(SweepPhase.Tasks, (tasks, shard, cancellationToken) => tasks.RunDueAsync(shard, cancellationToken));
-        services.AddJob<DueSweepJob>();
+        services.AddOptions<SchedulingOptions>().Bind(configuration.GetSection(SchedulingOptions.Section))
+            .ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<WorkInFlight>().AddSingleton<Standstill>()
+            .AddSingleton<SweepKeys>().AddSingleton<SweepTriggers>().AddSingleton<SweepRequests>().AddSingleton<NextSweep>()
+            .AddSingleton<ShardLocks>().AddSingleton<ShardShare>()
+            .AddSingleton<DueTasks>().AddSingleton<DueTaskRunner>().AddSingleton<GraphCircuitBreaker>()
+            .AddSweepStep<DueTaskRunner>(SweepPhase.Tasks, (tasks, shard, cancellationToken) => tasks.RunDueAsync(shard, cancellationToken))
+            .AddJob<DueSweepJob>();
 
         var storage = configuration.GetSection(StorageOptions.Section).Get<StorageOptions>() ?? new StorageOptions();
         foreach (var sweep in SweepKeys.Of(storage))
         {
             services.AddSingleton(provider => new RecurringJob(
                 RecurringJobRegistration.JobOf<DueSweepJob>(sweep),
-                Schedules.Every(provider.GetRequiredService<IOptions<EngineOptions>>().Value.SweepEvery),
+                Schedules.Every(provider.GetRequiredService<IOptions<SchedulingOptions>>().Value.SweepEvery),
                 SweepKeys.ExecutionGroup));
         }
 
         services.AddQuartz(quartz => SchedulerSettings.Apply(quartz, storage));
 
-        // Before the scheduler starts: it would find the triggers of a schedule that is no more.
+        // Registered before the scheduler, which would otherwise start with triggers of schedules that no longer exist.
         services.AddSingleton<StuckTriggers>();
         services.AddHostedService<RecurringJobs>();
         services.AddHostedService<ClusterShare>();
@@ -44,7 +38,7 @@ internal static class SchedulingFeature
             hosted.WaitForJobsToComplete = true;
 
             // Otherwise a scheduler that can't start is only logged, and the service answers clicks but never sends a card. This way
-            // the start fails, and whatever runs the process starts it again.
+            // the process fails to start, and its host restarts it.
             hosted.AwaitApplicationStarted = false;
         });
         return services;

@@ -5,18 +5,17 @@ using TeamsConnectBot.Data;
 namespace TeamsConnectBot.Scheduling;
 
 /// <summary>
-/// Sees to it that one process works on a shard, whatever the scheduler believes about who is alive: a lock of the database
-/// that ends with the connection of a process that dies. With clocks minutes apart, the scheduler runs a job that forbids it on
-/// two nodes at once (docs/behaviours.md).
+/// Leases of shards: a database lock ensures that one process works on a shard, and ends with the connection of a process that dies.
+/// The scheduler is not enough, because with a clock skew of minutes it runs one job on two nodes at once (docs/behaviours.md).
 /// </summary>
 internal sealed class ShardLocks(IOptions<StorageOptions> storage)
 {
     private const int Class = 0x5EE9;
 
-    // A machine that vanishes says no goodbye; without these its lock would stay for hours.
+    // A machine that vanishes does not close its connections; without these settings its lock would stay for hours.
     private const string Settings = "SET tcp_keepalives_idle = 5; SET tcp_keepalives_interval = 5; SET tcp_keepalives_count = 2";
 
-    /// <returns>What ends it; null when another process has it.</returns>
+    /// <returns>The lease, to be disposed; null when another process has it.</returns>
     public async Task<IAsyncDisposable?> TryTakeAsync(int? shard, CancellationToken cancellationToken)
     {
         if (shard is null)
@@ -57,7 +56,7 @@ internal sealed class ShardLocks(IOptions<StorageOptions> storage)
                 }
                 catch (NpgsqlException)
                 {
-                    // The connection broke, and the lock with it.
+                    // The connection broke, which released the lock.
                 }
             }
         }

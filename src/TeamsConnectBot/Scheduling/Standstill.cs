@@ -4,8 +4,8 @@ using TeamsConnectBot.Data;
 namespace TeamsConnectBot.Scheduling;
 
 /// <summary>
-/// Whether somebody stopped everything: then no round begins, nobody is invited and nobody is brought together. Every step that nudges
-/// looks here just before, so it works from that moment. What waits is held; meetings people already agreed on go on.
+/// Whether somebody stopped everything: then no round starts, nobody is invited and nobody is paired. It takes effect at once, because
+/// each of these steps checks it just before. Planned invitations are held; meetings that people agreed on go on.
 /// </summary>
 internal sealed class Standstill(Database database)
 {
@@ -15,12 +15,12 @@ internal sealed class Standstill(Database database)
     public static Task<StopRow?> CurrentAsync(ConnectDb db, CancellationToken cancellationToken) =>
         db.Stops.FirstOrDefaultAsync(row => row.LiftedAt == null, cancellationToken);
 
-    /// <summary>The tasks that may run: while everything is stopped none that nudges or brings together.</summary>
+    /// <summary>The tasks that may run: while everything is stopped, none that invites or pairs people.</summary>
     public static IQueryable<DueTask> Allowed(IQueryable<DueTask> tasks, bool isStopped) => isStopped
         ? tasks.Where(task => task.Kind != DueTaskKind.InviteRound && task.Kind != DueTaskKind.SettleRound)
         : tasks;
 
-    /// <summary>The messages that may be sent: while everything is stopped no invitations.</summary>
+    /// <summary>The messages that may be sent: while everything is stopped, no invitations.</summary>
     public static IQueryable<Message> Allowed(IQueryable<Message> messages, bool isStopped) =>
         isStopped ? messages.Where(message => message.Kind != MessageKind.Invitation) : messages;
 }

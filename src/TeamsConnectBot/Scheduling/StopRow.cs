@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace TeamsConnectBot.Scheduling;
 
-/// <summary>A time in which nobody was nudged because somebody stopped everything.</summary>
+/// <summary>A period in which nobody was invited because somebody stopped everything.</summary>
 internal sealed class StopRow
 {
     public required Guid Id { get; init; }
@@ -14,7 +14,7 @@ internal sealed class StopRow
     /// <summary>Empty for a vote of the participants.</summary>
     public required string ById { get; init; }
 
-    /// <summary>Whether the works council or the participants stopped it; then only they start it again.</summary>
+    /// <summary>Whether the works council or the participants stopped everything; then only they can lift the stop.</summary>
     public required bool ByWorksCouncil { get; init; }
 
     public Instant? LiftedAt { get; set; }

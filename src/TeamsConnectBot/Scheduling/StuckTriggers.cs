@@ -3,8 +3,8 @@ using Quartz;
 namespace TeamsConnectBot.Scheduling;
 
 /// <summary>
-/// Triggers in the state ERROR, which never fire again: a process of another version lacks the job's class, or the job failed too
-/// often. This process has every class it plans, so it can be tried anew.
+/// Resets triggers in the state ERROR, which otherwise never fire again. A process of another version lacked the job's class, or the job
+/// failed too often; this process has the classes of all its jobs.
 /// </summary>
 internal sealed partial class StuckTriggers(ILogger<StuckTriggers> logger)
 {
@@ -19,7 +19,9 @@ internal sealed partial class StuckTriggers(ILogger<StuckTriggers> logger)
 
     private static partial class Log
     {
-        [LoggerMessage(LogLevel.Warning, "The scheduler had given up on {Job} (for rounds, the name after the dot is the pool's); it is planned again")]
+        [LoggerMessage(
+            LogLevel.Warning,
+            "The scheduler had stopped job {Job} after errors (for rounds, the name after the dot is the pool's); it is scheduled again")]
         public static partial void Reset(ILogger logger, string job);
     }
 }

@@ -6,10 +6,11 @@ using TeamsConnectBot.Time;
 namespace TeamsConnectBot.Scheduling;
 
 /// <summary>
-/// Asks for a sweep now, of those shards that have something to do, and plans one for what was written for later. Requests
-/// made before one is written are one request.
+/// Triggers a sweep now for the shards with due work, and plans one for work that is due later. Requests that arrive while one waits
+/// are combined with it.
 /// </summary>
-internal sealed class SweepRequests(SweepKeys sweeps, SweepTriggers triggers, NextSweep next, TimeProvider clock, WorkInFlight work) : IDisposable
+internal sealed class SweepRequests(SweepKeys sweeps, SweepTriggers triggers, NextSweep next, TimeProvider clock, WorkInFlight work)
+    : IDisposable
 {
     private readonly SemaphoreSlim writing = new(1);
     private readonly Lock gate = new();
@@ -25,7 +26,7 @@ internal sealed class SweepRequests(SweepKeys sweeps, SweepTriggers triggers, Ne
         }
     }
 
-    /// <summary>Sweeps everything, whatever the rows say: a process that ended may have left something halfway.</summary>
+    /// <summary>Sweeps every shard, with due rows or without: a process that died may have left messages in doubt.</summary>
     public async Task SweepAllAsync(CancellationToken cancellationToken)
     {
         foreach (var sweep in sweeps.All)
@@ -40,12 +41,12 @@ internal sealed class SweepRequests(SweepKeys sweeps, SweepTriggers triggers, Ne
     {
         using var item = work.Begin();
 
-        // Not before the task itself is kept as the one waiting.
+        // Continue only after the caller has stored this task as the one that waits.
         await Task.Yield();
         await writing.WaitAsync();
         try
         {
-            // Who asks from here on may have written what this request doesn't see any more.
+            // Requests from here on may follow writes that this one no longer sees.
             lock (gate)
             {
                 waiting = null;
@@ -76,7 +77,7 @@ internal sealed class SweepRequests(SweepKeys sweeps, SweepTriggers triggers, Ne
             }
             else if (!planned.TryGetValue(shard, out var known) || known != due)
             {
-                // Every sweep plans the next from the rows, so what was planned here once is planned until it is done.
+                // Every sweep plans its own successor, so what was planned here once stays planned until it is done.
                 await triggers.PlanAsync(sweeps.Of(shard), due.ToDateTimeOffset(), CancellationToken.None);
                 planned[shard] = due;
             }

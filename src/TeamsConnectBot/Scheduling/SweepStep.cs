@@ -1,9 +1,9 @@
 namespace TeamsConnectBot.Scheduling;
 
-/// <summary>The steps of a sweep, in their order: tasks write messages, and messages are news where edited cards are not.</summary>
+/// <summary>The steps of a sweep, in order: tasks plan messages, and messages are news while edited cards are not.</summary>
 internal enum SweepPhase
 {
-    /// <summary>What a process that ended left halfway is resolved; once, before anything else.</summary>
+    /// <summary>Resolves what a process that died left unfinished; once, before anything else.</summary>
     Recover,
     Tasks,
     Messages,
@@ -11,7 +11,7 @@ internal enum SweepPhase
 }
 
 /// <summary>One step of a sweep.</summary>
-/// <param name="RunAsync">Does what is due in a shard, or in all of them for null; tells whether there was anything to do.</param>
+/// <param name="RunAsync">Does what is due in a shard, or in all for null; returns whether there was anything to do.</param>
 internal sealed record SweepStep(SweepPhase Phase, Func<int?, CancellationToken, Task<bool>> RunAsync);
 
 internal static class SweepStepRegistration

@@ -2,7 +2,7 @@ using Quartz;
 
 namespace TeamsConnectBot.Scheduling;
 
-/// <summary>Sets the triggers of a sweep; there is at most one of each, so asking again moves it.</summary>
+/// <summary>Sets the triggers of a sweep; there is at most one of each kind, so setting it again moves it.</summary>
 internal sealed class SweepTriggers(ISchedulerFactory schedulers, TimeProvider clock)
 {
     public Task RunAsync(JobKey sweep, CancellationToken cancellationToken) => RunAsync(sweep, TimeSpan.Zero, cancellationToken);

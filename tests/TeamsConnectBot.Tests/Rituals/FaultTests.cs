@@ -72,7 +72,9 @@ internal sealed class FaultTests
         await world.UntilAsync(3, 5, 16);
 
         Assert.That((await world.World.ReadAsync(db => db.Spaces.SingleAsync())).LostAt, Is.Not.Null);
-        Assert.That(await world.World.ReadAsync(db => db.DueTasks.CountAsync(task => task.Kind == DueTaskKind.SendPost)), Is.Zero);
+        Assert.That(
+            await world.World.ReadAsync(db => db.Messages.CountAsync(row => row.SpaceId != null && row.State == MessageState.Planned)),
+            Is.Zero);
     }
 
     [Test]
@@ -152,15 +154,11 @@ internal sealed class FaultTests
     public async Task Crash_BetweenSendingAndRecording_SendsOnceMoreAtMost()
     {
         await world.UntilAsync(3, 5, 16);
-        var post = await world.World.ReadAsync(db => db.Posts.SingleAsync(row => row.Kind == PostKind.Occurrence));
+        var post = await world.World.ReadAsync(db => db.Messages.SingleAsync(row => row.Kind == MessageKind.Occurrence));
 
         for (var crash = 0; crash < 2; crash++)
         {
-            await world.World.WriteAsync(async db =>
-            {
-                (await db.Posts.FindAsync(post.Id))!.State = PostState.Sending;
-                db.DueTasks.Add(Due(DueTaskKind.SendPost, post.Id, RitualWorld.InstantAt(3, 5, 16)));
-            });
+            await world.World.WriteAsync(async db => (await db.Messages.FindAsync(post.Id))!.State = MessageState.Sending);
             await world.World.Services.GetRequiredService<SweepRequests>().SweepSoonAsync(default);
             await world.World.Clock.QuietAsync(default);
         }

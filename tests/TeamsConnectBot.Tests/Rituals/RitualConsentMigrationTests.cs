@@ -54,8 +54,12 @@ internal sealed class RitualConsentMigrationTests
             Is.EquivalentTo(new[]
             {
                 (DueTaskKind.SyncRitualEvent, Guid.Parse(Ritual), Instant.FromUnixTimeMilliseconds(0)),
-                (DueTaskKind.EditPost, Guid.Parse(Post), Instant.FromUnixTimeMilliseconds(0)),
             }));
+        var post = await db.Messages.SingleAsync();
+        Assert.That(
+            (post.Id, post.PersonId, post.SpaceId, post.Kind, post.State, post.ActivityId, post.IsStale),
+            Is.EqualTo((
+                Guid.Parse(Post), "", (Guid?)Guid.Parse(Ritual), MessageKind.Occurrence, MessageState.Accepted, (string?)"activity", true)));
     }
 
     private static IEnumerable<string> Rows()

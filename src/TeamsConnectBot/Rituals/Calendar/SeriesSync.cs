@@ -47,7 +47,7 @@ internal sealed partial class SeriesSync(
             {
                 if (isRefused && await db.Spaces.FindAsync([space!.Id], cancellationToken) is { } place)
                 {
-                    await posts.AddAsync(db, place, PostKind.CalendarBehind, ritual!.Id, SequenceOf(ritual.Plan), cancellationToken);
+                    await posts.AddAsync(db, place, MessageKind.CalendarBehind, ritual!.Id, SequenceOf(ritual.Plan), cancellationToken);
                 }
 
                 // Changed meanwhile, or somebody joined or left: once more.
@@ -55,7 +55,7 @@ internal sealed partial class SeriesSync(
                 var peopleNow = await PeopleAsync(db, task.SubjectId, cancellationToken);
                 if (now is null || (now.Plan == ritual?.Plan && now.IsEnded == ritual.IsEnded && peopleNow.Select(Invited).SequenceEqual(people.Select(Invited))))
                 {
-                    await Tasks.RemoveAsync(db, DueTaskKind.SyncRitualEvent, task.SubjectId, cancellationToken);
+                    await DueTasks.RemoveAsync(db, DueTaskKind.SyncRitualEvent, task.SubjectId, cancellationToken);
                 }
             },
             cancellationToken);

@@ -36,7 +36,7 @@ internal sealed class PlanFollowUp(PlanTimes times, RitualTimers timers, PostBox
             occurrence.State = OccurrenceState.Announced;
             occurrence.StartsAt = time!.Start;
             occurrence.Minutes = ritual.Plan.Minutes;
-            if (await db.Posts.AnyAsync(post => post.Kind == PostKind.Occurrence && post.SubjectId == occurrence.Id, cancellationToken))
+            if (await db.Messages.AnyAsync(post => post.Kind == MessageKind.Occurrence && post.SubjectId == occurrence.Id, cancellationToken))
             {
                 ritual.HandledUntil = Instant.Max(ritual.HandledUntil, time.Start);
             }

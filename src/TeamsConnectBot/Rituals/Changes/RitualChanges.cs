@@ -78,7 +78,7 @@ internal sealed class RitualChanges(PlanFollowUp followUp, RitualEcho echo, Plan
         await posts.RefreshAsync(db, change.Id, cancellationToken);
         if (tell && await db.Spaces.FindAsync([ritual.SpaceId], cancellationToken) is { } space)
         {
-            await posts.AddAsync(db, space, PostKind.Changed, change.Id, UndoneSequence, cancellationToken);
+            await posts.AddAsync(db, space, MessageKind.Changed, change.Id, UndoneSequence, cancellationToken);
         }
 
         return new RitualNoticeCard(RitualNotice.Undone, ritual.Plan.Name, echo.Undone(change, reader));

@@ -63,7 +63,7 @@ internal sealed class Decisions(Database database, TeamOwners owners, DraftDesk 
         var (card, _) = await changes.ApplyAsync(db, space, change, visitor.PersonId, reader, cancellationToken);
         if (visitor.InPrivate && card is RitualDoneCard done)
         {
-            await posts.AddAsync(db, space, PostKind.Changed, done.Ref.Id, 0, cancellationToken);
+            await posts.AddAsync(db, space, MessageKind.Changed, done.Ref.Id, 0, cancellationToken);
         }
 
         return card;

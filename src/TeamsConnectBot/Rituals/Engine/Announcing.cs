@@ -18,7 +18,7 @@ internal sealed class Announcing(Database database, PlanTimes times, RitualTimer
             if (await db.Rituals.FindAsync([task.SubjectId], cancellationToken) is not { IsEnded: false } ritual
                 || await db.Spaces.FindAsync([ritual.SpaceId], cancellationToken) is not { LostAt: null } space)
             {
-                await Tasks.RemoveAsync(db, DueTaskKind.AnnounceRitual, task.SubjectId, cancellationToken);
+                await DueTasks.RemoveAsync(db, DueTaskKind.AnnounceRitual, task.SubjectId, cancellationToken);
                 return;
             }
 
@@ -32,7 +32,7 @@ internal sealed class Announcing(Database database, PlanTimes times, RitualTimer
         if (times.Next(ritual.Plan, ritual.HandledUntil) is { } next && next.Start <= now)
         {
             ritual.HandledUntil = now;
-            await posts.AddAsync(db, space, PostKind.Missed, ritual.Id, next.Start.ToUnixTimeSeconds(), cancellationToken);
+            await posts.AddAsync(db, space, MessageKind.Missed, ritual.Id, next.Start.ToUnixTimeSeconds(), cancellationToken);
         }
 
         if (times.Next(ritual.Plan, ritual.HandledUntil) is { } coming && times.AnnouncedAt(ritual.Plan, coming) <= now)
@@ -62,7 +62,7 @@ internal sealed class Announcing(Database database, PlanTimes times, RitualTimer
 
         occurrence.State = OccurrenceState.Announced;
         occurrence.StartsAt = time.Start;
-        await posts.AddAsync(db, space, PostKind.Occurrence, occurrence.Id, time.Start.ToUnixTimeSeconds(), cancellationToken);
+        await posts.AddAsync(db, space, MessageKind.Occurrence, occurrence.Id, time.Start.ToUnixTimeSeconds(), cancellationToken);
         await timers.SetEndAsync(db, occurrence, cancellationToken);
         if (ritual.Plan.Template == RitualTemplate.AiAgreements)
         {

@@ -13,7 +13,7 @@ internal sealed class Finishing(Database database, PostBox posts, Guardian guard
     public Task FinishAsync(DueTask task, CancellationToken cancellationToken) => database.WriteAsync(
         async db =>
         {
-            await Tasks.RemoveAsync(db, DueTaskKind.FinishOccurrence, task.SubjectId, cancellationToken);
+            await DueTasks.RemoveAsync(db, DueTaskKind.FinishOccurrence, task.SubjectId, cancellationToken);
             if (await db.Occurrences.FindAsync([task.SubjectId], cancellationToken) is not { State: OccurrenceState.Announced } occurrence
                 || occurrence.Time.End > clock.GetCurrentInstant())
             {

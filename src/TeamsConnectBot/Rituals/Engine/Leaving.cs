@@ -11,7 +11,7 @@ internal sealed class Leaving(Database database, RitualTimers timers)
     public Task LeaveAsync(DueTask task, CancellationToken cancellationToken) => database.WriteAsync(
         async db =>
         {
-            await Tasks.RemoveAsync(db, DueTaskKind.LeaveSpace, task.SubjectId, cancellationToken);
+            await DueTasks.RemoveAsync(db, DueTaskKind.LeaveSpace, task.SubjectId, cancellationToken);
             if (await db.Spaces.FindAsync([task.SubjectId], cancellationToken) is not { LostAt: not null } space)
             {
                 return;

@@ -11,25 +11,25 @@ using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Rituals.Posts;
 
-/// <summary>Makes the card a post shows now. The same rows give the post that is sent and what it is edited to.</summary>
+/// <summary>Composes the card a post shows now. The same rows give the post that is sent and what it is edited to.</summary>
 internal sealed class PostCards(RitualEcho echo, PlanTimes times, OwnSettings settings, TimeProvider clock)
 {
     /// <returns>Null when there is nothing left to say.</returns>
-    public async Task<Activity?> ComposeAsync(ConnectDb db, Post post, Space space, CancellationToken cancellationToken)
+    public async Task<Activity?> ComposeAsync(ConnectDb db, Message post, Space space, CancellationToken cancellationToken)
     {
         var reader = ReaderOf(space);
         var card = post.Kind switch
         {
-            PostKind.Occurrence => await OccurrenceAsync(db, post, reader, cancellationToken),
-            PostKind.Missed => await MissedAsync(db, post.SubjectId, reader, cancellationToken),
-            PostKind.Back => await WaitingAsync(db, space.Id, RitualNotice.Back, cancellationToken),
-            PostKind.Vote or PostKind.Outcome => await VoteAsync(db, post, reader, cancellationToken),
-            PostKind.ChannelGone => await WaitingAsync(db, post.SubjectId, RitualNotice.ChannelGone, cancellationToken),
-            PostKind.CalendarBehind => await db.Rituals.FindAsync([post.SubjectId], cancellationToken) is { IsEnded: false } behind
+            MessageKind.Occurrence => await OccurrenceAsync(db, post, reader, cancellationToken),
+            MessageKind.Missed => await MissedAsync(db, post.SubjectId, reader, cancellationToken),
+            MessageKind.Back => await WaitingAsync(db, space.Id, RitualNotice.Back, cancellationToken),
+            MessageKind.Vote or MessageKind.Outcome => await VoteAsync(db, post, reader, cancellationToken),
+            MessageKind.ChannelGone => await WaitingAsync(db, post.SubjectId, RitualNotice.ChannelGone, cancellationToken),
+            MessageKind.CalendarBehind => await db.Rituals.FindAsync([post.SubjectId], cancellationToken) is { IsEnded: false } behind
                 ? new RitualNoticeCard(RitualNotice.CalendarBehind, behind.Plan.Name, echo.Of(behind.Plan, reader))
                 : null,
-            PostKind.Changed => await ChangedAsync(db, post.SubjectId, reader, cancellationToken),
-            PostKind.Protection => await ProtectionAsync(db, post.SubjectId, reader, cancellationToken),
+            MessageKind.Changed => await ChangedAsync(db, post.SubjectId, reader, cancellationToken),
+            MessageKind.Protection => await ProtectionAsync(db, post.SubjectId, reader, cancellationToken),
             _ => throw new InvalidOperationException($"No card for {post.Kind}."),
         };
         return card is null ? null : card.Build(reader).ToMessage(card.Summary(reader.Texts));
@@ -37,10 +37,13 @@ internal sealed class PostCards(RitualEcho echo, PlanTimes times, OwnSettings se
 
     public Reader ReaderOf(Space space) => new(settings.TextsFor(space.Language), space.TimeZone, clock.GetCurrentInstant());
 
-    /// <summary>The card of one time, as everybody in the channel sees it.</summary>
-    public async Task<Card> OccurrenceAsync(ConnectDb db, Rows.Occurrence occurrence, Ritual ritual, Reader reader, CancellationToken cancellationToken)
+    /// <summary>The card of an occurrence, as everybody in the channel sees it.</summary>
+    public async Task<Card> OccurrenceAsync(
+        ConnectDb db, Rows.Occurrence occurrence, Ritual ritual, Reader reader, CancellationToken cancellationToken)
     {
-        var coming = await db.Coming.Where(row => row.OccurrenceId == occurrence.Id).OrderBy(row => row.Name).ThenBy(row => row.PersonId).ToListAsync(cancellationToken);
+        var coming = await db.Coming.Where(row => row.OccurrenceId == occurrence.Id)
+            .OrderBy(row => row.Name).ThenBy(row => row.PersonId)
+            .Select(row => new Colleague(row.Name, null)).ToListAsync(cancellationToken);
         return new OccurrenceCard(
             new CardRef(occurrence.Id, occurrence.Nonce),
             RefOf(ritual),
@@ -48,26 +51,21 @@ internal sealed class PostCards(RitualEcho echo, PlanTimes times, OwnSettings se
             occurrence.Time,
             occurrence.HostId is null ? null : new Colleague(occurrence.HostName, null),
             AgendaOf(ritual.Plan, reader.Texts),
-            [.. coming.Select(row => new Colleague(row.Name, null))],
+            coming,
             PhaseOf(occurrence));
     }
 
-    /// <summary>What a button to take part is about.</summary>
+    /// <summary>What the button to take part refers to.</summary>
     public static CardRef RefOf(Ritual ritual) => new(ritual.Id, ritual.Nonce);
 
     public static IReadOnlyList<string> AgendaOf(RitualPlan plan, Texts texts) => texts.Ritual.Templates.For(plan.Template)?.Agenda ?? [];
 
-    private async Task<Card?> OccurrenceAsync(ConnectDb db, Post post, Reader reader, CancellationToken cancellationToken)
-    {
-        if (await db.Occurrences.FindAsync([post.SubjectId], cancellationToken) is not { } occurrence
-            || await db.Rituals.FindAsync([occurrence.RitualId], cancellationToken) is not { } ritual
-            || (post.ActivityId is null && PhaseOf(occurrence) != OccurrencePhase.Coming))
-        {
-            return null;
-        }
-
-        return await OccurrenceAsync(db, occurrence, ritual, reader, cancellationToken);
-    }
+    private async Task<Card?> OccurrenceAsync(ConnectDb db, Message post, Reader reader, CancellationToken cancellationToken) =>
+        await db.Occurrences.FindAsync([post.SubjectId], cancellationToken) is { } occurrence
+            && await db.Rituals.FindAsync([occurrence.RitualId], cancellationToken) is { } ritual
+            && (post.ActivityId is not null || PhaseOf(occurrence) == OccurrencePhase.Coming)
+                ? await OccurrenceAsync(db, occurrence, ritual, reader, cancellationToken)
+                : null;
 
     private OccurrencePhase PhaseOf(Rows.Occurrence occurrence) => occurrence.State switch
     {
@@ -77,26 +75,23 @@ internal sealed class PostCards(RitualEcho echo, PlanTimes times, OwnSettings se
     };
 
     private async Task<Card?> MissedAsync(ConnectDb db, Guid ritualId, Reader reader, CancellationToken cancellationToken) =>
-        await db.Rituals.FindAsync([ritualId], cancellationToken) is { IsEnded: false } ritual && times.Next(ritual.Plan, reader.Now) is { } next
+        await db.Rituals.FindAsync([ritualId], cancellationToken) is { IsEnded: false } ritual
+        && times.Next(ritual.Plan, reader.Now) is { } next
             ? new RitualNoticeCard(RitualNotice.Missed, ritual.Plan.Name, reader.Moments.Long(new Interval(next.Start, next.End)))
             : null;
 
     private static async Task<Card?> WaitingAsync(ConnectDb db, Guid spaceId, RitualNotice notice, CancellationToken cancellationToken)
     {
         var rituals = await db.Rituals.Where(ritual => ritual.SpaceId == spaceId && !ritual.IsEnded).ToListAsync(cancellationToken);
-        return rituals.Count == 0 ? null : new RitualNoticeCard(notice, Detail: string.Join(", ", rituals.Select(ritual => ritual.Plan.Name).Order(StringComparer.CurrentCultureIgnoreCase)));
+        var names = rituals.Select(ritual => ritual.Plan.Name).Order(StringComparer.CurrentCultureIgnoreCase);
+        return rituals.Count == 0 ? null : new RitualNoticeCard(notice, Detail: string.Join(", ", names));
     }
 
-    private async Task<Card?> VoteAsync(ConnectDb db, Post post, Reader reader, CancellationToken cancellationToken)
-    {
-        if (await db.Proposals.FindAsync([post.SubjectId], cancellationToken) is not { } proposal)
-        {
-            return null;
-        }
-
-        var card = await VoteAsync(db, proposal, reader, cancellationToken);
-        return post.Kind == PostKind.Outcome && proposal.State == ProposalState.Open ? null : card;
-    }
+    private async Task<Card?> VoteAsync(ConnectDb db, Message post, Reader reader, CancellationToken cancellationToken) =>
+        await db.Proposals.FindAsync([post.SubjectId], cancellationToken) is { } proposal
+            && (post.Kind, proposal.State) is not (MessageKind.Outcome, ProposalState.Open)
+                ? await VoteAsync(db, proposal, reader, cancellationToken)
+                : null;
 
     /// <summary>The card of a vote, open or decided.</summary>
     public async Task<Card> VoteAsync(ConnectDb db, Proposal proposal, Reader reader, CancellationToken cancellationToken)
@@ -112,7 +107,8 @@ internal sealed class PostCards(RitualEcho echo, PlanTimes times, OwnSettings se
             };
         }
 
-        var plan = proposal.Change?.Plan ?? (proposal.RitualId is { } id ? (await db.Rituals.FindAsync([id], cancellationToken))?.Plan : null);
+        var plan = proposal.Change?.Plan
+            ?? (proposal.RitualId is { } id ? (await db.Rituals.FindAsync([id], cancellationToken))?.Plan : null);
         return new VoteCard(
             reference,
             proposal.Change?.Kind,
@@ -130,7 +126,7 @@ internal sealed class PostCards(RitualEcho echo, PlanTimes times, OwnSettings se
             await NewAsync(db, proposal, cancellationToken) is { } ritual ? RefOf(ritual) : null);
     }
 
-    // What the team has just decided on, to take part in; null for any other vote, and once it has been changed.
+    // The ritual that the team has just voted to create, for the button to take part; null once it was changed.
     private static async Task<Ritual?> NewAsync(ConnectDb db, Proposal proposal, CancellationToken cancellationToken) =>
         proposal is { State: ProposalState.Passed, Change: { Kind: ChangeWords.Create, Plan: var plan } }
             ? (await db.Rituals.Where(ritual => ritual.SpaceId == proposal.SpaceId && !ritual.IsEnded).ToListAsync(cancellationToken))
@@ -166,6 +162,9 @@ internal sealed class PostCards(RitualEcho echo, PlanTimes times, OwnSettings se
         var texts = reader.Texts.Ritual.Protection;
         var name = draft.Content.Options[0].Change?.Plan.Name ?? "";
         return new RitualQuestionCard(
-            new CardRef(draft.Id, draft.Nonce), texts.Line, [.. draft.Content.Options.Select(option => option.Label)], texts.Heading.With(("name", name)));
+            new CardRef(draft.Id, draft.Nonce),
+            texts.Line,
+            [.. draft.Content.Options.Select(option => option.Label)],
+            texts.Heading.With(("name", name)));
     }
 }

@@ -33,6 +33,6 @@ internal sealed class ProtectionNotes(PostBox posts, PostCards cards, OtherTimes
             ExpiresAt = clock.GetCurrentInstant() + Lasts,
         };
         db.Drafts.Add(draft);
-        await posts.AddAsync(db, space, PostKind.Protection, draft.Id, 0, cancellationToken);
+        await posts.AddAsync(db, space, MessageKind.Protection, draft.Id, 0, cancellationToken);
     }
 }

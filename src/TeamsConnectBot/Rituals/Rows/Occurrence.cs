@@ -2,14 +2,14 @@ using NodaTime;
 
 namespace TeamsConnectBot.Rituals.Rows;
 
-/// <summary>One time of a ritual that was announced.</summary>
+/// <summary>An occurrence of a ritual that was announced.</summary>
 internal sealed class Occurrence
 {
     public required Guid Id { get; init; }
 
     public required Guid RitualId { get; init; }
 
-    /// <summary>The day the rule gives, also when it was moved.</summary>
+    /// <summary>The day according to the rule, even if the occurrence was moved.</summary>
     public required LocalDate Date { get; init; }
 
     public required Instant StartsAt { get; set; }
@@ -20,7 +20,7 @@ internal sealed class Occurrence
 
     public string? HostId { get; set; }
 
-    /// <summary>The host's name for the card; whoever hosts once need not take part in the ritual.</summary>
+    /// <summary>The host's name for the card; a host need not take part in the ritual.</summary>
     public string? HostName { get; set; }
 
     public required string Nonce { get; init; }
@@ -34,12 +34,12 @@ internal enum OccurrenceState
 {
     Announced,
 
-    /// <summary>Left out, paused, or no longer in the plan.</summary>
+    /// <summary>Skipped, paused, or no longer in the plan.</summary>
     Off,
     Over,
 }
 
-/// <summary>Somebody who chose to say, by name, that they come. Nothing is kept of anybody else.</summary>
+/// <summary>A person who chose to show, by name, that they will come. Nothing is stored about anybody else.</summary>
 internal sealed class Coming
 {
     public required Guid OccurrenceId { get; init; }

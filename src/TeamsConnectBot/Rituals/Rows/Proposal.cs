@@ -4,7 +4,7 @@ using TeamsConnectBot.Cards.Rituals;
 
 namespace TeamsConnectBot.Rituals.Rows;
 
-/// <summary>Something a team votes on until a set time.</summary>
+/// <summary>Something a team votes on until a deadline.</summary>
 internal sealed class Proposal
 {
     public required Guid Id { get; init; }
@@ -17,7 +17,7 @@ internal sealed class Proposal
 
     public required string Nonce { get; init; }
 
-    /// <summary>What happens when it passes; null for the charter and for a poll.</summary>
+    /// <summary>What changes if it passes; null for the charter and for a poll.</summary>
     public PlannedChange? Change { get; init; }
 
     public required Instant ClosesAt { get; set; }
@@ -25,12 +25,12 @@ internal sealed class Proposal
     public required ProposalState State { get; set; }
 
     /// <summary>
-    /// Turns who votes into a token that no one can turn back, so that a vote can be changed and counts once. It goes, with
-    /// the votes, at the moment the vote ends.
+    /// Hashes voters into tokens, so that a vote can be changed and counts once without a name. It is deleted with the votes when the vote
+    /// ends.
     /// </summary>
     public string? BallotKey { get; set; }
 
-    /// <summary>The charter's result: for each kind of task what most chose.</summary>
+    /// <summary>The charter's result: the majority's choice for each kind of task.</summary>
     public ImmutableArray<CharterChoice> Charter { get; set; } = [];
 
     public int Version { get; set; }
@@ -41,7 +41,7 @@ internal enum ProposalKind
     Change,
     Charter,
 
-    /// <summary>Whether a ritual still suits, asked where calendars can't tell.</summary>
+    /// <summary>Asks whether a ritual still suits the team, where calendars can't tell.</summary>
     Poll,
 }
 
@@ -51,10 +51,10 @@ internal enum ProposalState
     Passed,
     Rejected,
 
-    /// <summary>So few voted that a result would tell how somebody voted.</summary>
+    /// <summary>So few people voted that a result would reveal how somebody voted.</summary>
     TooFew,
 
-    /// <summary>It passed, but what it was about had changed by then; so nothing came of it, and the team is told.</summary>
+    /// <summary>It passed, but the ritual had changed in the meantime. Nothing is changed, and the team is told.</summary>
     Overtaken,
 }
 
@@ -65,6 +65,6 @@ internal sealed class Vote
 
     public required string Voter { get; init; }
 
-    /// <summary><c>yes</c> or <c>no</c>; for the charter one choice a kind of task.</summary>
+    /// <summary><c>yes</c> or <c>no</c>; for the charter, a choice for each kind of task.</summary>
     public required string Choice { get; set; }
 }

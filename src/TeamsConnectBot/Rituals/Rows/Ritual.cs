@@ -8,7 +8,7 @@ internal sealed class Ritual
 {
     public required Guid Id { get; init; }
 
-    /// <summary>Where it lives; another channel of the team when its own is gone.</summary>
+    /// <summary>Its channel or group chat; another channel of the team after its own was deleted.</summary>
     public required Guid SpaceId { get; set; }
 
     /// <summary>The secret in the cards about it.</summary>
@@ -18,27 +18,27 @@ internal sealed class Ritual
 
     public bool IsEnded { get; set; }
 
-    /// <summary>Everything that starts at or before this was announced or has passed.</summary>
+    /// <summary>Every occurrence that starts at or before this was announced, or has passed.</summary>
     public required Instant HandledUntil { get; set; }
 
-    /// <summary>The event in the service mailbox.</summary>
+    /// <summary>The event in the service mailbox's calendar.</summary>
     public string? EventId { get; set; }
 
-    /// <summary>What the event was last told.</summary>
+    /// <summary>What the event was last set to.</summary>
     public SeriesState? EventState { get; set; }
 
-    /// <summary>How many events were made for it before this one; part of the transaction id, so that each is made once.</summary>
+    /// <summary>How many events it had before this one; part of the transaction id, so that each is created once.</summary>
     public int EventsBefore { get; set; }
 
-    /// <summary>Times in a row that it was planned over or nobody said they would come. Never shown.</summary>
+    /// <summary>How many occurrences in a row clashed with other meetings, or had nobody coming. Never shown.</summary>
     public int SunkInARow { get; set; }
 
-    /// <summary>Counts changes, so that of two made at once only the first goes through.</summary>
+    /// <summary>Incremented with each change, so that of two concurrent changes only the first succeeds.</summary>
     public int Version { get; set; }
 }
 
-/// <summary>What a calendar series was last told, so that it is only told what is new.</summary>
-/// <param name="Print">A hash of its times, its name and who has it in their calendar.</param>
-/// <param name="Cancelled">Days whose time was taken out of it.</param>
-/// <param name="Moved">Times moved within it.</param>
+/// <summary>What a calendar series was last set to, so that only differences are sent to Graph.</summary>
+/// <param name="Print">A hash of its times, its name and its attendees.</param>
+/// <param name="Cancelled">Days whose occurrence was cancelled.</param>
+/// <param name="Moved">Occurrences that were moved.</param>
 internal sealed record SeriesState(string Print, ImmutableArray<LocalDate> Cancelled, ImmutableArray<PlanException> Moved);

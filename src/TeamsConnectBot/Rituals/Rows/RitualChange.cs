@@ -3,7 +3,7 @@ using TeamsConnectBot.Cards.Rituals;
 
 namespace TeamsConnectBot.Rituals.Rows;
 
-/// <summary>What was changed, so that it can be undone for 24 hours.</summary>
+/// <summary>A change to a ritual, kept so that it can be undone for 24 hours.</summary>
 internal sealed class RitualChange
 {
     public required Guid Id { get; init; }
@@ -12,15 +12,15 @@ internal sealed class RitualChange
 
     public required ChangeWords Kind { get; init; }
 
-    /// <summary>Who did it; null when the team voted.</summary>
+    /// <summary>Who made it; null when the team voted.</summary>
     public string? PersonId { get; set; }
 
     public required string Nonce { get; init; }
 
-    /// <summary>How it was; null when there was nothing before.</summary>
+    /// <summary>The plan before; null for a new ritual.</summary>
     public RitualPlan? Before { get; init; }
 
-    /// <summary>What it made of it: as long as the ritual is still so, nothing was changed after it.</summary>
+    /// <summary>The plan after. It can be undone as long as this is still the plan.</summary>
     public required RitualPlan After { get; init; }
 
     public required Instant At { get; init; }

@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace TeamsConnectBot.Rituals.Rows;
 
-/// <summary>Somebody who said that they take part in a ritual. Nobody else can say it for them.</summary>
+/// <summary>A person who chose to take part in a ritual. Nobody else can choose it for them.</summary>
 internal sealed class RitualMember
 {
     public required Guid RitualId { get; init; }
@@ -12,14 +12,14 @@ internal sealed class RitualMember
 
     public required string Name { get; set; }
 
-    /// <summary>Null for somebody without a mailbox, who has no calendar to put it in.</summary>
+    /// <summary>Null for a person without a mailbox, who has no calendar.</summary>
     public string? Mail { get; set; }
 
-    /// <summary>How often it was their turn to host.</summary>
+    /// <summary>How often they were the host.</summary>
     public int Hosted { get; set; }
 
     public Instant? LastHostedAt { get; set; }
 
-    /// <summary>Since when their free and busy hours may be read to find this ritual a better time; null where they did not allow it.</summary>
+    /// <summary>When they allowed their free/busy to be read to find this ritual a better time; null if they did not.</summary>
     public Instant? CalendarAllowedAt { get; set; }
 }

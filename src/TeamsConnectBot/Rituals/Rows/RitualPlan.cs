@@ -4,16 +4,14 @@ using TeamsConnectBot.Cards.Rituals;
 
 namespace TeamsConnectBot.Rituals.Rows;
 
-/// <summary>
-/// Everything about a ritual that people decide. A change is a new plan, and undoing it puts the old one back.
-/// </summary>
+/// <summary>Everything about a ritual that people decide. A change is a new plan, and undoing it restores the old one.</summary>
 internal sealed record RitualPlan
 {
     public required string Name { get; init; }
 
     public RitualTemplate Template { get; init; }
 
-    /// <summary>An RFC 5545 rule without its start, such as <c>FREQ=WEEKLY;BYDAY=FR</c>; empty for a single time.</summary>
+    /// <summary>An RFC 5545 rule without its start, such as <c>FREQ=WEEKLY;BYDAY=FR</c>; empty for a single occurrence.</summary>
     public required string Rule { get; init; }
 
     /// <summary>The first day, in <see cref="Zone"/>.</summary>
@@ -25,7 +23,7 @@ internal sealed record RitualPlan
 
     public required string Zone { get; init; }
 
-    /// <summary>Times left out or moved, by the day the rule gives them.</summary>
+    /// <summary>Occurrences skipped or moved, by their day according to the rule.</summary>
     public ImmutableArray<PlanException> Exceptions { get; init; } = [];
 
     /// <summary>The first day it may take place again.</summary>
@@ -35,19 +33,21 @@ internal sealed record RitualPlan
 
     public DateTimeZone TimeZone => DateTimeZoneProviders.Tzdb[Zone];
 
-    /// <summary>The same plan with one time left out or moved; what was said of that day before is replaced.</summary>
-    public RitualPlan With(PlanException exception) =>
-        this with { Exceptions = [.. Exceptions.Where(other => other.Date != exception.Date).Append(exception).OrderBy(other => other.Date)] };
+    /// <summary>The same plan with one occurrence skipped or moved, replacing an earlier exception for that day.</summary>
+    public RitualPlan With(PlanException exception) => this with
+    {
+        Exceptions = [.. Exceptions.Where(other => other.Date != exception.Date).Append(exception).OrderBy(other => other.Date)],
+    };
 
-    // By its contents: two plans read from the database are the same when they say the same.
+    // Compares the exceptions by value, so that two plans read from the database can be equal.
     public bool Equals(RitualPlan? other) =>
-        other is not null && Name == other.Name && Template == other.Template && Rule == other.Rule && First == other.First && At == other.At
-        && Minutes == other.Minutes && Zone == other.Zone && PausedUntil == other.PausedUntil && IsEnded == other.IsEnded
-        && Exceptions.SequenceEqual(other.Exceptions);
+        other is not null && Name == other.Name && Template == other.Template && Rule == other.Rule && First == other.First
+        && At == other.At && Minutes == other.Minutes && Zone == other.Zone && PausedUntil == other.PausedUntil
+        && IsEnded == other.IsEnded && Exceptions.SequenceEqual(other.Exceptions);
 
     public override int GetHashCode() => HashCode.Combine(Name, Rule, First, At, Minutes, PausedUntil, IsEnded, Exceptions.Length);
 }
 
-/// <param name="Date">The day the rule gives.</param>
-/// <param name="MovedTo">When it takes place instead; null when it does not.</param>
+/// <param name="Date">The day according to the rule.</param>
+/// <param name="MovedTo">When the occurrence takes place instead; null when it is skipped.</param>
 internal sealed record PlanException(LocalDate Date, LocalDateTime? MovedTo);

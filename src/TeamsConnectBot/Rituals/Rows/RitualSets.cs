@@ -24,7 +24,5 @@ internal static class RitualSets
         public DbSet<Proposal> Proposals => db.Set<Proposal>();
 
         public DbSet<Vote> Votes => db.Set<Vote>();
-
-        public DbSet<Post> Posts => db.Set<Post>();
     }
 }

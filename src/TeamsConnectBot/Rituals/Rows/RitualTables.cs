@@ -8,9 +8,9 @@ namespace TeamsConnectBot.Rituals.Rows;
 
 /// <summary>How the rows of rituals are stored.</summary>
 internal sealed class RitualTables :
-    IEntityTypeConfiguration<Space>, IEntityTypeConfiguration<Ritual>, IEntityTypeConfiguration<RitualMember>, IEntityTypeConfiguration<Occurrence>,
-    IEntityTypeConfiguration<Coming>, IEntityTypeConfiguration<Draft>, IEntityTypeConfiguration<RitualChange>, IEntityTypeConfiguration<Proposal>,
-    IEntityTypeConfiguration<Vote>, IEntityTypeConfiguration<Post>
+    IEntityTypeConfiguration<Space>, IEntityTypeConfiguration<Ritual>, IEntityTypeConfiguration<RitualMember>,
+    IEntityTypeConfiguration<Occurrence>, IEntityTypeConfiguration<Coming>, IEntityTypeConfiguration<Draft>,
+    IEntityTypeConfiguration<RitualChange>, IEntityTypeConfiguration<Proposal>, IEntityTypeConfiguration<Vote>
 {
     public void Configure(EntityTypeBuilder<Space> builder)
     {
@@ -66,15 +66,10 @@ internal sealed class RitualTables :
     {
         builder.ToTable("Proposals").HasIndex(x => new { x.SpaceId, x.Kind });
         builder.Property(x => x.Change).HasConversion(StoredJson.Of<PlannedChange?>(), StoredJson.Comparer<PlannedChange?>());
-        builder.Property(x => x.Charter).HasConversion(StoredJson.Of<ImmutableArray<CharterChoice>>(), StoredJson.Comparer<ImmutableArray<CharterChoice>>());
+        builder.Property(x => x.Charter)
+            .HasConversion(StoredJson.Of<ImmutableArray<CharterChoice>>(), StoredJson.Comparer<ImmutableArray<CharterChoice>>());
         builder.Property(x => x.Version).IsConcurrencyToken();
     }
 
     public void Configure(EntityTypeBuilder<Vote> builder) => builder.ToTable("Votes").HasKey(x => new { x.ProposalId, x.Voter });
-
-    public void Configure(EntityTypeBuilder<Post> builder)
-    {
-        builder.ToTable("Posts").HasIndex(x => new { x.Kind, x.SubjectId, x.Sequence }).IsUnique();
-        builder.HasIndex(x => x.AddedAt);
-    }
 }

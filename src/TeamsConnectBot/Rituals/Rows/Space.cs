@@ -2,17 +2,17 @@ using NodaTime;
 
 namespace TeamsConnectBot.Rituals.Rows;
 
-/// <summary>A channel or a group chat in which somebody spoke to the bot: the home of its rituals.</summary>
+/// <summary>A channel or group chat in which the bot was addressed; rituals belong to it.</summary>
 internal sealed class Space
 {
     public required Guid Id { get; init; }
 
-    /// <summary>As the connector names it, without the thread of a reply.</summary>
+    /// <summary>The id at the connector, without the thread of a reply.</summary>
     public required string ConversationId { get; init; }
 
     public required SpaceKind Kind { get; init; }
 
-    /// <summary>The team's own thread; null for a group chat.</summary>
+    /// <summary>The team's id at the connector; null for a group chat.</summary>
     public string? TeamId { get; init; }
 
     /// <summary>The team's Entra group, whose owners decide; null for a group chat, where everybody votes.</summary>
@@ -26,7 +26,7 @@ internal sealed class Space
 
     public required Instant AddedAt { get; init; }
 
-    /// <summary>Since when the bot can't write here: it was removed, or the channel was deleted.</summary>
+    /// <summary>Since when the bot can't write here, because it was removed or the channel was deleted.</summary>
     public Instant? LostAt { get; set; }
 
     public DateTimeZone TimeZone => DateTimeZoneProviders.Tzdb.GetZoneOrNull(Zone) ?? DateTimeZone.Utc;

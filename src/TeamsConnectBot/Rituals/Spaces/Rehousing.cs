@@ -22,7 +22,7 @@ internal sealed class Rehousing(Database database, PostBox posts, RitualTimers t
             var others = await db.Spaces.Where(space => space.TeamId == gone.TeamId && space.Id != gone.Id && space.LostAt == null).ToListAsync(cancellationToken);
             if (others.OrderBy(space => space.ConversationId == space.TeamId ? 0 : 1).ThenBy(space => space.Id).FirstOrDefault() is { } other)
             {
-                await posts.AddAsync(db, other, PostKind.ChannelGone, gone.Id, clock.GetCurrentInstant().ToUnixTimeSeconds(), cancellationToken);
+                await posts.AddAsync(db, other, MessageKind.ChannelGone, gone.Id, clock.GetCurrentInstant().ToUnixTimeSeconds(), cancellationToken);
             }
         },
         cancellationToken);

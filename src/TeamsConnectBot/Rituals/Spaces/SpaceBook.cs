@@ -111,7 +111,7 @@ internal sealed class SpaceBook(Database database, PoolCatalogue pools, PostBox 
 
         if (rituals.Count > 0)
         {
-            await posts.AddAsync(db, space, PostKind.Back, space.Id, clock.GetCurrentInstant().ToUnixTimeSeconds(), cancellationToken);
+            await posts.AddAsync(db, space, MessageKind.Back, space.Id, clock.GetCurrentInstant().ToUnixTimeSeconds(), cancellationToken);
         }
     }
 

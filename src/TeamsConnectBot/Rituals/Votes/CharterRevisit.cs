@@ -16,7 +16,7 @@ internal sealed class CharterRevisit(Database database, TeamVotes votes)
     public Task RevisitAsync(DueTask task, CancellationToken cancellationToken) => database.WriteAsync(
         async db =>
         {
-            await Tasks.RemoveAsync(db, DueTaskKind.RevisitCharter, task.SubjectId, cancellationToken);
+            await DueTasks.RemoveAsync(db, DueTaskKind.RevisitCharter, task.SubjectId, cancellationToken);
             if (await db.Spaces.FindAsync([task.SubjectId], cancellationToken) is not { LostAt: null } space)
             {
                 return;

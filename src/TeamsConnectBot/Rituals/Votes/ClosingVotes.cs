@@ -28,7 +28,7 @@ internal sealed class ClosingVotes(
         await database.WriteAsync(
             async db =>
             {
-                await Tasks.RemoveAsync(db, DueTaskKind.CloseVote, task.SubjectId, cancellationToken);
+                await DueTasks.RemoveAsync(db, DueTaskKind.CloseVote, task.SubjectId, cancellationToken);
                 if (space is not null && await db.Proposals.FindAsync([task.SubjectId], cancellationToken) is { State: ProposalState.Open } proposal)
                 {
                     await CloseAsync(db, proposal, space, count, better, cancellationToken);
@@ -79,7 +79,7 @@ internal sealed class ClosingVotes(
         db.Votes.RemoveRange(votes);
         await FollowAsync(db, proposal, space, better, cancellationToken);
         await posts.RefreshAsync(db, proposal.Id, cancellationToken);
-        await posts.AddAsync(db, space, PostKind.Outcome, proposal.Id, 0, cancellationToken);
+        await posts.AddAsync(db, space, MessageKind.Outcome, proposal.Id, 0, cancellationToken);
     }
 
     private async Task FollowAsync(ConnectDb db, Proposal proposal, Space space, IReadOnlyList<RitualPlan> better, CancellationToken cancellationToken)

@@ -57,7 +57,7 @@ internal sealed class TeamVotes(PostBox posts, RitualTimers timers, DaysOff days
             State = ProposalState.Open, BallotKey = Ballot.NewKey(),
         };
         db.Proposals.Add(proposal);
-        await posts.AddAsync(db, space, PostKind.Vote, proposal.Id, 0, cancellationToken);
+        await posts.AddAsync(db, space, MessageKind.Vote, proposal.Id, 0, cancellationToken);
         await timers.SetCloseAsync(db, proposal, cancellationToken);
     }
 }

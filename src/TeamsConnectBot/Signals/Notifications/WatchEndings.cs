@@ -9,7 +9,7 @@ namespace TeamsConnectBot.Signals.Notifications;
 /// Ends somebody's subscription: from this transaction on, notifications about them are dropped, and Graph is told as soon as possible.
 /// The due task for that contains Graph's id, not the person's.
 /// </summary>
-internal sealed class WatchEndings(Database database, GraphInteractions graph, Tasks tasks, TimeProvider clock)
+internal sealed class WatchEndings(Database database, GraphInteractions graph, DueTasks tasks, TimeProvider clock)
 {
     public async Task EndAsync(ConnectDb db, string personId, CancellationToken cancellationToken)
     {
@@ -28,6 +28,6 @@ internal sealed class WatchEndings(Database database, GraphInteractions graph, T
     public async Task TellGraphAsync(DueTask task, CancellationToken cancellationToken)
     {
         await graph.DeleteAsync(task.SubjectId.ToString(), cancellationToken);
-        await database.WriteAsync(db => Tasks.RemoveAsync(db, DueTaskKind.EndWatch, task.SubjectId, cancellationToken), cancellationToken);
+        await database.WriteAsync(db => DueTasks.RemoveAsync(db, DueTaskKind.EndWatch, task.SubjectId, cancellationToken), cancellationToken);
     }
 }

@@ -5,8 +5,8 @@ using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Scheduling;
 
-/// <summary>Keeps at most one task of a kind for a subject; setting it again moves it.</summary>
-internal sealed class Tasks(TimeProvider clock)
+/// <summary>The timers of all features: at most one task of a kind for a subject, so setting it again moves it.</summary>
+internal sealed class DueTasks(TimeProvider clock)
 {
     public async Task SetAsync(ConnectDb db, DueTaskKind kind, Guid subject, Instant dueAt, CancellationToken cancellationToken)
     {
@@ -28,8 +28,8 @@ internal sealed class Tasks(TimeProvider clock)
         }
     }
 
-    // What this unit of work added is not in the database yet.
-    private static async Task<DueTask?> FindAsync(ConnectDb db, DueTaskKind kind, Guid subject, CancellationToken cancellationToken) =>
+    /// <remarks>What this unit of work added is not in the database yet.</remarks>
+    public static async Task<DueTask?> FindAsync(ConnectDb db, DueTaskKind kind, Guid subject, CancellationToken cancellationToken) =>
         db.DueTasks.Local.FirstOrDefault(task => task.Kind == kind && task.SubjectId == subject)
         ?? await db.DueTasks.FirstOrDefaultAsync(task => task.Kind == kind && task.SubjectId == subject, cancellationToken);
 }
