@@ -3,32 +3,29 @@ using TeamsConnectBot.Wording;
 
 namespace TeamsConnectBot.Bot;
 
-/// <summary>What somebody may have meant who typed a command nearly right, or spoke about what one does.</summary>
+/// <summary>Suggests commands for text that nearly is one, or that mentions what one does.</summary>
 internal sealed class NearMisses(IEnumerable<ChatCommand> commands)
 {
     private const int MostOffered = 3;
     private const int LongWord = 6;
 
-    // What people ask about in words of their own; the command's word is Dutch or English, both are found.
+    // Other words for what a command does, with one of the command's own words.
     private static readonly (string Word, string Command)[] Topics =
     [
         ("lunch", "coffee"), ("lunchen", "coffee"), ("wandelen", "coffee"), ("wandeling", "coffee"), ("walk", "coffee"), ("thee", "coffee"),
-        ("tea", "coffee"), ("borrel", "coffee"),
-        ("afspreken", "coffee"), ("meet", "coffee"), ("ontmoeten", "coffee"), ("collega", "coffee"), ("colleague", "coffee"),
-        ("ziek", "pause"), ("sick", "pause"), ("vakantie", "pause"), ("verlof", "pause"), ("holiday", "pause"), ("vacation", "pause"),
-        ("vrij", "pause"), ("druk", "pause"), ("busy", "pause"),
-        ("baas", "my data"), ("boss", "my data"), ("manager", "my data"), ("leidinggevende", "my data"), ("privacy", "my data"),
-        ("bewaar", "my data"), ("bewaren", "my data"), ("gegevens", "my data"), ("data", "my data"),
-        ("baas", "rules"), ("boss", "rules"), ("manager", "rules"), ("leidinggevende", "rules"), ("privacy", "rules"),
-        ("stoppen", "stop"), ("weg", "stop"), ("unsubscribe", "stop"), ("leave", "stop"), ("wissen", "forget me"), ("delete", "forget me"),
-        ("verwijderen", "forget me"),
-        ("taal", "language"), ("language", "language"), ("werktijden", "preferences"), ("dagen", "preferences"), ("uren", "preferences"),
-        ("days", "preferences"), ("hours", "preferences"),
+        ("tea", "coffee"), ("borrel", "coffee"), ("afspreken", "coffee"), ("meet", "coffee"), ("ontmoeten", "coffee"),
+        ("collega", "coffee"), ("colleague", "coffee"), ("ziek", "pause"), ("sick", "pause"), ("vakantie", "pause"), ("verlof", "pause"),
+        ("holiday", "pause"), ("vacation", "pause"), ("vrij", "pause"), ("druk", "pause"), ("busy", "pause"), ("baas", "my data"),
+        ("boss", "my data"), ("manager", "my data"), ("leidinggevende", "my data"), ("privacy", "my data"), ("bewaar", "my data"),
+        ("bewaren", "my data"), ("gegevens", "my data"), ("data", "my data"), ("baas", "rules"), ("boss", "rules"), ("manager", "rules"),
+        ("leidinggevende", "rules"), ("privacy", "rules"), ("stoppen", "stop"), ("weg", "stop"), ("unsubscribe", "stop"), ("leave", "stop"),
+        ("wissen", "forget me"), ("delete", "forget me"), ("verwijderen", "forget me"), ("taal", "language"), ("language", "language"),
+        ("werktijden", "preferences"), ("dagen", "preferences"), ("uren", "preferences"), ("days", "preferences"), ("hours", "preferences"),
     ];
 
     private readonly List<ChatCommand> offered = [.. commands.Where(command => command is { IsForEverybody: true, Verb: not null })];
 
-    /// <returns>The commands, the likeliest first; none when nothing is near.</returns>
+    /// <returns>The most likely command first; empty when there is none.</returns>
     public IReadOnlyList<ChatCommand> Of(string text)
     {
         var bare = WrittenWords.Bare(text);
@@ -52,7 +49,7 @@ internal sealed class NearMisses(IEnumerable<ChatCommand> commands)
     private static bool IsNear(string known, string[] typed)
     {
         var count = known.Split(' ').Length;
-        // Also written as one word, or as two: 'checkin', 'voor keuren'.
+        // People also write one word for two, or two for one: 'checkin', 'voor keuren'.
         return new[] { count - 1, count, count + 1 }.Where(length => length > 0 && length <= typed.Length).Any(length =>
         {
             var beginning = string.Concat(typed[..length]);
@@ -61,7 +58,7 @@ internal sealed class NearMisses(IEnumerable<ChatCommand> commands)
         });
     }
 
-    /// <summary>How many letters are wrong, missing, too many or changed places.</summary>
+    /// <summary>The number of letters that are wrong, missing, extra or swapped (Damerau–Levenshtein).</summary>
     private static int Distance(string one, string other)
     {
         if (Math.Abs(one.Length - other.Length) > 2)

@@ -13,7 +13,7 @@ internal sealed partial class MyDataAction(Database database, TeamsConnector con
 {
     public override IReadOnlyList<string> Verbs { get; } = [Cards.Verbs.ShowMyData, Cards.Verbs.ExportMyData];
 
-    public override async Task<Card> HandleAsync(Click click, CancellationToken cancellationToken)
+    public override async Task<ClickAnswer> HandleAsync(Click click, CancellationToken cancellationToken)
     {
         var (person, card, documents) = await database.ReadAsync<(Participant? Person, Card Card, IReadOnlyList<string> Documents)>(
             async db =>

@@ -2,41 +2,48 @@ using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 using Microsoft.Bot.Schema.Teams;
 using TeamsConnectBot.BotFramework.Activities;
+using TeamsConnectBot.Cards.Rituals;
+using TeamsConnectBot.Conversations;
+using TeamsConnectBot.Delivery;
+using TeamsConnectBot.Scheduling;
 
 namespace TeamsConnectBot.Rituals.Spaces;
 
 /// <summary>
-/// What Teams tells about members, channels and teams, each by what it is about. The whole table is in docs/channel-events.md,
-/// and a test has a case for each of its rows.
+/// Handles what Teams tells about members, channels and teams. docs/channel-events.md has the whole table, and a test has a case for
+/// each of its rows.
 /// </summary>
-internal sealed class SpaceNews(SpaceTurns spaces, SpaceLeavers leavers)
+internal sealed class SpaceNews(
+    SpaceBook spaces, SpaceLeavers leavers, Rehousing rehousing, CardComposer composer, Replies replies, SweepRequests sweeps)
 {
-    private const string OfAChannel = "channel";
-
-    /// <summary>Who joined and who left, with or without the name of an event.</summary>
+    /// <summary>Somebody joined or left, whether or not the activity names an event.</summary>
     public async Task MembersAsync(ITurnContext turn, CancellationToken cancellationToken)
     {
         var activity = turn.Activity;
-        var where = ScopeOf(activity);
-        if (IsAmong(activity.MembersAdded, activity))
+
+        // A channel can be shared and have members of its own: leaving it is not leaving the team.
+        var where = EventOf(activity).StartsWith("channel", StringComparison.OrdinalIgnoreCase)
+            ? SpaceScope.Channel(activity)
+            : SpaceScope.Team(activity);
+        if (HasBot(activity.MembersAdded, activity))
         {
-            await spaces.AddedAsync(turn, where, cancellationToken);
+            await AddedAsync(turn, where, cancellationToken);
         }
 
         if (activity.MembersRemoved is { Count: > 0 } removed)
         {
             await leavers.LeftAsync(removed.ExceptBot(activity), where, cancellationToken);
-            if (IsAmong(removed, activity))
+            if (HasBot(removed, activity))
             {
                 await spaces.LostAsync(where, cancellationToken);
             }
         }
     }
 
-    /// <summary>What became of a channel or a team. Names are asked from Teams when they are shown, so a new one is no news.</summary>
+    /// <summary>A channel or team changed. Names are read from Teams when they are shown, so a new name needs no work.</summary>
     public Task ChangedAsync(Activity activity, CancellationToken cancellationToken) => EventOf(activity).ToLowerInvariant() switch
     {
-        "channeldeleted" => spaces.ChannelDeletedAsync(SpaceScope.Channel(activity), cancellationToken),
+        "channeldeleted" => ChannelDeletedAsync(SpaceScope.Channel(activity), cancellationToken),
         "channelrestored" => spaces.ReturnedAsync(SpaceScope.Channel(activity), cancellationToken),
         // Teams does not say who lost access with it.
         "channelunshared" => leavers.LookAsync(SpaceScope.Channel(activity), cancellationToken),
@@ -45,21 +52,34 @@ internal sealed class SpaceNews(SpaceTurns spaces, SpaceLeavers leavers)
         _ => Task.CompletedTask,
     };
 
-    /// <summary>The app was added to a team or chat, which members that joined tell too: the welcome is theirs.</summary>
+    /// <summary>The app was added. Teams also sends that the bot joined, and the welcome is sent then.</summary>
     public Task InstalledAsync(Activity activity, CancellationToken cancellationToken) =>
         spaces.ReturnedAsync(SpaceScope.Team(activity), cancellationToken);
 
     public Task RemovedAsync(Activity activity, CancellationToken cancellationToken) =>
         spaces.LostAsync(SpaceScope.Team(activity), cancellationToken);
 
-    // A channel can be shared, with members of its own: who leaves it, leaves no team.
-    private static SpaceScope ScopeOf(Activity activity) =>
-        EventOf(activity).StartsWith(OfAChannel, StringComparison.OrdinalIgnoreCase)
-            ? SpaceScope.Channel(activity)
-            : SpaceScope.Team(activity);
+    // A new space gets one welcome; in a known one, what was planned resumes.
+    private async Task AddedAsync(ITurnContext turn, SpaceScope where, CancellationToken cancellationToken)
+    {
+        var isNew = await spaces.IsNewAsync(where, cancellationToken);
+        await spaces.ReturnedAsync(where, cancellationToken);
+        if (isNew && await spaces.FindAsync(turn.Activity, cancellationToken) is { } space)
+        {
+            var welcome = new RitualNoticeCard(RitualNotice.Welcome);
+            await replies.SendAsync(turn, welcome, composer.ReaderFor(space.Language), cancellationToken);
+        }
+    }
+
+    private async Task ChannelDeletedAsync(SpaceScope where, CancellationToken cancellationToken)
+    {
+        await spaces.LostAsync(where, cancellationToken);
+        await rehousing.TellAsync(where.ConversationId, cancellationToken);
+        await sweeps.SweepSoonAsync(cancellationToken);
+    }
 
     private static string EventOf(Activity activity) => activity.GetChannelData<TeamsChannelData>()?.EventType ?? "";
 
-    private static bool IsAmong(IList<ChannelAccount>? members, Activity activity) =>
+    private static bool HasBot(IList<ChannelAccount>? members, Activity activity) =>
         members is not null && members.ExceptBot(activity).Count < members.Count;
 }
