@@ -1,4 +1,3 @@
-using TeamsConnectBot.BotFramework.Tests.Testing;
 
 namespace TeamsConnectBot.BotFramework.Tests;
 

@@ -103,13 +103,13 @@ internal sealed partial class ChannelKeys(
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Debug, "Fetched {Count} of the channel's signing keys.")]
+        [LoggerMessage(LogLevel.Debug, "Fetched {Count} of the channel's signing keys.")]
         public static partial void Fetched(ILogger logger, int count);
 
-        [LoggerMessage(2, LogLevel.Warning, "The channel's signing keys could not be fetched; tokens with an unknown key are refused.")]
+        [LoggerMessage(LogLevel.Warning, "The channel's signing keys could not be fetched; tokens with an unknown key are refused.")]
         public static partial void FetchFailed(ILogger logger, Exception exception);
 
-        [LoggerMessage(3, LogLevel.Warning, "The channel's signing keys took longer than {Wait} to fetch; the request may be refused.")]
+        [LoggerMessage(LogLevel.Warning, "The channel's signing keys took longer than {Wait} to fetch; the request may be refused.")]
         public static partial void Slow(ILogger logger, TimeSpan wait);
     }
 }

@@ -88,7 +88,7 @@ internal sealed partial class BotGate(
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Warning, "An activity was refused: {Reason}.")]
+        [LoggerMessage(LogLevel.Warning, "An activity was refused: {Reason}.")]
         public static partial void Refused(ILogger logger, string reason);
     }
 }

@@ -98,13 +98,13 @@ internal sealed partial class TurnRunner(
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Error, "Handling an activity of type {Type} failed.")]
+        [LoggerMessage(LogLevel.Error, "Handling an activity of type {Type} failed.")]
         public static partial void Failed(ILogger logger, string? type, Exception exception);
 
-        [LoggerMessage(2, LogLevel.Information, "A click was answered before its handler was done, after {Within}; the card follows.")]
+        [LoggerMessage(LogLevel.Information, "A click was answered before its handler was done, after {Within}; the card follows.")]
         public static partial void Late(ILogger logger, TimeSpan within);
 
-        [LoggerMessage(3, LogLevel.Warning, "Handling an activity of type {Type} was cancelled by the service's shutdown.")]
+        [LoggerMessage(LogLevel.Warning, "Handling an activity of type {Type} was cancelled by the service's shutdown.")]
         public static partial void Stopped(ILogger logger, string? type);
     }
 }

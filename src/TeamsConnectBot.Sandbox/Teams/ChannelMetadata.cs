@@ -11,6 +11,9 @@ internal static class ChannelMetadata
 
     private const string KeysPath = "/channel/v1/.well-known/keys";
 
+    private static readonly string[] Algorithms = ["RS256"];
+    private static readonly string[] AuthenticationMethods = ["private_key_jwt"];
+
     public static void MapChannelMetadata(this IEndpointRouteBuilder endpoints, ChannelTokens tokens, RequestCounters counters)
     {
         endpoints.MapGet(Path, Answer);
@@ -30,8 +33,8 @@ internal static class ChannelMetadata
                 issuer = ChannelTokens.Issuer,
                 authorization_endpoint = "https://invalid.botframework.com",
                 jwks_uri = $"{request.Scheme}://{request.Host}{KeysPath}",
-                id_token_signing_alg_values_supported = new[] { "RS256" },
-                token_endpoint_auth_methods_supported = new[] { "private_key_jwt" },
+                id_token_signing_alg_values_supported = Algorithms,
+                token_endpoint_auth_methods_supported = AuthenticationMethods,
             });
         }
     }

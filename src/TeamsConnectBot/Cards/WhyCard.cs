@@ -1,7 +1,6 @@
 using TeamsConnectBot.BotFramework.Cards;
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Core.Rules;
-using TeamsConnectBot.Core.Rules.Definition;
 
 namespace TeamsConnectBot.Cards;
 

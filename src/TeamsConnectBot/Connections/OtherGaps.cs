@@ -1,7 +1,6 @@
 using NodaTime;
 using TeamsConnectBot.Availability;
 using TeamsConnectBot.Core.Availability;
-using TeamsConnectBot.Core.Matching;
 using TeamsConnectBot.Core.Matching.Slots;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Pools;

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using TeamsConnectBot.Availability;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Pools;
 

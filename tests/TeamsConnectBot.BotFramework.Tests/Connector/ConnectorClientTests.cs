@@ -96,7 +96,10 @@ internal sealed class ConnectorClientTests : ConnectorTestFixture
             .Expect("GET v3/conversations/a/pagedmembers?pageSize=200&continuationToken=p%262", 200, """{"members":[{"id":"29:b"}]}""");
 
         var members = new List<string?>();
-        await foreach (var member in Bot.Connector.GetPagedMembersAsync(null, "a")) members.Add(member.Id);
+        await foreach (var member in Bot.Connector.GetPagedMembersAsync(null, "a"))
+        {
+            members.Add(member.Id);
+        }
 
         Assert.That(members, Is.EqualTo(new[] { "29:a", "29:b" }));
     }

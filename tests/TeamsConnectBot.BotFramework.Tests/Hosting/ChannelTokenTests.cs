@@ -126,7 +126,10 @@ internal sealed class ChannelTokenTests : BotTestFixture
     public async Task Post_ManyForgedKeyIds_FetchesTheKeysOnce()
     {
         await Accepts(Channel.Token);
-        for (var i = 0; i < 5; i++) await Refuses(Channel.Token with { Key = new SigningKey($"forged-{i}", "msteams") });
+        for (var i = 0; i < 5; i++)
+        {
+            await Refuses(Channel.Token with { Key = new SigningKey($"forged-{i}", "msteams") });
+        }
 
         Assert.That(Channel.KeyFetches, Is.EqualTo(1));
     }

@@ -71,7 +71,10 @@ internal sealed class NullsTests : BotTestFixture
         Channel.Expect("GET v3/conversations/a/pagedmembers?pageSize=200", 200, """{"members":[null,{"id":"29:bo"}]}""");
 
         var members = new List<ChannelAccount>();
-        await foreach (var member in Bot.Connector.GetPagedMembersAsync(null, "a")) members.Add(member);
+        await foreach (var member in Bot.Connector.GetPagedMembersAsync(null, "a"))
+        {
+            members.Add(member);
+        }
 
         Assert.That(members.Select(member => member.Id), Is.EqualTo(new[] { "29:bo" }));
     }

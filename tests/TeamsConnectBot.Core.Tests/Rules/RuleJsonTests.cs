@@ -1,5 +1,4 @@
 using TeamsConnectBot.Core.Rules.Conditions;
-using TeamsConnectBot.Core.Rules.Definition;
 using TeamsConnectBot.Core.Rules.Reading;
 
 namespace TeamsConnectBot.Core.Tests.Rules;

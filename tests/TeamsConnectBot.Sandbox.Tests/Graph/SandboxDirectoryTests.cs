@@ -1,8 +1,8 @@
 using System.Net;
 using Azure.Core;
 using Microsoft.Graph;
-using Microsoft.Graph.Users.Item.Calendar.GetSchedule;
 using Microsoft.Graph.Models;
+using Microsoft.Graph.Users.Item.Calendar.GetSchedule;
 using TeamsConnectBot.Sandbox.Tenant;
 using TeamsConnectBot.Sandbox.Tests.Support;
 

@@ -6,7 +6,6 @@ using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.DryRuns;
 using TeamsConnectBot.FirstUse;
 using TeamsConnectBot.Organisation;
-using TeamsConnectBot.Roles;
 
 namespace TeamsConnectBot.Tests.Admin;
 

@@ -31,11 +31,11 @@ internal sealed class ReportTests : AdminTests
     }
 
     [Test]
-    public async Task Report_SinceAFutureDate_ShowsNoChange()
+    public async Task Report_SinceAFutureDate_AsksForADayUpToToday()
     {
         var report = await (await SignedInAsync(Reader)).OpenAsync("/admin/report?since=2099-01-01");
 
-        Assert.That(report.Text, Does.Contain("Nothing was changed."));
+        Assert.That(report.Text, Does.Contain("Choose a day up to today"));
     }
 
     [TestCase(1, 0)]

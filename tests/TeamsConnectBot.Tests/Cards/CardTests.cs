@@ -58,8 +58,15 @@ internal sealed partial class CardTests
         // Phones drop actions after the fifth, and match a regex against the whole text where the web accepts a partial match.
         foreach (var element in Elements(Root(card, language)))
         {
-            if (element.TryGetProperty("actions", out var actions)) Assert.That(actions.GetArrayLength(), Is.LessThanOrEqualTo(5));
-            if (element.TryGetProperty("regex", out var regex)) Assert.That(regex.GetString(), Does.StartWith("^").And.EndWith("$"));
+            if (element.TryGetProperty("actions", out var actions))
+            {
+                Assert.That(actions.GetArrayLength(), Is.LessThanOrEqualTo(5));
+            }
+
+            if (element.TryGetProperty("regex", out var regex))
+            {
+                Assert.That(regex.GetString(), Does.StartWith("^").And.EndWith("$"));
+            }
         }
     }
 
@@ -111,7 +118,10 @@ internal sealed partial class CardTests
         foreach (var input in inputs)
         {
             Assert.That(input.GetProperty("label").GetString(), Is.Not.Empty);
-            if (input.TryGetProperty("isRequired", out _)) Assert.That(input.GetProperty("errorMessage").GetString(), Is.Not.Empty);
+            if (input.TryGetProperty("isRequired", out _))
+            {
+                Assert.That(input.GetProperty("errorMessage").GetString(), Is.Not.Empty);
+            }
         }
 
         Assert.That(inputs.Select(input => input.GetProperty("id").GetString()), Is.Unique);

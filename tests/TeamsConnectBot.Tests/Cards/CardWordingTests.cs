@@ -117,7 +117,11 @@ internal sealed class CardWordingTests
     {
         var text = Text(new SelfReportCard(Samples.Ref, Counts: false, null), language);
 
-        foreach (var sentence in sentences) Assert.That(text, Does.Contain(sentence));
+        foreach (var sentence in sentences)
+        {
+            Assert.That(text, Does.Contain(sentence));
+        }
+
         Assert.That(text, Does.Not.Contain(Verbs.ReportALot), "the answers must come after the consent");
     }
 
@@ -131,7 +135,11 @@ internal sealed class CardWordingTests
     public void Connection_Typical_Says(string language, params string[] sentences)
     {
         var text = Text(new ConnectionCard(Samples.Everyday.Meeting(), null, 3), language);
-        foreach (var sentence in sentences) Assert.That(text, Does.Contain(sentence));
+        foreach (var sentence in sentences)
+        {
+            Assert.That(text, Does.Contain(sentence));
+        }
+
         Assert.That(text, Does.Contain(Texts.For(language).Questions[3]));
     }
 

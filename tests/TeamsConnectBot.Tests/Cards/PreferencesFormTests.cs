@@ -101,7 +101,10 @@ internal sealed class PreferencesFormTests
                 InputTime time => time.Value,
                 _ => null,
             };
-            if (value is not null) answers[input.Id!] = value;
+            if (value is not null)
+            {
+                answers[input.Id!] = value;
+            }
         }
 
         return answers;

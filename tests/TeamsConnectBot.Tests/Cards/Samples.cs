@@ -2,12 +2,11 @@ using System.Reflection;
 using NodaTime;
 using TeamsConnectBot.Cards;
 using TeamsConnectBot.Cards.Building;
+using TeamsConnectBot.Cards.Rituals;
 using TeamsConnectBot.Core.People;
 using TeamsConnectBot.Core.Rules;
 using TeamsConnectBot.Core.Signals;
 using TeamsConnectBot.Data;
-using TeamsConnectBot.Cards.Rituals;
-using TeamsConnectBot.Rituals.Rows;
 
 namespace TeamsConnectBot.Tests.Cards;
 
@@ -73,14 +72,22 @@ internal sealed class Samples
 
     public IEnumerable<(string Name, Card Card)> All()
     {
-        foreach (var sample in Rituals()) yield return sample;
+        foreach (var sample in Rituals())
+        {
+            yield return sample;
+        }
+
         yield return ("welcome", new WelcomeCard(Ref, Host, Form));
         yield return ("welcome-sources", new WelcomeCard(Ref, Host, Form with { AllowSources = false }));
         yield return ("notNow", new NotNowCard(Ref));
         yield return ("joined", new JoinedCard(Ref, Form));
         yield return ("joined-sources", new JoinedCard(Ref, Form with { AllowSources = true }));
         yield return ("preferences", new PreferencesCard(Ref, Form, JustSaved: true));
-        foreach (var offer in Enum.GetValues<Offer>()) yield return ($"invitation-{offer}", Invitation(offer));
+        foreach (var offer in Enum.GetValues<Offer>())
+        {
+            yield return ($"invitation-{offer}", Invitation(offer));
+        }
+
         yield return ("invitation-one-gap", Invitation() with { Gaps = [Thursday], Place = PlaceKind.Online });
         yield return ("invitation-again", Invitation() with { Ticked = [0, 1] });
         yield return ("openTableInvitation",
@@ -106,40 +113,72 @@ internal sealed class Samples
         yield return ("noLuck", new NoLuckCard());
         yield return ("reminder", new ReminderCard(Meeting(online: true)));
         yield return ("didYouMeet", new DidYouMeetCard(Meeting(2)));
-        foreach (var answer in Enum.GetValues<Afterwards>()) yield return ($"thanks-{answer}", new ThanksCard(answer, [Person(1)]));
-        foreach (var kind in Enum.GetValues<PointerKind>()) yield return ($"pointer-{kind}", new PointerCard(kind));
-        foreach (var state in Enum.GetValues<CardState>()) yield return ($"state-{state}", new StateCard(state));
+        foreach (var answer in Enum.GetValues<Afterwards>())
+        {
+            yield return ($"thanks-{answer}", new ThanksCard(answer, [Person(1)]));
+        }
+
+        foreach (var kind in Enum.GetValues<PointerKind>())
+        {
+            yield return ($"pointer-{kind}", new PointerCard(kind));
+        }
+
+        foreach (var state in Enum.GetValues<CardState>())
+        {
+            yield return ($"state-{state}", new StateCard(state));
+        }
+
         yield return ("asked", new AskedCard(Ref));
         yield return ("asked-while-paused", new AskedCard(Ref, EndedPause: true));
         yield return ("asked-by-name", new AskedCard(Ref, NamedSomebody: true));
         yield return ("stopped", new StoppedCard(Ref, Decision));
         yield return ("stopped-nothing-kept", new StoppedCard(Ref, null));
         yield return ("people", new PeopleCard(Contacts));
-        foreach (var said in Enum.GetValues<ShortAnswer>()) yield return ($"shortAnswer-{said}", new ShortAnswerCard(said));
+        foreach (var said in Enum.GetValues<ShortAnswer>())
+        {
+            yield return ($"shortAnswer-{said}", new ShortAnswerCard(said));
+        }
+
         yield return ("didYouMean", new DidYouMeanCard(Ref, [new Meant("koffie", Verbs.AskCoffee)]));
         foreach (var some in SayVerbs().Chunk(3))
+        {
             yield return ($"didYouMean-{some[0]}", new DidYouMeanCard(Ref, [.. some.Select(verb => new Meant("mijn gegevens", verb))]));
+        }
+
         yield return ("joinFirst", new JoinFirstCard(Ref));
         yield return ("chatLanguage", new ChatLanguageCard("nl"));
         yield return ("welcome-again", new WelcomeCard(Ref, Host, Form, "Vanaf: Vul een tijd in, zoals 09:00."));
         yield return ("preferences-again", new PreferencesCard(Ref, Form, Problem: "Vanaf: Vul een tijd in, zoals 09:00."));
         foreach (var missing in Enum.GetValues<YesWithout>())
+        {
             yield return ($"invitation-{missing}", Invitation() with { Missing = missing });
+        }
+
         yield return ("checkIn-incomplete", new CheckInCard(Ref, IsIncomplete: true));
         yield return ("cantMakeIt-incomplete", new CantMakeItCard(Meeting(), Gaps, Decision, IsIncomplete: true));
         yield return ("selfReport-asks", new SelfReportCard(Ref, Counts: false, null));
         yield return ("selfReport", new SelfReportCard(Ref, Counts: true, null));
         foreach (var use in Enum.GetValues<SelfReportedUse>())
+        {
             yield return ($"selfReport-{use}", new SelfReportCard(Ref, Counts: true, new ReportKept(use, 1, 5, Now, Decision)));
+        }
+
         yield return ("selfReport-days", new SelfReportCard(Ref, Counts: true, new ReportKept(null, 0, 2, Now, Decision)));
-        foreach (var state in Enum.GetValues<UseVoteState>()) yield return ($"useVote-{state}", new UseVoteCard(Ref, Decision, state));
+        foreach (var state in Enum.GetValues<UseVoteState>())
+        {
+            yield return ($"useVote-{state}", new UseVoteCard(Ref, Decision, state));
+        }
+
         yield return ("help", new HelpCard(Ref, [.. Enumerable.Range(1, zones ? 20 : 6).Select(Command)], Contacts));
         yield return ("passItOn", new PassItOnCard(
             Host, zones ? null : new Uri("https://teams.microsoft.com/l/app/11111111-2222-4333-8444-555555555555")));
         yield return ("unknownInput", new UnknownInputCard(Ref, Contacts));
         foreach (var who in Enum.GetValues<WhoCan>())
+        {
             yield return ($"commandRefused-{who}", new CommandRefusedCard(
                 "ritueel", who, who == WhoCan.TeamOwners ? [Person(1)] : [], IsOwnStop: who == WhoCan.Admins));
+        }
+
         yield return ("office", new OfficeCard(
             zones ? name : "Regels",
             [
@@ -149,8 +188,11 @@ internal sealed class Samples
             "Er zijn er meer."));
         yield return ("office-nothing", new OfficeCard("Er staat geen regel aan", []));
         foreach (var said in Enum.GetValues<NotWithSaid>())
+        {
             yield return ($"notWith-{said}", new NotWithCard(
                 Ref, said, [], said == NotWithSaid.IsThisOne ? [new NotWithFound(Ref.Id.ToString(), name, null)] : []));
+        }
+
         yield return ("notWith-wishes", new NotWithCard(
             Ref, NotWithSaid.Kept,
             [.. Enumerable.Range(1, zones ? 30 : 2).Select(number => new NotWithWish(Ref.Id, number == 2 ? null : name))], []));

@@ -27,7 +27,10 @@ internal sealed partial class TextsTests
         foreach (var (path, parent, key) in Keys(whole).ToList())
         {
             // Spoken languages are an open list; the test that compares the languages' keys covers them.
-            if (path.StartsWith("spokenLanguages.", StringComparison.Ordinal)) continue;
+            if (path.StartsWith("spokenLanguages.", StringComparison.Ordinal))
+            {
+                continue;
+            }
 
             var value = parent[key];
             parent.Remove(key);
@@ -59,7 +62,10 @@ internal sealed partial class TextsTests
         var english = Shape("en");
         Assert.Multiple(() =>
         {
-            foreach (var language in Languages) Assert.That(Shape(language), Is.EqualTo(english), language);
+            foreach (var language in Languages)
+            {
+                Assert.That(Shape(language), Is.EqualTo(english), language);
+            }
         });
     }
 
@@ -121,8 +127,15 @@ internal sealed partial class TextsTests
         foreach (var (key, value) in node.ToList())
         {
             yield return (prefix + key, node, key);
-            if (value is not JsonObject child) continue;
-            foreach (var inner in Keys(child, $"{prefix}{key}.")) yield return inner;
+            if (value is not JsonObject child)
+            {
+                continue;
+            }
+
+            foreach (var inner in Keys(child, $"{prefix}{key}."))
+            {
+                yield return inner;
+            }
         }
     }
 

@@ -4,10 +4,10 @@ using NodaTime;
 using TeamsConnectBot.Cards;
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Conversations;
+using TeamsConnectBot.Participants;
 using TeamsConnectBot.Sandbox.Tenant;
 using TeamsConnectBot.Tests.Cards;
 using TeamsConnectBot.Tests.Privacy;
-using TeamsConnectBot.Participants;
 
 namespace TeamsConnectBot.Tests.Commands;
 

@@ -1,5 +1,5 @@
-using TeamsConnectBot.Tests.Worlds;
 using TeamsConnectBot.Sandbox.Launch;
+using TeamsConnectBot.Tests.Worlds;
 
 namespace TeamsConnectBot.Tests.Outages;
 

@@ -3,8 +3,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using TeamsConnectBot.Data;
-using TeamsConnectBot.Time;
 using TeamsConnectBot.Privacy;
+using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Tests.Postgres;
 

@@ -6,13 +6,13 @@ using TeamsConnectBot.Admin.Rules;
 using TeamsConnectBot.Admin.SignIn;
 using TeamsConnectBot.Cards;
 using TeamsConnectBot.Privacy;
+using TeamsConnectBot.Rituals.Rows;
 using TeamsConnectBot.Roles;
 using TeamsConnectBot.Rules.Book;
 using TeamsConnectBot.Sandbox.Behaviour;
 using TeamsConnectBot.Sandbox.Tenant;
 using TeamsConnectBot.Tests.Admin;
 using TeamsConnectBot.Tests.Signals;
-using TeamsConnectBot.Rituals.Rows;
 
 namespace TeamsConnectBot.Tests.Privacy;
 

@@ -6,9 +6,8 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using TeamsConnectBot.Core.Rules;
 using TeamsConnectBot.Data;
-using TeamsConnectBot.Tests.Postgres;
-using TeamsConnectBot.Time;
 using TeamsConnectBot.Signals;
+using TeamsConnectBot.Tests.Postgres;
 
 namespace TeamsConnectBot.Tests.Privacy;
 

@@ -1,9 +1,9 @@
 using System.Text.Json.Nodes;
-using TeamsConnectBot.DoNotMatch;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Data.Migrations;
+using TeamsConnectBot.DoNotMatch;
 using TeamsConnectBot.Privacy;
 using TeamsConnectBot.Sandbox.Teams;
 using TeamsConnectBot.Sandbox.Tenant;

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
+using TeamsConnectBot.Conversations;
 using TeamsConnectBot.Core.Availability;
 using TeamsConnectBot.Core.Connections;
 using TeamsConnectBot.Core.People;
@@ -8,8 +9,6 @@ using TeamsConnectBot.Core.Rules;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.DryRuns;
 using TeamsConnectBot.Privacy;
-using TeamsConnectBot.Time;
-using TeamsConnectBot.Conversations;
 using TeamsConnectBot.Signals;
 using RoundRow = TeamsConnectBot.Data.Round;
 

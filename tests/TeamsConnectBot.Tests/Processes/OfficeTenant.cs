@@ -3,7 +3,6 @@ using TeamsConnectBot.Sandbox.Behaviour;
 using TeamsConnectBot.Sandbox.Launch;
 using TeamsConnectBot.Sandbox.Organisation;
 using TeamsConnectBot.Sandbox.Tenant;
-using TeamsConnectBot.Core.Availability;
 
 namespace TeamsConnectBot.Tests.Processes;
 

@@ -4,7 +4,6 @@ using TeamsConnectBot.Rituals.Rows;
 using TeamsConnectBot.Sandbox.Teams;
 using TeamsConnectBot.Sandbox.Tenant;
 using TeamsConnectBot.Tests.Privacy;
-using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Tests.Rituals;
 

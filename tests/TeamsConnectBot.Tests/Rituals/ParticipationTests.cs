@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using TeamsConnectBot.Privacy;
+using TeamsConnectBot.Rituals.Rows;
 using TeamsConnectBot.Sandbox.Faults;
 using TeamsConnectBot.Sandbox.Tenant;
 using TeamsConnectBot.Tests.Privacy;
-using TeamsConnectBot.Privacy;
-using TeamsConnectBot.Rituals.Rows;
 
 namespace TeamsConnectBot.Tests.Rituals;
 

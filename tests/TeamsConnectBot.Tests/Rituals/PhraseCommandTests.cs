@@ -1,5 +1,5 @@
-using TeamsConnectBot.Rituals.Rows;
 using NodaTime;
+using TeamsConnectBot.Rituals.Rows;
 
 namespace TeamsConnectBot.Tests.Rituals;
 

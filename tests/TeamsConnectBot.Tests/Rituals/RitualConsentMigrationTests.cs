@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using NodaTime;
 using TeamsConnectBot.Data;
-using TeamsConnectBot.Tests.Postgres;
 using TeamsConnectBot.Rituals.Rows;
+using TeamsConnectBot.Tests.Postgres;
 
 namespace TeamsConnectBot.Tests.Rituals;
 

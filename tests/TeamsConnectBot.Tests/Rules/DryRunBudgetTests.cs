@@ -3,7 +3,6 @@ using TeamsConnectBot.Core.Rules.Conditions;
 using TeamsConnectBot.Core.Rules.Definition;
 using TeamsConnectBot.Core.Rules.Shipped;
 using TeamsConnectBot.DryRuns;
-using TeamsConnectBot.Rules.Book;
 
 namespace TeamsConnectBot.Tests.Rules;
 

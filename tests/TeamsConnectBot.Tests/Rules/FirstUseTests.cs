@@ -1,11 +1,11 @@
-using TeamsConnectBot.Scheduling;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using TeamsConnectBot.Cards;
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.FirstUse;
-using TeamsConnectBot.Rules.Book;
 using TeamsConnectBot.Rules;
+using TeamsConnectBot.Rules.Book;
+using TeamsConnectBot.Scheduling;
 
 namespace TeamsConnectBot.Tests.Rules;
 

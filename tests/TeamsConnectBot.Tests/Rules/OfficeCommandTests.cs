@@ -1,8 +1,7 @@
-using TeamsConnectBot.Scheduling;
 using NodaTime;
 using TeamsConnectBot.Cards.Building;
-using TeamsConnectBot.Data;
 using TeamsConnectBot.Privacy;
+using TeamsConnectBot.Scheduling;
 
 namespace TeamsConnectBot.Tests.Rules;
 

@@ -4,13 +4,12 @@ using TeamsConnectBot.Core.People;
 using TeamsConnectBot.Core.Rules;
 using TeamsConnectBot.Core.Rules.Conditions;
 using TeamsConnectBot.Core.Rules.Definition;
-using TeamsConnectBot.Core.Rules.Shipped;
 using TeamsConnectBot.Core.Rules.Experiments;
+using TeamsConnectBot.Core.Rules.Shipped;
 using TeamsConnectBot.Rules.Book;
 using TeamsConnectBot.Rules.Experiments;
-using TeamsConnectBot.Tests.Privacy;
 using TeamsConnectBot.Rules.Rows;
-using TeamsConnectBot.Data;
+using TeamsConnectBot.Tests.Privacy;
 
 namespace TeamsConnectBot.Tests.Rules;
 

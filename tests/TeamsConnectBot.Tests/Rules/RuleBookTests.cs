@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TeamsConnectBot.Core.Rules.Comparing;
 using TeamsConnectBot.Core.Rules.Conditions;
-using TeamsConnectBot.Core.Rules.Definition;
 using TeamsConnectBot.Core.Rules.Reading;
 using TeamsConnectBot.Core.Rules.Shipped;
 using TeamsConnectBot.Roles;

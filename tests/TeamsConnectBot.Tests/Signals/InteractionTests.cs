@@ -105,7 +105,7 @@ internal sealed class InteractionTests
         await StartAsync();
 
         // What happens at a start with the setting off.
-        await ActivatorUtilities.CreateInstance<RecurringJobs>(world.Services, Options.Create(new SignalsOptions())).StartAsync(default);
+        await ActivatorUtilities.CreateInstance<SwitchedOffWatches>(world.Services, Options.Create(new SignalsOptions())).StartAsync(default);
         await world.AdvanceAsync(TimeSpan.FromMinutes(5));
 
         Assert.That(await WatchesAsync(), Is.Empty);

@@ -1,11 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using TeamsConnectBot.Cards;
-using TeamsConnectBot.Data;
-using TeamsConnectBot.Sandbox.Tenant;
-using TeamsConnectBot.Tests.Privacy;
-using TeamsConnectBot.Signals;
 using TeamsConnectBot.Rules.Rows;
+using TeamsConnectBot.Sandbox.Tenant;
+using TeamsConnectBot.Signals;
+using TeamsConnectBot.Tests.Privacy;
 
 namespace TeamsConnectBot.Tests.Signals;
 

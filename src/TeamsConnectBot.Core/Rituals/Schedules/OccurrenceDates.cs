@@ -54,7 +54,7 @@ internal static class OccurrenceDates
         return rule.Frequency switch
         {
             RecurrenceFrequency.Daily => PlusDays(first, steps),
-            RecurrenceFrequency.Weekly => PlusDays(Week.StartOf(first), 7 * steps),
+            RecurrenceFrequency.Weekly => PlusDays(CalendarWeek.StartOf(first), 7 * steps),
             RecurrenceFrequency.Monthly => first.With(DateAdjusters.StartOfMonth).PlusMonths(Math.Min(steps, (9998 - first.Year) * 12)),
             _ => new LocalDate(Math.Min(9998, first.Year + steps), 1, 1),
         };

@@ -82,7 +82,7 @@ internal static class RecurrenceText
         return number.ToString(CultureInfo.InvariantCulture) + language.Pick("e", suffix);
     }
 
-    private static bool IsWorkingDays(RecurrenceRule rule) => rule.Days.SequenceEqual(RecurrenceRule.Weekly(Week.WorkingDays).Days);
+    private static bool IsWorkingDays(RecurrenceRule rule) => rule.Days.SequenceEqual(RecurrenceRule.Weekly(CalendarWeek.WorkingDays).Days);
 
     private static string Day(IsoDayOfWeek day, Language language) => language.Culture().DateTimeFormat.GetDayName(day.ToDayOfWeek());
 

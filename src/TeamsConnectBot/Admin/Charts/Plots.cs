@@ -2,7 +2,6 @@ using NodaTime;
 using TeamsConnectBot.Admin.Web;
 using TeamsConnectBot.Core.Insights;
 using TeamsConnectBot.Figures;
-using TeamsConnectBot.Rounds;
 
 namespace TeamsConnectBot.Admin.Charts;
 

@@ -4,7 +4,6 @@ using NodaTime;
 using NodaTime.Text;
 using TeamsConnectBot.Audit;
 using TeamsConnectBot.Core.Rules.Comparing;
-using TeamsConnectBot.Core.Rules.Conditions;
 using TeamsConnectBot.Core.Rules.Words;
 
 namespace TeamsConnectBot.Admin.Web;

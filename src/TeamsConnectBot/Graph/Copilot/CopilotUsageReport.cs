@@ -113,13 +113,13 @@ internal sealed partial class CopilotUsageReport(GraphTransport transport, IOpti
 
     private static partial class Log
     {
-        [LoggerMessage(Level = LogLevel.Information, Message = "The Copilot usage report of {RefreshDate} was read; {Unreadable} lines could not be")]
+        [LoggerMessage(LogLevel.Information, "The Copilot usage report of {RefreshDate} was read; {Unreadable} lines could not be")]
         public static partial void Read(ILogger logger, LocalDate refreshDate, int unreadable);
 
-        [LoggerMessage(Level = LogLevel.Information, Message = "The organisation conceals names in usage reports: no AI-use band comes from the report, only from people themselves")]
+        [LoggerMessage(LogLevel.Information, "The organisation conceals names in usage reports: no AI-use band comes from the report, only from people themselves")]
         public static partial void Concealed(ILogger logger);
 
-        [LoggerMessage(Level = LogLevel.Information, Message = "There is no Copilot usage report yet; today counts as unknown")]
+        [LoggerMessage(LogLevel.Information, "There is no Copilot usage report yet; today counts as unknown")]
         public static partial void NoReport(ILogger logger);
     }
 }

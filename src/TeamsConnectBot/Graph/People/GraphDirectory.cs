@@ -104,7 +104,7 @@ internal sealed partial class GraphDirectory(
 
     private static partial class Log
     {
-        [LoggerMessage(Level = LogLevel.Warning, Message = "{People} group members on a page, or their managers, could not be read and are left out (request-id {RequestId})")]
+        [LoggerMessage(LogLevel.Warning, "{People} group members on a page, or their managers, could not be read and are left out (request-id {RequestId})")]
         public static partial void PeopleLeftOut(ILogger logger, int people, string? requestId);
     }
 }

@@ -98,7 +98,7 @@ internal sealed partial class GraphSchedules(GraphBatch batch, IOptions<GraphOpt
 
     private static partial class Log
     {
-        [LoggerMessage(Level = LogLevel.Warning, Message = "{Failed} of {Parts} free/busy requests in a batch failed with HTTP {Status}")]
+        [LoggerMessage(LogLevel.Warning, "{Failed} of {Parts} free/busy requests in a batch failed with HTTP {Status}")]
         public static partial void PartFailed(ILogger logger, int failed, int parts, int status);
     }
 }

@@ -106,7 +106,7 @@ internal sealed partial class GraphTransport(GraphConnection connection, ILogger
 
     private static partial class Log
     {
-        [LoggerMessage(Level = LogLevel.Warning, Message = "Graph gave no usable answer for {Route}: {Failure} (HTTP {Status}, request-id {RequestId}) {Cause}")]
+        [LoggerMessage(LogLevel.Warning, "Graph gave no usable answer for {Route}: {Failure} (HTTP {Status}, request-id {RequestId}) {Cause}")]
         public static partial void NoUsableAnswer(ILogger logger, string route, GraphFailure failure, int? status, string? requestId, string cause);
     }
 }

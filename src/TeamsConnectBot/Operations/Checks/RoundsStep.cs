@@ -1,7 +1,6 @@
 using System.Globalization;
 using NodaTime;
 using TeamsConnectBot.Pools;
-using TeamsConnectBot.Rounds;
 using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Operations.Checks;

@@ -4,7 +4,6 @@ using TeamsConnectBot.Data;
 using TeamsConnectBot.Rituals.Posts;
 using TeamsConnectBot.Rituals.Rows;
 using TeamsConnectBot.Rituals.Votes;
-using TeamsConnectBot.Scheduling;
 using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Rituals.Actions;

@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using NodaTime;
 using TeamsConnectBot.Core.Rules.Comparing;
 using TeamsConnectBot.Data;
-using TeamsConnectBot.Rules.Book;
 
 namespace TeamsConnectBot.Rules.Rows;
 

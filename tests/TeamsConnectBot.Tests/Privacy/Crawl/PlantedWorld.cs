@@ -8,7 +8,6 @@ using TeamsConnectBot.Core.Rules;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.DoNotMatch;
 using TeamsConnectBot.Figures;
-using TeamsConnectBot.Rounds;
 using TeamsConnectBot.Sandbox.Tenant;
 using TeamsConnectBot.Signals;
 

@@ -1,7 +1,7 @@
-using TeamsConnectBot.Rituals.Rows;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using TeamsConnectBot.FirstUse;
+using TeamsConnectBot.Rituals.Rows;
 using TeamsConnectBot.Tests.Rituals;
 using TeamsConnectBot.Tests.Rules;
 

@@ -150,7 +150,7 @@ internal sealed class MonthStage(PhraseContext context, LocalTime start)
         if (piece is not WeekdaysPiece counted)
         {
             return piece is WorkingDayOfMonthPiece day
-                ? monthly with { Days = [.. Week.WorkingDays.Select(each => new RuleDay(each))], Position = day.Ordinal }
+                ? monthly with { Days = [.. CalendarWeek.WorkingDays.Select(each => new RuleDay(each))], Position = day.Ordinal }
                 : monthly with
                 {
                     MonthDays = ((MonthDaysPiece)piece).Days,

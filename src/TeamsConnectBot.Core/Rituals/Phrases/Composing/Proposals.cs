@@ -12,7 +12,7 @@ internal static class Proposals
     public static Piece EveryTwoWeeks { get; } = new IntervalPiece(RecurrenceFrequency.Weekly, 2, TextSpan.None);
 
     /// <summary>Monday to Friday.</summary>
-    public static Piece EveryWorkingDay { get; } = Every([.. Week.WorkingDays]);
+    public static Piece EveryWorkingDay { get; } = Every([.. CalendarWeek.WorkingDays]);
 
     /// <summary>Every week on these days.</summary>
     public static WeekdaysPiece Every(params IsoDayOfWeek[] days) => new([.. days], [], OrdinalScope.None, 0, true, TextSpan.None);

@@ -39,7 +39,7 @@ internal sealed class WeekStage(PhraseContext context, LocalTime start)
             return new(QuestionKind.Contradiction, weekdays.At, [draft.Without(weekdays), draft.Without(interval!)]);
         }
 
-        var days = weekdays?.Days ?? Week.Days;
+        var days = weekdays?.Days ?? CalendarWeek.Days;
         if (Except(draft, ref days) is { } clarification)
         {
             return clarification;
@@ -52,7 +52,7 @@ internal sealed class WeekStage(PhraseContext context, LocalTime start)
             return null;
         }
 
-        var isEveryDay = isDaily && days.Length == Week.Days.Length;
+        var isEveryDay = isDaily && days.Length == CalendarWeek.Days.Length;
         if (isDaily && every > 1 && !isEveryDay)
         {
             return new(QuestionKind.NotPossible, interval!.At, [draft.Without<ExceptPiece>()]);
@@ -72,7 +72,7 @@ internal sealed class WeekStage(PhraseContext context, LocalTime start)
             return null;
         }
 
-        var others = Proposals.Every([.. Week.WorkingDays.RemoveRange(excepts.SelectMany(except => except.Days))]);
+        var others = Proposals.Every([.. CalendarWeek.WorkingDays.RemoveRange(excepts.SelectMany(except => except.Days))]);
         var rest = draft.Without(excepts);
         return new(QuestionKind.Contradiction, excepts[0].At, [rest, rest.Without<WeekdaysPiece>().With(others)]);
     }

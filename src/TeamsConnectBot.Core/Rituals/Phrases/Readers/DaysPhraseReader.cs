@@ -227,7 +227,7 @@ internal static class DaysPhraseReader
         return Weekday(at) is { Spans: [.., var last] } ? last.First : null;
     }
 
-    private static DayReading WholeWeek(LocalDate day) => Of(Week.StartOf(day), Week.StartOf(day).PlusDays(6));
+    private static DayReading WholeWeek(LocalDate day) => Of(CalendarWeek.StartOf(day), CalendarWeek.StartOf(day).PlusDays(6));
 
     private static DayReading Of(LocalDate first, LocalDate last) => new([new DaySpan(first, last)]);
 }

@@ -57,7 +57,7 @@ internal static class DaysReader
     {
         if (at.TakeAny(Sense.WorkingDay, Sense.Weekend))
         {
-            days.AddRange(at.Previous.Sense == Sense.Weekend ? Week.Days[5..] : Week.WorkingDays);
+            days.AddRange(at.Previous.Sense == Sense.Weekend ? CalendarWeek.Days[5..] : CalendarWeek.WorkingDays);
             return true;
         }
 

@@ -23,7 +23,7 @@ internal static class PeriodReader
 
         if (at.Previous.Sense == Sense.Week)
         {
-            var monday = Week.StartOf(at.Today).PlusWeeks(isNext ? 1 : 0);
+            var monday = CalendarWeek.StartOf(at.Today).PlusWeeks(isNext ? 1 : 0);
             return new PeriodPiece(monday, monday.PlusDays(6), at.Since(start));
         }
 

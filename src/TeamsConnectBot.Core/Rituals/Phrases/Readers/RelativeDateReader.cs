@@ -114,7 +114,7 @@ internal static class RelativeDateReader
 
         at.Skip(Sense.On);
         return hasDay || at.Take(Sense.Weekday, out day)
-            ? On(at, Week.StartOf(at.Today).PlusDays((isNext ? 7 : 0) + day.Value - 1), start)
+            ? On(at, CalendarWeek.StartOf(at.Today).PlusDays((isNext ? 7 : 0) + day.Value - 1), start)
             : null;
     }
 
@@ -136,7 +136,7 @@ internal static class RelativeDateReader
         var nearest = at.Today.Next((IsoDayOfWeek)weekday.Value);
 
         // On a Monday, 'this Monday' may be today, and 'next Tuesday' may be tomorrow or in the week after.
-        var other = isNext ? Week.StartOf(at.Today).PlusDays(7 + weekday.Value - 1)
+        var other = isNext ? CalendarWeek.StartOf(at.Today).PlusDays(7 + weekday.Value - 1)
             : at.Today.DayOfWeek == nearest.DayOfWeek ? at.Today
             : nearest;
         IEnumerable<DatePiece> options = [On(at, LocalDate.Min(nearest, other), start), On(at, LocalDate.Max(nearest, other), start)];

@@ -6,7 +6,7 @@ namespace TeamsConnectBot.Data.Migrations;
 /// <summary>What the admin page keeps.</summary>
 [DbContext(typeof(ConnectDb))]
 [Migration("20261122000006_AdminPage")]
-internal sealed class AdminPage : Migration
+internal sealed class AdminPageTables : Migration
 {
     protected override void Up(MigrationBuilder migrationBuilder)
     {

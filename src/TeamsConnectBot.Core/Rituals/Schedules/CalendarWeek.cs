@@ -4,7 +4,7 @@ using NodaTime;
 namespace TeamsConnectBot.Core.Rituals.Schedules;
 
 /// <summary>The calendar week, which begins on Monday.</summary>
-internal static class Week
+internal static class CalendarWeek
 {
     /// <summary>Monday to Sunday.</summary>
     public static ImmutableArray<IsoDayOfWeek> Days { get; } = [.. Enumerable.Range(1, 7).Select(day => (IsoDayOfWeek)day)];

@@ -6,7 +6,7 @@ namespace TeamsConnectBot.Data.Migrations;
 /// <summary>Of whom Graph tells that they worked with Copilot.</summary>
 [DbContext(typeof(ConnectDb))]
 [Migration("20261122000022_InteractionWatches")]
-internal sealed class InteractionWatches : Migration
+internal sealed class InteractionWatchTables : Migration
 {
     protected override void Up(MigrationBuilder migrationBuilder)
     {
