@@ -20,5 +20,5 @@ internal sealed class SayAction(Database database, CommandRouter<ChatTurn> comma
     public override IReadOnlyList<string> Verbs => Own;
 
     protected override Task<Card> HandleAsync(Participant person, Click click, CancellationToken cancellationToken) =>
-        commands.RunAsync(byVerb[click.Verb], new ChatTurn(click.Sender, person, "", "", database), cancellationToken);
+        commands.RunAsync(byVerb[click.Verb], new ChatTurn(click.Sender, person, "", "", Database), cancellationToken);
 }

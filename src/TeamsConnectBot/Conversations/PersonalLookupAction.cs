@@ -10,8 +10,10 @@ namespace TeamsConnectBot.Conversations;
 /// </summary>
 internal abstract class PersonalLookupAction(Database database, bool participantsOnly = true) : CardActionHandler
 {
+    protected Database Database { get; } = database;
+
     public sealed override async Task<ClickAnswer> HandleAsync(Click click, CancellationToken cancellationToken) =>
-        await database.ReadAsync(db => db.Participants.FindAsync([click.PersonId], cancellationToken).AsTask(), cancellationToken)
+        await Database.ReadAsync(db => db.Participants.FindAsync([click.PersonId], cancellationToken).AsTask(), cancellationToken)
             is not { } person ? Gone
             : !PersonalCards.IsOf(person, click.Ref) ? NotYours
             : participantsOnly && person.JoinedAt is null ? PersonalCards.JoinFirst(person)
