@@ -7,13 +7,12 @@ using TeamsConnectBot.Conversations;
 using TeamsConnectBot.Privacy;
 using TeamsConnectBot.Rituals.Spaces;
 using TeamsConnectBot.Telemetry;
-using TeamsConnectBot.Scheduling;
 
 namespace TeamsConnectBot.Bot;
 
 /// <summary>Receives every activity from Teams and passes it on: a person's own chat and shared spaces are handled separately.</summary>
 internal sealed class ConnectBot(
-    Arrivals arrivals, Departures departures, PersonalLeavers leavers, OwnChat chat, SpaceTurns spaces, SpaceNews news,
+    Arrivals arrivals, Departures departures, PersonalLeavers leavers, OwnChat chat, SpaceTurns spaces, SpaceEvents events,
     ActionRouter actions, WorkInFlight work) : TeamsActivityHandler
 {
     public override async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
@@ -30,8 +29,8 @@ internal sealed class ConnectBot(
         if (!activity.IsPersonal())
         {
             await (activity.MembersAdded is null && activity.MembersRemoved is null
-                ? news.ChangedAsync(activity, cancellationToken)
-                : news.MembersAsync(turnContext, cancellationToken));
+                ? events.ChangedAsync(activity, cancellationToken)
+                : events.MembersAsync(turnContext, cancellationToken));
             return;
         }
 
@@ -59,7 +58,7 @@ internal sealed class ConnectBot(
         var activity = ActivityOf(turnContext);
         await (activity.IsPersonal()
             ? arrivals.InstalledAsync(activity, cancellationToken)
-            : news.InstalledAsync(activity, cancellationToken));
+            : events.InstalledAsync(activity, cancellationToken));
     }
 
     protected override async Task OnInstallationUpdateRemoveAsync(
@@ -68,7 +67,7 @@ internal sealed class ConnectBot(
         var activity = ActivityOf(turnContext);
         if (!activity.IsPersonal())
         {
-            await news.RemovedAsync(activity, cancellationToken);
+            await events.RemovedAsync(activity, cancellationToken);
         }
         else if (activity.From?.AadObjectId is { } personId)
         {

@@ -26,7 +26,7 @@ internal static class RitualsFeature
             .AddSingleton<PlanTimes>().AddSingleton<RitualEcho>().AddSingleton<RitualTimers>()
             .AddSingleton<PostBox>().AddSingleton<PostCards>().AddSingleton<PostSender>()
             .AddSingleton<SpaceBook>().AddSingleton<Rehousing>().AddSingleton<SpaceMembers>().AddSingleton<TeamOwners>()
-            .AddSingleton<SpaceTurns>().AddSingleton<SpaceLeavers>().AddSingleton<SpaceNews>()
+            .AddSingleton<SpaceTurns>().AddSingleton<SpaceLeavers>().AddSingleton<SpaceEvents>()
             .AddSingleton<LedSpaces>().AddSingleton<SpaceNames>()
             .AddSingleton<RitualCalendars>().AddSingleton<SeriesExceptions>().AddSingleton<SeriesSync>()
             .AddSingleton<PlanFollowUp>().AddSingleton<RitualChanges>()
@@ -54,7 +54,7 @@ internal static class RitualsFeature
         .AddSingleton<CardActionHandler, OccurrenceAction>().AddSingleton<CardActionHandler, VoteAction>();
 
     private static IServiceCollection AddRitualCommands(this IServiceCollection services) => services
-        .AddSingleton<DraftDesk>().AddSingleton<PhraseDesk>().AddSingleton<MoveTargets>().AddSingleton<RitualFinder>()
+        .AddSingleton<DraftBook>().AddSingleton<SpacePhrases>().AddSingleton<MoveTargets>().AddSingleton<RitualFinder>()
         .AddSingleton<Decisions>().AddSingleton<RitualForms>()
         .AddSingleton<RitualTalk>()
         .AddSingleton<ChatCommand, RitualsCommand>()

@@ -11,7 +11,7 @@ namespace TeamsConnectBot.Rituals.Actions;
 
 /// <summary>Confirms, corrects or discards a draft, and takes the answer to a question.</summary>
 internal sealed class DraftAction(
-    Database database, Decisions decisions, DraftDesk drafts, RitualForms forms, RitualTalk talk, TimeProvider clock) : RitualAction
+    Database database, Decisions decisions, DraftBook drafts, RitualForms forms, RitualTalk talk, TimeProvider clock) : RitualAction
 {
     private static readonly ClickAnswer Expired = ForAll(new RitualNoticeCard(RitualNotice.Expired));
 
@@ -105,8 +105,8 @@ internal sealed class DraftAction(
 
         if (option.Change is { Plan.Name.Length: 0 } nameless)
         {
-            await SetAsync(draft, new DraftContent { Options = [.. DraftDesk.NamesFor(nameless, click.Texts)] }, cancellationToken);
-            return ForAll(DraftDesk.QuestionCard(draft, click.Texts.Ritual.Question.WhatName));
+            await SetAsync(draft, new DraftContent { Options = [.. DraftBook.NamesFor(nameless, click.Texts)] }, cancellationToken);
+            return ForAll(DraftBook.QuestionCard(draft, click.Texts.Ritual.Question.WhatName));
         }
 
         // A note to the whole team is confirmed by the click itself; an answer to a person's own question is echoed first.

@@ -8,7 +8,7 @@ using TeamsConnectBot.Rituals.Rows;
 namespace TeamsConnectBot.Rituals.Actions;
 
 /// <summary>Takes the turn to host a ritual's next occurrence. The card stays; the announcement shows who hosts.</summary>
-internal sealed class HostAction(Database database, HostTurns hosts, DraftDesk drafts) : RitualAction
+internal sealed class HostAction(Database database, HostTurns hosts, DraftBook drafts) : RitualAction
 {
     public override IReadOnlyList<string> Verbs { get; } = [Cards.Verbs.RitualHost];
 

@@ -4,7 +4,7 @@ using TeamsConnectBot.Rituals.Rows;
 namespace TeamsConnectBot.Rituals.Commands;
 
 /// <summary>Skips an occurrence when a day is named; otherwise asks whether the next occurrence or the whole ritual is meant.</summary>
-internal sealed class CancelCommand(RitualFinder finder, SkipCommand skip, DraftDesk drafts) : OneRitualCommand(finder)
+internal sealed class CancelCommand(RitualFinder finder, SkipCommand skip, DraftBook drafts) : OneRitualCommand(finder)
 {
     public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = ByLanguage(
         nl: ["annuleer", "verwijder", "schrap", "zeg af"],

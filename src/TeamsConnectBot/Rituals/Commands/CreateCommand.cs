@@ -8,7 +8,7 @@ using TeamsConnectBot.Rituals.Rows;
 namespace TeamsConnectBot.Rituals.Commands;
 
 /// <summary>Plans a ritual from a phrase or a template. Nothing is saved before it was shown in full and confirmed.</summary>
-internal sealed class CreateCommand(Decisions decisions, DraftDesk drafts, PhraseDesk phrases) : RitualCommand
+internal sealed class CreateCommand(Decisions decisions, DraftBook drafts, SpacePhrases phrases) : RitualCommand
 {
     public const string Word = "new";
 
@@ -54,7 +54,7 @@ internal sealed class CreateCommand(Decisions decisions, DraftDesk drafts, Phras
             : await drafts.AskAsync(
                 turn,
                 turn.Sender.Texts.Ritual.Question.WhatName,
-                [.. DraftDesk.NamesFor(ChangeOf(understood, "", RitualTemplate.None) with { ByVote = turn.Proposes }, turn.Sender.Texts)],
+                [.. DraftBook.NamesFor(ChangeOf(understood, "", RitualTemplate.None) with { ByVote = turn.Proposes }, turn.Sender.Texts)],
                 cancellationToken);
     }
 

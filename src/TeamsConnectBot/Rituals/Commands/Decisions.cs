@@ -13,7 +13,7 @@ namespace TeamsConnectBot.Rituals.Commands;
 
 /// <summary>Who may decide: the team's owners, or everybody by vote in a space without owners. Others are told who can.</summary>
 internal sealed class Decisions(
-    Database database, TeamOwners owners, DraftDesk drafts, RitualChanges changes, TeamVotes votes, PostBox posts)
+    Database database, TeamOwners owners, DraftBook drafts, RitualChanges changes, TeamVotes votes, PostBox posts)
 {
     /// <summary>Answers a request for a change: it is confirmed first, carried out, put to a vote, or refused.</summary>
     /// <param name="turn">Who asked, and for which space.</param>

@@ -8,7 +8,7 @@ using TeamsConnectBot.Rituals.Rows;
 namespace TeamsConnectBot.Rituals.Commands;
 
 /// <summary>Makes the sender host of the next occurrence, or asks the team who will host. Nobody can appoint somebody else.</summary>
-internal sealed class HostCommand(RitualFinder finder, DraftDesk drafts, HostTurns hosts) : OneRitualCommand(finder)
+internal sealed class HostCommand(RitualFinder finder, DraftBook drafts, HostTurns hosts) : OneRitualCommand(finder)
 {
     public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = ByLanguage(
         nl: ["ontvang", "gastheer", "host"],

@@ -7,7 +7,7 @@ namespace TeamsConnectBot.Rituals.Commands;
 /// Asks colleagues to join a ritual, for everybody in the space to read. The people the message mentions are neither looked up nor
 /// stored: a ritual enters somebody's calendar only by their own click.
 /// </summary>
-internal sealed class InviteCommand(RitualFinder finder, DraftDesk drafts, RitualEcho echo) : OneRitualCommand(finder)
+internal sealed class InviteCommand(RitualFinder finder, DraftBook drafts, RitualEcho echo) : OneRitualCommand(finder)
 {
     public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = ByLanguage(["uitnodigen", "nodig uit"], ["invite"]);
 

@@ -5,7 +5,7 @@ using TeamsConnectBot.Cards.Rituals;
 namespace TeamsConnectBot.Rituals.Commands;
 
 /// <summary>Lists the rituals of a space.</summary>
-internal sealed class ListCommand(RitualFinder finder, DraftDesk drafts, RitualEcho echo) : RitualCommand
+internal sealed class ListCommand(RitualFinder finder, DraftBook drafts, RitualEcho echo) : RitualCommand
 {
     public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = ByLanguage(["lijst", "overzicht"], ["list"]);
 

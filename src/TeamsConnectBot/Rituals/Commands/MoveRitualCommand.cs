@@ -9,7 +9,7 @@ namespace TeamsConnectBot.Rituals.Commands;
 
 /// <summary>Moves a ritual: one occurrence, or all from now on.</summary>
 internal sealed class MoveRitualCommand(
-    RitualFinder finder, Decisions decisions, DraftDesk drafts, PhraseDesk phrases, MoveTargets targets, PlanTimes times, RitualEcho echo,
+    RitualFinder finder, Decisions decisions, DraftBook drafts, SpacePhrases phrases, MoveTargets targets, PlanTimes times, RitualEcho echo,
     TimeProvider clock) : OneRitualCommand(finder)
 {
     public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = ByLanguage(["verplaats", "verzet"], ["move"]);
@@ -35,7 +35,7 @@ internal sealed class MoveRitualCommand(
         var phrase = phrases.ReadMove(turn, ritual.Plan.TimeZone);
         turn = turn with { Text = phrase.Target, Proposes = byVote };
         var meant = phrase.Which is { } days ? times.Meant(ritual.Plan, days, now).SelectMany(found => found) : [next];
-        var moves = meant.Take(DraftDesk.MostOptions).Select(time => new Move(ritual, time, phrase)).ToList();
+        var moves = meant.Take(DraftBook.MostOptions).Select(time => new Move(ritual, time, phrase)).ToList();
         return moves switch
         {
             [] => drafts.NoSuchTime(turn, ritual, next),

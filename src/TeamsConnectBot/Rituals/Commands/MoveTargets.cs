@@ -28,7 +28,7 @@ internal sealed record MoveTarget(PlannedChange? Once, PlannedChange? Always, Qu
 /// Turns the words for a new time into changed plans. What the words leave out stays: the day when they only name a time, the time
 /// when they only name a day, the length, and the interval in weeks.
 /// </summary>
-internal sealed class MoveTargets(PhraseDesk phrases, TimeProvider clock)
+internal sealed class MoveTargets(SpacePhrases phrases, TimeProvider clock)
 {
     /// <param name="turn">The words for the new time.</param>
     /// <param name="move">What is moved.</param>

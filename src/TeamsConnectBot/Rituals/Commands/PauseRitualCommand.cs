@@ -9,7 +9,7 @@ namespace TeamsConnectBot.Rituals.Commands;
 
 /// <summary>Pauses a ritual until a day.</summary>
 internal sealed class PauseRitualCommand(
-    RitualFinder finder, Decisions decisions, PhraseDesk phrases, PlanTimes times, TimeProvider clock) : OneRitualCommand(finder)
+    RitualFinder finder, Decisions decisions, SpacePhrases phrases, PlanTimes times, TimeProvider clock) : OneRitualCommand(finder)
 {
     private const int DefaultDays = 14;
     private const int LongestDays = 365;

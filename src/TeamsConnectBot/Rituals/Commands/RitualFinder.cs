@@ -7,7 +7,7 @@ using TeamsConnectBot.Rituals.Rows;
 namespace TeamsConnectBot.Rituals.Commands;
 
 /// <summary>Finds the ritual that people name in what they typed. A space with one ritual needs no name.</summary>
-internal sealed class RitualFinder(Database database, DraftDesk drafts)
+internal sealed class RitualFinder(Database database, DraftBook drafts)
 {
     private const int MostListed = 20;
 
@@ -46,7 +46,7 @@ internal sealed class RitualFinder(Database database, DraftDesk drafts)
         }
 
         var names = rituals.Select(ritual => ritual.Plan.Name);
-        if (rituals.Count > DraftDesk.MostOptions)
+        if (rituals.Count > DraftBook.MostOptions)
         {
             return (null, "", new RitualNoticeCard(RitualNotice.NotFound, Detail: string.Join(", ", names.Take(MostListed))));
         }

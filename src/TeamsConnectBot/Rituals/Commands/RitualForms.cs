@@ -21,7 +21,7 @@ internal sealed class RitualForms(TimeProvider clock)
         [IsoDayOfWeek.Monday, IsoDayOfWeek.Tuesday, IsoDayOfWeek.Wednesday, IsoDayOfWeek.Thursday, IsoDayOfWeek.Friday];
 
     /// <summary>The form, filled in with what the draft says already.</summary>
-    public Card Open(Draft draft, Space space) => new RitualFormCard(DraftDesk.RefOf(draft), FormOf(draft, space));
+    public Card Open(Draft draft, Space space) => new RitualFormCard(DraftBook.RefOf(draft), FormOf(draft, space));
 
     /// <returns>A change to confirm, or the form again with what is wrong.</returns>
     public (PlannedChange? Change, Card? Again) Read(Draft draft, Space space, Click click)
@@ -45,7 +45,7 @@ internal sealed class RitualForms(TimeProvider clock)
         var schedule = problem is null ? ScheduleOf(filledIn, space) : null;
         if (schedule is null)
         {
-            return (null, new RitualFormCard(DraftDesk.RefOf(draft), filledIn, problem ?? texts.Passed));
+            return (null, new RitualFormCard(DraftBook.RefOf(draft), filledIn, problem ?? texts.Passed));
         }
 
         return draft.Content.Change is { Kind: ChangeWords.Move, Was: { } was } change

@@ -11,7 +11,7 @@ namespace TeamsConnectBot.Rituals.Commands;
 /// Ritual commands in somebody's own chat, for the teams they own and the rituals they take part in. The channel is told what is
 /// decided there. Everybody else is told where rituals live.
 /// </summary>
-internal sealed class RitualsCommand(LedSpaces led, SpaceNames names, RitualTalk talk, DraftDesk drafts) : LookupCommand
+internal sealed class RitualsCommand(LedSpaces led, SpaceNames names, RitualTalk talk, DraftBook drafts) : LookupCommand
 {
     // A card of options has no more buttons.
     private const int MostOffered = 4;

@@ -6,7 +6,7 @@ using TeamsConnectBot.Rituals.Rows;
 namespace TeamsConnectBot.Rituals.Commands;
 
 /// <summary>Shows one ritual and its agenda, with buttons to add it to or remove it from one's own calendar.</summary>
-internal sealed class ShowCommand(RitualFinder finder, DraftDesk drafts, RitualEcho echo) : OneRitualCommand(finder)
+internal sealed class ShowCommand(RitualFinder finder, DraftBook drafts, RitualEcho echo) : OneRitualCommand(finder)
 {
     public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = ByLanguage(["toon", "laat zien"], ["show"]);
 

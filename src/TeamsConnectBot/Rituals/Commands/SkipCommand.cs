@@ -9,7 +9,7 @@ namespace TeamsConnectBot.Rituals.Commands;
 
 /// <summary>Skips an occurrence.</summary>
 internal sealed class SkipCommand(
-    RitualFinder finder, Decisions decisions, DraftDesk drafts, PhraseDesk phrases, PlanTimes times, TimeProvider clock)
+    RitualFinder finder, Decisions decisions, DraftBook drafts, SpacePhrases phrases, PlanTimes times, TimeProvider clock)
     : OneRitualCommand(finder)
 {
     public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = ByLanguage(["sla over", "overslaan"], ["skip"]);
@@ -36,7 +36,7 @@ internal sealed class SkipCommand(
         var days = turn.Text.Length == 0 ? new DayReading([], 1) : phrases.ReadDays(turn, ritual.Plan.TimeZone);
         if (days is null)
         {
-            var upcoming = times.Upcoming(ritual.Plan, now).Take(DraftDesk.MostOptions).Select(time => Skipping(ritual, [time]));
+            var upcoming = times.Upcoming(ritual.Plan, now).Take(DraftBook.MostOptions).Select(time => Skipping(ritual, [time]));
             return await drafts.AskWhichAsync(turn, turn.Text, [.. upcoming], cancellationToken);
         }
 

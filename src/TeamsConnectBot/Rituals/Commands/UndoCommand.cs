@@ -8,7 +8,7 @@ using TeamsConnectBot.Rituals.Rows;
 namespace TeamsConnectBot.Rituals.Commands;
 
 /// <summary>Undoes the last change in a space.</summary>
-internal sealed class UndoCommand(Database database, Decisions decisions, DraftDesk drafts, RitualChanges changes) : RitualCommand
+internal sealed class UndoCommand(Database database, Decisions decisions, DraftBook drafts, RitualChanges changes) : RitualCommand
 {
     public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = ByLanguage(["herstel", "ongedaan maken"], ["undo"]);
 

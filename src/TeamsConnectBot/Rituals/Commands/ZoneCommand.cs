@@ -8,7 +8,7 @@ using TeamsConnectBot.Rituals.Spaces;
 namespace TeamsConnectBot.Rituals.Commands;
 
 /// <summary>Sets the time zone of a space. At first it is the zone of the first person who typed there.</summary>
-internal sealed class ZoneCommand(Decisions decisions, DraftDesk drafts, SpaceBook spaces) : RitualCommand
+internal sealed class ZoneCommand(Decisions decisions, DraftBook drafts, SpaceBook spaces) : RitualCommand
 {
     public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = ByLanguage(
         nl: ["tijdzone"],
@@ -33,7 +33,7 @@ internal sealed class ZoneCommand(Decisions decisions, DraftDesk drafts, SpaceBo
         return ZoneNames.Find(turn.Text) switch
         {
             [var only] => Card(turn, await spaces.SetAsync(turn.Space, space => space.Zone = only, cancellationToken)),
-            { Count: > 1 and <= DraftDesk.MostOptions } some => await drafts.AskAsync(
+            { Count: > 1 and <= DraftBook.MostOptions } some => await drafts.AskAsync(
                 turn,
                 turn.Sender.Texts.Ritual.Question.WhichZone,
                 [.. some.Select(id => new DraftOption(CityOf(turn, id), Command: $"ritual zone {id}"))],

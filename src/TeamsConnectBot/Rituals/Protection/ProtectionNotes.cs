@@ -31,7 +31,7 @@ internal sealed class ProtectionNotes(PostBox posts, PostCards cards, OtherTimes
             Id = clock.NewId(), SpaceId = space.Id, Nonce = Nonce.New(), ExpiresAt = clock.GetCurrentInstant() + Lifetime,
             Content = new DraftContent
             {
-                Options = [.. DraftDesk.OptionsOf(changes, reader), new DraftOption(reader.Texts.Ritual.Protection.End, Change: end)],
+                Options = [.. DraftBook.OptionsOf(changes, reader), new DraftOption(reader.Texts.Ritual.Protection.End, Change: end)],
             },
         };
         db.Drafts.Add(draft);

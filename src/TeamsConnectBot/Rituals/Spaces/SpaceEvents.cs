@@ -13,7 +13,7 @@ namespace TeamsConnectBot.Rituals.Spaces;
 /// Handles what Teams tells about members, channels and teams. docs/channel-events.md has the whole table, and a test has a case for
 /// each of its rows.
 /// </summary>
-internal sealed class SpaceNews(
+internal sealed class SpaceEvents(
     SpaceBook spaces, SpaceLeavers leavers, Rehousing rehousing, CardComposer composer, Replies replies, SweepRequests sweeps)
 {
     /// <summary>Somebody joined or left, whether or not the activity names an event.</summary>

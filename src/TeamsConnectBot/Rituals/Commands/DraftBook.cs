@@ -11,7 +11,7 @@ using TeamsConnectBot.Time;
 namespace TeamsConnectBot.Rituals.Commands;
 
 /// <summary>Keeps what somebody is about to decide, behind a card, for a day.</summary>
-internal sealed class DraftDesk(Database database, RitualEcho echo, TimeProvider clock)
+internal sealed class DraftBook(Database database, RitualEcho echo, TimeProvider clock)
 {
     /// <summary>The most answers a question offers.</summary>
     public const int MostOptions = 3;

@@ -5,7 +5,7 @@ using TeamsConnectBot.Time;
 namespace TeamsConnectBot.Rituals.Commands;
 
 /// <summary>Reads when something takes place, in the space's zone and the sender's language.</summary>
-internal sealed class PhraseDesk(TimeProvider clock)
+internal sealed class SpacePhrases(TimeProvider clock)
 {
     public PhraseReading Read(RitualTurn turn, PhraseExpectation expects) =>
         PhraseReader.Read(turn.Text, ContextOf(turn, turn.Space.TimeZone) with { Expects = expects });
