@@ -37,7 +37,7 @@ internal sealed class OwnChat(
         // A person who asked for a language gets it everywhere in their own chat.
         turn.Activity.Locale = person.Language;
         var reader = composer.ReaderFor(person);
-        var card = await AnswerAsync(Sender.Of(turn.Activity)! with { Texts = reader.Texts }, person, text, cancellationToken);
+        var card = await AnswerAsync(ActivitySender.Of(turn.Activity)! with { Texts = reader.Texts }, person, text, cancellationToken);
         if (isNew && card is UnknownInputCard or ShortAnswerCard or JoinFirstCard or DidYouMeanCard
             or StateCard { State: CardState.NothingOpen or CardState.NoMeeting })
         {
@@ -58,7 +58,7 @@ internal sealed class OwnChat(
         }
 
         var reader = composer.ReaderFor(person);
-        var sender = Sender.Of(turn.Activity)! with { Texts = reader.Texts };
+        var sender = ActivitySender.Of(turn.Activity)! with { Texts = reader.Texts };
         return await actions.AnswerAsync(Click.Of(click, sender), reader, turn, cancellationToken);
     }
 
@@ -70,7 +70,7 @@ internal sealed class OwnChat(
         await replies.SendAsync(turn, new PeopleCard(own.ContactsIn(reader.Texts.Language)), reader, cancellationToken);
     }
 
-    private async Task<Card> AnswerAsync(Sender sender, Participant person, string text, CancellationToken cancellationToken)
+    private async Task<Card> AnswerAsync(ActivitySender sender, Participant person, string text, CancellationToken cancellationToken)
     {
         var plain = WrittenWords.Plain(text.AsSpan(0, Math.Min(text.Length, CommandRouter<ChatTurn>.LongestRead)));
         if (await commands.AnswerAsync(new ChatTurn(sender, person, plain, text, database), cancellationToken) is { } answer)

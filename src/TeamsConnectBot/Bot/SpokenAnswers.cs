@@ -24,7 +24,7 @@ internal sealed class SpokenAnswers(
     // 'Did you meet?' is asked once; a 'yes' a month later is about something else.
     private static readonly Duration AskedRecently = Duration.FromDays(7);
 
-    public async Task<Card> AnswerAsync(Sender sender, Participant person, OrdinaryWord word, CancellationToken cancellationToken)
+    public async Task<Card> AnswerAsync(ActivitySender sender, Participant person, OrdinaryWord word, CancellationToken cancellationToken)
     {
         var isAboutMeetings = word is OrdinaryWord.WhenIsIt or OrdinaryWord.CantMakeIt;
         var open = await database.ReadAsync(db => OpenAsync(db, person, cancellationToken), cancellationToken);
@@ -40,7 +40,7 @@ internal sealed class SpokenAnswers(
             : await database.ReadAsync(db => ShowAsync(db, sender, person, first, cancellationToken), cancellationToken);
     }
 
-    private async Task<Card> DoAsync(Sender sender, string verb, OpenThing thing, CancellationToken cancellationToken)
+    private async Task<Card> DoAsync(ActivitySender sender, string verb, OpenThing thing, CancellationToken cancellationToken)
     {
         var click = new Click(sender, verb, thing.Ref, JsonSerializer.SerializeToElement(thing.Data));
         var answer = await actions.HandleAsync(click, cancellationToken);
@@ -71,7 +71,7 @@ internal sealed class SpokenAnswers(
     };
 
     private async Task<Card> ShowAsync(
-        ConnectDb db, Sender sender, Participant person, OpenThing thing, CancellationToken cancellationToken)
+        ConnectDb db, ActivitySender sender, Participant person, OpenThing thing, CancellationToken cancellationToken)
     {
         switch (thing.Kind)
         {

@@ -8,7 +8,7 @@ namespace TeamsConnectBot.Conversations;
 /// <param name="Text">What follows the command's own words: lower case, single spaces, no punctuation at the end.</param>
 /// <param name="Typed">The whole text, as it was typed.</param>
 /// <param name="Database">For the transaction a command runs in.</param>
-internal sealed record ChatTurn(Sender Sender, Participant Person, string Text, string Typed, Database Database)
+internal sealed record ChatTurn(ActivitySender Sender, Participant Person, string Text, string Typed, Database Database)
     : CommandTurn(Sender, Text);
 
 /// <summary>A command for a person's own chat. It runs in a transaction.</summary>

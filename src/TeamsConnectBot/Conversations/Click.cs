@@ -8,14 +8,14 @@ namespace TeamsConnectBot.Conversations;
 /// <param name="Ref">The row the card claims to be about, with the card's secret.</param>
 /// <param name="Data">The button's data and the card's inputs.</param>
 /// <param name="ActivityId">The message that contains the card.</param>
-internal sealed record Click(Sender Sender, string Verb, CardRef Ref, JsonElement Data = default, string? ActivityId = null)
+internal sealed record Click(ActivitySender Sender, string Verb, CardRef Ref, JsonElement Data = default, string? ActivityId = null)
 {
     public string PersonId => Sender.PersonId;
 
     public Texts Texts => Sender.Texts;
 
     // An id that is not a GUID refers to no row.
-    public static Click Of(CardClick click, Sender sender) => new(
+    public static Click Of(CardClick click, ActivitySender sender) => new(
         sender,
         click.Verb,
         new CardRef(Guid.TryParse(click.Text("id"), out var id) ? id : Guid.Empty, click.Text("nonce") ?? ""),

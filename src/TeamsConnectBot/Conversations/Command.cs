@@ -4,7 +4,7 @@ namespace TeamsConnectBot.Conversations;
 
 /// <summary>Something a person typed.</summary>
 /// <param name="Text">What follows the command's own words; before a command is found, all of it.</param>
-internal abstract record CommandTurn(Sender Sender, string Text);
+internal abstract record CommandTurn(ActivitySender Sender, string Text);
 
 /// <summary>One thing people can type. The type of its turn says where: in the own chat, or in a channel or group chat.</summary>
 internal abstract class Command<TTurn>

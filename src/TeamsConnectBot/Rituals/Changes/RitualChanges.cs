@@ -58,7 +58,7 @@ internal sealed class RitualChanges(
     /// <param name="reader">Who reads the answer.</param>
     /// <param name="cancellationToken">Token to cancel the operation.</param>
     public Task<RitualNoticeCard> UndoAsync(
-        Guid changeId, Sender sender, Reader reader, CancellationToken cancellationToken) => database.WriteAsync(
+        Guid changeId, ActivitySender sender, Reader reader, CancellationToken cancellationToken) => database.WriteAsync(
         async db =>
         {
             if (await db.RitualChanges.FindAsync([changeId], cancellationToken) is not { IsUndone: false } change

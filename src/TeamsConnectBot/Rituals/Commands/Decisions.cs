@@ -37,7 +37,7 @@ internal sealed class Decisions(
     }
 
     /// <summary>Carries out a confirmed change, if the sender may still decide.</summary>
-    public async Task<Card> CarryOutAsync(Space space, Sender sender, PlannedChange change, CancellationToken cancellationToken)
+    public async Task<Card> CarryOutAsync(Space space, ActivitySender sender, PlannedChange change, CancellationToken cancellationToken)
     {
         var standing = await owners.OfAsync(space, sender.PersonId, cancellationToken);
         if (!change.ByVote && standing.Decides == Decides.NotAtAll)
@@ -74,7 +74,7 @@ internal sealed class Decisions(
 
     // A change made in an owner's own chat is posted in the channel: nothing changes for a team without its knowledge.
     private async Task<Card> ApplyAsync(
-        ConnectDb db, Space space, Sender sender, PlannedChange change, Reader reader, CancellationToken cancellationToken)
+        ConnectDb db, Space space, ActivitySender sender, PlannedChange change, Reader reader, CancellationToken cancellationToken)
     {
         var (card, _) = await changes.ApplyAsync(db, space, change, sender.PersonId, reader, cancellationToken);
         if (sender.InPrivate && card is RitualDoneCard done)

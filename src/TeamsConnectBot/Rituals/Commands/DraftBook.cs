@@ -101,7 +101,7 @@ internal sealed class DraftBook(Database database, RitualEcho echo, TimeProvider
 
     public Reader ReaderOf(RitualTurn turn) => ReaderOf(turn.Space, turn.Sender);
 
-    public Reader ReaderOf(Space space, Sender sender) => new(sender.Texts, space.TimeZone, clock.GetCurrentInstant());
+    public Reader ReaderOf(Space space, ActivitySender sender) => new(sender.Texts, space.TimeZone, clock.GetCurrentInstant());
 
     private async Task<Draft> AddAsync(RitualTurn turn, DraftContent content, CancellationToken cancellationToken)
     {

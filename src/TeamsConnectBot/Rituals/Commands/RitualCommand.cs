@@ -34,7 +34,7 @@ internal abstract class OneRitualCommand(RitualFinder finder) : RitualCommand
 /// <summary>A ritual command that was typed for a space.</summary>
 /// <param name="Text">What follows the command's own words.</param>
 /// <param name="Proposes">Whether it was typed as a proposal: then the team votes on it, whoever the sender is.</param>
-internal sealed record RitualTurn(Space Space, Sender Sender, string Text, bool Proposes = false) : CommandTurn(Sender, Text)
+internal sealed record RitualTurn(Space Space, ActivitySender Sender, string Text, bool Proposes = false) : CommandTurn(Sender, Text)
 {
     public string Language => Sender.Texts.Language;
 }

@@ -17,7 +17,7 @@ internal sealed class RitualTalk(CommandRouter<RitualTurn> commands, IEnumerable
     private static readonly (string Verb, string Particle)[] SeparableVerbs =
         [("sla", "over"), ("zeg", "af"), ("stel", "voor"), ("maak", "ongedaan"), ("plan", "in"), ("doe", "mee")];
 
-    public async Task<Card> AnswerAsync(Space space, Sender sender, string text, CancellationToken cancellationToken)
+    public async Task<Card> AnswerAsync(Space space, ActivitySender sender, string text, CancellationToken cancellationToken)
     {
         if (text.Length > CommandRouter<RitualTurn>.LongestRead)
         {

@@ -26,7 +26,7 @@ internal static class HostRotation
 
     /// <summary>Makes the sender host; they need not be a member of the ritual.</summary>
     public static async Task TakeAsync(
-        ConnectDb db, Rows.Occurrence occurrence, Sender sender, Instant now, CancellationToken cancellationToken) =>
+        ConnectDb db, Rows.Occurrence occurrence, ActivitySender sender, Instant now, CancellationToken cancellationToken) =>
         Set(await MembersAsync(db, occurrence, cancellationToken), occurrence, sender.PersonId, sender.Name, now);
 
     private static Task<List<RitualMember>> MembersAsync(ConnectDb db, Rows.Occurrence occurrence, CancellationToken cancellationToken) =>

@@ -16,7 +16,7 @@ internal sealed class HostTurns(Database database, PlanTimes times, PostBox post
     public PlannedTime? NextOf(Ritual ritual) => times.Next(ritual.Plan, clock.GetCurrentInstant());
 
     /// <returns>When they host, or that nothing is planned any more.</returns>
-    public async Task<RitualNoticeCard> TakeAsync(Ritual ritual, Sender sender, Reader reader, CancellationToken cancellationToken)
+    public async Task<RitualNoticeCard> TakeAsync(Ritual ritual, ActivitySender sender, Reader reader, CancellationToken cancellationToken)
     {
         if (NextOf(ritual) is not { } next)
         {

@@ -34,7 +34,7 @@ internal sealed class SpaceMembers(TeamsConnector connector, GraphMails mails)
 
     /// <summary>The sender as a member of the space, with their address.</summary>
     /// <returns>Null for somebody without an Entra account.</returns>
-    public async Task<SpaceMember?> FindAsync(Space space, Sender sender, CancellationToken cancellationToken)
+    public async Task<SpaceMember?> FindAsync(Space space, ActivitySender sender, CancellationToken cancellationToken)
     {
         var member = await connector.GetMemberAsync(space.ServiceUrl, space.ConversationId, sender.PersonId, cancellationToken);
         return member.AadObjectId is { } id

@@ -17,7 +17,7 @@ internal sealed class SpaceTurns(SpaceBook spaces, RitualTalk talk, ActionRouter
 {
     public async Task WroteAsync(ITurnContext turn, CancellationToken cancellationToken)
     {
-        if (Sender.Of(turn.Activity) is { } sender && await spaces.FindAsync(turn.Activity, cancellationToken) is { } space)
+        if (ActivitySender.Of(turn.Activity) is { } sender && await spaces.FindAsync(turn.Activity, cancellationToken) is { } space)
         {
             var card = await talk.AnswerAsync(space, sender, turn.Activity.TextWithoutRecipientMention(), cancellationToken);
             var reader = composer.ReaderFor(turn.Activity.Locale) with { Zone = space.TimeZone };
@@ -33,7 +33,7 @@ internal sealed class SpaceTurns(SpaceBook spaces, RitualTalk talk, ActionRouter
             reader = reader with { Zone = space.TimeZone };
         }
 
-        return Sender.Of(turn.Activity) is { } sender && actions.WorksInSpaces(click.Verb)
+        return ActivitySender.Of(turn.Activity) is { } sender && actions.WorksInSpaces(click.Verb)
             ? await actions.AnswerAsync(Click.Of(click, sender), reader, turn, cancellationToken)
             : CardAnswer.Message(reader.Texts.State.Gone.Line);
     }

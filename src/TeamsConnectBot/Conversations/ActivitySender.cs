@@ -9,11 +9,12 @@ namespace TeamsConnectBot.Conversations;
 /// <param name="Texts">The texts in their language.</param>
 /// <param name="Mentioned">The people their message mentions, without the bot.</param>
 /// <param name="InPrivate">Whether this is their own chat with the bot, where nobody else sees what they do.</param>
-internal sealed record Sender(string PersonId, string Name, Texts Texts, IReadOnlyList<ChannelAccount> Mentioned, bool InPrivate = false)
+internal sealed record ActivitySender(
+    string PersonId, string Name, Texts Texts, IReadOnlyList<ChannelAccount> Mentioned, bool InPrivate = false)
 {
     /// <returns>Null when the activity does not identify a person.</returns>
-    public static Sender? Of(Activity activity) => activity.From is { AadObjectId: { } id } from && Guid.TryParse(id, out _)
-        ? new Sender(id, from.Name ?? "", Texts.For(activity.Locale), activity.MentionedOthers(), activity.IsPersonal())
+    public static ActivitySender? Of(Activity activity) => activity.From is { AadObjectId: { } id } from && Guid.TryParse(id, out _)
+        ? new ActivitySender(id, from.Name ?? "", Texts.For(activity.Locale), activity.MentionedOthers(), activity.IsPersonal())
         : null;
 
     // Keeps the name out of logs.
