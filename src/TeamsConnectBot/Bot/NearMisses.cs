@@ -9,18 +9,21 @@ internal sealed class NearMisses(IEnumerable<ChatCommand> commands)
     private const int MostOffered = 3;
     private const int LongWord = 6;
 
-    // Other words for what a command does, with one of the command's own words.
-    private static readonly (string Word, string Command)[] Topics =
+    // One of a command's own words, and other words for what it does.
+    private static readonly (string Command, string[] Words)[] Topics =
     [
-        ("lunch", "coffee"), ("lunchen", "coffee"), ("wandelen", "coffee"), ("wandeling", "coffee"), ("walk", "coffee"), ("thee", "coffee"),
-        ("tea", "coffee"), ("borrel", "coffee"), ("afspreken", "coffee"), ("meet", "coffee"), ("ontmoeten", "coffee"),
-        ("collega", "coffee"), ("colleague", "coffee"), ("ziek", "pause"), ("sick", "pause"), ("vakantie", "pause"), ("verlof", "pause"),
-        ("holiday", "pause"), ("vacation", "pause"), ("vrij", "pause"), ("druk", "pause"), ("busy", "pause"), ("baas", "my data"),
-        ("boss", "my data"), ("manager", "my data"), ("leidinggevende", "my data"), ("privacy", "my data"), ("bewaar", "my data"),
-        ("bewaren", "my data"), ("gegevens", "my data"), ("data", "my data"), ("baas", "rules"), ("boss", "rules"), ("manager", "rules"),
-        ("leidinggevende", "rules"), ("privacy", "rules"), ("stoppen", "stop"), ("weg", "stop"), ("unsubscribe", "stop"), ("leave", "stop"),
-        ("wissen", "forget me"), ("delete", "forget me"), ("verwijderen", "forget me"), ("taal", "language"), ("language", "language"),
-        ("werktijden", "preferences"), ("dagen", "preferences"), ("uren", "preferences"), ("days", "preferences"), ("hours", "preferences"),
+        ("coffee",
+        [
+            "lunch", "lunchen", "wandelen", "wandeling", "walk", "thee", "tea", "borrel", "afspreken", "meet", "ontmoeten", "collega",
+            "colleague",
+        ]),
+        ("pause", ["ziek", "sick", "vakantie", "verlof", "holiday", "vacation", "vrij", "druk", "busy"]),
+        ("my data", ["baas", "boss", "manager", "leidinggevende", "privacy", "bewaar", "bewaren", "gegevens", "data"]),
+        ("rules", ["baas", "boss", "manager", "leidinggevende", "privacy"]),
+        ("stop", ["stoppen", "weg", "unsubscribe", "leave"]),
+        ("forget me", ["wissen", "delete", "verwijderen"]),
+        ("language", ["taal", "language"]),
+        ("preferences", ["werktijden", "dagen", "uren", "days", "hours"]),
     ];
 
     private readonly List<ChatCommand> offered = [.. commands.Where(command => command is { IsForEverybody: true, Verb: not null })];
@@ -38,7 +41,7 @@ internal sealed class NearMisses(IEnumerable<ChatCommand> commands)
         var nearly = offered.Where(command => WordsOf(command).Any(known => IsNear(known, words))).ToList();
         var about = nearly.Count > 0
             ? []
-            : Topics.Where(topic => words.Contains(topic.Word))
+            : Topics.Where(topic => topic.Words.Intersect(words).Any())
                 .Select(topic => offered.Find(command => WordsOf(command).Contains(topic.Command))).OfType<ChatCommand>();
         return [.. nearly.Concat(about).Distinct().Take(MostOffered)];
     }
