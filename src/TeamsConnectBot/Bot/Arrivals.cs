@@ -1,6 +1,7 @@
 using Microsoft.Bot.Schema;
 using NodaTime;
 using TeamsConnectBot.Cards.Building;
+using TeamsConnectBot.Conversations;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Delivery;
 using TeamsConnectBot.Pools;
@@ -11,41 +12,43 @@ using TeamsConnectBot.Time;
 namespace TeamsConnectBot.Bot;
 
 /// <summary>
-/// Knows whoever has the app installed or writes. Installing is told twice, in either order; the welcome comes once. Nobody
-/// is enrolled by it, and a click on an old card doesn't bring back someone who was erased.
+/// Keeps a row for everybody who has the app or writes to the bot. Teams reports an installation twice, in either order; the welcome
+/// is sent once. It enrols nobody, and a click on an old card does not bring back somebody who was erased.
 /// </summary>
-internal sealed class Arrivals(Database database, Outbox outbox, PoolCatalogue pools, WelcomeMemory welcomes, SweepRequests sweeps, TimeProvider clock)
+internal sealed class Arrivals(
+    Database database, Outbox outbox, PoolCatalogue pools, WelcomeMemory welcomes, SweepRequests sweeps, TimeProvider clock)
 {
-    /// <summary>Whoever has the app now; new people are welcomed.</summary>
-    /// <returns>Null when the activity does not say who it is from.</returns>
+    /// <summary>The person who has the app now; a new one is welcomed.</summary>
+    /// <returns>Null when the activity does not identify a person.</returns>
     public async Task<Participant?> InstalledAsync(Activity activity, CancellationToken cancellationToken) =>
-        (await SeenAsync(activity, Newcomer.Welcomed, cancellationToken)).Person;
+        (await FindAsync(activity, Newcomer.Welcomed, cancellationToken)).Person;
 
-    /// <summary>Whoever writes. New people are not sent a welcome: they get an answer.</summary>
+    /// <summary>The person who writes. A new one gets an answer instead of a welcome.</summary>
     public Task<(Participant? Person, bool IsNew)> WroteAsync(Activity activity, CancellationToken cancellationToken) =>
-        SeenAsync(activity, Newcomer.Answered, cancellationToken);
+        FindAsync(activity, Newcomer.Answered, cancellationToken);
 
-    /// <returns>Null when nothing is kept of whoever this is from.</returns>
+    /// <returns>Null when nothing is stored about the person.</returns>
     public async Task<Participant?> KnownAsync(Activity activity, CancellationToken cancellationToken) =>
-        (await SeenAsync(activity, Newcomer.LeftAlone, cancellationToken)).Person;
+        (await FindAsync(activity, Newcomer.NotAdded, cancellationToken)).Person;
 
-    private async Task<(Participant? Person, bool IsNew)> SeenAsync(Activity activity, Newcomer newcomer, CancellationToken cancellationToken)
+    private async Task<(Participant? Person, bool IsNew)> FindAsync(
+        Activity activity, Newcomer newcomer, CancellationToken cancellationToken)
     {
-        if (activity is not { From: { Id: { } teamsId, AadObjectId: { } personId }, Conversation.Id: { } conversation, ServiceUrl: { } serviceUrl }
+        if (activity is not { From: { Id: not null, AadObjectId: { } personId }, Conversation.Id: not null, ServiceUrl: not null }
             || !Guid.TryParse(personId, out _))
         {
             return default;
         }
 
         var known = await database.ReadAsync(db => db.Participants.FindAsync([personId], cancellationToken).AsTask(), cancellationToken);
-        if ((known is not null && IsCurrent(known, activity)) || (known is null && newcomer == Newcomer.LeftAlone))
+        if (known is null ? newcomer == Newcomer.NotAdded : IsCurrent(known, activity))
         {
             return (known, false);
         }
 
-        // Whoever was erased had their welcome; they get an answer when they write.
+        // A person who was erased had their welcome; they get an answer when they write.
         var isWelcomed = newcomer == Newcomer.Welcomed && !await welcomes.IsKnownAsync(personId, cancellationToken);
-        var seen = await database.WriteAsync(
+        var found = await database.WriteAsync<(Participant?, bool)>(
             async db =>
             {
                 if (await db.Participants.FindAsync([personId], cancellationToken) is { } row)
@@ -54,52 +57,45 @@ internal sealed class Arrivals(Database database, Outbox outbox, PoolCatalogue p
                     return (row, false);
                 }
 
-                if (newcomer == Newcomer.LeftAlone)
+                if (newcomer == Newcomer.NotAdded)
                 {
                     return default;
                 }
 
-                var added = Create(activity, personId, teamsId, conversation, serviceUrl);
-                db.Participants.Add(added);
+                var added = db.Participants.Add(Create(activity, personId)).Entity;
                 if (isWelcomed)
                 {
                     await outbox.AddAsync(db, added, MessageKind.Welcome, Guid.Parse(personId), cancellationToken: cancellationToken);
                 }
 
-                return ((Participant?)added, true);
+                return (added, true);
             },
             cancellationToken);
         await sweeps.SweepSoonAsync(cancellationToken);
-        return seen;
+        return found;
     }
 
     private static bool IsCurrent(Participant person, Activity activity) =>
         person.UnreachableSince is null
-        && person.ConversationId == activity.Conversation!.Id
+        && person.ConversationId == activity.Conversation.Id
         && person.ServiceUrl == activity.ServiceUrl
         && person.Language == LanguageOf(activity, person);
 
     private static void Refresh(Participant person, Activity activity)
     {
-        person.ConversationId = activity.Conversation!.Id;
-        person.ServiceUrl = activity.ServiceUrl!;
+        person.ConversationId = activity.Conversation.Id;
+        person.ServiceUrl = activity.ServiceUrl;
         person.Language = LanguageOf(activity, person);
 
-        // Whoever writes can be written to.
+        // Somebody who writes can be reached.
         person.UnreachableSince = null;
     }
 
-    private Participant Create(Activity activity, string personId, string teamsId, string conversation, string serviceUrl) => new()
+    private Participant Create(Activity activity, string personId) => new()
     {
-        PersonId = personId,
-        PoolId = pools.Default.Id,
-        Name = activity.From!.Name ?? "",
-        Nonce = Nonce.New(),
-        TeamsUserId = teamsId,
-        ConversationId = conversation,
-        ServiceUrl = serviceUrl,
-        Language = LanguageOf(activity, Texts.DefaultLanguage),
-        Zone = ZoneOf(activity) ?? pools.Default.Zone,
+        PersonId = personId, PoolId = pools.Default.Id, Name = activity.From.Name ?? "", Nonce = Nonce.New(),
+        TeamsUserId = activity.From.Id, ConversationId = activity.Conversation.Id, ServiceUrl = activity.ServiceUrl,
+        Language = LanguageOf(activity, Texts.DefaultLanguage), Zone = activity.ZoneOrNull() ?? pools.Default.Zone,
         InstalledAt = clock.GetCurrentInstant(),
     };
 
@@ -109,13 +105,6 @@ internal sealed class Arrivals(Database database, Outbox outbox, PoolCatalogue p
     private static string LanguageOf(Activity activity, string otherwise) =>
         activity.Locale is { Length: > 0 } locale ? Texts.For(locale).Language : otherwise;
 
-    private static string? ZoneOf(Activity activity) =>
-        activity.LocalTimezone is { Length: > 0 } zone && DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is not null ? zone : null;
-
-    private enum Newcomer
-    {
-        Welcomed,
-        Answered,
-        LeftAlone,
-    }
+    /// <summary>What happens to somebody without a row.</summary>
+    private enum Newcomer { Welcomed, Answered, NotAdded }
 }

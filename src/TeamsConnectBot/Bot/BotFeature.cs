@@ -17,7 +17,7 @@ internal static class BotFeature
         .AddSingleton<PersonalLeavers>()
         .AddSingleton<CardActionHandler, HelpAction>()
         .AddSingleton<CardActionHandler, SayAction>()
-        .AddSingleton<ChatTalk>()
+        .AddSingleton<OwnChat>()
         .AddSingleton<SpokenAnswers>()
         .AddSingleton<NearMisses>()
         .AddSingleton<ChatCommand, HelpCommand>();

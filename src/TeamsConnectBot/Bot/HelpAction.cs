@@ -4,7 +4,7 @@ using TeamsConnectBot.Data;
 
 namespace TeamsConnectBot.Bot;
 
-/// <summary>What can be typed here.</summary>
+/// <summary>Shows what can be typed.</summary>
 internal sealed class HelpAction(Database database, HelpOverview overview) : PersonalAction(database)
 {
     public override IReadOnlyList<string> Verbs { get; } = [Cards.Verbs.ShowHelp];

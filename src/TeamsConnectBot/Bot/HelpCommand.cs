@@ -4,30 +4,20 @@ using TeamsConnectBot.Data;
 
 namespace TeamsConnectBot.Bot;
 
-/// <summary>First the commands, then people to talk to.</summary>
+/// <summary>Lists the commands, and people to talk to.</summary>
 internal sealed class HelpCommand(HelpOverview overview) : ChatCommand
 {
-    public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = new Dictionary<string, IReadOnlyList<string>>
-    {
-        ["nl"] =
-        [
-            "hulp", "help", "?", "wat kan je", "wat kun je", "wat kan hier", "menu",
-        ],
-        ["en"] =
-        [
-            "help", "commands", "what can you do", "what can i do",
-        ],
-    };
+    public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = ByLanguage(
+        nl: ["hulp", "help", "?", "wat kan je", "wat kun je", "wat kan hier", "menu"],
+        en: ["help", "commands", "what can you do", "what can i do"]);
 
     public override string? Verb => Cards.Verbs.ShowHelp;
 
     public override int HelpPosition => 17;
 
-    public override IReadOnlyDictionary<string, string> Help { get; } = new Dictionary<string, string>
-    {
-        ["nl"] = "dit overzicht, en mensen om mee te praten",
-        ["en"] = "this overview, and people to talk to",
-    };
+    public override IReadOnlyDictionary<string, string> Help { get; } = ByLanguage(
+        nl: "dit overzicht, en mensen om mee te praten",
+        en: "this overview, and people to talk to");
 
     public override Task<Card> RunAsync(ConnectDb db, Participant person, string rest, CancellationToken cancellationToken) =>
         Task.FromResult<Card>(overview.For(person));

@@ -3,32 +3,32 @@ using TeamsConnectBot.Wording;
 
 namespace TeamsConnectBot.Bot;
 
-/// <summary>What somebody may have meant who typed a command nearly right, or spoke about what one does.</summary>
+/// <summary>Suggests commands for text that nearly is one, or that mentions what one does.</summary>
 internal sealed class NearMisses(IEnumerable<ChatCommand> commands)
 {
     private const int MostOffered = 3;
     private const int LongWord = 6;
 
-    // What people ask about in words of their own; the command's word is Dutch or English, both are found.
-    private static readonly (string Word, string Command)[] Topics =
+    // One of a command's own words, and other words for what it does.
+    private static readonly (string Command, string[] Words)[] Topics =
     [
-        ("lunch", "coffee"), ("lunchen", "coffee"), ("wandelen", "coffee"), ("wandeling", "coffee"), ("walk", "coffee"), ("thee", "coffee"),
-        ("tea", "coffee"), ("borrel", "coffee"),
-        ("afspreken", "coffee"), ("meet", "coffee"), ("ontmoeten", "coffee"), ("collega", "coffee"), ("colleague", "coffee"),
-        ("ziek", "pause"), ("sick", "pause"), ("vakantie", "pause"), ("verlof", "pause"), ("holiday", "pause"), ("vacation", "pause"),
-        ("vrij", "pause"), ("druk", "pause"), ("busy", "pause"),
-        ("baas", "my data"), ("boss", "my data"), ("manager", "my data"), ("leidinggevende", "my data"), ("privacy", "my data"),
-        ("bewaar", "my data"), ("bewaren", "my data"), ("gegevens", "my data"), ("data", "my data"),
-        ("baas", "rules"), ("boss", "rules"), ("manager", "rules"), ("leidinggevende", "rules"), ("privacy", "rules"),
-        ("stoppen", "stop"), ("weg", "stop"), ("unsubscribe", "stop"), ("leave", "stop"), ("wissen", "forget me"), ("delete", "forget me"),
-        ("verwijderen", "forget me"),
-        ("taal", "language"), ("language", "language"), ("werktijden", "preferences"), ("dagen", "preferences"), ("uren", "preferences"),
-        ("days", "preferences"), ("hours", "preferences"),
+        ("coffee",
+        [
+            "lunch", "lunchen", "wandelen", "wandeling", "walk", "thee", "tea", "borrel", "afspreken", "meet", "ontmoeten", "collega",
+            "colleague",
+        ]),
+        ("pause", ["ziek", "sick", "vakantie", "verlof", "holiday", "vacation", "vrij", "druk", "busy"]),
+        ("my data", ["baas", "boss", "manager", "leidinggevende", "privacy", "bewaar", "bewaren", "gegevens", "data"]),
+        ("rules", ["baas", "boss", "manager", "leidinggevende", "privacy"]),
+        ("stop", ["stoppen", "weg", "unsubscribe", "leave"]),
+        ("forget me", ["wissen", "delete", "verwijderen"]),
+        ("language", ["taal", "language"]),
+        ("preferences", ["werktijden", "dagen", "uren", "days", "hours"]),
     ];
 
     private readonly List<ChatCommand> offered = [.. commands.Where(command => command is { IsForEverybody: true, Verb: not null })];
 
-    /// <returns>The commands, the likeliest first; none when nothing is near.</returns>
+    /// <returns>The most likely command first; empty when there is none.</returns>
     public IReadOnlyList<ChatCommand> Of(string text)
     {
         var bare = WrittenWords.Bare(text);
@@ -41,7 +41,7 @@ internal sealed class NearMisses(IEnumerable<ChatCommand> commands)
         var nearly = offered.Where(command => WordsOf(command).Any(known => IsNear(known, words))).ToList();
         var about = nearly.Count > 0
             ? []
-            : Topics.Where(topic => words.Contains(topic.Word))
+            : Topics.Where(topic => topic.Words.Intersect(words).Any())
                 .Select(topic => offered.Find(command => WordsOf(command).Contains(topic.Command))).OfType<ChatCommand>();
         return [.. nearly.Concat(about).Distinct().Take(MostOffered)];
     }
@@ -52,7 +52,7 @@ internal sealed class NearMisses(IEnumerable<ChatCommand> commands)
     private static bool IsNear(string known, string[] typed)
     {
         var count = known.Split(' ').Length;
-        // Also written as one word, or as two: 'checkin', 'voor keuren'.
+        // People also write one word for two, or two for one: 'checkin', 'voor keuren'.
         return new[] { count - 1, count, count + 1 }.Where(length => length > 0 && length <= typed.Length).Any(length =>
         {
             var beginning = string.Concat(typed[..length]);
@@ -61,7 +61,7 @@ internal sealed class NearMisses(IEnumerable<ChatCommand> commands)
         });
     }
 
-    /// <summary>How many letters are wrong, missing, too many or changed places.</summary>
+    /// <summary>The number of letters that are wrong, missing, extra or swapped (Damerau–Levenshtein).</summary>
     private static int Distance(string one, string other)
     {
         if (Math.Abs(one.Length - other.Length) > 2)

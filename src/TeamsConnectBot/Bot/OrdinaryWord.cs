@@ -3,14 +3,14 @@ using TeamsConnectBot.Wording;
 
 namespace TeamsConnectBot.Bot;
 
-/// <summary>What people say to a card instead of pressing its button, and to anybody.</summary>
+/// <summary>Meanings of small talk, and of words people type instead of clicking a button.</summary>
 internal enum OrdinaryWord
 {
     Yes,
     No,
     NotThisWeek,
 
-    /// <summary>Something said before is taken back.</summary>
+    /// <summary>An earlier answer is taken back.</summary>
     AfterAllNot,
     CantMakeIt,
     WhenIsIt,
@@ -18,20 +18,22 @@ internal enum OrdinaryWord
     Greeting,
 }
 
-/// <summary>Finds it in what was typed. All of a text must be it: a word in the middle of a sentence says nothing.</summary>
+/// <summary>Finds the meaning of a text. The whole text must match: a word in the middle of a sentence means nothing.</summary>
 internal static class OrdinaryWords
 {
     private static readonly string[] Polite =
-        ["graag", "alsjeblieft", "alstublieft", "aub", "please", "pls", "hoor", "sorry", "helaas", "jammer", "oh", "he", "dan", "dus", "bot", "koffie bot"];
+    [
+        "graag", "alsjeblieft", "alstublieft", "aub", "please", "pls", "hoor", "sorry", "helaas", "jammer", "oh", "he", "dan", "dus", "bot",
+        "koffie bot",
+    ];
 
     private static readonly FrozenDictionary<string, OrdinaryWord> Known = new Dictionary<OrdinaryWord, string[]>
     {
         [OrdinaryWord.Yes] =
         [
             "ja", "jaa", "jawel", "jazeker", "ja zeker", "ja leuk", "leuk", "prima", "is goed", "dat is goed", "goed", "akkoord", "ok",
-            "oke", "doe maar", "ik doe mee ja",
-            "ja ik wil", "ja ik kan", "ik kan", "yes", "yes i can", "yep", "yeah", "sure", "okay", "fine", "sounds good", "i can",
-            "i can make it",
+            "oke", "doe maar", "ik doe mee ja", "ja ik wil", "ja ik kan", "ik kan",
+            "yes", "yes i can", "yep", "yeah", "sure", "okay", "fine", "sounds good", "i can", "i can make it",
         ],
         [OrdinaryWord.No] =
         [
@@ -53,9 +55,8 @@ internal static class OrdinaryWords
         [OrdinaryWord.CantMakeIt] =
         [
             "ik kan niet", "ik kan toch niet", "kan niet", "kan toch niet", "ik red het niet", "ik haal het niet", "het lukt niet",
-            "het lukt me niet", "lukt niet",
-            "ik ben verhinderd", "verhinderd", "ik moet afzeggen", "afzeggen", "ik zeg af", "ik ben ziek", "ben ziek",
-            "ik kan er niet bij zijn",
+            "het lukt me niet", "lukt niet", "ik ben verhinderd", "verhinderd", "ik moet afzeggen", "afzeggen", "ik zeg af", "ik ben ziek",
+            "ben ziek", "ik kan er niet bij zijn",
             "i cant make it", "cant make it", "i cannot make it", "cannot make it", "i cant", "i cannot", "i cant come", "i have to cancel",
             "cancel", "i am sick", "im sick", "im ill", "i am ill",
         ],

@@ -15,47 +15,46 @@ using TeamsConnectBot.FirstUse;
 namespace TeamsConnectBot.Bot;
 
 /// <summary>
-/// Answers to a card in words. Where there is exactly one thing they can be about, they do what its button does; otherwise the card
-/// comes with its buttons, and nothing is done.
+/// Handles answers that are typed instead of clicked. If there is exactly one thing they can be about, they do what its button does;
+/// otherwise the card is shown with its buttons and nothing is done.
 /// </summary>
 internal sealed class SpokenAnswers(
-    Database database, ActionRouter actions, CardComposer composer, ConnectionCards meetings, UseVoteMessages votes, SweepRequests sweeps, TimeProvider clock)
+    Database database, ActionRouter actions, ConnectionCards meetings, UseVoteMessages votes, SweepRequests sweeps, TimeProvider clock)
 {
-    // Afterwards one is asked once; a 'yes' a month later is about something else.
-    private static readonly Duration AskedLately = Duration.FromDays(7);
+    // 'Did you meet?' is asked once; a 'yes' a month later is about something else.
+    private static readonly Duration AskedRecently = Duration.FromDays(7);
 
-    public async Task<Card> AnswerAsync(Participant person, OrdinaryWord word, CancellationToken cancellationToken)
+    public async Task<Card> AnswerAsync(ActivitySender sender, Participant person, OrdinaryWord word, CancellationToken cancellationToken)
     {
         var isAboutMeetings = word is OrdinaryWord.WhenIsIt or OrdinaryWord.CantMakeIt;
         var open = await database.ReadAsync(db => OpenAsync(db, person, cancellationToken), cancellationToken);
-        var meant = open.Where(thing => Does(thing, word).Fits)
+        var meant = open.Where(thing => MeaningOf(thing, word).Fits)
             .OrderBy(thing => thing.Kind == OpenKind.Meeting == isAboutMeetings ? 0 : 1).ToList();
         if (meant is not [var first, ..])
         {
             return new StateCard(isAboutMeetings ? CardState.NoMeeting : CardState.NothingOpen);
         }
 
-        return meant is [_] && Does(first, word).Verb is { } verb
-            ? await DoAsync(person, verb, first, cancellationToken)
-            : await database.ReadAsync(db => ShowAsync(db, person, first, cancellationToken), cancellationToken);
+        return meant is [_] && MeaningOf(first, word).Verb is { } verb
+            ? await DoAsync(sender, verb, first, cancellationToken)
+            : await database.ReadAsync(db => ShowAsync(db, sender, person, first, cancellationToken), cancellationToken);
     }
 
-    private async Task<Card> DoAsync(Participant person, string verb, OpenThing thing, CancellationToken cancellationToken)
+    private async Task<Card> DoAsync(ActivitySender sender, string verb, OpenThing thing, CancellationToken cancellationToken)
     {
-        var data = JsonSerializer.SerializeToElement(thing.Data);
-        var card = await actions.HandleAsync(
-            new Click(person.PersonId, verb, thing.Ref, data, null, composer.ReaderFor(person).Texts), cancellationToken);
-        // The card that stands above in the chat shows it too.
-        await database.WriteAsync(db => StaleCards.MarkAsync(db, thing.Ref.Id, person.PersonId, cancellationToken), cancellationToken);
+        var click = new Click(sender, verb, thing.Ref, JsonSerializer.SerializeToElement(thing.Data));
+        var answer = await actions.HandleAsync(click, cancellationToken);
+
+        // The card above in the chat has to show it too.
+        await database.WriteAsync(db => StaleCards.MarkAsync(db, thing.Ref.Id, sender.PersonId, cancellationToken), cancellationToken);
         await sweeps.SweepSoonAsync(cancellationToken);
-        return card;
+        return answer.Card;
     }
 
-    /// <returns>Whether the word can be about it, and the button it then stands for; none where there is something to choose
-    /// first.</returns>
-    private static (bool Fits, string? Verb) Does(OpenThing thing, OrdinaryWord word) => (thing.Kind, word) switch
+    /// <returns>Whether the word can be about it, and the button it stands for; no button when the person has to choose first.</returns>
+    private static (bool Fits, string? Verb) MeaningOf(OpenThing thing, OrdinaryWord word) => (thing.Kind, word) switch
     {
-        (OpenKind.Invitation, OrdinaryWord.Yes) => (true, thing.Data.Count > 0 ? Verbs.InvitationYes : null),
+        (OpenKind.Invitation, OrdinaryWord.Yes) => (true, thing.Data is not null ? Verbs.InvitationYes : null),
         (OpenKind.Accepted or OpenKind.Declined or OpenKind.Vote, OrdinaryWord.Yes) => (true, null),
         (OpenKind.Vote, OrdinaryWord.No) => (true, null),
         (OpenKind.Invitation or OpenKind.Accepted, OrdinaryWord.No or OrdinaryWord.NotThisWeek or OrdinaryWord.CantMakeIt) =>
@@ -71,7 +70,8 @@ internal sealed class SpokenAnswers(
         _ => (false, null),
     };
 
-    private async Task<Card> ShowAsync(ConnectDb db, Participant person, OpenThing thing, CancellationToken cancellationToken)
+    private async Task<Card> ShowAsync(
+        ConnectDb db, ActivitySender sender, Participant person, OpenThing thing, CancellationToken cancellationToken)
     {
         switch (thing.Kind)
         {
@@ -86,16 +86,14 @@ internal sealed class SpokenAnswers(
                     ? await meetings.NowAsync(db, row, member, row.Moves, cancellationToken)
                     : await meetings.AfterwardsAsync(db, row, member, cancellationToken);
             default:
-                return await actions.HandleAsync(
-                    new Click(person.PersonId, Verbs.InvitationShow, thing.Ref, default, null, composer.ReaderFor(person).Texts),
-                    cancellationToken);
+                return (await actions.HandleAsync(new Click(sender, Verbs.InvitationShow, thing.Ref), cancellationToken)).Card;
         }
     }
 
     private async Task<List<OpenThing>> OpenAsync(ConnectDb db, Participant person, CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
-        var since = now - AskedLately;
+        var since = now - AskedRecently;
         var open = new List<OpenThing>();
         var connections = db.Connections.Include(row => row.Members)
             .Where(row => row.StartsAt > since && row.Members.Any(member => member.PersonId == person.PersonId && member.Coming))
@@ -141,26 +139,14 @@ internal sealed class SpokenAnswers(
             InvitationState.NotThisWeek or InvitationState.Paused => OpenKind.Declined,
             _ => OpenKind.Invitation,
         };
-        return new OpenThing(kind, InvitationCards.RefOf(invitation))
-        {
-            // With one moment there is nothing to tick.
-            Data = kind == OpenKind.Invitation && invitation.Gaps.Count == 1 ? new() { [Inputs.Gaps] = "0" } : [],
-        };
+
+        // With one slot there is nothing to choose.
+        var hasOneSlot = kind == OpenKind.Invitation && invitation.Gaps.Count == 1;
+        return new OpenThing(kind, InvitationCards.RefOf(invitation), hasOneSlot ? new() { [Inputs.Gaps] = "0" } : null);
     }
 
-    private enum OpenKind
-    {
-        Invitation,
-        Accepted,
-        Declined,
-        Meeting,
-        Afterwards,
-        Asked,
-        Vote,
-    }
+    private enum OpenKind { Invitation, Accepted, Declined, Meeting, Afterwards, Asked, Vote }
 
-    private sealed record OpenThing(OpenKind Kind, CardRef Ref)
-    {
-        public Dictionary<string, string> Data { get; init; } = [];
-    }
+    /// <param name="Data">What a yes has to contain; null when the person has to choose first.</param>
+    private sealed record OpenThing(OpenKind Kind, CardRef Ref, Dictionary<string, string>? Data = null);
 }

@@ -10,8 +10,8 @@ using TeamsConnectBot.Delivery;
 namespace TeamsConnectBot.Bot;
 
 /// <summary>
-/// Does once, before the service listens, what the first turn would otherwise wait for: the channel's keys, the database's model, the
-/// texts and a card. An answer that comes seconds late is shown as an error.
+/// Loads, before the service listens, what the first turn would wait for: the channel's keys, the database's model, the texts, a card
+/// and the routers. Teams shows an answer that is seconds late as an error.
 /// </summary>
 internal sealed class WarmUp(
     ConnectAuthentication authentication, Database database, CardComposer composer, IServiceScopeFactory scopes) : IHostedService

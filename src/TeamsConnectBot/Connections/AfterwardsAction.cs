@@ -10,7 +10,7 @@ internal sealed class AfterwardsAction(Database database, Handshake handshake, C
 {
     public override IReadOnlyList<string> Verbs { get; } = [Cards.Verbs.DidMeet, Cards.Verbs.DidNotMeet, Cards.Verbs.MeetAgain];
 
-    public override Task<Card> HandleAsync(Click click, CancellationToken cancellationToken) => database.WriteAsync(
+    public override Task<ClickAnswer> HandleAsync(Click click, CancellationToken cancellationToken) => database.WriteAsync<ClickAnswer>(
         async db =>
         {
             if (await ConnectionRows.FindAsync(db, click.Ref.Id, cancellationToken) is not { } row)

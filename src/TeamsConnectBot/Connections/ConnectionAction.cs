@@ -18,7 +18,7 @@ internal sealed class ConnectionAction(
     public override IReadOnlyList<string> Verbs { get; } =
         [Cards.Verbs.ConnectionCantMakeIt, Cards.Verbs.ConnectionMove, Cards.Verbs.ConnectionCallOff, Cards.Verbs.ConnectionKeep];
 
-    public override async Task<Card> HandleAsync(Click click, CancellationToken cancellationToken)
+    public override async Task<ClickAnswer> HandleAsync(Click click, CancellationToken cancellationToken)
     {
         var row = await ConnectionRows.ReadAsync(database, click.Ref.Id, cancellationToken);
         if (row is null)

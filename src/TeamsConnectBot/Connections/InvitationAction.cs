@@ -22,7 +22,7 @@ internal sealed class InvitationAction(
         Cards.Verbs.InvitationTakeBack, Cards.Verbs.InvitationShow, Cards.Verbs.InvitationWhy,
     ];
 
-    public override async Task<Card> HandleAsync(Click click, CancellationToken cancellationToken)
+    public override async Task<ClickAnswer> HandleAsync(Click click, CancellationToken cancellationToken)
     {
         var card = await database.WriteAsync(db => AnswerAsync(db, click, cancellationToken), cancellationToken);
         await sweeps.SweepSoonAsync(cancellationToken);

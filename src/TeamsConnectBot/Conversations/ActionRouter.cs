@@ -1,34 +1,71 @@
 using System.Collections.Frozen;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
+using TeamsConnectBot.BotFramework.Activities;
+using TeamsConnectBot.BotFramework.Connector;
+using TeamsConnectBot.BotFramework.Turns;
 using TeamsConnectBot.Cards;
 using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Graph.Transport;
+using TeamsConnectBot.Scheduling;
 
 namespace TeamsConnectBot.Conversations;
 
-/// <summary>Finds the action of a click. Two actions with the same verb stop the service at start.</summary>
+/// <summary>Dispatches every click to the handler of its verb. Two handlers for one verb stop the service at start.</summary>
 internal sealed partial class ActionRouter
 {
-    private readonly FrozenDictionary<string, CardActionHandler> actions;
+    private readonly FrozenDictionary<string, CardActionHandler> handlers;
+    private readonly Replies replies;
+    private readonly SweepRequests sweeps;
     private readonly ILogger<ActionRouter> logger;
 
-    public ActionRouter(IEnumerable<CardActionHandler> actions, ILogger<ActionRouter> logger)
+    public ActionRouter(IEnumerable<CardActionHandler> handlers, Replies replies, SweepRequests sweeps, ILogger<ActionRouter> logger)
     {
-        this.logger = logger;
+        (this.replies, this.sweeps, this.logger) = (replies, sweeps, logger);
         var byVerb = new Dictionary<string, CardActionHandler>(StringComparer.Ordinal);
-        foreach (var (action, verb) in actions.SelectMany(action => action.Verbs.Select(verb => (action, verb))))
+        foreach (var (handler, verb) in handlers.SelectMany(handler => handler.Verbs.Select(verb => (handler, verb))))
         {
-            if (!byVerb.TryAdd(verb, action))
+            if (!byVerb.TryAdd(verb, handler))
             {
-                throw new InvalidOperationException($"Both {byVerb[verb].GetType().Name} and {action.GetType().Name} take the verb '{verb}'; a verb has one action.");
+                throw new InvalidOperationException(
+                    $"Both {byVerb[verb].GetType().Name} and {handler.GetType().Name} handle the verb '{verb}'; a verb has one handler.");
             }
         }
 
-        this.actions = byVerb.ToFrozenDictionary(StringComparer.Ordinal);
+        this.handlers = byVerb.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
-    public async Task<Card> HandleAsync(Click click, CancellationToken cancellationToken)
+    public bool WorksInSpaces(string verb) => handlers.TryGetValue(verb, out var handler) && handler.WorksInSpaces;
+
+    /// <summary>Handles a click and answers it the way Teams expects.</summary>
+    public async Task<AdaptiveCardInvokeResponse> AnswerAsync(
+        Click click, Reader reader, ITurnContext turn, CancellationToken cancellationToken)
     {
-        if (!actions.TryGetValue(click.Verb, out var action))
+        var answer = await HandleAsync(click, cancellationToken);
+        if (answer.Card is StateCard { State: CardState.TryAgain })
+        {
+            // The clicked card stays: its button is needed to try again.
+            return CardAnswer.Message(reader.Texts.State.TryAgain.Line);
+        }
+
+        var card = await replies.BuildAsync(answer.Card, reader, cancellationToken);
+        if (answer.KeepsCard)
+        {
+            return CardAnswer.Message(PlainText.Of(card));
+        }
+
+        if (answer.ForAll && click.ActivityId is { } messageId && !turn.Activity.IsPersonal())
+        {
+            await ShowAllAsync(turn, messageId, card.ToMessage(answer.Card.Summary(reader.Texts)), cancellationToken);
+        }
+
+        return CardAnswer.Card(card);
+    }
+
+    /// <summary>Handles a click, or words that stand for one.</summary>
+    public async Task<ClickAnswer> HandleAsync(Click click, CancellationToken cancellationToken)
+    {
+        if (!handlers.TryGetValue(click.Verb, out var handler))
         {
             Log.UnknownVerb(logger);
             return new StateCard(CardState.Gone);
@@ -36,21 +73,42 @@ internal sealed partial class ActionRouter
 
         try
         {
-            return await action.HandleAsync(click, cancellationToken);
+            var answer = await handler.HandleAsync(click, cancellationToken);
+            await sweeps.SweepSoonAsync(cancellationToken);
+            return answer;
         }
-        catch (GraphUnavailableException failure)
+        catch (Exception failure) when (failure is GraphUnavailableException or ConnectorException)
         {
-            Log.GraphUnavailable(logger, failure, action.GetType().Name);
+            Log.Unavailable(logger, failure, handler.GetType().Name);
             return new StateCard(CardState.TryAgain);
+        }
+    }
+
+    private async Task ShowAllAsync(ITurnContext turn, string messageId, Activity message, CancellationToken cancellationToken)
+    {
+        try
+        {
+            message.Id = messageId;
+            await turn.UpdateActivityAsync(message, cancellationToken);
+        }
+        catch (ConnectorException failure)
+        {
+            // The person who clicked has the answer. The others keep the old card; its buttons answer with the current state.
+            Log.NotEdited(logger, failure.Failure);
         }
     }
 
     private static partial class Log
     {
-        [LoggerMessage(LogLevel.Information, "A card asked for something this version does not know; it was answered as gone")]
+        [LoggerMessage(LogLevel.Information, "A click has an unknown verb; the person was told that the card is out of date")]
         public static partial void UnknownVerb(ILogger logger);
 
-        [LoggerMessage(LogLevel.Warning, "{Action} needs Graph, which did not answer; the person was asked to try again and nothing was saved")]
-        public static partial void GraphUnavailable(ILogger logger, Exception failure, string action);
+        [LoggerMessage(
+            LogLevel.Warning,
+            "{Handler} needs Graph or Teams, which did not answer; nothing was saved, and the person was asked to try again")]
+        public static partial void Unavailable(ILogger logger, Exception failure, string handler);
+
+        [LoggerMessage(LogLevel.Information, "An answered card in a channel could not be edited for everybody: {Failure}")]
+        public static partial void NotEdited(ILogger logger, ConnectorFailure failure);
     }
 }

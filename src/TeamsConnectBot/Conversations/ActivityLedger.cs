@@ -7,14 +7,15 @@ using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Conversations;
 
-/// <summary>Remembers which activities were acted on, across restarts; as a hash, and without the answer, which may show names.</summary>
+/// <summary>Remembers across restarts which activities were handled. Stores a hash, not the answer, which may contain names.</summary>
 internal sealed class ActivityLedger(Database database, TimeProvider clock) : IActivityLedger
 {
     public async ValueTask<ActivityOutcome?> FindAsync(ActivityKey key, CancellationToken cancellationToken)
     {
         var hash = HashOf(key);
-        var seen = await database.ReadAsync(db => db.ReceivedActivities.AnyAsync(row => row.Key == hash, cancellationToken), cancellationToken);
-        return seen ? new ActivityOutcome(null) : null;
+        var isKnown = await database.ReadAsync(
+            db => db.ReceivedActivities.AnyAsync(row => row.Key == hash, cancellationToken), cancellationToken);
+        return isKnown ? new ActivityOutcome(null) : null;
     }
 
     public async ValueTask RecordAsync(ActivityKey key, ActivityOutcome outcome, CancellationToken cancellationToken)

@@ -3,31 +3,41 @@ using TeamsConnectBot.Data;
 
 namespace TeamsConnectBot.Conversations;
 
-/// <summary>One thing people can type. Its words, its help line and its examples stand with it.</summary>
-internal abstract class ChatCommand
-{
-    /// <summary>What people type, by language; the first word of each is the one that help shows. People send the words of any language.</summary>
-    public abstract IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; }
+/// <summary>Something a person typed in their own chat.</summary>
+/// <param name="Person">Their row, as read a moment ago.</param>
+/// <param name="Text">What follows the command's own words: lower case, single spaces, no punctuation at the end.</param>
+/// <param name="Typed">The whole text, as it was typed.</param>
+/// <param name="Database">For the transaction a command runs in.</param>
+internal sealed record ChatTurn(ActivitySender Sender, Participant Person, string Text, string Typed, Database Database)
+    : CommandTurn(Sender, Text);
 
+/// <summary>A command for a person's own chat. It runs in a transaction.</summary>
+internal abstract class ChatCommand : Command<ChatTurn>
+{
     /// <summary>What it does, by language, in a few words.</summary>
     public abstract IReadOnlyDictionary<string, string> Help { get; }
 
-    /// <summary>Whether help names it to everybody; what only some can do, those are told where they do it.</summary>
+    /// <summary>Whether everybody's help lists it; people with a role are told of theirs where they need them.</summary>
     public virtual bool IsForEverybody => true;
 
     /// <summary>Whether the help of admins and works council lists it.</summary>
     public virtual bool RequiresRole => false;
 
-    /// <summary>Where help lists it; the lower, the earlier.</summary>
+    /// <summary>Its place in help; the lower, the earlier.</summary>
     public virtual int HelpPosition => 100;
 
     /// <summary>The button that does the same; null where there is none.</summary>
     public virtual string? Verb => null;
 
+    public override Task<Card> RunAsync(ChatTurn turn, CancellationToken cancellationToken) => turn.Database.WriteAsync(
+        async db => await RunAsync(
+            db, await db.Participants.FindAsync([turn.Person.PersonId], cancellationToken) ?? turn.Person, turn.Text, cancellationToken),
+        cancellationToken);
+
     /// <param name="db">The rows, in a transaction.</param>
     /// <param name="person">Who typed it.</param>
     /// <param name="rest">What follows the command's words, trimmed.</param>
-    /// <param name="cancellationToken">Ends with the application.</param>
+    /// <param name="cancellationToken">Token to cancel the operation.</param>
     /// <returns>The answer.</returns>
     public abstract Task<Card> RunAsync(ConnectDb db, Participant person, string rest, CancellationToken cancellationToken);
 

@@ -1,84 +1,81 @@
 using System.Collections.Frozen;
 using TeamsConnectBot.Cards;
 using TeamsConnectBot.Cards.Building;
-using TeamsConnectBot.Data;
 using TeamsConnectBot.Graph.Transport;
 using TeamsConnectBot.Scheduling;
-using TeamsConnectBot.Wording;
 
 namespace TeamsConnectBot.Conversations;
 
 /// <summary>
-/// Finds the command in what someone typed, and runs it. Two commands with the same words stop the service at start.
+/// Dispatches what people type to the command with those words. Two commands with the same words stop the service at start.
 /// </summary>
-internal sealed class CommandRouter
+internal sealed partial class CommandRouter<TTurn>
+    where TTurn : CommandTurn
 {
-    // Nobody types a command that long; the rest is not read.
-    private const int LongestRead = 500;
+    /// <summary>No command is longer; the rest of a text is not read.</summary>
+    public const int LongestRead = 500;
 
-    private readonly FrozenDictionary<string, ChatCommand> commands;
+    private readonly FrozenDictionary<string, Command<TTurn>> commands;
     private readonly int mostWords;
-    private readonly Database database;
     private readonly SweepRequests sweeps;
+    private readonly ILogger<CommandRouter<TTurn>> logger;
 
-    public CommandRouter(IEnumerable<ChatCommand> commands, Database database, SweepRequests sweeps)
+    public CommandRouter(IEnumerable<Command<TTurn>> commands, SweepRequests sweeps, ILogger<CommandRouter<TTurn>> logger)
     {
-        (this.database, this.sweeps) = (database, sweeps);
-        var byWords = new Dictionary<string, ChatCommand>(StringComparer.Ordinal);
-        foreach (var (command, words) in commands.SelectMany(command => command.Words.Values.SelectMany(list => list).Distinct().Select(words => (command, words))))
+        (this.sweeps, this.logger) = (sweeps, logger);
+        var byWords = new Dictionary<string, Command<TTurn>>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (command, words) in commands.SelectMany(
+            command => command.Words.Values.SelectMany(list => list).Distinct().Select(words => (command, words))))
         {
             if (!byWords.TryAdd(words, command))
             {
-                throw new InvalidOperationException($"Both {byWords[words].GetType().Name} and {command.GetType().Name} answer to '{words}'; words belong to one command.");
+                throw new InvalidOperationException(
+                    $"Both {byWords[words].GetType().Name} and {command.GetType().Name} answer to '{words}'; words belong to one command.");
             }
         }
 
-        this.commands = byWords.ToFrozenDictionary(StringComparer.Ordinal);
+        this.commands = byWords.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
         mostWords = byWords.Keys.Select(words => words.Split(' ').Length).DefaultIfEmpty(1).Max();
     }
 
-    /// <returns>Null for what is no command.</returns>
-    public async Task<Card?> AnswerAsync(Participant person, string text, CancellationToken cancellationToken)
-    {
-        var (command, rest) = Find(WrittenWords.Plain(text.AsSpan(0, Math.Min(text.Length, LongestRead))));
-        return command is null ? null : await RunAsync(command, person, rest, cancellationToken);
-    }
+    /// <returns>Null when the text is no command.</returns>
+    public async Task<Card?> AnswerAsync(TTurn turn, CancellationToken cancellationToken) => Find(turn.Text) is ({ } command, var rest)
+        ? await RunAsync(command, turn with { Text = rest }, cancellationToken)
+        : null;
 
-    public async Task<Card> RunAsync(ChatCommand command, Participant person, string rest, CancellationToken cancellationToken)
+    /// <summary>Finds the command with the most words that a text begins with, and what follows them.</summary>
+    public (Command<TTurn>? Command, string Remainder) Find(string text)
     {
-        var answer = command is LookupCommand lookup
-            ? await LookUpAsync(lookup, person, rest, cancellationToken)
-            : await database.WriteAsync(
-                async db => await command.RunAsync(db, await db.Participants.FindAsync([person.PersonId], cancellationToken) ?? person, rest, cancellationToken),
-                cancellationToken);
-        await sweeps.SweepSoonAsync(cancellationToken);
-        return answer;
-    }
-
-    // Graph's trouble is in the log already, where it was met.
-    private static async Task<Card> LookUpAsync(LookupCommand command, Participant person, string rest, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await command.RunAsync(person, rest, cancellationToken);
-        }
-        catch (GraphUnavailableException)
-        {
-            return new StateCard(CardState.TryAgain);
-        }
-    }
-
-    private (ChatCommand? Command, string Remainder) Find(string text)
-    {
-        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         for (var count = Math.Min(mostWords, words.Length); count > 0; count--)
         {
-            if (commands.TryGetValue(string.Join(' ', words[..count]), out var command))
+            if (commands.TryGetValue(string.Join(' ', words[..count]).TrimEnd(':'), out var command))
             {
                 return (command, string.Join(' ', words[count..]));
             }
         }
 
         return (null, "");
+    }
+
+    public async Task<Card> RunAsync(Command<TTurn> command, TTurn turn, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var answer = await command.RunAsync(turn, cancellationToken);
+            await sweeps.SweepSoonAsync(cancellationToken);
+            return answer;
+        }
+        catch (GraphUnavailableException failure)
+        {
+            Log.GraphUnavailable(logger, failure, command.GetType().Name);
+            return new StateCard(CardState.TryAgain);
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Warning, "{Command} needs Graph, which did not answer; the person was asked to try again")]
+        public static partial void GraphUnavailable(ILogger logger, Exception failure, string command);
     }
 }

@@ -5,20 +5,24 @@ using TeamsConnectBot.Organisation;
 
 namespace TeamsConnectBot.Conversations;
 
-/// <summary>All commands and what they do. Those are found when asked for, since help is one of them.</summary>
+/// <summary>Lists the commands and what they do.</summary>
 internal sealed class HelpOverview(IServiceProvider services, OwnSettings own)
 {
+    // Resolved when needed: the help command is one of them.
     private IEnumerable<ChatCommand> Commands => services.GetServices<ChatCommand>().OrderBy(command => command.HelpPosition);
 
     public HelpCard For(Participant person) => Card(
-        person, Commands.Where(command => command.IsForEverybody).Select(command => new HelpLine(command.Words[person.Language][0], command.Help[person.Language])));
+        person,
+        Commands.Where(command => command.IsForEverybody)
+            .Select(command => new HelpLine(command.Words[person.Language][0], command.Help[person.Language])));
 
     /// <summary>What else those in office can type, a line each.</summary>
     public IReadOnlyList<string> ForRoleHolders(string language) =>
         [.. Commands.Where(command => command.RequiresRole).Select(command => $"{command.Words[language][0]}: {command.Help[language]}")];
 
-    /// <summary>How one command is written, for someone it wasn't clear to.</summary>
-    public HelpCard For(Participant person, IReadOnlyDictionary<string, IReadOnlyList<HelpLine>> examples) => Card(person, examples[person.Language]);
+    /// <summary>Examples of one command, for somebody whose text was not understood.</summary>
+    public HelpCard For(Participant person, IReadOnlyDictionary<string, IReadOnlyList<HelpLine>> examples) =>
+        Card(person, examples[person.Language]);
 
     private HelpCard Card(Participant person, IEnumerable<HelpLine> lines) =>
         new(PersonalCards.RefOf(person), [.. lines], own.ContactsIn(person.Language));

@@ -4,22 +4,15 @@ using TeamsConnectBot.Delivery;
 
 namespace TeamsConnectBot.Conversations;
 
-/// <summary>Buttons on cards that are about the person alone. Only that person's own card, made by the bot, is acted on.</summary>
+/// <summary>Buttons on a person's own cards, handled in a transaction. Clicks on another person's card are refused.</summary>
 internal abstract class PersonalAction(Database database) : CardActionHandler
 {
-    public sealed override Task<Card> HandleAsync(Click click, CancellationToken cancellationToken) => database.WriteAsync(
-        async db =>
-        {
-            if (await db.Participants.FindAsync([click.PersonId], cancellationToken) is not { } person)
-            {
-                return Gone;
-            }
-
-            return PersonalCards.IsOf(person, click.Ref)
-                ? await HandleAsync(db, person, click, cancellationToken)
-                : NotYours;
-        },
-        cancellationToken);
+    public sealed override Task<ClickAnswer> HandleAsync(Click click, CancellationToken cancellationToken) =>
+        database.WriteAsync<ClickAnswer>(
+            async db => await db.Participants.FindAsync([click.PersonId], cancellationToken) is not { } person ? Gone
+                : PersonalCards.IsOf(person, click.Ref) ? await HandleAsync(db, person, click, cancellationToken)
+                : NotYours,
+            cancellationToken);
 
     protected abstract Task<Card> HandleAsync(ConnectDb db, Participant person, Click click, CancellationToken cancellationToken);
 }

@@ -1,10 +1,11 @@
-using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using NodaTime;
+using TeamsConnectBot.Data;
 
 namespace TeamsConnectBot.Conversations;
 
-/// <summary>An activity that was acted on, so that the channel's second delivery of it is not. A keyed hash, no content.</summary>
+/// <summary>An activity that was handled, so that a second delivery of it is not. Only a hash, no content.</summary>
 internal sealed class ReceivedActivity
 {
     public required string Key { get; init; }
@@ -18,5 +19,13 @@ internal sealed class ReceivedActivityConfiguration : IEntityTypeConfiguration<R
     {
         builder.ToTable("ReceivedActivities").HasKey(x => x.Key);
         builder.HasIndex(x => x.At);
+    }
+}
+
+internal static class ReceivedActivitySets
+{
+    extension(ConnectDb db)
+    {
+        public DbSet<ReceivedActivity> ReceivedActivities => db.Set<ReceivedActivity>();
     }
 }

@@ -12,7 +12,7 @@ internal sealed class PauseAction(Database database, Pauses pauses, PersonalCard
     public override IReadOnlyList<string> Verbs { get; } = [Cards.Verbs.Resume, Cards.Verbs.PauseLonger];
 
     // The buttons are on invitations and on the person's own cards, so either nonce is accepted.
-    public override Task<Card> HandleAsync(Click click, CancellationToken cancellationToken) => database.WriteAsync(
+    public override Task<ClickAnswer> HandleAsync(Click click, CancellationToken cancellationToken) => database.WriteAsync<ClickAnswer>(
         async db =>
         {
             if (await db.Participants.FindAsync([click.PersonId], cancellationToken) is not { } person)

@@ -11,7 +11,7 @@ internal sealed class ForgetAction(Database database, PersonErasure erasure) : C
 {
     public override IReadOnlyList<string> Verbs { get; } = [Cards.Verbs.AskForget, Cards.Verbs.Forget];
 
-    public override async Task<Card> HandleAsync(Click click, CancellationToken cancellationToken)
+    public override async Task<ClickAnswer> HandleAsync(Click click, CancellationToken cancellationToken)
     {
         var person = await database.ReadAsync(
             db => db.Participants.FindAsync([click.PersonId], cancellationToken).AsTask(), cancellationToken);

@@ -14,7 +14,7 @@ internal sealed partial class MyDataAction(
 {
     public override IReadOnlyList<string> Verbs { get; } = [Cards.Verbs.ShowMyData, Cards.Verbs.ExportMyData];
 
-    public override async Task<Card> HandleAsync(Click click, CancellationToken cancellationToken)
+    public override async Task<ClickAnswer> HandleAsync(Click click, CancellationToken cancellationToken)
     {
         var (person, card, documents) = await database.ReadAsync<(Participant?, Card, IReadOnlyList<string>)>(
             async db =>

@@ -6,22 +6,27 @@ using TeamsConnectBot.Wording;
 
 namespace TeamsConnectBot.Rituals;
 
-/// <summary>Names people give rituals: any text, made fit to be shown in a line and compared.</summary>
+/// <summary>Cleans and compares the names people give rituals, which can be any text.</summary>
 internal static class RitualNames
 {
+    private const CompareOptions Options = CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace;
+
     private static readonly string[] Articles =
         ["van de", "van het", "van", "met de", "met het", "met", "de", "het", "the", "of the", "of", "our", "ons", "onze"];
 
-    /// <summary>Without control characters and marks that turn the line, and not too long.</summary>
+    private static CompareInfo Compare => CultureInfo.InvariantCulture.CompareInfo;
+
+    /// <summary>Removes control characters and marks around the name, and shortens it.</summary>
     public static string Clean(string name)
     {
-        var clean = string.Join(' ', MarkdownText.Clean(name).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Trim(' ', ',', ':', '-', '–', '"', '‘', '’', '“', '”', '\'');
+        var clean = string.Join(' ', MarkdownText.Clean(name).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+            .Trim(' ', ',', ':', '-', '–', '"', '‘', '’', '“', '”', '\'');
         if (clean.Length <= RitualFormCard.LongestName)
         {
             return Capitalised(clean);
         }
 
-        // Not in the middle of what is one letter to whoever reads it.
+        // A letter may consist of several characters and must not be cut in two.
         var kept = new StringBuilder();
         var elements = StringInfo.GetTextElementEnumerator(clean);
         while (elements.MoveNext() && kept.Length + ((string)elements.Current).Length <= RitualFormCard.LongestName)
@@ -32,36 +37,14 @@ internal static class RitualNames
         return Capitalised(kept.ToString().Trim());
     }
 
-    // Typed in passing, it begins sentences on cards; a word with a capital of its own, such as iOS, stays as it is.
-    private static string Capitalised(string name)
-    {
-        var first = name.Split(' ')[0];
-        return first.Any(char.IsUpper) || name.Length == 0 ? name : char.ToUpperInvariant(name[0]) + name[1..];
-    }
-
     public static bool AreSame(string one, string other) =>
         Compare.Compare(WrittenWords.FoldMarks(one), WrittenWords.FoldMarks(other), Options) == 0;
 
-    /// <summary>What follows a name at the beginning of a text; null when it does not begin with it.</summary>
-    public static string? RestAfter(string text, string name)
-    {
-        if (!Compare.IsPrefix(WrittenWords.FoldMarks(text), WrittenWords.FoldMarks(name), Options, out var length))
-        {
-            return null;
-        }
-
-        return length == text.Length || !char.IsLetterOrDigit(text[length]) ? text[length..].Trim(' ', ',', ':', '"', '’', '”') : null;
-    }
-
-    /// <summary>What stands around a name in a text, 'volgende week' of 'de koffie volgende week'; null when it isn't in it.</summary>
+    /// <summary>The text without a name and its article: 'volgende week' for 'de koffie volgende week'.</summary>
+    /// <returns>Null when the name is not in it.</returns>
     public static string? RestAround(string text, string name)
     {
-        if (RestAfter(text, name) is { } rest)
-        {
-            return rest;
-        }
-
-        // Letter for letter, so that a place in the one is the same place in the other.
+        // Folding keeps every position, so that one found in the folded text is the same in the original.
         var (folded, wanted) = (WrittenWords.FoldMarks(text), WrittenWords.FoldMarks(name));
         for (var from = 0; from < text.Length && name.Length > 0; from++)
         {
@@ -71,23 +54,21 @@ internal static class RitualNames
                 return null;
             }
 
-            at += from;
-            var end = at + length;
-            if ((at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (end == text.Length || !char.IsLetterOrDigit(text[end])))
+            from += at;
+            var end = from + length;
+            if ((from == 0 || !char.IsLetterOrDigit(text[from - 1])) && (end == text.Length || !char.IsLetterOrDigit(text[end])))
             {
-                var before = text[..at].TrimEnd(' ', '"', '‘', '“');
+                var before = text[..from].TrimEnd(' ', '"', '‘', '“');
                 var article = Array.Find(Articles, word => $" {before}".EndsWith($" {word}", StringComparison.OrdinalIgnoreCase));
                 before = article is null ? before : before[..^article.Length];
                 return $"{before.Trim()} {text[end..].Trim(' ', ',', ':', '"', '’', '”')}".Trim();
             }
-
-            from = at;
         }
 
         return null;
     }
 
-    private const CompareOptions Options = CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace;
-
-    private static CompareInfo Compare => CultureInfo.InvariantCulture.CompareInfo;
+    // Names appear at the beginning of sentences on cards; a first word with a capital of its own, such as iOS, stays as it is.
+    private static string Capitalised(string name) =>
+        name.Length == 0 || name.Split(' ')[0].Any(char.IsUpper) ? name : char.ToUpperInvariant(name[0]) + name[1..];
 }

@@ -20,58 +20,57 @@ internal static class RitualsFeature
 {
     public static IServiceCollection AddRituals(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<RitualOptions>().Bind(configuration.GetSection(RitualOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<RitualOptions>().Bind(configuration.GetSection(RitualOptions.Section))
+            .ValidateDataAnnotations().ValidateOnStart();
         return services
             .AddSingleton<GraphGroupOwners>().AddSingleton<GraphMails>().AddSingleton<GraphSeries>()
             .AddSingleton<PlanTimes>().AddSingleton<RitualEcho>().AddSingleton<RitualTimers>()
             .AddSingleton<PostBox>().AddSingleton<PostCards>().AddSingleton<MessageRecipients, SpaceRecipients>()
             .AddSingleton<SpaceBook>().AddSingleton<Rehousing>().AddSingleton<SpaceMembers>().AddSingleton<TeamOwners>()
-            .AddSingleton<SpaceTurns>().AddSingleton<SpaceLeavers>().AddSingleton<SpaceNews>()
+            .AddSingleton<SpaceTurns>().AddSingleton<SpaceLeavers>().AddSingleton<SpaceEvents>()
+            .AddSingleton<LedSpaces>().AddSingleton<SpaceNames>()
             .AddSingleton<RitualCalendars>().AddSingleton<SeriesExceptions>().AddSingleton<SeriesSync>()
             .AddSingleton<PlanFollowUp>().AddSingleton<RitualChanges>()
             .AddSingleton<HostTurns>().AddSingleton<Announcing>().AddSingleton<Finishing>().AddSingleton<Leaving>()
-            .AddSingleton<TeamVotes>().AddSingleton<ClosingVotes>().AddSingleton<CharterRevisit>().AddSingleton<OtherTimes>().AddSingleton<BetterTimes>().AddSingleton<ProtectionNotes>().AddSingleton<Guardian>()
+            .AddSingleton<TeamVotes>().AddSingleton<ClosingVotes>().AddSingleton<CharterRevisit>()
+            .AddSingleton<OtherTimes>().AddSingleton<BetterTimes>().AddSingleton<ProtectionNotes>().AddSingleton<Guardian>()
             .AddRitualPersonalData()
             .AddRitualTasks()
-            .AddRitualCommands()
-            .AddSingleton<ChatCommand, RitualsCommand>()
-            .AddSingleton<SpaceActionRouter>()
-            .AddSingleton<SpaceAction, DraftAction>()
-            .AddSingleton<SpaceAction, UndoAction>()
-            .AddSingleton<SpaceAction, OwnCalendarAction>()
-            .AddSingleton<SpaceAction, HostAction>()
-            .AddSingleton<SpaceAction, OccurrenceAction>()
-            .AddSingleton<SpaceAction, VoteAction>();
+            .AddRitualActions()
+            .AddRitualCommands();
     }
 
     private static IServiceCollection AddRitualTasks(this IServiceCollection services) => services
-        .AddDueTask<Announcing>(DueTaskKind.AnnounceRitual, (announcing, task, cancellationToken) => announcing.AnnounceAsync(task, cancellationToken))
-        .AddDueTask<Finishing>(DueTaskKind.FinishOccurrence, (finishing, task, cancellationToken) => finishing.FinishAsync(task, cancellationToken))
-        .AddDueTask<SeriesSync>(DueTaskKind.SyncRitualEvent, (series, task, cancellationToken) => series.SyncAsync(task, cancellationToken))
-        .AddDueTask<ClosingVotes>(DueTaskKind.CloseVote, (votes, task, cancellationToken) => votes.CloseAsync(task, cancellationToken))
-        .AddDueTask<Leaving>(DueTaskKind.LeaveSpace, (leaving, task, cancellationToken) => leaving.LeaveAsync(task, cancellationToken))
-        .AddDueTask<CharterRevisit>(DueTaskKind.RevisitCharter, (charters, task, cancellationToken) => charters.RevisitAsync(task, cancellationToken));
+        .AddDueTask<Announcing>(DueTaskKind.AnnounceRitual, (runner, task, token) => runner.AnnounceAsync(task, token))
+        .AddDueTask<Finishing>(DueTaskKind.FinishOccurrence, (runner, task, token) => runner.FinishAsync(task, token))
+        .AddDueTask<SeriesSync>(DueTaskKind.SyncRitualEvent, (runner, task, token) => runner.SyncAsync(task, token))
+        .AddDueTask<ClosingVotes>(DueTaskKind.CloseVote, (runner, task, token) => runner.CloseAsync(task, token))
+        .AddDueTask<Leaving>(DueTaskKind.LeaveSpace, (runner, task, token) => runner.LeaveAsync(task, token))
+        .AddDueTask<CharterRevisit>(DueTaskKind.RevisitCharter, (runner, task, token) => runner.RevisitAsync(task, token));
+
+    private static IServiceCollection AddRitualActions(this IServiceCollection services) => services
+        .AddSingleton<CardActionHandler, DraftAction>().AddSingleton<CardActionHandler, UndoAction>()
+        .AddSingleton<CardActionHandler, OwnCalendarAction>().AddSingleton<CardActionHandler, HostAction>()
+        .AddSingleton<CardActionHandler, OccurrenceAction>().AddSingleton<CardActionHandler, VoteAction>();
 
     private static IServiceCollection AddRitualCommands(this IServiceCollection services) => services
-        .AddSingleton<DraftDesk>().AddSingleton<PhraseDesk>().AddSingleton<MoveTargets>().AddSingleton<RitualFinder>()
+        .AddSingleton<DraftBook>().AddSingleton<SpacePhrases>().AddSingleton<MoveTargets>().AddSingleton<RitualFinder>()
         .AddSingleton<Decisions>().AddSingleton<RitualForms>()
-        .AddSingleton<RitualTalk>().AddSingleton<LedSpaces>().AddSingleton<SpaceNames>().AddSingleton<PersonalRituals>().AddSingleton<AgreementsCommand>()
-        .AddSingleton<RitualCommand, CreateCommand>()
-        .AddSingleton<RitualCommand, ListCommand>()
-        .AddSingleton<RitualCommand, ShowCommand>()
-        .AddSingleton<RitualCommand, MoveRitualCommand>()
-        .AddSingleton<SkipCommand>().AddSingleton<RitualCommand>(services => services.GetRequiredService<SkipCommand>())
-        .AddSingleton<RitualCommand, CancelCommand>()
-        .AddSingleton<RitualCommand, PauseRitualCommand>()
-        .AddSingleton<RitualCommand, ResumeRitualCommand>()
-        .AddSingleton<RitualCommand, EndCommand>()
-        .AddSingleton<RitualCommand, HostCommand>()
-        .AddSingleton<RitualCommand, InviteCommand>()
-        .AddSingleton<RitualCommand, JoinRitualCommand>()
-        .AddSingleton<RitualCommand, LeaveCommand>()
-        .AddSingleton<RitualCommand, ProposeCommand>()
-        .AddSingleton<RitualCommand, UndoCommand>()
-        .AddSingleton<RitualCommand, ZoneCommand>()
-        .AddSingleton<RitualCommand, LanguageRitualCommand>()
-        .AddSingleton<RitualCommand, BringHereCommand>();
+        .AddSingleton<RitualTalk>()
+        .AddSingleton<ChatCommand, RitualsCommand>()
+        .AddCommandRouter<Command<RitualTurn>, RitualTurn>()
+        .AddSingleton<Command<RitualTurn>, AgreementsCommand>()
+        .AddRitualCommand<CreateCommand>().AddRitualCommand<ListCommand>().AddRitualCommand<ShowCommand>()
+        .AddRitualCommand<MoveRitualCommand>().AddRitualCommand<SkipCommand>().AddRitualCommand<CancelCommand>()
+        .AddRitualCommand<PauseRitualCommand>().AddRitualCommand<ResumeRitualCommand>().AddRitualCommand<EndCommand>()
+        .AddRitualCommand<HostCommand>().AddRitualCommand<InviteCommand>().AddRitualCommand<JoinRitualCommand>()
+        .AddRitualCommand<LeaveCommand>().AddRitualCommand<ProposeCommand>().AddRitualCommand<UndoCommand>()
+        .AddRitualCommand<ZoneCommand>().AddRitualCommand<LanguageRitualCommand>().AddRitualCommand<BringHereCommand>();
+
+    // For the router, for the overview, and for commands that need one another.
+    private static IServiceCollection AddRitualCommand<TCommand>(this IServiceCollection services)
+        where TCommand : RitualCommand => services
+        .AddSingleton<TCommand>()
+        .AddSingleton<RitualCommand>(provider => provider.GetRequiredService<TCommand>())
+        .AddSingleton<Command<RitualTurn>>(provider => provider.GetRequiredService<TCommand>());
 }

@@ -1,16 +1,19 @@
+using Microsoft.EntityFrameworkCore;
 using TeamsConnectBot.Cards;
-using TeamsConnectBot.Data;
 using TeamsConnectBot.Cards.Rituals;
+using TeamsConnectBot.Conversations;
+using TeamsConnectBot.Data;
 using TeamsConnectBot.Rituals.Commands;
 using TeamsConnectBot.Rituals.Rows;
 using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Rituals.Actions;
 
-/// <summary>Confirms, corrects or drops what somebody is about to decide, and takes the answer to a question.</summary>
-internal sealed class DraftAction(Database database, Decisions decisions, DraftDesk drafts, RitualForms forms, RitualTalk talk, TimeProvider clock) : SpaceAction
+/// <summary>Confirms, corrects or discards a draft, and takes the answer to a question.</summary>
+internal sealed class DraftAction(
+    Database database, Decisions decisions, DraftBook drafts, RitualForms forms, RitualTalk talk, TimeProvider clock) : RitualAction
 {
-    private static readonly SpaceAnswer Expired = new(new RitualNoticeCard(RitualNotice.Expired), ForAll: true);
+    private static readonly ClickAnswer Expired = ForAll(new RitualNoticeCard(RitualNotice.Expired));
 
     public override IReadOnlyList<string> Verbs { get; } =
     [
@@ -18,72 +21,72 @@ internal sealed class DraftAction(Database database, Decisions decisions, DraftD
         Cards.Verbs.RitualOption1, Cards.Verbs.RitualOption2, Cards.Verbs.RitualOption3, Cards.Verbs.RitualOption4,
     ];
 
-    public override async Task<SpaceAnswer> HandleAsync(SpaceClick click, CancellationToken cancellationToken)
+    public override async Task<ClickAnswer> HandleAsync(Click click, CancellationToken cancellationToken)
     {
         var (draft, space) = await database.ReadAsync(
-            async db =>
-            {
-                var row = await db.Drafts.FindAsync([click.Ref.Id], cancellationToken);
-                return (row, row is null ? null : await db.Spaces.FindAsync([row.SpaceId], cancellationToken));
-            },
+            async db => await db.Drafts.FindAsync([click.Ref.Id], cancellationToken) is { } row
+                ? (row, await db.Spaces.FindAsync([row.SpaceId], cancellationToken))
+                : default,
             cancellationToken);
         if (draft is null || space is null || draft.ExpiresAt < clock.GetCurrentInstant())
         {
             return Expired;
         }
 
-        if (!Nonce.Matches(draft.Nonce, click.Ref.Nonce) || (draft.PersonId is { } owner && owner != click.Visitor.PersonId))
+        if (!Nonce.Matches(draft.Nonce, click.Ref.Nonce) || (draft.PersonId is { } owner && owner != click.PersonId))
         {
-            return new SpaceAnswer(new RitualNoticeCard(RitualNotice.NotYourDraft), KeepsCard: true);
+            return Line(new RitualNoticeCard(RitualNotice.NotYourDraft));
         }
 
-        return click.Verb switch
+        switch (click.Verb)
         {
-            Cards.Verbs.RitualConfirm => draft.Content.Change is { } change ? await CarryOutAsync(space, draft, click, change, cancellationToken) : Expired,
-            Cards.Verbs.RitualDiscard => await DiscardAsync(draft, cancellationToken),
-            Cards.Verbs.RitualOpenForm => new SpaceAnswer(forms.Open(draft, space), ForAll: true),
-            Cards.Verbs.RitualForm => await FillInAsync(space, draft, click, cancellationToken),
-            _ => await ChooseAsync(space, draft, click, cancellationToken),
-        };
+            case Cards.Verbs.RitualConfirm:
+                return draft.Content.Change is { } change ? await CarryOutAsync(space, draft, click, change, cancellationToken) : Expired;
+            case Cards.Verbs.RitualDiscard:
+                await RemoveAsync(draft, cancellationToken);
+                return ForAll(new RitualNoticeCard(RitualNotice.Discarded));
+            case Cards.Verbs.RitualOpenForm:
+                return ForAll(forms.Open(draft, space));
+            case Cards.Verbs.RitualForm:
+                return await FillInAsync(space, draft, click, cancellationToken);
+            default:
+                return await ChooseAsync(space, draft, click, cancellationToken);
+        }
     }
 
-    private async Task<SpaceAnswer> CarryOutAsync(Space space, Draft draft, SpaceClick click, PlannedChange change, CancellationToken cancellationToken)
+    private async Task<ClickAnswer> CarryOutAsync(
+        Space space, Draft draft, Click click, PlannedChange change, CancellationToken cancellationToken)
     {
-        var card = await decisions.CarryOutAsync(space, click.Visitor, change, cancellationToken);
+        var card = await decisions.CarryOutAsync(space, click.Sender, change, cancellationToken);
         if (card is CommandRefusedCard)
         {
-            return new SpaceAnswer(card, KeepsCard: true);
+            return Line(card);
         }
 
         await RemoveAsync(draft, cancellationToken);
-        return new SpaceAnswer(card, ForAll: true);
+        return ForAll(card);
     }
 
-    private async Task<SpaceAnswer> DiscardAsync(Draft draft, CancellationToken cancellationToken)
-    {
-        await RemoveAsync(draft, cancellationToken);
-        return new SpaceAnswer(new RitualNoticeCard(RitualNotice.Discarded), ForAll: true);
-    }
-
-    private async Task<SpaceAnswer> FillInAsync(Space space, Draft draft, SpaceClick click, CancellationToken cancellationToken)
+    private async Task<ClickAnswer> FillInAsync(Space space, Draft draft, Click click, CancellationToken cancellationToken)
     {
         var (change, again) = forms.Read(draft, space, click);
         if (change is null)
         {
-            return new SpaceAnswer(again!, ForAll: true);
+            return ForAll(again!);
         }
 
-        var turn = new RitualTurn(space, click.Visitor, "");
-        var (refusal, byVote) = await decisions.StandingAsync(turn, click.Visitor.Texts.Ritual.Form.Heading, cancellationToken);
+        var turn = new RitualTurn(space, click.Sender, "");
+        var (refusal, byVote) = await decisions.StandingAsync(turn, click.Texts.Ritual.Form.Heading, cancellationToken);
         if (refusal is not null)
         {
-            return new SpaceAnswer(refusal, KeepsCard: true);
+            return Line(refusal);
         }
 
-        return await ConfirmAsync(space, draft, click, change with { ByVote = byVote || draft.Content.Change?.ByVote == true }, cancellationToken);
+        change = change with { ByVote = byVote || draft.Content.Change?.ByVote == true };
+        return await ConfirmAsync(space, draft, click, change, cancellationToken);
     }
 
-    private async Task<SpaceAnswer> ChooseAsync(Space space, Draft draft, SpaceClick click, CancellationToken cancellationToken)
+    private async Task<ClickAnswer> ChooseAsync(Space space, Draft draft, Click click, CancellationToken cancellationToken)
     {
         if (RitualQuestionCard.OptionOf(click.Verb) is not { } index || index >= draft.Content.Options.Length)
         {
@@ -94,27 +97,29 @@ internal sealed class DraftAction(Database database, Decisions decisions, DraftD
         if (option.Command is { } command)
         {
             await RemoveAsync(draft, cancellationToken);
-            var where = option.SpaceId is { } id ? await database.ReadAsync(db => db.Spaces.FindAsync([id], cancellationToken).AsTask(), cancellationToken) : space;
-            return where is null ? Expired : new SpaceAnswer(await talk.AnswerAsync(where, click.Visitor, command, cancellationToken), ForAll: true);
+            var where = option.SpaceId is { } id
+                ? await database.ReadAsync(db => db.Spaces.FindAsync([id], cancellationToken).AsTask(), cancellationToken)
+                : space;
+            return where is null ? Expired : ForAll(await talk.AnswerAsync(where, click.Sender, command, cancellationToken));
         }
 
         if (option.Change is { Plan.Name.Length: 0 } nameless)
         {
-            await SetAsync(draft, new DraftContent { Options = [.. DraftDesk.NamesFor(nameless, click.Visitor.Texts)] }, cancellationToken);
-            var names = draft.Content.Options.Select(each => each.Label);
-            return new SpaceAnswer(new RitualQuestionCard(DraftDesk.RefOf(draft), click.Visitor.Texts.Ritual.Question.WhatName, [.. names]), ForAll: true);
+            await SetAsync(draft, new DraftContent { Options = [.. DraftBook.NamesFor(nameless, click.Texts)] }, cancellationToken);
+            return ForAll(DraftBook.QuestionCard(draft, click.Texts.Ritual.Question.WhatName));
         }
 
-        // A note to whoever decides is confirmed by the click itself; an answer to one's own question is echoed first.
+        // A note to the whole team is confirmed by the click itself; an answer to a person's own question is echoed first.
         return draft.PersonId is null
             ? await CarryOutAsync(space, draft, click, option.Change!, cancellationToken)
             : await ConfirmAsync(space, draft, click, option.Change!, cancellationToken);
     }
 
-    private async Task<SpaceAnswer> ConfirmAsync(Space space, Draft draft, SpaceClick click, PlannedChange change, CancellationToken cancellationToken)
+    private async Task<ClickAnswer> ConfirmAsync(
+        Space space, Draft draft, Click click, PlannedChange change, CancellationToken cancellationToken)
     {
         await SetAsync(draft, new DraftContent { Change = change }, cancellationToken);
-        return new SpaceAnswer(drafts.ConfirmCard(draft, change, drafts.ReaderOf(space, click.Visitor)), ForAll: true);
+        return ForAll(drafts.ConfirmCard(draft, change, drafts.ReaderOf(space, click.Sender)));
     }
 
     private Task SetAsync(Draft draft, DraftContent content, CancellationToken cancellationToken)
@@ -131,13 +136,6 @@ internal sealed class DraftAction(Database database, Decisions decisions, DraftD
             cancellationToken);
     }
 
-    private Task RemoveAsync(Draft draft, CancellationToken cancellationToken) => database.WriteAsync(
-        async db =>
-        {
-            if (await db.Drafts.FindAsync([draft.Id], cancellationToken) is { } row)
-            {
-                db.Drafts.Remove(row);
-            }
-        },
-        cancellationToken);
+    private Task RemoveAsync(Draft draft, CancellationToken cancellationToken) =>
+        database.WriteAsync(db => db.Drafts.Where(row => row.Id == draft.Id).ExecuteDeleteAsync(cancellationToken), cancellationToken);
 }

@@ -1,33 +1,22 @@
-using TeamsConnectBot.Data;
 using TeamsConnectBot.Cards.Rituals;
+using TeamsConnectBot.Conversations;
+using TeamsConnectBot.Data;
 using TeamsConnectBot.Rituals.Commands;
 using TeamsConnectBot.Rituals.Engine;
 using TeamsConnectBot.Rituals.Rows;
 
 namespace TeamsConnectBot.Rituals.Actions;
 
-/// <summary>Hosts a ritual's next time, when somebody asked for a host. The card stays; the announcement shows who it is.</summary>
-internal sealed class HostAction(Database database, HostTurns hosts, DraftDesk drafts) : SpaceAction
+/// <summary>Takes the turn to host a ritual's next occurrence. The card stays; the announcement shows who hosts.</summary>
+internal sealed class HostAction(Database database, HostTurns hosts, DraftBook drafts) : RitualAction
 {
     public override IReadOnlyList<string> Verbs { get; } = [Cards.Verbs.RitualHost];
 
-    public override async Task<SpaceAnswer> HandleAsync(SpaceClick click, CancellationToken cancellationToken)
+    public override async Task<ClickAnswer> HandleAsync(Click click, CancellationToken cancellationToken)
     {
-        var (ritual, space) = await database.ReadAsync(
-            async db =>
-            {
-                var row = await db.Rituals.FindAsync([click.Ref.Id], cancellationToken);
-                return (row, row is null ? null : await db.Spaces.FindAsync([row.SpaceId], cancellationToken));
-            },
-            cancellationToken);
-        if (ritual is not { IsEnded: false } || space is null || !Nonce.Matches(ritual.Nonce, click.Ref.Nonce))
-        {
-            return new SpaceAnswer(new RitualNoticeCard(RitualNotice.Expired), KeepsCard: true);
-        }
-
-        var card = await hosts.TakeAsync(ritual, click.Visitor, cancellationToken) is { } time
-            ? new RitualNoticeCard(RitualNotice.HostIs, ritual.Plan.Name, drafts.ReaderOf(space, click.Visitor).Moments.Long(time))
-            : new RitualNoticeCard(RitualNotice.NothingLeft, ritual.Plan.Name);
-        return new SpaceAnswer(card, KeepsCard: true);
+        var (ritual, space) = await database.ReadAsync(db => db.FindRitualAsync(click.Ref.Id, cancellationToken), cancellationToken);
+        return ritual is not { IsEnded: false } || space is null || !Nonce.Matches(ritual.Nonce, click.Ref.Nonce)
+            ? Line(new RitualNoticeCard(RitualNotice.Expired))
+            : Line(await hosts.TakeAsync(ritual, click.Sender, drafts.ReaderOf(space, click.Sender), cancellationToken));
     }
 }

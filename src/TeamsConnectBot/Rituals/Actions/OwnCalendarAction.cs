@@ -1,43 +1,39 @@
 using TeamsConnectBot.Cards;
+using TeamsConnectBot.Cards.Rituals;
+using TeamsConnectBot.Conversations;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Rituals.Calendar;
-using TeamsConnectBot.Cards.Rituals;
-using TeamsConnectBot.Rituals.Spaces;
 using TeamsConnectBot.Rituals.Rows;
+using TeamsConnectBot.Rituals.Spaces;
 
 namespace TeamsConnectBot.Rituals.Actions;
 
-/// <summary>Takes part in a ritual, which puts it into one's own calendar, or no longer. The answer is for whoever clicked alone.</summary>
-internal sealed class OwnCalendarAction(Database database, SpaceMembers members, RitualCalendars calendars) : SpaceAction
+/// <summary>Joins or leaves a ritual, which changes the sender's own calendar. Only the sender sees the answer.</summary>
+internal sealed class OwnCalendarAction(Database database, SpaceMembers members, RitualCalendars calendars) : RitualAction
 {
     public override IReadOnlyList<string> Verbs { get; } = [Cards.Verbs.RitualJoin, Cards.Verbs.RitualLeave];
 
-    public override async Task<SpaceAnswer> HandleAsync(SpaceClick click, CancellationToken cancellationToken)
+    public override async Task<ClickAnswer> HandleAsync(Click click, CancellationToken cancellationToken)
     {
-        var (ritual, space) = await database.ReadAsync(
-            async db =>
-            {
-                var row = await db.Rituals.FindAsync([click.Ref.Id], cancellationToken);
-                return (row, row is null ? null : await db.Spaces.FindAsync([row.SpaceId], cancellationToken));
-            },
-            cancellationToken);
+        var (ritual, space) = await database.ReadAsync(db => db.FindRitualAsync(click.Ref.Id, cancellationToken), cancellationToken);
         if (ritual is not { IsEnded: false } || space is null || !Nonce.Matches(ritual.Nonce, click.Ref.Nonce))
         {
-            return new SpaceAnswer(new RitualNoticeCard(RitualNotice.Expired), KeepsCard: true);
+            return Line(new RitualNoticeCard(RitualNotice.Expired));
         }
 
-        var isJoining = click.Verb == Cards.Verbs.RitualJoin;
-        if (!isJoining)
+        if (click.Verb == Cards.Verbs.RitualLeave)
         {
-            await calendars.LeaveAsync(ritual.Id, click.Visitor.PersonId, cancellationToken);
+            await calendars.LeaveAsync(ritual.Id, click.PersonId, cancellationToken);
+            return Line(new RitualNoticeCard(RitualNotice.OutOfCalendar, ritual.Plan.Name));
         }
-        else if (await members.FindAsync(space, click.Visitor, cancellationToken) is { } member)
+
+        if (await members.FindAsync(space, click.Sender, cancellationToken) is { } member)
         {
             // Not every card with this button asks about the calendar.
             var allows = bool.TryParse(click.Input(Inputs.RitualCalendar), out var choice) ? choice : (bool?)null;
             await calendars.JoinAsync(ritual.Id, member, allows, cancellationToken);
         }
 
-        return new SpaceAnswer(new RitualNoticeCard(isJoining ? RitualNotice.InCalendar : RitualNotice.OutOfCalendar, ritual.Plan.Name), KeepsCard: true);
+        return Line(new RitualNoticeCard(RitualNotice.InCalendar, ritual.Plan.Name));
     }
 }

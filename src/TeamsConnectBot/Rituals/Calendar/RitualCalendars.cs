@@ -10,34 +10,29 @@ using TeamsConnectBot.Time;
 namespace TeamsConnectBot.Rituals.Calendar;
 
 /// <summary>
-/// Who takes part in a ritual and has it in their calendar: whoever said so themselves, until they say otherwise. Nobody is
-/// put in by another, and nobody is told who goes.
+/// Joins people to rituals, which puts the ritual in their calendar, and removes them. Only they themselves can join, and nobody is
+/// told who goes.
 /// </summary>
 internal sealed class RitualCalendars(Database database, RitualTimers timers, PostBox posts, SweepRequests sweeps, TimeProvider clock)
 {
-    /// <param name="ritualId">Which ritual.</param>
-    /// <param name="person">Who asked for it themselves.</param>
-    /// <param name="allowsCalendar">Whether their calendar may be read for a better time; null, and as it was, where they were not asked.</param>
-    /// <param name="cancellationToken">Ends with the application.</param>
+    /// <param name="ritualId">The ritual.</param>
+    /// <param name="person">Who asked to join.</param>
+    /// <param name="allowsCalendar">Whether their calendar may be read to find a better time; null when they were not asked.</param>
+    /// <param name="cancellationToken">Token to cancel the operation.</param>
     public async Task JoinAsync(Guid ritualId, SpaceMember person, bool? allowsCalendar, CancellationToken cancellationToken)
     {
         await database.WriteAsync(
             async db =>
             {
-                var member = await db.RitualMembers.FindAsync([ritualId, person.PersonId], cancellationToken);
-                if (member is null)
+                var member = await db.RitualMembers.FindAsync([ritualId, person.PersonId], cancellationToken)
+                    ?? db.RitualMembers.Add(
+                        new RitualMember { RitualId = ritualId, PersonId = person.PersonId, Name = person.Name }).Entity;
+                member.Mail = person.Mail;
+                if (allowsCalendar is { } allows)
                 {
-                    member = new RitualMember { RitualId = ritualId, PersonId = person.PersonId, Name = person.Name };
-                    db.RitualMembers.Add(member);
+                    member.CalendarAllowedAt = allows ? member.CalendarAllowedAt ?? clock.GetCurrentInstant() : null;
                 }
 
-                member.Mail = person.Mail;
-                member.CalendarAllowedAt = allowsCalendar switch
-                {
-                    true => member.CalendarAllowedAt ?? clock.GetCurrentInstant(),
-                    false => null,
-                    null => member.CalendarAllowedAt,
-                };
                 await timers.SetCalendarAsync(db, ritualId, cancellationToken);
             },
             cancellationToken);
@@ -50,18 +45,21 @@ internal sealed class RitualCalendars(Database database, RitualTimers timers, Po
         await sweeps.SweepSoonAsync(cancellationToken);
     }
 
-    /// <summary>Takes somebody out of every ritual, or of those in some spaces, and their name off the cards there.</summary>
+    /// <summary>Removes a person from all rituals, or from those in some spaces, and their name from the cards there.</summary>
     public async Task RemoveFromAllAsync(ConnectDb db, string personId, Func<Space, bool>? where, CancellationToken cancellationToken)
     {
-        var rituals = await db.Rituals.Where(ritual =>
+        var rituals = await db.Rituals
+            .Where(ritual =>
                 db.Set<RitualMember>().Any(member => member.RitualId == ritual.Id && member.PersonId == personId)
                 || db.Set<Occurrence>().Any(row => row.RitualId == ritual.Id
-                    && (row.HostId == personId || db.Set<Coming>().Any(coming => coming.OccurrenceId == row.Id && coming.PersonId == personId))))
-            .Join(db.Spaces, ritual => ritual.SpaceId, space => space.Id, (ritual, space) => new { ritual.Id, Space = space }).ToListAsync(cancellationToken);
+                    && (row.HostId == personId
+                        || db.Set<Coming>().Any(coming => coming.OccurrenceId == row.Id && coming.PersonId == personId))))
+            .Join(db.Spaces, ritual => ritual.SpaceId, space => space.Id, (ritual, space) => new { ritual.Id, Space = space })
+            .ToListAsync(cancellationToken);
         foreach (var ritual in rituals.Where(ritual => where is null || where(ritual.Space)))
         {
             await RemoveAsync(db, ritual.Id, personId, cancellationToken);
-            await TakeNameOffAsync(db, ritual.Id, personId, cancellationToken);
+            await RemoveNameAsync(db, ritual.Id, personId, cancellationToken);
         }
     }
 
@@ -84,11 +82,12 @@ internal sealed class RitualCalendars(Database database, RitualTimers timers, Po
         }
     }
 
-    private async Task TakeNameOffAsync(ConnectDb db, Guid ritualId, string personId, CancellationToken cancellationToken)
+    private async Task RemoveNameAsync(ConnectDb db, Guid ritualId, string personId, CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
         var coming = await db.Coming
-            .Where(row => row.PersonId == personId && db.Set<Occurrence>().Any(time => time.Id == row.OccurrenceId && time.RitualId == ritualId))
+            .Where(row => row.PersonId == personId
+                && db.Set<Occurrence>().Any(time => time.Id == row.OccurrenceId && time.RitualId == ritualId))
             .ToListAsync(cancellationToken);
         var hosted = await db.Occurrences.Where(row => row.RitualId == ritualId && row.HostId == personId).ToListAsync(cancellationToken);
         db.Coming.RemoveRange(coming);

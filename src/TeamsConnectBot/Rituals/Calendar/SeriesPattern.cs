@@ -7,15 +7,15 @@ using TeamsConnectBot.Graph.Schedules;
 namespace TeamsConnectBot.Rituals.Calendar;
 
 /// <summary>
-/// A rule as Outlook recurs. It knows no fifth Friday, makes the 31st the last day of a shorter month, and does not know every zone:
-/// those get single events.
+/// Translates a rule to Outlook's recurrence. Outlook has no fifth Friday, moves the 31st to the last day of a shorter month, and does
+/// not know every zone; such rituals get single events.
 /// </summary>
 internal static class SeriesPattern
 {
-    // In every month.
+    // Every month has this day.
     private const int LastCertainDay = 28;
 
-    /// <returns>Null when Outlook would do something else.</returns>
+    /// <returns>Null when Outlook would recur differently.</returns>
     public static PatternedRecurrence? Of(RitualSchedule schedule, LocalDate from)
     {
         if (schedule.Rule is not { } rule || MailboxZones.WindowsName(schedule.Zone) is null || PatternOf(rule) is not { } pattern)
@@ -38,23 +38,29 @@ internal static class SeriesPattern
         _ => null,
     };
 
-    private static RecurrencePattern Weekly(RecurrenceRule rule) => new()
-    {
-        Type = RecurrencePatternType.Weekly, DaysOfWeek = DaysOf(rule), FirstDayOfWeek = DayOfWeekObject.Monday,
-    };
+    private static RecurrencePattern Weekly(RecurrenceRule rule) =>
+        new() { Type = RecurrencePatternType.Weekly, DaysOfWeek = DaysOf(rule), FirstDayOfWeek = DayOfWeekObject.Monday };
 
-    private static RecurrencePattern? InMonth(RecurrenceRule rule, RecurrencePatternType absolute, RecurrencePatternType relative, int? month) => rule switch
+    private static RecurrencePattern? InMonth(
+        RecurrenceRule rule, RecurrencePatternType absolute, RecurrencePatternType relative, int? month)
     {
-        { Days.IsEmpty: true, Position: null, MonthDays: [>= 1 and <= LastCertainDay and var day] } =>
-            new RecurrencePattern { Type = absolute, DayOfMonth = day, Month = month },
-        { MonthDays.IsEmpty: true, Position: null, Days: [{ Ordinal: var ordinal }] } when IndexOf(ordinal) is { } index =>
-            new RecurrencePattern { Type = relative, DaysOfWeek = DaysOf(rule), Index = index, Month = month },
-        { MonthDays.IsEmpty: true, Position: { } position } when rule.Days.All(day => day.Ordinal == 0) && IndexOf(position) is { } index =>
-            new RecurrencePattern { Type = relative, DaysOfWeek = DaysOf(rule), Index = index, Month = month },
-        _ => null,
-    };
+        if (rule is { Days.IsEmpty: true, Position: null, MonthDays: [>= 1 and <= LastCertainDay and var day] })
+        {
+            return new RecurrencePattern { Type = absolute, DayOfMonth = day, Month = month };
+        }
 
-    private static WeekIndex? IndexOf(int ordinal) => ordinal switch
+        int? ordinal = rule switch
+        {
+            { MonthDays.IsEmpty: true, Position: null, Days: [{ Ordinal: var only }] } => only,
+            { MonthDays.IsEmpty: true, Position: { } position } when rule.Days.All(each => each.Ordinal == 0) => position,
+            _ => null,
+        };
+        return IndexOf(ordinal) is { } index
+            ? new RecurrencePattern { Type = relative, DaysOfWeek = DaysOf(rule), Index = index, Month = month }
+            : null;
+    }
+
+    private static WeekIndex? IndexOf(int? ordinal) => ordinal switch
     {
         1 => WeekIndex.First,
         2 => WeekIndex.Second,
@@ -69,7 +75,9 @@ internal static class SeriesPattern
 
     private static RecurrenceRange RangeOf(RitualSchedule schedule, RecurrenceRule rule, LocalDate from)
     {
-        var last = rule.Until ?? (rule.Count is null ? null : schedule.After(Instant.MinValue + Duration.FromDays(2)).Select(time => (LocalDate?)time.Planned.Date).LastOrDefault());
+        var last = rule.Until ?? (rule.Count is null
+            ? null
+            : schedule.After(Instant.MinValue + Duration.FromDays(2)).Select(time => (LocalDate?)time.Planned.Date).LastOrDefault());
         return new RecurrenceRange
         {
             Type = last is null ? RecurrenceRangeType.NoEnd : RecurrenceRangeType.EndDate,

@@ -15,19 +15,21 @@ using TeamsConnectBot.Time;
 namespace TeamsConnectBot.Rituals.Calendar;
 
 /// <summary>
-/// Brings a ritual's calendar series in line with its plan: made once, moved and ended with it. Each step can be done again
-/// without doing harm, so a failure anywhere is mended by the next attempt.
+/// Synchronises a ritual's calendar series with its plan: it is created, changed and cancelled with it. Every step is idempotent, so
+/// the next attempt repairs any failure.
 /// </summary>
 internal sealed partial class SeriesSync(
     Database database, GraphSeries series, GraphEvents events, PlanTimes times, SeriesExceptions exceptions, PostBox posts,
-    TimeProvider clock,
-    ILogger<SeriesSync> logger)
+    TimeProvider clock, ILogger<SeriesSync> logger)
 {
     public async Task SyncAsync(DueTask task, CancellationToken cancellationToken)
     {
-        var (ritual, space) = await ReadAsync(task.SubjectId, cancellationToken);
-        var people = await database.ReadAsync(db => PeopleAsync(db, task.SubjectId, cancellationToken), cancellationToken);
-        var isRefused = false;
+        var ((ritual, space), people) = await database.ReadAsync(
+            async db => (
+                await db.FindRitualAsync(task.SubjectId, cancellationToken),
+                await PeopleAsync(db, task.SubjectId, cancellationToken)),
+            cancellationToken);
+        var isRejected = false;
         if (ritual is not null && space is not null)
         {
             try
@@ -36,24 +38,25 @@ internal sealed partial class SeriesSync(
             }
             catch (GraphUnavailableException failure) when (failure.Failure == GraphFailure.Rejected)
             {
-                // Asked again, Graph would say the same; the team has to know.
-                Log.Refused(logger, ritual.Id);
-                isRefused = true;
+                // A retry would be rejected too, so the team has to know.
+                Log.Rejected(logger, ritual.Id);
+                isRejected = true;
             }
         }
 
         await database.WriteAsync(
             async db =>
             {
-                if (isRefused && await db.Spaces.FindAsync([space!.Id], cancellationToken) is { } place)
+                if (isRejected && await db.Spaces.FindAsync([space!.Id], cancellationToken) is { } place)
                 {
                     await posts.AddAsync(db, place, MessageKind.CalendarBehind, ritual!.Id, SequenceOf(ritual.Plan), cancellationToken);
                 }
 
-                // Changed meanwhile, or somebody joined or left: once more.
+                // If the plan or the members changed meanwhile, the task stays and runs again.
                 var now = await db.Rituals.FindAsync([task.SubjectId], cancellationToken);
                 var peopleNow = await PeopleAsync(db, task.SubjectId, cancellationToken);
-                if (now is null || (now.Plan == ritual?.Plan && now.IsEnded == ritual.IsEnded && peopleNow.Select(Invited).SequenceEqual(people.Select(Invited))))
+                if (now is null || (now.Plan == ritual?.Plan && now.IsEnded == ritual.IsEnded
+                    && peopleNow.Select(Invited).SequenceEqual(people.Select(Invited))))
                 {
                     await DueTasks.RemoveAsync(db, DueTaskKind.SyncRitualEvent, task.SubjectId, cancellationToken);
                 }
@@ -62,43 +65,29 @@ internal sealed partial class SeriesSync(
     }
 
     private static Task<List<RitualMember>> PeopleAsync(ConnectDb db, Guid ritual, CancellationToken cancellationToken) =>
-        db.RitualMembers.Where(member => member.RitualId == ritual && member.Mail != null).OrderBy(member => member.PersonId).ToListAsync(cancellationToken);
+        db.RitualMembers.Where(member => member.RitualId == ritual && member.Mail != null)
+            .OrderBy(member => member.PersonId).ToListAsync(cancellationToken);
 
     private static (string, string?) Invited(RitualMember member) => (member.PersonId, member.Mail);
 
     private async Task SyncAsync(Ritual ritual, Space space, List<RitualMember> people, CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
-        var next = ritual.IsEnded ? null : FirstOf(ritual.Plan, now);
-        if (next is not { } first)
-        {
-            // What is over stays in the calendars; what has ended before its time leaves them.
-            if (ritual is { EventId: { } ended, IsEnded: true })
-            {
-                await EndAsync(ritual, ended, cancellationToken);
-            }
-
-            return;
-        }
-
-        if (people.Count > 0)
+        var first = ritual.IsEnded ? null : FirstOf(ritual.Plan, now);
+        if (first is not null && people.Count > 0)
         {
             await WriteAsync(ritual, space, first, people, now, cancellationToken);
         }
-        else if (ritual.EventId is { } empty)
+        else if (ritual.EventId is { } eventId && (first is not null || ritual.IsEnded))
         {
-            // Nobody takes part any more; whoever joins next gets a new one.
-            await EndAsync(ritual, empty, cancellationToken);
+            // A series without members is cancelled, and so is one that was ended early; one that is over stays in the calendars.
+            await events.CancelAsync(eventId, cancellationToken);
+            await KeepAsync(ritual.Id, null, null, ritual.EventsBefore + 1, cancellationToken);
         }
     }
 
-    private async Task EndAsync(Ritual ritual, string eventId, CancellationToken cancellationToken)
-    {
-        await events.CancelAsync(eventId, cancellationToken);
-        await KeepAsync(ritual.Id, null, null, ritual.EventsBefore + 1, cancellationToken);
-    }
-
-    private async Task WriteAsync(Ritual ritual, Space space, PlannedTime first, List<RitualMember> people, Instant now, CancellationToken cancellationToken)
+    private async Task WriteAsync(
+        Ritual ritual, Space space, PlannedTime first, List<RitualMember> people, Instant now, CancellationToken cancellationToken)
     {
         var schedule = PlanTimes.ScheduleOf(ritual.Plan);
         var isSingle = SeriesPattern.Of(schedule, first.Date) is null;
@@ -107,7 +96,7 @@ internal sealed partial class SeriesSync(
         var (id, before) = (ritual.EventId, ritual.EventsBefore);
         if (id is not null && state is not null && (exceptions.WantsBack(state, ritual.Plan) || (isSingle && state.Print != print)))
         {
-            // Outlook can't give a cancelled time back, and a single event that is over stays where it was.
+            // Outlook cannot restore a cancelled occurrence, so the series is replaced. A single event that is over stays.
             if (!isSingle || await events.ReadAsync(id, cancellationToken) is { } single && single.Start > now)
             {
                 await events.CancelAsync(id, cancellationToken);
@@ -117,14 +106,14 @@ internal sealed partial class SeriesSync(
             await KeepAsync(ritual.Id, null, null, before, cancellationToken);
         }
 
-        // Made anew for each request: Graph's models write a property once, and leave it out the next time.
+        // Built for each request: Graph's models write a property once and leave it out the next time.
         NewSeries Wanted() => Describe(ritual, space, first, SeriesPattern.Of(schedule, first.Date), people, before);
         if (id is not null && state?.Print != print)
         {
             state = null;
             if (!await CouldUpdateAsync(id, Wanted(), cancellationToken))
             {
-                // Where Graph takes no new one either, the old one stays as it is.
+                // The new series comes first: if Graph rejects it too, the old one stays.
                 var old = id;
                 before++;
                 id = await series.CreateAsync(Wanted(), cancellationToken);
@@ -142,11 +131,12 @@ internal sealed partial class SeriesSync(
         await KeepAsync(ritual.Id, id, state, before, cancellationToken);
         if (!isSingle)
         {
-            await KeepAsync(ritual.Id, id, await exceptions.ApplyAsync(id, state, ritual.Plan, now, cancellationToken), before, cancellationToken);
+            state = await exceptions.ApplyAsync(id, state, ritual.Plan, now, cancellationToken);
+            await KeepAsync(ritual.Id, id, state, before, cancellationToken);
         }
     }
 
-    // Gone, or a change that Graph does not take of a series, such as its zone: a new one can have it.
+    // False when the series is gone, or Graph rejects a change of a series that a new one may have, such as another zone.
     private async Task<bool> CouldUpdateAsync(string id, NewSeries wanted, CancellationToken cancellationToken)
     {
         try
@@ -159,11 +149,11 @@ internal sealed partial class SeriesSync(
         }
     }
 
-    // Said once of a plan, and again when it was changed and Graph does not take that either.
+    // One post for each plan that is rejected.
     private static long SequenceOf(RitualPlan plan) =>
         BitConverter.ToInt64(SHA256.HashData(Encoding.UTF8.GetBytes(PrintOf(plan, [], null))));
 
-    // A series begins where its rule says, also when that time is left out: Outlook wants its first day to be one of its own.
+    // A series begins on the first day of its rule, even when that day is skipped: Outlook wants the first day to match the rule.
     private PlannedTime? FirstOf(RitualPlan plan, Instant now)
     {
         if (times.Next(plan, now) is not { } next)
@@ -172,56 +162,45 @@ internal sealed partial class SeriesSync(
         }
 
         var schedule = PlanTimes.ScheduleOf(plan);
-        if (schedule.Rule is null || SeriesPattern.Of(schedule, next.Date) is null)
-        {
-            return next;
-        }
-
-        var from = plan.PausedUntil is { } until ? Instant.Max(now, plan.TimeZone.AtStartOfDay(until).ToInstant() - Duration.FromSeconds(1)) : now;
-        return schedule.Next(from) is { } regular ? new PlannedTime(regular.Planned.Date, regular.Start.ToInstant(), regular.End.ToInstant()) : next;
+        return SeriesPattern.Of(schedule, next.Date) is not null && schedule.Next(PlanTimes.NotBeforePauseEnds(plan, now)) is { } regular
+            ? new PlannedTime(regular.Planned.Date, regular.Start.ToInstant(), regular.End.ToInstant())
+            : next;
     }
 
     private static NewSeries Describe(
-        Ritual ritual, Space space, PlannedTime first, Microsoft.Graph.Models.PatternedRecurrence? pattern, List<RitualMember> people, int before)
+        Ritual ritual, Space space, PlannedTime first, Microsoft.Graph.Models.PatternedRecurrence? pattern, List<RitualMember> people,
+        int before) => new(
+        $"ritual-{ritual.Id:N}-{before}",
+        ritual.Plan.Name,
+        string.Join('\n', PostCards.AgendaOf(ritual.Plan, Texts.For(space.Language)).Select(line => "• " + line)),
+        first.Start,
+        ritual.Plan.Minutes,
+        ritual.Plan.TimeZone,
+        pattern,
+        [.. people.Select(member => new Invitee(member.Mail!, member.Name))]);
+
+    private static string PrintOf(RitualPlan plan, List<RitualMember> people, PlannedTime? single)
     {
-        var agenda = PostCards.AgendaOf(ritual.Plan, Texts.For(space.Language));
-        return new NewSeries(
-            TransactionOf(ritual, before),
-            ritual.Plan.Name,
-            string.Join('\n', agenda.Select(line => "• " + line)),
-            first.Start,
-            ritual.Plan.Minutes,
-            ritual.Plan.TimeZone,
-            pattern,
-            [.. people.Select(member => new Invitee(member.Mail!, member.Name))]);
+        var when = $"{plan.First} {plan.At} {plan.Minutes} {plan.Zone} {plan.PausedUntil} {single?.Start}";
+        var said = string.Join('|', [plan.Name, $"{plan.Template}", plan.Rule, when, .. people.Select(member => member.PersonId)]);
+        return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(said)));
     }
 
-    private static string TransactionOf(Ritual ritual, int before) => $"ritual-{ritual.Id:N}-{before}";
-
-    private static string PrintOf(RitualPlan plan, List<RitualMember> people, PlannedTime? single) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(
-        string.Join('|', [plan.Name, plan.Template.ToString(), plan.Rule, $"{plan.First} {plan.At} {plan.Minutes} {plan.Zone} {plan.PausedUntil} {single?.Start}", .. people.Select(member => member.PersonId)]))));
-
-    private Task KeepAsync(Guid ritualId, string? eventId, SeriesState? state, int before, CancellationToken cancellationToken) => database.WriteAsync(
-        async db =>
-        {
-            if (await db.Rituals.FindAsync([ritualId], cancellationToken) is { } row)
+    private Task KeepAsync(Guid ritualId, string? eventId, SeriesState? state, int before, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            async db =>
             {
-                (row.EventId, row.EventState, row.EventsBefore) = (eventId, state, before);
-            }
-        },
-        cancellationToken);
-
-    private Task<(Ritual? Ritual, Space? Space)> ReadAsync(Guid id, CancellationToken cancellationToken) => database.ReadAsync(
-        async db =>
-        {
-            var ritual = await db.Rituals.FindAsync([id], cancellationToken);
-            return (ritual, ritual is null ? null : await db.Spaces.FindAsync([ritual.SpaceId], cancellationToken));
-        },
-        cancellationToken);
+                if (await db.Rituals.FindAsync([ritualId], cancellationToken) is { } row)
+                {
+                    (row.EventId, row.EventState, row.EventsBefore) = (eventId, state, before);
+                }
+            },
+            cancellationToken);
 
     private static partial class Log
     {
-        [LoggerMessage(LogLevel.Warning, "Graph does not take the calendar series of ritual {Ritual}; its team is told that the calendars are behind")]
-        public static partial void Refused(ILogger logger, Guid ritual);
+        [LoggerMessage(
+            LogLevel.Warning, "Graph rejected the calendar series of ritual {Ritual}; its team is told that the calendars are out of date")]
+        public static partial void Rejected(ILogger logger, Guid ritual);
     }
 }

@@ -8,7 +8,7 @@ using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Rituals.Changes;
 
-/// <summary>What follows from a new plan: announced times move or are off, the next announcement and the calendar are planned anew.</summary>
+/// <summary>Applies a new plan: announced occurrences move or are off, and the next announcement and the calendar follow.</summary>
 internal sealed class PlanFollowUp(PlanTimes times, RitualTimers timers, PostBox posts, TimeProvider clock)
 {
     public async Task ApplyAsync(ConnectDb db, Ritual ritual, CancellationToken cancellationToken)
@@ -26,31 +26,29 @@ internal sealed class PlanFollowUp(PlanTimes times, RitualTimers timers, PostBox
         await timers.SetCalendarAsync(db, ritual.Id, cancellationToken);
     }
 
-    private async Task FollowAsync(ConnectDb db, Ritual ritual, Rows.Occurrence occurrence, Instant now, CancellationToken cancellationToken)
+    private async Task FollowAsync(
+        ConnectDb db, Ritual ritual, Rows.Occurrence occurrence, Instant now, CancellationToken cancellationToken)
     {
-        var time = times.Of(ritual.Plan, occurrence.Date);
-        var takesPlace = time is not null && time.Start > now;
-        var isSame = takesPlace && occurrence is { State: OccurrenceState.Announced } && occurrence.StartsAt == time!.Start && occurrence.Minutes == ritual.Plan.Minutes;
-        if (takesPlace)
+        var before = (occurrence.State, occurrence.StartsAt, occurrence.Minutes);
+        if (times.Of(ritual.Plan, occurrence.Date) is { } time && time.Start > now)
         {
-            occurrence.State = OccurrenceState.Announced;
-            occurrence.StartsAt = time!.Start;
-            occurrence.Minutes = ritual.Plan.Minutes;
+            (occurrence.State, occurrence.StartsAt, occurrence.Minutes) = (OccurrenceState.Announced, time.Start, ritual.Plan.Minutes);
             if (await db.Messages.AnyAsync(post => post.Kind == MessageKind.Occurrence && post.SubjectId == occurrence.Id, cancellationToken))
             {
                 ritual.HandledUntil = Instant.Max(ritual.HandledUntil, time.Start);
             }
 
             await timers.SetEndAsync(db, occurrence, cancellationToken);
+            if (before == (occurrence.State, occurrence.StartsAt, occurrence.Minutes))
+            {
+                return;
+            }
         }
         else
         {
             occurrence.State = OccurrenceState.Off;
         }
 
-        if (!isSame)
-        {
-            await posts.RefreshAsync(db, occurrence.Id, cancellationToken);
-        }
+        await posts.RefreshAsync(db, occurrence.Id, cancellationToken);
     }
 }

@@ -1,8 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using TeamsConnectBot.Cards.Building;
-using TeamsConnectBot.Data;
 using TeamsConnectBot.Cards.Rituals;
+using TeamsConnectBot.Conversations;
+using TeamsConnectBot.Data;
 using TeamsConnectBot.Rituals.Engine;
 using TeamsConnectBot.Rituals.Posts;
 using TeamsConnectBot.Rituals.Rows;
@@ -10,20 +11,21 @@ using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Rituals.Changes;
 
-/// <summary>Carries out what was confirmed or voted, and undoes it. Of two changes made at once only the first goes through.</summary>
-internal sealed class RitualChanges(PlanFollowUp followUp, RitualEcho echo, PlanTimes times, PostBox posts, TimeProvider clock)
+/// <summary>Carries out and undoes changes that were confirmed or voted. Of two concurrent changes only the first goes through.</summary>
+internal sealed class RitualChanges(
+    Database database, PlanFollowUp followUp, RitualEcho echo, PlanTimes times, PostBox posts, TimeProvider clock)
 {
     private const long UndoneSequence = 1;
 
-    public static readonly Duration UndoFor = Duration.FromHours(24);
+    private static readonly Duration UndoFor = Duration.FromHours(24);
 
     /// <param name="db">The rows, in a transaction.</param>
-    /// <param name="space">Where it is.</param>
+    /// <param name="space">The ritual's space.</param>
     /// <param name="change">What was confirmed.</param>
-    /// <param name="personId">Who decided; null when the team voted, and then it can't be undone by one.</param>
+    /// <param name="personId">Who decided; null when the team voted, because one person cannot undo a vote.</param>
     /// <param name="reader">Who reads the answer.</param>
-    /// <param name="cancellationToken">Ends with the application.</param>
-    /// <returns>What was done, or why not; <c>Ok</c> says which.</returns>
+    /// <param name="cancellationToken">Token to cancel the operation.</param>
+    /// <returns>What was done, or why nothing was; <c>Ok</c> tells them apart.</returns>
     public async Task<(Card Card, bool Ok)> ApplyAsync(
         ConnectDb db, Space space, PlannedChange change, string? personId, Reader reader, CancellationToken cancellationToken)
     {
@@ -46,45 +48,49 @@ internal sealed class RitualChanges(PlanFollowUp followUp, RitualEcho echo, Plan
         await followUp.ApplyAsync(db, ritual, cancellationToken);
         var when = ritual.IsEnded ? null : echo.Done(change, reader);
         var join = change.Kind == ChangeWords.Create ? PostCards.RefOf(ritual) : null;
-        return (new RitualDoneCard(new CardRef(done.Id, done.Nonce), change.Kind, ritual.Plan.Name, when, CanUndo: personId is not null, join), true);
+        var reference = new CardRef(done.Id, done.Nonce);
+        return (new RitualDoneCard(reference, change.Kind, ritual.Plan.Name, when, CanUndo: personId is not null, join), true);
     }
 
-    /// <summary>Puts the plan back as it was before a change, if nothing was changed after it.</summary>
-    /// <param name="db">The rows, in a transaction.</param>
-    /// <param name="change">What to undo.</param>
-    /// <param name="tell">Whether the channel has to be told, since nobody there saw it.</param>
+    /// <summary>Restores the plan from before a change, unless the ritual was changed again since.</summary>
+    /// <param name="changeId">The change to undo.</param>
+    /// <param name="sender">Who undoes it. When they do so in private, the channel is told.</param>
     /// <param name="reader">Who reads the answer.</param>
-    /// <param name="cancellationToken">Ends with the application.</param>
-    public async Task<Card> UndoAsync(ConnectDb db, RitualChange change, bool tell, Reader reader, CancellationToken cancellationToken)
-    {
-        if (await db.Rituals.FindAsync([change.RitualId], cancellationToken) is not { } ritual || change.IsUndone)
+    /// <param name="cancellationToken">Token to cancel the operation.</param>
+    public Task<RitualNoticeCard> UndoAsync(
+        Guid changeId, ActivitySender sender, Reader reader, CancellationToken cancellationToken) => database.WriteAsync(
+        async db =>
         {
-            return new RitualNoticeCard(RitualNotice.NothingToUndo);
-        }
+            if (await db.RitualChanges.FindAsync([changeId], cancellationToken) is not { IsUndone: false } change
+                || await db.Rituals.FindAsync([change.RitualId], cancellationToken) is not { } ritual)
+            {
+                return new RitualNoticeCard(RitualNotice.NothingToUndo);
+            }
 
-        if (change.At + UndoFor < clock.GetCurrentInstant() || change.PersonId is null)
-        {
-            return new RitualNoticeCard(RitualNotice.UndoTooLate);
-        }
+            if (change.At + UndoFor < clock.GetCurrentInstant() || change.PersonId is null)
+            {
+                return new RitualNoticeCard(RitualNotice.UndoTooLate);
+            }
 
-        if (ritual.Plan != change.After)
-        {
-            return new RitualNoticeCard(RitualNotice.UndoLaterFirst, ritual.Plan.Name);
-        }
+            if (ritual.Plan != change.After)
+            {
+                return new RitualNoticeCard(RitualNotice.UndoLaterFirst, ritual.Plan.Name);
+            }
 
-        change.IsUndone = true;
-        ritual.Plan = change.Before ?? (ritual.Plan with { IsEnded = true });
-        await followUp.ApplyAsync(db, ritual, cancellationToken);
-        await posts.RefreshAsync(db, change.Id, cancellationToken);
-        if (tell && await db.Spaces.FindAsync([ritual.SpaceId], cancellationToken) is { } space)
-        {
-            await posts.AddAsync(db, space, MessageKind.Changed, change.Id, UndoneSequence, cancellationToken);
-        }
+            change.IsUndone = true;
+            ritual.Plan = change.Before ?? (ritual.Plan with { IsEnded = true });
+            await followUp.ApplyAsync(db, ritual, cancellationToken);
+            await posts.RefreshAsync(db, change.Id, cancellationToken);
+            if (sender.InPrivate && await db.Spaces.FindAsync([ritual.SpaceId], cancellationToken) is { } space)
+            {
+                await posts.AddAsync(db, space, MessageKind.Changed, change.Id, UndoneSequence, cancellationToken);
+            }
 
-        return new RitualNoticeCard(RitualNotice.Undone, ritual.Plan.Name, echo.Undone(change, reader));
-    }
+            return new RitualNoticeCard(RitualNotice.Undone, ritual.Plan.Name, echo.Undone(change, reader));
+        },
+        cancellationToken);
 
-    // The order of changes is theirs, not the clock's: two of them may be made in one moment.
+    // Changes are ordered by this time, and two of them may be made at the same moment of the clock.
     private async Task<Instant> LaterThanAnyAsync(ConnectDb db, Space space, CancellationToken cancellationToken)
     {
         var last = await db.RitualChanges
@@ -94,29 +100,30 @@ internal sealed class RitualChanges(PlanFollowUp followUp, RitualEcho echo, Plan
         return last is { } before && before >= now ? before + Duration.FromMilliseconds(1) : now;
     }
 
-    private async Task<Card?> RefusalAsync(ConnectDb db, Space space, PlannedChange change, Reader reader, CancellationToken cancellationToken)
+    private async Task<Card?> RefusalAsync(
+        ConnectDb db, Space space, PlannedChange change, Reader reader, CancellationToken cancellationToken)
     {
         if (change.RitualId is { } id)
         {
             var ritual = await db.Rituals.FindAsync([id], cancellationToken);
-            return ritual is null || ritual.SpaceId != space.Id
-                ? new RitualNoticeCard(RitualNotice.Expired)
-                : ritual.Plan == change.Was ? null : new RitualNoticeCard(RitualNotice.ChangedMeanwhile, ritual.Plan.Name, echo.Of(ritual.Plan, reader));
+            return ritual is null || ritual.SpaceId != space.Id ? new RitualNoticeCard(RitualNotice.Expired)
+                : ritual.Plan == change.Was ? null
+                : new RitualNoticeCard(RitualNotice.ChangedMeanwhile, ritual.Plan.Name, echo.Of(ritual.Plan, reader));
         }
 
-        var others = await db.Rituals.Where(ritual => ritual.SpaceId == space.Id && !ritual.IsEnded).ToListAsync(cancellationToken);
+        var others = await db.LiveRitualsAsync(space.Id, cancellationToken);
         if (others.Exists(other => RitualNames.AreSame(other.Plan.Name, change.Plan.Name)))
         {
             return new RitualNoticeCard(RitualNotice.NameTaken, change.Plan.Name);
         }
 
-        return times.Next(change.Plan, clock.GetCurrentInstant()) is null ? new RitualNoticeCard(RitualNotice.NothingLeft, change.Plan.Name) : null;
+        return times.Next(change.Plan, clock.GetCurrentInstant()) is null
+            ? new RitualNoticeCard(RitualNotice.NothingLeft, change.Plan.Name)
+            : null;
     }
 
-    private Ritual Add(ConnectDb db, Space space, RitualPlan plan)
+    private Ritual Add(ConnectDb db, Space space, RitualPlan plan) => db.Rituals.Add(new Ritual
     {
-        var ritual = new Ritual { Id = clock.NewId(), SpaceId = space.Id, Nonce = Nonce.New(), Plan = plan, HandledUntil = clock.GetCurrentInstant() };
-        db.Rituals.Add(ritual);
-        return ritual;
-    }
+        Id = clock.NewId(), SpaceId = space.Id, Nonce = Nonce.New(), Plan = plan, HandledUntil = clock.GetCurrentInstant(),
+    }).Entity;
 }

@@ -1,27 +1,31 @@
 using TeamsConnectBot.Cards.Building;
-using TeamsConnectBot.Data;
 using TeamsConnectBot.Cards.Rituals;
+using TeamsConnectBot.Conversations;
+using TeamsConnectBot.Data;
 using TeamsConnectBot.Rituals.Votes;
 
 namespace TeamsConnectBot.Rituals.Commands;
 
-/// <summary>What the team agreed on AI, for anyone to read; and the vote that makes it. It is typed without <c>ritueel</c>.</summary>
-internal sealed class AgreementsCommand(Database database, Decisions decisions, TeamVotes votes)
+/// <summary>Shows what the team agreed on AI, and opens the vote on it. It is typed without <c>ritual</c>.</summary>
+internal sealed class AgreementsCommand(Database database, Decisions decisions, TeamVotes votes) : Command<RitualTurn>
 {
-    public static readonly string[] Prefixes = ["afspraken", "ai-afspraken", "agreements", "charter"];
-
     private static readonly string[] VoteWords = ["stemmen", "stem", "vote", "opnieuw", "again"];
 
-    public async Task<Card> RunAsync(RitualTurn turn, CancellationToken cancellationToken)
+    public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = ByLanguage(
+        nl: ["afspraken", "ai-afspraken"],
+        en: ["agreements", "charter"]);
+
+    public override async Task<Card> RunAsync(RitualTurn turn, CancellationToken cancellationToken)
     {
-        if (!VoteWords.Contains(turn.Text.Trim(), StringComparer.OrdinalIgnoreCase))
+        if (!VoteWords.Contains(turn.Text, StringComparer.OrdinalIgnoreCase))
         {
             var charter = await database.ReadAsync(db => TeamVotes.CharterAsync(db, turn.Space, cancellationToken), cancellationToken);
             return charter is null ? new RitualNoticeCard(RitualNotice.NoAgreements) : new CharterCard(charter.Charter);
         }
 
-        // Owners ask the team; where there are none, anybody does.
-        if (await decisions.StandingAsync(turn, turn.Visitor.Texts.Language == "nl" ? "afspraken stemmen" : "agreements vote", cancellationToken) is ({ } refusal, _))
+        // Only owners open the vote; in a space without owners, anybody does.
+        var name = turn.Language == "nl" ? "afspraken stemmen" : "agreements vote";
+        if (await decisions.StandingAsync(turn, name, cancellationToken) is ({ } refusal, _))
         {
             return refusal;
         }

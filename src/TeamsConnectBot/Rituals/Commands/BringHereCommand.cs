@@ -4,25 +4,19 @@ using TeamsConnectBot.Rituals.Spaces;
 
 namespace TeamsConnectBot.Rituals.Commands;
 
-/// <summary>Goes on here with the rituals of a channel of this team that is gone.</summary>
+/// <summary>Moves the rituals of a lost channel of the same team to this space.</summary>
 internal sealed class BringHereCommand(Decisions decisions, Rehousing rehousing) : RitualCommand
 {
-    public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = new Dictionary<string, IReadOnlyList<string>>
-    {
-        ["nl"] = ["haal hierheen"],
-        ["en"] = ["bring here"],
-    };
+    public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = ByLanguage(["haal hierheen"], ["bring here"]);
 
-    public override IReadOnlyDictionary<string, string> Help { get; } = new Dictionary<string, string>
-    {
-        ["nl"] = "hier verdergaan met de rituelen van een kanaal dat weg is",
-        ["en"] = "go on here with the rituals of a channel that is gone",
-    };
+    public override IReadOnlyDictionary<string, string> Help { get; } = ByLanguage(
+        nl: "hier verdergaan met de rituelen van een kanaal dat weg is",
+        en: "go on here with the rituals of a channel that is gone");
 
     public override async Task<Card> RunAsync(RitualTurn turn, CancellationToken cancellationToken)
     {
-        // Where nobody owns the team, anybody may: otherwise the rituals would end before a vote does.
-        if (await decisions.StandingAsync(turn, Words[turn.Visitor.Texts.Language][0], cancellationToken) is ({ } refusal, _))
+        // In a team without owners anybody may: the rituals would end before a vote does.
+        if (await decisions.StandingAsync(turn, NameFor(turn), cancellationToken) is ({ } refusal, _))
         {
             return refusal;
         }

@@ -3,35 +3,25 @@ using TeamsConnectBot.Rituals.Rows;
 
 namespace TeamsConnectBot.Rituals.Commands;
 
-/// <summary>'Cancel' is the next time or all of it: with a day it skips that, without one it asks.</summary>
-internal sealed class CancelCommand(RitualFinder finder, SkipCommand skip, DraftDesk drafts) : RitualCommand
+/// <summary>Skips an occurrence when a day is named; otherwise asks whether the next occurrence or the whole ritual is meant.</summary>
+internal sealed class CancelCommand(RitualFinder finder, SkipCommand skip, DraftBook drafts) : OneRitualCommand(finder)
 {
-    public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = new Dictionary<string, IReadOnlyList<string>>
-    {
-        ["nl"] = ["annuleer", "verwijder", "schrap", "zeg af"],
-        ["en"] = ["cancel", "delete", "remove"],
-    };
+    public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = ByLanguage(
+        nl: ["annuleer", "verwijder", "schrap", "zeg af"],
+        en: ["cancel", "delete", "remove"]);
 
-    public override IReadOnlyDictionary<string, string> Help { get; } = new Dictionary<string, string>
-    {
-        ["nl"] = "één keer afzeggen of helemaal stoppen: ‘ritueel annuleer vrijdagkoffie’",
-        ["en"] = "call off once or end: ‘ritual cancel coffee’",
-    };
+    public override IReadOnlyDictionary<string, string> Help { get; } = ByLanguage(
+        nl: "één keer afzeggen of helemaal stoppen: ‘ritueel annuleer vrijdagkoffie’",
+        en: "call off once or end: ‘ritual cancel coffee’");
 
-    public override async Task<Card> RunAsync(RitualTurn turn, CancellationToken cancellationToken)
+    public override async Task<Card> RunAsync(RitualTurn turn, Ritual ritual, CancellationToken cancellationToken)
     {
-        var (ritual, rest, answer) = await finder.FindAsync(turn, "cancel", cancellationToken);
-        if (ritual is null)
+        if (turn.Text.Length > 0)
         {
-            return answer!;
+            return await skip.RunAsync(turn, ritual, cancellationToken);
         }
 
-        if (rest.Length > 0)
-        {
-            return await skip.RunAsync(turn, cancellationToken);
-        }
-
-        var texts = turn.Visitor.Texts.Ritual.Question;
+        var texts = turn.Sender.Texts.Ritual.Question;
         var lead = turn.Proposes ? "ritual propose" : "ritual";
         return await drafts.AskAsync(
             turn,

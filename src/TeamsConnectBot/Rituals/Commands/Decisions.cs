@@ -1,7 +1,8 @@
 using TeamsConnectBot.Cards;
 using TeamsConnectBot.Cards.Building;
-using TeamsConnectBot.Data;
 using TeamsConnectBot.Cards.Rituals;
+using TeamsConnectBot.Conversations;
+using TeamsConnectBot.Data;
 using TeamsConnectBot.Rituals.Changes;
 using TeamsConnectBot.Rituals.Posts;
 using TeamsConnectBot.Rituals.Rows;
@@ -10,16 +11,18 @@ using TeamsConnectBot.Rituals.Votes;
 
 namespace TeamsConnectBot.Rituals.Commands;
 
-/// <summary>Who may decide what: owners alone, everybody by vote. A member is told who can.</summary>
-internal sealed class Decisions(Database database, TeamOwners owners, DraftDesk drafts, RitualChanges changes, TeamVotes votes, PostBox posts)
+/// <summary>Who may decide: the team's owners, or everybody by vote in a space without owners. Others are told who can.</summary>
+internal sealed class Decisions(
+    Database database, TeamOwners owners, DraftBook drafts, RitualChanges changes, TeamVotes votes, PostBox posts)
 {
-    /// <summary>A change somebody asked for: to confirm, to carry out, to vote on, or not theirs.</summary>
-    /// <param name="turn">Who asked, and where.</param>
-    /// <param name="change">What it is.</param>
+    /// <summary>Answers a request for a change: it is confirmed first, carried out, put to a vote, or refused.</summary>
+    /// <param name="turn">Who asked, and for which space.</param>
+    /// <param name="change">The change.</param>
     /// <param name="command">The command's own words, for a refusal.</param>
-    /// <param name="confirmFirst">Whether it is echoed before it happens.</param>
-    /// <param name="cancellationToken">Ends with the application.</param>
-    public async Task<Card> DecideAsync(RitualTurn turn, PlannedChange change, string command, bool confirmFirst, CancellationToken cancellationToken)
+    /// <param name="confirmFirst">Whether it is shown in full before it happens.</param>
+    /// <param name="cancellationToken">Token to cancel the operation.</param>
+    public async Task<Card> DecideAsync(
+        RitualTurn turn, PlannedChange change, string command, bool confirmFirst, CancellationToken cancellationToken)
     {
         var (refusal, byVote) = await StandingAsync(turn, command, cancellationToken);
         if (refusal is not null)
@@ -29,26 +32,26 @@ internal sealed class Decisions(Database database, TeamOwners owners, DraftDesk 
 
         change = change with { ByVote = byVote };
         return byVote || confirmFirst
-            ? await drafts.ConfirmAsync(turn.Space, turn.Visitor, change, cancellationToken)
-            : await CarryOutAsync(turn.Space, turn.Visitor, change, cancellationToken);
+            ? await drafts.ConfirmAsync(turn, change, cancellationToken)
+            : await CarryOutAsync(turn.Space, turn.Sender, change, cancellationToken);
     }
 
-    /// <summary>Carries out what was confirmed, if whoever confirmed it may still decide.</summary>
-    public async Task<Card> CarryOutAsync(Space space, Visitor visitor, PlannedChange change, CancellationToken cancellationToken)
+    /// <summary>Carries out a confirmed change, if the sender may still decide.</summary>
+    public async Task<Card> CarryOutAsync(Space space, ActivitySender sender, PlannedChange change, CancellationToken cancellationToken)
     {
-        var standing = await owners.OfAsync(space, visitor.PersonId, cancellationToken);
+        var standing = await owners.OfAsync(space, sender.PersonId, cancellationToken);
         if (!change.ByVote && standing.Decides == Decides.NotAtAll)
         {
             return Refusal(change.Plan.Name, standing);
         }
 
-        var reader = drafts.ReaderOf(space, visitor);
+        var reader = drafts.ReaderOf(space, sender);
         return await database.WriteAsync(
             async db =>
             {
                 if (!change.ByVote && standing.Decides == Decides.Alone)
                 {
-                    return await ApplyAsync(db, space, visitor, change, reader, cancellationToken);
+                    return await ApplyAsync(db, space, sender, change, reader, cancellationToken);
                 }
 
                 await votes.OpenAsync(db, space, change with { ByVote = true }, cancellationToken);
@@ -57,19 +60,7 @@ internal sealed class Decisions(Database database, TeamOwners owners, DraftDesk 
             cancellationToken);
     }
 
-    // What a lead does in private is said in the channel: nothing changes for a team behind its back.
-    private async Task<Card> ApplyAsync(ConnectDb db, Space space, Visitor visitor, PlannedChange change, Reader reader, CancellationToken cancellationToken)
-    {
-        var (card, _) = await changes.ApplyAsync(db, space, change, visitor.PersonId, reader, cancellationToken);
-        if (visitor.InPrivate && card is RitualDoneCard done)
-        {
-            await posts.AddAsync(db, space, MessageKind.Changed, done.Ref.Id, 0, cancellationToken);
-        }
-
-        return card;
-    }
-
-    /// <summary>Whether somebody may decide this alone; otherwise a refusal, or whether it goes to a vote.</summary>
+    /// <summary>Whether the sender may decide alone; otherwise a refusal, or that the team votes.</summary>
     public async Task<(Card? Refusal, bool ByVote)> StandingAsync(RitualTurn turn, string command, CancellationToken cancellationToken)
     {
         if (turn.Proposes)
@@ -77,12 +68,22 @@ internal sealed class Decisions(Database database, TeamOwners owners, DraftDesk 
             return (null, true);
         }
 
-        var standing = await owners.OfAsync(turn.Space, turn.Visitor.PersonId, cancellationToken);
+        var standing = await owners.OfAsync(turn.Space, turn.Sender.PersonId, cancellationToken);
         return standing.Decides == Decides.NotAtAll ? (Refusal(command, standing), false) : (null, standing.Decides == Decides.ByVote);
     }
 
-    public async Task<bool> MayDecideAsync(Space space, Visitor visitor, CancellationToken cancellationToken) =>
-        (await owners.OfAsync(space, visitor.PersonId, cancellationToken)).Decides == Decides.Alone;
+    // A change made in an owner's own chat is posted in the channel: nothing changes for a team without its knowledge.
+    private async Task<Card> ApplyAsync(
+        ConnectDb db, Space space, ActivitySender sender, PlannedChange change, Reader reader, CancellationToken cancellationToken)
+    {
+        var (card, _) = await changes.ApplyAsync(db, space, change, sender.PersonId, reader, cancellationToken);
+        if (sender.InPrivate && card is RitualDoneCard done)
+        {
+            await posts.AddAsync(db, space, MessageKind.Changed, done.Ref.Id, 0, cancellationToken);
+        }
+
+        return card;
+    }
 
     private static CommandRefusedCard Refusal(string command, Standing standing) =>
         new(command, WhoCan.TeamOwners, [.. standing.Owners.Select(owner => new Colleague(owner.Name, owner.UserPrincipalName))]);

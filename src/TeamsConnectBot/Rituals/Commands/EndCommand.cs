@@ -4,31 +4,16 @@ using TeamsConnectBot.Rituals.Rows;
 
 namespace TeamsConnectBot.Rituals.Commands;
 
-/// <summary>Ends a ritual; it leaves the calendars.</summary>
-internal sealed class EndCommand(RitualFinder finder, Decisions decisions) : RitualCommand
+/// <summary>Ends a ritual, which removes it from the calendars.</summary>
+internal sealed class EndCommand(RitualFinder finder, Decisions decisions) : OneRitualCommand(finder)
 {
-    public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = new Dictionary<string, IReadOnlyList<string>>
-    {
-        ["nl"] = ["stop", "beëindig"],
-        ["en"] = ["end", "stop"],
-    };
+    public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = ByLanguage(["stop", "beëindig"], ["end", "stop"]);
 
-    public override IReadOnlyDictionary<string, string> Help { get; } = new Dictionary<string, string>
-    {
-        ["nl"] = "stoppen met een ritueel",
-        ["en"] = "end a ritual",
-    };
+    public override IReadOnlyDictionary<string, string> Help { get; } = ByLanguage("stoppen met een ritueel", "end a ritual");
 
-    public override async Task<Card> RunAsync(RitualTurn turn, CancellationToken cancellationToken)
+    public override Task<Card> RunAsync(RitualTurn turn, Ritual ritual, CancellationToken cancellationToken)
     {
-        var (ritual, _, answer) = await finder.FindAsync(turn, "end", cancellationToken);
-        return ritual is null
-            ? answer!
-            : await decisions.DecideAsync(
-                turn,
-                new PlannedChange(ChangeWords.End, ritual.Id, ritual.Plan, ritual.Plan with { IsEnded = true }),
-                Words[turn.Visitor.Texts.Language][0],
-                confirmFirst: true,
-                cancellationToken);
+        var change = new PlannedChange(ChangeWords.End, ritual.Id, ritual.Plan, ritual.Plan with { IsEnded = true });
+        return decisions.DecideAsync(turn, change, NameFor(turn), confirmFirst: true, cancellationToken);
     }
 }

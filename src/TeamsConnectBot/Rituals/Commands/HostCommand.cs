@@ -3,40 +3,26 @@ using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Cards.Rituals;
 using TeamsConnectBot.Rituals.Engine;
 using TeamsConnectBot.Rituals.Posts;
+using TeamsConnectBot.Rituals.Rows;
 
 namespace TeamsConnectBot.Rituals.Commands;
 
-/// <summary>Hosts the next time oneself, or asks who will. Nobody is made host by another, nor is it told who takes part.</summary>
-internal sealed class HostCommand(RitualFinder finder, DraftDesk drafts, HostTurns hosts) : RitualCommand
+/// <summary>Makes the sender host of the next occurrence, or asks the team who will host. Nobody can appoint somebody else.</summary>
+internal sealed class HostCommand(RitualFinder finder, DraftBook drafts, HostTurns hosts) : OneRitualCommand(finder)
 {
-    public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = new Dictionary<string, IReadOnlyList<string>>
+    public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = ByLanguage(
+        nl: ["ontvang", "gastheer", "host"],
+        en: ["host"]);
+
+    public override IReadOnlyDictionary<string, string> Help { get; } = ByLanguage(
+        nl: "de komende keer ontvangen; met een @collega erbij vraagt het wie wil",
+        en: "host the next time; with a @colleague it asks who would like to");
+
+    public override async Task<Card> RunAsync(RitualTurn turn, Ritual ritual, CancellationToken cancellationToken)
     {
-        ["nl"] = ["ontvang", "gastheer", "host"],
-        ["en"] = ["host"],
-    };
-
-    public override IReadOnlyDictionary<string, string> Help { get; } = new Dictionary<string, string>
-    {
-        ["nl"] = "de komende keer ontvangen; met een @collega erbij vraagt het wie wil",
-        ["en"] = "host the next time; with a @colleague it asks who would like to",
-    };
-
-    public override async Task<Card> RunAsync(RitualTurn turn, CancellationToken cancellationToken)
-    {
-        var (ritual, _, answer) = await finder.FindAsync(turn, "host", cancellationToken);
-        if (ritual is null)
-        {
-            return answer!;
-        }
-
-        var moments = drafts.ReaderOf(turn.Space, turn.Visitor).Moments;
-        if (turn.Visitor.Mentioned.Count > 0 && hosts.NextOf(ritual) is { } next)
-        {
-            return new RitualHostCard(PostCards.RefOf(ritual), ritual.Plan.Name, moments.Long(new Interval(next.Start, next.End)));
-        }
-
-        return await hosts.TakeAsync(ritual, turn.Visitor, cancellationToken) is { } time
-            ? new RitualNoticeCard(RitualNotice.HostIs, ritual.Plan.Name, moments.Long(time))
-            : new RitualNoticeCard(RitualNotice.NothingLeft, ritual.Plan.Name);
+        var reader = drafts.ReaderOf(turn);
+        return turn.Sender.Mentioned.Count > 0 && hosts.NextOf(ritual) is { } next
+            ? new RitualHostCard(PostCards.RefOf(ritual), ritual.Plan.Name, reader.Moments.Long(next.Interval))
+            : await hosts.TakeAsync(ritual, turn.Sender, reader, cancellationToken);
     }
 }

@@ -4,48 +4,42 @@ using TeamsConnectBot.Rituals.Spaces;
 
 namespace TeamsConnectBot.Rituals.Commands;
 
-/// <summary>In which language announcements and votes are written here. At first it is that of whoever spoke here first.</summary>
+/// <summary>Sets the language of posts in a space. At first it is the language of the first person who typed there.</summary>
 internal sealed class LanguageRitualCommand(Decisions decisions, SpaceBook spaces) : RitualCommand
 {
-    public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = new Dictionary<string, IReadOnlyList<string>>
-    {
-        ["nl"] = ["taal"],
-        ["en"] = ["language"],
-    };
-
-    public override IReadOnlyDictionary<string, string> Help { get; } = new Dictionary<string, string>
-    {
-        ["nl"] = "in welke taal ik hier schrijf: ‘ritueel taal Engels’",
-        ["en"] = "the language I write here: ‘ritual language Dutch’",
-    };
-
     private static readonly Dictionary<string, string[]> Names = new()
     {
         ["nl"] = ["Nederlands", "Dutch", "nl"],
         ["en"] = ["Engels", "English", "en"],
     };
 
+    public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = ByLanguage(["taal"], ["language"]);
+
+    public override IReadOnlyDictionary<string, string> Help { get; } = ByLanguage(
+        nl: "in welke taal ik hier schrijf: ‘ritueel taal Engels’",
+        en: "the language I write here: ‘ritual language Dutch’");
+
     public override async Task<Card> RunAsync(RitualTurn turn, CancellationToken cancellationToken)
     {
-        var (dutch, wanted) = (turn.Visitor.Texts.Language == "nl", turn.Text.Trim());
-        if (wanted.Length == 0)
+        if (turn.Text.Length == 0)
         {
-            return Card(turn.Space.Language, dutch);
+            return Card(turn, turn.Space.Language);
         }
 
-        if (await decisions.StandingAsync(turn, Words[turn.Visitor.Texts.Language][0], cancellationToken) is ({ } refusal, _))
+        if (await decisions.StandingAsync(turn, NameFor(turn), cancellationToken) is ({ } refusal, _))
         {
             return refusal;
         }
 
-        if (Names.FirstOrDefault(language => language.Value.Contains(wanted, StringComparer.OrdinalIgnoreCase)).Key is not { } code)
+        if (Names.FirstOrDefault(language => language.Value.Contains(turn.Text, StringComparer.OrdinalIgnoreCase)).Key is not { } code)
         {
-            return new RitualNoticeCard(RitualNotice.NotUnderstood, Detail: Help[turn.Visitor.Texts.Language]);
+            return NotUnderstood(turn);
         }
 
         await spaces.SetAsync(turn.Space, space => space.Language = code, cancellationToken);
-        return Card(code, dutch);
+        return Card(turn, code);
     }
 
-    private static RitualNoticeCard Card(string code, bool dutch) => new(RitualNotice.LanguageIs, Names[code][dutch ? 0 : 1]);
+    private static RitualNoticeCard Card(RitualTurn turn, string code) =>
+        new(RitualNotice.LanguageIs, Names[code][turn.Language == "nl" ? 0 : 1]);
 }

@@ -8,31 +8,29 @@ using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Rituals.Commands;
 
-/// <param name="Ritual">What is moved.</param>
-/// <param name="Time">Which time of it.</param>
-/// <param name="Phrase">Where to, in words.</param>
+/// <param name="Ritual">The ritual that is moved.</param>
+/// <param name="Time">Which occurrence of it.</param>
+/// <param name="Phrase">What was typed.</param>
 internal sealed record Move(Ritual Ritual, PlannedTime Time, MovePhrase Phrase)
 {
     public RitualPlan Plan => Ritual.Plan;
 
-    /// <summary>When it is now.</summary>
+    /// <summary>When the occurrence takes place before the move.</summary>
     public LocalDateTime Now => Time.Start.InZone(Plan.TimeZone).LocalDateTime;
 }
 
-/// <param name="Once">The changes that move this time alone.</param>
-/// <param name="Always">The change that moves all of them; null where that isn't meant or makes no sense.</param>
-/// <param name="Question">What is to be asked where neither is clear.</param>
-internal sealed record MoveTarget(IReadOnlyList<PlannedChange> Once, PlannedChange? Always, Question? Question = null);
+/// <param name="Once">The change that moves only this occurrence; null when that is not meant or makes no sense.</param>
+/// <param name="Always">The change that moves all occurrences; null likewise.</param>
+/// <param name="Question">What to ask when neither is clear.</param>
+internal sealed record MoveTarget(PlannedChange? Once, PlannedChange? Always, Question? Question = null);
 
 /// <summary>
-/// From where somebody wants a ritual to what that makes of its plan. What isn't said stays: the day where only a time is
-/// named, the time where only a day is, the length, and how many weeks lie between.
+/// Turns the words for a new time into changed plans. What the words leave out stays: the day when they only name a time, the time
+/// when they only name a day, the length, and the interval in weeks.
 /// </summary>
-internal sealed class MoveTargets(PhraseDesk phrases, TimeProvider clock)
+internal sealed class MoveTargets(SpacePhrases phrases, TimeProvider clock)
 {
-    private static readonly MoveTarget Nothing = new([], null);
-
-    /// <param name="turn">The words of where to.</param>
+    /// <param name="turn">The words for the new time.</param>
     /// <param name="move">What is moved.</param>
     public MoveTarget Of(RitualTurn turn, Move move)
     {
@@ -41,13 +39,13 @@ internal sealed class MoveTargets(PhraseDesk phrases, TimeProvider clock)
             return Said(move, Once(move, move.Now + shift), Shifted(move, shift));
         }
 
-        // 'Van volgende week naar vrijdag' is the Friday of that week.
+        // 'Van volgende week naar vrijdag' means the Friday of that week.
         if (move.Phrase.IsOnce && phrases.ReadDays(turn, move.Plan.TimeZone) is { Weekday: { } weekday })
         {
             var inThatWeek = move.Now.Date.PlusDays(weekday - move.Now.Date.DayOfWeek) + move.Now.TimeOfDay;
             if (Once(move, inThatWeek) is { } once)
             {
-                return new MoveTarget([once], null);
+                return new MoveTarget(once, null);
             }
         }
 
@@ -63,12 +61,12 @@ internal sealed class MoveTargets(PhraseDesk phrases, TimeProvider clock)
             Understood always => FromReadings(move, always, phrases.Read(turn, PhraseExpectation.Moment) as Understood ?? always),
             Question { Kind: QuestionKind.WhichDay } when TimeOf(turn) is { } time =>
                 Said(move, Once(move, move.Now.Date + time), AtTime(move, time)),
-            Question question => new MoveTarget([], null, question),
-            _ => Nothing,
+            Question question => new MoveTarget(null, null, question),
+            _ => new MoveTarget(null, null),
         };
     }
 
-    /// <summary>The change that a reading of the words stands for.</summary>
+    /// <summary>The change that one reading of the words stands for.</summary>
     public PlannedChange? ChangeOf(Move move, Understood reading) =>
         reading.Schedule.Rule is null || move.Phrase.IsOnce
             ? Once(move, reading.Schedule.First + reading.Schedule.Start)
@@ -76,7 +74,7 @@ internal sealed class MoveTargets(PhraseDesk phrases, TimeProvider clock)
 
     private MoveTarget FromReadings(Move move, Understood always, Understood moment)
     {
-        // 'Elke donderdag' is for good, 'donderdag 5 maart' for once, 'donderdag' may be either.
+        // 'Elke donderdag' moves all, 'donderdag 5 maart' moves one, 'donderdag' may mean either.
         var isEither = always.Schedule.Rule is not null && moment.Schedule.Rule is null;
         var once = always.Schedule.Rule is null || isEither || move.Phrase.IsOnce
             ? Once(move, moment.Schedule.First + moment.Schedule.Start)
@@ -85,12 +83,8 @@ internal sealed class MoveTargets(PhraseDesk phrases, TimeProvider clock)
         return Said(move, once, lasting);
     }
 
-    private static MoveTarget Said(Move move, PlannedChange? once, PlannedChange? always)
-    {
-        once = move.Phrase.IsAlways && always is not null ? null : once;
-        always = move.Phrase.IsOnce ? null : always;
-        return new MoveTarget(once is null ? [] : [once], always);
-    }
+    private static MoveTarget Said(Move move, PlannedChange? once, PlannedChange? always) =>
+        new(move.Phrase.IsAlways && always is not null ? null : once, move.Phrase.IsOnce ? null : always);
 
     private PlannedChange? Once(Move move, LocalDateTime to) =>
         to == move.Now || to.InZoneLeniently(move.Plan.TimeZone).ToInstant() <= clock.GetCurrentInstant()
@@ -118,20 +112,19 @@ internal sealed class MoveTargets(PhraseDesk phrases, TimeProvider clock)
 
     private PlannedChange? AtTime(Move move, LocalTime time)
     {
-        var schedule = PlanTimes.ScheduleOf(move.Plan);
-        if (schedule.Rule is not { } rule)
+        if (PlanTimes.ScheduleOf(move.Plan).Rule is not { } rule)
         {
             return null;
         }
 
-        // The days stay, and so does what was left out.
-        var leftOut = move.Plan.Exceptions.Where(exception => exception.MovedTo is null);
+        // The days stay, and so do the skipped ones.
+        var skipped = move.Plan.Exceptions.Where(exception => exception.MovedTo is null);
         return Beginning(move, rule, time, move.Plan.Minutes) is { } change
-            ? change with { Plan = change.Plan with { Exceptions = [.. leftOut] } }
+            ? change with { Plan = change.Plan with { Exceptions = [.. skipped] } }
             : null;
     }
 
-    // Another day of the week, or of the month, with all else as it is; null where the ritual has several days.
+    // Only the day of the week or month changes; null when the ritual has several days.
     private PlannedChange? OnDay(Move move, Understood reading)
     {
         var day = reading.Schedule.First.DayOfWeek;
@@ -152,7 +145,7 @@ internal sealed class MoveTargets(PhraseDesk phrases, TimeProvider clock)
         return Change(move, reading.SaysLength ? plan : plan with { Minutes = move.Plan.Minutes });
     }
 
-    // From the week of the next time on, so that every other week stays the same one.
+    // Begins in the week of the occurrence, so that a fortnightly ritual keeps its weeks.
     private PlannedChange? Beginning(Move move, RecurrenceRule rule, LocalTime time, int minutes)
     {
         var monday = move.Time.Date.PlusDays(1 - (int)move.Time.Date.DayOfWeek);
@@ -170,10 +163,10 @@ internal sealed class MoveTargets(PhraseDesk phrases, TimeProvider clock)
 
     private static PlannedChange Change(Move move, RitualPlan plan) => new(ChangeWords.Move, move.Ritual.Id, move.Plan, plan);
 
-    // The day is asked because there is none; with any day the rest of the phrase says the time.
+    // The words name no day; with any day added, they give the time.
     private LocalTime? TimeOf(RitualTurn turn)
     {
-        var day = turn.Visitor.Texts.Language == "nl" ? "maandag" : "Monday";
+        var day = turn.Language == "nl" ? "maandag" : "Monday";
         return phrases.Read(turn with { Text = $"{day} {turn.Text}" }, PhraseExpectation.Ritual) is Understood understood
             ? understood.Schedule.Start
             : null;

@@ -7,32 +7,18 @@ using TeamsConnectBot.Time;
 namespace TeamsConnectBot.Rituals.Commands;
 
 /// <summary>Ends a pause.</summary>
-internal sealed class ResumeRitualCommand(RitualFinder finder, Decisions decisions, PlanTimes times, TimeProvider clock) : RitualCommand
+internal sealed class ResumeRitualCommand(RitualFinder finder, Decisions decisions, PlanTimes times, TimeProvider clock)
+    : OneRitualCommand(finder)
 {
-    public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = new Dictionary<string, IReadOnlyList<string>>
-    {
-        ["nl"] = ["hervat", "verder"],
-        ["en"] = ["resume"],
-    };
+    public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = ByLanguage(["hervat", "verder"], ["resume"]);
 
-    public override IReadOnlyDictionary<string, string> Help { get; } = new Dictionary<string, string>
-    {
-        ["nl"] = "een pauze beëindigen",
-        ["en"] = "end a pause",
-    };
+    public override IReadOnlyDictionary<string, string> Help { get; } = ByLanguage("een pauze beëindigen", "end a pause");
 
-    public override async Task<Card> RunAsync(RitualTurn turn, CancellationToken cancellationToken)
+    public override async Task<Card> RunAsync(RitualTurn turn, Ritual ritual, CancellationToken cancellationToken)
     {
-        var (ritual, _, answer) = await finder.FindAsync(turn, "resume", cancellationToken);
-        if (ritual is null)
-        {
-            return answer!;
-        }
-
-        var plan = ritual.Plan with { PausedUntil = null };
-        return times.Next(plan, clock.GetCurrentInstant()) is null
+        var change = new PlannedChange(ChangeWords.Resume, ritual.Id, ritual.Plan, ritual.Plan with { PausedUntil = null });
+        return times.Next(change.Plan, clock.GetCurrentInstant()) is null
             ? new RitualNoticeCard(RitualNotice.NothingLeft, ritual.Plan.Name)
-            : await decisions.DecideAsync(
-                turn, new PlannedChange(ChangeWords.Resume, ritual.Id, ritual.Plan, plan), Words[turn.Visitor.Texts.Language][0], confirmFirst: false, cancellationToken);
+            : await decisions.DecideAsync(turn, change, NameFor(turn), confirmFirst: false, cancellationToken);
     }
 }

@@ -1,22 +1,40 @@
 using TeamsConnectBot.Cards.Building;
+using TeamsConnectBot.Cards.Rituals;
+using TeamsConnectBot.Conversations;
 using TeamsConnectBot.Rituals.Rows;
-using TeamsConnectBot.Rituals.Spaces;
 
 namespace TeamsConnectBot.Rituals.Commands;
 
-/// <summary>One thing people can type after <c>ritueel</c> or <c>ritual</c>. Its words and its help line stand with it.</summary>
-internal abstract class RitualCommand
+/// <summary>A command about rituals, typed in a channel or group chat, or after <c>ritual</c> in the own chat.</summary>
+internal abstract class RitualCommand : Command<RitualTurn>
 {
-    /// <summary>What people type, by language; the first is the one that help shows. Both languages are understood everywhere.</summary>
-    public abstract IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; }
-
     /// <summary>What it does, by language, with an example.</summary>
     public abstract IReadOnlyDictionary<string, string> Help { get; }
 
-    public abstract Task<Card> RunAsync(RitualTurn turn, CancellationToken cancellationToken);
+    protected string NameFor(RitualTurn turn) => Words[turn.Language][0];
+
+    protected RitualNoticeCard NotUnderstood(RitualTurn turn) => new(RitualNotice.NotUnderstood, Detail: Help[turn.Language]);
 }
 
-/// <summary>Somebody typed a command in a space.</summary>
+/// <summary>A command about one ritual. People name the ritual, unless the space has only one.</summary>
+internal abstract class OneRitualCommand(RitualFinder finder) : RitualCommand
+{
+    public sealed override async Task<Card> RunAsync(RitualTurn turn, CancellationToken cancellationToken)
+    {
+        var (ritual, rest, answer) = await finder.FindAsync(turn, Words["en"][0], cancellationToken);
+        return ritual is null ? answer! : await RunAsync(turn with { Text = rest }, ritual, cancellationToken);
+    }
+
+    /// <param name="turn">What was typed; its text is what is left without the ritual's name.</param>
+    /// <param name="ritual">The ritual that was named.</param>
+    /// <param name="cancellationToken">Token to cancel the operation.</param>
+    public abstract Task<Card> RunAsync(RitualTurn turn, Ritual ritual, CancellationToken cancellationToken);
+}
+
+/// <summary>A ritual command that was typed for a space.</summary>
 /// <param name="Text">What follows the command's own words.</param>
-/// <param name="Proposes">Whether the team is to vote on it, whoever typed it.</param>
-internal sealed record RitualTurn(Space Space, Visitor Visitor, string Text, bool Proposes = false);
+/// <param name="Proposes">Whether it was typed as a proposal: then the team votes on it, whoever the sender is.</param>
+internal sealed record RitualTurn(Space Space, ActivitySender Sender, string Text, bool Proposes = false) : CommandTurn(Sender, Text)
+{
+    public string Language => Sender.Texts.Language;
+}

@@ -1,19 +1,29 @@
 using Microsoft.EntityFrameworkCore;
 using TeamsConnectBot.Cards.Building;
-using TeamsConnectBot.Data;
 using TeamsConnectBot.Cards.Rituals;
+using TeamsConnectBot.Data;
 using TeamsConnectBot.Rituals.Rows;
 
 namespace TeamsConnectBot.Rituals.Commands;
 
-/// <summary>Finds which ritual somebody means by the name at the beginning of what they typed. Where there is one, it needs no name.</summary>
-internal sealed class RitualFinder(Database database, DraftDesk drafts)
+/// <summary>Finds the ritual that people name in what they typed. A space with one ritual needs no name.</summary>
+internal sealed class RitualFinder(Database database, DraftBook drafts)
 {
+    private const int MostListed = 20;
+
+    // Words that lead up to a moment, in both languages.
+    private static readonly string[] Leads =
+    [
+        "naar", "to", "op", "on", "tot", "until", "till", "voor", "for", "om", "at", "elke", "iedere", "every", "each", "t/m", "eenmalig",
+        "once", "voortaan", "ik", "me", "mij",
+    ];
+
     /// <param name="turn">What was typed.</param>
     /// <param name="command">The command's words, to offer it again with each name.</param>
-    /// <param name="cancellationToken">Ends with the application.</param>
-    /// <returns>The ritual and what follows its name; or a card that says why there is none.</returns>
-    public async Task<(Ritual? Ritual, string Text, Card? Answer)> FindAsync(RitualTurn turn, string command, CancellationToken cancellationToken)
+    /// <param name="cancellationToken">Token to cancel the operation.</param>
+    /// <returns>The ritual and the text around its name; or a card that says why there is none.</returns>
+    public async Task<(Ritual? Ritual, string Text, Card? Answer)> FindAsync(
+        RitualTurn turn, string command, CancellationToken cancellationToken)
     {
         var rituals = await LiveAsync(turn.Space, cancellationToken);
         if (rituals.Count == 0)
@@ -21,34 +31,39 @@ internal sealed class RitualFinder(Database database, DraftDesk drafts)
             return (null, "", new RitualNoticeCard(RitualNotice.NoRituals));
         }
 
+        // The longest name wins: 'coffee' is part of 'Friday coffee'.
         var text = turn.Text.Trim().TrimStart('"', '‘', '“');
-        var named = rituals.Select(ritual => (Ritual: ritual, After: RitualNames.RestAround(text, ritual.Plan.Name)))
-            .Where(found => found.After is not null).OrderByDescending(found => found.Ritual.Plan.Name.Length).FirstOrDefault();
+        var named = rituals.Select(ritual => (Ritual: ritual, Around: RitualNames.RestAround(text, ritual.Plan.Name)))
+            .Where(found => found.Around is not null).OrderByDescending(found => found.Ritual.Plan.Name.Length).FirstOrDefault();
         if (named.Ritual is not null)
         {
-            return (named.Ritual, named.After!, null);
+            return (named.Ritual, named.Around!, null);
         }
 
-        if (rituals is [var only] && StartsPlainly(text))
+        if (rituals is [var only] && MayBeMoment(text))
         {
             return (only, text, null);
         }
 
-        if (rituals.Count <= RitualQuestion.MostOptions)
+        var names = rituals.Select(ritual => ritual.Plan.Name);
+        if (rituals.Count > DraftBook.MostOptions)
         {
-            var options = rituals.Select(ritual => new DraftOption(ritual.Plan.Name, Command: $"ritual {command} {ritual.Plan.Name} {text}".Trim()));
-            return (null, "", await drafts.AskAsync(turn, turn.Visitor.Texts.Ritual.Question.WhichRitual, [.. options], cancellationToken));
+            return (null, "", new RitualNoticeCard(RitualNotice.NotFound, Detail: string.Join(", ", names.Take(MostListed))));
         }
 
-        return (null, "", new RitualNoticeCard(RitualNotice.NotFound, Detail: string.Join(", ", rituals.Select(ritual => ritual.Plan.Name).Take(20))));
+        var options = names.Select(name => new DraftOption(name, Command: $"ritual {command} {name} {text}".Trim()));
+        var question = await drafts.AskAsync(turn, turn.Sender.Texts.Ritual.Question.WhichRitual, [.. options], cancellationToken);
+        return (null, "", question);
     }
 
-    public Task<List<Ritual>> LiveAsync(Space space, CancellationToken cancellationToken) => database.ReadAsync(
-        async db => (await db.Rituals.Where(ritual => ritual.SpaceId == space.Id && !ritual.IsEnded).ToListAsync(cancellationToken))
-            .OrderBy(ritual => ritual.Plan.Name, StringComparer.InvariantCultureIgnoreCase).ToList(),
-        cancellationToken);
+    public async Task<List<Ritual>> LiveAsync(Space space, CancellationToken cancellationToken) =>
+    [
+        .. (await database.ReadAsync(db => db.LiveRitualsAsync(space.Id, cancellationToken), cancellationToken))
+            .OrderBy(ritual => ritual.Plan.Name, StringComparer.InvariantCultureIgnoreCase),
+    ];
 
-    // Another ritual's name would begin with something else; what begins a moment doesn't.
-    private static bool StartsPlainly(string text) =>
-        text.Length == 0 || char.IsDigit(text[0]) || text[0] == '<' || RitualQuestion.Leads.Any(lead => text.StartsWith(lead + " ", StringComparison.OrdinalIgnoreCase) || text.Equals(lead, StringComparison.OrdinalIgnoreCase));
+    // Text that does not begin like a moment may be the name of another ritual.
+    private static bool MayBeMoment(string text) =>
+        text.Length == 0 || char.IsDigit(text[0]) || text[0] == '<'
+        || Leads.Contains(text.Split(' ')[0], StringComparer.OrdinalIgnoreCase);
 }

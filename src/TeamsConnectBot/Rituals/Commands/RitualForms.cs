@@ -3,56 +3,55 @@ using NodaTime;
 using NodaTime.Text;
 using TeamsConnectBot.Cards;
 using TeamsConnectBot.Cards.Building;
-using TeamsConnectBot.Core.Rituals.Schedules;
-using TeamsConnectBot.Rituals.Actions;
 using TeamsConnectBot.Cards.Rituals;
+using TeamsConnectBot.Conversations;
+using TeamsConnectBot.Core.Rituals.Schedules;
 using TeamsConnectBot.Rituals.Engine;
 using TeamsConnectBot.Rituals.Rows;
 using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Rituals.Commands;
 
-/// <summary>Between the form and a plan. What is filled in is checked here too: a client may send anything.</summary>
+/// <summary>Turns a draft into a form, and a form into a change. The input is checked, because a client may send anything.</summary>
 internal sealed class RitualForms(TimeProvider clock)
 {
-    private const int UsualMinutes = 30;
-    private static readonly LocalTime UsualTime = new(15, 30);
-    private static readonly IsoDayOfWeek[] WorkingDays = [IsoDayOfWeek.Monday, IsoDayOfWeek.Tuesday, IsoDayOfWeek.Wednesday, IsoDayOfWeek.Thursday, IsoDayOfWeek.Friday];
+    private const int DefaultMinutes = 30;
+    private static readonly LocalTime DefaultTime = new(15, 30);
+    private static readonly IsoDayOfWeek[] WorkingDays =
+        [IsoDayOfWeek.Monday, IsoDayOfWeek.Tuesday, IsoDayOfWeek.Wednesday, IsoDayOfWeek.Thursday, IsoDayOfWeek.Friday];
 
     /// <summary>The form, filled in with what the draft says already.</summary>
-    public Card Open(Draft draft, Space space) => new RitualFormCard(DraftDesk.RefOf(draft), FormOf(draft, space));
+    public Card Open(Draft draft, Space space) => new RitualFormCard(DraftBook.RefOf(draft), FormOf(draft, space));
 
     /// <returns>A change to confirm, or the form again with what is wrong.</returns>
-    public (PlannedChange? Change, Card? Again) Read(Draft draft, Space space, SpaceClick click)
+    public (PlannedChange? Change, Card? Again) Read(Draft draft, Space space, Click click)
     {
-        var texts = click.Visitor.Texts.Ritual.Form;
+        var texts = click.Texts.Ritual.Form;
         var before = FormOf(draft, space);
         var name = RitualNames.Clean(click.Input(Inputs.RitualName) ?? "");
-        var repeat = click.Input(Inputs.RitualRepeat) ?? "";
+        var repeat = RitualFormCard.Repeats.FirstOrDefault(each => each == click.Input(Inputs.RitualRepeat));
         var date = LocalDatePattern.Iso.Parse(click.Input(Inputs.RitualDate) ?? "");
         var time = ClockInput.Read(click.Input(Inputs.RitualTime));
-        var minutes = int.TryParse(click.Input(Inputs.RitualMinutes), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+        int? minutes = int.TryParse(click.Input(Inputs.RitualMinutes), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && number is > 0 and <= RitualSchedule.MaxMinutes ? number : null;
         var filledIn = new RitualForm(
-            name, RitualFormCard.Repeats.Contains(repeat) ? repeat : before.Repeat, date.Success ? date.Value : before.Date,
-            time ?? before.At,
-            minutes is > 0 and <= RitualSchedule.MaxMinutes ? minutes : before.Minutes);
+            name, repeat ?? before.Repeat, date.Success ? date.Value : before.Date, time ?? before.At, minutes ?? before.Minutes);
         var problem = name.Length == 0 ? texts.Name.Error
-            : !RitualFormCard.Repeats.Contains(repeat) ? texts.Repeat.Error
+            : repeat is null ? texts.Repeat.Error
             : !date.Success ? texts.Date.Error
             : time is null ? texts.Time.Error
-            : minutes is <= 0 or > RitualSchedule.MaxMinutes ? texts.Minutes.Error
+            : minutes is null ? texts.Minutes.Error
             : null;
         var schedule = problem is null ? ScheduleOf(filledIn, space) : null;
         if (schedule is null)
         {
-            return (null, new RitualFormCard(DraftDesk.RefOf(draft), filledIn, problem ?? texts.Passed));
+            return (null, new RitualFormCard(DraftBook.RefOf(draft), filledIn, problem ?? texts.Passed));
         }
 
-        var change = draft.Content.Change;
-        var template = click.Visitor.Texts.Ritual.Templates.Find(name);
-        return (change is { Kind: ChangeWords.Move, Was: { } was }
-            ? change with { Plan = PlanTimes.PlanOf(schedule, name, was.Template) with { PausedUntil = was.PausedUntil } }
-            : new PlannedChange(ChangeWords.Create, null, null, PlanTimes.PlanOf(schedule, name, template)), null);
+        return draft.Content.Change is { Kind: ChangeWords.Move, Was: { } was } change
+            ? (change with { Plan = PlanTimes.PlanOf(schedule, name, was.Template) with { PausedUntil = was.PausedUntil } }, null)
+            : (new PlannedChange(
+                ChangeWords.Create, null, null, PlanTimes.PlanOf(schedule, name, click.Texts.Ritual.Templates.Find(name))), null);
     }
 
     private RitualForm FormOf(Draft draft, Space space)
@@ -60,7 +59,7 @@ internal sealed class RitualForms(TimeProvider clock)
         var today = clock.GetCurrentInstant().InZone(space.TimeZone).Date;
         return draft.Content.Change?.Plan is { } plan
             ? new RitualForm(plan.Name, RepeatOf(plan), LocalDate.Max(plan.First, today), plan.At, plan.Minutes)
-            : new RitualForm("", "weekly", today.With(DateAdjusters.Next(IsoDayOfWeek.Friday)), UsualTime, UsualMinutes);
+            : new RitualForm("", "weekly", today.With(DateAdjusters.Next(IsoDayOfWeek.Friday)), DefaultTime, DefaultMinutes);
     }
 
     private static string RepeatOf(RitualPlan plan) => PlanTimes.ScheduleOf(plan).Rule switch
@@ -73,7 +72,7 @@ internal sealed class RitualForms(TimeProvider clock)
         _ => "monthly",
     };
 
-    // Null when nothing of it lies ahead.
+    // Null when no occurrence lies ahead, or the first is more than five years away.
     private RitualSchedule? ScheduleOf(RitualForm form, Space space)
     {
         var now = clock.GetCurrentInstant();
@@ -91,9 +90,12 @@ internal sealed class RitualForms(TimeProvider clock)
             "biweekly" => RecurrenceRule.Weekly(form.Date.DayOfWeek) with { Interval = 2 },
             _ => RecurrenceRule.Monthly(form.Date.Day > 28 ? -1 : (form.Date.Day + 6) / 7, form.Date.DayOfWeek),
         };
+        if (rule is not null)
+        {
+            return RitualSchedule.Beginning(rule, form.Date, now, form.At, form.Minutes, space.TimeZone);
+        }
+
         var once = new RitualSchedule(null, form.Date, form.At, form.Minutes, space.TimeZone);
-        return rule is null
-            ? once.Next(now) is null ? null : once
-            : RitualSchedule.Beginning(rule, form.Date, now, form.At, form.Minutes, space.TimeZone);
+        return once.Next(now) is null ? null : once;
     }
 }

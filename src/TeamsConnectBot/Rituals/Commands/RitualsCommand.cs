@@ -1,27 +1,58 @@
 using TeamsConnectBot.Cards.Building;
+using TeamsConnectBot.Cards.Rituals;
 using TeamsConnectBot.Conversations;
 using TeamsConnectBot.Data;
-using TeamsConnectBot.Cards.Rituals;
+using TeamsConnectBot.Rituals.Rows;
+using TeamsConnectBot.Rituals.Spaces;
 
 namespace TeamsConnectBot.Rituals.Commands;
 
-/// <summary>What somebody is told who leads no team the bot is in, and takes part in no ritual; for all others see <c>Rituals/Commands/PersonalRituals</c>.</summary>
-internal sealed class RitualsCommand : ChatCommand
+/// <summary>
+/// Ritual commands in somebody's own chat, for the teams they own and the rituals they take part in. The channel is told what is
+/// decided there. Everybody else is told where rituals live.
+/// </summary>
+internal sealed class RitualsCommand(LedSpaces led, SpaceNames names, RitualTalk talk, DraftBook drafts) : LookupCommand
 {
-    public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = new Dictionary<string, IReadOnlyList<string>>
-    {
-        ["nl"] = ["ritueel", "rituelen", "afspraken"],
-        ["en"] = ["ritual", "rituals", "agreements"],
-    };
+    // A card of options has no more buttons.
+    private const int MostOffered = 4;
+
+    public override IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; } = ByLanguage(
+        nl: ["ritueel", "rituelen", "afspraken", "ai-afspraken"],
+        en: ["ritual", "rituals", "agreements", "charter"]);
 
     public override int HelpPosition => 9;
 
-    public override IReadOnlyDictionary<string, string> Help { get; } = new Dictionary<string, string>
-    {
-        ["nl"] = "vaste momenten van je team; hier, of in het kanaal van je team",
-        ["en"] = "your team's regular moments; here, or in your team's channel",
-    };
+    public override IReadOnlyDictionary<string, string> Help { get; } = ByLanguage(
+        nl: "vaste momenten van je team; hier, of in het kanaal van je team",
+        en: "your team's regular moments; here, or in your team's channel");
 
-    public override Task<Card> RunAsync(ConnectDb db, Participant person, string rest, CancellationToken cancellationToken) =>
+    public override async Task<Card> RunAsync(ChatTurn turn, CancellationToken cancellationToken) =>
+        await led.OfAsync(turn.Sender.PersonId, cancellationToken) switch
+        {
+            [] => null,
+            [var only] => await talk.AnswerAsync(only, turn.Sender, turn.Typed, cancellationToken),
+            [var first, ..] when turn.Typed.Length > CommandRouter<RitualTurn>.LongestRead =>
+                await talk.AnswerAsync(first, turn.Sender, turn.Typed, cancellationToken),
+            var several => await AskAsync(several, turn, cancellationToken),
+        } ?? await base.RunAsync(turn, cancellationToken);
+
+    public override Task<Card> RunAsync(Participant person, string rest, CancellationToken cancellationToken) =>
         Task.FromResult<Card>(new RitualNoticeCard(RitualNotice.OnlyHere));
+
+    private async Task<Card?> AskAsync(IReadOnlyList<Space> spaces, ChatTurn turn, CancellationToken cancellationToken)
+    {
+        var options = new List<DraftOption>();
+        foreach (var space in spaces)
+        {
+            if (options.Count < MostOffered && await names.OfAsync(space, cancellationToken) is { } name)
+            {
+                options.Add(new DraftOption(name, Command: turn.Typed, SpaceId: space.Id));
+            }
+        }
+
+        return options.Count == 0
+            ? null
+            : await drafts.AskAsync(
+                new RitualTurn(spaces[0], turn.Sender, ""), turn.Sender.Texts.Ritual.Question.WhichTeam, options, cancellationToken);
+    }
 }

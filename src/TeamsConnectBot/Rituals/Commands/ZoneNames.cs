@@ -6,15 +6,18 @@ using TeamsConnectBot.Core.Rituals.Texts;
 
 namespace TeamsConnectBot.Rituals.Commands;
 
-/// <summary>Zones as people name them: by a city, in Dutch or English, or by their id.</summary>
+/// <summary>Finds time zones by a city, in Dutch or English, or by their id.</summary>
 internal static class ZoneNames
 {
     private const CompareOptions Options = CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace;
 
     private static readonly IReadOnlyList<string> Ids =
-        [.. (TzdbDateTimeZoneSource.Default.ZoneLocations ?? []).Select(location => location.ZoneId).Append("UTC").Distinct().Order(StringComparer.Ordinal)];
+    [
+        .. (TzdbDateTimeZoneSource.Default.ZoneLocations ?? []).Select(location => location.ZoneId).Append("UTC").Distinct()
+            .Order(StringComparer.Ordinal),
+    ];
 
-    /// <summary>The zones a name can mean: one when it is clear, some when it begins several, none when it is unknown.</summary>
+    /// <summary>The zones a name can mean: one, several when it is the beginning of several, none when it is unknown.</summary>
     public static IReadOnlyList<string> Find(string name)
     {
         var wanted = ZoneCities.InEnglish(name.Trim()).Replace('_', ' ');
@@ -23,19 +26,19 @@ internal static class ZoneNames
             return [];
         }
 
-        var exact = Ids.Where(id => Same(ZoneCities.Of(id, Language.English), wanted) || Same(id.Replace('_', ' '), wanted)).ToList();
+        var exact = Ids.Where(id => IsSame(ZoneCities.Of(id, Language.English), wanted) || IsSame(id.Replace('_', ' '), wanted)).ToList();
         if (exact.Count > 0)
         {
             return exact;
         }
 
-        // An older name, such as US/Eastern, leads to the zone it now stands for.
+        // An older id, such as US/Eastern, leads to the zone that replaced it.
         return DateTimeZoneProviders.Tzdb.GetZoneOrNull(name.Trim()) is { } zone
             ? [TzdbDateTimeZoneSource.Default.CanonicalIdMap[zone.Id]]
             : [.. Ids.Where(id => Compare.IsPrefix(ZoneCities.Of(id, Language.English), wanted, Options))];
     }
 
-    private static bool Same(string one, string other) => Compare.Compare(one, other, Options) == 0;
+    private static bool IsSame(string one, string other) => Compare.Compare(one, other, Options) == 0;
 
     private static CompareInfo Compare => CultureInfo.InvariantCulture.CompareInfo;
 }

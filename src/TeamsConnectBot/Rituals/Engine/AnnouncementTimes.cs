@@ -1,24 +1,26 @@
 using NodaTime;
+using TeamsConnectBot.Core.Rituals.Schedules;
 using TeamsConnectBot.Rituals.Rows;
 
 namespace TeamsConnectBot.Rituals.Engine;
 
-/// <summary>When a time is announced in its channel.</summary>
+/// <summary>When an occurrence is announced in its space.</summary>
 internal static class AnnouncementTimes
 {
-    private const int Often = 3;
+    private const int ManyDaysAWeek = 3;
     private static readonly Duration ShortlyBefore = Duration.FromMinutes(30);
     private static readonly LocalTime Morning = new(9, 0);
 
     /// <summary>
-    /// Half an hour before what comes three times a week or oftener; anything else on the last working day before it, from
-    /// nine o'clock on, so that a host can still be swapped and no weekend or holiday is disturbed.
+    /// Half an hour before, for a ritual on three or more days a week. Otherwise on the last working day before it, from nine o'clock
+    /// on: early enough to find another host, and never on a weekend or holiday.
     /// </summary>
     public static Instant Of(PlannedTime time, RitualPlan plan, Func<LocalDate, bool> isDayOff)
     {
-        if (IsOften(plan))
+        var shortlyBefore = time.Start - ShortlyBefore;
+        if (IsFrequent(plan))
         {
-            return time.Start - ShortlyBefore;
+            return shortlyBefore;
         }
 
         var start = time.Start.InZone(plan.TimeZone).LocalDateTime;
@@ -28,18 +30,11 @@ internal static class AnnouncementTimes
             day = day.PlusDays(-1);
         }
 
-        var at = day + (start.TimeOfDay < Morning ? Morning : start.TimeOfDay);
-        return Instant.Min(at.InZoneLeniently(plan.TimeZone).ToInstant(), time.Start - ShortlyBefore);
+        var at = day + LocalTime.Max(start.TimeOfDay, Morning);
+        return Instant.Min(at.InZoneLeniently(plan.TimeZone).ToInstant(), shortlyBefore);
     }
 
-    private static bool IsOften(RitualPlan plan)
-    {
-        if (plan.Rule.Length == 0 || PlanTimes.ScheduleOf(plan).Rule is not { Interval: 1 } rule)
-        {
-            return false;
-        }
-
-        return rule.Frequency == Core.Rituals.Schedules.RecurrenceFrequency.Daily
-            || (rule.Frequency == Core.Rituals.Schedules.RecurrenceFrequency.Weekly && rule.Days.Length >= Often);
-    }
+    private static bool IsFrequent(RitualPlan plan) => PlanTimes.ScheduleOf(plan).Rule is { Interval: 1 } rule
+        && (rule.Frequency == RecurrenceFrequency.Daily
+            || (rule.Frequency == RecurrenceFrequency.Weekly && rule.Days.Length >= ManyDaysAWeek));
 }

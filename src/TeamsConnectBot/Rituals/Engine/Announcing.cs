@@ -1,28 +1,29 @@
 using Microsoft.EntityFrameworkCore;
+using TeamsConnectBot.Cards.Rituals;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Rituals.Posts;
 using TeamsConnectBot.Rituals.Rows;
 using TeamsConnectBot.Rituals.Votes;
 using TeamsConnectBot.Scheduling;
 using TeamsConnectBot.Time;
-using TeamsConnectBot.Cards.Rituals;
 
 namespace TeamsConnectBot.Rituals.Engine;
 
-/// <summary>Announces a ritual's next time in its channel. Times that passed while the service was away are said in one post.</summary>
-internal sealed class Announcing(Database database, PlanTimes times, RitualTimers timers, PostBox posts, TeamVotes votes, TimeProvider clock)
+/// <summary>Announces a ritual's next occurrence. Occurrences that passed during an outage are mentioned in one post.</summary>
+internal sealed class Announcing(
+    Database database, PlanTimes times, RitualTimers timers, PostBox posts, TeamVotes votes, HostTurns hosts, TimeProvider clock)
 {
     public Task AnnounceAsync(DueTask task, CancellationToken cancellationToken) => database.WriteAsync(
         async db =>
         {
-            if (await db.Rituals.FindAsync([task.SubjectId], cancellationToken) is not { IsEnded: false } ritual
-                || await db.Spaces.FindAsync([ritual.SpaceId], cancellationToken) is not { LostAt: null } space)
+            if (await db.FindRitualAsync(task.SubjectId, cancellationToken) is ({ IsEnded: false } ritual, { LostAt: null } space))
+            {
+                await AnnounceAsync(db, ritual, space, cancellationToken);
+            }
+            else
             {
                 await DueTasks.RemoveAsync(db, DueTaskKind.AnnounceRitual, task.SubjectId, cancellationToken);
-                return;
             }
-
-            await AnnounceAsync(db, ritual, space, cancellationToken);
         },
         cancellationToken);
 
@@ -47,16 +48,10 @@ internal sealed class Announcing(Database database, PlanTimes times, RitualTimer
 
     private async Task AnnounceAsync(ConnectDb db, Ritual ritual, Space space, PlannedTime time, CancellationToken cancellationToken)
     {
-        // The same day again: it was announced, and then moved.
-        var occurrence = await db.Occurrences.SingleOrDefaultAsync(row => row.RitualId == ritual.Id && row.Date == time.Date, cancellationToken);
-        if (occurrence is null)
+        // The row exists already when somebody took the turn to host, or when it was moved after it was announced.
+        var (occurrence, isNew) = await hosts.FindOrAddAsync(db, ritual, time, cancellationToken);
+        if (isNew)
         {
-            occurrence = new Rows.Occurrence
-            {
-                Id = clock.NewId(), RitualId = ritual.Id, Date = time.Date, StartsAt = time.Start, Minutes = ritual.Plan.Minutes,
-                State = OccurrenceState.Announced, Nonce = Nonce.New(),
-            };
-            db.Occurrences.Add(occurrence);
             await HostRotation.PassOnAsync(db, occurrence, clock.GetCurrentInstant(), cancellationToken);
         }
 

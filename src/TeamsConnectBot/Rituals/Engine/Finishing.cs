@@ -7,22 +7,20 @@ using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Rituals.Engine;
 
-/// <summary>What happens when a time has passed: its card says so, and whether it sank counts for the ritual's protection.</summary>
+/// <summary>Finishes an occurrence after its end: its card says so, and the guardian counts who came.</summary>
 internal sealed class Finishing(Database database, PostBox posts, Guardian guardian, TimeProvider clock)
 {
     public Task FinishAsync(DueTask task, CancellationToken cancellationToken) => database.WriteAsync(
         async db =>
         {
             await DueTasks.RemoveAsync(db, DueTaskKind.FinishOccurrence, task.SubjectId, cancellationToken);
-            if (await db.Occurrences.FindAsync([task.SubjectId], cancellationToken) is not { State: OccurrenceState.Announced } occurrence
-                || occurrence.Time.End > clock.GetCurrentInstant())
+            if (await db.Occurrences.FindAsync([task.SubjectId], cancellationToken) is { State: OccurrenceState.Announced } occurrence
+                && occurrence.Time.End <= clock.GetCurrentInstant())
             {
-                return;
+                occurrence.State = OccurrenceState.Over;
+                await posts.RefreshAsync(db, occurrence.Id, cancellationToken);
+                await guardian.CountAsync(db, occurrence, cancellationToken);
             }
-
-            occurrence.State = OccurrenceState.Over;
-            await posts.RefreshAsync(db, occurrence.Id, cancellationToken);
-            await guardian.CountAsync(db, occurrence, cancellationToken);
         },
         cancellationToken);
 }

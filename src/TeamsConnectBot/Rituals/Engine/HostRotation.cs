@@ -1,30 +1,33 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using TeamsConnectBot.Conversations;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Rituals.Rows;
 
 namespace TeamsConnectBot.Rituals.Engine;
 
 /// <summary>
-/// Whose turn it is to host: of those who take part, whoever did it least, and of those whoever did it longest ago. Nothing
-/// else counts, so that nothing about a person can be read from it: no calendar, no pause, no leave.
+/// Decides who hosts next: the member who hosted least, and of those the one who hosted longest ago. Nothing else counts, so that the
+/// order reveals nothing about anybody: no calendar, no pause, no leave.
 /// </summary>
 internal static class HostRotation
 {
-    /// <summary>Gives the turn to whoever is next, and to nobody where no one else takes part. Whoever had it gets it back another time.</summary>
+    /// <summary>Gives the turn to the next member, or to nobody when there is no other. The previous host's turn does not count.</summary>
     public static async Task PassOnAsync(ConnectDb db, Rows.Occurrence occurrence, Instant now, CancellationToken cancellationToken)
     {
         var members = await MembersAsync(db, occurrence, cancellationToken);
         var next = members.Where(member => member.PersonId != occurrence.HostId)
-            .OrderBy(member => member.Hosted).ThenBy(member => member.LastHostedAt ?? Instant.MinValue).ThenBy(member => member.PersonId, StringComparer.Ordinal)
+            .OrderBy(member => member.Hosted)
+            .ThenBy(member => member.LastHostedAt ?? Instant.MinValue)
+            .ThenBy(member => member.PersonId, StringComparer.Ordinal)
             .FirstOrDefault();
         Set(members, occurrence, next?.PersonId, next?.Name, now);
     }
 
-    /// <summary>Makes somebody host who asked for it; they need not take part in the ritual.</summary>
+    /// <summary>Makes the sender host; they need not be a member of the ritual.</summary>
     public static async Task TakeAsync(
-        ConnectDb db, Rows.Occurrence occurrence, string personId, string name, Instant now, CancellationToken cancellationToken) =>
-        Set(await MembersAsync(db, occurrence, cancellationToken), occurrence, personId, name, now);
+        ConnectDb db, Rows.Occurrence occurrence, ActivitySender sender, Instant now, CancellationToken cancellationToken) =>
+        Set(await MembersAsync(db, occurrence, cancellationToken), occurrence, sender.PersonId, sender.Name, now);
 
     private static Task<List<RitualMember>> MembersAsync(ConnectDb db, Rows.Occurrence occurrence, CancellationToken cancellationToken) =>
         db.RitualMembers.Where(member => member.RitualId == occurrence.RitualId).ToListAsync(cancellationToken);

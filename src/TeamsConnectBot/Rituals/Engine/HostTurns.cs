@@ -1,44 +1,50 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using TeamsConnectBot.Cards.Building;
+using TeamsConnectBot.Cards.Rituals;
+using TeamsConnectBot.Conversations;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Rituals.Posts;
 using TeamsConnectBot.Rituals.Rows;
-using TeamsConnectBot.Rituals.Spaces;
 using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Rituals.Engine;
 
-/// <summary>Takes the turn to host the next time, before or after it is announced. Only for oneself.</summary>
+/// <summary>Lets people take the turn to host the next occurrence, before or after it is announced. Only for themselves.</summary>
 internal sealed class HostTurns(Database database, PlanTimes times, PostBox posts, TimeProvider clock)
 {
-    /// <returns>When it is; null when there is no next time.</returns>
-    public async Task<Interval?> TakeAsync(Ritual ritual, Visitor visitor, CancellationToken cancellationToken)
+    public PlannedTime? NextOf(Ritual ritual) => times.Next(ritual.Plan, clock.GetCurrentInstant());
+
+    /// <returns>When they host, or that nothing is planned any more.</returns>
+    public async Task<RitualNoticeCard> TakeAsync(Ritual ritual, ActivitySender sender, Reader reader, CancellationToken cancellationToken)
     {
         if (NextOf(ritual) is not { } next)
         {
-            return null;
+            return new RitualNoticeCard(RitualNotice.NothingLeft, ritual.Plan.Name);
         }
 
         await database.WriteAsync(
             async db =>
             {
-                var occurrence = await db.Occurrences.SingleOrDefaultAsync(row => row.RitualId == ritual.Id && row.Date == next.Date, cancellationToken);
-                if (occurrence is null)
-                {
-                    occurrence = new Rows.Occurrence
-                    {
-                        Id = clock.NewId(), RitualId = ritual.Id, Date = next.Date, StartsAt = next.Start, Minutes = ritual.Plan.Minutes,
-                        State = OccurrenceState.Announced, Nonce = Nonce.New(),
-                    };
-                    db.Occurrences.Add(occurrence);
-                }
-
-                await HostRotation.TakeAsync(db, occurrence, visitor.PersonId, visitor.Name, clock.GetCurrentInstant(), cancellationToken);
+                var (occurrence, _) = await FindOrAddAsync(db, ritual, next, cancellationToken);
+                await HostRotation.TakeAsync(db, occurrence, sender, clock.GetCurrentInstant(), cancellationToken);
                 await posts.RefreshAsync(db, occurrence.Id, cancellationToken);
             },
             cancellationToken);
-        return new Interval(next.Start, next.End);
+        return new RitualNoticeCard(RitualNotice.HostIs, ritual.Plan.Name, reader.Moments.Long(next.Interval));
     }
 
-    public PlannedTime? NextOf(Ritual ritual) => times.Next(ritual.Plan, clock.GetCurrentInstant());
+    /// <summary>The row of an occurrence, added when it does not exist yet.</summary>
+    public async Task<(Rows.Occurrence Occurrence, bool IsNew)> FindOrAddAsync(
+        ConnectDb db, Ritual ritual, PlannedTime time, CancellationToken cancellationToken)
+    {
+        var known = await db.Occurrences.SingleOrDefaultAsync(row => row.RitualId == ritual.Id && row.Date == time.Date, cancellationToken);
+        return known is not null
+            ? (known, false)
+            : (db.Occurrences.Add(new Rows.Occurrence
+            {
+                Id = clock.NewId(), RitualId = ritual.Id, Date = time.Date, StartsAt = time.Start, Minutes = ritual.Plan.Minutes,
+                State = OccurrenceState.Announced, Nonce = Nonce.New(),
+            }).Entity, true);
+    }
 }

@@ -1,11 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using TeamsConnectBot.Data;
-using TeamsConnectBot.Scheduling;
 using TeamsConnectBot.Rituals.Rows;
+using TeamsConnectBot.Scheduling;
 
 namespace TeamsConnectBot.Rituals.Engine;
 
-/// <summary>A week after the bot could last write somewhere: its rituals there end and leave the calendars.</summary>
+/// <summary>Ends the rituals of a space that has been lost for a week, which removes them from the calendars.</summary>
 internal sealed class Leaving(Database database, RitualTimers timers)
 {
     public Task LeaveAsync(DueTask task, CancellationToken cancellationToken) => database.WriteAsync(
@@ -17,7 +17,7 @@ internal sealed class Leaving(Database database, RitualTimers timers)
                 return;
             }
 
-            foreach (var ritual in await db.Rituals.Where(row => row.SpaceId == space.Id && !row.IsEnded).ToListAsync(cancellationToken))
+            foreach (var ritual in await db.LiveRitualsAsync(space.Id, cancellationToken))
             {
                 ritual.Plan = ritual.Plan with { IsEnded = true };
                 ritual.IsEnded = true;

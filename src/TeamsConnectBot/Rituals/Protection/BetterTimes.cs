@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using NodaTime;
 using TeamsConnectBot.Data;
@@ -9,48 +10,54 @@ using TeamsConnectBot.Time;
 namespace TeamsConnectBot.Rituals.Protection;
 
 /// <summary>
-/// Times at which more of a ritual's members are free, best first. Calendars are read only for this, when the team has said
-/// that the ritual no longer suits, and only those of <see cref="AllowedCalendars"/>; where they are too few to be a group none
-/// is read. Nothing but the times leaves here.
+/// Finds times at which more members of a ritual are free, best first. Calendars are read for this only, after the team said that the
+/// ritual no longer suits, and only those of members who allowed it; below the group minimum none is read. Only the times leave this
+/// class.
 /// </summary>
-internal sealed class BetterTimes(Database database, GraphSchedules schedules, OtherTimes others, PlanTimes times, IOptions<RitualOptions> options, TimeProvider clock)
+internal sealed class BetterTimes(
+    Database database, GraphSchedules schedules, OtherTimes others, PlanTimes times, IOptions<RitualOptions> options, TimeProvider clock)
 {
-    /// <summary>The four weeks that the words beside the choice name.</summary>
+    /// <summary>The four weeks that people are told about when they allow it.</summary>
     public static readonly Duration Ahead = Duration.FromDays(28);
+
     private const int MostTimes = 8;
 
-    // One person's appointment must not show in the order.
+    // So coarse that one person's appointment does not change the order.
     private const int Steps = 5;
 
-    /// <returns>Nothing where it may not be judged.</returns>
+    /// <returns>Nothing when too few calendars may be read.</returns>
     public async Task<IReadOnlyList<RitualPlan>> FindAsync(Guid ritualId, CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
-        var (plan, people) = await database.ReadAsync(
-            async db => ((await db.Rituals.FindAsync([ritualId], cancellationToken))?.Plan, await AllowedCalendars.ReadAsync(db, ritualId, now, cancellationToken)),
+        var (ritual, people) = await database.ReadAsync(
+            async db => (
+                await db.Rituals.FindAsync([ritualId], cancellationToken),
+                await AllowedAsync(db, ritualId, now, cancellationToken)),
             cancellationToken);
-        if (plan is null || people.Count < options.Value.GroupMinimum)
+        if (ritual is null || people.Count < options.Value.GroupMinimum)
         {
             return [];
         }
 
-        var known = new List<KnownSchedule>();
-        await foreach (var answer in schedules.ReadAsync(people, new Interval(now, now + Ahead), cancellationToken))
-        {
-            if (answer is KnownSchedule schedule)
-            {
-                known.Add(schedule);
-            }
-        }
-
-        return known.Count < options.Value.GroupMinimum ? [] : [.. others.Of(plan).OrderByDescending(other => Suits(other, known, now))];
+        var known = await schedules.ReadAsync(people, new Interval(now, now + Ahead), cancellationToken).OfType<KnownSchedule>()
+            .ToListAsync(cancellationToken);
+        return known.Count < options.Value.GroupMinimum
+            ? []
+            : [.. others.Of(ritual.Plan).OrderByDescending(other => Score(other, known, now))];
     }
 
-    // In steps, and the order of equals stays: what changes least comes first.
-    private int Suits(RitualPlan plan, List<KnownSchedule> known, Instant now)
+    // Members who pause are left out, whatever they pause from.
+    private static Task<List<MailboxRequest>> AllowedAsync(ConnectDb db, Guid ritualId, Instant now, CancellationToken cancellationToken) =>
+        db.RitualMembers
+            .Where(member => member.RitualId == ritualId && member.Mail != null && member.CalendarAllowedAt != null
+                && !db.Participants.Any(person => person.PersonId == member.PersonId && person.PausedUntil > now))
+            .Select(member => new MailboxRequest(member.PersonId, member.Mail)).ToListAsync(cancellationToken);
+
+    // Plans with the same score keep their order: the smallest change comes first.
+    private int Score(RitualPlan plan, List<KnownSchedule> known, Instant now)
     {
-        var upcoming = times.Upcoming(plan, now).TakeWhile(time => time.End < now + Ahead).Take(MostTimes).Select(time => new Interval(time.Start, time.End)).ToList();
-        var free = upcoming.Sum(time => known.Count(schedule => IsFree(schedule, time)));
+        var upcoming = times.Upcoming(plan, now).TakeWhile(time => time.End < now + Ahead).Take(MostTimes).ToList();
+        var free = upcoming.Sum(time => known.Count(schedule => IsFree(schedule, time.Interval)));
         return upcoming.Count == 0 ? 0 : free * Steps / (upcoming.Count * known.Count);
     }
 
@@ -65,6 +72,7 @@ internal sealed class BetterTimes(Database database, GraphSchedules schedules, O
         }
 
         var (start, end) = (time.Start.InZone(hours.Zone), time.End.InZone(hours.Zone));
-        return hours.Days.Contains(start.DayOfWeek) && hours.Start <= start.TimeOfDay && end.TimeOfDay <= hours.End && start.Date == end.Date;
+        return hours.Days.Contains(start.DayOfWeek) && start.Date == end.Date
+            && hours.Start <= start.TimeOfDay && end.TimeOfDay <= hours.End;
     }
 }

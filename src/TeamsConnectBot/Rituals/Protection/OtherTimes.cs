@@ -6,10 +6,10 @@ using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Rituals.Protection;
 
-/// <summary>When else a ritual could be. Nothing here knows a calendar; what changes least comes first.</summary>
+/// <summary>Other times for a ritual, the smallest change first. Calendars play no part.</summary>
 internal sealed class OtherTimes(PlanTimes times, TimeProvider clock)
 {
-    // Times people can mostly be together; before and after them the day begins and ends for many.
+    // Times at which most people work.
     private static readonly LocalTime[] GoodTimes = [new(10, 0), new(11, 0), new(13, 30), new(14, 30), new(15, 30), new(9, 15)];
 
     public IEnumerable<RitualPlan> Of(RitualPlan plan)
@@ -20,13 +20,15 @@ internal sealed class OtherTimes(PlanTimes times, TimeProvider clock)
         }
 
         var sameDays = GoodTimes.Where(at => Math.Abs((at - plan.At).ToDuration().TotalMinutes) >= plan.Minutes).Select(at => (rule, at));
-        var otherDays = DaysInstead(rule).SelectMany(other => GoodTimes.Prepend(plan.At).Distinct().Select(at => (other, at)));
-        return sameDays.Concat(otherDays).Select(option => Moved(plan, option.Item1, option.at)).OfType<RitualPlan>();
+        var otherDays = OnOtherDays(rule).SelectMany(other => GoodTimes.Prepend(plan.At).Distinct().Select(at => (rule: other, at)));
+        return sameDays.Concat(otherDays).Select(option => Moved(plan, option.rule, option.at)).OfType<RitualPlan>();
     }
 
-    // A ritual of one day a week could be on another; of a month's first Monday that would be another ritual.
-    private static IEnumerable<RecurrenceRule> DaysInstead(RecurrenceRule rule) => rule is { Frequency: RecurrenceFrequency.Weekly, Days: [var day] }
-        ? Enumerable.Range(1, 5).Select(number => (IsoDayOfWeek)number).Where(other => other != day.Day).Select(other => rule with { Days = [new RuleDay(other)] })
+    // A weekly ritual can be on another day of the week; moving a month's first Monday would make it another ritual.
+    private static IEnumerable<RecurrenceRule> OnOtherDays(RecurrenceRule rule) =>
+        rule is { Frequency: RecurrenceFrequency.Weekly, Days: [var day] }
+        ? Enumerable.Range((int)IsoDayOfWeek.Monday, 5).Select(number => (IsoDayOfWeek)number).Where(other => other != day.Day)
+            .Select(other => rule with { Days = [new RuleDay(other)] })
         : [];
 
     private RitualPlan? Moved(RitualPlan plan, RecurrenceRule rule, LocalTime at)

@@ -1,6 +1,6 @@
 using NodaTime;
-using TeamsConnectBot.Data;
 using TeamsConnectBot.Cards.Rituals;
+using TeamsConnectBot.Data;
 using TeamsConnectBot.Rituals.Commands;
 using TeamsConnectBot.Rituals.Posts;
 using TeamsConnectBot.Rituals.Rows;
@@ -8,29 +8,31 @@ using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Rituals.Protection;
 
-/// <summary>The one note a sinking ritual gets: three other times, or end it. No counts, no names, and nobody's calendar shows through.</summary>
+/// <summary>Posts the note about a ritual that no longer suits: three other times, or ending it. No counts, no names.</summary>
 internal sealed class ProtectionNotes(PostBox posts, PostCards cards, OtherTimes others, TimeProvider clock)
 {
     private const int Suggestions = 3;
-    private static readonly Duration Lasts = Duration.FromDays(14);
+    private static readonly Duration Lifetime = Duration.FromDays(14);
 
     /// <param name="db">The rows, in a transaction.</param>
-    /// <param name="space">Where it is.</param>
-    /// <param name="ritual">What sinks.</param>
-    /// <param name="better">Times that suit better, best first; where that may not be judged, none, and usual times are offered.</param>
-    /// <param name="cancellationToken">Ends with the application.</param>
-    public async Task PostAsync(ConnectDb db, Space space, Ritual ritual, IReadOnlyList<RitualPlan> better, CancellationToken cancellationToken)
+    /// <param name="space">The ritual's space.</param>
+    /// <param name="ritual">The ritual.</param>
+    /// <param name="better">Times that suit better, best first; if there are none, usual times are offered.</param>
+    /// <param name="cancellationToken">Token to cancel the operation.</param>
+    public async Task PostAsync(
+        ConnectDb db, Space space, Ritual ritual, IReadOnlyList<RitualPlan> better, CancellationToken cancellationToken)
     {
         var reader = cards.ReaderOf(space);
         var changes = (better.Count > 0 ? better : others.Of(ritual.Plan)).Take(Suggestions)
             .Select(plan => new PlannedChange(ChangeWords.Move, ritual.Id, ritual.Plan, plan)).ToList();
-        var options = DraftDesk.OptionsOf(changes, reader);
-        var end = new DraftOption(
-            reader.Texts.Ritual.Protection.End, Change: new PlannedChange(ChangeWords.End, ritual.Id, ritual.Plan, ritual.Plan with { IsEnded = true }));
+        var end = new PlannedChange(ChangeWords.End, ritual.Id, ritual.Plan, ritual.Plan with { IsEnded = true });
         var draft = new Draft
         {
-            Id = clock.NewId(), SpaceId = space.Id, Nonce = Nonce.New(), Content = new DraftContent { Options = [.. options, end] },
-            ExpiresAt = clock.GetCurrentInstant() + Lasts,
+            Id = clock.NewId(), SpaceId = space.Id, Nonce = Nonce.New(), ExpiresAt = clock.GetCurrentInstant() + Lifetime,
+            Content = new DraftContent
+            {
+                Options = [.. DraftBook.OptionsOf(changes, reader), new DraftOption(reader.Texts.Ritual.Protection.End, Change: end)],
+            },
         };
         db.Drafts.Add(draft);
         await posts.AddAsync(db, space, MessageKind.Protection, draft.Id, 0, cancellationToken);

@@ -6,12 +6,12 @@ using TeamsConnectBot.Rituals.Rows;
 namespace TeamsConnectBot.Rituals.Spaces;
 
 /// <summary>
-/// The channels and chats that are somebody's own: they own the team, or have one of its rituals in their calendar. Who is in
-/// a team is kept nowhere, so of teams without rituals only the newest are asked who owns them.
+/// The spaces somebody has something to do with: they own the team, or have one of its rituals in their calendar. Members of teams
+/// are not stored, so only the newest teams without such a ritual are looked up in Graph.
 /// </summary>
 internal sealed class LedSpaces(Database database, TeamOwners owners)
 {
-    // Each is one question to Graph, and whoever typed waits for them all.
+    // Each is one request to Graph, and the person waits for them all.
     private const int MostAsked = 40;
     private const int AtOnce = 8;
 
@@ -21,15 +21,17 @@ internal sealed class LedSpaces(Database database, TeamOwners owners)
         var (own, others) = await database.ReadAsync(
             async db =>
             {
-                var rituals = db.RitualMembers.Where(member => member.PersonId == personId)
-                    .Join(db.Rituals.Where(ritual => !ritual.IsEnded), member => member.RitualId, ritual => ritual.Id, (_, ritual) => ritual.SpaceId);
+                var joined = db.RitualMembers.Where(member => member.PersonId == personId).Join(
+                    db.Rituals.Where(ritual => !ritual.IsEnded), member => member.RitualId, ritual => ritual.Id,
+                    (_, ritual) => ritual.SpaceId);
                 var here = db.Spaces.Where(space => space.LostAt == null);
                 return (
-                    await here.Where(space => rituals.Contains(space.Id)).ToListAsync(cancellationToken),
-                    await here.Where(space => space.GroupId != null && !rituals.Contains(space.Id)).OrderByDescending(space => space.AddedAt).Take(MostAsked).ToListAsync(cancellationToken));
+                    await here.Where(space => joined.Contains(space.Id)).ToListAsync(cancellationToken),
+                    await here.Where(space => space.GroupId != null && !joined.Contains(space.Id))
+                        .OrderByDescending(space => space.AddedAt).Take(MostAsked).ToListAsync(cancellationToken));
             },
             cancellationToken);
-        var led = new ConcurrentBag<Space>();
+        var led = new ConcurrentBag<IEnumerable<Space>>();
         await Parallel.ForEachAsync(
             others.GroupBy(space => space.GroupId),
             new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken },
@@ -37,12 +39,9 @@ internal sealed class LedSpaces(Database database, TeamOwners owners)
             {
                 if ((await owners.OfAsync(team.First(), personId, stopping)).Decides == Decides.Alone)
                 {
-                    foreach (var space in team)
-                    {
-                        led.Add(space);
-                    }
+                    led.Add(team);
                 }
             });
-        return [.. own.Concat(led).OrderBy(space => space.Id)];
+        return [.. own.Concat(led.SelectMany(team => team)).OrderBy(space => space.Id)];
     }
 }

@@ -5,10 +5,10 @@ using TeamsConnectBot.Rituals.Rows;
 
 namespace TeamsConnectBot.Rituals.Spaces;
 
-/// <summary>A place the bot can't write to any more. Its rituals wait a week, then they end and leave the calendars.</summary>
+/// <summary>Spaces the bot can no longer write to. Their rituals wait a week; then they end and leave the calendars.</summary>
 internal static class LostSpaces
 {
-    public static readonly Duration Patience = Duration.FromDays(7);
+    public static readonly Duration GracePeriod = Duration.FromDays(7);
 
     public static async Task MarkAsync(ConnectDb db, Space space, RitualTimers timers, Instant now, CancellationToken cancellationToken)
     {
@@ -18,11 +18,11 @@ internal static class LostSpaces
         }
 
         space.LostAt = now;
-        foreach (var ritual in await db.Rituals.Where(ritual => ritual.SpaceId == space.Id && !ritual.IsEnded).ToListAsync(cancellationToken))
+        foreach (var ritual in await db.LiveRitualsAsync(space.Id, cancellationToken))
         {
             await RitualTimers.RemoveNextAsync(db, ritual, cancellationToken);
         }
 
-        await timers.SetGoodbyeAsync(db, space, now + Patience, cancellationToken);
+        await timers.SetGoodbyeAsync(db, space, now + GracePeriod, cancellationToken);
     }
 }

@@ -6,35 +6,41 @@ using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Rituals.Spaces;
 
-/// <summary>What becomes of the rituals of a deleted channel: the team is told in another one, and can go on there.</summary>
+/// <summary>Offers the rituals of a deleted channel to another channel of the team, and moves them there.</summary>
 internal sealed class Rehousing(Database database, PostBox posts, RitualTimers timers, TimeProvider clock)
 {
-    /// <summary>Says in another channel of the team what waits; the general one if the bot knows it.</summary>
+    /// <summary>Posts in another channel of the team that rituals are waiting: in the general channel, if the bot knows it.</summary>
     public Task TellAsync(string channelId, CancellationToken cancellationToken) => database.WriteAsync(
         async db =>
         {
-            var gone = await db.Spaces.SingleOrDefaultAsync(space => space.ConversationId == channelId && space.TeamId != null, cancellationToken);
+            var gone = await db.Spaces.SingleOrDefaultAsync(
+                space => space.ConversationId == channelId && space.TeamId != null, cancellationToken);
             if (gone is null || !await db.Rituals.AnyAsync(ritual => ritual.SpaceId == gone.Id && !ritual.IsEnded, cancellationToken))
             {
                 return;
             }
 
-            var others = await db.Spaces.Where(space => space.TeamId == gone.TeamId && space.Id != gone.Id && space.LostAt == null).ToListAsync(cancellationToken);
-            if (others.OrderBy(space => space.ConversationId == space.TeamId ? 0 : 1).ThenBy(space => space.Id).FirstOrDefault() is { } other)
+            var other = await db.Spaces.Where(space => space.TeamId == gone.TeamId && space.Id != gone.Id && space.LostAt == null)
+                .OrderBy(space => space.ConversationId == space.TeamId ? 0 : 1).ThenBy(space => space.Id)
+                .FirstOrDefaultAsync(cancellationToken);
+            if (other is not null)
             {
-                await posts.AddAsync(db, other, MessageKind.ChannelGone, gone.Id, clock.GetCurrentInstant().ToUnixTimeSeconds(), cancellationToken);
+                var sequence = clock.GetCurrentInstant().ToUnixTimeSeconds();
+                await posts.AddAsync(db, other, MessageKind.ChannelGone, gone.Id, sequence, cancellationToken);
             }
         },
         cancellationToken);
 
-    /// <summary>Moves all that waits for a lost channel of the same team.</summary>
-    /// <returns>The names of what goes on here.</returns>
-    public Task<IReadOnlyList<string>> BringAsync(Space space, CancellationToken cancellationToken) => database.WriteAsync<IReadOnlyList<string>>(
+    /// <summary>Moves the rituals of all lost channels of the same team here.</summary>
+    /// <returns>The names of the rituals that were moved.</returns>
+    public Task<List<string>> BringAsync(Space space, CancellationToken cancellationToken) => database.WriteAsync(
         async db =>
         {
-            var lost = await db.Spaces.Where(other => space.TeamId != null && other.TeamId == space.TeamId && other.LostAt != null).Select(other => other.Id).ToListAsync(cancellationToken);
-            var waiting = await db.Rituals.Where(ritual => lost.Contains(ritual.SpaceId) && !ritual.IsEnded).OrderBy(ritual => ritual.Id).ToListAsync(cancellationToken);
-            var taken = (await db.Rituals.Where(ritual => ritual.SpaceId == space.Id && !ritual.IsEnded).ToListAsync(cancellationToken)).ConvertAll(ritual => ritual.Plan.Name);
+            var lost = db.Spaces.Where(other => space.TeamId != null && other.TeamId == space.TeamId && other.LostAt != null)
+                .Select(other => other.Id);
+            var waiting = await db.Rituals.Where(ritual => lost.Contains(ritual.SpaceId) && !ritual.IsEnded)
+                .OrderBy(ritual => ritual.Id).ToListAsync(cancellationToken);
+            var taken = (await db.LiveRitualsAsync(space.Id, cancellationToken)).ConvertAll(ritual => ritual.Plan.Name);
             foreach (var ritual in waiting)
             {
                 var name = FreeName(ritual.Plan.Name, taken);
@@ -46,7 +52,7 @@ internal sealed class Rehousing(Database database, PostBox posts, RitualTimers t
                 await timers.SetCalendarAsync(db, ritual.Id, cancellationToken);
             }
 
-            return [.. waiting.Select(ritual => ritual.Plan.Name)];
+            return waiting.ConvertAll(ritual => ritual.Plan.Name);
         },
         cancellationToken);
 

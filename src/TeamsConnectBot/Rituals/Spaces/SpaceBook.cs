@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using TeamsConnectBot.BotFramework.Activities;
 using TeamsConnectBot.Cards.Building;
+using TeamsConnectBot.Conversations;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Pools;
 using TeamsConnectBot.Rituals.Posts;
@@ -13,20 +14,22 @@ using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Rituals.Spaces;
 
-/// <summary>Where the bot is. A channel is known from the first word spoken to it there.</summary>
-internal sealed class SpaceBook(Database database, PoolCatalogue pools, PostBox posts, RitualTimers timers, SweepRequests sweeps, TimeProvider clock)
+/// <summary>The spaces the bot is in. A space is stored when somebody first types to the bot there.</summary>
+internal sealed class SpaceBook(
+    Database database, PoolCatalogue pools, PostBox posts, RitualTimers timers, SweepRequests sweeps, TimeProvider clock)
 {
-    /// <summary>The space something came from, as it now is.</summary>
-    /// <returns>Null when the activity names no conversation.</returns>
+    /// <summary>The space an activity came from, updated from it.</summary>
+    /// <returns>Null when the activity has no conversation.</returns>
     public async Task<Space?> FindAsync(Activity activity, CancellationToken cancellationToken)
     {
-        if (activity is not { Conversation: { Id: { } conversation } account, ServiceUrl: { } serviceUrl })
+        if (activity is not { Conversation.Id: { } conversation, ServiceUrl: { } serviceUrl })
         {
             return null;
         }
 
         var id = WithoutThread(conversation);
-        var known = await database.ReadAsync(db => db.Spaces.SingleOrDefaultAsync(space => space.ConversationId == id, cancellationToken), cancellationToken);
+        var known = await database.ReadAsync(
+            db => db.Spaces.SingleOrDefaultAsync(space => space.ConversationId == id, cancellationToken), cancellationToken);
         var groupId = activity.GetChannelData<TeamsChannelData>()?.Team?.AadGroupId;
         if (known is { LostAt: null } && known.ServiceUrl == serviceUrl && (groupId is null || known.GroupId == groupId))
         {
@@ -36,9 +39,13 @@ internal sealed class SpaceBook(Database database, PoolCatalogue pools, PostBox 
         var found = await database.WriteAsync(
             async db =>
             {
-                var space = await db.Spaces.SingleOrDefaultAsync(row => row.ConversationId == id, cancellationToken) ?? Add(db, activity, id, account);
+                var space = await db.Spaces.SingleOrDefaultAsync(row => row.ConversationId == id, cancellationToken)
+                    ?? db.Spaces.Add(New(activity, id)).Entity;
                 space.ServiceUrl = serviceUrl;
-                space.GroupId = groupId ?? space.GroupId ?? await GroupOfTeamAsync(db, space.TeamId, cancellationToken);
+                space.GroupId = groupId ?? space.GroupId ?? (space.TeamId is null
+                    ? null
+                    : await db.Spaces.Where(other => other.TeamId == space.TeamId && other.GroupId != null)
+                        .Select(other => other.GroupId).FirstOrDefaultAsync(cancellationToken));
                 await ReturnAsync(db, space, cancellationToken);
                 return space;
             },
@@ -47,8 +54,8 @@ internal sealed class SpaceBook(Database database, PoolCatalogue pools, PostBox 
         return found;
     }
 
-    /// <summary>Changes what was agreed for a space.</summary>
-    /// <returns>The space as it then is.</returns>
+    /// <summary>Changes a setting of a space.</summary>
+    /// <returns>The changed space.</returns>
     public Task<Space> SetAsync(Space space, Action<Space> change, CancellationToken cancellationToken) => database.WriteAsync(
         async db =>
         {
@@ -62,37 +69,29 @@ internal sealed class SpaceBook(Database database, PoolCatalogue pools, PostBox 
     public Task<bool> IsNewAsync(SpaceScope where, CancellationToken cancellationToken) =>
         database.ReadAsync(async db => !await where.In(db).AnyAsync(cancellationToken), cancellationToken);
 
-    /// <summary>The bot is there again, after it was removed, or what was deleted is back: what was planned there goes on.</summary>
-    public async Task ReturnedAsync(SpaceScope where, CancellationToken cancellationToken)
-    {
-        await database.WriteAsync(
-            async db =>
-            {
-                foreach (var space in await where.In(db).ToListAsync(cancellationToken))
-                {
-                    await ReturnAsync(db, space, cancellationToken);
-                }
-            },
-            cancellationToken);
-        await sweeps.SweepSoonAsync(cancellationToken);
-    }
+    /// <summary>Resumes what was planned, when the bot was added again or what was deleted is restored.</summary>
+    public Task ReturnedAsync(SpaceScope where, CancellationToken cancellationToken) =>
+        ForEachAsync(where, (db, space) => ReturnAsync(db, space, cancellationToken), cancellationToken);
 
-    /// <summary>The bot was removed, or the place was deleted. What is planned there waits: it may come back.</summary>
-    public async Task LostAsync(SpaceScope where, CancellationToken cancellationToken)
-    {
-        await database.WriteAsync(
-            async db =>
-            {
-                foreach (var space in await where.In(db).ToListAsync(cancellationToken))
-                {
-                    await LostSpaces.MarkAsync(db, space, timers, clock.GetCurrentInstant(), cancellationToken);
-                }
-            },
-            cancellationToken);
-        await sweeps.SweepSoonAsync(cancellationToken);
-    }
+    /// <summary>Holds what is planned, when the bot was removed or the space was deleted: it may come back.</summary>
+    public Task LostAsync(SpaceScope where, CancellationToken cancellationToken) => ForEachAsync(
+        where, (db, space) => LostSpaces.MarkAsync(db, space, timers, clock.GetCurrentInstant(), cancellationToken), cancellationToken);
 
     public static string WithoutThread(string conversationId) => conversationId.Split(";messageid=")[0];
+
+    private async Task ForEachAsync(SpaceScope where, Func<ConnectDb, Space, Task> work, CancellationToken cancellationToken)
+    {
+        await database.WriteAsync(
+            async db =>
+            {
+                foreach (var space in await where.In(db).ToListAsync(cancellationToken))
+                {
+                    await work(db, space);
+                }
+            },
+            cancellationToken);
+        await sweeps.SweepSoonAsync(cancellationToken);
+    }
 
     private async Task ReturnAsync(ConnectDb db, Space space, CancellationToken cancellationToken)
     {
@@ -102,7 +101,7 @@ internal sealed class SpaceBook(Database database, PoolCatalogue pools, PostBox 
         }
 
         space.LostAt = null;
-        var rituals = await db.Rituals.Where(ritual => ritual.SpaceId == space.Id && !ritual.IsEnded).ToListAsync(cancellationToken);
+        var rituals = await db.LiveRitualsAsync(space.Id, cancellationToken);
         await RitualTimers.RemoveGoodbyeAsync(db, space, cancellationToken);
         foreach (var ritual in rituals)
         {
@@ -115,29 +114,13 @@ internal sealed class SpaceBook(Database database, PoolCatalogue pools, PostBox 
         }
     }
 
-    private Space Add(ConnectDb db, Activity activity, string id, ConversationAccount account)
+    private Space New(Activity activity, string id) => new()
     {
-        var space = new Space
-        {
-            Id = clock.NewId(),
-            ConversationId = id,
-            Kind = string.Equals(account.ConversationType, ConversationTypes.GroupChat, StringComparison.OrdinalIgnoreCase)
-                ? SpaceKind.GroupChat
-                : SpaceKind.Channel,
-            TeamId = activity.GetChannelData<TeamsChannelData>()?.Team?.Id,
-            ServiceUrl = activity.ServiceUrl!,
-            Language = Texts.For(activity.Locale).Language,
-            Zone = ZoneOf(activity) ?? pools.Default.Zone,
-            AddedAt = clock.GetCurrentInstant(),
-        };
-        db.Spaces.Add(space);
-        return space;
-    }
-
-    private static async Task<string?> GroupOfTeamAsync(ConnectDb db, string? teamId, CancellationToken cancellationToken) => teamId is null
-        ? null
-        : await db.Spaces.Where(space => space.TeamId == teamId && space.GroupId != null).Select(space => space.GroupId).FirstOrDefaultAsync(cancellationToken);
-
-    private static string? ZoneOf(Activity activity) =>
-        activity.LocalTimezone is { Length: > 0 } zone && DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is not null ? zone : null;
+        Id = clock.NewId(), ConversationId = id, ServiceUrl = activity.ServiceUrl, AddedAt = clock.GetCurrentInstant(),
+        Kind = string.Equals(activity.Conversation.ConversationType, ConversationTypes.GroupChat, StringComparison.OrdinalIgnoreCase)
+            ? SpaceKind.GroupChat
+            : SpaceKind.Channel,
+        TeamId = activity.GetChannelData<TeamsChannelData>()?.Team?.Id,
+        Language = Texts.For(activity.Locale).Language, Zone = activity.ZoneOrNull() ?? pools.Default.Zone,
+    };
 }

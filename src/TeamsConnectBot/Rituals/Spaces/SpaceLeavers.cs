@@ -8,37 +8,27 @@ using TeamsConnectBot.Scheduling;
 
 namespace TeamsConnectBot.Rituals.Spaces;
 
-/// <summary>Whoever leaves a team, a channel or a chat leaves its rituals.</summary>
+/// <summary>Removes people who leave a team, a channel or a chat from its rituals.</summary>
 internal sealed class SpaceLeavers(Database database, RitualCalendars calendars, SpaceMembers members, SweepRequests sweeps)
 {
-    private const string TeamsOwnPrefix = "8:orgid:";
+    private const string TeamsIdPrefix = "8:orgid:";
 
     public async Task LeftAsync(IReadOnlyList<ChannelAccount> people, SpaceScope where, CancellationToken cancellationToken)
     {
-        var known = new List<string>();
-        var unknown = 0;
+        var ids = new List<string?>();
         foreach (var person in people)
         {
-            if (await IdOfAsync(person, cancellationToken) is { } id)
-            {
-                known.Add(id);
-            }
-            else
-            {
-                unknown++;
-            }
+            ids.Add(await IdOfAsync(person, cancellationToken));
         }
 
-        await RemoveAsync(known, where.Holds, cancellationToken);
-        if (unknown > 0)
+        await RemoveAsync([.. ids.OfType<string>()], where.Holds, cancellationToken);
+        if (ids.Contains(null))
         {
             await LookAsync(where, cancellationToken);
         }
     }
 
-    /// <summary>
-    /// Asks Teams which of those who take part are still there; the others leave. What Teams can't answer changes nothing.
-    /// </summary>
+    /// <summary>Removes members that Teams says are no longer there. Without a clear answer from Teams nothing changes.</summary>
     public async Task LookAsync(SpaceScope where, CancellationToken cancellationToken)
     {
         foreach (var (space, people) in await TakingPartAsync(where, cancellationToken))
@@ -63,8 +53,8 @@ internal sealed class SpaceLeavers(Database database, RitualCalendars calendars,
         }
     }
 
-    /// <returns>The Entra id of somebody Teams names by that, by its own id, or by the one that only this bot knows; null for a
-    /// stranger.</returns>
+    /// <summary>Teams may identify a person by their Entra id, by its own id, or by an id that only this bot knows.</summary>
+    /// <returns>The Entra id; null for a person the bot does not know.</returns>
     private async Task<string?> IdOfAsync(ChannelAccount account, CancellationToken cancellationToken)
     {
         if (account.AadObjectId is { Length: > 0 } entra)
@@ -73,33 +63,32 @@ internal sealed class SpaceLeavers(Database database, RitualCalendars calendars,
         }
 
         var id = account.Id ?? "";
-        var bare = id.StartsWith(TeamsOwnPrefix, StringComparison.OrdinalIgnoreCase) ? id[TeamsOwnPrefix.Length..] : id;
+        var bare = id.StartsWith(TeamsIdPrefix, StringComparison.OrdinalIgnoreCase) ? id[TeamsIdPrefix.Length..] : id;
         return Guid.TryParse(bare, out _)
             ? EntraIds.Normalize(bare)
             : await database.ReadAsync(
-                db =>
-                    db.Participants.Where(person => person.TeamsUserId == id).Select(person => person.PersonId)
-                        .FirstOrDefaultAsync(cancellationToken),
+                db => db.Participants.Where(person => person.TeamsUserId == id).Select(person => person.PersonId)
+                    .FirstOrDefaultAsync(cancellationToken),
                 cancellationToken);
     }
 
     private Task<List<(Space Space, List<string> People)>> TakingPartAsync(SpaceScope where, CancellationToken cancellationToken) =>
         database.ReadAsync(
-        async db =>
-        {
-            var found = new List<(Space, List<string>)>();
-            foreach (var space in await where.In(db).ToListAsync(cancellationToken))
+            async db =>
             {
-                var rituals = db.Rituals.Where(ritual => ritual.SpaceId == space.Id).Select(ritual => ritual.Id);
-                var times = db.Occurrences.Where(row => rituals.Contains(row.RitualId));
-                found.Add(
-                    (space, await db.RitualMembers.Where(member => rituals.Contains(member.RitualId)).Select(member => member.PersonId)
-                    .Union(db.Coming.Where(coming => times.Any(time => time.Id == coming.OccurrenceId)).Select(coming => coming.PersonId))
-                    .Union(times.Where(time => time.HostId != null).Select(time => time.HostId!))
-                    .ToListAsync(cancellationToken)));
-            }
+                var found = new List<(Space, List<string>)>();
+                foreach (var space in await where.In(db).ToListAsync(cancellationToken))
+                {
+                    var rituals = db.Rituals.Where(ritual => ritual.SpaceId == space.Id).Select(ritual => ritual.Id);
+                    var times = db.Occurrences.Where(row => rituals.Contains(row.RitualId));
+                    var coming = db.Coming.Where(row => times.Any(time => time.Id == row.OccurrenceId));
+                    var people = db.RitualMembers.Where(member => rituals.Contains(member.RitualId)).Select(member => member.PersonId)
+                        .Union(coming.Select(row => row.PersonId))
+                        .Union(times.Where(time => time.HostId != null).Select(time => time.HostId!));
+                    found.Add((space, await people.ToListAsync(cancellationToken)));
+                }
 
-            return found;
-        },
-        cancellationToken);
+                return found;
+            },
+            cancellationToken);
 }

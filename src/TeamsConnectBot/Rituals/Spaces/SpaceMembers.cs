@@ -1,44 +1,29 @@
 using TeamsConnectBot.BotFramework.Connector;
+using TeamsConnectBot.Conversations;
 using TeamsConnectBot.Graph.People;
 using TeamsConnectBot.Rituals.Rows;
 
 namespace TeamsConnectBot.Rituals.Spaces;
 
 /// <summary>
-/// What a channel or group chat tells of who is in it: a number, which of those who take part are still there, or whoever asks to
-/// take part, with their address from the directory. Nobody else is looked up, and no list of members is kept.
+/// Reads from Teams who is in a space: how many, which members of its rituals are still there, or the sender with their address from
+/// the directory. Nobody else is looked up, and no list of members is stored.
 /// </summary>
 internal sealed class SpaceMembers(TeamsConnector connector, GraphMails mails)
 {
-    /// <summary>How many are in it, up to a number.</summary>
-    public async Task<int> CountAsync(Space space, int upTo, CancellationToken cancellationToken)
-    {
-        var count = 0;
-        await foreach (var _ in connector.GetPagedMembersAsync(space.ServiceUrl, space.ConversationId, cancellationToken))
-        {
-            if (++count >= upTo)
-            {
-                break;
-            }
-        }
+    /// <summary>How many people are in it; counting stops at <paramref name="upTo"/>.</summary>
+    public async Task<int> CountAsync(Space space, int upTo, CancellationToken cancellationToken) =>
+        await connector.GetPagedMembersAsync(space.ServiceUrl, space.ConversationId, cancellationToken)
+            .Take(upTo).CountAsync(cancellationToken);
 
-        return count;
-    }
-
-    /// <summary>The Entra ids of those who are in it; null where Teams gives no clear answer.</summary>
+    /// <summary>The Entra ids of the people who are in it; null when Teams gives no clear answer.</summary>
     public async Task<IReadOnlySet<string>?> PresentAsync(Space space, CancellationToken cancellationToken)
     {
         try
         {
-            var present = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-            await foreach (var member in connector.GetPagedMembersAsync(space.ServiceUrl, space.ConversationId, cancellationToken))
-            {
-                if (member.AadObjectId is { } id)
-                {
-                    present.Add(id);
-                }
-            }
-
+            var present = await connector.GetPagedMembersAsync(space.ServiceUrl, space.ConversationId, cancellationToken)
+                .Select(member => member.AadObjectId).OfType<string>()
+                .ToHashSetAsync(StringComparer.OrdinalIgnoreCase, cancellationToken);
             return present.Count > 0 ? present : null;
         }
         catch (ConnectorException)
@@ -47,22 +32,19 @@ internal sealed class SpaceMembers(TeamsConnector connector, GraphMails mails)
         }
     }
 
-    /// <summary>Whoever speaks or clicks there, with their address.</summary>
-    /// <returns>Null for somebody Entra does not know.</returns>
-    public async Task<SpaceMember?> FindAsync(Space space, Visitor visitor, CancellationToken cancellationToken)
+    /// <summary>The sender as a member of the space, with their address.</summary>
+    /// <returns>Null for somebody without an Entra account.</returns>
+    public async Task<SpaceMember?> FindAsync(Space space, ActivitySender sender, CancellationToken cancellationToken)
     {
-        var member = await connector.GetMemberAsync(space.ServiceUrl, space.ConversationId, visitor.PersonId, cancellationToken);
-        if (member.AadObjectId is not { } id)
-        {
-            return null;
-        }
-
-        var addresses = await mails.ReadAsync([id], cancellationToken);
-        return new SpaceMember(id, member.Name ?? "", addresses.GetValueOrDefault(id));
+        var member = await connector.GetMemberAsync(space.ServiceUrl, space.ConversationId, sender.PersonId, cancellationToken);
+        return member.AadObjectId is { } id
+            ? new SpaceMember(id, member.Name ?? "", (await mails.ReadAsync([id], cancellationToken)).GetValueOrDefault(id))
+            : null;
     }
 }
 
 internal sealed record SpaceMember(string PersonId, string Name, string? Mail)
 {
+    // Keeps the name and address out of logs.
     public override string ToString() => "a member";
 }

@@ -5,12 +5,22 @@ using TeamsConnectBot.Rituals.Rows;
 
 namespace TeamsConnectBot.Rituals.Spaces;
 
-/// <summary>What people call a channel or a chat: asked from Teams when it is needed, and kept nowhere.</summary>
+/// <summary>Names of spaces, read from Teams when they are needed and never stored.</summary>
 internal sealed class SpaceNames(Database database, TeamsConnector connector)
 {
-    /// <returns>The team and its channel, or the rituals of it where Teams gives no name; null where there is neither.</returns>
-    public async Task<string?> OfAsync(Space space, CancellationToken cancellationToken) =>
-        (space.TeamId is { } team ? await OfChannelAsync(space, team, cancellationToken) : null) ?? await OfRitualsAsync(space, cancellationToken);
+    /// <returns>The team and its channel; without those, the names of its rituals; null when there are none.</returns>
+    public async Task<string?> OfAsync(Space space, CancellationToken cancellationToken)
+    {
+        if (space.TeamId is { } team && await OfChannelAsync(space, team, cancellationToken) is { } name)
+        {
+            return name;
+        }
+
+        var rituals = await database.ReadAsync(db => db.LiveRitualsAsync(space.Id, cancellationToken), cancellationToken);
+        return rituals.Count == 0
+            ? null
+            : string.Join(", ", rituals.Select(ritual => ritual.Plan.Name).Order(StringComparer.InvariantCultureIgnoreCase));
+    }
 
     private async Task<string?> OfChannelAsync(Space space, string teamId, CancellationToken cancellationToken)
     {
@@ -18,17 +28,13 @@ internal sealed class SpaceNames(Database database, TeamsConnector connector)
         {
             var team = await connector.GetTeamAsync(space.ServiceUrl, teamId, cancellationToken);
             var channels = await connector.GetTeamChannelsAsync(space.ServiceUrl, teamId, cancellationToken);
-            return channels.FirstOrDefault(channel => channel.Id == space.ConversationId)?.Name is { Length: > 0 } channel ? $"{team.Name}: {channel}" : team.Name;
+            return channels.FirstOrDefault(channel => channel.Id == space.ConversationId)?.Name is { Length: > 0 } channel
+                ? $"{team.Name}: {channel}"
+                : team.Name;
         }
         catch (ConnectorException)
         {
             return null;
         }
-    }
-
-    private async Task<string?> OfRitualsAsync(Space space, CancellationToken cancellationToken)
-    {
-        var rituals = await database.ReadAsync(db => db.Rituals.Where(ritual => ritual.SpaceId == space.Id && !ritual.IsEnded).ToListAsync(cancellationToken), cancellationToken);
-        return rituals.Count == 0 ? null : string.Join(", ", rituals.Select(ritual => ritual.Plan.Name).Order(StringComparer.InvariantCultureIgnoreCase));
     }
 }

@@ -7,42 +7,39 @@ using TeamsConnectBot.Time;
 
 namespace TeamsConnectBot.Rituals.Spaces;
 
-/// <summary>Who decides in a space: the team's owners, as Graph has them now. Where there are none, everybody votes.</summary>
+/// <summary>Who decides in a space: the team's owners, as read from Graph. Without owners everybody votes.</summary>
 internal sealed class TeamOwners(GraphGroupOwners graph, TimeProvider clock)
 {
-    // Whoever stopped being an owner can decide for this long at most.
+    // A former owner can decide for this long at most.
     private static readonly Duration Fresh = Duration.FromMinutes(5);
 
-    private readonly ConcurrentDictionary<string, (Instant At, IReadOnlyList<GroupOwner> Owners)> known = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ConcurrentDictionary<string, (Instant At, IReadOnlyList<GroupOwner> Owners)> known =
+        new(StringComparer.OrdinalIgnoreCase);
 
     /// <exception cref="GraphUnavailableException">The owners could not be read; nobody is taken for one.</exception>
     public async Task<Standing> OfAsync(Space space, string personId, CancellationToken cancellationToken)
     {
         var owners = space.GroupId is { } group ? await ReadAsync(group, cancellationToken) : [];
-        if (owners.Count == 0)
-        {
-            return new Standing(Decides.ByVote, []);
-        }
-
-        var isOwner = owners.Any(owner => string.Equals(owner.Id, personId, StringComparison.OrdinalIgnoreCase));
-        return new Standing(isOwner ? Decides.Alone : Decides.NotAtAll, owners);
+        var decides = owners.Count == 0 ? Decides.ByVote
+            : owners.Any(owner => string.Equals(owner.Id, personId, StringComparison.OrdinalIgnoreCase)) ? Decides.Alone
+            : Decides.NotAtAll;
+        return new Standing(decides, owners);
     }
 
     private async Task<IReadOnlyList<GroupOwner>> ReadAsync(string groupId, CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
-        if (known.TryGetValue(groupId, out var read) && now - read.At < Fresh)
+        if (!known.TryGetValue(groupId, out var read) || now - read.At >= Fresh)
         {
-            return read.Owners;
+            known[groupId] = read = (now, await graph.ReadAsync(groupId, cancellationToken));
         }
 
-        var owners = await graph.ReadAsync(groupId, cancellationToken);
-        known[groupId] = (now, owners);
-        return owners;
+        return read.Owners;
     }
 }
 
-/// <param name="Owners">Who can decide, to name them to whoever can't.</param>
+/// <param name="Decides">How far the person decides.</param>
+/// <param name="Owners">The people who can decide, so that a refusal can name them.</param>
 internal sealed record Standing(Decides Decides, IReadOnlyList<GroupOwner> Owners);
 
 internal enum Decides

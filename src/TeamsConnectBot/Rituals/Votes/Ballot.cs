@@ -5,8 +5,8 @@ using TeamsConnectBot.Rituals.Rows;
 namespace TeamsConnectBot.Rituals.Votes;
 
 /// <summary>
-/// One vote a person, changed until the vote closes. A person is a keyed hash; the key goes when the vote ends, and the votes
-/// with it, so that nothing is left by which anybody could be joined to a vote.
+/// Casts votes: one a person, which can be changed until the vote closes. A voter is stored as a keyed hash. The key and the votes are
+/// deleted when the vote ends, so that no vote can be traced to a person.
 /// </summary>
 internal static class Ballot
 {

@@ -11,25 +11,25 @@ using TeamsConnectBot.Scheduling;
 
 namespace TeamsConnectBot.Rituals.Votes;
 
-/// <summary>Ends a vote: counts, does what was decided, says so, and forgets who voted.</summary>
+/// <summary>Closes a vote: counts, carries out the decision, posts the outcome and deletes who voted.</summary>
 internal sealed class ClosingVotes(
     Database database, SpaceMembers members, RitualChanges changes, ProtectionNotes notes, BetterTimes betterTimes, PostBox posts,
     PostCards cards, RitualTimers timers)
 {
-    private const int EnoughToCount = 3;
-
     public async Task CloseAsync(DueTask task, CancellationToken cancellationToken)
     {
         var space = await database.ReadAsync(
-            db => db.Proposals.Where(row => row.Id == task.SubjectId).Join(db.Spaces, row => row.SpaceId, place => place.Id, (_, place) => place).SingleOrDefaultAsync(cancellationToken),
+            db => db.Proposals.Where(row => row.Id == task.SubjectId)
+                .Join(db.Spaces, row => row.SpaceId, place => place.Id, (_, place) => place).SingleOrDefaultAsync(cancellationToken),
             cancellationToken);
-        var count = space is { LostAt: null } ? await CountMembersAsync(space, cancellationToken) : EnoughToCount;
+        var count = space is { LostAt: null } ? await CountMembersAsync(space, cancellationToken) : VoteCount.Quorum;
         var better = await BetterAsync(task.SubjectId, count, cancellationToken);
         await database.WriteAsync(
             async db =>
             {
                 await DueTasks.RemoveAsync(db, DueTaskKind.CloseVote, task.SubjectId, cancellationToken);
-                if (space is not null && await db.Proposals.FindAsync([task.SubjectId], cancellationToken) is { State: ProposalState.Open } proposal)
+                if (space is not null
+                    && await db.Proposals.FindAsync([task.SubjectId], cancellationToken) is { State: ProposalState.Open } proposal)
                 {
                     await CloseAsync(db, proposal, space, count, better, cancellationToken);
                 }
@@ -37,33 +37,35 @@ internal sealed class ClosingVotes(
             cancellationToken);
     }
 
-    // Calendars are read for nothing but this: the team has said that a ritual no longer suits. No vote comes in any more.
+    // Calendars are read only after the team said that a ritual no longer suits. No votes come in any more.
     private async Task<IReadOnlyList<RitualPlan>> BetterAsync(Guid proposalId, int memberCount, CancellationToken cancellationToken)
     {
         var (ritual, choices) = await database.ReadAsync(
-            async db => await db.Proposals.FindAsync([proposalId], cancellationToken) is { Kind: ProposalKind.Poll, State: ProposalState.Open, RitualId: { } id }
+            async db => await db.Proposals.FindAsync([proposalId], cancellationToken)
+                    is { Kind: ProposalKind.Poll, State: ProposalState.Open, RitualId: { } id }
                 && await db.Rituals.AnyAsync(row => row.Id == id && !row.IsEnded, cancellationToken)
-                    ? (id, await db.Votes.Where(vote => vote.ProposalId == proposalId).Select(vote => vote.Choice).ToListAsync(cancellationToken))
-                    : (Guid.Empty, []),
+                ? (id, await db.Votes.Where(row => row.ProposalId == proposalId).Select(row => row.Choice).ToListAsync(cancellationToken))
+                : (Guid.Empty, []),
             cancellationToken);
         return VoteCount.Of(choices, memberCount) == ProposalState.Rejected ? await betterTimes.FindAsync(ritual, cancellationToken) : [];
     }
 
-    // Where the bot is no longer let in, the vote ends all the same: what was voted must not stay.
+    // A vote also ends when the bot was removed from the space, because the votes must not stay stored.
     private async Task<int> CountMembersAsync(Space space, CancellationToken cancellationToken)
     {
         try
         {
-            return await members.CountAsync(space, EnoughToCount, cancellationToken);
+            return await members.CountAsync(space, VoteCount.Quorum, cancellationToken);
         }
         catch (ConnectorException failure) when (failure.IsPermanentForPerson || failure.Failure == ConnectorFailure.NotPermitted)
         {
-            return EnoughToCount;
+            return VoteCount.Quorum;
         }
     }
 
     private async Task CloseAsync(
-        ConnectDb db, Proposal proposal, Space space, int memberCount, IReadOnlyList<RitualPlan> better, CancellationToken cancellationToken)
+        ConnectDb db, Proposal proposal, Space space, int memberCount, IReadOnlyList<RitualPlan> better,
+        CancellationToken cancellationToken)
     {
         var votes = await db.Votes.Where(vote => vote.ProposalId == proposal.Id).ToListAsync(cancellationToken);
         var choices = votes.ConvertAll(vote => vote.Choice);
@@ -77,23 +79,18 @@ internal sealed class ClosingVotes(
 
         proposal.BallotKey = null;
         db.Votes.RemoveRange(votes);
-        await FollowAsync(db, proposal, space, better, cancellationToken);
-        await posts.RefreshAsync(db, proposal.Id, cancellationToken);
-        await posts.AddAsync(db, space, MessageKind.Outcome, proposal.Id, 0, cancellationToken);
-    }
-
-    private async Task FollowAsync(ConnectDb db, Proposal proposal, Space space, IReadOnlyList<RitualPlan> better, CancellationToken cancellationToken)
-    {
         if (proposal is { State: ProposalState.Passed, Change: { } change })
         {
             var (_, done) = await changes.ApplyAsync(db, space, change, null, cards.ReaderOf(space), cancellationToken);
             proposal.State = done ? ProposalState.Passed : ProposalState.Overtaken;
         }
-
-        if (proposal is { Kind: ProposalKind.Poll, State: ProposalState.Rejected, RitualId: { } id }
+        else if (proposal is { Kind: ProposalKind.Poll, State: ProposalState.Rejected, RitualId: { } id }
             && await db.Rituals.FindAsync([id], cancellationToken) is { IsEnded: false } ritual)
         {
             await notes.PostAsync(db, space, ritual, better, cancellationToken);
         }
+
+        await posts.RefreshAsync(db, proposal.Id, cancellationToken);
+        await posts.AddAsync(db, space, MessageKind.Outcome, proposal.Id, 0, cancellationToken);
     }
 }

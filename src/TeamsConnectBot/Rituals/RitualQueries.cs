@@ -1,0 +1,20 @@
+using Microsoft.EntityFrameworkCore;
+using TeamsConnectBot.Data;
+using TeamsConnectBot.Rituals.Rows;
+
+namespace TeamsConnectBot.Rituals;
+
+/// <summary>Queries that several parts of the rituals need.</summary>
+internal static class RitualQueries
+{
+    extension(ConnectDb db)
+    {
+        public Task<List<Ritual>> LiveRitualsAsync(Guid spaceId, CancellationToken cancellationToken) =>
+            db.Rituals.Where(ritual => ritual.SpaceId == spaceId && !ritual.IsEnded).ToListAsync(cancellationToken);
+
+        public async Task<(Ritual? Ritual, Space? Space)> FindRitualAsync(Guid id, CancellationToken cancellationToken) =>
+            await db.Rituals.FindAsync([id], cancellationToken) is { } ritual
+                ? (ritual, await db.Spaces.FindAsync([ritual.SpaceId], cancellationToken))
+                : default;
+    }
+}

@@ -1,0 +1,85 @@
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
+using Microsoft.Bot.Schema.Teams;
+using TeamsConnectBot.BotFramework.Activities;
+using TeamsConnectBot.Cards.Rituals;
+using TeamsConnectBot.Conversations;
+using TeamsConnectBot.Delivery;
+using TeamsConnectBot.Scheduling;
+
+namespace TeamsConnectBot.Rituals.Spaces;
+
+/// <summary>
+/// Handles what Teams tells about members, channels and teams. docs/channel-events.md has the whole table, and a test has a case for
+/// each of its rows.
+/// </summary>
+internal sealed class SpaceEvents(
+    SpaceBook spaces, SpaceLeavers leavers, Rehousing rehousing, CardComposer composer, Replies replies, SweepRequests sweeps)
+{
+    /// <summary>Somebody joined or left, whether or not the activity names an event.</summary>
+    public async Task MembersAsync(ITurnContext turn, CancellationToken cancellationToken)
+    {
+        var activity = turn.Activity;
+
+        // A channel can be shared and have members of its own: leaving it is not leaving the team.
+        var where = EventOf(activity).StartsWith("channel", StringComparison.OrdinalIgnoreCase)
+            ? SpaceScope.Channel(activity)
+            : SpaceScope.Team(activity);
+        if (HasBot(activity.MembersAdded, activity))
+        {
+            await AddedAsync(turn, where, cancellationToken);
+        }
+
+        if (activity.MembersRemoved is { Count: > 0 } removed)
+        {
+            await leavers.LeftAsync(removed.ExceptBot(activity), where, cancellationToken);
+            if (HasBot(removed, activity))
+            {
+                await spaces.LostAsync(where, cancellationToken);
+            }
+        }
+    }
+
+    /// <summary>A channel or team changed. Names are read from Teams when they are shown, so a new name needs no work.</summary>
+    public Task ChangedAsync(Activity activity, CancellationToken cancellationToken) => EventOf(activity).ToLowerInvariant() switch
+    {
+        "channeldeleted" => ChannelDeletedAsync(SpaceScope.Channel(activity), cancellationToken),
+        "channelrestored" => spaces.ReturnedAsync(SpaceScope.Channel(activity), cancellationToken),
+        // Teams does not say who lost access with it.
+        "channelunshared" => leavers.LookAsync(SpaceScope.Channel(activity), cancellationToken),
+        "teamdeleted" or "teamharddeleted" or "teamarchived" => spaces.LostAsync(SpaceScope.Team(activity), cancellationToken),
+        "teamrestored" or "teamunarchived" => spaces.ReturnedAsync(SpaceScope.Team(activity), cancellationToken),
+        _ => Task.CompletedTask,
+    };
+
+    /// <summary>The app was added. Teams also sends that the bot joined, and the welcome is sent then.</summary>
+    public Task InstalledAsync(Activity activity, CancellationToken cancellationToken) =>
+        spaces.ReturnedAsync(SpaceScope.Team(activity), cancellationToken);
+
+    public Task RemovedAsync(Activity activity, CancellationToken cancellationToken) =>
+        spaces.LostAsync(SpaceScope.Team(activity), cancellationToken);
+
+    // A new space gets one welcome; in a known one, what was planned resumes.
+    private async Task AddedAsync(ITurnContext turn, SpaceScope where, CancellationToken cancellationToken)
+    {
+        var isNew = await spaces.IsNewAsync(where, cancellationToken);
+        await spaces.ReturnedAsync(where, cancellationToken);
+        if (isNew && await spaces.FindAsync(turn.Activity, cancellationToken) is { } space)
+        {
+            var welcome = new RitualNoticeCard(RitualNotice.Welcome);
+            await replies.SendAsync(turn, welcome, composer.ReaderFor(space.Language), cancellationToken);
+        }
+    }
+
+    private async Task ChannelDeletedAsync(SpaceScope where, CancellationToken cancellationToken)
+    {
+        await spaces.LostAsync(where, cancellationToken);
+        await rehousing.TellAsync(where.ConversationId, cancellationToken);
+        await sweeps.SweepSoonAsync(cancellationToken);
+    }
+
+    private static string EventOf(Activity activity) => activity.GetChannelData<TeamsChannelData>()?.EventType ?? "";
+
+    private static bool HasBot(IList<ChannelAccount>? members, Activity activity) =>
+        members is not null && members.ExceptBot(activity).Count < members.Count;
+}
