@@ -19,6 +19,7 @@ internal static class FirstUseFeature
 
             // Where the participants decide by vote, a vote is counted within an hour after it closes.
             .AddRecurringJob<VoteJob>(VoteJob.Key, provider =>
-                provider.GetRequiredService<IOptions<FirstUseOptions>>().Value is { Body: FirstUseBody.Vote } ? Schedules.Cron("0 0 * * * ?") : null);
+                provider.GetRequiredService<IOptions<FirstUseOptions>>().Value is { Body: FirstUseBody.Vote }
+                    ? Schedules.Cron("0 0 * * * ?") : null);
     }
 }
