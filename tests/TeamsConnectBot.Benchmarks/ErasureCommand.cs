@@ -9,8 +9,8 @@ using TeamsConnectBot.Sandbox.Launch;
 namespace TeamsConnectBot.Benchmarks;
 
 /// <summary>
-/// <c>erasure --people N [--erased K]</c>: how long it takes to erase one person among N people with several months of data: deleting the
-/// rows, SQLite's overwriting and truncating its log. Inserting the rows is not measured.
+/// <c>erasure --people N [--erased K]</c>: how long it takes to erase one person among N people with several months of data. SQLite's
+/// overwriting of the deleted rows and truncation of its write-ahead log are included. Inserting the rows is not measured.
 /// </summary>
 internal static class ErasureCommand
 {

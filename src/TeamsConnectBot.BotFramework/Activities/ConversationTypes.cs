@@ -16,8 +16,8 @@ public static class ConversationTypes
     public const string Channel = "channel";
 
     /// <summary>
-    /// Whether an activity comes from a person's own chat with the bot. Without a conversation type it does unless something shows that
-    /// others are in the conversation.
+    /// Whether an activity comes from a person's own chat with the bot. When the conversation type is missing, a personal chat is assumed
+    /// unless the activity names a group, a team or a channel.
     /// </summary>
     public static bool IsPersonal(this IActivity activity) => activity.Conversation?.ConversationType is { } type
         ? type.Equals(Personal, StringComparison.OrdinalIgnoreCase)

@@ -8,13 +8,13 @@ internal static class IncomingActivity
 {
     public static void Clean(Activity activity)
     {
-        // JSON allows null inside a list, which no reader of the list expects.
+        // JSON allows null inside a list, which code that reads the list does not expect.
         activity.MembersAdded = WithoutNulls(activity.MembersAdded);
         activity.MembersRemoved = WithoutNulls(activity.MembersRemoved);
         activity.Entities = WithoutNulls(activity.Entities);
         activity.Attachments = WithoutNulls(activity.Attachments);
 
-        // Teams does not use it, and it would make the adapter return messages in the response instead of sending them.
+        // Teams sets no delivery mode, and 'expectReplies' would make the adapter return messages in the response instead of sending them.
         activity.DeliveryMode = null;
 
         IEnumerable<ChannelAccount?> accounts =

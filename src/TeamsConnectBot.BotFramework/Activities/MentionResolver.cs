@@ -11,8 +11,8 @@ internal sealed class MentionResolver(IReadOnlyList<MentionedAccount> mentions, 
             : Array.Empty<(string, string, bool)>(),
     ];
 
-    /// <returns>Null for a name that belongs to nobody known.</returns>
-    public bool? IsBots(string name) =>
+    /// <returns>Whether the name is the bot's; null when it matches no known account.</returns>
+    public bool? IsBot(string name) =>
         Find(one => AtTag.AreSame(one.Text, name))
             ?? Find(one => AtTag.AreSame(one.Name, name))
             ?? Find(one => AtTag.IsPart(name, one.Name));

@@ -11,7 +11,7 @@ namespace TeamsConnectBot.BotFramework.Activities;
 public static class MentionText
 {
     /// <summary>
-    /// The text as its writer meant it, trimmed; empty when there is none. The bot's mention is recognised by id or by name, encoded or
+    /// The text as its author meant it, trimmed; empty when there is none. The bot's mention is recognised by id or by name, encoded or
     /// not, whole or in parts, and also when its entity is incomplete or missing. HTML entities are decoded once, and invisible characters
     /// are removed. The SDK's own method changes the activity, joins the words around the mention, and fails when there is no text, no
     /// recipient or no mentioned account.
@@ -28,16 +28,16 @@ public static class MentionText
         }
 
         var resolver = new MentionResolver(mentions, activity.Recipient?.Name);
-        var isBots = tags.ConvertAll(tag => resolver.IsBots(tag.Name));
-        if (!isBots.Contains(true) && tags is [var first, ..] && isBots[0] is null && string.IsNullOrWhiteSpace(text[..first.Start]))
+        var isOfBot = tags.ConvertAll(tag => resolver.IsBot(tag.Name));
+        if (!isOfBot.Contains(true) && tags is [var first, ..] && isOfBot[0] is null && string.IsNullOrWhiteSpace(text[..first.Start]))
         {
-            // Only messages that mention the bot arrive, so an unknown mention at the beginning is the bot's.
-            isBots[0] = true;
+            // Teams sends only messages that mention the bot, so an unknown mention at the beginning is the bot's.
+            isOfBot[0] = true;
         }
 
         var said = new StringBuilder(text.Length);
         var (from, followsBot) = (0, false);
-        foreach (var (tag, isBot) in tags.Zip(isBots))
+        foreach (var (tag, isBot) in tags.Zip(isOfBot))
         {
             Append(said, text[from..tag.Start], followsBot);
             (from, followsBot) = (tag.End, isBot == true);
@@ -46,7 +46,7 @@ public static class MentionText
 
         Append(said, text[from..], followsBot);
         var rest = TypedText.WithoutInvisible(said.ToString());
-        return (isBots.Contains(true) ? rest : resolver.WithoutBareMention(rest)).Trim();
+        return (isOfBot.Contains(true) ? rest : resolver.WithoutBareMention(rest)).Trim();
     }
 
     /// <summary>'@Bot, help' means the same as '@Bot help'.</summary>

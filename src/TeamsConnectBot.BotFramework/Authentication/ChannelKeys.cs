@@ -4,11 +4,11 @@ using Microsoft.Extensions.Logging;
 namespace TeamsConnectBot.BotFramework.Authentication;
 
 /// <summary>
-/// The channel's current signing keys. They are fetched on first use, daily, and when a token refers to an unknown key. That last one is
-/// limited to once per <paramref name="refreshAtMostEvery"/>, or forged tokens could make the bot flood the channel with requests.
+/// The channel's current signing keys. They are fetched on first use, daily, and when a token refers to an unknown key. Fetches are at
+/// least <paramref name="minRefreshInterval"/> apart; otherwise forged tokens could make the bot flood the channel with requests.
 /// </summary>
 internal sealed partial class ChannelKeys(
-    Func<CancellationToken, Task<IReadOnlyDictionary<string, ChannelKey>>> fetch, TimeProvider clock, TimeSpan refreshAtMostEvery,
+    Func<CancellationToken, Task<IReadOnlyDictionary<string, ChannelKey>>> fetch, TimeProvider clock, TimeSpan minRefreshInterval,
     ILogger<ChannelKeys> logger)
 {
     private static readonly TimeSpan RefreshAfter = TimeSpan.FromDays(1);
@@ -16,10 +16,10 @@ internal sealed partial class ChannelKeys(
     private static readonly TimeSpan FetchTimeout = TimeSpan.FromSeconds(10);
 
     // Without any keys every activity is refused, so the first fetch is retried sooner.
-    private static readonly TimeSpan FirstAtMostEvery = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan MinFirstFetchInterval = TimeSpan.FromSeconds(1);
 
-    // A request waits no longer than this, so that it is answered in time; the fetch continues in the background.
-    private static readonly TimeSpan WaitAtMost = TimeSpan.FromSeconds(2);
+    // A request waits no longer than this, so that it is answered in time; the fetch then continues in the background.
+    private static readonly TimeSpan MaxWait = TimeSpan.FromSeconds(2);
 
     private readonly Lock refreshing = new();
     private volatile Snapshot? snapshot;
@@ -33,17 +33,17 @@ internal sealed partial class ChannelKeys(
             return current;
         }
 
-        // Right after a start there are no older keys to fall back on, and Teams does not report an installation twice.
-        var atMost = snapshot is null ? FetchTimeout : WaitAtMost;
+        // Right after startup, wait longer: there are no older keys to fall back on, and Teams does not report an installation twice.
+        var maxWait = snapshot is null ? FetchTimeout : MaxWait;
         if (StartRefresh() is { } running)
         {
             try
             {
-                await running.WaitAsync(atMost, cancellationToken);
+                await running.WaitAsync(maxWait, cancellationToken);
             }
             catch (TimeoutException)
             {
-                Log.Slow(logger, atMost);
+                Log.Slow(logger, maxWait);
             }
         }
 
@@ -55,7 +55,7 @@ internal sealed partial class ChannelKeys(
     {
         if (snapshot is null && StartRefresh() is { } running)
         {
-            await Task.WhenAny(running, Task.Delay(WaitAtMost, TimeProvider.System, cancellationToken));
+            await Task.WhenAny(running, Task.Delay(MaxWait, TimeProvider.System, cancellationToken));
         }
     }
 
@@ -72,7 +72,7 @@ internal sealed partial class ChannelKeys(
             }
 
             var now = clock.GetUtcNow();
-            var pause = snapshot is null && refreshAtMostEvery > FirstAtMostEvery ? FirstAtMostEvery : refreshAtMostEvery;
+            var pause = snapshot is null && minRefreshInterval > MinFirstFetchInterval ? MinFirstFetchInterval : minRefreshInterval;
             if (now - triedAt < pause)
             {
                 return null;
@@ -103,7 +103,7 @@ internal sealed partial class ChannelKeys(
 
     private static partial class Log
     {
-        [LoggerMessage(LogLevel.Debug, "Fetched {Count} of the channel's signing keys.")]
+        [LoggerMessage(LogLevel.Debug, "Fetched the channel's signing keys; there are {Count}.")]
         public static partial void Fetched(ILogger logger, int count);
 
         [LoggerMessage(LogLevel.Warning, "The channel's signing keys could not be fetched; tokens with an unknown key are refused.")]

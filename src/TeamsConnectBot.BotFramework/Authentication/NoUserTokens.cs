@@ -3,7 +3,7 @@ using Microsoft.Bot.Schema;
 
 namespace TeamsConnectBot.BotFramework.Authentication;
 
-/// <summary>Stands in for the client of users' own tokens that the SDK requires in every turn. The bot signs nobody in.</summary>
+/// <summary>A placeholder for the user token client that the SDK requires in every turn. The bot does not sign users in.</summary>
 internal sealed class NoUserTokens : UserTokenClient
 {
     public static readonly NoUserTokens Instance = new();
@@ -28,5 +28,5 @@ internal sealed class NoUserTokens : UserTokenClient
         string userId, string connectionName, string channelId, TokenExchangeRequest exchangeRequest,
         CancellationToken cancellationToken) => throw Unsupported;
 
-    private static NotSupportedException Unsupported => new("The bot signs nobody in.");
+    private static NotSupportedException Unsupported => new("The bot does not sign users in.");
 }

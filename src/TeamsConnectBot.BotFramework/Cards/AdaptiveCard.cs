@@ -8,7 +8,7 @@ namespace TeamsConnectBot.BotFramework.Cards;
 
 /// <summary>
 /// An Adaptive Card of schema 1.5, the newest version a bot may send in Teams. This model contains only the parts of the schema that are
-/// used; names are the schema's.
+/// used, under the schema's own names.
 /// </summary>
 public sealed record AdaptiveCard
 {

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace TeamsConnectBot.BotFramework.Cards;
 
-/// <summary>A button. Its type is the JSON's <c>type</c>.</summary>
+/// <summary>A button. In JSON, <c>type</c> says which kind it is.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
 [JsonDerivedType(typeof(ExecuteAction), "Action.Execute")]
 [JsonDerivedType(typeof(SubmitAction), "Action.Submit")]
@@ -10,7 +10,7 @@ namespace TeamsConnectBot.BotFramework.Cards;
 [JsonDerivedType(typeof(ToggleVisibilityAction), "Action.ToggleVisibility")]
 public abstract record CardAction
 {
-    /// <summary>The button's text; plain text, not markdown.</summary>
+    /// <summary>The text on the button; plain text, not markdown.</summary>
     public required string Title { get; init; }
 
     /// <summary>The button's look; null for the default.</summary>

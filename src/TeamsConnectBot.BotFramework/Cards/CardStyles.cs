@@ -27,7 +27,7 @@ public enum TextWeight
     Bolder,
 }
 
-/// <summary>What a text is, for a screen reader.</summary>
+/// <summary>The role of a text, which a screen reader announces.</summary>
 public enum TextStyle
 {
     /// <summary>A heading.</summary>
@@ -44,7 +44,7 @@ public enum ContainerStyle
 /// <summary>The look of a button.</summary>
 public enum ActionStyle
 {
-    /// <summary>The action that most people want.</summary>
+    /// <summary>The action that most people will choose.</summary>
     Positive,
     /// <summary>An action that deletes something.</summary>
     Destructive,

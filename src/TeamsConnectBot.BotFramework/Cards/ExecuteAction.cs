@@ -3,12 +3,12 @@ using System.Text.Json.Nodes;
 namespace TeamsConnectBot.BotFramework.Cards;
 
 /// <summary>
-/// A button that the bot answers with the next card. It arrives as an invoke with <see cref="Verb"/> and <see cref="Data"/>; a client too
-/// old for it sends <see cref="Fallback"/> as a message instead.
+/// A button whose click the bot answers with the next card. The click is sent as an invoke with <see cref="Verb"/> and <see cref="Data"/>;
+/// a client too old for that sends <see cref="Fallback"/> as a message instead.
 /// </summary>
 public sealed record ExecuteAction : CardAction
 {
-    /// <summary>What to do.</summary>
+    /// <summary>Names the action to perform.</summary>
     public required string Verb { get; init; }
 
     /// <summary>Sent with the click, together with the card's inputs; must not contain the key <c>verb</c>.</summary>

@@ -1,7 +1,7 @@
 
 namespace TeamsConnectBot.BotFramework.Cards;
 
-/// <summary>A date. All values are <c>yyyy-MM-dd</c>.</summary>
+/// <summary>An input for a date. All dates are written as <c>yyyy-MM-dd</c>.</summary>
 public sealed record InputDate : InputElement
 {
     /// <summary>The initial date.</summary>

@@ -1,7 +1,7 @@
 
 namespace TeamsConnectBot.BotFramework.Cards;
 
-/// <summary>A time of day.</summary>
+/// <summary>An input for a time of day.</summary>
 public sealed record InputTime : InputElement
 {
     /// <summary>The initial time, as <c>HH:mm</c>.</summary>

@@ -3,7 +3,7 @@ using System.Buffers;
 namespace TeamsConnectBot.BotFramework.Cards;
 
 /// <summary>
-/// Where a character has a meaning together with its neighbours, in the markdown of any client: CommonMark with strikethrough on web and
+/// Finds characters that are markup because of their neighbours, in the markdown of any client: CommonMark with strikethrough on web and
 /// desktop, a small subset on phones, and in addition Teams' mentions, a card's date functions and addresses that become links.
 /// </summary>
 internal static class MarkdownSyntax
@@ -11,8 +11,8 @@ internal static class MarkdownSyntax
     private static readonly SearchValues<char> EntityCharacters =
         SearchValues.Create("#0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
 
-    /// <summary>Whether the character has a meaning because of what precedes it, or because nothing does.</summary>
-    public static bool HasMeaningAfterPrevious(string text, int at)
+    /// <summary>Whether the character is markup because of the one before it, or because it comes first.</summary>
+    public static bool IsMarkupAfterPrevious(string text, int at)
     {
         var before = at == 0 ? '\0' : text[at - 1];
         return text[at] switch
@@ -30,13 +30,13 @@ internal static class MarkdownSyntax
         };
     }
 
-    /// <summary>Whether the character has a meaning because of what follows it.</summary>
-    public static bool HasMeaningBeforeNext(string text, int at)
+    /// <summary>Whether the character is markup because of what follows it.</summary>
+    public static bool IsMarkupBeforeNext(string text, int at)
     {
         var after = at + 1 < text.Length ? text[at + 1] : '\0';
         return text[at] switch
         {
-            // At the end of the text, because whatever follows it on the card may be punctuation.
+            // Also at the end of the text, because the card may continue with punctuation.
             '\\' => after is '\0' || IsPunctuation(after),
             // A tag, a mention, or an address in angle brackets, which may begin with a digit or punctuation.
             '<' => after is not '\0' && !char.IsWhiteSpace(after),

@@ -7,16 +7,16 @@ namespace TeamsConnectBot.BotFramework.Cards;
 public static class MarkdownText
 {
     /// <summary>
-    /// A word joiner: invisible, but it separates two characters that have a meaning together. Phones show most backslashes, so those are
-    /// used only where nothing else helps.
+    /// A word joiner: invisible, but it separates two characters that would be markup together. Phones display most backslashes, so
+    /// backslashes are used only where nothing else works.
     /// </summary>
     private const char Break = '\u2060';
 
     /// <summary>
-    /// Text for a <see cref="TextBlock"/>: cleaned like <see cref="Clean"/>, then escaped so that it shows literally wherever in a line it
-    /// stands, by the rules of the web and desktop clients and those of the phones.
+    /// Text for a <see cref="TextBlock"/>: cleaned as by <see cref="Clean"/>, then escaped so that web, desktop and phone clients all
+    /// display it literally, anywhere in a line.
     /// </summary>
-    /// <param name="text">Text from somebody else; null counts as empty.</param>
+    /// <param name="text">Untrusted text; null is treated as empty.</param>
     public static string Escape(string? text)
     {
         var clean = Clean(text);
@@ -27,13 +27,13 @@ public static class MarkdownText
             {
                 escaped.Append('\\');
             }
-            else if (MarkdownSyntax.HasMeaningAfterPrevious(clean, at))
+            else if (MarkdownSyntax.IsMarkupAfterPrevious(clean, at))
             {
                 escaped.Append(Break);
             }
 
             escaped.Append(clean[at]);
-            if (MarkdownSyntax.HasMeaningBeforeNext(clean, at))
+            if (MarkdownSyntax.IsMarkupBeforeNext(clean, at))
             {
                 escaped.Append(Break);
             }
@@ -46,7 +46,7 @@ public static class MarkdownText
     /// Text for a place without markdown (a choice, a button, a calendar subject): one line, without control characters, direction
     /// overrides and other invisible characters, except for the joiners that scripts and emoji need.
     /// </summary>
-    /// <param name="text">Text from somebody else; null counts as empty.</param>
+    /// <param name="text">Untrusted text; null is treated as empty.</param>
     public static string Clean(string? text)
     {
         var clean = new StringBuilder();

@@ -2,10 +2,10 @@ using System.Text.Json.Nodes;
 
 namespace TeamsConnectBot.BotFramework.Cards;
 
-/// <summary>A button that arrives as a message with a <c>value</c> and no text. The bot cannot answer it with a card.</summary>
+/// <summary>A button whose click is sent as a message with a <c>value</c> and no text. The bot cannot answer it with a card.</summary>
 public sealed record SubmitAction : CardAction
 {
-    /// <summary>The key in <see cref="Data"/> for the verb of the Action.Execute that this is the fallback of.</summary>
+    /// <summary>The key in <see cref="Data"/> that holds the verb when this action is the fallback of an Action.Execute.</summary>
     public const string VerbKey = "verb";
 
     /// <summary>Sent with the click, together with the card's inputs.</summary>

@@ -2,10 +2,10 @@ using System.Text.Json;
 
 namespace TeamsConnectBot.BotFramework.Connector;
 
-/// <summary>What a request of the connector's REST API (3.1) is about, derived from the HTTP request that the SDK's client made.</summary>
+/// <summary>The target and the retry safety of a connector request (REST API 3.1), read from the SDK client's HTTP request.</summary>
 /// <param name="Conversation">The key of the per-conversation rate limit.</param>
-/// <param name="IsIdempotent">Whether sending it twice equals sending it once, so that it may be retried when no response came.</param>
-/// <param name="IsAboutActivity">Whether it is about one message.</param>
+/// <param name="IsIdempotent">Whether sending it twice has the effect of sending it once, so that a timeout can be retried.</param>
+/// <param name="IsAboutActivity">Whether its URL names one message.</param>
 internal sealed record ConnectorCall(string Conversation, bool IsIdempotent, bool IsAboutActivity = false)
 {
     private const string Root = "/v3/";
@@ -25,8 +25,8 @@ internal sealed record ConnectorCall(string Conversation, bool IsIdempotent, boo
     }
 
     /// <summary>
-    /// Creating a personal chat is idempotent: Teams always returns the same conversation for a person. A new post in a channel is not;
-    /// sent twice, it appears twice.
+    /// Creating a personal chat is idempotent, because Teams always returns the same conversation for a person. Creating a post in a
+    /// channel is not: if it is sent twice, it appears twice.
     /// </summary>
     private static ConnectorCall ForCreate(byte[] body)
     {

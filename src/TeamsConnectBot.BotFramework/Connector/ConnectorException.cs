@@ -21,17 +21,17 @@ public sealed class ConnectorException : Exception
     /// <summary>The service's own error code, such as <c>ConversationBlockedByUser</c>.</summary>
     public string? Code { get; }
 
-    /// <summary>How long the service asked to wait.</summary>
+    /// <summary>How long the service asked the bot to wait.</summary>
     public TimeSpan? RetryAfter { get; }
 
-    /// <summary>The person cannot be reached until they install the app or unblock the bot: drop what was to be sent.</summary>
+    /// <summary>The person cannot be reached until they install the app or unblock the bot, so the message must be dropped.</summary>
     public bool IsPermanentForPerson => Failure is ConnectorFailure.BlockedByUser or ConnectorFailure.NotInstalled
         or ConnectorFailure.NotInRoster or ConnectorFailure.MessageWritesBlocked or ConnectorFailure.ConversationNotFound;
 
-    /// <summary>Nothing was done, and the same request may succeed later.</summary>
+    /// <summary>The request had no effect, and may succeed later.</summary>
     public bool IsTransient => IsWorthRetryingNow || Failure is ConnectorFailure.NoToken;
 
-    /// <summary>Nothing was done, for a reason that usually passes within seconds.</summary>
+    /// <summary>The request had no effect, for a reason that usually disappears within seconds.</summary>
     internal bool IsWorthRetryingNow =>
         Failure is ConnectorFailure.PreconditionFailed or ConnectorFailure.Throttled or ConnectorFailure.Unavailable;
 }

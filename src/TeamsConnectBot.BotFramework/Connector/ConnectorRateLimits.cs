@@ -14,7 +14,7 @@ internal sealed class ConnectorRateLimits(int requestsPerSecond) : IDisposable
 
     public async ValueTask WaitAsync(string conversation, CancellationToken cancellationToken)
     {
-        // Disposing of a sliding window's lease gives nothing back, unlike that of a concurrency limiter.
+        // Disposing the lease of a sliding window limiter returns no permit, unlike that of a concurrency limiter.
         using var lease = await conversations.AcquireAsync(conversation, 1, cancellationToken);
         await application.WaitAsync(cancellationToken);
     }

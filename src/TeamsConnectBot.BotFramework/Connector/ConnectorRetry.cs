@@ -26,7 +26,7 @@ internal static class ConnectorRetry
         exception is ConnectorException { IsWorthRetryingNow: true } failure && !(failure.RetryAfter > options.LongestWait);
 
     /// <summary>
-    /// Never sooner than Retry-After, and up to a quarter later: requests that were throttled together must not all return together.
+    /// Waits for Retry-After plus up to 25 % jitter, so that requests that were throttled together are not all retried together.
     /// </summary>
     private static TimeSpan? RequestedDelay(Exception? exception) =>
         (exception as ConnectorException)?.RetryAfter * (1 + (RandomNumberGenerator.GetInt32(1000) / 4000.0));

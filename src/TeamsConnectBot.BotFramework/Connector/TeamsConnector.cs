@@ -9,7 +9,7 @@ namespace TeamsConnectBot.BotFramework.Connector;
 
 /// <summary>
 /// Sends to conversations outside a turn, through the SDK's connector client. Every method throws <see cref="ConnectorException"/>, after
-/// transient failures have been retried. A null service URL means the default one; the last one known for the conversation is better.
+/// transient failures have been retried. Pass the last service URL known for the conversation; null means the default.
 /// </summary>
 public sealed class TeamsConnector
 {
@@ -23,9 +23,7 @@ public sealed class TeamsConnector
     internal TeamsConnector(ConnectorClientCache clients, ConnectorHandler handler, ConnectorRateLimits limits, string defaultServiceUrl) =>
         (this.clients, this.handler, this.limits, this.defaultServiceUrl) = (clients, handler, limits, defaultServiceUrl);
 
-    /// <summary>
-    /// Sets among how many processes the application's rate limit is divided evenly; initially one.
-    /// </summary>
+    /// <summary>Divides the application's rate limit evenly among this many processes; initially one.</summary>
     /// <param name="processes">The number of processes, this one included.</param>
     public void ShareLimitAmong(int processes)
     {
@@ -33,12 +31,12 @@ public sealed class TeamsConnector
         limits.ShareAmong(processes);
     }
 
-    /// <summary>Ensures that a token is available, as before a request.</summary>
-    /// <exception cref="ConnectorException">With <see cref="ConnectorFailure.NoToken"/>: no token could be obtained.</exception>
+    /// <summary>Obtains a token if none is cached, as every request does.</summary>
+    /// <exception cref="ConnectorException">No token could be obtained: <see cref="ConnectorFailure.NoToken"/>.</exception>
     public async Task AuthorizeAsync(CancellationToken cancellationToken = default) => await handler.AuthorizationAsync(cancellationToken);
 
-    /// <summary>Opens the chat of one person with the bot; the same chat each time.</summary>
-    /// <param name="serviceUrl">Where to send, or null.</param>
+    /// <summary>Opens one person's chat with the bot. Every call for the same person returns the same chat.</summary>
+    /// <param name="serviceUrl">The service URL, or null for the default.</param>
     /// <param name="memberId">The person's <c>29:…</c> id, or the Entra object id where the app is installed.</param>
     /// <param name="tenantId">The person's tenant.</param>
     /// <param name="cancellationToken">Token to cancel the operation.</param>
@@ -46,7 +44,7 @@ public sealed class TeamsConnector
     public async Task<string> CreateConversationAsync(
         string? serviceUrl, string memberId, string tenantId, CancellationToken cancellationToken = default)
     {
-        // Without an activity: that would be sent again with each retry, and its id is not returned.
+        // The request contains no activity: each retry would send it again, and its id is not returned.
         var chat = new ConversationParameters
         {
             IsGroup = false,
@@ -58,7 +56,7 @@ public sealed class TeamsConnector
     }
 
     /// <summary>Starts a new post in a channel of a team that the bot is in.</summary>
-    /// <param name="serviceUrl">Where to send, or null.</param>
+    /// <param name="serviceUrl">The service URL, or null for the default.</param>
     /// <param name="channelId">The channel's id (<c>19:…@thread.tacv2</c>).</param>
     /// <param name="tenantId">The team's tenant.</param>
     /// <param name="activity">The post.</param>
@@ -66,7 +64,7 @@ public sealed class TeamsConnector
     /// <returns>
     /// The post's id, or null when the channel accepted it without returning one; together with the channel's id it identifies the thread.
     /// </returns>
-    /// <remarks>It is not retried when no response comes: <see cref="ConnectorFailure.InDoubt"/>.</remarks>
+    /// <remarks>A request without a response is not retried; it fails with <see cref="ConnectorFailure.InDoubt"/>.</remarks>
     public async Task<string?> CreatePostAsync(
         string? serviceUrl, string channelId, string tenantId, Activity activity, CancellationToken cancellationToken = default)
     {
@@ -82,7 +80,7 @@ public sealed class TeamsConnector
 
     /// <summary>Sends a message.</summary>
     /// <returns>The message's id, or null when the channel accepted it without returning one.</returns>
-    /// <remarks>It is not retried when no response comes: <see cref="ConnectorFailure.InDoubt"/>.</remarks>
+    /// <remarks>A request without a response is not retried; it fails with <see cref="ConnectorFailure.InDoubt"/>.</remarks>
     public async Task<string?> SendToConversationAsync(
         string? serviceUrl, string conversationId, Activity activity, CancellationToken cancellationToken = default) =>
         (await OnceAsync(() => For(serviceUrl).SendToConversationAsync(Required(conversationId), activity), cancellationToken))?.Id;
@@ -116,14 +114,14 @@ public sealed class TeamsConnector
             next = page.ContinuationToken;
             if (next is { Length: > 0 } && next == after)
             {
-                throw new ConnectorException(ConnectorFailure.Unreadable, code: "the same page again");
+                throw new ConnectorException(ConnectorFailure.Unreadable, code: "repeated continuation token");
             }
         }
         while (!string.IsNullOrEmpty(next));
     }
 
     /// <summary>Reads a team that the bot is in, with its name.</summary>
-    /// <param name="serviceUrl">Where to send, or null.</param>
+    /// <param name="serviceUrl">The service URL, or null for the default.</param>
     /// <param name="teamId">The team's id on the channel (<c>19:…@thread.tacv2</c>), not its Entra group.</param>
     /// <param name="cancellationToken">Token to cancel the operation.</param>
     public Task<TeamDetails> GetTeamAsync(string? serviceUrl, string teamId, CancellationToken cancellationToken = default) =>
@@ -142,7 +140,7 @@ public sealed class TeamsConnector
 
     private Conversations For(string? serviceUrl) => (Conversations)clients.For(serviceUrl ?? defaultServiceUrl).Conversations;
 
-    /// <summary>Not with the SDK's client for teams, which unescapes the id in the path.</summary>
+    /// <summary>Sends a GET request without the SDK's teams client, which unescapes the id in the path.</summary>
     private Task<T> GetAsync<T>(string? serviceUrl, string path, CancellationToken cancellationToken)
         where T : class
     {

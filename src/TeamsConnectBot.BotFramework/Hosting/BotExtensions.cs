@@ -18,7 +18,7 @@ public static class BotExtensions
     /// Registers the <see cref="ConnectAdapter"/>, the <see cref="Connector.TeamsConnector"/> and, unless the service registered its own
     /// (which may be scoped), an in-memory <see cref="IActivityLedger"/>. Invalid options stop the host at startup.
     /// </summary>
-    /// <param name="services">Where to register.</param>
+    /// <param name="services">The service collection to add to.</param>
     /// <param name="section">The section with the <see cref="BotOptions"/>.</param>
     public static IServiceCollection AddBotFramework(this IServiceCollection services, IConfigurationSection section)
     {
@@ -40,7 +40,7 @@ public static class BotExtensions
     }
 
     /// <summary>Maps the endpoint that receives activities. The adapter authenticates them, not the host's authorization.</summary>
-    /// <param name="endpoints">Where to map.</param>
+    /// <param name="endpoints">The route builder to add to.</param>
     /// <param name="pattern">The path, usually <c>/api/messages</c>.</param>
     public static IEndpointConventionBuilder MapBot(this IEndpointRouteBuilder endpoints, string pattern) =>
         endpoints.MapPost(pattern, (

@@ -2,8 +2,8 @@ namespace TeamsConnectBot.BotFramework.Turns;
 
 /// <summary>
 /// Remembers which activities were handled, so that an activity delivered twice has one effect, also after a restart or on another node.
-/// Overlapping deliveries within a process are joined beforehand. An activity that was started but not recorded counts as not handled:
-/// after a crash the second delivery is.
+/// Overlapping deliveries within a process are joined beforehand. An activity that was started but not recorded counts as not handled, so
+/// its second delivery after a crash is handled.
 /// </summary>
 public interface IActivityLedger
 {

@@ -15,7 +15,7 @@ internal sealed class TurnsInFlight : IHostedService, IDisposable
     private readonly CancellationTokenSource stop = new();
     private readonly Lock starting = new();
 
-    /// <param name="key">Identifies the activity, or null when nothing does.</param>
+    /// <param name="key">Identifies the activity; null when it has no id.</param>
     /// <param name="handle">Handles the activity; must not throw. Its token is cancelled at shutdown.</param>
     public Turn StartOrJoin(ActivityKey? key, Func<Turn, CancellationToken, Task<TurnAnswer>> handle)
     {

@@ -86,7 +86,7 @@ public static class ConnectionMachine
         _ => Refused(connection),
     };
 
-    // As far as anyone may know this is nobody's decision, so everyone is told and everyone takes precedence next time.
+    // Nobody may learn whose decision this was, so all members are treated alike: told, and given precedence next time.
     private static ConnectionStep EventCancelled(Connection connection) => connection.State switch
     {
         Announced or Moving => CallOff(connection, null),
@@ -125,7 +125,7 @@ public static class ConnectionMachine
     private static Connection WithAnswers(Connection connection, Func<ConnectionMember, MemberAnswer> answer) =>
         connection with { Members = [.. connection.Members.Select(member => member with { Answer = answer(member) })] };
 
-    // Nobody was told of the connection, so for its members it is as if nobody was found.
+    // The members were never told of the connection, so they are told that nobody was found for them.
     private static ConnectionStep NeverAnnounced(Connection connection) =>
         To(connection with { State = Off }, [.. ForEach(connection, PutFirstNextTime), .. ForEach(connection, TellNoLuck)]);
 

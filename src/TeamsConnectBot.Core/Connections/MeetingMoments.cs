@@ -13,8 +13,8 @@ public static class MeetingMoments
     private static readonly Duration TimeToChoose = Duration.FromMinutes(30);
 
     /// <summary>
-    /// When answers close: at noon of the working day after the one on which invitations arrive. Never earlier, or the moment would
-    /// reveal who answered when. A round that starts on a day off is sent on the next working day.
+    /// When answers close: at noon of the working day after the one on which invitations arrive. They never close earlier, because the
+    /// moment would then reveal who answered when. A round that starts on a day off is sent on the next working day.
     /// </summary>
     public static Instant AnswersCloseAt(Instant sentAt, PoolCalendar pool)
     {
@@ -41,8 +41,8 @@ public static class MeetingMoments
     public static Instant DidYouMeetAt(Instant end) => end + QuestionAfter;
 
     /// <summary>
-    /// Until when the member who declined may choose another gap: half an hour, or less shortly before the start, so that the other
-    /// never goes there for nothing. The choice is carried out at that moment and not before. When it is not after
+    /// The deadline for the member who declined to choose another gap: half an hour from now, or sooner shortly before the start, so that
+    /// the other does not set out in vain. The choice is carried out at the deadline and not before. When it is not after
     /// <paramref name="now"/>, there is no time left to choose.
     /// </summary>
     public static Instant ChooseOtherGapBy(Instant now, Instant start) => Instant.Min(now + TimeToChoose, start - TimeToChoose);

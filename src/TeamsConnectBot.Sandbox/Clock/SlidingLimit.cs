@@ -1,8 +1,8 @@
 namespace TeamsConnectBot.Sandbox.Clock;
 
 /// <summary>
-/// A rate limit over a sliding window. Limits in minutes use the business clock, or a week simulated in seconds would exceed
-/// them; limits in seconds use the real clock, or a caller that waits a second would wait forever.
+/// A rate limit over a sliding window. Limits in minutes use the simulated clock; otherwise a week simulated in seconds would exceed
+/// them. Limits in seconds use the real clock; otherwise a caller that waits a second would wait forever.
 /// </summary>
 internal sealed class SlidingLimit(int most, TimeSpan window, TimeProvider clock)
 {

@@ -21,8 +21,8 @@ internal sealed class CrashTest(string? server)
     /// <summary>How many messages are sent concurrently, and so the most that can be in doubt after a kill.</summary>
     public int SendAtOnce { get; init; } = 1;
 
-    /// <summary>More settings of the service, as <c>Section:Key</c>.</summary>
-    public IReadOnlyDictionary<string, string> More { get; init; } = new Dictionary<string, string>();
+    /// <summary>Extra settings of the service, as <c>Section:Key</c>.</summary>
+    public IReadOnlyDictionary<string, string> ExtraSettings { get; init; } = new Dictionary<string, string>();
 
     /// <summary>Runs without faults, with the service in this process.</summary>
     public Task<CrashTestResult> RunAsync(CancellationToken cancellation) => RunWithFaultsAsync([], cancellation);
@@ -85,7 +85,7 @@ internal sealed class CrashTest(string? server)
     // SQLite need not flush to disk: a killed process loses nothing that it handed to the operating system.
     private LaunchOptions Options(TemporaryFolder folder)
     {
-        var settings = new Dictionary<string, string>(More)
+        var settings = new Dictionary<string, string>(ExtraSettings)
         {
             ["Bot:Connector:RequestsPerSecond"] = "1000",
             ["Engine:SendAtOnce"] = SendAtOnce.ToString(CultureInfo.InvariantCulture),
@@ -98,7 +98,7 @@ internal sealed class CrashTest(string? server)
             settings["Storage:ConnectionString"] = server;
         }
 
-        return new() { DatabaseFile = folder.File(FileName), WatchEventsEvery = TimeSpan.FromHours(12), More = settings };
+        return new() { DatabaseFile = folder.File(FileName), WatchEventsEvery = TimeSpan.FromHours(12), ExtraSettings = settings };
     }
 
     private StoredRows Rows(TemporaryFolder folder) =>

@@ -4,8 +4,8 @@ using TeamsConnectBot.Sandbox.Tenant;
 namespace TeamsConnectBot.Sandbox.Entra;
 
 /// <summary>
-/// Where a browser signs in: lists the accounts and redirects the chosen one back with a code. It is on the plain listener too, because
-/// no browser trusts the sandbox's own authority; a code is useless without the verifier that the service keeps.
+/// Where a browser signs in: lists the accounts and redirects the chosen one back with a code. It is also served over plain HTTP,
+/// because no browser trusts the sandbox's own authority; a code is useless without the verifier that the service keeps.
 /// </summary>
 internal sealed class AuthorizeEndpoint(SandboxTenant tenant, SignInCodes codes, Func<Uri?> service)
 {

@@ -5,16 +5,16 @@ using TeamsConnectBot.Sandbox.Tenant;
 
 namespace TeamsConnectBot.Sandbox.Entra;
 
-/// <summary>The authorization code grant: exchanges a code, once and with the PKCE verifier, for tokens about the person.</summary>
+/// <summary>The authorization code grant: redeems a code, once and with its PKCE verifier, for an access token and an ID token.</summary>
 internal sealed class CodeExchange(SandboxTenant tenant, EntraTokens tokens, SignInCodes codes)
 {
     /// <summary>The tokens, or the code and message of Entra's error.</summary>
     public (Dictionary<string, object>? Tokens, int Code, string Message) Answer(IFormCollection form, string issuer)
     {
         var code = form["code"].ToString();
-        if (codes.Take(code) is not { } known)
+        if (codes.Redeem(code) is not { } known)
         {
-            return codes.WasSpent(code)
+            return codes.WasRedeemed(code)
                 ? (null, 54005,
                     "OAuth2 Authorization code was already redeemed, please retry with a new valid code or use an existing refresh token.")
                 : (null, 9002313, "Invalid request. Request is malformed or invalid.");

@@ -14,7 +14,7 @@ internal sealed class SignInCodes
     private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(10);
 
     private readonly ConcurrentDictionary<string, SignInCode> codes = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, bool> spent = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, bool> redeemed = new(StringComparer.Ordinal);
 
     public string Issue(Person person, string redirectUri, string challenge, string? nonce)
     {
@@ -24,18 +24,18 @@ internal sealed class SignInCodes
     }
 
     /// <summary>Redeems a code; null when it is unknown, expired or already redeemed.</summary>
-    public SignInCode? Take(string code)
+    public SignInCode? Redeem(string code)
     {
         if (!codes.TryRemove(code, out var known))
         {
             return null;
         }
 
-        spent[code] = true;
+        redeemed[code] = true;
         return known.Expires > Now ? known : null;
     }
 
-    public bool WasSpent(string code) => spent.ContainsKey(code);
+    public bool WasRedeemed(string code) => redeemed.ContainsKey(code);
 
     private static DateTimeOffset Now => TimeProvider.System.GetUtcNow();
 }

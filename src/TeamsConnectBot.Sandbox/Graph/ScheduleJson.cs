@@ -13,7 +13,7 @@ namespace TeamsConnectBot.Sandbox.Graph;
 /// <param name="withSubjects">Whether the app's permissions reveal subjects, which the app has no use for.</param>
 internal sealed class ScheduleJson(Instant start, Instant end, int interval, (DateTimeZone Zone, string Name) zone, bool withSubjects)
 {
-    /// <summary>The subject of every meeting that is not the service's. Where the service has it, it kept what it shouldn't.</summary>
+    /// <summary>The subject of every meeting that is not the service's. If the service has it, it kept data it must not keep.</summary>
     public const string SecretSubject = "Vertrouwelijk overleg 7F3A";
 
     public Instant Start => start;

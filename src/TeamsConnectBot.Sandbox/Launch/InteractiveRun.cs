@@ -9,7 +9,7 @@ internal static class InteractiveRun
         var organisation = run.ReadOrganisation();
         await using var sandbox = await InteractiveSandbox.StartAsync(run, organisation, cancellation);
 
-        // After the slow start, where they are noticed.
+        // Warnings are printed after the slow startup, where they are noticed.
         foreach (var warning in organisation.Warnings)
         {
             await Console.Error.WriteLineAsync($"Warning: {warning}");

@@ -18,9 +18,9 @@ internal sealed record LaunchOptions
     /// <summary>The lowest level at which the service logs to the terminal.</summary>
     public string LogLevel { get; init; } = "Warning";
 
-    /// <summary>More settings, as <c>Section:Key</c>; they override all others.</summary>
-    public IReadOnlyDictionary<string, string> More { get; init; } = new Dictionary<string, string>();
+    /// <summary>Extra settings, as <c>Section:Key</c>; they override all others.</summary>
+    public IReadOnlyDictionary<string, string> ExtraSettings { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>Changes the host before it is built, such as where it logs to.</summary>
-    public Action<WebApplicationBuilder> Adapt { get; init; } = _ => { };
+    /// <summary>Configures the host before it is built, such as where it logs to.</summary>
+    public Action<WebApplicationBuilder> ConfigureHost { get; init; } = _ => { };
 }

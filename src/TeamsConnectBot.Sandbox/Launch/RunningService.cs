@@ -13,7 +13,7 @@ internal sealed class RunningService : IAsyncDisposable
     {
         this.app = app;
 
-        // Before the start, during which jobs may already run: work in flight is counted from here on.
+        // Created before startup, during which jobs may already run, so that all work in flight is counted.
         Monitor = new ServiceMonitor(app.Services);
         Clock = new ClockDriver(tenant, Monitor);
     }
@@ -34,7 +34,7 @@ internal sealed class RunningService : IAsyncDisposable
             builder =>
             {
                 builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(tenant.Tenant.Clock));
-                options.Adapt(builder);
+                options.ConfigureHost(builder);
             });
         var service = new RunningService(app, tenant);
         await app.StartAsync();

@@ -34,7 +34,7 @@ internal sealed class ServiceMonitor(IServiceProvider service) : IServiceMonitor
             return ServiceStatus.Working;
         }
 
-        // Regular sweeps are left out of what is planned: nobody would wait for them.
+        // Regular sweeps are not reported as planned, because nobody waits for them.
         var planned = triggers
             .Where(trigger => trigger.Key.Group == "rounds" || trigger.Key.Name.StartsWith("due-sweep-next", StringComparison.Ordinal))
             .MinBy(trigger => trigger.NextFireTimeUtc);

@@ -57,7 +57,7 @@ internal static class ServiceSettings
             settings[$"{section}:ExtraCaFile"] = tenant.CaFile;
         }
 
-        foreach (var (key, value) in options.More)
+        foreach (var (key, value) in options.ExtraSettings)
         {
             settings[key] = value;
         }

@@ -32,7 +32,7 @@ internal static class UnattendedRun
         var people = new SimulatedPeople(tenant, habits) { MessageReceived = witness.Saw };
         var options = new LaunchOptions
         {
-            DatabaseFile = folder.File("connect.db"), WatchEventsEvery = TimeSpan.FromHours(3), More = Unlimited,
+            DatabaseFile = folder.File("connect.db"), WatchEventsEvery = TimeSpan.FromHours(3), ExtraSettings = Unlimited,
         };
         await using (var service = await RunningService.StartAsync(tenant, options))
         {
@@ -47,7 +47,7 @@ internal static class UnattendedRun
             await progress.WriteLineAsync();
         }
 
-        // At the end, where they are noticed.
+        // Warnings are printed at the end, where they are noticed.
         var remarks = tenant.Tenant.Remarks.All.Select(remark => $"Teams would show this wrongly: {remark}");
         foreach (var warning in organisation.Warnings.Concat(remarks))
         {

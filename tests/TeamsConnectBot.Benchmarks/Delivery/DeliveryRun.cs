@@ -45,7 +45,7 @@ internal sealed record DeliveryRun
             ConnectorRequestsPerSecond = Limit <= 50 ? 50 : null,
         });
         var file = folder.File("connect.db");
-        var launch = new LaunchOptions { DatabaseFile = file, Synchronous = "Full", LogLevel = "Error", More = Settings() };
+        var launch = new LaunchOptions { DatabaseFile = file, Synchronous = "Full", LogLevel = "Error", ExtraSettings = Settings() };
 
         // The first start only creates the schema.
         await using (var first = await ServiceProcess.StartAsync(tenant.Tenant.Clock.GetUtcNow(), ServiceSettings.For(tenant, launch)))

@@ -87,7 +87,7 @@ internal sealed class MarkdownTextTests
 
     [Test]
     public void Clean_LoneSurrogate_BecomesTheReplacementCharacter() =>
-        // Not a test case above, because an attribute's string cannot contain a lone surrogate.
+        // This is not a test case above, because a string in an attribute cannot contain a lone surrogate.
         Assert.That(MarkdownText.Clean("a\uD800b"), Is.EqualTo("a\uFFFDb"));
 
     [FsCheck.NUnit.Property]

@@ -38,7 +38,7 @@ internal sealed class RoutingTests : BotTestFixture
     [TestCase("remove", "uninstalled")]
     [TestCase("remove-upgrade", null, Description = "an upgrade must not erase the person's data")]
     [TestCase("something", null)]
-    public async Task InstallationUpdate_Action_ReachesItsMethod(string action, string? expected)
+    public async Task InstallationUpdate_Action_CallsTheMatchingHandler(string action, string? expected)
     {
         var answer = await Bot.PostAsync(Bot.Activity("installationUpdate", a => a["action"] = action));
 

@@ -11,7 +11,7 @@ using TeamsConnectBot.BotFramework.Turns;
 
 namespace TeamsConnectBot.BotFramework.Tests.Hosting;
 
-/// <summary>Where our turns differ from the SDK's own.</summary>
+/// <summary>The ways in which a turn of ours differs from one of the SDK.</summary>
 internal sealed class TurnTests : BotTestFixture
 {
     [TestCase("nl-NL")]
@@ -63,7 +63,8 @@ internal sealed class TurnTests : BotTestFixture
         ResourceResponse? sent = null;
 
         await adapter.ContinueConversationAsync(
-            BotHost.AppId, reference, async (turn, stop) => sent = await turn.SendActivityAsync(MessageFactory.Text("hoi"), stop), default);
+            BotHost.AppId, reference,
+            async (turn, token) => sent = await turn.SendActivityAsync(MessageFactory.Text("hoi"), token), default);
 
         Assert.That(sent!.Id, Is.EqualTo("m1"));
         Assert.That(JsonNode.Parse(Channel.Received.Single().Body)!["replyToId"], Is.Null);
@@ -74,7 +75,7 @@ internal sealed class TurnTests : BotTestFixture
     {
         Channel.Expect("POST v3/conversations/a%3A1/activities", 202);
         var sent = new TaskCompletionSource<string?>(TaskCreationOptions.RunContinuationsAsynchronously);
-        Bot.Script.OnMessage = async (turn, stop) => sent.SetResult((await turn.SendActivityAsync(MessageFactory.Text("hoi"), stop)).Id);
+        Bot.Script.OnMessage = async (turn, token) => sent.SetResult((await turn.SendActivityAsync(MessageFactory.Text("hoi"), token)).Id);
 
         await Bot.PostAsync(Bot.Message("hoi"));
 
@@ -82,12 +83,12 @@ internal sealed class TurnTests : BotTestFixture
     }
 
     [Test]
-    public async Task Send_Refused_ThrowsTypedFailureInTheTurn()
+    public async Task Send_Refused_ThrowsConnectorExceptionInTheTurn()
     {
         Channel.Expect("POST v3/conversations/a%3A1/activities", 403, """{"error":{"code":"ConversationBlockedByUser"}}""");
         ConnectorException? failure = null;
-        Bot.Script.OnMessage = async (turn, stop) => failure = await Assert.ThrowsAsync<ConnectorException>(
-            () => turn.SendActivityAsync(MessageFactory.Text("hoi"), stop));
+        Bot.Script.OnMessage = async (turn, token) => failure = await Assert.ThrowsAsync<ConnectorException>(
+            () => turn.SendActivityAsync(MessageFactory.Text("hoi"), token));
 
         await Bot.PostAsync(Bot.Message("hoi"));
 
@@ -117,7 +118,7 @@ internal sealed class TurnTests : BotTestFixture
     }
 
     [Test]
-    public async Task ChannelDeleted_InATeam_ReachesItsMethod()
+    public async Task ChannelDeleted_InATeam_CallsTheHandler()
     {
         await Bot.PostAsync(Bot.Activity("conversationUpdate", a =>
         {
@@ -132,7 +133,7 @@ internal sealed class TurnTests : BotTestFixture
     public async Task ExpectReplies_Requested_MessagesAreSentNormally()
     {
         Channel.Expect("POST v3/conversations/a%3A1/activities", 201, """{"id":"m1"}""");
-        Bot.Script.OnMessage = (turn, stop) => turn.SendActivityAsync(MessageFactory.Text("hoi"), stop);
+        Bot.Script.OnMessage = (turn, token) => turn.SendActivityAsync(MessageFactory.Text("hoi"), token);
 
         var answer = await Bot.PostAsync(Bot.Activity("message", activity => activity["deliveryMode"] = "expectReplies"));
 

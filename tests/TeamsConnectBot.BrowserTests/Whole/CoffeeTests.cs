@@ -11,7 +11,7 @@ internal sealed class CoffeeTests : WholeTest
     private const string Invited = ".ac-adaptiveCard:has(input[type=checkbox])";
 
     [Test]
-    public async Task TwoChairs_BothSayYes_AreMatchedAndNamesAppearOnlyThen()
+    public async Task TwoChairs_BothSayYes_AreMatchedAndNamesAppearOnlyAfterwards()
     {
         await Button("Voor allebei").ClickAsync();
         await JoinAsync(0, "Meedoen");

@@ -27,7 +27,7 @@ public sealed class AvailabilityBuilderTests
     }
 
     [Test]
-    public void Build_TenMinutesBetweenMeetings_LeaveNothingFree()
+    public void Build_TenMinutesBetweenMeetings_AreNotFree()
     {
         var gaps = Gaps(NineToFive, Busy(0, 8, 0, 10, 0), Busy(0, 10, 10, 12, 0));
         Assert.That(gaps[0], Is.EqualTo(Clock(0, 12, 15, 16, 0)));
@@ -38,7 +38,7 @@ public sealed class AvailabilityBuilderTests
         Assert.That(Gaps(Hours(22, 6, IsoDayOfWeek.Sunday)), Is.EqualTo(new[] { Clock(0, 0, 0, 5, 0), Clock(6, 21, 0, 24, 0) }));
 
     [Test]
-    public void Build_WeekendPartTimer_IsFreeOnlyThen() =>
+    public void Build_WorksOnlySaturdays_IsFreeOnlyOnSaturday() =>
         Assert.That(Gaps(Hours(10, 14, IsoDayOfWeek.Saturday)), Is.EqualTo(new[] { Clock(5, 9, 0, 13, 0) }));
 
     [Test]
@@ -49,11 +49,11 @@ public sealed class AvailabilityBuilderTests
     }
 
     [Test]
-    public void Build_NoHours_IsNeverFree() =>
+    public void Build_NoWorkingHours_IsNeverFree() =>
         Assert.That(AvailabilityBuilder.Build(Winter, [], [], AvailabilityRules.Default), Is.EqualTo(WeekAvailability.None));
 
     [Test]
-    public void Build_OwnGapsWithoutMailbox_AreCombined()
+    public void Build_SeveralPatternsOfHours_AreCombined()
     {
         WorkingHours[] own = [Hours(10, 11, IsoDayOfWeek.Monday), Hours(14, 15, IsoDayOfWeek.Thursday)];
         var free = AvailabilityBuilder.Build(Winter, own, [], AvailabilityRules.Default);
@@ -68,7 +68,7 @@ public sealed class AvailabilityBuilderTests
     }
 
     [Test]
-    public void Build_UsualHours_OnlyNarrow()
+    public void Build_UsualHours_NarrowTheWorkingHours()
     {
         var rules = AvailabilityRules.Default with { UsualHours = [Hours(13, 22, IsoDayOfWeek.Tuesday)] };
         Assert.That(Gaps(NineToFive, rules), Is.EqualTo(new[] { Clock(1, 12, 0, 16, 0) }));
@@ -82,7 +82,7 @@ public sealed class AvailabilityBuilderTests
     }
 
     [Test]
-    public void Build_AbsenceWithoutEnd_BlocksTheRest() =>
+    public void Build_AbsenceWithoutEnd_BlocksTheWholeWeek() =>
         Assert.That(Gaps(NineToFive, new Interval(Winter.Start, null)), Is.Empty);
 
     private static WorkingHours Hours(int start, int end, params IsoDayOfWeek[] days) =>

@@ -51,7 +51,7 @@ internal sealed class SandboxFaultTests : SandboxFixture
     }
 
     [Test]
-    public async Task Rule_FromThirdRequestForTwo_AffectsOnlyThose()
+    public async Task Rule_FromThirdRequestForTwo_AffectsOnlyThirdAndFourth()
     {
         using var fault = Server.Faults.Add(new FaultRule { Path = "/v1.0/users", From = 3, Count = 2, Status = 503 });
         var statuses = new List<int>();

@@ -34,7 +34,7 @@ internal sealed partial class SandboxReportTests : SandboxFixture
     }
 
     [Test]
-    public async Task Report_Redirected_IsAtAnAddressThatRefusesBearerTokens()
+    public async Task Report_Redirected_DownloadAddressRefusesBearerTokens()
     {
         Server.Options.Reports.Redirect = true;
 
@@ -79,7 +79,7 @@ internal sealed partial class SandboxReportTests : SandboxFixture
     }
 
     [Test]
-    public async Task Report_Stale_HasItsRefreshDate()
+    public async Task Report_Stale_StatesItsOldRefreshDate()
     {
         Server.Options.Reports.LagDays = 9;
 
@@ -89,7 +89,7 @@ internal sealed partial class SandboxReportTests : SandboxFixture
     }
 
     [Test]
-    public async Task Report_FifteenthInTenMinutesOfBusinessClock_Is429UntilTheyPass()
+    public async Task Report_FifteenthRequestInTenSimulatedMinutes_Is429UntilTenMinutesPass()
     {
         for (var count = 0; count < 14; count++)
         {
@@ -109,7 +109,7 @@ internal sealed partial class SandboxReportTests : SandboxFixture
     }
 
     [Test]
-    public async Task SignIns_SixthInTenSeconds_Is429WithFractionalRetryAfter()
+    public async Task SignIns_SixthRequestInTenSeconds_Is429WithFractionalRetryAfter()
     {
         var first = await GraphJsonAsync("GET", "/auditLogs/signIns");
         for (var count = 1; count < 5; count++)

@@ -66,5 +66,5 @@ internal sealed class RandomFaultTests
     private static FaultRule Fault(string path, int percent) => new() { Path = path, Share = percent / 100.0, Seed = 7 };
 
     private static CrashTest Scenario(params IEnumerable<KeyValuePair<string, string>> settings) =>
-        new(server: null) { People = 6, More = new Dictionary<string, string>(ShortDelays.Concat(settings)) };
+        new(server: null) { People = 6, ExtraSettings = new Dictionary<string, string>(ShortDelays.Concat(settings)) };
 }

@@ -3,7 +3,7 @@ using TeamsConnectBot.Graph.Events;
 
 namespace TeamsConnectBot.Tests.Graph;
 
-/// <summary>Sample events to create.</summary>
+/// <summary>Sample events for tests to create.</summary>
 internal static class Meetings
 {
     public static readonly DateTimeZone Amsterdam = DateTimeZoneProviders.Tzdb["Europe/Amsterdam"];

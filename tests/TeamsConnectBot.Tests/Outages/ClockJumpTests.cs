@@ -77,7 +77,7 @@ internal sealed class ClockJumpTests : OutageTests
     {
         world.Tenant.Clock.Jump(by);
 
-        // The scheduler looks every minute for triggers that the jump made it miss.
+        // The scheduler checks every minute for triggers that it missed because of the jump.
         world.Tenant.Clock.Advance(TimeSpan.FromMinutes(2));
         await world.QuietAsync();
     }

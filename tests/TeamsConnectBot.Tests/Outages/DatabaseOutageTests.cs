@@ -71,7 +71,7 @@ internal sealed class DatabaseOutageTests
             settings["Storage:ConnectionString"] = server.Connect(Database);
         }
 
-        return new LaunchOptions { DatabaseFile = folder.File("connect.db"), LogLevel = "Information", More = settings };
+        return new LaunchOptions { DatabaseFile = folder.File("connect.db"), LogLevel = "Information", ExtraSettings = settings };
     }
 
     private static void Move(SandboxServer tenant, ServiceProcess service, TimeSpan by)

@@ -22,7 +22,10 @@ internal sealed class FullDiskTests
         var launch = new LaunchOptions
         {
             DatabaseFile = folder.File("connect.db"), LogLevel = "Information", SweepEvery = TimeSpan.FromSeconds(10),
-            More = new Dictionary<string, string> { ["Programme:Pools:0:OpenTables"] = "false", ["Engine:SendAtOnce"] = $"{Concurrency}" },
+            ExtraSettings = new Dictionary<string, string>
+            {
+                ["Programme:Pools:0:OpenTables"] = "false", ["Engine:SendAtOnce"] = $"{Concurrency}",
+            },
         };
         await OfficeTenant.JoinAllAsync(tenant, launch);
 

@@ -59,7 +59,7 @@ internal sealed class GraphOutageTests : OutageTests
             await world.SettleAsync();
             await world.UntilAsync(world.Now + Duration.FromHours(1));
 
-            // Thirteen events with five attempts each would be 65 requests every time.
+            // Without a circuit breaker, thirteen events with five attempts each would cause 65 requests in every sweep.
             Assert.That(down.Hits, Is.InRange(1, 200));
         }
 
@@ -85,7 +85,7 @@ internal sealed class GraphOutageTests : OutageTests
         var page = await admin.OpenAsync("/admin/figures");
         Assert.That(page.Text, Does.Match("Round of the week of .* 2 March 2026, everyone – 0–24 – –"));
 
-        // Thirteen were invited. A new count of the remaining nine would be about too few people and reveal that some left.
+        // The page keeps the published range when four of the thirteen leave: a new count would reveal that somebody left.
         foreach (var person in world.People.Where(person => world.HasButton(person, "invitation.yes")).Take(4).ToList())
         {
             await world.Service.Services.GetRequiredService<PersonErasure>().EraseAsync(person.ObjectId.ToString(), default);

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 
 namespace TeamsConnectBot.Tests.Playground;
 
-/// <summary>One person's chat with the bot, driven as the playground's own page drives it.</summary>
+/// <summary>One person's chat with the bot, using the same requests as the playground's own page.</summary>
 internal sealed class PlaygroundChat : IDisposable
 {
     // The ids in people.yml.

@@ -9,7 +9,7 @@ using TeamsConnectBot.Tests.Shared;
 
 namespace TeamsConnectBot.Tests.Playground;
 
-/// <summary>The real service against Microsoft's own emulator of Teams, which shares no code or assumptions with ours.</summary>
+/// <summary>The real service against Microsoft's own emulator of Teams, which shares no code or assumptions with the Sandbox.</summary>
 internal sealed class PlaygroundTests
 {
     private TemporaryFolder folder = null!;
@@ -67,7 +67,7 @@ internal sealed class PlaygroundTests
         Assert.That(joined.Has(Verbs.OpenPreferences));
     }
 
-    // No app id, because the playground signs nothing. Nothing listens at Graph's address, because this test does not need it.
+    // There is no app id, because the playground does not sign its requests. This test does not need Graph, so nothing listens there.
     private static string[] Settings(string database) =>
     [
         "--environment=Development",

@@ -63,8 +63,8 @@ internal sealed class PrivacyWorld : IAsyncDisposable
         {
             DatabaseFile = world.DatabaseFile,
             LogLevel = "Information",
-            More = Settings(settings),
-            Adapt = builder =>
+            ExtraSettings = Settings(settings),
+            ConfigureHost = builder =>
             {
                 builder.Logging.ClearProviders().AddProvider(world.Log);
                 services?.Invoke(builder.Services);

@@ -41,7 +41,7 @@ internal sealed class Cluster : IAsyncDisposable
         var tenant = await OfficeTenant.StartAsync(folder, people);
         var cluster = new Cluster(folder, tenant);
         database ??= PostgresServer.NewDatabase();
-        var launch = new LaunchOptions { DatabaseFile = "", LogLevel = "Information", More = Settings(database) };
+        var launch = new LaunchOptions { DatabaseFile = "", LogLevel = "Information", ExtraSettings = Settings(database) };
         await OfficeTenant.JoinAllAsync(tenant, launch);
 
         tenant.Options.Latency = TimeSpan.FromMilliseconds(200);
@@ -51,7 +51,7 @@ internal sealed class Cluster : IAsyncDisposable
             database = PostgresServer.WithTimeAhead(database, cluster.ahead);
         }
 
-        var settings = ServiceSettings.For(tenant, launch with { More = Settings(database) });
+        var settings = ServiceSettings.For(tenant, launch with { ExtraSettings = Settings(database) });
         cluster.manualClocks = manualClocks;
         var both = await Task.WhenAll(StartAsync(cluster.ahead), StartAsync(cluster.ahead + skew));
         (cluster.First, cluster.Second) = (both[0], both[1]);

@@ -19,7 +19,7 @@ internal sealed class RoundStartConcurrencyTests
         var launch = new LaunchOptions
         {
             DatabaseFile = "",
-            More = new Dictionary<string, string>
+            ExtraSettings = new Dictionary<string, string>
             {
                 ["Storage:Provider"] = "postgres",
                 ["Storage:ConnectionString"] = PostgresServer.NewDatabase(),

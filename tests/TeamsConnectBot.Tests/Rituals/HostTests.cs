@@ -7,7 +7,7 @@ namespace TeamsConnectBot.Tests.Rituals;
 internal sealed class HostTests
 {
     [Test]
-    public async Task Turn_WithSomebodyOnLeave_IsTheSame()
+    public async Task Turn_WithSomebodyOnLeave_IsUnchanged()
     {
         var expected = await TurnsAsync(onLeave: null, null);
         for (var person = 0; person < 3; person++)

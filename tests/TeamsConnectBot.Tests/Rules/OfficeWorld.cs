@@ -43,13 +43,13 @@ internal sealed class OfficeWorld : IAsyncDisposable
 
     public AuditLog Audit => Get<AuditLog>();
 
-    /// <summary>A rule that uses no further data.</summary>
+    /// <summary>A rule without a condition, so that it uses no data about people.</summary>
     public static Rule Plain(string id = "plain") => new()
     {
         Id = id, Name = new("Gewoon", "Plain"), Why = new("Omdat het een gewone week is.", "Because it is a plain week."), Order = 900,
     };
 
-    /// <summary>A rule that uses bands.</summary>
+    /// <summary>A rule that selects people by AI-use band.</summary>
     public static Rule ByBand { get; } = Plain("by-band") with { When = new Threshold(Measure.AiUseBand, 2) };
 
     public static async Task<OfficeWorld> StartAsync(
@@ -71,7 +71,7 @@ internal sealed class OfficeWorld : IAsyncDisposable
     public T Get<T>()
         where T : notnull => Inner.Services.GetRequiredService<T>();
 
-    /// <summary>Has everybody take part.</summary>
+    /// <summary>Makes everybody a participant.</summary>
     public async Task JoinAllAsync()
     {
         foreach (var person in Inner.People)
@@ -89,7 +89,7 @@ internal sealed class OfficeWorld : IAsyncDisposable
         return await Publishing.PublishAsync(rule.Id, draft.Number, AdminActor, default);
     }
 
-    /// <summary>Publishes a rule that waits for the works council, which permits dry-runs of it.</summary>
+    /// <summary>Publishes a rule that needs approval, and has the works council permit dry-runs of it.</summary>
     public async Task PublishForDryRunAsync(Rule rule)
     {
         var waiting = await PublishAsync(rule);
@@ -98,18 +98,18 @@ internal sealed class OfficeWorld : IAsyncDisposable
             (await Get<Approving>().AllowDryRunAsync(rule.Id, waiting.Number, CouncilActor, default)).Kind, Is.EqualTo(RuleOutcomeKind.Done));
     }
 
-    /// <summary>The text of the card in reply, without escapes.</summary>
+    /// <summary>Sends a message and returns the JSON of the card in reply, without escapes.</summary>
     public async Task<string> SayAsync(Person person, string text)
     {
         var card = (await Inner.SayAsync(person, text)).Replace("\\\"", "'", StringComparison.Ordinal);
         return Regex.Unescape(card).Replace("\\", "", StringComparison.Ordinal);
     }
 
-    /// <summary>How often this was done to this, according to the audit log.</summary>
+    /// <summary>How many audit log entries there are for an action on a subject.</summary>
     public Task<int> AuditedAsync(AuditAction action, string subject) =>
         Inner.ReadAsync(db => db.AuditEntries.CountAsync(row => row.Action == action && row.Subject == subject));
 
-    /// <summary>The works council approves a version that waits for it, or refuses it.</summary>
+    /// <summary>Has the works council approve or refuse a version that is waiting for approval.</summary>
     public async Task DecideAsync(string rule, int number, bool approve)
     {
         var outcome = await Get<Approving>().DecideAsync(rule, number, approve, CouncilActor, default);

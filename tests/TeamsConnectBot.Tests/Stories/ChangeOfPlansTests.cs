@@ -268,7 +268,7 @@ internal sealed class ChangeOfPlansTests : WorldTests
     private static Task EndTimeToChooseAsync(World world) => world.UntilAsync(world.Now + Duration.FromMinutes(30));
 
     /// <summary>
-    /// Connects a Dutch and a British colleague. The clock stands at half past twelve; the service checks calendars on the hour.
+    /// Connects a Dutch and a British colleague. It is half past twelve; the service checks calendars on the hour.
     /// </summary>
     private async Task<(World World, Person Leaver, Person Partner)> ConnectAsync()
     {

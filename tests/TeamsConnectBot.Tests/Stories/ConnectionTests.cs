@@ -5,7 +5,7 @@ using TeamsConnectBot.Tests.Worlds;
 namespace TeamsConnectBot.Tests.Stories;
 
 /// <summary>
-/// From saying yes to the thanks afterwards: people who said yes are connected with each other, and everyone is told in time.
+/// A round from the first yes to the thanks afterwards: people who said yes are matched with each other, and everyone is told in time.
 /// </summary>
 internal sealed class ConnectionTests : StoryTests
 {
@@ -51,7 +51,7 @@ internal sealed class ConnectionTests : StoryTests
         await World.SayYesAsync(World.People.Where(person => World.HasButton(person, "invitation.yes")));
         await World.UntilAsync(IsoDayOfWeek.Tuesday, 12, 1, week: 1);
         var secondWeek = World.Tenant.Calendar.Live.Except(events).Where(item => item.Start > settledAt + Duration.FromDays(5)).ToList();
-        Assert.That(secondWeek, Is.Not.Empty, "The second round made no connections.");
+        Assert.That(secondWeek, Is.Not.Empty, "The second round arranged no meetings.");
         repeats = secondWeek.Count(item => item.Attendees.All(one => item.Attendees.All(other =>
             one.Address == other.Address || partners.GetValueOrDefault(Id(one)) == Id(other))));
     }
@@ -79,7 +79,7 @@ internal sealed class ConnectionTests : StoryTests
     }
 
     [Test]
-    public void Event_InCalendar_ShowsOnlyTheKind()
+    public void Event_InCalendar_ShowsOnlyTheOffer()
     {
         foreach (var item in events)
         {
@@ -162,7 +162,7 @@ internal sealed class ConnectionTests : StoryTests
     public void DidYouMeet_Yes_ShowsThanks() => Assert.That(thanks.Text, Does.Contain("Thank you, noted."));
 
     [Test]
-    public void NextRound_SamePeople_AreMatchedWithOthers() => Assert.That(repeats, Is.Zero);
+    public void NextRound_PreviousPairs_AreNotMatchedAgain() => Assert.That(repeats, Is.Zero);
 
     private string Id(EventAttendee attendee) => World.Tenant.People.ByAddress(attendee.Address)!.Id;
 }

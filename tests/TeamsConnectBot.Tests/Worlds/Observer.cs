@@ -11,7 +11,7 @@ internal sealed class Observer(SandboxTenant tenant)
 
     public Witness Witness { get; } = new(tenant, ServiceSettings.HostOf(tenant).Name);
 
-    public void Look()
+    public void Observe()
     {
         foreach (var chat in tenant.Chats.All)
         {

@@ -25,7 +25,7 @@ internal sealed partial class World
     /// <summary>Compares what the service recorded with what people saw.</summary>
     public UnattendedReport Report()
     {
-        observer.Look();
+        observer.Observe();
         return Scoreboard.Read(Database, Tenant, new AnswerCounts(), observer.Witness, TimeSpan.Zero, preNamedSeed: null);
     }
 

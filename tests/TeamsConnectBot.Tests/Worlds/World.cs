@@ -18,7 +18,7 @@ internal sealed partial class World : IAsyncDisposable
     private static readonly LocalDate FirstMonday = new(2026, 3, 2);
     private static readonly DateTimeZone Zone = DateTimeZoneProviders.Tzdb["Europe/Amsterdam"];
 
-    /// <summary>Checks calendar events every hour, for tests about changes that people make in Outlook.</summary>
+    /// <summary>The setting that checks calendar events every hour, for tests about changes that people make in Outlook.</summary>
     public static readonly (string Key, string Value) WatchingOutlook = ("Engine:WatchEventsEvery", "01:00:00");
 
     private readonly TemporaryFolder folder;
@@ -102,7 +102,7 @@ internal sealed partial class World : IAsyncDisposable
     {
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"A world of {People.Length} people with seed {Server.Options.Seed}; its clock stands at {Now}."));
+            $"A world of {People.Length} people with seed {Server.Options.Seed}; its clock is at {Now}."));
         Log.WriteTo(output);
     }
 
@@ -122,8 +122,8 @@ internal sealed partial class World : IAsyncDisposable
             // The clock jumps from one due task to the next, so an hourly task makes every simulated day slow. Tests about Outlook set
             // WatchingOutlook.
             WatchEventsEvery = TimeSpan.FromHours(12),
-            More = settings,
-            Adapt = builder =>
+            ExtraSettings = settings,
+            ConfigureHost = builder =>
             {
                 builder.Logging.ClearProviders();
                 builder.Logging.AddProvider(Log);
@@ -131,7 +131,7 @@ internal sealed partial class World : IAsyncDisposable
         });
         service.Clock.NextPeopleAction = () =>
         {
-            observer.Look();
+            observer.Observe();
             return null;
         };
     }

@@ -7,7 +7,7 @@ namespace TeamsConnectBot.Core.Matching.Asking;
 /// <summary>Gives someone whose gaps lead to nobody they may meet a gap that does, together with one of their candidates.</summary>
 internal sealed class GapRepair(Roster roster, GapBook book, PairRules pairs, int[][] candidates)
 {
-    // Repairing one card may take a gap from another; that either settles soon or goes round in circles.
+    // Repairing one card may take a gap from another. The repairs either converge within a few passes or never do.
     private const int Passes = 4;
 
     private readonly Dictionary<int, List<int>> offeredAt = [];

@@ -5,8 +5,8 @@ using TeamsConnectBot.Core.People;
 namespace TeamsConnectBot.Core.Matching.Candidates;
 
 /// <summary>
-/// The people of a round as numbers: sorted by id, so that no result depends on the order of the input, with flat arrays for everything
-/// the tests of pairs need.
+/// The people of a round, each identified by an index. They are sorted by id, so that no result depends on the order of the input. All data
+/// that pair checks need is in flat arrays.
 /// </summary>
 internal sealed class Roster
 {
@@ -29,10 +29,10 @@ internal sealed class Roster
 
     public IEnumerable<int> Everyone => Enumerable.Range(0, Count);
 
-    /// <summary>The number of each person's office, or −1.</summary>
+    /// <summary>Each person's office as a number; −1 when they have none.</summary>
     public int[] Office { get; }
 
-    /// <summary>The number of each person's department, or −1.</summary>
+    /// <summary>Each person's department as a number; −1 when it is unknown.</summary>
     public int[] Department { get; }
 
     public Dictionary<string, int> Indexes { get; }
@@ -60,13 +60,13 @@ internal sealed class Roster
         return Create(week, [.. yeses.Select(yes => yes.Member)], rules, (member, starts) => StartBits.And(starts, ticked[member.Id]));
     }
 
-    /// <summary>Where an online meeting of this person could start.</summary>
+    /// <summary>The quarter hours at which this person could start an online meeting.</summary>
     public ReadOnlySpan<ulong> Online(int person) => online.AsSpan(person * WeekAvailability.Words, WeekAvailability.Words);
 
-    /// <summary>Where a meeting in their own office could start.</summary>
+    /// <summary>The quarter hours at which this person could start a meeting in their own office.</summary>
     public ReadOnlySpan<ulong> InOffice(int person) => inOffice.AsSpan(person * WeekAvailability.Words, WeekAvailability.Words);
 
-    /// <summary>Where a meeting of either kind could start.</summary>
+    /// <summary>Writes the quarter hours at which this person could start a meeting of either kind.</summary>
     public void Either(int person, Span<ulong> starts)
     {
         Online(person).CopyTo(starts);
@@ -80,7 +80,7 @@ internal sealed class Roster
 
     public bool ShareGap(int one, int other) => CommonGap.Exists(Online(one), Online(other)) || ShareOffice(one, other);
 
-    /// <summary>Whether the two could meet in one particular gap.</summary>
+    /// <summary>Whether the two could meet in the gap that starts at this quarter hour.</summary>
     public bool ShareStart(int one, int other, int start) =>
         (StartBits.Contains(Online(one), start) && StartBits.Contains(Online(other), start))
         || (Office[one] == Office[other] && StartBits.Contains(InOffice(one), start) && StartBits.Contains(InOffice(other), start));
@@ -90,7 +90,7 @@ internal sealed class Roster
         PoolMember[] sorted = [.. members.OrderBy(member => member.Id, StringComparer.Ordinal)];
         if (sorted.Zip(sorted.Skip(1)).Any(pair => pair.First.Id == pair.Second.Id))
         {
-            throw new ArgumentException("Someone is listed twice.", nameof(members));
+            throw new ArgumentException("A member is listed twice.", nameof(members));
         }
 
         var roster = new Roster(sorted);

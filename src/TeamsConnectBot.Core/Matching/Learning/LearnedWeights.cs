@@ -46,7 +46,7 @@ public sealed class LearnedWeights
 
     /// <summary>The factor for the points of a kind, in thousandths.</summary>
     /// <param name="kind">The kind of meeting.</param>
-    /// <param name="range">The largest difference to <see cref="One"/>: 0 … <see cref="Widest"/>.</param>
+    /// <param name="range">The largest difference from <see cref="One"/>: 0 … <see cref="Widest"/>.</param>
     public int FactorOf(MeetingKind kind, int range = Widest)
     {
         Allowed.Within(range, 0, Widest, nameof(range));

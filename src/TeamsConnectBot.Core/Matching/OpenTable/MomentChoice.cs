@@ -8,7 +8,7 @@ namespace TeamsConnectBot.Core.Matching.OpenTable;
 /// <summary>Chooses the moments of an open table greedily: each adds the most people who can expect company.</summary>
 internal sealed class MomentChoice(Roster roster, PairRules pairs, MatchingRules rules, ulong seed)
 {
-    // A moment that gives company to a smaller share of the pool only spreads the others thin.
+    // Adding a moment must give company to at least this share of the pool; otherwise it only spreads people over more tables.
     private const double LeastGain = 0.05;
 
     // Another moment must seat at least this many more people.

@@ -8,7 +8,7 @@ namespace TeamsConnectBot.Core.Rituals.Phrases;
 
 /// <summary>A range of days.</summary>
 /// <param name="First">The first day.</param>
-/// <param name="Last">The last day; of a single day the same as the first.</param>
+/// <param name="Last">The last day; equal to the first for a single day.</param>
 public readonly record struct DaySpan(LocalDate First, LocalDate Last)
 {
     /// <summary>Whether a date lies in the range.</summary>

@@ -21,7 +21,7 @@ internal static class ServiceCommand
 
     public static Command Create()
     {
-        var at = new Option<long?>("--at") { Description = "Where the clock stands still, in ticks (UTC)." };
+        var at = new Option<long?>("--at") { Description = "The time at which the clock is stopped, in ticks (UTC)." };
         var ahead = new Option<long>("--ahead") { Description = "How far the clock is ahead of the real one, in ticks." };
         var settings = new Argument<string[]>("settings") { Description = "The service's own settings, after --." };
         var command = new Command("service", "Runs the service in a process of its own; started by the Sandbox.") { at, ahead, settings };

@@ -42,7 +42,7 @@ internal sealed class PlantedWorld : IAsyncDisposable
 
     public PrivacyWorld Inner { get; }
 
-    // Not the first person, who hosts the pool and is named to everybody.
+    // This is not the first person, who hosts the pool and is named to everybody.
     public Person Owner => Inner.People[4];
 
     public Person Lead => Inner.People[1];

@@ -1,8 +1,8 @@
 namespace TeamsConnectBot.Core.Matching.Solver.Exact;
 
 /// <summary>
-/// Solves every component that is small enough to optimality, smallest first, until a budget of work is spent. The budget counts tests of
-/// pairs rather than time, so the outcome does not depend on the machine.
+/// Solves every component that is small enough to optimality, smallest first, until a budget of work is spent. The budget counts pair
+/// checks rather than time, so the outcome does not depend on the machine.
 /// </summary>
 internal sealed class ExactParts(MatchingGraph graph, Scale scale)
 {

@@ -4,8 +4,8 @@ namespace TeamsConnectBot.Core.Rituals.Phrases.Lexing;
 
 /// <summary>A word or expression with its sense.</summary>
 /// <param name="Sense">Its sense.</param>
-/// <param name="Value">The value that goes with the sense; of a number the number.</param>
-/// <param name="Text">Its text in lower case; of a mark the mark, of a quoted name the name.</param>
+/// <param name="Value">The value that goes with the sense; for a number, the number itself.</param>
+/// <param name="Text">Its text in lower case; for a mark, the mark; for a quoted name, the name.</param>
 /// <param name="Start">Where it begins in the cleaned phrase.</param>
 /// <param name="End">Where it ends, exclusive.</param>
 /// <param name="Glued">Whether it follows the previous term without a space.</param>
