@@ -1,5 +1,4 @@
 using TeamsConnectBot.Cards;
-using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Conversations;
 using TeamsConnectBot.Data;
 

@@ -1,5 +1,4 @@
 using NodaTime;
-using TeamsConnectBot.Cards.Building;
 using TeamsConnectBot.Conversations;
 using TeamsConnectBot.Data;
 using TeamsConnectBot.Delivery;
